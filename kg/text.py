@@ -1,0 +1,251 @@
+"""Chinese text as values: widths and punctuation folded with a map back, numerals read.
+
+The fold never reorders: each character of the result stands for one character of the source, and ``offsets`` says which. Where nothing
+has to be taken out the map is a plain range, so that clean text costs little more than one scan.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from decimal import Decimal, InvalidOperation
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007\U00020000-\U0003134f"  #: for use inside a character class
+_MARKS = "，。：；？！（）“”‘’、《》〈〉【】〔〕…"
+_WIDE = f"{HAN}{_MARKS}"
+_GONE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\ufffe\u061c\r\x00"
+
+
+def _make_table() -> dict[int, str]:
+    """Characters that are replaced one for one wherever they stand."""
+    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5E) if chr(code) not in _MARKS}
+    table.update((ord(char), " ") for char in "\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u202f\u205f\u3000")
+    table.update((code, " ") for code in range(0x2000, 0x200B))
+    table.update({0x2028: "\n", 0x2029: "\n"})
+    table.update(zip(map(ord, "「」『』｢｣﹁﹂﹃﹄"), "“”‘’“”“”‘’", strict=True))
+    table.update(zip(map(ord, "﹐﹑﹒﹔﹕﹖﹗｡､﹙﹚"), "，、.；：？！。、（）", strict=True))
+    for code in (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFAD9)):  # radicals and compatibility forms, as PDF files have them
+        plain = unicodedata.normalize("NFKC", chr(code))
+        if len(plain) == 1 and plain != chr(code):
+            table[code] = plain
+    return table
+
+
+_TABLE = _make_table()
+_TO_MAP = re.compile(
+    "["
+    + "".join(re.escape(chr(code)) for code in sorted(_TABLE) if not 0x2F00 <= code < 0x2FD6 and not 0xF900 <= code < 0xFAD9)
+    + "\u2f00-\u2fd5\uf900-\ufad8]"
+)
+_HALF = re.compile(r"[,:;?!()\"'.•・‧∙⋅]")
+_COMMA = re.compile(f"(?<=[{_WIDE}])[,:;?!]|[,:;?!](?=[{_WIDE}])")
+_FULL = str.maketrans(",:;?!()", "，：；？！（）")
+_STOP = re.compile(f"(?<=[{HAN}”）%])\\.(?= *(?:[{HAN}“]|$))(?!com|cn)", re.MULTILINE)
+_PAIR = re.compile(r"\(([^()\n]*)\)")
+_OPEN = re.compile(f"(?<=[{_WIDE}])\\(|\\((?=[{_WIDE}])")
+_CLOSE = re.compile(f"(?<=[{_WIDE}])\\)|\\)(?=[{_WIDE}])")
+_QUOTED = re.compile(r'"([^"\n]*)"')
+_SINGLE = re.compile(f"'([^'\n]*[{HAN}][^'\n]*)'")
+_DOT = re.compile(f"(?<=[{HAN}])[•・‧∙⋅](?=[{HAN}])")
+_HAS_HAN = re.compile(f"[{HAN}]")
+_GONE_OR_SPACE = re.compile(f"[{_GONE} ]")
+_TAKEN = re.compile(f"[{_GONE}]+")
+_LINE_WITH_SPACE = re.compile(r"[^\n]* [^\n]*")
+_MANY = re.compile(r" {2,}")
+
+#: spaces that say nothing in any line: at its ends, after another space, beside a mark, between letters torn apart one by one
+_EMPTY_SPACE = re.compile(
+    f"^ +| +$|(?<= ) +| +(?=[，。：；？！）”’、》〉】〕])|(?<=[，。：；？！（“‘、《〈【〔])"
+    f" +|(?<=[）”’》]) +(?=[，。；])|(?<=[{HAN}]) +(?=[0-9][0-9.,%]* +[{HAN}])|(?<=[{HAN}] [0-9]) +(?=[{HAN}])"
+)
+_AFTER_NUMBER = re.compile(f"(?<=[{HAN}]) +([0-9][0-9.,:%—~-]*) +(?=[{HAN}])")
+_TORN = re.compile(f"(?<![^ \n])[{HAN}](?: [{HAN}]){{3,}}(?![^ \n，。])")
+#: spaces that say nothing in running text: beside a number or a Latin word, and lone ones far from any other
+_TEXT_SPACE = re.compile(
+    f"(?<=[{HAN}]) +(?=[0-9A-Za-z“（《])|(?<=[0-9A-Za-z%”）》]) +(?=[{HAN}])|"
+    f"(?<=[{HAN}]{{5}}) +(?=[{HAN}]{{5}})(?![^（\n]{{0,40}}）)(?!通讯员|记者|摄影|文)"
+)
+_LONG = 50  # a line of more characters, or with a full stop in it, is running text
+
+
+def _fold_marks(text: str) -> str:
+    """Half-width marks beside Chinese as full-width ones, straight quotes as pairs; the length stays."""
+    if "," in text or ":" in text or ";" in text or "?" in text or "!" in text:
+        text = _COMMA.sub(lambda found: found[0].translate(_FULL), text)
+    if '"' in text:
+        text = _QUOTED.sub(lambda found: f"“{found[1]}”" if _near_han(found) else found[0], text)
+    if "'" in text:
+        text = _SINGLE.sub(r"‘\1’", text)
+    if "(" in text or ")" in text:
+        text = _PAIR.sub(lambda found: f"（{found[1]}）" if _near_han(found) else found[0], text)
+        text = _CLOSE.sub("）", _OPEN.sub("（", text))
+    if "," in text or ":" in text or ";" in text or "?" in text or "!" in text:
+        text = _COMMA.sub(lambda found: found[0].translate(_FULL), text)  # once more: beside marks that have just been folded
+    if "." in text:
+        text = _STOP.sub("。", text)
+    return _DOT.sub("·", text)
+
+
+def _near_han(found: re.Match[str]) -> bool:
+    """Whether a bracket or quotation has Chinese in it or beside it."""
+    around = found.string[max(found.start() - 1, 0) : found.start()] + found.string[found.end() : found.end() + 1]
+    return bool(_HAS_HAN.search(found[1]) or _HAS_HAN.search(around))
+
+
+def _find_cuts(text: str) -> list[tuple[int, int]]:
+    """Stretches to take out of folded text: characters without width, and spaces that say nothing. In order, disjoint."""
+    cuts = [found.span() for found in _TAKEN.finditer(text)]
+    for line in _LINE_WITH_SPACE.finditer(text):
+        cuts.extend(_find_spaces(line[0], line.start()))
+    cuts.sort()
+    return cuts
+
+
+def _find_spaces(line: str, at: int) -> list[tuple[int, int]]:
+    found = {(cut.start() + at, cut.end() + at) for cut in _EMPTY_SPACE.finditer(line)}
+    for number in _AFTER_NUMBER.finditer(line):
+        found.add((at + number.start(), at + number.start(1)))
+        found.add((at + number.end(1), at + number.end()))
+    for torn in _TORN.finditer(line):
+        found.update((at + place, at + place + 1) for place in range(torn.start() + 1, torn.end(), 2))
+    if len(line) > _LONG or "。" in line:
+        found.update((cut.start() + at, cut.end() + at) for cut in _TEXT_SPACE.finditer(line))
+    return _merge(sorted(found))
+
+
+def _merge(cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for lo, hi in cuts:
+        if merged and lo < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(hi, merged[-1][1]))
+        else:
+            merged.append((lo, hi))
+    return merged
+
+
+def fold(text: str, start: int = 0) -> tuple[str, array[int]]:
+    """Text in one form, with the source offset of each character and one more for the end.
+
+    Full-width digits and letters become ASCII; marks beside Chinese become full-width; straight quotes become pairs; OCR spaces and
+    characters without width are taken out. ``start`` is added to every offset. Line feeds stay where they are.
+    """
+    if _TO_MAP.search(text):
+        text = text.translate(_TABLE)
+    if _HALF.search(text):
+        text = _fold_marks(text)
+    end = start + len(text)
+    if not _GONE_OR_SPACE.search(text):
+        return text, array("I", range(start, end + 1))
+    pieces: list[str] = []
+    offsets = array("I")
+    done = 0
+    for lo, hi in _find_cuts(text):
+        if lo > done:
+            pieces.append(text[done:lo])
+            offsets.extend(range(start + done, start + lo))
+        done = max(done, hi)
+    pieces.append(text[done:])
+    offsets.extend(range(start + done, end + 1))
+    return "".join(pieces), offsets
+
+
+_DIGITS = {char: value for value, chars in enumerate(("零〇○0", "一壹幺1", "二贰两2", "三叁3", "四肆4", "五伍5", "六陆6", "七柒7", "八捌8",
+                                                     "九玖9")) for char in chars}
+_SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+_LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+_ARABIC = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|\.[0-9]+")
+_NUMERAL = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)((?:[十百千万亿兆拾佰仟]+))?(.*)", re.DOTALL)
+
+
+def parse_number(numeral: str) -> Decimal | None:
+    """The value of a numeral, or None where it is none: ``3.5亿``, ``1.2万``, ``两千三百``, ``二〇二二``, ``三点五``, ``1334``.
+
+    Percent signs, 余, 多, 近 and units are no part of a numeral.
+    """
+    numeral = numeral.strip().translate(_TABLE).replace(" ", "").replace("，", ",")
+    if not numeral:
+        return None
+    if numeral[0] in "-－负" and len(numeral) > 1:
+        value = parse_number(numeral[1:])
+        return None if value is None else -value
+    if _ARABIC.fullmatch(numeral):
+        return Decimal(numeral.replace(",", ""))
+    if "分之" in numeral:
+        return _parse_fraction(*numeral.split("分之", 1))
+    return _parse_scaled(numeral)
+
+
+def _parse_fraction(under: str, over: str) -> Decimal | None:
+    below, above = parse_number(under), parse_number(over)
+    return above / below if below and above is not None else None
+
+
+def _parse_scaled(numeral: str) -> Decimal | None:
+    """Sections closed by 万, 亿, 兆, each read on its own: 1亿2000万, 三亿五千万."""
+    total = Decimal(0)
+    for sign in "兆亿万":
+        head, mark, tail = numeral.rpartition(sign)
+        if not mark:
+            continue
+        value = parse_number(head)
+        if value is None:
+            return None
+        total = value * _LARGE[sign]
+        if not tail:
+            return total
+        rest = parse_number(tail) if tail[0] not in "点." else None
+        if rest is None:
+            return None
+        if len(tail) == 1 and tail in _DIGITS and not tail.isdigit():
+            rest *= _LARGE[sign] // 10  # 三万五 is 35000
+        return total + rest
+    return _parse_section(numeral)
+
+
+def _parse_section(numeral: str) -> Decimal | None:
+    """A numeral below 万: 两千三百, 二十五, 3千, 二〇二二, 三点一四."""
+    whole, point, part = numeral.partition("点")
+    if point:
+        digits = "".join(str(_DIGITS[char]) for char in part if char in _DIGITS)
+        value = _parse_section(whole)
+        if value is None or not digits or len(digits) != len(part):
+            return None
+        return value + Decimal("0." + digits)
+    if all(char in _DIGITS for char in whole):
+        return Decimal("".join(str(_DIGITS[char]) for char in whole)) if whole else None
+    return _parse_places(whole)
+
+
+def _parse_places(numeral: str) -> Decimal | None:
+    total, last, unit = Decimal(0), "", 0
+    for char in re.findall(r"[0-9]+(?:\.[0-9]+)?|.", numeral, re.DOTALL):
+        if char in _SMALL:
+            if unit and _SMALL[char] >= unit:
+                return None
+            unit = _SMALL[char]
+            count = _read_digits(last) if last else Decimal(1)
+            if count is None:
+                return None
+            total, last = total + count * unit, ""
+        elif char in "零〇":
+            last, unit = "", 1 if unit else 0
+        elif not last and (char in _DIGITS or char[0].isdigit()):
+            last = char
+        else:
+            return None
+    if not last:
+        return total
+    count = _read_digits(last)
+    if count is None:
+        return None
+    return total + (count * unit / 10 if unit >= 100 and not last[0].isdigit() else count)  # 三千五 is 3500
+
+
+def _read_digits(numeral: str) -> Decimal | None:
+    if numeral in _DIGITS:
+        return Decimal(_DIGITS[numeral])
+    try:
+        return Decimal(numeral)
+    except InvalidOperation:
+        return None
