@@ -1,0 +1,201 @@
+"""Networks of names, and the measures that views and users ask of them.
+
+A network is a networkx ``MultiDiGraph``: its nodes are entity ids, its edges are ties, keyed by the kind of tie. Nodes and
+edges stand in sorted order, so whatever is computed from one comes out the same on every run.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    import networkx as nx  # type: ignore[import-untyped]
+
+    Network: TypeAlias = nx.MultiDiGraph
+    Weighted: TypeAlias = nx.Graph
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Tie:
+    """One kind of tie between two names; ``weight`` counts the sentences that say it, and is never below one."""
+
+    source: str
+    kind: str
+    target: str
+    weight: int = 1
+
+
+#: What a tie says of who hangs under whom: the end that hangs (``source`` or ``target``), and how readily. A body hangs on the
+#: body above it before it hangs on its district, an initiative on the body that leads it before the place where it is.
+HANGS: Mapping[str, tuple[tuple[str, int], ...]] = {
+    "subOrganizationOf": (("source", 0),),
+    "partOf": (("source", 0),),
+    "post": (("source", 1),),
+    "jurisdiction": (("source", 2),),
+    "leads": (("target", 2), ("source", 6)),
+    "locatedIn": (("source", 3),),
+    "takesPartIn": (("target", 4), ("source", 6)),
+    "presides": (("source", 7),),
+    "attends": (("source", 7),),
+}
+
+
+def make_network(names: Iterable[str], ties: Iterable[Tie]) -> Network:
+    """The network of these names; ties that lead out of it are left away, repeated ones add their weights."""
+    import networkx as nx
+
+    network: Network = nx.MultiDiGraph()
+    network.add_nodes_from(sorted(set(names)))
+    weights: dict[tuple[str, str, str], int] = defaultdict(int)
+    for tie in ties:
+        if tie.source in network and tie.target in network and tie.source != tie.target:
+            weights[tie.source, tie.target, tie.kind] += tie.weight
+    for (source, target, kind), weight in sorted(weights.items()):
+        network.add_edge(source, target, key=kind, weight=weight)
+    return network
+
+
+def list_ties(network: Network) -> list[Tie]:
+    """Every tie of a network, sorted."""
+    return sorted(Tie(source, kind, target, data["weight"]) for source, target, kind, data in network.edges(keys=True, data=True))
+
+
+def measure_ties(network: Network) -> dict[str, int]:
+    """For each name, by how many different ties it is bound to others."""
+    return {name: int(degree) for name, degree in network.degree()}
+
+
+def find_neighbourhood(network: Network, centre: str, *, radius: int = 2, limit: int = 300) -> tuple[str, ...]:
+    """The names within ``radius`` ties of one name, nearest first, at most ``limit`` of them.
+
+    Among the equally near, those with more ties come first: what is cut off is what says least.
+    """
+    degrees = measure_ties(network)
+    found = [centre]
+    seen = {centre}
+    ring = [centre]
+    for _ in range(radius):
+        around = {near for name in ring for near in _neighbours(network, name)} - seen
+        ring = sorted(around, key=lambda name: (-degrees[name], name))[: max(0, limit - len(found))]
+        found += ring
+        seen |= around
+    return tuple(found)
+
+
+def hang_names(network: Network, root: str) -> dict[str, str]:
+    """For every name but the root, the one that it hangs under, so that all together are one tree.
+
+    The choice is by ``HANGS``, then by weight. A name without any fitting tie, and one name of every circle, hangs under
+    the root itself.
+    """
+    parents: dict[str, str] = {}
+    for name in network:
+        if name != root:
+            chosen = min(_hooks(network, name), default=(0, 0, root))
+            parents[name] = chosen[2]
+    rooted = {root}
+    for name in parents:
+        trail: list[str] = []
+        while name not in rooted and name not in trail:
+            trail.append(name)
+            name = parents[name]
+        if name not in rooted:  # the walk ran into itself
+            parents[min(trail[trail.index(name) :])] = root
+        rooted.update(trail)
+    return parents
+
+
+def spread_names(network: Network, root: str) -> dict[str, str]:
+    """For every name but the root, its neighbour on a shortest way to the root; strays hang under the root itself."""
+    parents = _walk_from(network, root)
+    return {name: parents.get(name, root) for name in network if name != root}
+
+
+def make_company(network: Network) -> Weighted:
+    """Who was at an event with whom: an edge for two people, ``weight`` counting the events at which both were."""
+    import networkx as nx
+
+    guests: dict[str, set[str]] = defaultdict(set)
+    for source, target, kind in network.edges(keys=True):
+        if kind in ("presides", "attends"):
+            guests[target].add(source)
+    company: Weighted = nx.Graph()
+    company.add_nodes_from(sorted({guest for people in guests.values() for guest in people}))
+    meetings: dict[tuple[str, str], int] = defaultdict(int)
+    for people in guests.values():
+        for pair in combinations(sorted(people), 2):
+            meetings[pair] += 1
+    company.add_edges_from((left, right, {"weight": count}) for (left, right), count in sorted(meetings.items()))
+    return company
+
+
+def measure_betweenness(graph: Weighted, *, sample: int = 500) -> dict[str, float]:
+    """How often a name lies on the shortest way between two others: 0 never, 1 always.
+
+    Beyond ``sample`` names it is estimated from that many starting points, drawn with a fixed seed.
+    """
+    import networkx as nx
+
+    size = graph.number_of_nodes()
+    measured: dict[str, float] = nx.betweenness_centrality(graph, k=sample if size > sample else None, seed=0)
+    return measured
+
+
+def find_communities(graph: Weighted) -> tuple[tuple[str, ...], ...]:
+    """Groups of names with more ties inside than between them (Louvain, fixed seed), the largest first."""
+    import networkx as nx
+
+    groups: list[set[str]] = nx.community.louvain_communities(graph, weight="weight", seed=0) if graph else []
+    return tuple(sorted((tuple(sorted(group)) for group in groups), key=lambda group: (-len(group), group)))
+
+
+def find_path(network: Network, start: str, end: str) -> tuple[Tie, ...]:
+    """The ties along a shortest way between two names, whichever way the ties point; empty where there is none."""
+    parents = _walk_from(network, start)
+    path: list[Tie] = []
+    while end in parents:
+        path.append(min(_ties_between(network, parents[end], end)))
+        end = parents[end]
+    return tuple(reversed(path))
+
+
+def _walk_from(network: Network, root: str) -> dict[str, str]:
+    """For every name that can be reached from the root, but the root, the neighbour one tie nearer to it."""
+    parents: dict[str, str] = {}
+    waiting = deque([root])
+    while waiting:
+        near = waiting.popleft()
+        for name in sorted(_neighbours(network, near)):
+            if name != root and name not in parents:
+                parents[name] = near
+                waiting.append(name)
+    return parents
+
+
+def _ties_between(network: Network, left: str, right: str) -> list[Tie]:
+    forth: Mapping[str, Mapping[str, Any]] = network.get_edge_data(left, right) or {}
+    back: Mapping[str, Mapping[str, Any]] = network.get_edge_data(right, left) or {}
+    return [Tie(left, kind, right, data["weight"]) for kind, data in forth.items()] + [
+        Tie(right, kind, left, data["weight"]) for kind, data in back.items()
+    ]
+
+
+def _neighbours(network: Network, name: str) -> Collection[str]:
+    return {*network.successors(name), *network.predecessors(name)}
+
+
+def _hooks(network: Network, name: str) -> list[tuple[int, int, str]]:
+    """What a name could hang under: (how readily, minus the weight, the other name)."""
+    hooks = []
+    ties = (*network.out_edges(name, keys=True, data=True), *network.in_edges(name, keys=True, data=True))
+    for source, target, kind, data in ties:
+        for end, cost in HANGS.get(kind, ()):
+            if name == (source if end == "source" else target):
+                hooks.append((cost, -data["weight"], target if end == "source" else source))
+    return hooks
