@@ -28,6 +28,7 @@ _ROLE = (
     "(?:记者站|记者|通讯员|实习生|特约撰稿人|撰稿人?|供稿人?|作者|摄影者?)(?:站)?)"
 )
 _NAME = f"[{HAN}]{{1,6}}(?:·[{HAN}]{{1,10}})*"
+_NAME_LAZY = f"[{HAN}]{{1,6}}?(?:·[{HAN}]{{1,10}}?)*"
 _SHOT = "(?:摄影报道|摄影|图片|供图|摄制|摄|图)"
 _WORDS_AND_PICTURE = "(?:文\\s*[/、并]?\\s*[图摄]|图\\s*[/、]?\\s*文|图文报道|图文)"
 _MARKER = f"(?:{_WORDS_AND_PICTURE}|{_SHOT}|文|报道|整理|供稿)"
@@ -157,10 +158,11 @@ def _is_head(body: str) -> bool:
 
 # ── bylines ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+_GLUED = "(?:摄影报道|摄影|供图|摄|报道)"  # markers that may stand against a name
 _TOKEN = re.compile(
-    f"(?P<role>{_ROLE})|(?P<mark>(?<![{HAN}]){_MARKER}(?![{HAN}]))|(?P<name>{_NAME})|(?P<rest>[^ {HAN}]+)"
+    f"(?P<role>{_ROLE})|(?P<mark>(?:(?<![{HAN}]){_MARKER}|{_GLUED})(?![{HAN}]))|"
+    f"(?P<name>{_NAME_LAZY}(?={_GLUED}?(?:[^{HAN}·]|$)))|(?P<bad>[{HAN}])|(?P<rest>[^ {HAN}]+)"
 )
-_TAIL_MARK = re.compile(f"({_WORDS_AND_PICTURE}|{_SHOT}|文)$")
 
 
 def _role_of(word: str) -> str:
@@ -194,7 +196,7 @@ def _parse_byline(text: str, at: int, bare: str = "correspondent") -> list[tuple
                 found += _credit([span], ahead, "reporter")
             else:
                 waiting.append(span)
-        elif word.strip(" 、，,/|：:;；·"):
+        elif kind == "bad" or word.strip("、，,/|：:;；·"):
             return None
     found += [(role or bare, name) for name in waiting]
     return found
@@ -234,18 +236,15 @@ def _read_names(text: str, at: int, bare: str = "correspondent") -> list[tuple[s
     return _join_padded(text, at, names)
 
 
-_SEVERAL = re.compile(f"(?:{_NAME}[ 、]){{0,5}}{_NAME}")
-_TAIL = re.compile(
-    f"(?:(?<=[。！？”’）…])|^) ?(?P<open>[（【〔]?) ?(?P<inner>(?:{_ROLE}[ ：:/]?)?(?:{_NAME}[ 、/：]{{0,2}}){{1,8}}?[ /]?{_MARKER}[ /]?(?:(?:{_ROLE}[ ：:/]?)?(?:{_NAME}[ 、/]){{1,4}}{_MARKER})?|"
-    f"(?:{_MARKER})[ ：:/](?:{_ROLE})?(?:{_NAME}[ 、/：]{{0,2}}){{1,8}}(?:{_MARKER}[ ：:/](?:{_NAME}[ 、/]{{0,2}}){{1,4}})?|"
-    f"{_ROLE}[^（）。，\n]{{1,50}})(?P<close>[）】〕]?)$"
-)
+_TAIL_LONGEST = 70
+_AFTER_STOP = re.compile("[。！？”’）…](?=[^。！？”’）…]*$)")
+_AFTER_SPACE = re.compile(f" (?P<inner>(?:{_ROLE} ?)?[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,3}}(?:[ /]{_MARKER}|{_GLUED}))$")
 _TAIL_BRACKET = re.compile("[（【〔](?P<inner>[^（）【】〔〕\n。]{2,60})[）】〕]$")
 
 
 def _read_credit(body: str) -> list[tuple[str, Span]] | None:
     """Names of a line that is nothing but a byline or credit; spans count from the line's start."""
-    if len(body) > 70 or not re.search(f"[（(【]|{_ROLE}|{_MARKER}", body):
+    if len(body) > _TAIL_LONGEST:
         return None
     found = _find_tail(body)
     return found[1] if found is not None and found[0] == 0 else None
@@ -253,21 +252,44 @@ def _read_credit(body: str) -> list[tuple[str, Span]] | None:
 
 def _find_tail(body: str) -> tuple[int, list[tuple[str, Span]]] | None:
     """Where the closing byline of a paragraph begins, and its names."""
-    window = max(0, len(body) - 80)
+    last = body[-1]
+    if last in "。！？；，、：”…":
+        return None
+    window = max(0, len(body) - _TAIL_LONGEST)
     tail = body[window:]
-    if tail[-1] in "）】〕" and (bracket := _TAIL_BRACKET.search(tail)):
-        names = _read_names(bracket["inner"], window + bracket.start("inner"))
-        if names is not None and (_is_marked(bracket["inner"]) or all(hi - lo <= 4 for _, (lo, hi) in names)):
-            return window + bracket.start(), names
-    if (found := _TAIL.search(tail)) and bool(found["open"]) == bool(found["close"]):
-        names = _read_names(found["inner"], window + found.start("inner"))
-        if names is not None:
-            return window + found.start(), names
+    if last in "）】〕":
+        bracket = _TAIL_BRACKET.search(tail)
+        return _check_tail(bracket, window, in_brackets=True) if bracket else None
+    stop = _AFTER_STOP.search(tail)
+    if stop is None and window:
+        stop_at = None
+    else:
+        stop_at = stop.end() if stop else 0
+    if stop_at is not None:
+        inner = tail[stop_at:].strip()
+        if _is_marked(inner):
+            names = _read_names(inner, window + tail.index(inner, stop_at))
+            if names is not None:
+                return window + stop_at, names
+    if last in "摄影图道文" and (space := _AFTER_SPACE.search(tail)):
+        return _check_tail(space, window, in_brackets=False)
     return None
 
 
+def _check_tail(found: re.Match[str], window: int, in_brackets: bool) -> tuple[int, list[tuple[str, Span]]] | None:
+    """The byline of a match, where its names are names. Bare names count in brackets only."""
+    if not in_brackets and not _is_marked(found["inner"]):
+        return None
+    names = _read_names(found["inner"], window + found.start("inner"))
+    return (window + found.start(), names) if names is not None else None
+
+
+_MARKED_BYLINE = re.compile(f"{_ROLE}|{_MARKER}[ ：:/]|.*(?:[ /]{_MARKER}|{_GLUED})$")
+
+
 def _is_marked(inner: str) -> bool:
-    return re.match(_ROLE, inner) is not None or re.search(f"[ /]{_MARKER}$", inner) is not None
+    """Whether a byline says by a word of its own that it is one."""
+    return _MARKED_BYLINE.match(inner) is not None
 
 
 def _cut_lead(body: str) -> tuple[int, list[tuple[str, Span]], str]:
