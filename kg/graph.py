@@ -1,0 +1,656 @@
+"""Facts to triples, triples to files: the only writer of triples.
+
+Invariants: IRIs are ASCII, there is no blank node, no clock, no counter. A reading's lines depend on that reading alone, and
+the files depend on the set of all lines alone: whatever the order of readings and however often one comes, the bytes are the
+same. What must be decided over all readings (the one preferred label, first and last attested, the greatest confidence) is
+decided while the sorted lines are written, one subject at a time, so the memory that it takes does not grow with the corpus.
+"""
+
+from __future__ import annotations
+
+import heapq
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from hashlib import blake2s
+from itertools import chain, islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TextIO
+from urllib.parse import quote
+
+from kg.errors import KgError, OntologyError
+from kg.model import UNIT_SEPARATOR, Article, Entity, Evidence, Fact, Kind, Page, Reading
+from kg.ontology import (
+    BYLINES,
+    DCTERMS,
+    DEFAULT_BASE,
+    EDGES,
+    KIND_CLASSES,
+    LEVEL_LABELS,
+    LEVELS,
+    ORG,
+    PREFIXES,
+    RDF,
+    RDFS,
+    SCHEMA,
+    SKOS,
+    SUPERCLASSES,
+    XSD,
+    XZ,
+    entity_classes,
+)
+from kg.pinyin import pinyin, slug
+
+GRAPH_NT = "graph.nt"
+GRAPH_TTL = "graph.ttl"
+PAGES = "pages"  #: the folder of page texts beside the graph
+
+#: Distinct lines held in memory before a sorted run goes to disk: some 200 MB.
+MEMORY_LINES = 400_000
+_MOST_RUNS = 64  #: sorted runs merged at once; more would meet the limit of open files
+_BATCH = 8_192  #: lines taken at once
+
+#: The folders of the IRIs that this file mints, and of the entities: a Turtle prefix each.
+_FOLDERS = ("page", "article", "evidence", "post", "statement", "figure", "role", *(kind.value for kind in KIND_CLASSES))
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What stands in a written graph, each thing once."""
+
+    triples: int = 0
+    pages: int = 0
+    articles: int = 0
+    entities: int = 0
+    facts: int = 0  #: posts, statements and figures: the facts that have evidence
+    evidence: int = 0
+
+
+# ── terms ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_SAFE_ID = re.compile(r"[A-Za-z0-9._~/-]+")
+_SAFE_BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!#$%&'()*+,./0-9:;=?@A-Z\[\]_a-z~-]*[/#]")
+_SPECIAL = re.compile(r'[\x00-\x1f\x7f"\\]')
+_ESCAPES = {"\t": "\\t", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
+
+
+def check_base(base: str) -> str:
+    """The base of entity IRIs, where it can be one: absolute, ASCII, closed by ``/`` or ``#``."""
+    if not _SAFE_BASE.fullmatch(base):
+        raise KgError(f"the base {base!r} is no absolute ASCII IRI that ends with / or #, such as {DEFAULT_BASE}")
+    return base
+
+
+@lru_cache(maxsize=1 << 16)
+def _local(identifier: str) -> str:
+    """An id as the end of an IRI; what is not plain ASCII is percent-encoded."""
+    return identifier if _SAFE_ID.fullmatch(identifier) else quote(identifier, safe="/~")
+
+
+def _node(base: str, identifier: str) -> str:
+    return f"<{base}{_local(identifier)}>"
+
+
+def _escape(match: re.Match[str]) -> str:
+    character = match[0]
+    return _ESCAPES.get(character) or f"\\u{ord(character):04X}"
+
+
+def _text(value: str) -> str:
+    """A string literal. Chinese stays as it is."""
+    return f'"{_SPECIAL.sub(_escape, value) if _SPECIAL.search(value) else value}"'
+
+
+def _zh(value: str) -> str:
+    return f"{_text(value)}@zh"
+
+
+@lru_cache(maxsize=1 << 14)
+def _date(value: date) -> str:
+    return f'"{value.isoformat()}"^^<{XSD.date}>'
+
+
+def _decimal(value: Decimal) -> str:
+    """A decimal in canonical form, so that no store changes it: 15.50 → 15.5, 1E+3 → 1000."""
+    text = format(value, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return f'"{"0" if text in ("-0", "") else text}"^^<{XSD.decimal}>'
+
+
+@lru_cache(maxsize=1 << 14)
+def _score(value: float) -> str:
+    return _decimal(Decimal(f"{value:.4f}"))
+
+
+def _predicate(iri: str) -> str:
+    return f" <{iri}> "
+
+
+def _types(classes: Iterable[str]) -> tuple[str, ...]:
+    """The ends of the lines that give these types."""
+    return tuple(f" <{RDF.type}> <{name}> .\n" for name in classes)
+
+
+def _hash(*parts: str, size: int) -> str:
+    """A short hash of stable parts, ``2 * size`` hexadecimal digits."""
+    return blake2s(UNIT_SEPARATOR.join(parts).encode(), digest_size=size).hexdigest()
+
+
+_PREF = _predicate(SKOS.prefLabel)
+_ALT = _predicate(SKOS.altLabel)
+_LABEL = _predicate(RDFS.label)
+_EVIDENCE = _predicate(XZ.evidence)
+_CONFIDENCE = _predicate(XZ.confidence)
+_LEVEL = _predicate(XZ.level)
+_ADCODE = _predicate(XZ.adcode)
+_PART_OF = _predicate(XZ.partOf)
+_CONTAINED = _predicate(SCHEMA.containedInPlace)
+_START_DATE = _predicate(SCHEMA.startDate)
+_MENTIONS = _predicate(SCHEMA.mentions)
+_DATE_PUBLISHED = _predicate(SCHEMA.datePublished)
+_MEMBER = _predicate(ORG.member)
+_ORGANIZATION = _predicate(ORG.organization)
+_ROLE = _predicate(ORG.role)
+_STATUS = _predicate(XZ.status)
+_ATTESTED = _predicate(XZ.attestedOn)
+_FIRST = _predicate(XZ.firstAttested)
+_LAST = _predicate(XZ.lastAttested)
+_HOLDS_POST_IN = _predicate(XZ.holdsPostIn)
+_SUBJECT = _predicate(RDF.subject)
+_PREDICATE = _predicate(RDF.predicate)
+_OBJECT = _predicate(RDF.object)
+_INVESTMENT = _predicate(XZ.investment)
+_INVESTMENT_VALUE = _predicate(XZ.investmentValue)
+_OF = _predicate(XZ.of)
+_COUNTS = _predicate(XZ.counts)
+_VALUE = _predicate(XZ.value)
+_UNIT = _predicate(XZ.unit)
+_START = _predicate(XZ.start)
+_END = _predicate(XZ.end)
+_QUOTE = _predicate(XZ.quote)
+_IN_ARTICLE = _predicate(XZ.inArticle)
+_EXTRACTOR = _predicate(XZ.extractor)
+
+_PAGE_TYPES = _types((XZ.Page, *SUPERCLASSES[XZ.Page]))
+_ARTICLE_TYPES = _types((XZ.Article, *SUPERCLASSES[XZ.Article]))
+_EVIDENCE_TYPES = _types((XZ.Evidence, *SUPERCLASSES[XZ.Evidence]))
+_FIGURE_TYPES = _types((XZ.Figure, *SUPERCLASSES[XZ.Figure]))
+_ROLE_TYPES = _types((ORG.Role, *SUPERCLASSES[ORG.Role]))
+_MEMBERSHIP_TYPES = _types((ORG.Membership,))
+_STATEMENT_TYPES = _types((RDF.Statement,))
+_INTEGER_END = f'"^^<{XSD.integer}> .\n'
+
+
+# ── one reading ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def triples(reading: Reading, base: str) -> Iterator[str]:
+    """All that one reading says, as lines of N-Triples, each closed by a line feed; a line may come twice."""
+    page = reading.page
+    dates = {article.id: day for article in reading.articles if (day := article.date or page.date)}
+    kinds = {entity.id: entity.kind for entity in reading.entities}
+    yield from _page_lines(page, base)
+    for article in reading.articles:
+        yield from _article_lines(article, page, dates.get(article.id), reading.bylines.get(article.id, ()), base)
+    for level in sorted({entity.level for entity in reading.entities if entity.level}):
+        yield from _level_lines(level)
+    for entity in reading.entities:
+        yield from _entity_lines(entity, base)
+    for fact in reading.facts:
+        yield from _fact_lines(fact, dates, kinds, base)
+
+
+def page_iri(page: Page, base: str) -> str:
+    """The IRI of a page: named by its text."""
+    return f"{base}page/{page.sha256[:12]}"
+
+
+def _page_lines(page: Page, base: str) -> Iterator[str]:
+    node = f"<{page_iri(page, base)}>"
+    for end in _PAGE_TYPES:
+        yield node + end
+    yield f"{node} <{XZ.fileName}> {_text(page.name)} .\n"
+    yield f'{node} <{XZ.sha256}> "{page.sha256}" .\n'
+    if page.title:
+        yield f"{node} <{DCTERMS.title}> {_zh(page.title)} .\n"
+    if page.site:
+        yield f"{node} <{XZ.site}> {_text(page.site)} .\n"
+    if page.url:
+        yield f"{node} <{SCHEMA.url}> {_text(page.url)}^^<{XSD.anyURI}> .\n"
+    if page.date:
+        yield f"{node}{_DATE_PUBLISHED}{_date(page.date)} .\n"
+
+
+def _article_lines(
+    article: Article, page: Page, day: date | None, bylines: Iterable[tuple[str, str]], base: str
+) -> Iterator[str]:
+    node = _node(base, f"article/{article.id}")
+    for end in _ARTICLE_TYPES:
+        yield node + end
+    yield f"{node} <{SCHEMA.isPartOf}> <{page_iri(page, base)}> .\n"
+    yield f'{node} <{SCHEMA.position}> "{article.number}{_INTEGER_END}'
+    yield f"{node} <{XZ.form}> {_text(article.form)} .\n"
+    if article.headline:
+        yield f"{node} <{SCHEMA.headline}> {_zh(article.headline)} .\n"
+    if day:
+        yield f"{node}{_DATE_PUBLISHED}{_date(day)} .\n"
+    for role, person in bylines:
+        if role not in BYLINES:
+            raise OntologyError(f"article {article.id}: no property for bylines of role {role!r}")
+        yield f"{node} <{BYLINES[role]}> {_node(base, person)} .\n"
+
+
+def _level_lines(level: str) -> Iterator[str]:
+    """What a reader needs of the concept, so that the graph can be read without the ontology."""
+    if level not in LEVELS:
+        raise OntologyError(f"unknown level of a district: {level!r}")
+    node = f"<{LEVELS[level]}>"
+    yield f"{node} <{RDF.type}> <{SKOS.Concept}> .\n"
+    yield f"{node} <{SKOS.inScheme}> <{XZ.Level}> .\n"
+    yield f'{node} <{SKOS.notation}> "{level}" .\n'
+    yield f"{node}{_PREF}{_zh(LEVEL_LABELS[level])} .\n"
+
+
+@lru_cache(maxsize=256)
+def _entity_types(kind: Kind, subtype: str) -> tuple[str, ...]:
+    return _types(entity_classes(kind, subtype))
+
+
+def _entity_lines(entity: Entity, base: str) -> Iterator[str]:
+    node = _node(base, entity.id)
+    for end in _entity_types(entity.kind, entity.subtype):
+        yield node + end
+    yield f"{node}{_PREF}{_zh(entity.label)} .\n"
+    yield f"{node}{_LABEL}{_text(pinyin(entity.label, person=entity.kind is Kind.PERSON))}@zh-Latn .\n"
+    for name in entity.alt:
+        if name != entity.label:
+            yield f"{node}{_ALT}{_zh(name)} .\n"
+    if entity.level:
+        yield f"{node}{_LEVEL}<{LEVELS[entity.level]}> .\n"
+    if entity.adcode:
+        yield f"{node}{_ADCODE}{_text(entity.adcode)} .\n"
+    if entity.date:
+        yield f"{node}{_START_DATE}{_date(entity.date)} .\n"
+    for article in entity.articles:
+        yield f"{_node(base, f'article/{article}')}{_MENTIONS}{node} .\n"
+
+
+def _fact_lines(fact: Fact, dates: Mapping[str, date], kinds: Mapping[str, Kind], base: str) -> Iterator[str]:
+    if fact.predicate == "post":
+        return _post_lines(fact, dates, kinds, base)
+    if fact.predicate in EDGES:
+        return _edge_lines(fact, base)
+    if fact.predicate == "investment":
+        return _investment_lines(fact, base)
+    if fact.predicate == "figure":
+        return _figure_lines(fact, base)
+    raise OntologyError(f"fact {fact.id}: no property for the predicate {fact.predicate!r}")
+
+
+def _post_lines(fact: Fact, dates: Mapping[str, date], kinds: Mapping[str, Kind], base: str) -> Iterator[str]:
+    node = _node(base, f"post/{fact.id}")
+    person = _node(base, _need(fact, "person"))
+    role, about_role = _role(_need(fact, "role"), base)
+    status = _string(fact, "status")
+    organisation = _string(fact, "organisation")
+    for end in _MEMBERSHIP_TYPES:
+        yield node + end
+    yield from about_role
+    yield f"{node}{_MEMBER}{person} .\n"
+    yield f"{node}{_ROLE}{role} .\n"
+    if status:
+        yield f"{node}{_STATUS}{_text(status)} .\n"
+    if organisation:
+        body = _node(base, organisation)
+        yield f"{node}{_ORGANIZATION}{body} .\n"
+        if status != "former" and kinds.get(organisation) is not Kind.INITIATIVE:
+            yield f"{person}{_HOLDS_POST_IN}{body} .\n"
+    for day in {dates[evidence.article] for evidence in fact.evidence if evidence.article in dates}:
+        yield f"{node}{_ATTESTED}{_date(day)} .\n"
+    yield from _proof_lines(node, fact, base)
+
+
+def _edge_lines(fact: Fact, base: str) -> Iterator[str]:
+    subject, target = _node(base, _need(fact, "subject")), _node(base, _need(fact, "object"))
+    yield f"{subject} <{EDGES[fact.predicate]}> {target} .\n"
+    if fact.predicate == "partOf":
+        yield f"{subject}{_CONTAINED}{target} .\n"
+    yield from _statement_lines(fact, subject, EDGES[fact.predicate], target, base)
+
+
+def _investment_lines(fact: Fact, base: str) -> Iterator[str]:
+    subject, written = _node(base, _need(fact, "subject")), _zh(_need(fact, "text"))
+    yield f"{subject}{_INVESTMENT}{written} .\n"
+    value = fact.role("value")
+    if isinstance(value, Decimal):
+        yield f"{subject}{_INVESTMENT_VALUE}{_decimal(value)} .\n"
+    yield from _statement_lines(fact, subject, XZ.investment, written, base)
+
+
+def _statement_lines(fact: Fact, subject: str, predicate: str, target: str, base: str) -> Iterator[str]:
+    """The edge once more as a node, with its evidence; without evidence the plain triple is all there is to say."""
+    if not fact.evidence:
+        return
+    node = _node(base, f"statement/{fact.id}")
+    for end in _STATEMENT_TYPES:
+        yield node + end
+    yield f"{node}{_SUBJECT}{subject} .\n"
+    yield f"{node}{_PREDICATE}<{predicate}> .\n"
+    yield f"{node}{_OBJECT}{target} .\n"
+    yield from _proof_lines(node, fact, base)
+
+
+def _figure_lines(fact: Fact, base: str) -> Iterator[str]:
+    node = _node(base, f"figure/{fact.id}")
+    for end in _FIGURE_TYPES:
+        yield node + end
+    yield f"{node}{_LABEL}{_zh(_need(fact, 'text'))} .\n"
+    value, subject = fact.role("value"), _string(fact, "subject")
+    counts, unit = _string(fact, "counts"), _string(fact, "unit")
+    if isinstance(value, Decimal):
+        yield f"{node}{_VALUE}{_decimal(value)} .\n"
+    if subject:
+        yield f"{node}{_OF}{_node(base, subject)} .\n"
+    if counts:
+        yield f"{node}{_COUNTS}{_zh(counts)} .\n"
+    if unit:
+        yield f"{node}{_UNIT}{_zh(unit)} .\n"
+    yield from _proof_lines(node, fact, base)
+
+
+def _proof_lines(node: str, fact: Fact, base: str) -> Iterator[str]:
+    """The evidence of a fact. Its confidence is that of its surest evidence: agencies repeat each other's sentences, so ten
+    of them do not prove ten times as much."""
+    if not fact.evidence:
+        return
+    yield f"{node}{_CONFIDENCE}{_score(max(evidence.score for evidence in fact.evidence))} .\n"
+    for evidence in fact.evidence:
+        proof = f"<{evidence_iri(fact, evidence, base)}>"
+        yield f"{node}{_EVIDENCE}{proof} .\n"
+        for end in _EVIDENCE_TYPES:
+            yield proof + end
+        yield f'{proof}{_START}"{evidence.start}{_INTEGER_END}'
+        yield f'{proof}{_END}"{evidence.end}{_INTEGER_END}'
+        yield f"{proof}{_QUOTE}{_text(evidence.quote)} .\n"
+        yield f"{proof}{_IN_ARTICLE}{_node(base, f'article/{evidence.article}')} .\n"
+        yield f"{proof}{_EXTRACTOR}{_text(evidence.by)} .\n"
+        yield f"{proof}{_CONFIDENCE}{_score(evidence.score)} .\n"
+
+
+def evidence_iri(fact: Fact, evidence: Evidence, base: str) -> str:
+    """The IRI of one stretch as proof of one fact."""
+    parts = (fact.id, evidence.article, str(evidence.start), str(evidence.end), evidence.by)
+    return f"{base}evidence/{_hash(*parts, size=10)}"
+
+
+@lru_cache(maxsize=1 << 14)
+def _role(title: str, base: str) -> tuple[str, tuple[str, ...]]:
+    """The node of a title, and the lines about it."""
+    node = f"<{base}role/{slug(title)}-{_hash(title, size=3)}>"
+    label = f"{node}{_LABEL}{_text(pinyin(title))}@zh-Latn .\n"
+    return node, (*(node + end for end in _ROLE_TYPES), f"{node}{_PREF}{_zh(title)} .\n", label)
+
+
+def _string(fact: Fact, name: str) -> str:
+    value = fact.role(name)
+    return value if isinstance(value, str) else ""
+
+
+def _need(fact: Fact, name: str) -> str:
+    value = _string(fact, name)
+    if not value:
+        raise OntologyError(f"fact {fact.id} ({fact.predicate}) has no {name}")
+    return value
+
+
+# ── all readings ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def write_graph(
+    readings: Iterable[Reading], directory: Path, *, base: str = DEFAULT_BASE, memory_lines: int = MEMORY_LINES
+) -> Counts:
+    """Write ``graph.nt`` and ``graph.ttl`` into a directory, from readings in any order."""
+    check_base(base)
+    lines = chain.from_iterable(triples(reading, base) for reading in readings)
+    return write_triples(lines, directory, base=base, memory_lines=memory_lines)
+
+
+def write_triples(lines: Iterable[str], directory: Path, *, base: str = DEFAULT_BASE, memory_lines: int = MEMORY_LINES) -> Counts:
+    """The same from lines of ``triples``, in any order, each as often as it comes.
+
+    Both files are written beside, synced, and then moved in one after the other.
+    """
+    check_base(base)
+    directory.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".graph-", dir=directory) as name:
+        scratch = Path(name)
+        with ExitStack() as files:
+            stream = sorted_lines(lines, scratch, files, memory_lines)
+            nt, ttl = (files.enter_context(_create(scratch / file)) for file in (GRAPH_NT, GRAPH_TTL))
+            counts = _write(stream, nt, ttl, base)
+            for file in (nt, ttl):
+                file.flush()
+                os.fsync(file.fileno())
+        for file_name in (GRAPH_NT, GRAPH_TTL):
+            os.replace(scratch / file_name, directory / file_name)
+    return counts
+
+
+def write_page_text(directory: Path, page: Page) -> Path:
+    """Keep the page's text, exactly as decoded, beside the graph: ``pages/<sha256>.txt``, UTF-8."""
+    folder = directory / PAGES
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{page.sha256}.txt"
+    beside = path.with_suffix(f".{os.getpid()}")
+    beside.write_bytes(page.text.encode())
+    os.replace(beside, path)
+    return path
+
+
+def _create(path: Path) -> TextIO:
+    return path.open("w", encoding="utf-8", newline="\n")
+
+
+def sorted_lines(lines: Iterable[str], scratch: Path, files: ExitStack, memory_lines: int = MEMORY_LINES) -> Iterator[str]:
+    """All distinct lines in code point order (which is the byte order of UTF-8), by an external merge sort.
+
+    Sorted runs go into ``scratch``; ``files`` closes them.
+    """
+    source = iter(lines)
+    held: set[str] = set()
+    runs: list[Path] = []
+    numbers = iter(range(1 << 60))
+    while batch := tuple(islice(source, min(_BATCH, memory_lines))):
+        held.update(batch)
+        if len(held) >= memory_lines:
+            runs.append(_spill(sorted(held), scratch / f"run-{next(numbers)}"))
+            held.clear()
+        if len(runs) >= _MOST_RUNS:
+            runs = [_merge_runs(runs, scratch / f"run-{next(numbers)}")]
+    rest = sorted(held)
+    held.clear()
+    if not runs:
+        return iter(rest)
+    opened = [files.enter_context(path.open(encoding="utf-8", newline="\n")) for path in runs]
+    return _distinct(heapq.merge(*opened, rest))
+
+
+def _spill(lines: Iterable[str], path: Path) -> Path:
+    with _create(path) as file:
+        file.writelines(lines)
+    return path
+
+
+def _merge_runs(runs: list[Path], path: Path) -> Path:
+    with ExitStack() as files:
+        opened = [files.enter_context(run.open(encoding="utf-8", newline="\n")) for run in runs]
+        _spill(_distinct(heapq.merge(*opened)), path)
+    for run in runs:
+        run.unlink()
+    return path
+
+
+def _distinct(lines: Iterable[str]) -> Iterator[str]:
+    last = ""
+    for line in lines:
+        if line != last:
+            yield line
+            last = line
+
+
+# ── one subject of the sorted stream ─────────────────────────────────────────────────────────────────────────────────────
+
+Objects = dict[str, list[str]]  #: predicate → objects, both as N-Triples writes them, both sorted
+
+
+def _subjects(lines: Iterable[str]) -> Iterator[tuple[str, Objects]]:
+    """Sorted lines, grouped by subject."""
+    subject, objects = "", Objects()
+    for line in lines:
+        node, predicate, rest = line.split(" ", 2)
+        if node != subject:
+            if subject:
+                yield subject, objects
+            subject, objects = node, {}
+        if predicate in objects:
+            objects[predicate].append(rest[:-3])
+        else:
+            objects[predicate] = [rest[:-3]]
+    if subject:
+        yield subject, objects
+
+
+_PREF_IRI, _ALT_IRI, _LABEL_IRI = f"<{SKOS.prefLabel}>", f"<{SKOS.altLabel}>", f"<{RDFS.label}>"
+_ATTESTED_IRI, _CONFIDENCE_IRI, _TYPE_IRI = f"<{XZ.attestedOn}>", f"<{XZ.confidence}>", f"<{RDF.type}>"
+_PERSON_IRI = f"<{XZ.Person}>"
+
+
+def merge(objects: Objects) -> bool:
+    """Decide, of one subject, what only all readings together can tell. Returns whether anything changed."""
+    changed = False
+    if len(objects.get(_PREF_IRI, ())) > 1:
+        _prefer_one_label(objects)
+        changed = True
+    if _ALT_IRI in objects:
+        changed |= _drop_preferred(objects)
+    if _ATTESTED_IRI in objects:
+        days = objects[_ATTESTED_IRI]
+        objects[_FIRST.strip()], objects[_LAST.strip()] = days[:1], days[-1:]
+        changed = True
+    if len(objects.get(_CONFIDENCE_IRI, ())) > 1:
+        objects[_CONFIDENCE_IRI] = [max(objects[_CONFIDENCE_IRI], key=_number)]
+        changed = True
+    return changed
+
+
+def _prefer_one_label(objects: Objects) -> None:
+    """Keep the longest preferred label (it says most), the first in code point order of equally long ones; the others are
+    alternative labels, and their pinyin goes."""
+    names = objects[_PREF_IRI]
+    kept = min(names, key=lambda name: (-len(name), name))
+    person = _PERSON_IRI in objects.get(_TYPE_IRI, ())
+    objects[_PREF_IRI] = [kept]
+    objects[_ALT_IRI] = sorted({*objects.get(_ALT_IRI, ()), *names})
+    gone = {_latin(name, person) for name in names if name != kept} - {_latin(kept, person)}
+    objects[_LABEL_IRI] = [label for label in objects[_LABEL_IRI] if label not in gone]
+
+
+def _latin(literal: str, person: bool) -> str:
+    """The pinyin literal of a name literal (names hold no escapes that pinyin would change)."""
+    return f'"{pinyin(literal[1:-4], person=person)}"@zh-Latn'
+
+
+def _drop_preferred(objects: Objects) -> bool:
+    """Take the preferred label out of the alternative ones: another page's alternative may be this one."""
+    kept = [name for name in objects[_ALT_IRI] if name not in objects.get(_PREF_IRI, ())]
+    if len(kept) == len(objects[_ALT_IRI]):
+        return False
+    objects[_ALT_IRI] = kept
+    if not kept:
+        del objects[_ALT_IRI]
+    return True
+
+
+def _number(literal: str) -> Decimal:
+    return Decimal(literal[1 : literal.index('"', 1)])
+
+
+# ── files ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_COUNTED = {
+    f"<{XZ.Page}>": "pages",
+    f"<{XZ.Article}>": "articles",
+    **{f"<{name}>": "entities" for name in KIND_CLASSES.values()},
+    f"<{ORG.Membership}>": "facts",
+    f"<{RDF.Statement}>": "facts",
+    f"<{XZ.Figure}>": "facts",
+    f"<{XZ.Evidence}>": "evidence",
+}
+
+
+def _write(lines: Iterable[str], nt: TextIO, ttl: TextIO, base: str) -> Counts:
+    """Write both files from sorted lines, one subject at a time."""
+    found = dict.fromkeys(("triples", *_COUNTED.values()), 0)
+    shorten = _shortener(base)
+    ttl.write(_prologue(base))
+    for subject, objects in _subjects(lines):
+        predicates: Iterable[str] = sorted(objects) if merge(objects) else objects
+        out = [f"{subject} {predicate} {value} .\n" for predicate in predicates for value in objects[predicate]]
+        nt.write("".join(out))
+        ttl.write(_block(subject, objects, predicates, shorten))
+        found["triples"] += len(out)
+        for name in {_COUNTED[value] for value in objects.get(_TYPE_IRI, ()) if value in _COUNTED}:
+            found[name] += 1
+    return Counts(**found)
+
+
+def _namespaces(base: str) -> dict[str, str]:
+    return {**PREFIXES, **{folder: f"{base}{folder}/" for folder in _FOLDERS}}
+
+
+def _prologue(base: str) -> str:
+    return "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in _namespaces(base).items())
+
+
+def _block(subject: str, objects: Objects, predicates: Iterable[str], shorten: Callable[[str], str]) -> str:
+    """One subject in Turtle, its types first."""
+    order = [_TYPE_IRI, *(name for name in predicates if name != _TYPE_IRI)] if _TYPE_IRI in objects else predicates
+    parts = [f"{shorten(name)} {' , '.join([shorten(value) for value in objects[name]])}" for name in order]
+    body = " ;\n    ".join(parts)
+    return f"\n{shorten(subject)} {body} .\n"
+
+
+_PLAIN_LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
+_INTEGER_TYPE, _DECIMAL_TYPE = f'"^^<{XSD.integer}>', f'"^^<{XSD.decimal}>'
+
+
+def _shortener(base: str) -> Callable[[str], str]:
+    """A function from terms of N-Triples to terms of Turtle, with the prefixes of this base."""
+    prefixes = {namespace: prefix for prefix, namespace in _namespaces(base).items()}
+
+    @lru_cache(maxsize=1 << 16)
+    def shorten_iri(term: str) -> str:
+        cut = max(term.rfind("/"), term.rfind("#")) + 1
+        prefix, local = prefixes.get(term[1:cut]), term[cut:-1]
+        return f"{prefix}:{local}" if prefix and _PLAIN_LOCAL.fullmatch(local) else term
+
+    def shorten(term: str) -> str:
+        if term[0] == "<":
+            return "a" if term == _TYPE_IRI else shorten_iri(term)
+        if term[-1] != ">":
+            return term
+        if term.endswith(_INTEGER_TYPE):
+            return term[1 : -len(_INTEGER_TYPE)]
+        if term.endswith(_DECIMAL_TYPE) and "." in term[: -len(_DECIMAL_TYPE)]:
+            return term[1 : -len(_DECIMAL_TYPE)]
+        cut = term.rindex("^^<") + 2
+        return term[:cut] + shorten_iri(term[cut:])
+
+    return shorten
