@@ -206,6 +206,7 @@ class XSD:
     decimal = _XSD + "decimal"
     integer = _XSD + "integer"
     anyURI = _XSD + "anyURI"
+    string = _XSD + "string"
 
 
 _PERSON = (XZ.Person, _FOAF + "Person", _SCHEMA + "Person", _PROV + "Agent")
