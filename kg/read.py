@@ -300,9 +300,11 @@ _COMMON = (
 )
 _PUNCTUATION = "，。、；：？！“”‘’（）《》【】「」『』·…—　〇％～"
 _LOG_LEAD = 14.0  #: how much likelier the best reading must be than the next (natural logarithm: a million times)
-_LOG_MEAN = -9.3  #: how likely its characters beyond ASCII must be, on the average
+_LOG_MEAN = -9.2  #: how likely its characters beyond ASCII must be, on the average: more so where they are few
 _HINT = 12.0  #: what it counts that the file itself names the encoding
-_HINTED_MEAN = -10.5
+_HINTED_MEAN = -10.5  #: the same, where the file itself names the encoding
+_FEW = 400  #: bytes; more of them are never UTF-8 by chance
+_TWO_BEYOND = re.compile("[^\x00-\x7f]{2}")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins with the mark of UTF-16, so it is asked first
@@ -330,7 +332,7 @@ _SIGNATURES = (
     (b"SQLite format 3", "a database"),
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
-_SIGN = re.compile("[\uff01-\uff5e\u2010-\u2642\u3000-\u30ff\u3200-\u33ff]")  # full width, numbered signs, units, bullets, kana
+_SIGN = re.compile("[\uff01-\uff5e\u2010-\u2642\u3000-\u303f\u3200-\u33ff]")  # full width, numbered signs, units, bullets
 _LOST = re.compile("[\ufffd\ue000-\uf8ff\ufffe\uffff]")
 _SEVEN_BIT = re.compile(rb"~\{[!-~]{2,}~\}|\x1b\$[()A-Z]")
 
@@ -344,6 +346,7 @@ class _Guess:
     whole: bool  #: the last character is not cut
     total: float  #: log likelihood of the text
     mean: float  #: of a character beyond ASCII
+    bar: float  #: the least mean that is believed
 
 
 def decode(data: bytes, hint: str = "") -> tuple[str, str]:
@@ -386,7 +389,7 @@ def _decode_utf8(data: bytes, hint: str) -> tuple[str, str] | None:
         raise Unreadable("text in HZ or ISO 2022, which are not read")
     if "\0" in text and _looks_utf16(data):
         return None
-    if not text.isascii() and max(text) < "\u0800" and _could_be_chinese(data, hint):
+    if _could_be_other(data, text, hint):
         raise Unreadable("too little text to tell UTF-8 from a Chinese encoding")
     return text, "utf-8"
 
@@ -403,10 +406,15 @@ def _looks_utf16(data: bytes) -> bool:
     return max(even, odd) * 4 > len(data) and max(even, odd) > 8 * min(even, odd)
 
 
-def _could_be_chinese(data: bytes, hint: str) -> bool:
-    """Whether bytes that are UTF-8 of two-byte characters only make good Chinese too (联通 in GBK is such)."""
-    guesses = _guesses(data, hint, ("gb18030", "big5"))
-    return any(guess.whole and guess.mean > _LOG_MEAN for guess in guesses)
+def _could_be_other(data: bytes, text: str, hint: str) -> bool:
+    """Whether bytes that are UTF-8, but not Chinese in it, make good Chinese in another encoding.
+
+    That happens to few characters only: 联通 in GBK is UTF-8 too, and 在村 in UTF-16 is ASCII. A single character between
+    ASCII is left to UTF-8: é is one in GBK.
+    """
+    if len(data) > _FEW or _canonical(hint) == "utf-8" or _likelihood(text)[1] > _LOG_MEAN:
+        return False
+    return any(guess.whole and guess.mean > _HINTED_MEAN and _TWO_BEYOND.search(guess.text) for guess in _guesses(data, hint))
 
 
 def _broken(encoding: str, error: UnicodeDecodeError, size: int) -> str:
@@ -417,9 +425,8 @@ def _broken(encoding: str, error: UnicodeDecodeError, size: int) -> str:
 
 def _decode_guessed(data: bytes, hint: str) -> tuple[str, str]:
     """Bytes that say nothing of their encoding: the one that makes the likeliest text, if it is likely and by far."""
-    guesses = sorted(_guesses(data, hint, ("gb18030", "big5", "utf-16-le", "utf-16-be")), key=lambda guess: -guess.total)
-    hinted = _canonical(hint)
-    if not guesses or guesses[0].mean < (_HINTED_MEAN if guesses[0].encoding == hinted else _LOG_MEAN):
+    guesses = sorted(_guesses(data, hint), key=lambda guess: -guess.total)
+    if not guesses or guesses[0].mean < guesses[0].bar:
         raise Unreadable("not text in UTF-8, UTF-16, GB18030 or Big5")
     best = guesses[0]
     if len(guesses) > 1 and best.total - guesses[1].total < _LOG_LEAD:
@@ -429,10 +436,10 @@ def _decode_guessed(data: bytes, hint: str) -> tuple[str, str]:
     return best.text, best.encoding
 
 
-def _guesses(data: bytes, hint: str, encodings: Sequence[str]) -> list[_Guess]:
+def _guesses(data: bytes, hint: str) -> list[_Guess]:
     """The bytes in each encoding that can hold them, its last character perhaps cut."""
     made = []
-    for encoding in encodings:
+    for encoding in ("gb18030", "big5", "utf-16-le", "utf-16-be"):
         for codec in ("cp950", "big5hkscs") if encoding == "big5" else (encoding,):
             try:
                 text, whole = data.decode(codec), True
@@ -440,9 +447,11 @@ def _guesses(data: bytes, hint: str, encodings: Sequence[str]) -> list[_Guess]:
                 if not 0 < len(data) - error.start < 4:
                     continue
                 text, whole = data[: error.start].decode(codec), False
-            total, mean = _likelihood(text)
-            bonus = _HINT if encoding == _canonical(hint) else 0.0
-            made.append(_Guess(encoding, text, whole, total + bonus, mean))
+            total, mean, beyond = _likelihood(text)
+            if encoding == _canonical(hint):
+                made.append(_Guess(encoding, text, whole, total + _HINT, mean, _HINTED_MEAN))
+            else:
+                made.append(_Guess(encoding, text, whole, total, mean, _LOG_MEAN + 2 / math.sqrt(beyond or 1)))
             break
     return made
 
@@ -455,8 +464,8 @@ def _canonical(encoding: str) -> str:
     return "big5" if name.startswith(("big5", "x-x-big5", "cp950")) else name
 
 
-def _likelihood(text: str) -> tuple[float, float]:
-    """The log likelihood of a text, and the mean of that over its characters beyond ASCII."""
+def _likelihood(text: str) -> tuple[float, float, int]:
+    """The log likelihood of a text, the mean of that over its characters beyond ASCII, and how many these are."""
     weights, total, beyond, count = _weights(), 0.0, 0.0, 0
     for char, number in Counter(text).items():
         weight = weights.get(char)
@@ -466,7 +475,7 @@ def _likelihood(text: str) -> tuple[float, float]:
         if char > "\x7f":
             beyond += number * weight
             count += number
-    return total, beyond / count if count else -math.inf
+    return total, beyond / count if count else -math.inf, count
 
 
 @lru_cache(maxsize=1)
@@ -662,8 +671,12 @@ _PARAGRAPHS = _words(
     "p h1 h2 h3 h4 h5 h6 div section article main header blockquote pre table ul ol dl figure figcaption form fieldset center hr "
     "address details summary body caption"
 )
-_LINES = _words("li tr dt dd br legend")
-_BREAKS = dict.fromkeys(_PARAGRAPHS, "\n\n") | dict.fromkeys(_LINES, "\n") | dict.fromkeys(("td", "th"), " ")
+_LINES = _words("li tr dt dd legend")
+# Marks in the text while it is gathered, for ``_tidy``: an element that is a paragraph, or a line, begins or ends; <br>.
+_PARAGRAPH, _LINE, _BREAK = "\n", "\f", "\r"
+_MARKS = re.compile("([\n\f\r])")
+_OPENING = dict.fromkeys(_PARAGRAPHS, _PARAGRAPH) | dict.fromkeys(_LINES, _LINE) | {"td": " ", "th": " ", "br": _BREAK}
+_CLOSING = {tag: mark for tag, mark in _OPENING.items() if tag != "br"}
 _HEADINGS = frozenset(("h1", "h2", "h3"))
 _DROPPED_ROLES = _words("navigation banner contentinfo search menu menubar complementary toolbar dialog")
 _DROPPED_NAMES = _words(
@@ -672,7 +685,7 @@ _DROPPED_NAMES = _words(
 )
 _HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 _DECLARED = re.compile(rb"""(?i)<(?:meta[^>]*?charset|\?xml[^>]*?encoding)\s*=\s*["']?\s*([\w.:-]+)""")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\v]")
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff\v]")
 _WIDE = "\u2e80-\u303f\u3040-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff“”‘’—…"
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _SOFT_WIDE = re.compile(f"(?<=[{_WIDE}])[ \v]*\v[ \v]*(?=[{_WIDE}])")
@@ -868,7 +881,7 @@ def _visible_text(
         tag = node.tag or ""
         preformatted += (1 if entering else -1) if tag == "pre" else 0
         if taking:
-            pieces.append(_BREAKS.get(tag, ""))
+            pieces.append((_OPENING if entering else _CLOSING).get(tag, ""))
         if not entering and last is not None and node.mem_id == last.mem_id:
             break
     return _tidy("".join(pieces))
@@ -912,23 +925,27 @@ def _plain(text: str, preformatted: bool) -> str:
     """The characters of a text node; a vertical tab stands for blanks with a line end in them, for ``_tidy`` to judge."""
     text = _INVISIBLE.sub("", text)
     if preformatted:
-        return text
+        return text.replace("\r\n", "\n").replace("\n", _BREAK)
     return _BLANKS.sub(lambda blanks: "\v" if "\n" in blanks[0] or "\r" in blanks[0] else " ", text)
 
 
 def _tidy(text: str) -> str:
-    """Join what stands on one line, as browsers do, and drop empty lines and blanks at the ends of lines.
+    """Join what stands on one line, as browsers do, and put at most one empty line between lines.
 
     A line end in the source between two wide characters is nothing, not a blank: Chinese is not spaced.
     """
-    text = _SOFT_WIDE.sub("", text)
-    text = _SOFT.sub(" ", text)
     lines: list[str] = []
-    empty = True  # the last line that was seen is empty, or none was seen
-    for line in (each.strip() for each in text.split("\n")):
-        if line:
-            lines.extend(["", line] if empty and lines else [line])
-        empty = not line
+    gap = 0  # what the marks since the last line ask for: 1 a new line, 2 an empty line between
+    for piece in _MARKS.split(_SOFT.sub(" ", _SOFT_WIDE.sub("", text))):
+        if piece == _PARAGRAPH:
+            gap = 2
+        elif piece == _LINE:
+            gap = max(gap, 1)
+        elif piece == _BREAK:
+            gap = min(gap + 1, 2)
+        elif line := piece.strip():
+            lines.extend(["", line] if gap > 1 and lines else [line])
+            gap = 0
     return "\n".join(lines)
 
 
