@@ -1,0 +1,248 @@
+"use strict";
+// What index and maps share: the data, DOM made of text nodes only, search, and the panel with facts and their sentences.
+
+const DATA = JSON.parse(document.getElementById("data").textContent);
+const { names: NAMES, facts: FACTS, proofs: PROOFS, sources: SOURCES, looks: LOOKS, lines: LINES } = DATA;
+const darkPaper = window.matchMedia("(prefers-color-scheme: dark)");
+
+/** Facts by name: FACTS_OF[3] lists the numbers of all facts that bind name 3. */
+const FACTS_OF = NAMES.map(() => []);
+FACTS.forEach((fact, at) => {
+  if (fact.s !== undefined) FACTS_OF[fact.s].push(at);
+  if (fact.o !== undefined && fact.o !== fact.s) FACTS_OF[fact.o].push(at);
+});
+const NUMBER_OF = new Map(NAMES.map((name, at) => [name.k, at]));
+
+/** One element. Children are nodes or strings; strings become text nodes, never markup. */
+function make(tag, props, ...children) {
+  const node = document.createElement(tag);
+  for (const [key, value] of Object.entries(props || {})) {
+    if (value === undefined || value === null || value === false) continue;
+    if (key === "class") node.className = value;
+    else if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
+    else node.setAttribute(key, value === true ? "" : value);
+  }
+  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
+  return node;
+}
+
+/** Text for canvas and titles without the characters that turn its direction round. */
+function calm(text) {
+  return text.replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u0000-\u001f]/g, "");
+}
+
+function lookOf(name) { return LOOKS[name.t]; }
+function colourOf(look) { return darkPaper.matches ? look.dark : look.light; }
+
+/** A small drawing of a type's shape, coloured by CSS custom properties for light and dark. */
+function glyph(type) {
+  const look = LOOKS[type];
+  const node = make("span", { class: `glyph ${look.shape}`, "aria-hidden": "true" });
+  node.style.setProperty("--light", look.light);
+  node.style.setProperty("--dark", look.dark);
+  return node;
+}
+
+// ── search ──
+
+function fold(text) { return text.normalize("NFKC").toLowerCase().replace(/\s+/g, ""); }
+const KEYS = NAMES.map((name) => ({
+  own: fold(name.n),
+  others: (name.a || []).map(fold),
+  latin: (name.s || "").split(" ").concat(fold(name.p || "")),
+}));
+
+/** How well a name answers a query: 0 the name itself, higher is worse, -1 not at all. */
+function matchName(at, query) {
+  const key = KEYS[at];
+  if (key.own === query) return 0;
+  if (key.own.startsWith(query)) return 1;
+  if (key.others.some((text) => text === query)) return 1;
+  if (key.own.includes(query)) return 2;
+  if (key.others.some((text) => text.includes(query))) return 3;
+  if (key.latin.some((text) => text && text.startsWith(query))) return 4;
+  if (query.length > 2 && key.latin.some((text) => text && text.includes(query))) return 5;
+  return -1;
+}
+
+/** Numbers of all names that answer a query, best first. */
+function findNames(text, among) {
+  const query = fold(text);
+  if (!query) return [];
+  const found = [];
+  for (const at of among) {
+    const rank = matchName(at, query);
+    if (rank >= 0) found.push([rank, -FACTS_OF[at].length, NAMES[at].n.length, at]);
+  }
+  found.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3]);
+  return found.map((row) => row[3]);
+}
+
+// ── facts and their sentences ──
+
+/** A quote as nodes, with every form of the given names marked. */
+function markQuote(text, marks) {
+  const forms = [...marks].filter((form) => form).sort((a, b) => b.length - a.length);
+  const nodes = [];
+  let plain = "";
+  for (let at = 0; at < text.length; ) {
+    const form = forms.find((each) => text.startsWith(each, at));
+    if (form) {
+      if (plain) nodes.push(plain);
+      plain = "";
+      nodes.push(make("mark", {}, form));
+      at += form.length;
+    } else {
+      plain += text[at];
+      at += 1;
+    }
+  }
+  if (plain) nodes.push(plain);
+  return nodes;
+}
+
+function formsOf(at) {
+  return at === undefined ? [] : [NAMES[at].n, ...(NAMES[at].a || [])];
+}
+
+function percent(score) { return `${Math.round(score * 100)}%`; }
+
+/** One sentence: the quote with its names marked, and where it stands. */
+function showProof(at, fact) {
+  const proof = PROOFS[at];
+  const source = SOURCES[proof.a] || {};
+  const marks = new Set([...formsOf(fact.s), ...formsOf(fact.o), fact.r, fact.v, fact.q]);
+  const meter = make("span", { class: "meter", title: `可信度 ${percent(proof.c)}` }, make("span", {}));
+  meter.firstChild.style.width = percent(proof.c);
+  return make("figure", { class: "proof" },
+    make("blockquote", { dir: "auto" }, markQuote(proof.q.replace(/\s*\n\s*/g, ""), marks)),
+    make("figcaption", {},
+      source.h ? make("cite", { dir: "auto" }, source.h) : null,
+      make("span", { class: "where" },
+        source.d ? make("time", { datetime: source.d }, source.d) : null,
+        make("span", { class: "file", dir: "auto", title: "来源文件" }, source.f || source.k || ""),
+        make("span", { title: "字符位置" }, `${proof.i || 0}–${proof.j || 0}`)),
+      make("span", { class: "where" },
+        proof.x ? make("span", { class: "rule", title: "规则" }, proof.x) : null,
+        make("span", {}, `可信度 ${percent(proof.c)}`), meter)));
+}
+
+function days(fact) {
+  if (!fact.f) return "";
+  return fact.l && fact.l !== fact.f ? `${fact.f} 至 ${fact.l} 见报` : `${fact.f} 见报`;
+}
+
+/** The words of a fact, seen from one of its names. */
+function wordFact(fact, me, open) {
+  const other = fact.s === me ? fact.o : fact.s;
+  const line = [];
+  if (other !== undefined) line.push(nameLink(other, open));
+  if (fact.r) line.push(make("span", { class: "role" }, `${DATA.status[fact.st] || ""}${fact.r}`));
+  if (fact.p === "figure" || fact.p === "investment") line.push(make("span", { class: "role" }, `${fact.q || ""} ${fact.v || ""}`));
+  const when = days(fact);
+  if (when) line.push(make("span", { class: "when" }, when));
+  return line;
+}
+
+/** One fact: its words, and its sentences, which open on a click. */
+function showFact(at, me, open, unfolded) {
+  const fact = FACTS[at];
+  const proofs = fact.e || [];
+  const words = make("div", { class: "words" }, wordFact(fact, me, open));
+  if (!proofs.length) {
+    return make("li", { class: "fact bare" }, words, make("span", { class: "known", title: "来自政区资料或机构名称本身，不引网页" }, "资料"));
+  }
+  const box = make("details", { class: "proofs", open: unfolded }, make("summary", {}, `原句 ${proofs.length}`));
+  const fill = () => { if (box.childElementCount === 1) box.append(...proofs.map((proof) => showProof(proof, fact))); };
+  if (unfolded) fill();
+  box.addEventListener("toggle", fill);
+  return make("li", { class: "fact" }, words, box);
+}
+
+/** A name that can be clicked: on the page itself where the page knows all about it, otherwise in the index. */
+function nameLink(at, open) {
+  const name = NAMES[at];
+  const label = make("bdi", {}, name.n);
+  if (name.far) return make("a", { class: "name", href: `../index.html#${encodeURIComponent(name.k)}` }, glyph(name.t), label);
+  return make("button", { type: "button", class: "name", onclick: () => open(at) }, glyph(name.t), label);
+}
+
+const GROUPS = ["post", "leads", "takesPartIn", "presides", "attends", "investment", "figure", "subOrganizationOf",
+  "jurisdiction", "locatedIn", "partOf"];
+
+/** Facts of a name in groups: [heading, numbers]. */
+function groupFacts(at) {
+  const groups = new Map();
+  for (const number of FACTS_OF[at]) {
+    const fact = FACTS[number];
+    const forth = fact.s === at;
+    const heading = { investment: "投资", figure: "数字" }[fact.p] || LINES[fact.p][forth ? "forth" : "back"];
+    const key = `${GROUPS.indexOf(fact.p) + 10}${forth ? 0 : 1}`;
+    if (!groups.has(key)) groups.set(key, [heading, []]);
+    groups.get(key)[1].push(number);
+  }
+  const sorted = [...groups.entries()].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map((entry) => entry[1]);
+  for (const [, numbers] of sorted) {
+    numbers.sort((a, b) => (FACTS[b].e || []).length - (FACTS[a].e || []).length || a - b);
+  }
+  return sorted;
+}
+
+/** A long list that grows as it is scrolled, so that thousands of rows cost nothing until they are looked at. */
+function growList(list, items, show, step) {
+  let shown = 0;
+  list.replaceChildren();
+  const more = () => {
+    const rows = items.slice(shown, shown + step).map(show);
+    shown += rows.length;
+    list.append(...rows);
+    if (shown < items.length) {
+      const sentinel = make("li", { class: "sentinel" }, make("button", { type: "button", onclick: () => grow() }, `还有 ${items.length - shown} 条`));
+      list.append(sentinel);
+      const watch = new IntersectionObserver((entries) => { if (entries.some((entry) => entry.isIntersecting)) grow(); }, { rootMargin: "400px" });
+      const grow = () => { watch.disconnect(); sentinel.remove(); more(); };
+      watch.observe(sentinel);
+    }
+  };
+  more();
+}
+
+/** Everything about one name. */
+function showName(at, open, close) {
+  const name = NAMES[at];
+  const look = lookOf(name);
+  const kind = DATA.kinds[name.e];
+  const meta = [];
+  if (name.c) meta.push(["代码", name.c]);
+  if (name.d) meta.push(["日期", name.d]);
+  if (name.x) meta.push(["投资", name.x]);
+  if (name.g) meta.push([name.e === "initiative" && name.g.length > 1 ? "涉及政区" : "所在政区", name.g.map((place) => nameLink(place, open))]);
+  if (name.m) meta.push(["见于", `${name.m} 篇文章`]);
+  const head = make("header", { class: "entry" },
+    make("div", { class: "kicker" }, glyph(name.t), look.label === kind ? kind : `${kind} · ${look.label}`,
+      make("button", { type: "button", class: "close", title: "关闭（Esc）", "aria-label": "关闭", onclick: close }, "×")),
+    make("h2", { tabindex: "-1", dir: "auto" }, name.n),
+    name.p ? make("p", { class: "latin", lang: "zh-Latn" }, name.p) : null,
+    name.a ? make("p", { class: "alias" }, make("span", {}, "又作 "), name.a.map((alt, i) => [i ? "、" : "", make("bdi", {}, alt)])) : null,
+    meta.length ? make("dl", { class: "meta" }, meta.map(([term, value]) => [make("dt", {}, term), make("dd", {}, value)])) : null,
+    name.v ? make("p", {}, make("a", { class: "maplink", href: name.v }, "看关系图")) : null);
+  const groups = groupFacts(at);
+  const total = FACTS_OF[at].length;
+  const body = groups.map(([heading, numbers], group) => {
+    const list = make("ul", { class: "facts" });
+    growList(list, numbers, (number) => showFact(number, at, open, total <= 8 || (group === 0 && number === numbers[0])), 40);
+    return make("section", { class: "group" }, make("h3", {}, heading, make("span", { class: "n" }, String(numbers.length))), list);
+  });
+  if (name.o) {
+    body.push(make("section", { class: "group" }, make("h3", {}, "同场", make("span", { class: "n" }, String(name.o.length))),
+      make("p", { class: "hint" }, "出席过同一活动的人，数字是次数"),
+      make("p", { class: "company" }, name.o.map(([far, count]) => make("span", {}, nameLink(far, open), make("small", {}, `×${count}`))))));
+  }
+  if (name.b) {
+    body.push(make("section", { class: "group" }, make("h3", {}, "署名", make("span", { class: "n" }, String(name.b.length))),
+      make("ul", { class: "bylines" }, name.b.map(([role, source]) => make("li", {}, make("span", { class: "role" }, role),
+        make("cite", { dir: "auto" }, SOURCES[source].h || SOURCES[source].k), make("span", { class: "when" }, SOURCES[source].d || ""))))));
+  }
+  if (!body.length) body.push(make("p", { class: "hint" }, "网页提到了这个名称，但没有读出关于它的事实。"));
+  return [head, ...body];
+}

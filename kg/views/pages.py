@@ -1,0 +1,67 @@
+"""Pages as text: a template, its style and scripts, and its data, all in one file that loads nothing.
+
+Invariants of every page: what comes from news pages is data, in one JSON block in which ``<``, ``>`` and ``&`` are escaped;
+scripts put it on the screen as text nodes only; a Content-Security-Policy lets run the page's own scripts, known by their
+hash, and forbids every load.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from functools import cache, lru_cache
+from hashlib import sha256
+from html import escape
+from importlib.util import find_spec
+from pathlib import Path
+from string import Template
+from typing import Any
+
+_ASSETS = Path(__file__).parent / "assets"
+#: What could end or bend a script block, or break a line in old JavaScript.
+_HARMFUL = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+
+
+def render_page(template: str, *, title: str, data: dict[str, Any]) -> str:
+    """One whole page. ``template`` is ``index`` or ``view``: assets of that name give its body, style and script."""
+    scripts = [_read_asset("shared.js"), _read_asset(f"{template}.js")]
+    if template == "view":
+        scripts.insert(0, _read_vis())
+    script = "\n".join(scripts)
+    style = _read_asset("shared.css") + _read_asset(f"{template}.css")
+    return Template(_read_asset("page.html")).substitute(
+        title=escape(title),
+        policy=f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; base-uri 'none'; form-action 'none'",
+        style=style,
+        body=_read_asset(f"{template}.html"),
+        data=dump_json(data),
+        script=script,
+    )
+
+
+def dump_json(data: Any) -> str:
+    """JSON that can stand in a script element: no character in it can end the element or open a comment."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return text.translate(_HARMFUL)
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode('utf-8')).digest()).decode()}'"
+
+
+@cache
+def _read_asset(name: str) -> str:
+    return (_ASSETS / name).read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1)
+def _read_vis() -> str:
+    """vis-network as pyvis ships it (Apache-2.0 or MIT, its notice stands on top), without the pointer to its source map."""
+    spec = find_spec("pyvis")
+    assert spec is not None and spec.origin is not None
+    text = (Path(spec.origin).parent / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text(encoding="utf-8")
+    text = text.replace("\r\n", "\n")
+    head, _, tail = text.rpartition("//# sourceMappingURL=")
+    text = head if head and "\n" not in tail.strip() else text
+    assert "</script" not in text.lower() and "<!--" not in text
+    return text

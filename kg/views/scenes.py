@@ -1,0 +1,300 @@
+"""Which names a map shows, and where: the overview, a district, an initiative, the surroundings of one name.
+
+A scene is drawn from a catalogue and its network; what a map leaves out for want of room is counted, never silent.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.model import Entity, Fact, Kind
+from kg.network import Tie, find_neighbourhood, hang_names, list_ties, make_network, measure_ties, spread_names
+from kg.views.catalogue import Catalogue, ends_of, role_of
+from kg.views.kinds import LOOKS, order_of, type_of
+from kg.views.layout import Box, Place, measure_label, place_names, wrap_label
+
+if TYPE_CHECKING:
+    from kg.network import Network
+
+MAX_NAMES = 900  #: on one map; more can be drawn, but not read
+_CENTRE = ""  #: the invisible middle of a map without a root of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One name on a map."""
+
+    id: str
+    lines: tuple[str, ...]  #: its label, wrapped
+    note: str  #: a second, smaller line: an official's title
+    x: float
+    y: float
+    size: float
+    parent: str  #: the name that it hangs under; empty for the root
+
+
+@dataclass(frozen=True, slots=True)
+class Island:
+    """The ground that a district covers on a map: an ellipse round all that hangs under it."""
+
+    id: str
+    x: float
+    y: float
+    half_width: float
+    half_height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One map: what it shows, and how many names it leaves out."""
+
+    root: str
+    spots: tuple[Spot, ...]
+    ties: tuple[Tie, ...]
+    islands: tuple[Island, ...]
+    left_out: int = 0
+
+
+def draw_network(catalogue: Catalogue) -> Network:
+    """The network of all names of a catalogue; every sentence that says a tie adds to its weight."""
+    ties = []
+    for fact in catalogue.facts:
+        source, target = ends_of(fact)
+        if source and target:
+            ties.append(Tie(source, fact.predicate, target, max(1, len(fact.evidence))))
+    return make_network(catalogue.entities, ties)
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """A catalogue with what all of its maps need: its network, the chain of districts above each name, and the posts."""
+
+    catalogue: Catalogue
+    network: Network
+    homes: Mapping[str, frozenset[str]]  #: name → the districts that it belongs to, with all districts above them
+    titles: Mapping[tuple[str, str], tuple[str, ...]]  #: (person, body) → titles
+    ties: Mapping[str, int]  #: name → number of its ties
+    facts: Mapping[str, tuple[Fact, ...]]  #: name → the facts that bind it; the empty name has those that bind none
+    places: Mapping[str, tuple[str, ...]]  #: name → the districts of county level, otherwise the lowest known, that it is in
+
+
+def make_atlas(catalogue: Catalogue) -> Atlas:
+    """Work out once what every map of a catalogue needs."""
+    network = draw_network(catalogue)
+    homes = find_homes(catalogue)
+    titles: dict[tuple[str, str], list[str]] = defaultdict(list)
+    facts: dict[str, list[Fact]] = defaultdict(list)
+    for fact in catalogue.facts:
+        for name in {end for end in ends_of(fact) if end} or {""}:
+            facts[name].append(fact)
+        if fact.predicate == "post" and role_of(fact, "role") not in titles[ends_of(fact)]:
+            titles[ends_of(fact)].append(role_of(fact, "role"))
+    return Atlas(
+        catalogue=catalogue,
+        network=network,
+        homes=homes,
+        titles={ends: tuple(found) for ends, found in titles.items()},
+        ties=measure_ties(network),
+        facts={name: tuple(found) for name, found in facts.items()},
+        places={name: tuple(find_places(catalogue, homes, name)) for name in catalogue.entities},
+    )
+
+
+def find_homes(catalogue: Catalogue) -> dict[str, frozenset[str]]:
+    """For each name the districts that it belongs to, with all districts above these.
+
+    A body belongs where it has jurisdiction or stands, otherwise where the body above it does; a person belongs where their
+    posts are; an initiative or event where it takes place, otherwise where those who take part belong.
+    """
+    links: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for fact in catalogue.facts:
+        source, target = ends_of(fact)
+        if source and target:
+            links[fact.predicate][source].add(target)
+            if fact.predicate in ("leads", "takesPartIn", "presides", "attends"):
+                links["with"][target].add(source)
+    homes = {name: _climb(name, links["partOf"]) for name, each in catalogue.entities.items() if each.kind is Kind.DISTRICT}
+    found: dict[str, frozenset[str]] = {name: frozenset(above) for name, above in homes.items()}
+
+    def settle(kind: Kind, *predicates: Sequence[str]) -> None:
+        """Each name of this kind belongs where the first of the predicates that says something says."""
+        for _ in range(6):  # as deep as chains of bodies go
+            for name, entity in catalogue.entities.items():
+                if entity.kind is kind and not found.get(name):
+                    for group in predicates:
+                        near = {far for predicate in group for far in links[predicate].get(name, ())}
+                        home = frozenset(place for each in near for place in found.get(each, ()))
+                        if home:
+                            found[name] = home
+                            break
+            if kind is not Kind.ORGANISATION:
+                break
+
+    settle(Kind.ORGANISATION, ("jurisdiction",), ("locatedIn",), ("subOrganizationOf",))
+    settle(Kind.PERSON, ("post",))
+    settle(Kind.INITIATIVE, ("locatedIn", "with"))
+    settle(Kind.EVENT, ("locatedIn",), ("with",))
+    settle(Kind.PERSON, ("leads", "takesPartIn", "presides", "attends"))
+    return found
+
+
+def _climb(name: str, above: Mapping[str, Collection[str]]) -> set[str]:
+    """A name and all that stand above it."""
+    reached: set[str] = set()
+    waiting = [name]
+    while waiting:
+        name = waiting.pop()
+        if name not in reached:
+            reached.add(name)
+            waiting += above.get(name, ())
+    return reached
+
+
+def find_places(catalogue: Catalogue, homes: Mapping[str, frozenset[str]], name: str) -> list[str]:
+    """The districts of county level (otherwise the lowest known ones) that a name belongs to, sorted."""
+    own = homes.get(name, frozenset())
+    counties = sorted(place for place in own if catalogue.entities[place].level == "county")
+    if counties:
+        return counties
+    above = {place for low in own for place in homes[low] if place != low}
+    return sorted(own - above)
+
+
+def list_map_districts(atlas: Atlas) -> list[str]:
+    """The districts that get a map of their own: counties with anything in them, and others with names that no county has."""
+    entities = atlas.catalogue.entities
+    chosen: set[str] = set()
+    for name, entity in entities.items():
+        if entity.kind is not Kind.DISTRICT and atlas.ties[name]:
+            chosen.update(atlas.places[name])
+    chosen.update(name for name in entities if entities[name].level == "county" and atlas.ties[name] > 1)
+    return sorted(chosen)
+
+
+def list_map_initiatives(atlas: Atlas) -> list[str]:
+    """The initiatives that two or more counties share."""
+    entities = atlas.catalogue.entities
+    return sorted(
+        name
+        for name, entity in entities.items()
+        if entity.kind is Kind.INITIATIVE and len([p for p in atlas.places[name] if entities[p].level == "county"]) > 1
+    )
+
+
+def draw_overview(atlas: Atlas) -> Scene:
+    """Everything that is tied to something, as far as there is room: districts as islands, their bodies and officials on them."""
+    tied = [name for name in atlas.catalogue.entities if atlas.ties[name]]
+    chosen = _choose(atlas, (name for name in tied if not _is_bare_district(atlas, name)), MAX_NAMES)
+    return _draw(atlas, _CENTRE, chosen, left_out=len(tied) - len(chosen))
+
+
+def draw_district(atlas: Atlas, district: str) -> Scene:
+    """One district: all that belongs to it or to a district within it."""
+    inside = [name for name, homes in atlas.homes.items() if district in homes and name != district and atlas.ties[name]]
+    entities = atlas.catalogue.entities
+    if entities[district].level in ("province", "prefecture"):  # what counties have stands on the counties' maps
+        inside = [n for n in inside if entities[n].level == "county" or district in atlas.places[n]]
+    chosen = _choose(atlas, inside, MAX_NAMES - 1)
+    return _draw(atlas, district, [district, *chosen], left_out=len(inside) - len(chosen))
+
+
+def draw_initiative(atlas: Atlas, initiative: str) -> Scene:
+    """One initiative: who leads it and who takes part, the districts where they are, and who heads the bodies."""
+    entities = atlas.catalogue.entities
+    direct = set(find_neighbourhood(atlas.network, initiative, radius=1, limit=MAX_NAMES))
+    places = {place for name in direct for place in atlas.places[name] if entities[place].level == "county"}
+    heads = {
+        person
+        for (person, body) in atlas.titles
+        if body in direct - places and entities.get(body, entities[person]).kind is Kind.ORGANISATION
+    }
+    chosen = _choose(atlas, (direct | places | heads) - {initiative}, MAX_NAMES - 1)
+    return _draw(atlas, initiative, [initiative, *chosen], left_out=len((direct | places | heads) - {initiative}) - len(chosen))
+
+
+def draw_focus(atlas: Atlas, centre: str) -> Scene:
+    """One name and all within two ties of it; ties to districts are not followed further, they lead to everything."""
+    entities = atlas.catalogue.entities
+    near = find_neighbourhood(atlas.network, centre, radius=1, limit=MAX_NAMES)
+    steps = [name for name in near if entities[name].kind is not Kind.DISTRICT or name == centre]
+    around = {far for name in steps for far in find_neighbourhood(atlas.network, name, radius=1, limit=MAX_NAMES)}
+    wanted = {*near, *around} - {centre}
+    chosen = _choose(atlas, wanted, 240, first=near)
+    return _draw(atlas, centre, [centre, *chosen], left_out=len(wanted) - len(chosen), spread=True)
+
+
+def _is_bare_district(atlas: Atlas, name: str) -> bool:
+    """A district that hangs in the tree of districts and on which nothing hangs."""
+    return atlas.catalogue.entities[name].kind is Kind.DISTRICT and all(
+        kind == "partOf" and source == name
+        for source, _, kind in (
+            *atlas.network.out_edges(name, keys=True),
+            *atlas.network.in_edges(name, keys=True),
+        )
+    )
+
+
+def _choose(atlas: Atlas, names: Iterable[str], limit: int, *, first: Collection[str] = ()) -> list[str]:
+    """At most ``limit`` of the names: those of ``first``, then by the tier of their type, then those with more ties."""
+    entities = atlas.catalogue.entities
+
+    def rank(name: str) -> tuple[bool, int, int, str]:
+        return name not in first, LOOKS[type_of(entities[name])].tier, -atlas.ties[name], name
+
+    return sorted(set(names), key=rank)[:limit]
+
+
+def _draw(atlas: Atlas, root: str, names: Collection[str], *, left_out: int, spread: bool = False) -> Scene:
+    entities = atlas.catalogue.entities
+    network = atlas.network.subgraph(names)
+    network = make_network(names, list_ties(network))
+    parents = spread_names(network, root) if spread else hang_names(network, root)
+    order = {name: (order_of(entities[name]), entities[name].label + name) for name in names}
+    looks = {name: _look(atlas, name, root, parents.get(name, "")) for name in names}
+    boxes = {name: _measure_box(*look) for name, look in looks.items()}
+    boxes.setdefault(root, Box(1, 2, 2))
+    places = place_names(root, parents, boxes, order)
+    spots = tuple(
+        Spot(
+            id=name,
+            lines=tuple(looks[name][1]),
+            note=looks[name][2],
+            x=places[name].x,
+            y=places[name].y,
+            size=looks[name][0],
+            parent=parents.get(name, ""),
+        )
+        for name in sorted(names)
+    )
+    return Scene(root, spots, tuple(list_ties(network)), tuple(_find_islands(entities, places, parents, root)), left_out)
+
+
+def _look(atlas: Atlas, name: str, root: str, parent: str) -> tuple[float, list[str], str]:
+    """How big a node is, its label in lines, and its second line."""
+    entity = atlas.catalogue.entities[name]
+    look = LOOKS[type_of(entity)]
+    size = look.size + min(6.0, max(0, atlas.ties[name] - 1) ** 0.5) + (4 if name == root else 0)
+    titles = atlas.titles.get((name, parent), ())
+    note = "、".join(titles[:2]) if entity.kind is Kind.PERSON else ""
+    return round(size, 1), wrap_label(entity.label), note if len(note) <= 14 else note[:13] + "…"
+
+
+def _measure_box(size: float, lines: Sequence[str], note: str) -> Box:
+    width, height = measure_label([*((line, 12.5) for line in lines), (note, 10.5)])
+    return Box(size, max(width, 2 * size), 2 * size + 5 + height)
+
+
+def _find_islands(
+    entities: Mapping[str, Entity], places: Mapping[str, Place], parents: Mapping[str, str], root: str
+) -> Iterable[Island]:
+    """An ellipse for each district under which something hangs, the larger ones first, so that they are drawn below."""
+    hubs = {parent for parent in parents.values() if parent in entities and entities[parent].kind is Kind.DISTRICT}
+    islands = [
+        Island(hub, place.middle_x, place.middle_y, place.half_width, place.half_height)
+        for hub, place in sorted(places.items())
+        if hub in hubs and hub != root
+    ]
+    return sorted(islands, key=lambda island: (-island.half_width, island.id))
