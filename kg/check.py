@@ -20,9 +20,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.errors import InputError
-from kg.graph import GRAPH_NT, GRAPH_TTL, PAGES
+from kg.graph import PAGES
 from kg.model import Page
 from kg.ontology import ORG, RDF, SCHEMA, XSD, XZ, shapes_path, shorten, terms
+from kg.turtle import GRAPH_NT, GRAPH_TTL
 
 if TYPE_CHECKING:
     import pyoxigraph as ox

@@ -1,27 +1,21 @@
-"""Facts to triples, triples to files: the only writer of triples.
+"""Facts to triples: the only writer of triples.
 
-Invariants: IRIs are ASCII, there is no blank node, no clock, no counter. A reading's lines depend on that reading alone, and
-the files depend on the set of all lines alone: whatever the order of readings and however often one comes, the bytes are the
-same. What must be decided over all readings (the one preferred label, first and last attested, the greatest confidence) is
-decided while the sorted lines are written, one subject at a time, so the memory that it takes does not grow with the corpus.
+Invariants: IRIs are ASCII, there is no blank node, no clock, no counter. A reading's lines depend on that reading alone, so
+they can be made anywhere; ``turtle.py`` sorts and merges the lines of all readings into the files, whose bytes are the same
+whatever the order of readings and however often one comes.
 """
 
 from __future__ import annotations
 
-import heapq
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from hashlib import blake2s
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TextIO
 from urllib.parse import quote
 
 from kg.errors import KgError, OntologyError
@@ -31,11 +25,9 @@ from kg.ontology import (
     DCTERMS,
     DEFAULT_BASE,
     EDGES,
-    KIND_CLASSES,
     LEVEL_LABELS,
     LEVELS,
     ORG,
-    PREFIXES,
     RDF,
     RDFS,
     SCHEMA,
@@ -46,31 +38,11 @@ from kg.ontology import (
     entity_classes,
 )
 from kg.pinyin import pinyin, slug
+from kg.turtle import MEMORY_LINES, Counts, write_triples
 
 GRAPH_NT = "graph.nt"
 GRAPH_TTL = "graph.ttl"
 PAGES = "pages"  #: the folder of page texts beside the graph
-
-#: Distinct lines held in memory before a sorted run goes to disk: some 200 MB.
-MEMORY_LINES = 400_000
-_MOST_RUNS = 64  #: sorted runs merged at once; more would meet the limit of open files
-_BATCH = 8_192  #: lines taken at once
-
-#: The folders of the IRIs that this file mints, and of the entities: a Turtle prefix each.
-_FOLDERS = ("page", "article", "evidence", "post", "statement", "figure", "role", *(kind.value for kind in KIND_CLASSES))
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """What stands in a written graph, each thing once."""
-
-    triples: int = 0
-    pages: int = 0
-    articles: int = 0
-    entities: int = 0
-    facts: int = 0  #: posts, statements and figures: the facts that have evidence
-    evidence: int = 0
-
 
 # ── terms ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -160,8 +132,6 @@ _ORGANIZATION = _predicate(ORG.organization)
 _ROLE = _predicate(ORG.role)
 _STATUS = _predicate(XZ.status)
 _ATTESTED = _predicate(XZ.attestedOn)
-_FIRST = _predicate(XZ.firstAttested)
-_LAST = _predicate(XZ.lastAttested)
 _HOLDS_POST_IN = _predicate(XZ.holdsPostIn)
 _SUBJECT = _predicate(RDF.subject)
 _PREDICATE = _predicate(RDF.predicate)
@@ -410,7 +380,7 @@ def _need(fact: Fact, name: str) -> str:
     return value
 
 
-# ── all readings ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── all readings ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def write_graph(
@@ -422,27 +392,6 @@ def write_graph(
     return write_triples(lines, directory, base=base, memory_lines=memory_lines)
 
 
-def write_triples(lines: Iterable[str], directory: Path, *, base: str = DEFAULT_BASE, memory_lines: int = MEMORY_LINES) -> Counts:
-    """The same from lines of ``triples``, in any order, each as often as it comes.
-
-    Both files are written beside, synced, and then moved in one after the other.
-    """
-    check_base(base)
-    directory.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=".graph-", dir=directory) as name:
-        scratch = Path(name)
-        with ExitStack() as files:
-            stream = sorted_lines(lines, scratch, files, memory_lines)
-            nt, ttl = (files.enter_context(_create(scratch / file)) for file in (GRAPH_NT, GRAPH_TTL))
-            counts = _write(stream, nt, ttl, base)
-            for file in (nt, ttl):
-                file.flush()
-                os.fsync(file.fileno())
-        for file_name in (GRAPH_NT, GRAPH_TTL):
-            os.replace(scratch / file_name, directory / file_name)
-    return counts
-
-
 def write_page_text(directory: Path, page: Page) -> Path:
     """Keep the page's text, exactly as decoded, beside the graph: ``pages/<sha256>.txt``, UTF-8."""
     folder = directory / PAGES
@@ -452,205 +401,3 @@ def write_page_text(directory: Path, page: Page) -> Path:
     beside.write_bytes(page.text.encode())
     os.replace(beside, path)
     return path
-
-
-def _create(path: Path) -> TextIO:
-    return path.open("w", encoding="utf-8", newline="\n")
-
-
-def sorted_lines(lines: Iterable[str], scratch: Path, files: ExitStack, memory_lines: int = MEMORY_LINES) -> Iterator[str]:
-    """All distinct lines in code point order (which is the byte order of UTF-8), by an external merge sort.
-
-    Sorted runs go into ``scratch``; ``files`` closes them.
-    """
-    source = iter(lines)
-    held: set[str] = set()
-    runs: list[Path] = []
-    numbers = iter(range(1 << 60))
-    while batch := tuple(islice(source, min(_BATCH, memory_lines))):
-        held.update(batch)
-        if len(held) >= memory_lines:
-            runs.append(_spill(sorted(held), scratch / f"run-{next(numbers)}"))
-            held.clear()
-        if len(runs) >= _MOST_RUNS:
-            runs = [_merge_runs(runs, scratch / f"run-{next(numbers)}")]
-    rest = sorted(held)
-    held.clear()
-    if not runs:
-        return iter(rest)
-    opened = [files.enter_context(path.open(encoding="utf-8", newline="\n")) for path in runs]
-    return _distinct(heapq.merge(*opened, rest))
-
-
-def _spill(lines: Iterable[str], path: Path) -> Path:
-    with _create(path) as file:
-        file.writelines(lines)
-    return path
-
-
-def _merge_runs(runs: list[Path], path: Path) -> Path:
-    with ExitStack() as files:
-        opened = [files.enter_context(run.open(encoding="utf-8", newline="\n")) for run in runs]
-        _spill(_distinct(heapq.merge(*opened)), path)
-    for run in runs:
-        run.unlink()
-    return path
-
-
-def _distinct(lines: Iterable[str]) -> Iterator[str]:
-    last = ""
-    for line in lines:
-        if line != last:
-            yield line
-            last = line
-
-
-# ── one subject of the sorted stream ─────────────────────────────────────────────────────────────────────────────────────
-
-Objects = dict[str, list[str]]  #: predicate → objects, both as N-Triples writes them, both sorted
-
-
-def _subjects(lines: Iterable[str]) -> Iterator[tuple[str, Objects]]:
-    """Sorted lines, grouped by subject."""
-    subject, objects = "", Objects()
-    for line in lines:
-        node, predicate, rest = line.split(" ", 2)
-        if node != subject:
-            if subject:
-                yield subject, objects
-            subject, objects = node, {}
-        if predicate in objects:
-            objects[predicate].append(rest[:-3])
-        else:
-            objects[predicate] = [rest[:-3]]
-    if subject:
-        yield subject, objects
-
-
-_PREF_IRI, _ALT_IRI, _LABEL_IRI = f"<{SKOS.prefLabel}>", f"<{SKOS.altLabel}>", f"<{RDFS.label}>"
-_ATTESTED_IRI, _CONFIDENCE_IRI, _TYPE_IRI = f"<{XZ.attestedOn}>", f"<{XZ.confidence}>", f"<{RDF.type}>"
-_PERSON_IRI = f"<{XZ.Person}>"
-
-
-def merge(objects: Objects) -> bool:
-    """Decide, of one subject, what only all readings together can tell. Returns whether anything changed."""
-    changed = False
-    if len(objects.get(_PREF_IRI, ())) > 1:
-        _prefer_one_label(objects)
-        changed = True
-    if _ALT_IRI in objects:
-        changed |= _drop_preferred(objects)
-    if _ATTESTED_IRI in objects:
-        days = objects[_ATTESTED_IRI]
-        objects[_FIRST.strip()], objects[_LAST.strip()] = days[:1], days[-1:]
-        changed = True
-    if len(objects.get(_CONFIDENCE_IRI, ())) > 1:
-        objects[_CONFIDENCE_IRI] = [max(objects[_CONFIDENCE_IRI], key=_number)]
-        changed = True
-    return changed
-
-
-def _prefer_one_label(objects: Objects) -> None:
-    """Keep the longest preferred label (it says most), the first in code point order of equally long ones; the others are
-    alternative labels, and their pinyin goes."""
-    names = objects[_PREF_IRI]
-    kept = min(names, key=lambda name: (-len(name), name))
-    person = _PERSON_IRI in objects.get(_TYPE_IRI, ())
-    objects[_PREF_IRI] = [kept]
-    objects[_ALT_IRI] = sorted({*objects.get(_ALT_IRI, ()), *names})
-    gone = {_latin(name, person) for name in names if name != kept} - {_latin(kept, person)}
-    objects[_LABEL_IRI] = [label for label in objects[_LABEL_IRI] if label not in gone]
-
-
-def _latin(literal: str, person: bool) -> str:
-    """The pinyin literal of a name literal (names hold no escapes that pinyin would change)."""
-    return f'"{pinyin(literal[1:-4], person=person)}"@zh-Latn'
-
-
-def _drop_preferred(objects: Objects) -> bool:
-    """Take the preferred label out of the alternative ones: another page's alternative may be this one."""
-    kept = [name for name in objects[_ALT_IRI] if name not in objects.get(_PREF_IRI, ())]
-    if len(kept) == len(objects[_ALT_IRI]):
-        return False
-    objects[_ALT_IRI] = kept
-    if not kept:
-        del objects[_ALT_IRI]
-    return True
-
-
-def _number(literal: str) -> Decimal:
-    return Decimal(literal[1 : literal.index('"', 1)])
-
-
-# ── files ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-_COUNTED = {
-    f"<{XZ.Page}>": "pages",
-    f"<{XZ.Article}>": "articles",
-    **{f"<{name}>": "entities" for name in KIND_CLASSES.values()},
-    f"<{ORG.Membership}>": "facts",
-    f"<{RDF.Statement}>": "facts",
-    f"<{XZ.Figure}>": "facts",
-    f"<{XZ.Evidence}>": "evidence",
-}
-
-
-def _write(lines: Iterable[str], nt: TextIO, ttl: TextIO, base: str) -> Counts:
-    """Write both files from sorted lines, one subject at a time."""
-    found = dict.fromkeys(("triples", *_COUNTED.values()), 0)
-    shorten = _shortener(base)
-    ttl.write(_prologue(base))
-    for subject, objects in _subjects(lines):
-        predicates: Iterable[str] = sorted(objects) if merge(objects) else objects
-        out = [f"{subject} {predicate} {value} .\n" for predicate in predicates for value in objects[predicate]]
-        nt.write("".join(out))
-        ttl.write(_block(subject, objects, predicates, shorten))
-        found["triples"] += len(out)
-        for name in {_COUNTED[value] for value in objects.get(_TYPE_IRI, ()) if value in _COUNTED}:
-            found[name] += 1
-    return Counts(**found)
-
-
-def _namespaces(base: str) -> dict[str, str]:
-    return {**PREFIXES, **{folder: f"{base}{folder}/" for folder in _FOLDERS}}
-
-
-def _prologue(base: str) -> str:
-    return "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in _namespaces(base).items())
-
-
-def _block(subject: str, objects: Objects, predicates: Iterable[str], shorten: Callable[[str], str]) -> str:
-    """One subject in Turtle, its types first."""
-    order = [_TYPE_IRI, *(name for name in predicates if name != _TYPE_IRI)] if _TYPE_IRI in objects else predicates
-    parts = [f"{shorten(name)} {' , '.join([shorten(value) for value in objects[name]])}" for name in order]
-    body = " ;\n    ".join(parts)
-    return f"\n{shorten(subject)} {body} .\n"
-
-
-_PLAIN_LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
-_INTEGER_TYPE, _DECIMAL_TYPE = f'"^^<{XSD.integer}>', f'"^^<{XSD.decimal}>'
-
-
-def _shortener(base: str) -> Callable[[str], str]:
-    """A function from terms of N-Triples to terms of Turtle, with the prefixes of this base."""
-    prefixes = {namespace: prefix for prefix, namespace in _namespaces(base).items()}
-
-    @lru_cache(maxsize=1 << 16)
-    def shorten_iri(term: str) -> str:
-        cut = max(term.rfind("/"), term.rfind("#")) + 1
-        prefix, local = prefixes.get(term[1:cut]), term[cut:-1]
-        return f"{prefix}:{local}" if prefix and _PLAIN_LOCAL.fullmatch(local) else term
-
-    def shorten(term: str) -> str:
-        if term[0] == "<":
-            return "a" if term == _TYPE_IRI else shorten_iri(term)
-        if term[-1] != ">":
-            return term
-        if term.endswith(_INTEGER_TYPE):
-            return term[1 : -len(_INTEGER_TYPE)]
-        if term.endswith(_DECIMAL_TYPE) and "." in term[: -len(_DECIMAL_TYPE)]:
-            return term[1 : -len(_DECIMAL_TYPE)]
-        cut = term.rindex("^^<") + 2
-        return term[:cut] + shorten_iri(term[cut:])
-
-    return shorten
