@@ -1,0 +1,111 @@
+"""The day of a page and of an article's lead: read where it is printed, worked out where only one year fits, left open otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+_FULL = re.compile("(?P<y>(?:19|20)[0-9]{2}) ?[年/.-] ?(?P<m>1[0-2]|0?[1-9]) ?[月/.-] ?(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9])日?")
+_IN_URL = re.compile("(?<![0-9])(?P<y>20[0-9]{2})[/_-]?(?P<m>1[0-2]|0[1-9])[/_-]?(?P<d>3[01]|[12][0-9]|0[1-9])(?![0-9]{1,5}(?![0-9]))")
+_DAY = re.compile(
+    "(?:(?P<y>(?:19|20)[0-9]{2}) ?年 ?)?(?<![0-9])(?P<m>1[0-2]|0?[1-9]) ?月 ?(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9])[日号]?|"
+    "(?P<vague>日前|近日|近期|昨日|昨天|昨晚|今日|今天|今晨|连日来|连日|最近|近段时间|前不久|不久前|前段时间|前几天|这几天)"
+)
+_QUOTE = re.compile("“[^“”]{8,}”")
+_UNTIL = re.compile("(?:截至|截止|自|从|以来|始于|至|到|前|预计|计划|将于|定于)$")
+
+#: Words of public life with the days in which papers used them as current: page years outside are excluded.
+#: 新冠肺炎: named on 8 February 2020 by the State Council's joint mechanism, renamed 新型冠状病毒感染 on 26 December 2022 (National Health Commission
+#: announcement 2022 no. 7); 新型冠状病毒感染的肺炎 before that. 行程卡: in service from 6 March 2020 (China Academy of Information and
+#: Communications Technology), shut down on 13 December 2022.
+_ERAS = (("新冠肺炎", date(2020, 1, 20), date(2023, 1, 8)), ("行程卡", date(2020, 3, 6), date(2022, 12, 13)))
+_PAST_YEAR = re.compile("(?<![0-9])(?P<y>20[0-9]{2})年(?P<season>春节|元旦|春季?|夏季?|秋季?|冬季?|暑假|寒假|年初|年底|年末|上半年|下半年)?(?:(?P<m>1[0-2]|[1-9])月)?(?P<rest>[^。！？\n]{0,40})")
+_DONE = re.compile("[了过已曾]|以来|荣获|被评为|成立|投入使用")
+_PLANNED = re.compile("(?:到|至|在|力争|预计|计划|确保|于|前)$")
+_SEASON_MONTH = {"春节": 1, "元旦": 1, "春": 2, "夏": 6, "秋": 8, "冬": 12, "暑": 7, "寒": 1, "年初": 1, "年底": 12, "年末": 12, "上": 1, "下": 7}
+_FIRST, _LAST = 1990, 2100
+
+
+def make_date(year: int, month: int, day: int) -> date | None:
+    """The date, or None where the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def find_page_date(masthead: str, url: str) -> date | None:
+    """The date printed on the page or in its address; None where there is none."""
+    for pattern, source in ((_FULL, masthead), (_IN_URL, url)):
+        for found in pattern.finditer(source):
+            if day := make_date(int(found["y"]), int(found["m"]), int(found["d"])):
+                return day
+    return None
+
+
+def find_anchor(leads: Iterable[str], text: str) -> date | None:
+    """A day that fixes the year of a page without a printed date, or None.
+
+    A full date in a lead does. So does a month and day that only one year fits: past events told with their year set the earliest year, words with a
+    known time of use (``_ERAS``) the latest, 29 February leaves the leap years.
+    """
+    days = [found for lead in leads if (found := _first_day(lead))]
+    for found in days:
+        if found["y"] and (day := make_date(int(found["y"]), int(found["m"]), int(found["d"]))):
+            return day
+    eras = [(since, until) for word, since, until in _ERAS if word in text]
+    if not days or not eras:
+        return None
+    past = list(_past_months(text))
+    for found in days:
+        fits = list(_fitting(int(found["m"]), int(found["d"]), eras, past))
+        if len(fits) == 1:
+            return fits[0]
+    return None
+
+
+def _first_day(lead: str) -> re.Match[str] | None:
+    found = _find_told_day(lead)
+    return found if found and not found["vague"] else None
+
+
+def _past_months(text: str) -> Iterator[tuple[int, int]]:
+    """Years (with month, 1 where none is told) of which the text speaks as past."""
+    for found in _PAST_YEAR.finditer(text):
+        if _DONE.search(found["rest"]) and not _PLANNED.search(text[max(0, found.start() - 2) : found.start()]):
+            season = found["season"] or ""
+            month = int(found["m"]) if found["m"] else _SEASON_MONTH.get(season) or _SEASON_MONTH.get(season[:1], 1)
+            yield int(found["y"]), month
+
+
+def _fitting(month: int, day: int, eras: list[tuple[date, date]], past: list[tuple[int, int]]) -> Iterator[date]:
+    since, until = max(era[0] for era in eras), min(era[1] for era in eras)
+    for year in range(since.year, until.year + 1):
+        made = make_date(year, month, day)
+        if made and since <= made <= until and all(told <= (year, month) for told in past):
+            yield made
+
+
+def find_lead_date(dateline: str, lead: str, known: date | None, page_date: date | None) -> date | None:
+    """The day that the lead gives, in the year that ``known`` fixes; ``page_date`` where the lead gives none; None for 近日, 昨日."""
+    found = _DAY.search(dateline) or _find_told_day(lead)
+    if found is None:
+        return page_date
+    if found["vague"]:
+        return None
+    month, day = int(found["m"]), int(found["d"])
+    if found["y"]:
+        return make_date(int(found["y"]), month, day)
+    if known is None:
+        return None
+    days = [made for year in (known.year - 1, known.year, known.year + 1) if (made := make_date(year, month, day))]
+    return min(days, key=lambda made: abs((known - made).days), default=None)
+
+
+def _find_told_day(lead: str) -> re.Match[str] | None:
+    """The first time expression of a lead that is no bound (截至2月1日, 自3月起) and stands in no speech."""
+    for found in _DAY.finditer(_QUOTE.sub(lambda quote: "“" * len(quote[0]), lead)):
+        if not _UNTIL.search(lead[max(0, found.start() - 2) : found.start()]):
+            return found
+    return None
