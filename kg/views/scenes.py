@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Entity, Fact, Kind
 from kg.network import Tie, find_neighbourhood, hang_names, list_ties, make_network, measure_ties, spread_names
+from kg.ontology import LEVELS
 from kg.views.catalogue import Catalogue, ends_of, role_of
 from kg.views.kinds import LOOKS, order_of, type_of
 from kg.views.layout import Box, Place, measure_label, place_names, wrap_label
@@ -186,8 +187,8 @@ def list_map_initiatives(atlas: Atlas) -> list[str]:
 
 def draw_overview(atlas: Atlas) -> Scene:
     """Everything that is tied to something, as far as there is room: districts as islands, their bodies and officials on them."""
-    tied = [name for name in atlas.catalogue.entities if atlas.ties[name]]
-    chosen = _choose(atlas, (name for name in tied if not _is_bare_district(atlas, name)), MAX_NAMES)
+    tied = {name for name in atlas.catalogue.entities if atlas.ties[name]}
+    chosen = _choose(atlas, tied - _find_bare_districts(atlas, tied), MAX_NAMES)
     return _draw(atlas, _CENTRE, chosen, left_out=len(tied) - len(chosen))
 
 
@@ -226,15 +227,16 @@ def draw_focus(atlas: Atlas, centre: str) -> Scene:
     return _draw(atlas, centre, [centre, *chosen], left_out=len(wanted) - len(chosen), spread=True)
 
 
-def _is_bare_district(atlas: Atlas, name: str) -> bool:
-    """A district that hangs in the tree of districts and on which nothing hangs."""
-    return atlas.catalogue.entities[name].kind is Kind.DISTRICT and all(
-        kind == "partOf" and source == name
-        for source, _, kind in (
-            *atlas.network.out_edges(name, keys=True),
-            *atlas.network.in_edges(name, keys=True),
-        )
-    )
+def _find_bare_districts(atlas: Atlas, names: Collection[str]) -> set[str]:
+    """Districts that only stand in the tree of districts, and join no two others there."""
+    bare: set[str] = set()
+    places = [name for name in names if atlas.catalogue.entities[name].kind is Kind.DISTRICT]
+    for place in sorted(places, key=lambda name: (-len(atlas.homes[name]), name)):  # the lowest first
+        ties = [*atlas.network.in_edges(place, keys=True), *atlas.network.out_edges(place, keys=True)]
+        parts = [source for source, target, kind in ties if kind == "partOf" and target == place and source not in bare]
+        if all(kind == "partOf" for _, _, kind in ties) and len(parts) < 2:
+            bare.add(place)
+    return bare
 
 
 def _choose(atlas: Atlas, names: Iterable[str], limit: int, *, first: Collection[str] = ()) -> list[str]:
@@ -249,8 +251,8 @@ def _choose(atlas: Atlas, names: Iterable[str], limit: int, *, first: Collection
 
 def _draw(atlas: Atlas, root: str, names: Collection[str], *, left_out: int, spread: bool = False) -> Scene:
     entities = atlas.catalogue.entities
-    network = atlas.network.subgraph(names)
-    network = make_network(names, list_ties(network))
+    ties = list_ties(atlas.network.subgraph(names))
+    network = make_network(names, (tie for tie in ties if spread or not _leads_away(atlas, tie)))
     parents = spread_names(network, root) if spread else hang_names(network, root)
     order = {name: (order_of(entities[name]), entities[name].label + name) for name in names}
     looks = {name: _look(atlas, name, root, parents.get(name, "")) for name in names}
@@ -269,7 +271,12 @@ def _draw(atlas: Atlas, root: str, names: Collection[str], *, left_out: int, spr
         )
         for name in sorted(names)
     )
-    return Scene(root, spots, tuple(list_ties(network)), tuple(_find_islands(entities, places, parents, root)), left_out)
+    return Scene(root, spots, tuple(ties), tuple(_find_islands(entities, places, parents, root)), left_out)
+
+
+def _leads_away(atlas: Atlas, tie: Tie) -> bool:
+    """A body and the body above it in another district: on a map each stands on its own district's ground."""
+    return tie.kind == "subOrganizationOf" and atlas.homes.get(tie.source) != atlas.homes.get(tie.target)
 
 
 def _look(atlas: Atlas, name: str, root: str, parent: str) -> tuple[float, list[str], str]:
@@ -290,8 +297,10 @@ def _measure_box(size: float, lines: Sequence[str], note: str) -> Box:
 def _find_islands(
     entities: Mapping[str, Entity], places: Mapping[str, Place], parents: Mapping[str, str], root: str
 ) -> Iterable[Island]:
-    """An ellipse for each district under which something hangs, the larger ones first, so that they are drawn below."""
-    hubs = {parent for parent in parents.values() if parent in entities and entities[parent].kind is Kind.DISTRICT}
+    """An ellipse for each district, but the largest, under which something hangs; the larger ones come first, to lie below."""
+    grounds = (*LEVELS, "")[2:]
+    hubs = {hub for hub in parents.values() if hub in entities and entities[hub].kind is Kind.DISTRICT}
+    hubs = {hub for hub in hubs if entities[hub].level in grounds}
     islands = [
         Island(hub, place.middle_x, place.middle_y, place.half_width, place.half_height)
         for hub, place in sorted(places.items())

@@ -5,7 +5,7 @@ const panel = byId("panel");
 const KIND_ORDER = ["district", "person", "initiative", "organisation", "event"];
 const OF_KIND = Object.fromEntries(KIND_ORDER.map((kind) => [kind, []]));
 NAMES.forEach((name, at) => OF_KIND[name.e].push(at));
-const state = { tab: KIND_ORDER.find((kind) => OF_KIND[kind].length) || "pages", type: "", query: "", chosen: -1 };
+const state = { tab: KIND_ORDER.find((kind) => OF_KIND[kind].length) || "pages", type: "", place: -1, query: "", chosen: -1 };
 let opener = null;
 
 function listCounts() {
@@ -22,7 +22,7 @@ function drawTabs() {
   byId("tabs").replaceChildren(...tabs().map(([kind, label, count]) => make("button", {
     type: "button", role: "tab", id: `tab-${kind}`, "aria-selected": String(state.tab === kind && !state.query), "aria-controls": "results",
     tabindex: state.tab === kind ? "0" : "-1",
-    onclick: () => { state.tab = kind; state.type = ""; state.query = ""; byId("query").value = ""; draw(); },
+    onclick: () => { state.tab = kind; state.type = ""; state.place = -1; state.query = ""; byId("query").value = ""; draw(); },
     onkeydown: stepTabs,
   }, label, make("span", { class: "n" }, String(count)))));
 }
@@ -65,6 +65,7 @@ function sideWords(at) {
 
 function drawRow(at, depth) {
   const name = NAMES[at];
+  const withMaps = state.query || name.e === "district" || name.e === "initiative";
   const side = sideWords(at);
   const places = (name.g || []).slice(0, 2).map((place) => NAMES[place].n).join("、") + ((name.g || []).length > 2 ? "等" : "");
   const proofs = FACTS_OF[at].reduce((sum, number) => sum + (FACTS[number].e || []).length, 0);
@@ -74,7 +75,7 @@ function drawRow(at, depth) {
       make("span", { class: "main" }, make("bdi", { class: "label" }, name.n), side.length ? make("span", { class: "side" }, side.join("　")) : null),
       make("span", { class: "tail" }, name.e === "district" ? lookOf(name).label : places),
       make("span", { class: "tail count", title: "原句" }, proofs ? `${proofs} 句` : "")),
-    name.v ? make("a", { class: "maplink", href: name.v, title: `${calm(name.n)}的关系图`, "aria-label": `${calm(name.n)}的关系图` }, "图") : make("span", { class: "nomap" }));
+    name.v ? make("a", { class: "maplink", href: name.v, title: `${calm(name.n)}的关系图`, "aria-label": `${calm(name.n)}的关系图` }, "图") : withMaps ? make("span", { class: "nomap" }) : null);
   if (depth) row.style.setProperty("--depth", String(depth));
   return row;
 }
@@ -112,8 +113,19 @@ function drawChips(items) {
   byId("chips").replaceChildren(...(types.length > 1 ? types.map((type) => chip(type, LOOKS[type].label, counts.get(type))) : []));
 }
 
+/** A choice of one district, where what is listed lies in several. */
+function drawPlaces(items) {
+  const counts = new Map();
+  for (const at of items) for (const place of NAMES[at].g || []) counts.set(place, (counts.get(place) || 0) + 1);
+  const places = [...counts.keys()].sort((a, b) => ((NAMES[a].c || "~") < (NAMES[b].c || "~") ? -1 : 1));
+  const select = make("select", { "aria-label": "政区", onchange: (event) => { state.place = Number(event.target.value); draw(); } },
+    make("option", { value: "-1" }, "全部政区"), places.map((place) => make("option", { value: String(place), selected: place === state.place }, `${calm(NAMES[place].n)}（${counts.get(place)}）`)));
+  byId("places").replaceChildren(...(places.length > 1 ? [select] : []));
+}
+
 function drawPages() {
   byId("chips").replaceChildren();
+  byId("places").replaceChildren();
   byId("tally").textContent = "";
   growList(byId("results"), DATA.pages, (page) => make("li", { class: "page" },
     make("h3", { dir: "auto" }, page.f || "（无名版面）"),
@@ -125,13 +137,15 @@ function draw() {
   drawTabs();
   if (!state.query && state.tab === "pages") { drawPages(); return; }
   const all = state.query ? findNames(state.query, NAMES.keys()) : OF_KIND[state.tab];
-  drawChips(all);
+  drawPlaces(all);
+  const here = all.filter((at) => state.place < 0 || (NAMES[at].g || []).includes(state.place));
+  drawChips(here);
   const fits = (at) => !state.type || NAMES[at].t === state.type;
-  if (!state.query && state.tab === "district" && !state.type) {
+  if (!state.query && state.tab === "district" && !state.type && state.place < 0) {
     growList(byId("results"), climbDistricts(), ([at, depth]) => drawRow(at, depth), 80);
     byId("tally").textContent = "";
   } else {
-    const items = all.filter(fits);
+    const items = here.filter(fits);
     growList(byId("results"), items, (at) => drawRow(at, 0), 80);
     byId("tally").textContent = state.query ? (items.length ? `找到 ${items.length} 个名称` : `没有找到“${calm(state.query)}”`) : "";
   }
@@ -194,7 +208,7 @@ function readHash() {
 let typing = 0;
 byId("query").addEventListener("input", (event) => {
   clearTimeout(typing);
-  typing = setTimeout(() => { state.query = event.target.value.trim(); state.type = ""; draw(); }, NAMES.length > 5000 ? 90 : 0);
+  typing = setTimeout(() => { state.query = event.target.value.trim(); state.type = ""; state.place = -1; draw(); }, NAMES.length > 5000 ? 90 : 0);
 });
 byId("query").addEventListener("keydown", (event) => {
   const first = document.querySelector("#results .pick");

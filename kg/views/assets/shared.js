@@ -22,7 +22,7 @@ function make(tag, props, ...children) {
     else if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
     else node.setAttribute(key, value === true ? "" : value);
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== ""));
   return node;
 }
 
@@ -80,24 +80,50 @@ function findNames(text, among) {
 
 // ── facts and their sentences ──
 
-/** A quote as nodes, with every form of the given names marked. */
-function markQuote(text, marks) {
-  const forms = [...marks].filter((form) => form).sort((a, b) => b.length - a.length);
-  const nodes = [];
-  let plain = "";
-  for (let at = 0; at < text.length; ) {
-    const form = forms.find((each) => text.startsWith(each, at));
+/** All places of a text where one of the forms stands, the longest form first: [from, to]. */
+function placesOf(text, forms) {
+  const places = [];
+  const sorted = forms.filter((form) => form).sort((a, b) => b.length - a.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const form = sorted.find((each) => text.startsWith(each, at));
     if (form) {
-      if (plain) nodes.push(plain);
-      plain = "";
-      nodes.push(make("mark", {}, form));
-      at += form.length;
-    } else {
-      plain += text[at];
-      at += 1;
+      places.push([at, at + form.length]);
+      at += form.length - 1;
     }
   }
-  if (plain) nodes.push(plain);
+  return places;
+}
+
+/** The place that stands nearest to any of some others; those before it count as nearer than those behind. */
+function nearestPlace(places, others) {
+  const gap = (one, other) => (one[1] <= other[0] ? other[0] - one[1] : one[0] >= other[1] ? (one[0] - other[1]) * 2 : 0);
+  const measured = places.map((place) => [Math.min(...others.map((other) => gap(place, other))), place]);
+  return measured.sort((a, b) => a[0] - b[0])[0][1];
+}
+
+/** What to mark in a quote: the names of a fact, and of title and body those that belong to this name. */
+function marksOf(text, fact) {
+  const subject = placesOf(text, formsOf(fact.s));
+  const target = placesOf(text, formsOf(fact.o));
+  const words = placesOf(text, [fact.r, fact.v, fact.q]);
+  if (fact.p !== "post" || !subject.length) return [...subject, ...target, ...words];
+  const title = words.length ? [nearestPlace(words, subject)] : [];
+  const body = target.length ? [nearestPlace(target, title.length ? title : subject)] : [];
+  return [...subject, ...title, ...body];
+}
+
+/** A quote as nodes, with the names of its fact marked. */
+function markQuote(text, fact) {
+  const nodes = [];
+  let done = 0;
+  for (const [from, to] of marksOf(text, fact).sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
+    if (to <= done) continue;
+    const start = Math.max(from, done);
+    if (start > done) nodes.push(text.slice(done, start));
+    nodes.push(make("mark", {}, text.slice(start, to)));
+    done = to;
+  }
+  nodes.push(text.slice(done));
   return nodes;
 }
 
@@ -111,11 +137,10 @@ function percent(score) { return `${Math.round(score * 100)}%`; }
 function showProof(at, fact) {
   const proof = PROOFS[at];
   const source = SOURCES[proof.a] || {};
-  const marks = new Set([...formsOf(fact.s), ...formsOf(fact.o), fact.r, fact.v, fact.q]);
   const meter = make("span", { class: "meter", title: `可信度 ${percent(proof.c)}` }, make("span", {}));
   meter.firstChild.style.width = percent(proof.c);
   return make("figure", { class: "proof" },
-    make("blockquote", { dir: "auto" }, markQuote(proof.q.replace(/\s*\n\s*/g, ""), marks)),
+    make("blockquote", { dir: "auto" }, markQuote(proof.q.replace(/\s*\n\s*/g, ""), fact)),
     make("figcaption", {},
       source.h ? make("cite", { dir: "auto" }, source.h) : null,
       make("span", { class: "where" },

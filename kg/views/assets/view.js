@@ -7,6 +7,7 @@ const NODE = new Map(MAP.nodes.map((node) => [node.id, node]));
 const calmMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
 const FACE = '"Source Han Sans SC","Noto Sans CJK SC","Noto Sans SC","PingFang SC","Hiragino Sans GB","Microsoft YaHei",sans-serif';
 const SERIF = '"Source Han Serif SC","Noto Serif CJK SC","Noto Serif SC","Songti SC",STSong,SimSun,serif';
+const FRAME = new Set(["jurisdiction", "locatedIn", "subOrganizationOf", "partOf"]);
 const off = new Set();
 const near = new Map(MAP.nodes.map((node) => [node.id, new Set()]));
 const edgesOf = new Map(MAP.nodes.map((node) => [node.id, []]));
@@ -40,10 +41,11 @@ function dressEdge(edge) {
   const line = LINES[edge.kind];
   const touched = chosen >= 0 && (edge.from === chosen || edge.to === chosen);
   const lit = chosen >= 0 ? touched : found ? found.has(edge.from) && found.has(edge.to) : true;
+  const quiet = edge.across && !touched && FRAME.has(edge.kind); // the tree of the map says nearly the same
   const colour = colourOf(line);
   return {
-    id: edge.id, hidden: !isShown(edge.from) || !isShown(edge.to), width: line.width * (touched ? 1.9 : 1), dashes: line.dashed ? [4, 4] : false,
-    color: { color: colour, highlight: colour, hover: colour, opacity: lit ? (touched ? 1 : edge.across ? 0.5 : 0.85) : 0.06 },
+    id: edge.id, hidden: quiet || !isShown(edge.from) || !isShown(edge.to), width: line.width * (touched ? 1.9 : 1), dashes: line.dashed ? [4, 4] : false,
+    color: { color: colour, highlight: colour, hover: colour, opacity: touched ? 1 : !lit ? 0.05 : edge.across ? (MAP.edges.length > 250 ? 0.28 : 0.5) : 0.85 },
     arrows: line.arrow ? { to: { enabled: true, scaleFactor: 0.45 } } : "",
     smooth: edge.across ? { enabled: true, type: "curvedCW", roundness: 0.16 } : false,
   };
@@ -99,6 +101,12 @@ function drawLabels(ctx) {
   const rank = (id) => (special.has(id) ? 0 : chosen >= 0 && near.get(chosen).has(id) ? 1 : 2);
   const order = chosen >= 0 || hovered >= 0 ? [...byImportance].sort((a, b) => rank(a) - rank(b)) : byImportance;
   const cells = new Map();
+  for (const node of MAP.nodes) { // labels keep off the larger nodes
+    if (!isShown(node.id) || lookOf(NAMES[node.id]).tier > 1 || !isLit(node.id)) continue;
+    const point = network.canvasToDOM(network.getPosition(node.id));
+    const reach = node.size * scale * 0.8;
+    keep(cells, [point.x - reach, point.y - reach, point.x + reach, point.y + reach]);
+  }
   for (const id of order) {
     if (!isShown(id) || (!isLit(id) && id !== hovered)) continue;
     const node = NODE.get(id);
@@ -112,20 +120,31 @@ function drawLabels(ctx) {
     const note = node.note && (scale > 0.62 || first) ? calm(node.note) : "";
     const screen = network.canvasToDOM(position);
     const width = Math.max(...lines.map((line) => widthOf(line, px)), widthOf(note, notePx));
-    const top = screen.y + node.size * scale * (node.shape === "triangle" ? 0.75 : 1) + 3;
-    const box = [screen.x - width / 2 - 2, top, screen.x + width / 2 + 2, top + lines.length * px * 1.22 + (note ? notePx * 1.25 : 0)];
-    if (box[2] < 0 || box[0] > canvas.width || box[3] < 0 || box[1] > canvas.height) continue;
-    if (id !== chosen && id !== hovered && id !== MAP.root && hits(cells, box)) continue;
+    const height = lines.length * px * 1.22 + (note ? notePx * 1.25 : 0);
+    const reach = node.size * scale;
+    const must = id === chosen || id === hovered || id === MAP.root;
+    const box = spotsFor(screen, reach, node.shape, width, height).find((each) => must || !hits(cells, each));
+    if (!box || box[2] < 0 || box[0] > canvas.width || box[3] < 0 || box[1] > canvas.height) continue;
     keep(cells, box);
     boxes.push([box, id]);
     const bold = look.tier === 0 || id === chosen;
-    let y = position.y + (top - screen.y) / scale;
+    const x = position.x + ((box[0] + box[2]) / 2 - screen.x) / scale;
+    let y = position.y + (box[1] - screen.y) / scale;
     for (const line of lines) {
-      write(ctx, line, position.x, y, `${bold ? 600 : 400} ${px / scale}px ${look.tier === 0 ? SERIF : FACE}`, ink, paper, scale);
+      write(ctx, line, x, y, `${bold ? 600 : 400} ${px / scale}px ${look.tier === 0 ? SERIF : FACE}`, ink, paper, scale);
       y += (px * 1.22) / scale;
     }
-    if (note) write(ctx, note, position.x, y, `400 ${notePx / scale}px ${FACE}`, soft, paper, scale);
+    if (note) write(ctx, note, x, y, `400 ${notePx / scale}px ${FACE}`, soft, paper, scale);
   }
+}
+
+/** Where a label may stand, the best place first: below its node, above, to the right, to the left. */
+function spotsFor(point, reach, shape, width, height) {
+  const at = (x, y) => [x - width / 2 - 2, y, x + width / 2 + 2, y + height];
+  const below = point.y + reach * (shape === "triangle" ? 0.75 : 1) + 3;
+  const middle = point.y - height / 2;
+  const aside = reach + width / 2 + 5;
+  return [at(point.x, below), at(point.x, point.y - reach - height - 2), at(point.x + aside, middle), at(point.x - aside, middle)];
 }
 
 function write(ctx, text, x, y, font, fill, halo, scale) {
