@@ -231,13 +231,18 @@ def _sniff(head: bytes) -> Reader:
     if head.startswith(b"%PDF-"):
         return _read_pdf
     try:
-        text, _ = decode(head[: head.rfind(b"\n") + 1] or head)
+        text, _ = decode(_whole_lines(head))
     except Unreadable:
         text = head.decode("latin-1")
     start = text.lstrip()[:200]
     if re.match(r"(?i)<(!doctype html|html|head|\?xml|meta)", start):
         return _read_html
     return _read_records if re.match(r'\{\s*("|\})', start) else _read_text
+
+
+def _whole_lines(head: bytes) -> bytes:
+    """The beginning of a stream without the line that it cuts."""
+    return head if len(head) < CHUNK else head[: head.rfind(b"\n") + 1] or head
 
 
 def _gather(chunks: Iterable[bytes], limit: int) -> bytes:
@@ -282,8 +287,9 @@ def _read_text(name: str, chunks: Iterator[bytes], fields: Fields, limit: int) -
 # A page's encoding is the one in which its bytes make the likeliest text, by a model of single characters: how often Chinese
 # print has the most common ones, the other characters that the standards call common (level 1 of GB 2312 and of Big5),
 # its punctuation, and everything else. The two lists are the 400 most frequent characters of jieba's dictionary, in order,
-# each with its traditional form where it has another. Measured on 12,000 stretches of 10 to 2,000 characters (tests/test_read.py
-# holds a part of that) it is wrong on none; charset-normalizer is, and is a hundred times slower.
+# each with its traditional form where it has another. Of 2,000 stretches of 10 characters in each of GB 18030, Big5, UTF-16 and
+# UTF-8 it gets none wrong and refuses one in thirty, of 60 characters it gets all right; charset-normalizer is wrong on one in
+# three of those of 10, and never refuses.
 _MOST_COMMON = (
     "一是人了不在有大中国和为这上他个地年来我会以到时要出的生学说道民家子也成行下们于后就发自之对得主长可过天作分方用多你着部能市"
     "等业全里工公经本都而高政法面门动日进区事代那去心小同北定开产前其军还然起种所"
@@ -368,10 +374,7 @@ def _decode_marked(data: bytes) -> tuple[str, str] | None:
     """Bytes that begin with a byte order mark."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            try:
-                return data[len(mark) :].decode(encoding), encoding
-            except UnicodeDecodeError as error:
-                raise Unreadable(_broken(encoding, error, len(data) - len(mark))) from None
+            return _decode_whole(data[len(mark) :], encoding), encoding
     return None
 
 
@@ -387,8 +390,8 @@ def _decode_utf8(data: bytes, hint: str) -> tuple[str, str] | None:
         return None
     if _SEVEN_BIT.search(data) and text.isascii():
         raise Unreadable("text in HZ or ISO 2022, which are not read")
-    if "\0" in text and _looks_utf16(data):
-        return None
+    if "\0" in text and (encoding := _by_nuls(data)):
+        return _decode_whole(data, encoding), encoding
     if _could_be_other(data, text, hint):
         raise Unreadable("too little text to tell UTF-8 from a Chinese encoding")
     return text, "utf-8"
@@ -400,10 +403,19 @@ def _sound_characters(data: bytes) -> float:
     return 1 - beyond.count("\ufffd") / len(beyond)
 
 
-def _looks_utf16(data: bytes) -> bool:
-    """Whether every other byte, or nearly, is NUL: ASCII in UTF-16."""
-    even, odd = data[::2].count(0), data[1::2].count(0)
-    return max(even, odd) * 4 > len(data) and max(even, odd) > 8 * min(even, odd)
+def _by_nuls(data: bytes) -> str:
+    """The kind of UTF-16 in which every other byte of ASCII, or nearly, is NUL; nothing where they are not so."""
+    first, second = data[::2].count(0), data[1::2].count(0)
+    if max(first, second) * 4 <= len(data) or max(first, second) <= 8 * min(first, second):
+        return ""
+    return "utf-16-le" if second > first else "utf-16-be"
+
+
+def _decode_whole(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise Unreadable(_broken(encoding, error, len(data))) from None
 
 
 def _could_be_other(data: bytes, text: str, hint: str) -> bool:
@@ -524,7 +536,7 @@ def _read_records(name: str, chunks: Iterator[bytes], fields: Fields, limit: int
     hint, chunks = _records_encoding(head, chain([head], chunks))
     empty = True
     for number, line in _lines(chunks, limit):
-        if line is not None and not line.strip():
+        if line is not None and line.strip() in (b"", codecs.BOM_UTF8):
             continue
         empty = False
         try:
@@ -540,7 +552,7 @@ def _read_records(name: str, chunks: Iterator[bytes], fields: Fields, limit: int
 def _records_encoding(head: bytes, chunks: Iterator[bytes]) -> tuple[str, Iterator[bytes]]:
     """The encoding of the whole file, as a hint for its lines; UTF-16, whose lines cannot be cut at a byte, becomes UTF-8."""
     try:
-        _, encoding = decode(head[: head.rfind(b"\n") + 1] or head)
+        _, encoding = decode(_whole_lines(head))
     except Unreadable:
         marked = next((encoding for mark, encoding in _BOMS if head.startswith(mark)), "")
         encoding = marked or ("utf-16-le" if head[1:2] == b"\0" else "utf-16-be" if head[:1] == b"\0" else "")
@@ -580,7 +592,7 @@ def _lines(chunks: Iterator[bytes], limit: int) -> Iterator[tuple[int, bytes | N
 
 def _make_record(name: str, line: str, fields: Fields) -> Page:
     try:
-        record = json.loads(line.removeprefix("\ufeff"))
+        record = json.loads(line)
     except (ValueError, RecursionError) as error:
         raise Unreadable(f"not a line of JSON: {error}") from None
     if not isinstance(record, dict):
