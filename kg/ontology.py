@@ -2,7 +2,7 @@
 
 Terms are plain strings on classes: a typo is an ``AttributeError`` at run time and an error of mypy before it. That the
 classes hold exactly the terms of ``xianzhi.ttl``, and ``SUPERCLASSES`` its ``rdfs:subClassOf``, is held by the tests.
-``python -m kg.ontology`` rewrites the pages that are made from the ontology.
+``docs/make_ontology.py`` writes the page about them.
 """
 
 from __future__ import annotations
