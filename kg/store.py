@@ -26,6 +26,8 @@ _TRIPLE_FILES = ("graph.nt", "graph.ttl")  #: read into memory where there is no
 
 def build_store(nt_path: Path, store_dir: Path) -> int:
     """Load a file of triples (``.nt`` or ``.ttl``) as the store, and return the number of triples."""
+    if not nt_path.is_file():
+        raise StoreError(f"{nt_path} is not there to be loaded")
     new = _beside(store_dir, _NEW)
     recover(store_dir)
     _drop(new)
