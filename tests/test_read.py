@@ -119,6 +119,11 @@ def test_sources_in_the_order_given_and_sorted_within(here: Path) -> None:
     assert names("c.jsonl", "b", "a.txt") == ["c.jsonl#1", "b/1/z.html", "b/10.md", "b/2.txt", "a.txt"]
 
 
+def test_one_source_without_a_list_around_it(here: Path) -> None:
+    (page,) = read_pages(write("a.txt"))
+    assert isinstance(page, Page) and list(read_pages(Path("a.txt"))) == [page]
+
+
 def test_here_and_parents_as_sources(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write("b/a.txt")
     assert names(".") == ["b/a.txt"]
@@ -608,6 +613,11 @@ def test_html_drops_what_is_not_seen(here: Path) -> None:
       <select><option>选项</select><textarea>输入</textarea><div role=navigation>目录</div><svg><text>图</text></svg>
       <p>也看\u200b得见<ruby>垚<rt>yáo</rt></ruby></p><footer>版权所有</footer>"""
     assert html(here, markup).text == "看得见\n\n也看得见垚"
+
+
+def test_html_line_end_between_elements(here: Path) -> None:
+    assert html(here, "<p>甲\n<i>\n</i>\n村 修\n a road").text == "甲村 修 a road"
+    assert html(here, "<p>甲" + "<i>\n</i>" * 100_000 + "a").text == "甲 a"
 
 
 def test_html_form_around_the_page_is_kept(here: Path) -> None:
