@@ -76,7 +76,7 @@ def wrap_label(label: str, *, length: int = 9, lines: int = 3) -> list[str]:
     if len(label) > length * lines:
         label = label[: length * lines - 1] + "…"
     count = max(1, math.ceil(len(label) / length))
-    step = math.ceil(len(label) / count)
+    step = max(1, math.ceil(len(label) / count))
     return [label[at : at + step] for at in range(0, len(label), step)] or [""]
 
 
@@ -126,7 +126,7 @@ def _pack_tree(root: str, children: Mapping[str, list[str]], boxes: Mapping[str,
     packed: dict[str, tuple[float, list[_Disc]]] = {}
     for name in reversed(_walk(root, children)):
         discs = [_Disc(_measure_disc(boxes[name]))]
-        discs += [_Disc(packed[child][0]) for child in children.get(name, ())]
+        discs += [_Disc(packed[child][0] + (GAP if children.get(child) else 0.0)) for child in children.get(name, ())]
         _pack(discs)
         packed[name] = (_centre(discs), discs)
     return packed

@@ -8,6 +8,7 @@ hash, and forbids every load.
 from __future__ import annotations
 
 import json
+import unicodedata
 from base64 import b64encode
 from functools import cache, lru_cache
 from hashlib import sha256
@@ -30,7 +31,7 @@ def render_page(template: str, *, title: str, data: dict[str, Any]) -> str:
     script = "\n".join(scripts)
     style = _read_asset("shared.css") + _read_asset(f"{template}.css")
     return Template(_read_asset("page.html")).substitute(
-        title=escape(title),
+        title=escape(_calm(title)),
         policy=f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; base-uri 'none'; form-action 'none'",
         style=style,
         body=_read_asset(f"{template}.html"),
@@ -43,6 +44,11 @@ def dump_json(data: Any) -> str:
     """JSON that can stand in a script element: no character in it can end the element or open a comment."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return text.translate(_HARMFUL)
+
+
+def _calm(text: str) -> str:
+    """A title without line ends and without the characters that turn the direction of the text round it."""
+    return "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cf", "Zl", "Zp"))
 
 
 def _hash(text: str) -> str:

@@ -76,7 +76,7 @@ class Atlas:
     catalogue: Catalogue
     network: Network
     homes: Mapping[str, frozenset[str]]  #: name → the districts that it belongs to, with all districts above them
-    titles: Mapping[tuple[str, str], tuple[str, ...]]  #: (person, body) → titles
+    titles: Mapping[str, Mapping[str, tuple[str, ...]]]  #: person → body → titles there
     ties: Mapping[str, int]  #: name → number of its ties
     facts: Mapping[str, tuple[Fact, ...]]  #: name → the facts that bind it; the empty name has those that bind none
     places: Mapping[str, tuple[str, ...]]  #: name → the districts of county level, otherwise the lowest known, that it is in
@@ -86,18 +86,20 @@ def make_atlas(catalogue: Catalogue) -> Atlas:
     """Work out once what every map of a catalogue needs."""
     network = draw_network(catalogue)
     homes = find_homes(catalogue)
-    titles: dict[tuple[str, str], list[str]] = defaultdict(list)
+    titles: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     facts: dict[str, list[Fact]] = defaultdict(list)
     for fact in catalogue.facts:
         for name in {end for end in ends_of(fact) if end} or {""}:
             facts[name].append(fact)
-        if fact.predicate == "post" and role_of(fact, "role") not in titles[ends_of(fact)]:
-            titles[ends_of(fact)].append(role_of(fact, "role"))
+        if fact.predicate == "post":
+            person, body = ends_of(fact)
+            known = titles[person].get(body, ())
+            titles[person][body] = tuple(dict.fromkeys((*known, role_of(fact, "role"))))
     return Atlas(
         catalogue=catalogue,
         network=network,
         homes=homes,
-        titles={ends: tuple(found) for ends, found in titles.items()},
+        titles=titles,
         ties=measure_ties(network),
         facts={name: tuple(found) for name, found in facts.items()},
         places={name: tuple(find_places(catalogue, homes, name)) for name in catalogue.entities},
@@ -207,13 +209,11 @@ def draw_initiative(atlas: Atlas, initiative: str) -> Scene:
     entities = atlas.catalogue.entities
     direct = set(find_neighbourhood(atlas.network, initiative, radius=1, limit=MAX_NAMES))
     places = {place for name in direct for place in atlas.places[name] if entities[place].level == "county"}
-    heads = {
-        person
-        for (person, body) in atlas.titles
-        if body in direct - places and entities.get(body, entities[person]).kind is Kind.ORGANISATION
-    }
-    chosen = _choose(atlas, (direct | places | heads) - {initiative}, MAX_NAMES - 1)
-    return _draw(atlas, initiative, [initiative, *chosen], left_out=len((direct | places | heads) - {initiative}) - len(chosen))
+    bodies = {name for name in direct if entities[name].kind is Kind.ORGANISATION}
+    heads = {person for person, posts in atlas.titles.items() if bodies.intersection(posts)}
+    wanted = (direct | places | heads) - {initiative}
+    chosen = _choose(atlas, wanted, MAX_NAMES - 1)
+    return _draw(atlas, initiative, [initiative, *chosen], left_out=len(wanted) - len(chosen))
 
 
 def draw_focus(atlas: Atlas, centre: str) -> Scene:
@@ -284,8 +284,9 @@ def _look(atlas: Atlas, name: str, root: str, parent: str) -> tuple[float, list[
     entity = atlas.catalogue.entities[name]
     look = LOOKS[type_of(entity)]
     size = look.size + min(6.0, max(0, atlas.ties[name] - 1) ** 0.5) + (4 if name == root else 0)
-    titles = atlas.titles.get((name, parent), ())
-    note = "、".join(titles[:2]) if entity.kind is Kind.PERSON else ""
+    posts = atlas.titles.get(name, {})
+    titles = dict.fromkeys((*posts.get(parent, ()), *(title for body in sorted(posts) for title in posts[body])))
+    note = "、".join(list(titles)[:2])
     return round(size, 1), wrap_label(entity.label), note if len(note) <= 14 else note[:13] + "…"
 
 

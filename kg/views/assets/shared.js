@@ -232,6 +232,8 @@ function growList(list, items, show, step) {
   more();
 }
 
+function isHere(link) { return location.pathname.endsWith(`/${link}`); }
+
 /** Everything about one name. */
 function showName(at, open, close) {
   const name = NAMES[at];
@@ -245,12 +247,12 @@ function showName(at, open, close) {
   if (name.m) meta.push(["见于", `${name.m} 篇文章`]);
   const head = make("header", { class: "entry" },
     make("div", { class: "kicker" }, glyph(name.t), look.label === kind ? kind : `${kind} · ${look.label}`,
-      make("button", { type: "button", class: "close", title: "关闭（Esc）", "aria-label": "关闭", onclick: close }, "×")),
+      close ? make("button", { type: "button", class: "close", title: "关闭（Esc）", "aria-label": "关闭", onclick: close }, "×") : null),
     make("h2", { tabindex: "-1", dir: "auto" }, name.n),
     name.p ? make("p", { class: "latin", lang: "zh-Latn" }, name.p) : null,
     name.a ? make("p", { class: "alias" }, make("span", {}, "又作 "), name.a.map((alt, i) => [i ? "、" : "", make("bdi", {}, alt)])) : null,
     meta.length ? make("dl", { class: "meta" }, meta.map(([term, value]) => [make("dt", {}, term), make("dd", {}, value)])) : null,
-    name.v ? make("p", {}, make("a", { class: "maplink", href: name.v }, "看关系图")) : null);
+    name.v && !isHere(name.v) ? make("p", {}, make("a", { class: "maplink", href: name.v }, "看关系图")) : null);
   const groups = groupFacts(at);
   const total = FACTS_OF[at].length;
   const body = groups.map(([heading, numbers], group) => {

@@ -123,7 +123,7 @@ function drawLabels(ctx) {
     const height = lines.length * px * 1.22 + (note ? notePx * 1.25 : 0);
     const reach = node.size * scale;
     const must = id === chosen || id === hovered || id === MAP.root;
-    const box = spotsFor(screen, reach, node.shape, width, height).find((each) => must || !hits(cells, each));
+    const box = spotsFor(screen, reach, node.shape, width, height).find((each) => must || (each[0] > 0 && each[2] < canvas.width && !hits(cells, each)));
     if (!box || box[2] < 0 || box[0] > canvas.width || box[3] < 0 || box[1] > canvas.height) continue;
     keep(cells, box);
     boxes.push([box, id]);
@@ -253,9 +253,34 @@ function drawLegend() {
   if (focus) [...byId("legend").children].find((chip) => chip.dataset.legend === focus)?.focus();
 }
 
+/** The rectangle that holds all shown nodes with their labels, and the ground below them. */
+function measureMap() {
+  const rect = [Infinity, Infinity, -Infinity, -Infinity];
+  const add = (left, top, right, bottom) => {
+    rect[0] = Math.min(rect[0], left); rect[1] = Math.min(rect[1], top);
+    rect[2] = Math.max(rect[2], right); rect[3] = Math.max(rect[3], bottom);
+  };
+  for (const node of MAP.nodes) {
+    if (!isShown(node.id)) continue;
+    const { x, y } = network.getPosition(node.id);
+    const half = Math.max(node.size, ...node.lines.map((line) => widthOf(line, 12.5) / 2));
+    add(x - half, y - node.size, x + half, y + node.size + 4 + node.lines.length * 16 + (node.note ? 13 : 0));
+  }
+  for (const [id, x, y, halfWidth, halfHeight] of MAP.islands) {
+    if (isShown(id)) add(x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight);
+  }
+  return rect;
+}
+
 function fit() {
-  const ids = MAP.nodes.map((node) => node.id).filter(isShown);
-  network.fit({ nodes: ids, maxZoomLevel: 1.25, animation: calmMotion.matches || !drawn ? false : { duration: 300 } });
+  const [left, top, right, bottom] = measureMap();
+  if (left > right) return;
+  const box = byId("map").getBoundingClientRect();
+  const scale = Math.min(1.25, (box.width - 36) / (right - left), (box.height - 36) / (bottom - top));
+  network.moveTo({
+    position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale,
+    animation: calmMotion.matches || !drawn ? false : { duration: 300 },
+  });
 }
 function zoom(factor) { network.moveTo({ scale: network.getScale() * factor, animation: calmMotion.matches ? false : { duration: 160 } }); }
 
@@ -272,11 +297,17 @@ function drawContents() {
     growList(list, members, (id) => make("li", {}, nameLink(id, open), NODE.get(id).note ? make("span", { class: "role" }, NODE.get(id).note) : null), 60);
     body.push(make("section", { class: "group" }, make("h3", {}, LOOKS[type].label, make("span", { class: "n" }, String(members.length))), list));
   }
+  const root = found ? undefined : NAMES[MAP.root];
+  if (root && root.e !== "district") {
+    panel.replaceChildren(...showName(MAP.root, open, null), ...body);
+    return;
+  }
   panel.replaceChildren(
     make("header", { class: "entry" },
       make("div", { class: "kicker" }, "图中名称"),
       make("h2", { tabindex: "-1", dir: "auto" }, DATA.title),
       make("p", { class: "hint" }, found ? `找到 ${ids.length} 个名称` : "点图上的名称，或从下面选一个，看它的事实和原句。"),
+      root ? make("p", {}, make("button", { type: "button", class: "maplink", onclick: () => open(MAP.root) }, `${calm(root.n)}的事实和原句`)) : null,
       MAP.left ? make("p", { class: "hint" }, `另有 ${MAP.left} 个名称没有画出，可在名录里查。`) : null),
     ...body);
 }
