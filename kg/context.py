@@ -1,0 +1,221 @@
+"""What a page is about: its home district, read before anything else.
+
+A page says 区委 and 该区 and leaves it to its reader to know which district it means. The home of a page, and of each of its
+articles, is found by counting the places that it names: in headlines, at the beginning, before the names of bodies.
+A name that several places share is decided by the other names around it (新城街道 by its district, 城关镇 by its county).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.gazetteer import Gazetteer, Place, gazetteer
+from kg.model import Article, Page
+
+# Names of real places that are common nouns too: a place only right after the city that holds it.
+COMMON_NOUNS = frozenset({"城区", "郊区", "矿区", "新区", "开发区", "县城", "市区", "城镇", "乡镇", "高新区", "经开区", "园区", "街道"})
+# A body right after a place name shows that the place is meant as a district.
+_BODY_NEXT = re.compile(
+    r"(?:委|政府|人民政府|人大|政协|纪委|纪检|监委|法院|人民法院|检察院|人民检察院|公安|管委会|党工委|党委|街道|常委|副?书记|副?[区县市州镇乡]长"
+    r"|召开|举行|组织|举办|开展|疫情|领导)"
+)
+# Zones by the words that name them. The words before them (平顶山, 郑州) are matched apart.
+ZONE_WORDS = (
+    "高新技术产业开发区|高新技术开发区|经济技术开发区|经济开发区|先进制造业开发区|城乡一体化示范区|国家级新区|综合保税区|保税区|航空港区|航空港实验区|"
+    "产业集聚区|高新区|经开区|示范区|开发区|新区|管理区|风景区|旅游度假区|度假区|集聚区|工业新区|临港经济区|循环经济区"
+)
+_HOME_ZONE = re.compile(
+    r"(?:高新技术产业开发区|经济技术开发区|经济开发区|城乡一体化示范区|航空港区|高新区|经开区|示范区|开发区)"
+    r"(?=党工委|管委会|党委|召开|举行|组织|举办|开展|[一-龥]{0,6}(?:街道|镇)|各|全)"
+)
+
+
+class Hit(NamedTuple):
+    """A listed name at its place in a text."""
+
+    start: int
+    end: int
+    name: str
+
+
+@lru_cache(maxsize=1)
+def _scanner() -> tuple[object, tuple[str, ...]]:
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+    names = [name for name, places in gazetteer().by_name.items() if _listed(name, places)]
+    names += [short for short, places in gazetteer().by_short.items() if short not in gazetteer().by_name and _short_listed(short, places)]
+    names.sort()
+    scanner = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
+    return scanner, tuple(names)
+
+
+def _listed(name: str, places: Sequence[Place]) -> bool:
+    if name in COMMON_NOUNS or len(name) < 2:
+        return False
+    return len(name) > 2 or any(place.level in ("province", "prefecture", "county") for place in places)
+
+
+def _short_listed(short: str, places: Sequence[Place]) -> bool:
+    return len(short) >= 2 and short not in COMMON_NOUNS and any(p.level in ("province", "prefecture", "county") for p in places)
+
+
+def find_listed(text: str) -> list[Hit]:
+    """Every listed name in a text, longest first, without overlap."""
+    scanner, names = _scanner()
+    return [Hit(start, end, names[index]) for index, start, end in scanner.find_matches_as_indexes(text)]  # type: ignore[attr-defined]
+
+
+@dataclass(slots=True)
+class PageContext:
+    """The homes of a page and of its articles, and what its place names stand for."""
+
+    page: Page
+    hits: dict[str, list[Hit]] = field(default_factory=dict)  #: article id → listed names in it
+    codes: dict[str, str] = field(default_factory=dict)  #: listed name → code on this page
+    home: str = ""  #: code of the district that the page is about, county or zone or city
+    homes: dict[str, str] = field(default_factory=dict)  #: article id → the same for the article
+    zone: str = ""  #: the zone (高新区) that the page is about, where it is one without a code
+    zones: dict[str, str] = field(default_factory=dict)  #: article id → the same for the article
+    city: str = ""  #: code of the prefecture (or municipality) around the home
+    ambiguous: frozenset[str] = frozenset()
+
+    def code(self, name: str) -> str:
+        """The code that a listed full name has on this page, or empty."""
+        return self.codes.get(name, "")
+
+    def home_of(self, article: Article) -> str:
+        return self.homes.get(article.id) or self.home
+
+    def zone_of(self, article: Article) -> str:
+        return self.zones.get(article.id, self.zone)
+
+
+def _weights(article: Article, hits: Iterable[Hit]) -> Counter[str]:
+    """How much an article is about each listed name."""
+    first = article.text.find("\n", article.body)
+    lead = first if first > 0 else len(article.text)
+    weights: Counter[str] = Counter()
+    for hit in hits:
+        weight = 1.0
+        if hit.start < article.body:
+            weight += 3
+        elif hit.start < min(lead, article.body + 120):
+            weight += 1
+        if _BODY_NEXT.match(article.text, hit.end):
+            weight += 1.5
+        weights[hit.name] += weight  # type: ignore[assignment]
+    return weights
+
+
+def _choose_codes(weights: Counter[str], index: Gazetteer, hints: Counter[str]) -> dict[str, str]:
+    """Which place each name stands for: the one whose city and province the other names speak for."""
+    support: Counter[str] = Counter(hints)
+    candidates: dict[str, tuple[Place, ...]] = {}
+    for name, weight in weights.items():
+        places = index.by_name.get(name) or index.by_short.get(name, ())
+        places = tuple(dict.fromkeys(places))
+        candidates[name] = places
+        outers = [{outer.code for outer in index.chain(place.code)} for place in places]
+        for outer in set().union(*outers) if outers else ():
+            share = sum(outer in chain for chain in outers) / len(places)
+            if share > 0.2 or len(places) <= 40:
+                support[outer] += weight * share  # type: ignore[assignment]
+    codes = {}
+    for name, places in candidates.items():
+        if not places:
+            continue
+        ranked = sorted(places, key=lambda p: (-_support(p, index, support), not p.current, p.code))
+        if len(ranked) > 1:
+            own = weights[name] / len(places)
+            best, second = (_support(p, index, support) for p in ranked[:2])
+            if best - second < own * 0.5 and ranked[0].code[:6] != ranked[1].code[:6] and ranked[0].level not in ("province", "prefecture"):
+                continue  # nothing on the page decides: left without a code
+        codes[name] = ranked[0].code
+    return codes
+
+
+def _support(place: Place, index: Gazetteer, support: Counter[str]) -> float:
+    """What speaks for one reading of a name: the weight of its city and province, without the name's own share."""
+    return sum(support[outer.code] for outer in index.chain(place.parent))
+
+
+def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
+    """Read the homes of a page and its articles off the places that they name."""
+    index = gazetteer()
+    context = PageContext(page)
+    total: Counter[str] = Counter()
+    by_article: dict[str, Counter[str]] = {}
+    for article in articles:
+        hits = find_listed(article.text)
+        context.hits[article.id] = hits
+        by_article[article.id] = _weights(article, hits)
+        total.update(by_article[article.id])
+    hints: Counter[str] = Counter()
+    for text in (page.site, page.title):
+        for hit in find_listed(text) if text else ():
+            for place in index.by_name.get(hit.name) or index.by_short.get(hit.name, ()):
+                if place.level in ("province", "prefecture", "county"):
+                    hints[place.code] += 3
+    full = Counter({name: weight for name, weight in total.items() if name in index.by_name})
+    known_shorts = Counter({name: weight for name, weight in total.items() if name not in index.by_name and _is_city_short(name, index)})
+    context.codes = _choose_codes(full + known_shorts, index, hints)
+    context.home = _home(total, context.codes, index) or _best_hint(hints)
+    city = index.ancestor(context.home, "prefecture") or index.ancestor(context.home, "province")
+    context.city = city.code if city else ""
+    context.zone = _zone(" ".join(article.text for article in articles), total, context.codes, index)
+    for article in articles:
+        home = _home(by_article[article.id], context.codes, index)
+        if home:
+            context.homes[article.id] = home
+        zone = _zone(article.text, by_article[article.id], context.codes, index)
+        if zone or not home or not context.zone:
+            context.zones[article.id] = zone or context.zone
+        else:
+            context.zones[article.id] = "" if index.by_code[home].level == "county" else context.zone
+    return context
+
+
+def _is_city_short(name: str, index: Gazetteer) -> bool:
+    return any(place.level in ("province", "prefecture") for place in index.by_short.get(name, ()))
+
+
+def _best_hint(hints: Counter[str]) -> str:
+    return min(hints, key=lambda code: (-hints[code], -len(code.rstrip("0")), code)) if hints else ""
+
+
+def _home(weights: Counter[str], codes: dict[str, str], index: Gazetteer) -> str:
+    """The county that the names are mostly about, else the city."""
+    votes: Counter[str] = Counter()
+    for name, weight in weights.items():
+        code = codes.get(name)
+        if code is None:
+            continue
+        place = index.by_code[code]
+        if place.level == "county" or (place.level == "zone" and len(code) == 6):
+            votes[code] += weight  # type: ignore[assignment]
+        elif place.level in ("township", "zone"):
+            county = index.ancestor(place.parent, "county") or index.ancestor(place.parent, "zone")
+            if county is not None:
+                votes[county.code] += weight * 0.3  # type: ignore[assignment]
+        elif place.level == "prefecture" and name in index.by_name:
+            votes[code] += weight * 0.75  # type: ignore[assignment]
+        elif place.level == "province" and name in index.by_name and code[:2] in ("11", "12", "31", "50"):
+            votes[code] += weight * 0.5  # type: ignore[assignment]
+    if not votes:
+        return ""
+    return min(votes, key=lambda code: (-votes[code], code))
+
+
+def _zone(text: str, weights: Counter[str], codes: dict[str, str], index: Gazetteer) -> str:
+    """The zone that a text is about, where no county has as many votes."""
+    zones = Counter(_HOME_ZONE.findall(text))
+    if not zones:
+        return ""
+    name, count = min(zones.items(), key=lambda item: (-item[1], item[0]))
+    rival = max((w for n, w in weights.items() if (c := codes.get(n)) and index.by_code[c].level == "county"), default=0)
+    return name if count >= 2 and text.count(name) > rival else ""

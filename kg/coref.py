@@ -1,0 +1,479 @@
+"""What the mentions of one page stand for: 该区, 区委, 该公司, short forms, bare names.
+
+Every mention gets a *referent*: a draft of an entity, shared by all mentions of the same thing on the page. Places come
+first (they carry everything), then bodies (each hangs on a place or has a name of its own), initiatives and people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from kg.context import COMMON_NOUNS, PageContext
+from kg.extract.base import BodyValue, EventValue, Found, InitiativeValue, PersonValue, PlaceValue, PostValue
+from kg.gazetteer import Place, gazetteer
+from kg.model import Article, Kind, Link, Mention, Verdict
+
+_UNIT_TAILS = {
+    "省": ("省", "自治区"), "自治区": ("自治区",), "市": ("市",), "区": ("区",), "县": ("县",), "旗": ("旗",), "州": ("州",), "盟": ("盟",),
+    "镇": ("镇",), "乡": ("乡",), "街道": ("街道",), "办事处": ("街道",), "村": ("村",), "社区": ("社区",), "小区": ("小区",), "地区": ("地区",),
+    "园区": ("园区", "集聚区", "开发区", "高新区", "园"), "集聚区": ("集聚区",), "高新区": ("高新区",), "经开区": ("经开区",), "开发区": ("开发区",), "示范区": ("示范区",), "新区": ("新区",),
+}  # fmt: skip
+_ZONE_WORD = re.compile(r"(?:产业集聚区|高新区|经开区|示范区|开发区|新区|高新技术产业开发区|经济技术开发区|工业园区?|产业园区?)$")
+_LEGAL = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司)$|集团$")
+_COMMUNITY_CORES = re.compile(r"党支部|支部|居委会|村委会|居民委员会|村民委员会|两委|业委会|议事会|党总支")
+_TOWN_CORES = re.compile(r"党工委|党委|办事处|政府|人大主席团|街道办")
+
+
+@dataclass(slots=True)
+class Referent:
+    """One thing of the page, as far as the page says it."""
+
+    key: tuple[str, ...]
+    kind: Kind
+    label: str
+    subtype: str = ""
+    alt: set[str] = field(default_factory=set)
+    level: str = ""
+    code: str = ""
+    place: Referent | None = None  #: the district that a body serves, that holds a smaller district, or where a thing is
+    parent: Referent | None = None  #: the body that holds an office
+    articles: set[str] = field(default_factory=set)
+    named: bool = True  #: whether the page names it (False for parents from the gazetteer)
+    stated: tuple[str, Mention] | None = None  #: article id and mention that show ``place``
+    date: date | None = None
+    article: str = ""
+    spans: list[tuple[str, Mention]] = field(default_factory=list)
+
+
+class Resolver:
+    """Referents of one page, made article by article in reading order."""
+
+    def __init__(self, context: PageContext) -> None:
+        self.context = context
+        self.referents: dict[tuple[str, ...], Referent] = {}
+        self.of: dict[tuple[str, tuple[str, int, int]], Referent] = {}
+        self.links: list[Link] = []
+        self._order: dict[str, list[tuple[int, Referent]]] = {}
+        self._bodies: dict[str, list[tuple[int, Referent]]] = {}
+        self._focus: dict[str, Referent | None] = {}
+
+    # -- look-up -----------------------------------------------------------------------------------------------------
+
+    def get(self, article: Article, mention: Mention | None) -> Referent | None:
+        return None if mention is None else self.of.get((article.id, mention.key))
+
+    def _set(self, article: Article, mention: Mention, referent: Referent) -> Referent:
+        self.of[(article.id, mention.key)] = referent
+        referent.articles.add(article.id)
+        referent.spans.append((article.id, mention))
+        return referent
+
+    def _make(self, key: tuple[str, ...], kind: Kind, label: str, subtype: str = "") -> Referent:
+        referent = self.referents.get(key)
+        if referent is None:
+            referent = self.referents[key] = Referent(key, kind, label, subtype)
+        return referent
+
+    # -- places ------------------------------------------------------------------------------------------------------
+
+    def listed(self, code: str) -> Referent:
+        """The referent of a listed place; it counts as named only once a mention is set to it."""
+        index = gazetteer()
+        place = index.by_code[code]
+        referent = self.referents.get(("place", code))
+        if referent is None:
+            referent = self._make(("place", code), Kind.DISTRICT, place.name)
+            referent.level, referent.code = place.level, code
+            referent.alt.update(short for short in place.short)
+            if place.parent and place.parent in index.by_code:
+                referent.place = self.listed(place.parent)
+        return referent
+
+    def home(self, article: Article) -> Referent | None:
+        """The district that an article is about: its zone, else its county or city."""
+        zone = self.context.zone_of(article)
+        if zone:
+            return self._zone_home(zone)
+        code = self.context.home_of(article)
+        return self.listed(code) if code else None
+
+    def _zone_home(self, zone: str) -> Referent:
+        city = self.listed(self.context.city) if self.context.city else None
+        referent = self._make(("zone", zone, self.context.city), Kind.DISTRICT, (city.label if city else "") + zone)
+        referent.level, referent.place = "zone", city
+        referent.alt.add(zone)
+        return referent
+
+    def focus(self, article: Article) -> Referent | None:
+        """The township that an article is about, if it is about one."""
+        return self._focus.get(article.id)
+
+    def resolve_places(self, article: Article, found: Found) -> None:
+        mentions = found.of(Kind.DISTRICT)
+        order = self._order.setdefault(article.id, [])
+        self._find_focus(article, mentions)
+        previous: Mention | None = None
+        for mention in mentions:
+            value = mention.value
+            assert isinstance(value, PlaceValue)
+            holder = None
+            if previous is not None and previous.end == mention.start:
+                holder = self.get(article, previous)
+            if value.relative:
+                referent = self.unit(article, value.relative, mention.start, said=mention.text[0] in "该")
+            elif value.code:
+                referent = self._listed_named(article, value, mention)
+            else:
+                referent = self._named_place(article, value, mention, holder)
+            if referent is None:
+                previous = None
+                continue
+            self._set(article, mention, referent)
+            if not value.relative:
+                referent.named = True
+                if mention.text not in COMMON_NOUNS or referent.level == "zone":
+                    referent.alt.add(mention.text)
+            if holder is not None and holder is not referent and self._larger(holder, referent):
+                referent.place = holder
+                referent.stated = (article.id, mention)
+            order.append((mention.end, referent))
+            previous = mention
+
+    def _find_focus(self, article: Article, mentions: Sequence[Mention]) -> None:
+        names = Counter(m.text for m in mentions if isinstance(m.value, PlaceValue) and m.value.level == "township" and not m.value.relative)
+        heads = [m for m in mentions if m.start < article.body and m.text in names]
+        focus = None
+        if heads:
+            focus = heads[0]
+        elif len(names) == 1:
+            focus = next(m for m in mentions if m.text in names)
+        elif names and names.most_common(1)[0][1] >= 4 and names.most_common(2)[1][1] * 2 < names.most_common(1)[0][1]:
+            focus = next(m for m in mentions if m.text == names.most_common(1)[0][0])
+        if focus is not None and isinstance(focus.value, PlaceValue):
+            self._focus[article.id] = self._named_place(article, focus.value, focus, None) if not focus.value.code else self.listed(focus.value.code)
+
+    @staticmethod
+    def _larger(outer: Referent, inner: Referent) -> bool:
+        order = ("province", "prefecture", "county", "zone", "township", "community", "compound")
+        if outer.level == inner.level == "compound" or inner.level == "zone":
+            return outer.level != "compound"
+        return order.index(outer.level) < order.index(inner.level)
+
+    def _listed_named(self, article: Article, value: PlaceValue, mention: Mention) -> Referent:
+        referent = self.listed(value.code)
+        home = self.home(article)
+        if value.level == "township" and home is not None and home.level in ("zone", "county") and referent.place is not home:
+            county = gazetteer().ancestor(value.code, "county")
+            if home.level == "zone" and (county is None or mention.text not in self.context.ambiguous):
+                referent.place = home  # a zone runs the townships that its page names as its own
+        return referent
+
+    def _named_place(self, article: Article, value: PlaceValue, mention: Mention, holder: Referent | None) -> Referent | None:
+        home = self.home(article)
+        if value.level == "zone":
+            return self._zone(article, value, mention, holder, home)
+        anchor = home.key[-1] if home is not None else ""
+        referent = self._make(("place", value.name, value.level, anchor), Kind.DISTRICT, value.name)
+        referent.level = value.level
+        if referent.place is None or referent.stated is None:
+            outer = holder or self._outer(article, value.level, mention.start) or home
+            if outer is not None and outer is not referent:
+                better = referent.place is None or outer.level in ("township", "community")
+                if better:
+                    referent.place = outer
+                    referent.stated = None
+        return referent
+
+    def _outer(self, article: Article, level: str, position: int) -> Referent | None:
+        """The nearest larger district before a place without one."""
+        wanted = {"community": ("township",), "compound": ("community", "township"), "township": ("county", "zone")}.get(level, ())
+        for _, referent in reversed(self._order.get(article.id, [])):
+            if referent.level in wanted:
+                return referent
+        focus = self.focus(article)
+        return focus if focus is not None and focus.level in wanted else None
+
+    def _zone(self, article: Article, value: PlaceValue, mention: Mention, holder: Referent | None, home: Referent | None) -> Referent | None:
+        name = value.name
+        zone = self.context.zone_of(article)
+        if zone and name == zone:
+            return self._zone_home(zone)
+        for unit in ("市", "区", "县", "镇", "乡"):
+            if name.startswith(unit) and len(name) > 3 and _ZONE_WORD.search(name):
+                place = self.unit(article, unit, mention.start, said=False)
+                if place is not None:
+                    referent = self._make(("zone", name[1:], place.key[-1]), Kind.DISTRICT, place.label + name[1:])
+                    referent.level, referent.place = "zone", place
+                    referent.alt.update((name, name[1:]))
+                    return referent
+        for (kind, *rest), known in list(self.referents.items()):
+            if kind == "zone" and (name in known.alt or known.label.endswith(name)):
+                return known
+        outer = holder or home
+        label = name
+        if outer is not None and _ZONE_WORD.fullmatch(name):
+            label = outer.label + name
+        referent = self._make(("zone", name, outer.key[-1] if outer else ""), Kind.DISTRICT, label)
+        referent.level = "zone"
+        if referent.place is None:
+            referent.place = outer
+        referent.alt.add(name)
+        return referent
+
+    def unit(self, article: Article, unit: str, position: int, *, said: bool) -> Referent | None:
+        """The district that a unit word stands for here (区 of 区委, 该镇): the last one named, else the home that ends so."""
+        tails = _UNIT_TAILS.get(unit, (unit,))
+        home = self.home(article)
+        recent = self._recent(article, tails, position)
+        if unit in ("镇", "乡", "街道", "办事处", "村", "社区", "小区", "园区", "集聚区"):
+            if recent is not None:
+                return recent
+            focus = self.focus(article)
+            return focus if focus is not None and focus.label.endswith(tails) else None
+        if said and recent is not None:
+            return recent
+        chain: Referent | None = home
+        while chain is not None:
+            if chain.label.endswith(tails) or any(form.endswith(tails) for form in chain.alt if len(form) > 2):
+                if unit == "市" and chain.level == "prefecture" and recent is not None and recent.level == "county" and said:
+                    return recent
+                return chain
+            chain = chain.place
+        return recent
+
+    def _recent(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
+        for end, referent in reversed(self._order.get(article.id, [])):
+            if end <= position and (referent.label.endswith(tails) or (tails == ("区",) and referent.level == "zone")):
+                return referent
+        return None
+
+    # -- bodies ------------------------------------------------------------------------------------------------------
+
+    def resolve_bodies(self, article: Article, mentions: Iterable[Mention]) -> None:
+        for mention in mentions:
+            if (article.id, mention.key) not in self.of:
+                self.resolve_body(article, mention)
+
+    def resolve_body(self, article: Article, mention: Mention) -> Referent | None:
+        value = mention.value
+        assert isinstance(value, BodyValue)
+        order = self._bodies.setdefault(article.id, [])
+        if value.back:
+            referent = self._last_body(article, value.back, mention.start)
+            if referent is not None:
+                self.of[(article.id, mention.key)] = referent
+                self.links.append(Link(f"{article.id}:{mention.start}", f"{referent.label}", Verdict.SAME, "coref.back", 0.9))
+            return referent
+        parent = None
+        if value.parent is not None:
+            parent = self.get(article, value.parent) or self.resolve_body(article, value.parent)
+        place = self._place_of(article, mention, value, parent)
+        if value.proper and value.anchor is None and not value.relative and parent is None:
+            referent = self._proper(article, mention, value)
+        else:
+            referent = self._body(article, mention, value, place, parent)
+        if referent is None:
+            return None
+        self._set(article, mention, referent)
+        referent.alt.add(mention.text)
+        order.append((mention.end, referent))
+        return referent
+
+    def _place_of(self, article: Article, mention: Mention, value: BodyValue, parent: Referent | None) -> Referent | None:
+        if value.anchor is not None:
+            return self.get(article, value.anchor)
+        if value.relative:
+            return self.unit(article, value.relative, mention.start, said=False)
+        if parent is not None:
+            return parent.place
+        if value.proper:
+            return None
+        if _COMMUNITY_CORES.search(value.core):
+            near = self._recent(article, ("社区", "村", "小区"), mention.start)
+            if near is not None:
+                return near
+        if _TOWN_CORES.search(value.core):
+            near = self._recent(article, ("镇", "乡", "街道"), mention.start) or self.focus(article)
+            if near is not None and value.core != "政府":
+                return near
+        if value.subtype == "TaskForce":
+            return self.actor_place(article, mention.start)
+        return self.home(article)
+
+    def actor_place(self, article: Article, position: int) -> Referent | None:
+        """The last district named before a position, of township level or larger; else the article's own."""
+        for end, referent in reversed(self._order.get(article.id, [])):
+            if end <= position and referent.level in ("county", "zone", "township", "prefecture"):
+                return referent
+        return self.focus(article) or self.home(article)
+
+    def _last_body(self, article: Article, back: str, position: int) -> Referent | None:
+        for end, referent in reversed(self._bodies.get(article.id, [])):
+            if end > position:
+                continue
+            if back in ("公司", "企业", "集团", "厂", "合作社"):
+                if referent.subtype == "Enterprise":
+                    return referent
+            elif back in ("机构", "单位") or referent.label.endswith(back) or any(form.endswith(back) for form in referent.alt):
+                return referent
+        return None
+
+    def _proper(self, article: Article, mention: Mention, value: BodyValue) -> Referent:
+        name = mention.text.replace("“", "").replace("”", "")
+        for referent in self.referents.values():
+            if referent.kind is Kind.ORGANISATION and referent.key[0] == "proper" and self._same_name(name, referent.label, value.subtype, referent.subtype):
+                if len(name) > len(referent.label) and _LEGAL.search(name):
+                    referent.alt.add(referent.label)
+                    referent.label = name
+                return referent
+        referent = self._make(("proper", name), Kind.ORGANISATION, name, value.subtype)
+        return referent
+
+    @staticmethod
+    def _same_name(short: str, full: str, left: str, right: str) -> bool:
+        """孟州华兴公司 is 孟州市华兴有限责任公司: the proper parts are the same, or one begins with the other."""
+        if short == full:
+            return True
+        if left != right or left != "Enterprise":
+            return False
+        a, b = _proper_part(short), _proper_part(full)
+        if len(a) < 2 or len(b) < 2:
+            return False
+        return a == b or ((len(a) >= 2 and b.startswith(a)) or (len(b) >= 2 and a.startswith(b))) and (bool(_LEGAL.search(short)) or bool(_LEGAL.search(full)))
+
+    def _body(self, article: Article, mention: Mention, value: BodyValue, place: Referent | None, parent: Referent | None) -> Referent | None:
+        printed = mention.text
+        if value.proper and value.anchor is not None and value.subtype == "Enterprise":
+            referent = self._proper(article, mention, value)
+            if referent.place is None and place is not None:
+                referent.place = place
+            return referent
+        if parent is not None:
+            key: tuple[str, ...] = (*parent.key, value.core)
+            tail = printed[value.parent.end - mention.start :] if value.parent is not None and value.parent.start == mention.start else value.core
+            label = parent.label + tail
+        elif place is not None:
+            form = self._form(article, mention, value)
+            key = ("body", place.key[-1] if place.code else "/".join(place.key), value.core)
+            label = place.label + form
+        else:
+            form = self._form(article, mention, value)
+            key = ("body", "", value.core)
+            label = printed if not value.relative else printed
+        referent = self._make(key, Kind.ORGANISATION, label, value.subtype)
+        referent.place = referent.place or place
+        referent.parent = referent.parent or parent
+        referent.alt.add(label)
+        if place is not None and parent is None:
+            for name in place.alt:
+                if len(name) > 2 and name != place.label and value.anchor is not None and value.anchor.text == name:
+                    referent.alt.add(name + form)
+        return referent
+
+    @staticmethod
+    def _form(article: Article, mention: Mention, value: BodyValue) -> str:
+        """The body's own part as the page prints it."""
+        printed = mention.text.removeprefix("中共") if value.anchor is not None else mention.text
+        if value.anchor is not None:
+            at = value.anchor.end - mention.start
+            return article.text[mention.start + at : mention.end]
+        if value.relative and printed.startswith(value.relative):
+            return printed[len(value.relative) :]
+        if printed.startswith("团"):
+            return "团委"
+        return printed
+
+    def resolve_implied(self, article: Article, place: Referent, core: str, mention: Mention) -> Referent:
+        """The body that a title implies (区长: the government); it is named by its title."""
+        for_key = ("body", place.key[-1] if place.code else "/".join(place.key), core)
+        subtype = "PartyBody" if core in ("委", "党委", "党工委") else "GovernmentBody"
+        referent = self._make(for_key, Kind.ORGANISATION, place.label + core, subtype)
+        referent.place = referent.place or place
+        referent.articles.add(article.id)
+        referent.alt.add(referent.label)
+        if not any(a == article.id for a, _ in referent.spans):
+            referent.spans.append((article.id, mention))
+        return referent
+
+    # -- initiatives, events, people -----------------------------------------------------------------------------------
+
+    def resolve_initiatives(self, article: Article, mentions: Sequence[Mention]) -> None:
+        last: dict[str, Referent] = {}
+        for mention in mentions:
+            value = mention.value
+            assert isinstance(value, InitiativeValue)
+            if value.back:
+                referent = last.get("project") if value.back in ("项目", "工程") else last.get("")
+                if referent is not None:
+                    self.of[(article.id, mention.key)] = referent
+                continue
+            referent = self._initiative(article, mention, value)
+            self._set(article, mention, referent)
+            last[""] = referent
+            if value.subtype == "Project":
+                last["project"] = referent
+
+    def _initiative(self, article: Article, mention: Mention, value: InitiativeValue) -> Referent:
+        home = self.home(article)
+        place = self.get(article, value.place) or home
+        bare = _bare(value.bare)
+        scope = place.key[-1] if value.subtype == "Project" and place is not None else ""
+        key = ("initiative", bare, scope)
+        if key not in self.referents:
+            for known in self.referents.values():
+                if known.key[0] == "initiative" and (known.key[1] == _bare(value.name) or bare in {_bare(a) for a in known.alt}):
+                    key = known.key
+                    break
+        referent = self._make(key, Kind.INITIATIVE, value.name, value.subtype)
+        if len(value.name) > len(referent.label) and referent.label in value.name and value.name.startswith(referent.label):
+            referent.label = value.name
+            referent.subtype = value.subtype
+        referent.alt.update((value.name, value.bare))
+        if value.place is not None:
+            referent.alt.add(mention.text.replace("“", "").replace("”", ""))
+        if referent.place is None and value.place is not None:
+            referent.place = self.get(article, value.place)
+        return referent
+
+    def resolve_events(self, article: Article, mentions: Sequence[Mention]) -> None:
+        for mention in mentions:
+            value = mention.value
+            assert isinstance(value, EventValue)
+            referent = self._make(("event", article.id, value.subtype, value.name), Kind.EVENT, value.name, value.subtype)
+            referent.date = referent.date or article.date
+            referent.article = article.id
+            self._set(article, mention, referent)
+
+    def resolve_people(self, article: Article, mentions: Sequence[Mention]) -> None:
+        for mention in mentions:
+            value = mention.value
+            referent = self.person(mention.text)
+            if isinstance(value, PersonValue) and value.subtype and not referent.subtype:
+                referent.subtype = value.subtype
+            self._set(article, mention, referent)
+
+    def person(self, name: str) -> Referent:
+        """One name is one person on one page."""
+        return self._make(("person", name), Kind.PERSON, name)
+
+
+def _bare(name: str) -> str:
+    return name.replace("“", "").replace("”", "").replace("，", "、")
+
+
+def _proper_part(name: str) -> str:
+    """A company's own part: without the place before it and the legal form behind it."""
+    index = gazetteer()
+    for size in range(min(7, len(name) - 2), 1, -1):
+        head = name[:size]
+        if head in index.by_name or head in index.by_short:
+            name = name[size:]
+            break
+    return _LEGAL.sub("", name)
+
+
+__all__ = ["Place", "PostValue", "Referent", "Resolver"]

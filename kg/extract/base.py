@@ -1,0 +1,184 @@
+"""The one protocol of all extractors, what they share, and the one rule that chooses between overlapping spans."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from kg.context import PageContext
+from kg.errors import ExtractorError
+from kg.model import Article, Claim, Kind, Mention
+
+FoundCo = TypeVar("FoundCo", Mention, Claim, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceValue:
+    """What a district mention names: a listed place by code, or a name alone; or a relative one (该区, 全市)."""
+
+    name: str
+    level: str
+    code: str = ""  #: of the gazetteer, where the page's context decides
+    relative: str = ""  #: 区 县 市 省 镇 乡 街道 村 社区 小区 园区: resolved by ``coref``
+
+
+@dataclass(frozen=True, slots=True)
+class BodyValue:
+    """What an organisation mention names.
+
+    ``core`` is the body's own name without the place before it (工信局), in its canonical short form where the lexicon has
+    one. The place is ``anchor`` (a district mention right before it) or ``relative`` (the 区 of 区委), or unsaid (both
+    empty): then the context decides. ``parent`` is the body that holds a nested office.
+    """
+
+    core: str
+    subtype: str
+    anchor: Mention | None = None
+    relative: str = ""
+    parent: Mention | None = None
+    proper: bool = False  #: a name of its own (公司, 学校): no place is needed to know it
+    back: str = ""  #: 公司, 局 … of 该公司, 该局: resolved to the last such body
+
+
+@dataclass(frozen=True, slots=True)
+class PostValue:
+    """A title held by the people named at it."""
+
+    title: str
+    body: Mention | None
+    implied: str  #: the body that the title implies in the district before it (区长: 政府), or empty
+    place: Mention | None  #: the district right before the title
+    relative: str  #: the 区 of 区长, where no district stands before
+    status: str = ""
+    person_kind: str = ""
+    people: tuple[Mention, ...] = ()
+    sphere: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonValue:
+    """What the context says of a person: the ontology's class, and how sure."""
+
+    subtype: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeValue:
+    name: str  #: with its type word
+    bare: str
+    subtype: str
+    place: Mention | None = None
+    back: str = ""  #: 项目 of 该项目
+
+
+@dataclass(frozen=True, slots=True)
+class EventValue:
+    subtype: str
+    name: str
+
+
+class Found:
+    """What has been found in one article so far, sorted and without overlap within a kind."""
+
+    def __init__(self, context: PageContext, article: Article) -> None:
+        self.context = context
+        self.article = article
+        self._kinds: dict[Kind, list[Mention]] = {}
+        self._starts: dict[Kind, list[int]] = {}
+        self._by_end: dict[Kind, dict[int, Mention]] = {}
+
+    def add(self, mentions: Iterable[Mention]) -> None:
+        """Take new mentions in, and choose again within each kind that they touch."""
+        fresh: dict[Kind, list[Mention]] = {}
+        for mention in mentions:
+            fresh.setdefault(mention.kind, []).append(mention)
+        for kind, batch in fresh.items():
+            chosen = choose([*self._kinds.get(kind, ()), *batch])
+            self._kinds[kind] = chosen
+            self._starts[kind] = [m.start for m in chosen]
+            self._by_end[kind] = {m.end: m for m in chosen}
+
+    def of(self, kind: Kind) -> Sequence[Mention]:
+        return self._kinds.get(kind, ())
+
+    def ending_at(self, kind: Kind, position: int) -> Mention | None:
+        return self._by_end.get(kind, {}).get(position)
+
+    def starting_at(self, kind: Kind, position: int) -> Mention | None:
+        starts = self._starts.get(kind)
+        if not starts:
+            return None
+        index = bisect_left(starts, position)
+        return self._kinds[kind][index] if index < len(starts) and starts[index] == position else None
+
+    def covering(self, kind: Kind, position: int) -> Mention | None:
+        """The mention that holds the character at ``position``."""
+        starts = self._starts.get(kind)
+        if not starts:
+            return None
+        index = bisect_left(starts, position + 1) - 1
+        if index >= 0 and self._kinds[kind][index].end > position:
+            return self._kinds[kind][index]
+        return None
+
+    def between(self, kind: Kind, start: int, end: int) -> Sequence[Mention]:
+        """The mentions that lie within ``start:end``."""
+        starts = self._starts.get(kind)
+        if not starts:
+            return ()
+        low = bisect_left(starts, start)
+        high = bisect_left(starts, end)
+        return [m for m in self._kinds[kind][low:high] if m.end <= end]
+
+    def before(self, kind: Kind, position: int) -> Iterator[Mention]:
+        """The mentions that end at or before ``position``, the nearest first."""
+        starts = self._starts.get(kind)
+        if not starts:
+            return
+        for index in range(bisect_left(starts, position) - 1, -1, -1):
+            if self._kinds[kind][index].end <= position:
+                yield self._kinds[kind][index]
+
+
+class Extractor(Protocol[FoundCo]):
+    """Pure: reads an article and what was found before, and yields every candidate."""
+
+    name: str
+    needs: frozenset[Kind]
+    finds: frozenset[str]
+
+    def __call__(self, article: Article, found: Found) -> Iterable[FoundCo]: ...
+
+
+def choose(mentions: Iterable[Mention]) -> list[Mention]:
+    """Of overlapping mentions of one kind the longest, then the surest, then the first; sorted by start."""
+    ranked = sorted(mentions, key=lambda m: (m.start - m.end, -m.score, m.start, m.by))
+    taken: list[Mention] = []
+    cells: set[int] = set()
+    for mention in ranked:
+        span = range(mention.start, mention.end)
+        if cells.isdisjoint(span):
+            cells.update(span)
+            taken.append(mention)
+    taken.sort(key=lambda m: m.start)
+    return taken
+
+
+def check_order(extractors: Sequence[Extractor[Mention]]) -> None:
+    """Refuse an order in which an extractor needs what none before it finds."""
+    ready: set[str] = set()
+    for extractor in extractors:
+        missing = sorted(kind.value for kind in extractor.needs if kind.value not in ready)
+        if missing:
+            raise ExtractorError(f"extractor {extractor.name} needs {', '.join(missing)}, which none before it finds")
+        ready |= extractor.finds
+
+
+def checked(article: Article, extractor: Extractor[Mention], mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Pass mentions on whose span is their text."""
+    for mention in mentions:
+        if not 0 <= mention.start < mention.end or article.text[mention.start : mention.end] != mention.text:
+            raise ExtractorError(f"extractor {extractor.name} yields {mention.text!r} at {mention.start}:{mention.end} of {article.id}")
+        yield mention

@@ -1,0 +1,361 @@
+"""Claims: what a sentence says of the things that it names.
+
+The subject of 推行, 开展, 启动 is the district or body that the clause is about; where the clause names none, the one before it; where
+there is none, the district that the article is about, written ``HOME``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from kg.extract.base import BodyValue, EventValue, Found, InitiativeValue, PlaceValue, PostValue
+from kg.extract.events import INSPECT_WORDS
+from kg.model import Article, Claim, Evidence, Kind, Mention, Page, Sentence
+from kg.text import parse_number
+
+HOME = "@home"  #: role value: the district that the article is about
+
+_NOT_SUBJECT = re.compile(r"(?:在|到|赴|向|对|与|和|由于|位于|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于)$")
+_JOIN = re.compile(r"(?:参与|参加|加入|响应|荣获|获得|入选|支持|助力|融入|配合|投身|投入到|学习|借鉴|对接|用于|捐赠?|捐款)[^，。；]{0,12}$")
+_AFTER_START = re.compile(r"(?:活动|工作|行动)?(?:开展|启动|实施|推行)以来")
+_SERVED = re.compile(r"(?:为|已为|给|向)(?P<who>[^，。；]{2,60}?)(?:等[^，。；]{0,10})?提供")
+_SUM = re.compile(
+    r"(?:总投资额?|计划总投资|项目总投资额?|计划投资|预计投资|投资总额|总投入|投资额|投资|投入资金|投入|总造价|斥资|耗资|签约金额|协议投资|合同金额|项目资金)(?:约?为?|达到?|超过?|近|约|逾|共计?|金额)?(?:人民币)?"
+    r"(?P<sum>(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:美|欧|港)?元)"
+)
+_NUMBER = re.compile(r"[\d.,]+(?:亿|千万|百万|万)?")
+_PRESIDE = re.compile(r"主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?[会仪式])|主持并|主持[。，；]|主持学习|(?<=人)主持")
+_BY = re.compile(r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>[^。；]{2,60}?)主持")
+_ATTEND = re.compile(r"(?:分别|先后|共同|一同|应邀|等)?(?:(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|一同|共同)(?!人员|单位|对象|的|过)")
+_ACCOMPANY = re.compile(r"(?:陪同|随同|一同|一起|共同)(?:调研|检查|督导|考察|走访|慰问|参加|视察|参观|看望|活动)?|参加(?:了)?(?:调研|检查|督导|考察|走访|慰问|活动|上述活动|视察)|分别参加")
+_SPEAK = re.compile(r"(?:在[^，。；]{0,20}(?:上|时|中))?(?:还|并|就[^，。；]{1,24}|对[^，。；]{1,40}|围绕[^，。；]{1,24}|代表[^，。；]{1,24})?(?:作|做|发表)?(?:了)?(?:强调|指出|要求|讲话|传达|通报|部署|发言|汇报|致辞|致欢迎辞|宣读|宣布|安排|总结|报告|表态|介绍|讲授|主讲|提出|动员|重要讲话|说明|点评|解读|授课|宣讲)")
+_LEAD = re.compile(r"率队|带队|率领|带领|率|一行")
+_GO = re.compile(r"到|赴|深入|来到|前往|走进|在|先后|实地|对|就|围绕|冒雨|冒着|顶着|率|带队|一行|专题|开展|进行|督|调|检|视|看|慰|走|暗|夜|巡|分别|利用")
+_LOCATED = re.compile(r"^(?:坐?落?于|位于|坐落在|位居|地处|落户(?:于|在|到)?|(?:项目)?(?:位于|选址(?:于|在)?|坐落于?))")
+_AREA_OF = re.compile(r"(?:辖区|境内|辖区内|域内)?(?:的)?(?:企业|重点企业|龙头企业|辖区企业|爱心企业|民营企业)?(?:——)?$")
+_IS_IN = re.compile(r"^是(?P<who>[^，。；]{2,30}?)(?:内|境内|辖区)?(?:的)?(?:一家|的|内|知名|重点|龙头)")
+
+
+def evidence_for(page: Page, article: Article, at: int, by: str, score: float) -> Evidence:
+    """The sentence that holds the working offset ``at``."""
+    sentences = article.sentences
+    index = max(0, bisect_right([s.lo for s in sentences], at) - 1)
+    sentence = sentences[index]
+    return Evidence(article.id, sentence.start, sentence.end, sentence.text, by, round(score, 3))
+
+
+class ClaimMaker:
+    """All claims of one article."""
+
+    def __init__(self, page: Page, article: Article, found: Found) -> None:
+        self.page, self.article, self.found, self.text = page, article, found, article.text
+        self._lows = [s.lo for s in article.sentences]
+        self._post_bodies = {post.value.body.key for post in found.of(Kind.POST) if isinstance(post.value, PostValue) and post.value.body and post.value.people}
+
+    def __call__(self) -> Iterator[Claim]:
+        yield from self._posts()
+        yield from self._initiatives()
+        yield from self._sums()
+        yield from self._places()
+        yield from self._events()
+        yield from self._figures()
+
+    # -- helpers -----------------------------------------------------------------------------------------------------
+
+    def _sentence(self, at: int) -> Sentence:
+        return self.article.sentences[max(0, bisect_right(self._lows, at) - 1)]
+
+    def _claim(self, predicate: str, at: int, by: str, score: float, **roles: Mention | str | Decimal) -> Claim:
+        sentence = self._sentence(at)
+        evidence = Evidence(self.article.id, sentence.start, sentence.end, sentence.text, by, round(score, 3))
+        return Claim(predicate, tuple(roles.items()), evidence, score)
+
+    # -- posts -------------------------------------------------------------------------------------------------------
+
+    def _posts(self) -> Iterator[Claim]:
+        for post in self.found.of(Kind.POST):
+            value = post.value
+            assert isinstance(value, PostValue)
+            for person in value.people:
+                yield self._claim("post", post.start, post.by, min(post.score, person.score), person=person, post=post)
+
+    # -- initiatives -------------------------------------------------------------------------------------------------
+
+    def _initiatives(self) -> Iterator[Claim]:
+        for mention in self.found.of(Kind.INITIATIVE):
+            value = mention.value
+            if not isinstance(value, InitiativeValue) or value.back:
+                continue
+            sentence = self._sentence(mention.start)
+            subject, score = self._actor(sentence, mention.start)
+            before = self.text[sentence.lo : mention.start]
+            joins = bool(_JOIN.search(before)) or bool(_AFTER_START.match(self.text, mention.end)) and isinstance(subject, Mention)
+            predicate = "takesPartIn" if joins else "leads"
+            if value.place is not None and subject == HOME:
+                subject = value.place
+            yield self._claim(predicate, mention.start, f"claims.{predicate}", score * mention.score, subject=subject, object=mention)
+            yield from self._served(sentence, mention)
+
+    def _served(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """为甲、乙等单位提供…: those served take part."""
+        match = _SERVED.search(self.text, sentence.lo, sentence.hi)
+        if match is None or not match.end() <= initiative.start + 12:
+            return
+        lo, hi = match.span("who")
+        for body in self.found.between(Kind.ORGANISATION, lo, hi):
+            yield self._claim("takesPartIn", initiative.start, "claims.served", 0.7, subject=body, object=initiative)
+
+    def _actor(self, sentence: Sentence, position: int) -> tuple[Mention | str, float]:
+        """The district or body that acts in a clause."""
+        candidates = self._actors(sentence.lo, position)
+        if candidates:
+            return candidates[0], 0.85
+        line = self.text.rfind("\n", 0, sentence.lo) + 1
+        for earlier in reversed([s for s in self.article.sentences if line <= s.lo < sentence.lo]):
+            found = self._actors(earlier.lo, earlier.hi)
+            if found:
+                return found[0], 0.7
+        return HOME, 0.7
+
+    def _actors(self, lo: int, hi: int) -> list[Mention]:
+        """Mentions of a stretch that can be its subject, in order."""
+        actors = []
+        for kind in (Kind.ORGANISATION, Kind.DISTRICT):
+            for mention in self.found.between(kind, lo, hi):
+                if kind is Kind.DISTRICT and self._inside(mention):
+                    continue
+                if mention.key in self._post_bodies or _NOT_SUBJECT.search(self.text, max(lo, mention.start - 4), mention.start):
+                    continue
+                if kind is Kind.DISTRICT and not self._acts(mention):
+                    continue
+                actors.append(mention)
+        actors.sort(key=lambda m: m.start)
+        return actors
+
+    def _inside(self, mention: Mention) -> bool:
+        """A district that only begins the name of a body, a post or an initiative."""
+        body = self.found.covering(Kind.ORGANISATION, mention.start)
+        if body is not None and body.end > mention.end:
+            return True
+        return self.found.starting_at(Kind.POST, mention.end) is not None
+
+    def _acts(self, mention: Mention) -> bool:
+        follower = self.found.starting_at(Kind.DISTRICT, mention.end)
+        if follower is not None:
+            return False
+        value = mention.value
+        return not (isinstance(value, PlaceValue) and value.level in ("province",) and not value.relative) and not self.text.startswith("的", mention.end)
+
+    # -- sums, places ------------------------------------------------------------------------------------------------
+
+    def _sums(self) -> Iterator[Claim]:
+        for match in _SUM.finditer(self.text):
+            project = self._project_of(match)
+            if project is None:
+                continue
+            number = _NUMBER.search(match.group("sum"))
+            value = parse_number(number.group().replace(",", "")) if number else None
+            if value is None:
+                continue
+            yield self._claim("investment", match.start(), "claims.sum", 0.85, subject=project, text=match.group("sum"), value=value)
+
+    def _project_of(self, match: re.Match[str]) -> Mention | None:
+        """投资8亿元的甲项目: the project behind; 甲项目总投资8亿元: the one before."""
+        end = match.end()
+        if self.text.startswith("的", end):
+            project = self.found.starting_at(Kind.INITIATIVE, end + 1)
+            if project is None:
+                sentence = self._sentence(end)
+                project = next(iter(self.found.between(Kind.INITIATIVE, end + 1, min(sentence.hi, end + 30))), None)
+            if project is not None:
+                return project
+        for mention in self.found.before(Kind.INITIATIVE, match.start()):
+            value = mention.value
+            if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):
+                gap = self.text[mention.end : match.start()]
+                return mention if gap.count("。") <= 2 and "\n" not in gap else None
+        return None
+
+    def _places(self) -> Iterator[Claim]:
+        for kind in (Kind.ORGANISATION, Kind.INITIATIVE):
+            for mention in self.found.of(kind):
+                value = mention.value
+                if isinstance(value, (BodyValue, InitiativeValue)) and value.back:
+                    continue
+                if isinstance(value, BodyValue) and value.subtype not in ("Enterprise", "PublicInstitution"):
+                    continue
+                yield from self._place_of(mention)
+
+    def _place_of(self, mention: Mention) -> Iterator[Claim]:
+        text = self.text
+        match = _LOCATED.match(text[mention.end : mention.end + 8])
+        if match is not None:
+            places = self._chain_from(mention.end + match.end())
+            if places:
+                yield self._claim("locatedIn", mention.start, "claims.located", 0.9, subject=mention, object=places[-1])
+                return
+        match = _IS_IN.match(text[mention.end : mention.end + 40])
+        if match is not None:
+            places = self.found.between(Kind.DISTRICT, mention.end, mention.end + match.end())
+            if places:
+                yield self._claim("locatedIn", mention.start, "claims.located", 0.9, subject=mention, object=places[-1])
+                return
+        for place in self.found.before(Kind.DISTRICT, mention.start):
+            gap = text[place.end : mention.start]
+            if len(gap) <= 8 and (_AREA_OF.fullmatch(gap) and (gap or mention.kind is Kind.INITIATIVE)) :
+                yield self._claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=place)
+                return
+            break
+
+    def _chain_from(self, position: int) -> list[Mention]:
+        chain: list[Mention] = []
+        while (place := self.found.starting_at(Kind.DISTRICT, position)) is not None:
+            chain.append(place)
+            position = place.end
+        return chain
+
+    # -- events ------------------------------------------------------------------------------------------------------
+
+    def _events(self) -> Iterator[Claim]:
+        people = self.found.of(Kind.PERSON)
+        if not people:
+            return
+        events = self.found.of(Kind.EVENT)
+        current: Mention | None = next((e for e in events if _subtype(e) in ("Meeting", "Inspection", "Activity") and e.end <= self.article.body), None)
+        done: set[tuple[str, str, tuple[str, int, int]]] = set()
+        for sentence in self.article.sentences:
+            here = [e for e in events if sentence.lo <= e.start < sentence.hi and _subtype(e) != "Donation"]
+            named = self.found.between(Kind.PERSON, sentence.lo, sentence.hi)
+            if named:
+                for predicate, person, event, score in self._roles(sentence, named, here, current):
+                    key = (predicate, person.text, event.key)
+                    if key not in done:
+                        done.add(key)
+                        yield self._claim(predicate, person.start, f"claims.{predicate}", score, subject=person, object=event)
+            main = [e for e in here if _subtype(e) in ("Meeting", "Inspection")] or here
+            if main and (current is None or _subtype(current) == "Activity" or sentence.lo >= self.article.body and _subtype(main[0]) == _subtype(current)):
+                current = current if current is not None and _subtype(current) == _subtype(main[0]) else main[0]
+
+    def _roles(self, sentence: Sentence, named: Sequence[Mention], here: list[Mention], current: Mention | None) -> Iterator[tuple[str, Mention, Mention, float]]:
+        text = self.text[sentence.lo : sentence.hi]
+        meeting = next((e for e in here if _subtype(e) == "Meeting"), None)
+        inspection = next((e for e in here if _subtype(e) == "Inspection"), None)
+        activity = next((e for e in here if _subtype(e) == "Activity"), None)
+        taken: set[tuple[str, int, int]] = set()
+        gathering = meeting or (current if current is not None and _subtype(current) in ("Meeting", "Activity") else activity)
+        if activity is not None and meeting is None:
+            gathering = activity
+        if gathering is not None:
+            for match in _PRESIDE.finditer(text):
+                chairs = self._run_before(named, sentence.lo + match.start())
+                for chair in chairs:
+                    taken.add(chair.key)
+                    yield "presides", chair, gathering, 0.9
+            by = _BY.search(text)
+            if by is not None:
+                lo, hi = (sentence.lo + x for x in by.span("who"))
+                for person in named:
+                    if lo <= person.start < hi:
+                        taken.add(person.key)
+                        yield "presides", person, gathering, 0.9
+        if inspection is not None:
+            lead = [p for p in self._run_before(named, inspection.start) if p.key not in taken]
+            for index, person in enumerate(lead):
+                taken.add(person.key)
+                yield ("presides" if index == 0 else "attends"), person, inspection, 0.85
+        target = gathering or inspection or current
+        accompany = _ACCOMPANY.search(text)
+        if accompany is not None and (inspection or (current is not None and _subtype(current) == "Inspection")):
+            event = inspection or current
+            assert event is not None
+            for person in named:
+                if person.key not in taken and (person.end <= sentence.lo + accompany.start() or accompany.group().startswith(("陪同", "随同"))):
+                    taken.add(person.key)
+                    yield "attends", person, event, 0.85
+        if target is None:
+            return
+        for match in _ATTEND.finditer(text):
+            for person in self._clause_people(named, sentence.lo, sentence.lo + match.start()):
+                if person.key not in taken:
+                    taken.add(person.key)
+                    yield "attends", person, target, 0.85
+        if gathering is not None:
+            for person in named:
+                if person.key not in taken and _SPEAK.match(self.text, self._past(person.end)) and self._official(person):
+                    taken.add(person.key)
+                    yield "attends", person, gathering, 0.75
+
+    def _past(self, position: int) -> int:
+        return position + 1 if self.text.startswith(("，", "等"), position) else position
+
+    def _official(self, person: Mention) -> bool:
+        """Only who holds a post on this page takes part by speaking."""
+        return any(person.text == p.text for post in self.found.of(Kind.POST) if isinstance(post.value, PostValue) for p in post.value.people)
+
+    def _run_before(self, named: Sequence[Mention], position: int) -> list[Mention]:
+        """The people named in the clause that leads up to a verb; a list counts as one run."""
+        before = [p for p in named if p.end <= position]
+        if not before:
+            return []
+        last = before[-1]
+        if "。" in self.text[last.end : position]:
+            return []
+        run = [last]
+        for person in reversed(before[:-1]):
+            gap = self.text[person.end : run[0].start]
+            if len(gap) <= 24 and not any(mark in gap for mark in "。；：") and not re.search(r"强调|指出|要求|出席|参加|主持|表示|说", gap):
+                run.insert(0, person)
+            else:
+                break
+        return run
+
+    def _clause_people(self, named: Sequence[Mention], lo: int, position: int) -> list[Mention]:
+        stop = max(self.text.rfind(mark, lo, position) for mark in "。；")
+        return [p for p in named if p.end <= position and p.start > stop and not re.search(r"主持召开|强调|指出", self.text[p.end : position])]
+
+    # -- figures -----------------------------------------------------------------------------------------------------
+
+    def _figures(self) -> Iterator[Claim]:
+        for mention in self.found.of(Kind.QUANTITY):
+            sentence = self._sentence(mention.start)
+            subject, score = self._actor(sentence, mention.start)
+            yield self._claim("figure", mention.start, mention.by, score * mention.score, subject=subject, object=mention)
+
+
+def _subtype(event: Mention) -> str:
+    return event.value.subtype if isinstance(event.value, EventValue) else ""
+
+
+def find_inspections(article: Article, found: Found) -> Iterator[Mention]:
+    """甲到某地调研: an inspection is where a named person goes and looks; found once people are."""
+    text = article.text
+    for sentence in article.sentences:
+        named = found.between(Kind.PERSON, sentence.lo, sentence.hi)
+        if not named:
+            continue
+        first = named[0]
+        for match in INSPECT_WORDS.finditer(text, first.end, sentence.hi):
+            before = [p for p in named if p.end <= match.start()]
+            if not before:
+                continue
+            gap = text[before[-1].end : match.start()]
+            if len(gap) > 70 or re.search(r"[。；“”]|强调|指出|要求|表示|说|介绍|告诉", gap):
+                break
+            if gap and not _GO.search(gap) and len(gap) > 2:
+                continue
+            if text.startswith(("工作时强调", "组", "时强调"), match.end()) and not gap:
+                pass
+            if text.startswith(("组", "员", "团", "结果", "单位", "整改", "报告", "出", "发现")) and False:
+                continue
+            end = next((i for i in range(match.end(), min(sentence.hi, match.end() + 30)) if text[i] in "，。；：\n”"), min(sentence.hi, match.end() + 30))
+            name = text[before[0].start : end].rstrip("时")
+            start = before[-1].end
+            yield Mention(Kind.EVENT, match.start(), match.end(), match.group(), "events.inspection", 0.8, EventValue("Inspection", name))
+            del start
+            break
+
+
+__all__ = ["HOME", "ClaimMaker", "evidence_for", "find_inspections"]

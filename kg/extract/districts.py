@@ -1,0 +1,246 @@
+"""Districts: places of all levels, listed or named by their ending, and those said relatively (该区, 我市).
+
+China's levels: province 省, prefecture 市 (also 州, 盟, 地区), county 区/县/市/旗, township 街道/镇/乡, community 社区/村. A county-level
+city (孟州市) and the prefecture above it both end in 市. Zones (高新区, 产业集聚区) and residential compounds (小区) are no official levels,
+but news treats them as places with bodies of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg import seeds
+from kg.context import COMMON_NOUNS, ZONE_WORDS
+from kg.extract.base import Found, PlaceValue
+from kg.extract.edges import left_edge
+from kg.gazetteer import gazetteer
+from kg.model import Article, Kind, Mention
+from kg.words import words
+
+_RELATIVE = re.compile(
+    r"(?:该|本(?!区域)|我(?!们))(自治区|省|市|区(?!域|间|别)|县|旗(?!帜)|镇|乡(?!亲|村)|街道|办事处|村(?!民|里|庄|委|集体|组)|社区(?!居民自)|小区|园区|州|盟|地区)"
+)
+_RELATIVE_LEVEL = {
+    "省": "province", "自治区": "province", "州": "prefecture", "盟": "prefecture", "地区": "prefecture", "市": "", "区": "", "县": "county", "旗": "county",
+    "镇": "township", "乡": "township", "街道": "township", "办事处": "township", "村": "community", "社区": "community", "小区": "compound", "园区": "zone",
+}  # fmt: skip
+# What follows a short place name and shows that it is part of another name (南阳路, 武汉大学).
+_NO_SHORT = re.compile(r"路|街|大道|大街|巷|桥|江|河|湖|山|村|庄|镇|乡|社区|小区|花园|广场|大学|学院|日报|晚报|银行|队|号|站|籍|战役|会战|起义|精神|菜|话|式|货|牌|产")
+_COMMUNITY = re.compile(r"(?:社区|行政村|自然村|村|嘎查|屯|林场|农场)(?!党校)")
+_COMMUNITY_NOT = re.compile(r"(?:民|庄|落|干部|务|口|里|内|外|头|中|级|史|规|医|寨|两委|镇银行|集体|小组|组|屯|落|情|貌|容|道|部|上|企|塾|风|居|企业|党员|党代会|生活|振兴)")
+_TOWNSHIP = re.compile(r"街道(?!上|两|旁|边|、|（)|镇|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木")
+_COMPOUND = re.compile(r"小区|家属院|家属楼|家属区|集资楼|安置房|廉租房|公租房|(?:\d+|[一二三四五六七八九十]+)号院")
+_ZONE = re.compile(
+    rf"{ZONE_WORDS}|产业园区?|工业园区?|物流园区?|科技园区?|创业园|创新园区?|服务园区|文创园|文化园|农业园|示范园|孵化园|火炬园|软件园|生态园|毛皮园区|园区"
+)
+# Ordinary words that end like a place and name none.
+_GENERIC_BODY = frozenset(
+    "农 乡 全 该 各 本 每 山 新 老 旧 贫困 行政 自然 中心 试点 示范 先进 文明 美丽 空心 城中 一个 两个 邻 我 进 下 驻 到 入 回 出 离 包 联 帮扶 帮 重点 问题 薄弱 偏远 边远 传统 古 穷 富裕 明星 生态 特色 旅游 搬迁 "
+    "安置 居民 封闭 商业 住宅 老旧 物业 无主 无主管 智慧 城市 和谐 星级 示范性 辖区 所在 所辖 住 村 区 县 市 镇 街道 城 集 小 重 强 大 本地 产业 工业 科技 物流 创业 创新 现代 农业 高标准 国家级 省级 市级 县级 区级 若干 多个 "
+    "返 家 故 城乡 老 下乡 沿 主要 各个 其他 其它 周边 相关 参与 联系 分包 包联 当地 整个 每个 部分 许多 很多 不少 多 几个 数个 有的 一些 以及 易地 扶贫 移民 新型 农村 城镇 城郊 民族 革命 红色 美好 幸福 邻近 附近 特色产业 特色小 "
+    "开放 开放式 无物业 单位 家属 职工 学校 校 厂 商品房 高档 普通 新建 在建 成熟 精品 样板 标杆 工业集聚 高新 经济 综合 多功能 主题 儿童 电商 直播 众创 双创 孵化 教育 文化 体育 健康 养老 康养 湿地 森林 动物 植物 公 陵 校 幼儿 种植 养殖 采摘 "
+    "两 三 四 五 六 七 八 九 十 对口 结对 共建 党建 网格 管理 建设 改造 治理 服务 平安 法治 无疫 清廉 未来 共富 零碳 低碳 绿色 数字".split()
+)
+_DIGITS = re.compile(r"^[\d一二三四五六七八九十百千两几多余]+(?:个|余|多)?$")
+_STRAY = re.compile(r"[，。、；：！？\s]")
+
+
+class Districts:
+    """Find districts; every listed name that the page's context allows, and every name with a place's ending."""
+
+    name = "districts"
+    needs: frozenset[Kind] = frozenset()
+    finds = frozenset({Kind.DISTRICT.value})
+
+    def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
+        listed = [m for m in self._listed(article, found)]
+        found.add(listed)
+        found.add(self._zones(article, found))
+        found.add(self._by_ending(article, found, _TOWNSHIP, "township"))
+        found.add(self._by_ending(article, found, _COMMUNITY, "community"))
+        found.add(self._by_ending(article, found, _COMPOUND, "compound"))
+        text = article.text
+        for match in _RELATIVE.finditer(text):
+            unit = match.group(1)
+            value = PlaceValue(match.group(), _RELATIVE_LEVEL[unit], relative=unit)
+            yield Mention(Kind.DISTRICT, match.start(), match.end(), match.group(), "districts.relative", 0.95, value)
+
+    def _listed(self, article: Article, found: Found) -> Iterator[Mention]:
+        index = gazetteer()
+        text = article.text
+        previous_end = -1
+        for start, end, name in found.context.hits.get(article.id, ()):
+            code = found.context.code(name)
+            full = name in index.by_name
+            if not full:
+                if not self._short_holds(text, start, end, name, code):
+                    continue
+                place = index.by_code[code]
+                value = PlaceValue(place.name, place.level, code)
+                yield Mention(Kind.DISTRICT, start, end, name, "districts.short", 0.9, value)
+                previous_end = end
+                continue
+            level = index.by_code[code].level if code else index.by_name[name][0].level
+            if level == "township" and not self._township_holds(text, start, end, name, code, found, previous_end):
+                continue
+            if level in ("county", "prefecture") and len(name) == 2 and start != previous_end and not self._two_character_holds(text, start, end):
+                continue
+            if level == "county" and not code and start != previous_end and words().frequency(name) > 3:
+                continue
+            yield Mention(Kind.DISTRICT, start, end, name, "districts.listed", 0.98 if code else 0.7, PlaceValue(name, level, code))
+            previous_end = end
+
+    @staticmethod
+    def _short_holds(text: str, start: int, end: int, name: str, code: str) -> bool:
+        if not code or _NO_SHORT.match(text, end):
+            return False
+        if not words().tag(name).startswith("ns") and words().frequency(name) > 50:
+            return False
+        around = text[max(0, start - 2) : end + 2]
+        cut = words().cut(around)
+        return name in cut or any(word.startswith(name) and words().tag(word).startswith("ns") for word in cut)
+
+    @staticmethod
+    def _township_holds(text: str, start: int, end: int, name: str, code: str, found: Found, previous_end: int) -> bool:
+        if start == previous_end:
+            return True
+        if name.endswith(("镇", "乡")) and text[end : end + 1] in ("村", "镇"):
+            return False
+        home = found.context.home_of(found.article)
+        index = gazetteer()
+        if code and home and (index.within(code, home) or index.within(code, found.context.city)):
+            return True
+        if name.endswith("街道") or len(name) >= 4:
+            return True
+        return not home or words().frequency(name) == 0
+
+    @staticmethod
+    def _two_character_holds(text: str, start: int, end: int) -> bool:
+        """息县, 沛县 stand as words; 下县 in 全市以下县区 does not."""
+        cut = words().cut(text[max(0, start - 2) : end + 2])
+        return text[start:end] in cut or not any("\u4e00" <= c <= "\u9fff" for c in text[max(0, start - 1) : start])
+
+    def _zones(self, article: Article, found: Found) -> Iterator[Mention]:
+        text = article.text
+        for match in _ZONE.finditer(text):
+            held = found.covering(Kind.DISTRICT, match.start())
+            if held is not None and held.end >= match.end():
+                continue
+            unit = match.group()
+            before = found.ending_at(Kind.DISTRICT, match.start())
+            start = before.start if before is not None else self._zone_start(text, match.start(), found)
+            name = text[start : match.end()]
+            if before is None and start == match.start():
+                if unit != found.context.zone_of(article) and unit not in ("产业集聚区", "高新区", "经开区"):
+                    continue
+                yield Mention(Kind.DISTRICT, start, match.end(), name, "districts.zone", 0.85, PlaceValue(name, "zone"))
+                continue
+            core = text[start : match.start()]
+            if core in _GENERIC_BODY or _DIGITS.match(core) or any(core.endswith(g) for g in ("个", "大", "各", "六大", "的")):
+                continue
+            score = 0.9 if before is not None or unit not in ("园区", "新区", "开发区", "示范区") else 0.75
+            yield Mention(Kind.DISTRICT, start, match.end(), name, "districts.zone", score, PlaceValue(name, "zone"))
+
+    @staticmethod
+    def _zone_start(text: str, stop: int, found: Found) -> int:
+        start = left_edge(text, stop)
+        for held in found.between(Kind.DISTRICT, start, stop):
+            if held.end < stop:  # 山阳区智慧物流园: the district stays outside
+                start = max(start, held.end)
+        return start
+
+    def _by_ending(self, article: Article, found: Found, ending: re.Pattern[str], level: str) -> Iterator[Mention]:
+        text = article.text
+        for match in ending.finditer(text):
+            stop, end = match.start(), match.end()
+            held = found.covering(Kind.DISTRICT, stop)
+            if held is not None and held.end >= end:
+                continue
+            if level == "community" and match.group() == "村" and _COMMUNITY_NOT.match(text, end) and not text.startswith(("村里", "村民"), end - 1):
+                continue
+            start, score = self._start(text, stop, end, level, found)
+            if start < 0:
+                continue
+            core = text[start:stop]
+            if core in _GENERIC_BODY or _DIGITS.match(core):
+                continue
+            name = text[start:end]
+            yield Mention(Kind.DISTRICT, start, end, name, f"districts.{level}", score, PlaceValue(name, level))
+
+    def _start(self, text: str, stop: int, end: int, level: str, found: Found) -> tuple[int, float]:
+        """Where the name begins, and how sure; -1 where no name stands."""
+        for held in found.before(Kind.DISTRICT, stop + 1):
+            gap = text[held.end : stop]
+            if held.end == stop and level != "compound" and not (level == "community" and text[stop:end] == "社区"):
+                return -1, 0.0
+            if 0 <= len(gap) <= 8 and not _STRAY.search(gap) and gap:
+                start = left_edge(text, stop, held.end)
+                if start == held.end and gap not in _GENERIC_BODY:
+                    return start, 0.95
+            break
+        if level == "township":
+            return self._unlisted_township(text, stop, found)
+        best = -1
+        names = village_names() if level == "community" else frozenset()
+        lo = max(0, stop - 8)
+        for start in range(stop - 1, lo - 1, -1):
+            if _STRAY.match(text[start]):
+                break
+            if text[start:end] in names and text[start:stop] not in _GENERIC_BODY and self._free_left(text, start):
+                best = start
+        if best >= 0 and stop - best >= 1:
+            return best, 0.85
+        start = left_edge(text, stop)
+        if start >= stop or stop - start > 9:
+            return -1, 0.0
+        core = text[start:stop]
+        if core in _GENERIC_BODY or any(core.endswith(g) and words().frequency(core) for g in ("贫困", "行政", "示范")):
+            return -1, 0.0
+        pieces = words().cut(core)
+        if all(piece in _GENERIC_BODY or words().tag(piece)[0] in "mqrdpcuv" for piece in pieces):
+            return -1, 0.0
+        if len(core) == 1 and level != "compound":
+            return -1, 0.0
+        return start, 0.7
+
+    @staticmethod
+    def _free_left(text: str, start: int) -> bool:
+        """Whether a name may begin here: after a stop, or where the dictionary cuts."""
+        if start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff":
+            return True
+        left = text[max(0, start - 4) : start]
+        for stray in reversed(range(len(left))):
+            if _STRAY.match(left[stray]):
+                left = left[stray + 1 :]
+                break
+        window = left + text[start : start + 3]
+        position = 0
+        for piece in words().cut(window):
+            if position == len(left):
+                return True
+            position += len(piece)
+        return False
+
+    @staticmethod
+    def _unlisted_township(text: str, stop: int, found: Found) -> tuple[int, float]:
+        """A township that no list has: only where the text says it often."""
+        start = left_edge(text, stop)
+        core = text[start:stop]
+        if not 1 < len(core) <= 4 or core in _GENERIC_BODY:
+            return -1, 0.0
+        unit = text[stop]
+        name = core + unit if unit != "街" else core + "街道"
+        if text.count(name) < 2 or words().frequency(name) > 0:
+            return -1, 0.0
+        return start, 0.6
+
+
+@lru_cache(maxsize=1)
+def village_names() -> frozenset[str]:
+    """Names of all villages and communities of the national list."""
+    return seeds.village_names()
+
+
+__all__ = ["COMMON_NOUNS", "Districts", "village_names"]

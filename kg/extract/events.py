@@ -1,0 +1,63 @@
+"""Events: meetings, inspections, donations and activities, as the words of holding them show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.base import EventValue, Found
+from kg.model import Article, Kind, Mention
+
+_MEETING_WORD = (
+    "常委会会议|常委会议|常委会|常务会议|党组会议|主任会议|主席会议|专题会议|工作会议|领导小组会议|全体会议|扩大会议|联席会议|调度会议|动员会议|部署会议|视频会议|电视电话会议|"
+    "现场会|推进会|调度会|座谈会|动员会|部署会|培训会|工作会|例会|专题会|研讨会|报告会|表彰会|启动会|分析会|汇报会|视频会|交流会|见面会|听证会|恳谈会|发布会|联席会|碰头会|研判会|"
+    "总结会|述职会|评议会|宣讲会|协调会|对接会|洽谈会|推介会|学习会|民主生活会|组织生活会|通报会|约谈会|誓师会|会商会|论证会|评审会|协商会|茶话会|议事会|代表大会|党代会|人代会|动员大会|大会|全会|会议"
+)
+_MEETING = re.compile(
+    rf"(?:召开|举行|举办|主持|组织|参加|出席|列席)(?:了|召开|召开了)?(?P<held>[^，。；：！？\n]{{0,45}}?(?:{_MEETING_WORD}))(?!室|厅|中心|精神|要求|强调|指出|由)"
+    rf"|(?P<named>[^，。；：！？\n]{{2,40}}?(?:{_MEETING_WORD}))(?:隆重|胜利|顺利|在[^，。；]{{2,20}})?(?:召开|举行|开幕|闭幕)"
+    rf"|(?:在|于)[^，。；\n]{{0,12}}(?:召开|举行)的(?P<of>[^，。；：！？\n]{{2,40}}?(?:{_MEETING_WORD}))(?:上|中)?"
+)
+_INSPECT_WORD = (
+    "检查指导|调研指导|督导检查|检查督导|走访慰问|看望慰问|慰问|调研督导|督导调研|考察调研|调研检查|视察指导|实地调研|实地查看|实地察看|实地督导|现场办公|暗访检查|明察暗访|监督检查|"
+    "调研|检查|督导|视察|考察|督查|督察|暗访|走访|巡查|察看|查看|看望|夜查|抽查|巡河|巡林|踏勘|接访|下访|指导"
+)
+_INSPECT = re.compile(_INSPECT_WORD)
+_ACTIVITY = re.compile(
+    r"(?:举行|举办|开展|参加|出席|组织|启动|承办|主办)(?:了)?(?P<name>[^，。；：！？\n]{1,40}?(?:签约仪式|开工仪式|启动仪式|揭牌仪式|奠基仪式|竣工仪式|授牌仪式|捐赠仪式|开幕式|闭幕式|颁奖仪式|升旗仪式|通车仪式|开园仪式|投产仪式|仪式|"
+    r"比赛|竞赛|大赛|运动会|文艺演出|晚会|义务植树活动|植树活动|主题党日活动|志愿服务活动|义诊活动|宣传活动|实践活动|主题活动|活动|义诊|演练|论坛|展览|博览会|招聘会|路演))(?!中|期间|的开展|方案)"
+)
+_GIVE = re.compile(r"(?:向[^，。；\n]{2,30})?(?:捐赠|捐款|捐献|捐助|捐资|定向捐赠)")
+_LEADING = re.compile(r"^(?:了|的|召开|全市|全区|全县|全省|本市|我市|我区|我县|一次|第[一二三四五六七八九十\d]+次)+(?=.{3,})")
+
+
+class Events:
+    """Find events."""
+
+    name = "events"
+    needs = frozenset({Kind.DISTRICT, Kind.ORGANISATION})
+    finds = frozenset({Kind.EVENT.value})
+
+    def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
+        text = article.text
+        for match in _MEETING.finditer(text):
+            group = "held" if match.group("held") else "named" if match.group("named") else "of"
+            start, end = match.span(group)
+            lead = _LEADING.match(text[start:end])
+            if lead is not None and group != "named":
+                start += lead.end()
+            name = text[start:end].strip("“”")
+            if end - start < 2 or text[start:end] in ("会议", "大会", "例会") and group == "named":
+                continue
+            start = end - len(name) if text[start:end].endswith(name) else start
+            yield Mention(Kind.EVENT, start, end, text[start:end], "events.meeting", 0.85, EventValue("Meeting", name))
+        for match in _ACTIVITY.finditer(text):
+            start, end = match.span("name")
+            yield Mention(Kind.EVENT, start, end, text[start:end], "events.activity", 0.7, EventValue("Activity", text[start:end].replace("“", "").replace("”", "")))
+        for match in _GIVE.finditer(text):
+            yield Mention(Kind.EVENT, match.start(), match.end(), match.group(), "events.donation", 0.7, EventValue("Donation", match.group()))
+
+
+INSPECT_WORDS = _INSPECT
+
+__all__ = ["INSPECT_WORDS", "Events"]

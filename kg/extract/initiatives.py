@@ -1,0 +1,220 @@
+"""Initiatives: what a body carries out under a name: campaigns, mechanisms, projects, services.
+
+A name stands in quotation marks with a type word behind it (“万人助万企”活动), or is a scheme of numerals (“六包一”), or is a proper or
+descriptive name with a type word (燃气安全专项整治行动). Quotation marks hold metaphors and speech as well: those have no type
+word, and no verb of carrying out before them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg import seeds
+from kg.extract.base import Found, InitiativeValue
+from kg.extract.edges import ends_walk, hard_left, left_edge
+from kg.model import Article, Kind, Mention
+from kg.words import words
+
+SUBTYPES = {"campaign": "Campaign", "mechanism": "Mechanism", "project": "Project", "service": "Service", "policy": "Policy"}
+_QUOTE = re.compile(r"“([^“”\n。！？]{2,30})”")
+_NUMERAL = "一二三四五六七八九十两双百千万N\\d"
+_SCHEME = re.compile(
+    rf"(?:[{_NUMERAL}]+[一-龥]{{1,4}}?){{2,5}}[{_NUMERAL}]?$|[三四五六七八九十]+个[一-龥]{{1,6}}$|[三四五六七八九十][一-龥]{{1,2}}$|\d(?:\+[\dNnXx])+[一-龥]{{0,6}}$"
+)
+_POPULATION = re.compile(r"(?:重点)?(?:企业|人员|群体|人群|青年|老人|家庭|干部|产品|组织|部门|单位|问题|思想|现象|车辆|商户|市场主体|户|对象|代表|工业企业|职工|学生|儿童|两岸|地区)")
+_LAUNCH = re.compile(
+    r"(?:推行|推出|创建|启动|开展|实施|推广|创新|探索|打造|上线|开通|开设|创办|构建|建立|依托|运用|落实|推进|深化|实行|建设|采取|施行|举办|首创|践行|扎实推进|完善|压实|按照|坚持|擦亮|发起|设立|用好|做实|形成|织密|丰富|搭建)"
+    r"(?:了|出|起|以|的|本市|全市|全区|全县|全镇|防控排查和|“[^“”]{1,14}”[、和]?){0,2}$"
+)
+_STRONG = re.compile(r"(?:推行|推出|创建|启动|开展|实施|推广|上线|开通|开设|创办|实行|施行|首创|发起)(?:了)?$")
+_AS_MEANS = re.compile(r"为(?:抓手|载体|品牌|引领|平台|契机|主线|依托|重点|切入点|牵引|总抓手|主抓手|突破口|目标|核心)")
+_SPEECH_BEFORE = re.compile(r"(?:说|道|表示|问|喊|回答|介绍|强调|指出|：|，)$")
+_BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式)")
+_SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏目|讲座|公开课|微课|短视频|活动)")
+_PROJECT = re.compile(r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程)(?!部|经理|建设的|进度|化|师|款|质量|总|负责|库|数|量|资金|推进|进展|谋划|名称|类|前期|落地|所在|现场|单位|书|集群|清单|台账|开工(?:率|仪式)|签约仪式|资料|标书)")
+_INVESTED = re.compile(r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?元(?:人民币)?的")
+_INVESTED_END = re.compile(r"[一-龥A-Za-z0-9·（）\-]{2,30}?(?=(?:项目)?(?:开业|投产|开工|竣工|完竣|签约|落户|落地|投用|启用|建成|正式|已|将|也|于|顺利|动工|破土|奠基|启动|在|控制|，|。|、|；))")
+_GENERIC = frozenset(
+    "重点 产业 在建 建设 民生 工业 农业 省 市 县 区 镇 乡 村 省级 市级 县级 区级 国家级 国家 重大 大 小 好 新 老 旧 前期 储备 续建 新建 未开工 开工 招商 引资 招商引资 签约 投资 政府 政府投资 专项 专项债 中央 预算 内 外 中央预算内 扶贫 产业扶贫 "
+    "基础 基础设施 设施 公共 服务 公共服务 社会 事业 社会事业 民心 实事 民生实事 惠民 利民 便民 工程 项目 系列 相关 有关 各类 各 各个 所有 全部 多个 一批 一个 这个 那个 每个 两个 三个 个 类 批 件 项 该 本 此 其 支撑 龙头 优质 高端 高新 高新技术 "
+    "技术 科技 科研 研发 创新 改造 改建 扩建 迁建 技改 节能 环保 生态 环境 绿色 低碳 绿化 水利 交通 道路 公路 铁路 桥梁 市政 城市 农村 城乡 乡村 振兴 乡村振兴 文化 旅游 文旅 体育 教育 医疗 卫生 养老 健康 安居 安置 保障 保障性 住房 棚户区 棚改 "
+    "老旧小区 小区 电力 能源 新能源 光伏 风电 商业 商贸 物流 仓储 房地产 地产 种植 养殖 加工 制造 制造业 现代 传统 特色 主导 优势 战略 新兴 战略性 未来 数字 智能 智慧 信息 信息化 试点 示范 标杆 样板 亮点 攻坚 工作 经济 经济社会 发展 合作 对接 "
+    "推进 推动 谋划 包装 申报 争取 落地 达产 投产 竣工 建成 拟建 规划 计划 年度 全年 当年 明年 今年 季度 一季度 亿元 以上 亿元以上 超亿元 万元 十亿 百亿 千亿 超 级 高 质量 高质量 三大 四大 五大 六大 十大 强链 补链 延链 单体 外资 民间 国有 企业 园区 "
+    "检测 核酸 防疫 疫情 防控 疫情防控 复工 复产 施工 设计 监理 招标 采购 两新 一重 三新 两重 高标准农田 农田 灌溉 饮水 安全 饮水安全 人居 人居环境 整治 厕所 革命 治理 综合 综合治理 工 建 民 品牌 引领 人才 名师 名校 骨干 系统 系统性 复杂 核心 关键".split()
+)
+_IDIOMS = frozenset("两手抓 两不误 一盘棋 一把手 一公里 一米 双胜利 双促进 一站式 一条心 一张网 一条龙 一对一 一张图 一本账 一体化 零距离 一张蓝图 三农 三返 四上 两新 两会 两个维护 四个意识 四个自信 两个确立 三严三实 一线 第一线 第一书记 双循环 一带一路 五位一体 四个全面 一刀切 一言堂 一阵风 一窝蜂 百年老店 十四五 十三五 十五五 十二五 一老一小 三高 九龙治水 七一 八一 五一 六一 十一 三八 五四 一二九 双十一 两弯 四大 一二三四五".split())
+_METAPHOR = re.compile(r"(?:筑牢|筑起|织密|织牢|拧紧|守好|守住|下好|走好|打好|当好|念好|唱好|扛住|拿出|变成|成为|充当|化身|当起|系好|扎紧|吹响|敲响|按下|跑出|交出|绘就|奏响|打通|端稳|扣好|争当|争做|种下|解开|种好|撑起|做到|确保|实现|夺取)(?:了|起|出|好|的)?$")
+
+
+@lru_cache(maxsize=1)
+def _types() -> tuple[object, tuple[tuple[str, str, bool], ...]]:
+    from ahocorasick_rs import AhoCorasick, MatchKind
+
+    rows = sorted({(row.type, row.kind, row.bare) for row in seeds.initiative_types()})
+    return AhoCorasick([name for name, _, _ in rows], matchkind=MatchKind.LeftmostLongest), tuple(rows)
+
+
+@lru_cache(maxsize=1)
+def _after_quote() -> re.Pattern[str]:
+    names = sorted((name for name, _, _ in _types()[1]), key=lambda n: (-len(n), n))
+    return re.compile(r"(?:[一-龥]{0,6}?)(" + "|".join(map(re.escape, names)) + r")(?!区|员|部|经理|队)")
+
+
+@lru_cache(maxsize=1)
+def _kind_of() -> dict[str, str]:
+    return {name: SUBTYPES[kind] for name, kind, _ in _types()[1]}
+
+
+class Initiatives:
+    """Find initiatives, quoted and unquoted."""
+
+    name = "initiatives"
+    needs = frozenset({Kind.DISTRICT, Kind.ORGANISATION})
+    finds = frozenset({Kind.INITIATIVE.value})
+
+    def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
+        text = article.text
+        yield from self._quoted(text, found)
+        yield from self._series(text)
+        yield from self._typed(text, found)
+        yield from self._projects(text, found)
+        yield from self._invested(text)
+        for match in _BACK.finditer(text):
+            yield Mention(Kind.INITIATIVE, match.start(), match.end(), match.group(), "initiatives.back", 0.9, InitiativeValue("", "", "", back=match.group(1)))
+
+    # -- quoted ------------------------------------------------------------------------------------------------------
+
+    def _quoted(self, text: str, found: Found) -> Iterator[Mention]:
+        for match in _QUOTE.finditer(text):
+            inner = match.group(1)
+            start, end = match.span()
+            body = found.covering(Kind.ORGANISATION, start)
+            if body is not None and body.end > end:
+                continue
+            if inner.endswith(("，", "、", "：")) or (len(inner) > 16 and "，" in inner and not _after_quote().match(text, end)):
+                continue
+            typed = self._type_after(text, end)
+            rule, score, subtype, stop = "", 0.0, "", end
+            if typed is not None:
+                stop, subtype = typed
+                rule, score = "initiatives.quoted_typed", 0.92
+            elif _POPULATION.match(text, end) or inner in _IDIOMS:
+                continue
+            else:
+                rule, score, subtype = self._untyped(text, inner, start, end)
+            if not rule:
+                continue
+            name = _unquote(text[start:stop])
+            yield Mention(Kind.INITIATIVE, start, stop, text[start:stop], rule, score, InitiativeValue(name, inner, subtype))
+
+    @staticmethod
+    def _type_after(text: str, end: int) -> tuple[int, str] | None:
+        match = _after_quote().match(text, end)
+        if match is None:
+            return None
+        middle = text[end : match.start(1)]
+        if middle and any(ends_walk(piece) for piece in words().cut(middle)):
+            return None
+        return match.end(), _kind_of()[match.group(1)]
+
+    @staticmethod
+    def _untyped(text: str, inner: str, start: int, end: int) -> tuple[str, float, str]:
+        before = text[max(0, start - 24) : start]
+        if _METAPHOR.search(before):
+            return "", 0.0, ""
+        scheme = bool(_SCHEME.match(inner)) and len(inner) <= 14
+        means = bool(_AS_MEANS.match(text, end)) and before.endswith("以")
+        launch = bool(_LAUNCH.search(before))
+        if scheme and (launch or means or "“" + inner + "”" in text[:start] or text.count("“" + inner + "”") > 1 or len(inner) >= 3):
+            return "initiatives.scheme", 0.85 if launch or means else 0.7, "Mechanism"
+        if means or _STRONG.search(before):
+            return "initiatives.launched", 0.75, "Campaign"
+        if launch and text.count("“" + inner + "”") > 1:
+            return "initiatives.launched", 0.7, "Campaign"
+        return "", 0.0, ""
+
+    @staticmethod
+    def _series(text: str) -> Iterator[Mention]:
+        for match in _SERIES.finditer(text):
+            value = InitiativeValue(match.group(), match.group(1), "Service")
+            yield Mention(Kind.INITIATIVE, match.start(), match.end(), match.group(), "initiatives.series", 0.8, value)
+
+    # -- unquoted ----------------------------------------------------------------------------------------------------
+
+    def _typed(self, text: str, found: Found) -> Iterator[Mention]:
+        scanner, rows = _types()
+        for index, stop, end in scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
+            name, kind, bare = rows[index]
+            if not bare or name in ("项目", "工程"):
+                continue
+            start = left_edge(text, stop)
+            if start >= stop or stop - start > 18:
+                continue
+            place = self._place(text, start, stop, found)
+            core_at = place.end if place is not None else start
+            pieces = words().cut(text[core_at:stop])
+            if not pieces or all(piece in _GENERIC for piece in pieces) and (len(pieces) < 2 or kind == "project"):
+                continue
+            yield self._mention(text, start, core_at, end, kind, place, "initiatives.typed", 0.75)
+
+    def _projects(self, text: str, found: Found) -> Iterator[Mention]:
+        for match in _PROJECT.finditer(text):
+            stop, end = match.span()
+            start = left_edge(text, stop)
+            for held in found.between(Kind.ORGANISATION, max(0, start - 20), stop + 1):
+                if held.end == stop or held.start < start < held.end:
+                    start = min(start, held.start)
+            if start >= stop or text[start:stop] in ("该", "此"):
+                continue
+            place = self._place(text, start, stop, found)
+            core_at = place.end if place is not None else start
+            pieces = words().cut(text[core_at:stop])
+            if not pieces or all(piece in _GENERIC or piece[0].isdigit() for piece in pieces):
+                if place is None or len(pieces) < 2 or place.end < stop - 8:
+                    continue
+                yield self._mention(text, place.start, place.end, end, "project", place, "initiatives.project", 0.6)
+                continue
+            if not self._proper(pieces) and len(pieces) < 3:
+                continue
+            yield self._mention(text, start, core_at, end, "project", place, "initiatives.project", 0.8)
+
+    @staticmethod
+    def _proper(pieces: tuple[str, ...]) -> bool:
+        return any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "nt", "x", "ng") or p[0].isascii() for p in pieces if p not in _GENERIC)
+
+    @staticmethod
+    def _invested(text: str) -> Iterator[Mention]:
+        """投资8亿元的某某酒店迁建完竣: a sum of money shows that a project is named."""
+        for match in _INVESTED.finditer(text):
+            name = _INVESTED_END.match(text, match.end())
+            if name is None:
+                continue
+            end = name.end() + (2 if text.startswith("项目", name.end()) else 0)
+            whole = text[name.start() : end]
+            pieces = words().cut(whole)
+            if all(piece in _GENERIC for piece in pieces):
+                continue
+            value = InitiativeValue(whole, whole.removesuffix("项目"), "Project")
+            yield Mention(Kind.INITIATIVE, name.start(), end, whole, "initiatives.invested", 0.85, value)
+
+    @staticmethod
+    def _place(text: str, start: int, stop: int, found: Found) -> Mention | None:
+        for held in found.between(Kind.DISTRICT, hard_left(text, start), stop):
+            if held.start <= start <= held.end < stop:
+                return held
+        return None
+
+    @staticmethod
+    def _mention(text: str, start: int, core_at: int, end: int, kind: str, place: Mention | None, by: str, score: float) -> Mention:
+        begin = place.start if place is not None else start
+        name = _unquote(text[core_at:end])
+        return Mention(Kind.INITIATIVE, begin, end, text[begin:end], by, score, InitiativeValue(name, name, SUBTYPES[kind], place))
+
+
+def _unquote(name: str) -> str:
+    return name.replace("“", "").replace("”", "")
+
+
+__all__ = ["Initiatives"]

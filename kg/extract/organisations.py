@@ -1,0 +1,349 @@
+"""Organisations: bodies of a district by its name and their function, and bodies with a name of their own by their ending.
+
+A Chinese public body is called after its district and its function: 湛河区 + 工信局, shortened on its own pages to 区工信局. A party
+committee is the district's name with 委 (区委), a government with 政府; below them stand offices (区委宣传部), below a 街道 or 镇 its
+party committee (党工委, 党委), below a community its party branch (党支部) and residents' committee (居委会).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg import seeds
+from kg.extract.base import BodyValue, Found
+from kg.extract.edges import ends_walk, left_edge
+from kg.model import Article, Kind, Mention
+from kg.words import words
+
+SUBTYPES = {
+    "party": "PartyBody", "government": "GovernmentBody", "enterprise": "Enterprise", "institution": "PublicInstitution",
+    "grassroots": "GrassrootsBody", "taskforce": "TaskForce", "society": "Association", "media": "MediaOutlet",
+}  # fmt: skip
+# The unit words by which a page calls its own district: 区委, 市政府, 镇卫生院, 社区党委.
+RELATIVE_UNITS = ("社区", "街道", "园区", "小区", "集聚区", "自治区", "开发区", "高新区", "经开区", "示范区", "新区", "省", "市", "区", "县", "旗", "州", "盟", "镇", "乡", "村")
+_UNIT = re.compile("|".join(sorted(RELATIVE_UNITS, key=lambda u: (-len(u), u))))
+_UNIT_LEVELS = {"省": "p", "自治区": "p", "市": "cd", "州": "c", "盟": "c", "区": "d", "县": "d", "旗": "d", "镇": "t", "乡": "t", "街道": "t", "村": "v", "社区": "v", "小区": "v"}
+_OPEN_CORE = re.compile(r"[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局)")
+_NESTED = re.compile(
+    r"[一-龥]{0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心|党支部|党总支|机关党委|党委|党组|分局|派出所|[中大支总]队|工作室|科|股|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
+)
+_NESTED_HEADS = re.compile(r"[一-龥]{2,12}?(?:科|股|处|室|所|[中大支]队|局|站)(?=副?长)")
+_TASKFORCE = re.compile(
+    r"(?:工作)?指挥部(?:办公室)?|(?:工作)?领导小组(?:办公室)?|工作组|工作专班|专班|督导组|督查组|巡察组|巡视组|检查组|宣讲团|报道组|推进小组|工作小组|突击队|应急队|应急分队|救援队|抢险队|工作队|指导组|攻坚组|调查组|专家组|联席会议办公室"
+)
+_BACK = re.compile(r"(?:该|本|我)(公司|集团|企业|厂|局|院|医院|校|学校|幼儿园|中心|银行|行|所|支队|大队|队|党支部|支部|合作社|协会|商会|机构|单位|委|办)(?![一-龥]?(?:民|内|里)(?:$|[^一-龥]))")
+_BACK_COMPANY = re.compile(r"(?<![一-龥])公司(?=(?:[党副总董监]|负责人|法定代表人|创始人))")
+_GENERIC = frozenset(
+    "民营 国有 上市 爱心 重点 龙头 骨干 知名 物业 保险 快递 建筑 装修 施工 运输 旅游 电力 燃气 自来水 供水 供电 供热 热力 科技 外贸 外资 合资 本地 辖区 相关 有关 各 各个 多家 两家 一家 这家 该 本 我 我们 大型 中小型 中小 小型 "
+    "小微 规模以上 规上 工业 农业 商贸 服务 服务型 新 老 大 小 全 分 总 子 母 控股 金融 投资 担保 证券 基金 信托 房地产 地产 开发 建设 设计 监理 咨询 中介 物流 货运 客运 公交 出租车 网约车 互联网 软件 通信 通讯 电信 医药 化工 食品 纺织 "
+    "服装 家具 汽车 机械 电子 设备 制造 加工 餐饮 酒店 餐馆 宾馆 大 商业 社会 志愿者 志愿 志愿服务 青年 巾帼 党员 公益 社区 小区 村 镇 乡 街道 区 市 县 省 省级 市级 区级 县级 三甲 三级 二级 综合 专科 中医 人民 公立 民办 私立 公办 中心 定点 "
+    "基层 乡镇 村级 农村 城市 实验 重点 示范 普通 职业 高等 九年一贯制 希望 民族 特殊教育 寄宿制 全日制 名 母 我校 高 中 小 初 商务 农贸 专业 批发 综合 集贸 菜 人才 房产 股票 国内 国际 国内外 海外 消费 劳动力 建材 蔬菜 夜 早 "
+    "种植 养殖 农民 农民专业 种养殖 蔬菜种植 股份 联合 供销 手工业 大学生 各类 所有 全体 其他 许多 不少 部分 首批 第一 第二 第三 这些 那些 一些 某 每个 每支 多支 一支 支 个 家 所 名 流动 临时 应急 机动 文艺 表演 演出 理论 政策 业余 专兼职 "
+    "消防 救援 医疗 医护 环卫 保洁 巡逻 值守 抢险 工程 维修 突击 先锋 宣讲 帮扶 调解 矛盾纠纷 法律 法律服务 家庭医生 家庭 便民 代办 跑腿 爱心志愿 学雷锋 红色 文明实践 新时代文明实践 民兵 治安 护学 河道 卫生 网格 工作 专项 疫情防控 防控 防疫 防汛 "
+    "企业 单位 项目 生产 同学 兄弟 附近 周边 平台 第三方 中标 参建 承建 建设单位 运营 管理 经营 出资 国企 央企 私营 个体 地方 当地 各级 级 上级 下级 高级 一级 初级 中级 农商 商 央 银 地铁 火车 汽车客运 高铁".split()
+)
+_QUOTE_OPEN = re.compile(r"“[^“”。！？\n]{1,14}”$")
+_CJK = re.compile(r"[一-龥]")
+_LIST_MARK = ("、", "和", "及", "以及", "与", "，")
+
+
+@lru_cache(maxsize=1)
+def departments() -> dict[str, tuple[tuple[str, str, str, str], ...]]:
+    """First two characters (or one) → (form, canonical short name, subtype, levels), the longest form first."""
+    table: dict[str, dict[str, tuple[str, str, str, str]]] = {}
+    for row in seeds.departments():
+        for form in (row.name, row.full, *row.aliases):
+            key = form[:2] if len(form) > 1 else form
+            table.setdefault(key, {}).setdefault(form, (form, row.name, SUBTYPES[row.kind], row.levels))
+    return {key: tuple(sorted(forms.values(), key=lambda f: (-len(f[0]), f[0]))) for key, forms in table.items()}
+
+
+def match_department(text: str, position: int) -> tuple[str, str, str, str] | None:
+    """The longest department name that begins at ``position``: form, canonical name, subtype, levels."""
+    table = departments()
+    for form in table.get(text[position : position + 2], ()):
+        if text.startswith(form[0], position):
+            return form
+    for form in table.get(text[position : position + 1], ()):
+        return form
+    return None
+
+
+# What may not follow a one- or two-character core, because the two make another word.
+_NOT_AFTER = {
+    "委": ("员", "托", "派", "会常", "屈", "婉", "任"),
+    "政府": ("性", "采购", "投资", "网", "工作报告", "债", "购买", "补贴", "专项", "引导", "主导", "主领", "机关大院", "统一"),
+    "人大": ("代表", "会议"),
+    "政协": ("委员", "会议"),
+    "大队": ("部",),
+    "党委": ("、政府主要", "会"),
+    "团委": ("员",),
+    "党校": (),
+    "法院": ("校",),
+}
+
+
+def _holds(form: str, text: str, end: int) -> bool:
+    return not text.startswith(_NOT_AFTER.get(form, ()), end) if _NOT_AFTER.get(form) else True
+
+
+class Organisations:
+    """Find bodies of districts, nested offices, task forces, and bodies with a name of their own."""
+
+    name = "organisations"
+    needs = frozenset({Kind.DISTRICT})
+    finds = frozenset({Kind.ORGANISATION.value})
+
+    def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
+        text = article.text
+        bodies = list(self._bodies(text, found))
+        found.add(self._nested(text, bodies))
+        found.add(self._listed(text, found))
+        found.add(self._taskforces(text, found))
+        found.add(self._proper(text, found))
+        yield from self._backward(text)
+
+    def _bodies(self, text: str, found: Found) -> Iterator[Mention]:
+        """District or unit word, then function: 湛河区 工信局, 区 委."""
+        for place in found.of(Kind.DISTRICT):
+            start, end = place.start, place.end
+            if text.startswith("中共", start - 2) and start >= 2:
+                start -= 2
+            core = self._core(text, end)
+            if core is not None:
+                yield self._body(text, start, core, place, "", 0.97)
+        for match in _UNIT.finditer(text):
+            start, end = match.span()
+            held = found.covering(Kind.DISTRICT, start)
+            if held is not None:
+                continue
+            unit = match.group()
+            core = match_department(text, end)
+            if core is None or not _holds(core[0], text, end + len(core[0])):
+                open_core = self._open_core(text, end) if start == 0 or not _CJK.match(text[start - 1]) else None
+                if open_core is None:
+                    continue
+                core = open_core
+            levels = _UNIT_LEVELS.get(unit, "")
+            if levels and len(core[0]) == 1 and not set(levels) & set(core[3]):
+                continue
+            if start and _CJK.match(text[start - 1]) and not self._free_unit(text, start, end):
+                continue
+            if start and text[start - 1] == "团" and core[0] == "委":
+                yield Mention(Kind.ORGANISATION, start - 1, end + 1, text[start - 1 : end + 1], "organisations.league", 0.95,
+                              BodyValue("团委", "Association", relative=unit))  # fmt: skip
+                continue
+            yield self._body(text, start, (end, *core), None, unit, 0.95)
+
+    @staticmethod
+    def _free_unit(text: str, start: int, end: int) -> bool:
+        """Whether a unit word stands for itself: 由|区委, not 城|区委."""
+        before = text[start - 1]
+        if before in "省市区县州旗镇乡村团":  # 市区, 县区, 城镇: a word, or a run of units
+            return before in "委府院" or text[max(0, start - 2) : start] in ("政府", "区委", "市委", "县委", "省委")
+        left = text[max(0, start - 5) : start]
+        cut = words().cut(left + text[start:end])
+        return cut[-1] == text[start:end]
+
+    def _core(self, text: str, end: int) -> tuple[int, str, str, str, str] | None:
+        form = match_department(text, end)
+        if form is not None and _holds(form[0], text, end + len(form[0])):
+            longer = self._open_core(text, end)
+            if longer is not None and len(longer[0]) > len(form[0]) and text[end + len(form[0])] in "和与":
+                return (end, *longer)
+            return (end, *form)
+        longer = self._open_core(text, end)
+        return (end, *longer) if longer is not None else None
+
+    @staticmethod
+    def _open_core(text: str, position: int) -> tuple[str, str, str, str] | None:
+        """A function that no list has: 城乡建设和生态环境局."""
+        match = _OPEN_CORE.match(text, position)
+        if match is None:
+            return None
+        name = match.group()
+        pieces = words().cut(name)
+        if any(ends_walk(piece) and piece not in ("和", "与", "及", "服务", "经营", "指导", "建设", "统筹", "专业", "新") for piece in pieces[:-1]):
+            return None
+        if len(name) < 4 or pieces[0] in ("和", "与", "及", "各", "相关", "有关"):
+            return None
+        return (name, name, "GovernmentBody", "pcdt")
+
+    @staticmethod
+    def _body(text: str, start: int, core: tuple[int, str, str, str, str], place: Mention | None, unit: str, score: float) -> Mention:
+        at, form, canonical, subtype, _ = core
+        end = at + len(form)
+        level = getattr(place.value, "level", "") if place is not None else ""
+        if subtype == "PartyBody" and (level in ("community", "compound") or unit in ("村", "社区", "小区")):
+            subtype = "GrassrootsBody"
+        if subtype == "GrassrootsBody" and (level in ("township", "county", "zone", "prefecture") or unit in ("镇", "乡", "街道", "区", "市", "县")) and "党" in form:
+            subtype = "PartyBody"
+        value = BodyValue(canonical, subtype, anchor=place, relative=unit)
+        return Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.body", score, value)
+
+    def _nested(self, text: str, bodies: list[Mention]) -> Iterator[Mention]:
+        """Offices below a body: 区委|宣传部, 区城管局|公共基础设施管理办公室."""
+        for body in bodies:
+            yield body
+            holder = body
+            for _ in range(3):
+                inner = self._office(text, holder)
+                if inner is None:
+                    break
+                yield inner
+                holder = inner
+
+    @staticmethod
+    def _office(text: str, holder: Mention) -> Mention | None:
+        end = holder.end
+        form = match_department(text, end)
+        value = holder.value
+        assert isinstance(value, BodyValue)
+        length, core, subtype = 0, "", ""
+        if form is not None and len(form[0]) >= 2 and _holds(form[0], text, end + len(form[0])) and form[0] not in ("政府", "大队", "委员会"):
+            length, core, subtype = len(form[0]), form[1], form[2]
+        for pattern in (_NESTED, _NESTED_HEADS):
+            match = pattern.match(text, end)
+            if match is None or match.end() - end <= max(length, 1):
+                continue
+            pieces = words().cut(match.group())
+            if pieces and not any(ends_walk(p) and p not in ("和", "与", "服务", "指导") for p in pieces):
+                length, core, subtype = match.end() - end, match.group(), value.subtype
+                break
+        if not length:
+            return None
+        if core.startswith("党") and core[:2] in ("党组", "党委", "党支", "党总"):
+            subtype = "PartyBody"
+        inner = BodyValue(core, subtype, anchor=value.anchor, relative=value.relative, parent=holder)
+        return Mention(Kind.ORGANISATION, holder.start, end + length, text[holder.start : end + length], "organisations.nested", 0.93, inner)
+
+    def _listed(self, text: str, found: Found) -> Iterator[Mention]:
+        """What follows in a list shares the district: 区城管局、市场监管局和卫健委; 镇党委、政府."""
+        for body in found.of(Kind.ORGANISATION):
+            value = body.value
+            if not isinstance(value, BodyValue) or value.proper:
+                continue
+            end = body.end
+            while True:
+                mark = next((m for m in _LIST_MARK[:5] if text.startswith(m, end)), "")
+                if not mark:
+                    break
+                start = end + len(mark)
+                form = match_department(text, start)
+                if form is None or len(form[0]) < 2 or not _holds(form[0], text, start + len(form[0])):
+                    break
+                end = start + len(form[0])
+                inner = BodyValue(form[1], form[2], anchor=value.anchor, relative=value.relative)
+                yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.listed", 0.9, inner)
+
+    def _taskforces(self, text: str, found: Found) -> Iterator[Mention]:
+        for match in _TASKFORCE.finditer(text):
+            stop, end = match.span()
+            held = found.covering(Kind.ORGANISATION, stop)
+            if held is not None and held.end >= end:
+                continue
+            start = left_edge(text, stop)
+            anchor, unit, core_at = self._anchor(text, start, stop, found)
+            start = anchor.start if anchor is not None else start
+            core = text[core_at:end]
+            topic = text[core_at:stop]
+            if topic in _GENERIC and topic not in ("疫情防控", "防汛", "防控") or not topic or (len(topic) < 2 and anchor is None and not unit):
+                continue
+            if topic and topic[0].isdigit() or topic.startswith(("支", "个")):
+                continue
+            holder = self._holder(found, start)
+            value = BodyValue(core, "TaskForce", anchor=anchor, relative=unit, parent=holder)
+            begin = holder.start if holder is not None else start
+            yield Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.taskforce", 0.85, value)
+
+    @staticmethod
+    def _holder(found: Found, start: int) -> Mention | None:
+        """The body right before a task force or branch: 区城管局|应急突击队."""
+        return found.ending_at(Kind.ORGANISATION, start)
+
+    def _anchor(self, text: str, start: int, stop: int, found: Found) -> tuple[Mention | None, str, int]:
+        """The district or unit word that a name begins with, and where the name's own part begins."""
+        for held in found.between(Kind.DISTRICT, max(0, start - 12), stop + 1):
+            if held.end > start and held.start <= start or held.end == start:
+                if held.end == stop or found.covering(Kind.DISTRICT, held.end) is None:
+                    return held, "", held.end
+                start = held.end
+        match = _UNIT.match(text, start)
+        if match is not None and match.end() <= stop and (start == 0 or not _CJK.match(text[start - 1]) or ends_walk(text[start - 1])):
+            pieces = words().cut(text[start:stop])
+            if match.end() == stop or (pieces and pieces[0] == match.group()):
+                return None, match.group(), match.end()
+        return None, "", start
+
+    def _proper(self, text: str, found: Found) -> Iterator[Mention]:
+        for stop, end, subtype in find_suffixes(text):
+            held = found.covering(Kind.ORGANISATION, stop)
+            if held is not None and held.end >= end:
+                continue
+            start = self._proper_start(text, stop, found)
+            if start >= stop:
+                continue
+            anchor, unit, core_at = self._anchor(text, start, stop, found)
+            if anchor is not None:
+                start = anchor.start
+            if not self._named(text, start, core_at, stop, end, anchor, unit):
+                continue
+            holder = found.ending_at(Kind.ORGANISATION, start)
+            begin = holder.start if holder is not None and subtype != "Enterprise" else start
+            value = BodyValue(text[core_at:end], subtype, anchor=anchor, relative=unit, parent=holder if begin != start else None, proper=True)
+            yield Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.proper", 0.85, value)
+
+    @staticmethod
+    def _proper_start(text: str, stop: int, found: Found) -> int:
+        quoted = _QUOTE_OPEN.search(text, max(0, stop - 18), stop)
+        if quoted is not None:
+            return left_edge(text, quoted.start()) if found.ending_at(Kind.DISTRICT, quoted.start()) else quoted.start()
+        start = left_edge(text, stop)
+        for held in found.between(Kind.ORGANISATION, start, stop):
+            start = max(start, held.end)
+        return start
+
+    @staticmethod
+    def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Mention | None, unit: str) -> bool:
+        """Whether the stretch is a name and not a common noun (民营企业, 物业公司)."""
+        core = text[core_at:stop]
+        if core in _GENERIC:
+            return bool(anchor or unit) and len(text[core_at:end]) >= 3 and core not in ("各", "民营", "物业", "重点", "辖区", "爱心")
+        if not core:
+            return anchor is not None and end - stop >= 2
+        pieces = words().cut(core)
+        if all(piece in _GENERIC for piece in pieces):
+            return bool(anchor or unit) and len(core) >= 3
+        if core.startswith("“"):
+            return True
+        if any(mark in core for mark in ("各", "个", "名", "多")) and len(pieces) == 1:
+            return False
+        odd = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "nt", "x") for p in pieces)
+        if anchor is not None or unit:
+            return True
+        return odd and len(core) >= 2
+
+    @staticmethod
+    def _backward(text: str) -> Iterator[Mention]:
+        for match in _BACK.finditer(text):
+            value = BodyValue(match.group(1), "", back=match.group(1))
+            yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.back", 0.9, value)
+        for match in _BACK_COMPANY.finditer(text):
+            yield Mention(Kind.ORGANISATION, match.start(), match.end(), "公司", "organisations.back", 0.8, BodyValue("公司", "", back="公司"))
+
+
+@lru_cache(maxsize=1)
+def _suffix_scanner() -> tuple[object, tuple[tuple[str, str], ...]]:
+    from ahocorasick_rs import AhoCorasick, MatchKind
+
+    rows = sorted({(row.suffix, SUBTYPES[row.kind]) for row in seeds.organisation_suffixes() if row.proper and len(row.suffix) >= 1})
+    return AhoCorasick([suffix for suffix, _ in rows], matchkind=MatchKind.LeftmostLongest), tuple(rows)
+
+
+def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
+    """Every ending of a proper name of a body: where it begins and ends, and the subtype that it shows."""
+    scanner, rows = _suffix_scanner()
+    for index, start, end in scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
+        yield start, end, rows[index][1]

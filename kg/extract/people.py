@@ -1,0 +1,119 @@
+"""People whom no post introduces: residents, pupils, volunteers, people named at what they say or do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg import seeds
+from kg.extract.base import Found, PersonValue
+from kg.extract.names import scorer
+from kg.extract.posts import find_titles, read_names
+from kg.model import Article, Kind, Mention
+
+_AGE = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁的?|年逾[一-龥]{1,3}的|现年\d+岁的?")
+_CALLED = re.compile(r"(?:名叫|叫做|名字叫|取名|本名|化名|人称)(?!.{0,2}[“‘])")
+_KIN = re.compile(r"(?:父亲|母亲|爸爸|妈妈|丈夫|妻子|爱人|儿子|女儿|儿媳|女婿|爷爷|奶奶|外公|外婆|姥姥|姥爷|哥哥|弟弟|姐姐|妹妹|孙子|孙女|外孙|老伴|婆婆|公公|岳父|岳母|夫妇|夫妻|兄弟|战友|同事|搭档|徒弟|师傅)")
+_WITH = re.compile(r"以|像|如|与|和")
+_CLAUSE = re.compile(r"(?:^|(?<=[，。；：！？”“（\n、]))(?=[一-龥]{2})")
+_BARE_PRIOR = -7.5
+
+
+@lru_cache(maxsize=1)
+def _cues() -> tuple[object, tuple[tuple[str, str], ...]]:
+    from ahocorasick_rs import AhoCorasick, MatchKind
+
+    rows = sorted({(row.word, row.person) for row in seeds.not_titles()})
+    return AhoCorasick([word for word, _ in rows], matchkind=MatchKind.LeftmostLongest), tuple(rows)
+
+
+@lru_cache(maxsize=1)
+def _after() -> re.Pattern[str]:
+    """Words that follow a name and show that it is one."""
+    verbs = sorted({v for cls in ("speech", "name_after", "chair", "attend") for v in seeds.verbs().get(cls, ())}, key=lambda v: (-len(v), v))
+    return re.compile("|".join(map(re.escape, verbs)))
+
+
+@lru_cache(maxsize=1)
+def _says() -> re.Pattern[str]:
+    verbs = sorted(seeds.verbs().get("speech", ()), key=lambda v: (-len(v), v))
+    return re.compile("(?:这样|笑着|激动地|高兴地|感慨地|坚定地|动情地|自豪地|介绍时)?(?:" + "|".join(map(re.escape, verbs)) + ")")
+
+
+class People:
+    """Find people by the words before or after their names."""
+
+    name = "people"
+    needs = frozenset({Kind.DISTRICT, Kind.ORGANISATION, Kind.POST})
+    finds = frozenset({Kind.PERSON.value})
+
+    def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
+        text = article.text
+        yield from self._after_words(text, found)
+        yield from self._after_patterns(text, found)
+        yield from self._after_bodies(text, found)
+        yield from self._speakers(text, found)
+
+    @staticmethod
+    def _after_words(text: str, found: Found) -> Iterator[Mention]:
+        """居民甲, 老党员乙、丙."""
+        scanner, rows = _cues()
+        for index, start, end in scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
+            subtype = rows[index][1]
+            while text.startswith((" ", "：", "代表"), end):
+                end += 2 if text.startswith("代表", end) else 1
+            for person in read_names(text, end, found, None, first_prior=-1.5, by="people.after_word"):
+                if person.end - person.start == 2 and text[person.end : person.end + 1] in ("先", "女", "大"):
+                    continue
+                yield Mention(Kind.PERSON, person.start, person.end, person.text, person.by, person.score - 0.05, PersonValue(subtype))
+
+    @staticmethod
+    def _after_patterns(text: str, found: Found) -> Iterator[Mention]:
+        for pattern, prior in ((_AGE, 0.0), (_CALLED, 0.5), (_KIN, -1.0)):
+            for match in pattern.finditer(text):
+                end = match.end()
+                held = found.covering(Kind.POST, end)
+                if held is not None:
+                    continue
+                for person in read_names(text, end, found, None, first_prior=prior, by="people.after_pattern"):
+                    yield Mention(Kind.PERSON, person.start, person.end, person.text, person.by, 0.85, PersonValue(""))
+
+    @staticmethod
+    def _after_bodies(text: str, found: Found) -> Iterator[Mention]:
+        """区退役军人事务局甲等; 高新区某某社区乙说: a body, a name, and a word that follows names."""
+        for kind in (Kind.ORGANISATION, Kind.DISTRICT):
+            for body in found.of(kind):
+                end = body.end + (1 if text.startswith("的", body.end) else 0)
+                size, margin = scorer().read(text, end, -3.0)
+                if size and (match := _after().match(text, end + size)) and margin > 1.0:
+                    if len(match.group()) == 1 and margin < 4:
+                        continue
+                    yield Mention(Kind.PERSON, end, end + size, text[end : end + size], "people.after_body", 0.75, PersonValue(""))
+
+    @staticmethod
+    def _speakers(text: str, found: Found) -> Iterator[Mention]:
+        """甲说 / 甲告诉记者 at the head of a clause; 甲（左）."""
+        for match in _CLAUSE.finditer(text):
+            start = match.start()
+            if found.covering(Kind.PERSON, start) is not None or found.covering(Kind.ORGANISATION, start) or found.covering(Kind.DISTRICT, start):
+                continue
+            if not scorer().surname_at(text, start):
+                continue
+            size, margin = scorer().read(text, start, _BARE_PRIOR)
+            if not size or margin < 1.0:
+                continue
+            end = start + size
+            name = text[start:end]
+            said = _says().match(text, end)
+            sure = bool(said) or (_after().match(text, end) is not None and (margin > 3.0 or text.count(name) > 1)) or (text.count(name) > 2 and margin > 4.0)
+            if sure and _whole(text, start, end):
+                yield Mention(Kind.PERSON, start, end, name, "people.speaker", 0.8 if said else 0.7, PersonValue(""))
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Not a title in disguise (高级教师说)."""
+    return not any(lo < end and hi > start for lo, hi, _ in find_titles(text[max(0, start - 1) : end + 3]) if lo == 1 or lo == 0)
+
+
+__all__ = ["People"]

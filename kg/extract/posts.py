@@ -1,0 +1,355 @@
+"""Posts and the people who hold them: 区委副书记、区长甲; 区领导甲、乙、丙; 甲，乙公司总经理.
+
+A post phrase is a body and a title (区委 + 副书记). Phrases stand in chains (compound posts), a chain stands before the names
+of its holders, or behind one name with 是, 任 or a comma. A phrase without a body of its own takes the body that its title
+implies (区长: the district's government) or the body of the phrase before it (局党组书记、局长).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from kg import seeds
+from kg.extract.base import BodyValue, Found, PersonValue, PlaceValue, PostValue
+from kg.extract.names import scorer
+from kg.extract.organisations import match_department
+from kg.model import Article, Kind, Mention
+
+_RELATIVE_TITLE = re.compile(r"^(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:长|领导|委领导|主要领导|负责人|干部)$")
+_RELATIVE_LEADER = re.compile(r"^(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:委)?(?:主要|分管|有关|相关)?(?:领导|负责人|工作人员|干部|领导干部)")
+_GAPS = ("", "、", "兼", "，兼", "、兼", "，", " ", "和", "及", "兼任", "，兼任", "/")
+_OF = ("", "的", "的一名", "一名", "的一位", "主要", "相关", "有关", "分管", "一线", "执法", "机关", "驻村", "党员")
+_DEPUTY = re.compile(r"(?:常务副|党组副|党委副|第一副|执行副|副|代理|代|总|名誉|首席|第一|党组|党委|专职副|专职|挂职|兼职)$")
+_FORMER = re.compile(r"(?:原任|原|时任|前任|前)$")
+# What may not follow a title, because the two make another word (书记员, 委员会, 队长期).
+_NOT_AFTER = {
+    "长": "期效远度久达江城假沙春短三征者处大足治",
+    "员": "会",
+    "席": "团台国",
+    "书记": "员处",
+    "事": "会长业创",
+    "代表": "性作团队处着大",
+    "主任": "务会",
+    "经理": "念人",
+    "教授": "级",
+    "委员": "会",
+}
+_CONNECT = re.compile(r"(?:，?(?:现任|时任|曾任|历任|担任|兼任|出任|当选为?|任|系|是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原)?$")
+_PAREN = re.compile(r"（[^（）\n]{1,12}）")
+_PAUSE = re.compile(r"[，。；：、！？“”（）《》\s]")
+_SALUTED = frozenset("总书记 书记 主席 总理 省长 市长 区长 县长 镇长 乡长 局长 厅长 部长 主任 校长 院长 所长 教授 院士 老师 医生 大夫 同志 队长 站长 董事长 总经理 经理 委员长 会长 科长 处长 教练 博士 法官 检察官 警官 行长 厂长 园长 支书 主任委员 常委 副书记".split())
+_STAFF = frozenset("工作人员 执法人员 负责人 相关负责人 主要负责人 成员 网格员 队员 干部 民警 医生 护士 教师 老师 员工 职工 法官 检察官 会计 科员 办事员 技术员 社工 辅警 干警".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """One row of ``titles.csv``."""
+
+    title: str
+    rank: int
+    sphere: str
+    implies: str
+    person: str
+
+
+@dataclass(slots=True)
+class Phrase:
+    """One post phrase: from ``start`` (its body or title) to ``end``; names follow."""
+
+    start: int
+    title_at: int
+    end: int
+    title: Title
+    name: str  #: the title with its deputy words
+    body: Mention | None = None
+    place: Mention | None = None
+    relative: str = ""
+    status: str = ""
+    people: list[Mention] = field(default_factory=list)
+
+
+@lru_cache(maxsize=1)
+def titles() -> dict[str, Title]:
+    return {row.title: Title(row.title, row.rank, row.sphere, row.implies, row.person) for row in seeds.titles()}
+
+
+@lru_cache(maxsize=1)
+def _scanner() -> tuple[object, tuple[str, ...]]:
+    from ahocorasick_rs import AhoCorasick, MatchKind
+
+    names = sorted(titles())
+    return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest), tuple(names)
+
+
+def find_titles(text: str) -> Iterator[tuple[int, int, Title]]:
+    """Every title of the lexicon that stands as a word."""
+    scanner, names = _scanner()
+    table = titles()
+    for index, start, end in scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
+        name = names[index]
+        following = text[end : end + 1]
+        if following and any(name.endswith(tail) and following in stops for tail, stops in _NOT_AFTER.items()):
+            continue
+        yield start, end, table[name]
+
+
+class Posts:
+    """Find post phrases, the people named at them, and the bodies that only a title shows."""
+
+    name = "posts"
+    needs = frozenset({Kind.DISTRICT, Kind.ORGANISATION})
+    finds = frozenset({Kind.POST.value, Kind.PERSON.value})
+
+    def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
+        text = article.text
+        phrases = [phrase for phrase in self._phrases(text, found) if phrase is not None]
+        for chain in self._chains(text, phrases, found):
+            yield from self._read_chain(text, chain, found)
+
+    # -- phrases -----------------------------------------------------------------------------------------------------
+
+    def _phrases(self, text: str, found: Found) -> Iterator[Phrase | None]:
+        for start, end, title in find_titles(text):
+            holder = found.covering(Kind.ORGANISATION, start)
+            if holder is not None and holder.end > start:
+                if holder.end >= end:
+                    continue
+                rest = titles().get(text[holder.end : end])
+                if rest is None:
+                    continue
+                start, title = holder.end, rest
+            yield self._phrase(text, start, end, title, found)
+
+    def _phrase(self, text: str, start: int, end: int, title: Title, found: Found) -> Phrase | None:
+        title_at, name = start, text[start:end]
+        split = self._split_body(name)
+        body: Mention | None = None
+        if split and found.ending_at(Kind.ORGANISATION, start) is None:
+            core = name[:split]
+            form = match_department(core, 0)
+            assert form is not None
+            place = found.ending_at(Kind.DISTRICT, start)
+            begin = place.start if place is not None else start
+            body = Mention(Kind.ORGANISATION, begin, start + split, text[begin : start + split], "posts.body", 0.8, BodyValue(form[1], form[2], anchor=place))
+            title_at, name = start + split, name[split:]
+            title = titles().get(name, replace(title, title=name))
+        deputy = _DEPUTY.search(text, max(0, title_at - 4), title_at)
+        if deputy is not None and body is None and not self._in_other(found, deputy.start()):
+            title_at = deputy.start()
+            name = text[title_at:end]
+            if name.startswith(("党组", "党委")) and len(name) > 3:
+                pass
+        phrase = Phrase(title_at, title_at, end, title, name)
+        relative = _RELATIVE_TITLE.match(name) or _RELATIVE_LEADER.match(name)
+        if body is not None:
+            phrase.body, phrase.start = body, body.start
+        else:
+            self._attach(text, phrase, relative.group(1) if relative else "", found)
+        former = _FORMER.search(text, max(0, phrase.start - 2), phrase.start)
+        if former is not None:
+            phrase.status = "former"
+        elif name.startswith(("代理", "代")) and not name.startswith("代表"):
+            phrase.status = "acting"
+        return phrase
+
+    @staticmethod
+    def _in_other(found: Found, position: int) -> bool:
+        held = found.covering(Kind.ORGANISATION, position)
+        return held is not None and held.end > position
+
+    @staticmethod
+    def _split_body(name: str) -> int:
+        """How much of a listed title is a body (党委|书记, 党支部|书记)."""
+        form = match_department(name, 0)
+        if form is not None and len(form[0]) >= 2 and name[len(form[0]) :] in titles() and form[0] not in ("主席团",):
+            return len(form[0])
+        return 0
+
+    def _attach(self, text: str, phrase: Phrase, relative: str, found: Found) -> None:
+        """The body, or the district, right before a title."""
+        at = phrase.title_at
+        for gap in _OF:
+            if gap and not text.endswith(gap, 0, at):
+                continue
+            position = at - len(gap)
+            body = found.ending_at(Kind.ORGANISATION, position)
+            if body is not None:
+                phrase.body, phrase.start = body, body.start
+                return
+            project = found.ending_at(Kind.INITIATIVE, position)
+            if project is not None:
+                phrase.body, phrase.start = project, project.start
+                return
+            place = found.ending_at(Kind.DISTRICT, position)
+            if place is not None and (not gap or phrase.title.title in _STAFF):
+                phrase.place, phrase.start = place, place.start
+                phrase.relative = relative
+                return
+        phrase.relative = relative
+
+    # -- chains ------------------------------------------------------------------------------------------------------
+
+    def _chains(self, text: str, phrases: Sequence[Phrase], found: Found) -> Iterator[list[Phrase]]:
+        """Runs of phrases with nothing but a mark between them; a run ends where names begin."""
+        chain: list[Phrase] = []
+        for phrase in phrases:
+            if chain:
+                gap = text[chain[-1].end : phrase.start] if phrase.start >= chain[-1].end else None
+                if gap is None:
+                    if phrase.start < chain[-1].end:  # overlapping readings: the first stays
+                        continue
+                if gap not in _GAPS or chain[-1].people:
+                    yield chain
+                    chain = []
+            phrase.people = self._people_after(text, phrase, found)
+            chain.append(phrase)
+        if chain:
+            yield chain
+
+    def _people_after(self, text: str, phrase: Phrase, found: Found) -> list[Mention]:
+        position = phrase.end
+        while text.startswith((" ", "：", "同志"), position):
+            position += 2 if text.startswith("同志", position) else 1
+        return read_names(text, position, found, phrase.title, first_prior=0.5)
+
+    def _read_chain(self, text: str, chain: list[Phrase], found: Found) -> Iterator[Mention]:
+        people = chain[-1].people
+        score = 0.95
+        if not people:
+            people, score = self._people_before(text, chain, found), 0.85
+        self._inherit(chain)
+        for person in people:
+            yield person
+        for phrase in chain:
+            if phrase.body is not None and phrase.body.by == "posts.body" and people:
+                yield phrase.body
+            yield self._post(text, phrase, people, score)
+
+    def _post(self, text: str, phrase: Phrase, people: list[Mention], score: float) -> Mention:
+        name = phrase.name
+        value = PostValue(name, phrase.body, phrase.title.implies if phrase.body is None else "", phrase.place, phrase.relative, phrase.status,
+                          phrase.title.person, tuple(people), phrase.title.sphere)  # fmt: skip
+        return Mention(Kind.POST, phrase.title_at, phrase.end, text[phrase.title_at : phrase.end], "posts.title", score, value)
+
+    @staticmethod
+    def _inherit(chain: list[Phrase]) -> None:
+        """A title without a body takes the one of the phrase before it: 区教育局党组书记、局长."""
+        for before, phrase in zip(chain, chain[1:], strict=False):
+            if phrase.body is not None or phrase.place is not None or phrase.relative:
+                continue
+            if before.body is not None and not phrase.title.implies:
+                phrase.body = _outer(before.body)
+            elif before.body is None and before.place is not None:
+                phrase.place = before.place
+            elif before.body is not None and phrase.title.implies:
+                value = before.body.value
+                if isinstance(value, BodyValue) and value.anchor is not None:
+                    phrase.place = value.anchor
+
+    def _people_before(self, text: str, chain: list[Phrase], found: Found) -> list[Mention]:
+        """甲是…执法人员; 甲，乙公司总经理; 徐甲书记."""
+        first = chain[0]
+        start = first.start
+        by = "posts.before"
+        if first.status == "former" and text[start - 1 : start] in ("原", "前"):
+            start -= 1
+        if first.body is None and first.place is None and len(chain) == 1 and first.name in _SALUTED:
+            for size in (3, 2):
+                name = text[start - size : start] if start >= size else ""
+                if name and scorer().is_name(name, -2.0) and _free(text, start - size, found):
+                    return [_person(text, start - size, start, "posts.saluted", 0.8, first.title)]
+            return []
+        connector = _CONNECT.search(text, max(0, start - 6), start)
+        if connector is None:
+            return []
+        mark = connector.group()
+        if mark[0] in "，：（—–" and len(mark) <= 2 and mark in ("，", "：", "（", "—", "——", "–"):
+            if first.body is None and first.place is None and not first.relative:
+                return []
+            if mark == "：" or not _PAUSE.match(text, chain[-1].end) and chain[-1].end < len(text):
+                return []
+        stop = connector.start()
+        paren = re.search(r"（[^（）]{1,12}）$", text[max(0, stop - 14) : stop])
+        if paren is not None:
+            stop -= len(paren.group())
+        for size in (3, 2, 4):
+            begin = stop - size
+            if begin < 0:
+                continue
+            name = text[begin:stop]
+            if scorer().is_name(name, -1.0) and _free(text, begin, found):
+                return [_person(text, begin, stop, by, 0.85, first.title)]
+        return []
+
+
+def _outer(body: Mention) -> Mention:
+    """The body that a party group sits in: 区教育局党组 → 区教育局."""
+    value = body.value
+    if isinstance(value, BodyValue) and value.parent is not None and value.core.startswith(("党组", "党委", "党支部", "党总支", "机关党委")):
+        return value.parent
+    return body
+
+
+def _free(text: str, position: int, found: Found) -> bool:
+    """Whether a name may begin at ``position``: after a mark, a line, a stop word or another mention."""
+    if position == 0 or not "\u4e00" <= text[position - 1] <= "\u9fff":
+        return True
+    if any(found.ending_at(kind, position) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT, Kind.POST)):
+        return True
+    return text[position - 1] in "和与及由对向让给把被叫是的跟请据为" or text[max(0, position - 2) : position] in ("贯彻", "落实", "传达", "学习", "根据", "按照", "陪同", "同志")
+
+
+def _person(text: str, start: int, end: int, by: str, score: float, title: Title | None) -> Mention:
+    return Mention(Kind.PERSON, start, end, text[start:end], by, score, PersonValue(title.person if title else ""))
+
+
+def read_names(text: str, position: int, found: Found, title: Title | None, *, first_prior: float, by: str = "posts.after") -> list[Mention]:
+    """The names that begin at ``position``: one, or a list with 、 and 和."""
+    people: list[Mention] = []
+    prior = first_prior
+    while position < len(text):
+        if found.starting_at(Kind.ORGANISATION, position) is not None or found.starting_at(Kind.DISTRICT, position) is not None:
+            break
+        size, margin = scorer().read(text, position, prior)
+        if not size and people and prior > 1:
+            size, margin = _bounded(text, position)
+        if not size:
+            break
+        end = position + size
+        if not people and _title_follows(text, position):
+            break
+        people.append(_person(text, position, end, by, 0.97 if margin > 3 else 0.85, title))
+        paren = _PAREN.match(text, end)
+        if paren is not None:
+            end = paren.end()
+        if text.startswith("、", end):
+            position, prior = end + 1, 2.0
+        elif text.startswith(("和", "及", "与"), end) and len(people) >= 1:
+            position, prior = end + 1, -1.0
+        elif text.startswith(" ", end) and len(people) >= 1 and by == "posts.after":
+            position, prior = end + 1, 1.0
+        else:
+            break
+        if _title_follows(text, position) or match_department(text, position) is not None and prior < 2:
+            break
+    return people
+
+
+def _bounded(text: str, position: int) -> tuple[int, float]:
+    """A list item of two or three characters with a rare surname."""
+    match = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[、，。；）等])").match(text, position)
+    return (match.end() - position, 1.0) if match and text[position] not in "等其各有该" else (0, 0.0)
+
+
+def _title_follows(text: str, position: int) -> bool:
+    """Whether another title begins here (区委副书记、区长): then no name does."""
+    for size in (6, 5, 4, 3, 2):
+        if text[position : position + size] in titles():
+            return True
+    return False
+
+
+__all__ = ["Phrase", "Posts", "Title", "find_titles", "read_names", "titles", "PlaceValue"]

@@ -1,0 +1,181 @@
+"""Claims and referents become facts with all their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from kg.coref import Referent, Resolver
+from kg.extract.base import BodyValue, PostValue
+from kg.extract.claims import HOME, evidence_for
+from kg.extract.figures import FigureValue
+from kg.model import Article, Claim, Evidence, Fact, Kind, Mention, Page
+from kg.resolve import Identities, stable_hash
+
+_SERVES = frozenset({"PartyBody", "GovernmentBody", "GrassrootsBody", "TaskForce"})
+_SELF_SERVED = ("township", "community", "compound")  # where a title without a branch is held in the place itself
+
+
+class FactMaker:
+    """Facts of one page."""
+
+    def __init__(self, page: Page, resolver: Resolver, identities: Identities) -> None:
+        self._page, self._resolver, self._identities = page, resolver, identities
+        self._facts: dict[str, tuple[str, tuple[tuple[str, str | Decimal], ...], dict[tuple[str, int, int], Evidence]]] = {}
+        self.used: dict[tuple[str, ...], Referent] = {}
+        self.posts: dict[str, list[tuple[PostValue, Referent | None]]] = {}
+
+    def facts(self) -> tuple[Fact, ...]:
+        """All facts so far, sorted by id."""
+        made = []
+        for id_, (predicate, roles, evidence) in sorted(self._facts.items()):
+            proofs = tuple(evidence[key] for key in sorted(evidence))
+            made.append(Fact(id_, predicate, roles, proofs, max((e.score for e in proofs), default=1.0)))
+        return tuple(made)
+
+    def _add(self, predicate: str, roles: dict[str, str | Decimal], evidence: Evidence | None) -> None:
+        parts = [f"{name}={value}" for name, value in sorted(roles.items())]
+        if predicate == "figure" and evidence is not None:
+            parts.append(evidence.article)
+        id_ = stable_hash(predicate, *parts, size=16)
+        entry = self._facts.setdefault(id_, (predicate, tuple(sorted(roles.items())), {}))
+        if evidence is not None:
+            key = (evidence.article, evidence.start, evidence.end)
+            if key not in entry[2] or entry[2][key].score < evidence.score:
+                entry[2][key] = evidence
+
+    def _id(self, referent: Referent) -> str:
+        self.used[referent.key] = referent
+        return self._identities.id(referent)
+
+    # -- claims ------------------------------------------------------------------------------------------------------
+
+    def add_claims(self, article: Article, claims: Iterable[Claim]) -> None:
+        for claim in claims:
+            roles = dict(claim.roles)
+            if claim.predicate == "post":
+                self._add_post(article, claim, roles)
+            elif claim.predicate == "investment":
+                subject = self._referent(article, roles["subject"])
+                if subject is not None and subject.kind is Kind.INITIATIVE:
+                    self._add("investment", {"subject": self._id(subject), "text": str(roles["text"]), "value": roles["value"]}, claim.evidence)  # type: ignore[dict-item]
+            elif claim.predicate == "figure":
+                self._add_figure(article, claim, roles)
+            else:
+                self._add_edge(article, claim, roles)
+
+    def _referent(self, article: Article, value: Mention | str | Decimal | None) -> Referent | None:
+        if value == HOME:
+            return self._resolver.focus(article) or self._resolver.home(article)
+        return self._resolver.get(article, value) if isinstance(value, Mention) else None
+
+    def _add_post(self, article: Article, claim: Claim, roles: dict[str, Mention | str | Decimal]) -> None:
+        person = self._referent(article, roles["person"])
+        post = roles["post"]
+        assert isinstance(post, Mention) and isinstance(post.value, PostValue)
+        if person is None:
+            return
+        body = self._resolver.get(article, post)
+        parts: dict[str, str | Decimal] = {"person": self._id(person), "role": post.value.title}
+        if body is not None:
+            parts["organisation"] = self._id(body)
+        if post.value.status:
+            parts["status"] = post.value.status
+        self.posts.setdefault(person.label, []).append((post.value, body))
+        self._add("post", parts, claim.evidence)
+
+    def _add_edge(self, article: Article, claim: Claim, roles: dict[str, Mention | str | Decimal]) -> None:
+        subject, target = self._referent(article, roles["subject"]), self._referent(article, roles["object"])
+        if subject is None or target is None or subject is target:
+            return
+        if claim.predicate == "locatedIn" and target.kind is not Kind.DISTRICT:
+            return
+        if claim.predicate == "leads" and self._id(subject) and any(
+            ("takesPartIn", self._identities.id(subject), self._identities.id(target)) == (p, dict(r).get("subject"), dict(r).get("object"))
+            for p, r, _ in ()
+        ):
+            return
+        self._add(claim.predicate, {"subject": self._id(subject), "object": self._id(target)}, claim.evidence)
+
+    def _add_figure(self, article: Article, claim: Claim, roles: dict[str, Mention | str | Decimal]) -> None:
+        mention = roles["object"]
+        assert isinstance(mention, Mention) and isinstance(mention.value, FigureValue)
+        value = mention.value
+        parts: dict[str, str | Decimal] = {"counts": value.counts, "text": value.quantity.text, "value": value.quantity.value, "unit": value.quantity.unit}
+        subject = self._referent(article, roles["subject"])
+        if subject is not None:
+            parts["subject"] = self._id(subject)
+        self._add("figure", parts, claim.evidence)
+
+    # -- what follows from the referents themselves ------------------------------------------------------------------
+
+    def add_structure(self, articles: dict[str, Article]) -> None:
+        """Jurisdictions, seats, chains of districts and bodies."""
+        for referent in list(self._resolver.referents.values()):
+            if not referent.articles and referent.key not in self.used:
+                continue
+            self.used[referent.key] = referent
+            if referent.kind is Kind.ORGANISATION:
+                self._add_body(referent, articles)
+            elif referent.kind is Kind.DISTRICT:
+                self._add_district(referent, articles)
+            elif referent.kind is Kind.INITIATIVE and referent.subtype == "Project":
+                self._add_project(referent, articles)
+
+    def _proof(self, referent: Referent, articles: dict[str, Article], by: str, score: float) -> Evidence | None:
+        if referent.stated is not None:
+            article_id, mention = referent.stated
+        elif referent.spans:
+            article_id, mention = referent.spans[0]
+        else:
+            return None
+        return evidence_for(self._page, articles[article_id], mention.start, by, score)
+
+    def _add_body(self, body: Referent, articles: dict[str, Article]) -> None:
+        place = body.place
+        if body.parent is not None:
+            self._add("subOrganizationOf", {"subject": self._id(body), "object": self._id(body.parent)}, None)
+        if place is None:
+            return
+        evidence = self._proof(body, articles, "facts.body", 0.9)
+        if evidence is None:
+            return
+        value = body.spans[0][1].value if body.spans else None
+        by_unit = isinstance(value, BodyValue) and not value.proper
+        serves = body.subtype in _SERVES or (body.subtype == "Association" and by_unit)
+        self._add("jurisdiction" if serves else "locatedIn", {"subject": self._id(body), "object": self._id(place)}, evidence)
+        if body.parent is None and body.key[0] == "body":
+            self._add_above(body, place)
+
+    def _add_above(self, body: Referent, place: Referent) -> None:
+        """A bureau hangs on its district's government, an office of the party on its committee, where the page names them."""
+        core = body.key[2]
+        above = {"GovernmentBody": ("政府",), "PartyBody": ("委", "党工委", "党委")}.get(body.subtype, ())
+        for name in above:
+            if core in ("政府", "委", "党委", "党工委", "人大常委会", "人大", "政协", "法院", "检察院", "纪委", "监委", "人武部"):
+                return
+            upper = self._resolver.referents.get(("body", place.key[-1] if place.code else "/".join(place.key), name))
+            if upper is not None and upper is not body:
+                self._add("subOrganizationOf", {"subject": self._id(body), "object": self._id(upper)}, None)
+                return
+
+    def _add_district(self, district: Referent, articles: dict[str, Article]) -> None:
+        inner = district
+        while inner.place is not None:
+            outer = inner.place
+            evidence = self._proof(inner, articles, "facts.chain" if inner.stated else "facts.context", 0.95 if inner.stated else 0.75)
+            self._add("partOf", {"subject": self._id(inner), "object": self._id(outer)}, evidence)
+            if outer.articles:
+                break
+            inner = outer
+
+    def _add_project(self, project: Referent, articles: dict[str, Article]) -> None:
+        if any(p == "locatedIn" and dict(r).get("subject") == self._identities.id(project) for p, r, _ in self._facts.values()):
+            return
+        place = project.place
+        if place is None and project.spans:
+            article = articles[project.spans[0][0]]
+            place = self._resolver.focus(article) or self._resolver.home(article)
+        evidence = self._proof(project, articles, "facts.context", 0.65)
+        if place is not None and evidence is not None:
+            self._add("locatedIn", {"subject": self._id(project), "object": self._id(place)}, evidence)

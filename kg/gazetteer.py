@@ -1,0 +1,66 @@
+"""Places by name and code: the official lists of ``seeds`` indexed for look-up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg import seeds
+
+LEVELS = ("province", "prefecture", "county", "zone", "township", "community", "compound")
+
+
+class Place(NamedTuple):
+    """One row of the lists. ``code`` is 6 digits down to county, 9 for townships."""
+
+    code: str
+    name: str
+    level: str
+    parent: str
+    short: tuple[str, ...]
+    current: bool
+
+
+class Gazetteer:
+    """All provinces, prefectures, counties, townships and statistical zones."""
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self.by_code: dict[str, Place] = {}
+        self.by_name: dict[str, tuple[Place, ...]] = {}
+        self.by_short: dict[str, tuple[Place, ...]] = {}
+        for place in places:
+            known = self.by_code.get(place.code)
+            if known is None or (place.current and not known.current):
+                self.by_code[place.code] = place
+            self.by_name[place.name] = (*self.by_name.get(place.name, ()), place)
+            for short in place.short:
+                self.by_short[short] = (*self.by_short.get(short, ()), place)
+
+    def chain(self, code: str) -> tuple[Place, ...]:
+        """The place and all that hold it, smallest first."""
+        found: list[Place] = []
+        while code and (place := self.by_code.get(code)) is not None:
+            found.append(place)
+            code = place.parent
+        return tuple(found)
+
+    def ancestor(self, code: str, level: str) -> Place | None:
+        """The place of that level that holds ``code`` (or is it)."""
+        for place in self.chain(code):
+            if place.level == level:
+                return place
+        return None
+
+    def within(self, code: str, outer: str) -> bool:
+        """Whether ``code`` is ``outer`` or lies in it."""
+        return any(place.code == outer for place in self.chain(code))
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    """The one gazetteer of this process, made at first use."""
+    return Gazetteer(
+        Place(row.code, row.name, row.level, row.parent, tuple(s for s in row.short.split("|") if s), row.status == "current")
+        for row in seeds.districts()
+    )

@@ -1,0 +1,142 @@
+"""One page in, one reading out: the order of the stages of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.context import make_context
+from kg.coref import Referent, Resolver
+from kg.extract import EXTRACTORS
+from kg.extract.base import BodyValue, Found, PersonValue, PlaceValue, PostValue, checked
+from kg.extract.claims import ClaimMaker, find_inspections
+from kg.facts import FactMaker
+from kg.model import Article, Kind, Mention, Page, Problem, Reading
+from kg.resolve import Identities, make_entities, person_subtype
+from kg.split import split_page
+
+
+def read_page(page: Page) -> Reading:
+    """All that one page gives. Pure."""
+    articles, problems = split_page(page)
+    pieces = [article for article in articles if article.form != "masthead" and article.sentences]
+    context = make_context(page, pieces)
+    founds = {article.id: Found(context, article) for article in pieces}
+    for article in pieces:
+        found = founds[article.id]
+        for extractor in EXTRACTORS:
+            found.add(checked(article, extractor, extractor(article, found)))
+    _find_again(pieces, founds)
+    resolver = Resolver(context)
+    for article in pieces:
+        _resolve(article, founds[article.id], resolver)
+    identities_of_bylines = _bylines(articles, resolver)
+    identities = Identities(page, resolver)
+    maker = FactMaker(page, resolver, identities)
+    by_id = {article.id: article for article in articles}
+    for article in pieces:
+        maker.add_claims(article, ClaimMaker(page, article, founds[article.id])())
+    maker.add_structure(by_id)
+    facts = maker.facts()
+    named = {name for names in identities_of_bylines.values() for _, name in names}
+    for referent in resolver.referents.values():
+        if referent.kind is Kind.PERSON:
+            subtype = person_subtype(maker.posts.get(referent.label, ()), referent.label in named)
+            referent.subtype = subtype or _SUBTYPES.get(referent.subtype, "")
+    wanted = [r for r in resolver.referents.values() if r.articles or r.key in maker.used or (r.kind is Kind.PERSON and r.label in named)]
+    entities = make_entities(identities, _with_parents(wanted))
+    bylines = {
+        article: tuple((role, identities.id(resolver.person(name))) for role, name in names) for article, names in identities_of_bylines.items()
+    }
+    return Reading(page, articles, tuple(entities), facts, problems, bylines)
+
+
+_SUBTYPES = {"official": "Official", "business": "BusinessPerson", "resident": "Resident", "journalist": "Journalist"}
+
+
+def _with_parents(referents: Sequence[Referent]) -> Iterator[Referent]:
+    seen: set[tuple[str, ...]] = set()
+    queue = list(referents)
+    while queue:
+        referent = queue.pop()
+        if referent.key in seen:
+            continue
+        seen.add(referent.key)
+        yield referent
+        queue += [r for r in (referent.place, referent.parent) if r is not None]
+
+
+def _bylines(articles: Sequence[Article], resolver: Resolver) -> dict[str, tuple[tuple[str, str], ...]]:
+    names: dict[str, tuple[tuple[str, str], ...]] = {}
+    for article in articles:
+        pairs = tuple(dict.fromkeys((byline.role, byline.name) for byline in article.bylines))
+        for _, name in pairs:
+            resolver.person(name)
+        if pairs:
+            names[article.id] = pairs
+    return names
+
+
+def _find_again(articles: Sequence[Article], founds: dict[str, Found]) -> None:
+    """Names that the page introduces once and uses bare later; then the inspections that need them."""
+    names: dict[str, PersonValue] = {}
+    for found in founds.values():
+        for person in found.of(Kind.PERSON):
+            assert isinstance(person.value, PersonValue)
+            names.setdefault(person.text, person.value)
+    if names:
+        pattern = re.compile("|".join(sorted(map(re.escape, names), key=lambda n: (-len(n), n))))
+        for article in articles:
+            found = founds[article.id]
+            found.add(
+                Mention(Kind.PERSON, m.start(), m.end(), m.group(), "people.again", 0.9, names[m.group()])
+                for m in pattern.finditer(article.text)
+                if _is_free(found, m.start(), m.end())
+            )
+    for article in articles:
+        founds[article.id].add(find_inspections(article, founds[article.id]))
+
+
+def _is_free(found: Found, start: int, end: int) -> bool:
+    for kind in (Kind.PERSON, Kind.ORGANISATION, Kind.DISTRICT):
+        held = found.covering(kind, start) or found.covering(kind, end - 1)
+        if held is not None:
+            return False
+    return True
+
+
+def _resolve(article: Article, found: Found, resolver: Resolver) -> None:
+    resolver.resolve_places(article, found)
+    bodies = [*found.of(Kind.ORGANISATION)]
+    resolver.resolve_bodies(article, bodies)
+    resolver.resolve_initiatives(article, found.of(Kind.INITIATIVE))
+    resolver.resolve_events(article, found.of(Kind.EVENT))
+    resolver.resolve_people(article, found.of(Kind.PERSON))
+    for post in found.of(Kind.POST):
+        body = _post_body(article, post, found, resolver)
+        if body is not None:
+            resolver.of[(article.id, post.key)] = body
+
+
+def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver) -> Referent | None:
+    """The body, initiative or district in which a post is held."""
+    value = post.value
+    assert isinstance(value, PostValue)
+    if value.body is not None:
+        known = resolver.get(article, value.body)
+        if known is None and isinstance(value.body.value, BodyValue) and value.people:
+            known = resolver.resolve_body(article, value.body)
+        return known
+    if not value.people:
+        return None
+    place = resolver.get(article, value.place)
+    if place is None and value.relative:
+        place = resolver.unit(article, value.relative, post.start, said=False)
+    if place is None:
+        return None
+    if value.implied and not (place.level in ("community", "compound") or (place.level == "township" and value.sphere == "party")):
+        return resolver.resolve_implied(article, place, value.implied, post)
+    return place
+
+
+__all__ = ["PlaceValue", "Problem", "read_page"]
