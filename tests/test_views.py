@@ -99,7 +99,9 @@ def test_the_catalogue_holds_what_the_graph_says(built: Path) -> None:
     posts = [fact for fact in catalogue.facts if fact.predicate == "post"]
     acting = next(fact for fact in posts if role_of(fact, "status") == "acting")
     person, body = ends_of(acting)
-XX    assert acting.evidence[0].quote == "石桥县代县长施北辰参加捐赠仪式。"
+    assert [catalogue.entities[end].label for end in (person, body)] == ["施北辰", "石桥县政府"]
+    assert role_of(acting, "role") == "县长"
+    assert acting.evidence[0].quote == "石桥县代县长施北辰参加捐赠仪式。"
     assert catalogue.sources[acting.evidence[0].article].page == "石桥网-2021-05-20.html"
     figure = next(fact for fact in catalogue.facts if fact.predicate == "figure")
     assert (role_of(figure, "counts"), role_of(figure, "text")) == ("网格员", "326名")
