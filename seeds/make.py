@@ -15,8 +15,9 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-PEOPLES = (
-    "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 "
+PEOPLES = (  # noqa: SIM905
+    "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 "
+    "柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 "
     "仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺"
 ).split()
 PEOPLE = "(?:" + "|".join([f"{p}族" for p in PEOPLES] + [p for p in PEOPLES if len(p) > 1] + ["各族"]) + ")"
@@ -25,7 +26,7 @@ ZONE_WORD = re.compile(
     r"|产业城|科技城|生态城|加工区|功能区|基地|园|港区|片区|组团)$"
 )
 NOT_DISTRICT = re.compile(r"(监狱|看守所|有限公司|公司|厂|管教所|教育管理所|戒毒所|良种|猪场|中心|分局|虚拟.*)$")
-OFFICE_TAIL = re.compile(r"(类似乡级单位|管理委员会|管委会|管理办公室|党工委|办公室)$")
+OFFICE_TAIL = re.compile(r"(类似乡级单位|筹备组|筹备处|管理委员会|管委会|管理办公室|党工委|办公室)$")
 ZONE_FORMS = (  # full type, short type, kind
     ("高新技术产业开发区", "高新区", "hitech"),
     ("高新技术产业园区", "高新区", "hitech"),
@@ -46,19 +47,61 @@ ZONE_FORMS = (  # full type, short type, kind
     ("工业园区", "工业园", "industrial"),
 )
 KIND_BY_WORD = (
-    ("高新", "hitech"), ("经济", "economic"), ("经开", "economic"), ("保税", "bonded"), ("自由贸易", "freetrade"), ("自贸", "freetrade"),
-    ("旅游", "tourism"), ("度假", "tourism"), ("风景", "tourism"), ("示范区", "demonstration"), ("试验区", "demonstration"),
-    ("实验区", "demonstration"), ("工业", "industrial"), ("产业", "industrial"), ("新区", "newarea"), ("新城", "newarea"), ("开发区", "economic"),
-)  # fmt: skip
-PROVINCE_SHORT = {"内蒙古自治区": "内蒙古", "广西壮族自治区": "广西", "西藏自治区": "西藏", "宁夏回族自治区": "宁夏", "新疆维吾尔自治区": "新疆"}
+    ("高新", "hitech"),
+    ("经济", "economic"),
+    ("经开", "economic"),
+    ("保税", "bonded"),
+    ("自由贸易", "freetrade"),
+    ("自贸", "freetrade"),
+    ("旅游", "tourism"),
+    ("度假", "tourism"),
+    ("风景", "tourism"),
+    ("示范区", "demonstration"),
+    ("试验区", "demonstration"),
+    ("实验区", "demonstration"),
+    ("工业", "industrial"),
+    ("产业", "industrial"),
+    ("新区", "newarea"),
+    ("新城", "newarea"),
+    ("开发区", "economic"),
+)
+PROVINCE_SHORT = {
+    "内蒙古自治区": "内蒙古",
+    "广西壮族自治区": "广西",
+    "西藏自治区": "西藏",
+    "宁夏回族自治区": "宁夏",
+    "新疆维吾尔自治区": "新疆",
+}
 MORE_SHORT = {
-    "科尔沁左翼中旗": "科左中旗", "科尔沁左翼后旗": "科左后旗", "科尔沁右翼前旗": "科右前旗", "科尔沁右翼中旗": "科右中旗",
-    "察哈尔右翼前旗": "察右前旗", "察哈尔右翼中旗": "察右中旗", "察哈尔右翼后旗": "察右后旗", "乌拉特前旗": "乌前旗", "乌拉特中旗": "乌中旗",
-    "乌拉特后旗": "乌后旗", "莫力达瓦达斡尔族自治旗": "莫旗", "阿拉善左旗": "阿左旗", "阿拉善右旗": "阿右旗", "达尔罕茂明安联合旗": "达茂旗",
-    "巴音郭楞蒙古自治州": "巴州", "克孜勒苏柯尔克孜自治州": "克州", "博尔塔拉蒙古自治州": "博州", "伊犁哈萨克自治州": "伊犁州", "喀喇沁左翼蒙古族自治县": "喀左县",
-    "塔什库尔干塔吉克自治县": "塔县", "察布查尔锡伯自治县": "察县", "锡林郭勒盟": "锡盟", "呼和浩特市": "呼市", "乌鲁木齐市": "乌市", "哈尔滨市": "哈市",
-    "阿坝藏族羌族自治州": "阿坝州", "黔东南苗族侗族自治州": "黔东南州", "石家庄市": "石市",
-}  # fmt: skip
+    "科尔沁左翼中旗": "科左中旗",
+    "科尔沁左翼后旗": "科左后旗",
+    "科尔沁右翼前旗": "科右前旗",
+    "科尔沁右翼中旗": "科右中旗",
+    "察哈尔右翼前旗": "察右前旗",
+    "察哈尔右翼中旗": "察右中旗",
+    "察哈尔右翼后旗": "察右后旗",
+    "乌拉特前旗": "乌前旗",
+    "乌拉特中旗": "乌中旗",
+    "乌拉特后旗": "乌后旗",
+    "莫力达瓦达斡尔族自治旗": "莫旗",
+    "阿拉善左旗": "阿左旗",
+    "阿拉善右旗": "阿右旗",
+    "达尔罕茂明安联合旗": "达茂旗",
+    "巴音郭楞蒙古自治州": "巴州",
+    "克孜勒苏柯尔克孜自治州": "克州",
+    "博尔塔拉蒙古自治州": "博州",
+    "伊犁哈萨克自治州": "伊犁州",
+    "喀喇沁左翼蒙古族自治县": "喀左县",
+    "塔什库尔干塔吉克自治县": "塔县",
+    "察布查尔锡伯自治县": "察县",
+    "锡林郭勒盟": "锡盟",
+    "呼和浩特市": "呼市",
+    "乌鲁木齐市": "乌市",
+    "哈尔滨市": "哈市",
+    "阿坝藏族羌族自治州": "阿坝州",
+    "黔东南苗族侗族自治州": "黔东南州",
+    "石家庄市": "石市",
+}
 
 District = tuple[str, str, str, str, str, str, str]  # code, name, level, parent, short, status, source
 
@@ -140,6 +183,8 @@ def current_districts(raw: Path, vintage: str) -> Iterator[District]:
         if NOT_DISTRICT.search(name):
             continue
         name = clean_zone(name)
+        if len(name) - len(county := names.get(row["areaCode"], "")) > 2:
+            name = name.removeprefix(county)  # 济源市沁园街道
         level = "township" if re.search(r"(街道|镇|乡|苏木|地区|办事处)$", name) or not ZONE_WORD.search(name) else "zone"
         places = (names[row["cityCode"]], names.get(row["areaCode"], ""))
         short = zone_short(name, *places) if level == "zone" else short_forms(name, "township")
@@ -196,7 +241,7 @@ def zone_kind(name: str) -> str:
 
 
 def zone_short(name: str, *places: str) -> str:
-    """Short forms of a zone in those places: 平顶山市高新技术产业开发区 → 平顶山市高新区|平顶山高新技术产业开发区|平顶山高新区|…|高新区."""
+    """Short forms of a zone in those places: 平顶山市高新技术产业开发区 → …|平顶山市高新区|平顶山高新区|高新区."""
     bare = name
     forms: list[str] = []
     for place in places:
@@ -214,8 +259,11 @@ def zone_short(name: str, *places: str) -> str:
 def zones(raw: Path, districts: Iterable[District]) -> Iterator[tuple[str, str, str, str, str]]:
     """Functional zones: name, short forms, the code of their prefecture (or province), kind, source."""
     names = {code: name for code, name, *_ in districts if len(code) == 6}
-    cities = [(name.removesuffix("市"), code) for code, name, level, *_, status, _ in districts if level == "prefecture" and status == "current"]
-    cities += [(name.removesuffix("市"), code) for code, name, level, *_ in districts if level == "province" and name.endswith("市")]
+    cities = [
+        (name.removesuffix("市"), code)
+        for code, name, level, *_, status, _ in districts
+        if status == "current" and (level == "prefecture" or (level == "province" and name.endswith("市")))
+    ]
     counties = [
         (re.sub("[市县区]$", "", name), six(code[:4]))
         for code, name, level, *_, status, _ in districts
@@ -257,7 +305,8 @@ def villages(raw: Path) -> Iterator[tuple[str, str]]:
     towns: dict[str, set[str]] = {}
     with gzip.open(raw / "divisions" / "villages.tsv.gz", "rt", encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-            towns.setdefault(row["town_code"], set()).add(row["village"].replace("|", ""))
+            if re.fullmatch(r"\d{9}", row["town_code"]) and row["village"]:
+                towns.setdefault(row["town_code"], set()).add(row["village"].replace("|", ""))
     for code in sorted(towns):
         yield code, "|".join(sorted(towns[code]))
 
@@ -282,9 +331,10 @@ def make(raw: Path, out: Path) -> None:
     write_csv(out / "districts.csv", "code name level parent short status source", rows)
     write_csv(out / "zones.csv", "name short city_code kind source", sorted(zones(raw, rows), key=lambda row: (row[2], row[0])))
     with (out / "villages.csv.gz").open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as packed:
-        packed.write("code,names\n".encode())
+        packed.write(b"code,names\n")
         packed.writelines(f"{code},{names}\n".encode() for code, names in villages(raw))
-    surnames = [(row["NameB"], str(round(float(row["TF"]) * 10)), "names_corpus") for row in read_csv(raw / "lexicons" / "surnames.csv")]
+    corpus = read_csv(raw / "lexicons" / "surnames.csv")
+    surnames = [(row["NameB"], str(round(float(row["TF"]) * 10)), "names_corpus") for row in corpus]
     write_csv(out / "surnames.csv", "surname frequency source", sorted(surnames, key=lambda row: (-int(row[1]), row[0])))
     write_csv(out / "name_characters.csv", "text roles source", sorted(name_characters(raw)))
 
