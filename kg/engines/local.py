@@ -1,0 +1,136 @@
+"""Pages to readings on this machine: in this process, or in several beside it.
+
+Invariants: at most ``_AHEAD`` batches a worker are in the air, so memory does not grow with the corpus; what one page does to
+its reader (an exception, a crash of the whole process) costs that page only and becomes a ``Problem``; a ``KgError`` is our own
+mistake and stops the build. Readings come in the order of the pages, though nothing downstream needs it.
+
+Workers are never forked from this process, which may hold threads and locks of native libraries: they are forked from a clean
+server process where the system has that, and started anew where it has not.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import wait
+
+from kg.errors import KgError
+from kg.model import Page, Problem, Reading
+
+Reader = Callable[[Page], Reading]
+
+_AHEAD = 3  #: batches a worker that wait or are being read
+_BATCH_PAGES = 32
+_BATCH_CHARACTERS = 60_000  #: some seconds of work, so that the last batches end at about the same time
+
+
+def read_local(items: Iterable[Page | Problem], read: Reader, *, workers: int = 1) -> Iterator[Reading | Problem]:
+    """Read pages, each into one reading or one problem; problems among ``items`` are passed on.
+
+    With more than one worker ``read`` must be a function at the top of a module, so that a worker can import it.
+    """
+    if workers < 2:
+        return (item if isinstance(item, Problem) else _read_one(item, read) for item in items)
+    return _read_parallel(items, read, workers)
+
+
+def _read_one(page: Page, read: Reader) -> Reading | Problem:
+    try:
+        return read(page)
+    except KgError:
+        raise
+    except Exception as error:  # whatever one page makes of a rule: the other pages are to be read all the same
+        return Problem(page.name, f"could not be read: {type(error).__name__}: {error}")
+
+
+def _read_batch(pages: Sequence[Page], read: Reader) -> list[Reading | Problem]:
+    return [_read_one(page, read) for page in pages]
+
+
+def _read_parallel(items: Iterable[Page | Problem], read: Reader, workers: int) -> Iterator[Reading | Problem]:
+    waiting: deque[tuple[Sequence[Page], Future[list[Reading | Problem]]]] = deque()
+    pool = _make_pool(workers)
+    try:
+        for batch in _batches(items):
+            if isinstance(batch, Problem):
+                yield batch
+                continue
+            if len(waiting) >= workers * _AHEAD:
+                try:
+                    yield from waiting[0][1].result()
+                    waiting.popleft()
+                except BrokenProcessPool:
+                    pool.shutdown(wait=False, cancel_futures=True)
+                    yield from _read_apart([pages for pages, _ in waiting], read)
+                    waiting.clear()
+                    pool = _make_pool(workers)
+            try:
+                waiting.append((batch, pool.submit(_read_batch, batch, read)))
+            except BrokenProcessPool:
+                yield from _read_apart([*(pages for pages, _ in waiting), batch], read)
+                waiting.clear()
+                pool = _make_pool(workers)
+        while waiting:
+            try:
+                yield from waiting[0][1].result()
+                waiting.popleft()
+            except BrokenProcessPool:
+                yield from _read_apart([pages for pages, _ in waiting], read)
+                waiting.clear()
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _read_apart(batches: Iterable[Sequence[Page]], read: Reader) -> Iterator[Reading | Problem]:
+    """Read the pages of batches that were in the air when a worker died, each on its own, to find the one that killed it."""
+    pool = _make_pool(1)
+    try:
+        for page in (page for batch in batches for page in batch):
+            try:
+                yield pool.submit(_read_one, page, read).result()
+            except BrokenProcessPool:
+                pool.shutdown(wait=False)
+                pool = _make_pool(1)
+                yield Problem(page.name, "could not be read: the process that read it died")
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _batches(items: Iterable[Page | Problem]) -> Iterator[Sequence[Page] | Problem]:
+    """Pages, some at a time; problems as they come."""
+    held: list[Page] = []
+    size = 0
+    for item in items:
+        if isinstance(item, Problem):
+            yield item
+            continue
+        held.append(item)
+        size += len(item.text)
+        if len(held) >= _BATCH_PAGES or size >= _BATCH_CHARACTERS:
+            yield held
+            held, size = [], 0
+    if held:
+        yield held
+
+
+def _make_pool(workers: int) -> ProcessPoolExecutor:
+    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(method), initializer=_die_with_parent)
+
+
+def _die_with_parent() -> None:
+    """End this worker when the build is killed; it would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    sentinel = parent.sentinel
+
+    def watch() -> None:
+        wait([sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
