@@ -76,13 +76,12 @@ def find_neighbourhood(network: Network, centre: str, *, radius: int = 2, limit:
 
     Among the equally near, those with more ties come first: what is cut off is what says least.
     """
-    degrees = measure_ties(network)
     found = [centre]
     seen = {centre}
     ring = [centre]
     for _ in range(radius):
         around = {near for name in ring for near in _neighbours(network, name)} - seen
-        ring = sorted(around, key=lambda name: (-degrees[name], name))[: max(0, limit - len(found))]
+        ring = sorted(around, key=lambda name: (-network.degree(name), name))[: max(0, limit - len(found))]
         found += ring
         seen |= around
     return tuple(found)

@@ -76,6 +76,7 @@ class Atlas:
     catalogue: Catalogue
     network: Network
     homes: Mapping[str, frozenset[str]]  #: name → the districts that it belongs to, with all districts above them
+    inside: Mapping[str, tuple[str, ...]]  #: district → the names that belong to it or to a district within it
     titles: Mapping[str, Mapping[str, tuple[str, ...]]]  #: person → body → titles there
     ties: Mapping[str, int]  #: name → number of its ties
     facts: Mapping[str, tuple[Fact, ...]]  #: name → the facts that bind it; the empty name has those that bind none
@@ -86,6 +87,10 @@ def make_atlas(catalogue: Catalogue) -> Atlas:
     """Work out once what every map of a catalogue needs."""
     network = draw_network(catalogue)
     homes = find_homes(catalogue)
+    inside: dict[str, list[str]] = defaultdict(list)
+    for name, above in homes.items():
+        for district in above:
+            inside[district].append(name)
     titles: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     facts: dict[str, list[Fact]] = defaultdict(list)
     for fact in catalogue.facts:
@@ -99,6 +104,7 @@ def make_atlas(catalogue: Catalogue) -> Atlas:
         catalogue=catalogue,
         network=network,
         homes=homes,
+        inside={district: tuple(names) for district, names in inside.items()},
         titles=titles,
         ties=measure_ties(network),
         facts={name: tuple(found) for name, found in facts.items()},
@@ -196,7 +202,7 @@ def draw_overview(atlas: Atlas) -> Scene:
 
 def draw_district(atlas: Atlas, district: str) -> Scene:
     """One district: all that belongs to it or to a district within it."""
-    inside = [name for name, homes in atlas.homes.items() if district in homes and name != district and atlas.ties[name]]
+    inside = [name for name in atlas.inside.get(district, ()) if name != district and atlas.ties[name]]
     entities = atlas.catalogue.entities
     if entities[district].level in ("province", "prefecture"):  # what counties have stands on the counties' maps
         inside = [n for n in inside if entities[n].level == "county" or district in atlas.places[n]]

@@ -172,7 +172,7 @@ function drawCover() {
 
 function open(at) {
   opener = document.activeElement;
-  history.replaceState(null, "", `#${encodeURIComponent(NAMES[at].k)}`);
+  history.replaceState(null, "", anchorOf(NAMES[at]));
   choose(at);
 }
 

@@ -184,11 +184,14 @@ function showFact(at, me, open, unfolded) {
   return make("li", { class: "fact" }, words, box);
 }
 
+/** The part of a link that brings a name back. */
+function anchorOf(name) { return `#${encodeURIComponent(name.k).replace(/%2F/g, "/")}`; }
+
 /** A name that can be clicked: on the page itself where the page knows all about it, otherwise in the index. */
 function nameLink(at, open) {
   const name = NAMES[at];
   const label = make("bdi", {}, name.n);
-  if (name.far) return make("a", { class: "name", href: `../index.html#${encodeURIComponent(name.k)}` }, glyph(name.t), label);
+  if (name.far) return make("a", { class: "name", href: `../index.html${anchorOf(name)}` }, glyph(name.t), label);
   return make("button", { type: "button", class: "name", onclick: () => open(at) }, glyph(name.t), label);
 }
 

@@ -200,7 +200,7 @@ function open(at) {
   }
   chosen = at;
   off.delete(legendOf(at));
-  history.replaceState(null, "", `#${encodeURIComponent(NAMES[at].k)}`);
+  history.replaceState(null, "", anchorOf(NAMES[at]));
   dress();
   drawLegend();
   bringIn(at);
