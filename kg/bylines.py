@@ -1,7 +1,7 @@
 """Bylines, credits, datelines and mastheads: who wrote, took the picture, edited.
 
-Everything here works on one folded line and answers with spans of that line; nothing is looked up. A byline that says by a word of its own
-that it is one (记者, 摄, 文/图) is believed; bare names are believed only alone in brackets at a paragraph's end.
+Everything here works on one folded line and answers with spans of that line; nothing is looked up. A byline that says by a word
+of its own that it is one (记者, 摄, 文/图) is believed; bare names are believed only alone in brackets at a paragraph's end.
 """
 
 from __future__ import annotations
@@ -14,12 +14,19 @@ from kg.text import HAN
 Span = tuple[int, int]
 Name = tuple[str, Span]  #: role and place of one name
 
-_DESK = f"(?:[{HAN}]{{0,10}}?(?:报|台|网|中心|社|媒|媒体|客户端|全媒体|融媒体|电视|广播|首席|特约|特派|见习|实习|文字|图片|摄影|视频|资深|驻站|支站|调查))"
+def _any(words: str) -> str:
+    """A regex of alternatives, written as words with spaces between."""
+    return f"(?:{'|'.join(words.split())})"
+
+
+_DESK = f"(?:[{HAN}]{{0,10}}?" + _any(
+    "报 台 网 中心 社 媒 媒体 客户端 全媒体 融媒体 电视 广播 首席 特约 特派 见习 实习 文字 图片 摄影 视频 资深 驻站 支站 调查"
+) + ")"  # fmt: skip
 _ROLE = f"(?:{_DESK}*?(?:记者站|记者|通讯员|实习生|撰稿人?|供稿人?|作者|摄影者|摄影[：:/]))"
-_EDITOR_ROLE = (
-    "(?:(?:本版|本期|值班|执行|责任|首席|网络|新媒体|文字|图片|视频)?(?:责编|编辑|主编|编审|校对|组版|美编|版式|审读|审核|签发|责校|编委|总值班|总监制|监制|监审|终审|初审|"
-    "复审|一审|二审|三审|一校|二校|三校|版面设计|电脑制作|制图|视觉|统筹|策划|编导|制作|值班总编|值班主任|值班编委|总编辑|副总编辑|责任校对))"
-)
+_EDITOR_ROLE = "(?:(?:本版|本期|值班|执行|责任|首席|网络|新媒体|文字|图片|视频)?" + _any(
+    "责.?编 编.?辑 主.?编 编.?审 校.?对 组.?版 美.?编 版.?式 审.?读 审.?核 签.?发 责校 编委 总值班 总监制 监.?制 监.?审 "
+    "终审 初审 复审 一审 二审 三审 一校 二校 三校 版面设计 电脑制作 制.?图 视觉 统.?筹 策.?划 编导 制作 值班总编 值班主任 总编辑 副总编辑"
+).replace(".?", " ?") + ")"  # fmt: skip
 _SHOT = "(?:摄影报道|摄影|图片|供图|摄|图)"
 _BOTH = "(?:文 ?[/、并] ?[图摄]|图 ?[/、] ?文|图文报道|图文|文图|撰文摄影)"
 _MARKER = f"(?:{_BOTH}|{_SHOT}|文|报道|整理|供稿)"
@@ -30,14 +37,17 @@ _TOKEN = re.compile(
     f"(?P<name>{_NAME}(?=(?:记者|通讯员|实习生|{_GLUED}?(?:[^{HAN}·]|$))))|(?P<bad>[{HAN}])|(?P<rest>[^ {HAN}]+)"
 )
 _SIGNED = re.compile(f"{_ROLE}|{_EDITOR_ROLE}[ ：:/|]|{_MARKER}[ ：:/]|.*(?:[ /]{_MARKER}|{_GLUED})$")
-_NO_NAMES = frozenset(
-    (
-        "左 右 中 前 上 下 完 略 续 摘编 待续 未完 完结 综合 节选 图略 资料 资料图 资料图片 资料照片 转载 原载 原文 文中 化名 均为化名 暂行 试行 草案 图片 全文完 "
-        "左一 左二 左三 右一 右二 右三 左起 右起 前排 后排 中间 如图 见图 上图 下图 左图 右图 单位 万元 亿元 单位 含税 不含 下同 以下 以上 今年 去年 新华社 人民网 央视网"
-    ).split()
+#: words that stand alone in brackets or after 作者： and are no names
+_NO_NAMES = re.compile(
+    _any(
+        "[左右中前后上下完略续] 摘编 待续 未完 完结 综合 节选 图略 资料[图片照]* 转载 原载 原文 文中 (?:均为)?化名 暂行 试行 "
+        "草案 图片 全文完 管理员? 未知 佚名 网络 本[站网报] 编辑 记者 通讯员 作者 来源 采编 [左右][一二三四起] [前后]排 中间 "
+        "[如见上下左右]图 单位 [万亿]元 含税 不含 以[上下] 下同 [今去]年 新华社 人民网 央视网"
+    )
 )
 _NO_NAME = re.compile(
-    "(?:[局委办院站所网报室校厂处厅府镇乡县省市区部社]|街道|中心|公司|媒体|视觉|大队|支队|集团|小学|中学|医院|银行|编辑|记者|来源)$|^[县市区省镇乡本图据来以详]|[0-9]"
+    "(?:[局委办院站所网报室校厂处厅府镇乡县省市区部社]|街道|中心|公司|媒体|视觉|大队|支队|集团|小学|中学|医院|银行|编辑|记者|来源)$|"
+    "^[县市区省镇乡本图据来以详]|[0-9]"
 )
 
 
@@ -106,7 +116,7 @@ def _join_padded(text: str, names: list[Name]) -> list[Name]:
 
 def _could_be_name(name: str) -> bool:
     name = name.replace(" ", "")
-    return name not in _NO_NAMES and (2 <= len(name) <= 4 or "·" in name)
+    return not _NO_NAMES.fullmatch(name) and (2 <= len(name) <= 4 or "·" in name)
 
 
 def read_names(text: str, at: int = 0, bare: str = "correspondent") -> list[Name]:
@@ -131,7 +141,9 @@ def read_names(text: str, at: int = 0, bare: str = "correspondent") -> list[Name
 
 _LONGEST = 80
 _BRACKET = re.compile("[（【〔]([^（）【】〔〕\n。]{2,70})[）】〕]$")
-_AGENCY = re.compile("[（【〔](?:[^（）【】〔〕。]{0,8}(?:视觉|新华社发|新华社|中新社|中国|影像|资料图片|资料照片|资料图|图片社)[^（）【】〔〕。]{0,4})[）】〕]$")
+_AGENCY = re.compile(
+    "[（【〔][^（）【】〔〕。]{0,8}(?:视觉|新华社|中新社|影像中国|中国图片|资料图|资料照片|图片社|无人机)[^（）【】〔〕。]{0,4}[）】〕]$"
+)
 _AFTER_STOP = re.compile("[。！？”’）…](?=[^。！？”’）…]*$)")
 _AFTER_SPACE = re.compile(f" ((?:{_ROLE} ?)?[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,3}}(?:[ /]{_MARKER}|{_GLUED}))$")
 
@@ -172,12 +184,15 @@ def read_credit(body: str) -> list[Name]:
 
 _DAY = "(?:(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日)"
 _HOUSE = "(?:本报|本网|本台|本刊|本社|我台|本站)"
-_PAPER = f"[{HAN}A-Za-z]{{1,14}}?(?:日报|晚报|早报|晨报|时报|商报|都市报|导报|周报|新闻网|融媒体中心|融媒体|融媒|全媒体|客户端|电视台|新闻|在线|网|台|报|发布)"
+_PAPER = f"[{HAN}A-Za-z]{{1,14}}?" + _any(
+    "日报 晚报 早报 晨报 时报 商报 都市报 导报 周报 新闻网 融媒体中心 融媒体 融媒 全媒体 客户端 电视台 新闻 在线 网 台 报 发布"
+) + f"(?:（[{HAN}]{{2,12}}）)?"  # fmt: skip
 _AGENCIES = f"(?:新华社|中新社|中新网|人民网|央视网|中国新闻网|中新经纬|光明网|新华网|央广网|中国[{HAN}]{{1,4}}[网报])"
 _DATELINE = re.compile(
-    f"(?:{_HOUSE}(?:[{HAN}]{{2,8}})?{_DAY}?(?:综合|专|快)?[讯电]|{_HOUSE}综合报道|"
+    f"{_HOUSE}(?:[{HAN}]{{2,8}})?{_DAY}?(?:综合|专|快)?[讯电]|{_HOUSE}综合报道|"
     f"{_AGENCIES}[{HAN}]{{0,10}}{_DAY}[讯电]|{_AGENCIES}[讯电](?=[ （【：，]|记者)|"
-    f"{_PAPER}[{HAN}]{{0,6}}?{_DAY}[讯电](?=[ （【：，]|记者)|{_PAPER}(?:综合)?讯(?=[ （【：，]|记者|通讯员)|[{HAN}]{{2,5}}(?<![通资简短喜快音电视])讯(?= |（记者|（通讯员))"
+    f"{_PAPER}[{HAN}]{{0,6}}?{_DAY}[讯电](?=[ （【：，]|记者)|{_PAPER}(?:综合)?讯(?=[ （【：，]|记者|通讯员)|"
+    f"[{HAN}]{{2,5}}(?<![通资简短喜快音电视])讯(?= |（记者|（通讯员)"
 )
 _DATELINE_NAMES = re.compile(" ?[（【〔]([^（）【】〔〕\n]{1,80})[）】〕]")
 _REPORT = re.compile(f" ?({_ROLE}[^，。：、\n]{{1,40}}?) ?(?:摄影)?报道[：:，]? ?")
@@ -222,7 +237,8 @@ def read_dateline(body: str) -> Dateline:
 
 _STAFF = re.compile(f"[（【〔]?{_EDITOR_ROLE}(?:[：:/|]| ?[：:/|丨] ?| [{HAN}](?:[{HAN}]{{1,2}}| [{HAN}])(?=$| ))")
 _STAFF_NAMES = re.compile(
-    f"{_EDITOR_ROLE}[ ：:/|丨]{{1,3}}(?P<names>[{HAN}](?: [{HAN}](?![{HAN}])|[{HAN}]{{1,3}}(?![{HAN}]))(?:[ 、，](?!{_EDITOR_ROLE})[{HAN}]{{2,3}}(?![{HAN}：:/|]))*)"
+    f"{_EDITOR_ROLE}[ ：:/|丨]{{1,3}}(?P<names>[{HAN}](?: [{HAN}](?![{HAN}])|[{HAN}]{{1,3}}(?![{HAN}]))"
+    f"(?:[ 、，](?!{_EDITOR_ROLE})[{HAN}]{{2,3}}(?![{HAN}：:/|]))*)"
 )
 
 
@@ -245,15 +261,22 @@ def read_staff(body: str) -> list[Name]:
     return found
 
 
-_AUTHOR = re.compile(f"(?P<role>作者|撰稿|供稿|摄影记者|记者|通讯员|文|摄影)[：:] ?(?P<names>[{HAN}]{{2,4}}(?:[ 、，][{HAN}]{{2,4}}(?![：:{HAN}]))*)(?=$|[^{HAN}：:])")
+_AUTHOR = re.compile(
+    "(?P<role>作 ?者|撰 ?稿|供 ?稿|摄影记者|记 ?者|通讯员|摄 ?影)(?:[：:]|/) ?(?P<more>(?:见习|实习)?记者|通讯员)? ?"
+    f"(?P<names>[{HAN}](?:[{HAN}]{{1,3}}| [{HAN}](?![{HAN}]))"
+    f"(?:[ 、，](?!{_EDITOR_ROLE}|作者|来源|时间|日期)[{HAN}]{{2,4}}(?![：:{HAN}/]))*)(?=$|[^{HAN}：:])"
+)
 
 
 def read_authors(body: str) -> list[Name]:
     """People of an information line: 来源：某报 作者：甲 时间：……; offices that stand there as authors are left out."""
     found: list[Name] = []
     for author in _AUTHOR.finditer(body):
-        for name in re.finditer(f"[{HAN}]+", author["names"]):
-            if _could_be_name(name[0]) and not _NO_NAME.search(name[0]):
-                at = author.start("names")
-                found.append((_role_of(author["role"]), (at + name.start(), at + name.end())))
+        role = _role_of((author["more"] or author["role"]).replace(" ", ""))
+        begin = author.start("names")
+        spans = [(role, name.span()) for name in re.finditer(f"[{HAN}]+", author["names"])]
+        for _, (lo, hi) in _join_padded(author["names"], spans):
+            name = author["names"][lo:hi]
+            if _could_be_name(name) and not _NO_NAME.search(name):
+                found.append((role, (begin + lo, begin + hi)))
     return found

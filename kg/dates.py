@@ -1,4 +1,4 @@
-"""The day of a page and of an article's lead: read where it is printed, worked out where only one year fits, left open otherwise."""
+"""The day of a page and of an article's lead: read where it is printed, worked out where only one year fits, else left open."""
 
 from __future__ import annotations
 
@@ -6,25 +6,32 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-_FULL = re.compile("(?P<y>(?:19|20)[0-9]{2}) ?[年/.-] ?(?P<m>1[0-2]|0?[1-9]) ?[月/.-] ?(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9])日?")
-_IN_URL = re.compile("(?<![0-9])(?P<y>20[0-9]{2})[/_-]?(?P<m>1[0-2]|0[1-9])[/_-]?(?P<d>3[01]|[12][0-9]|0[1-9])(?![0-9]{1,5}(?![0-9]))")
+_MONTH, _MONTHDAY = "(?P<m>1[0-2]|0?[1-9])", "(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+_FULL = re.compile(f"(?P<y>(?:19|20)[0-9]{{2}}) ?[年/.-] ?{_MONTH} ?[月/.-] ?{_MONTHDAY}日?")
+_LABELLED = re.compile("(?:发布|发表|更新|时间|日期|编辑时间)[^0-9\n]{1,8}" + _FULL.pattern)
+_IN_URL = re.compile(
+    "(?<![0-9])(?P<y>20[0-9]{2})[/_-]?(?P<m>1[0-2]|0[1-9])[/_-]?(?P<d>3[01]|[12][0-9]|0[1-9])(?=$|[^0-9]|[0-9]{6})"
+)
 _DAY = re.compile(
-    "(?:(?P<y>(?:19|20)[0-9]{2}) ?年 ?)?(?<![0-9])(?P<m>1[0-2]|0?[1-9]) ?月 ?(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9])[日号]?|"
+    f"(?:(?P<y>(?:19|20)[0-9]{{2}}) ?年 ?)?(?<![0-9]){_MONTH} ?月 ?{_MONTHDAY}[日号]?|"
     "(?P<vague>日前|近日|近期|昨日|昨天|昨晚|今日|今天|今晨|连日来|连日|最近|近段时间|前不久|不久前|前段时间|前几天|这几天)"
 )
 _QUOTE = re.compile("“[^“”]{8,}”")
 _UNTIL = re.compile("(?:截至|截止|自|从|以来|始于|至|到|前|预计|计划|将于|定于)$")
 
-#: Words of public life with the days in which papers used them as current: page years outside are excluded.
-#: 新冠肺炎: named on 8 February 2020 by the State Council's joint mechanism, renamed 新型冠状病毒感染 on 26 December 2022 (National Health Commission
-#: announcement 2022 no. 7); 新型冠状病毒感染的肺炎 before that. 行程卡: in service from 6 March 2020 (China Academy of Information and
-#: Communications Technology), shut down on 13 December 2022.
-_ERAS = (("新冠肺炎", date(2020, 1, 20), date(2023, 1, 8)), ("行程卡", date(2020, 3, 6), date(2022, 12, 13)))
-_PAST_YEAR = re.compile("(?<![0-9])(?P<y>20[0-9]{2})年(?P<season>春节|元旦|春季?|夏季?|秋季?|冬季?|暑假|寒假|年初|年底|年末|上半年|下半年)?(?:(?P<m>1[0-2]|[1-9])月)?(?P<rest>[^。！？\n]{0,40})")
+#: Words of public life with the days between which papers used them as current; a page that has one was printed in that time.
+#: 新冠肺炎: from the first reports of January 2020 until the National Health Commission's renaming of 26 December 2022
+#: (announcement 2022 no. 7) took effect on 8 January 2023. 行程卡: the carriers' travel card, March 2020 to 13 December 2022.
+_ERAS = (("新冠肺炎", date(2020, 1, 20), date(2023, 1, 8)), ("行程卡", date(2020, 3, 1), date(2022, 12, 13)))
+_PAST_YEAR = re.compile(
+    "(?<![0-9])(?P<y>20[0-9]{2})年(?P<season>春节|元旦|[春夏秋冬]季?|暑假|寒假|年初|年底|年末|[上下]半年)?"
+    "(?:(?P<m>1[0-2]|[1-9])月)?(?P<rest>[^。！？\n]{0,40})"
+)
 _DONE = re.compile("[了过已曾]|以来|荣获|被评为|成立|投入使用")
 _PLANNED = re.compile("(?:到|至|在|力争|预计|计划|确保|于|前)$")
-_SEASON_MONTH = {"春节": 1, "元旦": 1, "春": 2, "夏": 6, "秋": 8, "冬": 12, "暑": 7, "寒": 1, "年初": 1, "年底": 12, "年末": 12, "上": 1, "下": 7}
-_FIRST, _LAST = 1990, 2100
+#: the first month of which one can speak as past, by the first two characters of the season, then by the first
+_SEASONS = {"春节": 1, "年初": 1, "年底": 12, "年末": 12}
+_SEASONS |= {"元": 1, "春": 2, "夏": 6, "秋": 8, "冬": 12, "暑": 7, "寒": 1, "上": 1, "下": 7}
 
 
 def make_date(year: int, month: int, day: int) -> date | None:
@@ -36,8 +43,11 @@ def make_date(year: int, month: int, day: int) -> date | None:
 
 
 def find_page_date(masthead: str, url: str) -> date | None:
-    """The date printed on the page or in its address; None where there is none."""
-    for pattern, source in ((_FULL, masthead), (_IN_URL, url)):
+    """The date printed on the page or in its address; None where there is none.
+
+    A labelled one (发布时间：) goes first: sites print the reader's day above it.
+    """
+    for pattern, source in ((_LABELLED, masthead), (_FULL, masthead), (_IN_URL, url)):
         for found in pattern.finditer(source):
             if day := make_date(int(found["y"]), int(found["m"]), int(found["d"])):
                 return day
@@ -47,8 +57,8 @@ def find_page_date(masthead: str, url: str) -> date | None:
 def find_anchor(leads: Iterable[str], text: str) -> date | None:
     """A day that fixes the year of a page without a printed date, or None.
 
-    A full date in a lead does. So does a month and day that only one year fits: past events told with their year set the earliest year, words with a
-    known time of use (``_ERAS``) the latest, 29 February leaves the leap years.
+    A full date in a lead does. So does a month and day that only one year fits: past events told with their year set the earliest
+    one, words with a known time of use (``_ERAS``) the earliest and latest, and 29 February leaves the leap years.
     """
     days = [found for lead in leads if (found := _first_day(lead))]
     for found in days:
@@ -75,7 +85,7 @@ def _past_months(text: str) -> Iterator[tuple[int, int]]:
     for found in _PAST_YEAR.finditer(text):
         if _DONE.search(found["rest"]) and not _PLANNED.search(text[max(0, found.start() - 2) : found.start()]):
             season = found["season"] or ""
-            month = int(found["m"]) if found["m"] else _SEASON_MONTH.get(season) or _SEASON_MONTH.get(season[:1], 1)
+            month = int(found["m"]) if found["m"] else _SEASONS.get(season) or _SEASONS.get(season[:1], 1)
             yield int(found["y"]), month
 
 
@@ -88,7 +98,10 @@ def _fitting(month: int, day: int, eras: list[tuple[date, date]], past: list[tup
 
 
 def find_lead_date(dateline: str, lead: str, known: date | None, page_date: date | None) -> date | None:
-    """The day that the lead gives, in the year that ``known`` fixes; ``page_date`` where the lead gives none; None for 近日, 昨日."""
+    """The day that the lead gives, in the year that ``known`` fixes.
+
+    ``page_date`` where the lead gives none; None for 近日, 昨日, and where no year is known.
+    """
     found = _DAY.search(dateline) or _find_told_day(lead)
     if found is None:
         return page_date

@@ -1,7 +1,7 @@
 """Chinese text as values: widths and punctuation folded with a map back, numerals read.
 
-The fold never reorders: each character of the result stands for one character of the source, and ``offsets`` says which. Where nothing
-has to be taken out the map is a plain range, so that clean text costs little more than one scan.
+The fold never reorders: each character of the result stands for one character of the source, and ``offsets`` says which. Where
+nothing has to be taken out the map is a plain range, so that clean text costs little more than one scan.
 """
 
 from __future__ import annotations
@@ -45,25 +45,24 @@ _STOP = re.compile(f"(?<=[{HAN}”）%])\\.(?= *(?:[{HAN}“]|$))(?!com|cn)", re
 _PAIR = re.compile(r"\(([^()\n]*)\)")
 _OPEN = re.compile(f"(?<=[{_WIDE}])\\(|\\((?=[{_WIDE}])")
 _CLOSE = re.compile(f"(?<=[{_WIDE}])\\)|\\)(?=[{_WIDE}])")
-_QUOTED = re.compile(r'"([^"\n]*)"')
+_LINE_WITH_QUOTE = re.compile(r'[^\n]*"[^\n]*')
+_QUOTE = re.compile('["“”]')
 _SINGLE = re.compile(f"'([^'\n]*[{HAN}][^'\n]*)'")
 _DOT = re.compile(f"(?<=[{HAN}])[•・‧∙⋅](?=[{HAN}])")
 _HAS_HAN = re.compile(f"[{HAN}]")
 _GONE_OR_SPACE = re.compile(f"[{_GONE} ]")
 _TAKEN = re.compile(f"[{_GONE}]+")
 _LINE_WITH_SPACE = re.compile(r"[^\n]* [^\n]*")
-_MANY = re.compile(r" {2,}")
 
 #: spaces that say nothing in any line: at its ends, after another space, beside a mark, between letters torn apart one by one
 _EMPTY_SPACE = re.compile(
-    f"^ +| +$|(?<= ) +| +(?=[，。：；？！）”’、》〉】〕])|(?<=[，。：；？！（“‘、《〈【〔])"
-    f" +|(?<=[）”’》]) +(?=[，。；])|(?<=[{HAN}]) +(?=[0-9][0-9.,%]* +[{HAN}])|(?<=[{HAN}] [0-9]) +(?=[{HAN}])"
+    "^ +| +$|(?<= ) +| +(?=[，。：；？！）”’、》〉】〕])|(?<=[，。：；？！（“‘、《〈【〔]) +"
 )
 _AFTER_NUMBER = re.compile(f"(?<=[{HAN}]) +([0-9][0-9.,:%—~-]*) +(?=[{HAN}])")
 _TORN = re.compile(f"(?<![^ \n])[{HAN}](?: [{HAN}]){{3,}}(?![^ \n，。])")
 #: spaces that say nothing in running text: beside a number or a Latin word, and lone ones far from any other
 _TEXT_SPACE = re.compile(
-    f"(?<=[{HAN}]) +(?=[0-9A-Za-z“（《])|(?<=[0-9A-Za-z%”）》]) +(?=[{HAN}])|"
+    f"(?<=[{HAN}])(?<![讯电]) +(?=[0-9A-Za-z“（《])|(?<=[0-9A-Za-z%”）》]) +(?=[{HAN}])|"
     f"(?<=[{HAN}]{{5}}) +(?=[{HAN}]{{5}})(?![^（\n]{{0,40}}）)(?!通讯员|记者|摄影|文)"
 )
 _LONG = 50  # a line of more characters, or with a full stop in it, is running text
@@ -74,7 +73,7 @@ def _fold_marks(text: str) -> str:
     if "," in text or ":" in text or ";" in text or "?" in text or "!" in text:
         text = _COMMA.sub(lambda found: found[0].translate(_FULL), text)
     if '"' in text:
-        text = _QUOTED.sub(lambda found: f"“{found[1]}”" if _near_han(found) else found[0], text)
+        text = _LINE_WITH_QUOTE.sub(_pair_quotes, text)
     if "'" in text:
         text = _SINGLE.sub(r"‘\1’", text)
     if "(" in text or ")" in text:
@@ -85,6 +84,19 @@ def _fold_marks(text: str) -> str:
     if "." in text:
         text = _STOP.sub("。", text)
     return _DOT.sub("·", text)
+
+
+def _pair_quotes(line: re.Match[str]) -> str:
+    """A line with its straight quotes as pairs, mixed ones too (“甲"); a line without Chinese, or with an odd one left, stays."""
+    if not _HAS_HAN.search(line[0]):
+        return line[0]
+    pieces: list[str] = []
+    done, opened = 0, False
+    for quote in _QUOTE.finditer(line[0]):
+        opened = not opened if quote[0] == '"' else quote[0] == "“"
+        pieces += (line[0][done : quote.start()], "“" if opened else "”")
+        done = quote.end()
+    return line[0] if opened else "".join([*pieces, line[0][done:]])
 
 
 def _near_han(found: re.Match[str]) -> bool:
@@ -127,8 +139,8 @@ def _merge(cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def fold(text: str, start: int = 0) -> tuple[str, array[int]]:
     """Text in one form, with the source offset of each character and one more for the end.
 
-    Full-width digits and letters become ASCII; marks beside Chinese become full-width; straight quotes become pairs; OCR spaces and
-    characters without width are taken out. ``start`` is added to every offset. Line feeds stay where they are.
+    Full-width digits and letters become ASCII; marks beside Chinese become full-width; straight quotes become pairs; OCR spaces
+    and characters without width are taken out. ``start`` is added to every offset. Line feeds stay where they are.
     """
     if _TO_MAP.search(text):
         text = text.translate(_TABLE)
@@ -150,12 +162,11 @@ def fold(text: str, start: int = 0) -> tuple[str, array[int]]:
     return "".join(pieces), offsets
 
 
-_DIGITS = {char: value for value, chars in enumerate(("零〇○0", "一壹幺1", "二贰两2", "三叁3", "四肆4", "五伍5", "六陆6", "七柒7", "八捌8",
-                                                     "九玖9")) for char in chars}
+_DIGIT_FORMS = ("零〇○0", "一壹幺1", "二贰两2", "三叁3", "四肆4", "五伍5", "六陆6", "七柒7", "八捌8", "九玖9")
+_DIGITS = {form: value for value, forms in enumerate(_DIGIT_FORMS) for form in forms}
 _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _ARABIC = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|\.[0-9]+")
-_NUMERAL = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)((?:[十百千万亿兆拾佰仟]+))?(.*)", re.DOTALL)
 
 
 def parse_number(numeral: str) -> Decimal | None:
