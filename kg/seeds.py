@@ -57,6 +57,15 @@ class Department(NamedTuple):
         return tuple(dict.fromkeys((self.name, self.full, *self.aliases)))
 
 
+class NationalBody(NamedTuple):
+    """A central body, which no district's name precedes: 财政部."""
+
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+    source: str
+
+
 class Title(NamedTuple):
     """A title that stands before or after a person's name."""
 
@@ -241,6 +250,10 @@ def _department(table: _Table, row: list[str]) -> Department:
     return Department(name, full or name, _split(aliases), kind, levels, successor, source)
 
 
+def _national_body(table: _Table, row: list[str]) -> NationalBody:
+    return NationalBody(row[0], _split(row[1]), table.one_of(row[2], ORGANISATION_KINDS, "kind"), row[3])
+
+
 def _title(table: _Table, row: list[str]) -> Title:
     title, head, rank, sphere, implies, person, source = row
     table.one_of(sphere, SPHERES, "sphere")
@@ -313,6 +326,12 @@ def departments() -> tuple[Department, ...]:
     rows = _read("departments.csv", "name full aliases kind levels successor source", _department, lambda row: row.forms)
     _check_successors(rows)
     return rows
+
+
+@lru_cache(maxsize=1)
+def national_bodies() -> tuple[NationalBody, ...]:
+    """Central bodies, those of earlier years too."""
+    return _read("national_bodies.csv", "name aliases kind source", _national_body, lambda row: (row.name, *row.aliases))
 
 
 @lru_cache(maxsize=1)

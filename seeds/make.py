@@ -150,6 +150,12 @@ def clean_zone(name: str) -> str:
     return OFFICE_TAIL.sub("", name).removesuffix("的")
 
 
+def clean_township(name: str, county: str) -> str:
+    """A township's name alone: 济源市沁园街道 → 沁园街道, （工业园区）城南街道 → 城南街道, 东街街道办事处 → 东街街道."""
+    name = re.sub(r"街道办事处$", "街道", re.sub(r"^（[^）]*）|（[^）]*）$", "", name))
+    return name.removeprefix(county) if county and len(name) - len(county) > 2 else name
+
+
 def is_pseudo(code: str) -> bool:
     """Statistics codes xxxx71 to xxxx79 stand for zones that are counted like counties."""
     return code[4] == "7"
@@ -179,12 +185,9 @@ def current_districts(raw: Path, vintage: str) -> Iterator[District]:
         short = zone_short(name, names[row["cityCode"]]) if level == "zone" else short_forms(name, "county")
         yield row["code"], name, level, parent, short, "current", source
     for row in read_csv(folder / "streets.csv"):
-        name = re.sub(r"街道办事处$", "街道", row["name"])
-        if NOT_DISTRICT.search(name):
+        if NOT_DISTRICT.search(row["name"]):
             continue
-        name = clean_zone(name)
-        if len(name) - len(county := names.get(row["areaCode"], "")) > 2:
-            name = name.removeprefix(county)  # 济源市沁园街道
+        name = clean_zone(clean_township(row["name"], names.get(row["areaCode"], "")))
         level = "township" if re.search(r"(街道|镇|乡|苏木|地区|办事处)$", name) or not ZONE_WORD.search(name) else "zone"
         places = (names[row["cityCode"]], names.get(row["areaCode"], ""))
         short = zone_short(name, *places) if level == "zone" else short_forms(name, "township")
@@ -216,19 +219,20 @@ def county_parent(code: str, current: dict[str, str]) -> str:
 def former_townships(raw: Path, current: Iterable[District]) -> Iterator[District]:
     """Townships of older lists that no township of the same prefecture now bears the name of, with the code they had."""
     here = {(code[:4], name) for code, name, *_ in current if len(code) == 9}
-    counties = {code for code, *_ in current if len(code) == 6}
+    counties = {code: name for code, name, *_ in current if len(code) == 6}
     seen: set[tuple[str, str]] = set()
 
     def former(code: str, name: str, source: str) -> Iterator[District]:
+        name = clean_township(name, counties.get(code[:6], ""))
         if (code[:4], name) in here or (code[:6], name) in seen or not re.search(r"[一-鿿](街道|镇|乡|苏木)$", name):
             return
         seen.add((code[:6], name))
-        parent = code[:6] if code[:6] in counties else county_parent(code, dict.fromkeys(counties, ""))
+        parent = code[:6] if code[:6] in counties else county_parent(code, counties)
         yield code, name, "township", parent, short_forms(name, "township"), "former", source
 
     for vintage in ("2021", "2019"):
         for row in read_csv(raw / "divisions" / f"nbs_{vintage}" / "streets.csv"):
-            yield from former(row["code"], re.sub(r"街道办事处$", "街道", row["name"]), f"nbs_{vintage}")
+            yield from former(row["code"], row["name"], f"nbs_{vintage}")
     with (raw / "divisions" / "township_changes_2014_2023.csv").open(encoding="utf-8-sig", newline="") as lines:
         for cells in csv.reader(lines):
             found = [i for i, cell in enumerate(cells[:-1]) if re.fullmatch(r"\d{9}", cell.strip())]
