@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 # fmt: off
 #: Surnames whose reading is not the character's most common one. Source: the note 姓 in 《现代汉语词典》.
@@ -28,12 +29,53 @@ LONG_SURNAMES = frozenset((
 _NOT_LATIN = re.compile(r"[^a-z0-9]+")
 
 
+_LONGEST_PHRASE = 4  #: characters; longer ones are proverbs
+
+
 @lru_cache(maxsize=1 << 16)
 def syllables(text: str) -> tuple[str, ...]:
-    """The syllables of a text, without tones; what is not Chinese stays, one piece for each run."""
-    from pypinyin import lazy_pinyin
+    """The syllables of a text, without tones (ü is v); what is not Chinese stays, one piece for each run.
 
-    return tuple(lazy_pinyin(text, v_to_u=False))
+    Forward maximal match over pypinyin's own tables: what ``lazy_pinyin`` does, several times as fast.
+    """
+    characters, phrases = _tables()
+    found: list[str] = []
+    position, run = 0, ""
+    while position < len(text):
+        reading = characters.get(ord(text[position]))
+        if reading is None:
+            run += text[position]
+            position += 1
+            continue
+        if run:
+            found.append(run)
+            run = ""
+        for end in range(min(position + _LONGEST_PHRASE, len(text)), position + 1, -1):
+            phrase = phrases.get(text[position:end])
+            if phrase:
+                found.extend(_plain(readings[0]) for readings in phrase)
+                position = end
+                break
+        else:
+            found.append(_plain(reading.partition(",")[0]))
+            position += 1
+    return (*found, run) if run else tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[dict[int, str], dict[str, list[list[str]]]]:
+    """pypinyin's tables: code point → readings, comma between; phrase → readings of each character. The likeliest comes first."""
+    from pypinyin.phrases_dict import phrases_dict
+    from pypinyin.pinyin_dict import pinyin_dict
+
+    return pinyin_dict, phrases_dict
+
+
+@lru_cache(maxsize=4096)
+def _plain(syllable: str) -> str:
+    """A syllable without its tone: ``chóng`` → ``chong``, ``lǜ`` → ``lv``."""
+    letters = normalize("NFD", syllable).replace("u\u0308", "v")
+    return "".join(letter for letter in letters if not combining(letter))
 
 
 @lru_cache(maxsize=1 << 16)
