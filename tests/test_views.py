@@ -213,6 +213,10 @@ def test_the_index_counts_and_lists_what_was_built(built: Path) -> None:
     _, data = read_page(built / "index.html")
     assert data["counts"]["pages"] == 3 and data["counts"]["articles"] == 5
     assert data["counts"]["facts"] == 63 and data["counts"]["person"] == 17
+    page = data["pages"][0]
+    assert page["f"] == "松河日报-2021-04-15.txt"
+    headlines = [data["sources"][number]["h"] for number in page["a"]]
+    assert len(headlines) == 2 and headlines[1] == "松河区召开防汛工作会议"
     assert data["problems"] == [["坏.txt", "空文件"]]
     by_label = {name["n"]: name for name in data["names"]}
     assert by_label["柏溪区"]["v"] == "views/district-990102.html"

@@ -54,8 +54,8 @@ LOOKS: Mapping[str, Look] = {
     "Journalist": Look("记者", "记者", "dot", 6, "#7b828b", "#98a0aa", 3),
     "Resident": Look("居民", "居民", "dot", 6, "#9a7455", "#cdaa8c", 3),
     "person": Look("其他人物", "其他人物", "dot", 6, "#8a8a86", "#9d9d98", 3),
-    **_looks("举措", "diamond", 13, "#0c7a57", "#52cfa2", 0, Campaign="行动", Mechanism="机制", Project="项目", Service="服务"),
-    **_looks("举措", "diamond", 13, "#0c7a57", "#52cfa2", 0, Policy="政策", initiative="举措"),
+    **_looks("举措", "diamond", 12, "#0c7a57", "#52cfa2", 1, Campaign="行动", Mechanism="机制", Project="项目", Service="服务"),
+    **_looks("举措", "diamond", 12, "#0c7a57", "#52cfa2", 1, Policy="政策", initiative="举措"),
     **_looks("活动", "triangle", 9, "#c35a1f", "#f39a63", 2, Meeting="会议", Inspection="调研", Donation="捐赠"),
     **_looks("活动", "triangle", 9, "#c35a1f", "#f39a63", 2, Activity="活动", event="活动"),
 }

@@ -21,15 +21,21 @@ Json = dict[str, Any]
 
 
 def make_payload(
-    atlas: Atlas, names: Iterable[str], *, links: Mapping[str, str], company: Weighted, scene: Scene | None = None
+    atlas: Atlas,
+    names: Iterable[str],
+    *,
+    links: Mapping[str, str],
+    company: Weighted,
+    scene: Scene | None = None,
+    articles: Iterable[str] = (),
 ) -> Json:
     """The data block of a page about these names: they, every fact that touches one of them, and whatever those facts name.
 
-    ``links`` gives the map that each name has of its own, as the page is to link to it.
+    ``links`` gives the map that each name has of its own, as the page is to link to it; ``articles`` those that are to be
+    known even where nothing is quoted from them, numbered from 0 in this order.
     """
     wanted = set(names)
-    about = sorted(wanted) if scene else [*sorted(wanted), ""]
-    known = {fact.id: fact for name in about for fact in atlas.facts.get(name, ())}
+    known = {fact.id: fact for name in sorted(wanted) for fact in atlas.facts.get(name, ())}
     facts = [fact for _, fact in sorted(known.items())]
     chosen = wanted | {end for fact in facts for end in ends_of(fact) if end}
     chosen |= {far for name in sorted(wanted) for far, _ in _find_company(company, name)}
@@ -40,6 +46,8 @@ def make_payload(
     number = {name: at for at, name in enumerate(order)}
     proofs = _Numbers()
     sources = _Numbers()
+    for article in articles:
+        sources.add(article)
     payload: Json = {
         "names": [_describe(atlas, name, number, sources, links, company, name in wanted) for name in order],
         "facts": [_state(fact, number, proofs) for fact in facts],

@@ -79,7 +79,7 @@ class Atlas:
     inside: Mapping[str, tuple[str, ...]]  #: district → the names that belong to it or to a district within it
     titles: Mapping[str, Mapping[str, tuple[str, ...]]]  #: person → body → titles there
     ties: Mapping[str, int]  #: name → number of its ties
-    facts: Mapping[str, tuple[Fact, ...]]  #: name → the facts that bind it; the empty name has those that bind none
+    facts: Mapping[str, tuple[Fact, ...]]  #: name → the facts that bind it
     places: Mapping[str, tuple[str, ...]]  #: name → the districts of county level, otherwise the lowest known, that it is in
 
 
@@ -94,7 +94,7 @@ def make_atlas(catalogue: Catalogue) -> Atlas:
     titles: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     facts: dict[str, list[Fact]] = defaultdict(list)
     for fact in catalogue.facts:
-        for name in {end for end in ends_of(fact) if end} or {""}:
+        for name in {end for end in ends_of(fact) if end}:
             facts[name].append(fact)
         if fact.predicate == "post":
             person, body = ends_of(fact)
@@ -179,8 +179,9 @@ def list_map_districts(atlas: Atlas) -> list[str]:
     for name, entity in entities.items():
         if entity.kind is not Kind.DISTRICT and atlas.ties[name]:
             chosen.update(atlas.places[name])
-    chosen.update(name for name in entities if entities[name].level == "county" and atlas.ties[name] > 1)
-    return sorted(chosen)
+    counties = {name for name in entities if entities[name].level == "county"}
+    busy = {name for name in chosen | counties if atlas.ties[name] > 1}
+    return sorted(busy | (chosen & counties))
 
 
 def list_map_initiatives(atlas: Atlas) -> list[str]:
@@ -194,7 +195,7 @@ def list_map_initiatives(atlas: Atlas) -> list[str]:
 
 
 def draw_overview(atlas: Atlas) -> Scene:
-    """Everything that is tied to something, as far as there is room: districts as islands, their bodies and officials on them."""
+    """Everything that is tied to something, as far as there is room: counties as islands, their bodies and officials on them."""
     tied = {name for name in atlas.catalogue.entities if atlas.ties[name]}
     chosen = _choose(atlas, tied - _find_bare_districts(atlas, tied), MAX_NAMES)
     return _draw(atlas, _CENTRE, chosen, left_out=len(tied) - len(chosen))
@@ -258,9 +259,9 @@ def _choose(atlas: Atlas, names: Iterable[str], limit: int, *, first: Collection
 def _draw(atlas: Atlas, root: str, names: Collection[str], *, left_out: int, spread: bool = False) -> Scene:
     entities = atlas.catalogue.entities
     ties = list_ties(atlas.network.subgraph(names))
-    network = make_network(names, (tie for tie in ties if spread or not _leads_away(atlas, tie)))
+    network = make_network(names, (tie for tie in ties if spread or not _leads_away(atlas, tie, root)))
     parents = spread_names(network, root) if spread else hang_names(network, root)
-    order = {name: (order_of(entities[name]), entities[name].label + name) for name in names}
+    order = {name: _order(entities[name], root) for name in names}
     looks = {name: _look(atlas, name, root, parents.get(name, "")) for name in names}
     boxes = {name: _measure_box(*look) for name, look in looks.items()}
     boxes.setdefault(root, Box(1, 2, 2))
@@ -280,9 +281,24 @@ def _draw(atlas: Atlas, root: str, names: Collection[str], *, left_out: int, spr
     return Scene(root, spots, tuple(ties), tuple(_find_islands(entities, places, parents, root)), left_out)
 
 
-def _leads_away(atlas: Atlas, tie: Tie) -> bool:
-    """A body and the body above it in another district: on a map each stands on its own district's ground."""
-    return tie.kind == "subOrganizationOf" and atlas.homes.get(tie.source) != atlas.homes.get(tie.target)
+def _leads_away(atlas: Atlas, tie: Tie, root: str) -> bool:
+    """Whether a tie is not to hang one name under another.
+
+    A body and the body above it in another district each stand on their own ground, and on a map without a root counties
+    and what lies above them stand side by side: islands in islands waste the room.
+    """
+    if tie.kind == "subOrganizationOf":
+        return atlas.homes.get(tie.source) != atlas.homes.get(tie.target)
+    large = ("prefecture", "county", "zone")
+    return tie.kind == "partOf" and root == _CENTRE and atlas.catalogue.entities[tie.source].level in large
+
+
+def _order(entity: Entity, root: str) -> tuple[int, str]:
+    """Who stands nearest to what they hang under: by type, but the islands of a map without a root by code, so that neighbours
+    stand near each other."""
+    if root == _CENTRE and entity.kind is Kind.DISTRICT:
+        return 0, f"{entity.adcode or '~'} {entity.label} {entity.id}"
+    return order_of(entity), f"{entity.label} {entity.id}"
 
 
 def _look(atlas: Atlas, name: str, root: str, parent: str) -> tuple[float, list[str], str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -118,10 +118,11 @@ def _render_map(atlas: Atlas, company: Weighted, files: Mapping[str, str], scene
 def _make_index(atlas: Atlas, company: Weighted, files: Mapping[str, str]) -> dict[str, Any]:
     catalogue = atlas.catalogue
     links = {name: f"views/{file}" for name, file in files.items()}
-    data = make_payload(atlas, catalogue.entities, links=links, company=company)
+    articles = list(catalogue.sources)
+    data = make_payload(atlas, catalogue.entities, links=links, company=company, articles=articles)
     data["overview"] = f"views/{OVERVIEW}"
     data["counts"] = _count(catalogue)
-    data["pages"] = _list_pages(catalogue)
+    data["pages"] = _list_pages(catalogue, articles)
     data["problems"] = [[problem.where, problem.what] for problem in catalogue.problems]
     return data
 
@@ -137,14 +138,13 @@ def _count(catalogue: Catalogue) -> dict[str, int]:
     }
 
 
-def _list_pages(catalogue: Catalogue) -> list[dict[str, Any]]:
-    articles: dict[str, list[list[str]]] = {page: [] for page in catalogue.pages}
-    problems = Counter(problem.where.rsplit(":", 1)[0] for problem in catalogue.problems)
-    problems.update(problem.where for problem in catalogue.problems if ":" in problem.where)
-    for source in catalogue.sources.values():
-        day = source.date.isoformat() if source.date else ""
-        articles.setdefault(source.page, []).append([source.headline, day])
-    return [{"f": page, "articles": found, "problems": problems[page]} for page, found in sorted(articles.items())]
+def _list_pages(catalogue: Catalogue, articles: Sequence[str]) -> list[dict[str, Any]]:
+    """Every page with the numbers of its articles and of its problems."""
+    pages: dict[str, list[int]] = {page: [] for page in catalogue.pages}
+    for number, article in enumerate(articles):
+        pages.setdefault(catalogue.sources[article].page, []).append(number)
+    problems = Counter(re.sub(r":\d+$", "", problem.where) for problem in catalogue.problems)
+    return [{"f": page, "a": numbers, "problems": problems[page]} for page, numbers in sorted(pages.items())]
 
 
 def _write(file: Path, text: str) -> Path:

@@ -256,6 +256,20 @@ def test_a_name_of_another_map_leads_to_the_index(show: Any) -> None:
     assert "/index.html#" in page.url
 
 
+def test_an_article_shows_all_that_it_says(show: Any) -> None:
+    page = show("index.html")
+    page.click("#tab-pages")
+    page.click("#results .source:has-text('松河区召开防汛工作会议')")
+    assert page.inner_text("#panel h2") == "松河区召开防汛工作会议"
+    facts = page.locator("#panel .fact").all_inner_texts()
+    assert any("樊子岳" in fact and "指挥长" in fact and "任职" in fact for fact in facts)
+    assert any("龙若谷" in fact and "主持" in fact for fact in facts)
+    assert not any("冯见川" in fact for fact in facts)
+    page.click("#panel .name:has-text('樊子岳')")
+    page.click("#panel .proof .source")
+    assert page.inner_text("#panel h2") == "松河区召开防汛工作会议"
+
+
 def test_the_legend_filters_the_map_and_its_list(show: Any) -> None:
     page = show("views/overview.html")
     shown = "MAP.nodes.filter((node) => !nodes.get(node.id).hidden).length"

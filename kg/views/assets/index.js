@@ -5,7 +5,7 @@ const panel = byId("panel");
 const KIND_ORDER = ["district", "person", "initiative", "organisation", "event"];
 const OF_KIND = Object.fromEntries(KIND_ORDER.map((kind) => [kind, []]));
 NAMES.forEach((name, at) => OF_KIND[name.e].push(at));
-const state = { tab: KIND_ORDER.find((kind) => OF_KIND[kind].length) || "pages", type: "", place: -1, query: "", chosen: -1 };
+const state = { tab: KIND_ORDER.find((kind) => OF_KIND[kind].length) || "pages", type: "", place: -1, query: "", chosen: -1, source: -1 };
 let opener = null;
 
 function listCounts() {
@@ -128,9 +128,9 @@ function drawPages() {
   byId("places").replaceChildren();
   byId("tally").textContent = "";
   growList(byId("results"), DATA.pages, (page) => make("li", { class: "page" },
-    make("h3", { dir: "auto" }, page.f || "（无名版面）"),
+    make("h3", { dir: "auto", title: calm(page.f) }, fileName(page) || "（无名版面）"),
     page.problems ? make("p", { class: "problem" }, `${page.problems} 处问题`) : null,
-    make("ul", {}, page.articles.map(([headline, day]) => make("li", {}, make("cite", { dir: "auto" }, headline || "（无标题）"), make("span", { class: "when" }, day))))), 40);
+    make("ul", {}, page.a.map((at) => make("li", {}, sourceLink(at), make("span", { class: "when" }, SOURCES[at].d || ""))))), 40);
 }
 
 function draw() {
@@ -176,18 +176,36 @@ function open(at) {
   choose(at);
 }
 
+function openSource(at) {
+  opener = document.activeElement;
+  history.replaceState(null, "", anchorOf(SOURCES[at]));
+  chooseSource(at);
+}
+
 function choose(at) {
   state.chosen = at;
-  panel.replaceChildren(...showName(at, open, close));
+  state.source = -1;
+  fillPanel(showName(at, open, close));
+}
+
+function chooseSource(at) {
+  state.chosen = -1;
+  state.source = at;
+  fillPanel(showSource(at, open, close));
+}
+
+function fillPanel(content) {
+  panel.replaceChildren(...content);
   panel.classList.add("open");
   document.body.classList.add("reading");
   panel.scrollTop = 0;
   panel.querySelector("h2").focus({ preventScroll: true });
-  for (const pick of document.querySelectorAll(".pick")) pick.setAttribute("aria-current", String(pick.dataset.at === String(at)));
+  for (const pick of document.querySelectorAll(".pick")) pick.setAttribute("aria-current", String(pick.dataset.at === String(state.chosen)));
 }
 
 function close() {
   state.chosen = -1;
+  state.source = -1;
   history.replaceState(null, "", location.pathname + location.search);
   panel.classList.remove("open");
   document.body.classList.remove("reading");
@@ -200,9 +218,9 @@ function readHash() {
   let key = "";
   try { key = decodeURIComponent(location.hash.slice(1)); } catch { key = ""; }
   const at = NUMBER_OF.get(key);
-  if (at === undefined) return false;
-  if (at !== state.chosen) choose(at);
-  return true;
+  const source = SOURCE_OF.get(key);
+  if (at !== undefined && at !== state.chosen) choose(at);
+  else if (source !== undefined && source !== state.source) chooseSource(source);
 }
 
 let typing = 0;
@@ -224,7 +242,7 @@ byId("results").addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && state.chosen >= 0) close();
+  if (event.key === "Escape" && (state.chosen >= 0 || state.source >= 0)) close();
   if (event.key === "/" && document.activeElement.tagName !== "INPUT") { byId("query").focus(); event.preventDefault(); }
 });
 window.addEventListener("hashchange", readHash);

@@ -12,6 +12,7 @@ FACTS.forEach((fact, at) => {
   if (fact.o !== undefined && fact.o !== fact.s) FACTS_OF[fact.o].push(at);
 });
 const NUMBER_OF = new Map(NAMES.map((name, at) => [name.k, at]));
+const SOURCE_OF = new Map(SOURCES.map((source, at) => [source.k, at]));
 
 /** One element. Children are nodes or strings; strings become text nodes, never markup. */
 function make(tag, props, ...children) {
@@ -133,6 +134,18 @@ function formsOf(at) {
 
 function percent(score) { return `${Math.round(score * 100)}%`; }
 
+/** A page's file without the folders before it. */
+function fileName(source) { return (source.f || source.k || "").split(/[\\/]/).pop(); }
+
+/** The headline of an article, as the way to all that the article says. */
+function sourceLink(at) {
+  const source = SOURCES[at];
+  if (!source || !source.k) return null;
+  const label = make("cite", { dir: "auto" }, source.h || "（无标题）");
+  if (typeof openSource === "function") return make("button", { type: "button", class: "source", onclick: () => openSource(at) }, label);
+  return make("a", { class: "source", href: `../index.html${anchorOf(source)}` }, label);
+}
+
 /** One sentence: the quote with its names marked, and where it stands. */
 function showProof(at, fact) {
   const proof = PROOFS[at];
@@ -142,10 +155,10 @@ function showProof(at, fact) {
   return make("figure", { class: "proof" },
     make("blockquote", { dir: "auto" }, markQuote(proof.q.replace(/\s*\n\s*/g, ""), fact)),
     make("figcaption", {},
-      source.h ? make("cite", { dir: "auto" }, source.h) : null,
+      sourceLink(proof.a),
       make("span", { class: "where" },
         source.d ? make("time", { datetime: source.d }, source.d) : null,
-        make("span", { class: "file", dir: "auto", title: "来源文件" }, source.f || source.k || ""),
+        make("span", { class: "file", dir: "auto", title: `来源文件 ${calm(source.f || "")}` }, fileName(source)),
         make("span", { title: "字符位置" }, `${proof.i || 0}–${proof.j || 0}`)),
       make("span", { class: "where" },
         proof.x ? make("span", { class: "rule", title: "规则" }, proof.x) : null,
@@ -159,9 +172,15 @@ function days(fact) {
 
 /** The words of a fact, seen from one of its names. */
 function wordFact(fact, me, open) {
-  const other = fact.s === me ? fact.o : fact.s;
   const line = [];
-  if (other !== undefined) line.push(nameLink(other, open));
+  if (me === undefined) {
+    if (fact.s !== undefined) line.push(nameLink(fact.s, open));
+    line.push(make("span", { class: "verb" }, HEADINGS[fact.p] || LINES[fact.p].forth));
+    if (fact.o !== undefined) line.push(nameLink(fact.o, open));
+  } else {
+    const other = fact.s === me ? fact.o : fact.s;
+    if (other !== undefined) line.push(nameLink(other, open));
+  }
   if (fact.r) line.push(make("span", { class: "role" }, `${DATA.status[fact.st] || ""}${fact.r}`));
   if (fact.p === "figure" || fact.p === "investment") line.push(make("span", { class: "role" }, `${fact.q || ""} ${fact.v || ""}`));
   const when = days(fact);
@@ -195,6 +214,7 @@ function nameLink(at, open) {
   return make("button", { type: "button", class: "name", onclick: () => open(at) }, glyph(name.t), label);
 }
 
+const HEADINGS = { investment: "投资", figure: "数字" };
 const GROUPS = ["post", "leads", "takesPartIn", "presides", "attends", "investment", "figure", "subOrganizationOf",
   "jurisdiction", "locatedIn", "partOf"];
 
@@ -204,7 +224,7 @@ function groupFacts(at) {
   for (const number of FACTS_OF[at]) {
     const fact = FACTS[number];
     const forth = fact.s === at;
-    const heading = { investment: "投资", figure: "数字" }[fact.p] || LINES[fact.p][forth ? "forth" : "back"];
+    const heading = HEADINGS[fact.p] || LINES[fact.p][forth ? "forth" : "back"];
     const key = `${GROUPS.indexOf(fact.p) + 10}${forth ? 0 : 1}`;
     if (!groups.has(key)) groups.set(key, [heading, []]);
     groups.get(key)[1].push(number);
@@ -233,6 +253,23 @@ function growList(list, items, show, step) {
     }
   };
   more();
+}
+
+/** Everything that one article says. */
+function showSource(at, open, close) {
+  const source = SOURCES[at];
+  const said = new Set(PROOFS.map((proof, number) => (proof.a === at ? number : -1)).filter((number) => number >= 0));
+  const facts = FACTS.map((fact, number) => number).filter((number) => (FACTS[number].e || []).some((proof) => said.has(proof)));
+  facts.sort((a, b) => GROUPS.indexOf(FACTS[a].p) - GROUPS.indexOf(FACTS[b].p) || a - b);
+  const list = make("ul", { class: "facts" });
+  growList(list, facts, (number) => showFact(number, undefined, open, false), 60);
+  return [
+    make("header", { class: "entry" },
+      make("div", { class: "kicker" }, "文章", make("button", { type: "button", class: "close", title: "关闭（Esc）", "aria-label": "关闭", onclick: close }, "×")),
+      make("h2", { tabindex: "-1", dir: "auto" }, source.h || "（无标题）"),
+      make("dl", { class: "meta" }, [["日期", source.d], ["版面", fileName(source)]].filter((row) => row[1]).map(([term, value]) => [make("dt", {}, term), make("dd", { dir: "auto" }, value)]))),
+    make("section", { class: "group" }, make("h3", {}, "文中的事实", make("span", { class: "n" }, String(facts.length))), list),
+  ];
 }
 
 function isHere(link) { return location.pathname.endsWith(`/${link}`); }
@@ -271,7 +308,7 @@ function showName(at, open, close) {
   if (name.b) {
     body.push(make("section", { class: "group" }, make("h3", {}, "署名", make("span", { class: "n" }, String(name.b.length))),
       make("ul", { class: "bylines" }, name.b.map(([role, source]) => make("li", {}, make("span", { class: "role" }, role),
-        make("cite", { dir: "auto" }, SOURCES[source].h || SOURCES[source].k), make("span", { class: "when" }, SOURCES[source].d || ""))))));
+        sourceLink(source), make("span", { class: "when" }, SOURCES[source].d || ""))))));
   }
   if (!body.length) body.push(make("p", { class: "hint" }, "网页提到了这个名称，但没有读出关于它的事实。"));
   return [head, ...body];

@@ -41,7 +41,7 @@ function dressEdge(edge) {
   const line = LINES[edge.kind];
   const touched = chosen >= 0 && (edge.from === chosen || edge.to === chosen);
   const lit = chosen >= 0 ? touched : found ? found.has(edge.from) && found.has(edge.to) : true;
-  const quiet = edge.across && !touched && FRAME.has(edge.kind); // the tree of the map says nearly the same
+  const quiet = edge.across && !touched && (FRAME.has(edge.kind) || MAP.edges.length > 900); // the tree of the map says nearly the same
   const colour = colourOf(line);
   return {
     id: edge.id, hidden: quiet || !isShown(edge.from) || !isShown(edge.to), width: line.width * (touched ? 1.9 : 1), dashes: line.dashed ? [4, 4] : false,
@@ -84,11 +84,25 @@ network.on("beforeDrawing", (ctx) => {
 const TIER_SIZE = [15, 12.5, 12, 11.5];
 const TIER_LEAST = [12, 10.5, 10, 10];
 const TIER_FROM = [0, 0.28, 0.42, 0.5];
+const LARGEST = ["province", "prefecture"];
 const byImportance = MAP.nodes.map((node) => node.id).sort((a, b) =>
-  (b === MAP.root) - (a === MAP.root) || lookOf(NAMES[a]).tier - lookOf(NAMES[b]).tier || NODE.get(b).size - NODE.get(a).size || a - b);
+  (b === MAP.root) - (a === MAP.root) || LARGEST.includes(NAMES[b].t) - LARGEST.includes(NAMES[a].t) || lookOf(NAMES[a]).tier - lookOf(NAMES[b]).tier || NODE.get(b).size - NODE.get(a).size || a - b);
+
+/** Nodes never shrink to nothing: seen from afar each stays a dot. */
+function drawDots(ctx, scale) {
+  for (const node of MAP.nodes) {
+    if (node.size * scale >= 3 || !isShown(node.id) || !isLit(node.id)) continue;
+    const { x, y } = network.getPosition(node.id);
+    ctx.beginPath();
+    ctx.arc(x, y, (lookOf(NAMES[node.id]).tier === 0 ? 3.6 : 2.6) / scale, 0, 2 * Math.PI);
+    ctx.fillStyle = colourOf(lookOf(NAMES[node.id]));
+    ctx.fill();
+  }
+}
 
 function drawLabels(ctx) {
   const scale = network.getScale();
+  drawDots(ctx, scale);
   const canvas = byId("map").getBoundingClientRect();
   const ink = css("--ink");
   const paper = css("--paper");
