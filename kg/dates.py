@@ -16,7 +16,7 @@ _DAY = re.compile(
     f"(?:(?P<y>(?:19|20)[0-9]{{2}}) ?年 ?)?(?<![0-9]){_MONTH} ?月 ?{_MONTHDAY}[日号]?|"
     "(?P<vague>日前|近日|近期|昨日|昨天|昨晚|今日|今天|今晨|连日来|连日|最近|近段时间|前不久|不久前|前段时间|前几天|这几天)"
 )
-_QUOTE = re.compile("“[^“”]{8,}”")
+_QUOTE = re.compile("“[^“”]*[，。！？][^“”]*”")  # speech; a name in quotes has no such mark
 _UNTIL = re.compile("(?:截至|截止|自|从|以来|始于|至|到|前|预计|计划|将于|定于)$")
 
 #: Words of public life with the days between which papers used them as current; a page that has one was printed in that time.

@@ -266,7 +266,9 @@ class _Gatherer:
     def leave_preface(self, line: Line) -> None:
         """Frees the headline from a caption or summary that stands between it and 本报讯: the report below takes it."""
         draft = self.open
-        if line.kind != LineKind.LEAD or self.pending or draft is None or not draft.heads or draft.dateline or draft.form != "article":
+        if line.kind != LineKind.LEAD or self.pending or draft is None or draft.form != "article":
+            return
+        if not draft.heads or draft.dateline:
             return
         if len(self.body_of(draft)) <= _PREFACE_LONGEST and not any(role == "correspondent" for role, _ in draft.bylines):
             heads, draft.heads, draft.form = draft.heads, [], "caption"
@@ -343,15 +345,16 @@ def _choose_heads(heads: list[Line], title: str) -> list[Line]:
 
 
 def _is_parallel(head: str, subheads: list[str]) -> bool:
-    """Whether a line is built like the subheads before it: 一、 二、, 细心… 热心…, as many halves of the same length."""
-    parts = [len(part) for part in head.split()]
-    return any(
-        [len(part) for part in other.split()] == parts
-        or (len(parts) > 1 and len(other.split()) == len(parts))
-        or head[:2] == other[:2]
-        or (head[1:2] == other[1:2] and head[1:2] in "、．心")
-        for other in subheads
-    )  # fmt: skip
+    """Whether a line is built like a subhead before it: as many halves of two or more, or one of the same length."""
+    sizes = [len(part) for part in head.split()]
+    others = [[len(part) for part in other.split()] for other in subheads]
+    alike = any(size == sizes or (len(sizes) > 1 and len(size) == len(sizes)) for size in others)
+    return alike or any(_is_numbered(head, other) for other in subheads)
+
+
+def _is_numbered(head: str, other: str) -> bool:
+    """Whether two lines begin alike, as members of one list: 一、… 二、…, 守土有责… 守土尽责…, 细心… 热心…."""
+    return head[:2] == other[:2] or (head[1:2] == other[1:2] and head[1:2] in "、．.心")
 
 
 _ROUNDUP = re.compile("快讯|简讯|短讯|速览|速递|短波|集锦|一句话新闻|要闻摘要|动态$")
@@ -376,7 +379,7 @@ def _is_roundup(lines: list[Line], title: str) -> bool:
     parts = _parts(lines)
     if sum(map(len, parts)) > _PART_LONGEST * len(parts) or sum(map(len, heads)) < 9 * len(heads):
         return False
-    if any(_is_parallel(head, heads[:place]) for place, head in enumerate(heads)):
+    if any(_is_numbered(head, other) for place, head in enumerate(heads) for other in heads[:place]):
         return False
     shares = [_shared(part, "".join(parts[:place] + parts[place + 1 :])) for place, part in enumerate(parts)]
     return sum(shares) / len(shares) < _ROUNDUP_SHARE
@@ -488,16 +491,18 @@ def _drop_repeats(draft: _Draft, text: str) -> None:
 
 def _judge_repeat(draft: _Draft, bodies: list[str], early: int, late: int, gone: set[int]) -> None:
     first, second = bodies[early], bodies[late]
-    if len(second) > _TAIL_SIZE and second[1:] in first and not all(place in gone for place in range(early)):
-        gone.add(late)
-    elif len(first) > _TAIL_SIZE and first[1:] in second:
+    at_start = not draft.dateline and all(place in gone for place in range(early))
+    if min(len(first), len(second)) <= _TAIL_SIZE:
+        return
+    if first[1:] in second and (len(second) > len(first) + 1 or early) and (at_start or second[1:] not in first):
         gone.add(early)
-    elif second[1:] in first and len(second) > _TAIL_SIZE:
+    elif second[1:] in first:
         gone.add(late)
-    else:
-        size = _common_end(first, second)
-        if size >= _LONG_REPEAT:
-            _cut_end(draft.paragraphs[late], size)
+    elif (size := _common_end(first, second)) >= _LONG_REPEAT:
+        bodies[late] = second[:-size]
+        _cut_end(draft.paragraphs[late], size)
+        if len(bodies[late]) < _TAIL_SIZE:
+            gone.add(late)
 
 
 def _common_end(first: str, second: str) -> int:
@@ -520,10 +525,10 @@ def _cut_end(paragraph: list[Span], size: int) -> None:
 _LONG_QUOTE = 60  # a longer quotation is divided at its own full stops
 _STOP = re.compile("[。！？]+[”’）》】〕]*|[“（]")
 _PLAIN_STOP = re.compile("[。！？]+[’）》】〕]*")
-#: what goes on with a sentence after a closing quote: its speaker, a particle, a word or two
+#: what goes on with a sentence after a closing quote: its speaker, or a particle
 _SAYING = re.compile(
-    "[^，。！？“”：\n]{0,28}(?:说|道|表示|介绍|坦言|感慨|感叹|回忆|解释|告诉[^，。“]{1,8}|称)[。，：！]|"
-    "[的等后时、，；。]|[^。！？\n]{1,4}[。！？]"
+    "[^，。！？“”：\n]{0,28}(?:说|道|表示|介绍|坦言|感慨|感叹|回忆|解释|告诉[^，。“]{1,8}|称|问|喊|叫|答|笑)[。，：！]|"
+    "[的等后时、，；。]"
 )
 
 

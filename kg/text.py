@@ -229,7 +229,7 @@ def _parse_section(numeral: str) -> Decimal | None:
 
 
 def _parse_places(numeral: str) -> Decimal | None:
-    total, last, unit = Decimal(0), "", 0
+    total, last, unit, after_zero = Decimal(0), "", 0, False
     for char in re.findall(r"[0-9]+(?:\.[0-9]+)?|.", numeral, re.DOTALL):
         if char in _SMALL:
             if unit and _SMALL[char] >= unit:
@@ -240,7 +240,7 @@ def _parse_places(numeral: str) -> Decimal | None:
                 return None
             total, last = total + count * unit, ""
         elif char in "零〇":
-            last, unit = "", 1 if unit else 0
+            last, after_zero = "", True
         elif not last and (char in _DIGITS or char[0].isdigit()):
             last = char
         else:
@@ -250,7 +250,8 @@ def _parse_places(numeral: str) -> Decimal | None:
     count = _read_digits(last)
     if count is None:
         return None
-    return total + (count * unit / 10 if unit >= 100 and not last[0].isdigit() else count)  # 三千五 is 3500
+    short = unit >= 100 and not after_zero and not last[0].isdigit()  # 三千五 is 3500
+    return total + (count * unit / 10 if short else count)
 
 
 def _read_digits(numeral: str) -> Decimal | None:
