@@ -85,7 +85,7 @@ class Line:
 
 LINES: Mapping[str, Line] = {
     "post": Line("任职", "任职者", "#8d97a6", "#6b7482", 1.1),
-    "leads": Line("牵头", "牵头", "#0c7a57", "#52cfa2", 1.8, arrow=True),
+    "leads": Line("牵头", "牵头", "#0c7a57", "#52cfa2", 1.4, arrow=True),
     "takesPartIn": Line("参与", "参与", "#0c7a57", "#52cfa2", 1.1, dashed=True, arrow=True),
     "presides": Line("主持", "主持", "#c35a1f", "#f39a63", 1.5, arrow=True),
     "attends": Line("出席", "出席", "#c35a1f", "#f39a63", 0.9, dashed=True),

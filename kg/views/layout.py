@@ -85,13 +85,13 @@ def place_names(
 ) -> dict[str, Place]:
     """Places for the root and for every name that hangs, at any depth, under it.
 
-    ``order`` sorts the names under one parent: the first come to stand next to it.
+    Next to a name stand those on which nothing hangs, then those with others below them; ``order`` sorts the equals.
     """
     children: dict[str, list[str]] = defaultdict(list)
     for name, parent in parents.items():
         children[parent].append(name)
     for names in children.values():
-        names.sort(key=lambda name: order[name])
+        names.sort(key=lambda name: (name in children, order[name]))
     discs = _pack_tree(root, children, boxes)
     places: dict[str, Place] = {}
     middles = {root: (0.0, 0.0)}

@@ -45,7 +45,7 @@ function dressEdge(edge) {
   const colour = colourOf(line);
   return {
     id: edge.id, hidden: quiet || !isShown(edge.from) || !isShown(edge.to), width: line.width * (touched ? 1.9 : 1), dashes: line.dashed ? [4, 4] : false,
-    color: { color: colour, highlight: colour, hover: colour, opacity: touched ? 1 : !lit ? 0.05 : edge.across ? (MAP.edges.length > 250 ? 0.28 : 0.5) : 0.85 },
+    color: { color: colour, highlight: colour, hover: colour, opacity: touched ? 1 : !lit ? 0.05 : edge.across ? (MAP.edges.length > 250 ? 0.28 : 0.45) : 0.7 },
     arrows: line.arrow ? { to: { enabled: true, scaleFactor: 0.45 } } : "",
     smooth: edge.across ? { enabled: true, type: "curvedCW", roundness: 0.16 } : false,
   };
@@ -83,7 +83,7 @@ network.on("beforeDrawing", (ctx) => {
 
 const TIER_SIZE = [15, 12.5, 12, 11.5];
 const TIER_LEAST = [12, 10.5, 10, 10];
-const TIER_FROM = [0, 0.28, 0.42, 0.5];
+const TIER_FROM = [0, 0.2, 0.34, 0.42];
 const LARGEST = ["province", "prefecture"];
 const byImportance = MAP.nodes.map((node) => node.id).sort((a, b) =>
   (b === MAP.root) - (a === MAP.root) || LARGEST.includes(NAMES[b].t) - LARGEST.includes(NAMES[a].t) || lookOf(NAMES[a]).tier - lookOf(NAMES[b]).tier || NODE.get(b).size - NODE.get(a).size || a - b);
@@ -115,11 +115,12 @@ function drawLabels(ctx) {
   const rank = (id) => (special.has(id) ? 0 : chosen >= 0 && near.get(chosen).has(id) ? 1 : 2);
   const order = chosen >= 0 || hovered >= 0 ? [...byImportance].sort((a, b) => rank(a) - rank(b)) : byImportance;
   const cells = new Map();
-  for (const node of MAP.nodes) { // labels keep off the larger nodes
+  const taken = new Map();
+  for (const node of MAP.nodes) { // labels keep off the larger nodes, but those of districts, which title their ground
     if (!isShown(node.id) || lookOf(NAMES[node.id]).tier > 1 || !isLit(node.id)) continue;
     const point = network.canvasToDOM(network.getPosition(node.id));
     const reach = node.size * scale * 0.8;
-    keep(cells, [point.x - reach, point.y - reach, point.x + reach, point.y + reach]);
+    keep(taken, [point.x - reach, point.y - reach, point.x + reach, point.y + reach]);
   }
   for (const id of order) {
     if (!isShown(id) || (!isLit(id) && id !== hovered)) continue;
@@ -137,7 +138,8 @@ function drawLabels(ctx) {
     const height = lines.length * px * 1.22 + (note ? notePx * 1.25 : 0);
     const reach = node.size * scale;
     const must = id === chosen || id === hovered || id === MAP.root;
-    const box = spotsFor(screen, reach, node.shape, width, height).find((each) => must || (each[0] > 0 && each[2] < canvas.width && !hits(cells, each)));
+    const box = spotsFor(screen, reach, node.shape, width, height).find((each) =>
+      must || (each[0] > 0 && each[2] < canvas.width && !hits(cells, each) && (look.tier === 0 || !hits(taken, each))));
     if (!box || box[2] < 0 || box[0] > canvas.width || box[3] < 0 || box[1] > canvas.height) continue;
     keep(cells, box);
     boxes.push([box, id]);
