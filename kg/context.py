@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from kg.gazetteer import Gazetteer, Place, gazetteer
 from kg.model import Article, Page
+from kg.words import words
 
 # Names of real places that are common nouns too: a place only right after the city that holds it.
 COMMON_NOUNS = frozenset({"城区", "郊区", "矿区", "新区", "开发区", "县城", "市区", "城镇", "乡镇", "高新区", "经开区", "园区", "街道"})
@@ -30,7 +31,7 @@ ZONE_WORDS = (
     "产业集聚区|高新区|经开区|示范区|开发区|新区|管理区|风景区|旅游度假区|度假区|集聚区|工业新区|临港经济区|循环经济区"
 )
 _HOME_ZONE = re.compile(
-    r"(?:高新技术产业开发区|经济技术开发区|经济开发区|城乡一体化示范区|航空港区|高新区|经开区|示范区|开发区)"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[在由为对向和与到，、]))(?:高新技术产业开发区|经济技术开发区|经济开发区|城乡一体化示范区|航空港区|高新区|经开区|示范区|开发区)"
     r"(?=党工委|管委会|党委|召开|举行|组织|举办|开展|[一-龥]{0,6}(?:街道|镇)|各|全)"
 )
 
@@ -161,9 +162,14 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
             for place in index.by_name.get(hit.name) or index.by_short.get(hit.name, ()):
                 if place.level in ("province", "prefecture", "county"):
                     hints[place.code] += 3
-    full = Counter({name: weight for name, weight in total.items() if name in index.by_name})
+    seen = {hit.name for hits in context.hits.values() for hit in hits}
+    for hit in find_listed(page.text):  # masthead, source line, site furniture
+        if hit.name not in seen:
+            total[hit.name] += 0.8  # type: ignore[assignment]
+    full = Counter({name: weight for name, weight in total.items() if name in index.by_name or _is_formal_short(name, index)})
     known_shorts = Counter({name: weight for name, weight in total.items() if name not in index.by_name and _is_city_short(name, index)})
-    context.codes = _choose_codes(full + known_shorts, index, hints)
+    context.codes = _choose_codes(full | known_shorts, index, hints)
+    _add_shorts(context.codes, total, index)
     context.home = _home(total, context.codes, index) or _best_hint(hints)
     city = index.ancestor(context.home, "prefecture") or index.ancestor(context.home, "province")
     context.city = city.code if city else ""
@@ -178,6 +184,33 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
         else:
             context.zones[article.id] = "" if index.by_code[home].level == "county" else context.zone
     return context
+
+
+def _is_formal_short(name: str, index: Gazetteer) -> bool:
+    """瀍河区 for 瀍河回族区: a short form that still ends as a county does."""
+    return len(name) >= 3 and name.endswith(("区", "县", "市", "旗", "州")) and name in index.by_short
+
+
+def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer) -> None:
+    """A county's bare name (孟州) counts where the page has its full one, or where no other county bears it in the same city."""
+    known = set(codes.values())
+    cities = {city.code for code in known if (city := index.ancestor(code, "prefecture")) is not None}
+    counties = [code for code in known if index.by_code[code].level in ("county", "township")]
+    for name, weight in total.items():
+        if name in codes or name in index.by_name or name not in index.by_short:
+            continue
+        if words().frequency(name) > 100 and not words().tag(name).startswith("ns"):
+            continue
+        places = [p for p in index.by_short[name] if p.level in ("county", "prefecture", "province")]
+        sure = {p.code for p in places if p.code in known}
+        if len(sure) == 1:
+            codes[name] = sure.pop()
+            continue
+        near = {p.code for p in places if p.parent in cities and p.level == "county"}
+        if len(near) == 1 and weight >= 2:
+            codes[name] = near.pop()
+        elif len({p.code for p in places}) == 1 and places[0].level == "county" and weight >= 2 and not counties:
+            codes[name] = places[0].code
 
 
 def _is_city_short(name: str, index: Gazetteer) -> bool:
@@ -197,11 +230,12 @@ def _home(weights: Counter[str], codes: dict[str, str], index: Gazetteer) -> str
             continue
         place = index.by_code[code]
         if place.level == "county" or (place.level == "zone" and len(code) == 6):
-            votes[code] += weight  # type: ignore[assignment]
+            formal = name in index.by_name or _is_formal_short(name, index)
+            votes[code] += weight if formal else weight * 0.25  # type: ignore[assignment]
         elif place.level in ("township", "zone"):
             county = index.ancestor(place.parent, "county") or index.ancestor(place.parent, "zone")
             if county is not None:
-                votes[county.code] += weight * 0.3  # type: ignore[assignment]
+                votes[county.code] += weight * 0.4  # type: ignore[assignment]
         elif place.level == "prefecture" and name in index.by_name:
             votes[code] += weight * 0.75  # type: ignore[assignment]
         elif place.level == "province" and name in index.by_name and code[:2] in ("11", "12", "31", "50"):

@@ -234,7 +234,7 @@ class Resolver:
                 return recent
             focus = self.focus(article)
             return focus if focus is not None and focus.label.endswith(tails) else None
-        if said and recent is not None:
+        if said and recent is not None and (home is None or not home.label.endswith(tails)):
             return recent
         chain: Referent | None = home
         while chain is not None:
@@ -287,13 +287,20 @@ class Resolver:
         if value.anchor is not None:
             return self.get(article, value.anchor)
         if value.relative:
-            return self.unit(article, value.relative, mention.start, said=False)
+            place = self.unit(article, value.relative, mention.start, said=False)
+            if place is not None:
+                place.articles.add(article.id)
+            return place
         if parent is not None:
             return parent.place
         if value.proper:
             return None
         if _COMMUNITY_CORES.search(value.core):
             near = self._recent(article, ("社区", "村", "小区"), mention.start)
+            if near is not None:
+                return near
+        if value.core.startswith(("管委会", "党工委")):
+            near = self._recent_zone(article, mention.start)
             if near is not None:
                 return near
         if _TOWN_CORES.search(value.core):
@@ -303,6 +310,12 @@ class Resolver:
         if value.subtype == "TaskForce":
             return self.actor_place(article, mention.start)
         return self.home(article)
+
+    def _recent_zone(self, article: Article, position: int) -> Referent | None:
+        for end, referent in reversed(self._order.get(article.id, [])):
+            if end <= position and referent.level == "zone":
+                return referent
+        return None
 
     def actor_place(self, article: Article, position: int) -> Referent | None:
         """The last district named before a position, of township level or larger; else the article's own."""
@@ -331,7 +344,18 @@ class Resolver:
                     referent.label = name
                 return referent
         referent = self._make(("proper", name), Kind.ORGANISATION, name, value.subtype)
+        if referent.place is None and value.subtype != "Enterprise":
+            referent.place = self._place_by_part(name)
         return referent
+
+    def _place_by_part(self, name: str) -> Referent | None:
+        """小溪塔派出所 serves 小溪塔街道 where the page names it."""
+        for known in self.referents.values():
+            if known.kind is Kind.DISTRICT and known.level in ("township", "community"):
+                part = re.sub(r"(?:街道|镇|乡|苏木|社区|村|嘎查)$", "", known.label)
+                if len(part) >= 2 and name.startswith(part):
+                    return known
+        return None
 
     @staticmethod
     def _same_name(short: str, full: str, left: str, right: str) -> bool:

@@ -58,9 +58,19 @@ class Gazetteer:
 
 
 @lru_cache(maxsize=1)
+def village_names() -> frozenset[str]:
+    """Names of all villages and communities of the national list, made at first use (half a second)."""
+    names: set[str] = set()
+    for code in gazetteer().by_code:
+        if len(code) == 9:
+            names.update(seeds.villages(code))
+    return frozenset(names)
+
+
+@lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:
     """The one gazetteer of this process, made at first use."""
     return Gazetteer(
-        Place(row.code, row.name, row.level, row.parent, tuple(s for s in row.short.split("|") if s), row.status == "current")
+        Place(row.code, row.name, row.level, row.parent, row.short, row.status == "current")
         for row in seeds.districts()
     )

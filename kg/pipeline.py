@@ -70,8 +70,10 @@ def _bylines(articles: Sequence[Article], resolver: Resolver) -> dict[str, tuple
     names: dict[str, tuple[tuple[str, str], ...]] = {}
     for article in articles:
         pairs = tuple(dict.fromkeys((byline.role, byline.name) for byline in article.bylines))
-        for _, name in pairs:
-            resolver.person(name)
+        for role, name in pairs:
+            person = resolver.person(name)
+            if role == "editor":
+                person.articles.add(article.id)
         if pairs:
             names[article.id] = pairs
     return names
@@ -134,6 +136,7 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
         place = resolver.unit(article, value.relative, post.start, said=False)
     if place is None:
         return None
+    place.articles.add(article.id)
     if value.implied and not (place.level in ("community", "compound") or (place.level == "township" and value.sphere == "party")):
         return resolver.resolve_implied(article, place, value.implied, post)
     return place

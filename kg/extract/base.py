@@ -79,6 +79,9 @@ class EventValue:
     name: str
 
 
+_UNITS = ("街道", "镇", "乡", "苏木", "社区", "村", "嘎查")
+
+
 class Found:
     """What has been found in one article so far, sorted and without overlap within a kind."""
 
@@ -86,8 +89,17 @@ class Found:
         self.context = context
         self.article = article
         self._kinds: dict[Kind, list[Mention]] = {}
+        self._parts: tuple[int, frozenset[str]] | None = None
         self._starts: dict[Kind, list[int]] = {}
         self._by_end: dict[Kind, dict[int, Mention]] = {}
+
+    def place_parts(self) -> frozenset[str]:
+        """The own parts of the townships, villages and communities found so far (小溪塔 of 小溪塔街道)."""
+        places = self._kinds.get(Kind.DISTRICT, ())
+        if self._parts is None or self._parts[0] != len(places):
+            parts = {m.text.removesuffix(unit) for m in places for unit in _UNITS if m.text.endswith(unit)}
+            self._parts = (len(places), frozenset(part for part in parts if len(part) >= 2))
+        return self._parts[1]
 
     def add(self, mentions: Iterable[Mention]) -> None:
         """Take new mentions in, and choose again within each kind that they touch."""

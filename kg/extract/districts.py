@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from kg import seeds
 from kg.context import COMMON_NOUNS, ZONE_WORDS
 from kg.extract.base import Found, PlaceValue
+from kg.extract.departments import match_department
 from kg.extract.edges import left_edge
-from kg.gazetteer import gazetteer
+from kg.gazetteer import gazetteer, village_names
 from kg.model import Article, Kind, Mention
 from kg.words import words
 
@@ -31,6 +30,7 @@ _NO_SHORT = re.compile(r"路|街|大道|大街|巷|桥|江|河|湖|山|村|庄|�
 _COMMUNITY = re.compile(r"(?:社区|行政村|自然村|村|嘎查|屯|林场|农场)(?!党校)")
 _COMMUNITY_NOT = re.compile(r"(?:民|庄|落|干部|务|口|里|内|外|头|中|级|史|规|医|寨|两委|镇银行|集体|小组|组|屯|落|情|貌|容|道|部|上|企|塾|风|居|企业|党员|党代会|生活|振兴)")
 _TOWNSHIP = re.compile(r"街道(?!上|两|旁|边|、|（)|镇|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木")
+_ZONE_NAME = re.compile(r"(?:区|园|基地|城|港|[^业]农场|[^业]林场|牧场|茶场|渔场|团)$")
 _COMPOUND = re.compile(r"小区|家属院|家属楼|家属区|集资楼|安置房|廉租房|公租房|(?:\d+|[一二三四五六七八九十]+)号院")
 _ZONE = re.compile(
     rf"{ZONE_WORDS}|产业园区?|工业园区?|物流园区?|科技园区?|创业园|创新园区?|服务园区|文创园|文化园|农业园|示范园|孵化园|火炬园|软件园|生态园|毛皮园区|园区"
@@ -44,6 +44,8 @@ _GENERIC_BODY = frozenset(
     "两 三 四 五 六 七 八 九 十 对口 结对 共建 党建 网格 管理 建设 改造 治理 服务 平安 法治 无疫 清廉 未来 共富 零碳 低碳 绿色 数字".split()
 )
 _DIGITS = re.compile(r"^[\d一二三四五六七八九十百千两几多余]+(?:个|余|多)?$")
+# What a place's own part does not end with: the name of a body, a rank, a list.
+_NOT_CORE = re.compile(r"(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|^(?:和|让|把|由|为|与|及|兼)")
 _STRAY = re.compile(r"[，。、；：！？\s]")
 
 
@@ -83,6 +85,8 @@ class Districts:
                 previous_end = end
                 continue
             level = index.by_code[code].level if code else index.by_name[name][0].level
+            if level == "zone" and not (_ZONE_NAME.search(name) and code and self._near(code, found)):
+                continue
             if level == "township" and not self._township_holds(text, start, end, name, code, found, previous_end):
                 continue
             if level in ("county", "prefecture") and len(name) == 2 and start != previous_end and not self._two_character_holds(text, start, end):
@@ -93,8 +97,18 @@ class Districts:
             previous_end = end
 
     @staticmethod
+    def _near(code: str, found: Found) -> bool:
+        """Whether a place lies in the city that the page is about."""
+        city = found.context.city
+        return not city or gazetteer().within(code, city)
+
+    @staticmethod
     def _short_holds(text: str, start: int, end: int, name: str, code: str) -> bool:
-        if not code or _NO_SHORT.match(text, end):
+        if not code:
+            return False
+        if match_department(text, end) is not None and len(name) >= 2 and not text.startswith(("大学", "银行"), end):
+            return True
+        if _NO_SHORT.match(text, end):
             return False
         if not words().tag(name).startswith("ns") and words().frequency(name) > 50:
             return False
@@ -158,13 +172,15 @@ class Districts:
             held = found.covering(Kind.DISTRICT, stop)
             if held is not None and held.end >= end:
                 continue
+            if text.startswith("长", end) or (stop and text[stop - 1] == text[stop] == "村"):
+                continue
             if level == "community" and match.group() == "村" and _COMMUNITY_NOT.match(text, end) and not text.startswith(("村里", "村民"), end - 1):
                 continue
             start, score = self._start(text, stop, end, level, found)
             if start < 0:
                 continue
             core = text[start:stop]
-            if core in _GENERIC_BODY or _DIGITS.match(core):
+            if core in _GENERIC_BODY or _DIGITS.match(core) or _NOT_CORE.search(core):
                 continue
             name = text[start:end]
             yield Mention(Kind.DISTRICT, start, end, name, f"districts.{level}", score, PlaceValue(name, level))
@@ -237,10 +253,4 @@ class Districts:
         return start, 0.6
 
 
-@lru_cache(maxsize=1)
-def village_names() -> frozenset[str]:
-    """Names of all villages and communities of the national list."""
-    return seeds.village_names()
-
-
-__all__ = ["COMMON_NOUNS", "Districts", "village_names"]
+__all__ = ["COMMON_NOUNS", "Districts"]

@@ -31,6 +31,7 @@ _STOP_TAGS = ("p", "c", "u", "d", "r", "y", "e", "o", "k")
 _CHARACTER = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\w·•\-&+]")
 _TIME_WORD = re.compile(r".*(?:年|月|日|时|点|分|以来|期间|之际)$")
 MAX_NAME = 26
+_TITLE_TAILS = ("长", "书记", "经理", "主任", "主席", "总裁", "负责人", "委员", "代表", "总监", "人员", "记者", "编辑", "通讯员", "工程师", "领导")
 
 
 @lru_cache(maxsize=1)
@@ -39,10 +40,25 @@ def verb_stops() -> frozenset[str]:
     return frozenset(v for cls in ("speech", "inspect", "chair", "attend", "give") for v in seeds.verbs().get(cls, ()) if len(v) > 1)
 
 
+@lru_cache(maxsize=1)
+def _name_verbs() -> dict[str, str]:
+    """Verbs that stand inside names: of all (制造), or of schemes only (提升). They do not end a walk."""
+    path = seeds.seeds_dir() / "name_verbs.csv"
+    return dict(seeds.read_table(path, "verb names source", lambda _, row: (row[0], row[1]), lambda row: row[:1]))
+
+
+@lru_cache(maxsize=1)
+def _titles() -> frozenset[str]:
+    return frozenset(row.title for row in seeds.titles() if len(row.title) >= 2 and row.title.endswith(_TITLE_TAILS))
+
+
 @lru_cache(maxsize=20_000)
-def ends_walk(word: str) -> bool:
-    """Whether a word can not be part of a name."""
-    if word in WORD_STOPS or word in verb_stops():
+def ends_walk(word: str, scheme: bool = False) -> bool:
+    """Whether a word can not be part of a name (of a scheme: 提升行动)."""
+    inside = _name_verbs().get(word)
+    if inside is not None and (scheme or inside == "all"):
+        return False
+    if word in WORD_STOPS or word in verb_stops() or word in _titles():
         return True
     if len(word) == 1:
         return word in SINGLE_STOPS
@@ -51,6 +67,8 @@ def ends_walk(word: str) -> bool:
         return tag != "nr" and not (tag[0] == "d" and word in ("高新", "共同"))
     if tag[0] == "m" or word[0].isdigit():
         return not word.startswith("第")
+    if tag in ("v", "vd", "vi", "i", "l", "z", "f") and len(word) >= 2:
+        return True
     return tag in ("t", "tg") or bool(_TIME_WORD.match(word) and len(word) > 2 and any(c.isdigit() for c in word))
 
 
@@ -63,14 +81,14 @@ def hard_left(text: str, stop: int, floor: int = 0) -> int:
     return position
 
 
-def left_edge(text: str, stop: int, floor: int = 0) -> int:
+def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False) -> int:
     """Where the name that ends before ``stop`` begins; ``stop`` itself where no word of a name stands before it."""
     lo = hard_left(text, stop, floor)
     if lo == stop:
         return stop
     position = stop
     for word in reversed(words().cut(text[lo:stop])):
-        if ends_walk(word):
+        if ends_walk(word, scheme):
             break
         position -= len(word)
     return position

@@ -115,7 +115,7 @@ class Initiatives:
         if match is None:
             return None
         middle = text[end : match.start(1)]
-        if middle and any(ends_walk(piece) for piece in words().cut(middle)):
+        if middle and any(ends_walk(piece, True) for piece in words().cut(middle)):
             return None
         return match.end(), _kind_of()[match.group(1)]
 
@@ -149,7 +149,7 @@ class Initiatives:
             name, kind, bare = rows[index]
             if not bare or name in ("项目", "工程"):
                 continue
-            start = left_edge(text, stop)
+            start = left_edge(text, stop, scheme=True)
             if start >= stop or stop - start > 18:
                 continue
             place = self._place(text, start, stop, found)
@@ -162,7 +162,7 @@ class Initiatives:
     def _projects(self, text: str, found: Found) -> Iterator[Mention]:
         for match in _PROJECT.finditer(text):
             stop, end = match.span()
-            start = left_edge(text, stop)
+            start = left_edge(text, stop, scheme=True)
             for held in found.between(Kind.ORGANISATION, max(0, start - 20), stop + 1):
                 if held.end == stop or held.start < start < held.end:
                     start = min(start, held.start)

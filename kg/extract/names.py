@@ -8,6 +8,7 @@ and of the likeliest cut of the words that remain; the best reading wins.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from math import log
 
@@ -18,11 +19,16 @@ _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}")
 # Characters of Mongolian, Tibetan, Uyghur … names as news writes them.
 _TRANSLITERATED = frozenset(
-    "阿巴布尔合吐买提江木热肉孜古丽依米艾力克斯拉图其格琴高娃日娜仁乌云苏和宝音特朝鲁孟萨娅雅呼格勒敖哈斯扎西尼玛多吉次旺卓嘎央宗措姆桑珠顿罗布达瓦平白拉巴登增格贡丹赤列洛才让旦索南加措卡努赛买麦迪吾居来"
+    "阿巴布尔合吐买提劳德牧门格胡苏那顺仓朝克鲁日塔查干恩和满达额敦浩毕力音朋宝敏锁柱吉雅江木热肉孜古丽依米艾力克斯拉图其格琴高娃日娜仁乌云苏和宝音特朝鲁孟萨娅雅呼格勒敖哈斯扎西尼玛多吉次旺卓嘎央宗措姆桑珠顿罗布达瓦平白拉巴登增格贡丹赤列洛才让旦索南加措卡努赛买麦迪吾居来"
 )
+# Single characters that may well stand alone right after a name.
+_AFTER_NAME = frozenset("说等和在到对与向为率带是的也就都已还又把将被从由以及任介告称来去并则家自曾正有、要让叫")
 WINDOW = 7
 _LENGTHS = {2: log(0.16), 3: log(0.82), 4: log(0.02)}
-UNSEEN = 0.3
+_NEVER_LAST = frozenset("说和与等在对到是的也就都还又把将被从由以及称率带向为")
+_ANY_CHARACTER = 0.1 / 4000  # names use rare characters that no count has
+_BOUNDED = 3.0  # bonus where the name ends at a mark
+_STRAY = 2.5  # penalty where a lone character that is no function word would follow
 
 
 class NameScorer:
@@ -39,10 +45,10 @@ class NameScorer:
         self.compound = frozenset(name for name in self.surnames if len(name) == 2)
 
     @staticmethod
-    def _table(roles: dict[str, dict[str, int]], role: str) -> tuple[dict[str, float], float]:
+    def _table(roles: Mapping[str, Mapping[str, int]], role: str) -> tuple[dict[str, float], float]:
         counts = {char: by_role[role] for char, by_role in roles.items() if role in by_role and len(char) == 1}
         total = sum(counts.values()) or 1
-        return {char: log(count / total) for char, count in counts.items()}, log(UNSEEN / total)
+        return {char: log(0.9 * count / total + _ANY_CHARACTER) for char, count in counts.items()}, log(_ANY_CHARACTER)
 
     def surname_at(self, text: str, position: int) -> str:
         """The surname that begins at ``position``, or empty."""
@@ -76,21 +82,39 @@ class NameScorer:
         """
         dotted = _DOTTED.match(text, position)
         if dotted is not None and prior > -3:
-            return dotted.end() - position, 5.0
+            return self._dotted_length(dotted.group()), 5.0
         run = _HAN.match(text, position)
         if run is None:
             return 0, 0.0
         length = run.end() - position
+        if prior >= -2:
+            foreign = self._transliterated(run.group())
+            if foreign >= 4 or (foreign == 3 and (prior >= 0 or length == 3) and not self.surname_at(text, position)):
+                return foreign, 2.0
+            if prior >= 0 and length == 4 and max(map(len, words().cut(run.group()))) == 1 and run.group()[-1] not in _NEVER_LAST and run.group()[:2] not in self.compound:
+                return 4, 1.0  # 阿牛史日、: a bounded name of another tradition
         if not self.surname_at(text, position):
-            if prior >= 0 and 3 <= length <= 6 and self._transliterated(run.group()):
-                return length, 2.0
             return 0, 0.0
-        if prior >= 0 and 4 <= length <= 6 and self._transliterated(run.group()):
-            return length, 2.0
-        return self._weigh(run.group()[:WINDOW], prior)
+        return self._weigh(run.group()[:WINDOW], prior, length <= 4)
+
+    @staticmethod
+    def _dotted_length(stretch: str) -> int:
+        """Where the last part of a dotted name ends: 买买提·吐尔逊|介绍."""
+        last = max(stretch.rfind(dot) for dot in "·•・") + 1
+        tail = stretch[last:]
+        size = 0
+        while size < len(tail) and tail[size] in _TRANSLITERATED:
+            size += 1
+        position = 0
+        for piece in words().cut(tail):
+            if len(piece) > 1 and position and words().tag(piece)[0] in "vdptm":
+                size = max(size if size <= position else position, 1)
+                break
+            position += len(piece)
+        return last + (size or min(2, len(tail)))
 
     @lru_cache(maxsize=50_000)  # noqa: B019 - one scorer lives as long as the process
-    def _weigh(self, window: str, prior: float) -> tuple[int, float]:
+    def _weigh(self, window: str, prior: float, bounded: bool) -> tuple[int, float]:
         cost = words().cost
         none = cost(window)
         best, best_score, second = 0, none, -1e9
@@ -100,7 +124,14 @@ class NameScorer:
             name = window[:size]
             if size == 4 and name[:2] not in self.compound:
                 continue
-            score = prior + self.likelihood(name) + cost(window[size:])
+            rest = window[size:]
+            score = prior + self.likelihood(name) + cost(rest)
+            if size == 3 and name[-1] in _NEVER_LAST:
+                score -= _STRAY
+            if not rest:
+                score += _BOUNDED if bounded else 0.0
+            elif (first := words().cut(rest)[0]) and len(first) == 1 and first not in _AFTER_NAME:
+                score -= _STRAY
             if words().frequency(name) > 3 and not words().tag(name).startswith("nr") and size == 2:
                 score -= 3.0
             if score > best_score:
@@ -110,8 +141,16 @@ class NameScorer:
         return best, best_score - (none if best else second)
 
     @staticmethod
-    def _transliterated(run: str) -> bool:
-        return sum(char in _TRANSLITERATED for char in run) >= max(3, len(run) - 1)
+    def _transliterated(run: str) -> int:
+        """How many characters of a name of another tradition a run begins with."""
+        size = 0
+        while size < len(run) and size < 7 and run[size] in _TRANSLITERATED:
+            size += 1
+        if size >= 3 and len(run) == size + 1 and run[size] not in _NEVER_LAST:
+            size += 1
+        while size > 3 and len(words().cut(run[size - 1 : size + 1])) == 1 and size < len(run):
+            size -= 1  # …图|介绍, not …图介|绍
+        return size if size >= 3 else 0
 
     def is_name(self, name: str, prior: float) -> bool:
         """Whether a bounded string reads as a name rather than as words."""

@@ -13,21 +13,18 @@ from functools import lru_cache
 
 from kg import seeds
 from kg.extract.base import BodyValue, Found
+from kg.extract.departments import SUBTYPES, match_department
 from kg.extract.edges import ends_walk, left_edge
 from kg.model import Article, Kind, Mention
 from kg.words import words
 
-SUBTYPES = {
-    "party": "PartyBody", "government": "GovernmentBody", "enterprise": "Enterprise", "institution": "PublicInstitution",
-    "grassroots": "GrassrootsBody", "taskforce": "TaskForce", "society": "Association", "media": "MediaOutlet",
-}  # fmt: skip
 # The unit words by which a page calls its own district: 区委, 市政府, 镇卫生院, 社区党委.
 RELATIVE_UNITS = ("社区", "街道", "园区", "小区", "集聚区", "自治区", "开发区", "高新区", "经开区", "示范区", "新区", "省", "市", "区", "县", "旗", "州", "盟", "镇", "乡", "村")
 _UNIT = re.compile("|".join(sorted(RELATIVE_UNITS, key=lambda u: (-len(u), u))))
 _UNIT_LEVELS = {"省": "p", "自治区": "p", "市": "cd", "州": "c", "盟": "c", "区": "d", "县": "d", "旗": "d", "镇": "t", "乡": "t", "街道": "t", "村": "v", "社区": "v", "小区": "v"}
 _OPEN_CORE = re.compile(r"[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局)")
 _NESTED = re.compile(
-    r"[一-龥]{0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心|党支部|党总支|机关党委|党委|党组|分局|派出所|[中大支总]队|工作室|科|股|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
+    r"(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心|党支部|党总支|机关党委|党委|党组|分局|派出所|[中大支总]队|工作室|科|股|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
 )
 _NESTED_HEADS = re.compile(r"[一-龥]{2,12}?(?:科|股|处|室|所|[中大支]队|局|站)(?=副?长)")
 _TASKFORCE = re.compile(
@@ -44,31 +41,10 @@ _GENERIC = frozenset(
     "消防 救援 医疗 医护 环卫 保洁 巡逻 值守 抢险 工程 维修 突击 先锋 宣讲 帮扶 调解 矛盾纠纷 法律 法律服务 家庭医生 家庭 便民 代办 跑腿 爱心志愿 学雷锋 红色 文明实践 新时代文明实践 民兵 治安 护学 河道 卫生 网格 工作 专项 疫情防控 防控 防疫 防汛 "
     "企业 单位 项目 生产 同学 兄弟 附近 周边 平台 第三方 中标 参建 承建 建设单位 运营 管理 经营 出资 国企 央企 私营 个体 地方 当地 各级 级 上级 下级 高级 一级 初级 中级 农商 商 央 银 地铁 火车 汽车客运 高铁".split()
 )
+_BRANCH = re.compile(r"(?:机关|离退休|第[一二三四五六七八九十]+)?(?:党支部|党委|党总支|党组|支部|工会|团委|党支部委员会)")
 _QUOTE_OPEN = re.compile(r"“[^“”。！？\n]{1,14}”$")
 _CJK = re.compile(r"[一-龥]")
 _LIST_MARK = ("、", "和", "及", "以及", "与", "，")
-
-
-@lru_cache(maxsize=1)
-def departments() -> dict[str, tuple[tuple[str, str, str, str], ...]]:
-    """First two characters (or one) → (form, canonical short name, subtype, levels), the longest form first."""
-    table: dict[str, dict[str, tuple[str, str, str, str]]] = {}
-    for row in seeds.departments():
-        for form in (row.name, row.full, *row.aliases):
-            key = form[:2] if len(form) > 1 else form
-            table.setdefault(key, {}).setdefault(form, (form, row.name, SUBTYPES[row.kind], row.levels))
-    return {key: tuple(sorted(forms.values(), key=lambda f: (-len(f[0]), f[0]))) for key, forms in table.items()}
-
-
-def match_department(text: str, position: int) -> tuple[str, str, str, str] | None:
-    """The longest department name that begins at ``position``: form, canonical name, subtype, levels."""
-    table = departments()
-    for form in table.get(text[position : position + 2], ()):
-        if text.startswith(form[0], position):
-            return form
-    for form in table.get(text[position : position + 1], ()):
-        return form
-    return None
 
 
 # What may not follow a one- or two-character core, because the two make another word.
@@ -76,7 +52,7 @@ _NOT_AFTER = {
     "委": ("员", "托", "派", "会常", "屈", "婉", "任"),
     "政府": ("性", "采购", "投资", "网", "工作报告", "债", "购买", "补贴", "专项", "引导", "主导", "主领", "机关大院", "统一"),
     "人大": ("代表", "会议"),
-    "政协": ("委员", "会议"),
+    "政协": ("会议",),
     "大队": ("部",),
     "党委": ("、政府主要", "会"),
     "团委": ("员",),
@@ -271,7 +247,7 @@ class Organisations:
                     return held, "", held.end
                 start = held.end
         match = _UNIT.match(text, start)
-        if match is not None and match.end() <= stop and (start == 0 or not _CJK.match(text[start - 1]) or ends_walk(text[start - 1])):
+        if match is not None and match.end() <= stop:
             pieces = words().cut(text[start:stop])
             if match.end() == stop or (pieces and pieces[0] == match.group()):
                 return None, match.group(), match.end()
@@ -293,10 +269,19 @@ class Organisations:
             holder = found.ending_at(Kind.ORGANISATION, start)
             begin = holder.start if holder is not None and subtype != "Enterprise" else start
             value = BodyValue(text[core_at:end], subtype, anchor=anchor, relative=unit, parent=holder if begin != start else None, proper=True)
-            yield Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.proper", 0.85, value)
+            body = Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.proper", 0.85, value)
+            yield body
+            inner = self._office(text, body)
+            if inner is not None and _BRANCH.match(text, end):
+                yield inner
 
     @staticmethod
     def _proper_start(text: str, stop: int, found: Found) -> int:
+        for size in range(2, 8):  # 小溪塔派出所: the own part of a township or village of this page
+            if stop >= size and text[stop - size : stop] in found.place_parts():
+                start = stop - size
+                before = found.ending_at(Kind.DISTRICT, start)
+                return before.start if before is not None else start
         quoted = _QUOTE_OPEN.search(text, max(0, stop - 18), stop)
         if quoted is not None:
             return left_edge(text, quoted.start()) if found.ending_at(Kind.DISTRICT, quoted.start()) else quoted.start()
@@ -334,11 +319,15 @@ class Organisations:
             yield Mention(Kind.ORGANISATION, match.start(), match.end(), "公司", "organisations.back", 0.8, BodyValue("公司", "", back="公司"))
 
 
+_SHORT_SUFFIXES = ("厂", "店", "馆")  # other single characters (社, 院, 报, 站) end too many common words
+_NOT_AFTER_SHORT = frozenset("房区商家长内里员铺主子面址外门口方务")
+
+
 @lru_cache(maxsize=1)
 def _suffix_scanner() -> tuple[object, tuple[tuple[str, str], ...]]:
     from ahocorasick_rs import AhoCorasick, MatchKind
 
-    rows = sorted({(row.suffix, SUBTYPES[row.kind]) for row in seeds.organisation_suffixes() if row.proper and len(row.suffix) >= 1})
+    rows = sorted({(row.suffix, SUBTYPES[row.kind]) for row in seeds.organisation_suffixes() if len(row.suffix) > 1 or row.suffix in _SHORT_SUFFIXES})
     return AhoCorasick([suffix for suffix, _ in rows], matchkind=MatchKind.LeftmostLongest), tuple(rows)
 
 
@@ -346,4 +335,6 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
     """Every ending of a proper name of a body: where it begins and ends, and the subtype that it shows."""
     scanner, rows = _suffix_scanner()
     for index, start, end in scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
+        if end - start == 1 and text[end : end + 1] in _NOT_AFTER_SHORT:
+            continue
         yield start, end, rows[index][1]

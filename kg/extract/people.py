@@ -11,13 +11,17 @@ from kg.extract.base import Found, PersonValue
 from kg.extract.names import scorer
 from kg.extract.posts import find_titles, read_names
 from kg.model import Article, Kind, Mention
+from kg.words import words
 
-_AGE = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁的?|年逾[一-龥]{1,3}的|现年\d+岁的?")
-_CALLED = re.compile(r"(?:名叫|叫做|名字叫|取名|本名|化名|人称)(?!.{0,2}[“‘])")
+_AGE = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁的?|年逾[一-龥]{1,3}的|现年\d+岁的?|\d+(?:多|余)?年(?:党龄|工龄|教龄|军龄|警龄)的")
+_CALLED = re.compile(r"(?:名叫|叫做|名字叫|本名|人称|任命|免去|提名|补选|推选|聘任)(?!.{0,2}[“‘])")
 _KIN = re.compile(r"(?:父亲|母亲|爸爸|妈妈|丈夫|妻子|爱人|儿子|女儿|儿媳|女婿|爷爷|奶奶|外公|外婆|姥姥|姥爷|哥哥|弟弟|姐姐|妹妹|孙子|孙女|外孙|老伴|婆婆|公公|岳父|岳母|夫妇|夫妻|兄弟|战友|同事|搭档|徒弟|师傅)")
 _WITH = re.compile(r"以|像|如|与|和")
 _CLAUSE = re.compile(r"(?:^|(?<=[，。；：！？”“（\n、]))(?=[一-龥]{2})")
 _BARE_PRIOR = -7.5
+_LIST = re.compile(r"(?:[一-龥]{2,4}、){2,}[一-龥]{2,}")
+_ITEM = re.compile(r"[一-龥]+")
+_HOME = re.compile(r"家(?:中|里)")
 
 
 @lru_cache(maxsize=1)
@@ -54,6 +58,35 @@ class People:
         yield from self._after_patterns(text, found)
         yield from self._after_bodies(text, found)
         yield from self._speakers(text, found)
+        yield from self._lists(text, found)
+        yield from self._at_home(text, found)
+
+    @staticmethod
+    def _lists(text: str, found: Found) -> Iterator[Mention]:
+        """甲、乙、丙等: three or more items that all read as names."""
+        for match in _LIST.finditer(text):
+            items = [(m.start(), m.group()) for m in _ITEM.finditer(text, match.start(), match.end())]
+            tail = items[-1]
+            size, _ = scorer().read(text, tail[0], 1.0)
+            names = [item for item in items[:-1]]
+            if len(names) < 2 or not all(scorer().is_name(name, -1.0) for _, name in names):
+                continue
+            if size:
+                names.append((tail[0], text[tail[0] : tail[0] + size]))
+            if len(names) < 3:
+                continue
+            for start, name in names:
+                yield Mention(Kind.PERSON, start, start + len(name), name, "people.list", 0.8, PersonValue(""))
+
+    @staticmethod
+    def _at_home(text: str, found: Found) -> Iterator[Mention]:
+        """走进低洼户甲家中: whose home is named."""
+        for match in _HOME.finditer(text):
+            for size in (3, 2):
+                start = match.start() - size
+                if start >= 0 and scorer().is_name(text[start : match.start()], -2.5) and (start == 0 or text[start - 1] in "户民员在到的人，。、"):
+                    yield Mention(Kind.PERSON, start, match.start(), text[start : match.start()], "people.home", 0.75, PersonValue("resident"))
+                    break
 
     @staticmethod
     def _after_words(text: str, found: Found) -> Iterator[Mention]:
@@ -64,7 +97,7 @@ class People:
             while text.startswith((" ", "：", "代表"), end):
                 end += 2 if text.startswith("代表", end) else 1
             for person in read_names(text, end, found, None, first_prior=-1.5, by="people.after_word"):
-                if person.end - person.start == 2 and text[person.end : person.end + 1] in ("先", "女", "大"):
+                if person.end - person.start == 2 and text[person.end : person.end + 1] in ("先", "女", "大") or len(person.text) == 2 and person.text[1] in "先女某老大":
                     continue
                 yield Mention(Kind.PERSON, person.start, person.end, person.text, person.by, person.score - 0.05, PersonValue(subtype))
 
@@ -86,8 +119,12 @@ class People:
             for body in found.of(kind):
                 end = body.end + (1 if text.startswith("的", body.end) else 0)
                 size, margin = scorer().read(text, end, -3.0)
+                if not size and text.startswith("的", body.end):
+                    continue
+                if size and not _after().match(text, end + size) and margin > 5 and size == 3 and _adverb(text, end + size):
+                    yield Mention(Kind.PERSON, end, end + size, text[end : end + size], "people.after_body", 0.7, PersonValue(""))
                 if size and (match := _after().match(text, end + size)) and margin > 1.0:
-                    if len(match.group()) == 1 and margin < 4:
+                    if len(match.group()) == 1 and margin < 4 and match.group() != "等":
                         continue
                     yield Mention(Kind.PERSON, end, end + size, text[end : end + size], "people.after_body", 0.75, PersonValue(""))
 
@@ -111,9 +148,15 @@ class People:
                 yield Mention(Kind.PERSON, start, end, name, "people.speaker", 0.8 if said else 0.7, PersonValue(""))
 
 
+def _adverb(text: str, position: int) -> bool:
+    """Whether an adverb follows: 甲已经…, 甲正在…."""
+    pieces = words().cut(text[position : position + 4])
+    return bool(pieces) and words().tag(pieces[0])[0] in "dpc" and len(pieces[0]) > 1
+
+
 def _whole(text: str, start: int, end: int) -> bool:
     """Not a title in disguise (高级教师说)."""
-    return not any(lo < end and hi > start for lo, hi, _ in find_titles(text[max(0, start - 1) : end + 3]) if lo == 1 or lo == 0)
+    return not any(lo < end - start for lo, _, _ in find_titles(text[start : end + 3]))
 
 
 __all__ = ["People"]

@@ -15,8 +15,9 @@ from functools import lru_cache
 from kg import seeds
 from kg.extract.base import BodyValue, Found, PersonValue, PlaceValue, PostValue
 from kg.extract.names import scorer
-from kg.extract.organisations import match_department
+from kg.extract.departments import match_department
 from kg.model import Article, Kind, Mention
+from kg.words import words
 
 _RELATIVE_TITLE = re.compile(r"^(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:长|领导|委领导|主要领导|负责人|干部)$")
 _RELATIVE_LEADER = re.compile(r"^(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:委)?(?:主要|分管|有关|相关)?(?:领导|负责人|工作人员|干部|领导干部)")
@@ -39,6 +40,8 @@ _NOT_AFTER = {
 }
 _CONNECT = re.compile(r"(?:，?(?:现任|时任|曾任|历任|担任|兼任|出任|当选为?|任|系|是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原)?$")
 _PAREN = re.compile(r"（[^（）\n]{1,12}）")
+_ITEM = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[、，。；）]|等)")
+_UNIT_PREFIX = re.compile(r"社区|街道|乡镇|村|镇|乡|区|县|市|旗|州")
 _PAUSE = re.compile(r"[，。；：、！？“”（）《》\s]")
 _SALUTED = frozenset("总书记 书记 主席 总理 省长 市长 区长 县长 镇长 乡长 局长 厅长 部长 主任 校长 院长 所长 教授 院士 老师 医生 大夫 同志 队长 站长 董事长 总经理 经理 委员长 会长 科长 处长 教练 博士 法官 检察官 警官 行长 厂长 园长 支书 主任委员 常委 副书记".split())
 _STAFF = frozenset("工作人员 执法人员 负责人 相关负责人 主要负责人 成员 网格员 队员 干部 民警 医生 护士 教师 老师 员工 职工 法官 检察官 会计 科员 办事员 技术员 社工 辅警 干警".split())
@@ -49,6 +52,7 @@ class Title:
     """One row of ``titles.csv``."""
 
     title: str
+    head: str
     rank: int
     sphere: str
     implies: str
@@ -73,7 +77,7 @@ class Phrase:
 
 @lru_cache(maxsize=1)
 def titles() -> dict[str, Title]:
-    return {row.title: Title(row.title, row.rank, row.sphere, row.implies, row.person) for row in seeds.titles()}
+    return {row.title: Title(row.title, row.head, row.rank, row.sphere, row.implies, row.person) for row in seeds.titles()}
 
 
 @lru_cache(maxsize=1)
@@ -124,30 +128,22 @@ class Posts:
             yield self._phrase(text, start, end, title, found)
 
     def _phrase(self, text: str, start: int, end: int, title: Title, found: Found) -> Phrase | None:
-        title_at, name = start, text[start:end]
-        split = self._split_body(name)
+        name = title.head if text.endswith(title.head, start, end) else text[start:end]
+        title_at = end - len(name)
+        unit = _UNIT_PREFIX.match(text, start) if title_at > start else None
         body: Mention | None = None
-        if split and found.ending_at(Kind.ORGANISATION, start) is None:
-            core = name[:split]
-            form = match_department(core, 0)
-            assert form is not None
-            place = found.ending_at(Kind.DISTRICT, start)
-            begin = place.start if place is not None else start
-            body = Mention(Kind.ORGANISATION, begin, start + split, text[begin : start + split], "posts.body", 0.8, BodyValue(form[1], form[2], anchor=place))
-            title_at, name = start + split, name[split:]
-            title = titles().get(name, replace(title, title=name))
         deputy = _DEPUTY.search(text, max(0, title_at - 4), title_at)
         if deputy is not None and body is None and not self._in_other(found, deputy.start()):
             title_at = deputy.start()
             name = text[title_at:end]
-            if name.startswith(("党组", "党委")) and len(name) > 3:
-                pass
         phrase = Phrase(title_at, title_at, end, title, name)
         relative = _RELATIVE_TITLE.match(name) or _RELATIVE_LEADER.match(name)
-        if body is not None:
-            phrase.body, phrase.start = body, body.start
-        else:
-            self._attach(text, phrase, relative.group(1) if relative else "", found)
+        word = relative.group(1) if relative else (unit.group() if unit and unit.end() == title_at else "")
+        self._attach(text, phrase, word, found)
+        if phrase.start == phrase.title_at and unit is not None and unit.end() == title_at:
+            phrase.start = start
+        if name in ("委员", "副主任委员") and phrase.body is not None and phrase.body.text.endswith("常委会") and "人大" not in phrase.body.text:
+            self._committee(phrase)
         former = _FORMER.search(text, max(0, phrase.start - 2), phrase.start)
         if former is not None:
             phrase.status = "former"
@@ -161,12 +157,14 @@ class Posts:
         return held is not None and held.end > position
 
     @staticmethod
-    def _split_body(name: str) -> int:
-        """How much of a listed title is a body (党委|书记, 党支部|书记)."""
-        form = match_department(name, 0)
-        if form is not None and len(form[0]) >= 2 and name[len(form[0]) :] in titles() and form[0] not in ("主席团",):
-            return len(form[0])
-        return 0
+    def _committee(phrase: Phrase) -> None:
+        """市委常委会委员 is 常委 of 市委."""
+        body = phrase.body
+        assert body is not None and isinstance(body.value, BodyValue)
+        text = body.text.removesuffix("常委会")
+        value = replace(body.value, core="委") if not body.value.parent else body.value.parent.value
+        phrase.body = replace(body, end=body.end - 3, text=text, value=value, by="posts.body")
+        phrase.name = "常委"
 
     def _attach(self, text: str, phrase: Phrase, relative: str, found: Found) -> None:
         """The body, or the district, right before a title."""
@@ -177,7 +175,7 @@ class Posts:
             position = at - len(gap)
             body = found.ending_at(Kind.ORGANISATION, position)
             if body is not None:
-                phrase.body, phrase.start = body, body.start
+                phrase.body, phrase.start = _employer(body), body.start
                 return
             project = found.ending_at(Kind.INITIATIVE, position)
             if project is not None:
@@ -189,6 +187,22 @@ class Posts:
                 phrase.relative = relative
                 return
         phrase.relative = relative
+        if not relative:
+            self._bare_body(text, phrase)
+
+    @staticmethod
+    def _bare_body(text: str, phrase: Phrase) -> None:
+        """A body without its district right before a title: 统战部|部长, 管委会|主任, 村委会|主任."""
+        at = phrase.title_at
+        for size in range(min(14, at), 1, -1):
+            start = at - size
+            if "\n" in text[start:at]:
+                continue
+            form = match_department(text, start)
+            if form is not None and len(form[0]) == size and form[0] not in ("政府", "部队", "学生", "办公室") and _word_start(text, start):
+                phrase.body = Mention(Kind.ORGANISATION, start, at, text[start:at], "posts.body", 0.8, BodyValue(form[1], form[2]))
+                phrase.start = start
+                return
 
     # -- chains ------------------------------------------------------------------------------------------------------
 
@@ -213,7 +227,8 @@ class Posts:
         position = phrase.end
         while text.startswith((" ", "：", "同志"), position):
             position += 2 if text.startswith("同志", position) else 1
-        return read_names(text, position, found, phrase.title, first_prior=0.5)
+        sure = phrase.body is not None or phrase.place is not None or phrase.relative
+        return read_names(text, position, found, phrase.title, first_prior=3.5 if sure else 1.0)
 
     def _read_chain(self, text: str, chain: list[Phrase], found: Found) -> Iterator[Mention]:
         people = chain[-1].people
@@ -224,6 +239,8 @@ class Posts:
         for person in people:
             yield person
         for phrase in chain:
+            if phrase.title.sphere == "profession" and phrase.body is None:
+                continue
             if phrase.body is not None and phrase.body.by == "posts.body" and people:
                 yield phrase.body
             yield self._post(text, phrase, people, score)
@@ -238,6 +255,8 @@ class Posts:
     def _inherit(chain: list[Phrase]) -> None:
         """A title without a body takes the one of the phrase before it: 区教育局党组书记、局长."""
         for before, phrase in zip(chain, chain[1:], strict=False):
+            if phrase.body is not None and phrase.body.by == "posts.body" and before.body is not None:
+                phrase.body = _same_place(phrase.body, before.body)
             if phrase.body is not None or phrase.place is not None or phrase.relative:
                 continue
             if before.body is not None and not phrase.title.implies:
@@ -259,7 +278,8 @@ class Posts:
         if first.body is None and first.place is None and len(chain) == 1 and first.name in _SALUTED:
             for size in (3, 2):
                 name = text[start - size : start] if start >= size else ""
-                if name and scorer().is_name(name, -2.0) and _free(text, start - size, found):
+                famous = len(name) == 3 and words().tag(name).startswith("nr")
+                if name and scorer().is_name(name, -2.0) and (famous or _free(text, start - size, found)):
                     return [_person(text, start - size, start, "posts.saluted", 0.8, first.title)]
             return []
         connector = _CONNECT.search(text, max(0, start - 6), start)
@@ -285,6 +305,36 @@ class Posts:
         return []
 
 
+def _same_place(body: Mention, before: Mention) -> Mention:
+    """A bare body takes the district of the body before it in the chain: 区委常委、统战部部长."""
+    value, other = body.value, before.value
+    if not isinstance(value, BodyValue) or not isinstance(other, BodyValue) or value.anchor is not None or value.relative:
+        return body
+    party = value.subtype == "PartyBody" and other.core == "委" and not value.core.startswith("党")
+    return replace(body, value=replace(value, anchor=other.anchor, relative=other.relative, parent=before if party else None))
+
+
+def _word_start(text: str, start: int) -> bool:
+    """Whether a word begins at ``start``."""
+    if start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff":
+        return True
+    left = text[max(0, start - 3) : start]
+    position = 0
+    for piece in words().cut(left + text[start : start + 4]):
+        if position == len(left):
+            return True
+        position += len(piece)
+    return False
+
+
+def _employer(body: Mention) -> Mention:
+    """A doctor's post is held in the hospital, not in its ward."""
+    value = body.value
+    if isinstance(value, BodyValue) and value.parent is not None and value.subtype == "PublicInstitution" and body.text.endswith(("科", "室", "病区")):
+        return value.parent
+    return body
+
+
 def _outer(body: Mention) -> Mention:
     """The body that a party group sits in: 区教育局党组 → 区教育局."""
     value = body.value
@@ -299,7 +349,7 @@ def _free(text: str, position: int, found: Found) -> bool:
         return True
     if any(found.ending_at(kind, position) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT, Kind.POST)):
         return True
-    return text[position - 1] in "和与及由对向让给把被叫是的跟请据为" or text[max(0, position - 2) : position] in ("贯彻", "落实", "传达", "学习", "根据", "按照", "陪同", "同志")
+    return text[position - 1] in "和与及由对向让给把被叫是的跟请据为" or text[max(0, position - 2) : position] in ("贯彻", "落实", "传达", "学习", "根据", "按照", "陪同", "同志", "任命", "免去", "提名", "选举", "补选", "推选", "聘任", "聘请")
 
 
 def _person(text: str, start: int, end: int, by: str, score: float, title: Title | None) -> Mention:
@@ -313,9 +363,9 @@ def read_names(text: str, position: int, found: Found, title: Title | None, *, f
     while position < len(text):
         if found.starting_at(Kind.ORGANISATION, position) is not None or found.starting_at(Kind.DISTRICT, position) is not None:
             break
-        size, margin = scorer().read(text, position, prior)
-        if not size and people and prior > 1:
-            size, margin = _bounded(text, position)
+        size, margin = _bounded(text, position) if people and prior > 1 else (0, 0.0)
+        if not size:
+            size, margin = scorer().read(text, position, prior)
         if not size:
             break
         end = position + size
@@ -339,9 +389,12 @@ def read_names(text: str, position: int, found: Found, title: Title | None, *, f
 
 
 def _bounded(text: str, position: int) -> tuple[int, float]:
-    """A list item of two or three characters with a rare surname."""
-    match = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[、，。；）等])").match(text, position)
-    return (match.end() - position, 1.0) if match and text[position] not in "等其各有该" else (0, 0.0)
+    """A list item of two or three characters is a name whole."""
+    match = _ITEM.match(text, position)
+    if match is None or text[position] in "等其各有该":
+        return 0, 0.0
+    known = scorer().surname_at(text, position)
+    return (match.end() - position, 4.0) if known or not words().frequency(match.group()) else (0, 0.0)
 
 
 def _title_follows(text: str, position: int) -> bool:

@@ -1,0 +1,33 @@
+"""The bodies of a district by their function: ``seeds/departments.csv`` indexed for look-up at a position."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from kg import seeds
+
+SUBTYPES = {
+    "party": "PartyBody", "government": "GovernmentBody", "enterprise": "Enterprise", "institution": "PublicInstitution",
+    "grassroots": "GrassrootsBody", "taskforce": "TaskForce", "society": "Association", "media": "MediaOutlet",
+}  # fmt: skip
+
+@lru_cache(maxsize=1)
+def departments() -> dict[str, tuple[tuple[str, str, str, str], ...]]:
+    """First two characters (or one) → (form, canonical short name, subtype, levels), the longest form first."""
+    table: dict[str, dict[str, tuple[str, str, str, str]]] = {}
+    for row in seeds.departments():
+        for form in (row.name, row.full, *row.aliases):
+            key = form[:2] if len(form) > 1 else form
+            table.setdefault(key, {}).setdefault(form, (form, row.name, SUBTYPES[row.kind], row.levels))
+    return {key: tuple(sorted(forms.values(), key=lambda f: (-len(f[0]), f[0]))) for key, forms in table.items()}
+
+
+def match_department(text: str, position: int) -> tuple[str, str, str, str] | None:
+    """The longest department name that begins at ``position``: form, canonical name, subtype, levels."""
+    table = departments()
+    for form in table.get(text[position : position + 2], ()):
+        if text.startswith(form[0], position):
+            return form
+    for form in table.get(text[position : position + 1], ()):
+        return form
+    return None
