@@ -38,6 +38,7 @@ from kg.ontology import (
     entity_classes,
 )
 from kg.pinyin import pinyin, slug
+from kg.seeds import titles
 from kg.turtle import MEMORY_LINES, Counts, write_triples
 
 GRAPH_NT = "graph.nt"
@@ -364,8 +365,21 @@ def evidence_iri(fact: Fact, evidence: Evidence, base: str) -> str:
 def _role(title: str, base: str) -> tuple[str, tuple[str, ...]]:
     """The node of a title, and the lines about it."""
     node = f"<{base}role/{slug(title)}-{_hash(title, size=3)}>"
-    label = f"{node}{_LABEL}{_text(pinyin(title))}@zh-Latn .\n"
-    return node, (*(node + end for end in _ROLE_TYPES), f"{node}{_PREF}{_zh(title)} .\n", label)
+    lines = [node + end for end in _ROLE_TYPES]
+    lines.append(f"{node}{_PREF}{_zh(title)} .\n")
+    lines.append(f"{node}{_LABEL}{_text(pinyin(title))}@zh-Latn .\n")
+    rank = _ranks().get(title, _NO_RANK)
+    if rank != _NO_RANK:
+        lines.append(f'{node} <{XZ.rank}> "{rank}{_INTEGER_END}')
+    return node, tuple(lines)
+
+
+_NO_RANK = 99  #: of ``titles.csv``: titles that have no place in the order
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> dict[str, int]:
+    return {title.title: title.rank for title in titles()}
 
 
 def _string(fact: Fact, name: str) -> str:

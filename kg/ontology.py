@@ -95,6 +95,7 @@ class XZ:
     adcode = _XZ + "adcode"
     partOf = _XZ + "partOf"
     holdsPostIn = _XZ + "holdsPostIn"
+    rank = _XZ + "rank"
     status = _XZ + "status"
     attestedOn = _XZ + "attestedOn"
     firstAttested = _XZ + "firstAttested"

@@ -96,6 +96,8 @@ BROKEN: dict[str, tuple[str, str, str, str]] = {
     "a post first attested after last": (
         without(POST, XZ.lastAttested), triple(POST, XZ.lastAttested, f'"2030-01-01"{DAY}'), POST, "after it is last attested"),
     "a status of its own making": ("", triple(POST, XZ.status, '"retired"'), POST, "status other than"),
+    "a rank of nought": ("", triple("role/x", RDF.type, f"<{ORG.Role}>") + triple("role/x", SKOS.prefLabel, '"巷长"@zh')
+        + triple("role/x", XZ.rank, f'"0"^^<{XSD.integer}>'), "role/x", "no positive whole number"),
     "a confidence above one": (
         without(POST, XZ.confidence), triple(POST, XZ.confidence, f'"1.2"^^<{XSD.decimal}>'), POST, "not between 0 and 1"),
     "a post held in a person": ("", triple(LIN, XZ.holdsPostIn, XIE), XIE, "neither body nor district"),

@@ -36,6 +36,7 @@ from kg.errors import KgError, OntologyError
 from kg.graph import check_base, triples, write_graph, write_page_text
 from kg.model import Entity, Fact, Kind, Reading
 from kg.ontology import DCTERMS, DEFAULT_BASE, ORG, RDF, SCHEMA, SUPERCLASSES, XZ
+from kg.seeds import titles
 from kg.turtle import write_triples
 
 
@@ -133,6 +134,16 @@ def test_a_post_is_a_node_with_dates_over_all_pages(graph: Graph) -> None:
     assert graph.value(node, term(XZ.lastAttested), any=False) == Literal(date(2031, 7, 14))
     assert graph.value(node, term(XZ.confidence), any=False) == Literal(Decimal("0.95"))
     assert len(set(graph.objects(node, term(XZ.evidence)))) == 2
+
+
+def test_a_role_has_its_rank_where_the_table_of_titles_has_one(graph: Graph) -> None:
+    ranks = {title.title: title.rank for title in titles()}
+    for node, label in graph.subject_objects(S.prefLabel):
+        if (node, R.type, term(ORG.Role)) in graph:
+            assert graph.value(node, term(XZ.rank), any=False) == Literal(ranks[str(label)])
+    odd = Fact("x", "post", (("person", LIN), ("role", "掌灯人")), spring_reading().facts[0].evidence)
+    assert "掌灯人" not in ranks
+    assert not any(XZ.rank in line for line in triples(replace(spring_reading(), facts=(odd,)), DEFAULT_BASE))
 
 
 def test_holds_post_in_is_not_written_for_a_former_post_or_an_initiative(graph: Graph, tmp_path: Path) -> None:
