@@ -471,7 +471,7 @@ _LONG_REPEAT = 40  # characters at a paragraph's end that only a broken OCR repe
 
 
 def _drop_repeats(draft: _Draft, text: str) -> None:
-    """Takes out paragraphs, and long ends of paragraphs, that repeat another of the same article.
+    """Takes out paragraphs, and in an article of torn ones long ends of paragraphs, that repeat another of the same article.
 
     The later copy goes; but where the article begins with copies of later text, those go: its columns were read in a wrong order.
     """
@@ -498,7 +498,7 @@ def _judge_repeat(draft: _Draft, bodies: list[str], early: int, late: int, gone:
         gone.add(early)
     elif second[1:] in first:
         gone.add(late)
-    elif (size := _common_end(first, second)) >= _LONG_REPEAT:
+    elif any(len(part) > 1 for part in draft.paragraphs) and (size := _common_end(first, second)) >= _LONG_REPEAT:
         bodies[late] = second[:-size]
         _cut_end(draft.paragraphs[late], size)
         if len(bodies[late]) < _TAIL_SIZE:

@@ -325,9 +325,16 @@ def test_text_broken_at_the_columns_edge() -> None:
 
 def test_repeated_text_is_dropped() -> None:
     whole = "连日来，县公安局民警坚守各个路口，为过往车辆提供服务，八月十日还组织教官到一线送教，提高民警执法水平。"
-    articles = split(f"送教上门\n\n本报讯（记者张三）{whole}\n\n送教结束后，{whole[3:]}\n\n{whole}\n\n民警们表示收获很大。\n")
-    assert articles[0].text.count("组织教官到一线送教") == 1
-    assert body_of(articles[0])[-1] == "民警们表示收获很大。"
+    torn = "教官们讲解了安全距离、\n\n文明用语等内容，民警们认真记录。"
+    parts = ["送教上门", f"本报讯（记者张三）{whole}", torn, f"送教结束后，{whole[3:]}", whole, "民警们收获很大。"]
+    articles = split("\n\n".join(parts))
+    assert body_of(articles[0]) == [whole, torn.replace("\n", ""), "民警们收获很大。"]
+
+
+def test_formulas_that_an_article_repeats_on_purpose_stay() -> None:
+    formula = "已由云台县第五届人民代表大会常务委员会第十二次会议于二〇二三年五月六日审议通过，现予公布，自公布之日起施行。"
+    text = f"第一号公告说，《节水办法》{formula}\n第二号公告说，《绿化办法》{formula}"
+    assert body_of(split(text)[0]) == text.splitlines()
 
 
 def test_columns_read_in_a_wrong_order_leave_no_copies_at_the_beginning() -> None:
