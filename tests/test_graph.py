@@ -303,7 +303,8 @@ def test_another_base(base: str, tmp_path: Path) -> None:
 
 
 def test_ids_that_are_no_plain_ascii_are_encoded(tmp_path: Path) -> None:
-    odd = replace(spring_reading(), entities=(Entity("person/林 <x>", Kind.PERSON, "", '林"远\n舟\x85\x00'),), facts=(), bylines={})
+    entity = Entity("person/林 <x>", Kind.PERSON, "", '林"远\n舟\x85\x00')
+    odd = replace(spring_reading(), entities=(entity,), facts=(), bylines={})
     write_graph([odd], tmp_path)
     graph = Graph().parse(tmp_path / "graph.ttl")
     assert strings(graph, "person/%E6%9E%97%20%3Cx%3E", S.prefLabel) == ['林"远\n舟\x85\x00']
