@@ -145,7 +145,9 @@ def many_readings(count: int) -> list[Reading]:
     for number in range(count):
         page = make_page(f"副本{number}.txt", f"{SPRING}第{number}版\n", date(2031, 4, 1 + number % 28))
         article = make_article(page)
-        facts = tuple(replace(fact, evidence=tuple(replace(e, article=article.id) for e in fact.evidence)) for fact in spring.facts)
+        facts = tuple(
+            replace(fact, evidence=tuple(replace(e, article=article.id) for e in fact.evidence)) for fact in spring.facts
+        )
         entities = tuple(replace(entity, articles=(article.id,) if entity.articles else ()) for entity in spring.entities)
         copies.append(Reading(page, (article,), entities, facts, bylines={article.id: (("reporter", SHAN),)}))
     return [spring, summer_reading(), *copies]
