@@ -87,26 +87,26 @@ def find_neighbourhood(network: Network, centre: str, *, radius: int = 2, limit:
     return tuple(found)
 
 
-def hang_names(network: Network, root: str) -> dict[str, str]:
+def hang_names(network: Network, root: str, *, rooted: Collection[str] = ()) -> dict[str, str]:
     """For every name but the root, the one that it hangs under, so that all together are one tree.
 
-    The choice is by ``HANGS``, then by weight. A name without any fitting tie, and one name of every circle, hangs under
-    the root itself.
+    The choice is by ``HANGS``, then by weight. The names of ``rooted``, a name without any fitting tie, and one name of
+    every circle hang under the root itself.
     """
     parents: dict[str, str] = {}
     for name in network:
         if name != root:
-            chosen = min(_hooks(network, name), default=(0, 0, root))
-            parents[name] = chosen[2]
-    rooted = {root}
+            hooks = [] if name in rooted else _hooks(network, name)
+            parents[name] = min(hooks, default=(0, 0, root))[2]
+    safe = {root}
     for name in parents:
         trail: list[str] = []
-        while name not in rooted and name not in trail:
+        while name not in safe and name not in trail:
             trail.append(name)
             name = parents[name]
-        if name not in rooted:  # the walk ran into itself
+        if name not in safe:  # the walk ran into itself
             parents[min(trail[trail.index(name) :])] = root
-        rooted.update(trail)
+        safe.update(trail)
     return parents
 
 

@@ -59,6 +59,11 @@ def test_names_hang_on_what_holds_them_best() -> None:
     }
 
 
+def test_rooted_names_hang_on_the_root_whatever_their_ties() -> None:
+    parents = hang_names(make_network([*NAMES, "根"], TIES), "根", rooted={"区", "民政局"})
+    assert parents["区"] == parents["民政局"] == "根" and parents["区委"] == "区" and parents["乙"] == "民政局"
+
+
 def test_bodies_that_are_each_above_the_other_still_hang_on_the_root() -> None:
     ring = [Tie("一", "subOrganizationOf", "二"), Tie("二", "subOrganizationOf", "三"), Tie("三", "subOrganizationOf", "一")]
     parents = hang_names(make_network(["一", "二", "三", "根"], ring), "根")

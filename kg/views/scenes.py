@@ -259,8 +259,8 @@ def _choose(atlas: Atlas, names: Iterable[str], limit: int, *, first: Collection
 def _draw(atlas: Atlas, root: str, names: Collection[str], *, left_out: int, spread: bool = False) -> Scene:
     entities = atlas.catalogue.entities
     ties = list_ties(atlas.network.subgraph(names))
-    network = make_network(names, (tie for tie in ties if spread or not _leads_away(atlas, tie, root)))
-    parents = spread_names(network, root) if spread else hang_names(network, root)
+    network = make_network(names, (tie for tie in ties if spread or not _leads_away(atlas, tie)))
+    parents = spread_names(network, root) if spread else hang_names(network, root, rooted=_find_rooted(atlas, names, ties, root))
     order = {name: _order(entities[name], root) for name in names}
     looks = {name: _look(atlas, name, root, parents.get(name, "")) for name in names}
     boxes = {name: _measure_box(*look) for name, look in looks.items()}
@@ -281,16 +281,24 @@ def _draw(atlas: Atlas, root: str, names: Collection[str], *, left_out: int, spr
     return Scene(root, spots, tuple(ties), tuple(_find_islands(entities, places, parents, root)), left_out)
 
 
-def _leads_away(atlas: Atlas, tie: Tie, root: str) -> bool:
-    """Whether a tie is not to hang one name under another.
+def _leads_away(atlas: Atlas, tie: Tie) -> bool:
+    """A body and the body above it in another district: on a map each stands on its own district's ground."""
+    return tie.kind == "subOrganizationOf" and atlas.homes.get(tie.source) != atlas.homes.get(tie.target)
 
-    A body and the body above it in another district each stand on their own ground, and on a map without a root counties
-    and what lies above them stand side by side: islands in islands waste the room.
+
+def _find_rooted(atlas: Atlas, names: Collection[str], ties: Iterable[Tie], root: str) -> set[str]:
+    """The names that hang under nothing but the root: districts whose upper one is not on the map.
+
+    On a map without a root of its own so do all counties, what lies above them, and what they share: islands in islands
+    would waste the room, and what is common belongs to none of them.
     """
-    if tie.kind == "subOrganizationOf":
-        return atlas.homes.get(tie.source) != atlas.homes.get(tie.target)
-    large = ("prefecture", "county", "zone")
-    return tie.kind == "partOf" and root == _CENTRE and atlas.catalogue.entities[tie.source].level in large
+    entities = atlas.catalogue.entities
+    inner = {tie.source for tie in ties if tie.kind == "partOf"}
+    rooted = {name for name in names if entities[name].kind is Kind.DISTRICT and name not in inner}
+    if root == _CENTRE:
+        rooted.update(name for name in names if entities[name].level in ("prefecture", "county", "zone"))
+        rooted.update(name for name in names if entities[name].kind is Kind.INITIATIVE and len(atlas.places[name]) > 1)
+    return rooted
 
 
 def _order(entity: Entity, root: str) -> tuple[int, str]:
