@@ -65,7 +65,7 @@ def open_cache(directory: Path, read: Reader) -> CachedReader:
 
 
 def _refuse_shared(directory: Path) -> None:
-    if os.name == "nt":  # folders below a user's profile are the user's own; there are no mode bits to ask
+    if sys.platform == "win32":  # folders below a user's profile are the user's own; there are no mode bits to ask
         return
     status = directory.stat()
     if status.st_uid != os.getuid() or status.st_mode & (stat.S_IWGRP | stat.S_IWOTH):

@@ -1,41 +1,312 @@
-"""The ``kg`` command: reads options, calls one function, prints, exits."""
+"""The ``kg`` command: reads options, calls one function, prints, exits.
+
+Exit codes: 0 done; 1 the data fails a check (or there are problems, under ``--strict``); 2 wrong command line; 3 could not run.
+The stages are loaded when a command needs them (``_load``), so that ``kg --help`` loads no large library.
+"""
 
 from __future__ import annotations
 
+import shutil
 import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
+from kg.errors import KgError
+from kg.folder import settle
+from kg.model import Problem
 
-@click.group()
+FAILED, CANNOT_RUN, INTERRUPTED = 1, 3, 130
+#: As the modules that do the work have them; a test compares. They are here since those modules are large to load.
+ENGINES = ("local",)
+FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle", "ntriples")
+
+_SHOWN_PROBLEMS = 20
+_STAGES = {"read": "reading", "graph": "writing the graph", "store": "filling the store", "views": "drawing the views"}
+_PATIENCE = 2.0  #: seconds after which progress is shown
+_EVERY = 0.1  #: seconds between two lines of it
+
+
+def _load(module: str) -> Any:
+    """A module of ours, imported now."""
+    return import_module(f"kg.{module}")
+
+
+class _Commands(click.Group):
+    """A group whose commands end with one line and exit code 3 where the work cannot be done."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KgError as error:
+            _fail(str(error))
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            where = f"{error.filename}: " if error.filename else ""
+            _fail(f"{where}{error.strerror or error}")
+        except KeyboardInterrupt:
+            click.echo("Interrupted: what was there before is unchanged.", err=True)
+            sys.exit(INTERRUPTED)
+
+
+def _fail(message: str) -> None:
+    click.echo(f"Error: {' '.join(message.split())}", err=True)
+    sys.exit(CANNOT_RUN)
+
+
+def _print_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        click.echo(f"kg (xianzhi) {import_module('kg').__version__}")
+        ctx.exit()
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Show the version and exit."
+)
 def main() -> None:
-    """Read Chinese local news into a knowledge graph in which every fact has its sentence."""
+    """Xianzhi 县志: Chinese local news read into a knowledge graph in which every fact has its sentence.
+
+    DIR is the folder of a build; where it is left out, output/ is meant.
+    """
 
 
-def _load(name: str) -> Any:
-    return import_module(name)
+_OUTPUT = Path("output")
+_Folder = click.Path(path_type=Path, file_okay=False)
+_Confidence = click.FloatRange(0, 1)
+
+# ── build ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @main.command()
 @click.argument("pages", nargs=-1, required=True)
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("output"))
-@click.option("--base", default=None)
-@click.option("--workers", default=1)
-def build(pages: tuple[str, ...], out: Path, base: str | None, workers: int) -> None:
-    """Read PAGES into a graph."""
-    module = _load("kg.build")
-    options = {"base": base} if base else {}
-    try:
-        result = module.build(pages, out, workers=workers, **options)
-    except _load("kg.errors").KgError as error:
-        click.echo(f"Error: {error}", err=True)
-        sys.exit(3)
-    for problem in result.problems[:20]:
-        click.echo(f"{problem.where}: {problem.what}", err=True)
-    click.echo(f"{result.pages} pages {result.articles} articles {result.entities} entities {result.facts} facts")
+@click.option("--out", type=_Folder, default=_OUTPUT, show_default=True, help="Folder to write.")
+@click.option("--base", metavar="IRI", default=None, help="What the IRIs of entities begin with; ends with / or #.")
+@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read pages.")
+@click.option("--engine", type=click.Choice(ENGINES), default=ENGINES[0], show_default=True, help="Where pages are read.")
+@click.option("--strict", is_flag=True, help="Exit with 1 where any page has a problem (the graph is written all the same).")
+@click.option("--cache", type=_Folder, default=None, help="Private folder that keeps readings, for the next build.")
+@click.option("--text-field", default="text", show_default=True, help="JSONL: the field of the text.")
+@click.option("--title-field", default="title", show_default=True, help="JSONL: the field of the title.")
+@click.option("--date-field", default="date", show_default=True, help="JSONL: the field of the date.")
+@click.option("--site-field", default="source", show_default=True, help="JSONL: the field of the newspaper or site.")
+@click.option("--url-field", default="url", show_default=True, help="JSONL: the field of the address.")
+def build(pages: tuple[str, ...], out: Path, base: str | None, strict: bool, **options: Any) -> None:
+    """Read PAGES into DIR: graph, store and views.
+
+    PAGES are files (.txt .md .html .pdf .jsonl, and .gz of these), folders, globs in quotation marks, or - for standard input.
+    """
+    names = ("text", "title", "date", "site", "url")
+    fields = _load("read").Fields(**{name: options.pop(f"{name}_field") for name in names})
+    with _Progress() as progress:
+        result = _load("build").build(
+            pages, out, base=base or _load("ontology").DEFAULT_BASE, fields=fields, progress=progress, **options
+        )
+    _print_problems(result.problems, out)
+    parts = [_count(result.pages, "page"), _count(result.articles, "article"), _count(result.entities, "entity", "entities")]
+    parts += [_count(result.facts, "fact"), _count(len(result.problems), "problem")]
+    click.echo(" · ".join(parts))
+    click.echo(f"Open {out / 'index.html'}")
+    if strict and result.problems:
+        sys.exit(FAILED)
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+def _print_problems(problems: Sequence[Problem], out: Path) -> None:
+    for problem in problems[:_SHOWN_PROBLEMS]:
+        click.echo(f"Problem: {problem.where}: {problem.what}", err=True)
+    if len(problems) > _SHOWN_PROBLEMS:
+        click.echo(f"and {len(problems) - _SHOWN_PROBLEMS:,} more: see {out / 'problems.jsonl'}", err=True)
+
+
+class _Progress:
+    """One line on a terminal about work that takes longer than ``_PATIENCE``; cleared at the end."""
+
+    def __init__(self) -> None:
+        self.shown = sys.stderr.isatty()
+        self.next = time.monotonic() + _PATIENCE
+        self.line = ""
+
+    def __call__(self, stage: str, pages: int) -> None:
+        now = time.monotonic()
+        if self.shown and now >= self.next:
+            self.next = now + _EVERY
+            self._write(f"{_STAGES[stage]} · {_count(pages, 'page')}")
+
+    def _write(self, line: str) -> None:
+        click.echo(f"\r{line.ljust(len(self.line))}", nl=False, err=True)
+        self.line = line
+
+    def __enter__(self) -> _Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.line:
+            self._write("")
+            click.echo("\r", nl=False, err=True)
+
+
+# ── ask ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _directory_and_name(arguments: Sequence[str]) -> tuple[Path, str]:
+    """``[DIR] NAME``: of two arguments the first is the folder."""
+    *directory, name = arguments
+    if len(directory) > 1:
+        raise click.UsageError(f"[DIR] NAME are wanted, but {len(arguments)} arguments are given")
+    out = Path(directory[0]) if directory else _OUTPUT
+    settle(out)
+    return out, name
+
+
+def _parse_parameters(_ctx: click.Context, _parameter: click.Parameter, values: Iterable[str]) -> dict[str, str]:
+    found = {}
+    for value in values:
+        name, sign, text = value.partition("=")
+        if not sign or not name:
+            raise click.BadParameter(f"{value!r} is not NAME=VALUE")
+        found[name] = text
+    return found
+
+
+@main.command()
+@click.argument("arguments", nargs=-1, metavar="[DIR] NAME|FILE.rq|'SELECT …'")
+@click.option("-p", "--param", "parameters", multiple=True, metavar="NAME=VALUE", callback=_parse_parameters, help="A parameter.")
+@click.option("--format", "fmt", type=click.Choice(FORMATS), default=FORMATS[0], show_default=True, help="Form of the answer.")
+def query(arguments: tuple[str, ...], parameters: dict[str, str], fmt: str) -> None:
+    """Ask the graph in DIR; alone, list the shipped questions.
+
+    A question is the name of a shipped one, a .rq file, or SPARQL.
+    """
+    if not arguments:
+        click.echo(_list_questions())
+        return
+    directory, text = _directory_and_name(arguments)
+    result = _load("query").run_query(directory, text, parameters=parameters)
+    click.echo(_load("results").format_result(result, fmt, width=_width()).rstrip("\n"))
+
+
+def _list_questions() -> str:
+    lines = []
+    for shipped in _load("query").list_queries():
+        lines.append(f"{shipped.name}  {shipped.title}  {shipped.title_en}")
+        for parameter in shipped.parameters:
+            default = f"; {parameter.default} where it is left out" if parameter.default else ""
+            needed = "; needed" if parameter.required else default
+            lines.append(f"    -p {parameter.name}={parameter.example or '…'}  {parameter.title}: {parameter.about}{needed}")
+    return "\n".join(lines)
+
+
+def _width() -> int | None:
+    """Columns of the terminal; none where the answer goes into a file."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+@main.command()
+@click.argument("arguments", nargs=-1, required=True, metavar="[DIR] NAME")
+def explain(arguments: tuple[str, ...]) -> None:
+    """Show every fact about NAME, with its sentence."""
+    directory, name = _directory_and_name(arguments)
+    module = _load("explain")
+    explanation = module.explain(directory, name)
+    click.echo(module.render_explanation(explanation, colour=sys.stdout.isatty()))
+    if not explanation.sections:
+        sys.exit(FAILED)
+
+
+# ── check, view ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@main.command()
+@click.argument("directory", metavar="[DIR]", type=_Folder, default=_OUTPUT)
+def check(directory: Path) -> None:
+    """Check the graph in DIR: its shapes, its terms, and every quote against its page."""
+    settle(directory)
+    violations = _load("check").check(directory)
+    for violation in violations:
+        click.echo(str(violation))
+    if violations:
+        click.echo(f"{_count(len(violations), 'violation')} in {directory}", err=True)
+        sys.exit(FAILED)
+    click.echo(f"{directory}: the graph is well formed, and every quote stands on its page")
+
+
+@main.command()
+@click.argument("directory", metavar="[DIR]", type=_Folder, default=_OUTPUT)
+@click.option("--focus", metavar="NAME", default=None, help="Draw one name and what surrounds it.")
+@click.option("--min-confidence", type=_Confidence, default=0.0, show_default=True, help="Leave less sure facts away.")
+@click.option("--open", "open_it", is_flag=True, help="Open it in the browser.")
+def view(directory: Path, focus: str | None, min_confidence: float, open_it: bool) -> None:
+    """Draw the pages of DIR again, or one name's."""
+    settle(directory)
+    views = _load("views")
+    if focus is None:
+        path = views.write_views(directory, min_confidence=min_confidence)[0]
+    else:
+        path = views.write_focus(directory, focus, min_confidence=min_confidence)
+    click.echo(path)
+    if open_it:
+        click.launch(str(path))
+
+
+# ── the program itself ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@main.command()
+def extractors() -> None:
+    """List what finds mentions on a page, in the order in which it runs."""
+    rows = []
+    for extractor in _load("extract").EXTRACTORS:
+        about = (type(extractor).__doc__ or "").strip().splitlines()[0]
+        needs = ", ".join(sorted(kind.value for kind in extractor.needs))
+        rows.append((extractor.name, ", ".join(sorted(extractor.finds)), needs, about))
+    click.echo(_load("results").format_table(("name", "finds", "needs", "about"), rows, width=_width()))
+
+
+@main.command("eval")
+@click.argument("gold", metavar="GOLD_DIR", type=_Folder)
+@click.option("--pages", type=_Folder, default=None, help="Folder of the pages that the gold names; GOLD_DIR where left out.")
+@click.option("--errors", is_flag=True, help="List all that is missed or wrong, with its sentence and the rule that spoke.")
+@click.option("--min-f1", type=_Confidence, default=None, help="Exit with 1 where the F1 of entities or of facts is lower.")
+def evaluate(gold: Path, pages: Path | None, errors: bool, min_f1: float | None) -> None:
+    """Compare what is found on pages with gold: precision, recall and F1 by kind."""
+    module = _load("evaluate")
+    evaluation = module.evaluate(gold, pages or gold)
+    for problem in evaluation.problems:
+        click.echo(f"Problem: {problem.where}: {problem.what}", err=True)
+    if errors:
+        _print_findings(evaluation.findings)
+    rows = [
+        (group, *(f"{share:.3f}" for share in (tally.precision, tally.recall, tally.f1)), *map(str, _numbers(tally)))
+        for group, tally in evaluation.groups.items()
+    ]
+    headings = ("", "precision", "recall", "F1", "right", "wrong", "missed")
+    click.echo(_load("results").format_table(headings, rows))
+    click.echo(f"{_count(evaluation.pages, 'page')} · entities F1 {evaluation.entity_f1:.3f} · facts F1 {evaluation.fact_f1:.3f}")
+    if min_f1 is not None and min(evaluation.entity_f1, evaluation.fact_f1) < min_f1:
+        sys.exit(FAILED)
+
+
+def _numbers(tally: Any) -> tuple[int, int, int]:
+    return tally.right, tally.wrong, tally.missed
+
+
+def _print_findings(findings: Iterable[Any]) -> None:
+    clean: Callable[[str], str] = _load("results").clean
+    for finding in findings:
+        verdict = "missed" if finding.missed else "wrong"
+        rule = f"  [{finding.rule}]" if finding.rule else ""
+        click.echo(f"{finding.page}  {finding.group}  {verdict}  {clean(finding.what)}{rule}")
+        if finding.sentence:
+            click.echo(f"    {clean(finding.sentence)}")
 
 
 if __name__ == "__main__":
