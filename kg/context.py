@@ -36,6 +36,9 @@ _HOME_ZONE = re.compile(
 )
 
 
+_CITIES = ("province", "prefecture", "county")
+
+
 class Hit(NamedTuple):
     """A listed name at its place in a text."""
 
@@ -118,7 +121,7 @@ def _choose_codes(weights: Counter[str], index: Gazetteer, hints: Counter[str]) 
     support: Counter[str] = Counter(hints)
     candidates: dict[str, tuple[Place, ...]] = {}
     for name, weight in weights.items():
-        places = index.by_name.get(name) or index.by_short.get(name, ())
+        places = index.by_name.get(name) or tuple(p for p in index.by_short.get(name, ()) if p.level in _CITIES)
         places = tuple(dict.fromkeys(places))
         candidates[name] = places
         outers = [{outer.code for outer in index.chain(place.code)} for place in places]
@@ -199,12 +202,12 @@ def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer) ->
     for name, weight in total.items():
         if name in codes or name in index.by_name or name not in index.by_short:
             continue
-        if words().frequency(name) > 100 and not words().tag(name).startswith("ns"):
-            continue
         places = [p for p in index.by_short[name] if p.level in ("county", "prefecture", "province")]
         sure = {p.code for p in places if p.code in known}
         if len(sure) == 1:
             codes[name] = sure.pop()
+            continue
+        if words().frequency(name) > 100 and not words().tag(name).startswith("ns"):
             continue
         near = {p.code for p in places if p.parent in cities and p.level == "county"}
         if len(near) == 1 and weight >= 2:

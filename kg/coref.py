@@ -60,6 +60,7 @@ class Resolver:
         self._order: dict[str, list[tuple[int, Referent]]] = {}
         self._bodies: dict[str, list[tuple[int, Referent]]] = {}
         self._focus: dict[str, Referent | None] = {}
+        self.zone_names: set[str] = set()  #: as the page prints them, all articles
 
     # -- look-up -----------------------------------------------------------------------------------------------------
 
@@ -120,6 +121,8 @@ class Resolver:
         for mention in mentions:
             value = mention.value
             assert isinstance(value, PlaceValue)
+            if found.covering(Kind.PERSON, mention.start) is not None:
+                continue  # 路长春 names no city
             holder = None
             if previous is not None and previous.end == mention.start:
                 holder = self.get(article, previous)
@@ -132,7 +135,10 @@ class Resolver:
             if referent is None:
                 previous = None
                 continue
-            self._set(article, mention, referent)
+            if self._only_in_name(found, mention, value):
+                self.of[(article.id, mention.key)] = referent
+            else:
+                self._set(article, mention, referent)
             if not value.relative:
                 referent.named = True
                 if mention.text not in COMMON_NOUNS or referent.level == "zone":
@@ -143,13 +149,25 @@ class Resolver:
             order.append((mention.end, referent))
             previous = mention
 
+    @staticmethod
+    def _only_in_name(found: Found, mention: Mention, value: PlaceValue) -> bool:
+        """A province or city that only begins a company's, a project's or a newspaper's name is not itself named."""
+        if value.level not in ("province", "prefecture"):
+            return False
+        body = found.covering(Kind.ORGANISATION, mention.start)
+        if body is not None and body.end > mention.end and isinstance(body.value, BodyValue) and body.value.proper:
+            return True
+        project = found.covering(Kind.INITIATIVE, mention.start)
+        return project is not None and project.end > mention.end
+
     def _find_focus(self, article: Article, mentions: Sequence[Mention]) -> None:
         names = Counter(m.text for m in mentions if isinstance(m.value, PlaceValue) and m.value.level == "township" and not m.value.relative)
+        larger = sum(isinstance(m.value, PlaceValue) and (m.value.level in ("county", "zone") or m.value.relative in ("区", "县", "市", "旗")) for m in mentions)
         heads = [m for m in mentions if m.start < article.body and m.text in names]
         focus = None
         if heads:
             focus = heads[0]
-        elif len(names) == 1:
+        elif len(names) == 1 and names.most_common(1)[0][1] >= max(2, larger):
             focus = next(m for m in mentions if m.text in names)
         elif names and names.most_common(1)[0][1] >= 4 and names.most_common(2)[1][1] * 2 < names.most_common(1)[0][1]:
             focus = next(m for m in mentions if m.text == names.most_common(1)[0][0])
@@ -210,9 +228,15 @@ class Resolver:
                     referent.level, referent.place = "zone", place
                     referent.alt.update((name, name[1:]))
                     return referent
-        for (kind, *rest), known in list(self.referents.items()):
+        for (kind, *_), known in list(self.referents.items()):
             if kind == "zone" and (name in known.alt or known.label.endswith(name)):
                 return known
+        longer = sorted(z for z in self.zone_names if z.endswith(name) and len(z) > len(name) + 1)
+        if longer and _ZONE_WORD.fullmatch(name):
+            referent = self._make(("zone", longer[0], home.key[-1] if home else ""), Kind.DISTRICT, longer[0])
+            referent.level, referent.place = "zone", referent.place or home
+            referent.alt.add(name)
+            return referent
         outer = holder or home
         label = name
         if outer is not None and _ZONE_WORD.fullmatch(name):
@@ -243,11 +267,17 @@ class Resolver:
                     return recent
                 return chain
             chain = chain.place
+        if self.context.home and self.context.home != self.context.home_of(article):
+            for place in gazetteer().chain(self.context.home):
+                if place.name.endswith(tails):
+                    return self.listed(place.code)
         return recent
 
     def _recent(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
         for end, referent in reversed(self._order.get(article.id, [])):
-            if end <= position and (referent.label.endswith(tails) or (tails == ("区",) and referent.level == "zone")):
+            if end <= position and any(form.endswith(tails) for form in (referent.label, *referent.alt) if len(form) > 1):
+                if tails == ("区",) and referent.level not in ("county", "zone") or referent.label.endswith(("集聚区", "园区", "小区", "社区")) and tails == ("区",):
+                    continue
                 return referent
         return None
 
@@ -373,7 +403,7 @@ class Resolver:
         printed = mention.text
         if value.proper and value.anchor is not None and value.subtype == "Enterprise":
             referent = self._proper(article, mention, value)
-            if referent.place is None and place is not None:
+            if referent.place is None and place is not None and place.level not in ("province", "prefecture"):
                 referent.place = place
             return referent
         if parent is not None:
@@ -401,8 +431,8 @@ class Resolver:
     @staticmethod
     def _form(article: Article, mention: Mention, value: BodyValue) -> str:
         """The body's own part as the page prints it."""
-        printed = mention.text.removeprefix("中共") if value.anchor is not None else mention.text
-        if value.anchor is not None:
+        printed = mention.text.removeprefix("中共")
+        if value.anchor is not None and mention.start <= value.anchor.start < mention.end:
             at = value.anchor.end - mention.start
             return article.text[mention.start + at : mention.end]
         if value.relative and printed.startswith(value.relative):

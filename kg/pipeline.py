@@ -28,6 +28,8 @@ def read_page(page: Page) -> Reading:
             found.add(checked(article, extractor, extractor(article, found)))
     _find_again(pieces, founds)
     resolver = Resolver(context)
+    for found in founds.values():
+        resolver.zone_names.update(m.text for m in found.of(Kind.DISTRICT) if isinstance(m.value, PlaceValue) and m.value.level == "zone")
     for article in pieces:
         _resolve(article, founds[article.id], resolver)
     identities_of_bylines = _bylines(articles, resolver)

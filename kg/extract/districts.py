@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from kg.context import COMMON_NOUNS, ZONE_WORDS
 from kg.extract.base import Found, PlaceValue
 from kg.extract.departments import match_department
-from kg.extract.edges import left_edge
+from kg.extract.edges import SINGLE_STOPS, WORD_STOPS, left_edge, verb_stops
 from kg.gazetteer import gazetteer, village_names
 from kg.model import Article, Kind, Mention
 from kg.words import words
@@ -38,14 +38,17 @@ _ZONE = re.compile(
 # Ordinary words that end like a place and name none.
 _GENERIC_BODY = frozenset(
     "农 乡 全 该 各 本 每 山 新 老 旧 贫困 行政 自然 中心 试点 示范 先进 文明 美丽 空心 城中 一个 两个 邻 我 进 下 驻 到 入 回 出 离 包 联 帮扶 帮 重点 问题 薄弱 偏远 边远 传统 古 穷 富裕 明星 生态 特色 旅游 搬迁 "
-    "安置 居民 封闭 商业 住宅 老旧 物业 无主 无主管 智慧 城市 和谐 星级 示范性 辖区 所在 所辖 住 村 区 县 市 镇 街道 城 集 小 重 强 大 本地 产业 工业 科技 物流 创业 创新 现代 农业 高标准 国家级 省级 市级 县级 区级 若干 多个 "
+    "主 楼院 庭院 安置 居民 封闭 商业 住宅 老旧 物业 无主 无主管 智慧 城市 和谐 星级 示范性 辖区 所在 所辖 住 村 区 县 市 镇 街道 城 集 小 重 强 大 本地 产业 工业 科技 物流 创业 创新 现代 农业 高标准 国家级 省级 市级 县级 区级 若干 多个 "
     "返 家 故 城乡 老 下乡 沿 主要 各个 其他 其它 周边 相关 参与 联系 分包 包联 当地 整个 每个 部分 许多 很多 不少 多 几个 数个 有的 一些 以及 易地 扶贫 移民 新型 农村 城镇 城郊 民族 革命 红色 美好 幸福 邻近 附近 特色产业 特色小 "
     "开放 开放式 无物业 单位 家属 职工 学校 校 厂 商品房 高档 普通 新建 在建 成熟 精品 样板 标杆 工业集聚 高新 经济 综合 多功能 主题 儿童 电商 直播 众创 双创 孵化 教育 文化 体育 健康 养老 康养 湿地 森林 动物 植物 公 陵 校 幼儿 种植 养殖 采摘 "
     "两 三 四 五 六 七 八 九 十 对口 结对 共建 党建 网格 管理 建设 改造 治理 服务 平安 法治 无疫 清廉 未来 共富 零碳 低碳 绿色 数字".split()
 )
 _DIGITS = re.compile(r"^[\d一二三四五六七八九十百千两几多余]+(?:个|余|多)?$")
 # What a place's own part does not end with: the name of a body, a rank, a list.
-_NOT_CORE = re.compile(r"(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|^(?:和|让|把|由|为|与|及|兼)")
+_NOT_CORE = re.compile(r"农$|[进入驻保管联包帮护返下离归还思爱进到]$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|^(?:和|让|把|由|为|与|及|兼)")
+_DATED = re.compile(r".*?\d+(?:年|月|日|时|点)")
+_TOWN_BODY = re.compile(r"党工委|办事处|党委|政府|人民政府|人大|纪委|纪工委|中心校|卫生院")
+_HOLDS_COMMUNITY = re.compile(r"[一-龥·]{2,8}?(?:社区|村)")
 _STRAY = re.compile(r"[，。、；：！？\s]")
 
 
@@ -163,7 +166,8 @@ class Districts:
         for held in found.between(Kind.DISTRICT, start, stop):
             if held.end < stop:  # 山阳区智慧物流园: the district stays outside
                 start = max(start, held.end)
-        return start
+        date = _DATED.match(text[start:stop])
+        return start + date.end() if date is not None else start
 
     def _by_ending(self, article: Article, found: Found, ending: re.Pattern[str], level: str) -> Iterator[Mention]:
         text = article.text
@@ -172,7 +176,7 @@ class Districts:
             held = found.covering(Kind.DISTRICT, stop)
             if held is not None and held.end >= end:
                 continue
-            if text.startswith("长", end) or (stop and text[stop - 1] == text[stop] == "村"):
+            if self._quoted(text, stop) or text.startswith("长", end) or (stop and text[stop - 1] == text[stop] == "村"):
                 continue
             if level == "community" and match.group() == "村" and _COMMUNITY_NOT.match(text, end) and not text.startswith(("村里", "村民"), end - 1):
                 continue
@@ -185,16 +189,24 @@ class Districts:
             name = text[start:end]
             yield Mention(Kind.DISTRICT, start, end, name, f"districts.{level}", score, PlaceValue(name, level))
 
+    @staticmethod
+    def _quoted(text: str, stop: int) -> bool:
+        """Inside the quoted name of an initiative (“百县千镇万村”): no place."""
+        opened = text.rfind("“", max(0, stop - 24), stop)
+        if opened < 0 or "”" in text[opened:stop]:
+            return False
+        closed = text.find("”", stop, stop + 24)
+        return closed > 0 and not any(mark in text[opened:closed] for mark in "。！？") and closed - opened <= 24
+
     def _start(self, text: str, stop: int, end: int, level: str, found: Found) -> tuple[int, float]:
         """Where the name begins, and how sure; -1 where no name stands."""
         for held in found.before(Kind.DISTRICT, stop + 1):
             gap = text[held.end : stop]
             if held.end == stop and level != "compound" and not (level == "community" and text[stop:end] == "社区"):
                 return -1, 0.0
-            if 0 <= len(gap) <= 8 and not _STRAY.search(gap) and gap:
-                start = left_edge(text, stop, held.end)
-                if start == held.end and gap not in _GENERIC_BODY:
-                    return start, 0.95
+            if 0 < len(gap) <= 8 and not _STRAY.search(gap) and level != "township" and gap not in _GENERIC_BODY:
+                if not any(p in SINGLE_STOPS or p in WORD_STOPS or p in verb_stops() for p in words().cut(gap)) and held.value.level != level:  # type: ignore[attr-defined]
+                    return held.end, 0.95
             break
         if level == "township":
             return self._unlisted_township(text, stop, found)
@@ -206,9 +218,13 @@ class Districts:
                 break
             if text[start:end] in names and text[start:stop] not in _GENERIC_BODY and self._free_left(text, start):
                 best = start
-        if best >= 0 and stop - best >= 1:
-            return best, 0.85
         start = left_edge(text, stop)
+        if best >= 0:
+            if text[best - 1 : best] == "·" or 0 < best - start <= 2:
+                best = min(start, left_edge(text, best - 1)) if text[best - 1 : best] == "·" else start
+            return best, 0.85
+        if 0 < start and text[start - 1] in "一二三四五六七八九十" and (start == 1 or not "\u4e00" <= text[start - 2] <= "\u9fff"):
+            start -= 1
         if start >= stop or stop - start > 9:
             return -1, 0.0
         core = text[start:stop]
@@ -248,9 +264,14 @@ class Districts:
             return -1, 0.0
         unit = text[stop]
         name = core + unit if unit != "街" else core + "街道"
-        if text.count(name) < 2 or words().frequency(name) > 0:
+        if words().frequency(name) > 0 or words().frequency(core) > 500:
             return -1, 0.0
-        return start, 0.6
+        end = start + len(name)
+        free = start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff"
+        sure = _TOWN_BODY.match(text, end) or (free and _HOLDS_COMMUNITY.match(text, end))
+        if not sure and (text.count(name) < 2 or not free):
+            return -1, 0.0
+        return start, 0.75 if sure else 0.6
 
 
 __all__ = ["COMMON_NOUNS", "Districts"]

@@ -35,7 +35,15 @@ _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式
 _SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏目|讲座|公开课|微课|短视频|活动)")
 _PROJECT = re.compile(r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程)(?!部|经理|建设的|进度|化|师|款|质量|总|负责|库|数|量|资金|推进|进展|谋划|名称|类|前期|落地|所在|现场|单位|书|集群|清单|台账|开工(?:率|仪式)|签约仪式|资料|标书)")
 _INVESTED = re.compile(r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?元(?:人民币)?的")
-_INVESTED_END = re.compile(r"[一-龥A-Za-z0-9·（）\-]{2,30}?(?=(?:项目)?(?:开业|投产|开工|竣工|完竣|签约|落户|落地|投用|启用|建成|正式|已|将|也|于|顺利|动工|破土|奠基|启动|在|控制|，|。|、|；))")
+_YEARLY = re.compile(r"年(?:产|加工|处理|屠宰|出栏|吞吐)[\d.]+(?:余|多)?(?:万|亿|千)?(?:吨|台|套|辆|件|平方米|立方米|头|只|羽|千瓦时|米|片|支|瓶|箱|个|条)$")
+_NOT_BARE = frozenset(
+    "建设 基地 生产线 思路 试点 攻坚战 阻击战 保卫战 人民战争 会战 总体战 持久战 歼灭战 翻身仗 脱贫攻坚 脱贫攻坚战 精准扶贫 工作台账 高速 大桥 大厦 综合体 示范点 示范村 示范带 示范园 示范区 示范基地 园区 产业园 物流园 工业园 科技园 生态园 孵化园 科创园 创业园 小镇 特色小镇 "
+    "游园 产业带 产业链 养殖基地 种植基地 加工基地 生产基地 产业基地 繁育基地 制种基地 加工厂 教育基地 实训基地 公租房 保障房 安置房 安置区 安置小区 高标准农田 专线 绿色通道 热线 公众号 夜校 监控系统 门禁系统 直通车 学习教育 警示教育 平安建设 宣传活动 招商活动 整改行动 普查 "
+    "工作体系 工作机制 工作制度 工作思路 工作格局 工作模式 机制 试点 网格体系 组织体系 服务体系 责任体系 治理体系 防控体系 指挥体系 保障体系 监管体系 管理体系 发展格局 发展模式 工作方案 文化广场 湿地公园 口袋公园 体育公园 智能工厂 快速通道 立交桥 客户端 视频号 信用贷款 居家养老服务 "
+    "养老服务 志愿服务活动 对口帮扶 结对帮扶 综合治理 集中整治 专项检查 提升年 文化节 美食节 旅游节 艺术节 读书节 采摘节 购物节 丰收节 桃花节 博览会 交易会 擂台赛 竞赛活动 比武活动 大走访 大排查 大清查 普法活动 共同体 联合体 新路径 红黑榜 文明公约 居民公约 村规民约 责任清单 上门服务 服务系统 信息系统 指挥系统 "
+    "管理系统 预警系统 管理平台 服务平台 信息平台 指挥平台 综合平台 一期项目".split()
+)
+_INVESTED_END = re.compile(r"[一-龥A-Za-z0-9·（）\-]{2,26}?(?:项目|工程)|[一-龥A-Za-z0-9·（）\-]{2,30}?(?=(?:项目)?(?:开业|投产|开工|竣工|完竣|签约|落户|落地|投用|启用|建成|正式|已|将|也|于|顺利|动工|破土|奠基|启动|在|控制|，|。|、|；))")
 _GENERIC = frozenset(
     "重点 产业 在建 建设 民生 工业 农业 省 市 县 区 镇 乡 村 省级 市级 县级 区级 国家级 国家 重大 大 小 好 新 老 旧 前期 储备 续建 新建 未开工 开工 招商 引资 招商引资 签约 投资 政府 政府投资 专项 专项债 中央 预算 内 外 中央预算内 扶贫 产业扶贫 "
     "基础 基础设施 设施 公共 服务 公共服务 社会 事业 社会事业 民心 实事 民生实事 惠民 利民 便民 工程 项目 系列 相关 有关 各类 各 各个 所有 全部 多个 一批 一个 这个 那个 每个 两个 三个 个 类 批 件 项 该 本 此 其 支撑 龙头 优质 高端 高新 高新技术 "
@@ -147,9 +155,9 @@ class Initiatives:
         scanner, rows = _types()
         for index, stop, end in scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
             name, kind, bare = rows[index]
-            if not bare or name in ("项目", "工程"):
+            if not bare or name in _NOT_BARE or name.endswith(("项目", "工程")):
                 continue
-            start = left_edge(text, stop, scheme=True)
+            start = left_edge(text, stop, scheme=kind != "project")
             if start >= stop or stop - start > 18:
                 continue
             place = self._place(text, start, stop, found)
@@ -162,7 +170,7 @@ class Initiatives:
     def _projects(self, text: str, found: Found) -> Iterator[Mention]:
         for match in _PROJECT.finditer(text):
             stop, end = match.span()
-            start = left_edge(text, stop, scheme=True)
+            start = left_edge(text, stop)
             for held in found.between(Kind.ORGANISATION, max(0, start - 20), stop + 1):
                 if held.end == stop or held.start < start < held.end:
                     start = min(start, held.start)
@@ -176,8 +184,15 @@ class Initiatives:
                     continue
                 yield self._mention(text, place.start, place.end, end, "project", place, "initiatives.project", 0.6)
                 continue
-            if not self._proper(pieces) and len(pieces) < 3:
+            own = [piece for piece in pieces if piece not in _GENERIC]
+            if not self._proper(tuple(own)) and (len(own) < 2 or len("".join(own)) < 4):
                 continue
+            if text[end - 4 : end] in ("项目建设", "工程建设"):
+                end -= 2
+            produced = _YEARLY.search(text, max(0, start - 14), start)
+            if produced is not None:
+                start = core_at = produced.start()
+                place = None
             yield self._mention(text, start, core_at, end, "project", place, "initiatives.project", 0.8)
 
     @staticmethod

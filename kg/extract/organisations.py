@@ -38,7 +38,7 @@ _GENERIC = frozenset(
     "服装 家具 汽车 机械 电子 设备 制造 加工 餐饮 酒店 餐馆 宾馆 大 商业 社会 志愿者 志愿 志愿服务 青年 巾帼 党员 公益 社区 小区 村 镇 乡 街道 区 市 县 省 省级 市级 区级 县级 三甲 三级 二级 综合 专科 中医 人民 公立 民办 私立 公办 中心 定点 "
     "基层 乡镇 村级 农村 城市 实验 重点 示范 普通 职业 高等 九年一贯制 希望 民族 特殊教育 寄宿制 全日制 名 母 我校 高 中 小 初 商务 农贸 专业 批发 综合 集贸 菜 人才 房产 股票 国内 国际 国内外 海外 消费 劳动力 建材 蔬菜 夜 早 "
     "种植 养殖 农民 农民专业 种养殖 蔬菜种植 股份 联合 供销 手工业 大学生 各类 所有 全体 其他 许多 不少 部分 首批 第一 第二 第三 这些 那些 一些 某 每个 每支 多支 一支 支 个 家 所 名 流动 临时 应急 机动 文艺 表演 演出 理论 政策 业余 专兼职 "
-    "消防 救援 医疗 医护 环卫 保洁 巡逻 值守 抢险 工程 维修 突击 先锋 宣讲 帮扶 调解 矛盾纠纷 法律 法律服务 家庭医生 家庭 便民 代办 跑腿 爱心志愿 学雷锋 红色 文明实践 新时代文明实践 民兵 治安 护学 河道 卫生 网格 工作 专项 疫情防控 防控 防疫 防汛 "
+    "消防 救援 医疗 医护 环卫 保洁 巡逻 值守 抢险 工程 维修 突击 先锋 宣讲 帮扶 调解 矛盾纠纷 法律 法律服务 家庭医生 家庭 便民 代办 跑腿 爱心志愿 学雷锋 红色 文明实践 新时代文明实践 治安 护学 河道 卫生 网格 工作 专项 疫情防控 防控 防疫 防汛 "
     "企业 单位 项目 生产 同学 兄弟 附近 周边 平台 第三方 中标 参建 承建 建设单位 运营 管理 经营 出资 国企 央企 私营 个体 地方 当地 各级 级 上级 下级 高级 一级 初级 中级 农商 商 央 银 地铁 火车 汽车客运 高铁".split()
 )
 _BRANCH = re.compile(r"(?:机关|离退休|第[一二三四五六七八九十]+)?(?:党支部|党委|党总支|党组|支部|工会|团委|党支部委员会)")
@@ -79,7 +79,23 @@ class Organisations:
         found.add(self._listed(text, found))
         found.add(self._taskforces(text, found))
         found.add(self._proper(text, found))
+        found.add(self._in_lists(text, found))
+        found.add(_national(text))
         yield from self._backward(text)
+
+    @staticmethod
+    def _in_lists(text: str, found: Found) -> Iterator[Mention]:
+        """为某某公司、甲乙电子等企业: a list that ends in a word for companies names companies."""
+        for match in _COMPANY_LIST.finditer(text):
+            for item in _LIST_ITEM.finditer(text, match.start(), match.start("end")):
+                start, end = item.span()
+                if found.covering(Kind.ORGANISATION, start) is not None or found.covering(Kind.ORGANISATION, end - 1) is not None:
+                    continue
+                start = max(start, left_edge(text, end))
+                pieces = words().cut(text[start:end])
+                if 3 <= end - start <= 12 and any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz") for p in pieces):
+                    value = BodyValue(text[start:end], "Enterprise", proper=True)
+                    yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.in_list", 0.75, value)
 
     def _bodies(self, text: str, found: Found) -> Iterator[Mention]:
         """District or unit word, then function: 湛河区 工信局, 区 委."""
@@ -96,9 +112,13 @@ class Organisations:
             if held is not None:
                 continue
             unit = match.group()
+            whole = match_department(text, start)
+            if whole is not None and len(whole[0]) >= len(unit) + 2 and (start == 0 or not _CJK.match(text[start - 1]) or ends_walk(text[start - 1])):
+                continue  # 市场监管局, not 市 + 场监管局
             core = match_department(text, end)
             if core is None or not _holds(core[0], text, end + len(core[0])):
-                open_core = self._open_core(text, end) if start == 0 or not _CJK.match(text[start - 1]) else None
+                free = start == 0 or not _CJK.match(text[start - 1]) or ends_walk(text[start - 1])
+                open_core = self._open_core(text, end) if free else None
                 if open_core is None:
                     continue
                 core = open_core
@@ -225,6 +245,8 @@ class Organisations:
             start = anchor.start if anchor is not None else start
             core = text[core_at:end]
             topic = text[core_at:stop]
+            if "临时" in topic:
+                continue
             if topic in _GENERIC and topic not in ("疫情防控", "防汛", "防控") or not topic or (len(topic) < 2 and anchor is None and not unit):
                 continue
             if topic and topic[0].isdigit() or topic.startswith(("支", "个")):
@@ -320,14 +342,38 @@ class Organisations:
 
 
 _SHORT_SUFFIXES = ("厂", "店", "馆")  # other single characters (社, 院, 报, 站) end too many common words
+_NOT_AFTER_MEETING = frozenset("议定同商调助见谈晤")
 _NOT_AFTER_SHORT = frozenset("房区商家长内里员铺主子面址外门口方务")
+
+
+_COMPANY_LIST = re.compile(r"(?:[一-龥A-Za-z（）]{2,20}、)+[一-龥A-Za-z（）]{2,20}(?P<end>等(?:\d+|多|数|几)?(?:家)?(?:重点|龙头|知名|骨干|单位、|本土)?(?:企业|公司))")
+_LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
+
+
+@lru_cache(maxsize=1)
+def _national_scanner() -> tuple[object, tuple[tuple[str, str, str], ...]]:
+    from ahocorasick_rs import AhoCorasick, MatchKind
+
+    rows = sorted({(form, row.name, SUBTYPES[row.kind]) for row in seeds.national_bodies() for form in (row.name, *row.aliases) if len(form) > 2})
+    return AhoCorasick([form for form, _, _ in rows], matchkind=MatchKind.LeftmostLongest), tuple(rows)
+
+
+def _national(text: str) -> Iterator[Mention]:
+    """Bodies of the centre: 交通运输部, 党中央, 国务院."""
+    scanner, rows = _national_scanner()
+    for index, start, end in scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
+        _, name, subtype = rows[index]
+        yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.national", 0.9, BodyValue(name, subtype, proper=True))
+
+
+_NOT_SUFFIX = frozenset("卡点 检测站 检查站 采样点 接种点 隔离点 值守点 防控点 景区 民宿 驿站 监测点 核酸点 农家乐 大厦 工地 超市 商店 店铺 服务台 指挥所 卫生室 社团 剧场 牌坊 祠堂 码头 桥头".split())
 
 
 @lru_cache(maxsize=1)
 def _suffix_scanner() -> tuple[object, tuple[tuple[str, str], ...]]:
     from ahocorasick_rs import AhoCorasick, MatchKind
 
-    rows = sorted({(row.suffix, SUBTYPES[row.kind]) for row in seeds.organisation_suffixes() if len(row.suffix) > 1 or row.suffix in _SHORT_SUFFIXES})
+    rows = sorted({(row.suffix, SUBTYPES[row.kind]) for row in seeds.organisation_suffixes() if (len(row.suffix) > 1 or row.suffix in _SHORT_SUFFIXES) and row.suffix not in _NOT_SUFFIX})
     return AhoCorasick([suffix for suffix, _ in rows], matchkind=MatchKind.LeftmostLongest), tuple(rows)
 
 
@@ -336,5 +382,7 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
     scanner, rows = _suffix_scanner()
     for index, start, end in scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
         if end - start == 1 and text[end : end + 1] in _NOT_AFTER_SHORT:
+            continue
+        if text[end - 1] in "协会" and (text[end : end + 1] in _NOT_AFTER_MEETING or text[start - 1 : start] == "会"):
             continue
         yield start, end, rows[index][1]

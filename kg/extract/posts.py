@@ -110,8 +110,14 @@ class Posts:
     def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
         text = article.text
         phrases = [phrase for phrase in self._phrases(text, found) if phrase is not None]
+        before: Phrase | None = None
         for chain in self._chains(text, phrases, found):
+            if before is not None and before.people and chain[0].body is None and chain[0].place is None and not chain[0].relative:
+                gap = text[before.people[-1].end : chain[0].start]
+                if gap in ("、", "，", "和", "及") and not chain[0].title.implies:
+                    chain[0].body, chain[0].place = before.body, before.place  # 县政协副主席甲、秘书长乙
             yield from self._read_chain(text, chain, found)
+            before = chain[-1]
 
     # -- phrases -----------------------------------------------------------------------------------------------------
 
@@ -125,6 +131,11 @@ class Posts:
                 if rest is None:
                     continue
                 start, title = holder.end, rest
+            else:
+                for kind in (Kind.DISTRICT, Kind.INITIATIVE):
+                    outer = found.covering(kind, start)
+                    if outer is not None and start < outer.end < end and (rest := titles().get(text[outer.end : end])) is not None:
+                        start, title = outer.end, rest
             yield self._phrase(text, start, end, title, found)
 
     def _phrase(self, text: str, start: int, end: int, title: Title, found: Found) -> Phrase | None:
@@ -228,7 +239,7 @@ class Posts:
         while text.startswith((" ", "：", "同志"), position):
             position += 2 if text.startswith("同志", position) else 1
         sure = phrase.body is not None or phrase.place is not None or phrase.relative
-        return read_names(text, position, found, phrase.title, first_prior=3.5 if sure else 1.0)
+        return read_names(text, position, found, phrase.title, first_prior=3.5 if sure else 2.0)
 
     def _read_chain(self, text: str, chain: list[Phrase], found: Found) -> Iterator[Mention]:
         people = chain[-1].people
