@@ -14,10 +14,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kg.engines import ENGINES, Reader
 from kg.errors import GoldError
 from kg.gold import ENTITY_GROUPS, GoldEntity, GoldPage, read_gold
 from kg.model import Entity, Fact, Kind, Page, Problem, Reading
@@ -123,7 +124,7 @@ class Evaluation:
         return (finding for tally in self.groups.values() for finding in tally.findings)
 
 
-def evaluate(gold: Path, pages: Path, *, read: Callable[[Page], Reading] = read_page) -> Evaluation:
+def evaluate(gold: Path, pages: Path, *, read: Reader = read_page) -> Evaluation:
     """Compare what the program finds on pages with the gold files of a folder; ``pages`` holds the pages that they name."""
     groups = {group: Tally() for group in (*ENTITY_GROUPS, *FACT_GROUPS)}
     problems: list[Problem] = []
@@ -135,17 +136,15 @@ def evaluate(gold: Path, pages: Path, *, read: Callable[[Page], Reading] = read_
     return Evaluation(len(files), groups, tuple(problems))
 
 
-def _read(
-    gold: GoldPage, folder: Path, pages: Path, read: Callable[[Page], Reading], problems: list[Problem]
-) -> Reading:
+def _read(gold: GoldPage, folder: Path, pages: Path, read: Reader, problems: list[Problem]) -> Reading:
     """The reading of the page of a gold file; an empty one, for which all is missed, where the page cannot be read."""
     path = pages / gold.doc
     if not path.is_file():
         raise GoldError(f"{folder / gold.name}: doc: there is no page {path}")
-    for item in read_pages([path]):
-        if isinstance(item, Page):
-            return read(item)
-        problems.append(item)
+    for outcome in ENGINES["local"](read_pages([path]), read):
+        if isinstance(outcome, Reading):
+            return outcome
+        problems.append(outcome)
     return Reading(Page(gold.doc, "", ""))
 
 
