@@ -367,6 +367,10 @@ function readHash() {
 }
 
 let drawn = false;
+let touchedByHand = false;
+for (const gesture of ["dragEnd", "zoom"]) network.on(gesture, () => { touchedByHand = true; });
+network.on("resize", () => { if (!touchedByHand && chosen < 0) fit(); });
+window.addEventListener("beforeprint", fit);
 byId("title").textContent = DATA.title;
 byId("note").textContent = `${MAP.nodes.length - (NODE.has(MAP.root) ? 1 : 0)} 个名称 · ${MAP.edges.length} 条关系${MAP.left ? ` · 另有 ${MAP.left} 个未画出` : ""}`;
 if (window.innerWidth < 760) byId("legendbox").open = false;
