@@ -54,6 +54,13 @@ class _Draft:
     level: int = 0  #: of its Markdown head
 
 
+# bounds that keep the work linear in the page's length
+_NEIGHBOURS = 12  # articles before the open one, and subheads in it, that are compared with what follows
+_LAST_PARAGRAPHS = 60  # of one article
+_MOST_PARTS = 60  # of a round-up
+_MOST_PAIRS = 400  # of headline lines and bodies under one block
+_MOST_COPIES = 20  # of one paragraph, each compared with each
+
 _PREFACE_LONGEST = 150  # characters of a caption or summary under a headline
 
 
@@ -206,14 +213,20 @@ class _Gatherer:
             return open_ is None or first.level <= open_.level
         wide = first.gap > self.usual_gap
         paragraphs, closing = self.look_ahead(lines, place)
-        if wide and (len(self.pending) > 1 or (paragraphs <= 3 and _is_caption(closing))):
+        picture = paragraphs <= 3 and _is_caption(closing)
+        if wide and (len(self.pending) > 1 or picture):
             return True
-        if not (closing or wide or _OPENING.match(lines[place].text)) or _is_parallel(first.text, open_.subheads):
+        if picture and open_.dateline and not open_.subheads:
+            return True  # the open article has its byline at its head: this credit is not its own
+        if _is_parallel(first.text, open_.subheads[-_NEIGHBOURS:]):
             return False
         section = "".join(line.text for line in lines[place : place + paragraphs])
-        earlier = "".join(self.body_of(draft) for draft in self.drafts if draft is not open_)
+        earlier = "".join(self.body_of(draft) for draft in self.drafts[-_NEIGHBOURS:] if draft is not open_)
         topics = _find_topics(self.body_of(open_), earlier)
-        return len(topics) >= _TOPICS_NEEDED and sum(topic in section for topic in topics) < 2
+        shared = sum(topic in section for topic in topics)
+        if closing or wide or _OPENING.match(lines[place].text):
+            return len(topics) >= _TOPICS_NEEDED and shared < 2
+        return len(topics) >= _TOPICS_SURE and not shared and len(section) > _SECTION
 
     def look_ahead(self, lines: list[Line], place: int) -> tuple[int, list[Name]]:
         """How many body lines follow without a break, and the names of the credit that closes them."""
@@ -227,7 +240,8 @@ class _Gatherer:
         return end - place, closing
 
     def body_of(self, draft: _Draft) -> str:
-        return "".join(self.text[lo:hi] for part in draft.paragraphs for lo, hi in part)
+        """What a draft holds so far; of a very long one the last paragraphs."""
+        return "".join(self.text[lo:hi] for part in draft.paragraphs[-_LAST_PARAGRAPHS:] for lo, hi in part)
 
     def last_text(self, draft: _Draft) -> str:
         return self.text[slice(*draft.paragraphs[-1][-1])]
@@ -329,6 +343,8 @@ _OPENING = re.compile(
 )
 _TOPICS = 16  # triples of an article that are looked at
 _TOPICS_NEEDED = 4  # fewer say nothing of what the article is about
+_TOPICS_SURE = 10  # needed where nothing but the words tells a new article
+_SECTION = 100  # characters that a section must have, to be told by its words alone
 _TRIPLE = re.compile(f"[{HAN}]{{3}}")
 
 
@@ -376,10 +392,11 @@ def _is_roundup(lines: list[Line], title: str) -> bool:
     if not re.fullmatch("h?(?:hb{1,2}){3,}h*", kinds) or _is_titled(lines, title):
         return False
     heads = [line.text for line in lines if line.kind == LineKind.HEAD]
-    parts = _parts(lines)
+    parts = _parts(lines)[:_MOST_PARTS]
     if sum(map(len, parts)) > _PART_LONGEST * len(parts) or sum(map(len, heads)) < 9 * len(heads):
         return False
-    if any(_is_numbered(head, other) for place, head in enumerate(heads) for other in heads[:place]):
+    some = heads[:_MOST_PARTS]
+    if any(_is_numbered(head, other) for place, head in enumerate(some) for other in some[:place]):
         return False
     shares = [_shared(part, "".join(parts[:place] + parts[place + 1 :])) for place, part in enumerate(parts)]
     return sum(shares) / len(shares) < _ROUNDUP_SHARE
@@ -422,7 +439,7 @@ def _share_heads(drafts: list[_Draft], text: str) -> None:
             groups.setdefault(draft.group, []).append(draft)
     for members in groups.values():
         heads = [head for draft in members for head in draft.heads]
-        if len(heads) > 1 and len(members) > 1:
+        if len(heads) > 1 and len(members) > 1 and len(heads) * len(members) <= _MOST_PAIRS:
             for draft in members:
                 draft.heads = []
             for head, draft in sorted(_match_heads(heads, members, text), key=lambda pair: pair[0]):
@@ -482,7 +499,7 @@ def _drop_repeats(draft: _Draft, text: str) -> None:
     gone: set[int] = set()
     for places in ends.values():
         for at, late in enumerate(places):
-            for early in places[:at]:
+            for early in places[: min(at, _MOST_COPIES)]:
                 if early not in gone and late not in gone:
                     _judge_repeat(draft, bodies, early, late, gone)
     if gone:
