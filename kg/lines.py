@@ -120,6 +120,7 @@ _PHRASES = _any(
 )
 #: no headline and no paragraph begins so (a particle, a mark, a clause of one or two characters): the line before was torn
 NEVER_FIRST = re.compile(f"[的了着们等、，。；：！？”’）》]|[{HAN}][，、。；]|(?!{_PHRASES})[{HAN}]{{2}}[，。；]")
+_SPEECH = re.compile("(?:指出|强调|要求|表示|认为|介绍|说)，")
 _NO_HEAD = re.compile(_any("这 该 据(?:悉|了解|介绍|统计) 此外 截至 其中 随后 当天 当日 同日 因此 并且"))
 
 
@@ -192,7 +193,7 @@ def is_head(body: str) -> bool:
         return False
     if "；" in body or body.count("，") > 1 or ("，" in body and len(body) > 32):
         return False
-    if NEVER_FIRST.match(body) or _NO_HEAD.match(body):
+    if NEVER_FIRST.match(body) or _NO_HEAD.match(body) or _SPEECH.search(body):
         return False
     if any(body.count(left) != body.count(right) for left, right in ("“”", "《》", "（）", "‘’")):
         return False
