@@ -8,8 +8,10 @@ hash, and forbids every load.
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from base64 import b64encode
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
 from html import escape
@@ -20,30 +22,44 @@ from typing import Any
 
 _ASSETS = Path(__file__).parent / "assets"
 #: What could end or bend a script block, or break a line in old JavaScript.
-_HARMFUL = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_HARMFUL = tuple((char, f"\\u{ord(char):04x}") for char in "<>&\u2028\u2029")
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What stands before, between and after a page's title and its data."""
+
+    head: str
+    between: str
+    tail: str
 
 
 def render_page(template: str, *, title: str, data: dict[str, Any]) -> str:
     """One whole page. ``template`` is ``index`` or ``view``: assets of that name give its body, style and script."""
+    page = _assemble(template)
+    return "".join((page.head, escape(_calm(title)), page.between, dump_json(data), page.tail))
+
+
+@cache
+def _assemble(template: str) -> _Page:
+    """All of a page but its title and its data, put together and hashed once for all pages of a kind."""
     scripts = [_read_asset("shared.js"), _read_asset(f"{template}.js")]
     if template == "view":
         scripts.insert(0, _read_vis())
     script = "\n".join(scripts)
     style = _read_asset("shared.css") + _read_asset(f"{template}.css")
-    return Template(_read_asset("page.html")).substitute(
-        title=escape(_calm(title)),
-        policy=f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; base-uri 'none'; form-action 'none'",
-        style=style,
-        body=_read_asset(f"{template}.html"),
-        data=dump_json(data),
-        script=script,
-    )
+    policy = f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; base-uri 'none'; form-action 'none'"
+    head, between, tail = re.split(r"\$title|\$data", _read_asset("page.html"))
+    fill = {"policy": policy, "style": style, "script": script, "body": _read_asset(f"{template}.html")}
+    return _Page(*(Template(part).substitute(fill) for part in (head, between, tail)))
 
 
 def dump_json(data: Any) -> str:
     """JSON that can stand in a script element: no character in it can end the element or open a comment."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return text.translate(_HARMFUL)
+    for char, escaped in _HARMFUL:
+        text = text.replace(char, escaped)
+    return text
 
 
 def _calm(text: str) -> str:
@@ -60,7 +76,7 @@ def _read_asset(name: str) -> str:
     return (_ASSETS / name).read_text(encoding="utf-8")
 
 
-@lru_cache(maxsize=1)
+@cache
 def _read_vis() -> str:
     """vis-network as pyvis ships it (Apache-2.0 or MIT, its notice stands on top), without the pointer to its source map."""
     spec = find_spec("pyvis")

@@ -14,7 +14,7 @@ from kg.model import Entity, Fact, Kind
 from kg.network import Tie, find_neighbourhood, hang_names, list_ties, make_network, measure_ties, spread_names
 from kg.ontology import LEVELS
 from kg.views.catalogue import Catalogue, ends_of, role_of
-from kg.views.kinds import LOOKS, order_of, type_of
+from kg.views.kinds import LOOKS, STATUS_LABELS, order_of, type_of
 from kg.views.layout import Box, Place, measure_label, place_names, wrap_label
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class Atlas:
     network: Network
     homes: Mapping[str, frozenset[str]]  #: name → the districts that it belongs to, with all districts above them
     inside: Mapping[str, tuple[str, ...]]  #: district → the names that belong to it or to a district within it
-    titles: Mapping[str, Mapping[str, tuple[str, ...]]]  #: person → body → titles there
+    titles: Mapping[str, Mapping[str, tuple[str, ...]]]  #: person → body → titles there, what most sentences say first
     ties: Mapping[str, int]  #: name → number of its ties
     facts: Mapping[str, tuple[Fact, ...]]  #: name → the facts that bind it
     places: Mapping[str, tuple[str, ...]]  #: name → the districts of county level, otherwise the lowest known, that it is in
@@ -96,10 +96,11 @@ def make_atlas(catalogue: Catalogue) -> Atlas:
     for fact in catalogue.facts:
         for name in {end for end in ends_of(fact) if end}:
             facts[name].append(fact)
-        if fact.predicate == "post":
-            person, body = ends_of(fact)
-            known = titles[person].get(body, ())
-            titles[person][body] = tuple(dict.fromkeys((*known, role_of(fact, "role"))))
+    posts = (fact for fact in catalogue.facts if fact.predicate == "post")
+    for fact in sorted(posts, key=lambda post: (-len(post.evidence), post.id)):
+        person, body = ends_of(fact)
+        title = STATUS_LABELS.get(role_of(fact, "status"), "") + role_of(fact, "role")
+        titles[person][body] = tuple(dict.fromkeys((*titles[person].get(body, ()), title)))
     return Atlas(
         catalogue=catalogue,
         network=network,
@@ -315,8 +316,8 @@ def _look(atlas: Atlas, name: str, root: str, parent: str) -> tuple[float, list[
     look = LOOKS[type_of(entity)]
     size = look.size + min(6.0, max(0, atlas.ties[name] - 1) ** 0.5) + (4 if name == root else 0)
     posts = atlas.titles.get(name, {})
-    titles = dict.fromkeys((*posts.get(parent, ()), *(title for body in sorted(posts) for title in posts[body])))
-    note = "、".join(list(titles)[:2])
+    found = dict.fromkeys((*posts.get(parent, ()), *(title for titles in posts.values() for title in titles)))
+    note = "、".join(list(found)[:2])
     return round(size, 1), wrap_label(entity.label), note if len(note) <= 14 else note[:13] + "…"
 
 

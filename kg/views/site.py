@@ -148,5 +148,7 @@ def _list_pages(catalogue: Catalogue, articles: Sequence[str]) -> list[dict[str,
 
 
 def _write(file: Path, text: str) -> Path:
-    file.write_text(text, encoding="utf-8", newline="\n")
-    return file
+    """Write a page beside its place and move it there, so that the place never holds half a page."""
+    part = file.with_name(f"{file.name}.part")
+    part.write_text(text, encoding="utf-8", newline="\n")
+    return part.replace(file)

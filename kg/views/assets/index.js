@@ -38,12 +38,9 @@ function stepTabs(event) {
 
 /** The posts that stand beside a person's name. */
 function listPosts(at) {
-  const words = [];
-  for (const number of FACTS_OF[at]) {
-    const fact = FACTS[number];
-    if (fact.p === "post" && fact.s === at) words.push(`${fact.o === undefined ? "" : NAMES[fact.o].n}${DATA.status[fact.st] || ""}${fact.r || ""}`);
-  }
-  return words;
+  const posts = FACTS_OF[at].map((number) => FACTS[number]).filter((fact) => fact.p === "post" && fact.s === at);
+  posts.sort((a, b) => (b.e || []).length - (a.e || []).length);
+  return posts.map((fact) => `${fact.o === undefined ? "" : NAMES[fact.o].n}${DATA.status[fact.st] || ""}${fact.r || ""}`);
 }
 
 function sideWords(at) {
