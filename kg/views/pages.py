@@ -12,7 +12,7 @@ import re
 import unicodedata
 from base64 import b64encode
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from hashlib import sha256
 from html import escape
 from importlib.util import find_spec
