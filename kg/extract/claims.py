@@ -21,17 +21,23 @@ HOME = "@home"  #: role value: the district that the article is about
 _NOT_SUBJECT = re.compile(r"(?:在|到|赴|向|对|与|和|由于|位于|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于)$")
 _JOIN = re.compile(r"(?:参与|参加|加入|响应|荣获|获得|入选|支持|助力|融入|配合|投身|投入到|学习|借鉴|对接|用于|捐赠?|捐款)[^，。；]{0,12}$")
 _AFTER_START = re.compile(r"(?:活动|工作|行动)?(?:开展|启动|实施|推行)以来")
+_SPEECH = re.compile(r"强调|指出|要求|表示|介绍|提出|说")
+_OPENING = re.compile(r"(?:[^，。]{0,12}，)?(?:近日|日前|近年来|今年以来|为此|同时|目前|此外|据了解|据悉)?，?")
+_SIGN = re.compile(r"签订|签下|签约|签署|中标|承建")
+_SPREAD = re.compile(r"(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)")
 _SERVED = re.compile(r"(?:为|已为|给|向)(?P<who>[^，。；]{2,60}?)(?:等[^，。；]{0,10})?提供")
 _SUM = re.compile(
-    r"(?:总投资额?|计划总投资|项目总投资额?|计划投资|预计投资|投资总额|总投入|投资额|投资|投入资金|投入|总造价|斥资|耗资|签约金额|协议投资|合同金额|项目资金)(?:约?为?|达到?|超过?|近|约|逾|共计?|金额)?(?:人民币)?"
+    r"(?:总投资额?|计划总投资|项目总投资额?|计划投资|预计投资|投资总额|总投入|投资额|投资|投入资金|投入|总造价|斥资|耗资|签约金额|协议投资|合同金额|项目资金|工程造价|造价)(?:约?为?|达到?|超过?|近|约|逾|共计?|金额)?(?:人民币)?"
     r"(?P<sum>(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:美|欧|港)?元)"
 )
+_BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
 _NUMBER = re.compile(r"[\d.,]+(?:亿|千万|百万|万)?")
 _PRESIDE = re.compile(r"主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?[会仪式])|主持并|主持[。，；]|主持学习|(?<=人)主持")
 _BY = re.compile(r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>[^。；]{2,60}?)主持")
 _ATTEND = re.compile(r"(?:分别|先后|共同|一同|应邀|等)?(?:(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|一同|共同)(?!人员|单位|对象|的|过)")
 _ACCOMPANY = re.compile(r"(?:陪同|随同|一同|一起|共同)(?:调研|检查|督导|考察|走访|慰问|参加|视察|参观|看望|活动)?|参加(?:了)?(?:调研|检查|督导|考察|走访|慰问|活动|上述活动|视察)|分别参加")
 _SPEAK = re.compile(r"(?:在[^，。；]{0,20}(?:上|时|中))?(?:还|并|就[^，。；]{1,24}|对[^，。；]{1,40}|围绕[^，。；]{1,24}|代表[^，。；]{1,24})?(?:作|做|发表)?(?:了)?(?:强调|指出|要求|讲话|传达|通报|部署|发言|汇报|致辞|致欢迎辞|宣读|宣布|安排|总结|报告|表态|介绍|讲授|主讲|提出|动员|重要讲话|说明|点评|解读|授课|宣讲)")
+_ABSENT = re.compile(r"任命|免去|辞去|聘任|习近平|为核心|告诉记者|向记者|采访|因病|去世|生前")
 _LEAD = re.compile(r"率队|带队|率领|带领|率|一行")
 _GO = re.compile(r"到|赴|深入|来到|前往|走进|在|先后|实地|对|就|围绕|冒雨|冒着|顶着|率|带队|一行|专题|开展|进行|督|调|检|视|看|慰|走|暗|夜|巡|分别|利用")
 _LOCATED = re.compile(r"^(?:坐?落?于|位于|坐落在|位居|地处|落户(?:于|在|到)?|(?:项目)?(?:位于|选址(?:于|在)?|坐落于?))")
@@ -90,14 +96,32 @@ class ClaimMaker:
             if not isinstance(value, InitiativeValue) or value.back:
                 continue
             sentence = self._sentence(mention.start)
-            subject, score = self._actor(sentence, mention.start)
+            subjects, score = self._actor(sentence, mention.start)
             before = self.text[sentence.lo : mention.start]
-            joins = bool(_JOIN.search(before)) or bool(_AFTER_START.match(self.text, mention.end)) and isinstance(subject, Mention)
+            signs = bool(_SIGN.search(before)) and value.subtype == "Project"
+            joins = signs or bool(_JOIN.search(before)) or bool(_AFTER_START.match(self.text, mention.end)) and subjects != [HOME]
             predicate = "takesPartIn" if joins else "leads"
-            if value.place is not None and subject == HOME:
-                subject = value.place
-            yield self._claim(predicate, mention.start, f"claims.{predicate}", score * mention.score, subject=subject, object=mention)
+            if value.place is not None and subjects == [HOME]:
+                subjects = [value.place]
+            if signs:
+                subjects = self._companies(sentence, mention.start)
+            for subject in subjects:
+                yield self._claim(predicate, mention.start, f"claims.{predicate}", score * mention.score, subject=subject, object=mention)
             yield from self._served(sentence, mention)
+            yield from self._spread(sentence, mention)
+
+    def _companies(self, sentence: Sentence, position: int) -> list[Mention | str]:
+        """Who signs for a project: the last company named before it."""
+        companies = [b for b in self.found.between(Kind.ORGANISATION, sentence.lo, position) if isinstance(b.value, BodyValue) and b.value.subtype == "Enterprise"]
+        return [companies[-1]] if companies else []
+
+    def _spread(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """在甲社区、乙社区推广: who takes a scheme over takes part in it."""
+        match = _SPREAD.search(self.text, initiative.end, sentence.hi)
+        if match is None:
+            return
+        for place in self.found.between(Kind.DISTRICT, *match.span("where")):
+            yield self._claim("takesPartIn", initiative.start, "claims.spread", 0.75, subject=place, object=initiative)
 
     def _served(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """为甲、乙等单位提供…: those served take part."""
@@ -108,17 +132,33 @@ class ClaimMaker:
         for body in self.found.between(Kind.ORGANISATION, lo, hi):
             yield self._claim("takesPartIn", initiative.start, "claims.served", 0.7, subject=body, object=initiative)
 
-    def _actor(self, sentence: Sentence, position: int) -> tuple[Mention | str, float]:
-        """The district or body that acts in a clause."""
-        candidates = self._actors(sentence.lo, position)
+    def _actor(self, sentence: Sentence, position: int) -> tuple[list[Mention | str], float]:
+        """The district or body that acts in a clause, or several named as one subject (县委、县政府)."""
+        lo = sentence.lo
+        speech = None
+        for speech in _SPEECH.finditer(self.text, lo, position):
+            pass
+        if speech is not None and self.found.between(Kind.PERSON, lo, speech.start()):
+            lo = speech.end()
+        candidates = self._actors(lo, position)
         if candidates:
-            return candidates[0], 0.85
+            return list(self._joint(candidates)), 0.85
+        if lo > sentence.lo:
+            return [HOME], 0.75
         line = self.text.rfind("\n", 0, sentence.lo) + 1
         for earlier in reversed([s for s in self.article.sentences if line <= s.lo < sentence.lo]):
             found = self._actors(earlier.lo, earlier.hi)
-            if found:
-                return found[0], 0.7
-        return HOME, 0.7
+            if found and _OPENING.fullmatch(self.text[earlier.lo : found[0].start]):
+                return list(self._joint(found)), 0.7
+        return [HOME], 0.7
+
+    def _joint(self, actors: list[Mention]) -> Iterator[Mention]:
+        """The first actor, and those in a list with it."""
+        yield actors[0]
+        for before, actor in zip(actors, actors[1:], strict=False):
+            if self.text[before.end : actor.start] not in ("、", "和", "与", "联合", "会同"):
+                return
+            yield actor
 
     def _actors(self, lo: int, hi: int) -> list[Mention]:
         """Mentions of a stretch that can be its subject, in order."""
@@ -133,7 +173,19 @@ class ClaimMaker:
                     continue
                 actors.append(mention)
         actors.sort(key=lambda m: m.start)
-        return actors
+        return [actor for actor in actors if not self._in_object_list(actor, lo)]
+
+    def _in_object_list(self, actor: Mention, lo: int) -> bool:
+        """来到甲镇、乙镇: the second place of a list is as little a subject as the first."""
+        position = actor.start
+        while position > lo and self.text[position - 1] in "、和与":
+            before = next((m for kind in (Kind.DISTRICT, Kind.ORGANISATION) if (m := self.found.ending_at(kind, position - 1)) is not None), None)
+            if before is None:
+                return False
+            if _NOT_SUBJECT.search(self.text, max(lo, before.start - 4), before.start):
+                return True
+            position = before.start
+        return False
 
     def _inside(self, mention: Mention) -> bool:
         """A district that only begins the name of a body, a post or an initiative."""
@@ -165,7 +217,9 @@ class ClaimMaker:
     def _project_of(self, match: re.Match[str]) -> Mention | None:
         """投资8亿元的甲项目: the project behind; 甲项目总投资8亿元: the one before."""
         end = match.end()
-        if self.text.startswith("的", end):
+        built = _BUILT.match(self.text, end)
+        if built is not None:
+            end = built.end() - 1
             project = self.found.starting_at(Kind.INITIATIVE, end + 1)
             if project is None:
                 sentence = self._sentence(end)
@@ -220,61 +274,70 @@ class ClaimMaker:
     # -- events ------------------------------------------------------------------------------------------------------
 
     def _events(self) -> Iterator[Claim]:
-        people = self.found.of(Kind.PERSON)
-        if not people:
+        """Who chairs, leads, attends: event by event, sentence by sentence."""
+        if not self.found.of(Kind.PERSON):
             return
-        events = self.found.of(Kind.EVENT)
-        current: Mention | None = next((e for e in events if _subtype(e) in ("Meeting", "Inspection", "Activity") and e.end <= self.article.body), None)
-        done: set[tuple[str, str, tuple[str, int, int]]] = set()
+        events = [e for e in self.found.of(Kind.EVENT) if _subtype(e) != "Donation"]
+        main = self._main_event(events)
+        current = main
+        done: set[tuple[str, str]] = set()
         for sentence in self.article.sentences:
-            here = [e for e in events if sentence.lo <= e.start < sentence.hi and _subtype(e) != "Donation"]
+            here = [e for e in events if sentence.lo <= e.start < sentence.hi]
+            fresh = next((e for e in here if _subtype(e) in ("Meeting", "Inspection")), None)
+            if fresh is not None and (current is None or _subtype(fresh) != _subtype(current)):
+                current = fresh if current is None or _subtype(current) == "Activity" or sentence.lo > self.article.body else current
             named = self.found.between(Kind.PERSON, sentence.lo, sentence.hi)
-            if named:
-                for predicate, person, event, score in self._roles(sentence, named, here, current):
-                    key = (predicate, person.text, event.key)
-                    if key not in done:
-                        done.add(key)
-                        yield self._claim(predicate, person.start, f"claims.{predicate}", score, subject=person, object=event)
-            main = [e for e in here if _subtype(e) in ("Meeting", "Inspection")] or here
-            if main and (current is None or _subtype(current) == "Activity" or sentence.lo >= self.article.body and _subtype(main[0]) == _subtype(current)):
-                current = current if current is not None and _subtype(current) == _subtype(main[0]) else main[0]
+            for predicate, person, event, score in self._roles(sentence, named, here, current) if named else ():
+                key = (person.text, _subtype(event))
+                if key not in done:
+                    done.add(key)
+                    yield self._claim(predicate, person.start, f"claims.{predicate}", score, subject=person, object=event)
+        if main is not None and _subtype(main) in ("Meeting", "Activity"):
+            yield from self._present(main, done)
+
+    def _main_event(self, events: Sequence[Mention]) -> Mention | None:
+        """The event that the headline or the first sentences tell of."""
+        lead = next((s.hi for s in self.article.sentences if s.lo >= self.article.body), self.article.body)
+        order = {"Meeting": 0, "Inspection": 0, "Activity": 1}
+        early = [e for e in events if e.end <= lead]
+        return min(early, key=lambda e: (order[_subtype(e)], e.start), default=None)
+
+    def _present(self, event: Mention, done: set[tuple[str, str]]) -> Iterator[Claim]:
+        """In a report of a gathering, who is named with a post was there."""
+        for post in self.found.of(Kind.POST):
+            value = post.value
+            if not isinstance(value, PostValue) or post.start < self.article.body or value.status == "former":
+                continue
+            sentence = self._sentence(post.start)
+            if _ABSENT.search(self.text, sentence.lo, sentence.hi):
+                continue
+            for person in value.people:
+                if (person.text, _subtype(event)) not in done and post.by != "posts.saluted" and person.by != "posts.saluted":
+                    done.add((person.text, _subtype(event)))
+                    yield self._claim("attends", person.start, "claims.present", 0.6, subject=person, object=event)
 
     def _roles(self, sentence: Sentence, named: Sequence[Mention], here: list[Mention], current: Mention | None) -> Iterator[tuple[str, Mention, Mention, float]]:
         text = self.text[sentence.lo : sentence.hi]
-        meeting = next((e for e in here if _subtype(e) == "Meeting"), None)
         inspection = next((e for e in here if _subtype(e) == "Inspection"), None)
-        activity = next((e for e in here if _subtype(e) == "Activity"), None)
+        gathering = next((e for e in here if _subtype(e) in ("Meeting", "Activity")), None)
+        if gathering is None and current is not None and _subtype(current) in ("Meeting", "Activity"):
+            gathering = current
         taken: set[tuple[str, int, int]] = set()
-        gathering = meeting or (current if current is not None and _subtype(current) in ("Meeting", "Activity") else activity)
-        if activity is not None and meeting is None:
-            gathering = activity
         if gathering is not None:
-            for match in _PRESIDE.finditer(text):
-                chairs = self._run_before(named, sentence.lo + match.start())
-                for chair in chairs:
-                    taken.add(chair.key)
-                    yield "presides", chair, gathering, 0.9
-            by = _BY.search(text)
-            if by is not None:
-                lo, hi = (sentence.lo + x for x in by.span("who"))
-                for person in named:
-                    if lo <= person.start < hi:
-                        taken.add(person.key)
-                        yield "presides", person, gathering, 0.9
+            for person in self._chairs(sentence, text, named):
+                taken.add(person.key)
+                yield "presides", person, gathering, 0.9
         if inspection is not None:
-            lead = [p for p in self._run_before(named, inspection.start) if p.key not in taken]
-            for index, person in enumerate(lead):
+            for index, person in enumerate(p for p in self._run_before(named, inspection.start) if p.key not in taken):
                 taken.add(person.key)
                 yield ("presides" if index == 0 else "attends"), person, inspection, 0.85
-        target = gathering or inspection or current
-        accompany = _ACCOMPANY.search(text)
-        if accompany is not None and (inspection or (current is not None and _subtype(current) == "Inspection")):
-            event = inspection or current
-            assert event is not None
+        visited = inspection or (current if current is not None and _subtype(current) == "Inspection" else None)
+        if visited is not None:
             for person in named:
-                if person.key not in taken and (person.end <= sentence.lo + accompany.start() or accompany.group().startswith(("陪同", "随同"))):
+                if person.key not in taken and self._accompanies(sentence, person):
                     taken.add(person.key)
-                    yield "attends", person, event, 0.85
+                    yield "attends", person, visited, 0.8
+        target = gathering or visited
         if target is None:
             return
         for match in _ATTEND.finditer(text):
@@ -287,6 +350,26 @@ class ClaimMaker:
                 if person.key not in taken and _SPEAK.match(self.text, self._past(person.end)) and self._official(person):
                     taken.add(person.key)
                     yield "attends", person, gathering, 0.75
+
+    def _chairs(self, sentence: Sentence, text: str, named: Sequence[Mention]) -> Iterator[Mention]:
+        """甲主持召开…; 会议由甲主持."""
+        by = _BY.search(text)
+        if by is not None:
+            lo, hi = (sentence.lo + x for x in by.span("who"))
+            yield from (p for p in named if lo <= p.start < hi)
+            return
+        for match in _PRESIDE.finditer(text):
+            yield from self._run_before(named, sentence.lo + match.start())[-1:]
+
+    def _accompanies(self, sentence: Sentence, person: Mention) -> bool:
+        """甲陪同; 甲一同调研; 甲汇报了…; 听取了甲的介绍."""
+        clause_end = min((i for i in (self.text.find(mark, person.end, sentence.hi) for mark in "。；") if i > 0), default=sentence.hi)
+        after = self.text[person.end : clause_end]
+        if _ACCOMPANY.search(after):
+            return True
+        if re.match(r"(?:，|等|向[^，。]{1,12}|就[^，。]{1,20}|的?)?(?:详细)?(?:汇报|介绍|讲解|的情况介绍|的汇报|的介绍)", after):
+            return self._official(person)
+        return bool(re.search(r"在[^，。；]{0,40}$", self.text[sentence.lo : person.start]) and after.startswith(("陪同", "等陪同", "的陪同")))
 
     def _past(self, position: int) -> int:
         return position + 1 if self.text.startswith(("，", "等"), position) else position
@@ -321,7 +404,7 @@ class ClaimMaker:
     def _figures(self) -> Iterator[Claim]:
         for mention in self.found.of(Kind.QUANTITY):
             sentence = self._sentence(mention.start)
-            subject, score = self._actor(sentence, mention.start)
+            (subject, *_), score = self._actor(sentence, mention.start)
             yield self._claim("figure", mention.start, mention.by, score * mention.score, subject=subject, object=mention)
 
 
@@ -342,19 +425,15 @@ def find_inspections(article: Article, found: Found) -> Iterator[Mention]:
             if not before:
                 continue
             gap = text[before[-1].end : match.start()]
+            if _ACCOMPANY.search(gap + match.group()) or re.search(r"陪同|随同|一同|共同|一起", gap):
+                break
             if len(gap) > 70 or re.search(r"[。；“”]|强调|指出|要求|表示|说|介绍|告诉", gap):
                 break
             if gap and not _GO.search(gap) and len(gap) > 2:
                 continue
-            if text.startswith(("工作时强调", "组", "时强调"), match.end()) and not gap:
-                pass
-            if text.startswith(("组", "员", "团", "结果", "单位", "整改", "报告", "出", "发现")) and False:
-                continue
             end = next((i for i in range(match.end(), min(sentence.hi, match.end() + 30)) if text[i] in "，。；：\n”"), min(sentence.hi, match.end() + 30))
             name = text[before[0].start : end].rstrip("时")
-            start = before[-1].end
             yield Mention(Kind.EVENT, match.start(), match.end(), match.group(), "events.inspection", 0.8, EventValue("Inspection", name))
-            del start
             break
 
 

@@ -29,12 +29,13 @@ _LAUNCH = re.compile(
     r"(?:了|出|起|以|的|本市|全市|全区|全县|全镇|防控排查和|“[^“”]{1,14}”[、和]?){0,2}$"
 )
 _STRONG = re.compile(r"(?:推行|推出|创建|启动|开展|实施|推广|上线|开通|开设|创办|实行|施行|首创|发起)(?:了)?$")
+_OFFERED = re.compile(r"(?:推出|推行|开设|开通|上线|创办|首创|办起|设立|创新推出)(?:了|出)?[一-龥]{0,6}$")
 _AS_MEANS = re.compile(r"为(?:抓手|载体|品牌|引领|平台|契机|主线|依托|重点|切入点|牵引|总抓手|主抓手|突破口|目标|核心)")
 _SPEECH_BEFORE = re.compile(r"(?:说|道|表示|问|喊|回答|介绍|强调|指出|：|，)$")
 _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式)")
 _SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏目|讲座|公开课|微课|短视频|活动)")
 _PROJECT = re.compile(r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程)(?!部|经理|建设的|进度|化|师|款|质量|总|负责|库|数|量|资金|推进|进展|谋划|名称|类|前期|落地|所在|现场|单位|书|集群|清单|台账|开工(?:率|仪式)|签约仪式|资料|标书)")
-_INVESTED = re.compile(r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?元(?:人民币)?的")
+_INVESTED = re.compile(r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?元(?:人民币)?(?:(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的)")
 _YEARLY = re.compile(r"年(?:产|加工|处理|屠宰|出栏|吞吐)[\d.]+(?:余|多)?(?:万|亿|千)?(?:吨|台|套|辆|件|平方米|立方米|头|只|羽|千瓦时|米|片|支|瓶|箱|个|条)$")
 _NOT_BARE = frozenset(
     "建设 基地 生产线 思路 试点 攻坚战 阻击战 保卫战 人民战争 会战 总体战 持久战 歼灭战 翻身仗 脱贫攻坚 脱贫攻坚战 精准扶贫 工作台账 高速 大桥 大厦 综合体 示范点 示范村 示范带 示范园 示范区 示范基地 园区 产业园 物流园 工业园 科技园 生态园 孵化园 科创园 创业园 小镇 特色小镇 "
@@ -43,10 +44,12 @@ _NOT_BARE = frozenset(
     "养老服务 志愿服务活动 对口帮扶 结对帮扶 综合治理 集中整治 专项检查 提升年 文化节 美食节 旅游节 艺术节 读书节 采摘节 购物节 丰收节 桃花节 博览会 交易会 擂台赛 竞赛活动 比武活动 大走访 大排查 大清查 普法活动 共同体 联合体 新路径 红黑榜 文明公约 居民公约 村规民约 责任清单 上门服务 服务系统 信息系统 指挥系统 "
     "管理系统 预警系统 管理平台 服务平台 信息平台 指挥平台 综合平台 一期项目".split()
 )
-_INVESTED_END = re.compile(r"[一-龥A-Za-z0-9·（）\-]{2,26}?(?:项目|工程)|[一-龥A-Za-z0-9·（）\-]{2,30}?(?=(?:项目)?(?:开业|投产|开工|竣工|完竣|签约|落户|落地|投用|启用|建成|正式|已|将|也|于|顺利|动工|破土|奠基|启动|在|控制|，|。|、|；))")
+_NAME_RUN = re.compile(r"[一-龥A-Za-z0-9·（）\-“”]{2,32}")
+_STAGE = re.compile(r"已|将|正式|顺利|完成|开业|投产|开工|竣工|完竣|签约|落户|落地|投用|启用|建成|动工|破土|奠基|启动|在|控制性|有|要|受|于|也|正|全面|如期|今年|目前|的|和|等")
+_PROJECT_TAIL = re.compile(r".{2,}?(?:项目|工程)")
 _GENERIC = frozenset(
     "重点 产业 在建 建设 民生 工业 农业 省 市 县 区 镇 乡 村 省级 市级 县级 区级 国家级 国家 重大 大 小 好 新 老 旧 前期 储备 续建 新建 未开工 开工 招商 引资 招商引资 签约 投资 政府 政府投资 专项 专项债 中央 预算 内 外 中央预算内 扶贫 产业扶贫 "
-    "基础 基础设施 设施 公共 服务 公共服务 社会 事业 社会事业 民心 实事 民生实事 惠民 利民 便民 工程 项目 系列 相关 有关 各类 各 各个 所有 全部 多个 一批 一个 这个 那个 每个 两个 三个 个 类 批 件 项 该 本 此 其 支撑 龙头 优质 高端 高新 高新技术 "
+    "停车位 居民区 老旧小区 年 月 机场 车间 厂房 外围云 人行道 绿化带 户厕 路面 外墙 屋顶 道路交通 基础 基础设施 设施 公共 服务 公共服务 社会 事业 社会事业 民心 实事 民生实事 惠民 利民 便民 工程 项目 系列 相关 有关 各类 各 各个 所有 全部 多个 一批 一个 这个 那个 每个 两个 三个 个 类 批 件 项 该 本 此 其 支撑 龙头 优质 高端 高新 高新技术 "
     "技术 科技 科研 研发 创新 改造 改建 扩建 迁建 技改 节能 环保 生态 环境 绿色 低碳 绿化 水利 交通 道路 公路 铁路 桥梁 市政 城市 农村 城乡 乡村 振兴 乡村振兴 文化 旅游 文旅 体育 教育 医疗 卫生 养老 健康 安居 安置 保障 保障性 住房 棚户区 棚改 "
     "老旧小区 小区 电力 能源 新能源 光伏 风电 商业 商贸 物流 仓储 房地产 地产 种植 养殖 加工 制造 制造业 现代 传统 特色 主导 优势 战略 新兴 战略性 未来 数字 智能 智慧 信息 信息化 试点 示范 标杆 样板 亮点 攻坚 工作 经济 经济社会 发展 合作 对接 "
     "推进 推动 谋划 包装 申报 争取 落地 达产 投产 竣工 建成 拟建 规划 计划 年度 全年 当年 明年 今年 季度 一季度 亿元 以上 亿元以上 超亿元 万元 十亿 百亿 千亿 超 级 高 质量 高质量 三大 四大 五大 六大 十大 强链 补链 延链 单体 外资 民间 国有 企业 园区 "
@@ -67,12 +70,13 @@ def _types() -> tuple[object, tuple[tuple[str, str, bool], ...]]:
 @lru_cache(maxsize=1)
 def _after_quote() -> re.Pattern[str]:
     names = sorted((name for name, _, _ in _types()[1]), key=lambda n: (-len(n), n))
-    return re.compile(r"(?:[一-龥]{0,6}?)(" + "|".join(map(re.escape, names)) + r")(?!区|员|部|经理|队)")
+    return re.compile(r"(?:[一-龥]{0,10}?)(改革|计划|预案|品牌创建|实施方案|" + "|".join(map(re.escape, names)) + r")(?!区|员|部|经理|队)")
 
 
 @lru_cache(maxsize=1)
 def _kind_of() -> dict[str, str]:
-    return {name: SUBTYPES[kind] for name, kind, _ in _types()[1]}
+    extra = {"改革": "Campaign", "计划": "Campaign", "预案": "Policy", "品牌创建": "Campaign", "实施方案": "Policy"}
+    return {**extra, **{name: SUBTYPES[kind] for name, kind, _ in _types()[1]}}
 
 
 class Initiatives:
@@ -135,9 +139,10 @@ class Initiatives:
         scheme = bool(_SCHEME.match(inner)) and len(inner) <= 14
         means = bool(_AS_MEANS.match(text, end)) and before.endswith("以")
         launch = bool(_LAUNCH.search(before))
+        offered = bool(_OFFERED.search(before))
         if scheme and (launch or means or "“" + inner + "”" in text[:start] or text.count("“" + inner + "”") > 1 or len(inner) >= 3):
             return "initiatives.scheme", 0.85 if launch or means else 0.7, "Mechanism"
-        if means or _STRONG.search(before):
+        if means or offered or _STRONG.search(before):
             return "initiatives.launched", 0.75, "Campaign"
         if launch and text.count("“" + inner + "”") > 1:
             return "initiatives.launched", 0.7, "Campaign"
@@ -172,8 +177,11 @@ class Initiatives:
             stop, end = match.span()
             start = left_edge(text, stop)
             for held in found.between(Kind.ORGANISATION, max(0, start - 20), stop + 1):
-                if held.end == stop or held.start < start < held.end:
+                if held.end == stop:
                     start = min(start, held.start)
+            body = found.covering(Kind.ORGANISATION, stop)
+            if body is not None and body.end > end:
+                continue
             if start >= stop or text[start:stop] in ("该", "此"):
                 continue
             place = self._place(text, start, stop, found)
@@ -203,16 +211,21 @@ class Initiatives:
     def _invested(text: str) -> Iterator[Mention]:
         """投资8亿元的某某酒店迁建完竣: a sum of money shows that a project is named."""
         for match in _INVESTED.finditer(text):
-            name = _INVESTED_END.match(text, match.end())
-            if name is None:
+            run = _NAME_RUN.match(text, match.end())
+            if run is None:
                 continue
-            end = name.end() + (2 if text.startswith("项目", name.end()) else 0)
-            whole = text[name.start() : end]
+            stage = _STAGE.search(run.group(), 2)
+            whole = run.group()[: stage.start()] if stage else run.group()
+            typed = _PROJECT_TAIL.match(whole)
+            whole = typed.group() if typed else whole
+            if len(whole) < 3:
+                continue
+            start, end = run.start(), run.start() + len(whole)
             pieces = words().cut(whole)
             if all(piece in _GENERIC for piece in pieces):
                 continue
             value = InitiativeValue(whole, whole.removesuffix("项目"), "Project")
-            yield Mention(Kind.INITIATIVE, name.start(), end, whole, "initiatives.invested", 0.85, value)
+            yield Mention(Kind.INITIATIVE, start, end, whole, "initiatives.invested", 0.85, value)
 
     @staticmethod
     def _place(text: str, start: int, stop: int, found: Found) -> Mention | None:
