@@ -1,6 +1,6 @@
 """Take the pictures of the README: ``python docs/screenshots.py [DIR]`` writes ``docs/pictures/*.png``.
 
-DIR is a built folder; without one the sample graph of the tests is drawn. Needs Playwright and a Chromium (``KG_CHROMIUM``, or
+DIR is a built folder; without one the sample pages of ``seeds/pages`` are built. Needs Playwright and a Chromium (``KG_CHROMIUM``, or
 ``chromium`` on the path).
 """
 
@@ -16,7 +16,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser, sync_playwright
 
-from kg.views import write_views
+from kg.build import build
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
@@ -66,10 +66,9 @@ def main(arguments: list[str]) -> None:
     PICTURES.mkdir(exist_ok=True)
     chromium = os.environ.get("KG_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     with TemporaryDirectory() as sample, sync_playwright() as driver:
-        directory = Path(arguments[0]) if arguments else Path(sample)
+        directory = Path(arguments[0]) if arguments else Path(sample) / "output"
         if not arguments:
-            shutil.copy(ROOT / "tests" / "sample_graph.ttl", directory / "graph.ttl")
-            write_views(directory)
+            build(ROOT / "seeds" / "pages", directory)
         browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         for shot in SHOTS:
             take(browser, directory, shot)

@@ -245,6 +245,23 @@ def test_a_map_says_how_many_names_it_leaves_out(built: Path, monkeypatch: pytes
     assert len(draw_overview(atlas).spots) == 10
 
 
+def test_on_the_overview_each_county_is_an_island_and_what_they_share_is_on_none(built: Path) -> None:
+    atlas = make_atlas(read_catalogue(built))
+    scene = draw_overview(atlas)
+    label = {name: entity.label for name, entity in atlas.catalogue.entities.items()}
+    parents = {label[spot.id]: label.get(spot.parent, "") for spot in scene.spots}
+    assert {parents[name] for name in ("云岭市", "柏溪区", "松河区", "石桥县", "一网三员")} == {""}
+    assert parents["暖心小院"] == "石桥县" and parents["柏溪区委"] == "柏溪区" and parents["望湖街道"] == "柏溪区"
+    assert parents["望湖街道党工委"] == "望湖街道"  # not on the committee above it, which is of another district
+    islands = {label[island.id]: island for island in scene.islands}
+    assert {"柏溪区", "松河区", "石桥县", "望湖街道"} <= set(islands)
+    spots = {label[spot.id]: spot for spot in scene.spots}
+    for name, parent in parents.items():
+        if parent in islands:
+            island = islands[parent]
+            assert ((spots[name].x - island.x) / island.half_width) ** 2 + ((spots[name].y - island.y) / island.half_height) ** 2 < 1
+
+
 def test_labels_of_a_map_do_not_overlap(built: Path) -> None:
     atlas = make_atlas(read_catalogue(built))
     boxes = []

@@ -261,7 +261,8 @@ def _draw(atlas: Atlas, root: str, names: Collection[str], *, left_out: int, spr
     entities = atlas.catalogue.entities
     ties = list_ties(atlas.network.subgraph(names))
     network = make_network(names, (tie for tie in ties if spread or not _leads_away(atlas, tie)))
-    parents = spread_names(network, root) if spread else hang_names(network, root, rooted=_find_rooted(atlas, names, ties, root))
+    rooted = _find_rooted(atlas, names, ties, root)
+    parents = spread_names(network, root) if spread else _hang(atlas, network, root, rooted=rooted)
     order = {name: _order(entities[name], root) for name in names}
     looks = {name: _look(atlas, name, root, parents.get(name, "")) for name in names}
     boxes = {name: _measure_box(*look) for name, look in looks.items()}
@@ -280,6 +281,16 @@ def _draw(atlas: Atlas, root: str, names: Collection[str], *, left_out: int, spr
         for name in sorted(names)
     )
     return Scene(root, spots, tuple(ties), tuple(_find_islands(entities, places, parents, root)), left_out)
+
+
+def _hang(atlas: Atlas, network: Network, root: str, *, rooted: Collection[str]) -> dict[str, str]:
+    """The tree of a map; what no tie holds stands on the ground of its district, where one is known: a meeting by its people."""
+    parents = hang_names(network, root, rooted=rooted)
+    for name, parent in parents.items():
+        places = atlas.places[name]
+        if parent == root and name not in rooted and len(places) == 1 and places[0] in network and places[0] != name:
+            parents[name] = places[0]
+    return parents
 
 
 def _leads_away(atlas: Atlas, tie: Tie) -> bool:
