@@ -1,7 +1,7 @@
 """Take the pictures of the README: ``python docs/screenshots.py [DIR]`` writes ``docs/pictures/*.png``.
 
-DIR is a built folder; without one the sample pages of ``seeds/pages`` are built. Needs Playwright and a Chromium (``KG_CHROMIUM``, or
-``chromium`` on the path).
+DIR is a built folder; without one the sample pages of ``seeds/pages`` are built. Needs Playwright and a Chromium
+(``KG_CHROMIUM``, or ``chromium`` on the path).
 """
 
 from __future__ import annotations

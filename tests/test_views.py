@@ -259,7 +259,9 @@ def test_on_the_overview_each_county_is_an_island_and_what_they_share_is_on_none
     for name, parent in parents.items():
         if parent in islands:
             island = islands[parent]
-            assert ((spots[name].x - island.x) / island.half_width) ** 2 + ((spots[name].y - island.y) / island.half_height) ** 2 < 1
+            across = (spots[name].x - island.x) / island.half_width
+            down = (spots[name].y - island.y) / island.half_height
+            assert across**2 + down**2 < 1
 
 
 def test_labels_of_a_map_do_not_overlap(built: Path) -> None:
