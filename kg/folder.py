@@ -61,8 +61,8 @@ def _move_in(out: Path) -> None:
             _drop(old)
             target.rename(old)
         os.replace(part, target)
-    _drop(built)
     _drop(old)
+    _drop(built)  # the last thing, for as long as it is there the work is not done
 
 
 def _drop(path: Path) -> None:

@@ -1,0 +1,117 @@
+"""Imports point one way: a file imports only from files below it in this list."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+#: From the top to the bottom, and from the left to the right.
+ORDER = """
+cli
+evaluate gold
+build folder cache
+engines engines.local
+
+views views.site views.payload views.scenes views.pages views.layout views.kinds views.catalogue
+explain results query lookup store
+network
+check
+graph turtle
+
+pipeline
+facts resolve coref
+
+extract
+extract.claims
+extract.districts extract.organisations extract.initiatives extract.people extract.posts
+extract.events extract.figures extract.times
+extract.departments extract.names extract.edges extract.base
+context gazetteer
+
+split lines bylines dates
+read html decode
+
+seeds ontology
+pinyin words text
+model errors
+"""
+LAYERS = ORDER.split()
+
+#: Third-party library → the files that may import it.
+HOMES = {
+    "jieba": {"words"},
+    "pyvis": {"views.payload"},
+    "networkx": {"network"},
+    "rdflib": {"check", "store"},
+    "oxrdflib": {"store"},
+    "pyshacl": {"check"},
+    "pypinyin": {"pinyin"},
+    "selectolax": {"html"},
+    "pypdf": {"read"},
+    "click": {"cli"},
+}
+
+
+def name_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT / "kg").with_suffix("").parts).removesuffix("__init__").rstrip(".")
+
+
+FILES = {name_of(path): path for path in sorted((ROOT / "kg").rglob("*.py"))}
+DOOR = ""  #: kg/__init__.py
+
+
+def imports(path: Path) -> list[tuple[str, ast.stmt, bool]]:
+    """Each module that a file imports, with its statement and whether that stands inside a function."""
+    found = []
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    inside = {
+        child
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        for child in ast.walk(node)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found += [(alias.name, node, node in inside) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = node.module or ""
+            for alias in node.names:
+                full = f"{base}.{alias.name}"
+                found.append((full if full.removeprefix("kg.") in FILES else base, node, node in inside))
+    return found
+
+
+def test_every_file_stands_in_the_list() -> None:
+    assert sorted(LAYERS) == sorted(name for name in FILES if name != DOOR)
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if name != DOOR])
+def test_imports_point_down(name: str) -> None:
+    wrong = [
+        module
+        for module, _, _ in imports(FILES[name])
+        if module.split(".")[0] == "kg" and LAYERS.index(module.removeprefix("kg.")) <= LAYERS.index(name)
+    ]
+    assert not wrong, f"kg.{name} imports from above itself: {wrong}"
+
+
+@pytest.mark.parametrize("name", list(FILES))
+def test_own_modules_are_imported_at_the_top_and_by_their_full_names(name: str) -> None:
+    for module, node, inside in imports(FILES[name]):
+        assert not (isinstance(node, ast.ImportFrom) and node.level), f"{name}:{node.lineno} is a relative import"
+        assert not (inside and module.split(".")[0] == "kg"), f"{name}:{node.lineno} imports {module} inside a function"
+        assert not (isinstance(node, ast.ImportFrom) and node.names[0].name == "*"), f"{name}:{node.lineno} is a star import"
+
+
+def test_each_library_has_one_home() -> None:
+    for name, path in FILES.items():
+        for module, node, _ in imports(path):
+            library = module.split(".")[0]
+            assert name in HOMES.get(library, {name}), f"kg.{name}:{node.lineno} imports {library}; its home is {HOMES[library]}"
+
+
+def test_no_page_of_the_list_is_a_ring() -> None:
+    """The list above would hide a ring only if a file stood in it twice."""
+    assert len(LAYERS) == len(set(LAYERS))
