@@ -152,12 +152,14 @@ class Resolver:
     @staticmethod
     def _only_in_name(found: Found, mention: Mention, value: PlaceValue) -> bool:
         """A province or city that only begins a company's, a project's or a newspaper's name is not itself named."""
+        project = found.covering(Kind.INITIATIVE, mention.start)
+        if value.level == "zone" and not value.code:
+            return project is not None and project.end > mention.end
         if value.level not in ("province", "prefecture"):
             return False
         body = found.covering(Kind.ORGANISATION, mention.start)
         if body is not None and body.end > mention.end and isinstance(body.value, BodyValue) and body.value.proper:
             return True
-        project = found.covering(Kind.INITIATIVE, mention.start)
         return project is not None and project.end > mention.end
 
     def _find_focus(self, article: Article, mentions: Sequence[Mention]) -> None:
@@ -365,9 +367,22 @@ class Resolver:
                 return referent
         return None
 
+    def last_ending(self, article: Article, endings: str, position: int) -> Referent | None:
+        """The last body before a position whose name has one of the endings; with ``~part``, only one whose name holds the part."""
+        kinds, _, part = endings.partition("~")
+        tails = tuple(kinds.split("|"))
+        for end, referent in reversed(self._bodies.get(article.id, [])):
+            if end <= position and any(form.endswith(tails) for form in (referent.label, *referent.alt)):
+                if part and not any(part[-size:] in referent.label for size in (4, 3, 2) if len(part) >= size):
+                    continue
+                return referent
+        return None
+
     def _proper(self, article: Article, mention: Mention, value: BodyValue) -> Referent:
         name = mention.text.replace("“", "").replace("”", "")
         for referent in self.referents.values():
+            if referent.kind is Kind.ORGANISATION and referent.key[0] != "proper" and len(name) >= 5 and referent.label.endswith(name):
+                return referent  # the office that was named with its body before
             if referent.kind is Kind.ORGANISATION and referent.key[0] == "proper" and self._same_name(name, referent.label, value.subtype, referent.subtype):
                 if len(name) > len(referent.label) and _LEGAL.search(name):
                     referent.alt.add(referent.label)

@@ -76,6 +76,8 @@ class FactMaker:
         if person is None:
             return
         body = self._resolver.get(article, post)
+        if body is None and post.value.sphere in ("profession", "hospital", "school"):
+            return  # a profession is a post only in a named body
         parts: dict[str, str | Decimal] = {"person": self._id(person), "role": post.value.title}
         if body is not None:
             parts["organisation"] = self._id(body)

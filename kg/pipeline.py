@@ -133,6 +133,8 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
         return known
     if not value.people:
         return None
+    if value.back:
+        return resolver.last_ending(article, value.back, post.start)
     place = resolver.get(article, value.place)
     if place is None and value.relative:
         place = resolver.unit(article, value.relative, post.start, said=False)

@@ -55,6 +55,7 @@ class PostValue:
     person_kind: str = ""
     people: tuple[Mention, ...] = ()
     sphere: str = ""
+    back: str = ""  #: endings of bodies, joined by |, to the last of which a bare title looks back
 
 
 @dataclass(frozen=True, slots=True)

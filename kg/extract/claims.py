@@ -412,6 +412,23 @@ def _subtype(event: Mention) -> str:
     return event.value.subtype if isinstance(event.value, EventValue) else ""
 
 
+_WEAK = frozenset("指导 巡查 察看 查看 走访 看望 抽查 夜查 踏勘".split())
+_RULING = frozenset("party government congress cppcc court procuratorate police leader military taskforce".split())
+
+
+def self_leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: int) -> bool:
+    """Whether those named go to inspect: they hold an office; for a weak verb one above the village."""
+    if text.startswith(("站", "点", "组", "员", "团", "报告", "结果", "单"), end):
+        return False
+    names = {p.text for p in people}
+    spheres = {post.value.sphere for post in found.of(Kind.POST) if isinstance(post.value, PostValue) and names & {p.text for p in post.value.people}}
+    if not spheres:
+        return any(p.end <= found.article.body for p in people) and verb not in _WEAK
+    village = any(isinstance(post.value, PostValue) and names & {p.text for p in post.value.people} and post.value.body is not None
+                  and isinstance(post.value.body.value, BodyValue) and post.value.body.value.subtype == "GrassrootsBody" for post in found.of(Kind.POST))  # fmt: skip
+    return bool(spheres & _RULING) and not (verb in _WEAK and village)
+
+
 def find_inspections(article: Article, found: Found) -> Iterator[Mention]:
     """甲到某地调研: an inspection is where a named person goes and looks; found once people are."""
     text = article.text
@@ -430,6 +447,8 @@ def find_inspections(article: Article, found: Found) -> Iterator[Mention]:
             if len(gap) > 70 or re.search(r"[。；“”]|强调|指出|要求|表示|说|介绍|告诉", gap):
                 break
             if gap and not _GO.search(gap) and len(gap) > 2:
+                continue
+            if not self_leads(found, before, match.group(), text, match.end()):
                 continue
             end = next((i for i in range(match.end(), min(sentence.hi, match.end() + 30)) if text[i] in "，。；：\n”"), min(sentence.hi, match.end() + 30))
             name = text[before[0].start : end].rstrip("时")

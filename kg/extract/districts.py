@@ -37,7 +37,7 @@ _ZONE = re.compile(
 )
 # Ordinary words that end like a place and name none.
 _GENERIC_BODY = frozenset(
-    "农 乡 全 该 各 本 每 山 新 老 旧 贫困 行政 自然 中心 试点 示范 先进 文明 美丽 空心 城中 一个 两个 邻 我 进 下 驻 到 入 回 出 离 包 联 帮扶 帮 重点 问题 薄弱 偏远 边远 传统 古 穷 富裕 明星 生态 特色 旅游 搬迁 "
+    "农 乡 全 该 各 本 每 山 新 老 旧 贫困 行政 自然 中心 试点 示范 先进 文明 美丽 空心 城中 一个 两个 邻 我 进 下 驻 到 入 回 出 离 包 联 帮扶 帮 重点 问题 薄弱 偏远 边远 传统 古 穷 明星 生态 特色 旅游 搬迁 "
     "主 楼院 庭院 安置 居民 封闭 商业 住宅 老旧 物业 无主 无主管 智慧 城市 和谐 星级 示范性 辖区 所在 所辖 住 村 区 县 市 镇 街道 城 集 小 重 强 大 本地 产业 工业 科技 物流 创业 创新 现代 农业 高标准 国家级 省级 市级 县级 区级 若干 多个 "
     "返 家 故 城乡 老 下乡 沿 主要 各个 其他 其它 周边 相关 参与 联系 分包 包联 当地 整个 每个 部分 许多 很多 不少 多 几个 数个 有的 一些 以及 易地 扶贫 移民 新型 农村 城镇 城郊 民族 革命 红色 美好 幸福 邻近 附近 特色产业 特色小 "
     "开放 开放式 无物业 单位 家属 职工 学校 校 厂 商品房 高档 普通 新建 在建 成熟 精品 样板 标杆 工业集聚 高新 经济 综合 多功能 主题 儿童 电商 直播 众创 双创 孵化 教育 文化 体育 健康 养老 康养 湿地 森林 动物 植物 公 陵 校 幼儿 种植 养殖 采摘 "
@@ -46,7 +46,10 @@ _GENERIC_BODY = frozenset(
 _DIGITS = re.compile(r"^[\d一二三四五六七八九十百千两几多余]+(?:个|余|多)?$")
 # What a place's own part does not end with: the name of a body, a rank, a list.
 _NOT_CORE = re.compile(r"农$|[进入驻保管联包帮护返下离归还思爱进到]$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|^(?:和|让|把|由|为|与|及|兼)")
+_LOOSE_ZONES = ("园区", "新区", "开发区", "示范区", "工业园", "工业园区", "产业园", "产业园区")
+_GENERIC_ZONE = frozenset("各 该 本 全 每 两 多 几 一 大 小 新 老 工业 产业 农业 个 各类 国家 国家级 省级 市级 县级 重点 特色 现代 一批 多个 若干 建设 打造 入驻".split())
 _DATED = re.compile(r".*?\d+(?:年|月|日|时|点)")
+_HAN_NUMERALS = tuple("一二三四五六七八九十")
 _TOWN_BODY = re.compile(r"党工委|办事处|党委|政府|人民政府|人大|纪委|纪工委|中心校|卫生院")
 _HOLDS_COMMUNITY = re.compile(r"[一-龥·]{2,8}?(?:社区|村)")
 _STRAY = re.compile(r"[，。、；：！？\s]")
@@ -155,7 +158,7 @@ class Districts:
                 yield Mention(Kind.DISTRICT, start, match.end(), name, "districts.zone", 0.85, PlaceValue(name, "zone"))
                 continue
             core = text[start : match.start()]
-            if core in _GENERIC_BODY or _DIGITS.match(core) or any(core.endswith(g) for g in ("个", "大", "各", "六大", "的")):
+            if core in (_GENERIC_BODY if unit in _LOOSE_ZONES else _GENERIC_ZONE) or _DIGITS.match(core) or any(core.endswith(g) for g in ("个", "大", "各", "六大", "的")):
                 continue
             score = 0.9 if before is not None or unit not in ("园区", "新区", "开发区", "示范区") else 0.75
             yield Mention(Kind.DISTRICT, start, match.end(), name, "districts.zone", score, PlaceValue(name, "zone"))
@@ -178,7 +181,7 @@ class Districts:
                 continue
             if self._quoted(text, stop) or text.startswith("长", end) or (stop and text[stop - 1] == text[stop] == "村"):
                 continue
-            if level == "community" and match.group() == "村" and _COMMUNITY_NOT.match(text, end) and not text.startswith(("村里", "村民"), end - 1):
+            if level == "community" and match.group() == "村" and _COMMUNITY_NOT.match(text, end) and not text.startswith("村里", end - 1):
                 continue
             start, score = self._start(text, stop, end, level, found)
             if start < 0:
@@ -220,12 +223,20 @@ class Districts:
                 best = start
         start = left_edge(text, stop)
         if best >= 0:
+            if best and text[best - 1] in "0123456789":
+                return -1, 0.0
+            if text[best - 1 : best] in _HAN_NUMERALS and (best == 1 or not "\u4e00" <= text[best - 2] <= "\u9fff"):
+                return best - 1, 0.85
             if text[best - 1 : best] == "·" or 0 < best - start <= 2:
                 best = min(start, left_edge(text, best - 1)) if text[best - 1 : best] == "·" else start
             return best, 0.85
-        if 0 < start and text[start - 1] in "一二三四五六七八九十" and (start == 1 or not "\u4e00" <= text[start - 2] <= "\u9fff"):
+        if 0 < start and text[start - 1] in "0123456789":
+            return -1, 0.0
+        if 0 < start and text[start - 1] in _HAN_NUMERALS and (start == 1 or not "\u4e00" <= text[start - 2] <= "\u9fff"):
             start -= 1
-        if start >= stop or stop - start > 9:
+        if start >= stop or text[start:stop] in _GENERIC_BODY:
+            start = self._repeated(text, stop, end)
+        if start >= stop or start < 0 or stop - start > 9:
             return -1, 0.0
         core = text[start:stop]
         if core in _GENERIC_BODY or any(core.endswith(g) and words().frequency(core) for g in ("贫困", "行政", "示范")):
@@ -236,6 +247,17 @@ class Districts:
         if len(core) == 1 and level != "compound":
             return -1, 0.0
         return start, 0.7
+
+    @staticmethod
+    def _repeated(text: str, stop: int, end: int) -> int:
+        """The longest stretch before an ending that the text repeats: 铁路定和|小区."""
+        for size in (6, 5, 4, 3):
+            start = stop - size
+            if start < 0 or not all("\u4e00" <= c <= "\u9fff" for c in text[start:stop]) or text[start] in SINGLE_STOPS:
+                continue
+            if text.count(text[start:end]) > 1 and words().cut(text[start:stop])[0] not in WORD_STOPS:
+                return start
+        return -1
 
     @staticmethod
     def _free_left(text: str, start: int) -> bool:

@@ -14,7 +14,7 @@ from kg.words import words
 
 # Single characters that end a walk when they stand as words of their own.
 SINGLE_STOPS = frozenset(
-    "在到从向对和与的是及于了为由促盯抓至经将把被让给跟同或等其这那该各每我你他她它们个位名户家次条项种约近余多不也都就还又再已正着过得地之所以而且则很最更说称入进赴往去来见请使用据按如若因随某两个只有无未当"
+    "在到从向对和与的是及于了为由促盯抓至经将把被让给跟同或等其这那该各每我你他她它们个位名户家次条项种约近余多不也都就还又再已正着过得地之所以而且则很最更说称入进赴往去来见请使用据按如若因随某两个只有无未当记"
 )
 # Words of two and more that end a walk, beyond what tags and verbs.csv say.
 WORD_STOPS = frozenset(
@@ -31,6 +31,13 @@ _STOP_TAGS = ("p", "c", "u", "d", "r", "y", "e", "o", "k")
 _CHARACTER = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\w·•\-&+]")
 _TIME_WORD = re.compile(r".*(?:年|月|日|时|点|分|以来|期间|之际)$")
 MAX_NAME = 26
+_MEASURES = frozenset("名个位户家支批款项处座条辆台件份场次期届轮张对只艘架所间栋幢套")
+_NUMERALS = frozenset("0123456789一二三四五六七八九十百千万两几数多余各每这该首某")
+_DATED = re.compile(r".*\d(?:年|月|日|时|点)")
+# Nouns that end the walk of a body's name and stand inside a scheme's (居民燃气用户信息公示制度).
+_SCHEME_NOUNS = frozenset(
+    "职工 员工 居民 村民 市民 群众 党员 干部 代表 企业 单位 部门 学生 老师 家长 患者 重点 集中 统筹 服务 联系 分包 包联 学习 落实 专业 销售 经营 生产 利用 党员干部 责任单位 成员单位 全体 积极 创建 打造 建设 对接 实施 下沉 选派 派驻 督促".split()
+)
 _TITLE_TAILS = ("长", "书记", "经理", "主任", "主席", "总裁", "负责人", "委员", "代表", "总监", "人员", "记者", "编辑", "通讯员", "工程师", "领导")
 
 
@@ -58,11 +65,15 @@ def ends_walk(word: str, scheme: bool = False) -> bool:
     inside = _name_verbs().get(word)
     if inside is not None and (scheme or inside == "all"):
         return False
+    if scheme and (word in _SCHEME_NOUNS or (word[0] in "一二三四五六七八九十两双" and len(word) > 1)):
+        return False
     if word in WORD_STOPS or word in verb_stops() or word in _titles():
         return True
     if len(word) == 1:
         return word in SINGLE_STOPS
     tag = words().tag(word)
+    if tag == "ad" or word[-1] in "着了过":
+        return True
     if tag[0] in _STOP_TAGS:
         return tag != "nr" and not (tag[0] == "d" and word in ("高新", "共同"))
     if tag[0] == "m" or word[0].isdigit():
@@ -86,9 +97,30 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False) -> 
     lo = hard_left(text, stop, floor)
     if lo == stop:
         return stop
+    dated = _DATED.match(text, lo, stop)
+    if dated is not None and dated.end() < stop:
+        lo = dated.end()
     position = stop
     for word in reversed(words().cut(text[lo:stop])):
         if ends_walk(word, scheme):
+            if not (scheme and word.isdigit() and position > lo and text[position] in "工模机计行"):
+                break
+        elif len(word) == 1 and word in _MEASURES and position - 2 >= 0 and text[position - 2] in _NUMERALS:
             break
         position -= len(word)
     return position
+
+
+def extend_by_repetition(text: str, start: int, end: int, *, most: int = 3) -> int:
+    """A name that the text repeats with the same characters before it begins there (聚|合庄生态农庄)."""
+    count = text.count(text[start:end])
+    if count < 2:
+        return start
+    best = start
+    for begin in range(start - 1, max(-1, start - most - 1), -1):
+        char = text[begin]
+        if not "\u4e00" <= char <= "\u9fff" or char in SINGLE_STOPS:
+            break
+        if text.count(text[begin:end]) == count:
+            best = begin
+    return best

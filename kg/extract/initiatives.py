@@ -19,11 +19,11 @@ from kg.words import words
 
 SUBTYPES = {"campaign": "Campaign", "mechanism": "Mechanism", "project": "Project", "service": "Service", "policy": "Policy"}
 _QUOTE = re.compile(r"“([^“”\n。！？]{2,30})”")
-_NUMERAL = "一二三四五六七八九十两双百千万N\\d"
+_NUMERAL = "一二三四五六七八九十两双百千万多全零N\\d"
 _SCHEME = re.compile(
     rf"(?:[{_NUMERAL}]+[一-龥]{{1,4}}?){{2,5}}[{_NUMERAL}]?$|[三四五六七八九十]+个[一-龥]{{1,6}}$|[三四五六七八九十][一-龥]{{1,2}}$|\d(?:\+[\dNnXx])+[一-龥]{{0,6}}$"
 )
-_POPULATION = re.compile(r"(?:重点)?(?:企业|人员|群体|人群|青年|老人|家庭|干部|产品|组织|部门|单位|问题|思想|现象|车辆|商户|市场主体|户|对象|代表|工业企业|职工|学生|儿童|两岸|地区)")
+_POPULATION = re.compile(r"(?:重点|困难|特殊|外来|返[一-龥]|来[一-龥])?(?:企业|人员|群体|人群|青年|老人|家庭|干部|产品|组织|部门|单位|问题|思想|现象|车辆|商户|市场主体|户|对象|代表|工业企业|职工|学生|儿童|两岸|地区)")
 _LAUNCH = re.compile(
     r"(?:推行|推出|创建|启动|开展|实施|推广|创新|探索|打造|上线|开通|开设|创办|构建|建立|依托|运用|落实|推进|深化|实行|建设|采取|施行|举办|首创|践行|扎实推进|完善|压实|按照|坚持|擦亮|发起|设立|用好|做实|形成|织密|丰富|搭建)"
     r"(?:了|出|起|以|的|本市|全市|全区|全县|全镇|防控排查和|“[^“”]{1,14}”[、和]?){0,2}$"
@@ -32,6 +32,12 @@ _STRONG = re.compile(r"(?:推行|推出|创建|启动|开展|实施|推广|上�
 _OFFERED = re.compile(r"(?:推出|推行|开设|开通|上线|创办|首创|办起|设立|创新推出)(?:了|出)?[一-龥]{0,6}$")
 _AS_MEANS = re.compile(r"为(?:抓手|载体|品牌|引领|平台|契机|主线|依托|重点|切入点|牵引|总抓手|主抓手|突破口|目标|核心)")
 _SPEECH_BEFORE = re.compile(r"(?:说|道|表示|问|喊|回答|介绍|强调|指出|：|，)$")
+_CARRY = frozenset("推进 开展 深化 扎实 强化 做好 抓好 持续 落实 实施 推行 实行 建立 完善 健全 启动 组织 打赢 坚决 打好 全面 深入 大力 加快 加强 积极 参与 参加 举办 承办 创新 探索 推广 用好 依托 通过 运用 充分 配合 结合 统筹 助力 全力 切实 有序 进一步 继续 集中 严格 执行 协调 自主 研发 的 市 省".split())
+_RUN_SCHEME = re.compile(
+    r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|和)(?:了|健全|完善|落实)?(?P<name>[一-龥]{2,14}(?:(?:督导|责任|包联|包保|代办|分包|轮值|例会|领办|承诺|路长|河长|林长|街长|楼长|网格长|首问负责|清单|积分|会商|交办|销号)制(?![定造度约止作品])|(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|春风|清剿|净化|创建)行动))"
+)
+_ROAD = re.compile(r"[GSXYC]\d{2,4}(?:线|国道|省道)?[一-龥]{0,16}?(?:改建|改造|扩建|新建|大修|改线|拓宽|绕城)(?:工程|项目)")
+_DESCRIBED = ("系统", "平台", "管理系统", "信息系统", "服务平台", "管理平台", "信息平台", "指挥平台", "指挥系统", "预警系统", "服务系统", "综合平台", "小程序", "制度", "预案")
 _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式)")
 _SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏目|讲座|公开课|微课|短视频|活动)")
 _PROJECT = re.compile(r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程)(?!部|经理|建设的|进度|化|师|款|质量|总|负责|库|数|量|资金|推进|进展|谋划|名称|类|前期|落地|所在|现场|单位|书|集群|清单|台账|开工(?:率|仪式)|签约仪式|资料|标书)")
@@ -41,8 +47,7 @@ _NOT_BARE = frozenset(
     "建设 基地 生产线 思路 试点 攻坚战 阻击战 保卫战 人民战争 会战 总体战 持久战 歼灭战 翻身仗 脱贫攻坚 脱贫攻坚战 精准扶贫 工作台账 高速 大桥 大厦 综合体 示范点 示范村 示范带 示范园 示范区 示范基地 园区 产业园 物流园 工业园 科技园 生态园 孵化园 科创园 创业园 小镇 特色小镇 "
     "游园 产业带 产业链 养殖基地 种植基地 加工基地 生产基地 产业基地 繁育基地 制种基地 加工厂 教育基地 实训基地 公租房 保障房 安置房 安置区 安置小区 高标准农田 专线 绿色通道 热线 公众号 夜校 监控系统 门禁系统 直通车 学习教育 警示教育 平安建设 宣传活动 招商活动 整改行动 普查 "
     "工作体系 工作机制 工作制度 工作思路 工作格局 工作模式 机制 试点 网格体系 组织体系 服务体系 责任体系 治理体系 防控体系 指挥体系 保障体系 监管体系 管理体系 发展格局 发展模式 工作方案 文化广场 湿地公园 口袋公园 体育公园 智能工厂 快速通道 立交桥 客户端 视频号 信用贷款 居家养老服务 "
-    "养老服务 志愿服务活动 对口帮扶 结对帮扶 综合治理 集中整治 专项检查 提升年 文化节 美食节 旅游节 艺术节 读书节 采摘节 购物节 丰收节 桃花节 博览会 交易会 擂台赛 竞赛活动 比武活动 大走访 大排查 大清查 普法活动 共同体 联合体 新路径 红黑榜 文明公约 居民公约 村规民约 责任清单 上门服务 服务系统 信息系统 指挥系统 "
-    "管理系统 预警系统 管理平台 服务平台 信息平台 指挥平台 综合平台 一期项目".split()
+    "养老服务 志愿服务活动 对口帮扶 结对帮扶 综合治理 集中整治 专项检查 提升年 文化节 美食节 旅游节 艺术节 读书节 采摘节 购物节 丰收节 桃花节 博览会 交易会 擂台赛 竞赛活动 比武活动 大走访 大排查 大清查 普法活动 共同体 联合体 新路径 红黑榜 文明公约 居民公约 村规民约 责任清单 上门服务 一期项目".split()
 )
 _NAME_RUN = re.compile(r"[一-龥A-Za-z0-9·（）\-“”]{2,32}")
 _STAGE = re.compile(r"已|将|正式|顺利|完成|开业|投产|开工|竣工|完竣|签约|落户|落地|投用|启用|建成|动工|破土|奠基|启动|在|控制性|有|要|受|于|也|正|全面|如期|今年|目前|的|和|等")
@@ -70,7 +75,7 @@ def _types() -> tuple[object, tuple[tuple[str, str, bool], ...]]:
 @lru_cache(maxsize=1)
 def _after_quote() -> re.Pattern[str]:
     names = sorted((name for name, _, _ in _types()[1]), key=lambda n: (-len(n), n))
-    return re.compile(r"(?:[一-龥]{0,10}?)(改革|计划|预案|品牌创建|实施方案|" + "|".join(map(re.escape, names)) + r")(?!区|员|部|经理|队)")
+    return re.compile(r"的?(?:[一-龥]{0,10}?)(改革|计划|预案|品牌创建|实施方案|" + "|".join(map(re.escape, names)) + r")(?!区|员|部|经理|队)")
 
 
 @lru_cache(maxsize=1)
@@ -93,6 +98,7 @@ class Initiatives:
         yield from self._typed(text, found)
         yield from self._projects(text, found)
         yield from self._invested(text)
+        yield from self._schemes(text)
         for match in _BACK.finditer(text):
             yield Mention(Kind.INITIATIVE, match.start(), match.end(), match.group(), "initiatives.back", 0.9, InitiativeValue("", "", "", back=match.group(1)))
 
@@ -107,12 +113,17 @@ class Initiatives:
                 continue
             if inner.endswith(("，", "、", "：")) or (len(inner) > 16 and "，" in inner and not _after_quote().match(text, end)):
                 continue
+            crowd = _POPULATION.match(text, end)
             typed = self._type_after(text, end)
+            if crowd is not None and (crowd.group().endswith(("人员", "户", "群体", "人群")) or typed is None):
+                continue
+            if inner.endswith("式") or typed is not None and _SCHEME.match(inner) and text.startswith(("项目", "工程"), end) and not launch_before(text, start):
+                continue
             rule, score, subtype, stop = "", 0.0, "", end
             if typed is not None:
                 stop, subtype = typed
                 rule, score = "initiatives.quoted_typed", 0.92
-            elif _POPULATION.match(text, end) or inner in _IDIOMS:
+            elif inner in _IDIOMS:
                 continue
             else:
                 rule, score, subtype = self._untyped(text, inner, start, end)
@@ -165,12 +176,42 @@ class Initiatives:
             start = left_edge(text, stop, scheme=kind != "project")
             if start >= stop or stop - start > 18:
                 continue
+            start = self._strip(text, start, stop)
             place = self._place(text, start, stop, found)
             core_at = place.end if place is not None else start
             pieces = words().cut(text[core_at:stop])
             if not pieces or all(piece in _GENERIC for piece in pieces) and (len(pieces) < 2 or kind == "project"):
                 continue
+            if kind == "project" and place is None and not self._proper(pieces):
+                continue
+            if name in _DESCRIBED and len(text[core_at:stop]) < 4:
+                continue
             yield self._mention(text, start, core_at, end, kind, place, "initiatives.typed", 0.75)
+
+    @staticmethod
+    def _strip(text: str, start: int, stop: int) -> int:
+        """Verbs of carrying out before a name are no part of it: 推进|燃气安全专项整治行动; nor is a bare unit word (区|燃气…)."""
+        for piece in words().cut(text[start:stop]):
+            if (piece in _CARRY or piece in "省市区县镇乡村") and start + len(piece) < stop:
+                start += len(piece)
+            else:
+                break
+        return start
+
+    def _schemes(self, text: str) -> Iterator[Mention]:
+        """强化四级督导制: a system of so many letters, said to be run; 实施国土绿化提速行动."""
+        for match in _RUN_SCHEME.finditer(text):
+            start, end = match.span("name")
+            start = max(start, left_edge(text, end - 1, start, scheme=True))
+            start = self._strip(text, start, end)
+            if end - start < 4 or text[start:end] in ("责任制", "工作制"):
+                continue
+            name = text[start:end]
+            subtype = "Campaign" if name.endswith("行动") else "Mechanism"
+            yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.run", 0.7, InitiativeValue(name, name, subtype))
+        for match in _ROAD.finditer(text):
+            value = InitiativeValue(match.group(), match.group(), "Project")
+            yield Mention(Kind.INITIATIVE, match.start(), match.end(), match.group(), "initiatives.road", 0.8, value)
 
     def _projects(self, text: str, found: Found) -> Iterator[Mention]:
         for match in _PROJECT.finditer(text):
@@ -239,6 +280,11 @@ class Initiatives:
         begin = place.start if place is not None else start
         name = _unquote(text[core_at:end])
         return Mention(Kind.INITIATIVE, begin, end, text[begin:end], by, score, InitiativeValue(name, name, SUBTYPES[kind], place))
+
+
+def launch_before(text: str, start: int) -> bool:
+    """Whether a verb of carrying out stands right before a quotation."""
+    return bool(_LAUNCH.search(text, max(0, start - 24), start))
 
 
 def _unquote(name: str) -> str:

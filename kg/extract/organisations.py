@@ -14,7 +14,7 @@ from functools import lru_cache
 from kg import seeds
 from kg.extract.base import BodyValue, Found
 from kg.extract.departments import SUBTYPES, match_department
-from kg.extract.edges import ends_walk, left_edge
+from kg.extract.edges import SINGLE_STOPS, WORD_STOPS, ends_walk, extend_by_repetition, left_edge, verb_stops
 from kg.model import Article, Kind, Mention
 from kg.words import words
 
@@ -23,6 +23,7 @@ RELATIVE_UNITS = ("社区", "街道", "园区", "小区", "集聚区", "自治�
 _UNIT = re.compile("|".join(sorted(RELATIVE_UNITS, key=lambda u: (-len(u), u))))
 _UNIT_LEVELS = {"省": "p", "自治区": "p", "市": "cd", "州": "c", "盟": "c", "区": "d", "县": "d", "旗": "d", "镇": "t", "乡": "t", "街道": "t", "村": "v", "社区": "v", "小区": "v"}
 _OPEN_CORE = re.compile(r"[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局)")
+_INSIDE_CORE = ("和", "与", "及", "服务", "经营", "指导", "建设", "统筹", "专业", "新", "检查", "督导", "居民", "企业", "单位", "职工", "学生", "重点", "协调", "支持")
 _NESTED = re.compile(
     r"(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心|党支部|党总支|机关党委|党委|党组|分局|派出所|[中大支总]队|工作室|科|股|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
 )
@@ -30,6 +31,7 @@ _NESTED_HEADS = re.compile(r"[一-龥]{2,12}?(?:科|股|处|室|所|[中大支]�
 _TASKFORCE = re.compile(
     r"(?:工作)?指挥部(?:办公室)?|(?:工作)?领导小组(?:办公室)?|工作组|工作专班|专班|督导组|督查组|巡察组|巡视组|检查组|宣讲团|报道组|推进小组|工作小组|突击队|应急队|应急分队|救援队|抢险队|工作队|指导组|攻坚组|调查组|专家组|联席会议办公室"
 )
+_LISTED_CORE = re.compile(r"[一-龥]{2,8}?(?:局|委员会|办公室)(?=[、和及与等]|以及)")
 _BACK = re.compile(r"(?:该|本|我)(公司|集团|企业|厂|局|院|医院|校|学校|幼儿园|中心|银行|行|所|支队|大队|队|党支部|支部|合作社|协会|商会|机构|单位|委|办)(?![一-龥]?(?:民|内|里)(?:$|[^一-龥]))")
 _BACK_COMPANY = re.compile(r"(?<![一-龥])公司(?=(?:[党副总董监]|负责人|法定代表人|创始人))")
 _GENERIC = frozenset(
@@ -79,6 +81,7 @@ class Organisations:
         found.add(self._listed(text, found))
         found.add(self._taskforces(text, found))
         found.add(self._proper(text, found))
+        found.add(_quoted_teams(text))
         found.add(self._in_lists(text, found))
         found.add(_national(text))
         yield from self._backward(text)
@@ -113,9 +116,13 @@ class Organisations:
                 continue
             unit = match.group()
             whole = match_department(text, start)
-            if whole is not None and len(whole[0]) >= len(unit) + 2 and (start == 0 or not _CJK.match(text[start - 1]) or ends_walk(text[start - 1])):
-                continue  # 市场监管局, not 市 + 场监管局
             core = match_department(text, end)
+            if whole is not None and len(whole[0]) >= len(unit) + 2 and (core is None or len(core[0]) + len(unit) < len(whole[0])):
+                continue  # 市场监管局, not 市 + 场监管局
+            if whole is not None and whole[0] in ("村委会", "村民委员会"):
+                core = (whole[0], whole[1], whole[2], whole[3])
+                found.add([self._body(text, start, (start, *core), None, unit, 0.95)])
+                continue
             if core is None or not _holds(core[0], text, end + len(core[0])):
                 free = start == 0 or not _CJK.match(text[start - 1]) or ends_walk(text[start - 1])
                 open_core = self._open_core(text, end) if free else None
@@ -161,7 +168,7 @@ class Organisations:
             return None
         name = match.group()
         pieces = words().cut(name)
-        if any(ends_walk(piece) and piece not in ("和", "与", "及", "服务", "经营", "指导", "建设", "统筹", "专业", "新") for piece in pieces[:-1]):
+        if any(p in SINGLE_STOPS or p in WORD_STOPS or p in verb_stops() for p in pieces[:-1] if p not in _INSIDE_CORE):
             return None
         if len(name) < 4 or pieces[0] in ("和", "与", "及", "各", "相关", "有关"):
             return None
@@ -228,6 +235,9 @@ class Organisations:
                     break
                 start = end + len(mark)
                 form = match_department(text, start)
+                if form is None:
+                    loose = _LISTED_CORE.match(text, start)
+                    form = (loose.group(), loose.group(), "GovernmentBody", "pcd") if loose else None
                 if form is None or len(form[0]) < 2 or not _holds(form[0], text, start + len(form[0])):
                     break
                 end = start + len(form[0])
@@ -288,6 +298,8 @@ class Organisations:
                 start = anchor.start
             if not self._named(text, start, core_at, stop, end, anchor, unit):
                 continue
+            if anchor is None and not unit:
+                start = core_at = extend_by_repetition(text, start, end)
             holder = found.ending_at(Kind.ORGANISATION, start)
             begin = holder.start if holder is not None and subtype != "Enterprise" else start
             value = BodyValue(text[core_at:end], subtype, anchor=anchor, relative=unit, parent=holder if begin != start else None, proper=True)
@@ -348,6 +360,18 @@ _NOT_AFTER_SHORT = frozenset("房区商家长内里员铺主子面址外门口�
 
 _COMPANY_LIST = re.compile(r"(?:[一-龥A-Za-z（）]{2,20}、)+[一-龥A-Za-z（）]{2,20}(?P<end>等(?:\d+|多|数|几)?(?:家)?(?:重点|龙头|知名|骨干|单位、|本土)?(?:企业|公司))")
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
+
+
+_QUOTED_TEAM = re.compile(r"“([^“”，。！？\n]{2,12}(?:队|工作室|宣讲团|艺术团|合唱团|驿站|联盟|志愿者协会|服务社|调解室))”")
+
+
+def _quoted_teams(text: str) -> Iterator[Mention]:
+    """“凤姐调解队”: a team named in quotation marks."""
+    for match in _QUOTED_TEAM.finditer(text):
+        name = match.group(1)
+        if name.endswith(("部队", "军队")):
+            continue
+        yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.quoted", 0.8, BodyValue(name, "Association", proper=True))
 
 
 @lru_cache(maxsize=1)

@@ -42,6 +42,23 @@ _CONNECT = re.compile(r"(?:，?(?:现任|时任|曾任|历任|担任|兼任|出�
 _PAREN = re.compile(r"（[^（）\n]{1,12}）")
 _ITEM = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[、，。；）]|等)")
 _UNIT_PREFIX = re.compile(r"社区|街道|乡镇|村|镇|乡|区|县|市|旗|州")
+# Titles that look back to the last body of a kind: title endings, and endings of the body's name.
+_LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("校长", "教师", "班主任", "教导主任", "老师"), "学校|小学|中学|大学|学院|高中|初中|中|校"),
+    (("园长", "幼师"), "幼儿园"),
+    (("院长", "医生", "医师", "护士", "护士长", "药师"), "医院|卫生院|法院|检察院|卫生服务中心|保健院"),
+    (("庭长", "法官", "审判员", "书记员", "执行员"), "法院|法庭"),
+    (("检察长", "检察官"), "检察院"),
+    (("所长", "民警", "教导员", "警长", "辅警"), "派出所|司法所|所|公安局|分局"),
+    (("大队长", "中队长", "支队长", "队员", "队长"), "队"),
+    (("董事长", "总经理", "总裁", "经理", "法定代表人", "创始人", "总监", "总工程师"), "公司|集团|厂|酒店|超市"),
+    (("行长",), "银行|支行|分行|信用社"),
+    (("厂长",), "厂"),
+    (("馆长",), "馆"),
+    (("会长", "副会长"), "协会|商会|联合会|学会|基金会"),
+    (("理事长",), "合作社|协会|基金会|联合会"),
+    (("局长",), "局"),
+)
 _PAUSE = re.compile(r"[，。；：、！？“”（）《》\s]")
 _SALUTED = frozenset("总书记 书记 主席 总理 省长 市长 区长 县长 镇长 乡长 局长 厅长 部长 主任 校长 院长 所长 教授 院士 老师 医生 大夫 同志 队长 站长 董事长 总经理 经理 委员长 会长 科长 处长 教练 博士 法官 检察官 警官 行长 厂长 园长 支书 主任委员 常委 副书记".split())
 _STAFF = frozenset("工作人员 执法人员 负责人 相关负责人 主要负责人 成员 网格员 队员 干部 民警 医生 护士 教师 老师 员工 职工 法官 检察官 会计 科员 办事员 技术员 社工 辅警 干警".split())
@@ -123,6 +140,9 @@ class Posts:
 
     def _phrases(self, text: str, found: Found) -> Iterator[Phrase | None]:
         for start, end, title in find_titles(text):
+            scheme = found.covering(Kind.INITIATIVE, start)
+            if scheme is not None and scheme.end >= end and "“" in scheme.text:
+                continue  # “县领导包乡镇、乡镇干部包村”的责任制
             holder = found.covering(Kind.ORGANISATION, start)
             if holder is not None and holder.end > start:
                 if holder.end >= end:
@@ -250,8 +270,6 @@ class Posts:
         for person in people:
             yield person
         for phrase in chain:
-            if phrase.title.sphere == "profession" and phrase.body is None:
-                continue
             if phrase.body is not None and phrase.body.by == "posts.body" and people:
                 yield phrase.body
             yield self._post(text, phrase, people, score)
@@ -259,8 +277,21 @@ class Posts:
     def _post(self, text: str, phrase: Phrase, people: list[Mention], score: float) -> Mention:
         name = phrase.name
         value = PostValue(name, phrase.body, phrase.title.implies if phrase.body is None else "", phrase.place, phrase.relative, phrase.status,
-                          phrase.title.person, tuple(people), phrase.title.sphere)  # fmt: skip
+                          phrase.title.person, tuple(people), phrase.title.sphere, self._back(text, phrase))  # fmt: skip
         return Mention(Kind.POST, phrase.title_at, phrase.end, text[phrase.title_at : phrase.end], "posts.title", score, value)
+
+    @staticmethod
+    def _back(text: str, phrase: Phrase) -> str:
+        """The kind of body that a title without one looks back to: 校长 to the last school named."""
+        if phrase.body is not None or phrase.place is not None or phrase.relative or phrase.title.implies:
+            return ""
+        at = phrase.title_at
+        before = text[at - 1 : at]
+        if before and "\u4e00" <= before <= "\u9fff" and before not in "该从由和与及是为兼的":
+            known = re.search(r"[\u4e00-\u9fff]{2,8}$", text[max(0, at - 8) : at])
+            part = known.group() if known else ""
+            return next((f"{kinds}~{part}" for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
+        return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
 
     @staticmethod
     def _inherit(chain: list[Phrase]) -> None:
@@ -290,7 +321,7 @@ class Posts:
             for size in (3, 2):
                 name = text[start - size : start] if start >= size else ""
                 famous = len(name) == 3 and words().tag(name).startswith("nr")
-                if name and scorer().is_name(name, -2.0) and (famous or _free(text, start - size, found)):
+                if name and (famous or scorer().is_name(name, -2.0) and _free(text, start - size, found)):
                     return [_person(text, start - size, start, "posts.saluted", 0.8, first.title)]
             return []
         connector = _CONNECT.search(text, max(0, start - 6), start)
