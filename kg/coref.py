@@ -171,7 +171,7 @@ class Resolver:
             focus = heads[0]
         elif len(names) == 1 and names.most_common(1)[0][1] >= max(2, larger):
             focus = next(m for m in mentions if m.text in names)
-        elif names and names.most_common(1)[0][1] >= 4 and names.most_common(2)[1][1] * 2 < names.most_common(1)[0][1]:
+        elif len(names) > 1 and names.most_common(1)[0][1] >= 4 and names.most_common(2)[1][1] * 2 < names.most_common(1)[0][1]:
             focus = next(m for m in mentions if m.text == names.most_common(1)[0][0])
         if focus is not None and isinstance(focus.value, PlaceValue):
             self._focus[article.id] = self._named_place(article, focus.value, focus, None) if not focus.value.code else self.listed(focus.value.code)
@@ -197,6 +197,10 @@ class Resolver:
         if value.level == "zone":
             return self._zone(article, value, mention, holder, home)
         anchor = home.key[-1] if home is not None else ""
+        if value.level in ("community", "compound"):
+            known = self._same_place(value, holder, home)
+            if known is not None:
+                anchor = known.key[-1]
         referent = self._make(("place", value.name, value.level, anchor), Kind.DISTRICT, value.name)
         referent.level = value.level
         if referent.place is None or referent.stated is None:
@@ -207,6 +211,25 @@ class Resolver:
                     referent.place = outer
                     referent.stated = None
         return referent
+
+    def _same_place(self, value: PlaceValue, holder: Referent | None, home: Referent | None) -> Referent | None:
+        """A community of that name that another article of the page named in the same county, or without one."""
+        for known in self.referents.values():
+            if known.key[0] == "place" and known.key[1:3] == (value.name, value.level):
+                if holder is not None and known.stated is not None and known.place is not holder:
+                    continue
+                if home is None or not known.key[-1] or known.key[-1] == home.key[-1] or self._holds(home, known):
+                    return known
+        return None
+
+    @staticmethod
+    def _holds(outer: Referent, inner: Referent) -> bool:
+        place: Referent | None = inner
+        while place is not None:
+            if place is outer:
+                return True
+            place = place.place
+        return False
 
     def _outer(self, article: Article, level: str, position: int) -> Referent | None:
         """The nearest larger district before a place without one."""
@@ -439,7 +462,7 @@ class Resolver:
         referent.alt.add(label)
         if place is not None and parent is None:
             for name in place.alt:
-                if len(name) > 2 and name != place.label and value.anchor is not None and value.anchor.text == name:
+                if len(name) > 2 and name[-1] == place.label[-1] and name[-1] in "区县市旗州":
                     referent.alt.add(name + form)
         return referent
 
@@ -494,6 +517,9 @@ class Resolver:
         key = ("initiative", bare, scope)
         if key not in self.referents:
             for known in self.referents.values():
+                if known.key[0] == "initiative" and _begins(bare, known.key[1]):
+                    key = known.key
+                    break
                 if known.key[0] == "initiative" and (known.key[1] == _bare(value.name) or bare in {_bare(a) for a in known.alt}):
                     key = known.key
                     break
@@ -528,6 +554,15 @@ class Resolver:
     def person(self, name: str) -> Referent:
         """One name is one person on one page."""
         return self._make(("person", name), Kind.PERSON, name)
+
+
+_TYPE_TAIL = re.compile(r"(?:专项)?(?:行动|活动|工作|机制|制度|工程|项目|系统|平台|工作机制|工作制度|建设|服务|模式)?")
+
+
+def _begins(left: str, right: str) -> bool:
+    """燃气安全专项整治 is 燃气安全专项整治行动: the one goes on with a type word only."""
+    short, long = sorted((left, right), key=len)
+    return len(short) >= 4 and long.startswith(short) and bool(_TYPE_TAIL.fullmatch(long[len(short) :]))
 
 
 def _bare(name: str) -> str:

@@ -118,6 +118,8 @@ class Districts:
             return False
         if not words().tag(name).startswith("ns") and words().frequency(name) > 50:
             return False
+        if words().frequency(name) == 0:
+            return len(name) == 2 and all(len(piece) == 1 for piece in words().cut(name))
         around = text[max(0, start - 2) : end + 2]
         cut = words().cut(around)
         return name in cut or any(word.startswith(name) and words().tag(word).startswith("ns") for word in cut)
@@ -144,22 +146,27 @@ class Districts:
 
     def _zones(self, article: Article, found: Found) -> Iterator[Mention]:
         text = article.text
+        last = 0
         for match in _ZONE.finditer(text):
             held = found.covering(Kind.DISTRICT, match.start())
             if held is not None and held.end >= match.end():
                 continue
             unit = match.group()
             before = found.ending_at(Kind.DISTRICT, match.start())
-            start = before.start if before is not None else self._zone_start(text, match.start(), found)
+            start = before.start if before is not None else max(last if last <= match.start() else 0, self._zone_start(text, match.start(), found))
+            if match.start() - start > 2 and text[match.start() - 1] in "市区县" and before is None:
+                start = match.start() - 1
             name = text[start : match.end()]
             if before is None and start == match.start():
                 if unit != found.context.zone_of(article) and unit not in ("产业集聚区", "高新区", "经开区"):
                     continue
+                last = match.end()
                 yield Mention(Kind.DISTRICT, start, match.end(), name, "districts.zone", 0.85, PlaceValue(name, "zone"))
                 continue
             core = text[start : match.start()]
             if core in (_GENERIC_BODY if unit in _LOOSE_ZONES else _GENERIC_ZONE) or _DIGITS.match(core) or any(core.endswith(g) for g in ("个", "大", "各", "六大", "的")):
                 continue
+            last = match.end()
             score = 0.9 if before is not None or unit not in ("园区", "新区", "开发区", "示范区") else 0.75
             yield Mention(Kind.DISTRICT, start, match.end(), name, "districts.zone", score, PlaceValue(name, "zone"))
 
@@ -189,8 +196,20 @@ class Districts:
             core = text[start:stop]
             if core in _GENERIC_BODY or _DIGITS.match(core) or _NOT_CORE.search(core):
                 continue
+            if level == "community" and text[start + 1] == "办" and (town := self._office_town(text[start], found)) is not None:
+                yield Mention(Kind.DISTRICT, start, start + 2, text[start : start + 2], "districts.office", 0.8, town)
+                start += 2
             name = text[start:end]
             yield Mention(Kind.DISTRICT, start, end, name, f"districts.{level}", score, PlaceValue(name, level))
+
+    @staticmethod
+    def _office_town(char: str, found: Found) -> PlaceValue | None:
+        """济办 for the office of 济源路街道: the one 街道 of the page that begins so."""
+        names = {hit.name for hits in found.context.hits.values() for hit in hits if hit.name.startswith(char) and hit.name.endswith("街道")}
+        if len(names) != 1:
+            return None
+        name = names.pop()
+        return PlaceValue(name, "township", found.context.code(name))
 
     @staticmethod
     def _quoted(text: str, stop: int) -> bool:

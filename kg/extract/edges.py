@@ -31,6 +31,7 @@ _STOP_TAGS = ("p", "c", "u", "d", "r", "y", "e", "o", "k")
 _CHARACTER = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\w·•\-&+]")
 _TIME_WORD = re.compile(r".*(?:年|月|日|时|点|分|以来|期间|之际)$")
 MAX_NAME = 26
+_SURE_TITLES = ("书记", "主任", "局长", "县长", "区长", "市长", "镇长", "乡长", "院长", "校长", "所长", "队长", "部长", "董事长", "经理", "主席", "负责人")
 _MEASURES = frozenset("名个位户家支批款项处座条辆台件份场次期届轮张对只艘架所间栋幢套")
 _NUMERALS = frozenset("0123456789一二三四五六七八九十百千万两几数多余各每这该首某")
 _DATED = re.compile(r".*\d(?:年|月|日|时|点)")
@@ -67,7 +68,7 @@ def ends_walk(word: str, scheme: bool = False) -> bool:
         return False
     if scheme and (word in _SCHEME_NOUNS or (word[0] in "一二三四五六七八九十两双" and len(word) > 1)):
         return False
-    if word in WORD_STOPS or word in verb_stops() or word in _titles():
+    if word in WORD_STOPS or word in verb_stops() or word in _titles() or (len(word) > 2 and word.endswith(_SURE_TITLES)):
         return True
     if len(word) == 1:
         return word in SINGLE_STOPS
@@ -98,7 +99,7 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False) -> 
     if lo == stop:
         return stop
     dated = _DATED.match(text, lo, stop)
-    if dated is not None and dated.end() < stop:
+    if dated is not None:
         lo = dated.end()
     position = stop
     for word in reversed(words().cut(text[lo:stop])):

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from kg import seeds
 from kg.extract.base import Found, InitiativeValue
-from kg.extract.edges import ends_walk, hard_left, left_edge
+from kg.extract.edges import ends_walk, extend_by_repetition, hard_left, left_edge
 from kg.model import Article, Kind, Mention
 from kg.words import words
 
@@ -32,10 +32,11 @@ _STRONG = re.compile(r"(?:推行|推出|创建|启动|开展|实施|推广|上�
 _OFFERED = re.compile(r"(?:推出|推行|开设|开通|上线|创办|首创|办起|设立|创新推出)(?:了|出)?[一-龥]{0,6}$")
 _AS_MEANS = re.compile(r"为(?:抓手|载体|品牌|引领|平台|契机|主线|依托|重点|切入点|牵引|总抓手|主抓手|突破口|目标|核心)")
 _SPEECH_BEFORE = re.compile(r"(?:说|道|表示|问|喊|回答|介绍|强调|指出|：|，)$")
-_CARRY = frozenset("推进 开展 深化 扎实 强化 做好 抓好 持续 落实 实施 推行 实行 建立 完善 健全 启动 组织 打赢 坚决 打好 全面 深入 大力 加快 加强 积极 参与 参加 举办 承办 创新 探索 推广 用好 依托 通过 运用 充分 配合 结合 统筹 助力 全力 切实 有序 进一步 继续 集中 严格 执行 协调 自主 研发 的 市 省".split())
+_CARRY = frozenset("推进 开展 深化 扎实 强化 做好 抓好 持续 落实 实施 推行 实行 建立 建立健全 完善 健全 启动 组织 打赢 坚决 打好 全面 深入 大力 加快 加强 积极 参与 参加 举办 承办 创新 探索 推广 用好 依托 通过 运用 充分 配合 结合 统筹 助力 全力 切实 有序 进一步 继续 集中 严格 执行 协调 自主 研发 的 市 省 利用 组织开展 深入开展 扎实推进 全面推行 强化 压实 狠抓 突出 围绕 聚焦".split())
 _RUN_SCHEME = re.compile(
     r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|和)(?:了|健全|完善|落实)?(?P<name>[一-龥]{2,14}(?:(?:督导|责任|包联|包保|代办|分包|轮值|例会|领办|承诺|路长|河长|林长|街长|楼长|网格长|首问负责|清单|积分|会商|交办|销号)制(?![定造度约止作品])|(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|春风|清剿|净化|创建)行动))"
 )
+_PLAIN_DRIVE = re.compile(r"(?:专项|集中|联合|系列|综合|一系列|多项|各类|专项整治|大|统一)*(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|春风|清剿|净化|创建)行动")
 _ROAD = re.compile(r"[GSXYC]\d{2,4}(?:线|国道|省道)?[一-龥]{0,16}?(?:改建|改造|扩建|新建|大修|改线|拓宽|绕城)(?:工程|项目)")
 _DESCRIBED = ("系统", "平台", "管理系统", "信息系统", "服务平台", "管理平台", "信息平台", "指挥平台", "指挥系统", "预警系统", "服务系统", "综合平台", "小程序", "制度", "预案")
 _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式)")
@@ -45,8 +46,8 @@ _INVESTED = re.compile(r"(?:总?投资|投入资金|投入|斥资|耗资|计划�
 _YEARLY = re.compile(r"年(?:产|加工|处理|屠宰|出栏|吞吐)[\d.]+(?:余|多)?(?:万|亿|千)?(?:吨|台|套|辆|件|平方米|立方米|头|只|羽|千瓦时|米|片|支|瓶|箱|个|条)$")
 _NOT_BARE = frozenset(
     "建设 基地 生产线 思路 试点 攻坚战 阻击战 保卫战 人民战争 会战 总体战 持久战 歼灭战 翻身仗 脱贫攻坚 脱贫攻坚战 精准扶贫 工作台账 高速 大桥 大厦 综合体 示范点 示范村 示范带 示范园 示范区 示范基地 园区 产业园 物流园 工业园 科技园 生态园 孵化园 科创园 创业园 小镇 特色小镇 "
-    "游园 产业带 产业链 养殖基地 种植基地 加工基地 生产基地 产业基地 繁育基地 制种基地 加工厂 教育基地 实训基地 公租房 保障房 安置房 安置区 安置小区 高标准农田 专线 绿色通道 热线 公众号 夜校 监控系统 门禁系统 直通车 学习教育 警示教育 平安建设 宣传活动 招商活动 整改行动 普查 "
-    "工作体系 工作机制 工作制度 工作思路 工作格局 工作模式 机制 试点 网格体系 组织体系 服务体系 责任体系 治理体系 防控体系 指挥体系 保障体系 监管体系 管理体系 发展格局 发展模式 工作方案 文化广场 湿地公园 口袋公园 体育公园 智能工厂 快速通道 立交桥 客户端 视频号 信用贷款 居家养老服务 "
+    "游园 产业带 产业链 养殖基地 种植基地 加工基地 生产基地 产业基地 繁育基地 制种基地 加工厂 教育基地 实训基地 公租房 保障房 安置房 安置区 安置小区 高标准农田 专线 绿色通道 热线 公众号 夜校 监控系统 门禁系统 直通车 警示教育 平安建设 宣传活动 招商活动 整改行动 普查 "
+    "工作体系 工作机制 工作制度 工作思路 工作格局 工作模式 机制 试点 网格体系 组织体系 服务体系 责任体系 治理体系 防控体系 指挥体系 保障体系 监管体系 管理体系 发展格局 发展模式 文化广场 湿地公园 口袋公园 体育公园 智能工厂 快速通道 立交桥 客户端 视频号 信用贷款 居家养老服务 "
     "养老服务 志愿服务活动 对口帮扶 结对帮扶 综合治理 集中整治 专项检查 提升年 文化节 美食节 旅游节 艺术节 读书节 采摘节 购物节 丰收节 桃花节 博览会 交易会 擂台赛 竞赛活动 比武活动 大走访 大排查 大清查 普法活动 共同体 联合体 新路径 红黑榜 文明公约 居民公约 村规民约 责任清单 上门服务 一期项目".split()
 )
 _NAME_RUN = re.compile(r"[一-龥A-Za-z0-9·（）\-“”]{2,32}")
@@ -177,6 +178,8 @@ class Initiatives:
             if start >= stop or stop - start > 18:
                 continue
             start = self._strip(text, start, stop)
+            if start >= stop:
+                continue
             place = self._place(text, start, stop, found)
             core_at = place.end if place is not None else start
             pieces = words().cut(text[core_at:stop])
@@ -191,11 +194,11 @@ class Initiatives:
     @staticmethod
     def _strip(text: str, start: int, stop: int) -> int:
         """Verbs of carrying out before a name are no part of it: 推进|燃气安全专项整治行动; nor is a bare unit word (区|燃气…)."""
+        position = start
         for piece in words().cut(text[start:stop]):
-            if (piece in _CARRY or piece in "省市区县镇乡村") and start + len(piece) < stop:
-                start += len(piece)
-            else:
-                break
+            position += len(piece)
+            if piece in _CARRY or (piece in "省市区县镇乡村款个种" and position - len(piece) == start):
+                start = position
         return start
 
     def _schemes(self, text: str) -> Iterator[Mention]:
@@ -204,7 +207,7 @@ class Initiatives:
             start, end = match.span("name")
             start = max(start, left_edge(text, end - 1, start, scheme=True))
             start = self._strip(text, start, end)
-            if end - start < 4 or text[start:end] in ("责任制", "工作制"):
+            if end - start < 4 or text[start:end] in ("责任制", "工作制") or _PLAIN_DRIVE.fullmatch(text, start, end):
                 continue
             name = text[start:end]
             subtype = "Campaign" if name.endswith("行动") else "Mechanism"
@@ -233,6 +236,9 @@ class Initiatives:
                     continue
                 yield self._mention(text, place.start, place.end, end, "project", place, "initiatives.project", 0.6)
                 continue
+            start = core_at = extend_by_repetition(text, start, end) if place is None else start
+            core_at = place.end if place is not None else start
+            pieces = words().cut(text[core_at:stop])
             own = [piece for piece in pieces if piece not in _GENERIC]
             if not self._proper(tuple(own)) and (len(own) < 2 or len("".join(own)) < 4):
                 continue

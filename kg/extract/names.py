@@ -91,7 +91,7 @@ class NameScorer:
             foreign = self._transliterated(run.group())
             if foreign >= 4 or (foreign == 3 and (prior >= 0 or length == 3) and not self.surname_at(text, position)):
                 return foreign, 2.0
-            if prior >= 0 and length == 4 and text.startswith("、", run.end()) and max(map(len, words().cut(run.group()))) == 1 and run.group()[-1] not in _NEVER_LAST and run.group()[:2] not in self.compound:
+            if prior >= 0 and length == 4 and text[position - 1 : position] == "、" and max(map(len, words().cut(run.group()))) == 1 and run.group()[-1] not in _NEVER_LAST and run.group()[:2] not in self.compound:
                 return 4, 1.0  # 阿牛史日、: a bounded name of another tradition
         if not self.surname_at(text, position):
             return 0, 0.0

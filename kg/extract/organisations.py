@@ -320,6 +320,9 @@ class Organisations:
         if quoted is not None:
             return left_edge(text, quoted.start()) if found.ending_at(Kind.DISTRICT, quoted.start()) else quoted.start()
         start = left_edge(text, stop)
+        if start >= stop and text.startswith(("集团", "公司", "有限公司", "有限责任公司", "股份有限公司"), stop):
+            whole = words().cut(text[max(0, stop - 4) : stop])
+            start = stop - len(whole[-1]) if len(whole[-1]) > 1 and words().tag(whole[-1])[0] not in "pcurm" and whole[-1] not in WORD_STOPS else stop
         for held in found.between(Kind.ORGANISATION, start, stop):
             start = max(start, held.end)
         return start

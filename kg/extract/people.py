@@ -94,6 +94,8 @@ class People:
         scanner, rows = _cues()
         for index, start, end in scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
             subtype = rows[index][1]
+            if not _cut_at(text, start, end):
+                continue
             while text.startswith((" ", "：", "代表"), end):
                 end += 2 if text.startswith("代表", end) else 1
             for person in read_names(text, end, found, None, first_prior=-1.5, by="people.after_word"):
@@ -146,6 +148,16 @@ class People:
             sure = bool(said) or (_after().match(text, end) is not None and (margin > 3.0 or text.count(name) > 1)) or (text.count(name) > 2 and margin > 4.0)
             if sure and _whole(text, start, end):
                 yield Mention(Kind.PERSON, start, end, name, "people.speaker", 0.8 if said else 0.7, PersonValue(""))
+
+
+def _cut_at(text: str, start: int, end: int) -> bool:
+    """Whether the dictionary cuts at ``end`` (居民|甲, not 居民楼|栋)."""
+    position = start
+    for piece in words().cut(text[start : end + 3]):
+        position += len(piece)
+        if position >= end:
+            return position == end
+    return True
 
 
 def _adverb(text: str, position: int) -> bool:

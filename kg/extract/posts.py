@@ -269,6 +269,8 @@ class Posts:
         self._inherit(chain)
         for person in people:
             yield person
+        if people and people[0].by == "posts.saluted":
+            return  # 徐甲书记: whose secretary is not said
         for phrase in chain:
             if phrase.body is not None and phrase.body.by == "posts.body" and people:
                 yield phrase.body
@@ -324,6 +326,7 @@ class Posts:
                 if name and (famous or scorer().is_name(name, -2.0) and _free(text, start - size, found)):
                     return [_person(text, start - size, start, "posts.saluted", 0.8, first.title)]
             return []
+        start = _past_places(text, start, found)
         connector = _CONNECT.search(text, max(0, start - 6), start)
         if connector is None:
             return []
@@ -367,6 +370,15 @@ def _word_start(text: str, start: int) -> bool:
             return True
         position += len(piece)
     return False
+
+
+def _past_places(text: str, start: int, found: Found) -> int:
+    """Before the places that a body is said to lie in: 甲是|某街道辖区|某厂书记."""
+    if text.endswith(("辖区", "境内", "辖区内"), 0, start):
+        start -= 3 if text.endswith("辖区内", 0, start) else 2
+    while (place := found.ending_at(Kind.DISTRICT, start)) is not None:
+        start = place.start
+    return start
 
 
 def _employer(body: Mention) -> Mention:
