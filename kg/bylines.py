@@ -1,69 +1,118 @@
 """Bylines, credits, datelines and mastheads: who wrote, took the picture, edited.
 
-Everything here works on one folded line and answers with spans of that line; nothing is looked up. A byline that says by a word
-of its own that it is one (记者, 摄, 文/图) is believed; bare names are believed only alone in brackets at a paragraph's end.
+Everything here works on one folded line and answers with spans of that line; nothing is looked up but surnames and plain words.
+A byline that says by a word of its own that it is one (记者, 摄, 文/图) is believed; bare names are believed only alone in
+brackets after a full stop, or in a list of their own, and only with a surname or the sounds of another tradition.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from kg.seeds import surnames
 from kg.text import HAN
+from kg.words import words
 
 Span = tuple[int, int]
 Name = tuple[str, Span]  #: role and place of one name
+
+_HAN = re.compile(f"[{HAN}]")
+_LIST_LONGEST = 30  # characters of a line of bare names
+
 
 def _any(words: str) -> str:
     """A regex of alternatives, written as words with spaces between."""
     return f"(?:{'|'.join(words.split())})"
 
 
+_SEPARATOR = "[ ：:/|]"
 _DESK = f"(?:[{HAN}]{{0,10}}?" + _any(
-    "报 台 网 中心 社 媒 媒体 客户端 全媒体 融媒体 电视 广播 首席 特约 特派 见习 实习 文字 图片 摄影 视频 资深 驻站 支站 调查"
+    "报 报社 台 网 中心 社 媒 媒体 客户端 全媒体 融媒体 电视 广播 首席 特约 特派 见习 实习 文字 图片 摄影 视频 资深 驻站 支站 "
+    "调查 新闻 采访 小 校园 本刊 高级 前方 跑线"
 ) + ")"  # fmt: skip
-_ROLE = f"(?:{_DESK}*?(?:记者站|记者|通讯员|实习生|撰稿人?|供稿人?|作者|摄影者|摄影[：:/]))"
-_EDITOR_ROLE = "(?:(?:本版|本期|值班|执行|责任|首席|网络|新媒体|文字|图片|视频)?" + _any(
-    "责.?编 编.?辑 主.?编 编.?审 校.?对 组.?版 美.?编 版.?式 审.?读 审.?核 签.?发 责校 编委 总值班 总监制 监.?制 监.?审 "
-    "终审 初审 复审 一审 二审 三审 一校 二校 三校 版面设计 电脑制作 制.?图 视觉 统.?筹 策.?划 "
-    "编导 制作 值班总编 值班主任 总编辑 副总编辑"
+_WRITER = _any(
+    "记者站 记.?者 通.?讯.?员 实习生 见习生 撰稿人? 供稿人? 作.?者 采.?写 采.?访 执.?笔 评论员 报道员 信息员 宣传干事 摄影者 "
+    "航.?拍 摄.?像 摄.?影[：:/|]"
+).replace(".?", " ?")
+_ROLE = f"(?:{_DESK}*?{_WRITER})"
+_EDITOR_ROLE = "(?:" + _any(
+    "本版 本期 本报 值班 执行 责任 首席 网络 新媒体 文字 图片 视频 微信 融媒 融媒体 全媒体 见习 实习 助理 美术 版面 内容 电子版 "
+    "初审 复审 终审 音频 微博 栏目"
+) + "?" + _any(
+    "责.?编 编.?辑 主.?编 编.?审 校.?对 组.?版 美.?编 版.?式 审.?读 审.?核 签.?发 责校 编委 总值班 总监制 监.?制 监.?审 审.?稿 "
+    "终.?审 初.?审 复.?审 [一二三].?审 [一二三].?校 版面设计 电脑制作 制.?图 视.?觉 统.?筹 策.?划 总策划 出品人? 编.?发 编.?校 "
+    "校.?审 编.?导 制.?作 后.?期 剪.?辑 配.?音 播.?音 海.?报 设.?计 值班总编辑? 值班主任 值班主编 值班领导 值班编委 总编辑 "
+    "副总编辑 责任校对"
 ).replace(".?", " ?") + ")"  # fmt: skip
-_SHOT = "(?:摄影报道|摄影|图片|供图|摄|图)"
-_BOTH = "(?:文 ?[/、并] ?[图摄]|图 ?[/、] ?文|图文报道|图文|文图|撰文摄影)"
-_MARKER = f"(?:{_BOTH}|{_SHOT}|文|报道|整理|供稿)"
-_GLUED = "(?:摄影报道|摄影|供图|摄|报道)"  # markers that may stand against a name
-_NAME = f"[{HAN}]{{1,6}}?(?:·[{HAN}]{{1,10}}?)*"
+_SHOT = "(?:摄影报道|摄影|图片|照片|供图|图源|航拍|摄|图)"
+_BOTH = "(?:文 ?[/、并|] ?[图摄]影?|图 ?[/、|] ?文|图文报道|图文|文图|文字摄影|撰文摄影|采写摄影)"
+_MARKER = f"(?:{_BOTH}|{_SHOT}|文字|撰文|文|报道|整理|供稿|提供)"
+_GLUED = "(?:摄影报道|摄影|供图|供稿|提供|摄|报道)"  # markers that may stand against a name
+_NAME = f"[{HAN}]{{1,8}}?(?:·[{HAN}]{{1,10}}?)*"
+#: words before a credit that say what it is of: 本版图片 甲 摄, 以上图片由乙提供
+_FILLER = (
+    "(?:(?:本版|本组|本文|本期|以上|文中|题图|压题|除署名外)(?:图片|照片|摄影|文图|稿件|文字)?|图片|照片|文图|稿件)"
+    f"(?:均|皆|都|全部)?(?:[由为]|(?={_SEPARATOR}))|[（(](?:实习|见习|特约|通讯员)[）)]"
+)
+_OFFICES = "[局委办院所站部处镇乡县市区社台网报校厂队会团]"
+_BODIES = _any(
+    "中心 公司 集团 街道 社区 大队 支队 中队 学校 小学 中学 大学 学院 医院 银行 法院 检察院 报道组 通讯组 工作组 融媒 发布 "
+    "电视台 日报 晚报 晨报 早报 客户端 新闻网 办事处 管委会 供电所"
+)
+#: a body that says where its people work: 某县新闻中心 甲; names end seldom so, and are shorter
+_BODY = (
+    f"(?:[{HAN}]{{1,18}}?{_BODIES}|[{HAN}]{{3,18}}?{_OFFICES}|[县市区镇乡省州旗盟团本][{HAN}]{{0,2}}{_OFFICES})"
+)
+_DESK_BEFORE_NAME = f"[{HAN}]{{0,12}}?(?:融媒体?中心|新闻中心|报道组|宣传部|电视台|日报社?)(?=[{HAN}]{{2,3}}(?![{HAN}]))"
 _TOKEN = re.compile(
-    f"(?P<editor>{_EDITOR_ROLE}(?=[ ：:/|]|$))|(?P<role>{_ROLE})|(?P<mark>(?:(?<![{HAN}]){_MARKER}|{_GLUED})(?![{HAN}]))|"
+    f"(?P<editor>{_EDITOR_ROLE}(?={_SEPARATOR}|$))|(?P<role>{_ROLE})|(?P<filler>{_FILLER})|"
+    f"(?P<mark>(?:(?<![{HAN}]){_MARKER}|{_GLUED})(?![{HAN}]))|"
+    f"(?P<body>{_BODY}(?={_SEPARATOR}|$)|{_DESK_BEFORE_NAME})|"
     f"(?P<name>{_NAME}(?=(?:记者|通讯员|实习生|{_GLUED}?(?:[^{HAN}·]|$))))|(?P<bad>[{HAN}])|(?P<rest>[^ {HAN}]+)"
 )
-_SIGNED = re.compile(f"{_ROLE}|{_EDITOR_ROLE}[ ：:/|]|{_MARKER}[ ：:/]|.*(?:[ /]{_MARKER}|{_GLUED})$")
+_SIGNED = re.compile(
+    f"{_ROLE}|{_EDITOR_ROLE}{_SEPARATOR}|{_MARKER}{_SEPARATOR}|{_FILLER}|.*(?:[ /|]{_MARKER}|{_GLUED})$|"
+    f"(?:{_BODY}|{_NAME}) {_ROLE}"
+)
+_BETWEEN = "、，,/|：:;；·“”&+—-□■◎●◇◆○△▲★☆"  #: marks that may stand between the parts of a byline
 #: words that stand alone in brackets or after 作者： and are no names
 _NO_NAMES = re.compile(
     _any(
         "[左右中前后上下完略续] 摘编 待续 未完 完结 综合 节选 图略 资料[图片照]* 转载 原载 原文 文中 (?:均为)?化名 暂行 试行 "
-        "草案 图片 全文完 管理员? 未知 佚名 网络 本[站网报] 编辑 记者 通讯员 作者 来源 采编 [左右][一二三四起] [前后]排 中间 "
-        "[如见上下左右]图 单位 [万亿]元 含税 不含 以[上下] 下同 [今去]年 新华社 人民网 央视网"
+        "草案 图片 全文完 管理员? 未知 佚名 匿名 网络 本[站网报刊台] 编辑 记者 通讯员 作者 来源 采编 [左右][一二三四起] [前后]排 "
+        "中间 [如见上下左右]图 单位 [万亿]元 含税 不含 以[上下] 下同 [今去]年 新华社 人民网 央视网 "
+        "小编 实习 见习 报道 时间 日期 发布 文字 照片 视频 摄影 责编 校对 审核 本版[图照]片 全媒体 融媒体 新媒体 图文 组图 供图 供稿 通讯 消息 "
     )
 )
 _NO_NAME = re.compile(
-    "(?:[局委办院站所网报室校厂处厅府镇乡县省市区部社]|街道|中心|公司|媒体|视觉|大队|支队|集团|小学|中学|医院|银行|编辑|记者|来源)$|"
-    "^[县市区省镇乡本图据来以详]|[0-9]"
+    "(?:[局委办院所站网报室校厂处厅府镇乡县省市区部社村]|街道|中心|公司|媒体|视觉|大队|支队|集团|小学|中学|医院|银行|编辑|记者|来源|发布|"
+    "提供|图片|专栏|新闻|热线)$|^[县市区省镇乡本图据来以详]|[0-9]"
 )
+_IS_BODY = re.compile(_BODY)
+#: characters with which names of Mongols, Tibetans, Uyghurs, Kazakhs, Yi are written in Chinese
+_SOUNDS = frozenset(
+    "阿巴布尔合吐买提劳德牧门格胡苏那顺仓朝克鲁日塔查干恩和满达额敦浩毕力音朋宝敏锁柱吉雅江木热肉孜古丽依米艾斯拉图其琴高娃娜仁"
+    "乌云萨娅呼勒敖哈扎西尼玛多次旺卓嘎央宗措姆桑珠罗瓦平白登增贡丹赤列洛才让旦索南加卡努赛麦迪吾居来腾特根嘎鲁斯琪莫德日代钦其木"
+    "苏雅莎孟和巴特乌兰托娅珊丹青格乐道尔吉策仁永旗好斯达来图门朝伦额日登泰陶高勒哈森乌力吉赛罕通拉嘉措更确贝智华吾杰拥忠巴桑"
+    "叶努尔兰赛力克别江汗胡马买迪娜热合曼玉素甫伊利亚库热西图尔逊艾合买阿不都外力帕提古扎曲比石惹伍者吉克沙马子约呷哈妞"
+)
+_LONGEST_NAME = 8  # characters of a name of another tradition without a dot
 
 
 def _role_of(word: str) -> str:
-    if word.endswith(("通讯员", "供稿", "供稿人", "撰稿", "撰稿人")):
+    word = word.replace(" ", "")
+    if word.endswith(("通讯员", "供稿", "供稿人", "撰稿", "撰稿人", "报道员", "信息员", "宣传干事")):
         return "correspondent"
-    return "photographer" if "摄影" in word else "reporter"
+    return "photographer" if any(shot in word for shot in ("摄影", "航拍", "摄像")) else "reporter"
 
 
 def _is_shot(mark: str) -> bool:
-    return "摄" in mark or "图" in mark
+    return any(shot in mark for shot in "摄图照") or mark == "航拍"
 
 
 def _is_both(mark: str) -> bool:
-    return mark in ("摄影报道", "撰文摄影") or ("文" in mark and _is_shot(mark))
+    return mark in ("摄影报道", "撰文摄影", "采写摄影") or ("文" in mark and _is_shot(mark))
 
 
 def _credit(names: list[Span], mark: str, role: str) -> list[Name]:
@@ -73,33 +122,79 @@ def _credit(names: list[Span], mark: str, role: str) -> list[Name]:
     return [("photographer" if _is_shot(mark) else role, name) for name in names]
 
 
-def _parse(text: str, bare: str) -> list[Name] | None:
-    """Names with their roles, unchecked; None where something else stands between them."""
-    found: list[Name] = []
-    waiting: list[Span] = []  # names since the last role or marker
-    role = ahead = ""
-    marked = False
+@dataclass(slots=True)
+class _Reader:
+    """Reads the parts of a byline from left to right; names wait until a role or a marker says what they are."""
+
+    bare: str  #: role of names that no word explains
+    found: list[Name] = field(default_factory=list)
+    loose: list[Span] = field(default_factory=list)  #: names that nothing explains, in a byline with roles
+    waiting: list[Span] = field(default_factory=list)  #: names since the last role or marker
+    role: str = ""
+    unused: bool = False  #: no name has stood after that role
+    ahead: str = ""  #: a marker before its names: 图/甲
+    fresh: bool = False  #: no name has stood after that marker
+    marked: bool = False
+
+    def settle(self) -> None:
+        if not self.role:
+            self.loose += self.waiting
+        self.found += [(self.role or self.bare, name) for name in self.waiting]
+        self.waiting = []
+
+    def take_role(self, word: str, labelled: bool, editor: bool) -> None:
+        """A role ends what went before; a marker before it goes on: 摄影/某报记者 甲."""
+        self.settle()
+        if editor or not (self.fresh or (self.ahead and not labelled)):
+            self.ahead = ""
+        if editor or not (self.unused and self.role in ("photographer", "editor")):  # 摄影：记者 甲 is a photographer
+            self.role = "editor" if editor else _role_of(word)
+        self.unused = True
+
+    def take_mark(self, word: str, labelled: bool) -> None:
+        if labelled:  # 记者 甲 图/乙: the marker is of what follows
+            self.settle()
+            self.ahead, self.fresh = word, True
+        elif self.waiting and _is_both(word) and not self.marked:  # 记者 甲 通讯员 乙 文/图: of all of them
+            self.found += [(self.role or "reporter", name) for name in self.waiting]
+            self.found += [("photographer", name) for role, name in self.found if role != "editor"]
+        elif self.waiting:
+            self.found += _credit(self.waiting, word, self.role or "reporter")
+        elif self.ahead or not self.found:
+            self.ahead, self.fresh = word, True
+        self.waiting, self.marked = [], True
+
+    def take_name(self, span: Span) -> None:
+        self.unused = False
+        if self.ahead:
+            self.found += _credit([span], self.ahead, self.role or "reporter")
+            self.fresh = False
+        else:
+            self.waiting.append(span)
+
+
+def _parse(text: str, bare: str) -> tuple[list[Name], list[Span]]:
+    """Names with their roles, unchecked, and those that nothing explains; none where something else stands between them."""
+    reader = _Reader(bare)
     for token in _TOKEN.finditer(text):
         kind, word = token.lastgroup, token[0]
         if kind in ("role", "editor"):
-            found += [(role or bare, name) for name in waiting]
-            waiting, role, ahead = [], "editor" if kind == "editor" else _role_of(word), ""
+            reader.take_role(word.rstrip("：:/|"), _is_labelled(text, token), kind == "editor")
         elif kind == "mark":
-            if waiting and _is_both(word) and not marked:  # 记者 甲 通讯员 乙 文/图: of all of them
-                found += [(role or "reporter", name) for name in waiting]
-                found += [("photographer", name) for _, name in found]
-            elif waiting:
-                found += _credit(waiting, word, role or "reporter")
-            elif ahead or not found:
-                ahead = word
-            waiting, marked = [], True
-        elif kind == "name" and ahead:
-            found += _credit([token.span()], ahead, role or "reporter")
+            reader.take_mark(word, _is_labelled(text, token))
+        elif kind == "filler":
+            reader.ahead = "图" if any(shot in word for shot in ("图片", "照片", "题图")) else ""
         elif kind == "name":
-            waiting.append(token.span())
-        elif kind == "bad" or word.strip("、，,/|：:;；·“”"):
-            return None
-    return found + [(role or bare, name) for name in waiting]
+            reader.take_name(token.span())
+        elif kind == "bad" or (kind == "rest" and word.strip(_BETWEEN)):
+            return [], []
+    reader.settle()
+    return _join_padded(text, reader.found), reader.loose
+
+
+def _is_labelled(text: str, token: re.Match[str]) -> bool:
+    """Whether a role or marker stands before its names as a label: 图/, 记者：."""
+    return token[0][-1] in "：:/|" or text.startswith(("：", ":", "/", "|"), token.end())
 
 
 def _join_padded(text: str, names: list[Name]) -> list[Name]:
@@ -115,9 +210,40 @@ def _join_padded(text: str, names: list[Name]) -> list[Name]:
     return joined
 
 
+def _has_surname(name: str) -> bool:
+    return name[:1] in surnames() or name[:2] in surnames()
+
+
+def _is_transcribed(name: str) -> bool:
+    """Whether a name is written by its sounds: 额尔德木图, 扎西次仁; one character in four may be of no list."""
+    return 3 <= len(name) <= _LONGEST_NAME and sum(char not in _SOUNDS for char in name) <= len(name) // 4
+
+
+def _is_word(name: str) -> bool:
+    """Whether the dictionary has it as a word that is no name: 安全, 高度."""
+    return words().frequency(name) > 3 and not words().tag(name).startswith("nr")
+
+
 def _could_be_name(name: str) -> bool:
-    name = name.replace(" ", "")
-    return not _NO_NAMES.fullmatch(name) and (2 <= len(name) <= 4 or "·" in name)
+    """Whether a string can be a name where a word of its own says that one stands there."""
+    plain = name.replace(" ", "")
+    if _NO_NAMES.fullmatch(plain):
+        return False
+    if "·" in plain or _is_transcribed(plain):
+        return True
+    return 2 <= len(plain) <= 4 and _IS_BODY.fullmatch(plain) is None
+
+
+def _is_bare_name(name: str) -> bool:
+    """Whether a string is a name with nothing but itself to tell it."""
+    plain = name.replace(" ", "")
+    if not _could_be_name(plain) or _NO_NAME.search(plain):
+        return False
+    if "·" in plain or (len(plain) > 3 and _is_transcribed(plain)):
+        return True
+    if len(plain) == 4 and plain[:2] not in surnames():
+        return False
+    return _has_surname(plain) and (plain != name or not _is_word(plain))
 
 
 def read_names(text: str, at: int = 0, bare: str = "correspondent") -> list[Name]:
@@ -125,79 +251,150 @@ def read_names(text: str, at: int = 0, bare: str = "correspondent") -> list[Name
 
     ``bare`` is the role of names that no word explains: （甲） at the end of a local paper's report is a correspondent.
     """
-    names = _parse(text, bare)
-    if not names:
+    names, loose = _parse(text, bare)
+    spans = [span for _, span in names]
+    if any(hi - lo > 4 and not _could_be_name(text[lo:hi]) for lo, hi in spans):
         return []
-    names = _join_padded(text, names)
-    sure = _SIGNED.match(text) is not None
-    good = [(role, (at + lo, at + hi)) for role, (lo, hi) in names if _could_be_name(text[lo:hi])]
-    if not sure and (len(good) < len(names) or any(_NO_NAME.search(text[lo:hi]) for _, (lo, hi) in names)):
+    if _SIGNED.match(text) is None:
+        # of several names one may be a word (高峰) or have a rare surname
+        bad = [name for lo, hi in spans if not _is_bare_name(name := text[lo:hi])]
+        if 2 * len(bad) >= len(names) or any(_NO_NAME.search(name) or len(name) > 3 or not _could_be_name(name) for name in bad):
+            return []
+    elif any(hi - lo > 1 and not _is_bare_name(text[lo:hi]) for lo, hi in loose):
         return []
-    if not sure and any(hi - lo > 3 and "·" not in text[lo:hi] and " " not in text[lo:hi] for _, (lo, hi) in names):
-        return []
-    return good
+    return [(role, (at + lo, at + hi)) for role, (lo, hi) in names if _is_signed_name(text, lo, hi)]
+
+
+def _is_signed_name(text: str, lo: int, hi: int) -> bool:
+    """Whether a stretch beside a role can be a name; against the role (记者调查, 通讯员培训) it needs a surname."""
+    name = text[lo:hi]
+    if not _could_be_name(name):
+        return False
+    glued = lo > 0 and _HAN.match(text[lo - 1]) is not None
+    return not glued or "·" in name or _has_surname(name) or _is_transcribed(name)
+
+
+def is_list_of_names(text: str) -> bool:
+    """Whether a line is two or more bare names and nothing else, as under a headline: 甲某某 乙某."""
+    names, _ = _parse(text, "reporter")
+    return len(names) > 1 and len(text) <= _LIST_LONGEST and all(_is_bare_name(text[lo:hi]) for _, (lo, hi) in names)
 
 
 # ── at a paragraph's end ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 _LONGEST = 80
-_BRACKET = re.compile("[（【〔]([^（）【】〔〕\n。]{2,70})[）】〕]$")
+_PAPERS = f"[{HAN}A-Za-z]{{1,14}}?" + _any(
+    "日报 晚报 早报 晨报 时报 商报 都市报 导报 周报 新闻网 融媒体中心 融媒体 融媒 全媒体 客户端 电视台 新闻 在线 网 台 报 发布"
+)  # fmt: skip
+_LEADING = re.compile("[■□◆◇●○◎▲△▼▽▶★☆※*·•|—-]+ ?")
+_BRACKET = re.compile("[（【〔]((?:[^（）【】〔〕\n。]|（(?:实习|见习|特约|通讯员)）){2,70})[）】〕](?=[。 ■□◆●▲△★]{0,2}$)")
+_BRACKET_END = re.compile("[）】〕][。 ■□◆●▲△★]{0,2}$")
 _AGENCY = re.compile(
     "[（【〔][^（）【】〔〕。]{0,8}(?:视觉|新华社|中新社|影像中国|中国图片|资料图|资料照片|图片社|无人机)[^（）【】〔〕。]{0,4}[）】〕]$"
 )
+_AGENCY_SENDS = re.compile("(?<=[。！？” ])(?:新华社|中新社|人民图片|影像中国|中国日报)发?$")
+#: credits of a body, which name nobody: 图片由某医院提供, 某县融媒体中心供稿, 来源：某县发布
+_NAMELESS = re.compile(
+    f"{_FILLER}?[{HAN}A-Za-z0-9、 ·“”]{{2,24}}?(?:提供|供图|供稿|资料图片?|资料照片)|"
+    f"(?:来源|转自|原载|图片来源|原标题|文章来源|稿源|据)[：: ][^（）]{{2,30}}|(?:来源|转自|原载|据){_PAPERS}[^（）。，]{{0,6}}|"
+    f"{_EDITOR_ROLE}[：:/|]|(?:新华社|中新社|本报)(?:发|专稿|综合)"
+)
 _AFTER_STOP = re.compile("[。！？”’）…](?=[^。！？”’）…]*$)")
+_STOPPED = re.compile("(?:[。！？”’）】…；：]|^) *$")
 _AFTER_SPACE = re.compile(f" ((?:{_ROLE} ?)?[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,3}}(?:[ /]{_MARKER}|{_GLUED}))$")
 
 
 def find_tail(body: str) -> tuple[int, list[Name]] | None:
-    """Where the closing byline of a paragraph begins, and its names: ……。（通讯员 甲 乙）, ……。 甲 文/图, ……甲摄（新华社发）."""
-    if not body or body[-1] in "。！？；，、：”…":
+    """Where the closing byline of a paragraph begins, and its names: ……。（通讯员 甲 乙）, ……。 甲 文/图, ……甲摄（新华社发）.
+
+    A credit of a body (……。（图片由某医院提供）) has a place and no names.
+    """
+    if not body:
         return None
-    if (agency := _AGENCY.search(body)) and agency.start():
-        return find_tail(body[: agency.start()].rstrip())
+    if _BRACKET_END.search(body):
+        return _find_bracket(body)
+    if body[-1] in "。！？；，、：”…":
+        return None
     window = max(0, len(body) - _LONGEST)
     tail = body[window:]
-    if body[-1] in "）】〕":
-        bracket = _BRACKET.search(tail)
-        names = read_names(bracket[1], window + bracket.start(1)) if bracket else []
-        return (window + bracket.start(), names) if bracket and names else None
     stop = _AFTER_STOP.search(tail)
     if stop is not None or not window:
         begin = stop.end() if stop else 0
         begin += len(tail[begin:]) - len(tail[begin:].lstrip())
+        if mark := _LEADING.match(tail, begin):
+            begin = mark.end()
         if _SIGNED.match(tail[begin:]) and (names := read_names(tail[begin:], window + begin)):
-            return window + begin, names
+            return window + (mark.start() if mark else begin), names
     if body[-1] in "摄影图道文" and (space := _AFTER_SPACE.search(tail)):
         names = read_names(space[1], window + space.start(1))
         return (window + space.start(), names) if names else None
     return None
 
 
+def _find_bracket(body: str) -> tuple[int, list[Name]] | None:
+    """The closing byline in brackets; one bracket may follow another: （记者 甲）（编辑 乙）."""
+    if (agency := _AGENCY.search(body)) and agency.start() and (found := find_tail(body[: agency.start()].rstrip())):
+        return found
+    window = max(0, len(body) - _LONGEST)
+    bracket = _BRACKET.search(body, window)
+    if bracket is None:
+        return None
+    begin, inner = bracket.start(), bracket[1]
+    signed = _SIGNED.match(inner) is not None
+    if not signed and not _STOPPED.search(body, window, begin):
+        return None
+    names = read_names(inner, bracket.start(1))
+    if not names and not (_NAMELESS.fullmatch(inner) and _STOPPED.search(body, window, begin)):
+        return None
+    if names and body[-1] == "。" and not signed:
+        return None
+    before = body[:begin].rstrip()
+    if sends := _AGENCY_SENDS.search(before):
+        begin = sends.start()
+    elif before and before[-1] in "）】〕" and (more := _find_bracket(before)):
+        return more[0], more[1] + names
+    return begin, names
+
+
 def read_credit(body: str) -> list[Name]:
     """The names of a line that is nothing but a byline or credit."""
-    if len(body) > _LONGEST or body[-1] in "。！？；，、：”…":
-        return []
+    found = _find_whole(body)
+    return found[1] if found else []
+
+
+def is_credit(body: str) -> bool:
+    """Whether a line is nothing but a byline or credit, be it of a body that names nobody: （图片由某医院提供）."""
+    return _find_whole(body) is not None
+
+
+def _find_whole(body: str) -> tuple[int, list[Name]] | None:
+    if len(body) > _LONGEST or body[-1:] in tuple("。！？；，、：”…"):
+        return None
     found = find_tail(body)
-    return found[1] if found is not None and found[0] == 0 else []
+    return found if found is not None and found[0] == 0 else None
 
 
 # ── at a paragraph's start ───────────────────────────────────────────────────────────────────────────────────────────────
 
 _DAY = "(?:(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日)"
 _HOUSE = "(?:本报|本网|本台|本刊|本社|我台|本站)"
-_PAPER = f"[{HAN}A-Za-z]{{1,14}}?" + _any(
-    "日报 晚报 早报 晨报 时报 商报 都市报 导报 周报 新闻网 融媒体中心 融媒体 融媒 全媒体 客户端 电视台 新闻 在线 网 台 报 发布"
-) + f"(?:（[{HAN}]{{2,12}}）)?"  # fmt: skip
+_PAPER = f"{_PAPERS}(?:（[{HAN}]{{2,12}}）)?"
 _AGENCIES = f"(?:新华社|中新社|中新网|人民网|央视网|中国新闻网|中新经纬|光明网|新华网|央广网|中国[{HAN}]{{1,4}}[网报])"
 _DATELINE = re.compile(
-    f"{_HOUSE}(?:[{HAN}]{{2,8}})?{_DAY}?(?:综合|专|快)?[讯电]|{_HOUSE}综合报道|"
+    f"{_HOUSE}(?:[{HAN}]{{2,8}})?{_DAY}?(?:综合|专|快)?[讯电]|{_HOUSE}(?:综合报道|消息(?=[ （：]))|"
     f"{_AGENCIES}[{HAN}]{{0,10}}{_DAY}[讯电]|{_AGENCIES}[讯电](?=[ （【：，]|记者)|"
     f"{_PAPER}[{HAN}]{{0,6}}?{_DAY}[讯电](?=[ （【：，]|记者)|{_PAPER}(?:综合)?讯(?=[ （【：，]|记者|通讯员)|"
+    f"{_PAPER}消息(?=[ （])|[{HAN}]{{2,6}}{_DAY}电(?=[ （])|"
+    f"[【〔\\[][{HAN}]{{1,10}}(?:讯|电|消息|快报|报道)[】〕\\]]|"
     f"[{HAN}]{{2,5}}(?<![通资简短喜快音电视])讯(?= |（记者|（通讯员)"
 )
 _DATELINE_NAMES = re.compile(" ?[（【〔]([^（）【】〔〕\n]{1,80})[）】〕]")
-_REPORT = re.compile(f" ?({_ROLE}[^，。：、\n]{{1,40}}?) ?(?:摄影)?报道[：:，]? ?")
+_REPORT = re.compile(f" ?({_ROLE}[^，。：\n]{{1,40}}?) ?(?:摄影)?报道[：:，]? ?")
 _REPORTER_LEAD = re.compile(f"[（【〔]({_ROLE}[^（）【】〔〕\n。]{{2,60}})[）】〕](?=.{{12}})")
+_REPORTS = re.compile("(?:本[报网台刊]|见习|实习|首席|特约|全媒体|融媒体?)*(?:记者|通讯员)")
+_BARE_LEAD = re.compile(
+    f"[（【〔]([{HAN}· 、]{{2,30}})[）】〕](?=(?:[0-9]{{1,4}}[年月日]|近日|日前|昨日|昨天|连日来|近期).{{12}})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,10 +419,10 @@ def read_dateline(body: str) -> Dateline:
     if found and (bracket := _DATELINE_NAMES.match(body, end)):
         names = read_names(bracket[1], bracket.start(1), "reporter")
         end = bracket.end()
-    elif (found or body.startswith(("本报记者", "记者", "通讯员", "本网记者"))) and (report := _REPORT.match(body, end)):
+    elif (found or _REPORTS.match(body)) and (report := _REPORT.match(body, end)):
         names = read_names(report[1], report.start(1), "reporter")
         end = report.end() if names else end
-    elif not found and (bracket := _REPORTER_LEAD.match(body)):
+    elif not found and (bracket := _REPORTER_LEAD.match(body) or _BARE_LEAD.match(body)):
         names = read_names(bracket[1], bracket.start(1), "reporter")
         end = bracket.end() if names else 0
     text = body[:end]
@@ -236,10 +433,13 @@ def read_dateline(body: str) -> Dateline:
 
 # ── masthead ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-_STAFF = re.compile(f"[（【〔]?{_EDITOR_ROLE}(?:[：:/|]| ?[：:/|丨] ?| [{HAN}](?:[{HAN}]{{1,2}}| [{HAN}])(?=$| ))")
+_PERSON = f"(?:[{HAN}] [{HAN}](?![{HAN}])|[{HAN}]{{2,8}}(?:·[{HAN}]{{1,10}})*(?![{HAN}：:/|]))"
+_STAFF = re.compile(
+    f"[（【〔]?{_EDITOR_ROLE}(?:[：:/|]| ?[：:/|] ?| [{HAN}](?:[{HAN}]{{1,3}}| [{HAN}])(?=$| ))|"
+    f"(?:{_EDITOR_ROLE}[{HAN}]{{2,3}}(?: |$)){{2,}}"
+)
 _STAFF_NAMES = re.compile(
-    f"{_EDITOR_ROLE}[ ：:/|丨]{{1,3}}(?P<names>[{HAN}](?: [{HAN}](?![{HAN}])|[{HAN}]{{1,3}}(?![{HAN}]))"
-    f"(?:[ 、，](?!{_EDITOR_ROLE})[{HAN}]{{2,3}}(?![{HAN}：:/|]))*)"
+    f"{_EDITOR_ROLE}(?P<gap>[ ：:/|]{{0,3}})(?P<names>{_PERSON}(?:[ 、，/]+(?!{_EDITOR_ROLE}|{_ROLE}){_PERSON})*)"
 )
 
 
@@ -253,31 +453,32 @@ def read_staff(body: str) -> list[Name]:
     found: list[Name] = []
     for people in _STAFF_NAMES.finditer(body):
         begin = people.start("names")
-        spans = [("editor", name.span()) for name in re.finditer(f"[{HAN}]+", people["names"])]
-        found += [
-            (role, (begin + lo, begin + hi))
-            for role, (lo, hi) in _join_padded(people["names"], spans)
-            if _could_be_name(people["names"][lo:hi])
-        ]
+        spans = [("editor", name.span()) for name in re.finditer(f"[{HAN}·]+", people["names"])]
+        for number, (role, (lo, hi)) in enumerate(_join_padded(people["names"], spans)):
+            name = people["names"][lo:hi]
+            sure = _could_be_name(name) if number == 0 and people["gap"] else _is_bare_name(name)
+            if not sure:
+                break
+            found.append((role, (begin + lo, begin + hi)))
     return found
 
 
 _AUTHOR = re.compile(
-    "(?P<role>作 ?者|撰 ?稿|供 ?稿|摄影记者|记 ?者|通讯员|摄 ?影)(?:[：:]|/) ?(?P<more>(?:见习|实习)?记者|通讯员)? ?"
-    f"(?P<names>[{HAN}](?:[{HAN}]{{1,3}}| [{HAN}](?![{HAN}]))"
-    f"(?:[ 、，](?!{_EDITOR_ROLE}|作者|来源|时间|日期)[{HAN}]{{2,4}}(?![：:{HAN}/]))*)(?=$|[^{HAN}：:])"
+    f"(?:{_DESK}*?{_WRITER}|撰 ?稿|供 ?稿|文字?|图片?)(?:[：:/|] ?|(?<=[者员]) (?=[{HAN}]))"
+)
+_NEXT_LABEL = re.compile(
+    f"[{HAN}]{{2,6}} ?[：:|]|[{HAN}] [{HAN}] ?[：:|]|来 ?源|时间|日期|发布|浏览|阅读|点击|{_EDITOR_ROLE}|[0-9【（“]"
 )
 
 
 def read_authors(body: str) -> list[Name]:
     """People of an information line: 来源：某报 作者：甲 时间：……; offices that stand there as authors are left out."""
-    found: list[Name] = []
+    found: dict[Span, str] = {}
     for author in _AUTHOR.finditer(body):
-        role = _role_of((author["more"] or author["role"]).replace(" ", ""))
-        begin = author.start("names")
-        spans = [(role, name.span()) for name in re.finditer(f"[{HAN}]+", author["names"])]
-        for _, (lo, hi) in _join_padded(author["names"], spans):
-            name = author["names"][lo:hi]
-            if _could_be_name(name) and not _NO_NAME.search(name):
-                found.append((role, (begin + lo, begin + hi)))
-    return found
+        after = _NEXT_LABEL.search(body, author.end())
+        stretch = body[author.start() : after.start() if after else len(body)].rstrip()
+        for role, (lo, hi) in read_names(stretch, author.start()):
+            name = body[lo:hi]
+            if (lo, hi) not in found and not _NO_NAME.search(name) and (len(name) < 4 or _is_bare_name(name)):
+                found[lo, hi] = role
+    return [(role, span) for span, role in found.items()]
