@@ -133,6 +133,9 @@ def _choose_codes(weights: Counter[str], index: Gazetteer, hints: Counter[str]) 
     for name, places in candidates.items():
         if not places:
             continue
+        if name not in index.by_name:  # 长沙 is the city before it is the county
+            highest = min(_CITIES.index(p.level) for p in places)
+            places = tuple(p for p in places if _CITIES.index(p.level) == highest)
         ranked = sorted(places, key=lambda p: (-_support(p, index, support), not p.current, p.code))
         if len(ranked) > 1:
             own = weights[name] / len(places)
@@ -177,6 +180,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     city = index.ancestor(context.home, "prefecture") or index.ancestor(context.home, "province")
     context.city = city.code if city else ""
     context.zone = _zone(" ".join(article.text for article in articles), total, context.codes, index)
+    _add_short_towns(context, articles, index)
     for article in articles:
         home = _home(by_article[article.id], context.codes, index)
         if home:
@@ -187,6 +191,19 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
         else:
             context.zones[article.id] = "" if index.by_code[home].level == "county" else context.zone
     return context
+
+
+def _add_short_towns(context: PageContext, articles: Sequence[Article], index: Gazetteer) -> None:
+    """Townships of two characters (范镇) are looked for in their own county's pages only."""
+    towns = {place.name: place.code for place in index.children(context.home) if len(place.name) == 2 and place.level == "township"}
+    for name, code in sorted(towns.items()):
+        for article in articles:
+            found = [Hit(m.start(), m.end(), name) for m in re.finditer(re.escape(name) + "(?!长)", article.text)]
+            held = context.hits[article.id]
+            fresh = [hit for hit in found if not any(h.start < hit.end and hit.start < h.end for h in held)]
+            if fresh:
+                context.codes[name] = code
+                context.hits[article.id] = sorted([*held, *fresh])
 
 
 def _is_formal_short(name: str, index: Gazetteer) -> bool:

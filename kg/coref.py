@@ -23,7 +23,17 @@ _UNIT_TAILS = {
     "园区": ("园区", "集聚区", "开发区", "高新区", "园"), "集聚区": ("集聚区",), "高新区": ("高新区",), "经开区": ("经开区",), "开发区": ("开发区",), "示范区": ("示范区",), "新区": ("新区",),
 }  # fmt: skip
 _ZONE_WORD = re.compile(r"(?:产业集聚区|高新区|经开区|示范区|开发区|新区|高新技术产业开发区|经济技术开发区|工业园区?|产业园区?)$")
+_ZONE_FORMS = (("高新区", "高新技术产业开发区", "高新技术开发区"), ("经开区", "经济技术开发区", "经济开发区"), ("示范区", "城乡一体化示范区"), ("综保区", "综合保税区"))
+
+
+def _same_zone(zone: str) -> tuple[str, ...]:
+    """The forms of a zone's word: 经开区, 经济技术开发区."""
+    return next((forms for forms in _ZONE_FORMS if zone in forms), (zone,))
+
+
 _LEGAL = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司)$|集团$")
+# Offices of a party committee that pages name without it: 区统战部 for 区委统战部.
+_PARTY_OFFICES = frozenset("组织部 宣传部 统战部 政法委 网信办 编办 巡察办 政研室 老干部局 文明办 直属机关工委 改革办 社会工作部 机要局 保密局".split())
 _COMMUNITY_CORES = re.compile(r"党支部|支部|居委会|村委会|居民委员会|村民委员会|两委|业委会|议事会|党总支")
 _TOWN_CORES = re.compile(r"党工委|党委|办事处|政府|人大主席团|街道办")
 
@@ -103,10 +113,15 @@ class Resolver:
         return self.listed(code) if code else None
 
     def _zone_home(self, zone: str) -> Referent:
+        named = [z for z in sorted(self.zone_names) if z != zone and any(z.endswith(form) for form in _same_zone(zone)) and len(z) > len(zone)]
         city = self.listed(self.context.city) if self.context.city else None
         referent = self._make(("zone", zone, self.context.city), Kind.DISTRICT, (city.label if city else "") + zone)
         referent.level, referent.place = "zone", city
         referent.alt.add(zone)
+        if city is not None:
+            for short in (city.label, *city.alt):
+                if any(name == short + form for name in named for form in _same_zone(zone)) or short == city.label[:-1]:
+                    referent.alt.update(short + form for form in _same_zone(zone))
         return referent
 
     def focus(self, article: Article) -> Referent | None:
@@ -242,8 +257,10 @@ class Resolver:
 
     def _zone(self, article: Article, value: PlaceValue, mention: Mention, holder: Referent | None, home: Referent | None) -> Referent | None:
         name = value.name
-        zone = self.context.zone_of(article)
-        if zone and name == zone:
+        zone = self.context.zone_of(article) or self.context.zone
+        if zone and name in _same_zone(zone):
+            return self._zone_home(zone)
+        if zone and self.context.city and name in self._zone_home(zone).alt:
             return self._zone_home(zone)
         for unit in ("市", "区", "县", "镇", "乡"):
             if name.startswith(unit) and len(name) > 3 and _ZONE_WORD.search(name):
@@ -256,7 +273,7 @@ class Resolver:
         for (kind, *_), known in list(self.referents.items()):
             if kind == "zone" and (name in known.alt or known.label.endswith(name)):
                 return known
-        longer = sorted(z for z in self.zone_names if z.endswith(name) and len(z) > len(name) + 1)
+        longer = sorted(z for z in self.zone_names if z.endswith(_same_zone(name)) and len(z) > len(name) + 1)
         if longer and _ZONE_WORD.fullmatch(name):
             referent = self._make(("zone", longer[0], home.key[-1] if home else ""), Kind.DISTRICT, longer[0])
             referent.level, referent.place = "zone", referent.place or home
@@ -439,7 +456,8 @@ class Resolver:
 
     def _body(self, article: Article, mention: Mention, value: BodyValue, place: Referent | None, parent: Referent | None) -> Referent | None:
         printed = mention.text
-        if value.proper and value.anchor is not None and value.subtype == "Enterprise":
+        said_of = isinstance(value.anchor.value, PlaceValue) and bool(value.anchor.value.relative) if value.anchor is not None else False
+        if value.proper and value.anchor is not None and parent is None and (value.subtype == "Enterprise" or not mention.text.startswith(place.label if place else "") or said_of):
             referent = self._proper(article, mention, value)
             if referent.place is None and place is not None and place.level not in ("province", "prefecture"):
                 referent.place = place
@@ -448,6 +466,9 @@ class Resolver:
             key: tuple[str, ...] = (*parent.key, value.core)
             tail = printed[value.parent.end - mention.start :] if value.parent is not None and value.parent.start == mention.start else value.core
             label = parent.label + tail
+        elif place is not None and value.core in _PARTY_OFFICES and place.level in ("county", "prefecture", "province", "zone") and place.level != "zone":
+            form = self._form(article, mention, value)
+            return self._party_office(place, value.core, form)
         elif place is not None:
             form = self._form(article, mention, value)
             key = ("body", place.key[-1] if place.code else "/".join(place.key), value.core)
@@ -466,13 +487,23 @@ class Resolver:
                     referent.alt.add(name + form)
         return referent
 
+    def _party_office(self, place: Referent, core: str, form: str) -> Referent:
+        """松江区统战部 is the united front department of the district's party committee: 松江区委统战部."""
+        above = self._make(("body", place.key[-1] if place.code else "/".join(place.key), "委"), Kind.ORGANISATION, place.label + "委", "PartyBody")
+        above.place = above.place or place
+        referent = self._make((*above.key, core), Kind.ORGANISATION, f"{above.label}{form}", "PartyBody")
+        referent.place, referent.parent = referent.place or place, above
+        referent.alt.update((place.label + form, referent.label))
+        return referent
+
     @staticmethod
     def _form(article: Article, mention: Mention, value: BodyValue) -> str:
         """The body's own part as the page prints it."""
         printed = mention.text.removeprefix("中共")
         if value.anchor is not None and mention.start <= value.anchor.start < mention.end:
             at = value.anchor.end - mention.start
-            return article.text[mention.start + at : mention.end]
+            form = article.text[mention.start + at + value.doubled : mention.end]
+            return "团委" if value.core == "团委" and form == "委" else form
         if value.relative and printed.startswith(value.relative):
             return printed[len(value.relative) :]
         if printed.startswith("团"):
@@ -481,6 +512,11 @@ class Resolver:
 
     def resolve_implied(self, article: Article, place: Referent, core: str, mention: Mention) -> Referent:
         """The body that a title implies (区长: the government); it is named by its title."""
+        if core in _PARTY_OFFICES and place.level in ("county", "prefecture", "province"):
+            referent = self._party_office(place, core, core)
+            referent.articles.add(article.id)
+            referent.spans.append((article.id, mention))
+            return referent
         for_key = ("body", place.key[-1] if place.code else "/".join(place.key), core)
         subtype = "PartyBody" if core in ("委", "党委", "党工委") else "GovernmentBody"
         referent = self._make(for_key, Kind.ORGANISATION, place.label + core, subtype)
@@ -517,7 +553,7 @@ class Resolver:
         key = ("initiative", bare, scope)
         if key not in self.referents:
             for known in self.referents.values():
-                if known.key[0] == "initiative" and _begins(bare, known.key[1]):
+                if known.key[0] == "initiative" and (_begins(bare, known.key[1]) or _shortens(value, bare, known)):
                     key = known.key
                     break
                 if known.key[0] == "initiative" and (known.key[1] == _bare(value.name) or bare in {_bare(a) for a in known.alt}):
@@ -563,6 +599,17 @@ def _begins(left: str, right: str) -> bool:
     """燃气安全专项整治 is 燃气安全专项整治行动: the one goes on with a type word only."""
     short, long = sorted((left, right), key=len)
     return len(short) >= 4 and long.startswith(short) and bool(_TYPE_TAIL.fullmatch(long[len(short) :]))
+
+
+def _shortens(value: InitiativeValue, bare: str, known: Referent) -> bool:
+    """“百千万工程” for “百县千镇万村高质量发展工程”: the same type, and the letters of the long name in order."""
+    short, long = sorted((bare, known.key[1]), key=len)
+    if value.subtype != known.subtype or len(short) < 3 or len(long) < len(short) + 3 or short[:1] != long[:1]:
+        return False
+    if not any(char in "百千万一二三四五六七八九十两双" for char in short):
+        return False
+    rest = iter(long)
+    return all(char in rest for char in short.removesuffix("工程").removesuffix("行动").removesuffix("活动"))
 
 
 def _bare(name: str) -> str:

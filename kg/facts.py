@@ -66,8 +66,20 @@ class FactMaker:
 
     def _referent(self, article: Article, value: Mention | str | Decimal | None) -> Referent | None:
         if value == HOME:
-            return self._resolver.focus(article) or self._resolver.home(article)
+            return self._home(article)
         return self._resolver.get(article, value) if isinstance(value, Mention) else None
+
+    def _home(self, article: Article) -> Referent | None:
+        """Whom an article is about: the township where only its people speak, else the county."""
+        focus, home = self._resolver.focus(article), self._resolver.home(article)
+        if focus is None or home is None:
+            return focus or home
+        for (article_id, key), body in self._resolver.of.items():
+            if article_id == article.id and key[0] == Kind.POST.value:
+                place = body if body.kind is Kind.DISTRICT else body.place
+                if place is not None and place.level in ("county", "prefecture", "zone"):
+                    return home
+        return focus
 
     def _add_post(self, article: Article, claim: Claim, roles: dict[str, Mention | str | Decimal]) -> None:
         person = self._referent(article, roles["person"])
@@ -76,8 +88,8 @@ class FactMaker:
         if person is None:
             return
         body = self._resolver.get(article, post)
-        if body is None and post.value.sphere in ("profession", "hospital", "school"):
-            return  # a profession is a post only in a named body
+        if body is None and post.value.sphere in ("profession", "hospital", "school", "enterprise", "grassroots", "any", "media"):
+            return  # a profession, and a title in a body that nobody names, are no posts
         parts: dict[str, str | Decimal] = {"person": self._id(person), "role": post.value.title}
         if body is not None:
             parts["organisation"] = self._id(body)
@@ -177,7 +189,7 @@ class FactMaker:
         place = project.place
         if place is None and project.spans:
             article = articles[project.spans[0][0]]
-            place = self._resolver.focus(article) or self._resolver.home(article)
+            place = self._home(article)
         evidence = self._proof(project, articles, "facts.context", 0.65)
         if place is not None and evidence is not None:
             self._add("locatedIn", {"subject": self._id(project), "object": self._id(place)}, evidence)

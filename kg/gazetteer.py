@@ -29,10 +29,12 @@ class Gazetteer:
         self.by_code: dict[str, Place] = {}
         self.by_name: dict[str, tuple[Place, ...]] = {}
         self.by_short: dict[str, tuple[Place, ...]] = {}
+        self._children: dict[str, list[Place]] = {}
         for place in places:
             known = self.by_code.get(place.code)
             if known is None or (place.current and not known.current):
                 self.by_code[place.code] = place
+            self._children.setdefault(place.parent, []).append(place)
             self.by_name[place.name] = (*self.by_name.get(place.name, ()), place)
             for short in place.short:
                 self.by_short[short] = (*self.by_short.get(short, ()), place)
@@ -44,6 +46,10 @@ class Gazetteer:
             found.append(place)
             code = place.parent
         return tuple(found)
+
+    def children(self, code: str) -> tuple[Place, ...]:
+        """The places right below a place."""
+        return tuple(self._children.get(code, ()))
 
     def ancestor(self, code: str, level: str) -> Place | None:
         """The place of that level that holds ``code`` (or is it)."""

@@ -40,6 +40,7 @@ class BodyValue:
     parent: Mention | None = None
     proper: bool = False  #: a name of its own (公司, 学校): no place is needed to know it
     back: str = ""  #: 公司, 局 … of 该公司, 该局: resolved to the last such body
+    doubled: int = 0  #: length of a unit word said twice (石门县|县委)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,10 @@ _NOT_SUBJECT = re.compile(r"(?:在|到|赴|向|对|与|和|由于|位于|来到|
 _JOIN = re.compile(r"(?:参与|参加|加入|响应|荣获|获得|入选|支持|助力|融入|配合|投身|投入到|学习|借鉴|对接|用于|捐赠?|捐款)[^，。；]{0,12}$")
 _AFTER_START = re.compile(r"(?:活动|工作|行动)?(?:开展|启动|实施|推行)以来")
 _SPEECH = re.compile(r"强调|指出|要求|表示|介绍|提出|说")
+_SPOKEN = re.compile(r"(?:会议|大会|[\u4e00-\u9fff]{2,4})(?:还|并)?(?:强调|指出|要求|认为|提出|明确)")
+_OWN = re.compile(r"(?:全|我|本|该|[，。；、是])(?:省|市|区|县|旗|州)$")
+_BUILDER = re.compile(r"(?:施工单位|承建单位|建设单位|承建方|施工方|中标单位|由)$")
+_BUILDS = re.compile(r"(?:负责)?(?:承建|施工|承接|中标|代建|总承包|组织实施|具体实施|投资建设|投资兴建)")
 _OPENING = re.compile(r"(?:[^，。]{0,12}，)?(?:近日|日前|近年来|今年以来|为此|同时|目前|此外|据了解|据悉)?，?")
 _SIGN = re.compile(r"签订|签下|签约|签署|中标|承建")
 _SPREAD = re.compile(r"(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)")
@@ -65,6 +69,7 @@ class ClaimMaker:
         yield from self._posts()
         yield from self._initiatives()
         yield from self._sums()
+        yield from self._builders()
         yield from self._places()
         yield from self._events()
         yield from self._figures()
@@ -103,6 +108,9 @@ class ClaimMaker:
             predicate = "takesPartIn" if joins else "leads"
             if value.place is not None and subjects == [HOME]:
                 subjects = [value.place]
+            owner = self.found.ending_at(Kind.ORGANISATION, mention.start)
+            if owner is not None and value.subtype == "Project":
+                subjects = [owner]  # 某公司|年产12万吨…项目
             if signs:
                 subjects = self._companies(sentence, mention.start)
             for subject in subjects:
@@ -135,10 +143,12 @@ class ClaimMaker:
     def _actor(self, sentence: Sentence, position: int) -> tuple[list[Mention | str], float]:
         """The district or body that acts in a clause, or several named as one subject (县委、县政府)."""
         lo = sentence.lo
+        if _OWN.search(self.text, lo, position):
+            return [HOME], 0.8
         speech = None
         for speech in _SPEECH.finditer(self.text, lo, position):
             pass
-        if speech is not None and self.found.between(Kind.PERSON, lo, speech.start()):
+        if speech is not None and (self.found.between(Kind.PERSON, lo, speech.start()) or self.text.endswith(("会议", "大会", "会上"), lo, speech.start())):
             lo = speech.end()
         candidates = self._actors(lo, position)
         if candidates:
@@ -146,6 +156,8 @@ class ClaimMaker:
         if lo > sentence.lo:
             return [HOME], 0.75
         line = self.text.rfind("\n", 0, sentence.lo) + 1
+        if _SPOKEN.match(self.text, line):
+            return [HOME], 0.75  # a paragraph of what a meeting or a leader demanded
         for earlier in reversed([s for s in self.article.sentences if line <= s.lo < sentence.lo]):
             found = self._actors(earlier.lo, earlier.hi)
             if found and _OPENING.fullmatch(self.text[earlier.lo : found[0].start]):
@@ -214,6 +226,18 @@ class ClaimMaker:
                 continue
             yield self._claim("investment", match.start(), "claims.sum", 0.85, subject=project, text=match.group("sum"), value=value)
 
+    def _builders(self) -> Iterator[Claim]:
+        """施工单位某公司; 项目由某公司承建: who builds takes part in the project told of."""
+        projects = [m for m in self.found.of(Kind.INITIATIVE) if isinstance(m.value, InitiativeValue) and (m.value.subtype == "Project" or m.value.back in ("项目", "工程"))]
+        if not projects:
+            return
+        for body in self.found.of(Kind.ORGANISATION):
+            before = _BUILDER.search(self.text, max(0, body.start - 5), body.start)
+            if before is None or (before.group() == "由" and not _BUILDS.match(self.text, body.end)):
+                continue
+            project = max((p for p in projects if p.start < body.start), key=lambda p: p.start, default=projects[0])
+            yield self._claim("takesPartIn", body.start, "claims.builder", 0.75, subject=body, object=project)
+
     def _project_of(self, match: re.Match[str]) -> Mention | None:
         """投资8亿元的甲项目: the project behind; 甲项目总投资8亿元: the one before."""
         end = match.end()
@@ -277,8 +301,12 @@ class ClaimMaker:
         """Who chairs, leads, attends: event by event, sentence by sentence."""
         if not self.found.of(Kind.PERSON):
             return
-        events = [e for e in self.found.of(Kind.EVENT) if _subtype(e) != "Donation"]
+        every = self.found.of(Kind.EVENT)
+        events = [e for e in every if _subtype(e) != "Donation"]
         main = self._main_event(events)
+        gift = next((e for e in every if _subtype(e) == "Donation" and e.end <= self.article.body), None)
+        if main is None and gift is not None:
+            yield from self._present(gift, set())
         current = main
         done: set[tuple[str, str]] = set()
         for sentence in self.article.sentences:
@@ -426,7 +454,10 @@ def self_leads(found: Found, people: Sequence[Mention], verb: str, text: str, en
         return any(p.end <= found.article.body for p in people) and verb not in _WEAK
     village = any(isinstance(post.value, PostValue) and names & {p.text for p in post.value.people} and post.value.body is not None
                   and isinstance(post.value.body.value, BodyValue) and post.value.body.value.subtype == "GrassrootsBody" for post in found.of(Kind.POST))  # fmt: skip
-    return bool(spheres & _RULING) and not (verb in _WEAK and village)
+    rules = bool(spheres & _RULING) or any(
+        isinstance(post.value, PostValue) and names & {p.text for p in post.value.people} and post.value.body is not None
+        and isinstance(post.value.body.value, BodyValue) and post.value.body.value.subtype in ("PartyBody", "GovernmentBody") for post in found.of(Kind.POST))  # fmt: skip
+    return rules and not (verb in _WEAK and village)
 
 
 def find_inspections(article: Article, found: Found) -> Iterator[Mention]:

@@ -21,6 +21,8 @@ from kg.words import words
 _RELATIVE = re.compile(
     r"(?:该|本(?!区域)|我(?!们))(自治区|省|市|区(?!域|间|别)|县|旗(?!帜)|镇|乡(?!亲|村)|街道|办事处|村(?!民|里|庄|委|集体|组)|社区(?!居民自)|小区|园区|州|盟|地区)"
 )
+# A unit word alone at the head of a clause, as its subject: 街道还…, 社区建立….
+_BARE_UNIT = re.compile(r"(?<=[，。；\n”])(?:全)?(街道|社区|镇|乡|村|园区)(?=[还也今每推建开实设办牵联与自已将为通把专坚组又](?!委|子))")
 _RELATIVE_LEVEL = {
     "省": "province", "自治区": "province", "州": "prefecture", "盟": "prefecture", "地区": "prefecture", "市": "", "区": "", "县": "county", "旗": "county",
     "镇": "township", "乡": "township", "街道": "township", "办事处": "township", "村": "community", "社区": "community", "小区": "compound", "园区": "zone",
@@ -33,7 +35,7 @@ _TOWNSHIP = re.compile(r"街道(?!上|两|旁|边|、|（)|镇|乡(?!村|亲|镇
 _ZONE_NAME = re.compile(r"(?:区|园|基地|城|港|[^业]农场|[^业]林场|牧场|茶场|渔场|团)$")
 _COMPOUND = re.compile(r"小区|家属院|家属楼|家属区|集资楼|安置房|廉租房|公租房|(?:\d+|[一二三四五六七八九十]+)号院")
 _ZONE = re.compile(
-    rf"{ZONE_WORDS}|产业园区?|工业园区?|物流园区?|科技园区?|创业园|创新园区?|服务园区|文创园|文化园|农业园|示范园|孵化园|火炬园|软件园|生态园|毛皮园区|园区"
+    rf"{ZONE_WORDS}|工业城|科学城|科技城|生物城|大学城|医药城|物流基地|产业基地|新材料园|化工园|物流港|临空经济区|自贸片区|保税港区|农高区|产业园区?|工业园区?|物流园区?|科技园区?|创业园|创新园区?|服务园区|文创园|文化园|农业园|示范园|孵化园|火炬园|软件园|生态园|毛皮园区|园区"
 )
 # Ordinary words that end like a place and name none.
 _GENERIC_BODY = frozenset(
@@ -45,7 +47,7 @@ _GENERIC_BODY = frozenset(
 )
 _DIGITS = re.compile(r"^[\d一二三四五六七八九十百千两几多余]+(?:个|余|多)?$")
 # What a place's own part does not end with: the name of a body, a rank, a list.
-_NOT_CORE = re.compile(r"农$|[进入驻保管联包帮护返下离归还思爱进到]$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|^(?:和|让|把|由|为|与|及|兼)")
+_NOT_CORE = re.compile(r"[农乡]$|[进入驻保管联包帮护返下离归还思爱进到]$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|^(?:和|让|把|由|为|与|及|兼)")
 _LOOSE_ZONES = ("园区", "新区", "开发区", "示范区", "工业园", "工业园区", "产业园", "产业园区")
 _GENERIC_ZONE = frozenset("各 该 本 全 每 两 多 几 一 大 小 新 老 工业 产业 农业 个 各类 国家 国家级 省级 市级 县级 重点 特色 现代 一批 多个 若干 建设 打造 入驻".split())
 _DATED = re.compile(r".*?\d+(?:年|月|日|时|点)")
@@ -74,6 +76,10 @@ class Districts:
             unit = match.group(1)
             value = PlaceValue(match.group(), _RELATIVE_LEVEL[unit], relative=unit)
             yield Mention(Kind.DISTRICT, match.start(), match.end(), match.group(), "districts.relative", 0.95, value)
+        for match in _BARE_UNIT.finditer(text):
+            unit = match.group(1)
+            value = PlaceValue(match.group(), _RELATIVE_LEVEL[unit], relative=unit)
+            yield Mention(Kind.DISTRICT, match.start(), match.end(), match.group(), "districts.bare", 0.7, value)
 
     def _listed(self, article: Article, found: Found) -> Iterator[Mention]:
         index = gazetteer()
@@ -141,8 +147,10 @@ class Districts:
     @staticmethod
     def _two_character_holds(text: str, start: int, end: int) -> bool:
         """息县, 沛县 stand as words; 下县 in 全市以下县区 does not."""
-        cut = words().cut(text[max(0, start - 2) : end + 2])
-        return text[start:end] in cut or not any("\u4e00" <= c <= "\u9fff" for c in text[max(0, start - 1) : start])
+        before = text[max(0, start - 1) : start]
+        if before and "\u4e00" <= before <= "\u9fff" and before not in SINGLE_STOPS:
+            return False
+        return text[start:end] in words().cut(text[max(0, start - 2) : end + 2]) or not before or not "\u4e00" <= before <= "\u9fff"
 
     def _zones(self, article: Article, found: Found) -> Iterator[Mention]:
         text = article.text
@@ -172,7 +180,7 @@ class Districts:
 
     @staticmethod
     def _zone_start(text: str, stop: int, found: Found) -> int:
-        start = left_edge(text, stop)
+        start = left_edge(text, stop, place=True)
         for held in found.between(Kind.DISTRICT, start, stop):
             if held.end < stop:  # 山阳区智慧物流园: the district stays outside
                 start = max(start, held.end)
@@ -240,14 +248,14 @@ class Districts:
                 break
             if text[start:end] in names and text[start:stop] not in _GENERIC_BODY and self._free_left(text, start):
                 best = start
-        start = left_edge(text, stop)
+        start = left_edge(text, stop, place=True)
         if best >= 0:
             if best and text[best - 1] in "0123456789":
                 return -1, 0.0
             if text[best - 1 : best] in _HAN_NUMERALS and (best == 1 or not "\u4e00" <= text[best - 2] <= "\u9fff"):
                 return best - 1, 0.85
             if text[best - 1 : best] == "·" or 0 < best - start <= 2:
-                best = min(start, left_edge(text, best - 1)) if text[best - 1 : best] == "·" else start
+                best = min(start, left_edge(text, best - 1, place=True)) if text[best - 1 : best] == "·" else start
             return best, 0.85
         if 0 < start and text[start - 1] in "0123456789":
             return -1, 0.0
@@ -299,7 +307,7 @@ class Districts:
     @staticmethod
     def _unlisted_township(text: str, stop: int, found: Found) -> tuple[int, float]:
         """A township that no list has: only where the text says it often."""
-        start = left_edge(text, stop)
+        start = left_edge(text, stop, place=True)
         core = text[start:stop]
         if not 1 < len(core) <= 4 or core in _GENERIC_BODY:
             return -1, 0.0

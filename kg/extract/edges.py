@@ -14,7 +14,7 @@ from kg.words import words
 
 # Single characters that end a walk when they stand as words of their own.
 SINGLE_STOPS = frozenset(
-    "在到从向对和与的是及于了为由促盯抓至经将把被让给跟同或等其这那该各每我你他她它们个位名户家次条项种约近余多不也都就还又再已正着过得地之所以而且则很最更说称入进赴往去来见请使用据按如若因随某两个只有无未当记"
+    "在到从向对和与的是及于了为由促盯抓至经将把被让给跟同或等其这那该各每我你他她它们个位名户家次条项种约近余多不也都就还又再已正着过得地之所以而且则很最更说称入进赴往去来见请使用据按如若因随某两个只有无未当记像"
 )
 # Words of two and more that end a walk, beyond what tags and verbs.csv say.
 WORD_STOPS = frozenset(
@@ -23,7 +23,7 @@ WORD_STOPS = frozenset(
     "支持 帮助 协助 配合 协调 指导 督促 会同 携手 走访 慰问 参观 考察 调研 检查 督导 视察 察看 查看 观看 实地 实地察看 了解 听取 召开 举行 举办 开展 推进 推动 落实 实施 启动 打造 建设 创建 争创 推出 推行 "
     "捐赠 捐款 捐献 捐资 投资 引进 引入 签约 落户 入驻 服务 涌现 涌现出 带领 带动 发动 动员 号召 要求 强调 指出 表示 介绍 报道 讲述 获得 荣获 被评 评为 授予 一家 一名 一位 一个 一些 这个 那个 这家 该家 本报 本报讯 "
     "今天 昨天 明天 上午 下午 晚上 当日 当天 当晚 同日 次日 期间 以来 之后 之前 以后 以前 中午 凌晨 连日来 第一时间 截至 正在 已经 作出 提出 下沉 派驻 选派 派出 抽调 集中 统筹 重点 加快 加强 强化 做好 抓好 "
-    "积极 主动 认真 扎实 全面 深入推进 大力 大力实施 全力 切实 持续 进一步 不断 有序 有效 精心 专门 专业 从事 生产 销售 经营 采购 购买 使用 利用 运用 采取 采用 实行 执行 贯彻 传达 学习 安排 部署 "
+    "调派 派出 驰援 积极 主动 认真 扎实 全面 深入推进 大力 大力实施 全力 切实 持续 进一步 不断 有序 有效 精心 专门 专业 从事 生产 销售 经营 采购 购买 使用 利用 运用 采取 采用 实行 执行 贯彻 传达 学习 安排 部署 "
     "老板 职工 员工 居民 村民 市民 群众 党员 干部 代表 企业 单位 部门 学生 老师 家长 患者 包括 还有 以及 涉及 覆盖 纳入 联系 分包 包联 对接 前来 赶到 赶赴 送到 送往 运往 驰援 支援 来自 出自 "
     "辖区企业 爱心企业 民营企业 知名企业 龙头企业 重点企业 本土企业 骨干企业 代表性企业 旗下 下属 所属 直属 主办 承办 协办 联办 牵头 主管 受 经 因 在 原 即 如 等地 等 施工单位 建设单位 承建单位 设计单位 监理单位 中标单位 牵头单位 主办单位 承办单位 协办单位 责任单位 成员单位 帮扶单位 共建单位 爱心单位 参建单位 万吨 吨 万亩 亩 万元 亿元 公里 平方米 平方公里 立方米 万平方米 千瓦 兆瓦 万台 万套 省内 市内 区内 县内 镇内 国内 全国 全省 全市 全区 全县 全镇 全体 多家 各家 数家 首家 唯一".split()
 )
@@ -49,6 +49,11 @@ def verb_stops() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _all_verbs() -> frozenset[str]:
+    return frozenset(v for verbs in seeds.verbs().values() for v in verbs)
+
+
+@lru_cache(maxsize=1)
 def _name_verbs() -> dict[str, str]:
     """Verbs that stand inside names: of all (制造), or of schemes only (提升). They do not end a walk."""
     path = seeds.seeds_dir() / "name_verbs.csv"
@@ -61,10 +66,12 @@ def _titles() -> frozenset[str]:
 
 
 @lru_cache(maxsize=20_000)
-def ends_walk(word: str, scheme: bool = False) -> bool:
-    """Whether a word can not be part of a name (of a scheme: 提升行动)."""
-    inside = _name_verbs().get(word)
+def ends_walk(word: str, scheme: bool = False, place: bool = False) -> bool:
+    """Whether a word can not be part of a name (of a scheme: 提升行动; of a place, which holds no verbs)."""
+    inside = None if place else _name_verbs().get(word)
     if inside is not None and (scheme or inside == "all"):
+        return False
+    if scheme and words().tag(word)[0] == "v" and word not in WORD_STOPS and word not in _all_verbs():
         return False
     if scheme and (word in _SCHEME_NOUNS or (word[0] in "一二三四五六七八九十两双" and len(word) > 1)):
         return False
@@ -93,7 +100,7 @@ def hard_left(text: str, stop: int, floor: int = 0) -> int:
     return position
 
 
-def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False) -> int:
+def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, place: bool = False) -> int:
     """Where the name that ends before ``stop`` begins; ``stop`` itself where no word of a name stands before it."""
     lo = hard_left(text, stop, floor)
     if lo == stop:
@@ -103,7 +110,7 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False) -> 
         lo = dated.end()
     position = stop
     for word in reversed(words().cut(text[lo:stop])):
-        if ends_walk(word, scheme):
+        if ends_walk(word, scheme, place):
             if not (scheme and word.isdigit() and position > lo and text[position] in "工模机计行"):
                 break
         elif len(word) == 1 and word in _MEASURES and position - 2 >= 0 and text[position - 2] in _NUMERALS:
@@ -120,7 +127,7 @@ def extend_by_repetition(text: str, start: int, end: int, *, most: int = 3) -> i
     best = start
     for begin in range(start - 1, max(-1, start - most - 1), -1):
         char = text[begin]
-        if not "\u4e00" <= char <= "\u9fff" or char in SINGLE_STOPS:
+        if not "\u4e00" <= char <= "\u9fff" or char in SINGLE_STOPS or ends_walk(text[begin:start]):
             break
         if text.count(text[begin:end]) == count:
             best = begin

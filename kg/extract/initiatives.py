@@ -36,6 +36,8 @@ _CARRY = frozenset("推进 开展 深化 扎实 强化 做好 抓好 持续 落�
 _RUN_SCHEME = re.compile(
     r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|和)(?:了|健全|完善|落实)?(?P<name>[一-龥]{2,14}(?:(?:督导|责任|包联|包保|代办|分包|轮值|例会|领办|承诺|路长|河长|林长|街长|楼长|网格长|首问负责|清单|积分|会商|交办|销号)制(?![定造度约止作品])|(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|春风|清剿|净化|创建)行动))"
 )
+_PROJECT_LIST = re.compile(r"(?P<items>(?:[一-龥A-Za-z0-9·]{3,20}、)+[一-龥A-Za-z0-9·]{3,20})等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元){0,3}(?:项目|工程)")
+_ITEM = re.compile(r"[一-龥A-Za-z0-9·]{3,20}")
 _PLAIN_DRIVE = re.compile(r"(?:专项|集中|联合|系列|综合|一系列|多项|各类|专项整治|大|统一)*(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|春风|清剿|净化|创建)行动")
 _ROAD = re.compile(r"[GSXYC]\d{2,4}(?:线|国道|省道)?[一-龥]{0,16}?(?:改建|改造|扩建|新建|大修|改线|拓宽|绕城)(?:工程|项目)")
 _DESCRIBED = ("系统", "平台", "管理系统", "信息系统", "服务平台", "管理平台", "信息平台", "指挥平台", "指挥系统", "预警系统", "服务系统", "综合平台", "小程序", "制度", "预案")
@@ -55,7 +57,7 @@ _STAGE = re.compile(r"已|将|正式|顺利|完成|开业|投产|开工|竣工|�
 _PROJECT_TAIL = re.compile(r".{2,}?(?:项目|工程)")
 _GENERIC = frozenset(
     "重点 产业 在建 建设 民生 工业 农业 省 市 县 区 镇 乡 村 省级 市级 县级 区级 国家级 国家 重大 大 小 好 新 老 旧 前期 储备 续建 新建 未开工 开工 招商 引资 招商引资 签约 投资 政府 政府投资 专项 专项债 中央 预算 内 外 中央预算内 扶贫 产业扶贫 "
-    "停车位 居民区 老旧小区 年 月 机场 车间 厂房 外围云 人行道 绿化带 户厕 路面 外墙 屋顶 道路交通 基础 基础设施 设施 公共 服务 公共服务 社会 事业 社会事业 民心 实事 民生实事 惠民 利民 便民 工程 项目 系列 相关 有关 各类 各 各个 所有 全部 多个 一批 一个 这个 那个 每个 两个 三个 个 类 批 件 项 该 本 此 其 支撑 龙头 优质 高端 高新 高新技术 "
+    "路基 主体 土建 收尾 桩基 地基 装饰 外立面 标准 停车位 居民区 老旧小区 年 月 机场 车间 厂房 外围云 人行道 绿化带 户厕 路面 外墙 屋顶 道路交通 基础 基础设施 设施 公共 服务 公共服务 社会 事业 社会事业 民心 实事 民生实事 惠民 利民 便民 工程 项目 系列 相关 有关 各类 各 各个 所有 全部 多个 一批 一个 这个 那个 每个 两个 三个 个 类 批 件 项 该 本 此 其 支撑 龙头 优质 高端 高新 高新技术 "
     "技术 科技 科研 研发 创新 改造 改建 扩建 迁建 技改 节能 环保 生态 环境 绿色 低碳 绿化 水利 交通 道路 公路 铁路 桥梁 市政 城市 农村 城乡 乡村 振兴 乡村振兴 文化 旅游 文旅 体育 教育 医疗 卫生 养老 健康 安居 安置 保障 保障性 住房 棚户区 棚改 "
     "老旧小区 小区 电力 能源 新能源 光伏 风电 商业 商贸 物流 仓储 房地产 地产 种植 养殖 加工 制造 制造业 现代 传统 特色 主导 优势 战略 新兴 战略性 未来 数字 智能 智慧 信息 信息化 试点 示范 标杆 样板 亮点 攻坚 工作 经济 经济社会 发展 合作 对接 "
     "推进 推动 谋划 包装 申报 争取 落地 达产 投产 竣工 建成 拟建 规划 计划 年度 全年 当年 明年 今年 季度 一季度 亿元 以上 亿元以上 超亿元 万元 十亿 百亿 千亿 超 级 高 质量 高质量 三大 四大 五大 六大 十大 强链 补链 延链 单体 外资 民间 国有 企业 园区 "
@@ -100,6 +102,7 @@ class Initiatives:
         yield from self._projects(text, found)
         yield from self._invested(text)
         yield from self._schemes(text)
+        yield from self._in_lists(text)
         for match in _BACK.finditer(text):
             yield Mention(Kind.INITIATIVE, match.start(), match.end(), match.group(), "initiatives.back", 0.9, InitiativeValue("", "", "", back=match.group(1)))
 
@@ -118,7 +121,7 @@ class Initiatives:
             typed = self._type_after(text, end)
             if crowd is not None and (crowd.group().endswith(("人员", "户", "群体", "人群")) or typed is None):
                 continue
-            if inner.endswith("式") or typed is not None and _SCHEME.match(inner) and text.startswith(("项目", "工程"), end) and not launch_before(text, start):
+            if inner.endswith("式") and not _OFFERED.search(text, max(0, start - 12), start) or typed is not None and _SCHEME.match(inner) and text.startswith(("项目", "工程"), end) and not launch_before(text, start):
                 continue
             rule, score, subtype, stop = "", 0.0, "", end
             if typed is not None:
@@ -154,8 +157,13 @@ class Initiatives:
         offered = bool(_OFFERED.search(before))
         if scheme and (launch or means or "“" + inner + "”" in text[:start] or text.count("“" + inner + "”") > 1 or len(inner) >= 3):
             return "initiatives.scheme", 0.85 if launch or means else 0.7, "Mechanism"
+        inside = _inside_type(inner)
+        if inside and len(inner) >= 4:
+            return "initiatives.named", 0.75, inside
         if means or offered or _STRONG.search(before):
             return "initiatives.launched", 0.75, "Campaign"
+        if 3 <= len(inner) <= 10 and "“" + inner + "”" in text[: text.find("\n") + 1] and text.count("“" + inner + "”") > 1 and "，" not in inner:
+            return "initiatives.headline", 0.65, "Campaign"
         if launch and text.count("“" + inner + "”") > 1:
             return "initiatives.launched", 0.7, "Campaign"
         return "", 0.0, ""
@@ -231,6 +239,11 @@ class Initiatives:
             place = self._place(text, start, stop, found)
             core_at = place.end if place is not None else start
             pieces = words().cut(text[core_at:stop])
+            site = found.ending_at(Kind.DISTRICT, start - 1) if text[start - 1 : start] == "的" else None
+            if site is not None and text.endswith(("位于", "坐落于", "坐落在", "落户"), 0, self._chain_start(site, found)) and core_at == start and stop > start:
+                value = InitiativeValue(text[start:end], text[start:end], "Project", site)
+                yield Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.sited", 0.75, value)
+                continue
             if not pieces or all(piece in _GENERIC or piece[0].isdigit() for piece in pieces):
                 if place is None or len(pieces) < 2 or place.end < stop - 8:
                     continue
@@ -249,6 +262,26 @@ class Initiatives:
                 start = core_at = produced.start()
                 place = None
             yield self._mention(text, start, core_at, end, "project", place, "initiatives.project", 0.8)
+
+    @staticmethod
+    def _chain_start(place: Mention, found: Found) -> int:
+        start = place.start
+        while (before := found.ending_at(Kind.DISTRICT, start)) is not None:
+            start = before.start
+        return start
+
+    def _in_lists(self, text: str) -> Iterator[Mention]:
+        """推进甲、乙、丙等重点项目: a list that ends in a word for projects names projects."""
+        for match in _PROJECT_LIST.finditer(text):
+            for item in _ITEM.finditer(text, match.start("items"), match.end("items")):
+                start, end = item.span()
+                if item.start() == match.start("items"):
+                    start = max(start, left_edge(text, end, start))
+                name = text[start:end]
+                pieces = words().cut(name)
+                if len(name) < 4 or name.endswith(("项目", "工程")) or all(piece in _GENERIC for piece in pieces) or any(ends_walk(p) for p in pieces):
+                    continue
+                yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.in_list", 0.65, InitiativeValue(name, name, "Project"))
 
     @staticmethod
     def _proper(pieces: tuple[str, ...]) -> bool:
@@ -286,6 +319,17 @@ class Initiatives:
         begin = place.start if place is not None else start
         name = _unquote(text[core_at:end])
         return Mention(Kind.INITIATIVE, begin, end, text[begin:end], by, score, InitiativeValue(name, name, SUBTYPES[kind], place))
+
+
+_INSIDE = re.compile(
+    r"(?:(?P<Service>车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|公交|托管班|茶座|直播间)|(?P<Campaign>行动|工程|活动|计划|大会战|攻坚战|活动月|活动周|活动年|建设年|提升年|攻坚年|大比武|大走访|大讨论|小分队|大家访|文化节)|(?P<Mechanism>工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
+)
+
+
+def _inside_type(inner: str) -> str:
+    """The subtype of a quoted name whose type word stands inside the quotation marks: “寒冬行动”, “民情驿站”."""
+    match = _INSIDE.search(inner)
+    return (match.lastgroup or "") if match is not None else ""
 
 
 def launch_before(text: str, start: int) -> bool:

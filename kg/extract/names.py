@@ -19,12 +19,15 @@ _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}")
 # Characters of Mongolian, Tibetan, Uyghur … names as news writes them.
 _TRANSLITERATED = frozenset(
-    "阿巴布尔合吐买提劳德牧门格胡苏那顺仓朝克鲁日塔查干恩和满达额敦浩毕力音朋宝敏锁柱吉雅江木热肉孜古丽依米艾力克斯拉图其格琴高娃日娜仁乌云苏和宝音特朝鲁孟萨娅雅呼格勒敖哈斯扎西尼玛多吉次旺卓嘎央宗措姆桑珠顿罗布达瓦平白拉巴登增格贡丹赤列洛才让旦索南加措卡努赛买麦迪吾居来"
+    "阿巴布尔合吐买提劳德牧门格胡苏那顺仓朝克鲁日塔查干恩和满达额敦浩毕力音朋宝敏锁柱吉雅不玉素甫逊孜叶赛迪妮莎汗罕帕夏卡伊沙艾比凯赞纳森苏且姆江木热肉孜古丽依米艾力克斯拉图其格琴高娃日娜仁乌云苏和宝音特朝鲁孟萨娅雅呼格勒敖哈斯扎西尼玛多吉次旺卓嘎央宗措姆桑珠顿罗布达瓦平白拉巴登增格贡丹赤列洛才让旦索南加措卡努赛买麦迪吾居来"
 )
 # Single characters that may well stand alone right after a name.
 _AFTER_NAME = frozenset("说等和在到对与向为率带是的也就都已还又把将被从由以及任介告称来去并则家自曾正有、要让叫")
 WINDOW = 7
 _LENGTHS = {2: log(0.16), 3: log(0.82), 4: log(0.02)}
+_SPEAKS = ("说", "表示", "介绍", "强调", "指出", "告诉", "要求", "认为", "坦言", "带队", "主持")
+# Clan names that stand before a given name of two characters in Yi names, as news writes them.
+_CLANS = frozenset("吉克 阿牛 吉好 曲木 沙马 马海 阿苦 吉木 阿尔 曲比 勒格 俄木 阿西 莫色 吉伍 阿候 罗洪 吉子 阿约 安呷 阿库 吉觉 阿力 海来 的日 乃保 格吉 巴久 约其 杰觉 金古 乌尼 瓦渣 恩扎 井木 毛勒 吉巴 吉火 阿说 阿木 贾巴 子拉 的莫 尔古 土比 沙玛".split())
 _NEVER_LAST = frozenset("说和与等在对到是的也就都还又把将被从由以及称率带向为")
 _ANY_CHARACTER = 0.1 / 4000  # names use rare characters that no count has
 _BOUNDED = 3.0  # bonus where the name ends at a mark
@@ -82,14 +85,15 @@ class NameScorer:
         """
         dotted = _DOTTED.match(text, position)
         if dotted is not None and prior > -3:
-            return self._dotted_length(dotted.group()), 5.0
+            after = text[dotted.end() : dotted.end() + 1]
+            return self._dotted_length(dotted.group(), not "\u4e00" <= after <= "\u9fff"), 5.0
         run = _HAN.match(text, position)
         if run is None:
             return 0, 0.0
         length = run.end() - position
         if prior >= -2:
             foreign = self._transliterated(run.group())
-            if foreign >= 4 or (foreign == 3 and (prior >= 0 or length == 3) and not self.surname_at(text, position)):
+            if foreign >= 4 or (foreign == 3 and (prior >= 2 or length == 3 or prior >= 0 and not self.surname_at(text, position))):
                 return foreign, 2.0
             if prior >= 0 and length == 4 and text[position - 1 : position] == "、" and max(map(len, words().cut(run.group()))) == 1 and run.group()[-1] not in _NEVER_LAST and run.group()[:2] not in self.compound:
                 return 4, 1.0  # 阿牛史日、: a bounded name of another tradition
@@ -98,10 +102,12 @@ class NameScorer:
         return self._weigh(run.group()[:WINDOW], prior, length <= 4)
 
     @staticmethod
-    def _dotted_length(stretch: str) -> int:
+    def _dotted_length(stretch: str, bounded: bool) -> int:
         """Where the last part of a dotted name ends: 买买提·吐尔逊|介绍."""
         last = max(stretch.rfind(dot) for dot in "·•・") + 1
         tail = stretch[last:]
+        if len(tail) <= 4 and bounded and not any(words().tag(piece)[0] == "v" and len(piece) > 1 for piece in words().cut(tail)):
+            return len(stretch)
         size = 0
         while size < len(tail) and tail[size] in _TRANSLITERATED:
             size += 1
@@ -122,11 +128,13 @@ class NameScorer:
             if size > len(window):
                 break
             name = window[:size]
-            if size == 4 and name[:2] not in self.compound:
+            if size == 4 and name[:2] not in self.compound and name[:2] not in _CLANS:
                 continue
+            if size == 4 and name[:2] in _CLANS and prior >= 0:
+                return 4, 2.0
             rest = window[size:]
             score = prior + self.likelihood(name) + cost(rest)
-            if size == 3 and name[-1] in _NEVER_LAST:
+            if size == 3 and name[-1] in _NEVER_LAST and not rest.startswith(_SPEAKS):
                 score -= _STRAY
             if not rest:
                 score += _BOUNDED if bounded else 0.0

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from kg import seeds
@@ -34,6 +35,11 @@ _TASKFORCE = re.compile(
 _LISTED_CORE = re.compile(r"[一-龥]{2,8}?(?:局|委员会|办公室)(?=[、和及与等]|以及)")
 _BACK = re.compile(r"(?:该|本|我)(公司|集团|企业|厂|局|院|医院|校|学校|幼儿园|中心|银行|行|所|支队|大队|队|党支部|支部|合作社|协会|商会|机构|单位|委|办)(?![一-龥]?(?:民|内|里)(?:$|[^一-龥]))")
 _BACK_COMPANY = re.compile(r"(?<![一-龥])公司(?=(?:[党副总董监]|负责人|法定代表人|创始人))")
+_TERM = re.compile(r"第[一二三四五六七八九十\d]+届")
+_TERM_BODIES = (("人民代表大会常务委员会", "人大常委会", "GovernmentBody"), ("人大常委会", "人大常委会", "GovernmentBody"), ("人民代表大会", "人大", "GovernmentBody"),
+                ("人大", "人大", "GovernmentBody"), ("政协", "政协", "GovernmentBody"), ("委员会", "委", "PartyBody"))  # fmt: skip
+_BRACKETED = re.compile(r"[一-龥]{2,10}（[一-龥]{2,6}）[一-龥]{0,14}$")
+_BACK_BARE = re.compile(r"(?<=[，。；\n”])(?:公司|医院|学校|法庭|法院|检察院|派出所|工作队|合作社|协会|银行|支行|幼儿园|中心|支队|大队)(?=[还也从今每推建开实设办牵联与自在已将为通把多专坚按组率先后邀又则])")
 _GENERIC = frozenset(
     "民营 国有 上市 爱心 重点 龙头 骨干 知名 物业 保险 快递 建筑 装修 施工 运输 旅游 电力 燃气 自来水 供水 供电 供热 热力 科技 外贸 外资 合资 本地 辖区 相关 有关 各 各个 多家 两家 一家 这家 该 本 我 我们 大型 中小型 中小 小型 "
     "小微 规模以上 规上 工业 农业 商贸 服务 服务型 新 老 大 小 全 分 总 子 母 控股 金融 投资 担保 证券 基金 信托 房地产 地产 开发 建设 设计 监理 咨询 中介 物流 货运 客运 公交 出租车 网约车 互联网 软件 通信 通讯 电信 医药 化工 食品 纺织 "
@@ -106,8 +112,17 @@ class Organisations:
             start, end = place.start, place.end
             if text.startswith("中共", start - 2) and start >= 2:
                 start -= 2
+            term = _TERM.match(text, end)
+            if term is not None:
+                core = self._of_term(text, term.end(), start)
+                if core is not None:
+                    body = self._body(text, start, core, place, "", 0.93)
+                    yield replace(body, value=replace(body.value, doubled=term.end() - end))  # type: ignore[type-var]
+                continue
             core = self._core(text, end)
-            if core is not None:
+            if core is not None and core[1] == "委" and start >= 3 and text.startswith("共青团", start - 3):
+                yield Mention(Kind.ORGANISATION, start - 3, end + 1, text[start - 3 : end + 1], "organisations.league", 0.95, BodyValue("团委", "Association", anchor=place))
+            elif core is not None:
                 yield self._body(text, start, core, place, "", 0.97)
         for match in _UNIT.finditer(text):
             start, end = match.span()
@@ -134,11 +149,32 @@ class Organisations:
                 continue
             if start and _CJK.match(text[start - 1]) and not self._free_unit(text, start, end):
                 continue
+            before = found.ending_at(Kind.DISTRICT, start)
+            if before is not None and before.text.endswith(unit):  # 石门县|县委, 余村|村党支部
+                body = self._body(text, start, (end, *core), before, "", 0.95)
+                value = body.value
+                assert isinstance(value, BodyValue)
+                yield Mention(Kind.ORGANISATION, before.start, body.end, text[before.start : body.end], body.by, 0.95, replace(value, doubled=len(unit)))
+                continue
+            if text[start - 1 : start] == "驻":
+                continue
             if start and text[start - 1] == "团" and core[0] == "委":
                 yield Mention(Kind.ORGANISATION, start - 1, end + 1, text[start - 1 : end + 1], "organisations.league", 0.95,
                               BodyValue("团委", "Association", relative=unit))  # fmt: skip
                 continue
             yield self._body(text, start, (end, *core), None, unit, 0.95)
+
+    @staticmethod
+    def _of_term(text: str, position: int, start: int) -> tuple[int, str, str, str, str] | None:
+        """A congress or committee of a term: 某县|第八届|人民代表大会."""
+        for form, core, subtype in _TERM_BODIES:
+            if text.startswith(form, position):
+                if form == "委员会":
+                    if text.endswith(("政协", "中国人民政治协商会议"), 0, start):
+                        return position, form, "政协", "GovernmentBody", "pcd"
+                    return position, form, "委", "PartyBody", "pcd"
+                return position, form, core, subtype, "pcd"
+        return None
 
     @staticmethod
     def _free_unit(text: str, start: int, end: int) -> bool:
@@ -286,24 +322,33 @@ class Organisations:
         return None, "", start
 
     def _proper(self, text: str, found: Found) -> Iterator[Mention]:
+        last: Mention | None = None
         for stop, end, subtype in find_suffixes(text):
             held = found.covering(Kind.ORGANISATION, stop)
             if held is not None and held.end >= end:
                 continue
             start = self._proper_start(text, stop, found)
+            if last is not None and start < last.end <= stop:
+                start = last.end
             if start >= stop:
                 continue
             anchor, unit, core_at = self._anchor(text, start, stop, found)
             if anchor is not None:
                 start = anchor.start
-            if not self._named(text, start, core_at, stop, end, anchor, unit):
+                while subtype == "Association" and (outer := found.ending_at(Kind.DISTRICT, start)) is not None:
+                    start = outer.start  # 九江市瑞昌商会
+            follows = last is not None and last.end == start and subtype != "Enterprise"
+            if not follows and not self._named(text, start, core_at, stop, end, anchor, unit):
                 continue
+            if anchor is not None and getattr(anchor.value, "relative", ""):
+                start = core_at  # 该村|绿源合作社
             if anchor is None and not unit:
                 start = core_at = extend_by_repetition(text, start, end)
-            holder = found.ending_at(Kind.ORGANISATION, start)
+            holder = last if last is not None and last.end == start else found.ending_at(Kind.ORGANISATION, start)
             begin = holder.start if holder is not None and subtype != "Enterprise" else start
             value = BodyValue(text[core_at:end], subtype, anchor=anchor, relative=unit, parent=holder if begin != start else None, proper=True)
             body = Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.proper", 0.85, value)
+            last = body
             yield body
             inner = self._office(text, body)
             if inner is not None and _BRANCH.match(text, end):
@@ -319,6 +364,9 @@ class Organisations:
         quoted = _QUOTE_OPEN.search(text, max(0, stop - 18), stop)
         if quoted is not None:
             return left_edge(text, quoted.start()) if found.ending_at(Kind.DISTRICT, quoted.start()) else quoted.start()
+        bracketed = _BRACKETED.search(text, max(0, stop - 30), stop)
+        if bracketed is not None and text.startswith(("公司", "有限", "股份", "集团", "银行"), stop):
+            return left_edge(text, text.index("（", bracketed.start()))
         start = left_edge(text, stop)
         if start >= stop and text.startswith(("集团", "公司", "有限公司", "有限责任公司", "股份有限公司"), stop):
             whole = words().cut(text[max(0, stop - 4) : stop])
@@ -352,6 +400,8 @@ class Organisations:
         for match in _BACK.finditer(text):
             value = BodyValue(match.group(1), "", back=match.group(1))
             yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.back", 0.9, value)
+        for match in _BACK_BARE.finditer(text):
+            yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.bare", 0.7, BodyValue(match.group(), "", back=match.group()))
         for match in _BACK_COMPANY.finditer(text):
             yield Mention(Kind.ORGANISATION, match.start(), match.end(), "公司", "organisations.back", 0.8, BodyValue("公司", "", back="公司"))
 
@@ -365,7 +415,7 @@ _COMPANY_LIST = re.compile(r"(?:[一-龥A-Za-z（）]{2,20}、)+[一-龥A-Za-z�
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
 
 
-_QUOTED_TEAM = re.compile(r"“([^“”，。！？\n]{2,12}(?:队|工作室|宣讲团|艺术团|合唱团|驿站|联盟|志愿者协会|服务社|调解室))”")
+_QUOTED_TEAM = re.compile(r"“([^“”，。！？\n]{2,12}(?:队|工作室|宣讲团|艺术团|合唱团|联盟|志愿者协会|服务社|调解室))”")
 
 
 def _quoted_teams(text: str) -> Iterator[Mention]:

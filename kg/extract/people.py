@@ -16,6 +16,7 @@ from kg.words import words
 _AGE = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁的?|年逾[一-龥]{1,3}的|现年\d+岁的?|\d+(?:多|余)?年(?:党龄|工龄|教龄|军龄|警龄)的")
 _CALLED = re.compile(r"(?:名叫|叫做|名字叫|本名|人称|任命|免去|提名|补选|推选|聘任)(?!.{0,2}[“‘])")
 _KIN = re.compile(r"(?:父亲|母亲|爸爸|妈妈|丈夫|妻子|爱人|儿子|女儿|儿媳|女婿|爷爷|奶奶|外公|外婆|姥姥|姥爷|哥哥|弟弟|姐姐|妹妹|孙子|孙女|外孙|老伴|婆婆|公公|岳父|岳母|夫妇|夫妻|兄弟|战友|同事|搭档|徒弟|师傅)")
+_BEFORE_KIN = re.compile(r"(?:和|与|跟|的)(?:丈夫|妻子|爱人|父亲|母亲|儿子|女儿|老伴|哥哥|弟弟|姐姐|妹妹|同事|战友)")
 _WITH = re.compile(r"以|像|如|与|和")
 _CLAUSE = re.compile(r"(?:^|(?<=[，。；：！？”“（\n、]))(?=[一-龥]{2})")
 _BARE_PRIOR = -7.5
@@ -105,6 +106,12 @@ class People:
 
     @staticmethod
     def _after_patterns(text: str, found: Found) -> Iterator[Mention]:
+        for match in _BEFORE_KIN.finditer(text):
+            for size in (3, 2):
+                start = match.start() - size
+                if start >= 0 and scorer().is_name(text[start : match.start()], -2.0) and (start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff"):
+                    yield Mention(Kind.PERSON, start, match.start(), text[start : match.start()], "people.before_kin", 0.75, PersonValue(""))
+                    break
         for pattern, prior in ((_AGE, 0.0), (_CALLED, 0.5), (_KIN, -1.0)):
             for match in pattern.finditer(text):
                 end = match.end()

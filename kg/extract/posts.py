@@ -23,11 +23,11 @@ _RELATIVE_TITLE = re.compile(r"^(?:常务)?副?(省|市|区|县|旗|州|盟|镇|
 _RELATIVE_LEADER = re.compile(r"^(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:委)?(?:主要|分管|有关|相关)?(?:领导|负责人|工作人员|干部|领导干部)")
 _GAPS = ("", "、", "兼", "，兼", "、兼", "，", " ", "和", "及", "兼任", "，兼任", "/")
 _OF = ("", "的", "的一名", "一名", "的一位", "主要", "相关", "有关", "分管", "一线", "执法", "机关", "驻村", "党员")
-_DEPUTY = re.compile(r"(?:常务副|党组副|党委副|第一副|执行副|副|代理|代|总|名誉|首席|第一|党组|党委|专职副|专职|挂职|兼职)$")
+_DEPUTY = re.compile(r"(?:常务副|党组副|党委副|第一副|执行副|副|代理|代|总|名誉|首席|第一|党组|党委|专职副|专职)$")
 _FORMER = re.compile(r"(?:原任|原|时任|前任|前)$")
 # What may not follow a title, because the two make another word (书记员, 委员会, 队长期).
 _NOT_AFTER = {
-    "长": "期效远度久达江城假沙春短三征者处大足治",
+    "长": "期效远度久达假短征处足",
     "员": "会",
     "席": "团台国",
     "书记": "员处",
@@ -58,7 +58,11 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("会长", "副会长"), "协会|商会|联合会|学会|基金会"),
     (("理事长",), "合作社|协会|基金会|联合会"),
     (("局长",), "局"),
+    (("执行主席",), "代表大会|人大|政协"),
 )
+_REMOVED = re.compile(r"(?:免去|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?的$")
+_AS = re.compile(r"(?:身为|作为|担任)$")
+_SPACED = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff](?=[、，。；）]|等)")
 _PAUSE = re.compile(r"[，。；：、！？“”（）《》\s]")
 _SALUTED = frozenset("总书记 书记 主席 总理 省长 市长 区长 县长 镇长 乡长 局长 厅长 部长 主任 校长 院长 所长 教授 院士 老师 医生 大夫 同志 队长 站长 董事长 总经理 经理 委员长 会长 科长 处长 教练 博士 法官 检察官 警官 行长 厂长 园长 支书 主任委员 常委 副书记".split())
 _STAFF = frozenset("工作人员 执法人员 负责人 相关负责人 主要负责人 成员 网格员 队员 干部 民警 医生 护士 教师 老师 员工 职工 法官 检察官 会计 科员 办事员 技术员 社工 辅警 干警".split())
@@ -112,6 +116,8 @@ def find_titles(text: str) -> Iterator[tuple[int, int, Title]]:
     for index, start, end in scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
         name = names[index]
         following = text[end : end + 1]
+        if following in ("江", "城", "沙", "春", "治", "大", "者", "三") and name.endswith("长") and text[start - 1 : start] in ("全", "该", "本", "我", "沿", "各", "跨"):
+            continue  # 全市长江流域
         if following and any(name.endswith(tail) and following in stops for tail, stops in _NOT_AFTER.items()):
             continue
         yield start, end, table[name]
@@ -154,8 +160,19 @@ class Posts:
             else:
                 for kind in (Kind.DISTRICT, Kind.INITIATIVE):
                     outer = found.covering(kind, start)
-                    if outer is not None and start < outer.end < end and (rest := titles().get(text[outer.end : end])) is not None:
+                    if outer is None or not start < outer.end < end:
+                        continue
+                    rest = titles().get(text[outer.end : end])
+                    if rest is not None:
                         start, title = outer.end, rest
+                    elif title.sphere == "leader":  # 某县|领导: the unit word serves both
+                        phrase = Phrase(outer.start, start, end, title, text[start:end], place=outer)
+                        break
+                else:
+                    phrase = None
+                if phrase is not None:
+                    yield phrase
+                    continue
             yield self._phrase(text, start, end, title, found)
 
     def _phrase(self, text: str, start: int, end: int, title: Title, found: Found) -> Phrase | None:
@@ -171,8 +188,12 @@ class Posts:
         relative = _RELATIVE_TITLE.match(name) or _RELATIVE_LEADER.match(name)
         word = relative.group(1) if relative else (unit.group() if unit and unit.end() == title_at else "")
         self._attach(text, phrase, word, found)
-        if phrase.start == phrase.title_at and unit is not None and unit.end() == title_at:
-            phrase.start = start
+        if phrase.start == phrase.title_at and start < phrase.title_at:
+            if phrase.body is None and phrase.place is None:
+                phrase.start = phrase.title_at = start
+                self._attach(text, phrase, word, found)
+                phrase.title_at = end - len(name)
+            phrase.start = min(start, phrase.start)
         if name in ("委员", "副主任委员") and phrase.body is not None and phrase.body.text.endswith("常委会") and "人大" not in phrase.body.text:
             self._committee(phrase)
         former = _FORMER.search(text, max(0, phrase.start - 2), phrase.start)
@@ -256,6 +277,8 @@ class Posts:
 
     def _people_after(self, text: str, phrase: Phrase, found: Found) -> list[Mention]:
         position = phrase.end
+        if text.startswith("的", position) and phrase.status == "former" or _AS.search(text, max(0, phrase.start - 2), phrase.start):
+            position += 1 if text.startswith("的", position) else 0
         while text.startswith((" ", "：", "同志"), position):
             position += 2 if text.startswith("同志", position) else 1
         sure = phrase.body is not None or phrase.place is not None or phrase.relative
@@ -309,8 +332,10 @@ class Posts:
                 phrase.place = before.place
             elif before.body is not None and phrase.title.implies:
                 value = before.body.value
-                if isinstance(value, BodyValue) and value.anchor is not None:
-                    phrase.place = value.anchor
+                if isinstance(value, BodyValue):
+                    phrase.place, phrase.relative = value.anchor, value.relative
+            elif before.relative:
+                phrase.relative = before.relative
 
     def _people_before(self, text: str, chain: list[Phrase], found: Found) -> list[Mention]:
         """甲是…执法人员; 甲，乙公司总经理; 徐甲书记."""
@@ -329,6 +354,11 @@ class Posts:
         start = _past_places(text, start, found)
         connector = _CONNECT.search(text, max(0, start - 6), start)
         if connector is None:
+            removed = _REMOVED.search(text, max(0, start - 8), start)
+            if removed is not None and text.startswith("职务", chain[-1].end) and scorer().is_name(removed.group("name"), 0.0):
+                for phrase in chain:
+                    phrase.status = "former"
+                return [_person(text, *removed.span("name"), "posts.removed", 0.85, first.title)]
             return []
         mark = connector.group()
         if mark[0] in "，：（—–" and len(mark) <= 2 and mark in ("，", "：", "（", "—", "——", "–"):
@@ -418,6 +448,8 @@ def read_names(text: str, position: int, found: Found, title: Title | None, *, f
         if found.starting_at(Kind.ORGANISATION, position) is not None or found.starting_at(Kind.DISTRICT, position) is not None:
             break
         size, margin = _bounded(text, position) if people and prior > 1 else (0, 0.0)
+        if not size and _SPACED.match(text, position) and scorer().surname_at(text, position):
+            size, margin = 3, 4.0  # 杨 帆
         if not size:
             size, margin = scorer().read(text, position, prior)
         if not size:
