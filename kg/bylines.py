@@ -40,20 +40,20 @@ _EDITOR_ROLE = "(?:" + _any(
     "本版 本期 本报 值班 执行 责任 首席 网络 新媒体 文字 图片 视频 微信 融媒 融媒体 全媒体 见习 实习 助理 美术 版面 内容 电子版 "
     "初审 复审 终审 音频 微博 栏目"
 ) + "?" + _any(
-    "责.?编 编.?辑 主.?编 编.?审 校.?对 组.?版 美.?编 版.?式 审.?读 审.?核 签.?发 责校 编委 总值班 总监制 监.?制 监.?审 审.?稿 "
-    "终.?审 初.?审 复.?审 [一二三].?审 [一二三].?校 版面设计 电脑制作 制.?图 视.?觉 统.?筹 策.?划 总策划 出品人? 编.?发 编.?校 "
-    "校.?审 编.?导 制.?作 后.?期 剪.?辑 配.?音 播.?音 海.?报 设.?计 值班总编辑? 值班主任 值班主编 值班领导 值班编委 总编辑 "
-    "副总编辑 责任校对"
+    "责.?编 编.?辑 主.?编 编.?审 校.?[对检] 组.?版 美.?编 版.?式 审.?读 审.?核 签.?发 责校 编委 总值班 总监制 监.?制 监.?审 "
+    "审.?稿 终.?审 初.?审 复.?审 [一二三].?审 [一二三].?校 版面设计 电脑制作 制.?图 视.?觉 统.?筹 策.?划 总策划 出品人? 编.?发 "
+    "编.?校 校.?审 编.?导 制.?作 后.?期 剪.?辑 配.?音 播.?音 海.?报 设.?计 值班总编辑? 值班主任 值班主编 值班领导 值班编委 "
+    "总编辑 副总编辑 责任校对"
 ).replace(".?", " ?") + ")"  # fmt: skip
 _SHOT = "(?:摄影报道|摄影|图片|照片|供图|图源|航拍|摄|图)"
 _BOTH = "(?:文 ?[/、并|] ?[图摄]影?|图 ?[/、|] ?文|图文报道|图文|文图|文字摄影|撰文摄影|采写摄影)"
-_MARKER = f"(?:{_BOTH}|{_SHOT}|文字|撰文|文|报道|整理|供稿|提供)"
+_MARKER = f"(?:{_BOTH}|{_SHOT}|文字|撰文|文(?! [{HAN}](?![{HAN}]))|报道|整理|供稿|提供)"  # 文 雅 is a padded name
 _GLUED = "(?:摄影报道|摄影|供图|供稿|提供|摄|报道)"  # markers that may stand against a name
 _NAME = f"[{HAN}]{{1,8}}?(?:·[{HAN}]{{1,10}}?)*"
 #: words before a credit that say what it is of: 本版图片 甲 摄, 以上图片由乙提供
 _FILLER = (
-    "(?:(?:本版|本组|本文|本期|以上|文中|题图|压题|除署名外)(?:图片|照片|摄影|文图|稿件|文字)?|图片|照片|文图|稿件)"
-    f"(?:均|皆|都|全部)?(?:[由为]|(?={_SEPARATOR}))|[（(](?:实习|见习|特约|通讯员)[）)]"
+    "(?:(?:(?:本版|本组|本文|本期|以上|文中|题图|压题|除署名外)(?:图片|照片|摄影|文图|稿件|文字)?|图片|照片|文图|稿件)"
+    f"(?:均|皆|都|全部)?(?:[由为]|(?={_SEPARATOR}))|[（(](?:实习|见习|特约|通讯员)[）)])"
 )
 _OFFICES = "[局委办院所站部处镇乡县市区社台网报校厂队会团]"
 _BODIES = _any(
@@ -82,7 +82,8 @@ _NO_NAMES = re.compile(
         "[左右中前后上下完略续] 摘编 待续 未完 完结 综合 节选 图略 资料[图片照]* 转载 原载 原文 文中 (?:均为)?化名 暂行 试行 "
         "草案 图片 全文完 管理员? 未知 佚名 匿名 网络 本[站网报刊台] 编辑 记者 通讯员 作者 来源 采编 [左右][一二三四起] [前后]排 "
         "中间 [如见上下左右]图 单位 [万亿]元 含税 不含 以[上下] 下同 [今去]年 新华社 人民网 央视网 "
-        "小编 实习 见习 报道 时间 日期 发布 文字 照片 视频 摄影 责编 校对 审核 本版[图照]片 全媒体 融媒体 新媒体 图文 组图 供图 供稿 通讯 消息 "
+        "小编 实习 见习 报道 时间 日期 发布 文字 照片 视频 摄影 责编 校对 审核 本版[图照]片 全媒体 融媒体 新媒体 图文 组图 "
+        "供图 供稿 通讯 消息"
     )
 )
 _NO_NAME = re.compile(
@@ -274,10 +275,12 @@ def _is_signed_name(text: str, lo: int, hi: int) -> bool:
     return not glued or "·" in name or _has_surname(name) or _is_transcribed(name)
 
 
-def is_list_of_names(text: str) -> bool:
-    """Whether a line is two or more bare names and nothing else, as under a headline: 甲某某 乙某."""
+def read_list_of_names(text: str) -> list[Name]:
+    """The names of a line that is two or more bare names and nothing else, as under a headline; empty for any other."""
+    if len(text) > _LIST_LONGEST or _SIGNED.match(text):
+        return []
     names, _ = _parse(text, "reporter")
-    return len(names) > 1 and len(text) <= _LIST_LONGEST and all(_is_bare_name(text[lo:hi]) for _, (lo, hi) in names)
+    return names if len(names) > 1 and all(_is_bare_name(text[lo:hi]) for _, (lo, hi) in names) else []
 
 
 # ── at a paragraph's end ─────────────────────────────────────────────────────────────────────────────────────────────────

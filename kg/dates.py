@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from kg.text import HAN
+
 _MONTH, _MONTHDAY = "(?P<m>1[0-2]|0?[1-9])", "(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 _FULL = re.compile(f"(?P<y>(?:19|20)[0-9]{{2}}) ?[年/.-] ?{_MONTH} ?[月/.-] ?{_MONTHDAY}日?")
 _LABELLED = re.compile("(?:发布|发表|更新|时间|日期|编辑时间)[^0-9\n]{1,8}" + _FULL.pattern)
@@ -27,6 +29,16 @@ _PAST_YEAR = re.compile(
     "(?<![0-9])(?P<y>20[0-9]{2})年(?P<season>春节|元旦|[春夏秋冬]季?|暑假|寒假|年初|年底|年末|[上下]半年)?"
     "(?:(?P<m>1[0-2]|[1-9])月)?(?P<rest>[^。！？\n]{0,40})"
 )
+#: a year that the name of what the lead tells begins with: 2019某地投资推介会, 2018年春季集中开工仪式
+_NAMED_YEAR = re.compile(
+    f"(?<![0-9至到自从—-])(?P<y>20[0-9]{{2}})(?:(?=[{HAN}“（·])(?![年届多余万亿人名个元家户岁次])|"
+    "年(?=(?:[春夏秋冬]季|第[一二三四]季度|[上下]半年)[^，。！？]{0,14}(?:仪式|活动|大会|会议|推介会|招聘会|推进会)))"
+)
+#: a year whose plans a meeting settles: 2021年重点民生实事清单
+_PLAN_YEAR = re.compile(
+    "(?P<y>20[0-9]{2})年(?:度)?[^，。！？0-9]{0,8}(?:民生实事|工作要点|工作计划|预算（?草案|重点工作安排|重点项目计划)"
+)
+_LAST_PLAN_MONTH = 9  # later in a year the plans are the next one's
 _DONE = re.compile("[了过已曾]|以来|荣获|被评为|成立|投入使用")
 _PLANNED = re.compile("(?:到|至|在|力争|预计|计划|确保|于|前)$")
 #: the first month of which one can speak as past, by the first two characters of the season, then by the first
@@ -57,21 +69,27 @@ def find_page_date(masthead: str, url: str) -> date | None:
 def find_anchor(leads: Iterable[str], text: str) -> date | None:
     """A day that fixes the year of a page without a printed date, or None.
 
-    A full date in a lead does. So does a month and day that only one year fits: past events told with their year set the earliest
-    one, words with a known time of use (``_ERAS``) the earliest and latest, and 29 February leaves the leap years.
+    A full date in a lead does; so does a year in the name of what the lead tells (2019某地投资推介会), and a month and day that
+    only one year fits: past events told with their year set the earliest one, words with a known time of use (``_ERAS``) the
+    earliest and latest, 29 February leaves the leap years, and of several years the one whose plans the page settles is taken.
     """
-    days = [found for lead in leads if (found := _first_day(lead))]
-    for found in days:
-        if found["y"] and (day := make_date(int(found["y"]), int(found["m"]), int(found["d"]))):
+    told = [(found, lead) for lead in leads if (found := _first_day(lead))]
+    days = [found for found, _ in told]
+    for found, lead in told:
+        named = None if found["y"] else _NAMED_YEAR.search(lead[: (lead.find("。") + 1) or len(lead)])
+        year = found["y"] or (named and named["y"])
+        if year and (day := make_date(int(year), int(found["m"]), int(found["d"]))):
             return day
     eras = [(since, until) for word, since, until in _ERAS if word in text]
     if not days or not eras:
         return None
     past = list(_past_months(text))
+    plans = {int(found["y"]) for found in _PLAN_YEAR.finditer(text)}
     for found in days:
         fits = list(_fitting(int(found["m"]), int(found["d"]), eras, past))
-        if len(fits) == 1:
-            return fits[0]
+        planned = [day for day in fits if day.year in plans and day.month <= _LAST_PLAN_MONTH]
+        if len(fits) == 1 or len(planned) == 1:
+            return fits[0] if len(fits) == 1 else planned[0]
     return None
 
 
@@ -98,11 +116,11 @@ def _fitting(month: int, day: int, eras: list[tuple[date, date]], past: list[tup
 
 
 def find_lead_date(dateline: str, lead: str, known: date | None, page_date: date | None) -> date | None:
-    """The day that the lead gives, in the year that ``known`` fixes.
+    """The day that the lead gives, in the year that ``known`` fixes; that of the dateline where the lead does not open with one.
 
     ``page_date`` where the lead gives none; None for 近日, 昨日, and where no year is known.
     """
-    found = _DAY.search(dateline) or _find_told_day(lead)
+    found = _find_opening_day(lead) or _DAY.search(dateline) or _find_told_day(lead)
     if found is None:
         return page_date
     if found["vague"]:
@@ -114,6 +132,12 @@ def find_lead_date(dateline: str, lead: str, known: date | None, page_date: date
         return None
     days = [made for year in (known.year - 1, known.year, known.year + 1) if (made := make_date(year, month, day))]
     return min(days, key=lambda made: abs((known - made).days), default=None)
+
+
+def _find_opening_day(lead: str) -> re.Match[str] | None:
+    """The day with which a lead opens (4月10日上午，……): what it tells happened then, whenever the report was sent."""
+    found = _DAY.match(lead)
+    return found if found and not found["vague"] else None
 
 
 def _find_told_day(lead: str) -> re.Match[str] | None:

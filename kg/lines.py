@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
-from kg.bylines import is_lead, is_staff, read_credit
+from kg.bylines import is_credit, is_lead, is_staff, read_credit
 from kg.text import HAN
 
 
@@ -80,6 +80,12 @@ _MASTHEAD = re.compile(
     "^第?[0-9一二三四五六七八ABCD]{1,3} ?版|农历|星期[一二三四五六日天](?=$| )|今日[0-9一二四八]+版",
     re.IGNORECASE,
 )
+#: what a page is called at its top: 00022版：今日某地, A05 关注, 02 要闻
+_PAGE_LABEL = re.compile(
+    f"第? ?[A-Z]{{0,2}}[0-9]{{1,5}} ?版 ?[：:|·]? ?[{HAN}·]{{0,8}}|[A-Z]{{1,2}}[0-9]{{1,3}} ?[：:|·/]? ?[{HAN}·]{{2,8}}|"
+    f"0[0-9] ?[：:|·/]? ?[{HAN}·]{{2,8}}|[{HAN}·]{{2,8}} ?[A-Z]{{1,2}}?0[0-9]|"
+    "(?:主办|主管|协办|承办|出版)(?:单位)?[：:].{2,60}"
+)
 _CONTACT = re.compile("(?:电话|热线|邮编|邮箱|传真|地址|投稿|广告|发行|网址|QQ群?|微信)[：:]")
 _ORIGIN = "(?:信息|稿件|文章|新闻|内容|本文|图片)?来 ?源"
 _WHEN = "(?:发布|发表|更新|上传|编辑|最后编辑|生成|成文|发文)?(?:时间|日期)"
@@ -88,6 +94,7 @@ _LABELS = _any(
     "作.?者 撰稿 供稿 发稿 来稿 索引号 文号 信息分类 主题分类 分享到? 打印 录入 原标题 摄影 文字 记.?者 通讯员"
 )
 _INFO = re.compile(f"[（【]?(?:{_ORIGIN}|{_WHEN}|{_LABELS})[】]? ?[：:|/]")
+_NOT_ONLY_PEOPLE = re.compile(f"{_ORIGIN} ?[：:|]|{_WHEN} ?[：:|]|浏览|阅读|点击|[0-9]{{2}}")
 #: labels that only a page has, never a notice in an article
 PAGE_LABEL = re.compile("来 ?源|" + _any("更新 发布 浏览 点击 阅读 编辑 责任 字号 打印 分享 索引 录入 作者 原标题"))
 _PLACE = "(?:您)?(?:现在)?(?:的)?(?:当前)?(?:的)?(?:所在)?(?:的)?位置 ?[：:是 ]"
@@ -150,8 +157,8 @@ def sort_text(body: str) -> LineKind:
     """The kind of a line that is no Markdown head; the order of the questions is the order of their certainty."""
     if body[0] in "（【〔接上紧" and CONTINUED.match(body):
         return LineKind.CONTINUED
-    if MARKED.match(body):
-        return LineKind.MARK
+    if mark := MARKED.match(body):
+        return LineKind.CREDIT if body[0] not in PICTURE_MARKS and is_credit(body[mark.end() :]) else LineKind.MARK
     if is_lead(body):
         return LineKind.LEAD
     if len(body) > _SHORT:
@@ -163,19 +170,27 @@ def sort_text(body: str) -> LineKind:
     if _JUNK.match(body):
         return LineKind.JUNK
     if "。" in body:
-        return LineKind.CREDIT if read_credit(body) else LineKind.BODY
+        return LineKind.CREDIT if is_credit(body) else LineKind.BODY
     return _sort_short(body)
 
 
 def _sort_short(body: str) -> LineKind:
     """The kind of a short line without a full stop."""
-    if is_staff(body) or _MASTHEAD.search(body) or _is_stamp(body):
+    if (is_staff(body) and not _has_writers(body)) or _MASTHEAD.search(body) or _PAGE_LABEL.fullmatch(body) or _is_stamp(body):
         return LineKind.MASTHEAD
+    credit = is_credit(body)
+    if credit and not _NOT_ONLY_PEOPLE.search(body):
+        return LineKind.CREDIT
     if _INFO.match(body) or _CONTACT.search(body):
         return LineKind.INFO
-    if read_credit(body):
+    if credit:
         return LineKind.CREDIT
     return LineKind.HEAD if is_head(body) else LineKind.BODY
+
+
+def _has_writers(body: str) -> bool:
+    """Whether a credit names more than editors: （编辑/甲 摄影/某报记者 乙）."""
+    return body[0] in "（【〔" and any(role != "editor" for role, _ in read_credit(body))
 
 
 def _is_stamp(body: str) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
-from kg.bylines import Name, Span, find_tail, read_authors, read_credit, read_dateline, read_staff
+from kg.bylines import Name, Span, find_tail, read_authors, read_credit, read_dateline, read_list_of_names, read_staff
 from kg.dates import find_anchor, find_lead_date, find_page_date
 from kg.lines import (
     CONTINUED,
@@ -85,9 +85,11 @@ class _Gatherer:
         self.usual_gap = min(gaps, key=lambda gap: (-gaps[gap], gap), default=0)
         for place, line in enumerate(lines):
             if line.kind == LineKind.HEAD:
-                self.pending.append(line)
+                self.take_head(lines, place)
             elif line.kind == LineKind.BODY:
                 self.take_body(lines, place)
+            elif line.kind == LineKind.CREDIT:
+                self.take_credit(line, before_body=_follows(lines, place, LineKind.BODY))
             else:
                 self.take_other(line)
         if self.pending and self.is_open():
@@ -96,8 +98,6 @@ class _Gatherer:
     def take_other(self, line: Line) -> None:
         if line.kind == LineKind.LEAD:
             self.begin(line)
-        elif line.kind == LineKind.CREDIT:
-            self.take_credit(line)
         elif line.kind == LineKind.MARK:
             self.take_marked(line)
         elif line.kind == LineKind.CONTINUED:
@@ -136,18 +136,34 @@ class _Gatherer:
 
     # bylines, briefs, continued pieces
 
-    def take_credit(self, line: Line) -> None:
+    def take_credit(self, line: Line, *, before_body: bool) -> None:
         names = _shift(read_credit(line.text), line.lo)
+        bracketed = line.text[0] in "（【〔"
         if all(role == "editor" for role, _ in names):
             self.take_masthead(line)
-        elif self.pending and (not self.is_open() or (line.text[0] not in "（【〔" and not _is_caption(names))):
+        elif self.pending and (not self.is_open() or not (bracketed or _is_caption(names))):
             self.start("article").bylines += names
+        elif before_body and not bracketed and not _is_caption(names) and self.is_signed():
+            self.start("article").bylines += names  # its own reporters stand at its head: these are of the next one
         elif self.open is not None:
             self.flush_subheads()
             self.open.bylines += names
             self.open.closed = bool(self.open.paragraphs)
             if len(self.open.paragraphs) == 1 and not self.open.heads and _is_caption(self.open.bylines):
                 self.open.form = "caption"
+
+    def is_signed(self) -> bool:
+        """Whether the open article has a dateline with its reporters."""
+        return self.is_open() and self.open is not None and bool(self.open.dateline) and bool(self.open.bylines)
+
+    def take_head(self, lines: list[Line], place: int) -> None:
+        """A headline line, or the bare names of its reporters under one."""
+        line = lines[place]
+        names = read_list_of_names(line.text) if self.pending and _follows(lines, place, LineKind.BODY) else []
+        if names:
+            self.start("article").bylines += _shift(names, line.lo)
+        else:
+            self.pending.append(line)
 
     def take_marked(self, line: Line) -> None:
         mark = MARKED.match(line.text)
@@ -157,12 +173,23 @@ class _Gatherer:
         if rest and tail is None and sort_text(rest) == LineKind.HEAD and len(rest) < 30:
             self.pending.append(Line(LineKind.HEAD, line.lo + cut, line.hi, rest, line.gap))
         elif line.text[0] in PICTURE_MARKS or (tail and _is_caption(tail[1])):
+            if all(_is_label(head.text) for head in self.pending):
+                self.pending.clear()
             self.add_caption(line, cut)
         elif self.is_open() and self.open is not None and self.open.form == "article" and not self.pending:
             self.add(self.open, line)  # a list inside an article
         else:
             self.pending.clear()
             self.add(self.start("brief"), line, cut)
+            if tail and _COMPILED.search(rest):
+                self.sign_briefs(_shift(tail[1], line.lo + cut))
+
+    def sign_briefs(self, names: list[Name]) -> None:
+        """A compiler's name at the last brief of a row (甲 整理) is that of all of them."""
+        for draft in reversed(self.drafts[:-1]):
+            if draft.form != "brief" or draft.bylines:
+                return
+            draft.bylines += names
 
     def take_continued(self, line: Line) -> None:
         mark = CONTINUED.match(line.text)
@@ -174,11 +201,15 @@ class _Gatherer:
 
     def take_body(self, lines: list[Line], place: int) -> None:
         line = lines[place]
-        if not self.is_open() or self.open is None:
+        broken = self.find_torn(line) if not self.pending else None
+        if broken is not None:
+            self.open = broken
+            self.add(broken, line)
+        elif not self.is_open() or self.open is None:
             self.begin(line)
         elif not self.pending:
             tail = find_tail(line.text)
-            whole = ENDED.search(self.last_text(self.open)) and len(self.open.paragraphs) > 1
+            whole = ENDED.search(self.last_text(self.open)) and (len(self.open.paragraphs) > 1 or _PICTURE.match(line.text))
             if whole and tail and tail[0] and _is_caption(tail[1]):
                 self.add_caption(line)
             else:
@@ -194,6 +225,16 @@ class _Gatherer:
             self.flush_subheads()
             self.add(self.open, line)
 
+    def find_torn(self, line: Line) -> _Draft | None:
+        """The article before the one just closed, where it breaks off in mid-sentence: a box stood between its columns."""
+        if self.open is None or not self.open.closed or self.open.form != "article" or _OPENING.match(line.text):
+            return None
+        earlier = [draft for draft in self.drafts[-3:] if draft is not self.open and draft.form == "article"]
+        if not earlier or earlier[-1].closed or not earlier[-1].paragraphs:
+            return None
+        last = self.last_text(earlier[-1])
+        return earlier[-1] if len(last) > 20 and not ENDED.search(last) and earlier[-1].group != self.open.group else None
+
     def is_torn(self, lines: list[Line], place: int) -> bool:
         """Whether a line that looks like a headline is the torn beginning of the body line after it."""
         if len(self.pending) != 1 or self.pending[0].level or self.open is None:
@@ -207,7 +248,9 @@ class _Gatherer:
     def is_new_article(self, lines: list[Line], place: int) -> bool:
         """Whether the waiting headline lines open a new article rather than a part of the open one."""
         first, open_ = self.pending[0], self.open
-        if self.roundup:
+        if any(head.text.startswith(_BELOW) for head in self.pending[1:]):
+            return True
+        if self.roundup or any(_NOTICE.search(head.text) for head in self.pending):
             return True
         if open_ is None or (first.level and open_.level):
             return open_ is None or first.level <= open_.level
@@ -272,10 +315,20 @@ class _Gatherer:
             self.pending.clear()
         dateline = read_dateline(line.text)
         draft.dateline = dateline.text
-        draft.bylines += _shift(dateline.names, line.lo)
+        told = _shift(dateline.names, line.lo)
+        draft.bylines = [*self.not_told(draft.bylines, told), *told]
         self.add(draft, line, dateline.end)
         if not draft.heads and draft.closed and len(draft.paragraphs) == 1 and _is_caption(draft.bylines):
             draft.form = "caption"
+
+    def not_told(self, names: list[Name], told: list[Name]) -> list[Name]:
+        """Names of the lines above without the writers whose role the dateline tells: 作者：甲 …… （通讯员 甲）."""
+        writers = {self.text[lo:hi].replace(" ", "") for role, (lo, hi) in told if role in _WRITERS}
+        return [
+            (role, (lo, hi))
+            for role, (lo, hi) in names
+            if role not in _WRITERS or self.text[lo:hi].replace(" ", "") not in writers
+        ]
 
     def leave_preface(self, line: Line) -> None:
         """Frees the headline from a caption or summary that stands between it and 本报讯: the report below takes it."""
@@ -306,7 +359,7 @@ class _Gatherer:
         if body and (tail := find_tail(body)):
             draft.bylines += _shift(tail[1], lo)
             body = body[: tail[0]].rstrip()
-            draft.closed = True
+            draft.closed = draft.closed or bool(tail[1]) or _SENT.search(line.text) is not None
         if not body:
             return
         span = (lo, lo + len(body))
@@ -329,6 +382,16 @@ def _shift(names: Iterable[Name], by: int) -> list[Name]:
     return [(role, (lo + by, hi + by)) for role, (lo, hi) in names]
 
 
+def _follows(lines: list[Line], place: int, kind: LineKind) -> bool:
+    """Whether the next line is of a kind."""
+    return place + 1 < len(lines) and lines[place + 1].kind == kind
+
+
+def _is_label(head: str) -> bool:
+    """Whether a short line is what a row of short news is called, and no headline: 招商快讯, 图片新闻."""
+    return len(head) <= _LABEL_LONGEST and (SECTION_LABEL.fullmatch(head) or _ROUNDUP.search(head)) is not None
+
+
 def _is_caption(names: list[Name]) -> bool:
     """Whether a closing credit names photographers only."""
     return bool(names) and all(role == "photographer" for role, _ in names)
@@ -341,6 +404,16 @@ _LOCAL = re.compile("[省市区县镇乡村]|街道|公司|学校|法院|检察�
 _OPENING = re.compile(
     "(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|近日|日前|昨日|连日来|近期|今年以来|去年以来|为(?:了|进一步|切实|深入|认真|全面|加强|贯彻)"
 )
+_COMPILED = re.compile("(?:整理|综合)[）】〕]?$")
+_SENT = re.compile("供稿[）】〕]?$")  #: closes an article though it names nobody
+_PICTURE = re.compile("[上下左右题本]?图[为①1一]|[上下左右]图")
+_NOTICE = re.compile(
+    "(?:委员会|政府|[局院]|办公室|指挥部|公司)(?:公告|通告|公示|通知|任免名单)$|"
+    f"^（[{HAN}0-9〔〕]{{0,10}}第?[0-9一二三四五六七八九十]+号）$"
+)
+_BELOW = ("——", "—", "--")  #: a line that begins so is the sub-headline of the line above
+_LABEL_LONGEST = 8
+_WRITERS = frozenset({"reporter", "correspondent"})
 _TOPICS = 16  # triples of an article that are looked at
 _TOPICS_NEEDED = 4  # fewer say nothing of what the article is about
 _TOPICS_SURE = 10  # needed where nothing but the words tells a new article
@@ -355,7 +428,8 @@ def _choose_heads(heads: list[Line], title: str) -> list[Line]:
         heads = heads[named[0] :]
     if len(heads) > 1 and SECTION_LABEL.fullmatch(heads[0].text):
         heads = heads[1:]
-    if len(heads) > 2 and _SLOGAN.fullmatch(heads[0].text) and not _LOCAL.search(heads[0].text):
+    below = len(heads) > 1 and heads[1].text.startswith(_BELOW)
+    if len(heads) > 2 and _SLOGAN.fullmatch(heads[0].text) and not _LOCAL.search(heads[0].text) and not below:
         heads = heads[1:]
     return list(heads)
 

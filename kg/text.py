@@ -22,6 +22,7 @@ def _make_table() -> dict[int, str]:
     table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5E) if chr(code) not in _MARKS}
     table.update((ord(char), " ") for char in "\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u202f\u205f\u3000")
     table.update((code, " ") for code in range(0x2000, 0x200B))
+    table.update((ord(char), "|") for char in "丨│┃︱∣ǀ")
     table.update({0x2028: "\n", 0x2029: "\n"})
     table.update(zip(map(ord, "「」『』｢｣﹁﹂﹃﹄"), "“”‘’“”“”‘’", strict=True))
     table.update(zip(map(ord, "﹐﹑﹒﹔﹕﹖﹗｡､﹙﹚"), "，、.；：？！。、（）", strict=True))
@@ -40,6 +41,7 @@ _TO_MAP = re.compile(
 )
 _HALF = re.compile(r"[,:;?!()\"'.•・‧∙⋅]")
 _COMMA = re.compile(f"(?<=[{_WIDE}])[,:;?!]|[,:;?!](?=[{_WIDE}])")
+_SPACED = re.compile(f"(?<=[0-9A-Za-z%‰])[,;](?= [{HAN}“])")
 _FULL = str.maketrans(",:;?!()", "，：；？！（）")
 _STOP = re.compile(f"(?<=[{HAN}”）%])\\.(?= *(?:[{HAN}“]|$))(?!com|cn)", re.MULTILINE)
 _PAIR = re.compile(r"\(([^()\n]*)\)")
@@ -80,6 +82,7 @@ def _fold_marks(text: str) -> str:
         text = _PAIR.sub(lambda found: f"（{found[1]}）" if _near_han(found) else found[0], text)
         text = _CLOSE.sub("）", _OPEN.sub("（", text))
     if "," in text or ":" in text or ";" in text or "?" in text or "!" in text:
+        text = _SPACED.sub(lambda found: found[0].translate(_FULL), text)
         text = _COMMA.sub(lambda found: found[0].translate(_FULL), text)  # once more: beside marks that have just been folded
     if "." in text:
         text = _STOP.sub("。", text)
