@@ -6,6 +6,7 @@ A tokenizer of our own, filled here from jieba's packaged dictionary, does none 
 
 from __future__ import annotations
 
+import warnings
 from functools import lru_cache
 from math import log
 from typing import Any
@@ -17,7 +18,9 @@ class Words:
     """jieba's dictionary: cuts, tags and log probabilities of short stretches."""
 
     def __init__(self) -> None:
-        import jieba
+        with warnings.catch_warnings():  # jieba's own: escapes that Python will refuse one day, and pkg_resources
+            warnings.simplefilter("ignore")
+            import jieba
 
         tokenizer: Any = jieba.Tokenizer()
         with tokenizer.get_dict_file() as handle:

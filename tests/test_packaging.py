@@ -9,7 +9,7 @@ import sysconfig
 import venv
 import zipfile
 from configparser import ConfigParser
-from importlib.metadata import packages_distributions, version
+from importlib.metadata import distribution, version
 from pathlib import Path
 
 import pytest
@@ -105,18 +105,20 @@ def test_the_main_job_where_no_checkout_is(installed: Path, tmp_path: Path, samp
 
 
 def test_requirements_are_what_is_imported(setup: ConfigParser) -> None:
-    of_import = packages_distributions()
-    imported = {
-        of_import[name][0].lower().replace("_", "-")
-        for path in (ROOT / "kg").rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        for name in top_names(node)
-        if name != "kg" and name not in sys.stdlib_module_names
-    }
-    required = requirements(setup["options"]["install_requires"])
+    files = [path.read_text(encoding="utf-8") for path in (ROOT / "kg").rglob("*.py")]
+    imported = {name for text in files for node in ast.walk(ast.parse(text)) for name in top_names(node)}
+    imported -= {*sys.stdlib_module_names, "kg", ""}
     extras = requirements(setup["options.extras_require"]["pdf"])
-    assert imported == required | extras
+    required = {name: modules(name) for name in requirements(setup["options"]["install_requires"]) | extras}
+    assert imported <= set().union(*required.values()), "something is imported that is not required"
+    assert {name for name, provided in required.items() if not provided & imported} == set(), "something is not needed"
     assert extras <= requirements(setup["options.extras_require"]["dev"]), "the tests need every extra"
+
+
+def modules(name: str) -> set[str]:
+    """The top modules that an installed distribution provides."""
+    files = distribution(name).files or []
+    return {file.parts[0].split(".")[0] for file in files if file.suffix in (".py", ".pyi", ".so", ".pyd")}
 
 
 def top_names(node: ast.AST) -> set[str]:
