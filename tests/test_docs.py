@@ -22,6 +22,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from kg import seeds
 from kg.cli import main
 from kg.evaluate import evaluate
 from kg.model import Kind
@@ -249,6 +250,24 @@ def test_extractor_of_the_docs_finds_what_none_of_ours_does(monkeypatch: pytest.
     assert "清凉一夏" in initiatives()
 
 
+def test_gold_of_the_guide_can_be_measured(desk: Path, tmp_path: Path) -> None:
+    (tmp_path / "gold.json").write_text(blocks(GUIDE, "json")[0], encoding="utf-8")
+    shutil.copy(next((desk / "seeds" / "pages").glob("临朐*.txt")), tmp_path / "page.txt")
+    groups = evaluate(tmp_path, tmp_path).groups
+    assert {name: groups[name].missed for name in ("persons", "organisations", "districts", "post")} == {
+        "persons": 0,
+        "organisations": 0,
+        "districts": 0,
+        "post": 0,
+    }
+
+
+def test_decisions_of_the_guide_are_read(tmp_path: Path) -> None:
+    table = tmp_path / "decisions.csv"
+    table.write_text(blocks(GUIDE, "csv")[0], encoding="utf-8")
+    assert [row.verdict for row in seeds.decisions(table)] == ["same", "different"]
+
+
 # ── names, paths, terms, links ───────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -286,6 +305,13 @@ def is_importable(dotted: str) -> bool:
 def test_terms_are_of_the_ontology(page: Path) -> None:
     for term in _TERM.findall(read(page)):
         assert getattr(XZ, term)
+
+
+def test_rules_that_the_reading_page_names_have_spoken(desk: Path) -> None:
+    said = read(desk / "output" / "graph.nt")
+    rules = [span for span in spans(ROOT / "docs" / "reading.md") if re.fullmatch(r"(?:posts|claims|facts)\.\w+", span)]
+    assert len(rules) >= 3
+    assert [rule for rule in rules if f'"{rule}"' not in said] == []
 
 
 def slug(heading: str) -> str:
