@@ -32,8 +32,8 @@ _DESK = f"(?:[{HAN}]{{0,10}}?" + _any(
     "调查 新闻 采访 小 校园 本刊 高级 前方 跑线"
 ) + ")"  # fmt: skip
 _WRITER = _any(
-    "记者站 记.?者 通.?讯.?员 实习生 见习生 撰稿人? 供稿人? 作.?者 采.?写 采.?访 执.?笔 评论员 报道员 信息员 宣传干事 摄影者 "
-    "航.?拍 摄.?像 摄.?影[：:/|]"
+    "记者站 记.?者 通.?讯.?员 实习生 见习生 撰稿人? 供稿人? 作.?者 执.?笔 评论员 报道员 信息员 宣传干事 摄影者 "
+    "航.?拍 摄.?像 摄.?影[：:/|] 采.?写(?=[：:/|]) 拍.?摄(?=[：:/|])"
 ).replace(".?", " ?")
 _ROLE = f"(?:{_DESK}*?{_WRITER})"
 _EDITOR_ROLE = "(?:" + _any(
@@ -42,20 +42,22 @@ _EDITOR_ROLE = "(?:" + _any(
 ) + "?" + _any(
     "责.?编 编.?辑 主.?编 编.?审 校.?[对检] 组.?版 美.?编 版.?式 审.?读 审.?核 签.?发 责校 编委 总值班 总监制 监.?制 监.?审 "
     "审.?稿 终.?审 初.?审 复.?审 [一二三].?审 [一二三].?校 版面设计 电脑制作 制.?图 视.?觉 统.?筹 策.?划 总策划 出品人? 编.?发 "
-    "编.?校 校.?审 编.?导 制.?作 后.?期 剪.?辑 配.?音 播.?音 海.?报 设.?计 值班总编辑? 值班主任 值班主编 值班领导 值班编委 "
-    "总编辑 副总编辑 责任校对"
+    "编.?校 校.?审 编.?导 制.?作 后.?期 剪.?辑 配.?音 播.?音 海.?报 设.?计 调.?色 字.?幕 "
+    "值班总编辑? 值班主任 值班主编 值班领导 值班编委 总编辑 副总编辑 责任校对"
 ).replace(".?", " ?") + ")"  # fmt: skip
 _SHOT = "(?:摄影报道|摄影|图片|照片|供图|图源|航拍|摄|图)"
 _BOTH = "(?:文 ?[/、并|] ?[图摄]影?|图 ?[/、|] ?文|图文报道|图文|文图|文字摄影|撰文摄影|采写摄影)"
-_MARKER = f"(?:{_BOTH}|{_SHOT}|文字|撰文|文(?! [{HAN}](?![{HAN}]))|报道|整理|供稿|提供)"  # 文 雅 is a padded name
-_GLUED = "(?:摄影报道|摄影|供图|供稿|提供|摄|报道)"  # markers that may stand against a name
+_MARKER = f"(?:{_BOTH}|{_SHOT}|文字|撰文|采写|文(?! [{HAN}](?![{HAN}]))|报道|整理|供稿|提供)"  # 文 雅 is a padded name
+_GLUED = "(?:摄影报道|摄影|供图|供稿|提供|采写|撰文|拍摄|摄|报道)"  # markers that may stand against a name
 _NAME = f"[{HAN}]{{1,8}}?(?:·[{HAN}]{{1,10}}?)*"
-#: words before a credit that say what it is of: 本版图片 甲 摄, 以上图片由乙提供
+_ALL = "(?:均|皆|都|全部)?"
+#: words before a credit that say what it is of, or after it whence it came: 本版图片 甲 摄, 以上图片由乙提供, 甲 发自某地
 _FILLER = (
-    "(?:(?:(?:本版|本组|本文|本期|以上|文中|题图|压题|除署名外)(?:图片|照片|摄影|文图|稿件|文字)?|图片|照片|文图|稿件)"
-    f"(?:均|皆|都|全部)?(?:[由为]|(?={_SEPARATOR}))|[（(](?:实习|见习|特约|通讯员)[）)])"
+    f"(?:(?:本版|本组|本文|本期|以上|文中|题图|压题|除署名外)(?:(?:图片|照片|摄影|文图|稿件|文字)?{_ALL}(?:[由为]|(?={_SEPARATOR}))|"
+    f"(?=摄影|撰文|文字|采写))|(?:图片|照片){_ALL}(?:[由为]|(?={_SEPARATOR}))|(?:文图|稿件){_ALL}[由为]|"
+    f"发自[{HAN}]{{2,12}}(?![{HAN}])|[（(](?:实习|见习|特约|通讯员)[）)])"
 )
-_OFFICES = "[局委办院所站部处镇乡县市区社台网报校厂队会团]"
+_OFFICES = "[局委办院所站部处镇乡县市区社台网报校厂队会团联科股室馆厅组园]"
 _BODIES = _any(
     "中心 公司 集团 街道 社区 大队 支队 中队 学校 小学 中学 大学 学院 医院 银行 法院 检察院 报道组 通讯组 工作组 融媒 发布 "
     "电视台 日报 晚报 晨报 早报 客户端 新闻网 办事处 管委会 供电所"
@@ -83,7 +85,8 @@ _NO_NAMES = re.compile(
         "草案 图片 全文完 管理员? 未知 佚名 匿名 网络 本[站网报刊台] 编辑 记者 通讯员 作者 来源 采编 [左右][一二三四起] [前后]排 "
         "中间 [如见上下左右]图 单位 [万亿]元 含税 不含 以[上下] 下同 [今去]年 新华社 人民网 央视网 "
         "小编 实习 见习 报道 时间 日期 发布 文字 照片 视频 摄影 责编 校对 审核 本版[图照]片 全媒体 融媒体 新媒体 图文 组图 "
-        "供图 供稿 通讯 消息"
+        "供图 供稿 通讯 消息 受访者 受访单位 受访[人企]业? 采访对象 被访者 网友 读者 校方 警方 企业 学校 医院 村民 市民 居民 "
+        "景区"
     )
 )
 _NO_NAME = re.compile(
@@ -105,7 +108,7 @@ def _role_of(word: str) -> str:
     word = word.replace(" ", "")
     if word.endswith(("通讯员", "供稿", "供稿人", "撰稿", "撰稿人", "报道员", "信息员", "宣传干事")):
         return "correspondent"
-    return "photographer" if any(shot in word for shot in ("摄影", "航拍", "摄像")) else "reporter"
+    return "photographer" if any(shot in word for shot in ("摄影", "航拍", "摄像", "拍摄")) else "reporter"
 
 
 def _is_shot(mark: str) -> bool:
@@ -259,6 +262,8 @@ def read_names(text: str, at: int = 0, bare: str = "correspondent") -> list[Name
     if _SIGNED.match(text) is None:
         # of several names one may be a word (高峰) or have a rare surname
         bad = [name for lo, hi in spans if not _is_bare_name(name := text[lo:hi])]
+        if len(spans) > 1 and len({text[hi - 1] for _, hi in spans}) == 1:
+            return []  # 东城 西城, 张庄 李庄: places
         if 2 * len(bad) >= len(names) or any(_NO_NAME.search(name) or len(name) > 3 or not _could_be_name(name) for name in bad):
             return []
     elif any(hi - lo > 1 and not _is_bare_name(text[lo:hi]) for lo, hi in loose):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
-from kg.bylines import is_credit, is_lead, is_staff, read_credit
+from kg.bylines import find_tail, is_credit, is_lead, is_staff, read_credit, read_list_of_names
 from kg.text import HAN
 
 
@@ -84,6 +84,7 @@ _MASTHEAD = re.compile(
 _PAGE_LABEL = re.compile(
     f"第? ?[A-Z]{{0,2}}[0-9]{{1,5}} ?版 ?[：:|·]? ?[{HAN}·]{{0,8}}|[A-Z]{{1,2}}[0-9]{{1,3}} ?[：:|·/]? ?[{HAN}·]{{2,8}}|"
     f"0[0-9] ?[：:|·/]? ?[{HAN}·]{{2,8}}|[{HAN}·]{{2,8}} ?[A-Z]{{1,2}}?0[0-9]|"
+    f"[{HAN}]{{2,8}} ?[A-Z][A-Z ]{{5,30}}|[A-Z][A-Z ]{{7,40}}|"
     "(?:主办|主管|协办|承办|出版)(?:单位)?[：:].{2,60}"
 )
 _CONTACT = re.compile("(?:电话|热线|邮编|邮箱|传真|地址|投稿|广告|发行|网址|QQ群?|微信)[：:]")
@@ -158,7 +159,9 @@ def sort_text(body: str) -> LineKind:
     if body[0] in "（【〔接上紧" and CONTINUED.match(body):
         return LineKind.CONTINUED
     if mark := MARKED.match(body):
-        return LineKind.CREDIT if body[0] not in PICTURE_MARKS and is_credit(body[mark.end() :]) else LineKind.MARK
+        rest = body[mark.end() :]
+        signed = body[0] not in PICTURE_MARKS and (is_credit(rest) or read_list_of_names(rest))
+        return LineKind.CREDIT if signed else LineKind.MARK
     if is_lead(body):
         return LineKind.LEAD
     if len(body) > _SHORT:
@@ -185,6 +188,8 @@ def _sort_short(body: str) -> LineKind:
         return LineKind.INFO
     if credit:
         return LineKind.CREDIT
+    if (tail := find_tail(body)) and tail[1] and all(role == "photographer" for role, _ in tail[1]):
+        return LineKind.BODY  # a caption: 《采茶忙》 甲 摄
     return LineKind.HEAD if is_head(body) else LineKind.BODY
 
 

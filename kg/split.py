@@ -75,6 +75,7 @@ class _Gatherer:
         self.open: _Draft | None = None  # the article that a body line goes on with
         self.pending: list[Line] = []  # headline lines that wait for a body
         self.authors: list[Name] = []  # names between headline and body
+        self.parted: _Draft | None = None  # the article that the columns of the open one are mixed with
         self.group = 0
         self.usual_gap = 0
         self.roundup = False
@@ -137,7 +138,7 @@ class _Gatherer:
     # bylines, briefs, continued pieces
 
     def take_credit(self, line: Line, *, before_body: bool) -> None:
-        names = _shift(read_credit(line.text), line.lo)
+        names = _shift(read_credit(line.text) or read_list_of_names(line.text), line.lo)
         bracketed = line.text[0] in "（【〔"
         if all(role == "editor" for role, _ in names):
             self.take_masthead(line)
@@ -203,7 +204,7 @@ class _Gatherer:
         line = lines[place]
         broken = self.find_torn(line) if not self.pending else None
         if broken is not None:
-            self.open = broken
+            self.open, self.parted = broken, self.open
             self.add(broken, line)
         elif not self.is_open() or self.open is None:
             self.begin(line)
@@ -226,14 +227,34 @@ class _Gatherer:
             self.add(self.open, line)
 
     def find_torn(self, line: Line) -> _Draft | None:
-        """The article before the one just closed, where it breaks off in mid-sentence: a box stood between its columns."""
-        if self.open is None or not self.open.closed or self.open.form != "article" or _OPENING.match(line.text):
+        """The article that a line goes on with, where it is not the open one: a box, or a column, stood between its columns.
+
+        It broke off in mid-sentence, and the open one is closed or shares much less with the line.
+        """
+        if self.open is None or self.open.form != "article" or _OPENING.match(line.text):
             return None
+        other = self.parted or self.find_broken()
+        if other is None or (self.open.closed and other.closed):
+            return None
+        if self.open.closed:
+            return other
+        if other.closed or not ENDED.search(self.last_text(self.open)):
+            return None
+        here, there = self.kinship(line, self.open), self.kinship(line, other)
+        return other if there > (here if self.parted else 2 * here + _MIXED) else None
+
+    def kinship(self, line: Line, draft: _Draft) -> float:
+        """How much a line has in common with an article: its character triples, and the word that it begins with."""
+        known = "".join(self.text[slice(*head)] for head in draft.heads) + self.body_of(draft)
+        return _shared(line.text, known) + (_BEGINS_ALIKE if line.text[:3] in known else 0.0)
+
+    def find_broken(self) -> _Draft | None:
+        """The article before the open one, where it breaks off in mid-sentence under a headline of its own."""
         earlier = [draft for draft in self.drafts[-3:] if draft is not self.open and draft.form == "article"]
-        if not earlier or earlier[-1].closed or not earlier[-1].paragraphs:
+        if not earlier or earlier[-1].closed or not earlier[-1].paragraphs or earlier[-1].group == self.group:
             return None
         last = self.last_text(earlier[-1])
-        return earlier[-1] if len(last) > 20 and not ENDED.search(last) and earlier[-1].group != self.open.group else None
+        return earlier[-1] if len(last) > _TORN_LEAST and not ENDED.search(last) else None
 
     def is_torn(self, lines: list[Line], place: int) -> bool:
         """Whether a line that looks like a headline is the torn beginning of the body line after it."""
@@ -301,7 +322,7 @@ class _Gatherer:
         self.authors = []
         self.pending.clear()
         self.drafts.append(draft)
-        self.open = draft
+        self.open, self.parted = draft, None
         return draft
 
     def begin(self, line: Line) -> None:
@@ -412,6 +433,10 @@ _NOTICE = re.compile(
     f"^（[{HAN}0-9〔〕]{{0,10}}第?[0-9一二三四五六七八九十]+号）$"
 )
 _BELOW = ("——", "—", "--")  #: a line that begins so is the sub-headline of the line above
+_BANNER = re.compile(f"[{HAN} ]{{2,6}}(?:[日晚早晨时周快新导商]报|都市报|时讯|周刊|新闻|今报)")
+_TORN_LEAST = 20  # characters that a line broken off at a column's end has
+_BEGINS_ALIKE = 0.1
+_MIXED = 0.03  # share of its character triples by which a line must favour the article it is given back to
 _LABEL_LONGEST = 8
 _WRITERS = frozenset({"reporter", "correspondent"})
 _TOPICS = 16  # triples of an article that are looked at
@@ -426,6 +451,8 @@ def _choose_heads(heads: list[Line], title: str) -> list[Line]:
     named = [place for place, line in enumerate(heads) if len(line.text) > 5 and line.text in title]
     if named:
         heads = heads[named[0] :]
+    if len(heads) > 1 and _BANNER.fullmatch(heads[0].text):
+        heads = heads[1:]
     if len(heads) > 1 and SECTION_LABEL.fullmatch(heads[0].text):
         heads = heads[1:]
     below = len(heads) > 1 and heads[1].text.startswith(_BELOW)
