@@ -8,6 +8,7 @@ A name that several places share is decided by the other names around it (新城
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -39,6 +40,9 @@ _HOME_ZONE = re.compile(
 _CITIES = ("province", "prefecture", "county")
 
 
+_RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "township": 4}
+
+
 class Hit(NamedTuple):
     """A listed name at its place in a text."""
 
@@ -48,14 +52,16 @@ class Hit(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _scanner() -> tuple[object, tuple[str, ...]]:
+def _scanners() -> tuple[tuple[object, tuple[str, ...]], ...]:
+    """Full names, and short ones: a full name goes before a short one that it overlaps (和|平岗镇, not 和平|岗镇)."""
     from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-    names = [name for name, places in gazetteer().by_name.items() if _listed(name, places)]
-    names += [short for short, places in gazetteer().by_short.items() if short not in gazetteer().by_name and _short_listed(short, places)]
-    names.sort()
-    scanner = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
-    return scanner, tuple(names)
+    index = gazetteer()
+    full = sorted(name for name, places in index.by_name.items() if _listed(name, places))
+    short = sorted(name for name, places in index.by_short.items() if name not in index.by_name and _short_listed(name, places))
+    return tuple(
+        (AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA), tuple(names)) for names in (full, short)
+    )
 
 
 def _listed(name: str, places: Sequence[Place]) -> bool:
@@ -65,13 +71,23 @@ def _listed(name: str, places: Sequence[Place]) -> bool:
 
 
 def _short_listed(short: str, places: Sequence[Place]) -> bool:
-    return len(short) >= 2 and short not in COMMON_NOUNS and any(p.level in ("province", "prefecture", "county") for p in places)
+    if len(short) < 2 or short in COMMON_NOUNS:
+        return False
+    return any(p.level in _CITIES for p in places) or (len(short) > 2 and short.endswith(("乡", "镇")))
 
 
 def find_listed(text: str) -> list[Hit]:
     """Every listed name in a text, longest first, without overlap."""
-    scanner, names = _scanner()
-    return [Hit(start, end, names[index]) for index, start, end in scanner.find_matches_as_indexes(text)]  # type: ignore[attr-defined]
+    (scanner, names), (short_scanner, short_names) = _scanners()
+    hits = [Hit(start, end, names[index]) for index, start, end in scanner.find_matches_as_indexes(text)]  # type: ignore[attr-defined]
+    taken = [hit.start for hit in hits]
+    for index, start, end in short_scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
+        at = bisect_right(taken, start) - 1
+        if (at >= 0 and hits[at].end > start) or (at + 1 < len(taken) and taken[at + 1] < end):
+            continue
+        hits.append(Hit(start, end, short_names[index]))
+    hits.sort()
+    return hits
 
 
 @dataclass(slots=True)
@@ -121,8 +137,8 @@ def _choose_codes(weights: Counter[str], index: Gazetteer, hints: Counter[str]) 
     support: Counter[str] = Counter(hints)
     candidates: dict[str, tuple[Place, ...]] = {}
     for name, weight in weights.items():
-        places = index.by_name.get(name) or tuple(p for p in index.by_short.get(name, ()) if p.level in _CITIES)
-        places = tuple(dict.fromkeys(places))
+        places = index.by_name.get(name) or tuple(p for p in index.by_short.get(name, ()) if p.level in _CITIES or len(name) > 2 and name.endswith(("乡", "镇")))
+        places = _current(tuple(dict.fromkeys(places)))
         candidates[name] = places
         outers = [{outer.code for outer in index.chain(place.code)} for place in places]
         for outer in set().union(*outers) if outers else ():
@@ -134,8 +150,8 @@ def _choose_codes(weights: Counter[str], index: Gazetteer, hints: Counter[str]) 
         if not places:
             continue
         if name not in index.by_name:  # 长沙 is the city before it is the county
-            highest = min(_CITIES.index(p.level) for p in places)
-            places = tuple(p for p in places if _CITIES.index(p.level) == highest)
+            highest = min(_RANK[p.level] for p in places)
+            places = tuple(p for p in places if _RANK[p.level] == highest)
         ranked = sorted(places, key=lambda p: (-_support(p, index, support), not p.current, p.code))
         if len(ranked) > 1:
             own = weights[name] / len(places)
@@ -144,6 +160,12 @@ def _choose_codes(weights: Counter[str], index: Gazetteer, hints: Counter[str]) 
                 continue  # nothing on the page decides: left without a code
         codes[name] = ranked[0].code
     return codes
+
+
+def _current(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Without the former rows of a place that has a row today in the same province (枞阳县 moved to another city)."""
+    today = {(p.name, p.code[:2]) for p in places if p.current}
+    return tuple(p for p in places if p.current or (p.name, p.code[:2]) not in today)
 
 
 def _support(place: Place, index: Gazetteer, support: Counter[str]) -> float:
@@ -208,7 +230,7 @@ def _add_short_towns(context: PageContext, articles: Sequence[Article], index: G
 
 def _is_formal_short(name: str, index: Gazetteer) -> bool:
     """瀍河区 for 瀍河回族区: a short form that still ends as a county does."""
-    return len(name) >= 3 and name.endswith(("区", "县", "市", "旗", "州")) and name in index.by_short
+    return len(name) >= 3 and name.endswith(("区", "县", "市", "旗", "州", "乡", "镇")) and name in index.by_short
 
 
 def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer) -> None:

@@ -34,6 +34,7 @@ def _same_zone(zone: str) -> tuple[str, ...]:
 _LEGAL = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司)$|集团$")
 # Offices of a party committee that pages name without it: 区统战部 for 区委统战部.
 _PARTY_OFFICES = frozenset("组织部 宣传部 统战部 政法委 网信办 编办 巡察办 政研室 老干部局 文明办 直属机关工委 改革办 社会工作部 机要局 保密局".split())
+_BARE_FORCE = frozenset("指挥部 领导小组 专班 工作专班 工作组 突击队 督导组 工作队 服务队".split())
 _COMMUNITY_CORES = re.compile(r"党支部|支部|居委会|村委会|居民委员会|村民委员会|两委|业委会|议事会|党总支")
 _TOWN_CORES = re.compile(r"党工委|党委|办事处|政府|人大主席团|街道办")
 
@@ -344,6 +345,11 @@ class Resolver:
         if value.parent is not None:
             parent = self.get(article, value.parent) or self.resolve_body(article, value.parent)
         place = self._place_of(article, mention, value, parent)
+        if value.subtype == "TaskForce" and mention.text in _BARE_FORCE and value.anchor is None and not value.relative:
+            last = self.last_ending(article, mention.text, mention.start)
+            if last is not None:
+                self.of[(article.id, mention.key)] = last
+                return last
         if value.proper and value.anchor is None and not value.relative and parent is None:
             referent = self._proper(article, mention, value)
         else:

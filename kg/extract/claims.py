@@ -356,9 +356,7 @@ class ClaimMaker:
                 taken.add(person.key)
                 yield "presides", person, gathering, 0.9
         if inspection is not None:
-            for index, person in enumerate(p for p in self._run_before(named, inspection.start) if p.key not in taken):
-                taken.add(person.key)
-                yield ("presides" if index == 0 else "attends"), person, inspection, 0.85
+            yield from self._visit(named, inspection, taken)
         visited = inspection or (current if current is not None and _subtype(current) == "Inspection" else None)
         if visited is not None:
             for person in named:
@@ -378,6 +376,18 @@ class ClaimMaker:
                 if person.key not in taken and _SPEAK.match(self.text, self._past(person.end)) and self._official(person):
                     taken.add(person.key)
                     yield "attends", person, gathering, 0.75
+
+    def _visit(self, named: Sequence[Mention], inspection: Mention, taken: set[tuple[str, int, int]]) -> Iterator[tuple[str, Mention, Mention, float]]:
+        """甲到某地调研; 甲在乙陪同下调研."""
+        lead = [p for p in self._run_before(named, inspection.start) if p.key not in taken]
+        if not lead:
+            return
+        guided = "陪同下" in self.text[lead[-1].end : inspection.start]
+        hosts = {p.key for p in lead[1:]} if guided and len(lead) > 1 else {p.key for p in lead} if guided else set()
+        guests = [p for p in named if p.end < lead[0].start and p.key not in taken] if guided and len(lead) == 1 else []
+        for index, person in enumerate([*guests, *lead]):
+            taken.add(person.key)
+            yield ("attends" if person.key in hosts or index else "presides"), person, inspection, 0.85
 
     def _chairs(self, sentence: Sentence, text: str, named: Sequence[Mention]) -> Iterator[Mention]:
         """甲主持召开…; 会议由甲主持."""
@@ -454,7 +464,8 @@ def self_leads(found: Found, people: Sequence[Mention], verb: str, text: str, en
         return any(p.end <= found.article.body for p in people) and verb not in _WEAK
     village = any(isinstance(post.value, PostValue) and names & {p.text for p in post.value.people} and post.value.body is not None
                   and isinstance(post.value.body.value, BodyValue) and post.value.body.value.subtype == "GrassrootsBody" for post in found.of(Kind.POST))  # fmt: skip
-    rules = bool(spheres & _RULING) or any(
+    official = any(isinstance(p.value, PostValue) and p.value.person_kind == "official" and names & {x.text for x in p.value.people} for p in found.of(Kind.POST))
+    rules = bool(spheres & _RULING) or official or any(
         isinstance(post.value, PostValue) and names & {p.text for p in post.value.people} and post.value.body is not None
         and isinstance(post.value.body.value, BodyValue) and post.value.body.value.subtype in ("PartyBody", "GovernmentBody") for post in found.of(Kind.POST))  # fmt: skip
     return rules and not (verb in _WEAK and village)
@@ -473,6 +484,9 @@ def find_inspections(article: Article, found: Found) -> Iterator[Mention]:
             if not before:
                 continue
             gap = text[before[-1].end : match.start()]
+            led = re.search(r"陪同下|的陪同下", gap)
+            if led is not None and len(before) > 1:
+                gap = gap[led.end() :]
             if _ACCOMPANY.search(gap + match.group()) or re.search(r"陪同|随同|一同|共同|一起", gap):
                 break
             if len(gap) > 70 or re.search(r"[。；“”]|强调|指出|要求|表示|说|介绍|告诉", gap):

@@ -28,7 +28,7 @@ _RELATIVE_LEVEL = {
     "镇": "township", "乡": "township", "街道": "township", "办事处": "township", "村": "community", "社区": "community", "小区": "compound", "园区": "zone",
 }  # fmt: skip
 # What follows a short place name and shows that it is part of another name (南阳路, 武汉大学).
-_NO_SHORT = re.compile(r"路|街|大道|大街|巷|桥|江|河|湖|山|村|庄|镇|乡|社区|小区|花园|广场|大学|学院|日报|晚报|银行|队|号|站|籍|战役|会战|起义|精神|菜|话|式|货|牌|产")
+_NO_SHORT = re.compile(r"[东南西北中]?[一二三四五六]?路|[东南西北]?街|大道|大街|巷|桥|江|河|湖|山|村|庄|镇|乡|社区|小区|花园|广场|大学|学院|日报|晚报|银行|队|号|站|籍|战役|会战|起义|精神|菜|话|式|货|牌|产")
 _COMMUNITY = re.compile(r"(?:社区|行政村|自然村|村|嘎查|屯|林场|农场)(?!党校)")
 _COMMUNITY_NOT = re.compile(r"(?:民|庄|落|干部|务|口|里|内|外|头|中|级|史|规|医|寨|两委|镇银行|集体|小组|组|屯|落|情|貌|容|道|部|上|企|塾|风|居|企业|党员|党代会|生活|振兴)")
 _TOWNSHIP = re.compile(r"街道(?!上|两|旁|边|、|（)|镇|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木")
@@ -103,10 +103,17 @@ class Districts:
                 continue
             if level in ("county", "prefecture") and len(name) == 2 and start != previous_end and not self._two_character_holds(text, start, end):
                 continue
-            if level == "county" and not code and start != previous_end and words().frequency(name) > 3:
+            if level == "county" and len(name) <= 3 and (text[end : end + 1] in "域级别" and text[end : end + 1] or (name[0] == "和" and text[start - 1 : start] in "市镇乡村省区")):
+                continue
+            if level == "county" and not code and start != previous_end and words().frequency(name) > 3 and not self._acts(text, start, end):
                 continue
             yield Mention(Kind.DISTRICT, start, end, name, "districts.listed", 0.98 if code else 0.7, PlaceValue(name, level, code))
             previous_end = end
+
+    @staticmethod
+    def _acts(text: str, start: int, end: int) -> bool:
+        """Whether a name shared by several districts is used as one: before a body, or at the head of a clause."""
+        return match_department(text, end) is not None or ((start == 0 or text[start - 1] in "，。；\n“") and text.count(text[start:end]) > 1)
 
     @staticmethod
     def _near(code: str, found: Found) -> bool:
@@ -118,10 +125,14 @@ class Districts:
     def _short_holds(text: str, start: int, end: int, name: str, code: str) -> bool:
         if not code:
             return False
+        if _NO_SHORT.match(text, end) or text[start - 1 : start] == "《":
+            return False
+        for unit in ("村", "社区", "镇"):
+            at = text.find(unit, end, end + 5)
+            if at >= 0 and text[start : at + len(unit)] in village_names():
+                return False
         if match_department(text, end) is not None and len(name) >= 2 and not text.startswith(("大学", "银行"), end):
             return True
-        if _NO_SHORT.match(text, end):
-            return False
         if not words().tag(name).startswith("ns") and words().frequency(name) > 50:
             return False
         if words().frequency(name) == 0:
@@ -196,10 +207,10 @@ class Districts:
                 continue
             if self._quoted(text, stop) or text.startswith("长", end) or (stop and text[stop - 1] == text[stop] == "村"):
                 continue
-            if level == "community" and match.group() == "村" and _COMMUNITY_NOT.match(text, end) and not text.startswith("村里", end - 1):
-                continue
             start, score = self._start(text, stop, end, level, found)
             if start < 0:
+                continue
+            if level == "community" and match.group() == "村" and score < 0.95 and text[start:end] not in village_names() and _COMMUNITY_NOT.match(text, end):
                 continue
             core = text[start:stop]
             if core in _GENERIC_BODY or _DIGITS.match(core) or _NOT_CORE.search(core):
@@ -234,7 +245,9 @@ class Districts:
             gap = text[held.end : stop]
             if held.end == stop and level != "compound" and not (level == "community" and text[stop:end] == "社区"):
                 return -1, 0.0
-            if 0 < len(gap) <= 8 and not _STRAY.search(gap) and level != "township" and gap not in _GENERIC_BODY:
+            if 0 < len(gap) <= 6 and level == "community" and held.value.level == "township" and gap + text[stop:end] in village_names():  # type: ignore[attr-defined]
+                return held.end, 0.95
+            if 0 < len(gap) <= 8 and not _STRAY.search(gap) and level != "township" and gap not in _GENERIC_BODY and not re.search(r"村|社区|小区", gap):
                 if not any(p in SINGLE_STOPS or p in WORD_STOPS or p in verb_stops() for p in words().cut(gap)) and held.value.level != level:  # type: ignore[attr-defined]
                     return held.end, 0.95
             break

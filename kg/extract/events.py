@@ -14,8 +14,9 @@ _MEETING_WORD = (
     "总结会|述职会|评议会|宣讲会|协调会|对接会|洽谈会|学习会|民主生活会|组织生活会|通报会|约谈会|誓师会|会商会|论证会|评审会|协商会|茶话会|议事会|代表大会|党代会|人代会|动员大会|大会|全会|会议"
 )
 _MEETING = re.compile(
-    rf"(?:召开|举行|举办|主持|组织|参加|出席|列席)(?:了|召开|召开了)?(?P<held>[^，。；：！？\n]{{0,45}}?(?:{_MEETING_WORD}))(?!室|厅|中心|精神|要求|强调|指出|由)"
-    rf"|(?P<named>[^，。；：！？\n]{{2,40}}?(?:{_MEETING_WORD}))(?:隆重|胜利|顺利|在[^，。；]{{2,20}})?(?:召开|举行|开幕|闭幕)"
+    rf"(?:召开|举行|举办|主持(?!词|人)|组织|参加|出席|列席)(?:了|召开|召开了)?(?P<held>[^，。；：！？\n]{{0,45}}?(?:{_MEETING_WORD}))(?!室|厅|中心|精神|要求|强调|指出|由)"
+    rf"|(?P<named>[^，。；：！？\n]{{2,40}}?(?:{_MEETING_WORD}))(?:隆重|胜利|顺利|昨日|今日|昨天|今天|\d+日|在[^，。；]{{2,20}})?(?:召开|举行|开幕|闭幕)"
+    rf"|(?<=[，。；\n])(?P<bare>(?:会议|大会|座谈会|推进会|调度会|仪式))(?=由[^。；]{{2,60}}?主持)"
     rf"|(?:在|于)[^，。；\n]{{0,12}}(?:召开|举行)的(?P<of>[^，。；：！？\n]{{2,40}}?(?:{_MEETING_WORD}))(?:上|中)?"
 )
 _INSPECT_WORD = (
@@ -42,8 +43,11 @@ class Events:
     def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
         text = article.text
         for match in _MEETING.finditer(text):
-            group = "held" if match.group("held") else "named" if match.group("named") else "of"
+            group = next(name for name in ("held", "named", "of", "bare") if match.group(name))
             start, end = match.span(group)
+            if group == "bare":
+                yield Mention(Kind.EVENT, start, end, match.group(group), "events.meeting", 0.7, EventValue("Meeting", "会议"))
+                continue
             lead = _LEADING.match(text[start:end])
             if lead is not None and group != "named":
                 start += lead.end()

@@ -32,7 +32,7 @@ _STRONG = re.compile(r"(?:推行|推出|创建|启动|开展|实施|推广|上�
 _OFFERED = re.compile(r"(?:推出|推行|开设|开通|上线|创办|首创|办起|设立|创新推出)(?:了|出)?[一-龥]{0,6}$")
 _AS_MEANS = re.compile(r"为(?:抓手|载体|品牌|引领|平台|契机|主线|依托|重点|切入点|牵引|总抓手|主抓手|突破口|目标|核心)")
 _SPEECH_BEFORE = re.compile(r"(?:说|道|表示|问|喊|回答|介绍|强调|指出|：|，)$")
-_CARRY = frozenset("推进 开展 深化 扎实 强化 做好 抓好 持续 落实 实施 推行 实行 建立 建立健全 完善 健全 启动 组织 打赢 坚决 打好 全面 深入 大力 加快 加强 积极 参与 参加 举办 承办 创新 探索 推广 用好 依托 通过 运用 充分 配合 结合 统筹 助力 全力 切实 有序 进一步 继续 集中 严格 执行 协调 自主 研发 的 市 省 利用 组织开展 深入开展 扎实推进 全面推行 强化 压实 狠抓 突出 围绕 聚焦".split())
+_CARRY = frozenset("推进 开展 深化 扎实 强化 做好 抓好 持续 落实 实施 推行 实行 建立 建立健全 完善 健全 启动 组织 打赢 坚决 打好 全面 深入 大力 加快 加强 积极 参与 参加 举办 承办 创新 探索 推广 用好 依托 通过 运用 充分 配合 结合 统筹 助力 全力 切实 有序 进一步 继续 集中 严格 执行 协调 自主 研发 的 市 省 利用 组织开展 深入开展 扎实推进 全面推行 强化 压实 狠抓 突出 围绕 聚焦 建设 投资 打造 开工 引进 谋划 新上".split())
 _RUN_SCHEME = re.compile(
     r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|和)(?:了|健全|完善|落实)?(?P<name>[一-龥]{2,14}(?:(?:督导|责任|包联|包保|代办|分包|轮值|例会|领办|承诺|路长|河长|林长|街长|楼长|网格长|首问负责|清单|积分|会商|交办|销号)制(?![定造度约止作品])|(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|春风|清剿|净化|创建)行动))"
 )
@@ -40,6 +40,7 @@ _PROJECT_LIST = re.compile(r"(?P<items>(?:[一-龥A-Za-z0-9·]{3,20}、)+[一-�
 _ITEM = re.compile(r"[一-龥A-Za-z0-9·]{3,20}")
 _PLAIN_DRIVE = re.compile(r"(?:专项|集中|联合|系列|综合|一系列|多项|各类|专项整治|大|统一)*(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|春风|清剿|净化|创建)行动")
 _ROAD = re.compile(r"[GSXYC]\d{2,4}(?:线|国道|省道)?[一-龥]{0,16}?(?:改建|改造|扩建|新建|大修|改线|拓宽|绕城)(?:工程|项目)")
+_BUILDING = ("扩建", "新建", "改造", "迁建", "改建", "改扩建", "升级改造", "提升改造", "改造提升")
 _DESCRIBED = ("系统", "平台", "管理系统", "信息系统", "服务平台", "管理平台", "信息平台", "指挥平台", "指挥系统", "预警系统", "服务系统", "综合平台", "小程序", "制度", "预案")
 _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式)")
 _SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏目|讲座|公开课|微课|短视频|活动)")
@@ -121,6 +122,8 @@ class Initiatives:
             typed = self._type_after(text, end)
             if crowd is not None and (crowd.group().endswith(("人员", "户", "群体", "人群")) or typed is None):
                 continue
+            if inner.endswith(("杯", "奖", "称号")):
+                continue
             if inner.endswith("式") and not _OFFERED.search(text, max(0, start - 12), start) or typed is not None and _SCHEME.match(inner) and text.startswith(("项目", "工程"), end) and not launch_before(text, start):
                 continue
             rule, score, subtype, stop = "", 0.0, "", end
@@ -195,6 +198,8 @@ class Initiatives:
                 continue
             if kind == "project" and place is None and not self._proper(pieces):
                 continue
+            if name in _BUILDING and found.ending_at(Kind.ORGANISATION, stop) is not None:
+                continue  # 某公司|扩建厂房: a verb
             if name in _DESCRIBED and len(text[core_at:stop]) < 4:
                 continue
             yield self._mention(text, start, core_at, end, kind, place, "initiatives.typed", 0.75)
@@ -252,6 +257,11 @@ class Initiatives:
             start = core_at = extend_by_repetition(text, start, end) if place is None else start
             core_at = place.end if place is not None else start
             pieces = words().cut(text[core_at:stop])
+            if place is not None:
+                core_at = self._strip(text, core_at, stop)
+                pieces = words().cut(text[core_at:stop])
+                if core_at != place.end:
+                    start, place = core_at, None
             own = [piece for piece in pieces if piece not in _GENERIC]
             if not self._proper(tuple(own)) and (len(own) < 2 or len("".join(own)) < 4):
                 continue

@@ -74,6 +74,8 @@ class NameScorer:
         base = self._surname[surname] + _LENGTHS.get(len(name), -8.0)
         if len(given) == 1:
             return base + self._single[0].get(given, self._single[1])
+        if len(given) == 3 and given[0] in self._surname:  # 张陈美玉
+            return base + self._surname[given[0]] + self._first[0].get(given[1], self._first[1]) + self._second[0].get(given[2], self._second[1])
         if len(given) == 2:
             return base + self._first[0].get(given[0], self._first[1]) + self._second[0].get(given[1], self._second[1])
         return -99.0
@@ -93,7 +95,7 @@ class NameScorer:
         length = run.end() - position
         if prior >= -2:
             foreign = self._transliterated(run.group())
-            if foreign >= 4 or (foreign == 3 and (prior >= 2 or length == 3 or prior >= 0 and not self.surname_at(text, position))):
+            if foreign >= 4 or (foreign == 3 and (prior >= 2 or length == 3 or not self.surname_at(text, position))):
                 return foreign, 2.0
             if prior >= 0 and length == 4 and text[position - 1 : position] == "、" and max(map(len, words().cut(run.group()))) == 1 and run.group()[-1] not in _NEVER_LAST and run.group()[:2] not in self.compound:
                 return 4, 1.0  # 阿牛史日、: a bounded name of another tradition
@@ -128,7 +130,7 @@ class NameScorer:
             if size > len(window):
                 break
             name = window[:size]
-            if size == 4 and name[:2] not in self.compound and name[:2] not in _CLANS:
+            if size == 4 and name[:2] not in self.compound and name[:2] not in _CLANS and not (prior >= 3 and name[1] in self._surname):
                 continue
             if size == 4 and name[:2] in _CLANS and prior >= 0:
                 return 4, 2.0
@@ -141,7 +143,7 @@ class NameScorer:
             elif (first := words().cut(rest)[0]) and len(first) == 1 and first not in _AFTER_NAME:
                 score -= _STRAY
             if words().frequency(name) > 3 and not words().tag(name).startswith("nr") and size == 2:
-                score -= 3.0
+                score += 4.0 if prior >= 3 and rest.startswith(_SPEAKS) else -3.0
             if score > best_score:
                 second, best, best_score = best_score, size, score
             elif score > second:

@@ -35,6 +35,7 @@ _TASKFORCE = re.compile(
 _LISTED_CORE = re.compile(r"[一-龥]{2,8}?(?:局|委员会|办公室)(?=[、和及与等]|以及)")
 _BACK = re.compile(r"(?:该|本|我)(公司|集团|企业|厂|局|院|医院|校|学校|幼儿园|中心|银行|行|所|支队|大队|队|党支部|支部|合作社|协会|商会|机构|单位|委|办)(?![一-龥]?(?:民|内|里)(?:$|[^一-龥]))")
 _BACK_COMPANY = re.compile(r"(?<![一-龥])公司(?=(?:[党副总董监]|负责人|法定代表人|创始人))")
+_PLAIN_TOPIC = re.compile(r"(?:(?!成立|召开|组织|组建|设立|下设|的|在|到|由|向|和|与|按照|根据|开展|举行|联合|派出|抽调)[一-龥]){2,24}")
 _TERM = re.compile(r"第[一二三四五六七八九十\d]+届")
 _TERM_BODIES = (("人民代表大会常务委员会", "人大常委会", "GovernmentBody"), ("人大常委会", "人大常委会", "GovernmentBody"), ("人民代表大会", "人大", "GovernmentBody"),
                 ("人大", "人大", "GovernmentBody"), ("政协", "政协", "GovernmentBody"), ("委员会", "委", "PartyBody"))  # fmt: skip
@@ -287,6 +288,9 @@ class Organisations:
             if held is not None and held.end >= end:
                 continue
             start = left_edge(text, stop)
+            near = next(found.before(Kind.DISTRICT, stop), None)
+            if near is not None and near.end < start and stop - near.end <= 24 and _PLAIN_TOPIC.fullmatch(text, near.end, stop):
+                start = near.end
             anchor, unit, core_at = self._anchor(text, start, stop, found)
             start = anchor.start if anchor is not None else start
             core = text[core_at:end]
@@ -365,7 +369,7 @@ class Organisations:
         if quoted is not None:
             return left_edge(text, quoted.start()) if found.ending_at(Kind.DISTRICT, quoted.start()) else quoted.start()
         bracketed = _BRACKETED.search(text, max(0, stop - 30), stop)
-        if bracketed is not None and text.startswith(("公司", "有限", "股份", "集团", "银行"), stop):
+        if bracketed is not None and text.startswith(("公司", "有限", "股份", "集团", "银行"), stop) or bracketed is not None and "公司" in text[stop : stop + 8]:
             return left_edge(text, text.index("（", bracketed.start()))
         start = left_edge(text, stop)
         if start >= stop and text.startswith(("集团", "公司", "有限公司", "有限责任公司", "股份有限公司"), stop):

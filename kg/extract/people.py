@@ -127,6 +127,8 @@ class People:
         for kind in (Kind.ORGANISATION, Kind.DISTRICT):
             for body in found.of(kind):
                 end = body.end + (1 if text.startswith("的", body.end) else 0)
+                if found.covering(Kind.DISTRICT, end) is not None or found.covering(Kind.ORGANISATION, end) is not None:
+                    continue
                 size, margin = scorer().read(text, end, -3.0)
                 if not size and text.startswith("的", body.end):
                     continue

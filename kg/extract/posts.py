@@ -146,6 +146,10 @@ class Posts:
 
     def _phrases(self, text: str, found: Found) -> Iterator[Phrase | None]:
         for start, end, title in find_titles(text):
+            if text[end - 1] == "长" and end - start == 2 and any(
+                (held := found.covering(kind, end - 1)) is not None and held.end > end for kind in (Kind.DISTRICT, Kind.ORGANISATION)
+            ):
+                continue  # 大东区|长安街道
             scheme = found.covering(Kind.INITIATIVE, start)
             if scheme is not None and scheme.end >= end and "“" in scheme.text:
                 continue  # “县领导包乡镇、乡镇干部包村”的责任制
