@@ -88,8 +88,10 @@ def label(command: Command) -> str:
 
 
 COMMANDS = [command for page in PAGES for command in commands(page)]
-OURS = [command for command in COMMANDS if command.line.startswith("kg ")]
-OTHERS = [command for command in COMMANDS if command not in OURS]
+#: Each once, though several pages give it with the same output.
+ONCE = {(command.line, command.shown): command for command in COMMANDS}.values()
+OURS = [command for command in ONCE if command.line.startswith("kg ")]
+OTHERS = [command for command in ONCE if command not in OURS]
 
 
 @pytest.fixture(scope="module")
