@@ -101,6 +101,7 @@ class PageContext:
     homes: dict[str, str] = field(default_factory=dict)  #: article id → the same for the article
     zone: str = ""  #: the zone (高新区) that the page is about, where it is one without a code
     zones: dict[str, str] = field(default_factory=dict)  #: article id → the same for the article
+    local: str = ""  #: code of the county that nearly all of the page is about: a local paper's own
     city: str = ""  #: code of the prefecture (or municipality) around the home
     ambiguous: frozenset[str] = frozenset()
 
@@ -202,6 +203,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     city = index.ancestor(context.home, "prefecture") or index.ancestor(context.home, "province")
     context.city = city.code if city else ""
     context.zone = _zone(" ".join(article.text for article in articles), total, context.codes, index)
+    context.local = _local(total, context, articles, index)
     _add_short_towns(context, articles, index)
     for article in articles:
         home = _home(by_article[article.id], context.codes, index)
@@ -255,6 +257,16 @@ def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer) ->
             codes[name] = places[0].code
 
 
+def _local(total: Counter[str], context: PageContext, articles: Sequence[Article], index: Gazetteer) -> str:
+    """The county of a local paper: it has most of the votes of a page with several articles."""
+    votes = _county_votes(total, context.codes, index)
+    home = context.home
+    counties = {code: count for code, count in votes.items() if index.by_code[code].level == "county"}
+    if home not in counties or len(articles) < 2:
+        return ""
+    return home if counties[home] >= 0.6 * sum(counties.values()) else ""
+
+
 def _is_city_short(name: str, index: Gazetteer) -> bool:
     return any(place.level in ("province", "prefecture") for place in index.by_short.get(name, ()))
 
@@ -265,6 +277,13 @@ def _best_hint(hints: Counter[str]) -> str:
 
 def _home(weights: Counter[str], codes: dict[str, str], index: Gazetteer) -> str:
     """The county that the names are mostly about, else the city."""
+    votes = _county_votes(weights, codes, index)
+    if not votes:
+        return ""
+    return min(votes, key=lambda code: (-votes[code], code))
+
+
+def _county_votes(weights: Counter[str], codes: dict[str, str], index: Gazetteer) -> Counter[str]:
     votes: Counter[str] = Counter()
     for name, weight in weights.items():
         code = codes.get(name)
@@ -282,9 +301,7 @@ def _home(weights: Counter[str], codes: dict[str, str], index: Gazetteer) -> str
             votes[code] += weight * 0.75  # type: ignore[assignment]
         elif place.level == "province" and name in index.by_name and code[:2] in ("11", "12", "31", "50"):
             votes[code] += weight * 0.5  # type: ignore[assignment]
-    if not votes:
-        return ""
-    return min(votes, key=lambda code: (-votes[code], code))
+    return votes
 
 
 def _zone(text: str, weights: Counter[str], codes: dict[str, str], index: Gazetteer) -> str:

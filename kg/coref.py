@@ -303,6 +303,10 @@ class Resolver:
             return focus if focus is not None and focus.label.endswith(tails) else None
         if said and recent is not None and (home is None or not home.label.endswith(tails)):
             return recent
+        if self.context.local and not said:
+            own = gazetteer().by_code[self.context.local]
+            if own.name.endswith(tails):
+                return self.listed(own.code)
         chain: Referent | None = home
         while chain is not None:
             if chain.label.endswith(tails) or any(form.endswith(tails) for form in chain.alt if len(form) > 2):
@@ -437,6 +441,15 @@ class Resolver:
         referent = self._make(("proper", name), Kind.ORGANISATION, name, value.subtype)
         if referent.place is None and value.subtype != "Enterprise":
             referent.place = self._place_by_part(name)
+        return referent
+
+    def media(self, name: str, article: Article) -> Referent:
+        """A newspaper or media centre of the page's own furniture."""
+        for known in self.referents.values():
+            if known.kind is Kind.ORGANISATION and (name == known.label or name in known.alt):
+                return known
+        referent = self._make(("proper", name), Kind.ORGANISATION, name, "MediaOutlet")
+        referent.articles.add(article.id)
         return referent
 
     def _place_by_part(self, name: str) -> Referent | None:

@@ -32,6 +32,7 @@ def read_page(page: Page) -> Reading:
         resolver.zone_names.update(m.text for m in found.of(Kind.DISTRICT) if isinstance(m.value, PlaceValue) and m.value.level == "zone")
     for article in pieces:
         _resolve(article, founds[article.id], resolver)
+    _name_media(page, pieces, resolver)
     identities_of_bylines = _bylines(articles, resolver)
     identities = Identities(page, resolver)
     maker = FactMaker(page, resolver, identities)
@@ -54,6 +55,21 @@ def read_page(page: Page) -> Reading:
 
 
 _SUBTYPES = {"official": "Official", "business": "BusinessPerson", "resident": "Resident", "journalist": "Journalist"}
+
+
+_MEDIA = re.compile(r"[一-龥]{2,8}?(?:日报|晚报|晨报|时报|商报|早报|导报|时讯|广播电视台|电视台|融媒体中心|新闻中心|新闻网)(?![一-龥]{0,2}(?:记者站|大厦))")
+_SOURCE_LINE = re.compile(r"^[^。\n]{0,60}(?:来源|记者|编辑|通讯员|第\d+版|年\d+月\d+日|A\d\d)[^。\n]{0,60}$|^[^。\n]{4,24}$", re.MULTILINE)
+
+
+def _name_media(page: Page, articles: Sequence[Article], resolver: Resolver) -> None:
+    """The paper or centre that a source line or a masthead names, which is in no article's text."""
+    if not articles:
+        return
+    for line in _SOURCE_LINE.finditer(page.text):
+        for match in _MEDIA.finditer(line.group()):
+            name = re.sub(r"^(?:来源|记者|通讯员|据|本报|编辑|摄影|全媒体)+", "", match.group())
+            if len(name) >= 4 and not name.startswith(("本", "该", "各", "县融", "区融", "市融")):
+                resolver.media(name, articles[0])
 
 
 def _with_parents(referents: Sequence[Referent]) -> Iterator[Referent]:

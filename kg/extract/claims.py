@@ -304,7 +304,7 @@ class ClaimMaker:
         every = self.found.of(Kind.EVENT)
         events = [e for e in every if _subtype(e) != "Donation"]
         main = self._main_event(events)
-        gift = next((e for e in every if _subtype(e) == "Donation" and e.end <= self.article.body), None)
+        gift = next((e for e in every if _subtype(e) == "Donation" and e.end <= max(self.article.body, self._lead_end())), None)
         if main is None and gift is not None:
             yield from self._present(gift, set())
         current = main
@@ -325,10 +325,13 @@ class ClaimMaker:
 
     def _main_event(self, events: Sequence[Mention]) -> Mention | None:
         """The event that the headline or the first sentences tell of."""
-        lead = next((s.hi for s in self.article.sentences if s.lo >= self.article.body), self.article.body)
+        lead = self._lead_end()
         order = {"Meeting": 0, "Inspection": 0, "Activity": 1}
         early = [e for e in events if e.end <= lead]
         return min(early, key=lambda e: (order[_subtype(e)], e.start), default=None)
+
+    def _lead_end(self) -> int:
+        return next((s.hi for s in self.article.sentences if s.lo >= self.article.body), self.article.body)
 
     def _present(self, event: Mention, done: set[tuple[str, str]]) -> Iterator[Claim]:
         """In a report of a gathering, who is named with a post was there."""

@@ -50,6 +50,7 @@ _DIGITS = re.compile(r"^[\d一二三四五六七八九十百千两几多余]+(?:
 _NOT_CORE = re.compile(r"[农乡]$|[进入驻保管联包帮护返下离归还思爱进到]$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|^(?:和|让|把|由|为|与|及|兼)")
 _LOOSE_ZONES = ("园区", "新区", "开发区", "示范区", "工业园", "工业园区", "产业园", "产业园区")
 _GENERIC_ZONE = frozenset("各 该 本 全 每 两 多 几 一 大 小 新 老 工业 产业 农业 个 各类 国家 国家级 省级 市级 县级 重点 特色 现代 一批 多个 若干 建设 打造 入驻".split())
+_TOWN_INSIDE = re.compile(r"[一-龥]{2,4}(?:街道|镇)")
 _DATED = re.compile(r".*?\d+(?:年|月|日|时|点)")
 _HAN_NUMERALS = tuple("一二三四五六七八九十")
 _TOWN_BODY = re.compile(r"党工委|办事处|党委|政府|人民政府|人大|纪委|纪工委|中心校|卫生院")
@@ -173,6 +174,10 @@ class Districts:
             unit = match.group()
             before = found.ending_at(Kind.DISTRICT, match.start())
             start = before.start if before is not None else max(last if last <= match.start() else 0, self._zone_start(text, match.start(), found))
+            if before is None and start < match.start():
+                city = found.ending_at(Kind.DISTRICT, start)
+                if city is not None and city.by == "districts.short" and city.value.level in ("province", "prefecture"):  # type: ignore[attr-defined]
+                    start = city.start  # 重庆|公路物流基地
             if match.start() - start > 2 and text[match.start() - 1] in "市区县" and before is None:
                 start = match.start() - 1
             name = text[start : match.end()]
@@ -212,6 +217,9 @@ class Districts:
                 continue
             if level == "community" and match.group() == "村" and score < 0.95 and text[start:end] not in village_names() and _COMMUNITY_NOT.match(text, end):
                 continue
+            town = _TOWN_INSIDE.match(text, start, stop) if level in ("compound", "community") else None
+            if town is not None and town.end() < stop - 1:
+                start = town.end()
             core = text[start:stop]
             if core in _GENERIC_BODY or _DIGITS.match(core) or _NOT_CORE.search(core):
                 continue
@@ -243,6 +251,8 @@ class Districts:
         """Where the name begins, and how sure; -1 where no name stands."""
         for held in found.before(Kind.DISTRICT, stop + 1):
             gap = text[held.end : stop]
+            if held.end == stop and text[stop:end] == "社区" and held.text.endswith("村"):
+                return held.start, 0.95  # 纸坊村|社区
             if held.end == stop and level != "compound" and not (level == "community" and text[stop:end] == "社区"):
                 return -1, 0.0
             if 0 < len(gap) <= 6 and level == "community" and held.value.level == "township" and gap + text[stop:end] in village_names():  # type: ignore[attr-defined]

@@ -14,7 +14,7 @@ from kg.words import words
 
 # Single characters that end a walk when they stand as words of their own.
 SINGLE_STOPS = frozenset(
-    "在到从向对和与的是及于了为由促盯抓至经将把被让给跟同或等其这那该各每我你他她它们个位名户家次条项种约近余多不也都就还又再已正着过得地之所以而且则很最更说称入进赴往去来见请使用据按如若因随某两个只有无未当记像"
+    "在到从向对和与的是及于了为由促盯抓至经将把被让给跟同或等其这那该各每我你他她它们个位名户家次条项种约近余多不也都就还又再已正着过得地之所以而且则很最更说称入进赴往去来见请使用据按如若因随某两个只有无未当记像率"
 )
 # Words of two and more that end a walk, beyond what tags and verbs.csv say.
 WORD_STOPS = frozenset(

@@ -28,7 +28,7 @@ _LENGTHS = {2: log(0.16), 3: log(0.82), 4: log(0.02)}
 _SPEAKS = ("说", "表示", "介绍", "强调", "指出", "告诉", "要求", "认为", "坦言", "带队", "主持")
 # Clan names that stand before a given name of two characters in Yi names, as news writes them.
 _CLANS = frozenset("吉克 阿牛 吉好 曲木 沙马 马海 阿苦 吉木 阿尔 曲比 勒格 俄木 阿西 莫色 吉伍 阿候 罗洪 吉子 阿约 安呷 阿库 吉觉 阿力 海来 的日 乃保 格吉 巴久 约其 杰觉 金古 乌尼 瓦渣 恩扎 井木 毛勒 吉巴 吉火 阿说 阿木 贾巴 子拉 的莫 尔古 土比 沙玛".split())
-_NEVER_LAST = frozenset("说和与等在对到是的也就都还又把将被从由以及称率带向为")
+_NEVER_LAST = frozenset("因说和与等在对到是的也就都还又把将被从由以及称率带向为")
 _ANY_CHARACTER = 0.1 / 4000  # names use rare characters that no count has
 _BOUNDED = 3.0  # bonus where the name ends at a mark
 _STRAY = 2.5  # penalty where a lone character that is no function word would follow
@@ -99,7 +99,7 @@ class NameScorer:
                 return foreign, 2.0
             if prior >= 0 and length == 4 and text[position - 1 : position] == "、" and max(map(len, words().cut(run.group()))) == 1 and run.group()[-1] not in _NEVER_LAST and run.group()[:2] not in self.compound:
                 return 4, 1.0  # 阿牛史日、: a bounded name of another tradition
-        if not self.surname_at(text, position):
+        if not self.surname_at(text, position) or "某" in run.group()[:3]:
             return 0, 0.0
         return self._weigh(run.group()[:WINDOW], prior, length <= 4)
 

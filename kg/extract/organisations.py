@@ -24,9 +24,10 @@ RELATIVE_UNITS = ("社区", "街道", "园区", "小区", "集聚区", "自治�
 _UNIT = re.compile("|".join(sorted(RELATIVE_UNITS, key=lambda u: (-len(u), u))))
 _UNIT_LEVELS = {"省": "p", "自治区": "p", "市": "cd", "州": "c", "盟": "c", "区": "d", "县": "d", "旗": "d", "镇": "t", "乡": "t", "街道": "t", "村": "v", "社区": "v", "小区": "v"}
 _OPEN_CORE = re.compile(r"[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局)")
+_NOT_IN_CORE = frozenset("召开 举行 举办 开展 组织 联合 会同 来到 前往 位于 通过 负责 干部 党员 负责人 工作人员 主要负责人 有关 相关 各 全体 深入 走进 牵头 主办 承办 制定 印发 出台 启动 推出 要求 按照 根据 记者 我们 他们 其他 近日 日前 立即 迅速 积极 认真 切实 已经 正在 成立 设立 派出 抽调 选派 获悉 了解".split())
 _INSIDE_CORE = ("和", "与", "及", "服务", "经营", "指导", "建设", "统筹", "专业", "新", "检查", "督导", "居民", "企业", "单位", "职工", "学生", "重点", "协调", "支持")
 _NESTED = re.compile(
-    r"(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心|党支部|党总支|机关党委|党委|党组|分局|派出所|[中大支总]队|工作室|科|股|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
+    r"(?:理论学习中心组|第[一二三四五六七八九十]+(?:巡察|巡视|督导|指导|检查|工作)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心|党支部|党总支|机关党委|党委|党组|分局|派出所|[中大支总]队|工作室|科|股|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
 )
 _NESTED_HEADS = re.compile(r"[一-龥]{2,12}?(?:科|股|处|室|所|[中大支]队|局|站)(?=副?长)")
 _TASKFORCE = re.compile(
@@ -205,7 +206,7 @@ class Organisations:
             return None
         name = match.group()
         pieces = words().cut(name)
-        if any(p in SINGLE_STOPS or p in WORD_STOPS or p in verb_stops() for p in pieces[:-1] if p not in _INSIDE_CORE):
+        if any(p in SINGLE_STOPS or p in _NOT_IN_CORE or p in verb_stops() for p in pieces[:-1] if p not in _INSIDE_CORE):
             return None
         if len(name) < 4 or pieces[0] in ("和", "与", "及", "各", "相关", "有关"):
             return None
@@ -342,7 +343,8 @@ class Organisations:
                 while subtype == "Association" and (outer := found.ending_at(Kind.DISTRICT, start)) is not None:
                     start = outer.start  # 九江市瑞昌商会
             follows = last is not None and last.end == start and subtype != "Enterprise"
-            if not follows and not self._named(text, start, core_at, stop, end, anchor, unit):
+            by_part = text[start:stop] in found.place_parts()
+            if not follows and not by_part and not self._named(text, start, core_at, stop, end, anchor, unit):
                 continue
             if anchor is not None and getattr(anchor.value, "relative", ""):
                 start = core_at  # 该村|绿源合作社

@@ -137,7 +137,8 @@ class Posts:
         for chain in self._chains(text, phrases, found):
             if before is not None and before.people and chain[0].body is None and chain[0].place is None and not chain[0].relative:
                 gap = text[before.people[-1].end : chain[0].start]
-                if gap in ("、", "，", "和", "及") and not chain[0].title.implies:
+                named = before.body is not None and isinstance(before.body.value, BodyValue) and before.body.value.proper
+                if gap in ("、", "，", "和", "及") and (not chain[0].title.implies or named):
                     chain[0].body, chain[0].place = before.body, before.place  # 县政协副主席甲、秘书长乙
             yield from self._read_chain(text, chain, found)
             before = chain[-1]
@@ -181,6 +182,7 @@ class Posts:
 
     def _phrase(self, text: str, start: int, end: int, title: Title, found: Found) -> Phrase | None:
         name = title.head if text.endswith(title.head, start, end) else text[start:end]
+        name = name.removeprefix("驻村") if len(name) > 4 else name
         title_at = end - len(name)
         unit = _UNIT_PREFIX.match(text, start) if title_at > start else None
         body: Mention | None = None
