@@ -25,7 +25,11 @@ _SPEECH = re.compile(r"强调|指出|要求|表示|介绍|提出|说")
 _SPOKEN = re.compile(r"(?:会议|大会|[\u4e00-\u9fff]{2,4})(?:还|并)?(?:强调|指出|要求|认为|提出|明确)")
 _OWN = re.compile(r"(?:全|我|本|该|[，。；、是])(?:省|市|区|县|旗|州)$")
 _BUILDER = re.compile(r"(?:施工单位|承建单位|建设单位|承建方|施工方|中标单位|由)$")
+_INVESTS = re.compile(r"(?:投资|出资)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施)")
 _BUILDS = re.compile(r"(?:负责)?(?:承建|施工|承接|中标|代建|总承包|组织实施|具体实施|投资建设|投资兴建)")
+_WITH = re.compile(r"联合|会同|携手|协同|联手")
+_LIST = re.compile(r"、|和|与|及|以及")
+_LAUNCHES = re.compile(r"(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|构建|建立|实行|施行|首创|发起|探索|创新|组织|设立|举办)(?:了|出)?[^，。；]{0,14}$")
 _OPENING = re.compile(r"(?:[^，。]{0,12}，)?(?:近日|日前|近年来|今年以来|为此|同时|目前|此外|据了解|据悉)?，?")
 _SIGN = re.compile(r"签订|签下|签约|签署|中标|承建")
 _SPREAD = re.compile(r"(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)")
@@ -96,27 +100,61 @@ class ClaimMaker:
     # -- initiatives -------------------------------------------------------------------------------------------------
 
     def _initiatives(self) -> Iterator[Claim]:
+        """Who carries an initiative out: of all mentions of it in the article the one that says it best."""
+        best: dict[str, tuple[float, int, list[Claim]]] = {}
         for mention in self.found.of(Kind.INITIATIVE):
             value = mention.value
             if not isinstance(value, InitiativeValue) or value.back:
                 continue
             sentence = self._sentence(mention.start)
-            subjects, score = self._actor(sentence, mention.start)
-            before = self.text[sentence.lo : mention.start]
-            signs = bool(_SIGN.search(before)) and value.subtype == "Project"
-            joins = signs or bool(_JOIN.search(before)) or bool(_AFTER_START.match(self.text, mention.end)) and subjects != [HOME]
-            predicate = "takesPartIn" if joins else "leads"
-            if value.place is not None and subjects == [HOME]:
-                subjects = [value.place]
-            owner = self.found.ending_at(Kind.ORGANISATION, mention.start)
-            if owner is not None and value.subtype == "Project":
-                subjects = [owner]  # 某公司|年产12万吨…项目
-            if signs:
-                subjects = self._companies(sentence, mention.start)
-            for subject in subjects:
-                yield self._claim(predicate, mention.start, f"claims.{predicate}", score * mention.score, subject=subject, object=mention)
+            weight, claims = self._carriers(sentence, mention, value)
+            known = best.get(value.bare)
+            if known is None or weight > known[0]:
+                best[value.bare] = (weight, mention.start, claims)
             yield from self._served(sentence, mention)
             yield from self._spread(sentence, mention)
+        for _, _, claims in sorted(best.values(), key=lambda entry: entry[1]):
+            yield from claims
+
+    def _carriers(self, sentence: Sentence, mention: Mention, value: InitiativeValue) -> tuple[float, list[Claim]]:
+        """The claims of one mention, and how plainly it says who acts."""
+        subjects, score = self._actor(sentence, mention.start)
+        before = self.text[sentence.lo : mention.start]
+        signs = bool(_SIGN.search(before)) and value.subtype == "Project"
+        joins = signs or bool(_JOIN.search(before)) or bool(_AFTER_START.match(self.text, mention.end)) and subjects != [HOME]
+        predicate = "takesPartIn" if joins else "leads"
+        if value.place is not None and subjects == [HOME]:
+            subjects = [value.place]
+        owner = self.found.ending_at(Kind.ORGANISATION, mention.start)
+        if owner is not None and value.subtype == "Project":
+            subjects, score = [owner], 0.9  # 某公司|年产12万吨…项目
+        if signs:
+            subjects = self._companies(sentence, mention.start)
+        partners = self._partners(subjects, mention.start)
+        claims = [self._claim(predicate, mention.start, f"claims.{predicate}", score * mention.score, subject=s, object=mention) for s in subjects]
+        claims += [self._claim("takesPartIn", mention.start, "claims.partner", 0.75, subject=p, object=mention) for p in partners]
+        launched = bool(_LAUNCHES.search(before))
+        return score + (0.1 if launched else 0.0) - (0.2 if joins and not signs else 0.0), claims
+
+    def _partners(self, subjects: list[Mention | str], position: int) -> list[Mention]:
+        """甲联合乙、丙推出…: those after 联合 take part."""
+        first = subjects[0] if subjects else None
+        if not isinstance(first, Mention):
+            return []
+        match = _WITH.search(self.text, first.end, position)
+        if match is None or match.start() - first.end > 14:
+            return []
+        partners: list[Mention] = []
+        at = match.end()
+        while True:
+            partner = self.found.starting_at(Kind.ORGANISATION, at) or self.found.starting_at(Kind.DISTRICT, at)
+            if partner is None:
+                return partners
+            partners.append(partner)
+            mark = _LIST.match(self.text, partner.end)
+            if mark is None:
+                return partners
+            at = mark.end()
 
     def _companies(self, sentence: Sentence, position: int) -> list[Mention | str]:
         """Who signs for a project: the last company named before it."""
@@ -155,6 +193,7 @@ class ClaimMaker:
             return list(self._joint(candidates)), 0.85
         if lo > sentence.lo:
             return [HOME], 0.75
+        head = self._headline_actor()
         line = self.text.rfind("\n", 0, sentence.lo) + 1
         if _SPOKEN.match(self.text, line):
             return [HOME], 0.75  # a paragraph of what a meeting or a leader demanded
@@ -162,13 +201,20 @@ class ClaimMaker:
             found = self._actors(earlier.lo, earlier.hi)
             if found and _OPENING.fullmatch(self.text[earlier.lo : found[0].start]):
                 return list(self._joint(found)), 0.7
-        return [HOME], 0.7
+        return ([head], 0.68) if head is not None else ([HOME], 0.65)
+
+    def _headline_actor(self) -> Mention | None:
+        """The body that a headline begins with: 县总工会慰问一线职工."""
+        for actor in self._actors(0, self.article.body):
+            if actor.kind is Kind.ORGANISATION and (actor.start == 0 or self.text[actor.start - 1] in "\n ："):
+                return actor
+        return None
 
     def _joint(self, actors: list[Mention]) -> Iterator[Mention]:
         """The first actor, and those in a list with it."""
         yield actors[0]
         for before, actor in zip(actors, actors[1:], strict=False):
-            if self.text[before.end : actor.start] not in ("、", "和", "与", "联合", "会同"):
+            if self.text[before.end : actor.start] not in ("、", "和", "与"):
                 return
             yield actor
 
@@ -233,10 +279,11 @@ class ClaimMaker:
             return
         for body in self.found.of(Kind.ORGANISATION):
             before = _BUILDER.search(self.text, max(0, body.start - 5), body.start)
-            if before is None or (before.group() == "由" and not _BUILDS.match(self.text, body.end)):
+            invests = before is not None and before.group() == "由" and _INVESTS.match(self.text, body.end) is not None
+            if before is None or (before.group() == "由" and not invests and not _BUILDS.match(self.text, body.end)):
                 continue
             project = max((p for p in projects if p.start < body.start), key=lambda p: p.start, default=projects[0])
-            yield self._claim("takesPartIn", body.start, "claims.builder", 0.75, subject=body, object=project)
+            yield self._claim("leads" if invests else "takesPartIn", body.start, "claims.builder", 0.75, subject=body, object=project)
 
     def _project_of(self, match: re.Match[str]) -> Mention | None:
         """投资8亿元的甲项目: the project behind; 甲项目总投资8亿元: the one before."""

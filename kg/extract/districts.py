@@ -22,7 +22,7 @@ _RELATIVE = re.compile(
     r"(?:该|本(?!区域)|我(?!们))(自治区|省|市|区(?!域|间|别)|县|旗(?!帜)|镇|乡(?!亲|村)|街道|办事处|村(?!民|里|庄|委|集体|组)|社区(?!居民自)|小区|园区|州|盟|地区)"
 )
 # A unit word alone at the head of a clause, as its subject: 街道还…, 社区建立….
-_BARE_UNIT = re.compile(r"(?<=[，。；\n”])(?:全)?(街道|社区|镇|乡|村|园区)(?=[还也今每推建开实设办牵联与自已将为通把专坚组又](?!委|子))")
+_BARE_UNIT = re.compile(r"(?<=[，。；\n”])(?:全)?(街道|社区|镇|乡|村|园区)(?=[还也今每推建开实设办牵联与自已将为通把专坚组又投采探发引编](?!委|子))")
 _RELATIVE_LEVEL = {
     "省": "province", "自治区": "province", "州": "prefecture", "盟": "prefecture", "地区": "prefecture", "市": "", "区": "", "县": "county", "旗": "county",
     "镇": "township", "乡": "township", "街道": "township", "办事处": "township", "村": "community", "社区": "community", "小区": "compound", "园区": "zone",

@@ -129,6 +129,6 @@ def extend_by_repetition(text: str, start: int, end: int, *, most: int = 3) -> i
         char = text[begin]
         if not "\u4e00" <= char <= "\u9fff" or char in SINGLE_STOPS or ends_walk(text[begin:start]):
             break
-        if text.count(text[begin:end]) == count:
+        if text.count(text[begin:end]) == count and words().frequency(text[max(0, begin - 1) : begin + 1]) == 0:
             best = begin
     return best
