@@ -32,8 +32,8 @@ _DESK = f"(?:[{HAN}]{{0,10}}?" + _any(
     "调查 新闻 采访 小 校园 本刊 高级 前方 跑线"
 ) + ")"  # fmt: skip
 _WRITER = _any(
-    "记者站 记.?者 通.?讯.?员 实习生 见习生 撰稿人? 供稿人? 作.?者 执.?笔 评论员 报道员 信息员 宣传干事 摄影者 "
-    "航.?拍 摄.?像 摄.?影[：:/|] 采.?写(?=[：:/|]) 拍.?摄(?=[：:/|])"
+    "记.?者(?!站) 通.?讯.?员 实习生 见习生 撰稿人? 供稿人? 作.?者 执.?笔(?=[：:/|]) 评论员 报道员 信息员 宣传干事 摄影者 "
+    "航.?拍(?=[\\s：:/|]) 摄.?像(?=[\\s：:/|]) 摄.?影[：:/|] 采.?写(?=[：:/|]) 拍.?摄(?=[：:/|])"
 ).replace(".?", " ?")
 _ROLE = f"(?:{_DESK}*?{_WRITER})"
 _EDITOR_ROLE = "(?:" + _any(
@@ -60,7 +60,7 @@ _FILLER = (
 _OFFICES = "[局委办院所站部处镇乡县市区社台网报校厂队会团联科股室馆厅组园]"
 _BODIES = _any(
     "中心 公司 集团 街道 社区 大队 支队 中队 学校 小学 中学 大学 学院 医院 银行 法院 检察院 报道组 通讯组 工作组 融媒 发布 "
-    "电视台 日报 晚报 晨报 早报 客户端 新闻网 办事处 管委会 供电所"
+    "电视台 日报 晚报 晨报 早报 客户端 新闻网 记者站 政府 党委 支部 办事处 管委会 供电所"
 )
 #: a body that says where its people work: 某县新闻中心 甲; names end seldom so, and are shorter
 _BODY = (
@@ -82,8 +82,8 @@ _BETWEEN = "、，,/|：:;；·“”&+—-□■◎●◇◆○△▲★☆"  #
 _NO_NAMES = re.compile(
     _any(
         "[左右中前后上下完略续] 摘编 待续 未完 完结 综合 节选 图略 资料[图片照]* 转载 原载 原文 文中 (?:均为)?化名 暂行 试行 "
-        "草案 图片 全文完 管理员? 未知 佚名 匿名 网络 本[站网报刊台] 编辑 记者 通讯员 作者 来源 采编 [左右][一二三四起] [前后]排 "
-        "中间 [如见上下左右]图 单位 [万亿]元 含税 不含 以[上下] 下同 [今去]年 新华社 人民网 央视网 "
+        "草案 图片 全文完 管理员? 未知 佚名 匿名 网络 本[站网报刊台][资综特]?[料合约]? 编辑 记者 通讯员 作者 来源 采编 "
+        "[左右][一二三四起] [前后]排 中间 [如见上下左右]图 单位 [万亿]元 含税 不含 以[上下] 下同 [今去]年 新华社 人民网 央视网 "
         "小编 实习 见习 报道 时间 日期 发布 文字 照片 视频 摄影 责编 校对 审核 本版[图照]片 全媒体 融媒体 新媒体 图文 组图 "
         "供图 供稿 通讯 消息 受访者 受访单位 受访[人企]业? 采访对象 被访者 网友 读者 校方 警方 企业 学校 医院 村民 市民 居民 "
         "景区"
@@ -93,6 +93,7 @@ _NO_NAME = re.compile(
     "(?:[局委办院所站网报室校厂处厅府镇乡县省市区部社村]|街道|中心|公司|媒体|视觉|大队|支队|集团|小学|中学|医院|银行|编辑|记者|来源|发布|"
     "提供|图片|专栏|新闻|热线)$|^[县市区省镇乡本图据来以详]|[0-9]"
 )
+_PLACE_ENDS = frozenset("省市县区镇乡局委厅")
 _IS_BODY = re.compile(_BODY)
 #: characters with which names of Mongols, Tibetans, Uyghurs, Kazakhs, Yi are written in Chinese
 _SOUNDS = frozenset(
@@ -101,6 +102,7 @@ _SOUNDS = frozenset(
     "苏雅莎孟和巴特乌兰托娅珊丹青格乐道尔吉策仁永旗好斯达来图门朝伦额日登泰陶高勒哈森乌力吉赛罕通拉嘉措更确贝智华吾杰拥忠巴桑"
     "叶努尔兰赛力克别江汗胡马买迪娜热合曼玉素甫伊利亚库热西图尔逊艾合买阿不都外力帕提古扎曲比石惹伍者吉克沙马子约呷哈妞"
 )
+_RARE = 50  # the frequency that the table of surnames gives those which its source hardly has
 _LONGEST_NAME = 8  # characters of a name of another tradition without a dot
 
 
@@ -159,6 +161,7 @@ class _Reader:
         if labelled:  # 记者 甲 图/乙: the marker is of what follows
             self.settle()
             self.ahead, self.fresh = word, True
+            self.role = "" if self.role in ("photographer", "editor") else self.role
         elif self.waiting and _is_both(word) and not self.marked:  # 记者 甲 通讯员 乙 文/图: of all of them
             self.found += [(self.role or "reporter", name) for name in self.waiting]
             self.found += [("photographer", name) for role, name in self.found if role != "editor"]
@@ -228,6 +231,11 @@ def _is_word(name: str) -> bool:
     return words().frequency(name) > 3 and not words().tag(name).startswith("nr")
 
 
+def _is_rare_word(name: str) -> bool:
+    """Whether a word of the dictionary begins with a character that is hardly ever a surname: 河口, 书馆."""
+    return words().frequency(name) > 3 and max(surnames().get(name[:1], 0), surnames().get(name[:2], 0)) <= _RARE
+
+
 def _could_be_name(name: str) -> bool:
     """Whether a string can be a name where a word of its own says that one stands there."""
     plain = name.replace(" ", "")
@@ -235,7 +243,7 @@ def _could_be_name(name: str) -> bool:
         return False
     if "·" in plain or _is_transcribed(plain):
         return True
-    return 2 <= len(plain) <= 4 and _IS_BODY.fullmatch(plain) is None
+    return 2 <= len(plain) <= 4 and _IS_BODY.fullmatch(plain) is None and (len(plain) < 3 or plain[-1] not in _PLACE_ENDS)
 
 
 def _is_bare_name(name: str) -> bool:
@@ -272,12 +280,12 @@ def read_names(text: str, at: int = 0, bare: str = "correspondent") -> list[Name
 
 
 def _is_signed_name(text: str, lo: int, hi: int) -> bool:
-    """Whether a stretch beside a role can be a name; against the role (记者调查, 通讯员培训) it needs a surname."""
+    """Whether a stretch beside a role can be a name; against the role (记者调查, 文/旅融合) it needs a surname."""
     name = text[lo:hi]
     if not _could_be_name(name):
         return False
-    glued = lo > 0 and _HAN.match(text[lo - 1]) is not None
-    return not glued or "·" in name or _has_surname(name) or _is_transcribed(name)
+    glued = lo > 0 and (text[lo - 1] == "/" or _HAN.match(text[lo - 1]) is not None)
+    return not glued or "·" in name or _is_transcribed(name) or (_has_surname(name) and not _is_rare_word(name))
 
 
 def read_list_of_names(text: str) -> list[Name]:
@@ -472,7 +480,7 @@ def read_staff(body: str) -> list[Name]:
 
 
 _AUTHOR = re.compile(
-    f"(?:{_DESK}*?{_WRITER}|撰 ?稿|供 ?稿|文字?|图片?)(?:[：:/|] ?|(?<=[者员]) (?=[{HAN}]))"
+    f"(?:{_DESK}*?{_WRITER}|撰 ?稿|供 ?稿|文字?|图片?)(?:(?<=[：:/|]) ?|[：:/|] ?|(?<=[者员]) (?=[{HAN}]))"
 )
 _NEXT_LABEL = re.compile(
     f"[{HAN}]{{2,6}} ?[：:|]|[{HAN}] [{HAN}] ?[：:|]|来 ?源|时间|日期|发布|浏览|阅读|点击|{_EDITOR_ROLE}|[0-9【（“]"

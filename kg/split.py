@@ -231,7 +231,7 @@ class _Gatherer:
 
         It broke off in mid-sentence, and the open one is closed or shares much less with the line.
         """
-        if self.open is None or self.open.form != "article" or _OPENING.match(line.text):
+        if self.open is None or not self.open.paragraphs or self.open.form != "article" or _OPENING.match(line.text):
             return None
         other = self.parted or self.find_broken()
         if other is None or (self.open.closed and other.closed):
