@@ -306,7 +306,8 @@ class ClaimMaker:
 
     def _places(self) -> Iterator[Claim]:
         for kind in (Kind.ORGANISATION, Kind.INITIATIVE):
-            for mention in self.found.of(kind):
+            parents = [m.value.parent for m in self.found.of(kind) if isinstance(m.value, BodyValue) and m.value.parent is not None and m.value.parent.by == "organisations.proper"]
+            for mention in [*self.found.of(kind), *parents]:
                 value = mention.value
                 if isinstance(value, (BodyValue, InitiativeValue)) and value.back:
                     continue
@@ -539,7 +540,7 @@ def find_inspections(article: Article, found: Found) -> Iterator[Mention]:
                 gap = gap[led.end() :]
             if _ACCOMPANY.search(gap + match.group()) or re.search(r"陪同|随同|一同|共同|一起", gap):
                 break
-            if len(gap) > 70 or re.search(r"[。；“”]|强调|指出|要求|表示|说|介绍|告诉", gap):
+            if len(gap) > 70 or re.search(r"[。；]|强调|指出|要求|表示|说|介绍|告诉", gap):
                 break
             if gap and not _GO.search(gap) and len(gap) > 2:
                 continue

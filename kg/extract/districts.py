@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from kg.context import COMMON_NOUNS, ZONE_WORDS
 from kg.extract.base import Found, PlaceValue
 from kg.extract.departments import match_department
-from kg.extract.edges import SINGLE_STOPS, WORD_STOPS, left_edge, verb_stops
+from kg.extract.edges import SINGLE_STOPS, WORD_STOPS, ends_walk, left_edge
 from kg.gazetteer import gazetteer, village_names
 from kg.model import Article, Kind, Mention
 from kg.words import words
@@ -47,7 +47,7 @@ _GENERIC_BODY = frozenset(
 )
 _DIGITS = re.compile(r"^[\d一二三四五六七八九十百千两几多余]+(?:个|余|多)?$")
 # What a place's own part does not end with: the name of a body, a rank, a list.
-_NOT_CORE = re.compile(r"[农乡]$|[进入驻保管联包帮护返下离归还思爱进到]$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|^(?:和|让|把|由|为|与|及|兼)")
+_NOT_CORE = re.compile(r"[农乡镇]$|小区$|[进入驻保管联包帮护返下离归还思爱进到]$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|^(?:和|让|把|由|为|与|及|兼)")
 _LOOSE_ZONES = ("园区", "新区", "开发区", "示范区", "工业园", "工业园区", "产业园", "产业园区")
 _GENERIC_ZONE = frozenset("各 该 本 全 每 两 多 几 一 大 小 新 老 工业 产业 农业 个 各类 国家 国家级 省级 市级 县级 重点 特色 现代 一批 多个 若干 建设 打造 入驻".split())
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}(?:街道|镇)")
@@ -66,13 +66,18 @@ class Districts:
     finds = frozenset({Kind.DISTRICT.value})
 
     def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
+        yield from ()  # all go into ``found`` step by step: later steps look at earlier ones
         listed = [m for m in self._listed(article, found)]
         found.add(listed)
         found.add(self._zones(article, found))
+        found.add(self._relative(article.text))
         found.add(self._by_ending(article, found, _TOWNSHIP, "township"))
         found.add(self._by_ending(article, found, _COMMUNITY, "community"))
         found.add(self._by_ending(article, found, _COMPOUND, "compound"))
-        text = article.text
+
+    @staticmethod
+    def _relative(text: str) -> Iterator[Mention]:
+        """该区, 我市, and unit words alone at the head of a clause."""
         for match in _RELATIVE.finditer(text):
             unit = match.group(1)
             value = PlaceValue(match.group(), _RELATIVE_LEVEL[unit], relative=unit)
@@ -134,7 +139,11 @@ class Districts:
                 return False
         if match_department(text, end) is not None and len(name) >= 2 and not text.startswith(("大学", "银行"), end):
             return True
-        if not words().tag(name).startswith("ns") and words().frequency(name) > 50:
+        county = gazetteer().by_code[code].level == "county"
+        before = text[start - 1 : start]
+        if county and before and "\u4e00" <= before <= "\u9fff" and before not in SINGLE_STOPS and before not in "省市":
+            return False
+        if county and not words().tag(name).startswith("ns") and words().frequency(name) > 50:
             return False
         if words().frequency(name) == 0:
             return len(name) == 2 and all(len(piece) == 1 for piece in words().cut(name))
@@ -196,7 +205,7 @@ class Districts:
 
     @staticmethod
     def _zone_start(text: str, stop: int, found: Found) -> int:
-        start = left_edge(text, stop, place=True)
+        start = left_edge(text, stop)
         for held in found.between(Kind.DISTRICT, start, stop):
             if held.end < stop:  # 山阳区智慧物流园: the district stays outside
                 start = max(start, held.end)
@@ -258,7 +267,7 @@ class Districts:
             if 0 < len(gap) <= 6 and level == "community" and held.value.level == "township" and gap + text[stop:end] in village_names():  # type: ignore[attr-defined]
                 return held.end, 0.95
             if 0 < len(gap) <= 8 and not _STRAY.search(gap) and level != "township" and gap not in _GENERIC_BODY and not re.search(r"村|社区|小区", gap):
-                if not any(p in SINGLE_STOPS or p in WORD_STOPS or p in verb_stops() for p in words().cut(gap)) and held.value.level != level:  # type: ignore[attr-defined]
+                if not any(p in SINGLE_STOPS or (len(p) > 1 and words().tag(p)[0] != "m" and ends_walk(p, place=True)) for p in words().cut(gap)) and held.value.level != level:  # type: ignore[attr-defined]
                     return held.end, 0.95
             break
         if level == "township":

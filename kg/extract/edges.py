@@ -84,7 +84,7 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False) -> bool:
         return True
     if tag[0] in _STOP_TAGS:
         return tag != "nr" and not (tag[0] == "d" and word in ("高新", "共同"))
-    if tag[0] == "m" or word[0].isdigit():
+    if word[0].isdigit() or (tag[0] == "m" and word[0] in _NUMERALS):
         return not word.startswith("第")
     if tag in ("v", "vd", "vi", "i", "l", "z", "f") and len(word) >= 2:
         return True

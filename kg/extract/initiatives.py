@@ -50,7 +50,7 @@ _YEARLY = re.compile(r"年(?:产|加工|处理|屠宰|出栏|吞吐)[\d.]+(?:余
 _NOT_BARE = frozenset(
     "建设 基地 生产线 思路 试点 攻坚战 阻击战 保卫战 人民战争 会战 总体战 持久战 歼灭战 翻身仗 脱贫攻坚 脱贫攻坚战 精准扶贫 工作台账 高速 大桥 大厦 综合体 示范点 示范村 示范带 示范园 示范区 示范基地 园区 产业园 物流园 工业园 科技园 生态园 孵化园 科创园 创业园 小镇 特色小镇 "
     "游园 产业带 产业链 养殖基地 种植基地 加工基地 生产基地 产业基地 繁育基地 制种基地 加工厂 教育基地 实训基地 公租房 保障房 安置房 安置区 安置小区 高标准农田 专线 绿色通道 热线 公众号 夜校 监控系统 门禁系统 直通车 警示教育 平安建设 宣传活动 招商活动 整改行动 普查 "
-    "工作体系 工作机制 工作制度 工作思路 工作格局 工作模式 机制 试点 网格体系 组织体系 服务体系 责任体系 治理体系 防控体系 指挥体系 保障体系 监管体系 管理体系 发展格局 发展模式 文化广场 湿地公园 口袋公园 体育公园 智能工厂 快速通道 立交桥 客户端 视频号 信用贷款 居家养老服务 "
+    "三大改造 两大建设 工作体系 工作机制 工作制度 工作思路 工作格局 工作模式 机制 试点 网格体系 组织体系 服务体系 责任体系 治理体系 防控体系 指挥体系 保障体系 监管体系 管理体系 发展格局 发展模式 文化广场 湿地公园 口袋公园 体育公园 智能工厂 快速通道 立交桥 客户端 视频号 信用贷款 居家养老服务 "
     "养老服务 志愿服务活动 对口帮扶 结对帮扶 综合治理 集中整治 专项检查 提升年 文化节 美食节 旅游节 艺术节 读书节 采摘节 购物节 丰收节 桃花节 博览会 交易会 擂台赛 竞赛活动 比武活动 大走访 大排查 大清查 普法活动 共同体 联合体 新路径 红黑榜 文明公约 居民公约 村规民约 责任清单 上门服务 一期项目".split()
 )
 _NAME_RUN = re.compile(r"[一-龥A-Za-z0-9·（）\-“”]{2,32}")
@@ -165,7 +165,7 @@ class Initiatives:
             return "initiatives.named", 0.75, inside
         if means or offered or _STRONG.search(before):
             return "initiatives.launched", 0.75, "Campaign"
-        if 3 <= len(inner) <= 10 and "“" + inner + "”" in text[: text.find("\n") + 1] and text.count("“" + inner + "”") > 1 and "，" not in inner:
+        if 3 <= len(inner) <= 10 and not inner.endswith(_IMAGES) and "“" + inner + "”" in text[: text.find("\n") + 1] and text.count("“" + inner + "”") > 1 and "，" not in inner:
             return "initiatives.headline", 0.65, "Campaign"
         if launch and text.count("“" + inner + "”") > 1:
             return "initiatives.launched", 0.7, "Campaign"
@@ -249,7 +249,7 @@ class Initiatives:
                 value = InitiativeValue(text[start:end], text[start:end], "Project", site)
                 yield Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.sited", 0.75, value)
                 continue
-            if not pieces or all(piece in _GENERIC or piece[0].isdigit() for piece in pieces):
+            if not pieces or all(piece in _GENERIC or piece[0].isdigit() for piece in pieces) and not _YEARLY.search(text, max(0, start - 14), start):
                 if place is None or len(pieces) < 2 or place.end < stop - 8:
                     continue
                 yield self._mention(text, place.start, place.end, end, "project", place, "initiatives.project", 0.6)
@@ -263,7 +263,8 @@ class Initiatives:
                 if core_at != place.end:
                     start, place = core_at, None
             own = [piece for piece in pieces if piece not in _GENERIC]
-            if not self._proper(tuple(own)) and (len(own) < 2 or len("".join(own)) < 4):
+            yearly = _YEARLY.search(text, max(0, start - 14), start)
+            if yearly is None and not self._proper(tuple(own)) and (len(own) < 2 or len("".join(own)) < 4):
                 continue
             if text[end - 4 : end] in ("项目建设", "工程建设"):
                 end -= 2
@@ -289,7 +290,7 @@ class Initiatives:
                     start = max(start, left_edge(text, end, start))
                 name = text[start:end]
                 pieces = words().cut(name)
-                if len(name) < 4 or name.endswith(("项目", "工程")) or all(piece in _GENERIC for piece in pieces) or any(ends_walk(p) for p in pieces):
+                if len(name) < 4 or (len(name) < 6 and not self._proper(pieces)) or name.endswith(("项目", "工程")) or all(piece in _GENERIC for piece in pieces) or any(ends_walk(p) for p in pieces):
                     continue
                 yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.in_list", 0.65, InitiativeValue(name, name, "Project"))
 
@@ -334,6 +335,10 @@ class Initiatives:
 _INSIDE = re.compile(
     r"(?:(?P<Service>车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|公交|托管班|茶座|直播间)|(?P<Campaign>行动|工程|活动|计划|大会战|攻坚战|活动月|活动周|活动年|建设年|提升年|攻坚年|大比武|大走访|大讨论|小分队|大家访|文化节)|(?P<Mechanism>工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
 )
+
+
+# What images end with: “硬防线”, “安全阀”, “新名片”.
+_IMAGES = ("线", "阀", "墙", "门", "网", "堤坝", "力量", "引擎", "底色", "答卷", "名片", "同心圆", "加速度", "温度", "密码", "钥匙", "桥", "盾", "防火墙", "硬核", "药方", "良方", "账", "经", "歌", "曲", "牌", "棋", "拳", "套餐餐", "快车", "春天", "样板", "路径")
 
 
 def _inside_type(inner: str) -> str:

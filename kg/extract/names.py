@@ -19,7 +19,7 @@ _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}")
 # Characters of Mongolian, Tibetan, Uyghur … names as news writes them.
 _TRANSLITERATED = frozenset(
-    "阿巴布尔合吐买提劳德牧门格胡苏那顺仓朝克鲁日塔查干恩和满达额敦浩毕力音朋宝敏锁柱吉雅不玉素甫逊孜叶赛迪妮莎汗罕帕夏卡伊沙艾比凯赞纳森苏且姆江木热肉孜古丽依米艾力克斯拉图其格琴高娃日娜仁乌云苏和宝音特朝鲁孟萨娅雅呼格勒敖哈斯扎西尼玛多吉次旺卓嘎央宗措姆桑珠顿罗布达瓦平白拉巴登增格贡丹赤列洛才让旦索南加措卡努赛买麦迪吾居来"
+    "阿巴布尔合吐买提劳德牧门格胡苏那顺仓朝克鲁日塔查干恩和满达额敦浩毕力音朋宝敏锁柱吉雅不玉素甫逊孜叶赛迪妮莎汗罕帕夏卡伊沙兰艾比凯赞纳森苏且姆江木热肉孜古丽依米艾力克斯拉图其格琴高娃日娜仁乌云苏和宝音特朝鲁孟萨娅雅呼格勒敖哈斯扎西尼玛多吉次旺卓嘎央宗措姆桑珠顿罗布达瓦平白拉巴登增格贡丹赤列洛才让旦索南加措卡努赛买麦迪吾居来"
 )
 # Single characters that may well stand alone right after a name.
 _AFTER_NAME = frozenset("说等和在到对与向为率带是的也就都已还又把将被从由以及任介告称来去并则家自曾正有、要让叫")
@@ -158,8 +158,10 @@ class NameScorer:
             size += 1
         if size >= 3 and len(run) == size + 1 and run[size] not in _NEVER_LAST:
             size += 1
-        while size > 3 and len(words().cut(run[size - 1 : size + 1])) == 1 and size < len(run):
+        while size > 3 and size < len(run) and not run[size:].startswith(_SPEAKS) and len(words().cut(run[size - 1 : size + 1])) == 1:
             size -= 1  # …图|介绍, not …图介|绍
+        while size > 3 and run[size - 1] in _NEVER_LAST and size < len(run):
+            size -= 1
         return size if size >= 3 else 0
 
     def is_name(self, name: str, prior: float) -> bool:

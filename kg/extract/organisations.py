@@ -23,7 +23,7 @@ from kg.words import words
 RELATIVE_UNITS = ("社区", "街道", "园区", "小区", "集聚区", "自治区", "开发区", "高新区", "经开区", "示范区", "新区", "省", "市", "区", "县", "旗", "州", "盟", "镇", "乡", "村")
 _UNIT = re.compile("|".join(sorted(RELATIVE_UNITS, key=lambda u: (-len(u), u))))
 _UNIT_LEVELS = {"省": "p", "自治区": "p", "市": "cd", "州": "c", "盟": "c", "区": "d", "县": "d", "旗": "d", "镇": "t", "乡": "t", "街道": "t", "村": "v", "社区": "v", "小区": "v"}
-_OPEN_CORE = re.compile(r"[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局)")
+_OPEN_CORE = re.compile(r"(?![）和与及])[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局)")
 _NOT_IN_CORE = frozenset("召开 举行 举办 开展 组织 联合 会同 来到 前往 位于 通过 负责 干部 党员 负责人 工作人员 主要负责人 有关 相关 各 全体 深入 走进 牵头 主办 承办 制定 印发 出台 启动 推出 要求 按照 根据 记者 我们 他们 其他 近日 日前 立即 迅速 积极 认真 切实 已经 正在 成立 设立 派出 抽调 选派 获悉 了解".split())
 _INSIDE_CORE = ("和", "与", "及", "服务", "经营", "指导", "建设", "统筹", "专业", "新", "检查", "督导", "居民", "企业", "单位", "职工", "学生", "重点", "协调", "支持")
 _NESTED = re.compile(
@@ -37,6 +37,7 @@ _LISTED_CORE = re.compile(r"[一-龥]{2,8}?(?:局|委员会|办公室)(?=[、和
 _BACK = re.compile(r"(?:该|本|我)(公司|集团|企业|厂|局|院|医院|校|学校|幼儿园|中心|银行|行|所|支队|大队|队|党支部|支部|合作社|协会|商会|机构|单位|委|办)(?![一-龥]?(?:民|内|里)(?:$|[^一-龥]))")
 _BACK_COMPANY = re.compile(r"(?<![一-龥])公司(?=(?:[党副总董监]|负责人|法定代表人|创始人))")
 _PLAIN_TOPIC = re.compile(r"(?:(?!成立|召开|组织|组建|设立|下设|的|在|到|由|向|和|与|按照|根据|开展|举行|联合|派出|抽调)[一-龥]){2,24}")
+_COMMON_HEADS = ("辖区", "境内", "附近", "各", "所有", "企业", "爱心", "重点", "某", "一家", "多家", "两家", "民营", "知名", "龙头", "居民", "村民", "党员", "干部")
 _TERM = re.compile(r"第[一二三四五六七八九十\d]+届")
 _TERM_BODIES = (("人民代表大会常务委员会", "人大常委会", "GovernmentBody"), ("人大常委会", "人大常委会", "GovernmentBody"), ("人民代表大会", "人大", "GovernmentBody"),
                 ("人大", "人大", "GovernmentBody"), ("政协", "政协", "GovernmentBody"), ("委员会", "委", "PartyBody"))  # fmt: skip
@@ -121,7 +122,8 @@ class Organisations:
                     body = self._body(text, start, core, place, "", 0.93)
                     yield replace(body, value=replace(body.value, doubled=term.end() - end))  # type: ignore[type-var]
                 continue
-            core = self._core(text, end)
+            chained = found.starting_at(Kind.DISTRICT, end) is not None
+            core = None if chained and match_department(text, end) is None else self._core(text, end)
             if core is not None and core[1] == "委" and start >= 3 and text.startswith("共青团", start - 3):
                 yield Mention(Kind.ORGANISATION, start - 3, end + 1, text[start - 3 : end + 1], "organisations.league", 0.95, BodyValue("团委", "Association", anchor=place))
             elif core is not None:
@@ -207,6 +209,8 @@ class Organisations:
         name = match.group()
         pieces = words().cut(name)
         if any(p in SINGLE_STOPS or p in _NOT_IN_CORE or p in verb_stops() for p in pieces[:-1] if p not in _INSIDE_CORE):
+            return None
+        if any(len(p) > 2 and p.endswith(("书记", "主任", "局长", "县长", "区长", "院长", "校长", "所长", "部长", "经理", "主席", "负责人")) for p in pieces):
             return None
         if len(name) < 4 or pieces[0] in ("和", "与", "及", "各", "相关", "有关"):
             return None
@@ -379,12 +383,17 @@ class Organisations:
             start = stop - len(whole[-1]) if len(whole[-1]) > 1 and words().tag(whole[-1])[0] not in "pcurm" and whole[-1] not in WORD_STOPS else stop
         for held in found.between(Kind.ORGANISATION, start, stop):
             start = max(start, held.end)
+        near = next(found.before(Kind.DISTRICT, stop), None)
+        if near is not None and near.end < stop <= near.end + 8 and near.end < start and _PLAIN_TOPIC.fullmatch(text, near.end, stop) and not text.startswith(_COMMON_HEADS, near.end):
+            return near.end  # 荷城街道|照明商会
         return start
 
     @staticmethod
     def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Mention | None, unit: str) -> bool:
         """Whether the stretch is a name and not a common noun (民营企业, 物业公司)."""
         core = text[core_at:stop]
+        if "+" in core or core.startswith("临时"):
+            return False
         if core in _GENERIC:
             return bool(anchor or unit) and len(text[core_at:end]) >= 3 and core not in ("各", "民营", "物业", "重点", "辖区", "爱心")
         if not core:
@@ -446,6 +455,8 @@ def _national(text: str) -> Iterator[Mention]:
     scanner, rows = _national_scanner()
     for index, start, end in scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
         _, name, subtype = rows[index]
+        if text[end : end + 1] in ("门", "长", "队") and text[end - 1] in "部委局":
+            continue  # 卫生部门
         yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.national", 0.9, BodyValue(name, subtype, proper=True))
 
 
