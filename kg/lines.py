@@ -75,6 +75,9 @@ _SAYS = re.compile(f"[{HAN}A-Za-z0-9]")
 _STAMP = re.compile(
     "(?:19|20)[0-9]{2} ?[年/.-] ?[01]?[0-9] ?[月/.-] ?[0-3]?[0-9]日?(?P<clock> ?(?:上午|下午)? ?[0-2]?[0-9]:[0-5][0-9])?"
 )
+_PUBLISHER = re.compile(
+    f"[{HAN}]{{2,10}}(?:报业|集团|日报|晚报|时报|分社|记者站|新闻中心|融媒体?中心|新闻网|在线|发布)[^，。！？：]*$"
+)
 _MASTHEAD = re.compile(
     "新闻热线|热线电话|E-?mail|@[A-Za-z0-9]+\\.|国内统一|刊号|邮发代号|总第 ?[0-9]+ ?期|^第 ?[0-9]{3,5} ?期|"
     "^第?[0-9一二三四五六七八ABCD]{1,3} ?版|农历|星期[一二三四五六日天](?=$| )|今日[0-9一二四八]+版",
@@ -203,7 +206,8 @@ def _is_stamp(body: str) -> bool:
     stamp = _STAMP.search(body)
     if stamp is None or ENDED.search(body) or _INFO.match(body):
         return False
-    return len(body) - len(stamp[0]) < 12 or (stamp["clock"] is not None and len(body) < 60)
+    rest = len(body) - len(stamp[0])
+    return rest < 12 or (rest < 30 and _PUBLISHER.match(body) is not None) or (stamp["clock"] is not None and len(body) < 60)
 
 
 def is_head(body: str) -> bool:

@@ -454,3 +454,190 @@ def test_real_pages_hold_what_every_article_must() -> None:
         articles = split(path.read_text(encoding="utf-8"))
         assert len(articles) > 3
         assert any(article.bylines for article in articles)
+
+
+def test_names_alone_under_a_headline() -> None:
+    articles = split(
+        """00022版：今日河口
+
+小区来了“楼道管家”
+
+钱一昀 沈二禾
+
+傍晚六点，柳林小区的凉亭里坐满了人，大家围着一张改造图讨论。
+
+小区建成于2009年，有住户1460户。
+"""
+    )
+    assert [article.headline for article in articles] == ["小区来了“楼道管家”"]
+    assert names_of(articles[0]) == "r:钱一昀 r:沈二禾"
+
+
+def test_two_words_under_a_headline_are_no_names() -> None:
+    articles = split("柳林小区换新颜\n\n安居 乐业\n\n近日，柳林小区完成改造，居民们住得舒心。\n")
+    assert names_of(articles[0]) == ""
+    assert articles[0].headline == "柳林小区换新颜 安居 乐业"
+
+
+def test_a_picture_credit_of_a_body_is_no_text() -> None:
+    articles = split(
+        """县医院下乡义诊
+
+本报讯（通讯员 钱一昀）6月19日，县医院医疗队到河口镇义诊，接诊村民三十七人。
+
+医疗队还走进卧床老人家中采血。
+
+（图片由云台县人民医院提供）
+"""
+    )
+    assert len(articles) == 1
+    assert body_of(articles[0])[-1] == "医疗队还走进卧床老人家中采血。"
+    assert names_of(articles[0]) == "c:钱一昀"
+
+
+def test_the_dateline_tells_more_of_a_writer_than_the_line_above() -> None:
+    articles = split(
+        """河口镇春耕忙
+
+2018-04-11 16:42　来源：云台在线　作者：钱一昀
+
+云台在线4月11日讯（通讯员 钱一昀 记者 沈二禾）4月10日，河口镇的麦田里一片繁忙。
+
+责任编辑：孙六山
+"""
+    )
+    assert names_of(articles[0]) == "c:钱一昀 r:沈二禾"
+    assert articles[0].date == date(2018, 4, 10)
+
+
+def test_a_box_between_the_columns_of_an_article() -> None:
+    articles = split(
+        """河口社区有支“红马甲”
+
+“书记，我家没米了。”3月2日一大早，河口社区书记钱一昀的电话响个不停。
+
+社区干部人手不够，她一声吆喝，当天就有三十七人报名。退役军人孙六山担任队长，教师沈二禾负责采
+
+爱心企业捐赠忙
+
+本报讯 3月1日，县人民医院收到一批口罩和防护服，由县商会捐赠。
+
+当天，一家船厂也捐款三十万元。（县红十字会 供稿）
+
+购登记，工人吴七每天背着药桶消杀。
+
+“大家不退，我们不退。”钱一昀说。
+"""
+    )
+    assert [article.headline for article in articles] == ["河口社区有支“红马甲”", "爱心企业捐赠忙"]
+    assert "教师沈二禾负责采购登记，" in articles[0].text
+    assert articles[0].text.endswith("钱一昀说。\n")
+    assert articles[1].text.endswith("捐款三十万元。\n")
+
+
+def test_columns_of_two_articles_mixed() -> None:
+    articles = split(
+        """东山县党政代表团来我县考察
+
+本报讯（记者 钱一昀）11月19日，东山县县长狄五山率党政代表团来我县，考察会展中心和水稻产业。
+
+代表团来到会展中心工地、水稻产业研究院，听取介绍。会展中心
+
+县纪委监委：“小微权力”晒在阳光下
+
+本报讯（通讯员 沈二禾）“扫一扫都能看见，心里亮堂！”昨天，河口镇村民吴七说。
+
+针对群众身边“微腐败”，县纪委监委推行“小微权力监督码”平台。
+
+占地一百万平方米，明年竣工。水稻产业研究院院长孙六山介绍了选育情况。
+
+狄五山表示，两县要在会展经济上深化合作。
+
+县纪委监委还派出巡察组，对河口镇开展巡察。
+"""
+    )
+    assert len(articles) == 2
+    assert "会展中心占地一百万平方米" in articles[0].text
+    assert articles[0].text.endswith("会展经济上深化合作。\n")
+    assert articles[1].text.endswith("对河口镇开展巡察。\n")
+
+
+def test_an_official_notice_is_an_article_of_its_own() -> None:
+    articles = split(
+        """县人代会胜利闭幕
+
+本报讯（记者 钱一昀）1月10日，县第八届人民代表大会第一次会议闭幕。
+
+县委书记何二江讲话。
+
+云台县人民代表大会常务委员会公告
+
+（第1号）
+
+云台县第八届人民代表大会常务委员会第一次会议于2017年1月11日决定任命：
+
+孙六山为县农牧局局长；
+
+现予公告。
+"""
+    )
+    assert [article.headline for article in articles] == ["县人代会胜利闭幕", "云台县人民代表大会常务委员会公告 （第1号）"]
+    assert articles[1].date == date(2017, 1, 11)
+
+
+def test_a_dash_under_a_headline_makes_an_article_of_it() -> None:
+    articles = split(
+        """县政协收到提案187件
+
+本报讯（钱一昀）记者从县政协获悉，会议共收到提案187件，立案163件。
+
+“猫冬”变“忙冬”
+
+——柳林村扶贫车间见闻
+
+1月9日，室外寒风刺骨，柳林村的扶贫车间里暖意扑面。（本报记者 沈二禾）
+"""
+    )
+    assert [article.headline for article in articles] == ["县政协收到提案187件", "“猫冬”变“忙冬” ——柳林村扶贫车间见闻"]
+    assert [names_of(article) for article in articles] == ["r:钱一昀", "r:沈二禾"]
+
+
+def test_the_reporters_of_the_next_article_stand_alone_above_it() -> None:
+    articles = split(
+        """县城再开平价菜直通车
+
+小分队敲开一千扇门
+
+本报讯（记者 钱一昀）1月7日，县城再开平价菜直通车，把一车车蔬菜送进小区。
+
+直通车由十二家企业开通。
+
+本报记者 沈 禾
+
+昨日早上八时，柳林社区的敲门小分队准时出发。
+
+小分队共有十一支，已经敲开一千扇门。
+"""
+    )
+    assert [article.headline for article in articles] == ["县城再开平价菜直通车", "小分队敲开一千扇门"]
+    assert [names_of(article) for article in articles] == ["r:钱一昀", "r:沈禾"]
+
+
+def test_a_compiler_signs_all_briefs() -> None:
+    articles = split(
+        """爱心榜
+
+●一家医疗器械公司捐赠口罩一万只。
+
+●一位种植大户把八吨白菜送到街道。
+
+●商会发起暖冬行动，首批热餐送到隔离点。 本报记者 钱一昀 整理
+"""
+    )
+    assert [article.form for article in articles] == ["brief"] * 3
+    assert [names_of(article) for article in articles] == ["r:钱一昀"] * 3
+
+
+def test_half_width_brackets_are_folded_in_the_working_text() -> None:
+    articles = split("县里开会\n\n本报讯(记者 钱一昀)1月20日,县里开会,由各镇(街道)和县教育局登记。\n")
+    assert body_of(articles[0]) == ["1月20日，县里开会，由各镇（街道）和县教育局登记。"]
