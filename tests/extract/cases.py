@@ -37,7 +37,13 @@ from kg.read import make_page
 
 _MARKS = re.compile(r"[\s“”\"'‘’《》「」『』]")
 _OUTER = re.compile(r"^[\u4e00-\u9fff]{2,7}?(省|自治区|市|地区|州|盟)(?=.{1,9}?(区|县|市|旗|镇|乡|街道|社区|村))")
-_EDGES = {"jurisdiction": "jurisdiction", "locatedIn": "located", "partOf": "part_of", "leads": "leads", "takesPartIn": "takes_part"}
+_EDGES = {
+    "jurisdiction": "jurisdiction",
+    "locatedIn": "located",
+    "partOf": "part_of",
+    "leads": "leads",
+    "takesPartIn": "takes_part",
+}
 _EVENTS = ("presides", "attends")
 _EXACT = ("person", "post", "initiative")
 _ENTITIES = ("person", "organisation", "district", "initiative")
@@ -136,12 +142,14 @@ def said_by(reading: Reading) -> list[Said]:
         role = dict(fact.roles)
         if fact.predicate == "post":
             status = str(role.get("status") or "")
-            fields = (names(role["person"]), frozenset({str(role["role"])}), names(role.get("organisation")), frozenset({status}) if status else nothing)
-            found.append(Said("post", fields))
+            body = names(role.get("organisation"))
+            state = frozenset({status}) if status else nothing
+            found.append(Said("post", (names(role["person"]), frozenset({str(role["role"])}), body, state)))
         elif fact.predicate in _EDGES:
             found.append(Said(_EDGES[fact.predicate], (names(role["subject"]), names(role["object"]))))
         elif fact.predicate in _EVENTS:
-            found.append(Said(fact.predicate, (names(role["subject"]), frozenset({entities[str(role["object"])].subtype.lower()}))))
+            kind = entities[str(role["object"])].subtype.lower()
+            found.append(Said(fact.predicate, (names(role["subject"]), frozenset({kind}))))
         elif fact.predicate == "investment":
             found.append(Said("amount", (names(role["subject"]), frozenset({fold(str(role["text"]))}))))
     for pairs in reading.bylines.values():
@@ -164,8 +172,10 @@ def fits(line: Line, said: Said) -> bool:
 def offset_errors(reading: Reading) -> list[str]:
     """Evidence and bylines that do not quote the page at their offsets."""
     text = reading.page.text
-    wrong = [f"evidence of {f.predicate} at {e.start}: {e.quote}" for f in reading.facts for e in f.evidence if text[e.start : e.end] != e.quote]
-    return wrong + [f"byline {b.name}" for a in reading.articles for b in a.bylines if fold(text[b.start : b.end]) != fold(b.name)]
+    proofs = [(fact.predicate, evidence) for fact in reading.facts for evidence in fact.evidence]
+    bylines = [byline for article in reading.articles for byline in article.bylines]
+    wrong = [f"evidence of {predicate}: {e.quote}" for predicate, e in proofs if text[e.start : e.end] != e.quote]
+    return wrong + [f"byline {b.name}" for b in bylines if fold(text[b.start : b.end]) != fold(b.name)]
 
 
 def check(case: Case) -> list[str]:

@@ -1,0 +1,74 @@
+"""What a page is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.context import PageContext, find_listed, make_context
+from kg.gazetteer import gazetteer
+from kg.model import Page
+from kg.read import make_page
+from kg.split import split_page
+
+
+def context_of(text: str) -> PageContext:
+    page = make_page("x.txt", text + "\n")
+    articles, _ = split_page(page)
+    return make_context(page, articles)
+
+
+def home_name(context: PageContext) -> str:
+    return gazetteer().by_code[context.home].name if context.home else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("岳西县召开会议，县委书记讲话。", "岳西县"),
+        ("安庆市岳西县召开会议。", "岳西县"),
+        ("鼓楼区走访企业，福州市和鼓楼区都出台了政策。", "鼓楼区"),
+        ("天堂镇和温泉镇是岳西县的两个镇。", "岳西县"),
+        ("天气很好。", ""),
+    ],
+)
+def test_the_home_is_the_county_that_the_names_are_about(text: str, home: str) -> None:
+    assert home_name(context_of(text)) == home
+
+
+def test_a_name_that_many_share_is_decided_by_its_city() -> None:
+    assert context_of("福州市鼓楼区洪山镇整治河道。").code("鼓楼区") == "350102"
+    assert context_of("徐州市鼓楼区牌楼街道整治河道。").code("鼓楼区") == "320302"
+    assert context_of("南京市鼓楼区整治河道。").code("鼓楼区") == "320106"
+
+
+def test_a_name_that_nothing_decides_has_no_code() -> None:
+    assert context_of("鼓楼区整治河道。").code("鼓楼区") == ""
+
+
+def test_the_city_around_the_home() -> None:
+    assert context_of("岳西县召开会议。").city == "340800"
+    assert context_of("天津市宁河区召开会议。").city == "120000"
+
+
+def test_the_site_and_title_of_a_page_are_hints() -> None:
+    plain = make_page("x.txt", "鼓楼区整治河道。\n")
+    page = Page(plain.name, plain.text, plain.sha256, site="福州新闻网")
+    articles, _ = split_page(page)
+    assert make_context(page, articles).code("鼓楼区") == "350102"
+
+
+def test_listed_names_do_not_overlap_and_are_the_text() -> None:
+    text = "岳西县温泉镇与太湖县弥陀镇结对。"
+    hits = find_listed(text)
+    assert [hit.name for hit in hits] == ["岳西县", "温泉镇", "太湖县", "弥陀镇"]
+    assert all(text[hit.start : hit.end] == hit.name for hit in hits)
+    assert find_listed("") == []
+
+
+def test_common_nouns_are_no_places() -> None:
+    assert find_listed("城区、郊区、矿区和开发区") == []
+
+
+def test_the_same_page_gives_the_same_context() -> None:
+    first, second = context_of("岳西县与太湖县结对，岳西派人。"), context_of("岳西县与太湖县结对，岳西派人。")
+    assert (first.home, first.codes, first.homes) == (second.home, second.codes, second.homes)

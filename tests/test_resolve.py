@@ -1,0 +1,65 @@
+"""Ids: the same thing has the same id on every page, different things have different ones."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from kg.model import Kind
+from kg.pipeline import read_page
+from kg.read import make_page
+from kg.resolve import person_subtype, stable_hash
+
+
+def ids(text: str, kind: Kind, name: str = "x.txt") -> dict[str, str]:
+    reading = read_page(make_page(name, text + "\n"))
+    return {entity.label: entity.id for entity in reading.entities if entity.kind is kind and entity.articles}
+
+
+def test_a_listed_district_is_its_code() -> None:
+    assert ids("安庆市岳西县召开会议。", Kind.DISTRICT) == {"安庆市": "district/340800", "岳西县": "district/340828"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind", "label"),
+    [
+        ("岳西县委书记方志强讲话。", "昨日，方志强到温泉镇调研，岳西县委书记方志强一行看了茶园。", Kind.PERSON, "方志强"),
+        ("岳西县教育局招聘教师。", "开学了，岳西县教育局检查学校。", Kind.ORGANISATION, "岳西县教育局"),
+        ("走进江西百川电缆有限公司。", "江西百川电缆有限公司扩产。", Kind.ORGANISATION, "江西百川电缆有限公司"),
+        ("岳西县温泉镇前进村修路。", "雨后，岳西县温泉镇前进村补苗。", Kind.DISTRICT, "温泉镇"),
+    ],
+)
+def test_the_same_thing_on_two_pages_is_one(first: str, second: str, kind: Kind, label: str) -> None:
+    assert ids(first, kind)[label] == ids(second, kind, "y.txt")[label]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind", "label"),
+    [
+        ("岳西县委书记方志强讲话。", "太湖县委书记方志强讲话。", Kind.PERSON, "方志强"),
+        ("福州市鼓楼区召开会议。", "徐州市鼓楼区召开会议。", Kind.DISTRICT, "鼓楼区"),
+        ("岳西县天堂镇前进村修路。", "太湖县弥陀镇前进村修路。", Kind.DISTRICT, "前进村"),
+    ],
+)
+def test_namesakes_of_different_districts_are_two(first: str, second: str, kind: Kind, label: str) -> None:
+    left, right = ids(first, kind), ids(second, kind)
+    assert not left.get(label) or left.get(label) != right.get(label)
+
+
+def test_ids_are_readable_ascii() -> None:
+    reading = read_page(make_page("x.txt", "岳西县委书记方志强到江西百川电缆有限公司调研，开展“清风”行动。\n"))
+    assert all(re.fullmatch(r"[a-z]+/[a-z0-9-]+", entity.id) for entity in reading.entities)
+    (person,) = (entity for entity in reading.entities if entity.kind is Kind.PERSON)
+    assert person.id.startswith("person/fang-zhiqiang-")
+
+
+def test_hashes_do_not_confuse_parts() -> None:
+    assert stable_hash("ab", "c") != stable_hash("a", "bc")
+    assert stable_hash("ab", "c") == stable_hash("ab", "c")
+    assert len(stable_hash("a", size=4)) == 4
+
+
+def test_the_byline_alone_makes_a_journalist() -> None:
+    assert person_subtype((), True) == "Journalist"
+    assert person_subtype((), False) == ""
