@@ -13,12 +13,14 @@ _MEETING_WORD = (
     "现场会|推进会|调度会|座谈会|动员会|部署会|培训会|工作会|例会|专题会|研讨会|报告会|表彰会|启动会|分析会|汇报会|视频会|交流会|见面会|听证会|恳谈会|发布会|联席会|碰头会|研判会|"
     "集体学习|学习研讨|专题研讨|读书班|反馈会|见面沟通会|任前谈话|专题党课|听证会|办公会|专题学习|理论学习|总结会|述职会|评议会|宣讲会|协调会|对接会|洽谈会|学习会|民主生活会|组织生活会|通报会|约谈会|誓师会|会商会|论证会|评审会|协商会|茶话会|议事会|代表大会|党代会|人代会|动员大会|大会|全会|会议"
 )
-_MEETING = re.compile(
+_HELD = re.compile(
     rf"(?:召开|举行|举办|主持(?!词|人)|组织|参加|出席|列席)(?:了|召开|召开了)?(?P<held>[^，。；：！？\n]{{0,45}}?(?:{_MEETING_WORD}))(?!室|厅|中心|精神|要求|强调|指出|由)"
-    rf"|(?P<named>[^，。；：！？\n]{{2,40}}?(?:{_MEETING_WORD}))(?:隆重|胜利|顺利|昨日|今日|昨天|今天|\d+日|在[^，。；]{{2,20}})?(?:召开|举行|开幕|闭幕)"
-    rf"|(?<=[，。；\n])(?P<bare>(?:会议|大会|座谈会|推进会|调度会))(?=由[^。；]{{2,60}}?主持)"
-    rf"|(?:在|于)[^，。；\n]{{0,12}}(?:召开|举行)的(?P<of>[^，。；：！？\n]{{2,40}}?(?:{_MEETING_WORD}))(?:上|中)?"
 )
+_OF = re.compile(rf"(?:在|于)[^，。；\n]{{0,12}}(?:召开|举行)的(?P<of>[^，。；：！？\n]{{2,40}}?(?:{_MEETING_WORD}))(?:上|中)?")
+_BARE = re.compile(r"(?:(?<=[，。；\n])|^)(?P<bare>(?:会议|大会|座谈会|推进会|调度会))(?=由[^。；]{2,60}?主持)")
+_TOOK_PLACE = re.compile(r"召开|举行|开幕|闭幕")
+_MARK = re.compile(r"[，。；：！？\n]")
+_NAMED = re.compile(rf"(?P<named>.{{2,40}}?(?:{_MEETING_WORD}))(?:隆重|胜利|顺利|昨日|今日|昨天|今天|\d+日|在.{{2,20}})?")
 _INSPECT_WORD = (
     "检查指导|调研指导|督导检查|检查督导|走访慰问|看望慰问|慰问|调研督导|督导调研|考察调研|调研检查|视察指导|实地调研|实地查看|实地察看|实地督导|现场办公|暗访检查|明察暗访|监督检查|"
     "调研|检查|督导|视察|考察|督查|督察|暗访|走访|巡查|察看|查看|看望|夜查|抽查|巡河|巡林|踏勘|接访|下访|指导"
@@ -42,25 +44,34 @@ class Events:
 
     def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
         text = article.text
-        for match in _MEETING.finditer(text):
-            group = next(name for name in ("held", "named", "of", "bare") if match.group(name))
-            start, end = match.span(group)
-            if group == "bare":
-                yield Mention(Kind.EVENT, start, end, match.group(group), "events.meeting", 0.7, EventValue("Meeting", "会议"))
-                continue
-            lead = _LEADING.match(text[start:end])
-            if lead is not None and group != "named":
-                start += lead.end()
-            name = text[start:end].strip("“”")
-            if end - start < 2 or text[start:end] in ("会议", "大会", "例会") and group == "named":
-                continue
-            start = end - len(name) if text[start:end].endswith(name) else start
-            yield Mention(Kind.EVENT, start, end, text[start:end], "events.meeting", 0.85, EventValue("Meeting", name))
+        yield from self._meetings(text)
         for match in _ACTIVITY.finditer(text):
             start, end = match.span("named" if match.group("named") else "name")
             yield Mention(Kind.EVENT, start, end, text[start:end], "events.activity", 0.7, EventValue("Activity", text[start:end].replace("“", "").replace("”", "")))
         for match in _GIVE.finditer(text):
             yield Mention(Kind.EVENT, match.start(), match.end(), match.group(), "events.donation", 0.7, EventValue("Donation", match.group()))
+
+
+    @staticmethod
+    def _meetings(text: str) -> Iterator[Mention]:
+        for match in _BARE.finditer(text):
+            yield Mention(Kind.EVENT, match.start(), match.end(), match.group(), "events.meeting", 0.7, EventValue("Meeting", "会议"))
+        spans = [match.span(match.lastgroup or 0) for pattern in (_HELD, _OF) for match in pattern.finditer(text)]
+        for verb in _TOOK_PLACE.finditer(text):
+            left = max(0, verb.start() - 62)
+            for mark in _MARK.finditer(text, left, verb.start()):
+                left = mark.end()
+            named = _NAMED.fullmatch(text, left, verb.start())
+            if named is not None and named.group("named") not in ("会议", "大会", "例会"):
+                spans.append(named.span("named"))
+        for start, end in spans:
+            lead = _LEADING.match(text[start:end])
+            if lead is not None:
+                start += lead.end()
+            name = text[start:end].strip("“”")
+            if len(name) < 2:
+                continue
+            yield Mention(Kind.EVENT, start, end, text[start:end], "events.meeting", 0.85, EventValue("Meeting", name))
 
 
 INSPECT_WORDS = _INSPECT

@@ -143,7 +143,7 @@ class NameScorer:
             elif (first := words().cut(rest)[0]) and len(first) == 1 and first not in _AFTER_NAME:
                 score -= _STRAY
             if words().frequency(name) > 3 and not words().tag(name).startswith("nr") and size == 2:
-                score += 4.0 if prior >= 3 and rest.startswith(_SPEAKS) else -3.0
+                score += 4.0 if prior >= 3 and rest.startswith(_SPEAKS) else -4.0
             if score > best_score:
                 second, best, best_score = best_score, size, score
             elif score > second:

@@ -37,6 +37,7 @@ _LISTED_CORE = re.compile(r"[一-龥]{2,8}?(?:局|委员会|办公室)(?=[、和
 _BACK = re.compile(r"(?:该|本|我)(公司|集团|企业|厂|局|院|医院|校|学校|幼儿园|中心|银行|行|所|支队|大队|队|党支部|支部|合作社|协会|商会|机构|单位|委|办)(?![一-龥]?(?:民|内|里)(?:$|[^一-龥]))")
 _BACK_COMPANY = re.compile(r"(?<![一-龥])公司(?=(?:[党副总董监]|负责人|法定代表人|创始人))")
 _PLAIN_TOPIC = re.compile(r"(?:(?!成立|召开|组织|组建|设立|下设|的|在|到|由|向|和|与|按照|根据|开展|举行|联合|派出|抽调)[一-龥]){2,24}")
+_SCHOOLS = ("小学", "中学", "幼儿园", "希望小学")
 _COMMON_HEADS = ("辖区", "境内", "附近", "各", "所有", "企业", "爱心", "重点", "某", "一家", "多家", "两家", "民营", "知名", "龙头", "居民", "村民", "党员", "干部")
 _TERM = re.compile(r"第[一二三四五六七八九十\d]+届")
 _TERM_BODIES = (("人民代表大会常务委员会", "人大常委会", "GovernmentBody"), ("人大常委会", "人大常委会", "GovernmentBody"), ("人民代表大会", "人大", "GovernmentBody"),
@@ -380,7 +381,7 @@ class Organisations:
         start = left_edge(text, stop)
         if start >= stop and text.startswith(("集团", "公司", "有限公司", "有限责任公司", "股份有限公司"), stop):
             whole = words().cut(text[max(0, stop - 4) : stop])
-            start = stop - len(whole[-1]) if len(whole[-1]) > 1 and words().tag(whole[-1])[0] not in "pcurm" and whole[-1] not in WORD_STOPS else stop
+            start = stop - len(whole[-1]) if whole and len(whole[-1]) > 1 and words().tag(whole[-1])[0] not in "pcurm" and whole[-1] not in WORD_STOPS else stop
         for held in found.between(Kind.ORGANISATION, start, stop):
             start = max(start, held.end)
         near = next(found.before(Kind.DISTRICT, stop), None)
@@ -405,6 +406,8 @@ class Organisations:
             return True
         if any(mark in core for mark in ("各", "个", "名", "多")) and len(pieces) == 1:
             return False
+        if text.startswith(_SCHOOLS, stop) and len(core) >= 2 and len(pieces) == 1:
+            return True
         odd = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "nt", "x") for p in pieces)
         if anchor is not None or unit:
             return True
@@ -455,8 +458,8 @@ def _national(text: str) -> Iterator[Mention]:
     scanner, rows = _national_scanner()
     for index, start, end in scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
         _, name, subtype = rows[index]
-        if text[end : end + 1] in ("门", "长", "队") and text[end - 1] in "部委局":
-            continue  # 卫生部门
+        if (text[end : end + 1] in ("门", "长", "队") and text[end - 1] in "部委局") or (name.endswith("党中央") and text[start - 1 : start] in tuple("公工命主进会盟")):
+            continue  # 卫生部门, 致公党中央
         yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.national", 0.9, BodyValue(name, subtype, proper=True))
 
 
@@ -475,7 +478,7 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
     """Every ending of a proper name of a body: where it begins and ends, and the subtype that it shows."""
     scanner, rows = _suffix_scanner()
     for index, start, end in scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
-        if end - start == 1 and text[end : end + 1] in _NOT_AFTER_SHORT:
+        if end - start == 1 and (text[end : end + 1] in _NOT_AFTER_SHORT or text[start - 1 : start] in tuple("出工各全建进开办入回在")):
             continue
         if text[end - 1] in "协会" and (text[end : end + 1] in _NOT_AFTER_MEETING or text[start - 1 : start] == "会"):
             continue

@@ -148,6 +148,8 @@ class People:
                 continue
             if not scorer().surname_at(text, start):
                 continue
+            if not any(_after().match(text, start + size) for size in (2, 3, 4)) and text.count(text[start : start + 3]) < 3:
+                continue  # nothing that follows names stands where one would end
             size, margin = scorer().read(text, start, _BARE_PRIOR)
             if not size or margin < 1.0:
                 continue

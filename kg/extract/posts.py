@@ -41,6 +41,8 @@ _NOT_AFTER = {
 }
 _CONNECT = re.compile(r"(?:，?(?:现任|时任|曾任|历任|担任|兼任|出任|当选为?|任|系|是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原)?$")
 _PAREN = re.compile(r"（[^（）\n]{1,12}）")
+_POLITE = ("先生", "女士", "小姐", "老师", "师傅", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "大姐", "大哥", "某")
+_RESUME = re.compile(r"(?:^|[。；\n“])(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:同志)?，(?:男|女|[一-龥]{1,4}族|\d{4}年)[^。；\n]{0,160}$")
 _ITEM = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[、，。；）]|等)")
 _UNIT_PREFIX = re.compile(r"社区|街道|乡镇|村|镇|乡|区|县|市|旗|州")
 # Titles that look back to the last body of a kind: title endings, and endings of the body's name.
@@ -289,7 +291,7 @@ class Posts:
         while text.startswith((" ", "：", "同志"), position):
             position += 2 if text.startswith("同志", position) else 1
         sure = phrase.body is not None or phrase.place is not None or phrase.relative
-        return read_names(text, position, found, phrase.title, first_prior=3.5 if sure else 2.0)
+        return read_names(text, position, found, phrase.title, first_prior=4.5 if sure else 2.5)
 
     def _read_chain(self, text: str, chain: list[Phrase], found: Found) -> Iterator[Mention]:
         people = chain[-1].people
@@ -331,7 +333,7 @@ class Posts:
         for before, phrase in zip(chain, chain[1:], strict=False):
             if phrase.body is not None and phrase.body.by == "posts.body" and before.body is not None:
                 phrase.body = _same_place(phrase.body, before.body)
-            if phrase.body is not None or phrase.place is not None or phrase.relative:
+            if phrase.body is not None or phrase.place is not None or phrase.relative or phrase.name.startswith(("国家", "国务", "中央")):
                 continue
             if before.body is not None and not phrase.title.implies:
                 phrase.body = _outer(before.body)
@@ -373,6 +375,13 @@ class Posts:
                 return []
             if mark == "：" or not _PAUSE.match(text, chain[-1].end) and chain[-1].end < len(text):
                 return []
+        if mark[-2:] in ("现任", "曾任", "历任", "时任", "担任") or mark.endswith("任"):
+            line = text.rfind("\n", 0, start) + 1
+            resume = _RESUME.search(text, max(line - 1, start - 200, 0), start)
+            if resume is not None and scorer().is_name(resume.group("name"), 0.0):
+                for phrase in chain:
+                    phrase.status = phrase.status or ("former" if mark[-2:] in ("曾任", "历任") else "")
+                return [_person(text, *resume.span("name"), "posts.resume", 0.85, first.title)]
         stop = connector.start()
         paren = re.search(r"（[^（）]{1,12}）$", text[max(0, stop - 14) : stop])
         if paren is not None:
@@ -462,7 +471,7 @@ def read_names(text: str, position: int, found: Found, title: Title | None, *, f
         if not size:
             break
         end = position + size
-        if not people and _title_follows(text, position):
+        if not people and _title_follows(text, position) or text.startswith(_POLITE, position + 1) or "某" in text[position:end]:
             break
         people.append(_person(text, position, end, by, 0.97 if margin > 3 else 0.85, title))
         paren = _PAREN.match(text, end)
