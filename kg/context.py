@@ -90,6 +90,10 @@ def find_listed(text: str) -> list[Hit]:
     return hits
 
 
+# Lines of a page that name its paper: 津南时讯 … 津南区新闻中心编辑出版, 来源：某县融媒体中心, 某县讯（记者 甲）.
+_FURNITURE = re.compile(r"^.*(?:来源|编辑出版|主办|主管|时讯|日报|晚报|周报|融媒体中心|新闻中心|新闻网).*$|^[一-龥]{2,4}讯(?=（)", re.MULTILINE)
+
+
 @dataclass(slots=True)
 class PageContext:
     """The homes of a page and of its articles, and what its place names stand for."""
@@ -195,6 +199,9 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     for hit in find_listed(page.text):  # masthead, source line, site furniture
         if hit.name not in seen:
             total[hit.name] += 0.8  # type: ignore[assignment]
+    for line in _FURNITURE.findall(page.text[:600] + "\n" + page.text[-300:]):
+        for hit in find_listed(line):
+            total[hit.name] += 3  # type: ignore[assignment]
     full = Counter({name: weight for name, weight in total.items() if name in index.by_name or _is_formal_short(name, index)})
     known_shorts = Counter({name: weight for name, weight in total.items() if name not in index.by_name and _is_city_short(name, index)})
     context.codes = _choose_codes(full | known_shorts, index, hints)

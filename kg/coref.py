@@ -431,7 +431,7 @@ class Resolver:
     def _proper(self, article: Article, mention: Mention, value: BodyValue) -> Referent:
         name = mention.text.replace("“", "").replace("”", "")
         for referent in self.referents.values():
-            if referent.kind is Kind.ORGANISATION and referent.key[0] != "proper" and len(name) >= 5 and referent.label.endswith(name):
+            if referent.kind is Kind.ORGANISATION and len(name) >= 5 and referent.label.endswith(name) and value.subtype == referent.subtype:
                 return referent  # the office that was named with its body before
             if referent.kind is Kind.ORGANISATION and referent.key[0] == "proper" and self._same_name(name, referent.label, value.subtype, referent.subtype):
                 if len(name) > len(referent.label) and _LEGAL.search(name):

@@ -155,7 +155,7 @@ class Districts:
     def _township_holds(text: str, start: int, end: int, name: str, code: str, found: Found, previous_end: int) -> bool:
         if start == previous_end:
             return True
-        if name.endswith(("镇", "乡")) and text[end : end + 1] in ("村", "镇"):
+        if name.endswith(("镇", "乡")) and text[end : end + 1] in ("村", "镇") and text[end : end + 2] != "镇长":
             return False
         home = found.context.home_of(found.article)
         index = gazetteer()

@@ -38,6 +38,7 @@ _BACK = re.compile(r"(?:该|本|我)(公司|集团|企业|厂|局|院|医院|校
 _BACK_COMPANY = re.compile(r"(?<![一-龥])公司(?=(?:[党副总董监]|负责人|法定代表人|创始人))")
 _PLAIN_TOPIC = re.compile(r"(?:(?!成立|召开|组织|组建|设立|下设|的|在|到|由|向|和|与|按照|根据|开展|举行|联合|派出|抽调)[一-龥]){2,24}")
 _SCHOOLS = ("小学", "中学", "幼儿园", "希望小学")
+_ROOMS = ("会议室", "教室", "活动室", "值班室", "阅览室", "接待室", "多功能厅", "训练室")
 _COMMON_HEADS = ("辖区", "境内", "附近", "各", "所有", "企业", "爱心", "重点", "某", "一家", "多家", "两家", "民营", "知名", "龙头", "居民", "村民", "党员", "干部")
 _TERM = re.compile(r"第[一二三四五六七八九十\d]+届")
 _TERM_BODIES = (("人民代表大会常务委员会", "人大常委会", "GovernmentBody"), ("人大常委会", "人大常委会", "GovernmentBody"), ("人民代表大会", "人大", "GovernmentBody"),
@@ -258,7 +259,7 @@ class Organisations:
             if pieces and not any(ends_walk(p) and p not in ("和", "与", "服务", "指导") for p in pieces):
                 length, core, subtype = match.end() - end, match.group(), value.subtype
                 break
-        if not length:
+        if not length or core.endswith(_ROOMS):
             return None
         if core.startswith("党") and core[:2] in ("党组", "党委", "党支", "党总"):
             subtype = "PartyBody"
@@ -406,6 +407,8 @@ class Organisations:
             return True
         if any(mark in core for mark in ("各", "个", "名", "多")) and len(pieces) == 1:
             return False
+        if text.startswith(("有限责任公司", "股份有限公司", "有限公司", "集团有限公司"), stop) and len(core) >= 3:
+            return True
         if text.startswith(_SCHOOLS, stop) and len(core) >= 2 and len(pieces) == 1:
             return True
         odd = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "nt", "x") for p in pieces)
@@ -433,11 +436,15 @@ _COMPANY_LIST = re.compile(r"(?:[一-龥A-Za-z（）]{2,20}、)+[一-龥A-Za-z�
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
 
 
-_QUOTED_TEAM = re.compile(r"“([^“”，。！？\n]{2,12}(?:队|工作室|宣讲团|艺术团|合唱团|联盟|志愿者协会|服务社|调解室))”")
+_QUOTED_TEAM = re.compile(r"“([^“”，。！？\n]{2,12}(?:队|工作室|宣讲团|艺术团|合唱团|联盟|志愿者协会|服务社|党支部|党总支|腰鼓队))”")
+_QUOTED_THEN = re.compile(r"“[^“”，。！？\n]{1,14}”(?:[一-龥]{0,6}(?:服务|志愿|志愿者|调解|宣讲|巡逻|突击|先锋|帮扶|舞蹈|文艺|护河|护林|党员)[一-龥]{0,4}?)(?:队|团)(?!员|体|结|伍)")
 
 
 def _quoted_teams(text: str) -> Iterator[Mention]:
     """“凤姐调解队”: a team named in quotation marks."""
+    for match in _QUOTED_THEN.finditer(text):
+        value = BodyValue(match.group().replace("“", "").replace("”", ""), "Association", proper=True)
+        yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.quoted", 0.85, value)
     for match in _QUOTED_TEAM.finditer(text):
         name = match.group(1)
         if name.endswith(("部队", "军队")):

@@ -22,7 +22,7 @@ from kg.words import words
 _RELATIVE_TITLE = re.compile(r"^(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:长|领导|委领导|主要领导|负责人|干部)$")
 _RELATIVE_LEADER = re.compile(r"^(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:委)?(?:主要|分管|有关|相关)?(?:领导|负责人|工作人员|干部|领导干部)")
 _GAPS = ("", "、", "兼", "，兼", "、兼", "，", " ", "和", "及", "兼任", "，兼任", "/")
-_OF = ("", "的", "的一名", "一名", "的一位", "主要", "相关", "有关", "分管", "一线", "执法", "机关", "驻村", "党员")
+_OF = ("", "原", "的", "的一名", "一名", "的一位", "主要", "相关", "有关", "分管", "一线", "执法", "机关", "驻村", "党员")
 _DEPUTY = re.compile(r"(?:常务副|党组副|党委副|第一副|执行副|副|代理|代|总|名誉|首席|第一|党组|党委|专职副|专职)$")
 _FORMER = re.compile(r"(?:原任|原|时任|前任|前)$")
 # What may not follow a title, because the two make another word (书记员, 委员会, 队长期).
@@ -41,6 +41,8 @@ _NOT_AFTER = {
 }
 _CONNECT = re.compile(r"(?:，?(?:现任|时任|曾任|历任|担任|兼任|出任|当选为?|任|系|是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原)?$")
 _PAREN = re.compile(r"（[^（）\n]{1,12}）")
+_ASIDE = re.compile(r"（(?:挂职|兼|正[厅处科]级|副[厅处科]级|主持工作|列席)）")
+_RANKED = ("医师", "护师", "药师", "技师", "检验师", "科员", "编辑", "记者", "督学", "法医师")
 _POLITE = ("先生", "女士", "小姐", "老师", "师傅", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "大姐", "大哥", "某")
 _RESUME = re.compile(r"(?:^|[。；\n“])(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:同志)?，(?:男|女|[一-龥]{1,4}族|\d{4}年)[^。；\n]{0,160}$")
 _ITEM = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[、，。；）]|等)")
@@ -122,6 +124,13 @@ def find_titles(text: str) -> Iterator[tuple[int, int, Title]]:
         if following in ("江", "城", "沙", "春", "治", "大", "者", "三") and name.endswith("长") and text[start - 1 : start] in ("全", "该", "本", "我", "沿", "各", "跨"):
             continue  # 全市长江流域
         if following and any(name.endswith(tail) and following in stops for tail, stops in _NOT_AFTER.items()):
+            continue
+        ranked = next((tail for tail in _RANKED if text.startswith(tail, end)), "") if name.endswith("主任") else ""
+        if ranked:  # 关节外科|主任医师: the longer title goes before the ward's head
+            start = end - (3 if text[end - 3 : end] == "副主任" else 2)
+            end += len(ranked)
+            name = text[start:end]
+            yield start, end, table.get(name) or Title(name, name, 99, "profession", "", "medical")
             continue
         yield start, end, table[name]
 
@@ -206,7 +215,7 @@ class Posts:
         if name in ("委员", "副主任委员") and phrase.body is not None and phrase.body.text.endswith("常委会") and "人大" not in phrase.body.text:
             self._committee(phrase)
         former = _FORMER.search(text, max(0, phrase.start - 2), phrase.start)
-        if former is not None:
+        if former is not None or text[phrase.title_at - 1 : phrase.title_at] == "原":
             phrase.status = "former"
         elif name.startswith(("代理", "代")) and not name.startswith("代表"):
             phrase.status = "acting"
@@ -272,7 +281,7 @@ class Posts:
         chain: list[Phrase] = []
         for phrase in phrases:
             if chain:
-                gap = text[chain[-1].end : phrase.start] if phrase.start >= chain[-1].end else None
+                gap = _ASIDE.sub("", text[chain[-1].end : phrase.start]) if phrase.start >= chain[-1].end else None
                 if gap is None:
                     if phrase.start < chain[-1].end:  # overlapping readings: the first stays
                         continue
@@ -438,8 +447,12 @@ def _employer(body: Mention) -> Mention:
 def _outer(body: Mention) -> Mention:
     """The body that a party group sits in: 区教育局党组 → 区教育局."""
     value = body.value
-    if isinstance(value, BodyValue) and value.parent is not None and value.core.startswith(("党组", "党委", "党支部", "党总支", "机关党委")):
+    if not isinstance(value, BodyValue):
+        return body
+    if value.parent is not None and value.core.startswith(("党组", "党委", "党支部", "党总支", "机关党委")):
         return value.parent
+    if value.parent is None and value.core.endswith(("党组", "党委")) and len(value.core) > 4:
+        return replace(body, end=body.end - 2, text=body.text[:-2], value=replace(value, core=value.core[:-2], subtype="GovernmentBody"), by="posts.body")
     return body
 
 
