@@ -53,37 +53,49 @@ def _read_batch(pages: Sequence[Page], read: Reader) -> list[Reading | Problem]:
 
 
 def _read_parallel(items: Iterable[Page | Problem], read: Reader, workers: int) -> Iterator[Reading | Problem]:
-    waiting: deque[tuple[Sequence[Page], Future[list[Reading | Problem]]]] = deque()
-    pool = _make_pool(workers)
+    crew = _Crew(read, workers)
     try:
         for batch in _batches(items):
             if isinstance(batch, Problem):
                 yield batch
                 continue
-            if len(waiting) >= workers * _AHEAD:
-                try:
-                    yield from waiting[0][1].result()
-                    waiting.popleft()
-                except BrokenProcessPool:
-                    pool.shutdown(wait=False, cancel_futures=True)
-                    yield from _read_apart([pages for pages, _ in waiting], read)
-                    waiting.clear()
-                    pool = _make_pool(workers)
-            try:
-                waiting.append((batch, pool.submit(_read_batch, batch, read)))
-            except BrokenProcessPool:
-                yield from _read_apart([*(pages for pages, _ in waiting), batch], read)
-                waiting.clear()
-                pool = _make_pool(workers)
-        while waiting:
-            try:
-                yield from waiting[0][1].result()
-                waiting.popleft()
-            except BrokenProcessPool:
-                yield from _read_apart([pages for pages, _ in waiting], read)
-                waiting.clear()
+            crew.give(batch)
+            if len(crew.waiting) >= workers * _AHEAD:
+                yield from crew.take()
+        while crew.waiting:
+            yield from crew.take()
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        crew.pool.shutdown(wait=True, cancel_futures=True)
+
+
+class _Crew:
+    """Some worker processes, and the batches that they have been given, the oldest first."""
+
+    def __init__(self, read: Reader, workers: int) -> None:
+        self.read = read
+        self.workers = workers
+        self.pool = _make_pool(workers)
+        self.waiting: deque[tuple[Sequence[Page], Future[list[Reading | Problem]]]] = deque()
+
+    def give(self, batch: Sequence[Page]) -> None:
+        try:
+            future = self.pool.submit(_read_batch, batch, self.read)
+        except BrokenProcessPool as error:  # a worker has died over an earlier batch, which ``take`` will find
+            future = Future()
+            future.set_exception(error)
+        self.waiting.append((batch, future))
+
+    def take(self) -> Iterator[Reading | Problem]:
+        """What came of the oldest batch; of all batches where a worker has died, for it may have died over any of them."""
+        try:
+            outcomes: Iterable[Reading | Problem] = self.waiting[0][1].result()
+            self.waiting.popleft()
+        except BrokenProcessPool:
+            self.pool.shutdown(wait=True, cancel_futures=True)
+            self.pool = _make_pool(self.workers)
+            outcomes = _read_apart([batch for batch, _ in self.waiting], self.read)
+            self.waiting.clear()
+        yield from outcomes
 
 
 def _read_apart(batches: Iterable[Sequence[Page]], read: Reader) -> Iterator[Reading | Problem]:
@@ -94,7 +106,7 @@ def _read_apart(batches: Iterable[Sequence[Page]], read: Reader) -> Iterator[Rea
             try:
                 yield pool.submit(_read_one, page, read).result()
             except BrokenProcessPool:
-                pool.shutdown(wait=False)
+                pool.shutdown(wait=True)
                 pool = _make_pool(1)
                 yield Problem(page.name, "could not be read: the process that read it died")
     finally:
