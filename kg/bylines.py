@@ -102,6 +102,7 @@ _SOUNDS = frozenset(
     "苏雅莎孟和巴特乌兰托娅珊丹青格乐道尔吉策仁永旗好斯达来图门朝伦额日登泰陶高勒哈森乌力吉赛罕通拉嘉措更确贝智华吾杰拥忠巴桑"
     "叶努尔兰赛力克别江汗胡马买迪娜热合曼玉素甫伊利亚库热西图尔逊艾合买阿不都外力帕提古扎曲比石惹伍者吉克沙马子约呷哈妞"
 )
+_SELDOM = 10  # the dictionary has names too (徐洋), which it counts less often than its words
 _RARE = 50  # the frequency that the table of surnames gives those which its source hardly has
 _LONGEST_NAME = 8  # characters of a name of another tradition without a dot
 
@@ -228,12 +229,12 @@ def _is_transcribed(name: str) -> bool:
 
 def _is_word(name: str) -> bool:
     """Whether the dictionary has it as a word that is no name: 安全, 高度."""
-    return words().frequency(name) > 3 and not words().tag(name).startswith("nr")
+    return words().frequency(name) > _SELDOM and not words().tag(name).startswith("nr")
 
 
 def _is_rare_word(name: str) -> bool:
     """Whether a word of the dictionary begins with a character that is hardly ever a surname: 河口, 书馆."""
-    return words().frequency(name) > 3 and max(surnames().get(name[:1], 0), surnames().get(name[:2], 0)) <= _RARE
+    return words().frequency(name) > _SELDOM and max(surnames().get(name[:1], 0), surnames().get(name[:2], 0)) <= _RARE
 
 
 def _could_be_name(name: str) -> bool:

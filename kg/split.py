@@ -61,6 +61,7 @@ _MOST_PARTS = 60  # of a round-up
 _MOST_PAIRS = 400  # of headline lines and bodies under one block
 _MOST_COPIES = 20  # of one paragraph, each compared with each
 
+_SUBHEAD_LONGEST = 250  # characters of a line that sums up the report below it
 _PREFACE_LONGEST = 150  # characters of a caption or summary under a headline
 
 
@@ -327,9 +328,13 @@ class _Gatherer:
 
     def begin(self, line: Line) -> None:
         """The first body line of an article, with its dateline taken off."""
-        self.leave_preface(line)
+        subhead = self.is_long_subhead(line)
+        if not subhead:
+            self.leave_preface(line)
         draft = self.open
-        if draft is None or draft.paragraphs or draft.form == "brief":
+        if draft is not None and subhead:
+            self.flush_subheads()
+        elif draft is None or draft.paragraphs or draft.form == "brief":
             draft = self.start("article")
         elif self.pending:  # headline lines after the byline line
             draft.heads += [(head.lo, head.hi) for head in self.pending]
@@ -341,6 +346,13 @@ class _Gatherer:
         self.add(draft, line, dateline.end)
         if not draft.heads and draft.closed and len(draft.paragraphs) == 1 and _is_caption(draft.bylines):
             draft.form = "caption"
+
+    def is_long_subhead(self, line: Line) -> bool:
+        """Whether what stands between headline and report is one more headline line, without a full stop but too long for one."""
+        if line.kind != LineKind.LEAD or not self.is_open() or self.open is None or self.open.dateline:
+            return False
+        body = self.body_of(self.open)
+        return bool(self.open.heads) and not self.open.bylines and "。" not in body and len(body) <= _SUBHEAD_LONGEST
 
     def not_told(self, names: list[Name], told: list[Name]) -> list[Name]:
         """Names of the lines above without the writers whose role the dateline tells: 作者：甲 …… （通讯员 甲）."""

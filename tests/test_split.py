@@ -641,3 +641,21 @@ def test_a_compiler_signs_all_briefs() -> None:
 def test_half_width_brackets_are_folded_in_the_working_text() -> None:
     articles = split("县里开会\n\n本报讯(记者 钱一昀)1月20日,县里开会,由各镇(街道)和县教育局登记。\n")
     assert body_of(articles[0]) == ["1月20日，县里开会，由各镇（街道）和县教育局登记。"]
+
+
+def test_a_long_line_between_two_headlines_opens_no_article() -> None:
+    articles = split(
+        """云台县委召开常委会会议
+
+审议《关于听取和研究县人大常委会、县政府、县政协党组工作汇报的综合报告》《关于促进全县春耕备耕和农业生产的若干意见》
+
+县委书记何二江主持会议
+
+云台网消息（云台新闻）：县委1月20日召开会议，审议综合报告。
+
+会议还研究了其他事项。
+"""
+    )
+    assert len(articles) == 1
+    assert articles[0].headline == "云台县委召开常委会会议"
+    assert "县委1月20日召开会议，审议综合报告。" in body_of(articles[0])
