@@ -270,7 +270,7 @@ class _Gatherer:
     def is_new_article(self, lines: list[Line], place: int) -> bool:
         """Whether the waiting headline lines open a new article rather than a part of the open one."""
         first, open_ = self.pending[0], self.open
-        if any(head.text.startswith(_BELOW) for head in self.pending[1:]):
+        if any(head.text.startswith(_BELOW) for head in self.pending[1:]) or read_dateline(lines[place].text).names:
             return True
         if self.roundup or any(_NOTICE.search(head.text) for head in self.pending):
             return True

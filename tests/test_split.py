@@ -659,3 +659,20 @@ def test_a_long_line_between_two_headlines_opens_no_article() -> None:
     assert len(articles) == 1
     assert articles[0].headline == "云台县委召开常委会会议"
     assert "县委1月20日召开会议，审议综合报告。" in body_of(articles[0])
+
+
+def test_reporters_in_brackets_at_a_lead_open_an_article() -> None:
+    articles = split(
+        """县里通报三起典型问题
+
+日前，县里对三起典型问题进行公开通报。
+
+通报要求，各级各部门要引以为戒。
+
+河口镇：车间里话丰收
+
+（云台日报记者 钱一昀）3月4日，柳林村的车间里机器轰鸣。
+"""
+    )
+    assert [article.headline for article in articles] == ["县里通报三起典型问题", "河口镇：车间里话丰收"]
+    assert names_of(articles[1]) == "r:钱一昀"
