@@ -567,7 +567,7 @@ class Resolver:
     def _initiative(self, article: Article, mention: Mention, value: InitiativeValue) -> Referent:
         home = self.home(article)
         place = self.get(article, value.place) or home
-        bare = _bare(value.bare)
+        bare = _without_type(_bare(value.bare))
         scope = place.key[-1] if value.subtype == "Project" and place is not None else ""
         key = ("initiative", bare, scope)
         if key not in self.referents:
@@ -575,7 +575,7 @@ class Resolver:
                 if known.key[0] == "initiative" and (_begins(bare, known.key[1]) or _shortens(value, bare, known)):
                     key = known.key
                     break
-                if known.key[0] == "initiative" and (known.key[1] == _bare(value.name) or bare in {_bare(a) for a in known.alt}):
+                if known.key[0] == "initiative" and (known.key[1] == _bare(value.name) or bare in {_without_type(_bare(a)) for a in known.alt}):
                     key = known.key
                     break
         referent = self._make(key, Kind.INITIATIVE, value.name, value.subtype)
@@ -618,6 +618,15 @@ def _begins(left: str, right: str) -> bool:
     """燃气安全专项整治 is 燃气安全专项整治行动: the one goes on with a type word only."""
     short, long = sorted((left, right), key=len)
     return len(short) >= 4 and long.startswith(short) and bool(_TYPE_TAIL.fullmatch(long[len(short) :]))
+
+
+_QUOTED_TYPE = re.compile(r"(?:专项)?(?:行动|活动|工程|计划|机制|模式|工作法|项目)$")
+
+
+def _without_type(name: str) -> str:
+    """“清风行动” and “清风”行动 have one key."""
+    plain = _QUOTED_TYPE.sub("", name)
+    return plain if len(plain) >= 2 else name
 
 
 def _shortens(value: InitiativeValue, bare: str, known: Referent) -> bool:

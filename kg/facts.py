@@ -88,7 +88,7 @@ class FactMaker:
         if person is None:
             return
         body = self._resolver.get(article, post)
-        if body is None and not (post.value.relative or post.value.implied):
+        if body is None and post.value.body is None and not (post.value.relative or post.value.implied):
             return  # a profession, and a title in a body that nobody names, are no posts
         parts: dict[str, str | Decimal] = {"person": self._id(person), "role": post.value.title}
         if body is not None:

@@ -71,11 +71,22 @@ class Identities:
             return f"person/{slug(referent.label, person=True)}-{stable_hash(referent.label, self._homes.get(referent.label, ''))}"
         name = {Kind.DISTRICT: "district", Kind.ORGANISATION: "organisation", Kind.INITIATIVE: "initiative", Kind.EVENT: "event"}[kind]
         parts = list(referent.key)
-        if referent.key[0] == "proper" and len(referent.label) < 8:
-            parts.append(self._anchor(self._resolver.context.home))
+        if referent.key[0] == "proper":
+            parts = ["proper", referent.label]
+            if len(referent.label) < 8:
+                parts.append(self._anchor(self._resolver.context.home))
         if referent.key[0] == "body" and referent.key[1] == "":
             parts.append(self._page.sha256)
-        return f"{name}/{slug(referent.label)[:60].strip('-') or 'x'}-{stable_hash(*parts)}"
+        return f"{name}/{slug(self._plain_name(referent))[:60].strip('-') or 'x'}-{stable_hash(*parts)}"
+
+    @staticmethod
+    def _plain_name(referent: Referent) -> str:
+        """A name made of the key's own parts: pages that print 岳西县政府 and 岳西县人民政府 give one id."""
+        if referent.key[0] == "body":
+            return (referent.place.label if referent.place is not None else "") + "".join(referent.key[2:])
+        if referent.key[0] == "initiative":
+            return referent.key[1]
+        return referent.label
 
     def _people_homes(self) -> dict[str, str]:
         """The district that tells namesakes apart: of the first post with a place, else of the page."""

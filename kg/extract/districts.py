@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from kg.context import COMMON_NOUNS, ZONE_WORDS
 from kg.extract.base import Found, PlaceValue
 from kg.extract.departments import match_department
-from kg.extract.edges import SINGLE_STOPS, WORD_STOPS, ends_walk, left_edge
+from kg.extract.edges import SINGLE_STOPS, WORD_STOPS, breaks_chain, left_edge
 from kg.gazetteer import gazetteer, village_names
 from kg.model import Article, Kind, Mention
 from kg.words import words
@@ -230,7 +230,7 @@ class Districts:
             if town is not None and town.end() < stop - 1:
                 start = town.end()
             core = text[start:stop]
-            if core in _GENERIC_BODY or _DIGITS.match(core) or _NOT_CORE.search(core):
+            if core in _GENERIC_BODY or _DIGITS.match(core) or (score < 0.95 and _NOT_CORE.search(core)) or core.endswith(("干部", "党员", "群众", "副", "正")):
                 continue
             if level == "community" and text[start + 1] == "办" and (town := self._office_town(text[start], found)) is not None:
                 yield Mention(Kind.DISTRICT, start, start + 2, text[start : start + 2], "districts.office", 0.8, town)
@@ -267,7 +267,7 @@ class Districts:
             if 0 < len(gap) <= 6 and level == "community" and held.value.level == "township" and gap + text[stop:end] in village_names():  # type: ignore[attr-defined]
                 return held.end, 0.95
             if 0 < len(gap) <= 8 and not _STRAY.search(gap) and level != "township" and gap not in _GENERIC_BODY and not re.search(r"村|社区|小区", gap):
-                if not any(p in SINGLE_STOPS or (len(p) > 1 and words().tag(p)[0] != "m" and ends_walk(p, place=True)) for p in words().cut(gap)) and held.value.level != level:  # type: ignore[attr-defined]
+                if not any(map(breaks_chain, words().cut(gap))) and held.value.level != level:  # type: ignore[attr-defined]
                     return held.end, 0.95
             break
         if level == "township":

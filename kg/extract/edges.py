@@ -91,6 +91,11 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False) -> bool:
     return tag in ("t", "tg") or bool(_TIME_WORD.match(word) and len(word) > 2 and any(c.isdigit() for c in word))
 
 
+def breaks_chain(word: str) -> bool:
+    """Whether a word between two places shows that the second does not follow the first (到, 组织, 肩负着)."""
+    return word in SINGLE_STOPS or word in WORD_STOPS or word in _all_verbs() or (len(word) > 1 and word[-1] in "着了过")
+
+
 def hard_left(text: str, stop: int, floor: int = 0) -> int:
     """The first position such that ``text[position:stop]`` is all name characters."""
     lo = max(floor, stop - MAX_NAME)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from kg import seeds
 from kg.extract.base import Found, InitiativeValue
 from kg.extract.edges import ends_walk, extend_by_repetition, hard_left, left_edge
+from kg.extract.organisations import list_start
 from kg.model import Article, Kind, Mention
 from kg.words import words
 
@@ -36,7 +37,7 @@ _CARRY = frozenset("推进 开展 深化 扎实 强化 做好 抓好 持续 落�
 _RUN_SCHEME = re.compile(
     r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|和)(?:了|健全|完善|落实)?(?P<name>[一-龥]{2,14}(?:(?:督导|责任|包联|包保|代办|分包|轮值|例会|领办|承诺|路长|河长|林长|街长|楼长|网格长|首问负责|清单|积分|会商|交办|销号)制(?![定造度约止作品])|(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|春风|清剿|净化|创建)行动))"
 )
-_PROJECT_LIST = re.compile(r"(?P<items>(?:[一-龥A-Za-z0-9·]{3,20}、)+[一-龥A-Za-z0-9·]{3,20})等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元){0,3}(?:项目|工程)")
+_PROJECT_LIST = re.compile(r"等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元){0,3}(?:项目|工程)")
 _ITEM = re.compile(r"[一-龥A-Za-z0-9·]{3,20}")
 _PLAIN_DRIVE = re.compile(r"(?:专项|集中|联合|系列|综合|一系列|多项|各类|专项整治|大|统一)*(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|春风|清剿|净化|创建)行动")
 _ROAD = re.compile(r"[GSXYC]\d{2,4}(?:线|国道|省道)?[一-龥]{0,16}?(?:改建|改造|扩建|新建|大修|改线|拓宽|绕城)(?:工程|项目)")
@@ -284,9 +285,10 @@ class Initiatives:
     def _in_lists(self, text: str) -> Iterator[Mention]:
         """推进甲、乙、丙等重点项目: a list that ends in a word for projects names projects."""
         for match in _PROJECT_LIST.finditer(text):
-            for item in _ITEM.finditer(text, match.start("items"), match.end("items")):
+            first = list_start(text, match.start())
+            for item in _ITEM.finditer(text, first, match.start()):
                 start, end = item.span()
-                if item.start() == match.start("items"):
+                if item.start() == first:
                     start = max(start, left_edge(text, end, start))
                 name = text[start:end]
                 pieces = words().cut(name)

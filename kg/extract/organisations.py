@@ -36,8 +36,9 @@ _TASKFORCE = re.compile(
 _LISTED_CORE = re.compile(r"[一-龥]{2,8}?(?:局|委员会|办公室)(?=[、和及与等]|以及)")
 _BACK = re.compile(r"(?:该|本|我)(公司|集团|企业|厂|局|院|医院|校|学校|幼儿园|中心|银行|行|所|支队|大队|队|党支部|支部|合作社|协会|商会|机构|单位|委|办)(?![一-龥]?(?:民|内|里)(?:$|[^一-龥]))")
 _BACK_COMPANY = re.compile(r"(?<![一-龥])公司(?=(?:[党副总董监]|负责人|法定代表人|创始人))")
-_PLAIN_TOPIC = re.compile(r"(?:(?!成立|召开|组织|组建|设立|下设|的|在|到|由|向|和|与|按照|根据|开展|举行|联合|派出|抽调)[一-龥]){2,24}")
+_PLAIN_TOPIC = re.compile(r"(?:(?!成立|召开|组织|组建|设立|下设|的|在|到|由|向|和|与|按照|根据|开展|举行|联合|派出|抽调|带领|率|长|书记|主任|负责人)[一-龥]){2,24}")
 _SCHOOLS = ("小学", "中学", "幼儿园", "希望小学")
+_DOUBLED = re.compile(r"(.{2})\1$")
 _ROOMS = ("会议室", "教室", "活动室", "值班室", "阅览室", "接待室", "多功能厅", "训练室")
 _COMMON_HEADS = ("辖区", "境内", "附近", "各", "所有", "企业", "爱心", "重点", "某", "一家", "多家", "两家", "民营", "知名", "龙头", "居民", "村民", "党员", "干部")
 _TERM = re.compile(r"第[一二三四五六七八九十\d]+届")
@@ -101,7 +102,7 @@ class Organisations:
     def _in_lists(text: str, found: Found) -> Iterator[Mention]:
         """为某某公司、甲乙电子等企业: a list that ends in a word for companies names companies."""
         for match in _COMPANY_LIST.finditer(text):
-            for item in _LIST_ITEM.finditer(text, match.start(), match.start("end")):
+            for item in _LIST_ITEM.finditer(text, list_start(text, match.start()), match.start()):
                 start, end = item.span()
                 if found.covering(Kind.ORGANISATION, start) is not None or found.covering(Kind.ORGANISATION, end - 1) is not None:
                     continue
@@ -255,9 +256,10 @@ class Organisations:
             match = pattern.match(text, end)
             if match is None or match.end() - end <= max(length, 1):
                 continue
-            pieces = words().cut(match.group())
+            name = _DOUBLED.sub(r"\1", match.group())  # 城区中队|中队长
+            pieces = words().cut(name)
             if pieces and not any(ends_walk(p) and p not in ("和", "与", "服务", "指导") for p in pieces):
-                length, core, subtype = match.end() - end, match.group(), value.subtype
+                length, core, subtype = len(name), name, value.subtype
                 break
         if not length or core.endswith(_ROOMS):
             return None
@@ -268,12 +270,14 @@ class Organisations:
 
     def _listed(self, text: str, found: Found) -> Iterator[Mention]:
         """What follows in a list shares the district: 区城管局、市场监管局和卫健委; 镇党委、政府."""
+        reached = 0  # the end of the last list that was walked: its later members start no walk of their own
         for body in found.of(Kind.ORGANISATION):
             value = body.value
-            if not isinstance(value, BodyValue) or value.proper:
+            if not isinstance(value, BodyValue) or value.proper or body.start < reached:
                 continue
             end = body.end
             while True:
+                reached = max(reached, end)
                 mark = next((m for m in _LIST_MARK[:5] if text.startswith(m, end)), "")
                 if not mark:
                     break
@@ -432,7 +436,18 @@ _NOT_AFTER_MEETING = frozenset("议定同商调助见谈晤")
 _NOT_AFTER_SHORT = frozenset("房区商家长内里员铺主子面址外门口方务")
 
 
-_COMPANY_LIST = re.compile(r"(?:[一-龥A-Za-z（）]{2,20}、)+[一-龥A-Za-z（）]{2,20}(?P<end>等(?:\d+|多|数|几)?(?:家)?(?:重点|龙头|知名|骨干|单位、|本土)?(?:企业|公司))")
+_COMPANY_LIST = re.compile(r"等(?:\d+|多|数|几)?(?:家)?(?:重点|龙头|知名|骨干|单位、|本土)?(?:企业|公司)")
+_LISTED_STRETCH = re.compile(r"[^一-龥A-Za-z0-9（）·、“”]")
+
+
+def list_start(text: str, end: int, most: int = 160) -> int:
+    """Where a list of names that ends before ``end`` begins at the earliest: after the last mark that no list holds."""
+    start = max(0, end - most)
+    for stray in _LISTED_STRETCH.finditer(text, start, end):
+        start = stray.end()
+    return start if "、" in text[start:end] else end
+
+
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
 
 
