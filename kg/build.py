@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -10,16 +12,18 @@ from kg.cache import open_cache
 from kg.engines import ENGINES, Reader
 from kg.errors import InputError, KgError
 from kg.folder import replacing
-from kg.graph import check_base, write_graph, write_page_text
+from kg.graph import PAGES, check_base, write_graph, write_page_text
 from kg.model import Page, Problem, Reading, Result
 from kg.ontology import DEFAULT_BASE
 from kg.pipeline import read_page
 from kg.read import Fields, read_pages
 from kg.store import STORE, build_store
-from kg.turtle import GRAPH_NT
+from kg.turtle import GRAPH_NT, GRAPH_TTL
 from kg.views import write_views
 
 PROBLEMS = "problems.jsonl"
+#: All that a build writes into its folder.
+PARTS = (GRAPH_NT, GRAPH_TTL, PAGES, STORE, PROBLEMS, "index.html", "views")
 
 #: Told the stage that is at work (``read`` ``graph`` ``store`` ``views``) and how many pages have been read.
 Progress = Callable[[str, int], None]
@@ -41,16 +45,18 @@ def build(
 
     The same pages give the same bytes, whatever their order and however many ``workers`` (processes) read them. ``fields``
     names the fields of JSONL records; ``cache`` is a private folder in which readings are kept. Raises ``InputError`` where no
-    page could be read and ``KgError`` where another build is writing into ``out``; in both cases ``out`` is left as it was.
+    page could be read, and ``KgError`` where another build is writing into ``out``, or ``out`` holds other things of the names
+    of ``PARTS``; in each case ``out`` is left as it was.
     """
     check_base(base)
     if engine not in ENGINES:
         raise KgError(f"no engine {engine!r}; there are: {', '.join(ENGINES)}")
     told: Progress = progress or (lambda stage, pages: None)
     reader = read if cache is None else open_cache(cache, read)
-    with replacing(out) as stage:
+    with replacing(out, PARTS) as stage:
         problems: list[Problem] = []
-        outcomes = ENGINES[engine](_read(sources, fields or Fields()), reader, workers=workers)
+        items = _leave_out(_read(sources, fields or Fields()), out)
+        outcomes = ENGINES[engine](items, reader, workers=workers)
         counts = write_graph(_keep(outcomes, stage, problems, told), stage, base=base)
         found = tuple(sorted(set(problems), key=lambda problem: (problem.where, problem.what)))
         if not counts.pages:
@@ -72,6 +78,15 @@ def _read(sources: Iterable[str | Path] | Path, fields: Fields) -> Iterator[Page
         site_field=fields.site,
         url_field=fields.url,
     )
+
+
+def _leave_out(items: Iterable[Page | Problem], out: Path) -> Iterator[Page | Problem]:
+    """All but what an earlier build has written: its texts and views are no pages, though they may lie among the sources."""
+    folder = os.path.join(os.path.realpath(out), "")
+    own = re.compile(f"{re.escape(folder)}({'|'.join(map(re.escape, PARTS))})(?![^/{re.escape(os.sep)}#:])")
+    for item in items:
+        if not own.match(os.path.realpath(item.name if isinstance(item, Page) else item.where)):
+            yield item
 
 
 def _keep(outcomes: Iterable[Reading | Problem], stage: Path, problems: list[Problem], told: Progress) -> Iterator[Reading]:

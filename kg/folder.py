@@ -4,6 +4,9 @@ Invariant: at every moment the folder holds either the old output whole or the n
 it. The rename of that to ``.built`` is the moment from which the new output counts; then its parts are moved in one by one. A
 build that is killed before leaves the old output, and a ``.build-…`` that the next build removes; one that is killed after
 leaves parts to be moved in, which ``settle`` does before the next command of any kind reads them.
+
+Only what an earlier build wrote is replaced: its names stand in ``.parts``. A folder of a user's own pages that happens to be
+called ``pages`` is never touched.
 """
 
 from __future__ import annotations
@@ -12,7 +15,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -22,27 +25,40 @@ _STAGE = ".build-"
 _BUILT = ".built"
 _OLD = ".old"
 _LOCK = ".lock"
+_PARTS = ".parts"
 
 
 @contextmanager
-def replacing(out: Path) -> Iterator[Path]:
-    """A new empty folder whose contents replace those of the same names in ``out`` when the block ends without an error.
+def replacing(out: Path, parts: Collection[str]) -> Iterator[Path]:
+    """A new empty folder in which to write ``parts``; they replace those in ``out`` when the block ends without an error.
 
-    Raises ``KgError`` where another process is building into ``out``, or nothing can be written there. Files of other
-    names are left alone.
+    Raises ``KgError`` where another process is building into ``out``, where nothing can be written there, and where there is
+    something of these names that no build has written. Files of other names are left alone.
     """
     with _locked(out):
         _move_in(out)
         for left in out.glob(f"{_STAGE}*"):
             _drop(left)
+        _refuse_foreign(out, parts)
         stage = Path(tempfile.mkdtemp(prefix=_STAGE, dir=out))
         try:
             yield stage
+            names = sorted(path.name for path in stage.iterdir())
+            if not set(names) <= set(parts):
+                raise ValueError(f"a build wrote {names}, not {sorted(parts)}")
+            (stage / _PARTS).write_text("".join(f"{name}\n" for name in names), encoding="ascii")
             stage.rename(out / _BUILT)
         finally:
             if stage.exists():
                 _drop(stage)
         _move_in(out)
+
+
+def _refuse_foreign(out: Path, parts: Collection[str]) -> None:
+    own = (out / _PARTS).read_text(encoding="ascii").split() if (out / _PARTS).is_file() else ()
+    foreign = sorted(name for name in parts if name not in own and os.path.lexists(out / name))
+    if foreign:
+        raise KgError(f"{out} holds {', '.join(foreign)}, written by no build: choose another folder, or move that away")
 
 
 def settle(out: Path) -> None:

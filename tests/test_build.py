@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import sample_readings
 
-from kg.build import build
+from kg.build import PARTS, build
 from kg.check import check
 from kg.errors import InputError, KgError
 from kg.folder import settle
@@ -47,8 +47,8 @@ def test_the_same_pages_give_the_same_bytes(pages: list[Path], tmp_path: Path) -
 
 
 def test_what_a_build_writes(sample_build: Path) -> None:
-    names = {path.name for path in sample_build.iterdir()} - {".lock"}
-    assert names == {"graph.ttl", "graph.nt", "pages", "store", "index.html", "views", "problems.jsonl"}
+    names = {path.name for path in sample_build.iterdir()} - {".lock", ".parts"}
+    assert names == {"graph.ttl", "graph.nt", "pages", "store", "index.html", "views", "problems.jsonl"} == set(PARTS)
     assert (sample_build / "views" / "overview.html").is_file()
     assert check(sample_build) == []
 
@@ -99,6 +99,29 @@ def test_nothing_to_read_leaves_the_old_output(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such file"):
         build(tmp_path / "nowhere.txt", out)
     assert parts(out) == old
+
+
+def test_an_output_among_the_pages_is_no_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("page.txt").write_text("本报讯 5月6日，临朐县召开会议。", encoding="utf-8")
+    build(".", Path("output"))
+    first = parts(tmp_path / "output")
+    assert build(".", Path("output")).pages == 1
+    assert parts(tmp_path / "output") == first
+
+
+def test_a_folder_of_pages_is_not_replaced_by_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("pages").mkdir()
+    Path("pages", "page.txt").write_text("本报讯 5月6日，临朐县召开会议。", encoding="utf-8")
+    with pytest.raises(KgError, match="holds pages, written by no build"):
+        build("pages", Path("."))
+    assert Path("pages", "page.txt").is_file()
+    Path("pages").rename("originals")
+    assert build("originals", Path(".")).pages == 1
+    Path("pages of May").mkdir()
+    Path("pages of May", "other.txt").write_text("本报讯 5月7日，临朐县召开会议。", encoding="utf-8")
+    assert build(".", Path(".")).pages == 2
 
 
 def test_wrong_options_fail_before_anything_is_written(tmp_path: Path) -> None:

@@ -156,7 +156,7 @@ def test_wrong_commands_end_with_one_line(kg: Run, arguments: list[str], code: i
 def test_two_builds_at_once(kg: Run, root: Path, tmp_path: Path) -> None:
     code = (
         "import sys\nfrom pathlib import Path\nfrom kg.folder import replacing\n"
-        "with replacing(Path('output')):\n    print('ready', flush=True)\n    sys.stdin.read()"
+        "with replacing(Path('output'), ()):\n    print('ready', flush=True)\n    sys.stdin.read()"
     )
     with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
         assert other.stdout is not None

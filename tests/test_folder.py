@@ -12,6 +12,8 @@ import pytest
 from kg.errors import KgError
 from kg.folder import replacing, settle
 
+PARTS = ("graph.nt", "graph.ttl", "views")
+
 
 def fill(stage: Path, text: str) -> None:
     """An output with a file, another file, and a folder."""
@@ -25,7 +27,7 @@ def contents(out: Path) -> dict[str, str]:
     return {
         path.relative_to(out).as_posix(): path.read_text()
         for path in sorted(out.rglob("*"))
-        if path.is_file() and path.name != ".lock"
+        if path.is_file() and path.name not in (".lock", ".parts")
     }
 
 
@@ -34,39 +36,56 @@ def whole(text: str) -> dict[str, str]:
 
 
 def test_contents_replace_those_of_the_same_names(tmp_path: Path) -> None:
-    with replacing(tmp_path) as stage:
+    with replacing(tmp_path, PARTS) as stage:
         fill(stage, "old")
     (tmp_path / "notes.txt").write_text("mine")
-    with replacing(tmp_path) as stage:
+    with replacing(tmp_path, PARTS) as stage:
         fill(stage, "new")
         assert contents(tmp_path).items() >= whole("old").items()
     assert contents(tmp_path) == {**whole("new"), "notes.txt": "mine"}
 
 
 def test_an_error_leaves_the_old_output(tmp_path: Path) -> None:
-    with replacing(tmp_path) as stage:
+    with replacing(tmp_path, PARTS) as stage:
         fill(stage, "old")
-    with pytest.raises(RuntimeError), replacing(tmp_path) as stage:
+    with pytest.raises(RuntimeError), replacing(tmp_path, PARTS) as stage:
         fill(stage, "new")
         raise RuntimeError
     assert contents(tmp_path) == whole("old")
 
 
 def test_a_file_gives_way_to_a_folder_and_a_folder_to_a_file(tmp_path: Path) -> None:
-    (tmp_path / "views").write_text("a file")
-    (tmp_path / "graph.nt").mkdir()
+    with replacing(tmp_path, PARTS) as stage:
+        (stage / "views").write_text("a file")
+        (stage / "graph.nt").mkdir()
+        (stage / "graph.ttl").write_text("old")
     (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "graph.ttl").unlink()
     (tmp_path / "graph.ttl").symlink_to("elsewhere")
-    with replacing(tmp_path) as stage:
+    with replacing(tmp_path, PARTS) as stage:
         fill(stage, "new")
     assert contents(tmp_path) == whole("new")
     assert (tmp_path / "elsewhere").is_dir()
 
 
+def test_what_no_build_has_written_is_never_replaced(tmp_path: Path) -> None:
+    (tmp_path / "views").mkdir()
+    (tmp_path / "views" / "mine.html").write_text("mine")
+    with pytest.raises(KgError, match="holds views, written by no build"), replacing(tmp_path, PARTS) as stage:
+        fill(stage, "new")
+    assert contents(tmp_path) == {"views/mine.html": "mine"}
+
+
+def test_a_build_writes_its_parts_only(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="notes"), replacing(tmp_path, PARTS) as stage:
+        (stage / "notes").write_text("")
+    assert contents(tmp_path) == {}
+
+
 def test_only_one_build_writes_into_a_folder(tmp_path: Path) -> None:
-    with replacing(tmp_path) as stage:
+    with replacing(tmp_path, PARTS) as stage:
         fill(stage, "first")
-        with pytest.raises(KgError, match=rf"is being built by another process \({os.getpid()}\)"), replacing(tmp_path):
+        with pytest.raises(KgError, match=rf"is being built by another process \({os.getpid()}\)"), replacing(tmp_path, PARTS):
             pytest.fail("two builds at once")
         settle(tmp_path)  # a reader goes on with the old output
         assert stage.is_dir()
@@ -75,7 +94,7 @@ def test_only_one_build_writes_into_a_folder(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(KgError, match=r"cannot write into .*file"), replacing(tmp_path / "file" / "out"):
+    with pytest.raises(KgError, match=r"cannot write into .*file"), replacing(tmp_path / "file" / "out", PARTS):
         pytest.fail("a folder in a file")
 
 
@@ -85,10 +104,10 @@ KILLED = textwrap.dedent(
     import os, signal, sys
     from pathlib import Path
     from kg.folder import replacing
-    from test_folder import fill
+    from test_folder import PARTS, fill
 
     out, deadline = Path(sys.argv[1]), int(sys.argv[2])
-    with replacing(out) as stage:
+    with replacing(out, PARTS) as stage:
         fill(stage, "old")
     seen = 0
 
@@ -100,7 +119,7 @@ KILLED = textwrap.dedent(
                 os.kill(os.getpid(), signal.SIGKILL)
 
     sys.addaudithook(kill_at_deadline)
-    with replacing(out) as stage:
+    with replacing(out, PARTS) as stage:
         fill(stage, "new")
     """
 )
@@ -129,7 +148,7 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
         found = {name: text for name, text in contents(out).items() if not name.startswith(".build-")}
         assert found in (whole("old"), whole("new")), out
         results.append(found == whole("new"))
-        with replacing(out) as stage:
+        with replacing(out, PARTS) as stage:
             fill(stage, "next")
         assert contents(out) == whole("next")
         assert not list(out.glob(".build-*"))
