@@ -25,7 +25,7 @@ facts resolve coref
 
 extract
 extract.claims
-extract.districts extract.organisations extract.initiatives extract.people extract.posts
+extract.districts extract.initiatives extract.organisations extract.people extract.posts
 extract.events extract.figures extract.times
 extract.departments extract.names extract.edges extract.base
 context gazetteer
