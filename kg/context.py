@@ -20,7 +20,9 @@ from kg.model import Article, Page
 from kg.words import words
 
 # Names of real places that are common nouns too: a place only right after the city that holds it.
-COMMON_NOUNS = frozenset({"城区", "郊区", "矿区", "新区", "开发区", "县城", "市区", "城镇", "乡镇", "高新区", "经开区", "园区", "街道"})
+COMMON_NOUNS = frozenset(
+    {"城区", "郊区", "矿区", "新区", "开发区", "县城", "市区", "城镇", "乡镇", "高新区", "经开区", "园区", "街道"}
+)
 # A body right after a place name shows that the place is meant as a district.
 _BODY_NEXT = re.compile(
     r"(?:委|政府|人民政府|人大|政协|纪委|纪检|监委|法院|人民法院|检察院|人民检察院|公安|管委会|党工委|党委|街道|常委|副?书记|副?[区县市州镇乡]长"
@@ -60,7 +62,8 @@ def _scanners() -> tuple[tuple[object, tuple[str, ...]], ...]:
     full = sorted(name for name, places in index.by_name.items() if _listed(name, places))
     short = sorted(name for name, places in index.by_short.items() if name not in index.by_name and _short_listed(name, places))
     return tuple(
-        (AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA), tuple(names)) for names in (full, short)
+        (AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA), tuple(names))
+        for names in (full, short)
     )
 
 
@@ -91,7 +94,9 @@ def find_listed(text: str) -> list[Hit]:
 
 
 # Lines of a page that name its paper: 津南时讯 … 津南区新闻中心编辑出版, 来源：某县融媒体中心, 某县讯（记者 甲）.
-_FURNITURE = re.compile(r"^.*(?:来源|编辑出版|主办|主管|时讯|日报|晚报|周报|融媒体中心|新闻中心|新闻网).*$|^[一-龥]{2,4}讯(?=（)", re.MULTILINE)
+_FURNITURE = re.compile(
+    r"^.*(?:来源|编辑出版|主办|主管|时讯|日报|晚报|周报|融媒体中心|新闻中心|新闻网).*$|^[一-龥]{2,4}讯(?=（)", re.MULTILINE
+)
 
 
 @dataclass(slots=True)
@@ -142,7 +147,9 @@ def _choose_codes(weights: Counter[str], index: Gazetteer, hints: Counter[str]) 
     support: Counter[str] = Counter(hints)
     candidates: dict[str, tuple[Place, ...]] = {}
     for name, weight in weights.items():
-        places = index.by_name.get(name) or tuple(p for p in index.by_short.get(name, ()) if p.level in _CITIES or len(name) > 2 and name.endswith(("乡", "镇")))
+        places = index.by_name.get(name) or tuple(
+            p for p in index.by_short.get(name, ()) if p.level in _CITIES or (len(name) > 2 and name.endswith(("乡", "镇")))
+        )
         places = _current(tuple(dict.fromkeys(places)))
         candidates[name] = places
         outers = [{outer.code for outer in index.chain(place.code)} for place in places]
@@ -161,7 +168,11 @@ def _choose_codes(weights: Counter[str], index: Gazetteer, hints: Counter[str]) 
         if len(ranked) > 1:
             own = weights[name] / len(places)
             best, second = (_support(p, index, support) for p in ranked[:2])
-            if best - second < own * 0.5 and ranked[0].code[:6] != ranked[1].code[:6] and ranked[0].level not in ("province", "prefecture"):
+            if (
+                best - second < own * 0.5
+                and ranked[0].code[:6] != ranked[1].code[:6]
+                and ranked[0].level not in ("province", "prefecture")
+            ):
                 continue  # nothing on the page decides: left without a code
         codes[name] = ranked[0].code
     return codes
@@ -201,9 +212,11 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
             total[hit.name] += 0.8  # type: ignore[assignment]
     for line in _FURNITURE.findall(page.text[:600] + "\n" + page.text[-300:]):
         for hit in find_listed(line):
-            total[hit.name] += 3  # type: ignore[assignment]
+            total[hit.name] += 3
     full = Counter({name: weight for name, weight in total.items() if name in index.by_name or _is_formal_short(name, index)})
-    known_shorts = Counter({name: weight for name, weight in total.items() if name not in index.by_name and _is_city_short(name, index)})
+    known_shorts = Counter(
+        {name: weight for name, weight in total.items() if name not in index.by_name and _is_city_short(name, index)}
+    )
     context.codes = _choose_codes(full | known_shorts, index, hints)
     _add_shorts(context.codes, total, index)
     context.home = _home(total, context.codes, index) or _best_hint(hints)
@@ -226,7 +239,9 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
 
 def _add_short_towns(context: PageContext, articles: Sequence[Article], index: Gazetteer) -> None:
     """Townships of two characters (范镇) are looked for in their own county's pages only."""
-    towns = {place.name: place.code for place in index.children(context.home) if len(place.name) == 2 and place.level == "township"}
+    towns = {
+        place.name: place.code for place in index.children(context.home) if len(place.name) == 2 and place.level == "township"
+    }
     for name, code in sorted(towns.items()):
         for article in articles:
             found = [Hit(m.start(), m.end(), name) for m in re.finditer(re.escape(name) + "(?!长)", article.text)]

@@ -12,18 +12,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from kg import seeds
 from kg.context import COMMON_NOUNS, PageContext
 from kg.extract.base import BodyValue, EventValue, Found, InitiativeValue, PersonValue, PlaceValue, PostValue
 from kg.gazetteer import Place, gazetteer
 from kg.model import Article, Kind, Link, Mention, Verdict
 
+# The endings of district names that a unit word stands for; every other unit word stands for its own.
 _UNIT_TAILS = {
-    "省": ("省", "自治区"), "自治区": ("自治区",), "市": ("市",), "区": ("区",), "县": ("县",), "旗": ("旗",), "州": ("州",), "盟": ("盟",),
-    "镇": ("镇",), "乡": ("乡",), "街道": ("街道",), "办事处": ("街道",), "村": ("村",), "社区": ("社区",), "小区": ("小区",), "地区": ("地区",),
-    "园区": ("园区", "集聚区", "开发区", "高新区", "园"), "集聚区": ("集聚区",), "高新区": ("高新区",), "经开区": ("经开区",), "开发区": ("开发区",), "示范区": ("示范区",), "新区": ("新区",),
-}  # fmt: skip
+    "省": ("省", "自治区"),
+    "办事处": ("街道",),
+    "园区": ("园区", "集聚区", "开发区", "高新区", "园"),
+}
 _ZONE_WORD = re.compile(r"(?:产业集聚区|高新区|经开区|示范区|开发区|新区|高新技术产业开发区|经济技术开发区|工业园区?|产业园区?)$")
-_ZONE_FORMS = (("高新区", "高新技术产业开发区", "高新技术开发区"), ("经开区", "经济技术开发区", "经济开发区"), ("示范区", "城乡一体化示范区"), ("综保区", "综合保税区"))
+_ZONE_FORMS = (
+    ("高新区", "高新技术产业开发区", "高新技术开发区"),
+    ("经开区", "经济技术开发区", "经济开发区"),
+    ("示范区", "城乡一体化示范区"),
+    ("综保区", "综合保税区"),
+)
 
 
 def _same_zone(zone: str) -> tuple[str, ...]:
@@ -33,8 +40,8 @@ def _same_zone(zone: str) -> tuple[str, ...]:
 
 _LEGAL = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司)$|集团$")
 # Offices of a party committee that pages name without it: 区统战部 for 区委统战部.
-_PARTY_OFFICES = frozenset("组织部 宣传部 统战部 政法委 网信办 编办 巡察办 政研室 老干部局 文明办 直属机关工委 改革办 社会工作部 机要局 保密局".split())
-_BARE_FORCE = frozenset("指挥部 领导小组 专班 工作专班 工作组 突击队 督导组 工作队 服务队".split())
+_PARTY_OFFICES = seeds.word_list("party_offices")
+_BARE_FORCE = seeds.word_list("bare_taskforces")
 _COMMUNITY_CORES = re.compile(r"党支部|支部|居委会|村委会|居民委员会|村民委员会|两委|业委会|议事会|党总支")
 _TOWN_CORES = re.compile(r"党工委|党委|办事处|政府|人大主席团|街道办")
 
@@ -114,7 +121,11 @@ class Resolver:
         return self.listed(code) if code else None
 
     def _zone_home(self, zone: str) -> Referent:
-        named = [z for z in sorted(self.zone_names) if z != zone and any(z.endswith(form) for form in _same_zone(zone)) and len(z) > len(zone)]
+        named = [
+            z
+            for z in sorted(self.zone_names)
+            if z != zone and any(z.endswith(form) for form in _same_zone(zone)) and len(z) > len(zone)
+        ]
         city = self.listed(self.context.city) if self.context.city else None
         referent = self._make(("zone", zone, self.context.city), Kind.DISTRICT, (city.label if city else "") + zone)
         referent.level, referent.place = "zone", city
@@ -179,8 +190,14 @@ class Resolver:
         return project is not None and project.end > mention.end
 
     def _find_focus(self, article: Article, mentions: Sequence[Mention]) -> None:
-        names = Counter(m.text for m in mentions if isinstance(m.value, PlaceValue) and m.value.level == "township" and not m.value.relative)
-        larger = sum(isinstance(m.value, PlaceValue) and (m.value.level in ("county", "zone") or m.value.relative in ("区", "县", "市", "旗")) for m in mentions)
+        names = Counter(
+            m.text for m in mentions if isinstance(m.value, PlaceValue) and m.value.level == "township" and not m.value.relative
+        )
+        larger = sum(
+            isinstance(m.value, PlaceValue)
+            and (m.value.level in ("county", "zone") or m.value.relative in ("区", "县", "市", "旗"))
+            for m in mentions
+        )
         heads = [m for m in mentions if m.start < article.body and m.text in names]
         focus = None
         if heads:
@@ -190,7 +207,9 @@ class Resolver:
         elif len(names) > 1 and names.most_common(1)[0][1] >= 4 and names.most_common(2)[1][1] * 2 < names.most_common(1)[0][1]:
             focus = next(m for m in mentions if m.text == names.most_common(1)[0][0])
         if focus is not None and isinstance(focus.value, PlaceValue):
-            self._focus[article.id] = self._named_place(article, focus.value, focus, None) if not focus.value.code else self.listed(focus.value.code)
+            self._focus[article.id] = (
+                self._named_place(article, focus.value, focus, None) if not focus.value.code else self.listed(focus.value.code)
+            )
 
     @staticmethod
     def _larger(outer: Referent, inner: Referent) -> bool:
@@ -249,14 +268,18 @@ class Resolver:
 
     def _outer(self, article: Article, level: str, position: int) -> Referent | None:
         """The nearest larger district before a place without one."""
-        wanted = {"community": ("township",), "compound": ("community", "township"), "township": ("county", "zone")}.get(level, ())
+        wanted = {"community": ("township",), "compound": ("community", "township"), "township": ("county", "zone")}.get(
+            level, ()
+        )
         for _, referent in reversed(self._order.get(article.id, [])):
             if referent.level in wanted:
                 return referent
         focus = self.focus(article)
         return focus if focus is not None and focus.level in wanted else None
 
-    def _zone(self, article: Article, value: PlaceValue, mention: Mention, holder: Referent | None, home: Referent | None) -> Referent | None:
+    def _zone(
+        self, article: Article, value: PlaceValue, mention: Mention, holder: Referent | None, home: Referent | None
+    ) -> Referent | None:
         name = value.name
         zone = self.context.zone_of(article) or self.context.zone
         if zone and name in _same_zone(zone):
@@ -323,7 +346,9 @@ class Resolver:
     def _recent(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
         for end, referent in reversed(self._order.get(article.id, [])):
             if end <= position and any(form.endswith(tails) for form in (referent.label, *referent.alt) if len(form) > 1):
-                if tails == ("区",) and referent.level not in ("county", "zone") or referent.label.endswith(("集聚区", "园区", "小区", "社区")) and tails == ("区",):
+                if (tails == ("区",) and referent.level not in ("county", "zone")) or (
+                    referent.label.endswith(("集聚区", "园区", "小区", "社区")) and tails == ("区",)
+                ):
                     continue
                 return referent
         return None
@@ -418,7 +443,10 @@ class Resolver:
         return None
 
     def last_ending(self, article: Article, endings: str, position: int) -> Referent | None:
-        """The last body before a position whose name has one of the endings; with ``~part``, only one whose name holds the part."""
+        """The last body before a position whose name has one of the endings.
+
+        ``~part`` behind the endings: only a body whose name holds the part.
+        """
         kinds, _, part = endings.partition("~")
         tails = tuple(kinds.split("|"))
         for end, referent in reversed(self._bodies.get(article.id, [])):
@@ -431,9 +459,18 @@ class Resolver:
     def _proper(self, article: Article, mention: Mention, value: BodyValue) -> Referent:
         name = mention.text.replace("“", "").replace("”", "")
         for referent in self.referents.values():
-            if referent.kind is Kind.ORGANISATION and len(name) >= 5 and referent.label.endswith(name) and value.subtype == referent.subtype:
+            if (
+                referent.kind is Kind.ORGANISATION
+                and len(name) >= 5
+                and referent.label.endswith(name)
+                and value.subtype == referent.subtype
+            ):
                 return referent  # the office that was named with its body before
-            if referent.kind is Kind.ORGANISATION and referent.key[0] == "proper" and self._same_name(name, referent.label, value.subtype, referent.subtype):
+            if (
+                referent.kind is Kind.ORGANISATION
+                and referent.key[0] == "proper"
+                and self._same_name(name, referent.label, value.subtype, referent.subtype)
+            ):
                 if len(name) > len(referent.label) and _LEGAL.search(name):
                     referent.alt.add(referent.label)
                     referent.label = name
@@ -471,21 +508,44 @@ class Resolver:
         a, b = _proper_part(short), _proper_part(full)
         if len(a) < 2 or len(b) < 2:
             return False
-        return a == b or ((len(a) >= 2 and b.startswith(a)) or (len(b) >= 2 and a.startswith(b))) and (bool(_LEGAL.search(short)) or bool(_LEGAL.search(full)))
+        return a == b or (
+            ((len(a) >= 2 and b.startswith(a)) or (len(b) >= 2 and a.startswith(b)))
+            and (bool(_LEGAL.search(short)) or bool(_LEGAL.search(full)))
+        )
 
-    def _body(self, article: Article, mention: Mention, value: BodyValue, place: Referent | None, parent: Referent | None) -> Referent | None:
+    def _body(
+        self, article: Article, mention: Mention, value: BodyValue, place: Referent | None, parent: Referent | None
+    ) -> Referent | None:
         printed = mention.text
-        said_of = isinstance(value.anchor.value, PlaceValue) and bool(value.anchor.value.relative) if value.anchor is not None else False
-        if value.proper and value.anchor is not None and parent is None and (value.subtype == "Enterprise" or not mention.text.startswith(place.label if place else "") or said_of):
+        said_of = (
+            isinstance(value.anchor.value, PlaceValue) and bool(value.anchor.value.relative)
+            if value.anchor is not None
+            else False
+        )
+        if (
+            value.proper
+            and value.anchor is not None
+            and parent is None
+            and (value.subtype == "Enterprise" or not mention.text.startswith(place.label if place else "") or said_of)
+        ):
             referent = self._proper(article, mention, value)
             if referent.place is None and place is not None and place.level not in ("province", "prefecture"):
                 referent.place = place
             return referent
         if parent is not None:
             key: tuple[str, ...] = (*parent.key, value.core)
-            tail = printed[value.parent.end - mention.start :] if value.parent is not None and value.parent.start == mention.start else value.core
+            tail = (
+                printed[value.parent.end - mention.start :]
+                if value.parent is not None and value.parent.start == mention.start
+                else value.core
+            )
             label = parent.label + tail
-        elif place is not None and value.core in _PARTY_OFFICES and place.level in ("county", "prefecture", "province", "zone") and place.level != "zone":
+        elif (
+            place is not None
+            and value.core in _PARTY_OFFICES
+            and place.level in ("county", "prefecture", "province", "zone")
+            and place.level != "zone"
+        ):
             form = self._form(article, mention, value)
             return self._party_office(place, value.core, form)
         elif place is not None:
@@ -495,7 +555,7 @@ class Resolver:
         else:
             form = self._form(article, mention, value)
             key = ("body", "", value.core)
-            label = printed if not value.relative else printed
+            label = printed
         referent = self._make(key, Kind.ORGANISATION, label, value.subtype)
         referent.place = referent.place or place
         referent.parent = referent.parent or parent
@@ -508,7 +568,12 @@ class Resolver:
 
     def _party_office(self, place: Referent, core: str, form: str) -> Referent:
         """松江区统战部 is the united front department of the district's party committee: 松江区委统战部."""
-        above = self._make(("body", place.key[-1] if place.code else "/".join(place.key), "委"), Kind.ORGANISATION, place.label + "委", "PartyBody")
+        above = self._make(
+            ("body", place.key[-1] if place.code else "/".join(place.key), "委"),
+            Kind.ORGANISATION,
+            place.label + "委",
+            "PartyBody",
+        )
         above.place = above.place or place
         referent = self._make((*above.key, core), Kind.ORGANISATION, f"{above.label}{form}", "PartyBody")
         referent.place, referent.parent = referent.place or place, above
@@ -569,13 +634,15 @@ class Resolver:
         place = self.get(article, value.place) or home
         bare = _without_type(_bare(value.bare))
         scope = place.key[-1] if value.subtype == "Project" and place is not None else ""
-        key = ("initiative", bare, scope)
+        key: tuple[str, ...] = ("initiative", bare, scope)
         if key not in self.referents:
             for known in self.referents.values():
                 if known.key[0] == "initiative" and (_begins(bare, known.key[1]) or _shortens(value, bare, known)):
                     key = known.key
                     break
-                if known.key[0] == "initiative" and (known.key[1] == _bare(value.name) or bare in {_without_type(_bare(a)) for a in known.alt}):
+                if known.key[0] == "initiative" and (
+                    known.key[1] == _bare(value.name) or bare in {_without_type(_bare(a)) for a in known.alt}
+                ):
                     key = known.key
                     break
         referent = self._make(key, Kind.INITIATIVE, value.name, value.subtype)

@@ -57,8 +57,10 @@ class FactMaker:
                 self._add_post(article, claim, roles)
             elif claim.predicate == "investment":
                 subject = self._referent(article, roles["subject"])
-                if subject is not None and subject.kind is Kind.INITIATIVE:
-                    self._add("investment", {"subject": self._id(subject), "text": str(roles["text"]), "value": roles["value"]}, claim.evidence)  # type: ignore[dict-item]
+                value = roles["value"]
+                if subject is not None and subject.kind is Kind.INITIATIVE and isinstance(value, Decimal):
+                    parts: dict[str, str | Decimal] = {"subject": self._id(subject), "text": str(roles["text"]), "value": value}
+                    self._add("investment", parts, claim.evidence)
             elif claim.predicate == "figure":
                 self._add_figure(article, claim, roles)
             else:
@@ -104,18 +106,18 @@ class FactMaker:
             return
         if claim.predicate == "locatedIn" and target.kind is not Kind.DISTRICT:
             return
-        if claim.predicate == "leads" and self._id(subject) and any(
-            ("takesPartIn", self._identities.id(subject), self._identities.id(target)) == (p, dict(r).get("subject"), dict(r).get("object"))
-            for p, r, _ in ()
-        ):
-            return
         self._add(claim.predicate, {"subject": self._id(subject), "object": self._id(target)}, claim.evidence)
 
     def _add_figure(self, article: Article, claim: Claim, roles: dict[str, Mention | str | Decimal]) -> None:
         mention = roles["object"]
         assert isinstance(mention, Mention) and isinstance(mention.value, FigureValue)
         value = mention.value
-        parts: dict[str, str | Decimal] = {"counts": value.counts, "text": value.quantity.text, "value": value.quantity.value, "unit": value.quantity.unit}
+        parts: dict[str, str | Decimal] = {
+            "counts": value.counts,
+            "text": value.quantity.text,
+            "value": value.quantity.value,
+            "unit": value.quantity.unit,
+        }
         subject = self._referent(article, roles["subject"])
         if subject is not None:
             parts["subject"] = self._id(subject)
@@ -177,7 +179,9 @@ class FactMaker:
         inner = district
         while inner.place is not None:
             outer = inner.place
-            evidence = self._proof(inner, articles, "facts.chain" if inner.stated else "facts.context", 0.95 if inner.stated else 0.75)
+            evidence = self._proof(
+                inner, articles, "facts.chain" if inner.stated else "facts.context", 0.95 if inner.stated else 0.75
+            )
             self._add("partOf", {"subject": self._id(inner), "object": self._id(outer)}, evidence)
             if outer.articles:
                 break

@@ -77,6 +77,5 @@ def village_names() -> frozenset[str]:
 def gazetteer() -> Gazetteer:
     """The one gazetteer of this process, made at first use."""
     return Gazetteer(
-        Place(row.code, row.name, row.level, row.parent, row.short, row.status == "current")
-        for row in seeds.districts()
+        Place(row.code, row.name, row.level, row.parent, row.short, row.status == "current") for row in seeds.districts()
     )

@@ -165,7 +165,7 @@ class Entity:
 
     id: str  #: the IRI after the base: ``person/li-jianchao-3f9a2c``, ``district/410811``
     kind: Kind
-    subtype: str  #: the ontology class below the kind's own, without prefix: ``Official``, ``PartyBody``, ``Campaign``, ``Meeting``; or empty
+    subtype: str  #: the ontology class below the kind's own, without prefix (``Official``, ``PartyBody``), or empty
     label: str  #: the full resolved name
     alt: tuple[str, ...] = ()  #: every other form that stands for it, sorted
     level: str = ""  #: districts: ``province`` ``prefecture`` ``county`` ``township`` ``community`` ``zone`` ``compound``
@@ -182,8 +182,8 @@ class Fact:
 
     * ``post``: ``person`` (entity id), ``organisation`` (entity id of an organisation, district or initiative; absent where
       the page does not say it), ``role`` (the title: 副书记), ``status`` (``acting`` ``former`` ``concurrent``; absent otherwise)
-    * ``jurisdiction`` ``locatedIn`` ``partOf`` ``subOrganizationOf`` ``leads`` ``takesPartIn`` ``presides`` ``attends``: ``subject``, ``object``
-      (entity ids)
+    * ``jurisdiction`` ``locatedIn`` ``partOf`` ``subOrganizationOf`` ``leads`` ``takesPartIn`` ``presides`` ``attends``:
+      ``subject``, ``object`` (entity ids)
     * ``investment``: ``subject`` (initiative), ``text`` (as written: 15亿元), ``value`` (Decimal, CNY)
     * ``figure``: ``subject`` (entity id, may be absent), ``counts`` (what is counted), ``text``, ``value`` (Decimal), ``unit``
 

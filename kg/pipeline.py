@@ -29,7 +29,9 @@ def read_page(page: Page) -> Reading:
     _find_again(pieces, founds)
     resolver = Resolver(context)
     for found in founds.values():
-        resolver.zone_names.update(m.text for m in found.of(Kind.DISTRICT) if isinstance(m.value, PlaceValue) and m.value.level == "zone")
+        resolver.zone_names.update(
+            m.text for m in found.of(Kind.DISTRICT) if isinstance(m.value, PlaceValue) and m.value.level == "zone"
+        )
     for article in pieces:
         _resolve(article, founds[article.id], resolver)
     _name_media(page, pieces, resolver)
@@ -46,10 +48,15 @@ def read_page(page: Page) -> Reading:
         if referent.kind is Kind.PERSON:
             subtype = person_subtype(maker.posts.get(referent.label, ()), referent.label in named)
             referent.subtype = subtype or _SUBTYPES.get(referent.subtype, "")
-    wanted = [r for r in resolver.referents.values() if r.articles or r.key in maker.used or (r.kind is Kind.PERSON and r.label in named)]
+    wanted = [
+        r
+        for r in resolver.referents.values()
+        if r.articles or r.key in maker.used or (r.kind is Kind.PERSON and r.label in named)
+    ]
     entities = make_entities(identities, _with_parents(wanted))
     bylines = {
-        article: tuple((role, identities.id(resolver.person(name))) for role, name in names) for article, names in identities_of_bylines.items()
+        article: tuple((role, identities.id(resolver.person(name))) for role, name in names)
+        for article, names in identities_of_bylines.items()
     }
     return Reading(page, articles, tuple(entities), facts, problems, bylines)
 
@@ -57,8 +64,12 @@ def read_page(page: Page) -> Reading:
 _SUBTYPES = {"official": "Official", "business": "BusinessPerson", "resident": "Resident", "journalist": "Journalist"}
 
 
-_MEDIA = re.compile(r"[一-龥]{2,8}?(?:日报|晚报|晨报|时报|商报|早报|导报|时讯|广播电视台|电视台|融媒体中心|新闻中心|新闻网)(?![一-龥]{0,2}(?:记者站|大厦))")
-_SOURCE_LINE = re.compile(r"^[^。\n]{0,60}(?:来源|记者|编辑|通讯员|第\d+版|年\d+月\d+日|A\d\d)[^。\n]{0,60}$|^[^。\n]{4,24}$", re.MULTILINE)
+_MEDIA = re.compile(
+    r"[一-龥]{2,8}?(?:日报|晚报|晨报|时报|商报|早报|导报|时讯|广播电视台|电视台|融媒体中心|新闻中心|新闻网)(?![一-龥]{0,2}(?:记者站|大厦))"
+)
+_SOURCE_LINE = re.compile(
+    r"^[^。\n]{0,60}(?:来源|记者|编辑|通讯员|第\d+版|年\d+月\d+日|A\d\d)[^。\n]{0,60}$|^[^。\n]{4,24}$", re.MULTILINE
+)
 
 
 def _name_media(page: Page, articles: Sequence[Article], resolver: Resolver) -> None:
@@ -157,7 +168,9 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
     if place is None:
         return None
     place.articles.add(article.id)
-    if value.implied and not (place.level in ("community", "compound") or (place.level == "township" and value.sphere == "party")):
+    if value.implied and not (
+        place.level in ("community", "compound") or (place.level == "township" and value.sphere == "party")
+    ):
         return resolver.resolve_implied(article, place, value.implied, post)
     return place
 

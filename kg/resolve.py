@@ -8,6 +8,7 @@ listed district its code. Pages that never meet give the same id to the same thi
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 
@@ -15,7 +16,7 @@ from kg import seeds
 from kg.coref import Referent, Resolver
 from kg.extract.base import PostValue
 from kg.gazetteer import gazetteer
-from kg.model import UNIT_SEPARATOR, Article, Entity, Kind, Page
+from kg.model import UNIT_SEPARATOR, Entity, Kind, Page
 from kg.pinyin import slug
 
 _JOURNALIST = "Journalist"
@@ -68,8 +69,12 @@ class Identities:
         if kind is Kind.DISTRICT and referent.code:
             return f"district/{referent.code}"
         if kind is Kind.PERSON:
-            return f"person/{slug(referent.label, person=True)}-{stable_hash(referent.label, self._homes.get(referent.label, ''))}"
-        name = {Kind.DISTRICT: "district", Kind.ORGANISATION: "organisation", Kind.INITIATIVE: "initiative", Kind.EVENT: "event"}[kind]
+            return (
+                f"person/{slug(referent.label, person=True)}-{stable_hash(referent.label, self._homes.get(referent.label, ''))}"
+            )
+        name = {Kind.DISTRICT: "district", Kind.ORGANISATION: "organisation", Kind.INITIATIVE: "initiative", Kind.EVENT: "event"}[
+            kind
+        ]
         parts = list(referent.key)
         if referent.key[0] == "proper":
             parts = ["proper", referent.label]
@@ -91,7 +96,7 @@ class Identities:
     def _people_homes(self) -> dict[str, str]:
         """The district that tells namesakes apart: of the first post with a place, else of the page."""
         homes: dict[str, str] = {}
-        for (article, key), referent in self._resolver.of.items():
+        for (_, key), referent in self._resolver.of.items():
             if key[0] != Kind.POST.value or referent.place is None:
                 continue
             for name in sorted(referent.alt):
@@ -122,13 +127,22 @@ def make_entities(identities: Identities, referents: Iterable[Referent]) -> list
     for referent in referents:
         id_ = identities.id(referent)
         alt = {name for name in referent.alt if name and name != referent.label}
-        entity = Entity(id_, referent.kind, referent.subtype, referent.label, tuple(sorted(alt)), referent.level, referent.code, referent.date,
-                        tuple(sorted(referent.articles)))  # fmt: skip
+        entity = Entity(
+            id_,
+            referent.kind,
+            referent.subtype,
+            referent.label,
+            alt=tuple(sorted(alt)),
+            level=referent.level,
+            adcode=referent.code,
+            date=referent.date,
+            articles=tuple(sorted(referent.articles)),
+        )
         other = made.get(id_)
         if other is not None:
             names = sorted({*other.alt, *entity.alt, entity.label} - {other.label})
-            entity = Entity(id_, other.kind, other.subtype or entity.subtype, other.label, tuple(names), other.level, other.adcode, other.date,
-                            tuple(sorted({*other.articles, *entity.articles})))  # fmt: skip
+            articles = sorted({*other.articles, *entity.articles})
+            entity = replace(other, subtype=other.subtype or entity.subtype, alt=tuple(names), articles=tuple(articles))
         made[id_] = entity
     return [made[id_] for id_ in sorted(made)]
 
@@ -145,7 +159,3 @@ def person_subtype(posts: Iterable[tuple[PostValue, Referent | None]], byline: b
             if body.subtype in ("PartyBody", "GovernmentBody", "GrassrootsBody", "TaskForce") or body.kind is Kind.DISTRICT:
                 return "Official"
     return _JOURNALIST if byline else ""
-
-
-def article_key(article: Article) -> str:
-    return article.id

@@ -415,6 +415,29 @@ def name_characters() -> Mapping[str, Mapping[str, int]]:
     return MappingProxyType(dict(_read("name_characters.csv", "text roles source", _name_character, lambda row: row[:1])))
 
 
+@lru_cache(maxsize=1)
+def _word_lists() -> Mapping[str, frozenset[str]]:
+    lists: dict[str, set[str]] = {}
+    for name, word in _read("word_lists.csv", "list word source", lambda _, row: (row[0], row[1]), lambda row: (row,)):
+        lists.setdefault(name, set()).add(word)
+    return MappingProxyType({name: frozenset(words) for name, words in lists.items()})
+
+
+def word_list(name: str) -> frozenset[str]:
+    """One of the word lists that single rules use (``walk_stops``, ``numeral_idioms`` …); ``seeds/README.md`` says which."""
+    lists = _word_lists()
+    if name not in lists:
+        raise SeedError(f"word_lists.csv: no list {name!r}")
+    return lists[name]
+
+
+@lru_cache(maxsize=1)
+def name_verbs() -> Mapping[str, str]:
+    """Verbs that stand inside names: ``all`` of them (制造), or those of schemes only, ``scheme`` (提升)."""
+    rows = _read("name_verbs.csv", "verb names source", lambda _, row: (row[0], row[1]), lambda row: row[:1])
+    return MappingProxyType(dict(rows))
+
+
 def decisions(path: Path | None = None) -> tuple[Decision, ...]:
     """Identity decisions by people, from ``path`` or the shipped table; not cached, for people edit it."""
     where = path or seeds_dir() / "decisions.csv"

@@ -20,7 +20,7 @@ class Words:
     def __init__(self) -> None:
         with warnings.catch_warnings():  # jieba's own: escapes that Python will refuse one day, and pkg_resources
             warnings.simplefilter("ignore")
-            import jieba
+            import jieba  # type: ignore[import-untyped]
 
         tokenizer: Any = jieba.Tokenizer()
         with tokenizer.get_dict_file() as handle:

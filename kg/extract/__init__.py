@@ -13,7 +13,16 @@ from kg.extract.posts import Posts
 from kg.extract.times import Times
 from kg.model import Mention
 
-EXTRACTORS: tuple[Extractor[Mention], ...] = (Times(), Districts(), Organisations(), Initiatives(), Posts(), People(), Events(), Figures())
+EXTRACTORS: tuple[Extractor[Mention], ...] = (
+    Times(),
+    Districts(),
+    Organisations(),
+    Initiatives(),
+    Posts(),
+    People(),
+    Events(),
+    Figures(),
+)
 check_order(EXTRACTORS)
 
 __all__ = ["EXTRACTORS"]

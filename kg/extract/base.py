@@ -194,5 +194,7 @@ def checked(article: Article, extractor: Extractor[Mention], mentions: Iterable[
     """Pass mentions on whose span is their text."""
     for mention in mentions:
         if not 0 <= mention.start < mention.end or article.text[mention.start : mention.end] != mention.text:
-            raise ExtractorError(f"extractor {extractor.name} yields {mention.text!r} at {mention.start}:{mention.end} of {article.id}")
+            raise ExtractorError(
+                f"extractor {extractor.name} yields {mention.text!r} at {mention.start}:{mention.end} of {article.id}"
+            )
         yield mention

@@ -1,11 +1,12 @@
 """Claims: what a sentence says of the things that it names.
 
-The subject of 推行, 开展, 启动 is the district or body that the clause is about; where the clause names none, the one before it; where
-there is none, the district that the article is about, written ``HOME``.
+The subject of 推行, 开展, 启动 is the district or body that the clause is about; where the clause names none, the one
+before it; where there is none, the district that the article is about, written ``HOME``.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -18,8 +19,12 @@ from kg.text import parse_number
 
 HOME = "@home"  #: role value: the district that the article is about
 
-_NOT_SUBJECT = re.compile(r"(?:在|到|赴|向|对|与|和|由于|位于|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于)$")
-_JOIN = re.compile(r"(?:参与|参加|加入|响应|荣获|获得|入选|支持|助力|融入|配合|投身|投入到|学习|借鉴|对接|用于|捐赠?|捐款)[^，。；]{0,12}$")
+_NOT_SUBJECT = re.compile(
+    r"(?:在|到|赴|向|对|与|和|由于|位于|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于)$"
+)
+_JOIN = re.compile(
+    r"(?:参与|参加|加入|响应|荣获|获得|入选|支持|助力|融入|配合|投身|投入到|学习|借鉴|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
+)
 _AFTER_START = re.compile(r"(?:活动|工作|行动)?(?:开展|启动|实施|推行)以来")
 _SPEECH = re.compile(r"强调|指出|要求|表示|介绍|提出|说")
 _SPOKEN = re.compile(r"(?:会议|大会|[\u4e00-\u9fff]{2,4})(?:还|并)?(?:强调|指出|要求|认为|提出|明确)")
@@ -29,25 +34,37 @@ _INVESTS = re.compile(r"(?:投资|出资)[^，。；]{0,14}?(?:建设|兴建|打
 _BUILDS = re.compile(r"(?:负责)?(?:承建|施工|承接|中标|代建|总承包|组织实施|具体实施|投资建设|投资兴建)")
 _WITH = re.compile(r"联合|会同|携手|协同|联手")
 _LIST = re.compile(r"、|和|与|及|以及")
-_LAUNCHES = re.compile(r"(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|构建|建立|实行|施行|首创|发起|探索|创新|组织|设立|举办)(?:了|出)?[^，。；]{0,14}$")
+_LAUNCHES = re.compile(
+    r"(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|构建|建立|实行|施行|首创|发起|探索|创新|组织|设立|举办)(?:了|出)?[^，。；]{0,14}$"
+)
 _OPENING = re.compile(r"(?:[^，。]{0,12}，)?(?:近日|日前|近年来|今年以来|为此|同时|目前|此外|据了解|据悉)?，?")
 _SIGN = re.compile(r"签订|签下|签约|签署|中标|承建")
 _SPREAD = re.compile(r"(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)")
 _SERVED = re.compile(r"(?:为|已为|给|向)(?P<who>[^，。；]{2,60}?)(?:等[^，。；]{0,10})?提供")
 _SUM = re.compile(
-    r"(?:总投资额?|计划总投资|项目总投资额?|计划投资|预计投资|投资总额|总投入|投资额|投资|投入资金|投入|总造价|斥资|耗资|签约金额|协议投资|合同金额|项目资金|工程造价|造价)(?:约?为?|达到?|超过?|近|约|逾|共计?|金额)?(?:人民币)?"
+    r"(?:总投资额?|计划总投资|项目总投资额?|计划投资|预计投资|投资总额|总投入|投资额|投资|投入资金|投入|总造价|斥资|耗资|签约金额|协议投资|合同金额|项目资金|工程造价|造价)(?:约?为?|达到?|"
+    r"超过?|近|约|逾|共计?|金额)?(?:人民币)?"
     r"(?P<sum>(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:美|欧|港)?元)"
 )
 _BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
 _NUMBER = re.compile(r"[\d.,]+(?:亿|千万|百万|万)?")
 _PRESIDE = re.compile(r"主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?[会仪式])|主持并|主持[。，；]|主持学习|(?<=人)主持")
 _BY = re.compile(r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>[^。；]{2,60}?)主持")
-_ATTEND = re.compile(r"(?:分别|先后|共同|一同|应邀|等)?(?:(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|一同|共同)(?!人员|单位|对象|的|过)")
-_ACCOMPANY = re.compile(r"(?:陪同|随同|一同|一起|共同)(?:调研|检查|督导|考察|走访|慰问|参加|视察|参观|看望|活动)?|参加(?:了)?(?:调研|检查|督导|考察|走访|慰问|活动|上述活动|视察)|分别参加")
-_SPEAK = re.compile(r"(?:在[^，。；]{0,20}(?:上|时|中))?(?:还|并|就[^，。；]{1,24}|对[^，。；]{1,40}|围绕[^，。；]{1,24}|代表[^，。；]{1,24})?(?:作|做|发表)?(?:了)?(?:强调|指出|要求|讲话|传达|通报|部署|发言|汇报|致辞|致欢迎辞|宣读|宣布|安排|总结|报告|表态|介绍|讲授|主讲|提出|动员|重要讲话|说明|点评|解读|授课|宣讲)")
+_ATTEND = re.compile(
+    r"(?:分别|先后|共同|一同|应邀|等)?(?:(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|一同|共同)(?!人员|单位|对象|的|过)"
+)
+_ACCOMPANY = re.compile(
+    r"(?:陪同|随同|一同|一起|共同)(?:调研|检查|督导|考察|走访|慰问|参加|视察|参观|看望|活动)?|参加(?:了)?(?:调研|检查|督导|考察|走访|慰问|活动|上述活动|视察)|分别参加"
+)
+_SPEAK = re.compile(
+    r"(?:在[^，。；]{0,20}(?:上|时|中))?(?:还|并|就[^，。；]{1,24}|对[^，。；]{1,40}|围绕[^，。；]{1,24}|代表[^，。；]{1,24})?(?:作|做|"
+    r"发表)?(?:了)?(?:强调|指出|要求|讲话|传达|通报|部署|发言|汇报|致辞|致欢迎辞|宣读|宣布|安排|总结|报告|表态|介绍|讲授|主讲|提出|动员|重要讲话|说明|点评|解读|授课|宣讲)"
+)
 _ABSENT = re.compile(r"任命|免去|辞去|聘任|习近平|为核心|告诉记者|向记者|采访|因病|去世|生前")
 _LEAD = re.compile(r"率队|带队|率领|带领|率|一行")
-_GO = re.compile(r"到|赴|深入|来到|前往|走进|在|先后|实地|对|就|围绕|冒雨|冒着|顶着|率|带队|一行|专题|开展|进行|督|调|检|视|看|慰|走|暗|夜|巡|分别|利用")
+_GO = re.compile(
+    r"到|赴|深入|来到|前往|走进|在|先后|实地|对|就|围绕|冒雨|冒着|顶着|率|带队|一行|专题|开展|进行|督|调|检|视|看|慰|走|暗|夜|巡|分别|利用"
+)
 _LOCATED = re.compile(r"^(?:坐?落?于|位于|坐落在|位居|地处|落户(?:于|在|到)?|(?:项目)?(?:位于|选址(?:于|在)?|坐落于?))")
 _AREA_OF = re.compile(r"(?:辖区|境内|辖区内|域内)?(?:的)?(?:企业|重点企业|龙头企业|辖区企业|爱心企业|民营企业)?(?:——)?$")
 _IS_IN = re.compile(r"^是(?P<who>[^，。；]{2,30}?)(?:内|境内|辖区)?(?:的)?(?:一家|的|内|知名|重点|龙头)")
@@ -67,7 +84,11 @@ class ClaimMaker:
     def __init__(self, page: Page, article: Article, found: Found) -> None:
         self.page, self.article, self.found, self.text = page, article, found, article.text
         self._lows = [s.lo for s in article.sentences]
-        self._post_bodies = {post.value.body.key for post in found.of(Kind.POST) if isinstance(post.value, PostValue) and post.value.body and post.value.people}
+        self._post_bodies = {
+            post.value.body.key
+            for post in found.of(Kind.POST)
+            if isinstance(post.value, PostValue) and post.value.body and post.value.people
+        }
 
     def __call__(self) -> Iterator[Claim]:
         yield from self._posts()
@@ -121,7 +142,7 @@ class ClaimMaker:
         subjects, score = self._actor(sentence, mention.start)
         before = self.text[sentence.lo : mention.start]
         signs = bool(_SIGN.search(before)) and value.subtype == "Project"
-        joins = signs or bool(_JOIN.search(before)) or bool(_AFTER_START.match(self.text, mention.end)) and subjects != [HOME]
+        joins = signs or bool(_JOIN.search(before)) or (bool(_AFTER_START.match(self.text, mention.end)) and subjects != [HOME])
         predicate = "takesPartIn" if joins else "leads"
         if value.place is not None and subjects == [HOME]:
             subjects = [value.place]
@@ -131,7 +152,10 @@ class ClaimMaker:
         if signs:
             subjects = self._companies(sentence, mention.start)
         partners = self._partners(subjects, mention.start)
-        claims = [self._claim(predicate, mention.start, f"claims.{predicate}", score * mention.score, subject=s, object=mention) for s in subjects]
+        claims = [
+            self._claim(predicate, mention.start, f"claims.{predicate}", score * mention.score, subject=s, object=mention)
+            for s in subjects
+        ]
         claims += [self._claim("takesPartIn", mention.start, "claims.partner", 0.75, subject=p, object=mention) for p in partners]
         launched = bool(_LAUNCHES.search(before))
         return score + (0.1 if launched else 0.0) - (0.2 if joins and not signs else 0.0), claims
@@ -158,7 +182,11 @@ class ClaimMaker:
 
     def _companies(self, sentence: Sentence, position: int) -> list[Mention | str]:
         """Who signs for a project: the last company named before it."""
-        companies = [b for b in self.found.between(Kind.ORGANISATION, sentence.lo, position) if isinstance(b.value, BodyValue) and b.value.subtype == "Enterprise"]
+        companies = [
+            b
+            for b in self.found.between(Kind.ORGANISATION, sentence.lo, position)
+            if isinstance(b.value, BodyValue) and b.value.subtype == "Enterprise"
+        ]
         return [companies[-1]] if companies else []
 
     def _spread(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
@@ -183,10 +211,11 @@ class ClaimMaker:
         lo = sentence.lo
         if _OWN.search(self.text, lo, position):
             return [HOME], 0.8
-        speech = None
-        for speech in _SPEECH.finditer(self.text, lo, position):
-            pass
-        if speech is not None and (self.found.between(Kind.PERSON, lo, speech.start()) or self.text.endswith(("会议", "大会", "会上"), lo, speech.start())):
+        speech = max(_SPEECH.finditer(self.text, lo, position), key=lambda match: match.start(), default=None)
+        if speech is not None and (
+            self.found.between(Kind.PERSON, lo, speech.start())
+            or self.text.endswith(("会议", "大会", "会上"), lo, speech.start())
+        ):
             lo = speech.end()
         candidates = self._actors(lo, position)
         if candidates:
@@ -213,7 +242,7 @@ class ClaimMaker:
     def _joint(self, actors: list[Mention]) -> Iterator[Mention]:
         """The first actor, and those in a list with it."""
         yield actors[0]
-        for before, actor in zip(actors, actors[1:], strict=False):
+        for before, actor in itertools.pairwise(actors):
             if self.text[before.end : actor.start] not in ("、", "和", "与"):
                 return
             yield actor
@@ -237,7 +266,10 @@ class ClaimMaker:
         """来到甲镇、乙镇: the second place of a list is as little a subject as the first."""
         position = actor.start
         while position > lo and self.text[position - 1] in "、和与":
-            before = next((m for kind in (Kind.DISTRICT, Kind.ORGANISATION) if (m := self.found.ending_at(kind, position - 1)) is not None), None)
+            before = next(
+                (m for kind in (Kind.DISTRICT, Kind.ORGANISATION) if (m := self.found.ending_at(kind, position - 1)) is not None),
+                None,
+            )
             if before is None:
                 return False
             if _NOT_SUBJECT.search(self.text, max(lo, before.start - 4), before.start):
@@ -257,7 +289,9 @@ class ClaimMaker:
         if follower is not None:
             return False
         value = mention.value
-        return not (isinstance(value, PlaceValue) and value.level in ("province",) and not value.relative) and not self.text.startswith("的", mention.end)
+        return not (
+            isinstance(value, PlaceValue) and value.level in ("province",) and not value.relative
+        ) and not self.text.startswith("的", mention.end)
 
     # -- sums, places ------------------------------------------------------------------------------------------------
 
@@ -270,11 +304,17 @@ class ClaimMaker:
             value = parse_number(number.group().replace(",", "")) if number else None
             if value is None:
                 continue
-            yield self._claim("investment", match.start(), "claims.sum", 0.85, subject=project, text=match.group("sum"), value=value)
+            yield self._claim(
+                "investment", match.start(), "claims.sum", 0.85, subject=project, text=match.group("sum"), value=value
+            )
 
     def _builders(self) -> Iterator[Claim]:
         """施工单位某公司; 项目由某公司承建: who builds takes part in the project told of."""
-        projects = [m for m in self.found.of(Kind.INITIATIVE) if isinstance(m.value, InitiativeValue) and (m.value.subtype == "Project" or m.value.back in ("项目", "工程"))]
+        projects = [
+            m
+            for m in self.found.of(Kind.INITIATIVE)
+            if isinstance(m.value, InitiativeValue) and (m.value.subtype == "Project" or m.value.back in ("项目", "工程"))
+        ]
         if not projects:
             return
         for body in self.found.of(Kind.ORGANISATION):
@@ -283,7 +323,9 @@ class ClaimMaker:
             if before is None or (before.group() == "由" and not invests and not _BUILDS.match(self.text, body.end)):
                 continue
             project = max((p for p in projects if p.start < body.start), key=lambda p: p.start, default=projects[0])
-            yield self._claim("leads" if invests else "takesPartIn", body.start, "claims.builder", 0.75, subject=body, object=project)
+            yield self._claim(
+                "leads" if invests else "takesPartIn", body.start, "claims.builder", 0.75, subject=body, object=project
+            )
 
     def _project_of(self, match: re.Match[str]) -> Mention | None:
         """投资8亿元的甲项目: the project behind; 甲项目总投资8亿元: the one before."""
@@ -306,7 +348,11 @@ class ClaimMaker:
 
     def _places(self) -> Iterator[Claim]:
         for kind in (Kind.ORGANISATION, Kind.INITIATIVE):
-            parents = [m.value.parent for m in self.found.of(kind) if isinstance(m.value, BodyValue) and m.value.parent is not None and m.value.parent.by == "organisations.proper"]
+            parents = [
+                m.value.parent
+                for m in self.found.of(kind)
+                if isinstance(m.value, BodyValue) and m.value.parent is not None and m.value.parent.by == "organisations.proper"
+            ]
             for mention in [*self.found.of(kind), *parents]:
                 value = mention.value
                 if isinstance(value, (BodyValue, InitiativeValue)) and value.back:
@@ -325,13 +371,13 @@ class ClaimMaker:
                 return
         match = _IS_IN.match(text[mention.end : mention.end + 40])
         if match is not None:
-            places = self.found.between(Kind.DISTRICT, mention.end, mention.end + match.end())
+            places = list(self.found.between(Kind.DISTRICT, mention.end, mention.end + match.end()))
             if places:
                 yield self._claim("locatedIn", mention.start, "claims.located", 0.9, subject=mention, object=places[-1])
                 return
         for place in self.found.before(Kind.DISTRICT, mention.start):
             gap = text[place.end : mention.start]
-            if len(gap) <= 8 and (_AREA_OF.fullmatch(gap) and (gap or mention.kind is Kind.INITIATIVE)) :
+            if len(gap) <= 8 and (_AREA_OF.fullmatch(gap) and (gap or mention.kind is Kind.INITIATIVE)):
                 yield self._claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=place)
                 return
             break
@@ -361,7 +407,9 @@ class ClaimMaker:
             here = [e for e in events if sentence.lo <= e.start < sentence.hi]
             fresh = next((e for e in here if _subtype(e) in ("Meeting", "Inspection")), None)
             if fresh is not None and (current is None or _subtype(fresh) != _subtype(current)):
-                current = fresh if current is None or _subtype(current) == "Activity" or sentence.lo > self.article.body else current
+                current = (
+                    fresh if current is None or _subtype(current) == "Activity" or sentence.lo > self.article.body else current
+                )
             named = self.found.between(Kind.PERSON, sentence.lo, sentence.hi)
             for predicate, person, event, score in self._roles(sentence, named, here, current) if named else ():
                 key = (person.text, _subtype(event))
@@ -395,7 +443,9 @@ class ClaimMaker:
                     done.add((person.text, _subtype(event)))
                     yield self._claim("attends", person.start, "claims.present", 0.6, subject=person, object=event)
 
-    def _roles(self, sentence: Sentence, named: Sequence[Mention], here: list[Mention], current: Mention | None) -> Iterator[tuple[str, Mention, Mention, float]]:
+    def _roles(
+        self, sentence: Sentence, named: Sequence[Mention], here: list[Mention], current: Mention | None
+    ) -> Iterator[tuple[str, Mention, Mention, float]]:
         text = self.text[sentence.lo : sentence.hi]
         inspection = next((e for e in here if _subtype(e) == "Inspection"), None)
         gathering = next((e for e in here if _subtype(e) in ("Meeting", "Activity")), None)
@@ -428,7 +478,9 @@ class ClaimMaker:
                     taken.add(person.key)
                     yield "attends", person, gathering, 0.75
 
-    def _visit(self, named: Sequence[Mention], inspection: Mention, taken: set[tuple[str, int, int]]) -> Iterator[tuple[str, Mention, Mention, float]]:
+    def _visit(
+        self, named: Sequence[Mention], inspection: Mention, taken: set[tuple[str, int, int]]
+    ) -> Iterator[tuple[str, Mention, Mention, float]]:
         """甲到某地调研; 甲在乙陪同下调研."""
         lead = [p for p in self._run_before(named, inspection.start) if p.key not in taken]
         if not lead:
@@ -452,20 +504,30 @@ class ClaimMaker:
 
     def _accompanies(self, sentence: Sentence, person: Mention) -> bool:
         """甲陪同; 甲一同调研; 甲汇报了…; 听取了甲的介绍."""
-        clause_end = min((i for i in (self.text.find(mark, person.end, sentence.hi) for mark in "。；") if i > 0), default=sentence.hi)
+        clause_end = min(
+            (i for i in (self.text.find(mark, person.end, sentence.hi) for mark in "。；") if i > 0), default=sentence.hi
+        )
         after = self.text[person.end : clause_end]
         if _ACCOMPANY.search(after):
             return True
         if re.match(r"(?:，|等|向[^，。]{1,12}|就[^，。]{1,20}|的?)?(?:详细)?(?:汇报|介绍|讲解|的情况介绍|的汇报|的介绍)", after):
             return self._official(person)
-        return bool(re.search(r"在[^，。；]{0,40}$", self.text[sentence.lo : person.start]) and after.startswith(("陪同", "等陪同", "的陪同")))
+        return bool(
+            re.search(r"在[^，。；]{0,40}$", self.text[sentence.lo : person.start])
+            and after.startswith(("陪同", "等陪同", "的陪同"))
+        )
 
     def _past(self, position: int) -> int:
         return position + 1 if self.text.startswith(("，", "等"), position) else position
 
     def _official(self, person: Mention) -> bool:
         """Only who holds a post on this page takes part by speaking."""
-        return any(person.text == p.text for post in self.found.of(Kind.POST) if isinstance(post.value, PostValue) for p in post.value.people)
+        return any(
+            person.text == p.text
+            for post in self.found.of(Kind.POST)
+            if isinstance(post.value, PostValue)
+            for p in post.value.people
+        )
 
     def _run_before(self, named: Sequence[Mention], position: int) -> list[Mention]:
         """The people named in the clause that leads up to a verb; a list counts as one run."""
@@ -478,7 +540,11 @@ class ClaimMaker:
         run = [last]
         for person in reversed(before[:-1]):
             gap = self.text[person.end : run[0].start]
-            if len(gap) <= 24 and not any(mark in gap for mark in "。；：") and not re.search(r"强调|指出|要求|出席|参加|主持|表示|说", gap):
+            if (
+                len(gap) <= 24
+                and not any(mark in gap for mark in "。；：")
+                and not re.search(r"强调|指出|要求|出席|参加|主持|表示|说", gap)
+            ):
                 run.insert(0, person)
             else:
                 break
@@ -486,7 +552,11 @@ class ClaimMaker:
 
     def _clause_people(self, named: Sequence[Mention], lo: int, position: int) -> list[Mention]:
         stop = max(self.text.rfind(mark, lo, position) for mark in "。；")
-        return [p for p in named if p.end <= position and p.start > stop and not re.search(r"主持召开|强调|指出", self.text[p.end : position])]
+        return [
+            p
+            for p in named
+            if p.end <= position and p.start > stop and not re.search(r"主持召开|强调|指出", self.text[p.end : position])
+        ]
 
     # -- figures -----------------------------------------------------------------------------------------------------
 
@@ -501,8 +571,10 @@ def _subtype(event: Mention) -> str:
     return event.value.subtype if isinstance(event.value, EventValue) else ""
 
 
-_WEAK = frozenset("指导 巡查 察看 查看 走访 看望 抽查 夜查 踏勘".split())
-_RULING = frozenset("party government congress cppcc court procuratorate police leader military taskforce".split())
+_WEAK = frozenset(["指导", "巡查", "察看", "查看", "走访", "看望", "抽查", "夜查", "踏勘"])
+_RULING = frozenset(
+    ["party", "government", "congress", "cppcc", "court", "procuratorate", "police", "leader", "military", "taskforce"]
+)
 
 
 def self_leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: int) -> bool:
@@ -510,16 +582,14 @@ def self_leads(found: Found, people: Sequence[Mention], verb: str, text: str, en
     if text.startswith(("站", "点", "组", "员", "团", "报告", "结果", "单"), end):
         return False
     names = {p.text for p in people}
-    spheres = {post.value.sphere for post in found.of(Kind.POST) if isinstance(post.value, PostValue) and names & {p.text for p in post.value.people}}
+    posts = [p.value for p in found.of(Kind.POST) if isinstance(p.value, PostValue) and names & {x.text for x in p.value.people}]
+    spheres = {post.sphere for post in posts}
+    bodies = {post.body.value.subtype for post in posts if post.body is not None and isinstance(post.body.value, BodyValue)}
     if not spheres:
         return any(p.end <= found.article.body for p in people) and verb not in _WEAK
-    village = any(isinstance(post.value, PostValue) and names & {p.text for p in post.value.people} and post.value.body is not None
-                  and isinstance(post.value.body.value, BodyValue) and post.value.body.value.subtype == "GrassrootsBody" for post in found.of(Kind.POST))  # fmt: skip
-    official = any(isinstance(p.value, PostValue) and p.value.person_kind == "official" and names & {x.text for x in p.value.people} for p in found.of(Kind.POST))
-    rules = bool(spheres & _RULING) or official or any(
-        isinstance(post.value, PostValue) and names & {p.text for p in post.value.people} and post.value.body is not None
-        and isinstance(post.value.body.value, BodyValue) and post.value.body.value.subtype in ("PartyBody", "GovernmentBody") for post in found.of(Kind.POST))  # fmt: skip
-    return rules and not (verb in _WEAK and village)
+    official = any(post.person_kind == "official" for post in posts)
+    rules = bool(spheres & _RULING) or official or bool(bodies & {"PartyBody", "GovernmentBody"})
+    return rules and not (verb in _WEAK and "GrassrootsBody" in bodies)
 
 
 def find_inspections(article: Article, found: Found) -> Iterator[Mention]:
@@ -546,9 +616,14 @@ def find_inspections(article: Article, found: Found) -> Iterator[Mention]:
                 continue
             if not self_leads(found, before, match.group(), text, match.end()):
                 continue
-            end = next((i for i in range(match.end(), min(sentence.hi, match.end() + 30)) if text[i] in "，。；：\n”"), min(sentence.hi, match.end() + 30))
+            end = next(
+                (i for i in range(match.end(), min(sentence.hi, match.end() + 30)) if text[i] in "，。；：\n”"),
+                min(sentence.hi, match.end() + 30),
+            )
             name = text[before[0].start : end].rstrip("时")
-            yield Mention(Kind.EVENT, match.start(), match.end(), match.group(), "events.inspection", 0.8, EventValue("Inspection", name))
+            yield Mention(
+                Kind.EVENT, match.start(), match.end(), match.group(), "events.inspection", 0.8, EventValue("Inspection", name)
+            )
             break
 
 

@@ -11,8 +11,11 @@ SUBTYPES = {
     "grassroots": "GrassrootsBody", "taskforce": "TaskForce", "society": "Association", "media": "MediaOutlet",
 }  # fmt: skip
 
+Form = tuple[str, str, str, str]  #: form, canonical short name, subtype, levels
+
+
 @lru_cache(maxsize=1)
-def departments() -> dict[str, tuple[tuple[str, str, str, str], ...]]:
+def departments() -> dict[str, tuple[Form, ...]]:
     """First two characters (or one) → (form, canonical short name, subtype, levels), the longest form first."""
     table: dict[str, dict[str, tuple[str, str, str, str]]] = {}
     for row in seeds.departments():
@@ -22,7 +25,7 @@ def departments() -> dict[str, tuple[tuple[str, str, str, str], ...]]:
     return {key: tuple(sorted(forms.values(), key=lambda f: (-len(f[0]), f[0]))) for key, forms in table.items()}
 
 
-def match_department(text: str, position: int) -> tuple[str, str, str, str] | None:
+def match_department(text: str, position: int) -> Form | None:
     """The longest department name that begins at ``position``: form, canonical name, subtype, levels."""
     table = departments()
     for form in table.get(text[position : position + 2], ()):

@@ -1,8 +1,8 @@
 """Districts: places of all levels, listed or named by their ending, and those said relatively (该区, 我市).
 
-China's levels: province 省, prefecture 市 (also 州, 盟, 地区), county 区/县/市/旗, township 街道/镇/乡, community 社区/村. A county-level
-city (孟州市) and the prefecture above it both end in 市. Zones (高新区, 产业集聚区) and residential compounds (小区) are no official levels,
-but news treats them as places with bodies of their own.
+China's levels: province 省, prefecture 市 (also 州, 盟, 地区), county 区/县/市/旗, township 街道/镇/乡, community 社区/村.
+A county-level city (义乌市) and the prefecture above it (金华市) both end in 市. Zones (高新区, 产业集聚区) and residential
+compounds (小区) are no official levels, but news treats them as places with bodies of their own.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg import seeds
 from kg.context import COMMON_NOUNS, ZONE_WORDS
 from kg.extract.base import Found, PlaceValue
 from kg.extract.departments import match_department
@@ -22,34 +23,44 @@ _RELATIVE = re.compile(
     r"(?:该|本(?!区域)|我(?!们))(自治区|省|市|区(?!域|间|别)|县|旗(?!帜)|镇|乡(?!亲|村)|街道|办事处|村(?!民|里|庄|委|集体|组)|社区(?!居民自)|小区|园区|州|盟|地区)"
 )
 # A unit word alone at the head of a clause, as its subject: 街道还…, 社区建立….
-_BARE_UNIT = re.compile(r"(?<=[，。；\n”])(?:全)?(街道|社区|镇|乡|村|园区)(?=[还也今每推建开实设办牵联与自已将为通把专坚组又投采探发引编](?!委|子))")
+_BARE_UNIT = re.compile(
+    r"(?<=[，。；\n”])(?:全)?(街道|社区|镇|乡|村|园区)(?=[还也今每推建开实设办牵联与自已将为通把专坚组又投采探发引编](?!委|子))"
+)
 _RELATIVE_LEVEL = {
-    "省": "province", "自治区": "province", "州": "prefecture", "盟": "prefecture", "地区": "prefecture", "市": "", "区": "", "县": "county", "旗": "county",
-    "镇": "township", "乡": "township", "街道": "township", "办事处": "township", "村": "community", "社区": "community", "小区": "compound", "园区": "zone",
-}  # fmt: skip
+    **dict.fromkeys(("省", "自治区"), "province"),
+    **dict.fromkeys(("州", "盟", "地区"), "prefecture"),
+    **dict.fromkeys(("县", "旗"), "county"),
+    **dict.fromkeys(("市", "区"), ""),
+    **dict.fromkeys(("镇", "乡", "街道", "办事处"), "township"),
+    **dict.fromkeys(("村", "社区"), "community"),
+    "小区": "compound",
+    "园区": "zone",
+}
 # What follows a short place name and shows that it is part of another name (南阳路, 武汉大学).
-_NO_SHORT = re.compile(r"[东南西北中]?[一二三四五六]?路|[东南西北]?街|大道|大街|巷|桥|江|河|湖|山|村|庄|镇|乡|社区|小区|花园|广场|大学|学院|日报|晚报|银行|队|号|站|籍|战役|会战|起义|精神|菜|话|式|货|牌|产")
+_NO_SHORT = re.compile(
+    r"[东南西北中]?[一二三四五六]?路|[东南西北]?街|大道|大街|巷|桥|江|河|湖|山|村|庄|镇|乡|社区|小区|花园|广场|大学|学院|日报|晚报|银行|队|号|站|籍|战役|会战|起义|精神|菜|话|式|货|牌|产"
+)
 _COMMUNITY = re.compile(r"(?:社区|行政村|自然村|村|嘎查|屯|林场|农场)(?!党校)")
-_COMMUNITY_NOT = re.compile(r"(?:民|庄|落|干部|务|口|里|内|外|头|中|级|史|规|医|寨|两委|镇银行|集体|小组|组|屯|落|情|貌|容|道|部|上|企|塾|风|居|企业|党员|党代会|生活|振兴)")
+_COMMUNITY_NOT = re.compile(
+    r"(?:民|庄|落|干部|务|口|里|内|外|头|中|级|史|规|医|寨|两委|镇银行|集体|小组|组|屯|落|情|貌|容|道|部|上|企|塾|风|居|企业|党员|党代会|生活|振兴)"
+)
 _TOWNSHIP = re.compile(r"街道(?!上|两|旁|边|、|（)|镇|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木")
 _ZONE_NAME = re.compile(r"(?:区|园|基地|城|港|[^业]农场|[^业]林场|牧场|茶场|渔场|团)$")
 _COMPOUND = re.compile(r"小区|家属院|家属楼|家属区|集资楼|安置房|廉租房|公租房|(?:\d+|[一二三四五六七八九十]+)号院")
 _ZONE = re.compile(
-    rf"{ZONE_WORDS}|工业城|科学城|科技城|生物城|大学城|医药城|物流基地|产业基地|新材料园|化工园|物流港|临空经济区|自贸片区|保税港区|农高区|产业园区?|工业园区?|物流园区?|科技园区?|创业园|创新园区?|服务园区|文创园|文化园|农业园|示范园|孵化园|火炬园|软件园|生态园|毛皮园区|园区"
+    rf"{ZONE_WORDS}|工业城|科学城|科技城|生物城|大学城|医药城|物流基地|产业基地|新材料园|化工园|物流港|临空经济区|自贸片区|保税港区|农高区|产业园区?|工业园区?|物流园区?|科技园区?|创业园|"
+    rf"创新园区?|服务园区|文创园|文化园|农业园|示范园|孵化园|火炬园|软件园|生态园|毛皮园区|园区"
 )
 # Ordinary words that end like a place and name none.
-_GENERIC_BODY = frozenset(
-    "农 乡 全 该 各 本 每 山 新 老 旧 贫困 行政 自然 中心 试点 示范 先进 文明 美丽 空心 城中 一个 两个 邻 我 进 下 驻 到 入 回 出 离 包 联 帮扶 帮 重点 问题 薄弱 偏远 边远 传统 古 穷 明星 生态 特色 旅游 搬迁 "
-    "主 楼院 庭院 安置 居民 封闭 商业 住宅 老旧 物业 无主 无主管 智慧 城市 和谐 星级 示范性 辖区 所在 所辖 住 村 区 县 市 镇 街道 城 集 小 重 强 大 本地 产业 工业 科技 物流 创业 创新 现代 农业 高标准 国家级 省级 市级 县级 区级 若干 多个 "
-    "返 家 故 城乡 老 下乡 沿 主要 各个 其他 其它 周边 相关 参与 联系 分包 包联 当地 整个 每个 部分 许多 很多 不少 多 几个 数个 有的 一些 以及 易地 扶贫 移民 新型 农村 城镇 城郊 民族 革命 红色 美好 幸福 邻近 附近 特色产业 特色小 "
-    "开放 开放式 无物业 单位 家属 职工 学校 校 厂 商品房 高档 普通 新建 在建 成熟 精品 样板 标杆 工业集聚 高新 经济 综合 多功能 主题 儿童 电商 直播 众创 双创 孵化 教育 文化 体育 健康 养老 康养 湿地 森林 动物 植物 公 陵 校 幼儿 种植 养殖 采摘 "
-    "两 三 四 五 六 七 八 九 十 对口 结对 共建 党建 网格 管理 建设 改造 治理 服务 平安 法治 无疫 清廉 未来 共富 零碳 低碳 绿色 数字".split()
-)
+_GENERIC_BODY = seeds.word_list("no_place_names")
 _DIGITS = re.compile(r"^[\d一二三四五六七八九十百千两几多余]+(?:个|余|多)?$")
 # What a place's own part does not end with: the name of a body, a rank, a list.
-_NOT_CORE = re.compile(r"[农乡镇]$|小区$|[进入驻保管联包帮护返下离归还思爱进到]$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|^(?:和|让|把|由|为|与|及|兼)")
+_NOT_CORE = re.compile(
+    r"[农乡镇]$|小区$|[进入驻保管联包帮护返下离归还思爱进到]$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|"
+    r"^(?:和|让|把|由|为|与|及|兼)"
+)
 _LOOSE_ZONES = ("园区", "新区", "开发区", "示范区", "工业园", "工业园区", "产业园", "产业园区")
-_GENERIC_ZONE = frozenset("各 该 本 全 每 两 多 几 一 大 小 新 老 工业 产业 农业 个 各类 国家 国家级 省级 市级 县级 重点 特色 现代 一批 多个 若干 建设 打造 入驻".split())
+_GENERIC_ZONE = seeds.word_list("no_zone_names")
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}(?:街道|镇)")
 _DATED = re.compile(r".*?\d+(?:年|月|日|时|点)")
 _HAN_NUMERALS = tuple("一二三四五六七八九十")
@@ -107,19 +118,41 @@ class Districts:
                 continue
             if level == "township" and not self._township_holds(text, start, end, name, code, found, previous_end):
                 continue
-            if level in ("county", "prefecture") and len(name) == 2 and start != previous_end and not self._two_character_holds(text, start, end):
+            if (
+                level in ("county", "prefecture")
+                and len(name) == 2
+                and start != previous_end
+                and not self._two_character_holds(text, start, end)
+            ):
                 continue
-            if level == "county" and len(name) <= 3 and (text[end : end + 1] in "域级别" and text[end : end + 1] or (name[0] == "和" and text[start - 1 : start] in "市镇乡村省区")):
+            if (
+                level == "county"
+                and len(name) <= 3
+                and (
+                    (text[end : end + 1] in "域级别" and text[end : end + 1])
+                    or (name[0] == "和" and text[start - 1 : start] in "市镇乡村省区")
+                )
+            ):
                 continue
-            if level == "county" and not code and start != previous_end and words().frequency(name) > 3 and not self._acts(text, start, end):
+            if (
+                level == "county"
+                and not code
+                and start != previous_end
+                and words().frequency(name) > 3
+                and not self._acts(text, start, end)
+            ):
                 continue
-            yield Mention(Kind.DISTRICT, start, end, name, "districts.listed", 0.98 if code else 0.7, PlaceValue(name, level, code))
+            yield Mention(
+                Kind.DISTRICT, start, end, name, "districts.listed", 0.98 if code else 0.7, PlaceValue(name, level, code)
+            )
             previous_end = end
 
     @staticmethod
     def _acts(text: str, start: int, end: int) -> bool:
         """Whether a name shared by several districts is used as one: before a body, or at the head of a clause."""
-        return match_department(text, end) is not None or ((start == 0 or text[start - 1] in "，。；\n“") and text.count(text[start:end]) > 1)
+        return match_department(text, end) is not None or (
+            (start == 0 or text[start - 1] in "，。；\n“") and text.count(text[start:end]) > 1
+        )
 
     @staticmethod
     def _near(code: str, found: Found) -> bool:
@@ -171,7 +204,9 @@ class Districts:
         before = text[max(0, start - 1) : start]
         if before and "\u4e00" <= before <= "\u9fff" and before not in SINGLE_STOPS:
             return False
-        return text[start:end] in words().cut(text[max(0, start - 2) : end + 2]) or not before or not "\u4e00" <= before <= "\u9fff"
+        return (
+            text[start:end] in words().cut(text[max(0, start - 2) : end + 2]) or not before or not "\u4e00" <= before <= "\u9fff"
+        )
 
     def _zones(self, article: Article, found: Found) -> Iterator[Mention]:
         text = article.text
@@ -182,7 +217,11 @@ class Districts:
                 continue
             unit = match.group()
             before = found.ending_at(Kind.DISTRICT, match.start())
-            start = before.start if before is not None else max(last if last <= match.start() else 0, self._zone_start(text, match.start(), found))
+            start = (
+                before.start
+                if before is not None
+                else max(last if last <= match.start() else 0, self._zone_start(text, match.start(), found))
+            )
             if before is None and start < match.start():
                 city = found.ending_at(Kind.DISTRICT, start)
                 if city is not None and city.by == "districts.short" and city.value.level in ("province", "prefecture"):  # type: ignore[attr-defined]
@@ -197,7 +236,11 @@ class Districts:
                 yield Mention(Kind.DISTRICT, start, match.end(), name, "districts.zone", 0.85, PlaceValue(name, "zone"))
                 continue
             core = text[start : match.start()]
-            if core in (_GENERIC_BODY if unit in _LOOSE_ZONES else _GENERIC_ZONE) or _DIGITS.match(core) or any(core.endswith(g) for g in ("个", "大", "各", "六大", "的")):
+            if (
+                core in (_GENERIC_BODY if unit in _LOOSE_ZONES else _GENERIC_ZONE)
+                or _DIGITS.match(core)
+                or any(core.endswith(g) for g in ("个", "大", "各", "六大", "的"))
+            ):
                 continue
             last = match.end()
             score = 0.9 if before is not None or unit not in ("园区", "新区", "开发区", "示范区") else 0.75
@@ -224,16 +267,28 @@ class Districts:
             start, score = self._start(text, stop, end, level, found)
             if start < 0:
                 continue
-            if level == "community" and match.group() == "村" and score < 0.95 and text[start:end] not in village_names() and _COMMUNITY_NOT.match(text, end):
+            if (
+                level == "community"
+                and match.group() == "村"
+                and score < 0.95
+                and text[start:end] not in village_names()
+                and _COMMUNITY_NOT.match(text, end)
+            ):
                 continue
             town = _TOWN_INSIDE.match(text, start, stop) if level in ("compound", "community") else None
             if town is not None and town.end() < stop - 1:
                 start = town.end()
             core = text[start:stop]
-            if core in _GENERIC_BODY or _DIGITS.match(core) or (score < 0.95 and _NOT_CORE.search(core)) or core.endswith(("干部", "党员", "群众", "副", "正")):
+            if (
+                core in _GENERIC_BODY
+                or _DIGITS.match(core)
+                or (score < 0.95 and _NOT_CORE.search(core))
+                or core.endswith(("干部", "党员", "群众", "副", "正"))
+            ):
                 continue
-            if level == "community" and text[start + 1] == "办" and (town := self._office_town(text[start], found)) is not None:
-                yield Mention(Kind.DISTRICT, start, start + 2, text[start : start + 2], "districts.office", 0.8, town)
+            office = self._office_town(text[start], found) if level == "community" and text[start + 1] == "办" else None
+            if office is not None:
+                yield Mention(Kind.DISTRICT, start, start + 2, text[start : start + 2], "districts.office", 0.8, office)
                 start += 2
             name = text[start:end]
             yield Mention(Kind.DISTRICT, start, end, name, f"districts.{level}", score, PlaceValue(name, level))
@@ -241,7 +296,12 @@ class Districts:
     @staticmethod
     def _office_town(char: str, found: Found) -> PlaceValue | None:
         """济办 for the office of 济源路街道: the one 街道 of the page that begins so."""
-        names = {hit.name for hits in found.context.hits.values() for hit in hits if hit.name.startswith(char) and hit.name.endswith("街道")}
+        names = {
+            hit.name
+            for hits in found.context.hits.values()
+            for hit in hits
+            if hit.name.startswith(char) and hit.name.endswith("街道")
+        }
         if len(names) != 1:
             return None
         name = names.pop()
@@ -259,16 +319,24 @@ class Districts:
     def _start(self, text: str, stop: int, end: int, level: str, found: Found) -> tuple[int, float]:
         """Where the name begins, and how sure; -1 where no name stands."""
         for held in found.before(Kind.DISTRICT, stop + 1):
+            outer = held.value.level if isinstance(held.value, PlaceValue) else ""
             gap = text[held.end : stop]
             if held.end == stop and text[stop:end] == "社区" and held.text.endswith("村"):
                 return held.start, 0.95  # 纸坊村|社区
             if held.end == stop and level != "compound" and not (level == "community" and text[stop:end] == "社区"):
                 return -1, 0.0
-            if 0 < len(gap) <= 6 and level == "community" and held.value.level == "township" and gap + text[stop:end] in village_names():  # type: ignore[attr-defined]
+            if 0 < len(gap) <= 6 and level == "community" and outer == "township" and gap + text[stop:end] in village_names():
                 return held.end, 0.95
-            if 0 < len(gap) <= 8 and not _STRAY.search(gap) and level != "township" and gap not in _GENERIC_BODY and not re.search(r"村|社区|小区", gap):
-                if not any(map(breaks_chain, words().cut(gap))) and held.value.level != level:  # type: ignore[attr-defined]
-                    return held.end, 0.95
+            if (
+                0 < len(gap) <= 8
+                and not _STRAY.search(gap)
+                and level != "township"
+                and gap not in _GENERIC_BODY
+                and not re.search(r"村|社区|小区", gap)
+                and not any(map(breaks_chain, words().cut(gap)))
+                and outer != level
+            ):
+                return held.end, 0.95
             break
         if level == "township":
             return self._unlisted_township(text, stop, found)
@@ -289,9 +357,9 @@ class Districts:
             if text[best - 1 : best] == "·" or 0 < best - start <= 2:
                 best = min(start, left_edge(text, best - 1, place=True)) if text[best - 1 : best] == "·" else start
             return best, 0.85
-        if 0 < start and text[start - 1] in "0123456789":
+        if start > 0 and text[start - 1] in "0123456789":
             return -1, 0.0
-        if 0 < start and text[start - 1] in _HAN_NUMERALS and (start == 1 or not "\u4e00" <= text[start - 2] <= "\u9fff"):
+        if start > 0 and text[start - 1] in _HAN_NUMERALS and (start == 1 or not "\u4e00" <= text[start - 2] <= "\u9fff"):
             start -= 1
         if start >= stop or text[start:stop] in _GENERIC_BODY:
             start = self._repeated(text, stop, end)

@@ -16,7 +16,9 @@ _UNITS = (
     "个百分点|平方公里|平方米|立方米|人次|公里|公顷|万元|亿元|千瓦时|兆瓦|公斤|户次|件次|场次|余元|美元|元|吨|亩|米|户|人|名|家|个|件|起|处|项|场|次|条|台|辆|套|份|册|只|头|支|所|座|栋|间|张|"
     "块|部|艘|架|篇|组|批|期|株|棵|盏|根|箱|袋|瓶|桶|节|门|类|%"
 )
-_FIGURE = re.compile(rf"(?P<about>近|约|超|超过|逾|达|共|累计|多达)?(?P<number>{_NUMBER})(?P<more>余|多)?(?P<unit>{_UNITS})(?P<tail>[多余])?")
+_FIGURE = re.compile(
+    rf"(?P<about>近|约|超|超过|逾|达|共|累计|多达)?(?P<number>{_NUMBER})(?P<more>余|多)?(?P<unit>{_UNITS})(?P<tail>[多余])?"
+)
 _COUNTED_BEFORE = re.compile(r"[一-龥]{2,12}$")
 _COUNTED_AFTER = re.compile(r"[一-龥“”]{2,14}?(?=[，。、；：！？）\n]|$)")
 

@@ -1,8 +1,8 @@
 """Initiatives: what a body carries out under a name: campaigns, mechanisms, projects, services.
 
-A name stands in quotation marks with a type word behind it (“万人助万企”活动), or is a scheme of numerals (“六包一”), or is a proper or
-descriptive name with a type word (燃气安全专项整治行动). Quotation marks hold metaphors and speech as well: those have no type
-word, and no verb of carrying out before them.
+A name stands in quotation marks with a type word behind it (“清风护航”活动), or is a scheme of numerals (“三包一”), or is a
+proper or descriptive name with a type word (农贸市场专项整治行动). Quotation marks hold metaphors and speech as well: those
+have no type word, and no verb of carrying out before them.
 """
 
 from __future__ import annotations
@@ -13,8 +13,7 @@ from functools import lru_cache
 
 from kg import seeds
 from kg.extract.base import Found, InitiativeValue
-from kg.extract.edges import ends_walk, extend_by_repetition, hard_left, left_edge
-from kg.extract.organisations import list_start
+from kg.extract.edges import ends_walk, extend_by_repetition, hard_left, left_edge, list_start
 from kg.model import Article, Kind, Mention
 from kg.words import words
 
@@ -22,51 +21,78 @@ SUBTYPES = {"campaign": "Campaign", "mechanism": "Mechanism", "project": "Projec
 _QUOTE = re.compile(r"“([^“”\n。！？]{2,30})”")
 _NUMERAL = "一二三四五六七八九十两双百千万多全零N\\d"
 _SCHEME = re.compile(
-    rf"(?:[{_NUMERAL}]+[一-龥]{{1,4}}?){{2,5}}[{_NUMERAL}]?$|[三四五六七八九十]+个[一-龥]{{1,6}}$|[三四五六七八九十][一-龥]{{1,2}}$|\d(?:\+[\dNnXx])+[一-龥]{{0,6}}$"
+    rf"(?:[{_NUMERAL}]+[一-龥]{{1,4}}?){{2,5}}[{_NUMERAL}]?$|[三四五六七八九十]+个[一-龥]{{1,6}}$|[三四五六七八九十][一-龥]{{1,2}}$|"
+    rf"\d(?:\+[\dNnXx])+[一-龥]{{0,6}}$"
 )
-_POPULATION = re.compile(r"(?:重点|困难|特殊|外来|返[一-龥]|来[一-龥])?(?:企业|人员|群体|人群|青年|老人|家庭|干部|产品|组织|部门|单位|问题|思想|现象|车辆|商户|市场主体|户|对象|代表|工业企业|职工|学生|儿童|两岸|地区)")
+_POPULATION = re.compile(
+    r"(?:重点|困难|特殊|外来|返[一-龥]|来[一-龥])?(?:企业|人员|群体|人群|青年|老人|家庭|干部|产品|组织|部门|单位|问题|思想|现象|车辆|商户|市场主体|户|对象|代表|工业企业|职工|学生|儿童|两岸|地区)"
+)
 _LAUNCH = re.compile(
-    r"(?:推行|推出|创建|启动|开展|实施|推广|创新|探索|打造|上线|开通|开设|创办|构建|建立|依托|运用|落实|推进|深化|实行|建设|采取|施行|举办|首创|践行|扎实推进|完善|压实|按照|坚持|擦亮|发起|设立|用好|做实|形成|织密|丰富|搭建)"
+    r"(?:推行|推出|创建|启动|开展|实施|推广|创新|探索|打造|上线|开通|开设|创办|构建|建立|依托|运用|落实|推进|深化|实行|建设|采取|施行|举办|首创|践行|扎实推进|完善|压实|按照|坚持|擦亮|"
+    r"发起|设立|用好|做实|形成|织密|丰富|搭建)"
     r"(?:了|出|起|以|的|本市|全市|全区|全县|全镇|防控排查和|“[^“”]{1,14}”[、和]?){0,2}$"
 )
 _STRONG = re.compile(r"(?:推行|推出|创建|启动|开展|实施|推广|上线|开通|开设|创办|实行|施行|首创|发起)(?:了)?$")
 _OFFERED = re.compile(r"(?:推出|推行|开设|开通|上线|创办|首创|办起|设立|创新推出)(?:了|出)?[一-龥]{0,6}$")
 _AS_MEANS = re.compile(r"为(?:抓手|载体|品牌|引领|平台|契机|主线|依托|重点|切入点|牵引|总抓手|主抓手|突破口|目标|核心)")
 _SPEECH_BEFORE = re.compile(r"(?:说|道|表示|问|喊|回答|介绍|强调|指出|：|，)$")
-_CARRY = frozenset("推进 开展 深化 扎实 强化 做好 抓好 持续 落实 实施 推行 实行 建立 建立健全 完善 健全 启动 组织 打赢 坚决 打好 全面 深入 大力 加快 加强 积极 参与 参加 举办 承办 创新 探索 推广 用好 依托 通过 运用 充分 配合 结合 统筹 助力 全力 切实 有序 进一步 继续 集中 严格 执行 协调 自主 研发 的 市 省 利用 组织开展 深入开展 扎实推进 全面推行 强化 压实 狠抓 突出 围绕 聚焦 建设 投资 打造 开工 引进 谋划 新上".split())
+_CARRY = seeds.word_list("carrying_verbs")
 _RUN_SCHEME = re.compile(
-    r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|和)(?:了|健全|完善|落实)?(?P<name>[一-龥]{2,14}(?:(?:督导|责任|包联|包保|代办|分包|轮值|例会|领办|承诺|路长|河长|林长|街长|楼长|网格长|首问负责|清单|积分|会商|交办|销号)制(?![定造度约止作品])|(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|春风|清剿|净化|创建)行动))"
+    r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|和)(?:了|健全|完善|落实)?(?P<name>[一-龥]{2,14}(?:(?:督导|责任|包联|包保|代办|"
+    r"分包|轮值|例会|领办|承诺|路长|河长|林长|街长|楼长|网格长|首问负责|清单|积分|会商|交办|销号)制(?![定造度约止作品])|(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|"
+    r"春风|清剿|净化|创建)行动))"
 )
-_PROJECT_LIST = re.compile(r"等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元){0,3}(?:项目|工程)")
+_PROJECT_LIST = re.compile(
+    r"等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元){0,3}(?:项目|工程)"
+)
 _ITEM = re.compile(r"[一-龥A-Za-z0-9·]{3,20}")
-_PLAIN_DRIVE = re.compile(r"(?:专项|集中|联合|系列|综合|一系列|多项|各类|专项整治|大|统一)*(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|春风|清剿|净化|创建)行动")
+_PLAIN_DRIVE = re.compile(
+    r"(?:专项|集中|联合|系列|综合|一系列|多项|各类|专项整治|大|统一)*(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|春风|清剿|净化|创建)行动"
+)
 _ROAD = re.compile(r"[GSXYC]\d{2,4}(?:线|国道|省道)?[一-龥]{0,16}?(?:改建|改造|扩建|新建|大修|改线|拓宽|绕城)(?:工程|项目)")
 _BUILDING = ("扩建", "新建", "改造", "迁建", "改建", "改扩建", "升级改造", "提升改造", "改造提升")
-_DESCRIBED = ("系统", "平台", "管理系统", "信息系统", "服务平台", "管理平台", "信息平台", "指挥平台", "指挥系统", "预警系统", "服务系统", "综合平台", "小程序", "制度", "预案")
+_DESCRIBED = (
+    "系统",
+    "平台",
+    "管理系统",
+    "信息系统",
+    "服务平台",
+    "管理平台",
+    "信息平台",
+    "指挥平台",
+    "指挥系统",
+    "预警系统",
+    "服务系统",
+    "综合平台",
+    "小程序",
+    "制度",
+    "预案",
+)
 _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式)")
 _SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏目|讲座|公开课|微课|短视频|活动)")
-_PROJECT = re.compile(r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程)(?!部|经理|建设的|进度|化|师|款|质量|总|负责|库|数|量|资金|推进|进展|谋划|名称|类|前期|落地|所在|现场|单位|书|集群|清单|台账|开工(?:率|仪式)|签约仪式|资料|标书)")
-_INVESTED = re.compile(r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?元(?:人民币)?(?:(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的)")
-_YEARLY = re.compile(r"年(?:产|加工|处理|屠宰|出栏|吞吐)[\d.]+(?:余|多)?(?:万|亿|千)?(?:吨|台|套|辆|件|平方米|立方米|头|只|羽|千瓦时|米|片|支|瓶|箱|个|条)$")
-_NOT_BARE = frozenset(
-    "建设 基地 生产线 思路 试点 攻坚战 阻击战 保卫战 人民战争 会战 总体战 持久战 歼灭战 翻身仗 脱贫攻坚 脱贫攻坚战 精准扶贫 工作台账 高速 大桥 大厦 综合体 示范点 示范村 示范带 示范园 示范区 示范基地 园区 产业园 物流园 工业园 科技园 生态园 孵化园 科创园 创业园 小镇 特色小镇 "
-    "游园 产业带 产业链 养殖基地 种植基地 加工基地 生产基地 产业基地 繁育基地 制种基地 加工厂 教育基地 实训基地 公租房 保障房 安置房 安置区 安置小区 高标准农田 专线 绿色通道 热线 公众号 夜校 监控系统 门禁系统 直通车 警示教育 平安建设 宣传活动 招商活动 整改行动 普查 "
-    "三大改造 两大建设 工作体系 工作机制 工作制度 工作思路 工作格局 工作模式 机制 试点 网格体系 组织体系 服务体系 责任体系 治理体系 防控体系 指挥体系 保障体系 监管体系 管理体系 发展格局 发展模式 文化广场 湿地公园 口袋公园 体育公园 智能工厂 快速通道 立交桥 客户端 视频号 信用贷款 居家养老服务 "
-    "养老服务 志愿服务活动 对口帮扶 结对帮扶 综合治理 集中整治 专项检查 提升年 文化节 美食节 旅游节 艺术节 读书节 采摘节 购物节 丰收节 桃花节 博览会 交易会 擂台赛 竞赛活动 比武活动 大走访 大排查 大清查 普法活动 共同体 联合体 新路径 红黑榜 文明公约 居民公约 村规民约 责任清单 上门服务 一期项目".split()
+_PROJECT = re.compile(
+    r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程)(?!部|经理|建设的|进度|化|师|款|质量|总|负责|库|数|量|资金|推进|进展|谋划|名称|类|前期|"
+    r"落地|所在|现场|单位|书|集群|清单|台账|开工(?:率|仪式)|签约仪式|资料|标书)"
 )
+_INVESTED = re.compile(
+    r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?元(?:人民币)?(?:(?:建设|新建|"
+    r"兴建|打造|实施|改造|修建|建成|扩建)?的)"
+)
+_YEARLY = re.compile(
+    r"年(?:产|加工|处理|屠宰|出栏|吞吐)[\d.]+(?:余|多)?(?:万|亿|千)?(?:吨|台|套|辆|件|平方米|立方米|头|只|羽|千瓦时|米|片|支|瓶|箱|个|条)$"
+)
+_NOT_BARE = seeds.word_list("no_bare_types")
 _NAME_RUN = re.compile(r"[一-龥A-Za-z0-9·（）\-“”]{2,32}")
-_STAGE = re.compile(r"已|将|正式|顺利|完成|开业|投产|开工|竣工|完竣|签约|落户|落地|投用|启用|建成|动工|破土|奠基|启动|在|控制性|有|要|受|于|也|正|全面|如期|今年|目前|的|和|等")
-_PROJECT_TAIL = re.compile(r".{2,}?(?:项目|工程)")
-_GENERIC = frozenset(
-    "重点 产业 在建 建设 民生 工业 农业 省 市 县 区 镇 乡 村 省级 市级 县级 区级 国家级 国家 重大 大 小 好 新 老 旧 前期 储备 续建 新建 未开工 开工 招商 引资 招商引资 签约 投资 政府 政府投资 专项 专项债 中央 预算 内 外 中央预算内 扶贫 产业扶贫 "
-    "路基 主体 土建 收尾 桩基 地基 装饰 外立面 标准 停车位 居民区 老旧小区 年 月 机场 车间 厂房 外围云 人行道 绿化带 户厕 路面 外墙 屋顶 道路交通 基础 基础设施 设施 公共 服务 公共服务 社会 事业 社会事业 民心 实事 民生实事 惠民 利民 便民 工程 项目 系列 相关 有关 各类 各 各个 所有 全部 多个 一批 一个 这个 那个 每个 两个 三个 个 类 批 件 项 该 本 此 其 支撑 龙头 优质 高端 高新 高新技术 "
-    "技术 科技 科研 研发 创新 改造 改建 扩建 迁建 技改 节能 环保 生态 环境 绿色 低碳 绿化 水利 交通 道路 公路 铁路 桥梁 市政 城市 农村 城乡 乡村 振兴 乡村振兴 文化 旅游 文旅 体育 教育 医疗 卫生 养老 健康 安居 安置 保障 保障性 住房 棚户区 棚改 "
-    "老旧小区 小区 电力 能源 新能源 光伏 风电 商业 商贸 物流 仓储 房地产 地产 种植 养殖 加工 制造 制造业 现代 传统 特色 主导 优势 战略 新兴 战略性 未来 数字 智能 智慧 信息 信息化 试点 示范 标杆 样板 亮点 攻坚 工作 经济 经济社会 发展 合作 对接 "
-    "推进 推动 谋划 包装 申报 争取 落地 达产 投产 竣工 建成 拟建 规划 计划 年度 全年 当年 明年 今年 季度 一季度 亿元 以上 亿元以上 超亿元 万元 十亿 百亿 千亿 超 级 高 质量 高质量 三大 四大 五大 六大 十大 强链 补链 延链 单体 外资 民间 国有 企业 园区 "
-    "检测 核酸 防疫 疫情 防控 疫情防控 复工 复产 施工 设计 监理 招标 采购 两新 一重 三新 两重 高标准农田 农田 灌溉 饮水 安全 饮水安全 人居 人居环境 整治 厕所 革命 治理 综合 综合治理 工 建 民 品牌 引领 人才 名师 名校 骨干 系统 系统性 复杂 核心 关键".split()
+_STAGE = re.compile(
+    r"已|将|正式|顺利|完成|开业|投产|开工|竣工|完竣|签约|落户|落地|投用|启用|建成|动工|破土|奠基|启动|在|控制性|有|要|受|于|也|正|全面|如期|今年|目前|的|和|等"
 )
-_IDIOMS = frozenset("两手抓 两不误 一盘棋 一把手 一公里 一米 双胜利 双促进 一站式 一条心 一张网 一条龙 一对一 一张图 一本账 一体化 零距离 一张蓝图 三农 三返 四上 两新 两会 两个维护 四个意识 四个自信 两个确立 三严三实 一线 第一线 第一书记 双循环 一带一路 五位一体 四个全面 一刀切 一言堂 一阵风 一窝蜂 百年老店 十四五 十三五 十五五 十二五 一老一小 三高 九龙治水 七一 八一 五一 六一 十一 三八 五四 一二九 双十一 两弯 四大 一二三四五".split())
-_METAPHOR = re.compile(r"(?:筑牢|筑起|织密|织牢|拧紧|守好|守住|下好|走好|打好|当好|念好|唱好|扛住|拿出|变成|成为|充当|化身|当起|系好|扎紧|吹响|敲响|按下|跑出|交出|绘就|奏响|打通|端稳|扣好|争当|争做|种下|解开|种好|撑起|做到|确保|实现|夺取)(?:了|起|出|好|的)?$")
+_PROJECT_TAIL = re.compile(r".{2,}?(?:项目|工程)")
+_GENERIC = seeds.word_list("no_project_names")
+_IDIOMS = seeds.word_list("numeral_idioms")
+_METAPHOR = re.compile(
+    r"(?:筑牢|筑起|织密|织牢|拧紧|守好|守住|下好|走好|打好|当好|念好|唱好|扛住|拿出|变成|成为|充当|化身|当起|系好|扎紧|吹响|敲响|按下|跑出|交出|绘就|奏响|打通|端稳|扣好|争当|争做|种下|"
+    r"解开|种好|撑起|做到|确保|实现|夺取)(?:了|起|出|好|的)?$"
+)
 
 
 @lru_cache(maxsize=1)
@@ -80,7 +106,9 @@ def _types() -> tuple[object, tuple[tuple[str, str, bool], ...]]:
 @lru_cache(maxsize=1)
 def _after_quote() -> re.Pattern[str]:
     names = sorted((name for name, _, _ in _types()[1]), key=lambda n: (-len(n), n))
-    return re.compile(r"的?(?:[一-龥]{0,10}?)(改革|计划|预案|品牌创建|实施方案|" + "|".join(map(re.escape, names)) + r")(?!区|员|部|经理|队)")
+    return re.compile(
+        r"的?(?:[一-龥]{0,10}?)(改革|计划|预案|品牌创建|实施方案|" + "|".join(map(re.escape, names)) + r")(?!区|员|部|经理|队)"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -106,7 +134,15 @@ class Initiatives:
         yield from self._schemes(text)
         yield from self._in_lists(text)
         for match in _BACK.finditer(text):
-            yield Mention(Kind.INITIATIVE, match.start(), match.end(), match.group(), "initiatives.back", 0.9, InitiativeValue("", "", "", back=match.group(1)))
+            yield Mention(
+                Kind.INITIATIVE,
+                match.start(),
+                match.end(),
+                match.group(),
+                "initiatives.back",
+                0.9,
+                InitiativeValue("", "", "", back=match.group(1)),
+            )
 
     # -- quoted ------------------------------------------------------------------------------------------------------
 
@@ -125,7 +161,12 @@ class Initiatives:
                 continue
             if inner.endswith(("杯", "奖", "称号")):
                 continue
-            if inner.endswith("式") and not _OFFERED.search(text, max(0, start - 12), start) or typed is not None and _SCHEME.match(inner) and text.startswith(("项目", "工程"), end) and not launch_before(text, start):
+            if (inner.endswith("式") and not _OFFERED.search(text, max(0, start - 12), start)) or (
+                typed is not None
+                and _SCHEME.match(inner)
+                and text.startswith(("项目", "工程"), end)
+                and not launch_before(text, start)
+            ):
                 continue
             rule, score, subtype, stop = "", 0.0, "", end
             if typed is not None:
@@ -159,14 +200,22 @@ class Initiatives:
         means = bool(_AS_MEANS.match(text, end)) and before.endswith("以")
         launch = bool(_LAUNCH.search(before))
         offered = bool(_OFFERED.search(before))
-        if scheme and (launch or means or "“" + inner + "”" in text[:start] or text.count("“" + inner + "”") > 1 or len(inner) >= 3):
+        if scheme and (
+            launch or means or "“" + inner + "”" in text[:start] or text.count("“" + inner + "”") > 1 or len(inner) >= 3
+        ):
             return "initiatives.scheme", 0.85 if launch or means else 0.7, "Mechanism"
         inside = _inside_type(inner)
         if inside and len(inner) >= 4:
             return "initiatives.named", 0.75, inside
         if means or offered or _STRONG.search(before):
             return "initiatives.launched", 0.75, "Campaign"
-        if 3 <= len(inner) <= 10 and not inner.endswith(_IMAGES) and "“" + inner + "”" in text[: text.find("\n") + 1] and text.count("“" + inner + "”") > 1 and "，" not in inner:
+        if (
+            3 <= len(inner) <= 10
+            and not inner.endswith(_IMAGES)
+            and "“" + inner + "”" in text[: text.find("\n") + 1]
+            and text.count("“" + inner + "”") > 1
+            and "，" not in inner
+        ):
             return "initiatives.headline", 0.65, "Campaign"
         if launch and text.count("“" + inner + "”") > 1:
             return "initiatives.launched", 0.7, "Campaign"
@@ -195,7 +244,7 @@ class Initiatives:
             place = self._place(text, start, stop, found)
             core_at = place.end if place is not None else start
             pieces = words().cut(text[core_at:stop])
-            if not pieces or all(piece in _GENERIC for piece in pieces) and (len(pieces) < 2 or kind == "project"):
+            if not pieces or (all(piece in _GENERIC for piece in pieces) and (len(pieces) < 2 or kind == "project")):
                 continue
             if kind == "project" and place is None and not self._proper(pieces):
                 continue
@@ -207,7 +256,7 @@ class Initiatives:
 
     @staticmethod
     def _strip(text: str, start: int, stop: int) -> int:
-        """Verbs of carrying out before a name are no part of it: 推进|燃气安全专项整治行动; nor is a bare unit word (区|燃气…)."""
+        """Verbs of carrying out before a name are no part of it (推进|农贸市场…行动), nor is a bare unit word (区|农贸…)."""
         position = start
         for piece in words().cut(text[start:stop]):
             position += len(piece)
@@ -246,11 +295,19 @@ class Initiatives:
             core_at = place.end if place is not None else start
             pieces = words().cut(text[core_at:stop])
             site = found.ending_at(Kind.DISTRICT, start - 1) if text[start - 1 : start] == "的" else None
-            if site is not None and text.endswith(("位于", "坐落于", "坐落在", "落户"), 0, self._chain_start(site, found)) and core_at == start and stop > start:
+            if (
+                site is not None
+                and text.endswith(("位于", "坐落于", "坐落在", "落户"), 0, self._chain_start(site, found))
+                and core_at == start
+                and stop > start
+            ):
                 value = InitiativeValue(text[start:end], text[start:end], "Project", site)
                 yield Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.sited", 0.75, value)
                 continue
-            if not pieces or all(piece in _GENERIC or piece[0].isdigit() for piece in pieces) and not _YEARLY.search(text, max(0, start - 14), start):
+            if not pieces or (
+                all(piece in _GENERIC or piece[0].isdigit() for piece in pieces)
+                and not _YEARLY.search(text, max(0, start - 14), start)
+            ):
                 if place is None or len(pieces) < 2 or place.end < stop - 8:
                     continue
                 yield self._mention(text, place.start, place.end, end, "project", place, "initiatives.project", 0.6)
@@ -292,13 +349,25 @@ class Initiatives:
                     start = max(start, left_edge(text, end, start))
                 name = text[start:end]
                 pieces = words().cut(name)
-                if len(name) < 4 or (len(name) < 6 and not self._proper(pieces)) or name.endswith(("项目", "工程")) or all(piece in _GENERIC for piece in pieces) or any(ends_walk(p) for p in pieces):
+                if (
+                    len(name) < 4
+                    or (len(name) < 6 and not self._proper(pieces))
+                    or name.endswith(("项目", "工程"))
+                    or all(piece in _GENERIC for piece in pieces)
+                    or any(ends_walk(p) for p in pieces)
+                ):
                     continue
-                yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.in_list", 0.65, InitiativeValue(name, name, "Project"))
+                yield Mention(
+                    Kind.INITIATIVE, start, end, name, "initiatives.in_list", 0.65, InitiativeValue(name, name, "Project")
+                )
 
     @staticmethod
     def _proper(pieces: tuple[str, ...]) -> bool:
-        return any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "nt", "x", "ng") or p[0].isascii() for p in pieces if p not in _GENERIC)
+        return any(
+            len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "nt", "x", "ng") or p[0].isascii()
+            for p in pieces
+            if p not in _GENERIC
+        )
 
     @staticmethod
     def _invested(text: str) -> Iterator[Mention]:
@@ -328,19 +397,25 @@ class Initiatives:
         return None
 
     @staticmethod
-    def _mention(text: str, start: int, core_at: int, end: int, kind: str, place: Mention | None, by: str, score: float) -> Mention:
+    def _mention(
+        text: str, start: int, core_at: int, end: int, kind: str, place: Mention | None, by: str, score: float
+    ) -> Mention:
         begin = place.start if place is not None else start
         name = _unquote(text[core_at:end])
-        return Mention(Kind.INITIATIVE, begin, end, text[begin:end], by, score, InitiativeValue(name, name, SUBTYPES[kind], place))
+        return Mention(
+            Kind.INITIATIVE, begin, end, text[begin:end], by, score, InitiativeValue(name, name, SUBTYPES[kind], place)
+        )
 
 
 _INSIDE = re.compile(
-    r"(?:(?P<Service>车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|公交|托管班|茶座|直播间)|(?P<Campaign>行动|工程|活动|计划|大会战|攻坚战|活动月|活动周|活动年|建设年|提升年|攻坚年|大比武|大走访|大讨论|小分队|大家访|文化节)|(?P<Mechanism>工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
+    r"(?:(?P<Service>车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
+    r"公交|托管班|茶座|直播间)|(?P<Campaign>行动|工程|活动|计划|大会战|攻坚战|活动月|活动周|活动年|建设年|提升年|攻坚年|大比武|大走访|大讨论|小分队|大家访|文化节)|"
+    r"(?P<Mechanism>工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
 )
 
 
 # What images end with: “硬防线”, “安全阀”, “新名片”.
-_IMAGES = ("线", "阀", "墙", "门", "网", "堤坝", "力量", "引擎", "底色", "答卷", "名片", "同心圆", "加速度", "温度", "密码", "钥匙", "桥", "盾", "防火墙", "硬核", "药方", "良方", "账", "经", "歌", "曲", "牌", "棋", "拳", "套餐餐", "快车", "春天", "样板", "路径")
+_IMAGES = tuple(sorted(seeds.word_list("image_endings")))
 
 
 def _inside_type(inner: str) -> str:

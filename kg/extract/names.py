@@ -1,8 +1,8 @@
 """Where a personal name ends: a surname, one or two given characters, and what the words after it make likely.
 
-Names have no dictionary. ``高度重视`` begins with a surname and names nobody; in 郑小林详细询问 the name has three characters, in 张标列席会议
-two. The likelihood of each reading is the product of the characters' frequencies in names (``seeds/name_characters.csv``)
-and of the likeliest cut of the words that remain; the best reading wins.
+Names have no dictionary. ``高度重视`` begins with a surname and names nobody; in 陈立新详细询问 the name has three
+characters, in 陈立列席会议 two. The likelihood of each reading is the product of the characters' frequencies in names
+(``seeds/name_characters.csv``) and of the likeliest cut of the words that remain; the best reading wins.
 """
 
 from __future__ import annotations
@@ -18,17 +18,15 @@ from kg.words import words
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}")
 # Characters of Mongolian, Tibetan, Uyghur … names as news writes them.
-_TRANSLITERATED = frozenset(
-    "阿巴布尔合吐买提劳德牧门格胡苏那顺仓朝克鲁日塔查干恩和满达额敦浩毕力音朋宝敏锁柱吉雅不玉素甫逊孜叶赛迪妮莎汗罕帕夏卡伊沙兰艾比凯赞纳森苏且姆江木热肉孜古丽依米艾力克斯拉图其格琴高娃日娜仁乌云苏和宝音特朝鲁孟萨娅雅呼格勒敖哈斯扎西尼玛多吉次旺卓嘎央宗措姆桑珠顿罗布达瓦平白拉巴登增格贡丹赤列洛才让旦索南加措卡努赛买麦迪吾居来"
-)
+_TRANSLITERATED = seeds.word_list("sound_characters")
 # Single characters that may well stand alone right after a name.
-_AFTER_NAME = frozenset("说等和在到对与向为率带是的也就都已还又把将被从由以及任介告称来去并则家自曾正有、要让叫")
+_AFTER_NAME = seeds.word_list("after_name_characters")
 WINDOW = 7
 _LENGTHS = {2: log(0.16), 3: log(0.82), 4: log(0.02)}
 _SPEAKS = ("说", "表示", "介绍", "强调", "指出", "告诉", "要求", "认为", "坦言", "带队", "主持")
 # Clan names that stand before a given name of two characters in Yi names, as news writes them.
-_CLANS = frozenset("吉克 阿牛 吉好 曲木 沙马 马海 阿苦 吉木 阿尔 曲比 勒格 俄木 阿西 莫色 吉伍 阿候 罗洪 吉子 阿约 安呷 阿库 吉觉 阿力 海来 的日 乃保 格吉 巴久 约其 杰觉 金古 乌尼 瓦渣 恩扎 井木 毛勒 吉巴 吉火 阿说 阿木 贾巴 子拉 的莫 尔古 土比 沙玛".split())
-_NEVER_LAST = frozenset("因说和与等在对到是的也就都还又把将被从由以及称率带向为")
+_CLANS = seeds.word_list("yi_clans")
+_NEVER_LAST = seeds.word_list("no_last_characters")
 _ANY_CHARACTER = 0.1 / 4000  # names use rare characters that no count has
 _BOUNDED = 3.0  # bonus where the name ends at a mark
 _STRAY = 2.5  # penalty where a lone character that is no function word would follow
@@ -75,7 +73,12 @@ class NameScorer:
         if len(given) == 1:
             return base + self._single[0].get(given, self._single[1])
         if len(given) == 3 and given[0] in self._surname:  # 张陈美玉
-            return base + self._surname[given[0]] + self._first[0].get(given[1], self._first[1]) + self._second[0].get(given[2], self._second[1])
+            return (
+                base
+                + self._surname[given[0]]
+                + self._first[0].get(given[1], self._first[1])
+                + self._second[0].get(given[2], self._second[1])
+            )
         if len(given) == 2:
             return base + self._first[0].get(given[0], self._first[1]) + self._second[0].get(given[1], self._second[1])
         return -99.0
@@ -97,7 +100,14 @@ class NameScorer:
             foreign = self._transliterated(run.group())
             if foreign >= 4 or (foreign == 3 and (prior >= 2 or length == 3 or not self.surname_at(text, position))):
                 return foreign, 2.0
-            if prior >= 0 and length == 4 and text[position - 1 : position] == "、" and max(map(len, words().cut(run.group()))) == 1 and run.group()[-1] not in _NEVER_LAST and run.group()[:2] not in self.compound:
+            if (
+                prior >= 0
+                and length == 4
+                and text[position - 1 : position] == "、"
+                and max(map(len, words().cut(run.group()))) == 1
+                and run.group()[-1] not in _NEVER_LAST
+                and run.group()[:2] not in self.compound
+            ):
                 return 4, 1.0  # 阿牛史日、: a bounded name of another tradition
         if not self.surname_at(text, position) or "某" in run.group()[:3]:
             return 0, 0.0
@@ -130,7 +140,12 @@ class NameScorer:
             if size > len(window):
                 break
             name = window[:size]
-            if size == 4 and name[:2] not in self.compound and name[:2] not in _CLANS and not (prior >= 3 and name[1] in self._surname):
+            if (
+                size == 4
+                and name[:2] not in self.compound
+                and name[:2] not in _CLANS
+                and not (prior >= 3 and name[1] in self._surname)
+            ):
                 continue
             if size == 4 and name[:2] in _CLANS and prior >= 0:
                 return 4, 2.0
@@ -158,7 +173,12 @@ class NameScorer:
             size += 1
         if size >= 3 and len(run) == size + 1 and run[size] not in _NEVER_LAST:
             size += 1
-        while size > 3 and size < len(run) and not run[size:].startswith(_SPEAKS) and len(words().cut(run[size - 1 : size + 1])) == 1:
+        while (
+            size > 3
+            and size < len(run)
+            and not run[size:].startswith(_SPEAKS)
+            and len(words().cut(run[size - 1 : size + 1])) == 1
+        ):
             size -= 1  # …图|介绍, not …图介|绍
         while size > 3 and run[size - 1] in _NEVER_LAST and size < len(run):
             size -= 1

@@ -1,8 +1,8 @@
 """Organisations: bodies of a district by its name and their function, and bodies with a name of their own by their ending.
 
-A Chinese public body is called after its district and its function: 湛河区 + 工信局, shortened on its own pages to 区工信局. A party
-committee is the district's name with 委 (区委), a government with 政府; below them stand offices (区委宣传部), below a 街道 or 镇 its
-party committee (党工委, 党委), below a community its party branch (党支部) and residents' committee (居委会).
+A Chinese public body is called after its district and its function: 鼓楼区 + 工信局, shortened on its own pages to 区工信局.
+A party committee is the district's name with 委 (区委), a government with 政府; below them stand offices (区委宣传部), below
+a 街道 or 镇 its party committee (党工委, 党委), below a community its party branch (党支部) and residents' committee (居委会).
 """
 
 from __future__ import annotations
@@ -13,48 +13,134 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg import seeds
-from kg.extract.base import BodyValue, Found
-from kg.extract.departments import SUBTYPES, match_department
-from kg.extract.edges import SINGLE_STOPS, WORD_STOPS, ends_walk, extend_by_repetition, left_edge, verb_stops
+from kg.extract.base import BodyValue, Found, PlaceValue
+from kg.extract.departments import SUBTYPES, Form, match_department
+from kg.extract.edges import SINGLE_STOPS, WORD_STOPS, ends_walk, extend_by_repetition, left_edge, list_start, verb_stops
 from kg.model import Article, Kind, Mention
 from kg.words import words
 
 # The unit words by which a page calls its own district: 区委, 市政府, 镇卫生院, 社区党委.
-RELATIVE_UNITS = ("社区", "街道", "园区", "小区", "集聚区", "自治区", "开发区", "高新区", "经开区", "示范区", "新区", "省", "市", "区", "县", "旗", "州", "盟", "镇", "乡", "村")
+RELATIVE_UNITS = (
+    "社区",
+    "街道",
+    "园区",
+    "小区",
+    "集聚区",
+    "自治区",
+    "开发区",
+    "高新区",
+    "经开区",
+    "示范区",
+    "新区",
+    "省",
+    "市",
+    "区",
+    "县",
+    "旗",
+    "州",
+    "盟",
+    "镇",
+    "乡",
+    "村",
+)
 _UNIT = re.compile("|".join(sorted(RELATIVE_UNITS, key=lambda u: (-len(u), u))))
-_UNIT_LEVELS = {"省": "p", "自治区": "p", "市": "cd", "州": "c", "盟": "c", "区": "d", "县": "d", "旗": "d", "镇": "t", "乡": "t", "街道": "t", "村": "v", "社区": "v", "小区": "v"}
-_OPEN_CORE = re.compile(r"(?![）和与及])[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局)")
-_NOT_IN_CORE = frozenset("召开 举行 举办 开展 组织 联合 会同 来到 前往 位于 通过 负责 干部 党员 负责人 工作人员 主要负责人 有关 相关 各 全体 深入 走进 牵头 主办 承办 制定 印发 出台 启动 推出 要求 按照 根据 记者 我们 他们 其他 近日 日前 立即 迅速 积极 认真 切实 已经 正在 成立 设立 派出 抽调 选派 获悉 了解".split())
-_INSIDE_CORE = ("和", "与", "及", "服务", "经营", "指导", "建设", "统筹", "专业", "新", "检查", "督导", "居民", "企业", "单位", "职工", "学生", "重点", "协调", "支持")
+_UNIT_LEVELS = {
+    "省": "p",
+    "自治区": "p",
+    "市": "cd",
+    "州": "c",
+    "盟": "c",
+    "区": "d",
+    "县": "d",
+    "旗": "d",
+    "镇": "t",
+    "乡": "t",
+    "街道": "t",
+    "村": "v",
+    "社区": "v",
+    "小区": "v",
+}
+_OPEN_CORE = re.compile(
+    r"(?![）和与及])[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局)"
+)
+_NOT_IN_CORE = seeds.word_list("no_core_words")
+_INSIDE_CORE = (
+    "和",
+    "与",
+    "及",
+    "服务",
+    "经营",
+    "指导",
+    "建设",
+    "统筹",
+    "专业",
+    "新",
+    "检查",
+    "督导",
+    "居民",
+    "企业",
+    "单位",
+    "职工",
+    "学生",
+    "重点",
+    "协调",
+    "支持",
+)
 _NESTED = re.compile(
-    r"(?:理论学习中心组|第[一二三四五六七八九十]+(?:巡察|巡视|督导|指导|检查|工作)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心|党支部|党总支|机关党委|党委|党组|分局|派出所|[中大支总]队|工作室|科|股|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
+    r"(?:理论学习中心组|第[一二三四五六七八九十]+(?:巡察|巡视|督导|指导|检查|工作)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心|"
+    r"党支部|党总支|机关党委|党委|党组|分局|派出所|[中大支总]队|工作室|科|股|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
 )
 _NESTED_HEADS = re.compile(r"[一-龥]{2,12}?(?:科|股|处|室|所|[中大支]队|局|站)(?=副?长)")
 _TASKFORCE = re.compile(
-    r"(?:工作)?指挥部(?:办公室)?|(?:工作)?领导小组(?:办公室)?|工作组|工作专班|专班|督导组|督查组|巡察组|巡视组|检查组|宣讲团|报道组|推进小组|工作小组|突击队|应急队|应急分队|救援队|抢险队|工作队|指导组|攻坚组|调查组|专家组|联席会议办公室"
+    r"(?:工作)?指挥部(?:办公室)?|(?:工作)?领导小组(?:办公室)?|工作组|工作专班|专班|督导组|督查组|巡察组|巡视组|检查组|宣讲团|报道组|推进小组|工作小组|突击队|应急队|应急分队|救援队|"
+    r"抢险队|工作队|指导组|攻坚组|调查组|专家组|联席会议办公室"
 )
 _LISTED_CORE = re.compile(r"[一-龥]{2,8}?(?:局|委员会|办公室)(?=[、和及与等]|以及)")
-_BACK = re.compile(r"(?:该|本|我)(公司|集团|企业|厂|局|院|医院|校|学校|幼儿园|中心|银行|行|所|支队|大队|队|党支部|支部|合作社|协会|商会|机构|单位|委|办)(?![一-龥]?(?:民|内|里)(?:$|[^一-龥]))")
+_BACK = re.compile(
+    r"(?:该|本|我)(公司|集团|企业|厂|局|院|医院|校|学校|幼儿园|中心|银行|行|所|支队|大队|队|党支部|支部|合作社|协会|商会|机构|单位|委|办)(?![一-龥]?(?:民|内|里)(?:$|[^一-龥]))"
+)
 _BACK_COMPANY = re.compile(r"(?<![一-龥])公司(?=(?:[党副总董监]|负责人|法定代表人|创始人))")
-_PLAIN_TOPIC = re.compile(r"(?:(?!成立|召开|组织|组建|设立|下设|的|在|到|由|向|和|与|按照|根据|开展|举行|联合|派出|抽调|带领|率|长|书记|主任|负责人)[一-龥]){2,24}")
+_PLAIN_TOPIC = re.compile(
+    r"(?:(?!成立|召开|组织|组建|设立|下设|的|在|到|由|向|和|与|按照|根据|开展|举行|联合|派出|抽调|带领|率|长|书记|主任|负责人)[一-龥]){2,24}"
+)
 _SCHOOLS = ("小学", "中学", "幼儿园", "希望小学")
 _DOUBLED = re.compile(r"(.{2})\1$")
 _ROOMS = ("会议室", "教室", "活动室", "值班室", "阅览室", "接待室", "多功能厅", "训练室")
-_COMMON_HEADS = ("辖区", "境内", "附近", "各", "所有", "企业", "爱心", "重点", "某", "一家", "多家", "两家", "民营", "知名", "龙头", "居民", "村民", "党员", "干部")
-_TERM = re.compile(r"第[一二三四五六七八九十\d]+届")
-_TERM_BODIES = (("人民代表大会常务委员会", "人大常委会", "GovernmentBody"), ("人大常委会", "人大常委会", "GovernmentBody"), ("人民代表大会", "人大", "GovernmentBody"),
-                ("人大", "人大", "GovernmentBody"), ("政协", "政协", "GovernmentBody"), ("委员会", "委", "PartyBody"))  # fmt: skip
-_BRACKETED = re.compile(r"[一-龥]{2,10}（[一-龥]{2,6}）[一-龥]{0,14}$")
-_BACK_BARE = re.compile(r"(?<=[，。；\n”])(?:公司|医院|学校|法庭|法院|检察院|派出所|工作队|合作社|协会|银行|支行|幼儿园|中心|支队|大队)(?=[还也从今每推建开实设办牵联与自在已将为通把多专坚按组率先后邀又则投采探发引种培选派免给])")
-_GENERIC = frozenset(
-    "民营 国有 上市 爱心 重点 龙头 骨干 知名 物业 保险 快递 建筑 装修 施工 运输 旅游 电力 燃气 自来水 供水 供电 供热 热力 科技 外贸 外资 合资 本地 辖区 相关 有关 各 各个 多家 两家 一家 这家 该 本 我 我们 大型 中小型 中小 小型 "
-    "小微 规模以上 规上 工业 农业 商贸 服务 服务型 新 老 大 小 全 分 总 子 母 控股 金融 投资 担保 证券 基金 信托 房地产 地产 开发 建设 设计 监理 咨询 中介 物流 货运 客运 公交 出租车 网约车 互联网 软件 通信 通讯 电信 医药 化工 食品 纺织 "
-    "服装 家具 汽车 机械 电子 设备 制造 加工 餐饮 酒店 餐馆 宾馆 大 商业 社会 志愿者 志愿 志愿服务 青年 巾帼 党员 公益 社区 小区 村 镇 乡 街道 区 市 县 省 省级 市级 区级 县级 三甲 三级 二级 综合 专科 中医 人民 公立 民办 私立 公办 中心 定点 "
-    "基层 乡镇 村级 农村 城市 实验 重点 示范 普通 职业 高等 九年一贯制 希望 民族 特殊教育 寄宿制 全日制 名 母 我校 高 中 小 初 商务 农贸 专业 批发 综合 集贸 菜 人才 房产 股票 国内 国际 国内外 海外 消费 劳动力 建材 蔬菜 夜 早 "
-    "种植 养殖 农民 农民专业 种养殖 蔬菜种植 股份 联合 供销 手工业 大学生 各类 所有 全体 其他 许多 不少 部分 首批 第一 第二 第三 这些 那些 一些 某 每个 每支 多支 一支 支 个 家 所 名 流动 临时 应急 机动 文艺 表演 演出 理论 政策 业余 专兼职 "
-    "消防 救援 医疗 医护 环卫 保洁 巡逻 值守 抢险 工程 维修 突击 先锋 宣讲 帮扶 调解 矛盾纠纷 法律 法律服务 家庭医生 家庭 便民 代办 跑腿 爱心志愿 学雷锋 红色 文明实践 新时代文明实践 治安 护学 河道 卫生 网格 工作 专项 疫情防控 防控 防疫 防汛 "
-    "企业 单位 项目 生产 同学 兄弟 附近 周边 平台 第三方 中标 参建 承建 建设单位 运营 管理 经营 出资 国企 央企 私营 个体 地方 当地 各级 级 上级 下级 高级 一级 初级 中级 农商 商 央 银 地铁 火车 汽车客运 高铁".split()
+_COMMON_HEADS = (
+    "辖区",
+    "境内",
+    "附近",
+    "各",
+    "所有",
+    "企业",
+    "爱心",
+    "重点",
+    "某",
+    "一家",
+    "多家",
+    "两家",
+    "民营",
+    "知名",
+    "龙头",
+    "居民",
+    "村民",
+    "党员",
+    "干部",
 )
+_TERM = re.compile(r"第[一二三四五六七八九十\d]+届")
+_TERM_BODIES = (
+    ("人民代表大会常务委员会", "人大常委会", "GovernmentBody"),
+    ("人大常委会", "人大常委会", "GovernmentBody"),
+    ("人民代表大会", "人大", "GovernmentBody"),
+    ("人大", "人大", "GovernmentBody"),
+    ("政协", "政协", "GovernmentBody"),
+    ("委员会", "委", "PartyBody"),
+)
+_BRACKETED = re.compile(r"[一-龥]{2,10}（[一-龥]{2,6}）[一-龥]{0,14}$")
+_BACK_BARE = re.compile(
+    r"(?<=[，。；\n”])(?:公司|医院|学校|法庭|法院|检察院|派出所|工作队|合作社|协会|银行|支行|幼儿园|中心|支队|大队)(?=[还也从今每推建开实设办牵联与自在已将为通把多专坚按组率先后邀又则投采探发引种培选派免给])"
+)
+_GENERIC = seeds.word_list("no_body_names")
 _BRANCH = re.compile(r"(?:机关|离退休|第[一二三四五六七八九十]+)?(?:党支部|党委|党总支|党组|支部|工会|团委|党支部委员会)")
 _QUOTE_OPEN = re.compile(r"“[^“”。！？\n]{1,14}”$")
 _CJK = re.compile(r"[一-龥]")
@@ -128,7 +214,15 @@ class Organisations:
             chained = found.starting_at(Kind.DISTRICT, end) is not None
             core = None if chained and match_department(text, end) is None else self._core(text, end)
             if core is not None and core[1] == "委" and start >= 3 and text.startswith("共青团", start - 3):
-                yield Mention(Kind.ORGANISATION, start - 3, end + 1, text[start - 3 : end + 1], "organisations.league", 0.95, BodyValue("团委", "Association", anchor=place))
+                yield Mention(
+                    Kind.ORGANISATION,
+                    start - 3,
+                    end + 1,
+                    text[start - 3 : end + 1],
+                    "organisations.league",
+                    0.95,
+                    BodyValue("团委", "Association", anchor=place),
+                )
             elif core is not None:
                 yield self._body(text, start, core, place, "", 0.97)
         for match in _UNIT.finditer(text):
@@ -138,38 +232,50 @@ class Organisations:
                 continue
             unit = match.group()
             whole = match_department(text, start)
-            core = match_department(text, end)
-            if whole is not None and len(whole[0]) >= len(unit) + 2 and (core is None or len(core[0]) + len(unit) < len(whole[0])):
+            form = match_department(text, end)
+            if (
+                whole is not None
+                and len(whole[0]) >= len(unit) + 2
+                and (form is None or len(form[0]) + len(unit) < len(whole[0]))
+            ):
                 continue  # 市场监管局, not 市 + 场监管局
             if whole is not None and whole[0] in ("村委会", "村民委员会"):
-                core = (whole[0], whole[1], whole[2], whole[3])
-                found.add([self._body(text, start, (start, *core), None, unit, 0.95)])
+                found.add([self._body(text, start, (start, *whole), None, unit, 0.95)])
                 continue
-            if core is None or not _holds(core[0], text, end + len(core[0])):
+            if form is None or not _holds(form[0], text, end + len(form[0])):
                 free = start == 0 or not _CJK.match(text[start - 1]) or ends_walk(text[start - 1])
-                open_core = self._open_core(text, end) if free else None
-                if open_core is None:
+                form = self._open_core(text, end) if free else None
+                if form is None:
                     continue
-                core = open_core
             levels = _UNIT_LEVELS.get(unit, "")
-            if levels and len(core[0]) == 1 and not set(levels) & set(core[3]):
+            if levels and len(form[0]) == 1 and not set(levels) & set(form[3]):
                 continue
             if start and _CJK.match(text[start - 1]) and not self._free_unit(text, start, end):
                 continue
             before = found.ending_at(Kind.DISTRICT, start)
             if before is not None and before.text.endswith(unit):  # 石门县|县委, 余村|村党支部
-                body = self._body(text, start, (end, *core), before, "", 0.95)
+                body = self._body(text, start, (end, *form), before, "", 0.95)
                 value = body.value
                 assert isinstance(value, BodyValue)
-                yield Mention(Kind.ORGANISATION, before.start, body.end, text[before.start : body.end], body.by, 0.95, replace(value, doubled=len(unit)))
+                yield Mention(
+                    Kind.ORGANISATION,
+                    before.start,
+                    body.end,
+                    text[before.start : body.end],
+                    body.by,
+                    0.95,
+                    replace(value, doubled=len(unit)),
+                )
                 continue
             if text[start - 1 : start] == "驻":
                 continue
-            if start and text[start - 1] == "团" and core[0] == "委":
-                yield Mention(Kind.ORGANISATION, start - 1, end + 1, text[start - 1 : end + 1], "organisations.league", 0.95,
-                              BodyValue("团委", "Association", relative=unit))  # fmt: skip
+            if start and text[start - 1] == "团" and form[0] == "委":
+                league = BodyValue("团委", "Association", relative=unit)
+                yield Mention(
+                    Kind.ORGANISATION, start - 1, end + 1, text[start - 1 : end + 1], "organisations.league", 0.95, league
+                )
                 continue
-            yield self._body(text, start, (end, *core), None, unit, 0.95)
+            yield self._body(text, start, (end, *form), None, unit, 0.95)
 
     @staticmethod
     def _of_term(text: str, position: int, start: int) -> tuple[int, str, str, str, str] | None:
@@ -204,7 +310,7 @@ class Organisations:
         return (end, *longer) if longer is not None else None
 
     @staticmethod
-    def _open_core(text: str, position: int) -> tuple[str, str, str, str] | None:
+    def _open_core(text: str, position: int) -> Form | None:
         """A function that no list has: 城乡建设和生态环境局."""
         match = _OPEN_CORE.match(text, position)
         if match is None:
@@ -213,20 +319,30 @@ class Organisations:
         pieces = words().cut(name)
         if any(p in SINGLE_STOPS or p in _NOT_IN_CORE or p in verb_stops() for p in pieces[:-1] if p not in _INSIDE_CORE):
             return None
-        if any(len(p) > 2 and p.endswith(("书记", "主任", "局长", "县长", "区长", "院长", "校长", "所长", "部长", "经理", "主席", "负责人")) for p in pieces):
+        if any(
+            len(p) > 2
+            and p.endswith(("书记", "主任", "局长", "县长", "区长", "院长", "校长", "所长", "部长", "经理", "主席", "负责人"))
+            for p in pieces
+        ):
             return None
         if len(name) < 4 or pieces[0] in ("和", "与", "及", "各", "相关", "有关"):
             return None
         return (name, name, "GovernmentBody", "pcdt")
 
     @staticmethod
-    def _body(text: str, start: int, core: tuple[int, str, str, str, str], place: Mention | None, unit: str, score: float) -> Mention:
+    def _body(
+        text: str, start: int, core: tuple[int, str, str, str, str], place: Mention | None, unit: str, score: float
+    ) -> Mention:
         at, form, canonical, subtype, _ = core
         end = at + len(form)
         level = getattr(place.value, "level", "") if place is not None else ""
         if subtype == "PartyBody" and (level in ("community", "compound") or unit in ("村", "社区", "小区")):
             subtype = "GrassrootsBody"
-        if subtype == "GrassrootsBody" and (level in ("township", "county", "zone", "prefecture") or unit in ("镇", "乡", "街道", "区", "市", "县")) and "党" in form:
+        if (
+            subtype == "GrassrootsBody"
+            and (level in ("township", "county", "zone", "prefecture") or unit in ("镇", "乡", "街道", "区", "市", "县"))
+            and "党" in form
+        ):
             subtype = "PartyBody"
         value = BodyValue(canonical, subtype, anchor=place, relative=unit)
         return Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.body", score, value)
@@ -250,7 +366,12 @@ class Organisations:
         value = holder.value
         assert isinstance(value, BodyValue)
         length, core, subtype = 0, "", ""
-        if form is not None and len(form[0]) >= 2 and _holds(form[0], text, end + len(form[0])) and form[0] not in ("政府", "大队", "委员会"):
+        if (
+            form is not None
+            and len(form[0]) >= 2
+            and _holds(form[0], text, end + len(form[0]))
+            and form[0] not in ("政府", "大队", "委员会")
+        ):
             length, core, subtype = len(form[0]), form[1], form[2]
         for pattern in (_NESTED, _NESTED_HEADS):
             match = pattern.match(text, end)
@@ -266,7 +387,9 @@ class Organisations:
         if core.startswith("党") and core[:2] in ("党组", "党委", "党支", "党总"):
             subtype = "PartyBody"
         inner = BodyValue(core, subtype, anchor=value.anchor, relative=value.relative, parent=holder)
-        return Mention(Kind.ORGANISATION, holder.start, end + length, text[holder.start : end + length], "organisations.nested", 0.93, inner)
+        return Mention(
+            Kind.ORGANISATION, holder.start, end + length, text[holder.start : end + length], "organisations.nested", 0.93, inner
+        )
 
     def _listed(self, text: str, found: Found) -> Iterator[Mention]:
         """What follows in a list shares the district: 区城管局、市场监管局和卫健委; 镇党委、政府."""
@@ -308,9 +431,13 @@ class Organisations:
             topic = text[core_at:stop]
             if "临时" in topic:
                 continue
-            if topic in _GENERIC and topic not in ("疫情防控", "防汛", "防控") or not topic or (len(topic) < 2 and anchor is None and not unit):
+            if (
+                (topic in _GENERIC and topic not in ("疫情防控", "防汛", "防控"))
+                or not topic
+                or (len(topic) < 2 and anchor is None and not unit)
+            ):
                 continue
-            if topic and topic[0].isdigit() or topic.startswith(("支", "个")):
+            if (topic and topic[0].isdigit()) or topic.startswith(("支", "个")):
                 continue
             holder = self._holder(found, start)
             value = BodyValue(core, "TaskForce", anchor=anchor, relative=unit, parent=holder)
@@ -325,7 +452,7 @@ class Organisations:
     def _anchor(self, text: str, start: int, stop: int, found: Found) -> tuple[Mention | None, str, int]:
         """The district or unit word that a name begins with, and where the name's own part begins."""
         for held in found.between(Kind.DISTRICT, max(0, start - 12), stop + 1):
-            if held.end > start and held.start <= start or held.end == start:
+            if (held.end > start and held.start <= start) or held.end == start:
                 if held.end == stop or found.covering(Kind.DISTRICT, held.end) is None:
                     return held, "", held.end
                 start = held.end
@@ -356,13 +483,15 @@ class Organisations:
             by_part = text[start:stop] in found.place_parts()
             if not follows and not by_part and not self._named(text, start, core_at, stop, end, anchor, unit):
                 continue
-            if anchor is not None and getattr(anchor.value, "relative", ""):
+            if anchor is not None and isinstance(anchor.value, PlaceValue) and anchor.value.relative:
                 start = core_at  # 该村|绿源合作社
             if anchor is None and not unit:
                 start = core_at = extend_by_repetition(text, start, end)
             holder = last if last is not None and last.end == start else found.ending_at(Kind.ORGANISATION, start)
             begin = holder.start if holder is not None and subtype != "Enterprise" else start
-            value = BodyValue(text[core_at:end], subtype, anchor=anchor, relative=unit, parent=holder if begin != start else None, proper=True)
+            value = BodyValue(
+                text[core_at:end], subtype, anchor=anchor, relative=unit, parent=holder if begin != start else None, proper=True
+            )
             body = Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.proper", 0.85, value)
             last = body
             yield body
@@ -381,16 +510,28 @@ class Organisations:
         if quoted is not None:
             return left_edge(text, quoted.start()) if found.ending_at(Kind.DISTRICT, quoted.start()) else quoted.start()
         bracketed = _BRACKETED.search(text, max(0, stop - 30), stop)
-        if bracketed is not None and text.startswith(("公司", "有限", "股份", "集团", "银行"), stop) or bracketed is not None and "公司" in text[stop : stop + 8]:
+        if (bracketed is not None and text.startswith(("公司", "有限", "股份", "集团", "银行"), stop)) or (
+            bracketed is not None and "公司" in text[stop : stop + 8]
+        ):
             return left_edge(text, text.index("（", bracketed.start()))
         start = left_edge(text, stop)
         if start >= stop and text.startswith(("集团", "公司", "有限公司", "有限责任公司", "股份有限公司"), stop):
             whole = words().cut(text[max(0, stop - 4) : stop])
-            start = stop - len(whole[-1]) if whole and len(whole[-1]) > 1 and words().tag(whole[-1])[0] not in "pcurm" and whole[-1] not in WORD_STOPS else stop
+            start = (
+                stop - len(whole[-1])
+                if whole and len(whole[-1]) > 1 and words().tag(whole[-1])[0] not in "pcurm" and whole[-1] not in WORD_STOPS
+                else stop
+            )
         for held in found.between(Kind.ORGANISATION, start, stop):
             start = max(start, held.end)
         near = next(found.before(Kind.DISTRICT, stop), None)
-        if near is not None and near.end < stop <= near.end + 8 and near.end < start and _PLAIN_TOPIC.fullmatch(text, near.end, stop) and not text.startswith(_COMMON_HEADS, near.end):
+        if (
+            near is not None
+            and near.end < stop <= near.end + 8
+            and near.end < start
+            and _PLAIN_TOPIC.fullmatch(text, near.end, stop)
+            and not text.startswith(_COMMON_HEADS, near.end)
+        ):
             return near.end  # 荷城街道|照明商会
         return start
 
@@ -401,7 +542,11 @@ class Organisations:
         if "+" in core or core.startswith("临时"):
             return False
         if core in _GENERIC:
-            return bool(anchor or unit) and len(text[core_at:end]) >= 3 and core not in ("各", "民营", "物业", "重点", "辖区", "爱心")
+            return (
+                bool(anchor or unit)
+                and len(text[core_at:end]) >= 3
+                and core not in ("各", "民营", "物业", "重点", "辖区", "爱心")
+            )
         if not core:
             return anchor is not None and end - stop >= 2
         pieces = words().cut(core)
@@ -426,9 +571,25 @@ class Organisations:
             value = BodyValue(match.group(1), "", back=match.group(1))
             yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.back", 0.9, value)
         for match in _BACK_BARE.finditer(text):
-            yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.bare", 0.7, BodyValue(match.group(), "", back=match.group()))
+            yield Mention(
+                Kind.ORGANISATION,
+                match.start(),
+                match.end(),
+                match.group(),
+                "organisations.bare",
+                0.7,
+                BodyValue(match.group(), "", back=match.group()),
+            )
         for match in _BACK_COMPANY.finditer(text):
-            yield Mention(Kind.ORGANISATION, match.start(), match.end(), "公司", "organisations.back", 0.8, BodyValue("公司", "", back="公司"))
+            yield Mention(
+                Kind.ORGANISATION,
+                match.start(),
+                match.end(),
+                "公司",
+                "organisations.back",
+                0.8,
+                BodyValue("公司", "", back="公司"),
+            )
 
 
 _SHORT_SUFFIXES = ("厂", "店", "馆")  # other single characters (社, 院, 报, 站) end too many common words
@@ -437,22 +598,15 @@ _NOT_AFTER_SHORT = frozenset("房区商家长内里员铺主子面址外门口�
 
 
 _COMPANY_LIST = re.compile(r"等(?:\d+|多|数|几)?(?:家)?(?:重点|龙头|知名|骨干|单位、|本土)?(?:企业|公司)")
-_LISTED_STRETCH = re.compile(r"[^一-龥A-Za-z0-9（）·、“”]")
-
-
-def list_start(text: str, end: int, most: int = 160) -> int:
-    """Where a list of names that ends before ``end`` begins at the earliest: after the last mark that no list holds."""
-    start = max(0, end - most)
-    for stray in _LISTED_STRETCH.finditer(text, start, end):
-        start = stray.end()
-    return start if "、" in text[start:end] else end
-
-
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
 
 
-_QUOTED_TEAM = re.compile(r"“([^“”，。！？\n]{2,12}(?:队|工作室|宣讲团|艺术团|合唱团|联盟|志愿者协会|服务社|党支部|党总支|腰鼓队))”")
-_QUOTED_THEN = re.compile(r"“[^“”，。！？\n]{1,14}”(?:[一-龥]{0,6}(?:服务|志愿|志愿者|调解|宣讲|巡逻|突击|先锋|帮扶|舞蹈|文艺|护河|护林|党员)[一-龥]{0,4}?)(?:队|团)(?!员|体|结|伍)")
+_QUOTED_TEAM = re.compile(
+    r"“([^“”，。！？\n]{2,12}(?:队|工作室|宣讲团|艺术团|合唱团|联盟|志愿者协会|服务社|党支部|党总支|腰鼓队))”"
+)
+_QUOTED_THEN = re.compile(
+    r"“[^“”，。！？\n]{1,14}”(?:[一-龥]{0,6}(?:服务|志愿|志愿者|调解|宣讲|巡逻|突击|先锋|帮扶|舞蹈|文艺|护河|护林|党员)[一-龥]{0,4}?)(?:队|团)(?!员|体|结|伍)"
+)
 
 
 def _quoted_teams(text: str) -> Iterator[Mention]:
@@ -464,14 +618,29 @@ def _quoted_teams(text: str) -> Iterator[Mention]:
         name = match.group(1)
         if name.endswith(("部队", "军队")):
             continue
-        yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.quoted", 0.8, BodyValue(name, "Association", proper=True))
+        yield Mention(
+            Kind.ORGANISATION,
+            match.start(),
+            match.end(),
+            match.group(),
+            "organisations.quoted",
+            0.8,
+            BodyValue(name, "Association", proper=True),
+        )
 
 
 @lru_cache(maxsize=1)
 def _national_scanner() -> tuple[object, tuple[tuple[str, str, str], ...]]:
     from ahocorasick_rs import AhoCorasick, MatchKind
 
-    rows = sorted({(form, row.name, SUBTYPES[row.kind]) for row in seeds.national_bodies() for form in (row.name, *row.aliases) if len(form) > 2})
+    rows = sorted(
+        {
+            (form, row.name, SUBTYPES[row.kind])
+            for row in seeds.national_bodies()
+            for form in (row.name, *row.aliases)
+            if len(form) > 2
+        }
+    )
     return AhoCorasick([form for form, _, _ in rows], matchkind=MatchKind.LeftmostLongest), tuple(rows)
 
 
@@ -480,19 +649,29 @@ def _national(text: str) -> Iterator[Mention]:
     scanner, rows = _national_scanner()
     for index, start, end in scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
         _, name, subtype = rows[index]
-        if (text[end : end + 1] in ("门", "长", "队") and text[end - 1] in "部委局") or (name.endswith("党中央") and text[start - 1 : start] in tuple("公工命主进会盟")):
+        if (text[end : end + 1] in ("门", "长", "队") and text[end - 1] in "部委局") or (
+            name.endswith("党中央") and text[start - 1 : start] in tuple("公工命主进会盟")
+        ):
             continue  # 卫生部门, 致公党中央
-        yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.national", 0.9, BodyValue(name, subtype, proper=True))
+        yield Mention(
+            Kind.ORGANISATION, start, end, text[start:end], "organisations.national", 0.9, BodyValue(name, subtype, proper=True)
+        )
 
 
-_NOT_SUFFIX = frozenset("卡点 检测站 检查站 采样点 接种点 隔离点 值守点 防控点 景区 民宿 驿站 监测点 核酸点 农家乐 大厦 工地 超市 商店 店铺 服务台 指挥所 卫生室 社团 剧场 牌坊 祠堂 码头 桥头".split())
+_NOT_SUFFIX = seeds.word_list("no_body_endings")
 
 
 @lru_cache(maxsize=1)
 def _suffix_scanner() -> tuple[object, tuple[tuple[str, str], ...]]:
     from ahocorasick_rs import AhoCorasick, MatchKind
 
-    rows = sorted({(row.suffix, SUBTYPES[row.kind]) for row in seeds.organisation_suffixes() if (len(row.suffix) > 1 or row.suffix in _SHORT_SUFFIXES) and row.suffix not in _NOT_SUFFIX})
+    rows = sorted(
+        {
+            (row.suffix, SUBTYPES[row.kind])
+            for row in seeds.organisation_suffixes()
+            if (len(row.suffix) > 1 or row.suffix in _SHORT_SUFFIXES) and row.suffix not in _NOT_SUFFIX
+        }
+    )
     return AhoCorasick([suffix for suffix, _ in rows], matchkind=MatchKind.LeftmostLongest), tuple(rows)
 
 
@@ -500,7 +679,9 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
     """Every ending of a proper name of a body: where it begins and ends, and the subtype that it shows."""
     scanner, rows = _suffix_scanner()
     for index, start, end in scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
-        if end - start == 1 and (text[end : end + 1] in _NOT_AFTER_SHORT or text[start - 1 : start] in tuple("出工各全建进开办入回在")):
+        if end - start == 1 and (
+            text[end : end + 1] in _NOT_AFTER_SHORT or text[start - 1 : start] in tuple("出工各全建进开办入回在")
+        ):
             continue
         if text[end - 1] in "协会" and (text[end : end + 1] in _NOT_AFTER_MEETING or text[start - 1 : start] == "会"):
             continue

@@ -13,9 +13,13 @@ from kg.extract.posts import find_titles, read_names
 from kg.model import Article, Kind, Mention
 from kg.words import words
 
-_AGE = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁的?|年逾[一-龥]{1,3}的|现年\d+岁的?|\d+(?:多|余)?年(?:党龄|工龄|教龄|军龄|警龄)的")
+_AGE = re.compile(
+    r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁的?|年逾[一-龥]{1,3}的|现年\d+岁的?|\d+(?:多|余)?年(?:党龄|工龄|教龄|军龄|警龄)的"
+)
 _CALLED = re.compile(r"(?:名叫|叫做|名字叫|本名|人称|任命|免去|提名|补选|推选|聘任)(?!.{0,2}[“‘])")
-_KIN = re.compile(r"(?:父亲|母亲|爸爸|妈妈|丈夫|妻子|爱人|儿子|女儿|儿媳|女婿|爷爷|奶奶|外公|外婆|姥姥|姥爷|哥哥|弟弟|姐姐|妹妹|孙子|孙女|外孙|老伴|婆婆|公公|岳父|岳母|夫妇|夫妻|兄弟|战友|同事|搭档|徒弟|师傅)")
+_KIN = re.compile(
+    r"(?:父亲|母亲|爸爸|妈妈|丈夫|妻子|爱人|儿子|女儿|儿媳|女婿|爷爷|奶奶|外公|外婆|姥姥|姥爷|哥哥|弟弟|姐姐|妹妹|孙子|孙女|外孙|老伴|婆婆|公公|岳父|岳母|夫妇|夫妻|兄弟|战友|同事|搭档|徒弟|师傅)"
+)
 _BEFORE_KIN = re.compile(r"(?:和|与|跟|的)(?:丈夫|妻子|爱人|父亲|母亲|儿子|女儿|老伴|哥哥|弟弟|姐姐|妹妹|同事|战友)")
 _WITH = re.compile(r"以|像|如|与|和")
 _CLAUSE = re.compile(r"(?:^|(?<=[，。；：！？”“（\n、]))(?=[一-龥]{2})")
@@ -36,14 +40,18 @@ def _cues() -> tuple[object, tuple[tuple[str, str], ...]]:
 @lru_cache(maxsize=1)
 def _after() -> re.Pattern[str]:
     """Words that follow a name and show that it is one."""
-    verbs = sorted({v for cls in ("speech", "name_after", "chair", "attend") for v in seeds.verbs().get(cls, ())}, key=lambda v: (-len(v), v))
+    verbs = sorted(
+        {v for cls in ("speech", "name_after", "chair", "attend") for v in seeds.verbs().get(cls, ())}, key=lambda v: (-len(v), v)
+    )
     return re.compile("|".join(map(re.escape, verbs)))
 
 
 @lru_cache(maxsize=1)
 def _says() -> re.Pattern[str]:
     verbs = sorted(seeds.verbs().get("speech", ()), key=lambda v: (-len(v), v))
-    return re.compile("(?:这样|笑着|激动地|高兴地|感慨地|坚定地|动情地|自豪地|介绍时)?(?:" + "|".join(map(re.escape, verbs)) + ")")
+    return re.compile(
+        "(?:这样|笑着|激动地|高兴地|感慨地|坚定地|动情地|自豪地|介绍时)?(?:" + "|".join(map(re.escape, verbs)) + ")"
+    )
 
 
 class People:
@@ -85,8 +93,20 @@ class People:
         for match in _HOME.finditer(text):
             for size in (3, 2):
                 start = match.start() - size
-                if start >= 0 and scorer().is_name(text[start : match.start()], -2.5) and (start == 0 or text[start - 1] in "户民员在到的人，。、"):
-                    yield Mention(Kind.PERSON, start, match.start(), text[start : match.start()], "people.home", 0.75, PersonValue("resident"))
+                if (
+                    start >= 0
+                    and scorer().is_name(text[start : match.start()], -2.5)
+                    and (start == 0 or text[start - 1] in "户民员在到的人，。、")
+                ):
+                    yield Mention(
+                        Kind.PERSON,
+                        start,
+                        match.start(),
+                        text[start : match.start()],
+                        "people.home",
+                        0.75,
+                        PersonValue("resident"),
+                    )
                     break
 
     @staticmethod
@@ -100,17 +120,27 @@ class People:
             while text.startswith((" ", "：", "代表"), end):
                 end += 2 if text.startswith("代表", end) else 1
             for person in read_names(text, end, found, None, first_prior=-1.5, by="people.after_word"):
-                if person.end - person.start == 2 and text[person.end : person.end + 1] in ("先", "女", "大") or len(person.text) == 2 and person.text[1] in "先女某老大":
+                if (person.end - person.start == 2 and text[person.end : person.end + 1] in ("先", "女", "大")) or (
+                    len(person.text) == 2 and person.text[1] in "先女某老大"
+                ):
                     continue
-                yield Mention(Kind.PERSON, person.start, person.end, person.text, person.by, person.score - 0.05, PersonValue(subtype))
+                yield Mention(
+                    Kind.PERSON, person.start, person.end, person.text, person.by, person.score - 0.05, PersonValue(subtype)
+                )
 
     @staticmethod
     def _after_patterns(text: str, found: Found) -> Iterator[Mention]:
         for match in _BEFORE_KIN.finditer(text):
             for size in (3, 2):
                 start = match.start() - size
-                if start >= 0 and scorer().is_name(text[start : match.start()], -2.0) and (start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff"):
-                    yield Mention(Kind.PERSON, start, match.start(), text[start : match.start()], "people.before_kin", 0.75, PersonValue(""))
+                if (
+                    start >= 0
+                    and scorer().is_name(text[start : match.start()], -2.0)
+                    and (start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff")
+                ):
+                    yield Mention(
+                        Kind.PERSON, start, match.start(), text[start : match.start()], "people.before_kin", 0.75, PersonValue("")
+                    )
                     break
         for pattern, prior in ((_AGE, 0.0), (_CALLED, 0.5), (_KIN, -1.0)):
             for match in pattern.finditer(text):
@@ -137,14 +167,20 @@ class People:
                 if size and (match := _after().match(text, end + size)) and margin > 1.0:
                     if len(match.group()) == 1 and margin < 4 and match.group() != "等":
                         continue
-                    yield Mention(Kind.PERSON, end, end + size, text[end : end + size], "people.after_body", 0.75, PersonValue(""))
+                    yield Mention(
+                        Kind.PERSON, end, end + size, text[end : end + size], "people.after_body", 0.75, PersonValue("")
+                    )
 
     @staticmethod
     def _speakers(text: str, found: Found) -> Iterator[Mention]:
         """甲说 / 甲告诉记者 at the head of a clause; 甲（左）."""
         for match in _CLAUSE.finditer(text):
             start = match.start()
-            if found.covering(Kind.PERSON, start) is not None or found.covering(Kind.ORGANISATION, start) or found.covering(Kind.DISTRICT, start):
+            if (
+                found.covering(Kind.PERSON, start) is not None
+                or found.covering(Kind.ORGANISATION, start)
+                or found.covering(Kind.DISTRICT, start)
+            ):
                 continue
             if not scorer().surname_at(text, start):
                 continue
@@ -156,7 +192,11 @@ class People:
             end = start + size
             name = text[start:end]
             said = _says().match(text, end)
-            sure = bool(said) or (_after().match(text, end) is not None and (margin > 3.0 or text.count(name) > 1)) or (text.count(name) > 2 and margin > 4.0)
+            sure = (
+                bool(said)
+                or (_after().match(text, end) is not None and (margin > 3.0 or text.count(name) > 1))
+                or (text.count(name) > 2 and margin > 4.0)
+            )
             if sure and _whole(text, start, end):
                 yield Mention(Kind.PERSON, start, end, name, "people.speaker", 0.8 if said else 0.7, PersonValue(""))
 

@@ -7,6 +7,7 @@ implies (区长: the district's government) or the body of the phrase before it 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,13 +15,17 @@ from functools import lru_cache
 
 from kg import seeds
 from kg.extract.base import BodyValue, Found, PersonValue, PlaceValue, PostValue
-from kg.extract.names import scorer
 from kg.extract.departments import match_department
+from kg.extract.names import scorer
 from kg.model import Article, Kind, Mention
 from kg.words import words
 
-_RELATIVE_TITLE = re.compile(r"^(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:长|领导|委领导|主要领导|负责人|干部)$")
-_RELATIVE_LEADER = re.compile(r"^(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:委)?(?:主要|分管|有关|相关)?(?:领导|负责人|工作人员|干部|领导干部)")
+_RELATIVE_TITLE = re.compile(
+    r"^(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:长|领导|委领导|主要领导|负责人|干部)$"
+)
+_RELATIVE_LEADER = re.compile(
+    r"^(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:委)?(?:主要|分管|有关|相关)?(?:领导|负责人|工作人员|干部|领导干部)"
+)
 _GAPS = ("", "、", "兼", "，兼", "、兼", "，", " ", "和", "及", "兼任", "，兼任", "/")
 _OF = ("", "原", "的", "的一名", "一名", "的一位", "主要", "相关", "有关", "分管", "一线", "执法", "机关", "驻村", "党员")
 _DEPUTY = re.compile(r"(?:常务副|党组副|党委副|第一副|执行副|副|代理|代|总|名誉|首席|第一|党组|党委|专职副|专职)$")
@@ -39,12 +44,16 @@ _NOT_AFTER = {
     "委员": "会",
     "总工": "会",
 }
-_CONNECT = re.compile(r"(?:，?(?:现任|时任|曾任|历任|担任|兼任|出任|当选为?|任|系|是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原)?$")
+_CONNECT = re.compile(
+    r"(?:，?(?:现任|时任|曾任|历任|担任|兼任|出任|当选为?|任|系|是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原)?$"
+)
 _PAREN = re.compile(r"（[^（）\n]{1,12}）")
 _ASIDE = re.compile(r"（(?:挂职|兼|正[厅处科]级|副[厅处科]级|主持工作|列席)）")
 _RANKED = ("医师", "护师", "药师", "技师", "检验师", "科员", "编辑", "记者", "督学", "法医师")
 _POLITE = ("先生", "女士", "小姐", "老师", "师傅", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "大姐", "大哥", "某")
-_RESUME = re.compile(r"(?:^|[。；\n“])(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:同志)?，(?:男|女|[一-龥]{1,4}族|\d{4}年)[^。；\n]{0,160}$")
+_RESUME = re.compile(
+    r"(?:^|[。；\n“])(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:同志)?，(?:男|女|[一-龥]{1,4}族|\d{4}年)[^。；\n]{0,160}$"
+)
 _ITEM = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[、，。；）]|等)")
 _UNIT_PREFIX = re.compile(r"社区|街道|乡镇|村|镇|乡|区|县|市|旗|州")
 # Titles that look back to the last body of a kind: title endings, and endings of the body's name.
@@ -69,8 +78,8 @@ _REMOVED = re.compile(r"(?:免去|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(
 _AS = re.compile(r"(?:身为|作为|担任)$")
 _SPACED = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff](?=[、，。；）]|等)")
 _PAUSE = re.compile(r"[，。；：、！？“”（）《》\s]")
-_SALUTED = frozenset("总书记 书记 主席 总理 省长 市长 区长 县长 镇长 乡长 局长 厅长 部长 主任 校长 院长 所长 教授 院士 老师 医生 大夫 同志 队长 站长 董事长 总经理 经理 委员长 会长 科长 处长 教练 博士 法官 检察官 警官 行长 厂长 园长 支书 主任委员 常委 副书记".split())
-_STAFF = frozenset("工作人员 执法人员 负责人 相关负责人 主要负责人 成员 网格员 队员 干部 民警 医生 护士 教师 老师 员工 职工 法官 检察官 会计 科员 办事员 技术员 社工 辅警 干警".split())
+_SALUTED = seeds.word_list("saluted_titles")
+_STAFF = seeds.word_list("staff_titles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +130,11 @@ def find_titles(text: str) -> Iterator[tuple[int, int, Title]]:
     for index, start, end in scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
         name = names[index]
         following = text[end : end + 1]
-        if following in ("江", "城", "沙", "春", "治", "大", "者", "三") and name.endswith("长") and text[start - 1 : start] in ("全", "该", "本", "我", "沿", "各", "跨"):
+        if (
+            following in ("江", "城", "沙", "春", "治", "大", "者", "三")
+            and name.endswith("长")
+            and text[start - 1 : start] in ("全", "该", "本", "我", "沿", "各", "跨")
+        ):
             continue  # 全市长江流域
         if following and any(name.endswith(tail) and following in stops for tail, stops in _NOT_AFTER.items()):
             continue
@@ -147,7 +160,13 @@ class Posts:
         phrases = [phrase for phrase in self._phrases(text, found) if phrase is not None]
         before: Phrase | None = None
         for chain in self._chains(text, phrases, found):
-            if before is not None and before.people and chain[0].body is None and chain[0].place is None and not chain[0].relative:
+            if (
+                before is not None
+                and before.people
+                and chain[0].body is None
+                and chain[0].place is None
+                and not chain[0].relative
+            ):
                 gap = text[before.people[-1].end : chain[0].start]
                 named = before.body is not None and isinstance(before.body.value, BodyValue) and before.body.value.proper
                 if gap in ("、", "，", "和", "及") and (not chain[0].title.implies or named):
@@ -159,8 +178,13 @@ class Posts:
 
     def _phrases(self, text: str, found: Found) -> Iterator[Phrase | None]:
         for start, end, title in find_titles(text):
-            if text[end - 1] == "长" and end - start == 2 and any(
-                (held := found.covering(kind, end - 1)) is not None and held.end > end for kind in (Kind.DISTRICT, Kind.ORGANISATION)
+            if (
+                text[end - 1] == "长"
+                and end - start == 2
+                and any(
+                    (held := found.covering(kind, end - 1)) is not None and held.end > end
+                    for kind in (Kind.DISTRICT, Kind.ORGANISATION)
+                )
             ):
                 continue  # 大东区|长安街道
             scheme = found.covering(Kind.INITIATIVE, start)
@@ -212,7 +236,12 @@ class Posts:
                 self._attach(text, phrase, word, found)
                 phrase.title_at = end - len(name)
             phrase.start = min(start, phrase.start)
-        if name in ("委员", "副主任委员") and phrase.body is not None and phrase.body.text.endswith("常委会") and "人大" not in phrase.body.text:
+        if (
+            name in ("委员", "副主任委员")
+            and phrase.body is not None
+            and phrase.body.text.endswith("常委会")
+            and "人大" not in phrase.body.text
+        ):
             self._committee(phrase)
         former = _FORMER.search(text, max(0, phrase.start - 2), phrase.start)
         if former is not None or text[phrase.title_at - 1 : phrase.title_at] == "原":
@@ -269,8 +298,15 @@ class Posts:
             if "\n" in text[start:at]:
                 continue
             form = match_department(text, start)
-            if form is not None and len(form[0]) == size and form[0] not in ("政府", "部队", "学生", "办公室") and _word_start(text, start):
-                phrase.body = Mention(Kind.ORGANISATION, start, at, text[start:at], "posts.body", 0.8, BodyValue(form[1], form[2]))
+            if (
+                form is not None
+                and len(form[0]) == size
+                and form[0] not in ("政府", "部队", "学生", "办公室")
+                and _word_start(text, start)
+            ):
+                phrase.body = Mention(
+                    Kind.ORGANISATION, start, at, text[start:at], "posts.body", 0.8, BodyValue(form[1], form[2])
+                )
                 phrase.start = start
                 return
 
@@ -282,9 +318,8 @@ class Posts:
         for phrase in phrases:
             if chain:
                 gap = _ASIDE.sub("", text[chain[-1].end : phrase.start]) if phrase.start >= chain[-1].end else None
-                if gap is None:
-                    if phrase.start < chain[-1].end:  # overlapping readings: the first stays
-                        continue
+                if gap is None and phrase.start < chain[-1].end:  # overlapping readings: the first stays
+                    continue
                 if gap not in _GAPS or chain[-1].people:
                     yield chain
                     chain = []
@@ -295,7 +330,9 @@ class Posts:
 
     def _people_after(self, text: str, phrase: Phrase, found: Found) -> list[Mention]:
         position = phrase.end
-        if text.startswith("的", position) and phrase.status == "former" or _AS.search(text, max(0, phrase.start - 2), phrase.start):
+        if (text.startswith("的", position) and phrase.status == "former") or _AS.search(
+            text, max(0, phrase.start - 2), phrase.start
+        ):
             position += 1 if text.startswith("的", position) else 0
         while text.startswith((" ", "：", "同志"), position):
             position += 2 if text.startswith("同志", position) else 1
@@ -308,8 +345,7 @@ class Posts:
         if not people:
             people, score = self._people_before(text, chain, found), 0.85
         self._inherit(chain)
-        for person in people:
-            yield person
+        yield from people
         if people and people[0].by == "posts.saluted":
             return  # 徐甲书记: whose secretary is not said
         for phrase in chain:
@@ -319,8 +355,18 @@ class Posts:
 
     def _post(self, text: str, phrase: Phrase, people: list[Mention], score: float) -> Mention:
         name = phrase.name
-        value = PostValue(name, phrase.body, phrase.title.implies if phrase.body is None else "", phrase.place, phrase.relative, phrase.status,
-                          phrase.title.person, tuple(people), phrase.title.sphere, self._back(text, phrase))  # fmt: skip
+        value = PostValue(
+            title=name,
+            body=phrase.body,
+            implied=phrase.title.implies if phrase.body is None else "",
+            place=phrase.place,
+            relative=phrase.relative,
+            status=phrase.status,
+            person_kind=phrase.title.person,
+            people=tuple(people),
+            sphere=phrase.title.sphere,
+            back=self._back(text, phrase),
+        )
         return Mention(Kind.POST, phrase.title_at, phrase.end, text[phrase.title_at : phrase.end], "posts.title", score, value)
 
     @staticmethod
@@ -339,10 +385,15 @@ class Posts:
     @staticmethod
     def _inherit(chain: list[Phrase]) -> None:
         """A title without a body takes the one of the phrase before it: 区教育局党组书记、局长."""
-        for before, phrase in zip(chain, chain[1:], strict=False):
+        for before, phrase in itertools.pairwise(chain):
             if phrase.body is not None and phrase.body.by == "posts.body" and before.body is not None:
                 phrase.body = _same_place(phrase.body, before.body)
-            if phrase.body is not None or phrase.place is not None or phrase.relative or phrase.name.startswith(("国家", "国务", "中央")):
+            if (
+                phrase.body is not None
+                or phrase.place is not None
+                or phrase.relative
+                or phrase.name.startswith(("国家", "国务", "中央"))
+            ):
                 continue
             if before.body is not None and not phrase.title.implies:
                 phrase.body = _outer(before.body)
@@ -366,7 +417,7 @@ class Posts:
             for size in (3, 2):
                 name = text[start - size : start] if start >= size else ""
                 famous = len(name) == 3 and words().tag(name).startswith("nr")
-                if name and (famous or scorer().is_name(name, -2.0) and _free(text, start - size, found)):
+                if name and (famous or (scorer().is_name(name, -2.0) and _free(text, start - size, found))):
                     return [_person(text, start - size, start, "posts.saluted", 0.8, first.title)]
             return []
         start = _past_places(text, start, found)
@@ -382,7 +433,7 @@ class Posts:
         if mark[0] in "，：（—–" and len(mark) <= 2 and mark in ("，", "：", "（", "—", "——", "–"):
             if first.body is None and first.place is None and not first.relative:
                 return []
-            if mark == "：" or not _PAUSE.match(text, chain[-1].end) and chain[-1].end < len(text):
+            if mark == "：" or (not _PAUSE.match(text, chain[-1].end) and chain[-1].end < len(text)):
                 return []
         if mark[-2:] in ("现任", "曾任", "历任", "时任", "担任") or mark.endswith("任"):
             line = text.rfind("\n", 0, start) + 1
@@ -439,7 +490,12 @@ def _past_places(text: str, start: int, found: Found) -> int:
 def _employer(body: Mention) -> Mention:
     """A doctor's post is held in the hospital, not in its ward."""
     value = body.value
-    if isinstance(value, BodyValue) and value.parent is not None and value.subtype == "PublicInstitution" and body.text.endswith(("科", "室", "病区")):
+    if (
+        isinstance(value, BodyValue)
+        and value.parent is not None
+        and value.subtype == "PublicInstitution"
+        and body.text.endswith(("科", "室", "病区"))
+    ):
         return value.parent
     return body
 
@@ -452,7 +508,13 @@ def _outer(body: Mention) -> Mention:
     if value.parent is not None and value.core.startswith(("党组", "党委", "党支部", "党总支", "机关党委")):
         return value.parent
     if value.parent is None and value.core.endswith(("党组", "党委")) and len(value.core) > 4:
-        return replace(body, end=body.end - 2, text=body.text[:-2], value=replace(value, core=value.core[:-2], subtype="GovernmentBody"), by="posts.body")
+        return replace(
+            body,
+            end=body.end - 2,
+            text=body.text[:-2],
+            value=replace(value, core=value.core[:-2], subtype="GovernmentBody"),
+            by="posts.body",
+        )
     return body
 
 
@@ -462,14 +524,33 @@ def _free(text: str, position: int, found: Found) -> bool:
         return True
     if any(found.ending_at(kind, position) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT, Kind.POST)):
         return True
-    return text[position - 1] in "和与及由对向让给把被叫是的跟请据为" or text[max(0, position - 2) : position] in ("贯彻", "落实", "传达", "学习", "根据", "按照", "陪同", "同志", "任命", "免去", "提名", "选举", "补选", "推选", "聘任", "聘请")
+    return text[position - 1] in "和与及由对向让给把被叫是的跟请据为" or text[max(0, position - 2) : position] in (
+        "贯彻",
+        "落实",
+        "传达",
+        "学习",
+        "根据",
+        "按照",
+        "陪同",
+        "同志",
+        "任命",
+        "免去",
+        "提名",
+        "选举",
+        "补选",
+        "推选",
+        "聘任",
+        "聘请",
+    )
 
 
 def _person(text: str, start: int, end: int, by: str, score: float, title: Title | None) -> Mention:
     return Mention(Kind.PERSON, start, end, text[start:end], by, score, PersonValue(title.person if title else ""))
 
 
-def read_names(text: str, position: int, found: Found, title: Title | None, *, first_prior: float, by: str = "posts.after") -> list[Mention]:
+def read_names(
+    text: str, position: int, found: Found, title: Title | None, *, first_prior: float, by: str = "posts.after"
+) -> list[Mention]:
     """The names that begin at ``position``: one, or a list with 、 and 和."""
     people: list[Mention] = []
     prior = first_prior
@@ -484,7 +565,11 @@ def read_names(text: str, position: int, found: Found, title: Title | None, *, f
         if not size:
             break
         end = position + size
-        if not people and _title_follows(text, position) or text.startswith(_POLITE, position + 1) or "某" in text[position:end]:
+        if (
+            (not people and _title_follows(text, position))
+            or text.startswith(_POLITE, position + 1)
+            or "某" in text[position:end]
+        ):
             break
         people.append(_person(text, position, end, by, 0.97 if margin > 3 else 0.85, title))
         paren = _PAREN.match(text, end)
@@ -498,7 +583,7 @@ def read_names(text: str, position: int, found: Found, title: Title | None, *, f
             position, prior = end + 1, 1.0
         else:
             break
-        if _title_follows(text, position) or match_department(text, position) is not None and prior < 2:
+        if _title_follows(text, position) or (match_department(text, position) is not None and prior < 2):
             break
     return people
 
@@ -514,10 +599,7 @@ def _bounded(text: str, position: int) -> tuple[int, float]:
 
 def _title_follows(text: str, position: int) -> bool:
     """Whether another title begins here (区委副书记、区长): then no name does."""
-    for size in (6, 5, 4, 3, 2):
-        if text[position : position + size] in titles():
-            return True
-    return False
+    return any(text[position : position + size] in titles() for size in (6, 5, 4, 3, 2))
 
 
-__all__ = ["Phrase", "Posts", "Title", "find_titles", "read_names", "titles", "PlaceValue"]
+__all__ = ["Phrase", "PlaceValue", "Posts", "Title", "find_titles", "read_names", "titles"]
