@@ -264,7 +264,7 @@ def view(directory: Path, focus: str | None, min_confidence: float, open_it: boo
 def extractors() -> None:
     """List what finds mentions on a page, in the order in which it runs."""
     rows = []
-    for extractor in _load("extract").EXTRACTORS:
+    for extractor in _load("extract").load_extractors():
         about = (type(extractor).__doc__ or "").strip().splitlines()[0]
         needs = ", ".join(sorted(kind.value for kind in extractor.needs))
         rows.append((extractor.name, ", ".join(sorted(extractor.finds)), needs, about))

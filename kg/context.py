@@ -2,7 +2,7 @@
 
 A page says 区委 and 该区 and leaves it to its reader to know which district it means. The home of a page, and of each of its
 articles, is found by counting the places that it names: in headlines, at the beginning, before the names of bodies.
-A name that several places share is decided by the other names around it (新城街道 by its district, 城关镇 by its county).
+A name that several places share is decided by the other names around it (城关街道 by its district, 城关镇 by its county).
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _BODY_NEXT = re.compile(
     r"(?:委|政府|人民政府|人大|政协|纪委|纪检|监委|法院|人民法院|检察院|人民检察院|公安|管委会|党工委|党委|街道|常委|副?书记|副?[区县市州镇乡]长"
     r"|召开|举行|组织|举办|开展|疫情|领导)"
 )
-# Zones by the words that name them. The words before them (平顶山, 郑州) are matched apart.
+# Zones by the words that name them. The words before them (济南, 青岛) are matched apart.
 ZONE_WORDS = (
     "高新技术产业开发区|高新技术开发区|经济技术开发区|经济开发区|先进制造业开发区|城乡一体化示范区|国家级新区|综合保税区|保税区|航空港区|航空港实验区|"
     "产业集聚区|高新区|经开区|示范区|开发区|新区|管理区|风景区|旅游度假区|度假区|集聚区|工业新区|临港经济区|循环经济区"
@@ -253,12 +253,12 @@ def _add_short_towns(context: PageContext, articles: Sequence[Article], index: G
 
 
 def _is_formal_short(name: str, index: Gazetteer) -> bool:
-    """瀍河区 for 瀍河回族区: a short form that still ends as a county does."""
+    """管城区 for 管城回族区: a short form that still ends as a county does."""
     return len(name) >= 3 and name.endswith(("区", "县", "市", "旗", "州", "乡", "镇")) and name in index.by_short
 
 
 def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer) -> None:
-    """A county's bare name (孟州) counts where the page has its full one, or where no other county bears it in the same city."""
+    """A county's bare name (义乌) counts where the page has its full one, or where no other county bears it in the same city."""
     known = set(codes.values())
     cities = {city.code for code in known if (city := index.ancestor(code, "prefecture")) is not None}
     counties = [code for code in known if index.by_code[code].level in ("county", "township")]

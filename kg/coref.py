@@ -500,7 +500,7 @@ class Resolver:
 
     @staticmethod
     def _same_name(short: str, full: str, left: str, right: str) -> bool:
-        """孟州华兴公司 is 孟州市华兴有限责任公司: the proper parts are the same, or one begins with the other."""
+        """义乌恒达公司 is 义乌市恒达有限责任公司: the proper parts are the same, or one begins with the other."""
         if short == full:
             return True
         if left != right or left != "Enterprise":
@@ -682,7 +682,7 @@ _TYPE_TAIL = re.compile(r"(?:专项)?(?:行动|活动|工作|机制|制度|工�
 
 
 def _begins(left: str, right: str) -> bool:
-    """燃气安全专项整治 is 燃气安全专项整治行动: the one goes on with a type word only."""
+    """农贸市场专项整治 is 农贸市场专项整治行动: the one goes on with a type word only."""
     short, long = sorted((left, right), key=len)
     return len(short) >= 4 and long.startswith(short) and bool(_TYPE_TAIL.fullmatch(long[len(short) :]))
 

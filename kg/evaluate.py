@@ -172,7 +172,7 @@ def fold_title(title: str) -> str:
 
 
 def shortenings(name: str) -> set[str]:
-    """A folded name, and what stays of it without the larger districts before its own: 平顶山市高新区纪委 → 高新区纪委."""
+    """A folded name, and what stays of it without the larger districts before its own: 济南市高新区纪委 → 高新区纪委."""
     found = {name}
     while (match := _LARGER_DISTRICT.match(name)) and len(name) - match.end() >= 3:
         name = name[match.end() :]

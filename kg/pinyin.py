@@ -80,7 +80,7 @@ def _plain(syllable: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def pinyin(label: str, *, person: bool = False) -> str:
-    """A label in pinyin: 湛河区 → ``zhan he qu``; a person's name the Chinese way round, 单立军 → ``Shan Lijun``."""
+    """A label in pinyin: 鼓楼区 → ``gu lou qu``; a person's name the Chinese way round, 单立军 → ``Shan Lijun``."""
     if not person:
         return " ".join(syllables(label))
     surname, given = split_name(label)

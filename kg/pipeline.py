@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.context import make_context
 from kg.coref import Referent, Resolver
-from kg.extract import EXTRACTORS
+from kg.extract import load_extractors
 from kg.extract.base import BodyValue, Found, PersonValue, PlaceValue, PostValue, checked
 from kg.extract.claims import ClaimMaker, find_inspections
 from kg.facts import FactMaker
@@ -24,7 +24,7 @@ def read_page(page: Page) -> Reading:
     founds = {article.id: Found(context, article) for article in pieces}
     for article in pieces:
         found = founds[article.id]
-        for extractor in EXTRACTORS:
+        for extractor in load_extractors():
             found.add(checked(article, extractor, extractor(article, found)))
     _find_again(pieces, founds)
     resolver = Resolver(context)

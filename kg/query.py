@@ -5,7 +5,7 @@ A shipped query is plain SPARQL that runs at any endpoint as it stands. Its head
     # title 某区谁任何职
     # title-en Who holds which post in a district
     # about One row for each post …
-    # param district district "区县" "the district; all below it count too" example=湛河区
+    # param district district "区县" "the district; all below it count too" example=鼓楼区
     SELECT … WHERE { VALUES ?district { UNDEF } … }
 
 A parameter's value is looked up first (a district by name, short name or code becomes the district's IRI) and then stands in the

@@ -208,7 +208,7 @@ def test_progress_is_shown_on_a_terminal_only_and_only_when_it_takes_long(monkey
 def test_query_alone_lists_the_shipped_questions(kg: Run) -> None:
     output = kg("query").output
     assert "posts-in-district  一个区域里谁任何职  " in output
-    assert "-p district=湛河区" in output
+    assert "-p district=鼓楼区" in output
 
 
 def test_query_by_name_with_a_parameter(kg: Run, sample_build: Path) -> None:

@@ -32,7 +32,7 @@ def test_persons(name: str, expected: str) -> None:
     [
         ("重庆市", "chong qing shi"),  # in a word that pypinyin knows, not zhong
         ("长沙市", "chang sha shi"),
-        ("湛河区工信局", "zhan he qu gong xin ju"),
+        ("鼓楼区工信局", "gu lou qu gong xin ju"),
         ("A1地块", "A1 di kuai"),
         ("", ""),
     ],

@@ -36,7 +36,7 @@ _RELATIVE_LEVEL = {
     "小区": "compound",
     "园区": "zone",
 }
-# What follows a short place name and shows that it is part of another name (南阳路, 武汉大学).
+# What follows a short place name and shows that it is part of another name (济南路, 苏州大学).
 _NO_SHORT = re.compile(
     r"[东南西北中]?[一二三四五六]?路|[东南西北]?街|大道|大街|巷|桥|江|河|湖|山|村|庄|镇|乡|社区|小区|花园|广场|大学|学院|日报|晚报|银行|队|号|站|籍|战役|会战|起义|精神|菜|话|式|货|牌|产"
 )
@@ -49,7 +49,7 @@ _ZONE_NAME = re.compile(r"(?:区|园|基地|城|港|[^业]农场|[^业]林场|�
 _COMPOUND = re.compile(r"小区|家属院|家属楼|家属区|集资楼|安置房|廉租房|公租房|(?:\d+|[一二三四五六七八九十]+)号院")
 _ZONE = re.compile(
     rf"{ZONE_WORDS}|工业城|科学城|科技城|生物城|大学城|医药城|物流基地|产业基地|新材料园|化工园|物流港|临空经济区|自贸片区|保税港区|农高区|产业园区?|工业园区?|物流园区?|科技园区?|创业园|"
-    rf"创新园区?|服务园区|文创园|文化园|农业园|示范园|孵化园|火炬园|软件园|生态园|毛皮园区|园区"
+    rf"创新园区?|服务园区|文创园|文化园|农业园|示范园|孵化园|火炬园|软件园|生态园|园区"
 )
 # Ordinary words that end like a place and name none.
 _GENERIC_BODY = seeds.word_list("no_place_names")
@@ -250,7 +250,7 @@ class Districts:
     def _zone_start(text: str, stop: int, found: Found) -> int:
         start = left_edge(text, stop)
         for held in found.between(Kind.DISTRICT, start, stop):
-            if held.end < stop:  # 山阳区智慧物流园: the district stays outside
+            if held.end < stop:  # 青山区恒运物流园: the district stays outside
                 start = max(start, held.end)
         date = _DATED.match(text[start:stop])
         return start + date.end() if date is not None else start
@@ -295,7 +295,7 @@ class Districts:
 
     @staticmethod
     def _office_town(char: str, found: Found) -> PlaceValue | None:
-        """济办 for the office of 济源路街道: the one 街道 of the page that begins so."""
+        """文办 for the office of 文昌路街道: the one 街道 of the page that begins so."""
         names = {
             hit.name
             for hits in found.context.hits.values()

@@ -265,7 +265,7 @@ class Initiatives:
         return start
 
     def _schemes(self, text: str) -> Iterator[Mention]:
-        """强化四级督导制: a system of so many letters, said to be run; 实施国土绿化提速行动."""
+        """强化三级会商制: a system, said to be run; 实施村庄绿化提升行动."""
         for match in _RUN_SCHEME.finditer(text):
             start, end = match.span("name")
             start = max(start, left_edge(text, end - 1, start, scheme=True))
@@ -419,7 +419,7 @@ _IMAGES = tuple(sorted(seeds.word_list("image_endings")))
 
 
 def _inside_type(inner: str) -> str:
-    """The subtype of a quoted name whose type word stands inside the quotation marks: “寒冬行动”, “民情驿站”."""
+    """The subtype of a quoted name whose type word stands inside the quotation marks: “寒冬行动”, “民心驿站”."""
     match = _INSIDE.search(inner)
     return (match.lastgroup or "") if match is not None else ""
 

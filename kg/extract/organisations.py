@@ -199,7 +199,7 @@ class Organisations:
                     yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.in_list", 0.75, value)
 
     def _bodies(self, text: str, found: Found) -> Iterator[Mention]:
-        """District or unit word, then function: 湛河区 工信局, 区 委."""
+        """District or unit word, then function: 鼓楼区 工信局, 区 委."""
         for place in found.of(Kind.DISTRICT):
             start, end = place.start, place.end
             if text.startswith("中共", start - 2) and start >= 2:
@@ -348,7 +348,7 @@ class Organisations:
         return Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.body", score, value)
 
     def _nested(self, text: str, bodies: list[Mention]) -> Iterator[Mention]:
-        """Offices below a body: 区委|宣传部, 区城管局|公共基础设施管理办公室."""
+        """Offices below a body: 区委|宣传部, 区住建局|房屋征收办公室."""
         for body in bodies:
             yield body
             holder = body
@@ -392,7 +392,7 @@ class Organisations:
         )
 
     def _listed(self, text: str, found: Found) -> Iterator[Mention]:
-        """What follows in a list shares the district: 区城管局、市场监管局和卫健委; 镇党委、政府."""
+        """What follows in a list shares the district: 区教育局、水利局和商务局; 镇党委、政府."""
         reached = 0  # the end of the last list that was walked: its later members start no walk of their own
         for body in found.of(Kind.ORGANISATION):
             value = body.value
@@ -446,7 +446,7 @@ class Organisations:
 
     @staticmethod
     def _holder(found: Found, start: int) -> Mention | None:
-        """The body right before a task force or branch: 区城管局|应急突击队."""
+        """The body right before a task force or branch: 区水利局|抢险突击队."""
         return found.ending_at(Kind.ORGANISATION, start)
 
     def _anchor(self, text: str, start: int, stop: int, found: Found) -> tuple[Mention | None, str, int]:
