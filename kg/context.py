@@ -286,7 +286,7 @@ def _local(total: Counter[str], context: PageContext, articles: Sequence[Article
     counties = {code: count for code, count in votes.items() if index.by_code[code].level == "county"}
     if home not in counties or len(articles) < 2:
         return ""
-    return home if counties[home] >= 0.6 * sum(counties.values()) else ""
+    return home if counties[home] >= 0.5 * sum(counties.values()) else ""
 
 
 def _is_city_short(name: str, index: Gazetteer) -> bool:

@@ -78,6 +78,7 @@ class Resolver:
         self._order: dict[str, list[tuple[int, Referent]]] = {}
         self._bodies: dict[str, list[tuple[int, Referent]]] = {}
         self._focus: dict[str, Referent | None] = {}
+        self._projects: dict[str, list[tuple[int, Referent]]] = {}
         self.zone_names: set[str] = set()  #: as the page prints them, all articles
 
     # -- look-up -----------------------------------------------------------------------------------------------------
@@ -199,7 +200,8 @@ class Resolver:
             for m in mentions
         )
         heads = [m for m in mentions if m.start < article.body and m.text in names]
-        focus = None
+        zones = Counter(m.text for m in mentions if isinstance(m.value, PlaceValue) and m.value.level == "zone")
+        focus = next((m for m in mentions if m.end <= article.body and zones[m.text] > 2 and not heads), None)
         if heads:
             focus = heads[0]
         elif len(names) == 1 and names.most_common(1)[0][1] >= max(2, larger):
@@ -442,6 +444,11 @@ class Resolver:
                 return referent
         return None
 
+    def last_project(self, article: Article, position: int) -> Referent | None:
+        """The last project named before a position: whose 项目负责人 is meant."""
+        named = [referent for end, referent in self._projects.get(article.id, []) if end <= position]
+        return named[-1] if named else None
+
     def last_ending(self, article: Article, endings: str, position: int) -> Referent | None:
         """The last body before a position whose name has one of the endings.
 
@@ -587,6 +594,8 @@ class Resolver:
         if value.anchor is not None and mention.start <= value.anchor.start < mention.end:
             at = value.anchor.end - mention.start
             form = article.text[mention.start + at + value.doubled : mention.end]
+            if value.core == "政协" and form == "委员会":
+                return "政协"
             return "团委" if value.core == "团委" and form == "委" else form
         if value.relative and printed.startswith(value.relative):
             return printed[len(value.relative) :]
@@ -628,6 +637,7 @@ class Resolver:
             last[""] = referent
             if value.subtype == "Project":
                 last["project"] = referent
+                self._projects.setdefault(article.id, []).append((mention.end, referent))
 
     def _initiative(self, article: Article, mention: Mention, value: InitiativeValue) -> Referent:
         home = self.home(article)

@@ -193,7 +193,7 @@ class FactMaker:
         place = project.place
         if place is None and project.spans:
             article = articles[project.spans[0][0]]
-            place = self._home(article)
+            place = self._resolver.focus(article) or self._resolver.home(article)
         evidence = self._proof(project, articles, "facts.context", 0.65)
         if place is not None and evidence is not None:
             self._add("locatedIn", {"subject": self._id(project), "object": self._id(place)}, evidence)

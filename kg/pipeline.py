@@ -160,6 +160,9 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
         return known
     if not value.people:
         return None
+    if value.back == "@project":
+        project = resolver.last_project(article, post.start)
+        return project or resolver.last_ending(article, "公司|集团", post.start)
     if value.back:
         return resolver.last_ending(article, value.back, post.start)
     place = resolver.get(article, value.place)

@@ -56,6 +56,10 @@ class Words:
         """How often the dictionary counts the word, 0 for none."""
         return self._frequency.get(word, 0)
 
+    def word_cost(self, word: str) -> float:
+        """Log probability of one word of the dictionary."""
+        return log(self._frequency.get(word, 0) or 1) - self._log_total
+
     def _cut(self, text: str) -> tuple[str, ...]:
         return tuple(self._tokenizer.cut(text, HMM=False))
 

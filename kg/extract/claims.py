@@ -146,7 +146,7 @@ class ClaimMaker:
         predicate = "takesPartIn" if joins else "leads"
         if value.place is not None and subjects == [HOME]:
             subjects = [value.place]
-        owner = self.found.ending_at(Kind.ORGANISATION, mention.start)
+        owner = self.found.ending_at(Kind.ORGANISATION, mention.start) or self.found.starting_at(Kind.ORGANISATION, mention.start)
         if owner is not None and value.subtype == "Project":
             subjects, score = [owner], 0.9  # 某公司|年产12万吨…项目
         if signs:
@@ -355,9 +355,7 @@ class ClaimMaker:
             ]
             for mention in [*self.found.of(kind), *parents]:
                 value = mention.value
-                if isinstance(value, (BodyValue, InitiativeValue)) and value.back:
-                    continue
-                if isinstance(value, BodyValue) and value.subtype not in ("Enterprise", "PublicInstitution"):
+                if isinstance(value, BodyValue) and not value.back and value.subtype not in ("Enterprise", "PublicInstitution"):
                     continue
                 yield from self._place_of(mention)
 

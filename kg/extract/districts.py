@@ -101,7 +101,7 @@ class Districts:
     def _listed(self, article: Article, found: Found) -> Iterator[Mention]:
         index = gazetteer()
         text = article.text
-        previous_end = -1
+        previous_end, previous = -1, ""
         for start, end, name in found.context.hits.get(article.id, ()):
             code = found.context.code(name)
             full = name in index.by_name
@@ -114,6 +114,10 @@ class Districts:
                 previous_end = end
                 continue
             level = index.by_code[code].level if code else index.by_name[name][0].level
+            if level == "township" and name.endswith(("社区", "村")):
+                continue  # units of the statistics; named by their ending like every other community
+            if level == "township" and code and previous_end == start and previous and not index.within(code, previous):
+                code = ""  # right after its county, it is that county's
             if level == "zone" and not (_ZONE_NAME.search(name) and code and self._near(code, found)):
                 continue
             if level == "township" and not self._township_holds(text, start, end, name, code, found, previous_end):
@@ -145,7 +149,7 @@ class Districts:
             yield Mention(
                 Kind.DISTRICT, start, end, name, "districts.listed", 0.98 if code else 0.7, PlaceValue(name, level, code)
             )
-            previous_end = end
+            previous_end, previous = end, code
 
     @staticmethod
     def _acts(text: str, start: int, end: int) -> bool:
@@ -257,6 +261,7 @@ class Districts:
 
     def _by_ending(self, article: Article, found: Found, ending: re.Pattern[str], level: str) -> Iterator[Mention]:
         text = article.text
+        last = (0, 0)
         for match in ending.finditer(text):
             stop, end = match.start(), match.end()
             held = found.covering(Kind.DISTRICT, stop)
@@ -265,6 +270,8 @@ class Districts:
             if self._quoted(text, stop) or text.startswith("长", end) or (stop and text[stop - 1] == text[stop] == "村"):
                 continue
             start, score = self._start(text, stop, end, level, found)
+            if last[1] == stop and match.group() == "社区":
+                start, score = last[0], 0.95  # 青龙村|社区
             if start < 0:
                 continue
             if (
@@ -291,6 +298,7 @@ class Districts:
                 yield Mention(Kind.DISTRICT, start, start + 2, text[start : start + 2], "districts.office", 0.8, office)
                 start += 2
             name = text[start:end]
+            last = (start, end)
             yield Mention(Kind.DISTRICT, start, end, name, f"districts.{level}", score, PlaceValue(name, level))
 
     @staticmethod

@@ -88,7 +88,7 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False) -> bool:
     inside = None if place else seeds.name_verbs().get(word)
     if inside is not None and (scheme or inside == "all"):
         return False
-    if scheme and words().tag(word)[0] == "v" and word not in WORD_STOPS and word not in _all_verbs():
+    if scheme and len(word) > 1 and words().tag(word)[0] == "v" and word not in WORD_STOPS and word not in _all_verbs():
         return False
     if scheme and (word in _SCHEME_NOUNS or (word[0] in "一二三四五六七八九十两双" and len(word) > 1)):
         return False

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kg import seeds
-from kg.extract.base import Found, InitiativeValue
+from kg.extract.base import BodyValue, Found, InitiativeValue
 from kg.extract.edges import ends_walk, extend_by_repetition, hard_left, left_edge, list_start
 from kg.model import Article, Kind, Mention
 from kg.words import words
@@ -282,7 +282,18 @@ class Initiatives:
     def _projects(self, text: str, found: Found) -> Iterator[Mention]:
         for match in _PROJECT.finditer(text):
             stop, end = match.span()
-            start = left_edge(text, stop)
+            start = self._strip(text, left_edge(text, stop, scheme=True), stop)
+            owner = found.ending_at(Kind.ORGANISATION, start)
+            if (
+                owner is not None
+                and isinstance(owner.value, BodyValue)
+                and owner.value.subtype == "Enterprise"
+                and stop - start >= 2
+            ):
+                name = text[owner.start : end]  # 某公司|智能工厂|项目
+                value = InitiativeValue(name, name, "Project")
+                yield Mention(Kind.INITIATIVE, owner.start, end, name, "initiatives.company_project", 0.8, value)
+                continue
             for held in found.between(Kind.ORGANISATION, max(0, start - 20), stop + 1):
                 if held.end == stop:
                     start = min(start, held.start)
@@ -321,6 +332,8 @@ class Initiatives:
                 if core_at != place.end:
                     start, place = core_at, None
             own = [piece for piece in pieces if piece not in _GENERIC]
+            if all(words().tag(piece)[0] in "vda" for piece in own):
+                continue
             yearly = _YEARLY.search(text, max(0, start - 14), start)
             if yearly is None and not self._proper(tuple(own)) and (len(own) < 2 or len("".join(own)) < 4):
                 continue

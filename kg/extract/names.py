@@ -29,6 +29,7 @@ _CLANS = seeds.word_list("yi_clans")
 _NEVER_LAST = seeds.word_list("no_last_characters")
 _ANY_CHARACTER = 0.1 / 4000  # names use rare characters that no count has
 _BOUNDED = 3.0  # bonus where the name ends at a mark
+_BREAKS = 2.0  # penalty where the name would take the first character of a verb or adverb
 _STRAY = 2.5  # penalty where a lone character that is no function word would follow
 
 
@@ -114,6 +115,20 @@ class NameScorer:
         return self._weigh(run.group()[:WINDOW], prior, length <= 4)
 
     @staticmethod
+    @lru_cache(maxsize=50_000)
+    def _without_name(window: str) -> float:
+        """Log probability of the likeliest cut in which no personal name of the dictionary begins the window."""
+        lexicon = words()
+        whole = lexicon.cost(window)
+        if not any(lexicon.tag(window[:size]).startswith("nr") for size in (2, 3, 4) if size <= len(window)):
+            return whole
+        return max(
+            lexicon.word_cost(window[:size]) + lexicon.cost(window[size:])
+            for size in range(1, min(5, len(window)) + 1)
+            if size == 1 or (lexicon.frequency(window[:size]) and not lexicon.tag(window[:size]).startswith("nr"))
+        )
+
+    @staticmethod
     def _dotted_length(stretch: str, bounded: bool) -> int:
         """Where the last part of a dotted name ends: 买买提·吐尔逊|介绍."""
         last = max(stretch.rfind(dot) for dot in "·•・") + 1
@@ -134,7 +149,7 @@ class NameScorer:
     @lru_cache(maxsize=50_000)  # noqa: B019 - one scorer lives as long as the process
     def _weigh(self, window: str, prior: float, bounded: bool) -> tuple[int, float]:
         cost = words().cost
-        none = cost(window)
+        none = self._without_name(window)
         best, best_score, second = 0, none, -1e9
         for size in (2, 3, 4):
             if size > len(window):
@@ -150,15 +165,18 @@ class NameScorer:
             if size == 4 and name[:2] in _CLANS and prior >= 0:
                 return 4, 2.0
             rest = window[size:]
+            breaks = words().cut(window[2:])[:1] if size == 3 and len(window) > 3 else ()
             score = prior + self.likelihood(name) + cost(rest)
             if size == 3 and name[-1] in _NEVER_LAST and not rest.startswith(_SPEAKS):
                 score -= _STRAY
+            if breaks and len(breaks[0]) > 1 and words().tag(breaks[0])[0] in "vd":
+                score -= _BREAKS  # 李玉|出生于, not 李玉出|生于
             if not rest:
                 score += _BOUNDED if bounded else 0.0
             elif (first := words().cut(rest)[0]) and len(first) == 1 and first not in _AFTER_NAME:
                 score -= _STRAY
             if words().frequency(name) > 3 and not words().tag(name).startswith("nr") and size == 2:
-                score += 4.0 if prior >= 3 and rest.startswith(_SPEAKS) else -4.0
+                score += 4.0 if prior >= 3 and rest.startswith(_SPEAKS) else -4.0 if prior >= 2 else -8.0
             if score > best_score:
                 second, best, best_score = best_score, size, score
             elif score > second:
@@ -193,7 +211,7 @@ class NameScorer:
         if len(name) == 4 and name[:2] not in self.compound:
             return False
         penalty = 3.0 if words().frequency(name) > 3 and not words().tag(name).startswith("nr") else 0.0
-        return prior - penalty + self.likelihood(name) > words().cost(name)
+        return prior - penalty + self.likelihood(name) > self._without_name(name)
 
 
 @lru_cache(maxsize=1)

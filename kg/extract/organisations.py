@@ -15,7 +15,16 @@ from functools import lru_cache
 from kg import seeds
 from kg.extract.base import BodyValue, Found, PlaceValue
 from kg.extract.departments import SUBTYPES, Form, match_department
-from kg.extract.edges import SINGLE_STOPS, WORD_STOPS, ends_walk, extend_by_repetition, left_edge, list_start, verb_stops
+from kg.extract.edges import (
+    SINGLE_STOPS,
+    WORD_STOPS,
+    breaks_chain,
+    ends_walk,
+    extend_by_repetition,
+    left_edge,
+    list_start,
+    verb_stops,
+)
 from kg.model import Article, Kind, Mention
 from kg.words import words
 
@@ -105,6 +114,20 @@ _PLAIN_TOPIC = re.compile(
 )
 _SCHOOLS = ("小学", "中学", "幼儿园", "希望小学")
 _DOUBLED = re.compile(r"(.{2})\1$")
+_LEGAL_FORMS = (
+    "股份有限公司",
+    "有限公司",
+    "有限责任公司",
+    "集团有限公司",
+    "集团股份有限公司",
+    "集团公司",
+    "发展有限公司",
+    "总公司",
+    "分公司",
+    "发展集团",
+)
+_OWN_PART = re.compile(r"(?:(?![和与及在到向对由为、])[一-龥（）]){0,8}")
+_AFFILIATED = frozenset({"附属", "第一附属", "第二附属", "第三附属", "附属第一", "附属第二", "直属"})
 _ROOMS = ("会议室", "教室", "活动室", "值班室", "阅览室", "接待室", "多功能厅", "训练室")
 _COMMON_HEADS = (
     "辖区",
@@ -204,6 +227,11 @@ class Organisations:
             start, end = place.start, place.end
             if text.startswith("中共", start - 2) and start >= 2:
                 start -= 2
+            if text.startswith("委员会", end) and text.endswith(("政协", "中国人民政治协商会议"), 0, place.start):
+                value = BodyValue("政协", "GovernmentBody", anchor=place)
+                begin = place.start - (2 if text.endswith("政协", 0, place.start) else 10)
+                yield Mention(Kind.ORGANISATION, begin, end + 3, text[begin : end + 3], "organisations.formal", 0.95, value)
+                continue
             term = _TERM.match(text, end)
             if term is not None:
                 core = self._of_term(text, term.end(), start)
@@ -255,8 +283,8 @@ class Organisations:
             before = found.ending_at(Kind.DISTRICT, start)
             if before is not None and before.text.endswith(unit):  # 石门县|县委, 余村|村党支部
                 body = self._body(text, start, (end, *form), before, "", 0.95)
-                value = body.value
-                assert isinstance(value, BodyValue)
+                doubled = body.value
+                assert isinstance(doubled, BodyValue)
                 yield Mention(
                     Kind.ORGANISATION,
                     before.start,
@@ -264,7 +292,7 @@ class Organisations:
                     text[before.start : body.end],
                     body.by,
                     0.95,
-                    replace(value, doubled=len(unit)),
+                    replace(doubled, doubled=len(unit)),
                 )
                 continue
             if text[start - 1 : start] == "驻":
@@ -423,7 +451,7 @@ class Organisations:
                 continue
             start = left_edge(text, stop)
             near = next(found.before(Kind.DISTRICT, stop), None)
-            if near is not None and near.end < start and stop - near.end <= 24 and _PLAIN_TOPIC.fullmatch(text, near.end, stop):
+            if near is not None and near.end < start and stop - near.end <= 24 and is_plain_topic(text[near.end : stop]):
                 start = near.end
             anchor, unit, core_at = self._anchor(text, start, stop, found)
             start = anchor.start if anchor is not None else start
@@ -469,8 +497,17 @@ class Organisations:
             held = found.covering(Kind.ORGANISATION, stop)
             if held is not None and held.end >= end:
                 continue
+            if last is not None and last.end >= end:
+                continue
             start = self._proper_start(text, stop, found)
-            if last is not None and start < last.end <= stop:
+            if last is not None and last.end <= stop <= last.end + 8:
+                between = text[last.end : stop]
+                if text.startswith(_LEGAL_FORMS, stop) and _OWN_PART.fullmatch(between):
+                    start = last.start  # 海辰药业|股份有限公司, 某集团|国贸|有限公司
+                elif between in _AFFILIATED:
+                    start = last.end  # 某大学|附属|医院
+            merged = last is not None and start == last.start and text.startswith(_LEGAL_FORMS, stop)
+            if last is not None and not merged and last.start <= start < last.end <= stop:
                 start = last.end
             if start >= stop:
                 continue
@@ -529,7 +566,7 @@ class Organisations:
             near is not None
             and near.end < stop <= near.end + 8
             and near.end < start
-            and _PLAIN_TOPIC.fullmatch(text, near.end, stop)
+            and is_plain_topic(text[near.end : stop])
             and not text.startswith(_COMMON_HEADS, near.end)
         ):
             return near.end  # 荷城街道|照明商会
@@ -629,6 +666,13 @@ def _quoted_teams(text: str) -> Iterator[Mention]:
         )
 
 
+def is_plain_topic(stretch: str) -> bool:
+    """Whether what stands between a district and an ending is all of one name: 某县|乡村振兴|领导小组."""
+    if _PLAIN_TOPIC.fullmatch(stretch) is None:
+        return False
+    return not any(breaks_chain(piece) for piece in words().cut(stretch) if piece not in ("应对", "新", "对", "保障", "服务"))
+
+
 @lru_cache(maxsize=1)
 def _national_scanner() -> tuple[object, tuple[tuple[str, str, str], ...]]:
     from ahocorasick_rs import AhoCorasick, MatchKind
@@ -683,6 +727,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             text[end : end + 1] in _NOT_AFTER_SHORT or text[start - 1 : start] in tuple("出工各全建进开办入回在")
         ):
             continue
+        if text[end : end + 1] == "长" and text[end - 1] in "队所站院馆厂社行园校局":
+            continue  # 消防大队|大队长
         if text[end - 1] in "协会" and (text[end : end + 1] in _NOT_AFTER_MEETING or text[start - 1 : start] == "会"):
             continue
         yield start, end, rows[index][1]

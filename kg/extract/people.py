@@ -16,7 +16,9 @@ from kg.words import words
 _AGE = re.compile(
     r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁的?|年逾[一-龥]{1,3}的|现年\d+岁的?|\d+(?:多|余)?年(?:党龄|工龄|教龄|军龄|警龄)的"
 )
-_CALLED = re.compile(r"(?:名叫|叫做|名字叫|本名|人称|任命|免去|提名|补选|推选|聘任)(?!.{0,2}[“‘])")
+_CALLED = re.compile(
+    r"(?:名叫|叫做|(?<=[他她我])叫|名字叫|本名|人称|(?:队员|成员|选手|获奖者|代表|志愿者|骨干|居民|村民)(?:有|为|是|包括|分别是|分别为)|任命|免去|提名|补选|推选|聘任)(?!.{0,2}[“‘])"
+)
 _KIN = re.compile(
     r"(?:父亲|母亲|爸爸|妈妈|丈夫|妻子|爱人|儿子|女儿|儿媳|女婿|爷爷|奶奶|外公|外婆|姥姥|姥爷|哥哥|弟弟|姐姐|妹妹|孙子|孙女|外孙|老伴|婆婆|公公|岳父|岳母|夫妇|夫妻|兄弟|战友|同事|搭档|徒弟|师傅)"
 )
@@ -164,6 +166,14 @@ class People:
                     continue
                 if size and not _after().match(text, end + size) and margin > 5 and size == 3 and _adverb(text, end + size):
                     yield Mention(Kind.PERSON, end, end + size, text[end : end + size], "people.after_body", 0.7, PersonValue(""))
+                if (
+                    size
+                    and kind is Kind.DISTRICT
+                    and text[end + size : end + size + 1] in ("、", "。")
+                    and margin > 4
+                    and body.text.endswith("村")
+                ):
+                    yield Mention(Kind.PERSON, end, end + size, text[end : end + size], "people.of_village", 0.7, PersonValue(""))
                 if size and (match := _after().match(text, end + size)) and margin > 1.0:
                     if len(match.group()) == 1 and margin < 4 and match.group() != "等":
                         continue

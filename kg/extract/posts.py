@@ -48,6 +48,9 @@ _CONNECT = re.compile(
     r"(?:，?(?:现任|时任|曾任|历任|担任|兼任|出任|当选为?|任|系|是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原)?$"
 )
 _PAREN = re.compile(r"（[^（）\n]{1,12}）")
+# Common nouns that name no body of the page's district by themselves.
+_NO_BARE_BODY = seeds.word_list("no_bare_bodies")
+_UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff]{2,8}")
 _ASIDE = re.compile(r"（(?:挂职|兼|正[厅处科]级|副[厅处科]级|主持工作|列席)）")
 _RANKED = ("医师", "护师", "药师", "技师", "检验师", "科员", "编辑", "记者", "督学", "法医师")
 _POLITE = ("先生", "女士", "小姐", "老师", "师傅", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "大姐", "大哥", "某")
@@ -219,6 +222,8 @@ class Posts:
     def _phrase(self, text: str, start: int, end: int, title: Title, found: Found) -> Phrase | None:
         name = title.head if text.endswith(title.head, start, end) else text[start:end]
         name = name.removeprefix("驻村") if len(name) > 4 else name
+        if name in ("项目负责人", "项目经理", "项目总工", "项目部经理"):
+            name = "负责人" if name.endswith("负责人") else name
         title_at = end - len(name)
         unit = _UNIT_PREFIX.match(text, start) if title_at > start else None
         body: Mention | None = None
@@ -227,6 +232,10 @@ class Posts:
             title_at = deputy.start()
             name = text[title_at:end]
         phrase = Phrase(title_at, title_at, end, title, name)
+        if name in ("村主任", "村书记", "社区主任", "社区书记"):
+            unit = _UNIT_PREFIX.match(text, title_at)
+            phrase.name = name = name.removeprefix("社区").removeprefix("村")
+            phrase.title_at = title_at = end - len(name)
         relative = _RELATIVE_TITLE.match(name) or _RELATIVE_LEADER.match(name)
         word = relative.group(1) if relative else (unit.group() if unit and unit.end() == title_at else "")
         self._attach(text, phrase, word, found)
@@ -243,7 +252,10 @@ class Posts:
             and "人大" not in phrase.body.text
         ):
             self._committee(phrase)
-        former = _FORMER.search(text, max(0, phrase.start - 2), phrase.start)
+        first = phrase.start
+        while (outer := found.ending_at(Kind.DISTRICT, first)) is not None:
+            first = outer.start  # 原|某县某镇某村|党支部书记
+        former = _FORMER.search(text, max(0, first - 2), first)
         if former is not None or text[phrase.title_at - 1 : phrase.title_at] == "原":
             phrase.status = "former"
         elif name.startswith(("代理", "代")) and not name.startswith("代表"):
@@ -298,12 +310,7 @@ class Posts:
             if "\n" in text[start:at]:
                 continue
             form = match_department(text, start)
-            if (
-                form is not None
-                and len(form[0]) == size
-                and form[0] not in ("政府", "部队", "学生", "办公室")
-                and _word_start(text, start)
-            ):
+            if form is not None and len(form[0]) == size and form[0] not in _NO_BARE_BODY and _word_start(text, start):
                 phrase.body = Mention(
                     Kind.ORGANISATION, start, at, text[start:at], "posts.body", 0.8, BodyValue(form[1], form[2])
                 )
@@ -318,9 +325,14 @@ class Posts:
         for phrase in phrases:
             if chain:
                 gap = _ASIDE.sub("", text[chain[-1].end : phrase.start]) if phrase.start >= chain[-1].end else None
-                if gap is None and phrase.start < chain[-1].end:  # overlapping readings: the first stays
+                if gap is None:  # overlapping readings: the first stays
                     continue
-                if gap not in _GAPS or chain[-1].people:
+                unknown = (
+                    not chain[-1].people
+                    and _UNKNOWN_BODY.fullmatch(gap) is not None
+                    and bool(self._people_after(text, phrase, found))
+                )
+                if (gap not in _GAPS and not unknown) or chain[-1].people:
                     yield chain
                     chain = []
             phrase.people = self._people_after(text, phrase, found)
@@ -374,6 +386,8 @@ class Posts:
         """The kind of body that a title without one looks back to: 校长 to the last school named."""
         if phrase.body is not None or phrase.place is not None or phrase.relative or phrase.title.implies:
             return ""
+        if phrase.title.title in ("项目负责人", "项目经理", "项目总工", "项目部经理"):
+            return "@project"
         at = phrase.title_at
         before = text[at - 1 : at]
         if before and "\u4e00" <= before <= "\u9fff" and before not in "该从由和与及是为兼的":
@@ -424,7 +438,7 @@ class Posts:
         connector = _CONNECT.search(text, max(0, start - 6), start)
         if connector is None:
             removed = _REMOVED.search(text, max(0, start - 8), start)
-            if removed is not None and text.startswith("职务", chain[-1].end) and scorer().is_name(removed.group("name"), 0.0):
+            if removed is not None and text.startswith("职务", chain[-1].end) and scorer().is_name(removed.group("name"), 4.0):
                 for phrase in chain:
                     phrase.status = "former"
                 return [_person(text, *removed.span("name"), "posts.removed", 0.85, first.title)]
@@ -565,6 +579,8 @@ def read_names(
         if not size:
             break
         end = position + size
+        if text[position] == "任" and _title_follows(text, position + 1):
+            break  # 干部任|副总指挥
         if (
             (not people and _title_follows(text, position))
             or text.startswith(_POLITE, position + 1)
