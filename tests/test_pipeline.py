@@ -63,7 +63,10 @@ def test_whole_pages_are_read_the_same_twice(path: Path) -> None:
     assert pickle.loads(pickle.dumps(reading)) == reading
 
 
-@pytest.mark.parametrize("text", ["县", "公司，", "“", "（记者", "、、、", "区区区区", "。\n。\n。", "a", "2022年", "省委书记", "“”", "·", "某某某"])
+SCRAPS = ["县", "公司，", "“", "（记者", "、、、", "区区区区", "。\n。\n。", "a", "2022年", "省委书记", "“”", "·", "某某某"]
+
+
+@pytest.mark.parametrize("text", SCRAPS)
 def test_scraps_say_nothing_and_break_nothing(text: str) -> None:
     reading = read_page(make_page("scrap.txt", text + "\n"))
     check(reading)
