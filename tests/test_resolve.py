@@ -35,6 +35,48 @@ def test_the_same_thing_on_two_pages_is_one(first: str, second: str, kind: Kind,
 
 
 @pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("岳西县政府召开会议。", "岳西县人民政府召开会议。"),
+        ("岳西县城管局巡查。", "岳西县城市管理局巡查。"),
+        ("岳西县市场监管局巡查。", "岳西县市场监督管理局巡查。"),
+        ("岳西县法院开庭。", "岳西县人民法院开庭。"),
+        ("岳西县检察院开会。", "岳西县人民检察院开会。"),
+        ("岳西县委召开会议。", "中共岳西县委召开会议。"),
+        ("岳西县温泉镇政府发文。", "岳西县温泉镇人民政府发文。"),
+    ],
+)
+def test_full_and_short_names_of_a_body_are_one(short: str, full: str) -> None:
+    (left,), (right,) = ids(short, Kind.ORGANISATION).values(), ids(full, Kind.ORGANISATION).values()
+    assert left == right
+
+
+@pytest.mark.parametrize(
+    ("bare", "typed"),
+    [
+        ("岳西县开展“清风”行动。", "岳西县开展“清风”专项行动。"),
+        ("岳西县启动“清风行动”。", "岳西县启动“清风”行动。"),
+        ("岳西县推行“六包一”机制。", "岳西县推行“六包一”联防联控机制。"),
+    ],
+)
+def test_an_initiative_is_one_with_and_without_its_type_word(bare: str, typed: str) -> None:
+    (left,), (right,) = ids(bare, Kind.INITIATIVE).values(), ids(typed, Kind.INITIATIVE).values()
+    assert left == right
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("岳西县天堂镇镇长方志强说。", "岳西县委书记方志强说。岳西县天堂镇镇长方志强说。"),
+        ("安庆市市长方志强讲话。", "安庆市市长方志强到岳西县调研。"),
+        ("安庆市岳西县县长方志强讲话。", "岳西县县长方志强讲话。"),
+    ],
+)
+def test_an_official_is_one_on_pages_of_different_homes(first: str, second: str) -> None:
+    assert ids(first, Kind.PERSON)["方志强"] == ids(second, Kind.PERSON)["方志强"]
+
+
+@pytest.mark.parametrize(
     ("first", "second", "kind", "label"),
     [
         ("岳西县委书记方志强讲话。", "太湖县委书记方志强讲话。", Kind.PERSON, "方志强"),
