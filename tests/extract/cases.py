@@ -205,7 +205,8 @@ def check(case: Case) -> list[str]:
 
 def _names_person(line: Line, said: Said) -> bool:
     """Whether a line's fact names the person, so that no ``person`` line is needed."""
-    return line.mode in ("", "maybe") and line.kind in ("post", *_EVENTS, *_BYLINES) and line.fields[0] in said.fields[0]
+    named = line.mode in ("", "maybe") and line.kind in ("post", *_EVENTS, *_BYLINES)
+    return named and not said.fields[0].isdisjoint({fold(name) for name in line.fields[0].split("/")})
 
 
 def _names_initiative(line: Line, said: Said) -> bool:
