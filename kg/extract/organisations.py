@@ -70,8 +70,9 @@ _UNIT_LEVELS = {
     "小区": "v",
 }
 _OPEN_CORE = re.compile(
-    r"(?![）和与及])[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局)"
+    r"(?![）和与及])[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局|(?<=[一-龥]{2})厅(?!长|里|内|堂|局|级|官|处))"
 )
+_FORCE = re.compile("领导小组|指挥部|专班")
 _NOT_IN_CORE = seeds.word_list("no_core_words")
 _INSIDE_CORE = (
     "和",
@@ -99,6 +100,8 @@ _NESTED = re.compile(
     r"(?:理论学习中心组|第[一二三四五六七八九十]+(?:巡察|巡视|督导|指导|检查|工作)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心|"
     r"党支部|党总支|机关党委|党委|党组|分局|派出所|[中大支总]队|工作室|科|股|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
 )
+_HOSPITALS = ("医院", "卫生院", "保健院", "卫生服务中心")
+_WARD = re.compile(r"(?:(?![和与、的])[一-龥]){1,8}?(?:[一二三四五六七八九]?病[区房]|(?<!本)(?<!学)科(?!长|普|学|技|研|室|目|教))")
 _NESTED_HEADS = re.compile(r"[一-龥]{2,12}?(?:科|股|处|室|所|[中大支]队|局|站)(?=副?长)")
 _TASKFORCE = re.compile(
     r"(?:工作)?指挥部(?:办公室)?|(?:工作)?领导小组(?:办公室)?|工作组|工作专班|专班|督导组|督查组|巡察组|巡视组|检查组|宣讲团|报道组|推进小组|工作小组|突击队|应急队|应急分队|救援队|"
@@ -127,6 +130,8 @@ _LEGAL_FORMS = (
     "发展集团",
 )
 _OWN_PART = re.compile(r"(?:(?![和与及在到向对由为、])[一-龥（）]){0,8}")
+_LEAGUE = re.compile(r"(?P<league>共青团)$|(?:^|[^一-龥])(?P<bare>团)$")
+_PART_OF_BODY = re.compile("(?:第[一二三四])?(?:附属|直属).+|.{2,}(?:中心|研究院|研究所|实验室|工作站)")
 _AFFILIATED = frozenset({"附属", "第一附属", "第二附属", "第三附属", "附属第一", "附属第二", "直属"})
 _ROOMS = ("会议室", "教室", "活动室", "值班室", "阅览室", "接待室", "多功能厅", "训练室")
 _COMMON_HEADS = (
@@ -205,6 +210,7 @@ class Organisations:
         found.add(_quoted_teams(text))
         found.add(self._in_lists(text, found))
         found.add(_national(text))
+        found.add(_engineers(text))
         yield from self._backward(text)
 
     @staticmethod
@@ -241,15 +247,12 @@ class Organisations:
                 continue
             chained = found.starting_at(Kind.DISTRICT, end) is not None
             core = None if chained and match_department(text, end) is None else self._core(text, end)
-            if core is not None and core[1] == "委" and start >= 3 and text.startswith("共青团", start - 3):
+            league = _LEAGUE.search(text, max(0, start - 4), start) if core is not None and core[1] == "委" else None
+            if league is not None:
+                begin = start - len(league["league"] or league["bare"])
+                value = BodyValue("团委", "Association", anchor=place)
                 yield Mention(
-                    Kind.ORGANISATION,
-                    start - 3,
-                    end + 1,
-                    text[start - 3 : end + 1],
-                    "organisations.league",
-                    0.95,
-                    BodyValue("团委", "Association", anchor=place),
+                    Kind.ORGANISATION, begin, end + 1, text[begin : end + 1], "organisations.league", 0.95, value
                 )
             elif core is not None:
                 yield self._body(text, start, core, place, "", 0.97)
@@ -259,6 +262,8 @@ class Organisations:
             if held is not None:
                 continue
             unit = match.group()
+            if unit == "乡" and text.startswith("镇", end):
+                continue  # 乡镇卫生院: those of all towns
             whole = match_department(text, start)
             form = match_department(text, end)
             if (
@@ -278,22 +283,23 @@ class Organisations:
             levels = _UNIT_LEVELS.get(unit, "")
             if levels and len(form[0]) == 1 and not set(levels) & set(form[3]):
                 continue
-            if start and _CJK.match(text[start - 1]) and not self._free_unit(text, start, end):
-                continue
             before = found.ending_at(Kind.DISTRICT, start)
             if before is not None and before.text.endswith(unit):  # 石门县|县委, 余村|村党支部
                 body = self._body(text, start, (end, *form), before, "", 0.95)
                 doubled = body.value
                 assert isinstance(doubled, BodyValue)
+                begin = before.start - (2 if text.endswith("中共", 0, before.start) else 0)
                 yield Mention(
                     Kind.ORGANISATION,
-                    before.start,
+                    begin,
                     body.end,
-                    text[before.start : body.end],
+                    text[begin : body.end],
                     body.by,
                     0.95,
                     replace(doubled, doubled=len(unit)),
                 )
+                continue
+            if start and _CJK.match(text[start - 1]) and not self._free_unit(text, start, end):
                 continue
             if text[start - 1 : start] == "驻":
                 continue
@@ -353,7 +359,7 @@ class Organisations:
             for p in pieces
         ):
             return None
-        if len(name) < 4 or pieces[0] in ("和", "与", "及", "各", "相关", "有关"):
+        if len(name) < (3 if name.endswith("厅") else 4) or pieces[0] in ("和", "与", "及", "各", "相关", "有关"):
             return None
         return (name, name, "GovernmentBody", "pcdt")
 
@@ -372,6 +378,8 @@ class Organisations:
             and "党" in form
         ):
             subtype = "PartyBody"
+        if _FORCE.search(form):
+            subtype = "TaskForce"
         value = BodyValue(canonical, subtype, anchor=place, relative=unit)
         return Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.body", score, value)
 
@@ -401,7 +409,10 @@ class Organisations:
             and form[0] not in ("政府", "大队", "委员会")
         ):
             length, core, subtype = len(form[0]), form[1], form[2]
-        for pattern in (_NESTED, _NESTED_HEADS):
+        ward = _WARD.match(text, end) if holder.text.endswith(_HOSPITALS) else None
+        if ward is not None and len(ward.group()) > length:
+            length, core, subtype = len(ward.group()), ward.group(), value.subtype
+        for pattern in (_NESTED, _NESTED_HEADS) if ward is None else ():
             match = pattern.match(text, end)
             if match is None or match.end() - end <= max(length, 1):
                 continue
@@ -510,6 +521,14 @@ class Organisations:
             if last is not None and not merged and last.start <= start < last.end <= stop:
                 start = last.end
             if start >= stop:
+                whole = last if last is not None and last.end == stop else found.ending_at(Kind.ORGANISATION, stop)
+                if whole is None or not _PART_OF_BODY.fullmatch(text, stop, end):
+                    continue
+                value = BodyValue(text[stop:end], "PublicInstitution", parent=whole, proper=True)
+                last = Mention(
+                    Kind.ORGANISATION, whole.start, end, text[whole.start : end], "organisations.proper", 0.85, value
+                )
+                yield last  # 某大学|附属医院, 某公司|技术中心
                 continue
             anchor, unit, core_at = self._anchor(text, start, stop, found)
             if anchor is not None:
@@ -522,6 +541,13 @@ class Organisations:
                 continue
             if anchor is not None and isinstance(anchor.value, PlaceValue) and anchor.value.relative:
                 start = core_at  # 该村|绿源合作社
+            form = match_department(text, start) if anchor is None and not unit else None
+            if form is not None and start + len(form[0]) == stop and _BRANCH.fullmatch(text, stop, end):
+                bare = Mention(Kind.ORGANISATION, start, stop, form[0], "organisations.body", 0.8, BodyValue(form[1], form[2]))
+                value = BodyValue(text[stop:end], "PartyBody", parent=bare)
+                last = Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.nested", 0.85, value)
+                yield last  # 住建局|党组: the page's own
+                continue
             if anchor is None and not unit:
                 start = core_at = extend_by_repetition(text, start, end)
             holder = last if last is not None and last.end == start else found.ending_at(Kind.ORGANISATION, start)
@@ -587,7 +613,7 @@ class Organisations:
         if not core:
             return anchor is not None and end - stop >= 2
         pieces = words().cut(core)
-        if all(piece in _GENERIC for piece in pieces):
+        if all(piece in _GENERIC or (len(piece) > 1 and piece[-1] in "化型级性") for piece in pieces):
             return bool(anchor or unit) and len(core) >= 3
         if core.startswith("“"):
             return True
@@ -597,9 +623,13 @@ class Organisations:
             return True
         if text.startswith(_SCHOOLS, stop) and len(core) >= 2 and len(pieces) == 1:
             return True
+        if text.endswith(("企业", "公司"), 0, start) and text.startswith(("集团", "公司"), stop) and len(core) in (2, 3, 4):
+            return True  # 辖区企业|宏远集团
         odd = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "nt", "x") for p in pieces)
         if anchor is not None or unit:
             return True
+        if text.endswith("市场", stop, end):
+            return False  # 碳排放权交易市场: a market of goods, unless a place is named
         return odd and len(core) >= 2
 
     @staticmethod
@@ -688,6 +718,16 @@ def _national_scanner() -> tuple[object, tuple[tuple[str, str, str], ...]]:
     return AhoCorasick([form for form, _, _ in rows], matchkind=MatchKind.LeftmostLongest), tuple(rows)
 
 
+_ENGINEERS = re.compile(r"中(?:国铁建|国中铁|国电建|国水电|铁|交|建|冶|水电|电建|化)[一二三四五六七八九十]{1,3}[一-龥]{0,2}?局(?!长)(?:集团)?(?:有限公司|公司)?")
+
+
+def _engineers(text: str) -> Iterator[Mention]:
+    """The numbered builders of the state's railway, road and building companies: 中铁十局, 中交二航局."""
+    for match in _ENGINEERS.finditer(text) if "局" in text else ():
+        value = BodyValue(match.group(), "Enterprise", proper=True)
+        yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.proper", 0.9, value)
+
+
 def _national(text: str) -> Iterator[Mention]:
     """Bodies of the centre: 交通运输部, 党中央, 国务院."""
     scanner, rows = _national_scanner()
@@ -697,9 +737,14 @@ def _national(text: str) -> Iterator[Mention]:
             name.endswith("党中央") and text[start - 1 : start] in tuple("公工命主进会盟")
         ):
             continue  # 卫生部门, 致公党中央
-        yield Mention(
+        body = Mention(
             Kind.ORGANISATION, start, end, text[start:end], "organisations.national", 0.9, BodyValue(name, subtype, proper=True)
         )
+        yield body
+        branch = _BRANCH.match(text, end)  # 公安部|党委
+        if branch is not None:
+            inner = BodyValue(branch.group(), "PartyBody", parent=body)
+            yield replace(body, end=branch.end(), text=text[start : branch.end()], value=inner)
 
 
 _NOT_SUFFIX = seeds.word_list("no_body_endings")

@@ -51,6 +51,8 @@ _PAREN = re.compile(r"（[^（）\n]{1,12}）")
 # Common nouns that name no body of the page's district by themselves.
 _NO_BARE_BODY = seeds.word_list("no_bare_bodies")
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff]{2,8}")
+_SECOND_NAME = re.compile(r"（[\u4e00-\u9fff]{3,20}）$")
+_PARTY_GROUPS = frozenset({"党组", "党委", "党支部", "党总支", "机关党委"})
 _ASIDE = re.compile(r"（(?:挂职|兼|正[厅处科]级|副[厅处科]级|主持工作|列席)）")
 _RANKED = ("医师", "护师", "药师", "技师", "检验师", "科员", "编辑", "记者", "督学", "法医师")
 _POLITE = ("先生", "女士", "小姐", "老师", "师傅", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "大姐", "大哥", "某")
@@ -198,6 +200,11 @@ class Posts:
                 if holder.end >= end:
                     continue
                 rest = titles().get(text[holder.end : end])
+                headed = text[holder.end - 1 : end]  # 纪检组|长: the body's last character serves both
+                if rest is None and text[holder.end : end] == "长" and headed in titles():
+                    title = titles()[headed]
+                    yield Phrase(holder.start, holder.end - 1, end, title, headed, body=holder)
+                    continue
                 if rest is None:
                     continue
                 start, title = holder.end, rest
@@ -226,9 +233,12 @@ class Posts:
             name = "负责人" if name.endswith("负责人") else name
         title_at = end - len(name)
         unit = _UNIT_PREFIX.match(text, start) if title_at > start else None
-        body: Mention | None = None
         deputy = _DEPUTY.search(text, max(0, title_at - 4), title_at)
-        if deputy is not None and body is None and not self._in_other(found, deputy.start()):
+        if (
+            deputy is not None
+            and not self._in_other(found, deputy.start())
+            and not (deputy.group() in _PARTY_GROUPS and _department_before(text, deputy.start()))
+        ):
             title_at = deputy.start()
             name = text[title_at:end]
         phrase = Phrase(title_at, title_at, end, title, name)
@@ -280,6 +290,9 @@ class Posts:
     def _attach(self, text: str, phrase: Phrase, relative: str, found: Found) -> None:
         """The body, or the district, right before a title."""
         at = phrase.title_at
+        second = _SECOND_NAME.search(text, max(0, at - 24), at)
+        if second is not None and found.ending_at(Kind.ORGANISATION, second.start()) is not None:
+            at = second.start()  # 县委党校（县行政学院）|副校长
         for gap in _OF:
             if gap and not text.endswith(gap, 0, at):
                 continue
@@ -310,12 +323,18 @@ class Posts:
             if "\n" in text[start:at]:
                 continue
             form = match_department(text, start)
-            if form is not None and len(form[0]) == size and form[0] not in _NO_BARE_BODY and _word_start(text, start):
-                phrase.body = Mention(
-                    Kind.ORGANISATION, start, at, text[start:at], "posts.body", 0.8, BodyValue(form[1], form[2])
-                )
-                phrase.start = start
-                return
+            if form is None or form[0] in _NO_BARE_BODY:
+                continue
+            end = start + len(form[0])
+            group = text[end:at]  # 林业局|党组|成员
+            if (group and group not in _PARTY_GROUPS) or not _word_start(text, start):
+                continue
+            body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.8, BodyValue(form[1], form[2]))
+            if group:
+                value = BodyValue(group, "PartyBody", parent=body)
+                body = Mention(Kind.ORGANISATION, start, at, text[start:at], "posts.body", 0.8, value)
+            phrase.body, phrase.start = body, start
+            return
 
     # -- chains ------------------------------------------------------------------------------------------------------
 
@@ -433,7 +452,8 @@ class Posts:
                 famous = len(name) == 3 and words().tag(name).startswith("nr")
                 if name and (famous or (scorer().is_name(name, -2.0) and _free(text, start - size, found))):
                     return [_person(text, start - size, start, "posts.saluted", 0.8, first.title)]
-            return []
+            if not text.endswith(("为", "任"), 0, start):
+                return []
         start = _past_places(text, start, found)
         connector = _CONNECT.search(text, max(0, start - 6), start)
         if connector is None:
@@ -499,6 +519,15 @@ def _past_places(text: str, start: int, found: Found) -> int:
     while (place := found.ending_at(Kind.DISTRICT, start)) is not None:
         start = place.start
     return start
+
+
+def _department_before(text: str, end: int) -> int:
+    """How many characters of a department's name stand right before ``end``: 林业局|党组成员."""
+    for size in range(min(14, end), 1, -1):
+        form = match_department(text, end - size)
+        if form is not None and len(form[0]) == size and form[0] not in _NO_BARE_BODY and _word_start(text, end - size):
+            return size
+    return 0
 
 
 def _employer(body: Mention) -> Mention:
