@@ -29,7 +29,7 @@ def stable_hash(*parts: str, size: int = 8) -> str:
 
 @lru_cache(maxsize=1)
 def _decisions() -> tuple[Mapping[str, str], frozenset[tuple[str, str]]]:
-    """Ids joined to another, and (id, page sha256 or article id) pairs set apart."""
+    """Ids joined to another, and (id, page sha256 or page name) pairs set apart."""
     same: dict[str, str] = {}
     apart: set[tuple[str, str]] = set()
     for row in seeds.decisions():

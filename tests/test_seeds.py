@@ -178,6 +178,12 @@ def test_names() -> None:
     assert seeds.name_characters()["明"]["D"] > 0
 
 
+def test_every_word_list_is_explained() -> None:
+    readme = (seeds.seeds_dir() / "README.md").read_text(encoding="utf-8")
+    lines = (seeds.seeds_dir() / "word_lists.csv").read_text(encoding="utf-8").splitlines()[1:]
+    assert {line.split(",")[0] for line in lines if f"`{line.split(',')[0]}`" not in readme} == set()
+
+
 def test_sources_are_explained() -> None:
     readme = (seeds.seeds_dir() / "README.md").read_text(encoding="utf-8")
     tables = (seeds.departments, seeds.titles, seeds.organisation_suffixes, seeds.districts, seeds.zones, seeds.national_bodies)
