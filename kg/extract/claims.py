@@ -31,11 +31,22 @@ _SPOKEN = re.compile(r"(?:会议|大会|[\u4e00-\u9fff]{2,4})(?:还|并)?(?:强�
 _OWN = re.compile(r"(?:全|我|本|该|[，。；、是])(?:省|市|区|县|旗|州)$")
 _BUILDER = re.compile(r"(?:施工单位|承建单位|建设单位|承建方|施工方|中标单位|由)$")
 _INVESTS = re.compile(r"(?:投资|出资)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施)")
+_INVESTS_IN = re.compile(
+    r"(?:计划|拟|累计|一期)?(?:总?投资|出资|斥资|耗资|投入)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施|修建|开发|改造|扩建)的"
+)
 _BUILDS = re.compile(r"(?:负责)?(?:承建|施工|承接|中标|代建|总承包|组织实施|具体实施|投资建设|投资兴建)")
 _WITH = re.compile(r"联合|会同|携手|协同|联手")
 _LIST = re.compile(r"、|和|与|及|以及")
+_LIST_END = re.compile(r"(?:、|和|与|及|以及)$")
 _LAUNCHES = re.compile(
     r"(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|构建|建立|实行|施行|首创|发起|探索|创新|组织|设立|举办)(?:了|出)?[^，。；]{0,14}$"
+)
+_DONE_BY = re.compile(r"(?:活动|行动|项目|工程|服务|工作)?(?:是|则|，)?由")
+_DOES = re.compile(
+    r"(?:共同|联合|牵头|统一|率先|负责|首次|具体|发起|组织){0,3}(?:发起|启动|开展|主办|推出|组织|牵头|实施|举办|创办|设立|打造|推行|创建|承办|主导)"
+)
+_DONE = re.compile(
+    r"(?:共同|联合|牵头|率先|首次|创新|组织|精心|集中|正在|全面|统一){0,2}(?:发起|启动|开展|主办|推出|实施|举办|创办|设立|打造|推行|创建|开设|开通|建立)的$"
 )
 _OPENING = re.compile(r"(?:[^，。]{0,12}，)?(?:近日|日前|近年来|今年以来|为此|同时|目前|此外|据了解|据悉)?，?")
 _SIGN = re.compile(r"签订|签下|签约|签署|中标|承建")
@@ -65,8 +76,17 @@ _LEAD = re.compile(r"率队|带队|率领|带领|率|一行")
 _GO = re.compile(
     r"到|赴|深入|来到|前往|走进|在|先后|实地|对|就|围绕|冒雨|冒着|顶着|率|带队|一行|专题|开展|进行|督|调|检|视|看|慰|走|暗|夜|巡|分别|利用"
 )
-_LOCATED = re.compile(r"^(?:坐?落?于|位于|坐落在|位居|地处|落户(?:于|在|到)?|(?:项目)?(?:位于|选址(?:于|在)?|坐落于?))")
+_LOCATED = re.compile(
+    r"^(?:坐?落?于|位于|坐落在|位居|地处|落户(?:于|在|到)?|(?:正式|成功)?(?:落地|入驻|进驻)(?:于|在|到)?|"
+    r"(?:项目)?(?:位于|选址(?:于|在)?|坐落于?))"
+)
 _AREA_OF = re.compile(r"(?:辖区|境内|辖区内|域内)?(?:的)?(?:企业|重点企业|龙头企业|辖区企业|爱心企业|民营企业)?(?:——)?$")
+# 某项目由某公司兴建，地处…: said of the subject of the sentence, a clause later.
+_LIES = re.compile(r"，(?:项目|工程|公司|企业)?(?:位于|坐落于|坐落在|地处|选址(?:于|在)?|落户(?:于|在)?)")
+_SUBJECT_HEAD = re.compile(r"(?:[^，。；]{0,12}，)?(?:据了解|据悉|其中)?，?")
+_STARTS = re.compile(
+    r"(?:正式|顺利|建成|成功|全面|集中|如期|举行)*(?:动工|开工|开建|启建|奠基|竣工|投产|启动|投用|投运|建成|落成|落地|通车|点火|揭牌|启用)"
+)
 _IS_IN = re.compile(r"^是(?P<who>[^，。；]{2,30}?)(?:内|境内|辖区)?(?:的)?(?:一家|的|内|知名|重点|龙头)")
 
 
@@ -140,6 +160,9 @@ class ClaimMaker:
     def _carriers(self, sentence: Sentence, mention: Mention, value: InitiativeValue) -> tuple[float, list[Claim]]:
         """The claims of one mention, and how plainly it says who acts."""
         subjects, score = self._actor(sentence, mention.start)
+        doers = self._doers(sentence, mention)
+        if doers:
+            subjects, score = doers, 0.9
         before = self.text[sentence.lo : mention.start]
         signs = bool(_SIGN.search(before)) and value.subtype == "Project"
         joins = signs or bool(_JOIN.search(before)) or (bool(_AFTER_START.match(self.text, mention.end)) and subjects != [HOME])
@@ -168,17 +191,7 @@ class ClaimMaker:
         match = _WITH.search(self.text, first.end, position)
         if match is None or match.start() - first.end > 14:
             return []
-        partners: list[Mention] = []
-        at = match.end()
-        while True:
-            partner = self.found.starting_at(Kind.ORGANISATION, at) or self.found.starting_at(Kind.DISTRICT, at)
-            if partner is None:
-                return partners
-            partners.append(partner)
-            mark = _LIST.match(self.text, partner.end)
-            if mark is None:
-                return partners
-            at = mark.end()
+        return self._listed_from(match.end())[0]
 
     def _companies(self, sentence: Sentence, position: int) -> list[Mention | str]:
         """Who signs for a project: the last company named before it."""
@@ -205,6 +218,41 @@ class ClaimMaker:
         lo, hi = match.span("who")
         for body in self.found.between(Kind.ORGANISATION, lo, hi):
             yield self._claim("takesPartIn", initiative.start, "claims.served", 0.7, subject=body, object=initiative)
+
+    def _doers(self, sentence: Sentence, mention: Mention) -> list[Mention | str]:
+        """某行动由甲、乙开展; 甲、乙开展的某行动: who is said to act, whatever stands before them."""
+        by = _DONE_BY.match(self.text, mention.end)
+        if by is not None:
+            doers, end = self._listed_from(by.end())
+            return list(doers) if doers and _DOES.match(self.text, end) else []
+        done = _DONE.search(self.text, max(sentence.lo, mention.start - 14), mention.start)
+        if done is None:
+            return []
+        agents: list[Mention | str] = []
+        at = done.start()
+        while (doer := self.found.ending_at(Kind.ORGANISATION, at) or self.found.ending_at(Kind.DISTRICT, at)) is not None:
+            agents.insert(0, doer)
+            mark = _LIST_END.search(self.text, max(sentence.lo, doer.start - 2), doer.start)
+            at = mark.start() if mark is not None else -1
+        listed = bool(agents) and at >= 0  # 等部门、某局: more were named than are known
+        first = agents[0] if agents else None
+        joined = isinstance(first, Mention) and _WITH.search(self.text, max(sentence.lo, first.start - 2), first.start)
+        return [] if listed or joined else agents
+
+    def _listed_from(self, position: int) -> tuple[list[Mention], int]:
+        """The bodies and districts of a list that begins at ``position``, and where it ends."""
+        members: list[Mention] = []
+        end = position
+        while True:
+            member = self.found.starting_at(Kind.ORGANISATION, position) or self.found.starting_at(Kind.DISTRICT, position)
+            if member is None:
+                return members, end
+            members.append(member)
+            end = member.end
+            mark = _LIST.match(self.text, end)
+            if mark is None:
+                return members, end
+            position = mark.end()
 
     def _actor(self, sentence: Sentence, position: int) -> tuple[list[Mention | str], float]:
         """The district or body that acts in a clause, or several named as one subject (县委、县政府)."""
@@ -318,6 +366,12 @@ class ClaimMaker:
         if not projects:
             return
         for body in self.found.of(Kind.ORGANISATION):
+            paid = _INVESTS_IN.match(self.text, body.end)
+            bought = self.found.starting_at(Kind.INITIATIVE, paid.end()) if paid is not None else None
+            named = not (isinstance(body.value, BodyValue) and body.value.back)
+            if bought is not None and bought in projects and named:  # 某公司投资2亿元建设的|某项目
+                yield self._claim("takesPartIn", body.start, "claims.investor", 0.8, subject=body, object=bought)
+                continue
             before = _BUILDER.search(self.text, max(0, body.start - 5), body.start)
             invests = before is not None and before.group() == "由" and _INVESTS.match(self.text, body.end) is not None
             if before is None or (before.group() == "由" and not invests and not _BUILDS.match(self.text, body.end)):
@@ -373,12 +427,39 @@ class ClaimMaker:
             if places:
                 yield self._claim("locatedIn", mention.start, "claims.located", 0.9, subject=mention, object=places[-1])
                 return
+        place = self._started_in(mention) or self._lies_in(mention)
+        own = mention.value.place if isinstance(mention.value, InitiativeValue) else None
+        chained = own is not None and own.start == mention.start and self.found.ending_at(Kind.DISTRICT, own.start) is not None
+        if place is None and chained:
+            place = own  # 某市|某镇某项目: the smallest one said
+        if place is not None:
+            yield self._claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=place)
+            return
         for place in self.found.before(Kind.DISTRICT, mention.start):
             gap = text[place.end : mention.start]
             if len(gap) <= 8 and (_AREA_OF.fullmatch(gap) and (gap or mention.kind is Kind.INITIATIVE)):
                 yield self._claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=place)
                 return
             break
+
+    def _started_in(self, mention: Mention) -> Mention | None:
+        """某项目|在某镇|动工."""
+        if mention.kind is not Kind.INITIATIVE or not self.text.startswith("在", mention.end):
+            return None
+        places = self._chain_from(mention.end + 1)
+        return places[-1] if places and _STARTS.match(self.text, places[-1].end) else None
+
+    def _lies_in(self, mention: Mention) -> Mention | None:
+        """某项目由某公司兴建，地处某镇: the thing that the sentence begins with lies there."""
+        sentence = self._sentence(mention.start)
+        if not _SUBJECT_HEAD.fullmatch(self.text, sentence.lo, mention.start):
+            return None
+        match = _LIES.search(self.text, mention.end, sentence.hi)
+        places = self._chain_from(match.end()) if match is not None else []
+        if match is None or not places or self.found.between(Kind.INITIATIVE, mention.end, match.start()):
+            return None
+        others = self.found.between(Kind.ORGANISATION, mention.end, match.start())
+        return places[-1] if all(self.text.endswith(("由", "、", "和"), 0, body.start) for body in others) else None
 
     def _chain_from(self, position: int) -> list[Mention]:
         chain: list[Mention] = []

@@ -18,6 +18,11 @@ _HELD = re.compile(
 )
 _OF = re.compile(rf"(?:在|于)[^，。；\n]{{0,12}}(?:召开|举行)的(?P<of>[^，。；：！？\n]{{2,40}}?(?:{_MEETING_WORD}))(?:上|中)?")
 _BARE = re.compile(r"(?:(?<=[，。；\n])|^)(?P<bare>(?:会议|大会|座谈会|推进会|调度会))(?=由[^。；]{2,60}?主持)")
+# 在某某座谈会上，; 某某会议上，: a meeting that someone spoke at was held.
+_AT = re.compile(
+    rf"(?:在|(?<=[，。；\n])|^)(?P<at>(?!会|这|此|本|该|上述|上次|历次|各|多次|\d{{4}}年)(?:(?!举[行办]|召开|有关|和|与)[^，。；：！？、\n在]){{2,40}}?(?:{_MEETING_WORD}))上"
+    r"(?=，|[强指要提作讲发介通汇安表说宣][调出求议作话言绍报布示读了]|就|对)"
+)
 _TOOK_PLACE = re.compile(r"召开|举行|开幕|闭幕")
 _MARK = re.compile(r"[，。；：！？\n]")
 _NAMED = re.compile(rf"(?P<named>.{{2,40}}?(?:{_MEETING_WORD}))(?:隆重|胜利|顺利|昨日|今日|昨天|今天|\d+日|在.{{2,20}})?")
@@ -77,7 +82,7 @@ class Events:
             yield Mention(
                 Kind.EVENT, match.start(), match.end(), match.group(), "events.meeting", 0.7, EventValue("Meeting", "会议")
             )
-        spans = [match.span(match.lastgroup or 0) for pattern in (_HELD, _OF) for match in pattern.finditer(text)]
+        spans = [match.span(match.lastgroup or 0) for pattern in (_HELD, _OF, _AT) for match in pattern.finditer(text)]
         for verb in _TOOK_PLACE.finditer(text):
             left = max(0, verb.start() - 62)
             for mark in _MARK.finditer(text, left, verb.start()):

@@ -68,11 +68,12 @@ _DESCRIBED = (
     "制度",
     "预案",
 )
+_DISTRICT_ENDS = ("市", "县", "区", "旗", "镇", "乡", "街道", "村", "社区")
 _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式)")
 _SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏目|讲座|公开课|微课|短视频|活动)")
 _PROJECT = re.compile(
-    r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程)(?!部|经理|建设的|进度|化|师|款|质量|总|负责|库|数|量|资金|推进|进展|谋划|名称|类|前期|"
-    r"落地|所在|现场|单位|书|集群|清单|台账|开工(?:率|仪式)|签约仪式|资料|标书)"
+    r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程(?!现场))(?!部|经理|建设的|进度|化|师|款|质量|总|负责|库|数|量|资金|推进|进展|谋划|名称|类|前期|"
+    r"落地|所在|单位|书|集群|清单|台账|开工(?:率|仪式)|签约仪式|资料|标书)"
 )
 _INVESTED = re.compile(
     r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?元(?:人民币)?(?:(?:建设|新建|"
@@ -339,6 +340,8 @@ class Initiatives:
                 continue
             if text[end - 4 : end] in ("项目建设", "工程建设"):
                 end -= 2
+            if text.startswith("现场", end) and text[core_at : core_at + 2] in text[:core_at]:
+                continue  # a project told of before, by a short name
             produced = _YEARLY.search(text, max(0, start - 14), start)
             if produced is not None:
                 start = core_at = produced.start()
@@ -406,6 +409,10 @@ class Initiatives:
     def _place(text: str, start: int, stop: int, found: Found) -> Mention | None:
         for held in found.between(Kind.DISTRICT, hard_left(text, start), stop):
             if held.start <= start <= held.end < stop:
+                while (inner := found.starting_at(Kind.DISTRICT, held.end)) is not None and inner.end < stop:
+                    if not inner.text.endswith(_DISTRICT_ENDS):
+                        break  # a short name may begin the project's own (青铜峡灌区改造工程)
+                    held = inner  # 某市|某镇|恒阳产业园项目
                 return held
         return None
 
