@@ -13,8 +13,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from kg import seeds
 from kg.gazetteer import Gazetteer, Place, gazetteer
 from kg.model import Article, Page
 from kg.words import words
@@ -42,6 +44,9 @@ _HOME_ZONE = re.compile(
 _CITIES = ("province", "prefecture", "county")
 
 
+_TOWN_ENDINGS = ("镇", "乡", "街道", "苏木", "街")
+_FARM_ENDINGS = ("农场", "林场", "牧场", "渔场", "茶场", "垦殖场", "矿区", "地区", "社区", "新区", "管理区", "团", "区")
+_NO_TOWNSHIPS = seeds.word_list("no_township_names")
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "township": 4}
 
 
@@ -70,6 +75,9 @@ def _scanners() -> tuple[tuple[object, tuple[str, ...]], ...]:
 def _listed(name: str, places: Sequence[Place]) -> bool:
     if name in COMMON_NOUNS or len(name) < 2:
         return False
+    if not name.endswith(_TOWN_ENDINGS) and all(place.level == "township" for place in places):
+        # the statistics count bureaus, farms and offices (林业和草原局, 养殖场) as townships too
+        return name.endswith(_FARM_ENDINGS) and len(name) > 3 and name not in _NO_TOWNSHIPS and words().frequency(name) == 0
     return len(name) > 2 or any(place.level in ("province", "prefecture", "county") for place in places)
 
 
@@ -79,6 +87,10 @@ def _short_listed(short: str, places: Sequence[Place]) -> bool:
     return any(p.level in _CITIES for p in places) or (len(short) > 2 and short.endswith(("乡", "镇")))
 
 
+# 书记甲和县长乙 names no 和县; 到和县长江岸边 does.
+_JOINED_HEAD = re.compile(r"[^\W\d_到在从赴往对向由来](?<=[一-龥])和县(?:长(?!江)|委)")
+
+
 def find_listed(text: str) -> list[Hit]:
     """Every listed name in a text, longest first, without overlap."""
     (scanner, names), (short_scanner, short_names) = _scanners()
@@ -86,11 +98,16 @@ def find_listed(text: str) -> list[Hit]:
     taken = [hit.start for hit in hits]
     for index, start, end in short_scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
         at = bisect_right(taken, start) - 1
+        inner = at + 1
+        if inner < len(taken) and start < taken[inner] and hits[inner].end == end and is_formal(short_names[index]):
+            hits[inner] = Hit(start, end, short_names[index])  # 澜沧县, not 沧县
+            taken[inner] = start
+            continue
         if (at >= 0 and hits[at].end > start) or (at + 1 < len(taken) and taken[at + 1] < end):
             continue
         hits.append(Hit(start, end, short_names[index]))
     hits.sort()
-    return hits
+    return [hit for hit in hits if not (hit.name == "和县" and _JOINED_HEAD.match(text, max(0, hit.start - 1)))]
 
 
 # Lines of a page that name its paper: 津南时讯 … 津南区新闻中心编辑出版, 来源：某县融媒体中心, 某县讯（记者 甲）.
@@ -146,28 +163,38 @@ def _choose_codes(weights: Counter[str], index: Gazetteer, hints: Counter[str]) 
     """Which place each name stands for: the one whose city and province the other names speak for."""
     support: Counter[str] = Counter(hints)
     candidates: dict[str, tuple[Place, ...]] = {}
+    own_share: dict[str, Counter[str]] = {}
     for name, weight in weights.items():
         places = index.by_name.get(name) or tuple(
             p for p in index.by_short.get(name, ()) if p.level in _CITIES or (len(name) > 2 and name.endswith(("乡", "镇")))
         )
         places = _current(tuple(dict.fromkeys(places)))
         candidates[name] = places
+        own_share[name] = Counter()
         outers = [{outer.code for outer in index.chain(place.code)} for place in places]
         for outer in set().union(*outers) if outers else ():
             share = sum(outer in chain for chain in outers) / len(places)
             if share > 0.2 or len(places) <= 40:
-                support[outer] += weight * share  # type: ignore[assignment]
+                own_share[name][outer] = weight * share  # type: ignore[assignment]
+        support.update(own_share[name])
     codes = {}
     for name, places in candidates.items():
         if not places:
             continue
         if name not in index.by_name:  # 长沙 is the city before it is the county
+            places = tuple(p for p in places if p.current) or places
             highest = min(_RANK[p.level] for p in places)
             places = tuple(p for p in places if _RANK[p.level] == highest)
         ranked = sorted(places, key=lambda p: (-_support(p, index, support), not p.current, p.code))
         if len(ranked) > 1:
             own = weights[name] / len(places)
             best, second = (_support(p, index, support) for p in ranked[:2])
+            today = [p for p in places if p.current and p.level in _CITIES]
+            if len(today) == 1:  # 东城区 is Beijing's before it is a zone elsewhere or a district of the past
+                others = support - own_share[name]
+                if _support(today[0], index, others) >= max(_support(p, index, others) for p in places):
+                    codes[name] = today[0].code
+                    continue
             if (
                 best - second < own * 0.5
                 and ranked[0].code[:6] != ranked[1].code[:6]
@@ -219,6 +246,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     )
     context.codes = _choose_codes(full | known_shorts, index, hints)
     _add_shorts(context.codes, total, index)
+    _add_chained(context, index)
     context.home = _home(total, context.codes, index) or _best_hint(hints)
     city = index.ancestor(context.home, "prefecture") or index.ancestor(context.home, "province")
     context.city = city.code if city else ""
@@ -252,9 +280,13 @@ def _add_short_towns(context: PageContext, articles: Sequence[Article], index: G
                 context.hits[article.id] = sorted([*held, *fresh])
 
 
+def is_formal(name: str) -> bool:
+    """管城区 for 管城回族区: a short form that still ends as a county or township does."""
+    return len(name) >= 3 and name.endswith(("区", "县", "市", "旗", "州", "乡", "镇"))
+
+
 def _is_formal_short(name: str, index: Gazetteer) -> bool:
-    """管城区 for 管城回族区: a short form that still ends as a county does."""
-    return len(name) >= 3 and name.endswith(("区", "县", "市", "旗", "州", "乡", "镇")) and name in index.by_short
+    return is_formal(name) and name in index.by_short
 
 
 def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer) -> None:
@@ -277,6 +309,21 @@ def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer) ->
             codes[name] = near.pop()
         elif len({p.code for p in places}) == 1 and places[0].level == "county" and weight >= 2 and not counties:
             codes[name] = places[0].code
+
+
+def _add_chained(context: PageContext, index: Gazetteer) -> None:
+    """A bare name right after its province or city (河南|太康): the one place of that name in it."""
+    for hits in context.hits.values():
+        for outer, hit in pairwise(hits):
+            code = context.codes.get(outer.name)
+            if outer.end != hit.start or code is None or hit.name in context.codes or hit.name in index.by_name:
+                continue
+            if index.by_code[code].level not in ("province", "prefecture"):
+                continue
+            inner = [p for p in index.by_short.get(hit.name, ()) if p.level in _CITIES and index.within(p.code, code)]
+            codes = {p.code for p in _current(tuple(inner))}
+            if len(codes) == 1:
+                context.codes[hit.name] = codes.pop()
 
 
 def _local(total: Counter[str], context: PageContext, articles: Sequence[Article], index: Gazetteer) -> str:

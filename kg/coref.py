@@ -7,6 +7,7 @@ first (they carry everything), then bodies (each hangs on a place or has a name 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -38,6 +39,12 @@ def _same_zone(zone: str) -> tuple[str, ...]:
     return next((forms for forms in _ZONE_FORMS if zone in forms), (zone,))
 
 
+_SENTENCE_DATE = re.compile(r"(?:[\d年月日时点上下午至—-]+|昨日|昨天|今日|今天|近日|日前|连日来|今年以来|近年来|目前|[，,])*")
+# What shows a district as one that acts at home: not 某区委书记 or 某区考察团 on a visit.
+_ACTS = re.compile(
+    r"(?:昨日|昨天|今日|今天|近日|日前|今年以来|近年来|积极|全面|正式|扎实|深入|先后)?"
+    r"(?:召开|举行|举办|组织|开展|启动|推进|推动|推行|推出|实施|坚持|印发|出台|聚焦|打造|持续)"
+)
 _LEGAL = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司)$|集团$")
 # Offices of a party committee that pages name without it: 区统战部 for 区委统战部.
 _PARTY_OFFICES = seeds.word_list("party_offices")
@@ -326,6 +333,9 @@ class Resolver:
                 return recent
             focus = self.focus(article)
             return focus if focus is not None and focus.label.endswith(tails) else None
+        subject = self._subject(article, tails, position) if not said and recent is not None and recent is not home else None
+        if subject is not None:
+            return subject
         if said and recent is not None and (home is None or not home.label.endswith(tails)):
             return recent
         if self.context.local and not said:
@@ -344,6 +354,22 @@ class Resolver:
                 if place.name.endswith(tails):
                     return self.listed(place.code)
         return recent
+
+    def _subject(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
+        """The county that a sentence (or the one before) begins with: 余杭区召开会议，区委书记甲主持 on another's page."""
+        at = bisect_right(article.sentences, position, key=lambda s: s.lo) - 1
+        for sentence in reversed(article.sentences[max(0, at - 1) : at + 1]):
+            dated = _SENTENCE_DATE.match(article.text, sentence.lo)
+            begin = dated.end() if dated is not None else sentence.lo
+            named = [(end, r) for end, r in self._order.get(article.id, []) if begin < end <= position]
+            if named:
+                end, referent = named[0]
+                own = referent.level == "county" and referent.label.endswith(tails)
+                first = article.text[begin:end] in referent.alt | {referent.label}
+                return referent if own and first and _ACTS.match(article.text, end) else None
+            if "\n" in article.text[sentence.lo - 1 : position]:
+                return None
+        return None
 
     def _recent(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
         for end, referent in reversed(self._order.get(article.id, [])):
@@ -598,7 +624,7 @@ class Resolver:
                 return "政协"
             return "团委" if value.core == "团委" and form == "委" else form
         if value.relative and printed.startswith(value.relative):
-            return printed[len(value.relative) :]
+            return printed[len(value.relative) + value.doubled :]
         if printed.startswith("团"):
             return "团委"
         return printed

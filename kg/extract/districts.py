@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from kg import seeds
-from kg.context import COMMON_NOUNS, ZONE_WORDS
+from kg.context import COMMON_NOUNS, ZONE_WORDS, is_formal
 from kg.extract.base import Found, PlaceValue
 from kg.extract.departments import match_department
 from kg.extract.edges import SINGLE_STOPS, WORD_STOPS, breaks_chain, left_edge
@@ -38,13 +38,15 @@ _RELATIVE_LEVEL = {
 }
 # What follows a short place name and shows that it is part of another name (济南路, 苏州大学).
 _NO_SHORT = re.compile(
-    r"[东南西北中]?[一二三四五六]?路|[东南西北]?街|大道|大街|巷|桥|江|河|湖|山|村|庄|镇|乡|社区|小区|花园|广场|大学|学院|日报|晚报|银行|队|号|站|籍|战役|会战|起义|精神|菜|话|式|货|牌|产"
+    r"[东南西北中]?[一二三四五六]?路|[东南西北]?街|大道|大街|巷|桥|江|河|湖|湾|山|村|庄|镇|乡|社区|小区|花园|广场|大学|学院|日报|晚报|银行|队|号|站|籍|战役|会战|起义|精神|菜|话|式|货|牌|产"
 )
 _COMMUNITY = re.compile(r"(?:社区|行政村|自然村|村|嘎查|屯|林场|农场)(?!党校)")
 _COMMUNITY_NOT = re.compile(
     r"(?:民|庄|落|干部|务|口|里|内|外|头|中|级|史|规|医|寨|两委|镇银行|集体|小组|组|屯|落|情|貌|容|道|部|上|企|塾|风|居|企业|党员|党代会|生活|振兴)"
 )
 _TOWNSHIP = re.compile(r"街道(?!上|两|旁|边|、|（)|镇|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木")
+# Dishes that bear the name of the city that they come from (兰州拉面).
+_DISHES = tuple(sorted(seeds.word_list("dishes")))
 _ZONE_NAME = re.compile(r"(?:区|园|基地|城|港|[^业]农场|[^业]林场|牧场|茶场|渔场|团)$")
 _COMPOUND = re.compile(r"小区|家属院|家属楼|家属区|集资楼|安置房|廉租房|公租房|(?:\d+|[一二三四五六七八九十]+)号院")
 _ZONE = re.compile(
@@ -56,17 +58,26 @@ _GENERIC_BODY = seeds.word_list("no_place_names")
 _DIGITS = re.compile(r"^[\d一二三四五六七八九十百千两几多余]+(?:个|余|多)?$")
 # What a place's own part does not end with: the name of a body, a rank, a list.
 _NOT_CORE = re.compile(
-    r"[农乡镇]$|小区$|[进入驻保管联包帮护返下离归还思爱进到]$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|"
+    r"[农乡镇]$|小区$|[进入驻保管联包帮护返下离归还思爱进到]$|产品出$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|"
     r"^(?:和|让|把|由|为|与|及|兼)"
 )
 _LOOSE_ZONES = ("园区", "新区", "开发区", "示范区", "工业园", "工业园区", "产业园", "产业园区")
 _GENERIC_ZONE = seeds.word_list("no_zone_names")
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}(?:街道|镇)")
 _DATED = re.compile(r".*?\d+(?:年|月|日|时|点)")
+# A bridge, a road or a reservoir that bears a village's name (新屯|桥) is not the village.
+_NAMED_ON = re.compile(r"大?桥(?![头梁边])|水库(?![移库])|水电站|隧道|立交")
 _HAN_NUMERALS = tuple("一二三四五六七八九十")
 _TOWN_BODY = re.compile(r"党工委|办事处|党委|政府|人民政府|人大|纪委|纪工委|中心校|卫生院")
 _HOLDS_COMMUNITY = re.compile(r"[一-龥·]{2,8}?(?:社区|村)")
+_NAME_TAGS = ("ns", "nz", "nr", "nrt", "nt")
 _STRAY = re.compile(r"[，。、；：！？\s]")
+
+
+def _free_before(text: str, start: int) -> bool:
+    """Whether what stands before a position is no name's character: the beginning, a mark, 在, 到."""
+    before = text[start - 1 : start] if start else ""
+    return not before or not "\u4e00" <= before <= "\u9fff" or before in SINGLE_STOPS or before in "省市州县区"
 
 
 class Districts:
@@ -106,12 +117,13 @@ class Districts:
             code = found.context.code(name)
             full = name in index.by_name
             if not full:
-                if not self._short_holds(text, start, end, name, code):
+                chained = start == previous_end and index.within(code, previous)
+                if not (code and self._short_holds(text, start, end, name, code, chained=chained)):
                     continue
                 place = index.by_code[code]
                 value = PlaceValue(place.name, place.level, code)
                 yield Mention(Kind.DISTRICT, start, end, name, "districts.short", 0.9, value)
-                previous_end = end
+                previous_end, previous = end, code
                 continue
             level = index.by_code[code].level if code else index.by_name[name][0].level
             if level == "township" and name.endswith(("社区", "村")):
@@ -165,10 +177,10 @@ class Districts:
         return not city or gazetteer().within(code, city)
 
     @staticmethod
-    def _short_holds(text: str, start: int, end: int, name: str, code: str) -> bool:
-        if not code:
-            return False
-        if _NO_SHORT.match(text, end) or text[start - 1 : start] == "《":
+    def _short_holds(text: str, start: int, end: int, name: str, code: str, *, chained: bool) -> bool:
+        if is_formal(name):  # 琼中县 ends as a full name does
+            return chained or _free_before(text, start) or words().frequency(name) == 0
+        if _NO_SHORT.match(text, end) or text.startswith(_DISHES, end) or text[start - 1 : start] == "《":
             return False
         for unit in ("村", "社区", "镇"):
             at = text.find(unit, end, end + 5)
@@ -177,6 +189,8 @@ class Districts:
         if match_department(text, end) is not None and len(name) >= 2 and not text.startswith(("大学", "银行"), end):
             return True
         county = gazetteer().by_code[code].level == "county"
+        if chained and (words().frequency(name) <= 50 or words().tag(name)[0] not in "nva" or words().tag(name) in _NAME_TAGS):
+            return True  # 河南|太康
         before = text[start - 1 : start]
         if county and before and "\u4e00" <= before <= "\u9fff" and before not in SINGLE_STOPS and before not in "省市":
             return False
@@ -269,6 +283,8 @@ class Districts:
                 continue
             if self._quoted(text, stop) or text.startswith("长", end) or (stop and text[stop - 1] == text[stop] == "村"):
                 continue
+            if level == "community" and _NAMED_ON.match(text, end):
+                continue
             start, score = self._start(text, stop, end, level, found)
             if last[1] == stop and match.group() == "社区":
                 start, score = last[0], 0.95  # 青龙村|社区
@@ -286,7 +302,9 @@ class Districts:
             if town is not None and town.end() < stop - 1:
                 start = town.end()
             core = text[start:stop]
-            if (
+            if text[stop - 1] == "农" and score < 1.0:
+                continue  # 农业农村|局
+            if score < 1.0 and (
                 core in _GENERIC_BODY
                 or _DIGITS.match(core)
                 or (score < 0.95 and _NOT_CORE.search(core))
@@ -329,6 +347,8 @@ class Districts:
         for held in found.before(Kind.DISTRICT, stop + 1):
             outer = held.value.level if isinstance(held.value, PlaceValue) else ""
             gap = text[held.end : stop]
+            if 1 < len(gap) <= 6 and level == "community" and self._is_own(held, text[held.end : end]):
+                return held.end, 1.0  # 文化街道|建设社区
             if held.end == stop and text[stop:end] == "社区" and held.text.endswith("村"):
                 return held.start, 0.95  # 纸坊村|社区
             if held.end == stop and level != "compound" and not (level == "community" and text[stop:end] == "社区"):
@@ -382,6 +402,12 @@ class Districts:
         if len(core) == 1 and level != "compound":
             return -1, 0.0
         return start, 0.7
+
+    @staticmethod
+    def _is_own(held: Mention, name: str) -> bool:
+        """Whether the list of a town's own villages holds a name: a village may be called by any word (五一村)."""
+        value = held.value
+        return isinstance(value, PlaceValue) and value.level == "township" and name in seeds.villages(value.code)
 
     @staticmethod
     def _repeated(text: str, stop: int, end: int) -> int:
