@@ -40,7 +40,8 @@ class BodyValue:
     parent: Mention | None = None
     proper: bool = False  #: a name of its own (公司, 学校): no place is needed to know it
     back: str = ""  #: 公司, 局 … of 该公司, 该局: resolved to the last such body
-    doubled: int = 0  #: length of a unit word said twice (石门县|县委)
+    doubled: int = 0  #: characters after the place that its label leaves out (石门县|县|委, 某镇|原|党委, 某县|第八届|人大)
+    former: bool = False  #: 某镇原党委: whoever holds a post in it held it before
 
 
 @dataclass(frozen=True, slots=True)

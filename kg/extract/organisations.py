@@ -101,7 +101,12 @@ _NESTED = re.compile(
     r"党支部|党总支|机关党委|党委|党组|分局|派出所|[中大支总]队|工作室|科|股|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
 )
 _HOSPITALS = ("医院", "卫生院", "保健院", "卫生服务中心")
-_WARD = re.compile(r"(?:(?![和与、的])[一-龥]){1,8}?(?:[一二三四五六七八九]?病[区房]|(?<!本)(?<!学)科(?!长|普|学|技|研|室|目|教))")
+_WARD = re.compile(
+    r"(?:(?![和与、的])[一-龥]){1,8}?(?:[一二三四五六七八九]?病[区房]|(?<!本)(?<!学)科(?!长|普|学|技|研|室|目|教))"
+)
+_BRANCHES = ("支行", "分行", "分理处", "营业部")
+_COLLEGES = ("大学", "学院", "党校")
+_FACULTY = re.compile(r"(?:(?![和与、的在为到])[一-龥]){1,12}?(?:学院|系(?![统列])|教研[部室]|研究[所院])")
 _NESTED_HEADS = re.compile(r"[一-龥]{2,12}?(?:科|股|处|室|所|[中大支]队|局|站)(?=副?长)")
 _TASKFORCE = re.compile(
     r"(?:工作)?指挥部(?:办公室)?|(?:工作)?领导小组(?:办公室)?|工作组|工作专班|专班|督导组|督查组|巡察组|巡视组|检查组|宣讲团|报道组|推进小组|工作小组|突击队|应急队|应急分队|救援队|"
@@ -245,15 +250,18 @@ class Organisations:
                     body = self._body(text, start, core, place, "", 0.93)
                     yield replace(body, value=replace(body.value, doubled=term.end() - end))  # type: ignore[type-var]
                 continue
+            form = match_department(text, end + 1) if text.startswith("原", end) else None
+            if form is not None and len(form[0]) > 1 and _holds(form[0], text, end + 1 + len(form[0])):
+                body = self._body(text, start, (end + 1, *form), place, "", 0.93)  # 某镇|原|党委委员
+                yield replace(body, value=replace(body.value, doubled=1, former=True))  # type: ignore[type-var]
+                continue
             chained = found.starting_at(Kind.DISTRICT, end) is not None
             core = None if chained and match_department(text, end) is None else self._core(text, end)
             league = _LEAGUE.search(text, max(0, start - 4), start) if core is not None and core[1] == "委" else None
             if league is not None:
                 begin = start - len(league["league"] or league["bare"])
                 value = BodyValue("团委", "Association", anchor=place)
-                yield Mention(
-                    Kind.ORGANISATION, begin, end + 1, text[begin : end + 1], "organisations.league", 0.95, value
-                )
+                yield Mention(Kind.ORGANISATION, begin, end + 1, text[begin : end + 1], "organisations.league", 0.95, value)
             elif core is not None:
                 yield self._body(text, start, core, place, "", 0.97)
         for match in _UNIT.finditer(text):
@@ -262,6 +270,12 @@ class Organisations:
             if held is not None:
                 continue
             unit = match.group()
+            term = _TERM.match(text, end)
+            core = self._of_term(text, term.end(), start) if term is not None else None
+            if core is not None and term is not None and (start == 0 or self._free_unit(text, start, end)):
+                body = self._body(text, start, core, None, unit, 0.93)  # 县|第八届|人大常委会
+                yield replace(body, value=replace(body.value, doubled=term.end() - end))  # type: ignore[type-var]
+                continue
             if unit == "乡" and text.startswith("镇", end):
                 continue  # 乡镇卫生院: those of all towns
             whole = match_department(text, start)
@@ -304,9 +318,9 @@ class Organisations:
             if text[start - 1 : start] == "驻":
                 continue
             if start and text[start - 1] == "团" and form[0] == "委":
-                league = BodyValue("团委", "Association", relative=unit)
+                value = BodyValue("团委", "Association", relative=unit)
                 yield Mention(
-                    Kind.ORGANISATION, start - 1, end + 1, text[start - 1 : end + 1], "organisations.league", 0.95, league
+                    Kind.ORGANISATION, start - 1, end + 1, text[start - 1 : end + 1], "organisations.league", 0.95, value
                 )
                 continue
             yield self._body(text, start, (end, *form), None, unit, 0.95)
@@ -409,7 +423,8 @@ class Organisations:
             and form[0] not in ("政府", "大队", "委员会")
         ):
             length, core, subtype = len(form[0]), form[1], form[2]
-        ward = _WARD.match(text, end) if holder.text.endswith(_HOSPITALS) else None
+        parts = _WARD if holder.text.endswith(_HOSPITALS) else _FACULTY if holder.text.endswith(_COLLEGES) else None
+        ward = parts.match(text, end) if parts is not None else None
         if ward is not None and len(ward.group()) > length:
             length, core, subtype = len(ward.group()), ward.group(), value.subtype
         for pattern in (_NESTED, _NESTED_HEADS) if ward is None else ():
@@ -458,7 +473,8 @@ class Organisations:
         for match in _TASKFORCE.finditer(text):
             stop, end = match.span()
             held = found.covering(Kind.ORGANISATION, stop)
-            if held is not None and held.end >= end:
+            sender = self._sender(text, held.start, found) if held is not None and held.end == end else None
+            if held is not None and held.end >= end and sender is None:
                 continue
             start = left_edge(text, stop)
             near = next(found.before(Kind.DISTRICT, stop), None)
@@ -469,6 +485,11 @@ class Organisations:
             core = text[core_at:end]
             topic = text[core_at:stop]
             if "临时" in topic:
+                continue
+            sender = sender or self._sender(text, start, found)
+            if sender is not None:  # 省文化厅|驻|某县某村|工作队
+                value = BodyValue(text[sender.start : end], "TaskForce", proper=True)
+                yield Mention(Kind.ORGANISATION, sender.start, end, text[sender.start : end], "organisations.sent", 0.9, value)
                 continue
             if (
                 (topic in _GENERIC and topic not in ("疫情防控", "防汛", "防控"))
@@ -482,6 +503,16 @@ class Organisations:
             value = BodyValue(core, "TaskForce", anchor=anchor, relative=unit, parent=holder)
             begin = holder.start if holder is not None else start
             yield Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.taskforce", 0.85, value)
+
+    @staticmethod
+    def _sender(text: str, start: int, found: Found) -> Mention | None:
+        """The body that stations a work team in a village, or sends it there."""
+        while (place := found.ending_at(Kind.DISTRICT, start)) is not None:
+            start = place.start
+        for verb in ("派驻", "驻"):
+            if text.endswith(verb, 0, start):
+                return found.ending_at(Kind.ORGANISATION, start - len(verb))
+        return None
 
     @staticmethod
     def _holder(found: Found, start: int) -> Mention | None:
@@ -525,9 +556,7 @@ class Organisations:
                 if whole is None or not _PART_OF_BODY.fullmatch(text, stop, end):
                     continue
                 value = BodyValue(text[stop:end], "PublicInstitution", parent=whole, proper=True)
-                last = Mention(
-                    Kind.ORGANISATION, whole.start, end, text[whole.start : end], "organisations.proper", 0.85, value
-                )
+                last = Mention(Kind.ORGANISATION, whole.start, end, text[whole.start : end], "organisations.proper", 0.85, value)
                 yield last  # 某大学|附属医院, 某公司|技术中心
                 continue
             anchor, unit, core_at = self._anchor(text, start, stop, found)
@@ -551,7 +580,8 @@ class Organisations:
             if anchor is None and not unit:
                 start = core_at = extend_by_repetition(text, start, end)
             holder = last if last is not None and last.end == start else found.ending_at(Kind.ORGANISATION, start)
-            begin = holder.start if holder is not None and subtype != "Enterprise" else start
+            branch = text.endswith(_BRANCHES, stop, end) and holder is not None and holder.text.endswith("银行")
+            begin = holder.start if holder is not None and (subtype != "Enterprise" or branch) else start
             value = BodyValue(
                 text[core_at:end], subtype, anchor=anchor, relative=unit, parent=holder if begin != start else None, proper=True
             )
@@ -559,7 +589,7 @@ class Organisations:
             last = body
             yield body
             inner = self._office(text, body)
-            if inner is not None and _BRANCH.match(text, end):
+            if inner is not None and (_BRANCH.match(text, end) or body.text.endswith(_COLLEGES + _HOSPITALS)):
                 yield inner
 
     @staticmethod
@@ -620,6 +650,10 @@ class Organisations:
         if any(mark in core for mark in ("各", "个", "名", "多")) and len(pieces) == 1:
             return False
         if text.startswith(("有限责任公司", "股份有限公司", "有限公司", "集团有限公司"), stop) and len(core) >= 3:
+            return True
+        if len(core) >= 2 and text.endswith(("有限公司", "有限责任公司"), stop, end):
+            return True  # 平安|食品有限公司
+        if text[stop:end] == "集团" and 2 <= len(core) <= 4:
             return True
         if text.startswith(_SCHOOLS, stop) and len(core) >= 2 and len(pieces) == 1:
             return True
@@ -718,7 +752,10 @@ def _national_scanner() -> tuple[object, tuple[tuple[str, str, str], ...]]:
     return AhoCorasick([form for form, _, _ in rows], matchkind=MatchKind.LeftmostLongest), tuple(rows)
 
 
-_ENGINEERS = re.compile(r"中(?:国铁建|国中铁|国电建|国水电|铁|交|建|冶|水电|电建|化)[一二三四五六七八九十]{1,3}[一-龥]{0,2}?局(?!长)(?:集团)?(?:有限公司|公司)?")
+_ENGINEERS = re.compile(
+    "中(?:国铁建|国中铁|国电建|国水电|铁|交|建|冶|水电|电建|化)[一二三四五六七八九十]{1,3}[一-龥]{0,2}?局(?!长)"
+    "(?:集团)?(?:有限公司|公司)?"
+)
 
 
 def _engineers(text: str) -> Iterator[Mention]:

@@ -47,13 +47,17 @@ _NOT_AFTER = {
 _CONNECT = re.compile(
     r"(?:，?(?:现任|时任|曾任|历任|担任|兼任|出任|当选为?|任|系|是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原)?$"
 )
+_MADE = ("为", "任")
+_ALSO_MADE = re.compile(r"[，；、][^。；\n]{2,60}[为任]")
+_PAREN_END = re.compile(r"（[^（）\n]{1,12}）$")
 _PAREN = re.compile(r"（[^（）\n]{1,12}）")
 # Common nouns that name no body of the page's district by themselves.
 _NO_BARE_BODY = seeds.word_list("no_bare_bodies")
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff]{2,8}")
 _SECOND_NAME = re.compile(r"（[\u4e00-\u9fff]{3,20}）$")
+_COMMITTEES = frozenset({"委", "党委", "党工委"})
 _PARTY_GROUPS = frozenset({"党组", "党委", "党支部", "党总支", "机关党委"})
-_ASIDE = re.compile(r"（(?:挂职|兼|正[厅处科]级|副[厅处科]级|主持工作|列席)）")
+_ASIDE = re.compile(r"[（(](?:挂职|挂任|兼|兼任|正[厅处科]级|副[厅处科]级|主持工作|列席|援[\u4e00-\u9fff]{1,2})[）)]")
 _RANKED = ("医师", "护师", "药师", "技师", "检验师", "科员", "编辑", "记者", "督学", "法医师")
 _POLITE = ("先生", "女士", "小姐", "老师", "师傅", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "大姐", "大哥", "某")
 _RESUME = re.compile(
@@ -176,6 +180,16 @@ class Posts:
                 named = before.body is not None and isinstance(before.body.value, BodyValue) and before.body.value.proper
                 if gap in ("、", "，", "和", "及") and (not chain[0].title.implies or named):
                     chain[0].body, chain[0].place = before.body, before.place  # 县政协副主席甲、秘书长乙
+            if (
+                before is not None
+                and before.body is not None
+                and chain[0].body is None
+                and chain[0].place is None
+                and not (chain[0].relative or chain[0].title.implies)
+                and text.endswith(_MADE, 0, before.start)
+                and _ALSO_MADE.fullmatch(text, before.end, chain[0].start)
+            ):
+                chain[0].body = before.body  # 甲为县监委主任，乙、丙为副主任
             yield from self._read_chain(text, chain, found)
             before = chain[-1]
 
@@ -266,7 +280,8 @@ class Posts:
         while (outer := found.ending_at(Kind.DISTRICT, first)) is not None:
             first = outer.start  # 原|某县某镇某村|党支部书记
         former = _FORMER.search(text, max(0, first - 2), first)
-        if former is not None or text[phrase.title_at - 1 : phrase.title_at] == "原":
+        inside = phrase.body is not None and isinstance(phrase.body.value, BodyValue) and phrase.body.value.former
+        if former is not None or inside or text[phrase.title_at - 1 : phrase.title_at] == "原":
             phrase.status = "former"
         elif name.startswith(("代理", "代")) and not name.startswith("代表"):
             phrase.status = "acting"
@@ -365,6 +380,8 @@ class Posts:
             text, max(0, phrase.start - 2), phrase.start
         ):
             position += 1 if text.startswith("的", position) else 0
+        aside = _ASIDE.match(text, position)  # 副局长（挂任）|甲
+        position = aside.end() if aside is not None else position
         while text.startswith((" ", "：", "同志"), position):
             position += 2 if text.startswith("同志", position) else 1
         sure = phrase.body is not None or phrase.place is not None or phrase.relative
@@ -409,7 +426,7 @@ class Posts:
             return "@project"
         at = phrase.title_at
         before = text[at - 1 : at]
-        if before and "\u4e00" <= before <= "\u9fff" and before not in "该从由和与及是为兼的":
+        if before and "\u4e00" <= before <= "\u9fff" and before not in "该从由和与及是为任兼的":
             known = re.search(r"[\u4e00-\u9fff]{2,8}$", text[max(0, at - 8) : at])
             part = known.group() if known else ""
             return next((f"{kinds}~{part}" for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
@@ -419,6 +436,12 @@ class Posts:
     def _inherit(chain: list[Phrase]) -> None:
         """A title without a body takes the one of the phrase before it: 区教育局党组书记、局长."""
         for before, phrase in itertools.pairwise(chain):
+            held = before.body.value if before.body is not None else None
+            if phrase.body is None and phrase.place is None and isinstance(held, BodyValue):
+                if phrase.title.implies == "委" and held.core in _COMMITTEES:
+                    phrase.body = before.body  # 镇党委副书记、政法委员
+                elif phrase.relative and held.anchor is not None and held.anchor.text.endswith(phrase.relative):
+                    phrase.place = held.anchor  # 西岸区委副书记、区长: of the same district, wherever the page lives
             if phrase.body is not None and phrase.body.by == "posts.body" and before.body is not None:
                 phrase.body = _same_place(phrase.body, before.body)
             if (
@@ -477,6 +500,10 @@ class Posts:
                     phrase.status = phrase.status or ("former" if mark[-2:] in ("曾任", "历任") else "")
                 return [_person(text, *resume.span("name"), "posts.resume", 0.85, first.title)]
         stop = connector.start()
+        if mark in ("为", "任", "担任", "当选为", "当选"):
+            listed = self._listed_before(text, stop, found, first.title)
+            if len(listed) > 1:
+                return listed
         paren = re.search(r"（[^（）]{1,12}）$", text[max(0, stop - 14) : stop])
         if paren is not None:
             stop -= len(paren.group())
@@ -488,6 +515,29 @@ class Posts:
             if scorer().is_name(name, -1.0) and _free(text, begin, found):
                 return [_person(text, begin, stop, by, 0.85, first.title)]
         return []
+
+    @staticmethod
+    def _listed_before(text: str, stop: int, found: Found, title: Title) -> list[Mention]:
+        """The names of a list that ends before 为: 选举|甲（女）、乙、丙|为副县长."""
+        people: list[Mention] = []
+        while True:
+            paren = _PAREN_END.search(text, max(0, stop - 14), stop)
+            stop = paren.start() if paren is not None else stop
+            for size in (3, 2, 4):
+                start = stop - size
+                listed = text[start - 1 : start] == "、"
+                if (
+                    start >= 0
+                    and scorer().is_name(text[start:stop], 1.0 if listed else -1.0)
+                    and (listed or _free(text, start, found))
+                ):
+                    people.insert(0, _person(text, start, stop, "posts.before", 0.85, title))
+                    break
+            else:
+                return people
+            if text[start - 1 : start] != "、":
+                return people
+            stop = start - 1
 
 
 def _same_place(body: Mention, before: Mention) -> Mention:
@@ -567,6 +617,8 @@ def _free(text: str, position: int, found: Found) -> bool:
         return True
     if any(found.ending_at(kind, position) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT, Kind.POST)):
         return True
+    if any(text[position - size : position] in titles() for size in (2, 3, 4) if position >= size):
+        return True  # 村党总支书记|甲任理事长
     return text[position - 1] in "和与及由对向让给把被叫是的跟请据为" or text[max(0, position - 2) : position] in (
         "贯彻",
         "落实",
