@@ -26,8 +26,20 @@ _BEFORE_KIN = re.compile(r"(?:和|与|跟|的)(?:丈夫|妻子|爱人|父亲|母
 _WITH = re.compile(r"以|像|如|与|和")
 _CLAUSE = re.compile(r"(?:^|(?<=[，。；：！？”“（\n、]))(?=[一-龥]{2})")
 _BARE_PRIOR = -7.5
+# What makes a clause's first word likely a name: a manner of speaking, a pronoun that takes it up, what kind of person.
+_MANNER = re.compile(
+    r"(?:笑着|激动地?|高兴地|开心地|感慨地?|坚定地|动情地|自豪地|乐呵呵地|兴奋地|欣慰地|哽咽着|笑呵呵地|笑盈盈地|满脸笑容地|深有感触地|竖起大拇指)(?:说|讲|道|告诉|介绍|回忆)"
+)
+_TAKEN_UP = re.compile(r"[^，。；！？“”\n]{0,18}[，。](?:[他她](?!们|乡|人|国|处)|今年\d{2}岁)")
+_IS_ONE = re.compile(r"是[^，。；！？“”\n]{2,24}?(?:村民|居民|户|人|员|者|手|师|工人|党员|学生|农民)(?=[，。])")
+_BUSY = re.compile(r"正(?:在|忙|和|带|拿|[\u4e00-\u9fff]着)|忙着|在(?:田|地|家|院|门|大棚)")
+_MARKED = -4.5
+_MET = re.compile(
+    r"(?:见到了?|见了|采访到?了|采访|认识了?|找到了?|遇[见到]了?|碰[见到]了?|联系上了?)(?=[一-龥]{2,4}(?:时|的时候|，|。|后|正))"
+)
 _LIST = re.compile(r"(?:[一-龥]{2,4}、){2,}[一-龥]{2,}")
 _ITEM = re.compile(r"[一-龥]+")
+_HOUSE = re.compile(r"一?家(?=[，的里中门院屋])|夫妇|夫妻")
 _HOME = re.compile(r"家(?:中|里)")
 
 
@@ -144,7 +156,7 @@ class People:
                         Kind.PERSON, start, match.start(), text[start : match.start()], "people.before_kin", 0.75, PersonValue("")
                     )
                     break
-        for pattern, prior in ((_AGE, 0.0), (_CALLED, 0.5), (_KIN, -1.0)):
+        for pattern, prior in ((_AGE, 0.0), (_CALLED, 0.5), (_KIN, -1.0), (_MET, -3.0)):
             for match in pattern.finditer(text):
                 end = match.end()
                 held = found.covering(Kind.POST, end)
@@ -173,6 +185,15 @@ class People:
                     and margin > 4
                     and body.text.endswith("村")
                 ):
+                    for person in read_names(text, end, found, None, first_prior=-3.0, by="people.of_village"):
+                        yield Mention(Kind.PERSON, person.start, person.end, person.text, person.by, 0.7, PersonValue(""))
+                if (
+                    size > 1
+                    and margin > 1
+                    and kind is Kind.DISTRICT
+                    and body.text.endswith(("村", "社区"))
+                    and _HOUSE.match(text, end + size)
+                ):
                     yield Mention(Kind.PERSON, end, end + size, text[end : end + size], "people.of_village", 0.7, PersonValue(""))
                 if size and (match := _after().match(text, end + size)) and margin > 1.0:
                     if len(match.group()) == 1 and margin < 4 and match.group() != "等":
@@ -194,9 +215,14 @@ class People:
                 continue
             if not scorer().surname_at(text, start):
                 continue
-            if not any(_after().match(text, start + size) for size in (2, 3, 4)) and text.count(text[start : start + 3]) < 3:
+            marked = _marked(text, start, found)
+            if (
+                not marked
+                and not any(_after().match(text, start + size) for size in (2, 3, 4))
+                and text.count(text[start : start + 3]) < 3
+            ):
                 continue  # nothing that follows names stands where one would end
-            size, margin = scorer().read(text, start, _BARE_PRIOR)
+            size, margin = scorer().read(text, start, _MARKED if marked else _BARE_PRIOR)
             if not size or margin < 1.0:
                 continue
             end = start + size
@@ -206,9 +232,24 @@ class People:
                 bool(said)
                 or (_after().match(text, end) is not None and (margin > 3.0 or text.count(name) > 1))
                 or (text.count(name) > 2 and margin > 4.0)
+                or (size in marked and not name.endswith("家"))
             )
             if sure and _whole(text, start, end):
                 yield Mention(Kind.PERSON, start, end, name, "people.speaker", 0.8 if said else 0.7, PersonValue(""))
+
+
+def _marked(text: str, start: int, found: Found) -> tuple[int, ...]:
+    """Lengths at which what follows shows that a name begins the clause: 甲笑着说, 甲时，她…, 甲是…的脱贫户, 某村，甲正在."""
+    sizes = []
+    for size in (2, 3, 4):
+        end = start + size
+        if _MANNER.match(text, end) or _IS_ONE.match(text, end):
+            sizes.append(size)
+        elif _BUSY.match(text, end) and text[start - 1] == "，" and found.ending_at(Kind.DISTRICT, start - 1) is not None:
+            sizes.append(size)
+        elif text[start - 1 : start] == "”" and _says().match(text, end) or _TAKEN_UP.match(text, end):
+            sizes.append(size)
+    return tuple(sizes)
 
 
 def _cut_at(text: str, start: int, end: int) -> bool:
