@@ -6,12 +6,22 @@ A tokenizer of our own, filled here from jieba's packaged dictionary, does none 
 
 from __future__ import annotations
 
+import re
 import warnings
+from collections.abc import Sequence
 from functools import lru_cache
-from math import log
-from typing import Any
+from math import inf, log
+from typing import Any, NamedTuple
 
 UNKNOWN_TAG = "x"
+_HAN = re.compile(r"[\u4e00-\u9fd5]+")  #: what jieba cuts in one piece; other text it takes apart first
+
+
+class Walk(NamedTuple):
+    """From each position of a stretch to its end: log probability of the likeliest cut, and where the first word of that ends."""
+
+    costs: Sequence[float]
+    ends: Sequence[int]
 
 
 class Words:
@@ -46,7 +56,7 @@ class Words:
         self._tags = tags
         self._tokenizer = tokenizer
         self.cut = lru_cache(maxsize=50_000)(self._cut)
-        self.cost = lru_cache(maxsize=100_000)(self._cost)
+        self.walk = lru_cache(maxsize=50_000)(self._walk)
 
     def tag(self, word: str) -> str:
         """The part of speech that the dictionary gives (``v``, ``n``, ``p`` …), ``x`` where it has none."""
@@ -61,16 +71,37 @@ class Words:
         return log(self._frequency.get(word, 0) or 1) - self._log_total
 
     def _cut(self, text: str) -> tuple[str, ...]:
-        return tuple(self._tokenizer.cut(text, HMM=False))
+        if not _HAN.fullmatch(text):
+            return tuple(self._tokenizer.cut(text, HMM=False))
+        ends = self._walk(text).ends
+        pieces = []
+        start, size = 0, len(text)
+        while start < size:
+            pieces.append(text[start : ends[start]])
+            start = ends[start]
+        return tuple(pieces)
 
-    def _cost(self, text: str) -> float:
+    def cost(self, text: str) -> float:
         """Log probability of the likeliest cut (0 for empty text, negative else)."""
-        if not text:
-            return 0.0
-        lattice = self._tokenizer.get_DAG(text)
-        route: dict[int, tuple[float, int]] = {}
-        self._tokenizer.calc(text, lattice, route)
-        return route[0][0]
+        return self.walk(text).costs[0]
+
+    def _walk(self, text: str) -> Walk:
+        """The likeliest cut of a stretch and of all its ends. This is jieba's own reckoning, without its lists of all words."""
+        frequency, total, size = self._frequency, self._log_total, len(text)
+        costs, ends = [0.0] * (size + 1), [size] * (size + 1)
+        for start in range(size - 1, -1, -1):
+            best, best_end = -inf, 0
+            end = start + 1
+            count = frequency.get(text[start:end])
+            while count is not None:
+                if count and (cost := log(count) - total + costs[end]) >= best:
+                    best, best_end = cost, end
+                end += 1
+                count = frequency.get(text[start:end]) if end <= size else None
+            if not best_end:  # no word begins here: the character stands alone
+                best, best_end = costs[start + 1] - total, start + 1
+            costs[start], ends[start] = best, best_end
+        return Walk(costs, ends)
 
 
 @lru_cache(maxsize=1)

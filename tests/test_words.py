@@ -28,6 +28,19 @@ def test_likelier_texts_cost_less() -> None:
     assert cost("检查工作") > cost("查检作工")
 
 
+def test_cuts_are_those_of_jieba() -> None:
+    texts = ("组织部部长带队走进德隆新材料公司检查安全生产工作", "结婚的和尚未结婚的燚燚燚", "投资1.5亿元，用于A区建设", "中")
+    for text in texts:
+        assert words().cut(text) == tuple(words()._tokenizer.cut(text, HMM=False))
+
+
+def test_a_walk_tells_of_every_end_of_a_text() -> None:
+    text = "组织部部长带队走进德隆"
+    walk = words().walk(text)
+    assert [words().cost(text[start:]) for start in range(len(text) + 1)] == list(walk.costs)
+    assert all(words().cut(text[start:])[0] == text[start : walk.ends[start]] for start in range(len(text)))
+
+
 def test_the_dictionary_leaves_no_log_handler() -> None:
     words()
     assert not logging.getLogger("jieba").handlers or logging.getLogger("jieba").level >= logging.DEBUG

@@ -26,6 +26,8 @@ _LENGTHS = {2: log(0.16), 3: log(0.82), 4: log(0.02)}
 _SPEAKS = ("说", "表示", "介绍", "强调", "指出", "告诉", "要求", "认为", "坦言", "带队", "主持")
 # Clan names that stand before a given name of two characters in Yi names, as news writes them.
 _CLANS = seeds.word_list("yi_clans")
+# Single characters that end a dotted name of another tradition: 艾力·吐尔逊|说.
+_AFTER_DOTTED = frozenset("说称道讲和与及在是的将已就也从向对为把被")
 _NEVER_LAST = seeds.word_list("no_last_characters")
 _ANY_CHARACTER = 0.1 / 4000  # names use rare characters that no count has
 _BOUNDED = 3.0  # bonus where the name ends at a mark
@@ -119,11 +121,11 @@ class NameScorer:
     def _without_name(window: str) -> float:
         """Log probability of the likeliest cut in which no personal name of the dictionary begins the window."""
         lexicon = words()
-        whole = lexicon.cost(window)
+        costs = lexicon.walk(window).costs
         if not any(lexicon.tag(window[:size]).startswith("nr") for size in (2, 3, 4) if size <= len(window)):
-            return whole
+            return costs[0]
         return max(
-            lexicon.word_cost(window[:size]) + lexicon.cost(window[size:])
+            lexicon.word_cost(window[:size]) + costs[size]
             for size in range(1, min(5, len(window)) + 1)
             if size == 1 or (lexicon.frequency(window[:size]) and not lexicon.tag(window[:size]).startswith("nr"))
         )
@@ -133,22 +135,26 @@ class NameScorer:
         """Where the last part of a dotted name ends: 买买提·吐尔逊|介绍."""
         last = max(stretch.rfind(dot) for dot in "·•・") + 1
         tail = stretch[last:]
-        if len(tail) <= 4 and bounded and not any(words().tag(piece)[0] == "v" and len(piece) > 1 for piece in words().cut(tail)):
+        end = 0
+        for piece in words().cut(tail):
+            if end and len(piece) > 1 and not words().tag(piece).startswith("nr"):
+                break
+            if end > 1 and piece in _AFTER_DOTTED:
+                break
+            end += len(piece)
+        if end == len(tail) and bounded and end <= 6:
             return len(stretch)
         size = 0
         while size < len(tail) and tail[size] in _TRANSLITERATED:
             size += 1
-        position = 0
-        for piece in words().cut(tail):
-            if len(piece) > 1 and position and words().tag(piece)[0] in "vdptm":
-                size = max(size if size <= position else position, 1)
-                break
-            position += len(piece)
+        if end < len(tail) and end <= 6:
+            size = max(size if tail[end] in _TRANSLITERATED and end < 2 else 0, end)
         return last + (size or min(2, len(tail)))
 
     @lru_cache(maxsize=50_000)  # noqa: B019 - one scorer lives as long as the process
     def _weigh(self, window: str, prior: float, bounded: bool) -> tuple[int, float]:
-        cost = words().cost
+        lexicon = words()
+        costs, ends = lexicon.walk(window)
         none = self._without_name(window)
         best, best_score, second = 0, none, -1e9
         for size in (2, 3, 4):
@@ -165,17 +171,17 @@ class NameScorer:
             if size == 4 and name[:2] in _CLANS and prior >= 0:
                 return 4, 2.0
             rest = window[size:]
-            breaks = words().cut(window[2:])[:1] if size == 3 and len(window) > 3 else ()
-            score = prior + self.likelihood(name) + cost(rest)
+            breaks = window[2 : ends[2]] if size == 3 and len(window) > 3 else ""
+            score = prior + self.likelihood(name) + costs[size]
             if size == 3 and name[-1] in _NEVER_LAST and not rest.startswith(_SPEAKS):
                 score -= _STRAY
-            if breaks and len(breaks[0]) > 1 and words().tag(breaks[0])[0] in "vd":
+            if len(breaks) > 1 and lexicon.tag(breaks)[0] in "vd":
                 score -= _BREAKS  # 李玉|出生于, not 李玉出|生于
             if not rest:
                 score += _BOUNDED if bounded else 0.0
-            elif (first := words().cut(rest)[0]) and len(first) == 1 and first not in _AFTER_NAME:
+            elif ends[size] == size + 1 and rest[0] not in _AFTER_NAME:
                 score -= _STRAY
-            if words().frequency(name) > 3 and not words().tag(name).startswith("nr") and size == 2:
+            if lexicon.frequency(name) > 3 and not lexicon.tag(name).startswith("nr") and size == 2:
                 score += 4.0 if prior >= 3 and rest.startswith(_SPEAKS) else -4.0 if prior >= 2 else -8.0
             if score > best_score:
                 second, best, best_score = best_score, size, score
