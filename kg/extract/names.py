@@ -19,6 +19,8 @@ _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}")
 # Characters of Mongolian, Tibetan, Uyghur … names as news writes them.
 _TRANSLITERATED = seeds.word_list("sound_characters")
+# Those and the ones that only names with a dot have beside them: common words begin with them.
+_DOTTED_SOUNDS = _TRANSLITERATED | seeds.word_list("dotted_sound_characters")
 # Single characters that may well stand alone right after a name.
 _AFTER_NAME = seeds.word_list("after_name_characters")
 WINDOW = 7
@@ -26,9 +28,10 @@ _LENGTHS = {2: log(0.16), 3: log(0.82), 4: log(0.02)}
 _SPEAKS = ("说", "表示", "介绍", "强调", "指出", "告诉", "要求", "认为", "坦言", "带队", "主持")
 # Clan names that stand before a given name of two characters in Yi names, as news writes them.
 _CLANS = seeds.word_list("yi_clans")
-# Single characters that end a dotted name of another tradition: 艾力·吐尔逊|说.
-_AFTER_DOTTED = frozenset("说称道讲和与及在是的将已就也从向对为把被")
 _NEVER_LAST = seeds.word_list("no_last_characters")
+# What a holder of an office does, in lists of duties (县长包案、局长接访): no names.
+_DUTIES = seeds.word_list("duty_words")
+_BY_WHOM = re.compile(r"由[一-龥]{2,4}(?:担任|兼任|主持|带队|率队|负责|牵头|组成|主讲)")
 _ANY_CHARACTER = 0.1 / 4000  # names use rare characters that no count has
 _BOUNDED = 3.0  # bonus where the name ends at a mark
 _BREAKS = 2.0  # penalty where the name would take the first character of a verb or adverb
@@ -112,6 +115,8 @@ class NameScorer:
                 and run.group()[:2] not in self.compound
             ):
                 return 4, 1.0  # 阿牛史日、: a bounded name of another tradition
+        if run.group() in _DUTIES or (run.group()[0] == "由" and _BY_WHOM.match(text, position)):
+            return 0, 0.0
         if not self.surname_at(text, position) or "某" in run.group()[:3]:
             return 0, 0.0
         return self._weigh(run.group()[:WINDOW], prior, length <= 4)
@@ -137,19 +142,13 @@ class NameScorer:
         tail = stretch[last:]
         end = 0
         for piece in words().cut(tail):
-            if end and len(piece) > 1 and not words().tag(piece).startswith("nr"):
-                break
-            if end > 1 and piece in _AFTER_DOTTED:
+            named = words().tag(piece).startswith("nr") or all(char in _DOTTED_SOUNDS for char in piece)
+            if not named and (end > 1 or (end and len(piece) > 1)):
                 break
             end += len(piece)
-        if end == len(tail) and bounded and end <= 6:
-            return len(stretch)
-        size = 0
-        while size < len(tail) and tail[size] in _TRANSLITERATED:
-            size += 1
-        if end < len(tail) and end <= 6:
-            size = max(size if tail[end] in _TRANSLITERATED and end < 2 else 0, end)
-        return last + (size or min(2, len(tail)))
+        if end < len(tail) or (bounded and end <= 6):
+            return last + min(end, 6)
+        return last + min(2, len(tail))
 
     @lru_cache(maxsize=50_000)  # noqa: B019 - one scorer lives as long as the process
     def _weigh(self, window: str, prior: float, bounded: bool) -> tuple[int, float]:

@@ -136,6 +136,7 @@ _LEGAL_FORMS = (
 )
 _OWN_PART = re.compile(r"(?:(?![和与及在到向对由为、])[一-龥（）]){0,8}")
 _LEAGUE = re.compile(r"(?P<league>共青团)$|(?:^|[^一-龥])(?P<bare>团)$")
+_FIRM = re.compile("[一-龥]{0,8}?(?:公司|集团)")
 _PART_OF_BODY = re.compile("(?:第[一二三四])?(?:附属|直属).+|.{2,}(?:中心|研究院|研究所|实验室|工作站)")
 _AFFILIATED = frozenset({"附属", "第一附属", "第二附属", "第三附属", "附属第一", "附属第二", "直属"})
 _ROOMS = ("会议室", "教室", "活动室", "值班室", "阅览室", "接待室", "多功能厅", "训练室")
@@ -423,8 +424,7 @@ class Organisations:
             and form[0] not in ("政府", "大队", "委员会")
         ):
             length, core, subtype = len(form[0]), form[1], form[2]
-        parts = _WARD if holder.text.endswith(_HOSPITALS) else _FACULTY if holder.text.endswith(_COLLEGES) else None
-        ward = parts.match(text, end) if parts is not None else None
+        ward = _part_of(text, holder)
         if ward is not None and len(ward.group()) > length:
             length, core, subtype = len(ward.group()), ward.group(), value.subtype
         for pattern in (_NESTED, _NESTED_HEADS) if ward is None else ():
@@ -488,7 +488,8 @@ class Organisations:
                 continue
             sender = sender or self._sender(text, start, found)
             if sender is not None:  # 省文化厅|驻|某县某村|工作队
-                value = BodyValue(text[sender.start : end], "TaskForce", proper=True)
+                village = found.ending_at(Kind.DISTRICT, stop)
+                value = BodyValue(text[sender.end : end], "TaskForce", anchor=village, parent=sender, proper=True)
                 yield Mention(Kind.ORGANISATION, sender.start, end, text[sender.start : end], "organisations.sent", 0.9, value)
                 continue
             if (
@@ -544,11 +545,12 @@ class Organisations:
             start = self._proper_start(text, stop, found)
             if last is not None and last.end <= stop <= last.end + 8:
                 between = text[last.end : stop]
-                if text.startswith(_LEGAL_FORMS, stop) and _OWN_PART.fullmatch(between):
+                glued = not between and text[stop:end] == "集团" and last.text.endswith("业")  # 鑫源酒业|集团
+                if glued or (text.startswith(_LEGAL_FORMS, stop) and _OWN_PART.fullmatch(between)):
                     start = last.start  # 海辰药业|股份有限公司, 某集团|国贸|有限公司
                 elif between in _AFFILIATED:
                     start = last.end  # 某大学|附属|医院
-            merged = last is not None and start == last.start and text.startswith(_LEGAL_FORMS, stop)
+            merged = last is not None and start == last.start and text.startswith((*_LEGAL_FORMS, "集团"), stop)
             if last is not None and not merged and last.start <= start < last.end <= stop:
                 start = last.end
             if start >= stop:
@@ -589,7 +591,7 @@ class Organisations:
             last = body
             yield body
             inner = self._office(text, body)
-            if inner is not None and (_BRANCH.match(text, end) or body.text.endswith(_COLLEGES + _HOSPITALS)):
+            if inner is not None and (_BRANCH.match(text, end) or _part_of(text, body) is not None):
                 yield inner
 
     @staticmethod
@@ -608,13 +610,10 @@ class Organisations:
         ):
             return left_edge(text, text.index("（", bracketed.start()))
         start = left_edge(text, stop)
-        if start >= stop and text.startswith(("集团", "公司", "有限公司", "有限责任公司", "股份有限公司"), stop):
+        if start >= stop and _FIRM.match(text, stop):
             whole = words().cut(text[max(0, stop - 4) : stop])
-            start = (
-                stop - len(whole[-1])
-                if whole and len(whole[-1]) > 1 and words().tag(whole[-1])[0] not in "pcurm" and whole[-1] not in WORD_STOPS
-                else stop
-            )
+            if whole and 1 < len(whole[-1]) < 4 and not _no_firm(whole[-1]):
+                start = stop - len(whole[-1])  # 大成|食品有限公司: a word serves as a name
         for held in found.between(Kind.ORGANISATION, start, stop):
             start = max(start, held.end)
         near = next(found.before(Kind.DISTRICT, stop), None)
@@ -659,6 +658,9 @@ class Organisations:
             return True
         if text.endswith(("企业", "公司"), 0, start) and text.startswith(("集团", "公司"), stop) and len(core) in (2, 3, 4):
             return True  # 辖区企业|宏远集团
+        free = start == 0 or not _CJK.match(text[start - 1]) or text[start - 1] in "由在向对从和与把被给"
+        if free and end - stop >= 4 and _FIRM.fullmatch(text, stop, end):
+            return True  # 由|平安|置业公司|承建
         odd = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "nt", "x") for p in pieces)
         if anchor is not None or unit:
             return True
@@ -728,6 +730,18 @@ def _quoted_teams(text: str) -> Iterator[Mention]:
             0.8,
             BodyValue(name, "Association", proper=True),
         )
+
+
+def _part_of(text: str, body: Mention) -> re.Match[str] | None:
+    """The ward of a hospital or the faculty of a college that stands right behind it."""
+    parts = _WARD if body.text.endswith(_HOSPITALS) else _FACULTY if body.text.endswith(_COLLEGES) else None
+    return parts.match(text, body.end) if parts is not None else None
+
+
+def _no_firm(word: str) -> bool:
+    """Whether a word can not be the name of a company by itself."""
+    tag = words().tag(word)
+    return tag[0] in "pcurd" or word in WORD_STOPS or breaks_chain(word) or word in _GENERIC or word[0].isdigit()
 
 
 def is_plain_topic(stretch: str) -> bool:

@@ -55,6 +55,7 @@ _PAREN = re.compile(r"（[^（）\n]{1,12}）")
 _NO_BARE_BODY = seeds.word_list("no_bare_bodies")
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff]{2,8}")
 _SECOND_NAME = re.compile(r"（[\u4e00-\u9fff]{3,20}）$")
+_RANKS = frozenset({"上校", "中校", "少校", "大校"})
 _COMMITTEES = frozenset({"委", "党委", "党工委"})
 _PARTY_GROUPS = frozenset({"党组", "党委", "党支部", "党总支", "机关党委"})
 _ASIDE = re.compile(r"[（(](?:挂职|挂任|兼|兼任|正[厅处科]级|副[厅处科]级|主持工作|列席|援[\u4e00-\u9fff]{1,2})[）)]")
@@ -139,6 +140,9 @@ def find_titles(text: str) -> Iterator[tuple[int, int, Title]]:
     for index, start, end in scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
         name = names[index]
         following = text[end : end + 1]
+        if following == "长" and name in _RANKS:  # 一中|校长
+            start, end, name = end - 1, end + 1, "校长"
+            following = text[end : end + 1]
         if (
             following in ("江", "城", "沙", "春", "治", "大", "者", "三")
             and name.endswith("长")
