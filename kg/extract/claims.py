@@ -48,6 +48,10 @@ _DOES = re.compile(
 _DONE = re.compile(
     r"(?:共同|联合|牵头|率先|首次|创新|组织|精心|集中|正在|全面|统一){0,2}(?:发起|启动|开展|主办|推出|实施|举办|创办|设立|打造|推行|创建|开设|开通|建立)的$"
 )
+_ALSO = re.compile(
+    r"也(?:已|同步|同样|陆续|相继|率先|随即)?(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|建立|实行|组织|设立|举办)(?:了|起)?[^，。；]{0,14}$"
+)
+_LED = re.compile(r"(?:亲自)?(?:带队|率队|领队|任组长)(?=[，。；）]|$)")
 _OPENING = re.compile(r"(?:[^，。]{0,12}，)?(?:近日|日前|近年来|今年以来|为此|同时|目前|此外|据了解|据悉)?，?")
 _SIGN = re.compile(r"签订|签下|签约|签署|中标|承建")
 _SPREAD = re.compile(r"(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)")
@@ -150,6 +154,9 @@ class ClaimMaker:
             sentence = self._sentence(mention.start)
             weight, claims = self._carriers(sentence, mention, value)
             known = best.get(value.bare)
+            if known is not None and _ALSO.search(self.text, sentence.lo, mention.start):
+                yield from claims  # 乙区也推行…: a second one that does the same
+                continue
             if known is None or weight > known[0]:
                 best[value.bare] = (weight, mention.start, claims)
             yield from self._served(sentence, mention)
@@ -302,13 +309,22 @@ class ClaimMaker:
             for mention in self.found.between(kind, lo, hi):
                 if kind is Kind.DISTRICT and self._inside(mention):
                     continue
-                if mention.key in self._post_bodies or _NOT_SUBJECT.search(self.text, max(lo, mention.start - 4), mention.start):
+                if mention.key in self._post_bodies or (
+                    _NOT_SUBJECT.search(self.text, max(lo, mention.start - 4), mention.start) and not self._joined(mention, lo)
+                ):
                     continue
                 if kind is Kind.DISTRICT and not self._acts(mention):
                     continue
                 actors.append(mention)
         actors.sort(key=lambda m: m.start)
         return [actor for actor in actors if not self._in_object_list(actor, lo)]
+
+    def _joined(self, mention: Mention, lo: int) -> bool:
+        """甲区和|乙区: the 和 that joins two mentions makes neither an object."""
+        at = mention.start - 1
+        if at <= lo or self.text[at] not in "和与":
+            return False
+        return any(self.found.ending_at(kind, at) is not None for kind in (Kind.DISTRICT, Kind.ORGANISATION))
 
     def _in_object_list(self, actor: Mention, lo: int) -> bool:
         """来到甲镇、乙镇: the second place of a list is as little a subject as the first."""
@@ -562,6 +578,8 @@ class ClaimMaker:
     ) -> Iterator[tuple[str, Mention, Mention, float]]:
         """甲到某地调研; 甲在乙陪同下调研."""
         lead = [p for p in self._run_before(named, inspection.start) if p.key not in taken]
+        if not lead:  # 代表视察，副主任甲带队
+            lead = [p for p in named if p.start >= inspection.end and _LED.match(self.text, p.end) and p.key not in taken][:1]
         if not lead:
             return
         guided = "陪同下" in self.text[lead[-1].end : inspection.start]
@@ -650,18 +668,28 @@ def _subtype(event: Mention) -> str:
     return event.value.subtype if isinstance(event.value, EventValue) else ""
 
 
+_NO_VISIT = ("站", "点", "组", "员", "团", "报告", "结果", "单")
+_HEADS = frozenset(["主席", "副主席", "领导", "负责同志", "主要领导"])
 _WEAK = frozenset(["指导", "巡查", "察看", "查看", "走访", "看望", "抽查", "夜查", "踏勘"])
 _RULING = frozenset(
     ["party", "government", "congress", "cppcc", "court", "procuratorate", "police", "leader", "military", "taskforce"]
 )
 
 
+def _heads(post: PostValue) -> bool:
+    """自治区副主席: an office of a whole province or city, whose body the title does not say."""
+    place = post.place.value if post.place is not None and post.body is None else None
+    return isinstance(place, PlaceValue) and place.level in ("province", "prefecture") and post.title in _HEADS
+
+
 def self_leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: int) -> bool:
     """Whether those named go to inspect: they hold an office; for a weak verb one above the village."""
-    if text.startswith(("站", "点", "组", "员", "团", "报告", "结果", "单"), end):
+    if text.startswith(_NO_VISIT, end):
         return False
     names = {p.text for p in people}
     posts = [p.value for p in found.of(Kind.POST) if isinstance(p.value, PostValue) and names & {x.text for x in p.value.people}]
+    if any(_heads(post) for post in posts):
+        return True
     spheres = {post.sphere for post in posts}
     bodies = {post.body.value.subtype for post in posts if post.body is not None and isinstance(post.body.value, BodyValue)}
     if not spheres:
@@ -669,6 +697,23 @@ def self_leads(found: Found, people: Sequence[Mention], verb: str, text: str, en
     official = any(post.person_kind == "official" for post in posts)
     rules = bool(spheres & _RULING) or official or bool(bodies & {"PartyBody", "GovernmentBody"})
     return rules and not (verb in _WEAK and "GrassrootsBody" in bodies)
+
+
+def _led_after(found: Found, text: str, sentence: Sentence, named: Sequence[Mention]) -> Mention | None:
+    """代表到某地视察，副主任甲带队: the leader is named after the inspection."""
+    first = named[0]
+    titled = found.ending_at(Kind.POST, first.start) is not None
+    if not titled or _LED.match(text, first.end) is None or first.start - sentence.lo < 4:
+        return None
+    for match in INSPECT_WORDS.finditer(text, max(sentence.lo, first.start - 40), first.start):
+        gap = text[match.end() : first.start]
+        if re.search(r"[。；]|强调|指出|要求", gap) or text.startswith(_NO_VISIT, match.end()):
+            continue
+        name = text[max(text.rfind("，", sentence.lo, match.start()) + 1, sentence.lo) : match.end()]
+        return Mention(
+            Kind.EVENT, match.start(), match.end(), match.group(), "events.inspection", 0.75, EventValue("Inspection", name)
+        )
+    return None
 
 
 def find_inspections(article: Article, found: Found) -> Iterator[Mention]:
@@ -679,6 +724,10 @@ def find_inspections(article: Article, found: Found) -> Iterator[Mention]:
         if not named:
             continue
         first = named[0]
+        led_after = _led_after(found, text, sentence, named)
+        if led_after is not None:
+            yield led_after
+            continue
         for match in INSPECT_WORDS.finditer(text, first.end, sentence.hi):
             before = [p for p in named if p.end <= match.start()]
             if not before:

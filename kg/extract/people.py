@@ -34,11 +34,13 @@ _TAKEN_UP = re.compile(r"[^，。；！？“”\n]{0,18}[，。](?:[他她](?!�
 _IS_ONE = re.compile(r"是[^，。；！？“”\n]{2,24}?(?:村民|居民|户|人|员|者|手|师|工人|党员|学生|农民)(?=[，。])")
 _BUSY = re.compile(r"正(?:在|忙|和|带|拿|[\u4e00-\u9fff]着)|忙着|在(?:田|地|家|院|门|大棚)")
 _MARKED = -4.5
+_BY_WHOM = re.compile(r"由(?=[一-龥]{2,4}(?:同志)?(?:主持|担任|兼任|带队|率队|主讲|领衔|任组长|宣读))")
 _MET = re.compile(
     r"(?:见到了?|见了|采访到?了|采访|认识了?|找到了?|遇[见到]了?|碰[见到]了?|联系上了?)(?=[一-龥]{2,4}(?:时|的时候|，|。|后|正))"
 )
 _LIST = re.compile(r"(?:[一-龥]{2,4}、){2,}[一-龥]{2,}")
 _ITEM = re.compile(r"[一-龥]+")
+_LANDFORMS = "湾冲沟坪岭坝屯庄寨组塘坡岗坳垸峪营堡坑埠垅"
 _HOUSE = re.compile(r"一?家(?=[，的里中门院屋])|夫妇|夫妻")
 _HOME = re.compile(r"家(?:中|里)")
 
@@ -156,7 +158,7 @@ class People:
                         Kind.PERSON, start, match.start(), text[start : match.start()], "people.before_kin", 0.75, PersonValue("")
                     )
                     break
-        for pattern, prior in ((_AGE, 0.0), (_CALLED, 0.5), (_KIN, -1.0), (_MET, -3.0)):
+        for pattern, prior in ((_AGE, 0.0), (_CALLED, 0.5), (_KIN, -1.0), (_MET, -3.0), (_BY_WHOM, -1.0)):
             for match in pattern.finditer(text):
                 end = match.end()
                 held = found.covering(Kind.POST, end)
@@ -185,7 +187,10 @@ class People:
                     and margin > 4
                     and body.text.endswith("村")
                 ):
-                    for person in read_names(text, end, found, None, first_prior=-3.0, by="people.of_village"):
+                    people = read_names(text, end, found, None, first_prior=-3.0, by="people.of_village")
+                    if any(person.text[-1] in _LANDFORMS for person in people):
+                        continue  # 某村张家湾、李家冲: hamlets
+                    for person in people:
                         yield Mention(Kind.PERSON, person.start, person.end, person.text, person.by, 0.7, PersonValue(""))
                 if (
                     size > 1
@@ -240,16 +245,12 @@ class People:
 
 def _marked(text: str, start: int, found: Found) -> tuple[int, ...]:
     """Lengths at which what follows shows that a name begins the clause: 甲笑着说, 甲时，她…, 甲是…的脱贫户, 某村，甲正在."""
-    sizes = []
-    for size in (2, 3, 4):
-        end = start + size
-        if _MANNER.match(text, end) or _IS_ONE.match(text, end):
-            sizes.append(size)
-        elif _BUSY.match(text, end) and text[start - 1] == "，" and found.ending_at(Kind.DISTRICT, start - 1) is not None:
-            sizes.append(size)
-        elif text[start - 1 : start] == "”" and _says().match(text, end) or _TAKEN_UP.match(text, end):
-            sizes.append(size)
-    return tuple(sizes)
+    patterns = [_MANNER, _IS_ONE, _TAKEN_UP]
+    if text[start - 1 : start] == "”":
+        patterns.append(_says())
+    if text[start - 1 : start] == "，" and found.ending_at(Kind.DISTRICT, start - 1) is not None:
+        patterns.append(_BUSY)
+    return tuple(size for size in (2, 3, 4) if any(pattern.match(text, start + size) for pattern in patterns))
 
 
 def _cut_at(text: str, start: int, end: int) -> bool:
