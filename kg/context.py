@@ -75,16 +75,20 @@ def _scanners() -> tuple[tuple[object, tuple[str, ...]], ...]:
 def _listed(name: str, places: Sequence[Place]) -> bool:
     if name in COMMON_NOUNS or len(name) < 2:
         return False
-    if not name.endswith(_TOWN_ENDINGS) and all(place.level == "township" for place in places):
+    if not name.endswith(_TOWN_ENDINGS) and any(place.level == "township" for place in places) and not _has_city(places):
         # the statistics count bureaus, farms and offices (林业和草原局, 养殖场) as townships too
         return name.endswith(_FARM_ENDINGS) and len(name) > 3 and name not in _NO_TOWNSHIPS and words().frequency(name) == 0
-    return len(name) > 2 or any(place.level in ("province", "prefecture", "county") for place in places)
+    return len(name) > 2 or _has_city(places)
+
+
+def _has_city(places: Iterable[Place]) -> bool:
+    return any(place.level in _CITIES for place in places)
 
 
 def _short_listed(short: str, places: Sequence[Place]) -> bool:
     if len(short) < 2 or short in COMMON_NOUNS:
         return False
-    return any(p.level in _CITIES for p in places) or (len(short) > 2 and short.endswith(("乡", "镇")))
+    return _has_city(places) or (len(short) > 2 and short.endswith(("乡", "镇")))
 
 
 # 书记甲和县长乙 names no 和县; 到和县长江岸边 does.
@@ -192,7 +196,7 @@ def _choose_codes(weights: Counter[str], index: Gazetteer, hints: Counter[str]) 
             today = [p for p in places if p.current and p.level in _CITIES]
             if len(today) == 1:  # 东城区 is Beijing's before it is a zone elsewhere or a district of the past
                 others = support - own_share[name]
-                if _support(today[0], index, others) >= max(_support(p, index, others) for p in places):
+                if _support(today[0], index, others) >= max(_near_support(p, index, others) for p in places):
                     codes[name] = today[0].code
                     continue
             if (
@@ -214,6 +218,12 @@ def _current(places: tuple[Place, ...]) -> tuple[Place, ...]:
 def _support(place: Place, index: Gazetteer, support: Counter[str]) -> float:
     """What speaks for one reading of a name: the weight of its city and province, without the name's own share."""
     return sum(support[outer.code] for outer in index.chain(place.parent))
+
+
+def _near_support(place: Place, index: Gazetteer, support: Counter[str]) -> float:
+    """The same; for a township or zone only what speaks for its own city, not for the whole province."""
+    holders = index.chain(place.parent)
+    return sum(support[outer.code] for outer in holders if place.level in _CITIES or outer.level != "province")
 
 
 def make_context(page: Page, articles: Sequence[Article]) -> PageContext:

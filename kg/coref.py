@@ -86,6 +86,7 @@ class Resolver:
         self._bodies: dict[str, list[tuple[int, Referent]]] = {}
         self._focus: dict[str, Referent | None] = {}
         self._projects: dict[str, list[tuple[int, Referent]]] = {}
+        self.held: list[tuple[str, str, Referent]] = []  #: who holds a post: name, status, body or district
         self.zone_names: set[str] = set()  #: as the page prints them, all articles
 
     # -- look-up -----------------------------------------------------------------------------------------------------

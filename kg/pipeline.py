@@ -147,6 +147,10 @@ def _resolve(article: Article, found: Found, resolver: Resolver) -> None:
         body = _post_body(article, post, found, resolver)
         if body is not None:
             resolver.of[(article.id, post.key)] = body
+            value = post.value
+            assert isinstance(value, PostValue)
+            people = (resolver.get(article, person) for person in value.people)
+            resolver.held += [(person.label, value.status, body) for person in people if person is not None]
 
 
 def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver) -> Referent | None:

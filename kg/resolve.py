@@ -20,6 +20,7 @@ from kg.model import UNIT_SEPARATOR, Entity, Kind, Page
 from kg.pinyin import slug
 
 _JOURNALIST = "Journalist"
+_OF_DISTRICTS = frozenset({"PartyBody", "GovernmentBody", "GrassrootsBody", "TaskForce"})
 
 
 def stable_hash(*parts: str, size: int = 8) -> str:
@@ -94,13 +95,17 @@ class Identities:
         return referent.label
 
     def _people_homes(self) -> dict[str, str]:
-        """The district that tells namesakes apart: of the first post with a place, else of the page."""
-        homes: dict[str, str] = {}
-        for (_, key), referent in self._resolver.of.items():
-            if key[0] != Kind.POST.value or referent.place is None:
-                continue
-            for name in sorted(referent.alt):
-                homes.setdefault(name, self._anchor_of(referent.place))
+        """The district that tells namesakes apart: that of a post in a body which a district is sure of, else the page's.
+
+        A county before its city, a post of today before one of the past: the mayor of one page heads a county on none.
+        """
+        posts: dict[str, list[tuple[bool, bool, int, str]]] = {}
+        for number, (name, status, body) in enumerate(self._resolver.held):
+            place = body if body.kind is Kind.DISTRICT else body.place if body.subtype in _OF_DISTRICTS else None
+            if place is not None:
+                wide = place.level in ("province", "prefecture")
+                posts.setdefault(name, []).append((status == "former", wide, number, self._anchor_of(place)))
+        homes = {name: min(held)[-1] for name, held in posts.items()}
         fallback = self._anchor(self._resolver.context.home) or self._resolver.context.zone
         for referent in self._resolver.referents.values():
             if referent.kind is Kind.PERSON:

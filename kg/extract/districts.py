@@ -58,7 +58,7 @@ _GENERIC_BODY = seeds.word_list("no_place_names")
 _DIGITS = re.compile(r"^[\d一二三四五六七八九十百千两几多余]+(?:个|余|多)?$")
 # What a place's own part does not end with: the name of a body, a rank, a list.
 _NOT_CORE = re.compile(
-    r"[农乡镇]$|小区$|[进入驻保管联包帮护返下离归还思爱进到]$|产品出$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|"
+    r"[农乡镇]$|小区$|[进入驻保管联包帮护返下离归还思爱进到]$|产品出$|织密$|(?:家庭|共享|地球)$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|"
     r"^(?:和|让|把|由|为|与|及|兼)"
 )
 _LOOSE_ZONES = ("园区", "新区", "开发区", "示范区", "工业园", "工业园区", "产业园", "产业园区")
@@ -178,7 +178,9 @@ class Districts:
 
     @staticmethod
     def _short_holds(text: str, start: int, end: int, name: str, code: str, *, chained: bool) -> bool:
-        if is_formal(name):  # 琼中县 ends as a full name does
+        if is_formal(name):  # 琼中县 ends as a full name does; 文明|乡风
+            if name[-1] in "乡镇" and _TOWNSHIP.match(text, end - 1) is None and not text.startswith("村民", end):
+                return False
             return chained or _free_before(text, start) or words().frequency(name) == 0
         if _NO_SHORT.match(text, end) or text.startswith(_DISHES, end) or text[start - 1 : start] == "《":
             return False
