@@ -23,6 +23,7 @@ _AT = re.compile(
     rf"(?:在|(?<=[，。；\n])|^)(?P<at>(?!会|这|此|本|该|上述|上次|历次|各|多次|\d{{4}}年)(?:(?!举[行办]|召开|有关|和|与)[^，。；：！？、\n在]){{2,40}}?(?:{_MEETING_WORD}))上"
     r"(?=，|[强指要提作讲发介通汇安表说宣][调出求议作话言绍报布示读了]|就|对)"
 )
+_MEETING_AT = re.compile(rf"(?:{_MEETING_WORD})上")
 _TOOK_PLACE = re.compile(r"召开|举行|开幕|闭幕")
 _MARK = re.compile(r"[，。；：！？\n]")
 _NAMED = re.compile(rf"(?P<named>.{{2,40}}?(?:{_MEETING_WORD}))(?:隆重|胜利|顺利|昨日|今日|昨天|今天|\d+日|在.{{2,20}})?")
@@ -31,15 +32,18 @@ _INSPECT_WORD = (
     "调研|检查|督导|视察|考察|督查|督察|暗访|走访|巡查|察看|查看|看望|夜查|抽查|巡河|巡林|踏勘|接访|下访|指导"
 )
 _INSPECT = re.compile(_INSPECT_WORD)
-_ACTIVITY = re.compile(
-    r"(?P<named>[^，。；：！？\n]{2,36}?(?:推介会|恳亲大会|招聘会|签约仪式|开工仪式|启动仪式|揭牌仪式|捐赠仪式|开幕式|仪式|比赛|大赛|运动会|晚会|"
-    r"义诊活动))(?:在[^，。；]{2,24})?(?:举行|举办|启动|开幕|开赛|拉开帷幕)"
-    r"|(?:举行|举办|开展|参加|出席|组织|启动|承办|主办|召开|主持|开了|上了|讲授)(?:了)?(?P<name>[^，。；：！？\n]{1,40}?(?:推介会|恳亲大会|恳亲会|招聘会|展销会|联欢会|"
+_STAGED_WORD = "推介会|恳亲大会|招聘会|签约仪式|开工仪式|启动仪式|揭牌仪式|捐赠仪式|开幕式|仪式|比赛|大赛|运动会|晚会|义诊活动"
+_OPENED = "(?:在[^，。；]{2,24})?(?:举行|举办|启动|开幕|开赛|拉开帷幕)"
+_STAGED = re.compile(f"(?:{_STAGED_WORD}){_OPENED}")
+_STAGING = (
+    r"(?:举行|举办|开展|参加|出席|组织|启动|承办|主办|召开|主持|开了|上了|讲授)(?:了)?(?P<name>[^，。；：！？\n]{1,40}?(?:推介会|恳亲大会|恳亲会|招聘会|展销会|联欢会|"
     r"音乐会|联谊会|庙会|推介活动|洽谈会|公开课|法治课|法治讲座|专题讲座|讲座|宣讲活动|主题班会|集市|签约仪式|开工仪式|启动仪式|揭牌仪式|奠基仪式|竣工仪式|授牌仪式|捐赠仪式|开幕式|闭幕式|颁奖仪式|"
     r"升旗仪式|通车仪式|开园仪式|投产仪式|仪式|"
     r"比赛|竞赛|大赛|运动会|文艺演出|晚会|义务植树活动|植树活动|主题党日活动|志愿服务活动|义诊活动|宣传活动|义诊|演练|论坛|慰问活动|走访活动|比武|邀请赛|联赛|挑战赛|文化节|开班式|展览|博览会|"
     r"招聘会|路演))(?!中|期间|的开展|方案)"
 )
+_ACTIVITY = re.compile(_STAGING)
+_STAGED_ACTIVITY = re.compile(rf"(?P<named>[^，。；：！？\n]{{2,36}}?(?:{_STAGED_WORD})){_OPENED}|{_STAGING}")
 _GIVE = re.compile(r"(?:向[^，。；\n]{2,30})?(?:捐赠|捐款|捐献|捐助|捐资|定向捐赠)")
 _LEADING = re.compile(r"^(?:了|的|召开|全市|全区|全县|全省|本市|我市|我区|我县|一次|第[一二三四五六七八九十\d]+次)+(?=.{3,})")
 
@@ -54,8 +58,9 @@ class Events:
     def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
         text = article.text
         yield from self._meetings(text)
-        for match in _ACTIVITY.finditer(text):
-            start, end = match.span("named" if match.group("named") else "name")
+        # A pattern that could begin anywhere is tried only where the text has what it must end with.
+        for match in (_STAGED_ACTIVITY if _STAGED.search(text) else _ACTIVITY).finditer(text):
+            start, end = match.span(match.lastgroup or 0)
             yield Mention(
                 Kind.EVENT,
                 start,
@@ -82,7 +87,8 @@ class Events:
             yield Mention(
                 Kind.EVENT, match.start(), match.end(), match.group(), "events.meeting", 0.7, EventValue("Meeting", "会议")
             )
-        spans = [match.span(match.lastgroup or 0) for pattern in (_HELD, _OF, _AT) for match in pattern.finditer(text)]
+        patterns = (_HELD, _OF, _AT) if _MEETING_AT.search(text) else (_HELD, _OF)
+        spans = [match.span(match.lastgroup or 0) for pattern in patterns for match in pattern.finditer(text)]
         for verb in _TOOK_PLACE.finditer(text):
             left = max(0, verb.start() - 62)
             for mark in _MARK.finditer(text, left, verb.start()):

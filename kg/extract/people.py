@@ -24,7 +24,7 @@ _KIN = re.compile(
 )
 _BEFORE_KIN = re.compile(r"(?:和|与|跟|的)(?:丈夫|妻子|爱人|父亲|母亲|儿子|女儿|老伴|哥哥|弟弟|姐姐|妹妹|同事|战友)")
 _WITH = re.compile(r"以|像|如|与|和")
-_CLAUSE = re.compile(r"(?:^|(?<=[，。；：！？”“（\n、]))(?=[一-龥]{2})")
+_CLAUSE = re.compile(r"(?:^|[，。；：！？”“（\n、])(?=[一-龥]{2})")
 _BARE_PRIOR = -7.5
 # What makes a clause's first word likely a name: a manner of speaking, a pronoun that takes it up, what kind of person.
 _MANNER = re.compile(
@@ -210,20 +210,21 @@ class People:
     @staticmethod
     def _speakers(text: str, found: Found) -> Iterator[Mention]:
         """甲说 / 甲告诉记者 at the head of a clause; 甲（左）."""
+        follows = _after().match
         for match in _CLAUSE.finditer(text):
-            start = match.start()
+            start = match.end()
+            if not scorer().surname_at(text, start):
+                continue
             if (
                 found.covering(Kind.PERSON, start) is not None
                 or found.covering(Kind.ORGANISATION, start)
                 or found.covering(Kind.DISTRICT, start)
             ):
                 continue
-            if not scorer().surname_at(text, start):
-                continue
             marked = _marked(text, start, found)
             if (
                 not marked
-                and not any(_after().match(text, start + size) for size in (2, 3, 4))
+                and not (follows(text, start + 2) or follows(text, start + 3) or follows(text, start + 4))
                 and text.count(text[start : start + 3]) < 3
             ):
                 continue  # nothing that follows names stands where one would end
