@@ -111,7 +111,7 @@ class District(NamedTuple):
     name: str
     level: str
     parent: str  #: code of the area that it belongs to; empty for provinces
-    short: tuple[str, ...]  #: 瀍河回族区 → 瀍河区, 瀍河
+    short: tuple[str, ...]  #: 管城回族区 → 管城区, 管城
     status: str  #: ``current``, or ``former`` with the code that it had
     source: str
 

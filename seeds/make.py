@@ -119,7 +119,7 @@ def write_csv(path: Path, header: str, rows: Iterable[Sequence[str]]) -> None:
 
 
 def short_forms(name: str, level: str) -> str:
-    """Short forms of a district's name, joined by ``|``: 瀍河回族区 → 瀍河区|瀍河; one character alone is none."""
+    """Short forms of a district's name, joined by ``|``: 管城回族区 → 管城区|管城; one character alone is none."""
     forms: list[str] = []
     if name in PROVINCE_SHORT:
         forms.append(PROVINCE_SHORT[name])
@@ -245,7 +245,7 @@ def zone_kind(name: str) -> str:
 
 
 def zone_short(name: str, *places: str) -> str:
-    """Short forms of a zone in those places: 平顶山市高新技术产业开发区 → …|平顶山市高新区|平顶山高新区|高新区."""
+    """Short forms of a zone in those places: 保定市高新技术产业开发区 → …|保定市高新区|保定高新区|高新区."""
     bare = name
     forms: list[str] = []
     for place in places:

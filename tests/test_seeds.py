@@ -126,14 +126,14 @@ def test_suffixes_and_types() -> None:
     [
         ("410000", "河南省", "province", "", ("河南",)),
         ("150000", "内蒙古自治区", "province", "", ("内蒙古",)),
-        ("410400", "平顶山市", "prefecture", "410000", ("平顶山",)),
+        ("130600", "保定市", "prefecture", "130000", ("保定",)),
         ("422800", "恩施土家族苗族自治州", "prefecture", "420000", ("恩施州", "恩施")),
         ("110101", "东城区", "county", "110000", ("东城",)),
-        ("410304", "瀍河回族区", "county", "410300", ("瀍河区", "瀍河")),
+        ("410104", "管城回族区", "county", "410100", ("管城区", "管城")),
         ("419001", "济源市", "county", "410000", ("济源",)),
         ("441900", "东莞市", "prefecture", "440000", ("东莞",)),
         ("441900101", "石碣镇", "township", "441900", ("石碣",)),
-        ("410411001", "马庄街道", "township", "410411", ("马庄",)),
+        ("130602001", "先锋街道", "township", "130602", ("先锋",)),
     ],
 )
 def test_district(code: str, name: str, level: str, parent: str, short: tuple[str, ...]) -> None:
@@ -158,8 +158,8 @@ def test_statistics_pseudo_counties_are_zones() -> None:
 
 
 def test_zone_short_forms() -> None:
-    zone = next(row for row in seeds.zones() if row.name == "平顶山高新技术产业开发区")
-    assert zone.city_code == "410400" and {"平顶山高新区", "高新区"} <= set(zone.short)
+    zone = next(row for row in seeds.zones() if row.name == "保定高新技术产业开发区")
+    assert zone.city_code == "130600" and {"保定高新区", "高新区"} <= set(zone.short)
 
 
 def test_abbreviations_name_districts() -> None:
@@ -169,7 +169,7 @@ def test_abbreviations_name_districts() -> None:
 
 
 def test_villages_of_a_township() -> None:
-    assert "平高社区" in seeds.villages("410411001")
+    assert "乐凯社区" in seeds.villages("130602001")
     assert seeds.villages("000000000") == ()
 
 
@@ -219,7 +219,7 @@ BAD_ROWS = [
     ("initiative_types", "type,kind,bare,source\n活动,campaign\n", r"initiative_types\.csv:2: 2 cells; expected 4"),
     ("verbs", "verb,class,source\n说,speech,a\n说,speech,a\n", r"verbs\.csv:3: .*second time"),
     ("districts", DISTRICTS + "41000,河南省,province,,,current,a\n", r"districts\.csv:2: '41000'"),
-    ("districts", DISTRICTS + "410400,平顶山市,prefecture,,,current,a\n", r"districts\.csv:2: '410400'"),
+    ("districts", DISTRICTS + "130600,保定市,prefecture,,,current,a\n", r"districts\.csv:2: '130600'"),
     ("districts", DISTRICTS + "410000,河南省,state,,,current,a\n", r"districts\.csv:2: unknown level 'state'"),
     ("name_characters", "text,roles,source\n明,D12,a\n", r"name_characters\.csv:2: roles 'D12'"),
     ("decisions", "left,right,verdict,why,who,date\na,b,equal,,x,2024-01-02\n", r"decisions\.csv:2: unknown verdict 'equal'"),
