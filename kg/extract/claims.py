@@ -62,6 +62,7 @@ _SUM = re.compile(
     r"(?P<sum>(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:美|欧|港)?元)"
 )
 _BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
+_THEN_BUILT = re.compile(r"，(?:拟|计划|将)?(?:在[^，。；]{2,16}?)?(?:建设|新建|兴建|打造|实施|建成|投建)(?:了)?")
 _NUMBER = re.compile(r"[\d.,]+(?:亿|千万|百万|万)?")
 _PRESIDE = re.compile(r"主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?[会仪式])|主持并|主持[。，；]|主持学习|(?<=人)主持")
 _BY = re.compile(r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>[^。；]{2,60}?)主持")
@@ -409,6 +410,10 @@ class ClaimMaker:
                 project = next(iter(self.found.between(Kind.INITIATIVE, end + 1, min(sentence.hi, end + 30))), None)
             if project is not None:
                 return project
+        then = _THEN_BUILT.match(self.text, end)  # 投资6亿元，在某县建设某项目
+        project = self.found.starting_at(Kind.INITIATIVE, then.end()) if then is not None else None
+        if project is not None and isinstance(project.value, InitiativeValue) and project.value.subtype == "Project":
+            return project
         for mention in self.found.before(Kind.INITIATIVE, match.start()):
             value = mention.value
             if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):
@@ -745,10 +750,15 @@ def find_inspections(article: Article, found: Found) -> Iterator[Mention]:
             if not self_leads(found, before, match.group(), text, match.end()):
                 continue
             end = next(
-                (i for i in range(match.end(), min(sentence.hi, match.end() + 30)) if text[i] in "，。；：\n”"),
+                (
+                    i
+                    for i in range(match.end(), min(sentence.hi, match.end() + 30))
+                    if text[i] in "，。；：\n" or (text[i] == "”" and "“" not in text[before[0].start : i])
+                ),
                 min(sentence.hi, match.end() + 30),
             )
             name = text[before[0].start : end].rstrip("时")
+            name = name[: name.rfind("“")] if name.count("“") > name.count("”") else name
             yield Mention(
                 Kind.EVENT, match.start(), match.end(), match.group(), "events.inspection", 0.8, EventValue("Inspection", name)
             )
