@@ -46,6 +46,7 @@ _CITIES = ("province", "prefecture", "county")
 
 _TOWN_ENDINGS = ("镇", "乡", "街道", "苏木", "街")
 _FARM_ENDINGS = ("农场", "林场", "牧场", "渔场", "茶场", "垦殖场", "矿区", "地区", "社区", "新区", "管理区", "团", "区")
+_COMMON = 1000  #: the dictionary's count from which a county's bare name is rather a region or a noun
 _NO_TOWNSHIPS = seeds.word_list("no_township_names")
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "township": 4}
 
@@ -256,7 +257,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     )
     context.codes = _choose_codes(full | known_shorts, index, hints)
     _add_shorts(context.codes, total, index)
-    _add_chained(context, index)
+    _add_chained(context, articles, index)
     context.home = _home(total, context.codes, index) or _best_hint(hints)
     city = index.ancestor(context.home, "prefecture") or index.ancestor(context.home, "province")
     context.city = city.code if city else ""
@@ -321,12 +322,14 @@ def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer) ->
             codes[name] = places[0].code
 
 
-def _add_chained(context: PageContext, index: Gazetteer) -> None:
+def _add_chained(context: PageContext, articles: Sequence[Article], index: Gazetteer) -> None:
     """A bare name right after its province or city (河南|太康): the one place of that name in it."""
-    for hits in context.hits.values():
-        for outer, hit in pairwise(hits):
+    for article in articles:
+        for outer, hit in pairwise(context.hits[article.id]):
             code = context.codes.get(outer.name)
             if outer.end != hit.start or code is None or hit.name in context.codes or hit.name in index.by_name:
+                continue
+            if words().frequency(hit.name) >= _COMMON and not article.text.startswith(("人", "籍"), hit.end):  # 广西|江南
                 continue
             if index.by_code[code].level not in ("province", "prefecture"):
                 continue

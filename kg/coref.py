@@ -40,6 +40,7 @@ def _same_zone(zone: str) -> tuple[str, ...]:
 
 
 _SENTENCE_DATE = re.compile(r"(?:[\d年月日时点上下午至—-]+|昨日|昨天|今日|今天|近日|日前|连日来|今年以来|近年来|目前|[，,])*")
+_GOES_TO = ("到", "在", "向", "赴", "往", "给", "走进", "为", "对")
 # What shows a district as one that acts at home: not 某区委书记 or 某区考察团 on a visit.
 _ACTS = re.compile(
     r"(?:昨日|昨天|今日|今天|近日|日前|今年以来|近年来|积极|全面|正式|扎实|深入|先后)?"
@@ -477,18 +478,28 @@ class Resolver:
         return named[-1] if named else None
 
     def last_ending(self, article: Article, endings: str, position: int) -> Referent | None:
-        """The last body before a position whose name has one of the endings.
+        """The last body before a position whose name has one of the endings; of a sentence before, rather its subject.
 
-        ``~part`` behind the endings: only a body whose name holds the part.
+        ``~part`` behind the endings: only a body whose name holds the part. 中医院组织专家到卫生院义诊。副院长甲… is 中医院's.
         """
         kinds, _, part = endings.partition("~")
         tails = tuple(kinds.split("|"))
+        visited, floor = None, 0
         for end, referent in reversed(self._bodies.get(article.id, [])):
+            if visited is not None and end <= floor:
+                break
             if end <= position and any(form.endswith(tails) for form in (referent.label, *referent.alt)):
                 if part and not any(part[-size:] in referent.label for size in (4, 3, 2) if len(part) >= size):
                     continue
-                return referent
-        return None
+                start = min((m.start for id_, m in referent.spans if id_ == article.id and m.end == end), default=end)
+                sentence = article.sentences[max(0, bisect_right(article.sentences, start, key=lambda s: s.lo) - 1)]
+                if visited is None:
+                    if sentence.hi > position or not article.text.endswith(_GOES_TO, sentence.lo, start):
+                        return referent
+                    visited, floor = referent, sentence.lo
+                elif article.text[start - 1] in "。！？\n，" or start == sentence.lo:
+                    return referent
+        return visited
 
     def _proper(self, article: Article, mention: Mention, value: BodyValue) -> Referent:
         name = mention.text.replace("“", "").replace("”", "")
