@@ -68,6 +68,12 @@ _DESCRIBED = (
     "制度",
     "预案",
 )
+# What a county or a body was given: a name in quotation marks that is a title.
+_AWARDED = re.compile(
+    r"(?:荣膺|荣获|获评|获得|喜获|获授|入选|被评为|评为|被命名为|授予|跻身|摘得|荣登|上榜|获)(?:了|为)?[^，。；“”]{0,10}(?:“[^“”]{2,20}”[、和]?){0,4}$"
+)
+# Words before a name that are no part of it where they come first.
+_LEADING = seeds.word_list("leading_verbs")
 _DISTRICT_ENDS = ("市", "县", "区", "旗", "镇", "乡", "街道", "村", "社区")
 _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式)")
 _SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏目|讲座|公开课|微课|短视频|活动)")
@@ -104,9 +110,9 @@ def _types() -> tuple[object, tuple[tuple[str, str, bool], ...]]:
     return AhoCorasick([name for name, _, _ in rows], matchkind=MatchKind.LeftmostLongest), tuple(rows)
 
 
-@lru_cache(maxsize=1)
-def _after_quote() -> re.Pattern[str]:
-    names = sorted((name for name, _, _ in _types()[1]), key=lambda n: (-len(n), n))
+@lru_cache(maxsize=2)
+def _after_quote(shortest: int = 1) -> re.Pattern[str]:
+    names = sorted((name for name, _, _ in _types()[1] if len(name) >= shortest), key=lambda n: (-len(n), n))
     return re.compile(
         r"的?(?:[一-龥]{0,10}?)(改革|计划|预案|品牌创建|实施方案|" + "|".join(map(re.escape, names)) + r")(?!区|员|部|经理|队)"
     )
@@ -129,10 +135,8 @@ class Initiatives:
         text = article.text
         yield from self._quoted(text, found)
         yield from self._series(text)
-        yield from self._typed(text, found)
-        yield from self._projects(text, found)
-        yield from self._invested(text)
-        yield from self._schemes(text)
+        for rule in (self._typed(text, found), self._projects(text, found), self._invested(text), self._schemes(text)):
+            yield from (mention for mention in rule if not _in_title(text, mention.start))
         yield from self._in_lists(text)
         for match in _BACK.finditer(text):
             yield Mention(
@@ -160,7 +164,9 @@ class Initiatives:
             typed = self._type_after(text, end)
             if crowd is not None and (crowd.group().endswith(("人员", "户", "群体", "人群")) or typed is None):
                 continue
-            if inner.endswith(("杯", "奖", "称号")):
+            if inner.endswith(("杯", "奖", "称号")) or text.startswith("级", end):
+                continue
+            if typed is None and _AWARDED.search(text, max(0, start - 60), start):
                 continue
             if (inner.endswith("式") and not _OFFERED.search(text, max(0, start - 12), start)) or (
                 typed is not None
@@ -185,6 +191,8 @@ class Initiatives:
     @staticmethod
     def _type_after(text: str, end: int) -> tuple[int, str] | None:
         match = _after_quote().match(text, end)
+        if match is not None and len(match.group(1)) == 1 and not _cut_after(text, end, match.end()):
+            match = _after_quote(2).match(text, end)  # “好再来”灯火通|明, “三包四联”群|众工作法
         if match is None:
             return None
         middle = text[end : match.start(1)]
@@ -240,8 +248,8 @@ class Initiatives:
             if start >= stop or stop - start > 18:
                 continue
             start = self._strip(text, start, stop)
-            if start >= stop:
-                continue
+            if start >= stop or text[start - 1 : start].isdigit():
+                continue  # 24|小时值班制度
             place = self._place(text, start, stop, found)
             core_at = place.end if place is not None else start
             pieces = words().cut(text[core_at:stop])
@@ -261,7 +269,12 @@ class Initiatives:
         position = start
         for piece in words().cut(text[start:stop]):
             position += len(piece)
-            if piece in _CARRY or (piece in "省市区县镇乡村款个种" and position - len(piece) == start):
+            if (
+                piece in _CARRY
+                or piece in ("起", "出", "了", "着")
+                or (piece in _LEADING and position - len(piece) == start)
+                or (piece in "省市区县镇乡村款个种" and position - len(piece) == start)
+            ):
                 start = position
         return start
 
@@ -271,7 +284,12 @@ class Initiatives:
             start, end = match.span("name")
             start = max(start, left_edge(text, end - 1, start, scheme=True))
             start = self._strip(text, start, end)
-            if end - start < 4 or text[start:end] in ("责任制", "工作制") or _PLAIN_DRIVE.fullmatch(text, start, end):
+            if (
+                end - start < 4
+                or text[start - 1 : start].isdigit()
+                or text[start:end] in ("责任制", "工作制")
+                or _PLAIN_DRIVE.fullmatch(text, start, end)
+            ):
                 continue
             name = text[start:end]
             subtype = "Campaign" if name.endswith("行动") else "Mechanism"
@@ -317,7 +335,7 @@ class Initiatives:
                 yield Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.sited", 0.75, value)
                 continue
             if not pieces or (
-                all(piece in _GENERIC or piece[0].isdigit() for piece in pieces)
+                (all(piece in _GENERIC or piece[0].isdigit() for piece in pieces) or _plain().fullmatch(text, core_at, stop))
                 and not _YEARLY.search(text, max(0, start - 14), start)
             ):
                 if place is None or len(pieces) < 2 or place.end < stop - 8:
@@ -442,6 +460,28 @@ def _inside_type(inner: str) -> str:
     """The subtype of a quoted name whose type word stands inside the quotation marks: “寒冬行动”, “民心驿站”."""
     match = _INSIDE.search(inner)
     return (match.lastgroup or "") if match is not None else ""
+
+
+def _in_title(text: str, position: int) -> bool:
+    """Whether the title of a document holds the position: 《某县高质量发展行动计划》."""
+    left = max(0, position - 40)
+    return text.rfind("《", left, position) > text.rfind("》", left, position)
+
+
+def _cut_after(text: str, start: int, end: int) -> bool:
+    """Whether the dictionary cuts at ``end``."""
+    position = start
+    for piece in words().cut(text[start : end + 3]):
+        position += len(piece)
+        if position >= end:
+            return position == end
+    return True
+
+
+@lru_cache(maxsize=1)
+def _plain() -> re.Pattern[str]:
+    """Nothing but words of which no project's name is made."""
+    return re.compile("(?:" + "|".join(sorted(map(re.escape, _GENERIC), key=lambda n: (-len(n), n))) + "){1,6}")
 
 
 def launch_before(text: str, start: int) -> bool:
