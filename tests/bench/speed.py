@@ -37,7 +37,7 @@ from kg.read import read_pages
 
 SAMPLE = Path(__file__).resolve().parents[2] / "seeds" / "pages"
 SAMPLE_PASSES = 10
-TABLE_ENTRIES = 1  #: caches that hold more than this remember texts; those that hold one hold a table
+TABLE_ENTRIES = 1000  #: caches that may hold more than this remember texts; smaller ones hold tables and patterns
 
 
 class Round(NamedTuple):
