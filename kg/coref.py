@@ -340,6 +340,14 @@ class Resolver:
             return subject
         if said and recent is not None and (home is None or not home.label.endswith(tails)):
             return recent
+        if (
+            unit == "区"
+            and recent is not None
+            and recent.level == "zone"
+            and home is not None
+            and not any(named is home for _, named in self._order.get(article.id, []))
+        ):
+            return recent  # a zone acts, and the county around it is not named
         if self.context.local and not said:
             own = gazetteer().by_code[self.context.local]
             if own.name.endswith(tails):
@@ -599,7 +607,7 @@ class Resolver:
             label = place.label + form
         else:
             form = self._form(article, mention, value)
-            key = ("body", "", value.core)
+            key = ("body", "", value.relative + value.core)  # 市委 and 县委 are two, whosever they are
             label = printed
         referent = self._make(key, Kind.ORGANISATION, label, value.subtype)
         referent.place = referent.place or place

@@ -43,10 +43,10 @@ _LAUNCHES = re.compile(
 )
 _DONE_BY = re.compile(r"(?:活动|行动|项目|工程|服务|工作)?(?:是|则|，)?由")
 _DOES = re.compile(
-    r"(?:共同|联合|牵头|统一|率先|负责|首次|具体|发起|组织){0,3}(?:发起|启动|开展|主办|推出|组织|牵头|实施|举办|创办|设立|打造|推行|创建|承办|主导)"
+    r"(?:共同|联合|牵头|统一|率先|负责|首次|具体|发起|组织|积极|扎实|深入|大力|持续|全面|创新|精心|广泛){0,3}(?:发起|启动|开展|主办|推出|组织|牵头|实施|举办|创办|设立|打造|推行|创建|承办|主导|推广|探索|上线|施行|首创|构建|开设|开通|建立)"
 )
 _DONE = re.compile(
-    r"(?:共同|联合|牵头|率先|首次|创新|组织|精心|集中|正在|全面|统一){0,2}(?:发起|启动|开展|主办|推出|实施|举办|创办|设立|打造|推行|创建|开设|开通|建立)的$"
+    r"(?:共同|联合|牵头|率先|首次|创新|组织|精心|集中|正在|全面|统一|积极|扎实|深入|大力|持续|广泛){0,2}(?:发起|启动|开展|主办|推出|实施|举办|创办|设立|打造|推行|创建|开设|开通|建立|推广|探索|上线|施行|首创|构建)的$"
 )
 _ALSO = re.compile(
     r"也(?:已|同步|同样|陆续|相继|率先|随即)?(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|建立|实行|组织|设立|举办)(?:了|起)?[^，。；]{0,14}$"
@@ -747,7 +747,7 @@ def find_inspections(article: Article, found: Found) -> Iterator[Mention]:
                 break
             if gap and not _GO.search(gap) and len(gap) > 2:
                 continue
-            if not self_leads(found, before, match.group(), text, match.end()):
+            if text.startswith("着", match.end()) or not self_leads(found, before, match.group(), text, match.end()):
                 continue
             end = next(
                 (
@@ -758,6 +758,9 @@ def find_inspections(article: Article, found: Found) -> Iterator[Mention]:
                 min(sentence.hi, match.end() + 30),
             )
             name = text[before[0].start : end].rstrip("时")
+            comma = text.rfind("，", before[0].end, match.start())
+            if comma >= 0:  # 甲，乙一行，|对某县项目进行督查
+                name = before[0].text + text[comma + 1 : end].rstrip("时")
             name = name[: name.rfind("“")] if name.count("“") > name.count("”") else name
             yield Mention(
                 Kind.EVENT, match.start(), match.end(), match.group(), "events.inspection", 0.8, EventValue("Inspection", name)

@@ -283,6 +283,8 @@ class Districts:
             held = found.covering(Kind.DISTRICT, stop)
             if held is not None and held.end >= end:
                 continue
+            if text[stop - 1 : end] == "乡村":
+                continue  # 美丽|乡村
             if self._quoted(text, stop) or text.startswith("长", end) or (stop and text[stop - 1] == text[stop] == "村"):
                 continue
             if level == "community" and _NAMED_ON.match(text, end):

@@ -73,6 +73,7 @@ _AWARDED = re.compile(
     r"(?:荣膺|荣获|获评|获得|喜获|获授|入选|被评为|评为|被命名为|授予|跻身|摘得|荣登|上榜|获)(?:了|为)?[^，。；“”]{0,10}(?:“[^“”]{2,20}”[、和]?){0,4}$"
 )
 # Words before a name that are no part of it where they come first.
+_MANNERS = seeds.word_list("quoted_manners")
 _LEADING = seeds.word_list("leading_verbs")
 _DISTRICT_ENDS = ("市", "县", "区", "旗", "镇", "乡", "街道", "村", "社区")
 _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式)")
@@ -124,6 +125,11 @@ def _kind_of() -> dict[str, str]:
     return {**extra, **{name: SUBTYPES[kind] for name, kind, _ in _types()[1]}}
 
 
+@lru_cache(maxsize=1)
+def _inspect_verbs() -> frozenset[str]:
+    return frozenset(verb for verb in seeds.verbs().get("inspect", ()) if len(verb) > 1)
+
+
 class Initiatives:
     """Find initiatives, quoted and unquoted."""
 
@@ -165,6 +171,8 @@ class Initiatives:
             if crowd is not None and (crowd.group().endswith(("人员", "户", "群体", "人群")) or typed is None):
                 continue
             if inner.endswith(("杯", "奖", "称号")) or text.startswith("级", end):
+                continue
+            if inner in _MANNERS and text.startswith(("管理", "式", "化"), end):
                 continue
             if typed is None and _AWARDED.search(text, max(0, start - 60), start):
                 continue
@@ -266,10 +274,12 @@ class Initiatives:
     @staticmethod
     def _strip(text: str, start: int, stop: int) -> int:
         """Verbs of carrying out before a name are no part of it (推进|农贸市场…行动), nor is a bare unit word (区|农贸…)."""
-        position = start
+        position = first = start
         for piece in words().cut(text[start:stop]):
             position += len(piece)
-            if (
+            if piece in _inspect_verbs() and position < stop and position - len(piece) - first < 2:
+                start = position  # 调研|村集体经济大会战, 泾督查|重大项目
+            elif (
                 piece in _CARRY
                 or piece in ("起", "出", "了", "着")
                 or (piece in _LEADING and position - len(piece) == start)

@@ -35,6 +35,8 @@ _IS_ONE = re.compile(r"是[^，。；！？“”\n]{2,24}?(?:村民|居民|户|
 _BUSY = re.compile(r"正(?:在|忙|和|带|拿|[\u4e00-\u9fff]着)|忙着|在(?:田|地|家|院|门|大棚)")
 _MARKED = -4.5
 _BY_WHOM = re.compile(r"由(?=[一-龥]{2,4}(?:同志)?(?:主持|担任|兼任|带队|率队|主讲|领衔|任组长|宣读))")
+# Three teachers——甲、乙和丙: a dash after people that were counted.
+_DASHED = re.compile(r"[\d一两二三四五六七八九十]+(?:名|位)[^，。；！？“”\n]{1,14}——(?=[一-龥]{2,4}(?:[、，。和]|$))")
 _MET = re.compile(
     r"(?:见到了?|见了|采访到?了|采访|认识了?|找到了?|遇[见到]了?|碰[见到]了?|联系上了?)(?=[一-龥]{2,4}(?:时|的时候|，|。|后|正))"
 )
@@ -158,12 +160,12 @@ class People:
                         Kind.PERSON, start, match.start(), text[start : match.start()], "people.before_kin", 0.75, PersonValue("")
                     )
                     break
-        for pattern, prior in ((_AGE, 0.0), (_CALLED, 0.5), (_KIN, -1.0), (_MET, -3.0), (_BY_WHOM, -1.0)):
+        for pattern, prior in ((_AGE, 0.0), (_CALLED, 0.5), (_KIN, -1.0), (_MET, -3.0), (_BY_WHOM, -1.0), (_DASHED, 0.0)):
             for match in pattern.finditer(text):
                 end = match.end()
                 held = found.covering(Kind.POST, end)
-                if held is not None:
-                    continue
+                if held is not None or (pattern is _KIN and not _begins_word(text, match.start())):
+                    continue  # 妇女|儿童之家
                 for person in read_names(text, end, found, None, first_prior=prior, by="people.after_pattern"):
                     yield Mention(Kind.PERSON, person.start, person.end, person.text, person.by, 0.85, PersonValue(""))
 
@@ -261,6 +263,16 @@ def _cut_at(text: str, start: int, end: int) -> bool:
         position += len(piece)
         if position >= end:
             return position == end
+    return True
+
+
+def _begins_word(text: str, start: int) -> bool:
+    """Whether the dictionary cuts at ``start``."""
+    position = max(0, start - 2)
+    for piece in words().cut(text[position : start + 3]):
+        if position >= start:
+            return position == start
+        position += len(piece)
     return True
 
 
