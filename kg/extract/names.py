@@ -29,6 +29,7 @@ _SPEAKS = ("说", "表示", "介绍", "强调", "指出", "告诉", "要求", "�
 # Clan names that stand before a given name of two characters in Yi names, as news writes them.
 _CLANS = seeds.word_list("yi_clans")
 _NEVER_LAST = seeds.word_list("no_last_characters")
+_NO_NAMES = seeds.word_list("no_names")  # words that the dictionary calls names
 # What a holder of an office does, in lists of duties (县长包案、局长接访): no names.
 _DUTIES = seeds.word_list("duty_words")
 _BY_WHOM = re.compile(r"由[一-龥]{2,4}(?:担任|兼任|主持|带队|率队|负责|牵头|组成|主讲)")
@@ -104,6 +105,8 @@ class NameScorer:
         length = run.end() - position
         if prior >= -2:
             foreign = self._transliterated(run.group())
+            if foreign >= 4 and all(words().tag(piece) in ("v", "d") for piece in words().cut(run.group()[:foreign])):
+                foreign = 0  # 战士|依次|列队: nothing but words
             if foreign >= 4 or (foreign == 3 and (prior >= 2 or length == 3 or not self.surname_at(text, position))):
                 return foreign, 2.0
             if (
@@ -180,7 +183,7 @@ class NameScorer:
                 score += _BOUNDED if bounded else 0.0
             elif ends[size] == size + 1 and rest[0] not in _AFTER_NAME:
                 score -= _STRAY
-            if lexicon.frequency(name) > 3 and not lexicon.tag(name).startswith("nr") and size == 2:
+            if lexicon.frequency(name) > 3 and (not lexicon.tag(name).startswith("nr") or name in _NO_NAMES) and size == 2:
                 score += 4.0 if prior >= 3 and rest.startswith(_SPEAKS) else -4.0 if prior >= 2 else -8.0
             if score > best_score:
                 second, best, best_score = best_score, size, score
