@@ -244,6 +244,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
             for place in index.by_name.get(hit.name) or index.by_short.get(hit.name, ()):
                 if place.level in ("province", "prefecture", "county"):
                     hints[place.code] += 3
+    _add_pairs(hints, context.hits.values(), index)
     seen = {hit.name for hits in context.hits.values() for hit in hits}
     for hit in find_listed(page.text):  # masthead, source line, site furniture
         if hit.name not in seen:
@@ -308,7 +309,7 @@ def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer) ->
     for name, weight in total.items():
         if name in codes or name in index.by_name or name not in index.by_short:
             continue
-        places = [p for p in index.by_short[name] if p.level in ("county", "prefecture", "province")]
+        places = _current(tuple(p for p in index.by_short[name] if p.level in ("county", "prefecture", "province")))
         sure = {p.code for p in places if p.code in known}
         if len(sure) == 1:
             codes[name] = sure.pop()
@@ -320,6 +321,18 @@ def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer) ->
             codes[name] = near.pop()
         elif len({p.code for p in places}) == 1 and places[0].level == "county" and weight >= 2 and not counties:
             codes[name] = places[0].code
+
+
+def _add_pairs(hints: Counter[str], found: Iterable[Sequence[Hit]], index: Gazetteer) -> None:
+    """A name right after that of its holder (朝阳区|东湖街道) speaks for the one holder that has such a place."""
+    pairs = {(a.name, b.name) for hits in found for a, b in pairwise(hits) if a.end == b.start}
+    for outer, inner in sorted(pairs):
+        holders = {place.code: place.parent for place in index.by_name.get(outer, ())}
+        both = {place.parent for place in index.by_name.get(inner, ())} & holders.keys()
+        if len(both) == 1 and len(holders) > 1:
+            code = both.pop()
+            hints[code] += 2
+            hints[holders[code]] += 2
 
 
 def _add_chained(context: PageContext, articles: Sequence[Article], index: Gazetteer) -> None:

@@ -65,6 +65,9 @@ _LOOSE_ZONES = ("园区", "新区", "开发区", "示范区", "工业园", "工�
 _GENERIC_ZONE = seeds.word_list("no_zone_names")
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}(?:街道|镇)")
 _DATED = re.compile(r".*?\d+(?:年|月|日|时|点)")
+# After a village's name that is a word: not 平安社区|建设, the making of safe communities.
+_WORK_NEXT = re.compile(r"(?:的)?(?:建设|创建|治理|打造|评选|试点|工程|行动|活动|发展|振兴|工作|建成|”)|民(?!小组|委)")
+_BEFORE_WORD = "、的和与到在是及于"
 # A bridge, a road or a reservoir that bears a village's name (新屯|桥) is not the village.
 _NAMED_ON = re.compile(r"大?桥(?![头梁边])|水库(?![移库])|水电站|隧道|立交")
 _HAN_NUMERALS = tuple("一二三四五六七八九十")
@@ -236,6 +239,8 @@ class Districts:
             if held is not None and held.end >= match.end():
                 continue
             unit = match.group()
+            if unit.endswith("园") and text.startswith("社区", match.end()):
+                continue  # 科技园社区
             before = found.ending_at(Kind.DISTRICT, match.start())
             start = (
                 before.start
@@ -278,18 +283,21 @@ class Districts:
     def _by_ending(self, article: Article, found: Found, ending: re.Pattern[str], level: str) -> Iterator[Mention]:
         text = article.text
         last = (0, 0)
+        own = self._own_villages(found) if level == "community" else frozenset()
         for match in ending.finditer(text):
             stop, end = match.start(), match.end()
             held = found.covering(Kind.DISTRICT, stop)
             if held is not None and held.end >= end:
                 continue
-            if text[stop - 1 : end] == "乡村":
+            if text[stop - 1 : end] == "乡村" and not any(text[at:end] in own for at in range(max(0, stop - 4), stop - 1)):
                 continue  # 美丽|乡村
             if self._quoted(text, stop) or text.startswith("长", end) or (stop and text[stop - 1] == text[stop] == "村"):
                 continue
             if level == "community" and _NAMED_ON.match(text, end):
                 continue
             start, score = self._start(text, stop, end, level, found)
+            if level == "community" and score < 1.0 and (begin := self._own_word(text, stop, end, own)) >= 0:
+                start, score = begin, 1.0
             if last[1] == stop and match.group() == "社区":
                 start, score = last[0], 0.95  # 青龙村|社区
             if start < 0:
@@ -406,6 +414,24 @@ class Districts:
         if len(core) == 1 and level != "compound":
             return -1, 0.0
         return start, 0.7
+
+    @staticmethod
+    def _own_villages(found: Found) -> frozenset[str]:
+        """The villages of all listed towns that the article names."""
+        towns = {m.value.code for m in found.of(Kind.DISTRICT) if isinstance(m.value, PlaceValue) and m.value.level == "township"}
+        return frozenset(village for town in towns if town for village in seeds.villages(town))
+
+    @staticmethod
+    def _own_word(text: str, stop: int, end: int, own: frozenset[str]) -> int:
+        """Where a village of the article's own towns begins whose name is a word (附近的|和平社区), or -1."""
+        if not own or _WORK_NEXT.match(text, end):
+            return -1
+        for start in range(max(0, stop - 4), stop - 1):
+            if text[start:end] in own and (
+                start == 0 or text[start - 1] in _BEFORE_WORD or not "\u4e00" <= text[start - 1] <= "\u9fff"
+            ):
+                return start
+        return -1
 
     @staticmethod
     def _is_own(held: Mention, name: str) -> bool:
