@@ -16,7 +16,8 @@ from kg.gold import ENTITY_GROUPS, GoldPage, read_gold, read_gold_file
 from kg.model import Reading
 
 ROOT = Path(__file__).resolve().parent.parent
-SETS = ("dev", "held-out")
+PAGES = {"dev": 22, "held-out": 18}
+SETS = tuple(PAGES)
 
 #: The least that each set must reach: entities (mean F1 of the four groups), facts (F1 of all), persons, posts. Raise them
 #: with the program; never lower them for a rule that serves one page.
@@ -32,7 +33,7 @@ FLOORS = {
 @pytest.mark.parametrize("name", SETS)
 def test_floors(name: str) -> None:
     evaluation = evaluate(ROOT / "tests" / "gold" / name, ROOT / "tests" / "pages" / name)
-    assert (evaluation.pages, evaluation.problems) == (14, ())
+    assert (evaluation.pages, evaluation.problems) == (PAGES[name], ())
     reached = {
         "entities": evaluation.entity_f1,
         "facts": evaluation.fact_f1,
