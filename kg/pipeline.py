@@ -48,10 +48,12 @@ def read_page(page: Page) -> Reading:
         if referent.kind is Kind.PERSON:
             subtype = person_subtype(maker.posts.get(referent.label, ()), referent.label in named)
             referent.subtype = subtype or _SUBTYPES.get(referent.subtype, "")
+    told = {name for fact in facts for _, name in fact.roles}
     wanted = [
         r
         for r in resolver.referents.values()
-        if r.articles or r.key in maker.used or (r.kind is Kind.PERSON and r.label in named)
+        if (r.articles or r.key in maker.used or (r.kind is Kind.PERSON and r.label in named))
+        and not (r.subtype == "Inspection" and identities.id(r) not in told)  # the visit of the headline, told again
     ]
     entities = make_entities(identities, _with_parents(wanted))
     bylines = {

@@ -259,7 +259,9 @@ class Initiatives:
             if start >= stop or text[start - 1 : start].isdigit():
                 continue  # 24|小时值班制度
             place = self._place(text, start, stop, found)
-            core_at = place.end if place is not None else start
+            core_at = self._strip(text, place.end, stop) if place is not None else start
+            if place is not None and core_at > place.end:
+                start, place = core_at, None  # 某街道|调研|村集体经济大会战
             pieces = words().cut(text[core_at:stop])
             if not pieces or (all(piece in _GENERIC for piece in pieces) and (len(pieces) < 2 or kind == "project")):
                 continue

@@ -268,8 +268,8 @@ def _cut_at(text: str, start: int, end: int) -> bool:
 
 def _begins_word(text: str, start: int) -> bool:
     """Whether the dictionary cuts at ``start``."""
-    position = max(0, start - 2)
-    for piece in words().cut(text[position : start + 3]):
+    position = max(0, start - 4)
+    for piece in words().cut(text[position : start + 4]):
         if position >= start:
             return position == start
         position += len(piece)
