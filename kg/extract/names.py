@@ -177,12 +177,16 @@ class NameScorer:
             score = prior + self.likelihood(name) + costs[size]
             if size == 3 and name[-1] in _NEVER_LAST and not rest.startswith(_SPEAKS):
                 score -= _STRAY
+                if name[:2] in _NO_NAMES:
+                    score -= 2 * _STRAY  # 关怀|和指导
             if len(breaks) > 1 and lexicon.tag(breaks)[0] in "vd":
                 score -= _BREAKS  # 李玉|出生于, not 李玉出|生于
             if not rest:
                 score += _BOUNDED if bounded else 0.0
             elif ends[size] == size + 1 and rest[0] not in _AFTER_NAME:
                 score -= _STRAY
+            if name in _NO_NAMES and rest.startswith(("和", "与", "下")):
+                score -= 4.0  # 关怀和指导
             if lexicon.frequency(name) > 3 and (not lexicon.tag(name).startswith("nr") or name in _NO_NAMES) and size == 2:
                 score += 4.0 if prior >= 3 and rest.startswith(_SPEAKS) else -4.0 if prior >= 2 else -8.0
             if score > best_score:
