@@ -92,6 +92,8 @@ def _short_listed(short: str, places: Sequence[Place]) -> bool:
     return _has_city(places) or (len(short) > 2 and short.endswith(("乡", "镇")))
 
 
+# What makes a short name part of a longer one: an island, a lake, a street.
+_LANDFORMS = "岛湾湖街桥沟泉岭峰寺塔庙"
 # 书记甲和县长乙 names no 和县; 到和县长江岸边 does.
 _JOINED_HEAD = re.compile(r"[^\W\d_到在从赴往对向由来](?<=[一-龥])和县(?:长(?!江)|委)")
 
@@ -110,6 +112,8 @@ def find_listed(text: str) -> list[Hit]:
             continue
         if (at >= 0 and hits[at].end > start) or (at + 1 < len(taken) and taken[at + 1] < end):
             continue
+        if text[end : end + 1] in _LANDFORMS and text[end : end + 1]:
+            continue  # 广阳|岛
         hits.append(Hit(start, end, short_names[index]))
     hits.sort()
     return [hit for hit in hits if not (hit.name == "和县" and _JOINED_HEAD.match(text, max(0, hit.start - 1)))]
@@ -347,7 +351,7 @@ def _add_chained(context: PageContext, articles: Sequence[Article], index: Gazet
             if index.by_code[code].level not in ("province", "prefecture"):
                 continue
             inner = [p for p in index.by_short.get(hit.name, ()) if p.level in _CITIES and index.within(p.code, code)]
-            codes = {p.code for p in _current(tuple(inner))}
+            codes = {p.code for p in inner if p.current}  # 苏州|平江历史街区 names no district of the past
             if len(codes) == 1:
                 context.codes[hit.name] = codes.pop()
 

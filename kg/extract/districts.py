@@ -77,6 +77,17 @@ _NAME_TAGS = ("ns", "nz", "nr", "nrt", "nt")
 _STRAY = re.compile(r"[，。、；：！？\s]")
 
 
+def _cut_at_ends(text: str, start: int, end: int) -> bool:
+    """Whether no word of the dictionary reaches across the ends of a name (新干|线, 加拿|大新)."""
+    position = max(0, start - 4)
+    for piece in words().cut(text[position : end + 4]):
+        after = position + len(piece)
+        if position < start < after or position < end < after:
+            return False
+        position = after
+    return True
+
+
 def _free_before(text: str, start: int) -> bool:
     """Whether what stands before a position is no name's character: the beginning, a mark, 在, 到."""
     before = text[start - 1 : start] if start else ""
@@ -192,17 +203,19 @@ class Districts:
             if at >= 0 and text[start : at + len(unit)] in village_names():
                 return False
         if match_department(text, end) is not None and len(name) >= 2 and not text.startswith(("大学", "银行"), end):
-            return True
+            return _cut_at_ends(text, start, start)  # not 加拿大新|政府
         county = gazetteer().by_code[code].level == "county"
         if chained and (words().frequency(name) <= 50 or words().tag(name)[0] not in "nva" or words().tag(name) in _NAME_TAGS):
             return True  # 河南|太康
         before = text[start - 1 : start]
+        if county and before.isdigit():
+            return False  # 40|天全社会
         if county and before and "\u4e00" <= before <= "\u9fff" and before not in SINGLE_STOPS and before not in "省市":
             return False
         if county and not words().tag(name).startswith("ns") and words().frequency(name) > 50:
             return False
         if words().frequency(name) == 0:
-            return len(name) == 2 and all(len(piece) == 1 for piece in words().cut(name))
+            return len(name) == 2 and all(len(piece) == 1 for piece in words().cut(name)) and _cut_at_ends(text, start, end)
         around = text[max(0, start - 2) : end + 2]
         cut = words().cut(around)
         return name in cut or any(word.startswith(name) and words().tag(word).startswith("ns") for word in cut)
@@ -211,7 +224,7 @@ class Districts:
     def _township_holds(text: str, start: int, end: int, name: str, code: str, found: Found, previous_end: int) -> bool:
         if start == previous_end:
             return True
-        if name.endswith(("镇", "乡")) and text[end : end + 1] in ("村", "镇") and text[end : end + 2] != "镇长":
+        if name.endswith(("镇", "乡")) and text[end : end + 1] in ("村", "镇", "贤", "亲", "愁") and text[end : end + 2] != "镇长":
             return False
         home = found.context.home_of(found.article)
         index = gazetteer()
@@ -277,6 +290,8 @@ class Districts:
         for held in found.between(Kind.DISTRICT, start, stop):
             if held.end < stop:  # 青山区恒运物流园: the district stays outside
                 start = max(start, held.end)
+        if text.startswith("兼", start) and stop - start > 1:
+            start += 1  # 区长兼|经开区党工委书记
         date = _DATED.match(text[start:stop])
         return start + date.end() if date is not None else start
 
