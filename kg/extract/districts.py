@@ -224,7 +224,11 @@ class Districts:
     def _township_holds(text: str, start: int, end: int, name: str, code: str, found: Found, previous_end: int) -> bool:
         if start == previous_end:
             return True
-        if name.endswith(("镇", "乡")) and text[end : end + 1] in ("村", "镇", "贤", "亲", "愁") and text[end : end + 2] != "镇长":
+        if (
+            name.endswith(("镇", "乡"))
+            and text[end : end + 1] in ("村", "镇", "贤", "亲", "愁")
+            and text[end : end + 2] != "镇长"
+        ):
             return False
         home = found.context.home_of(found.article)
         index = gazetteer()
@@ -290,7 +294,7 @@ class Districts:
         for held in found.between(Kind.DISTRICT, start, stop):
             if held.end < stop:  # 青山区恒运物流园: the district stays outside
                 start = max(start, held.end)
-        if text.startswith("兼", start) and stop - start > 1:
+        if text.startswith("兼", start) and start < stop:
             start += 1  # 区长兼|经开区党工委书记
         date = _DATED.match(text[start:stop])
         return start + date.end() if date is not None else start
