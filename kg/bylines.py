@@ -63,9 +63,7 @@ _BODIES = _any(
     "电视台 日报 晚报 晨报 早报 客户端 新闻网 记者站 政府 党委 支部 办事处 管委会 供电所"
 )
 #: a body that says where its people work: 某县新闻中心 甲; names end seldom so, and are shorter
-_BODY = (
-    f"(?:[{HAN}]{{1,18}}?{_BODIES}|[{HAN}]{{3,18}}?{_OFFICES}|[县市区镇乡省州旗盟团本][{HAN}]{{0,2}}{_OFFICES})"
-)
+_BODY = f"(?:[{HAN}]{{1,18}}?{_BODIES}|[{HAN}]{{3,18}}?{_OFFICES}|[县市区镇乡省州旗盟团本][{HAN}]{{0,2}}{_OFFICES})"
 _DESK_BEFORE_NAME = f"[{HAN}]{{0,12}}?(?:融媒体?中心|新闻中心|报道组|宣传部|电视台|日报社?)(?=[{HAN}]{{2,3}}(?![{HAN}]))"
 _TOKEN = re.compile(
     f"(?P<editor>{_EDITOR_ROLE}(?={_SEPARATOR}|$))|(?P<role>{_ROLE})|(?P<filler>{_FILLER})|"
@@ -399,9 +397,9 @@ _PAPER = f"{_PAPERS}(?:（[{HAN}]{{2,12}}）)?"
 _AGENCIES = f"(?:新华社|中新社|中新网|人民网|央视网|中国新闻网|中新经纬|光明网|新华网|央广网|中国[{HAN}]{{1,4}}[网报])"
 _DATELINE = re.compile(
     f"{_HOUSE}(?:[{HAN}]{{2,8}})?{_DAY}?(?:综合|专|快)?[讯电]|{_HOUSE}(?:综合报道|消息(?=[ （：]))|"
-    f"{_AGENCIES}[{HAN}]{{0,10}}{_DAY}[讯电]|{_AGENCIES}[讯电](?=[ （【：，]|记者)|"
+    f"{_AGENCIES}[{HAN}]{{0,10}}{_DAY}(?:[讯电]|消息(?=[ （]))|{_AGENCIES}[讯电](?=[ （【：，]|记者)|"
     f"{_PAPER}[{HAN}]{{0,6}}?{_DAY}[讯电](?=[ （【：，]|记者)|{_PAPER}(?:综合)?讯(?=[ （【：，]|记者|通讯员)|"
-    f"{_PAPER}消息(?=[ （])|[{HAN}]{{2,6}}{_DAY}电(?=[ （])|"
+    f"{_PAPER}(?:[{HAN}]{{0,6}}?{_DAY})?消息(?=[ （])|[{HAN}]{{1,8}}?(?:网|融媒体?|客户端|发布){_DAY}?(?:消息|讯)[：:]?(?=[ （])|[{HAN}]{{2,6}}{_DAY}电(?=[ （])|"
     f"[【〔\\[][{HAN}]{{1,10}}(?:讯|电|消息|快报|报道)[】〕\\]]|"
     f"[{HAN}]{{2,5}}(?<![通资简短喜快音电视时])讯(?= |（记者|（通讯员)"
 )
@@ -480,9 +478,7 @@ def read_staff(body: str) -> list[Name]:
     return found
 
 
-_AUTHOR = re.compile(
-    f"(?:{_DESK}*?{_WRITER}|撰 ?稿|供 ?稿|文字?|图片?)(?:(?<=[：:/|]) ?|[：:/|] ?|(?<=[者员]) (?=[{HAN}]))"
-)
+_AUTHOR = re.compile(f"(?:{_DESK}*?{_WRITER}|撰 ?稿|供 ?稿|文字?|图片?)(?:(?<=[：:/|]) ?|[：:/|] ?|(?<=[者员]) (?=[{HAN}]))")
 _NEXT_LABEL = re.compile(
     f"[{HAN}]{{2,6}} ?[：:|]|[{HAN}] [{HAN}] ?[：:|]|来 ?源|时间|日期|发布|浏览|阅读|点击|{_EDITOR_ROLE}|[0-9【（“]"
 )

@@ -112,7 +112,7 @@ def find_listed(text: str) -> list[Hit]:
             continue
         if (at >= 0 and hits[at].end > start) or (at + 1 < len(taken) and taken[at + 1] < end):
             continue
-        if text[end : end + 1] in _LANDFORMS and text[end : end + 1]:
+        if text[end : end + 1] in _LANDFORMS and text[end : end + 1] and not is_formal(short_names[index]):
             continue  # 广阳|岛
         hits.append(Hit(start, end, short_names[index]))
     hits.sort()

@@ -363,7 +363,8 @@ class Resolver:
             for place in gazetteer().chain(self.context.home):
                 if place.name.endswith(tails):
                     return self.listed(place.code)
-        return recent
+        bare = recent is not None and recent.level == "zone" and _ZONE_WORD.fullmatch(recent.label)
+        return None if bare and unit == "区" else recent  # 区领导 are not those of a zone without a name
 
     def _subject(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
         """The county that a sentence (or the one before) begins with: 余杭区召开会议，区委书记甲主持 on another's page."""
@@ -716,10 +717,20 @@ class Resolver:
         for mention in mentions:
             value = mention.value
             assert isinstance(value, EventValue)
-            referent = self._make(("event", article.id, value.subtype, value.name), Kind.EVENT, value.name, value.subtype)
+            whole = self._told_before(article, value) or value.name
+            referent = self._make(("event", article.id, value.subtype, whole), Kind.EVENT, whole, value.subtype)
             referent.date = referent.date or article.date
             referent.article = article.id
             self._set(article, mention, referent)
+
+    def _told_before(self, article: Article, value: EventValue) -> str:
+        """The full name of a gathering that is told again by its last word: 会议, 签约仪式, 誓师大会."""
+        if value.subtype not in ("Meeting", "Activity"):
+            return ""
+        names = [key[3] for key in self.referents if key[0] == "event" and key[1] == article.id and key[2] == value.subtype]
+        if value.name in ("会议", "大会") and len(names) == 1:
+            return names[0]
+        return next((name for name in names if name.endswith(value.name) and len(value.name) >= 3), "")
 
     def resolve_people(self, article: Article, mentions: Sequence[Mention]) -> None:
         for mention in mentions:

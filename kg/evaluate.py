@@ -47,12 +47,8 @@ _WRITERS = {"reporter": "writer", "correspondent": "writer", "photographer": "ph
 _QUOTATION_MARKS = frozenset("“”\"'‘’《》「」『』＂")
 _RELATIVE = ("区", "市", "县", "镇", "乡", "街道", "社区", "村", "省", "该", "本", "我", "园区", "管委会")
 _BARE_BODIES = frozenset({"区委", "市委", "县委", "区政府", "市政府", "县政府"})
-_BODY_BEFORE_TITLE = re.compile(
-    r"(?:中共)?(?:党工委|党支部|党总支|党委|党组|支部|总支|区委|市委|县委|镇委|乡委|省委|支委)(?=.)"
-)
-_LARGER_DISTRICT = re.compile(
-    r"[\u4e00-\u9fff]{2,6}?(?:省|自治区|市|地区|州|盟)(?=.{1,7}?(?:区|县|市|旗|镇|乡|街道|社区|村))"
-)
+_BODY_BEFORE_TITLE = re.compile(r"(?:中共)?(?:党工委|党支部|党总支|党委|党组|支部|总支|区委|市委|县委|镇委|乡委|省委|支委)(?=.)")
+_LARGER_DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:省|自治区|市|地区|州|盟)(?=.{1,7}?(?:区|县|市|旗|镇|乡|街道|社区|村))")
 
 Key = tuple[str | None, str | None, str | None]  #: gold subject, text, gold object
 

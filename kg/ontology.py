@@ -303,7 +303,7 @@ def entity_classes(kind: Kind, subtype: str) -> tuple[str, ...]:
         return (top, *SUPERCLASSES[top])
     own = _XZ + subtype
     if own != top and top not in SUPERCLASSES.get(own, ()):
-        raise OntologyError(f"xz:{subtype} is no subclass of xz:{top[len(_XZ):]}")
+        raise OntologyError(f"xz:{subtype} is no subclass of xz:{top[len(_XZ) :]}")
     return (own, *SUPERCLASSES[own])
 
 
@@ -316,7 +316,7 @@ def shorten(iri: str) -> str:
     """An IRI with its prefix (``xz:leads``), or as it is where no prefix fits."""
     for prefix, namespace in PREFIXES.items():
         if iri.startswith(namespace):
-            return f"{prefix}:{iri[len(namespace):]}"
+            return f"{prefix}:{iri[len(namespace) :]}"
     return iri
 
 

@@ -57,9 +57,7 @@ _TAKEN = re.compile(f"[{_GONE}]+")
 _LINE_WITH_SPACE = re.compile(r"[^\n]* [^\n]*")
 
 #: spaces that say nothing in any line: at its ends, after another space, beside a mark, between letters torn apart one by one
-_EMPTY_SPACE = re.compile(
-    "^ +| +$|(?<= ) +| +(?=[，。：；？！）”’、》〉】〕])|(?<=[，。：；？！（“‘、《〈【〔]) +"
-)
+_EMPTY_SPACE = re.compile("^ +| +$|(?<= ) +| +(?=[，。：；？！）”’、》〉】〕])|(?<=[，。：；？！（“‘、《〈【〔]) +")
 _AFTER_NUMBER = re.compile(f"(?<=[{HAN}]) +([0-9][0-9.,:%—~-]*) +(?=[{HAN}])")
 _TORN = re.compile(f"(?<![^ \n])[{HAN}](?: [{HAN}]){{3,}}(?![^ \n，。])")
 #: spaces that say nothing in running text: beside a number or a Latin word, and lone ones far from any other

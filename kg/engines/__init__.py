@@ -13,9 +13,7 @@ from kg.model import Page, Problem, Reading
 class Engine(Protocol):
     """Read pages, each into one reading or one problem, in any order; problems among the items are passed on."""
 
-    def __call__(
-        self, items: Iterable[Page | Problem], read: Reader, *, workers: int = 1
-    ) -> Iterator[Reading | Problem]: ...
+    def __call__(self, items: Iterable[Page | Problem], read: Reader, *, workers: int = 1) -> Iterator[Reading | Problem]: ...
 
 
 ENGINES: Mapping[str, Engine] = MappingProxyType({"local": read_local})

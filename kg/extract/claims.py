@@ -76,6 +76,7 @@ _SPEAK = re.compile(
     r"(?:在[^，。；]{0,20}(?:上|时|中))?(?:还|并|就[^，。；]{1,24}|对[^，。；]{1,40}|围绕[^，。；]{1,24}|代表[^，。；]{1,24})?(?:作|做|"
     r"发表)?(?:了)?(?:强调|指出|要求|讲话|传达|通报|部署|发言|汇报|致辞|致欢迎辞|宣读|宣布|安排|总结|报告|表态|介绍|讲授|主讲|提出|动员|重要讲话|说明|点评|解读|授课|宣讲)"
 )
+_GATHERED = re.compile("会|仪式|活动|比赛|参加|出席|列席|致辞|发言|讲话|签约|捐赠")
 _ABSENT = re.compile(r"任命|免去|辞去|聘任|习近平|为核心|告诉记者|向记者|采访|因病|去世|生前")
 _LEAD = re.compile(r"率队|带队|率领|带领|率|一行")
 _GO = re.compile(
@@ -531,11 +532,14 @@ class ClaimMaker:
 
     def _present(self, event: Mention, done: set[tuple[str, str]]) -> Iterator[Claim]:
         """In a report of a gathering, who is named with a post was there."""
+        lead = self.text.find("\n", max(self.article.body, event.end)) % (len(self.text) + 1)
         for post in self.found.of(Kind.POST):
             value = post.value
             if not isinstance(value, PostValue) or post.start < self.article.body or value.status == "former":
                 continue
             sentence = self._sentence(post.start)
+            if post.start > lead and not _GATHERED.search(self.text, sentence.lo, sentence.hi):
+                continue
             if _ABSENT.search(self.text, sentence.lo, sentence.hi):
                 continue
             for person in value.people:
