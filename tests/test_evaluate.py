@@ -22,8 +22,8 @@ SETS = tuple(PAGES)
 #: The least that each set must reach: entities (mean F1 of the four groups), facts (F1 of all), persons, posts. Raise them
 #: with the program; never lower them for a rule that serves one page.
 FLOORS = {
-    "dev": {"entities": 0.88, "facts": 0.80, "persons": 0.93, "post": 0.85},
-    "held-out": {"entities": 0.85, "facts": 0.76, "persons": 0.92, "post": 0.78},
+    "dev": {"entities": 0.915, "facts": 0.86, "persons": 0.97, "post": 0.89},
+    "held-out": {"entities": 0.89, "facts": 0.81, "persons": 0.96, "post": 0.85},
 }
 
 
