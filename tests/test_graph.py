@@ -242,7 +242,7 @@ def test_the_same_bytes_whatever_the_order_and_the_memory(tmp_path: Path) -> Non
 
 def test_more_runs_than_files_may_be_open_are_merged_on_the_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kg.turtle._MOST_RUNS", 3)
-    lines = [f"<http://a/{number % 500}> <http://p> \"{number}\" .\n" for number in range(2_000)]
+    lines = [f'<http://a/{number % 500}> <http://p> "{number}" .\n' for number in range(2_000)]
     write_triples(reversed(lines), tmp_path, base=DEFAULT_BASE, memory_lines=90)
     assert (tmp_path / "graph.nt").read_text(encoding="utf-8") == "".join(sorted(lines))
 
@@ -287,7 +287,9 @@ def test_our_own_mistakes_are_errors(change: object, message: str) -> None:
         list(triples(change(spring_reading()), DEFAULT_BASE))
 
 
-@pytest.mark.parametrize("base", ["", "id/", "https://e.org/id", "https://例子.org/id/", "https://e.org/a b/", "https://e.org/<>/"])
+@pytest.mark.parametrize(
+    "base", ["", "id/", "https://e.org/id", "https://例子.org/id/", "https://e.org/a b/", "https://e.org/<>/"]
+)
 def test_a_base_that_makes_no_iris_is_refused(base: str, tmp_path: Path) -> None:
     with pytest.raises(KgError, match="absolute ASCII IRI"):
         write_graph([], tmp_path, base=base)

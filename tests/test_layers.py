@@ -67,10 +67,7 @@ def imports(path: Path) -> list[tuple[str, ast.stmt, bool]]:
     found = []
     tree = ast.parse(path.read_text(encoding="utf-8"))
     inside = {
-        child
-        for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        for child in ast.walk(node)
+        child for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) for child in ast.walk(node)
     }
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
