@@ -664,7 +664,7 @@ class Organisations:
         odd = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "nt", "x") for p in pieces)
         if anchor is not None or unit:
             return True
-        if text.endswith("市场", stop, end):
+        if text.endswith(("市场", "政府"), stop, end):
             return False  # 碳排放权交易市场: a market of goods, unless a place is named
         return odd and len(core) >= 2
 
