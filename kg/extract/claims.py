@@ -55,6 +55,9 @@ _LED = re.compile(r"(?:亲自)?(?:带队|率队|领队|任组长)(?=[，。；�
 _OPENING = re.compile(r"(?:[^，。]{0,12}，)?(?:近日|日前|近年来|今年以来|为此|同时|目前|此外|据了解|据悉)?，?")
 _SIGN = re.compile(r"签订|签下|签约|签署|中标|承建")
 _SPREAD = re.compile(r"(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)")
+_GIVEN_FOR = re.compile(
+    r"(?:共|累计|再次|又)?捐(?:款|赠|资|助|献)[^，。；]{0,16}，?(?:专项|全部)?(?:用于|支持|助力|援建|建设|资助)[^，。；]{0,4}$"
+)
 _SERVED = re.compile(r"(?:为|已为|给|向)(?P<who>[^，。；]{2,60}?)(?:等[^，。；]{0,10})?提供")
 _SUM = re.compile(
     r"(?:总投资额?|计划总投资|项目总投资额?|计划投资|预计投资|投资总额|总投入|投资额|投资|投入资金|投入|总造价|斥资|耗资|签约金额|协议投资|合同金额|项目资金|工程造价|造价)(?:约?为?|达到?|"
@@ -163,6 +166,7 @@ class ClaimMaker:
                 best[value.bare] = (weight, mention.start, claims)
             yield from self._served(sentence, mention)
             yield from self._spread(sentence, mention)
+            yield from self._given(sentence, mention)
         for _, _, claims in sorted(best.values(), key=lambda entry: entry[1]):
             yield from claims
 
@@ -222,11 +226,20 @@ class ClaimMaker:
     def _served(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """为甲、乙等单位提供…: those served take part."""
         match = _SERVED.search(self.text, sentence.lo, sentence.hi)
-        if match is None or not match.end() <= initiative.start + 12:
+        if match is None or (match.end() > initiative.start + 12 and match.start() < initiative.end):
             return
         lo, hi = match.span("who")
         for body in self.found.between(Kind.ORGANISATION, lo, hi):
             yield self._claim("takesPartIn", initiative.start, "claims.served", 0.7, subject=body, object=initiative)
+
+    def _given(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """甲集团捐款100万元用于某项目: who gives for a project takes part in it."""
+        gift = _GIVEN_FOR.search(self.text, sentence.lo, initiative.start)
+        if gift is None:
+            return
+        giver = self.found.ending_at(Kind.ORGANISATION, gift.start()) or self.found.ending_at(Kind.PERSON, gift.start())
+        if giver is not None:
+            yield self._claim("takesPartIn", initiative.start, "claims.given", 0.8, subject=giver, object=initiative)
 
     def _doers(self, sentence: Sentence, mention: Mention) -> list[Mention | str]:
         """某行动由甲、乙开展; 甲、乙开展的某行动: who is said to act, whatever stands before them."""

@@ -92,6 +92,8 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False) -> bool:
         return False
     if scheme and (word in _SCHEME_NOUNS or (word[0] in "一二三四五六七八九十两双" and len(word) > 1)):
         return False
+    if word.endswith("中心") and len(word) > 2:
+        return False  # 急救中心, an idiom to the dictionary
     if word in WORD_STOPS or word in verb_stops() or word in _titles() or (len(word) > 2 and word.endswith(_SURE_TITLES)):
         return True
     if len(word) == 1:

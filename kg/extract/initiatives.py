@@ -366,7 +366,8 @@ class Initiatives:
             if all(words().tag(piece)[0] in "vda" for piece in own):
                 continue
             yearly = _YEARLY.search(text, max(0, start - 14), start)
-            if yearly is None and not self._proper(tuple(own)) and (len(own) < 2 or len("".join(own)) < 4):
+            built = place is not None and text.endswith(("中心", "医院", "学校", "水库", "公园"), 0, stop)  # 某县急救中心项目
+            if yearly is None and not built and not self._proper(tuple(own)) and (len(own) < 2 or len("".join(own)) < 4):
                 continue
             if text[end - 4 : end] in ("项目建设", "工程建设"):
                 end -= 2
