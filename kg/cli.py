@@ -22,7 +22,7 @@ from kg.model import Problem
 
 FAILED, CANNOT_RUN, INTERRUPTED = 1, 3, 130
 #: As the modules that do the work have them; a test compares. They are here since those modules are large to load.
-ENGINES = ("local",)
+ENGINES = ("local", "spark")
 FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle", "ntriples")
 
 _SHOWN_PROBLEMS = 20

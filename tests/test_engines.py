@@ -1,19 +1,22 @@
 """Pages to readings, in one process and in several: what one page does to its reader costs that page only."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import textwrap
 import time
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from kg.engines import ENGINES
 from kg.engines.local import read_local
-from kg.errors import SeedError
+from kg.engines.spark import read_spark
+from kg.errors import KgError, SeedError
 from kg.model import Page, Problem, Reading
 
 
@@ -88,7 +91,7 @@ def test_no_more_pages_are_taken_than_are_needed() -> None:
 
 
 def test_the_engines_by_name() -> None:
-    assert dict(ENGINES) == {"local": read_local}
+    assert dict(ENGINES) == {"local": read_local, "spark": read_spark}
 
 
 #: Reads pages that take for ever, in two workers whose numbers it prints.
@@ -122,3 +125,22 @@ def test_workers_end_when_the_build_is_killed(tmp_path: Path) -> None:
         time.sleep(0.05)
     else:
         pytest.fail(f"workers {workers} outlive their build")
+
+
+@pytest.mark.skipif(
+    find_spec("pyspark") is None or shutil.which("java") is None,
+    reason='Spark is tested with: pip install ".[spark]", and Java 17',
+)
+def test_spark_builds_the_same_bytes_as_this_machine(tmp_path: Path) -> None:
+    pages = Path(__file__).parent.parent / "seeds" / "pages"
+    for engine in ENGINES:
+        command = [sys.executable, "-m", "kg.cli", "build", str(pages), "--out", str(tmp_path / engine), "--engine", engine]
+        subprocess.run(command, check=True, capture_output=True)
+    for name in ("graph.nt", "graph.ttl", "index.html"):
+        assert (tmp_path / "spark" / name).read_bytes() == (tmp_path / "local" / name).read_bytes()
+
+
+@pytest.mark.skipif(find_spec("pyspark") is not None, reason="PySpark is installed")
+def test_spark_without_pyspark_is_a_clear_error() -> None:
+    with pytest.raises(KgError, match=r"xianzhi\[spark\]"):
+        list(ENGINES["spark"](iter(()), read_plain))

@@ -12,7 +12,7 @@ ORDER = """
 cli
 evaluate gold
 build folder cache
-engines engines.local
+engines engines.spark engines.local
 
 views views.site views.payload views.scenes views.pages views.layout views.kinds views.catalogue
 explain results query lookup store

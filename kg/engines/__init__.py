@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from kg.engines.local import Reader, read_local
+from kg.engines.spark import read_spark
 from kg.model import Page, Problem, Reading
 
 
@@ -16,6 +17,6 @@ class Engine(Protocol):
     def __call__(self, items: Iterable[Page | Problem], read: Reader, *, workers: int = 1) -> Iterator[Reading | Problem]: ...
 
 
-ENGINES: Mapping[str, Engine] = MappingProxyType({"local": read_local})
+ENGINES: Mapping[str, Engine] = MappingProxyType({"local": read_local, "spark": read_spark})
 
 __all__ = ["ENGINES", "Engine", "Reader"]

@@ -48,14 +48,14 @@ def _read_one(page: Page, read: Reader) -> Reading | Problem:
         return Problem(page.name, f"could not be read: {type(error).__name__}: {error}")
 
 
-def _read_batch(pages: Sequence[Page], read: Reader) -> list[Reading | Problem]:
+def read_batch(pages: Sequence[Page], read: Reader) -> list[Reading | Problem]:
     return [_read_one(page, read) for page in pages]
 
 
 def _read_parallel(items: Iterable[Page | Problem], read: Reader, workers: int) -> Iterator[Reading | Problem]:
     crew = _Crew(read, workers)
     try:
-        for batch in _batches(items):
+        for batch in make_batches(items):
             if isinstance(batch, Problem):
                 yield batch
                 continue
@@ -79,7 +79,7 @@ class _Crew:
 
     def give(self, batch: Sequence[Page]) -> None:
         try:
-            future = self.pool.submit(_read_batch, batch, self.read)
+            future = self.pool.submit(read_batch, batch, self.read)
         except BrokenProcessPool as error:  # a worker has died over an earlier batch, which ``take`` will find
             future = Future()
             future.set_exception(error)
@@ -93,12 +93,12 @@ class _Crew:
         except BrokenProcessPool:
             self.pool.shutdown(wait=True, cancel_futures=True)
             self.pool = _make_pool(self.workers)
-            outcomes = _read_apart([batch for batch, _ in self.waiting], self.read)
+            outcomes = read_apart([batch for batch, _ in self.waiting], self.read)
             self.waiting.clear()
         yield from outcomes
 
 
-def _read_apart(batches: Iterable[Sequence[Page]], read: Reader) -> Iterator[Reading | Problem]:
+def read_apart(batches: Iterable[Sequence[Page]], read: Reader) -> Iterator[Reading | Problem]:
     """Read the pages of batches that were in the air when a worker died, each on its own, to find the one that killed it."""
     pool = _make_pool(1)
     try:
@@ -113,7 +113,7 @@ def _read_apart(batches: Iterable[Sequence[Page]], read: Reader) -> Iterator[Rea
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _batches(items: Iterable[Page | Problem]) -> Iterator[Sequence[Page] | Problem]:
+def make_batches(items: Iterable[Page | Problem]) -> Iterator[Sequence[Page] | Problem]:
     """Pages, some at a time; problems as they come."""
     held: list[Page] = []
     size = 0
