@@ -102,7 +102,7 @@ SLOW = textwrap.dedent(
     from kg.model import Page, Reading
 
     def read_for_ever(page):
-        print(os.getpid(), flush=True)
+        os.write(1, f"{os.getpid()}\\n".encode())  # one write: two workers share the pipe
         time.sleep(600)
 
     if __name__ == "__main__":
@@ -117,8 +117,10 @@ def test_workers_end_when_the_build_is_killed(tmp_path: Path) -> None:
     script.write_text(SLOW)
     with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as run:
         assert run.stdout is not None
-        workers = [int(run.stdout.readline()) for _ in range(2)]
-        run.send_signal(signal.SIGKILL)
+        try:
+            workers = [int(run.stdout.readline()) for _ in range(2)]
+        finally:
+            run.send_signal(signal.SIGKILL)
     for _ in range(200):
         if not any(Path(f"/proc/{worker}").exists() for worker in workers):
             break
