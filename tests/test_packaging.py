@@ -108,6 +108,9 @@ def test_requirements_are_what_is_imported(setup: ConfigParser) -> None:
     files = [path.read_text(encoding="utf-8") for path in (ROOT / "kg").rglob("*.py")]
     imported = {name for text in files for node in ast.walk(ast.parse(text)) for name in top_names(node)}
     imported -= {*sys.stdlib_module_names, "kg", ""}
+    spark = requirements(setup["options.extras_require"]["spark"])  # too large for every test run: CI installs it
+    assert spark <= imported, "the extra for Spark is not needed"
+    imported -= spark
     extras = requirements(setup["options.extras_require"]["pdf"])
     required = {name: modules(name) for name in requirements(setup["options"]["install_requires"]) | extras}
     assert imported <= set().union(*required.values()), "something is imported that is not required"

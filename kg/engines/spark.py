@@ -44,11 +44,9 @@ def read_spark(items: Iterable[Page | Problem], read: Reader, *, workers: int = 
 
 
 def _read_wave(context: Any, wave: Sequence[Sequence[Page]], read: Reader) -> Iterator[Reading | Problem]:
-    from py4j.protocol import Py4JError
-
     try:
         done = context.parallelize(wave, len(wave)).map(partial(read_batch, read=read)).collect()
-    except Py4JError:  # an executor died over a page: find it here, on its own
+    except Exception:  # Spark wraps whatever ended a task; read here, it shows what it was
         yield from read_apart(wave, read)
         return
     for outcomes in done:
