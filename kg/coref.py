@@ -783,7 +783,8 @@ def _proper_part(name: str) -> str:
     index = gazetteer()
     for size in range(min(7, len(name) - 2), 1, -1):
         head = name[:size]
-        if head in index.by_name or head in index.by_short:
+        cities = (place.level in ("province", "prefecture", "county") for place in index.by_short.get(head, ()))
+        if head in index.by_name or any(cities):  # a company may share its own part with a town: 永安药业
             name = name[size:]
             break
     return _LEGAL.sub("", name)
