@@ -19,6 +19,7 @@ from typing import NamedTuple
 from kg import seeds
 from kg.gazetteer import Gazetteer, Place, gazetteer
 from kg.model import Article, Page
+from kg.scanner import Scanner
 from kg.words import words
 
 # Names of real places that are common nouns too: a place only right after the city that holds it.
@@ -60,17 +61,12 @@ class Hit(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _scanners() -> tuple[tuple[object, tuple[str, ...]], ...]:
+def _scanners() -> tuple[Scanner[str], Scanner[str]]:
     """Full names, and short ones: a full name goes before a short one that it overlaps (和|平岗镇, not 和平|岗镇)."""
-    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
     index = gazetteer()
     full = sorted(name for name, places in index.by_name.items() if _listed(name, places))
     short = sorted(name for name, places in index.by_short.items() if name not in index.by_name and _short_listed(name, places))
-    return tuple(
-        (AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA), tuple(names))
-        for names in (full, short)
-    )
+    return Scanner(full, str, large=True), Scanner(short, str, large=True)
 
 
 def _listed(name: str, places: Sequence[Place]) -> bool:
@@ -100,21 +96,21 @@ _JOINED_HEAD = re.compile(r"[^\W\d_到在从赴往对向由来](?<=[一-龥])和
 
 def find_listed(text: str) -> list[Hit]:
     """Every listed name in a text, longest first, without overlap."""
-    (scanner, names), (short_scanner, short_names) = _scanners()
-    hits = [Hit(start, end, names[index]) for index, start, end in scanner.find_matches_as_indexes(text)]  # type: ignore[attr-defined]
+    full, short = _scanners()
+    hits = [Hit(*found) for found in full.find(text)]
     taken = [hit.start for hit in hits]
-    for index, start, end in short_scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
+    for start, end, name in short.find(text):
         at = bisect_right(taken, start) - 1
         inner = at + 1
-        if inner < len(taken) and start < taken[inner] and hits[inner].end == end and is_formal(short_names[index]):
-            hits[inner] = Hit(start, end, short_names[index])  # 澜沧县, not 沧县
+        if inner < len(taken) and start < taken[inner] and hits[inner].end == end and is_formal(name):
+            hits[inner] = Hit(start, end, name)  # 澜沧县, not 沧县
             taken[inner] = start
             continue
         if (at >= 0 and hits[at].end > start) or (at + 1 < len(taken) and taken[at + 1] < end):
             continue
-        if text[end : end + 1] in _LANDFORMS and text[end : end + 1] and not is_formal(short_names[index]):
+        if text[end : end + 1] in _LANDFORMS and text[end : end + 1] and not is_formal(name):
             continue  # 广阳|岛
-        hits.append(Hit(start, end, short_names[index]))
+        hits.append(Hit(start, end, name))
     hits.sort()
     return [hit for hit in hits if not (hit.name == "和县" and _JOINED_HEAD.match(text, max(0, hit.start - 1)))]
 

@@ -12,10 +12,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from kg import seeds
 from kg.context import COMMON_NOUNS, PageContext
-from kg.extract.base import BodyValue, EventValue, Found, InitiativeValue, PersonValue, PlaceValue, PostValue
+from kg.extract.base import BodyValue, EventValue, Found, InitiativeValue, PersonValue, PlaceValue, PostValue, sentence_at
 from kg.gazetteer import Place, gazetteer
 from kg.model import Article, Kind, Link, Mention, Verdict
 
@@ -48,6 +49,7 @@ _ACTS = re.compile(
 )
 _LEGAL = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司)$|集团$")
 # Offices of a party committee that pages name without it: 区统战部 for 区委统战部.
+_COMMITTEE_LEVELS = ("county", "prefecture", "province")  #: whose party committee is called 委
 _PARTY_OFFICES = seeds.word_list("party_offices")
 _BARE_FORCE = seeds.word_list("bare_taskforces")
 _COMMUNITY_CORES = re.compile(r"党支部|支部|居委会|村委会|居民委员会|村民委员会|两委|业委会|议事会|党总支")
@@ -501,7 +503,7 @@ class Resolver:
                 if part and not any(part[-size:] in referent.label for size in (4, 3, 2) if len(part) >= size):
                     continue
                 start = min((m.start for id_, m in referent.spans if id_ == article.id and m.end == end), default=end)
-                sentence = article.sentences[max(0, bisect_right(article.sentences, start, key=lambda s: s.lo) - 1)]
+                sentence = sentence_at(article, start)
                 if visited is None:
                     if sentence.hi > position or not article.text.endswith(_GOES_TO, sentence.lo, start):
                         return referent
@@ -594,17 +596,12 @@ class Resolver:
                 else value.core
             )
             label = parent.label + tail
-        elif (
-            place is not None
-            and value.core in _PARTY_OFFICES
-            and place.level in ("county", "prefecture", "province", "zone")
-            and place.level != "zone"
-        ):
+        elif place is not None and value.core in _PARTY_OFFICES and place.level in _COMMITTEE_LEVELS:
             form = self._form(article, mention, value)
             return self._party_office(place, value.core, form)
         elif place is not None:
             form = self._form(article, mention, value)
-            key = ("body", place.key[-1] if place.code else "/".join(place.key), value.core)
+            key = _body_key(place, value.core)
             label = place.label + form
         else:
             form = self._form(article, mention, value)
@@ -623,7 +620,7 @@ class Resolver:
     def _party_office(self, place: Referent, core: str, form: str) -> Referent:
         """松江区统战部 is the united front department of the district's party committee: 松江区委统战部."""
         above = self._make(
-            ("body", place.key[-1] if place.code else "/".join(place.key), "委"),
+            _body_key(place, "委"),
             Kind.ORGANISATION,
             place.label + "委",
             "PartyBody",
@@ -652,12 +649,12 @@ class Resolver:
 
     def resolve_implied(self, article: Article, place: Referent, core: str, mention: Mention) -> Referent:
         """The body that a title implies (区长: the government); it is named by its title."""
-        if core in _PARTY_OFFICES and place.level in ("county", "prefecture", "province"):
+        if core in _PARTY_OFFICES and place.level in _COMMITTEE_LEVELS:
             referent = self._party_office(place, core, core)
             referent.articles.add(article.id)
             referent.spans.append((article.id, mention))
             return referent
-        for_key = ("body", place.key[-1] if place.code else "/".join(place.key), core)
+        for_key = _body_key(place, core)
         subtype = "PartyBody" if core in ("委", "党委", "党工委") else "GovernmentBody"
         referent = self._make(for_key, Kind.ORGANISATION, place.label + core, subtype)
         referent.place = referent.place or place
@@ -778,6 +775,12 @@ def _bare(name: str) -> str:
     return name.replace("“", "").replace("”", "").replace("，", "、")
 
 
+def _body_key(place: Referent, core: str) -> tuple[str, ...]:
+    """The key of a body by its function in a district."""
+    return "body", place.key[-1] if place.code else "/".join(place.key), core
+
+
+@lru_cache(maxsize=10_000)  # each company of a page is compared with every other
 def _proper_part(name: str) -> str:
     """A company's own part: without the place before it and the legal form behind it."""
     index = gazetteer()

@@ -9,7 +9,7 @@ from kg.coref import Referent, Resolver
 from kg.extract.base import BodyValue, PostValue
 from kg.extract.claims import HOME, evidence_for
 from kg.extract.figures import FigureValue
-from kg.model import Article, Claim, Evidence, Fact, Kind, Mention, Page
+from kg.model import Article, Claim, Evidence, Fact, Kind, Mention
 from kg.resolve import Identities, stable_hash
 
 _SERVES = frozenset({"PartyBody", "GovernmentBody", "GrassrootsBody", "TaskForce"})
@@ -19,8 +19,8 @@ _SELF_SERVED = ("township", "community", "compound")  # where a title without a 
 class FactMaker:
     """Facts of one page."""
 
-    def __init__(self, page: Page, resolver: Resolver, identities: Identities) -> None:
-        self._page, self._resolver, self._identities = page, resolver, identities
+    def __init__(self, resolver: Resolver, identities: Identities) -> None:
+        self._resolver, self._identities = resolver, identities
         self._facts: dict[str, tuple[str, tuple[tuple[str, str | Decimal], ...], dict[tuple[str, int, int], Evidence]]] = {}
         self.used: dict[tuple[str, ...], Referent] = {}
         self.posts: dict[str, list[tuple[PostValue, Referent | None]]] = {}
@@ -145,7 +145,7 @@ class FactMaker:
             article_id, mention = referent.spans[0]
         else:
             return None
-        return evidence_for(self._page, articles[article_id], mention.start, by, score)
+        return evidence_for(articles[article_id], mention.start, by, score)
 
     def _add_body(self, body: Referent, articles: dict[str, Article]) -> None:
         place = body.place

@@ -37,10 +37,10 @@ def read_page(page: Page) -> Reading:
     _name_media(page, pieces, resolver)
     identities_of_bylines = _bylines(articles, resolver)
     identities = Identities(page, resolver)
-    maker = FactMaker(page, resolver, identities)
+    maker = FactMaker(resolver, identities)
     by_id = {article.id: article for article in articles}
     for article in pieces:
-        maker.add_claims(article, ClaimMaker(page, article, founds[article.id])())
+        maker.add_claims(article, ClaimMaker(article, founds[article.id])())
     maker.add_structure(by_id)
     facts = maker.facts()
     named = {name for names in identities_of_bylines.values() for _, name in names}

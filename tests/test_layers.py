@@ -34,7 +34,7 @@ split lines bylines dates
 read html decode
 
 seeds ontology
-pinyin words text
+scanner pinyin words text
 model errors
 """
 LAYERS = ORDER.split()

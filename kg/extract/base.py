@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from kg.context import PageContext
 from kg.errors import ExtractorError
-from kg.model import Article, Claim, Kind, Mention
+from kg.model import Article, Claim, Kind, Mention, Sentence
 
 FoundCo = TypeVar("FoundCo", Mention, Claim, covariant=True)
 
@@ -83,6 +83,11 @@ class EventValue:
 
 
 _UNITS = ("街道", "镇", "乡", "苏木", "社区", "村", "嘎查")
+
+
+def sentence_at(article: Article, at: int) -> Sentence:
+    """The sentence that holds the working offset ``at``; the first one for what stands before it."""
+    return article.sentences[max(0, bisect_right(article.sentences, at, key=lambda sentence: sentence.lo) - 1)]
 
 
 class Found:

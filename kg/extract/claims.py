@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from kg.extract.base import BodyValue, EventValue, Found, InitiativeValue, PlaceValue, PostValue
+from kg.extract.base import BodyValue, EventValue, Found, InitiativeValue, PlaceValue, PostValue, sentence_at
 from kg.extract.events import INSPECT_WORDS
-from kg.model import Article, Claim, Evidence, Kind, Mention, Page, Sentence
+from kg.model import Article, Claim, Evidence, Kind, Mention, Sentence
 from kg.text import parse_number
 
 HOME = "@home"  #: role value: the district that the article is about
@@ -99,20 +98,17 @@ _STARTS = re.compile(
 _IS_IN = re.compile(r"^是(?P<who>[^，。；]{2,30}?)(?:内|境内|辖区)?(?:的)?(?:一家|的|内|知名|重点|龙头)")
 
 
-def evidence_for(page: Page, article: Article, at: int, by: str, score: float) -> Evidence:
+def evidence_for(article: Article, at: int, by: str, score: float) -> Evidence:
     """The sentence that holds the working offset ``at``."""
-    sentences = article.sentences
-    index = max(0, bisect_right([s.lo for s in sentences], at) - 1)
-    sentence = sentences[index]
+    sentence = sentence_at(article, at)
     return Evidence(article.id, sentence.start, sentence.end, sentence.text, by, round(score, 3))
 
 
 class ClaimMaker:
     """All claims of one article."""
 
-    def __init__(self, page: Page, article: Article, found: Found) -> None:
-        self.page, self.article, self.found, self.text = page, article, found, article.text
-        self._lows = [s.lo for s in article.sentences]
+    def __init__(self, article: Article, found: Found) -> None:
+        self.article, self.found, self.text = article, found, article.text
         self._post_bodies = {
             post.value.body.key
             for post in found.of(Kind.POST)
@@ -131,12 +127,10 @@ class ClaimMaker:
     # -- helpers -----------------------------------------------------------------------------------------------------
 
     def _sentence(self, at: int) -> Sentence:
-        return self.article.sentences[max(0, bisect_right(self._lows, at) - 1)]
+        return sentence_at(self.article, at)
 
     def _claim(self, predicate: str, at: int, by: str, score: float, **roles: Mention | str | Decimal) -> Claim:
-        sentence = self._sentence(at)
-        evidence = Evidence(self.article.id, sentence.start, sentence.end, sentence.text, by, round(score, 3))
-        return Claim(predicate, tuple(roles.items()), evidence, score)
+        return Claim(predicate, tuple(roles.items()), evidence_for(self.article, at, by, score), score)
 
     # -- posts -------------------------------------------------------------------------------------------------------
 

@@ -158,6 +158,16 @@ def extend_by_repetition(text: str, start: int, end: int, *, most: int = 3) -> i
     return best
 
 
+def cuts_at(text: str, start: int, end: int) -> bool:
+    """Whether the dictionary cuts at ``end`` what begins at ``start`` (居民|甲, not 居民楼|栋)."""
+    position = start
+    for piece in words().cut(text[start : end + 3]):
+        position += len(piece)
+        if position >= end:
+            return position == end
+    return True
+
+
 _LISTED_STRETCH = re.compile(r"[^一-龥A-Za-z0-9（）·、“”]")
 
 

@@ -31,7 +31,7 @@ _INSPECT_WORD = (
     "检查指导|调研指导|督导检查|检查督导|走访慰问|看望慰问|慰问|调研督导|督导调研|考察调研|调研检查|视察指导|实地调研|实地查看|实地察看|实地督导|现场办公|暗访检查|明察暗访|监督检查|"
     "调研|检查|督导|视察|考察|督查|督察|暗访|走访|巡查|察看|查看|看望|夜查|抽查|巡河|巡林|踏勘|接访|下访|指导"
 )
-_INSPECT = re.compile(f"(?:{_INSPECT_WORD})(?!慰问?[金品信]|[金品信单]|报告|员|组|团|站|点)")
+INSPECT_WORDS = re.compile(f"(?:{_INSPECT_WORD})(?!慰问?[金品信]|[金品信单]|报告|员|组|团|站|点)")
 _STAGED_WORD = "推介会|恳亲大会|招聘会|签约仪式|开工仪式|启动仪式|揭牌仪式|捐赠仪式|开幕式|仪式|比赛|大赛|运动会|晚会|义诊活动"
 _OPENED = "(?:在[^，。；]{2,24})?(?:举行|举办|启动|开幕|开赛|拉开帷幕)"
 _STAGED = re.compile(f"(?:{_STAGED_WORD}){_OPENED}")
@@ -105,7 +105,5 @@ class Events:
                 continue
             yield Mention(Kind.EVENT, start, end, text[start:end], "events.meeting", 0.85, EventValue("Meeting", name))
 
-
-INSPECT_WORDS = _INSPECT
 
 __all__ = ["INSPECT_WORDS", "Events"]

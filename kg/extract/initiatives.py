@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import itemgetter
 
 from kg import seeds
 from kg.extract.base import BodyValue, Found, InitiativeValue
-from kg.extract.edges import ends_walk, extend_by_repetition, hard_left, left_edge, list_start
+from kg.extract.edges import cuts_at, ends_walk, extend_by_repetition, hard_left, left_edge, list_start
 from kg.model import Article, Kind, Mention
+from kg.scanner import Scanner
 from kg.words import words
 
 SUBTYPES = {"campaign": "Campaign", "mechanism": "Mechanism", "project": "Project", "service": "Service", "policy": "Policy"}
@@ -104,16 +106,13 @@ _METAPHOR = re.compile(
 
 
 @lru_cache(maxsize=1)
-def _types() -> tuple[object, tuple[tuple[str, str, bool], ...]]:
-    from ahocorasick_rs import AhoCorasick, MatchKind
-
-    rows = sorted({(row.type, row.kind, row.bare) for row in seeds.initiative_types()})
-    return AhoCorasick([name for name, _, _ in rows], matchkind=MatchKind.LeftmostLongest), tuple(rows)
+def _types() -> Scanner[tuple[str, str, bool]]:
+    return Scanner(sorted({(row.type, row.kind, row.bare) for row in seeds.initiative_types()}), itemgetter(0))
 
 
 @lru_cache(maxsize=2)
 def _after_quote(shortest: int = 1) -> re.Pattern[str]:
-    names = sorted((name for name, _, _ in _types()[1] if len(name) >= shortest), key=lambda n: (-len(n), n))
+    names = sorted((name for name, _, _ in _types().rows if len(name) >= shortest), key=lambda n: (-len(n), n))
     return re.compile(
         r"的?(?:[一-龥]{0,10}?)(改革|计划|预案|品牌创建|实施方案|" + "|".join(map(re.escape, names)) + r")(?!区|员|部|经理|队)"
     )
@@ -122,7 +121,7 @@ def _after_quote(shortest: int = 1) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _kind_of() -> dict[str, str]:
     extra = {"改革": "Campaign", "计划": "Campaign", "预案": "Policy", "品牌创建": "Campaign", "实施方案": "Policy"}
-    return {**extra, **{name: SUBTYPES[kind] for name, kind, _ in _types()[1]}}
+    return {**extra, **{name: SUBTYPES[kind] for name, kind, _ in _types().rows}}
 
 
 @lru_cache(maxsize=1)
@@ -199,7 +198,7 @@ class Initiatives:
     @staticmethod
     def _type_after(text: str, end: int) -> tuple[int, str] | None:
         match = _after_quote().match(text, end)
-        if match is not None and len(match.group(1)) == 1 and not _cut_after(text, end, match.end()):
+        if match is not None and len(match.group(1)) == 1 and not cuts_at(text, end, match.end()):
             match = _after_quote(2).match(text, end)  # “好再来”灯火通|明, “三包四联”群|众工作法
         if match is None:
             return None
@@ -247,9 +246,7 @@ class Initiatives:
     # -- unquoted ----------------------------------------------------------------------------------------------------
 
     def _typed(self, text: str, found: Found) -> Iterator[Mention]:
-        scanner, rows = _types()
-        for index, stop, end in scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
-            name, kind, bare = rows[index]
+        for stop, end, (name, kind, bare) in _types().find(text):
             if not bare or name in _NOT_BARE or name.endswith(("项目", "工程")):
                 continue
             start = left_edge(text, stop, scheme=kind != "project")
@@ -479,16 +476,6 @@ def _in_title(text: str, position: int) -> bool:
     """Whether the title of a document holds the position: 《某县高质量发展行动计划》."""
     left = max(0, position - 40)
     return text.rfind("《", left, position) > text.rfind("》", left, position)
-
-
-def _cut_after(text: str, start: int, end: int) -> bool:
-    """Whether the dictionary cuts at ``end``."""
-    position = start
-    for piece in words().cut(text[start : end + 3]):
-        position += len(piece)
-        if position >= end:
-            return position == end
-    return True
 
 
 @lru_cache(maxsize=1)

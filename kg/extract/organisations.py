@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from operator import itemgetter
 
 from kg import seeds
 from kg.extract.base import BodyValue, Found, PlaceValue
@@ -26,6 +27,7 @@ from kg.extract.edges import (
     verb_stops,
 )
 from kg.model import Article, Kind, Mention
+from kg.scanner import Scanner
 from kg.words import words
 
 # The unit words by which a page calls its own district: 区委, 市政府, 镇卫生院, 社区党委.
@@ -752,9 +754,7 @@ def is_plain_topic(stretch: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _national_scanner() -> tuple[object, tuple[tuple[str, str, str], ...]]:
-    from ahocorasick_rs import AhoCorasick, MatchKind
-
+def _national_scanner() -> Scanner[tuple[str, str, str]]:
     rows = sorted(
         {
             (form, row.name, SUBTYPES[row.kind])
@@ -763,7 +763,7 @@ def _national_scanner() -> tuple[object, tuple[tuple[str, str, str], ...]]:
             if len(form) > 2
         }
     )
-    return AhoCorasick([form for form, _, _ in rows], matchkind=MatchKind.LeftmostLongest), tuple(rows)
+    return Scanner(rows, itemgetter(0))
 
 
 _ENGINEERS = re.compile(
@@ -781,9 +781,7 @@ def _engineers(text: str) -> Iterator[Mention]:
 
 def _national(text: str) -> Iterator[Mention]:
     """Bodies of the centre: 交通运输部, 党中央, 国务院."""
-    scanner, rows = _national_scanner()
-    for index, start, end in scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
-        _, name, subtype = rows[index]
+    for start, end, (_, name, subtype) in _national_scanner().find(text):
         if (text[end : end + 1] in ("门", "长", "队") and text[end - 1] in "部委局") or (
             name.endswith("党中央") and text[start - 1 : start] in tuple("公工命主进会盟")
         ):
@@ -802,9 +800,7 @@ _NOT_SUFFIX = seeds.word_list("no_body_endings")
 
 
 @lru_cache(maxsize=1)
-def _suffix_scanner() -> tuple[object, tuple[tuple[str, str], ...]]:
-    from ahocorasick_rs import AhoCorasick, MatchKind
-
+def _suffix_scanner() -> Scanner[tuple[str, str]]:
     rows = sorted(
         {
             (row.suffix, SUBTYPES[row.kind])
@@ -812,13 +808,12 @@ def _suffix_scanner() -> tuple[object, tuple[tuple[str, str], ...]]:
             if (len(row.suffix) > 1 or row.suffix in _SHORT_SUFFIXES) and row.suffix not in _NOT_SUFFIX
         }
     )
-    return AhoCorasick([suffix for suffix, _ in rows], matchkind=MatchKind.LeftmostLongest), tuple(rows)
+    return Scanner(rows, itemgetter(0))
 
 
 def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
     """Every ending of a proper name of a body: where it begins and ends, and the subtype that it shows."""
-    scanner, rows = _suffix_scanner()
-    for index, start, end in scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
+    for start, end, (_, subtype) in _suffix_scanner().find(text):
         if end - start == 1 and (
             text[end : end + 1] in _NOT_AFTER_SHORT or text[start - 1 : start] in tuple("出工各全建进开办入回在")
         ):
@@ -827,4 +822,4 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 消防大队|大队长
         if text[end - 1] in "协会" and (text[end : end + 1] in _NOT_AFTER_MEETING or text[start - 1 : start] == "会"):
             continue
-        yield start, end, rows[index][1]
+        yield start, end, subtype

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import itemgetter
 
 from kg import seeds
 from kg.extract.base import Found, PersonValue
+from kg.extract.edges import cuts_at
 from kg.extract.names import scorer
 from kg.extract.posts import find_titles, read_names
 from kg.model import Article, Kind, Mention
+from kg.scanner import Scanner
 from kg.words import words
 
 _AGE = re.compile(
@@ -48,11 +51,8 @@ _HOME = re.compile(r"家(?:中|里)")
 
 
 @lru_cache(maxsize=1)
-def _cues() -> tuple[object, tuple[tuple[str, str], ...]]:
-    from ahocorasick_rs import AhoCorasick, MatchKind
-
-    rows = sorted({(row.word, row.person) for row in seeds.not_titles()})
-    return AhoCorasick([word for word, _ in rows], matchkind=MatchKind.LeftmostLongest), tuple(rows)
+def _cues() -> Scanner[tuple[str, str]]:
+    return Scanner(sorted({(row.word, row.person) for row in seeds.not_titles()}), itemgetter(0))
 
 
 @lru_cache(maxsize=1)
@@ -130,10 +130,8 @@ class People:
     @staticmethod
     def _after_words(text: str, found: Found) -> Iterator[Mention]:
         """居民甲, 老党员乙、丙."""
-        scanner, rows = _cues()
-        for index, start, end in scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
-            subtype = rows[index][1]
-            if not _cut_at(text, start, end):
+        for start, end, (_, subtype) in _cues().find(text):
+            if not cuts_at(text, start, end):
                 continue
             while text.startswith((" ", "：", "代表"), end):
                 end += 2 if text.startswith("代表", end) else 1
@@ -254,16 +252,6 @@ def _marked(text: str, start: int, found: Found) -> tuple[int, ...]:
     if text[start - 1 : start] == "，" and found.ending_at(Kind.DISTRICT, start - 1) is not None:
         patterns.append(_BUSY)
     return tuple(size for size in (2, 3, 4) if any(pattern.match(text, start + size) for pattern in patterns))
-
-
-def _cut_at(text: str, start: int, end: int) -> bool:
-    """Whether the dictionary cuts at ``end`` (居民|甲, not 居民楼|栋)."""
-    position = start
-    for piece in words().cut(text[start : end + 3]):
-        position += len(piece)
-        if position >= end:
-            return position == end
-    return True
 
 
 def _begins_word(text: str, start: int) -> bool:

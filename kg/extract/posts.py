@@ -15,9 +15,10 @@ from functools import lru_cache
 
 from kg import seeds
 from kg.extract.base import BodyValue, Found, PersonValue, PlaceValue, PostValue
-from kg.extract.departments import match_department
+from kg.extract.departments import Form, match_department
 from kg.extract.names import scorer
 from kg.model import Article, Kind, Mention
+from kg.scanner import Scanner
 from kg.words import words
 
 _RELATIVE_TITLE = re.compile(
@@ -126,19 +127,14 @@ def titles() -> dict[str, Title]:
 
 
 @lru_cache(maxsize=1)
-def _scanner() -> tuple[object, tuple[str, ...]]:
-    from ahocorasick_rs import AhoCorasick, MatchKind
-
-    names = sorted(titles())
-    return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest), tuple(names)
+def _scanner() -> Scanner[str]:
+    return Scanner(sorted(titles()), str)
 
 
 def find_titles(text: str) -> Iterator[tuple[int, int, Title]]:
     """Every title of the lexicon that stands as a word."""
-    scanner, names = _scanner()
     table = titles()
-    for index, start, end in scanner.find_matches_as_indexes(text):  # type: ignore[attr-defined]
-        name = names[index]
+    for start, end, name in _scanner().find(text):
         following = text[end : end + 1]
         if following == "长" and name in _RANKS:  # 一中|校长
             start, end, name = end - 1, end + 1, "校长"
@@ -255,7 +251,7 @@ class Posts:
         if (
             deputy is not None
             and not self._in_other(found, deputy.start())
-            and not (deputy.group() in _PARTY_GROUPS and _department_before(text, deputy.start()))
+            and not (deputy.group() in _PARTY_GROUPS and _department_before(text, deputy.start()) is not None)
         ):
             title_at = deputy.start()
             name = text[title_at:end]
@@ -337,23 +333,16 @@ class Posts:
     def _bare_body(text: str, phrase: Phrase) -> None:
         """A body without its district right before a title: 统战部|部长, 管委会|主任, 村委会|主任."""
         at = phrase.title_at
-        for size in range(min(14, at), 1, -1):
-            start = at - size
-            if "\n" in text[start:at]:
-                continue
-            form = match_department(text, start)
-            if form is None or form[0] in _NO_BARE_BODY:
-                continue
-            end = start + len(form[0])
-            group = text[end:at]  # 林业局|党组|成员
-            if (group and group not in _PARTY_GROUPS) or not _word_start(text, start):
-                continue
-            body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.8, BodyValue(form[1], form[2]))
-            if group:
-                value = BodyValue(group, "PartyBody", parent=body)
-                body = Mention(Kind.ORGANISATION, start, at, text[start:at], "posts.body", 0.8, value)
-            phrase.body, phrase.start = body, start
+        found = _department_before(text, at)
+        if found is None:
             return
+        start, form, group = found
+        end = start + len(form[0])
+        body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.8, BodyValue(form[1], form[2]))
+        if group:
+            value = BodyValue(group, "PartyBody", parent=body)
+            body = Mention(Kind.ORGANISATION, start, at, text[start:at], "posts.body", 0.8, value)
+        phrase.body, phrase.start = body, start
 
     # -- chains ------------------------------------------------------------------------------------------------------
 
@@ -575,13 +564,17 @@ def _past_places(text: str, start: int, found: Found) -> int:
     return start
 
 
-def _department_before(text: str, end: int) -> int:
-    """How many characters of a department's name stand right before ``end``: 林业局|党组成员."""
+def _department_before(text: str, end: int) -> tuple[int, Form, str] | None:
+    """A department that ends right before ``end``, by itself or with its party group (林业局|党组): start, form, group."""
     for size in range(min(14, end), 1, -1):
-        form = match_department(text, end - size)
-        if form is not None and len(form[0]) == size and form[0] not in _NO_BARE_BODY and _word_start(text, end - size):
-            return size
-    return 0
+        start = end - size
+        form = match_department(text, start)
+        if form is None or form[0] in _NO_BARE_BODY:
+            continue
+        group = text[start + len(form[0]) : end]
+        if (not group or group in _PARTY_GROUPS) and _word_start(text, start):
+            return start, form, group
+    return None
 
 
 def _employer(body: Mention) -> Mention:
