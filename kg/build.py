@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from kg.cache import open_cache
+from kg.confidence import keep_sure
 from kg.engines import ENGINES, Reader
 from kg.errors import InputError, KgError
 from kg.folder import replacing
@@ -40,11 +41,13 @@ def build(
     cache: Path | None = None,
     progress: Progress | None = None,
     read: Reader = read_page,
+    min_confidence: float = 0.0,
 ) -> Result:
     """Read pages and write all that is made of them into the folder ``out``.
 
     The same pages give the same bytes, whatever their order and however many ``workers`` (processes) read them. ``fields``
-    names the fields of JSONL records; ``cache`` is a private folder in which readings are kept. Raises ``InputError`` where no
+    names the fields of JSONL records; ``cache`` is a private folder in which readings are kept. Evidence below ``min_confidence``
+    (0 to 1) is left out, and so is a fact that has none left. Raises ``InputError`` where no
     page could be read, and ``KgError`` where another build is writing into ``out``, or ``out`` holds other things of the names
     of ``PARTS``; in each case ``out`` is left as it was.
     """
@@ -57,7 +60,8 @@ def build(
         problems: list[Problem] = []
         items = _leave_out(_read(sources, fields or Fields()), out)
         outcomes = ENGINES[engine](items, reader, workers=workers)
-        counts = write_graph(_keep(outcomes, stage, problems, told), stage, base=base)
+        readings = (keep_sure(reading, min_confidence) for reading in _keep(outcomes, stage, problems, told))
+        counts = write_graph(readings, stage, base=base)
         found = tuple(sorted(set(problems), key=lambda problem: (problem.where, problem.what)))
         if not counts.pages:
             raise InputError(_say_nothing_read(found))

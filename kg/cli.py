@@ -91,6 +91,7 @@ _Confidence = click.FloatRange(0, 1)
 @click.option("--engine", type=click.Choice(ENGINES), default=ENGINES[0], show_default=True, help="Where pages are read.")
 @click.option("--strict", is_flag=True, help="Exit with 1 where any page has a problem (the graph is written all the same).")
 @click.option("--cache", type=_Folder, default=None, help="Private folder that keeps readings, for the next build.")
+@click.option("--min-confidence", type=_Confidence, default=0.0, show_default=True, help="Leave less sure facts away.")
 @click.option("--text-field", default="text", show_default=True, help="JSONL: the field of the text.")
 @click.option("--title-field", default="title", show_default=True, help="JSONL: the field of the title.")
 @click.option("--date-field", default="date", show_default=True, help="JSONL: the field of the date.")
@@ -181,7 +182,8 @@ def _parse_parameters(_ctx: click.Context, _parameter: click.Parameter, values: 
 @click.argument("arguments", nargs=-1, metavar="[DIR] NAME|FILE.rq|'SELECT …'")
 @click.option("-p", "--param", "parameters", multiple=True, metavar="NAME=VALUE", callback=_parse_parameters, help="A parameter.")
 @click.option("--format", "fmt", type=click.Choice(FORMATS), default=FORMATS[0], show_default=True, help="Form of the answer.")
-def query(arguments: tuple[str, ...], parameters: dict[str, str], fmt: str) -> None:
+@click.option("--min-confidence", type=_Confidence, default=0.0, show_default=True, help="Leave less sure facts away.")
+def query(arguments: tuple[str, ...], parameters: dict[str, str], fmt: str, min_confidence: float) -> None:
     """Ask the graph in DIR; alone, list the shipped questions.
 
     A question is the name of a shipped one, a .rq file, or SPARQL.
@@ -190,7 +192,7 @@ def query(arguments: tuple[str, ...], parameters: dict[str, str], fmt: str) -> N
         click.echo(_list_questions())
         return
     directory, text = _directory_and_name(arguments)
-    result = _load("query").run_query(directory, text, parameters=parameters)
+    result = _load("query").run_query(directory, text, parameters=parameters, min_confidence=min_confidence)
     click.echo(_load("results").format_result(result, fmt, width=_width()).rstrip("\n"))
 
 

@@ -57,9 +57,11 @@ class FactMaker:
                 self._add_post(article, claim, roles)
             elif claim.predicate == "investment":
                 subject = self._referent(article, roles["subject"])
-                value = roles["value"]
-                if subject is not None and subject.kind is Kind.INITIATIVE and isinstance(value, Decimal):
-                    parts: dict[str, str | Decimal] = {"subject": self._id(subject), "text": str(roles["text"]), "value": value}
+                value = roles.get("value")
+                if subject is not None and subject.kind is Kind.INITIATIVE:
+                    parts: dict[str, str | Decimal] = {"subject": self._id(subject), "text": str(roles["text"])}
+                    if isinstance(value, Decimal):
+                        parts["value"] = value
                     self._add("investment", parts, claim.evidence)
             elif claim.predicate == "figure":
                 self._add_figure(article, claim, roles)

@@ -184,7 +184,7 @@ class Fact:
       the page does not say it), ``role`` (the title: 副书记), ``status`` (``acting`` ``former`` ``concurrent``; absent otherwise)
     * ``jurisdiction`` ``locatedIn`` ``partOf`` ``subOrganizationOf`` ``leads`` ``takesPartIn`` ``presides`` ``attends``:
       ``subject``, ``object`` (entity ids)
-    * ``investment``: ``subject`` (initiative), ``text`` (as written: 15亿元), ``value`` (Decimal, CNY)
+    * ``investment``: ``subject`` (initiative), ``text`` (as written: 15亿元), ``value`` (Decimal, CNY; absent for dollars)
     * ``figure``: ``subject`` (entity id, may be absent), ``counts`` (what is counted), ``text``, ``value`` (Decimal), ``unit``
 
     ``evidence`` is never empty, but for ``partOf`` between districts of the gazetteer and ``subOrganizationOf`` that follows

@@ -24,6 +24,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.confidence import sure_store
 from kg.errors import QueryError
 from kg.lookup import KINDS, find_entities, near_names
 from kg.ontology import PREFIXES, XSD, query_paths
@@ -109,10 +110,17 @@ def find_query(query: str) -> ShippedQuery:
     return ShippedQuery("", "", "", "", (), query, Path())
 
 
-def run_query(directory: Path, query: str, *, parameters: Mapping[str, str] | None = None) -> QueryResult:
-    """Ask the graph in ``directory``: ``query`` is a shipped name, a path of a ``.rq`` file, or SPARQL text."""
+def run_query(
+    directory: Path, query: str, *, parameters: Mapping[str, str] | None = None, min_confidence: float = 0.0
+) -> QueryResult:
+    """Ask the graph in ``directory``: ``query`` is a shipped name, a path of a ``.rq`` file, or SPARQL text.
+
+    With ``min_confidence`` (0 to 1) the graph is asked as if a build had left out all evidence below it.
+    """
     shipped = find_query(query)
     store = open_store(directory)
+    if min_confidence > 0:
+        store = sure_store(store, min_confidence)
     return ask_store(store, fill_parameters(store, shipped, parameters or {}))
 
 

@@ -188,6 +188,18 @@ def parse_number(numeral: str) -> Decimal | None:
     return _parse_scaled(numeral)
 
 
+_SUM = re.compile(r"[\d.,]+(?:亿|千万|百万|万)?")
+_FOREIGN = re.compile(r"[美欧港日英]元|[美欧]金|英镑")
+
+
+def parse_sum(text: str) -> Decimal | None:
+    """The yuan that a sum of money amounts to (约15亿元), or None: no exchange rate is known for 5000万美元."""
+    number = _SUM.search(text)
+    if number is None or _FOREIGN.search(text):
+        return None
+    return parse_number(number.group().replace(",", ""))
+
+
 def _parse_fraction(under: str, over: str) -> Decimal | None:
     below, above = parse_number(under), parse_number(over)
     return above / below if below and above is not None else None

@@ -15,7 +15,7 @@ build folder cache
 engines engines.spark engines.local
 
 views views.site views.payload views.scenes views.pages views.layout views.kinds views.catalogue
-explain results query lookup store
+explain results query lookup store confidence
 network
 check
 graph turtle

@@ -14,7 +14,7 @@ from decimal import Decimal
 from kg.extract.base import BodyValue, EventValue, Found, InitiativeValue, PlaceValue, PostValue, sentence_at
 from kg.extract.events import INSPECT_WORDS
 from kg.model import Article, Claim, Evidence, Kind, Mention, Sentence
-from kg.text import parse_number
+from kg.text import parse_sum
 
 HOME = "@home"  #: role value: the district that the article is about
 
@@ -65,7 +65,6 @@ _SUM = re.compile(
 )
 _BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
 _THEN_BUILT = re.compile(r"，(?:拟|计划|将)?(?:在[^，。；]{2,16}?)?(?:建设|新建|兴建|打造|实施|建成|投建)(?:了)?")
-_NUMBER = re.compile(r"[\d.,]+(?:亿|千万|百万|万)?")
 _PRESIDE = re.compile(r"主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?[会仪式])|主持并|主持[。，；]|主持学习|(?<=人)主持")
 _BY = re.compile(r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>[^。；]{2,60}?)主持")
 _ATTEND = re.compile(
@@ -373,13 +372,11 @@ class ClaimMaker:
             project = self._project_of(match)
             if project is None:
                 continue
-            number = _NUMBER.search(match.group("sum"))
-            value = parse_number(number.group().replace(",", "")) if number else None
-            if value is None:
-                continue
-            yield self._claim(
-                "investment", match.start(), "claims.sum", 0.85, subject=project, text=match.group("sum"), value=value
-            )
+            roles: dict[str, Mention | str | Decimal] = {"subject": project, "text": match.group("sum")}
+            value = parse_sum(match.group("sum"))
+            if value is not None:
+                roles["value"] = value
+            yield self._claim("investment", match.start(), "claims.sum", 0.85, **roles)
 
     def _builders(self) -> Iterator[Claim]:
         """施工单位某公司; 项目由某公司承建: who builds takes part in the project told of."""
