@@ -9,7 +9,8 @@ from kg.context import make_context
 from kg.coref import Referent, Resolver
 from kg.extract import load_extractors
 from kg.extract.base import BodyValue, Found, PersonValue, PlaceValue, PostValue, checked
-from kg.extract.claims import ClaimMaker, find_inspections
+from kg.extract.claims import ClaimMaker
+from kg.extract.visits import find_visits
 from kg.facts import FactMaker
 from kg.model import Article, Kind, Mention, Page, Problem, Reading
 from kg.resolve import Identities, make_entities, person_subtype
@@ -127,7 +128,7 @@ def _find_again(articles: Sequence[Article], founds: dict[str, Found]) -> None:
                 if _is_free(found, m.start(), m.end())
             )
     for article in articles:
-        founds[article.id].add(find_inspections(article, founds[article.id]))
+        founds[article.id].add(find_visits(article, founds[article.id]))
 
 
 def _is_free(found: Found, start: int, end: int) -> bool:

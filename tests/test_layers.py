@@ -25,6 +25,8 @@ facts resolve coref
 
 extract
 extract.claims
+extract.attendance
+extract.visits
 extract.districts extract.initiatives extract.organisations extract.people extract.posts
 extract.events extract.figures extract.times
 extract.departments extract.names extract.edges extract.base

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
-from kg.extract.base import BodyValue, EventValue, Found, InitiativeValue, PlaceValue, PostValue, sentence_at
-from kg.extract.events import INSPECT_WORDS
+from kg.extract.attendance import find_roles
+from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, PostValue, sentence_at
 from kg.model import Article, Claim, Evidence, Kind, Mention, Sentence
 from kg.text import parse_sum
 
@@ -50,7 +50,6 @@ _DONE = re.compile(
 _ALSO = re.compile(
     r"也(?:已|同步|同样|陆续|相继|率先|随即)?(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|建立|实行|组织|设立|举办)(?:了|起)?[^，。；]{0,14}$"
 )
-_LED = re.compile(r"(?:亲自)?(?:带队|率队|领队|任组长)(?=[，。；）]|$)")
 _OPENING = re.compile(r"(?:[^，。]{0,12}，)?(?:近日|日前|近年来|今年以来|为此|同时|目前|此外|据了解|据悉)?，?")
 _SIGN = re.compile(r"签订|签下|签约|签署|中标|承建")
 _SPREAD = re.compile(r"(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)")
@@ -65,24 +64,6 @@ _SUM = re.compile(
 )
 _BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
 _THEN_BUILT = re.compile(r"，(?:拟|计划|将)?(?:在[^，。；]{2,16}?)?(?:建设|新建|兴建|打造|实施|建成|投建)(?:了)?")
-_PRESIDE = re.compile(r"主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?[会仪式])|主持并|主持[。，；]|主持学习|(?<=人)主持")
-_BY = re.compile(r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>[^。；]{2,60}?)主持")
-_ATTEND = re.compile(
-    r"(?:分别|先后|共同|一同|应邀|等)?(?:(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|一同|共同)(?!人员|单位|对象|的|过)"
-)
-_ACCOMPANY = re.compile(
-    r"(?:陪同|随同|一同|一起|共同)(?:调研|检查|督导|考察|走访|慰问|参加|视察|参观|看望|活动)?|参加(?:了)?(?:调研|检查|督导|考察|走访|慰问|活动|上述活动|视察)|分别参加"
-)
-_SPEAK = re.compile(
-    r"(?:在[^，。；]{0,20}(?:上|时|中))?(?:还|并|就[^，。；]{1,24}|对[^，。；]{1,40}|围绕[^，。；]{1,24}|代表[^，。；]{1,24})?(?:作|做|"
-    r"发表)?(?:了)?(?:强调|指出|要求|讲话|传达|通报|部署|发言|汇报|致辞|致欢迎辞|宣读|宣布|安排|总结|报告|表态|介绍|讲授|主讲|提出|动员|重要讲话|说明|点评|解读|授课|宣讲)"
-)
-_GATHERED = re.compile("会|仪式|活动|比赛|参加|出席|列席|致辞|发言|讲话|签约|捐赠")
-_ABSENT = re.compile(r"任命|免去|辞去|聘任|习近平|为核心|告诉记者|向记者|采访|因病|去世|生前")
-_LEAD = re.compile(r"率队|带队|率领|带领|率|一行")
-_GO = re.compile(
-    r"到|赴|深入|来到|前往|走进|在|先后|实地|对|就|围绕|冒雨|冒着|顶着|率|带队|一行|专题|开展|进行|督|调|检|视|看|慰|走|暗|夜|巡|分别|利用"
-)
 _LOCATED = re.compile(
     r"^(?:坐?落?于|位于|坐落在|位居|地处|落户(?:于|在|到)?|(?:正式|成功)?(?:落地|入驻|进驻)(?:于|在|到)?|"
     r"(?:项目)?(?:位于|选址(?:于|在)?|坐落于?))"
@@ -497,176 +478,9 @@ class ClaimMaker:
     # -- events ------------------------------------------------------------------------------------------------------
 
     def _events(self) -> Iterator[Claim]:
-        """Who chairs, leads, attends: event by event, sentence by sentence."""
-        if not self.found.of(Kind.PERSON):
-            return
-        every = self.found.of(Kind.EVENT)
-        events = [e for e in every if _subtype(e) != "Donation"]
-        main = self._main_event(events)
-        gift = next((e for e in every if _subtype(e) == "Donation" and e.end <= max(self.article.body, self._lead_end())), None)
-        if main is None and gift is not None:
-            yield from self._present(gift, set())
-        current = main
-        done: set[tuple[str, str]] = set()
-        for sentence in self.article.sentences:
-            here = [e for e in events if sentence.lo <= e.start < sentence.hi]
-            fresh = next((e for e in here if _subtype(e) in ("Meeting", "Inspection")), None)
-            if fresh is not None and (current is None or _subtype(fresh) != _subtype(current)):
-                current = (
-                    fresh if current is None or _subtype(current) == "Activity" or sentence.lo > self.article.body else current
-                )
-            named = self.found.between(Kind.PERSON, sentence.lo, sentence.hi)
-            for predicate, person, event, score in self._roles(sentence, named, here, current) if named else ():
-                key = (person.text, _subtype(event))
-                if key not in done:
-                    done.add(key)
-                    yield self._claim(predicate, person.start, f"claims.{predicate}", score, subject=person, object=event)
-        if main is not None and _subtype(main) in ("Meeting", "Activity"):
-            yield from self._present(main, done)
-
-    def _main_event(self, events: Sequence[Mention]) -> Mention | None:
-        """The event that the headline or the first sentences tell of."""
-        lead = self._lead_end()
-        order = {"Meeting": 0, "Inspection": 0, "Activity": 1}
-        early = [e for e in events if e.end <= lead]
-        return min(early, key=lambda e: (order[_subtype(e)], e.start), default=None)
-
-    def _lead_end(self) -> int:
-        return next((s.hi for s in self.article.sentences if s.lo >= self.article.body), self.article.body)
-
-    def _present(self, event: Mention, done: set[tuple[str, str]]) -> Iterator[Claim]:
-        """In a report of a gathering, who is named with a post was there."""
-        lead = self.text.find("\n", max(self.article.body, event.end)) % (len(self.text) + 1)
-        for post in self.found.of(Kind.POST):
-            value = post.value
-            if not isinstance(value, PostValue) or post.start < self.article.body or value.status == "former":
-                continue
-            sentence = self._sentence(post.start)
-            if post.start > lead and not _GATHERED.search(self.text, sentence.lo, sentence.hi):
-                continue
-            if _ABSENT.search(self.text, sentence.lo, sentence.hi):
-                continue
-            for person in value.people:
-                if (person.text, _subtype(event)) not in done and post.by != "posts.saluted" and person.by != "posts.saluted":
-                    done.add((person.text, _subtype(event)))
-                    yield self._claim("attends", person.start, "claims.present", 0.6, subject=person, object=event)
-
-    def _roles(
-        self, sentence: Sentence, named: Sequence[Mention], here: list[Mention], current: Mention | None
-    ) -> Iterator[tuple[str, Mention, Mention, float]]:
-        text = self.text[sentence.lo : sentence.hi]
-        inspection = next((e for e in here if _subtype(e) == "Inspection"), None)
-        gathering = next((e for e in here if _subtype(e) in ("Meeting", "Activity")), None)
-        if gathering is None and current is not None and _subtype(current) in ("Meeting", "Activity"):
-            gathering = current
-        taken: set[tuple[str, int, int]] = set()
-        if gathering is not None:
-            for person in self._chairs(sentence, text, named):
-                taken.add(person.key)
-                yield "presides", person, gathering, 0.9
-        if inspection is not None:
-            yield from self._visit(named, inspection, taken)
-        visited = inspection or (current if current is not None and _subtype(current) == "Inspection" else None)
-        if visited is not None:
-            for person in named:
-                if person.key not in taken and self._accompanies(sentence, person):
-                    taken.add(person.key)
-                    yield "attends", person, visited, 0.8
-        target = gathering or visited
-        if target is None:
-            return
-        for match in _ATTEND.finditer(text):
-            for person in self._clause_people(named, sentence.lo, sentence.lo + match.start()):
-                if person.key not in taken:
-                    taken.add(person.key)
-                    yield "attends", person, target, 0.85
-        if gathering is not None:
-            for person in named:
-                if person.key not in taken and _SPEAK.match(self.text, self._past(person.end)) and self._official(person):
-                    taken.add(person.key)
-                    yield "attends", person, gathering, 0.75
-
-    def _visit(
-        self, named: Sequence[Mention], inspection: Mention, taken: set[tuple[str, int, int]]
-    ) -> Iterator[tuple[str, Mention, Mention, float]]:
-        """甲到某地调研; 甲在乙陪同下调研."""
-        lead = [p for p in self._run_before(named, inspection.start) if p.key not in taken]
-        if not lead:  # 代表视察，副主任甲带队
-            lead = [p for p in named if p.start >= inspection.end and _LED.match(self.text, p.end) and p.key not in taken][:1]
-        if not lead:
-            return
-        guided = "陪同下" in self.text[lead[-1].end : inspection.start]
-        hosts = {p.key for p in lead[1:]} if guided and len(lead) > 1 else {p.key for p in lead} if guided else set()
-        guests = [p for p in named if p.end < lead[0].start and p.key not in taken] if guided and len(lead) == 1 else []
-        for index, person in enumerate([*guests, *lead]):
-            taken.add(person.key)
-            yield ("attends" if person.key in hosts or index else "presides"), person, inspection, 0.85
-
-    def _chairs(self, sentence: Sentence, text: str, named: Sequence[Mention]) -> Iterator[Mention]:
-        """甲主持召开…; 会议由甲主持."""
-        by = _BY.search(text)
-        if by is not None:
-            lo, hi = (sentence.lo + x for x in by.span("who"))
-            yield from (p for p in named if lo <= p.start < hi)
-            return
-        for match in _PRESIDE.finditer(text):
-            yield from self._run_before(named, sentence.lo + match.start())[-1:]
-
-    def _accompanies(self, sentence: Sentence, person: Mention) -> bool:
-        """甲陪同; 甲一同调研; 甲汇报了…; 听取了甲的介绍."""
-        clause_end = min(
-            (i for i in (self.text.find(mark, person.end, sentence.hi) for mark in "。；") if i > 0), default=sentence.hi
-        )
-        after = self.text[person.end : clause_end]
-        if _ACCOMPANY.search(after):
-            return True
-        if re.match(r"(?:，|等|向[^，。]{1,12}|就[^，。]{1,20}|的?)?(?:详细)?(?:汇报|介绍|讲解|的情况介绍|的汇报|的介绍)", after):
-            return self._official(person)
-        return bool(
-            re.search(r"在[^，。；]{0,40}$", self.text[sentence.lo : person.start])
-            and after.startswith(("陪同", "等陪同", "的陪同"))
-        )
-
-    def _past(self, position: int) -> int:
-        return position + 1 if self.text.startswith(("，", "等"), position) else position
-
-    def _official(self, person: Mention) -> bool:
-        """Only who holds a post on this page takes part by speaking."""
-        return any(
-            person.text == p.text
-            for post in self.found.of(Kind.POST)
-            if isinstance(post.value, PostValue)
-            for p in post.value.people
-        )
-
-    def _run_before(self, named: Sequence[Mention], position: int) -> list[Mention]:
-        """The people named in the clause that leads up to a verb; a list counts as one run."""
-        before = [p for p in named if p.end <= position]
-        if not before:
-            return []
-        last = before[-1]
-        if "。" in self.text[last.end : position]:
-            return []
-        run = [last]
-        for person in reversed(before[:-1]):
-            gap = self.text[person.end : run[0].start]
-            if (
-                len(gap) <= 24
-                and not any(mark in gap for mark in "。；：")
-                and not re.search(r"强调|指出|要求|出席|参加|主持|表示|说", gap)
-            ):
-                run.insert(0, person)
-            else:
-                break
-        return run
-
-    def _clause_people(self, named: Sequence[Mention], lo: int, position: int) -> list[Mention]:
-        stop = max(self.text.rfind(mark, lo, position) for mark in "。；")
-        return [
-            p
-            for p in named
-            if p.end <= position and p.start > stop and not re.search(r"主持召开|强调|指出", self.text[p.end : position])
-        ]
+        """Who chairs, leads, attends."""
+        for predicate, person, event, score in find_roles(self.article, self.found):
+            yield self._claim(predicate, person.start, f"claims.{predicate}", score, subject=person, object=event)
 
     # -- figures -----------------------------------------------------------------------------------------------------
 
@@ -677,103 +491,4 @@ class ClaimMaker:
             yield self._claim("figure", mention.start, mention.by, score * mention.score, subject=subject, object=mention)
 
 
-def _subtype(event: Mention) -> str:
-    return event.value.subtype if isinstance(event.value, EventValue) else ""
-
-
-_NO_VISIT = ("站", "点", "组", "员", "团", "报告", "结果", "单")
-_HEADS = frozenset(["主席", "副主席", "领导", "负责同志", "主要领导"])
-_WEAK = frozenset(["指导", "巡查", "察看", "查看", "走访", "看望", "抽查", "夜查", "踏勘"])
-_RULING = frozenset(
-    ["party", "government", "congress", "cppcc", "court", "procuratorate", "police", "leader", "military", "taskforce"]
-)
-
-
-def _heads(post: PostValue) -> bool:
-    """自治区副主席: an office of a whole province or city, whose body the title does not say."""
-    place = post.place.value if post.place is not None and post.body is None else None
-    return isinstance(place, PlaceValue) and place.level in ("province", "prefecture") and post.title in _HEADS
-
-
-def self_leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: int) -> bool:
-    """Whether those named go to inspect: they hold an office; for a weak verb one above the village."""
-    if text.startswith(_NO_VISIT, end):
-        return False
-    names = {p.text for p in people}
-    posts = [p.value for p in found.of(Kind.POST) if isinstance(p.value, PostValue) and names & {x.text for x in p.value.people}]
-    if any(_heads(post) for post in posts):
-        return True
-    spheres = {post.sphere for post in posts}
-    bodies = {post.body.value.subtype for post in posts if post.body is not None and isinstance(post.body.value, BodyValue)}
-    if not spheres:
-        return any(p.end <= found.article.body for p in people) and verb not in _WEAK
-    official = any(post.person_kind == "official" for post in posts)
-    rules = bool(spheres & _RULING) or official or bool(bodies & {"PartyBody", "GovernmentBody"})
-    return rules and not (verb in _WEAK and "GrassrootsBody" in bodies)
-
-
-def _led_after(found: Found, text: str, sentence: Sentence, named: Sequence[Mention]) -> Mention | None:
-    """代表到某地视察，副主任甲带队: the leader is named after the inspection."""
-    first = named[0]
-    titled = found.ending_at(Kind.POST, first.start) is not None
-    if not titled or _LED.match(text, first.end) is None or first.start - sentence.lo < 4:
-        return None
-    for match in INSPECT_WORDS.finditer(text, max(sentence.lo, first.start - 40), first.start):
-        gap = text[match.end() : first.start]
-        if re.search(r"[。；]|强调|指出|要求", gap) or text.startswith(_NO_VISIT, match.end()):
-            continue
-        name = text[max(text.rfind("，", sentence.lo, match.start()) + 1, sentence.lo) : match.end()]
-        return Mention(
-            Kind.EVENT, match.start(), match.end(), match.group(), "events.inspection", 0.75, EventValue("Inspection", name)
-        )
-    return None
-
-
-def find_inspections(article: Article, found: Found) -> Iterator[Mention]:
-    """甲到某地调研: an inspection is where a named person goes and looks; found once people are."""
-    text = article.text
-    for sentence in article.sentences:
-        named = found.between(Kind.PERSON, sentence.lo, sentence.hi)
-        if not named:
-            continue
-        first = named[0]
-        led_after = _led_after(found, text, sentence, named)
-        if led_after is not None:
-            yield led_after
-            continue
-        for match in INSPECT_WORDS.finditer(text, first.end, sentence.hi):
-            before = [p for p in named if p.end <= match.start()]
-            if not before:
-                continue
-            gap = text[before[-1].end : match.start()]
-            led = re.search(r"陪同下|的陪同下", gap)
-            if led is not None and len(before) > 1:
-                gap = gap[led.end() :]
-            if _ACCOMPANY.search(gap + match.group()) or re.search(r"陪同|随同|一同|共同|一起", gap):
-                break
-            if len(gap) > 70 or re.search(r"[。；]|强调|指出|要求|表示|说|介绍|告诉", gap):
-                break
-            if gap and not _GO.search(gap) and len(gap) > 2:
-                continue
-            if text.startswith("着", match.end()) or not self_leads(found, before, match.group(), text, match.end()):
-                continue
-            end = next(
-                (
-                    i
-                    for i in range(match.end(), min(sentence.hi, match.end() + 30))
-                    if text[i] in "，。；：\n" or (text[i] == "”" and "“" not in text[before[0].start : i])
-                ),
-                min(sentence.hi, match.end() + 30),
-            )
-            name = text[before[0].start : end].rstrip("时")
-            comma = text.rfind("，", before[0].end, match.start())
-            if comma >= 0:  # 甲，乙一行，|对某县项目进行督查
-                name = before[0].text + text[comma + 1 : end].rstrip("时")
-            name = name[: name.rfind("“")] if name.count("“") > name.count("”") else name
-            yield Mention(
-                Kind.EVENT, match.start(), match.end(), match.group(), "events.inspection", 0.8, EventValue("Inspection", name)
-            )
-            break
-
-
-__all__ = ["HOME", "ClaimMaker", "evidence_for", "find_inspections"]
+__all__ = ["HOME", "ClaimMaker", "evidence_for"]

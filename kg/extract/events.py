@@ -32,6 +32,11 @@ _INSPECT_WORD = (
     "调研|检查|督导|视察|考察|督查|督察|暗访|走访|巡查|察看|查看|看望|夜查|抽查|巡河|巡林|踏勘|接访|下访|指导"
 )
 INSPECT_WORDS = re.compile(f"(?:{_INSPECT_WORD})(?!慰问?[金品信]|[金品信单]|报告|员|组|团|站|点)")
+#: Other words for going round and looking, which mean a visit only where someone goes somewhere.
+ROUND_WORDS = re.compile(
+    "(?<=现场)调度(?=[^，。；]{0,24}(?:项目|工作|进展|建设))|观摩(?!团|会|组|活动)|参观|到访|来访|访问|拜访|回访|了解情况|验收|督战|督办|"
+    r"(?<=[县区市镇乡村校企区地])开展[^，。；]{2,16}(?:工作|活动)(?=[，。])"
+)
 _STAGED_WORD = "推介会|恳亲大会|招聘会|签约仪式|开工仪式|启动仪式|揭牌仪式|捐赠仪式|开幕式|仪式|比赛|大赛|运动会|晚会|义诊活动"
 _OPENED = "(?:在[^，。；]{2,24})?(?:举行|举办|启动|开幕|开赛|拉开帷幕)"
 _STAGED = re.compile(f"(?:{_STAGED_WORD}){_OPENED}")
@@ -106,4 +111,4 @@ class Events:
             yield Mention(Kind.EVENT, start, end, text[start:end], "events.meeting", 0.85, EventValue("Meeting", name))
 
 
-__all__ = ["INSPECT_WORDS", "Events"]
+__all__ = ["INSPECT_WORDS", "ROUND_WORDS", "Events"]

@@ -1,0 +1,248 @@
+"""Who chairs, leads, attends: what a report says of the people at its meetings, visits and other gatherings.
+
+A report tells of an event in its headline or first sentences and names those present around it, before a word of taking part
+part (县领导甲、乙出席; 副县长丙陪同), behind one (参加会议的还有丁), or by what they do there (戊致辞). A sentence without
+an event of its own speaks of the last one told of, or, before any, of the one that comes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.base import EventValue, Found, PostValue, sentence_at
+from kg.extract.visits import ACCOMPANY, LED
+from kg.model import Article, Kind, Mention, Sentence
+
+Role = tuple[str, Mention, Mention, float]  #: predicate, person, event, score
+
+_PRESIDE = re.compile(
+    r"主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?[会仪式])|主持并|主持[。，；]|主持学习|(?<=人)主持|(?:担任|任|为)(?:会议|活动|仪式)?主持(?:人)?(?=[。，；])"
+)
+_BY = re.compile(r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>[^。；]{2,60}?)(?:担任)?主持")
+_CHAIR_IS = re.compile(r"(?:主持(?:会议|仪式|活动|大会|座谈会|召开会议|[^，。；]{0,12}?[会式动])?的?(?:人)?(?:是|为)|主持人：?)")
+_ATTEND = re.compile(
+    r"(?:分别|先后|共同|一同|应邀|受邀|等)?(?:(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|随行|一同|共同|在座|到场|参会|来到现场|亲临现场|见证|参与活动|陪着)"
+    r"(?!人员|单位|对象|的|过|工作[。，；]|情况|率)"
+)
+_ATTENDERS = re.compile(
+    r"(?:(?:出席|参加|陪同|列席|到场|参会|到访|来访|与会|随行|随同|参与|见证)[^。；，：]{0,24}?"
+    r"(?:的)(?:[^。；，：]{0,14}?(?:领导|嘉宾|人员|同志|专家|代表))?(?:还|主要|另)?(?:有|包括|是)|(?:出席|参会|列席|与会|陪同|参加)(?:人员|领导|嘉宾|单位)?(?=：))[：:]?"
+)
+_MEETING_AFTER = re.compile(r"[^。；，]{0,24}?(?:会|仪式|式|典礼|比赛|论坛|培训|宣讲|启动|开班)")
+_SPEAK = re.compile(
+    r"(?:在[^，。；]{0,20}(?:上|时|中))?(?:还|并|就[^，。；]{1,24}|对[^，。；]{1,40}|围绕[^，。；]{1,24}|代表[^，。；]{1,24}|向[^，。；]{1,24}|首先|分别|先后)?(?:作|做|"
+    r"发表)?(?:了)?(?:强调|指出|要求|讲话|传达|通报|部署|发言|汇报|致辞|致欢迎辞|致欢迎词|致开幕辞|致词|宣读|宣布|安排|总结|报告|表态|介绍|讲授|主讲|提出|动员|重要讲话|说明|点评|解读|授课|宣讲|"
+    r"揭牌|授牌|颁奖|授旗|剪彩|签约|签字|推介|主旨演讲|下达)"
+)
+_GATHERED = re.compile("会|仪式|活动|比赛|参加|出席|列席|致辞|发言|讲话|签约|捐赠|陪同|宣布|揭牌|到场|在座")
+_ABSENT = re.compile(r"任命|免去|辞去|聘任|习近平|为核心|告诉记者|向记者|采访|因病|去世|生前|委托|批示")
+_REPORTED = re.compile(
+    r"(?:，|等|向[^，。]{1,16}|就[^，。]{1,20}|的?)?(?:详细|专题)?(?:作了?)?(?:情况)?(?:汇报|介绍|讲解|的情况介绍|的汇报|的介绍)"
+)
+_OFTEN_NAMED = 70  #: characters that may lie between two members of a list: a long post stands between them
+_SPOKE = re.compile(r"强调|指出|要求|出席|参加|主持|表示|说(?!明)|陪同|致辞|讲话")
+
+
+def find_roles(article: Article, found: Found) -> Iterator[Role]:
+    """Every part that a named person takes in an event of the article, each once."""
+    if found.of(Kind.PERSON):
+        yield from _Attendance(article, found).roles()
+
+
+class _Attendance:
+    def __init__(self, article: Article, found: Found) -> None:
+        self.article, self.found, self.text = article, found, article.text
+        every = found.of(Kind.EVENT)
+        self.events = [event for event in every if _subtype(event) != "Donation"]
+        self.gifts = [event for event in every if _subtype(event) == "Donation"]
+        self.titled = {
+            person.text for post in found.of(Kind.POST) if isinstance(post.value, PostValue) for person in post.value.people
+        }
+
+    def roles(self) -> Iterator[Role]:
+        main = self._main_event()
+        early = max(self.article.body, self._lead_end())
+        gift = next((event for event in self.gifts if event.end <= early), None)
+        done: set[tuple[str, str]] = set()
+        if main is None and gift is not None:
+            yield from self._present(gift, done)
+        first = main or next(iter(self.events), None)
+        current = main
+        for sentence in self.article.sentences:
+            here = [event for event in self.events if sentence.lo <= event.start < sentence.hi]
+            fresh = next((event for event in here if _subtype(event) in ("Meeting", "Inspection")), None)
+            if fresh is not None and (current is None or _subtype(fresh) != _subtype(current)):
+                moves = current is None or _subtype(current) == "Activity" or sentence.lo > self.article.body
+                current = fresh if moves else current
+            named = self.found.between(Kind.PERSON, sentence.lo, sentence.hi)
+            for predicate, person, event, score in self._sentence_roles(sentence, named, here, current or first) if named else ():
+                if (person.text, _subtype(event)) not in done:
+                    done.add((person.text, _subtype(event)))
+                    yield predicate, person, event, score
+        if main is not None:
+            yield from self._present(main, done)
+
+    # -- which event -------------------------------------------------------------------------------------------------
+
+    def _main_event(self) -> Mention | None:
+        """The event that the headline or the first sentences tell of."""
+        lead = self._lead_end()
+        order = {"Meeting": 0, "Inspection": 0, "Activity": 1}
+        early = [event for event in self.events if event.end <= lead]
+        return min(early, key=lambda event: (order[_subtype(event)], event.start), default=None)
+
+    def _lead_end(self) -> int:
+        return next((s.hi for s in self.article.sentences if s.lo >= self.article.body), self.article.body)
+
+    def _present(self, event: Mention, done: set[tuple[str, str]]) -> Iterator[Role]:
+        """In a report of an event, who is named with a post in the first paragraph was there, or where a sentence tells of it."""
+        visit = _subtype(event) == "Inspection"
+        lead = self.text.find("\n", max(self.article.body, event.end)) % (len(self.text) + 1)
+        for post in self.found.of(Kind.POST):
+            value = post.value
+            if not isinstance(value, PostValue) or post.start < self.article.body or value.status == "former":
+                continue
+            sentence = sentence_at(self.article, post.start)
+            if post.start > lead and (visit or not _GATHERED.search(self.text, sentence.lo, sentence.hi)):
+                continue
+            if _ABSENT.search(self.text, sentence.lo, sentence.hi) or post.by == "posts.saluted":
+                continue
+            if visit and not self._rules(value):
+                continue  # whom a leader meets on a visit (村民, 公司负责人) takes no part in the inspecting
+            for person in value.people:
+                if (person.text, _subtype(event)) not in done and person.by != "posts.saluted":
+                    done.add((person.text, _subtype(event)))
+                    yield "attends", person, event, 0.6
+
+    @staticmethod
+    def _rules(post: PostValue) -> bool:
+        return post.sphere in ("party", "government", "congress", "cppcc", "leader", "court", "procuratorate", "police")
+
+    # -- one sentence ------------------------------------------------------------------------------------------------
+
+    def _sentence_roles(
+        self, sentence: Sentence, named: Sequence[Mention], here: list[Mention], current: Mention | None
+    ) -> Iterator[Role]:
+        visit = next((event for event in here if _subtype(event) == "Inspection"), None)
+        gathering = next((event for event in here if _subtype(event) in ("Meeting", "Activity")), None)
+        if gathering is None and current is not None and _subtype(current) in ("Meeting", "Activity"):
+            gathering = current
+        taken: set[tuple[str, int, int]] = set()
+        if gathering is not None:
+            for person in self._chairs(sentence, named):
+                taken.add(person.key)
+                yield "presides", person, gathering, 0.9
+        if visit is not None:
+            yield from self._visitors(named, visit, taken)
+        visited = visit or (current if current is not None and _subtype(current) == "Inspection" else None)
+        if visited is not None:
+            for person in named:
+                if person.key not in taken and self._accompanies(sentence, person):
+                    taken.add(person.key)
+                    yield "attends", person, visited, 0.8
+        target = gathering or visited
+        if target is None:
+            return
+        listed = list(self._listed(sentence, named))
+        for person, at in [*listed, *self._before_cues(sentence, named)]:
+            if person.key not in taken:
+                taken.add(person.key)
+                met = visited is None or (gathering is not None and gathering in here) or _MEETING_AFTER.match(self.text, at)
+                yield "attends", person, target if met or visited is None else visited, 0.85
+        if gathering is not None:
+            for person in named:
+                spoke = _SPEAK.match(self.text, self._past(person.end))
+                if person.key not in taken and spoke and person.text in self.titled:
+                    taken.add(person.key)
+                    yield "attends", person, gathering, 0.75
+
+    def _visitors(self, named: Sequence[Mention], visit: Mention, taken: set[tuple[str, int, int]]) -> Iterator[Role]:
+        """甲到某地调研; 甲在乙陪同下调研."""
+        lead = [p for p in self._run_before(named, visit.start) if p.key not in taken]
+        if not lead:  # 代表视察，副主任甲带队
+            lead = [p for p in named if p.start >= visit.end and LED.match(self.text, p.end) and p.key not in taken][:1]
+        if not lead:
+            return
+        guided = "陪同下" in self.text[lead[-1].end : visit.start]
+        hosts = {p.key for p in lead[1:]} if guided and len(lead) > 1 else {p.key for p in lead} if guided else set()
+        guests = [p for p in named if p.end < lead[0].start and p.key not in taken] if guided and len(lead) == 1 else []
+        for index, person in enumerate([*guests, *lead]):
+            taken.add(person.key)
+            yield ("attends" if person.key in hosts or index else "presides"), person, visit, 0.85
+
+    def _chairs(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[Mention]:
+        """甲主持召开…; 会议由甲主持; 主持会议的是甲."""
+        text = self.text
+        by = _BY.search(text, sentence.lo, sentence.hi)
+        if by is not None:
+            lo, hi = by.span("who")
+            yield from (p for p in named if lo <= p.start < hi)
+            return
+        behind = _CHAIR_IS.search(text, sentence.lo, sentence.hi)
+        if behind is not None:
+            yield from (p for p in named if p.start >= behind.end() and "，" not in text[behind.end() : p.start])
+            return
+        for match in _PRESIDE.finditer(text, sentence.lo, sentence.hi):
+            yield from self._run_before(named, match.start())[-1:]
+
+    def _accompanies(self, sentence: Sentence, person: Mention) -> bool:
+        """甲陪同; 甲一同调研; 甲汇报了…; 听取了甲的介绍."""
+        ends = (self.text.find(mark, person.end, sentence.hi) for mark in "。；")
+        after = self.text[person.end : min((end for end in ends if end > 0), default=sentence.hi)]
+        if ACCOMPANY.search(after):
+            return True
+        if _REPORTED.match(after):
+            return person.text in self.titled
+        led = re.search(r"在[^，。；]{0,40}$", self.text[sentence.lo : person.start])
+        return led is not None and after.startswith(("陪同", "等陪同", "的陪同"))
+
+    def _listed(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[tuple[Mention, int]]:
+        """参加会议的还有甲、乙; 一同到访的有：丙: all that the sentence names behind."""
+        cue = _ATTENDERS.search(self.text, sentence.lo, sentence.hi)
+        if cue is None:
+            return
+        for person in named:
+            if person.start >= cue.end() and "；" not in self.text[cue.end() : person.start]:
+                yield person, cue.start()
+
+    def _before_cues(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[tuple[Mention, int]]:
+        """甲、乙出席会议: all that the clauses before a word of taking part name."""
+        for match in _ATTEND.finditer(self.text, sentence.lo, sentence.hi):
+            for person in self._clause_people(named, sentence.lo, match.start()):
+                yield person, match.start()
+
+    def _past(self, position: int) -> int:
+        return position + 1 if self.text.startswith(("，", "等"), position) else position
+
+    def _run_before(self, named: Sequence[Mention], position: int) -> list[Mention]:
+        """The people named in the clause that leads up to a verb; a list counts as one run."""
+        before = [p for p in named if p.end <= position]
+        if not before:
+            return []
+        last = before[-1]
+        if "。" in self.text[last.end : position]:
+            return []
+        run = [last]
+        for person in reversed(before[:-1]):
+            gap = self.text[person.end : run[0].start]
+            if len(gap) <= 24 and not any(mark in gap for mark in "。；：") and not _SPOKE.search(gap):
+                run.insert(0, person)
+            else:
+                break
+        return run
+
+    def _clause_people(self, named: Sequence[Mention], lo: int, position: int) -> list[Mention]:
+        stop = max(self.text.rfind(mark, lo, position) for mark in "。；")
+        return [
+            p
+            for p in named
+            if p.end <= position and p.start > stop and not re.search(r"主持召开|强调|指出", self.text[p.end : position])
+        ]
+
+
+def _subtype(event: Mention) -> str:
+    return event.value.subtype if isinstance(event.value, EventValue) else ""
+
+
+__all__ = ["Role", "find_roles"]

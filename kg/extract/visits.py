@@ -1,0 +1,126 @@
+"""Visits: where a named person goes and looks (甲到某地调研; 乙一行察看了某项目). Found once people are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.base import BodyValue, EventValue, Found, PlaceValue, PostValue
+from kg.extract.events import INSPECT_WORDS, ROUND_WORDS
+from kg.model import Article, Kind, Mention, Sentence
+
+ACCOMPANY = re.compile(
+    r"(?:陪同|随同|陪|一同|一起|共同)(?:参与|参加)?(?:观摩)?(?:调研|检查|督导|考察|走访|慰问|参加|视察|参观|看望|活动|督查|督察|观摩|巡查|接待)?|"
+    r"(?:参加|参与)(?:了)?(?:调研|检查|督导|考察|走访|慰问|活动|上述活动|视察|观摩|督查|督察|巡查|参观|会见|座谈)|分别参加"
+)
+LED = re.compile(r"(?:亲自)?(?:带队|率队|领队|任组长)(?=[，。；）]|$)")
+_GO = re.compile(
+    r"到|赴|来|深入|来到|前往|走进|在|先后|实地|对|就|围绕|冒雨|冒着|顶着|率|带领|带队|一行|专题|开展|进行|督|调|检|视|看|慰|走|暗|夜|巡|分别|利用|观摩|参观"
+)
+_NO_VISIT = ("站", "点", "组", "员", "团", "报告", "结果", "单")
+_HEADS = frozenset(["主席", "副主席", "领导", "负责同志", "主要领导"])
+_WEAK = frozenset(["指导", "巡查", "察看", "查看", "走访", "看望", "抽查", "夜查", "踏勘", "参观", "观摩"])
+_RULING = frozenset(
+    ["party", "government", "congress", "cppcc", "court", "procuratorate", "police", "leader", "military", "taskforce"]
+)
+_SAID = re.compile(r"[。；]|强调|指出|要求|表示|说(?!明)|介绍|告诉")
+_TEAM = re.compile(r"(?:等)?(?:率领|带领|带队|率队|率|一行)")
+_REACH = 80  #: characters between the name and the verb of the visit
+
+
+def _heads(post: PostValue) -> bool:
+    """自治区副主席: an office of a whole province or city, whose body the title does not say."""
+    place = post.place.value if post.place is not None and post.body is None else None
+    return isinstance(place, PlaceValue) and place.level in ("province", "prefecture") and post.title in _HEADS
+
+
+def _leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: int) -> bool:
+    """Whether those named go to inspect: they hold an office; for a weak verb one above the village."""
+    if text.startswith(_NO_VISIT, end):
+        return False
+    names = {p.text for p in people}
+    posts = [p.value for p in found.of(Kind.POST) if isinstance(p.value, PostValue) and names & {x.text for x in p.value.people}]
+    if any(_heads(post) for post in posts):
+        return True
+    spheres = {post.sphere for post in posts}
+    bodies = {post.body.value.subtype for post in posts if post.body is not None and isinstance(post.body.value, BodyValue)}
+    if not spheres:
+        headed = any(p.end <= found.article.body for p in people) and verb not in _WEAK
+        return headed or bool(_TEAM.match(text, people[-1].end))
+    official = any(post.person_kind == "official" for post in posts)
+    rules = bool(spheres & _RULING) or official or bool(bodies & {"PartyBody", "GovernmentBody"})
+    if verb in _WEAK and "GrassrootsBody" in bodies:
+        return False
+    return rules or bool(_TEAM.match(text, people[-1].end))
+
+
+def _led_after(found: Found, text: str, sentence: Sentence, named: Sequence[Mention]) -> Mention | None:
+    """代表到某地视察，副主任甲带队: the leader is named after the inspection."""
+    first = named[0]
+    titled = found.ending_at(Kind.POST, first.start) is not None
+    if not titled or LED.match(text, first.end) is None or first.start - sentence.lo < 4:
+        return None
+    for match in INSPECT_WORDS.finditer(text, max(sentence.lo, first.start - 40), first.start):
+        gap = text[match.end() : first.start]
+        if re.search(r"[。；]|强调|指出|要求", gap) or text.startswith(_NO_VISIT, match.end()):
+            continue
+        name = text[max(text.rfind("，", sentence.lo, match.start()) + 1, sentence.lo) : match.end()]
+        return _visit(match.start(), match.end(), match.group(), name, 0.75)
+    return None
+
+
+def _visit(start: int, end: int, text: str, name: str, score: float) -> Mention:
+    return Mention(Kind.EVENT, start, end, text, "events.inspection", score, EventValue("Inspection", name))
+
+
+def find_visits(article: Article, found: Found) -> Iterator[Mention]:
+    """One visit a sentence: the first verb of looking that a named person comes before."""
+    text = article.text
+    for sentence in article.sentences:
+        named = found.between(Kind.PERSON, sentence.lo, sentence.hi)
+        if not named:
+            continue
+        led_after = _led_after(found, text, sentence, named)
+        if led_after is not None:
+            yield led_after
+            continue
+        words = [*INSPECT_WORDS.finditer(text, named[0].end, sentence.hi), *ROUND_WORDS.finditer(text, named[0].end, sentence.hi)]
+        for match in sorted(words, key=lambda match: match.start()):
+            before = [p for p in named if p.end <= match.start()]
+            if not before:
+                continue
+            gap = text[before[-1].end : match.start()]
+            led = re.search(r"陪同下|的陪同下", gap)
+            if led is not None and len(before) > 1:
+                gap = gap[led.end() :]
+            if ACCOMPANY.search(gap + match.group()) or re.search(r"陪同|随同|一同|共同|一起", gap):
+                break
+            if len(gap) > _REACH or _SAID.search(gap):
+                break
+            if gap and not _GO.search(gap) and len(gap) > 2:
+                continue
+            if text.startswith("着", match.end()) or not _leads(found, before, match.group(), text, match.end()):
+                continue
+            yield _visit(match.start(), match.end(), match.group(), _name(text, before, match, sentence), 0.8)
+            break
+
+
+def _name(text: str, before: Sequence[Mention], match: re.Match[str], sentence: Sentence) -> str:
+    """What the visit is called: from its leader to the end of the clause."""
+    most = min(sentence.hi, match.end() + 30)
+    end = next(
+        (
+            i
+            for i in range(match.end(), most)
+            if text[i] in "，。；：\n" or (text[i] == "”" and "“" not in text[before[0].start : i])
+        ),
+        most,
+    )
+    name = text[before[0].start : end].rstrip("时")
+    comma = text.rfind("，", before[0].end, match.start())
+    if comma >= 0:  # 甲，乙一行，|对某县项目进行督查
+        name = before[0].text + text[comma + 1 : end].rstrip("时")
+    return name[: name.rfind("“")] if name.count("“") > name.count("”") else name
+
+
+__all__ = ["ACCOMPANY", "LED", "find_visits"]
