@@ -284,8 +284,11 @@ class Resolver:
         wanted = {"community": ("township",), "compound": ("community", "township"), "township": ("county", "zone")}.get(
             level, ()
         )
-        for _, referent in reversed(self._order.get(article.id, [])):
-            if referent.level in wanted:
+        start = article.text.rfind("\n", 0, position)
+        known = [(end, referent) for end, referent in self._order.get(article.id, []) if referent.level in wanted]
+        alone = len({id(referent) for _, referent in known}) == 1
+        for end, referent in reversed(known):
+            if level == "township" or end > start or alone:
                 return referent
         focus = self.focus(article)
         return focus if focus is not None and focus.level in wanted else None
@@ -437,7 +440,7 @@ class Resolver:
         if value.relative:
             place = self.unit(article, value.relative, mention.start, said=False)
             if place is not None:
-                place.articles.add(article.id)
+                self.say_of(article, place)
             return place
         if parent is not None:
             return parent.place
@@ -458,6 +461,12 @@ class Resolver:
         if value.subtype == "TaskForce":
             return self.actor_place(article, mention.start)
         return self.home(article)
+
+    def say_of(self, article: Article, place: Referent) -> None:
+        """An article that says 区委 names the district, if the page does so anywhere: 市委 alone names no city."""
+        text = self.context.page.text
+        if not place.code or any(len(form) > 1 and form in text for form in (place.label, *place.alt)):
+            place.articles.add(article.id)
 
     def _recent_zone(self, article: Article, position: int) -> Referent | None:
         for end, referent in reversed(self._order.get(article.id, [])):

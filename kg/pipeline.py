@@ -177,7 +177,7 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
         place = resolver.unit(article, value.relative, post.start, said=False)
     if place is None:
         return None
-    place.articles.add(article.id)
+    resolver.say_of(article, place)
     if value.implied and not (
         place.level in ("community", "compound") or (place.level == "township" and value.sphere == "party")
     ):

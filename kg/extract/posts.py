@@ -538,7 +538,7 @@ def _same_place(body: Mention, before: Mention) -> Mention:
     value, other = body.value, before.value
     if not isinstance(value, BodyValue) or not isinstance(other, BodyValue) or value.anchor is not None or value.relative:
         return body
-    party = value.subtype == "PartyBody" and other.core == "委" and not value.core.startswith("党")
+    party = value.subtype == "PartyBody" and other.core == "委" and not value.core.startswith(("党", "纪"))
     return replace(body, value=replace(value, anchor=other.anchor, relative=other.relative, parent=before if party else None))
 
 
