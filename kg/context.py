@@ -273,6 +273,9 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     for article in articles:
         home = _home(by_article[article.id], context.codes, index)
         home = _in_own_words(home, article.text, by_article[article.id], context.codes, index)
+        own = index.by_code[context.home] if context.home else None
+        if own is not None and own.level == "county" and f"我{own.name[-1]}" in article.text:
+            home = own.code  # whichever guests it names
         if home:
             context.homes[article.id] = home
         zone = _zone(article.text, by_article[article.id], context.codes, index)

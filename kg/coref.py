@@ -611,7 +611,7 @@ class Resolver:
         elif place is not None:
             form = self._form(article, mention, value)
             key = _body_key(place, value.core)
-            label = place.label + form
+            label = _named_after(place, form)
         else:
             form = self._form(article, mention, value)
             key = ("body", "", value.relative + value.core)  # 市委 and 县委 are two, whosever they are
@@ -619,7 +619,7 @@ class Resolver:
         referent = self._make(key, Kind.ORGANISATION, label, value.subtype)
         referent.place = referent.place or place
         referent.parent = referent.parent or parent
-        referent.alt.add(label)
+        referent.alt.update((label, place.label + form) if place is not None and parent is None else (label,))
         if place is not None and parent is None:
             for name in place.alt:
                 if len(name) > 2 and name[-1] == place.label[-1] and name[-1] in "区县市旗州":
@@ -631,10 +631,11 @@ class Resolver:
         above = self._make(
             _body_key(place, "委"),
             Kind.ORGANISATION,
-            place.label + "委",
+            _named_after(place, "委"),
             "PartyBody",
         )
         above.place = above.place or place
+        above.alt.add(above.label)
         referent = self._make((*above.key, core), Kind.ORGANISATION, f"{above.label}{form}", "PartyBody")
         referent.place, referent.parent = referent.place or place, above
         referent.alt.update((place.label + form, referent.label))
@@ -665,7 +666,7 @@ class Resolver:
             return referent
         for_key = _body_key(place, core)
         subtype = "PartyBody" if core in ("委", "党委", "党工委") else "GovernmentBody"
-        referent = self._make(for_key, Kind.ORGANISATION, place.label + core, subtype)
+        referent = self._make(for_key, Kind.ORGANISATION, _named_after(place, core), subtype)
         referent.place = referent.place or place
         referent.articles.add(article.id)
         referent.alt.add(referent.label)
@@ -782,6 +783,12 @@ def _shortens(value: InitiativeValue, bare: str, known: Referent) -> bool:
 
 def _bare(name: str) -> str:
     return name.replace("“", "").replace("”", "").replace("，", "、")
+
+
+def _named_after(place: Referent, form: str) -> str:
+    """The full name of a body: 临朐县委; of a county of two characters with its unit twice, as it is called: 户县县委."""
+    doubled = form == "委" and len(place.label) == 2 and place.label[-1] in "县区市旗"
+    return place.label + (place.label[-1] if doubled else "") + form
 
 
 def _body_key(place: Referent, core: str) -> tuple[str, ...]:
