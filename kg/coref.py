@@ -619,7 +619,11 @@ class Resolver:
         referent = self._make(key, Kind.ORGANISATION, label, value.subtype)
         referent.place = referent.place or place
         referent.parent = referent.parent or parent
-        referent.alt.update((label, place.label + form) if place is not None and parent is None else (label,))
+        referent.alt.add(label)
+        if place is not None and parent is None:
+            referent.alt.update((place.label + form, _named_after(place, value.core)))
+        elif parent is not None and parent.place is not None:  # 某县人民政府|党组 is 某县政府党组 too
+            referent.alt.update(name + tail for name in parent.alt if name.startswith(parent.place.label))
         if place is not None and parent is None:
             for name in place.alt:
                 if len(name) > 2 and name[-1] == place.label[-1] and name[-1] in "区县市旗州":
