@@ -115,7 +115,13 @@ def find_listed(text: str) -> list[Hit]:
     hits.sort()
     if not any(hit.name in _JOINED for hit in hits):
         return hits
-    ends = {hit.end for hit in hits}
+    index = gazetteer()
+    holders = ("province", "prefecture")
+    ends = {
+        hit.end
+        for hit in hits
+        if any(place.level in holders for place in index.by_name.get(hit.name) or index.by_short.get(hit.name, ()))
+    }
     return [
         hit for hit in hits if hit.name not in _JOINED or hit.start in ends or not _JOINED_HEAD.match(text, max(0, hit.start - 1))
     ]
