@@ -622,7 +622,7 @@ class Resolver:
         referent.alt.add(label)
         if place is not None and parent is None:
             referent.alt.update((place.label + form, _named_after(place, value.core)))
-            referent.alt.update(_by_short_names(place, form))
+            referent.alt.update((*_by_short_names(place, form), *_by_short_names(place, value.core)))
         elif parent is not None and parent.place is not None:  # 某县人民政府|党组 is 某县政府党组 too
             referent.alt.update(name + tail for name in parent.alt if name.startswith(parent.place.label))
         return referent
