@@ -408,6 +408,8 @@ class Resolver:
         value = mention.value
         assert isinstance(value, BodyValue)
         order = self._bodies.setdefault(article.id, [])
+        if value.back.endswith("|@within"):
+            return self._office_within(article, mention, value)
         if value.back:
             referent = self._last_body(article, value.back, mention.start)
             if referent is not None:
@@ -432,6 +434,22 @@ class Resolver:
         self._set(article, mention, referent)
         referent.alt.add(mention.text)
         order.append((mention.end, referent))
+        return referent
+
+    def _office_within(self, article: Article, mention: Mention, value: BodyValue) -> Referent | None:
+        """护理部 is the last hospital's; an office of nobody is no body."""
+        holder = self.last_ending(article, value.back.removesuffix("|@within"), mention.start)
+        if holder is None:
+            return None
+        referent = self.part_of(holder, value.core, holder.subtype)
+        referent.alt.add(mention.text)
+        return self._set(article, mention, referent)
+
+    def part_of(self, holder: Referent, core: str, subtype: str) -> Referent:
+        """A body inside another one: its party committee, an office of it."""
+        referent = self._make((*holder.key, core), Kind.ORGANISATION, holder.label + core, subtype)
+        referent.place, referent.parent = referent.place or holder.place, holder
+        referent.alt.add(referent.label)
         return referent
 
     def _place_of(self, article: Article, mention: Mention, value: BodyValue, parent: Referent | None) -> Referent | None:

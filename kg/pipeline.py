@@ -172,7 +172,13 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
         project = resolver.last_project(article, post.start)
         return project or resolver.last_ending(article, "公司|集团", post.start)
     if value.back:
-        return resolver.last_ending(article, value.back, post.start)
+        holder = resolver.last_ending(article, value.back, post.start)
+        if holder is None or not value.implied:
+            return holder
+        committee = resolver.part_of(holder, value.implied, "PartyBody")
+        committee.articles.add(article.id)
+        committee.spans.append((article.id, post))
+        return committee
     place = resolver.get(article, value.place)
     if place is None and value.relative:
         place = resolver.unit(article, value.relative, post.start, said=False)

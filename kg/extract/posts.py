@@ -96,6 +96,12 @@ _HONOUR = re.compile(
 # 甲、乙、丙|等县领导: the names stand before.
 _AMONG = re.compile(r"等(?:\d+位|[一二两三四五六七八九十]位)?$")
 _AMONG_THEM = ("有", "是", "为")
+# Offices that only the body around them knows by these names.
+_OFFICE = re.compile(
+    r"(?:(?<=[，。；、：（\n有由和])|^)(?P<office>(?![各该某全两])[一-龥]{1,7}(?:科|处|部|室|病区|教研组|车间|年级|体检中心|检验中心))$"
+)
+_OFFICE_HEADS = ("主任", "副主任", "科长", "副科长", "处长", "副处长", "部长", "副部长", "组长", "负责人", "护士长", "干事", "长")
+_HOLDERS = "医院|卫生院|保健院|学校|小学|中学|大学|学院|公司|集团|厂|银行|法院|检察院|@within"
 _REMOVED = re.compile(r"(?:免去|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?的$")
 _AS = re.compile(r"(?:身为|作为|担任)$")
 _SPACED = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff](?=[、，。；）]|等)")
@@ -295,6 +301,8 @@ class Posts:
                 self._attach(text, phrase, word, found)
                 phrase.title_at = end - len(name)
             phrase.start = min(start, phrase.start)
+        if phrase.body is None and phrase.place is None and not (word or title.implies):
+            self._office(text, phrase)
         if (
             name in ("委员", "副主任委员")
             and phrase.body is not None
@@ -359,6 +367,17 @@ class Posts:
         phrase.relative = relative
         if not relative:
             self._bare_body(text, phrase)
+
+    @staticmethod
+    def _office(text: str, phrase: Phrase) -> None:
+        """An office of a body told of before: 护理部|副主任, 教导处|主任."""
+        match = _OFFICE.search(text, max(0, phrase.title_at - 10), phrase.title_at)
+        if match is None or match["office"] in _NO_BARE_BODY or not phrase.name.endswith(_OFFICE_HEADS):
+            return
+        start, end = match.span("office")
+        value = BodyValue(text[start:end], "", back=_HOLDERS)
+        phrase.body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.7, value)
+        phrase.start = start
 
     @staticmethod
     def _bare_body(text: str, phrase: Phrase) -> None:
@@ -426,12 +445,18 @@ class Posts:
         yield from people
         if people and people[0].by == "posts.saluted":
             return  # 徐甲书记: whose secretary is not said
-        for phrase in chain:
+        backs = [self._back(text, phrase) for phrase in chain]
+        holder = next((back for back in backs if back and back != "@project"), "")
+        for phrase, back in zip(chain, backs, strict=True):
             if phrase.body is not None and phrase.body.by == "posts.body" and people:
                 yield phrase.body
-            yield self._post(text, phrase, people, score)
+            group = phrase.title.implies in _PARTY_GROUPS and phrase.name.startswith(phrase.title.implies)
+            if group and phrase.body is None and phrase.place is None and not phrase.relative:
+                back = holder  # 党委书记、院长甲: the committee of the hospital told of before
+                phrase.name = phrase.name.removeprefix(phrase.title.implies) if back else phrase.name
+            yield self._post(text, phrase, people, score, back)
 
-    def _post(self, text: str, phrase: Phrase, people: list[Mention], score: float) -> Mention:
+    def _post(self, text: str, phrase: Phrase, people: list[Mention], score: float, back: str) -> Mention:
         name = phrase.name
         value = PostValue(
             title=name,
@@ -443,7 +468,7 @@ class Posts:
             person_kind=phrase.title.person,
             people=tuple(people),
             sphere=phrase.title.sphere,
-            back=self._back(text, phrase),
+            back=back,
         )
         return Mention(Kind.POST, phrase.title_at, phrase.end, text[phrase.title_at : phrase.end], "posts.title", score, value)
 
