@@ -40,6 +40,22 @@ _LIST_END = re.compile(r"(?:、|和|与|及|以及)$")
 _LAUNCHES = re.compile(
     r"(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|构建|建立|实行|施行|首创|发起|探索|创新|组织|设立|举办)(?:了|出)?[^，。；]{0,14}$"
 )
+# A verb of carrying out whose object is a project, also one further along a list (加快推进甲、乙、丙等项目).
+_BUILDS_IT = re.compile(
+    r"(?:推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立|举办|发布|发起|谋划|策划|开发|上马|新上|"
+    r"抓好|抓实|抓紧|做好|争取|申报|引进|引入|落实|落地|投资|完成|施工|承担|落成|规划|布局|铺排|安排|开工|动工|筹建|办起|开办|开设|牵头|保障)(?:了|出|起|好)?[^，。；]{0,60}$"
+)
+# What visitors do to a project: no reason to say that they carry it out.
+_LOOKS = (
+    "视察|察看|查看|观摩|参观|调研|考察|检查|督导|督查|督察|督办|调度|走访|慰问|看望|了解|听取|来到|走进|前往|深入|抽查|巡查|暗访|踏勘|勘查|勘察|指导|评议|审议|座谈|学习|观看|体验|采访|踏访|探访|"
+    r"看了|看过|看到|先后到|一行到|到(?!位|期|底|达)"
+)
+_LOOKS_AT = re.compile(rf"(?:{_LOOKS})[^。；]*$")
+_LOOKED_AT = re.compile(rf"(?:{_LOOKS})(?:了|过|着)?$")
+_STUDIED = re.compile(r"(?:专题|工作|建设|推进|落实|进展|实施|执行)?(?:情况)?(?:专题)?(?:的)?(?:协商|调研|视察|检查|督查|督导|监督|评议|考察|观摩|座谈|专项监督|民主监督)")
+_PROJECT_FACILITY = ("厂", "站", "园", "园区", "中心", "医院", "学校", "中学", "小学", "市场", "场", "馆", "基地")
+_TELLS = re.compile(r"(?:介绍|汇报|说|表示|告诉|通报|讲解|坦言|透露|算了|推介)")
+_LOWER = ("township", "community", "compound")
 _DONE_BY = re.compile(r"(?:活动|行动|项目|工程|服务|工作)?(?:是|则|，)?由")
 _DOES = re.compile(
     r"(?:共同|联合|牵头|统一|率先|负责|首次|具体|发起|组织|积极|扎实|深入|大力|持续|全面|创新|精心|广泛){0,3}(?:发起|启动|开展|主办|推出|组织|牵头|实施|举办|创办|设立|打造|推行|创建|承办|主导|推广|探索|上线|施行|首创|构建|开设|开通|建立)"
@@ -154,11 +170,16 @@ class ClaimMaker:
         signs = bool(_SIGN.search(before)) and value.subtype == "Project"
         joins = signs or bool(_JOIN.search(before)) or (bool(_AFTER_START.match(self.text, mention.end)) and subjects != [HOME])
         predicate = "takesPartIn" if joins else "leads"
+        launched = bool(_LAUNCHES.search(before))
+        owner = self._owner_of(mention)
+        if owner is not None and (value.subtype == "Project" or mention.text.startswith("“")) and not doers:
+            subjects, score = [owner], 0.9  # 某公司|年产12万吨…项目
+        elif not doers and not joins and not self._carries(sentence, mention, value, subjects):
+            return 0.0, []
+        elif not doers and not launched and self._studied(sentence, mention):
+            subjects, score = [HOME], 0.65  # who only inspects a campaign does not lead it
         if value.place is not None and subjects == [HOME]:
             subjects = [value.place]
-        owner = self.found.ending_at(Kind.ORGANISATION, mention.start) or self.found.starting_at(Kind.ORGANISATION, mention.start)
-        if owner is not None and value.subtype == "Project":
-            subjects, score = [owner], 0.9  # 某公司|年产12万吨…项目
         if signs:
             subjects = self._companies(sentence, mention.start)
         partners = self._partners(subjects, mention.start)
@@ -167,8 +188,40 @@ class ClaimMaker:
             for s in subjects
         ]
         claims += [self._claim("takesPartIn", mention.start, "claims.partner", 0.75, subject=p, object=mention) for p in partners]
-        launched = bool(_LAUNCHES.search(before))
         return score + (0.1 if launched else 0.0) - (0.2 if joins and not signs else 0.0), claims
+
+    def _owner_of(self, mention: Mention) -> Mention | None:
+        """The company or body whose name stands right before an initiative, or begins it."""
+        owner = self.found.ending_at(Kind.ORGANISATION, mention.start) or self.found.starting_at(Kind.ORGANISATION, mention.start)
+        if owner is None:
+            quoted = mention.text.startswith("“")
+            return self.found.ending_at(Kind.DISTRICT, mention.start) if quoted else None  # 某区“四个一线”
+        if mention.text.startswith("“"):
+            return owner
+        facility = owner.text.endswith(_PROJECT_FACILITY)  # 某污水处理厂|二期工程: built, not a builder
+        return None if facility or owner.end >= mention.end else owner
+
+    def _carries(self, sentence: Sentence, mention: Mention, value: InitiativeValue, subjects: list[Mention | str]) -> bool:
+        """Whether a sentence gives a reason to say that someone carries an initiative out.
+
+        A project needs a verb of carrying out before it (加快推进甲、乙等项目) that no visit comes after (推进…，察看了甲项目); a
+        service needs one where nobody in the sentence acts; campaigns and mechanisms are their district's own.
+        """
+        before = self.text[sentence.lo : mention.start]
+        if value.subtype == "Project":
+            built = _BUILDS_IT.search(before)
+            looks = max((match.start() for match in re.finditer(_LOOKS, before)), default=-1)
+            return built is not None and built.start() > looks
+        if value.subtype == "Service" and subjects == [HOME] and mention.end > self.article.body:
+            return bool(_BUILDS_IT.search(before)) or _OWN.search(before) is not None
+        return True
+
+    def _studied(self, sentence: Sentence, mention: Mention) -> bool:
+        """调研组察看了“四小园”建设; 区政协开展“百千万工程”专题协商调研: what is looked into."""
+        if _STUDIED.match(self.text, mention.end):
+            return True
+        looks = _LOOKS_AT.search(self.text, sentence.lo, mention.start)
+        return looks is not None and _BUILDS_IT.search(self.text, looks.start(), mention.start) is None
 
     def _partners(self, subjects: list[Mention | str], position: int) -> list[Mention]:
         """甲联合乙、丙推出…: those after 联合 take part."""
