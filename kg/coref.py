@@ -742,7 +742,7 @@ class Resolver:
         return self._make(("person", name), Kind.PERSON, name)
 
 
-_TYPE_TAIL = re.compile(r"(?:专项)?(?:行动|活动|工作|机制|制度|工程|项目|系统|平台|工作机制|工作制度|建设|服务|模式)?")
+_TYPE_TAIL = re.compile(r"(?:专项|建设|改造|提升|开发|整治)?(?:行动|活动|工作|机制|制度|工程|项目|系统|平台|工作机制|工作制度|建设|服务|模式)?")
 
 
 def _begins(left: str, right: str) -> bool:
@@ -763,7 +763,7 @@ def _without_type(name: str) -> str:
 def _shortens(value: InitiativeValue, bare: str, known: Referent) -> bool:
     """“百千万工程” for “百县千镇万村高质量发展工程”: the same type, and the letters of the long name in order."""
     short, long = sorted((bare, known.key[1]), key=len)
-    if value.subtype != known.subtype or len(short) < 3 or len(long) < len(short) + 3 or short[:1] != long[:1]:
+    if "Project" in (value.subtype, known.subtype) or len(short) < 3 or len(long) < len(short) + 3 or short[:1] != long[:1]:
         return False
     if not any(char in "百千万一二三四五六七八九十两双" for char in short):
         return False

@@ -25,7 +25,7 @@ _JOIN = re.compile(
     r"(?:参与|参加|加入|响应|荣获|获得|入选|支持|助力|融入|配合|投身|投入到|学习|借鉴|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
 )
 _AFTER_START = re.compile(r"(?:活动|工作|行动)?(?:开展|启动|实施|推行)以来")
-_SPEECH = re.compile(r"强调|指出|要求|表示|介绍|提出|说")
+_SPEECH = re.compile(r"强调|指出|要求|表示|介绍|提出|说|汇报|告诉|坦言|透露|通报")
 _SPOKEN = re.compile(r"(?:会议|大会|[\u4e00-\u9fff]{2,4})(?:还|并)?(?:强调|指出|要求|认为|提出|明确)")
 _OWN = re.compile(r"(?:全|我|本|该|[，。；、是])(?:省|市|区|县|旗|州)$")
 _BUILDER = re.compile(r"(?:施工单位|承建单位|建设单位|承建方|施工方|中标单位|由)$")
@@ -42,19 +42,17 @@ _LAUNCHES = re.compile(
 )
 # A verb of carrying out whose object is a project, also one further along a list (加快推进甲、乙、丙等项目).
 _BUILDS_IT = re.compile(
-    r"(?:推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立|举办|发布|发起|谋划|策划|开发|上马|新上|"
-    r"抓好|抓实|抓紧|做好|争取|申报|引进|引入|落实|落地|投资|完成|施工|承担|落成|规划|布局|铺排|安排|开工|动工|筹建|办起|开办|开设|牵头|保障)(?:了|出|起|好)?[^，。；]{0,60}$"
+    r"推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
+    r"抓好|抓实|抓紧|做好|争取|申报|引进|引入|落实|落地|投资|完成|施工|承担|规划|布局|铺排|安排|开工|动工|筹建|办起|开办|开设|牵头|保障(?!房)"
 )
 # What visitors do to a project: no reason to say that they carry it out.
-_LOOKS = (
+_LOOKS = re.compile(
     "视察|察看|查看|观摩|参观|调研|考察|检查|督导|督查|督察|督办|调度|走访|慰问|看望|了解|听取|来到|走进|前往|深入|抽查|巡查|暗访|踏勘|勘查|勘察|指导|评议|审议|座谈|学习|观看|体验|采访|踏访|探访|"
-    r"看了|看过|看到|先后到|一行到|到(?!位|期|底|达)"
+    "看了|看过|看到|先后到|一行到"
 )
-_LOOKS_AT = re.compile(rf"(?:{_LOOKS})[^。；]*$")
-_LOOKED_AT = re.compile(rf"(?:{_LOOKS})(?:了|过|着)?$")
 _STUDIED = re.compile(r"(?:专题|工作|建设|推进|落实|进展|实施|执行)?(?:情况)?(?:专题)?(?:的)?(?:协商|调研|视察|检查|督查|督导|监督|评议|考察|观摩|座谈|专项监督|民主监督)")
+_CLAUSE_END = re.compile("[，。；]")
 _PROJECT_FACILITY = ("厂", "站", "园", "园区", "中心", "医院", "学校", "中学", "小学", "市场", "场", "馆", "基地")
-_TELLS = re.compile(r"(?:介绍|汇报|说|表示|告诉|通报|讲解|坦言|透露|算了|推介)")
 _LOWER = ("township", "community", "compound")
 _DONE_BY = re.compile(r"(?:活动|行动|项目|工程|服务|工作)?(?:是|则|，)?由")
 _DOES = re.compile(
@@ -87,7 +85,9 @@ _LOCATED = re.compile(
 _AREA_OF = re.compile(r"(?:辖区|境内|辖区内|域内)?(?:的)?(?:企业|重点企业|龙头企业|辖区企业|爱心企业|民营企业)?(?:——)?$")
 # 某项目由某公司兴建，地处…: said of the subject of the sentence, a clause later.
 _LIES = re.compile(r"，(?:项目|工程|公司|企业)?(?:位于|坐落于|坐落在|地处|选址(?:于|在)?|落户(?:于|在)?)")
-_SUBJECT_HEAD = re.compile(r"(?:[^，。；]{0,12}，)?(?:据了解|据悉|其中)?，?")
+_SUBJECT_HEAD = re.compile(r"(?:[^，。；]{0,12}，)?(?:据了解|据悉|其中)?，?(?:[^，。；]{0,16}(?:公司|集团|合作社|企业)的?)?")
+# 目前入园项目有6个，即甲项目、乙项目: those listed lie in the zone told of.
+_IN_ZONE = re.compile(r"(?:入园|在园|落园|入区|入驻园区|落户园区|园区内?|区内)的?(?:重点|工业|产业|在建|签约|新)?(?:项目|企业)[^。；：]{0,14}?(?:即|有|包括|分别为|分别是|为|：)")
 _STARTS = re.compile(
     r"(?:正式|顺利|建成|成功|全面|集中|如期|举行)*(?:动工|开工|开建|启建|奠基|竣工|投产|启动|投用|投运|建成|落成|落地|通车|点火|揭牌|启用)"
 )
@@ -117,6 +117,7 @@ class ClaimMaker:
         yield from self._sums()
         yield from self._builders()
         yield from self._places()
+        yield from self._in_zone()
         yield from self._events()
         yield from self._figures()
 
@@ -176,7 +177,7 @@ class ClaimMaker:
             subjects, score = [owner], 0.9  # 某公司|年产12万吨…项目
         elif not doers and not joins and not self._carries(sentence, mention, value, subjects):
             return 0.0, []
-        elif not doers and not launched and self._studied(sentence, mention):
+        elif not doers and (_STUDIED.match(self.text, mention.end) or (not launched and self._studied(sentence, mention))):
             subjects, score = [HOME], 0.65  # who only inspects a campaign does not lead it
         if value.place is not None and subjects == [HOME]:
             subjects = [value.place]
@@ -193,11 +194,14 @@ class ClaimMaker:
     def _owner_of(self, mention: Mention) -> Mention | None:
         """The company or body whose name stands right before an initiative, or begins it."""
         owner = self.found.ending_at(Kind.ORGANISATION, mention.start) or self.found.starting_at(Kind.ORGANISATION, mention.start)
-        if owner is None:
-            quoted = mention.text.startswith("“")
-            return self.found.ending_at(Kind.DISTRICT, mention.start) if quoted else None  # 某区“四个一线”
         if mention.text.startswith("“"):
-            return owner
+            return owner or self.found.ending_at(Kind.DISTRICT, mention.start)  # 某区“四个一线”
+        if owner is None and self.text.endswith("的", 0, mention.start):
+            company = self.found.ending_at(Kind.ORGANISATION, mention.start - 1)  # 该集团的|某某项目
+            firm = company is not None and isinstance(company.value, BodyValue) and company.value.subtype == "Enterprise"
+            owner = company if firm else None
+        if owner is None:
+            return None
         facility = owner.text.endswith(_PROJECT_FACILITY)  # 某污水处理厂|二期工程: built, not a builder
         return None if facility or owner.end >= mention.end else owner
 
@@ -207,21 +211,24 @@ class ClaimMaker:
         A project needs a verb of carrying out before it (加快推进甲、乙等项目) that no visit comes after (推进…，察看了甲项目); a
         service needs one where nobody in the sentence acts; campaigns and mechanisms are their district's own.
         """
-        before = self.text[sentence.lo : mention.start]
+        built = self._last(_BUILDS_IT, sentence.lo, mention.start)
+        near = built >= 0 and not _CLAUSE_END.search(self.text, built, mention.start)
         if value.subtype == "Project":
-            built = _BUILDS_IT.search(before)
-            looks = max((match.start() for match in re.finditer(_LOOKS, before)), default=-1)
-            return built is not None and built.start() > looks
+            return near and built > self._last(_LOOKS, sentence.lo, mention.start)
         if value.subtype == "Service" and subjects == [HOME] and mention.end > self.article.body:
-            return bool(_BUILDS_IT.search(before)) or _OWN.search(before) is not None
+            return near or _OWN.search(self.text, sentence.lo, mention.start) is not None
         return True
 
+    def _last(self, words: re.Pattern[str], lo: int, hi: int) -> int:
+        """Where the last of such words begins that no name holds (开发|区, 教育|局), -1 for none."""
+        named = (Kind.DISTRICT, Kind.ORGANISATION, Kind.INITIATIVE)
+        starts = [match.start() for match in words.finditer(self.text, lo, hi)]
+        return next((at for at in reversed(starts) if all(self.found.covering(kind, at) is None for kind in named)), -1)
+
     def _studied(self, sentence: Sentence, mention: Mention) -> bool:
-        """调研组察看了“四小园”建设; 区政协开展“百千万工程”专题协商调研: what is looked into."""
-        if _STUDIED.match(self.text, mention.end):
-            return True
-        looks = _LOOKS_AT.search(self.text, sentence.lo, mention.start)
-        return looks is not None and _BUILDS_IT.search(self.text, looks.start(), mention.start) is None
+        """调研组察看了“四小园”建设: what is looked into."""
+        looks = self._last(_LOOKS, sentence.lo, mention.start)
+        return looks > self._last(_BUILDS_IT, sentence.lo, mention.start)
 
     def _partners(self, subjects: list[Mention | str], position: int) -> list[Mention]:
         """甲联合乙、丙推出…: those after 联合 take part."""
@@ -317,8 +324,9 @@ class ClaimMaker:
         candidates = self._actors(lo, position)
         if candidates:
             return list(self._joint(candidates)), 0.85
-        if lo > sentence.lo:
-            return [HOME], 0.75
+        if lo > sentence.lo and speech is not None:
+            teller = self._teller(sentence.lo, speech.start())
+            return ([teller], 0.8) if teller is not None else ([HOME], 0.75)
         head = self._headline_actor()
         line = self.text.rfind("\n", 0, sentence.lo) + 1
         if _SPOKEN.match(self.text, line):
@@ -328,6 +336,23 @@ class ClaimMaker:
             if found and _OPENING.fullmatch(self.text[earlier.lo : found[0].start]):
                 return list(self._joint(found)), 0.7
         return ([head], 0.68) if head is not None else ([HOME], 0.65)
+
+    def _teller(self, lo: int, hi: int) -> Mention | None:
+        """The body or the township of who tells of it (某镇党委书记甲介绍了…); nobody for the leaders of a county or city."""
+        people = self.found.between(Kind.PERSON, lo, hi)
+        if not people or "。" in self.text[people[-1].end : hi]:
+            return None
+        for post in self.found.of(Kind.POST):
+            value = post.value
+            if not isinstance(value, PostValue) or all(person.text != people[-1].text for person in value.people):
+                continue
+            body = value.body
+            place = value.place if body is None else body.value.anchor if isinstance(body.value, BodyValue) else None
+            if place is not None and isinstance(place.value, PlaceValue) and place.value.level in _LOWER:
+                return place
+            if body is not None and isinstance(body.value, BodyValue) and body.value.subtype in ("Enterprise", "PublicInstitution"):
+                return body
+        return None
 
     def _headline_actor(self) -> Mention | None:
         """The body that a headline begins with: 县总工会慰问一线职工."""
@@ -349,7 +374,7 @@ class ClaimMaker:
         actors = []
         for kind in (Kind.ORGANISATION, Kind.DISTRICT):
             for mention in self.found.between(kind, lo, hi):
-                if kind is Kind.DISTRICT and self._inside(mention):
+                if (kind is Kind.DISTRICT and self._inside(mention)) or self._in_project(mention):
                     continue
                 if mention.key in self._post_bodies or (
                     _NOT_SUBJECT.search(self.text, max(lo, mention.start - 4), mention.start) and not self._joined(mention, lo)
@@ -389,6 +414,11 @@ class ClaimMaker:
         if body is not None and body.end > mention.end:
             return True
         return self.found.starting_at(Kind.POST, mention.end) is not None
+
+    def _in_project(self, mention: Mention) -> bool:
+        """A place or company that only begins a project's name does nothing itself."""
+        project = self.found.covering(Kind.INITIATIVE, mention.start)
+        return project is not None and project.end > mention.end and not project.text.startswith("“")
 
     def _acts(self, mention: Mention) -> bool:
         follower = self.found.starting_at(Kind.DISTRICT, mention.end)
@@ -501,6 +531,21 @@ class ClaimMaker:
                 yield self._claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=place)
                 return
             break
+
+    def _in_zone(self) -> Iterator[Claim]:
+        """目前入园项目有6个，即甲项目、乙项目: the projects of a list lie in the zone told of before."""
+        for match in _IN_ZONE.finditer(self.text, self.article.body):
+            zones = (
+                place
+                for place in self.found.before(Kind.DISTRICT, match.start())
+                if isinstance(place.value, PlaceValue) and place.value.level == "zone"
+            )
+            zone = next(zones, None)
+            if zone is None:
+                continue
+            for project in self.found.between(Kind.INITIATIVE, match.end() - 1, self._sentence(match.start()).hi):
+                if isinstance(project.value, InitiativeValue) and project.value.subtype == "Project":
+                    yield self._claim("locatedIn", project.start, "claims.in_zone", 0.8, subject=project, object=zone)
 
     def _started_in(self, mention: Mention) -> Mention | None:
         """某项目|在某镇|动工."""

@@ -76,6 +76,7 @@ _NUMBERED = re.compile(
     rf"(?:[双两三四五六七八九十百千万][一-龥]{{1,3}}?{_DOES_WHAT}[双两三四五六七八九十百千万][一-龥]{{1,3}}|"
     rf"(?:[双三四五六七八九十]{_DOES_WHAT}){{1,2}})(?P<type>活动|行动|工程|机制|工作法|制度)"
 )
+_BODY_ENDS = ("支部", "党委", "党总支", "协会", "商会", "委员会", "合作社", "公司", "队", "联合会", "工会", "办公室")
 _PARTY_OWN = "党的"
 _PLAIN_DRIVE = re.compile(
     r"(?:专项|集中|联合|系列|综合|一系列|多项|各类|专项整治|大|统一)*(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|春风|清剿|净化|创建)行动"
@@ -206,6 +207,8 @@ class Initiatives:
                 continue
             if inner.endswith(("杯", "奖", "称号")) or text.startswith("级", end):
                 continue
+            if typed is None and inner.endswith(_BODY_ENDS) and not inner.endswith("小分队"):
+                continue  # 成立“某某党支部”: a body
             if inner in _MANNERS and text.startswith(("管理", "式", "化"), end):
                 continue
             if typed is None and _AWARDED.search(text, max(0, start - 60), start):
@@ -499,10 +502,9 @@ class Initiatives:
                 name = text[start:end]
                 if name.endswith(("项目", "工程")) or not self._lists(text, start, end, place, item.start() == first):
                     continue
-                core = text[place.end : end] if place is not None else name
-                yield Mention(
-                    Kind.INITIATIVE, start, end, name, "initiatives.in_list", 0.65, InitiativeValue(core, core, "Project", place)
-                )
+                core = text[place.end : end] if place is not None and end - place.end > 3 else name
+                value = InitiativeValue(core, core, "Project", place)
+                yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.in_list", 0.78, value)
 
     def _lists(self, text: str, start: int, end: int, place: Mention | None, first: bool) -> bool:
         """Whether an item of a list of projects is a name: of a place, with a word of its own, or of something that is built."""
