@@ -72,10 +72,16 @@ _GIVEN_FOR = re.compile(
 )
 _SERVED = re.compile(r"(?:为|已为|给|向)(?P<who>[^，。；]{2,60}?)(?:等[^，。；]{0,10})?提供")
 _SUM = re.compile(
-    r"(?:总投资额?|计划总投资|项目总投资额?|计划投资|预计投资|投资总额|总投入|投资额|投资|投入资金|投入|总造价|斥资|耗资|签约金额|协议投资|合同金额|项目资金|工程造价|造价)(?:约?为?|达到?|"
+    r"(?:总投资额?|计划总投资|项目总投资额?|计划投资|预计投资|投资总额|总投入|投资额|投资|投入资金|投入|总造价|引进(?:社会)?(?:资本|资金)|引资|(?:拨出|安排|落实|下拨|争取)?(?:专项|配套|财政|上级)(?:经费|资金)|争取资金|筹资|筹集资金|总概算|概算|斥资|耗资|签约金额|协议投资|合同金额|项目资金|工程造价|造价)(?:约?为?|达到?|"
     r"超过?|近|约|逾|共计?|金额)?(?:人民币)?"
     r"(?P<sum>(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:美|欧|港)?元)"
 )
+_MONEY = re.compile(r"(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:美|欧|港)?元")
+_EACH_SUM = re.compile(
+    rf"分别(?:总?投资|投入|耗资|斥资|计划投资)(?:额)?(?:为|达|约)?(?P<sums>{_MONEY.pattern}(?:[、和与及]{_MONEY.pattern})+)"
+)
+# 总投资31亿元的8个项目; 签约项目3个，总投资…: the sum of several, which is none's own.
+_SEVERAL = re.compile(r"[\d一二三四五六七八九十两几多](?:余|多)?(?:个|项|批)[^，。；]{0,14}?(?:项目|工程)|(?:项目|工程)(?:共|共计|累计|合计|总数|达)?\d+(?:余|多)?(?:个|项)")
 _BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
 _THEN_BUILT = re.compile(r"，(?:拟|计划|将)?(?:在[^，。；]{2,16}?)?(?:建设|新建|兴建|打造|实施|建成|投建)(?:了)?")
 _LOCATED = re.compile(
@@ -173,7 +179,7 @@ class ClaimMaker:
         predicate = "takesPartIn" if joins else "leads"
         launched = bool(_LAUNCHES.search(before))
         owner = self._owner_of(mention)
-        if owner is not None and (value.subtype == "Project" or mention.text.startswith("“")) and not doers:
+        if owner is not None and (value.subtype == "Project" or (mention.text.startswith("“") and not joins)) and not doers:
             subjects, score = [owner], 0.9  # 某公司|年产12万吨…项目
         elif not doers and not joins and not self._carries(sentence, mention, value, subjects):
             return 0.0, []
@@ -432,15 +438,34 @@ class ClaimMaker:
     # -- sums, places ------------------------------------------------------------------------------------------------
 
     def _sums(self) -> Iterator[Claim]:
+        shared = list(self._shared_sums())
+        taken = [(start, end) for _, _, start, end in shared]
+        for project, money, at, _ in shared:
+            yield self._investment(project, money, at, "claims.shared_sum")
         for match in _SUM.finditer(self.text):
-            project = self._project_of(match)
-            if project is None:
-                continue
-            roles: dict[str, Mention | str | Decimal] = {"subject": project, "text": match.group("sum")}
-            value = parse_sum(match.group("sum"))
-            if value is not None:
-                roles["value"] = value
-            yield self._claim("investment", match.start(), "claims.sum", 0.85, **roles)
+            project = None if any(lo <= match.start() < hi for lo, hi in taken) else self._project_of(match)
+            if project is not None:
+                yield self._investment(project, match.group("sum"), match.start(), "claims.sum")
+
+    def _investment(self, project: Mention, money: str, at: int, by: str) -> Claim:
+        roles: dict[str, Mention | str | Decimal] = {"subject": project, "text": money}
+        value = parse_sum(money)
+        if value is not None:
+            roles["value"] = value
+        return self._claim("investment", at, by, 0.85, **roles)
+
+    def _shared_sums(self) -> Iterator[tuple[Mention, str, int, int]]:
+        """甲项目、乙项目分别投资6亿元和2亿元: as many sums as projects, each to its own; with the stretch of the sums."""
+        for match in _EACH_SUM.finditer(self.text):
+            sums = _MONEY.findall(match.group("sums"))
+            sentence = self._sentence(match.start())
+            before = [
+                m
+                for m in self.found.between(Kind.INITIATIVE, sentence.lo, match.start())
+                if isinstance(m.value, InitiativeValue) and m.value.subtype == "Project"
+            ]
+            for project, money in zip(before, sums, strict=False) if len(before) == len(sums) else ():
+                yield project, money, match.start(), match.end()
 
     def _builders(self) -> Iterator[Claim]:
         """施工单位某公司; 项目由某公司承建: who builds takes part in the project told of."""
@@ -470,6 +495,8 @@ class ClaimMaker:
     def _project_of(self, match: re.Match[str]) -> Mention | None:
         """投资8亿元的甲项目: the project behind; 甲项目总投资8亿元: the one before."""
         end = match.end()
+        if _SEVERAL.match(self.text, end + 1) is not None and self.text.startswith("的", end):
+            return None
         built = _BUILT.match(self.text, end)
         if built is not None:
             end = built.end() - 1
@@ -487,6 +514,8 @@ class ClaimMaker:
             value = mention.value
             if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):
                 gap = self.text[mention.end : match.start()]
+                if _SEVERAL.search(gap) is not None:
+                    return None
                 return mention if gap.count("。") <= 2 and "\n" not in gap else None
         return None
 

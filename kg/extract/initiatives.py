@@ -355,7 +355,7 @@ class Initiatives:
         """党员双进活动, 百企联百村行动: a scheme of numerals with a type word."""
         for match in _NUMBERED.finditer(text):
             stop, end = match.start("type"), match.end()
-            start = self._strip(text, min(match.start(), left_edge(text, stop, scheme=True)), stop)
+            start = self._strip(text, left_edge(text, match.start(), scheme=True), stop)
             name = text[start:end]
             if not 4 <= len(name) <= 16 or text[start:stop] in _IDIOMS:
                 continue
@@ -540,7 +540,7 @@ class Initiatives:
             whole = run.group()[: stage.start()] if stage else run.group()
             typed = _PROJECT_TAIL.match(whole)
             whole = typed.group() if typed else whole
-            if len(whole) < 3 or whole.startswith(("项目", "工程")):
+            if len(whole) < 3 or whole.startswith(("项目", "工程")) or _COUNTED.match(whole):
                 continue
             start, end = run.start(), run.start() + len(whole)
             pieces = words().cut(whole)
