@@ -43,14 +43,17 @@ _LAUNCHES = re.compile(
 # A verb of carrying out whose object is a project, also one further along a list (加快推进甲、乙、丙等项目).
 _BUILDS_IT = re.compile(
     r"推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
-    r"抓好|抓实|抓紧|做好|争取|申报|引进|引入|落实|落地|投资|完成|施工|承担|规划|布局|铺排|安排|开工|动工|筹建|办起|开办|开设|牵头|保障(?!房)"
+    r"抓好|抓实|抓紧|做好|争取|申报|引进|引入|落实|落地|完成|施工|承担|规划|布局|铺排|安排|开工|动工|筹建|办起|开办|开设|牵头|保障(?!房)"
 )
 # What visitors do to a project: no reason to say that they carry it out.
 _LOOKS = re.compile(
     "视察|察看|查看|观摩|参观|调研|考察|检查|督导|督查|督察|督办|调度|走访|慰问|看望|了解|听取|来到|走进|前往|深入|抽查|巡查|暗访|踏勘|勘查|勘察|指导|评议|审议|座谈|学习|观看|体验|采访|踏访|探访|"
     "看了|看过|看到|先后到|一行到"
 )
-_STUDIED = re.compile(r"(?:专题|工作|建设|推进|落实|进展|实施|执行)?(?:情况)?(?:专题)?(?:的)?(?:协商|调研|视察|检查|督查|督导|监督|评议|考察|观摩|座谈|专项监督|民主监督)")
+_STUDIED = re.compile(
+    r"(?:专题|工作|建设|推进|落实|进展|实施|执行)?(?:情况)?(?:专题)?的?"
+    r"(?:协商|调研|视察|检查|督查|督导|监督|评议|考察|观摩|座谈|专项监督|民主监督)"
+)
 _CLAUSE_END = re.compile("[，。；]")
 _PROJECT_FACILITY = ("厂", "站", "园", "园区", "中心", "医院", "学校", "中学", "小学", "市场", "场", "馆", "基地")
 _LOWER = ("township", "community", "compound")
@@ -81,7 +84,10 @@ _EACH_SUM = re.compile(
     rf"分别(?:总?投资|投入|耗资|斥资|计划投资)(?:额)?(?:为|达|约)?(?P<sums>{_MONEY.pattern}(?:[、和与及]{_MONEY.pattern})+)"
 )
 # 总投资31亿元的8个项目; 签约项目3个，总投资…: the sum of several, which is none's own.
-_SEVERAL = re.compile(r"[\d一二三四五六七八九十两几多](?:余|多)?(?:个|项|批)[^，。；]{0,14}?(?:项目|工程)|(?:项目|工程)(?:共|共计|累计|合计|总数|达)?\d+(?:余|多)?(?:个|项)")
+_SEVERAL = re.compile(
+    r"[\d一二三四五六七八九十两几多](?:余|多)?(?:个|项|批)[^，。；]{0,14}?(?:项目|工程)|"
+    r"(?:项目|工程)(?:共|共计|累计|合计|总数|达)?\d+(?:余|多)?(?:个|项)"
+)
 _BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
 _THEN_BUILT = re.compile(r"，(?:拟|计划|将)?(?:在[^，。；]{2,16}?)?(?:建设|新建|兴建|打造|实施|建成|投建)(?:了)?")
 _LOCATED = re.compile(
@@ -93,7 +99,10 @@ _AREA_OF = re.compile(r"(?:辖区|境内|辖区内|域内)?(?:的)?(?:企业|重
 _LIES = re.compile(r"，(?:项目|工程|公司|企业)?(?:位于|坐落于|坐落在|地处|选址(?:于|在)?|落户(?:于|在)?)")
 _SUBJECT_HEAD = re.compile(r"(?:[^，。；]{0,12}，)?(?:据了解|据悉|其中)?，?(?:[^，。；]{0,16}(?:公司|集团|合作社|企业)的?)?")
 # 目前入园项目有6个，即甲项目、乙项目: those listed lie in the zone told of.
-_IN_ZONE = re.compile(r"(?:入园|在园|落园|入区|入驻园区|落户园区|园区内?|区内)的?(?:重点|工业|产业|在建|签约|新)?(?:项目|企业)[^。；：]{0,14}?(?:即|有|包括|分别为|分别是|为|：)")
+_IN_ZONE = re.compile(
+    r"(?:入园|在园|落园|入区|入驻园区|落户园区|园区内?|区内)的?(?:重点|工业|产业|在建|签约|新)?(?:项目|企业)"
+    r"[^。；：]{0,14}?(?:即|有|包括|分别为|分别是|为|：)"
+)
 _STARTS = re.compile(
     r"(?:正式|顺利|建成|成功|全面|集中|如期|举行)*(?:动工|开工|开建|启建|奠基|竣工|投产|启动|投用|投运|建成|落成|落地|通车|点火|揭牌|启用)"
 )
@@ -183,7 +192,11 @@ class ClaimMaker:
             subjects, score = [owner], 0.9  # 某公司|年产12万吨…项目
         elif not doers and not joins and not self._carries(sentence, mention, value, subjects):
             return 0.0, []
-        elif not doers and (_STUDIED.match(self.text, mention.end) or (not launched and self._studied(sentence, mention))):
+        elif (
+            not doers
+            and not joins
+            and (_STUDIED.match(self.text, mention.end) or (not launched and self._studied(sentence, mention)))
+        ):
             subjects, score = [HOME], 0.65  # who only inspects a campaign does not lead it
         if value.place is not None and subjects == [HOME]:
             subjects = [value.place]
@@ -356,7 +369,11 @@ class ClaimMaker:
             place = value.place if body is None else body.value.anchor if isinstance(body.value, BodyValue) else None
             if place is not None and isinstance(place.value, PlaceValue) and place.value.level in _LOWER:
                 return place
-            if body is not None and isinstance(body.value, BodyValue) and body.value.subtype in ("Enterprise", "PublicInstitution"):
+            if (
+                body is not None
+                and isinstance(body.value, BodyValue)
+                and body.value.subtype in ("Enterprise", "PublicInstitution")
+            ):
                 return body
         return None
 
@@ -443,9 +460,9 @@ class ClaimMaker:
         for project, money, at, _ in shared:
             yield self._investment(project, money, at, "claims.shared_sum")
         for match in _SUM.finditer(self.text):
-            project = None if any(lo <= match.start() < hi for lo, hi in taken) else self._project_of(match)
-            if project is not None:
-                yield self._investment(project, match.group("sum"), match.start(), "claims.sum")
+            single = None if any(lo <= match.start() < hi for lo, hi in taken) else self._project_of(match)
+            if single is not None:
+                yield self._investment(single, match.group("sum"), match.start(), "claims.sum")
 
     def _investment(self, project: Mention, money: str, at: int, by: str) -> Claim:
         roles: dict[str, Mention | str | Decimal] = {"subject": project, "text": money}
