@@ -33,7 +33,7 @@ _INVESTS = re.compile(r"(?:投资|出资)[^，。；]{0,14}?(?:建设|兴建|打
 _INVESTS_IN = re.compile(
     r"(?:计划|拟|累计|一期)?(?:总?投资|出资|斥资|耗资|投入)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施|修建|开发|改造|扩建)的"
 )
-_BUILDS = re.compile(r"(?:负责)?(?:承建|施工|承接|中标|代建|总承包|组织实施|具体实施|投资建设|投资兴建)")
+_BUILDS = re.compile(r"(?:负责)?(?:承建|施工|承接|中标|代建|总承包|具体实施|投资建设|投资兴建)")
 _WITH = re.compile(r"联合|会同|携手|协同|联手")
 _LIST = re.compile(r"、|和|与|及|以及")
 _LIST_END = re.compile(r"(?:、|和|与|及|以及)$")
@@ -342,7 +342,7 @@ class ClaimMaker:
             lo = speech.end()
         candidates = self._actors(lo, position)
         if candidates:
-            return list(self._joint(candidates)), 0.85
+            return list(self._joint(self._of_clause(candidates, position))), 0.85
         if lo > sentence.lo and speech is not None:
             teller = self._teller(sentence.lo, speech.start())
             return ([teller], 0.8) if teller is not None else ([HOME], 0.75)
@@ -383,6 +383,12 @@ class ClaimMaker:
             if actor.kind is Kind.ORGANISATION and (actor.start == 0 or self.text[actor.start - 1] in "\n ："):
                 return actor
         return None
+
+    def _of_clause(self, actors: list[Mention], position: int) -> list[Mention]:
+        """The actors from the one that begins the last clause on, if one does (甲乡探索…，|乙村推行…)."""
+        comma = max(self.text.rfind(mark, actors[0].end, position) for mark in "，；")
+        begins = next((i for i, actor in enumerate(actors) if actor.start == comma + 1), None) if comma >= 0 else None
+        return actors if begins is None else actors[begins:]
 
     def _joint(self, actors: list[Mention]) -> Iterator[Mention]:
         """The first actor, and those in a list with it."""
@@ -527,7 +533,8 @@ class ClaimMaker:
         project = self.found.starting_at(Kind.INITIATIVE, then.end()) if then is not None else None
         if project is not None and isinstance(project.value, InitiativeValue) and project.value.subtype == "Project":
             return project
-        for mention in self.found.before(Kind.INITIATIVE, match.start()):
+        held = self.found.covering(Kind.INITIATIVE, match.start())  # 甲|项目总投资
+        for mention in self.found.before(Kind.INITIATIVE, match.start() if held is None else held.end):
             value = mention.value
             if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):
                 gap = self.text[mention.end : match.start()]

@@ -61,6 +61,7 @@ _SIZE = re.compile(
 # 两个项目, 一批项目, 今年的项目: counted, not named.
 _COUNTED = re.compile(r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|该|每|各|首)(?:个|项|大|批|类|期|处)")
 _SEEKING = seeds.word_list("project_verbs")
+_FACILITY = re.compile("公园|广场|小学|中学|高中|医院|水库|大桥|体育馆|文化馆|图书馆|水厂|处理厂|车站|机场|大剧院")
 _FACILITY_ENDS = ("厂", "站", "园", "中心", "医院", "学校", "中学", "小学", "市场", "场", "馆", "基地")
 # 社会治理上的“六联共建”: what is done in a field of work.
 _IN_FIELD = re.compile(
@@ -524,7 +525,9 @@ class Initiatives:
         if place is not None:
             return True
         built = text.endswith(_BUILT_TAILS, start, end)
-        return (self._proper(pieces) and (end - start >= 6 or built or len(pieces) > 2)) or (built and end - start >= 6)
+        if self._proper(pieces):
+            return end - start >= 6 or built or len(pieces) > 2
+        return built and _FACILITY.search(text, start, end) is not None
 
     @staticmethod
     def _proper(pieces: tuple[str, ...]) -> bool:
