@@ -74,6 +74,7 @@ _BUILD_QUOTED = re.compile(r"(?:建设|打造|新建|兴建|规划|共建|建起
 _BUILT_QUOTED = re.compile(
     r"[^，。；]{2,14}(?:牧场|走廊|长廊|基地|产业园|小镇|综合体|示范带|示范区|片区|公园|街区|广场|绿道|环线|工厂|车间|农场|田园|社区|港|谷|市集|学院|客厅|花园|果园|茶园|园区|步道)"
 )
+_MORE_TYPE = re.compile("行动|活动|工程|机制|模式|制度|平台|项目")
 _DOCUMENTS = ("实施方案", "方案", "意见", "办法", "通知", "规划", "预案", "条例", "规定")
 # 党员双进活动, 百企联百村行动: a scheme of numerals that stands without quotation marks.
 _DOES_WHAT = "[进联送访帮促争创评比查清亮讲学增减包服走问解提治整强晒带爱兴入助建结挂报抓树晒敬护]"
@@ -251,6 +252,9 @@ class Initiatives:
             return None
         if "的" in middle and match.group(1).endswith(_DOCUMENTS):
             return None  # “三资”管理的|实施方案: a document about it
+        more = _MORE_TYPE.match(text, match.end())  # “四好农村路”建设|行动
+        if more is not None and not match.group(1).endswith(more.group()):
+            return more.end(), _kind_of()[more.group()]
         return match.end(), _kind_of()[match.group(1)]
 
     @staticmethod
@@ -355,6 +359,9 @@ class Initiatives:
         held = found.ending_at(Kind.DISTRICT, at) or found.ending_at(Kind.ORGANISATION, at)
         if held is not None:
             return min(edge, held.start) if edge < at else at
+        town = next(iter(found.before(Kind.DISTRICT, at)), None)
+        if town is not None and at - town.end <= 4 and hard_left(text, at) <= town.start:
+            return town.end  # 某镇|何家梁|万亩…: words that no name holds, but for a place's
         return edge if at - edge >= 2 and self._proper(words().cut(text[edge:at])) else start
 
     def _numbered(self, text: str) -> Iterator[Mention]:
