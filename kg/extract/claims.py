@@ -43,7 +43,7 @@ _LAUNCHES = re.compile(
 # A verb of carrying out whose object is a project, also one further along a list (加快推进甲、乙、丙等项目).
 _BUILDS_IT = re.compile(
     r"推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
-    r"抓好|抓实|抓紧|做好|争取|申报|引进|引入|落实|落地|完成|施工|承担|规划|布局|铺排|安排|开工|动工|筹建|办起|开办|开设|牵头|保障(?!房)"
+    r"抓好|抓实|抓紧|做好|争取|申报|引进|引入|落实|落地|完成|施工|承担|规划|布局|铺排|安排|筹建|办起|开办|开设|牵头|保障(?!房)"
 )
 # What visitors do to a project: no reason to say that they carry it out.
 _LOOKS = re.compile(
@@ -538,10 +538,15 @@ class ClaimMaker:
             value = mention.value
             if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):
                 gap = self.text[mention.end : match.start()]
-                if _SEVERAL.search(gap) is not None:
+                listed = gap.startswith(("，", ",")) and self._closes_list(mention)
+                if listed or _SEVERAL.search(gap) is not None:
                     return None
                 return mention if gap.count("。") <= 2 and "\n" not in gap else None
         return None
+
+    def _closes_list(self, project: Mention) -> bool:
+        """甲项目、乙项目，总投资…: the sum is that of all."""
+        return self.text.endswith(("项目、", "工程、"), 0, project.start)
 
     def _places(self) -> Iterator[Claim]:
         for kind in (Kind.ORGANISATION, Kind.INITIATIVE):

@@ -58,6 +58,7 @@ _SIZE = re.compile(
     r"(?:\d[\d.]*|[一二三四五六七八九十百千万两]+)(?:余|多)?(?:万|千|百|亿)?(?:余|多)?"
     r"(?:吨级?|亩|平方米|平方公里|公里|公顷|兆瓦|千瓦|MW|GW|千伏|万伏|kV|立方米|方|台套|台|套|辆|头|只|羽|床|张床位|锭|纱锭|米|千米|株|棒|支|件|箱|瓶|片|条|标箱)$"
 )
+_DIGITS = re.compile(r"\d[\d.]*$")
 # 两个项目, 一批项目, 今年的项目: counted, not named.
 _COUNTED = re.compile(r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|该|每|各|首)(?:个|项|大|批|类|期|处)")
 _SEEKING = seeds.word_list("project_verbs")
@@ -75,6 +76,7 @@ _BUILT_QUOTED = re.compile(
     r"[^，。；]{2,14}(?:牧场|走廊|长廊|基地|产业园|小镇|综合体|示范带|示范区|片区|公园|街区|广场|绿道|环线|工厂|车间|农场|田园|社区|港|谷|市集|学院|客厅|花园|果园|茶园|园区|步道)"
 )
 _MORE_TYPE = re.compile("行动|活动|工程|机制|模式|制度|平台|项目")
+_AFTER_YEAR = ("产", "加工", "处理", "屠宰", "出栏", "吞吐", "均", "度", "内", "底", "初", "末", "终", "限", "可")
 _DOCUMENTS = ("实施方案", "方案", "意见", "办法", "通知", "规划", "预案", "条例", "规定")
 # 党员双进活动, 百企联百村行动: a scheme of numerals that stands without quotation marks.
 _DOES_WHAT = "[进联送访帮促争创评比查清亮讲学增减包服走问解提治整强晒带爱兴入助建结挂报抓树晒敬护]"
@@ -305,6 +307,8 @@ class Initiatives:
         for stop, end, (name, kind, bare) in _types().find(text):
             if not bare or name in _NOT_BARE or name.endswith(("项目", "工程")):
                 continue
+            if name.endswith("年") and text.startswith(_AFTER_YEAR, end):
+                continue  # 主要|建设|年产
             start = left_edge(text, stop, scheme=kind != "project")
             if start >= stop or stop - start > 18:
                 continue
@@ -352,6 +356,9 @@ class Initiatives:
     def _past_size(self, text: str, start: int, stop: int, found: Found) -> int:
         """Where a name begins that goes on to the left of a size: 某山|万亩|林场, 某镇|2000吨|果酱生产线."""
         size = _SIZE.search(text, max(0, start - 14), start)
+        cut = _DIGITS.search(text, max(0, start - 8), start)
+        if size is None and cut is not None and text.startswith(("万", "千", "百", "亿"), start):
+            start, size = cut.start(), cut  # 4000|万棒玉米加工项目: no name begins within a number
         if size is None or size.start() == 0:
             return start
         at = size.start()
@@ -398,7 +405,10 @@ class Initiatives:
     def _projects(self, text: str, found: Found) -> Iterator[Mention]:
         for match in _PROJECT.finditer(text):
             stop, end = match.span()
-            start = self._past_size(text, self._strip(text, left_edge(text, stop, scheme=True), stop), stop, found)
+            start = self._strip(text, left_edge(text, stop, scheme=True), stop)
+            if text[start - 1 : start] == "该":
+                start += 2 * text.startswith(("公司", "集团", "企业", "园区"), start, stop)  # 该公司|货架加工项目
+            start = self._past_size(text, start, stop, found)
             if text[end - 4 : end] in ("项目建设", "工程建设"):
                 end -= 2
             owner = self._owner(text, start, stop, found)
