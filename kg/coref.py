@@ -720,6 +720,9 @@ class Resolver:
         key: tuple[str, ...] = ("initiative", bare, scope)
         if key not in self.referents:
             for known in self.referents.values():
+                if value.subtype == known.subtype == "Project" and _same_project(bare, value, known):
+                    key = known.key
+                    break
                 if known.key[0] == "initiative" and (_begins(bare, known.key[1]) or _shortens(value, bare, known)):
                     key = known.key
                     break
@@ -733,7 +736,7 @@ class Resolver:
             referent.label = value.name
             referent.subtype = value.subtype
         referent.alt.update((value.name, value.bare))
-        if value.place is not None:
+        if value.place is not None or mention.text.endswith(value.name):
             referent.alt.add(mention.text.replace("“", "").replace("”", ""))
         if referent.place is None and value.place is not None:
             referent.place = self.get(article, value.place)
@@ -771,13 +774,25 @@ class Resolver:
         return self._make(("person", name), Kind.PERSON, name)
 
 
-_TYPE_TAIL = re.compile(r"(?:专项)?(?:行动|活动|工作|机制|制度|工程|项目|系统|平台|工作机制|工作制度|建设|服务|模式)?")
+_TYPE_TAIL = re.compile(
+    r"(?:专项|建设|改造|提升|开发|整治)?(?:行动|活动|工作|机制|制度|工程|项目|系统|平台|工作机制|工作制度|建设|服务|模式)?"
+)
 
 
 def _begins(left: str, right: str) -> bool:
     """农贸市场专项整治 is 农贸市场专项整治行动: the one goes on with a type word only."""
     short, long = sorted((left, right), key=len)
     return len(short) >= 4 and long.startswith(short) and bool(_TYPE_TAIL.fullmatch(long[len(short) :]))
+
+
+def _same_project(bare: str, value: InitiativeValue, known: Referent) -> bool:
+    """A project told of again without its town (某镇|共享农庄项目, 共享农庄项目), or with one that it was told of without."""
+    if value.place is not None and known.place is not None:
+        return False
+    if bare == known.key[1]:
+        return True
+    short, long = sorted((bare, known.key[1]), key=len)
+    return len(short) >= 5 and long.endswith(short)
 
 
 _QUOTED_TYPE = re.compile(r"(?:专项)?(?:行动|活动|工程|计划|机制|模式|工作法|项目)$")
@@ -792,7 +807,7 @@ def _without_type(name: str) -> str:
 def _shortens(value: InitiativeValue, bare: str, known: Referent) -> bool:
     """“百千万工程” for “百县千镇万村高质量发展工程”: the same type, and the letters of the long name in order."""
     short, long = sorted((bare, known.key[1]), key=len)
-    if value.subtype != known.subtype or len(short) < 3 or len(long) < len(short) + 3 or short[:1] != long[:1]:
+    if "Project" in (value.subtype, known.subtype) or len(short) < 3 or len(long) < len(short) + 3 or short[:1] != long[:1]:
         return False
     if not any(char in "百千万一二三四五六七八九十两双" for char in short):
         return False

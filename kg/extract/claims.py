@@ -25,7 +25,7 @@ _JOIN = re.compile(
     r"(?:参与|参加|加入|响应|荣获|获得|入选|支持|助力|融入|配合|投身|投入到|学习|借鉴|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
 )
 _AFTER_START = re.compile(r"(?:活动|工作|行动)?(?:开展|启动|实施|推行)以来")
-_SPEECH = re.compile(r"强调|指出|要求|表示|介绍|提出|说")
+_SPEECH = re.compile(r"强调|指出|要求|表示|介绍|提出|说|汇报|告诉|坦言|透露|通报")
 _SPOKEN = re.compile(r"(?:会议|大会|[\u4e00-\u9fff]{2,4})(?:还|并)?(?:强调|指出|要求|认为|提出|明确)")
 _OWN = re.compile(r"(?:全|我|本|该|[，。；、是])(?:省|市|区|县|旗|州)$")
 _BUILDER = re.compile(r"(?:施工单位|承建单位|建设单位|承建方|施工方|中标单位|由)$")
@@ -33,13 +33,30 @@ _INVESTS = re.compile(r"(?:投资|出资)[^，。；]{0,14}?(?:建设|兴建|打
 _INVESTS_IN = re.compile(
     r"(?:计划|拟|累计|一期)?(?:总?投资|出资|斥资|耗资|投入)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施|修建|开发|改造|扩建)的"
 )
-_BUILDS = re.compile(r"(?:负责)?(?:承建|施工|承接|中标|代建|总承包|组织实施|具体实施|投资建设|投资兴建)")
+_BUILDS = re.compile(r"(?:负责)?(?:承建|施工|承接|中标|代建|总承包|具体实施|投资建设|投资兴建)")
 _WITH = re.compile(r"联合|会同|携手|协同|联手")
 _LIST = re.compile(r"、|和|与|及|以及")
 _LIST_END = re.compile(r"(?:、|和|与|及|以及)$")
 _LAUNCHES = re.compile(
     r"(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|构建|建立|实行|施行|首创|发起|探索|创新|组织|设立|举办)(?:了|出)?[^，。；]{0,14}$"
 )
+# A verb of carrying out whose object is a project, also one further along a list (加快推进甲、乙、丙等项目).
+_BUILDS_IT = re.compile(
+    r"推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
+    r"抓好|抓实|抓紧|做好|争取|申报|引进|引入|落实|落地|完成|施工|承担|规划|布局|铺排|安排|筹建|办起|开办|开设|牵头|保障(?!房)"
+)
+# What visitors do to a project: no reason to say that they carry it out.
+_LOOKS = re.compile(
+    "视察|察看|查看|观摩|参观|调研|考察|检查|督导|督查|督察|督办|调度|走访|慰问|看望|了解|听取|来到|走进|前往|深入|抽查|巡查|暗访|踏勘|勘查|勘察|指导|评议|审议|座谈|学习|观看|体验|采访|踏访|探访|"
+    "看了|看过|看到|先后到|一行到"
+)
+_STUDIED = re.compile(
+    r"(?:行动|工程|活动)?(?:专题|工作|建设|推进|落实|进展|实施|执行)?(?:情况)?(?:专题)?的?"
+    r"(?:协商|调研|视察|检查|督查|督导|监督|评议|考察|观摩|座谈|专项监督|民主监督)"
+)
+_CLAUSE_END = re.compile("[，。；]")
+_PROJECT_FACILITY = ("厂", "站", "园", "园区", "中心", "医院", "学校", "中学", "小学", "市场", "场", "馆", "基地")
+_LOWER = ("township", "community", "compound")
 _DONE_BY = re.compile(r"(?:活动|行动|项目|工程|服务|工作)?(?:是|则|，)?由")
 _DOES = re.compile(
     r"(?:共同|联合|牵头|统一|率先|负责|首次|具体|发起|组织|积极|扎实|深入|大力|持续|全面|创新|精心|广泛){0,3}(?:发起|启动|开展|主办|推出|组织|牵头|实施|举办|创办|设立|打造|推行|创建|承办|主导|推广|探索|上线|施行|首创|构建|开设|开通|建立)"
@@ -58,9 +75,18 @@ _GIVEN_FOR = re.compile(
 )
 _SERVED = re.compile(r"(?:为|已为|给|向)(?P<who>[^，。；]{2,60}?)(?:等[^，。；]{0,10})?提供")
 _SUM = re.compile(
-    r"(?:总投资额?|计划总投资|项目总投资额?|计划投资|预计投资|投资总额|总投入|投资额|投资|投入资金|投入|总造价|斥资|耗资|签约金额|协议投资|合同金额|项目资金|工程造价|造价)(?:约?为?|达到?|"
+    r"(?:总投资额?|计划总投资|项目总投资额?|计划投资|预计投资|投资总额|总投入|投资额|投资|投入资金|投入|总造价|引进(?:社会)?(?:资本|资金)|引资|(?:拨出|安排|落实|下拨|争取)?(?:专项|配套|财政|上级)(?:经费|资金)|争取资金|筹资|筹集资金|总概算|概算|斥资|耗资|签约金额|协议投资|合同金额|项目资金|工程造价|造价)(?:约?为?|达到?|"
     r"超过?|近|约|逾|共计?|金额)?(?:人民币)?"
     r"(?P<sum>(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:美|欧|港)?元)"
+)
+_MONEY = re.compile(r"(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:美|欧|港)?元")
+_EACH_SUM = re.compile(
+    rf"分别(?:总?投资|投入|耗资|斥资|计划投资)(?:额)?(?:为|达|约)?(?P<sums>{_MONEY.pattern}(?:[、和与及]{_MONEY.pattern})+)"
+)
+# 总投资31亿元的8个项目; 签约项目3个，总投资…: the sum of several, which is none's own.
+_SEVERAL = re.compile(
+    r"[\d一二三四五六七八九十两几多](?:余|多)?(?:个|项|批)[^，。；]{0,14}?(?:项目|工程)|"
+    r"(?:项目|工程)(?:共|共计|累计|合计|总数|达)?\d+(?:余|多)?(?:个|项)"
 )
 _BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
 _THEN_BUILT = re.compile(r"，(?:拟|计划|将)?(?:在[^，。；]{2,16}?)?(?:建设|新建|兴建|打造|实施|建成|投建)(?:了)?")
@@ -71,7 +97,12 @@ _LOCATED = re.compile(
 _AREA_OF = re.compile(r"(?:辖区|境内|辖区内|域内)?(?:的)?(?:企业|重点企业|龙头企业|辖区企业|爱心企业|民营企业)?(?:——)?$")
 # 某项目由某公司兴建，地处…: said of the subject of the sentence, a clause later.
 _LIES = re.compile(r"，(?:项目|工程|公司|企业)?(?:位于|坐落于|坐落在|地处|选址(?:于|在)?|落户(?:于|在)?)")
-_SUBJECT_HEAD = re.compile(r"(?:[^，。；]{0,12}，)?(?:据了解|据悉|其中)?，?")
+_SUBJECT_HEAD = re.compile(r"(?:[^，。；]{0,12}，)?(?:据了解|据悉|其中)?，?(?:[^，。；]{0,16}(?:公司|集团|合作社|企业)的?)?")
+# 目前入园项目有6个，即甲项目、乙项目: those listed lie in the zone told of.
+_IN_ZONE = re.compile(
+    r"(?:入园|在园|落园|入区|入驻园区|落户园区|园区内?|区内)的?(?:重点|工业|产业|在建|签约|新)?(?:项目|企业)"
+    r"[^。；：]{0,14}?(?:即|有|包括|分别为|分别是|为|：)"
+)
 _STARTS = re.compile(
     r"(?:正式|顺利|建成|成功|全面|集中|如期|举行)*(?:动工|开工|开建|启建|奠基|竣工|投产|启动|投用|投运|建成|落成|落地|通车|点火|揭牌|启用)"
 )
@@ -101,6 +132,7 @@ class ClaimMaker:
         yield from self._sums()
         yield from self._builders()
         yield from self._places()
+        yield from self._in_zone()
         yield from self._events()
         yield from self._figures()
 
@@ -154,11 +186,20 @@ class ClaimMaker:
         signs = bool(_SIGN.search(before)) and value.subtype == "Project"
         joins = signs or bool(_JOIN.search(before)) or (bool(_AFTER_START.match(self.text, mention.end)) and subjects != [HOME])
         predicate = "takesPartIn" if joins else "leads"
+        launched = bool(_LAUNCHES.search(before))
+        owner = self._owner_of(mention)
+        if owner is not None and (value.subtype == "Project" or (mention.text.startswith("“") and not joins)) and not doers:
+            subjects, score = [owner], 0.9  # 某公司|年产12万吨…项目
+        elif not doers and not joins and not self._carries(sentence, mention, value, subjects):
+            return 0.0, []
+        elif (
+            not doers
+            and not joins
+            and (_STUDIED.match(self.text, mention.end) or (not launched and self._studied(sentence, mention)))
+        ):
+            subjects, score = [HOME], 0.65  # who only inspects a campaign does not lead it
         if value.place is not None and subjects == [HOME]:
             subjects = [value.place]
-        owner = self.found.ending_at(Kind.ORGANISATION, mention.start) or self.found.starting_at(Kind.ORGANISATION, mention.start)
-        if owner is not None and value.subtype == "Project":
-            subjects, score = [owner], 0.9  # 某公司|年产12万吨…项目
         if signs:
             subjects = self._companies(sentence, mention.start)
         partners = self._partners(subjects, mention.start)
@@ -167,8 +208,46 @@ class ClaimMaker:
             for s in subjects
         ]
         claims += [self._claim("takesPartIn", mention.start, "claims.partner", 0.75, subject=p, object=mention) for p in partners]
-        launched = bool(_LAUNCHES.search(before))
         return score + (0.1 if launched else 0.0) - (0.2 if joins and not signs else 0.0), claims
+
+    def _owner_of(self, mention: Mention) -> Mention | None:
+        """The company or body whose name stands right before an initiative, or begins it."""
+        owner = self.found.ending_at(Kind.ORGANISATION, mention.start) or self.found.starting_at(Kind.ORGANISATION, mention.start)
+        if mention.text.startswith("“"):
+            return owner or self.found.ending_at(Kind.DISTRICT, mention.start)  # 某区“四个一线”
+        if owner is None and self.text.endswith("的", 0, mention.start):
+            company = self.found.ending_at(Kind.ORGANISATION, mention.start - 1)  # 该集团的|某某项目
+            firm = company is not None and isinstance(company.value, BodyValue) and company.value.subtype == "Enterprise"
+            owner = company if firm else None
+        if owner is None:
+            return None
+        facility = owner.text.endswith(_PROJECT_FACILITY)  # 某污水处理厂|二期工程: built, not a builder
+        return None if facility or owner.end >= mention.end else owner
+
+    def _carries(self, sentence: Sentence, mention: Mention, value: InitiativeValue, subjects: list[Mention | str]) -> bool:
+        """Whether a sentence gives a reason to say that someone carries an initiative out.
+
+        A project needs a verb of carrying out before it (加快推进甲、乙等项目) that no visit comes after (推进…，察看了甲项目); a
+        service needs one where nobody in the sentence acts; campaigns and mechanisms are their district's own.
+        """
+        built = self._last(_BUILDS_IT, sentence.lo, mention.start)
+        near = built >= 0 and not _CLAUSE_END.search(self.text, built, mention.start)
+        if value.subtype == "Project":
+            return near and built > self._last(_LOOKS, sentence.lo, mention.start)
+        if value.subtype == "Service" and subjects == [HOME] and mention.end > self.article.body:
+            return near or _OWN.search(self.text, sentence.lo, mention.start) is not None
+        return True
+
+    def _last(self, words: re.Pattern[str], lo: int, hi: int) -> int:
+        """Where the last of such words begins that no name holds (开发|区, 教育|局), -1 for none."""
+        named = (Kind.DISTRICT, Kind.ORGANISATION, Kind.INITIATIVE)
+        starts = [match.start() for match in words.finditer(self.text, lo, hi)]
+        return next((at for at in reversed(starts) if all(self.found.covering(kind, at) is None for kind in named)), -1)
+
+    def _studied(self, sentence: Sentence, mention: Mention) -> bool:
+        """调研组察看了“四小园”建设: what is looked into."""
+        looks = self._last(_LOOKS, sentence.lo, mention.start)
+        return looks > self._last(_BUILDS_IT, sentence.lo, mention.start)
 
     def _partners(self, subjects: list[Mention | str], position: int) -> list[Mention]:
         """甲联合乙、丙推出…: those after 联合 take part."""
@@ -263,9 +342,10 @@ class ClaimMaker:
             lo = speech.end()
         candidates = self._actors(lo, position)
         if candidates:
-            return list(self._joint(candidates)), 0.85
-        if lo > sentence.lo:
-            return [HOME], 0.75
+            return list(self._joint(self._of_clause(candidates, position))), 0.85
+        if lo > sentence.lo and speech is not None:
+            teller = self._teller(sentence.lo, speech.start())
+            return ([teller], 0.8) if teller is not None else ([HOME], 0.75)
         head = self._headline_actor()
         line = self.text.rfind("\n", 0, sentence.lo) + 1
         if _SPOKEN.match(self.text, line):
@@ -276,12 +356,39 @@ class ClaimMaker:
                 return list(self._joint(found)), 0.7
         return ([head], 0.68) if head is not None else ([HOME], 0.65)
 
+    def _teller(self, lo: int, hi: int) -> Mention | None:
+        """The body or the township of who tells of it (某镇党委书记甲介绍了…); nobody for the leaders of a county or city."""
+        people = self.found.between(Kind.PERSON, lo, hi)
+        if not people or "。" in self.text[people[-1].end : hi]:
+            return None
+        for post in self.found.of(Kind.POST):
+            value = post.value
+            if not isinstance(value, PostValue) or all(person.text != people[-1].text for person in value.people):
+                continue
+            body = value.body
+            place = value.place if body is None else body.value.anchor if isinstance(body.value, BodyValue) else None
+            if place is not None and isinstance(place.value, PlaceValue) and place.value.level in _LOWER:
+                return place
+            if (
+                body is not None
+                and isinstance(body.value, BodyValue)
+                and body.value.subtype in ("Enterprise", "PublicInstitution")
+            ):
+                return body
+        return None
+
     def _headline_actor(self) -> Mention | None:
         """The body that a headline begins with: 县总工会慰问一线职工."""
         for actor in self._actors(0, self.article.body):
             if actor.kind is Kind.ORGANISATION and (actor.start == 0 or self.text[actor.start - 1] in "\n ："):
                 return actor
         return None
+
+    def _of_clause(self, actors: list[Mention], position: int) -> list[Mention]:
+        """The actors from the one that begins the last clause on, if one does (甲乡探索…，|乙村推行…)."""
+        comma = max(self.text.rfind(mark, actors[0].end, position) for mark in "，；")
+        begins = next((i for i, actor in enumerate(actors) if actor.start == comma + 1), None) if comma >= 0 else None
+        return actors if begins is None else actors[begins:]
 
     def _joint(self, actors: list[Mention]) -> Iterator[Mention]:
         """The first actor, and those in a list with it."""
@@ -296,7 +403,7 @@ class ClaimMaker:
         actors = []
         for kind in (Kind.ORGANISATION, Kind.DISTRICT):
             for mention in self.found.between(kind, lo, hi):
-                if kind is Kind.DISTRICT and self._inside(mention):
+                if (kind is Kind.DISTRICT and self._inside(mention)) or self._in_project(mention):
                     continue
                 if mention.key in self._post_bodies or (
                     _NOT_SUBJECT.search(self.text, max(lo, mention.start - 4), mention.start) and not self._joined(mention, lo)
@@ -337,6 +444,11 @@ class ClaimMaker:
             return True
         return self.found.starting_at(Kind.POST, mention.end) is not None
 
+    def _in_project(self, mention: Mention) -> bool:
+        """A place or company that only begins a project's name does nothing itself."""
+        project = self.found.covering(Kind.INITIATIVE, mention.start)
+        return project is not None and project.end > mention.end and not project.text.startswith("“")
+
     def _acts(self, mention: Mention) -> bool:
         follower = self.found.starting_at(Kind.DISTRICT, mention.end)
         if follower is not None:
@@ -349,15 +461,34 @@ class ClaimMaker:
     # -- sums, places ------------------------------------------------------------------------------------------------
 
     def _sums(self) -> Iterator[Claim]:
+        shared = list(self._shared_sums())
+        taken = [(start, end) for _, _, start, end in shared]
+        for project, money, at, _ in shared:
+            yield self._investment(project, money, at, "claims.shared_sum")
         for match in _SUM.finditer(self.text):
-            project = self._project_of(match)
-            if project is None:
-                continue
-            roles: dict[str, Mention | str | Decimal] = {"subject": project, "text": match.group("sum")}
-            value = parse_sum(match.group("sum"))
-            if value is not None:
-                roles["value"] = value
-            yield self._claim("investment", match.start(), "claims.sum", 0.85, **roles)
+            single = None if any(lo <= match.start() < hi for lo, hi in taken) else self._project_of(match)
+            if single is not None:
+                yield self._investment(single, match.group("sum"), match.start(), "claims.sum")
+
+    def _investment(self, project: Mention, money: str, at: int, by: str) -> Claim:
+        roles: dict[str, Mention | str | Decimal] = {"subject": project, "text": money}
+        value = parse_sum(money)
+        if value is not None:
+            roles["value"] = value
+        return self._claim("investment", at, by, 0.85, **roles)
+
+    def _shared_sums(self) -> Iterator[tuple[Mention, str, int, int]]:
+        """甲项目、乙项目分别投资6亿元和2亿元: as many sums as projects, each to its own; with the stretch of the sums."""
+        for match in _EACH_SUM.finditer(self.text):
+            sums = _MONEY.findall(match.group("sums"))
+            sentence = self._sentence(match.start())
+            before = [
+                m
+                for m in self.found.between(Kind.INITIATIVE, sentence.lo, match.start())
+                if isinstance(m.value, InitiativeValue) and m.value.subtype == "Project"
+            ]
+            for project, money in zip(before, sums, strict=False) if len(before) == len(sums) else ():
+                yield project, money, match.start(), match.end()
 
     def _builders(self) -> Iterator[Claim]:
         """施工单位某公司; 项目由某公司承建: who builds takes part in the project told of."""
@@ -387,6 +518,8 @@ class ClaimMaker:
     def _project_of(self, match: re.Match[str]) -> Mention | None:
         """投资8亿元的甲项目: the project behind; 甲项目总投资8亿元: the one before."""
         end = match.end()
+        if _SEVERAL.match(self.text, end + 1) is not None and self.text.startswith("的", end):
+            return None
         built = _BUILT.match(self.text, end)
         if built is not None:
             end = built.end() - 1
@@ -400,12 +533,20 @@ class ClaimMaker:
         project = self.found.starting_at(Kind.INITIATIVE, then.end()) if then is not None else None
         if project is not None and isinstance(project.value, InitiativeValue) and project.value.subtype == "Project":
             return project
-        for mention in self.found.before(Kind.INITIATIVE, match.start()):
+        held = self.found.covering(Kind.INITIATIVE, match.start())  # 甲|项目总投资
+        for mention in self.found.before(Kind.INITIATIVE, match.start() if held is None else held.end):
             value = mention.value
             if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):
                 gap = self.text[mention.end : match.start()]
+                listed = gap.startswith(("，", ",")) and self._closes_list(mention)
+                if listed or _SEVERAL.search(gap) is not None:
+                    return None
                 return mention if gap.count("。") <= 2 and "\n" not in gap else None
         return None
+
+    def _closes_list(self, project: Mention) -> bool:
+        """甲项目、乙项目，总投资…: the sum is that of all."""
+        return self.text.endswith(("项目、", "工程、"), 0, project.start)
 
     def _places(self) -> Iterator[Claim]:
         for kind in (Kind.ORGANISATION, Kind.INITIATIVE):
@@ -448,6 +589,21 @@ class ClaimMaker:
                 yield self._claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=place)
                 return
             break
+
+    def _in_zone(self) -> Iterator[Claim]:
+        """目前入园项目有6个，即甲项目、乙项目: the projects of a list lie in the zone told of before."""
+        for match in _IN_ZONE.finditer(self.text, self.article.body):
+            zones = (
+                place
+                for place in self.found.before(Kind.DISTRICT, match.start())
+                if isinstance(place.value, PlaceValue) and place.value.level == "zone"
+            )
+            zone = next(zones, None)
+            if zone is None:
+                continue
+            for project in self.found.between(Kind.INITIATIVE, match.end() - 1, self._sentence(match.start()).hi):
+                if isinstance(project.value, InitiativeValue) and project.value.subtype == "Project":
+                    yield self._claim("locatedIn", project.start, "claims.in_zone", 0.8, subject=project, object=zone)
 
     def _started_in(self, mention: Mention) -> Mention | None:
         """某项目|在某镇|动工."""

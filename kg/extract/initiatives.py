@@ -14,7 +14,8 @@ from operator import itemgetter
 
 from kg import seeds
 from kg.extract.base import BodyValue, Found, InitiativeValue
-from kg.extract.edges import cuts_at, ends_walk, extend_by_repetition, hard_left, left_edge, list_start
+from kg.extract.edges import cuts_at, ends_walk, extend_by_repetition, hard_left, left_edge, list_start, verb_stops
+from kg.extract.names import scorer
 from kg.model import Article, Kind, Mention
 from kg.scanner import Scanner
 from kg.words import words
@@ -47,7 +48,44 @@ _RUN_SCHEME = re.compile(
 _PROJECT_LIST = re.compile(
     r"等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元){0,3}(?:项目|工程)"
 )
-_ITEM = re.compile(r"[一-龥A-Za-z0-9·]{3,20}")
+_ITEM = re.compile(r"[一-龥A-Za-z0-9·（）]{3,28}")
+# What things that are built end with: a list of places visited or furthered names them without a type word.
+_BUILT_TAILS = tuple(sorted(seeds.word_list("built_endings"), key=lambda word: (-len(word), word)))
+# An item of a list that is a piece of a sentence, or holds one.
+_SENTENCE_WORDS = frozenset("了着过在将已把被对向是的我他她这那")
+# A size within a name: 某山|万亩|林场, 某某|120万吨|水泥熟料生产线.
+_SIZE = re.compile(
+    r"(?:\d[\d.]*|[一二三四五六七八九十百千万两]+)(?:余|多)?(?:万|千|百|亿)?(?:余|多)?"
+    r"(?:吨级?|亩|平方米|平方公里|公里|公顷|兆瓦|千瓦|MW|GW|千伏|万伏|kV|立方米|方|台套|台|套|辆|头|只|羽|床|张床位|锭|纱锭|米|千米|株|棒|支|件|箱|瓶|片|条|标箱)$"
+)
+_DIGITS = re.compile(r"\d[\d.]*$")
+# 两个项目, 一批项目, 今年的项目: counted, not named.
+_COUNTED = re.compile(r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|该|每|各|首)(?:个|项|大|批|类|期|处)")
+_SEEKING = seeds.word_list("project_verbs")
+_FACILITY = re.compile("公园|广场|小学|中学|高中|医院|水库|大桥|体育馆|文化馆|图书馆|水厂|处理厂|车站|机场|大剧院")
+_FACILITY_ENDS = ("厂", "站", "园", "中心", "医院", "学校", "中学", "小学", "市场", "场", "馆", "基地")
+# 社会治理上的“六联共建”: what is done in a field of work.
+_IN_FIELD = re.compile(
+    r"(?:治理|建设|服务|管理|党建|工作|发展|教育|防控|监督|监管|帮扶|调解|执法|审批|招商)(?:上|中|方面|领域)的$"
+)
+_IN_WORKS = re.compile(
+    r"(?:[、和及]?“[^“”\n]{2,20}”){0,5}等(?:多项|各项|系列|重点|专项|中心|重大|一系列){0,2}(?:工作|行动|活动|举措)"
+)
+_BUILD_QUOTED = re.compile(r"(?:建设|打造|新建|兴建|规划|共建|建起|建成|创建)(?:了|起|出|成)?$")
+_BUILT_QUOTED = re.compile(
+    r"[^，。；]{2,14}(?:牧场|走廊|长廊|基地|产业园|小镇|综合体|示范带|示范区|片区|公园|街区|广场|绿道|环线|工厂|车间|农场|田园|社区|港|谷|市集|学院|客厅|花园|果园|茶园|园区|步道)"
+)
+_MORE_TYPE = re.compile("行动|活动|工程|机制|模式|制度|平台|项目")
+_AFTER_YEAR = ("产", "加工", "处理", "屠宰", "出栏", "吞吐", "均", "度", "内", "底", "初", "末", "终", "限", "可")
+_DOCUMENTS = ("实施方案", "方案", "意见", "办法", "通知", "规划", "预案", "条例", "规定")
+# 党员双进活动, 百企联百村行动: a scheme of numerals that stands without quotation marks.
+_DOES_WHAT = "[进联送访帮促争创评比查清亮讲学增减包服走问解提治整强晒带爱兴入助建结挂报抓树晒敬护]"
+_NUMBERED = re.compile(
+    rf"(?:[双两三四五六七八九十百千万][一-龥]{{1,3}}?{_DOES_WHAT}[双两三四五六七八九十百千万][一-龥]{{1,3}}|"
+    rf"(?:[双三四五六七八九十]{_DOES_WHAT}){{1,2}})(?P<type>活动|行动|工程|机制|工作法|制度)"
+)
+_BODY_ENDS = ("支部", "党委", "党总支", "协会", "商会", "委员会", "合作社", "公司", "队", "联合会", "工会", "办公室")
+_PARTY_OWN = "党的"
 _PLAIN_DRIVE = re.compile(
     r"(?:专项|集中|联合|系列|综合|一系列|多项|各类|专项整治|大|统一)*(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|春风|清剿|净化|创建)行动"
 )
@@ -81,8 +119,9 @@ _DISTRICT_ENDS = ("市", "县", "区", "旗", "镇", "乡", "街道", "村", "�
 _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式)")
 _SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏目|讲座|公开课|微课|短视频|活动)")
 _PROJECT = re.compile(
-    r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程(?!现场))(?!部|经理|建设的|进度|化|师|款|质量|总|负责|库|数|量|资金|推进|进展|谋划|名称|类|前期|"
-    r"落地|所在|单位|书|集群|清单|台账|开工(?:率|仪式)|签约仪式|资料|标书)"
+    r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程(?!现场))"
+    r"(?!部|经理|建设的|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金|谋划|名称|类|"
+    r"所在|单位|书|集群|清单|台账|开工(?:率|仪式)|签约仪式|资料|标书)"
 )
 _INVESTED = re.compile(
     r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?元(?:人民币)?(?:(?:建设|新建|"
@@ -94,7 +133,7 @@ _YEARLY = re.compile(
 _NOT_BARE = seeds.word_list("no_bare_types")
 _NAME_RUN = re.compile(r"[一-龥A-Za-z0-9·（）\-“”]{2,32}")
 _STAGE = re.compile(
-    r"已|将|正式|顺利|完成|开业|投产|开工|竣工|完竣|签约|落户|落地|投用|启用|建成|动工|破土|奠基|启动|在|控制性|有|要|受|于|也|正|全面|如期|今年|目前|的|和|等"
+    r"已|将|刚|现|还|正式|顺利|完成|开业|投产|开工|竣工|完竣|签约|落户|落地|投用|启用|建成|动工|破土|奠基|启动|在|控制性|有|要|受|于|也|正|全面|如期|今年|目前|的|和|等"
 )
 _PROJECT_TAIL = re.compile(r".{2,}?(?:项目|工程)")
 _GENERIC = seeds.word_list("no_project_names")
@@ -140,9 +179,15 @@ class Initiatives:
         text = article.text
         yield from self._quoted(text, found)
         yield from self._series(text)
-        for rule in (self._typed(text, found), self._projects(text, found), self._invested(text), self._schemes(text)):
+        for rule in (
+            self._typed(text, found),
+            self._projects(text, found),
+            self._invested(text),
+            self._schemes(text),
+            self._numbered(text),
+        ):
             yield from (mention for mention in rule if not _in_title(text, mention.start))
-        yield from self._in_lists(text)
+        yield from self._in_lists(text, found)
         for match in _BACK.finditer(text):
             yield Mention(
                 Kind.INITIATIVE,
@@ -171,6 +216,8 @@ class Initiatives:
                 continue
             if inner.endswith(("杯", "奖", "称号")) or text.startswith("级", end):
                 continue
+            if typed is None and inner.endswith(_BODY_ENDS) and not inner.endswith("小分队"):
+                continue  # 成立“某某党支部”: a body
             if inner in _MANNERS and text.startswith(("管理", "式", "化"), end):
                 continue
             if typed is None and _AWARDED.search(text, max(0, start - 60), start):
@@ -205,6 +252,11 @@ class Initiatives:
         middle = text[end : match.start(1)]
         if middle and any(ends_walk(piece, True) for piece in words().cut(middle)):
             return None
+        if "的" in middle and match.group(1).endswith(_DOCUMENTS):
+            return None  # “三资”管理的|实施方案: a document about it
+        more = _MORE_TYPE.match(text, match.end())  # “四好农村路”建设|行动
+        if more is not None and not match.group(1).endswith(more.group()):
+            return more.end(), _kind_of()[more.group()]
         return match.end(), _kind_of()[match.group(1)]
 
     @staticmethod
@@ -220,9 +272,15 @@ class Initiatives:
             launch or means or "“" + inner + "”" in text[:start] or text.count("“" + inner + "”") > 1 or len(inner) >= 3
         ):
             return "initiatives.scheme", 0.85 if launch or means else 0.7, "Mechanism"
+        if _IN_FIELD.search(before) and inner[0] in "一二三四五六七八九十两双百千万" and 4 <= len(inner) <= 10:
+            return "initiatives.scheme", 0.7, "Mechanism"
         inside = _inside_type(inner)
         if inside and len(inner) >= 4:
             return "initiatives.named", 0.75, inside
+        if _IN_WORKS.match(text, end) and 4 <= len(inner) <= 16 and not inner.endswith(_IMAGES):
+            return "initiatives.listed", 0.7, "Campaign"
+        if _BUILD_QUOTED.search(before) and _BUILT_QUOTED.fullmatch(inner):
+            return "initiatives.built", 0.7, "Project"
         if means or offered or _STRONG.search(before):
             return "initiatives.launched", 0.75, "Campaign"
         if (
@@ -249,10 +307,18 @@ class Initiatives:
         for stop, end, (name, kind, bare) in _types().find(text):
             if not bare or name in _NOT_BARE or name.endswith(("项目", "工程")):
                 continue
+            if name.endswith("年") and text.startswith(_AFTER_YEAR, end):
+                continue  # 主要|建设|年产
             start = left_edge(text, stop, scheme=kind != "project")
             if start >= stop or stop - start > 18:
                 continue
             start = self._strip(text, start, stop)
+            if start >= stop:
+                continue
+            if kind == "project":
+                start = self._past_size(text, start, stop, found)
+            elif text.endswith(_PARTY_OWN, 0, start):
+                start -= len(_PARTY_OWN)  # 党的|群众路线教育实践活动
             if start >= stop or text[start - 1 : start].isdigit():
                 continue  # 24|小时值班制度
             place = self._place(text, start, stop, found)
@@ -276,8 +342,8 @@ class Initiatives:
         position = first = start
         for piece in words().cut(text[start:stop]):
             position += len(piece)
-            if piece in _inspect_verbs() and position < stop and position - len(piece) - first < 2:
-                start = position  # 调研|村集体经济大会战, 泾督查|重大项目
+            if piece in _inspect_verbs() and position < stop and _goes(text[first : position - len(piece)]):
+                start = position  # 调研|村集体经济大会战, 泾督查|重大项目, 某某督导|某水库除险加固工程
             elif (
                 piece in _CARRY
                 or piece in ("起", "出", "了", "着")
@@ -286,6 +352,35 @@ class Initiatives:
             ):
                 start = position
         return start
+
+    def _past_size(self, text: str, start: int, stop: int, found: Found) -> int:
+        """Where a name begins that goes on to the left of a size: 某山|万亩|林场, 某镇|2000吨|果酱生产线."""
+        size = _SIZE.search(text, max(0, start - 14), start)
+        cut = _DIGITS.search(text, max(0, start - 8), start)
+        if size is None and cut is not None and text.startswith(("万", "千", "百", "亿"), start):
+            start, size = cut.start(), cut  # 4000|万棒玉米加工项目: no name begins within a number
+        if size is None or size.start() == 0:
+            return start
+        at = size.start()
+        edge = self._strip(text, left_edge(text, at, scheme=True), at)
+        held = found.ending_at(Kind.DISTRICT, at) or found.ending_at(Kind.ORGANISATION, at)
+        if held is not None:
+            return min(edge, held.start) if edge < at else at
+        town = next(iter(found.before(Kind.DISTRICT, at)), None)
+        if town is not None and at - town.end <= 4 and hard_left(text, at) <= town.start:
+            return town.end  # 某镇|何家梁|万亩…: words that no name holds, but for a place's
+        return edge if at - edge >= 2 and self._proper(words().cut(text[edge:at])) else start
+
+    def _numbered(self, text: str) -> Iterator[Mention]:
+        """党员双进活动, 百企联百村行动: a scheme of numerals with a type word."""
+        for match in _NUMBERED.finditer(text):
+            stop, end = match.start("type"), match.end()
+            start = self._strip(text, left_edge(text, match.start(), scheme=True), stop)
+            name = text[start:end]
+            if not 4 <= len(name) <= 16 or text[start:stop] in _IDIOMS:
+                continue
+            subtype = "Campaign" if match.group("type") in ("活动", "行动", "工程") else "Mechanism"
+            yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.numbered", 0.7, InitiativeValue(name, name, subtype))
 
     def _schemes(self, text: str) -> Iterator[Mention]:
         """强化三级会商制: a system, said to be run; 实施村庄绿化提升行动."""
@@ -311,16 +406,14 @@ class Initiatives:
         for match in _PROJECT.finditer(text):
             stop, end = match.span()
             start = self._strip(text, left_edge(text, stop, scheme=True), stop)
-            owner = found.ending_at(Kind.ORGANISATION, start)
-            if (
-                owner is not None
-                and isinstance(owner.value, BodyValue)
-                and owner.value.subtype == "Enterprise"
-                and stop - start >= 2
-            ):
-                name = text[owner.start : end]  # 某公司|智能工厂|项目
-                value = InitiativeValue(name, name, "Project")
-                yield Mention(Kind.INITIATIVE, owner.start, end, name, "initiatives.company_project", 0.8, value)
+            if text[start - 1 : start] == "该":
+                start += 2 * text.startswith(("公司", "集团", "企业", "园区"), start, stop)  # 该公司|货架加工项目
+            start = self._past_size(text, start, stop, found)
+            if text[end - 4 : end] in ("项目建设", "工程建设"):
+                end -= 2
+            owner = self._owner(text, start, stop, found)
+            if owner is not None:
+                yield self._of_company(text, owner, stop, end)
                 continue
             for held in found.between(Kind.ORGANISATION, max(0, start - 20), stop + 1):
                 if held.end == stop:
@@ -330,51 +423,87 @@ class Initiatives:
                 continue
             if start >= stop or text[start:stop] in ("该", "此"):
                 continue
-            place = self._place(text, start, stop, found)
-            core_at = place.end if place is not None else start
-            pieces = words().cut(text[core_at:stop])
-            site = found.ending_at(Kind.DISTRICT, start - 1) if text[start - 1 : start] == "的" else None
-            if (
-                site is not None
-                and text.endswith(("位于", "坐落于", "坐落在", "落户"), 0, self._chain_start(site, found))
-                and core_at == start
-                and stop > start
-            ):
-                value = InitiativeValue(text[start:end], text[start:end], "Project", site)
-                yield Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.sited", 0.75, value)
-                continue
-            if not pieces or (
-                (all(piece in _GENERIC or piece[0].isdigit() for piece in pieces) or _plain().fullmatch(text, core_at, stop))
-                and not _YEARLY.search(text, max(0, start - 14), start)
-            ):
-                if place is None or len(pieces) < 2 or place.end < stop - 8:
-                    continue
-                yield self._mention(text, place.start, place.end, end, "project", place, "initiatives.project", 0.6)
-                continue
-            start = core_at = extend_by_repetition(text, start, end) if place is None else start
-            core_at = place.end if place is not None else start
-            pieces = words().cut(text[core_at:stop])
-            if place is not None:
-                core_at = self._strip(text, core_at, stop)
-                pieces = words().cut(text[core_at:stop])
-                if core_at != place.end:
-                    start, place = core_at, None
-            own = [piece for piece in pieces if piece not in _GENERIC]
-            if all(words().tag(piece)[0] in "vda" for piece in own):
-                continue
-            yearly = _YEARLY.search(text, max(0, start - 14), start)
-            built = place is not None and text.endswith(("中心", "医院", "学校", "水库", "公园"), 0, stop)  # 某县急救中心项目
-            if yearly is None and not built and not self._proper(tuple(own)) and (len(own) < 2 or len("".join(own)) < 4):
-                continue
-            if text[end - 4 : end] in ("项目建设", "工程建设"):
-                end -= 2
-            if text.startswith("现场", end) and text[core_at : core_at + 2] in text[:core_at]:
-                continue  # a project told of before, by a short name
-            produced = _YEARLY.search(text, max(0, start - 14), start)
-            if produced is not None:
-                start = core_at = produced.start()
-                place = None
-            yield self._mention(text, start, core_at, end, "project", place, "initiatives.project", 0.8)
+            mention = self._sited(text, start, stop, end, found) or self._project(text, start, stop, end, found)
+            if mention is not None:
+                yield mention
+
+    @staticmethod
+    def _owner(text: str, start: int, stop: int, found: Found) -> Mention | None:
+        """The company whose project it is: 某公司|智能工厂|项目."""
+        owners = [
+            body
+            for body in (found.ending_at(Kind.ORGANISATION, start), *found.between(Kind.ORGANISATION, start, stop - 1))
+            if body is not None
+            and isinstance(body.value, BodyValue)
+            and body.value.subtype == "Enterprise"
+            and not body.value.back
+            and not body.text.endswith(_FACILITY_ENDS)
+        ]
+        if not owners or stop - owners[-1].end < 2:
+            return None
+        own = words().cut(text[owners[-1].end : stop])
+        return None if any(piece in "的在和与及为由将已是、，" for piece in own) else owners[-1]
+
+    @staticmethod
+    def _of_company(text: str, owner: Mention, stop: int, end: int) -> Mention:
+        name = text[owner.start : end]
+        yearly = text[owner.end : stop].startswith("年")  # 某公司|年产3万吨…项目 is known by what it will make
+        value = InitiativeValue(text[owner.end : end] if yearly else name, text[owner.end : end] if yearly else name, "Project")
+        return Mention(Kind.INITIATIVE, owner.start, end, name, "initiatives.company_project", 0.8, value)
+
+    @staticmethod
+    def _sited(text: str, start: int, stop: int, end: int, found: Found) -> Mention | None:
+        """位于某镇的|文化中心项目: a place before it makes a plain name one."""
+        site = found.ending_at(Kind.DISTRICT, start - 1) if text[start - 1 : start] == "的" else None
+        if site is None or stop <= start or found.covering(Kind.DISTRICT, start) is not None:
+            return None
+        if not text.endswith(("位于", "坐落于", "坐落在", "落户"), 0, Initiatives._chain_start(site, found)):
+            return None
+        value = InitiativeValue(text[start:end], text[start:end], "Project", site)
+        return Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.sited", 0.75, value)
+
+    def _project(self, text: str, start: int, stop: int, end: int, found: Found) -> Mention | None:
+        place = self._place(text, start, stop, found)
+        core_at = place.end if place is not None else start
+        pieces = words().cut(text[core_at:stop])
+        if _sought(pieces) or _COUNTED.fullmatch(text, core_at, stop):
+            return None  # 招引|龙头|项目, 签成|两个|项目
+        yearly = _YEARLY.search(text, max(0, start - 14), start)
+        if not pieces or (
+            (all(piece in _GENERIC or piece[0].isdigit() for piece in pieces) or _plain().fullmatch(text, core_at, stop))
+            and yearly is None
+        ):
+            if place is None or len(pieces) < 2 or place.end < stop - 8:
+                return None
+            return self._mention(text, place.start, place.end, end, "project", place, "initiatives.project", 0.6)
+        if place is None:
+            start = core_at = extend_by_repetition(text, start, end)
+        else:
+            core_at = self._strip(text, core_at, stop)
+            if core_at != place.end:
+                start, place = core_at, None
+        pieces = words().cut(text[core_at:stop])
+        own = [piece for piece in pieces if piece not in _GENERIC]
+        if all(words().tag(piece)[0] in "vda" for piece in own):
+            return None
+        built = place is not None and (stop - core_at >= 5 or text.endswith(_FACILITY_ENDS, 0, stop))  # 某县急救中心项目
+        if yearly is None and not built and not self._proper(tuple(own)) and (len(own) < 2 or len("".join(own)) < 4):
+            return None
+        if len(text[core_at:stop]) < 2 and yearly is None:
+            return None
+        if text.startswith("现场", end) and text[core_at : core_at + 2] in text[:core_at]:
+            return None  # a project told of before, by a short name
+        produced = _YEARLY.search(text, max(0, start - 14), start)
+        if produced is not None:
+            return self._yearly(text, produced.start(), stop, end, found)
+        return self._mention(text, start, core_at, end, "project", place, "initiatives.project", 0.8)
+
+    def _yearly(self, text: str, start: int, stop: int, end: int, found: Found) -> Mention:
+        """年产3万吨…项目, with its company right before it."""
+        owner = found.ending_at(Kind.ORGANISATION, start)
+        if owner is not None and isinstance(owner.value, BodyValue) and owner.value.subtype == "Enterprise":
+            return self._of_company(text, owner, stop, end)
+        return self._mention(text, start, start, end, "project", None, "initiatives.project", 0.8)
 
     @staticmethod
     def _chain_start(place: Mention, found: Found) -> int:
@@ -383,27 +512,39 @@ class Initiatives:
             start = before.start
         return start
 
-    def _in_lists(self, text: str) -> Iterator[Mention]:
+    def _in_lists(self, text: str, found: Found) -> Iterator[Mention]:
         """推进甲、乙、丙等重点项目: a list that ends in a word for projects names projects."""
         for match in _PROJECT_LIST.finditer(text):
             first = list_start(text, match.start())
             for item in _ITEM.finditer(text, first, match.start()):
                 start, end = item.span()
-                if item.start() == first:
-                    start = max(start, left_edge(text, end, start))
+                if start == first:
+                    start = max(start, self._strip(text, left_edge(text, end, start, scheme=True), end))
+                place = self._place(text, start, end, found)
+                start = min(start, place.start) if place is not None else start
                 name = text[start:end]
-                pieces = words().cut(name)
-                if (
-                    len(name) < 4
-                    or (len(name) < 6 and not self._proper(pieces))
-                    or name.endswith(("项目", "工程"))
-                    or all(piece in _GENERIC for piece in pieces)
-                    or any(ends_walk(p) for p in pieces)
-                ):
+                if name.endswith(("项目", "工程")) or not self._lists(text, start, end, place, item.start() == first):
                     continue
-                yield Mention(
-                    Kind.INITIATIVE, start, end, name, "initiatives.in_list", 0.65, InitiativeValue(name, name, "Project")
-                )
+                core = text[place.end : end] if place is not None and end - place.end > 3 else name
+                value = InitiativeValue(core, core, "Project", place)
+                yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.in_list", 0.78, value)
+
+    def _lists(self, text: str, start: int, end: int, place: Mention | None, first: bool) -> bool:
+        """Whether an item of a list of projects is a name: of a place, with a word of its own, or of something that is built."""
+        at = place.end if place is not None else start
+        pieces = words().cut(text[at:end])
+        if end - start < 4 or end - at < 2 or all(piece in _GENERIC for piece in pieces):
+            return False
+        if any(piece in _SENTENCE_WORDS or piece in verb_stops() for piece in pieces) or (
+            first and any(ends_walk(piece, True) for piece in pieces)
+        ):
+            return False
+        if place is not None:
+            return True
+        built = text.endswith(_BUILT_TAILS, start, end)
+        if self._proper(pieces):
+            return end - start >= 6 or built or len(pieces) > 2
+        return built and _FACILITY.search(text, start, end) is not None
 
     @staticmethod
     def _proper(pieces: tuple[str, ...]) -> bool:
@@ -424,7 +565,7 @@ class Initiatives:
             whole = run.group()[: stage.start()] if stage else run.group()
             typed = _PROJECT_TAIL.match(whole)
             whole = typed.group() if typed else whole
-            if len(whole) < 3:
+            if len(whole) < 3 or whole.startswith(("项目", "工程")) or _COUNTED.match(whole):
                 continue
             start, end = run.start(), run.start() + len(whole)
             pieces = words().cut(whole)
@@ -470,6 +611,18 @@ def _inside_type(inner: str) -> str:
     """The subtype of a quoted name whose type word stands inside the quotation marks: “寒冬行动”, “民心驿站”."""
     match = _INSIDE.search(inner)
     return (match.lastgroup or "") if match is not None else ""
+
+
+def _sought(pieces: tuple[str, ...]) -> bool:
+    """招引|龙头, 上, 签成|两个: a verb of seeking, and after it nothing that names a project."""
+    last = max((i for i, piece in enumerate(pieces) if piece in _SEEKING), default=-1)
+    return last >= 0 and all(piece in _GENERIC for piece in pieces[last + 1 :])
+
+
+@lru_cache(maxsize=10_000)
+def _goes(before: str) -> bool:
+    """Whether what stands before a verb of inspecting is its subject: a stray character, or a person's name."""
+    return len(before) < 2 or (len(before) <= 3 and scorer().is_name(before, 2.0))
 
 
 def _in_title(text: str, position: int) -> bool:
