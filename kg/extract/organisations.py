@@ -109,16 +109,40 @@ _WARD = re.compile(
 _BRANCHES = ("支行", "分行", "分理处", "营业部")
 _COLLEGES = ("大学", "学院", "党校")
 _FACULTY = re.compile(r"(?:(?![和与、的在为到])[一-龥]){1,12}?(?:学院|系(?![统列])|教研[部室]|研究[所院])")
+_NO_OFFICES = ("主要", "分管", "有关", "相关", "全体", "机关各", "各", "副", "原", "班子", "领导", "在")
+_INSIDE_OFFICE = ("和", "与", "服务", "指导", "监督", "检查", "审查", "调查", "组织", "宣传", "研究", "建设", "采购", "督查", "执法")
 _NESTED_HEADS = re.compile(r"[一-龥]{2,12}?(?:科|股|处|室|所|[中大支]队|局|站)(?=副?长)")
+# An office that no list has, shown by the title of its head right behind it: 中央组织部|组织二局|副局长, 某剧院|创作室|主任.
+_TITLED = re.compile(
+    r"(?:(?![和与、的]|某)[一-龥“”]){1,16}?(?P<head>局|司|厅|署|部|办|处|科|室|院|所|系|团|队|组|站|会|中心|基地|工厂|车间|项目部|分[会社店院校]|"
+    r"研究院|编辑部|工作[部站]|校区|院区)"
+    r"(?=(?:原|前|时任|代理?|副|常务副|执行副|名誉副?|党委|党组|党支部|党总支){0,2}(?:(?P<same>局|司|厅|署|部|处|科|院|所|团|队|组|站|会|店|社|校)长|"
+    r"主任|主席|主管|主编|总编|书记|负责人|经理|总监|秘书长|理事长|干事长|指导员|教导员|政委|庭长|护士长|(?:首席)?专家|工作人员)|"
+    r"[一二三四]级(?:巡视员|调研员|主任科员|主办|高级))"
+)
+_PROFESSIONAL = re.compile(r"(?:(?![和与、的])[一-龥]){2,10}?(?:专业委员会|专委会|工作委员会|分会)(?!场|议)")
+_DEPARTMENT_OF_STATE = re.compile(r"(?:(?![和与、的])[一-龥]){1,12}?司(?![法机令仪马徒职])(?![一-龥]?长沙)")
+_SOCIETIES = ("协会", "学会", "商会", "研究会", "联合会", "促进会")
+# 某社区党总支|下的|联合党支部: the words between a body of the party and a branch below it.
+_BELOW = re.compile(r"(?:下[属设辖]|所[属辖设]|下)的?(?P<branch>(?:(?![和与、的])[一-龥]){0,8}?(?:党支部|党小组|党总支|团支部))(?!书记处)")
+_NUMBERED_GROUP = (
+    r"(?:督查|督导|检查|观摩|巡察|巡视|考核|调研|验收|评估|指导|帮扶|暗访|慰问)(?:工作)?第[一二三四五六七八九十]{1,2}小?组"
+)
 _TASKFORCE = re.compile(
-    r"(?:工作)?指挥部(?:办公室)?|(?:工作)?领导小组(?:办公室)?|工作组|工作专班|专班|督导组|督查组|巡察组|巡视组|检查组|宣讲团|报道组|推进小组|工作小组|突击队|应急队|应急分队|救援队|"
+    rf"{_NUMBERED_GROUP}|"
+    r"(?:工作)?指挥部(?:办公室)?|(?:工作)?领导小组(?:办公室)?|工作组|工作专班|专班|督导组|督查组|巡察组|巡视组|检查组|宣讲团|报道组|(?:推进|工作|监督|监管|督查|筹备|协调|审核|评议|评审|宣传|保障|应急|处置|整改|指导|帮扶|攻坚)小组|突击队|应急队|应急分队|救援队|"
     r"抢险队|工作队|指导组|攻坚组|调查组|专家组|联席会议办公室"
 )
+_LONG_DISEASE = "新型冠状病毒感染的"  # its official name holds a 的: 某市新型冠状病毒感染的|肺炎疫情防控指挥部
 _LISTED_CORE = re.compile(r"[一-龥]{2,8}?(?:局|委员会|办公室)(?=[、和及与等]|以及)")
 _BACK = re.compile(
     r"(?:该|本|我)(公司|集团|企业|厂|局|院|医院|校|学校|幼儿园|中心|银行|行|所|支队|大队|队|党支部|支部|合作社|协会|商会|机构|单位|委|办)(?![一-龥]?(?:民|内|里)(?:$|[^一-龥]))"
 )
 _BACK_COMPANY = re.compile(r"(?<![一-龥])公司(?=(?:[党副总董监]|负责人|法定代表人|创始人))")
+_BACK_SOCIETY = re.compile(
+    r"(?<![一-龥])(?:联合会|商会|协会|学会|研究会|促进会|基金会|合作社|集团)"
+    r"(?=(?:轮值|执行|常务|名誉|荣誉|创会|现任)?(?:副?(?:会长|理事长|秘书长|总裁|总经理|董事长)|监事长?|理事(?!会)|党[委支总]|负责人|法定代表人|创始人|发起人))"
+)
 _PLAIN_TOPIC = re.compile(
     r"(?:(?!成立|召开|组织|组建|设立|下设|的|在|到|由|向|和|与|按照|根据|开展|举行|联合|派出|抽调|带领|率|长|书记|主任|负责人)[一-龥]){2,24}"
 )
@@ -211,13 +235,13 @@ class Organisations:
     def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
         text = article.text
         bodies = list(self._bodies(text, found))
-        found.add(self._nested(text, bodies))
+        found.add(self._nested(text, bodies, found))
         found.add(self._listed(text, found))
         found.add(self._taskforces(text, found))
         found.add(self._proper(text, found))
         found.add(_quoted_teams(text))
         found.add(self._in_lists(text, found))
-        found.add(_national(text))
+        found.add(_national(text, found))
         found.add(_engineers(text))
         yield from self._backward(text)
 
@@ -400,20 +424,20 @@ class Organisations:
         value = BodyValue(canonical, subtype, anchor=place, relative=unit)
         return Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.body", score, value)
 
-    def _nested(self, text: str, bodies: list[Mention]) -> Iterator[Mention]:
+    def _nested(self, text: str, bodies: list[Mention], found: Found) -> Iterator[Mention]:
         """Offices below a body: 区委|宣传部, 区住建局|房屋征收办公室."""
         for body in bodies:
             yield body
             holder = body
             for _ in range(3):
-                inner = self._office(text, holder)
+                inner = self._office(text, holder, found)
                 if inner is None:
                     break
                 yield inner
                 holder = inner
 
     @staticmethod
-    def _office(text: str, holder: Mention) -> Mention | None:
+    def _office(text: str, holder: Mention, found: Found) -> Mention | None:
         end = holder.end
         form = match_department(text, end)
         value = holder.value
@@ -438,8 +462,10 @@ class Organisations:
             if pieces and not any(ends_walk(p) and p not in ("和", "与", "服务", "指导") for p in pieces):
                 length, core, subtype = len(name), name, value.subtype
                 break
+        if ward is None and length < 2 and (opened := open_office(text, holder, found)):
+            length, core, subtype = len(opened), opened, value.subtype
         if not length or core.endswith(_ROOMS):
-            return None
+            return below(text, holder)
         if core.startswith("党") and core[:2] in ("党组", "党委", "党支", "党总"):
             subtype = "PartyBody"
         inner = BodyValue(core, subtype, anchor=value.anchor, relative=value.relative, parent=holder)
@@ -479,6 +505,8 @@ class Organisations:
             if held is not None and held.end >= end and sender is None:
                 continue
             start = left_edge(text, stop)
+            if text.endswith(_LONG_DISEASE, 0, start):
+                start = left_edge(text, start - len(_LONG_DISEASE))
             near = next(found.before(Kind.DISTRICT, stop), None)
             if near is not None and near.end < start and stop - near.end <= 24 and is_plain_topic(text[near.end : stop]):
                 start = near.end
@@ -545,14 +573,16 @@ class Organisations:
             if last is not None and last.end >= end:
                 continue
             start = self._proper_start(text, stop, found)
+            runs_on = False
             if last is not None and last.end <= stop <= last.end + 8:
                 between = text[last.end : stop]
                 glued = not between and text[stop:end] == "集团" and last.text.endswith("业")  # 鑫源酒业|集团
-                if glued or (text.startswith(_LEGAL_FORMS, stop) and _OWN_PART.fullmatch(between)):
-                    start = last.start  # 海辰药业|股份有限公司, 某集团|国贸|有限公司
+                runs_on = last.text.endswith(("业", "厂")) and text.endswith(_LEGAL_FORMS, stop, end)
+                if glued or ((runs_on or text.startswith(_LEGAL_FORMS, stop)) and _OWN_PART.fullmatch(between)):
+                    start = last.start  # 海辰药业|股份有限公司, 某集团|国贸|有限公司, 某铝业|科技|材料有限公司
                 elif between in _AFFILIATED:
                     start = last.end  # 某大学|附属|医院
-            merged = last is not None and start == last.start and text.startswith((*_LEGAL_FORMS, "集团"), stop)
+            merged = last is not None and start == last.start and (runs_on or text.startswith((*_LEGAL_FORMS, "集团"), stop))
             if last is not None and not merged and last.start <= start < last.end <= stop:
                 start = last.end
             if start >= stop:
@@ -567,7 +597,7 @@ class Organisations:
             if anchor is not None:
                 start = anchor.start
                 while subtype == "Association" and (outer := found.ending_at(Kind.DISTRICT, start)) is not None:
-                    start = outer.start  # 九江市瑞昌商会
+                    start, core_at, anchor = outer.start, outer.end, outer  # 九江市|瑞昌商会, 重庆市|浙江商会: those of it there
             follows = last is not None and last.end == start and subtype != "Enterprise"
             by_part = text[start:stop] in found.place_parts()
             if not follows and not by_part and not self._named(text, start, core_at, stop, end, anchor, unit):
@@ -584,7 +614,7 @@ class Organisations:
             if anchor is None and not unit:
                 start = core_at = extend_by_repetition(text, start, end)
             holder = last if last is not None and last.end == start else found.ending_at(Kind.ORGANISATION, start)
-            branch = text.endswith(_BRANCHES, stop, end) and holder is not None and holder.text.endswith("银行")
+            branch = text.endswith(_BRANCHES, stop, end) and holder is not None and "银行" in holder.text
             begin = holder.start if holder is not None and (subtype != "Enterprise" or branch) else start
             value = BodyValue(
                 text[core_at:end], subtype, anchor=anchor, relative=unit, parent=holder if begin != start else None, proper=True
@@ -592,8 +622,10 @@ class Organisations:
             body = Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.proper", 0.85, value)
             last = body
             yield body
-            inner = self._office(text, body)
-            if inner is not None and (_BRANCH.match(text, end) or _part_of(text, body) is not None):
+            inner = self._office(text, body, found)
+            if inner is not None and (
+                _BRANCH.match(text, end) or _part_of(text, body) is not None or open_office(text, body, found) == text[end : inner.end]
+            ):
                 yield inner
 
     @staticmethod
@@ -685,16 +717,11 @@ class Organisations:
                 0.7,
                 BodyValue(match.group(), "", back=match.group()),
             )
-        for match in _BACK_COMPANY.finditer(text):
-            yield Mention(
-                Kind.ORGANISATION,
-                match.start(),
-                match.end(),
-                "公司",
-                "organisations.back",
-                0.8,
-                BodyValue("公司", "", back="公司"),
-            )
+        for pattern in (_BACK_COMPANY, _BACK_SOCIETY):
+            for match in pattern.finditer(text):
+                word = match.group()
+                value = BodyValue(word, "", back=word)
+                yield Mention(Kind.ORGANISATION, match.start(), match.end(), word, "organisations.back", 0.8, value)
 
 
 _SHORT_SUFFIXES = ("厂", "店", "馆")  # other single characters (社, 院, 报, 站) end too many common words
@@ -702,7 +729,7 @@ _NOT_AFTER_MEETING = frozenset("议定同商调助见谈晤")
 _NOT_AFTER_SHORT = frozenset("房区商家长内里员铺主子面址外门口方务")
 
 
-_COMPANY_LIST = re.compile(r"等(?:\d+|多|数|几)?(?:家)?(?:重点|龙头|知名|骨干|单位、|本土)?(?:企业|公司)")
+_COMPANY_LIST = re.compile(r"等(?:\d+|多|数|几)?(?:家)?(?:重点|龙头|知名|骨干|单位、|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园)?(?:企业|公司|厂家|商家)")
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
 
 
@@ -732,6 +759,34 @@ def _quoted_teams(text: str) -> Iterator[Mention]:
             0.8,
             BodyValue(name, "Association", proper=True),
         )
+
+
+def open_office(text: str, holder: Mention, found: Found) -> str:
+    """An office of a body that no list has: one before the title of its head (组织二局|副局长), or a section of a society."""
+    end = holder.end
+    if holder.text.endswith(_SOCIETIES):
+        match = _PROFESSIONAL.match(text, end) or _TITLED.match(text, end)
+    else:
+        match = _TITLED.match(text, end)
+    if match is None:
+        return ""
+    name = text[end : match.end()]
+    if len(name) < 2 or name.startswith(_NO_OFFICES) or found.between(Kind.DISTRICT, end, match.end()):
+        return ""
+    if any(ends_walk(piece) and piece not in _INSIDE_OFFICE for piece in words().cut(name)):
+        return ""
+    return name
+
+
+def below(text: str, holder: Mention) -> Mention | None:
+    """A branch that the text says to lie below a body of the party: 某社区党总支下的|联合党支部."""
+    value = holder.value
+    match = _BELOW.match(text, holder.end) if "党" in holder.text else None
+    if match is None or not isinstance(value, BodyValue):
+        return None
+    start, end = match.span("branch")
+    inner = BodyValue(text[start:end], value.subtype, anchor=value.anchor, relative=value.relative, parent=holder)
+    return Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.below", 0.9, inner)
 
 
 def _part_of(text: str, body: Mention) -> re.Match[str] | None:
@@ -779,7 +834,7 @@ def _engineers(text: str) -> Iterator[Mention]:
         yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.proper", 0.9, value)
 
 
-def _national(text: str) -> Iterator[Mention]:
+def _national(text: str, found: Found) -> Iterator[Mention]:
     """Bodies of the centre: 交通运输部, 党中央, 国务院."""
     for start, end, (_, name, subtype) in _national_scanner().find(text):
         if (text[end : end + 1] in ("门", "长", "队") and text[end - 1] in "部委局") or (
@@ -790,12 +845,21 @@ def _national(text: str) -> Iterator[Mention]:
             Kind.ORGANISATION, start, end, text[start:end], "organisations.national", 0.9, BodyValue(name, subtype, proper=True)
         )
         yield body
+        office = open_office(text, body, found)
+        state = _DEPARTMENT_OF_STATE.match(text, end) if not office and text[end - 1] in "部委局署" else None
+        if state is not None and not any(ends_walk(p) for p in words().cut(state.group()) if p not in _INSIDE_OFFICE):
+            office = state.group()  # 农业农村部|乡村产业发展司
+        if office:
+            inner = BodyValue(office, subtype, parent=body)
+            yield replace(body, end=end + len(office), text=text[start : end + len(office)], value=inner)
+            continue
         branch = _BRANCH.match(text, end)  # 公安部|党委
         if branch is not None:
             inner = BodyValue(branch.group(), "PartyBody", parent=body)
             yield replace(body, end=branch.end(), text=text[start : branch.end()], value=inner)
 
 
+_LEARNS = ("读", "念", "考", "学")
 _NOT_SUFFIX = seeds.word_list("no_body_endings")
 
 
@@ -820,6 +884,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         if text[end : end + 1] == "长" and text[end - 1] in "队所站院馆厂社行园校局":
             continue  # 消防大队|大队长
+        if text[start - 1 : start] in _LEARNS and text.startswith("大学", start):
+            continue  # 在某学院|读大学
         if text[end - 1] in "协会" and (text[end : end + 1] in _NOT_AFTER_MEETING or text[start - 1 : start] == "会"):
             continue
         yield start, end, subtype
