@@ -18,6 +18,7 @@ from kg.extract.base import BodyValue, Found, PlaceValue
 from kg.extract.departments import SUBTYPES, Form, match_department
 from kg.extract.edges import (
     SINGLE_STOPS,
+    SURE_TITLES,
     WORD_STOPS,
     breaks_chain,
     ends_walk,
@@ -26,6 +27,7 @@ from kg.extract.edges import (
     list_start,
     verb_stops,
 )
+from kg.extract.names import scorer
 from kg.model import Article, Kind, Mention
 from kg.scanner import Scanner
 from kg.words import words
@@ -162,6 +164,8 @@ _LEGAL_FORMS = (
 )
 _OWN_PART = re.compile(r"(?:(?![和与及在到向对由为、])[一-龥（）]){0,8}")
 _LEAGUE = re.compile(r"(?P<league>共青团)$|(?:^|[^一-龥])(?P<bare>团)$")
+_MINOR_PARTY = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
+_MINOR_BODY = re.compile(r"(?:委员会|委会|委(?![员会])|基层委|总支部?|支部|工委|筹委会)")
 _FIRM = re.compile("[一-龥]{0,8}?(?:公司|集团)")
 _PART_OF_BODY = re.compile("(?:第[一二三四])?(?:附属|直属).+|.{2,}(?:中心|研究院|研究所|实验室|工作站)")
 _AFFILIATED = frozenset({"附属", "第一附属", "第二附属", "第三附属", "附属第一", "附属第二", "直属"})
@@ -284,6 +288,13 @@ class Organisations:
                 continue
             chained = found.starting_at(Kind.DISTRICT, end) is not None
             core = None if chained and match_department(text, end) is None else self._core(text, end)
+            minor = _MINOR_PARTY.search(text, max(0, start - 4), start)
+            tail = _MINOR_BODY.match(text, end) if minor is not None else None
+            if minor is not None and tail is not None:  # 民盟|某市|委会, 农工党|某县|总支
+                value = BodyValue(minor.group() + tail.group(), "Association", anchor=place, proper=True)
+                whole = text[minor.start() : tail.end()]
+                yield Mention(Kind.ORGANISATION, minor.start(), tail.end(), whole, "organisations.party", 0.97, value)
+                continue
             league = _LEAGUE.search(text, max(0, start - 4), start) if core is not None and core[1] == "委" else None
             if league is not None:
                 begin = start - len(league["league"] or league["bare"])
@@ -368,6 +379,8 @@ class Organisations:
     def _free_unit(text: str, start: int, end: int) -> bool:
         """Whether a unit word stands for itself: 由|区委, not 城|区委."""
         before = text[start - 1]
+        if before in "和与及" and ends_in_name(text, start - 1):
+            return True  # 副县长甲和|县妇联
         if before in "省市区县州旗镇乡村团":  # 市区, 县区, 城镇: a word, or a run of units
             return before in "委府院" or text[max(0, start - 2) : start] in ("政府", "区委", "市委", "县委", "省委")
         left = text[max(0, start - 5) : start]
@@ -656,9 +669,12 @@ class Organisations:
             and near.end < stop <= near.end + 8
             and near.end < start
             and is_plain_topic(text[near.end : stop])
-            and not text.startswith(_COMMON_HEADS, near.end)
+            and (not text.startswith(_COMMON_HEADS, near.end) or text.startswith(("企业商会", "企业联合会", "企业协会"), near.end))
         ):
             return near.end  # 荷城街道|照明商会
+        joined = text.rfind("和", start + 1, stop - 1)
+        if joined > 0 and ends_in_name(text, joined):
+            return joined + 1  # 县长甲|和|县妇联主席乙
         return start
 
     @staticmethod
@@ -759,6 +775,17 @@ def _quoted_teams(text: str) -> Iterator[Mention]:
             0.8,
             BodyValue(name, "Association", proper=True),
         )
+
+
+def ends_in_name(text: str, end: int) -> bool:
+    """Whether a person's full name ends at ``end``: of 县长甲|和县妇联主席乙 the 和 is no part of a county's name."""
+    for size in (3, 2, 4):
+        start = end - size
+        if start >= 0 and scorer().is_name(text[start:end], 0.5) and (
+            start == 0 or not _CJK.match(text[start - 1]) or text.endswith(SURE_TITLES, 0, start)
+        ):
+            return True
+    return False
 
 
 def open_office(text: str, holder: Mention, found: Found) -> str:
