@@ -301,6 +301,11 @@ class Organisations:
                 value = BodyValue("团委", "Association", anchor=place)
                 yield Mention(Kind.ORGANISATION, begin, end + 1, text[begin : end + 1], "organisations.league", 0.95, value)
             elif core is not None:
+                seat = seat_of(place, found) if core[3] == "Association" and core[1].endswith(_SOCIETIES) else None
+                if seat is not None:
+                    at, form = seat.end, text[seat.end : core[0] + len(core[1])]
+                    yield self._body(text, seat.start, (at, form, form, core[3], core[4]), seat, "", 0.97)
+                    continue
                 yield self._body(text, start, core, place, "", 0.97)
         for match in _UNIT.finditer(text):
             start, end = match.span()
@@ -609,8 +614,8 @@ class Organisations:
             anchor, unit, core_at = self._anchor(text, start, stop, found)
             if anchor is not None:
                 start = anchor.start
-                while subtype == "Association" and (outer := found.ending_at(Kind.DISTRICT, start)) is not None:
-                    start, core_at, anchor = outer.start, outer.end, outer  # 九江市|瑞昌商会, 重庆市|浙江商会: those of it there
+                if subtype == "Association" and (seat := seat_of(anchor, found)) is not None:
+                    start, core_at, anchor = seat.start, seat.end, seat
             follows = last is not None and last.end == start and subtype != "Enterprise"
             by_part = text[start:stop] in found.place_parts()
             if not follows and not by_part and not self._named(text, start, core_at, stop, end, anchor, unit):
@@ -775,6 +780,14 @@ def _quoted_teams(text: str) -> Iterator[Mention]:
             0.8,
             BodyValue(name, "Association", proper=True),
         )
+
+
+def seat_of(place: Mention, found: Found) -> Mention | None:
+    """The district in which people of another have their society: 重庆市|浙江企业联合会, 九江市|瑞昌商会."""
+    seat = None
+    while place.text[-1] not in "省市区县旗州盟" and (outer := found.ending_at(Kind.DISTRICT, place.start)) is not None:
+        seat = place = outer
+    return seat
 
 
 def ends_in_name(text: str, end: int) -> bool:
