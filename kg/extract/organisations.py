@@ -119,7 +119,7 @@ _TITLED = re.compile(
     r"(?:(?![和与、的]|某)[一-龥“”]){1,16}?(?P<head>局|司|厅|署|部|办|处|科|室|院|所|系|团|队|组|站|会|中心|基地|工厂|车间|项目部|分[会社店院校]|"
     r"研究院|编辑部|工作[部站]|校区|院区)"
     r"(?=(?:原|前|时任|代理?|副|常务副|执行副|名誉副?|党委|党组|党支部|党总支){0,2}(?:(?P<same>局|司|厅|署|部|处|科|院|所|团|队|组|站|会|店|社|校)长|"
-    r"主任|主席|主管|主编|总编|书记|负责人|经理|总监|秘书长|理事长|干事长|指导员|教导员|政委|庭长|护士长|(?:首席)?专家|工作人员)|"
+    r"主任(?![医药护技]师|编辑|记者|科员|检验|播音)|主席|主管|主编|总编|书记|负责人|经理|总监|秘书长|理事长|干事长|指导员|教导员|政委|庭长|护士长|(?:首席)?专家|工作人员)|"
     r"[一二三四]级(?:巡视员|调研员|主任科员|主办|高级))"
 )
 _PROFESSIONAL = re.compile(r"(?:(?![和与、的])[一-龥]){2,10}?(?:专业委员会|专委会|工作委员会|分会)(?!场|议)")
@@ -143,7 +143,7 @@ _BACK = re.compile(
 _BACK_COMPANY = re.compile(r"(?<![一-龥])公司(?=(?:[党副总董监]|负责人|法定代表人|创始人))")
 _BACK_SOCIETY = re.compile(
     r"(?<![一-龥])(?:联合会|商会|协会|学会|研究会|促进会|基金会|合作社|集团)"
-    r"(?=(?:轮值|执行|常务|名誉|荣誉|创会|现任)?(?:副?(?:会长|理事长|秘书长|总裁|总经理|董事长)|监事长?|理事(?!会)|党[委支总]|负责人|法定代表人|创始人|发起人))"
+    r"(?=(?:常务|现任)?(?:副?(?:秘书长|总裁)|监事长?|理事(?![会长])|党[委支总]|负责人|法定代表人|创始人|发起人))"
 )
 _PLAIN_TOPIC = re.compile(
     r"(?:(?!成立|召开|组织|组建|设立|下设|的|在|到|由|向|和|与|按照|根据|开展|举行|联合|派出|抽调|带领|率|长|书记|主任|负责人)[一-龥]){2,24}"
@@ -486,7 +486,7 @@ class Organisations:
             return below(text, holder)
         if core.startswith("党") and core[:2] in ("党组", "党委", "党支", "党总"):
             subtype = "PartyBody"
-        inner = BodyValue(core, subtype, anchor=value.anchor, relative=value.relative, parent=holder)
+        inner = BodyValue(core, subtype, value.anchor, value.relative, holder, proper=value.proper and not value.relative)
         return Mention(
             Kind.ORGANISATION, holder.start, end + length, text[holder.start : end + length], "organisations.nested", 0.93, inner
         )
@@ -603,6 +603,12 @@ class Organisations:
             merged = last is not None and start == last.start and (runs_on or text.startswith((*_LEGAL_FORMS, "集团"), stop))
             if last is not None and not merged and last.start <= start < last.end <= stop:
                 start = last.end
+            if text.startswith(_BUILT_ENDS, end - 2) and _IN_PROJECTS.match(text, end):
+                continue  # 某某文体中心、某街改造等项目: a thing to be built
+            if text.endswith("基地", stop, end) and text.endswith(_HONOURED, 0, start):
+                continue  # 被命名为|某省|爱国主义教育基地: an honour
+            if text[end : end + 1] == "”" and "“" in text[max(0, start - 3) : start] and text[start - 1] != "“":
+                continue  # “无|疫海上牧场”: a part of what is quoted
             if start >= stop:
                 whole = last if last is not None and last.end == stop else found.ending_at(Kind.ORGANISATION, stop)
                 if whole is None or not _PART_OF_BODY.fullmatch(text, stop, end):
@@ -674,9 +680,11 @@ class Organisations:
             and near.end < stop <= near.end + 8
             and near.end < start
             and is_plain_topic(text[near.end : stop])
-            and (not text.startswith(_COMMON_HEADS, near.end) or text.startswith(("企业商会", "企业联合会", "企业协会"), near.end))
+            and not text.startswith(_COMMON_HEADS, near.end)
         ):
             return near.end  # 荷城街道|照明商会
+        if near is not None and near.end == stop - 2 and text.startswith(_OF_FIRMS, near.end):
+            return near.end  # 北京四川|企业商会
         joined = text.rfind("和", start + 1, stop - 1)
         if joined > 0 and ends_in_name(text, joined):
             return joined + 1  # 县长甲|和|县妇联主席乙
@@ -782,10 +790,18 @@ def _quoted_teams(text: str) -> Iterator[Mention]:
         )
 
 
+_BUILT_ENDS = ("中心", "基地", "剧场", "公园", "书院", "剧院", "学校", "小学", "中学", "医院", "物馆", "书馆", "育馆", "念馆", "览馆", "术馆", "展馆")
+_IN_PROJECTS = re.compile(r"(?:一期|二期|三期|新建|改扩建|扩建|迁建|异地新建)?(?:、[^，。；：、\n]{2,20}){0,8}?等?[^，。；：、\n]{0,4}(?:项目|工程)(?![部办指])")
+_HONOURED = ("为", "是", "获", "评", "入选", "授予", "获得", "荣获", "列入", "成为", "创成", "申报", "创建", "认定")
+_OF_FIRMS = ("企业商会", "企业联合会", "企业协会", "企业家")
+
+
 def seat_of(place: Mention, found: Found) -> Mention | None:
     """The district in which people of another have their society: 重庆市|浙江企业联合会, 九江市|瑞昌商会."""
     seat = None
-    while place.text[-1] not in "省市区县旗州盟" and (outer := found.ending_at(Kind.DISTRICT, place.start)) is not None:
+    while (len(place.text) < 3 or place.text[-1] not in "省市区县旗州盟") and (
+        outer := found.ending_at(Kind.DISTRICT, place.start)
+    ) is not None:
         seat = place = outer
     return seat
 
