@@ -57,6 +57,7 @@ RELATIVE_UNITS = (
     "村",
 )
 _UNIT = re.compile("|".join(sorted(RELATIVE_UNITS, key=lambda u: (-len(u), u))))
+_LISTED_UNITS = ("省", "市", "区", "县", "旗", "州", "盟")  # whose districts are all in the gazetteer
 _UNIT_LEVELS = {
     "省": "p",
     "自治区": "p",
@@ -102,13 +103,13 @@ _INSIDE_CORE = (
 )
 _NESTED = re.compile(
     r"(?:理论学习中心组|第[一二三四五六七八九十]+(?:巡察|巡视|督导|指导|检查|工作)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心|"
-    r"党支部|党总支|机关党委|党委|党组|分局|派出所|[中大支总]队|工作室|科|股|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
+    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|科|股|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
 )
 _HOSPITALS = ("医院", "卫生院", "保健院", "卫生服务中心")
 _WARD = re.compile(
     r"(?:(?![和与、的])[一-龥]){1,8}?(?:[一二三四五六七八九]?病[区房]|(?<!本)(?<!学)科(?!长|普|学|技|研|室|目|教))"
 )
-_BRANCHES = ("支行", "分行", "分理处", "营业部")
+_OWNERS = ("银行", "公司", "集团", "保险", "人寿", "电信", "移动", "联通", "石化", "石油")  # whose branches bear their name
 _COLLEGES = ("大学", "学院", "党校")
 _FACULTY = re.compile(r"(?:(?![和与、的在为到])[一-龥]){1,12}?(?:学院|系(?![统列])|教研[部室]|研究[所院])")
 _NO_OFFICES = ("主要", "分管", "有关", "相关", "全体", "机关各", "各", "副", "原", "班子", "领导", "在")
@@ -117,7 +118,7 @@ _NESTED_HEADS = re.compile(r"[一-龥]{2,12}?(?:科|股|处|室|所|[中大支]�
 # An office that no list has, shown by the title of its head right behind it: 中央组织部|组织二局|副局长, 某剧院|创作室|主任.
 _TITLED = re.compile(
     r"(?:(?![和与、的]|某)[一-龥“”]){1,16}?(?P<head>局|司|厅|署|部|办|处|科|室|院|所|系|团|队|组|站|会|中心|基地|工厂|车间|项目部|分[会社店院校]|"
-    r"研究院|编辑部|工作[部站]|校区|院区)"
+    r"研究院|编辑部|工作[部站]|校区|院区|委)"
     r"(?=(?:原|前|时任|代理?|副|常务副|执行副|名誉副?|党委|党组|党支部|党总支){0,2}(?:(?P<same>局|司|厅|署|部|处|科|院|所|团|队|组|站|会|店|社|校)长|"
     r"主任(?![医药护技]师|编辑|记者|科员|检验|播音)|主席|主管|主编|总编|书记|负责人|经理|总监|秘书长|理事长|干事长|指导员|教导员|政委|庭长|护士长|(?:首席)?专家|工作人员)|"
     r"[一二三四]级(?:巡视员|调研员|主任科员|主办|高级))"
@@ -221,6 +222,7 @@ _NOT_AFTER = {
     "党委": ("、政府主要", "会"),
     "团委": ("员",),
     "党校": (),
+    "党组": ("织",),
     "法院": ("校",),
 }
 
@@ -238,7 +240,7 @@ class Organisations:
 
     def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
         text = article.text
-        bodies = list(self._bodies(text, found))
+        bodies = join_arms(text, self._bodies(text, found))
         found.add(self._nested(text, bodies, found))
         found.add(self._listed(text, found))
         found.add(self._taskforces(text, found))
@@ -301,6 +303,8 @@ class Organisations:
                 value = BodyValue("团委", "Association", anchor=place)
                 yield Mention(Kind.ORGANISATION, begin, end + 1, text[begin : end + 1], "organisations.league", 0.95, value)
             elif core is not None:
+                if text.endswith("国网", 0, start) and core[1].endswith(("供电公司", "电力公司", "供电中心", "供电局")):
+                    start -= 2
                 seat = seat_of(place, found) if core[3] == "Association" and core[1].endswith(_SOCIETIES) else None
                 if seat is not None:
                     at, form = seat.end, text[seat.end : core[0] + len(core[1])]
@@ -384,8 +388,8 @@ class Organisations:
     def _free_unit(text: str, start: int, end: int) -> bool:
         """Whether a unit word stands for itself: 由|区委, not 城|区委."""
         before = text[start - 1]
-        if before in "和与及" and ends_in_name(text, start - 1):
-            return True  # 副县长甲和|县妇联
+        if before in "和与及" and (text[start:end] in _LISTED_UNITS or ends_in_name(text, start - 1)):
+            return True  # 财政局和|县委巡察办, 甲和|村委会: 和县, 太和县 would have been found as districts
         if before in "省市区县州旗镇乡村团":  # 市区, 县区, 城镇: a word, or a run of units
             return before in "委府院" or text[max(0, start - 2) : start] in ("政府", "区委", "市委", "县委", "省委")
         left = text[max(0, start - 5) : start]
@@ -480,7 +484,7 @@ class Organisations:
             if pieces and not any(ends_walk(p) and p not in ("和", "与", "服务", "指导") for p in pieces):
                 length, core, subtype = len(name), name, value.subtype
                 break
-        if ward is None and length < 2 and (opened := open_office(text, holder, found)):
+        if ward is None and form is None and len(opened := open_office(text, holder, found)) > length:
             length, core, subtype = len(opened), opened, value.subtype
         if not length or core.endswith(_ROOMS):
             return below(text, holder)
@@ -638,7 +642,10 @@ class Organisations:
             if anchor is None and not unit:
                 start = core_at = extend_by_repetition(text, start, end)
             holder = last if last is not None and last.end == start else found.ending_at(Kind.ORGANISATION, start)
-            branch = text.endswith(_BRANCHES, stop, end) and holder is not None and "银行" in holder.text
+            if holder is None and subtype == "Enterprise" and text.endswith(_ARMS, stop, end):
+                chained = chain_start(found, start)
+                holder = last if last is not None and last.end == chained else found.ending_at(Kind.ORGANISATION, chained)
+            branch = holder is not None and holder.text.endswith(_OWNERS) and text.endswith(_ARMS, stop, end)
             begin = holder.start if holder is not None and (subtype != "Enterprise" or branch) else start
             value = BodyValue(
                 text[core_at:end], subtype, anchor=anchor, relative=unit, parent=holder if begin != start else None, proper=True
@@ -793,6 +800,30 @@ def _quoted_teams(text: str) -> Iterator[Mention]:
 _BUILT_ENDS = ("中心", "基地", "剧场", "公园", "书院", "剧院", "学校", "小学", "中学", "医院", "物馆", "书馆", "育馆", "念馆", "览馆", "术馆", "展馆")
 _IN_PROJECTS = re.compile(r"(?:一期|二期|三期|新建|改扩建|扩建|迁建|异地新建)?(?:、[^，。；：、\n]{2,20}){0,8}?等?[^，。；：、\n]{0,4}(?:项目|工程)(?![部办指])")
 _HONOURED = ("为", "是", "获", "评", "入选", "授予", "获得", "荣获", "列入", "成为", "创成", "申报", "创建", "认定")
+# The local arms of a company, a bank or a body of the state, named behind their place.
+_ARMS = ("供电公司", "电力公司", "供电中心", "分公司", "支公司", "分行", "支行", "分理处", "营业部", "营业所", "项目部", "分厂", "支局")
+_STATE_ARM = re.compile(r"[省市县区旗州]?(?:调查总?队|监管[分支]?局|监督管理局|专员办事处|办事处|海关|工作站|气象站|直属局|水文站|管理局|分局)(?!长)")
+
+
+def join_arms(text: str, bodies: Iterator[Mention]) -> list[Mention]:
+    """国网甲省电力公司|乙县供电公司: a company and the arm behind it are one body, known by the arm."""
+    joined: list[Mention] = []
+    for body in bodies:
+        last = joined[-1] if joined else None
+        if last is not None and last.end == body.start and last.text.endswith(("公司", "银行")) and body.text.endswith(_ARMS):
+            joined[-1] = replace(body, start=last.start, text=text[last.start : body.end])
+        else:
+            joined.append(body)
+    return joined
+
+
+def chain_start(found: Found, position: int) -> int:
+    """Where the chain of districts begins that ends at a position: 安徽|宿州|泗县."""
+    while (place := found.ending_at(Kind.DISTRICT, position)) is not None:
+        position = place.start
+    return position
+
+
 _OF_FIRMS = ("企业商会", "企业联合会", "企业协会", "企业家")
 
 
@@ -827,6 +858,9 @@ def open_office(text: str, holder: Mention, found: Found) -> str:
     if match is None:
         return ""
     name = text[end : match.end()]
+    unit = _UNIT.match(name)
+    if unit is not None and match_department(name, unit.end()) is not None:
+        return ""  # 省委|省纪委
     if len(name) < 2 or name.startswith(_NO_OFFICES) or found.between(Kind.DISTRICT, end, match.end()):
         return ""
     if any(ends_walk(piece) and piece not in _INSIDE_OFFICE for piece in words().cut(name)):
@@ -901,6 +935,13 @@ def _national(text: str, found: Found) -> Iterator[Mention]:
             Kind.ORGANISATION, start, end, text[start:end], "organisations.national", 0.9, BodyValue(name, subtype, proper=True)
         )
         yield body
+        place = found.starting_at(Kind.DISTRICT, end)
+        arm = _STATE_ARM.match(text, place.end) if place is not None else None
+        if arm is not None and place is not None:  # 国家统计局|某县|调查队
+            whole = text[start : arm.end()]
+            local = BodyValue(text[place.end : arm.end()], subtype, anchor=place, proper=True)
+            yield replace(body, end=arm.end(), text=whole, value=local)
+            continue
         office = open_office(text, body, found)
         state = _DEPARTMENT_OF_STATE.match(text, end) if not office and text[end - 1] in "部委局署" else None
         if state is not None and not any(ends_walk(p) for p in words().cut(state.group()) if p not in _INSIDE_OFFICE):
