@@ -514,6 +514,11 @@ class Resolver:
 
     def _proper(self, article: Article, mention: Mention, value: BodyValue) -> Referent:
         name = mention.text.replace("“", "").replace("”", "")
+        if mention.by == "organisations.national":  # 中央港澳办 is 中央港澳工作办公室
+            referent = self._make(("proper", value.core), Kind.ORGANISATION, name, value.subtype)
+            if len(name) > len(referent.label):
+                referent.label = name
+            return referent
         for referent in self.referents.values():
             if (
                 referent.kind is Kind.ORGANISATION

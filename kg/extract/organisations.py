@@ -57,6 +57,7 @@ RELATIVE_UNITS = (
     "村",
 )
 _UNIT = re.compile("|".join(sorted(RELATIVE_UNITS, key=lambda u: (-len(u), u))))
+_ANY = ("基层", "各级", "全体", "相关", "有关", "其他", "所有", "每个", "部分", "全国", "一线")
 _LISTED_UNITS = ("省", "市", "区", "县", "旗", "州", "盟")  # whose districts are all in the gazetteer
 _UNIT_LEVELS = {
     "省": "p",
@@ -113,7 +114,10 @@ _OWNERS = ("银行", "公司", "集团", "保险", "人寿", "电信", "移动",
 _COLLEGES = ("大学", "学院", "党校")
 _FACULTY = re.compile(r"(?:(?![和与、的在为到])[一-龥]){1,12}?(?:学院|系(?![统列])|教研[部室]|研究[所院])")
 _NO_OFFICES = ("主要", "分管", "有关", "相关", "全体", "机关各", "各", "副", "原", "班子", "领导", "在")
-_INSIDE_OFFICE = ("和", "与", "服务", "指导", "监督", "检查", "审查", "调查", "组织", "宣传", "研究", "建设", "采购", "督查", "执法")
+_INSIDE_OFFICE = frozenset(
+    "和 与 服务 指导 监督 检查 审查 调查 组织 宣传 研究 建设 采购 督查 执法 促进 推进 专业 工作 管理 保障 规划 应急 处置 协作 联络 接待 审计 统计 保护 培训 "
+    "教学 演出 创作 编辑 采访 策划 运营 维护 营销 采编 制作 联系 协调 发展 改革 合作 交流 开发 经营 生产 设计 实验 审判 执行 立案 申诉 控告".split()
+)
 _NESTED_HEADS = re.compile(r"[一-龥]{2,12}?(?:科|股|处|室|所|[中大支]队|局|站)(?=副?长)")
 # An office that no list has, shown by the title of its head right behind it: 中央组织部|组织二局|副局长, 某剧院|创作室|主任.
 _TITLED = re.compile(
@@ -240,11 +244,12 @@ class Organisations:
 
     def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
         text = article.text
-        bodies = join_arms(text, self._bodies(text, found))
+        bodies = list(self._bodies(text, found))
         found.add(self._nested(text, bodies, found))
         found.add(self._listed(text, found))
         found.add(self._taskforces(text, found))
         found.add(self._proper(text, found))
+        found.add(list(join_arms(text, found)))
         found.add(_quoted_teams(text))
         found.add(self._in_lists(text, found))
         found.add(_national(text, found))
@@ -307,8 +312,8 @@ class Organisations:
                     start -= 2
                 seat = seat_of(place, found) if core[3] == "Association" and core[1].endswith(_SOCIETIES) else None
                 if seat is not None:
-                    at, form = seat.end, text[seat.end : core[0] + len(core[1])]
-                    yield self._body(text, seat.start, (at, form, form, core[3], core[4]), seat, "", 0.97)
+                    name = text[seat.end : core[0] + len(core[1])]
+                    yield self._body(text, seat.start, (seat.end, name, name, core[3], core[4]), seat, "", 0.97)
                     continue
                 yield self._body(text, start, core, place, "", 0.97)
         for match in _UNIT.finditer(text):
@@ -388,6 +393,8 @@ class Organisations:
     def _free_unit(text: str, start: int, end: int) -> bool:
         """Whether a unit word stands for itself: 由|区委, not 城|区委."""
         before = text[start - 1]
+        if text.endswith(_ANY, 0, start):
+            return False  # 基层|社区党委: nobody's
         if before in "和与及" and (text[start:end] in _LISTED_UNITS or ends_in_name(text, start - 1)):
             return True  # 财政局和|县委巡察办, 甲和|村委会: 和县, 太和县 would have been found as districts
         if before in "省市区县州旗镇乡村团":  # 市区, 县区, 城镇: a word, or a run of units
@@ -642,9 +649,6 @@ class Organisations:
             if anchor is None and not unit:
                 start = core_at = extend_by_repetition(text, start, end)
             holder = last if last is not None and last.end == start else found.ending_at(Kind.ORGANISATION, start)
-            if holder is None and subtype == "Enterprise" and text.endswith(_ARMS, stop, end):
-                chained = chain_start(found, start)
-                holder = last if last is not None and last.end == chained else found.ending_at(Kind.ORGANISATION, chained)
             branch = holder is not None and holder.text.endswith(_OWNERS) and text.endswith(_ARMS, stop, end)
             begin = holder.start if holder is not None and (subtype != "Enterprise" or branch) else start
             value = BodyValue(
@@ -679,6 +683,8 @@ class Organisations:
             whole = words().cut(text[max(0, stop - 4) : stop])
             if whole and 1 < len(whole[-1]) < 4 and not _no_firm(whole[-1]):
                 start = stop - len(whole[-1])  # 大成|食品有限公司: a word serves as a name
+        if start > stop - 2 and text.startswith(_FIRM_ENDS, stop):
+            start = item_start(text, stop, found) or start
         for held in found.between(Kind.ORGANISATION, start, stop):
             start = max(start, held.end)
         near = next(found.before(Kind.DISTRICT, stop), None)
@@ -692,7 +698,7 @@ class Organisations:
             return near.end  # 荷城街道|照明商会
         if near is not None and near.end == stop - 2 and text.startswith(_OF_FIRMS, near.end):
             return near.end  # 北京四川|企业商会
-        joined = text.rfind("和", start + 1, stop - 1)
+        joined = text.rfind("和", start + 1, stop)
         if joined > 0 and ends_in_name(text, joined):
             return joined + 1  # 县长甲|和|县妇联主席乙
         return start
@@ -805,16 +811,13 @@ _ARMS = ("供电公司", "电力公司", "供电中心", "分公司", "支公司
 _STATE_ARM = re.compile(r"[省市县区旗州]?(?:调查总?队|监管[分支]?局|监督管理局|专员办事处|办事处|海关|工作站|气象站|直属局|水文站|管理局|分局)(?!长)")
 
 
-def join_arms(text: str, bodies: Iterator[Mention]) -> list[Mention]:
-    """国网甲省电力公司|乙县供电公司: a company and the arm behind it are one body, known by the arm."""
-    joined: list[Mention] = []
-    for body in bodies:
-        last = joined[-1] if joined else None
-        if last is not None and last.end == body.start and last.text.endswith(("公司", "银行")) and body.text.endswith(_ARMS):
-            joined[-1] = replace(body, start=last.start, text=text[last.start : body.end])
-        else:
-            joined.append(body)
-    return joined
+def join_arms(text: str, found: Found) -> Iterator[Mention]:
+    """国网甲省电力公司|乙县供电公司, 某石油公司|安徽|某县分公司: a company and the arm behind it are one body, known by the arm."""
+    for body in found.of(Kind.ORGANISATION):
+        if body.text.endswith(_ARMS):
+            holder = found.ending_at(Kind.ORGANISATION, chain_start(found, body.start))
+            if holder is not None and holder.text.endswith(_OWNERS):
+                yield replace(body, start=holder.start, text=text[holder.start : body.end])
 
 
 def chain_start(found: Found, position: int) -> int:
@@ -822,6 +825,21 @@ def chain_start(found: Found, position: int) -> int:
     while (place := found.ending_at(Kind.DISTRICT, position)) is not None:
         position = place.start
     return position
+
+
+_FIRM_ENDS = ("集团", "有限", "股份", "控股", "科技", "实业", "公司")
+_ITEM = re.compile(r"[、：]([一-龥]{2,6})$")
+
+
+def item_start(text: str, stop: int, found: Found) -> int:
+    """Where a company of a list begins whose name is of common words: 甲集团、|东方希望|集团、乙公司."""
+    item = _ITEM.search(text, max(0, stop - 7), stop)
+    if item is None or found.between(Kind.DISTRICT, item.start(1), stop):
+        return 0
+    pieces = words().cut(item[1])
+    if any(p in SINGLE_STOPS or words().tag(p)[0] in "pcdrum" or p in verb_stops() for p in pieces):
+        return 0
+    return item.start(1) if any(p not in _GENERIC for p in pieces) else 0
 
 
 _OF_FIRMS = ("企业商会", "企业联合会", "企业协会", "企业家")
@@ -863,7 +881,8 @@ def open_office(text: str, holder: Mention, found: Found) -> str:
         return ""  # 省委|省纪委
     if len(name) < 2 or name.startswith(_NO_OFFICES) or found.between(Kind.DISTRICT, end, match.end()):
         return ""
-    if any(ends_walk(piece) and piece not in _INSIDE_OFFICE for piece in words().cut(name)):
+    section = match.re is _PROFESSIONAL  # a society's sections are called after what it does: 播音主持专委会
+    if any((piece in SINGLE_STOPS if section else ends_walk(piece)) and piece not in _INSIDE_OFFICE for piece in words().cut(name)):
         return ""
     return name
 
