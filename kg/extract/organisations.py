@@ -132,11 +132,7 @@ _DEPARTMENT_OF_STATE = re.compile(r"(?:(?![和与、的])[一-龥]){1,12}?司(?!
 _SOCIETIES = ("协会", "学会", "商会", "研究会", "联合会", "促进会")
 # 某社区党总支|下的|联合党支部: the words between a body of the party and a branch below it.
 _BELOW = re.compile(r"(?:下[属设辖]|所[属辖设]|下)的?(?P<branch>(?:(?![和与、的])[一-龥]){0,8}?(?:党支部|党小组|党总支|团支部))(?!书记处)")
-_NUMBERED_GROUP = (
-    r"(?:督查|督导|检查|观摩|巡察|巡视|考核|调研|验收|评估|指导|帮扶|暗访|慰问)(?:工作)?第[一二三四五六七八九十]{1,2}小?组"
-)
 _TASKFORCE = re.compile(
-    rf"{_NUMBERED_GROUP}|"
     r"(?:工作)?指挥部(?:办公室)?|(?:工作)?领导小组(?:办公室)?|工作组|工作专班|专班|督导组|督查组|巡察组|巡视组|检查组|宣讲团|报道组|(?:推进|工作|监督|监管|督查|筹备|协调|审核|评议|评审|宣传|保障|应急|处置|整改|指导|帮扶|攻坚)小组|突击队|应急队|应急分队|救援队|"
     r"抢险队|工作队|指导组|攻坚组|调查组|专家组|联席会议办公室"
 )
@@ -250,6 +246,8 @@ class Organisations:
         found.add(self._taskforces(text, found))
         found.add(self._proper(text, found))
         found.add(list(join_arms(text, found)))
+        found.add(list(numbered_groups(text, found)))
+        found.add(list(own_forces(text, found)))
         found.add(_quoted_teams(text))
         found.add(self._in_lists(text, found))
         found.add(_national(text, found))
@@ -295,12 +293,9 @@ class Organisations:
                 continue
             chained = found.starting_at(Kind.DISTRICT, end) is not None
             core = None if chained and match_department(text, end) is None else self._core(text, end)
-            minor = _MINOR_PARTY.search(text, max(0, start - 4), start)
-            tail = _MINOR_BODY.match(text, end) if minor is not None else None
-            if minor is not None and tail is not None:  # 民盟|某市|委会, 农工党|某县|总支
-                value = BodyValue(minor.group() + tail.group(), "Association", anchor=place, proper=True)
-                whole = text[minor.start() : tail.end()]
-                yield Mention(Kind.ORGANISATION, minor.start(), tail.end(), whole, "organisations.party", 0.97, value)
+            minor = minor_party(text, place)
+            if minor is not None:
+                yield minor
                 continue
             league = _LEAGUE.search(text, max(0, start - 4), start) if core is not None and core[1] == "委" else None
             if league is not None:
@@ -837,9 +832,49 @@ def item_start(text: str, stop: int, found: Found) -> int:
     if item is None or found.between(Kind.DISTRICT, item.start(1), stop):
         return 0
     pieces = words().cut(item[1])
-    if any(p in SINGLE_STOPS or words().tag(p)[0] in "pcdrum" or p in verb_stops() for p in pieces):
+    if pieces[0] in verb_stops() or any(p in SINGLE_STOPS or words().tag(p)[0] in "pcdrum" for p in pieces):
         return 0
     return item.start(1) if any(p not in _GENERIC for p in pieces) else 0
+
+
+_GROUP_NUMBER = re.compile(r"第[一二三四五六七八九十]{1,2}小?组")
+_GROUP_NAME = re.compile(
+    r"(?:全(?P<whole>[省市县区州旗镇乡])|(?<![一-龥])(?P<unit>[省市县区州旗镇乡])|(?<=[的是由、，]))?"
+    r"(?P<topic>(?:(?![的是由和与在到向、，])[一-龥]){0,8}(?:督查|督导|检查|观摩|考核|调研|验收|评估|指导|帮扶|暗访|慰问|巡查|排查)(?:工作)?)$"
+)
+
+
+def numbered_groups(text: str, found: Found) -> Iterator[Mention]:
+    """全市|项目观摩督查第一组: a group by number of an inspection of the whole district."""
+    for number in _GROUP_NUMBER.finditer(text):
+        name = _GROUP_NAME.search(text, max(0, number.start() - 16), number.start())
+        if name is None or not (name["whole"] or name["unit"]) or found.covering(Kind.ORGANISATION, number.start()) is not None:
+            continue
+        start, end = name.start(), number.end()
+        value = BodyValue(text[name.start("topic") : end], "TaskForce", relative=name["whole"] or name["unit"])
+        yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.numbered", 0.85, value)
+
+
+_OWN_FORCE = re.compile(r"(?:(?!成立|召开|组织|组建|设立|下设|任命|担任|[的在到由向、，。；])[一-龥]){2,14}?(?:领导小组|工作小组|监督小组|理事会|监督委员会|工作专班)(?!会议|办公室)")
+_NEXT_FORCE = re.compile(r"(?:和|、|及|以及|与)(?P<name>(?:(?![的在到由向和、])[一-龥]){2,10}?(?:小组|专班|理事会|监督委员会))(?![一-龥]*(?:会议|办公室))")
+_FOUNDERS = ("小学", "中学", "学校", "学院", "大学", "幼儿园", "医院", "公司", "集团", "合作社", "商会", "协会", "厂")
+
+
+def own_forces(text: str, found: Found) -> Iterator[Mention]:
+    """某小学|免费午餐捐款领导小组|和|捐款监督小组: task forces of a school or company, the second by the same founder."""
+    for founder in found.of(Kind.ORGANISATION):
+        if not founder.text.endswith(_FOUNDERS):
+            continue
+        force = _OWN_FORCE.match(text, founder.end)
+        if force is None or any(piece in SINGLE_STOPS for piece in words().cut(force.group())):
+            continue
+        spans = [force.span()]
+        while (other := _NEXT_FORCE.match(text, spans[-1][1])) is not None:
+            spans.append(other.span("name"))
+        for start, end in spans:
+            begin = founder.start if start == founder.end else start
+            value = BodyValue(text[start:end], "TaskForce", parent=founder)
+            yield Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.own_force", 0.85, value)
 
 
 _OF_FIRMS = ("企业商会", "企业联合会", "企业协会", "企业家")
@@ -853,6 +888,17 @@ def seat_of(place: Mention, found: Found) -> Mention | None:
     ) is not None:
         seat = place = outer
     return seat
+
+
+def minor_party(text: str, place: Mention) -> Mention | None:
+    """A committee of a democratic party, its district in the middle of its name: 民盟|某市|委会, 农工党|某县|总支."""
+    party = _MINOR_PARTY.search(text, max(0, place.start - 4), place.start)
+    tail = _MINOR_BODY.match(text, place.end) if party is not None else None
+    if party is None or tail is None:
+        return None
+    value = BodyValue(party.group() + tail.group(), "Association", anchor=place, proper=True)
+    whole = text[party.start() : tail.end()]
+    return Mention(Kind.ORGANISATION, party.start(), tail.end(), whole, "organisations.party", 0.97, value)
 
 
 def ends_in_name(text: str, end: int) -> bool:
