@@ -8,7 +8,7 @@ a 街道 or 镇 its party committee (党工委, 党委), below a community its p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from operator import itemgetter
@@ -57,7 +57,7 @@ RELATIVE_UNITS = (
     "村",
 )
 _UNIT = re.compile("|".join(sorted(RELATIVE_UNITS, key=lambda u: (-len(u), u))))
-_ANY = ("基层", "各级", "全体", "相关", "有关", "其他", "所有", "每个", "部分", "全国", "一线")
+_ANY = ("基层", "各级", "全体", "相关", "有关", "其他", "所有", "每个", "部分", "全国", "一线", "三级", "两级", "四级", "五级")
 _LISTED_UNITS = ("省", "市", "区", "县", "旗", "州", "盟")  # whose districts are all in the gazetteer
 _UNIT_LEVELS = {
     "省": "p",
@@ -104,11 +104,11 @@ _INSIDE_CORE = (
 )
 _NESTED = re.compile(
     r"(?:理论学习中心组|第[一二三四五六七八九十]+(?:巡察|巡视|督导|指导|检查|工作)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心|"
-    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|科|股|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
+    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科|股|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
 )
 _HOSPITALS = ("医院", "卫生院", "保健院", "卫生服务中心")
 _WARD = re.compile(
-    r"(?:(?![和与、的])[一-龥]){1,8}?(?:[一二三四五六七八九]?病[区房]|(?<!本)(?<!学)科(?!长|普|学|技|研|室|目|教))"
+    r"(?:(?![和与、的])[一-龥]){1,8}?(?:[一二三四五六七八九]?病[区房]|(?<!本)(?<!学)(?<!专)科(?!长|普|学|技|研|室|目|教))"
 )
 _OWNERS = ("银行", "公司", "集团", "保险", "人寿", "电信", "移动", "联通", "石化", "石油")  # whose branches bear their name
 _COLLEGES = ("大学", "学院", "党校")
@@ -601,9 +601,11 @@ class Organisations:
             if last is not None and last.end <= stop <= last.end + 8:
                 between = text[last.end : stop]
                 glued = not between and text[stop:end] == "集团" and last.text.endswith("业")  # 鑫源酒业|集团
-                runs_on = last.text.endswith(("业", "厂")) and text.endswith(_LEGAL_FORMS, stop, end)
+                runs_on = (last.text.endswith(("业", "厂")) and text.endswith(_LEGAL_FORMS, stop, end)) or (
+                    last.text.endswith("集团") and len(between) > 1 and text[stop:end] == "公司"
+                )  # 某铝业|科技|材料有限公司, 某集团|黄河|公司
                 if glued or ((runs_on or text.startswith(_LEGAL_FORMS, stop)) and _OWN_PART.fullmatch(between)):
-                    start = last.start  # 海辰药业|股份有限公司, 某集团|国贸|有限公司, 某铝业|科技|材料有限公司
+                    start = last.start  # 海辰药业|股份有限公司, 某集团|国贸|有限公司
                 elif between in _AFFILIATED:
                     start = last.end  # 某大学|附属|医院
             merged = last is not None and start == last.start and (runs_on or text.startswith((*_LEGAL_FORMS, "集团"), stop))
@@ -702,8 +704,8 @@ class Organisations:
     def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Mention | None, unit: str) -> bool:
         """Whether the stretch is a name and not a common noun (民营企业, 物业公司)."""
         core = text[core_at:stop]
-        if "+" in core or core.startswith("临时"):
-            return False
+        if "+" in core or core.startswith("临时") or core in ("两级", "三级", "四级", "五级"):
+            return False  # 县乡两级|党委
         if core in _GENERIC:
             return (
                 bool(anchor or unit)
@@ -928,9 +930,22 @@ def open_office(text: str, holder: Mention, found: Found) -> str:
     if len(name) < 2 or name.startswith(_NO_OFFICES) or found.between(Kind.DISTRICT, end, match.end()):
         return ""
     section = match.re is _PROFESSIONAL  # a society's sections are called after what it does: 播音主持专委会
-    if any((piece in SINGLE_STOPS if section else ends_walk(piece)) and piece not in _INSIDE_OFFICE for piece in words().cut(name)):
+    pieces = words().cut(name)
+    if any(piece in SINGLE_STOPS for piece in pieces) or (not section and _no_office(pieces)):
         return ""
     return name
+
+
+def _no_office(pieces: Sequence[str]) -> bool:
+    """Whether words before a title are no office's name. Verbs within are what it does (地质勘查管理处), one at its head is said."""
+    if pieces[0] in verb_stops() and pieces[0] not in _INSIDE_OFFICE:
+        return True
+    return any(
+        piece not in _INSIDE_OFFICE
+        and len(piece) > 1
+        and (piece in WORD_STOPS or piece.endswith(SURE_TITLES) or words().tag(piece)[0] in "pcdrt" or piece[-1] in "着了过")
+        for piece in pieces
+    )
 
 
 def below(text: str, holder: Mention) -> Mention | None:
@@ -947,7 +962,10 @@ def below(text: str, holder: Mention) -> Mention | None:
 def _part_of(text: str, body: Mention) -> re.Match[str] | None:
     """The ward of a hospital or the faculty of a college that stands right behind it."""
     parts = _WARD if body.text.endswith(_HOSPITALS) else _FACULTY if body.text.endswith(_COLLEGES) else None
-    return parts.match(text, body.end) if parts is not None else None
+    part = parts.match(text, body.end) if parts is not None else None
+    if part is not None and any(p in SINGLE_STOPS or p in WORD_STOPS for p in words().cut(part.group())):
+        return None  # 某医院|将选派骨科……的专家
+    return part
 
 
 def _no_firm(word: str) -> bool:
