@@ -114,10 +114,7 @@ _OWNERS = ("银行", "公司", "集团", "保险", "人寿", "电信", "移动",
 _COLLEGES = ("大学", "学院", "党校")
 _FACULTY = re.compile(r"(?:(?![和与、的在为到])[一-龥]){1,12}?(?:学院|系(?![统列])|教研[部室]|研究[所院])")
 _NO_OFFICES = ("主要", "分管", "有关", "相关", "全体", "机关各", "各", "副", "原", "班子", "领导", "在")
-_INSIDE_OFFICE = frozenset(
-    "和 与 服务 指导 监督 检查 审查 调查 组织 宣传 研究 建设 采购 督查 执法 促进 推进 专业 工作 管理 保障 规划 应急 处置 协作 联络 接待 审计 统计 保护 培训 "
-    "教学 演出 创作 编辑 采访 策划 运营 维护 营销 采编 制作 联系 协调 发展 改革 合作 交流 开发 经营 生产 设计 实验 审判 执行 立案 申诉 控告".split()
-)
+_INSIDE_OFFICE = seeds.word_list("office_words")
 _NESTED_HEADS = re.compile(r"[一-龥]{2,12}?(?:科|股|处|室|所|[中大支]队|局|站)(?=副?长)")
 # An office that no list has, shown by the title of its head right behind it: 中央组织部|组织二局|副局长, 某剧院|创作室|主任.
 _TITLED = re.compile(
@@ -131,7 +128,9 @@ _PROFESSIONAL = re.compile(r"(?:(?![和与、的])[一-龥]){2,10}?(?:专业委�
 _DEPARTMENT_OF_STATE = re.compile(r"(?:(?![和与、的])[一-龥]){1,12}?司(?![法机令仪马徒职])(?![一-龥]?长沙)")
 _SOCIETIES = ("协会", "学会", "商会", "研究会", "联合会", "促进会")
 # 某社区党总支|下的|联合党支部: the words between a body of the party and a branch below it.
-_BELOW = re.compile(r"(?:下[属设辖]|所[属辖设]|下)的?(?P<branch>(?:(?![和与、的])[一-龥]){0,8}?(?:党支部|党小组|党总支|团支部))(?!书记处)")
+_BELOW = re.compile(
+    r"(?:下[属设辖]|所[属辖设]|下)的?(?P<branch>(?:(?![和与、的])[一-龥]){0,8}?(?:党支部|党小组|党总支|团支部))(?!书记处)"
+)
 _TASKFORCE = re.compile(
     r"(?:工作)?指挥部(?:办公室)?|(?:工作)?领导小组(?:办公室)?|工作组|工作专班|专班|督导组|督查组|巡察组|巡视组|检查组|宣讲团|报道组|(?:推进|工作|监督|监管|督查|筹备|协调|审核|评议|评审|宣传|保障|应急|处置|整改|指导|帮扶|攻坚)小组|突击队|应急队|应急分队|救援队|"
     r"抢险队|工作队|指导组|攻坚组|调查组|专家组|联席会议办公室"
@@ -656,7 +655,9 @@ class Organisations:
             yield body
             inner = self._office(text, body, found)
             if inner is not None and (
-                _BRANCH.match(text, end) or _part_of(text, body) is not None or open_office(text, body, found) == text[end : inner.end]
+                _BRANCH.match(text, end)
+                or _part_of(text, body) is not None
+                or open_office(text, body, found) == text[end : inner.end]
             ):
                 yield inner
 
@@ -768,7 +769,9 @@ _NOT_AFTER_MEETING = frozenset("议定同商调助见谈晤")
 _NOT_AFTER_SHORT = frozenset("房区商家长内里员铺主子面址外门口方务")
 
 
-_COMPANY_LIST = re.compile(r"等(?:\d+|多|数|几)?(?:家)?(?:重点|龙头|知名|骨干|单位、|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园)?(?:企业|公司|厂家|商家)")
+_COMPANY_LIST = re.compile(
+    r"等(?:\d+|多|数|几)?(?:家)?(?:重点|龙头|知名|骨干|单位、|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园)?(?:企业|公司|厂家|商家)"
+)
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
 
 
@@ -800,16 +803,52 @@ def _quoted_teams(text: str) -> Iterator[Mention]:
         )
 
 
-_BUILT_ENDS = ("中心", "基地", "剧场", "公园", "书院", "剧院", "学校", "小学", "中学", "医院", "物馆", "书馆", "育馆", "念馆", "览馆", "术馆", "展馆")
-_IN_PROJECTS = re.compile(r"(?:一期|二期|三期|新建|改扩建|扩建|迁建|异地新建)?(?:、[^，。；：、\n]{2,20}){0,8}?等?[^，。；：、\n]{0,4}(?:项目|工程)(?![部办指])")
+_BUILT_ENDS = (
+    "中心",
+    "基地",
+    "剧场",
+    "公园",
+    "书院",
+    "剧院",
+    "学校",
+    "小学",
+    "中学",
+    "医院",
+    "物馆",
+    "书馆",
+    "育馆",
+    "念馆",
+    "览馆",
+    "术馆",
+    "展馆",
+)
+_IN_PROJECTS = re.compile(
+    r"(?:一期|二期|三期|新建|改扩建|扩建|迁建|异地新建)?(?:、[^，。；：、\n]{2,20}){0,8}?等?[^，。；：、\n]{0,4}(?:项目|工程)(?![部办指])"
+)
 _HONOURED = ("为", "是", "获", "评", "入选", "授予", "获得", "荣获", "列入", "成为", "创成", "申报", "创建", "认定")
 # The local arms of a company, a bank or a body of the state, named behind their place.
-_ARMS = ("供电公司", "电力公司", "供电中心", "分公司", "支公司", "分行", "支行", "分理处", "营业部", "营业所", "项目部", "分厂", "支局")
-_STATE_ARM = re.compile(r"[省市县区旗州]?(?:调查总?队|监管[分支]?局|监督管理局|专员办事处|办事处|海关|工作站|气象站|直属局|水文站|管理局|分局)(?!长)")
+_ARMS = (
+    "供电公司",
+    "电力公司",
+    "供电中心",
+    "分公司",
+    "支公司",
+    "分行",
+    "支行",
+    "分理处",
+    "营业部",
+    "营业所",
+    "项目部",
+    "分厂",
+    "支局",
+)
+_STATE_ARM = re.compile(
+    r"[省市县区旗州]?(?:调查总?队|监管[分支]?局|监督管理局|专员办事处|办事处|海关|工作站|气象站|直属局|水文站|管理局|分局)(?!长)"
+)
 
 
 def join_arms(text: str, found: Found) -> Iterator[Mention]:
-    """国网甲省电力公司|乙县供电公司, 某石油公司|安徽|某县分公司: a company and the arm behind it are one body, known by the arm."""
+    """A company and the arm behind it are one body, known by the arm (国网甲省电力公司|乙县供电公司, 某石油公司|某县分公司)."""
     for body in found.of(Kind.ORGANISATION):
         if body.text.endswith(_ARMS):
             holder = found.ending_at(Kind.ORGANISATION, chain_start(found, body.start))
@@ -857,8 +896,12 @@ def numbered_groups(text: str, found: Found) -> Iterator[Mention]:
         yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.numbered", 0.85, value)
 
 
-_OWN_FORCE = re.compile(r"(?:(?!成立|召开|组织|组建|设立|下设|任命|担任|[的在到由向、，。；])[一-龥]){2,14}?(?:领导小组|工作小组|监督小组|理事会|监督委员会|工作专班)(?!会议|办公室)")
-_NEXT_FORCE = re.compile(r"(?:和|、|及|以及|与)(?P<name>(?:(?![的在到由向和、])[一-龥]){2,10}?(?:小组|专班|理事会|监督委员会))(?![一-龥]*(?:会议|办公室))")
+_OWN_FORCE = re.compile(
+    r"(?:(?!成立|召开|组织|组建|设立|下设|任命|担任|[的在到由向、，。；])[一-龥]){2,14}?(?:领导小组|工作小组|监督小组|理事会|监督委员会|工作专班)(?!会议|办公室)"
+)
+_NEXT_FORCE = re.compile(
+    r"(?:和|、|及|以及|与)(?P<name>(?:(?![的在到由向和、])[一-龥]){2,10}?(?:小组|专班|理事会|监督委员会))(?![一-龥]*(?:会议|办公室))"
+)
 _FOUNDERS = ("小学", "中学", "学校", "学院", "大学", "幼儿园", "医院", "公司", "集团", "合作社", "商会", "协会", "厂")
 
 
@@ -907,8 +950,10 @@ def ends_in_name(text: str, end: int) -> bool:
     """Whether a person's full name ends at ``end``: of 县长甲|和县妇联主席乙 the 和 is no part of a county's name."""
     for size in (3, 2, 4):
         start = end - size
-        if start >= 0 and scorer().is_name(text[start:end], 0.5) and (
-            start == 0 or not _CJK.match(text[start - 1]) or text.endswith(SURE_TITLES, 0, start)
+        if (
+            start >= 0
+            and scorer().is_name(text[start:end], 0.5)
+            and (start == 0 or not _CJK.match(text[start - 1]) or text.endswith(SURE_TITLES, 0, start))
         ):
             return True
     return False
@@ -937,7 +982,7 @@ def open_office(text: str, holder: Mention, found: Found) -> str:
 
 
 def _no_office(pieces: Sequence[str]) -> bool:
-    """Whether words before a title are no office's name. Verbs within are what it does (地质勘查管理处), one at its head is said."""
+    """Whether words before a title are no office: verbs within are what it does (地质勘查管理处), one at its head is said."""
     if pieces[0] in verb_stops() and pieces[0] not in _INSIDE_OFFICE:
         return True
     return any(
