@@ -597,6 +597,9 @@ class Organisations:
                 continue
             if last is not None and last.end >= end:
                 continue
+            place = found.covering(Kind.DISTRICT, end - 1)
+            if place is not None and place.end > end and end - stop <= 2 and getattr(place.value, "level", "") == "township":
+                continue  # 油坊|店乡
             start = self._proper_start(text, stop, found)
             runs_on = False
             if last is not None and last.end <= stop <= last.end + 8:
@@ -679,6 +682,8 @@ class Organisations:
         ):
             return left_edge(text, text.index("（", bracketed.start()))
         start = left_edge(text, stop)
+        if start >= stop:
+            start = next((stop - size for size in (4, 3, 2) if text[stop - size : stop] in _BRANDS), stop)  # 启航|幼儿园
         if start >= stop and _FIRM.match(text, stop):
             whole = words().cut(text[max(0, stop - 4) : stop])
             if whole and 1 < len(whole[-1]) < 4 and not _no_firm(whole[-1]):
@@ -722,6 +727,9 @@ class Organisations:
             return bool(anchor or unit) and len(core) >= 3
         if core.startswith("“"):
             return True
+        free = start == 0 or not _CJK.match(text[start - 1]) or text[start - 1] in "由在向对从和与把被给"
+        if free and all(piece in _BRANDS for piece in pieces):
+            return True
         if any(mark in core for mark in ("各", "个", "名", "多")) and len(pieces) == 1:
             return False
         if text.startswith(("有限责任公司", "股份有限公司", "有限公司", "集团有限公司"), stop) and len(core) >= 3:
@@ -734,7 +742,6 @@ class Organisations:
             return True
         if text.endswith(("企业", "公司"), 0, start) and text.startswith(("集团", "公司"), stop) and len(core) in (2, 3, 4):
             return True  # 辖区企业|宏远集团
-        free = start == 0 or not _CJK.match(text[start - 1]) or text[start - 1] in "由在向对从和与把被给"
         if free and end - stop >= 4 and _FIRM.fullmatch(text, stop, end):
             return True  # 由|平安|置业公司|承建
         odd = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "nt", "x") for p in pieces)
@@ -766,6 +773,7 @@ class Organisations:
                 yield Mention(Kind.ORGANISATION, match.start(), match.end(), word, "organisations.back", 0.8, value)
 
 
+_BRANDS = seeds.word_list("brand_words")
 _SHORT_SUFFIXES = ("厂", "店", "馆")  # other single characters (社, 院, 报, 站) end too many common words
 _NOT_AFTER_MEETING = frozenset("议定同商调助见谈晤")
 _NOT_AFTER_SHORT = frozenset("房区商家长内里员铺主子面址外门口方务")
