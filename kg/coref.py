@@ -541,6 +541,11 @@ class Resolver:
 
     def _proper(self, article: Article, mention: Mention, value: BodyValue) -> Referent:
         name = mention.text.replace("“", "").replace("”", "")
+        if mention.by == "organisations.national":  # 中央港澳办 is 中央港澳工作办公室
+            referent = self._make(("proper", value.core), Kind.ORGANISATION, name, value.subtype)
+            if len(name) > len(referent.label):
+                referent.label = name
+            return referent
         for referent in self.referents.values():
             if (
                 referent.kind is Kind.ORGANISATION
@@ -589,8 +594,8 @@ class Resolver:
         if left != right or left != "Enterprise":
             return False
         a, b = _proper_part(short), _proper_part(full)
-        if len(a) < 2 or len(b) < 2:
-            return False
+        if len(a) < 2 or len(b) < 2 or _province(short) != _province(full) != "" != _province(short):
+            return False  # 江西甲公司 and 福建甲公司 are two
         return a == b or (
             ((len(a) >= 2 and b.startswith(a)) or (len(b) >= 2 and a.startswith(b)))
             and (bool(_LEGAL.search(short)) or bool(_LEGAL.search(full)))
@@ -637,7 +642,7 @@ class Resolver:
         referent = self._make(key, Kind.ORGANISATION, label, value.subtype)
         referent.place = referent.place or place
         referent.parent = referent.parent or parent
-        referent.alt.add(label)
+        referent.alt.update((label, label.replace("人民政府", "政府")))
         if place is not None and parent is None:
             referent.alt.update((place.label + form, _named_after(place, value.core)))
             referent.alt.update((*_by_short_names(place, form), *_by_short_names(place, value.core)))
@@ -833,6 +838,17 @@ def _by_short_names(place: Referent, form: str) -> tuple[str, ...]:
 def _body_key(place: Referent, core: str) -> tuple[str, ...]:
     """The key of a body by its function in a district."""
     return "body", place.key[-1] if place.code else "/".join(place.key), core
+
+
+@lru_cache(maxsize=10_000)
+def _province(name: str) -> str:
+    """The code of the province that a company's name begins with, or empty."""
+    index = gazetteer()
+    for size in (2, 3):
+        for place in index.by_short.get(name[:size], ()):
+            if place.level == "province":
+                return place.code
+    return ""
 
 
 @lru_cache(maxsize=10_000)  # each company of a page is compared with every other

@@ -63,7 +63,7 @@ _TORN = re.compile(f"(?<![^ \n])[{HAN}](?: [{HAN}]){{3,}}(?![^ \n，。])")
 #: spaces that say nothing in running text: beside a number or a Latin word, and lone ones far from any other
 _TEXT_SPACE = re.compile(
     f"(?<=[{HAN}])(?<![讯电]) +(?=[0-9A-Za-z“（《])|(?<=[0-9A-Za-z%”）》]) +(?=[{HAN}])|"
-    f"(?<=[{HAN}]{{5}}) +(?=[{HAN}]{{5}})(?![^（\n]{{0,40}}）)(?!通讯员|记者|摄影|文)"
+    f"(?<=[{HAN}]{{5}})(?<![网报台社]讯)(?<!日[电讯]) +(?=[{HAN}]{{5}})(?![^（\n]{{0,40}}）)(?!通讯员|记者|摄影|文)"
 )
 _LONG = 50  # a line of more characters, or with a full stop in it, is running text
 

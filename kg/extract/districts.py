@@ -152,6 +152,7 @@ class Districts:
                 level in ("county", "prefecture")
                 and len(name) == 2
                 and start != previous_end
+                and not text.endswith("中共", 0, start)  # 中共滑县县委
                 and not self._two_character_holds(text, start, end)
             ):
                 continue

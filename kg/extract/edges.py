@@ -20,7 +20,7 @@ _STOP_TAGS = ("p", "c", "u", "d", "r", "y", "e", "o", "k")
 _CHARACTER = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\w·•\-&+]")
 _TIME_WORD = re.compile(r".*(?:年|月|日|时|点|分|以来|期间|之际)$")
 MAX_NAME = 26
-_SURE_TITLES = (
+SURE_TITLES = (
     "书记",
     "主任",
     "局长",
@@ -41,7 +41,8 @@ _SURE_TITLES = (
 )
 _MEASURES = seeds.word_list("measure_words")
 _NUMERALS = seeds.word_list("numeral_characters")
-_DATED = re.compile(r".*\d(?:年|月|日|时|点)")
+# A day, and a dateline whose space is lost: 某新闻网讯|某公司.
+_DATED = re.compile(r".*(?:\d(?:年|月|日电?|时|点)|[网报台社]讯(?!科技|信息|技术|通))")
 # Nouns that end the walk of a body's name and stand inside a scheme's (居民燃气用户信息公示制度).
 _SCHEME_NOUNS = seeds.word_list("scheme_nouns")
 _TITLE_TAILS = (
@@ -94,7 +95,7 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False) -> bool:
         return False
     if word.endswith("中心") and len(word) > 2:
         return False  # 急救中心, an idiom to the dictionary
-    if word in WORD_STOPS or word in verb_stops() or word in _titles() or (len(word) > 2 and word.endswith(_SURE_TITLES)):
+    if word in WORD_STOPS or word in verb_stops() or word in _titles() or (len(word) > 2 and word.endswith(SURE_TITLES)):
         return True
     if len(word) == 1:
         return word in SINGLE_STOPS

@@ -573,6 +573,8 @@ class Posts:
             if begin < 0:
                 continue
             name = text[begin:stop]
+            if name[0] == "长" and begin and "\u4e00" <= text[begin - 1] <= "\u9fff":
+                continue  # 董事长|黄某，某联合会副会长
             if scorer().is_name(name, -1.0) and _free(text, begin, found):
                 return [_person(text, begin, stop, by, 0.85, first.title)]
         return []
