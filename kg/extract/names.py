@@ -36,6 +36,7 @@ _DUTIES = seeds.word_list("duty_words")
 _BY_WHOM = re.compile(r"由[一-龥]{2,4}(?:担任|兼任|主持|带队|率队|负责|牵头|组成|主讲)")
 _ANY_CHARACTER = 0.1 / 4000  # names use rare characters that no count has
 _BOUNDED = 3.0  # bonus where the name ends at a mark
+_INSIDE = 4.0  # penalty where the name would begin inside a word
 _BREAKS = 2.0  # penalty where the name would take the first character of a verb or adverb
 _STRAY = 2.5  # penalty where a lone character that is no function word would follow
 
@@ -125,12 +126,16 @@ class NameScorer:
             return 0, 0.0
         if not self.surname_at(text, position) or "某" in run.group()[:3]:
             return 0, 0.0
+        if position and words().frequency(text[position - 1 : position + 1]) and self._is_inside(text, position):
+            prior -= _INSIDE  # 水电工程|完工, whatever a 水电工 is
         return self._weigh(run.group()[:WINDOW], prior, length <= 4)
 
     def _is_whole(self, run: str) -> bool:
         """Whether four characters between a title and a mark are one name: no words are in them, and no end before the last."""
         return (
-            max(map(len, words().cut(run))) == 1
+            run[3] not in "时后前中内等们家"
+            and self._surname.get(self.surname_at(run, 0), -99.0) >= self._surname.get(self.surname_at(run, 1), -99.0)
+            and max(map(len, words().cut(run))) == 1
             and bool(self.surname_at(run, 0))
             and run[2] not in _AFTER_NAME
             and run[3] not in _AFTER_NAME
@@ -138,6 +143,16 @@ class NameScorer:
             and run[:2] not in self.compound
             and all(run[at] in self._second[0] for at in (2, 3))
         )
+
+    @staticmethod
+    def _is_inside(text: str, position: int) -> bool:
+        """Whether a word of the dictionary reaches across ``position``."""
+        at = max(0, position - 4)
+        for piece in words().cut(text[at : position + 3]):
+            at += len(piece)
+            if at >= position:
+                return at > position
+        return False
 
     @staticmethod
     @lru_cache(maxsize=50_000)
@@ -200,7 +215,7 @@ class NameScorer:
                 score += _BOUNDED if bounded else 0.0
             elif ends[size] == size + 1 and rest[0] not in _AFTER_NAME:
                 score -= _STRAY
-            if size == 2 and rest[:1] in _GOVERNORS and len(rest) > 1 and lexicon.tag(rest[1 : ends[3]])[0] in "td":
+            if size == 2 and rest[:1] in _GOVERNORS and len(rest) > 1 and lexicon.tag(window[3 : ends[3]])[0] in "td":
                 score -= _STRAY + _BREAKS  # 卞礼让|近来, for 让|近来 says nothing
             if name in _NO_NAMES and rest.startswith(("和", "与", "下")):
                 score -= 4.0  # 关怀和指导

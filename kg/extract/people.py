@@ -69,10 +69,18 @@ _BEHIND = re.compile(
     r"|(?:原|曾|本|原本|曾经|过去)是"
 )
 _TWO_OF_THEM = re.compile(r"(?:老?夫妇|老?夫妻|老?两口子?|两兄弟|两姐妹|兄弟俩?|姐妹俩?|姐弟|兄妹|父子|母子|母女|父女|[二两]人)")
-# Who is told by what he does: 打来电话的|甲，; 在剧中担任主演的|甲。
-_DONE_BY = re.compile(r"的(?=[一-龥]{3}[，。；！？])")
+# Who is told by what he does: 打来电话的|甲，; and at the head of a clause: ，甲打开了话匣子.
+_DONE_BY = re.compile(r"的(?=[一-龥]{3})|(?:^|[，。；：！？”\n])(?=[一-龥]{4})")
+_DOES = ("v", "d", "t", "p", "c", "r")  # tags of the words that go on after a subject
+_RARE = 200  # of the dictionary's counts
+_DONE, _SURE = -5.5, 2.5
+_CLOSED = frozenset("，。；！？\n")
+_BUILT = frozenset("宫寺庙塔桥楼馆院厅")
 _PEN_NAMES = ("（化名", "（均为化名", "（均系化名", "（应采访对象要求")
 _NICKNAME = tuple("老小阿大某姓")
+_SALUTES = tuple(
+    "大爷 大妈 大娘 大叔 阿姨 奶奶 爷爷 大姐 大哥 大嫂 老师 师傅 先生 女士 小姐 老汉 大伯 婆婆 老板 医生 警官 同学 同志 家人 家里 老人 氏兄".split()
+)
 _DOTTED = re.compile(r"[一-龥]{1,8}(?:·[一-龥]{1,8}){1,3}")
 
 
@@ -135,7 +143,7 @@ class People:
                 if (
                     _RECORD.match(text, start + size)
                     and scorer().is_name(name, 4.0)
-                    and name[1] not in _NICKNAME
+                    and not _is_nickname(name)
                     and not (name[0] in "和与" and scorer().surname_at(name, 1))
                 ):
                     yield _person(text, start, start + size, "people.record", 0.9)
@@ -146,34 +154,33 @@ class People:
         """打来电话的甲今年76岁; 守在卡点的甲，她…; 帮扶对象甲老人."""
         for match in _BEHIND.finditer(text):
             start = _name_before(text, match.start(), -2.5, found)
-            if start >= 0:
+            if start >= 0 and scorer().read(text, start, 0.0)[0] == match.start() - start:  # 王克|为老人送餐
                 yield _person(text, start, match.start(), "people.before_word", 0.75)
 
     @staticmethod
     def _pairs(text: str, found: Found) -> Iterator[Mention]:
         """村民甲乙夫妇, 甲、乙两人: two names before the word that makes them a pair."""
         for match in _TWO_OF_THEM.finditer(text):
-            end = match.start()
-            for size in (3, 2):
-                start = end - size
-                if start < 2 or not scorer().is_name(text[start:end], 0.0):
-                    continue
-                stop = start - 1 if text[start - 1] in "和、与" else start
-                first = _name_before(text, stop, -1.0, found)
-                if first >= 0:
-                    yield _person(text, first, stop, "people.pair", 0.75)
-                    yield _person(text, start, end, "people.pair", 0.75)
-                    break
+            pairs = list(_pairs_before(text, match.start(), found))
+            if pairs:
+                _, first, stop, second = max(pairs)
+                yield _person(text, first, stop, "people.pair", 0.75)
+                yield _person(text, second, match.start(), "people.pair", 0.75)
 
     @staticmethod
     def _doers(text: str, found: Found) -> Iterator[Mention]:
-        """在剧中担任主演的|甲。: a clause of doing, then three characters that are no words and read as a name."""
+        """在剧中担任主演的|甲。, ，甲打开了话匣子: three characters that are no words, and what they do, or nothing more."""
         for match in _DONE_BY.finditer(text):
-            start = match.end()
-            name = text[start : start + 3]
-            pieces = words().cut(name)
-            if (max(map(len, pieces)) == 1 or words().tag(name) == "nr") and scorer().is_name(name, -5.0):
-                yield _person(text, start, start + 3, "people.doer", 0.7)
+            start, end = match.end(), match.end() + 3
+            name = text[start:end]
+            if not scorer().surname_at(text, start) or not _is_unknown(name) or found.covering(Kind.DISTRICT, start) is not None:
+                continue
+            done = text.startswith("的", match.start())
+            size, margin = scorer().read(text, start, _DONE if done else _BARE_PRIOR)
+            if size != 3 or margin < _SURE or _is_nickname(name):
+                continue
+            if name[-1] not in _BUILT and ((done and text[end : end + 1] in _CLOSED) or _does(text, end)):
+                yield _person(text, start, end, "people.doer", 0.7)
 
     @staticmethod
     def _dotted(text: str, found: Found) -> Iterator[Mention]:
@@ -348,14 +355,46 @@ def _person(text: str, start: int, end: int, by: str, score: float) -> Mention:
     return Mention(Kind.PERSON, start, end, text[start:end], by, score, PersonValue(""))
 
 
+def _pairs_before(text: str, end: int, found: Found) -> Iterator[tuple[float, int, int, int]]:
+    """Ways to read two names before a position: how likely, where the first begins and ends, where the second begins."""
+    for size, other in ((3, 3), (3, 2), (2, 3), (2, 2)):
+        second = end - size
+        stop = second - 1 if text[second - 1 : second] in ("和", "、", "与") else second
+        first = stop - other
+        if first < 0 or not _is_free(text, first, found):
+            continue
+        names = text[first:stop], text[second:end]
+        if not any(map(_is_nickname, names)) and all(scorer().is_name(name, 0.0) for name in names):
+            yield sum(map(scorer().likelihood, names)) / (size + other), first, stop, second
+
+
 def _name_before(text: str, end: int, prior: float, found: Found) -> int:
     """Where the name that ends before ``end`` begins, after a mark, a word that ends or a mention; -1 where none stands."""
     for size in (3, 2):
         start = end - size
         name = text[start:end] if start >= 0 else ""
-        if name and name[1] not in _NICKNAME and scorer().is_name(name, prior) and _is_free(text, start, found):
+        if name and not _is_nickname(name) and scorer().is_name(name, prior) and _is_free(text, start, found):
             return start
     return -1
+
+
+def _does(text: str, position: int) -> bool:
+    """Whether what a subject does follows: a verb, a word of time, 在, 种了."""
+    pieces = words().cut(text[position : position + 4])
+    return bool(pieces) and (words().tag(pieces[0])[0] in _DOES or text[position + 1 : position + 2] in ("了", "着", "过"))
+
+
+def _is_unknown(name: str) -> bool:
+    """Whether the dictionary has no word in a name but names: 孙|晓|梅, 赵国|强 are no words together."""
+    pieces = words().cut(name)
+    return len(pieces) > 1 and all(len(piece) == 1 or words().frequency(piece) < _RARE for piece in pieces) or words().tag(
+        name
+    ).startswith("nr")
+
+
+def _is_nickname(name: str) -> bool:
+    """小李, 王老, 张大妈: no full name."""
+    return (len(name) == 2 and name[1] in _NICKNAME) or name[1:] in _SALUTES or "某" in name
 
 
 def _is_free(text: str, start: int, found: Found) -> bool:
