@@ -14,7 +14,8 @@ from kg import seeds
 from kg.context import COMMON_NOUNS, ZONE_WORDS, is_formal
 from kg.extract.base import Found, PlaceValue
 from kg.extract.departments import match_department
-from kg.extract.edges import SINGLE_STOPS, WORD_STOPS, breaks_chain, left_edge
+from kg.extract.edges import SINGLE_STOPS, breaks_chain, ends_walk, ends_with_title, is_news_verb, left_edge
+from kg.extract.names import scorer
 from kg.gazetteer import gazetteer, village_names
 from kg.model import Article, Kind, Mention
 from kg.words import words
@@ -50,7 +51,8 @@ _DISHES = tuple(sorted(seeds.word_list("dishes")))
 _ZONE_NAME = re.compile(r"(?:区|园|基地|城|港|[^业]农场|[^业]林场|牧场|茶场|渔场|团)$")
 _COMPOUND = re.compile(r"小区|家属院|家属楼|家属区|集资楼|安置房|廉租房|公租房|(?:\d+|[一二三四五六七八九十]+)号院")
 _ZONE = re.compile(
-    rf"{ZONE_WORDS}|工业城|科学城|科技城|生物城|大学城|医药城|物流基地|产业基地|新材料园|化工园|物流港|临空经济区|自贸片区|保税港区|农高区|产业园区?|工业园区?|物流园区?|科技园区?|创业园|"
+    rf"{ZONE_WORDS}|工业集中区|产业集中区|工业集聚区|工业聚集区|产业聚集区|化工城|科技新城|先行区(?=管理局|管委会|党工委)|国家(?:地质|森林|湿地)公园|"
+    rf"工业城|科学城|科技城|生物城|大学城|医药城|物流基地|产业基地|新材料园|化工园|物流港|临空经济区|自贸片区|保税港区|农高区|产业园区?|工业园区?|物流园区?|科技园区?|创业园|"
     rf"创新园区?|服务园区|文创园|文化园|农业园|示范园|孵化园|火炬园|软件园|生态园|园区"
 )
 # Ordinary words that end like a place and name none.
@@ -61,6 +63,9 @@ _NOT_CORE = re.compile(
     r"[农乡镇]$|小区$|[进入驻保管联包帮护返下离归还思爱进到]$|产品出$|织密$|(?:家庭|共享|地球)$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|"
     r"^(?:和|让|把|由|为|与|及|兼)"
 )
+_TRADES = frozenset(
+    ("科技", "农业", "工业", "物流", "化工", "食品", "现代农业", "文化", "生态", "农业科技", "高新技术", "中小企业")
+)
 _LOOSE_ZONES = ("园区", "新区", "开发区", "示范区", "工业园", "工业园区", "产业园", "产业园区")
 _GENERIC_ZONE = seeds.word_list("no_zone_names")
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}(?:街道|镇)")
@@ -70,6 +75,17 @@ _WORK_NEXT = re.compile(r"(?:的)?(?:建设|创建|治理|打造|评选|试点|�
 _BEFORE_WORD = "、的和与到在是及于"
 # A bridge, a road or a reservoir that bears a village's name (新屯|桥) is not the village.
 _NAMED_ON = re.compile(r"大?桥(?![头梁边])|水库(?![移库])|水电站|隧道|立交")
+# A date or a count inside what would be a name: 2021年老旧|小区, 2000余名镇|村; but 9号|社区.
+_COUNTED = re.compile(r"\d(?:年|余|名|多|个|户|人|家|栋|月|日|万|亿)|[余多]名")
+# An office or body that a community's name does not begin with: 某街道办事处|祥泰社区.
+_OFFICE_BEFORE = re.compile(r".*(?:办事处|管委会|管理处|管理局|党工委|政府|党委|居委会|村委会|委员会|服务中心|集团|分局)(?=..)")
+# Characters that take a village as their object, and begin few names: 帮|新村.
+_TAKES = frozenset("帮让请给把进入驻去来回送教助返离访")
+_NUMBERED = re.compile(r"第?[一二三四五六七八九十\d]+")
+# Brand names of compounds hold words that other names do not (翡翠一品|小区): between marks they are taken whole.
+_BRAND = re.compile(r"(?:^|[，。、；：（“\n]|(?<=[一-龥])[和与])([一-龥A-Za-z]{2,7})$")
+_NO_BRAND = re.compile(r"[的了在是有为对向从到把被让和与及等各每该其此这那无多全某]|封控|管控|防范|安置$|老旧$")
+_USUAL = 100  # the dictionary's count of a verb in use
 _HAN_NUMERALS = tuple("一二三四五六七八九十")
 _TOWN_BODY = re.compile(r"党工委|办事处|党委|政府|人民政府|人大|纪委|纪工委|中心校|卫生院")
 _HOLDS_COMMUNITY = re.compile(r"[一-龥·]{2,8}?(?:社区|村)")
@@ -92,6 +108,29 @@ def _free_before(text: str, start: int) -> bool:
     """Whether what stands before a position is no name's character: the beginning, a mark, 在, 到."""
     before = text[start - 1 : start] if start else ""
     return not before or not "\u4e00" <= before <= "\u9fff" or before in SINGLE_STOPS or before in "省市州县区"
+
+
+def _is_trade(core: str) -> bool:
+    """Whether what stands before 产业园 says only what is made there: 科技, 辣椒, 包装材料."""
+    return core in _TRADES or (
+        len(core) > 1
+        and all(
+            len(piece) > 1
+            and words().tag(piece) in ("n", "vn", "v")
+            and piece not in _GENERIC_ZONE
+            and piece not in _GENERIC_BODY
+            for piece in words().cut(core)
+        )
+    )
+
+
+def _is_brand(name: str) -> bool:
+    """Whether what stands before 小区 between two marks is a name of nouns, numbers and single characters: no verb, no 无."""
+    pieces = words().cut(name)
+    return len(pieces) > 1 and not any(
+        piece in _GENERIC_BODY or words().tag(piece)[0] in "dpcur" or (len(piece) > 1 and words().tag(piece)[0] == "v")
+        for piece in pieces
+    )
 
 
 class Districts:
@@ -130,6 +169,8 @@ class Districts:
         for start, end, name in found.context.hits.get(article.id, ()):
             code = found.context.code(name)
             full = name in index.by_name
+            if start != previous_end and (self._is_person(text, start) or (full and self._crosses(text, start, found))):
+                continue
             if not full:
                 chained = start == previous_end and index.within(code, previous)
                 if not (code and self._short_holds(text, start, end, name, code, chained=chained)):
@@ -176,6 +217,25 @@ class Districts:
                 Kind.DISTRICT, start, end, name, "districts.listed", 0.98 if code else 0.7, PlaceValue(name, level, code)
             )
             previous_end, previous = end, code
+
+    @staticmethod
+    def _is_person(text: str, start: int) -> bool:
+        """Whether a title and a surname stand before: 秘书长路|长春, 董事长|沙学文."""
+        return scorer().surname_at(text, start - 1) != "" and (
+            ends_with_title(text, start - 1) or (text[start] == "长" and ends_with_title(text, start + 1))
+        )
+
+    @staticmethod
+    def _crosses(text: str, start: int, found: Found) -> bool:
+        """Whether a name begins in the last character of another place of the page: 夷陵|城区, not 夷|陵城区."""
+        if not start or not "\u4e00" <= text[start - 1] <= "\u9fff":
+            return False
+        known, shorts = set(found.context.codes.values()), gazetteer().by_short
+        return any(
+            place.code in known and place.level in ("county", "prefecture")
+            for short in (text[start - 1 : start + 1], text[max(0, start - 2) : start + 1])
+            for place in shorts.get(short, ())
+        )
 
     @staticmethod
     def _acts(text: str, start: int, end: int) -> bool:
@@ -268,8 +328,11 @@ class Districts:
                 city = found.ending_at(Kind.DISTRICT, start)
                 if city is not None and city.by == "districts.short" and city.value.level in ("province", "prefecture"):  # type: ignore[attr-defined]
                     start = city.start  # 重庆|公路物流基地
-            if match.start() - start > 2 and text[match.start() - 1] in "市区县" and before is None:
-                start = match.start() - 1
+            if before is None and text[match.start() - 1 : match.start()] in tuple("市区县州旗"):
+                if match.start() - start > 2 or (start == match.start() and _free_before(text, start - 1)):
+                    start = match.start() - 1  # 县|经济技术开发区
+            if before is None and start == match.start() and text[start - 1 : start] == "）":
+                start = self._before_bracket(text, start, found)
             name = text[start : match.end()]
             if before is None and start == match.start():
                 if unit != found.context.zone_of(article) and unit not in ("产业集聚区", "高新区", "经开区"):
@@ -278,7 +341,10 @@ class Districts:
                 yield Mention(Kind.DISTRICT, start, match.end(), name, "districts.zone", 0.85, PlaceValue(name, "zone"))
                 continue
             core = text[start : match.start()]
-            if (
+            if before is None and (holder := found.ending_at(Kind.DISTRICT, start)) is not None and _is_trade(core):
+                start, before = holder.start, holder  # 户县|科技产业园: a trade alone is no name
+                name = text[start : match.end()]
+            elif (
                 core in (_GENERIC_BODY if unit in _LOOSE_ZONES else _GENERIC_ZONE)
                 or _DIGITS.match(core)
                 or any(core.endswith(g) for g in ("个", "大", "各", "六大", "的"))
@@ -287,6 +353,16 @@ class Districts:
             last = match.end()
             score = 0.9 if before is not None or unit not in ("园区", "新区", "开发区", "示范区") else 0.75
             yield Mention(Kind.DISTRICT, start, match.end(), name, "districts.zone", score, PlaceValue(name, "zone"))
+
+    @staticmethod
+    def _before_bracket(text: str, stop: int, found: Found) -> int:
+        """Where a name with a place in brackets begins: 修水（九江）|工业园."""
+        opening = text.rfind("（", max(0, stop - 8), stop - 1)
+        if opening < 0:
+            return stop
+        held = found.ending_at(Kind.DISTRICT, opening)
+        start = held.start if held is not None else left_edge(text, opening, place=True)
+        return start if start < opening else stop
 
     @staticmethod
     def _zone_start(text: str, stop: int, found: Found) -> int:
@@ -310,7 +386,9 @@ class Districts:
                 continue
             if text[stop - 1 : end] == "乡村" and not any(text[at:end] in own for at in range(max(0, stop - 4), stop - 1)):
                 continue  # 美丽|乡村
-            if self._quoted(text, stop) or text.startswith("长", end) or (stop and text[stop - 1] == text[stop] == "村"):
+            if self._quoted(text, stop) or text.startswith("长", end):
+                continue
+            if stop and text[stop - 1] == text[stop] == "村" and not self._doubled(text, stop, own):
                 continue
             if level == "community" and _NAMED_ON.match(text, end):
                 continue
@@ -320,6 +398,9 @@ class Districts:
             if last[1] == stop and match.group() == "社区":
                 start, score = last[0], 0.95  # 青龙村|社区
             if start < 0:
+                continue
+            start = self._trim(text, start, stop, score, found)
+            if start < 0 or (text.startswith(("民小组", "民组"), end) and _NUMBERED.fullmatch(text, start, stop)):
                 continue
             if (
                 level == "community"
@@ -349,6 +430,34 @@ class Districts:
             name = text[start:end]
             last = (start, end)
             yield Mention(Kind.DISTRICT, start, end, name, f"districts.{level}", score, PlaceValue(name, level))
+
+    @staticmethod
+    def _doubled(text: str, stop: int, own: frozenset[str]) -> bool:
+        """Whether a village whose own part ends in 村 stands here (新村|村), rather than a village and what is its own (某村|村民)."""
+        names = own or village_names()
+        return not text.startswith(("民", "委", "干", "支", "两"), stop + 1) and any(
+            text[start : stop + 1] in names for start in range(max(0, stop - 4), stop)
+        )
+
+    @staticmethod
+    def _trim(text: str, start: int, stop: int, score: float, found: Found) -> int:
+        """The beginning without an office or a verb before the name; -1 where nothing is left of it."""
+        office = _OFFICE_BEFORE.match(text, start, stop)
+        if office is not None:
+            return office.end()
+        if score >= 0.95 or found.ending_at(Kind.DISTRICT, start) is not None:
+            return start
+        if is_news_verb(text[start:stop]):
+            return -1  # 服务|社区
+        if text[start] in _TAKES and stop - start > 1:
+            rest = text[start + 1 : stop]
+            return start + 1 if len(rest) > 1 and rest not in _GENERIC_BODY else -1
+        position = stop
+        for piece in reversed(words().cut(text[start:stop])):
+            if position < stop and len(piece) > 1 and words().tag(piece).startswith("v") and words().frequency(piece) > _USUAL:
+                return position  # 营造|邻里社区
+            position -= len(piece)
+        return start
 
     @staticmethod
     def _office_town(char: str, found: Found) -> PlaceValue | None:
@@ -391,6 +500,7 @@ class Districts:
                 and not _STRAY.search(gap)
                 and level != "township"
                 and gap not in _GENERIC_BODY
+                and not _COUNTED.search(gap)
                 and not re.search(r"村|社区|小区", gap)
                 and not any(map(breaks_chain, words().cut(gap)))
                 and outer != level
@@ -420,6 +530,10 @@ class Districts:
             return -1, 0.0
         if start > 0 and text[start - 1] in _HAN_NUMERALS and (start == 1 or not "\u4e00" <= text[start - 2] <= "\u9fff"):
             start -= 1
+        if level == "compound" and text[stop:end] == "小区":
+            brand = _BRAND.search(text, max(0, stop - 9), stop)
+            if brand is not None and brand.start(1) < start and not _NO_BRAND.search(brand[1]) and _is_brand(brand[1]):
+                return brand.start(1), 0.8
         if start >= stop or text[start:stop] in _GENERIC_BODY:
             start = self._repeated(text, stop, end)
         if start >= stop or start < 0 or stop - start > 9:
@@ -430,7 +544,7 @@ class Districts:
         pieces = words().cut(core)
         if all(piece in _GENERIC_BODY or words().tag(piece)[0] in "mqrdpcuv" for piece in pieces):
             return -1, 0.0
-        if len(core) == 1 and level != "compound":
+        if len(core) == 1 and (level != "compound" or core not in "东西南北中前后"):
             return -1, 0.0
         return start, 0.7
 
@@ -465,7 +579,8 @@ class Districts:
             start = stop - size
             if start < 0 or not all("\u4e00" <= c <= "\u9fff" for c in text[start:stop]) or text[start] in SINGLE_STOPS:
                 continue
-            if text.count(text[start:end]) > 1 and words().cut(text[start:stop])[0] not in WORD_STOPS:
+            first = words().cut(text[start:stop])[0]
+            if text.count(text[start:end]) > 1 and not ends_walk(first, place=True) and first not in _TAKES:
                 return start
         return -1
 

@@ -110,6 +110,16 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False) -> bool:
     return tag in ("t", "tg") or bool(_TIME_WORD.match(word) and len(word) > 2 and any(c.isdigit() for c in word))
 
 
+def is_news_verb(word: str) -> bool:
+    """Whether a word is a verb that the news uses: 服务, 开展."""
+    return word in _all_verbs()
+
+
+def ends_with_title(text: str, position: int) -> bool:
+    """Whether a title ends at ``position``: 区委书记|甲."""
+    return any(text[position - size : position] in _titles() for size in (2, 3, 4, 5) if position >= size)
+
+
 def breaks_chain(word: str) -> bool:
     """Whether a word between two places shows that the second does not follow the first (到, 组织, 肩负着)."""
     return word in SINGLE_STOPS or word in WORD_STOPS or word in _all_verbs() or (len(word) > 1 and word[-1] in "着了过")

@@ -120,7 +120,12 @@ class NameScorer:
                 and run.group()[:2] not in self.compound
             ):
                 return 4, 1.0  # 阿牛史日、: a bounded name of another tradition
-            if prior >= 2 and length == 4 and not words().frequency(text[position - 1 : position + 1]) and self._is_whole(run.group()):
+            if (
+                prior >= 2
+                and length == 4
+                and not words().frequency(text[position - 1 : position + 1])
+                and self._is_whole(run.group())
+            ):
                 return 4, 1.0
         if run.group() in _DUTIES or (run.group()[0] == "由" and _BY_WHOM.match(text, position)):
             return 0, 0.0

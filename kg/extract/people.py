@@ -79,7 +79,35 @@ _BUILT = frozenset("宫寺庙塔桥楼馆院厅")
 _PEN_NAMES = ("（化名", "（均为化名", "（均系化名", "（应采访对象要求")
 _NICKNAME = tuple("老小阿大某姓")
 _SALUTES = tuple(
-    "大爷 大妈 大娘 大叔 阿姨 奶奶 爷爷 大姐 大哥 大嫂 老师 师傅 先生 女士 小姐 老汉 大伯 婆婆 老板 医生 警官 同学 同志 家人 家里 老人 氏兄".split()
+    [
+        "大爷",
+        "大妈",
+        "大娘",
+        "大叔",
+        "阿姨",
+        "奶奶",
+        "爷爷",
+        "大姐",
+        "大哥",
+        "大嫂",
+        "老师",
+        "师傅",
+        "先生",
+        "女士",
+        "小姐",
+        "老汉",
+        "大伯",
+        "婆婆",
+        "老板",
+        "医生",
+        "警官",
+        "同学",
+        "同志",
+        "家人",
+        "家里",
+        "老人",
+        "氏兄",
+    ]
 )
 _DOTTED = re.compile(r"[一-龥]{1,8}(?:·[一-龥]{1,8}){1,3}")
 
@@ -387,7 +415,7 @@ def _does(text: str, position: int) -> bool:
 def _is_unknown(name: str) -> bool:
     """Whether the dictionary has no word in a name but names: 孙|晓|梅, 赵国|强 are no words together."""
     pieces = words().cut(name)
-    return len(pieces) > 1 and all(len(piece) == 1 or words().frequency(piece) < _RARE for piece in pieces) or words().tag(
+    return (len(pieces) > 1 and all(len(piece) == 1 or words().frequency(piece) < _RARE for piece in pieces)) or words().tag(
         name
     ).startswith("nr")
 
