@@ -341,6 +341,8 @@ def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer) ->
         if words().frequency(name) > 100 and not words().tag(name).startswith("ns"):
             continue
         near = {p.code for p in places if p.parent in cities and p.level == "county"}
+        if len(near) > 1:  # 金坛 is the district of today, not the city that it was
+            near = {p.code for p in places if p.code in near and p.current}
         if len(near) == 1 and weight >= 2:
             codes[name] = near.pop()
         elif len({p.code for p in places}) == 1 and places[0].level == "county" and weight >= 2 and not counties:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg import seeds
 from kg.context import COMMON_NOUNS, ZONE_WORDS, is_formal
@@ -16,7 +17,7 @@ from kg.extract.base import Found, PlaceValue
 from kg.extract.departments import match_department
 from kg.extract.edges import SINGLE_STOPS, breaks_chain, ends_walk, ends_with_title, is_news_verb, left_edge
 from kg.extract.names import scorer
-from kg.gazetteer import gazetteer, village_names
+from kg.gazetteer import Place, gazetteer, village_names
 from kg.model import Article, Kind, Mention
 from kg.words import words
 
@@ -85,6 +86,23 @@ _NUMBERED = re.compile(r"第?[一二三四五六七八九十\d]+")
 # Brand names of compounds hold words that other names do not (翡翠一品|小区): between marks they are taken whole.
 _BRAND = re.compile(r"(?:^|[，。、；：（“\n]|(?<=[一-龥])[和与])([一-龥A-Za-z]{2,7})$")
 _NO_BRAND = re.compile(r"[的了在是有为对向从到把被让和与及等各每该其此这那无多全某]|封控|管控|防范|安置$|老旧$")
+_CORPS = re.compile("兵团|第[一二三四五六七八九十]{1,3}师|师市")
+_REGIMENT = re.compile(
+    r"(?P<town>(?:(?<=[师市团])[一二三四五六七八九十]|第?[一二三四五六七八九十〇]{2,4}|(?<!\d)\d{2,3})团)(?!体|员|队|结|伙|聚|购|圆|支)"
+    r"(?P<village>(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})连)?"
+)
+_TOWNS_COUNTED = re.compile(r"等?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:乡镇|镇街|镇乡|乡街|街道|镇|乡)(?![长村])")
+_NAMED_LIST = re.compile(r"[一-龥]{2,5}(?:[、和][一-龥]{2,5}){1,12}$")
+_ITEM = re.compile(r"[^、和]+")
+_NATIVE = re.compile(r"([一-龥]{2,4}?)(?:人(?!民|大|口|社|员|才|力|均|工)|籍|一带)")
+# Compounds that end in a word of their own, and what shows that one is meant.
+_ESTATE = re.compile(
+    "(?:家园|花园|花苑|嘉苑|佳苑|雅苑|名苑|新苑|馨苑|家苑|嘉园|佳园|雅园|公馆|华府|名邸|豪庭|华庭|雅居|府邸)(?!小区|社区|酒店|路|街)"
+)
+_OF_ESTATE = re.compile(
+    r"业主|住户|居民|物业|业委会|[\dA-Z一二三四五六七八九十]+(?:号楼|栋|幢|单元|期)|[一二两三四五六七八九十\d]+个(?:院子|小区|楼盘)"
+)
+_ENDS_ESTATE = re.compile(r"[，。、；]|的")
 _USUAL = 100  # the dictionary's count of a verb in use
 _HAN_NUMERALS = tuple("一二三四五六七八九十")
 _TOWN_BODY = re.compile(r"党工委|办事处|党委|政府|人民政府|人大|纪委|纪工委|中心校|卫生院")
@@ -110,6 +128,18 @@ def _free_before(text: str, start: int) -> bool:
     return not before or not "\u4e00" <= before <= "\u9fff" or before in SINGLE_STOPS or before in "省市州县区"
 
 
+@lru_cache(maxsize=64)
+def _towns_of(code: str) -> dict[str, Place]:
+    """The townships of a county by their own parts: 阿旺 for 阿旺镇."""
+    units = ("街道", "镇", "乡", "苏木")
+    return {
+        place.name.removesuffix(unit): place
+        for place in (gazetteer().children(code) if code else ())
+        for unit in units
+        if place.level == "township" and place.name.endswith(unit) and len(place.name) - len(unit) > 1
+    }
+
+
 def _is_trade(core: str) -> bool:
     """Whether what stands before 产业园 says only what is made there: 科技, 辣椒, 包装材料."""
     return core in _TRADES or (
@@ -128,8 +158,7 @@ def _is_brand(name: str) -> bool:
     """Whether what stands before 小区 between two marks is a name of nouns, numbers and single characters: no verb, no 无."""
     pieces = words().cut(name)
     return len(pieces) > 1 and not any(
-        piece in _GENERIC_BODY or words().tag(piece)[0] in "dpcur" or (len(piece) > 1 and words().tag(piece)[0] == "v")
-        for piece in pieces
+        piece in _GENERIC_BODY or (len(piece) > 1 and words().tag(piece)[0] in "dpcurv") for piece in pieces
     )
 
 
@@ -146,9 +175,66 @@ class Districts:
         found.add(listed)
         found.add(self._zones(article, found))
         found.add(self._relative(article.text))
+        found.add(self._corps(article.text))
+        found.add(self._counted_towns(article.text, found))
+        found.add(self._natives(article.text, found))
         found.add(self._by_ending(article, found, _TOWNSHIP, "township"))
         found.add(self._by_ending(article, found, _COMMUNITY, "community"))
         found.add(self._by_ending(article, found, _COMPOUND, "compound"))
+        found.add(self._estates(article.text, found))
+
+    @staticmethod
+    def _corps(text: str) -> Iterator[Mention]:
+        """Regiments and companies of the Xinjiang corps, which are its towns and villages: 一五二团|2连."""
+        if _CORPS.search(text) is None:
+            return
+        for match in _REGIMENT.finditer(text):
+            for group, level in (("town", "township"), ("village", "community")):
+                name = match[group]
+                if name:
+                    yield Mention(Kind.DISTRICT, *match.span(group), name, "districts.corps", 0.85, PlaceValue(name, level))
+
+    @staticmethod
+    def _counted_towns(text: str, found: Found) -> Iterator[Mention]:
+        """樟村坪、雾渡河、下堡坪3个乡镇: towns of the home county by their own parts."""
+        for match in _TOWNS_COUNTED.finditer(text):
+            towns = _towns_of(found.context.home_of(found.article))
+            names = _NAMED_LIST.search(text, max(0, match.start() - 60), match.start())
+            if names is None or not towns:
+                continue
+            for item in _ITEM.finditer(text, names.start(), names.end()):
+                if item.group() in towns:
+                    place = towns[item.group()]
+                    value = PlaceValue(place.name, "township", place.code)
+                    yield Mention(Kind.DISTRICT, item.start(), item.end(), item.group(), "districts.counted", 0.85, value)
+
+    @staticmethod
+    def _natives(text: str, found: Found) -> Iterator[Mention]:
+        """东川区|阿旺|人: a town without its unit, right after its county, whose native someone is."""
+        for county in found.of(Kind.DISTRICT):
+            value = county.value
+            if not isinstance(value, PlaceValue) or value.level != "county" or not value.code:
+                continue
+            native = _NATIVE.match(text, county.end)
+            place = _towns_of(value.code).get(native[1]) if native else None
+            if native and place is not None:
+                named = PlaceValue(place.name, "township", place.code)
+                yield Mention(Kind.DISTRICT, *native.span(1), native[1], "districts.native", 0.85, named)
+
+    @staticmethod
+    def _estates(text: str, found: Found) -> Iterator[Mention]:
+        """Compounds that do not say 小区: 万盈家园|业主, 住在吉祥花园."""
+        for match in _ESTATE.finditer(text):
+            start = left_edge(text, match.start(), place=True)
+            for held in found.between(Kind.DISTRICT, start, match.start()):
+                start = max(start, held.end)
+            size = match.start() - start
+            lives = text.endswith(("住在", "家住", "入住", "、"), 0, start) or found.ending_at(Kind.DISTRICT, start) is not None
+            if 1 < size <= 6 and (_OF_ESTATE.match(text, match.end()) or (lives and _ENDS_ESTATE.match(text, match.end()))):
+                core = text[start : match.start()]
+                if core not in _GENERIC_BODY and found.covering(Kind.DISTRICT, start) is None:
+                    name = text[start : match.end()]
+                    yield Mention(Kind.DISTRICT, start, match.end(), name, "districts.estate", 0.75, PlaceValue(name, "compound"))
 
     @staticmethod
     def _relative(text: str) -> Iterator[Mention]:
@@ -181,6 +267,8 @@ class Districts:
                 previous_end, previous = end, code
                 continue
             level = index.by_code[code].level if code else index.by_name[name][0].level
+            if level in ("zone", "township") and _ZONE.fullmatch(name):
+                continue  # 经济技术开发区: a kind of zone, read with the place before it
             if level == "township" and name.endswith(("社区", "村")):
                 continue  # units of the statistics; named by their ending like every other community
             if level == "township" and code and previous_end == start and previous and not index.within(code, previous):
@@ -221,9 +309,9 @@ class Districts:
     @staticmethod
     def _is_person(text: str, start: int) -> bool:
         """Whether a title and a surname stand before: 秘书长路|长春, 董事长|沙学文."""
-        return scorer().surname_at(text, start - 1) != "" and (
-            ends_with_title(text, start - 1) or (text[start] == "长" and ends_with_title(text, start + 1))
-        )
+        if text[start] == "长" and scorer().surname_at(text, start + 1) and ends_with_title(text, start + 1):
+            return True
+        return start > 0 and scorer().surname_at(text, start - 1) != "" and ends_with_title(text, start - 1)
 
     @staticmethod
     def _crosses(text: str, start: int, found: Found) -> bool:
@@ -484,6 +572,9 @@ class Districts:
 
     def _start(self, text: str, stop: int, end: int, level: str, found: Found) -> tuple[int, float]:
         """Where the name begins, and how sure; -1 where no name stands."""
+        town = self._past_short(text, stop, found) if text.startswith("嘎查", stop) else -1
+        if town >= 0:
+            return town, 1.0  # 某苏木|呼和浩特敖包|嘎查
         for held in found.before(Kind.DISTRICT, stop + 1):
             outer = held.value.level if isinstance(held.value, PlaceValue) else ""
             gap = text[held.end : stop]
@@ -549,6 +640,16 @@ class Districts:
         return start, 0.7
 
     @staticmethod
+    def _past_short(text: str, stop: int, found: Found) -> int:
+        """Where a name begins that holds the short name of a city, right after its township; -1 where none does."""
+        inner = next(iter(found.before(Kind.DISTRICT, stop + 1)), None)
+        if inner is None or inner.by != "districts.short" or _STRAY.search(text, inner.start, stop):
+            return -1
+        town = found.ending_at(Kind.DISTRICT, inner.start)
+        held = town is not None and isinstance(town.value, PlaceValue) and town.value.level == "township"
+        return inner.start if held else -1
+
+    @staticmethod
     def _own_villages(found: Found) -> frozenset[str]:
         """The villages of all listed towns that the article names."""
         towns = {m.value.code for m in found.of(Kind.DISTRICT) if isinstance(m.value, PlaceValue) and m.value.level == "township"}
@@ -607,15 +708,15 @@ class Districts:
         """A township that no list has: only where the text says it often."""
         start = left_edge(text, stop, place=True)
         core = text[start:stop]
-        if not 1 < len(core) <= 4 or core in _GENERIC_BODY:
+        unit = next(unit for unit in ("街道", "苏木", "镇", "乡") if text.startswith(unit, stop))
+        if not 1 < len(core) <= (6 if unit == "苏木" else 4) or core in _GENERIC_BODY:
             return -1, 0.0
-        unit = text[stop]
-        name = core + unit if unit != "街" else core + "街道"
+        name = core + unit
         if words().frequency(name) > 0 or words().frequency(core) > 500:
             return -1, 0.0
         end = start + len(name)
-        free = start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff"
-        sure = _TOWN_BODY.match(text, end) or (free and _HOLDS_COMMUNITY.match(text, end))
+        free = start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff" or found.ending_at(Kind.DISTRICT, start) is not None
+        sure = (unit == "苏木" and free) or _TOWN_BODY.match(text, end) or (free and _HOLDS_COMMUNITY.match(text, end))
         if not sure and (text.count(name) < 2 or not free):
             return -1, 0.0
         return start, 0.75 if sure else 0.6

@@ -269,7 +269,7 @@ class NameScorer:
         """Whether a bounded string reads as a name rather than as words."""
         if _DOTTED.fullmatch(name):
             return True
-        if prior > -3 and len(name) > 2 and self._transliterated(name) == len(name) and not words().frequency(name):
+        if prior > -3 and len(name) > 2 and self._transliterated(name) == len(name) and words().tag(name)[:2] in ("x", "nr"):
             return True  # 巴特尔, 额尔德木图
         if not 2 <= len(name) <= 4 or not _HAN.fullmatch(name) or not self.surname_at(name, 0):
             return False
