@@ -65,7 +65,7 @@ _NOT_CORE = re.compile(
     r"^(?:和|让|把|由|为|与|及|兼)"
 )
 _TRADES = frozenset(
-    ("科技", "农业", "工业", "物流", "化工", "食品", "现代农业", "文化", "生态", "农业科技", "高新技术", "中小企业")
+    "科技 农业 工业 物流 化工 食品 现代农业 文化 生态 农业科技 高新技术 中小企业 国际 循环经济 新型工业 新兴产业 战略性新兴产业".split()
 )
 _LOOSE_ZONES = ("园区", "新区", "开发区", "示范区", "工业园", "工业园区", "产业园", "产业园区")
 _GENERIC_ZONE = seeds.word_list("no_zone_names")
@@ -86,7 +86,7 @@ _NUMBERED = re.compile(r"第?[一二三四五六七八九十\d]+")
 # Brand names of compounds hold words that other names do not (翡翠一品|小区): between marks they are taken whole.
 _BRAND = re.compile(r"(?:^|[，。、；：（“\n]|(?<=[一-龥])[和与])([一-龥A-Za-z]{2,7})$")
 _NO_BRAND = re.compile(r"[的了在是有为对向从到把被让和与及等各每该其此这那无多全某]|封控|管控|防范|安置$|老旧$")
-_CORPS = re.compile("兵团|第[一二三四五六七八九十]{1,3}师|师市")
+_CORPS = re.compile("兵团|[第农][一二三四五六七八九十]{1,3}师|师市")
 _REGIMENT = re.compile(
     r"(?P<town>(?:(?<=[师市团])[一二三四五六七八九十]|第?[一二三四五六七八九十〇]{2,4}|(?<!\d)\d{2,3})团)(?!体|员|队|结|伙|聚|购|圆|支)"
     r"(?P<village>(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})连)?"

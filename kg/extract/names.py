@@ -29,6 +29,7 @@ _SPEAKS = ("说", "表示", "介绍", "强调", "指出", "告诉", "要求", "�
 # Clan names that stand before a given name of two characters in Yi names, as news writes them.
 _CLANS = seeds.word_list("yi_clans")
 _GOVERNORS = frozenset("让把被给向对由从以为")  # they govern a noun: no word of time and no adverb follows them
+_TIBETAN = seeds.word_list("tibetan_name_parts")
 _NEVER_LAST = seeds.word_list("no_last_characters")
 _NO_NAMES = seeds.word_list("no_names")  # words that the dictionary calls names
 # What a holder of an office does, in lists of duties (县长包案、局长接访): no names.
@@ -36,6 +37,7 @@ _DUTIES = seeds.word_list("duty_words")
 _BY_WHOM = re.compile(r"由[一-龥]{2,4}(?:担任|兼任|主持|带队|率队|负责|牵头|组成|主讲)")
 _ANY_CHARACTER = 0.1 / 4000  # names use rare characters that no count has
 _BOUNDED = 3.0  # bonus where the name ends at a mark
+_FREQUENT = 2000  # the dictionary's count of words in daily use
 _INSIDE = 4.0  # penalty where the name would begin inside a word
 _BREAKS = 2.0  # penalty where the name would take the first character of a verb or adverb
 _STRAY = 2.5  # penalty where a lone character that is no function word would follow
@@ -215,8 +217,10 @@ class NameScorer:
                 if name[:2] in _NO_NAMES:
                     score -= 2 * _STRAY  # 关怀|和指导
             if len(breaks) > 1 and lexicon.tag(breaks)[0] in "vd":
-                score -= _BREAKS  # 李玉|出生于, not 李玉出|生于
-            if not rest:
+                score -= _BREAKS if lexicon.frequency(breaks) < _FREQUENT else 2 * _BREAKS  # 李玉|出生于, not 李玉出|生于
+            if not rest and size == 3 and name[-1] in "称说道讲问":
+                score -= _STRAY  # 于洋|称，
+            elif not rest:
                 score += _BOUNDED if bounded else 0.0
             elif ends[size] == size + 1 and rest[0] not in _AFTER_NAME:
                 score -= _STRAY
@@ -235,6 +239,8 @@ class NameScorer:
     @staticmethod
     def _transliterated(run: str) -> int:
         """How many characters of a name of another tradition a run begins with."""
+        if run[:2] in _TIBETAN and run[2:4] in _TIBETAN:
+            return 4  # 扎西|次仁
         size = 0
         while size < len(run) and size < 7 and run[size] in _TRANSLITERATED:
             size += 1
@@ -252,6 +258,11 @@ class NameScorer:
         return size if size >= 3 else 0
 
     @staticmethod
+    def is_tibetan(name: str) -> bool:
+        """Whether a name is made of two of the parts that Tibetan names have: 次仁卓玛."""
+        return name[:2] in _TIBETAN and name[2:] in _TIBETAN
+
+    @staticmethod
     def sounds_from(part: str) -> int:
         """Where the run of sound characters that ends ``part`` begins (乡长|艾尼瓦尔)."""
         start = len(part)
@@ -263,7 +274,7 @@ class NameScorer:
     def is_dotted_name(name: str) -> bool:
         """Whether a name of parts is written by its sounds: 买买提·吐尔逊; not 雅居乐·花园."""
         parts = re.split("[·•・]", name)
-        return all(2 * sum(char in _DOTTED_SOUNDS for char in part) > len(part) for part in parts) and len(name) > 3
+        return all(2 * sum(char in _DOTTED_SOUNDS for char in part) >= len(part) for part in parts) and len(name) > 3
 
     def is_name(self, name: str, prior: float) -> bool:
         """Whether a bounded string reads as a name rather than as words."""

@@ -58,6 +58,7 @@ _RECORD = re.compile(
     r"|(?:\d{4}|[一二][九〇零○][一二三四五六七八九〇零○]{2})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})?月?(?:\d{1,2}日)?(?:出生|生|参加工作|入党)"
     rf"|(?:中共党员|本科|硕士|博士|大学|大专|高中|研究生)(?:学历|毕业|文化|研究生)?{_MARK}|现年\d|\d{{2}}岁{_MARK})"
 )
+_TIBETAN_HEAD = re.compile(r"(?<![一-龥])[一-龥]{4}|(?<=[和与的民长员])[一-龥]{4}")
 _PADDED = re.compile(r"[一-龥] [一-龥]")
 # What stands right behind a name that no word introduces: an age, who takes it up, how one speaks of a person.
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
@@ -155,6 +156,7 @@ class People:
             self._pairs,
             self._doers,
             self._dotted,
+            self._tibetan,
         ):
             for person in find(text, found):
                 if not text.startswith(_PEN_NAMES, person.end):
@@ -166,6 +168,10 @@ class People:
         for head in _HEAD.finditer(text):
             start = head.end()
             padded = _PADDED.match(text, start) is not None
+            dotted = _DOTTED.match(text, start)
+            if dotted is not None and _RECORD.match(text, dotted.end()):
+                yield _person(text, start, dotted.end(), "people.record", 0.9)
+                continue
             for size in (3,) if padded else (3, 2, 4):
                 name = text[start : start + size].replace(" ", "")
                 if (
@@ -176,6 +182,14 @@ class People:
                 ):
                     yield _person(text, start, start + size, "people.record", 0.9)
                     break
+
+    @staticmethod
+    def _tibetan(text: str, found: Found) -> Iterator[Mention]:
+        """次仁卓玛 at the head of a clause, or after 和."""
+        for match in _TIBETAN_HEAD.finditer(text):
+            name = match.group()
+            if scorer().is_tibetan(name) and found.covering(Kind.DISTRICT, match.start()) is None:
+                yield _person(text, match.start(), match.end(), "people.tibetan", 0.75)
 
     @staticmethod
     def _before_words(text: str, found: Found) -> Iterator[Mention]:
