@@ -93,7 +93,9 @@ def _short_listed(short: str, places: Sequence[Place]) -> bool:
 # What makes a short name part of a longer one: an island, a lake, a street.
 _LANDFORMS = "岛湾湖街桥沟泉岭峰寺塔庙"
 # 书记甲和县长乙 names no 和县; 到和县长江岸边 does.
-_JOINED_HEAD = re.compile(r"[^\W\d_到在从赴往对向由来](?<=[一-龥])和县(?:长(?!江)|委)")
+_JOINED_HEAD = re.compile(
+    r"[^\W\d_到在从赴往对向由来](?<=[一-龥])和县(?:长(?!江)|委|经济技?术?开发|经开|高新|工业园|工业集中|产业|直|级|域)"
+)
 
 
 def find_listed(text: str) -> list[Hit]:
@@ -119,7 +121,7 @@ def find_listed(text: str) -> list[Hit]:
 
 
 def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
-    """Of each hit whether it may be a place: an ordinary word (来宾) is one beside another place, or where the text has it in full."""
+    """Of each hit whether it may be a place: a word (来宾) is one beside another place, or where the text has it in full."""
     full = {name[:2] for _, _, name in hits if len(name) > 2}
     framed = []
     for at, (start, end, name) in enumerate(hits):

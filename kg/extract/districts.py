@@ -64,9 +64,10 @@ _NOT_CORE = re.compile(
     r"[农乡镇]$|小区$|[进入驻保管联包帮护返下离归还思爱进到]$|产品出$|织密$|(?:家庭|共享|地球)$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|"
     r"^(?:和|让|把|由|为|与|及|兼)"
 )
-_TRADES = frozenset(
-    "科技 农业 工业 物流 化工 食品 现代农业 文化 生态 农业科技 高新技术 中小企业 国际 循环经济 新型工业 新兴产业 战略性新兴产业".split()
-)
+# What is made in a zone; alone before 产业园 it is no name of its own, and the district before it belongs to the name.
+_TRADES = seeds.word_list("zone_trades")
+_VILLAGE_INSIDE = re.compile("[一-龥]{1,6}(?:村|社区)(?=..)")
+_GOALS = ("建设", "打造", "创建", "创成", "争创", "申报", "建成")  # a zone that is to be is none yet
 _LOOSE_ZONES = ("园区", "新区", "开发区", "示范区", "工业园", "工业园区", "产业园", "产业园区")
 _GENERIC_ZONE = seeds.word_list("no_zone_names")
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}(?:街道|镇)")
@@ -203,10 +204,13 @@ class Districts:
             if names is None or not towns:
                 continue
             for item in _ITEM.finditer(text, names.start(), names.end()):
-                if item.group() in towns:
-                    place = towns[item.group()]
-                    value = PlaceValue(place.name, "township", place.code)
-                    yield Mention(Kind.DISTRICT, item.start(), item.end(), item.group(), "districts.counted", 0.85, value)
+                for start in range(item.start(), item.end() - 1):  # 在|樟村坪
+                    place = towns.get(text[start : item.end()])
+                    if place is not None:
+                        value = PlaceValue(place.name, "township", place.code)
+                        name = text[start : item.end()]
+                        yield Mention(Kind.DISTRICT, start, item.end(), name, "districts.counted", 0.85, value)
+                        break
 
     @staticmethod
     def _natives(text: str, found: Found) -> Iterator[Mention]:
@@ -416,9 +420,8 @@ class Districts:
                 city = found.ending_at(Kind.DISTRICT, start)
                 if city is not None and city.by == "districts.short" and city.value.level in ("province", "prefecture"):  # type: ignore[attr-defined]
                     start = city.start  # 重庆|公路物流基地
-            if before is None and text[match.start() - 1 : match.start()] in tuple("市区县州旗"):
-                if match.start() - start > 2 or (start == match.start() and _free_before(text, start - 1)):
-                    start = match.start() - 1  # 县|经济技术开发区
+            if before is None and self._has_unit(text, start, match.start()):
+                start = match.start() - 1  # 县|经济技术开发区
             if before is None and start == match.start() and text[start - 1 : start] == "）":
                 start = self._before_bracket(text, start, found)
             name = text[start : match.end()]
@@ -434,6 +437,7 @@ class Districts:
                 name = text[start : match.end()]
             elif (
                 core in (_GENERIC_BODY if unit in _LOOSE_ZONES else _GENERIC_ZONE)
+                or core.startswith(_GOALS)
                 or _DIGITS.match(core)
                 or any(core.endswith(g) for g in ("个", "大", "各", "六大", "的"))
             ):
@@ -441,6 +445,14 @@ class Districts:
             last = match.end()
             score = 0.9 if before is not None or unit not in ("园区", "新区", "开发区", "示范区") else 0.75
             yield Mention(Kind.DISTRICT, start, match.end(), name, "districts.zone", score, PlaceValue(name, "zone"))
+
+    @staticmethod
+    def _has_unit(text: str, start: int, stop: int) -> bool:
+        """Whether the unit word of a district stands right before a zone that has no other name."""
+        if text[stop - 1 : stop] not in tuple("市区县州旗"):
+            return False
+        joined = stop - start == 2 and text[start] in "和与及"  # 干部和|县经济技术开发区
+        return stop - start > 2 or joined or (start == stop and _free_before(text, start - 1))
 
     @staticmethod
     def _before_bracket(text: str, stop: int, found: Found) -> int:
@@ -521,7 +533,7 @@ class Districts:
 
     @staticmethod
     def _doubled(text: str, stop: int, own: frozenset[str]) -> bool:
-        """Whether a village whose own part ends in 村 stands here (新村|村), rather than a village and what is its own (某村|村民)."""
+        """Whether a village whose own part ends in 村 stands here (新村|村), rather than one and what is its own (某村|村民)."""
         names = own or village_names()
         return not text.startswith(("民", "委", "干", "支", "两"), stop + 1) and any(
             text[start : stop + 1] in names for start in range(max(0, stop - 4), stop)
@@ -627,6 +639,11 @@ class Districts:
                 return brand.start(1), 0.8
         if start >= stop or text[start:stop] in _GENERIC_BODY:
             start = self._repeated(text, stop, end)
+        for held in found.between(Kind.DISTRICT, start, stop) if start >= 0 else ():
+            if held.by != "districts.short" and held.end < stop:
+                start = max(start, held.end)  # 潮田乡|毛村自然村
+        inner = _VILLAGE_INSIDE.match(text, start, stop) if start >= 0 and level == "community" else None
+        start = inner.end() if inner is not None else start  # 诺邓村|诺邓古村
         if start >= stop or start < 0 or stop - start > 9:
             return -1, 0.0
         core = text[start:stop]

@@ -447,6 +447,9 @@ def _is_free(text: str, start: int, found: Found) -> bool:
     if any(found.ending_at(kind, start) is not None for kind in (Kind.DISTRICT, Kind.ORGANISATION, Kind.POST)):
         return True
     window = text[max(0, start - 6) : start]
+    verb = words().cut(window[-2:])
+    if len(verb) == 1 and words().tag(verb[0])[0] == "v":
+        return True  # 来到|甲老人家中, 看望|甲
     return any(end == len(window) for _, end, _ in _cues().find(window))
 
 
