@@ -277,8 +277,9 @@ def extractors() -> None:
 @click.argument("gold", metavar="GOLD_DIR", type=_Folder)
 @click.option("--pages", type=_Folder, default=None, help="Folder of the pages that the gold names; GOLD_DIR where left out.")
 @click.option("--errors", is_flag=True, help="List all that is missed or wrong, with its sentence and the rule that spoke.")
+@click.option("--reliability", is_flag=True, help="Show how often facts of each confidence are right.")
 @click.option("--min-f1", type=_Confidence, default=None, help="Exit with 1 where the F1 of entities or of facts is lower.")
-def evaluate(gold: Path, pages: Path | None, errors: bool, min_f1: float | None) -> None:
+def evaluate(gold: Path, pages: Path | None, errors: bool, reliability: bool, min_f1: float | None) -> None:
     """Compare what is found on pages with gold: precision, recall and F1 by kind."""
     module = _load("evaluate")
     evaluation = module.evaluate(gold, pages or gold)
@@ -292,6 +293,12 @@ def evaluate(gold: Path, pages: Path | None, errors: bool, min_f1: float | None)
     ]
     headings = ("", "precision", "recall", "F1", "right", "wrong", "missed")
     click.echo(_load("results").format_table(headings, rows))
+    if reliability:
+        bins = [
+            (f"{each.lowest:.1f}-{each.lowest + 0.1:.1f}", str(each.facts), f"{each.confidence:.3f}", f"{each.right:.3f}")
+            for each in evaluation.reliability()
+        ]
+        click.echo(_load("results").format_table(("confidence", "facts", "mean", "right"), bins))
     click.echo(f"{_count(evaluation.pages, 'page')} · entities F1 {evaluation.entity_f1:.3f} · facts F1 {evaluation.fact_f1:.3f}")
     if min_f1 is not None and min(evaluation.entity_f1, evaluation.fact_f1) < min_f1:
         sys.exit(FAILED)

@@ -92,10 +92,8 @@ def _short_listed(short: str, places: Sequence[Place]) -> bool:
 
 # What makes a short name part of a longer one: an island, a lake, a street.
 _LANDFORMS = "岛湾湖街桥沟泉岭峰寺塔庙"
-# 书记甲和县长乙 names no 和县; 到和县长江岸边 does.
-_JOINED_HEAD = re.compile(
-    r"[^\W\d_到在从赴往对向由来](?<=[一-龥])和县(?:长(?!江)|委|经济技?术?开发|经开|高新|工业园|工业集中|产业|直|级|域)"
-)
+# 书记甲和县政协主席乙 names no 和县; 到和县长江岸边, 马鞍山市和县 do.
+_JOINED_HEAD = re.compile(r"[一-龥](?<![到在从赴往对向由来为于])和县")
 
 
 def find_listed(text: str) -> list[Hit]:
@@ -117,7 +115,10 @@ def find_listed(text: str) -> list[Hit]:
         hits.append(Hit(start, end, name))
     hits.sort()
     hits = [hit for hit, framed in zip(hits, _framed(text, hits), strict=True) if framed]
-    return [hit for hit in hits if not (hit.name == "和县" and _JOINED_HEAD.match(text, max(0, hit.start - 1)))]
+    if not any(hit.name == "和县" for hit in hits):
+        return hits
+    ends = {hit.end for hit in hits}
+    return [hit for hit in hits if hit.name != "和县" or hit.start in ends or not _JOINED_HEAD.match(text, max(0, hit.start - 1))]
 
 
 def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
@@ -286,13 +287,19 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     _add_shorts(context.codes, total, index)
     _add_chained(context, articles, index)
     context.home = _home(total, context.codes, index) or _best_hint(hints)
+    whole = "\n".join(article.text for article in articles)
+    context.home = _in_own_words(context.home, whole, total, context.codes, index)
     city = index.ancestor(context.home, "prefecture") or index.ancestor(context.home, "province")
     context.city = city.code if city else ""
-    context.zone = _zone(" ".join(article.text for article in articles), total, context.codes, index)
+    context.zone = _zone(whole, total, context.codes, index)
     context.local = _local(total, context, articles, index)
     _add_short_towns(context, articles, index)
     for article in articles:
         home = _home(by_article[article.id], context.codes, index)
+        home = _in_own_words(home, article.text, by_article[article.id], context.codes, index)
+        own = index.by_code[context.home] if context.home else None
+        if own is not None and own.level == "county" and f"我{own.name[-1]}" in article.text:
+            home = own.code  # whichever guests it names
         if home:
             context.homes[article.id] = home
         zone = _zone(article.text, by_article[article.id], context.codes, index)
@@ -404,6 +411,41 @@ def _home(weights: Counter[str], codes: dict[str, str], index: Gazetteer) -> str
     if not votes:
         return ""
     return min(votes, key=lambda code: (-votes[code], code))
+
+
+# How a page speaks of its own district: 区委, 我县, 全市 (not 某区委).
+_OWN_WORD = re.compile(
+    r"(?:(?<![一-龥])|(?<=[由在对向和与及到来为是]))(?P<bare>[县区市旗])"
+    r"(?:委|人民政府|政府|长|领导|人大|政协|纪委|直)|我(?P<my>[县区市旗])|全(?P<all>[县区市旗])"
+)
+_COMES = re.compile("[到来赴莅抵在]我市")
+
+
+def _in_own_words(home: str, text: str, weights: Counter[str], codes: dict[str, str], index: Gazetteer) -> str:
+    """The county that a page speaks of as 我区, 县委, where most of the names are those of the city around it."""
+    units = Counter(match["bare"] or match["my"] or match["all"] for match in _OWN_WORD.finditer(text))
+    if not home or not units or index.by_code[home].level not in ("prefecture", "province"):
+        return home
+    unit, count = min(units.items(), key=lambda item: (-item[1], item[0]))
+    if index.by_code[home].name.endswith(unit) and not _COMES.search(text):
+        return home
+    if count < 2 and not re.search(f"[到来赴我]我?{unit}", text):
+        return home
+    best: tuple[float, str] = (0.0, "")
+    for name, weight in weights.items():
+        known = codes.get(name)
+        places = [index.by_code[known]] if known else list(index.by_name.get(name) or index.by_short.get(name, ()))
+        counties = {p.code for p in places if p.level == "county" and p.current and index.within(p.code, home)}
+        counties = {code for code in counties if index.by_code[code].name.endswith(unit)}
+        if len(counties) == 1 and weight > best[0]:
+            best = (weight, counties.pop())
+    if best[1]:
+        name = index.by_code[best[1]].name
+        codes.setdefault(name, best[1])
+        for short in index.by_code[best[1]].short:
+            if short in weights:
+                codes.setdefault(short, best[1])
+    return best[1] or home
 
 
 def _county_votes(weights: Counter[str], codes: dict[str, str], index: Gazetteer) -> Counter[str]:

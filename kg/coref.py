@@ -284,8 +284,11 @@ class Resolver:
         wanted = {"community": ("township",), "compound": ("community", "township"), "township": ("county", "zone")}.get(
             level, ()
         )
-        for _, referent in reversed(self._order.get(article.id, [])):
-            if referent.level in wanted:
+        start = article.text.rfind("\n", 0, position)
+        known = [(end, referent) for end, referent in self._order.get(article.id, []) if referent.level in wanted]
+        alone = len({id(referent) for _, referent in known}) == 1
+        for end, referent in reversed(known):
+            if level == "township" or end > start or alone:
                 return referent
         focus = self.focus(article)
         return focus if focus is not None and focus.level in wanted else None
@@ -437,7 +440,7 @@ class Resolver:
         if value.relative:
             place = self.unit(article, value.relative, mention.start, said=False)
             if place is not None:
-                place.articles.add(article.id)
+                self.say_of(article, place)
             return place
         if parent is not None:
             return parent.place
@@ -458,6 +461,12 @@ class Resolver:
         if value.subtype == "TaskForce":
             return self.actor_place(article, mention.start)
         return self.home(article)
+
+    def say_of(self, article: Article, place: Referent) -> None:
+        """An article that says 区委 names the district, if the page does so anywhere: 市委 alone names no city."""
+        text = self.context.page.text
+        if not place.code or any(len(form) > 1 and form in text for form in (place.label, *place.alt)):
+            place.articles.add(article.id)
 
     def _recent_zone(self, article: Article, position: int) -> Referent | None:
         for end, referent in reversed(self._order.get(article.id, [])):
@@ -602,7 +611,7 @@ class Resolver:
         elif place is not None:
             form = self._form(article, mention, value)
             key = _body_key(place, value.core)
-            label = place.label + form
+            label = _named_after(place, form)
         else:
             form = self._form(article, mention, value)
             key = ("body", "", value.relative + value.core)  # 市委 and 县委 are two, whosever they are
@@ -611,6 +620,10 @@ class Resolver:
         referent.place = referent.place or place
         referent.parent = referent.parent or parent
         referent.alt.add(label)
+        if place is not None and parent is None:
+            referent.alt.update((place.label + form, _named_after(place, value.core)))
+        elif parent is not None and parent.place is not None:  # 某县人民政府|党组 is 某县政府党组 too
+            referent.alt.update(name + tail for name in parent.alt if name.startswith(parent.place.label))
         if place is not None and parent is None:
             for name in place.alt:
                 if len(name) > 2 and name[-1] == place.label[-1] and name[-1] in "区县市旗州":
@@ -622,10 +635,11 @@ class Resolver:
         above = self._make(
             _body_key(place, "委"),
             Kind.ORGANISATION,
-            place.label + "委",
+            _named_after(place, "委"),
             "PartyBody",
         )
         above.place = above.place or place
+        above.alt.add(above.label)
         referent = self._make((*above.key, core), Kind.ORGANISATION, f"{above.label}{form}", "PartyBody")
         referent.place, referent.parent = referent.place or place, above
         referent.alt.update((place.label + form, referent.label))
@@ -656,7 +670,7 @@ class Resolver:
             return referent
         for_key = _body_key(place, core)
         subtype = "PartyBody" if core in ("委", "党委", "党工委") else "GovernmentBody"
-        referent = self._make(for_key, Kind.ORGANISATION, place.label + core, subtype)
+        referent = self._make(for_key, Kind.ORGANISATION, _named_after(place, core), subtype)
         referent.place = referent.place or place
         referent.articles.add(article.id)
         referent.alt.add(referent.label)
@@ -773,6 +787,12 @@ def _shortens(value: InitiativeValue, bare: str, known: Referent) -> bool:
 
 def _bare(name: str) -> str:
     return name.replace("“", "").replace("”", "").replace("，", "、")
+
+
+def _named_after(place: Referent, form: str) -> str:
+    """The full name of a body: 临朐县委; of a county of two characters with its unit twice, as it is called: 户县县委."""
+    doubled = form == "委" and len(place.label) == 2 and place.label[-1] in "县区市旗"
+    return place.label + (place.label[-1] if doubled else "") + form
 
 
 def _body_key(place: Referent, core: str) -> tuple[str, ...]:

@@ -65,6 +65,27 @@ class Finding:
     rule: str  #: the rule that spoke; empty for what was missed
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One fact of ours on which gold has a view."""
+
+    group: str
+    predicate: str
+    rule: str  #: of its surest evidence
+    confidence: float
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Facts of about one confidence: how sure the program was, and how often it was right."""
+
+    lowest: float
+    facts: int
+    confidence: float  #: the mean
+    right: float  #: the share
+
+
 @dataclass(slots=True)
 class Tally:
     """Right, wrong and missed of one group."""
@@ -73,12 +94,14 @@ class Tally:
     wrong: int = 0
     missed: int = 0
     findings: list[Finding] = field(default_factory=list)
+    judged: list[Judged] = field(default_factory=list)
 
     def add(self, other: Tally) -> None:
         self.right += other.right
         self.wrong += other.wrong
         self.missed += other.missed
         self.findings += other.findings
+        self.judged += other.judged
 
     @property
     def precision(self) -> float:
@@ -118,6 +141,25 @@ class Evaluation:
     @property
     def findings(self) -> Iterator[Finding]:
         return (finding for tally in self.groups.values() for finding in tally.findings)
+
+    @property
+    def judged(self) -> Iterator[Judged]:
+        return (judged for tally in self.groups.values() for judged in tally.judged)
+
+    def reliability(self) -> tuple[Bin, ...]:
+        """Facts by confidence, in tenths: a program that knows how sure it is has equal mean and share in each."""
+        tenths: defaultdict[int, list[Judged]] = defaultdict(list)
+        for judged in self.judged:
+            tenths[min(9, int(judged.confidence * 10 + 1e-9))].append(judged)
+        return tuple(
+            Bin(
+                tenth / 10,
+                len(facts),
+                sum(fact.confidence for fact in facts) / len(facts),
+                sum(fact.right for fact in facts) / len(facts),
+            )
+            for tenth, facts in sorted(tenths.items())
+        )
 
 
 def evaluate(gold: Path, pages: Path, *, read: Reader = read_page) -> Evaluation:
@@ -249,9 +291,15 @@ class _Comparison:
             key = (self.aligned.get(subject), text, self.aligned.get(target) if target else None)
             if group == "post" and key not in wanted[group]:
                 key = (key[0], text, None) if (key[0], text, None) in wanted[group] else key
-            if key in wanted[group]:
+            right = key in wanted[group]
+            if right:
                 seen.add((group, key))
-            elif not excuses.hold(group, key, self.ours.get(target) if target else None):
+            elif excuses.hold(group, key, self.ours.get(target) if target else None):
+                continue
+            if fact is not None and fact.evidence:
+                surest = max(fact.evidence, key=lambda evidence: evidence.score)
+                tallies[group].judged.append(Judged(group, fact.predicate, surest.by, fact.score, right))
+            if not right:
                 tallies[group].wrong += 1
                 tallies[group].findings.append(self._wrong_fact(group, subject, text, target, fact))
         for group, keys in wanted.items():

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
+from kg.calibration import Confidence, confidence
 from kg.coref import Referent, Resolver
 from kg.extract.base import BodyValue, PostValue
 from kg.extract.claims import HOME, evidence_for
@@ -19,8 +21,8 @@ _SELF_SERVED = ("township", "community", "compound")  # where a title without a 
 class FactMaker:
     """Facts of one page."""
 
-    def __init__(self, resolver: Resolver, identities: Identities) -> None:
-        self._resolver, self._identities = resolver, identities
+    def __init__(self, resolver: Resolver, identities: Identities, confidence: Confidence = confidence) -> None:
+        self._resolver, self._identities, self._confidence = resolver, identities, confidence
         self._facts: dict[str, tuple[str, tuple[tuple[str, str | Decimal], ...], dict[tuple[str, int, int], Evidence]]] = {}
         self.used: dict[tuple[str, ...], Referent] = {}
         self.posts: dict[str, list[tuple[PostValue, Referent | None]]] = {}
@@ -40,6 +42,7 @@ class FactMaker:
         id_ = stable_hash(predicate, *parts, size=16)
         entry = self._facts.setdefault(id_, (predicate, tuple(sorted(roles.items())), {}))
         if evidence is not None:
+            evidence = replace(evidence, score=self._confidence(predicate, evidence.by, evidence.score))
             key = (evidence.article, evidence.start, evidence.end)
             if key not in entry[2] or entry[2][key].score < evidence.score:
                 entry[2][key] = evidence

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.calibration import Confidence, confidence
 from kg.context import make_context
 from kg.coref import Referent, Resolver
 from kg.extract import load_extractors
@@ -17,8 +18,8 @@ from kg.resolve import Identities, make_entities, person_subtype
 from kg.split import split_page
 
 
-def read_page(page: Page) -> Reading:
-    """All that one page gives. Pure."""
+def read_page(page: Page, *, confidence: Confidence = confidence) -> Reading:
+    """All that one page gives. Pure. ``confidence`` turns a rule's score into how sure it makes us."""
     articles, problems = split_page(page)
     pieces = [article for article in articles if article.form != "masthead" and article.sentences]
     context = make_context(page, pieces)
@@ -38,7 +39,7 @@ def read_page(page: Page) -> Reading:
     _name_media(page, pieces, resolver)
     identities_of_bylines = _bylines(articles, resolver)
     identities = Identities(page, resolver)
-    maker = FactMaker(resolver, identities)
+    maker = FactMaker(resolver, identities, confidence)
     by_id = {article.id: article for article in articles}
     for article in pieces:
         maker.add_claims(article, ClaimMaker(article, founds[article.id])())
@@ -177,7 +178,7 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
         place = resolver.unit(article, value.relative, post.start, said=False)
     if place is None:
         return None
-    place.articles.add(article.id)
+    resolver.say_of(article, place)
     if value.implied and not (
         place.level in ("community", "compound") or (place.level == "township" and value.sphere == "party")
     ):

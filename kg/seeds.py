@@ -57,6 +57,17 @@ class Department(NamedTuple):
         return tuple(dict.fromkeys((self.name, self.full, *self.aliases)))
 
 
+class RuleConfidence(NamedTuple):
+    """How often a rule was right on pages with gold."""
+
+    predicate: str
+    rule: str
+    score: str  #: of the rule, two decimals; empty for all its scores
+    confidence: float  #: the share of right facts, drawn towards the predicate's where few were seen
+    facts: int
+    right: int
+
+
 class NationalBody(NamedTuple):
     """A central body, which no district's name precedes: 财政部."""
 
@@ -250,6 +261,17 @@ def _department(table: _Table, row: list[str]) -> Department:
     return Department(name, full or name, _split(aliases), kind, levels, successor, source)
 
 
+def _confidence(table: _Table, row: list[str]) -> RuleConfidence:
+    predicate, rule, score, confidence, facts, right, _ = row
+    try:
+        share = float(confidence)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise table.fail(f"confidence {confidence!r}; a number from 0 to 1 is expected")
+    return RuleConfidence(predicate, rule, score, share, table.number(facts, "facts"), table.number(right, "right"))
+
+
 def _national_body(table: _Table, row: list[str]) -> NationalBody:
     return NationalBody(row[0], _split(row[1]), table.one_of(row[2], ORGANISATION_KINDS, "kind"), row[3])
 
@@ -376,6 +398,13 @@ def districts() -> tuple[District, ...]:
 def abbreviations() -> tuple[Abbreviation, ...]:
     """One-character abbreviations of provinces and cities; one character may stand for several (吉)."""
     return _read("abbreviations.csv", "char code source", lambda _, row: Abbreviation(*row), lambda row: ((row.char, row.code),))
+
+
+@lru_cache(maxsize=1)
+def confidences() -> tuple[RuleConfidence, ...]:
+    """How sure each rule makes us, as measured by ``seeds/calibrate.py``."""
+    columns = "predicate rule score confidence facts right source"
+    return _read("confidence.csv", columns, _confidence, lambda row: (row[:3],))
 
 
 @lru_cache(maxsize=1)

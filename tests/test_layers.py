@@ -22,6 +22,7 @@ graph turtle
 
 pipeline
 facts resolve coref
+calibration
 
 extract
 extract.claims

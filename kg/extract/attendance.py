@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.base import EventValue, Found, PostValue, sentence_at
-from kg.extract.visits import ACCOMPANY, LED
+from kg.extract.visits import ACCOMPANY, LEADER_IS, LED
 from kg.model import Article, Kind, Mention, Sentence
 
 Role = tuple[str, Mention, Mention, float]  #: predicate, person, event, score
@@ -26,9 +26,13 @@ _ATTEND = re.compile(
     r"(?!人员|单位|对象|的|过|工作[。，；]|情况|率)"
 )
 _ATTENDERS = re.compile(
-    r"(?:(?:出席|参加|陪同|列席|到场|参会|到访|来访|与会|随行|随同|参与|见证)[^。；，：]{0,24}?"
+    r"(?:(?:出席|参加|陪同|列席|到会|到场|参会|到访|来访|与会|随行|随同|参与|见证|一同调研|一起调研|一同)[^。；，：]{0,24}?"
     r"(?:的)(?:[^。；，：]{0,14}?(?:领导|嘉宾|人员|同志|专家|代表))?(?:还|主要|另)?(?:有|包括|是)|(?:出席|参会|列席|与会|陪同|参加)(?:人员|领导|嘉宾|单位)?(?=：))[：:]?"
 )
+_WITH_VISITORS = re.compile(
+    r"(?:陪同|随同|随行|陪着|陪)|[^，。；]{0,8}?(?:调研|督查|督导|观摩|检查|考察|视察|走访|慰问|参观|巡查)"
+)
+_AT_MEETINGS = re.compile(r"出席|列席|到会|与会|参会|在座")
 _MEETING_AFTER = re.compile(r"[^。；，]{0,24}?(?:会|仪式|式|典礼|比赛|论坛|培训|宣讲|启动|开班)")
 _SPEAK = re.compile(
     r"(?:在[^，。；]{0,20}(?:上|时|中))?(?:还|并|就[^，。；]{1,24}|对[^，。；]{1,40}|围绕[^，。；]{1,24}|代表[^，。；]{1,24}|向[^，。；]{1,24}|首先|分别|先后)?(?:作|做|"
@@ -133,29 +137,49 @@ class _Attendance:
             for person in self._chairs(sentence, named):
                 taken.add(person.key)
                 yield "presides", person, gathering, 0.9
-        if visit is not None:
-            yield from self._visitors(named, visit, taken)
         visited = visit or (current if current is not None and _subtype(current) == "Inspection" else None)
+        if visited is not None:
+            for person in self._leaders(sentence, named):
+                taken.add(person.key)
+                yield "presides", person, visited, 0.85
+        if visit is not None and not taken:
+            yield from self._visitors(named, visit, taken)
         if visited is not None:
             for person in named:
                 if person.key not in taken and self._accompanies(sentence, person):
                     taken.add(person.key)
                     yield "attends", person, visited, 0.8
-        target = gathering or visited
-        if target is None:
+        if gathering is None and visited is None:
             return
-        listed = list(self._listed(sentence, named))
-        for person, at in [*listed, *self._before_cues(sentence, named)]:
+        for person, at in [*self._listed(sentence, named), *self._before_cues(sentence, named)]:
             if person.key not in taken:
                 taken.add(person.key)
-                met = visited is None or (gathering is not None and gathering in here) or _MEETING_AFTER.match(self.text, at)
-                yield "attends", person, target if met or visited is None else visited, 0.85
+                yield "attends", person, self._target(at, gathering, visited, here), 0.85
         if gathering is not None:
             for person in named:
                 spoke = _SPEAK.match(self.text, self._past(person.end))
                 if person.key not in taken and spoke and person.text in self.titled:
                     taken.add(person.key)
                     yield "attends", person, gathering, 0.75
+
+    def _target(self, at: int, gathering: Mention | None, visited: Mention | None, here: list[Mention]) -> Mention:
+        """The event that a word of taking part at ``at`` speaks of."""
+        other = next((e for e in self.events if _subtype(e) == "Inspection"), None) if visited is None else visited
+        if other is not None and _WITH_VISITORS.match(self.text, at) and not _MEETING_AFTER.match(self.text, at):
+            return other
+        if gathering is None:
+            gathering = next((e for e in self.events if _subtype(e) != "Inspection"), None)
+        if gathering is not None and (_AT_MEETINGS.match(self.text, at) or _MEETING_AFTER.match(self.text, at)):
+            return gathering
+        chosen = gathering if visited is None or gathering in here else visited
+        assert chosen is not None
+        return chosen
+
+    def _leaders(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[Mention]:
+        """带队的是甲: the leader of a visit, named last."""
+        cue = LEADER_IS.search(self.text, sentence.lo, sentence.hi)
+        if cue is not None:
+            yield from [p for p in named if p.start >= cue.end() and "，" not in self.text[cue.end() : p.start]]
 
     def _visitors(self, named: Sequence[Mention], visit: Mention, taken: set[tuple[str, int, int]]) -> Iterator[Role]:
         """甲到某地调研; 甲在乙陪同下调研."""
@@ -199,12 +223,10 @@ class _Attendance:
 
     def _listed(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[tuple[Mention, int]]:
         """参加会议的还有甲、乙; 一同到访的有：丙: all that the sentence names behind."""
-        cue = _ATTENDERS.search(self.text, sentence.lo, sentence.hi)
-        if cue is None:
-            return
-        for person in named:
-            if person.start >= cue.end() and "；" not in self.text[cue.end() : person.start]:
-                yield person, cue.start()
+        for cue in _ATTENDERS.finditer(self.text, sentence.lo, sentence.hi):
+            for person in named:
+                if person.start >= cue.end() and "；" not in self.text[cue.end() : person.start]:
+                    yield person, cue.start()
 
     def _before_cues(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[tuple[Mention, int]]:
         """甲、乙出席会议: all that the clauses before a word of taking part name."""

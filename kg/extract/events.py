@@ -26,7 +26,8 @@ _AT = re.compile(
 _MEETING_AT = re.compile(rf"(?:{_MEETING_WORD})上")
 _TOOK_PLACE = re.compile(r"召开|举行|开幕|闭幕")
 _MARK = re.compile(r"[，。；：！？\n]")
-_NAMED = re.compile(rf"(?P<named>.{{2,40}}?(?:{_MEETING_WORD}))(?:隆重|胜利|顺利|昨日|今日|昨天|今天|\d+日|在.{{2,20}})?")
+_DAY = r"(?:隆重|胜利|顺利|如期|正式|近日|日前|昨日|今日|昨天|今天|当天|(?:\d+月)?\d+日|上午|下午|晚上|晚|当晚)*"
+_NAMED = re.compile(rf"(?P<named>.{{2,40}}?(?:{_MEETING_WORD})){_DAY}(?:在.{{2,24}})?{_DAY}")
 _INSPECT_WORD = (
     "检查指导|调研指导|督导检查|检查督导|走访慰问|看望慰问|慰问|调研督导|督导调研|考察调研|调研检查|视察指导|实地调研|实地查看|实地察看|实地督导|现场办公|暗访检查|明察暗访|监督检查|"
     "调研|检查|督导|视察|考察|督查|督察|暗访|走访|巡查|察看|查看|看望|夜查|抽查|巡河|巡林|踏勘|接访|下访|指导"
@@ -34,11 +35,15 @@ _INSPECT_WORD = (
 INSPECT_WORDS = re.compile(f"(?:{_INSPECT_WORD})(?!慰问?[金品信]|[金品信单]|报告|员|组|团|站|点)")
 #: Other words for going round and looking, which mean a visit only where someone goes somewhere.
 ROUND_WORDS = re.compile(
-    "(?<=现场)调度(?=[^，。；]{0,24}(?:项目|工作|进展|建设))|观摩(?!团|会|组|活动)|参观|到访|来访|访问|拜访|回访|了解情况|验收|督战|督办|"
+    "(?<=现场)调度(?=[^，。；]{0,24}(?:项目|工作|进展|建设))|观摩(?!团|会|组|活动)|参观|访问|拜访|回访|了解情况|验收|督战|督办|"
     r"(?<=[县区市镇乡村校企区地])开展[^，。；]{2,16}(?:工作|活动)(?=[，。])"
 )
+#: Words for meeting someone, which mean a meeting only where a named person does.
+MEET_WORDS = re.compile(
+    "会见了?(?!面)|(?:举行|进行)(?:工作)?(?:会谈|座谈)|座谈交流|见面(?=[，。])|(?<=[与和同])[^，。；]{2,16}?(?:座谈|会谈|洽谈)(?!会)|到访|来访|会晤"
+)
 _STAGED_WORD = "推介会|恳亲大会|招聘会|签约仪式|开工仪式|启动仪式|揭牌仪式|捐赠仪式|开幕式|仪式|比赛|大赛|运动会|晚会|义诊活动"
-_OPENED = "(?:在[^，。；]{2,24})?(?:举行|举办|启动|开幕|开赛|拉开帷幕)"
+_OPENED = f"{_DAY}(?:在[^，。；]{{2,24}})?{_DAY}(?:举行|举办|启动|开幕|开赛|拉开帷幕)"
 _STAGED = re.compile(f"(?:{_STAGED_WORD}){_OPENED}")
 _STAGING = (
     r"(?:举行|举办|开展|参加|出席|组织|启动|承办|主办|召开|主持|开了|上了|讲授)(?:了)?(?P<name>[^，。；：！？\n]{1,40}?(?:推介会|恳亲大会|恳亲会|招聘会|展销会|联欢会|"
@@ -46,6 +51,10 @@ _STAGING = (
     r"升旗仪式|通车仪式|开园仪式|投产仪式|仪式|"
     r"比赛|竞赛|大赛|运动会|文艺演出|晚会|义务植树活动|植树活动|主题党日活动|志愿服务活动|义诊活动|宣传活动|义诊|演练|论坛|慰问活动|走访活动|比武|邀请赛|联赛|挑战赛|文化节|开班式|展览|博览会|"
     r"招聘会|路演))(?!中|期间|的开展|方案)"
+)
+# 揭牌仪式上，: a ceremony that someone acted at was held.
+_AT_STAGED = re.compile(
+    rf"(?:在|(?<=[，。；\n])|^)(?P<at>(?!会|这|此|本|该|上述|各|多次)[^，。；：！？、\n在]{{0,24}}?(?:{_STAGED_WORD}))(?:现场)?上(?=[，\u4e00-\u9fff])"
 )
 _ACTIVITY = re.compile(_STAGING)
 _STAGED_ACTIVITY = re.compile(rf"(?P<named>[^，。；：！？\n]{{2,36}}?(?:{_STAGED_WORD})){_OPENED}|{_STAGING}")
@@ -64,7 +73,7 @@ class Events:
         text = article.text
         yield from self._meetings(text)
         # A pattern that could begin anywhere is tried only where the text has what it must end with.
-        for match in (_STAGED_ACTIVITY if _STAGED.search(text) else _ACTIVITY).finditer(text):
+        for match in (*(_STAGED_ACTIVITY if _STAGED.search(text) else _ACTIVITY).finditer(text), *_AT_STAGED.finditer(text)):
             start, end = match.span(match.lastgroup or 0)
             yield Mention(
                 Kind.EVENT,

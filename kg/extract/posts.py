@@ -22,7 +22,7 @@ from kg.scanner import Scanner
 from kg.words import words
 
 _RELATIVE_TITLE = re.compile(
-    r"^(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:长|领导|委领导|主要领导|负责人|干部)$"
+    r"^(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:长|领导|委领导|主要领导|负责人|干部|长助理)$"
 )
 _RELATIVE_LEADER = re.compile(
     r"^(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:委)?(?:主要|分管|有关|相关)?(?:领导|负责人|工作人员|干部|领导干部)"
@@ -85,6 +85,16 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("局长",), "局"),
     (("执行主席",), "代表大会|人大|政协"),
 )
+_LEADING = ("领导", "主要领导", "领导班子成员")
+# What may stand between a body and a title: 某办|分管日常工作的|副主任.
+_DUTIES = re.compile(r"(?<=[一-龥])(?:分管|主管|负责|主持|联系)[一-龥、]{2,12}的$")
+# An honour in a chain is no post, and lets the chain go on to its names: 副馆长、某奖获得者|甲.
+_HONOUR = re.compile(
+    r"、(?:[^，。；、：\n]{2,24}?)(?:获得者|劳动模范|劳模|先进个人|传承人|作家|诗人|院士|博士|书法家|画家|歌唱家|艺术家|道德模范|标兵|能手)"
+    r"(?=[一-龥])"
+)
+# 甲、乙、丙|等县领导: the names stand before.
+_AMONG = re.compile(r"等(?:\d+位|[一二两三四五六七八九十]位)?$")
 _REMOVED = re.compile(r"(?:免去|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?的$")
 _AS = re.compile(r"(?:身为|作为|担任)$")
 _SPACED = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff](?=[、，。；）]|等)")
@@ -190,8 +200,21 @@ class Posts:
                 and _ALSO_MADE.fullmatch(text, before.end, chain[0].start)
             ):
                 chain[0].body = before.body  # 甲为县监委主任，乙、丙为副主任
+            if before is not None and before.people:
+                self._share_district(text, before, chain[0])
             yield from self._read_chain(text, chain, found)
             before = chain[-1]
+
+    @staticmethod
+    def _share_district(text: str, before: Phrase, phrase: Phrase) -> None:
+        """某市委书记甲，副市长乙: in one list the second is of the same city, wherever the page lives."""
+        if not phrase.relative or phrase.body is not None or phrase.place is not None:
+            return
+        held = before.body.value if before.body is not None else None
+        place = held.anchor if isinstance(held, BodyValue) and not held.proper else before.place
+        listed = text[before.people[-1].end : phrase.start] in ("、", "，", "和", "及", "以及")
+        if listed and place is not None and place.text.endswith(phrase.relative):
+            phrase.place = place
 
     # -- phrases -----------------------------------------------------------------------------------------------------
 
@@ -219,6 +242,8 @@ class Posts:
                     title = titles()[headed]
                     yield Phrase(holder.start, holder.end - 1, end, title, headed, body=holder)
                     continue
+                if rest is None and text[holder.end : end] in _LEADING:  # 区政协|领导
+                    rest = Title(text[holder.end : end], text[holder.end : end], title.rank, title.sphere, "", title.person)
                 if rest is None:
                     continue
                 start, title = holder.end, rest
@@ -325,6 +350,11 @@ class Posts:
                 phrase.place, phrase.start = place, place.start
                 phrase.relative = relative
                 return
+        duties = _DUTIES.search(text, max(0, at - 18), at)
+        body = found.ending_at(Kind.ORGANISATION, duties.start()) if duties is not None else None
+        if body is not None:
+            phrase.body, phrase.start = body, body.start
+            return
         phrase.relative = relative
         if not relative:
             self._bare_body(text, phrase)
@@ -378,7 +408,11 @@ class Posts:
         while text.startswith((" ", "：", "同志"), position):
             position += 2 if text.startswith("同志", position) else 1
         sure = phrase.body is not None or phrase.place is not None or phrase.relative
-        return read_names(text, position, found, phrase.title, first_prior=4.5 if sure else 2.5)
+        names = read_names(text, position, found, phrase.title, first_prior=4.5 if sure else 2.5)
+        honour = _HONOUR.match(text, position) if not names and sure else None
+        if honour is not None and not any(_covers(found, kind, honour.end() - 1) for kind in (Kind.ORGANISATION, Kind.DISTRICT)):
+            names = read_names(text, honour.end(), found, phrase.title, first_prior=2.5)
+        return names
 
     def _read_chain(self, text: str, chain: list[Phrase], found: Found) -> Iterator[Mention]:
         people = chain[-1].people
@@ -437,6 +471,8 @@ class Posts:
                     phrase.place = held.anchor  # 西岸区委副书记、区长: of the same district, wherever the page lives
             if phrase.body is not None and phrase.body.by == "posts.body" and before.body is not None:
                 phrase.body = _same_place(phrase.body, before.body)
+            if phrase.body is None and phrase.place is None and isinstance(held, BodyValue) and (held.proper or held.back):
+                _take_party_group(phrase, before.body)
             if (
                 phrase.body is not None
                 or phrase.place is not None
@@ -470,6 +506,10 @@ class Posts:
                     return [_person(text, start - size, start, "posts.saluted", 0.8, first.title)]
             if not text.endswith(("为", "任"), 0, start):
                 return []
+        among = _AMONG.search(text, max(0, start - 5), start) if first.title.sphere == "leader" else None
+        if among is not None:
+            listed = self._listed_before(text, among.start(), found, first.title)
+            return listed if len(listed) > 1 else []
         start = _past_places(text, start, found)
         connector = _CONNECT.search(text, max(0, start - 6), start)
         if connector is None:
@@ -533,13 +573,29 @@ class Posts:
             stop = start - 1
 
 
+def _covers(found: Found, kind: Kind, position: int) -> bool:
+    return found.covering(kind, position) is not None
+
+
 def _same_place(body: Mention, before: Mention) -> Mention:
     """A bare body takes the district of the body before it in the chain: 区委常委、统战部部长."""
     value, other = body.value, before.value
     if not isinstance(value, BodyValue) or not isinstance(other, BodyValue) or value.anchor is not None or value.relative:
         return body
-    party = value.subtype == "PartyBody" and other.core == "委" and not value.core.startswith("党")
+    if value.core in _PARTY_GROUPS and (other.proper or other.back):
+        return replace(body, value=replace(value, parent=before))  # 联合会会长、党委书记: its own
+    party = value.subtype == "PartyBody" and other.core == "委" and not value.core.startswith(("党", "纪"))
     return replace(body, value=replace(value, anchor=other.anchor, relative=other.relative, parent=before if party else None))
+
+
+def _take_party_group(phrase: Phrase, holder: Mention | None) -> None:
+    """协会会长、|党委|书记: the party committee of the body told of before."""
+    group = phrase.title.implies
+    if group in _PARTY_GROUPS and phrase.name.startswith(group) and len(phrase.name) > len(group):
+        start = phrase.title_at
+        value = BodyValue(group, "PartyBody", parent=holder)
+        phrase.body = Mention(Kind.ORGANISATION, start, start + len(group), group, "posts.body", 0.8, value)
+        phrase.name, phrase.title_at = phrase.name.removeprefix(group), start + len(group)
 
 
 def _word_start(text: str, start: int) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.base import BodyValue, EventValue, Found, PlaceValue, PostValue
-from kg.extract.events import INSPECT_WORDS, ROUND_WORDS
+from kg.extract.base import BodyValue, EventValue, Found, PlaceValue, PostValue, sentence_at
+from kg.extract.events import INSPECT_WORDS, MEET_WORDS, ROUND_WORDS
 from kg.model import Article, Kind, Mention, Sentence
 
 ACCOMPANY = re.compile(
-    r"(?:陪同|随同|陪|一同|一起|共同)(?:参与|参加)?(?:观摩)?(?:调研|检查|督导|考察|走访|慰问|参加|视察|参观|看望|活动|督查|督察|观摩|巡查|接待)?|"
+    r"(?:陪同|随同|随行|陪|一同|一起|共同)(?:参与|参加)?(?:观摩)?(?:调研|检查|督导|考察|走访|慰问|参加|视察|参观|看望|活动|督查|督察|观摩|巡查|接待)?|"
     r"(?:参加|参与)(?:了)?(?:调研|检查|督导|考察|走访|慰问|活动|上述活动|视察|观摩|督查|督察|巡查|参观|会见|座谈)|分别参加"
 )
 LED = re.compile(r"(?:亲自)?(?:带队|率队|领队|任组长)(?=[，。；）]|$)")
@@ -24,6 +24,13 @@ _RULING = frozenset(
     ["party", "government", "congress", "cppcc", "court", "procuratorate", "police", "leader", "military", "taskforce"]
 )
 _SAID = re.compile(r"[。；]|强调|指出|要求|表示|说(?!明)|介绍|告诉")
+# 甲带队来到某区，乙一行走进某村: a visit, whatever the verb of looking is.
+_TEAM_GOES = re.compile(
+    r"(?:带队|率队|率领|带领|率|一行)[^，。；]{0,24}?(?:来到|到|来|赴|走进|深入|前往|莅临)(?!会|位|期)(?=[一-龥])"
+)
+#: 带队的是甲, 由乙带队: who leads a visit, named last.
+LEADER_IS = re.compile(r"(?:带队|领队|率队)的?(?:是|为)|领队：")
+_COMPANIONS = re.compile(r"陪同|随同|随行|一同调研|一起调研|(?:带队|领队|率队)的?(?:是|为)|参加(?:调研|督查|观摩|视察|检查|考察)")
 _TEAM = re.compile(r"(?:等)?(?:率领|带领|带队|率队|率|一行)")
 _REACH = 80  #: characters between the name and the verb of the visit
 
@@ -74,7 +81,46 @@ def _visit(start: int, end: int, text: str, name: str, score: float) -> Mention:
 
 
 def find_visits(article: Article, found: Found) -> Iterator[Mention]:
-    """One visit a sentence: the first verb of looking that a named person comes before."""
+    """One visit a sentence: the first verb of looking that a named person comes before; and who receives whom."""
+    found_any = False
+    for visit in _told(article, found):
+        found_any = True
+        yield visit
+    if not found_any:
+        yield from _nameless(article, found)
+    yield from _encounters(article, found)
+
+
+def _nameless(article: Article, found: Found) -> Iterator[Mention]:
+    """委员们到某区调研。陪同的有甲、乙: those who go have no names, those with them do."""
+    if not found.of(Kind.PERSON) or any(
+        isinstance(event.value, EventValue) and event.value.subtype == "Inspection" for event in found.of(Kind.EVENT)
+    ):
+        return
+    text = article.text
+    cue = _COMPANIONS.search(text, article.body)
+    if cue is None:
+        return
+    for match in INSPECT_WORDS.finditer(text, 0, text.find("\n", cue.end()) % (len(text) + 1)):
+        if not text.startswith(_NO_VISIT, match.end()) and match.end() <= cue.start() + 40:
+            start = max(text.rfind(mark, 0, match.start()) for mark in "，。；：\n") + 1
+            yield _visit(match.start(), match.end(), match.group(), text[start : match.end()], 0.7)
+            return
+
+
+def _encounters(article: Article, found: Found) -> Iterator[Mention]:
+    """区委书记甲与客商座谈; 乙会见了丙一行: people meet."""
+    text = article.text
+    for match in MEET_WORDS.finditer(text):
+        sentence = sentence_at(article, match.start())
+        if any(person.end <= match.start() for person in found.between(Kind.PERSON, sentence.lo, sentence.hi)):
+            start = max(sentence.lo, max(text.rfind(mark, 0, match.start()) for mark in "，。；：\n") + 1)
+            value = EventValue("Meeting", text[start : match.end()])
+            yield Mention(Kind.EVENT, match.start(), match.end(), match.group(), "events.encounter", 0.75, value)
+            return
+
+
+def _told(article: Article, found: Found) -> Iterator[Mention]:
     text = article.text
     for sentence in article.sentences:
         named = found.between(Kind.PERSON, sentence.lo, sentence.hi)
@@ -84,7 +130,11 @@ def find_visits(article: Article, found: Found) -> Iterator[Mention]:
         if led_after is not None:
             yield led_after
             continue
-        words = [*INSPECT_WORDS.finditer(text, named[0].end, sentence.hi), *ROUND_WORDS.finditer(text, named[0].end, sentence.hi)]
+        words = [
+            match
+            for pattern in (INSPECT_WORDS, ROUND_WORDS, _TEAM_GOES)
+            for match in pattern.finditer(text, named[0].end, sentence.hi)
+        ]
         for match in sorted(words, key=lambda match: match.start()):
             before = [p for p in named if p.end <= match.start()]
             if not before:
@@ -123,4 +173,4 @@ def _name(text: str, before: Sequence[Mention], match: re.Match[str], sentence: 
     return name[: name.rfind("“")] if name.count("“") > name.count("”") else name
 
 
-__all__ = ["ACCOMPANY", "LED", "find_visits"]
+__all__ = ["ACCOMPANY", "LEADER_IS", "LED", "find_visits"]
