@@ -322,12 +322,14 @@ class Districts:
         """Whether a name begins in the last character of another place of the page: 夷陵|城区, not 夷|陵城区."""
         if not start or not "\u4e00" <= text[start - 1] <= "\u9fff":
             return False
-        known, shorts = set(found.context.codes.values()), gazetteer().by_short
-        return any(
-            place.code in known and place.level in ("county", "prefecture")
+        shorts = gazetteer().by_short
+        holders = [
+            place.code
             for short in (text[start - 1 : start + 1], text[max(0, start - 2) : start + 1])
             for place in shorts.get(short, ())
-        )
+            if place.level in ("county", "prefecture")
+        ]
+        return bool(holders) and not set(holders).isdisjoint(found.context.codes.values())
 
     @staticmethod
     def _acts(text: str, start: int, end: int) -> bool:

@@ -58,7 +58,8 @@ _RECORD = re.compile(
     r"|(?:\d{4}|[一二][九〇零○][一二三四五六七八九〇零○]{2})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})?月?(?:\d{1,2}日)?(?:出生|生|参加工作|入党)"
     rf"|(?:中共党员|本科|硕士|博士|大学|大专|高中|研究生)(?:学历|毕业|文化|研究生)?{_MARK}|现年\d|\d{{2}}岁{_MARK})"
 )
-_TIBETAN_HEAD = re.compile(r"(?<![一-龥])[一-龥]{4}|(?<=[和与的民长员])[一-龥]{4}")
+_TIBETAN_FIRST = "".join(sorted({part[0] for part in seeds.word_list("tibetan_name_parts")}))
+_TIBETAN_HEAD = re.compile(f"(?:(?<![一-龥])|(?<=[和与的民长员]))[{_TIBETAN_FIRST}][一-龥]{{3}}")
 _PADDED = re.compile(r"[一-龥] [一-龥]")
 # What stands right behind a name that no word introduces: an age, who takes it up, how one speaks of a person.
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
@@ -227,13 +228,16 @@ class People:
     @staticmethod
     def _dotted(text: str, found: Found) -> Iterator[Mention]:
         """艾尼瓦尔·斯坎德尔: a name of parts, anywhere."""
-        for match in _DOTTED.finditer(text):
-            start = match.start() + scorer().sounds_from(text[match.start() : text.index("·", match.start())])
-            if text[start] == "·" or found.covering(Kind.ORGANISATION, start) or found.covering(Kind.DISTRICT, start):
+        done = dot = -1
+        while (dot := text.find("·", dot + 1)) >= 0:
+            first = max(done, dot - 8, 0)
+            start = first + scorer().sounds_from(text[first:dot])
+            if dot < done or start == dot or found.covering(Kind.ORGANISATION, start) or found.covering(Kind.DISTRICT, start):
                 continue
             size, _ = scorer().read(text, start, 0.0)
             if size and scorer().is_dotted_name(text[start : start + size]):
-                yield _person(text, start, start + size, "people.dotted", 0.75)
+                done = start + size
+                yield _person(text, start, done, "people.dotted", 0.75)
 
     @staticmethod
     def _lists(text: str, found: Found) -> Iterator[Mention]:
