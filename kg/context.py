@@ -92,8 +92,9 @@ def _short_listed(short: str, places: Sequence[Place]) -> bool:
 
 # What makes a short name part of a longer one: an island, a lake, a street.
 _LANDFORMS = "岛湾湖街桥沟泉岭峰寺塔庙"
-# 书记甲和县政协主席乙 names no 和县; 到和县长江岸边, 马鞍山市和县 do.
-_JOINED_HEAD = re.compile(r"[一-龥](?<![到在从赴往对向由来为于])和县")
+# 书记甲和县政协主席乙 names no 和县, 甲任县财政局局长 no 任县; 到和县长江岸边, 马鞍山市和县 do.
+_JOINED_HEAD = re.compile(r"[一-龥](?<![到在从赴往对向由来为于])(?:和县|任县)")
+_JOINED = ("和县", "任县")
 
 
 def find_listed(text: str) -> list[Hit]:
@@ -115,10 +116,18 @@ def find_listed(text: str) -> list[Hit]:
         hits.append(Hit(start, end, name))
     hits.sort()
     hits = [hit for hit, framed in zip(hits, _framed(text, hits), strict=True) if framed]
-    if not any(hit.name == "和县" for hit in hits):
+    if not any(hit.name in _JOINED for hit in hits):
         return hits
-    ends = {hit.end for hit in hits}
-    return [hit for hit in hits if hit.name != "和县" or hit.start in ends or not _JOINED_HEAD.match(text, max(0, hit.start - 1))]
+    index = gazetteer()
+    holders = ("province", "prefecture")
+    ends = {
+        hit.end
+        for hit in hits
+        if any(place.level in holders for place in index.by_name.get(hit.name) or index.by_short.get(hit.name, ()))
+    }
+    return [
+        hit for hit in hits if hit.name not in _JOINED or hit.start in ends or not _JOINED_HEAD.match(text, max(0, hit.start - 1))
+    ]
 
 
 def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
@@ -424,18 +433,20 @@ _COMES = re.compile("[到来赴莅抵在]我市")
 def _in_own_words(home: str, text: str, weights: Counter[str], codes: dict[str, str], index: Gazetteer) -> str:
     """The county that a page speaks of as 我区, 县委, where most of the names are those of the city around it."""
     units = Counter(match["bare"] or match["my"] or match["all"] for match in _OWN_WORD.finditer(text))
-    if not home or not units or index.by_code[home].level not in ("prefecture", "province"):
+    if not home or not units:
         return home
     unit, count = min(units.items(), key=lambda item: (-item[1], item[0]))
-    if index.by_code[home].name.endswith(unit) and not _COMES.search(text):
-        return home
+    around = index.by_code[home].level in ("prefecture", "province")
+    own = index.by_code[home].name.endswith(unit)
+    if not (around and _COMES.search(text)) and (own or (not around and f"我{unit}" not in text)):
+        return home  # a county's own page; a guest's county only where the page calls another its own
     if count < 2 and not re.search(f"[到来赴我]我?{unit}", text):
         return home
     best: tuple[float, str] = (0.0, "")
     for name, weight in weights.items():
         known = codes.get(name)
         places = [index.by_code[known]] if known else list(index.by_name.get(name) or index.by_short.get(name, ()))
-        counties = {p.code for p in places if p.level == "county" and p.current and index.within(p.code, home)}
+        counties = {p.code for p in places if p.level == "county" and p.current and (not around or index.within(p.code, home))}
         counties = {code for code in counties if index.by_code[code].name.endswith(unit)}
         if len(counties) == 1 and weight > best[0]:
             best = (weight, counties.pop())

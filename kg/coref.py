@@ -622,12 +622,9 @@ class Resolver:
         referent.alt.add(label)
         if place is not None and parent is None:
             referent.alt.update((place.label + form, _named_after(place, value.core)))
+            referent.alt.update((*_by_short_names(place, form), *_by_short_names(place, value.core)))
         elif parent is not None and parent.place is not None:  # 某县人民政府|党组 is 某县政府党组 too
             referent.alt.update(name + tail for name in parent.alt if name.startswith(parent.place.label))
-        if place is not None and parent is None:
-            for name in place.alt:
-                if len(name) > 2 and name[-1] == place.label[-1] and name[-1] in "区县市旗州":
-                    referent.alt.add(name + form)
         return referent
 
     def _party_office(self, place: Referent, core: str, form: str) -> Referent:
@@ -673,7 +670,7 @@ class Resolver:
         referent = self._make(for_key, Kind.ORGANISATION, _named_after(place, core), subtype)
         referent.place = referent.place or place
         referent.articles.add(article.id)
-        referent.alt.add(referent.label)
+        referent.alt.update((referent.label, *_by_short_names(place, core)))
         if not any(a == article.id for a, _ in referent.spans):
             referent.spans.append((article.id, mention))
         return referent
@@ -793,6 +790,11 @@ def _named_after(place: Referent, form: str) -> str:
     """The full name of a body: 临朐县委; of a county of two characters with its unit twice, as it is called: 户县县委."""
     doubled = form == "委" and len(place.label) == 2 and place.label[-1] in "县区市旗"
     return place.label + (place.label[-1] if doubled else "") + form
+
+
+def _by_short_names(place: Referent, form: str) -> tuple[str, ...]:
+    """The names of a body by the shorter names of its district that still say what it is: 海北州|政府."""
+    return tuple(name + form for name in place.alt if len(name) > 2 and name[-1] == place.label[-1] and name[-1] in "区县市旗州")
 
 
 def _body_key(place: Referent, core: str) -> tuple[str, ...]:

@@ -22,11 +22,11 @@ _PRESIDE = re.compile(
 _BY = re.compile(r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>[^。；]{2,60}?)(?:担任)?主持")
 _CHAIR_IS = re.compile(r"(?:主持(?:会议|仪式|活动|大会|座谈会|召开会议|[^，。；]{0,12}?[会式动])?的?(?:人)?(?:是|为)|主持人：?)")
 _ATTEND = re.compile(
-    r"(?:分别|先后|共同|一同|应邀|受邀|等)?(?:(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|随行|一同|共同|在座|到场|参会|来到现场|亲临现场|见证|参与活动|陪着)"
+    r"(?:分别|先后|共同|一同|应邀|受邀|等)?(?:(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|随行|一同|共同|在座|到场|参会|来到现场|亲临现场|见证|参与活动|陪着|就座)"
     r"(?!人员|单位|对象|的|过|工作[。，；]|情况|率)"
 )
 _ATTENDERS = re.compile(
-    r"(?:(?:出席|参加|陪同|列席|到会|到场|参会|到访|来访|与会|随行|随同|参与|见证|一同调研|一起调研|一同)[^。；，：]{0,24}?"
+    r"(?:(?:出席|参加|陪同|列席|到会|到场|参会|到访|来访|与会|随行|随同|参与|见证|一同调研|一起调研|一同|致辞|讲话|发言|就座)[^。；，：]{0,24}?"
     r"(?:的)(?:[^。；，：]{0,14}?(?:领导|嘉宾|人员|同志|专家|代表))?(?:还|主要|另)?(?:有|包括|是)|(?:出席|参会|列席|与会|陪同|参加)(?:人员|领导|嘉宾|单位)?(?=：))[：:]?"
 )
 _WITH_VISITORS = re.compile(
@@ -81,7 +81,7 @@ class _Attendance:
                 current = fresh if moves else current
             named = self.found.between(Kind.PERSON, sentence.lo, sentence.hi)
             for predicate, person, event, score in self._sentence_roles(sentence, named, here, current or first) if named else ():
-                if (person.text, _subtype(event)) not in done:
+                if (person.text, _subtype(event)) not in done or predicate == "presides":
                     done.add((person.text, _subtype(event)))
                     yield predicate, person, event, score
         if main is not None:
@@ -142,15 +142,19 @@ class _Attendance:
             for person in self._leaders(sentence, named):
                 taken.add(person.key)
                 yield "presides", person, visited, 0.85
-        if visit is not None and not taken:
+        if visit is not None and not taken and visit.by != "events.activity":
             yield from self._visitors(named, visit, taken)
         if visited is not None:
             for person in named:
-                if person.key not in taken and self._accompanies(sentence, person):
+                if person.key not in taken and self._accompanies(sentence, person, visited):
                     taken.add(person.key)
                     yield "attends", person, visited, 0.8
         if gathering is None and visited is None:
             return
+        for person, event in self._met(sentence, named, here):
+            if person.key not in taken:
+                taken.add(person.key)
+                yield "attends", person, event, 0.75
         for person, at in [*self._listed(sentence, named), *self._before_cues(sentence, named)]:
             if person.key not in taken:
                 taken.add(person.key)
@@ -161,6 +165,14 @@ class _Attendance:
                 if person.key not in taken and spoke and person.text in self.titled:
                     taken.add(person.key)
                     yield "attends", person, gathering, 0.75
+
+    def _met(self, sentence: Sentence, named: Sequence[Mention], here: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
+        """甲会见了乙; 在某部署会上，甲、乙…: who is named there was there."""
+        for event in here:
+            at = event.by != "events.encounter" and self.text.startswith(("上，", "现场，", "上,"), event.end)
+            for person in named if at or event.by == "events.encounter" else ():
+                if person.text in self.titled and (person.start > event.end or not at):
+                    yield person, event
 
     def _target(self, at: int, gathering: Mention | None, visited: Mention | None, here: list[Mention]) -> Mention:
         """The event that a word of taking part at ``at`` speaks of."""
@@ -210,14 +222,15 @@ class _Attendance:
         for match in _PRESIDE.finditer(text, sentence.lo, sentence.hi):
             yield from self._run_before(named, match.start())[-1:]
 
-    def _accompanies(self, sentence: Sentence, person: Mention) -> bool:
+    def _accompanies(self, sentence: Sentence, person: Mention, visited: Mention) -> bool:
         """甲陪同; 甲一同调研; 甲汇报了…; 听取了甲的介绍."""
         ends = (self.text.find(mark, person.end, sentence.hi) for mark in "。；")
         after = self.text[person.end : min((end for end in ends if end > 0), default=sentence.hi)]
         if ACCOMPANY.search(after):
             return True
         if _REPORTED.match(after):
-            return person.text in self.titled
+            near = "\n" not in self.text[min(visited.start, person.start) : max(visited.end, person.end)]
+            return person.text in self.titled and near
         led = re.search(r"在[^，。；]{0,40}$", self.text[sentence.lo : person.start])
         return led is not None and after.startswith(("陪同", "等陪同", "的陪同"))
 

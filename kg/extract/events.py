@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -14,7 +15,7 @@ _MEETING_WORD = (
     "集体学习|学习研讨|专题研讨|读书班|反馈会|见面沟通会|任前谈话|专题党课|听证会|办公会|专题学习|理论学习|总结会|述职会|评议会|宣讲会|协调会|对接会|洽谈会|学习会|民主生活会|组织生活会|通报会|约谈会|誓师会|会商会|论证会|评审会|协商会|茶话会|议事会|代表大会|党代会|人代会|动员大会|大会|全会|会议"
 )
 _HELD = re.compile(
-    rf"(?:召开|举行|举办|主持(?!词|人)|组织|参加|出席|列席)(?:了|召开|召开了)?(?P<held>[^，。；：！？\n]{{0,45}}?(?:{_MEETING_WORD}))(?!室|厅|中心|精神|要求|强调|指出|由)"
+    rf"(?:召开|举行|举办|主持(?!词|人)|组织|参加|出席|列席|开了)(?:了|召开|召开了)?(?P<held>[^，。；：！？\n]{{0,45}}?(?:{_MEETING_WORD}))(?!室|厅|中心|精神|要求|强调|指出|由)"
 )
 _OF = re.compile(rf"(?:在|于)[^，。；\n]{{0,12}}(?:召开|举行)的(?P<of>[^，。；：！？\n]{{2,40}}?(?:{_MEETING_WORD}))(?:上|中)?")
 _BARE = re.compile(r"(?:(?<=[，。；\n])|^)(?P<bare>(?:会议|大会|座谈会|推进会|调度会))(?=由[^。；]{2,60}?主持)")
@@ -25,9 +26,13 @@ _AT = re.compile(
 )
 _MEETING_AT = re.compile(rf"(?:{_MEETING_WORD})上")
 _TOOK_PLACE = re.compile(r"召开|举行|开幕|闭幕")
+# Any 会 that takes place is a meeting, but bodies that end so hold them: 现场比学活动会|举行, 县工会|召开….
+_SOME_MEETING = (
+    "(?<![协商员工委金究学促联教社大庙晚灯舞赛])(?<!推介|招聘|展销|联欢|音乐|联谊|博览|运动|恳亲|洽谈|展览|年货|歌唱|演唱)会"
+)
 _MARK = re.compile(r"[，。；：！？\n]")
 _DAY = r"(?:隆重|胜利|顺利|如期|正式|近日|日前|昨日|今日|昨天|今天|当天|(?:\d+月)?\d+日|上午|下午|晚上|晚|当晚)*"
-_NAMED = re.compile(rf"(?P<named>.{{2,40}}?(?:{_MEETING_WORD})){_DAY}(?:在.{{2,24}})?{_DAY}")
+_NAMED = re.compile(rf"(?P<named>.{{2,44}}?(?:{_MEETING_WORD}|{_SOME_MEETING})){_DAY}(?:在.{{2,24}})?{_DAY}")
 _INSPECT_WORD = (
     "检查指导|调研指导|督导检查|检查督导|走访慰问|看望慰问|慰问|调研督导|督导调研|考察调研|调研检查|视察指导|实地调研|实地查看|实地察看|实地督导|现场办公|暗访检查|明察暗访|监督检查|"
     "调研|检查|督导|视察|考察|督查|督察|暗访|走访|巡查|察看|查看|看望|夜查|抽查|巡河|巡林|踏勘|接访|下访|指导"
@@ -44,9 +49,13 @@ MEET_WORDS = re.compile(
 )
 _STAGED_WORD = "推介会|恳亲大会|招聘会|签约仪式|开工仪式|启动仪式|揭牌仪式|捐赠仪式|开幕式|仪式|比赛|大赛|运动会|晚会|义诊活动"
 _OPENED = f"{_DAY}(?:在[^，。；]{{2,24}})?{_DAY}(?:举行|举办|启动|开幕|开赛|拉开帷幕)"
-_STAGED = re.compile(f"(?:{_STAGED_WORD}){_OPENED}")
+_STAGED = re.compile(f"(?:{_STAGED_WORD})”?{_OPENED}")
+# “某行动”活动由甲主持: an activity with a name of its own that is said to take place.
+_NAMED_ACTIVITY = re.compile(
+    rf"(?P<activity>“[^“”\n]{{2,24}}”[一-龥]{{0,8}}?活动)(?=由[^。；\n]{{2,40}}?主持|{_DAY}(?:在[^，。；]{{2,24}})?{_DAY}(?:举行|启动|开幕|拉开|举办))"
+)
 _STAGING = (
-    r"(?:举行|举办|开展|参加|出席|组织|启动|承办|主办|召开|主持|开了|上了|讲授)(?:了)?(?P<name>[^，。；：！？\n]{1,40}?(?:推介会|恳亲大会|恳亲会|招聘会|展销会|联欢会|"
+    r"(?:举行|举办|开展|参加|出席|组织|启动|承办|主办|召开|主持|开了|上了|讲授)(?:了)?(?P<name>(?!了)[^，。；：！？\n]{0,40}?(?:推介会|恳亲大会|恳亲会|招聘会|展销会|联欢会|"
     r"音乐会|联谊会|庙会|推介活动|洽谈会|公开课|法治课|法治讲座|专题讲座|讲座|宣讲活动|主题班会|集市|签约仪式|开工仪式|启动仪式|揭牌仪式|奠基仪式|竣工仪式|授牌仪式|捐赠仪式|开幕式|闭幕式|颁奖仪式|"
     r"升旗仪式|通车仪式|开园仪式|投产仪式|仪式|"
     r"比赛|竞赛|大赛|运动会|文艺演出|晚会|义务植树活动|植树活动|主题党日活动|志愿服务活动|义诊活动|宣传活动|义诊|演练|论坛|慰问活动|走访活动|比武|邀请赛|联赛|挑战赛|文化节|开班式|展览|博览会|"
@@ -57,7 +66,8 @@ _AT_STAGED = re.compile(
     rf"(?:在|(?<=[，。；\n])|^)(?P<at>(?!会|这|此|本|该|上述|各|多次)[^，。；：！？、\n在]{{0,24}}?(?:{_STAGED_WORD}))(?:现场)?上(?=[，\u4e00-\u9fff])"
 )
 _ACTIVITY = re.compile(_STAGING)
-_STAGED_ACTIVITY = re.compile(rf"(?P<named>[^，。；：！？\n]{{2,36}}?(?:{_STAGED_WORD})){_OPENED}|{_STAGING}")
+_STAGED_ACTIVITY = re.compile(rf"(?P<named>[^，。；：！？\n]{{2,36}}?(?:{_STAGED_WORD}))”?{_OPENED}|{_STAGING}")
+_ROUNDS = ("慰问活动", "走访活动")  # called activities, and visits by what is done
 _GIVE = re.compile(r"(?:向[^，。；\n]{2,30})?(?:捐赠|捐款|捐献|捐助|捐资|定向捐赠)")
 _LEADING = re.compile(r"^(?:了|的|召开|全市|全区|全县|全省|本市|我市|我区|我县|一次|第[一二三四五六七八九十\d]+次)+(?=.{3,})")
 
@@ -73,7 +83,8 @@ class Events:
         text = article.text
         yield from self._meetings(text)
         # A pattern that could begin anywhere is tried only where the text has what it must end with.
-        for match in (*(_STAGED_ACTIVITY if _STAGED.search(text) else _ACTIVITY).finditer(text), *_AT_STAGED.finditer(text)):
+        staged = _STAGED_ACTIVITY if _STAGED.search(text) else _ACTIVITY
+        for match in itertools.chain(*(pattern.finditer(text) for pattern in (staged, _AT_STAGED, _NAMED_ACTIVITY))):
             start, end = match.span(match.lastgroup or 0)
             yield Mention(
                 Kind.EVENT,
@@ -82,7 +93,10 @@ class Events:
                 text[start:end],
                 "events.activity",
                 0.7,
-                EventValue("Activity", text[start:end].replace("“", "").replace("”", "")),
+                EventValue(
+                    "Inspection" if text.endswith(_ROUNDS, start, end) else "Activity",
+                    text[start:end].replace("“", "").replace("”", ""),
+                ),
             )
         for match in _GIVE.finditer(text):
             yield Mention(

@@ -346,8 +346,8 @@ class Organisations:
         before = text[start - 1]
         if before in "省市区县州旗镇乡村团":  # 市区, 县区, 城镇: a word, or a run of units
             return before in "委府院" or text[max(0, start - 2) : start] in ("政府", "区委", "市委", "县委", "省委")
-        if before in "和及与":
-            return True  # 副县长甲和|县政协主席乙
+        if before in "和及与任":
+            return True  # 副县长甲和|县政协主席乙, 丙任|县教育局局长
         left = text[max(0, start - 5) : start]
         cut = words().cut(left + text[start:end])
         return cut[-1] == text[start:end]

@@ -95,6 +95,7 @@ _HONOUR = re.compile(
 )
 # 甲、乙、丙|等县领导: the names stand before.
 _AMONG = re.compile(r"等(?:\d+位|[一二两三四五六七八九十]位)?$")
+_AMONG_THEM = ("有", "是", "为")
 _REMOVED = re.compile(r"(?:免去|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?的$")
 _AS = re.compile(r"(?:身为|作为|担任)$")
 _SPACED = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff](?=[、，。；）]|等)")
@@ -408,6 +409,8 @@ class Posts:
         while text.startswith((" ", "：", "同志"), position):
             position += 2 if text.startswith("同志", position) else 1
         sure = phrase.body is not None or phrase.place is not None or phrase.relative
+        if text.startswith(_AMONG_THEM, position) and scorer().surname_at(text, position + 1):
+            position += 1  # 县领导有|甲、乙; 委员有|丙
         names = read_names(text, position, found, phrase.title, first_prior=4.5 if sure else 2.5)
         honour = _HONOUR.match(text, position) if not names and sure else None
         if honour is not None and not any(_covers(found, kind, honour.end() - 1) for kind in (Kind.ORGANISATION, Kind.DISTRICT)):
