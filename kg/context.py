@@ -48,6 +48,8 @@ _CITIES = ("province", "prefecture", "county")
 _TOWN_ENDINGS = ("镇", "乡", "街道", "苏木", "街")
 _FARM_ENDINGS = ("农场", "林场", "牧场", "渔场", "茶场", "垦殖场", "矿区", "地区", "社区", "新区", "管理区", "团", "区")
 _COMMON = 1000  #: the dictionary's count from which a county's bare name is rather a region or a noun
+_COMMON_WORDS = seeds.word_list("common_word_places")
+_JOINS = ("", "、", "和", "与", "至", "到", "—", "——")
 _NO_TOWNSHIPS = seeds.word_list("no_township_names")
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "township": 4}
 
@@ -113,6 +115,7 @@ def find_listed(text: str) -> list[Hit]:
             continue  # 广阳|岛
         hits.append(Hit(start, end, name))
     hits.sort()
+    hits = [hit for hit, framed in zip(hits, _framed(text, hits), strict=True) if framed]
     if not any(hit.name in _JOINED for hit in hits):
         return hits
     index = gazetteer()
@@ -125,6 +128,27 @@ def find_listed(text: str) -> list[Hit]:
     return [
         hit for hit in hits if hit.name not in _JOINED or hit.start in ends or not _JOINED_HEAD.match(text, max(0, hit.start - 1))
     ]
+
+
+def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
+    """Of each hit whether it may be a place: a word (来宾) is one beside another place, or where the text has it in full."""
+    full = {name[:2] for _, _, name in hits if len(name) > 2}
+    framed = []
+    for at, (start, end, name) in enumerate(hits):
+        if name not in _COMMON_WORDS or name in full:
+            framed.append(True)
+            continue
+        before = hits[at - 1] if at else None
+        after = hits[at + 1] if at + 1 < len(hits) else None
+        framed.append(
+            (before is not None and (text[before.end : start] in _JOINS and before.name not in _COMMON_WORDS))
+            or (
+                after is not None
+                and text[end : after.start] in ("、", "和", "与", "至", "到")
+                and after.name not in _COMMON_WORDS
+            )
+        )
+    return framed
 
 
 # Lines of a page that name its paper: 津南时讯 … 津南区新闻中心编辑出版, 来源：某县融媒体中心, 某县讯（记者 甲）.
@@ -335,6 +359,8 @@ def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer) ->
         if words().frequency(name) > 100 and not words().tag(name).startswith("ns"):
             continue
         near = {p.code for p in places if p.parent in cities and p.level == "county"}
+        if len(near) > 1:  # 金坛 is the district of today, not the city that it was
+            near = {p.code for p in places if p.code in near and p.current}
         if len(near) == 1 and weight >= 2:
             codes[name] = near.pop()
         elif len({p.code for p in places}) == 1 and places[0].level == "county" and weight >= 2 and not counties:

@@ -20,6 +20,9 @@ _STOP_TAGS = ("p", "c", "u", "d", "r", "y", "e", "o", "k")
 _CHARACTER = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\w·•\-&+]")
 _TIME_WORD = re.compile(r".*(?:年|月|日|时|点|分|以来|期间|之际)$")
 MAX_NAME = 26
+# Places that are called by a number of houses: 十户|滩, 三家|店, 五里|墩.
+_HOUSEHOLDS = re.compile("[一二三四五六七八九十百][户家里道]")
+_AFTER_NUMERAL = frozenset("滩店湾沟墩铺坪营屯庄村堡坡岗桥桩台渡")
 SURE_TITLES = (
     "书记",
     "主任",
@@ -111,6 +114,16 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False) -> bool:
     return tag in ("t", "tg") or bool(_TIME_WORD.match(word) and len(word) > 2 and any(c.isdigit() for c in word))
 
 
+def is_news_verb(word: str) -> bool:
+    """Whether a word is a verb that the news uses: 服务, 开展."""
+    return word in _all_verbs()
+
+
+def ends_with_title(text: str, position: int) -> bool:
+    """Whether a title ends at ``position``: 区委书记|甲."""
+    return any(text[position - size : position] in _titles() for size in (2, 3, 4, 5) if position >= size)
+
+
 def breaks_chain(word: str) -> bool:
     """Whether a word between two places shows that the second does not follow the first (到, 组织, 肩负着)."""
     return word in SINGLE_STOPS or word in WORD_STOPS or word in _all_verbs() or (len(word) > 1 and word[-1] in "着了过")
@@ -135,6 +148,9 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
         lo = dated.end()
     position = stop
     for word in reversed(words().cut(text[lo:stop])):
+        if position < stop and text[position] in _AFTER_NUMERAL and _HOUSEHOLDS.fullmatch(word):
+            position -= len(word)  # 十户|滩
+            continue
         if ends_walk(word, scheme, place):
             if not (scheme and word.isdigit() and position > lo and text[position] in "工模机计行"):
                 break
