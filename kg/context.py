@@ -92,9 +92,10 @@ def _short_listed(short: str, places: Sequence[Place]) -> bool:
 
 # What makes a short name part of a longer one: an island, a lake, a street.
 _LANDFORMS = "岛湾湖街桥沟泉岭峰寺塔庙"
-# 书记甲和县政协主席乙 names no 和县, 甲任县财政局局长 no 任县; 到和县长江岸边, 马鞍山市和县 do.
-_JOINED_HEAD = re.compile(r"[一-龥](?<![到在从赴往对向由来为于])(?:和县|任县)")
+# Names that are a verb or 和 and a unit word more often than a county: 书记甲和县政协主席乙, 甲任县财政局局长.
 _JOINED = ("和县", "任县")
+_SURELY_NAMED = re.compile("[到在从赴往对来]$|^$|\n$")
+_MAYBE_NAMED = re.compile("[^一-龥\\d）)”]$|[由向为于]$")
 
 
 def find_listed(text: str) -> list[Hit]:
@@ -116,18 +117,27 @@ def find_listed(text: str) -> list[Hit]:
         hits.append(Hit(start, end, name))
     hits.sort()
     hits = [hit for hit, framed in zip(hits, _framed(text, hits), strict=True) if framed]
-    if not any(hit.name in _JOINED for hit in hits):
-        return hits
+    if any(hit.name in _JOINED for hit in hits):
+        sure = {hit for hit in hits if hit.name in _JOINED and _surely_named(text, hit, hits)}
+        named = {hit.name for hit in sure}
+        hits = [
+            hit
+            for hit in hits
+            if hit.name not in _JOINED
+            or hit in sure
+            or (hit.name in named and _MAYBE_NAMED.search(text, max(0, hit.start - 1), hit.start))
+        ]
+    return hits
+
+
+def _surely_named(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:
+    """到和县采访, 马鞍山市和县: the county, and no 和 before a county's body."""
     index = gazetteer()
-    holders = ("province", "prefecture")
-    ends = {
-        hit.end
-        for hit in hits
-        if any(place.level in holders for place in index.by_name.get(hit.name) or index.by_short.get(hit.name, ()))
-    }
-    return [
-        hit for hit in hits if hit.name not in _JOINED or hit.start in ends or not _JOINED_HEAD.match(text, max(0, hit.start - 1))
-    ]
+    for other in hits:
+        if other.end == hit.start:
+            places = index.by_name.get(other.name) or index.by_short.get(other.name, ())
+            return any(place.level in ("province", "prefecture") for place in places)
+    return bool(_SURELY_NAMED.search(text, max(0, hit.start - 1), hit.start))
 
 
 def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
