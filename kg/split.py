@@ -293,7 +293,7 @@ class _Gatherer:
         earlier = "".join(self.body_of(draft) for draft in self.drafts[-_NEIGHBOURS:] if draft is not open_)
         topics = _find_topics(self.body_of(open_), earlier)
         shared = sum(topic in section for topic in topics)
-        if _reports(lines[place].text) and _reports(self.body_of(open_)) and len(first.text) >= _REPORT_HEAD:
+        if _reports(lines[place].text) and (open_.dateline or _reports(self.body_of(open_))) and len(first.text) >= _REPORT_HEAD:
             return len(topics) >= _TOPICS_NEEDED and shared * 2 < len(topics)  # each report opens with its own day
         if closing or wide or _OPENING.match(lines[place].text):
             return len(topics) >= _TOPICS_NEEDED and shared < 2
