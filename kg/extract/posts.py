@@ -46,9 +46,10 @@ _NOT_AFTER = {
     "总工": "会",
 }
 _CONNECT = re.compile(
-    r"(?:，?(?:现任|时任|曾任|历任|担任|兼任|出任|当选为?|任|系|是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原)?$"
+    r"(?:，?(?:现任|时任|曾任|历任|担任|兼任|出任|当选为?|代理|辞去|任|系|是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原)?$"
 )
 _MADE = ("为", "任")
+_CHANGED = {"辞去": "former", "代理": "acting"}
 _ALSO_MADE = re.compile(r"[，；、][^。；\n]{2,60}[为任]")
 _PAREN_END = re.compile(r"（[^（）\n]{1,12}）$")
 _PAREN = re.compile(r"（[^（）\n]{1,12}）")
@@ -95,6 +96,7 @@ _HONOUR = re.compile(
 )
 # 甲、乙、丙|等县领导: the names stand before.
 _AMONG = re.compile(r"等(?:\d+位|[一二两三四五六七八九十]位)?$")
+_GIVEN_TO = re.compile("(?:一职)?由(?P<name>[一-龥]{2,4}?)(?:同志)?(?:担任|兼任|出任)")
 _UNIT_HEADS = frozenset(f"{unit}长" for unit in "省市区县旗州镇乡")
 _SURE = 4.0  #: prior of a name right after a title with its body
 _FAR = 400  #: characters over which a bare title still looks back to the head of its body
@@ -105,7 +107,7 @@ _OFFICE = re.compile(
 )
 _OFFICE_HEADS = ("主任", "副主任", "科长", "副科长", "处长", "副处长", "部长", "副部长", "组长", "负责人", "护士长", "干事", "长")
 _HOLDERS = "医院|卫生院|保健院|学校|小学|中学|大学|学院|公司|集团|厂|银行|法院|检察院|@within"
-_REMOVED = re.compile(r"(?:免去|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?的$")
+_REMOVED = re.compile(r"(?:免去|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:的|所任|担任的|兼任的)?$")
 _AS = re.compile(r"(?:身为|作为|担任)$")
 _SPACED = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff](?=[、，。；）]|等)")
 _PAUSE = re.compile(r"[，。；：、！？“”（）《》\s]")
@@ -214,6 +216,7 @@ class Posts:
                 chain[0].body = before.body  # 甲为县监委主任，乙、丙为副主任
             if before is not None and before.people:
                 self._share_district(text, before, chain[0])
+                self._share_office(text, before, chain[0])
             yield from self._read_chain(text, chain, found)
             before = chain[-1]
             heads.update({phrase.name: phrase for phrase in chain if phrase.body is not None and phrase.people})
@@ -230,6 +233,20 @@ class Posts:
         near = text.count("\n", head.end, phrase.start) <= 1 and phrase.start - head.end < _FAR
         if near and not found.between(Kind.ORGANISATION, head.end, phrase.title_at):
             phrase.body = head.body
+
+    @staticmethod
+    def _share_office(text: str, before: Phrase, phrase: Phrase) -> None:
+        """县公安局副局长甲、政治处主任乙: an office in a list is of the body before it."""
+        office, holder = phrase.body, before.body
+        value = office.value if office is not None else None
+        if office is None or not isinstance(value, BodyValue) or value.back != _HOLDERS or holder is None:
+            return
+        outer = holder.value
+        listed = text[before.people[-1].end : phrase.start] in ("、", "，", "和", "及")
+        if not isinstance(outer, BodyValue) or outer.back or not listed:
+            return
+        holder = outer.parent if outer.parent is not None and not outer.proper else holder
+        phrase.body = replace(office, value=BodyValue(value.core, outer.subtype, parent=holder))
 
     @staticmethod
     def _share_district(text: str, before: Phrase, phrase: Phrase) -> None:
@@ -442,6 +459,9 @@ class Posts:
             text, max(0, phrase.start - 2), phrase.start
         ):
             position += 1 if text.startswith("的", position) else 0
+        given = _GIVEN_TO.match(text, position)
+        if given is not None and scorer().is_name(given["name"], 2.0):  # 理事长|由甲担任
+            return [_person(text, *given.span("name"), "posts.after", 0.85, phrase.title)]
         aside = _ASIDE.match(text, position)  # 副局长（挂任）|甲
         position = aside.end() if aside is not None else position
         while text.startswith((" ", "：", "同志"), position):
@@ -582,6 +602,10 @@ class Posts:
                     phrase.status = phrase.status or ("former" if mark[-2:] in ("曾任", "历任") else "")
                 return [_person(text, *resume.span("name"), "posts.resume", 0.85, first.title)]
         stop = connector.start()
+        if text.endswith("同志", 0, stop):
+            stop -= 2  # 任命甲同志|为…
+        for phrase in chain:
+            phrase.status = phrase.status or _CHANGED.get(mark, "")
         if mark in ("为", "任", "担任", "当选为", "当选"):
             listed = self._listed_before(text, stop, found, first.title)
             if len(listed) > 1:
@@ -740,6 +764,11 @@ def _free(text: str, position: int, found: Found) -> bool:
         "推选",
         "聘任",
         "聘请",
+        "接受",
+        "决定",
+        "同意",
+        "批准",
+        "推荐",
     )
 
 
