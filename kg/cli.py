@@ -288,7 +288,7 @@ def view(directory: Path, focus: str | None, min_confidence: float, open_it: boo
 @main.command()
 @click.argument("directory", metavar="[DIR]", type=_Folder, default=_OUTPUT)
 @click.option("--format", "fmt", metavar="NAME", default=None, help="The form to write; without one they are listed.")
-@click.option("--out", type=_Folder, default=Path("exports"), show_default=True, help="Folder to write; each form has its own in it.")
+@click.option("--out", type=_Folder, default=Path("exports"), show_default=True, help="Folder in which each form has its own.")
 @click.option("--split", type=click.IntRange(min=0), default=0, metavar="N", help="RDF: begin a new file after N triples.")
 @click.option("--gzip", is_flag=True, help="RDF: write gzipped files.")
 @click.option("--graph", metavar="IRI", default=None, help="RDF: the named graph of nq and trig.")

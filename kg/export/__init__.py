@@ -41,7 +41,8 @@ def export(
         raise ExportError(f"no format {name!r}; there are: {', '.join(form.name for form in FORMATS)}")
     options = Options(split, gzip, graph)
     if not form.bulk and options != Options():
-        raise ExportError(f"{name} is written whole: split, gzip and graph are for {', '.join(f.name for f in FORMATS if f.bulk)}")
+        bulk = ", ".join(form.name for form in FORMATS if form.bulk)
+        raise ExportError(f"{name} is written whole; split, gzip and graph are for: {bulk}")
     with replacing(out, (name,)) as stage:
         folder = stage / name
         folder.mkdir()

@@ -1,7 +1,7 @@
 """The graph as a network of names for networkx, which GraphML, GEXF and ``kg.open(DIR).to_networkx()`` share.
 
-Nodes are entities, edges are posts and the ties of the ontology, in sorted order. Attributes that a thing has not are left out, for
-neither GraphML nor GEXF knows an empty value.
+Nodes are entities, edges are posts and the ties of the ontology, in sorted order. Attributes that a thing has not are left
+out, for neither GraphML nor GEXF knows an empty value.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ def make_labelled(catalogue: Catalogue) -> Network:
 
     Nodes have ``label`` ``kind``, and as far as they are known ``type`` ``pinyin`` ``level`` ``code`` ``date``, and ``articles``,
     the number of those that name them. Edges have ``kind`` (``post`` ``leads`` ``partOf`` …), ``label`` (of a post its title),
-    ``weight`` (the number of sentences that say so, at least 1), ``id``, and where there are sentences ``confidence``, and the days
-    ``first`` and ``last`` between which they were published.
+    ``weight`` (the number of sentences that say so, at least 1), ``id``, and where there are sentences ``confidence``, and the
+    days ``first`` and ``last`` between which they were published.
     """
     return make_multigraph(
         ((name, _describe(catalogue, entity)) for name, entity in catalogue.entities.items()), _find_edges(catalogue)

@@ -122,7 +122,7 @@ def _create(path: Path, packed: bool, files: ExitStack) -> IO[bytes]:
         return files.enter_context(path.open("wb", buffering=_BUFFER))
     raw = files.enter_context(path.with_name(f"{path.name}.gz").open("wb"))
     unpacked = files.enter_context(gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0, compresslevel=6))
-    return files.enter_context(io.BufferedWriter(unpacked, _BUFFER))  # type: ignore[type-var]
+    return files.enter_context(io.BufferedWriter(unpacked, _BUFFER))
 
 
 _Change = Callable[[Quads, str], Iterator[ox.Quad]]

@@ -55,9 +55,10 @@ def find_places(catalogue: Catalogue) -> Places:
     )
 
 
-def make_tables(catalogue: Catalogue) -> dict[str, Table]:
-    """All tables of a graph, by name."""
-    return {name: Table(columns, tuple(rows(catalogue))) for name, (columns, rows) in TABLES.items()}
+def make_tables(catalogue: Catalogue, *names: str) -> dict[str, Table]:
+    """Tables of a graph, by name; all of them where none is named."""
+    wanted = {name: TABLES[name] for name in names or TABLES}
+    return {name: Table(columns, tuple(rows(catalogue))) for name, (columns, rows) in wanted.items()}
 
 
 # ── rows ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -97,7 +97,8 @@ def measure_load(folder: Path, scratch: Path, rounds: int) -> None:
         shutil.rmtree(scratch / "alone")
         ours.append(take_time(lambda: build_store(folder / GRAPH_NT, folder / "store")))
     print(f"{len(open_store(folder)):,} triples · {rounds} rounds")
-    print(f"load: bulk load alone {median(alone):.2f} s · build_store {median(ours):.2f} s · ratio {median(ours) / median(alone):.2f}")
+    ratio = median(ours) / median(alone)
+    print(f"load: bulk load alone {median(alone):.2f} s · build_store {median(ours):.2f} s · ratio {ratio:.2f}")
 
 
 def load_alone(nt: Path, store_dir: Path) -> None:
