@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -18,6 +19,7 @@ from kg.results import FORMATS
 
 #: What takes long to load, and that no command needs before it has work to do.
 HEAVY = {"jieba", "rdflib", "pyvis", "pyoxigraph", "networkx", "pyshacl", "pypinyin", "ahocorasick_rs", "selectolax", "pypdf"}
+HEAVY |= {"pandas", "pyarrow"}
 
 Run = Callable[..., Result]
 
@@ -57,7 +59,7 @@ def test_asking_does_not_load_what_reading_needs(sample_build: Path) -> None:
 
 
 def test_every_command_is_there_and_explains_itself(kg: Run) -> None:
-    assert set(cli.main.commands) == {"build", "query", "explain", "check", "view", "extractors", "eval"}
+    assert set(cli.main.commands) == {"build", "update", "query", "explain", "check", "view", "export", "extractors", "eval"}
     for name, command in cli.main.commands.items():
         result = kg(name, "--help")
         assert result.exit_code == 0
@@ -172,7 +174,7 @@ def test_an_interrupted_build_leaves_no_trace(kg: Run, root: Path, tmp_path: Pat
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("kg.build.build_store", interrupt)
+    monkeypatch.setattr(import_module("kg.build"), "build_store", interrupt)
     result = kg("build", root / "seeds" / "pages")
     assert result.exit_code == 130
     assert {path.name for path in (tmp_path / "output").iterdir()} == {".lock"}
@@ -182,7 +184,7 @@ def test_a_full_disk_is_no_traceback(kg: Run, root: Path, monkeypatch: pytest.Mo
     def fail(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device", "output/graph.nt")
 
-    monkeypatch.setattr("kg.build.write_graph", fail)
+    monkeypatch.setattr(import_module("kg.build"), "write_graph", fail)
     result = kg("build", root / "seeds" / "pages")
     assert (result.exit_code, result.stderr) == (3, "Error: output/graph.nt: No space left on device\n")
 
