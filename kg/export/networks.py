@@ -58,7 +58,7 @@ def _find_edges(catalogue: Catalogue) -> Iterator[tuple[str, str, str, Attribute
 
 
 def _key(fact: Fact) -> str:
-    return " ".join(part for part in (fact.predicate, role_of(fact, "role"), role_of(fact, "status")) if part)
+    return " ".join(str(_plain(part)) for part in (fact.predicate, role_of(fact, "role"), role_of(fact, "status")) if part)
 
 
 def _describe_edge(catalogue: Catalogue, fact: Fact) -> Attributes:

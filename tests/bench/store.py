@@ -2,8 +2,8 @@
 
 Two questions, each measured side by side in one run, so that the ratios hardly depend on the machine:
 
-* loading: ``build_store`` against the bulk load of pyoxigraph alone, over the same N-Triples (seconds on the clock: the loader works
-  in several threads);
+* loading: ``build_store`` against the bulk load of pyoxigraph alone, over the same N-Triples (seconds on the clock: the loader
+  works in several threads);
 * asking: the shipped questions on the store and in rdflib, the same SPARQL over the same triples, in processor seconds. rdflib
   has read its graph before, and is stopped where it takes longer than ``--patience``: then the ratio is a lower bound.
 
