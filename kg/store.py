@@ -52,15 +52,22 @@ def change_store(old: Path, nt_path: Path, new: Path, *, removed: Sequence[str],
         return
     try:
         _open_disk(old).backup(str(new))
-        store = ox.Store(str(new))
-        for quad in _parse(removed):
-            if quad not in store:
-                raise StoreError(f"{old} is not the store of the graph beside it; build it again")
-            store.remove(quad)
-        store.extend(_parse(added))
-        store.flush()
+        fits = _change(ox.Store(str(new)), removed, added)
     except (OSError, RuntimeError) as error:
         raise StoreError(f"cannot write the store {new}: {error}") from error
+    if not fits:
+        raise StoreError(f"{old} is not the store of the graph beside it; build it again")
+
+
+def _change(store: ox.Store, removed: Sequence[str], added: Sequence[str]) -> bool:
+    """Take triples away and add others; nothing where one that is to go is not there. The store is closed on return."""
+    if not all(quad in store for quad in _parse(removed)):
+        return False
+    for quad in _parse(removed):
+        store.remove(quad)
+    store.extend(_parse(added))
+    store.flush()
+    return True
 
 
 def _parse(lines: Iterable[str]) -> Iterator[ox.Quad]:

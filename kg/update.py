@@ -66,7 +66,7 @@ def update(
         raise StoreError(f"{directory} holds no build; build one: kg build PAGES --out {directory}")
     maker = name_maker(read)
     with replacing(directory, PARTS) as stage:
-        base = _agreed_base(next(read_ledger(directory)).head, maker, directory)
+        base = _agreed_base(_first_head(directory), maker, directory)
         items = leave_out(read_sources(_listed(add), fields or Fields()), directory)
         outcomes = _tell(ENGINES["local"](items, read, workers=workers), told)
         new = _read_new(outcomes, stage, base=base, maker=maker)
@@ -109,6 +109,12 @@ class _Old:
 
 def _listed(given: Iterable[str | Path] | str | Path) -> list[str | Path]:
     return [given] if isinstance(given, str | Path) else list(given)
+
+
+def _first_head(directory: Path) -> Head:
+    for entry in read_ledger(directory):
+        return entry.head
+    raise StoreError(f"{directory / LEDGER} is damaged (it is empty); build again: kg build PAGES --out {directory}")
 
 
 def _agreed_base(head: Head, maker: str, directory: Path) -> str:
