@@ -56,7 +56,7 @@ def test_an_export_that_fails_leaves_the_old_one(sample_build: Path, tmp_path: P
 def test_what_cannot_be_done_is_said(sample_build: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ExportError, match=r"no format 'xls'; there are: nt, nq, .*neo4j"):
         export(sample_build, "xls", tmp_path)
-    with pytest.raises(ExportError, match="csv is written whole; split, gzip and graph are for: nt, nq, ttl, .*rdf12"):
+    with pytest.raises(ExportError, match=r"csv is written whole; split, gzip and graph are for: nt, nq, ttl, .*rdf12"):
         export(sample_build, "csv", tmp_path, gzip=True)
     with pytest.raises(KgError, match=r"graph\.nt"):
         export(tmp_path / "nowhere", "csv", tmp_path)
