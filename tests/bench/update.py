@@ -1,7 +1,8 @@
 """How long it takes to put one page into a graph, beside building the graph anew.
 
 The pages are those of this repository, over and over, each copy with a line of its own; so a graph of any size can be had. In
-each round one page is removed by ``update`` and added again, and all are built by ``build``; seconds on the clock.
+each round one page is removed by ``update`` and added again, and all are built by ``build``; processor seconds, for what other
+programs do meanwhile counts least in these.
 
     python tests/bench/update.py --copies 25
 """
@@ -14,7 +15,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 from kg.build import build
 from kg.store import open_store
@@ -56,9 +57,9 @@ def write_pages(folder: Path, copies: int) -> int:
 
 
 def take_time(work: Callable[[], object]) -> float:
-    start = perf_counter()
+    start = process_time()
     work()
-    return perf_counter() - start
+    return process_time() - start
 
 
 if __name__ == "__main__":
