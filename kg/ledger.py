@@ -50,7 +50,8 @@ class Entry:
 
 def name_maker(read: Callable[[Page], Reading]) -> str:
     """A name for all that a reading depends on besides its page."""
-    return f"{fingerprint()}:{read.__module__}.{read.__qualname__}"
+    name = getattr(read, "__qualname__", type(read).__qualname__)  # an object that can be called has no name of its own
+    return f"{fingerprint()}:{read.__module__}.{name}"
 
 
 def make_entry(page: Page, lines: Iterable[str], *, base: str, maker: str) -> Entry:

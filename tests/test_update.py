@@ -160,6 +160,17 @@ def test_the_base_is_that_of_the_build(pages: Path, tmp_path: Path) -> None:
     assert same(tmp_path / "out", tmp_path / "fresh")
 
 
+def test_a_reader_may_be_an_object(tmp_path: Path) -> None:
+    class Reader:
+        def __call__(self, page: Page) -> Reading:
+            return Reading(page)
+
+    (tmp_path / "a.txt").write_text("无事", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("也无事", encoding="utf-8")
+    build(tmp_path / "a.txt", tmp_path / "out", read=Reader())
+    assert update(tmp_path / "out", add=tmp_path / "b.txt", read=Reader()).pages == 2
+
+
 def test_a_page_without_anything(tmp_path: Path) -> None:
     """A page may say nothing at all but its own name."""
     for name in ("a", "b"):
