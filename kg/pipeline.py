@@ -168,7 +168,8 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
         known = resolver.get(article, value.body)
         if known is None and isinstance(value.body.value, BodyValue) and value.people:
             known = resolver.resolve_body(article, value.body)
-        if known is not None and known.key[::2] == ("body", "人大") and known.place is not None and value.title.endswith(_STANDING):
+        congress = known is not None and known.key[::2] == ("body", "人大")
+        if congress and known is not None and known.place is not None and value.title.endswith(_STANDING):
             return resolver.resolve_implied(article, known.place, "人大常委会", post)  # 区人大主任, as people say
         return known
     if not value.people:
