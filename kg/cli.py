@@ -36,6 +36,16 @@ def _load(module: str) -> Any:
     return import_module(f"kg.{module}")
 
 
+def _load_extra(extra: str, module: str) -> Any:
+    """A module of ours that needs the libraries of an extra; ``KgError`` where they are not installed."""
+    try:
+        return _load(module)
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.split(".")[0] == "kg":
+            raise
+        raise KgError(f"kg {extra} needs {error.name}, which is not installed: pip install 'xianzhi[{extra}]'") from error
+
+
 class _Commands(click.Group):
     """A group whose commands end with one line and exit code 3 where the work cannot be done."""
 
@@ -255,6 +265,29 @@ def view(directory: Path, focus: str | None, min_confidence: float, open_it: boo
     click.echo(path)
     if open_it:
         click.launch(str(path))
+
+
+# ── serve, push ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@main.command()
+@click.argument("directory", metavar="[DIR]", type=_Folder, default=_OUTPUT)
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port on 127.0.0.1; 0 takes a free one.")
+@click.option("--workers", type=click.IntRange(1, 64), default=4, show_default=True, help="Queries answered at once.")
+@click.option("--seconds", type=click.FloatRange(min=0, min_open=True), default=10.0, show_default=True, help="Time of a query.")
+@click.option("--rows", type=click.IntRange(min=1), default=100_000, show_default=True, help="Rows, or triples, of an answer.")
+@click.option("--memory", type=click.IntRange(min=64), default=2048, show_default=True, help="MB that a query may take (on Linux).")
+@click.option("--open", "open_it", is_flag=True, help="Open it in the browser.")
+def serve(directory: Path, port: int, open_it: bool, **limits: Any) -> None:
+    """Serve DIR on this machine: a SPARQL endpoint that only reads, a page to ask from, and the site."""
+    settle(directory)
+
+    def ready(address: str) -> None:
+        click.echo(f"Serving {directory} at {address} (SPARQL at {address}sparql); Ctrl+C ends it")
+        if open_it:
+            click.launch(address)
+
+    _load_extra("serve", "serve.app").serve(directory, port=port, limits=_load("serve.pool").Limits(**limits), ready=ready)
 
 
 # ── the program itself ───────────────────────────────────────────────────────────────────────────────────────────────────

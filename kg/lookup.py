@@ -61,6 +61,11 @@ def near_names(store: ox.Store, name: str, kind: str = "name", *, limit: int = 5
     return tuple(sorted(scores, key=lambda label: (-scores[label], label))[:limit])
 
 
+def has_label(store: ox.Store, text: str) -> bool:
+    """Whether something in the graph has exactly this name."""
+    return any(True for _ in _by_label(store, text))
+
+
 def label_of(store: ox.Store, node: object) -> str:
     """The Chinese label of an entity, else any label, else the last part of its IRI; a literal's own text."""
     if isinstance(node, ox.Literal):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 STORE = "store"
 _NEW = ".new"
 _PREVIOUS = ".previous"
-_TRIPLE_FILES = ("graph.nt", "graph.ttl")  #: read into memory where there is no store; the quicker to read comes first
+TRIPLE_FILES = ("graph.nt", "graph.ttl")  #: read into memory where there is no store; the quicker to read comes first
 
 
 def build_store(nt_path: Path, store_dir: Path) -> int:
@@ -61,11 +61,25 @@ def open_store(directory: Path) -> ox.Store:
     for store_dir in (directory / STORE, _beside(directory / STORE, _PREVIOUS)):
         if store_dir.is_dir():
             return _open_disk(store_dir)
-    for name in _TRIPLE_FILES:
+    for name in TRIPLE_FILES:
         if (directory / name).is_file():
             return _read_file(directory / name)
-    looked_for = f"no {STORE}/ and no {' or '.join(_TRIPLE_FILES)}"
+    looked_for = f"no {STORE}/ and no {' or '.join(TRIPLE_FILES)}"
     raise StoreError(f"{directory} holds no graph ({looked_for}); build one: kg build PAGES --out {directory}")
+
+
+def has_store(directory: Path) -> bool:
+    """Whether a folder has a store on disk, and not only a graph file."""
+    return any(path.is_dir() for path in (directory / STORE, _beside(directory / STORE, _PREVIOUS)))
+
+
+def store_signature(directory: Path) -> tuple[int, int]:
+    """A value that is another one once the store has been built again or written to, for who keeps it open."""
+    try:
+        status = (directory / STORE / "CURRENT").stat()
+    except OSError:
+        return 0, 0
+    return status.st_ino, status.st_mtime_ns
 
 
 def as_rdflib(directory: Path) -> Graph:
