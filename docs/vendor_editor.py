@@ -1,7 +1,7 @@
-"""Fetch the query editor from npm into ``kg/serve/assets``: ``python docs/vendor_editor.py``. Needs ``npm``, run by maintainers only.
+"""Fetch the query editor from npm into ``kg/serve/assets``: ``python docs/vendor_editor.py``. Needs ``npm``.
 
-YASQE, in the version that Zazuko keeps up, and the licences of all that is built into it. Versions are pinned, and npm checks each
-package against the hash that its registry has; the hash of what is written is kept beside it, and a test compares.
+YASQE, in the version that Zazuko keeps up, and the licences of all that is built into it. Versions are pinned, and npm checks
+each package against the hash that its registry has; the hash of what is written is kept beside it, and a test compares.
 """
 
 from __future__ import annotations

@@ -146,10 +146,13 @@ class _Progress:
         self.line = ""
 
     def __call__(self, stage: str, pages: int) -> None:
+        self.show(f"{_STAGES[stage]} · {_count(pages, 'page')}")
+
+    def show(self, line: str) -> None:
         now = time.monotonic()
         if self.shown and now >= self.next:
             self.next = now + _EVERY
-            self._write(f"{_STAGES[stage]} · {_count(pages, 'page')}")
+            self._write(line)
 
     def _write(self, line: str) -> None:
         click.echo(f"\r{line.ljust(len(self.line))}", nl=False, err=True)
@@ -272,11 +275,11 @@ def view(directory: Path, focus: str | None, min_confidence: float, open_it: boo
 
 @main.command()
 @click.argument("directory", metavar="[DIR]", type=_Folder, default=_OUTPUT)
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port on 127.0.0.1; 0 takes a free one.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="On 127.0.0.1; 0 takes a free one.")
 @click.option("--workers", type=click.IntRange(1, 64), default=4, show_default=True, help="Queries answered at once.")
 @click.option("--seconds", type=click.FloatRange(min=0, min_open=True), default=10.0, show_default=True, help="Time of a query.")
 @click.option("--rows", type=click.IntRange(min=1), default=100_000, show_default=True, help="Rows, or triples, of an answer.")
-@click.option("--memory", type=click.IntRange(min=64), default=2048, show_default=True, help="MB that a query may take (on Linux).")
+@click.option("--memory", type=click.IntRange(min=64), default=2048, show_default=True, help="MB of a query (on Linux).")
 @click.option("--open", "open_it", is_flag=True, help="Open it in the browser.")
 def serve(directory: Path, port: int, open_it: bool, **limits: Any) -> None:
     """Serve DIR on this machine: a SPARQL endpoint that only reads, a page to ask from, and the site."""
@@ -288,6 +291,37 @@ def serve(directory: Path, port: int, open_it: bool, **limits: Any) -> None:
             click.launch(address)
 
     _load_extra("serve", "serve.app").serve(directory, port=port, limits=_load("serve.pool").Limits(**limits), ready=ready)
+
+
+@main.command()
+@click.argument("directory", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("endpoint", metavar="ENDPOINT")
+@click.option("--graph", metavar="IRI", default=None, help="The named graph that is replaced.")
+@click.option("--query-endpoint", metavar="URL", default=None, help="Where the store is asked what arrived.")
+@click.option("--batch", type=click.IntRange(min=1), default=20_000, show_default=True, help="Triples sent at once.")
+@click.option("--fresh", is_flag=True, help="Begin anew, though an earlier push could be gone on with.")
+def push(directory: Path, endpoint: str, graph: str | None, query_endpoint: str | None, batch: int, fresh: bool) -> None:
+    """Send the graph in DIR to the store at ENDPOINT, and prove that all of it arrived.
+
+    ENDPOINT is a graph store (SPARQL 1.1 Graph Store HTTP Protocol). A login is taken from the environment: KG_PUSH_USER and
+    KG_PUSH_PASSWORD, or KG_PUSH_TOKEN.
+    """
+    settle(directory)
+    module = _load_extra("push", "push")
+    graph = graph or module.DEFAULT_GRAPH
+    with _Progress() as progress:
+        pushed = module.push(
+            directory,
+            endpoint,
+            graph=graph,
+            query_endpoint=query_endpoint,
+            batch=batch,
+            fresh=fresh,
+            progress=lambda sent, of: progress.show(f"pushing · {sent:,} of {of:,} triples"),
+        )
+    resumed = f" · {pushed.resumed:,} were there already" if pushed.resumed else ""
+    click.echo(f"{_count(pushed.triples, 'triple')} counted in <{graph}>{resumed}")
+    click.echo(f"{_count(pushed.sampled, 'subject')} read back: the same")
 
 
 # ── the program itself ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,14 +1,15 @@
 """One process that answers questions to the store: ``python -m kg.serve.worker DIR ROWS BYTES MEMORY``.
 
-An evaluation by Oxigraph cannot be stopped from within, a deeply nested query overruns the stack, a greedy one the memory. So each
-runs in a process like this, which the pool ends when the time is up and replaces when it dies. A request is one line of JSON on
-standard input; an answer is one line of JSON on standard output, with the length of the bytes that follow it.
+An evaluation by Oxigraph cannot be stopped from within, a deeply nested query overruns the stack, a greedy one the memory. So
+each runs in a process like this, which the pool ends when the time is up and replaces when it dies. A request is one line of JSON
+on standard input; an answer is one line of JSON on standard output, with the length of the bytes that follow it.
 
 The process ends when its standard input is closed, even in the middle of an evaluation: it never outlives the server.
 """
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import queue
@@ -51,25 +52,19 @@ class Refused(Exception):
         self.kind = kind
 
 
-class _Counted:
+class _Counted(io.BytesIO):
     """A sink that counts lines and bytes, and refuses to take more than the limits."""
 
     def __init__(self, rows: int, size: int, header: int) -> None:
-        self.rows, self.size, self.header = rows, size, header
-        self.parts: list[bytes] = []
-        self.lines = self.taken = 0
+        super().__init__()
+        self._left, self._rows, self._size = rows + header, rows, size
 
-    def write(self, data: bytes) -> int:
-        self.lines += data.count(b"\n")
-        self.taken += len(data)
-        if self.lines - self.header > self.rows:
-            raise Refused("rows", f"the answer has more than {self.rows:,} rows; add a LIMIT, or ask more narrowly")
-        check_size(self.taken, self.size)
-        self.parts.append(bytes(data))
-        return len(data)
-
-    def flush(self) -> None:
-        pass
+    def write(self, data: Any) -> int:
+        self._left -= bytes(data).count(b"\n")
+        if self._left < 0:
+            raise Refused("rows", f"the answer has more than {self._rows:,} rows; add a LIMIT, or ask more narrowly")
+        check_size(self.tell() + len(data), self._size)
+        return super().write(data)
 
 
 def check_size(taken: int, size: int) -> None:
@@ -96,13 +91,13 @@ def answer_query(store: ox.Store, request: dict[str, Any], rows: int, size: int)
             fmt = _choose(request["graph"], "triples", _GRAPHS)
             sink = _Counted(rows, size, header=0)
             answer.serialize(sink, format=ox.RdfFormat.N_TRIPLES)
-            return fmt, _triples(b"".join(sink.parts), fmt)
+            return fmt, _triples(sink.getvalue(), fmt)
         fmt = _choose(request["table"], "a table", _TABLES)
         if isinstance(answer, ox.QueryBoolean):
             return fmt, answer.serialize(format=_TABLES[fmt]) or b""
         sink = _Counted(rows, size, header=1)
         answer.serialize(sink, format=ox.QueryResultsFormat.TSV)
-        table = b"".join(sink.parts)
+        table = sink.getvalue()
         if fmt == "tsv":
             return fmt, table
         return fmt, ox.parse_query_results(table, format=ox.QueryResultsFormat.TSV).serialize(format=_TABLES[fmt]) or b""
