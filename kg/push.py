@@ -156,7 +156,8 @@ def find_query_endpoint(endpoint: str) -> str:
 
 
 def as_stored(node: Any) -> Any:
-    """A term as every store may give it back: language tags in lower case, numbers and truth values by their value."""
+    """A term as a store may give it back: language tags in lower case, numbers by their value, whole decimals and truth values
+    as integers."""
     if not isinstance(node, ox.Literal):
         return node
     if node.language:
@@ -168,34 +169,57 @@ def as_stored(node: Any) -> Any:
         number = Decimal(value).normalize()
     except InvalidOperation:
         return node
-    name = XSD.integer if node.datatype.value.endswith("boolean") else node.datatype.value
-    return ox.Literal(f"{number:f}", datatype=ox.NamedNode(name))
+    whole = node.datatype.value in (XSD.decimal, XSD.NAMESPACE + "boolean") and number == number.to_integral_value()
+    return ox.Literal(f"{number:f}", datatype=ox.NamedNode(XSD.integer) if whole else node.datatype)
 
 
 # ── the file ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _read_source(source: Path) -> _Source:
-    """Read the file as a whole: every line a triple, no blank node, each line once."""
+    """Read the file as a whole: every line one triple, none twice, no blank node."""
     path = source / GRAPH_NT if source.is_dir() else source
     if not path.is_file():
         raise StoreError(f"{source} holds no {GRAPH_NT}; build one: kg build PAGES --out {source}")
-    digest, triples, trouble = hashlib.sha256(), 0, ""
+    digest, triples, trouble, once = hashlib.sha256(), 0, "", _Once(path)
     for body in _blocks(path):
         digest.update(body)
         try:
             found = list(ox.parse(body, format=ox.RdfFormat.N_TRIPLES))
         except (SyntaxError, ValueError) as error:
             raise StoreError(f"{path} is not a file of N-Triples: {error}") from error
-        if len(found) != body.count(b"\n"):
+        lines = body.splitlines()
+        if len(found) != len(lines):
             raise StoreError(f"{path}: every line must be one triple; write it with kg build")
         if any(isinstance(node, ox.BlankNode) for quad in found for node in (quad.subject, quad.object)):
             raise StoreError(f"{path} has blank nodes; such a graph cannot be sent in batches")
+        once.check(lines)
         triples += len(found)
         trouble = trouble or _find_trouble(body)
     if not triples:
         raise StoreError(f"{path} is empty; there is nothing to push")
     return _Source(path, triples, digest.hexdigest(), trouble)
+
+
+class _Once:
+    """Makes sure that lines stand together by subject, and none twice: else they would not tell how many triples to expect."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._seen: set[int] = set()  # hashes of the subjects that are done
+        self._subject, self._lines = b"", set[bytes]()
+
+    def check(self, lines: Iterable[bytes]) -> None:
+        for line in lines:
+            subject = line.split(b" ", 1)[0]
+            if subject != self._subject:
+                self._seen.add(hash(self._subject))
+                self._subject, self._lines = subject, set()
+                if hash(subject) in self._seen:
+                    raise StoreError(f"{self._path} is not sorted by subject; write it with kg build")
+            if line in self._lines:
+                raise StoreError(f"{self._path} has a line twice: {line.decode()[:200]}")
+            self._lines.add(line)
 
 
 def _blocks(path: Path, lines: int = BATCH) -> Iterator[bytes]:

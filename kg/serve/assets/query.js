@@ -46,7 +46,14 @@ function complete(editor) {
 }
 
 function showCompletions(editor) {
+  if (editor.state.completionActive) return; // it follows what is typed by itself
   editor.showHint({ hint: () => complete(editor), completeSingle: false, closeCharacters: /[\s()[\]{};,.>]/ });
+}
+
+function completeWhileTyping(editor) {
+  const { line, ch, typed } = tokenBefore(editor);
+  const variable = /[?$]/.test(editor.getLine(line)[ch - typed.length - 1] || "");
+  if (typed.length > 1 && !variable && findTerms(typed).length) showCompletions(editor);
 }
 
 function makeEditor() {
@@ -62,7 +69,7 @@ function makeEditor() {
     extraKeys: { "Ctrl-Enter": run, "Cmd-Enter": run, "Ctrl-Space": showCompletions },
   });
   editor.on("inputRead", (_, change) => {
-    if (change.origin === "+input" && tokenBefore(editor).typed.length > 1 && !/\?[\w]*$/.test(editor.getLine(editor.getCursor().line).slice(0, editor.getCursor().ch))) showCompletions(editor);
+    if (change.origin === "+input") setTimeout(completeWhileTyping, 0, editor); // outside of the editor's own operation
   });
   return editor;
 }
