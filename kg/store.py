@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 STORE = "store"
 _NEW = ".new"
 _PREVIOUS = ".previous"
-TRIPLE_FILES = ("graph.nt", "graph.ttl")  #: read into memory where there is no store; the quicker to read comes first
+_TRIPLE_FILES = ("graph.nt", "graph.ttl")  #: read into memory where there is no store; the quicker to read comes first
 
 
 def build_store(nt_path: Path, store_dir: Path) -> int:
@@ -61,16 +61,18 @@ def open_store(directory: Path) -> ox.Store:
     for store_dir in (directory / STORE, _beside(directory / STORE, _PREVIOUS)):
         if store_dir.is_dir():
             return _open_disk(store_dir)
-    for name in TRIPLE_FILES:
-        if (directory / name).is_file():
-            return _read_file(directory / name)
-    looked_for = f"no {STORE}/ and no {' or '.join(TRIPLE_FILES)}"
-    raise StoreError(f"{directory} holds no graph ({looked_for}); build one: kg build PAGES --out {directory}")
+    return _read_file(_find_triples(directory))
 
 
-def has_store(directory: Path) -> bool:
-    """Whether a folder has a store on disk, and not only a graph file."""
-    return any(path.is_dir() for path in (directory / STORE, _beside(directory / STORE, _PREVIOUS)))
+def need_store(directory: Path, scratch: Path) -> Path:
+    """The folder itself where it has a store on disk, else ``scratch`` with one made of the folder's graph file.
+
+    For who opens it again and again: a store on disk is open in an instant, a graph file has to be read.
+    """
+    if any(path.is_dir() for path in (directory / STORE, _beside(directory / STORE, _PREVIOUS))):
+        return directory
+    build_store(_find_triples(directory), scratch / STORE)
+    return scratch
 
 
 def store_signature(directory: Path) -> tuple[int, int]:
@@ -92,6 +94,14 @@ def as_rdflib(directory: Path) -> Graph:
     for prefix, iri in PREFIXES.items():
         graph.bind(prefix, iri)
     return graph
+
+
+def _find_triples(directory: Path) -> Path:
+    for name in _TRIPLE_FILES:
+        if (directory / name).is_file():
+            return directory / name
+    looked_for = f"no {STORE}/ and no {' or '.join(_TRIPLE_FILES)}"
+    raise StoreError(f"{directory} holds no graph ({looked_for}); build one: kg build PAGES --out {directory}")
 
 
 def _load(nt_path: Path, new: Path) -> int:

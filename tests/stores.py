@@ -1,4 +1,4 @@
-"""Stores for the tests of pushing: Virtuoso, Oxigraph, and a small one that can be told to misbehave; each a server of its own."""
+"""Stores to push to: Virtuoso, Oxigraph, and a small one that can be told to misbehave; each a server of its own."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ import pyoxigraph as ox
 
 VIRTUOSO = shutil.which("virtuoso-t") or ""
 OXIGRAPH = shutil.which("oxigraph") or shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or ""
-NO_VIRTUOSO = "Virtuoso is tested with Debian's package: apt-get install --no-install-recommends virtuoso-opensource-7"
+NO_VIRTUOSO = "Virtuoso is tested with Debian's package: apt-get install --no-install-recommends virtuoso-opensource-7-bin"
 LOGIN = ("dba", "a secret: ü-1")
 _VIRTUOSO_PASSWORD = "kg-test-1"
 

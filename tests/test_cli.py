@@ -18,6 +18,7 @@ from kg.results import FORMATS
 
 #: What takes long to load, and that no command needs before it has work to do.
 HEAVY = {"jieba", "rdflib", "pyvis", "pyoxigraph", "networkx", "pyshacl", "pypinyin", "ahocorasick_rs", "selectolax", "pypdf"}
+HEAVY |= {"starlette", "uvicorn", "requests"}
 
 Run = Callable[..., Result]
 
@@ -57,7 +58,7 @@ def test_asking_does_not_load_what_reading_needs(sample_build: Path) -> None:
 
 
 def test_every_command_is_there_and_explains_itself(kg: Run) -> None:
-    assert set(cli.main.commands) == {"build", "query", "explain", "check", "view", "extractors", "eval"}
+    assert set(cli.main.commands) == {"build", "query", "explain", "check", "view", "serve", "push", "extractors", "eval"}
     for name, command in cli.main.commands.items():
         result = kg(name, "--help")
         assert result.exit_code == 0
@@ -141,6 +142,12 @@ def test_build_with_all_options(kg: Run, root: Path, tmp_path: Path, sample_buil
         (["check", "nowhere"], 3, "Error: nowhere holds no graph.ttl"),
         (["view", "nowhere"], 3, "Error: nowhere"),
         (["view", "--min-confidence", "2"], 2, "2"),
+        (["serve", "nowhere"], 3, "Error: nowhere holds no graph"),
+        (["serve", "--port", "70000"], 2, "70000"),
+        (["serve", "--seconds", "0"], 2, "0"),
+        (["push", "nowhere"], 2, "Missing argument"),
+        (["push", "nowhere", "http://127.0.0.1:9/store"], 3, "Error: nowhere holds no graph.nt"),
+        (["push", "nowhere", "http://u:p@127.0.0.1:9/store"], 3, "a login does not belong into an address"),
         (["eval"], 2, "Missing argument"),
         (["eval", "nowhere"], 3, "Error: nowhere"),
     ],

@@ -91,7 +91,9 @@ def label(command: Command) -> str:
 COMMANDS = [command for page in PAGES for command in commands(page)]
 #: Each once, though several pages give it with the same output.
 ONCE = {(command.line, command.shown): command for command in COMMANDS}.values()
-OURS = [command for command in ONCE if command.line.startswith("kg ")]
+#: Those that need a server, or are one, have tests of their own: what they print is compared there.
+SERVERS = ("kg serve", "kg push")
+OURS = [command for command in ONCE if command.line.startswith("kg ") and not command.line.startswith(SERVERS)]
 OTHERS = [command for command in ONCE if command not in OURS]
 
 
@@ -143,6 +145,10 @@ def test_other_command_can_be_run(command: Command) -> None:
             assert_extra(place)
         case ["python", "-m", "pytest", "-q", *paths]:
             assert paths and all((ROOT / path).exists() for path in paths)
+        case ["kg", "serve" | "push" as name, *words]:
+            assert_known(command.line, name, [word for word in words if word.startswith("--")])
+        case ["python", "tests/bench/soak.py" | "tests/bench/push.py" as path]:  # too long for a test run; its parts are tested
+            assert (ROOT / path).is_file()
         case ["python", "tests/bench/speed.py", *_]:  # run by its own test; what it shows differs from machine to machine
             pass
         case _:

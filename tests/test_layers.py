@@ -11,6 +11,8 @@ ROOT = Path(__file__).resolve().parent.parent
 ORDER = """
 cli
 evaluate gold
+serve serve.app serve.pool serve.pages serve.negotiate serve.worker serve.guard
+push
 build folder cache
 engines engines.spark engines.local
 
@@ -51,6 +53,9 @@ HOMES = {
     "selectolax": {"html"},
     "pypdf": {"read"},
     "click": {"cli"},
+    "starlette": {"serve.app"},
+    "uvicorn": {"serve.app"},
+    "requests": {"push"},
 }
 
 

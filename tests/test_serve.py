@@ -16,6 +16,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -169,7 +170,7 @@ def test_nothing_asked_is_answered_by_what_the_service_is(site: str) -> None:
     ],
 )
 def test_refusals_are_clear(site: str, query: str, status: int, message: str) -> None:
-    answer = ask(site, query)
+    answer = ask(site, query, "*/*")
     assert (answer.status_code, answer.headers["Content-Type"]) == (status, "text/plain; charset=utf-8")
     assert answer.text.startswith("Error: ") and message in answer.text
     assert ask(site, NAMES).status_code == 200
@@ -329,10 +330,8 @@ def test_no_query_that_calls_out_passes(tmp_path: Path) -> None:
             if asks_service(query):
                 refused += 1
                 continue
-            try:
+            with suppress(SyntaxError):
                 list(store.query(query))  # type: ignore[arg-type]
-            except SyntaxError:
-                pass
             listener.setblocking(False)
             with pytest.raises(BlockingIOError):
                 listener.accept()
@@ -399,7 +398,7 @@ def test_the_built_site_is_served_too(site: str, sample_build: Path) -> None:
 def test_explanations_are_pages(site: str) -> None:
     page = requests.get(f"{site}explain", params={"name": "秦绍峰"}, timeout=60)
     assert page.status_code == 200 and "临朐县委" in page.text
-    assert "县委书记<mark>秦绍峰</mark>主持会议并讲话" in page.text
+    assert "<mark>秦绍峰</mark>主持会议并讲话" in page.text
     assert f'href="/explain?name={quote("临朐县委")}"' in page.text
     missing = requests.get(f"{site}explain", params={"name": "秦绍岭"}, timeout=60)
     assert missing.status_code == 404 and "秦绍峰" in missing.text

@@ -35,7 +35,7 @@ from kg.query import list_queries
 from kg.serve.negotiate import choose
 from kg.serve.pages import ASSETS, SHARED_CSS, describe_service, list_terms, render_query_page, render_section_page, show_question
 from kg.serve.pool import Answer, Limits, Pool
-from kg.store import STORE, TRIPLE_FILES, build_store, has_store, store_signature
+from kg.store import need_store, store_signature
 
 HOST, PORT = "127.0.0.1", 8000
 _QUERY = 256 * 1024  #: bytes of a query
@@ -108,7 +108,7 @@ def serve(directory: Path, *, port: int = PORT, limits: Limits | None = None, re
 
 async def _serve(directory: Path, listener: socket.socket, limits: Limits, ready: Callable[[str], None] | None) -> None:
     with TemporaryDirectory(prefix="kg-serve-") as scratch:
-        pool = Pool(_need_store(directory, Path(scratch)), limits, store_signature)
+        pool = Pool(need_store(directory, Path(scratch)), limits, store_signature)
         await pool.start()
         app = make_app(directory, pool)
         config = uvicorn.Config(
@@ -131,15 +131,6 @@ async def _serve(directory: Path, listener: socket.socket, limits: Limits, ready
             with suppress(asyncio.CancelledError):  # that of the interrupt, which would fall into the midst of closing
                 await asyncio.sleep(0)
             await pool.close()
-
-
-def _need_store(directory: Path, scratch: Path) -> Path:
-    """The folder, or one with a store made of the folder's graph file: a process must open it in an instant."""
-    if has_store(directory):
-        return directory
-    nt = next((directory / name for name in TRIPLE_FILES if (directory / name).is_file()), directory)
-    build_store(nt, scratch / STORE)
-    return scratch
 
 
 def make_app(directory: Path, pool: Pool) -> ASGIApp:

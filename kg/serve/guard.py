@@ -3,7 +3,7 @@
 Oxigraph offers no parsed query and no switch for ``SERVICE``, so the words are looked for in the text, after all is taken out
 in which they may stand and mean nothing: comments, IRIs, strings, variables, names. What is taken out is never more than what
 the grammar of SPARQL takes there, so a ``SERVICE`` cannot hide; where the two could differ (a prefix called ``service``), the
-query is refused. Nothing here backtracks further than one token: the time is proportional to the length.
+query is refused. A run of characters is looked at twice at most: the time is proportional to the length.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ _TOKEN = re.compile(
               | '(?:[^'\\\r\n]|\\.)*' | "(?:[^"\\\r\n]|\\.)*" )
   | (?P<variable> [?$][\w·]+ )
   | (?P<language> @[A-Za-z]+(?:-[A-Za-z0-9]+)* )
-  | (?P<name> (?P<prefix>[^\W\d][\w·-]*(?:\.+[\w·-]+)*)? :{_LOCAL} )
+  | (?P<name> (?P<prefix>[^\W\d][\w·-]*)? :{_LOCAL} )
   | (?P<escape> \\. )
-  | (?P<word> \w+ )
+  | (?P<word> \w[\w·-]* )
     """,
     re.VERBOSE | re.DOTALL,
 )
