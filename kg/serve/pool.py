@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Callable
@@ -107,7 +108,9 @@ class Pool:
         limits = self.limits
         arguments = [str(self._directory), str(limits.rows), str(limits.size), str(limits.memory)]
         command = [sys.executable, "-m", "kg.serve.worker", *arguments]
-        process = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, limit=_BUFFER)
+        process = await asyncio.create_subprocess_exec(
+            *command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, limit=_BUFFER, env=_environment()
+        )
         self._processes.add(process)
         try:
             first = await asyncio.wait_for(_read_answer(process), _START)
@@ -141,6 +144,11 @@ class Pool:
             process.kill()
         await process.wait()
         self._processes.discard(process)
+
+
+def _environment() -> dict[str, str]:
+    """Modules come from where this process has them, and not from the folder in which it happens to run (Python 3.11 on)."""
+    return {**os.environ, "PYTHONSAFEPATH": "1", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
 
 
 async def _exchange(process: Process, request: dict[str, Any]) -> Answer:
