@@ -25,7 +25,7 @@ import pyoxigraph as ox
 import pytest
 import requests
 from click.testing import CliRunner
-from soak import HOSTILE, JSON, children, held, make_good, run_server, settled, soak
+from clients import HOSTILE, JSON, children, held, make_good, run_server, settled, soak
 
 from kg.cli import main
 from kg.serve.guard import asks_service, is_update

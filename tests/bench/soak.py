@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "tests")]
 
-from soak import make_good, run_server, settled, soak  # noqa: E402
+from clients import make_good, run_server, settled, soak  # noqa: E402
 
 from kg.build import build  # noqa: E402
 

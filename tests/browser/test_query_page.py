@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from soak import run_server
+from clients import run_server
 from test_pages import ARGUMENTS, CHROMIUM, playwright, wait_until
 
 if TYPE_CHECKING:
