@@ -2,7 +2,7 @@
 
 Names are loaded when they are first asked for, so that ``import kg`` is quick. A function that is called like its module is
 imported from there: ``from kg.build import build``, ``from kg.check import check``, ``from kg.explain import explain``,
-``from kg.evaluate import evaluate``.
+``from kg.evaluate import evaluate``, ``from kg.push import push``.
 """
 
 from __future__ import annotations

@@ -126,10 +126,8 @@ def _triples(lines: bytes, fmt: str) -> bytes:
     return ox.serialize(ox.parse(once, format=ox.RdfFormat.N_TRIPLES), format=_GRAPHS[fmt], prefixes=used) or b""
 
 
-def _explain(store: ox.Store, request: dict[str, Any], size: int) -> tuple[str, bytes]:
-    body = json.dumps(asdict(explain_in(store, request["name"])), ensure_ascii=False).encode()
-    check_size(len(body), size)
-    return "json", body
+def _explain(store: ox.Store, request: dict[str, Any]) -> tuple[str, bytes]:
+    return "json", json.dumps(asdict(explain_in(store, request["name"])), ensure_ascii=False).encode()
 
 
 def _fill(store: ox.Store, request: dict[str, Any]) -> tuple[str, bytes]:
@@ -148,11 +146,13 @@ def _names(store: ox.Store, request: dict[str, Any]) -> tuple[str, bytes]:
 def _answer(store: ox.Store, request: dict[str, Any], rows: int, size: int) -> tuple[str, bytes]:
     tasks: dict[str, Callable[[], tuple[str, bytes]]] = {
         "query": lambda: answer_query(store, request, rows, size),
-        "explain": lambda: _explain(store, request, size),
+        "explain": lambda: _explain(store, request),
         "fill": lambda: _fill(store, request),
         "names": lambda: _names(store, request),
     }
-    return tasks[request["do"]]()
+    fmt, body = tasks[request["do"]]()
+    check_size(len(body), size)
+    return fmt, body
 
 
 def _limit_memory(megabytes: int) -> None:
