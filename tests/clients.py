@@ -11,6 +11,7 @@ import random
 import re
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections import Counter
@@ -174,11 +175,12 @@ def be_hostile(session: requests.Session, address: str, kind: str) -> str:
 
 @contextmanager
 def run_server(directory: Path, *options: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    """``kg serve`` on a free port."""
+    """``kg serve`` on a free port. Whatever a client does, it must say nothing but its address."""
     command = [sys.executable, "-m", "kg.cli", "serve", str(directory), "--port", "0", *options]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=ROOT, encoding="utf-8"
-    ) as server:
+    with (
+        tempfile.TemporaryFile("w+", encoding="utf-8") as errors,
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True, cwd=ROOT, encoding="utf-8") as server,
+    ):
         try:
             assert server.stdout is not None
             line = server.stdout.readline()
@@ -187,6 +189,9 @@ def run_server(directory: Path, *options: str) -> Iterator[tuple[str, subprocess
             yield found[0], server
         finally:
             server.kill()
+        errors.seek(0)
+        said = errors.read()
+        assert not said, said[-3000:]
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import socket
 from collections.abc import Callable
 from contextlib import suppress
@@ -41,6 +42,7 @@ HOST, PORT = "127.0.0.1", 8000
 _QUERY = 256 * 1024  #: bytes of a query
 _FORM = 3 * _QUERY + 4096  #: bytes of a form that holds one, each of its bytes escaped
 _THROWN_AWAY = 64 * 1024 * 1024  #: bytes of a body too long that are read, so that its sender hears why it is refused
+_GONE = 499  #: nobody reads it
 _NAMES = 2_000  #: texts that may be asked about at once
 
 TABLES = {
@@ -111,6 +113,7 @@ async def _serve(directory: Path, listener: socket.socket, limits: Limits, ready
         pool = Pool(need_store(directory, Path(scratch)), limits, store_signature)
         await pool.start()
         app = make_app(directory, pool)
+        logging.getLogger("uvicorn.error").setLevel(logging.ERROR)  # what a client sends is no news; a fault of ours is
         config = uvicorn.Config(
             app,
             http="h11",
@@ -150,7 +153,12 @@ def make_app(directory: Path, pool: Pool) -> ASGIApp:
         Mount("/views", StaticFiles(directory=directory / "views", check_dir=False)),
     ]
     hosts = Middleware(TrustedHostMiddleware, allowed_hosts=[HOST, "localhost"], www_redirect=False)
-    return Starlette(routes=routes, middleware=[Middleware(_Headers), hosts])
+    return Starlette(routes=routes, middleware=[Middleware(_Headers), hosts], exception_handlers={ClientDisconnect: _say_nothing})
+
+
+async def _say_nothing(_request: Request, _error: Exception) -> Response:
+    """The end of a request whose client has gone: no fault of ours, and nothing to be logged."""
+    return Response(status_code=_GONE)
 
 
 class _Headers:
