@@ -43,7 +43,7 @@ def _load_extra(extra: str, module: str) -> Any:
     except ModuleNotFoundError as error:
         if error.name is None or error.name.split(".")[0] == "kg":
             raise
-        raise KgError(f"kg {extra} needs {error.name}, which is not installed: pip install 'xianzhi[{extra}]'") from error
+        raise KgError(f"kg {extra} needs {error.name.split('.')[0]}, which is not installed: pip install 'xianzhi[{extra}]'") from error
 
 
 class _Commands(click.Group):
@@ -309,16 +309,20 @@ def push(directory: Path, endpoint: str, graph: str | None, query_endpoint: str 
     settle(directory)
     module = _load_extra("push", "push")
     graph = graph or module.DEFAULT_GRAPH
-    with _Progress() as progress:
-        pushed = module.push(
-            directory,
-            endpoint,
-            graph=graph,
-            query_endpoint=query_endpoint,
-            batch=batch,
-            fresh=fresh,
-            progress=lambda sent, of: progress.show(f"pushing · {sent:,} of {of:,} triples"),
-        )
+    try:
+        with _Progress() as progress:
+            pushed = module.push(
+                directory,
+                endpoint,
+                graph=graph,
+                query_endpoint=query_endpoint,
+                batch=batch,
+                fresh=fresh,
+                progress=lambda sent, of: progress.show(f"pushing · {sent:,} of {of:,} triples"),
+            )
+    except KeyboardInterrupt:
+        click.echo("Interrupted: the store may have a part of the graph; push again to go on.", err=True)
+        sys.exit(INTERRUPTED)
     resumed = f" · {pushed.resumed:,} were there already" if pushed.resumed else ""
     click.echo(f"{_count(pushed.triples, 'triple')} counted in <{graph}>{resumed}")
     click.echo(f"{_count(pushed.sampled, 'subject')} read back: the same")

@@ -263,6 +263,29 @@ def test_explain(kg: Run, sample_build: Path) -> None:
     assert "秦绍峰" in missing.output, "near names are offered"
 
 
+# ── serve, push (what they do is tested by test_serve.py and test_push.py) ───────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(("command", "module", "library"), [("serve", "kg.serve.app", "uvicorn"), ("push", "kg.push", "requests")])
+def test_without_the_extra_the_error_names_it(
+    kg: Run, monkeypatch: pytest.MonkeyPatch, sample_build: Path, command: str, module: str, library: str
+) -> None:
+    monkeypatch.delitem(sys.modules, module, raising=False)
+    monkeypatch.setitem(sys.modules, library, None)
+    result = kg(command, sample_build, *(["http://127.0.0.1:9/store"] if command == "push" else []))
+    assert result.exit_code == 3
+    assert result.stderr == f"Error: kg {command} needs {library}, which is not installed: pip install 'xianzhi[{command}]'\n"
+
+
+def test_an_interrupted_push_says_what_the_store_has(kg: Run, sample_build: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kg.push.push", interrupt)
+    result = kg("push", sample_build, "http://127.0.0.1:9/store")
+    assert (result.exit_code, "push again to go on" in result.stderr) == (130, True)
+
+
 # ── check, view, extractors ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
