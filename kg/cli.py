@@ -43,7 +43,9 @@ def _load_extra(extra: str, module: str) -> Any:
     except ModuleNotFoundError as error:
         if error.name is None or error.name.split(".")[0] == "kg":
             raise
-        raise KgError(f"kg {extra} needs {error.name.split('.')[0]}, which is not installed: pip install 'xianzhi[{extra}]'") from error
+        raise KgError(
+            f"kg {extra} needs {error.name.split('.')[0]}, which is not installed: pip install 'xianzhi[{extra}]'"
+        ) from error
 
 
 class _Commands(click.Group):

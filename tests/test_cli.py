@@ -266,7 +266,9 @@ def test_explain(kg: Run, sample_build: Path) -> None:
 # ── serve, push (what they do is tested by test_serve.py and test_push.py) ───────────────────────────────────────────────
 
 
-@pytest.mark.parametrize(("command", "module", "library"), [("serve", "kg.serve.app", "uvicorn"), ("push", "kg.push", "requests")])
+@pytest.mark.parametrize(
+    ("command", "module", "library"), [("serve", "kg.serve.app", "uvicorn"), ("push", "kg.push", "requests")]
+)
 def test_without_the_extra_the_error_names_it(
     kg: Run, monkeypatch: pytest.MonkeyPatch, sample_build: Path, command: str, module: str, library: str
 ) -> None:
