@@ -128,14 +128,13 @@ def push(
         batches += 1
         told(sent, file.triples)
     after = _count(session, asked, graph)
+    state.drop()  # whatever comes out now, there is nothing to go on with
     if after != file.triples:
-        state.drop()
         raise StoreError(
             f"{file.triples:,} triples were sent, but <{graph}> at {endpoint} has {after:,}; push again"
             + (" (this push went on with an earlier one; the next begins anew)" if start else "")
         )
     sampled = _compare_sample(session, asked, graph, file, sample)
-    state.drop()
     return Pushed(file.triples, batches, start, sampled)
 
 

@@ -208,6 +208,7 @@ def test_a_store_that_alters_a_triple_is_found_out(graph: Path, monkeypatch: pyt
         server.store = Store()  # type: ignore[assignment]
         with pytest.raises(StoreError, match=r"differs from .*graph\.nt, first in: <"):
             push(graph, f"{server.address}/store")
+    assert [path.name for path in graph.iterdir()] == ["graph.nt"], "the next push begins anew"
 
 
 def test_a_refusal_is_not_tried_again(graph: Path) -> None:
