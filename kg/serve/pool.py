@@ -25,6 +25,7 @@ _START = 60.0  #: seconds in which a process must have opened the store
 _WAITING = 64  #: questions that may wait for a process
 _PATIENCE = 6  #: how many times the time limit a question may wait for one
 _BUFFER = 1 << 20  #: bytes of an answer that are read ahead
+_DYING = 2.0  #: seconds that a process may take to die
 _AGAIN = (0.1, 0.5, 2.0, 5.0)  #: seconds between attempts to start a process, the last for ever
 
 
@@ -140,8 +141,13 @@ class Pool:
                 await asyncio.sleep(seconds)
 
     async def _end(self, process: Process) -> None:
-        with suppress(ProcessLookupError):
-            process.kill()
+        assert process.stdout is not None
+        if process.stdout.at_eof():  # it is dying by itself; a signal now could take the news of it away from the event loop
+            with suppress(asyncio.TimeoutError):
+                await asyncio.wait_for(process.wait(), _DYING)
+        if process.returncode is None:
+            with suppress(ProcessLookupError):
+                process.kill()
         await process.wait()
         self._processes.discard(process)
 

@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "tests")]
 
-from clients import make_good, run_server, settled, soak  # noqa: E402
+from clients import Held, Report, make_good, run_server, settled, soak  # noqa: E402
 
 from kg.build import build  # noqa: E402
 
@@ -44,13 +44,18 @@ def main(arguments: list[str] | None = None) -> int:
             seconds = time.perf_counter() - began
             after = settled(server.pid, WORKERS)
             alive = server.poll() is None
+            show(report, seconds, before, after)
+    leak = after.children != before.children or after.files > before.files + 8 or after.megabytes > before.megabytes * 1.5 + 20
+    return int(bool(report.wrong) or leak or not alive)
+
+
+def show(report: Report, seconds: float, before: Held, after: Held) -> None:
     print(f"{report.good:,} good and {report.hostile.total():,} hostile queries in {seconds:.0f} s: {len(report.wrong)} wrong")
     print(", ".join(f"{kind} {count}" for kind, count in report.hostile.items()))
     print(f"before {before}\nafter  {after}")
     for fault in report.wrong[:20]:
         print(fault)
-    leak = after.children != before.children or after.files > before.files + 8 or after.megabytes > before.megabytes * 1.5 + 20
-    return int(bool(report.wrong) or leak or not alive)
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
