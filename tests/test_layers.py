@@ -13,6 +13,8 @@ cli
 api
 evaluate gold
 update
+serve serve.app serve.pool serve.pages serve.negotiate serve.worker serve.guard
+push
 build ledger
 export
 export.ftm export.gexf export.graphml export.neo4j export.parquet export.rdf
@@ -62,6 +64,9 @@ HOMES = {
     "selectolax": {"html"},
     "pypdf": {"read"},
     "click": {"cli"},
+    "starlette": {"serve.app"},
+    "uvicorn": {"serve.app"},
+    "requests": {"push"},
 }
 
 
