@@ -44,6 +44,9 @@ _NUMERALS = seeds.word_list("numeral_characters")
 _DATED = re.compile(r".*\d(?:年|月|日|时|点)")
 # Nouns that end the walk of a body's name and stand inside a scheme's (居民燃气用户信息公示制度).
 _SCHEME_NOUNS = seeds.word_list("scheme_nouns")
+# When a campaign runs: 秋冬季|农田水利大会战.
+_SCHEME_TIMES = frozenset("春季 夏季 秋季 冬季 秋冬季 春夏季 秋冬 冬春 今冬明春 春节 国庆 暑期 寒假 暑假 百日 百岁 百年 千日 夜间".split())
+_BEFORE_MEASURES = frozenset("一二三四五六七八九十百千万两几多余每各这那某该0123456789")
 _TITLE_TAILS = (
     "长",
     "书记",
@@ -92,6 +95,8 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False) -> bool:
         return False
     if scheme and (word in _SCHEME_NOUNS or (word[0] in "一二三四五六七八九十两双" and len(word) > 1)):
         return False
+    if scheme and len(word) > 1 and (word in _SCHEME_TIMES or (len(word) > 3 and words().tag(word) in ("l", "i"))):
+        return False  # 违法犯罪, 事故隐患: idioms stand before the verb, nouns behind it
     if word.endswith("中心") and len(word) > 2:
         return False  # 急救中心, an idiom to the dictionary
     if word in WORD_STOPS or word in verb_stops() or word in _titles() or (len(word) > 2 and word.endswith(_SURE_TITLES)):
@@ -134,6 +139,9 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
         lo = dated.end()
     position = stop
     for word in reversed(words().cut(text[lo:stop])):
+        if scheme and word in ("户", "家") and lo < position - 1 and text[position - 2] not in _BEFORE_MEASURES:
+            position -= 1  # 农村|户|厕, 苏|家|河: counts nothing
+            continue
         if ends_walk(word, scheme, place):
             if not (scheme and word.isdigit() and position > lo and text[position] in "工模机计行"):
                 break

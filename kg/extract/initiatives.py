@@ -15,6 +15,7 @@ from operator import itemgetter
 from kg import seeds
 from kg.extract.base import BodyValue, Found, InitiativeValue
 from kg.extract.edges import cuts_at, ends_walk, extend_by_repetition, hard_left, left_edge, list_start, verb_stops
+from kg.extract.frames import being_built, campaigns, listed_projects
 from kg.extract.names import scorer
 from kg.model import Article, Kind, Mention
 from kg.scanner import Scanner
@@ -76,6 +77,19 @@ _BUILT_QUOTED = re.compile(
     r"[^，。；]{2,14}(?:牧场|走廊|长廊|基地|产业园|小镇|综合体|示范带|示范区|片区|公园|街区|广场|绿道|环线|工厂|车间|农场|田园|社区|港|谷|市集|学院|客厅|花园|果园|茶园|园区|步道)"
 )
 _MORE_TYPE = re.compile("行动|活动|工程|机制|模式|制度|平台|项目")
+# 某水厂(二期)扩建工程: a bracket right after a mark belongs to no name.
+_NO_NAME_BEFORE = re.compile(r"[，。；：、“”\s]")
+# What the second half of a project's name begins with: 某水厂及|配套管网工程.
+_SECOND_HALVES = ("配套", "附属", "管网", "连接线", "接线", "引道", "遗址公园", "周边", "相关", "引水", "输变电")
+# 甲河、|乙河流域治理工程: two of a kind share a name.
+_TWIN = re.compile(r"[一-龥]{1,4}(?P<kind>[河江湖溪渠沟路街巷桥闸坝])、$")
+# A type word that goes on into the name of a body, or of an office of it: 服务|中心, 主题教育|第三巡回指导组.
+_OF_BODY = re.compile(
+    r"(?:[一-龥]{0,4}?)(?:中心|公司|合作社|协会|联合会|促进会|综合体|指挥部)(?![一-龥]?(?:项目|工程|小学))|第[一二三四五六七八九十\d]+(?:巡回)?[一-龥]{0,4}组|领导小组|工作组|指导组|办公室"
+)
+_WINS = ("获", "获得", "荣获", "获评", "捧回", "捧得", "摘得", "摘取", "拿下", "夺得", "斩获", "颁发", "设立", "颁发了")
+_HALF_BODIES = ("小组", "领导小组", "委员会", "办公室", "指挥部", "工作组", "专班", "办")
+_SOME = ("一批", "一系列", "一大批", "多个", "若干", "几个", "部分")
 _AFTER_YEAR = ("产", "加工", "处理", "屠宰", "出栏", "吞吐", "均", "度", "内", "底", "初", "末", "终", "限", "可")
 _DOCUMENTS = ("实施方案", "方案", "意见", "办法", "通知", "规划", "预案", "条例", "规定")
 # 党员双进活动, 百企联百村行动: a scheme of numerals that stands without quotation marks.
@@ -120,7 +134,7 @@ _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式
 _SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏目|讲座|公开课|微课|短视频|活动)")
 _PROJECT = re.compile(
     r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程(?!现场))"
-    r"(?!部|经理|建设的|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金|谋划|名称|类|"
+    r"(?!部|经理|区|建设的|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金|谋划|名称|类|"
     r"所在|单位|书|集群|清单|台账|开工(?:率|仪式)|签约仪式|资料|标书)"
 )
 _INVESTED = re.compile(
@@ -185,6 +199,7 @@ class Initiatives:
             self._invested(text),
             self._schemes(text),
             self._numbered(text),
+            self._framed(text, found),
         ):
             yield from (mention for mention in rule if not _in_title(text, mention.start))
         yield from self._in_lists(text, found)
@@ -221,6 +236,10 @@ class Initiatives:
             if inner in _MANNERS and text.startswith(("管理", "式", "化"), end):
                 continue
             if typed is None and _AWARDED.search(text, max(0, start - 60), start):
+                continue
+            if text.endswith(("台风", "强台风", "超强台风"), 0, start) or (typed is not None and _OF_BODY.match(text, typed[0])):
+                continue  # 台风“某某”; “某某”养老服务|中心: a storm, a body
+            if text.startswith(("”奖", "奖"), end) and typed is not None and typed[0] == end + 1 and text.endswith(_WINS, 0, start):
                 continue
             if (inner.endswith("式") and not _OFFERED.search(text, max(0, start - 12), start)) or (
                 typed is not None
@@ -309,6 +328,8 @@ class Initiatives:
                 continue
             if name.endswith("年") and text.startswith(_AFTER_YEAR, end):
                 continue  # 主要|建设|年产
+            if kind != "project" and (_OF_BODY.match(text, end) or text.startswith(("目标责任书", "责任书"), end)):
+                continue
             start = left_edge(text, stop, scheme=kind != "project")
             if start >= stop or stop - start > 18:
                 continue
@@ -321,6 +342,10 @@ class Initiatives:
                 start -= len(_PARTY_OWN)  # 党的|群众路线教育实践活动
             if start >= stop or text[start - 1 : start].isdigit():
                 continue  # 24|小时值班制度
+            if text[start] == "度" and text[start - 1 : start] == "年":
+                start += 1  # 2020年度|精神文明创建
+            if text.startswith(_HALF_BODIES, start):
+                continue  # 协调|小组工作会议制度: the rest of a body's name
             place = self._place(text, start, stop, found)
             core_at = self._strip(text, place.end, stop) if place is not None else start
             if place is not None and core_at > place.end:
@@ -371,6 +396,36 @@ class Initiatives:
             return town.end  # 某镇|何家梁|万亩…: words that no name holds, but for a place's
         return edge if at - edge >= 2 and self._proper(words().cut(text[edge:at])) else start
 
+    def _bracketed(self, text: str, start: int) -> int:
+        """Where a name begins that holds a bracket: 某水厂(二期)|扩建工程."""
+        if text[start - 1 : start] not in (")", "）"):
+            return start
+        opened = max(text.rfind("(", max(0, start - 20), start), text.rfind("（", max(0, start - 20), start))
+        if opened <= 0 or _NO_NAME_BEFORE.match(text, opened - 1):
+            return start
+        edge = self._strip(text, left_edge(text, opened, scheme=True), opened)
+        return edge if opened - edge >= 2 else start
+
+    def _joined(self, text: str, start: int, stop: int, found: Found) -> int:
+        """Where a name of two halves begins: 某水厂及|配套管网工程, 甲河、|乙河治理工程."""
+        mark = text[start - 1 : start]
+        if mark == "及" or (mark in ("与", "和") and text.startswith(_SECOND_HALVES, start)):
+            at = start - 1
+            edge = self._bracketed(text, self._strip(text, left_edge(text, at, scheme=True), at))
+            half = self._bracketed(text, at)
+            edge = half if half < at and edge == at else edge
+            own = found.ending_at(Kind.ORGANISATION, at)
+            if own is not None and own.text.endswith(_FACILITY_ENDS):
+                edge = min(edge, own.start)
+            ends = text.endswith(("项目", "工程", "改造", "建设", "公司", "局", "等"), 0, at)
+            if at - edge >= 2 and not ends and (own is None or own.text.endswith(_FACILITY_ENDS)):
+                return edge
+        if mark == "、":
+            twin = _TWIN.search(text, max(0, start - 8), start)
+            if twin is not None and text[start : start + 6].find(twin.group("kind")) in (1, 2, 3):
+                return self._strip(text, max(twin.start(), left_edge(text, start - 1, scheme=True)), start - 1)
+        return start
+
     def _numbered(self, text: str) -> Iterator[Mention]:
         """党员双进活动, 百企联百村行动: a scheme of numerals with a type word."""
         for match in _NUMBERED.finditer(text):
@@ -409,6 +464,7 @@ class Initiatives:
             if text[start - 1 : start] == "该":
                 start += 2 * text.startswith(("公司", "集团", "企业", "园区"), start, stop)  # 该公司|货架加工项目
             start = self._past_size(text, start, stop, found)
+            start = self._joined(text, self._bracketed(text, start), stop, found)
             if text[end - 4 : end] in ("项目建设", "工程建设"):
                 end -= 2
             owner = self._owner(text, start, stop, found)
@@ -466,7 +522,7 @@ class Initiatives:
         place = self._place(text, start, stop, found)
         core_at = place.end if place is not None else start
         pieces = words().cut(text[core_at:stop])
-        if _sought(pieces) or _COUNTED.fullmatch(text, core_at, stop):
+        if _sought(pieces) or _COUNTED.fullmatch(text, core_at, stop) or text.startswith(_SOME, core_at, stop):
             return None  # 招引|龙头|项目, 签成|两个|项目
         yearly = _YEARLY.search(text, max(0, start - 14), start)
         if not pieces or (
@@ -511,6 +567,26 @@ class Initiatives:
         while (before := found.ending_at(Kind.DISTRICT, start)) is not None:
             start = before.start
         return start
+
+    def _framed(self, text: str, found: Found) -> Iterator[Mention]:
+        """What a verb of carrying out, a list of projects, or 建设 behind it shows to be named."""
+        for start, end in campaigns(text):
+            name = text[start:end]
+            if any(held.start < start < held.end for held in found.between(Kind.ORGANISATION, max(0, start - 20), end)):
+                continue
+            yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.object", 0.75, InitiativeValue(name, name, "Campaign"))
+        for rule, spans in (("initiatives.listed_project", listed_projects(text)), ("initiatives.being_built", being_built(text))):
+            for start, end in spans:
+                name = text[start:end]
+                if rule == "initiatives.listed_project" and name.endswith(("项目", "工程")) and not name.endswith(")工程"):
+                    if _GENERIC.issuperset(words().cut(name)):
+                        continue
+                place = self._place(text, start, end, found)
+                core = text[place.end : end] if place is not None and end - place.end > 3 else name
+                if core[0] in "段线":
+                    core = name
+                value = InitiativeValue(core, core, "Project", place)
+                yield Mention(Kind.INITIATIVE, start, end, name, rule, 0.76, value)
 
     def _in_lists(self, text: str, found: Found) -> Iterator[Mention]:
         """推进甲、乙、丙等重点项目: a list that ends in a word for projects names projects."""
