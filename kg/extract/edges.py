@@ -47,6 +47,7 @@ _SCHEME_NOUNS = seeds.word_list("scheme_nouns")
 # When a campaign runs: 秋冬季|农田水利大会战.
 _SCHEME_TIMES = frozenset("春季 夏季 秋季 冬季 秋冬季 春夏季 秋冬 冬春 今冬明春 春节 国庆 暑期 寒假 暑假 百日 百岁 百年 千日 夜间".split())
 _BEFORE_MEASURES = frozenset("一二三四五六七八九十百千万两几多余每各这那某该0123456789")
+_LINE = re.compile("高速|公路|铁路|高铁|通道|线|路|段|管道|航道")
 _TITLE_TAILS = (
     "长",
     "书记",
@@ -138,9 +139,13 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
     if dated is not None:
         lo = dated.end()
     position = stop
-    for word in reversed(words().cut(text[lo:stop])):
+    pieces = words().cut(text[lo:stop])
+    for index, word in zip(range(len(pieces) - 1, -1, -1), reversed(pieces), strict=True):
         if scheme and word in ("户", "家") and lo < position - 1 and text[position - 2] not in _BEFORE_MEASURES:
             position -= 1  # 农村|户|厕, 苏|家|河: counts nothing
+            continue
+        if scheme and word == "至" and index and _LINE.search(text, position, stop) and _is_stop_of_line(pieces[index - 1]):
+            position -= 1  # 贵阳|至|南宁高铁
             continue
         if ends_walk(word, scheme, place):
             if not (scheme and word.isdigit() and position > lo and text[position] in "工模机计行"):
@@ -149,6 +154,11 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
             break
         position -= len(word)
     return position
+
+
+def _is_stop_of_line(word: str) -> bool:
+    """Whether a word before 至 can be where a line begins: 甲镇至乙镇公路, not 延长至 and 3月至5月."""
+    return word[-1] not in "年月日号时点元%" and not word[0].isdigit() and words().tag(word)[0] in "nxajqgm"
 
 
 def extend_by_repetition(text: str, start: int, end: int, *, most: int = 3) -> int:

@@ -32,7 +32,7 @@ _BROKEN = re.compile(r"[了着将把被对向是我他她它们这那该各每�
 # Words of which alone no campaign is named: 联合执法行动, 应急救援行动.
 _PLAIN = frozenset(
     "专项 集中 联合 综合 系列 统一 全面 大 各项 各类 相关 有关 重大 重点 行动 活动 工作 专题 救援 搜救 抓捕 营救 有效 实际 具体 自觉 集体 应急 执法 查处 巡查 巡逻 救灾 抢险 抢险救灾 收网 "
-    "整治 治理 攻坚 排查 检查 清理 打击 夜查 突击 统一 一致 军事 消防 协同 下一步 持续 常态化 清查 清剿 督查 督导 防控 疫情 疫情防控 慰问 救助 隐患 群众 实地 入户 现场 志愿 爱心 公益 体育 阶级 抗日 "
+    "整治 治理 攻坚 排查 检查 清理 打击 夜查 突击 统一 一致 军事 消防 协同 下一步 持续 常态化 清查 清剿 督查 督导 防控 疫情 疫情防控 慰问 救助 隐患 群众 实地 入户 现场 志愿 爱心 公益 体育 阶级 抗日 脱贫 精准脱贫 精准 扶贫 三大 "
     "革命 解放 农民 学生 起义 武装".split()
 )
 _MIN, _MAX = 3, 24
@@ -41,7 +41,7 @@ _MIN, _MAX = 3, 24
 _PROJECTS_ARE = re.compile(
     r"(?:项目|工程)(?:共|共有|共计)?(?:\d+|[一二三四五六七八九十]+)[个项]|(?:\d+|[一二三四五六七八九十]+)[个项][^，。；、]{0,10}?(?:项目|工程)"
 )
-_NAMELY = re.compile(r"(?:其中有|其中包括|主要包括|主要有|包括|分别是|分别为|它们是|依次是|即|是|有|为|：)：?(?=[一-龥A-Za-z0-9“])")
+_NAMELY = re.compile(r"(?:其中有|其中包括|主要包括|主要有|包括|分别是|分别为|它们是|依次是|即|：)：?(?=[一-龥A-Za-z“])")
 _LIST_STOP = re.compile(r"等|。|；|\n|，(?:涵盖|涉及|总|计划|预计|占|涵括|覆盖|将|均|都|全部|项目|其中|这些|目前|年)")
 _LIST_ITEM = re.compile(r"[^、，：；。“”\n]*?(?:（[^（）\n]{1,20}）[^、，：；。“”\n（）]*)?(?=[、，：；。\n]|$)")
 # Furthered in being built: 保障甲电站、乙铁路某段|建设.
@@ -55,6 +55,8 @@ _CONSTRUCTED = re.compile(
     r"教学楼|体育馆|博物馆|图书馆|文化馆|体育场|体育公园|日间照料中心|养老服务中心|福利院|敬老院|客运站|枢纽|连接线|[线路段](?<!线路)|综合体|庄园|农庄|牧场|生产线|数据中心|数字稻田|会展中心|游客中心|活动中心)"
     r"(?:[一二三]期)?$"
 )
+_ENDINGS = ("项目", "工程", *sorted(seeds.word_list("built_endings")))
+_HOLDS_TWO = re.compile("项目|工程(?!机械|技术|学院|大学)")
 _COMMON_STARTS = ("一批", "一系列", "多个", "部分", "几个", "两个", "三个", "各类", "各个", "相关", "有关", "重点", "重大", "全县", "全市", "全区")
 _SENTENCE = frozenset("了着过在将已把被对向是的我他她这那")
 #: every reading of an object: start, stop of the type word, end
@@ -99,10 +101,13 @@ def listed_projects(text: str) -> Iterator[tuple[int, int]]:
             continue
         last = _LIST_STOP.search(text, namely.end(), stop)
         stop = last.start() if last is not None else stop
-        spans = [span for span in _items(text, namely.end(), stop)]
-        if len(spans) < 2:
-            continue
-        yield from (span for span in spans if _names(text, *span))
+        spans: list[tuple[int, int]] = []
+        for span in _items(text, namely.end(), stop):
+            if not _names(text, *span):
+                break  # the sentence goes on
+            spans.append(span)
+        if len(spans) > 1 and all(text.endswith(_ENDINGS, *span) for span in spans):
+            yield from (span for span in spans if not _HOLDS_TWO.search(text, span[0], span[1] - 2))
 
 
 def _items(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:

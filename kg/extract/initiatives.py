@@ -63,7 +63,7 @@ _DIGITS = re.compile(r"\d[\d.]*$")
 # 两个项目, 一批项目, 今年的项目: counted, not named.
 _COUNTED = re.compile(r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|该|每|各|首)(?:个|项|大|批|类|期|处)")
 _SEEKING = seeds.word_list("project_verbs")
-_FACILITY = re.compile("公园|广场|小学|中学|高中|医院|水库|大桥|体育馆|文化馆|图书馆|水厂|处理厂|车站|机场|大剧院")
+_FACILITY = re.compile("公园|广场|小学|中学|高中|医院|水库|大桥|体育馆|文化馆|图书馆|博物馆|档案馆|储备库|福利院|敬老院|幼儿园|水厂|处理厂|车站|机场|大剧院")
 _FACILITY_ENDS = ("厂", "站", "园", "中心", "医院", "学校", "中学", "小学", "市场", "场", "馆", "基地")
 # 社会治理上的“六联共建”: what is done in a field of work.
 _IN_FIELD = re.compile(
@@ -90,6 +90,8 @@ _OF_BODY = re.compile(
 _WINS = ("获", "获得", "荣获", "获评", "捧回", "捧得", "摘得", "摘取", "拿下", "夺得", "斩获", "颁发", "设立", "颁发了")
 _HALF_BODIES = ("小组", "领导小组", "委员会", "办公室", "指挥部", "工作组", "专班", "办")
 _SOME = ("一批", "一系列", "一大批", "多个", "若干", "几个", "部分")
+# Campaigns of the whole country, whose name is all type word.
+_WHOLE = seeds.word_list("whole_campaigns")
 _AFTER_YEAR = ("产", "加工", "处理", "屠宰", "出栏", "吞吐", "均", "度", "内", "底", "初", "末", "终", "限", "可")
 _DOCUMENTS = ("实施方案", "方案", "意见", "办法", "通知", "规划", "预案", "条例", "规定")
 # 党员双进活动, 百企联百村行动: a scheme of numerals that stands without quotation marks.
@@ -331,15 +333,18 @@ class Initiatives:
             if kind != "project" and (_OF_BODY.match(text, end) or text.startswith(("目标责任书", "责任书"), end)):
                 continue
             start = left_edge(text, stop, scheme=kind != "project")
-            if start >= stop or stop - start > 18:
+            if stop - start > 18:
                 continue
             start = self._strip(text, start, stop)
-            if start >= stop:
+            if start >= stop and name not in _WHOLE:
                 continue
             if kind == "project":
                 start = self._past_size(text, start, stop, found)
             elif text.endswith(_PARTY_OWN, 0, start):
                 start -= len(_PARTY_OWN)  # 党的|群众路线教育实践活动
+            if start >= stop and text[stop:end] in _WHOLE:
+                yield Mention(Kind.INITIATIVE, stop, end, name, "initiatives.whole", 0.75, InitiativeValue(name, name, "Campaign"))
+                continue
             if start >= stop or text[start - 1 : start].isdigit():
                 continue  # 24|小时值班制度
             if text[start] == "度" and text[start - 1 : start] == "年":
@@ -529,6 +534,8 @@ class Initiatives:
             (all(piece in _GENERIC or piece[0].isdigit() for piece in pieces) or _plain().fullmatch(text, core_at, stop))
             and yearly is None
         ):
+            if place is None and _is_run(text, core_at, stop, end):
+                return self._mention(text, start, core_at, end, "project", None, "initiatives.project", 0.7)
             if place is None or len(pieces) < 2 or place.end < stop - 8:
                 return None
             return self._mention(text, place.start, place.end, end, "project", place, "initiatives.project", 0.6)
@@ -540,6 +547,9 @@ class Initiatives:
                 start, place = core_at, None
         pieces = words().cut(text[core_at:stop])
         own = [piece for piece in pieces if piece not in _GENERIC]
+        if place is None and text[core_at - 1 : core_at] in "省市区县镇乡" and _NO_NAME_BEFORE.match(text, core_at - 2):
+            if core_at > 1 and _FACILITY.search(text, core_at, stop):  # 县|档案馆建设工程
+                return self._mention(text, core_at - 1, core_at - 1, end, "project", None, "initiatives.project", 0.75)
         if all(words().tag(piece)[0] in "vda" for piece in own):
             return None
         built = place is not None and (stop - core_at >= 5 or text.endswith(_FACILITY_ENDS, 0, stop))  # 某县急救中心项目
@@ -711,6 +721,16 @@ def _in_title(text: str, position: int) -> bool:
 def _plain() -> re.Pattern[str]:
     """Nothing but words of which no project's name is made."""
     return re.compile("(?:" + "|".join(sorted(map(re.escape, _GENERIC), key=lambda n: (-len(n), n))) + "){1,6}")
+
+
+def _is_run(text: str, start: int, stop: int, end: int) -> bool:
+    """实施|农村饮水安全巩固提升工程: long, and the object of a verb of carrying out, is name enough."""
+    return (
+        stop - start >= 6
+        and text.endswith("工程", stop, end)
+        and text.endswith(("实施", "启动"), 0, start)
+        and not text.startswith(("重大", "重点", "民生", "基础", "各类", "亿元", "产业", "系列"), start)
+    )
 
 
 def launch_before(text: str, start: int) -> bool:
