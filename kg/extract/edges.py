@@ -86,6 +86,14 @@ def _titles() -> frozenset[str]:
     return frozenset(row.title for row in seeds.titles() if len(row.title) >= 2 and row.title.endswith(_TITLE_TAILS))
 
 
+def _is_noun_phrase(word: str) -> bool:
+    """违法犯罪, 事故隐患, 综合治理: idioms that are no adverb with its verb (充分运用)."""
+    if words().tag(word) not in ("l", "i"):
+        return False
+    first = words().tag(word[:2])
+    return not (first[0] == "d" or first == "ad" or word[-2:] in _all_verbs() or word[-2:] in seeds.word_list("carrying_verbs"))
+
+
 @lru_cache(maxsize=20_000)
 def ends_walk(word: str, scheme: bool = False, place: bool = False) -> bool:
     """Whether a word can not be part of a name (of a scheme: 提升行动; of a place, which holds no verbs)."""
@@ -96,7 +104,7 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False) -> bool:
         return False
     if scheme and (word in _SCHEME_NOUNS or (word[0] in "一二三四五六七八九十两双" and len(word) > 1)):
         return False
-    if scheme and len(word) > 1 and (word in _SCHEME_TIMES or (len(word) > 3 and words().tag(word) in ("l", "i"))):
+    if scheme and len(word) > 1 and (word in _SCHEME_TIMES or (len(word) > 3 and _is_noun_phrase(word))):
         return False  # 违法犯罪, 事故隐患: idioms stand before the verb, nouns behind it
     if word.endswith("中心") and len(word) > 2:
         return False  # 急救中心, an idiom to the dictionary

@@ -247,6 +247,7 @@ class Initiatives:
                 typed is not None
                 and _SCHEME.match(inner)
                 and text.startswith(("项目", "工程"), end)
+                and len(inner) < 4
                 and not launch_before(text, start)
             ):
                 continue
