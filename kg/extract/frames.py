@@ -49,11 +49,15 @@ _BEING_BUILT = re.compile(
     r"(?:推进|加快|加速|推动|保障|抓好|启动|实施|支持|确保|纳入|统筹|做好)(?P<list>[^，。；：“”\n了着将把]{4,60}?)(?:等)?(?:项目)?建设(?=[，。；\n]|进度|步伐|进程|工作)"
 )
 _INTO_PLAN = re.compile(r"[将把](?P<list>[^，。；：“”\n了着]{4,60}?)(?:等)?(?:纳入|列入)[^，。；]{0,12}?(?:建设|工程|项目|实事|计划)")
+# 开工建设甲高速公路、乙水厂扩建和丙大桥，: what is built, told by its verb.
+_BUILDS = re.compile(
+    r"(?:建设|新建|修建|兴建|改建|扩建|建起|建成|启用|投用)(?:了|起)?(?P<list>[^，。；：“”\n了着将把的]{4,60}?)(?:等(?:项目|工程)?)?(?=[，。；\n])"
+)
 _SPLIT = re.compile(r"[、和及]")
 _CONSTRUCTED = re.compile(
     r"(?:高速公路|高速|铁路|高铁|公路|快速路|大桥|隧道|电站|水电站|变电站|水库|机场|码头|港口|管廊|管线|产业园|工业园|物流园|科技园|示范园|水厂|处理厂|发电厂|热电厂|医院|院区|校区|住院楼|门诊楼|综合楼|"
     r"教学楼|体育馆|博物馆|图书馆|文化馆|体育场|体育公园|日间照料中心|养老服务中心|福利院|敬老院|客运站|枢纽|连接线|[线路段](?<!线路)|综合体|庄园|农庄|牧场|生产线|数据中心|数字稻田|会展中心|游客中心|活动中心)"
-    r"(?:[一二三]期)?$"
+    r"(?:[一二三]期|扩建|迁建|改造|改建)?$"
 )
 _ENDINGS = ("项目", "工程", *sorted(seeds.word_list("built_endings")))
 _HOLDS_TWO = re.compile("项目|工程(?!机械|技术|学院|大学)")
@@ -133,7 +137,7 @@ def _names(text: str, start: int, end: int) -> bool:
 
 def being_built(text: str) -> Iterator[tuple[int, int]]:
     """Named things whose building is furthered: 保障甲电站、乙铁路某段|建设."""
-    for pattern in (_BEING_BUILT, _INTO_PLAN):
+    for pattern in (_BEING_BUILT, _INTO_PLAN, _BUILDS):
         for match in pattern.finditer(text):
             begin, stop = match.span("list")
             for start, end in _split(text, begin, stop):

@@ -47,8 +47,10 @@ _RUN_SCHEME = re.compile(
     r"春风|清剿|净化|创建)行动))"
 )
 _PROJECT_LIST = re.compile(
-    r"等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元){0,3}(?:项目|工程)"
+    r"等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元){0,3}(?:项目|工程)(?:(?:建设|施工|改造)?现场)?|"
+    r"等(?:建设|施工|改造)?现场"
 )
+_VISITED = re.compile("察看|查看|视察|走进|深入|来到|先后到|先后前往|参观|调研|观摩|实地到|一行到")
 _ITEM = re.compile(r"[一-龥A-Za-z0-9·（）]{3,28}")
 # What things that are built end with: a list of places visited or furthered names them without a type word.
 _BUILT_TAILS = tuple(sorted(seeds.word_list("built_endings"), key=lambda word: (-len(word), word)))
@@ -79,6 +81,7 @@ _BUILT_QUOTED = re.compile(
 _MORE_TYPE = re.compile("行动|活动|工程|机制|模式|制度|平台|项目")
 # 某水厂(二期)扩建工程: a bracket right after a mark belongs to no name.
 _NO_NAME_BEFORE = re.compile(r"[，。；：、“”\s]")
+_OF_RESEARCH = ("总部", "中心", "基地", "生产", "平台", "大楼", "楼", "园", "制造", "及", "孵化", "项目")
 # What the second half of a project's name begins with: 某水厂及|配套管网工程.
 _SECOND_HALVES = ("配套", "附属", "管网", "连接线", "接线", "引道", "遗址公园", "周边", "相关", "引水", "输变电")
 # 甲河、|乙河流域治理工程: two of a kind share a name.
@@ -92,6 +95,7 @@ _HALF_BODIES = ("小组", "领导小组", "委员会", "办公室", "指挥部",
 _SOME = ("一批", "一系列", "一大批", "多个", "若干", "几个", "部分")
 # Campaigns of the whole country, whose name is all type word.
 _WHOLE = seeds.word_list("whole_campaigns")
+_SHARED = re.compile(r"(?:[、和与及]?“[^“”\n]{2,20}”){1,4}")
 _AFTER_YEAR = ("产", "加工", "处理", "屠宰", "出栏", "吞吐", "均", "度", "内", "底", "初", "末", "终", "限", "可")
 _DOCUMENTS = ("实施方案", "方案", "意见", "办法", "通知", "规划", "预案", "条例", "规定")
 # 党员双进活动, 百企联百村行动: a scheme of numerals that stands without quotation marks.
@@ -137,7 +141,7 @@ _SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏�
 _PROJECT = re.compile(
     r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程(?!现场))"
     r"(?!部|经理|区|建设的|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金|谋划|名称|类|"
-    r"所在|单位|书|集群|清单|台账|开工(?:率|仪式)|签约仪式|资料|标书)"
+    r"\d+(?:余|多)?[个项件]|[一二三四五六七八九十]+[个项]|所在|单位|书|集群|清单|台账|开工(?:率|仪式)|签约仪式|资料|标书)"
 )
 _INVESTED = re.compile(
     r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?元(?:人民币)?(?:(?:建设|新建|"
@@ -235,6 +239,8 @@ class Initiatives:
                 continue
             if typed is None and inner.endswith(_BODY_ENDS) and not inner.endswith("小分队"):
                 continue  # 成立“某某党支部”: a body
+            if inner in _IDIOMS and typed is not None and typed[1] == "Policy":
+                continue  # “十四五”规划
             if inner in _MANNERS and text.startswith(("管理", "式", "化"), end):
                 continue
             if typed is None and _AWARDED.search(text, max(0, start - 60), start):
@@ -259,6 +265,11 @@ class Initiatives:
                 continue
             else:
                 rule, score, subtype = self._untyped(text, inner, start, end)
+            shared = _SHARED.match(text, end) if not rule or typed is None else None
+            if shared is not None and launch_before(text, start):  # “粤菜师傅”“南粤家政”|工程: one type word for both
+                type_after = self._type_after(text, shared.end())
+                if type_after is not None:
+                    rule, score, subtype = "initiatives.shared_type", 0.8, type_after[1]
             if not rule:
                 continue
             name = _unquote(text[start:stop])
@@ -276,6 +287,8 @@ class Initiatives:
             return None
         if "的" in middle and match.group(1).endswith(_DOCUMENTS):
             return None  # “三资”管理的|实施方案: a document about it
+        if match.group(1) == "节" and text[match.start(1) - 1] in "时季环关细春双情礼":
+            return None  # “三夏”|时节
         more = _MORE_TYPE.match(text, match.end())  # “四好农村路”建设|行动
         if more is not None and not match.group(1).endswith(more.group()):
             return more.end(), _kind_of()[more.group()]
@@ -375,6 +388,8 @@ class Initiatives:
             position += len(piece)
             if piece in _inspect_verbs() and position < stop and _goes(text[first : position - len(piece)]):
                 start = position  # 调研|村集体经济大会战, 泾督查|重大项目, 某某督导|某水库除险加固工程
+            elif piece == "研发" and text.startswith(_OF_RESEARCH, position):
+                continue  # 某药业研发总部: a noun
             elif (
                 piece in _CARRY
                 or piece in ("起", "出", "了", "着")
@@ -412,10 +427,11 @@ class Initiatives:
         edge = self._strip(text, left_edge(text, opened, scheme=True), opened)
         return edge if opened - edge >= 2 else start
 
-    def _joined(self, text: str, start: int, stop: int, found: Found) -> int:
+    def _joined(self, text: str, start: int, end: int, found: Found) -> int:
         """Where a name of two halves begins: 某水厂及|配套管网工程, 甲河、|乙河治理工程."""
         mark = text[start - 1 : start]
-        if mark == "及" or (mark in ("与", "和") and text.startswith(_SECOND_HALVES, start)):
+        within = text.startswith("、", end) and text[start - 2] != "、"  # A和B项目、C项目: 和 does not end the list
+        if mark == "及" or (mark in ("与", "和") and (within or text.startswith(_SECOND_HALVES, start))):
             at = start - 1
             edge = self._bracketed(text, self._strip(text, left_edge(text, at, scheme=True), at))
             half = self._bracketed(text, at)
@@ -470,9 +486,10 @@ class Initiatives:
             if text[start - 1 : start] == "该":
                 start += 2 * text.startswith(("公司", "集团", "企业", "园区"), start, stop)  # 该公司|货架加工项目
             start = self._past_size(text, start, stop, found)
-            start = self._joined(text, self._bracketed(text, start), stop, found)
+            start = self._joined(text, self._bracketed(text, start), end, found)
             if text[end - 4 : end] in ("项目建设", "工程建设"):
                 end -= 2
+            start = min(start, stop)
             owner = self._owner(text, start, stop, found)
             if owner is not None:
                 yield self._of_company(text, owner, stop, end)
@@ -603,6 +620,7 @@ class Initiatives:
         """推进甲、乙、丙等重点项目: a list that ends in a word for projects names projects."""
         for match in _PROJECT_LIST.finditer(text):
             first = list_start(text, match.start())
+            visited = _VISITED.search(text, max(0, first - 2), match.start()) is not None or "现场" in match.group()
             for item in _ITEM.finditer(text, first, match.start()):
                 start, end = item.span()
                 if start == first:
@@ -610,13 +628,15 @@ class Initiatives:
                 place = self._place(text, start, end, found)
                 start = min(start, place.start) if place is not None else start
                 name = text[start:end]
-                if name.endswith(("项目", "工程")) or not self._lists(text, start, end, place, item.start() == first):
+                if name.endswith(("项目", "工程")) or not self._lists(
+                    text, start, end, place, item.start() == first, visited
+                ):
                     continue
                 core = text[place.end : end] if place is not None and end - place.end > 3 else name
                 value = InitiativeValue(core, core, "Project", place)
                 yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.in_list", 0.78, value)
 
-    def _lists(self, text: str, start: int, end: int, place: Mention | None, first: bool) -> bool:
+    def _lists(self, text: str, start: int, end: int, place: Mention | None, first: bool, visited: bool) -> bool:
         """Whether an item of a list of projects is a name: of a place, with a word of its own, or of something that is built."""
         at = place.end if place is not None else start
         pieces = words().cut(text[at:end])
@@ -629,6 +649,8 @@ class Initiatives:
         if place is not None:
             return True
         built = text.endswith(_BUILT_TAILS, start, end)
+        if built and (visited or text[start] in "县市区镇乡"):
+            return True
         if self._proper(pieces):
             return end - start >= 6 or built or len(pieces) > 2
         return built and _FACILITY.search(text, start, end) is not None
@@ -685,7 +707,7 @@ class Initiatives:
 
 _INSIDE = re.compile(
     r"(?:(?P<Service>车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
-    r"公交|托管班|茶座|直播间)|(?P<Campaign>行动|工程|活动|计划|大会战|攻坚战|活动月|活动周|活动年|建设年|提升年|攻坚年|大比武|大走访|大讨论|小分队|大家访|文化节)|"
+    r"公交|托管班|茶座|直播间|基金|信箱|小屋|书吧|专窗|专车|地图|讲习所|小喇叭|联系卡|连心卡|明白卡|券|贷|保)|(?P<Campaign>行动|工程|活动|计划|大会战|攻坚战|活动月|活动周|活动年|建设年|提升年|攻坚年|大比武|大走访|大讨论|小分队|大家访|文化节)|"
     r"(?P<Mechanism>工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
 )
 
