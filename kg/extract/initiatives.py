@@ -207,7 +207,7 @@ class Initiatives:
             self._numbered(text),
             self._framed(text, found),
         ):
-            yield from (mention for mention in rule if not _in_title(text, mention.start))
+            yield from (mention for mention in rule if not _in_title(text, mention.start) and not _won(text, mention.start))
         yield from self._in_lists(text, found)
         for match in _BACK.finditer(text):
             yield Mention(
@@ -223,6 +223,7 @@ class Initiatives:
     # -- quoted ------------------------------------------------------------------------------------------------------
 
     def _quoted(self, text: str, found: Found) -> Iterator[Mention]:
+        """Names in quotation marks, of which titles that were won are none."""
         for match in _QUOTE.finditer(text):
             inner = match.group(1)
             start, end = match.span()
@@ -247,7 +248,7 @@ class Initiatives:
                 continue
             if text.endswith(("台风", "强台风", "超强台风"), 0, start) or (typed is not None and _OF_BODY.match(text, typed[0])):
                 continue  # 台风“某某”; “某某”养老服务|中心: a storm, a body
-            if text.startswith(("”奖", "奖"), end) and typed is not None and typed[0] == end + 1 and text.endswith(_WINS, 0, start):
+            if typed is not None and text.startswith("奖", typed[0] - 1) and text.endswith(_WINS, 0, start):
                 continue
             if (inner.endswith("式") and not _OFFERED.search(text, max(0, start - 12), start)) or (
                 typed is not None
@@ -497,6 +498,12 @@ class Initiatives:
             for held in found.between(Kind.ORGANISATION, max(0, start - 20), stop + 1):
                 if held.end == stop:
                     start = min(start, held.start)
+            facility = found.ending_at(Kind.ORGANISATION, stop)
+            if facility is not None and facility.start == start and end - stop > 2 and facility.text.endswith(_FACILITY_ENDS):
+                name = text[start:end]  # 县档案馆|建设工程
+                value = InitiativeValue(name, name, "Project")
+                yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.facility", 0.78, value)
+                continue
             body = found.covering(Kind.ORGANISATION, stop)
             if body is not None and body.end > end:
                 continue
@@ -548,12 +555,12 @@ class Initiatives:
         if _sought(pieces) or _COUNTED.fullmatch(text, core_at, stop) or text.startswith(_SOME, core_at, stop):
             return None  # 招引|龙头|项目, 签成|两个|项目
         yearly = _YEARLY.search(text, max(0, start - 14), start)
+        if place is None and pieces and _is_run(text, core_at, stop, end):
+            return self._mention(text, start, core_at, end, "project", None, "initiatives.project", 0.7)
         if not pieces or (
             (all(piece in _GENERIC or piece[0].isdigit() for piece in pieces) or _plain().fullmatch(text, core_at, stop))
             and yearly is None
         ):
-            if place is None and _is_run(text, core_at, stop, end):
-                return self._mention(text, start, core_at, end, "project", None, "initiatives.project", 0.7)
             if place is None or len(pieces) < 2 or place.end < stop - 8:
                 return None
             return self._mention(text, place.start, place.end, end, "project", place, "initiatives.project", 0.6)
@@ -643,7 +650,7 @@ class Initiatives:
         if end - start < 4 or end - at < 2 or all(piece in _GENERIC for piece in pieces):
             return False
         if any(piece in _SENTENCE_WORDS or piece in verb_stops() for piece in pieces) or (
-            first and any(ends_walk(piece, True) for piece in pieces)
+            first and any(ends_walk(piece, True) and piece != "至" for piece in pieces)
         ):
             return False
         if place is not None:
@@ -738,6 +745,14 @@ def _in_title(text: str, position: int) -> bool:
     """Whether the title of a document holds the position: 《某县高质量发展行动计划》."""
     left = max(0, position - 40)
     return text.rfind("《", left, position) > text.rfind("》", left, position)
+
+
+def _won(text: str, position: int) -> bool:
+    """Whether the name of a prize that was won holds the position: 获得“五个一工程”奖."""
+    left = text.rfind("“", max(0, position - 20), position + 1)
+    if left < 0 or text.rfind("”", left, position) >= 0:
+        return False
+    return text.endswith(_WINS, 0, left)
 
 
 @lru_cache(maxsize=1)
