@@ -60,7 +60,9 @@ _INVESTOR = re.compile(
 _IN_CHARGE = re.compile(r"由(?P<who>[^，。；]{4,40}?)(?:牵头负责|牵头抓总|牵头推进|牵头|领衔|挂帅|包抓|负责推进|总负责)，?")
 _HELPS = re.compile(r"(?:具体)?(?:实施|配合|协助|参与|承办|落实|负责|协同|抓落实)")
 _ROUND = re.compile(r"(?:围绕|聚焦|就|针对)[^，。；]{0,6}$")
-_TALKS = re.compile(r"[^，。；]{0,10}?(?:开展|进行|作|召开|举行)[^，。；]{0,8}?(?:调研|协商|视察|座谈|讨论|议政|建言|监督|评议|宣传|宣讲|培训)")
+_TALKS = re.compile(
+    r"[^，。；]{0,10}?(?:开展|进行|作|召开|举行)[^，。；]{0,8}?(?:调研|协商|视察|座谈|讨论|议政|建言|监督|评议|宣传|宣讲|培训)"
+)
 # Told of, not carried out: 把“某某工程”的|湛江故事讲好.
 _TOLD_OF = re.compile(r"的(?:[一-龥]{2,3})?(?:故事|意义|重要性|背景|机遇|契机|精神|内涵|由来|成效|成果|经验|要求|部署要求)")
 _HEADS = re.compile("带领|组织|发动|牵头|带头|领着|带着|号召|推行|推出|创办|开办|办起|创新|探索")
@@ -469,7 +471,9 @@ class ClaimMaker:
     def _of_clause(self, actors: list[Mention], position: int) -> list[Mention]:
         """The actors from the one that begins the last clause on, if one does (甲乡探索…，|乙村推行…)."""
         comma = max(self.text.rfind(mark, actors[0].end, position) for mark in "，；")
-        begins = next((i for i, actor in enumerate(actors) if self._chain_begin(actor) == comma + 1), None) if comma >= 0 else None
+        begins = (
+            next((i for i, actor in enumerate(actors) if self._chain_begin(actor) == comma + 1), None) if comma >= 0 else None
+        )
         return actors if begins is None else actors[begins:]
 
     def _chain_begin(self, actor: Mention) -> int:
@@ -605,7 +609,7 @@ class ClaimMaker:
             )
 
     def _owners(self) -> Iterator[Claim]:
-        """The investor of a project: said to be (项目的投资方是某公司, 项目业主某公司), or of the same name (某化工|年产…项目)."""
+        """The investor of a project: said to be (项目的投资方是某公司), or of the same name (某化工|年产…项目)."""
         firms = [
             m
             for m in self.found.of(Kind.ORGANISATION)

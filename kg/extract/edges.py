@@ -45,7 +45,7 @@ _DATED = re.compile(r".*\d(?:年|月|日|时|点)")
 # Nouns that end the walk of a body's name and stand inside a scheme's (居民燃气用户信息公示制度).
 _SCHEME_NOUNS = seeds.word_list("scheme_nouns")
 # When a campaign runs: 秋冬季|农田水利大会战.
-_SCHEME_TIMES = frozenset("春季 夏季 秋季 冬季 秋冬季 春夏季 秋冬 冬春 今冬明春 春节 国庆 暑期 寒假 暑假 百日 百岁 百年 千日 夜间".split())
+_SCHEME_TIMES = seeds.word_list("campaign_times")
 _BEFORE_MEASURES = frozenset("一二三四五六七八九十百千万两几多余每各这那某该0123456789")
 _LINE = re.compile("高速|公路|铁路|高铁|通道|线|路|段|管道|航道")
 _TITLE_TAILS = (

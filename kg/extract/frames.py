@@ -1,8 +1,8 @@
 """Frames: what a campaign or a thing to be built is named in, where its own words do not tell where its name begins.
 
-The walk to the left (``edges``) stops at words that a name seldom holds. Three frames hold more than that: the object of
-a verb of carrying out (启动|打击破坏古树名木违法犯罪专项行动), the items of a list of projects (15个项目，其中有甲、乙、丙等), and the
-things that are furthered in being built (保障甲电站、乙铁路某段|建设).
+The walk to the left (``edges``) stops at words that a name seldom holds. Three frames hold more than that: the object
+of a verb of carrying out (启动|打击破坏古树名木违法犯罪专项行动), the items of a list of projects (15个项目，其中有甲、乙等),
+and the things that are furthered in being built (保障甲电站、乙铁路某段|建设).
 """
 
 from __future__ import annotations
@@ -30,11 +30,7 @@ _OPENING = re.compile(
 )
 _BROKEN = re.compile(r"[了着将把被对向是我他她它们这那该各每的、，。；：“”《》！？!?\n]|\d{1,4}(?:个|次|起|人|名|余)")
 # Words of which alone no campaign is named: 联合执法行动, 应急救援行动.
-_PLAIN = frozenset(
-    "专项 集中 联合 综合 系列 统一 全面 大 各项 各类 相关 有关 重大 重点 行动 活动 工作 专题 救援 搜救 抓捕 营救 有效 实际 具体 自觉 集体 应急 执法 查处 巡查 巡逻 救灾 抢险 抢险救灾 收网 "
-    "整治 治理 攻坚 排查 检查 清理 打击 夜查 突击 统一 一致 军事 消防 协同 下一步 持续 常态化 清查 清剿 督查 督导 防控 疫情 疫情防控 慰问 救助 隐患 群众 实地 入户 现场 志愿 爱心 公益 体育 阶级 抗日 脱贫 精准脱贫 精准 扶贫 三大 "
-    "革命 解放 农民 学生 起义 武装".split()
-)
+_PLAIN = seeds.word_list("plain_campaigns")
 _MIN, _MAX = 3, 24
 
 # Projects listed: 新开工项目11个，分别是：甲，乙; 20个重点项目总投资…，其中有甲、乙等.
@@ -48,7 +44,10 @@ _LIST_ITEM = re.compile(r"[^、，：；。“”\n]*?(?:（[^（）\n]{1,20}）
 _BEING_BUILT = re.compile(
     r"(?:推进|加快|加速|推动|保障|抓好|启动|实施|支持|确保|纳入|统筹|做好)(?P<list>[^，。；：“”\n了着将把]{4,60}?)(?:等)?(?:项目)?建设(?=[，。；\n]|进度|步伐|进程|工作)"
 )
-_INTO_PLAN = re.compile(r"[将把](?P<list>[^，。；：“”\n了着]{4,60}?)(?:等)?(?:纳入|列入)[^，。；]{0,12}?(?:建设|工程|项目|实事|计划)")
+_INTO_PLAN = re.compile(
+    r"[将把](?P<list>[^，。；：“”\n了着]{4,60}?)(?:等)?"
+    r"(?:纳入|列入)[^，。；]{0,12}?(?:建设|工程|项目|实事|计划)"
+)
 # 开工建设甲高速公路、乙水厂扩建和丙大桥，: what is built, told by its verb.
 _BUILDS = re.compile(
     r"(?:建设|新建|修建|兴建|改建|扩建|建起|建成|启用|投用)(?:了|起)?(?P<list>[^，。；：“”\n了着将把的]{4,60}?)(?:等(?:项目|工程)?)?(?=[，。；\n])"
@@ -61,7 +60,24 @@ _CONSTRUCTED = re.compile(
 )
 _ENDINGS = ("项目", "工程", *sorted(seeds.word_list("built_endings")))
 _HOLDS_TWO = re.compile("项目|工程(?!机械|技术|学院|大学)")
-_COMMON_STARTS = ("一批", "一系列", "多个", "部分", "几个", "两个", "三个", "各类", "各个", "相关", "有关", "重点", "重大", "全县", "全市", "全区")
+_COMMON_STARTS = (
+    "一批",
+    "一系列",
+    "多个",
+    "部分",
+    "几个",
+    "两个",
+    "三个",
+    "各类",
+    "各个",
+    "相关",
+    "有关",
+    "重点",
+    "重大",
+    "全县",
+    "全市",
+    "全区",
+)
 _SENTENCE = frozenset("了着过在将已把被对向是的我他她这那")
 #: every reading of an object: start, stop of the type word, end
 Span = tuple[int, int, int]
@@ -164,7 +180,9 @@ def _own_name(text: str, start: int, end: int) -> bool:
     if any(ends_walk(piece, True) and piece not in ("至", "一期", "二期", "段", "家") for piece in pieces):
         return False
     known = seeds.word_list("no_project_names")
-    return any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "nt", "x") for p in pieces if p not in known)
+    if any(words().tag(p)[:2] in ("nr", "ns", "nt", "x") for p in pieces if p not in known):
+        return True
+    return words().tag(pieces[0])[0] in "njx" and any(len(p) == 1 for p in pieces if p not in known)
 
 
 __all__ = ["being_built", "campaigns", "listed_projects"]

@@ -65,7 +65,9 @@ _DIGITS = re.compile(r"\d[\d.]*$")
 # 两个项目, 一批项目, 今年的项目: counted, not named.
 _COUNTED = re.compile(r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|该|每|各|首)(?:个|项|大|批|类|期|处)")
 _SEEKING = seeds.word_list("project_verbs")
-_FACILITY = re.compile("公园|广场|小学|中学|高中|医院|水库|大桥|体育馆|文化馆|图书馆|博物馆|档案馆|储备库|福利院|敬老院|幼儿园|水厂|处理厂|车站|机场|大剧院")
+_FACILITY = re.compile(
+    "公园|广场|小学|中学|高中|医院|水库|大桥|体育馆|文化馆|图书馆|博物馆|档案馆|储备库|福利院|敬老院|幼儿园|水厂|处理厂|车站|机场|大剧院"
+)
 _FACILITY_ENDS = ("厂", "站", "园", "中心", "医院", "学校", "中学", "小学", "市场", "场", "馆", "基地")
 # 社会治理上的“六联共建”: what is done in a field of work.
 _IN_FIELD = re.compile(
@@ -88,7 +90,7 @@ _SECOND_HALVES = ("配套", "附属", "管网", "连接线", "接线", "引道",
 _TWIN = re.compile(r"[一-龥]{1,4}(?P<kind>[河江湖溪渠沟路街巷桥闸坝])、$")
 # A type word that goes on into the name of a body, or of an office of it: 服务|中心, 主题教育|第三巡回指导组.
 _OF_BODY = re.compile(
-    r"(?:[一-龥]{0,4}?)(?:中心|公司|合作社|协会|联合会|促进会|综合体|指挥部)(?![一-龥]?(?:项目|工程|小学))|第[一二三四五六七八九十\d]+(?:巡回)?[一-龥]{0,4}组|领导小组|工作组|指导组|办公室"
+    r"(?:建设|指导|运营|调解|管理|服务|救助|调处|处置|培训|活动|事务){0,2}(?:中心|公司|合作社|协会|联合会|促进会|综合体|指挥部)(?![一-龥]?(?:项目|工程|小学))|第[一二三四五六七八九十\d]+(?:巡回)?[一-龥]{0,4}组|领导小组|工作组|指导组|办公室"
 )
 _WINS = ("获", "获得", "荣获", "获评", "捧回", "捧得", "摘得", "摘取", "拿下", "夺得", "斩获", "颁发", "设立", "颁发了")
 _HALF_BODIES = ("小组", "领导小组", "委员会", "办公室", "指挥部", "工作组", "专班", "办")
@@ -358,7 +360,9 @@ class Initiatives:
             elif text.endswith(_PARTY_OWN, 0, start):
                 start -= len(_PARTY_OWN)  # 党的|群众路线教育实践活动
             if start >= stop and text[stop:end] in _WHOLE:
-                yield Mention(Kind.INITIATIVE, stop, end, name, "initiatives.whole", 0.75, InitiativeValue(name, name, "Campaign"))
+                yield Mention(
+                    Kind.INITIATIVE, stop, end, name, "initiatives.whole", 0.75, InitiativeValue(name, name, "Campaign")
+                )
                 continue
             if start >= stop or text[start - 1 : start].isdigit():
                 continue  # 24|小时值班制度
@@ -501,7 +505,9 @@ class Initiatives:
             facility = found.ending_at(Kind.ORGANISATION, stop)
             if facility is not None and facility.start == start and end - stop > 2 and facility.text.endswith(_FACILITY_ENDS):
                 name = text[start:end]  # 县档案馆|建设工程
-                value = InitiativeValue(name, name, "Project")
+                place = found.starting_at(Kind.DISTRICT, start)
+                core = text[place.end : end] if place is not None and place.end < stop - 2 else name
+                value = InitiativeValue(core, core, "Project", place if core != name else None)
                 yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.facility", 0.78, value)
                 continue
             body = found.covering(Kind.ORGANISATION, stop)
@@ -572,9 +578,9 @@ class Initiatives:
                 start, place = core_at, None
         pieces = words().cut(text[core_at:stop])
         own = [piece for piece in pieces if piece not in _GENERIC]
-        if place is None and text[core_at - 1 : core_at] in "省市区县镇乡" and _NO_NAME_BEFORE.match(text, core_at - 2):
-            if core_at > 1 and _FACILITY.search(text, core_at, stop):  # 县|档案馆建设工程
-                return self._mention(text, core_at - 1, core_at - 1, end, "project", None, "initiatives.project", 0.75)
+        of_unit = core_at > 1 and text[core_at - 1] in "省市区县镇乡" and _NO_NAME_BEFORE.match(text, core_at - 2)
+        if place is None and of_unit and _FACILITY.search(text, core_at, stop):  # 县|档案馆建设工程
+            return self._mention(text, core_at - 1, core_at - 1, end, "project", None, "initiatives.project", 0.75)
         if all(words().tag(piece)[0] in "vda" for piece in own):
             return None
         built = place is not None and (stop - core_at >= 5 or text.endswith(_FACILITY_ENDS, 0, stop))  # 某县急救中心项目
@@ -610,12 +616,14 @@ class Initiatives:
             if any(held.start < start < held.end for held in found.between(Kind.ORGANISATION, max(0, start - 20), end)):
                 continue
             yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.object", 0.75, InitiativeValue(name, name, "Campaign"))
-        for rule, spans in (("initiatives.listed_project", listed_projects(text)), ("initiatives.being_built", being_built(text))):
+        for rule, spans in (
+            ("initiatives.listed_project", listed_projects(text)),
+            ("initiatives.being_built", being_built(text)),
+        ):
             for start, end in spans:
                 name = text[start:end]
-                if rule == "initiatives.listed_project" and name.endswith(("项目", "工程")) and not name.endswith(")工程"):
-                    if _GENERIC.issuperset(words().cut(name)):
-                        continue
+                if rule == "initiatives.listed_project" and _GENERIC.issuperset(words().cut(name)):
+                    continue
                 place = self._place(text, start, end, found)
                 core = text[place.end : end] if place is not None and end - place.end > 3 else name
                 if core[0] in "段线":
@@ -635,9 +643,7 @@ class Initiatives:
                 place = self._place(text, start, end, found)
                 start = min(start, place.start) if place is not None else start
                 name = text[start:end]
-                if name.endswith(("项目", "工程")) or not self._lists(
-                    text, start, end, place, item.start() == first, visited
-                ):
+                if name.endswith(("项目", "工程")) or not self._lists(text, start, end, place, item.start() == first, visited):
                     continue
                 core = text[place.end : end] if place is not None and end - place.end > 3 else name
                 value = InitiativeValue(core, core, "Project", place)
