@@ -33,7 +33,9 @@ _DESK = f"(?:[{HAN}]{{0,10}}?" + _any(
 ) + ")"  # fmt: skip
 _WRITER = _any(
     "记.?者(?!站) 通.?讯.?员 实习生 见习生 撰稿人? 供稿人? 作.?者 执.?笔(?=[：:/|]) 评论员 报道员 信息员 宣传干事 摄影者 "
-    "航.?拍(?=[\\s：:/|]) 摄.?像(?=[\\s：:/|]) 摄.?影[：:/|] 采.?写(?=[：:/|]) 拍.?摄(?=[：:/|])"
+    "航.?拍(?=[\\s：:/|]) 摄.?像(?=[\\s：:/|]) 摄.?影[：:/|] 采.?写(?=[：:/|]) 拍.?摄(?=[：:/|]) "
+    "文.?稿(?=[：:/|]) 稿.?件(?=[：:/|]) 采.?访(?=[：:/|]) "
+    "采.?编(?=[：:/|]) 文.?案(?=[：:/|]) 来.?稿(?=[：:/|]) 投.?稿(?=[：:/|]) 供.?图(?=[：:/|])"
 ).replace(".?", " ?")
 _ROLE = f"(?:{_DESK}*?{_WRITER})"
 _EDITOR_ROLE = "(?:" + _any(
@@ -42,6 +44,7 @@ _EDITOR_ROLE = "(?:" + _any(
 ) + "?" + _any(
     "责.?编 编.?辑 主.?编 编.?审 校.?[对检] 组.?版 美.?编 版.?式 审.?读 审.?核 签.?发 责校 编委 总值班 总监制 监.?制 监.?审 "
     "审.?稿 终.?审 初.?审 复.?审 [一二三].?审 [一二三].?校 版面设计 电脑制作 制.?图 视.?觉 统.?筹 策.?划 总策划 出品人? 编.?发 "
+    "主.?播 出.?镜 排.?版 审.?定 审.?发 运.?营 编.?务 把.?关 "
     "编.?校 校.?审 编.?导 制.?作 后.?期 剪.?辑 配.?音 播.?音 海.?报 设.?计 调.?色 字.?幕 "
     "值班总编辑? 值班主任 值班主编 值班领导 值班编委 总编辑 副总编辑 责任校对"
 ).replace(".?", " ?") + ")"  # fmt: skip
@@ -55,6 +58,7 @@ _ALL = "(?:均|皆|都|全部)?"
 _FILLER = (
     f"(?:(?:本版|本组|本文|本期|以上|文中|题图|压题|除署名外)(?:(?:图片|照片|摄影|文图|稿件|文字)?{_ALL}(?:[由为]|(?={_SEPARATOR}))|"
     f"(?=摄影|撰文|文字|采写))|(?:图片|照片){_ALL}(?:[由为]|(?={_SEPARATOR}))|(?:文图|稿件){_ALL}[由为]|"
+    f"(?:来源|稿源|转自)[：:] ?[{HAN}A-Za-z“”]{{2,20}}(?=[ ；;，|/])|"
     f"发自[{HAN}]{{2,12}}(?![{HAN}])|[（(](?:实习|见习|特约|通讯员)[）)])"
 )
 _OFFICES = "[局委办院所站部处镇乡县市区社台网报校厂队会团联科股室馆厅组园]"
@@ -65,6 +69,8 @@ _BODIES = _any(
 #: a body that says where its people work: 某县新闻中心 甲; names end seldom so, and are shorter
 _BODY = f"(?:[{HAN}]{{1,18}}?{_BODIES}|[{HAN}]{{3,18}}?{_OFFICES}|[县市区镇乡省州旗盟团本][{HAN}]{{0,2}}{_OFFICES})"
 _DESK_BEFORE_NAME = f"[{HAN}]{{0,12}}?(?:融媒体?中心|新闻中心|报道组|宣传部|电视台|日报社?)(?=[{HAN}]{{2,3}}(?![{HAN}]))"
+#: a medium alone before the names of its people: 某县融媒 甲 乙
+_MEDIUM = f"[{HAN}]{{2,10}}(?:融媒体?中心|融媒体?|日报社?|晚报|电视台|新闻网|报社|记者站|新闻中心|通讯组|报道组)"
 _TOKEN = re.compile(
     f"(?P<editor>{_EDITOR_ROLE}(?={_SEPARATOR}|$))|(?P<role>{_ROLE})|(?P<filler>{_FILLER})|"
     f"(?P<mark>(?:(?<![{HAN}]){_MARKER}|{_GLUED})(?![{HAN}]))|"
@@ -73,7 +79,7 @@ _TOKEN = re.compile(
 )
 _SIGNED = re.compile(
     f"{_ROLE}|{_EDITOR_ROLE}{_SEPARATOR}|{_MARKER}{_SEPARATOR}|{_FILLER}|.*(?:[ /|]{_MARKER}|{_GLUED})$|"
-    f"(?:{_BODY}|{_NAME}) {_ROLE}"
+    f"(?:{_BODY}|{_NAME}) {_ROLE}|{_MEDIUM} [{HAN}·、 ]{{2,24}}$"
 )
 _BETWEEN = "、，,/|：:;；·“”&+—-□■◎●◇◆○△▲★☆"  #: marks that may stand between the parts of a byline
 #: words that stand alone in brackets or after 作者： and are no names
@@ -107,9 +113,9 @@ _LONGEST_NAME = 8  # characters of a name of another tradition without a dot
 
 def _role_of(word: str) -> str:
     word = word.replace(" ", "")
-    if word.endswith(("通讯员", "供稿", "供稿人", "撰稿", "撰稿人", "报道员", "信息员", "宣传干事")):
+    if word.endswith(("通讯员", "供稿", "供稿人", "来稿", "投稿", "撰稿", "撰稿人", "报道员", "信息员", "宣传干事")):
         return "correspondent"
-    return "photographer" if any(shot in word for shot in ("摄影", "航拍", "摄像", "拍摄")) else "reporter"
+    return "photographer" if any(shot in word for shot in ("摄影", "航拍", "摄像", "拍摄", "供图")) else "reporter"
 
 
 def _is_shot(mark: str) -> bool:
@@ -287,12 +293,19 @@ def _is_signed_name(text: str, lo: int, hi: int) -> bool:
     return not glued or "·" in name or _is_transcribed(name) or (_has_surname(name) and not _is_rare_word(name))
 
 
-def read_list_of_names(text: str) -> list[Name]:
-    """The names of a line that is two or more bare names and nothing else, as under a headline; empty for any other."""
+def read_list_of_names(text: str, at: int = 0, least: int = 2) -> list[Name]:
+    """The names of a line that is two or more bare names and nothing else, as under a headline; empty for any other.
+
+    Behind a date, where ``least`` is 1, a name alone must be no place: 2021年3月5日 沙洋.
+    """
     if len(text) > _LIST_LONGEST or _SIGNED.match(text):
         return []
     names, _ = _parse(text, "reporter")
-    return names if len(names) > 1 and all(_is_bare_name(text[lo:hi]) for _, (lo, hi) in names) else []
+    if len(names) < least or not all(_is_bare_name(text[lo:hi]) for _, (lo, hi) in names):
+        return []
+    if len(names) == 1 and words().tag(text).startswith("ns"):
+        return []
+    return [(role, (at + lo, at + hi)) for role, (lo, hi) in names]
 
 
 # ── at a paragraph's end ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -449,7 +462,7 @@ def read_dateline(body: str) -> Dateline:
 
 # ── masthead ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-_PERSON = f"(?:[{HAN}] [{HAN}](?![{HAN}])|[{HAN}]{{2,8}}(?:·[{HAN}]{{1,10}})*(?![{HAN}：:/|]))"
+_PERSON = f"(?:[{HAN}] [{HAN}](?![{HAN}])|[{HAN}]{{2,14}}(?:·[{HAN}]{{1,10}})*(?![{HAN}：:/|]))"
 _STAFF = re.compile(
     f"[（【〔]?{_EDITOR_ROLE}(?:[：:/|]| ?[：:/|] ?| [{HAN}](?:[{HAN}]{{1,3}}| [{HAN}])(?=$| ))|"
     f"(?:{_EDITOR_ROLE}[{HAN}]{{2,3}}(?: |$)){{2,}}"
@@ -470,8 +483,11 @@ def read_staff(body: str) -> list[Name]:
     for people in _STAFF_NAMES.finditer(body):
         begin = people.start("names")
         spans = [("editor", name.span()) for name in re.finditer(f"[{HAN}·]+", people["names"])]
-        for number, (role, (lo, hi)) in enumerate(_join_padded(people["names"], spans)):
+        people_of: list[Name] = _join_padded(people["names"], spans)
+        for number, (role, (lo, hi)) in enumerate(people_of):
             name = people["names"][lo:hi]
+            if number == 0 and len(people_of) > 1 and len(name) > 3 and _IS_BODY.fullmatch(name):
+                continue  # 责编：某区融媒体中心 甲
             sure = _could_be_name(name) if number == 0 and people["gap"] else _is_bare_name(name)
             if not sure:
                 break
@@ -479,6 +495,10 @@ def read_staff(body: str) -> list[Name]:
     return found
 
 
+_DATED_NAMES = re.compile(
+    "(?:19|20)[0-9]{2} ?[年/.-] ?[01]?[0-9] ?[月/.-] ?[0-3]?[0-9]日?(?: ?[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)?[ |]+"
+    f"([{HAN}·]{{2,8}}(?:[ 、][{HAN}·]{{1,8}}){{0,4}})$"
+)
 _AUTHOR = re.compile(f"(?:{_DESK}*?{_WRITER}|撰 ?稿|供 ?稿|文字?|图片?)(?:(?<=[：:/|]) ?|[：:/|] ?|(?<=[者员]) (?=[{HAN}]))")
 _NEXT_LABEL = re.compile(
     f"[{HAN}]{{2,6}} ?[：:|]|[{HAN}] [{HAN}] ?[：:|]|来 ?源|时间|日期|发布|浏览|阅读|点击|{_EDITOR_ROLE}|[0-9【（“]"
@@ -488,9 +508,11 @@ _NEXT_LABEL = re.compile(
 def read_authors(body: str) -> list[Name]:
     """People of an information line: 来源：某报 作者：甲 时间：……; offices that stand there as authors are left out."""
     found: dict[Span, str] = {}
+    if dated := _DATED_NAMES.match(body):  # 2021年3月5日 甲
+        found = {span: role for role, span in read_list_of_names(dated[1], at=dated.start(1), least=1)}
     for author in _AUTHOR.finditer(body):
         after = _NEXT_LABEL.search(body, author.end())
-        stretch = body[author.start() : after.start() if after else len(body)].rstrip()
+        stretch = body[author.start() : after.start() if after else len(body)].rstrip(" ）】〕")
         for role, (lo, hi) in read_names(stretch, author.start()):
             name = body[lo:hi]
             if (lo, hi) not in found and not _NO_NAME.search(name) and (len(name) < 4 or _is_bare_name(name)):

@@ -19,14 +19,10 @@ from kg.text import parse_sum
 
 _EVIDENCE, _CONFIDENCE, _IN_ARTICLE = map(ox.NamedNode, (XZ.evidence, XZ.confidence, XZ.inArticle))
 _MEMBER, _ORGANIZATION, _ROLE, _STATUS = map(ox.NamedNode, (ORG.member, ORG.organization, ORG.role, XZ.status))
-_HOLDS, _ADCODE, _PART_OF, _CONTAINED = map(
-    ox.NamedNode, (XZ.holdsPostIn, XZ.adcode, XZ.partOf, SCHEMA.containedInPlace)
-)
+_HOLDS, _ADCODE, _PART_OF, _CONTAINED = map(ox.NamedNode, (XZ.holdsPostIn, XZ.adcode, XZ.partOf, SCHEMA.containedInPlace))
 _SUBJECT, _PREDICATE, _OBJECT = map(ox.NamedNode, (RDF.subject, RDF.predicate, RDF.object))
 _INVESTMENT, _INVESTMENT_VALUE = map(ox.NamedNode, (XZ.investment, XZ.investmentValue))
-_PUBLISHED, _ATTESTED, _FIRST, _LAST = map(
-    ox.NamedNode, (SCHEMA.datePublished, XZ.attestedOn, XZ.firstAttested, XZ.lastAttested)
-)
+_PUBLISHED, _ATTESTED, _FIRST, _LAST = map(ox.NamedNode, (SCHEMA.datePublished, XZ.attestedOn, XZ.firstAttested, XZ.lastAttested))
 
 Node = Any  #: a term of the graph: what may stand as subject and as object are two unions in pyoxigraph
 

@@ -48,6 +48,8 @@ _CITIES = ("province", "prefecture", "county")
 _TOWN_ENDINGS = ("镇", "乡", "街道", "苏木", "街")
 _FARM_ENDINGS = ("农场", "林场", "牧场", "渔场", "茶场", "垦殖场", "矿区", "地区", "社区", "新区", "管理区", "团", "区")
 _COMMON = 1000  #: the dictionary's count from which a county's bare name is rather a region or a noun
+_COMMON_WORDS = seeds.word_list("common_word_places")
+_JOINS = ("", "、", "和", "与", "至", "到", "—", "——")
 _NO_TOWNSHIPS = seeds.word_list("no_township_names")
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "township": 4}
 
@@ -90,9 +92,10 @@ def _short_listed(short: str, places: Sequence[Place]) -> bool:
 
 # What makes a short name part of a longer one: an island, a lake, a street.
 _LANDFORMS = "岛湾湖街桥沟泉岭峰寺塔庙"
-# 书记甲和县政协主席乙 names no 和县, 甲任县财政局局长 no 任县; 到和县长江岸边, 马鞍山市和县 do.
-_JOINED_HEAD = re.compile(r"[一-龥](?<![到在从赴往对向由来为于])(?:和县|任县)")
+# Names that are a verb or 和 and a unit word more often than a county: 书记甲和县政协主席乙, 甲任县财政局局长.
 _JOINED = ("和县", "任县")
+_SURELY_NAMED = re.compile("[到在从赴往对来]$|^$|\n$")
+_MAYBE_NAMED = re.compile("[^一-龥\\d）)”]$|[由向为于]$")
 
 
 def find_listed(text: str) -> list[Hit]:
@@ -113,18 +116,49 @@ def find_listed(text: str) -> list[Hit]:
             continue  # 广阳|岛
         hits.append(Hit(start, end, name))
     hits.sort()
-    if not any(hit.name in _JOINED for hit in hits):
-        return hits
+    hits = [hit for hit, framed in zip(hits, _framed(text, hits), strict=True) if framed]
+    if any(hit.name in _JOINED for hit in hits):
+        sure = {hit for hit in hits if hit.name in _JOINED and _surely_named(text, hit, hits)}
+        named = {hit.name for hit in sure}
+        hits = [
+            hit
+            for hit in hits
+            if hit.name not in _JOINED
+            or hit in sure
+            or (hit.name in named and _MAYBE_NAMED.search(text, max(0, hit.start - 1), hit.start))
+        ]
+    return hits
+
+
+def _surely_named(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:
+    """到和县采访, 马鞍山市和县: the county, and no 和 before a county's body."""
     index = gazetteer()
-    holders = ("province", "prefecture")
-    ends = {
-        hit.end
-        for hit in hits
-        if any(place.level in holders for place in index.by_name.get(hit.name) or index.by_short.get(hit.name, ()))
-    }
-    return [
-        hit for hit in hits if hit.name not in _JOINED or hit.start in ends or not _JOINED_HEAD.match(text, max(0, hit.start - 1))
-    ]
+    for other in hits:
+        if other.end == hit.start:
+            places = index.by_name.get(other.name) or index.by_short.get(other.name, ())
+            return any(place.level in ("province", "prefecture") for place in places)
+    return bool(_SURELY_NAMED.search(text, max(0, hit.start - 1), hit.start))
+
+
+def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
+    """Of each hit whether it may be a place: a word (来宾) is one beside another place, or where the text has it in full."""
+    full = {name[:2] for _, _, name in hits if len(name) > 2}
+    framed = []
+    for at, (start, end, name) in enumerate(hits):
+        if name not in _COMMON_WORDS or name in full:
+            framed.append(True)
+            continue
+        before = hits[at - 1] if at else None
+        after = hits[at + 1] if at + 1 < len(hits) else None
+        framed.append(
+            (before is not None and (text[before.end : start] in _JOINS and before.name not in _COMMON_WORDS))
+            or (
+                after is not None
+                and text[end : after.start] in ("、", "和", "与", "至", "到")
+                and after.name not in _COMMON_WORDS
+            )
+        )
+    return framed
 
 
 # Lines of a page that name its paper: 津南时讯 … 津南区新闻中心编辑出版, 来源：某县融媒体中心, 某县讯（记者 甲）.
@@ -335,6 +369,8 @@ def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer) ->
         if words().frequency(name) > 100 and not words().tag(name).startswith("ns"):
             continue
         near = {p.code for p in places if p.parent in cities and p.level == "county"}
+        if len(near) > 1:  # 金坛 is the district of today, not the city that it was
+            near = {p.code for p in places if p.code in near and p.current}
         if len(near) == 1 and weight >= 2:
             codes[name] = near.pop()
         elif len({p.code for p in places}) == 1 and places[0].level == "county" and weight >= 2 and not counties:
@@ -401,7 +437,14 @@ _OWN_WORD = re.compile(
     r"(?:(?<![一-龥])|(?<=[由在对向和与及到来为是]))(?P<bare>[县区市旗])"
     r"(?:委|人民政府|政府|长|领导|人大|政协|纪委|直)|我(?P<my>[县区市旗])|全(?P<all>[县区市旗])"
 )
-_COMES = re.compile("[到来赴莅抵在]我市")
+_COMES = re.compile("(?:到|来|赴|莅临|抵)我市")
+
+
+def _visits_below(city: Place, text: str) -> bool:
+    """青岛市市长到我市: the officials of the city come, so 我市 is one of its counties."""
+    name = city.name.removesuffix("市")
+    official = re.search(f"{re.escape(name)}市?(?:市委|委|政府|市长|市领导|人大|政协|纪委|[一-龥]{{1,8}}局)", text)
+    return official is not None and _COMES.search(text) is not None
 
 
 def _in_own_words(home: str, text: str, weights: Counter[str], codes: dict[str, str], index: Gazetteer) -> str:
@@ -412,7 +455,7 @@ def _in_own_words(home: str, text: str, weights: Counter[str], codes: dict[str, 
     unit, count = min(units.items(), key=lambda item: (-item[1], item[0]))
     around = index.by_code[home].level in ("prefecture", "province")
     own = index.by_code[home].name.endswith(unit)
-    if not (around and _COMES.search(text)) and (own or (not around and f"我{unit}" not in text)):
+    if not (around and _visits_below(index.by_code[home], text)) and (own or (not around and f"我{unit}" not in text)):
         return home  # a county's own page; a guest's county only where the page calls another its own
     if count < 2 and not re.search(f"[到来赴我]我?{unit}", text):
         return home

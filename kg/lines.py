@@ -95,7 +95,7 @@ _ORIGIN = "(?:信息|稿件|文章|新闻|内容|本文|图片)?来 ?源"
 _WHEN = "(?:发布|发表|更新|上传|编辑|最后编辑|生成|成文|发文)?(?:时间|日期)"
 _LABELS = _any(
     "发布机构 发布单位 发布者 发布人 浏览(?:次数|量)? 阅读(?:次数|量)? 点击(?:数|率|次数)? 访问量 字号 字体 "
-    "作.?者 撰稿 供稿 发稿 来稿 索引号 文号 信息分类 主题分类 分享到? 打印 录入 原标题 摄影 文字 记.?者 通讯员"
+    "作.?者 撰稿 文稿 供稿 发稿 来稿 索引号 文号 信息分类 主题分类 分享到? 打印 录入 原标题 摄影 文字 记.?者 通讯员"
 )
 _INFO = re.compile(f"[（【]?(?:{_ORIGIN}|{_WHEN}|{_LABELS})[】]? ?[：:|/]")
 _NOT_ONLY_PEOPLE = re.compile(f"{_ORIGIN} ?[：:|]|{_WHEN} ?[：:|]|浏览|阅读|点击|[0-9]{{2}}")
@@ -187,13 +187,19 @@ def _sort_short(body: str) -> LineKind:
     credit = is_credit(body)
     if credit and not _NOT_ONLY_PEOPLE.search(body):
         return LineKind.CREDIT
-    if _INFO.match(body) or _CONTACT.search(body):
+    if _is_info(body) or _CONTACT.search(body):
         return LineKind.INFO
     if credit:
         return LineKind.CREDIT
     if (tail := find_tail(body)) and tail[1] and all(role == "photographer" for role, _ in tail[1]):
         return LineKind.BODY  # a caption: 《采茶忙》 甲 摄
     return LineKind.HEAD if is_head(body) else LineKind.BODY
+
+
+def _is_info(body: str) -> bool:
+    """Whether a line tells source, author or time, be it behind the day: 2021-03-05 10:20 来源：某网 作者：甲."""
+    stamp = _STAMP.match(body)
+    return _INFO.match(body[stamp.end() :].lstrip("0123456789: |/·") if stamp else body) is not None
 
 
 def _has_writers(body: str) -> bool:
@@ -204,7 +210,7 @@ def _has_writers(body: str) -> bool:
 def _is_stamp(body: str) -> bool:
     """Whether a line is a date, with little beside it: 2020年2月20日, 某报 2019-08-26 07:29."""
     stamp = _STAMP.search(body)
-    if stamp is None or ENDED.search(body) or _INFO.match(body):
+    if stamp is None or ENDED.search(body) or _is_info(body):
         return False
     rest = len(body) - len(stamp[0])
     return rest < 12 or (rest < 30 and _PUBLISHER.match(body) is not None) or (stamp["clock"] is not None and len(body) < 60)

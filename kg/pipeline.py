@@ -180,6 +180,8 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
         committee.spans.append((article.id, post))
         return committee
     place = resolver.get(article, value.place)
+    if place is None and not value.relative and value.sphere == "grassroots":
+        place = resolver.neighbourhood(article, post.start)  # 网格员甲: of the community told of last
     if place is None and value.relative:
         place = resolver.unit(article, value.relative, post.start, said=False)
     if place is None:

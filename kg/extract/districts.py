@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg import seeds
 from kg.context import COMMON_NOUNS, ZONE_WORDS, is_formal
 from kg.extract.base import Found, PlaceValue
 from kg.extract.departments import match_department
-from kg.extract.edges import SINGLE_STOPS, WORD_STOPS, breaks_chain, left_edge
-from kg.gazetteer import gazetteer, village_names
+from kg.extract.edges import SINGLE_STOPS, breaks_chain, ends_walk, ends_with_title, is_news_verb, left_edge
+from kg.extract.names import scorer
+from kg.gazetteer import Place, gazetteer, village_names
 from kg.model import Article, Kind, Mention
 from kg.words import words
 
@@ -50,7 +52,8 @@ _DISHES = tuple(sorted(seeds.word_list("dishes")))
 _ZONE_NAME = re.compile(r"(?:区|园|基地|城|港|[^业]农场|[^业]林场|牧场|茶场|渔场|团)$")
 _COMPOUND = re.compile(r"小区|家属院|家属楼|家属区|集资楼|安置房|廉租房|公租房|(?:\d+|[一二三四五六七八九十]+)号院")
 _ZONE = re.compile(
-    rf"{ZONE_WORDS}|工业城|科学城|科技城|生物城|大学城|医药城|物流基地|产业基地|新材料园|化工园|物流港|临空经济区|自贸片区|保税港区|农高区|产业园区?|工业园区?|物流园区?|科技园区?|创业园|"
+    rf"{ZONE_WORDS}|工业集中区|产业集中区|工业集聚区|工业聚集区|产业聚集区|化工城|科技新城|先行区(?=管理局|管委会|党工委)|国家(?:地质|森林|湿地)公园|"
+    rf"工业城|科学城|科技城|生物城|大学城|医药城|物流基地|产业基地|新材料园|化工园|物流港|临空经济区|自贸片区|保税港区|农高区|产业园区?|工业园区?|物流园区?|科技园区?|创业园|"
     rf"创新园区?|服务园区|文创园|文化园|农业园|示范园|孵化园|火炬园|软件园|生态园|园区"
 )
 # Ordinary words that end like a place and name none.
@@ -61,6 +64,10 @@ _NOT_CORE = re.compile(
     r"[农乡镇]$|小区$|[进入驻保管联包帮护返下离归还思爱进到]$|产品出$|织密$|(?:家庭|共享|地球)$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|"
     r"^(?:和|让|把|由|为|与|及|兼)"
 )
+# What is made in a zone; alone before 产业园 it is no name of its own, and the district before it belongs to the name.
+_TRADES = seeds.word_list("zone_trades")
+_VILLAGE_INSIDE = re.compile("[一-龥]{1,6}(?:村|社区)(?=..)")
+_GOALS = ("建设", "打造", "创建", "创成", "争创", "申报", "建成")  # a zone that is to be is none yet
 _LOOSE_ZONES = ("园区", "新区", "开发区", "示范区", "工业园", "工业园区", "产业园", "产业园区")
 _GENERIC_ZONE = seeds.word_list("no_zone_names")
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}(?:街道|镇)")
@@ -70,6 +77,34 @@ _WORK_NEXT = re.compile(r"(?:的)?(?:建设|创建|治理|打造|评选|试点|�
 _BEFORE_WORD = "、的和与到在是及于"
 # A bridge, a road or a reservoir that bears a village's name (新屯|桥) is not the village.
 _NAMED_ON = re.compile(r"大?桥(?![头梁边])|水库(?![移库])|水电站|隧道|立交")
+# A date or a count inside what would be a name: 2021年老旧|小区, 2000余名镇|村; but 9号|社区.
+_COUNTED = re.compile(r"\d(?:年|余|名|多|个|户|人|家|栋|月|日|万|亿)|[余多]名")
+# An office or body that a community's name does not begin with: 某街道办事处|祥泰社区.
+_OFFICE_BEFORE = re.compile(r".*(?:办事处|管委会|管理处|管理局|党工委|政府|党委|居委会|村委会|委员会|服务中心|集团|分局)(?=..)")
+# Characters that take a village as their object, and begin few names: 帮|新村.
+_TAKES = frozenset("帮让请给把进入驻去来回送教助返离访")
+_NUMBERED = re.compile(r"第?[一二三四五六七八九十\d]+")
+# Brand names of compounds hold words that other names do not (翡翠一品|小区): between marks they are taken whole.
+_BRAND = re.compile(r"(?:^|[，。、；：（“\n]|(?<=[一-龥])[和与])([一-龥A-Za-z]{2,7})$")
+_NO_BRAND = re.compile(r"[的了在是有为对向从到把被让和与及等各每该其此这那无多全某]|封控|管控|防范|安置$|老旧$")
+_CORPS = re.compile("兵团|[第农][一二三四五六七八九十]{1,3}师|师市")
+_REGIMENT = re.compile(
+    r"(?P<town>(?:(?<=[师市团])[一二三四五六七八九十]|第?[一二三四五六七八九十〇]{2,4}|(?<!\d)\d{2,3})团)(?!体|员|队|结|伙|聚|购|圆|支)"
+    r"(?P<village>(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})连)?"
+)
+_TOWNS_COUNTED = re.compile(r"等?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:乡镇|镇街|镇乡|乡街|街道|镇|乡)(?![长村])")
+_NAMED_LIST = re.compile(r"[一-龥]{2,5}(?:[、和][一-龥]{2,5}){1,12}$")
+_ITEM = re.compile(r"[^、和]+")
+_NATIVE = re.compile(r"([一-龥]{2,4}?)(?:人(?!民|大|口|社|员|才|力|均|工)|籍|一带)")
+# Compounds that end in a word of their own, and what shows that one is meant.
+_ESTATE = re.compile(
+    "(?:家园|花园|花苑|嘉苑|佳苑|雅苑|名苑|新苑|馨苑|家苑|嘉园|佳园|雅园|公馆|华府|名邸|豪庭|华庭|雅居|府邸)(?!小区|社区|酒店|路|街)"
+)
+_OF_ESTATE = re.compile(
+    r"业主|住户|居民|物业|业委会|[\dA-Z一二三四五六七八九十]+(?:号楼|栋|幢|单元|期)|[一二两三四五六七八九十\d]+个(?:院子|小区|楼盘)"
+)
+_ENDS_ESTATE = re.compile(r"[，。、；]|的")
+_USUAL = 100  # the dictionary's count of a verb in use
 _HAN_NUMERALS = tuple("一二三四五六七八九十")
 _TOWN_BODY = re.compile(r"党工委|办事处|党委|政府|人民政府|人大|纪委|纪工委|中心校|卫生院")
 _HOLDS_COMMUNITY = re.compile(r"[一-龥·]{2,8}?(?:社区|村)")
@@ -94,6 +129,40 @@ def _free_before(text: str, start: int) -> bool:
     return not before or not "\u4e00" <= before <= "\u9fff" or before in SINGLE_STOPS or before in "省市州县区"
 
 
+@lru_cache(maxsize=64)
+def _towns_of(code: str) -> dict[str, Place]:
+    """The townships of a county by their own parts: 阿旺 for 阿旺镇."""
+    units = ("街道", "镇", "乡", "苏木")
+    return {
+        place.name.removesuffix(unit): place
+        for place in (gazetteer().children(code) if code else ())
+        for unit in units
+        if place.level == "township" and place.name.endswith(unit) and len(place.name) - len(unit) > 1
+    }
+
+
+def _is_trade(core: str) -> bool:
+    """Whether what stands before 产业园 says only what is made there: 科技, 辣椒, 包装材料."""
+    return core in _TRADES or (
+        len(core) > 1
+        and all(
+            len(piece) > 1
+            and words().tag(piece) in ("n", "vn", "v")
+            and piece not in _GENERIC_ZONE
+            and piece not in _GENERIC_BODY
+            for piece in words().cut(core)
+        )
+    )
+
+
+def _is_brand(name: str) -> bool:
+    """Whether what stands before 小区 between two marks is a name of nouns, numbers and single characters: no verb, no 无."""
+    pieces = words().cut(name)
+    return len(pieces) > 1 and not any(
+        piece in _GENERIC_BODY or (len(piece) > 1 and words().tag(piece)[0] in "dpcurv") for piece in pieces
+    )
+
+
 class Districts:
     """Find districts; every listed name that the page's context allows, and every name with a place's ending."""
 
@@ -107,9 +176,69 @@ class Districts:
         found.add(listed)
         found.add(self._zones(article, found))
         found.add(self._relative(article.text))
+        found.add(self._corps(article.text))
+        found.add(self._counted_towns(article.text, found))
+        found.add(self._natives(article.text, found))
         found.add(self._by_ending(article, found, _TOWNSHIP, "township"))
         found.add(self._by_ending(article, found, _COMMUNITY, "community"))
         found.add(self._by_ending(article, found, _COMPOUND, "compound"))
+        found.add(self._estates(article.text, found))
+
+    @staticmethod
+    def _corps(text: str) -> Iterator[Mention]:
+        """Regiments and companies of the Xinjiang corps, which are its towns and villages: 一五二团|2连."""
+        if _CORPS.search(text) is None:
+            return
+        for match in _REGIMENT.finditer(text):
+            for group, level in (("town", "township"), ("village", "community")):
+                name = match[group]
+                if name:
+                    yield Mention(Kind.DISTRICT, *match.span(group), name, "districts.corps", 0.85, PlaceValue(name, level))
+
+    @staticmethod
+    def _counted_towns(text: str, found: Found) -> Iterator[Mention]:
+        """樟村坪、雾渡河、下堡坪3个乡镇: towns of the home county by their own parts."""
+        for match in _TOWNS_COUNTED.finditer(text):
+            towns = _towns_of(found.context.home_of(found.article))
+            names = _NAMED_LIST.search(text, max(0, match.start() - 60), match.start())
+            if names is None or not towns:
+                continue
+            for item in _ITEM.finditer(text, names.start(), names.end()):
+                for start in range(item.start(), item.end() - 1):  # 在|樟村坪
+                    place = towns.get(text[start : item.end()])
+                    if place is not None:
+                        value = PlaceValue(place.name, "township", place.code)
+                        name = text[start : item.end()]
+                        yield Mention(Kind.DISTRICT, start, item.end(), name, "districts.counted", 0.85, value)
+                        break
+
+    @staticmethod
+    def _natives(text: str, found: Found) -> Iterator[Mention]:
+        """东川区|阿旺|人: a town without its unit, right after its county, whose native someone is."""
+        for county in found.of(Kind.DISTRICT):
+            value = county.value
+            if not isinstance(value, PlaceValue) or value.level != "county" or not value.code:
+                continue
+            native = _NATIVE.match(text, county.end)
+            place = _towns_of(value.code).get(native[1]) if native else None
+            if native and place is not None:
+                named = PlaceValue(place.name, "township", place.code)
+                yield Mention(Kind.DISTRICT, *native.span(1), native[1], "districts.native", 0.85, named)
+
+    @staticmethod
+    def _estates(text: str, found: Found) -> Iterator[Mention]:
+        """Compounds that do not say 小区: 万盈家园|业主, 住在吉祥花园."""
+        for match in _ESTATE.finditer(text):
+            start = left_edge(text, match.start(), place=True)
+            for held in found.between(Kind.DISTRICT, start, match.start()):
+                start = max(start, held.end)
+            size = match.start() - start
+            lives = text.endswith(("住在", "家住", "入住", "、"), 0, start) or found.ending_at(Kind.DISTRICT, start) is not None
+            if 1 < size <= 6 and (_OF_ESTATE.match(text, match.end()) or (lives and _ENDS_ESTATE.match(text, match.end()))):
+                core = text[start : match.start()]
+                if core not in _GENERIC_BODY and found.covering(Kind.DISTRICT, start) is None:
+                    name = text[start : match.end()]
+                    yield Mention(Kind.DISTRICT, start, match.end(), name, "districts.estate", 0.75, PlaceValue(name, "compound"))
 
     @staticmethod
     def _relative(text: str) -> Iterator[Mention]:
@@ -130,6 +259,8 @@ class Districts:
         for start, end, name in found.context.hits.get(article.id, ()):
             code = found.context.code(name)
             full = name in index.by_name
+            if start != previous_end and (self._is_person(text, start) or (full and self._crosses(text, start, found))):
+                continue
             if not full:
                 chained = start == previous_end and index.within(code, previous)
                 if not (code and self._short_holds(text, start, end, name, code, chained=chained)):
@@ -140,6 +271,8 @@ class Districts:
                 previous_end, previous = end, code
                 continue
             level = index.by_code[code].level if code else index.by_name[name][0].level
+            if level in ("zone", "township") and _ZONE.fullmatch(name):
+                continue  # 经济技术开发区: a kind of zone, read with the place before it
             if level == "township" and name.endswith(("社区", "村")):
                 continue  # units of the statistics; named by their ending like every other community
             if level == "township" and code and previous_end == start and previous and not index.within(code, previous):
@@ -152,6 +285,7 @@ class Districts:
                 level in ("county", "prefecture")
                 and len(name) == 2
                 and start != previous_end
+                and not text.endswith("中共", 0, start)  # 中共滑县县委
                 and not self._two_character_holds(text, start, end)
             ):
                 continue
@@ -176,6 +310,27 @@ class Districts:
                 Kind.DISTRICT, start, end, name, "districts.listed", 0.98 if code else 0.7, PlaceValue(name, level, code)
             )
             previous_end, previous = end, code
+
+    @staticmethod
+    def _is_person(text: str, start: int) -> bool:
+        """Whether a title and a surname stand before: 秘书长路|长春, 董事长|沙学文."""
+        if text[start] == "长" and scorer().surname_at(text, start + 1) and ends_with_title(text, start + 1):
+            return True
+        return start > 0 and scorer().surname_at(text, start - 1) != "" and ends_with_title(text, start - 1)
+
+    @staticmethod
+    def _crosses(text: str, start: int, found: Found) -> bool:
+        """Whether a name begins in the last character of another place of the page: 夷陵|城区, not 夷|陵城区."""
+        if not start or not "\u4e00" <= text[start - 1] <= "\u9fff":
+            return False
+        shorts = gazetteer().by_short
+        holders = [
+            place.code
+            for short in (text[start - 1 : start + 1], text[max(0, start - 2) : start + 1])
+            for place in shorts.get(short, ())
+            if place.level in ("county", "prefecture")
+        ]
+        return bool(holders) and not set(holders).isdisjoint(found.context.codes.values())
 
     @staticmethod
     def _acts(text: str, start: int, end: int) -> bool:
@@ -268,8 +423,10 @@ class Districts:
                 city = found.ending_at(Kind.DISTRICT, start)
                 if city is not None and city.by == "districts.short" and city.value.level in ("province", "prefecture"):  # type: ignore[attr-defined]
                     start = city.start  # 重庆|公路物流基地
-            if match.start() - start > 2 and text[match.start() - 1] in "市区县" and before is None:
-                start = match.start() - 1
+            if before is None and self._has_unit(text, start, match.start()):
+                start = match.start() - 1  # 县|经济技术开发区
+            if before is None and start == match.start() and text[start - 1 : start] == "）":
+                start = self._before_bracket(text, start, found)
             name = text[start : match.end()]
             if before is None and start == match.start():
                 if unit != found.context.zone_of(article) and unit not in ("产业集聚区", "高新区", "经开区"):
@@ -278,8 +435,12 @@ class Districts:
                 yield Mention(Kind.DISTRICT, start, match.end(), name, "districts.zone", 0.85, PlaceValue(name, "zone"))
                 continue
             core = text[start : match.start()]
-            if (
+            if before is None and (holder := found.ending_at(Kind.DISTRICT, start)) is not None and _is_trade(core):
+                start, before = holder.start, holder  # 户县|科技产业园: a trade alone is no name
+                name = text[start : match.end()]
+            elif (
                 core in (_GENERIC_BODY if unit in _LOOSE_ZONES else _GENERIC_ZONE)
+                or core.startswith(_GOALS)
                 or _DIGITS.match(core)
                 or any(core.endswith(g) for g in ("个", "大", "各", "六大", "的"))
             ):
@@ -287,6 +448,24 @@ class Districts:
             last = match.end()
             score = 0.9 if before is not None or unit not in ("园区", "新区", "开发区", "示范区") else 0.75
             yield Mention(Kind.DISTRICT, start, match.end(), name, "districts.zone", score, PlaceValue(name, "zone"))
+
+    @staticmethod
+    def _has_unit(text: str, start: int, stop: int) -> bool:
+        """Whether the unit word of a district stands right before a zone that has no other name."""
+        if text[stop - 1 : stop] not in tuple("市区县州旗"):
+            return False
+        joined = stop - start == 2 and text[start] in "和与及"  # 干部和|县经济技术开发区
+        return stop - start > 2 or joined or (start == stop and _free_before(text, start - 1))
+
+    @staticmethod
+    def _before_bracket(text: str, stop: int, found: Found) -> int:
+        """Where a name with a place in brackets begins: 修水（九江）|工业园."""
+        opening = text.rfind("（", max(0, stop - 8), stop - 1)
+        if opening < 0:
+            return stop
+        held = found.ending_at(Kind.DISTRICT, opening)
+        start = held.start if held is not None else left_edge(text, opening, place=True)
+        return start if start < opening else stop
 
     @staticmethod
     def _zone_start(text: str, stop: int, found: Found) -> int:
@@ -310,7 +489,9 @@ class Districts:
                 continue
             if text[stop - 1 : end] == "乡村" and not any(text[at:end] in own for at in range(max(0, stop - 4), stop - 1)):
                 continue  # 美丽|乡村
-            if self._quoted(text, stop) or text.startswith("长", end) or (stop and text[stop - 1] == text[stop] == "村"):
+            if self._quoted(text, stop) or text.startswith("长", end):
+                continue
+            if stop and text[stop - 1] == text[stop] == "村" and not self._doubled(text, stop, own):
                 continue
             if level == "community" and _NAMED_ON.match(text, end):
                 continue
@@ -320,6 +501,9 @@ class Districts:
             if last[1] == stop and match.group() == "社区":
                 start, score = last[0], 0.95  # 青龙村|社区
             if start < 0:
+                continue
+            start = self._trim(text, start, stop, score, found)
+            if start < 0 or (text.startswith(("民小组", "民组"), end) and _NUMBERED.fullmatch(text, start, stop)):
                 continue
             if (
                 level == "community"
@@ -351,6 +535,34 @@ class Districts:
             yield Mention(Kind.DISTRICT, start, end, name, f"districts.{level}", score, PlaceValue(name, level))
 
     @staticmethod
+    def _doubled(text: str, stop: int, own: frozenset[str]) -> bool:
+        """Whether a village whose own part ends in 村 stands here (新村|村), rather than one and what is its own (某村|村民)."""
+        names = own or village_names()
+        return not text.startswith(("民", "委", "干", "支", "两"), stop + 1) and any(
+            text[start : stop + 1] in names for start in range(max(0, stop - 4), stop)
+        )
+
+    @staticmethod
+    def _trim(text: str, start: int, stop: int, score: float, found: Found) -> int:
+        """The beginning without an office or a verb before the name; -1 where nothing is left of it."""
+        office = _OFFICE_BEFORE.match(text, start, stop)
+        if office is not None:
+            return office.end()
+        if score >= 0.95 or found.ending_at(Kind.DISTRICT, start) is not None:
+            return start
+        if is_news_verb(text[start:stop]):
+            return -1  # 服务|社区
+        if text[start] in _TAKES and stop - start > 1:
+            rest = text[start + 1 : stop]
+            return start + 1 if len(rest) > 1 and rest not in _GENERIC_BODY else -1
+        position = stop
+        for piece in reversed(words().cut(text[start:stop])):
+            if position < stop and len(piece) > 1 and words().tag(piece).startswith("v") and words().frequency(piece) > _USUAL:
+                return position  # 营造|邻里社区
+            position -= len(piece)
+        return start
+
+    @staticmethod
     def _office_town(char: str, found: Found) -> PlaceValue | None:
         """文办 for the office of 文昌路街道: the one 街道 of the page that begins so."""
         names = {
@@ -375,6 +587,9 @@ class Districts:
 
     def _start(self, text: str, stop: int, end: int, level: str, found: Found) -> tuple[int, float]:
         """Where the name begins, and how sure; -1 where no name stands."""
+        town = self._past_short(text, stop, found) if text.startswith("嘎查", stop) else -1
+        if town >= 0:
+            return town, 1.0  # 某苏木|呼和浩特敖包|嘎查
         for held in found.before(Kind.DISTRICT, stop + 1):
             outer = held.value.level if isinstance(held.value, PlaceValue) else ""
             gap = text[held.end : stop]
@@ -391,6 +606,7 @@ class Districts:
                 and not _STRAY.search(gap)
                 and level != "township"
                 and gap not in _GENERIC_BODY
+                and not _COUNTED.search(gap)
                 and not re.search(r"村|社区|小区", gap)
                 and not any(map(breaks_chain, words().cut(gap)))
                 and outer != level
@@ -420,8 +636,17 @@ class Districts:
             return -1, 0.0
         if start > 0 and text[start - 1] in _HAN_NUMERALS and (start == 1 or not "\u4e00" <= text[start - 2] <= "\u9fff"):
             start -= 1
+        if level == "compound" and text[stop:end] == "小区":
+            brand = _BRAND.search(text, max(0, stop - 9), stop)
+            if brand is not None and brand.start(1) < start and not _NO_BRAND.search(brand[1]) and _is_brand(brand[1]):
+                return brand.start(1), 0.8
         if start >= stop or text[start:stop] in _GENERIC_BODY:
             start = self._repeated(text, stop, end)
+        for held in found.between(Kind.DISTRICT, start, stop) if start >= 0 else ():
+            if held.by != "districts.short" and held.end < stop:
+                start = max(start, held.end)  # 潮田乡|毛村自然村
+        inner = _VILLAGE_INSIDE.match(text, start, stop) if start >= 0 and level == "community" else None
+        start = inner.end() if inner is not None else start  # 诺邓村|诺邓古村
         if start >= stop or start < 0 or stop - start > 9:
             return -1, 0.0
         core = text[start:stop]
@@ -430,9 +655,19 @@ class Districts:
         pieces = words().cut(core)
         if all(piece in _GENERIC_BODY or words().tag(piece)[0] in "mqrdpcuv" for piece in pieces):
             return -1, 0.0
-        if len(core) == 1 and level != "compound":
+        if len(core) == 1 and (level != "compound" or core not in "东西南北中前后"):
             return -1, 0.0
         return start, 0.7
+
+    @staticmethod
+    def _past_short(text: str, stop: int, found: Found) -> int:
+        """Where a name begins that holds the short name of a city, right after its township; -1 where none does."""
+        inner = next(iter(found.before(Kind.DISTRICT, stop + 1)), None)
+        if inner is None or inner.by != "districts.short" or _STRAY.search(text, inner.start, stop):
+            return -1
+        town = found.ending_at(Kind.DISTRICT, inner.start)
+        held = town is not None and isinstance(town.value, PlaceValue) and town.value.level == "township"
+        return inner.start if held else -1
 
     @staticmethod
     def _own_villages(found: Found) -> frozenset[str]:
@@ -465,7 +700,8 @@ class Districts:
             start = stop - size
             if start < 0 or not all("\u4e00" <= c <= "\u9fff" for c in text[start:stop]) or text[start] in SINGLE_STOPS:
                 continue
-            if text.count(text[start:end]) > 1 and words().cut(text[start:stop])[0] not in WORD_STOPS:
+            first = words().cut(text[start:stop])[0]
+            if text.count(text[start:end]) > 1 and not ends_walk(first, place=True) and first not in _TAKES:
                 return start
         return -1
 
@@ -492,15 +728,15 @@ class Districts:
         """A township that no list has: only where the text says it often."""
         start = left_edge(text, stop, place=True)
         core = text[start:stop]
-        if not 1 < len(core) <= 4 or core in _GENERIC_BODY:
+        unit = next(unit for unit in ("街道", "苏木", "镇", "乡") if text.startswith(unit, stop))
+        if not 1 < len(core) <= (6 if unit == "苏木" else 4) or core in _GENERIC_BODY:
             return -1, 0.0
-        unit = text[stop]
-        name = core + unit if unit != "街" else core + "街道"
+        name = core + unit
         if words().frequency(name) > 0 or words().frequency(core) > 500:
             return -1, 0.0
         end = start + len(name)
-        free = start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff"
-        sure = _TOWN_BODY.match(text, end) or (free and _HOLDS_COMMUNITY.match(text, end))
+        free = start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff" or found.ending_at(Kind.DISTRICT, start) is not None
+        sure = (unit == "苏木" and free) or _TOWN_BODY.match(text, end) or (free and _HOLDS_COMMUNITY.match(text, end))
         if not sure and (text.count(name) < 2 or not free):
             return -1, 0.0
         return start, 0.75 if sure else 0.6

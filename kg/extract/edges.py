@@ -20,7 +20,10 @@ _STOP_TAGS = ("p", "c", "u", "d", "r", "y", "e", "o", "k")
 _CHARACTER = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\w·•\-&+]")
 _TIME_WORD = re.compile(r".*(?:年|月|日|时|点|分|以来|期间|之际)$")
 MAX_NAME = 26
-_SURE_TITLES = (
+# Places that are called by a number of houses: 十户|滩, 三家|店, 五里|墩.
+_HOUSEHOLDS = re.compile("[一二三四五六七八九十百][户家里道]")
+_AFTER_NUMERAL = frozenset("滩店湾沟墩铺坪营屯庄村堡坡岗桥桩台渡")
+SURE_TITLES = (
     "书记",
     "主任",
     "局长",
@@ -41,7 +44,8 @@ _SURE_TITLES = (
 )
 _MEASURES = seeds.word_list("measure_words")
 _NUMERALS = seeds.word_list("numeral_characters")
-_DATED = re.compile(r".*\d(?:年|月|日|时|点)")
+# A day, and a dateline whose space is lost: 某新闻网讯|某公司.
+_DATED = re.compile(r".*(?:\d(?:年|月|日电?|时|点)|[网报台社]讯(?!科技|信息|技术|通))")
 # Nouns that end the walk of a body's name and stand inside a scheme's (居民燃气用户信息公示制度).
 _SCHEME_NOUNS = seeds.word_list("scheme_nouns")
 # When a campaign runs: 秋冬季|农田水利大会战.
@@ -108,7 +112,7 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False) -> bool:
         return False  # 违法犯罪, 事故隐患: idioms stand before the verb, nouns behind it
     if word.endswith("中心") and len(word) > 2:
         return False  # 急救中心, an idiom to the dictionary
-    if word in WORD_STOPS or word in verb_stops() or word in _titles() or (len(word) > 2 and word.endswith(_SURE_TITLES)):
+    if word in WORD_STOPS or word in verb_stops() or word in _titles() or (len(word) > 2 and word.endswith(SURE_TITLES)):
         return True
     if len(word) == 1:
         return word in SINGLE_STOPS
@@ -122,6 +126,16 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False) -> bool:
     if tag in ("v", "vd", "vi", "i", "l", "z", "f") and len(word) >= 2:
         return True
     return tag in ("t", "tg") or bool(_TIME_WORD.match(word) and len(word) > 2 and any(c.isdigit() for c in word))
+
+
+def is_news_verb(word: str) -> bool:
+    """Whether a word is a verb that the news uses: 服务, 开展."""
+    return word in _all_verbs()
+
+
+def ends_with_title(text: str, position: int) -> bool:
+    """Whether a title ends at ``position``: 区委书记|甲."""
+    return any(text[position - size : position] in _titles() for size in (2, 3, 4, 5) if position >= size)
 
 
 def breaks_chain(word: str) -> bool:
@@ -154,6 +168,9 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
             continue
         if scheme and word == "至" and index and _LINE.search(text, position, stop) and _is_stop_of_line(pieces[index - 1]):
             position -= 1  # 贵阳|至|南宁高铁
+            continue
+        if position < stop and text[position] in _AFTER_NUMERAL and _HOUSEHOLDS.fullmatch(word):
+            position -= len(word)  # 十户|滩
             continue
         if ends_walk(word, scheme, place):
             if not (scheme and word.isdigit() and position > lo and text[position] in "工模机计行"):

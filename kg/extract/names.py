@@ -28,6 +28,8 @@ _LENGTHS = {2: log(0.16), 3: log(0.82), 4: log(0.02)}
 _SPEAKS = ("说", "表示", "介绍", "强调", "指出", "告诉", "要求", "认为", "坦言", "带队", "主持")
 # Clan names that stand before a given name of two characters in Yi names, as news writes them.
 _CLANS = seeds.word_list("yi_clans")
+_GOVERNORS = frozenset("让把被给向对由从以为")  # they govern a noun: no word of time and no adverb follows them
+_TIBETAN = seeds.word_list("tibetan_name_parts")
 _NEVER_LAST = seeds.word_list("no_last_characters")
 _NO_NAMES = seeds.word_list("no_names")  # words that the dictionary calls names
 # What a holder of an office does, in lists of duties (县长包案、局长接访): no names.
@@ -35,6 +37,8 @@ _DUTIES = seeds.word_list("duty_words")
 _BY_WHOM = re.compile(r"由[一-龥]{2,4}(?:担任|兼任|主持|带队|率队|负责|牵头|组成|主讲)")
 _ANY_CHARACTER = 0.1 / 4000  # names use rare characters that no count has
 _BOUNDED = 3.0  # bonus where the name ends at a mark
+_FREQUENT = 2000  # the dictionary's count of words in daily use
+_INSIDE = 4.0  # penalty where the name would begin inside a word
 _BREAKS = 2.0  # penalty where the name would take the first character of a verb or adverb
 _STRAY = 2.5  # penalty where a lone character that is no function word would follow
 
@@ -118,11 +122,44 @@ class NameScorer:
                 and run.group()[:2] not in self.compound
             ):
                 return 4, 1.0  # 阿牛史日、: a bounded name of another tradition
+            if (
+                prior >= 2
+                and length == 4
+                and not words().frequency(text[position - 1 : position + 1])
+                and self._is_whole(run.group())
+            ):
+                return 4, 1.0
         if run.group() in _DUTIES or (run.group()[0] == "由" and _BY_WHOM.match(text, position)):
             return 0, 0.0
         if not self.surname_at(text, position) or "某" in run.group()[:3]:
             return 0, 0.0
+        if position and words().frequency(text[position - 1 : position + 1]) and self._is_inside(text, position):
+            prior -= _INSIDE  # 水电工程|完工, whatever a 水电工 is
         return self._weigh(run.group()[:WINDOW], prior, length <= 4)
+
+    def _is_whole(self, run: str) -> bool:
+        """Whether four characters between a title and a mark are one name: no words are in them, and no end before the last."""
+        return (
+            run[3] not in "时后前中内等们家"
+            and self._surname.get(self.surname_at(run, 0), -99.0) >= self._surname.get(self.surname_at(run, 1), -99.0)
+            and max(map(len, words().cut(run))) == 1
+            and bool(self.surname_at(run, 0))
+            and run[2] not in _AFTER_NAME
+            and run[3] not in _AFTER_NAME
+            and run[3] not in _NEVER_LAST
+            and run[:2] not in self.compound
+            and all(run[at] in self._second[0] for at in (2, 3))
+        )
+
+    @staticmethod
+    def _is_inside(text: str, position: int) -> bool:
+        """Whether a word of the dictionary reaches across ``position``."""
+        at = max(0, position - 4)
+        for piece in words().cut(text[at : position + 3]):
+            at += len(piece)
+            if at >= position:
+                return at > position
+        return False
 
     @staticmethod
     @lru_cache(maxsize=50_000)
@@ -180,11 +217,15 @@ class NameScorer:
                 if name[:2] in _NO_NAMES:
                     score -= 2 * _STRAY  # 关怀|和指导
             if len(breaks) > 1 and lexicon.tag(breaks)[0] in "vd":
-                score -= _BREAKS  # 李玉|出生于, not 李玉出|生于
-            if not rest:
+                score -= _BREAKS if lexicon.frequency(breaks) < _FREQUENT else 2 * _BREAKS  # 李玉|出生于, not 李玉出|生于
+            if not rest and size == 3 and name[-1] in "称说道讲问":
+                score -= _STRAY  # 于洋|称，
+            elif not rest:
                 score += _BOUNDED if bounded else 0.0
             elif ends[size] == size + 1 and rest[0] not in _AFTER_NAME:
                 score -= _STRAY
+            if size == 2 and rest[:1] in _GOVERNORS and len(rest) > 1 and lexicon.tag(window[3 : ends[3]])[0] in "td":
+                score -= _STRAY + _BREAKS  # 卞礼让|近来, for 让|近来 says nothing
             if name in _NO_NAMES and rest.startswith(("和", "与", "下")):
                 score -= 4.0  # 关怀和指导
             if lexicon.frequency(name) > 3 and (not lexicon.tag(name).startswith("nr") or name in _NO_NAMES) and size == 2:
@@ -198,6 +239,8 @@ class NameScorer:
     @staticmethod
     def _transliterated(run: str) -> int:
         """How many characters of a name of another tradition a run begins with."""
+        if run[:2] in _TIBETAN and run[2:4] in _TIBETAN:
+            return 4  # 扎西|次仁
         size = 0
         while size < len(run) and size < 7 and run[size] in _TRANSLITERATED:
             size += 1
@@ -214,10 +257,31 @@ class NameScorer:
             size -= 1
         return size if size >= 3 else 0
 
+    @staticmethod
+    def is_tibetan(name: str) -> bool:
+        """Whether a name is made of two of the parts that Tibetan names have: 次仁卓玛."""
+        return name[:2] in _TIBETAN and name[2:] in _TIBETAN
+
+    @staticmethod
+    def sounds_from(part: str) -> int:
+        """Where the run of sound characters that ends ``part`` begins (乡长|艾尼瓦尔)."""
+        start = len(part)
+        while start and part[start - 1] in _DOTTED_SOUNDS:
+            start -= 1
+        return start
+
+    @staticmethod
+    def is_dotted_name(name: str) -> bool:
+        """Whether a name of parts is written by its sounds: 买买提·吐尔逊; not 雅居乐·花园."""
+        parts = re.split("[·•・]", name)
+        return all(2 * sum(char in _DOTTED_SOUNDS for char in part) >= len(part) for part in parts) and len(name) > 3
+
     def is_name(self, name: str, prior: float) -> bool:
         """Whether a bounded string reads as a name rather than as words."""
         if _DOTTED.fullmatch(name):
             return True
+        if prior > -3 and len(name) > 2 and self._transliterated(name) == len(name) and words().tag(name)[:2] in ("x", "nr"):
+            return True  # 巴特尔, 额尔德木图
         if not 2 <= len(name) <= 4 or not _HAN.fullmatch(name) or not self.surname_at(name, 0):
             return False
         if len(name) == 4 and name[:2] not in self.compound:

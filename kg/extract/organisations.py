@@ -8,7 +8,7 @@ a 街道 or 镇 its party committee (党工委, 党委), below a community its p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from operator import itemgetter
@@ -18,6 +18,7 @@ from kg.extract.base import BodyValue, Found, PlaceValue
 from kg.extract.departments import SUBTYPES, Form, match_department
 from kg.extract.edges import (
     SINGLE_STOPS,
+    SURE_TITLES,
     WORD_STOPS,
     breaks_chain,
     ends_walk,
@@ -26,6 +27,7 @@ from kg.extract.edges import (
     list_start,
     verb_stops,
 )
+from kg.extract.names import scorer
 from kg.model import Article, Kind, Mention
 from kg.scanner import Scanner
 from kg.words import words
@@ -55,6 +57,8 @@ RELATIVE_UNITS = (
     "村",
 )
 _UNIT = re.compile("|".join(sorted(RELATIVE_UNITS, key=lambda u: (-len(u), u))))
+_ANY = ("基层", "各级", "全体", "相关", "有关", "其他", "所有", "每个", "部分", "全国", "一线", "三级", "两级", "四级", "五级")
+_LISTED_UNITS = ("省", "市", "区", "县", "旗", "州", "盟")  # whose districts are all in the gazetteer
 _UNIT_LEVELS = {
     "省": "p",
     "自治区": "p",
@@ -100,25 +104,47 @@ _INSIDE_CORE = (
 )
 _NESTED = re.compile(
     r"(?:理论学习中心组|第[一二三四五六七八九十]+(?:巡察|巡视|督导|指导|检查|工作)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心|"
-    r"党支部|党总支|机关党委|党委|党组|分局|派出所|[中大支总]队|工作室|科|股|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
+    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科|股|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
 )
 _HOSPITALS = ("医院", "卫生院", "保健院", "卫生服务中心")
 _WARD = re.compile(
-    r"(?:(?![和与、的])[一-龥]){1,8}?(?:[一二三四五六七八九]?病[区房]|(?<!本)(?<!学)科(?!长|普|学|技|研|室|目|教))"
+    r"(?:(?![和与、的])[一-龥]){1,8}?(?:[一二三四五六七八九]?病[区房]|(?<!本)(?<!学)(?<!专)科(?!长|普|学|技|研|室|目|教))"
 )
-_BRANCHES = ("支行", "分行", "分理处", "营业部")
+_OWNERS = ("银行", "公司", "集团", "保险", "人寿", "电信", "移动", "联通", "石化", "石油")  # whose branches bear their name
 _COLLEGES = ("大学", "学院", "党校")
 _FACULTY = re.compile(r"(?:(?![和与、的在为到])[一-龥]){1,12}?(?:学院|系(?![统列])|教研[部室]|研究[所院])")
+_NO_OFFICES = ("主要", "分管", "有关", "相关", "全体", "机关各", "各", "副", "原", "班子", "领导", "在")
+_INSIDE_OFFICE = seeds.word_list("office_words")
 _NESTED_HEADS = re.compile(r"[一-龥]{2,12}?(?:科|股|处|室|所|[中大支]队|局|站)(?=副?长)")
+# An office that no list has, shown by the title of its head right behind it: 中央组织部|组织二局|副局长, 某剧院|创作室|主任.
+_TITLED = re.compile(
+    r"(?:(?![和与、的]|某)[一-龥“”]){1,16}?(?P<head>局|司|厅|署|部|办|处|科|室|院|所|系|团|队|组|站|会|中心|基地|工厂|车间|项目部|分[会社店院校]|"
+    r"研究院|编辑部|工作[部站]|校区|院区|委)"
+    r"(?=(?:原|前|时任|代理?|副|常务副|执行副|名誉副?|党委|党组|党支部|党总支){0,2}(?:(?P<same>局|司|厅|署|部|处|科|院|所|团|队|组|站|会|店|社|校)长|"
+    r"主任(?![医药护技]师|编辑|记者|科员|检验|播音)|主席|主管|主编|总编|书记|负责人|经理|总监|秘书长|理事长|干事长|指导员|教导员|政委|庭长|护士长|(?:首席)?专家|工作人员)|"
+    r"[一二三四]级(?:巡视员|调研员|主任科员|主办|高级))"
+)
+_PROFESSIONAL = re.compile(r"(?:(?![和与、的])[一-龥]){2,10}?(?:专业委员会|专委会|工作委员会|分会)(?!场|议)")
+_DEPARTMENT_OF_STATE = re.compile(r"(?:(?![和与、的])[一-龥]){1,12}?司(?![法机令仪马徒职])(?![一-龥]?长沙)")
+_SOCIETIES = ("协会", "学会", "商会", "研究会", "联合会", "促进会")
+# 某社区党总支|下的|联合党支部: the words between a body of the party and a branch below it.
+_BELOW = re.compile(
+    r"(?:下[属设辖]|所[属辖设]|下)的?(?P<branch>(?:(?![和与、的])[一-龥]){0,8}?(?:党支部|党小组|党总支|团支部))(?!书记处)"
+)
 _TASKFORCE = re.compile(
-    r"(?:工作)?指挥部(?:办公室)?|(?:工作)?领导小组(?:办公室)?|工作组|工作专班|专班|督导组|督查组|巡察组|巡视组|检查组|宣讲团|报道组|推进小组|工作小组|突击队|应急队|应急分队|救援队|"
+    r"(?:工作)?指挥部(?:办公室)?|(?:工作)?领导小组(?:办公室)?|工作组|工作专班|专班|督导组|督查组|巡察组|巡视组|检查组|宣讲团|报道组|(?:推进|工作|监督|监管|督查|筹备|协调|审核|评议|评审|宣传|保障|应急|处置|整改|指导|帮扶|攻坚)小组|突击队|应急队|应急分队|救援队|"
     r"抢险队|工作队|指导组|攻坚组|调查组|专家组|联席会议办公室"
 )
+_LONG_DISEASE = "新型冠状病毒感染的"  # its official name holds a 的: 某市新型冠状病毒感染的|肺炎疫情防控指挥部
 _LISTED_CORE = re.compile(r"[一-龥]{2,8}?(?:局|委员会|办公室)(?=[、和及与等]|以及)")
 _BACK = re.compile(
     r"(?:该|本|我)(公司|集团|企业|厂|局|院|医院|校|学校|幼儿园|中心|银行|行|所|支队|大队|队|党支部|支部|合作社|协会|商会|机构|单位|委|办)(?![一-龥]?(?:民|内|里)(?:$|[^一-龥]))"
 )
 _BACK_COMPANY = re.compile(r"(?<![一-龥])公司(?=(?:[党副总董监]|负责人|法定代表人|创始人))")
+_BACK_SOCIETY = re.compile(
+    r"(?<![一-龥])(?:联合会|商会|协会|学会|研究会|促进会|基金会|合作社|集团)"
+    r"(?=(?:常务|现任)?(?:副?(?:秘书长|总裁)|监事长?|理事(?![会长])|党[委支总]|负责人|法定代表人|创始人|发起人))"
+)
 _PLAIN_TOPIC = re.compile(
     r"(?:(?!成立|召开|组织|组建|设立|下设|的|在|到|由|向|和|与|按照|根据|开展|举行|联合|派出|抽调|带领|率|长|书记|主任|负责人)[一-龥]){2,24}"
 )
@@ -138,6 +164,8 @@ _LEGAL_FORMS = (
 )
 _OWN_PART = re.compile(r"(?:(?![和与及在到向对由为、])[一-龥（）]){0,8}")
 _LEAGUE = re.compile(r"(?P<league>共青团)$|(?:^|[^一-龥])(?P<bare>团)$")
+_MINOR_PARTY = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
+_MINOR_BODY = re.compile(r"(?:委员会|委会|委(?![员会])|基层委|总支部?|支部|工委|筹委会)")
 _FIRM = re.compile("[一-龥]{0,8}?(?:公司|集团)")
 _PART_OF_BODY = re.compile("(?:第[一二三四])?(?:附属|直属).+|.{2,}(?:中心|研究院|研究所|实验室|工作站)")
 _AFFILIATED = frozenset({"附属", "第一附属", "第二附属", "第三附属", "附属第一", "附属第二", "直属"})
@@ -193,6 +221,7 @@ _NOT_AFTER = {
     "党委": ("、政府主要", "会"),
     "团委": ("员",),
     "党校": (),
+    "党组": ("织",),
     "法院": ("校",),
 }
 
@@ -211,13 +240,16 @@ class Organisations:
     def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
         text = article.text
         bodies = list(self._bodies(text, found))
-        found.add(self._nested(text, bodies))
+        found.add(self._nested(text, bodies, found))
         found.add(self._listed(text, found))
         found.add(self._taskforces(text, found))
         found.add(self._proper(text, found))
+        found.add(list(join_arms(text, found)))
+        found.add(list(numbered_groups(text, found)))
+        found.add(list(own_forces(text, found)))
         found.add(_quoted_teams(text))
         found.add(self._in_lists(text, found))
-        found.add(_national(text))
+        found.add(_national(text, found))
         found.add(_engineers(text))
         yield from self._backward(text)
 
@@ -260,12 +292,23 @@ class Organisations:
                 continue
             chained = found.starting_at(Kind.DISTRICT, end) is not None
             core = None if chained and match_department(text, end) is None else self._core(text, end)
+            minor = minor_party(text, place)
+            if minor is not None:
+                yield minor
+                continue
             league = _LEAGUE.search(text, max(0, start - 4), start) if core is not None and core[1] == "委" else None
             if league is not None:
                 begin = start - len(league["league"] or league["bare"])
                 value = BodyValue("团委", "Association", anchor=place)
                 yield Mention(Kind.ORGANISATION, begin, end + 1, text[begin : end + 1], "organisations.league", 0.95, value)
             elif core is not None:
+                if text.endswith("国网", 0, start) and core[1].endswith(("供电公司", "电力公司", "供电中心", "供电局")):
+                    start -= 2
+                seat = seat_of(place, found) if core[3] == "Association" and core[1].endswith(_SOCIETIES) else None
+                if seat is not None:
+                    name = text[seat.end : core[0] + len(core[1])]
+                    yield self._body(text, seat.start, (seat.end, name, name, core[3], core[4]), seat, "", 0.97)
+                    continue
                 yield self._body(text, start, core, place, "", 0.97)
         for match in _UNIT.finditer(text):
             start, end = match.span()
@@ -344,6 +387,10 @@ class Organisations:
     def _free_unit(text: str, start: int, end: int) -> bool:
         """Whether a unit word stands for itself: 由|区委, not 城|区委."""
         before = text[start - 1]
+        if text.endswith(_ANY, 0, start):
+            return False  # 基层|社区党委: nobody's
+        if before in "和与及" and (text[start:end] in _LISTED_UNITS or ends_in_name(text, start - 1)):
+            return True  # 财政局和|县委巡察办, 甲和|村委会: 和县, 太和县 would have been found as districts
         if before in "省市区县州旗镇乡村团":  # 市区, 县区, 城镇: a word, or a run of units
             return before in "委府院" or text[max(0, start - 2) : start] in ("政府", "区委", "市委", "县委", "省委")
         if before in "和及与任":
@@ -402,20 +449,20 @@ class Organisations:
         value = BodyValue(canonical, subtype, anchor=place, relative=unit)
         return Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.body", score, value)
 
-    def _nested(self, text: str, bodies: list[Mention]) -> Iterator[Mention]:
+    def _nested(self, text: str, bodies: list[Mention], found: Found) -> Iterator[Mention]:
         """Offices below a body: 区委|宣传部, 区住建局|房屋征收办公室."""
         for body in bodies:
             yield body
             holder = body
             for _ in range(3):
-                inner = self._office(text, holder)
+                inner = self._office(text, holder, found)
                 if inner is None:
                     break
                 yield inner
                 holder = inner
 
     @staticmethod
-    def _office(text: str, holder: Mention) -> Mention | None:
+    def _office(text: str, holder: Mention, found: Found) -> Mention | None:
         end = holder.end
         form = match_department(text, end)
         value = holder.value
@@ -440,11 +487,13 @@ class Organisations:
             if pieces and not any(ends_walk(p) and p not in ("和", "与", "服务", "指导") for p in pieces):
                 length, core, subtype = len(name), name, value.subtype
                 break
+        if ward is None and form is None and len(opened := open_office(text, holder, found)) > length:
+            length, core, subtype = len(opened), opened, value.subtype
         if not length or core.endswith(_ROOMS):
-            return None
+            return below(text, holder)
         if core.startswith("党") and core[:2] in ("党组", "党委", "党支", "党总"):
             subtype = "PartyBody"
-        inner = BodyValue(core, subtype, anchor=value.anchor, relative=value.relative, parent=holder)
+        inner = BodyValue(core, subtype, value.anchor, value.relative, holder, proper=value.proper and not value.relative)
         return Mention(
             Kind.ORGANISATION, holder.start, end + length, text[holder.start : end + length], "organisations.nested", 0.93, inner
         )
@@ -481,6 +530,8 @@ class Organisations:
             if held is not None and held.end >= end and sender is None:
                 continue
             start = left_edge(text, stop)
+            if text.endswith(_LONG_DISEASE, 0, start):
+                start = left_edge(text, start - len(_LONG_DISEASE))
             near = next(found.before(Kind.DISTRICT, stop), None)
             if near is not None and near.end < start and stop - near.end <= 24 and is_plain_topic(text[near.end : stop]):
                 start = near.end
@@ -546,17 +597,30 @@ class Organisations:
                 continue
             if last is not None and last.end >= end:
                 continue
+            place = found.covering(Kind.DISTRICT, end - 1)
+            if place is not None and place.end > end and end - stop <= 2 and getattr(place.value, "level", "") == "township":
+                continue  # 油坊|店乡
             start = self._proper_start(text, stop, found)
+            runs_on = False
             if last is not None and last.end <= stop <= last.end + 8:
                 between = text[last.end : stop]
                 glued = not between and text[stop:end] == "集团" and last.text.endswith("业")  # 鑫源酒业|集团
-                if glued or (text.startswith(_LEGAL_FORMS, stop) and _OWN_PART.fullmatch(between)):
+                runs_on = (last.text.endswith(("业", "厂")) and text.endswith(_LEGAL_FORMS, stop, end)) or (
+                    last.text.endswith("集团") and len(between) > 1 and text[stop:end] == "公司"
+                )  # 某铝业|科技|材料有限公司, 某集团|黄河|公司
+                if glued or ((runs_on or text.startswith(_LEGAL_FORMS, stop)) and _OWN_PART.fullmatch(between)):
                     start = last.start  # 海辰药业|股份有限公司, 某集团|国贸|有限公司
                 elif between in _AFFILIATED:
                     start = last.end  # 某大学|附属|医院
-            merged = last is not None and start == last.start and text.startswith((*_LEGAL_FORMS, "集团"), stop)
+            merged = last is not None and start == last.start and (runs_on or text.startswith((*_LEGAL_FORMS, "集团"), stop))
             if last is not None and not merged and last.start <= start < last.end <= stop:
                 start = last.end
+            if text.startswith(_BUILT_ENDS, end - 2) and _IN_PROJECTS.match(text, end):
+                continue  # 某某文体中心、某街改造等项目: a thing to be built
+            if text.endswith("基地", stop, end) and text.endswith(_HONOURED, 0, start):
+                continue  # 被命名为|某省|爱国主义教育基地: an honour
+            if text[end : end + 1] == "”" and "“" in text[max(0, start - 3) : start] and text[start - 1] != "“":
+                continue  # “无|疫海上牧场”: a part of what is quoted
             if start >= stop:
                 whole = last if last is not None and last.end == stop else found.ending_at(Kind.ORGANISATION, stop)
                 if whole is None or not _PART_OF_BODY.fullmatch(text, stop, end):
@@ -568,8 +632,8 @@ class Organisations:
             anchor, unit, core_at = self._anchor(text, start, stop, found)
             if anchor is not None:
                 start = anchor.start
-                while subtype == "Association" and (outer := found.ending_at(Kind.DISTRICT, start)) is not None:
-                    start = outer.start  # 九江市瑞昌商会
+                if subtype == "Association" and (seat := seat_of(anchor, found)) is not None:
+                    start, core_at, anchor = seat.start, seat.end, seat
             follows = last is not None and last.end == start and subtype != "Enterprise"
             by_part = text[start:stop] in found.place_parts()
             if not follows and not by_part and not self._named(text, start, core_at, stop, end, anchor, unit):
@@ -586,7 +650,7 @@ class Organisations:
             if anchor is None and not unit:
                 start = core_at = extend_by_repetition(text, start, end)
             holder = last if last is not None and last.end == start else found.ending_at(Kind.ORGANISATION, start)
-            branch = text.endswith(_BRANCHES, stop, end) and holder is not None and holder.text.endswith("银行")
+            branch = holder is not None and holder.text.endswith(_OWNERS) and text.endswith(_ARMS, stop, end)
             begin = holder.start if holder is not None and (subtype != "Enterprise" or branch) else start
             value = BodyValue(
                 text[core_at:end], subtype, anchor=anchor, relative=unit, parent=holder if begin != start else None, proper=True
@@ -594,8 +658,12 @@ class Organisations:
             body = Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.proper", 0.85, value)
             last = body
             yield body
-            inner = self._office(text, body)
-            if inner is not None and (_BRANCH.match(text, end) or _part_of(text, body) is not None):
+            inner = self._office(text, body, found)
+            if inner is not None and (
+                _BRANCH.match(text, end)
+                or _part_of(text, body) is not None
+                or open_office(text, body, found) == text[end : inner.end]
+            ):
                 yield inner
 
     @staticmethod
@@ -614,10 +682,14 @@ class Organisations:
         ):
             return left_edge(text, text.index("（", bracketed.start()))
         start = left_edge(text, stop)
+        if start >= stop:
+            start = next((stop - size for size in (4, 3, 2) if text[stop - size : stop] in _BRANDS), stop)  # 启航|幼儿园
         if start >= stop and _FIRM.match(text, stop):
             whole = words().cut(text[max(0, stop - 4) : stop])
             if whole and 1 < len(whole[-1]) < 4 and not _no_firm(whole[-1]):
                 start = stop - len(whole[-1])  # 大成|食品有限公司: a word serves as a name
+        if start > stop - 2 and text.startswith(_FIRM_ENDS, stop):
+            start = item_start(text, stop, found) or start
         for held in found.between(Kind.ORGANISATION, start, stop):
             start = max(start, held.end)
         near = next(found.before(Kind.DISTRICT, stop), None)
@@ -629,14 +701,19 @@ class Organisations:
             and not text.startswith(_COMMON_HEADS, near.end)
         ):
             return near.end  # 荷城街道|照明商会
+        if near is not None and near.end == stop - 2 and text.startswith(_OF_FIRMS, near.end):
+            return near.end  # 北京四川|企业商会
+        joined = text.rfind("和", start + 1, stop)
+        if joined > 0 and ends_in_name(text, joined):
+            return joined + 1  # 县长甲|和|县妇联主席乙
         return start
 
     @staticmethod
     def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Mention | None, unit: str) -> bool:
         """Whether the stretch is a name and not a common noun (民营企业, 物业公司)."""
         core = text[core_at:stop]
-        if "+" in core or core.startswith("临时"):
-            return False
+        if "+" in core or core.startswith("临时") or core in ("两级", "三级", "四级", "五级"):
+            return False  # 县乡两级|党委
         if core in _GENERIC:
             return (
                 bool(anchor or unit)
@@ -650,6 +727,9 @@ class Organisations:
             return bool(anchor or unit) and len(core) >= 3
         if core.startswith("“"):
             return True
+        free = start == 0 or not _CJK.match(text[start - 1]) or text[start - 1] in "由在向对从和与把被给"
+        if free and all(piece in _BRANDS for piece in pieces):
+            return True
         if any(mark in core for mark in ("各", "个", "名", "多")) and len(pieces) == 1:
             return False
         if text.startswith(("有限责任公司", "股份有限公司", "有限公司", "集团有限公司"), stop) and len(core) >= 3:
@@ -662,7 +742,6 @@ class Organisations:
             return True
         if text.endswith(("企业", "公司"), 0, start) and text.startswith(("集团", "公司"), stop) and len(core) in (2, 3, 4):
             return True  # 辖区企业|宏远集团
-        free = start == 0 or not _CJK.match(text[start - 1]) or text[start - 1] in "由在向对从和与把被给"
         if free and end - stop >= 4 and _FIRM.fullmatch(text, stop, end):
             return True  # 由|平安|置业公司|承建
         odd = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "nt", "x") for p in pieces)
@@ -687,24 +766,22 @@ class Organisations:
                 0.7,
                 BodyValue(match.group(), "", back=match.group()),
             )
-        for match in _BACK_COMPANY.finditer(text):
-            yield Mention(
-                Kind.ORGANISATION,
-                match.start(),
-                match.end(),
-                "公司",
-                "organisations.back",
-                0.8,
-                BodyValue("公司", "", back="公司"),
-            )
+        for pattern in (_BACK_COMPANY, _BACK_SOCIETY):
+            for match in pattern.finditer(text):
+                word = match.group()
+                value = BodyValue(word, "", back=word)
+                yield Mention(Kind.ORGANISATION, match.start(), match.end(), word, "organisations.back", 0.8, value)
 
 
+_BRANDS = seeds.word_list("brand_words")
 _SHORT_SUFFIXES = ("厂", "店", "馆")  # other single characters (社, 院, 报, 站) end too many common words
 _NOT_AFTER_MEETING = frozenset("议定同商调助见谈晤")
 _NOT_AFTER_SHORT = frozenset("房区商家长内里员铺主子面址外门口方务")
 
 
-_COMPANY_LIST = re.compile(r"等(?:\d+|多|数|几)?(?:家)?(?:重点|龙头|知名|骨干|单位、|本土)?(?:企业|公司)")
+_COMPANY_LIST = re.compile(
+    r"等(?:\d+|多|数|几)?(?:家)?(?:重点|龙头|知名|骨干|单位、|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园)?(?:企业|公司|厂家|商家)"
+)
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
 
 
@@ -736,10 +813,214 @@ def _quoted_teams(text: str) -> Iterator[Mention]:
         )
 
 
+_BUILT_ENDS = (
+    "中心",
+    "基地",
+    "剧场",
+    "公园",
+    "书院",
+    "剧院",
+    "学校",
+    "小学",
+    "中学",
+    "医院",
+    "物馆",
+    "书馆",
+    "育馆",
+    "念馆",
+    "览馆",
+    "术馆",
+    "展馆",
+)
+_IN_PROJECTS = re.compile(
+    r"(?:一期|二期|三期|新建|改扩建|扩建|迁建|异地新建)?(?:、[^，。；：、\n]{2,20}){0,8}?等?[^，。；：、\n]{0,4}(?:项目|工程)(?![部办指])"
+)
+_HONOURED = ("为", "是", "获", "评", "入选", "授予", "获得", "荣获", "列入", "成为", "创成", "申报", "创建", "认定")
+# The local arms of a company, a bank or a body of the state, named behind their place.
+_ARMS = (
+    "供电公司",
+    "电力公司",
+    "供电中心",
+    "分公司",
+    "支公司",
+    "分行",
+    "支行",
+    "分理处",
+    "营业部",
+    "营业所",
+    "项目部",
+    "分厂",
+    "支局",
+)
+_STATE_ARM = re.compile(
+    r"[省市县区旗州]?(?:调查总?队|监管[分支]?局|监督管理局|专员办事处|办事处|海关|工作站|气象站|直属局|水文站|管理局|分局)(?!长)"
+)
+
+
+def join_arms(text: str, found: Found) -> Iterator[Mention]:
+    """A company and the arm behind it are one body, known by the arm (国网甲省电力公司|乙县供电公司, 某石油公司|某县分公司)."""
+    for body in found.of(Kind.ORGANISATION):
+        if body.text.endswith(_ARMS):
+            holder = found.ending_at(Kind.ORGANISATION, chain_start(found, body.start))
+            if holder is not None and holder.text.endswith(_OWNERS):
+                yield replace(body, start=holder.start, text=text[holder.start : body.end])
+
+
+def chain_start(found: Found, position: int) -> int:
+    """Where the chain of districts begins that ends at a position: 安徽|宿州|泗县."""
+    while (place := found.ending_at(Kind.DISTRICT, position)) is not None:
+        position = place.start
+    return position
+
+
+_FIRM_ENDS = ("集团", "有限", "股份", "控股", "科技", "实业", "公司")
+_ITEM = re.compile(r"[、：]([一-龥]{2,6})$")
+
+
+def item_start(text: str, stop: int, found: Found) -> int:
+    """Where a company of a list begins whose name is of common words: 甲集团、|东方希望|集团、乙公司."""
+    item = _ITEM.search(text, max(0, stop - 7), stop)
+    if item is None or found.between(Kind.DISTRICT, item.start(1), stop):
+        return 0
+    pieces = words().cut(item[1])
+    if pieces[0] in verb_stops() or any(p in SINGLE_STOPS or words().tag(p)[0] in "pcdrum" for p in pieces):
+        return 0
+    return item.start(1) if any(p not in _GENERIC for p in pieces) else 0
+
+
+_GROUP_NUMBER = re.compile(r"第[一二三四五六七八九十]{1,2}小?组")
+_GROUP_NAME = re.compile(
+    r"(?:全(?P<whole>[省市县区州旗镇乡])|(?<![一-龥])(?P<unit>[省市县区州旗镇乡])|(?<=[的是由、，]))?"
+    r"(?P<topic>(?:(?![的是由和与在到向、，])[一-龥]){0,8}(?:督查|督导|检查|观摩|考核|调研|验收|评估|指导|帮扶|暗访|慰问|巡查|排查)(?:工作)?)$"
+)
+
+
+def numbered_groups(text: str, found: Found) -> Iterator[Mention]:
+    """全市|项目观摩督查第一组: a group by number of an inspection of the whole district."""
+    for number in _GROUP_NUMBER.finditer(text):
+        name = _GROUP_NAME.search(text, max(0, number.start() - 16), number.start())
+        if name is None or not (name["whole"] or name["unit"]) or found.covering(Kind.ORGANISATION, number.start()) is not None:
+            continue
+        start, end = name.start(), number.end()
+        value = BodyValue(text[name.start("topic") : end], "TaskForce", relative=name["whole"] or name["unit"])
+        yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.numbered", 0.85, value)
+
+
+_OWN_FORCE = re.compile(
+    r"(?:(?!成立|召开|组织|组建|设立|下设|任命|担任|[的在到由向、，。；])[一-龥]){2,14}?(?:领导小组|工作小组|监督小组|理事会|监督委员会|工作专班)(?!会议|办公室)"
+)
+_NEXT_FORCE = re.compile(
+    r"(?:和|、|及|以及|与)(?P<name>(?:(?![的在到由向和、])[一-龥]){2,10}?(?:小组|专班|理事会|监督委员会))(?![一-龥]*(?:会议|办公室))"
+)
+_FOUNDERS = ("小学", "中学", "学校", "学院", "大学", "幼儿园", "医院", "公司", "集团", "合作社", "商会", "协会", "厂")
+
+
+def own_forces(text: str, found: Found) -> Iterator[Mention]:
+    """某小学|免费午餐捐款领导小组|和|捐款监督小组: task forces of a school or company, the second by the same founder."""
+    for founder in found.of(Kind.ORGANISATION):
+        if not founder.text.endswith(_FOUNDERS):
+            continue
+        force = _OWN_FORCE.match(text, founder.end)
+        if force is None or any(piece in SINGLE_STOPS for piece in words().cut(force.group())):
+            continue
+        spans = [force.span()]
+        while (other := _NEXT_FORCE.match(text, spans[-1][1])) is not None:
+            spans.append(other.span("name"))
+        for start, end in spans:
+            begin = founder.start if start == founder.end else start
+            value = BodyValue(text[start:end], "TaskForce", parent=founder)
+            yield Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.own_force", 0.85, value)
+
+
+_OF_FIRMS = ("企业商会", "企业联合会", "企业协会", "企业家")
+
+
+def seat_of(place: Mention, found: Found) -> Mention | None:
+    """The district in which people of another have their society: 重庆市|浙江企业联合会, 九江市|瑞昌商会."""
+    seat = None
+    while (len(place.text) < 3 or place.text[-1] not in "省市区县旗州盟") and (
+        outer := found.ending_at(Kind.DISTRICT, place.start)
+    ) is not None:
+        seat = place = outer
+    return seat
+
+
+def minor_party(text: str, place: Mention) -> Mention | None:
+    """A committee of a democratic party, its district in the middle of its name: 民盟|某市|委会, 农工党|某县|总支."""
+    party = _MINOR_PARTY.search(text, max(0, place.start - 4), place.start)
+    tail = _MINOR_BODY.match(text, place.end) if party is not None else None
+    if party is None or tail is None:
+        return None
+    value = BodyValue(party.group() + tail.group(), "Association", anchor=place, proper=True)
+    whole = text[party.start() : tail.end()]
+    return Mention(Kind.ORGANISATION, party.start(), tail.end(), whole, "organisations.party", 0.97, value)
+
+
+def ends_in_name(text: str, end: int) -> bool:
+    """Whether a person's full name ends at ``end``: of 县长甲|和县妇联主席乙 the 和 is no part of a county's name."""
+    for size in (3, 2, 4):
+        start = end - size
+        if (
+            start >= 0
+            and scorer().is_name(text[start:end], 0.5)
+            and (start == 0 or not _CJK.match(text[start - 1]) or text.endswith(SURE_TITLES, 0, start))
+        ):
+            return True
+    return False
+
+
+def open_office(text: str, holder: Mention, found: Found) -> str:
+    """An office of a body that no list has: one before the title of its head (组织二局|副局长), or a section of a society."""
+    end = holder.end
+    if holder.text.endswith(_SOCIETIES):
+        match = _PROFESSIONAL.match(text, end) or _TITLED.match(text, end)
+    else:
+        match = _TITLED.match(text, end)
+    if match is None:
+        return ""
+    name = text[end : match.end()]
+    unit = _UNIT.match(name)
+    if unit is not None and match_department(name, unit.end()) is not None:
+        return ""  # 省委|省纪委
+    if len(name) < 2 or name.startswith(_NO_OFFICES) or found.between(Kind.DISTRICT, end, match.end()):
+        return ""
+    section = match.re is _PROFESSIONAL  # a society's sections are called after what it does: 播音主持专委会
+    pieces = words().cut(name)
+    if any(piece in SINGLE_STOPS for piece in pieces) or (not section and _no_office(pieces)):
+        return ""
+    return name
+
+
+def _no_office(pieces: Sequence[str]) -> bool:
+    """Whether words before a title are no office: verbs within are what it does (地质勘查管理处), one at its head is said."""
+    if pieces[0] in verb_stops() and pieces[0] not in _INSIDE_OFFICE:
+        return True
+    return any(
+        piece not in _INSIDE_OFFICE
+        and len(piece) > 1
+        and (piece in WORD_STOPS or piece.endswith(SURE_TITLES) or words().tag(piece)[0] in "pcdrt" or piece[-1] in "着了过")
+        for piece in pieces
+    )
+
+
+def below(text: str, holder: Mention) -> Mention | None:
+    """A branch that the text says to lie below a body of the party: 某社区党总支下的|联合党支部."""
+    value = holder.value
+    match = _BELOW.match(text, holder.end) if "党" in holder.text else None
+    if match is None or not isinstance(value, BodyValue):
+        return None
+    start, end = match.span("branch")
+    inner = BodyValue(text[start:end], value.subtype, anchor=value.anchor, relative=value.relative, parent=holder)
+    return Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.below", 0.9, inner)
+
+
 def _part_of(text: str, body: Mention) -> re.Match[str] | None:
     """The ward of a hospital or the faculty of a college that stands right behind it."""
     parts = _WARD if body.text.endswith(_HOSPITALS) else _FACULTY if body.text.endswith(_COLLEGES) else None
-    return parts.match(text, body.end) if parts is not None else None
+    part = parts.match(text, body.end) if parts is not None else None
+    if part is not None and any(p in SINGLE_STOPS or p in WORD_STOPS for p in words().cut(part.group())):
+        return None  # 某医院|将选派骨科……的专家
+    return part
 
 
 def _no_firm(word: str) -> bool:
@@ -781,7 +1062,7 @@ def _engineers(text: str) -> Iterator[Mention]:
         yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.proper", 0.9, value)
 
 
-def _national(text: str) -> Iterator[Mention]:
+def _national(text: str, found: Found) -> Iterator[Mention]:
     """Bodies of the centre: 交通运输部, 党中央, 国务院."""
     for start, end, (_, name, subtype) in _national_scanner().find(text):
         if (text[end : end + 1] in ("门", "长", "队") and text[end - 1] in "部委局") or (
@@ -792,12 +1073,28 @@ def _national(text: str) -> Iterator[Mention]:
             Kind.ORGANISATION, start, end, text[start:end], "organisations.national", 0.9, BodyValue(name, subtype, proper=True)
         )
         yield body
+        place = found.starting_at(Kind.DISTRICT, end)
+        arm = _STATE_ARM.match(text, place.end) if place is not None else None
+        if arm is not None and place is not None:  # 国家统计局|某县|调查队
+            whole = text[start : arm.end()]
+            local = BodyValue(text[place.end : arm.end()], subtype, anchor=place, proper=True)
+            yield replace(body, end=arm.end(), text=whole, value=local)
+            continue
+        office = open_office(text, body, found)
+        state = _DEPARTMENT_OF_STATE.match(text, end) if not office and text[end - 1] in "部委局署" else None
+        if state is not None and not any(ends_walk(p) for p in words().cut(state.group()) if p not in _INSIDE_OFFICE):
+            office = state.group()  # 农业农村部|乡村产业发展司
+        if office:
+            inner = BodyValue(office, subtype, parent=body)
+            yield replace(body, end=end + len(office), text=text[start : end + len(office)], value=inner)
+            continue
         branch = _BRANCH.match(text, end)  # 公安部|党委
         if branch is not None:
             inner = BodyValue(branch.group(), "PartyBody", parent=body)
             yield replace(body, end=branch.end(), text=text[start : branch.end()], value=inner)
 
 
+_LEARNS = ("读", "念", "考", "学")
 _NOT_SUFFIX = seeds.word_list("no_body_endings")
 
 
@@ -822,6 +1119,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         if text[end : end + 1] == "长" and text[end - 1] in "队所站院馆厂社行园校局":
             continue  # 消防大队|大队长
+        if text[start - 1 : start] in _LEARNS and text.startswith("大学", start):
+            continue  # 在某学院|读大学
         if text[end - 1] in "协会" and (text[end : end + 1] in _NOT_AFTER_MEETING or text[start - 1 : start] == "会"):
             continue
         yield start, end, subtype

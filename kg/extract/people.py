@@ -48,6 +48,70 @@ _ITEM = re.compile(r"[一-龥]+")
 _LANDFORMS = "湾冲沟坪岭坝屯庄寨组塘坡岗坳垸峪营堡坑埠垅"
 _HOUSE = re.compile(r"一?家(?=[，的里中门院屋])|夫妇|夫妻")
 _HOME = re.compile(r"家(?:中|里)")
+# Where a record of a life can begin: a line, a sentence, a clause, an item of a numbered list.
+_HEAD = re.compile(r"(?:^|[。；;！？：:，\n”]|\d[.．、]|[一二三四五六七八九十][）、])[ \u3000]*(?=[一-龥])")
+_MARK = r"(?=[，、。；：\s（）]|$)"
+# What follows a name in a record: 甲，男，汉族; 甲先生：; 甲 女 1982年6月生; 甲（壮族，1979年2月生）.
+_RECORD = re.compile(
+    rf"(?:先生|女士|小姐|同志)(?:{_MARK}|，)|(?:（[^（）\n]{{1,12}}）)?(?:[，：,:]|（| {{1,2}})"
+    rf"(?:[男女]性?{_MARK}|[一-龥]{{1,4}}族{_MARK}|[^，。；\n]{{0,4}}国籍|中国籍|籍贯|祖籍|出生|生于"
+    r"|(?:\d{4}|[一二][九〇零○][一二三四五六七八九〇零○]{2})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})?月?(?:\d{1,2}日)?(?:出生|生|参加工作|入党)"
+    rf"|(?:中共党员|本科|硕士|博士|大学|大专|高中|研究生)(?:学历|毕业|文化|研究生)?{_MARK}|现年\d|\d{{2}}岁{_MARK})"
+)
+_TIBETAN_FIRST = "".join(sorted({part[0] for part in seeds.word_list("tibetan_name_parts")}))
+_TIBETAN_HEAD = re.compile(f"(?:(?<![一-龥])|(?<=[和与的民长员]))[{_TIBETAN_FIRST}][一-龥]{{3}}")
+_PADDED = re.compile(r"[一-龥] [一-龥]")
+# What stands right behind a name that no word introduces: an age, who takes it up, how one speaks of a person.
+_NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
+_BEHIND = re.compile(
+    rf"，?[他她]?(?:今年|现年|时年|年仅|刚满|已经?|年近|年过|年逾)(?:已经?|刚|整|快)?(?:有|满)?{_NUMBER}(?:多|余)?[岁旬]"
+    r"|，[他她](?!们|乡|人|国|处|日|方)"
+    r"|(?:老人|大爷|大妈|大娘|大叔|阿姨|奶奶|爷爷|先生|女士)(?!们)"
+    r"|被(?:评为|授予|推选|聘|选为|选举|任命|誉为|称为|确诊|送[往到医])|(?:当选|荣获|获评|荣立|担任)"
+    r"|(?:原|曾|本|原本|曾经|过去)是"
+)
+_TWO_OF_THEM = re.compile(r"(?:老?夫妇|老?夫妻|老?两口子?|两兄弟|两姐妹|兄弟俩?|姐妹俩?|姐弟|兄妹|父子|母子|母女|父女|[二两]人)")
+# Who is told by what he does: 打来电话的|甲，; and at the head of a clause: ，甲打开了话匣子.
+_DONE_BY = re.compile(r"的(?=[一-龥]{3})|(?:^|[，。；：！？”\n])(?=[一-龥]{4})")
+_DOES = ("v", "d", "t", "p", "c", "r")  # tags of the words that go on after a subject
+_RARE = 200  # of the dictionary's counts
+_DONE, _SURE = -5.5, 2.5
+_CLOSED = frozenset("，。；！？\n")
+_BUILT = frozenset("宫寺庙塔桥楼馆院厅")
+_PEN_NAMES = ("（化名", "（均为化名", "（均系化名", "（应采访对象要求")
+_NICKNAME = tuple("老小阿大某姓")
+_SALUTES = tuple(
+    [
+        "大爷",
+        "大妈",
+        "大娘",
+        "大叔",
+        "阿姨",
+        "奶奶",
+        "爷爷",
+        "大姐",
+        "大哥",
+        "大嫂",
+        "老师",
+        "师傅",
+        "先生",
+        "女士",
+        "小姐",
+        "老汉",
+        "大伯",
+        "婆婆",
+        "老板",
+        "医生",
+        "警官",
+        "同学",
+        "同志",
+        "家人",
+        "家里",
+        "老人",
+        "氏兄",
+    ]
+)
+_DOTTED = re.compile(r"[一-龥]{1,8}(?:·[一-龥]{1,8}){1,3}")
 
 
 @lru_cache(maxsize=1)
@@ -81,12 +145,99 @@ class People:
 
     def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
         text = article.text
-        yield from self._after_words(text, found)
-        yield from self._after_patterns(text, found)
-        yield from self._after_bodies(text, found)
-        yield from self._speakers(text, found)
-        yield from self._lists(text, found)
-        yield from self._at_home(text, found)
+        for find in (
+            self._after_words,
+            self._after_patterns,
+            self._after_bodies,
+            self._speakers,
+            self._lists,
+            self._at_home,
+            self._records,
+            self._before_words,
+            self._pairs,
+            self._doers,
+            self._dotted,
+            self._tibetan,
+        ):
+            for person in find(text, found):
+                if not text.startswith(_PEN_NAMES, person.end):
+                    yield person
+
+    @staticmethod
+    def _records(text: str, found: Found) -> Iterator[Mention]:
+        """甲，男，汉族，1975年3月生: the name at the head of a record; 甲先生，."""
+        for head in _HEAD.finditer(text):
+            start = head.end()
+            padded = _PADDED.match(text, start) is not None
+            dotted = _DOTTED.match(text, start)
+            if dotted is not None and _RECORD.match(text, dotted.end()):
+                yield _person(text, start, dotted.end(), "people.record", 0.9)
+                continue
+            for size in (3,) if padded else (3, 2, 4):
+                name = text[start : start + size].replace(" ", "")
+                if (
+                    _RECORD.match(text, start + size)
+                    and scorer().is_name(name, 4.0)
+                    and not _is_nickname(name)
+                    and not (name[0] in "和与" and scorer().surname_at(name, 1))
+                ):
+                    yield _person(text, start, start + size, "people.record", 0.9)
+                    break
+
+    @staticmethod
+    def _tibetan(text: str, found: Found) -> Iterator[Mention]:
+        """次仁卓玛 at the head of a clause, or after 和."""
+        for match in _TIBETAN_HEAD.finditer(text):
+            name = match.group()
+            if scorer().is_tibetan(name) and found.covering(Kind.DISTRICT, match.start()) is None:
+                yield _person(text, match.start(), match.end(), "people.tibetan", 0.75)
+
+    @staticmethod
+    def _before_words(text: str, found: Found) -> Iterator[Mention]:
+        """打来电话的甲今年76岁; 守在卡点的甲，她…; 帮扶对象甲老人."""
+        for match in _BEHIND.finditer(text):
+            start = _name_before(text, match.start(), -2.5, found)
+            if start >= 0 and scorer().read(text, start, 0.0)[0] == match.start() - start:  # 王克|为老人送餐
+                yield _person(text, start, match.start(), "people.before_word", 0.75)
+
+    @staticmethod
+    def _pairs(text: str, found: Found) -> Iterator[Mention]:
+        """村民甲乙夫妇, 甲、乙两人: two names before the word that makes them a pair."""
+        for match in _TWO_OF_THEM.finditer(text):
+            pairs = list(_pairs_before(text, match.start(), found))
+            if pairs:
+                _, first, stop, second = max(pairs)
+                yield _person(text, first, stop, "people.pair", 0.75)
+                yield _person(text, second, match.start(), "people.pair", 0.75)
+
+    @staticmethod
+    def _doers(text: str, found: Found) -> Iterator[Mention]:
+        """在剧中担任主演的|甲。, ，甲打开了话匣子: three characters that are no words, and what they do, or nothing more."""
+        for match in _DONE_BY.finditer(text):
+            start, end = match.end(), match.end() + 3
+            name = text[start:end]
+            if not scorer().surname_at(text, start) or not _is_unknown(name) or found.covering(Kind.DISTRICT, start) is not None:
+                continue
+            done = text.startswith("的", match.start())
+            size, margin = scorer().read(text, start, _DONE if done else _BARE_PRIOR)
+            if size != 3 or margin < _SURE or _is_nickname(name):
+                continue
+            if name[-1] not in _BUILT and ((done and text[end : end + 1] in _CLOSED) or _does(text, end)):
+                yield _person(text, start, end, "people.doer", 0.7)
+
+    @staticmethod
+    def _dotted(text: str, found: Found) -> Iterator[Mention]:
+        """艾尼瓦尔·斯坎德尔: a name of parts, anywhere."""
+        done = dot = -1
+        while (dot := text.find("·", dot + 1)) >= 0:
+            first = max(done, dot - 8, 0)
+            start = first + scorer().sounds_from(text[first:dot])
+            if dot < done or start == dot or found.covering(Kind.ORGANISATION, start) or found.covering(Kind.DISTRICT, start):
+                continue
+            size, _ = scorer().read(text, start, 0.0)
+            if size and scorer().is_dotted_name(text[start : start + size]):
+                done = start + size
+                yield _person(text, start, done, "people.dotted", 0.75)
 
     @staticmethod
     def _lists(text: str, found: Found) -> Iterator[Mention]:
@@ -96,8 +247,10 @@ class People:
             tail = items[-1]
             size, _ = scorer().read(text, tail[0], 1.0)
             names = [item for item in items[:-1]]
-            if len(names) < 2 or not all(scorer().is_name(name, -1.0) for _, name in names):
-                continue
+            read = sum(scorer().is_name(name, -1.0) for _, name in names)
+            unread = [name for _, name in names if not scorer().is_name(name, -1.0)]
+            if read < 2 or 4 * len(unread) > read or any(len(name) > 3 or words().frequency(name) for name in unread):
+                continue  # in a long list one name may be of another tradition: 那顺
             if size:
                 names.append((tail[0], text[tail[0] : tail[0] + size]))
             if len(names) < 3:
@@ -242,6 +395,66 @@ class People:
             )
             if sure and _whole(text, start, end):
                 yield Mention(Kind.PERSON, start, end, name, "people.speaker", 0.8 if said else 0.7, PersonValue(""))
+
+
+def _person(text: str, start: int, end: int, by: str, score: float) -> Mention:
+    return Mention(Kind.PERSON, start, end, text[start:end], by, score, PersonValue(""))
+
+
+def _pairs_before(text: str, end: int, found: Found) -> Iterator[tuple[float, int, int, int]]:
+    """Ways to read two names before a position: how likely, where the first begins and ends, where the second begins."""
+    for size, other in ((3, 3), (3, 2), (2, 3), (2, 2)):
+        second = end - size
+        stop = second - 1 if text[second - 1 : second] in ("和", "、", "与") else second
+        first = stop - other
+        if first < 0 or not _is_free(text, first, found):
+            continue
+        names = text[first:stop], text[second:end]
+        if not any(map(_is_nickname, names)) and all(scorer().is_name(name, 0.0) for name in names):
+            yield sum(map(scorer().likelihood, names)) / (size + other), first, stop, second
+
+
+def _name_before(text: str, end: int, prior: float, found: Found) -> int:
+    """Where the name that ends before ``end`` begins, after a mark, a word that ends or a mention; -1 where none stands."""
+    for size in (3, 2):
+        start = end - size
+        name = text[start:end] if start >= 0 else ""
+        if name and not _is_nickname(name) and scorer().is_name(name, prior) and _is_free(text, start, found):
+            return start
+    return -1
+
+
+def _does(text: str, position: int) -> bool:
+    """Whether what a subject does follows: a verb, a word of time, 在, 种了."""
+    pieces = words().cut(text[position : position + 4])
+    return bool(pieces) and (words().tag(pieces[0])[0] in _DOES or text[position + 1 : position + 2] in ("了", "着", "过"))
+
+
+def _is_unknown(name: str) -> bool:
+    """Whether the dictionary has no word in a name but names: 孙|晓|梅, 赵国|强 are no words together."""
+    pieces = words().cut(name)
+    return (len(pieces) > 1 and all(len(piece) == 1 or words().frequency(piece) < _RARE for piece in pieces)) or words().tag(
+        name
+    ).startswith("nr")
+
+
+def _is_nickname(name: str) -> bool:
+    """小李, 王老, 张大妈: no full name."""
+    return (len(name) == 2 and name[1] in _NICKNAME) or name[1:] in _SALUTES or "某" in name
+
+
+def _is_free(text: str, start: int, found: Found) -> bool:
+    """Whether what stands before a position has ended: a mark, 的, a word that introduces people, a mention."""
+    before = text[start - 1 : start]
+    if not before or not "\u4e00" <= before <= "\u9fff" or before in "的和与及由对向让给被叫是跟请":
+        return True
+    if any(found.ending_at(kind, start) is not None for kind in (Kind.DISTRICT, Kind.ORGANISATION, Kind.POST)):
+        return True
+    window = text[max(0, start - 6) : start]
+    verb = words().cut(window[-2:])
+    if len(verb) == 1 and words().tag(verb[0])[0] == "v":
+        return True  # 来到|甲老人家中, 看望|甲
+    return any(end == len(window) for _, end, _ in _cues().find(window))
 
 
 def _marked(text: str, start: int, found: Found) -> tuple[int, ...]:
