@@ -242,7 +242,7 @@ class Initiatives:
                 continue
             if typed is None and inner.endswith(_BODY_ENDS) and not inner.endswith("小分队"):
                 continue  # 成立“某某党支部”: a body
-            if inner in _IDIOMS and typed is not None and typed[1] == "Policy":
+            if inner in _IDIOMS and text.startswith(("规划", "时期", "期间", "目标", "战略"), end):
                 continue  # “十四五”规划
             if inner in _MANNERS and text.startswith(("管理", "式", "化"), end):
                 continue
@@ -256,7 +256,7 @@ class Initiatives:
                 typed is not None
                 and _SCHEME.match(inner)
                 and text.startswith(("项目", "工程"), end)
-                and len(inner) < 4
+                and not inner.startswith("一")
                 and not launch_before(text, start)
             ):
                 continue
@@ -506,7 +506,7 @@ class Initiatives:
             if facility is not None and facility.start == start and end - stop > 2 and facility.text.endswith(_FACILITY_ENDS):
                 name = text[start:end]  # 县档案馆|建设工程
                 place = found.starting_at(Kind.DISTRICT, start)
-                core = text[place.end : end] if place is not None and place.end < stop - 2 else name
+                core = text[place.end : end] if place is not None and 1 < len(place.text) < stop - start - 2 else name
                 value = InitiativeValue(core, core, "Project", place if core != name else None)
                 yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.facility", 0.78, value)
                 continue
@@ -581,7 +581,8 @@ class Initiatives:
         of_unit = core_at > 1 and text[core_at - 1] in "省市区县镇乡" and _NO_NAME_BEFORE.match(text, core_at - 2)
         if place is None and of_unit and _FACILITY.search(text, core_at, stop):  # 县|档案馆建设工程
             return self._mention(text, core_at - 1, core_at - 1, end, "project", None, "initiatives.project", 0.75)
-        if all(words().tag(piece)[0] in "vda" for piece in own):
+        named = place is not None and stop - core_at >= 5  # 某县|光伏升压站工程
+        if not named and all(words().tag(piece)[0] in "vda" for piece in own):
             return None
         built = place is not None and (stop - core_at >= 5 or text.endswith(_FACILITY_ENDS, 0, stop))  # 某县急救中心项目
         if yearly is None and not built and not self._proper(tuple(own)) and (len(own) < 2 or len("".join(own)) < 4):
