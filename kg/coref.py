@@ -157,6 +157,7 @@ class Resolver:
         order = self._order.setdefault(article.id, [])
         self._find_focus(article, mentions)
         previous: Mention | None = None
+        shared = self._shared_counties(mentions)
         for mention in mentions:
             value = mention.value
             assert isinstance(value, PlaceValue)
@@ -170,7 +171,7 @@ class Resolver:
             elif value.code:
                 referent = self._listed_named(article, value, mention)
             else:
-                referent = self._named_place(article, value, mention, holder)
+                referent = self._named_place(article, value, mention, shared.get(mention.start) or holder)
             if referent is None:
                 previous = None
                 continue
@@ -187,6 +188,23 @@ class Resolver:
                 referent.stated = (article.id, mention)
             order.append((mention.end, referent))
             previous = mention
+
+    def _shared_counties(self, mentions: Sequence[Mention]) -> dict[int, Referent]:
+        """The county of each town of a list under one word that no list has: that of those beside it that one has."""
+        shared: dict[int, Referent] = {}
+        run: list[Mention] = []
+        for mention in (*mentions, None):
+            value = mention.value if mention is not None else None
+            counted = mention is not None and mention.by == "districts.counted" and isinstance(value, PlaceValue)
+            if counted and mention is not None and (not run or mention.start - run[-1].end <= 2):
+                run.append(mention)
+                continue
+            codes = [m.value.code for m in run if isinstance(m.value, PlaceValue) and m.value.code]
+            county = gazetteer().ancestor(codes[0], "county") if codes else None
+            if county is not None:
+                shared.update((m.start, self.listed(county.code)) for m in run)
+            run = [mention] if counted and mention is not None else []
+        return shared
 
     @staticmethod
     def _only_in_name(found: Found, mention: Mention, value: PlaceValue) -> bool:
