@@ -371,7 +371,7 @@ class Resolver:
             and not any(named is home for _, named in self._order.get(article.id, []))
         ):
             return recent  # a zone acts, and the county around it is not named
-        if self.context.local and not said:
+        if self.context.local and not said and not self._headed(article, home):
             own = gazetteer().by_code[self.context.local]
             if own.name.endswith(tails):
                 return self.listed(own.code)
@@ -388,6 +388,12 @@ class Resolver:
                     return self.listed(place.code)
         bare = recent is not None and recent.level == "zone" and _ZONE_WORD.fullmatch(recent.label)
         return None if bare and unit == "区" else recent  # 区领导 are not those of a zone without a name
+
+    def _headed(self, article: Article, home: Referent | None) -> bool:
+        """Whether an article of a page of many counties names its own in the headline: 汾西：召开防汛调度会."""
+        if home is None or home.level != "county" or home.code == self.context.local:
+            return False
+        return article.text.startswith((home.label, *sorted(form for form in home.alt if len(form) > 1)))
 
     def _subject(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
         """The county that a sentence (or the one before) begins with: 余杭区召开会议，区委书记甲主持 on another's page."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -29,7 +29,7 @@ _RELATIVE_LEADER = re.compile(
 )
 _GAPS = ("", "、", "兼", "，兼", "、兼", "，", " ", "和", "及", "兼任", "，兼任", "/")
 _OF = ("", "原", "的", "的一名", "一名", "的一位", "主要", "相关", "有关", "分管", "一线", "执法", "机关", "驻村", "党员")
-_DEPUTY = re.compile(r"(?:常务副|党组副|党委副|第一副|执行副|副|代理|代|总|名誉|首席|第一|党组|党委|专职副|专职)$")
+_DEPUTY = re.compile(r"(?:常务副|党组副|党委副|第一副|执行副|执行|副|代理|代|总|名誉|首席|第一|党组|党委|专职副|专职)$")
 _FORMER = re.compile(r"(?:原任|原|时任|前任|前)$")
 # What may not follow a title, because the two make another word (书记员, 委员会, 队长期).
 _NOT_AFTER = {
@@ -95,6 +95,9 @@ _HONOUR = re.compile(
 )
 # 甲、乙、丙|等县领导: the names stand before.
 _AMONG = re.compile(r"等(?:\d+位|[一二两三四五六七八九十]位)?$")
+_UNIT_HEADS = frozenset(f"{unit}长" for unit in "省市区县旗州镇乡")
+_SURE = 4.0  #: prior of a name right after a title with its body
+_FAR = 400  #: characters over which a bare title still looks back to the head of its body
 _AMONG_THEM = ("有", "是", "为")
 # Offices that only the body around them knows by these names.
 _OFFICE = re.compile(
@@ -185,7 +188,9 @@ class Posts:
         text = article.text
         phrases = [phrase for phrase in self._phrases(text, found) if phrase is not None]
         before: Phrase | None = None
+        heads: dict[str, Phrase] = {}
         for chain in self._chains(text, phrases, found):
+            self._follow_head(text, chain[0], heads, found)
             if (
                 before is not None
                 and before.people
@@ -211,6 +216,20 @@ class Posts:
                 self._share_district(text, before, chain[0])
             yield from self._read_chain(text, chain, found)
             before = chain[-1]
+            heads.update({phrase.name: phrase for phrase in chain if phrase.body is not None and phrase.people})
+
+    @staticmethod
+    def _follow_head(text: str, phrase: Phrase, heads: Mapping[str, Phrase], found: Found) -> None:
+        """人大常委会主任甲主持会议。副主任乙、丙出席: a deputy by his bare title is that head's."""
+        if phrase.body is not None or phrase.place is not None or phrase.relative or phrase.title.implies:
+            return
+        head = heads.get(phrase.name.removeprefix("常务").removeprefix("副"))
+        bare = text[phrase.title_at - 1 : phrase.title_at] in ("", "，", "。", "；", "、", "\n", "：")
+        if head is None or not phrase.name.startswith(("副", "常务副")) or not bare or not phrase.people:
+            return
+        near = text.count("\n", head.end, phrase.start) <= 1 and phrase.start - head.end < _FAR
+        if near and not found.between(Kind.ORGANISATION, head.end, phrase.title_at):
+            phrase.body = head.body
 
     @staticmethod
     def _share_district(text: str, before: Phrase, phrase: Phrase) -> None:
@@ -262,7 +281,7 @@ class Posts:
                     rest = titles().get(text[outer.end : end])
                     if rest is not None:
                         start, title = outer.end, rest
-                    elif title.sphere == "leader":  # 某县|领导: the unit word serves both
+                    elif title.sphere == "leader" or text[start:end] in _UNIT_HEADS:  # 某县|领导, 某县|长: the unit serves both
                         phrase = Phrase(outer.start, start, end, title, text[start:end], place=outer)
                         break
                 else:
@@ -553,6 +572,8 @@ class Posts:
                 return []
             if mark == "：" or (not _PAUSE.match(text, chain[-1].end) and chain[-1].end < len(text)):
                 return []
+            if mark == "，" and re.search(r"、[一-龥]{2,4}$", text[max(0, connector.start() - 5) : connector.start()]):
+                return []  # 副组长甲、乙，领导小组成员，…: a list of people, then of bodies
         if mark[-2:] in ("现任", "曾任", "历任", "时任", "担任") or mark.endswith("任"):
             line = text.rfind("\n", 0, start) + 1
             resume = _RESUME.search(text, max(line - 1, start - 200, 0), start)
@@ -733,7 +754,8 @@ def read_names(
     people: list[Mention] = []
     prior = first_prior
     while position < len(text):
-        if found.starting_at(Kind.ORGANISATION, position) is not None or found.starting_at(Kind.DISTRICT, position) is not None:
+        place = found.starting_at(Kind.DISTRICT, position)
+        if found.starting_at(Kind.ORGANISATION, position) is not None or (place is not None and not _named_so(place, prior)):
             break
         size, margin = _bounded(text, position) if people and prior > 1 else (0, 0.0)
         if not size and _SPACED.match(text, position) and scorer().surname_at(text, position):
@@ -766,6 +788,12 @@ def read_names(
         if _title_follows(text, position) or (match_department(text, position) is not None and prior < 2):
             break
     return people
+
+
+def _named_so(place: Mention, prior: float) -> bool:
+    """市长金华, 副县长安康: after a sure title the bare name of a city is a person's, where it can be one."""
+    bare = 2 <= len(place.text) <= 3 and place.text[-1] not in "市县区镇乡村州"
+    return prior > _SURE and bare and scorer().is_name(place.text, prior)
 
 
 def _bounded(text: str, position: int) -> tuple[int, float]:
