@@ -88,6 +88,7 @@ _HOUSES = re.compile("[一二两三四五六七八九十几多][户家]$")
 _COUNTED = re.compile(r"\d(?:年|余|名|多|个|户|人|家|栋|月|日|万|亿)|[余多]名")
 # An office or body that a community's name does not begin with: 某街道办事处|祥泰社区.
 _OFFICE_BEFORE = re.compile(r".*(?:办事处|管委会|管理处|管理局|党工委|政府|党委|居委会|村委会|委员会|服务中心|集团|分局)(?=..)")
+_SET_UP = re.compile(".*(?:新设立?|新增|增设|新成立|拆分出|划出|撤并|改为)(?=..)")
 # Characters that take a village as their object, and begin few names: 帮|新村.
 _TAKES = frozenset("帮让请给把进入驻去来回送教助返离访")
 _BARE_ZONES = ("产业集聚区", "高新区", "经开区")  # kinds that alone mean the one of the page's own district
@@ -102,12 +103,19 @@ _NUMBERED = re.compile(r"第?[一二三四五六七八九十\d]+")
 # Brand names of compounds hold words that other names do not (翡翠一品|小区): between marks they are taken whole.
 _BRAND = re.compile(r"(?:^|[，。、；：（“\n]|(?<=[一-龥])[和与])([一-龥A-Za-z]{2,7})$")
 _NO_BRAND = re.compile(r"[的了在是有为对向从到把被让和与及等各每该其此这那无多全某]|封控|管控|防范|安置$|老旧$")
-_CORPS = re.compile("兵团|[第农][一二三四五六七八九十]{1,3}师|师市")
+_CORPS = re.compile(
+    "(?:五家渠|石河子|阿拉尔|图木舒克|北屯|铁门关|双河|可克达拉|昆玉|胡杨河|新星|白杨)市|兵团|[第农][一二三四五六七八九十]{1,3}师|师市"
+)
 _REGIMENT = re.compile(
     r"(?P<town>(?:(?<=[师市团])[一二三四五六七八九十]|第?[一二三四五六七八九十〇]{2,4}|(?<!\d)\d{2,3})团)(?!体|员|队|结|伙|聚|购|圆|支)"
     r"(?P<village>(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})连)?"
 )
 _NATIVE = re.compile(r"([一-龥]{2,4}?)(?:人(?!民|大|口|社|员|才|力|均|工)|籍|一带)")
+_GOES_TO = re.compile("[在到赴往](?=[一-龥]{2})|来到|前往|走进|深入")
+_GOES_ON = re.compile(
+    "[，。、]|参观|考察|调研|举行|举办|召开|开展|检查|视察|走访|慰问|看望|督导|启动|开工|奠基|落户|安家|投资|建设|学习|采访|看到|实地"
+)
+_RARE_TOWN = 5  # the dictionary's count up to which a town's own part is no word
 # Compounds that end in a word of their own, and what shows that one is meant.
 _ESTATE = re.compile(
     "(?:家园|花园|花苑|嘉苑|佳苑|雅苑|名苑|新苑|馨苑|家苑|嘉园|佳园|雅园|公馆|华府|名邸|豪庭|华庭|雅居|府邸)(?!小区|社区|酒店|路|街)"
@@ -174,9 +182,25 @@ def _breaks_off(piece: str) -> bool:
     return breaks_chain(piece) or (len(piece) > 1 and words().frequency(piece) > _USUAL and ends_walk(piece, place=True))
 
 
+def _is_broken(gap: str, level: str) -> bool:
+    """Whether words of a sentence stand between a place and a smaller one."""
+    if _is_by_sound(gap):
+        return False
+    pieces = words().cut(gap)
+    if level == "compound":  # 平都花园: a brand holds any character but at its beginning
+        return breaks_chain(pieces[0]) or any(len(piece) > 1 and breaks_chain(piece) for piece in pieces)
+    return any(map(_breaks_off if level == "community" else breaks_chain, pieces))
+
+
 def _is_by_sound(gap: str) -> bool:
     """Whether a village's name is written by its sounds (依西来木其): then none of its characters is a word."""
     return len(gap) > 3 and scorer().sounds_from(gap) == 0
+
+
+def _in_order(short: str, name: str) -> bool:
+    """Whether the characters of a short name stand in a long one in the same order."""
+    rest = iter(name)
+    return all(char in rest for char in short)
 
 
 def _is_han(char: str) -> bool:
@@ -184,14 +208,18 @@ def _is_han(char: str) -> bool:
 
 
 def _is_only_spoken_of(text: str, core: str, end: int) -> bool:
-    """Whether a zone is one in general: 看园区, 建好工业园区, 高质量发展示范区: nothing but words of the dictionary, a verb first."""
+    """Whether a zone is one in general: 看园区, 建好工业园区, 高质量发展示范区: words of the dictionary, a verb first."""
     if _ZONE_BODY.match(text, end):
         return False
     pieces = words().cut(core)
     if any(words().tag(piece)[:2] in _NAME_TAGS and words().tag(piece) != "nr" for piece in pieces):
         return False
     first = pieces[0]
-    if _is_resultative(first) or is_news_verb(first) or (len(first) == 1 and words().tag(first) in ("v", "d", "p")):
+    if (
+        _is_resultative(first)
+        or (is_news_verb(first) and first not in seeds.name_verbs())
+        or (len(first) == 1 and words().tag(first) in ("v", "d", "p"))
+    ):
         return len(first) > 1 or len(pieces) == 1 or words().frequency(pieces[1]) > _USUAL
     return (
         len(core) > 3
@@ -229,6 +257,7 @@ class Districts:
         found.add(self._corps(article.text))
         found.add(find_counted(article.text, self._counties(article, found)))
         found.add(self._natives(article.text, found))
+        found.add(self._bare_towns(article, found))
         found.add(self._by_ending(article, found, _TOWNSHIP, "township"))
         found.add(self._by_ending(article, found, _COMMUNITY, "community"))
         found.add(self._by_ending(article, found, _COMPOUND, "compound"))
@@ -265,6 +294,24 @@ class Districts:
             if native and place is not None:
                 named = PlaceValue(place.name, "township", place.code)
                 yield Mention(Kind.DISTRICT, *native.span(1), native[1], "districts.native", 0.85, named)
+
+    @staticmethod
+    def _bare_towns(article: Article, found: Found) -> Iterator[Mention]:
+        """在|丁蜀|参观: a town of the article's own county without its unit, where something is done."""
+        towns = _towns_of(found.context.home_of(article))
+        if not towns:
+            return
+        for match in _GOES_TO.finditer(article.text):
+            for size in (4, 3, 2):
+                start, end = match.end(), match.end() + size
+                name = article.text[start:end]
+                place = towns.get(name)
+                if place is None or found.covering(Kind.DISTRICT, start) is not None:
+                    continue
+                if words().frequency(name) <= _RARE_TOWN and _GOES_ON.match(article.text, end):
+                    value = PlaceValue(place.name, "township", place.code)
+                    yield Mention(Kind.DISTRICT, start, end, name, "districts.bare_town", 0.8, value)
+                break
 
     @staticmethod
     def _estates(text: str, found: Found) -> Iterator[Mention]:
@@ -320,6 +367,11 @@ class Districts:
                 code = ""  # right after its county, it is that county's
             if level == "zone" and not (_ZONE_NAME.search(name) and code and self._near(code, found)):
                 continue
+            if level == "township" and name.endswith("街道") and not (code and self._near(code, found)):
+                short = self._short_street(text, end - 2, found)
+                if short is not None:
+                    yield short
+                    continue
             if level == "township" and not self._township_holds(text, start, end, name, code, found, previous_end):
                 continue
             if (
@@ -464,6 +516,8 @@ class Districts:
                 if bracketed >= 0
                 else max(last, self._zone_start(text, match.start(), found))
             )
+            if start == last > 0 and text[start] in "和与及" and start < match.start() - 2:
+                start += 1  # 甲经济开发区|和|乙产业园
             if before is None and bracketed < 0:
                 own = self._own_short(text, start, match.start(), found)
                 start = own.start if own is not None else start  # 重庆|公路物流基地, 凤阳|现代产业园
@@ -491,6 +545,7 @@ class Districts:
                 and (
                     core in (_GENERIC_BODY if unit in _LOOSE_ZONES else _GENERIC_ZONE)
                     or core.startswith(_GOALS)
+                    or "公司" in core
                     or _DIGITS.match(core)
                     or any(core.endswith(g) for g in ("个", "大", "各", "六大", "的"))
                     or (before is None and _is_only_spoken_of(text, core, match.end()))
@@ -533,7 +588,7 @@ class Districts:
 
     @staticmethod
     def _bracketed(text: str, stop: int, found: Found) -> int:
-        """Where a zone's name with a place in brackets begins: 修水（九江）|工业园, 苏商（凤阳）科技|产业园; -1 where none does."""
+        """Where a zone's name with a place in brackets begins: 修水（九江）|工业园, 苏商（凤阳）科技|产业园; or -1."""
         match = _BRACKETED.search(text, max(0, stop - 30), stop)
         if match is None:
             return -1
@@ -580,6 +635,9 @@ class Districts:
             ):
                 continue
             if level == "community" and _NAMED_ON.match(text, end):
+                continue
+            if match.group() == "街道" and (short := self._short_street(text, stop, found)) is not None:
+                yield short
                 continue
             start, score = self._start(text, stop, end, level, found)
             if level == "community" and score < 1.0 and (begin := self._own_word(text, stop, end, own)) >= 0:
@@ -633,6 +691,19 @@ class Districts:
         return _HOUSES.fullmatch(core) is not None or words().frequency(core) > _USUAL
 
     @staticmethod
+    def _short_street(text: str, stop: int, found: Found) -> Mention | None:
+        """南西|街道 for 南京西路街道, 长寿|街道 for 长寿路街道: the characters of one 街道 of the page, in order."""
+        names = {hit.name for hits in found.context.hits.values() for hit in hits if hit.name.endswith("街道")}
+        for size in (3, 2):
+            short = text[stop - size : stop] if stop >= size else ""
+            fits = [name for name in names if len(name) > size + 2 and short[:1] == name[0] and _in_order(short, name[:-2])]
+            if len(fits) == 1 and short and (_free_before(text, stop - size) or text[stop - size - 1] in "有等"):
+                value = PlaceValue(fits[0], "township", found.context.code(fits[0]))
+                start, end = stop - size, stop + 2
+                return Mention(Kind.DISTRICT, start, end, text[start:end], "districts.short_street", 0.85, value)
+        return None
+
+    @staticmethod
     def _doubled(text: str, stop: int, own: frozenset[str]) -> bool:
         """Whether a village whose own part ends in 村 stands here (新村|村), rather than one and what is its own (某村|村民)."""
         names = own or village_names()
@@ -643,7 +714,7 @@ class Districts:
     @staticmethod
     def _trim(text: str, start: int, stop: int, score: float, found: Found) -> int:
         """The beginning without an office or a verb before the name; -1 where nothing is left of it."""
-        office = _OFFICE_BEFORE.match(text, start, stop)
+        office = _OFFICE_BEFORE.match(text, start, stop) or _SET_UP.match(text, start, stop)
         if office is not None:
             return office.end()
         if score >= 0.95 or found.ending_at(Kind.DISTRICT, start) is not None:
@@ -706,7 +777,7 @@ class Districts:
                 and gap not in _GENERIC_BODY
                 and not _COUNTED.search(gap)
                 and not re.search(r"村|社区|小区", gap)
-                and (_is_by_sound(gap) or not any(map(_breaks_off, words().cut(gap))))
+                and not _is_broken(gap, level)
                 and outer != level
             ):
                 return held.end, 0.95
@@ -748,6 +819,8 @@ class Districts:
         if start >= stop or start < 0 or stop - start > 9:
             return -1, 0.0
         core = text[start:stop]
+        if level == "community" and core[-1] == "村" and len(core) > 1 and _DOUBLED.match(text, stop - 1):
+            return start, 0.85  # 莫村|村
         if core in _GENERIC_BODY or any(core.endswith(g) and words().frequency(core) for g in ("贫困", "行政", "示范")):
             return -1, 0.0
         pieces = words().cut(core)
