@@ -129,6 +129,7 @@ class Resolver:
         self.of: dict[tuple[str, tuple[str, int, int]], Referent] = {}
         self.links: list[Link] = []
         self._order: dict[str, list[tuple[int, Referent]]] = {}
+        self._alone: dict[str, frozenset[str]] = {}  #: names of places that stand somewhere without a smaller one behind them
         self._bodies: dict[str, list[tuple[int, Referent]]] = {}
         self._focus: dict[str, Referent | None] = {}
         self._projects: dict[str, list[tuple[int, Referent]]] = {}
@@ -201,6 +202,8 @@ class Resolver:
         self._find_focus(article, mentions)
         previous: Mention | None = None
         shared = self._shared_counties(mentions)
+        starts = {mention.start for mention in mentions}
+        self._alone[article.id] = frozenset(mention.text for mention in mentions if mention.end not in starts)
         for mention in mentions:
             value = mention.value
             assert isinstance(value, PlaceValue)
@@ -371,6 +374,8 @@ class Resolver:
         line = article.text.rfind("\n", 0, position)
         if free and free[-1][0] > sentence:
             return free[-1][1]
+        own_right = self._alone.get(article.id, frozenset())
+        free = [(end, referent) for end, referent in free if not own_right.isdisjoint((referent.label, *referent.alt))]
         if len(holders) == 1 and free and not self._is_elsewhere(holders[0], value):
             return holders[0]
         inside = {id(referent): referent for end, referent in free if end > line}
@@ -416,7 +421,10 @@ class Resolver:
             return referent
         own = self._named_in(article, name, mention)
         if own is not None and home is not None and own is not home and self._holds(own, home):
-            own = None  # 西安科技创新园 in a county of the city
+            citys = any(_ZONE_WORD.fullmatch(name.removeprefix(form)) for form in (own.label, *own.alt) if name.startswith(form))
+            own = own if citys else None  # 赣州|经开区; but 西安科技创新园 lies in a county of the city
+        if holder is not None and holder.level == "province" and home is not None and self._holds(holder, home):
+            holder = None
         outer = own if own is not None and own.level == "township" else holder or own
         if own is not None and own.level != "township" and own is not home and not self._stands_alone(article, own, name):
             outer = None  # 武进高新区, where nothing is said of the district

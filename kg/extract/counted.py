@@ -117,10 +117,12 @@ def _first(text: str, part: _Item, kind: str, towns: Mapping[str, Place]) -> _It
         for start in range(max(part.start, part.end - _LONGEST[kind]), part.end - 1):
             if text[start : part.end] in towns:
                 return _Item(start, part.end)
-    start = max(part.start, left_edge(text, part.end, part.start, place=kind != "compound"))
+    start = part.start if kind == "compound" else max(part.start, left_edge(text, part.end, part.start, place=True))
     for before in (_OUTER, _BROUGHT_IN) if kind != "compound" else (_BROUGHT_IN,):
         found = before.match(text, start, part.end)
         start = found.end() if found is not None else start
+    if kind == "compound" and part.end - start > _LONGEST[kind]:
+        start = max(start, left_edge(text, part.end, start))
     if _NO_ITEM.search(text, start, part.end):
         return None
     return _Item(start, part.end) if 1 < part.end - start <= _LONGEST[kind] else None

@@ -84,6 +84,7 @@ _NAMED_ON = re.compile(r"大?桥(?![头梁边])|水库(?![移库])|水电站|隧
 _DOUBLED = re.compile("村村(?![民委干支两里级集内口貌容通寨响有都户屯组])")
 # 两户|村民, 新一届|村“两委”: counted before a village's unit word, and no name.
 _COUNTED_OFF = re.compile("(?:[一二两三四五六七八九十几多数全各每整][届名位个批些]|[上下本新每各]一?届)$")
+_TWO_VILLAGES = re.compile("村[一二两三四五六七八九十]$")  # 某村、某村|三村
 _HOUSES = re.compile("[一二两三四五六七八九十几多][户家]$")
 _COUNTED = re.compile(r"\d(?:年|余|名|多|个|户|人|家|栋|月|日|万|亿)|[余多]名")
 # An office or body that a community's name does not begin with: 某街道办事处|祥泰社区.
@@ -614,7 +615,7 @@ class Districts:
 
     def _by_ending(self, article: Article, found: Found, ending: re.Pattern[str], level: str) -> Iterator[Mention]:
         text = article.text
-        last = (0, 0)
+        last = (-1, -1)
         own = self._own_villages(found) if level == "community" else frozenset()
         for match in ending.finditer(text):
             stop, end = match.start(), match.end()
@@ -684,7 +685,7 @@ class Districts:
     def _no_village(text: str, start: int, stop: int, end: int, score: float) -> bool:
         """新一届|村“两委”, 两户|村民, 壮大|村集体经济."""
         core = text[start:stop]
-        if _COUNTED_OFF.search(core):
+        if _COUNTED_OFF.search(core) or _TWO_VILLAGES.search(core):
             return True
         if score >= 0.95 or not _NO_VILLAGE_NEXT.match(text, end):
             return False
@@ -762,7 +763,7 @@ class Districts:
         for held in found.before(Kind.DISTRICT, stop + 1):
             outer = held.value.level if isinstance(held.value, PlaceValue) else ""
             gap = text[held.end : stop]
-            if 1 < len(gap) <= 6 and level == "community" and self._is_own(held, text[held.end : end]):
+            if 0 < len(gap) <= 6 and level == "community" and self._is_own(held, text[held.end : end]):
                 return held.end, 1.0  # 文化街道|建设社区
             if held.end == stop and text[stop:end] == "社区" and held.text.endswith("村"):
                 return held.start, 0.95  # 纸坊村|社区
@@ -862,7 +863,11 @@ class Districts:
     def _is_own(held: Mention, name: str) -> bool:
         """Whether the list of a town's own villages holds a name: a village may be called by any word (五一村)."""
         value = held.value
-        return isinstance(value, PlaceValue) and value.level == "township" and name in seeds.villages(value.code)
+        if not isinstance(value, PlaceValue) or not value.code:
+            return False
+        if value.level == "county" and len(name) == 2:  # 安吉县|余村
+            return any(name in seeds.villages(town.code) for town in gazetteer().children(value.code))
+        return value.level == "township" and name in seeds.villages(value.code)
 
     @staticmethod
     def _repeated(text: str, stop: int, end: int) -> int:
@@ -900,7 +905,7 @@ class Districts:
         start = left_edge(text, stop, place=True)
         core = text[start:stop]
         unit = next(unit for unit in ("街道", "苏木", "镇", "乡") if text.startswith(unit, stop))
-        if not 1 < len(core) <= (6 if unit == "苏木" else 4) or core in _GENERIC_BODY:
+        if not 1 < len(core) <= (6 if unit == "苏木" else 9 if core.endswith("族") else 4) or core in _GENERIC_BODY:
             return -1, 0.0
         name = core + unit
         if words().frequency(name) > 0 or words().frequency(core) > 500:

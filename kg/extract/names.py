@@ -38,7 +38,8 @@ _DUTIES = seeds.word_list("duty_words")
 _BY_WHOM = re.compile(r"由[一-龥]{2,4}(?:担任|兼任|主持|带队|率队|负责|牵头|组成|主讲)")
 _ANY_CHARACTER = 0.1 / 4000  # names use rare characters that no count has
 _BOUNDED = 3.0  # bonus where the name ends at a mark
-_SOUND_ITEM = re.compile("[一-龥]{4,8}?(?=[和与及等]|以及|$)")
+_SOUND_ITEM = re.compile("[一-龥]{4,8}?(?=[和与及等]|以及|出席|参加|陪同|主持|介绍|参与|列席|一同|一起|到会|分别|$)")
+_DOES_NEXT = re.compile("参加|出席|介绍|告诉|表示|主持|陪同|带领|参与|代表|来到|获得|正在|说")
 _ORDINARY = 200  # the dictionary's count from which a word is no chance meeting of sounds
 _FREQUENT = 2000  # the dictionary's count of words in daily use
 _INSIDE = 4.0  # penalty where the name would begin inside a word
@@ -186,6 +187,9 @@ class NameScorer:
         """Where the last part of a dotted name ends: 买买提·吐尔逊|介绍."""
         last = max(stretch.rfind(dot) for dot in "·•・") + 1
         tail = stretch[last:]
+        does = _DOES_NEXT.search(tail, 1)
+        if does is not None:
+            return last + does.start()
         end = 0
         for piece in words().cut(tail):
             named = words().tag(piece).startswith("nr") or all(char in _DOTTED_SOUNDS for char in piece)
@@ -247,6 +251,8 @@ class NameScorer:
             return 4  # 扎西|次仁
         if run[:2] in _TIBETAN and run[2:3] in _TIBETAN_LAST and len(words().cut(run[2:5])[0]) == 1:
             return 3  # 拉毛|措, not 尼玛|加快
+        if len(run) == 4 and run[:2] in _TIBETAN and run[3] in _TIBETAN_LAST and not words().frequency(run[2:4]):
+            return 4  # 丁增|求措
         size = 0
         while size < len(run) and size < 7 and run[size] in _TRANSLITERATED:
             size += 1
