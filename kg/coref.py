@@ -80,6 +80,12 @@ _COMMUNITY_CORES = re.compile(r"党支部|支部|居委会|村委会|居民委�
 _TOWN_CORES = re.compile(r"党工委|党委|办事处|政府|人大主席团|街道办")
 
 
+# Offices that a county has in each town: one by its bare name is the town's of which the sentence speaks.
+_TOWN_OFFICES = re.compile(
+    "派出所|司法所|财政所|自然资源所|国土所|市场监管所|卫生院|中心校|中心学校|综治办|党政办|便民服务中心|农业服务中心|文化站"
+)
+
+
 @dataclass(slots=True)
 class Referent:
     """One thing of the page, as far as the page says it."""
@@ -530,6 +536,14 @@ class Resolver:
                 return None
         return None
 
+    def neighbourhood(self, article: Article, position: int) -> Referent | None:
+        """The last village or community that the paragraph has named, or the one that the article is about."""
+        start = article.text.rfind("\n", 0, position)
+        for end, referent in reversed(self._order.get(article.id, [])):
+            if start < end <= position and referent.level == "community":
+                return referent
+        return None
+
     def _recent(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
         for end, referent in reversed(self._order.get(article.id, [])):
             if end <= position and any(form.endswith(tails) for form in (referent.label, *referent.alt) if len(form) > 1):
@@ -618,6 +632,14 @@ class Resolver:
         if _TOWN_CORES.search(value.core):
             near = self._recent(article, ("镇", "乡", "街道"), mention.start) or self.focus(article)
             if near is not None and value.core != "政府":
+                return near
+        if _TOWN_OFFICES.fullmatch(value.core):
+            start = sentence_at(article, mention.start).lo
+            towns = ("镇", "乡", "街道", "苏木")
+            order = self._order.get(article.id, [])
+            named = any(place.level == "township" for end, place in order if start < end <= mention.start)
+            near = self._recent(article, towns, mention.start) if named else self.focus(article)
+            if near is not None and near.level == "township":
                 return near
         if value.subtype == "TaskForce":
             return self.actor_place(article, mention.start)
@@ -803,6 +825,7 @@ class Resolver:
         )
         above.place = above.place or place
         above.alt.add(above.label)
+        form = form.removeprefix("委")  # 周口市|委组织部, as the list of departments has it
         referent = self._make((*above.key, core), Kind.ORGANISATION, f"{above.label}{form}", "PartyBody")
         referent.place, referent.parent = referent.place or place, above
         referent.alt.update((place.label + form, referent.label))

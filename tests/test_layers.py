@@ -10,12 +10,20 @@ ROOT = Path(__file__).resolve().parent.parent
 #: From the top to the bottom, and from the left to the right.
 ORDER = """
 cli
+api
 evaluate gold
-build folder cache
+update
+serve serve.app serve.pool serve.pages serve.negotiate serve.worker serve.guard
+push
+build ledger
+export
+export.ftm export.gexf export.graphml export.neo4j export.parquet export.rdf
+export.networks export.tables export.base
+folder cache
 engines engines.spark engines.local
 
 views views.site views.payload views.scenes views.pages views.layout views.kinds views.catalogue
-explain results query lookup store confidence
+table explain results query lookup store confidence
 network
 check
 graph turtle
@@ -47,6 +55,8 @@ HOMES = {
     "jieba": {"words"},
     "pyvis": {"views.payload"},
     "networkx": {"network"},
+    "pandas": {"table", "api"},
+    "pyarrow": {"export.parquet"},
     "rdflib": {"check", "store"},
     "oxrdflib": {"store"},
     "pyshacl": {"check"},
@@ -54,6 +64,9 @@ HOMES = {
     "selectolax": {"html"},
     "pypdf": {"read"},
     "click": {"cli"},
+    "starlette": {"serve.app"},
+    "uvicorn": {"serve.app"},
+    "requests": {"push"},
 }
 
 
