@@ -189,7 +189,7 @@ class NameScorer:
         tail = stretch[last:]
         does = _DOES_NEXT.search(tail, 1)
         if does is not None:
-            return last + does.start()
+            tail, bounded = tail[: does.start()], True
         end = 0
         for piece in words().cut(tail):
             named = words().tag(piece).startswith("nr") or all(char in _DOTTED_SOUNDS for char in piece)
