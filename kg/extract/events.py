@@ -18,7 +18,9 @@ _HELD = re.compile(
     rf"(?:召开|举行|举办|主持(?!词|人)|组织|参加|出席|列席|开了)(?:了|召开|召开了)?(?P<held>[^，。；：！？\n]{{0,45}}?(?:{_MEETING_WORD}))(?!室|厅|中心|精神|要求|强调|指出|由)"
 )
 _OF = re.compile(rf"(?:在|于)[^，。；\n]{{0,12}}(?:召开|举行)的(?P<of>[^，。；：！？\n]{{2,40}}?(?:{_MEETING_WORD}))(?:上|中)?")
-_BARE = re.compile(r"(?:(?<=[，。；\n])|^)(?P<bare>(?:会议|大会|座谈会|推进会|调度会))(?=由[^。；]{2,60}?主持)")
+_BARE = re.compile(
+    r"(?:(?<=[，。；\n])|^)(?P<bare>(?:会议|大会|座谈会|推进会|调度会)(?=由[^。；]{2,60}?主持)|(?:座谈|汇报|协调|对接|洽谈|交流)会(?=上，))"
+)
 # 在某某座谈会上，; 某某会议上，: a meeting that someone spoke at was held.
 _AT = re.compile(
     rf"(?:在|(?<=[，。；\n])|^)(?P<at>(?!会|这|此|本|该|上述|上次|历次|各|多次|\d{{4}}年)(?:(?!举[行办]|召开|有关|和|与)[^，。；：！？、\n在]){{2,40}}?(?:{_MEETING_WORD}))上"
@@ -113,7 +115,13 @@ class Events:
     def _meetings(text: str) -> Iterator[Mention]:
         for match in _BARE.finditer(text):
             yield Mention(
-                Kind.EVENT, match.start(), match.end(), match.group(), "events.meeting", 0.7, EventValue("Meeting", "会议")
+                Kind.EVENT,
+                match.start(),
+                match.end(),
+                match.group(),
+                "events.meeting",
+                0.7,
+                EventValue("Meeting", match.group() if text.startswith("上", match.end()) else "会议"),
             )
         patterns = (_HELD, _OF, _AT) if _MEETING_AT.search(text) else (_HELD, _OF)
         spans = [match.span(match.lastgroup or 0) for pattern in patterns for match in pattern.finditer(text)]

@@ -834,7 +834,7 @@ def read_names(
             end = paren.end()
         if text.startswith("、", end):
             position, prior = end + 1, 2.0
-        elif text.startswith(("和", "及", "与"), end) and len(people) >= 1:
+        elif text.startswith(("和", "及"), end) or (text.startswith("与", end) and len(people) > 1):  # 副县长甲|与乙交谈
             position, prior = end + 1, -1.0
         elif text.startswith(" ", end) and len(people) >= 1 and by == "posts.after":
             position, prior = end + 1, 1.0
