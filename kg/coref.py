@@ -19,6 +19,7 @@ from kg.context import COMMON_NOUNS, PageContext
 from kg.extract.base import BodyValue, EventValue, Found, InitiativeValue, PersonValue, PlaceValue, PostValue, sentence_at
 from kg.gazetteer import Place, gazetteer
 from kg.model import Article, Kind, Link, Mention, Verdict
+from kg.words import words
 
 # The endings of district names that a unit word stands for; every other unit word stands for its own.
 _UNIT_TAILS = {
@@ -38,6 +39,29 @@ _ZONE_FORMS = (
 def _same_zone(zone: str) -> tuple[str, ...]:
     """The forms of a zone's word: 经开区, 经济技术开发区."""
     return next((forms for forms in _ZONE_FORMS if zone in forms), (zone,))
+
+
+_BRACKET = re.compile("（([一-龥]{2,6})）")
+_DEPTH = {"prefecture": 1, "county": 2, "township": 3}
+
+
+def _is_foreign(zone: str, home: Referent | None) -> bool:
+    """Whether a zone's name begins with the name of a city or county that does not hold the home: 昆山|开发区."""
+    index = gazetteer()
+    if home is None or not home.code:
+        return False
+    for size in (3, 2):
+        places = index.by_name.get(zone[:size]) or index.by_short.get(zone[:size], ())
+        levels = ("prefecture", "county") if _ZONE_WORD.fullmatch(zone, size) else ("prefecture",)
+        cities = [place for place in places if place.level in levels and place.current]
+        if cities and words().frequency(zone[:size]) > 0:
+            return not any(index.within(home.code, place.code) or index.within(place.code, home.code) for place in cities)
+    return False
+
+
+def _other_form(zone: str) -> str:
+    """工业园 for 工业园区, and back."""
+    return zone[:-1] if zone.endswith("园区") else zone + "区" if zone.endswith("园") else zone
 
 
 _SENTENCE_DATE = re.compile(r"(?:[\d年月日时点上下午至—-]+|昨日|昨天|今日|今天|近日|日前|连日来|今年以来|近年来|目前|[，,])*")
@@ -83,6 +107,25 @@ class Referent:
     spans: list[tuple[str, Mention]] = field(default_factory=list)
 
 
+# After a district that lies beside what the text is about: 与某合作区|隔水相望.
+_APART = re.compile("(?:隔[水河江海]?相望|相邻|毗邻|接壤|交界|相接|隔[河江海]|一[河江]之隔)")
+_BESIDE = re.compile("(?:、|以及|[和与及])[^，。；！？：\\n”]{0,60}$")
+_CORE = re.compile("(?:街道|镇|乡|社区|村|小区|花园|苑)$")
+
+
+def _lists(holder: Referent, value: PlaceValue) -> bool:
+    """Whether a town's list has a village, or a compound bears its community's name."""
+    if holder.level == "township":
+        return value.level == "community" and bool(holder.code) and value.name in seeds.villages(holder.code)
+    core = _CORE.sub("", holder.label)
+    return value.level == "compound" and holder.level == "community" and len(core) > 1 and _CORE.sub("", value.name) == core
+
+
+def _is_beside(text: str, end: int, position: int) -> bool:
+    """Whether a place that ends at ``end`` stands in one list with one at ``position``: none of the two holds the other."""
+    return position - end <= 62 and _BESIDE.match(text, end, position) is not None
+
+
 class Resolver:
     """Referents of one page, made article by article in reading order."""
 
@@ -92,6 +135,7 @@ class Resolver:
         self.of: dict[tuple[str, tuple[str, int, int]], Referent] = {}
         self.links: list[Link] = []
         self._order: dict[str, list[tuple[int, Referent]]] = {}
+        self._alone: dict[str, frozenset[str]] = {}  #: names of places that stand somewhere without a smaller one behind them
         self._bodies: dict[str, list[tuple[int, Referent]]] = {}
         self._focus: dict[str, Referent | None] = {}
         self._projects: dict[str, list[tuple[int, Referent]]] = {}
@@ -163,6 +207,9 @@ class Resolver:
         order = self._order.setdefault(article.id, [])
         self._find_focus(article, mentions)
         previous: Mention | None = None
+        shared = self._shared_counties(mentions)
+        starts = {mention.start for mention in mentions}
+        self._alone[article.id] = frozenset(mention.text for mention in mentions if mention.end not in starts)
         for mention in mentions:
             value = mention.value
             assert isinstance(value, PlaceValue)
@@ -176,7 +223,7 @@ class Resolver:
             elif value.code:
                 referent = self._listed_named(article, value, mention)
             else:
-                referent = self._named_place(article, value, mention, holder)
+                referent = self._named_place(article, value, mention, shared.get(mention.start) or holder)
             if referent is None:
                 previous = None
                 continue
@@ -188,11 +235,35 @@ class Resolver:
                 referent.named = True
                 if mention.text not in COMMON_NOUNS or referent.level == "zone":
                     referent.alt.add(mention.text)
-            if holder is not None and holder is not referent and self._larger(holder, referent):
+            inner = (  # a town's zone after its county: 邓州市|构林镇工业园区
+                holder is not None
+                and referent.level == "zone"
+                and referent.place is not None
+                and referent.place is not holder
+                and self._holds(holder, referent.place)
+            )
+            if holder is not None and holder is not referent and not inner and self._larger(holder, referent):
                 referent.place = holder
                 referent.stated = (article.id, mention)
             order.append((mention.end, referent))
             previous = mention
+
+    def _shared_counties(self, mentions: Sequence[Mention]) -> dict[int, Referent]:
+        """The county of each town of a list under one word that no list has: that of those beside it that one has."""
+        shared: dict[int, Referent] = {}
+        run: list[Mention] = []
+        for mention in (*mentions, None):
+            value = mention.value if mention is not None else None
+            counted = mention is not None and mention.by == "districts.counted" and isinstance(value, PlaceValue)
+            if counted and mention is not None and (not run or mention.start - run[-1].end <= 2):
+                run.append(mention)
+                continue
+            codes = [m.value.code for m in run if isinstance(m.value, PlaceValue) and m.value.code]
+            county = gazetteer().ancestor(codes[0], "county") if codes else None
+            if county is not None:
+                shared.update((m.start, self.listed(county.code)) for m in run)
+            run = [mention] if counted and mention is not None else []
+        return shared
 
     @staticmethod
     def _only_in_name(found: Found, mention: Mention, value: PlaceValue) -> bool:
@@ -258,9 +329,13 @@ class Resolver:
         referent = self._make(("place", value.name, value.level, anchor), Kind.DISTRICT, value.name)
         referent.level = value.level
         if referent.place is None or referent.stated is None:
-            outer = holder or self._outer(article, value.level, mention.start) or home
+            near = self._outer(article, value, mention.start)
+            outer = holder or near or (None if _APART.match(article.text, mention.end) else home)
             if outer is not None and outer is not referent:
-                better = referent.place is None or outer.level in ("township", "community")
+                better = referent.place is None or (
+                    outer.level in ("township", "community")
+                    and (holder is not None or referent.place.level not in ("township", "community"))
+                )
                 if better:
                     referent.place = outer
                     referent.stated = None
@@ -285,19 +360,44 @@ class Resolver:
             place = place.place
         return False
 
-    def _outer(self, article: Article, level: str, position: int) -> Referent | None:
-        """The nearest larger district before a place without one."""
+    def _outer(self, article: Article, value: PlaceValue, position: int) -> Referent | None:
+        """The larger district of a place without one: the town whose list has it, else the nearest that may hold it."""
+        level = value.level
         wanted = {"community": ("township",), "compound": ("community", "township"), "township": ("county", "zone")}.get(
             level, ()
         )
-        start = article.text.rfind("\n", 0, position)
         known = [(end, referent) for end, referent in self._order.get(article.id, []) if referent.level in wanted]
-        alone = len({id(referent) for _, referent in known}) == 1
-        for end, referent in reversed(known):
-            if level == "township" or end > start or alone:
-                return referent
+        if level == "compound" and any(referent.level == "community" for _, referent in known):
+            known = [(end, referent) for end, referent in known if referent.level == "community"]
+        holders = list({id(referent): referent for _, referent in known}.values())
+        listed = [referent for referent in holders if _lists(referent, value)]
+        if len(listed) == 1:
+            return listed[0]
+        free = [(end, referent) for end, referent in known if not _is_beside(article.text, end, position)]
+        if level == "township":
+            return free[-1][1] if free else None
+        sentence = sentence_at(article, position).lo
+        line = article.text.rfind("\n", 0, position)
+        if free and free[-1][0] > sentence:
+            return free[-1][1]
+        own_right = self._alone.get(article.id, frozenset())
+        free = [(end, referent) for end, referent in free if not own_right.isdisjoint((referent.label, *referent.alt))]
+        if len(holders) == 1 and free and not self._is_elsewhere(holders[0], value):
+            return holders[0]
+        inside = {id(referent): referent for end, referent in free if end > line}
+        if len(inside) == 1:  # a paragraph of one town
+            return next(iter(inside.values()))
         focus = self.focus(article)
-        return focus if focus is not None and focus.level in wanted else None
+        return focus if focus is not None and focus.level in wanted and not self._is_elsewhere(focus, value) else None
+
+    @staticmethod
+    def _is_elsewhere(holder: Referent, value: PlaceValue) -> bool:
+        """Whether the lists have a village in another town of the county, and not in this one."""
+        if not holder.code or value.level != "community" or _lists(holder, value):
+            return False
+        place = gazetteer().by_code[holder.code]
+        towns = gazetteer().children(place.parent)
+        return any(value.name in seeds.villages(town.code) for town in towns if town.level == "township")
 
     def _zone(
         self, article: Article, value: PlaceValue, mention: Mention, holder: Referent | None, home: Referent | None
@@ -317,7 +417,7 @@ class Resolver:
                     referent.alt.update((name, name[1:]))
                     return referent
         for (kind, *_), known in list(self.referents.items()):
-            if kind == "zone" and (name in known.alt or known.label.endswith(name)):
+            if kind == "zone" and (name in known.alt or known.label.endswith((name, _other_form(name)))):
                 return known
         longer = sorted(z for z in self.zone_names if z.endswith(_same_zone(name)) and len(z) > len(name) + 1)
         if longer and _ZONE_WORD.fullmatch(name):
@@ -325,7 +425,17 @@ class Resolver:
             referent.level, referent.place = "zone", referent.place or home
             referent.alt.add(name)
             return referent
-        outer = holder or home
+        own = self._named_in(article, name, mention)
+        if own is not None and home is not None and own is not home and self._holds(own, home):
+            citys = any(_ZONE_WORD.fullmatch(name.removeprefix(form)) for form in (own.label, *own.alt) if name.startswith(form))
+            own = own if citys else None  # 赣州|经开区; but 西安科技创新园 lies in a county of the city
+        if holder is not None and holder.level == "province" and home is not None and self._holds(holder, home):
+            holder = None
+        outer = own if own is not None and own.level == "township" else holder or own
+        if own is not None and own.level != "township" and own is not home and not self._stands_alone(article, own, name):
+            outer = None  # 武进高新区, where nothing is said of the district
+        elif outer is None and not _APART.match(article.text, mention.end) and not _is_foreign(name, home):
+            outer = home
         label = name
         if outer is not None and _ZONE_WORD.fullmatch(name):
             label = outer.label + name
@@ -335,6 +445,33 @@ class Resolver:
             referent.place = outer
         referent.alt.add(name)
         return referent
+
+    def _named_in(self, article: Article, name: str, mention: Mention) -> Referent | None:
+        """The district whose name a zone's own begins with (构林镇|工业园区) or has in brackets; a town is named by it too."""
+        bracket = _BRACKET.search(name)
+        text = bracket[1] if bracket is not None else name
+        best: tuple[int, str] = (0, "")
+        for hit in self.context.hits.get(article.id, ()):
+            code = self.context.code(hit.name)
+            if code and mention.start <= hit.start < mention.end and text.find(hit.name) in (0, 2, 3):
+                level = gazetteer().by_code[code].level
+                if level in ("prefecture", "county", "township"):
+                    best = max(best, (_DEPTH[level], code))
+        if not best[1]:
+            return None
+        referent = self.listed(best[1])
+        if referent.level == "township":
+            referent.named = True
+            referent.articles.add(article.id)
+            referent.spans.append((article.id, mention))
+        return referent
+
+    def _stands_alone(self, article: Article, place: Referent, zone: str) -> bool:
+        """Whether an article names a district elsewhere than at the beginning of a zone's name."""
+        for hit in self.context.hits.get(article.id, ()):
+            if self.context.code(hit.name) == place.code and not article.text.startswith(zone, hit.start):
+                return True
+        return False
 
     def unit(self, article: Article, unit: str, position: int, *, said: bool) -> Referent | None:
         """The district that a unit word stands for here (区 of 区委, 该镇): the last one named, else the home that ends so."""

@@ -8,12 +8,13 @@ compounds (小区) are no official levels, but news treats them as places with b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from kg import seeds
 from kg.context import COMMON_NOUNS, ZONE_WORDS, is_formal
 from kg.extract.base import Found, PlaceValue
+from kg.extract.counted import find_counted
 from kg.extract.departments import match_department
 from kg.extract.edges import SINGLE_STOPS, breaks_chain, ends_walk, ends_with_title, is_news_verb, left_edge
 from kg.extract.names import scorer
@@ -40,7 +41,7 @@ _RELATIVE_LEVEL = {
 }
 # What follows a short place name and shows that it is part of another name (济南路, 苏州大学).
 _NO_SHORT = re.compile(
-    r"[东南西北中]?[一二三四五六]?路|[东南西北]?街|大道|大街|巷|桥|江|河|湖|湾|山|村|庄|镇|乡|社区|小区|花园|广场|大学|学院|日报|晚报|银行|队|号|站|籍|战役|会战|起义|精神|菜|话|式|货|牌|产|(?:国际)?机场|流域|烈士|道(?!路)"
+    r"[东南西北中]?[一二三四五六]?路|[东南西北]?街|大道|大街|巷|桥|江|河|湖|湾|山|嘴|垸|大?堤(?!口)|闸|坝|垭|坳|圩|洲(?!际)|矶|(?:长江|黄河|淮河|汉江|湘江|赣江|跨海|公路|铁路)[一二三四]?大桥|村|庄|镇|乡|社区|小区|花园|广场|大学|学院|日报|晚报|银行|队|号|站|籍|战役|会战|起义|精神|菜|话|式|货|牌|产|(?:国际)?机场|流域|烈士|道(?!路)"
 )
 _COMMUNITY = re.compile(r"(?:社区|行政村|自然村|村|嘎查|屯|林场|农场)(?!党校)")
 _COMMUNITY_NOT = re.compile(
@@ -52,7 +53,8 @@ _DISHES = tuple(sorted(seeds.word_list("dishes")))
 _ZONE_NAME = re.compile(r"(?:区|园|基地|城|港|[^业]农场|[^业]林场|牧场|茶场|渔场|团)$")
 _COMPOUND = re.compile(r"小区|家属院|家属楼|家属区|集资楼|安置房|廉租房|公租房|(?:\d+|[一二三四五六七八九十]+)号院")
 _ZONE = re.compile(
-    rf"{ZONE_WORDS}|工业集中区|产业集中区|工业集聚区|工业聚集区|产业聚集区|化工城|科技新城|先行区(?=管理局|管委会|党工委)|国家(?:地质|森林|湿地)公园|"
+    rf"{ZONE_WORDS}|工业集中区|产业集中区|工业集聚区|工业聚集区|产业聚集区|工业项目区|深度合作区|经济合作区|产业合作区|合作示范区|"
+    rf"试验区(?=管理局|管委会|党工委)|实验区(?=管理局|管委会|党工委)|产业新城|加工园区?|双创园区?|孵化园区?|电商园区?|双新产业园|化工城|科技新城|先行区(?=管理局|管委会|党工委)|国家(?:地质|森林|湿地)公园|"
     rf"工业城|科学城|科技城|生物城|大学城|医药城|物流基地|产业基地|新材料园|化工园|物流港|临空经济区|自贸片区|保税港区|农高区|产业园区?|工业园区?|物流园区?|科技园区?|创业园|"
     rf"创新园区?|服务园区|文创园|文化园|农业园|示范园|孵化园|火炬园|软件园|生态园|园区"
 )
@@ -74,28 +76,47 @@ _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}(?:街道|镇)")
 _DATED = re.compile(r".*?\d+(?:年|月|日|时|点)")
 # After a village's name that is a word: not 平安社区|建设, the making of safe communities.
 _WORK_NEXT = re.compile(r"(?:的)?(?:建设|创建|治理|打造|评选|试点|工程|行动|活动|发展|振兴|工作|建成|”)|民(?!小组|委)")
+_NO_VILLAGE_NEXT = re.compile("民(?!小组|委)|集体|级|办|规|史|庄|寨|落")
 _BEFORE_WORD = "、的和与到在是及于"
 # A bridge, a road or a reservoir that bears a village's name (新屯|桥) is not the village.
 _NAMED_ON = re.compile(r"大?桥(?![头梁边])|水库(?![移库])|水电站|隧道|立交")
 # A date or a count inside what would be a name: 2021年老旧|小区, 2000余名镇|村; but 9号|社区.
+_DOUBLED = re.compile("村村(?![民委干支两里级集内口貌容通寨响有都户屯组])")
+# 两户|村民, 新一届|村“两委”: counted before a village's unit word, and no name.
+_COUNTED_OFF = re.compile("(?:[一二两三四五六七八九十几多数全各每整][届名位个批些]|[上下本新每各]一?届)$")
+_TWO_VILLAGES = re.compile("村[一二两三四五六七八九十]$")  # 某村、某村|三村
+_HOUSES = re.compile("[一二两三四五六七八九十几多][户家]$")
 _COUNTED = re.compile(r"\d(?:年|余|名|多|个|户|人|家|栋|月|日|万|亿)|[余多]名")
 # An office or body that a community's name does not begin with: 某街道办事处|祥泰社区.
 _OFFICE_BEFORE = re.compile(r".*(?:办事处|管委会|管理处|管理局|党工委|政府|党委|居委会|村委会|委员会|服务中心|集团|分局)(?=..)")
+_SET_UP = re.compile(".*(?:新设立?|新增|增设|新成立|拆分出|划出|撤并|改为)(?=..)")
 # Characters that take a village as their object, and begin few names: 帮|新村.
 _TAKES = frozenset("帮让请给把进入驻去来回送教助返离访")
+_BARE_ZONES = ("产业集聚区", "高新区", "经开区")  # kinds that alone mean the one of the page's own district
+_ZONE_BODY = re.compile("管委会|党工委|管理委员会|管理局|党委|招商局")
+_FREE_ZONE = re.compile("(?:(?<![一-龥])|(?<=[在到赴就对从由与和]))开发区(?!建设|的?(?:建设|设立|创建))")
+_PART_OF_ZONE = re.compile("[一-龥]{2,4}(?:园区|片区|分园)")
+_BRACKETED = re.compile("（[一-龥]{2,6}）[一-龥]{0,10}$")
+_WIDE_REGION = re.compile("中国(?:东部|西部|中部|南方|北方|西南|西北|东北|华东|华南)?$")
+# Zones that are a standing or an aim rather than a place, where nothing but words says which.
+_STANDINGS = ("示范区", "先行区", "试验区", "实验区", "示范园")
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十\d]+")
 # Brand names of compounds hold words that other names do not (翡翠一品|小区): between marks they are taken whole.
 _BRAND = re.compile(r"(?:^|[，。、；：（“\n]|(?<=[一-龥])[和与])([一-龥A-Za-z]{2,7})$")
 _NO_BRAND = re.compile(r"[的了在是有为对向从到把被让和与及等各每该其此这那无多全某]|封控|管控|防范|安置$|老旧$")
-_CORPS = re.compile("兵团|[第农][一二三四五六七八九十]{1,3}师|师市")
+_CORPS = re.compile(
+    "(?:五家渠|石河子|阿拉尔|图木舒克|北屯|铁门关|双河|可克达拉|昆玉|胡杨河|新星|白杨)市|兵团|[第农][一二三四五六七八九十]{1,3}师|师市"
+)
 _REGIMENT = re.compile(
     r"(?P<town>(?:(?<=[师市团])[一二三四五六七八九十]|第?[一二三四五六七八九十〇]{2,4}|(?<!\d)\d{2,3})团)(?!体|员|队|结|伙|聚|购|圆|支)"
     r"(?P<village>(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})连)?"
 )
-_TOWNS_COUNTED = re.compile(r"等?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:乡镇|镇街|镇乡|乡街|街道|镇|乡)(?![长村])")
-_NAMED_LIST = re.compile(r"[一-龥]{2,5}(?:[、和][一-龥]{2,5}){1,12}$")
-_ITEM = re.compile(r"[^、和]+")
 _NATIVE = re.compile(r"([一-龥]{2,4}?)(?:人(?!民|大|口|社|员|才|力|均|工)|籍|一带)")
+_GOES_TO = re.compile("[在到赴往](?=[一-龥]{2})|来到|前往|走进|深入")
+_GOES_ON = re.compile(
+    "[，。、]|参观|考察|调研|举行|举办|召开|开展|检查|视察|走访|慰问|看望|督导|启动|开工|奠基|落户|安家|投资|建设|学习|采访|看到|实地"
+)
+_RARE_TOWN = 5  # the dictionary's count up to which a town's own part is no word
 # Compounds that end in a word of their own, and what shows that one is meant.
 _ESTATE = re.compile(
     "(?:家园|花园|花苑|嘉苑|佳苑|雅苑|名苑|新苑|馨苑|家苑|嘉园|佳园|雅园|公馆|华府|名邸|豪庭|华庭|雅居|府邸)(?!小区|社区|酒店|路|街)"
@@ -104,6 +125,7 @@ _OF_ESTATE = re.compile(
     r"业主|住户|居民|物业|业委会|[\dA-Z一二三四五六七八九十]+(?:号楼|栋|幢|单元|期)|[一二两三四五六七八九十\d]+个(?:院子|小区|楼盘)"
 )
 _ENDS_ESTATE = re.compile(r"[，。、；]|的")
+_SPOKEN = 60  # the dictionary's count from which a word is no part of a name of its own
 _USUAL = 100  # the dictionary's count of a verb in use
 _HAN_NUMERALS = tuple("一二三四五六七八九十")
 _TOWN_BODY = re.compile(r"党工委|办事处|党委|政府|人民政府|人大|纪委|纪工委|中心校|卫生院")
@@ -145,6 +167,7 @@ def _is_trade(core: str) -> bool:
     """Whether what stands before 产业园 says only what is made there: 科技, 辣椒, 包装材料."""
     return core in _TRADES or (
         len(core) > 1
+        and not any(core + unit in gazetteer().by_name for unit in ("镇", "乡", "街道"))
         and all(
             len(piece) > 1
             and words().tag(piece) in ("n", "vn", "v")
@@ -153,6 +176,62 @@ def _is_trade(core: str) -> bool:
             for piece in words().cut(core)
         )
     )
+
+
+def _breaks_off(piece: str) -> bool:
+    """Whether a word between a place and a smaller one belongs to neither name: 某区|全面推行|社区, 某街道|新设两个|社区."""
+    return breaks_chain(piece) or (len(piece) > 1 and words().frequency(piece) > _USUAL and ends_walk(piece, place=True))
+
+
+def _is_broken(gap: str, level: str) -> bool:
+    """Whether words of a sentence stand between a place and a smaller one."""
+    if _is_by_sound(gap):
+        return False
+    pieces = words().cut(gap)
+    if level == "compound":  # 平都花园: a brand holds any character but at its beginning
+        return breaks_chain(pieces[0]) or any(len(piece) > 1 and breaks_chain(piece) for piece in pieces)
+    return any(map(_breaks_off if level == "community" else breaks_chain, pieces))
+
+
+def _is_by_sound(gap: str) -> bool:
+    """Whether a village's name is written by its sounds (依西来木其): then none of its characters is a word."""
+    return len(gap) > 3 and scorer().sounds_from(gap) == 0
+
+
+def _in_order(short: str, name: str) -> bool:
+    """Whether the characters of a short name stand in a long one in the same order."""
+    rest = iter(name)
+    return all(char in rest for char in short)
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
+
+
+def _is_only_spoken_of(text: str, core: str, end: int) -> bool:
+    """Whether a zone is one in general: 看园区, 建好工业园区, 高质量发展示范区: words of the dictionary, a verb first."""
+    if _ZONE_BODY.match(text, end):
+        return False
+    pieces = words().cut(core)
+    if any(words().tag(piece)[:2] in _NAME_TAGS and words().tag(piece) != "nr" for piece in pieces):
+        return False
+    first = pieces[0]
+    if (
+        _is_resultative(first)
+        or (is_news_verb(first) and first not in seeds.name_verbs())
+        or (len(first) == 1 and words().tag(first) in ("v", "d", "p"))
+    ):
+        return len(first) > 1 or len(pieces) == 1 or words().frequency(pieces[1]) > _USUAL
+    return (
+        len(core) > 3
+        and text.endswith(_STANDINGS, 0, end)
+        and all(len(piece) > 1 and words().frequency(piece) > _SPOKEN for piece in pieces)
+    )
+
+
+def _is_resultative(word: str) -> bool:
+    """建好, 管住, 抓实: what is done well."""
+    return len(word) == 2 and word[1] in "好住实牢强优大" and words().tag(word[0])[0] == "v"
 
 
 def _is_brand(name: str) -> bool:
@@ -177,12 +256,21 @@ class Districts:
         found.add(self._zones(article, found))
         found.add(self._relative(article.text))
         found.add(self._corps(article.text))
-        found.add(self._counted_towns(article.text, found))
+        found.add(find_counted(article.text, self._counties(article, found)))
         found.add(self._natives(article.text, found))
+        found.add(self._bare_towns(article, found))
         found.add(self._by_ending(article, found, _TOWNSHIP, "township"))
         found.add(self._by_ending(article, found, _COMMUNITY, "community"))
         found.add(self._by_ending(article, found, _COMPOUND, "compound"))
         found.add(self._estates(article.text, found))
+
+    @staticmethod
+    def _counties(article: Article, found: Found) -> Sequence[Mapping[str, Place]]:
+        """The townships of the counties that the page names, those of the article's own first."""
+        codes = (found.context.home_of(article), *sorted(set(found.context.codes.values())))
+        index = gazetteer().by_code
+        counties = dict.fromkeys(code for code in codes if code in index and index[code].level == "county")
+        return [_towns_of(code) for code in counties]
 
     @staticmethod
     def _corps(text: str) -> Iterator[Mention]:
@@ -196,23 +284,6 @@ class Districts:
                     yield Mention(Kind.DISTRICT, *match.span(group), name, "districts.corps", 0.85, PlaceValue(name, level))
 
     @staticmethod
-    def _counted_towns(text: str, found: Found) -> Iterator[Mention]:
-        """樟村坪、雾渡河、下堡坪3个乡镇: towns of the home county by their own parts."""
-        for match in _TOWNS_COUNTED.finditer(text):
-            towns = _towns_of(found.context.home_of(found.article))
-            names = _NAMED_LIST.search(text, max(0, match.start() - 60), match.start())
-            if names is None or not towns:
-                continue
-            for item in _ITEM.finditer(text, names.start(), names.end()):
-                for start in range(item.start(), item.end() - 1):  # 在|樟村坪
-                    place = towns.get(text[start : item.end()])
-                    if place is not None:
-                        value = PlaceValue(place.name, "township", place.code)
-                        name = text[start : item.end()]
-                        yield Mention(Kind.DISTRICT, start, item.end(), name, "districts.counted", 0.85, value)
-                        break
-
-    @staticmethod
     def _natives(text: str, found: Found) -> Iterator[Mention]:
         """东川区|阿旺|人: a town without its unit, right after its county, whose native someone is."""
         for county in found.of(Kind.DISTRICT):
@@ -224,6 +295,24 @@ class Districts:
             if native and place is not None:
                 named = PlaceValue(place.name, "township", place.code)
                 yield Mention(Kind.DISTRICT, *native.span(1), native[1], "districts.native", 0.85, named)
+
+    @staticmethod
+    def _bare_towns(article: Article, found: Found) -> Iterator[Mention]:
+        """在|丁蜀|参观: a town of the article's own county without its unit, where something is done."""
+        towns = _towns_of(found.context.home_of(article))
+        if not towns:
+            return
+        for match in _GOES_TO.finditer(article.text):
+            for size in (4, 3, 2):
+                start, end = match.end(), match.end() + size
+                name = article.text[start:end]
+                place = towns.get(name)
+                if place is None or found.covering(Kind.DISTRICT, start) is not None:
+                    continue
+                if words().frequency(name) <= _RARE_TOWN and _GOES_ON.match(article.text, end):
+                    value = PlaceValue(place.name, "township", place.code)
+                    yield Mention(Kind.DISTRICT, start, end, name, "districts.bare_town", 0.8, value)
+                break
 
     @staticmethod
     def _estates(text: str, found: Found) -> Iterator[Mention]:
@@ -279,6 +368,11 @@ class Districts:
                 code = ""  # right after its county, it is that county's
             if level == "zone" and not (_ZONE_NAME.search(name) and code and self._near(code, found)):
                 continue
+            if level == "township" and name.endswith("街道") and not (code and self._near(code, found)):
+                short = self._short_street(text, end - 2, found)
+                if short is not None:
+                    yield short
+                    continue
             if level == "township" and not self._township_holds(text, start, end, name, code, found, previous_end):
                 continue
             if (
@@ -408,64 +502,103 @@ class Districts:
         last = 0
         for match in _ZONE.finditer(text):
             held = found.covering(Kind.DISTRICT, match.start())
-            if held is not None and held.end >= match.end():
+            if (held is not None and held.end >= match.end()) or match.start() < last:
                 continue
             unit = match.group()
-            if unit.endswith("园") and text.startswith("社区", match.end()):
+            end = match.end()
+            if unit.endswith("园") and text.startswith("社区", end):
                 continue  # 科技园社区
             before = found.ending_at(Kind.DISTRICT, match.start())
+            bracketed = self._bracketed(text, match.start(), found)
             start = (
                 before.start
                 if before is not None
-                else max(last if last <= match.start() else 0, self._zone_start(text, match.start(), found))
+                else bracketed
+                if bracketed >= 0
+                else max(last, self._zone_start(text, match.start(), found))
             )
-            if before is None and start < match.start():
-                city = found.ending_at(Kind.DISTRICT, start)
-                if city is not None and city.by == "districts.short" and city.value.level in ("province", "prefecture"):  # type: ignore[attr-defined]
-                    start = city.start  # 重庆|公路物流基地
-            if before is None and self._has_unit(text, start, match.start()):
+            if start == last > 0 and text[start] in "和与及" and start < match.start() - 2:
+                start += 1  # 甲经济开发区|和|乙产业园
+            if before is None and bracketed < 0:
+                own = self._own_short(text, start, match.start(), found)
+                start = own.start if own is not None else start  # 重庆|公路物流基地, 凤阳|现代产业园
+                before = own
+            with_unit = before is None and unit != "园区" and self._has_unit(text, start, match.start())
+            if with_unit:
                 start = match.start() - 1  # 县|经济技术开发区
-            if before is None and start == match.start() and text[start - 1 : start] == "）":
-                start = self._before_bracket(text, start, found)
-            name = text[start : match.end()]
+            part = _PART_OF_ZONE.match(text, end)
+            if part is not None and bracketed >= 0:
+                end = part.end()  # 西部（广元）家居产业园|旺苍园区
+            name = text[start:end]
             if before is None and start == match.start():
-                if unit != found.context.zone_of(article) and unit not in ("产业集聚区", "高新区", "经开区"):
+                if unit not in (found.context.zone_of(article), *_BARE_ZONES) and not self._bare_zone(article, match, found):
                     continue
-                last = match.end()
-                yield Mention(Kind.DISTRICT, start, match.end(), name, "districts.zone", 0.85, PlaceValue(name, "zone"))
+                last = end
+                yield Mention(Kind.DISTRICT, start, end, name, "districts.zone", 0.85, PlaceValue(name, "zone"))
                 continue
             core = text[start : match.start()]
             if before is None and (holder := found.ending_at(Kind.DISTRICT, start)) is not None and _is_trade(core):
                 start, before = holder.start, holder  # 户县|科技产业园: a trade alone is no name
-                name = text[start : match.end()]
+                name = text[start:end]
             elif (
-                core in (_GENERIC_BODY if unit in _LOOSE_ZONES else _GENERIC_ZONE)
-                or core.startswith(_GOALS)
-                or _DIGITS.match(core)
-                or any(core.endswith(g) for g in ("个", "大", "各", "六大", "的"))
+                bracketed < 0
+                and not with_unit
+                and (
+                    core in (_GENERIC_BODY if unit in _LOOSE_ZONES else _GENERIC_ZONE)
+                    or core.startswith(_GOALS)
+                    or "公司" in core
+                    or _DIGITS.match(core)
+                    or any(core.endswith(g) for g in ("个", "大", "各", "六大", "的"))
+                    or (before is None and _is_only_spoken_of(text, core, match.end()))
+                )
             ):
                 continue
-            last = match.end()
+            last = end
             score = 0.9 if before is not None or unit not in ("园区", "新区", "开发区", "示范区") else 0.75
-            yield Mention(Kind.DISTRICT, start, match.end(), name, "districts.zone", score, PlaceValue(name, "zone"))
+            yield Mention(Kind.DISTRICT, start, end, name, "districts.zone", score, PlaceValue(name, "zone"))
+
+    @staticmethod
+    def _bare_zone(article: Article, match: re.Match[str], found: Found) -> bool:
+        """Whether 开发区 alone is the one of the article's county: told of several times, or with a body of its own."""
+        text, unit = article.text, match.group()
+        if unit != "开发区" or not found.context.home_of(article):
+            return False
+        free = not _is_han(text[match.start() - 1 : match.start()]) or text[match.start() - 1] in "在到赴就对从由与和"
+        return free and (_ZONE_BODY.match(text, match.end()) is not None or len(_FREE_ZONE.findall(text)) > 1)
+
+    @staticmethod
+    def _own_short(text: str, start: int, stop: int, found: Found) -> Mention | None:
+        """The short name of a city or county that a zone's own name begins with, at most a few characters before its kind."""
+        held = found.ending_at(Kind.DISTRICT, start) or next(iter(found.before(Kind.DISTRICT, stop + 1)), None)
+        if held is None or held.by != "districts.short" or held.end < stop - 7 or held.end > stop:
+            return None
+        gap = text[held.end : stop]
+        if _STRAY.search(gap) or any(len(piece) > 1 and breaks_chain(piece) for piece in words().cut(gap)):
+            return None
+        return held if all(char not in SINGLE_STOPS or char in "大小高新" for char in gap) else None
 
     @staticmethod
     def _has_unit(text: str, start: int, stop: int) -> bool:
         """Whether the unit word of a district stands right before a zone that has no other name."""
         if text[stop - 1 : stop] not in tuple("市区县州旗"):
             return False
+        if start == stop - 1 and _free_before(text, start):
+            return True  # ，县|工业园
         joined = stop - start == 2 and text[start] in "和与及"  # 干部和|县经济技术开发区
         return stop - start > 2 or joined or (start == stop and _free_before(text, start - 1))
 
     @staticmethod
-    def _before_bracket(text: str, stop: int, found: Found) -> int:
-        """Where a name with a place in brackets begins: 修水（九江）|工业园."""
-        opening = text.rfind("（", max(0, stop - 8), stop - 1)
-        if opening < 0:
-            return stop
+    def _bracketed(text: str, stop: int, found: Found) -> int:
+        """Where a zone's name with a place in brackets begins: 修水（九江）|工业园, 苏商（凤阳）科技|产业园; or -1."""
+        match = _BRACKETED.search(text, max(0, stop - 30), stop)
+        if match is None:
+            return -1
+        opening = match.start()
         held = found.ending_at(Kind.DISTRICT, opening)
-        start = held.start if held is not None else left_edge(text, opening, place=True)
-        return start if start < opening else stop
+        start = held.start if held is not None else left_edge(text, opening)
+        wide = _WIDE_REGION.search(text, max(0, opening - 6), opening)  # 中国西部（…）
+        start = wide.start() if wide is not None else start
+        return start if start < opening else -1
 
     @staticmethod
     def _zone_start(text: str, stop: int, found: Found) -> int:
@@ -475,12 +608,14 @@ class Districts:
                 start = max(start, held.end)
         if text.startswith("兼", start) and start < stop:
             start += 1  # 区长兼|经开区党工委书记
+        if text[start] in "和与及" and start < stop - 2 and _is_han(text[start - 1 : start]):
+            start += 1  # 甲经济开发区|和|乙产业园
         date = _DATED.match(text[start:stop])
         return start + date.end() if date is not None else start
 
     def _by_ending(self, article: Article, found: Found, ending: re.Pattern[str], level: str) -> Iterator[Mention]:
         text = article.text
-        last = (0, 0)
+        last = (-1, -1)
         own = self._own_villages(found) if level == "community" else frozenset()
         for match in ending.finditer(text):
             stop, end = match.start(), match.end()
@@ -491,9 +626,19 @@ class Districts:
                 continue  # 美丽|乡村
             if self._quoted(text, stop) or text.startswith("长", end):
                 continue
-            if stop and text[stop - 1] == text[stop] == "村" and not self._doubled(text, stop, own):
+            if match.group() == "村" and _DOUBLED.match(text, stop) is not None:
+                continue  # 新村|村: read with its second 村
+            if (
+                stop
+                and text[stop - 1] == text[stop] == "村"
+                and _DOUBLED.match(text, stop - 1) is None
+                and not self._doubled(text, stop, own)
+            ):
                 continue
             if level == "community" and _NAMED_ON.match(text, end):
+                continue
+            if match.group() == "街道" and (short := self._short_street(text, stop, found)) is not None:
+                yield short
                 continue
             start, score = self._start(text, stop, end, level, found)
             if level == "community" and score < 1.0 and (begin := self._own_word(text, stop, end, own)) >= 0:
@@ -517,6 +662,8 @@ class Districts:
             if town is not None and town.end() < stop - 1:
                 start = town.end()
             core = text[start:stop]
+            if level == "community" and score < 1.0 and self._no_village(text, start, stop, end, score):
+                continue
             if text[stop - 1] == "农" and score < 1.0:
                 continue  # 农业农村|局
             if score < 1.0 and (
@@ -535,6 +682,29 @@ class Districts:
             yield Mention(Kind.DISTRICT, start, end, name, f"districts.{level}", score, PlaceValue(name, level))
 
     @staticmethod
+    def _no_village(text: str, start: int, stop: int, end: int, score: float) -> bool:
+        """新一届|村“两委”, 两户|村民, 壮大|村集体经济."""
+        core = text[start:stop]
+        if _COUNTED_OFF.search(core) or _TWO_VILLAGES.search(core):
+            return True
+        if score >= 0.95 or not _NO_VILLAGE_NEXT.match(text, end):
+            return False
+        return _HOUSES.fullmatch(core) is not None or words().frequency(core) > _USUAL
+
+    @staticmethod
+    def _short_street(text: str, stop: int, found: Found) -> Mention | None:
+        """南西|街道 for 南京西路街道, 长寿|街道 for 长寿路街道: the characters of one 街道 of the page, in order."""
+        names = {hit.name for hits in found.context.hits.values() for hit in hits if hit.name.endswith("街道")}
+        for size in (3, 2):
+            short = text[stop - size : stop] if stop >= size else ""
+            fits = [name for name in names if len(name) > size + 2 and short[:1] == name[0] and _in_order(short, name[:-2])]
+            if len(fits) == 1 and short and (_free_before(text, stop - size) or text[stop - size - 1] in "有等"):
+                value = PlaceValue(fits[0], "township", found.context.code(fits[0]))
+                start, end = stop - size, stop + 2
+                return Mention(Kind.DISTRICT, start, end, text[start:end], "districts.short_street", 0.85, value)
+        return None
+
+    @staticmethod
     def _doubled(text: str, stop: int, own: frozenset[str]) -> bool:
         """Whether a village whose own part ends in 村 stands here (新村|村), rather than one and what is its own (某村|村民)."""
         names = own or village_names()
@@ -545,7 +715,7 @@ class Districts:
     @staticmethod
     def _trim(text: str, start: int, stop: int, score: float, found: Found) -> int:
         """The beginning without an office or a verb before the name; -1 where nothing is left of it."""
-        office = _OFFICE_BEFORE.match(text, start, stop)
+        office = _OFFICE_BEFORE.match(text, start, stop) or _SET_UP.match(text, start, stop)
         if office is not None:
             return office.end()
         if score >= 0.95 or found.ending_at(Kind.DISTRICT, start) is not None:
@@ -593,7 +763,7 @@ class Districts:
         for held in found.before(Kind.DISTRICT, stop + 1):
             outer = held.value.level if isinstance(held.value, PlaceValue) else ""
             gap = text[held.end : stop]
-            if 1 < len(gap) <= 6 and level == "community" and self._is_own(held, text[held.end : end]):
+            if 0 < len(gap) <= 6 and level == "community" and self._is_own(held, text[held.end : end]):
                 return held.end, 1.0  # 文化街道|建设社区
             if held.end == stop and text[stop:end] == "社区" and held.text.endswith("村"):
                 return held.start, 0.95  # 纸坊村|社区
@@ -608,7 +778,7 @@ class Districts:
                 and gap not in _GENERIC_BODY
                 and not _COUNTED.search(gap)
                 and not re.search(r"村|社区|小区", gap)
-                and not any(map(breaks_chain, words().cut(gap)))
+                and not _is_broken(gap, level)
                 and outer != level
             ):
                 return held.end, 0.95
@@ -650,6 +820,8 @@ class Districts:
         if start >= stop or start < 0 or stop - start > 9:
             return -1, 0.0
         core = text[start:stop]
+        if level == "community" and core[-1] == "村" and len(core) > 1 and _DOUBLED.match(text, stop - 1):
+            return start, 0.85  # 莫村|村
         if core in _GENERIC_BODY or any(core.endswith(g) and words().frequency(core) for g in ("贫困", "行政", "示范")):
             return -1, 0.0
         pieces = words().cut(core)
@@ -691,7 +863,11 @@ class Districts:
     def _is_own(held: Mention, name: str) -> bool:
         """Whether the list of a town's own villages holds a name: a village may be called by any word (五一村)."""
         value = held.value
-        return isinstance(value, PlaceValue) and value.level == "township" and name in seeds.villages(value.code)
+        if not isinstance(value, PlaceValue) or not value.code:
+            return False
+        if value.level == "county" and len(name) == 2:  # 安吉县|余村
+            return any(name in seeds.villages(town.code) for town in gazetteer().children(value.code))
+        return value.level == "township" and name in seeds.villages(value.code)
 
     @staticmethod
     def _repeated(text: str, stop: int, end: int) -> int:
@@ -729,7 +905,7 @@ class Districts:
         start = left_edge(text, stop, place=True)
         core = text[start:stop]
         unit = next(unit for unit in ("街道", "苏木", "镇", "乡") if text.startswith(unit, stop))
-        if not 1 < len(core) <= (6 if unit == "苏木" else 4) or core in _GENERIC_BODY:
+        if not 1 < len(core) <= (6 if unit == "苏木" else 9 if core.endswith("族") else 4) or core in _GENERIC_BODY:
             return -1, 0.0
         name = core + unit
         if words().frequency(name) > 0 or words().frequency(core) > 500:

@@ -20,6 +20,7 @@ _STOP_TAGS = ("p", "c", "u", "d", "r", "y", "e", "o", "k")
 _CHARACTER = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\w·•\-&+]")
 _TIME_WORD = re.compile(r".*(?:年|月|日|时|点|分|以来|期间|之际)$")
 MAX_NAME = 26
+_USUAL = 1000  # the dictionary's count of a verb in daily use
 # Places that are called by a number of houses: 十户|滩, 三家|店, 五里|墩.
 _HOUSEHOLDS = re.compile("[一二三四五六七八九十百][户家里道]")
 _AFTER_NUMERAL = frozenset("滩店湾沟墩铺坪营屯庄村堡坡岗桥桩台渡")
@@ -117,6 +118,8 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False) -> bool:
     if len(word) == 1:
         return word in SINGLE_STOPS
     tag = words().tag(word)
+    if place and len(word) == 4 and words().tag(word[2:]) == "v" and words().frequency(word[2:]) > _USUAL:
+        return True  # 大力推广|平安社区: an idiom whose second word is a verb
     if tag == "ad" or word[-1] in "着了过":
         return True
     if tag[0] in _STOP_TAGS:

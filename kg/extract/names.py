@@ -30,6 +30,7 @@ _SPEAKS = ("说", "表示", "介绍", "强调", "指出", "告诉", "要求", "�
 _CLANS = seeds.word_list("yi_clans")
 _GOVERNORS = frozenset("让把被给向对由从以为")  # they govern a noun: no word of time and no adverb follows them
 _TIBETAN = seeds.word_list("tibetan_name_parts")
+_TIBETAN_LAST = seeds.word_list("tibetan_last_parts")  # single characters that end names of three: 拉毛|措
 _NEVER_LAST = seeds.word_list("no_last_characters")
 _NO_NAMES = seeds.word_list("no_names")  # words that the dictionary calls names
 # What a holder of an office does, in lists of duties (县长包案、局长接访): no names.
@@ -37,6 +38,9 @@ _DUTIES = seeds.word_list("duty_words")
 _BY_WHOM = re.compile(r"由[一-龥]{2,4}(?:担任|兼任|主持|带队|率队|负责|牵头|组成|主讲)")
 _ANY_CHARACTER = 0.1 / 4000  # names use rare characters that no count has
 _BOUNDED = 3.0  # bonus where the name ends at a mark
+_SOUND_ITEM = re.compile("[一-龥]{4,8}?(?=[和与及等]|以及|出席|参加|陪同|主持|介绍|参与|列席|一同|一起|到会|分别|$)")
+_DOES_NEXT = re.compile("参加|出席|介绍|告诉|表示|主持|陪同|带领|参与|代表|来到|获得|正在|说")
+_ORDINARY = 200  # the dictionary's count from which a word is no chance meeting of sounds
 _FREQUENT = 2000  # the dictionary's count of words in daily use
 _INSIDE = 4.0  # penalty where the name would begin inside a word
 _BREAKS = 2.0  # penalty where the name would take the first character of a verb or adverb
@@ -108,9 +112,12 @@ class NameScorer:
             return 0, 0.0
         length = run.end() - position
         if prior >= -2:
+            if self._is_of_clan(run.group()):
+                return 4, 2.0
             foreign = self._transliterated(run.group())
-            if foreign >= 4 and all(words().tag(piece) in ("v", "d") for piece in words().cut(run.group()[:foreign])):
+            if foreign and self._is_worded(run.group(), foreign):
                 foreign = 0  # 战士|依次|列队: nothing but words
+            foreign = max(foreign, self._item_by_sound(text, position, run.group()))
             if foreign >= 4 or (foreign == 3 and (prior >= 2 or length == 3 or not self.surname_at(text, position))):
                 return foreign, 2.0
             if (
@@ -180,6 +187,9 @@ class NameScorer:
         """Where the last part of a dotted name ends: 买买提·吐尔逊|介绍."""
         last = max(stretch.rfind(dot) for dot in "·•・") + 1
         tail = stretch[last:]
+        does = _DOES_NEXT.search(tail, 1)
+        if does is not None:
+            tail, bounded = tail[: does.start()], True
         end = 0
         for piece in words().cut(tail):
             named = words().tag(piece).startswith("nr") or all(char in _DOTTED_SOUNDS for char in piece)
@@ -207,8 +217,6 @@ class NameScorer:
                 and not (prior >= 3 and name[1] in self._surname)
             ):
                 continue
-            if size == 4 and name[:2] in _CLANS and prior >= 0:
-                return 4, 2.0
             rest = window[size:]
             breaks = window[2 : ends[2]] if size == 3 and len(window) > 3 else ""
             score = prior + self.likelihood(name) + costs[size]
@@ -241,6 +249,10 @@ class NameScorer:
         """How many characters of a name of another tradition a run begins with."""
         if run[:2] in _TIBETAN and run[2:4] in _TIBETAN:
             return 4  # 扎西|次仁
+        if run[:2] in _TIBETAN and run[2:3] in _TIBETAN_LAST and len(words().cut(run[2:5])[0]) == 1:
+            return 3  # 拉毛|措, not 尼玛|加快
+        if len(run) == 4 and run[:2] in _TIBETAN and run[3] in _TIBETAN_LAST and not words().frequency(run[2:4]):
+            return 4  # 丁增|求措
         size = 0
         while size < len(run) and size < 7 and run[size] in _TRANSLITERATED:
             size += 1
@@ -256,6 +268,37 @@ class NameScorer:
         while size > 3 and run[size - 1] in _NEVER_LAST and size < len(run):
             size -= 1
         return size if size >= 3 else 0
+
+    @staticmethod
+    def _is_of_clan(run: str) -> bool:
+        """Whether a clan's name and two characters that are no word begin a run: 曲木|阿英."""
+        if run[:2] not in _CLANS or len(run) < 4:
+            return False
+        return max(map(len, words().cut(run[2:5]))) == 1 or words().tag(run[2:4]).startswith("nr")
+
+    @staticmethod
+    def _is_worded(run: str, size: int) -> bool:
+        """Whether what looks like sounds is words: verbs and adverbs (依次列队), or one in daily use first (多次|提)."""
+        pieces = words().cut(run[:size])
+        if size >= 4 and all(words().tag(piece) in ("v", "d") for piece in pieces):
+            return True
+        first = pieces[0]
+        return size == 3 and len(first) > 1 and words().frequency(first) > _FREQUENT and words().tag(first)[0] in "vdmprct"
+
+    @staticmethod
+    def _item_by_sound(text: str, position: int, run: str) -> int:
+        """The length of a list's item that is mostly written by its sounds, whatever else is in it: 宝音满都呼、."""
+        item = _SOUND_ITEM.match(run)
+        if item is None or "、" not in (text[position - 1 : position], text[position + item.end() : position + item.end() + 1]):
+            return 0
+        name = item[0]
+        strange = sum(char not in _DOTTED_SOUNDS for char in name)
+        if strange > len(name) // 4 or any(
+            len(piece) > 1 and words().frequency(piece) > _ORDINARY and not words().tag(piece).startswith("nr")
+            for piece in words().cut(name)
+        ):
+            return 0
+        return len(name)
 
     @staticmethod
     def is_tibetan(name: str) -> bool:

@@ -1,0 +1,172 @@
+"""Places listed by their own parts before the word that names them all: 龙泉、石板、青山等12个乡镇, 金色港湾、丽景苑等小区.
+
+The items of such a list are towns, villages, communities or compounds as its last word says; an item that is an ordinary
+word (胜利、光明两个社区) is one where the list of villages knows it, or where the count says how many items there are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from kg import seeds
+from kg.extract.base import PlaceValue
+from kg.extract.edges import left_edge
+from kg.gazetteer import Place, gazetteer, village_names
+from kg.model import Kind, Mention
+from kg.words import words
+
+_TOWN_WORDS = "乡镇街道|镇乡街道|镇街道|乡镇|镇街|镇乡|乡街|街镇|街道办事处|街道|苏木镇?|镇|乡"
+_VILLAGE_WORDS = "行政村|自然村|村社区|村居|村屯|村寨|嘎查村?|社区|村"
+_COMPOUND_WORDS = "(?:老旧|住宅|居民|商住|安置|还建|回迁|商品房)?小区|家属院|楼盘"
+_COUNTED = re.compile(
+    rf"(?:(?P<more>等)?(?P<count>\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})个?|等)"
+    rf"(?:(?P<town>{_TOWN_WORDS})(?![长村级])"
+    rf"|(?P<village>{_VILLAGE_WORDS})(?!民|庄|级|医|史|服务|卫生|网格|小组|组|落|镇|企|里)"
+    rf"|(?P<compound>{_COMPOUND_WORDS}))"
+)
+_STRETCH = re.compile(r"[一-龥A-Za-z0-9·]")
+_JOINED = re.compile(r"(?<=..)(?:以及|[和与及])(?=..)")
+# What stands before the first item and is no part of it: the larger place, and how the list is brought in.
+_OUTER = re.compile(r".*(?:街道办事处|街道|社区|[镇乡县区旗]|[^城]市)(?=..)")
+_BROUGHT_IN = re.compile(
+    r".*(?:原有的?|下辖|辖区内?有|辖有|涉及|包括|包含|覆盖|走访了?|察看了?|查看了?|来到了?|深入到?|前往|分别是|分别为|分布在|位于"
+    r"|[在到赴为是从将对由于有含即看])(?=..)"
+)
+_NO_ITEM = re.compile("[的了着过们等各该其]|我[市县区]|全[市县区]")
+_ENDS_IN_UNIT = ("镇", "乡", "村", "街道", "社区", "小区", "嘎查", "苏木")
+_LONGEST = {"town": 5, "village": 5, "compound": 9}
+_NUMERALS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+_KNOWN_WORD = 60  # the dictionary's count from which an item is an ordinary word
+_WALK = 90
+_GENERIC = seeds.word_list("no_place_names")
+_ESTATE_END = ("园", "苑", "城", "府", "湾", "庭", "居", "邸", "墅", "里", "郡", "岸", "都", "院", "座", "半岛", "新天地", "港")
+
+
+class _Item(NamedTuple):
+    start: int
+    end: int
+
+
+def find_counted(text: str, counties: Sequence[Mapping[str, Place]]) -> Iterator[Mention]:
+    """The items of all such lists; ``counties`` are the townships, by their own parts, of the text's own county and of others."""
+    for match in _COUNTED.finditer(text):
+        kind = next(group for group in _LONGEST if match[group])
+        towns = _towns(text, match.start(), counties) if kind == "town" else {}
+        items = list(_items(text, match.start(), kind, towns))
+        number = _number(match["count"]) if match["count"] and not match["more"] else 0
+        if 1 < number < len(items):
+            items = items[-number:]
+        exact = number == len(items)
+        if len(items) < 2 or not _all_places(text, items, kind, towns, exact):
+            continue
+        for item in items:
+            name = text[item.start : item.end]
+            if not name.endswith(_ENDS_IN_UNIT):
+                value = _value(name, match[kind], kind, towns)
+                yield Mention(Kind.DISTRICT, item.start, item.end, name, "districts.counted", 0.93, value)
+
+
+def _towns(text: str, stop: int, counties: Sequence[Mapping[str, Place]]) -> Mapping[str, Place]:
+    """The townships of the county that has most of what is listed."""
+    names = re.split("[、和与及]", text[max(0, stop - _WALK) : stop])
+    best: Mapping[str, Place] = {}
+    most = 0
+    for towns in counties:
+        count = sum(name in towns for name in names)
+        if count > most:
+            best, most = towns, count
+    return best or (counties[0] if counties else best)
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdigit() else _NUMERALS.get(said, 0)
+
+
+def _items(text: str, stop: int, kind: str, towns: Mapping[str, Place]) -> Iterator[_Item]:
+    """The items before a position, in reading order; the first without what brings it in."""
+    low = stop
+    while low > max(0, stop - _WALK) and (text[low - 1] == "、" or _STRETCH.match(text[low - 1])):
+        low -= 1
+    if "、" not in text[low:stop]:
+        return
+    parts: list[_Item] = []
+    start = low
+    for mark in (*(m.start() for m in re.finditer("、", text[low:stop])), stop - low):
+        parts.append(_Item(start, low + mark))
+        start = low + mark + 1
+    last = parts[-1]
+    joined = None if len(parts) < 2 else _JOINED.search(text, last.start, last.end)
+    if joined is not None:
+        parts[-1:] = [_Item(last.start, joined.start()), _Item(joined.end(), last.end)]
+    kept: list[_Item] = []
+    for number, part in enumerate(reversed(parts), 1):
+        size = part.end - part.start
+        if number == len(parts) or not 1 < size <= _LONGEST[kind] or _NO_ITEM.search(text, part.start, part.end):
+            first = _first(text, part, kind, towns)
+            kept += [first] if first is not None else []
+            break
+        kept.append(part)
+    yield from reversed(kept)
+
+
+def _first(text: str, part: _Item, kind: str, towns: Mapping[str, Place]) -> _Item | None:
+    """The first item: the longest listed town at its end, else what is left without the words before it."""
+    if kind == "town":
+        for start in range(max(part.start, part.end - _LONGEST[kind]), part.end - 1):
+            if text[start : part.end] in towns:
+                return _Item(start, part.end)
+    start = part.start if kind == "compound" else max(part.start, left_edge(text, part.end, part.start, place=True))
+    for before in (_OUTER, _BROUGHT_IN) if kind != "compound" else (_BROUGHT_IN,):
+        found = before.match(text, start, part.end)
+        start = found.end() if found is not None else start
+    if kind == "compound" and part.end - start > _LONGEST[kind]:
+        start = max(start, left_edge(text, part.end, start))
+    if _NO_ITEM.search(text, start, part.end):
+        return None
+    return _Item(start, part.end) if 1 < part.end - start <= _LONGEST[kind] else None
+
+
+def _all_places(text: str, items: list[_Item], kind: str, towns: Mapping[str, Place], exact: bool) -> bool:
+    names = [text[item.start : item.end] for item in items]
+    if any(name in _GENERIC for name in names) and not exact:
+        return False
+    sure = [_is_place(name, kind, towns) for name in names]
+    if kind == "compound":
+        return all(sure) or (any(name.endswith(_ESTATE_END) for name in names) and 2 * sum(sure) >= len(sure))
+    return all(sure) or (exact and 2 * sum(sure) >= len(sure))
+
+
+def _is_place(name: str, kind: str, towns: Mapping[str, Place]) -> bool:
+    if name.endswith(_ENDS_IN_UNIT):
+        return True
+    if kind == "town":
+        listed = name in towns or any(name + unit in gazetteer().by_name for unit in ("镇", "乡", "街道"))
+        return listed or words().frequency(name) < _KNOWN_WORD
+    if kind == "village" and (name + "村" in village_names() or name + "社区" in village_names()):
+        return True
+    pieces = words().cut(name)
+    if kind == "compound":
+        return len(pieces) > 1 or words().frequency(name) < _KNOWN_WORD or name.endswith(_ESTATE_END)
+    return words().frequency(name) < _KNOWN_WORD or words().tag(name)[:2] in ("ns", "nz")
+
+
+def _value(name: str, unit: str, kind: str, towns: Mapping[str, Place]) -> PlaceValue:
+    if kind == "town":
+        place = towns.get(name)
+        if place is not None:
+            return PlaceValue(place.name, "township", place.code)
+        ends = ("街道", "镇", "乡") if unit.startswith("街道") else ("乡", "镇", "街道") if unit == "乡" else ("镇", "乡", "街道")
+        end = next((end for end in ends if unit == end), "镇")
+        return PlaceValue(name + end, "township")
+    if kind == "village":
+        known = village_names()
+        end = "社区" if unit == "社区" else "嘎查" if unit.startswith("嘎查") else "村"
+        if unit in ("村居", "村社区") and name + "村" not in known and name + "社区" in known:
+            end = "社区"
+        return PlaceValue(name + end, "community")
+    return PlaceValue(name, "compound")
+
+
+__all__ = ["find_counted"]
