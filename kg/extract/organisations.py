@@ -78,6 +78,10 @@ _UNIT_LEVELS = {
 _OPEN_CORE = re.compile(
     r"(?![）和与及])[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局|(?<=[一-龥]{2})厅(?!长|里|内|堂|局|级|官|处))"
 )
+# What shows that a stretch is no one function: a second body within, a run of levels (州|县|应急管理局, 县两级|应急管理局).
+_NOT_ONE_CORE = re.compile(
+    r"[和与及][省市县区旗镇乡]|大学|学院|(?<!分)公司|医院|银行|^[省市县区旗州乡镇村](?!村|域|容|场|政)|^[一-龥]?[两三四五]级|对面|就是|爱心社"
+)
 _FORCE = re.compile("领导小组|指挥部|专班")
 _NOT_IN_CORE = seeds.word_list("no_core_words")
 _INSIDE_CORE = (
@@ -103,8 +107,15 @@ _INSIDE_CORE = (
     "支持",
 )
 _NESTED = re.compile(
-    r"(?:理论学习中心组|第[一二三四五六七八九十]+(?:巡察|巡视|督导|指导|检查|工作)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心|"
-    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科|股|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
+    r"(?:理论学习中心组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心|"
+    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
+)
+_GROUP_BELOW = re.compile(r"理论学习中心组|.*(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组")
+_SENT_GROUPS = ("巡察组", "巡视组", "督导组", "指导组", "检查组", "工作组")
+# An office of a body in one town: 市场监管局|某镇所, 公安局|某乡派出所.
+_LOCAL_OFFICE = re.compile(
+    r"(?:(?:市场监管|市场监督管理|自然资源|国土资源|国土|税务|司法|财政|供电|水务|城管|综合执法|交警|巡警|刑警|公路|林业|农技|畜牧|卫生监督|食药监)?"
+    r"(?:分局|分站|所|中队|大队|中心所|工作站|管理站|管理所)|派出所|法庭|营业所|供电所|支行|分理处)(?![长有属在辖以])"
 )
 _HOSPITALS = ("医院", "卫生院", "保健院", "卫生服务中心")
 _WARD = re.compile(
@@ -115,7 +126,7 @@ _COLLEGES = ("大学", "学院", "党校")
 _FACULTY = re.compile(r"(?:(?![和与、的在为到])[一-龥]){1,12}?(?:学院|系(?![统列])|教研[部室]|研究[所院])")
 _NO_OFFICES = ("主要", "分管", "有关", "相关", "全体", "机关各", "各", "副", "原", "班子", "领导", "在")
 _INSIDE_OFFICE = seeds.word_list("office_words")
-_NESTED_HEADS = re.compile(r"[一-龥]{2,12}?(?:科|股|处|室|所|[中大支]队|局|站)(?=副?长)")
+_NESTED_HEADS = re.compile(r"[一-龥]{2,12}?(?P<head>科|股|处|室|所|[中大支]队|局|站)(?=副?(?P=head)?长)")
 # An office that no list has, shown by the title of its head right behind it: 中央组织部|组织二局|副局长, 某剧院|创作室|主任.
 _TITLED = re.compile(
     r"(?:(?![和与、的]|某)[一-龥“”]){1,16}?(?P<head>局|司|厅|署|部|办|处|科|室|院|所|系|团|队|组|站|会|中心|基地|工厂|车间|项目部|分[会社店院校]|"
@@ -132,11 +143,13 @@ _BELOW = re.compile(
     r"(?:下[属设辖]|所[属辖设]|下)的?(?P<branch>(?:(?![和与、的])[一-龥]){0,8}?(?:党支部|党小组|党总支|团支部))(?!书记处)"
 )
 _TASKFORCE = re.compile(
-    r"(?:工作)?指挥部(?:办公室)?|(?:工作)?领导小组(?:办公室)?|工作组|工作专班|专班|督导组|督查组|巡察组|巡视组|检查组|宣讲团|报道组|(?:推进|工作|监督|监管|督查|筹备|协调|审核|评议|评审|宣传|保障|应急|处置|整改|指导|帮扶|攻坚)小组|突击队|应急队|应急分队|救援队|"
-    r"抢险队|工作队|指导组|攻坚组|调查组|专家组|联席会议办公室"
+    r"(?:工作)?指挥部(?:办公室)?|(?:工作)?领导小组(?:办公室)?|工作组|工作专班|专班|督导组|督查组|督察组|测评组|评估组|验收组|巡察组|巡视组|检查组|宣讲团|报道组|(?:推进|工作|监督|监管|督查|筹备|协调|审核|评议|评审|宣传|保障|应急|处置|整改|指导|帮扶|攻坚)小组|突击队(?!伍)|应急队(?!伍)|应急分队|救援队(?!伍)|"
+    r"抢险队(?!伍)|工作队(?!伍)|指导组|攻坚组|调查组|专家组|联席会议办公室"
 )
 _LONG_DISEASE = "新型冠状病毒感染的"  # its official name holds a 的: 某市新型冠状病毒感染的|肺炎疫情防控指挥部
-_LISTED_CORE = re.compile(r"[一-龥]{2,8}?(?:局|委员会|办公室)(?=[、和及与等]|以及)")
+_LISTED_CORE = re.compile(
+    r"(?:(?![与及等的在由到向为])[一-龥]){2,16}?(?:局|委员会|办公室)(?=[、，。；和及与等向在对为先联分共负主相有各就也均都牵]|以及|工作人员|参加|组织)"
+)
 _BACK = re.compile(
     r"(?:该|本|我)(公司|集团|企业|厂|局|院|医院|校|学校|幼儿园|中心|银行|行|所|支队|大队|队|党支部|支部|合作社|协会|商会|机构|单位|委|办)(?![一-龥]?(?:民|内|里)(?:$|[^一-龥]))"
 )
@@ -169,6 +182,7 @@ _MINOR_BODY = re.compile(r"(?:委员会|委会|委(?![员会])|基层委|总支�
 _FIRM = re.compile("[一-龥]{0,8}?(?:公司|集团)")
 _PART_OF_BODY = re.compile("(?:第[一二三四])?(?:附属|直属).+|.{2,}(?:中心|研究院|研究所|实验室|工作站)")
 _AFFILIATED = frozenset({"附属", "第一附属", "第二附属", "第三附属", "附属第一", "附属第二", "直属"})
+_LEVELS = frozenset({"乡", "镇", "乡镇", "镇村", "县", "区", "市", "县乡", "市县", "县区", "区县", "州", "县镇", "街镇", "镇街", "“两新”", "两新"})
 _ROOMS = ("会议室", "教室", "活动室", "值班室", "阅览室", "接待室", "多功能厅", "训练室")
 _COMMON_HEADS = (
     "辖区",
@@ -191,7 +205,7 @@ _COMMON_HEADS = (
     "党员",
     "干部",
 )
-_TERM = re.compile(r"第[一二三四五六七八九十\d]+届")
+_TERM = re.compile(r"第?[一二三四五六七八九十\d]+届")
 _TERM_BODIES = (
     ("人民代表大会常务委员会", "人大常委会", "GovernmentBody"),
     ("人大常委会", "人大常委会", "GovernmentBody"),
@@ -214,7 +228,7 @@ _LIST_MARK = ("、", "和", "及", "以及", "与", "，")
 # What may not follow a one- or two-character core, because the two make another word.
 _NOT_AFTER = {
     "委": ("员", "托", "派", "会常", "屈", "婉", "任"),
-    "政府": ("性", "采购", "投资", "网", "工作报告", "债", "购买", "补贴", "专项", "引导", "主导", "主领", "机关大院", "统一"),
+    "政府": ("性", "办公楼", "办公大楼", "办公区", "大楼", "大院", "采购", "投资", "网", "工作报告", "债", "购买", "补贴", "专项", "引导", "主导", "主领", "机关大院", "统一"),
     "人大": ("代表", "会议"),
     "政协": ("会议",),
     "大队": ("部",),
@@ -222,6 +236,7 @@ _NOT_AFTER = {
     "团委": ("员",),
     "党校": (),
     "党组": ("织",),
+    "队": ("伍",),
     "法院": ("校",),
 }
 
@@ -290,6 +305,9 @@ class Organisations:
                 body = self._body(text, start, (end + 1, *form), place, "", 0.93)  # 某镇|原|党委委员
                 yield replace(body, value=replace(body.value, doubled=1, former=True))  # type: ignore[type-var]
                 continue
+            if place.text[-1] == "村" and text.startswith("委会", end):
+                yield self._body(text, start, (end, "委会", "村委会", "GrassrootsBody", "v"), place, "", 0.97)
+                continue
             chained = found.starting_at(Kind.DISTRICT, end) is not None
             core = None if chained and match_department(text, end) is None else self._core(text, end)
             minor = minor_party(text, place)
@@ -302,8 +320,13 @@ class Organisations:
                 value = BodyValue("团委", "Association", anchor=place)
                 yield Mention(Kind.ORGANISATION, begin, end + 1, text[begin : end + 1], "organisations.league", 0.95, value)
             elif core is not None:
-                if text.endswith("国网", 0, start) and core[1].endswith(("供电公司", "电力公司", "供电中心", "供电局")):
-                    start -= 2
+                outer = chain_start(found, start)
+                if text.endswith("国网", 0, outer) and core[1].endswith(("供电公司", "电力公司", "供电中心", "供电局")):
+                    start = outer - 2  # 国网|江西|某县供电公司
+                if found.between(Kind.DISTRICT, core[0], core[0] + len(core[1])) and core[1] == core[2]:
+                    continue  # 某市爱心社对面就是|某县|司法局
+                if core[3] == "PublicInstitution" and is_built(text, core[0] + len(core[1])):
+                    continue
                 seat = seat_of(place, found) if core[3] == "Association" and core[1].endswith(_SOCIETIES) else None
                 if seat is not None:
                     name = text[seat.end : core[0] + len(core[1])]
@@ -359,11 +382,12 @@ class Organisations:
                     replace(doubled, doubled=len(unit)),
                 )
                 continue
-            if start and _CJK.match(text[start - 1]) and not self._free_unit(text, start, end):
+            league = start > 0 and text[start - 1] == "团" and form[0] == "委"
+            if start and _CJK.match(text[start - 1]) and not league and not self._free_unit(text, start, end):
                 continue
             if text[start - 1 : start] == "驻":
                 continue
-            if start and text[start - 1] == "团" and form[0] == "委":
+            if league and words().cut(text[max(0, start - 4) : start])[-1] == "团":
                 value = BodyValue("团委", "Association", relative=unit)
                 yield Mention(
                     Kind.ORGANISATION, start - 1, end + 1, text[start - 1 : end + 1], "organisations.league", 0.95, value
@@ -425,6 +449,8 @@ class Organisations:
             for p in pieces
         ):
             return None
+        if _NOT_ONE_CORE.search(name) is not None:
+            return None
         if len(name) < (3 if name.endswith("厅") else 4) or pieces[0] in ("和", "与", "及", "各", "相关", "有关"):
             return None
         return (name, name, "GovernmentBody", "pcdt")
@@ -484,11 +510,17 @@ class Organisations:
                 continue
             name = _DOUBLED.sub(r"\1", match.group())  # 城区中队|中队长
             pieces = words().cut(name)
-            if pieces and not any(ends_walk(p) and p not in ("和", "与", "服务", "指导") for p in pieces):
-                length, core, subtype = len(name), name, value.subtype
+            group = _GROUP_BELOW.fullmatch(name) is not None
+            if pieces and (group or not any(ends_walk(p) and p not in ("和", "与", "服务", "指导") for p in pieces)):
+                sent = group and name.endswith(_SENT_GROUPS)
+                length, core, subtype = len(name), name, "TaskForce" if sent else value.subtype
                 break
         if ward is None and form is None and len(opened := open_office(text, holder, found)) > length:
             length, core, subtype = len(opened), opened, value.subtype
+        town = found.starting_at(Kind.DISTRICT, end)
+        local = _LOCAL_OFFICE.match(text, town.end) if town is not None and not length else None
+        if local is not None:
+            length, core, subtype = local.end() - end, text[end : local.end()], value.subtype
         if not length or core.endswith(_ROOMS):
             return below(text, holder)
         if core.startswith("党") and core[:2] in ("党组", "党委", "党支", "党总"):
@@ -514,11 +546,13 @@ class Organisations:
                 start = end + len(mark)
                 form = match_department(text, start)
                 if form is None:
-                    loose = _LISTED_CORE.match(text, start)
-                    form = (loose.group(), loose.group(), "GovernmentBody", "pcd") if loose else None
+                    form = listed_core(text, start)
                 if form is None or len(form[0]) < 2 or not _holds(form[0], text, start + len(form[0])):
                     break
                 end = start + len(form[0])
+                arm = found.starting_at(Kind.DISTRICT, end) if form[2] == "Enterprise" else None
+                if arm is not None and text.startswith(_ARMS, arm.end):
+                    break  # 县烟草局、中国人寿|某县支公司
                 inner = BodyValue(form[1], form[2], anchor=value.anchor, relative=value.relative)
                 yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.listed", 0.9, inner)
 
@@ -555,6 +589,8 @@ class Organisations:
                 continue
             if (topic and topic[0].isdigit()) or topic.startswith(("支", "个")):
                 continue
+            if topic.endswith(_FOUNDERS) and text.endswith("专家组", stop, end):
+                continue  # 某大学|专家组: some of its people
             holder = self._holder(found, start)
             value = BodyValue(core, "TaskForce", anchor=anchor, relative=unit, parent=holder)
             begin = holder.start if holder is not None else start
@@ -602,6 +638,20 @@ class Organisations:
                 continue  # 油坊|店乡
             start = self._proper_start(text, stop, found)
             runs_on = False
+            campus = found.ending_at(Kind.DISTRICT, start) if last is not None and start > last.end else found.starting_at(
+                Kind.DISTRICT, start
+            )
+            if (
+                last is not None
+                and campus is not None
+                and campus.start == last.end
+                and last.text.endswith("大学")
+                and text.endswith(_CAMPUS, stop, end)
+            ):
+                value = BodyValue(text[last.end : end], "PublicInstitution", parent=last, proper=True)
+                last = Mention(Kind.ORGANISATION, last.start, end, text[last.start : end], "organisations.proper", 0.86, value)
+                yield last  # 某大学|某市|学院
+                continue
             if last is not None and last.end <= stop <= last.end + 8:
                 between = text[last.end : stop]
                 glued = not between and text[stop:end] == "集团" and last.text.endswith("业")  # 鑫源酒业|集团
@@ -615,7 +665,7 @@ class Organisations:
             merged = last is not None and start == last.start and (runs_on or text.startswith((*_LEGAL_FORMS, "集团"), stop))
             if last is not None and not merged and last.start <= start < last.end <= stop:
                 start = last.end
-            if text.startswith(_BUILT_ENDS, end - 2) and _IN_PROJECTS.match(text, end):
+            if text.startswith(_BUILT_ENDS, end - 2) and is_built(text, end):
                 continue  # 某某文体中心、某街改造等项目: a thing to be built
             if text.endswith("基地", stop, end) and text.endswith(_HONOURED, 0, start):
                 continue  # 被命名为|某省|爱国主义教育基地: an honour
@@ -647,6 +697,8 @@ class Organisations:
                 last = Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.nested", 0.85, value)
                 yield last  # 住建局|党组: the page's own
                 continue
+            if text.endswith("集团", stop, end) and _PUBLIC_GROUP.search(text, start, stop) is not None:
+                subtype = "PublicInstitution"
             if anchor is None and not unit:
                 start = core_at = extend_by_repetition(text, start, end)
             holder = last if last is not None and last.end == start else found.ending_at(Kind.ORGANISATION, start)
@@ -714,6 +766,8 @@ class Organisations:
         core = text[core_at:stop]
         if "+" in core or core.startswith("临时") or core in ("两级", "三级", "四级", "五级"):
             return False  # 县乡两级|党委
+        if core in _LEVELS or core.endswith(("两级", "三级", "四级", "五级")):
+            return False  # 各县|乡|党委, 市|县两级|法院
         if core in _GENERIC:
             return (
                 bool(anchor or unit)
@@ -833,8 +887,15 @@ _BUILT_ENDS = (
     "展馆",
 )
 _IN_PROJECTS = re.compile(
-    r"(?:一期|二期|三期|新建|改扩建|扩建|迁建|异地新建)?(?:、[^，。；：、\n]{2,20}){0,8}?等?[^，。；：、\n]{0,4}(?:项目|工程)(?![部办指])"
+    r"(?:一期|二期|三期|新建|改扩建|扩建|迁建|异地新建|建设|改造|新馆|新院区?)?(?:、[^，。；：、\n]{2,20}){0,8}?等?[^，。；：、\n]{0,4}(?:项目|工程)(?![部办指])"
 )
+
+
+def is_built(text: str, end: int) -> bool:
+    """Whether a house is named as a thing to be built: 县博物馆、县图书馆|等项目, 县博物馆|建设项目."""
+    return _IN_PROJECTS.match(text, end) is not None
+
+
 _HONOURED = ("为", "是", "获", "评", "入选", "授予", "获得", "荣获", "列入", "成为", "创成", "申报", "创建", "认定")
 # The local arms of a company, a bank or a body of the state, named behind their place.
 _ARMS = (
@@ -853,8 +914,26 @@ _ARMS = (
     "支局",
 )
 _STATE_ARM = re.compile(
-    r"[省市县区旗州]?(?:调查总?队|监管[分支]?局|监督管理局|专员办事处|办事处|海关|工作站|气象站|直属局|水文站|管理局|分局)(?!长)"
+    r"[省市县区旗州]?(?:税务局|气象局|邮政管理局|海事局|监察局|监察专员办事处|调查总?队|监管[分支]?局|监督管理局|专员办事处|办事处|海关|工作站|气象站|直属局|水文站|管理局|分局)(?!长)"
 )
+
+_REGIONAL_ARM = re.compile(
+    r"(?:东北|华北|西北|华东|华中|中南|华南|西南|南方|长江|黄河|淮河|海河|珠江|松辽|太湖)(?:地区|区域|流域)?"
+    r"(?:监管局|监察局|督察局|管理局|空管局|专员办事处|办事处|水利委员会|监督管理局)(?!长)"
+)
+
+
+def listed_core(text: str, start: int) -> Form | None:
+    """A function that no list has, in a list of bodies: 县教育局、|发展改革经济商务和信息化局|、建设局."""
+    loose = _LISTED_CORE.match(text, start)
+    if loose is None:
+        return None
+    name = loose.group()
+    if _UNIT.match(name) is not None and match_department(text, start + 1) is not None:
+        return None
+    if any(p in _NOT_IN_CORE or p in SINGLE_STOPS or p in verb_stops() for p in words().cut(name) if p not in _INSIDE_CORE):
+        return None
+    return None if _NOT_ONE_CORE.search(name) is not None else (name, name, "GovernmentBody", "pcd")
 
 
 def join_arms(text: str, found: Found) -> Iterator[Mention]:
@@ -912,6 +991,8 @@ _OWN_FORCE = re.compile(
 _NEXT_FORCE = re.compile(
     r"(?:和|、|及|以及|与)(?P<name>(?:(?![的在到由向和、])[一-龥]){2,10}?(?:小组|专班|理事会|监督委员会))(?![一-龥]*(?:会议|办公室))"
 )
+_PUBLIC_GROUP = re.compile("(?:中学|小学|学校|幼儿园|医院|一中|二中|三中|四中|实小|实验)(?:总院|教育|医疗)*$")
+_CAMPUS = ("学院", "校区", "研究院", "分校", "医院")
 _FOUNDERS = ("小学", "中学", "学校", "学院", "大学", "幼儿园", "医院", "公司", "集团", "合作社", "商会", "协会", "厂")
 
 
@@ -1050,8 +1131,9 @@ def _national_scanner() -> Scanner[tuple[str, str, str]]:
 
 
 _ENGINEERS = re.compile(
-    "中(?:国铁建|国中铁|国电建|国水电|铁|交|建|冶|水电|电建|化)[一二三四五六七八九十]{1,3}[一-龥]{0,2}?局(?!长)"
-    "(?:集团)?(?:有限公司|公司)?"
+    "中(?:国铁建|国中铁|国电建|国水电|铁|交|建|冶|水电|电建|化)"
+    "(?:[一二三四五六七八九十]{1,3}[一-龥]{0,2}?局(?!长)|第[一二三四五六七八九十]{1,3}[一-龥]{0,4}?(?:工程局|勘察设计院|设计院|建设局|航务局))"
+    "(?:集团)?(?:第?[一二三四五六七八九十]{1,2}(?=[一-龥]{0,5}公司))?(?:[一-龥]{0,5}?有限(?:责任)?公司|公司)?"
 )
 
 
@@ -1075,9 +1157,15 @@ def _national(text: str, found: Found) -> Iterator[Mention]:
         yield body
         place = found.starting_at(Kind.DISTRICT, end)
         arm = _STATE_ARM.match(text, place.end) if place is not None else None
+        regional = _REGIONAL_ARM.match(text, end) if place is None and text[end - 1] in "局署部会" else None
+        if regional is not None:  # 国家能源局|华中监管局
+            inner = BodyValue(regional.group(), subtype, parent=body)
+            yield replace(body, end=regional.end(), text=text[start : regional.end()], value=inner)
+            continue
         if arm is not None and place is not None:  # 国家统计局|某县|调查队
             whole = text[start : arm.end()]
-            local = BodyValue(text[place.end : arm.end()], subtype, anchor=place, proper=True)
+            core = text[place.end : arm.end()]
+            local = BodyValue(core, subtype, anchor=place, proper=core not in ("税务局", "气象局"))
             yield replace(body, end=arm.end(), text=whole, value=local)
             continue
         office = open_office(text, body, found)
@@ -1094,6 +1182,7 @@ def _national(text: str, found: Found) -> Iterator[Mention]:
             yield replace(body, end=branch.end(), text=text[start : branch.end()], value=inner)
 
 
+_MORE_OF_PLACE = ("社区", "街道", "小区", "家属", "片区", "路口", "路社区")
 _LEARNS = ("读", "念", "考", "学")
 _NOT_SUFFIX = seeds.word_list("no_body_endings")
 
@@ -1123,4 +1212,6 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 在某学院|读大学
         if text[end - 1] in "协会" and (text[end : end + 1] in _NOT_AFTER_MEETING or text[start - 1 : start] == "会"):
             continue
+        if not _holds(text[start:end], text, end) or text.startswith(_MORE_OF_PLACE, end):
+            continue  # 某县人大|代表, “两新”党组|织, 某路街道学院|社区
         yield start, end, subtype
