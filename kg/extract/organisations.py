@@ -82,6 +82,10 @@ _OPEN_CORE = re.compile(
 _NOT_ONE_CORE = re.compile(
     r"[和与及][省市县区旗镇乡]|大学|学院|(?<!分)公司|医院|银行|^[省市县区旗州乡镇村](?!村|域|容|场|政)|^[一-龥]?[两三四五]级|对面|就是|爱心社"
 )
+_OPEN_BUREAU = re.compile(
+    r"(?:(?![和与及的在由到向为等])[一-龥]){2,7}?(?<![主承举协督交领创开兴筹代经查包帮来先不待严新首申续可])办"
+    r"(?=主任|副主任|常务副主任|党组|党支部|有关|负责|相关|工作人员|干部|牵头|组织|联合|会同|赴|[、，。；]|和|等单位|等部门|参加)"
+)
 _FORCE = re.compile("领导小组|指挥部|专班")
 _NOT_IN_CORE = seeds.word_list("no_core_words")
 _INSIDE_CORE = (
@@ -182,7 +186,7 @@ _MINOR_BODY = re.compile(r"(?:委员会|委会|委(?![员会])|基层委|总支�
 _FIRM = re.compile("[一-龥]{0,8}?(?:公司|集团)")
 _PART_OF_BODY = re.compile("(?:第[一二三四])?(?:附属|直属).+|.{2,}(?:中心|研究院|研究所|实验室|工作站)")
 _AFFILIATED = frozenset({"附属", "第一附属", "第二附属", "第三附属", "附属第一", "附属第二", "直属"})
-_LEVELS = frozenset({"乡", "镇", "乡镇", "镇村", "县", "区", "市", "县乡", "市县", "县区", "区县", "州", "县镇", "街镇", "镇街", "“两新”", "两新"})
+_LEVELS = frozenset({"乡", "镇", "乡镇", "镇村", "县", "区", "市", "县乡", "市县", "县区", "区县", "州", "县镇", "街镇", "镇街"})
 _ROOMS = ("会议室", "教室", "活动室", "值班室", "阅览室", "接待室", "多功能厅", "训练室")
 _COMMON_HEADS = (
     "辖区",
@@ -360,7 +364,7 @@ class Organisations:
                 continue
             if form is None or not _holds(form[0], text, end + len(form[0])):
                 free = start == 0 or not _CJK.match(text[start - 1]) or ends_walk(text[start - 1])
-                form = self._open_core(text, end) if free else None
+                form = self._open_core(text, end) or self._bureau(text, end) if free else None
                 if form is None:
                     continue
             levels = _UNIT_LEVELS.get(unit, "")
@@ -430,8 +434,19 @@ class Organisations:
             if longer is not None and len(longer[0]) > len(form[0]) and text[end + len(form[0])] in "和与":
                 return (end, *longer)
             return (end, *form)
-        longer = self._open_core(text, end)
+        longer = self._open_core(text, end) or self._bureau(text, end)
         return (end, *longer) if longer is not None else None
+
+    @staticmethod
+    def _bureau(text: str, position: int) -> Form | None:
+        """An office that no list has, by its short word: 援兴办, 对口支援办, 基地办."""
+        match = _OPEN_BUREAU.match(text, position)
+        if match is None or _NOT_ONE_CORE.search(match.group()) is not None:
+            return None
+        name = match.group()
+        if any(p in SINGLE_STOPS or p in _NOT_IN_CORE or p in verb_stops() or p[-1] in "局委府部院" for p in words().cut(name)):
+            return None
+        return (name, name, "GovernmentBody", "pcdt")
 
     @staticmethod
     def _open_core(text: str, position: int) -> Form | None:
@@ -551,7 +566,7 @@ class Organisations:
                     break
                 end = start + len(form[0])
                 arm = found.starting_at(Kind.DISTRICT, end) if form[2] == "Enterprise" else None
-                if arm is not None and text.startswith(_ARMS, arm.end):
+                if (arm is not None and text.startswith(_ARMS, arm.end)) or (form[2] == "Enterprise" and _ARM_NEXT.match(text, end)):
                     break  # 县烟草局、中国人寿|某县支公司
                 inner = BodyValue(form[1], form[2], anchor=value.anchor, relative=value.relative)
                 yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.listed", 0.9, inner)
@@ -682,6 +697,8 @@ class Organisations:
             anchor, unit, core_at = self._anchor(text, start, stop, found)
             if anchor is not None:
                 start = anchor.start
+                if subtype == "Enterprise" and not unit and text.endswith(_LEGAL_FORMS, stop, end):
+                    start = chain_start(found, start)  # 贵州|金沙|某酒业有限公司
                 if subtype == "Association" and (seat := seat_of(anchor, found)) is not None:
                     start, core_at, anchor = seat.start, seat.end, seat
             follows = last is not None and last.end == start and subtype != "Enterprise"
@@ -697,6 +714,8 @@ class Organisations:
                 last = Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.nested", 0.85, value)
                 yield last  # 住建局|党组: the page's own
                 continue
+            if text[end - 1] == "委" and text.startswith("共青团", start):
+                subtype = "Association"
             if text.endswith("集团", stop, end) and _PUBLIC_GROUP.search(text, start, stop) is not None:
                 subtype = "PublicInstitution"
             if anchor is None and not unit:
@@ -732,8 +751,8 @@ class Organisations:
         if (bracketed is not None and text.startswith(("公司", "有限", "股份", "集团", "银行"), stop)) or (
             bracketed is not None and "公司" in text[stop : stop + 8]
         ):
-            return left_edge(text, text.index("（", bracketed.start()))
-        start = left_edge(text, stop)
+            return left_edge(text, text.index("（", bracketed.start()), firm=True)
+        start = left_edge(text, stop, firm=text.startswith(_LEGAL_FORMS, stop))
         if start >= stop:
             start = next((stop - size for size in (4, 3, 2) if text[stop - size : stop] in _BRANDS), stop)  # 启航|幼儿园
         if start >= stop and _FIRM.match(text, stop):
@@ -753,6 +772,8 @@ class Organisations:
             and not text.startswith(_COMMON_HEADS, near.end)
         ):
             return near.end  # 荷城街道|照明商会
+        if near is not None and near.end == start - 1 < stop and text[near.end] in "地家户同正新种项进" and _FIRM.match(text, stop):
+            return near.end  # 某市|地田新材料|有限公司
         if near is not None and near.end == stop - 2 and text.startswith(_OF_FIRMS, near.end):
             return near.end  # 北京四川|企业商会
         joined = text.rfind("和", start + 1, stop)
@@ -913,6 +934,7 @@ _ARMS = (
     "分厂",
     "支局",
 )
+_ARM_NEXT = re.compile("[一-龥]{2,4}(?:" + "|".join(_ARMS) + ")")
 _STATE_ARM = re.compile(
     r"[省市县区旗州]?(?:税务局|气象局|邮政管理局|海事局|监察局|监察专员办事处|调查总?队|监管[分支]?局|监督管理局|专员办事处|办事处|海关|工作站|气象站|直属局|水文站|管理局|分局)(?!长)"
 )
@@ -1123,8 +1145,8 @@ def _national_scanner() -> Scanner[tuple[str, str, str]]:
         {
             (form, row.name, SUBTYPES[row.kind])
             for row in seeds.national_bodies()
-            for form in (row.name, *row.aliases)
-            if len(form) > 2
+            for form in (row.name, row.name.removesuffix("公室"), *row.aliases)
+            if len(form) > 2 or form == "央视"
         }
     )
     return Scanner(rows, itemgetter(0))
@@ -1147,7 +1169,9 @@ def _engineers(text: str) -> Iterator[Mention]:
 def _national(text: str, found: Found) -> Iterator[Mention]:
     """Bodies of the centre: 交通运输部, 党中央, 国务院."""
     for start, end, (_, name, subtype) in _national_scanner().find(text):
-        if (text[end : end + 1] in ("门", "长", "队") and text[end - 1] in "部委局") or (
+        if text.endswith("国家", 0, start) and text[end - 1] in "部委局署":
+            start -= 2  # 国家|商务部
+        if (text[end : end + 1] in ("门", "长", "队") and text[end - 1] in "部委局") or text.startswith("办公", end - 1) or (
             name.endswith("党中央") and text[start - 1 : start] in tuple("公工命主进会盟")
         ):
             continue  # 卫生部门, 致公党中央
@@ -1182,7 +1206,7 @@ def _national(text: str, found: Found) -> Iterator[Mention]:
             yield replace(body, end=branch.end(), text=text[start : branch.end()], value=inner)
 
 
-_MORE_OF_PLACE = ("社区", "街道", "小区", "家属", "片区", "路口", "路社区")
+_MORE_OF_PLACE = re.compile("路?社区(?!民警|警务|矫正|护士|医|工作|教育|书记)|街道|小区|家属[院楼区]|片区|路口")
 _LEARNS = ("读", "念", "考", "学")
 _NOT_SUFFIX = seeds.word_list("no_body_endings")
 
@@ -1212,6 +1236,7 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 在某学院|读大学
         if text[end - 1] in "协会" and (text[end : end + 1] in _NOT_AFTER_MEETING or text[start - 1 : start] == "会"):
             continue
-        if not _holds(text[start:end], text, end) or text.startswith(_MORE_OF_PLACE, end):
+        common = not _holds(text[start:end], text, end) and (text[start:end] != "党组" or text[start - 1 : start] == "”")
+        if common or _MORE_OF_PLACE.match(text, end):
             continue  # 某县人大|代表, “两新”党组|织, 某路街道学院|社区
         yield start, end, subtype
