@@ -47,6 +47,7 @@ _ACTS = re.compile(
     r"(?:昨日|昨天|今日|今天|近日|日前|今年以来|近年来|积极|全面|正式|扎实|深入|先后)?"
     r"(?:召开|举行|举办|组织|开展|启动|推进|推动|推行|推出|实施|坚持|印发|出台|聚焦|打造|持续)"
 )
+_OF_THE_CENTRE = ("中央", "国务院", "全国", "国家")
 _SMALL_UNITS = ("村", "社区", "小区")
 _DELEGATIONS = ("调研组", "考察团", "视察组", "考核组", "考察组")
 _LEGAL = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司)$|集团$")
@@ -482,6 +483,8 @@ class Resolver:
             near = self._recent(article, ("镇", "乡", "街道"), mention.start) or self.focus(article)
             if near is not None and value.core != "政府":
                 return near
+        if value.core.startswith(_OF_THE_CENTRE):
+            return None
         if value.subtype == "TaskForce":
             return self.actor_place(article, mention.start)
         return self.home(article)

@@ -42,6 +42,9 @@ SURE_TITLES = (
     "主席",
     "负责人",
 )
+_REGIONS = frozenset(
+    ("南方", "北方", "东方", "西部", "中部", "东部", "西南", "西北", "东南", "东北", "华东", "华北", "华南", "华中")
+)
 _MEASURES = seeds.word_list("measure_words")
 _NUMERALS = seeds.word_list("numeral_characters")
 # A day, and a dateline whose space is lost: 某新闻网讯|某公司.
@@ -109,6 +112,8 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool =
         return tag != "nr" and not (tag[0] == "d" and word in ("高新", "共同"))
     if word[0].isdigit() or (tag[0] == "m" and word[0] in _NUMERALS):
         return not word.startswith("第")
+    if word in _REGIONS and not place:
+        return False
     if tag in ("v", "vd", "vi", "i", "l", "z", "f") and len(word) >= 2:
         return not (firm and tag in ("v", "vi", "z") and len(word) == 2 and word not in _all_verbs())
     return tag in ("t", "tg") or bool(_TIME_WORD.match(word) and len(word) > 2 and any(c.isdigit() for c in word))

@@ -86,7 +86,7 @@ _OPEN_BUREAU = re.compile(
     r"(?:(?![和与及的在由到向为等])[一-龥]){2,7}?(?<![主承举协督交领创开兴筹代经查包帮来先不待严新首申续可])办"
     r"(?=主任|副主任|常务副主任|党组|党支部|有关|负责|相关|工作人员|干部|牵头|组织|联合|会同|赴|[、，。；]|和|等单位|等部门|参加)"
 )
-_FORCE = re.compile("领导小组|指挥部|专班")
+_FORCE = re.compile("领导小组|指挥部|专班|工作队$|救援队$|突击队$")
 _NOT_IN_CORE = seeds.word_list("no_core_words")
 _INSIDE_CORE = (
     "和",
@@ -113,6 +113,10 @@ _INSIDE_CORE = (
 _NESTED = re.compile(
     r"(?:理论学习中心组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心|"
     r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
+)
+# 某医院|成立|胸痛中心: what a body does with a thing that is no office of it yet.
+_BEGINS = frozenset(
+    "成立 建立 组建 设立 打造 创建 开设 建成 新建 援建 改造 创办 开办 筹建 共建 援助 帮扶 支持 支援 走进 来到".split()
 )
 _GROUP_BELOW = re.compile(r"理论学习中心组|.*(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组")
 _SENT_GROUPS = ("巡察组", "巡视组", "督导组", "指导组", "检查组", "工作组")
@@ -232,7 +236,27 @@ _LIST_MARK = ("、", "和", "及", "以及", "与", "，")
 # What may not follow a one- or two-character core, because the two make another word.
 _NOT_AFTER = {
     "委": ("员", "托", "派", "会常", "屈", "婉", "任"),
-    "政府": ("性", "办公楼", "办公大楼", "办公区", "大楼", "大院", "采购", "投资", "网", "工作报告", "债", "购买", "补贴", "专项", "引导", "主导", "主领", "机关大院", "统一"),
+    "政府": (
+        "性",
+        "办公楼",
+        "办公大楼",
+        "办公区",
+        "大楼",
+        "大院",
+        "采购",
+        "投资",
+        "网",
+        "工作报告",
+        "债",
+        "购买",
+        "补贴",
+        "专项",
+        "引导",
+        "主导",
+        "主领",
+        "机关大院",
+        "统一",
+    ),
     "人大": ("代表", "会议"),
     "政协": ("会议",),
     "大队": ("部",),
@@ -324,9 +348,9 @@ class Organisations:
                 value = BodyValue("团委", "Association", anchor=place)
                 yield Mention(Kind.ORGANISATION, begin, end + 1, text[begin : end + 1], "organisations.league", 0.95, value)
             elif core is not None:
-                outer = chain_start(found, start)
-                if text.endswith("国网", 0, outer) and core[1].endswith(("供电公司", "电力公司", "供电中心", "供电局")):
-                    start = outer - 2  # 国网|江西|某县供电公司
+                grid = _GRID.search(text, max(0, start - 16), start) if core[1].endswith(_GRID_ARMS) else None
+                if grid is not None:
+                    start = grid.start()  # 国网|江西电力|某县供电公司
                 if found.between(Kind.DISTRICT, core[0], core[0] + len(core[1])) and core[1] == core[2]:
                     continue  # 某市爱心社对面就是|某县|司法局
                 if core[3] == "PublicInstitution" and is_built(text, core[0] + len(core[1])):
@@ -526,7 +550,11 @@ class Organisations:
             name = _DOUBLED.sub(r"\1", match.group())  # 城区中队|中队长
             pieces = words().cut(name)
             group = _GROUP_BELOW.fullmatch(name) is not None
-            if pieces and (group or not any(ends_walk(p) and p not in ("和", "与", "服务", "指导") for p in pieces)):
+            if (
+                pieces
+                and (group or not (pieces[0] in _BEGINS or (pieces[0] == "建设" and holder.text.endswith(_FOUNDERS))))
+                and (group or not any(ends_walk(p) and p not in ("和", "与", "服务", "指导") for p in pieces))
+            ):
                 sent = group and name.endswith(_SENT_GROUPS)
                 length, core, subtype = len(name), name, "TaskForce" if sent else value.subtype
                 break
@@ -566,7 +594,9 @@ class Organisations:
                     break
                 end = start + len(form[0])
                 arm = found.starting_at(Kind.DISTRICT, end) if form[2] == "Enterprise" else None
-                if (arm is not None and text.startswith(_ARMS, arm.end)) or (form[2] == "Enterprise" and _ARM_NEXT.match(text, end)):
+                if (arm is not None and text.startswith(_ARMS, arm.end)) or (
+                    form[2] == "Enterprise" and _ARM_NEXT.match(text, end)
+                ):
                     break  # 县烟草局、中国人寿|某县支公司
                 inner = BodyValue(form[1], form[2], anchor=value.anchor, relative=value.relative)
                 yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.listed", 0.9, inner)
@@ -653,8 +683,10 @@ class Organisations:
                 continue  # 油坊|店乡
             start = self._proper_start(text, stop, found)
             runs_on = False
-            campus = found.ending_at(Kind.DISTRICT, start) if last is not None and start > last.end else found.starting_at(
-                Kind.DISTRICT, start
+            campus = (
+                found.ending_at(Kind.DISTRICT, start)
+                if last is not None and start > last.end
+                else found.starting_at(Kind.DISTRICT, start)
             )
             if (
                 last is not None
@@ -669,7 +701,9 @@ class Organisations:
                 continue
             if last is not None and last.end <= stop <= last.end + 8:
                 between = text[last.end : stop]
-                glued = not between and text[stop:end] == "集团" and last.text.endswith("业")  # 鑫源酒业|集团
+                glued = not between and (
+                    (text[stop:end] == "集团" and last.text.endswith("业")) or text.startswith(_PRESS_GROUPS, stop)
+                )  # 鑫源酒业|集团
                 runs_on = (last.text.endswith(("业", "厂")) and text.endswith(_LEGAL_FORMS, stop, end)) or (
                     last.text.endswith("集团") and len(between) > 1 and text[stop:end] == "公司"
                 )  # 某铝业|科技|材料有限公司, 某集团|黄河|公司
@@ -772,7 +806,12 @@ class Organisations:
             and not text.startswith(_COMMON_HEADS, near.end)
         ):
             return near.end  # 荷城街道|照明商会
-        if near is not None and near.end == start - 1 < stop and text[near.end] in "地家户同正新种项进" and _FIRM.match(text, stop):
+        if (
+            near is not None
+            and near.end == start - 1 < stop
+            and text[near.end] in "地家户同正新种项进"
+            and _FIRM.match(text, stop)
+        ):
             return near.end  # 某市|地田新材料|有限公司
         if near is not None and near.end == stop - 2 and text.startswith(_OF_FIRMS, near.end):
             return near.end  # 北京四川|企业商会
@@ -934,6 +973,8 @@ _ARMS = (
     "分厂",
     "支局",
 )
+_GRID = re.compile("(?:国家电网|国网|南方电网|南网)(?:(?![、，。和与])[一-龥]){0,12}$")
+_GRID_ARMS = ("供电公司", "电力公司", "供电中心", "供电局", "供电分公司")
 _ARM_NEXT = re.compile("[一-龥]{2,4}(?:" + "|".join(_ARMS) + ")")
 _STATE_ARM = re.compile(
     r"[省市县区旗州]?(?:税务局|气象局|邮政管理局|海事局|监察局|监察专员办事处|调查总?队|监管[分支]?局|监督管理局|专员办事处|办事处|海关|工作站|气象站|直属局|水文站|管理局|分局)(?!长)"
@@ -974,6 +1015,7 @@ def chain_start(found: Found, position: int) -> int:
     return position
 
 
+_PRESS_GROUPS = ("传媒集团", "报业集团", "报业传媒集团", "传媒有限公司", "报业传媒有限公司")
 _FIRM_ENDS = ("集团", "有限", "股份", "控股", "科技", "实业", "公司")
 _ITEM = re.compile(r"[、：]([一-龥]{2,6})$")
 
@@ -1171,8 +1213,10 @@ def _national(text: str, found: Found) -> Iterator[Mention]:
     for start, end, (_, name, subtype) in _national_scanner().find(text):
         if text.endswith("国家", 0, start) and text[end - 1] in "部委局署":
             start -= 2  # 国家|商务部
-        if (text[end : end + 1] in ("门", "长", "队") and text[end - 1] in "部委局") or text.startswith("办公", end - 1) or (
-            name.endswith("党中央") and text[start - 1 : start] in tuple("公工命主进会盟")
+        if (
+            (text[end : end + 1] in ("门", "长", "队") and text[end - 1] in "部委局")
+            or text.startswith("办公", end - 1)
+            or (name.endswith("党中央") and text[start - 1 : start] in tuple("公工命主进会盟"))
         ):
             continue  # 卫生部门, 致公党中央
         body = Mention(
@@ -1227,7 +1271,7 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
     """Every ending of a proper name of a body: where it begins and ends, and the subtype that it shows."""
     for start, end, (_, subtype) in _suffix_scanner().find(text):
         if end - start == 1 and (
-            text[end : end + 1] in _NOT_AFTER_SHORT or text[start - 1 : start] in tuple("出工各全建进开办入回在")
+            text[end : end + 1] in _NOT_AFTER_SHORT or text[start - 1 : start] in tuple("出工各全建设进开办入回在")
         ):
             continue
         if text[end : end + 1] == "长" and text[end - 1] in "队所站院馆厂社行园校局":
@@ -1236,6 +1280,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 在某学院|读大学
         if text[end - 1] in "协会" and (text[end : end + 1] in _NOT_AFTER_MEETING or text[start - 1 : start] == "会"):
             continue
+        if text.startswith("商会", start) and text[start - 1 : start] in ("招", "磋", "电"):
+            continue  # 某区招商会: a meeting
         common = not _holds(text[start:end], text, end) and (text[start:end] != "党组" or text[start - 1 : start] == "”")
         if common or _MORE_OF_PLACE.match(text, end):
             continue  # 某县人大|代表, “两新”党组|织, 某路街道学院|社区
