@@ -563,6 +563,8 @@ class Resolver:
                 and value.subtype == referent.subtype
             ):
                 return referent  # the office that was named with its body before
+            if referent.kind is Kind.ORGANISATION and len(name) >= 5 and name in referent.alt:
+                return referent
             if (
                 referent.kind is Kind.ORGANISATION
                 and referent.key[0] == "proper"
@@ -652,6 +654,8 @@ class Resolver:
         referent.place = referent.place or place
         referent.parent = referent.parent or parent
         referent.alt.update((label, label.replace("人民政府", "政府")))
+        if value.subtype == "Enterprise" and place is not None and place.level in ("province", "prefecture") and parent is None:
+            referent.alt.update(name + form for name in place.alt if len(name) > 1)  # 安徽|农垦集团
         if value.core == "村委会" and place is not None:
             referent.alt.update((label.replace("村村委会", "村委会"), place.label + "村委会"))
         if mention.by == "organisations.national" and parent is None:  # 国家税务总局|某县税务局

@@ -76,14 +76,14 @@ _UNIT_LEVELS = {
     "小区": "v",
 }
 _OPEN_CORE = re.compile(
-    r"(?![）和与及])[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局|(?<=[一-龥]{2})厅(?!长|里|内|堂|局|级|官|处))"
+    r"(?![）和与及])[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|宣传中心|传媒中心|信息中心|监测中心|救助中心|培训中心|检测中心|推广中心|调度中心|治理中心|交易中心|储备中心|援助中心|仲裁院|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局|(?<=[一-龥]{2})厅(?!长|里|内|堂|局|级|官|处))"
 )
 # What shows that a stretch is no one function: a second body within, a run of levels (州|县|应急管理局, 县两级|应急管理局).
 _NOT_ONE_CORE = re.compile(
     r"[和与及][省市县区旗镇乡]|大学|学院|(?<!分)公司|医院|银行|^[省市县区旗州乡镇村](?!村|域|容|场|政)|^[一-龥]?[两三四五]级|对面|就是|爱心社"
 )
 _OPEN_BUREAU = re.compile(
-    r"(?:(?![和与及的在由到向为等])[一-龥]){2,7}?(?<![主承举协督交领创开兴筹代经查包帮来先不待严新首申续可])办"
+    r"(?:(?![和与及的在由到向为等])[一-龥]){2,7}?(?<![主承举协督交领创开筹代经查包帮来先不待严新首申续可])办"
     r"(?=主任|副主任|常务副主任|党组|党支部|有关|负责|相关|工作人员|干部|牵头|组织|联合|会同|赴|[、，。；]|和|等单位|等部门|参加)"
 )
 _FORCE = re.compile("领导小组|指挥部|专班|工作队$|救援队$|突击队$")
@@ -155,6 +155,7 @@ _TASKFORCE = re.compile(
     r"抢险队(?!伍)|工作队(?!伍)|指导组|攻坚组|调查组|专家组|联席会议办公室"
 )
 _LONG_DISEASE = "新型冠状病毒感染的"  # its official name holds a 的: 某市新型冠状病毒感染的|肺炎疫情防控指挥部
+_LISTED_GROUP = re.compile("(?:(?![的等由和与])[一-龥]){2,8}组(?=[、，。和等构组负])")
 _LISTED_CORE = re.compile(
     r"(?:(?![与及等的在由到向为])[一-龥]){2,16}?(?:局|委员会|办公室)(?=[、，。；和及与等向在对为先联分共负主相有各就也均都牵]|以及|工作人员|参加|组织)"
 )
@@ -333,6 +334,12 @@ class Organisations:
                 body = self._body(text, start, (end + 1, *form), place, "", 0.93)  # 某镇|原|党委委员
                 yield replace(body, value=replace(body.value, doubled=1, former=True))  # type: ignore[type-var]
                 continue
+            quoted = _QUOTED_OFFICE.match(text, end)
+            office = match_department(text, quoted.end()) if quoted is not None else None
+            if quoted is not None and office is not None and len(office[0]) >= 4:  # 某镇|“五有”|农业服务中心
+                whole = text[end : quoted.end() + len(office[0])]
+                yield self._body(text, start, (end, whole, whole, office[2], office[3]), place, "", 0.95)
+                continue
             if place.text[-1] == "村" and text.startswith("委会", end):
                 yield self._body(text, start, (end, "委会", "村委会", "GrassrootsBody", "v"), place, "", 0.97)
                 continue
@@ -441,6 +448,8 @@ class Organisations:
         before = text[start - 1]
         if text.endswith(_ANY, 0, start):
             return False  # 基层|社区党委: nobody's
+        if text[start:end] in ("州", "盟", "旗") and not (ends_walk(before) or before in "，。、："):
+            return False  # 淮州|新城管委会
         if before in "和与及" and (text[start:end] in _LISTED_UNITS or ends_in_name(text, start - 1)):
             return True  # 财政局和|县委巡察办, 甲和|村委会: 和县, 太和县 would have been found as districts
         if before in "省市区县州旗镇乡村团":  # 市区, 县区, 城镇: a word, or a run of units
@@ -468,7 +477,10 @@ class Organisations:
         if match is None or _NOT_ONE_CORE.search(match.group()) is not None:
             return None
         name = match.group()
-        if any(p in SINGLE_STOPS or p in _NOT_IN_CORE or p in verb_stops() or p[-1] in "局委府部院" for p in words().cut(name)):
+        pieces = words().cut(name)
+        if pieces[0] in verb_stops() or pieces[0] in _BEGINS or (name.endswith("兴办") and len(name) > 3):
+            return None
+        if any(p in SINGLE_STOPS or p in _NOT_IN_CORE or p[-1] in "局委府部院" for p in pieces):
             return None
         return (name, name, "GovernmentBody", "pcdt")
 
@@ -548,6 +560,8 @@ class Organisations:
             if match is None or match.end() - end <= max(length, 1):
                 continue
             name = _DOUBLED.sub(r"\1", match.group())  # 城区中队|中队长
+            if name[:-1].endswith("副"):
+                break  # 某局|甲某某副局|长
             pieces = words().cut(name)
             group = _GROUP_BELOW.fullmatch(name) is not None
             if (
@@ -590,6 +604,9 @@ class Organisations:
                 form = match_department(text, start)
                 if form is None:
                     form = listed_core(text, start)
+                group = _LISTED_GROUP.match(text, start) if form is None and value.subtype == "TaskForce" else None
+                if group is not None:
+                    form = (group.group(), group.group(), "TaskForce", "pcdt")
                 if form is None or len(form[0]) < 2 or not _holds(form[0], text, start + len(form[0])):
                     break
                 end = start + len(form[0])
@@ -736,6 +753,8 @@ class Organisations:
                 if subtype == "Association" and (seat := seat_of(anchor, found)) is not None:
                     start, core_at, anchor = seat.start, seat.end, seat
             follows = last is not None and last.end == start and subtype != "Enterprise"
+            if last is not None and subtype == "Association" and last.text.endswith(_SOCIETIES) and stop - start >= 3:
+                follows = follows or (last.end == start - 1 and text[start - 1] in "、和与")  # 甲协会、|农村经济|研究会
             by_part = text[start:stop] in found.place_parts()
             if not follows and not by_part and not self._named(text, start, core_at, stop, end, anchor, unit):
                 continue
@@ -824,7 +843,7 @@ class Organisations:
     def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Mention | None, unit: str) -> bool:
         """Whether the stretch is a name and not a common noun (民营企业, 物业公司)."""
         core = text[core_at:stop]
-        if "+" in core or core.startswith("临时") or core in ("两级", "三级", "四级", "五级"):
+        if "+" in core or (unit and core.startswith("级")) or core.startswith("临时") or core in ("两级", "三级", "四级", "五级"):
             return False  # 县乡两级|党委
         if core in _LEVELS or core.endswith(("两级", "三级", "四级", "五级")):
             return False  # 各县|乡|党委, 市|县两级|法院
@@ -899,11 +918,12 @@ _COMPANY_LIST = re.compile(
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
 
 
+_QUOTED_OFFICE = re.compile("“[^“”，。！？\n]{1,8}”")
 _QUOTED_TEAM = re.compile(
     r"“([^“”，。！？\n]{2,12}(?:队|工作室|宣讲团|艺术团|合唱团|联盟|志愿者协会|服务社|党支部|党总支|腰鼓队))”"
 )
 _QUOTED_THEN = re.compile(
-    r"“[^“”，。！？\n]{1,14}”(?:[一-龥]{0,6}(?:服务|志愿|志愿者|调解|宣讲|巡逻|突击|先锋|帮扶|舞蹈|文艺|护河|护林|党员)[一-龥]{0,4}?)(?:队|团)(?!员|体|结|伍)"
+    r"“[^“”，。！？\n]{1,14}”(?:[一-龥]{0,6}(?:服务|志愿|志愿者|调解|宣讲|巡逻|突击|先锋|帮扶|舞蹈|文艺|护河|护林|党员)[一-龥]{0,4}?)(?:团队|队|团)(?!员|体|结|伍)"
 )
 
 
@@ -1274,6 +1294,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             text[end : end + 1] in _NOT_AFTER_SHORT or text[start - 1 : start] in tuple("出工各全建设进开办入回在")
         ):
             continue
+        if text.startswith("校长", end - 1) and text.endswith(("小学", "中学"), start, end - 1):
+            end -= 1  # 某小学|校长
         if text[end : end + 1] == "长" and text[end - 1] in "队所站院馆厂社行园校局":
             continue  # 消防大队|大队长
         if text[start - 1 : start] in _LEARNS and text.startswith("大学", start):
