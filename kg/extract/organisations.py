@@ -127,7 +127,7 @@ _LOCAL_OFFICE = re.compile(
 )
 _HOSPITALS = ("医院", "卫生院", "保健院", "卫生服务中心")
 _WARD = re.compile(
-    r"(?:(?![和与、的])[一-龥]){1,8}?(?:[一二三四五六七八九]?病[区房]|(?<!本)(?<!学)(?<!专)科(?!长|普|学|技|研|室|目|教))"
+    r"(?:(?![和与、的图])[一-龥]){1,8}?(?:[一二三四五六七八九]?病[区房]|(?<!本)(?<!学)(?<!专)科(?!长|普|学|技|研|室|目|教))"
 )
 _OWNERS = ("银行", "公司", "集团", "保险", "人寿", "电信", "移动", "联通", "石化", "石油")  # whose branches bear their name
 _COLLEGES = ("大学", "学院", "党校")
@@ -292,6 +292,7 @@ class Organisations:
         found.add(list(numbered_groups(text, found)))
         found.add(list(own_forces(text, found)))
         found.add(_quoted_teams(text))
+        found.add(_forces_of(text, found))
         found.add(self._in_lists(text, found))
         found.add(_national(text, found))
         found.add(_engineers(text))
@@ -361,6 +362,12 @@ class Organisations:
                 if found.between(Kind.DISTRICT, core[0], core[0] + len(core[1])) and core[1] == core[2]:
                     continue  # 某市爱心社对面就是|某县|司法局
                 if core[3] == "PublicInstitution" and is_built(text, core[0] + len(core[1])):
+                    continue
+                paper = _PAPER.search(text, max(0, start - 10), start) if core[1] == "记者站" else None
+                if paper is not None:  # 某日报|某县|记者站
+                    whole = text[paper.start() : core[0] + 3]
+                    value = BodyValue(whole, "MediaOutlet", proper=True)
+                    yield Mention(Kind.ORGANISATION, paper.start(), core[0] + 3, whole, "organisations.press", 0.97, value)
                     continue
                 seat = seat_of(place, found) if core[3] == "Association" and core[1].endswith(_SOCIETIES) else None
                 if seat is not None:
@@ -651,6 +658,8 @@ class Organisations:
                 continue
             if (topic and topic[0].isdigit()) or topic.startswith(("支", "个")):
                 continue
+            if topic.endswith("一") and text.endswith("专班", stop, end):
+                continue  # “一河一策|一专班”
             if topic.endswith(_FOUNDERS) and text.endswith("专家组", stop, end):
                 continue  # 某大学|专家组: some of its people
             holder = self._holder(found, start)
@@ -918,6 +927,7 @@ _COMPANY_LIST = re.compile(
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
 
 
+_PAPER = re.compile("[一-龥]{2,4}(?:日报|晚报|时报|都市报|商报|晨报|电视台|广播电台|新闻网)$|新华社$|红网$")
 _QUOTED_OFFICE = re.compile("“[^“”，。！？\n]{1,8}”")
 _QUOTED_TEAM = re.compile(
     r"“([^“”，。！？\n]{2,12}(?:队|工作室|宣讲团|艺术团|合唱团|联盟|志愿者协会|服务社|党支部|党总支|腰鼓队))”"
@@ -925,6 +935,20 @@ _QUOTED_TEAM = re.compile(
 _QUOTED_THEN = re.compile(
     r"“[^“”，。！？\n]{1,14}”(?:[一-龥]{0,6}(?:服务|志愿|志愿者|调解|宣讲|巡逻|突击|先锋|帮扶|舞蹈|文艺|护河|护林|党员)[一-龥]{0,4}?)(?:团队|队|团)(?!员|体|结|伍)"
 )
+
+
+_FORCE_OF = re.compile("(?:交警|武警|消防|刑警|特警|巡警|森警)(?!直属|高速|救援|公安)[一-龥]{2,3}(?:总队|支队|大队|中队)(?!长)")
+
+
+def _forces_of(text: str, found: Found) -> Iterator[Mention]:
+    """Police that are named before their district: 交警未央大队, 武警凌云中队."""
+    for match in _FORCE_OF.finditer(text):
+        if (
+            found.covering(Kind.ORGANISATION, match.start()) is None
+            and found.covering(Kind.ORGANISATION, match.end() - 1) is None
+        ):
+            value = BodyValue(match.group(), "GovernmentBody", proper=True)
+            yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.force", 0.85, value)
 
 
 def _quoted_teams(text: str) -> Iterator[Mention]:
@@ -965,6 +989,11 @@ _BUILT_ENDS = (
     "览馆",
     "术馆",
     "展馆",
+    "理厂",
+    "电站",
+    "水厂",
+    "备库",
+    "粮库",
 )
 _IN_PROJECTS = re.compile(
     r"(?:一期|二期|三期|新建|改扩建|扩建|迁建|异地新建|建设|改造|新馆|新院区?)?(?:、[^，。；：、\n]{2,20}){0,8}?等?[^，。；：、\n]{0,4}(?:项目|工程)(?![部办指])"
@@ -1302,6 +1331,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 在某学院|读大学
         if text[end - 1] in "协会" and (text[end : end + 1] in _NOT_AFTER_MEETING or text[start - 1 : start] == "会"):
             continue
+        if text.startswith(("法庭", "法院"), start) and text[start - 1 : start] in ("上", "至", "到", "告"):
+            continue  # 甲把乙告上|法庭
         if text.startswith("商会", start) and text[start - 1 : start] in ("招", "磋", "电"):
             continue  # 某区招商会: a meeting
         common = not _holds(text[start:end], text, end) and (text[start:end] != "党组" or text[start - 1 : start] == "”")
