@@ -116,8 +116,8 @@ _NESTED = re.compile(
 )
 # 某医院|成立|胸痛中心: what a body does with a thing that is no office of it yet.
 _BEGINS = frozenset(
-    "成立 建立 组建 设立 打造 创建 开设 建成 新建 援建 改造 创办 开办 筹建 共建 援助 帮扶 支持 支援 走进 来到".split()
-)
+    ("成立", "建立", "组建", "设立", "打造", "创建", "开设", "建成", "新建", "援建", "改造", "创办", "开办", "筹建", "共建")
+) | {"援助", "帮扶", "支持", "支援", "走进", "来到"}
 _GROUP_BELOW = re.compile(r"理论学习中心组|.*(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组")
 _SENT_GROUPS = ("巡察组", "巡视组", "督导组", "指导组", "检查组", "工作组")
 # An office of a body in one town: 市场监管局|某镇所, 公安局|某乡派出所.
@@ -335,14 +335,9 @@ class Organisations:
                 body = self._body(text, start, (end + 1, *form), place, "", 0.93)  # 某镇|原|党委委员
                 yield replace(body, value=replace(body.value, doubled=1, former=True))  # type: ignore[type-var]
                 continue
-            quoted = _QUOTED_OFFICE.match(text, end)
-            office = match_department(text, quoted.end()) if quoted is not None else None
-            if quoted is not None and office is not None and len(office[0]) >= 4:  # 某镇|“五有”|农业服务中心
-                whole = text[end : quoted.end() + len(office[0])]
-                yield self._body(text, start, (end, whole, whole, office[2], office[3]), place, "", 0.95)
-                continue
-            if place.text[-1] == "村" and text.startswith("委会", end):
-                yield self._body(text, start, (end, "委会", "村委会", "GrassrootsBody", "v"), place, "", 0.97)
+            odd = _odd_core(text, place)
+            if odd is not None:
+                yield self._body(text, start, odd, place, "", 0.95)
                 continue
             chained = found.starting_at(Kind.DISTRICT, end) is not None
             core = None if chained and match_department(text, end) is None else self._core(text, end)
@@ -363,11 +358,9 @@ class Organisations:
                     continue  # 某市爱心社对面就是|某县|司法局
                 if core[3] == "PublicInstitution" and is_built(text, core[0] + len(core[1])):
                     continue
-                paper = _PAPER.search(text, max(0, start - 10), start) if core[1] == "记者站" else None
-                if paper is not None:  # 某日报|某县|记者站
-                    whole = text[paper.start() : core[0] + 3]
-                    value = BodyValue(whole, "MediaOutlet", proper=True)
-                    yield Mention(Kind.ORGANISATION, paper.start(), core[0] + 3, whole, "organisations.press", 0.97, value)
+                local_press = _local_press(text, start, core)
+                if local_press is not None:
+                    yield local_press
                     continue
                 seat = seat_of(place, found) if core[3] == "Association" and core[1].endswith(_SOCIETIES) else None
                 if seat is not None:
@@ -424,12 +417,12 @@ class Organisations:
                     replace(doubled, doubled=len(unit)),
                 )
                 continue
-            league = start > 0 and text[start - 1] == "团" and form[0] == "委"
-            if start and _CJK.match(text[start - 1]) and not league and not self._free_unit(text, start, end):
+            of_league = start > 0 and text[start - 1] == "团" and form[0] == "委"
+            if start and _CJK.match(text[start - 1]) and not of_league and not self._free_unit(text, start, end):
                 continue
             if text[start - 1 : start] == "驻":
                 continue
-            if league and words().cut(text[max(0, start - 4) : start])[-1] == "团":
+            if of_league and words().cut(text[max(0, start - 4) : start])[-1] == "团":
                 value = BodyValue("团委", "Association", relative=unit)
                 yield Mention(
                     Kind.ORGANISATION, start - 1, end + 1, text[start - 1 : end + 1], "organisations.league", 0.95, value
@@ -998,6 +991,29 @@ _BUILT_ENDS = (
 _IN_PROJECTS = re.compile(
     r"(?:一期|二期|三期|新建|改扩建|扩建|迁建|异地新建|建设|改造|新馆|新院区?)?(?:、[^，。；：、\n]{2,20}){0,8}?等?[^，。；：、\n]{0,4}(?:项目|工程)(?![部办指])"
 )
+
+
+def _odd_core(text: str, place: Mention) -> tuple[int, str, str, str, str] | None:
+    """The function behind a place that does not stand there as in the lists: 某镇|“五有”农业服务中心, 屋基村|委会."""
+    end = place.end
+    quoted = _QUOTED_OFFICE.match(text, end)
+    office = match_department(text, quoted.end()) if quoted is not None else None
+    if quoted is not None and office is not None and len(office[0]) >= 4:
+        whole = text[end : quoted.end() + len(office[0])]
+        return end, whole, whole, office[2], office[3]
+    if place.text[-1] == "村" and text.startswith("委会", end):
+        return end, "委会", "村委会", "GrassrootsBody", "v"
+    return None
+
+
+def _local_press(text: str, start: int, core: tuple[int, str, str, str, str]) -> Mention | None:
+    """A newspaper's office in a district: 某日报|某县|记者站."""
+    paper = _PAPER.search(text, max(0, start - 10), start) if core[1] == "记者站" else None
+    if paper is None:
+        return None
+    begin, end = paper.start(), core[0] + len(core[1])
+    value = BodyValue(text[begin:end], "MediaOutlet", proper=True)
+    return Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.press", 0.97, value)
 
 
 def is_built(text: str, end: int) -> bool:
