@@ -1,17 +1,23 @@
 """Chinese local news read into a knowledge graph in which every fact has its sentence: the public names.
 
-Names are loaded when they are first asked for, so that ``import kg`` is quick. A function that is called like its module is
-imported from there: ``from kg.build import build``, ``from kg.check import check``, ``from kg.explain import explain``,
-``from kg.evaluate import evaluate``.
+Names are loaded when they are first asked for, so that ``import kg`` is quick. ``kg.build`` and ``kg.update`` are the functions;
+their modules, which are called the same, are reached by ``from kg.build import …``. Other functions that are called like their
+modules are imported from there: ``from kg.check import check``, ``from kg.explain import explain``, ``from kg.evaluate import
+evaluate``.
 """
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from kg.api import Graph, open
+    from kg.build import build
     from kg.errors import (
+        ExportError,
         ExtractorError,
         GoldError,
         InputError,
@@ -45,12 +51,17 @@ if TYPE_CHECKING:
     from kg.read import make_page, read_pages
     from kg.results import format_result
     from kg.store import as_rdflib, build_store, open_store
+    from kg.table import Table
+    from kg.update import Update, update
     from kg.views import write_focus, write_views
 
     __version__: str
 
 _DOORS = {
+    "kg.api": ("Graph", "open"),
+    "kg.build": ("build",),
     "kg.errors": (
+        "ExportError",
         "ExtractorError",
         "GoldError",
         "InputError",
@@ -84,6 +95,8 @@ _DOORS = {
     "kg.read": ("make_page", "read_pages"),
     "kg.results": ("format_result",),
     "kg.store": ("as_rdflib", "build_store", "open_store"),
+    "kg.table": ("Table",),
+    "kg.update": ("Update", "update"),
     "kg.views": ("write_focus", "write_views"),
 }
 _HOMES = {name: module for module, names in _DOORS.items() for name in names}
@@ -93,9 +106,11 @@ __all__ = [
     "Claim",
     "Entity",
     "Evidence",
+    "ExportError",
     "ExtractorError",
     "Fact",
     "GoldError",
+    "Graph",
     "InputError",
     "KgError",
     "Kind",
@@ -111,17 +126,22 @@ __all__ = [
     "SeedError",
     "Sentence",
     "StoreError",
+    "Table",
+    "Update",
     "Verdict",
     "as_rdflib",
+    "build",
     "build_store",
     "format_result",
     "list_queries",
     "make_page",
+    "open",
     "open_store",
     "read_page",
     "read_pages",
     "render_explanation",
     "run_query",
+    "update",
     "write_focus",
     "write_graph",
     "write_views",
@@ -140,3 +160,18 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__, "__version__"})
+
+
+class _Door(ModuleType):
+    """This package, in which the functions ``build`` and ``update`` keep their names.
+
+    When a module of a package is first loaded, Python puts it under its name into the package, where the function of that
+    name is to be found.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _HOMES and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Door

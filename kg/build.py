@@ -14,6 +14,7 @@ from kg.engines import ENGINES, Reader
 from kg.errors import InputError, KgError
 from kg.folder import replacing
 from kg.graph import PAGES, check_base, write_graph, write_page_text
+from kg.ledger import LEDGER, LedgerWriter, make_entry, name_maker
 from kg.model import Page, Problem, Reading, Result
 from kg.ontology import DEFAULT_BASE
 from kg.pipeline import read_page
@@ -22,17 +23,18 @@ from kg.store import STORE, build_store
 from kg.turtle import GRAPH_NT, GRAPH_TTL
 from kg.views import write_views
 
+OUTPUT = Path("output")
 PROBLEMS = "problems.jsonl"
 #: All that a build writes into its folder.
-PARTS = (GRAPH_NT, GRAPH_TTL, PAGES, STORE, PROBLEMS, "index.html", "views")
+PARTS = (GRAPH_NT, GRAPH_TTL, LEDGER, PAGES, STORE, PROBLEMS, "index.html", "views")
 
 #: Told the stage that is at work (``read`` ``graph`` ``store`` ``views``) and how many pages have been read.
 Progress = Callable[[str, int], None]
 
 
 def build(
-    sources: Iterable[str | Path] | Path,
-    out: Path,
+    sources: Iterable[str | Path] | str | Path,
+    out: str | Path = OUTPUT,
     *,
     base: str = DEFAULT_BASE,
     workers: int = 1,
@@ -47,25 +49,34 @@ def build(
 
     The same pages give the same bytes, whatever their order and however many ``workers`` (processes) read them. ``fields``
     names the fields of JSONL records; ``cache`` is a private folder in which readings are kept. Evidence below ``min_confidence``
-    (0 to 1) is left out, and so is a fact that has none left. Raises ``InputError`` where no
-    page could be read, and ``KgError`` where another build is writing into ``out``, or ``out`` holds other things of the names
-    of ``PARTS``; in each case ``out`` is left as it was.
+    (0 to 1) is left out, and so is a fact that has none left. Raises ``InputError`` where no page could be read, and ``KgError``
+    where another build is writing into ``out``, or ``out`` holds other things of the names of ``PARTS``; in each case ``out`` is
+    left as it was.
     """
     check_base(base)
     if engine not in ENGINES:
         raise KgError(f"no engine {engine!r}; there are: {', '.join(ENGINES)}")
     told: Progress = progress or (lambda stage, pages: None)
+    out = Path(out)
     reader = read if cache is None else open_cache(cache, read)
+    maker = name_maker(read)
     with replacing(out, PARTS) as stage:
         problems: list[Problem] = []
-        items = _leave_out(_read(sources, fields or Fields()), out)
+        items = leave_out(read_sources(sources, fields or Fields()), out)
         outcomes = ENGINES[engine](items, reader, workers=workers)
-        readings = (keep_sure(reading, min_confidence) for reading in _keep(outcomes, stage, problems, told))
-        counts = write_graph(readings, stage, base=base)
+        with LedgerWriter(stage / LEDGER) as ledger:
+
+            def keep(page: Page, lines: Iterable[str]) -> Iterable[str]:
+                entry = make_entry(page, lines, base=base, maker=maker, least=min_confidence)
+                ledger.add(entry)
+                return entry.lines
+
+            readings = (keep_sure(reading, min_confidence) for reading in _keep(outcomes, stage, problems, told))
+            counts = write_graph(readings, stage, base=base, keep=keep)
         found = tuple(sorted(set(problems), key=lambda problem: (problem.where, problem.what)))
         if not counts.pages:
             raise InputError(_say_nothing_read(found))
-        _write_problems(stage / PROBLEMS, found)
+        write_problems(stage / PROBLEMS, found)
         told("store", counts.pages)
         build_store(stage / GRAPH_NT, stage / STORE)
         told("views", counts.pages)
@@ -73,7 +84,8 @@ def build(
     return Result(counts.pages, counts.articles, counts.entities, counts.facts, found)
 
 
-def _read(sources: Iterable[str | Path] | Path, fields: Fields) -> Iterator[Page | Problem]:
+def read_sources(sources: Iterable[str | Path] | str | Path, fields: Fields) -> Iterator[Page | Problem]:
+    """The pages of these sources, with the fields of records so named."""
     return read_pages(
         sources,
         text_field=fields.text,
@@ -84,7 +96,7 @@ def _read(sources: Iterable[str | Path] | Path, fields: Fields) -> Iterator[Page
     )
 
 
-def _leave_out(items: Iterable[Page | Problem], out: Path) -> Iterator[Page | Problem]:
+def leave_out(items: Iterable[Page | Problem], out: Path) -> Iterator[Page | Problem]:
     """All but what an earlier build has written: its texts and views are no pages, though they may lie among the sources."""
     folder = os.path.join(os.path.realpath(out), "")
     own = re.compile(f"{re.escape(folder)}({'|'.join(map(re.escape, PARTS))})(?![^/{re.escape(os.sep)}#:])")
@@ -115,6 +127,7 @@ def _say_nothing_read(problems: tuple[Problem, ...]) -> str:
     return f"no page could be read: {problems[0].where}: {problems[0].what}{more}"
 
 
-def _write_problems(path: Path, problems: Iterable[Problem]) -> None:
+def write_problems(path: Path, problems: Iterable[Problem]) -> None:
+    """Write problems, one JSON object a line."""
     lines = (json.dumps({"where": problem.where, "what": problem.what}, ensure_ascii=False) for problem in problems)
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", newline="\n")

@@ -17,11 +17,12 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, entry_points, version
 from pathlib import Path
 
 from kg.engines import Reader
 from kg.errors import KgError
+from kg.extract import GROUP
 from kg.model import UNIT_SEPARATOR, Page, Reading
 from kg.ontology import ontology_dir
 from kg.seeds import seeds_dir
@@ -38,7 +39,7 @@ class CachedReader:
     folder: Path
 
     def __call__(self, page: Page) -> Reading:
-        path = self.folder / f"{_page_key(page)}.pickle"
+        path = self.folder / f"{page_key(page)}.pickle"
         kept = _load(path)
         if kept is not None and kept.page == page:
             return kept
@@ -51,7 +52,7 @@ class CachedReader:
 
 def open_cache(directory: Path, read: Reader) -> CachedReader:
     """A reader that keeps its readings in a folder, which is made where it is not there."""
-    name = f"readings-{_fingerprint()[:16]}"
+    name = f"readings-{fingerprint()[:16]}"
     try:
         directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         _refuse_shared(directory)
@@ -81,17 +82,19 @@ def _load(path: Path) -> Reading | None:
     return kept if isinstance(kept, Reading) else None
 
 
-def _page_key(page: Page) -> str:
+def page_key(page: Page) -> str:
     """All of a page that its reading holds."""
     parts = (page.sha256, page.name, page.title, page.site, page.date.isoformat() if page.date else "", page.url)
     return sha256(UNIT_SEPARATOR.join(parts).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _fingerprint() -> str:
-    """A hash of all that a reading depends on besides its page: code, seeds, ontology, libraries, Python."""
+def fingerprint() -> str:
+    """A hash of all that a reading depends on besides its page: code, seeds, ontology, libraries, plug-ins, Python."""
     digest = sha256(f"{sys.version_info[:2]}".encode())
     for name in _LIBRARIES:
         digest.update(f"{name} {_library_version(name)}\n".encode())
+    for plugin in sorted(entry_points(group=GROUP), key=str):
+        digest.update(f"{plugin.name} {plugin.value} {plugin.dist.version if plugin.dist else ''}\n".encode())
     for path in _files((Path(__file__).parent, seeds_dir(), ontology_dir())):
         digest.update(path.name.encode())
         digest.update(sha256(path.read_bytes()).digest())

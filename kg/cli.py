@@ -117,6 +117,31 @@ def build(pages: tuple[str, ...], out: Path, base: str | None, strict: bool, **o
         sys.exit(FAILED)
 
 
+@main.command()
+@click.argument("directory", metavar="[DIR]", type=_Folder, default=_OUTPUT)
+@click.option("--add", multiple=True, metavar="PAGES", help="What build reads; a file that is there already is replaced.")
+@click.option("--remove", multiple=True, metavar="PAGE", help="A page as the build names it, a folder or a glob of such names.")
+@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read pages.")
+@click.option("--strict", is_flag=True, help="Exit with 1 where any added page has a problem.")
+@click.option("--text-field", default="text", show_default=True, help="JSONL: the field of the text.")
+@click.option("--title-field", default="title", show_default=True, help="JSONL: the field of the title.")
+@click.option("--date-field", default="date", show_default=True, help="JSONL: the field of the date.")
+@click.option("--site-field", default="source", show_default=True, help="JSONL: the field of the newspaper or site.")
+@click.option("--url-field", default="url", show_default=True, help="JSONL: the field of the address.")
+def update(directory: Path, add: tuple[str, ...], remove: tuple[str, ...], workers: int, strict: bool, **names: str) -> None:
+    """Add pages to the build in DIR, replace or remove some, without reading the others again."""
+    if not (add or remove):
+        raise click.UsageError("there is nothing to do: give --add or --remove")
+    fields = _load("read").Fields(**{name.removesuffix("_field"): value for name, value in names.items()})
+    with _Progress() as progress:
+        done = _load("update").update(directory, add=add, remove=remove, workers=workers, fields=fields, progress=progress)
+    _print_problems(done.problems, directory)
+    pages = f"{_count(done.pages, 'page')}: {done.added:,} added, {done.replaced:,} replaced, {done.removed:,} removed"
+    click.echo(f"{pages} · triples +{done.triples_added:,} −{done.triples_removed:,} · {_count(len(done.problems), 'problem')}")
+    if strict and done.problems:
+        sys.exit(FAILED)
+
+
 def _count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
@@ -257,6 +282,27 @@ def view(directory: Path, focus: str | None, min_confidence: float, open_it: boo
     click.echo(path)
     if open_it:
         click.launch(str(path))
+
+
+# ── export ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@main.command()
+@click.argument("directory", metavar="[DIR]", type=_Folder, default=_OUTPUT)
+@click.option("--format", "fmt", metavar="NAME", default=None, help="The form to write; without one they are listed.")
+@click.option("--out", type=_Folder, default=Path("exports"), show_default=True, help="Folder in which each form has its own.")
+@click.option("--split", type=click.IntRange(min=0), default=0, metavar="N", help="RDF: begin a new file after N triples.")
+@click.option("--gzip", is_flag=True, help="RDF: write gzipped files.")
+@click.option("--graph", metavar="IRI", default=None, help="RDF: the named graph of nq and trig.")
+def export(directory: Path, fmt: str | None, out: Path, split: int, gzip: bool, graph: str | None) -> None:
+    """Write the graph in DIR in another form, for stores and for other programs."""
+    module = _load("export")
+    if fmt is None:
+        click.echo("\n".join(f"{form.name:<9}{form.about}" for form in module.FORMATS))
+        return
+    settle(directory)
+    for path in module.export(directory, fmt, out, split=split, gzip=gzip, graph=graph or module.DEFAULT_GRAPH):
+        click.echo(path)
 
 
 # ── the program itself ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -437,7 +437,14 @@ _OWN_WORD = re.compile(
     r"(?:(?<![一-龥])|(?<=[由在对向和与及到来为是]))(?P<bare>[县区市旗])"
     r"(?:委|人民政府|政府|长|领导|人大|政协|纪委|直)|我(?P<my>[县区市旗])|全(?P<all>[县区市旗])"
 )
-_COMES = re.compile("[到来赴莅抵在]我市")
+_COMES = re.compile("(?:到|来|赴|莅临|抵)我市")
+
+
+def _visits_below(city: Place, text: str) -> bool:
+    """青岛市市长到我市: the officials of the city come, so 我市 is one of its counties."""
+    name = city.name.removesuffix("市")
+    official = re.search(f"{re.escape(name)}市?(?:市委|委|政府|市长|市领导|人大|政协|纪委|[一-龥]{{1,8}}局)", text)
+    return official is not None and _COMES.search(text) is not None
 
 
 def _in_own_words(home: str, text: str, weights: Counter[str], codes: dict[str, str], index: Gazetteer) -> str:
@@ -448,7 +455,7 @@ def _in_own_words(home: str, text: str, weights: Counter[str], codes: dict[str, 
     unit, count = min(units.items(), key=lambda item: (-item[1], item[0]))
     around = index.by_code[home].level in ("prefecture", "province")
     own = index.by_code[home].name.endswith(unit)
-    if not (around and _COMES.search(text)) and (own or (not around and f"我{unit}" not in text)):
+    if not (around and _visits_below(index.by_code[home], text)) and (own or (not around and f"我{unit}" not in text)):
         return home  # a county's own page; a guest's county only where the page calls another its own
     if count < 2 and not re.search(f"[到来赴我]我?{unit}", text):
         return home

@@ -59,6 +59,12 @@ _COMMUNITY_CORES = re.compile(r"党支部|支部|居委会|村委会|居民委�
 _TOWN_CORES = re.compile(r"党工委|党委|办事处|政府|人大主席团|街道办")
 
 
+# Offices that a county has in each town: one by its bare name is the town's of which the sentence speaks.
+_TOWN_OFFICES = re.compile(
+    "派出所|司法所|财政所|自然资源所|国土所|市场监管所|卫生院|中心校|中心学校|综治办|党政办|便民服务中心|农业服务中心|文化站"
+)
+
+
 @dataclass(slots=True)
 class Referent:
     """One thing of the page, as far as the page says it."""
@@ -356,7 +362,7 @@ class Resolver:
             and not any(named is home for _, named in self._order.get(article.id, []))
         ):
             return recent  # a zone acts, and the county around it is not named
-        if self.context.local and not said:
+        if self.context.local and not said and not self._headed(article, home):
             own = gazetteer().by_code[self.context.local]
             if own.name.endswith(tails):
                 return self.listed(own.code)
@@ -374,6 +380,12 @@ class Resolver:
         bare = recent is not None and recent.level == "zone" and _ZONE_WORD.fullmatch(recent.label)
         return None if bare and unit == "区" else recent  # 区领导 are not those of a zone without a name
 
+    def _headed(self, article: Article, home: Referent | None) -> bool:
+        """Whether an article of a page of many counties names its own in the headline: 汾西：召开防汛调度会."""
+        if home is None or home.level != "county" or home.code == self.context.local:
+            return False
+        return article.text.startswith((home.label, *sorted(form for form in home.alt if len(form) > 1)))
+
     def _subject(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
         """The county that a sentence (or the one before) begins with: 余杭区召开会议，区委书记甲主持 on another's page."""
         at = bisect_right(article.sentences, position, key=lambda s: s.lo) - 1
@@ -388,6 +400,14 @@ class Resolver:
                 return referent if own and first and _ACTS.match(article.text, end) else None
             if "\n" in article.text[sentence.lo - 1 : position]:
                 return None
+        return None
+
+    def neighbourhood(self, article: Article, position: int) -> Referent | None:
+        """The last village or community that the paragraph has named, or the one that the article is about."""
+        start = article.text.rfind("\n", 0, position)
+        for end, referent in reversed(self._order.get(article.id, [])):
+            if start < end <= position and referent.level == "community":
+                return referent
         return None
 
     def _recent(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
@@ -485,6 +505,14 @@ class Resolver:
                 return near
         if value.core.startswith(_OF_THE_CENTRE):
             return None
+        if _TOWN_OFFICES.fullmatch(value.core):
+            start = sentence_at(article, mention.start).lo
+            towns = ("镇", "乡", "街道", "苏木")
+            order = self._order.get(article.id, [])
+            named = any(place.level == "township" for end, place in order if start < end <= mention.start)
+            near = self._recent(article, towns, mention.start) if named else self.focus(article)
+            if near is not None and near.level == "township":
+                return near
         if value.subtype == "TaskForce":
             return self.actor_place(article, mention.start)
         return self.home(article)
@@ -677,7 +705,8 @@ class Resolver:
         )
         above.place = above.place or place
         above.alt.add(above.label)
-        referent = self._make((*above.key, core), Kind.ORGANISATION, f"{above.label}{form.removeprefix('委')}", "PartyBody")
+        form = form.removeprefix("委")  # 周口市|委组织部, as the list of departments has it
+        referent = self._make((*above.key, core), Kind.ORGANISATION, f"{above.label}{form}", "PartyBody")
         referent.place, referent.parent = referent.place or place, above
         referent.alt.update((place.label + form, referent.label))
         return referent

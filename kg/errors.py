@@ -7,6 +7,7 @@
     ├── InputError         no page could be read at all
     ├── StoreError         the embedded store or a remote endpoint refused
     ├── QueryError         a query is malformed or names no shipped question
+    ├── ExportError        the graph cannot be written in the form that is asked for
     └── GoldError          a gold file has not the form of the guidelines
 
 The world's mistakes on one page (undecodable, empty, truncated) are no errors but ``Problem`` values.
@@ -41,6 +42,10 @@ class StoreError(KgError):
 
 class QueryError(KgError):
     """A query is malformed, or names no shipped question."""
+
+
+class ExportError(KgError):
+    """The graph cannot be written in the form that is asked for."""
 
 
 class GoldError(KgError):

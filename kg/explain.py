@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from html import escape
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -74,6 +75,13 @@ class Explanation:
     name: str
     sections: tuple[Section, ...]
     near: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return render_explanation(self)
+
+    def _repr_html_(self) -> str:
+        """What Jupyter shows: facts as lists, sentences as quotations; a page's text is never taken for HTML."""
+        return "".join(map(_section_html, self.sections)) or f"<p>{escape(render_explanation(self))}</p>"
 
 
 def explain(directory: Path, name: str, *, kind: str = "name") -> Explanation:
@@ -263,6 +271,21 @@ def _render_section(section: Section, colour: bool) -> Iterator[str]:
             for proof in statement.proofs:
                 yield f"    “{_mark(clean(proof.quote), statement.names) if colour else clean(proof.quote)}”"
                 yield "      " + style(_source(proof), _DIM)
+
+
+def _section_html(section: Section) -> str:
+    head = f"<h4>{escape(section.name)} <small>{escape(_words((section.kind, section.place)))}</small></h4>"
+    groups = (f"<b>{escape(_words((group.title, group.title_en)))}</b><ul>{_list_html(group)}</ul>" for group in section.groups)
+    return head + "".join(groups)
+
+
+def _list_html(group: Group) -> str:
+    items = ((escape(statement.text), "".join(map(_proof_html, statement.proofs))) for statement in group.statements)
+    return "".join(f"<li>{text}{proofs}</li>" for text, proofs in items)
+
+
+def _proof_html(proof: Proof) -> str:
+    return f"<blockquote>{escape(proof.quote)}<br><small>{escape(_source(proof))}</small></blockquote>"
 
 
 def _source(proof: Proof) -> str:

@@ -39,14 +39,15 @@ def replacing(out: Path, parts: Collection[str]) -> Iterator[Path]:
         _move_in(out)
         for left in out.glob(f"{_STAGE}*"):
             _drop(left)
-        _refuse_foreign(out, parts)
+        own = _refuse_foreign(out, parts)
         stage = Path(tempfile.mkdtemp(prefix=_STAGE, dir=out))
         try:
             yield stage
             names = sorted(path.name for path in stage.iterdir())
             if not set(names) <= set(parts):
                 raise ValueError(f"a build wrote {names}, not {sorted(parts)}")
-            (stage / _PARTS).write_text("".join(f"{name}\n" for name in names), encoding="ascii")
+            kept = own.difference(parts)  # of other kinds of work: an export writes one of many folders
+            (stage / _PARTS).write_text("".join(f"{name}\n" for name in sorted(kept.union(names))), encoding="ascii")
             stage.rename(out / _BUILT)
         finally:
             if stage.exists():
@@ -54,11 +55,13 @@ def replacing(out: Path, parts: Collection[str]) -> Iterator[Path]:
         _move_in(out)
 
 
-def _refuse_foreign(out: Path, parts: Collection[str]) -> None:
-    own = (out / _PARTS).read_text(encoding="ascii").split() if (out / _PARTS).is_file() else ()
+def _refuse_foreign(out: Path, parts: Collection[str]) -> frozenset[str]:
+    """The names of what earlier builds wrote, where nothing else stands in the way of this one."""
+    own = frozenset((out / _PARTS).read_text(encoding="ascii").split() if (out / _PARTS).is_file() else ())
     foreign = sorted(name for name in parts if name not in own and os.path.lexists(out / name))
     if foreign:
         raise KgError(f"{out} holds {', '.join(foreign)}, written by no build: choose another folder, or move that away")
+    return own
 
 
 def settle(out: Path) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -394,15 +394,24 @@ def _need(fact: Fact, name: str) -> str:
     return value
 
 
+#: Takes a page and its lines, and passes the lines on.
+Keep = Callable[[Page, Iterable[str]], Iterable[str]]
+
 # ── all readings ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def write_graph(
-    readings: Iterable[Reading], directory: Path, *, base: str = DEFAULT_BASE, memory_lines: int = MEMORY_LINES
+    readings: Iterable[Reading],
+    directory: Path,
+    *,
+    base: str = DEFAULT_BASE,
+    memory_lines: int = MEMORY_LINES,
+    keep: Keep | None = None,
 ) -> Counts:
-    """Write ``graph.nt`` and ``graph.ttl`` into a directory, from readings in any order."""
+    """Write ``graph.nt`` and ``graph.ttl`` into a directory, from readings in any order; ``keep`` sees the lines of each page."""
     check_base(base)
-    lines = chain.from_iterable(triples(reading, base) for reading in readings)
+    kept: Keep = keep or (lambda page, lines: lines)
+    lines = chain.from_iterable(kept(reading.page, triples(reading, base)) for reading in readings)
     return write_triples(lines, directory, base=base, memory_lines=memory_lines)
 
 

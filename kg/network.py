@@ -10,6 +10,7 @@ from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     Network: TypeAlias = nx.MultiDiGraph
     Weighted: TypeAlias = nx.Graph
+    Attributes: TypeAlias = dict[str, str | int | float]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -198,3 +200,37 @@ def _hooks(network: Network, name: str) -> list[tuple[int, int, str]]:
             if name == (source if end == "source" else target):
                 hooks.append((cost, -data["weight"], target if end == "source" else source))
     return hooks
+
+
+# ── for other programs ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def make_multigraph(
+    nodes: Iterable[tuple[str, Attributes]], edges: Iterable[tuple[str, str, str, Attributes]]
+) -> Network:
+    """A network whose nodes and edges (source, target, key) have attributes; sorted by the names."""
+    import networkx as nx
+
+    network: Network = nx.MultiDiGraph()
+    network.add_nodes_from(sorted(nodes, key=lambda node: node[0]))
+    network.add_edges_from(sorted(edges, key=lambda edge: edge[:3]))
+    return network
+
+
+def write_graphml(network: Network, path: Path) -> None:
+    """Write GraphML; an edge's ``id`` is its id in the file too, which must differ between edges."""
+    import networkx as nx
+
+    nx.write_graphml_xml(network, path, edge_id_from_attribute="id", infer_numeric_types=True)
+
+
+def write_gexf(network: Network, path: Path) -> None:
+    """Write GEXF, without the day of writing that networkx puts in: the same network gives the same bytes."""
+    from networkx.readwrite.gexf import GEXFWriter  # type: ignore[import-untyped]
+
+    writer = GEXFWriter(encoding="utf-8", prettyprint=True, version="1.2draft")
+    writer.add_graph(network)
+    for element in writer.xml.findall("meta"):
+        writer.xml.remove(element)
+    with path.open("wb") as file:
+        writer.write(file)

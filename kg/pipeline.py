@@ -169,6 +169,9 @@ def _resolve(article: Article, found: Found, resolver: Resolver) -> None:
             resolver.held += [(person.label, value.status, body) for person in people if person is not None]
 
 
+_STANDING = ("主任", "副主任", "秘书长")
+
+
 def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver) -> Referent | None:
     """The body, initiative or district in which a post is held."""
     value = post.value
@@ -177,6 +180,9 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
         known = resolver.get(article, value.body)
         if known is None and isinstance(value.body.value, BodyValue) and value.people:
             known = resolver.resolve_body(article, value.body)
+        congress = known is not None and known.key[::2] == ("body", "人大")
+        if congress and known is not None and known.place is not None and value.title.endswith(_STANDING):
+            return resolver.resolve_implied(article, known.place, "人大常委会", post)  # 区人大主任, as people say
         return known
     if not value.people:
         return None
@@ -192,6 +198,12 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
         committee.spans.append((article.id, post))
         return committee
     place = resolver.get(article, value.place)
+    if place is None and not value.relative and value.sphere == "grassroots":
+        place = resolver.neighbourhood(article, post.start)  # 网格员甲: of the community told of last
+    if place is None and not value.relative and value.implied in ("党委", "党工委"):
+        place = resolver.focus(article)  # 党委书记甲 in a report about a town
+    if place is not None and place.level == "zone" and value.place is not None and value.title.endswith("主任"):
+        return resolver.resolve_implied(article, place, "管委会", post)  # 某开发区|主任
     if place is None and value.relative:
         place = resolver.unit(article, value.relative, post.start, said=False)
     if place is None:

@@ -135,6 +135,8 @@ class _Gatherer:
             self.add(self.open, line)  # a notice's own 时间：, 地点：, 电话：
             return
         self.take_masthead(line)
+        if self.open is not None and self.is_open() and not self.pending and _SOURCE_BELOW.match(line.text):
+            self.open.closed = True  # （来源：某网 编辑：甲） below an article: what follows is another one
 
     # bylines, briefs, continued pieces
 
@@ -143,6 +145,8 @@ class _Gatherer:
         bracketed = line.text[0] in "（【〔"
         if all(role == "editor" for role, _ in names):
             self.take_masthead(line)
+            if self.open is not None and self.is_open() and not self.pending:
+                self.open.closed = True
         elif self.pending and (not self.is_open() or not (bracketed or _is_caption(names))):
             self.start("article").bylines += names
         elif before_body and not bracketed and not _is_caption(names) and self.is_signed():
@@ -289,6 +293,8 @@ class _Gatherer:
         earlier = "".join(self.body_of(draft) for draft in self.drafts[-_NEIGHBOURS:] if draft is not open_)
         topics = _find_topics(self.body_of(open_), earlier)
         shared = sum(topic in section for topic in topics)
+        if _reports(lines[place].text) and (open_.dateline or _reports(self.body_of(open_))) and len(first.text) >= _REPORT_HEAD:
+            return len(topics) >= _TOPICS_NEEDED and shared * 2 < len(topics)  # each report opens with its own day
         if closing or wide or _OPENING.match(lines[place].text):
             return len(topics) >= _TOPICS_NEEDED and shared < 2
         return len(topics) >= _TOPICS_SURE and not shared and len(section) > _SECTION
@@ -489,6 +495,16 @@ def _is_numbered(head: str, other: str) -> bool:
 _ROUNDUP = re.compile("快讯|简讯|短讯|速览|速递|短波|集锦|一句话新闻|要闻摘要|动态$")
 _ROUNDUP_SHARE = 0.06  # parts of one article share more of their character triples
 _PART_LONGEST = 350  # characters of one short news item, on average
+_REPORT_HEAD = 10  # characters of a headline of a report; parts of one report have shorter ones
+_DAY_FIRST = re.compile(r"[^，。]{1,16}讯[ （]|(?:近日|日前|昨日|昨天|连日来|(?:\d{4}年)?\d{1,2}月\d{1,2}日)")
+
+
+def _reports(paragraph: str) -> bool:
+    """Whether a paragraph begins as a report does, with its day."""
+    return _DAY_FIRST.match(paragraph) is not None
+
+
+_SOURCE_BELOW = re.compile("[（【〔]?(?:来 ?源|作 ?者|编 ?辑|责 ?编)")
 _FURNITURE = (LineKind.MASTHEAD, LineKind.INFO, LineKind.JUNK, LineKind.END)
 
 

@@ -7,6 +7,7 @@ old store aside, moves the new one in and then drops the old one, so a build tha
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 STORE = "store"
 _NEW = ".new"
 _PREVIOUS = ".previous"
+_REBUILT = 100_000  #: changed triples from which on loading all of them is quicker than changing
 _TRIPLE_FILES = ("graph.nt", "graph.ttl")  #: read into memory where there is no store; the quicker to read comes first
 
 
@@ -38,6 +40,38 @@ def build_store(nt_path: Path, store_dir: Path) -> int:
     except OSError as error:
         raise StoreError(f"cannot write the store {store_dir}: {error}") from error
     return count
+
+
+def change_store(old: Path, nt_path: Path, new: Path, *, removed: Sequence[str], added: Sequence[str]) -> None:
+    """Make a new store from an old one, by the lines of N-Triples that it has lost and won to be that of ``nt_path``.
+
+    The old store is not touched: the files that both have in common are linked, not copied, where the file system can do that.
+    """
+    if not old.is_dir() or len(removed) + len(added) > _REBUILT:
+        build_store(nt_path, new)
+        return
+    try:
+        _open_disk(old).backup(str(new))
+        fits = _change(ox.Store(str(new)), removed, added)
+    except (OSError, RuntimeError) as error:
+        raise StoreError(f"cannot write the store {new}: {error}") from error
+    if not fits:
+        raise StoreError(f"{old} is not the store of the graph beside it; build it again")
+
+
+def _change(store: ox.Store, removed: Sequence[str], added: Sequence[str]) -> bool:
+    """Take triples away and add others; nothing where one that is to go is not there. The store is closed on return."""
+    if not all(quad in store for quad in _parse(removed)):
+        return False
+    for quad in _parse(removed):
+        store.remove(quad)
+    store.extend(_parse(added))
+    store.flush()
+    return True
+
+
+def _parse(lines: Iterable[str]) -> Iterator[ox.Quad]:
+    return iter(ox.parse("".join(lines), format=ox.RdfFormat.N_TRIPLES))
 
 
 def recover(store_dir: Path) -> None:

@@ -39,12 +39,13 @@ _TO_MAP = re.compile(
     + "".join(re.escape(chr(code)) for code in sorted(_TABLE) if not 0x2F00 <= code < 0x2FD6 and not 0xF900 <= code < 0xFAD9)
     + "\u2f00-\u2fd5\uf900-\ufad8]"
 )
-_HALF = re.compile(r"[,:;?!()\"'.•・‧∙⋅]")
+_HALF = re.compile(r"[,:;?!()\"'.•・‧∙⋅\[]")
 _COMMA = re.compile(f"(?<=[{_WIDE}])[,:;?!]|[,:;?!](?=[{_WIDE}])")
 _SPACED = re.compile(f"(?<=[0-9A-Za-z%‰])[,;](?= [{HAN}“])")
 _FULL = str.maketrans(",:;?!()", "，：；？！（）")
 _STOP = re.compile(f"(?<=[{HAN}”）%])\\.(?= *(?:[{HAN}“]|$))(?!com|cn)", re.MULTILINE)
 _PAIR = re.compile(r"\(([^()\n]*)\)")
+_SQUARE = re.compile(f"\\[([^\\[\\]\n]*[{HAN}][^\\[\\]\n]*)\\](?![(（])")  # but no link of Markdown
 _OPEN = re.compile(f"(?<=[{_WIDE}])\\(|\\((?=[{_WIDE}])")
 _CLOSE = re.compile(f"(?<=[{_WIDE}])\\)|\\)(?=[{_WIDE}])")
 _LINE_WITH_QUOTE = re.compile(r'[^\n]*"[^\n]*')
@@ -79,6 +80,8 @@ def _fold_marks(text: str) -> str:
     if "(" in text or ")" in text:
         text = _PAIR.sub(lambda found: f"（{found[1]}）" if _near_han(found) else found[0], text)
         text = _CLOSE.sub("）", _OPEN.sub("（", text))
+    if "[" in text:
+        text = _SQUARE.sub(r"【\1】", text)
     if "," in text or ":" in text or ";" in text or "?" in text or "!" in text:
         text = _SPACED.sub(lambda found: found[0].translate(_FULL), text)
         text = _COMMA.sub(lambda found: found[0].translate(_FULL), text)  # once more: beside marks that have just been folded

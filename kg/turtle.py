@@ -10,16 +10,18 @@ from __future__ import annotations
 import heapq
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TextIO
 
+from kg.errors import StoreError
 from kg.ontology import KIND_CLASSES, ORG, PREFIXES, RDF, RDFS, SKOS, XSD, XZ
 from kg.pinyin import pinyin
 
@@ -214,8 +216,7 @@ def _write(lines: Iterable[str], nt: TextIO, ttl: TextIO | None, base: str) -> C
     if ttl:
         ttl.write(_prologue(base))
     for subject, objects in _subjects(lines):
-        predicates: Iterable[str] = sorted(objects) if merge(objects) else objects
-        out = [f"{subject} {predicate} {value} .\n" for predicate in predicates for value in objects[predicate]]
+        out, predicates = _say(subject, objects)
         nt.write("".join(out))
         if ttl:
             ttl.write(_block(subject, objects, predicates, shorten))
@@ -223,6 +224,12 @@ def _write(lines: Iterable[str], nt: TextIO, ttl: TextIO | None, base: str) -> C
         for name in {_COUNTED[value] for value in objects.get(_TYPE_IRI, ()) if value in _COUNTED}:
             found[name] += 1
     return Counts(**found)
+
+
+def _say(subject: str, objects: Objects) -> tuple[list[str], Iterable[str]]:
+    """The lines of one subject, merged, and the order of its predicates."""
+    predicates: Iterable[str] = sorted(objects) if merge(objects) else objects
+    return [f"{subject} {predicate} {value} .\n" for predicate in predicates for value in objects[predicate]], predicates
 
 
 def _namespaces(base: str) -> dict[str, str]:
@@ -268,3 +275,81 @@ def _shortener(base: str) -> Callable[[str], str]:
         return term[:cut] + shorten_iri(term[cut:])
 
     return shorten
+
+
+# ── a part of the subjects anew ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a graph has lost and won, as lines of N-Triples, sorted."""
+
+    removed: tuple[str, ...]
+    added: tuple[str, ...]
+
+
+def subject_of(line: str) -> str:
+    """The subject of a line, as the line has it."""
+    return line[: line.index(" ")]
+
+
+def replace_subjects(old: Path, new: Path, subjects: Collection[str], lines: Iterable[str], *, base: str) -> Change:
+    """Copy both files of a graph from one folder into another, where ``subjects`` say only what ``lines`` say of them.
+
+    The bytes are those that ``write_triples`` would write from the lines of all readings. Lines about other subjects than these
+    are an error of the caller's. Raises ``StoreError`` where the two files have not the same subjects.
+    """
+    shorten = _shortener(base)
+    fresh: dict[str, tuple[list[str], str]] = {}
+    for subject, objects in _subjects(sorted(set(lines))):
+        out, predicates = _say(subject, objects)
+        fresh[subject] = (out, _block(subject, objects, predicates, shorten))
+    waiting = deque(sorted(fresh))
+    removed: set[str] = set()
+    added: set[str] = set()
+    with _create(new / GRAPH_NT) as nt, _create(new / GRAPH_TTL) as ttl:
+        ttl.write(_prologue(base))
+
+        def write_until(subject: str | None) -> None:
+            while waiting and (subject is None or waiting[0] <= subject):
+                out, block = fresh[waiting.popleft()]
+                added.update(out)
+                nt.writelines(out)
+                ttl.write(block)
+
+        for subject, said, block in _read_blocks(old):
+            write_until(subject)
+            if subject in subjects:
+                removed.update(said)
+            else:
+                nt.writelines(said)
+                ttl.write(block)
+        write_until(None)
+        for file in (nt, ttl):
+            file.flush()
+            os.fsync(file.fileno())
+    return Change(tuple(sorted(removed - added)), tuple(sorted(added - removed)))
+
+
+def _read_blocks(directory: Path) -> Iterator[tuple[str, list[str], str]]:
+    """Each subject of a graph with its lines, and with its block of Turtle."""
+    with ExitStack() as files:
+        nt, ttl = (files.enter_context((directory / n).open(encoding="utf-8", newline="\n")) for n in (GRAPH_NT, GRAPH_TTL))
+        blocks = _read_turtle(ttl)
+        for subject, lines in groupby(nt, key=subject_of):
+            yield subject, list(lines), next(blocks, "")
+        if next(blocks, ""):
+            raise StoreError(f"{directory}: {GRAPH_TTL} has more subjects than {GRAPH_NT}; build it again")
+
+
+def _read_turtle(file: TextIO) -> Iterator[str]:
+    """The blocks of a file that ``_write`` has written: each begins with an empty line."""
+    held: list[str] = []
+    for line in file:
+        if line == "\n":
+            if held and held[0] == "\n":
+                yield "".join(held)
+            held = []
+        held.append(line)
+    if held and held[0] == "\n":
+        yield "".join(held)

@@ -1,11 +1,13 @@
 """The ``kg`` command as a user types it."""
 
 import csv
+import gzip
 import io
 import json
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -14,10 +16,12 @@ from click.testing import CliRunner, Result
 
 from kg import cli
 from kg.engines import ENGINES
+from kg.export import FORMATS as EXPORTS
 from kg.results import FORMATS
 
 #: What takes long to load, and that no command needs before it has work to do.
 HEAVY = {"jieba", "rdflib", "pyvis", "pyoxigraph", "networkx", "pyshacl", "pypinyin", "ahocorasick_rs", "selectolax", "pypdf"}
+HEAVY |= {"pandas", "pyarrow"}
 
 Run = Callable[..., Result]
 
@@ -57,7 +61,7 @@ def test_asking_does_not_load_what_reading_needs(sample_build: Path) -> None:
 
 
 def test_every_command_is_there_and_explains_itself(kg: Run) -> None:
-    assert set(cli.main.commands) == {"build", "query", "explain", "check", "view", "extractors", "eval"}
+    assert set(cli.main.commands) == {"build", "update", "query", "explain", "check", "view", "export", "extractors", "eval"}
     for name, command in cli.main.commands.items():
         result = kg(name, "--help")
         assert result.exit_code == 0
@@ -172,7 +176,7 @@ def test_an_interrupted_build_leaves_no_trace(kg: Run, root: Path, tmp_path: Pat
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("kg.build.build_store", interrupt)
+    monkeypatch.setattr(import_module("kg.build"), "build_store", interrupt)
     result = kg("build", root / "seeds" / "pages")
     assert result.exit_code == 130
     assert {path.name for path in (tmp_path / "output").iterdir()} == {".lock"}
@@ -182,7 +186,7 @@ def test_a_full_disk_is_no_traceback(kg: Run, root: Path, monkeypatch: pytest.Mo
     def fail(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device", "output/graph.nt")
 
-    monkeypatch.setattr("kg.build.write_graph", fail)
+    monkeypatch.setattr(import_module("kg.build"), "write_graph", fail)
     result = kg("build", root / "seeds" / "pages")
     assert (result.exit_code, result.stderr) == (3, "Error: output/graph.nt: No space left on device\n")
 
@@ -327,3 +331,55 @@ def test_eval(kg: Run, root: Path, tmp_path: Path) -> None:
     assert kg("eval", "gold", "--min-f1", "0.99").exit_code == 1
     assert kg("eval", "gold", "--min-f1", "0").exit_code == 0
     assert kg("eval", "gold", "--pages", "elsewhere").exit_code == 3
+
+
+# ── export, update ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_export_lists_its_forms_and_writes_one(kg: Run, sample_build: Path) -> None:
+    assert [line.split()[0] for line in kg("export").output.splitlines()] == [form.name for form in EXPORTS]
+    result = kg("export", sample_build, "--format", "nq", "--split", 2000, "--gzip", "--graph", "urn:g", "--out", "there")
+    assert result.exit_code == 0, result.stderr
+    assert next(Path(line).as_posix() for line in result.output.splitlines()) == "there/nq/graph-00001.nq.gz"
+    assert b"<urn:g> ." in gzip.decompress(Path("there/nq/graph-00001.nq.gz").read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--format", "xls"], "Error: no format 'xls'; there are: nt, "),
+        (["--format", "csv", "--gzip"], "Error: csv is written whole; "),
+        (["--format", "nq", "--graph", "no iri"], "Error: the graph 'no iri' is no absolute IRI"),
+    ],
+)
+def test_an_export_that_cannot_be(kg: Run, sample_build: Path, arguments: list[str], message: str) -> None:
+    result = kg("export", sample_build, *arguments)
+    assert (result.exit_code, result.stderr.startswith(message), len(result.stderr.splitlines())) == (3, True, 1)
+    assert kg("export", "nowhere", "--format", "nt").exit_code == 3
+
+
+def test_update_adds_and_removes(kg: Run, root: Path) -> None:
+    pages = sorted((root / "seeds" / "pages").glob("*.txt"))
+    assert kg("build", *pages[:2]).exit_code == 0
+    before = Path("output/graph.ttl").read_bytes()
+    result = kg("update", "--add", pages[2], "--add", pages[3])
+    assert result.output.startswith("4 pages: 2 added, 0 replaced, 0 removed · triples +"), result.stderr
+    result = kg("update", "output", "--remove", pages[2], "--remove", pages[3])
+    assert result.output.startswith("2 pages: 0 added, 0 replaced, 2 removed · triples +")
+    assert Path("output/graph.ttl").read_bytes() == before
+
+
+def test_an_update_that_cannot_be(kg: Run, root: Path) -> None:
+    assert kg("update").exit_code == 2
+    assert kg("update", "nowhere", "--remove", "a.txt").stderr == (
+        "Error: nowhere holds no build; build one: kg build PAGES --out nowhere\n"
+    )
+    Path("page.txt").write_text("5月6日，临朐县县长高慧敏到沂山镇调研。", encoding="utf-8")
+    Path("empty.txt").write_text("")
+    assert kg("build", "page.txt").exit_code == 0
+    result = kg("update", "--remove", "other.txt")
+    assert (result.exit_code, result.stderr.startswith("Error: no page of output is called other.txt")) == (3, True)
+    assert kg("update", "--remove", "page.txt").stderr.startswith("Error: no page would be left in output")
+    assert kg("update", "--add", "empty.txt").exit_code == 0
+    result = kg("update", "--add", "empty.txt", "--strict")
+    assert (result.exit_code, result.stderr) == (1, "Problem: empty.txt: empty: no text in it\n")

@@ -10,12 +10,18 @@ ROOT = Path(__file__).resolve().parent.parent
 #: From the top to the bottom, and from the left to the right.
 ORDER = """
 cli
+api
 evaluate gold
-build folder cache
+update
+build ledger
+export
+export.ftm export.gexf export.graphml export.neo4j export.parquet export.rdf
+export.networks export.tables export.base
+folder cache
 engines engines.spark engines.local
 
 views views.site views.payload views.scenes views.pages views.layout views.kinds views.catalogue
-explain results query lookup store confidence
+table explain results query lookup store confidence
 network
 check
 graph turtle
@@ -47,6 +53,8 @@ HOMES = {
     "jieba": {"words"},
     "pyvis": {"views.payload"},
     "networkx": {"network"},
+    "pandas": {"table", "api"},
+    "pyarrow": {"export.parquet"},
     "rdflib": {"check", "store"},
     "oxrdflib": {"store"},
     "pyshacl": {"check"},

@@ -111,7 +111,7 @@ def test_requirements_are_what_is_imported(setup: ConfigParser) -> None:
     spark = requirements(setup["options.extras_require"]["spark"])  # too large for every test run: CI installs it
     assert spark <= imported, "the extra for Spark is not needed"
     imported -= spark
-    extras = requirements(setup["options.extras_require"]["pdf"])
+    extras = set().union(*(requirements(setup["options.extras_require"][name]) for name in ("pdf", "export")))
     required = {name: modules(name) for name in requirements(setup["options"]["install_requires"]) | extras}
     assert imported <= set().union(*required.values()), "something is imported that is not required"
     assert {name for name, provided in required.items() if not provided & imported} == set(), "something is not needed"

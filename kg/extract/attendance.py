@@ -44,7 +44,7 @@ _ABSENT = re.compile(r"任命|免去|辞去|聘任|习近平|为核心|告诉记
 _REPORTED = re.compile(
     r"(?:，|等|向[^，。]{1,16}|就[^，。]{1,20}|的?)?(?:详细|专题)?(?:作了?)?(?:情况)?(?:汇报|介绍|讲解|的情况介绍|的汇报|的介绍)"
 )
-_OFTEN_NAMED = 70  #: characters that may lie between two members of a list: a long post stands between them
+_LEADERLESS = ("events.activity", "events.nameless")  #: visits whose leader the sentence does not name
 _SPOKE = re.compile(r"强调|指出|要求|出席|参加|主持|表示|说(?!明)|陪同|致辞|讲话")
 
 
@@ -142,7 +142,7 @@ class _Attendance:
             for person in self._leaders(sentence, named):
                 taken.add(person.key)
                 yield "presides", person, visited, 0.85
-        if visit is not None and not taken and visit.by != "events.activity":
+        if visit is not None and not taken and visit.by not in _LEADERLESS:
             yield from self._visitors(named, visit, taken)
         if visited is not None:
             for person in named:

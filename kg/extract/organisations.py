@@ -214,7 +214,7 @@ _COMMON_HEADS = (
     "党员",
     "干部",
 )
-_TERM = re.compile(r"第?[一二三四五六七八九十\d]+届")
+_TERM = re.compile(r"第?[一二三四五六七八九十\d]{1,4}届")
 _TERM_BODIES = (
     ("人民代表大会常务委员会", "人大常委会", "GovernmentBody"),
     ("人大常委会", "人大常委会", "GovernmentBody"),
@@ -634,6 +634,9 @@ class Organisations:
             anchor, unit, core_at = self._anchor(text, start, stop, found)
             start = anchor.start if anchor is not None else start
             core = text[core_at:end]
+            form = match_department(text, core_at)
+            if form is not None and core_at + len(form[0]) == end:
+                core = form[1]  # 防汛指挥部 and 防汛抗旱指挥部 are one
             topic = text[core_at:stop]
             if "临时" in topic:
                 continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -22,14 +22,14 @@ from kg.scanner import Scanner
 from kg.words import words
 
 _RELATIVE_TITLE = re.compile(
-    r"^(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:长|领导|委领导|主要领导|负责人|干部|长助理)$"
+    r"^(?:(自治区)(?:常务)?副?主席|(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:长|领导|委领导|主要领导|负责人|干部|长助理))$"
 )
 _RELATIVE_LEADER = re.compile(
     r"^(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:委)?(?:主要|分管|有关|相关)?(?:领导|负责人|工作人员|干部|领导干部)"
 )
 _GAPS = ("", "、", "兼", "，兼", "、兼", "，", " ", "和", "及", "兼任", "，兼任", "/")
 _OF = ("", "原", "的", "的一名", "一名", "的一位", "主要", "相关", "有关", "分管", "一线", "执法", "机关", "驻村", "党员")
-_DEPUTY = re.compile(r"(?:常务副|党组副|党委副|第一副|执行副|副|代理|代|总|名誉|首席|第一|党组|党委|专职副|专职)$")
+_DEPUTY = re.compile(r"(?:常务副|党组副|党委副|第一副|执行副|执行|副|代理|代|总|名誉|首席|第一|党组|党委|专职副|专职)$")
 _FORMER = re.compile(r"(?:原任|原|时任|前任|前)$")
 # What may not follow a title, because the two make another word (书记员, 委员会, 队长期).
 _NOT_AFTER = {
@@ -46,9 +46,10 @@ _NOT_AFTER = {
     "总工": "会",
 }
 _CONNECT = re.compile(
-    r"(?:，?(?:现任|时任|曾任|历任|担任|兼任|出任|当选为?|任|系|是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原)?$"
+    r"(?:，?(?:现任|时任|曾任|历任|担任|兼任|出任|当选为?|代理|辞去|任|系|是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原)?$"
 )
 _MADE = ("为", "任")
+_CHANGED = {"辞去": "former", "代理": "acting"}
 _ALSO_MADE = re.compile(r"[，；、][^。；\n]{2,60}[为任]")
 _PAREN_END = re.compile(r"（[^（）\n]{1,12}）$")
 _PAREN = re.compile(r"（[^（）\n]{1,12}）")
@@ -94,7 +95,13 @@ _HONOUR = re.compile(
     r"(?=[一-龥])"
 )
 # 甲、乙、丙|等县领导: the names stand before.
-_AMONG = re.compile(r"等(?:\d+位|[一二两三四五六七八九十]位)?$")
+_AMONG = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[位人名]?$")
+_GIVEN_TO = re.compile("(?:一职)?由(?P<name>[一-龥]{2,4}?)(?:同志)?(?:担任|兼任|出任)")
+_MEMBERS = ("委员", "副主任委员")
+_CANDIDATES = ("候选人", "提名人选", "人选")
+_UNIT_HEADS = frozenset(f"{unit}长" for unit in "省市区县旗州镇乡")
+_SURE = 4.0  #: prior of a name right after a title with its body
+_FAR = 400  #: characters over which a bare title still looks back to the head of its body
 _AMONG_THEM = ("有", "是", "为")
 # Offices that only the body around them knows by these names.
 _OFFICE = re.compile(
@@ -102,7 +109,7 @@ _OFFICE = re.compile(
 )
 _OFFICE_HEADS = ("主任", "副主任", "科长", "副科长", "处长", "副处长", "部长", "副部长", "组长", "负责人", "护士长", "干事", "长")
 _HOLDERS = "医院|卫生院|保健院|学校|小学|中学|大学|学院|公司|集团|厂|银行|法院|检察院|@within"
-_REMOVED = re.compile(r"(?:免去|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?的$")
+_REMOVED = re.compile(r"(?:免去|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:的|所任|担任的|兼任的)?$")
 _AS = re.compile(r"(?:身为|作为|担任)$")
 _SPACED = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff](?=[、，。；）]|等)")
 _PAUSE = re.compile(r"[，。；：、！？“”（）《》\s]")
@@ -185,7 +192,9 @@ class Posts:
         text = article.text
         phrases = [phrase for phrase in self._phrases(text, found) if phrase is not None]
         before: Phrase | None = None
+        heads: dict[str, Phrase] = {}
         for chain in self._chains(text, phrases, found):
+            self._follow_head(text, chain[0], heads, found)
             if (
                 before is not None
                 and before.people
@@ -209,19 +218,53 @@ class Posts:
                 chain[0].body = before.body  # 甲为县监委主任，乙、丙为副主任
             if before is not None and before.people:
                 self._share_district(text, before, chain[0])
+                self._share_office(text, before, chain[0])
             yield from self._read_chain(text, chain, found)
             before = chain[-1]
+            heads.update({phrase.name: phrase for phrase in chain if phrase.body is not None and phrase.people})
+
+    @staticmethod
+    def _follow_head(text: str, phrase: Phrase, heads: Mapping[str, Phrase], found: Found) -> None:
+        """人大常委会主任甲主持会议。副主任乙、丙出席: a deputy by his bare title is that head's."""
+        if phrase.body is not None or phrase.place is not None or phrase.relative or phrase.title.implies:
+            return
+        head = heads.get("主任委员" if phrase.name in _MEMBERS else phrase.name.removeprefix("常务").removeprefix("副"))
+        bare = text[phrase.title_at - 1 : phrase.title_at] in ("", "，", "。", "；", "、", "\n", "：")
+        if head is None or not phrase.name.startswith(("副", "常务副", *_MEMBERS)) or not bare or not phrase.people:
+            return
+        near = text.count("\n", head.end, phrase.start) <= 1 and phrase.start - head.end < _FAR
+        if near and not found.between(Kind.ORGANISATION, head.end, phrase.title_at):
+            phrase.body = head.body
+
+    @staticmethod
+    def _share_office(text: str, before: Phrase, phrase: Phrase) -> None:
+        """县公安局副局长甲、政治处主任乙: an office in a list is of the body before it."""
+        office, holder = phrase.body, before.body
+        value = office.value if office is not None else None
+        if office is None or not isinstance(value, BodyValue) or value.back != _HOLDERS or holder is None:
+            return
+        outer = holder.value
+        listed = text[before.people[-1].end : phrase.start] in ("、", "，", "和", "及")
+        if not isinstance(outer, BodyValue) or outer.back or not listed:
+            return
+        holder = outer.parent if outer.parent is not None and not outer.proper else holder
+        phrase.body = replace(office, value=BodyValue(value.core, outer.subtype, parent=holder))
 
     @staticmethod
     def _share_district(text: str, before: Phrase, phrase: Phrase) -> None:
         """某市委书记甲，副市长乙: in one list the second is of the same city, wherever the page lives."""
-        if not phrase.relative or phrase.body is not None or phrase.place is not None:
-            return
         held = before.body.value if before.body is not None else None
         place = held.anchor if isinstance(held, BodyValue) and not held.proper else before.place
-        listed = text[before.people[-1].end : phrase.start] in ("、", "，", "和", "及", "以及")
-        if listed and place is not None and place.text.endswith(phrase.relative):
-            phrase.place = place
+        if place is None or text[before.people[-1].end : phrase.start] not in ("、", "，", "和", "及", "以及"):
+            return
+        if phrase.body is None:
+            if phrase.relative and phrase.place is None and place.text.endswith(phrase.relative):
+                phrase.place = place
+            return
+        own = phrase.body.value
+        unit = own.relative if isinstance(own, BodyValue) and own.anchor is None else ""
+        if unit and place.text.endswith(unit) and isinstance(own, BodyValue) and own.parent is None:
+            phrase.body = replace(phrase.body, value=replace(own, anchor=place, relative=""))
 
     # -- phrases -----------------------------------------------------------------------------------------------------
 
@@ -262,7 +305,7 @@ class Posts:
                     rest = titles().get(text[outer.end : end])
                     if rest is not None:
                         start, title = outer.end, rest
-                    elif title.sphere == "leader":  # 某县|领导: the unit word serves both
+                    elif title.sphere == "leader" or text[start:end] in _UNIT_HEADS:  # 某县|领导, 某县|长: the unit serves both
                         phrase = Phrase(outer.start, start, end, title, text[start:end], place=outer)
                         break
                 else:
@@ -293,7 +336,7 @@ class Posts:
             phrase.name = name = name.removeprefix("社区").removeprefix("村")
             phrase.title_at = title_at = end - len(name)
         relative = _RELATIVE_TITLE.match(name) or _RELATIVE_LEADER.match(name)
-        word = relative.group(1) if relative else (unit.group() if unit and unit.end() == title_at else "")
+        word = next(filter(None, relative.groups())) if relative else (unit.group() if unit and unit.end() == title_at else "")
         self._attach(text, phrase, word, found)
         if phrase.start == phrase.title_at and start < phrase.title_at:
             if phrase.body is None and phrase.place is None:
@@ -423,6 +466,12 @@ class Posts:
             text, max(0, phrase.start - 2), phrase.start
         ):
             position += 1 if text.startswith("的", position) else 0
+        for word in _CANDIDATES:
+            if text.startswith(word, position):
+                phrase.status, position = "candidate", position + len(word)
+        given = _GIVEN_TO.match(text, position)
+        if given is not None and scorer().is_name(given["name"], 2.0):  # 理事长|由甲担任
+            return [_person(text, *given.span("name"), "posts.after", 0.85, phrase.title)]
         aside = _ASIDE.match(text, position)  # 副局长（挂任）|甲
         position = aside.end() if aside is not None else position
         while text.startswith((" ", "：", "同志"), position):
@@ -445,9 +494,13 @@ class Posts:
         yield from people
         if people and people[0].by == "posts.saluted":
             return  # 徐甲书记: whose secretary is not said
+        for before, phrase in itertools.pairwise(chain):
+            _take_general_office(text, before, phrase)
         backs = [self._back(text, phrase) for phrase in chain]
         holder = next((back for back in backs if back and back != "@project"), "")
         for phrase, back in zip(chain, backs, strict=True):
+            if phrase.status == "candidate":
+                continue  # 县长候选人甲 is no 县长
             if phrase.body is not None and phrase.body.by == "posts.body" and people:
                 yield phrase.body
             group = phrase.title.implies in _PARTY_GROUPS and phrase.name.startswith(phrase.title.implies)
@@ -553,6 +606,8 @@ class Posts:
                 return []
             if mark == "：" or (not _PAUSE.match(text, chain[-1].end) and chain[-1].end < len(text)):
                 return []
+            if mark == "，" and re.search(r"、[一-龥]{2,4}$", text[max(0, connector.start() - 5) : connector.start()]):
+                return []  # 副组长甲、乙，领导小组成员，…: a list of people, then of bodies
         if mark[-2:] in ("现任", "曾任", "历任", "时任", "担任") or mark.endswith("任"):
             line = text.rfind("\n", 0, start) + 1
             resume = _RESUME.search(text, max(line - 1, start - 200, 0), start)
@@ -561,7 +616,13 @@ class Posts:
                     phrase.status = phrase.status or ("former" if mark[-2:] in ("曾任", "历任") else "")
                 return [_person(text, *resume.span("name"), "posts.resume", 0.85, first.title)]
         stop = connector.start()
-        if mark in ("为", "任", "担任", "当选为", "当选"):
+        if text.endswith("同志", 0, stop):
+            stop -= 2  # 任命甲同志|为…
+        for phrase in chain:
+            phrase.status = phrase.status or _CHANGED.get(mark, "")
+        if mark in ("为", "任", "担任", "当选为", "当选", "辞去", "代理"):
+            among = _AMONG.search(text, max(0, stop - 5), stop)
+            stop = among.start() if among is not None else stop
             listed = self._listed_before(text, stop, found, first.title)
             if len(listed) > 1:
                 return listed
@@ -616,6 +677,16 @@ def _same_place(body: Mention, before: Mention) -> Mention:
         return replace(body, value=replace(value, parent=before))  # 联合会会长、党委书记: its own
     party = value.subtype == "PartyBody" and other.core == "委" and not value.core.startswith(("党", "纪"))
     return replace(body, value=replace(value, anchor=other.anchor, relative=other.relative, parent=before if party else None))
+
+
+def _take_general_office(text: str, before: Phrase, phrase: Phrase) -> None:
+    """区委常委、|办公室|主任: the committee's general office."""
+    held = before.body.value if before.body is not None else None
+    start = phrase.title_at - 3
+    told = start > before.end and phrase.body is before.body and text.startswith("办公室", start)
+    if told and isinstance(held, BodyValue) and held.core in ("委", "政府", "人大常委会", "政协"):
+        value = BodyValue("办公室", held.subtype, parent=before.body)
+        phrase.body = Mention(Kind.ORGANISATION, start, start + 3, "办公室", "posts.body", 0.8, value)
 
 
 def _take_party_group(phrase: Phrase, holder: Mention | None) -> None:
@@ -719,6 +790,11 @@ def _free(text: str, position: int, found: Found) -> bool:
         "推选",
         "聘任",
         "聘请",
+        "接受",
+        "决定",
+        "同意",
+        "批准",
+        "推荐",
     )
 
 
@@ -733,7 +809,8 @@ def read_names(
     people: list[Mention] = []
     prior = first_prior
     while position < len(text):
-        if found.starting_at(Kind.ORGANISATION, position) is not None or found.starting_at(Kind.DISTRICT, position) is not None:
+        place = found.starting_at(Kind.DISTRICT, position)
+        if found.starting_at(Kind.ORGANISATION, position) is not None or (place is not None and not _named_so(place, prior)):
             break
         size, margin = _bounded(text, position) if people and prior > 1 else (0, 0.0)
         if not size and _SPACED.match(text, position) and scorer().surname_at(text, position):
@@ -766,6 +843,12 @@ def read_names(
         if _title_follows(text, position) or (match_department(text, position) is not None and prior < 2):
             break
     return people
+
+
+def _named_so(place: Mention, prior: float) -> bool:
+    """市长金华, 副县长安康: after a sure title the bare name of a city is a person's, where it can be one."""
+    bare = 2 <= len(place.text) <= 3 and place.text[-1] not in "市县区镇乡村州"
+    return prior > _SURE and bare and scorer().is_name(place.text, prior)
 
 
 def _bounded(text: str, position: int) -> tuple[int, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.base import BodyValue, EventValue, Found, PlaceValue, PostValue, sentence_at
 from kg.extract.events import INSPECT_WORDS, MEET_WORDS, ROUND_WORDS
@@ -104,7 +105,8 @@ def _nameless(article: Article, found: Found) -> Iterator[Mention]:
     for match in INSPECT_WORDS.finditer(text, 0, text.find("\n", cue.end()) % (len(text) + 1)):
         if not text.startswith(_NO_VISIT, match.end()) and match.end() <= cue.start() + 40:
             start = max(text.rfind(mark, 0, match.start()) for mark in "，。；：\n") + 1
-            yield _visit(match.start(), match.end(), match.group(), text[start : match.end()], 0.7)
+            visit = _visit(match.start(), match.end(), match.group(), text[start : match.end()], 0.7)
+            yield replace(visit, by="events.nameless")
             return
 
 
