@@ -850,6 +850,9 @@ class Organisations:
         core = text[core_at:stop]
         if "+" in core or (unit and core.startswith("级")) or core.startswith("临时") or core in ("两级", "三级", "四级", "五级"):
             return False  # 县乡两级|党委
+        built = core.startswith("建设") and len(core) < 4 and not text.startswith((*_FIRM_ENDS, "银行", "局", "工程"), stop)
+        if anchor is not None and (built or core[:2] in _BEGINS):
+            return False  # 在某县|建设|风电场
         if core in _LEVELS or core.endswith(("两级", "三级", "四级", "五级")):
             return False  # 各县|乡|党委, 市|县两级|法院
         if core in _GENERIC:
@@ -1050,7 +1053,8 @@ _STATE_ARM = re.compile(
 
 _REGIONAL_ARM = re.compile(
     r"(?:东北|华北|西北|华东|华中|中南|华南|西南|南方|长江|黄河|淮河|海河|珠江|松辽|太湖)(?:地区|区域|流域)?"
-    r"(?:监管局|监察局|督察局|管理局|空管局|专员办事处|办事处|水利委员会|监督管理局)(?!长)"
+    r"(?:监管局|监察局|督察局|管理局|空管局|专员办事处|办事处|水利委员会|监督管理局)(?!长)|"
+    r"驻[一-龥]{2,5}?(?:森林资源监督)?(?:专员办(?:事处)?|特派员办事处|特派办|办事处)(?!主)"
 )
 
 
