@@ -3,7 +3,7 @@
 Names are loaded when they are first asked for, so that ``import kg`` is quick. ``kg.build`` and ``kg.update`` are the functions;
 their modules, which are called the same, are reached by ``from kg.build import …``. Other functions that are called like their
 modules are imported from there: ``from kg.check import check``, ``from kg.explain import explain``, ``from kg.evaluate import
-evaluate``.
+evaluate``, ``from kg.push import push``.
 """
 
 from __future__ import annotations

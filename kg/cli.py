@@ -36,6 +36,18 @@ def _load(module: str) -> Any:
     return import_module(f"kg.{module}")
 
 
+def _load_extra(extra: str, module: str) -> Any:
+    """A module of ours that needs the libraries of an extra; ``KgError`` where they are not installed."""
+    try:
+        return _load(module)
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.split(".")[0] == "kg":
+            raise
+        raise KgError(
+            f"kg {extra} needs {error.name.split('.')[0]}, which is not installed: pip install 'xianzhi[{extra}]'"
+        ) from error
+
+
 class _Commands(click.Group):
     """A group whose commands end with one line and exit code 3 where the work cannot be done."""
 
@@ -162,10 +174,13 @@ class _Progress:
         self.line = ""
 
     def __call__(self, stage: str, pages: int) -> None:
+        self.show(f"{_STAGES[stage]} · {_count(pages, 'page')}")
+
+    def show(self, line: str) -> None:
         now = time.monotonic()
         if self.shown and now >= self.next:
             self.next = now + _EVERY
-            self._write(f"{_STAGES[stage]} · {_count(pages, 'page')}")
+            self._write(line)
 
     def _write(self, line: str) -> None:
         click.echo(f"\r{line.ljust(len(self.line))}", nl=False, err=True)
@@ -303,6 +318,64 @@ def export(directory: Path, fmt: str | None, out: Path, split: int, gzip: bool, 
     settle(directory)
     for path in module.export(directory, fmt, out, split=split, gzip=gzip, graph=graph or module.DEFAULT_GRAPH):
         click.echo(path)
+
+
+# ── serve, push ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@main.command()
+@click.argument("directory", metavar="[DIR]", type=_Folder, default=_OUTPUT)
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="On 127.0.0.1; 0 takes a free one.")
+@click.option("--workers", type=click.IntRange(1, 64), default=4, show_default=True, help="Queries answered at once.")
+@click.option("--seconds", type=click.FloatRange(min=0, min_open=True), default=10.0, show_default=True, help="Time of a query.")
+@click.option("--rows", type=click.IntRange(min=1), default=100_000, show_default=True, help="Rows, or triples, of an answer.")
+@click.option("--memory", type=click.IntRange(min=64), default=2048, show_default=True, help="MB of a query (on Linux).")
+@click.option("--open", "open_it", is_flag=True, help="Open it in the browser.")
+def serve(directory: Path, port: int, open_it: bool, **limits: Any) -> None:
+    """Serve DIR on this machine: a SPARQL endpoint that only reads, a page to ask from, and the site."""
+    settle(directory)
+
+    def ready(address: str) -> None:
+        click.echo(f"Serving {directory} at {address} (SPARQL at {address}sparql); Ctrl+C ends it")
+        if open_it:
+            click.launch(address)
+
+    _load_extra("serve", "serve.app").serve(directory, port=port, limits=_load("serve.pool").Limits(**limits), ready=ready)
+
+
+@main.command()
+@click.argument("directory", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("endpoint", metavar="ENDPOINT")
+@click.option("--graph", metavar="IRI", default=None, help="The named graph that is replaced.")
+@click.option("--query-endpoint", metavar="URL", default=None, help="Where the store is asked what arrived.")
+@click.option("--batch", type=click.IntRange(min=1), default=20_000, show_default=True, help="Triples sent at once.")
+@click.option("--fresh", is_flag=True, help="Begin anew, though an earlier push could be gone on with.")
+def push(directory: Path, endpoint: str, graph: str | None, query_endpoint: str | None, batch: int, fresh: bool) -> None:
+    """Send the graph in DIR to the store at ENDPOINT, and prove that all of it arrived.
+
+    ENDPOINT is a graph store (SPARQL 1.1 Graph Store HTTP Protocol). A login is taken from the environment: KG_PUSH_USER and
+    KG_PUSH_PASSWORD, or KG_PUSH_TOKEN.
+    """
+    settle(directory)
+    module = _load_extra("push", "push")
+    graph = graph or module.DEFAULT_GRAPH
+    try:
+        with _Progress() as progress:
+            pushed = module.push(
+                directory,
+                endpoint,
+                graph=graph,
+                query_endpoint=query_endpoint,
+                batch=batch,
+                fresh=fresh,
+                progress=lambda sent, of: progress.show(f"pushing · {sent:,} of {of:,} triples"),
+            )
+    except KeyboardInterrupt:
+        click.echo("Interrupted: the store may have a part of the graph; push again to go on.", err=True)
+        sys.exit(INTERRUPTED)
+    resumed = f" · {pushed.resumed:,} were there already" if pushed.resumed else ""
+    click.echo(f"{_count(pushed.triples, 'triple')} counted in <{graph}>{resumed}")
+    click.echo(f"{_count(pushed.sampled, 'subject')} read back: the same")
 
 
 # ── the program itself ───────────────────────────────────────────────────────────────────────────────────────────────────

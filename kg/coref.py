@@ -791,6 +791,10 @@ class Resolver:
             referent.alt.add(mention.text.replace("“", "").replace("”", ""))
         if referent.place is None and value.place is not None:
             referent.place = self.get(article, value.place)
+        if value.place is None and home is not None and value.subtype == "Project" and value.name[0] == home.label[-1]:
+            if referent.label == value.name:  # 县博物馆建设工程 is the home's
+                referent.label = home.label + value.name[1:]
+            referent.alt.update((home.label + value.name[1:], value.name[1:]))
         return referent
 
     def resolve_events(self, article: Article, mentions: Sequence[Mention]) -> None:

@@ -61,6 +61,11 @@ def near_names(store: ox.Store, name: str, kind: str = "name", *, limit: int = 5
     return tuple(sorted(scores, key=lambda label: (-scores[label], label))[:limit])
 
 
+def has_label(store: ox.Store, text: str) -> bool:
+    """Whether something in the graph has exactly this name."""
+    return any(True for _ in _by_label(store, text))
+
+
 def label_of(store: ox.Store, node: object) -> str:
     """The Chinese label of an entity, else any label, else the last part of its IRI; a literal's own text."""
     if isinstance(node, ox.Literal):
@@ -108,12 +113,11 @@ def _by_short_name(store: ox.Store, name: str) -> Iterator[ox.NamedNode]:
 def _by_full_name(store: ox.Store, name: str) -> Iterator[ox.NamedNode]:
     """东桥区青石街道 → the 青石街道 that is part of 东桥区."""
     for cut in range(len(name) - 2, 1, -1):
-        parents = find_entities(store, name[:cut], "district")
-        if not parents:
+        ends = tuple(_by_label(store, name[cut:]))
+        if not ends:  # looked at first: a parent may be looked for in the same way, and so on, for every cut
             continue
-        for entity in _by_label(store, name[cut:]):
-            if not _ancestors(store, entity).isdisjoint(parents):
-                yield entity
+        parents = find_entities(store, name[:cut], "district")
+        yield from (entity for entity in ends if not _ancestors(store, entity).isdisjoint(parents))
 
 
 def _by_article_id(store: ox.Store, name: str) -> Iterator[ox.NamedNode]:

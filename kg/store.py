@@ -95,11 +95,27 @@ def open_store(directory: Path) -> ox.Store:
     for store_dir in (directory / STORE, _beside(directory / STORE, _PREVIOUS)):
         if store_dir.is_dir():
             return _open_disk(store_dir)
-    for name in _TRIPLE_FILES:
-        if (directory / name).is_file():
-            return _read_file(directory / name)
-    looked_for = f"no {STORE}/ and no {' or '.join(_TRIPLE_FILES)}"
-    raise StoreError(f"{directory} holds no graph ({looked_for}); build one: kg build PAGES --out {directory}")
+    return _read_file(_find_triples(directory))
+
+
+def need_store(directory: Path, scratch: Path) -> Path:
+    """The folder itself where it has a store on disk, else ``scratch`` with one made of the folder's graph file.
+
+    For who opens it again and again: a store on disk is open in an instant, a graph file has to be read.
+    """
+    if any(path.is_dir() for path in (directory / STORE, _beside(directory / STORE, _PREVIOUS))):
+        return directory
+    build_store(_find_triples(directory), scratch / STORE)
+    return scratch
+
+
+def store_signature(directory: Path) -> tuple[int, int]:
+    """A value that is another one once the store has been built again or written to, for who keeps it open."""
+    try:
+        status = (directory / STORE / "CURRENT").stat()
+    except OSError:
+        return 0, 0
+    return status.st_ino, status.st_mtime_ns
 
 
 def as_rdflib(directory: Path) -> Graph:
@@ -112,6 +128,14 @@ def as_rdflib(directory: Path) -> Graph:
     for prefix, iri in PREFIXES.items():
         graph.bind(prefix, iri)
     return graph
+
+
+def _find_triples(directory: Path) -> Path:
+    for name in _TRIPLE_FILES:
+        if (directory / name).is_file():
+            return directory / name
+    looked_for = f"no {STORE}/ and no {' or '.join(_TRIPLE_FILES)}"
+    raise StoreError(f"{directory} holds no graph ({looked_for}); build one: kg build PAGES --out {directory}")
 
 
 def _load(nt_path: Path, new: Path) -> int:

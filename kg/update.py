@@ -55,9 +55,9 @@ def update(
 ) -> Update:
     """Add pages to the build in a folder, and remove pages from it.
 
-    What the build left out for want of confidence is left out of the new pages too. ``add`` is what a build reads: files, folders, globs. A file that is in the build already, by its name, is replaced with all
-    its records. ``remove`` takes names as the build has them (``pages/a.txt``, ``all.jsonl``, ``all.jsonl#12``), and folders and
-    globs of such names.
+    ``add`` is what a build reads: files, folders, globs. A file that is in the build already, by its name, is replaced with all
+    its records; what the build left out for want of confidence is left out of the new pages too. ``remove`` takes names as the
+    build has them (``pages/a.txt``, ``all.jsonl``, ``all.jsonl#12``), and folders and globs of such names.
     Raises ``InputError`` for a name that no page has, and where no page would be left; ``StoreError`` where the folder holds no
     build, or one by another version of the program or of the word lists, whose pages might be read differently today. In each
     case the folder is left as it was.

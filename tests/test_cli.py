@@ -22,6 +22,7 @@ from kg.results import FORMATS
 #: What takes long to load, and that no command needs before it has work to do.
 HEAVY = {"jieba", "rdflib", "pyvis", "pyoxigraph", "networkx", "pyshacl", "pypinyin", "ahocorasick_rs", "selectolax", "pypdf"}
 HEAVY |= {"pandas", "pyarrow"}
+HEAVY |= {"starlette", "uvicorn", "requests"}
 
 Run = Callable[..., Result]
 
@@ -61,7 +62,8 @@ def test_asking_does_not_load_what_reading_needs(sample_build: Path) -> None:
 
 
 def test_every_command_is_there_and_explains_itself(kg: Run) -> None:
-    assert set(cli.main.commands) == {"build", "update", "query", "explain", "check", "view", "export", "extractors", "eval"}
+    commands = {"build", "update", "query", "explain", "check", "view", "serve", "push", "export", "extractors", "eval"}
+    assert set(cli.main.commands) == commands
     for name, command in cli.main.commands.items():
         result = kg(name, "--help")
         assert result.exit_code == 0
@@ -145,6 +147,12 @@ def test_build_with_all_options(kg: Run, root: Path, tmp_path: Path, sample_buil
         (["check", "nowhere"], 3, "Error: nowhere holds no graph.ttl"),
         (["view", "nowhere"], 3, "Error: nowhere"),
         (["view", "--min-confidence", "2"], 2, "2"),
+        (["serve", "nowhere"], 3, "Error: nowhere holds no graph"),
+        (["serve", "--port", "70000"], 2, "70000"),
+        (["serve", "--seconds", "0"], 2, "0"),
+        (["push", "nowhere"], 2, "Missing argument"),
+        (["push", "nowhere", "http://127.0.0.1:9/store"], 3, "Error: nowhere holds no graph.nt"),
+        (["push", "nowhere", "http://u:p@127.0.0.1:9/store"], 3, "a login does not belong into an address"),
         (["eval"], 2, "Missing argument"),
         (["eval", "nowhere"], 3, "Error: nowhere"),
     ],
@@ -258,6 +266,31 @@ def test_explain(kg: Run, sample_build: Path) -> None:
     missing = kg("explain", sample_build, "秦绍岭")
     assert missing.exit_code == 1
     assert "秦绍峰" in missing.output, "near names are offered"
+
+
+# ── serve, push (what they do is tested by test_serve.py and test_push.py) ───────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("command", "module", "library"), [("serve", "kg.serve.app", "uvicorn"), ("push", "kg.push", "requests")]
+)
+def test_without_the_extra_the_error_names_it(
+    kg: Run, monkeypatch: pytest.MonkeyPatch, sample_build: Path, command: str, module: str, library: str
+) -> None:
+    monkeypatch.delitem(sys.modules, module, raising=False)
+    monkeypatch.setitem(sys.modules, library, None)
+    result = kg(command, sample_build, *(["http://127.0.0.1:9/store"] if command == "push" else []))
+    assert result.exit_code == 3
+    assert result.stderr == f"Error: kg {command} needs {library}, which is not installed: pip install 'xianzhi[{command}]'\n"
+
+
+def test_an_interrupted_push_says_what_the_store_has(kg: Run, sample_build: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kg.push.push", interrupt)
+    result = kg("push", sample_build, "http://127.0.0.1:9/store")
+    assert (result.exit_code, "push again to go on" in result.stderr) == (130, True)
 
 
 # ── check, view, extractors ──────────────────────────────────────────────────────────────────────────────────────────────

@@ -13,6 +13,8 @@ cli
 api
 evaluate gold
 update
+serve serve.app serve.pool serve.pages serve.negotiate serve.worker serve.guard
+push
 build ledger
 export
 export.ftm export.gexf export.graphml export.neo4j export.parquet export.rdf
@@ -36,6 +38,7 @@ extract.attendance
 extract.visits
 extract.districts extract.initiatives extract.organisations extract.people extract.posts
 extract.events extract.figures extract.times
+extract.frames
 extract.departments extract.names extract.edges extract.base
 context gazetteer
 
@@ -62,6 +65,9 @@ HOMES = {
     "selectolax": {"html"},
     "pypdf": {"read"},
     "click": {"cli"},
+    "starlette": {"serve.app"},
+    "uvicorn": {"serve.app"},
+    "requests": {"push"},
 }
 
 

@@ -79,7 +79,8 @@ def test_every_package_is_named(setup: ConfigParser) -> None:
 def test_the_wheel_holds_the_data_and_nothing_else(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     wanted = {f"kg/{path.relative_to(ROOT / 'kg').as_posix()}" for path in (ROOT / "kg").rglob("*.py")}
-    wanted |= {f"kg/views/assets/{path.name}" for path in (ROOT / "kg" / "views" / "assets").iterdir()}
+    for part in ("serve", "views"):
+        wanted |= {f"kg/{part}/assets/{path.name}" for path in (ROOT / "kg" / part / "assets").iterdir()}
     for folder, package in (("ontology", "kg_ontology"), ("seeds", "kg_seeds")):
         files = (path for path in (ROOT / folder).rglob("*") if path.is_file() and path.suffix != ".pyc")
         wanted |= {f"{package}/{path.relative_to(ROOT / folder).as_posix()}" for path in files}
@@ -111,7 +112,8 @@ def test_requirements_are_what_is_imported(setup: ConfigParser) -> None:
     spark = requirements(setup["options.extras_require"]["spark"])  # too large for every test run: CI installs it
     assert spark <= imported, "the extra for Spark is not needed"
     imported -= spark
-    extras = set().union(*(requirements(setup["options.extras_require"][name]) for name in ("pdf", "export")))
+    names = ("pdf", "export", "push", "serve")
+    extras = set().union(*(requirements(setup["options.extras_require"][name]) for name in names))
     required = {name: modules(name) for name in requirements(setup["options"]["install_requires"]) | extras}
     assert imported <= set().union(*required.values()), "something is imported that is not required"
     assert {name for name, provided in required.items() if not provided & imported} == set(), "something is not needed"

@@ -348,5 +348,11 @@ def test_an_unknown_name_suggests_near_ones() -> None:
     assert "青溪河治理项目" in render_explanation(explanation)
 
 
+def test_a_long_name_is_looked_up_in_a_time_that_grows_no_faster_than_it() -> None:
+    """It once doubled with every character: this would not end."""
+    assert explain(GRAPH, "<script>" * 20 + "东桥区" * 20).sections == ()
+    assert [section.name for section in explain(GRAPH, "云川市东桥区青石街道").sections] == ["青石街道"]
+
+
 def test_a_hostile_name_is_only_a_name() -> None:
     assert "\x1b" not in render_explanation(explain(GRAPH, '"} \x1b[31m DROP ALL #'), colour=True)

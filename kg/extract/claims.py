@@ -43,7 +43,7 @@ _LAUNCHES = re.compile(
 # A verb of carrying out whose object is a project, also one further along a list (加快推进甲、乙、丙等项目).
 _BUILDS_IT = re.compile(
     r"推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
-    r"抓好|抓实|抓紧|做好|争取|申报|引进|引入|落实|落地|完成|施工|承担|规划|布局|铺排|安排|筹建|办起|开办|开设|牵头|保障(?!房)"
+    r"抓好|抓实|抓紧|做好|争取|申报|引进|引入|落实|落地|完成|施工|承担|投资(?!方|者|人|额|商|促进|集团|公司|有限|控股|发展|环境|兴业|约|近|超|\d)|规划|布局|铺排|安排|筹建|办起|开办|开设|牵头|保障(?!房)"
 )
 # What visitors do to a project: no reason to say that they carry it out.
 _LOOKS = re.compile(
@@ -54,6 +54,18 @@ _STUDIED = re.compile(
     r"(?:行动|工程|活动)?(?:专题|工作|建设|推进|落实|进展|实施|执行)?(?:情况)?(?:专题)?的?"
     r"(?:协商|调研|视察|检查|督查|督导|监督|评议|考察|观摩|座谈|专项监督|民主监督)"
 )
+_INVESTOR = re.compile(
+    r"(?:项目|工程)?的?(?:投资方|投资商|投资主体|投资人|业主|业主单位|项目业主|建设方|实施主体|开发商)(?:是|为|：|系|即)?"
+)
+_IN_CHARGE = re.compile(r"由(?P<who>[^，。；]{4,40}?)(?:牵头负责|牵头抓总|牵头推进|牵头|领衔|挂帅|包抓|负责推进|总负责)，?")
+_HELPS = re.compile(r"(?:具体)?(?:实施|配合|协助|参与|承办|落实|负责|协同|抓落实)")
+_ROUND = re.compile(r"(?:围绕|聚焦|就|针对)[^，。；]{0,6}$")
+_TALKS = re.compile(
+    r"[^，。；]{0,10}?(?:开展|进行|作|召开|举行)[^，。；]{0,8}?(?:调研|协商|视察|座谈|讨论|议政|建言|监督|评议|宣传|宣讲|培训)"
+)
+# Told of, not carried out: 把“某某工程”的|湛江故事讲好.
+_TOLD_OF = re.compile(r"的(?:[一-龥]{2,3})?(?:故事|意义|重要性|背景|机遇|契机|精神|内涵|由来|成效|成果|经验|要求|部署要求)")
+_HEADS = re.compile("带领|组织|发动|牵头|带头|领着|带着|号召|推行|推出|创办|开办|办起|创新|探索")
 _CLAUSE_END = re.compile("[，。；]")
 _PROJECT_FACILITY = ("厂", "站", "园", "园区", "中心", "医院", "学校", "中学", "小学", "市场", "场", "馆", "基地")
 _LOWER = ("township", "community", "compound")
@@ -67,8 +79,14 @@ _DONE = re.compile(
 _ALSO = re.compile(
     r"也(?:已|同步|同样|陆续|相继|率先|随即)?(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|建立|实行|组织|设立|举办)(?:了|起)?[^，。；]{0,14}$"
 )
+_DOES_NOW = re.compile(
+    r"(?:投资|出资|合作|共同|负责)?(?:[\d.]+(?:余)?[亿万]元)?(?:建设|投资|兴建|新建|打造|实施|运营|开发|建起|建成|上马|承建|开展)(?:了|的)?$"
+)
+_BROUGHT = ("引入", "引进", "招引", "引来", "委托", "邀请", "招来", "携手")
 _OPENING = re.compile(r"(?:[^，。]{0,12}，)?(?:近日|日前|近年来|今年以来|为此|同时|目前|此外|据了解|据悉)?，?")
 _SIGN = re.compile(r"签订|签下|签约|签署|中标|承建")
+_SIGN_MANNER = re.compile(r"(?:正式|成功|共同|现场|顺利|还|也|就|将|双方|集中|再次|举行|日前|近日|今日)*$")
+_PARTY_MARK = re.compile(r"(?:还|已|正式|再次)?(?:与|和|同|、|跟|携手)$")
 _SPREAD = re.compile(r"(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)")
 _GIVEN_FOR = re.compile(
     r"(?:共|累计|再次|又)?捐(?:款|赠|资|助|献)[^，。；]{0,16}，?(?:专项|全部)?(?:用于|支持|助力|援建|建设|资助)[^，。；]{0,4}$"
@@ -89,7 +107,7 @@ _SEVERAL = re.compile(
     r"(?:项目|工程)(?:共|共计|累计|合计|总数|达)?\d+(?:余|多)?(?:个|项)"
 )
 _BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
-_THEN_BUILT = re.compile(r"，(?:拟|计划|将)?(?:在[^，。；]{2,16}?)?(?:建设|新建|兴建|打造|实施|建成|投建)(?:了)?")
+_THEN_BUILT = re.compile(r"，?(?:拟|计划|将)?(?:在[^，。；]{2,30}?)?(?:建设|新建|兴建|打造|实施|建成|投建)(?:了)?")
 _LOCATED = re.compile(
     r"^(?:坐?落?于|位于|坐落在|位居|地处|落户(?:于|在|到)?|(?:正式|成功)?(?:落地|入驻|进驻)(?:于|在|到)?|"
     r"(?:项目)?(?:位于|选址(?:于|在)?|坐落于?))"
@@ -107,6 +125,10 @@ _STARTS = re.compile(
     r"(?:正式|顺利|建成|成功|全面|集中|如期|举行)*(?:动工|开工|开建|启建|奠基|竣工|投产|启动|投用|投运|建成|落成|落地|通车|点火|揭牌|启用)"
 )
 _IS_IN = re.compile(r"^是(?P<who>[^，。；]{2,30}?)(?:内|境内|辖区)?(?:的)?(?:一家|的|内|知名|重点|龙头)")
+
+
+def _is_zone(place: Mention) -> bool:
+    return isinstance(place.value, PlaceValue) and place.value.level == "zone"
 
 
 def evidence_for(article: Article, at: int, by: str, score: float) -> Evidence:
@@ -131,6 +153,8 @@ class ClaimMaker:
         yield from self._initiatives()
         yield from self._sums()
         yield from self._builders()
+        yield from self._owners()
+        yield from self._charged()
         yield from self._places()
         yield from self._in_zone()
         yield from self._events()
@@ -179,12 +203,15 @@ class ClaimMaker:
     def _carriers(self, sentence: Sentence, mention: Mention, value: InitiativeValue) -> tuple[float, list[Claim]]:
         """The claims of one mention, and how plainly it says who acts."""
         subjects, score = self._actor(sentence, mention.start)
-        doers = self._doers(sentence, mention)
+        doers = self._doers(sentence, mention) or self._brought(sentence, mention)
         if doers:
             subjects, score = doers, 0.9
         before = self.text[sentence.lo : mention.start]
+        if _TOLD_OF.match(self.text, mention.end) and not _LAUNCHES.search(before) and not doers:
+            return 0.0, []
         signs = bool(_SIGN.search(before)) and value.subtype == "Project"
         joins = signs or bool(_JOIN.search(before)) or (bool(_AFTER_START.match(self.text, mention.end)) and subjects != [HOME])
+        joins = joins or (subjects != [HOME] and self._discussed(sentence, mention))
         predicate = "takesPartIn" if joins else "leads"
         launched = bool(_LAUNCHES.search(before))
         owner = self._owner_of(mention)
@@ -198,10 +225,10 @@ class ClaimMaker:
             and (_STUDIED.match(self.text, mention.end) or (not launched and self._studied(sentence, mention)))
         ):
             subjects, score = [HOME], 0.65  # who only inspects a campaign does not lead it
-        if value.place is not None and subjects == [HOME]:
+        if value.place is not None and subjects == [HOME] and not _is_zone(value.place):
             subjects = [value.place]
         if signs:
-            subjects = self._companies(sentence, mention.start)
+            subjects = self._parties(sentence, mention.start) or self._companies(sentence, mention.start)
         partners = self._partners(subjects, mention.start)
         claims = [
             self._claim(predicate, mention.start, f"claims.{predicate}", score * mention.score, subject=s, object=mention)
@@ -249,6 +276,12 @@ class ClaimMaker:
         looks = self._last(_LOOKS, sentence.lo, mention.start)
         return looks > self._last(_BUILDS_IT, sentence.lo, mention.start)
 
+    def _discussed(self, sentence: Sentence, mention: Mention) -> bool:
+        """围绕推进某工程|开展协商调研: who only talks of it takes part in it."""
+        if not _ROUND.search(self.text, max(sentence.lo, mention.start - 10), mention.start):
+            return False
+        return _TALKS.match(self.text, mention.end, sentence.hi) is not None
+
     def _partners(self, subjects: list[Mention | str], position: int) -> list[Mention]:
         """甲联合乙、丙推出…: those after 联合 take part."""
         first = subjects[0] if subjects else None
@@ -258,6 +291,20 @@ class ClaimMaker:
         if match is None or match.start() - first.end > 14:
             return []
         return self._listed_from(match.end())[0]
+
+    def _parties(self, sentence: Sentence, position: int) -> list[Mention | str]:
+        """甲区与乙公司签订…: both who sign."""
+        verb = max(_SIGN.finditer(self.text, sentence.lo, position), key=lambda match: match.start())
+        at = verb.start() - len(_SIGN_MANNER.search(self.text, sentence.lo, verb.start()).group())  # type: ignore[union-attr]
+        parties: list[Mention | str] = []
+        while (party := self.found.ending_at(Kind.ORGANISATION, at) or self.found.ending_at(Kind.DISTRICT, at)) is not None:
+            parties.insert(0, party)
+            at = self._chain_begin(party)
+            mark = _PARTY_MARK.search(self.text, max(sentence.lo, at - 4), at)
+            if mark is None:
+                break
+            at = mark.start()
+        return parties if len(parties) > 1 else []
 
     def _companies(self, sentence: Sentence, position: int) -> list[Mention | str]:
         """Who signs for a project: the last company named before it."""
@@ -304,7 +351,7 @@ class ClaimMaker:
         if done is None:
             return []
         agents: list[Mention | str] = []
-        at = done.start()
+        at = self._before_place(done.start())
         while (doer := self.found.ending_at(Kind.ORGANISATION, at) or self.found.ending_at(Kind.DISTRICT, at)) is not None:
             agents.insert(0, doer)
             mark = _LIST_END.search(self.text, max(sentence.lo, doer.start - 2), doer.start)
@@ -313,6 +360,24 @@ class ClaimMaker:
         first = agents[0] if agents else None
         joined = isinstance(first, Mention) and _WITH.search(self.text, max(sentence.lo, first.start - 2), first.start)
         return [] if listed or joined else agents
+
+    def _before_place(self, at: int) -> int:
+        """Where a doer ends before the place of what it did: 某集团|在某县|发起的."""
+        start = at
+        while (place := self.found.ending_at(Kind.DISTRICT, start)) is not None:
+            start = place.start
+        return start - 1 if start < at and self.text[start - 1] == "在" else at
+
+    def _brought(self, sentence: Sentence, mention: Mention) -> list[Mention | str]:
+        """引入|某公司|建设某综合体: who was brought in to do it."""
+        verb = _DOES_NOW.search(self.text, max(sentence.lo, mention.start - 16), mention.start)
+        doer = self.found.ending_at(Kind.ORGANISATION, verb.start()) if verb is not None else None
+        first = doer
+        while first is not None and (outer := self.found.ending_at(Kind.DISTRICT, first.start)) is not None:
+            first = outer
+        if doer is None or first is None or not self.text.endswith(_BROUGHT, sentence.lo, first.start):
+            return []
+        return [doer]
 
     def _listed_from(self, position: int) -> tuple[list[Mention], int]:
         """The bodies and districts of a list that begins at ``position``, and where it ends."""
@@ -337,7 +402,7 @@ class ClaimMaker:
         speech = max(_SPEECH.finditer(self.text, lo, position), key=lambda match: match.start(), default=None)
         if speech is not None and (
             self.found.between(Kind.PERSON, lo, speech.start())
-            or self.text.endswith(("会议", "大会", "会上"), lo, speech.start())
+            or self.text.endswith(("会议", "大会", "会上", "他", "她", "他还", "她还", "会议还"), lo, speech.start())
         ):
             lo = speech.end()
         candidates = self._actors(lo, position)
@@ -346,7 +411,12 @@ class ClaimMaker:
         if lo > sentence.lo and speech is not None:
             teller = self._teller(sentence.lo, speech.start())
             return ([teller], 0.8) if teller is not None else ([HOME], 0.75)
-        head = self._headline_actor()
+        head = self._headline_actor() if position >= self.article.body else self._headed(position)
+        if head is not None and position < self.article.body:
+            return [head], 0.8
+        led = self._led_by(lo, position)
+        if led is not None:
+            return [led], 0.75
         line = self.text.rfind("\n", 0, sentence.lo) + 1
         if _SPOKEN.match(self.text, line):
             return [HOME], 0.75  # a paragraph of what a meeting or a leader demanded
@@ -377,6 +447,20 @@ class ClaimMaker:
                 return body
         return None
 
+    def _led_by(self, lo: int, position: int) -> Mention | None:
+        """村党支部书记甲带领党员开展…: the village of whom the sentence tells."""
+        people = self.found.between(Kind.PERSON, lo, position)
+        return self._teller(lo, position) if people and _HEADS.search(self.text, people[-1].end, position) else None
+
+    def _headed(self, position: int) -> Mention | None:
+        """某法庭：椰树下的“圆桌调解”: whom a headline tells of."""
+        line = self.text.rfind("\n", 0, position) + 1
+        for kind in (Kind.ORGANISATION, Kind.DISTRICT):
+            for actor in self.found.between(kind, line, position):
+                if self.text.startswith(("：", ":"), actor.end) and self._chain_begin(actor) == line:
+                    return actor
+        return None
+
     def _headline_actor(self) -> Mention | None:
         """The body that a headline begins with: 县总工会慰问一线职工."""
         for actor in self._actors(0, self.article.body):
@@ -387,8 +471,17 @@ class ClaimMaker:
     def _of_clause(self, actors: list[Mention], position: int) -> list[Mention]:
         """The actors from the one that begins the last clause on, if one does (甲乡探索…，|乙村推行…)."""
         comma = max(self.text.rfind(mark, actors[0].end, position) for mark in "，；")
-        begins = next((i for i, actor in enumerate(actors) if actor.start == comma + 1), None) if comma >= 0 else None
+        begins = (
+            next((i for i, actor in enumerate(actors) if self._chain_begin(actor) == comma + 1), None) if comma >= 0 else None
+        )
         return actors if begins is None else actors[begins:]
+
+    def _chain_begin(self, actor: Mention) -> int:
+        """Where the places before an actor begin: 某省某市|某公司."""
+        start = actor.start
+        while (place := self.found.ending_at(Kind.DISTRICT, start)) is not None:
+            start = place.start
+        return start
 
     def _joint(self, actors: list[Mention]) -> Iterator[Mention]:
         """The first actor, and those in a list with it."""
@@ -514,6 +607,43 @@ class ClaimMaker:
             yield self._claim(
                 "leads" if invests else "takesPartIn", body.start, "claims.builder", 0.75, subject=body, object=project
             )
+
+    def _owners(self) -> Iterator[Claim]:
+        """The investor of a project: said to be (项目的投资方是某公司), or of the same name (某化工|年产…项目)."""
+        firms = [
+            m
+            for m in self.found.of(Kind.ORGANISATION)
+            if isinstance(m.value, BodyValue) and m.value.subtype == "Enterprise" and not m.value.back
+        ]
+        for project in self.found.of(Kind.INITIATIVE):
+            value = project.value
+            if not isinstance(value, InitiativeValue) or (value.subtype != "Project" and value.back not in ("项目", "工程")):
+                continue
+            said = _INVESTOR.match(self.text, project.end)
+            if said is not None:
+                firm = next((m for m in firms if said.end() <= m.start <= said.end() + 16), None)
+                if firm is not None and not _CLAUSE_END.search(self.text, said.end(), firm.start):
+                    yield self._claim("leads", project.start, "claims.investor", 0.85, subject=firm, object=project)
+                    continue
+            core = value.bare.removesuffix("项目")
+            if len(core) >= 5 and not value.back:
+                named = next((m for m in firms if m.text.startswith(core) or (value.place and m.text.endswith(core))), None)
+                if named is not None:
+                    yield self._claim("leads", named.start, "claims.namesake", 0.75, subject=named, object=project)
+
+    def _charged(self) -> Iterator[Claim]:
+        """某项目…，由某副县长甲牵头，某局、某镇具体实施: who is put in charge, and who helps."""
+        for match in _IN_CHARGE.finditer(self.text):
+            sentence = self._sentence(match.start())
+            people = self.found.between(Kind.PERSON, match.start(), match.end())
+            project = next(self.found.before(Kind.INITIATIVE, match.start()), None)
+            if not people or project is None or project.start < sentence.lo or people[-1].end != match.end("who"):
+                continue
+            yield self._claim("leads", project.start, "claims.charged", 0.8, subject=people[-1], object=project)
+            helpers, end = self._listed_from(match.end())
+            if helpers and _HELPS.match(self.text, end):
+                for helper in helpers:
+                    yield self._claim("takesPartIn", project.start, "claims.helper", 0.75, subject=helper, object=project)
 
     def _project_of(self, match: re.Match[str]) -> Mention | None:
         """投资8亿元的甲项目: the project behind; 甲项目总投资8亿元: the one before."""

@@ -51,6 +51,10 @@ _NUMERALS = seeds.word_list("numeral_characters")
 _DATED = re.compile(r".*(?:\d(?:年|月|日电?|时|点)|[网报台社]讯(?!科技|信息|技术|通))")
 # Nouns that end the walk of a body's name and stand inside a scheme's (居民燃气用户信息公示制度).
 _SCHEME_NOUNS = seeds.word_list("scheme_nouns")
+# When a campaign runs: 秋冬季|农田水利大会战.
+_SCHEME_TIMES = seeds.word_list("campaign_times")
+_BEFORE_MEASURES = frozenset("一二三四五六七八九十百千万两几多余每各这那某该0123456789")
+_LINE = re.compile("高速|公路|铁路|高铁|通道|线|路|段|管道|航道")
 _TITLE_TAILS = (
     "长",
     "书记",
@@ -89,6 +93,14 @@ def _titles() -> frozenset[str]:
     return frozenset(row.title for row in seeds.titles() if len(row.title) >= 2 and row.title.endswith(_TITLE_TAILS))
 
 
+def _is_noun_phrase(word: str) -> bool:
+    """违法犯罪, 事故隐患, 综合治理: idioms that are no adverb with its verb (充分运用)."""
+    if words().tag(word) not in ("l", "i"):
+        return False
+    first = words().tag(word[:2])
+    return not (first[0] == "d" or first == "ad" or word[-2:] in _all_verbs() or word[-2:] in seeds.word_list("carrying_verbs"))
+
+
 @lru_cache(maxsize=20_000)
 def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool = False) -> bool:
     """Whether a word can not be part of a name (of a scheme: 提升行动; of a place, which holds no verbs; of a firm: 照明)."""
@@ -99,6 +111,8 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool =
         return False
     if scheme and (word in _SCHEME_NOUNS or (word[0] in "一二三四五六七八九十两双" and len(word) > 1)):
         return False
+    if scheme and len(word) > 1 and (word in _SCHEME_TIMES or (len(word) > 3 and _is_noun_phrase(word))):
+        return False  # 违法犯罪, 事故隐患: idioms stand before the verb, nouns behind it
     if word.endswith("中心") and len(word) > 2:
         return False  # 急救中心, an idiom to the dictionary
     if word in WORD_STOPS or word in verb_stops() or word in _titles() or (len(word) > 2 and word.endswith(SURE_TITLES)):
@@ -152,7 +166,14 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
     if dated is not None:
         lo = dated.end()
     position = stop
-    for word in reversed(words().cut(text[lo:stop])):
+    pieces = words().cut(text[lo:stop])
+    for index, word in zip(range(len(pieces) - 1, -1, -1), reversed(pieces), strict=True):
+        if scheme and word in ("户", "家") and lo < position - 1 and text[position - 2] not in _BEFORE_MEASURES:
+            position -= 1  # 农村|户|厕, 苏|家|河: counts nothing
+            continue
+        if scheme and word == "至" and index and _LINE.search(text, position, stop) and _is_stop_of_line(pieces[index - 1]):
+            position -= 1  # 贵阳|至|南宁高铁
+            continue
         if position < stop and text[position] in _AFTER_NUMERAL and _HOUSEHOLDS.fullmatch(word):
             position -= len(word)  # 十户|滩
             continue
@@ -163,6 +184,11 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
             break
         position -= len(word)
     return position
+
+
+def _is_stop_of_line(word: str) -> bool:
+    """Whether a word before 至 can be where a line begins: 甲镇至乙镇公路, not 延长至 and 3月至5月."""
+    return word[-1] not in "年月日号时点元%" and not word[0].isdigit() and words().tag(word)[0] in "nxajqgm"
 
 
 def extend_by_repetition(text: str, start: int, end: int, *, most: int = 3) -> int:

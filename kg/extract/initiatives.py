@@ -15,6 +15,7 @@ from operator import itemgetter
 from kg import seeds
 from kg.extract.base import BodyValue, Found, InitiativeValue
 from kg.extract.edges import cuts_at, ends_walk, extend_by_repetition, hard_left, left_edge, list_start, verb_stops
+from kg.extract.frames import being_built, campaigns, listed_projects
 from kg.extract.names import scorer
 from kg.model import Article, Kind, Mention
 from kg.scanner import Scanner
@@ -46,8 +47,10 @@ _RUN_SCHEME = re.compile(
     r"春风|清剿|净化|创建)行动))"
 )
 _PROJECT_LIST = re.compile(
-    r"等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元){0,3}(?:项目|工程)"
+    r"等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元){0,3}(?:项目|工程)(?:(?:建设|施工|改造)?现场)?|"
+    r"等(?:建设|施工|改造)?现场"
 )
+_VISITED = re.compile("察看|查看|视察|走进|深入|来到|先后到|先后前往|参观|调研|观摩|实地到|一行到")
 _ITEM = re.compile(r"[一-龥A-Za-z0-9·（）]{3,28}")
 # What things that are built end with: a list of places visited or furthered names them without a type word.
 _BUILT_TAILS = tuple(sorted(seeds.word_list("built_endings"), key=lambda word: (-len(word), word)))
@@ -62,7 +65,9 @@ _DIGITS = re.compile(r"\d[\d.]*$")
 # 两个项目, 一批项目, 今年的项目: counted, not named.
 _COUNTED = re.compile(r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|该|每|各|首)(?:个|项|大|批|类|期|处)")
 _SEEKING = seeds.word_list("project_verbs")
-_FACILITY = re.compile("公园|广场|小学|中学|高中|医院|水库|大桥|体育馆|文化馆|图书馆|水厂|处理厂|车站|机场|大剧院")
+_FACILITY = re.compile(
+    "公园|广场|小学|中学|高中|医院|水库|大桥|体育馆|文化馆|图书馆|博物馆|档案馆|储备库|福利院|敬老院|幼儿园|水厂|处理厂|车站|机场|大剧院"
+)
 _FACILITY_ENDS = ("厂", "站", "园", "中心", "医院", "学校", "中学", "小学", "市场", "场", "馆", "基地")
 # 社会治理上的“六联共建”: what is done in a field of work.
 _IN_FIELD = re.compile(
@@ -76,6 +81,23 @@ _BUILT_QUOTED = re.compile(
     r"[^，。；]{2,14}(?:牧场|走廊|长廊|基地|产业园|小镇|综合体|示范带|示范区|片区|公园|街区|广场|绿道|环线|工厂|车间|农场|田园|社区|港|谷|市集|学院|客厅|花园|果园|茶园|园区|步道)"
 )
 _MORE_TYPE = re.compile("行动|活动|工程|机制|模式|制度|平台|项目")
+# 某水厂(二期)扩建工程: a bracket right after a mark belongs to no name.
+_NO_NAME_BEFORE = re.compile(r"[，。；：、“”\s]")
+_OF_RESEARCH = ("总部", "中心", "基地", "生产", "平台", "大楼", "楼", "园", "制造", "及", "孵化", "项目")
+# What the second half of a project's name begins with: 某水厂及|配套管网工程.
+_SECOND_HALVES = ("配套", "附属", "管网", "连接线", "接线", "引道", "遗址公园", "周边", "相关", "引水", "输变电")
+# 甲河、|乙河流域治理工程: two of a kind share a name.
+_TWIN = re.compile(r"[一-龥]{1,4}(?P<kind>[河江湖溪渠沟路街巷桥闸坝])、$")
+# A type word that goes on into the name of a body, or of an office of it: 服务|中心, 主题教育|第三巡回指导组.
+_OF_BODY = re.compile(
+    r"(?:建设|指导|运营|调解|管理|服务|救助|调处|处置|培训|活动|事务){0,2}(?:中心|公司|合作社|协会|联合会|促进会|综合体|指挥部)(?![一-龥]?(?:项目|工程|小学))|第[一二三四五六七八九十\d]+(?:巡回)?[一-龥]{0,4}组|领导小组|工作组|指导组|办公室"
+)
+_WINS = ("获", "获得", "荣获", "获评", "捧回", "捧得", "摘得", "摘取", "拿下", "夺得", "斩获", "颁发", "设立", "颁发了")
+_HALF_BODIES = ("小组", "领导小组", "委员会", "办公室", "指挥部", "工作组", "专班", "办")
+_SOME = ("一批", "一系列", "一大批", "多个", "若干", "几个", "部分")
+# Campaigns of the whole country, whose name is all type word.
+_WHOLE = seeds.word_list("whole_campaigns")
+_SHARED = re.compile(r"(?:[、和与及]?“[^“”\n]{2,20}”){1,4}")
 _AFTER_YEAR = ("产", "加工", "处理", "屠宰", "出栏", "吞吐", "均", "度", "内", "底", "初", "末", "终", "限", "可")
 _DOCUMENTS = ("实施方案", "方案", "意见", "办法", "通知", "规划", "预案", "条例", "规定")
 # 党员双进活动, 百企联百村行动: a scheme of numerals that stands without quotation marks.
@@ -120,8 +142,8 @@ _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式
 _SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏目|讲座|公开课|微课|短视频|活动)")
 _PROJECT = re.compile(
     r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程(?!现场))"
-    r"(?!部|经理|建设的|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金|谋划|名称|类|"
-    r"所在|单位|书|集群|清单|台账|开工(?:率|仪式)|签约仪式|资料|标书)"
+    r"(?!部|经理|区|建设的|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金|谋划|名称|类|"
+    r"\d+(?:余|多)?[个项件]|[一二三四五六七八九十]+[个项]|所在|单位|书|集群|清单|台账|开工(?:率|仪式)|签约仪式|资料|标书)"
 )
 _INVESTED = re.compile(
     r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?元(?:人民币)?(?:(?:建设|新建|"
@@ -185,8 +207,9 @@ class Initiatives:
             self._invested(text),
             self._schemes(text),
             self._numbered(text),
+            self._framed(text, found),
         ):
-            yield from (mention for mention in rule if not _in_title(text, mention.start))
+            yield from (mention for mention in rule if not _in_title(text, mention.start) and not _won(text, mention.start))
         yield from self._in_lists(text, found)
         for match in _BACK.finditer(text):
             yield Mention(
@@ -202,6 +225,7 @@ class Initiatives:
     # -- quoted ------------------------------------------------------------------------------------------------------
 
     def _quoted(self, text: str, found: Found) -> Iterator[Mention]:
+        """Names in quotation marks, of which titles that were won are none."""
         for match in _QUOTE.finditer(text):
             inner = match.group(1)
             start, end = match.span()
@@ -218,14 +242,21 @@ class Initiatives:
                 continue
             if typed is None and inner.endswith(_BODY_ENDS) and not inner.endswith("小分队"):
                 continue  # 成立“某某党支部”: a body
+            if inner in _IDIOMS and text.startswith(("规划", "时期", "期间", "目标", "战略"), end):
+                continue  # “十四五”规划
             if inner in _MANNERS and text.startswith(("管理", "式", "化"), end):
                 continue
             if typed is None and _AWARDED.search(text, max(0, start - 60), start):
+                continue
+            if text.endswith(("台风", "强台风", "超强台风"), 0, start) or (typed is not None and _OF_BODY.match(text, typed[0])):
+                continue  # 台风“某某”; “某某”养老服务|中心: a storm, a body
+            if typed is not None and text.startswith("奖", typed[0] - 1) and text.endswith(_WINS, 0, start):
                 continue
             if (inner.endswith("式") and not _OFFERED.search(text, max(0, start - 12), start)) or (
                 typed is not None
                 and _SCHEME.match(inner)
                 and text.startswith(("项目", "工程"), end)
+                and not inner.startswith("一")
                 and not launch_before(text, start)
             ):
                 continue
@@ -237,6 +268,11 @@ class Initiatives:
                 continue
             else:
                 rule, score, subtype = self._untyped(text, inner, start, end)
+            shared = _SHARED.match(text, end) if not rule or typed is None else None
+            if shared is not None and launch_before(text, start):  # “粤菜师傅”“南粤家政”|工程: one type word for both
+                type_after = self._type_after(text, shared.end())
+                if type_after is not None:
+                    rule, score, subtype = "initiatives.shared_type", 0.8, type_after[1]
             if not rule:
                 continue
             name = _unquote(text[start:stop])
@@ -254,6 +290,8 @@ class Initiatives:
             return None
         if "的" in middle and match.group(1).endswith(_DOCUMENTS):
             return None  # “三资”管理的|实施方案: a document about it
+        if match.group(1) == "节" and text[match.start(1) - 1] in "时季环关细春双情礼":
+            return None  # “三夏”|时节
         more = _MORE_TYPE.match(text, match.end())  # “四好农村路”建设|行动
         if more is not None and not match.group(1).endswith(more.group()):
             return more.end(), _kind_of()[more.group()]
@@ -309,18 +347,29 @@ class Initiatives:
                 continue
             if name.endswith("年") and text.startswith(_AFTER_YEAR, end):
                 continue  # 主要|建设|年产
+            if kind != "project" and (_OF_BODY.match(text, end) or text.startswith(("目标责任书", "责任书"), end)):
+                continue
             start = left_edge(text, stop, scheme=kind != "project")
-            if start >= stop or stop - start > 18:
+            if stop - start > 18:
                 continue
             start = self._strip(text, start, stop)
-            if start >= stop:
+            if start >= stop and name not in _WHOLE:
                 continue
             if kind == "project":
                 start = self._past_size(text, start, stop, found)
             elif text.endswith(_PARTY_OWN, 0, start):
                 start -= len(_PARTY_OWN)  # 党的|群众路线教育实践活动
+            if start >= stop and text[stop:end] in _WHOLE:
+                yield Mention(
+                    Kind.INITIATIVE, stop, end, name, "initiatives.whole", 0.75, InitiativeValue(name, name, "Campaign")
+                )
+                continue
             if start >= stop or text[start - 1 : start].isdigit():
                 continue  # 24|小时值班制度
+            if text[start] == "度" and text[start - 1 : start] == "年":
+                start += 1  # 2020年度|精神文明创建
+            if text.startswith(_HALF_BODIES, start):
+                continue  # 协调|小组工作会议制度: the rest of a body's name
             place = self._place(text, start, stop, found)
             core_at = self._strip(text, place.end, stop) if place is not None else start
             if place is not None and core_at > place.end:
@@ -344,6 +393,8 @@ class Initiatives:
             position += len(piece)
             if piece in _inspect_verbs() and position < stop and _goes(text[first : position - len(piece)]):
                 start = position  # 调研|村集体经济大会战, 泾督查|重大项目, 某某督导|某水库除险加固工程
+            elif piece == "研发" and text.startswith(_OF_RESEARCH, position):
+                continue  # 某药业研发总部: a noun
             elif (
                 piece in _CARRY
                 or piece in ("起", "出", "了", "着")
@@ -370,6 +421,37 @@ class Initiatives:
         if town is not None and at - town.end <= 4 and hard_left(text, at) <= town.start:
             return town.end  # 某镇|何家梁|万亩…: words that no name holds, but for a place's
         return edge if at - edge >= 2 and self._proper(words().cut(text[edge:at])) else start
+
+    def _bracketed(self, text: str, start: int) -> int:
+        """Where a name begins that holds a bracket: 某水厂(二期)|扩建工程."""
+        if text[start - 1 : start] not in (")", "）"):
+            return start
+        opened = max(text.rfind("(", max(0, start - 20), start), text.rfind("（", max(0, start - 20), start))
+        if opened <= 0 or _NO_NAME_BEFORE.match(text, opened - 1):
+            return start
+        edge = self._strip(text, left_edge(text, opened, scheme=True), opened)
+        return edge if opened - edge >= 2 else start
+
+    def _joined(self, text: str, start: int, end: int, found: Found) -> int:
+        """Where a name of two halves begins: 某水厂及|配套管网工程, 甲河、|乙河治理工程."""
+        mark = text[start - 1 : start]
+        within = text.startswith("、", end) and text[start - 2] != "、"  # A和B项目、C项目: 和 does not end the list
+        if mark == "及" or (mark in ("与", "和") and (within or text.startswith(_SECOND_HALVES, start))):
+            at = start - 1
+            edge = self._bracketed(text, self._strip(text, left_edge(text, at, scheme=True), at))
+            half = self._bracketed(text, at)
+            edge = half if half < at and edge == at else edge
+            own = found.ending_at(Kind.ORGANISATION, at)
+            if own is not None and own.text.endswith(_FACILITY_ENDS):
+                edge = min(edge, own.start)
+            ends = text.endswith(("项目", "工程", "改造", "建设", "公司", "局", "等"), 0, at)
+            if at - edge >= 2 and not ends and (own is None or own.text.endswith(_FACILITY_ENDS)):
+                return edge
+        if mark == "、":
+            twin = _TWIN.search(text, max(0, start - 8), start)
+            if twin is not None and text[start : start + 6].find(twin.group("kind")) in (1, 2, 3):
+                return self._strip(text, max(twin.start(), left_edge(text, start - 1, scheme=True)), start - 1)
+        return start
 
     def _numbered(self, text: str) -> Iterator[Mention]:
         """党员双进活动, 百企联百村行动: a scheme of numerals with a type word."""
@@ -409,8 +491,10 @@ class Initiatives:
             if text[start - 1 : start] == "该":
                 start += 2 * text.startswith(("公司", "集团", "企业", "园区"), start, stop)  # 该公司|货架加工项目
             start = self._past_size(text, start, stop, found)
+            start = self._joined(text, self._bracketed(text, start), end, found)
             if text[end - 4 : end] in ("项目建设", "工程建设"):
                 end -= 2
+            start = min(start, stop)
             owner = self._owner(text, start, stop, found)
             if owner is not None:
                 yield self._of_company(text, owner, stop, end)
@@ -418,6 +502,14 @@ class Initiatives:
             for held in found.between(Kind.ORGANISATION, max(0, start - 20), stop + 1):
                 if held.end == stop:
                     start = min(start, held.start)
+            facility = found.ending_at(Kind.ORGANISATION, stop)
+            if facility is not None and facility.start == start and end - stop > 2 and facility.text.endswith(_FACILITY_ENDS):
+                name = text[start:end]  # 县档案馆|建设工程
+                place = found.starting_at(Kind.DISTRICT, start)
+                core = text[place.end : end] if place is not None and 1 < len(place.text) < stop - start - 2 else name
+                value = InitiativeValue(core, core, "Project", place if core != name else None)
+                yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.facility", 0.78, value)
+                continue
             body = found.covering(Kind.ORGANISATION, stop)
             if body is not None and body.end > end:
                 continue
@@ -466,9 +558,11 @@ class Initiatives:
         place = self._place(text, start, stop, found)
         core_at = place.end if place is not None else start
         pieces = words().cut(text[core_at:stop])
-        if _sought(pieces) or _COUNTED.fullmatch(text, core_at, stop):
+        if _sought(pieces) or _COUNTED.fullmatch(text, core_at, stop) or text.startswith(_SOME, core_at, stop):
             return None  # 招引|龙头|项目, 签成|两个|项目
         yearly = _YEARLY.search(text, max(0, start - 14), start)
+        if place is None and pieces and _is_run(text, core_at, stop, end):
+            return self._mention(text, start, core_at, end, "project", None, "initiatives.project", 0.7)
         if not pieces or (
             (all(piece in _GENERIC or piece[0].isdigit() for piece in pieces) or _plain().fullmatch(text, core_at, stop))
             and yearly is None
@@ -484,7 +578,11 @@ class Initiatives:
                 start, place = core_at, None
         pieces = words().cut(text[core_at:stop])
         own = [piece for piece in pieces if piece not in _GENERIC]
-        if all(words().tag(piece)[0] in "vda" for piece in own):
+        of_unit = core_at > 1 and text[core_at - 1] in "省市区县镇乡" and _NO_NAME_BEFORE.match(text, core_at - 2)
+        if place is None and of_unit and _FACILITY.search(text, core_at, stop):  # 县|档案馆建设工程
+            return self._mention(text, core_at - 1, core_at - 1, end, "project", None, "initiatives.project", 0.75)
+        named = place is not None and stop - core_at >= 5  # 某县|光伏升压站工程
+        if not named and all(words().tag(piece)[0] in "vda" for piece in own):
             return None
         built = place is not None and (stop - core_at >= 5 or text.endswith(_FACILITY_ENDS, 0, stop))  # 某县急救中心项目
         if yearly is None and not built and not self._proper(tuple(own)) and (len(own) < 2 or len("".join(own)) < 4):
@@ -512,10 +610,33 @@ class Initiatives:
             start = before.start
         return start
 
+    def _framed(self, text: str, found: Found) -> Iterator[Mention]:
+        """What a verb of carrying out, a list of projects, or 建设 behind it shows to be named."""
+        for start, end in campaigns(text):
+            name = text[start:end]
+            if any(held.start < start < held.end for held in found.between(Kind.ORGANISATION, max(0, start - 20), end)):
+                continue
+            yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.object", 0.75, InitiativeValue(name, name, "Campaign"))
+        for rule, spans in (
+            ("initiatives.listed_project", listed_projects(text)),
+            ("initiatives.being_built", being_built(text)),
+        ):
+            for start, end in spans:
+                name = text[start:end]
+                if rule == "initiatives.listed_project" and _GENERIC.issuperset(words().cut(name)):
+                    continue
+                place = self._place(text, start, end, found)
+                core = text[place.end : end] if place is not None and end - place.end > 3 else name
+                if core[0] in "段线":
+                    core = name
+                value = InitiativeValue(core, core, "Project", place)
+                yield Mention(Kind.INITIATIVE, start, end, name, rule, 0.76, value)
+
     def _in_lists(self, text: str, found: Found) -> Iterator[Mention]:
         """推进甲、乙、丙等重点项目: a list that ends in a word for projects names projects."""
         for match in _PROJECT_LIST.finditer(text):
             first = list_start(text, match.start())
+            visited = _VISITED.search(text, max(0, first - 2), match.start()) is not None or "现场" in match.group()
             for item in _ITEM.finditer(text, first, match.start()):
                 start, end = item.span()
                 if start == first:
@@ -523,25 +644,27 @@ class Initiatives:
                 place = self._place(text, start, end, found)
                 start = min(start, place.start) if place is not None else start
                 name = text[start:end]
-                if name.endswith(("项目", "工程")) or not self._lists(text, start, end, place, item.start() == first):
+                if name.endswith(("项目", "工程")) or not self._lists(text, start, end, place, item.start() == first, visited):
                     continue
                 core = text[place.end : end] if place is not None and end - place.end > 3 else name
                 value = InitiativeValue(core, core, "Project", place)
                 yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.in_list", 0.78, value)
 
-    def _lists(self, text: str, start: int, end: int, place: Mention | None, first: bool) -> bool:
+    def _lists(self, text: str, start: int, end: int, place: Mention | None, first: bool, visited: bool) -> bool:
         """Whether an item of a list of projects is a name: of a place, with a word of its own, or of something that is built."""
         at = place.end if place is not None else start
         pieces = words().cut(text[at:end])
         if end - start < 4 or end - at < 2 or all(piece in _GENERIC for piece in pieces):
             return False
         if any(piece in _SENTENCE_WORDS or piece in verb_stops() for piece in pieces) or (
-            first and any(ends_walk(piece, True) for piece in pieces)
+            first and any(ends_walk(piece, True) and piece != "至" for piece in pieces)
         ):
             return False
         if place is not None:
             return True
         built = text.endswith(_BUILT_TAILS, start, end)
+        if built and (visited or text[start] in "县市区镇乡"):
+            return True
         if self._proper(pieces):
             return end - start >= 6 or built or len(pieces) > 2
         return built and _FACILITY.search(text, start, end) is not None
@@ -598,7 +721,7 @@ class Initiatives:
 
 _INSIDE = re.compile(
     r"(?:(?P<Service>车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
-    r"公交|托管班|茶座|直播间)|(?P<Campaign>行动|工程|活动|计划|大会战|攻坚战|活动月|活动周|活动年|建设年|提升年|攻坚年|大比武|大走访|大讨论|小分队|大家访|文化节)|"
+    r"公交|托管班|茶座|直播间|基金|信箱|小屋|书吧|专窗|专车|地图|讲习所|小喇叭|联系卡|连心卡|明白卡|券|贷|保)|(?P<Campaign>行动|工程|活动|计划|大会战|攻坚战|活动月|活动周|活动年|建设年|提升年|攻坚年|大比武|大走访|大讨论|小分队|大家访|文化节)|"
     r"(?P<Mechanism>工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
 )
 
@@ -631,10 +754,28 @@ def _in_title(text: str, position: int) -> bool:
     return text.rfind("《", left, position) > text.rfind("》", left, position)
 
 
+def _won(text: str, position: int) -> bool:
+    """Whether the name of a prize that was won holds the position: 获得“五个一工程”奖."""
+    left = text.rfind("“", max(0, position - 20), position + 1)
+    if left < 0 or text.rfind("”", left, position) >= 0:
+        return False
+    return text.endswith(_WINS, 0, left)
+
+
 @lru_cache(maxsize=1)
 def _plain() -> re.Pattern[str]:
     """Nothing but words of which no project's name is made."""
     return re.compile("(?:" + "|".join(sorted(map(re.escape, _GENERIC), key=lambda n: (-len(n), n))) + "){1,6}")
+
+
+def _is_run(text: str, start: int, stop: int, end: int) -> bool:
+    """实施|农村饮水安全巩固提升工程: long, and the object of a verb of carrying out, is name enough."""
+    return (
+        stop - start >= 6
+        and text.endswith("工程", stop, end)
+        and text.endswith(("实施", "启动"), 0, start)
+        and not text.startswith(("重大", "重点", "民生", "基础", "各类", "亿元", "产业", "系列"), start)
+    )
 
 
 def launch_before(text: str, start: int) -> bool:

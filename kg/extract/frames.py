@@ -1,0 +1,188 @@
+"""Frames: what a campaign or a thing to be built is named in, where its own words do not tell where its name begins.
+
+The walk to the left (``edges``) stops at words that a name seldom holds. Three frames hold more than that: the object
+of a verb of carrying out (启动|打击破坏古树名木违法犯罪专项行动), the items of a list of projects (15个项目，其中有甲、乙等),
+and the things that are furthered in being built (保障甲电站、乙铁路某段|建设).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg import seeds
+from kg.extract.edges import ends_walk, verb_stops
+from kg.words import words
+
+# What a campaign's name ends with; the words before it that say of what manner it is belong to the name as well.
+_TAIL = re.compile(
+    r"(?:专项行动|行动(?!计划|方案|起来|力|上|自觉|指南|派|纲领|迅速|不便|支部|组)|斗争(?!中|精神|性|的|经验|本领|史)|攻坚战|保卫战|歼灭战|大会战|会战|大排查大整治|大排查|大整治|大走访|大清查|大起底|"
+    r"大清理|大比武|大练兵|百日攻坚|集中攻坚|集中整治|专项整治|综合整治|专项治理|排查整治|专项检查|专项清理|整治月|清洁月|攻坚月|提升年|攻坚年|建设年|服务年|"
+    r"运动(?!会|员|场|鞋|服|项目|量|队|健康|中心|馆|公园))(?:活动|行动(?!计划|方案))?"
+)
+_VERB = re.compile(
+    r"(?:开展|启动|实施|推进|部署|发起|掀起|开启|打响|打好|打赢|打胜|掀起|抓好|投入|组织|参与|参加|推动|展开|铺开|落实|深化|做好|组织开展|集中开展|牵头开展)(?:了|好|完|起)?"
+)
+# What stands between the verb and the name.
+_OPENING = re.compile(
+    r"(?:(?:为期|历时)[^，。的]{1,8}的|全[省市县区旗州镇乡国](?:范围内?)?的?|[省市县区旗州镇乡]内|新一轮|一场(?:声势浩大)?的?|一次|系列|冬季行动|"
+    r"以[^，。的]{2,16}为(?:主题|主要内容|重点|内容)的|涉及[^，。的]{2,12}的|此次|本次|首次|多轮|一轮)+"
+)
+_BROKEN = re.compile(r"[了着将把被对向是我他她它们这那该各每的、，。；：“”《》！？!?\n]|\d{1,4}(?:个|次|起|人|名|余)")
+# Words of which alone no campaign is named: 联合执法行动, 应急救援行动.
+_PLAIN = seeds.word_list("plain_campaigns")
+_MIN, _MAX = 3, 24
+
+# Projects listed: 新开工项目11个，分别是：甲，乙; 20个重点项目总投资…，其中有甲、乙等.
+_PROJECTS_ARE = re.compile(
+    r"(?:项目|工程)(?:共|共有|共计)?(?:\d+|[一二三四五六七八九十]+)[个项]|(?:\d+|[一二三四五六七八九十]+)[个项][^，。；、]{0,10}?(?:项目|工程)"
+)
+_NAMELY = re.compile(r"(?:其中有|其中包括|主要包括|主要有|包括|分别是|分别为|它们是|依次是|即|：)：?(?=[一-龥A-Za-z“])")
+_LIST_STOP = re.compile(r"等|。|；|\n|，(?:涵盖|涉及|总|计划|预计|占|涵括|覆盖|将|均|都|全部|项目|其中|这些|目前|年)")
+_LIST_ITEM = re.compile(r"[^、，：；。“”\n]*?(?:（[^（）\n]{1,20}）[^、，：；。“”\n（）]*)?(?=[、，：；。\n]|$)")
+# Furthered in being built: 保障甲电站、乙铁路某段|建设.
+_BEING_BUILT = re.compile(
+    r"(?:推进|加快|加速|推动|保障|抓好|启动|实施|支持|确保|纳入|统筹|做好)(?P<list>[^，。；：“”\n了着将把]{4,60}?)(?:等)?(?:项目)?建设(?=[，。；\n]|进度|步伐|进程|工作)"
+)
+_INTO_PLAN = re.compile(
+    r"[将把](?P<list>[^，。；：“”\n了着]{4,60}?)(?:等)?"
+    r"(?:纳入|列入)[^，。；]{0,12}?(?:建设|工程|项目|实事|计划)"
+)
+# 开工建设甲高速公路、乙水厂扩建和丙大桥，: what is built, told by its verb.
+_BUILDS = re.compile(
+    r"(?:建设|新建|修建|兴建|改建|扩建|建起|建成|启用|投用)(?:了|起)?(?P<list>[^，。；：“”\n了着将把的]{4,60}?)(?:等(?:项目|工程)?)?(?=[，。；\n])"
+)
+_SPLIT = re.compile(r"[、和及]")
+_CONSTRUCTED = re.compile(
+    r"(?:高速公路|高速|铁路|高铁|公路|快速路|大桥|隧道|电站|水电站|变电站|水库|机场|码头|港口|管廊|管线|产业园|工业园|物流园|科技园|示范园|水厂|处理厂|发电厂|热电厂|医院|院区|校区|住院楼|门诊楼|综合楼|"
+    r"教学楼|体育馆|博物馆|图书馆|文化馆|体育场|体育公园|日间照料中心|养老服务中心|福利院|敬老院|客运站|枢纽|连接线|[线路段](?<!线路)|综合体|庄园|农庄|牧场|生产线|数据中心|数字稻田|会展中心|游客中心|活动中心)"
+    r"(?:[一二三]期|扩建|迁建|改造|改建)?$"
+)
+_ENDINGS = ("项目", "工程", *sorted(seeds.word_list("built_endings")))
+_HOLDS_TWO = re.compile("项目|工程(?!机械|技术|学院|大学)")
+_COMMON_STARTS = (
+    "一批",
+    "一系列",
+    "多个",
+    "部分",
+    "几个",
+    "两个",
+    "三个",
+    "各类",
+    "各个",
+    "相关",
+    "有关",
+    "重点",
+    "重大",
+    "全县",
+    "全市",
+    "全区",
+)
+_SENTENCE = frozenset("了着过在将已把被对向是的我他她这那")
+#: every reading of an object: start, stop of the type word, end
+Span = tuple[int, int, int]
+
+
+def campaigns(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of campaigns that are the object of a verb of carrying out."""
+    for tail in _TAIL.finditer(text):
+        lo = _clause(text, tail.start())
+        verb = None
+        for match in _VERB.finditer(text, lo, tail.start()):
+            verb = match
+        if verb is None:
+            continue
+        start = verb.end()
+        opening = _OPENING.match(text, start, tail.start())
+        start = opening.end() if opening is not None else start
+        core = text[start : tail.start()]
+        if not _MIN - 1 <= len(core) <= _MAX or _BROKEN.search(core):
+            continue
+        pieces = words().cut(core)
+        if any(piece in verb_stops() or (len(piece) == 1 and piece in "在到从由于与为") for piece in pieces):
+            continue
+        own = [piece for piece in pieces if piece not in _PLAIN]
+        if not own or (len("".join(own)) < 3 and len(core) < 4):
+            continue
+        yield start, tail.end()
+
+
+def _clause(text: str, at: int, most: int = 48) -> int:
+    """Where the clause that holds ``at`` begins."""
+    return max(0, at - most, *(text.rfind(mark, max(0, at - most), at) + 1 for mark in "，。；：“”\n"))
+
+
+def listed_projects(text: str) -> Iterator[tuple[int, int]]:
+    """The items of a list that is said to be of projects: their names need no type word."""
+    for head in _PROJECTS_ARE.finditer(text):
+        stop = min((at for at in (text.find("。", head.end()), text.find("\n", head.end())) if at >= 0), default=len(text))
+        namely = _NAMELY.search(text, head.end(), min(stop, head.end() + 26))
+        if namely is None:
+            continue
+        last = _LIST_STOP.search(text, namely.end(), stop)
+        stop = last.start() if last is not None else stop
+        spans: list[tuple[int, int]] = []
+        for span in _items(text, namely.end(), stop):
+            if not _names(text, *span):
+                break  # the sentence goes on
+            spans.append(span)
+        if len(spans) > 1 and all(text.endswith(_ENDINGS, *span) for span in spans):
+            yield from (span for span in spans if not _HOLDS_TWO.search(text, span[0], span[1] - 2))
+
+
+def _items(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The stretches between the marks of a list, marks in brackets left alone."""
+    depth, begin = 0, start
+    for at in range(start, stop):
+        char = text[at]
+        depth += (char in "(（") - (char in ")）")
+        if depth <= 0 and char in "、，,":
+            yield begin, at
+            begin = at + 1
+    if begin < stop:
+        yield begin, stop
+
+
+def _names(text: str, start: int, end: int) -> bool:
+    """Whether an item is a name, and no piece of a sentence."""
+    if not 4 <= end - start <= 30 or text.startswith(_COMMON_STARTS, start):
+        return False
+    pieces = words().cut(text[start:end])
+    return not any(piece in _SENTENCE or piece in verb_stops() for piece in pieces) and not any(c.isdigit() for c in text[start])
+
+
+def being_built(text: str) -> Iterator[tuple[int, int]]:
+    """Named things whose building is furthered: 保障甲电站、乙铁路某段|建设."""
+    for pattern in (_BEING_BUILT, _INTO_PLAN, _BUILDS):
+        for match in pattern.finditer(text):
+            begin, stop = match.span("list")
+            for start, end in _split(text, begin, stop):
+                start += len(text[start:end]) - len(text[start:end].lstrip("进快速推动"))
+                if _CONSTRUCTED.search(text, start, end) and 5 <= end - start <= 20 and _own_name(text, start, end):
+                    yield start, end
+
+
+def _split(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for mark in _SPLIT.finditer(text, start, stop):
+        yield begin, mark.start()
+        begin = mark.end()
+    yield begin, stop
+
+
+def _own_name(text: str, start: int, end: int) -> bool:
+    """Whether a built thing has a name of its own: 某山水库, not 农村公路."""
+    if text.startswith(_COMMON_STARTS, start):
+        return False
+    pieces = words().cut(text[start:end])
+    if any(piece in _SENTENCE or piece in verb_stops() for piece in pieces):
+        return False
+    if any(ends_walk(piece, True) and piece not in ("至", "一期", "二期", "段", "家") for piece in pieces):
+        return False
+    known = seeds.word_list("no_project_names")
+    if any(words().tag(p)[:2] in ("nr", "ns", "nt", "x") for p in pieces if p not in known):
+        return True
+    return words().tag(pieces[0])[0] in "njx" and any(len(p) == 1 for p in pieces if p not in known)
+
+
+__all__ = ["being_built", "campaigns", "listed_projects"]
