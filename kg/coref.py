@@ -71,6 +71,9 @@ _ACTS = re.compile(
     r"(?:昨日|昨天|今日|今天|近日|日前|今年以来|近年来|积极|全面|正式|扎实|深入|先后)?"
     r"(?:召开|举行|举办|组织|开展|启动|推进|推动|推行|推出|实施|坚持|印发|出台|聚焦|打造|持续)"
 )
+_OF_THE_CENTRE = ("中央", "国务院", "全国", "国家")
+_SMALL_UNITS = ("村", "社区", "小区")
+_DELEGATIONS = ("调研组", "考察团", "视察组", "考核组", "考察组")
 _LEGAL = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司)$|集团$")
 # Offices of a party committee that pages name without it: 区统战部 for 区委统战部.
 _COMMITTEE_LEVELS = ("county", "prefecture", "province")  #: whose party committee is called 委
@@ -577,6 +580,10 @@ class Resolver:
         if value.parent is not None:
             parent = self.get(article, value.parent) or self.resolve_body(article, value.parent)
         place = self._place_of(article, mention, value, parent)
+        if place is None and parent is None and value.relative in _SMALL_UNITS:
+            return None  # 村“两委”, 社区党支部 of no village in particular
+        if value.core.endswith(_DELEGATIONS) and value.anchor is None:
+            return None  # 调研组, 县党政考察团: some people on the road
         if value.subtype == "TaskForce" and mention.text in _BARE_FORCE and value.anchor is None and not value.relative:
             last = self.last_ending(article, mention.text, mention.start)
             if last is not None:
@@ -633,6 +640,8 @@ class Resolver:
             near = self._recent(article, ("镇", "乡", "街道"), mention.start) or self.focus(article)
             if near is not None and value.core != "政府":
                 return near
+        if value.core.startswith(_OF_THE_CENTRE):
+            return None
         if _TOWN_OFFICES.fullmatch(value.core):
             start = sentence_at(article, mention.start).lo
             towns = ("镇", "乡", "街道", "苏木")
@@ -719,6 +728,8 @@ class Resolver:
                 and value.subtype == referent.subtype
             ):
                 return referent  # the office that was named with its body before
+            if referent.kind is Kind.ORGANISATION and len(name) >= 5 and name in referent.alt:
+                return referent
             if (
                 referent.kind is Kind.ORGANISATION
                 and referent.key[0] == "proper"
@@ -808,6 +819,12 @@ class Resolver:
         referent.place = referent.place or place
         referent.parent = referent.parent or parent
         referent.alt.update((label, label.replace("人民政府", "政府")))
+        if value.subtype == "Enterprise" and place is not None and place.level in ("province", "prefecture") and parent is None:
+            referent.alt.update(name + form for name in place.alt if len(name) > 1)  # 安徽|农垦集团
+        if value.core == "村委会" and place is not None:
+            referent.alt.update((label.replace("村村委会", "村委会"), place.label + "村委会"))
+        if mention.by == "organisations.national" and parent is None:  # 国家税务总局|某县税务局
+            referent.label = mention.text
         if place is not None and parent is None:
             referent.alt.update((place.label + form, _named_after(place, value.core)))
             referent.alt.update((*_by_short_names(place, form), *_by_short_names(place, value.core)))

@@ -71,6 +71,12 @@ _SUBTYPES = {"official": "Official", "business": "BusinessPerson", "resident": "
 _MEDIA = re.compile(
     r"[一-龥]{2,8}?(?:日报|晚报|晨报|时报|商报|早报|导报|时讯|广播电视台|电视台|融媒体中心|新闻中心|新闻网)(?![一-龥]{0,2}(?:记者站|大厦))"
 )
+# The centre that a credit names before its people or at the end of a line: （图/文：某县新闻中心 甲）, 责编：区融媒体中心 甲.
+_CREDITED = re.compile(
+    r"(?<=[（(/:：\s])(?P<name>(?P<unit>[县区市旗州])?(?:[一-龥]{2,7}?)??(?P<form>融媒体中心|新闻中心|新闻传媒中心|广播电视台))"
+    r"(?=[ \u3000]*(?:全媒体|见习|首席)?(?:记者|通讯员)|[ \u3000]+[一-龥]{2,3}(?:[\s)）]|$)|[ \u3000]*$)",
+    re.MULTILINE,
+)
 _SOURCE_LINE = re.compile(
     r"^[^。\n]{0,60}(?:来源|记者|编辑|通讯员|第\d+版|年\d+月\d+日|A\d\d)[^。\n]{0,60}$|^[^。\n]{4,24}$", re.MULTILINE
 )
@@ -85,6 +91,12 @@ def _name_media(page: Page, articles: Sequence[Article], resolver: Resolver) -> 
             name = re.sub(r"^(?:来源|记者|通讯员|据|本报|编辑|摄影|全媒体)+", "", match.group())
             if len(name) >= 4 and not name.startswith(("本", "该", "各", "县融", "区融", "市融")):
                 resolver.media(name, articles[0])
+    for match in _CREDITED.finditer(page.text):
+        home = resolver.home(articles[0])
+        if len(match["name"]) > len(match["form"]) + 1:
+            resolver.media(match["name"], articles[0])
+        elif match["unit"] and home is not None and home.label.endswith(match["unit"]):
+            resolver.media(home.label + match["form"], articles[0]).alt.add(match["name"])
 
 
 def _with_parents(referents: Sequence[Referent]) -> Iterator[Referent]:

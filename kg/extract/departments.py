@@ -30,6 +30,11 @@ def match_department(text: str, position: int) -> Form | None:
     table = departments()
     for form in table.get(text[position : position + 2], ()):
         if text.startswith(form[0], position):
+            end = position + len(form[0])
+            if form[0][-1] == "办" and text.startswith("公", end):
+                if text.startswith("公室", end):
+                    return (form[0] + "公室", *form[1:])
+                continue  # 镇政府|办公楼
             return form
     for form in table.get(text[position : position + 1], ()):
         return form

@@ -43,6 +43,9 @@ SURE_TITLES = (
     "主席",
     "负责人",
 )
+_REGIONS = frozenset(
+    ("南方", "北方", "东方", "西部", "中部", "东部", "西南", "西北", "东南", "东北", "华东", "华北", "华南", "华中")
+)
 _MEASURES = seeds.word_list("measure_words")
 _NUMERALS = seeds.word_list("numeral_characters")
 # A day, and a dateline whose space is lost: 某新闻网讯|某公司.
@@ -100,8 +103,8 @@ def _is_noun_phrase(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def ends_walk(word: str, scheme: bool = False, place: bool = False) -> bool:
-    """Whether a word can not be part of a name (of a scheme: 提升行动; of a place, which holds no verbs)."""
+def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool = False) -> bool:
+    """Whether a word can not be part of a name (of a scheme: 提升行动; of a place, which holds no verbs; of a firm: 照明)."""
     inside = None if place else seeds.name_verbs().get(word)
     if inside is not None and (scheme or inside == "all"):
         return False
@@ -126,8 +129,10 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False) -> bool:
         return tag != "nr" and not (tag[0] == "d" and word in ("高新", "共同"))
     if word[0].isdigit() or (tag[0] == "m" and word[0] in _NUMERALS):
         return not word.startswith("第")
+    if word in _REGIONS and not place:
+        return False
     if tag in ("v", "vd", "vi", "i", "l", "z", "f") and len(word) >= 2:
-        return True
+        return not (firm and tag in ("v", "vi", "z") and len(word) == 2 and word not in _all_verbs())
     return tag in ("t", "tg") or bool(_TIME_WORD.match(word) and len(word) > 2 and any(c.isdigit() for c in word))
 
 
@@ -155,7 +160,7 @@ def hard_left(text: str, stop: int, floor: int = 0) -> int:
     return position
 
 
-def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, place: bool = False) -> int:
+def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, place: bool = False, firm: bool = False) -> int:
     """Where the name that ends before ``stop`` begins; ``stop`` itself where no word of a name stands before it."""
     lo = hard_left(text, stop, floor)
     if lo == stop:
@@ -175,7 +180,7 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
         if position < stop and text[position] in _AFTER_NUMERAL and _HOUSEHOLDS.fullmatch(word):
             position -= len(word)  # 十户|滩
             continue
-        if ends_walk(word, scheme, place):
+        if ends_walk(word, scheme, place, firm):
             if not (scheme and word.isdigit() and position > lo and text[position] in "工模机计行"):
                 break
         elif len(word) == 1 and word in _MEASURES and position - 2 >= 0 and text[position - 2] in _NUMERALS:

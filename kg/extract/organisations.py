@@ -76,9 +76,17 @@ _UNIT_LEVELS = {
     "小区": "v",
 }
 _OPEN_CORE = re.compile(
-    r"(?![）和与及])[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局|(?<=[一-龥]{2})厅(?!长|里|内|堂|局|级|官|处))"
+    r"(?![）和与及])[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|宣传中心|传媒中心|信息中心|监测中心|救助中心|培训中心|检测中心|推广中心|调度中心|治理中心|交易中心|储备中心|援助中心|仲裁院|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局|(?<=[一-龥]{2})厅(?!长|里|内|堂|局|级|官|处))"
 )
-_FORCE = re.compile("领导小组|指挥部|专班")
+# What shows that a stretch is no one function: a second body within, a run of levels (州|县|应急管理局, 县两级|应急管理局).
+_NOT_ONE_CORE = re.compile(
+    r"[和与及][省市县区旗镇乡]|大学|学院|(?<!分)公司|医院|银行|^[省市县区旗州乡镇村](?!村|域|容|场|政)|^[一-龥]?[两三四五]级|对面|就是|爱心社"
+)
+_OPEN_BUREAU = re.compile(
+    r"(?:(?![和与及的在由到向为等])[一-龥]){2,7}?(?<![主承举协督交领创开筹代经查包帮来先不待严新首申续可])办"
+    r"(?=主任|副主任|常务副主任|党组|党支部|有关|负责|相关|工作人员|干部|牵头|组织|联合|会同|赴|[、，。；]|和|等单位|等部门|参加)"
+)
+_FORCE = re.compile("领导小组|指挥部|专班|工作队$|救援队$|突击队$")
 _NOT_IN_CORE = seeds.word_list("no_core_words")
 _INSIDE_CORE = (
     "和",
@@ -103,19 +111,30 @@ _INSIDE_CORE = (
     "支持",
 )
 _NESTED = re.compile(
-    r"(?:理论学习中心组|第[一二三四五六七八九十]+(?:巡察|巡视|督导|指导|检查|工作)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心|"
-    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科|股|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
+    r"(?:理论学习中心组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心|"
+    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
+)
+# 某医院|成立|胸痛中心: what a body does with a thing that is no office of it yet.
+_BEGINS = frozenset(
+    ("成立", "建立", "组建", "设立", "打造", "创建", "开设", "建成", "新建", "援建", "改造", "创办", "开办", "筹建", "共建")
+) | {"援助", "帮扶", "支持", "支援", "走进", "来到"}
+_GROUP_BELOW = re.compile(r"理论学习中心组|.*(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组")
+_SENT_GROUPS = ("巡察组", "巡视组", "督导组", "指导组", "检查组", "工作组")
+# An office of a body in one town: 市场监管局|某镇所, 公安局|某乡派出所.
+_LOCAL_OFFICE = re.compile(
+    r"(?:(?:市场监管|市场监督管理|自然资源|国土资源|国土|税务|司法|财政|供电|水务|城管|综合执法|交警|巡警|刑警|公路|林业|农技|畜牧|卫生监督|食药监)?"
+    r"(?:分局|分站|所|中队|大队|中心所|工作站|管理站|管理所)|派出所|法庭|营业所|供电所|支行|分理处)(?![长有属在辖以])"
 )
 _HOSPITALS = ("医院", "卫生院", "保健院", "卫生服务中心")
 _WARD = re.compile(
-    r"(?:(?![和与、的])[一-龥]){1,8}?(?:[一二三四五六七八九]?病[区房]|(?<!本)(?<!学)(?<!专)科(?!长|普|学|技|研|室|目|教))"
+    r"(?:(?![和与、的图])[一-龥]){1,8}?(?:[一二三四五六七八九]?病[区房]|(?<!本)(?<!学)(?<!专)科(?!长|普|学|技|研|室|目|教))"
 )
 _OWNERS = ("银行", "公司", "集团", "保险", "人寿", "电信", "移动", "联通", "石化", "石油")  # whose branches bear their name
 _COLLEGES = ("大学", "学院", "党校")
 _FACULTY = re.compile(r"(?:(?![和与、的在为到])[一-龥]){1,12}?(?:学院|系(?![统列])|教研[部室]|研究[所院])")
 _NO_OFFICES = ("主要", "分管", "有关", "相关", "全体", "机关各", "各", "副", "原", "班子", "领导", "在")
 _INSIDE_OFFICE = seeds.word_list("office_words")
-_NESTED_HEADS = re.compile(r"[一-龥]{2,12}?(?:科|股|处|室|所|[中大支]队|局|站)(?=副?长)")
+_NESTED_HEADS = re.compile(r"[一-龥]{2,12}?(?P<head>科|股|处|室|所|[中大支]队|局|站)(?=副?(?P=head)?长)")
 # An office that no list has, shown by the title of its head right behind it: 中央组织部|组织二局|副局长, 某剧院|创作室|主任.
 _TITLED = re.compile(
     r"(?:(?![和与、的]|某)[一-龥“”]){1,16}?(?P<head>局|司|厅|署|部|办|处|科|室|院|所|系|团|队|组|站|会|中心|基地|工厂|车间|项目部|分[会社店院校]|"
@@ -132,11 +151,14 @@ _BELOW = re.compile(
     r"(?:下[属设辖]|所[属辖设]|下)的?(?P<branch>(?:(?![和与、的])[一-龥]){0,8}?(?:党支部|党小组|党总支|团支部))(?!书记处)"
 )
 _TASKFORCE = re.compile(
-    r"(?:工作)?指挥部(?:办公室)?|(?:工作)?领导小组(?:办公室)?|工作组|工作专班|专班|督导组|督查组|巡察组|巡视组|检查组|宣讲团|报道组|(?:推进|工作|监督|监管|督查|筹备|协调|审核|评议|评审|宣传|保障|应急|处置|整改|指导|帮扶|攻坚)小组|突击队|应急队|应急分队|救援队|"
-    r"抢险队|工作队|指导组|攻坚组|调查组|专家组|联席会议办公室"
+    r"(?:工作)?指挥部(?:办公室)?|(?:工作)?领导小组(?:办公室)?|工作组|工作专班|专班|督导组|督查组|督察组|测评组|评估组|验收组|巡察组|巡视组|检查组|宣讲团|报道组|(?:推进|工作|监督|监管|督查|筹备|协调|审核|评议|评审|宣传|保障|应急|处置|整改|指导|帮扶|攻坚)小组|突击队(?!伍)|应急队(?!伍)|应急分队|救援队(?!伍)|"
+    r"抢险队(?!伍)|工作队(?!伍)|指导组|攻坚组|调查组|专家组|联席会议办公室"
 )
 _LONG_DISEASE = "新型冠状病毒感染的"  # its official name holds a 的: 某市新型冠状病毒感染的|肺炎疫情防控指挥部
-_LISTED_CORE = re.compile(r"[一-龥]{2,8}?(?:局|委员会|办公室)(?=[、和及与等]|以及)")
+_LISTED_GROUP = re.compile("(?:(?![的等由和与])[一-龥]){2,8}组(?=[、，。和等构组负])")
+_LISTED_CORE = re.compile(
+    r"(?:(?![与及等的在由到向为])[一-龥]){2,16}?(?:局|委员会|办公室)(?=[、，。；和及与等向在对为先联分共负主相有各就也均都牵]|以及|工作人员|参加|组织)"
+)
 _BACK = re.compile(
     r"(?:该|本|我)(公司|集团|企业|厂|局|院|医院|校|学校|幼儿园|中心|银行|行|所|支队|大队|队|党支部|支部|合作社|协会|商会|机构|单位|委|办)(?![一-龥]?(?:民|内|里)(?:$|[^一-龥]))"
 )
@@ -169,6 +191,7 @@ _MINOR_BODY = re.compile(r"(?:委员会|委会|委(?![员会])|基层委|总支�
 _FIRM = re.compile("[一-龥]{0,8}?(?:公司|集团)")
 _PART_OF_BODY = re.compile("(?:第[一二三四])?(?:附属|直属).+|.{2,}(?:中心|研究院|研究所|实验室|工作站)")
 _AFFILIATED = frozenset({"附属", "第一附属", "第二附属", "第三附属", "附属第一", "附属第二", "直属"})
+_LEVELS = frozenset({"乡", "镇", "乡镇", "镇村", "县", "区", "市", "县乡", "市县", "县区", "区县", "州", "县镇", "街镇", "镇街"})
 _ROOMS = ("会议室", "教室", "活动室", "值班室", "阅览室", "接待室", "多功能厅", "训练室")
 _COMMON_HEADS = (
     "辖区",
@@ -214,7 +237,27 @@ _LIST_MARK = ("、", "和", "及", "以及", "与", "，")
 # What may not follow a one- or two-character core, because the two make another word.
 _NOT_AFTER = {
     "委": ("员", "托", "派", "会常", "屈", "婉", "任"),
-    "政府": ("性", "采购", "投资", "网", "工作报告", "债", "购买", "补贴", "专项", "引导", "主导", "主领", "机关大院", "统一"),
+    "政府": (
+        "性",
+        "办公楼",
+        "办公大楼",
+        "办公区",
+        "大楼",
+        "大院",
+        "采购",
+        "投资",
+        "网",
+        "工作报告",
+        "债",
+        "购买",
+        "补贴",
+        "专项",
+        "引导",
+        "主导",
+        "主领",
+        "机关大院",
+        "统一",
+    ),
     "人大": ("代表", "会议"),
     "政协": ("会议",),
     "大队": ("部",),
@@ -222,6 +265,7 @@ _NOT_AFTER = {
     "团委": ("员",),
     "党校": (),
     "党组": ("织",),
+    "队": ("伍",),
     "法院": ("校",),
 }
 
@@ -248,6 +292,7 @@ class Organisations:
         found.add(list(numbered_groups(text, found)))
         found.add(list(own_forces(text, found)))
         found.add(_quoted_teams(text))
+        found.add(_forces_of(text, found))
         found.add(self._in_lists(text, found))
         found.add(_national(text, found))
         found.add(_engineers(text))
@@ -290,6 +335,10 @@ class Organisations:
                 body = self._body(text, start, (end + 1, *form), place, "", 0.93)  # 某镇|原|党委委员
                 yield replace(body, value=replace(body.value, doubled=1, former=True))  # type: ignore[type-var]
                 continue
+            odd = _odd_core(text, place)
+            if odd is not None:
+                yield self._body(text, start, odd, place, "", 0.95)
+                continue
             chained = found.starting_at(Kind.DISTRICT, end) is not None
             core = None if chained and match_department(text, end) is None else self._core(text, end)
             minor = minor_party(text, place)
@@ -302,8 +351,17 @@ class Organisations:
                 value = BodyValue("团委", "Association", anchor=place)
                 yield Mention(Kind.ORGANISATION, begin, end + 1, text[begin : end + 1], "organisations.league", 0.95, value)
             elif core is not None:
-                if text.endswith("国网", 0, start) and core[1].endswith(("供电公司", "电力公司", "供电中心", "供电局")):
-                    start -= 2
+                grid = _GRID.search(text, max(0, start - 16), start) if core[1].endswith(_GRID_ARMS) else None
+                if grid is not None:
+                    start = grid.start()  # 国网|江西电力|某县供电公司
+                if found.between(Kind.DISTRICT, core[0], core[0] + len(core[1])) and core[1] == core[2]:
+                    continue  # 某市爱心社对面就是|某县|司法局
+                if core[3] == "PublicInstitution" and is_built(text, core[0] + len(core[1])):
+                    continue
+                local_press = _local_press(text, start, core)
+                if local_press is not None:
+                    yield local_press
+                    continue
                 seat = seat_of(place, found) if core[3] == "Association" and core[1].endswith(_SOCIETIES) else None
                 if seat is not None:
                     name = text[seat.end : core[0] + len(core[1])]
@@ -337,7 +395,7 @@ class Organisations:
                 continue
             if form is None or not _holds(form[0], text, end + len(form[0])):
                 free = start == 0 or not _CJK.match(text[start - 1]) or ends_walk(text[start - 1])
-                form = self._open_core(text, end) if free else None
+                form = self._open_core(text, end) or self._bureau(text, end) if free else None
                 if form is None:
                     continue
             levels = _UNIT_LEVELS.get(unit, "")
@@ -359,11 +417,12 @@ class Organisations:
                     replace(doubled, doubled=len(unit)),
                 )
                 continue
-            if start and _CJK.match(text[start - 1]) and not self._free_unit(text, start, end):
+            of_league = start > 0 and text[start - 1] == "团" and form[0] == "委"
+            if start and _CJK.match(text[start - 1]) and not of_league and not self._free_unit(text, start, end):
                 continue
             if text[start - 1 : start] == "驻":
                 continue
-            if start and text[start - 1] == "团" and form[0] == "委":
+            if of_league and words().cut(text[max(0, start - 4) : start])[-1] == "团":
                 value = BodyValue("团委", "Association", relative=unit)
                 yield Mention(
                     Kind.ORGANISATION, start - 1, end + 1, text[start - 1 : end + 1], "organisations.league", 0.95, value
@@ -389,6 +448,8 @@ class Organisations:
         before = text[start - 1]
         if text.endswith(_ANY, 0, start):
             return False  # 基层|社区党委: nobody's
+        if text[start:end] in ("州", "盟", "旗") and not (ends_walk(before) or before in "，。、："):
+            return False  # 淮州|新城管委会
         if before in "和与及" and (text[start:end] in _LISTED_UNITS or ends_in_name(text, start - 1)):
             return True  # 财政局和|县委巡察办, 甲和|村委会: 和县, 太和县 would have been found as districts
         if before in "省市区县州旗镇乡村团":  # 市区, 县区, 城镇: a word, or a run of units
@@ -406,8 +467,22 @@ class Organisations:
             if longer is not None and len(longer[0]) > len(form[0]) and text[end + len(form[0])] in "和与":
                 return (end, *longer)
             return (end, *form)
-        longer = self._open_core(text, end)
+        longer = self._open_core(text, end) or self._bureau(text, end)
         return (end, *longer) if longer is not None else None
+
+    @staticmethod
+    def _bureau(text: str, position: int) -> Form | None:
+        """An office that no list has, by its short word: 援兴办, 对口支援办, 基地办."""
+        match = _OPEN_BUREAU.match(text, position)
+        if match is None or _NOT_ONE_CORE.search(match.group()) is not None:
+            return None
+        name = match.group()
+        pieces = words().cut(name)
+        if pieces[0] in verb_stops() or pieces[0] in _BEGINS or (name.endswith("兴办") and len(name) > 3):
+            return None
+        if any(p in SINGLE_STOPS or p in _NOT_IN_CORE or p[-1] in "局委府部院" for p in pieces):
+            return None
+        return (name, name, "GovernmentBody", "pcdt")
 
     @staticmethod
     def _open_core(text: str, position: int) -> Form | None:
@@ -424,6 +499,8 @@ class Organisations:
             and p.endswith(("书记", "主任", "局长", "县长", "区长", "院长", "校长", "所长", "部长", "经理", "主席", "负责人"))
             for p in pieces
         ):
+            return None
+        if _NOT_ONE_CORE.search(name) is not None:
             return None
         if len(name) < (3 if name.endswith("厅") else 4) or pieces[0] in ("和", "与", "及", "各", "相关", "有关"):
             return None
@@ -483,12 +560,24 @@ class Organisations:
             if match is None or match.end() - end <= max(length, 1):
                 continue
             name = _DOUBLED.sub(r"\1", match.group())  # 城区中队|中队长
+            if name[:-1].endswith("副"):
+                break  # 某局|甲某某副局|长
             pieces = words().cut(name)
-            if pieces and not any(ends_walk(p) and p not in ("和", "与", "服务", "指导") for p in pieces):
-                length, core, subtype = len(name), name, value.subtype
+            group = _GROUP_BELOW.fullmatch(name) is not None
+            if (
+                pieces
+                and (group or not (pieces[0] in _BEGINS or (pieces[0] == "建设" and holder.text.endswith(_FOUNDERS))))
+                and (group or not any(ends_walk(p) and p not in ("和", "与", "服务", "指导") for p in pieces))
+            ):
+                sent = group and name.endswith(_SENT_GROUPS)
+                length, core, subtype = len(name), name, "TaskForce" if sent else value.subtype
                 break
         if ward is None and form is None and len(opened := open_office(text, holder, found)) > length:
             length, core, subtype = len(opened), opened, value.subtype
+        town = found.starting_at(Kind.DISTRICT, end)
+        local = _LOCAL_OFFICE.match(text, town.end) if town is not None and not length else None
+        if local is not None:
+            length, core, subtype = local.end() - end, text[end : local.end()], value.subtype
         if not length or core.endswith(_ROOMS):
             return below(text, holder)
         if core.startswith("党") and core[:2] in ("党组", "党委", "党支", "党总"):
@@ -514,11 +603,18 @@ class Organisations:
                 start = end + len(mark)
                 form = match_department(text, start)
                 if form is None:
-                    loose = _LISTED_CORE.match(text, start)
-                    form = (loose.group(), loose.group(), "GovernmentBody", "pcd") if loose else None
+                    form = listed_core(text, start)
+                group = _LISTED_GROUP.match(text, start) if form is None and value.subtype == "TaskForce" else None
+                if group is not None:
+                    form = (group.group(), group.group(), "TaskForce", "pcdt")
                 if form is None or len(form[0]) < 2 or not _holds(form[0], text, start + len(form[0])):
                     break
                 end = start + len(form[0])
+                arm = found.starting_at(Kind.DISTRICT, end) if form[2] == "Enterprise" else None
+                if (arm is not None and text.startswith(_ARMS, arm.end)) or (
+                    form[2] == "Enterprise" and _ARM_NEXT.match(text, end)
+                ):
+                    break  # 县烟草局、中国人寿|某县支公司
                 inner = BodyValue(form[1], form[2], anchor=value.anchor, relative=value.relative)
                 yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.listed", 0.9, inner)
 
@@ -558,6 +654,10 @@ class Organisations:
                 continue
             if (topic and topic[0].isdigit()) or topic.startswith(("支", "个")):
                 continue
+            if topic.endswith("一") and text.endswith("专班", stop, end):
+                continue  # “一河一策|一专班”
+            if topic.endswith(_FOUNDERS) and text.endswith("专家组", stop, end):
+                continue  # 某大学|专家组: some of its people
             holder = self._holder(found, start)
             value = BodyValue(core, "TaskForce", anchor=anchor, relative=unit, parent=holder)
             begin = holder.start if holder is not None else start
@@ -605,9 +705,27 @@ class Organisations:
                 continue  # 油坊|店乡
             start = self._proper_start(text, stop, found)
             runs_on = False
+            campus = (
+                found.ending_at(Kind.DISTRICT, start)
+                if last is not None and start > last.end
+                else found.starting_at(Kind.DISTRICT, start)
+            )
+            if (
+                last is not None
+                and campus is not None
+                and campus.start == last.end
+                and last.text.endswith("大学")
+                and text.endswith(_CAMPUS, stop, end)
+            ):
+                value = BodyValue(text[last.end : end], "PublicInstitution", parent=last, proper=True)
+                last = Mention(Kind.ORGANISATION, last.start, end, text[last.start : end], "organisations.proper", 0.86, value)
+                yield last  # 某大学|某市|学院
+                continue
             if last is not None and last.end <= stop <= last.end + 8:
                 between = text[last.end : stop]
-                glued = not between and text[stop:end] == "集团" and last.text.endswith("业")  # 鑫源酒业|集团
+                glued = not between and (
+                    (text[stop:end] == "集团" and last.text.endswith("业")) or text.startswith(_PRESS_GROUPS, stop)
+                )  # 鑫源酒业|集团
                 runs_on = (last.text.endswith(("业", "厂")) and text.endswith(_LEGAL_FORMS, stop, end)) or (
                     last.text.endswith("集团") and len(between) > 1 and text[stop:end] == "公司"
                 )  # 某铝业|科技|材料有限公司, 某集团|黄河|公司
@@ -618,7 +736,7 @@ class Organisations:
             merged = last is not None and start == last.start and (runs_on or text.startswith((*_LEGAL_FORMS, "集团"), stop))
             if last is not None and not merged and last.start <= start < last.end <= stop:
                 start = last.end
-            if text.startswith(_BUILT_ENDS, end - 2) and _IN_PROJECTS.match(text, end):
+            if text.startswith(_BUILT_ENDS, end - 2) and is_built(text, end):
                 continue  # 某某文体中心、某街改造等项目: a thing to be built
             if text.endswith("基地", stop, end) and text.endswith(_HONOURED, 0, start):
                 continue  # 被命名为|某省|爱国主义教育基地: an honour
@@ -635,9 +753,13 @@ class Organisations:
             anchor, unit, core_at = self._anchor(text, start, stop, found)
             if anchor is not None:
                 start = anchor.start
+                if subtype == "Enterprise" and not unit and text.endswith(_LEGAL_FORMS, stop, end):
+                    start = chain_start(found, start)  # 贵州|金沙|某酒业有限公司
                 if subtype == "Association" and (seat := seat_of(anchor, found)) is not None:
                     start, core_at, anchor = seat.start, seat.end, seat
             follows = last is not None and last.end == start and subtype != "Enterprise"
+            if last is not None and subtype == "Association" and last.text.endswith(_SOCIETIES) and stop - start >= 3:
+                follows = follows or (last.end == start - 1 and text[start - 1] in "、和与")  # 甲协会、|农村经济|研究会
             by_part = text[start:stop] in found.place_parts()
             if not follows and not by_part and not self._named(text, start, core_at, stop, end, anchor, unit):
                 continue
@@ -650,6 +772,10 @@ class Organisations:
                 last = Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.nested", 0.85, value)
                 yield last  # 住建局|党组: the page's own
                 continue
+            if text[end - 1] == "委" and text.startswith("共青团", start):
+                subtype = "Association"
+            if text.endswith("集团", stop, end) and _PUBLIC_GROUP.search(text, start, stop) is not None:
+                subtype = "PublicInstitution"
             if anchor is None and not unit:
                 start = core_at = extend_by_repetition(text, start, end)
             holder = last if last is not None and last.end == start else found.ending_at(Kind.ORGANISATION, start)
@@ -683,8 +809,8 @@ class Organisations:
         if (bracketed is not None and text.startswith(("公司", "有限", "股份", "集团", "银行"), stop)) or (
             bracketed is not None and "公司" in text[stop : stop + 8]
         ):
-            return left_edge(text, text.index("（", bracketed.start()))
-        start = left_edge(text, stop)
+            return left_edge(text, text.index("（", bracketed.start()), firm=True)
+        start = left_edge(text, stop, firm=text.startswith(_LEGAL_FORMS, stop))
         if start >= stop:
             start = next((stop - size for size in (4, 3, 2) if text[stop - size : stop] in _BRANDS), stop)  # 启航|幼儿园
         if start >= stop and _FIRM.match(text, stop):
@@ -704,6 +830,13 @@ class Organisations:
             and not text.startswith(_COMMON_HEADS, near.end)
         ):
             return near.end  # 荷城街道|照明商会
+        if (
+            near is not None
+            and near.end == start - 1 < stop
+            and text[near.end] in "地家户同正新种项进"
+            and _FIRM.match(text, stop)
+        ):
+            return near.end  # 某市|地田新材料|有限公司
         if near is not None and near.end == stop - 2 and text.startswith(_OF_FIRMS, near.end):
             return near.end  # 北京四川|企业商会
         joined = text.rfind("和", start + 1, stop)
@@ -715,8 +848,13 @@ class Organisations:
     def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Mention | None, unit: str) -> bool:
         """Whether the stretch is a name and not a common noun (民营企业, 物业公司)."""
         core = text[core_at:stop]
-        if "+" in core or core.startswith("临时") or core in ("两级", "三级", "四级", "五级"):
+        if "+" in core or (unit and core.startswith("级")) or core.startswith("临时") or core in ("两级", "三级", "四级", "五级"):
             return False  # 县乡两级|党委
+        built = core.startswith("建设") and len(core) < 4 and not text.startswith((*_FIRM_ENDS, "银行", "局", "工程"), stop)
+        if anchor is not None and (built or core[:2] in _BEGINS):
+            return False  # 在某县|建设|风电场
+        if core in _LEVELS or core.endswith(("两级", "三级", "四级", "五级")):
+            return False  # 各县|乡|党委, 市|县两级|法院
         if core in _GENERIC:
             return (
                 bool(anchor or unit)
@@ -788,12 +926,28 @@ _COMPANY_LIST = re.compile(
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
 
 
+_PAPER = re.compile("[一-龥]{2,4}(?:日报|晚报|时报|都市报|商报|晨报|电视台|广播电台|新闻网)$|新华社$|红网$")
+_QUOTED_OFFICE = re.compile("“[^“”，。！？\n]{1,8}”")
 _QUOTED_TEAM = re.compile(
     r"“([^“”，。！？\n]{2,12}(?:队|工作室|宣讲团|艺术团|合唱团|联盟|志愿者协会|服务社|党支部|党总支|腰鼓队))”"
 )
 _QUOTED_THEN = re.compile(
-    r"“[^“”，。！？\n]{1,14}”(?:[一-龥]{0,6}(?:服务|志愿|志愿者|调解|宣讲|巡逻|突击|先锋|帮扶|舞蹈|文艺|护河|护林|党员)[一-龥]{0,4}?)(?:队|团)(?!员|体|结|伍)"
+    r"“[^“”，。！？\n]{1,14}”(?:[一-龥]{0,6}(?:服务|志愿|志愿者|调解|宣讲|巡逻|突击|先锋|帮扶|舞蹈|文艺|护河|护林|党员)[一-龥]{0,4}?)(?:团队|队|团)(?!员|体|结|伍)"
 )
+
+
+_FORCE_OF = re.compile("(?:交警|武警|消防|刑警|特警|巡警|森警)(?!直属|高速|救援|公安)[一-龥]{2,3}(?:总队|支队|大队|中队)(?!长)")
+
+
+def _forces_of(text: str, found: Found) -> Iterator[Mention]:
+    """Police that are named before their district: 交警未央大队, 武警凌云中队."""
+    for match in _FORCE_OF.finditer(text):
+        if (
+            found.covering(Kind.ORGANISATION, match.start()) is None
+            and found.covering(Kind.ORGANISATION, match.end() - 1) is None
+        ):
+            value = BodyValue(match.group(), "GovernmentBody", proper=True)
+            yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.force", 0.85, value)
 
 
 def _quoted_teams(text: str) -> Iterator[Mention]:
@@ -834,10 +988,45 @@ _BUILT_ENDS = (
     "览馆",
     "术馆",
     "展馆",
+    "理厂",
+    "电站",
+    "水厂",
+    "备库",
+    "粮库",
 )
 _IN_PROJECTS = re.compile(
-    r"(?:一期|二期|三期|新建|改扩建|扩建|迁建|异地新建)?(?:、[^，。；：、\n]{2,20}){0,8}?等?[^，。；：、\n]{0,4}(?:项目|工程)(?![部办指])"
+    r"(?:一期|二期|三期|新建|改扩建|扩建|迁建|异地新建|建设|改造|新馆|新院区?)?(?:、[^，。；：、\n]{2,20}){0,8}?等?[^，。；：、\n]{0,4}(?:项目|工程)(?![部办指])"
 )
+
+
+def _odd_core(text: str, place: Mention) -> tuple[int, str, str, str, str] | None:
+    """The function behind a place that does not stand there as in the lists: 某镇|“五有”农业服务中心, 屋基村|委会."""
+    end = place.end
+    quoted = _QUOTED_OFFICE.match(text, end)
+    office = match_department(text, quoted.end()) if quoted is not None else None
+    if quoted is not None and office is not None and len(office[0]) >= 4:
+        whole = text[end : quoted.end() + len(office[0])]
+        return end, whole, whole, office[2], office[3]
+    if place.text[-1] == "村" and text.startswith("委会", end):
+        return end, "委会", "村委会", "GrassrootsBody", "v"
+    return None
+
+
+def _local_press(text: str, start: int, core: tuple[int, str, str, str, str]) -> Mention | None:
+    """A newspaper's office in a district: 某日报|某县|记者站."""
+    paper = _PAPER.search(text, max(0, start - 10), start) if core[1] == "记者站" else None
+    if paper is None:
+        return None
+    begin, end = paper.start(), core[0] + len(core[1])
+    value = BodyValue(text[begin:end], "MediaOutlet", proper=True)
+    return Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.press", 0.97, value)
+
+
+def is_built(text: str, end: int) -> bool:
+    """Whether a house is named as a thing to be built: 县博物馆、县图书馆|等项目, 县博物馆|建设项目."""
+    return _IN_PROJECTS.match(text, end) is not None
+
+
 _HONOURED = ("为", "是", "获", "评", "入选", "授予", "获得", "荣获", "列入", "成为", "创成", "申报", "创建", "认定")
 # The local arms of a company, a bank or a body of the state, named behind their place.
 _ARMS = (
@@ -855,9 +1044,31 @@ _ARMS = (
     "分厂",
     "支局",
 )
+_GRID = re.compile("(?:国家电网|国网|南方电网|南网)(?:(?![、，。和与])[一-龥]){0,12}$")
+_GRID_ARMS = ("供电公司", "电力公司", "供电中心", "供电局", "供电分公司")
+_ARM_NEXT = re.compile("[一-龥]{2,4}(?:" + "|".join(_ARMS) + ")")
 _STATE_ARM = re.compile(
-    r"[省市县区旗州]?(?:调查总?队|监管[分支]?局|监督管理局|专员办事处|办事处|海关|工作站|气象站|直属局|水文站|管理局|分局)(?!长)"
+    r"[省市县区旗州]?(?:税务局|气象局|邮政管理局|海事局|监察局|监察专员办事处|调查总?队|监管[分支]?局|监督管理局|专员办事处|办事处|海关|工作站|气象站|直属局|水文站|管理局|分局)(?!长)"
 )
+
+_REGIONAL_ARM = re.compile(
+    r"(?:东北|华北|西北|华东|华中|中南|华南|西南|南方|长江|黄河|淮河|海河|珠江|松辽|太湖)(?:地区|区域|流域)?"
+    r"(?:监管局|监察局|督察局|管理局|空管局|专员办事处|办事处|水利委员会|监督管理局)(?!长)|"
+    r"驻[一-龥]{2,5}?(?:森林资源监督)?(?:专员办(?:事处)?|特派员办事处|特派办|办事处)(?!主)"
+)
+
+
+def listed_core(text: str, start: int) -> Form | None:
+    """A function that no list has, in a list of bodies: 县教育局、|发展改革经济商务和信息化局|、建设局."""
+    loose = _LISTED_CORE.match(text, start)
+    if loose is None:
+        return None
+    name = loose.group()
+    if _UNIT.match(name) is not None and match_department(text, start + 1) is not None:
+        return None
+    if any(p in _NOT_IN_CORE or p in SINGLE_STOPS or p in verb_stops() for p in words().cut(name) if p not in _INSIDE_CORE):
+        return None
+    return None if _NOT_ONE_CORE.search(name) is not None else (name, name, "GovernmentBody", "pcd")
 
 
 def join_arms(text: str, found: Found) -> Iterator[Mention]:
@@ -876,6 +1087,7 @@ def chain_start(found: Found, position: int) -> int:
     return position
 
 
+_PRESS_GROUPS = ("传媒集团", "报业集团", "报业传媒集团", "传媒有限公司", "报业传媒有限公司")
 _FIRM_ENDS = ("集团", "有限", "股份", "控股", "科技", "实业", "公司")
 _ITEM = re.compile(r"[、：]([一-龥]{2,6})$")
 
@@ -915,6 +1127,8 @@ _OWN_FORCE = re.compile(
 _NEXT_FORCE = re.compile(
     r"(?:和|、|及|以及|与)(?P<name>(?:(?![的在到由向和、])[一-龥]){2,10}?(?:小组|专班|理事会|监督委员会))(?![一-龥]*(?:会议|办公室))"
 )
+_PUBLIC_GROUP = re.compile("(?:中学|小学|学校|幼儿园|医院|一中|二中|三中|四中|实小|实验)(?:总院|教育|医疗)*$")
+_CAMPUS = ("学院", "校区", "研究院", "分校", "医院")
 _FOUNDERS = ("小学", "中学", "学校", "学院", "大学", "幼儿园", "医院", "公司", "集团", "合作社", "商会", "协会", "厂")
 
 
@@ -1045,16 +1259,17 @@ def _national_scanner() -> Scanner[tuple[str, str, str]]:
         {
             (form, row.name, SUBTYPES[row.kind])
             for row in seeds.national_bodies()
-            for form in (row.name, *row.aliases)
-            if len(form) > 2
+            for form in (row.name, row.name.removesuffix("公室"), *row.aliases)
+            if len(form) > 2 or form == "央视"
         }
     )
     return Scanner(rows, itemgetter(0))
 
 
 _ENGINEERS = re.compile(
-    "中(?:国铁建|国中铁|国电建|国水电|铁|交|建|冶|水电|电建|化)[一二三四五六七八九十]{1,3}[一-龥]{0,2}?局(?!长)"
-    "(?:集团)?(?:有限公司|公司)?"
+    "中(?:国铁建|国中铁|国电建|国水电|铁|交|建|冶|水电|电建|化)"
+    "(?:[一二三四五六七八九十]{1,3}[一-龥]{0,2}?局(?!长)|第[一二三四五六七八九十]{1,3}[一-龥]{0,4}?(?:工程局|勘察设计院|设计院|建设局|航务局))"
+    "(?:集团)?(?:第?[一二三四五六七八九十]{1,2}(?=[一-龥]{0,5}公司))?(?:[一-龥]{0,5}?有限(?:责任)?公司|公司)?"
 )
 
 
@@ -1068,8 +1283,12 @@ def _engineers(text: str) -> Iterator[Mention]:
 def _national(text: str, found: Found) -> Iterator[Mention]:
     """Bodies of the centre: 交通运输部, 党中央, 国务院."""
     for start, end, (_, name, subtype) in _national_scanner().find(text):
-        if (text[end : end + 1] in ("门", "长", "队") and text[end - 1] in "部委局") or (
-            name.endswith("党中央") and text[start - 1 : start] in tuple("公工命主进会盟")
+        if text.endswith("国家", 0, start) and text[end - 1] in "部委局署":
+            start -= 2  # 国家|商务部
+        if (
+            (text[end : end + 1] in ("门", "长", "队") and text[end - 1] in "部委局")
+            or text.startswith("办公", end - 1)
+            or (name.endswith("党中央") and text[start - 1 : start] in tuple("公工命主进会盟"))
         ):
             continue  # 卫生部门, 致公党中央
         body = Mention(
@@ -1078,9 +1297,15 @@ def _national(text: str, found: Found) -> Iterator[Mention]:
         yield body
         place = found.starting_at(Kind.DISTRICT, end)
         arm = _STATE_ARM.match(text, place.end) if place is not None else None
+        regional = _REGIONAL_ARM.match(text, end) if place is None and text[end - 1] in "局署部会" else None
+        if regional is not None:  # 国家能源局|华中监管局
+            inner = BodyValue(regional.group(), subtype, parent=body)
+            yield replace(body, end=regional.end(), text=text[start : regional.end()], value=inner)
+            continue
         if arm is not None and place is not None:  # 国家统计局|某县|调查队
             whole = text[start : arm.end()]
-            local = BodyValue(text[place.end : arm.end()], subtype, anchor=place, proper=True)
+            core = text[place.end : arm.end()]
+            local = BodyValue(core, subtype, anchor=place, proper=core not in ("税务局", "气象局"))
             yield replace(body, end=arm.end(), text=whole, value=local)
             continue
         office = open_office(text, body, found)
@@ -1097,6 +1322,7 @@ def _national(text: str, found: Found) -> Iterator[Mention]:
             yield replace(body, end=branch.end(), text=text[start : branch.end()], value=inner)
 
 
+_MORE_OF_PLACE = re.compile("路?社区(?!民警|警务|矫正|护士|医|工作|教育|书记)|街道|小区|家属[院楼区]|片区|路口")
 _LEARNS = ("读", "念", "考", "学")
 _NOT_SUFFIX = seeds.word_list("no_body_endings")
 
@@ -1117,13 +1343,22 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
     """Every ending of a proper name of a body: where it begins and ends, and the subtype that it shows."""
     for start, end, (_, subtype) in _suffix_scanner().find(text):
         if end - start == 1 and (
-            text[end : end + 1] in _NOT_AFTER_SHORT or text[start - 1 : start] in tuple("出工各全建进开办入回在")
+            text[end : end + 1] in _NOT_AFTER_SHORT or text[start - 1 : start] in tuple("出工各全建设进开办入回在")
         ):
             continue
+        if text.startswith("校长", end - 1) and text.endswith(("小学", "中学"), start, end - 1):
+            end -= 1  # 某小学|校长
         if text[end : end + 1] == "长" and text[end - 1] in "队所站院馆厂社行园校局":
             continue  # 消防大队|大队长
         if text[start - 1 : start] in _LEARNS and text.startswith("大学", start):
             continue  # 在某学院|读大学
         if text[end - 1] in "协会" and (text[end : end + 1] in _NOT_AFTER_MEETING or text[start - 1 : start] == "会"):
             continue
+        if text.startswith(("法庭", "法院"), start) and text[start - 1 : start] in ("上", "至", "到", "告"):
+            continue  # 甲把乙告上|法庭
+        if text.startswith("商会", start) and text[start - 1 : start] in ("招", "磋", "电"):
+            continue  # 某区招商会: a meeting
+        common = not _holds(text[start:end], text, end) and (text[start:end] != "党组" or text[start - 1 : start] == "”")
+        if common or _MORE_OF_PLACE.match(text, end):
+            continue  # 某县人大|代表, “两新”党组|织, 某路街道学院|社区
         yield start, end, subtype
