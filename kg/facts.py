@@ -42,7 +42,8 @@ class FactMaker:
         id_ = stable_hash(predicate, *parts, size=16)
         entry = self._facts.setdefault(id_, (predicate, tuple(sorted(roles.items())), {}))
         if evidence is not None:
-            evidence = replace(evidence, score=self._confidence(predicate, evidence.by, evidence.score))
+            score = self._confidence(predicate, evidence.by, evidence.score)
+            evidence = evidence if score == evidence.score else replace(evidence, score=score)
             key = (evidence.article, evidence.start, evidence.end)
             if key not in entry[2] or entry[2][key].score < evidence.score:
                 entry[2][key] = evidence

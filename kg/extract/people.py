@@ -49,7 +49,6 @@ _LANDFORMS = "湾冲沟坪岭坝屯庄寨组塘坡岗坳垸峪营堡坑埠垅"
 _HOUSE = re.compile(r"一?家(?=[，的里中门院屋])|夫妇|夫妻")
 _HOME = re.compile(r"家(?:中|里)")
 # Where a record of a life can begin: a line, a sentence, a clause, an item of a numbered list.
-_HEAD = re.compile(r"(?:^|[。；;！？：:，\n”]|\d[.．、]|[一二三四五六七八九十][）、])[ \u3000]*(?=[一-龥])")
 _MARK = r"(?=[，、。；：\s（）]|$)"
 # What follows a name in a record: 甲，男，汉族; 甲先生：; 甲 女 1982年6月生; 甲（壮族，1979年2月生）.
 _RECORD = re.compile(
@@ -60,7 +59,8 @@ _RECORD = re.compile(
 )
 _TIBETAN_FIRST = "".join(sorted({part[0] for part in seeds.word_list("tibetan_name_parts")}))
 _TIBETAN_HEAD = re.compile(f"(?:(?<![一-龥])|(?<=[和与的民长员]))[{_TIBETAN_FIRST}][一-龥]{{3}}")
-_PADDED = re.compile(r"[一-龥] [一-龥]")
+_RECORD_NAME = re.compile(r"(?:[一-龥]{2,4}|[一-龥] [一-龥]|[一-龥]{1,8}(?:[·•・][一-龥]{1,8}){1,3})$")
+_RECORD_HEAD = re.compile(r"(?:^|[。；;！？：:，\n”]|\d[.．、]|[一二三四五六七八九十][）、])[ \u3000]*$")
 # What stands right behind a name that no word introduces: an age, who takes it up, how one speaks of a person.
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
 _BEHIND = re.compile(
@@ -169,22 +169,20 @@ class People:
     @staticmethod
     def _records(text: str, found: Found) -> Iterator[Mention]:
         """甲，男，汉族，1975年3月生: the name at the head of a record; 甲先生，."""
-        for head in _HEAD.finditer(text):
-            start = head.end()
-            padded = _PADDED.match(text, start) is not None
-            dotted = _DOTTED.match(text, start)
-            if dotted is not None and _RECORD.match(text, dotted.end()):
-                yield _person(text, start, dotted.end(), "people.record", 0.9)
-                continue
-            for size in (3,) if padded else (3, 2, 4):
-                name = text[start : start + size].replace(" ", "")
+        for record in _RECORD.finditer(text):
+            end = record.start()
+            for start in _record_starts(text, end):
+                name = text[start:end].replace(" ", "")
+                if scorer().is_dotted_name(name):
+                    yield _person(text, start, end, "people.record", 0.9)
+                    break
                 if (
-                    _RECORD.match(text, start + size)
+                    2 <= len(name) <= 4
                     and scorer().is_name(name, 4.0)
                     and not _is_nickname(name)
                     and not (name[0] in "和与" and scorer().surname_at(name, 1))
                 ):
-                    yield _person(text, start, start + size, "people.record", 0.9)
+                    yield _person(text, start, end, "people.record", 0.9)
                     break
 
     @staticmethod
@@ -219,9 +217,11 @@ class People:
         for match in _DONE_BY.finditer(text):
             start, end = match.end(), match.end() + 3
             name = text[start:end]
-            if not scorer().surname_at(text, start) or not _is_unknown(name) or found.covering(Kind.DISTRICT, start) is not None:
-                continue
             done = text.startswith("的", match.start())
+            if not scorer().surname_at(text, start) or words().frequency(name[:2]) >= _RARE:
+                continue
+            if not _is_unknown(name) or found.covering(Kind.DISTRICT, start) is not None:
+                continue
             size, margin = scorer().read(text, start, _DONE if done else _BARE_PRIOR)
             if size != 3 or margin < _SURE or _is_nickname(name):
                 continue
@@ -398,6 +398,22 @@ class People:
             )
             if sure and _whole(text, start, end):
                 yield Mention(Kind.PERSON, start, end, name, "people.speaker", 0.8 if said else 0.7, PersonValue(""))
+
+
+def _record_starts(text: str, end: int) -> Iterator[int]:
+    """Where the name before a record may begin: at the head of a line or clause."""
+    if text[end - 1 : end] in "族男女人生":
+        return  # 甲，男，维吾尔族|，1969年生
+    longest = max(0, end - 30)
+    for size in (3, 2, 4):
+        start = end - size
+        if start >= 0 and _RECORD_NAME.match(text[start:end]) and _RECORD_HEAD.search(text[max(0, start - 4) : start]):
+            yield start
+    dot = text.rfind("·", longest, end)
+    if dot >= 0:
+        name = _RECORD_NAME.search(text[longest:end])
+        if name is not None and _RECORD_HEAD.search(text[max(0, longest + name.start() - 4) : longest + name.start()]):
+            yield longest + name.start()
 
 
 def _person(text: str, start: int, end: int, by: str, score: float) -> Mention:
