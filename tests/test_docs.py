@@ -149,6 +149,10 @@ def test_other_command_can_be_run(command: Command) -> None:
             assert_known(command.line, name, [word for word in words if word.startswith("--")])
         case ["python", "tests/bench/soak.py" | "tests/bench/push.py" as path]:  # too long for a test run; its parts are tested
             assert (ROOT / path).is_file()
+        case ["python", "tests/bench/toolkits.py", gold, "--pages", pages]:  # run by its own test
+            assert (ROOT / gold).is_dir() and (ROOT / pages).is_dir()
+        case ["python", "seeds/calibrate.py", *folders]:
+            assert len(folders) % 2 == 0 and all((ROOT / folder).is_dir() for folder in folders)
         case ["python", "tests/bench/speed.py" | "tests/bench/store.py" | "tests/bench/update.py", *_]:  # run by their own tests
             pass
         case _:

@@ -16,14 +16,17 @@ from kg.gold import ENTITY_GROUPS, GoldPage, read_gold, read_gold_file
 from kg.model import Reading
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = {"dev": 22, "held-out": 18}
+PAGES = {"dev": 22, "held-out": 18, "reports-dev": 48, "reports-confidence": 18, "reports-held-out": 12}
 SETS = tuple(PAGES)
 
 #: The least that each set must reach: entities (mean F1 of the four groups), facts (F1 of all), persons, posts. Raise them
 #: with the program; never lower them for a rule that serves one page.
 FLOORS = {
-    "dev": {"entities": 0.915, "facts": 0.86, "persons": 0.97, "post": 0.89},
-    "held-out": {"entities": 0.89, "facts": 0.81, "persons": 0.96, "post": 0.85},
+    "dev": {"entities": 0.955, "facts": 0.89, "persons": 0.985, "post": 0.90},
+    "held-out": {"entities": 0.91, "facts": 0.835, "persons": 0.965, "post": 0.87},
+    "reports-dev": {"entities": 0.93, "facts": 0.91, "persons": 0.98, "post": 0.93},
+    "reports-confidence": {"entities": 0.885, "facts": 0.85, "persons": 0.965, "post": 0.89},
+    "reports-held-out": {"entities": 0.875, "facts": 0.855, "persons": 0.95, "post": 0.90},
 }
 
 
