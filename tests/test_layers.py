@@ -38,7 +38,7 @@ extract.attendance
 extract.visits
 extract.districts extract.initiatives extract.organisations extract.people extract.posts
 extract.events extract.figures extract.times
-extract.frames
+extract.frames extract.counted
 extract.departments extract.names extract.edges extract.base
 context gazetteer
 
