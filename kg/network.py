@@ -205,9 +205,7 @@ def _hooks(network: Network, name: str) -> list[tuple[int, int, str]]:
 # ── for other programs ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def make_multigraph(
-    nodes: Iterable[tuple[str, Attributes]], edges: Iterable[tuple[str, str, str, Attributes]]
-) -> Network:
+def make_multigraph(nodes: Iterable[tuple[str, Attributes]], edges: Iterable[tuple[str, str, str, Attributes]]) -> Network:
     """A network whose nodes and edges (source, target, key) have attributes; sorted by the names."""
     import networkx as nx
 

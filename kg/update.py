@@ -199,9 +199,7 @@ def _read_problems(path: Path) -> Iterator[Problem]:
 # ── what changes ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _write_ledger(
-    directory: Path, stage: Path, old: _Old, new: _New, changed: Collection[str]
-) -> tuple[set[str], list[str]]:
+def _write_ledger(directory: Path, stage: Path, old: _Old, new: _New, changed: Collection[str]) -> tuple[set[str], list[str]]:
     """Write the new ledger; the hashes of all pages in it, and what they say of the changed subjects."""
     digests, lines = set(), []
     with LedgerWriter(stage / LEDGER) as ledger:
