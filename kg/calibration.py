@@ -21,13 +21,9 @@ def _table() -> Mapping[tuple[str, str, str], float]:
     return MappingProxyType({(row.predicate, row.rule, row.score): row.confidence for row in seeds.confidences()})
 
 
+@lru_cache(maxsize=1024)
 def confidence(predicate: str, rule: str, score: float) -> float:
     """The share of right facts among those of a rule, as far as it has been measured; else the rule's own score."""
-    return _look_up(predicate, rule, score)
-
-
-@lru_cache(maxsize=1024)
-def _look_up(predicate: str, rule: str, score: float) -> float:
     table = _table()
     known = table.get((predicate, rule, f"{score:.2f}"))
     return known if known is not None else table.get((predicate, rule, ""), score)

@@ -1,6 +1,6 @@
 """Who chairs, leads, attends: what a report says of the people at its meetings, visits and other gatherings.
 
-A report tells of an event in its headline or first sentences and names those present around it, before a word of taking part
+A report tells of an event in its headline or first sentences and names those present around it, before a word of taking
 part (县领导甲、乙出席; 副县长丙陪同), behind one (参加会议的还有丁), or by what they do there (戊致辞). A sentence without
 an event of its own speaks of the last one told of, or, before any, of the one that comes.
 """

@@ -481,7 +481,8 @@ class Posts:
             position += 1  # 县领导有|甲、乙; 委员有|丙
         names = read_names(text, position, found, phrase.title, first_prior=4.5 if sure else 2.5)
         honour = _HONOUR.match(text, position) if not names and sure else None
-        if honour is not None and not any(_covers(found, kind, honour.end() - 1) for kind in (Kind.ORGANISATION, Kind.DISTRICT)):
+        kinds = (Kind.ORGANISATION, Kind.DISTRICT)
+        if honour is not None and all(found.covering(kind, honour.end() - 1) is None for kind in kinds):
             names = read_names(text, honour.end(), found, phrase.title, first_prior=2.5)
         return names
 
@@ -662,10 +663,6 @@ class Posts:
             if text[start - 1 : start] != "、":
                 return people
             stop = start - 1
-
-
-def _covers(found: Found, kind: Kind, position: int) -> bool:
-    return found.covering(kind, position) is not None
 
 
 def _same_place(body: Mention, before: Mention) -> Mention:
