@@ -410,7 +410,10 @@ drawLegend();
 drawFilters();
 drawContents();
 fit();
-network.once("afterDrawing", () => { drawn = true; document.body.dataset.drawn = "true"; });
+network.once("afterDrawing", () => {
+  drawn = true;
+  requestAnimationFrame(() => { document.body.dataset.drawn = "true"; });
+});
 window.addEventListener("hashchange", readLink);
 window.kgMap = { network, labelAt, boxes: () => boxes, number: (key) => NUMBER_OF.get(key), view, makeTable, drawSvg, shown: () => SHOWN };
 if (location.hash.length > 1) readLink();
