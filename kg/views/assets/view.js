@@ -59,7 +59,7 @@ function readLink() {
   if (place.length === 3 && place.every(Number.isFinite) && place[2] > 0) {
     const move = () => network.moveTo({ position: { x: place[0], y: place[1] }, scale: place[2] });
     move();
-    if (!drawn) network.once("afterDrawing", () => requestAnimationFrame(move)); // before its first frame vis-network fits the view to its canvas
+    if (!drawn) settle = move;
     touchedByHand = true;
   } else if (view.chosen >= 0 && ends.length !== 2) bringIn(view.chosen);
   if (ends.length === 2) showPath(ends[0], ends[1]);
@@ -401,6 +401,7 @@ document.addEventListener("keydown", (event) => {
 darkPaper.addEventListener("change", () => { mixPaint(); drawAll(); network.redraw(); });
 
 let touchedByHand = false;
+let settle = () => {};
 for (const gesture of ["dragEnd", "zoom"]) network.on(gesture, () => { touchedByHand = true; });
 network.on("resize", () => { if (!touchedByHand && view.chosen < 0) fit(); });
 window.addEventListener("beforeprint", () => fit());
@@ -412,7 +413,8 @@ drawContents();
 fit();
 network.once("afterDrawing", () => {
   drawn = true;
-  requestAnimationFrame(() => { document.body.dataset.drawn = "true"; });
+  // In its first frame vis-network learns how large its canvas is, and changes the scale with it.
+  requestAnimationFrame(() => requestAnimationFrame(() => { settle(); document.body.dataset.drawn = "true"; }));
 });
 window.addEventListener("hashchange", readLink);
 window.kgMap = { network, labelAt, boxes: () => boxes, number: (key) => NUMBER_OF.get(key), view, makeTable, drawSvg, shown: () => SHOWN };
