@@ -284,13 +284,18 @@ def check(directory: Path) -> None:
 @main.command()
 @click.argument("directory", metavar="[DIR]", type=_Folder, default=_OUTPUT)
 @click.option("--focus", metavar="NAME", default=None, help="Draw one name and what surrounds it.")
+@click.option("--path", "ends", metavar="NAME NAME", nargs=2, default=None, help="Draw the shortest way between two names.")
 @click.option("--min-confidence", type=_Confidence, default=0.0, show_default=True, help="Leave less sure facts away.")
 @click.option("--open", "open_it", is_flag=True, help="Open it in the browser.")
-def view(directory: Path, focus: str | None, min_confidence: float, open_it: bool) -> None:
-    """Draw the pages of DIR again, or one name's."""
+def view(directory: Path, focus: str | None, ends: tuple[str, str] | None, min_confidence: float, open_it: bool) -> None:
+    """Draw the pages of DIR again, or the map of one name, or of the way between two."""
+    if focus is not None and ends is not None:
+        raise click.UsageError("--focus and --path are two maps: ask for one")
     settle(directory)
     views = _load("views")
-    if focus is None:
+    if ends is not None:
+        path = views.write_path(directory, *ends, min_confidence=min_confidence)
+    elif focus is None:
         path = views.write_views(directory, min_confidence=min_confidence)[0]
     else:
         path = views.write_focus(directory, focus, min_confidence=min_confidence)

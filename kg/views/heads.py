@@ -1,8 +1,8 @@
 """Who heads a district: what a newcomer asks first, and what no single fact says.
 
-A district is led by the secretary (书记) of its party committee and by the head of its government (县长, 区长, 镇长; at a 街道 or a
-development zone, which have no government of their own, the 主任 of the office or of the management committee). Beside them stand
-the chairs of its people's congress (人大常委会主任) and of its consultative conference (政协主席).
+A district is led by the secretary (书记) of its party committee and by the head of its government (县长, 区长, 镇长; at a 街道 or
+a development zone, which have no government of their own, the 主任 of the office or of the management committee). Beside them
+stand the chairs of its people's congress (人大常委会主任) and of its consultative conference (政协主席).
 """
 
 from __future__ import annotations
@@ -40,7 +40,9 @@ class Head:
     status: str = ""
 
 
-def find_heads(entities: Mapping[str, Entity], posts: Mapping[str, tuple[Fact, ...]], district: str, bodies: tuple[str, ...]) -> list[Head]:
+def find_heads(
+    entities: Mapping[str, Entity], posts: Mapping[str, tuple[Fact, ...]], district: str, bodies: tuple[str, ...]
+) -> list[Head]:
     """The heads of a district, former ones left out. ``posts`` gives the posts in each body, ``bodies`` those of the district."""
     found = []
     names = [entities[district].label, *entities[district].alt]
@@ -49,9 +51,7 @@ def find_heads(entities: Mapping[str, Entity], posts: Mapping[str, tuple[Fact, .
             office = _find_office(entities[body], names, role_of(fact, "role"))
             if office is not None and role_of(fact, "status") != "former":
                 person, _ = ends_of(fact)
-                found.append(
-                    Head(office, -len(fact.evidence), person, fact.id, role_of(fact, "role"), role_of(fact, "status"))
-                )
+                found.append(Head(office, -len(fact.evidence), person, fact.id, role_of(fact, "role"), role_of(fact, "status")))
     return sorted(found)
 
 

@@ -5,8 +5,8 @@ pyvis is ``Network()`` as its documentation has it: ``add_node``, ``add_edge``, 
 
 ``python tests/bench/maps.py open [--sizes 300,5000] [--patience 120]``: from the file to the first stable picture in headless
 Chromium, network cut, with all names on the map. Plain pyvis has its default physics, and is stable when vis-network says so
-(``stabilizationIterationsDone``); ours is when its first frame is drawn. Where pyvis is not stable after ``--patience`` seconds the
-ratio is a lower bound, marked ``>``. Needs Playwright and a Chromium (``KG_CHROMIUM``, or ``chromium`` on the path).
+(``stabilizationIterationsDone``); ours is when its first frame is drawn. Where pyvis is not stable after ``--patience`` seconds
+the ratio is a lower bound, marked ``>``. Needs Playwright and a Chromium (``KG_CHROMIUM``, or ``chromium`` on the path).
 """
 
 from __future__ import annotations
@@ -35,12 +35,15 @@ from kg.views.payload import make_payload, make_sketch
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-SURNAMES, GIVEN = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜", "明华建国伟强丽敏静磊军洋勇艳杰娟涛超霞平刚桂英文博雅思远志宏晓春"
+SURNAMES, GIVEN = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜",
+    "明华建国伟强丽敏静磊军洋勇艳杰娟涛超霞平刚桂英文博雅思远志宏晓春",
+)
 BODIES, PEOPLE, EVENTS = 14, 2, 3  # bodies of a county, people of a body, events and initiatives of a county
 
 
 def make_catalogue(names: int, ties: int, *, seed: int = 1) -> Catalogue:
-    """Counties with towns, bodies, officials, meetings and initiatives, of invented names: so many names, and about so many ties."""
+    """Counties with towns, bodies, officials, meetings and initiatives, of invented names: about so many names and ties."""
     maker = _Maker(random.Random(seed))
     county = 0
     while len(maker.entities) < names:

@@ -155,12 +155,15 @@ function drawCover() {
   const districts = maps("district");
   const initiatives = maps("initiative");
   const list = (rows) => { const box = make("ul", { class: "maps" }); growList(box, rows, (row) => row, 60); return box; };
+  const officials = maps("person");
   const busiest = OF_KIND.person.filter((at) => NAMES[at].t === "Official").slice(0, 8);
   panel.replaceChildren(...[
     make("section", { class: "cover" }, make("h2", {}, "关系图"),
       make("a", { class: "overview", href: DATA.overview }, make("b", {}, "总览"), make("span", {}, "政区、机构、干部与举措，一图看全")),
+      DATA.together ? make("a", { class: "overview", href: DATA.together }, make("b", {}, "同场的人"), make("span", {}, "谁和谁出席过同一活动，分成几群，谁联系各群")) : null,
       districts.length ? [make("h3", {}, "各地"), list(districts)] : null,
-      initiatives.length ? [make("h3", {}, "多地共有的举措"), list(initiatives)] : null),
+      initiatives.length ? [make("h3", {}, "多地共有的举措"), list(initiatives)] : null,
+      officials.length ? [make("h3", {}, "干部"), list(officials)] : null),
     busiest.length ? make("section", { class: "cover" }, make("h3", {}, "事实最多的干部"), make("ul", { class: "maps" }, busiest.map((at) => make("li", {}, nameLink(at, open))))) : null,
     DATA.problems.length ? make("section", { class: "cover" }, make("details", { class: "problems" }, make("summary", {}, `读取时跳过 ${DATA.problems.length} 处`),
       make("ul", {}, DATA.problems.slice(0, 200).map(([where, what]) => make("li", {}, make("code", { dir: "auto" }, where), " ", what))))) : null,

@@ -57,9 +57,8 @@ function readLink() {
   const ends = idsOf(set.get("path"));
   const place = list("at").map(Number);
   if (place.length === 3 && place.every(Number.isFinite) && place[2] > 0) {
-    const move = () => network.moveTo({ position: { x: place[0], y: place[1] }, scale: place[2] });
-    move();
-    if (!drawn) settle = move;
+    settle = () => network.moveTo({ position: { x: place[0], y: place[1] }, scale: place[2] });
+    settle();
     touchedByHand = true;
   } else if (view.chosen >= 0 && ends.length !== 2) bringIn(view.chosen);
   if (ends.length === 2) showPath(ends[0], ends[1]);
@@ -89,6 +88,7 @@ function open(at, still) {
     panel.querySelector("h2").focus({ preventScroll: true });
     return;
   }
+  settle = null;
   view.chosen = at;
   view.path = null;
   view.off.delete(legendOf(at));
@@ -106,6 +106,7 @@ function open(at, still) {
 }
 
 function close() {
+  settle = null;
   view.chosen = -1;
   view.path = null;
   drawAll();
@@ -186,7 +187,7 @@ function showPath(start, end) {
   view.chosen = -1;
   for (const id of names) { unfoldTo(id); view.off.delete(legendOf(id)); view.hidden.delete(id); }
   drawAll();
-  fit([...names].filter((id) => shown.has(id)));
+  if (!settle) fit([...names].filter((id) => shown.has(id)));
   writeLink();
   panel.querySelector("h2").focus({ preventScroll: true });
 }
@@ -388,7 +389,7 @@ byId("query").addEventListener("keydown", (event) => {
   const [first] = search(event.target.value.trim());
   if (first !== undefined) open(first);
 });
-byId("fit").addEventListener("click", () => { touchedByHand = false; fit(); writeLink(); });
+byId("fit").addEventListener("click", () => { touchedByHand = false; settle = null; fit(); writeLink(); });
 byId("closer").addEventListener("click", () => zoom(1.35));
 byId("wider").addEventListener("click", () => zoom(1 / 1.35));
 document.addEventListener("keydown", (event) => {
@@ -401,9 +402,12 @@ document.addEventListener("keydown", (event) => {
 darkPaper.addEventListener("change", () => { mixPaint(); drawAll(); network.redraw(); });
 
 let touchedByHand = false;
-let settle = () => {};
-for (const gesture of ["dragEnd", "zoom"]) network.on(gesture, () => { touchedByHand = true; });
-network.on("resize", () => { if (!touchedByHand && view.chosen < 0) fit(); });
+let settle = null; // brings back where a link has left the reader looking, until the reader looks elsewhere
+for (const gesture of ["dragEnd", "zoom"]) network.on(gesture, () => { touchedByHand = true; settle = null; });
+network.on("resize", () => requestAnimationFrame(() => { // behind the change of scale with which vis-network answers a resize
+  if (settle) settle();
+  else if (!touchedByHand && view.chosen < 0) fit();
+}));
 window.addEventListener("beforeprint", () => fit());
 byId("title").textContent = DATA.title;
 if (window.innerWidth < 760) byId("legendbox").open = false;
@@ -413,8 +417,7 @@ drawContents();
 fit();
 network.once("afterDrawing", () => {
   drawn = true;
-  // In its first frame vis-network learns how large its canvas is, and changes the scale with it.
-  requestAnimationFrame(() => requestAnimationFrame(() => { settle(); document.body.dataset.drawn = "true"; }));
+  requestAnimationFrame(() => { document.body.dataset.drawn = "true"; });
 });
 window.addEventListener("hashchange", readLink);
 window.kgMap = { network, labelAt, boxes: () => boxes, number: (key) => NUMBER_OF.get(key), view, makeTable, drawSvg, shown: () => SHOWN };
