@@ -26,6 +26,7 @@ from kg.views.scenes import (
     list_map_initiatives,
     make_atlas,
 )
+from kg.withhold import open_withheld
 
 if TYPE_CHECKING:
     from kg.network import Weighted
@@ -33,13 +34,20 @@ if TYPE_CHECKING:
 OVERVIEW = "overview.html"
 
 
-def write_views(directory: Path, *, min_confidence: float = 0.0) -> tuple[Path, ...]:
+def write_views(directory: Path, *, min_confidence: float = 0.0, withhold_private: bool = False) -> tuple[Path, ...]:
     """Write the index and all maps of a built folder, and return their paths, the index first.
 
     Facts whose evidence all lies below ``min_confidence`` (0 to 1) are left away. Maps that an earlier run wrote and that
-    this one has no reason to write are removed.
+    this one has no reason to write are removed. ``withhold_private`` withholds residents and private persons (``kg.withhold``),
+    and removes maps of single names too, for they may show them.
     """
-    catalogue = read_catalogue(directory, min_confidence=min_confidence)
+    with open_withheld(directory, withhold_private, least=min_confidence) as source:
+        return _write_all(directory, source, min_confidence, withhold_private)
+
+
+def _write_all(directory: Path, source: Path, min_confidence: float, withheld: bool) -> tuple[Path, ...]:
+    """Write the pages of a folder, from graph and texts in ``source``."""
+    catalogue = read_catalogue(source, min_confidence=min_confidence)
     atlas = make_atlas(catalogue)
     company = make_company(atlas.network)
     files = _name_files(atlas)
@@ -52,18 +60,19 @@ def write_views(directory: Path, *, min_confidence: float = 0.0) -> tuple[Path, 
         scene = draw_district(atlas, name) if entity.kind is Kind.DISTRICT else draw_initiative(atlas, name)
         written.append(_write(views / file, _render_map(atlas, company, files, scene, entity.label)))
     for old in views.glob("*.html"):
-        if re.match(r"(district|initiative)-", old.name) and old not in written:
+        if re.match(r"(district|initiative|focus)-" if withheld else r"(district|initiative)-", old.name) and old not in written:
             old.unlink()
     return tuple(written)
 
 
-def write_focus(directory: Path, name: str, *, min_confidence: float = 0.0) -> Path:
+def write_focus(directory: Path, name: str, *, min_confidence: float = 0.0, withhold_private: bool = False) -> Path:
     """Write the map of one name and what surrounds it, ``views/focus-….html``, and return its path.
 
     ``name`` is a label, another form of it, or its pinyin; of several bearers the one with most ties is meant. An unknown
     name is a ``QueryError`` that offers the nearest ones.
     """
-    atlas = make_atlas(read_catalogue(directory, min_confidence=min_confidence))
+    with open_withheld(directory, withhold_private, least=min_confidence) as source:
+        atlas = make_atlas(read_catalogue(source, min_confidence=min_confidence))
     centre = find_name(atlas, name)
     views = directory / "views"
     views.mkdir(exist_ok=True)
@@ -133,6 +142,7 @@ def _count(catalogue: Catalogue) -> dict[str, int]:
         **kinds,
         "pages": len(catalogue.pages),
         "articles": len(catalogue.sources),
+        "withheld": catalogue.withheld,
         "facts": sum(1 for fact in catalogue.facts if fact.evidence),
         "proofs": len({(each.article, each.start, each.end) for fact in catalogue.facts for each in fact.evidence}),
     }
