@@ -287,5 +287,6 @@ def _draw(
         "left": scene.left_out,
         "folds": scene.folds,
         "depth": scene.depth,
+        "opened": [number[name] for name in scene.opened],
         "path": [number[name] for name in scene.path],
     }

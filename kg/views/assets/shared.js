@@ -49,15 +49,18 @@ function glyph(type) {
 // ── search ──
 
 function fold(text) { return text.normalize("NFKC").toLowerCase().replace(/\s+/g, ""); }
-const KEYS = NAMES.map((name) => ({
-  own: fold(name.n),
-  others: (name.a || []).map(fold),
-  latin: (name.s || "").split(" ").concat(fold(name.p || "")),
-}));
+const KEYS = new Map();
+function keysOfName(at) {
+  if (!KEYS.has(at)) {
+    const name = NAMES[at];
+    KEYS.set(at, { own: fold(name.n), others: (name.a || []).map(fold), latin: (name.s || "").split(" ").concat(fold(name.p || "")) });
+  }
+  return KEYS.get(at);
+}
 
 /** How well a name answers a query: 0 the name itself, higher is worse, -1 not at all. */
 function matchName(at, query) {
-  const key = KEYS[at];
+  const key = keysOfName(at);
   if (key.own === query) return 0;
   if (key.own.startsWith(query)) return 1;
   if (key.others.some((text) => text === query)) return 1;
