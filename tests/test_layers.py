@@ -15,14 +15,15 @@ evaluate gold
 update
 serve serve.app serve.pool serve.pages serve.negotiate serve.worker serve.guard
 push
-build ledger
+build
 export
 export.ftm export.gexf export.graphml export.neo4j export.parquet export.rdf
 export.networks export.tables export.base
-folder cache
-engines engines.spark engines.local
 
 views views.site views.payload views.scenes views.heads views.texts views.pages views.layout views.kinds views.catalogue
+withhold ledger
+folder cache
+engines engines.spark engines.local
 table explain results query lookup store confidence
 network
 check

@@ -32,6 +32,7 @@ from kg.views.scenes import (
     make_atlas,
 )
 from kg.views.texts import Texts
+from kg.withhold import open_withheld
 
 if TYPE_CHECKING:
     from kg.network import Weighted
@@ -41,14 +42,21 @@ TOGETHER = "together.html"
 _OWN = re.compile(r"(?:district|initiative|person)-|together")  #: what stands in ``views`` because a build put it there
 
 
-def write_views(directory: Path, *, min_confidence: float = 0.0) -> tuple[Path, ...]:
+def write_views(directory: Path, *, min_confidence: float = 0.0, withhold_private: bool = False) -> tuple[Path, ...]:
     """Write the index and all maps of a built folder, and return their paths, the index first.
 
     Facts whose evidence all lies below ``min_confidence`` (0 to 1) are left away. Maps that an earlier run wrote and that
-    this one has no reason to write are removed.
+    this one has no reason to write are removed. ``withhold_private`` withholds residents and private persons (``kg.withhold``),
+    and removes all other pages in ``views`` too, since they may show them.
     """
-    catalogue = read_catalogue(directory, min_confidence=min_confidence)
-    desk = _make_desk(make_atlas(catalogue), directory)
+    with open_withheld(directory, withhold_private, least=min_confidence) as source:
+        return _write_all(directory, source, min_confidence, withhold_private)
+
+
+def _write_all(directory: Path, source: Path, min_confidence: float, withheld: bool) -> tuple[Path, ...]:
+    """Write all pages of a folder from the graph and the texts in ``source``."""
+    catalogue = read_catalogue(source, min_confidence=min_confidence)
+    desk = _make_desk(make_atlas(catalogue), source)
     views = directory / "views"
     views.mkdir(exist_ok=True)
     written = [_write(directory / "index.html", render_page("index", title="县志", data=_make_index(desk)))]
@@ -58,8 +66,8 @@ def write_views(directory: Path, *, min_confidence: float = 0.0) -> tuple[Path, 
     for name, file in desk.files.items():
         scene = _MAPS[catalogue.entities[name].kind](desk.atlas, name)
         written.append(_write(views / file, _render_map(desk, scene, catalogue.entities[name].label)))
-    for old in views.glob("*.html"):
-        if _OWN.match(old.name) and old not in written:
+    for old in views.rglob("*.html") if withheld else views.glob("*.html"):
+        if (withheld or _OWN.match(old.name)) and old not in written:
             old.unlink()
     return tuple(written)
 
@@ -71,37 +79,42 @@ _MAPS: Mapping[Kind, Callable[[Atlas, str], Scene]] = {
 }
 
 
-def write_focus(directory: Path, name: str, *, min_confidence: float = 0.0) -> Path:
+def write_focus(directory: Path, name: str, *, min_confidence: float = 0.0, withhold_private: bool = False) -> Path:
     """Write the map of one name and what surrounds it, ``views/focus-….html``, and return its path.
 
     ``name`` is a label, another form of it, or its pinyin; of several bearers the one with most ties is meant. An unknown
     name is a ``QueryError`` that offers the nearest ones.
     """
-    atlas = make_atlas(read_catalogue(directory, min_confidence=min_confidence))
-    centre = find_name(atlas, name)
-    return _write_one(
-        directory, atlas, draw_focus(atlas, centre), f"focus-{_slug(key_of(centre))}", atlas.catalogue.entities[centre].label
-    )
+    with open_withheld(directory, withhold_private, least=min_confidence) as source:
+        atlas = make_atlas(read_catalogue(source, min_confidence=min_confidence))
+        centre = find_name(atlas, name)
+        label = atlas.catalogue.entities[centre].label
+        return _write_one(directory, source, atlas, draw_focus(atlas, centre), f"focus-{_slug(key_of(centre))}", label)
 
 
-def write_path(directory: Path, start: str, end: str, *, min_confidence: float = 0.0) -> Path:
+def write_path(directory: Path, start: str, end: str, *, min_confidence: float = 0.0, withhold_private: bool = False) -> Path:
     """Write the map of the shortest way between two names, ``views/path-….html``, and return its path.
 
     Names are meant as in ``write_focus``. Where nothing joins them, that is a ``QueryError``.
     """
-    atlas = make_atlas(read_catalogue(directory, min_confidence=min_confidence))
-    ends = find_name(atlas, start), find_name(atlas, end)
-    labels = [atlas.catalogue.entities[name].label for name in ends]
-    scene = draw_path(atlas, *ends)
-    if scene is None:
-        raise QueryError(f"nothing joins {labels[0]} and {labels[1]}" if ends[0] != ends[1] else f"both names mean {labels[0]}")
-    return _write_one(directory, atlas, scene, f"path-{'-to-'.join(_slug(key_of(name)) for name in ends)}", " — ".join(labels))
+    with open_withheld(directory, withhold_private, least=min_confidence) as source:
+        atlas = make_atlas(read_catalogue(source, min_confidence=min_confidence))
+        ends = find_name(atlas, start), find_name(atlas, end)
+        labels = [atlas.catalogue.entities[name].label for name in ends]
+        scene = draw_path(atlas, *ends)
+        if scene is None:
+            raise QueryError(
+                f"nothing joins {labels[0]} and {labels[1]}" if ends[0] != ends[1] else f"both names mean {labels[0]}"
+            )
+        return _write_one(
+            directory, source, atlas, scene, f"path-{'-to-'.join(_slug(key_of(name)) for name in ends)}", " — ".join(labels)
+        )
 
 
-def _write_one(directory: Path, atlas: Atlas, scene: Scene, stem: str, title: str) -> Path:
+def _write_one(directory: Path, source: Path, atlas: Atlas, scene: Scene, stem: str, title: str) -> Path:
     views = directory / "views"
     views.mkdir(exist_ok=True)
-    desk = _make_desk(atlas, directory)
+    desk = _make_desk(atlas, source)
     there = {name: file for name, file in desk.files.items() if (views / file).is_file()}
     return _write(views / f"{stem}.html", _render_map(replace(desk, files=there), scene, title))
 
@@ -184,6 +197,7 @@ def _count(catalogue: Catalogue) -> dict[str, int]:
         **kinds,
         "pages": len(catalogue.pages),
         "articles": len(catalogue.sources),
+        "withheld": catalogue.withheld,
         "facts": sum(1 for fact in catalogue.facts if fact.evidence),
         "proofs": len({(each.article, each.start, each.end) for fact in catalogue.facts for each in fact.evidence}),
     }

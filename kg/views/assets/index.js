@@ -12,6 +12,7 @@ function listCounts() {
   const counts = DATA.counts;
   const rows = [["版面", counts.pages], ["文章", counts.articles], ["名称", NAMES.length], ["事实", counts.facts], ["原句", counts.proofs]];
   byId("counts").append(...rows.map(([term, value]) => make("div", {}, make("dt", {}, term), make("dd", {}, (value || 0).toLocaleString("en")))));
+  if (counts.withheld) document.querySelector(".motto").after(make("p", { class: "motto" }, `另有 ${counts.withheld.toLocaleString("en")} 人按设置隐去`));
 }
 
 function tabs() {
