@@ -22,7 +22,10 @@ export.networks export.tables export.base
 folder cache
 engines engines.spark engines.local
 
-views views.site views.payload views.scenes views.texts views.pages views.layout views.kinds views.catalogue
+views views.site
+views.entries views.articles views.desk
+views.sheets views.timeline views.quotes views.register
+views.rows views.payload views.scenes views.texts views.pages views.layout views.kinds views.catalogue
 table explain results query lookup store confidence
 network
 check
@@ -55,6 +58,8 @@ LAYERS = ORDER.split()
 HOMES = {
     "jieba": {"words"},
     "pyvis": {"views.payload"},
+    "jinja2": {"views.sheets"},
+    "markupsafe": {"views.sheets"},
     "networkx": {"network"},
     "pandas": {"table", "api"},
     "pyarrow": {"export.parquet"},

@@ -28,15 +28,19 @@ def make_payload(
     company: Weighted,
     scene: Scene | None = None,
     articles: Iterable[str] = (),
+    sheets: Mapping[str, str] | None = None,
+    bare: bool = False,
 ) -> Json:
     """The data block of a page about these names: they, every fact that touches one of them, and whatever those facts name.
 
     ``links`` gives the map that each name has of its own, as the page is to link to it; ``articles`` those that are to be
-    known even where nothing is quoted from them, numbered from 0 in this order.
+    known even where nothing is quoted from them, numbered from 0 in this order; ``sheets`` the sheet of each name and article.
+    A ``bare`` payload leaves the facts away.
     """
+    sheets = sheets or {}
     wanted = set(names)
     known = {fact.id: fact for name in sorted(wanted) for fact in atlas.facts.get(name, ())}
-    facts = [fact for _, fact in sorted(known.items())]
+    facts = [] if bare else [fact for _, fact in sorted(known.items())]
     chosen = wanted | {end for fact in facts for end in ends_of(fact) if end}
     chosen |= {far for name in sorted(wanted) for far, _ in _find_company(company, name)}
     chosen |= {place for name in sorted(chosen) for place in atlas.places[name]}
@@ -49,11 +53,11 @@ def make_payload(
     for article in articles:
         sources.add(article)
     payload: Json = {
-        "names": [_describe(atlas, name, number, sources, links, company, name in wanted) for name in order],
+        "names": [_describe(atlas, name, number, sources, links, sheets, company, name in wanted) for name in order],
         "facts": [_state(fact, number, proofs) for fact in facts],
     }
     payload["proofs"] = [_prove(evidence, sources) for evidence in proofs.items]
-    payload["sources"] = [_cite(atlas.catalogue, article) for article in sources.items]
+    payload["sources"] = [_cite(atlas.catalogue, article, sheets) for article in sources.items]
     payload["looks"] = {type_: asdict(look) for type_, look in LOOKS.items()}
     payload["lines"] = {kind: asdict(line) for kind, line in LINES.items()}
     payload["status"] = dict(STATUS_LABELS)
@@ -93,6 +97,7 @@ def _describe(
     number: Mapping[str, int],
     sources: _Numbers,
     links: Mapping[str, str],
+    sheets: Mapping[str, str],
     company: Weighted,
     whole: bool,
 ) -> Json:
@@ -115,6 +120,7 @@ def _describe(
         d=entity.date.isoformat() if entity.date else "",
         x=catalogue.notes.get(name, ""),
         v=links.get(name, ""),
+        w=sheets.get(name, ""),
         m=len(entity.articles) or "",
         b=[[BYLINE_LABELS.get(role, role), sources.add(article)] for role, article in bylines if article in catalogue.sources],
         o=[[number[far], count] for far, count in _find_company(company, name)] if whole else [],
@@ -156,11 +162,12 @@ def _prove(evidence: Evidence, sources: _Numbers) -> Json:
     )
 
 
-def _cite(catalogue: Catalogue, article: str) -> Json:
+def _cite(catalogue: Catalogue, article: str, sheets: Mapping[str, str]) -> Json:
     source = catalogue.sources.get(article)
     if source is None:
         return {"k": key_of(article)}
-    return _filled(k=key_of(article), h=source.headline, f=source.page, d=source.date.isoformat() if source.date else "")
+    day = source.date.isoformat() if source.date else ""
+    return _filled(k=key_of(article), h=source.headline, f=source.page, d=day, w=sheets.get(article, ""))
 
 
 def _draw(scene: Scene, number: Mapping[str, int], atlas: Atlas) -> Json:

@@ -267,10 +267,14 @@ function showSource(at, open, close) {
     make("header", { class: "entry" },
       make("div", { class: "kicker" }, "文章", make("button", { type: "button", class: "close", title: "关闭（Esc）", "aria-label": "关闭", onclick: close }, "×")),
       make("h2", { tabindex: "-1", dir: "auto" }, source.h || "（无标题）"),
-      make("dl", { class: "meta" }, [["日期", source.d], ["版面", fileName(source)]].filter((row) => row[1]).map(([term, value]) => [make("dt", {}, term), make("dd", { dir: "auto" }, value)]))),
+      make("dl", { class: "meta" }, [["日期", source.d], ["版面", fileName(source)]].filter((row) => row[1]).map(([term, value]) => [make("dt", {}, term), make("dd", { dir: "auto" }, value)])),
+      sheetLink(source)),
     make("section", { class: "group" }, make("h3", {}, "文中的事实", make("span", { class: "n" }, String(facts.length))), list),
   ];
 }
+
+/** The way to the page that a name or an article has of its own. */
+function sheetLink(thing) { return thing.w ? make("p", {}, make("a", { class: "maplink", href: thing.w }, "一页")) : null; }
 
 function isHere(link) { return location.pathname.endsWith(`/${link}`); }
 
@@ -292,7 +296,8 @@ function showName(at, open, close) {
     name.p ? make("p", { class: "latin", lang: "zh-Latn" }, name.p) : null,
     name.a ? make("p", { class: "alias" }, make("span", {}, "又作 "), name.a.map((alt, i) => [i ? "、" : "", make("bdi", {}, alt)])) : null,
     meta.length ? make("dl", { class: "meta" }, meta.map(([term, value]) => [make("dt", {}, term), make("dd", {}, value)])) : null,
-    name.v && !isHere(name.v) ? make("p", {}, make("a", { class: "maplink", href: name.v }, "看关系图")) : null);
+    name.v && !isHere(name.v) ? make("p", {}, make("a", { class: "maplink", href: name.v }, "看关系图")) : null,
+    sheetLink(name));
   const groups = groupFacts(at);
   const total = FACTS_OF[at].length;
   const body = groups.map(([heading, numbers], group) => {
