@@ -16,7 +16,7 @@ from kg.model import Fact, Kind
 from kg.views.catalogue import Source, ends_of
 from kg.views.desk import ORDER, UNTITLED, Cite, Desk, Line, say_roles
 from kg.views.kinds import KIND_LABELS, order_of, type_of
-from kg.views.quotes import Run, Span, join_lines
+from kg.views.quotes import Span, join_lines
 from kg.views.sheets import Markup, render_sheet
 
 MAX_TEXT = 200_000  #: characters of an article that are shown
@@ -41,7 +41,7 @@ class Note:
     """One sentence and the facts that it proves."""
 
     number: int
-    runs: tuple[Run, ...]
+    quote: Markup | str
     lines: tuple[tuple[Line, int, str], ...]  #: with confidence in per cent, and rule
     place: str
     shown: bool  #: whether the sentence stands in the text above
@@ -98,8 +98,8 @@ def _show_note(desk: Desk, number: int, span: Span, found: Sequence[tuple[int, F
     for at, fact in sorted(found, key=lambda pair: (ORDER[pair[1].predicate], pair[1].id)):
         proof = fact.evidence[at]
         lines.append((desk.tell(fact, proofs=False), round(proof.score * 100), proof.by))
-    runs = desk.mark(evidence, found[0][1]) if len(found) == 1 else (Run(join_lines(evidence.quote)),)
-    return Note(number, runs, tuple(lines), f"{span[0]}–{span[1]}", shown)
+    quote = desk.mark(evidence, found[0][1]) if len(found) == 1 else join_lines(evidence.quote)
+    return Note(number, quote, tuple(lines), f"{span[0]}–{span[1]}", shown)
 
 
 # ── the text ──

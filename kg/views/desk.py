@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,16 +15,17 @@ from kg.model import Evidence, Fact, Kind
 from kg.ontology import BYLINES
 from kg.views.catalogue import ends_of, role_of
 from kg.views.kinds import BYLINE_LABELS, KIND_LABELS, LINES, LOOKS, STATUS_LABELS, type_of
-from kg.views.quotes import Run, cut_runs, find_marks, join_lines
+from kg.views.quotes import cut_runs, find_marks, join_lines
 from kg.views.register import Register, tail_of
 from kg.views.scenes import Atlas
-from kg.views.sheets import Markup, link_name
+from kg.views.sheets import Markup, embolden, link_name, render_part
 from kg.views.texts import Texts
 
 if TYPE_CHECKING:
     from kg.network import Weighted
 
 MAX_PROOFS = 12  #: sentences shown of one fact; how many more there are is said
+_KEPT_PROOFS = 50_000  #: sentences kept as text for the next sheet that shows them
 UNTITLED = "（无标题）"
 
 _PREDICATES = ("post", "leads", "takesPartIn", "presides", "attends", "investment", "figure", "subOrganizationOf")
@@ -41,21 +42,8 @@ class Cite:
     date: str
     file: str  #: the page's file, without its folders
     path: str  #: with them
-    bare: bool = False  #: without a headline of its own
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """One sentence in its paragraph."""
-
-    before: str
-    runs: tuple[Run, ...]  #: the sentence, the names of its fact marked
-    behind: str
-    cut: tuple[bool, bool]
-    cite: Cite
-    percent: int
-    rule: str
-    place: str
+    link: Markup = Markup("")  #: the headline, as a link where there is a sheet
+    tag: Markup = Markup("")  #: the same with day and file, as it stands below a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +55,7 @@ class Line:
     right: Markup | None
     words: str  #: a title, a number with what it counts
     when: str
-    proofs: tuple[Proof, ...] = ()
+    proofs: tuple[Markup, ...] = ()  #: sentences, each in its paragraph
     more: int = 0  #: sentences that are not shown
     known: bool = False
 
@@ -87,6 +75,7 @@ class Desk:
     on_page: Mapping[tuple[str, str], Sequence[str]] = field(default_factory=dict)  #: file and hash → its articles
     _links: dict[str, Markup] = field(default_factory=dict)
     _cites: dict[str, Cite] = field(default_factory=dict)
+    _proofs: dict[tuple[str, int], Markup] = field(default_factory=dict)
 
     def link(self, name: str) -> Markup:
         """A name as a link to its sheet, or bare where it has none. All sheets stand one folder deep."""
@@ -102,17 +91,18 @@ class Desk:
         if article not in self._cites:
             source = self.atlas.catalogue.sources.get(article)
             if source is None:
-                self._cites[article] = Cite(UNTITLED, "", "", tail_of(article), article, bare=True)
+                cite = Cite(UNTITLED, "", "", tail_of(article), article)
             else:
                 file = self.register.articles.get(article, "")
-                self._cites[article] = Cite(
+                cite = Cite(
                     headline=join_lines(source.headline).strip() or UNTITLED,
                     href=f"../{file}" if file else "",
                     date=source.date.isoformat() if source.date else "",
                     file=source.page.replace("\\", "/").rsplit("/", 1)[-1] or "（无名版面）",
                     path=source.page,
-                    bare=not source.headline.strip(),
                 )
+            cite = replace(cite, link=render_part("cite", cite, cite.headline == UNTITLED))
+            self._cites[article] = replace(cite, tag=render_part("tag", cite))
         return self._cites[article]
 
     def day_of(self, evidence: Evidence) -> date | None:
@@ -125,15 +115,23 @@ class Desk:
         entity = self.atlas.catalogue.entities.get(name)
         return (entity.label, *entity.alt) if entity else ()
 
-    def mark(self, evidence: Evidence, fact: Fact) -> tuple[Run, ...]:
+    def mark(self, evidence: Evidence, fact: Fact) -> Markup:
         """A sentence with the names of its fact marked."""
         subject, target = ends_of(fact)
         words = [text for role in ("role", "text", "counts") if (text := role_of(fact, role))]
         marks = find_marks(evidence.quote, self.forms_of(subject), self.forms_of(target), words, post=fact.predicate == "post")
-        return cut_runs(evidence.quote, marks)
+        return embolden(cut_runs(evidence.quote, marks))
 
-    def prove(self, evidence: Evidence, fact: Fact) -> Proof:
-        """A sentence in the paragraph in which it stands."""
+    def prove(self, evidence: Evidence, fact: Fact, number: int) -> Markup:
+        """A sentence in the paragraph in which it stands; kept for a while, for the sheets of both names of the fact show it."""
+        key = (fact.id, number)
+        if key not in self._proofs:
+            if len(self._proofs) >= _KEPT_PROOFS:
+                self._proofs.clear()
+            self._proofs[key] = self._show_proof(evidence, fact)
+        return self._proofs[key]
+
+    def _show_proof(self, evidence: Evidence, fact: Fact) -> Markup:
         source = self.atlas.catalogue.sources.get(evidence.article)
         before = behind = ""
         cut = (False, False)
@@ -142,16 +140,9 @@ class Desk:
             before = join_lines(passage.text[: evidence.start - passage.start])
             behind = join_lines(passage.text[evidence.end - passage.start :])
             cut = passage.cut
-        return Proof(
-            before=before,
-            runs=self.mark(evidence, fact),
-            behind=behind,
-            cut=cut,
-            cite=self.cite(evidence.article),
-            percent=round(evidence.score * 100),
-            rule=evidence.by,
-            place=f"{evidence.start}–{evidence.end}",
-        )
+        quote = self.mark(evidence, fact)
+        before, behind = f"{'…' if cut[0] else ''}{before}", f"{behind}{'…' if cut[1] else ''}"
+        return render_part("proof", before, quote, behind, self.cite(evidence.article).tag, evidence)
 
     def tell(self, fact: Fact, me: str = "", *, proofs: bool = True) -> Line:
         """A fact in words, seen from one of its names, or whole."""
@@ -167,7 +158,7 @@ class Desk:
             right=self.link(far) if me and far else self.link(target) if not me and target else None,
             words=words,
             when=say_when(role_of(fact, "first"), role_of(fact, "last")),
-            proofs=tuple(self.prove(evidence, fact) for evidence in shown),
+            proofs=tuple(self.prove(evidence, fact, number) for number, evidence in enumerate(shown)),
             more=len(fact.evidence) - len(shown) if proofs else 0,
             known=not fact.evidence,
         )

@@ -65,6 +65,8 @@ def dump_json(data: Any) -> str:
 
 def calm(text: str) -> str:
     """A title without line ends and without the characters that turn the direction of the text round it."""
+    if text.isprintable():
+        return text
     return "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cf", "Zl", "Zp"))
 
 

@@ -52,12 +52,13 @@ def make_register(atlas: Atlas, maps: Mapping[str, str]) -> Register:
 def _name_files(folder: str, stems: Iterable[tuple[str, str]]) -> dict[str, str]:
     """A file for each stem; stems that differ only in what a file name cannot hold, or in case, get a number."""
     files: dict[str, str] = {}
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for thing, stem in stems:
-        free, number = stem, 2
+        free = stem
         while free.lower() in taken:
-            free, number = f"{stem}-{number}", number + 1
-        taken.add(free.lower())
+            taken[stem.lower()] += 1
+            free = f"{stem}-{taken[stem.lower()]}"
+        taken[free.lower()] = 1
         files[thing] = f"{folder}/{free}.html"
     return files
 

@@ -7,17 +7,19 @@ direction to itself; a Content-Security-Policy admits the sheet's own style by i
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from kg.views.kinds import LOOKS
 from kg.views.pages import calm, hash_source, read_asset
+from kg.views.quotes import Run
 
-__all__ = ["MARK", "Markup", "link_name", "render_sheet"]
+__all__ = ["MARK", "Markup", "embolden", "link_name", "render_part", "render_sheet"]
 
 #: How every sheet begins: what tells it from a file of the user's own.
 MARK = '<!doctype html>\n<html lang="zh">\n<head>\n<meta charset="utf-8">\n<meta name="generator" content="Xianzhi">\n'
@@ -29,6 +31,16 @@ _BARE = Markup('<span class="name"><span class="glyph {} t-{}" aria-hidden="true
 def render_sheet(template: str, **values: Any) -> str:
     """One whole sheet: ``templates/<template>.html``, filled."""
     return _load(template).render(values)
+
+
+def render_part(macro: str, *values: Any) -> Markup:
+    """A part that many sheets show, to be kept: a macro of ``templates/parts.html``, filled."""
+    return Markup(getattr(_load("parts").module, macro)(*values))
+
+
+def embolden(runs: Iterable[Run]) -> Markup:
+    """A text with its marked runs in bold."""
+    return Markup("".join(f"<b>{escape(run.text)}</b>" if run.marked else escape(run.text) for run in runs))
 
 
 def link_name(label: str, type_: str, shape: str, href: str) -> Markup:
