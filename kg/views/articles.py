@@ -119,7 +119,9 @@ def _read_paragraphs(desk: Desk, source: Source, article: str, notes: _Notes) ->
     paragraphs = []
     room = MAX_TEXT
     for start, end in source.extent:
-        end = min(end, start + room)
+        end = min(end, start + room, len(text))
+        if end <= start:
+            continue
         room -= end - start
         found = _find_names(text, start, end, index, notes)
         names = [_Name(left, right, *_show_bearers(desk, bearers)) for left, right, bearers in found]

@@ -42,8 +42,8 @@ class Cite:
     date: str
     file: str  #: the page's file, without its folders
     path: str  #: with them
-    link: Markup = Markup("")  #: the headline, as a link where there is a sheet
-    tag: Markup = Markup("")  #: the same with day and file, as it stands below a sentence
+    link: str = ""  #: the headline, as a link where there is a sheet
+    tag: str = ""  #: the same with day and file, as it stands below a sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,7 @@ def _find_ticks(first: date, last: date) -> tuple[tuple[float, str, str], ...]:
     if first == last:
         return ((50.0, first.isoformat(), "middle"),)
     span = (last - first).days
-    inner = [(day, words) for day, words in _beginnings(first, last) if 0.2 < (day - first).days / span < 0.8]
+    inner = [(day, words) for day, words in _beginnings(first, last) if 0.27 < (day - first).days / span < 0.73]
     ends = ((_at(first, first, last), first.isoformat(), "start"), (_at(last, first, last), last.isoformat(), "end"))
     return (ends[0], *((_at(day, first, last), words, "middle") for day, words in _thin(inner)), ends[1])
 
