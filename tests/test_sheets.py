@@ -392,6 +392,7 @@ def test_who_heads_a_district(body: str, title: str, seat: int) -> None:
 
 
 def test_titles_have_ranks() -> None:
+    assert rank_of("主席") < rank_of("副主席")
     assert rank_of("区长") < rank_of("书记") < rank_of("副县长") < rank_of("没有的头衔")
 
 

@@ -177,8 +177,9 @@ def _ranks() -> dict[str, int]:
 
 
 def rank_of(title: str) -> int:
-    """The rank of a title, 1 the highest; 99 where none is known."""
-    return _ranks().get(title, _NO_RANK)
+    """The rank of a title, 1 the highest; 99 where none is known. A deputy stands below the one whose deputy they are."""
+    rank = _ranks().get(title, _NO_RANK)
+    return max(rank, rank_of(title[1:]) + 1) if title.startswith("副") and title[1:] in _ranks() else rank
 
 
 # ── head and side of a sheet ──
