@@ -25,7 +25,7 @@ engines engines.spark engines.local
 views views.site
 views.entries views.articles views.desk
 views.sheets views.timeline views.quotes views.register
-views.rows views.payload views.scenes views.texts views.pages views.layout views.kinds views.catalogue
+views.rows views.payload views.scenes views.texts views.pages views.layout views.heads views.kinds views.catalogue
 table explain results query lookup store confidence
 network
 check

@@ -22,7 +22,7 @@ from kg.build import build
 from kg.graph import write_graph, write_page_text
 from kg.model import Entity, Fact, Kind, Reading
 from kg.views import read_catalogue, write_views
-from kg.views.entries import SEATS, rank_of, seat_of
+from kg.views.entries import rank_of
 from kg.views.quotes import cut_runs, find_forms, find_marks
 from kg.views.timeline import MAX_ROWS, Dot, Strip, draw_chart
 
@@ -366,29 +366,6 @@ def test_only_the_title_that_belongs_to_the_person_is_marked() -> None:
 
 def test_the_longest_form_is_found_first() -> None:
     assert find_forms("区委组织部和区委", ["区委", "区委组织部"]) == [(0, 5), (6, 8)]
-
-
-@pytest.mark.parametrize(
-    ("body", "title", "seat"),
-    [
-        ("青坪区委", "书记", 0),
-        ("中共青坪区委员会", "书记", 0),
-        ("青坪区委", "副书记", -1),
-        ("青坪区纪委", "书记", -1),
-        ("青坪区人民政府", "区长", 1),
-        ("青坪区政府", "副区长", -1),
-        ("青坪区人大常委会", "主任", 2),
-        ("政协青坪区委员会", "主席", 3),
-        ("青坪区总工会", "主席", -1),
-        ("", "区长", 1),
-        ("", "县领导", -1),
-    ],
-)
-def test_who_heads_a_district(body: str, title: str, seat: int) -> None:
-    district = Entity("district/1", Kind.DISTRICT, "", "青坪区", ("青坪",), "county")
-    holder = Entity("organisation/1", Kind.ORGANISATION, "", body) if body else district
-    fact = Fact("p", "post", (("person", "person/1"), ("organisation", holder.id), ("role", title)))
-    assert seat_of(fact, district, holder) == seat and seat < len(SEATS)
 
 
 def test_titles_have_ranks() -> None:

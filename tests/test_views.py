@@ -17,7 +17,7 @@ from kg.errors import InputError, QueryError
 from kg.model import Kind
 from kg.views import read_catalogue, write_focus, write_views
 from kg.views.catalogue import ends_of, role_of
-from kg.views.kinds import LINES, LOOKS
+from kg.views.kinds import COMPANY, LINES, LOOKS
 from kg.views.layout import Box, measure_label, place_names, wrap_label
 from kg.views.pages import dump_json
 from kg.views.scenes import draw_district, draw_overview, make_atlas
@@ -135,7 +135,7 @@ def test_which_pages_are_written(built: Path) -> None:
     files = [file.relative_to(built).as_posix() for file in write_drawn(built)]
     assert files[:2] == ["index.html", "views/overview.html"]
     districts = {f"views/district-{code}.html" for code in ("990100", "990102", "990103", "990121")}
-    assert set(files[2:]) == districts | {"views/initiative-yi-wang-san-yuan.html"}
+    assert set(files[2:]) == districts | {"views/together.html", "views/initiative-yi-wang-san-yuan.html"}
     assert all((built / file).is_file() for file in files)
 
 
@@ -247,6 +247,7 @@ def test_a_map_says_how_many_names_it_leaves_out(built: Path, monkeypatch: pytes
     atlas = make_atlas(read_catalogue(built))
     scene = draw_district(atlas, f"{ID}district/990102")
     assert len(scene.spots) == 10 and scene.left_out == 14
+    monkeypatch.setattr("kg.views.scenes.MAX_OVERVIEW", 10)
     assert len(draw_overview(atlas).spots) == 10
 
 
@@ -349,6 +350,6 @@ def test_every_type_and_tie_of_the_ontology_has_its_look() -> None:
     tops = set(KIND_CLASSES.values())
     classes = {iri.removeprefix(XZ) for iri, above in SUPERCLASSES.items() if tops & set(above)}
     assert classes | set(LEVELS) | {kind.value for kind in KIND_CLASSES} == set(LOOKS)
-    assert set(EDGES) | {"post"} == set(LINES)
+    assert set(EDGES) | {"post", COMPANY} == set(LINES)
     for look in LOOKS.values():
         assert re.fullmatch("#[0-9a-f]{6}", look.light) and re.fullmatch("#[0-9a-f]{6}", look.dark)

@@ -282,6 +282,11 @@ def role_of(fact: Fact, name: str) -> str:
 
 def ends_of(fact: Fact) -> tuple[str, str]:
     """The two names that a fact binds: subject and object, or person and body; empty where it has none."""
-    if fact.predicate == "post":
-        return role_of(fact, "person"), role_of(fact, "organisation")
-    return role_of(fact, "subject"), role_of(fact, "object")
+    first, second = ("person", "organisation") if fact.predicate == "post" else ("subject", "object")
+    one = other = ""
+    for key, value in fact.roles:
+        if key == first:
+            one = str(value)
+        elif key == second:
+            other = str(value)
+    return one, other

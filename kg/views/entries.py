@@ -6,7 +6,7 @@ A sheet is a row of sections; which ones, and in which order, is told by the nam
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -70,7 +70,6 @@ class Head:
     person: Markup
     body: Markup | None
     line: Line
-    former: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,39 +241,11 @@ def _cite_articles(desk: Desk, entity: Entity) -> list[Any]:
 
 # ── what only some kinds have ──
 
-#: What is left of a body's name without its district's, and the titles of those who head it.
-_PARTY = frozenset(("委", "党委", "工委", "党工委", "委员会", "党组", "党总支", "党支部"))
-_GOVERNMENT = frozenset(("政府", "人民政府", "办事处", "街道办", "街道办事处", "管委会", "管理委员会"))
-_COMMUNITY = frozenset(("居委会", "村委会", "居民委员会", "村民委员会"))
-_CONGRESS = frozenset(("人大", "人大常委会", "人民代表大会", "人民代表大会常务委员会", "人大主席团"))
-_CONFERENCE = frozenset(("政协", "政协委员会", "政协党组"))
-_MAYORS = frozenset(("省长", "市长", "区长", "县长", "镇长", "乡长", "州长", "盟长", "旗长"))
-SEATS = (
-    (_PARTY - {"党组"}, frozenset(("书记",))),
-    (_GOVERNMENT | _COMMUNITY, _MAYORS | {"主任", "主席"}),
-    (_CONGRESS, frozenset(("主任", "主席"))),
-    (_CONFERENCE - {"政协党组"}, frozenset(("主席", "主任"))),
-)
-
-
-def seat_of(post: Fact, district: Entity, body: Entity | None) -> int:
-    """Which of ``SEATS`` a post is: 0 the party's secretary, 1 the head of government, 2 and 3 the chairs; -1 none.
-
-    临朐县委 without 临朐县 is 委: its 书记 heads the county, the 书记 of 临朐县纪委 does not.
-    """
-    title = role_of(post, "role")
-    if body is None or body.id == district.id:
-        return 0 if title in ("书记", "党委书记", "党工委书记") else 1 if title in _MAYORS else -1
-    rest = body.label.removeprefix("中共").removeprefix("中国共产党")
-    form = next((form for form in sorted((district.label, *district.alt), key=len, reverse=True) if form in rest), "")
-    rest = rest.replace(form, "", 1) if form else ""
-    return next((number for number, (bodies, heads) in enumerate(SEATS) if rest in bodies and title in heads), -1)
-
 
 def _show_district(desk: Desk, entity: Entity, groups: dict[tuple[str, bool], list[Fact]], unfolded: bool) -> Iterator[Section]:
     entities = desk.atlas.catalogue.entities
     ours = {name for name in desk.direct.get(entity.id, ()) if entities[name].kind is Kind.ORGANISATION}
-    heads = _find_heads(desk, entity, ours)
+    heads = _find_heads(desk, entity)
     if heads:
         note = "党委书记、政府正职、人大和政协主要负责人，以网页所载为准；日期是见报日期"
         yield Section("heads", "主要领导", "heads", heads, len(heads), note, unfolded=unfolded)
@@ -293,21 +264,14 @@ def _by_ties(desk: Desk) -> Callable[[str], tuple[int, str, str]]:
     return lambda name: (-desk.atlas.ties[name], entities[name].label, name)
 
 
-def _find_heads(desk: Desk, district: Entity, bodies: Iterable[str]) -> list[Head]:
-    entities = desk.atlas.catalogue.entities
-    found = []
-    for body in (district.id, *sorted(bodies)):
-        for fact in desk.atlas.facts.get(body, ()):
-            if fact.predicate == "post" and ends_of(fact)[1] == body:
-                seat = seat_of(fact, district, entities[body])
-                if seat >= 0:
-                    former = role_of(fact, "status") == "former"
-                    found.append(((seat, former, _backwards(role_of(fact, "last")), -len(fact.evidence), fact.id), fact))
+def _find_heads(desk: Desk, district: Entity) -> list[Head]:
+    posts = {fact.id: fact for head in desk.atlas.heads.get(district.id, ()) for fact in desk.atlas.facts[head.person]}
     heads = []
-    for (_, former, *_), fact in sorted(found, key=lambda pair: pair[0]):
-        person, body = ends_of(fact)
-        heads.append(Head(desk.link(person), desk.link(body) if body != district.id else None, desk.tell(fact, body), former))
-    return heads[:MAX_ROWS]
+    for head in desk.atlas.heads.get(district.id, ())[:MAX_ROWS]:
+        fact = posts[head.post]
+        body = ends_of(fact)[1]
+        heads.append(Head(desk.link(head.person), desk.link(body) if body != district.id else None, desk.tell(fact, body)))
+    return heads
 
 
 def _show_bodies(desk: Desk, district: Entity, bodies: Sequence[str], proofs: Mapping[str, Fact]) -> Iterator[Section]:

@@ -43,10 +43,9 @@ def render_page(template: str, *, title: str, data: dict[str, Any]) -> str:
 @cache
 def _assemble(template: str) -> _Page:
     """All of a page but its title and its data, put together and hashed once for all pages of a kind."""
-    scripts = [read_asset("shared.js"), read_asset(f"{template}.js")]
-    if template == "view":
-        scripts.insert(0, _read_vis())
-    script = "\n".join(scripts)
+    parts = ("shared", "graph", "draw", "save", "view") if template == "view" else ("shared", template)
+    scripts = [read_asset(f"{part}.js") for part in parts]
+    script = "\n".join((_read_vis(), *scripts) if template == "view" else scripts)
     style = read_asset("shared.css") + read_asset(f"{template}.css")
     sources = f"script-src {hash_source(script)}; style-src {hash_source(style)}"
     policy = f"default-src 'none'; {sources}; base-uri 'none'; form-action 'none'"

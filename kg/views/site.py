@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kg.errors import QueryError
 from kg.model import Kind
@@ -17,28 +18,31 @@ from kg.views.catalogue import Catalogue, read_catalogue
 from kg.views.desk import Desk, make_desk
 from kg.views.entries import render_entry
 from kg.views.pages import render_page
-from kg.views.payload import key_of, make_payload
-from kg.views.register import ARTICLES, NAMES, Register, make_register, slug
+from kg.views.payload import key_of, make_payload, make_sketch
+from kg.views.register import ARTICLES, NAMES, make_register, slug
 from kg.views.rows import add_rows
 from kg.views.scenes import (
+    MAX_NAMES,
     Atlas,
     Scene,
+    draw_company,
     draw_district,
     draw_focus,
     draw_initiative,
     draw_overview,
+    draw_path,
     list_map_districts,
     list_map_initiatives,
+    list_map_officials,
     make_atlas,
 )
 from kg.views.sheets import MARK
 from kg.views.texts import Texts
 
-if TYPE_CHECKING:
-    from kg.network import Weighted
-
-OVERVIEW = "overview.html"
 MAX_INDEX_FACTS = 20_000  #: up to which the index holds all facts; above, it leads to the sheets
+OVERVIEW = "overview.html"
+TOGETHER = "together.html"
+_OWN = re.compile(r"(?:district|initiative|person)-|together")  #: what stands in ``views`` because a build put it there
 
 
 def write_views(directory: Path, *, min_confidence: float = 0.0) -> tuple[Path, ...]:
@@ -47,27 +51,26 @@ def write_views(directory: Path, *, min_confidence: float = 0.0) -> tuple[Path, 
     Facts whose evidence all lies below ``min_confidence`` (0 to 1) are left away. Pages that an earlier run wrote and that
     this one has no reason to write are removed.
     """
-    catalogue = read_catalogue(directory, min_confidence=min_confidence)
-    atlas = make_atlas(catalogue)
-    company = make_company(atlas.network)
-    register = make_register(atlas, {name: f"views/{file}" for name, file in _name_files(atlas).items()})
-    index = render_page("index", title="县志", data=_make_index(atlas, company, register))
-    written = [_write(directory / "index.html", index), *_write_maps(directory, atlas, company, register)]
-    for old in (directory / "views").glob("*.html"):
-        if re.match(r"(district|initiative)-", old.name) and old not in written:
+    desk = _make_desk(make_atlas(read_catalogue(directory, min_confidence=min_confidence)), directory)
+    written = [_write(directory / "index.html", render_page("index", title="县志", data=_make_index(desk)))]
+    return (*written, *_write_maps(directory, desk), *_write_sheets(directory, desk))
+
+
+def _write_maps(directory: Path, desk: Desk) -> list[Path]:
+    """Write all maps; remove those of earlier runs that are not among them."""
+    views = directory / "views"
+    views.mkdir(exist_ok=True)
+    entities = desk.atlas.catalogue.entities
+    written = [_write(views / OVERVIEW, _render_map(desk, draw_overview(desk.atlas), "总览"))]
+    if desk.company.number_of_edges():
+        written.append(_write(views / TOGETHER, _render_map(desk, draw_company(desk.atlas, desk.company), "同场的人")))
+    for name, file in desk.register.maps.items():
+        scene = _MAPS[entities[name].kind](desk.atlas, name)
+        written.append(_write(directory / file, _render_map(desk, scene, entities[name].label)))
+    for old in views.glob("*.html"):
+        if _OWN.match(old.name) and old not in written:
             old.unlink()
-    return (*written, *_write_sheets(directory, make_desk(atlas, register, Texts(directory), company)))
-
-
-def _write_maps(directory: Path, atlas: Atlas, company: Weighted, register: Register) -> Iterator[Path]:
-    (directory / "views").mkdir(exist_ok=True)
-    sheets = register.sheets("../")
-    files = {name: file.removeprefix("views/") for name, file in register.maps.items()}
-    yield _write(directory / "views" / OVERVIEW, _render_map(atlas, company, files, sheets, draw_overview(atlas), "总览"))
-    for name, file in files.items():
-        entity = atlas.catalogue.entities[name]
-        scene = draw_district(atlas, name) if entity.kind is Kind.DISTRICT else draw_initiative(atlas, name)
-        yield _write(directory / "views" / file, _render_map(atlas, company, files, sheets, scene, entity.label))
+    return written
 
 
 def _write_sheets(directory: Path, desk: Desk) -> Iterator[Path]:
@@ -92,6 +95,13 @@ def _is_sheet(file: Path) -> bool:
         return opened.read(len(mark)) == mark
 
 
+_MAPS: Mapping[Kind, Callable[[Atlas, str], Scene]] = {
+    Kind.DISTRICT: draw_district,
+    Kind.INITIATIVE: draw_initiative,
+    Kind.PERSON: draw_focus,
+}
+
+
 def write_focus(directory: Path, name: str, *, min_confidence: float = 0.0) -> Path:
     """Write the map of one name and what surrounds it, ``views/focus-….html``, and return its path.
 
@@ -100,14 +110,32 @@ def write_focus(directory: Path, name: str, *, min_confidence: float = 0.0) -> P
     """
     atlas = make_atlas(read_catalogue(directory, min_confidence=min_confidence))
     centre = find_name(atlas, name)
+    label = atlas.catalogue.entities[centre].label
+    return _write_one(directory, atlas, draw_focus(atlas, centre), f"focus-{slug(key_of(centre))}", label)
+
+
+def write_path(directory: Path, start: str, end: str, *, min_confidence: float = 0.0) -> Path:
+    """Write the map of the shortest way between two names, ``views/path-….html``, and return its path.
+
+    Names are meant as in ``write_focus``. Where nothing joins them, that is a ``QueryError``.
+    """
+    atlas = make_atlas(read_catalogue(directory, min_confidence=min_confidence))
+    ends = find_name(atlas, start), find_name(atlas, end)
+    labels = [atlas.catalogue.entities[name].label for name in ends]
+    scene = draw_path(atlas, *ends)
+    if scene is None:
+        raise QueryError(f"nothing joins {labels[0]} and {labels[1]}" if ends[0] != ends[1] else f"both names mean {labels[0]}")
+    return _write_one(directory, atlas, scene, f"path-{'-to-'.join(slug(key_of(name)) for name in ends)}", " — ".join(labels))
+
+
+def _write_one(directory: Path, atlas: Atlas, scene: Scene, stem: str, title: str) -> Path:
     views = directory / "views"
     views.mkdir(exist_ok=True)
-    file = views / f"focus-{slug(key_of(centre))}.html"
-    files = {known: file for known, file in _name_files(atlas).items() if (views / file).is_file()}
-    register = make_register(atlas, {})
-    sheets = {thing: link for thing, link in register.sheets("../").items() if (views / link).is_file()}
-    label = atlas.catalogue.entities[centre].label
-    return _write(file, _render_map(atlas, make_company(atlas.network), files, sheets, draw_focus(atlas, centre), label))
+    desk = _make_desk(atlas, directory)
+    parts = (desk.register.maps, desk.register.names, desk.register.articles)
+    maps, names, articles = ({key: file for key, file in part.items() if (directory / file).is_file()} for part in parts)
+    there = replace(desk.register, maps=maps, names=names, articles=articles)
+    return _write(views / f"{stem}.html", _render_map(replace(desk, register=there), scene, title))
 
 
 def find_name(atlas: Atlas, name: str) -> str:
@@ -128,11 +156,16 @@ def find_name(atlas: Atlas, name: str) -> str:
     return min(found)[2]
 
 
+def _make_desk(atlas: Atlas, directory: Path) -> Desk:
+    maps = {name: f"views/{file}" for name, file in _name_files(atlas).items()}
+    return make_desk(atlas, make_register(atlas, maps), Texts(directory), make_company(atlas.network))
+
+
 def _name_files(atlas: Atlas) -> dict[str, str]:
     """The file of each name that has a map of its own."""
     files: dict[str, str] = {}
     entities = atlas.catalogue.entities
-    for name in (*list_map_districts(atlas), *list_map_initiatives(atlas)):
+    for name in (*list_map_districts(atlas), *list_map_initiatives(atlas), *list_map_officials(atlas)):
         tail = entities[name].adcode or key_of(name).rsplit("/", 1)[-1]
         stem = f"{entities[name].kind.value}-{slug(tail)}"
         if f"{stem}.html" in files.values():  # two codes that differ only in what a file name cannot hold
@@ -141,33 +174,38 @@ def _name_files(atlas: Atlas) -> dict[str, str]:
     return files
 
 
-def _render_map(
-    atlas: Atlas, company: Weighted, files: Mapping[str, str], sheets: Mapping[str, str], scene: Scene, title: str
-) -> str:
+def _render_map(desk: Desk, scene: Scene, title: str) -> str:
     names = [spot.id for spot in scene.spots]
-    data = make_payload(atlas, names, links=files, company=company, scene=scene, sheets=sheets)
+    links = {name: file.removeprefix("views/") for name, file in desk.register.maps.items()}
+    sheets = desk.register.sheets("../")
+    if len(names) > MAX_NAMES:
+        data = make_sketch(desk.atlas, scene, links=links, sheets=sheets)
+    else:
+        data = make_payload(desk.atlas, names, links=links, company=desk.company, scene=scene, sheets=sheets, texts=desk.texts)
     data["title"] = title
     return render_page("view", title=f"{title} · 县志", data=data)
 
 
-def _make_index(atlas: Atlas, company: Weighted, register: Register) -> dict[str, Any]:
+def _make_index(desk: Desk) -> dict[str, Any]:
     """The data of the index: everything, or, of a large graph, the names with what their rows show."""
-    catalogue = atlas.catalogue
+    catalogue = desk.atlas.catalogue
     articles = list(catalogue.sources)
     large = len(catalogue.facts) > MAX_INDEX_FACTS
     data = make_payload(
-        atlas,
+        desk.atlas,
         catalogue.entities,
-        links=register.maps,
-        company={} if large else company,
+        links=desk.register.maps,
+        company={} if large else desk.company,
         articles=articles,
-        sheets=register.sheets(),
+        sheets=desk.register.sheets(),
+        texts=desk.texts,
         bare=large,
     )
-    add_rows(atlas, data["names"])
+    add_rows(desk.atlas, data["names"])
     data["large"] = large
-    data["unlisted"] = register.left_out
+    data["unlisted"] = desk.register.left_out
     data["overview"] = f"views/{OVERVIEW}"
+    data["together"] = f"views/{TOGETHER}" if desk.company.number_of_edges() else ""
     data["counts"] = _count(catalogue)
     data["pages"] = _list_pages(catalogue, articles)
     data["problems"] = [[problem.where, problem.what] for problem in catalogue.problems]
