@@ -22,12 +22,12 @@ from kg.pipeline import read_page
 from kg.read import Fields, read_pages
 from kg.store import STORE, build_store
 from kg.turtle import GRAPH_NT, GRAPH_TTL
-from kg.views import write_views
+from kg.views import ARTICLES, NAMES, write_views
 from kg.withhold import PROBLEMS, hide_details, withhold_page
 
 OUTPUT = Path("output")
 #: All that a build writes into its folder.
-PARTS = (GRAPH_NT, GRAPH_TTL, LEDGER, PAGES, STORE, PROBLEMS, "index.html", "views")
+PARTS = (GRAPH_NT, GRAPH_TTL, LEDGER, PAGES, STORE, PROBLEMS, "index.html", "views", NAMES, ARTICLES)
 
 #: Told the stage that is at work (``read`` ``graph`` ``store`` ``views``) and how many pages have been read.
 Progress = Callable[[str, int], None]

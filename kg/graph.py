@@ -235,7 +235,7 @@ def _article_lines(
 
 def _stretches(article: Article, page: Page) -> Iterator[tuple[int, int]]:
     """Where an article stands on its page: half-open stretches, more than one where other matter stands between its parts."""
-    places = sorted(set(article.offsets[:-1]))
+    places = sorted({place for place in article.offsets[:-1] if place < len(page.text)})  # a last line may lack its end
     start = end = places[0] if places else 0
     for place in places:
         if place > end and page.text[end:place].strip():
