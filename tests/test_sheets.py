@@ -251,6 +251,16 @@ def test_sheets_of_an_earlier_run_are_removed_and_nothing_else(site: Path, tmp_p
     assert not any(file.exists() for file in stale) and all(file.exists() for file in own)
 
 
+def test_who_is_withheld_is_on_no_sheet_any_more(sample_build: Path, tmp_path: Path) -> None:
+    shutil.copytree(sample_build, tmp_path / "withheld")
+    before = [file for file in sheets_of(tmp_path / "withheld") if "廖海平" in file.read_text(encoding="utf-8")]
+    assert len(before) > 2  # a courier, on a sheet of his own, and in an article
+    write_views(tmp_path / "withheld", withhold_private=True)
+    sheets = sheets_of(tmp_path / "withheld")
+    assert not any("liao-haiping" in file.name or "廖海平" in file.read_text(encoding="utf-8") for file in sheets)
+    assert any("快递员□□□说" in file.read_text(encoding="utf-8") for file in sheets)
+
+
 def test_names_that_differ_only_in_case_have_different_files(tmp_path: Path) -> None:
     reading = hostile_reading()
     twin = replace(reading.entities[0], id="person/EVIL")
