@@ -71,6 +71,10 @@ _ACTS = re.compile(
     r"(?:昨日|昨天|今日|今天|近日|日前|今年以来|近年来|积极|全面|正式|扎实|深入|先后)?"
     r"(?:召开|举行|举办|组织|开展|启动|推进|推动|推行|推出|实施|坚持|印发|出台|聚焦|打造|持续)"
 )
+_BRANCH_OF = re.compile("(?P<name>[一-龥]{2,6}?)(?:分局|分院|(?<=区)大队|(?<=区)支队)")
+_SHORT_BRANCH = re.compile(
+    "(?P<name>[一-龥]{2,4}?)[区县]?(?P<bureau>公安|交警|市场监管|生态环境|自然资源|税务|规划|住建|城管|环保)分局"
+)
 _OF_THE_CENTRE = ("中央", "国务院", "全国", "国家")
 _SMALL_UNITS = ("村", "社区", "小区")
 _DELEGATIONS = ("调研组", "考察团", "视察组", "考核组", "考察组")
@@ -245,8 +249,9 @@ class Resolver:
                 and referent.place is not holder
                 and self._holds(holder, referent.place)
             )
-            if holder is not None and holder is not referent and not inner and self._larger(holder, referent):
-                referent.place = holder
+            guessed = mention.by == "districts.short" and holder is not None and not self._holds(holder, referent)
+            if holder is not None and holder is not referent and not inner and not guessed and self._larger(holder, referent):
+                referent.place = holder  # 成都|嘉陵商会: no district of the city
                 referent.stated = (article.id, mention)
             order.append((mention.end, referent))
             previous = mention
@@ -584,9 +589,10 @@ class Resolver:
             return None  # 村“两委”, 社区党支部 of no village in particular
         if value.core.endswith(_DELEGATIONS) and value.anchor is None:
             return None  # 调研组, 县党政考察团: some people on the road
-        if value.subtype == "TaskForce" and mention.text in _BARE_FORCE and value.anchor is None and not value.relative:
+        force = value.subtype == "TaskForce" and value.anchor is None and not value.relative and parent is None
+        if force and (mention.text in _BARE_FORCE or len(mention.text) > 4):  # 联合|执法检查组 again
             last = self.last_ending(article, mention.text, mention.start)
-            if last is not None:
+            if last is not None and (mention.text in _BARE_FORCE or last.place is self.actor_place(article, mention.start)):
                 self.of[(article.id, mention.key)] = last
                 return last
         if value.proper and value.anchor is None and not value.relative and parent is None:
@@ -618,14 +624,15 @@ class Resolver:
 
     def _place_of(self, article: Article, mention: Mention, value: BodyValue, parent: Referent | None) -> Referent | None:
         if value.anchor is not None:
-            return self.get(article, value.anchor)
+            place = self.get(article, value.anchor)
+            return (parent is not None and place is not None and self._of_branch(value.core, place)) or place
         if value.relative:
             place = self.unit(article, value.relative, mention.start, said=False)
             if place is not None:
                 self.say_of(article, place)
-            return place
+            return (parent is not None and self._of_branch(value.core, place)) or place
         if parent is not None:
-            return parent.place
+            return self._of_branch(value.core, parent.place) or parent.place
         if value.proper:
             return None
         if _COMMUNITY_CORES.search(value.core):
@@ -636,6 +643,10 @@ class Resolver:
             near = self._recent_zone(article, mention.start)
             if near is not None:
                 return near
+        if value.core == "人大" and article.text.startswith(("主席", "副主席"), mention.end):
+            near = self._recent(article, ("镇", "乡", "街道"), mention.start) or self.focus(article)
+            if near is not None:
+                return near  # 镇长甲、人大主席乙: a county's has a 主任
         if _TOWN_CORES.search(value.core):
             near = self._recent(article, ("镇", "乡", "街道"), mention.start) or self.focus(article)
             if near is not None and value.core != "政府":
@@ -653,6 +664,18 @@ class Resolver:
         if value.subtype == "TaskForce":
             return self.actor_place(article, mention.start)
         return self.home(article)
+
+    def _of_branch(self, core: str, outer: Referent | None) -> Referent | None:
+        """The district that a branch of a city's bureau is named after: 周口市公安局|川汇分局."""
+        branch = _BRANCH_OF.match(core)
+        if branch is None or outer is None or not outer.code:
+            return None
+        name = branch["name"]
+        for place in gazetteer().children(outer.code):
+            if place.level == "county" and place.current and (name == place.name or name in place.short):
+                return self.listed(place.code)
+        known = (r for r in self.referents.values() if r.kind is Kind.DISTRICT and r.level == "zone")
+        return next((r for r in known if name in (r.label, *r.alt)), None)
 
     def say_of(self, article: Article, place: Referent) -> None:
         """An article that says 区委 names the district, if the page does so anywhere: 市委 alone names no city."""
@@ -739,10 +762,23 @@ class Resolver:
                     referent.alt.add(referent.label)
                     referent.label = name
                 return referent
+        branch = self._full_branch(name) if name.endswith("分局") else None
+        if branch is not None:
+            branch.alt.add(name)
+            return branch
         referent = self._make(("proper", name), Kind.ORGANISATION, name, value.subtype)
         if referent.place is None and value.subtype != "Enterprise":
             referent.place = self._place_by_part(name)
         return referent
+
+    def _full_branch(self, name: str) -> Referent | None:
+        """佳木斯市公安局东风分局 for 东风公安分局: the branch of the page that has the same bureau and the same district."""
+        short = _SHORT_BRANCH.fullmatch(name)
+        if short is None:
+            return None
+        full = re.compile(f"{short['bureau']}[局厅].*{re.escape(short['name'])}[区县市]?分局")
+        fits = [r for r in self.referents.values() if r.kind is Kind.ORGANISATION and full.search(r.label)]
+        return fits[0] if len(fits) == 1 else None
 
     def media(self, name: str, article: Article) -> Referent:
         """A newspaper or media centre of the page's own furniture."""
@@ -857,6 +893,8 @@ class Resolver:
             form = article.text[mention.start + at + value.doubled : mention.end]
             if value.core == "政协" and form == "委员会":
                 return "政协"
+            if form == "公安" and value.core == "公安局":
+                return "公安局"  # 仙游|公安
             return "团委" if value.core == "团委" and form == "委" else form
         if value.relative and printed.startswith(value.relative):
             return printed[len(value.relative) + value.doubled :]
@@ -1013,6 +1051,10 @@ def _bare(name: str) -> str:
 
 def _named_after(place: Referent, form: str) -> str:
     """The full name of a body: 临朐县委; of a county of two characters with its unit twice, as it is called: 户县县委."""
+    if (place.label[-1] in "镇乡" and form.startswith(place.label[-1]) and len(form) > 2) or (
+        place.label.endswith("街道") and form.startswith("街道")
+    ):
+        form = form.removeprefix("街道" if place.label.endswith("街道") else place.label[-1])  # 某镇|镇党委, 某街道|街道办
     doubled = form == "委" and len(place.label) == 2 and place.label[-1] in "县区市旗"
     return place.label + (place.label[-1] if doubled else "") + form
 

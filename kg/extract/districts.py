@@ -56,7 +56,7 @@ _ZONE = re.compile(
     rf"{ZONE_WORDS}|工业集中区|产业集中区|工业集聚区|工业聚集区|产业聚集区|工业项目区|深度合作区|经济合作区|产业合作区|合作示范区|"
     rf"试验区(?=管理局|管委会|党工委)|实验区(?=管理局|管委会|党工委)|产业新城|加工园区?|双创园区?|孵化园区?|电商园区?|双新产业园|化工城|科技新城|先行区(?=管理局|管委会|党工委)|国家(?:地质|森林|湿地)公园|"
     rf"工业城|科学城|科技城|生物城|大学城|医药城|物流基地|产业基地|新材料园|化工园|物流港|临空经济区|自贸片区|保税港区|农高区|产业园区?|工业园区?|物流园区?|科技园区?|创业园|"
-    rf"创新园区?|服务园区|文创园|文化园|农业园|示范园|孵化园|火炬园|软件园|生态园|园区"
+    rf"创新园区?|服务园区|(?<=[东南西北]部)新城区|新城(?=管委会|党工委|管理委员会)|现代农业园区|文创园|文化园|农业园|示范园|孵化园|火炬园|软件园|生态园|园区"
 )
 # Ordinary words that end like a place and name none.
 _GENERIC_BODY = seeds.word_list("no_place_names")
@@ -219,9 +219,9 @@ def _is_only_spoken_of(text: str, core: str, end: int) -> bool:
     if (
         _is_resultative(first)
         or (is_news_verb(first) and first not in seeds.name_verbs())
-        or (len(first) == 1 and words().tag(first) in ("v", "d", "p"))
+        or (len(first) == 1 and (words().tag(first) in ("v", "d", "p") or first in "做搞建办"))
     ):
-        return len(first) > 1 or len(pieces) == 1 or words().frequency(pieces[1]) > _USUAL
+        return len(first) > 1 or len(pieces) == 1 or not _is_han(core[-1]) or words().frequency(pieces[1]) > _USUAL
     return (
         len(core) > 3
         and text.endswith(_STANDINGS, 0, end)
@@ -506,8 +506,8 @@ class Districts:
                 continue
             unit = match.group()
             end = match.end()
-            if unit.endswith("园") and text.startswith("社区", end):
-                continue  # 科技园社区
+            if unit.endswith("园") and text.startswith(("社区", "地", "艺", "林"), end):
+                continue  # 科技园社区, 文化园地
             before = found.ending_at(Kind.DISTRICT, match.start())
             bracketed = self._bracketed(text, match.start(), found)
             start = (
@@ -547,6 +547,7 @@ class Districts:
                     core in (_GENERIC_BODY if unit in _LOOSE_ZONES else _GENERIC_ZONE)
                     or core.startswith(_GOALS)
                     or "公司" in core
+                    or core.endswith("局")  # 市市场监管局|园区分局
                     or _DIGITS.match(core)
                     or any(core.endswith(g) for g in ("个", "大", "各", "六大", "的"))
                     or (before is None and _is_only_spoken_of(text, core, match.end()))
@@ -822,7 +823,12 @@ class Districts:
         core = text[start:stop]
         if level == "community" and core[-1] == "村" and len(core) > 1 and _DOUBLED.match(text, stop - 1):
             return start, 0.85  # 莫村|村
-        if core in _GENERIC_BODY or any(core.endswith(g) and words().frequency(core) for g in ("贫困", "行政", "示范")):
+        if (
+            core in _GENERIC_BODY
+            or any(core.endswith(g) and words().frequency(core) for g in ("行政", "示范"))
+            or core.endswith(("贫困", "第一"))  # 深度贫困|村, 脱贫第一|村
+            or _is_resultative(core)  # 建强|村党组织
+        ):
             return -1, 0.0
         pieces = words().cut(core)
         if all(piece in _GENERIC_BODY or words().tag(piece)[0] in "mqrdpcuv" for piece in pieces):

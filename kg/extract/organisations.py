@@ -28,6 +28,7 @@ from kg.extract.edges import (
     verb_stops,
 )
 from kg.extract.names import scorer
+from kg.gazetteer import gazetteer
 from kg.model import Article, Kind, Mention
 from kg.scanner import Scanner
 from kg.words import words
@@ -111,7 +112,7 @@ _INSIDE_CORE = (
     "支持",
 )
 _NESTED = re.compile(
-    r"(?:理论学习中心组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心|"
+    r"(?:理论学习中心组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心(?!会议|小学|校)|第[一二三四五六]分院|"
     r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
 )
 # 某医院|成立|胸痛中心: what a body does with a thing that is no office of it yet.
@@ -168,7 +169,7 @@ _BACK_SOCIETY = re.compile(
     r"(?=(?:常务|现任)?(?:副?(?:秘书长|总裁)|监事长?|理事(?![会长])|党[委支总]|负责人|法定代表人|创始人|发起人))"
 )
 _PLAIN_TOPIC = re.compile(
-    r"(?:(?!成立|召开|组织|组建|设立|下设|的|在|到|由|向|和|与|按照|根据|开展|举行|联合|派出|抽调|带领|率|长|书记|主任|负责人)[一-龥]){2,24}"
+    r"(?:(?!成立|召开|组织|组建|设立|下设|的|在|到|由|向|和|与|按照|根据|开展|举行|联合(?!执法|督|检查|工作|调查|巡查)|派出|抽调|带领|率|长|书记|主任|负责人)[一-龥]){2,24}"
 )
 _SCHOOLS = ("小学", "中学", "幼儿园", "希望小学")
 _DOUBLED = re.compile(r"(.{2})\1$")
@@ -214,6 +215,7 @@ _COMMON_HEADS = (
     "党员",
     "干部",
 )
+_COUNTED_HEAD = re.compile("[一二两三四五六七八九十几多\\d]+[所家个支名座间]")
 _TERM = re.compile(r"第?[一二三四五六七八九十\d]{1,4}届")
 _TERM_BODIES = (
     ("人民代表大会常务委员会", "人大常委会", "GovernmentBody"),
@@ -335,6 +337,10 @@ class Organisations:
                 body = self._body(text, start, (end + 1, *form), place, "", 0.93)  # 某镇|原|党委委员
                 yield replace(body, value=replace(body.value, doubled=1, former=True))  # type: ignore[type-var]
                 continue
+            outpost = _outpost(text, place, found)
+            if outpost is not None:
+                yield outpost
+                continue
             odd = _odd_core(text, place)
             if odd is not None:
                 yield self._body(text, start, odd, place, "", 0.95)
@@ -361,6 +367,11 @@ class Organisations:
                 local_press = _local_press(text, start, core)
                 if local_press is not None:
                     yield local_press
+                    continue
+                if place.by == "districts.short" and core[1] in _SMALL_BODIES and _level(place) != "township":
+                    name = text[place.start : core[0] + len(core[1])]  # 安庆|派出所: of a town or street of that name
+                    own = BodyValue(name, core[3], proper=True)
+                    yield Mention(Kind.ORGANISATION, place.start, place.start + len(name), name, "organisations.own", 0.9, own)
                     continue
                 seat = seat_of(place, found) if core[3] == "Association" and core[1].endswith(_SOCIETIES) else None
                 if seat is not None:
@@ -560,6 +571,8 @@ class Organisations:
             if match is None or match.end() - end <= max(length, 1):
                 continue
             name = _DOUBLED.sub(r"\1", match.group())  # 城区中队|中队长
+            if name == "中心":
+                continue  # 镇政府|中心会议室
             if name[:-1].endswith("副"):
                 break  # 某局|甲某某副局|长
             pieces = words().cut(name)
@@ -623,14 +636,18 @@ class Organisations:
             stop, end = match.span()
             held = found.covering(Kind.ORGANISATION, stop)
             sender = self._sender(text, held.start, found) if held is not None and held.end == end else None
-            if held is not None and held.end >= end and sender is None:
+            own = held is not None and held.end == end and sender is None
+            outpost = self._sending_place(text, held.start, found) if held is not None and own else None
+            if held is not None and held.end >= end and sender is None and outpost is None:
                 continue
-            start = left_edge(text, stop)
+            start = held.start if held is not None and outpost is not None else left_edge(text, stop)
             if text.endswith(_LONG_DISEASE, 0, start):
                 start = left_edge(text, start - len(_LONG_DISEASE))
             near = next(found.before(Kind.DISTRICT, stop), None)
             if near is not None and near.end < start and stop - near.end <= 24 and is_plain_topic(text[near.end : stop]):
                 start = near.end
+            elif near is None or near.end < start:
+                start = unit_start(text, start, stop)
             anchor, unit, core_at = self._anchor(text, start, stop, found)
             start = anchor.start if anchor is not None else start
             core = text[core_at:end]
@@ -641,6 +658,12 @@ class Organisations:
             if "临时" in topic:
                 continue
             sender = sender or self._sender(text, start, found)
+            outpost = outpost or (self._sending_place(text, start, found) if sender is None else None)
+            if outpost is not None and start > outpost.end:  # 某区|驻|某县|帮扶工作队
+                at = found.ending_at(Kind.DISTRICT, core_at)
+                value = BodyValue(text[outpost.end : end], "TaskForce", anchor=at or outpost, proper=True)
+                yield Mention(Kind.ORGANISATION, outpost.start, end, text[outpost.start : end], "organisations.sent", 0.9, value)
+                continue
             if sender is not None:  # 省文化厅|驻|某县某村|工作队
                 village = found.ending_at(Kind.DISTRICT, stop)
                 value = BodyValue(text[sender.end : end], "TaskForce", anchor=village, parent=sender, proper=True)
@@ -674,6 +697,14 @@ class Organisations:
         return None
 
     @staticmethod
+    def _sending_place(text: str, start: int, found: Found) -> Mention | None:
+        """The district that stations a work team in another: 西樵镇|驻|大洲镇|帮扶工作队."""
+        while (place := found.ending_at(Kind.DISTRICT, start)) is not None:
+            start = place.start
+        verb = next((verb for verb in ("派驻", "驻") if text.endswith(verb, 0, start)), "")
+        return found.ending_at(Kind.DISTRICT, start - len(verb)) if verb else None
+
+    @staticmethod
     def _holder(found: Found, start: int) -> Mention | None:
         """The body right before a task force or branch: 区水利局|抢险突击队."""
         return found.ending_at(Kind.ORGANISATION, start)
@@ -701,8 +732,8 @@ class Organisations:
             if last is not None and last.end >= end:
                 continue
             place = found.covering(Kind.DISTRICT, end - 1)
-            if place is not None and place.end > end and end - stop <= 2 and getattr(place.value, "level", "") == "township":
-                continue  # 油坊|店乡
+            if place is not None and place.end > end and end - stop <= 2 and _level(place) in ("township", "community"):
+                continue  # 油坊|店乡, 茶园|村
             start = self._proper_start(text, stop, found)
             runs_on = False
             campus = (
@@ -839,6 +870,13 @@ class Organisations:
             return near.end  # 某市|地田新材料|有限公司
         if near is not None and near.end == stop - 2 and text.startswith(_OF_FIRMS, near.end):
             return near.end  # 北京四川|企业商会
+        if near is not None and near.end < start:
+            start = name_start(text, near.end, start, stop)
+        if 1 < start < stop and text.startswith(_FIRM_ENDS, stop):
+            opened = _OPENED.search(text, max(0, start - 5), start)
+            start = name_start(text, opened.start(1), start, stop) if opened is not None else start
+        if text.startswith(_AFTER_PEOPLE, stop) and (people := _PEOPLE_BEFORE.match(text, start, stop)) is not None:
+            start = people.end()
         joined = text.rfind("和", start + 1, stop)
         if joined > 0 and ends_in_name(text, joined):
             return joined + 1  # 县长甲|和|县妇联主席乙
@@ -848,6 +886,8 @@ class Organisations:
     def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Mention | None, unit: str) -> bool:
         """Whether the stretch is a name and not a common noun (民营企业, 物业公司)."""
         core = text[core_at:stop]
+        if _COUNTED_HEAD.match(core) is not None:
+            return False  # 我市|两所学校
         if "+" in core or (unit and core.startswith("级")) or core.startswith("临时") or core in ("两级", "三级", "四级", "五级"):
             return False  # 县乡两级|党委
         built = core.startswith("建设") and len(core) < 4 and not text.startswith((*_FIRM_ENDS, "银行", "局", "工程"), stop)
@@ -877,7 +917,7 @@ class Organisations:
             return True
         if len(core) >= 2 and text.endswith(("有限公司", "有限责任公司"), stop, end):
             return True  # 平安|食品有限公司
-        if text[stop:end] == "集团" and 2 <= len(core) <= 4:
+        if (text[stop:end] == "集团" and 2 <= len(core) <= 4) or (text[stop:end] == "公安分局" and core in gazetteer().by_short):
             return True
         if text.startswith(_SCHOOLS, stop) and len(core) >= 2 and len(pieces) == 1:
             return True
@@ -999,6 +1039,13 @@ _IN_PROJECTS = re.compile(
 )
 
 
+# The police of a county by its name alone: 仙游公安联合…, 某县公安：….
+_POLICE = re.compile(
+    "公安(?=[：，。” ]|联合|民警|持续|深入|积极|全面|多措|强化|坚持|聚焦|紧扣|以|组织|开展|提醒|"
+    "破获|成功|快速|迅速|快侦|打[掉击造响好]|抓获|侦破|出动|全力|为|在|依托|推出|启动|主动|严厉|充分|创新|扎实|筑牢|守护|走进|再|将)"
+)
+
+
 def _odd_core(text: str, place: Mention) -> tuple[int, str, str, str, str] | None:
     """The function behind a place that does not stand there as in the lists: 某镇|“五有”农业服务中心, 屋基村|委会."""
     end = place.end
@@ -1007,9 +1054,35 @@ def _odd_core(text: str, place: Mention) -> tuple[int, str, str, str, str] | Non
     if quoted is not None and office is not None and len(office[0]) >= 4:
         whole = text[end : quoted.end() + len(office[0])]
         return end, whole, whole, office[2], office[3]
+    if text.startswith("公安", end) and _POLICE.match(text, end) is not None and not _is_urban(place):
+        return end, "公安", "公安局", "GovernmentBody", "pcd"
     if place.text[-1] == "村" and text.startswith("委会", end):
         return end, "委会", "村委会", "GrassrootsBody", "v"
     return None
+
+
+_POST_ABROAD = re.compile(
+    "(?:流动党员)?(?:临时)?(?:党委|党总支|党支部|党工委)|(?:办事|联络)处|联络站|招商(?:引资)?(?:局|分局|组|中心|办事处|联络处)|商会"
+)
+_CITY_CHARACTERS = "京津沪渝穗深汉蓉宁杭"
+
+
+def _outpost(text: str, place: Mention, found: Found) -> Mention | None:
+    """A body of one district in another: 某县|驻|青岛|流动党员党委, 某市|驻京|办事处."""
+    if not text.startswith("驻", place.end):
+        return None
+    inner = found.starting_at(Kind.DISTRICT, place.end + 1)
+    at = inner.end if inner is not None else place.end + 2
+    if inner is None and text[place.end + 1 : at] not in tuple(_CITY_CHARACTERS):
+        return None
+    post = _POST_ABROAD.match(text, at)
+    if post is None:
+        return None
+    subtype = "PartyBody" if "党" in post.group() else "Association" if post.group() == "商会" else "GovernmentBody"
+    value = BodyValue(text[place.end : post.end()], subtype, anchor=place)
+    return Mention(
+        Kind.ORGANISATION, place.start, post.end(), text[place.start : post.end()], "organisations.outpost", 0.95, value
+    )
 
 
 def _local_press(text: str, start: int, core: tuple[int, str, str, str, str]) -> Mention | None:
@@ -1152,6 +1225,22 @@ def own_forces(text: str, found: Found) -> Iterator[Mention]:
 _OF_FIRMS = ("企业商会", "企业联合会", "企业协会", "企业家")
 
 
+# Bodies that no county, city or province has: one behind such a short name is that of a town or a street so called.
+_SMALL_BODIES = frozenset(
+    ("派出所", "司法所", "财政所", "税务所", "市场监管所", "中心小学", "中心校", "中心学校", "中心幼儿园", "卫生院", "中心卫生院",
+     "居委会", "村委会", "便民服务中心", "文化站", "初级中学", "初中", "九年一贯制学校", "完小")
+)  # fmt: skip
+
+
+def _level(place: Mention) -> str:
+    return place.value.level if isinstance(place.value, PlaceValue) else ""
+
+
+def _is_urban(place: Mention) -> bool:
+    """Whether a place is a district of a city, whose police are a branch of the city's."""
+    return isinstance(place.value, PlaceValue) and place.value.name.endswith("区")
+
+
 def seat_of(place: Mention, found: Found) -> Mention | None:
     """The district in which people of another have their society: 重庆市|浙江企业联合会, 九江市|瑞昌商会."""
     seat = None
@@ -1250,7 +1339,53 @@ def is_plain_topic(stretch: str) -> bool:
     """Whether what stands between a district and an ending is all of one name: 某县|乡村振兴|领导小组."""
     if _PLAIN_TOPIC.fullmatch(stretch) is None:
         return False
-    return not any(breaks_chain(piece) for piece in words().cut(stretch) if piece not in ("应对", "新", "对", "保障", "服务"))
+    pieces = words().cut(_WORK_OF_FORCE.sub("", stretch))
+    return not any(breaks_chain(piece) for piece in pieces if piece not in ("应对", "新", "对", "保障", "服务"))
+
+
+# What a task force is for, right before its kind (整治|推进|工作领导小组), and who checks together (联合执法|检查组).
+_WORK_OF_FORCE = re.compile(
+    "(?:推进|整治|攻坚|创建|提升|保障|协调|建设|实施|落实|整改|治理|发展|管理|指导|督导|处置|调查)+(?:工作)?$|联合(?=执法|督[查导]|检查|工作|调查|巡查)"
+)
+_OWN_UNIT = re.compile(
+    "(?:(?<![一-龥])|(?<=[由在是的向对经]))(?:省|市|县|区|旗|州|镇|乡|街道)(?=[一-龥]{4,20}$)(?![两三四五]?级|委|政府|里|直|属|内|长|域)"
+)
+
+
+def unit_start(text: str, start: int, stop: int) -> int:
+    """Where a task force of the page's own district begins: 由|区|疫情防控联合执法检查组."""
+    unit = _OWN_UNIT.search(text, max(0, stop - 24), stop)
+    if unit is None or unit.start() >= start or not is_plain_topic(text[unit.end() : stop]):
+        return start
+    return unit.start()
+
+
+_OPENED = re.compile("[、的：（“]([一-龥]{1,4})$")  # a brand in a list: 的|望家欢农产品|集团
+
+
+def name_start(text: str, begin: int, start: int, stop: int) -> int:
+    """Where a name begins that holds, right behind its place, a word which ends other walks: 某市|手牵手|服务团."""
+    firm = text.startswith((*_LEGAL_FORMS, *_FIRM_ENDS), stop)
+    gap = text[begin:start]
+    if not 0 < len(gap) <= 6 or _HARD_GAP.search(gap) is not None:
+        return start
+    for piece in words().cut(gap):
+        if len(piece) == 1 and (firm or piece not in SINGLE_STOPS):
+            continue
+        tag = words().tag(piece)
+        usual = tag[0] in "pcdrutmf" or (tag[0] == "v" and words().frequency(piece) > _IN_USE)
+        if len(piece) == 1 or usual or breaks_chain(piece) or piece in verb_stops() or piece in _GENERIC:
+            return start
+        if piece.endswith(SURE_TITLES):
+            return start
+    return begin
+
+
+_IN_USE = 400  # the dictionary's count from which a verb rather tells what a place does than begins a name
+_HARD_GAP = re.compile("[的了在与和及到对向由从把被将为并或等该各是有以所给让内外上下籍某]|[^一-龥]|领导|干部|企业|居民|村民")
+# People before a body of their own: 志愿者|某大学, 嘉宾|某集团.
+_PEOPLE_BEFORE = re.compile("[一-龥]{0,10}(?:志愿者|嘉宾|客商|校友|毕业生|应届生|考生|学子|家长|患者|乡贤)(?=[一-龥]{2,}$)")
+_AFTER_PEOPLE = ("大学", "学院", "公司", "集团", "有限", "股份", "医院", "科技", "实业")
 
 
 @lru_cache(maxsize=1)
@@ -1268,7 +1403,7 @@ def _national_scanner() -> Scanner[tuple[str, str, str]]:
 
 _ENGINEERS = re.compile(
     "中(?:国铁建|国中铁|国电建|国水电|铁|交|建|冶|水电|电建|化)"
-    "(?:[一二三四五六七八九十]{1,3}[一-龥]{0,2}?局(?!长)|第[一二三四五六七八九十]{1,3}[一-龥]{0,4}?(?:工程局|勘察设计院|设计院|建设局|航务局))"
+    "(?:(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[一-龥]{0,2}?局(?!长)|第[一二三四五六七八九十]{1,3}[一-龥]{0,4}?(?:工程局|勘察设计院|设计院|建设局|航务局))"
     "(?:集团)?(?:第?[一二三四五六七八九十]{1,2}(?=[一-龥]{0,5}公司))?(?:[一-龥]{0,5}?有限(?:责任)?公司|公司)?"
 )
 
@@ -1322,6 +1457,8 @@ def _national(text: str, found: Found) -> Iterator[Mention]:
             yield replace(body, end=branch.end(), text=text[start : branch.end()], value=inner)
 
 
+_AFTER_CENTRE = re.compile("学(?!生)|[全会央心国间旬共有小下上等部西东外]")
+_NUMERALS = tuple("第十一二三四五六七八九之其")
 _MORE_OF_PLACE = re.compile("路?社区(?!民警|警务|矫正|护士|医|工作|教育|书记)|街道|小区|家属[院楼区]|片区|路口")
 _LEARNS = ("读", "念", "考", "学")
 _NOT_SUFFIX = seeds.word_list("no_body_endings")
@@ -1345,6 +1482,11 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
         if end - start == 1 and (
             text[end : end + 1] in _NOT_AFTER_SHORT or text[start - 1 : start] in tuple("出工各全建设进开办入回在")
         ):
+            continue
+        of_number = text[end - 1] == "中" and end - start == 2
+        if of_number and (_AFTER_CENTRE.match(text, end) or text[start - 1 : start] in _NUMERALS):
+            continue  # 统一|中学, 第二中心小学
+        if text[end - 1] == "金" and text.startswith("会", end):
             continue
         if text.startswith("校长", end - 1) and text.endswith(("小学", "中学"), start, end - 1):
             end -= 1  # 某小学|校长
