@@ -72,11 +72,16 @@ _ACTS = re.compile(
     r"(?:召开|举行|举办|组织|开展|启动|推进|推动|推行|推出|实施|坚持|印发|出台|聚焦|打造|持续)"
 )
 _BRANCH_OF = re.compile("(?P<name>[一-龥]{2,6}?)(?:分局|分院|(?<=区)大队|(?<=区)支队)")
+_BUREAU_BEFORE = re.compile(
+    "(?:公安|交警|市场监管|生态环境|自然资源|国土资源|国土|税务|规划|住建|城管|环保)(?P<name>[一-龥]{2,4})分局"
+)
 _SHORT_BRANCH = re.compile(
     "(?P<name>[一-龥]{2,4}?)[区县]?(?P<bureau>公安|交警|市场监管|生态环境|自然资源|税务|规划|住建|城管|环保)分局"
 )
 _OF_THE_CENTRE = ("中央", "国务院", "全国", "国家")
 _SMALL_UNITS = ("村", "社区", "小区")
+_COUNTY_OFFICES = re.compile("(?<![一-龥])区(?:委(?![员托])|长|政府|人民政府|人大|政协)")  # a zone has none of them
+_OF_COUNTIES = ("委", "政府", "人大", "人大常委会", "政协", "监委", "法院", "检察院")
 _DELEGATIONS = ("调研组", "考察团", "视察组", "考核组", "考察组")
 _LEGAL = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司)$|集团$")
 # Offices of a party committee that pages name without it: 区统战部 for 区委统战部.
@@ -321,9 +326,17 @@ class Resolver:
         home = self.home(article)
         if value.level == "township" and home is not None and home.level in ("zone", "county") and referent.place is not home:
             county = gazetteer().ancestor(value.code, "county")
+            if home.level == "county" and county is not None and self._was(home, county):
+                referent.place = home  # 户县, which is 鄠邑区 today
             if home.level == "zone" and (county is None or mention.text not in self.context.ambiguous):
                 referent.place = home  # a zone runs the townships that its page names as its own
         return referent
+
+    @staticmethod
+    def _was(home: Referent, county: Place) -> bool:
+        """Whether a page's county of the past is the one that a list of today calls otherwise."""
+        place = gazetteer().by_code[home.code]
+        return not place.current and place.code != county.code and place.parent == county.parent
 
     def _named_place(self, article: Article, value: PlaceValue, mention: Mention, holder: Referent | None) -> Referent | None:
         home = self.home(article)
@@ -502,6 +515,7 @@ class Resolver:
             and recent.level == "zone"
             and home is not None
             and not any(named is home for _, named in self._order.get(article.id, []))
+            and _COUNTY_OFFICES.search(article.text) is None
         ):
             return recent  # a zone acts, and the county around it is not named
         if self.context.local and not said and not self._headed(article, home):
@@ -606,6 +620,18 @@ class Resolver:
         order.append((mention.end, referent))
         return referent
 
+    def retell(self, article: Article, mention: Mention, other: Referent) -> None:
+        """A body that its title shows to be another: 区人大|主任 heads the standing committee."""
+        known = self.of.get((article.id, mention.key))
+        if known is None or known is other:
+            return
+        known.spans = [span for span in known.spans if span != (article.id, mention)]
+        other.alt.add(mention.text)
+        other.spans.append((article.id, mention))
+        self.of[(article.id, mention.key)] = other
+        if not any(id_ == article.id for id_, _ in known.spans):
+            known.articles.discard(article.id)
+
     def _office_within(self, article: Article, mention: Mention, value: BodyValue) -> Referent | None:
         """护理部 is the last hospital's; an office of nobody is no body."""
         holder = self.last_ending(article, value.back.removesuffix("|@within"), mention.start)
@@ -625,9 +651,14 @@ class Resolver:
     def _place_of(self, article: Article, mention: Mention, value: BodyValue, parent: Referent | None) -> Referent | None:
         if value.anchor is not None:
             place = self.get(article, value.anchor)
-            return (parent is not None and place is not None and self._of_branch(value.core, place)) or place
+            if parent is None or place is None:
+                return place
+            inner = parent.place if parent.place is not None and self._holds(place, parent.place) else place
+            return self._of_branch(value.core, place) or inner  # 某市公安局某分局|交警大队
         if value.relative:
             place = self.unit(article, value.relative, mention.start, said=False)
+            if place is not None and place.level == "zone" and value.relative == "区" and value.core in _OF_COUNTIES:
+                return None  # 区委: no zone has one
             if place is not None:
                 self.say_of(article, place)
             return (parent is not None and self._of_branch(value.core, place)) or place
@@ -668,9 +699,14 @@ class Resolver:
     def _of_branch(self, core: str, outer: Referent | None) -> Referent | None:
         """The district that a branch of a city's bureau is named after: 周口市公安局|川汇分局."""
         branch = _BRANCH_OF.match(core)
-        if branch is None or outer is None or not outer.code:
+        return self._branch_place(branch["name"], outer) if branch is not None and outer is not None else None
+
+    def _branch_place(self, name: str, outer: Referent) -> Referent | None:
+        """The district of a city by the name of a branch, 规划|芦淞|分局 among them."""
+        if not outer.code:
             return None
-        name = branch["name"]
+        bureau = _BUREAU_BEFORE.match(name)
+        name = bureau["name"] if bureau is not None else name
         for place in gazetteer().children(outer.code):
             if place.level == "county" and place.current and (name == place.name or name in place.short):
                 return self.listed(place.code)
@@ -762,14 +798,25 @@ class Resolver:
                     referent.alt.add(referent.label)
                     referent.label = name
                 return referent
-        branch = self._full_branch(name) if name.endswith("分局") else None
+        branch = self._full_branch(name) if name.endswith("分局") else self._by_part(name)
         if branch is not None:
             branch.alt.add(name)
             return branch
         referent = self._make(("proper", name), Kind.ORGANISATION, name, value.subtype)
         if referent.place is None and value.subtype != "Enterprise":
             referent.place = self._place_by_part(name)
+        if referent.place is None and name.endswith("分局") and self.context.city:
+            referent.place = self._branch_place(name, self.listed(self.context.city))
         return referent
+
+    def _by_part(self, name: str) -> Referent | None:
+        """路口镇福利院 for 路口福利院: the body that the page names with the unit of its town too."""
+        place = self._place_by_part(name)
+        if place is None:
+            return None
+        part = _CORE.sub("", place.label)
+        full = place.label + name[len(part) :]
+        return next((r for r in self.referents.values() if r.kind is Kind.ORGANISATION and r.label == full), None)
 
     def _full_branch(self, name: str) -> Referent | None:
         """佳木斯市公安局东风分局 for 东风公安分局: the branch of the page that has the same bureau and the same district."""
@@ -893,12 +940,12 @@ class Resolver:
             form = article.text[mention.start + at + value.doubled : mention.end]
             if value.core == "政协" and form == "委员会":
                 return "政协"
-            if form == "公安" and value.core == "公安局":
-                return "公安局"  # 仙游|公安
+            if form in ("公安", "交警") and value.core.startswith("公安局"):
+                return value.core  # 仙游|公安, 仙游|交警
             return "团委" if value.core == "团委" and form == "委" else form
         if value.relative and printed.startswith(value.relative):
             return printed[len(value.relative) + value.doubled :]
-        if printed.startswith("团"):
+        if printed.startswith(("团", "共青团")):
             return "团委"
         return printed
 

@@ -41,6 +41,7 @@ RELATIVE_UNITS = (
     "小区",
     "集聚区",
     "自治区",
+    "集中区",
     "开发区",
     "高新区",
     "经开区",
@@ -85,7 +86,7 @@ _NOT_ONE_CORE = re.compile(
 )
 _OPEN_BUREAU = re.compile(
     r"(?:(?![和与及的在由到向为等])[一-龥]){2,7}?(?<![主承举协督交领创开筹代经查包帮来先不待严新首申续可])办"
-    r"(?=主任|副主任|常务副主任|党组|党支部|有关|负责|相关|工作人员|干部|牵头|组织|联合|会同|赴|[、，。；]|和|等单位|等部门|参加)"
+    r"(?=主任|副主任|常务副主任|党组|党支部|有关|负责|相关|工作人员|干部|牵头|组织|联合|会同|赴|[、，。；]|和|等单位|等部门|等相关|参加)"
 )
 _FORCE = re.compile("领导小组|指挥部|专班|工作队$|救援队$|突击队$")
 _NOT_IN_CORE = seeds.word_list("no_core_words")
@@ -119,6 +120,7 @@ _NESTED = re.compile(
 _BEGINS = frozenset(
     ("成立", "建立", "组建", "设立", "打造", "创建", "开设", "建成", "新建", "援建", "改造", "创办", "开办", "筹建", "共建")
 ) | {"援助", "帮扶", "支持", "支援", "走进", "来到"}
+_INSIDE_NESTED = frozenset(("和", "与", "服务", "指导", "直属", *"一二三四五六七八九十"))
 _GROUP_BELOW = re.compile(r"理论学习中心组|.*(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组")
 _SENT_GROUPS = ("巡察组", "巡视组", "督导组", "指导组", "检查组", "工作组")
 # An office of a body in one town: 市场监管局|某镇所, 公安局|某乡派出所.
@@ -273,6 +275,8 @@ _NOT_AFTER = {
 
 
 def _holds(form: str, text: str, end: int) -> bool:
+    if form[-1] == "部" and text.startswith("分", end) and not text.startswith(("分管", "分别"), end):
+        return False  # 政协|组织部|分委员
     return not text.startswith(_NOT_AFTER.get(form, ()), end) if _NOT_AFTER.get(form) else True
 
 
@@ -303,6 +307,7 @@ class Organisations:
     @staticmethod
     def _in_lists(text: str, found: Found) -> Iterator[Mention]:
         """为某某公司、甲乙电子等企业: a list that ends in a word for companies names companies."""
+        found.add(list(visited_firms(text, found)))
         for match in _COMPANY_LIST.finditer(text):
             for item in _LIST_ITEM.finditer(text, list_start(text, match.start()), match.start()):
                 start, end = item.span()
@@ -310,7 +315,8 @@ class Organisations:
                     continue
                 start = max(start, left_edge(text, end))
                 pieces = words().cut(text[start:end])
-                if 3 <= end - start <= 12 and any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz") for p in pieces):
+                by_name = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz") for p in pieces)
+                if 3 <= end - start <= 12 and (by_name or is_firm(text[start:end])):
                     value = BodyValue(text[start:end], "Enterprise", proper=True)
                     yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.in_list", 0.75, value)
 
@@ -429,15 +435,15 @@ class Organisations:
                 )
                 continue
             of_league = start > 0 and text[start - 1] == "团" and form[0] == "委"
+            full = "共青团" if text.endswith("共青团", 0, start) else "团"
             if start and _CJK.match(text[start - 1]) and not of_league and not self._free_unit(text, start, end):
                 continue
             if text[start - 1 : start] == "驻":
                 continue
-            if of_league and words().cut(text[max(0, start - 4) : start])[-1] == "团":
+            if of_league and words().cut(text[max(0, start - 4) : start])[-1] == full:
                 value = BodyValue("团委", "Association", relative=unit)
-                yield Mention(
-                    Kind.ORGANISATION, start - 1, end + 1, text[start - 1 : end + 1], "organisations.league", 0.95, value
-                )
+                begin = start - len(full)
+                yield Mention(Kind.ORGANISATION, begin, end + 1, text[begin : end + 1], "organisations.league", 0.95, value)
                 continue
             yield self._body(text, start, (end, *form), None, unit, 0.95)
 
@@ -469,6 +475,8 @@ class Organisations:
             return True  # 副县长甲和|县政协主席乙, 丙任|县教育局局长
         left = text[max(0, start - 5) : start]
         cut = words().cut(left + text[start:end])
+        if text[start:end] in ("镇", "乡") and len(cut) > 1 and len(cut[-2]) == 1 and _CJK.match(cut[-2]):
+            return cut[-2] in SINGLE_STOPS  # 温|镇幼儿园: a town that no list has
         return cut[-1] == text[start:end]
 
     def _core(self, text: str, end: int) -> tuple[int, str, str, str, str] | None:
@@ -503,7 +511,9 @@ class Organisations:
             return None
         name = match.group()
         pieces = words().cut(name)
-        if any(p in SINGLE_STOPS or p in _NOT_IN_CORE or p in verb_stops() for p in pieces[:-1] if p not in _INSIDE_CORE):
+        led = text.startswith(("局长", "副局长", "党组", "党委"), match.end())  # 区|工经局|局长
+        stops = () if led and len(name) < 5 else SINGLE_STOPS
+        if any(p in stops or p in _NOT_IN_CORE or p in verb_stops() for p in pieces[:-1] if p not in _INSIDE_CORE):
             return None
         if any(
             len(p) > 2
@@ -513,7 +523,7 @@ class Organisations:
             return None
         if _NOT_ONE_CORE.search(name) is not None:
             return None
-        if len(name) < (3 if name.endswith("厅") else 4) or pieces[0] in ("和", "与", "及", "各", "相关", "有关"):
+        if len(name) < (3 if name.endswith("厅") or led else 4) or pieces[0] in ("和", "与", "及", "各", "相关", "有关"):
             return None
         return (name, name, "GovernmentBody", "pcdt")
 
@@ -580,7 +590,7 @@ class Organisations:
             if (
                 pieces
                 and (group or not (pieces[0] in _BEGINS or (pieces[0] == "建设" and holder.text.endswith(_FOUNDERS))))
-                and (group or not any(ends_walk(p) and p not in ("和", "与", "服务", "指导") for p in pieces))
+                and (group or not any(ends_walk(p) and p not in _INSIDE_NESTED for p in pieces))
             ):
                 sent = group and name.endswith(_SENT_GROUPS)
                 length, core, subtype = len(name), name, "TaskForce" if sent else value.subtype
@@ -858,6 +868,7 @@ class Organisations:
             and near.end < stop <= near.end + 8
             and near.end < start
             and is_plain_topic(text[near.end : stop])
+            and not _is_public(found.covering(Kind.ORGANISATION, near.end))
             and not text.startswith(_COMMON_HEADS, near.end)
         ):
             return near.end  # 荷城街道|照明商会
@@ -871,7 +882,10 @@ class Organisations:
         if near is not None and near.end == stop - 2 and text.startswith(_OF_FIRMS, near.end):
             return near.end  # 北京四川|企业商会
         if near is not None and near.end < start:
-            start = name_start(text, near.end, start, stop)
+            joined = near.end + 1 if text[near.end] == "和" and near.by == "districts.short" else near.end
+            start = name_start(text, joined, start, stop)
+            if near.end < joined == start and _LEGAL_AHEAD.match(text, start):
+                return near.end  # 安徽|和正农牧股份有限公司
         if 1 < start < stop and text.startswith(_FIRM_ENDS, stop):
             opened = _OPENED.search(text, max(0, start - 5), start)
             start = name_start(text, opened.start(1), start, stop) if opened is not None else start
@@ -886,7 +900,7 @@ class Organisations:
     def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Mention | None, unit: str) -> bool:
         """Whether the stretch is a name and not a common noun (民营企业, 物业公司)."""
         core = text[core_at:stop]
-        if _COUNTED_HEAD.match(core) is not None:
+        if _COUNTED_HEAD.match(core) is not None or core.endswith("年级"):
             return False  # 我市|两所学校
         if "+" in core or (unit and core.startswith("级")) or core.startswith("临时") or core in ("两级", "三级", "四级", "五级"):
             return False  # 县乡两级|党委
@@ -961,9 +975,46 @@ _NOT_AFTER_SHORT = frozenset("房区商家长内里员铺主子面址外门口�
 
 
 _COMPANY_LIST = re.compile(
-    r"等(?:\d+|多|数|几)?(?:家)?(?:重点|龙头|知名|骨干|单位、|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园)?(?:企业|公司|厂家|商家)"
+    r"(?:等(?:\d+|多|数|几)?(?:家)?|(?<=[一-龥])\d+(?:余|多)?家)(?:重点|龙头|知名|骨干|单位、|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园)?(?:企业|公司|厂家|商家)"
 )
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
+
+
+_TRADES = tuple(sorted(seeds.word_list("company_trades"), key=lambda trade: (-len(trade), trade)))
+_VISITED = re.compile(
+    r"(?:到了?|赴|走访|慰问|考察|前往|来到|走进|深入|察看了?|查看了?|参观了?|视察|调研|了解了?|看了)"
+    r"(?P<list>(?:[一-龥A-Za-z（）]{3,20}、)+[一-龥A-Za-z（）]{3,20}?)(?=等|[，。；]|\d+家|企业|公司车间|进行|调研|生产|车间|实地|现场)"
+)
+
+
+def is_firm(item: str) -> bool:
+    """Whether an item of a list is a company's short name: a brand of no dictionary before what it makes (富林|环保)."""
+    trade = next((trade for trade in _TRADES if item.endswith(trade)), "")
+    brand = item.removesuffix(trade)
+    if not trade or not 2 <= len(brand) <= 6 or brand in _GENERIC or brand in gazetteer().by_short:
+        return False  # 温州|鞋业: a trade
+    if brand in _BRANDS:
+        return True
+    pieces = words().cut(brand)
+    if any(p in SINGLE_STOPS or p in verb_stops() or p in WORD_STOPS or p in _GENERIC for p in pieces):
+        return False
+    return any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "x") for p in pieces)
+
+
+def visited_firms(text: str, found: Found) -> Iterator[Mention]:
+    """到|华慧新能源、某某集团|调研: companies by brand and trade in a list of what is visited, where two of it are companies."""
+    for match in _VISITED.finditer(text) if "、" in text else ():
+        firms, known = [], 0
+        for item in _LIST_ITEM.finditer(text, *match.span("list")):
+            start, end = item.span()
+            held = found.covering(Kind.ORGANISATION, end - 1)
+            if held is not None:
+                known += isinstance(held.value, BodyValue) and held.value.subtype == "Enterprise"
+            elif is_firm(text[start:end]):
+                firms.append((start, end))
+        for start, end in firms if len(firms) + known > 1 else ():
+            value = BodyValue(text[start:end], "Enterprise", proper=True)
+            yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.visited", 0.75, value)
 
 
 _PAPER = re.compile("[一-龥]{2,4}(?:日报|晚报|时报|都市报|商报|晨报|电视台|广播电台|新闻网)$|新华社$|红网$")
@@ -1041,7 +1092,7 @@ _IN_PROJECTS = re.compile(
 
 # The police of a county by its name alone: 仙游公安联合…, 某县公安：….
 _POLICE = re.compile(
-    "公安(?=[：，。” ]|联合|民警|持续|深入|积极|全面|多措|强化|坚持|聚焦|紧扣|以|组织|开展|提醒|"
+    "(?:公安|交警)(?=[：，。” ]|下属|联合|民警|持续|深入|积极|全面|多措|强化|坚持|聚焦|紧扣|以|组织|开展|提醒|"
     "破获|成功|快速|迅速|快侦|打[掉击造响好]|抓获|侦破|出动|全力|为|在|依托|推出|启动|主动|严厉|充分|创新|扎实|筑牢|守护|走进|再|将)"
 )
 
@@ -1054,6 +1105,9 @@ def _odd_core(text: str, place: Mention) -> tuple[int, str, str, str, str] | Non
     if quoted is not None and office is not None and len(office[0]) >= 4:
         whole = text[end : quoted.end() + len(office[0])]
         return end, whole, whole, office[2], office[3]
+    if text.startswith("交警", end) and _POLICE.match(text, end) is not None and not _is_urban(place):
+        force = "公安局交警支队" if _level(place) == "prefecture" else "公安局交警大队"
+        return end, "交警", force, "GovernmentBody", "pcd"
     if text.startswith("公安", end) and _POLICE.match(text, end) is not None and not _is_urban(place):
         return end, "公安", "公安局", "GovernmentBody", "pcd"
     if place.text[-1] == "村" and text.startswith("委会", end):
@@ -1139,7 +1193,11 @@ def listed_core(text: str, start: int) -> Form | None:
     name = loose.group()
     if _UNIT.match(name) is not None and match_department(text, start + 1) is not None:
         return None
-    if any(p in _NOT_IN_CORE or p in SINGLE_STOPS or p in verb_stops() for p in words().cut(name) if p not in _INSIDE_CORE):
+    short = (
+        len(name) < 6 and name[-2:] not in ("分局", "监局") and "、" in (text[start - 1], text[loose.end() : loose.end() + 1])
+    )  # 经科信局
+    bad = (p in _NOT_IN_CORE or p in verb_stops() or (p in SINGLE_STOPS and not short) for p in words().cut(name))
+    if any(b for b, p in zip(bad, words().cut(name), strict=True) if p not in _INSIDE_CORE):
         return None
     return None if _NOT_ONE_CORE.search(name) is not None else (name, name, "GovernmentBody", "pcd")
 
@@ -1234,6 +1292,10 @@ _SMALL_BODIES = frozenset(
 
 def _level(place: Mention) -> str:
     return place.value.level if isinstance(place.value, PlaceValue) else ""
+
+
+def _is_public(body: Mention | None) -> bool:
+    return body is not None and isinstance(body.value, BodyValue) and body.value.subtype in ("PartyBody", "GovernmentBody")
 
 
 def _is_urban(place: Mention) -> bool:
@@ -1360,6 +1422,7 @@ def unit_start(text: str, start: int, stop: int) -> int:
     return unit.start()
 
 
+_LEGAL_AHEAD = re.compile("[一-龥]{2,8}(?:有限|股份)")
 _OPENED = re.compile("[、的：（“]([一-龥]{1,4})$")  # a brand in a list: 的|望家欢农产品|集团
 
 
