@@ -99,6 +99,7 @@ _OF_VILLAGE = re.compile(
 # Names that are a verb or 和 and a unit word more often than a county: 书记甲和县政协主席乙, 甲任县财政局局长.
 _JOINED = ("和县", "任县")
 _ACTING = ("代县", "任县", "和县")  # 代|县长
+_BORDERS = ("交界", "接壤", "毗邻", "边界")  # 与|临县|交界: the next county
 _SURELY_NAMED = re.compile("[到在从赴往对来]$|^$|\n$")
 _MAYBE_NAMED = re.compile("[^一-龥\\d）)”]$|[由向为于]$")
 
@@ -118,11 +119,18 @@ def find_listed(text: str) -> list[Hit]:
         if (at >= 0 and hits[at].end > start) or (at + 1 < len(taken) and taken[at + 1] < end):
             continue
         after = text[end : end + 1]
+        if text[start - 1 : start] in tuple("老大小") and name[-1] in "山河江湖岭" and not is_formal(name):
+            continue  # 老|君山
         if after and not is_formal(name) and (after in _LANDFORMS or _OF_VILLAGE.match(text, end)):
             continue  # 广阳|岛, 南岗|村
         hits.append(Hit(start, end, name))
     hits.sort()
-    hits = [hit for hit in hits if not (hit.name in _ACTING and text[hit.end : hit.end + 1] == "长")]
+    hits = [
+        hit
+        for hit in hits
+        if not (hit.name in _ACTING and text[hit.end : hit.end + 1] == "长")
+        and not (hit.name == "临县" and text.startswith(_BORDERS, hit.end))
+    ]
     hits = [hit for hit, framed in zip(hits, _framed(text, hits), strict=True) if framed]
     if any(hit.name in _JOINED for hit in hits):
         sure = {hit for hit in hits if hit.name in _JOINED and _surely_named(text, hit, hits)}
@@ -314,7 +322,8 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
         {name: weight for name, weight in total.items() if name not in index.by_name and _is_city_short(name, index)}
     )
     context.codes = _choose_codes(full | known_shorts, index, hints)
-    _add_shorts(context.codes, total, index, furniture)
+    units = {match["bare"] or match["my"] or match["all"] for match in _OWN_WORD.finditer(page.text)}
+    _add_shorts(context.codes, total, index, furniture, units)
     _add_chained(context, articles, index)
     context.home = _home(total, context.codes, index) or _best_hint(hints)
     whole = "\n".join(article.text for article in articles)
@@ -364,7 +373,7 @@ def _is_formal_short(name: str, index: Gazetteer) -> bool:
     return is_formal(name) and name in index.by_short
 
 
-def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer, furniture: Set[str]) -> None:
+def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer, furniture: Set[str], units: Set[str]) -> None:
     """A county's bare name (义乌) counts where the page has its full one, or where no other county bears it in the same city."""
     known = set(codes.values())
     cities = {city.code for code in known if (city := index.ancestor(code, "prefecture")) is not None}
@@ -387,8 +396,7 @@ def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer, fu
         elif (
             len({p.code for p in places}) == 1
             and places[0].level == "county"
-            and weight >= 2
-            and (not counties or name in furniture)
+            and ((weight >= 2 and not counties) or name in furniture or (not known and places[0].name[-1] in units))
         ):
             codes[name] = places[0].code
 

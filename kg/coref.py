@@ -81,6 +81,8 @@ _SHORT_BRANCH = re.compile(
 _OF_THE_CENTRE = ("中央", "国务院", "全国", "国家")
 _SMALL_UNITS = ("村", "社区", "小区")
 _COUNTY_OFFICES = re.compile("(?<![一-龥])区(?:委(?![员托])|长|政府|人民政府|人大|政协)")  # a zone has none of them
+_BANK_BRANCHES = ("支行", "分行")
+_BANK = re.compile("银行|[农工中建交招邮商]行|信用社")
 _OF_COUNTIES = ("委", "政府", "人大", "人大常委会", "政协", "监委", "法院", "检察院")
 _DELEGATIONS = ("调研组", "考察团", "视察组", "考核组", "考察组")
 _LEGAL = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司)$|集团$")
@@ -327,16 +329,18 @@ class Resolver:
         if value.level == "township" and home is not None and home.level in ("zone", "county") and referent.place is not home:
             county = gazetteer().ancestor(value.code, "county")
             if home.level == "county" and county is not None and self._was(home, county):
-                referent.place = home  # 户县, which is 鄠邑区 today
+                referent.place = home  # 户县, which is 鄠邑区 today, or a town that changed hands
             if home.level == "zone" and (county is None or mention.text not in self.context.ambiguous):
                 referent.place = home  # a zone runs the townships that its page names as its own
         return referent
 
-    @staticmethod
-    def _was(home: Referent, county: Place) -> bool:
-        """Whether a page's county of the past is the one that a list of today calls otherwise."""
+    def _was(self, home: Referent, county: Place) -> bool:
+        """Whether a town is the page's own county's, and the lists have it in another of the city that no page names."""
         place = gazetteer().by_code[home.code]
-        return not place.current and place.code != county.code and place.parent == county.parent
+        if place.code == county.code or place.parent != county.parent:
+            return False
+        text = self.context.page.text
+        return not place.current or county.name not in text
 
     def _named_place(self, article: Article, value: PlaceValue, mention: Mention, holder: Referent | None) -> Referent | None:
         home = self.home(article)
@@ -802,11 +806,29 @@ class Resolver:
         if branch is not None:
             branch.alt.add(name)
             return branch
+        owner = self._owner(article, name, mention.start) if name.endswith(_BANK_BRANCHES) else ""
+        if owner:
+            return self._owned(owner, name, value)
         referent = self._make(("proper", name), Kind.ORGANISATION, name, value.subtype)
         if referent.place is None and value.subtype != "Enterprise":
             referent.place = self._place_by_part(name)
         if referent.place is None and name.endswith("分局") and self.context.city:
             referent.place = self._branch_place(name, self.listed(self.context.city))
+        return referent
+
+    def _owner(self, article: Article, name: str, position: int) -> str:
+        """The bank told of last, for a branch that is named without one: 光山支行."""
+        if _BANK.search(name) is not None or len(name) > 6:
+            return ""
+        for end, referent in reversed(self._bodies.get(article.id, [])):
+            bank = _BANK.search(referent.label) if end <= position else None
+            if bank is not None:
+                return referent.label[: bank.end()]
+        return ""
+
+    def _owned(self, owner: str, name: str, value: BodyValue) -> Referent:
+        referent = self._make(("proper", owner + name), Kind.ORGANISATION, owner + name, value.subtype)
+        referent.alt.add(name)
         return referent
 
     def _by_part(self, name: str) -> Referent | None:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from kg import seeds
 from kg.context import COMMON_NOUNS, ZONE_WORDS, is_formal
 from kg.extract.base import Found, PlaceValue
-from kg.extract.counted import find_counted
+from kg.extract.counted import find_counted, find_sharing
 from kg.extract.departments import match_department
 from kg.extract.edges import SINGLE_STOPS, breaks_chain, ends_walk, ends_with_title, is_news_verb, left_edge
 from kg.extract.names import scorer
@@ -89,6 +89,7 @@ _HOUSES = re.compile("[一二两三四五六七八九十几多][户家]$")
 _COUNTED = re.compile(r"\d(?:年|余|名|多|个|户|人|家|栋|月|日|万|亿)|[余多]名")
 # An office or body that a community's name does not begin with: 某街道办事处|祥泰社区.
 _OFFICE_BEFORE = re.compile(r".*(?:办事处|管委会|管理处|管理局|党工委|政府|党委|居委会|村委会|委员会|服务中心|集团|分局)(?=..)")
+_WITHIN = re.compile("[辖境]区?内(?=..)")  # 到|辖内|红梅小区
 _SET_UP = re.compile(".*(?:新设立?|新增|增设|新成立|拆分出|划出|撤并|改为)(?=..)")
 # Characters that take a village as their object, and begin few names: 帮|新村.
 _TAKES = frozenset("帮让请给把进入驻去来回送教助返离访")
@@ -257,6 +258,7 @@ class Districts:
         found.add(self._relative(article.text))
         found.add(self._corps(article.text))
         found.add(find_counted(article.text, self._counties(article, found)))
+        found.add(find_sharing(article.text, self._counties(article, found)))
         found.add(self._natives(article.text, found))
         found.add(self._bare_towns(article, found))
         found.add(self._by_ending(article, found, _TOWNSHIP, "township"))
@@ -493,6 +495,8 @@ class Districts:
         before = text[max(0, start - 1) : start]
         if before and "\u4e00" <= before <= "\u9fff" and before not in SINGLE_STOPS:
             return False
+        if before in tuple("到在赴来抵") and words().frequency(text[start:end]) == 0:
+            return True
         return (
             text[start:end] in words().cut(text[max(0, start - 2) : end + 2]) or not before or not "\u4e00" <= before <= "\u9fff"
         )
@@ -716,7 +720,7 @@ class Districts:
     @staticmethod
     def _trim(text: str, start: int, stop: int, score: float, found: Found) -> int:
         """The beginning without an office or a verb before the name; -1 where nothing is left of it."""
-        office = _OFFICE_BEFORE.match(text, start, stop) or _SET_UP.match(text, start, stop)
+        office = _OFFICE_BEFORE.match(text, start, stop) or _SET_UP.match(text, start, stop) or _WITHIN.match(text, start, stop)
         if office is not None:
             return office.end()
         if score >= 0.95 or found.ending_at(Kind.DISTRICT, start) is not None:

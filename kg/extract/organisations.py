@@ -82,7 +82,7 @@ _OPEN_CORE = re.compile(
 )
 # What shows that a stretch is no one function: a second body within, a run of levels (州|县|应急管理局, 县两级|应急管理局).
 _NOT_ONE_CORE = re.compile(
-    r"[和与及][省市县区旗镇乡]|大学|学院|(?<!分)公司|医院|银行|^[省市县区旗州乡镇村](?!村|域|容|场|政)|^[一-龥]?[两三四五]级|对面|就是|爱心社"
+    r"[和与及][省市县区旗镇乡]|大学|学院|(?<!分)公司|医院|银行|^[省市县区旗州乡镇村](?!村|域|容|场|政)|^[一-龥]?[两三四五]级|[大全布格结开新当]局$|对面|就是|爱心社"
 )
 _OPEN_BUREAU = re.compile(
     r"(?:(?![和与及的在由到向为等])[一-龥]){2,7}?(?<![主承举协督交领创开筹代经查包帮来先不待严新首申续可])办"
@@ -154,7 +154,7 @@ _BELOW = re.compile(
     r"(?:下[属设辖]|所[属辖设]|下)的?(?P<branch>(?:(?![和与、的])[一-龥]){0,8}?(?:党支部|党小组|党总支|团支部))(?!书记处)"
 )
 _TASKFORCE = re.compile(
-    r"(?:工作)?指挥部(?:办公室)?|(?:工作)?领导小组(?:办公室)?|工作组|工作专班|专班|督导组|督查组|督察组|测评组|评估组|验收组|巡察组|巡视组|检查组|宣讲团|报道组|(?:推进|工作|监督|监管|督查|筹备|协调|审核|评议|评审|宣传|保障|应急|处置|整改|指导|帮扶|攻坚)小组|突击队(?!伍)|应急队(?!伍)|应急分队|救援队(?!伍)|"
+    r"(?:工作)?指挥部(?:办公室)?|(?:工作)?领导小组(?:办公室)?|领导组(?![织长])|工作组|工作专班|专班|督导组|督查组|督察组|测评组|评估组|验收组|巡察组|巡视组|检查组|宣讲团|报道组|(?:推进|工作|监督|监管|督查|筹备|协调|审核|评议|评审|宣传|保障|应急|处置|整改|指导|帮扶|攻坚)小组|突击队(?!伍)|应急队(?!伍)|应急分队|救援队(?!伍)|"
     r"抢险队(?!伍)|工作队(?!伍)|指导组|攻坚组|调查组|专家组|联席会议办公室"
 )
 _LONG_DISEASE = "新型冠状病毒感染的"  # its official name holds a 的: 某市新型冠状病毒感染的|肺炎疫情防控指挥部
@@ -227,7 +227,7 @@ _TERM_BODIES = (
     ("政协", "政协", "GovernmentBody"),
     ("委员会", "委", "PartyBody"),
 )
-_BRACKETED = re.compile(r"[一-龥]{2,10}（[一-龥]{2,6}）[一-龥]{0,14}$")
+_BRACKETED = re.compile(r"[一-龥]{2,10}（[一-龥]{2,6}）(?:(?![和与及的在、])[一-龥]){0,14}$")
 _BACK_BARE = re.compile(
     r"(?<=[，。；\n”])(?:公司|医院|学校|法庭|法院|检察院|派出所|工作队|合作社|协会|银行|支行|幼儿园|中心|支队|大队)(?=[还也从今每推建开实设办牵联与自在已将为通把多专坚按组率先后邀又则投采探发引种培选派免给])"
 )
@@ -918,7 +918,10 @@ class Organisations:
         if not core:
             return anchor is not None and end - stop >= 2
         pieces = words().cut(core)
-        if all(piece in _GENERIC or (len(piece) > 1 and piece[-1] in "化型级性") for piece in pieces):
+        if all(
+            piece in _GENERIC or (len(piece) > 1 and piece[-1] in "化型级性" and piece not in gazetteer().by_short)
+            for piece in pieces
+        ):
             return bool(anchor or unit) and len(core) >= 3
         if core.startswith("“"):
             return True
@@ -1549,8 +1552,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
         of_number = text[end - 1] == "中" and end - start == 2
         if of_number and (_AFTER_CENTRE.match(text, end) or text[start - 1 : start] in _NUMERALS):
             continue  # 统一|中学, 第二中心小学
-        if text[end - 1] == "金" and text.startswith("会", end):
-            continue
+        if text.startswith(("会", "队"), end) and text[end - 1] in ("金", "团") and text[start:end] != "集团":
+            continue  # 慈善基金|会, 专家团|队
         if text.startswith("校长", end - 1) and text.endswith(("小学", "中学"), start, end - 1):
             end -= 1  # 某小学|校长
         if text[end : end + 1] == "长" and text[end - 1] in "队所站院馆厂社行园校局":
