@@ -100,6 +100,7 @@ _OF_VILLAGE = re.compile(
 _JOINED = ("和县", "任县")
 _ACTING = ("代县", "任县", "和县")  # 代|县长
 _BORDERS = ("交界", "接壤", "毗邻", "边界")  # 与|临县|交界: the next county
+_DELEGATION = re.compile("[县市区]?(?:党政|经贸|商贸|企业|招商)?(?:代表团|考察团|考察组)")
 _SURELY_NAMED = re.compile("[到在从赴往对来]$|^$|\n$")
 _MAYBE_NAMED = re.compile("[^一-龥\\d）)”]$|[由向为于]$")
 
@@ -310,7 +311,14 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     for hit in find_listed(page.text):  # masthead, source line, site furniture
         if hit.name not in seen:
             total[hit.name] += 0.8  # type: ignore[assignment]
-    furniture: set[str] = set()
+    furniture = {
+        hit.name
+        for article in articles
+        for hit in context.hits[article.id]
+        if _DELEGATION.match(article.text, hit.end) and article.text.endswith(("率", "带领", "率领"), 0, hit.start)
+    }
+    for name in furniture:  # 县长率|某县|党政代表团: the page's own
+        total[name] += 6
     for line in _FURNITURE.findall(page.text[:600] + "\n" + page.text[-300:]):
         for hit in find_listed(line):
             total[hit.name] += 3

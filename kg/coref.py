@@ -503,11 +503,14 @@ class Resolver:
         tails = _UNIT_TAILS.get(unit, (unit,))
         home = self.home(article)
         recent = self._recent(article, tails, position)
-        if unit in ("镇", "乡", "街道", "办事处", "村", "社区", "小区", "园区", "集聚区"):
+        if unit in ("镇", "乡", "街道", "苏木", "办事处", "村", "社区", "嘎查", "小区", "园区", "集聚区"):
             if recent is not None:
                 return recent
             focus = self.focus(article)
-            return focus if focus is not None and focus.label.endswith(tails) else None
+            if focus is not None and focus.label.endswith(tails):
+                return focus
+            later = {id(r): r for _, r in self._order.get(article.id, []) if r.level == "township" and r.label.endswith(tails)}
+            return next(iter(later.values())) if len(later) == 1 else None  # 镇党委书记甲, before the town is named
         subject = self._subject(article, tails, position) if not said and recent is not None and recent is not home else None
         if subject is not None:
             return subject
@@ -682,7 +685,7 @@ class Resolver:
             near = self._recent(article, ("镇", "乡", "街道"), mention.start) or self.focus(article)
             if near is not None:
                 return near  # 镇长甲、人大主席乙: a county's has a 主任
-        if _TOWN_CORES.search(value.core):
+        if _TOWN_CORES.search(value.core) or mention.text == "武装部":  # a county's is its 人武部
             near = self._recent(article, ("镇", "乡", "街道"), mention.start) or self.focus(article)
             if near is not None and value.core != "政府":
                 return near
@@ -793,6 +796,8 @@ class Resolver:
                 return referent  # the office that was named with its body before
             if referent.kind is Kind.ORGANISATION and len(name) >= 5 and name in referent.alt:
                 return referent
+            if len(name) == 4 and referent.place is not None and referent.label == referent.place.label + name:
+                return referent  # 城关小学, told of as 某县城关小学
             if (
                 referent.kind is Kind.ORGANISATION
                 and referent.key[0] == "proper"
@@ -978,6 +983,8 @@ class Resolver:
             referent.articles.add(article.id)
             referent.spans.append((article.id, mention))
             return referent
+        if core == "政府" and place.label.endswith(("盟", "地区")):
+            core = "行署"  # 兴安盟|盟长
         for_key = _body_key(place, core)
         subtype = "PartyBody" if core in ("委", "党委", "党工委") else "GovernmentBody"
         referent = self._make(for_key, Kind.ORGANISATION, _named_after(place, core), subtype)

@@ -357,6 +357,8 @@ class Districts:
                 if not (code and self._short_holds(text, start, end, name, code, chained=chained)):
                     continue
                 place = index.by_code[code]
+                if len(name) == 2 and name[1] == "市" and found.context.home and found.context.home[:2] != code[:2]:
+                    continue  # 乌市 is 乌鲁木齐 in its own province only
                 value = PlaceValue(place.name, place.level, code)
                 yield Mention(Kind.DISTRICT, start, end, name, "districts.short", 0.9, value)
                 previous_end, previous = end, code

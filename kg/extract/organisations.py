@@ -42,6 +42,8 @@ RELATIVE_UNITS = (
     "集聚区",
     "自治区",
     "集中区",
+    "苏木",
+    "嘎查",
     "开发区",
     "高新区",
     "经开区",
@@ -73,6 +75,8 @@ _UNIT_LEVELS = {
     "镇": "t",
     "乡": "t",
     "街道": "t",
+    "苏木": "t",
+    "嘎查": "v",
     "村": "v",
     "社区": "v",
     "小区": "v",
@@ -658,6 +662,9 @@ class Organisations:
                 start = near.end
             elif near is None or near.end < start:
                 start = unit_start(text, start, stop)
+            issuer = next(found.before(Kind.ORGANISATION, stop), None)  # 某市农业农村局|复工复产第四|督查组
+            if issuer is not None and issuer.end < start and stop - issuer.end <= 20 and _is_public(issuer):
+                start = issuer.end if is_plain_topic(text[issuer.end : stop]) else start
             anchor, unit, core_at = self._anchor(text, start, stop, found)
             start = anchor.start if anchor is not None else start
             core = text[core_at:end]
@@ -665,7 +672,7 @@ class Organisations:
             if form is not None and core_at + len(form[0]) == end:
                 core = form[1]  # 防汛指挥部 and 防汛抗旱指挥部 are one
             topic = text[core_at:stop]
-            if "临时" in topic:
+            if "临时" in topic or (topic in ("现场", "前线", "前方") and anchor is None and not unit):
                 continue
             sender = sender or self._sender(text, start, found)
             outpost = outpost or (self._sending_place(text, start, found) if sender is None else None)
@@ -943,6 +950,8 @@ class Organisations:
         if free and end - stop >= 4 and _FIRM.fullmatch(text, stop, end):
             return True  # 由|平安|置业公司|承建
         odd = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "nt", "x") for p in pieces)
+        if unit and text.endswith("企业", stop, end):
+            return False  # 新区|农产品加工企业
         if anchor is not None or unit:
             return True
         if text.endswith(("市场", "政府"), stop, end):
@@ -1405,12 +1414,13 @@ def is_plain_topic(stretch: str) -> bool:
     if _PLAIN_TOPIC.fullmatch(stretch) is None:
         return False
     pieces = words().cut(_WORK_OF_FORCE.sub("", stretch))
-    return not any(breaks_chain(piece) for piece in pieces if piece not in ("应对", "新", "对", "保障", "服务"))
+    return not any(breaks_chain(piece) for piece in pieces if piece not in ("应对", "新", "对", "保障", "服务", "企业"))
 
 
 # What a task force is for, right before its kind (整治|推进|工作领导小组), and who checks together (联合执法|检查组).
 _WORK_OF_FORCE = re.compile(
-    "(?:推进|整治|攻坚|创建|提升|保障|协调|建设|实施|落实|整改|治理|发展|管理|指导|督导|处置|调查)+(?:工作)?$|联合(?=执法|督[查导]|检查|工作|调查|巡查)"
+    "(?:推进|整治|攻坚|创建|提升|保障|协调|建设|实施|落实|整改|治理|发展|管理|指导|督导|处置|调查|排查|复工复产|复工)+"
+    "(?:工作)?(?:第[一二三四五六七八九十]+)?$|联合(?=执法|督[查导]|检查|工作|调查|巡查)"
 )
 _OWN_UNIT = re.compile(
     "(?:(?<![一-龥])|(?<=[由在是的向对经]))(?:省|市|县|区|旗|州|镇|乡|街道)(?=[一-龥]{4,20}$)(?![两三四五]?级|委|政府|里|直|属|内|长|域)"
@@ -1426,7 +1436,7 @@ def unit_start(text: str, start: int, stop: int) -> int:
 
 
 _LEGAL_AHEAD = re.compile("[一-龥]{2,8}(?:有限|股份)")
-_OPENED = re.compile("[、的：（“]([一-龥]{1,4})$")  # a brand in a list: 的|望家欢农产品|集团
+_OPENED = re.compile("[、的：（“到赴]([一-龥]{1,4})$")  # a brand in a list: 的|望家欢农产品|集团
 
 
 def name_start(text: str, begin: int, start: int, stop: int) -> int:
@@ -1448,7 +1458,9 @@ def name_start(text: str, begin: int, start: int, stop: int) -> int:
 
 
 _IN_USE = 400  # the dictionary's count from which a verb rather tells what a place does than begins a name
-_HARD_GAP = re.compile("[的了在与和及到对向由从把被将为并或等该各是有以所给让内外上下籍某]|[^一-龥]|领导|干部|企业|居民|村民")
+_HARD_GAP = re.compile(
+    "[的了在与和及到对向由从把被将为并或等该各是有以所给让内外上下籍某我本这那]|[^一-龥]|领导|干部|企业|居民|村民"
+)
 # People before a body of their own: 志愿者|某大学, 嘉宾|某集团.
 _PEOPLE_BEFORE = re.compile("[一-龥]{0,10}(?:志愿者|嘉宾|客商|校友|毕业生|应届生|考生|学子|家长|患者|乡贤)(?=[一-龥]{2,}$)")
 _AFTER_PEOPLE = ("大学", "学院", "公司", "集团", "有限", "股份", "医院", "科技", "实业")
