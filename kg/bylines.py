@@ -67,7 +67,10 @@ _BODIES = _any(
     "电视台 日报 晚报 晨报 早报 客户端 新闻网 记者站 政府 党委 支部 办事处 管委会 供电所"
 )
 #: a body that says where its people work: 某县新闻中心 甲; names end seldom so, and are shorter
-_BODY = f"(?:[{HAN}]{{1,18}}?{_BODIES}|[{HAN}]{{3,18}}?{_OFFICES}|[县市区镇乡省州旗盟团本][{HAN}]{{0,2}}{_OFFICES})"
+_BODY = (
+    f"(?:[{HAN}]{{1,18}}?{_BODIES}|[{HAN}]{{3,18}}?{_OFFICES}|[{HAN}]{{2}}[县市区镇乡]|"
+    f"[县市区镇乡省州旗盟团本][{HAN}]{{0,2}}{_OFFICES})"
+)
 _DESK_BEFORE_NAME = f"[{HAN}]{{0,12}}?(?:融媒体?中心|新闻中心|报道组|宣传部|电视台|日报社?)(?=[{HAN}]{{2,3}}(?![{HAN}]))"
 #: a medium alone before the names of its people: 某县融媒 甲 乙
 _MEDIUM = f"[{HAN}]{{2,10}}(?:融媒体?中心|融媒体?|日报社?|晚报|电视台|新闻网|报社|记者站|新闻中心|通讯组|报道组)"

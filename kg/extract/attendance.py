@@ -17,7 +17,7 @@ from kg.model import Article, Kind, Mention, Sentence
 Role = tuple[str, Mention, Mention, float]  #: predicate, person, event, score
 
 _PRESIDE = re.compile(
-    r"主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?[会仪式])|主持并|主持[。，；]|主持学习|(?<=人)主持|(?:担任|任|为)(?:会议|活动|仪式)?主持(?:人)?(?=[。，；])"
+    r"主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?[会仪式]|捐赠)|主持并|主持[。，；]|主持学习|(?<=人)主持|(?:担任|任|为)(?:会议|活动|仪式)?主持(?:人)?(?=[。，；])"
 )
 _BY = re.compile(r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>[^。；]{2,60}?)(?:担任)?主持")
 _CHAIR_IS = re.compile(r"(?:主持(?:会议|仪式|活动|大会|座谈会|召开会议|[^，。；]{0,12}?[会式动])?的?(?:人)?(?:是|为)|主持人：?)")
@@ -35,7 +35,7 @@ _WITH_VISITORS = re.compile(
 _AT_MEETINGS = re.compile(r"出席|列席|到会|与会|参会|在座")
 _MEETING_AFTER = re.compile(r"[^。；，]{0,24}?(?:会|仪式|式|典礼|比赛|论坛|培训|宣讲|启动|开班)")
 _SPEAK = re.compile(
-    r"(?:在[^，。；]{0,20}(?:上|时|中))?(?:还|并|就[^，。；]{1,24}|对[^，。；]{1,40}|围绕[^，。；]{1,24}|代表[^，。；]{1,24}|向[^，。；]{1,24}|首先|分别|先后)?(?:作|做|"
+    r"(?:在[^，。；]{0,20}(?:上|时|中))?(?:还|并|就[^，。；]{1,24}|对[^，。；]{1,40}|围绕[^，。；]{1,24}|代表[^，。；]{1,24}|向[^，。；]{1,24}|首先|分别|先后)?(?:作|做|进行|"
     r"发表)?(?:了)?(?:强调|指出|要求|讲话|传达|通报|部署|发言|汇报|致辞|致欢迎辞|致欢迎词|致开幕辞|致词|宣读|宣布|安排|总结|报告|表态|介绍|讲授|主讲|提出|动员|重要讲话|说明|点评|解读|授课|宣讲|"
     r"揭牌|授牌|颁奖|授旗|剪彩|签约|签字|推介|主旨演讲|下达)"
 )
@@ -44,6 +44,7 @@ _ABSENT = re.compile(r"任命|补选|名单[：:]|免去|辞去|聘任|习近平
 _REPORTED = re.compile(
     r"(?:，|等|向[^，。]{1,16}|就[^，。]{1,20}|的?)?(?:详细|专题)?(?:作了?)?(?:情况)?(?:汇报|介绍|讲解|的情况介绍|的汇报|的介绍)"
 )
+_CLOSING = re.compile(r"(?:分别|共同|一同|一起)?(?:参加|参与)(?:了)?(?:相关|上述)?(?:活动)?(?=[。；]|$)")
 _LEADERLESS = ("events.activity", "events.nameless")  #: visits whose leader the sentence does not name
 _SPOKE = re.compile(r"强调|指出|要求|出席|参加|主持|表示|说(?!明)|陪同|致辞|讲话")
 
@@ -64,14 +65,16 @@ class _Attendance:
             person.text for post in found.of(Kind.POST) if isinstance(post.value, PostValue) for person in post.value.people
         }
 
+        self.main = self._main_event()
+
     def roles(self) -> Iterator[Role]:
-        main = self._main_event()
+        main = self.main
         early = max(self.article.body, self._lead_end())
         gift = next((event for event in self.gifts if event.end <= early), None)
         done: set[tuple[str, str]] = set()
         if main is None and gift is not None:
             yield from self._present(gift, done)
-        first = main or next(iter(self.events), None)
+        first = main or next(iter(self.events), None) or gift
         current = main
         for sentence in self.article.sentences:
             here = [event for event in self.events if sentence.lo <= event.start < sentence.hi]
@@ -132,11 +135,13 @@ class _Attendance:
         gathering = next((event for event in here if _subtype(event) in ("Meeting", "Activity")), None)
         if gathering is None and current is not None and _subtype(current) in ("Meeting", "Activity"):
             gathering = current
+        giving = current if current is not None and _subtype(current) == "Donation" else None
         taken: set[tuple[str, int, int]] = set()
-        if gathering is not None:
+        chaired = gathering or giving
+        if chaired is not None:
             for person in self._chairs(sentence, named):
                 taken.add(person.key)
-                yield "presides", person, gathering, 0.9
+                yield "presides", person, chaired, 0.9
         visited = visit or (current if current is not None and _subtype(current) == "Inspection" else None)
         if visited is not None:
             for person in self._leaders(sentence, named):
@@ -174,8 +179,14 @@ class _Attendance:
                 if person.text in self.titled and (person.start > event.end or not at):
                     yield person, event
 
+    def _closes(self, at: int, here: list[Mention]) -> bool:
+        """县领导甲、乙参加活动。: a closing line that tells of no event speaks of the one that the article is about."""
+        return not here and _CLOSING.match(self.text, at) is not None and _subtype(self.main) == "Inspection"
+
     def _target(self, at: int, gathering: Mention | None, visited: Mention | None, here: list[Mention]) -> Mention:
         """The event that a word of taking part at ``at`` speaks of."""
+        if self.main is not None and self._closes(at, here):
+            return self.main
         other = next((e for e in self.events if _subtype(e) == "Inspection"), None) if visited is None else visited
         if other is not None and _WITH_VISITORS.match(self.text, at) and not _MEETING_AFTER.match(self.text, at):
             return other
@@ -276,8 +287,8 @@ class _Attendance:
         ]
 
 
-def _subtype(event: Mention) -> str:
-    return event.value.subtype if isinstance(event.value, EventValue) else ""
+def _subtype(event: Mention | None) -> str:
+    return event.value.subtype if event is not None and isinstance(event.value, EventValue) else ""
 
 
 __all__ = ["Role", "find_roles"]

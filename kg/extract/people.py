@@ -287,7 +287,7 @@ class People:
     def _after_words(text: str, found: Found) -> Iterator[Mention]:
         """居民甲, 老党员乙、丙."""
         for start, end, (_, subtype) in _cues().find(text):
-            if not cuts_at(text, start, end):
+            if not cuts_at(text, start, end) or (end - start == 1 and "\u4e00" <= text[start - 1 : start] <= "\u9fff"):
                 continue
             while text.startswith((" ", "：", "代表"), end):
                 end += 2 if text.startswith("代表", end) else 1
