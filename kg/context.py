@@ -94,6 +94,8 @@ def _short_listed(short: str, places: Sequence[Place]) -> bool:
 _LANDFORMS = "岛湾湖街桥沟泉岭峰寺塔庙"
 # Names that are a verb or 和 and a unit word more often than a county: 书记甲和县政协主席乙, 甲任县财政局局长.
 _JOINED = ("和县", "任县")
+# 召|开县委会议, 传|达县委精神: words whose last character is a county's name too.
+_JOINED_WORDS = seeds.word_list("county_tails")
 _SURELY_NAMED = re.compile("[到在从赴往对来]$|^$|\n$")
 _MAYBE_NAMED = re.compile("[^一-龥\\d）)”]$|[由向为于]$")
 
@@ -117,17 +119,23 @@ def find_listed(text: str) -> list[Hit]:
         hits.append(Hit(start, end, name))
     hits.sort()
     hits = [hit for hit, framed in zip(hits, _framed(text, hits), strict=True) if framed]
-    if any(hit.name in _JOINED for hit in hits):
-        sure = {hit for hit in hits if hit.name in _JOINED and _surely_named(text, hit, hits)}
-        named = {hit.name for hit in sure}
+    joined = {hit for hit in hits if hit.name in _JOINED or _ends_word(text, hit)}
+    if joined:
+        sure = {hit for hit in joined if _surely_named(text, hit, hits)}
+        named = {hit.name for hit in hits if hit not in joined or hit in sure}
         hits = [
             hit
             for hit in hits
-            if hit.name not in _JOINED
+            if hit not in joined
             or hit in sure
             or (hit.name in named and _MAYBE_NAMED.search(text, max(0, hit.start - 1), hit.start))
         ]
     return hits
+
+
+def _ends_word(text: str, hit: Hit) -> bool:
+    """召|开县委会议, 传|达县政府: whether a county's name begins with the last character of a verb."""
+    return len(hit.name) == 2 and hit.name[1] in "县州" and text[hit.start - 1 : hit.start + 1] in _JOINED_WORDS
 
 
 def _surely_named(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:
@@ -181,6 +189,7 @@ class PageContext:
     local: str = ""  #: code of the county that nearly all of the page is about: a local paper's own
     city: str = ""  #: code of the prefecture (or municipality) around the home
     ambiguous: frozenset[str] = frozenset()
+    guests: dict[str, frozenset[str]] = field(default_factory=dict)  #: article id → counties whose people come: no hosts
 
     def code(self, name: str) -> str:
         """The code that a listed full name has on this page, or empty."""
@@ -279,11 +288,13 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     context = PageContext(page)
     total: Counter[str] = Counter()
     by_article: dict[str, Counter[str]] = {}
+    guests = context.guests
     for article in articles:
         hits = find_listed(article.text)
         context.hits[article.id] = hits
         by_article[article.id] = _weights(article, hits)
         total.update(by_article[article.id])
+        guests[article.id] = _guests(article.text, hits, index)
     hints: Counter[str] = Counter()
     for text in (page.site, page.title):
         for hit in find_listed(text) if text else ():
@@ -305,17 +316,19 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     context.codes = _choose_codes(full | known_shorts, index, hints)
     _add_shorts(context.codes, total, index)
     _add_chained(context, articles, index)
-    context.home = _home(total, context.codes, index) or _best_hint(hints)
+    hosts = _without(total, frozenset().union(*guests.values()) if len(articles) < _FEW else frozenset())
+    context.home = _home(hosts, context.codes, index) or _best_hint(hints)
     whole = "\n".join(article.text for article in articles)
-    context.home = _in_own_words(context.home, whole, total, context.codes, index)
+    context.home = _in_own_words(context.home, whole, hosts, context.codes, index)
     city = index.ancestor(context.home, "prefecture") or index.ancestor(context.home, "province")
     context.city = city.code if city else ""
     context.zone = _zone(whole, total, context.codes, index)
     context.local = _local(total, context, articles, index)
     _add_short_towns(context, articles, index)
     for article in articles:
-        home = _home(by_article[article.id], context.codes, index)
-        home = _in_own_words(home, article.text, by_article[article.id], context.codes, index)
+        own_weights = _without(by_article[article.id], guests[article.id])
+        home = _home(own_weights, context.codes, index)
+        home = _in_own_words(home, article.text, own_weights, context.codes, index)
         own = index.by_code[context.home] if context.home else None
         if own is not None and own.level == "county" and f"我{own.name[-1]}" in article.text:
             home = own.code  # whichever guests it names
@@ -327,6 +340,33 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
         else:
             context.zones[article.id] = "" if index.by_code[home].level == "county" else context.zone
     return context
+
+
+_FEW = 3  #: articles up to which a page's guests are no hosts of its other articles
+_VISITED = re.compile("(?:到|来|赴|莅临|抵|访)我[县区市旗州]")
+
+
+def _guests(text: str, hits: Sequence[Hit], index: Gazetteer) -> frozenset[str]:
+    """Counties whose people come: 某县政协一行来到我县. They are not the home, however often they are named."""
+    codes: set[str] = set()
+    for visit in _VISITED.finditer(text):
+        start = max(text.rfind(mark, 0, visit.start()) for mark in "。；\n") + 1
+        for hit in hits:
+            if start <= hit.start and hit.end <= visit.start():
+                places = index.by_name.get(hit.name) or index.by_short.get(hit.name, ())
+                if places and all(place.level == "county" for place in places):
+                    codes |= {place.code for place in places}
+    if not codes:
+        return frozenset()
+    return frozenset(
+        hit.name
+        for hit in hits
+        if codes.issuperset(place.code for place in index.by_name.get(hit.name) or index.by_short.get(hit.name, ()))
+    )
+
+
+def _without(weights: Counter[str], names: frozenset[str]) -> Counter[str]:
+    return Counter({name: weight for name, weight in weights.items() if name not in names}) if names else weights
 
 
 def _add_short_towns(context: PageContext, articles: Sequence[Article], index: Gazetteer) -> None:

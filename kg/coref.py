@@ -487,7 +487,8 @@ class Resolver:
             focus = self.focus(article)
             return focus if focus is not None and focus.label.endswith(tails) else None
         subject = self._subject(article, tails, position) if not said and recent is not None and recent is not home else None
-        if subject is not None:
+        guests = self.context.guests.get(article.id, frozenset()) if not said else frozenset()
+        if subject is not None and subject.label not in guests:
             return subject
         if said and recent is not None and (home is None or not home.label.endswith(tails)):
             return recent
@@ -515,6 +516,8 @@ class Resolver:
                 if place.name.endswith(tails):
                     return self.listed(place.code)
         bare = recent is not None and recent.level == "zone" and _ZONE_WORD.fullmatch(recent.label)
+        if recent is not None and recent.label in guests:
+            return None  # 县政协主席甲陪同 is of the hosts, whoever they are
         return None if bare and unit == "区" else recent  # 区领导 are not those of a zone without a name
 
     def _headed(self, article: Article, home: Referent | None) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg import seeds
 from kg.extract.base import EventValue, Found, PostValue, sentence_at
 from kg.extract.visits import ACCOMPANY, LEADER_IS, LED
 from kg.model import Article, Kind, Mention, Sentence
@@ -45,6 +46,7 @@ _REPORTED = re.compile(
     r"(?:，|等|向[^，。]{1,16}|就[^，。]{1,20}|的?)?(?:详细|专题)?(?:作了?)?(?:情况)?(?:汇报|介绍|讲解|的情况介绍|的汇报|的介绍)"
 )
 _CLOSING = re.compile(r"(?:分别|共同|一同|一起)?(?:参加|参与)(?:了)?(?:相关|上述)?(?:活动)?(?=[。；]|$)")
+_SALUTED = re.compile(f"副?(?:{'|'.join(sorted(seeds.word_list('saluted_titles')))})")
 _LEADERLESS = ("events.activity", "events.nameless")  #: visits whose leader the sentence does not name
 _SPOKE = re.compile(r"强调|指出|要求|出席|参加|主持|表示|说(?!明)|陪同|致辞|讲话")
 
@@ -259,6 +261,9 @@ class _Attendance:
                 yield person, match.start()
 
     def _past(self, position: int) -> int:
+        """Past the title behind a name, and a mark: 甲局长|通报."""
+        title = _SALUTED.match(self.text, position)
+        position = title.end() if title is not None else position
         return position + 1 if self.text.startswith(("，", "等"), position) else position
 
     def _run_before(self, named: Sequence[Mention], position: int) -> list[Mention]:

@@ -16,6 +16,7 @@ from functools import lru_cache
 from kg import seeds
 from kg.extract.base import BodyValue, Found, PersonValue, PlaceValue, PostValue
 from kg.extract.departments import Form, match_department
+from kg.extract.edges import ends_with_title
 from kg.extract.names import scorer
 from kg.model import Article, Kind, Mention
 from kg.scanner import Scanner
@@ -38,6 +39,7 @@ _NOT_AFTER = {
     "席": "团台国",
     "书记": "员处",
     "事": "会长业创",
+    "秘书": "科处室股",
     "代表": "性作团队处着大",
     "主任": "务会",
     "经理": "念人",
@@ -57,6 +59,7 @@ _PAREN = re.compile(r"（[^（）\n]{1,12}）")
 _NO_BARE_BODY = seeds.word_list("no_bare_bodies")
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff]{2,8}")
 _SECOND_NAME = re.compile(r"（[\u4e00-\u9fff]{3,20}）$")
+_COMES = re.compile("来[一-龥]{1,2}(?:考察|调研|督查|检查|视察|参观|指导|督导|学习|交流|洽谈|访问|慰问|走访|观摩|看望|开展)")
 _RANKS = frozenset({"上校", "中校", "少校", "大校"})
 _COMMITTEES = frozenset({"委", "党委", "党工委"})
 _PARTY_GROUPS = frozenset({"党组", "党委", "党支部", "党总支", "机关党委"})
@@ -315,6 +318,8 @@ class Posts:
                 )
             ):
                 continue  # 大东区|长安街道
+            if text[start:end] == "代表" and ends_with_title(text, start):
+                continue  # 甲副市长|代表市政府讲话
             scheme = found.covering(Kind.INITIATIVE, start)
             if scheme is not None and scheme.end >= end and "“" in scheme.text:
                 continue  # “县领导包乡镇、乡镇干部包村”的责任制
@@ -488,6 +493,7 @@ class Posts:
     def _chains(self, text: str, phrases: Sequence[Phrase], found: Found) -> Iterator[list[Phrase]]:
         """Runs of phrases with nothing but a mark between them; a run ends where names begin."""
         chain: list[Phrase] = []
+        gap: str | None = None
         for phrase in phrases:
             if chain:
                 gap = _ASIDE.sub("", text[chain[-1].end : phrase.start]) if phrase.start >= chain[-1].end else None
@@ -501,12 +507,12 @@ class Posts:
                 if (gap not in _GAPS and not unknown) or chain[-1].people:
                     yield chain
                     chain = []
-            phrase.people = self._people_after(text, phrase, found)
+            phrase.people = self._people_after(text, phrase, found, bool(chain) and gap != "和")
             chain.append(phrase)
         if chain:
             yield chain
 
-    def _people_after(self, text: str, phrase: Phrase, found: Found) -> list[Mention]:
+    def _people_after(self, text: str, phrase: Phrase, found: Found, chained: bool = False) -> list[Mention]:
         position = phrase.end
         if (text.startswith("的", position) and phrase.status == "former") or _AS.search(
             text, max(0, phrase.start - 2), phrase.start
@@ -527,7 +533,7 @@ class Posts:
             return []  # 甲副书记|向某县考察组介绍
         if text.startswith(_AMONG_THEM, position) and scorer().surname_at(text, position + 1):
             position += 1  # 县领导有|甲、乙; 委员有|丙
-        names = read_names(text, position, found, phrase.title, first_prior=4.5 if sure else 2.5)
+        names = read_names(text, position, found, phrase.title, first_prior=4.5 if sure or chained else 2.5)
         honour = _HONOUR.match(text, position) if not names and sure else None
         kinds = (Kind.ORGANISATION, Kind.DISTRICT)
         if honour is not None and all(found.covering(kind, honour.end() - 1) is None for kind in kinds):
@@ -931,6 +937,8 @@ def read_names(
         if not size:
             break
         end = position + size
+        if _COMES.match(text, position):
+            break  # 县政协领导|来丰考察
         if text[position] == "任" and _title_follows(text, position + 1):
             break  # 干部任|副总指挥
         if (

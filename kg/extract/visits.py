@@ -36,7 +36,7 @@ _TEAM_GOES = re.compile(
 #: 带队的是甲, 由乙带队: who leads a visit, named last.
 LEADER_IS = re.compile(r"(?:带队|领队|率队)的?(?:是|为)|领队：")
 _COMPANIONS = re.compile(
-    r"陪同|随同|随行|一同调研|一起调研|参加(?=[。；])|(?:带队|领队|率队)的?(?:是|为)|参加(?:调研|督查|观摩|视察|检查|考察)"
+    r"陪同|随同|随行|一同调研|一起调研|参加(?:了)?(?:此次|本次|相关|上述)?(?:活动)?(?=[。；])|(?:带队|领队|率队)的?(?:是|为)|参加(?:调研|督查|观摩|视察|检查|考察)"
 )
 _TEAM = re.compile(r"(?:等)?(?:率领|带领|带队|率队|率|一行)")
 _REACH = 80  #: characters between the name and the verb of the visit
