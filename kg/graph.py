@@ -208,6 +208,8 @@ def _article_lines(
     yield f"{node} <{SCHEMA.isPartOf}> <{page_iri(page, base)}> .\n"
     yield f'{node} <{SCHEMA.position}> "{article.number}{_INTEGER_END}'
     yield f"{node} <{XZ.form}> {_text(article.form)} .\n"
+    if extent := " ".join(f"{start}-{end}" for start, end in _stretches(article, page)):
+        yield f"{node} <{XZ.extent}> {_text(extent)} .\n"
     if article.headline:
         yield f"{node} <{SCHEMA.headline}> {_zh(article.headline)} .\n"
     if day:
@@ -216,6 +218,19 @@ def _article_lines(
         if role not in BYLINES:
             raise OntologyError(f"article {article.id}: no property for bylines of role {role!r}")
         yield f"{node} <{BYLINES[role]}> {_node(base, person)} .\n"
+
+
+def _stretches(article: Article, page: Page) -> Iterator[tuple[int, int]]:
+    """Where an article stands on its page: half-open stretches, more than one where other matter stands between its parts."""
+    places = sorted(set(article.offsets[:-1]))
+    start = end = places[0] if places else 0
+    for place in places:
+        if place > end and page.text[end:place].strip():
+            yield start, end
+            start = place
+        end = place + 1
+    if end > start:
+        yield start, end
 
 
 def _level_lines(level: str) -> Iterator[str]:

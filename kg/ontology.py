@@ -116,6 +116,7 @@ class XZ:
     correspondent = _XZ + "correspondent"
     photographer = _XZ + "photographer"
     editor = _XZ + "editor"
+    extent = _XZ + "extent"
     form = _XZ + "form"
     fileName = _XZ + "fileName"
     sha256 = _XZ + "sha256"

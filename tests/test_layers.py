@@ -22,7 +22,7 @@ export.networks export.tables export.base
 folder cache
 engines engines.spark engines.local
 
-views views.site views.payload views.scenes views.pages views.layout views.kinds views.catalogue
+views views.site views.payload views.scenes views.texts views.pages views.layout views.kinds views.catalogue
 table explain results query lookup store confidence
 network
 check

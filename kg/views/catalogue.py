@@ -7,6 +7,7 @@ Entities and facts are those of ``kg.model``; here their ids are whole IRIs. The
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -39,6 +40,8 @@ class Source:
     headline: str
     page: str  #: the page's file name
     date: date | None = None
+    sha256: str = ""  #: of the page's text, which the build has kept under this name
+    extent: tuple[tuple[int, int], ...] = ()  #: where the article stands on its page, half-open stretches
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +195,8 @@ def _make_source(graph: _Graph, node: str) -> Source:
         headline=graph.text(node, SCHEMA.headline),
         page=graph.text(page, XZ.fileName),
         date=graph.day(node, SCHEMA.datePublished),
+        sha256=graph.text(page, XZ.sha256),
+        extent=tuple((int(start), int(end)) for start, end in re.findall(r"(\d+)-(\d+)", graph.text(node, XZ.extent))),
     )
 
 

@@ -43,10 +43,9 @@ def render_page(template: str, *, title: str, data: dict[str, Any]) -> str:
 @cache
 def _assemble(template: str) -> _Page:
     """All of a page but its title and its data, put together and hashed once for all pages of a kind."""
-    scripts = [_read_asset("shared.js"), _read_asset(f"{template}.js")]
-    if template == "view":
-        scripts.insert(0, _read_vis())
-    script = "\n".join(scripts)
+    parts = ("shared", "graph", "draw", "save", "view") if template == "view" else ("shared", template)
+    scripts = [_read_asset(f"{part}.js") for part in parts]
+    script = "\n".join((_read_vis(), *scripts) if template == "view" else scripts)
     style = _read_asset("shared.css") + _read_asset(f"{template}.css")
     policy = f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; base-uri 'none'; form-action 'none'"
     head, between, tail = re.split(r"\$title|\$data", _read_asset("page.html"))

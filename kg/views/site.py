@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,23 +15,30 @@ from kg.model import Kind
 from kg.network import make_company
 from kg.views.catalogue import Catalogue, read_catalogue
 from kg.views.pages import render_page
-from kg.views.payload import key_of, make_payload
+from kg.views.payload import key_of, make_payload, make_sketch
 from kg.views.scenes import (
+    MAX_NAMES,
     Atlas,
     Scene,
+    draw_company,
     draw_district,
     draw_focus,
     draw_initiative,
     draw_overview,
+    draw_path,
     list_map_districts,
     list_map_initiatives,
+    list_map_officials,
     make_atlas,
 )
+from kg.views.texts import Texts
 
 if TYPE_CHECKING:
     from kg.network import Weighted
 
 OVERVIEW = "overview.html"
+TOGETHER = "together.html"
+_OWN = re.compile(r"(?:district|initiative|person)-|together")  #: what stands in ``views`` because a build put it there
 
 
 def write_views(directory: Path, *, min_confidence: float = 0.0) -> tuple[Path, ...]:
@@ -40,21 +48,27 @@ def write_views(directory: Path, *, min_confidence: float = 0.0) -> tuple[Path, 
     this one has no reason to write are removed.
     """
     catalogue = read_catalogue(directory, min_confidence=min_confidence)
-    atlas = make_atlas(catalogue)
-    company = make_company(atlas.network)
-    files = _name_files(atlas)
+    desk = _make_desk(make_atlas(catalogue), directory)
     views = directory / "views"
     views.mkdir(exist_ok=True)
-    written = [_write(directory / "index.html", render_page("index", title="县志", data=_make_index(atlas, company, files)))]
-    written.append(_write(views / OVERVIEW, _render_map(atlas, company, files, draw_overview(atlas), "总览")))
-    for name, file in files.items():
-        entity = atlas.catalogue.entities[name]
-        scene = draw_district(atlas, name) if entity.kind is Kind.DISTRICT else draw_initiative(atlas, name)
-        written.append(_write(views / file, _render_map(atlas, company, files, scene, entity.label)))
+    written = [_write(directory / "index.html", render_page("index", title="县志", data=_make_index(desk)))]
+    written.append(_write(views / OVERVIEW, _render_map(desk, draw_overview(desk.atlas), "总览")))
+    if desk.company.number_of_edges():
+        written.append(_write(views / TOGETHER, _render_map(desk, draw_company(desk.atlas, desk.company), "同场的人")))
+    for name, file in desk.files.items():
+        scene = _MAPS[catalogue.entities[name].kind](desk.atlas, name)
+        written.append(_write(views / file, _render_map(desk, scene, catalogue.entities[name].label)))
     for old in views.glob("*.html"):
-        if re.match(r"(district|initiative)-", old.name) and old not in written:
+        if _OWN.match(old.name) and old not in written:
             old.unlink()
     return tuple(written)
+
+
+_MAPS: Mapping[Kind, Callable[[Atlas, str], Scene]] = {
+    Kind.DISTRICT: draw_district,
+    Kind.INITIATIVE: draw_initiative,
+    Kind.PERSON: draw_focus,
+}
 
 
 def write_focus(directory: Path, name: str, *, min_confidence: float = 0.0) -> Path:
@@ -65,12 +79,29 @@ def write_focus(directory: Path, name: str, *, min_confidence: float = 0.0) -> P
     """
     atlas = make_atlas(read_catalogue(directory, min_confidence=min_confidence))
     centre = find_name(atlas, name)
+    return _write_one(directory, atlas, draw_focus(atlas, centre), f"focus-{_slug(key_of(centre))}", atlas.catalogue.entities[centre].label)
+
+
+def write_path(directory: Path, start: str, end: str, *, min_confidence: float = 0.0) -> Path:
+    """Write the map of the shortest way between two names, ``views/path-….html``, and return its path.
+
+    Names are meant as in ``write_focus``. Where nothing joins them, that is a ``QueryError``.
+    """
+    atlas = make_atlas(read_catalogue(directory, min_confidence=min_confidence))
+    ends = find_name(atlas, start), find_name(atlas, end)
+    labels = [atlas.catalogue.entities[name].label for name in ends]
+    scene = draw_path(atlas, *ends)
+    if scene is None:
+        raise QueryError(f"nothing joins {labels[0]} and {labels[1]}" if ends[0] != ends[1] else f"both names mean {labels[0]}")
+    return _write_one(directory, atlas, scene, f"path-{'-to-'.join(_slug(key_of(name)) for name in ends)}", " — ".join(labels))
+
+
+def _write_one(directory: Path, atlas: Atlas, scene: Scene, stem: str, title: str) -> Path:
     views = directory / "views"
     views.mkdir(exist_ok=True)
-    file = views / f"focus-{_slug(key_of(centre))}.html"
-    files = {known: file for known, file in _name_files(atlas).items() if (views / file).is_file()}
-    scene = draw_focus(atlas, centre)
-    return _write(file, _render_map(atlas, make_company(atlas.network), files, scene, atlas.catalogue.entities[centre].label))
+    desk = _make_desk(atlas, directory)
+    there = {name: file for name, file in desk.files.items() if (views / file).is_file()}
+    return _write(views / f"{stem}.html", _render_map(replace(desk, files=there), scene, title))
 
 
 def find_name(atlas: Atlas, name: str) -> str:
@@ -91,11 +122,25 @@ def find_name(atlas: Atlas, name: str) -> str:
     return min(found)[2]
 
 
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What every page of a folder is made from."""
+
+    atlas: Atlas
+    company: Weighted
+    texts: Texts
+    files: Mapping[str, str]  #: name → the file of its own map in ``views``
+
+
+def _make_desk(atlas: Atlas, directory: Path) -> _Desk:
+    return _Desk(atlas, make_company(atlas.network), Texts(directory), _name_files(atlas))
+
+
 def _name_files(atlas: Atlas) -> dict[str, str]:
     """The file of each name that has a map of its own."""
     files: dict[str, str] = {}
     entities = atlas.catalogue.entities
-    for name in (*list_map_districts(atlas), *list_map_initiatives(atlas)):
+    for name in (*list_map_districts(atlas), *list_map_initiatives(atlas), *list_map_officials(atlas)):
         tail = entities[name].adcode or key_of(name).rsplit("/", 1)[-1]
         stem = f"{entities[name].kind.value}-{_slug(tail)}"
         if f"{stem}.html" in files.values():  # two codes that differ only in what a file name cannot hold
@@ -108,19 +153,25 @@ def _slug(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9]+", "-", text).strip("-")[:80] or "x"
 
 
-def _render_map(atlas: Atlas, company: Weighted, files: Mapping[str, str], scene: Scene, title: str) -> str:
+def _render_map(desk: _Desk, scene: Scene, title: str) -> str:
     names = [spot.id for spot in scene.spots]
-    data = make_payload(atlas, names, links=files, company=company, scene=scene)
+    if len(names) > MAX_NAMES:
+        data = make_sketch(desk.atlas, scene, links=desk.files)
+    else:
+        data = make_payload(desk.atlas, names, links=desk.files, company=desk.company, scene=scene, texts=desk.texts)
     data["title"] = title
     return render_page("view", title=f"{title} · 县志", data=data)
 
 
-def _make_index(atlas: Atlas, company: Weighted, files: Mapping[str, str]) -> dict[str, Any]:
-    catalogue = atlas.catalogue
-    links = {name: f"views/{file}" for name, file in files.items()}
+def _make_index(desk: _Desk) -> dict[str, Any]:
+    catalogue = desk.atlas.catalogue
+    links = {name: f"views/{file}" for name, file in desk.files.items()}
     articles = list(catalogue.sources)
-    data = make_payload(atlas, catalogue.entities, links=links, company=company, articles=articles)
+    data = make_payload(
+        desk.atlas, catalogue.entities, links=links, company=desk.company, articles=articles, texts=desk.texts
+    )
     data["overview"] = f"views/{OVERVIEW}"
+    data["together"] = f"views/{TOGETHER}" if desk.company.number_of_edges() else ""
     data["counts"] = _count(catalogue)
     data["pages"] = _list_pages(catalogue, articles)
     data["problems"] = [[problem.where, problem.what] for problem in catalogue.problems]

@@ -281,7 +281,7 @@ def test_an_article_shows_all_that_it_says(show: Any) -> None:
 
 def test_the_legend_filters_the_map_and_its_list(show: Any) -> None:
     page = show("views/overview.html")
-    shown = "MAP.nodes.filter((node) => !nodes.get(node.id).hidden).length"
+    shown = "nodes.length"
     before = page.evaluate(shown)
     page.click("#legend button:has-text('干部')")
     assert page.evaluate(shown) == before - 13
@@ -296,7 +296,7 @@ def test_the_map_is_searched_and_the_answer_is_in_the_picture(show: Any) -> None
     page.fill("#query", "lwz")
     page.press("#query", "Enter")
     wait_until(page, "(wanted) => document.querySelector(\'#panel h2\')?.textContent === wanted", "柳湾镇")
-    point = page.evaluate("kgMap.network.canvasToDOM(kgMap.network.getPosition(chosen))")
+    point = page.evaluate("kgMap.network.canvasToDOM(kgMap.network.getPosition(kgMap.view.chosen))")
     box = page.locator("#map").bounding_box()
     assert 0 < point["x"] < box["width"] and 0 < point["y"] < box["height"]
 
