@@ -47,6 +47,7 @@ _REPORTED = re.compile(
 )
 _CLOSING = re.compile(r"(?:分别|共同|一同|一起)?(?:参加|参与)(?:了)?(?:相关|上述)?(?:活动)?(?=[。；]|$)")
 _SALUTED = re.compile(f"副?(?:{'|'.join(sorted(seeds.word_list('saluted_titles')))})")
+_APART = re.compile("(?:等)?分别(?!由)")
 _LEADERLESS = ("events.activity", "events.nameless")  #: visits whose leader the sentence does not name
 _SPOKE = re.compile(r"强调|指出|要求|出席|参加|主持|表示|说(?!明)|陪同|致辞|讲话")
 
@@ -216,9 +217,11 @@ class _Attendance:
         guided = "陪同下" in self.text[lead[-1].end : visit.start]
         hosts = {p.key for p in lead[1:]} if guided and len(lead) > 1 else {p.key for p in lead} if guided else set()
         guests = [p for p in named if p.end < lead[0].start and p.key not in taken] if guided and len(lead) == 1 else []
+        apart = not guided and _APART.match(self.text, lead[-1].end) is not None  # 甲、乙分别率队调研
         for index, person in enumerate([*guests, *lead]):
             taken.add(person.key)
-            yield ("attends" if person.key in hosts or index else "presides"), person, visit, 0.85
+            led = person.key not in hosts and (not index or apart)
+            yield ("presides" if led else "attends"), person, visit, 0.85
 
     def _chairs(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[Mention]:
         """甲主持召开…; 会议由甲主持; 主持会议的是甲."""
@@ -233,7 +236,8 @@ class _Attendance:
             yield from (p for p in named if p.start >= behind.end() and "，" not in text[behind.end() : p.start])
             return
         for match in _PRESIDE.finditer(text, sentence.lo, sentence.hi):
-            yield from self._run_before(named, match.start())[-1:]
+            run = self._run_before(named, match.start())
+            yield from run if run and _APART.match(self.text, run[-1].end) else run[-1:]
 
     def _accompanies(self, sentence: Sentence, person: Mention, visited: Mention) -> bool:
         """甲陪同; 甲一同调研; 甲汇报了…; 听取了甲的介绍."""

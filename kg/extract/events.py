@@ -22,6 +22,8 @@ _BARE = re.compile(
     r"(?:(?<=[，。；\n])|^)(?P<bare>(?:会议|大会|座谈会|推进会|调度会)(?=由[^。；]{2,60}?主持)|(?:座谈|汇报|协调|对接|洽谈|交流)会(?=上，))"
 )
 # 在某某座谈会上，; 某某会议上，: a meeting that someone spoke at was held.
+# 活动由甲主持: a bare activity that someone chaired.
+_BARE_ACTIVITY = re.compile(r"(?:(?<=[，。；\n ])|^)活动(?=由[^。；\n]{2,40}?主持)")
 _AT = re.compile(
     rf"(?:在|(?<=[，。；\n])|^)(?P<at>(?!会|这|此|本|该|上述|上次|历次|各|多次|\d{{4}}年)(?:(?!举[行办]|召开|有关|和|与)[^，。；：！？、\n在]){{2,40}}?(?:{_MEETING_WORD}))上"
     r"(?=，|[强指要提作讲发介通汇安表说宣][调出求议作话言绍报布示读了]|就|对)"
@@ -43,7 +45,7 @@ INSPECT_WORDS = re.compile(f"(?:{_INSPECT_WORD})(?!慰问?[金品信]|[金品信
 #: Other words for going round and looking, which mean a visit only where someone goes somewhere.
 ROUND_WORDS = re.compile(
     "(?<=现场)调度(?=[^，。；]{0,24}(?:项目|工作|进展|建设))|观摩(?!团|会|组|活动)|参观|访问|拜访|回访|了解情况|验收|督战|督办|"
-    r"(?<=[县区市镇乡村校企区地])开展[^，。；]{2,16}(?:工作|活动)(?=[，。])"
+    r"(?<=[县区市镇乡村校企区地道])开展[^，。；]{2,16}(?:工作|活动)(?=[，。])"
 )
 #: Words for meeting someone, which mean a meeting only where a named person does.
 MEET_WORDS = re.compile(
@@ -86,7 +88,9 @@ class Events:
         yield from self._meetings(text)
         # A pattern that could begin anywhere is tried only where the text has what it must end with.
         staged = _STAGED_ACTIVITY if _STAGED.search(text) else _ACTIVITY
-        for match in itertools.chain(*(pattern.finditer(text) for pattern in (staged, _AT_STAGED, _NAMED_ACTIVITY))):
+        for match in itertools.chain(
+            *(pattern.finditer(text) for pattern in (staged, _AT_STAGED, _NAMED_ACTIVITY, _BARE_ACTIVITY))
+        ):
             start, end = match.span(match.lastgroup or 0)
             yield Mention(
                 Kind.EVENT,

@@ -137,6 +137,7 @@ _OFFICE_HEADS = (
     "大队长",
     "支队长",
 )
+_TOWNS = ("镇", "乡", "街道", "苏木")
 _CHAMBERED = ("court", "procuratorate")  #: spheres whose titles may begin with an office
 _HOLDERS = "医院|卫生院|保健院|学校|小学|中学|大学|学院|公司|集团|厂|银行|法院|检察院|中院|高院|@within"
 _REMOVED = re.compile(r"(?:免去|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:的|所任|担任的|兼任的)?$")
@@ -237,7 +238,10 @@ class Posts:
                 gap = text[before.people[-1].end : chain[0].start]
                 named = before.body is not None and isinstance(before.body.value, BodyValue) and before.body.value.proper
                 if gap in ("、", "，", "和", "及") and (
-                    not chain[0].title.implies or named or (_is_of_group(chain[0]) and before.body is not None)
+                    not chain[0].title.implies
+                    or named
+                    or (_is_of_group(chain[0]) and before.body is not None)
+                    or (chain[0].title.implies == "委" and _is_committee(before.body))
                 ):
                     chain[0].body, chain[0].place = _listed_body(before.body, chain[0]), before.place  # 县政协副主席甲、秘书长乙
             if (
@@ -273,21 +277,26 @@ class Posts:
     @staticmethod
     def _share_office(text: str, before: Phrase, phrase: Phrase) -> None:
         """县公安局副局长甲、政治处主任乙: an office in a list is of the body before it."""
-        office, holder = phrase.body, before.body
-        value = office.value if office is not None else None
-        if office is None or not isinstance(value, BodyValue) or value.back != _HOLDERS or holder is None:
-            return
-        outer = holder.value
         listed = text[before.people[-1].end : phrase.start] in ("、", "，", "和", "及")
-        if not isinstance(outer, BodyValue) or outer.back or not listed:
-            return
-        holder = outer.parent if outer.parent is not None and not outer.proper else holder
-        phrase.body = replace(office, value=BodyValue(value.core, outer.subtype, parent=holder))
+        if listed and before.body is not None and _is_office(phrase.body) and not _is_office(before.body):
+            phrase.body = _within(phrase.body, before.body)
 
     @staticmethod
     def _share_district(text: str, before: Phrase, phrase: Phrase) -> None:
         """某市委书记甲，副市长乙: in one list the second is of the same city, wherever the page lives."""
         held = before.body.value if before.body is not None else None
+        bare = phrase.body.value if phrase.body is not None and phrase.body.by == "posts.body" else None
+        town = isinstance(held, BodyValue) and held.relative in _TOWNS
+        if (
+            town
+            and phrase.body is not None
+            and isinstance(held, BodyValue)
+            and isinstance(bare, BodyValue)
+            and not (bare.anchor or bare.relative or bare.back or bare.parent)
+        ):
+            if text[before.people[-1].end : phrase.start] in ("、", "，"):  # 街道审批局局长甲、建设局副局长乙
+                phrase.body = replace(phrase.body, value=replace(bare, relative=held.relative))
+            return
         place = held.anchor if isinstance(held, BodyValue) and not held.proper else before.place
         if place is None or text[before.people[-1].end : phrase.start] not in ("、", "，", "和", "及", "以及"):
             return
@@ -625,7 +634,9 @@ class Posts:
                     phrase.body = before.body  # 镇党委副书记、政法委员
                 elif phrase.relative and held.anchor is not None and held.anchor.text.endswith(phrase.relative):
                     phrase.place = held.anchor  # 西岸区委副书记、区长: of the same district, wherever the page lives
-            if phrase.body is not None and phrase.body.by == "posts.body" and before.body is not None:
+            if _is_office(phrase.body) and before.body is not None and not _is_office(before.body):
+                phrase.body = _within(phrase.body, before.body)  # 人大常委会委员、|教科文卫处|处长
+            elif phrase.body is not None and phrase.body.by == "posts.body" and before.body is not None:
                 phrase.body = _same_place(phrase.body, before.body)
             if phrase.body is None and phrase.place is None and isinstance(held, BodyValue) and (held.proper or held.back):
                 _take_party_group(phrase, before.body)
@@ -747,6 +758,20 @@ class Posts:
             stop = start - 1
 
 
+def _is_office(body: Mention | None) -> bool:
+    """Whether a body is an office that only another body has: 立案庭, 教科文卫处."""
+    return body is not None and isinstance(body.value, BodyValue) and body.value.back == _HOLDERS
+
+
+def _within(office: Mention | None, holder: Mention) -> Mention | None:
+    """An office of the body told of before, or of the one that this is an office of itself."""
+    outer = holder.value
+    if office is None or not isinstance(office.value, BodyValue) or not isinstance(outer, BodyValue) or outer.back:
+        return office
+    holder = outer.parent if outer.parent is not None and not outer.proper else _outer(holder)
+    return replace(office, value=BodyValue(office.value.core, outer.subtype, parent=holder))
+
+
 def _same_place(body: Mention, before: Mention) -> Mention:
     """A bare body takes the district of the body before it in the chain: 区委常委、统战部部长."""
     value, other = body.value, before.value
@@ -766,6 +791,10 @@ def _take_general_office(text: str, before: Phrase, phrase: Phrase) -> None:
     if told and isinstance(held, BodyValue) and held.core in ("委", "政府", "人大常委会", "政协"):
         value = BodyValue("办公室", held.subtype, parent=before.body)
         phrase.body = Mention(Kind.ORGANISATION, start, start + 3, "办公室", "posts.body", 0.8, value)
+
+
+def _is_committee(body: Mention | None) -> bool:
+    return body is not None and isinstance(body.value, BodyValue) and body.value.core in _COMMITTEES
 
 
 def _is_of_group(phrase: Phrase) -> bool:

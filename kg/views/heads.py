@@ -40,7 +40,9 @@ class Head:
     status: str = ""
 
 
-def find_heads(entities: Mapping[str, Entity], posts: Mapping[str, tuple[Fact, ...]], district: str, bodies: tuple[str, ...]) -> list[Head]:
+def find_heads(
+    entities: Mapping[str, Entity], posts: Mapping[str, tuple[Fact, ...]], district: str, bodies: tuple[str, ...]
+) -> list[Head]:
     """The heads of a district, former ones left out. ``posts`` gives the posts in each body, ``bodies`` those of the district."""
     found = []
     names = [entities[district].label, *entities[district].alt]
@@ -49,9 +51,7 @@ def find_heads(entities: Mapping[str, Entity], posts: Mapping[str, tuple[Fact, .
             office = _find_office(entities[body], names, role_of(fact, "role"))
             if office is not None and role_of(fact, "status") != "former":
                 person, _ = ends_of(fact)
-                found.append(
-                    Head(office, -len(fact.evidence), person, fact.id, role_of(fact, "role"), role_of(fact, "status"))
-                )
+                found.append(Head(office, -len(fact.evidence), person, fact.id, role_of(fact, "role"), role_of(fact, "status")))
     return sorted(found)
 
 

@@ -109,7 +109,13 @@ def _spread_over(found: list[int], known: list[int]) -> list[int]:
 
 def _sketch(entity: Entity, link: str) -> Json:
     return _filled(
-        k=key_of(entity.id), n=entity.label, t=type_of(entity), e=entity.kind.value, s=_spell(entity.label), v=link, c=entity.adcode
+        k=key_of(entity.id),
+        n=entity.label,
+        t=type_of(entity),
+        e=entity.kind.value,
+        s=_spell(entity.label),
+        v=link,
+        c=entity.adcode,
     )
 
 
@@ -212,9 +218,7 @@ def _state(fact: Fact, number: Mapping[str, int], proofs: _Numbers) -> Json:
     )
 
 
-def _prove(
-    evidence: Evidence, sources: _Numbers, catalogue: Catalogue, texts: Texts | None, paragraphs: _Numbers
-) -> Json:
+def _prove(evidence: Evidence, sources: _Numbers, catalogue: Catalogue, texts: Texts | None, paragraphs: _Numbers) -> Json:
     """One sentence: its text, or where a paragraph holds more, the paragraph's number, and beginning and length in it."""
     proof = _filled(
         q=evidence.quote,

@@ -365,9 +365,7 @@ def _choose(atlas: Atlas, names: Iterable[str], limit: int, *, first: Collection
     return sorted(set(names), key=rank)[:limit]
 
 
-def _draw(
-    atlas: Atlas, root: str, names: Collection[str], *, left_out: int, spread: bool = False, folds: bool = False
-) -> Scene:
+def _draw(atlas: Atlas, root: str, names: Collection[str], *, left_out: int, spread: bool = False, folds: bool = False) -> Scene:
     entities = atlas.catalogue.entities
     chosen = set(names)
     if 4 * len(chosen) < len(atlas.ties):

@@ -79,7 +79,9 @@ def write_focus(directory: Path, name: str, *, min_confidence: float = 0.0) -> P
     """
     atlas = make_atlas(read_catalogue(directory, min_confidence=min_confidence))
     centre = find_name(atlas, name)
-    return _write_one(directory, atlas, draw_focus(atlas, centre), f"focus-{_slug(key_of(centre))}", atlas.catalogue.entities[centre].label)
+    return _write_one(
+        directory, atlas, draw_focus(atlas, centre), f"focus-{_slug(key_of(centre))}", atlas.catalogue.entities[centre].label
+    )
 
 
 def write_path(directory: Path, start: str, end: str, *, min_confidence: float = 0.0) -> Path:
@@ -167,9 +169,7 @@ def _make_index(desk: _Desk) -> dict[str, Any]:
     catalogue = desk.atlas.catalogue
     links = {name: f"views/{file}" for name, file in desk.files.items()}
     articles = list(catalogue.sources)
-    data = make_payload(
-        desk.atlas, catalogue.entities, links=links, company=desk.company, articles=articles, texts=desk.texts
-    )
+    data = make_payload(desk.atlas, catalogue.entities, links=links, company=desk.company, articles=articles, texts=desk.texts)
     data["overview"] = f"views/{OVERVIEW}"
     data["together"] = f"views/{TOGETHER}" if desk.company.number_of_edges() else ""
     data["counts"] = _count(catalogue)
