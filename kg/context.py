@@ -93,6 +93,7 @@ def _short_listed(short: str, places: Sequence[Place]) -> bool:
 # What makes a short name part of a longer one: an island, a lake, a street.
 _LANDFORMS = "岛湾湖街桥沟泉岭峰寺塔庙"
 # Names that are a verb or 和 and a unit word more often than a county: 书记甲和县政协主席乙, 甲任县财政局局长.
+_GIVEN_WORDS = seeds.word_list("given_words")
 _JOINED = ("和县", "任县")
 # 召|开县委会议, 传|达县委精神: words whose last character is a county's name too.
 _JOINED_WORDS = seeds.word_list("county_tails")
@@ -114,6 +115,12 @@ def find_listed(text: str) -> list[Hit]:
             continue
         if (at >= 0 and hits[at].end > start) or (at + 1 < len(taken) and taken[at + 1] < end):
             continue
+        if (
+            name in _GIVEN_WORDS
+            and text[start - 1 : start] in seeds.surnames()
+            and text[max(0, start - 2) : start] not in gazetteer().by_short
+        ):
+            continue  # 县领导沈|卫东
         if text[end : end + 1] in _LANDFORMS and text[end : end + 1] and not is_formal(name):
             continue  # 广阳|岛
         hits.append(Hit(start, end, name))
@@ -215,6 +222,8 @@ def _weights(article: Article, hits: Iterable[Hit]) -> Counter[str]:
             weight += 1
         if _BODY_NEXT.match(article.text, hit.end):
             weight += 1.5
+        elif article.text[hit.start - 1 : hit.start] == "在" and _HELD_THERE.match(article.text, hit.end):
+            weight *= 0.5  # 某市博览会在某县某广场举行
         weights[hit.name] += weight  # type: ignore[assignment]
     return weights
 
@@ -342,6 +351,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     return context
 
 
+_HELD_THERE = re.compile("[^，。；]{0,24}?(?:举行|召开|举办|开幕|拉开|启动)")
 _FEW = 3  #: articles up to which a page's guests are no hosts of its other articles
 _VISITED = re.compile("(?:到|来|赴|莅临|抵|访)我[县区市旗州]")
 

@@ -513,7 +513,7 @@ class Posts:
                     and _UNKNOWN_BODY.fullmatch(gap) is not None
                     and bool(self._people_after(text, phrase, found))
                 )
-                if (gap not in _GAPS and not unknown) or chain[-1].people:
+                if (gap not in _GAPS and not unknown) or chain[-1].people or _is_behind(text, chain[-1], found):
                     yield chain
                     chain = []
             phrase.people = self._people_after(text, phrase, found, bool(chain) and gap != "和")
@@ -676,8 +676,10 @@ class Posts:
         if first.body is None and first.place is None and len(chain) == 1 and first.name.removeprefix("副") in _SALUTED:
             for size in (3, 2):
                 name = text[start - size : start] if start >= size else ""
+                held = found.ending_at(Kind.ORGANISATION, start - size) is not None  # 县医院|甲院长
+                free = not held and _opens(text, start - size, found)
                 famous = len(name) == 3 and words().tag(name).startswith("nr")
-                if name and (famous or (scorer().is_name(name, -2.0) and _opens(text, start - size, found))):
+                if name and (famous or (scorer().is_name(name, -2.0 if free else 1.0) and (free or held))):
                     return [_person(text, start - size, start, "posts.saluted", 0.8, first.title)]
             if not text.endswith(("为", "任"), 0, start):
                 return []
@@ -889,6 +891,17 @@ def _outer(body: Mention) -> Mention:
     return body
 
 
+def _is_behind(text: str, phrase: Phrase, found: Found) -> bool:
+    """县医院甲院长、|县人社局副局长乙: whether a body and a name stand before a title, which then is that name's."""
+    if phrase.body is not None or phrase.place is not None or phrase.name.removeprefix("副") not in _SALUTED:
+        return False
+    starts = (phrase.start - size for size in (3, 2) if phrase.start >= size)
+    return any(
+        found.ending_at(Kind.ORGANISATION, start) is not None and scorer().is_name(text[start : phrase.start], 1.0)
+        for start in starts
+    )
+
+
 def _is_saluted(text: str, phrase: Phrase) -> bool:
     """Whether a name that the text has elsewhere with its title before it stands before a bare title."""
     if phrase.name.removeprefix("副") not in _SALUTED:
@@ -966,8 +979,8 @@ def read_names(
         if not size:
             break
         end = position + size
-        if _COMES.match(text, position):
-            break  # 县政协领导|来丰考察
+        if _COMES.match(text, position) or _is_governed(text, position, end):
+            break  # 县政协领导|来丰考察, 负责人|向甲的父母表达
         if text[position] == "任" and _title_follows(text, position + 1):
             break  # 干部任|副总指挥
         if (
@@ -991,6 +1004,14 @@ def read_names(
         if _title_follows(text, position) or (match_department(text, position) is not None and prior < 2):
             break
     return people
+
+
+def _is_governed(text: str, start: int, end: int) -> bool:
+    """负责人|向甲: whether a name begins with a word that governs one, and the text has the rest by itself."""
+    rest = text[start + 1 : end]
+    if text[start] not in "向由从" or len(rest) < 2 or not scorer().is_name(rest, 0.0):
+        return False
+    return text.count(rest) > text.count(text[start:end])
 
 
 def _named_so(place: Mention, prior: float) -> bool:
