@@ -97,10 +97,13 @@ _OF_VILLAGE = re.compile(
     "(?:村(?![镇级居民庄社里两委“])|社区(?![矫教])|小区|[东南西北中]?[一二三四]?路(?![段线演网政桥灯面径边过透况])|大道|大街)"
 )
 # Names that are a verb or 和 and a unit word more often than a county: 书记甲和县政协主席乙, 甲任县财政局局长.
+_GIVEN_WORDS = seeds.word_list("given_words")
 _JOINED = ("和县", "任县")
 _ACTING = ("代县", "任县", "和县")  # 代|县长
 _BORDERS = ("交界", "接壤", "毗邻", "边界")  # 与|临县|交界: the next county
 _DELEGATION = re.compile("[县市区]?(?:党政|经贸|商贸|企业|招商)?(?:代表团|考察团|考察组)")
+# 召|开县委会议, 传|达县委精神: words whose last character is a county's name too.
+_JOINED_WORDS = seeds.word_list("county_tails")
 _SURELY_NAMED = re.compile("[到在从赴往对来]$|^$|\n$")
 _MAYBE_NAMED = re.compile("[^一-龥\\d）)”]$|[由向为于]$")
 
@@ -108,7 +111,7 @@ _MAYBE_NAMED = re.compile("[^一-龥\\d）)”]$|[由向为于]$")
 def find_listed(text: str) -> list[Hit]:
     """Every listed name in a text, longest first, without overlap."""
     full, short = _scanners()
-    hits = [Hit(*found) for found in full.find(text)]
+    hits = [Hit(*found) for found in full.find(text) if found[2] != "代县" or not text.startswith("长", found[1])]  # 代|县长
     taken = [hit.start for hit in hits]
     for start, end, name in short.find(text):
         at = bisect_right(taken, start) - 1
@@ -122,6 +125,12 @@ def find_listed(text: str) -> list[Hit]:
         after = text[end : end + 1]
         if text[start - 1 : start] in tuple("老大小") and name[-1] in "山河江湖岭" and not is_formal(name):
             continue  # 老|君山
+        if (
+            name in _GIVEN_WORDS
+            and text[start - 1 : start] in seeds.surnames()
+            and text[max(0, start - 2) : start] not in gazetteer().by_short
+        ):
+            continue  # 县领导沈|卫东
         if after and not is_formal(name) and (after in _LANDFORMS or _OF_VILLAGE.match(text, end)):
             continue  # 广阳|岛, 南岗|村
         hits.append(Hit(start, end, name))
@@ -133,17 +142,23 @@ def find_listed(text: str) -> list[Hit]:
         and not (hit.name == "临县" and text.startswith(_BORDERS, hit.end))
     ]
     hits = [hit for hit, framed in zip(hits, _framed(text, hits), strict=True) if framed]
-    if any(hit.name in _JOINED for hit in hits):
-        sure = {hit for hit in hits if hit.name in _JOINED and _surely_named(text, hit, hits)}
-        named = {hit.name for hit in sure}
+    joined = {hit for hit in hits if hit.name in _JOINED or _ends_word(text, hit)}
+    if joined:
+        sure = {hit for hit in joined if _surely_named(text, hit, hits)}
+        named = {hit.name for hit in hits if hit not in joined or hit in sure}
         hits = [
             hit
             for hit in hits
-            if hit.name not in _JOINED
+            if hit not in joined
             or hit in sure
             or (hit.name in named and _MAYBE_NAMED.search(text, max(0, hit.start - 1), hit.start))
         ]
     return hits
+
+
+def _ends_word(text: str, hit: Hit) -> bool:
+    """召|开县委会议, 传|达县政府: whether a county's name begins with the last character of a verb."""
+    return len(hit.name) == 2 and hit.name[1] in "县州" and text[hit.start - 1 : hit.start + 1] in _JOINED_WORDS
 
 
 def _surely_named(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:
@@ -197,6 +212,7 @@ class PageContext:
     local: str = ""  #: code of the county that nearly all of the page is about: a local paper's own
     city: str = ""  #: code of the prefecture (or municipality) around the home
     ambiguous: frozenset[str] = frozenset()
+    guests: dict[str, frozenset[str]] = field(default_factory=dict)  #: article id → counties whose people come: no hosts
 
     def code(self, name: str) -> str:
         """The code that a listed full name has on this page, or empty."""
@@ -222,6 +238,8 @@ def _weights(article: Article, hits: Iterable[Hit]) -> Counter[str]:
             weight += 1
         if _BODY_NEXT.match(article.text, hit.end):
             weight += 1.5
+        elif article.text[hit.start - 1 : hit.start] == "在" and _HELD_THERE.match(article.text, hit.end):
+            weight *= 0.5  # 某市博览会在某县某广场举行
         weights[hit.name] += weight  # type: ignore[assignment]
     return weights
 
@@ -295,11 +313,13 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     context = PageContext(page)
     total: Counter[str] = Counter()
     by_article: dict[str, Counter[str]] = {}
+    guests = context.guests
     for article in articles:
         hits = find_listed(article.text)
         context.hits[article.id] = hits
         by_article[article.id] = _weights(article, hits)
         total.update(by_article[article.id])
+        guests[article.id] = _guests(article.text, hits, index)
     hints: Counter[str] = Counter()
     for text in (page.site, page.title):
         for hit in find_listed(text) if text else ():
@@ -333,17 +353,19 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     units = {match["bare"] or match["my"] or match["all"] for match in _OWN_WORD.finditer(page.text)}
     _add_shorts(context.codes, total, index, furniture, units)
     _add_chained(context, articles, index)
-    context.home = _home(total, context.codes, index) or _best_hint(hints)
+    hosts = _without(total, frozenset().union(*guests.values()) if len(articles) < _FEW else frozenset())
+    context.home = _home(hosts, context.codes, index) or _best_hint(hints)
     whole = "\n".join(article.text for article in articles)
-    context.home = _in_own_words(context.home, whole, total, context.codes, index)
+    context.home = _in_own_words(context.home, whole, hosts, context.codes, index)
     city = index.ancestor(context.home, "prefecture") or index.ancestor(context.home, "province")
     context.city = city.code if city else ""
     context.zone = _zone(whole, total, context.codes, index)
     context.local = _local(total, context, articles, index)
     _add_short_towns(context, articles, index)
     for article in articles:
-        home = _home(by_article[article.id], context.codes, index)
-        home = _in_own_words(home, article.text, by_article[article.id], context.codes, index)
+        own_weights = _without(by_article[article.id], guests[article.id])
+        home = _home(own_weights, context.codes, index)
+        home = _in_own_words(home, article.text, own_weights, context.codes, index)
         own = index.by_code[context.home] if context.home else None
         if own is not None and own.level == "county" and f"我{own.name[-1]}" in article.text:
             home = own.code  # whichever guests it names
@@ -355,6 +377,34 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
         else:
             context.zones[article.id] = "" if index.by_code[home].level == "county" else context.zone
     return context
+
+
+_HELD_THERE = re.compile("[^，。；]{0,24}?(?:举行|召开|举办|开幕|拉开|启动)")
+_FEW = 3  #: articles up to which a page's guests are no hosts of its other articles
+_VISITED = re.compile("(?:到|来|赴|莅临|抵|访)我[县区市旗州]")
+
+
+def _guests(text: str, hits: Sequence[Hit], index: Gazetteer) -> frozenset[str]:
+    """Counties whose people come: 某县政协一行来到我县. They are not the home, however often they are named."""
+    codes: set[str] = set()
+    for visit in _VISITED.finditer(text):
+        start = max(text.rfind(mark, 0, visit.start()) for mark in "。；\n") + 1
+        for hit in hits:
+            if start <= hit.start and hit.end <= visit.start():
+                places = index.by_name.get(hit.name) or index.by_short.get(hit.name, ())
+                if places and all(place.level == "county" for place in places):
+                    codes |= {place.code for place in places}
+    if not codes:
+        return frozenset()
+    return frozenset(
+        hit.name
+        for hit in hits
+        if codes.issuperset(place.code for place in index.by_name.get(hit.name) or index.by_short.get(hit.name, ()))
+    )
+
+
+def _without(weights: Counter[str], names: frozenset[str]) -> Counter[str]:
+    return Counter({name: weight for name, weight in weights.items() if name not in names}) if names else weights
 
 
 def _add_short_towns(context: PageContext, articles: Sequence[Article], index: Gazetteer) -> None:

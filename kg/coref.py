@@ -512,7 +512,8 @@ class Resolver:
             later = {id(r): r for _, r in self._order.get(article.id, []) if r.level == "township" and r.label.endswith(tails)}
             return next(iter(later.values())) if len(later) == 1 else None  # 镇党委书记甲, before the town is named
         subject = self._subject(article, tails, position) if not said and recent is not None and recent is not home else None
-        if subject is not None:
+        guests = self.context.guests.get(article.id, frozenset()) if not said else frozenset()
+        if subject is not None and subject.label not in guests:
             return subject
         if said and recent is not None and (home is None or not home.label.endswith(tails)):
             return recent
@@ -541,6 +542,8 @@ class Resolver:
                 if place.name.endswith(tails):
                     return self.listed(place.code)
         bare = recent is not None and recent.level == "zone" and _ZONE_WORD.fullmatch(recent.label)
+        if recent is not None and recent.label in guests:
+            return None  # 县政协主席甲陪同 is of the hosts, whoever they are
         return None if bare and unit == "区" else recent  # 区领导 are not those of a zone without a name
 
     def _headed(self, article: Article, home: Referent | None) -> bool:

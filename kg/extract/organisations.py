@@ -587,8 +587,8 @@ class Organisations:
             name = _DOUBLED.sub(r"\1", match.group())  # 城区中队|中队长
             if name == "中心":
                 continue  # 镇政府|中心会议室
-            if name[:-1].endswith("副"):
-                break  # 某局|甲某某副局|长
+            if name[:-1].endswith("副") or (text.startswith("长", end + len(name)) and scorer().is_name(name[:-1], 0.0)):
+                break  # 某局|甲某某副局|长, 某局|甲某某局|长
             pieces = words().cut(name)
             group = _GROUP_BELOW.fullmatch(name) is not None
             if (
