@@ -114,8 +114,8 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool =
         return False
     if scheme and len(word) > 1 and (word in _SCHEME_TIMES or (len(word) > 3 and _is_noun_phrase(word))):
         return False  # 违法犯罪, 事故隐患: idioms stand before the verb, nouns behind it
-    if word.endswith("中心") and len(word) > 2:
-        return False  # 急救中心, an idiom to the dictionary
+    if (word.endswith("中心") and len(word) > 2) or (scheme and len(word) > 2 and word[-1] == "化"):
+        return False  # 急救中心, an idiom to the dictionary; 差异化|考核体系
     if word in WORD_STOPS or word in verb_stops() or word in _titles() or (len(word) > 2 and word.endswith(SURE_TITLES)):
         return True
     if len(word) == 1:
@@ -139,6 +139,21 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool =
 def is_news_verb(word: str) -> bool:
     """Whether a word is a verb that the news uses: 服务, 开展."""
     return word in _all_verbs()
+
+
+def past_predicate(text: str, start: int, stop: int) -> int:
+    """Where a name begins behind the verb that an adverb before it shows: 进一步|规范|某某服务项目, 不断延伸|某某服务."""
+    lo = hard_left(text, start)
+    before = words().cut(text[lo:start])
+    if not before or not _is_adverb(before[-1]):
+        return start
+    first = words().cut(text[start:stop])[0]
+    return start + len(first) if len(first) > 1 and words().tag(first)[0] == "v" and start + len(first) < stop else start
+
+
+def _is_adverb(word: str) -> bool:
+    tag = words().tag(word)
+    return (tag[0] == "d" or tag == "ad") and word not in seeds.name_verbs() or word in ("将", "已", "正在", "全面", "积极")
 
 
 def ends_with_title(text: str, position: int) -> bool:

@@ -26,6 +26,7 @@ _VERB = re.compile(
 # What stands between the verb and the name.
 _OPENING = re.compile(
     r"(?:(?:为期|历时)[^，。的]{1,8}的|全[省市县区旗州镇乡国](?:范围内?)?的?|[省市县区旗州镇乡]内|新一轮|一场(?:声势浩大)?的?|一次|系列|冬季行动|"
+    r"(?:\d{4}年度?|今年|本年度)(?:首次|首轮|首批|第[一二三四五]批)?|(?:第[一二三四五]批)|"
     r"以[^，。的]{2,16}为(?:主题|主要内容|重点|内容)的|涉及[^，。的]{2,12}的|此次|本次|首次|多轮|一轮)+"
 )
 _BROKEN = re.compile(r"[了着将把被对向是我他她它们这那该各每的、，。；：“”《》！？!?\n]|\d{1,4}(?:个|次|起|人|名|余)")
@@ -35,6 +36,7 @@ _MIN, _MAX = 3, 24
 
 # Projects listed: 新开工项目11个，分别是：甲，乙; 20个重点项目总投资…，其中有甲、乙等.
 _PROJECTS_ARE = re.compile(
+    r"(?:主|分)(?:会场|现场)(?=分别)|"
     r"(?:项目|工程)(?:共|共有|共计)?(?:\d+|[一二三四五六七八九十]+)[个项]|(?:\d+|[一二三四五六七八九十]+)[个项][^，。；、]{0,10}?(?:项目|工程)"
 )
 _NAMELY = re.compile(r"(?:其中有|其中包括|主要包括|主要有|包括|分别是|分别为|它们是|依次是|即|：)：?(?=[一-龥A-Za-z“])")
@@ -126,7 +128,8 @@ def listed_projects(text: str) -> Iterator[tuple[int, int]]:
             if not _names(text, *span):
                 break  # the sentence goes on
             spans.append(span)
-        if len(spans) > 1 and all(text.endswith(_ENDINGS, *span) for span in spans):
+        named = sum(text.endswith(_ENDINGS, *span) for span in spans)
+        if len(spans) > 1 and (named == len(spans) or (2 * named > len(spans) and text.endswith(("项目", "工程"), *spans[-1]))):
             yield from (span for span in spans if not _HOLDS_TWO.search(text, span[0], span[1] - 2))
 
 

@@ -14,7 +14,16 @@ from operator import itemgetter
 
 from kg import seeds
 from kg.extract.base import BodyValue, Found, InitiativeValue
-from kg.extract.edges import cuts_at, ends_walk, extend_by_repetition, hard_left, left_edge, list_start, verb_stops
+from kg.extract.edges import (
+    cuts_at,
+    ends_walk,
+    extend_by_repetition,
+    hard_left,
+    left_edge,
+    list_start,
+    past_predicate,
+    verb_stops,
+)
 from kg.extract.frames import being_built, campaigns, listed_projects
 from kg.extract.names import scorer
 from kg.model import Article, Kind, Mention
@@ -62,6 +71,10 @@ _SIZE = re.compile(
     r"(?:吨级?|亩|平方米|平方公里|公里|公顷|兆瓦|千瓦|MW|GW|千伏|万伏|kV|立方米|方|台套|台|套|辆|头|只|羽|床|张床位|锭|纱锭|米|千米|株|棒|支|件|箱|瓶|片|条|标箱)$"
 )
 _DIGITS = re.compile(r"\d[\d.]*$")
+# A size that a name begins with, of which it may be told without: 2000吨|果酱生产线.
+_SIZE_FIRST = re.compile(_SIZE.pattern.removesuffix("$"))
+# What goes on a number: 4000|万棒, 3000|吨级, 110|米口径.
+_OF_NUMBER = ("万", "千", "百", "亿", "吨", "米", "兆瓦", "千伏", "亩", "公里", "千瓦", "立方米", "平方米", "床", "台套")
 # 两个项目, 一批项目, 今年的项目: counted, not named.
 _COUNTED = re.compile(r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|该|每|各|首)(?:个|项|大|批|类|期|处)")
 _SEEKING = seeds.word_list("project_verbs")
@@ -106,6 +119,9 @@ _NUMBERED = re.compile(
     rf"(?:[双两三四五六七八九十百千万][一-龥]{{1,3}}?{_DOES_WHAT}[双两三四五六七八九十百千万][一-龥]{{1,3}}|"
     rf"(?:[双三四五六七八九十]{_DOES_WHAT}){{1,2}})(?P<type>活动|行动|工程|机制|工作法|制度)"
 )
+# Types that are also what is done, and the words of which they then say what it is about.
+_WEAK_TYPES = ("整治", "治理", "改造", "创建", "建设", "提升", "排查", "检查")
+_RESULTS = ("成果", "成效", "任务", "力度", "水平", "步伐", "进度", "经验", "标准", "效果", "质量", "面积", "率", "难题", "问题", "需求")
 _BODY_ENDS = ("支部", "党委", "党总支", "协会", "商会", "委员会", "合作社", "公司", "队", "联合会", "工会", "办公室")
 _PARTY_OWN = "党的"
 _PLAIN_DRIVE = re.compile(
@@ -146,7 +162,7 @@ _PROJECT = re.compile(
     r"\d+(?:余|多)?[个项件]|[一二三四五六七八九十]+[个项]|所在|单位|书|集群|清单|台账|开工(?:率|仪式)|签约仪式|资料|标书)"
 )
 _INVESTED = re.compile(
-    r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?元(?:人民币)?(?:(?:建设|新建|"
+    r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?(?:元|(?<=[亿万])(?=的))(?:人民币)?(?:(?:建设|新建|"
     r"兴建|打造|实施|改造|修建|建成|扩建)?的)"
 )
 _YEARLY = re.compile(
@@ -349,10 +365,12 @@ class Initiatives:
                 continue  # 主要|建设|年产
             if kind != "project" and (_OF_BODY.match(text, end) or text.startswith(("目标责任书", "责任书"), end)):
                 continue
+            if name.endswith(_WEAK_TYPES) and text.startswith(_RESULTS, end):
+                continue  # 人居环境整治|成果
             start = left_edge(text, stop, scheme=kind != "project")
             if stop - start > 18:
                 continue
-            start = self._strip(text, start, stop)
+            start = past_predicate(text, self._strip(text, start, stop), stop) if start < stop else start
             if start >= stop and name not in _WHOLE:
                 continue
             if kind == "project":
@@ -364,8 +382,8 @@ class Initiatives:
                     Kind.INITIATIVE, stop, end, name, "initiatives.whole", 0.75, InitiativeValue(name, name, "Campaign")
                 )
                 continue
-            if start >= stop or text[start - 1 : start].isdigit():
-                continue  # 24|小时值班制度
+            if start >= stop or text[start - 1 : start].isdigit() or text.startswith(_SOME, start):
+                continue  # 24|小时值班制度, 一批样板驿站
             if text[start] == "度" and text[start - 1 : start] == "年":
                 start += 1  # 2020年度|精神文明创建
             if text.startswith(_HALF_BODIES, start):
@@ -374,7 +392,7 @@ class Initiatives:
             core_at = self._strip(text, place.end, stop) if place is not None else start
             if place is not None and core_at > place.end:
                 start, place = core_at, None  # 某街道|调研|村集体经济大会战
-            pieces = words().cut(text[core_at:stop])
+            pieces = words().cut(text[_past_first_size(text, core_at, stop) : stop])
             if not pieces or (all(piece in _GENERIC for piece in pieces) and (len(pieces) < 2 or kind == "project")):
                 continue
             if kind == "project" and place is None and not self._proper(pieces):
@@ -405,10 +423,10 @@ class Initiatives:
         return start
 
     def _past_size(self, text: str, start: int, stop: int, found: Found) -> int:
-        """Where a name begins that goes on to the left of a size: 某山|万亩|林场, 某镇|2000吨|果酱生产线."""
+        """Where a name begins that goes on to the left of a size, or begins with it: 某山|万亩|林场, |2000吨果酱生产线."""
         size = _SIZE.search(text, max(0, start - 14), start)
         cut = _DIGITS.search(text, max(0, start - 8), start)
-        if size is None and cut is not None and text.startswith(("万", "千", "百", "亿"), start):
+        if size is None and cut is not None and text.startswith(_OF_NUMBER, start):
             start, size = cut.start(), cut  # 4000|万棒玉米加工项目: no name begins within a number
         if size is None or size.start() == 0:
             return start
@@ -420,7 +438,9 @@ class Initiatives:
         town = next(iter(found.before(Kind.DISTRICT, at)), None)
         if town is not None and at - town.end <= 4 and hard_left(text, at) <= town.start:
             return town.end  # 某镇|何家梁|万亩…: words that no name holds, but for a place's
-        return edge if at - edge >= 2 and self._proper(words().cut(text[edge:at])) else start
+        if at - edge >= 2 and self._proper(words().cut(text[edge:at])):
+            return edge
+        return start if text[at - 1] in "年了第" or _YEARLY.search(text, max(0, at - 5), start) else at
 
     def _bracketed(self, text: str, start: int) -> int:
         """Where a name begins that holds a bracket: 某水厂(二期)|扩建工程."""
@@ -488,6 +508,7 @@ class Initiatives:
         for match in _PROJECT.finditer(text):
             stop, end = match.span()
             start = self._strip(text, left_edge(text, stop, scheme=True), stop)
+            start = past_predicate(text, start, stop) if start < stop else start
             if text[start - 1 : start] == "该":
                 start += 2 * text.startswith(("公司", "集团", "企业", "园区"), start, stop)  # 该公司|货架加工项目
             start = self._past_size(text, start, stop, found)
@@ -556,8 +577,8 @@ class Initiatives:
 
     def _project(self, text: str, start: int, stop: int, end: int, found: Found) -> Mention | None:
         place = self._place(text, start, stop, found)
-        core_at = place.end if place is not None else start
-        pieces = words().cut(text[core_at:stop])
+        core_at = _past_year(text, place.end, stop) if place is not None else start
+        pieces = words().cut(text[_past_first_size(text, core_at, stop) : stop])
         if _sought(pieces) or _COUNTED.fullmatch(text, core_at, stop) or text.startswith(_SOME, core_at, stop):
             return None  # 招引|龙头|项目, 签成|两个|项目
         yearly = _YEARLY.search(text, max(0, start - 14), start)
@@ -573,10 +594,10 @@ class Initiatives:
         if place is None:
             start = core_at = extend_by_repetition(text, start, end)
         else:
-            core_at = self._strip(text, core_at, stop)
-            if core_at != place.end:
-                start, place = core_at, None
-        pieces = words().cut(text[core_at:stop])
+            own_at = self._strip(text, core_at, stop)
+            if own_at != core_at:
+                start, core_at, place = own_at, own_at, None
+        pieces = words().cut(text[_past_first_size(text, core_at, stop) : stop])
         own = [piece for piece in pieces if piece not in _GENERIC]
         of_unit = core_at > 1 and text[core_at - 1] in "省市区县镇乡" and _NO_NAME_BEFORE.match(text, core_at - 2)
         if place is None and of_unit and _FACILITY.search(text, core_at, stop):  # 县|档案馆建设工程
@@ -641,6 +662,7 @@ class Initiatives:
                 start, end = item.span()
                 if start == first:
                     start = max(start, self._strip(text, left_edge(text, end, start, scheme=True), end))
+                    start = max(item.start(), self._past_size(text, start, end, found))
                 place = self._place(text, start, end, found)
                 start = min(start, place.start) if place is not None else start
                 name = text[start:end]
@@ -700,7 +722,7 @@ class Initiatives:
     @staticmethod
     def _place(text: str, start: int, stop: int, found: Found) -> Mention | None:
         for held in found.between(Kind.DISTRICT, hard_left(text, start), stop):
-            if held.start <= start <= held.end < stop:
+            if held.start <= start <= _past_year(text, held.end, stop) and held.end < stop:
                 while (inner := found.starting_at(Kind.DISTRICT, held.end)) is not None and inner.end < stop:
                     if not inner.text.endswith(_DISTRICT_ENDS):
                         break  # a short name may begin the project's own (青铜峡灌区改造工程)
@@ -713,10 +735,28 @@ class Initiatives:
         text: str, start: int, core_at: int, end: int, kind: str, place: Mention | None, by: str, score: float
     ) -> Mention:
         begin = place.start if place is not None else start
+        bare = _unquote(text[_past_first_size(text, core_at, end) : end])
         name = _unquote(text[core_at:end])
+        phase = _PHASE.match(text, end) if kind == "project" else None
+        if phase is not None:  # 某产业园项目|（二期）
+            end, name = phase.end(), name + phase.group()
         return Mention(
-            Kind.INITIATIVE, begin, end, text[begin:end], by, score, InitiativeValue(name, name, SUBTYPES[kind], place)
+            Kind.INITIATIVE, begin, end, text[begin:end], by, score, InitiativeValue(name, bare, SUBTYPES[kind], place)
         )
+
+
+_PHASE = re.compile(r"[（(](?:第?[一二三四五]期(?:[、和及][一二三四五]期)?|[一二三四五\d]标段?|[^（）()\n，。；]{1,6}[段区])[）)]")
+_YEAR_FIRST = re.compile(r"\d{4}年度?")
+
+
+def _past_first_size(text: str, start: int, stop: int) -> int:
+    size = _SIZE_FIRST.match(text, start, stop)
+    return size.end() if size is not None and size.end() < stop else start
+
+
+def _past_year(text: str, start: int, stop: int) -> int:
+    year = _YEAR_FIRST.match(text, start, stop)
+    return year.end() if year is not None and year.end() < stop else start
 
 
 _INSIDE = re.compile(
