@@ -15,6 +15,7 @@ from kg.extract.attendance import find_roles
 from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, PostValue, sentence_at
 from kg.model import Article, Claim, Evidence, Kind, Mention, Sentence
 from kg.text import parse_sum
+from kg.words import words
 
 HOME = "@home"  #: role value: the district that the article is about
 
@@ -83,6 +84,56 @@ _DOES_NOW = re.compile(
     r"(?:投资|出资|合作|共同|负责)?(?:[\d.]+(?:余)?[亿万]元)?(?:建设|投资|兴建|新建|打造|实施|运营|开发|建起|建成|上马|承建|开展)(?:了|的)?$"
 )
 _BROUGHT = ("引入", "引进", "招引", "引来", "委托", "邀请", "招来", "携手")
+# What a subject stands behind at the beginning of its clause: when it was.
+_WHEN = re.compile(
+    r"(?:连日来|近日|日前|近年来|近期|目前|当前|如今|当天|当日|当晚|同时|此外|为此|随后|据了解|据悉|今年以来|去年以来|入冬以来|入夏以来|"
+    r"[\d一二三四五六七八九十—\-至、]+(?:年|月|日|时|点|分|季度)|今年|去年|今日|昨日|今天|昨天|春节|国庆|期间|前夕|上旬|中旬|下旬|以来|初|底|末|"
+    r"上午|下午|晚上|晚|夜间|凌晨|清晨|中午|早上|一大早|起|开始|[\s,，])*"
+)
+# A clause that says what something is done for, or by what: who does it is named behind it.
+_FRONTED = re.compile(
+    rf"{_WHEN.pattern}(?:为了?|为进一步|随着|按照|根据|围绕|结合|针对|依托|借助|贯彻|自从?|作为|响应|通过|以)[^。；]*$"
+)
+# Subjects of one common noun, and what they look back to.
+_BARE_SUBJECTS = {
+    "社区": (Kind.DISTRICT, ("社区",)),
+    "街道": (Kind.DISTRICT, ("街道",)),
+    "镇": (Kind.DISTRICT, ("镇",)),
+    "乡": (Kind.DISTRICT, ("乡",)),
+    "村": (Kind.DISTRICT, ("村",)),
+    "小区": (Kind.DISTRICT, ("小区", "苑", "花园", "家园")),
+    "学校": (Kind.ORGANISATION, ("学校", "小学", "中学", "幼儿园", "学院", "高中", "一中", "二中")),
+    "医院": (Kind.ORGANISATION, ("医院", "卫生院", "保健院")),
+    "法院": (Kind.ORGANISATION, ("法院", "法庭")),
+    "法庭": (Kind.ORGANISATION, ("法庭",)),
+    "检察院": (Kind.ORGANISATION, ("检察院",)),
+    "公司": (Kind.ORGANISATION, ("公司", "集团", "企业")),
+    "企业": (Kind.ORGANISATION, ("公司", "集团", "企业")),
+    "集团": (Kind.ORGANISATION, ("集团", "公司")),
+    "合作社": (Kind.ORGANISATION, ("合作社",)),
+    "连队": (Kind.DISTRICT, ("连",)),
+    "工作队": (Kind.ORGANISATION, ("工作队",)),
+    "医疗队": (Kind.ORGANISATION, ("医疗队",)),
+    "党支部": (Kind.ORGANISATION, ("党支部", "支部")),
+    "支部": (Kind.ORGANISATION, ("党支部", "支部")),
+    "局": (Kind.ORGANISATION, ("局",)),
+    "院": (Kind.ORGANISATION, ("院",)),
+    "校": (Kind.ORGANISATION, ("校", "学", "学校")),
+    "派出所": (Kind.ORGANISATION, ("派出所",)),
+    "支队": (Kind.ORGANISATION, ("支队",)),
+    "大队": (Kind.ORGANISATION, ("大队",)),
+    "协会": (Kind.ORGANISATION, ("协会", "商会")),
+    "园区": (Kind.DISTRICT, ("园区", "园", "区")),
+}
+_BARE_SUBJECT = re.compile(
+    r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|如今|近日|日前|近年来|今年以来|为此|随后|接下来|下一步|今后|每年|每月|每周)?，?"
+    r"(?:(?P<all>全(?=[镇乡村局院校])|该(?=[院校]))(?P<whole>镇|乡|村|局|院|校)|(?P<noun>"
+    + "|".join(sorted((noun for noun in _BARE_SUBJECTS if len(noun) > 1), key=lambda noun: (-len(noun), noun)))
+    + r")|(?P<inside>镇|乡|村|局)里)"
+)
+_BOTH = re.compile(r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|今后|下一步|未来)?，?(?:双方|两地|两县|两区|两市|双方还|双方将)")
+_AND = ("和", "与", "同")
+_WE = ("我县", "我区", "我市", "我旗", "我镇", "我乡")
 _OPENING = re.compile(r"(?:[^，。]{0,12}，)?(?:近日|日前|近年来|今年以来|为此|同时|目前|此外|据了解|据悉)?，?")
 _SIGN = re.compile(r"签订|签下|签约|签署|中标|承建")
 _SIGN_MANNER = re.compile(r"(?:正式|成功|共同|现场|顺利|还|也|就|将|双方|集中|再次|举行|日前|近日|今日)*$")
@@ -406,6 +457,9 @@ class ClaimMaker:
         ):
             lo = speech.end()
         candidates = self._actors(lo, position)
+        bare = self._bare_subject(lo, position)
+        if bare and (not candidates or candidates[-1].start < bare[0]):
+            return list(bare[1]), 0.8
         if candidates:
             return list(self._joint(self._of_clause(candidates, position))), 0.85
         if lo > sentence.lo and speech is not None:
@@ -414,6 +468,9 @@ class ClaimMaker:
         head = self._headline_actor() if position >= self.article.body else self._headed(position)
         if head is not None and position < self.article.body:
             return [head], 0.8
+        behind = self._behind_front(sentence, position)
+        if behind:
+            return list(behind), 0.8
         led = self._led_by(lo, position)
         if led is not None:
             return [led], 0.75
@@ -421,10 +478,72 @@ class ClaimMaker:
         if _SPOKEN.match(self.text, line):
             return [HOME], 0.75  # a paragraph of what a meeting or a leader demanded
         for earlier in reversed([s for s in self.article.sentences if line <= s.lo < sentence.lo]):
-            found = self._actors(earlier.lo, earlier.hi)
-            if found and _OPENING.fullmatch(self.text[earlier.lo : found[0].start]):
-                return list(self._joint(found)), 0.7
+            found = self._main_actors(earlier)
+            if found:
+                return list(found), 0.7
         return ([head], 0.68) if head is not None else ([HOME], 0.65)
+
+    def _bare_subject(self, lo: int, position: int) -> tuple[int, list[Mention | str]] | None:
+        """社区|开设…, 双方|建立…: where the last subject of one common noun stands, and to whom it looks back."""
+        both = next(reversed(list(_BOTH.finditer(self.text, lo, position))), None)
+        if both is not None:
+            pair = self._last_pair(both.start())
+            return (both.start(), pair) if pair else None
+        for match in reversed(list(_BARE_SUBJECT.finditer(self.text, lo, position))):
+            follower = words().cut(self.text[match.end() : match.end() + 6])
+            if not follower or (words().tag(follower[0])[0] not in "vdp" and words().tag(follower[0]) != "ad"):
+                continue
+            kind, ends = _BARE_SUBJECTS[match["noun"] or match["whole"] or match["inside"]]
+            if self.found.covering(kind, match.end() - 1) is not None:
+                continue
+            told = next((m for m in self.found.before(kind, match.start()) if m.text.endswith(ends)), None)
+            if told is not None:
+                return match.start(), [told]
+        return None
+
+    def _last_pair(self, position: int) -> list[Mention | str]:
+        """The last two bodies or districts before a position that 与 or 和 joins, the first at the beginning of its clause."""
+        for second in sorted(self._named_before(position), key=lambda mention: -mention.start):
+            at = self._chain_begin(second)
+            if not self.text.endswith(_AND, 0, at):
+                continue
+            if self.text.endswith(_WE, 0, at - 1):
+                return [HOME, second]
+            first = self.found.ending_at(Kind.ORGANISATION, at - 1) or self.found.ending_at(Kind.DISTRICT, at - 1)
+            if first is not None and first.kind is second.kind:
+                begin = self._chain_begin(first)
+                clause = max(self.text.rfind(mark, 0, begin) for mark in "，。；\n") + 1
+                if _WHEN.fullmatch(self.text, clause, begin):
+                    return [first, second]
+        return []
+
+    def _named_before(self, position: int, most: int = 400) -> list[Mention]:
+        low = max(0, position - most)
+        return [*self.found.between(Kind.ORGANISATION, low, position), *self.found.between(Kind.DISTRICT, low, position)]
+
+    def _behind_front(self, sentence: Sentence, position: int) -> list[Mention]:
+        """为推进某行动，|某局组织…: who acts, where what is named stands in a clause of purpose before."""
+        if not _FRONTED.match(self.text[sentence.lo : position]):
+            return []
+        comma = self.text.find("，", position, sentence.hi)
+        while comma >= 0:
+            found = self._actors(comma + 1, sentence.hi)
+            begin = self._chain_begin(found[0]) if found else -1
+            if found and _WHEN.fullmatch(self.text, comma + 1, begin):
+                return list(self._joint(found))
+            comma = self.text.find("，", comma + 1, sentence.hi) if found and begin > comma else -1
+        return []
+
+    def _main_actors(self, sentence: Sentence) -> list[Mention]:
+        """Who a sentence is about: the first that acts in it, at the beginning of a clause."""
+        found = self._actors(sentence.lo, sentence.hi)
+        if not found:
+            return []
+        begin = self._chain_begin(found[0])
+        clause = max(sentence.lo, self.text.rfind("，", sentence.lo, begin) + 1)
+        if _OPENING.fullmatch(self.text, sentence.lo, begin) or _WHEN.fullmatch(self.text, clause, begin):
+            return list(self._joint(found))
+        return []
 
     def _teller(self, lo: int, hi: int) -> Mention | None:
         """The body or the township of who tells of it (某镇党委书记甲介绍了…); nobody for the leaders of a county or city."""
@@ -597,7 +716,7 @@ class ClaimMaker:
             bought = self.found.starting_at(Kind.INITIATIVE, paid.end()) if paid is not None else None
             named = not (isinstance(body.value, BodyValue) and body.value.back)
             if bought is not None and bought in projects and named:  # 某公司投资2亿元建设的|某项目
-                yield self._claim("takesPartIn", body.start, "claims.investor", 0.8, subject=body, object=bought)
+                yield self._claim("leads", body.start, "claims.investor", 0.8, subject=body, object=bought)
                 continue
             before = _BUILDER.search(self.text, max(0, body.start - 5), body.start)
             invests = before is not None and before.group() == "由" and _INVESTS.match(self.text, body.end) is not None

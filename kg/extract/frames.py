@@ -30,6 +30,7 @@ _OPENING = re.compile(
     r"以[^，。的]{2,16}为(?:主题|主要内容|重点|内容)的|涉及[^，。的]{2,12}的|此次|本次|首次|多轮|一轮)+"
 )
 _BROKEN = re.compile(r"[了着将把被对向是我他她它们这那该各每的、，。；：“”《》！？!?\n]|\d{1,4}(?:个|次|起|人|名|余)")
+_LISTED = re.compile(r"(?:行动|活动|工程|项目|斗争|整治|治理|计划|机制|战)”?$")
 # Words of which alone no campaign is named: 联合执法行动, 应急救援行动.
 _PLAIN = seeds.word_list("plain_campaigns")
 _MIN, _MAX = 3, 24
@@ -97,6 +98,7 @@ def campaigns(text: str) -> Iterator[tuple[int, int]]:
         start = verb.end()
         opening = _OPENING.match(text, start, tail.start())
         start = opening.end() if opening is not None else start
+        start = max(start, _after_listed(text, start, tail.start()))
         core = text[start : tail.start()]
         if not _MIN - 1 <= len(core) <= _MAX or _BROKEN.search(core):
             continue
@@ -107,6 +109,12 @@ def campaigns(text: str) -> Iterator[tuple[int, int]]:
         if not own or (len("".join(own)) < 3 and len(core) < 4):
             continue
         yield start, tail.end()
+
+
+def _after_listed(text: str, start: int, stop: int) -> int:
+    """Where the last item of a list of campaigns begins (开展甲行动、|乙行动), 0 where there is no such list."""
+    mark = max(text.rfind(char, start, stop) for char in "、和")
+    return mark + 1 if mark > start and _LISTED.search(text, start, mark) else 0
 
 
 def _clause(text: str, at: int, most: int = 48) -> int:

@@ -169,7 +169,7 @@ _YEARLY = re.compile(
     r"年(?:产|加工|处理|屠宰|出栏|吞吐)[\d.]+(?:余|多)?(?:万|亿|千)?(?:吨|台|套|辆|件|平方米|立方米|头|只|羽|千瓦时|米|片|支|瓶|箱|个|条)$"
 )
 _NOT_BARE = seeds.word_list("no_bare_types")
-_NAME_RUN = re.compile(r"[一-龥A-Za-z0-9·（）\-“”]{2,32}")
+_NAME_RUN = re.compile(r"[一-龥A-Za-z0-9·（）\-“”]{2,32}(?:、(?:[一-龥]化|改造|扩建|新建|治理)(?:建设|改造|提升)?(?:项目|工程))?")
 _STAGE = re.compile(
     r"已|将|刚|现|还|正式|顺利|完成|开业|投产|开工|竣工|完竣|签约|落户|落地|投用|启用|建成|动工|破土|奠基|启动|在|控制性|有|要|受|于|也|正|全面|如期|今年|目前|的|和|等"
 )
@@ -440,7 +440,7 @@ class Initiatives:
             return town.end  # 某镇|何家梁|万亩…: words that no name holds, but for a place's
         if at - edge >= 2 and self._proper(words().cut(text[edge:at])):
             return edge
-        return start if text[at - 1] in "年了第" or _YEARLY.search(text, max(0, at - 5), start) else at
+        return start if text[at - 1] in "年第" or _YEARLY.search(text, max(0, at - 5), start) else at
 
     def _bracketed(self, text: str, start: int) -> int:
         """Where a name begins that holds a bracket: 某水厂(二期)|扩建工程."""
@@ -461,6 +461,7 @@ class Initiatives:
             edge = self._bracketed(text, self._strip(text, left_edge(text, at, scheme=True), at))
             half = self._bracketed(text, at)
             edge = half if half < at and edge == at else edge
+            edge = self._past_size(text, edge, at, found) if edge < at else edge
             own = found.ending_at(Kind.ORGANISATION, at)
             if own is not None and own.text.endswith(_FACILITY_ENDS):
                 edge = min(edge, own.start)
@@ -509,6 +510,7 @@ class Initiatives:
             stop, end = match.span()
             start = self._strip(text, left_edge(text, stop, scheme=True), stop)
             start = past_predicate(text, start, stop) if start < stop else start
+            start = _past_envoy(text, start, stop, found)
             if text[start - 1 : start] == "该":
                 start += 2 * text.startswith(("公司", "集团", "企业", "园区"), start, stop)  # 该公司|货架加工项目
             start = self._past_size(text, start, stop, found)
@@ -675,7 +677,7 @@ class Initiatives:
     def _lists(self, text: str, start: int, end: int, place: Mention | None, first: bool, visited: bool) -> bool:
         """Whether an item of a list of projects is a name: of a place, with a word of its own, or of something that is built."""
         at = place.end if place is not None else start
-        pieces = words().cut(text[at:end])
+        pieces = words().cut(_SIZE_FIRST.sub("", text[at:end]))
         if end - start < 4 or end - at < 2 or all(piece in _GENERIC for piece in pieces):
             return False
         if any(piece in _SENTENCE_WORDS or piece in verb_stops() for piece in pieces) or (
@@ -747,6 +749,12 @@ class Initiatives:
 
 _PHASE = re.compile(r"[（(](?:第?[一二三四五]期(?:[、和及][一二三四五]期)?|[一二三四五\d]标段?|[^（）()\n，。；]{1,6}[段区])[）)]")
 _YEAR_FIRST = re.compile(r"\d{4}年度?")
+
+
+def _past_envoy(text: str, start: int, stop: int, found: Found) -> int:
+    """甲代表|某镇某项目: where the place begins for which someone speaks."""
+    at = text.find("代表", start, stop)
+    return at + 2 if at > start and found.starting_at(Kind.DISTRICT, at + 2) is not None else start
 
 
 def _past_first_size(text: str, start: int, stop: int) -> int:
