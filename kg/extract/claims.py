@@ -132,6 +132,8 @@ _BARE_SUBJECT = re.compile(
     + r")|(?P<inside>镇|乡|村|局)里)"
 )
 _BOTH = re.compile(r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|今后|下一步|未来)?，?(?:双方|两地|两县|两区|两市|双方还|双方将)")
+# Bodies of which an article tells where it tells of the whole county.
+_OF_WHOLE_COUNTY = ("县委", "区委", "市委", "旗委", "州委", "政府", "人大", "人大常委会", "政协", "指挥部", "常委会", "领导小组")
 _AND = ("和", "与", "同")
 _WE = ("我县", "我区", "我市", "我旗", "我镇", "我乡")
 _OPENING = re.compile(r"(?:[^，。]{0,12}，)?(?:近日|日前|近年来|今年以来|为此|同时|目前|此外|据了解|据悉)?，?")
@@ -157,6 +159,7 @@ _SEVERAL = re.compile(
     r"[\d一二三四五六七八九十两几多](?:余|多)?(?:个|项|批)[^，。；]{0,14}?(?:项目|工程)|"
     r"(?:项目|工程)(?:共|共计|累计|合计|总数|达)?\d+(?:余|多)?(?:个|项)"
 )
+_ANOTHER = re.compile(r"[、和及][^，。；]*(?:项目|工程)")
 _BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
 _THEN_BUILT = re.compile(r"，?(?:拟|计划|将)?(?:在[^，。；]{2,30}?)?(?:建设|新建|兴建|打造|实施|建成|投建)(?:了)?")
 _LOCATED = re.compile(
@@ -276,7 +279,8 @@ class ClaimMaker:
             and (_STUDIED.match(self.text, mention.end) or (not launched and self._studied(sentence, mention)))
         ):
             subjects, score = [HOME], 0.65  # who only inspects a campaign does not lead it
-        if value.place is not None and subjects == [HOME] and not _is_zone(value.place):
+        elsewhere = score < 0.7  # nobody acts in the sentence
+        if value.place is not None and (subjects == [HOME] or elsewhere) and not _is_zone(value.place):
             subjects = [value.place]
         if signs:
             subjects = self._parties(sentence, mention.start) or self._companies(sentence, mention.start)
@@ -481,7 +485,21 @@ class ClaimMaker:
             found = self._main_actors(earlier)
             if found:
                 return list(found), 0.7
-        return ([head], 0.68) if head is not None else ([HOME], 0.65)
+        lead = head or self._lead_actor(line)
+        return ([lead], 0.68) if lead is not None else ([HOME], 0.65)
+
+    def _lead_actor(self, line: int) -> Mention | None:
+        """The body or the town that the article begins with, in the paragraphs that name none."""
+        first = next((s for s in self.article.sentences if s.lo >= self.article.body), None)
+        if first is None or first.lo >= line:
+            return None
+        actor = next(iter(self._main_actors(first)), None)
+        if actor is None or actor.text.endswith(_OF_WHOLE_COUNTY):
+            return None
+        value = actor.value
+        if isinstance(value, PlaceValue) and value.level not in _LOWER:
+            return None
+        return actor
 
     def _bare_subject(self, lo: int, position: int) -> tuple[int, list[Mention | str]] | None:
         """社区|开设…, 双方|建立…: where the last subject of one common noun stands, and to whom it looks back."""
@@ -581,9 +599,11 @@ class ClaimMaker:
         return None
 
     def _headline_actor(self) -> Mention | None:
-        """The body that a headline begins with: 县总工会慰问一线职工."""
+        """The body or the town that a headline begins with: 县总工会慰问一线职工, 某镇开展…."""
         for actor in self._actors(0, self.article.body):
-            if actor.kind is Kind.ORGANISATION and (actor.start == 0 or self.text[actor.start - 1] in "\n ："):
+            lower = isinstance(actor.value, PlaceValue) and actor.value.level in _LOWER
+            begin = self._chain_begin(actor)
+            if (lower or actor.kind is Kind.ORGANISATION) and (begin == 0 or self.text[begin - 1] in "\n ："):
                 return actor
         return None
 
@@ -788,7 +808,7 @@ class ClaimMaker:
             if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):
                 gap = self.text[mention.end : match.start()]
                 listed = gap.startswith(("，", ",")) and self._closes_list(mention)
-                if listed or _SEVERAL.search(gap) is not None:
+                if listed or _SEVERAL.search(gap) is not None or _ANOTHER.search(gap) is not None:
                     return None
                 return mention if gap.count("。") <= 2 and "\n" not in gap else None
         return None

@@ -365,8 +365,8 @@ class Initiatives:
                 continue  # 主要|建设|年产
             if kind != "project" and (_OF_BODY.match(text, end) or text.startswith(("目标责任书", "责任书"), end)):
                 continue
-            if name.endswith(_WEAK_TYPES) and text.startswith(_RESULTS, end):
-                continue  # 人居环境整治|成果
+            if name.endswith(_WEAK_TYPES) and text.startswith((*_RESULTS, "项目", "工程"), end):
+                continue  # 人居环境整治|成果; a project takes 项目 along
             start = left_edge(text, stop, scheme=kind != "project")
             if stop - start > 18:
                 continue
