@@ -39,7 +39,7 @@ _WITH = re.compile(r"联合|会同|携手|协同|联手")
 _LIST = re.compile(r"、|和|与|及|以及")
 _LIST_END = re.compile(r"(?:、|和|与|及|以及)$")
 _LAUNCHES = re.compile(
-    r"(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|构建|建立|实行|施行|首创|发起|探索|创新|组织|设立|举办)(?:了|出)?[^，。；]{0,14}$"
+    r"(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|构建|建立|实行|施行|首创|发起|探索|创新|组织|设立|举办|举行)(?:了|出)?[^，。；]{0,14}$"
 )
 # A verb of carrying out whose object is a project, also one further along a list (加快推进甲、乙、丙等项目).
 _BUILDS_IT = re.compile(
@@ -70,6 +70,7 @@ _HEADS = re.compile("带领|组织|发动|牵头|带头|领着|带着|号召|推
 _CLAUSE_END = re.compile("[，。；]")
 _PROJECT_FACILITY = ("厂", "站", "园", "园区", "中心", "医院", "学校", "中学", "小学", "市场", "场", "馆", "基地")
 _LOWER = ("township", "community", "compound")
+_TOWNS = ("township", "community")
 _DONE_BY = re.compile(r"(?:活动|行动|项目|工程|服务|工作)?(?:是|则|，)?由")
 _DOES = re.compile(
     r"(?:共同|联合|牵头|统一|率先|负责|首次|具体|发起|组织|积极|扎实|深入|大力|持续|全面|创新|精心|广泛){0,3}(?:发起|启动|开展|主办|推出|组织|牵头|实施|举办|创办|设立|打造|推行|创建|承办|主导|推广|探索|上线|施行|首创|构建|开设|开通|建立)"
@@ -145,6 +146,8 @@ _GIVEN_FOR = re.compile(
     r"(?:共|累计|再次|又)?捐(?:款|赠|资|助|献)[^，。；]{0,16}，?(?:专项|全部)?(?:用于|支持|助力|援建|建设|资助)[^，。；]{0,4}$"
 )
 _SERVED = re.compile(r"(?:为|已为|给|向)(?P<who>[^，。；]{2,60}?)(?:等[^，。；]{0,10})?提供")
+_SUPPORTED = re.compile(r"(?:[^，。；]{0,6}，)?(?:得到|获得|赢得)了?")
+_SUPPORT = re.compile(r"[^，。；]{0,24}的?(?:大力|积极|鼎力|热情|无私|倾力)?(?:支持|资助|捐助|帮助|参与|协助)")
 _SUM = re.compile(
     r"(?:总投资额?|计划总投资|项目总投资额?|计划投资|预计投资|投资总额|总投入|投资额|投资|投入资金|投入|总造价|引进(?:社会)?(?:资本|资金)|引资|(?:拨出|安排|落实|下拨|争取)?(?:专项|配套|财政|上级)(?:经费|资金)|争取资金|筹资|筹集资金|总概算|概算|斥资|耗资|签约金额|协议投资|合同金额|项目资金|工程造价|造价)(?:约?为?|达到?|"
     r"超过?|近|约|逾|共计?|金额)?(?:人民币)?"
@@ -251,6 +254,7 @@ class ClaimMaker:
             yield from self._served(sentence, mention)
             yield from self._spread(sentence, mention)
             yield from self._given(sentence, mention)
+            yield from self._supported(sentence, mention)
         for _, _, claims in sorted(best.values(), key=lambda entry: entry[1]):
             yield from claims
 
@@ -373,7 +377,7 @@ class ClaimMaker:
     def _spread(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """在甲社区、乙社区推广: who takes a scheme over takes part in it."""
         match = _SPREAD.search(self.text, initiative.end, sentence.hi)
-        if match is None:
+        if match is None or self.found.between(Kind.INITIATIVE, initiative.end, match.start()):
             return
         for place in self.found.between(Kind.DISTRICT, *match.span("where")):
             yield self._claim("takesPartIn", initiative.start, "claims.spread", 0.75, subject=place, object=initiative)
@@ -386,6 +390,16 @@ class ClaimMaker:
         lo, hi = match.span("who")
         for body in self.found.between(Kind.ORGANISATION, lo, hi):
             yield self._claim("takesPartIn", initiative.start, "claims.served", 0.7, subject=body, object=initiative)
+
+    def _supported(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """“某某”行动得到甲协会、乙公司的大力支持: who supports it takes part in it."""
+        got = _SUPPORTED.match(self.text, initiative.end, sentence.hi)
+        if got is None:
+            return
+        helpers, end = self._listed_from(got.end())
+        if helpers and _SUPPORT.match(self.text, end, sentence.hi):
+            for helper in helpers:
+                yield self._claim("takesPartIn", initiative.start, "claims.given", 0.75, subject=helper, object=initiative)
 
     def _given(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """甲集团捐款100万元用于某项目: who gives for a project takes part in it."""
@@ -497,7 +511,7 @@ class ClaimMaker:
         if actor is None or actor.text.endswith(_OF_WHOLE_COUNTY):
             return None
         value = actor.value
-        if isinstance(value, PlaceValue) and value.level not in _LOWER:
+        if isinstance(value, PlaceValue) and value.level not in _TOWNS:
             return None
         return actor
 
@@ -601,7 +615,7 @@ class ClaimMaker:
     def _headline_actor(self) -> Mention | None:
         """The body or the town that a headline begins with: 县总工会慰问一线职工, 某镇开展…."""
         for actor in self._actors(0, self.article.body):
-            lower = isinstance(actor.value, PlaceValue) and actor.value.level in _LOWER
+            lower = isinstance(actor.value, PlaceValue) and actor.value.level in _TOWNS
             begin = self._chain_begin(actor)
             if (lower or actor.kind is Kind.ORGANISATION) and (begin == 0 or self.text[begin - 1] in "\n ："):
                 return actor
@@ -635,7 +649,7 @@ class ClaimMaker:
         actors = []
         for kind in (Kind.ORGANISATION, Kind.DISTRICT):
             for mention in self.found.between(kind, lo, hi):
-                if (kind is Kind.DISTRICT and self._inside(mention)) or self._in_project(mention):
+                if (kind is Kind.DISTRICT and self._inside(mention)) or self._in_project(mention) or self._in_meeting(mention):
                     continue
                 if mention.key in self._post_bodies or (
                     _NOT_SUBJECT.search(self.text, max(lo, mention.start - 4), mention.start) and not self._joined(mention, lo)
@@ -680,6 +694,11 @@ class ClaimMaker:
         """A place or company that only begins a project's name does nothing itself."""
         project = self.found.covering(Kind.INITIATIVE, mention.start)
         return project is not None and project.end > mention.end and not project.text.startswith("“")
+
+    def _in_meeting(self, mention: Mention) -> bool:
+        """The body whose meeting it is does nothing itself: 主持召开|区政府常务会议."""
+        event = self.found.covering(Kind.EVENT, mention.start)
+        return event is not None and event.start <= mention.start and mention.end < event.end and event.by == "events.meeting"
 
     def _acts(self, mention: Mention) -> bool:
         follower = self.found.starting_at(Kind.DISTRICT, mention.end)
@@ -802,7 +821,15 @@ class ClaimMaker:
         project = self.found.starting_at(Kind.INITIATIVE, then.end()) if then is not None else None
         if project is not None and isinstance(project.value, InitiativeValue) and project.value.subtype == "Project":
             return project
+        project = self.found.starting_at(Kind.INITIATIVE, match.end())  # 投资630万元|某某项目
+        if project is not None and isinstance(project.value, InitiativeValue) and project.value.subtype == "Project":
+            return project
         held = self.found.covering(Kind.INITIATIVE, match.start())  # 甲|项目总投资
+        if held is None and self.text.endswith(("项目", "工程"), 0, match.start()):
+            if self.found.ending_at(Kind.INITIATIVE, match.start()) is None:
+                return None  # of a project without a name
+        if self.text.endswith(("完成", "已完成", "累计"), 0, match.start()):
+            return None  # what has been spent so far
         for mention in self.found.before(Kind.INITIATIVE, match.start() if held is None else held.end):
             value = mention.value
             if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):

@@ -112,7 +112,8 @@ _SOME = ("一批", "一系列", "一大批", "多个", "若干", "几个", "部�
 _WHOLE = seeds.word_list("whole_campaigns")
 _SHARED = re.compile(r"(?:[、和与及]?“[^“”\n]{2,20}”){1,4}")
 _AFTER_YEAR = ("产", "加工", "处理", "屠宰", "出栏", "吞吐", "均", "度", "内", "底", "初", "末", "终", "限", "可")
-_DOCUMENTS = ("实施方案", "方案", "意见", "办法", "通知", "规划", "预案", "条例", "规定")
+# Types that may stand behind “…”的.
+_AFTER_OF = ("模式", "机制", "工作法", "做法", "体系", "制度", "格局", "平台", "小程序", "方式", "行动", "活动", "工程", "项目")
 # 党员双进活动, 百企联百村行动: a scheme of numerals that stands without quotation marks.
 _DOES_WHAT = "[进联送访帮促争创评比查清亮讲学增减包服走问解提治整强晒带爱兴入助建结挂报抓树晒敬护]"
 _NUMBERED = re.compile(
@@ -258,8 +259,10 @@ class Initiatives:
                 continue
             if typed is None and inner.endswith(_BODY_ENDS) and not inner.endswith("小分队"):
                 continue  # 成立“某某党支部”: a body
-            if inner in _IDIOMS and text.startswith(("规划", "时期", "期间", "目标", "战略"), end):
-                continue  # “十四五”规划
+            if inner in _IDIOMS and (
+                text.startswith(("规划", "时期", "期间", "目标", "战略"), end) or (typed and text.endswith("规划", end, typed[0]))
+            ):
+                continue  # “十四五”规划, “十四五”水利发展规划
             if inner in _MANNERS and text.startswith(("管理", "式", "化"), end):
                 continue
             if typed is None and _AWARDED.search(text, max(0, start - 60), start):
@@ -301,10 +304,11 @@ class Initiatives:
             match = _after_quote(2).match(text, end)  # “好再来”灯火通|明, “三包四联”群|众工作法
         if match is None:
             return None
-        middle = text[end : match.start(1)]
-        if middle and any(ends_walk(piece, True) for piece in words().cut(middle)):
+        middle = text[end : match.start(1)].removeprefix("的")
+        stops = _in_strong if match.group(1) in _STRONG_TYPES else _in_weak
+        if middle and any(stops(piece) for piece in words().cut(middle)):
             return None
-        if "的" in middle and match.group(1).endswith(_DOCUMENTS):
+        if text.startswith("的", end) and not match.group(1).endswith(_AFTER_OF):
             return None  # “三资”管理的|实施方案: a document about it
         if match.group(1) == "节" and text[match.start(1) - 1] in "时季环关细春双情礼":
             return None  # “三夏”|时节
@@ -510,7 +514,7 @@ class Initiatives:
             stop, end = match.span()
             start = self._strip(text, left_edge(text, stop, scheme=True), stop)
             start = past_predicate(text, start, stop) if start < stop else start
-            start = _past_envoy(text, start, stop, found)
+            start = _past_envoy(text, _past_some(text, start, stop), stop, found)
             if text[start - 1 : start] == "该":
                 start += 2 * text.startswith(("公司", "集团", "企业", "园区"), start, stop)  # 该公司|货架加工项目
             start = self._past_size(text, start, stop, found)
@@ -751,10 +755,32 @@ _PHASE = re.compile(r"[（(](?:第?[一二三四五]期(?:[、和及][一二三�
 _YEAR_FIRST = re.compile(r"\d{4}年度?")
 
 
+_SOME_INSIDE = re.compile(r"一批|一系列|一大批|多个|若干|部分|各类|各项|投资?\d[\d.]*[万亿]?(?:余|多)?元?(?=[建修启实])[一-龥]")
+
+
+def _past_some(text: str, start: int, stop: int) -> int:
+    """策划包装一批|重点招商项目, 投900万建|某某工程: what stands before is no name."""
+    last = next(reversed(list(_SOME_INSIDE.finditer(text, start, stop))), None)
+    return start if last is None or last.end() > stop else last.end()
+
+
 def _past_envoy(text: str, start: int, stop: int, found: Found) -> int:
     """甲代表|某镇某项目: where the place begins for which someone speaks."""
     at = text.find("代表", start, stop)
     return at + 2 if at > start and found.starting_at(Kind.DISTRICT, at + 2) is not None else start
+
+
+# Types that stand at a name's end only: what leads up to them may be a verb or a number (“某某妈妈”牵手百名儿童|活动).
+_STRONG_TYPES = ("活动", "行动", "工程", "计划", "专项行动", "公益活动", "志愿服务活动")
+
+
+def _in_weak(piece: str) -> bool:
+    return ends_walk(piece, True)
+
+
+def _in_strong(piece: str) -> bool:
+    counted = len(piece) > 1 and words().tag(piece) == "m"
+    return ends_walk(piece, True) and not counted
 
 
 def _past_first_size(text: str, start: int, stop: int) -> int:
