@@ -914,6 +914,9 @@ class Resolver:
                 if known.key[0] == "initiative" and (_begins(bare, known.key[1]) or _shortens(value, bare, known)):
                     key = known.key
                     break
+                if known.key[0] == "initiative" and _varies(value.name, known.label, value.subtype):
+                    key = known.key
+                    break
                 if known.key[0] == "initiative" and (
                     known.key[1] == _bare(value.name) or bare in {_without_type(_bare(a)) for a in known.alt}
                 ):
@@ -1005,6 +1008,15 @@ def _shortens(value: InitiativeValue, bare: str, known: Referent) -> bool:
         return False
     rest = iter(long)
     return all(char in rest for char in short.removesuffix("工程").removesuffix("行动").removesuffix("活动"))
+
+
+def _varies(left: str, right: str, subtype: str) -> bool:
+    """整治养老诈骗专项行动 for 打击整治养老诈骗专项行动: a campaign told of again without a word."""
+    short, long = sorted((left, right), key=len)
+    if subtype != "Campaign" or len(short) < 8 or len(long) > 2 * len(short) or short[-2:] != long[-2:] or "“" in left + right:
+        return False
+    rest = iter(long)
+    return all(char in rest for char in short)
 
 
 def _bare(name: str) -> str:

@@ -36,6 +36,7 @@ _INVESTS_IN = re.compile(
 )
 _BUILDS = re.compile(r"(?:负责)?(?:承建|施工|承接|中标|代建|总承包|具体实施|投资建设|投资兴建)")
 _WITH = re.compile(r"联合|会同|携手|协同|联手")
+_PARTNERED = ("联合", "会同", "携手", "协同", "联手", "和", "与", "同")
 _LIST = re.compile(r"、|和|与|及|以及")
 _LIST_END = re.compile(r"(?:、|和|与|及|以及)$")
 _LAUNCHES = re.compile(
@@ -77,6 +78,10 @@ _DOES = re.compile(
 )
 _DONE = re.compile(
     r"(?:共同|联合|牵头|率先|首次|创新|组织|精心|集中|正在|全面|统一|积极|扎实|深入|大力|持续|广泛){0,2}(?:发起|启动|开展|主办|推出|实施|举办|创办|设立|打造|推行|创建|开设|开通|建立|推广|探索|上线|施行|首创|构建)的$"
+)
+_AT_VERB = re.compile(
+    r"(?:深入|积极|扎实|全面|大力|持续|率先|创新|联合|共同|正式|集中|还|也|同步|已|将|先后|陆续|在[^，。；]{2,10}){0,3}"
+    r"(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|构建|建立|实行|施行|首创|发起|探索|创新|组织|设立|举办|举行)(?:了|出)?[^，。；]{0,14}"
 )
 _ALSO = re.compile(
     r"也(?:已|同步|同样|陆续|相继|率先|随即)?(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|建立|实行|组织|设立|举办)(?:了|起)?[^，。；]{0,14}$"
@@ -479,7 +484,8 @@ class ClaimMaker:
         if bare and (not candidates or candidates[-1].start < bare[0]):
             return list(bare[1]), 0.8
         if candidates:
-            return list(self._joint(self._of_clause(candidates, position))), 0.85
+            near = self._at_verb(candidates, position)
+            return list(near or self._joint(self._of_clause(candidates, position))), 0.85
         if lo > sentence.lo and speech is not None:
             teller = self._teller(sentence.lo, speech.start())
             return ([teller], 0.8) if teller is not None else ([HOME], 0.75)
@@ -532,6 +538,18 @@ class ClaimMaker:
             if told is not None:
                 return match.start(), [told]
         return None
+
+    def _at_verb(self, actors: list[Mention], position: int) -> list[Mention]:
+        """甲中心是|乙区深入开展“某某”改革的…: the actor right before a verb of carrying out, and those in a list with it."""
+        last = actors[-1]
+        if len(actors) == 1 or not _AT_VERB.fullmatch(self.text, last.end, position):
+            return []
+        joint = [last]
+        for actor in reversed(actors[:-1]):
+            if self.text[actor.end : joint[0].start] not in ("、", "和", "与"):
+                break
+            joint.insert(0, actor)
+        return [] if self.text.endswith(_PARTNERED, 0, self._chain_begin(joint[0])) else joint
 
     def _last_pair(self, position: int) -> list[Mention | str]:
         """The last two bodies or districts before a position that 与 or 和 joins, the first at the beginning of its clause."""

@@ -101,6 +101,8 @@ _OF_RESEARCH = ("总部", "中心", "基地", "生产", "平台", "大楼", "楼
 _SECOND_HALVES = ("配套", "附属", "管网", "连接线", "接线", "引道", "遗址公园", "周边", "相关", "引水", "输变电")
 # 甲河、|乙河流域治理工程: two of a kind share a name.
 _TWIN = re.compile(r"[一-龥]{1,4}(?P<kind>[河江湖溪渠沟路街巷桥闸坝])、$")
+# 甲溪上游段和|乙溪下游段防洪工程: what the two halves of a name are.
+_SHARED_KIND = re.compile(r"(?P<kind>段|水库|流域|公路|大桥|小区|片区|灌区|泵站|水厂|电站)[和与及、]$")
 # A type word that goes on into the name of a body, or of an office of it: 服务|中心, 主题教育|第三巡回指导组.
 _OF_BODY = re.compile(
     r"(?:建设|指导|运营|调解|管理|服务|救助|调处|处置|培训|活动|事务){0,2}(?:中心|公司|合作社|协会|联合会|促进会|综合体|指挥部)(?![一-龥]?(?:项目|工程|小学))|第[一二三四五六七八九十\d]+(?:巡回)?[一-龥]{0,4}组|领导小组|工作组|指导组|办公室"
@@ -472,6 +474,11 @@ class Initiatives:
             ends = text.endswith(("项目", "工程", "改造", "建设", "公司", "局", "等"), 0, at)
             if at - edge >= 2 and not ends and (own is None or own.text.endswith(_FACILITY_ENDS)):
                 return edge
+        kind = _SHARED_KIND.search(text, max(0, start - 8), start)
+        if kind is not None and text.find(kind["kind"], start + 1, end) > 0 and mark in "和与及、":
+            at = kind.end() - 1
+            edge = self._strip(text, left_edge(text, at, scheme=True), at)
+            return self._joined(text, edge, end, found) if at - edge >= 3 else start
         if mark == "、":
             twin = _TWIN.search(text, max(0, start - 8), start)
             if twin is not None and text[start : start + 6].find(twin.group("kind")) in (1, 2, 3):
