@@ -146,7 +146,14 @@ _OPENING = re.compile(r"(?:[^，。]{0,12}，)?(?:近日|日前|近年来|今年
 _SIGN = re.compile(r"签订|签下|签约|签署|中标|承建")
 _SIGN_MANNER = re.compile(r"(?:正式|成功|共同|现场|顺利|还|也|就|将|双方|集中|再次|举行|日前|近日|今日)*$")
 _PARTY_MARK = re.compile(r"(?:还|已|正式|再次)?(?:与|和|同|、|跟|携手)$")
-_SPREAD = re.compile(r"(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)")
+_SPREAD = re.compile(
+    r"(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)|"
+    r"”?(?:行动|活动|项目|服务|工作)?(?:已|先后|陆续|还)?(?:入驻|进驻|走进|覆盖|惠及|延伸[至到]|推广[至到])了?(?P<into>[^，。；]{2,50})"
+)
+# 由某妇联负责技能培训，某信用社提供贷款: who is given a part in what was told of.
+_GIVEN_PART = re.compile(r"(?:由|，)$")
+_HAS_PART = re.compile(r"(?:分别|具体|牵头|共同|联合)?(?:负责|提供|承办|协办|配合|协助|具体实施|派出|选派)(?!人|任)")
+_BY_WHOM = re.compile(r"由[^，。；]{2,30}?(?:负责|提供|承办|协办|主办|牵头|派出|选派)")
 _GIVEN_FOR = re.compile(
     r"(?:共|累计|再次|又)?捐(?:款|赠|资|助|献)[^，。；]{0,16}，?(?:专项|全部)?(?:用于|支持|助力|援建|建设|资助)[^，。；]{0,4}$"
 )
@@ -260,6 +267,7 @@ class ClaimMaker:
             yield from self._spread(sentence, mention)
             yield from self._given(sentence, mention)
             yield from self._supported(sentence, mention)
+            yield from self._parts(sentence, mention)
         for _, _, claims in sorted(best.values(), key=lambda entry: entry[1]):
             yield from claims
 
@@ -272,7 +280,7 @@ class ClaimMaker:
         before = self.text[sentence.lo : mention.start]
         if _TOLD_OF.match(self.text, mention.end) and not _LAUNCHES.search(before) and not doers:
             return 0.0, []
-        signs = bool(_SIGN.search(before)) and value.subtype == "Project"
+        signs = bool(_SIGN.search(before)) and (value.subtype == "Project" or value.name.endswith("协议"))
         joins = signs or bool(_JOIN.search(before)) or (bool(_AFTER_START.match(self.text, mention.end)) and subjects != [HOME])
         joins = joins or (subjects != [HOME] and self._discussed(sentence, mention))
         predicate = "takesPartIn" if joins else "leads"
@@ -384,7 +392,11 @@ class ClaimMaker:
         match = _SPREAD.search(self.text, initiative.end, sentence.hi)
         if match is None or self.found.between(Kind.INITIATIVE, initiative.end, match.start()):
             return
-        for place in self.found.between(Kind.DISTRICT, *match.span("where")):
+        if match["into"] and match.start() > initiative.end:
+            return
+        for place in self.found.between(Kind.DISTRICT, *match.span("where" if match["where"] else "into")):
+            if self.found.starting_at(Kind.DISTRICT, place.end) is not None:
+                continue  # 某镇|某村: the smaller one
             yield self._claim("takesPartIn", initiative.start, "claims.spread", 0.75, subject=place, object=initiative)
 
     def _served(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
@@ -395,6 +407,16 @@ class ClaimMaker:
         lo, hi = match.span("who")
         for body in self.found.between(Kind.ORGANISATION, lo, hi):
             yield self._claim("takesPartIn", initiative.start, "claims.served", 0.7, subject=body, object=initiative)
+
+    def _parts(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """开办“某某车间”，由某妇联负责技能培训，某信用社提供贷款: who is given a part takes part."""
+        given = _BY_WHOM.search(self.text, initiative.end, sentence.hi)
+        if given is None or self.found.between(Kind.INITIATIVE, initiative.end, given.start()):
+            return
+        for body in self.found.between(Kind.ORGANISATION, given.start(), sentence.hi):
+            begins = _GIVEN_PART.search(self.text, max(given.start(), body.start - 1), body.start)
+            if begins is not None and _HAS_PART.match(self.text, body.end):
+                yield self._claim("takesPartIn", initiative.start, "claims.helper", 0.7, subject=body, object=initiative)
 
     def _supported(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """“某某”行动得到甲协会、乙公司的大力支持: who supports it takes part in it."""
