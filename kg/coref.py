@@ -1010,10 +1010,16 @@ def _shortens(value: InitiativeValue, bare: str, known: Referent) -> bool:
     return all(char in rest for char in short.removesuffix("工程").removesuffix("行动").removesuffix("活动"))
 
 
+_NUMERAL = re.compile(r"[\d一二三四五六七八九十东西南北]")
+
+
 def _varies(left: str, right: str, subtype: str) -> bool:
     """整治养老诈骗专项行动 for 打击整治养老诈骗专项行动: a campaign told of again without a word."""
     short, long = sorted((left, right), key=len)
-    if subtype != "Campaign" or len(short) < 8 or len(long) > 2 * len(short) or short[-2:] != long[-2:] or "“" in left + right:
+    if subtype == "Project":
+        if len(short) < 9 or short[:4] != long[:4] or 5 * len(short) < 4 * len(long) or _NUMERAL.findall(left) != _NUMERAL.findall(right):
+            return False
+    elif subtype != "Campaign" or len(short) < 8 or len(long) > 2 * len(short) or short[-2:] != long[-2:] or "“" in left + right:
         return False
     rest = iter(long)
     return all(char in rest for char in short)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from kg import seeds
 from kg.extract.attendance import find_roles
 from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, PostValue, sentence_at
 from kg.model import Article, Claim, Evidence, Kind, Mention, Sentence
@@ -30,6 +31,7 @@ _SPEECH = re.compile(r"强调|指出|要求|表示|介绍|提出|说|汇报|告�
 _SPOKEN = re.compile(r"(?:会议|大会|[\u4e00-\u9fff]{2,4})(?:还|并)?(?:强调|指出|要求|认为|提出|明确)")
 _OWN = re.compile(r"(?:全|我|本|该|[，。；、是])(?:省|市|区|县|旗|州)$")
 _BUILDER = re.compile(r"(?:施工单位|承建单位|建设单位|承建方|施工方|中标单位|由)$")
+_OWNER = re.compile(r"(?:投资方|投资商|投资主体|业主|业主单位|项目业主|建设方|开发商)(?:为|是|：)?$")
 _INVESTS = re.compile(r"(?:投资|出资)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施)")
 _INVESTS_IN = re.compile(
     r"(?:计划|拟|累计|一期)?(?:总?投资|出资|斥资|耗资|投入)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施|修建|开发|改造|扩建)的"
@@ -174,6 +176,8 @@ _SEVERAL = re.compile(
     r"[\d一二三四五六七八九十两几多](?:余|多)?(?:个|项|批)[^，。；]{0,14}?(?:项目|工程)|"
     r"(?:项目|工程)(?:共|共计|累计|合计|总数|达)?\d+(?:余|多)?(?:个|项)"
 )
+_TOLD_BEFORE = re.compile("该|此|这|本|其|整个|全部|项目|工程|一期|二期|三期|其中|由|据|在")
+_SUM_WORDS = seeds.word_list("no_project_names")
 _ANOTHER = re.compile(r"[、和及][^，。；]*(?:项目|工程)")
 _BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
 _THEN_BUILT = re.compile(r"，?(?:拟|计划|将)?(?:在[^，。；]{2,30}?)?(?:建设|新建|兴建|打造|实施|建成|投建)(?:了)?")
@@ -190,10 +194,21 @@ _IN_ZONE = re.compile(
     r"(?:入园|在园|落园|入区|入驻园区|落户园区|园区内?|区内)的?(?:重点|工业|产业|在建|签约|新)?(?:项目|企业)"
     r"[^。；：]{0,14}?(?:即|有|包括|分别为|分别是|为|：)"
 )
+_CEREMONY = re.compile(r"(?P<held>(?:集中)?(?:开工|奠基|投产|竣工|动工|通车|开园|启用|落成|开工奠基|竣工投产)(?:暨[^，。；在]{2,12})?仪式)?在")
+_HELD = re.compile(r"(?:[^，。；]{0,12})?(?:隆重|顺利|成功)?举行")
 _STARTS = re.compile(
     r"(?:正式|顺利|建成|成功|全面|集中|如期|举行)*(?:动工|开工|开建|启建|奠基|竣工|投产|启动|投用|投运|建成|落成|落地|通车|点火|揭牌|启用)"
 )
 _IS_IN = re.compile(r"^是(?P<who>[^，。；]{2,30}?)(?:内|境内|辖区)?(?:的)?(?:一家|的|内|知名|重点|龙头)")
+
+
+_FIRM_TAIL = re.compile(r"(?:[(（][^()（）]{2,8}[)）])?(?:集团|控股|科技|实业|股份|投资|有限|责任|总|发展)*(?:公司|集团)$")
+
+
+def _firm_name(firm: Mention) -> str:
+    """The part of a company's name that its projects bear: 星海光能 of 星海光能集团有限公司; one that no name has where it is short."""
+    name = _FIRM_TAIL.sub("", firm.text)
+    return name if len(name) >= 4 and name != firm.text else firm.text
 
 
 def _is_zone(place: Mention) -> bool:
@@ -331,6 +346,8 @@ class ClaimMaker:
         """
         built = self._last(_BUILDS_IT, sentence.lo, mention.start)
         near = built >= 0 and not _CLAUSE_END.search(self.text, built, mention.start)
+        if value.subtype == "Project" and mention.text.startswith("“") and subjects != [HOME]:
+            return not self._studied(sentence, mention)  # “红色物业”项目: a scheme more than a building
         if value.subtype == "Project":
             return near and built > self._last(_LOOKS, sentence.lo, mention.start)
         if value.subtype == "Service" and subjects == [HOME] and mention.end > self.article.body:
@@ -532,16 +549,17 @@ class ClaimMaker:
 
     def _lead_actor(self, line: int) -> Mention | None:
         """The body or the town that the article begins with, in the paragraphs that name none."""
-        first = next((s for s in self.article.sentences if s.lo >= self.article.body), None)
-        if first is None or first.lo >= line:
-            return None
-        actor = next(iter(self._main_actors(first)), None)
-        if actor is None or actor.text.endswith(_OF_WHOLE_COUNTY):
-            return None
-        value = actor.value
-        if isinstance(value, PlaceValue) and value.level not in _TOWNS:
-            return None
-        return actor
+        first = [s for s in self.article.sentences if self.article.body <= s.lo < line][:2]
+        for sentence in first:
+            for actor in self._main_actors(sentence)[:1]:
+                if actor.text.endswith(_OF_WHOLE_COUNTY):
+                    return None
+                value = actor.value
+                if not isinstance(value, PlaceValue) or value.level in _TOWNS:
+                    return actor
+                if value.level != "compound":
+                    return None
+        return None
 
     def _bare_subject(self, lo: int, position: int) -> tuple[int, list[Mention | str]] | None:
         """社区|开设…, 双方|建立…: where the last subject of one common noun stands, and to whom it looks back."""
@@ -733,7 +751,9 @@ class ClaimMaker:
     def _in_project(self, mention: Mention) -> bool:
         """A place or company that only begins a project's name does nothing itself."""
         project = self.found.covering(Kind.INITIATIVE, mention.start)
-        return project is not None and project.end > mention.end and not project.text.startswith("“")
+        if project is None or project.end <= mention.end:
+            return False
+        return not project.text.startswith("“") or mention.end - mention.start < project.end - project.start
 
     def _in_meeting(self, mention: Mention) -> bool:
         """The body whose meeting it is does nothing itself: 主持召开|区政府常务会议."""
@@ -797,6 +817,11 @@ class ClaimMaker:
             if bought is not None and bought in projects and named:  # 某公司投资2亿元建设的|某项目
                 yield self._claim("leads", body.start, "claims.investor", 0.8, subject=body, object=bought)
                 continue
+            if named and _OWNER.search(self.text, max(0, body.start - 7), body.start):
+                project = next((p for p in reversed(projects) if self._sentence(body.start).lo <= p.start < body.start), None)
+                if project is not None:
+                    yield self._claim("leads", body.start, "claims.investor", 0.8, subject=body, object=project)
+                    continue
             before = _BUILDER.search(self.text, max(0, body.start - 5), body.start)
             invests = before is not None and before.group() == "由" and _INVESTS.match(self.text, body.end) is not None
             if before is None or (before.group() == "由" and not invests and not _BUILDS.match(self.text, body.end)):
@@ -826,6 +851,7 @@ class ClaimMaker:
             core = value.bare.removesuffix("项目")
             if len(core) >= 5 and not value.back:
                 named = next((m for m in firms if m.text.startswith(core) or (value.place and m.text.endswith(core))), None)
+                named = named or next((m for m in firms if project.text.startswith(_firm_name(m)) and m.end <= project.start), None)
                 if named is not None:
                     yield self._claim("leads", named.start, "claims.namesake", 0.75, subject=named, object=project)
 
@@ -865,9 +891,8 @@ class ClaimMaker:
         if project is not None and isinstance(project.value, InitiativeValue) and project.value.subtype == "Project":
             return project
         held = self.found.covering(Kind.INITIATIVE, match.start())  # 甲|项目总投资
-        if held is None and self.text.endswith(("项目", "工程"), 0, match.start()):
-            if self.found.ending_at(Kind.INITIATIVE, match.start()) is None:
-                return None  # of a project without a name
+        if held is None and self._of_another(match.start()):
+            return None
         if self.text.endswith(("完成", "已完成", "累计"), 0, match.start()):
             return None  # what has been spent so far
         for mention in self.found.before(Kind.INITIATIVE, match.start() if held is None else held.end):
@@ -879,6 +904,16 @@ class ClaimMaker:
                     return None
                 return mention if gap.count("。") <= 2 and "\n" not in gap else None
         return None
+
+    def _of_another(self, at: int) -> bool:
+        """农村饮水工程|投资2亿元: whether the clause of a sum begins with something that has no name here."""
+        begin = max(self.text.rfind(mark, 0, at) for mark in "，。；：\n、") + 1
+        if at - begin < 4 or self.found.between(Kind.INITIATIVE, begin, at) or self.found.covering(Kind.INITIATIVE, begin):
+            return False
+        if _TOLD_BEFORE.match(self.text, begin, at):
+            return False
+        own = [piece for piece in words().cut(self.text[begin:at]) if words().tag(piece)[0] in "nxajzb" and piece not in _SUM_WORDS]
+        return len("".join(own)) >= 4
 
     def _closes_list(self, project: Mention) -> bool:
         """甲项目、乙项目，总投资…: the sum is that of all."""
@@ -943,10 +978,12 @@ class ClaimMaker:
 
     def _started_in(self, mention: Mention) -> Mention | None:
         """某项目|在某镇|动工."""
-        if mention.kind is not Kind.INITIATIVE or not self.text.startswith("在", mention.end):
+        at = _CEREMONY.match(self.text, mention.end) if mention.kind is Kind.INITIATIVE else None
+        if at is None:
             return None
-        places = self._chain_from(mention.end + 1)
-        return places[-1] if places and _STARTS.match(self.text, places[-1].end) else None
+        places = self._chain_from(at.end())
+        started = places and (_STARTS.match(self.text, places[-1].end) or (at["held"] and _HELD.match(self.text, places[-1].end)))
+        return places[-1] if started else None
 
     def _lies_in(self, mention: Mention) -> Mention | None:
         """某项目由某公司兴建，地处某镇: the thing that the sentence begins with lies there."""
