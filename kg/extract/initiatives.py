@@ -650,7 +650,10 @@ class Initiatives:
             name = text[start:end]
             if any(held.start < start < held.end for held in found.between(Kind.ORGANISATION, max(0, start - 20), end)):
                 continue
-            yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.object", 0.75, InitiativeValue(name, name, "Campaign"))
+            place = self._place(text, start, end - 4, found)
+            core = text[place.end : end] if place is not None and end - place.end > 6 else name
+            value = InitiativeValue(core, core, "Campaign", place if core != name else None)
+            yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.object", 0.75, value)
         for rule, spans in (
             ("initiatives.listed_project", listed_projects(text)),
             ("initiatives.being_built", being_built(text)),
