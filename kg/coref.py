@@ -974,9 +974,14 @@ _TYPE_TAIL = re.compile(
 )
 
 
+_SUBTITLE = ("—", "-", "·", "：", ":")
+
+
 def _begins(left: str, right: str) -> bool:
     """农贸市场专项整治 is 农贸市场专项整治行动: the one goes on with a type word only."""
     short, long = sorted((left, right), key=len)
+    if len(short) >= 3 and long.startswith(short) and long[len(short) : len(short) + 1] in _SUBTITLE:
+        return True  # “日日行”, “日日行——某某服务”
     return len(short) >= 4 and long.startswith(short) and bool(_TYPE_TAIL.fullmatch(long[len(short) :]))
 
 

@@ -328,6 +328,8 @@ class ClaimMaker:
         """The company or body whose name stands right before an initiative, or begins it."""
         owner = self.found.ending_at(Kind.ORGANISATION, mention.start) or self.found.starting_at(Kind.ORGANISATION, mention.start)
         if mention.text.startswith("“"):
+            if owner is not None and owner.end >= mention.end:
+                return None  # the same words, read as a body
             return owner or self.found.ending_at(Kind.DISTRICT, mention.start)  # 某区“四个一线”
         if owner is None and self.text.endswith("的", 0, mention.start):
             company = self.found.ending_at(Kind.ORGANISATION, mention.start - 1)  # 该集团的|某某项目
@@ -751,9 +753,9 @@ class ClaimMaker:
     def _in_project(self, mention: Mention) -> bool:
         """A place or company that only begins a project's name does nothing itself."""
         project = self.found.covering(Kind.INITIATIVE, mention.start)
-        if project is None or project.end <= mention.end:
+        if project is None or project.end < mention.end:
             return False
-        return not project.text.startswith("“") or mention.end - mention.start < project.end - project.start
+        return not project.text.startswith("“") or project.start < mention.start or mention.key[1:] == project.key[1:]
 
     def _in_meeting(self, mention: Mention) -> bool:
         """The body whose meeting it is does nothing itself: 主持召开|区政府常务会议."""
@@ -912,7 +914,7 @@ class ClaimMaker:
             return False
         if _TOLD_BEFORE.match(self.text, begin, at):
             return False
-        own = [piece for piece in words().cut(self.text[begin:at]) if words().tag(piece)[0] in "nxajzb" and piece not in _SUM_WORDS]
+        own = [piece for piece in words().cut(self.text[begin:at]) if words().tag(piece)[0] not in "dpcumrqt" and piece not in _SUM_WORDS]
         return len("".join(own)) >= 4
 
     def _closes_list(self, project: Mention) -> bool:

@@ -211,6 +211,8 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
 
 def _is_stop_of_line(word: str) -> bool:
     """Whether a word before 至 can be where a line begins: 甲镇至乙镇公路, not 延长至 and 3月至5月."""
+    if word in ("县", "市", "区", "镇", "乡", "村"):
+        return True
     return word[-1] not in "年月日号时点元%" and not word[0].isdigit() and words().tag(word)[0] in "nxajqgm"
 
 

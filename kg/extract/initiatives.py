@@ -105,7 +105,7 @@ _TWIN = re.compile(r"[一-龥]{1,4}(?P<kind>[河江湖溪渠沟路街巷桥闸�
 _SHARED_KIND = re.compile(r"(?P<kind>段|水库|流域|公路|大桥|小区|片区|灌区|泵站|水厂|电站)[和与及、]$")
 # A type word that goes on into the name of a body, or of an office of it: 服务|中心, 主题教育|第三巡回指导组.
 _OF_BODY = re.compile(
-    r"(?:建设|指导|运营|调解|管理|服务|救助|调处|处置|培训|活动|事务){0,2}(?:中心|公司|合作社|协会|联合会|促进会|综合体|指挥部)(?![一-龥]?(?:项目|工程|小学))|第[一二三四五六七八九十\d]+(?:巡回)?[一-龥]{0,4}组|领导小组|工作组|指导组|办公室"
+    r"(?:建设|指导|运营|调解|管理|服务|救助|调处|处置|培训|活动|事务){0,2}(?:中心|公司|合作社|协会|联合会|促进会|综合体|指挥部)(?![一-龥]?(?:项目|工程|小学))|第[一二三四五六七八九十\d]+(?:巡回)?[一-龥]{0,4}组|领导小组|工作组|指导组|办公室|办(?=[副主的]|工作)"
 )
 _WINS = ("获", "获得", "荣获", "获评", "捧回", "捧得", "摘得", "摘取", "拿下", "夺得", "斩获", "颁发", "设立", "颁发了")
 _HALF_BODIES = ("小组", "领导小组", "委员会", "办公室", "指挥部", "工作组", "专班", "办")
@@ -162,7 +162,7 @@ _SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏�
 _PROJECT = re.compile(
     r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程(?!现场))"
     r"(?!部|经理|区|建设的|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金|谋划|名称|类|"
-    r"\d+(?:余|多)?[个项件]|[一二三四五六七八九十]+[个项]|所在|单位|为主|书|集群|清单|台账|开工(?:率|仪式)|签约仪式|资料|标书)"
+    r"\d+(?:余|多)?[个项件]|[一二三四五六七八九十]+[个项]|所在|单位|为主|书|集群|清单|台账|开工率|资料|标书)"
 )
 _INVESTED = re.compile(
     r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?(?:元|(?<=[亿万])(?=的))(?:人民币)?(?:(?:建设|新建|"
@@ -194,7 +194,7 @@ def _types() -> Scanner[tuple[str, str, bool]]:
 def _after_quote(shortest: int = 1) -> re.Pattern[str]:
     names = sorted((name for name, _, _ in _types().rows if len(name) >= shortest), key=lambda n: (-len(n), n))
     return re.compile(
-        r"的?(?:[一-龥]{0,10}?)(改革|计划|预案|品牌创建|实施方案|" + "|".join(map(re.escape, names)) + r")(?!区|员|部|经理|队)"
+        r"的?(?:[一-龥]{0,10}?)(改革|计划|预案|品牌创建|实施方案|" + "|".join(map(re.escape, names)) + r")(?!区|员|部|经理|队|志愿者|居民|工作者|民警)"
     )
 
 
@@ -377,6 +377,7 @@ class Initiatives:
             if stop - start > 18:
                 continue
             start = past_predicate(text, self._strip(text, start, stop), stop) if start < stop else start
+            start = _past_some(text, start, stop)
             if start >= stop and name not in _WHOLE:
                 continue
             if kind == "project":
@@ -739,6 +740,8 @@ class Initiatives:
     def _place(text: str, start: int, stop: int, found: Found) -> Mention | None:
         for held in found.between(Kind.DISTRICT, hard_left(text, start), stop):
             if held.start <= start <= _past_year(text, held.end, stop) and held.end < stop:
+                if text.startswith("至", held.end):
+                    return None  # 道县|至某地公路: where a line begins
                 while (inner := found.starting_at(Kind.DISTRICT, held.end)) is not None and inner.end < stop:
                     if not inner.text.endswith(_DISTRICT_ENDS):
                         break  # a short name may begin the project's own (青铜峡灌区改造工程)
