@@ -1022,9 +1022,11 @@ def _varies(left: str, right: str, subtype: str) -> bool:
     """整治养老诈骗专项行动 for 打击整治养老诈骗专项行动: a campaign told of again without a word."""
     short, long = sorted((left, right), key=len)
     if subtype == "Project":
-        if len(short) < 9 or short[:4] != long[:4] or 5 * len(short) < 4 * len(long) or _NUMERAL.findall(left) != _NUMERAL.findall(right):
+        if len(short) < 9 or short[:4] != long[:4] or 5 * len(short) < 4 * len(long):
             return False
-    elif subtype != "Campaign" or len(short) < 8 or len(long) > 2 * len(short) or short[-2:] != long[-2:] or "“" in left + right:
+        if _NUMERAL.findall(left) != _NUMERAL.findall(right):
+            return False
+    elif subtype != "Campaign" or len(short) < 8 or len(long) > 2 * len(short) or short[-2:] != long[-2:]:
         return False
     rest = iter(long)
     return all(char in rest for char in short)

@@ -20,6 +20,7 @@ from kg.words import words
 
 HOME = "@home"  #: role value: the district that the article is about
 
+_QUOTED = ("“", "‘")
 _NOT_SUBJECT = re.compile(
     r"(?:在|到|赴|向|对|与|和|由于|位于|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于)$"
 )
@@ -194,7 +195,9 @@ _IN_ZONE = re.compile(
     r"(?:入园|在园|落园|入区|入驻园区|落户园区|园区内?|区内)的?(?:重点|工业|产业|在建|签约|新)?(?:项目|企业)"
     r"[^。；：]{0,14}?(?:即|有|包括|分别为|分别是|为|：)"
 )
-_CEREMONY = re.compile(r"(?P<held>(?:集中)?(?:开工|奠基|投产|竣工|动工|通车|开园|启用|落成|开工奠基|竣工投产)(?:暨[^，。；在]{2,12})?仪式)?在")
+_CEREMONY = re.compile(
+    r"(?P<held>(?:集中)?(?:开工奠基|竣工投产|开工|奠基|投产|竣工|动工|通车|开园|启用|落成)(?:暨[^，。；在]{2,12})?仪式)?在"
+)
 _HELD = re.compile(r"(?:[^，。；]{0,12})?(?:隆重|顺利|成功)?举行")
 _STARTS = re.compile(
     r"(?:正式|顺利|建成|成功|全面|集中|如期|举行)*(?:动工|开工|开建|启建|奠基|竣工|投产|启动|投用|投运|建成|落成|落地|通车|点火|揭牌|启用)"
@@ -206,7 +209,7 @@ _FIRM_TAIL = re.compile(r"(?:[(（][^()（）]{2,8}[)）])?(?:集团|控股|科�
 
 
 def _firm_name(firm: Mention) -> str:
-    """The part of a company's name that its projects bear: 星海光能 of 星海光能集团有限公司; one that no name has where it is short."""
+    """The part of a company's name that its projects bear: 星海光能 of 星海光能集团有限公司; the whole name where it is short."""
     name = _FIRM_TAIL.sub("", firm.text)
     return name if len(name) >= 4 and name != firm.text else firm.text
 
@@ -301,7 +304,7 @@ class ClaimMaker:
         predicate = "takesPartIn" if joins else "leads"
         launched = bool(_LAUNCHES.search(before))
         owner = self._owner_of(mention)
-        if owner is not None and (value.subtype == "Project" or (mention.text.startswith("“") and not joins)) and not doers:
+        if owner is not None and (value.subtype == "Project" or (mention.text.startswith(_QUOTED) and not joins)) and not doers:
             subjects, score = [owner], 0.9  # 某公司|年产12万吨…项目
         elif not doers and not joins and not self._carries(sentence, mention, value, subjects):
             return 0.0, []
@@ -327,7 +330,7 @@ class ClaimMaker:
     def _owner_of(self, mention: Mention) -> Mention | None:
         """The company or body whose name stands right before an initiative, or begins it."""
         owner = self.found.ending_at(Kind.ORGANISATION, mention.start) or self.found.starting_at(Kind.ORGANISATION, mention.start)
-        if mention.text.startswith("“"):
+        if mention.text.startswith(_QUOTED):
             if owner is not None and owner.end >= mention.end:
                 return None  # the same words, read as a body
             return owner or self.found.ending_at(Kind.DISTRICT, mention.start)  # 某区“四个一线”
@@ -348,7 +351,7 @@ class ClaimMaker:
         """
         built = self._last(_BUILDS_IT, sentence.lo, mention.start)
         near = built >= 0 and not _CLAUSE_END.search(self.text, built, mention.start)
-        if value.subtype == "Project" and mention.text.startswith("“") and subjects != [HOME]:
+        if value.subtype == "Project" and mention.text.startswith(_QUOTED) and subjects != [HOME]:
             return not self._studied(sentence, mention)  # “红色物业”项目: a scheme more than a building
         if value.subtype == "Project":
             return near and built > self._last(_LOOKS, sentence.lo, mention.start)
@@ -755,7 +758,7 @@ class ClaimMaker:
         project = self.found.covering(Kind.INITIATIVE, mention.start)
         if project is None or project.end < mention.end:
             return False
-        return not project.text.startswith("“") or project.start < mention.start or mention.key[1:] == project.key[1:]
+        return not project.text.startswith(_QUOTED) or project.start < mention.start or mention.key[1:] == project.key[1:]
 
     def _in_meeting(self, mention: Mention) -> bool:
         """The body whose meeting it is does nothing itself: 主持召开|区政府常务会议."""
@@ -853,7 +856,9 @@ class ClaimMaker:
             core = value.bare.removesuffix("项目")
             if len(core) >= 5 and not value.back:
                 named = next((m for m in firms if m.text.startswith(core) or (value.place and m.text.endswith(core))), None)
-                named = named or next((m for m in firms if project.text.startswith(_firm_name(m)) and m.end <= project.start), None)
+                named = named or next(
+                    (m for m in firms if project.text.startswith(_firm_name(m)) and m.end <= project.start), None
+                )
                 if named is not None:
                     yield self._claim("leads", named.start, "claims.namesake", 0.75, subject=named, object=project)
 
@@ -914,7 +919,8 @@ class ClaimMaker:
             return False
         if _TOLD_BEFORE.match(self.text, begin, at):
             return False
-        own = [piece for piece in words().cut(self.text[begin:at]) if words().tag(piece)[0] not in "dpcumrqt" and piece not in _SUM_WORDS]
+        pieces = words().cut(self.text[begin:at])
+        own = [piece for piece in pieces if words().tag(piece)[0] not in "dpcumrqt" and piece not in _SUM_WORDS]
         return len("".join(own)) >= 4
 
     def _closes_list(self, project: Mention) -> bool:

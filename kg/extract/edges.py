@@ -155,7 +155,7 @@ def past_predicate(text: str, start: int, stop: int) -> int:
 
 def _is_adverb(word: str) -> bool:
     tag = words().tag(word)
-    return (tag[0] == "d" or tag == "ad") and word not in seeds.name_verbs() or word in ("将", "已", "正在", "全面", "积极")
+    return ((tag[0] == "d" or tag == "ad") and word not in seeds.name_verbs()) or word in ("将", "已", "正在", "全面", "积极")
 
 
 def ends_with_title(text: str, position: int) -> bool:

@@ -31,7 +31,7 @@ from kg.scanner import Scanner
 from kg.words import words
 
 SUBTYPES = {"campaign": "Campaign", "mechanism": "Mechanism", "project": "Project", "service": "Service", "policy": "Policy"}
-_QUOTE = re.compile(r"“([^“”\n。！？]{2,30})”")
+_QUOTE = re.compile(r"[“‘]([^“”‘’\n。！？]{2,30})[”’]")
 _NUMERAL = "一二三四五六七八九十两双百千万多全零N\\d"
 _SCHEME = re.compile(
     rf"(?:[{_NUMERAL}]+[一-龥]{{1,4}}?){{2,5}}[{_NUMERAL}]?$|[三四五六七八九十]+个[一-龥]{{1,6}}$|[三四五六七八九十][一-龥]{{1,2}}$|"
@@ -124,7 +124,7 @@ _NUMBERED = re.compile(
 )
 # Types that are also what is done, and the words of which they then say what it is about.
 _WEAK_TYPES = ("整治", "治理", "改造", "创建", "建设", "提升", "排查", "检查")
-_RESULTS = ("成果", "成效", "任务", "力度", "水平", "步伐", "进度", "经验", "标准", "效果", "质量", "面积", "率", "难题", "问题", "需求")
+_RESULTS = ("成果", "成效", "任务", "力度", "水平", "步伐", "进度", "经验", "标准", "效果", "质量", "面积", "率")
 _BODY_ENDS = ("支部", "党委", "党总支", "协会", "商会", "委员会", "合作社", "公司", "队", "联合会", "工会", "办公室")
 _PARTY_OWN = "党的"
 _PLAIN_DRIVE = re.compile(
@@ -194,7 +194,9 @@ def _types() -> Scanner[tuple[str, str, bool]]:
 def _after_quote(shortest: int = 1) -> re.Pattern[str]:
     names = sorted((name for name, _, _ in _types().rows if len(name) >= shortest), key=lambda n: (-len(n), n))
     return re.compile(
-        r"的?(?:[一-龥]{0,10}?)(改革|计划|预案|品牌创建|实施方案|" + "|".join(map(re.escape, names)) + r")(?!区|员|部|经理|队|志愿者|居民|工作者|民警)"
+        r"的?(?:[一-龥]{0,10}?)(改革|计划|预案|品牌创建|实施方案|"
+        + "|".join(map(re.escape, names))
+        + r")(?!区|员|部|经理|队|志愿者|居民|工作者|民警)"
     )
 
 
@@ -314,6 +316,8 @@ class Initiatives:
             return None  # “三资”管理的|实施方案: a document about it
         if match.group(1) == "节" and text[match.start(1) - 1] in "时季环关细春双情礼":
             return None  # “三夏”|时节
+        if match.group(1) in _WEAK_TYPES and text.startswith("成", match.end()) and not text.startswith(_RESULTS, match.end()):
+            return None  # 将“巴掌田”改造|成良田
         more = _MORE_TYPE.match(text, match.end())  # “四好农村路”建设|行动
         if more is not None and not match.group(1).endswith(more.group()):
             return more.end(), _kind_of()[more.group()]
@@ -764,7 +768,10 @@ class Initiatives:
         )
 
 
-_PHASE = re.compile(r"[（(](?:第?[一二三四五]期(?:[、和及][一二三四五]期)?|[一二三四五\d]标段?|[^（）()\n，。；]{1,6}[段区])[）)]")
+_MARKS = re.compile("[“”‘’]")
+_PHASE = re.compile(
+    r"[（(](?:第?[一二三四五]期(?:[、和及][一二三四五]期)?|[一二三四五\d]标段?|[^（）()\n，。；]{1,6}[段区])[）)]"
+)
 _YEAR_FIRST = re.compile(r"\d{4}年度?")
 
 
@@ -871,7 +878,7 @@ def launch_before(text: str, start: int) -> bool:
 
 
 def _unquote(name: str) -> str:
-    return name.replace("“", "").replace("”", "")
+    return _MARKS.sub("", name)
 
 
 __all__ = ["Initiatives"]
