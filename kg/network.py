@@ -7,11 +7,12 @@ edges stand in sorted order, so whatever is computed from one comes out the same
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from heapq import heappop, heappush
 from itertools import combinations
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -54,13 +55,19 @@ def make_network(names: Iterable[str], ties: Iterable[Tie]) -> Network:
 
     network: Network = nx.MultiDiGraph()
     network.add_nodes_from(sorted(set(names)))
+    known = set(network)
+    inside = merge_ties(tie for tie in ties if tie.source in known and tie.target in known)
+    network.add_edges_from((tie.source, tie.target, tie.kind, {"weight": tie.weight}) for tie in inside)
+    return network
+
+
+def merge_ties(ties: Iterable[Tie]) -> list[Tie]:
+    """Every tie once, sorted: repeated ones add their weights; what binds a name to itself is left away."""
     weights: dict[tuple[str, str, str], int] = defaultdict(int)
     for tie in ties:
-        if tie.source in network and tie.target in network and tie.source != tie.target:
-            weights[tie.source, tie.target, tie.kind] += tie.weight
-    for (source, target, kind), weight in sorted(weights.items()):
-        network.add_edge(source, target, key=kind, weight=weight)
-    return network
+        if tie.source != tie.target:
+            weights[tie.source, tie.kind, tie.target] += tie.weight
+    return [Tie(*key, weight) for key, weight in sorted(weights.items())]
 
 
 def list_ties(network: Network) -> list[Tie]:
@@ -95,11 +102,20 @@ def hang_names(network: Network, root: str, *, rooted: Collection[str] = ()) -> 
     The choice is by ``HANGS``, then by weight. The names of ``rooted``, a name without any fitting tie, and one name of
     every circle hang under the root itself.
     """
-    parents: dict[str, str] = {}
-    for name in network:
-        if name != root:
-            hooks = [] if name in rooted else _hooks(network, name)
-            parents[name] = min(hooks, default=(0, 0, root))[2]
+    return hang_by_ties(network, list_ties(network), root, rooted=rooted)
+
+
+def hang_by_ties(names: Iterable[str], ties: Iterable[Tie], root: str, *, rooted: Collection[str] = ()) -> dict[str, str]:
+    """What ``hang_names`` does, for names and ties between them of which no network has been made."""
+    hooks: dict[str, tuple[int, int, str]] = {}
+    for tie in ties:
+        for end, cost in HANGS.get(tie.kind, ()):
+            name, other = (tie.source, tie.target) if end == "source" else (tie.target, tie.source)
+            hook = cost, -tie.weight, other
+            if name not in hooks or hook < hooks[name]:
+                hooks[name] = hook
+    free = (0, 0, root)
+    parents = {name: (free if name in rooted else hooks.get(name, free))[2] for name in names if name != root}
     safe = {root}
     for name in parents:
         trail: list[str] = []
@@ -156,14 +172,42 @@ def find_communities(graph: Weighted) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted((tuple(sorted(group)) for group in groups), key=lambda group: (-len(group), group)))
 
 
+#: How far apart two names are by a tie of this kind, where one tie of another kind counts 1: that two bodies are of one district
+#: says less than any number of meetings.
+LENGTHS: Mapping[str, int] = {"jurisdiction": 3, "locatedIn": 3, "partOf": 3, "subOrganizationOf": 2}
+
+
 def find_path(network: Network, start: str, end: str) -> tuple[Tie, ...]:
-    """The ties along a shortest way between two names, whichever way the ties point; empty where there is none."""
-    parents = _walk_from(network, start)
+    """The ties along a shortest way between two names, whichever way the ties point; empty where there is none.
+
+    Ties of ``LENGTHS`` count more than one. Of equally short ways the one is taken whose names come first.
+    """
+    reached: dict[str, int] = {}
+    came: dict[str, Tie] = {}
+    waiting: list[tuple[int, str, Tie | None]] = [(0, start, None)] if start in network else []
+    while waiting:
+        length, name, tie = heappop(waiting)
+        if name in reached:
+            continue
+        reached[name] = length
+        if tie is not None:
+            came[name] = tie
+        if name == end:
+            break
+        for source, target, kind, weight in _edges_of(network, name):
+            far = target if source == name else source
+            if far not in reached:
+                heappush(waiting, (length + LENGTHS.get(kind, 1), far, Tie(source, kind, target, weight)))
     path: list[Tie] = []
-    while end in parents:
-        path.append(min(_ties_between(network, parents[end], end)))
-        end = parents[end]
+    while end in came:
+        path.append(came[end])
+        end = came[end].target if came[end].source == end else came[end].source
     return tuple(reversed(path))
+
+
+def _edges_of(network: Network, name: str) -> Iterator[tuple[str, str, str, int]]:
+    yield from network.out_edges(name, keys=True, data="weight")
+    yield from network.in_edges(name, keys=True, data="weight")
 
 
 def _walk_from(network: Network, root: str) -> dict[str, str]:
@@ -179,27 +223,8 @@ def _walk_from(network: Network, root: str) -> dict[str, str]:
     return parents
 
 
-def _ties_between(network: Network, left: str, right: str) -> list[Tie]:
-    forth: Mapping[str, Mapping[str, Any]] = network.get_edge_data(left, right) or {}
-    back: Mapping[str, Mapping[str, Any]] = network.get_edge_data(right, left) or {}
-    return [Tie(left, kind, right, data["weight"]) for kind, data in forth.items()] + [
-        Tie(right, kind, left, data["weight"]) for kind, data in back.items()
-    ]
-
-
 def _neighbours(network: Network, name: str) -> Collection[str]:
     return {*network.successors(name), *network.predecessors(name)}
-
-
-def _hooks(network: Network, name: str) -> list[tuple[int, int, str]]:
-    """What a name could hang under: (how readily, minus the weight, the other name)."""
-    hooks = []
-    ties = (*network.out_edges(name, keys=True, data=True), *network.in_edges(name, keys=True, data=True))
-    for source, target, kind, data in ties:
-        for end, cost in HANGS.get(kind, ()):
-            if name == (source if end == "source" else target):
-                hooks.append((cost, -data["weight"], target if end == "source" else source))
-    return hooks
 
 
 # ── for other programs ───────────────────────────────────────────────────────────────────────────────────────────────────

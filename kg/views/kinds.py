@@ -83,6 +83,9 @@ class Line:
     arrow: bool = False
 
 
+#: The tie of two people who were at the same events: no fact of the graph, but counted from such.
+COMPANY = "company"
+
 LINES: Mapping[str, Line] = {
     "post": Line("任职", "任职者", "#8d97a6", "#6b7482", 1.1),
     "leads": Line("牵头", "牵头", "#0c7a57", "#52cfa2", 1.4, arrow=True),
@@ -93,6 +96,7 @@ LINES: Mapping[str, Line] = {
     "subOrganizationOf": Line("上级", "下属", "#b3b8bf", "#50565e", 1.0),
     "locatedIn": Line("所在地", "本地", "#c4c8cd", "#454a51", 0.9, dashed=True),
     "partOf": Line("隶属", "下辖", "#a3a9b1", "#5d636b", 1.4),
+    COMPANY: Line("同场", "同场", "#8d97a6", "#6b7482", 1.0),
 }
 
 STATUS_LABELS: Mapping[str, str] = {"acting": "代", "former": "原", "concurrent": "兼"}

@@ -13,12 +13,14 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 STRETCH = 1.4  # how much wider than high a map is drawn
 GAP = 9.0  # free space between two boxes
 LINE_HEIGHT = 1.3  # of the font size
+MAX_PUSHED = 8_000  # boxes; where there are more, some corners of labels may touch, and labels are left away when they are drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ def measure_label(lines: Sequence[tuple[str, float]]) -> tuple[float, float]:
     return width, sum(size * LINE_HEIGHT for line, size in lines if line)
 
 
+@lru_cache(maxsize=1 << 14)
 def _measure_char(char: str) -> float:
     if unicodedata.east_asian_width(char) in "WF":
         return 1.0
@@ -72,6 +75,8 @@ def _measure_char(char: str) -> float:
 
 def wrap_label(label: str, *, length: int = 9, lines: int = 3) -> list[str]:
     """A label in lines of nearly equal length, cut with an ellipsis where ``lines`` do not hold it."""
+    if len(label) <= length and " " not in label and "\n" not in label:
+        return [label]
     label = " ".join(label.split())
     if len(label) > length * lines:
         label = label[: length * lines - 1] + "…"
@@ -98,19 +103,19 @@ def place_names(
     for name in _walk(root, children):
         x, y = middles[name]
         whole, offsets = discs[name]
-        own = offsets[0]
+        own_x, own_y = offsets[0]
         box = boxes[name]
         places[name] = Place(
-            x=(x + own.x) * STRETCH,
-            y=y + own.y - box.drop,
-            middle_x=x * STRETCH,
-            middle_y=y,
-            half_width=whole * STRETCH,
-            half_height=whole,
+            x=round((x + own_x) * STRETCH, 1),
+            y=round(y + own_y - box.drop, 1),
+            middle_x=round(x * STRETCH, 1),
+            middle_y=round(y, 1),
+            half_width=round(whole * STRETCH, 1),
+            half_height=round(whole, 1),
         )
-        for child, disc in zip(children[name], offsets[1:], strict=True):
-            middles[child] = (x + disc.x, y + disc.y)
-    return _push_apart(places, boxes)
+        for child, (aside, down) in zip(children.get(name, ()), offsets[1:], strict=True):
+            middles[child] = (x + aside, y + down)
+    return _push_apart(places, boxes) if len(places) <= MAX_PUSHED else places
 
 
 def _walk(root: str, children: Mapping[str, list[str]]) -> list[str]:
@@ -121,15 +126,30 @@ def _walk(root: str, children: Mapping[str, list[str]]) -> list[str]:
     return names
 
 
-def _pack_tree(root: str, children: Mapping[str, list[str]], boxes: Mapping[str, Box]) -> dict[str, tuple[float, list[_Disc]]]:
-    """For each name the radius of its whole disc, and in it the discs of itself and of its children, from the middle."""
-    packed: dict[str, tuple[float, list[_Disc]]] = {}
+def _pack_tree(
+    root: str, children: Mapping[str, list[str]], boxes: Mapping[str, Box]
+) -> dict[str, tuple[float, tuple[tuple[float, float], ...]]]:
+    """For each name the radius of its whole disc, and in it the middles of its own disc and of its children's."""
+    packed: dict[str, tuple[float, tuple[tuple[float, float], ...]]] = {}
     for name in reversed(_walk(root, children)):
-        discs = [_Disc(_measure_disc(boxes[name]))]
-        discs += [_Disc(packed[child][0] + (GAP if children.get(child) else 0.0)) for child in children.get(name, ())]
-        _pack(discs)
-        packed[name] = (_centre(discs), discs)
+        below = children.get(name, ())
+        radii = [_measure_disc(boxes[name]), *(packed[child][0] + (GAP if children.get(child) else 0.0) for child in below)]
+        packed[name] = _pack_radii(tuple(math.ceil(radius) for radius in radii))
     return packed
+
+
+@lru_cache(maxsize=1 << 14)
+def _pack_radii(radii: tuple[int, ...]) -> tuple[float, tuple[tuple[float, float], ...]]:
+    """Circles of these radii packed round the first one: the radius of the circle round all, and their middles in it.
+
+    Groups of the same sizes come again and again, a bureau with its one head for instance: each is packed once.
+    """
+    if len(radii) == 1:
+        return float(radii[0]), ((0.0, 0.0),)
+    discs = [_Disc(float(radius)) for radius in radii]
+    _pack(discs)
+    whole = _centre(discs)
+    return whole, tuple((disc.x, disc.y) for disc in discs)
 
 
 def _measure_disc(box: Box) -> float:
@@ -247,11 +267,16 @@ def _centre(discs: list[_Disc]) -> float:
 
     The middle walks, with shorter and shorter steps, towards whichever disc reaches out furthest (Bădoiu and Clarkson, 2003).
     """
+    circles = [(disc.x, disc.y, disc.radius) for disc in discs]
     x = y = 0.0
     for step in range(1, 60):
-        far = max(discs, key=lambda disc: math.hypot(disc.x - x, disc.y - y) + disc.radius)
-        x += (far.x - x) / (step + 1)
-        y += (far.y - y) / (step + 1)
+        furthest, far_x, far_y = -1.0, 0.0, 0.0
+        for disc_x, disc_y, radius in circles:
+            reach = math.hypot(disc_x - x, disc_y - y) + radius
+            if reach > furthest:
+                furthest, far_x, far_y = reach, disc_x, disc_y
+        x += (far_x - x) / (step + 1)
+        y += (far_y - y) / (step + 1)
     for disc in discs:
         disc.x -= x
         disc.y -= y
@@ -264,42 +289,44 @@ def _push_apart(places: Mapping[str, Place], boxes: Mapping[str, Box], *, rounds
     xs = [places[name].x for name in names]
     ys = [places[name].y + boxes[name].drop for name in names]
     sizes = [(boxes[name].width + GAP / 2, boxes[name].height + GAP / 3) for name in names]
-    widest = max(width for width, _ in sizes)
+    busy: Collection[int] = range(len(names))
     for _ in range(rounds):
-        if not _push_once(xs, ys, sizes, widest):
+        busy = _push_once(xs, ys, sizes, busy)
+        if not busy:
             break
-    moved = {}
-    for name, x, y in zip(names, xs, ys, strict=True):
-        place = places[name]
-        moved[name] = Place(
-            round(x, 1),
-            round(y - boxes[name].drop, 1),
-            round(place.middle_x, 1),
-            round(place.middle_y, 1),
-            round(place.half_width, 1),
-            round(place.half_height, 1),
-        )
-    return moved
+    return {
+        name: replace(place, x=round(x, 1), y=round(y - boxes[name].drop, 1))
+        for (name, place), x, y in zip(places.items(), xs, ys, strict=True)
+    }
 
 
-def _push_once(xs: list[float], ys: list[float], sizes: Sequence[tuple[float, float]], widest: float) -> bool:
-    """One round from left to right; whether anything was moved."""
-    order = sorted(range(len(xs)), key=lambda at: (xs[at], at))
-    pushed = False
-    for rank, one in enumerate(order):
-        for other in order[rank + 1 :]:
-            if xs[other] - xs[one] > widest:
-                break
-            over_x = (sizes[one][0] + sizes[other][0]) / 2 - abs(xs[other] - xs[one])
-            over_y = (sizes[one][1] + sizes[other][1]) / 2 - abs(ys[other] - ys[one])
-            if over_x > 0.1 and over_y > 0.1:
-                pushed = True
-                if over_y <= over_x:
-                    half = over_y / 2 if ys[other] >= ys[one] else -over_y / 2
-                    ys[one] -= half
-                    ys[other] += half
-                else:
-                    half = over_x / 2 if xs[other] >= xs[one] else -over_x / 2
-                    xs[one] -= half
-                    xs[other] += half
-    return pushed
+def _push_once(xs: list[float], ys: list[float], sizes: Sequence[tuple[float, float]], busy: Collection[int]) -> Collection[int]:
+    """One round over the boxes of ``busy``, in their order; those that were moved, and so are to be looked at again.
+
+    Boxes are looked up in a grid whose cells are as large as the largest box.
+    """
+    wide, high = max(width for width, _ in sizes), max(height for _, height in sizes)
+    cells: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for at, (x, y) in enumerate(zip(xs, ys, strict=True)):
+        cells[int(x // wide), int(y // high)].append(at)
+    moved: set[int] = set()
+    for one in busy:
+        column, row = int(xs[one] // wide), int(ys[one] // high)
+        width, height = sizes[one]
+        for cell in ((column + dx, row + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
+            for other in cells.get(cell, ()):
+                if other == one:
+                    continue
+                over_x = (width + sizes[other][0]) / 2 - abs(xs[other] - xs[one])
+                over_y = (height + sizes[other][1]) / 2 - abs(ys[other] - ys[one])
+                if over_x > 0.1 and over_y > 0.1:
+                    moved.update((one, other))
+                    if over_y <= over_x:
+                        half = over_y / 2 if (ys[other], other) >= (ys[one], one) else -over_y / 2
+                        ys[one] -= half
+                        ys[other] += half
+                    else:
+                        half = over_x / 2 if (xs[other], other) >= (xs[one], one) else -over_x / 2
+                        xs[one] -= half
+                        xs[other] += half
+    return sorted(moved)

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from kg.model import Evidence, Fact, Kind
+from kg.model import Entity, Evidence, Fact, Kind
 from kg.pinyin import syllables
 from kg.views.catalogue import Catalogue, ends_of, role_of
 from kg.views.kinds import BYLINE_LABELS, KIND_LABELS, LINES, LOOKS, STATUS_LABELS, type_of
 from kg.views.scenes import Atlas, Scene
+from kg.views.texts import Texts
 
 if TYPE_CHECKING:
     from kg.network import Weighted
@@ -28,39 +29,114 @@ def make_payload(
     company: Weighted,
     scene: Scene | None = None,
     articles: Iterable[str] = (),
+    texts: Texts | None = None,
+    sheets: Mapping[str, str] | None = None,
+    bare: bool = False,
 ) -> Json:
     """The data block of a page about these names: they, every fact that touches one of them, and whatever those facts name.
 
     ``links`` gives the map that each name has of its own, as the page is to link to it; ``articles`` those that are to be
-    known even where nothing is quoted from them, numbered from 0 in this order.
+    known even where nothing is quoted from them, numbered from 0 in this order; ``sheets`` the sheet of each name and article.
+    With ``texts``, quotes stand in their paragraphs. A ``bare`` payload leaves the facts away.
     """
+    sheets = sheets or {}
     wanted = set(names)
     known = {fact.id: fact for name in sorted(wanted) for fact in atlas.facts.get(name, ())}
-    facts = [fact for _, fact in sorted(known.items())]
+    facts = [] if bare else [fact for _, fact in sorted(known.items())]
     chosen = wanted | {end for fact in facts for end in ends_of(fact) if end}
     chosen |= {far for name in sorted(wanted) for far, _ in _find_company(company, name)}
     chosen |= {place for name in sorted(chosen) for place in atlas.places[name]}
+    chosen |= {head.person for name in sorted(wanted) for head in atlas.heads.get(name, ())}
     order = sorted(chosen)
     if scene is None:
         order = sorted(chosen, key=lambda name: (-atlas.ties[name], name))
     number = {name: at for at, name in enumerate(order)}
     proofs = _Numbers()
     sources = _Numbers()
+    paragraphs = _Numbers()
     for article in articles:
         sources.add(article)
+    heads = {head.post for name in sorted(wanted) for head in atlas.heads.get(name, ())}
+    extra = {fact.id: fact for name in sorted(wanted) for head in atlas.heads.get(name, ()) for fact in atlas.facts[head.person]}
+    facts += [fact for id_, fact in sorted(extra.items()) if id_ in heads and id_ not in known]
+    for fact in facts:
+        for end in ends_of(fact):
+            if end and end not in number:
+                number[end] = len(order)
+                order.append(end)
+    numbered = {fact.id: at for at, fact in enumerate(facts)}
     payload: Json = {
-        "names": [_describe(atlas, name, number, sources, links, company, name in wanted) for name in order],
+        "names": [_describe(atlas, name, number, sources, links, sheets, company, name in wanted, numbered) for name in order],
         "facts": [_state(fact, number, proofs) for fact in facts],
     }
-    payload["proofs"] = [_prove(evidence, sources) for evidence in proofs.items]
-    payload["sources"] = [_cite(atlas.catalogue, article) for article in sources.items]
-    payload["looks"] = {type_: asdict(look) for type_, look in LOOKS.items()}
-    payload["lines"] = {kind: asdict(line) for kind, line in LINES.items()}
-    payload["status"] = dict(STATUS_LABELS)
-    payload["kinds"] = {kind.value: label for kind, label in KIND_LABELS.items()}
+    payload["proofs"] = [_prove(evidence, sources, atlas.catalogue, texts, paragraphs) for evidence in proofs.items]
+    payload["paragraphs"] = [[passage.text, *passage.cut] if any(passage.cut) else [passage.text] for passage in paragraphs.items]
+    payload["sources"] = [_cite(atlas.catalogue, article, sheets) for article in sources.items]
     if scene is not None:
         payload["map"] = _draw(scene, number, atlas)
-    return payload
+    return {**payload, **_list_looks()}
+
+
+def make_sketch(atlas: Atlas, scene: Scene, *, links: Mapping[str, str], sheets: Mapping[str, str]) -> Json:
+    """The data block of a map too large to hold facts: names, ties, and for each tie how sure it is and when it was said."""
+    entities = atlas.catalogue.entities
+    number = {spot.id: at for at, spot in enumerate(scene.spots)}
+    days = sorted({source.date.isoformat() for source in atlas.catalogue.sources.values() if source.date})
+    payload: Json = {
+        "names": [_sketch(entities[spot.id], links.get(spot.id, ""), sheets.get(spot.id, "")) for spot in scene.spots],
+        **{part: [] for part in ("facts", "proofs", "paragraphs", "sources")},
+        "days": days,
+        "map": _draw(scene, number, atlas, said=_sum_up(atlas, {day: at for at, day in enumerate(days)})),
+    }
+    return {**payload, **_list_looks()}
+
+
+def _sum_up(atlas: Atlas, days: Mapping[str, int]) -> dict[tuple[str, str, str], list[int]]:
+    """For each tie the confidence of its best proof in percent, and the first and the last day (numbers) that it was said on."""
+    sources = atlas.catalogue.sources
+    said: dict[tuple[str, str, str], list[int]] = {}
+    for fact in atlas.catalogue.facts:
+        source, target = ends_of(fact)
+        best = round(100 * max((evidence.score for evidence in fact.evidence), default=1.0))
+        dated = (sources.get(evidence.article) for evidence in fact.evidence)
+        found = sorted(days[each.date.isoformat()] for each in dated if each and each.date)
+        key = source, fact.predicate, target
+        old = said.get(key)
+        said[key] = [max(best, old[0]) if old else best, *_spread_over(found, old[1:] if old else [])]
+    return said
+
+
+def _spread_over(found: list[int], known: list[int]) -> list[int]:
+    every = sorted((*found, *known))
+    return [every[0], every[-1]] if every else []
+
+
+def _sketch(entity: Entity, link: str, sheet: str) -> Json:
+    return _filled(
+        k=key_of(entity.id),
+        n=entity.label,
+        t=type_of(entity),
+        e=entity.kind.value,
+        s=_spell(entity.label),
+        v=link,
+        w=sheet,
+        c=entity.adcode,
+    )
+
+
+def _list_looks() -> Json:
+    return {
+        "looks": {type_: asdict(look) for type_, look in LOOKS.items()},
+        "lines": {kind: asdict(line) for kind, line in LINES.items()},
+        "status": dict(STATUS_LABELS),
+        "kinds": {kind.value: label for kind, label in KIND_LABELS.items()},
+    }
+
+
+def _spell(label: str) -> str:
+    """What a label is found by in Latin letters: its pinyin and its initials."""
+    parts = syllables(label)
+    return f"{''.join(parts)} {''.join([part[:1] for part in parts])}".lower()
 
 
 class _Numbers:
@@ -93,13 +169,15 @@ def _describe(
     number: Mapping[str, int],
     sources: _Numbers,
     links: Mapping[str, str],
+    sheets: Mapping[str, str],
     company: Weighted,
     whole: bool,
+    facts: Mapping[str, int],
 ) -> Json:
     catalogue = atlas.catalogue
     entity = catalogue.entities[name]
-    parts = syllables(entity.label)
-    above = [far for _, far, kind in atlas.network.out_edges(name, keys=True) if kind == "partOf"]
+    is_district = entity.kind is Kind.DISTRICT
+    above = [far for _, far, kind in atlas.network.out_edges(name, keys=True) if kind == "partOf"] if is_district else []
     bylines = catalogue.bylines.get(name, ())
     return _filled(
         k=key_of(name),
@@ -108,13 +186,15 @@ def _describe(
         e=entity.kind.value,
         a=list(entity.alt),
         p=catalogue.latin.get(name, ""),
-        s=f"{''.join(parts)} {''.join(part[:1] for part in parts)}".lower(),
+        s=_spell(entity.label),
         g=[number[place] for place in atlas.places[name] if place != name and place in number],
-        u=[number[place] for place in sorted(above) if place in number] if entity.kind is Kind.DISTRICT else [],
+        u=[number[place] for place in sorted(above) if place in number],
+        h=[facts[head.post] for head in atlas.heads.get(name, ()) if head.post in facts] if whole else [],
         c=entity.adcode,
         d=entity.date.isoformat() if entity.date else "",
         x=catalogue.notes.get(name, ""),
         v=links.get(name, ""),
+        w=sheets.get(name, ""),
         m=len(entity.articles) or "",
         b=[[BYLINE_LABELS.get(role, role), sources.add(article)] for role, article in bylines if article in catalogue.sources],
         o=[[number[far], count] for far, count in _find_company(company, name)] if whole else [],
@@ -145,8 +225,9 @@ def _state(fact: Fact, number: Mapping[str, int], proofs: _Numbers) -> Json:
     )
 
 
-def _prove(evidence: Evidence, sources: _Numbers) -> Json:
-    return _filled(
+def _prove(evidence: Evidence, sources: _Numbers, catalogue: Catalogue, texts: Texts | None, paragraphs: _Numbers) -> Json:
+    """One sentence: its text, or where a paragraph holds more, the paragraph's number, and beginning and length in it."""
+    proof = _filled(
         q=evidence.quote,
         a=sources.add(evidence.article),
         c=round(evidence.score, 3),
@@ -154,45 +235,70 @@ def _prove(evidence: Evidence, sources: _Numbers) -> Json:
         i=evidence.start,
         j=evidence.end,
     )
+    source = catalogue.sources.get(evidence.article)
+    if texts is not None and source is not None:
+        passage = texts.find_passage(source.sha256, evidence.start, evidence.end, evidence.quote)
+        if passage.text != evidence.quote:
+            before = passage.text[: evidence.start - passage.start]
+            proof["p"] = [paragraphs.add(passage), _measure(before), _measure(proof.pop("q"))]
+    return proof
 
 
-def _cite(catalogue: Catalogue, article: str) -> Json:
+def _measure(text: str) -> int:
+    """The length of a text as a browser counts it, in UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _cite(catalogue: Catalogue, article: str, sheets: Mapping[str, str]) -> Json:
     source = catalogue.sources.get(article)
     if source is None:
         return {"k": key_of(article)}
-    return _filled(k=key_of(article), h=source.headline, f=source.page, d=source.date.isoformat() if source.date else "")
+    day = source.date.isoformat() if source.date else ""
+    return _filled(k=key_of(article), h=source.headline, f=source.page, d=day, w=sheets.get(article, ""))
 
 
-def _draw(scene: Scene, number: Mapping[str, int], atlas: Atlas) -> Json:
+def _draw(
+    scene: Scene, number: Mapping[str, int], atlas: Atlas, *, said: Mapping[tuple[str, str, str], list[int]] | None = None
+) -> Json:
     """The map in the form of pyvis: nodes, edges and options of a ``Network``, written out by our own template."""
     from pyvis.network import Network  # type: ignore[import-untyped]
 
+    entities = atlas.catalogue.entities
     network = Network(directed=True)
-    for spot in scene.spots:
-        entity = atlas.catalogue.entities[spot.id]
-        network.add_node(
-            number[spot.id],
-            label=entity.label,
-            shape=LOOKS[type_of(entity)].shape,
+    # Network.add_node and add_edge look through all nodes and edges for every new one; the lists that they fill are filled here.
+    network.nodes.extend(
+        _filled(
+            id=number[spot.id],
             size=spot.size,
             x=spot.x,
             y=spot.y,
-            lines=list(spot.lines),
+            lines=spot.lines if len(spot.lines) > 1 else (),
             note=spot.note,
+            up=number.get(spot.parent, ""),
+            group=spot.group or "",
+            between=spot.between or "",
         )
-    # Network.add_edge looks through all edges for every new one; the list that it fills is filled here at once.
-    network.edges.extend(
-        {"id": at, "from": number[tie.source], "to": number[tie.target], "kind": tie.kind, "weight": tie.weight}
-        for at, tie in enumerate(scene.ties)
+        for spot in scene.spots
     )
+    shapes = {type_: look.shape for type_, look in LOOKS.items()}
+    for node, spot in zip(network.nodes, scene.spots, strict=True):
+        node["shape"] = shapes[type_of(entities[spot.id])]
     parents = {spot.id: spot.parent for spot in scene.spots}
-    for edge, tie in zip(network.edges, scene.ties, strict=True):
+    for at, tie in enumerate(scene.ties):
+        edge: Json = {"id": at, "from": number[tie.source], "to": number[tie.target], "kind": tie.kind, "weight": tie.weight}
         if parents[tie.source] != tie.target and parents[tie.target] != tie.source:
             edge["across"] = True
+        if said is not None:
+            edge["said"] = said.get((tie.source, tie.kind, tie.target), [100])
+        network.edges.append(edge)
     return {
         "nodes": network.nodes,
         "edges": network.edges,
         "islands": [[number[island.id], island.x, island.y, island.half_width, island.half_height] for island in scene.islands],
         "root": number.get(scene.root, -1),
         "left": scene.left_out,
+        "folds": scene.folds,
+        "depth": scene.depth,
+        "opened": [number[name] for name in scene.opened],
+        "path": [number[name] for name in scene.path],
     }

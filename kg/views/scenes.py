@@ -11,16 +11,35 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.model import Entity, Fact, Kind
-from kg.network import Tie, find_neighbourhood, hang_names, list_ties, make_network, measure_ties, spread_names
+from kg.network import (
+    Tie,
+    find_communities,
+    find_neighbourhood,
+    find_path,
+    hang_by_ties,
+    list_ties,
+    make_network,
+    measure_betweenness,
+    measure_ties,
+    merge_ties,
+    spread_names,
+)
 from kg.ontology import LEVELS
 from kg.views.catalogue import Catalogue, ends_of, role_of
-from kg.views.kinds import LOOKS, STATUS_LABELS, order_of, type_of
+from kg.views.heads import Head, find_heads
+from kg.views.kinds import COMPANY, LOOKS, STATUS_LABELS, order_of, type_of
 from kg.views.layout import Box, Place, measure_label, place_names, wrap_label
 
 if TYPE_CHECKING:
-    from kg.network import Network
+    from kg.network import Network, Weighted
 
-MAX_NAMES = 900  #: on one map; more can be drawn, but not read
+MAX_NAMES = 5_000  #: on a map that shows the facts of its names too
+MAX_OVERVIEW = 60_000  #: on the overview, where districts stand for what they hold until they are opened
+MAX_COMPANY = 1_500  #: people on the map of who was where with whom
+MAX_OFFICIALS = 24  #: with a map of their own
+MAX_FOCUS = 240  #: names round one
+MAX_STRAYS = 300  #: names of no known district that the overview makes room for
+OPEN_AT_ONCE = 600  #: names that a map shows when it opens; what is more stays folded into what it hangs under
 _CENTRE = ""  #: the invisible middle of a map without a root of its own
 
 
@@ -35,6 +54,8 @@ class Spot:
     y: float
     size: float
     parent: str  #: the name that it hangs under; empty for the root
+    group: int = 0  #: of people who often meet, counted from 1; 0 where there are no groups
+    between: float = 0.0  #: how often it lies on the shortest way between two others: 0 never, 1 always
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +71,27 @@ class Island:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One map: what it shows, and how many names it leaves out."""
+    """One map: what it shows, and how many names it leaves out.
+
+    ``depth`` says how much of a tree is open when the map is opened: 0 what stands on no other name's ground, 1 all that hangs
+    under districts, 2 everything. A map that is no tree (``folds`` is false) is always open.
+    """
 
     root: str
     spots: tuple[Spot, ...]
     ties: tuple[Tie, ...]
     islands: tuple[Island, ...]
     left_out: int = 0
+    folds: bool = False
+    depth: int = 2
+    opened: tuple[str, ...] = ()  #: districts that are open though the depth would leave them folded
+    path: tuple[str, ...] = ()  #: the names of a path, in its order
 
 
-def draw_network(catalogue: Catalogue) -> Network:
-    """The network of all names of a catalogue; every sentence that says a tie adds to its weight."""
-    ties = []
-    for fact in catalogue.facts:
-        source, target = ends_of(fact)
-        if source and target:
-            ties.append(Tie(source, fact.predicate, target, max(1, len(fact.evidence))))
-    return make_network(catalogue.entities, ties)
+def _find_ties(catalogue: Catalogue) -> list[Tie]:
+    """All ties of a catalogue; every sentence that says a tie adds to its weight."""
+    ends = ((fact, *ends_of(fact)) for fact in catalogue.facts)
+    return merge_ties(Tie(one, fact.predicate, other, max(1, len(fact.evidence))) for fact, one, other in ends if one and other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,37 +105,57 @@ class Atlas:
     titles: Mapping[str, Mapping[str, tuple[str, ...]]]  #: person → body → titles there, what most sentences say first
     ties: Mapping[str, int]  #: name → number of its ties
     facts: Mapping[str, tuple[Fact, ...]]  #: name → the facts that bind it
+    edges: tuple[Tie, ...]  #: all ties of the network, sorted
+    heads: Mapping[str, tuple[Head, ...]]  #: district → who heads it
     places: Mapping[str, tuple[str, ...]]  #: name → the districts of county level, otherwise the lowest known, that it is in
 
 
 def make_atlas(catalogue: Catalogue) -> Atlas:
     """Work out once what every map of a catalogue needs."""
-    network = draw_network(catalogue)
+    ties = _find_ties(catalogue)
+    network = make_network(catalogue.entities, ties)
     homes = find_homes(catalogue)
     inside: dict[str, list[str]] = defaultdict(list)
     for name, above in homes.items():
         for district in above:
             inside[district].append(name)
-    titles: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     facts: dict[str, list[Fact]] = defaultdict(list)
+    bodies: dict[str, list[str]] = defaultdict(list)
     for fact in catalogue.facts:
-        for name in {end for end in ends_of(fact) if end}:
-            facts[name].append(fact)
-    posts = (fact for fact in catalogue.facts if fact.predicate == "post")
-    for fact in sorted(posts, key=lambda post: (-len(post.evidence), post.id)):
-        person, body = ends_of(fact)
-        title = STATUS_LABELS.get(role_of(fact, "status"), "") + role_of(fact, "role")
-        titles[person][body] = tuple(dict.fromkeys((*titles[person].get(body, ()), title)))
+        source, target = ends_of(fact)
+        if source:
+            facts[source].append(fact)
+        if target and target != source:
+            facts[target].append(fact)
+        if fact.predicate == "jurisdiction":
+            bodies[target].append(source)
+    posts = [fact for fact in catalogue.facts if fact.predicate == "post"]
+    held: dict[str, list[Fact]] = defaultdict(list)
+    for fact in posts:
+        held[ends_of(fact)[1]].append(fact)
+    posts_in = {body: tuple(found) for body, found in held.items() if body}
+    districts = [name for name, entity in catalogue.entities.items() if entity.kind is Kind.DISTRICT]
     return Atlas(
         catalogue=catalogue,
         network=network,
         homes=homes,
         inside={district: tuple(names) for district, names in inside.items()},
-        titles=titles,
+        titles=_list_titles(posts),
         ties=measure_ties(network),
         facts={name: tuple(found) for name, found in facts.items()},
+        edges=tuple(ties),
+        heads={name: tuple(find_heads(catalogue.entities, posts_in, name, tuple(bodies[name]))) for name in districts},
         places={name: tuple(find_places(catalogue, homes, name)) for name in catalogue.entities},
     )
+
+
+def _list_titles(posts: Iterable[Fact]) -> dict[str, dict[str, tuple[str, ...]]]:
+    titles: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for fact in sorted(posts, key=lambda post: (-len(post.evidence), post.id)):
+        person, body = ends_of(fact)
+        title = STATUS_LABELS.get(role_of(fact, "status"), "") + role_of(fact, "role")
+        titles[person][body] = tuple(dict.fromkeys((*titles[person].get(body, ()), title)))
+    return titles
 
 
 def find_homes(catalogue: Catalogue) -> dict[str, frozenset[str]]:
@@ -195,11 +240,21 @@ def list_map_initiatives(atlas: Atlas) -> list[str]:
     )
 
 
+def list_map_officials(atlas: Atlas) -> list[str]:
+    """The officials with the most facts, who get a map of their own: at most ``MAX_OFFICIALS``, none with fewer than four."""
+    entities = atlas.catalogue.entities
+    busy = [name for name, found in atlas.facts.items() if entities[name].subtype == "Official" and len(found) >= 4]
+    return sorted(sorted(busy, key=lambda name: (-len(atlas.facts[name]), name))[:MAX_OFFICIALS])
+
+
 def draw_overview(atlas: Atlas) -> Scene:
     """Everything that is tied to something, as far as there is room: counties as islands, their bodies and officials on them."""
     tied = {name for name in atlas.catalogue.entities if atlas.ties[name]}
-    chosen = _choose(atlas, tied - _find_bare_districts(atlas, tied), MAX_NAMES)
-    return _draw(atlas, _CENTRE, chosen, left_out=len(tied) - len(chosen))
+    chosen = _choose(atlas, tied - _find_bare_districts(atlas, tied), MAX_OVERVIEW)
+    strays = {name for name in chosen if not atlas.homes.get(name)}
+    if len(strays) > MAX_STRAYS:
+        chosen = [name for name in chosen if name not in strays]
+    return _draw(atlas, _CENTRE, chosen, left_out=len(tied) - len(chosen), folds=True)
 
 
 def draw_district(atlas: Atlas, district: str) -> Scene:
@@ -209,7 +264,7 @@ def draw_district(atlas: Atlas, district: str) -> Scene:
     if entities[district].level in ("province", "prefecture"):  # what counties have stands on the counties' maps
         inside = [n for n in inside if entities[n].level == "county" or district in atlas.places[n]]
     chosen = _choose(atlas, inside, MAX_NAMES - 1)
-    return _draw(atlas, district, [district, *chosen], left_out=len(inside) - len(chosen))
+    return _draw(atlas, district, [district, *chosen], left_out=len(inside) - len(chosen), folds=True)
 
 
 def draw_initiative(atlas: Atlas, initiative: str) -> Scene:
@@ -231,8 +286,63 @@ def draw_focus(atlas: Atlas, centre: str) -> Scene:
     steps = [name for name in near if entities[name].kind is not Kind.DISTRICT or name == centre]
     around = {far for name in steps for far in find_neighbourhood(atlas.network, name, radius=1, limit=MAX_NAMES)}
     wanted = {*near, *around} - {centre}
-    chosen = _choose(atlas, wanted, 240, first=near)
+    chosen = _choose(atlas, wanted, MAX_FOCUS, first=near)
     return _draw(atlas, centre, [centre, *chosen], left_out=len(wanted) - len(chosen), spread=True)
+
+
+def draw_path(atlas: Atlas, start: str, end: str) -> Scene | None:
+    """The shortest way between two names, in a row; None where nothing joins them."""
+    ties = find_path(atlas.network, start, end)
+    if not ties:
+        return None
+    names = [start]
+    for tie in ties:
+        names.append(tie.target if tie.source == names[-1] else tie.source)
+    spots = []
+    for at, name in enumerate(names):
+        size, lines, note = _look(atlas, name, start, "")
+        spots.append(Spot(name, tuple(lines), note, at * 190.0, (at % 2) * 90.0, size, names[at - 1] if at else ""))
+    return Scene(start, tuple(sorted(spots, key=lambda spot: spot.id)), ties, (), path=tuple(names))
+
+
+def draw_company(atlas: Atlas, company: Weighted) -> Scene:
+    """Who was at an event with whom: people in the groups (Louvain communities) that meet among themselves more than with others.
+
+    In the middle of each group stands who met the most people of it.
+    """
+    people = sorted((name for name in company if company.degree(name)), key=lambda name: (-company.degree(name), name))
+    chosen = set(people[:MAX_COMPANY])
+    part = company.subgraph(chosen)
+    groups = {name: number for number, group in enumerate(find_communities(part), 1) for name in group}
+    between = measure_betweenness(part, sample=100)
+    hubs: dict[int, str] = {}
+    for name in people[:MAX_COMPANY]:
+        hubs.setdefault(groups[name], name)
+    parents = {name: hub if name != hub else _CENTRE for name, hub in ((name, hubs[groups[name]]) for name in sorted(chosen))}
+    looks = {name: _look(atlas, name, "", "") for name in sorted(chosen)}
+    sizes = {name: 7.0 + min(9.0, float(part.degree(name)) ** 0.5 * 1.5) for name in chosen}
+    boxes = {name: _measure_box(sizes[name], look[1], look[2]) for name, look in looks.items()}
+    boxes[_CENTRE] = Box(1, 2, 2)
+    places = place_names(_CENTRE, parents, boxes, {name: (-int(part.degree(name)), name) for name in chosen})
+    spots = tuple(
+        Spot(
+            id=name,
+            lines=tuple(look[1]),
+            note=look[2],
+            x=places[name].x,
+            y=places[name].y,
+            size=round(sizes[name], 1),
+            parent=parents[name],
+            group=groups[name],
+            between=round(between[name], 3),
+        )
+        for name, look in looks.items()
+    )
+    ties = sorted(Tie(min(left, right), COMPANY, max(left, right), data["weight"]) for left, right, data in part.edges(data=True))
+    grounds = ((hub, places[hub]) for hub in hubs.values() if hub in parents.values())
+    islands = (Island(hub, place.middle_x, place.middle_y, place.half_width, place.half_height) for hub, place in grounds)
+    largest_first = tuple(sorted(islands, key=lambda island: (-island.half_width, island.id)))
+    return Scene(_CENTRE, spots, tuple(ties), largest_first, len(people) - len(chosen))
 
 
 def _find_bare_districts(atlas: Atlas, names: Collection[str]) -> set[str]:
@@ -257,12 +367,18 @@ def _choose(atlas: Atlas, names: Iterable[str], limit: int, *, first: Collection
     return sorted(set(names), key=rank)[:limit]
 
 
-def _draw(atlas: Atlas, root: str, names: Collection[str], *, left_out: int, spread: bool = False) -> Scene:
+def _draw(atlas: Atlas, root: str, names: Collection[str], *, left_out: int, spread: bool = False, folds: bool = False) -> Scene:
     entities = atlas.catalogue.entities
-    ties = list_ties(atlas.network.subgraph(names))
-    network = make_network(names, (tie for tie in ties if spread or not _leads_away(atlas, tie)))
-    rooted = _find_rooted(atlas, names, ties, root)
-    parents = spread_names(network, root) if spread else _hang(atlas, network, root, rooted=rooted)
+    chosen = set(names)
+    if 4 * len(chosen) < len(atlas.ties):
+        ties = list_ties(atlas.network.subgraph(chosen))
+    else:
+        ties = [tie for tie in atlas.edges if tie.source in chosen and tie.target in chosen]
+    if spread:
+        parents = spread_names(make_network(chosen, ties), root)
+    else:
+        near = [tie for tie in ties if not _leads_away(atlas, tie)]
+        parents = _hang(atlas, chosen, near, root, rooted=_find_rooted(atlas, names, ties, root))
     order = {name: _order(entities[name], root) for name in names}
     looks = {name: _look(atlas, name, root, parents.get(name, "")) for name in names}
     boxes = {name: _measure_box(*look) for name, look in looks.items()}
@@ -280,15 +396,39 @@ def _draw(atlas: Atlas, root: str, names: Collection[str], *, left_out: int, spr
         )
         for name in sorted(names)
     )
-    return Scene(root, spots, tuple(ties), tuple(_find_islands(entities, places, parents, root)), left_out)
+    islands = tuple(_find_islands(entities, places, parents, root))
+    depth, opened = _find_depth(entities, parents, root) if folds else (2, ())
+    return Scene(root, spots, tuple(ties), islands, left_out, folds=folds, depth=depth, opened=opened)
 
 
-def _hang(atlas: Atlas, network: Network, root: str, *, rooted: Collection[str]) -> dict[str, str]:
+def _find_depth(entities: Mapping[str, Entity], parents: Mapping[str, str], root: str) -> tuple[int, tuple[str, ...]]:
+    """How far a tree can be open at first, and the districts that can be open besides: no more than ``OPEN_AT_ONCE`` names are
+    to be seen, unless all stand on one ground."""
+    if len(parents) <= OPEN_AT_ONCE:
+        return 2, ()
+    children: dict[str, list[str]] = defaultdict(list)
+    for name, above in parents.items():
+        children[above].append(name)
+    hubs = {name for name in children if name != root and entities[name].kind is Kind.DISTRICT}
+    shown = len(children[root])
+    opened: list[str] = []
+    ring = [name for name in children[root] if name in hubs]
+    while ring:  # a whole ring of districts is opened or none of it, so that like stands beside like
+        below = [part for name in ring for part in children[name]]
+        if shown + len(below) > OPEN_AT_ONCE and shown > 3:
+            break
+        opened += ring
+        shown += len(below)
+        ring = [name for name in below if name in hubs]
+    return (1, ()) if len(opened) == len(hubs) else (0, tuple(sorted(opened)))
+
+
+def _hang(atlas: Atlas, names: Collection[str], ties: Iterable[Tie], root: str, *, rooted: Collection[str]) -> dict[str, str]:
     """The tree of a map; what no tie holds stands on the ground of its district, where one is known: a meeting by its people."""
-    parents = hang_names(network, root, rooted=rooted)
+    parents = hang_by_ties(sorted(names), ties, root, rooted=rooted)
     for name, parent in parents.items():
         places = atlas.places[name]
-        if parent == root and name not in rooted and len(places) == 1 and places[0] in network and places[0] != name:
+        if parent == root and name not in rooted and len(places) == 1 and places[0] in names and places[0] != name:
             parents[name] = places[0]
     return parents
 
@@ -301,14 +441,15 @@ def _leads_away(atlas: Atlas, tie: Tie) -> bool:
 def _find_rooted(atlas: Atlas, names: Collection[str], ties: Iterable[Tie], root: str) -> set[str]:
     """The names that hang under nothing but the root: districts whose upper one is not on the map.
 
-    On a map without a root of its own so do all counties, what lies above them, and what they share: islands in islands
-    would waste the room, and what is common belongs to none of them.
+    On a map without a root of its own so do all counties (unless there are more than can be looked at together), what lies above
+    them, and what they share: islands in islands would waste the room, and what is common belongs to none of them.
     """
     entities = atlas.catalogue.entities
     inner = {tie.source for tie in ties if tie.kind == "partOf"}
     rooted = {name for name in names if entities[name].kind is Kind.DISTRICT and name not in inner}
     if root == _CENTRE:
-        rooted.update(name for name in names if entities[name].level in ("prefecture", "county", "zone"))
+        counties = [name for name in names if entities[name].level in ("prefecture", "county", "zone")]
+        rooted.update(counties if len(counties) <= OPEN_AT_ONCE else ())
         rooted.update(name for name in names if entities[name].kind is Kind.INITIATIVE and len(atlas.places[name]) > 1)
     return rooted
 
@@ -326,7 +467,9 @@ def _look(atlas: Atlas, name: str, root: str, parent: str) -> tuple[float, list[
     entity = atlas.catalogue.entities[name]
     look = LOOKS[type_of(entity)]
     size = look.size + min(6.0, max(0, atlas.ties[name] - 1) ** 0.5) + (4 if name == root else 0)
-    posts = atlas.titles.get(name, {})
+    posts = atlas.titles.get(name)
+    if not posts:
+        return round(size, 1), wrap_label(entity.label), ""
     found = dict.fromkeys((*posts.get(parent, ()), *(title for titles in posts.values() for title in titles)))
     note = "、".join(list(found)[:2])
     return round(size, 1), wrap_label(entity.label), note if len(note) <= 14 else note[:13] + "…"

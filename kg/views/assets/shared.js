@@ -2,7 +2,9 @@
 // What index and maps share: the data, DOM made of text nodes only, search, and the panel with facts and their sentences.
 
 const DATA = JSON.parse(document.getElementById("data").textContent);
-const { names: NAMES, facts: FACTS, proofs: PROOFS, sources: SOURCES, looks: LOOKS, lines: LINES } = DATA;
+const { names: NAMES, facts: FACTS, proofs: PROOFS, paragraphs: PARAGRAPHS, sources: SOURCES, looks: LOOKS, lines: LINES } = DATA;
+/** Facts that tell of a person at an event. */
+const EVENTFUL = new Set(["presides", "attends"]);
 const darkPaper = window.matchMedia("(prefers-color-scheme: dark)");
 
 /** Facts by name: FACTS_OF[3] lists the numbers of all facts that bind name 3. */
@@ -47,15 +49,18 @@ function glyph(type) {
 // ── search ──
 
 function fold(text) { return text.normalize("NFKC").toLowerCase().replace(/\s+/g, ""); }
-const KEYS = NAMES.map((name) => ({
-  own: fold(name.n),
-  others: (name.a || []).map(fold),
-  latin: (name.s || "").split(" ").concat(fold(name.p || "")),
-}));
+const KEYS = new Map();
+function keysOfName(at) {
+  if (!KEYS.has(at)) {
+    const name = NAMES[at];
+    KEYS.set(at, { own: fold(name.n), others: (name.a || []).map(fold), latin: (name.s || "").split(" ").concat(fold(name.p || "")) });
+  }
+  return KEYS.get(at);
+}
 
 /** How well a name answers a query: 0 the name itself, higher is worse, -1 not at all. */
 function matchName(at, query) {
-  const key = KEYS[at];
+  const key = keysOfName(at);
   if (key.own === query) return 0;
   if (key.own.startsWith(query)) return 1;
   if (key.others.some((text) => text === query)) return 1;
@@ -113,6 +118,22 @@ function marksOf(text, fact) {
   return [...subject, ...title, ...body];
 }
 
+function quoteOf(proof) {
+  if (!proof.p) return proof.q;
+  const [at, from, length] = proof.p;
+  return PARAGRAPHS[at][0].slice(from, from + length);
+}
+
+/** What stands before and behind a quote in its paragraph. */
+function besideQuote(proof) {
+  if (!proof.p) return ["", ""];
+  const [at, from, length] = proof.p;
+  const [text, cutBefore, cutBehind] = PARAGRAPHS[at];
+  return [(cutBefore ? "……" : "") + text.slice(0, from), text.slice(from + length) + (cutBehind ? "……" : "")];
+}
+
+const joinLines = (text) => text.replace(/\s*\n\s*/g, "");
+
 /** A quote as nodes, with the names of its fact marked. */
 function markQuote(text, fact) {
   const nodes = [];
@@ -152,8 +173,9 @@ function showProof(at, fact) {
   const source = SOURCES[proof.a] || {};
   const meter = make("span", { class: "meter", title: `可信度 ${percent(proof.c)}` }, make("span", {}));
   meter.firstChild.style.width = percent(proof.c);
+  const [before, behind] = besideQuote(proof);
   return make("figure", { class: "proof" },
-    make("blockquote", { dir: "auto" }, markQuote(proof.q.replace(/\s*\n\s*/g, ""), fact)),
+    make("blockquote", { dir: "auto" }, make("span", { class: "beside" }, joinLines(before)), make("span", { class: "said" }, markQuote(joinLines(quoteOf(proof)), fact)), make("span", { class: "beside" }, joinLines(behind))),
     make("figcaption", {},
       sourceLink(proof.a),
       make("span", { class: "where" },
@@ -267,10 +289,73 @@ function showSource(at, open, close) {
     make("header", { class: "entry" },
       make("div", { class: "kicker" }, "文章", make("button", { type: "button", class: "close", title: "关闭（Esc）", "aria-label": "关闭", onclick: close }, "×")),
       make("h2", { tabindex: "-1", dir: "auto" }, source.h || "（无标题）"),
-      make("dl", { class: "meta" }, [["日期", source.d], ["版面", fileName(source)]].filter((row) => row[1]).map(([term, value]) => [make("dt", {}, term), make("dd", { dir: "auto" }, value)]))),
+      make("dl", { class: "meta" }, [["日期", source.d], ["版面", fileName(source)]].filter((row) => row[1]).map(([term, value]) => [make("dt", {}, term), make("dd", { dir: "auto" }, value)])),
+      sheetLink(source)),
     make("section", { class: "group" }, make("h3", {}, "文中的事实", make("span", { class: "n" }, String(facts.length))), list),
   ];
 }
+
+// ── days ──
+
+const SVG = "http://www.w3.org/2000/svg";
+function shape(tag, attributes, ...children) {
+  const node = document.createElementNS(SVG, tag);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
+  node.append(...children);
+  return node;
+}
+
+/** Rows of [label, days] on one axis: a bar from the first to the last day, a dot for each. */
+function timeline(rows, label) {
+  const days = [...new Set(rows.flatMap((row) => row[1]))].sort();
+  if (!days.length) return null;
+  const [first, last] = [Date.parse(days[0]), Date.parse(days[days.length - 1])];
+  const x = (day) => (last > first ? 8 + ((Date.parse(day) - first) / (last - first)) * 344 : 180);
+  const high = rows.length * 34 + 22;
+  const picture = shape("svg", { viewBox: `0 0 360 ${high}`, class: "timeline", role: "img", "aria-label": label });
+  rows.forEach(([text, own], at) => {
+    const y = at * 34 + 24;
+    const sorted = [...own].sort();
+    picture.append(shape("text", { x: 0, y: y - 10, class: "row" }, calm(text.length > 26 ? `${text.slice(0, 25)}…` : text)));
+    if (!sorted.length) return;
+    picture.append(shape("line", { x1: x(sorted[0]), x2: x(sorted[sorted.length - 1]), y1: y, y2: y }));
+    for (const day of new Set(sorted)) picture.append(shape("circle", { cx: x(day), cy: y, r: 4 }, shape("title", {}, day)));
+  });
+  picture.append(shape("text", { x: last > first ? 0 : 180, y: high - 4, class: "day", "text-anchor": last > first ? "start" : "middle" }, days[0]));
+  if (last > first) picture.append(shape("text", { x: 360, y: high - 4, class: "day", "text-anchor": "end" }, days[days.length - 1]));
+  return picture;
+}
+
+/** The days on which the pages say a fact: those of a post, of an event, or of the articles. */
+function daysOf(fact) {
+  if (EVENTFUL.has(fact.p) && NAMES[fact.o] && NAMES[fact.o].d) return [NAMES[fact.o].d];
+  const said = (fact.e || []).map((proof) => (SOURCES[PROOFS[proof].a] || {}).d);
+  return [...new Set([fact.f, fact.l, ...said].filter(Boolean))];
+}
+
+/** An official's posts and events in time, or an initiative's spread from district to district. */
+function showTimes(at) {
+  const name = NAMES[at];
+  const rows = new Map();
+  const add = (label, days) => { if (days.length) rows.set(label, [...(rows.get(label) || []), ...days]); };
+  for (const number of FACTS_OF[at]) {
+    const fact = FACTS[number];
+    if (name.e === "person" && fact.p === "post") add(`${fact.o === undefined ? "" : NAMES[fact.o].n} ${DATA.status[fact.st] || ""}${fact.r || ""}`, daysOf(fact));
+    if (name.e === "person" && EVENTFUL.has(fact.p)) add("出席的活动", daysOf(fact));
+    if (name.e === "initiative" && (fact.p === "leads" || fact.p === "takesPartIn") && fact.o === at && fact.s !== undefined) {
+      const places = NAMES[fact.s].e === "district" ? [fact.s] : NAMES[fact.s].g || [];
+      for (const place of places) add(NAMES[place].n, daysOf(fact));
+    }
+  }
+  const sorted = [...rows].sort((a, b) => (a[0] === "出席的活动") - (b[0] === "出席的活动") || (a[1].sort()[0] < b[1].sort()[0] ? -1 : 1)).slice(0, 12);
+  const picture = timeline(sorted, name.e === "person" ? "见报时间：各职务与活动" : "各地见报时间");
+  if (!picture) return null;
+  return make("section", { class: "group" }, make("h3", {}, name.e === "person" ? "时间" : "各地先后"), picture,
+    make("p", { class: "hint" }, name.e === "person" ? "日期是见报日期：只证明那天在任，不是任免日期。" : "日期是见报日期，不一定是开始的日期。"));
+}
+
+/** The way to the page that a name or an article has of its own. */
+function sheetLink(thing) { return thing.w ? make("p", {}, make("a", { class: "maplink", href: thing.w }, "一页")) : null; }
 
 function isHere(link) { return location.pathname.endsWith(`/${link}`); }
 
@@ -292,7 +377,10 @@ function showName(at, open, close) {
     name.p ? make("p", { class: "latin", lang: "zh-Latn" }, name.p) : null,
     name.a ? make("p", { class: "alias" }, make("span", {}, "又作 "), name.a.map((alt, i) => [i ? "、" : "", make("bdi", {}, alt)])) : null,
     meta.length ? make("dl", { class: "meta" }, meta.map(([term, value]) => [make("dt", {}, term), make("dd", {}, value)])) : null,
-    name.v && !isHere(name.v) ? make("p", {}, make("a", { class: "maplink", href: name.v }, "看关系图")) : null);
+    name.v && !isHere(name.v) ? make("p", {}, make("a", { class: "maplink", href: name.v }, "看关系图")) : null,
+    sheetLink(name));
+  const heads = (name.h || []).length ? make("section", { class: "group heads" }, make("h3", {}, "主要领导", make("span", { class: "n" }, String(name.h.length))),
+    make("ul", { class: "facts" }, name.h.map((number) => showFact(number, FACTS[number].o, open, false)))) : null;
   const groups = groupFacts(at);
   const total = FACTS_OF[at].length;
   const body = groups.map(([heading, numbers], group) => {
@@ -310,6 +398,7 @@ function showName(at, open, close) {
       make("ul", { class: "bylines" }, name.b.map(([role, source]) => make("li", {}, make("span", { class: "role" }, role),
         sourceLink(source), make("span", { class: "when" }, SOURCES[source].d || ""))))));
   }
+  body.unshift(...[heads, showTimes(at)].filter(Boolean));
   if (!body.length) body.push(make("p", { class: "hint" }, "网页提到了这个名称，但没有读出关于它的事实。"));
   return [head, ...body];
 }

@@ -1,310 +1,322 @@
-// A map: vis-network at rest, labels placed as on a printed map, a legend that filters, and the panel.
+// A map: choosing, folding, filtering, finding ways, and the link that brings all of it back.
 
-const byId = (id) => document.getElementById(id);
 const panel = byId("panel");
-const MAP = DATA.map;
-const NODE = new Map(MAP.nodes.map((node) => [node.id, node]));
-const calmMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
-const FACE = '"Source Han Sans SC","Noto Sans CJK SC","Noto Sans SC","PingFang SC","Hiragino Sans GB","Microsoft YaHei",sans-serif';
-const SERIF = '"Source Han Serif SC","Noto Serif CJK SC","Noto Serif SC","Songti SC",STSong,SimSun,serif';
-const FRAME = new Set(["jurisdiction", "locatedIn", "subOrganizationOf", "partOf"]);
-const off = new Set();
-const near = new Map(MAP.nodes.map((node) => [node.id, new Set()]));
-const edgesOf = new Map(MAP.nodes.map((node) => [node.id, []]));
-for (const edge of MAP.edges) {
-  near.get(edge.from).add(edge.to);
-  near.get(edge.to).add(edge.from);
-  edgesOf.get(edge.from).push(edge);
-  edgesOf.get(edge.to).push(edge);
-}
-let chosen = -1;
-let hovered = -1;
-let found = null;
-let boxes = [];
 
-const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-const legendOf = (id) => lookOf(NAMES[id]).legend;
-const isShown = (id) => !off.has(legendOf(id));
-const isLit = (id) => (chosen >= 0 ? id === chosen || near.get(chosen).has(id) : found ? found.has(id) : true);
+// ── the link ──
 
-function dressNode(node) {
-  const colour = colourOf(lookOf(NAMES[node.id]));
-  const lit = isLit(node.id);
-  const ring = node.id === chosen ? css("--seal") : css("--paper");
-  return {
-    id: node.id, hidden: !isShown(node.id), opacity: lit ? 1 : 0.14, borderWidth: node.id === chosen ? 3 : 1.5,
-    color: { background: colour, border: ring, highlight: { background: colour, border: css("--seal") }, hover: { background: colour, border: css("--ink") } },
-  };
-}
+const keysOf = (ids) => [...ids].map((id) => NAMES[id].k).join("~");
+const idsOf = (text) => (text || "").split("~").map((key) => NUMBER_OF.get(key)).filter((id) => NODE.has(id));
 
-function dressEdge(edge) {
-  const line = LINES[edge.kind];
-  const touched = chosen >= 0 && (edge.from === chosen || edge.to === chosen);
-  const lit = chosen >= 0 ? touched : found ? found.has(edge.from) && found.has(edge.to) : true;
-  const quiet = edge.across && !touched && (FRAME.has(edge.kind) || MAP.edges.length > 900); // the tree of the map says nearly the same
-  const colour = colourOf(line);
-  return {
-    id: edge.id, hidden: quiet || !isShown(edge.from) || !isShown(edge.to), width: line.width * (touched ? 1.9 : 1), dashes: line.dashed ? [4, 4] : false,
-    color: { color: colour, highlight: colour, hover: colour, opacity: touched ? 1 : !lit ? 0.05 : edge.across ? (MAP.edges.length > 250 ? 0.28 : 0.45) : 0.7 },
-    arrows: line.arrow ? { to: { enabled: true, scaleFactor: 0.45 } } : "",
-    smooth: edge.across ? { enabled: true, type: "curvedCW", roundness: 0.16 } : false,
-  };
-}
+/** Whether the same names are folded as when the map was opened. */
+const isAsBuilt = () => view.depth === MAP.depth && view.opened.size === MAP.opened.length && MAP.opened.every((id) => view.opened.has(id));
 
-const nodes = new vis.DataSet(MAP.nodes.map((node) => ({ id: node.id, x: node.x, y: node.y, shape: node.shape, size: node.size, ...dressNode(node) })));
-const edges = new vis.DataSet(MAP.edges.map((edge) => ({ from: edge.from, to: edge.to, ...dressEdge(edge) })));
-const network = new vis.Network(byId("map"), { nodes, edges }, {
-  physics: false,
-  layout: { improvedLayout: false, randomSeed: 1 },
-  nodes: { shadow: false, scaling: { label: { enabled: false } }, chosen: false },
-  edges: { chosen: false, selectionWidth: 0, hoverWidth: 0 },
-  interaction: { hover: true, hoverConnectedEdges: false, selectConnectedEdges: false, keyboard: { enabled: true, bindToWindow: false }, hideEdgesOnDrag: MAP.edges.length > 2500 },
-});
-
-function dress() {
-  nodes.update(MAP.nodes.map(dressNode));
-  edges.update(MAP.edges.map(dressEdge));
-}
-
-// ── the ground and the labels ──
-
-network.on("beforeDrawing", (ctx) => {
-  for (const [id, x, y, halfWidth, halfHeight] of MAP.islands) {
-    if (!isShown(id)) continue;
-    ctx.beginPath();
-    ctx.ellipse(x, y, halfWidth, halfHeight, 0, 0, 2 * Math.PI);
-    ctx.fillStyle = css("--island");
-    ctx.fill();
-    ctx.lineWidth = 1 / network.getScale();
-    ctx.strokeStyle = css("--shore");
-    ctx.stroke();
+function writeLink() {
+  const set = new URLSearchParams();
+  if (view.query) set.set("q", view.query);
+  if (view.depth !== MAP.depth) set.set("depth", view.depth);
+  if (view.off.size) set.set("off", [...view.off].join("~"));
+  if (view.noTies.size) set.set("without", [...view.noTies].join("~"));
+  if (view.least) set.set("sure", view.least);
+  if (!allDays()) set.set("days", `${DAYS[view.from]}~${DAYS[view.to]}`);
+  if (!isAsBuilt()) set.set("turned", keysOf(view.opened));
+  for (const [name, ids] of [["hidden", view.hidden], ["pinned", view.pinned]]) if (ids.size) set.set(name, keysOf(ids));
+  if (view.path) set.set("path", keysOf([view.path.start, view.path.end]));
+  if (touchedByHand) {
+    const { x, y } = network.getViewPosition();
+    set.set("at", [Math.round(x), Math.round(y), network.getScale().toFixed(3)].join("~"));
   }
-});
-
-const TIER_SIZE = [15, 12.5, 12, 11.5];
-const TIER_LEAST = [12, 10.5, 10, 10];
-const TIER_FROM = [0, 0.2, 0.34, 0.42];
-const LARGEST = ["province", "prefecture"];
-const byImportance = MAP.nodes.map((node) => node.id).sort((a, b) =>
-  (b === MAP.root) - (a === MAP.root) || LARGEST.includes(NAMES[b].t) - LARGEST.includes(NAMES[a].t) || lookOf(NAMES[a]).tier - lookOf(NAMES[b]).tier || NODE.get(b).size - NODE.get(a).size || a - b);
-
-/** Nodes never shrink to nothing: seen from afar each stays a dot. */
-function drawDots(ctx, scale) {
-  for (const node of MAP.nodes) {
-    if (node.size * scale >= 3 || !isShown(node.id) || !isLit(node.id)) continue;
-    const { x, y } = network.getPosition(node.id);
-    ctx.beginPath();
-    ctx.arc(x, y, (lookOf(NAMES[node.id]).tier === 0 ? 3.6 : 2.6) / scale, 0, 2 * Math.PI);
-    ctx.fillStyle = colourOf(lookOf(NAMES[node.id]));
-    ctx.fill();
-  }
+  const key = view.chosen >= 0 ? anchorOf(NAMES[view.chosen]) : "";
+  const rest = set.toString();
+  history.replaceState(null, "", key || rest ? `${key || "#"}${rest ? `?${rest}` : ""}` : location.pathname + location.search);
 }
 
-function drawLabels(ctx) {
-  const scale = network.getScale();
-  drawDots(ctx, scale);
-  const canvas = byId("map").getBoundingClientRect();
-  const ink = css("--ink");
-  const paper = css("--paper");
-  const soft = css("--soft");
-  boxes = [];
-  ctx.textAlign = "center";
-  ctx.textBaseline = "top";
-  ctx.lineJoin = "round";
-  const special = new Set([chosen, hovered]);
-  const rank = (id) => (special.has(id) ? 0 : chosen >= 0 && near.get(chosen).has(id) ? 1 : 2);
-  const order = chosen >= 0 || hovered >= 0 ? [...byImportance].sort((a, b) => rank(a) - rank(b)) : byImportance;
-  const cells = new Map();
-  const taken = new Map();
-  for (const node of MAP.nodes) { // labels keep off the larger nodes, but those of districts, which title their ground
-    if (!isShown(node.id) || lookOf(NAMES[node.id]).tier > 1 || !isLit(node.id)) continue;
-    const point = network.canvasToDOM(network.getPosition(node.id));
-    const reach = node.size * scale * 0.8;
-    keep(taken, [point.x - reach, point.y - reach, point.x + reach, point.y + reach]);
-  }
-  for (const id of order) {
-    if (!isShown(id) || (!isLit(id) && id !== hovered)) continue;
-    const node = NODE.get(id);
-    const look = lookOf(NAMES[id]);
-    const first = rank(id) < 2 || (found && found.has(id));
-    if (!first && id !== MAP.root && scale < TIER_FROM[look.tier]) continue;
-    const position = network.getPosition(id);
-    const px = Math.min(21, Math.max(first ? 12 : TIER_LEAST[look.tier], TIER_SIZE[look.tier] * scale * (id === MAP.root ? 1.3 : 1)));
-    const notePx = px * 0.84;
-    const lines = scale < 0.5 && !first ? [calm(node.lines.join(""))].map((text) => (text.length > 14 ? `${text.slice(0, 13)}…` : text)) : node.lines.map(calm);
-    const note = node.note && (scale > 0.62 || first) ? calm(node.note) : "";
-    const screen = network.canvasToDOM(position);
-    const width = Math.max(...lines.map((line) => widthOf(line, px)), widthOf(note, notePx));
-    const height = lines.length * px * 1.22 + (note ? notePx * 1.25 : 0);
-    const reach = node.size * scale;
-    const must = id === chosen || id === hovered || id === MAP.root;
-    const box = spotsFor(screen, reach, node.shape, width, height).find((each) =>
-      must || (each[0] > 0 && each[2] < canvas.width && !hits(cells, each) && (look.tier === 0 || !hits(taken, each))));
-    if (!box || box[2] < 0 || box[0] > canvas.width || box[3] < 0 || box[1] > canvas.height) continue;
-    keep(cells, box);
-    boxes.push([box, id]);
-    const bold = look.tier === 0 || id === chosen;
-    const x = position.x + ((box[0] + box[2]) / 2 - screen.x) / scale;
-    let y = position.y + (box[1] - screen.y) / scale;
-    for (const line of lines) {
-      write(ctx, line, x, y, `${bold ? 600 : 400} ${px / scale}px ${look.tier === 0 ? SERIF : FACE}`, ink, paper, scale);
-      y += (px * 1.22) / scale;
-    }
-    if (note) write(ctx, note, x, y, `400 ${notePx / scale}px ${FACE}`, soft, paper, scale);
-  }
+function readLink() {
+  const [key, rest] = location.hash.slice(1).split("?");
+  const set = new URLSearchParams(rest || "");
+  const list = (name) => (set.get(name) || "").split("~").filter(Boolean);
+  view.depth = MAP.folds && ["0", "1", "2"].includes(set.get("depth")) ? Number(set.get("depth")) : MAP.depth;
+  view.off = new Set(list("off"));
+  view.noTies = new Set(list("without").filter((kind) => LINES[kind]));
+  view.least = Math.min(100, Math.max(0, Number(set.get("sure")) || 0));
+  const [from, to] = list("days");
+  view.from = DAY.has(from) ? DAY.get(from) : 0;
+  view.to = DAY.has(to) ? DAY.get(to) : Math.max(0, DAYS.length - 1);
+  view.opened = new Set(set.has("turned") || view.depth !== MAP.depth ? idsOf(set.get("turned")) : MAP.opened);
+  view.hidden = new Set(idsOf(set.get("hidden")));
+  view.pinned = new Set(idsOf(set.get("pinned")));
+  view.query = set.get("q") || "";
+  view.path = null;
+  byId("query").value = view.query;
+  view.found = view.query ? new Set(findNames(view.query, NODE.keys())) : null;
+  let name = "";
+  try { name = decodeURIComponent(key || ""); } catch { name = ""; }
+  const at = NUMBER_OF.get(name);
+  view.chosen = at !== undefined && NODE.has(at) ? at : -1;
+  if (view.chosen >= 0) unfoldTo(view.chosen);
+  drawAll();
+  const ends = idsOf(set.get("path"));
+  const place = list("at").map(Number);
+  if (place.length === 3 && place.every(Number.isFinite) && place[2] > 0) {
+    settle = () => network.moveTo({ position: { x: place[0], y: place[1] }, scale: place[2] });
+    settle();
+    touchedByHand = true;
+  } else if (view.chosen >= 0 && ends.length !== 2) bringIn(view.chosen);
+  if (ends.length === 2) showPath(ends[0], ends[1]);
 }
 
-/** Where a label may stand, the best place first: below its node, above, to the right, to the left. */
-function spotsFor(point, reach, shape, width, height) {
-  const at = (x, y) => [x - width / 2 - 2, y, x + width / 2 + 2, y + height];
-  const below = point.y + reach * (shape === "triangle" ? 0.75 : 1) + 3;
-  const middle = point.y - height / 2;
-  const aside = reach + width / 2 + 5;
-  return [at(point.x, below), at(point.x, point.y - reach - height - 2), at(point.x + aside, middle), at(point.x - aside, middle)];
+function drawAll() {
+  dress();
+  drawLegend();
+  drawFilters();
+  drawPanel();
 }
-
-function write(ctx, text, x, y, font, fill, halo, scale) {
-  ctx.font = font;
-  ctx.lineWidth = 3.2 / scale;
-  ctx.strokeStyle = halo;
-  ctx.strokeText(text, x, y);
-  ctx.fillStyle = fill;
-  ctx.fillText(text, x, y);
-}
-
-function widthOf(text, px) {
-  let width = 0;
-  for (const char of text) width += char.codePointAt(0) > 0x2e80 ? 1 : 0.58;
-  return width * px;
-}
-
-const CELL = 80;
-function* cellsOf(box) {
-  for (let x = Math.floor(box[0] / CELL); x <= Math.floor(box[2] / CELL); x += 1) {
-    for (let y = Math.floor(box[1] / CELL); y <= Math.floor(box[3] / CELL); y += 1) yield `${x},${y}`;
-  }
-}
-function hits(cells, box) {
-  for (const cell of cellsOf(box)) {
-    for (const other of cells.get(cell) || []) {
-      if (box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]) return true;
-    }
-  }
-  return false;
-}
-function keep(cells, box) {
-  for (const cell of cellsOf(box)) {
-    if (!cells.has(cell)) cells.set(cell, []);
-    cells.get(cell).push(box);
-  }
-}
-
-network.on("afterDrawing", drawLabels);
 
 // ── choosing ──
 
-function labelAt(point) {
-  const hit = boxes.find(([box]) => point.x >= box[0] && point.x <= box[2] && point.y >= box[1] && point.y <= box[3]);
-  return hit ? hit[1] : -1;
+function drawPanel() {
+  if (view.path) panel.replaceChildren(...listPath());
+  else if (view.chosen >= 0) panel.replaceChildren(...showChosen(view.chosen));
+  else drawContents();
+  panel.scrollTop = 0;
 }
 
-function open(at) {
+let unfoldedAt = -Infinity;
+/** Choose a name. ``still``: it was clicked where it stands, so the picture need not move to it. */
+function open(at, still) {
   if (!NODE.has(at)) {
     panel.replaceChildren(...showName(at, open, close));
     panel.querySelector("h2").focus({ preventScroll: true });
     return;
   }
-  chosen = at;
-  off.delete(legendOf(at));
-  history.replaceState(null, "", anchorOf(NAMES[at]));
-  dress();
-  drawLegend();
-  bringIn(at);
-  panel.replaceChildren(...showName(at, open, close));
-  panel.scrollTop = 0;
+  settle = null;
+  view.chosen = at;
+  view.path = null;
+  view.off.delete(legendOf(at));
+  view.hidden.delete(at);
+  unfoldTo(at);
+  const unfolds = isFolded(at);
+  setOpen(at, true);
+  drawAll();
+  if (unfolds) {
+    unfoldedAt = performance.now();
+    fit([at, ...BELOW.get(at)].filter((id) => shown.has(id)));
+  } else if (still !== true) bringIn(at);
+  writeLink();
   panel.querySelector("h2").focus({ preventScroll: true });
 }
 
-/** Move the picture only as far as it takes to see the chosen name. */
-function bringIn(at) {
-  const box = byId("map").getBoundingClientRect();
-  const point = network.canvasToDOM(network.getPosition(at));
-  const scale = Math.max(network.getScale(), 0.75);
-  if (point.x > 40 && point.y > 40 && point.x < box.width - 40 && point.y < box.height - 60 && scale === network.getScale()) return;
-  network.moveTo({ position: network.getPosition(at), scale, animation: calmMotion.matches ? false : { duration: 350 } });
+function close() {
+  settle = null;
+  view.chosen = -1;
+  view.path = null;
+  drawAll();
+  writeLink();
 }
 
-function close() {
-  chosen = -1;
-  history.replaceState(null, "", location.pathname + location.search);
-  dress();
-  drawContents();
+/** Everything about one name, below what can be done with it on the map. */
+function showChosen(at) {
+  const [head, ...body] = isSketch ? showSketch(at) : showName(at, open, close);
+  const act = (label, pressed, run) => make("button", { type: "button", class: "maplink", "aria-pressed": pressed === undefined ? undefined : String(pressed), onclick: () => { run(); drawAll(); writeLink(); } }, label);
+  head.append(make("div", { class: "acts", role: "group", "aria-label": "图上操作" },
+    isHub(at) && at !== MAP.root ? act(isOpen(at) ? "收起下属" : `展开 ${countBelow(at)} 个`, undefined, () => setOpen(at, !isOpen(at))) : null,
+    act("钉住", view.pinned.has(at), () => { if (view.pinned.has(at)) view.pinned.delete(at); else view.pinned.add(at); }),
+    act("隐去", undefined, () => { view.hidden.add(at); view.pinned.delete(at); view.chosen = -1; }),
+    make("button", { type: "button", class: "maplink", onclick: () => fit([at, ...(near.get(at) || [])].filter((id) => shown.has(id))) }, "看周围")));
+  return [head, pathForm(at), ...body];
+}
+
+/** What a map without facts knows of a name; its own page has the rest. */
+function showSketch(at) {
+  const ties = TIES.filter((tie) => tie.from === at || tie.to === at);
+  const list = make("ul", { class: "facts" });
+  growList(list, ties, (tie) => make("li", { class: "fact" }, make("div", { class: "words" }, make("span", { class: "verb" }, tie.bundle ? `${tie.count} 条关系` : LINES[tie.kind][tie.from === at ? "forth" : "back"]),
+    nameLink(tie.from === at ? tie.to : tie.from, open))), 60);
+  return [...showName(at, open, close).slice(0, 1), make("p", { class: "hint" }, "本图名称太多，不带原句；事实和原句见这个名称自己的页面或地图。"),
+    make("section", { class: "group" }, make("h3", {}, "图中的关系", make("span", { class: "n" }, String(ties.length))), list)];
 }
 
 network.on("click", (event) => {
+  if (performance.now() - unfoldedAt < 350) return; // the second half of a double click: the picture has moved below it
   const at = event.nodes.length ? event.nodes[0] : labelAt(event.pointer.DOM);
-  if (at >= 0) open(at);
-  else if (chosen >= 0) close();
+  if (at >= 0) open(at, true);
+  else if (event.edges.length && openEdge(event.edges[0])) return;
+  else if (view.chosen >= 0 || view.path) close();
+});
+network.on("doubleClick", (event) => {
+  const at = event.nodes.length ? event.nodes[0] : labelAt(event.pointer.DOM);
+  if (at < 0 || !isHub(at) || at === MAP.root || performance.now() - unfoldedAt < 700) return;
+  setOpen(at, false);
+  drawAll();
+  writeLink();
 });
 network.on("hoverNode", (event) => { hovered = event.node; byId("map").style.cursor = "pointer"; network.redraw(); });
 network.on("blurNode", () => { hovered = -1; byId("map").style.cursor = ""; network.redraw(); });
 
-// ── legend, tools, search, contents ──
+/** What binds two names, with the sentences. */
+function openEdge(id) {
+  const tie = TIES.find((each) => each.id === id);
+  if (!tie || tie.bundle) return false;
+  view.chosen = -1;
+  view.path = { start: tie.from, end: tie.to, steps: [tie], names: new Set([tie.from, tie.to]), edges: new Set([tie.id]) };
+  drawAll();
+  return true;
+}
+
+// ── ways between two names ──
+
+function pathForm(at) {
+  const answers = make("ul", { class: "answers" });
+  const field = make("input", {
+    type: "search", id: "far", autocomplete: "off", spellcheck: "false", placeholder: `从${calm(NAMES[at].n)}到谁？`,
+    oninput: () => answers.replaceChildren(...findNames(field.value.trim(), NODE.keys()).filter((id) => id !== at).slice(0, 6).map((id) =>
+      make("li", {}, make("button", { type: "button", class: "name", onclick: () => showPath(at, id) }, glyph(NAMES[id].t), make("bdi", {}, NAMES[id].n))))),
+    onkeydown: (event) => { if (event.key === "Enter") answers.querySelector("button")?.click(); },
+  });
+  return make("details", { class: "way" }, make("summary", {}, "找两个名称之间的路径"), make("label", { class: "hidden", for: "far" }, "路径的另一端"), field, answers);
+}
+
+function showPath(start, end) {
+  const steps = findPath(start, end);
+  if (!steps) {
+    panel.querySelector(".answers")?.replaceChildren(make("li", { class: "hint" }, `图中没有从${calm(NAMES[start].n)}到${calm(NAMES[end].n)}的路径。`));
+    return;
+  }
+  const names = new Set([start, end]);
+  for (const edge of steps) { names.add(edge.from); names.add(edge.to); }
+  view.path = { start, end, steps, names, edges: new Set(steps.map((edge) => edge.id)) };
+  view.chosen = -1;
+  for (const id of names) { unfoldTo(id); view.off.delete(legendOf(id)); view.hidden.delete(id); }
+  drawAll();
+  if (!settle) fit([...names].filter((id) => shown.has(id)));
+  writeLink();
+  panel.querySelector("h2").focus({ preventScroll: true });
+}
+
+function listPath() {
+  const { start, end, steps } = view.path;
+  const items = [];
+  let at = start;
+  for (const edge of steps) {
+    const far = edge.from === at ? edge.to : edge.from;
+    const facts = edge.kind === TOGETHER
+      ? sharedEvents(edge.from, edge.to).flatMap((event) => [edge.from, edge.to].flatMap((person) => FACTS_OF[person].filter((number) => FACTS[number].o === event && EVENTFUL.has(FACTS[number].p))))
+      : factsOfEdge(edge).filter(factHolds);
+    items.push(make("li", {},
+      make("p", { class: "words" }, nameLink(at, open), make("span", { class: "verb" }, edge.kind === TOGETHER ? `同场 ${edge.weight} 次` : LINES[edge.kind][edge.from === at ? "forth" : "back"]), nameLink(far, open)),
+      make("ul", { class: "facts" }, facts.map((number) => showFact(number, edge.kind === TOGETHER ? undefined : at, open, true)))));
+    at = far;
+  }
+  return [make("header", { class: "entry" },
+    make("div", { class: "kicker" }, steps.length > 1 ? `路径 · ${steps.length} 步` : "关系", make("button", { type: "button", class: "close", title: "关闭（Esc）", "aria-label": "关闭", onclick: close }, "×")),
+    make("h2", { tabindex: "-1", dir: "auto" }, `${calm(NAMES[start].n)} — ${calm(NAMES[end].n)}`),
+    steps.length > 1 ? make("p", { class: "hint" }, "最短的一条：同属一地只算远亲，同会、任职算近。") : null),
+  make("ol", { class: "steps" }, items)];
+}
+
+// ── legend ──
 
 function drawLegend() {
   const counts = new Map();
-  for (const node of MAP.nodes) counts.set(legendOf(node.id), (counts.get(legendOf(node.id)) || 0) + 1);
-  const shown = new Set();
-  const chips = [];
-  for (const [type, look] of Object.entries(LOOKS)) {
-    if (!counts.has(look.legend) || shown.has(look.legend)) continue;
-    shown.add(look.legend);
-    chips.push(make("button", {
-      type: "button", "aria-pressed": String(!off.has(look.legend)), "data-legend": look.legend,
-      onclick: () => { if (off.has(look.legend)) off.delete(look.legend); else off.add(look.legend); dress(); drawLegend(); if (chosen < 0) drawContents(); },
-    }, glyph(type), look.legend, make("span", { class: "n" }, String(counts.get(look.legend)))));
-  }
-  const focus = document.activeElement && document.activeElement.dataset ? document.activeElement.dataset.legend : "";
-  byId("legend").replaceChildren(...chips);
-  if (focus) [...byId("legend").children].find((chip) => chip.dataset.legend === focus)?.focus();
-}
-
-/** The rectangle that holds all shown nodes with their labels, and the ground below them. */
-function measureMap() {
-  const rect = [Infinity, Infinity, -Infinity, -Infinity];
-  const add = (left, top, right, bottom) => {
-    rect[0] = Math.min(rect[0], left); rect[1] = Math.min(rect[1], top);
-    rect[2] = Math.max(rect[2], right); rect[3] = Math.max(rect[3], bottom);
-  };
+  const sample = new Map();
   for (const node of MAP.nodes) {
-    if (!isShown(node.id)) continue;
-    const { x, y } = network.getPosition(node.id);
-    const half = Math.max(node.size, ...node.lines.map((line) => widthOf(line, 12.5) / 2));
-    add(x - half, y - node.size, x + half, y + node.size + 4 + node.lines.length * 16 + (node.note ? 13 : 0));
+    const key = legendOf(node.id);
+    counts.set(key, (counts.get(key) || 0) + 1);
+    if (!sample.has(key)) sample.set(key, node);
   }
-  for (const [id, x, y, halfWidth, halfHeight] of MAP.islands) {
-    if (isShown(id)) add(x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight);
-  }
-  return rect;
+  const keys = isCompany
+    ? [...counts.keys()].sort((a, b) => sample.get(a).group - sample.get(b).group).slice(0, 24)
+    : [...new Set(Object.values(LOOKS).map((look) => look.legend))].filter((key) => counts.has(key));
+  const flip = (set, key) => { if (set.has(key)) set.delete(key); else set.add(key); drawAll(); writeLink(); };
+  const chip = (set, key, ...label) => make("button", { type: "button", "aria-pressed": String(!set.has(key)), "data-legend": key, onclick: () => flip(set, key) }, ...label);
+  const chips = keys.map((key) => chip(view.off, key, isCompany ? swatch(sample.get(key).group) : glyph(NAMES[sample.get(key).id].t),
+    isCompany ? describeGroup(sample.get(key).group) : key, make("span", { class: "n" }, String(counts.get(key)))));
+  const kinds = [...new Set(MAP.edges.map((edge) => edge.kind))];
+  const lines = kinds.length < 2 ? [] : Object.keys(LINES).filter((kind) => kinds.includes(kind)).map((kind) => chip(view.noTies, kind, stroke(kind), LINES[kind].forth));
+  const focus = document.activeElement?.dataset?.legend;
+  byId("legend").replaceChildren(...chips);
+  byId("lines").replaceChildren(...lines);
+  if (focus) document.querySelector(`[data-legend="${CSS.escape(focus)}"]`)?.focus();
 }
 
-function fit() {
-  const [left, top, right, bottom] = measureMap();
-  if (left > right) return;
-  const box = byId("map").getBoundingClientRect();
-  const scale = Math.min(1.25, (box.width - 36) / (right - left), (box.height - 36) / (bottom - top));
-  network.moveTo({
-    position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale,
-    animation: calmMotion.matches || !drawn ? false : { duration: 300 },
-  });
+function swatch(group) {
+  const mark = make("span", { class: "glyph dot", "aria-hidden": "true" });
+  mark.style.background = colourOfGroup(group);
+  return mark;
 }
-function zoom(factor) { network.moveTo({ scale: network.getScale() * factor, animation: calmMotion.matches ? false : { duration: 160 } }); }
 
-/** What the map holds, as lists: the way in for keyboards and screen readers. */
+function stroke(kind) {
+  const mark = make("span", { class: `stroke${LINES[kind].dashed ? " dashed" : ""}`, "aria-hidden": "true" });
+  mark.style.color = colourOf(LINES[kind]);
+  return mark;
+}
+
+/** A group by the district that most of its people are of. */
+function describeGroup(group) {
+  const counts = new Map();
+  for (const node of MAP.nodes) {
+    if (node.group === group) for (const place of NAMES[node.id].g || []) counts.set(place, (counts.get(place) || 0) + 1);
+  }
+  const [place] = [...counts].sort((a, b) => b[1] - a[1])[0] || [];
+  return place === undefined ? groupName(group) : `${groupName(group)} ${calm(NAMES[place].n)}`;
+}
+
+// ── filters ──
+
+function drawFilters() {
+  byId("sure").value = view.least;
+  byId("sureout").textContent = view.least ? `≥ ${view.least}%` : "不限";
+  for (const [id, value] of [["from", view.from], ["to", view.to]]) {
+    byId(id).max = String(Math.max(0, DAYS.length - 1));
+    byId(id).value = value;
+    byId(id).setAttribute("aria-valuetext", DAYS[value] || "无日期");
+  }
+  byId("daysout").textContent = DAYS.length ? (allDays() ? `${DAYS[0]} 至 ${DAYS[DAYS.length - 1]}` : `${DAYS[view.from]} 至 ${DAYS[view.to]}，无日期的不算`) : "无日期";
+  byId("daysbox").hidden = DAYS.length < 2;
+  byId("depthbox").hidden = !MAP.folds;
+  for (const button of byId("depth").children) button.setAttribute("aria-pressed", String(Number(button.dataset.depth) === view.depth && !view.opened.size));
+  const active = isFiltered() || view.off.size || view.hidden.size || view.pinned.size;
+  byId("reset").hidden = !active && isAsBuilt();
+  byId("reset").textContent = view.hidden.size ? `还原（已隐去 ${view.hidden.size}）` : "还原";
+  const root = shown.has(MAP.root) ? 1 : 0;
+  const folded = SHOWN.filter(isFolded).length ? ` · 收起的可点开` : "";
+  byId("note").textContent = `${SHOWN.length - root} 个名称 · ${TIES.length} 条关系${folded}${MAP.left ? ` · 另有 ${MAP.left} 个未画出` : ""}`;
+}
+
+let waiting = 0;
+/** Draw again, but not more often than a hand moves a slider. */
+function soon(run) {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => { run(); drawAll(); writeLink(); }, MAP.nodes.length > 400 ? 120 : 0);
+}
+byId("sure").addEventListener("input", (event) => soon(() => { view.least = Number(event.target.value); }));
+byId("from").addEventListener("input", (event) => soon(() => { view.from = Math.min(Number(event.target.value), view.to); }));
+byId("to").addEventListener("input", (event) => soon(() => { view.to = Math.max(Number(event.target.value), view.from); }));
+for (const button of byId("depth").children) {
+  button.addEventListener("click", () => { view.depth = Number(button.dataset.depth); view.opened.clear(); drawAll(); fit(); touchedByHand = false; writeLink(); });
+}
+byId("reset").addEventListener("click", () => {
+  Object.assign(view, { depth: MAP.depth, least: 0, from: 0, to: Math.max(0, DAYS.length - 1) });
+  for (const set of [view.off, view.noTies, view.hidden, view.pinned]) set.clear();
+  view.opened = new Set(MAP.opened);
+  drawAll();
+  writeLink();
+});
+for (const [name, save] of Object.entries(SAVES)) byId(name).addEventListener("click", save);
+byId("link").addEventListener("click", async () => {
+  touchedByHand = true;
+  writeLink();
+  let done = false;
+  try { await navigator.clipboard.writeText(location.href); done = true; } catch { done = false; }
+  byId("said").textContent = done ? "已复制：打开它就回到现在这个样子" : "链接在地址栏里：复制它就能回到现在这个样子";
+  setTimeout(() => { byId("said").textContent = ""; }, 4000);
+});
+
+// ── search and contents ──
+
+/** What the map shows, as lists: the way in for keyboards and screen readers. */
 function drawContents() {
-  const ids = byImportance.filter((id) => isShown(id) && (!found || found.has(id)));
-  const groups = new Map();
-  for (const [type] of Object.entries(LOOKS)) groups.set(type, []);
+  const ids = byImportance.filter((id) => (view.found ? view.found.has(id) : shown.has(id)));
+  const groups = new Map(Object.keys(LOOKS).map((type) => [type, []]));
   for (const id of ids) groups.get(NAMES[id].t).push(id);
   const body = [];
   for (const [type, members] of groups) {
@@ -313,8 +325,14 @@ function drawContents() {
     growList(list, members, (id) => make("li", {}, nameLink(id, open), NODE.get(id).note ? make("span", { class: "role" }, NODE.get(id).note) : null), 60);
     body.push(make("section", { class: "group" }, make("h3", {}, LOOKS[type].label, make("span", { class: "n" }, String(members.length))), list));
   }
-  const root = found ? undefined : NAMES[MAP.root];
-  if (root && root.e !== "district") {
+  if (MAP.path.length > 1 && !view.found) {
+    view.path = pathOfMap();
+    panel.replaceChildren(...listPath());
+    view.path = null;
+    return;
+  }
+  const root = view.found ? undefined : NAMES[MAP.root];
+  if (root && root.e !== "district" && !isSketch) {
     panel.replaceChildren(...showName(MAP.root, open, null), ...body);
     return;
   }
@@ -322,18 +340,41 @@ function drawContents() {
     make("header", { class: "entry" },
       make("div", { class: "kicker" }, "图中名称"),
       make("h2", { tabindex: "-1", dir: "auto" }, DATA.title),
-      make("p", { class: "hint" }, found ? `找到 ${ids.length} 个名称` : "点图上的名称，或从下面选一个，看它的事实和原句。"),
+      make("p", { class: "hint" }, view.found ? `找到 ${ids.length} 个名称` : "点图上的名称，或从下面选一个，看它的事实和原句。"),
       root ? make("p", {}, make("button", { type: "button", class: "maplink", onclick: () => open(MAP.root) }, `${calm(root.n)}的事实和原句`)) : null,
+      isCompany && !view.found ? explainCompany() : null,
       MAP.left ? make("p", { class: "hint" }, `另有 ${MAP.left} 个名称没有画出，可在名录里查。`) : null),
+    ...(isCompany && !view.found ? [listBridges()] : []),
     ...body);
 }
 
+/** A map that was drawn for a path shows it in its panel from the start. */
+function pathOfMap() {
+  const steps = MAP.path.slice(1).map((id, at) => MAP.edges.find((edge) => [edge.from, edge.to].sort().join() === [id, MAP.path[at]].sort().join()));
+  return { start: MAP.path[0], end: MAP.path[MAP.path.length - 1], steps, names: new Set(MAP.path), edges: new Set(steps.map((edge) => edge.id)) };
+}
+
+function explainCompany() {
+  return make("p", { class: "hint" }, "连线：两人出席过同一活动，越粗次数越多。颜色：常在一起的人成一群（Louvain 社区划分）。圆越大，同过场的人越多。");
+}
+
+function listBridges() {
+  const bridges = [...MAP.nodes].filter((node) => node.between > 0).sort((a, b) => b.between - a.between).slice(0, 10);
+  if (!bridges.length) return null;
+  return make("section", { class: "group" }, make("h3", {}, "联系各群的人"),
+    make("p", { class: "hint" }, "中介中心度：其他任意两人之间的最短路有多大比例经过此人；0 从不，1 总是。它只说明见报的同场，不说明权力。"),
+    make("ul", { class: "contents" }, bridges.map((node) => make("li", {}, nameLink(node.id, open), make("span", { class: "role" }, node.between.toFixed(3))))));
+}
+
 function search(text) {
-  const hitsFound = findNames(text, MAP.nodes.map((node) => node.id));
-  found = text ? new Set(hitsFound) : null;
-  chosen = -1;
-  dress();
-  drawContents();
+  view.query = text;
+  const hitsFound = findNames(text, NODE.keys());
+  view.found = text ? new Set(hitsFound) : null;
+  view.chosen = -1;
+  view.path = null;
+  if (hitsFound.length <= 40) hitsFound.forEach(unfoldTo);
+  drawAll();
+  writeLink();
   return hitsFound;
 }
 
@@ -344,40 +385,40 @@ byId("query").addEventListener("input", (event) => {
 });
 byId("query").addEventListener("keydown", (event) => {
   if (event.key !== "Enter") return;
+  clearTimeout(typing);
   const [first] = search(event.target.value.trim());
   if (first !== undefined) open(first);
 });
-byId("fit").addEventListener("click", fit);
+byId("fit").addEventListener("click", () => { touchedByHand = false; settle = null; fit(); writeLink(); });
 byId("closer").addEventListener("click", () => zoom(1.35));
 byId("wider").addEventListener("click", () => zoom(1 / 1.35));
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") {
-    if (chosen >= 0) close();
-    else if (found) { byId("query").value = ""; search(""); }
+    if (view.chosen >= 0 || view.path) close();
+    else if (view.found) { byId("query").value = ""; search(""); }
   }
   if (event.key === "/" && document.activeElement.tagName !== "INPUT") { byId("query").focus(); event.preventDefault(); }
 });
-darkPaper.addEventListener("change", () => { dress(); network.redraw(); });
+darkPaper.addEventListener("change", () => { mixPaint(); drawAll(); network.redraw(); });
 
-function readHash() {
-  let key = "";
-  try { key = decodeURIComponent(location.hash.slice(1)); } catch { key = ""; }
-  const at = NUMBER_OF.get(key);
-  if (at !== undefined && NODE.has(at) && at !== chosen) open(at);
-}
-
-let drawn = false;
 let touchedByHand = false;
-for (const gesture of ["dragEnd", "zoom"]) network.on(gesture, () => { touchedByHand = true; });
-network.on("resize", () => { if (!touchedByHand && chosen < 0) fit(); });
-window.addEventListener("beforeprint", fit);
+let settle = null; // brings back where a link has left the reader looking, until the reader looks elsewhere
+for (const gesture of ["dragEnd", "zoom"]) network.on(gesture, () => { touchedByHand = true; settle = null; });
+network.on("resize", () => requestAnimationFrame(() => { // behind the change of scale with which vis-network answers a resize
+  if (settle) settle();
+  else if (!touchedByHand && view.chosen < 0) fit();
+}));
+window.addEventListener("beforeprint", () => fit());
 byId("title").textContent = DATA.title;
-byId("note").textContent = `${MAP.nodes.length - (NODE.has(MAP.root) ? 1 : 0)} 个名称 · ${MAP.edges.length} 条关系${MAP.left ? ` · 另有 ${MAP.left} 个未画出` : ""}`;
 if (window.innerWidth < 760) byId("legendbox").open = false;
 drawLegend();
+drawFilters();
 drawContents();
 fit();
-network.once("afterDrawing", () => { drawn = true; document.body.dataset.drawn = "true"; });
-window.addEventListener("hashchange", readHash);
-window.kgMap = { network, labelAt, boxes: () => boxes, number: (key) => NUMBER_OF.get(key) };
-readHash();
+network.once("afterDrawing", () => {
+  drawn = true;
+  requestAnimationFrame(() => { document.body.dataset.drawn = "true"; });
+});
+window.addEventListener("hashchange", readLink);
+window.kgMap = { network, labelAt, boxes: () => boxes, number: (key) => NUMBER_OF.get(key), view, makeTable, drawSvg, shown: () => SHOWN };
+if (location.hash.length > 1) readLink();
