@@ -98,7 +98,7 @@ _OF_VILLAGE = re.compile(
 )
 # Names that are a verb or 和 and a unit word more often than a county: 书记甲和县政协主席乙, 甲任县财政局局长.
 _GIVEN_WORDS = seeds.word_list("given_words")
-_JOINED = ("和县", "任县")
+_JOINED = ("和县", "任县", "会同县", "会同")
 _ACTING = ("代县", "任县", "和县")  # 代|县长
 _BORDERS = ("交界", "接壤", "毗邻", "边界")  # 与|临县|交界: the next county
 _DELEGATION = re.compile("[县市区]?(?:党政|经贸|商贸|企业|招商)?(?:代表团|考察团|考察组)")
@@ -363,6 +363,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     context.local = _local(total, context, articles, index)
     _add_short_towns(context, articles, index)
     for article in articles:
+        guests[article.id] |= _visitors(article.text, context)
         own_weights = _without(by_article[article.id], guests[article.id])
         home = _home(own_weights, context.codes, index)
         home = _in_own_words(home, article.text, own_weights, context.codes, index)
@@ -401,6 +402,31 @@ def _guests(text: str, hits: Sequence[Hit], index: Gazetteer) -> frozenset[str]:
         for hit in hits
         if codes.issuperset(place.code for place in index.by_name.get(hit.name) or index.by_short.get(hit.name, ()))
     )
+
+
+_GOES = re.compile("[^。；\n]{0,30}?(?:到|来|赴|莅临|走进|抵达)")
+
+
+def _visitors(text: str, context: PageContext) -> frozenset[str]:
+    """Counties whose people come to another county that is not theirs: 某区人大常委会主任甲率队到|某县|调研.
+
+    The page's own county is no visitor: when its people go out, 县委书记 is still its own.
+    """
+    index = gazetteer()
+    counties = {name: code for name, code in context.codes.items() if index.by_code[code].level == "county"}
+    hits = [hit for hit in find_listed(text) if hit.name in counties]
+    found: set[str] = set()
+    for one, other in zip(hits, hits[1:], strict=False):
+        if (
+            counties[one.name] not in (counties[other.name], context.home)
+            and _ITS_PEOPLE.match(text, one.end)
+            and _GOES.fullmatch(text, one.end, other.start)
+        ):
+            found.add(counties[one.name])
+    return frozenset(name for name, code in counties.items() if code in found)
+
+
+_ITS_PEOPLE = re.compile("[县区市旗]?(?:委|政府|人民政府|人大|政协|党政|考察|代表团|[县区市旗]?长|领导|一行|工商联)")
 
 
 def _without(weights: Counter[str], names: frozenset[str]) -> Counter[str]:
@@ -493,9 +519,21 @@ def _local(total: Counter[str], context: PageContext, articles: Sequence[Article
     votes = _county_votes(total, context.codes, index)
     home = context.home
     counties = {code: count for code, count in votes.items() if index.by_code[code].level == "county"}
-    if home not in counties or len(articles) < 2:
+    if home not in counties or len(articles) < 2 or _is_of_city(context.page, index.ancestor(home, "prefecture")):
         return ""
     return home if counties[home] >= 0.5 * sum(counties.values()) else ""
+
+
+_DATELINE = re.compile("本[报网台](?P<place>[一-龥]{2,5}?)[讯电]")
+
+
+def _is_of_city(page: Page, city: Place | None) -> bool:
+    """Whether a page is of a paper of the whole city: by its name (某某日报), or because its reports come from several counties."""
+    if len({match["place"] for match in _DATELINE.finditer(page.text)}) > 1:
+        return True
+    names = [form for form in (city.name, *city.short) if len(form) > 1] if city is not None else []
+    paper = re.compile(f"(?:{'|'.join(map(re.escape, names))})(?:日报|晚报|晨报|早报|时报|商报|都市报|新闻网|广播电视)") if names else None
+    return paper is not None and any(paper.search(text) for text in (page.text[:300], page.text[-200:], page.site, page.title))
 
 
 def _is_city_short(name: str, index: Gazetteer) -> bool:
