@@ -351,7 +351,8 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     )
     context.codes = _choose_codes(full | known_shorts, index, hints)
     units = {match["bare"] or match["my"] or match["all"] for match in _OWN_WORD.finditer(page.text)}
-    _add_shorts(context.codes, total, index, furniture, units)
+    listed = frozenset().union(*(_find_lists(article.text, context.hits[article.id]) for article in articles))
+    _add_shorts(context.codes, total, index, furniture, units, listed)
     _add_chained(context, articles, index)
     hosts = _without(total, frozenset().union(*guests.values()) if len(articles) < _FEW else frozenset())
     context.home = _home(hosts, context.codes, index) or _best_hint(hints)
@@ -457,8 +458,30 @@ def _is_formal_short(name: str, index: Gazetteer) -> bool:
     return is_formal(name) and name in index.by_short
 
 
-def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer, furniture: Set[str], units: Set[str]) -> None:
-    """A county's bare name (义乌) counts where the page has its full one, or where no other county bears it in the same city."""
+_LIST_END = re.compile("(?:等)?(?:[一二三四五六七八九十\\d]+个?)?(?:县|市|区|旗|地)")
+
+
+def _find_lists(text: str, hits: Sequence[Hit]) -> frozenset[str]:
+    """Bare names in a list of places: 柯城、衢江、常山等县（市、区）. Three make a list, and two that its last word calls counties."""
+    found: set[str] = set()
+    chain: list[Hit] = []
+    for hit in (*hits, Hit(len(text) + 9, len(text) + 9, "")):
+        if chain and text[chain[-1].end : hit.start] in ("、", "和", "与", "及"):
+            chain.append(hit)
+            continue
+        if len(chain) > 2 or (len(chain) == 2 and _LIST_END.match(text, chain[-1].end)):
+            found.update(each.name for each in chain)
+        chain = [hit]
+    return frozenset(found)
+
+
+def _add_shorts(
+    codes: dict[str, str], total: Counter[str], index: Gazetteer, furniture: Set[str], units: Set[str], listed: Set[str]
+) -> None:
+    """A county's bare name (义乌) counts where the page has its full one, or where no other county bears it in the same city.
+
+    Once is enough in a list of places (``listed``), or where the page's furniture has it.
+    """
     known = set(codes.values())
     cities = {city.code for code in known if (city := index.ancestor(code, "prefecture")) is not None}
     counties = [code for code in known if index.by_code[code].level in ("county", "township")]
@@ -470,12 +493,12 @@ def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer, fu
         if len(sure) == 1:
             codes[name] = sure.pop()
             continue
-        if words().frequency(name) > 100 and not words().tag(name).startswith("ns"):
+        if name not in listed and words().frequency(name) > 100 and not words().tag(name).startswith("ns"):
             continue
         near = {p.code for p in places if p.parent in cities and p.level == "county"}
         if len(near) > 1:  # 金坛 is the district of today, not the city that it was
             near = {p.code for p in places if p.code in near and p.current}
-        if len(near) == 1 and weight >= 2:
+        if len(near) == 1 and (weight >= 2 or name in listed):
             codes[name] = near.pop()
         elif (
             len({p.code for p in places}) == 1
