@@ -100,6 +100,7 @@ _OF_VILLAGE = re.compile(
 _JOINED = ("和县", "任县")
 _ACTING = ("代县", "任县", "和县")  # 代|县长
 _BORDERS = ("交界", "接壤", "毗邻", "边界")  # 与|临县|交界: the next county
+_IN_FIRM = re.compile("(?![和与、的])[一-龥（）]{2,12}?(?:有限|股份|集团|公司)(?!县)")
 _DELEGATION = re.compile("[县市区]?(?:党政|经贸|商贸|企业|招商)?(?:代表团|考察团|考察组)")
 _SURELY_NAMED = re.compile("[到在从赴往对来]$|^$|\n$")
 _MAYBE_NAMED = re.compile("[^一-龥\\d）)”]$|[由向为于]$")
@@ -222,6 +223,8 @@ def _weights(article: Article, hits: Iterable[Hit]) -> Counter[str]:
             weight += 1
         if _BODY_NEXT.match(article.text, hit.end):
             weight += 1.5
+        if not is_formal(hit.name) and _IN_FIRM.match(article.text, hit.end):
+            weight *= 0.3  # 上海|衡山|药业有限公司
         weights[hit.name] += weight  # type: ignore[assignment]
     return weights
 
