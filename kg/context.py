@@ -101,6 +101,7 @@ _GIVEN_WORDS = seeds.word_list("given_words")
 _JOINED = ("和县", "任县", "会同县", "会同")
 _ACTING = ("代县", "任县", "和县")  # 代|县长
 _BORDERS = ("交界", "接壤", "毗邻", "边界")  # 与|临县|交界: the next county
+_IN_FIRM = re.compile("(?![和与、的])[一-龥（）]{2,12}?(?:有限|股份|集团|公司)(?!县)")
 _DELEGATION = re.compile("[县市区]?(?:党政|经贸|商贸|企业|招商)?(?:代表团|考察团|考察组)")
 # 召|开县委会议, 传|达县委精神: words whose last character is a county's name too.
 _JOINED_WORDS = seeds.word_list("county_tails")
@@ -240,6 +241,8 @@ def _weights(article: Article, hits: Iterable[Hit]) -> Counter[str]:
             weight += 1.5
         elif article.text[hit.start - 1 : hit.start] == "在" and _HELD_THERE.match(article.text, hit.end):
             weight *= 0.5  # 某市博览会在某县某广场举行
+        if not is_formal(hit.name) and _IN_FIRM.match(article.text, hit.end):
+            weight *= 0.3  # 上海|衡山|药业有限公司
         weights[hit.name] += weight  # type: ignore[assignment]
     return weights
 

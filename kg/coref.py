@@ -78,6 +78,7 @@ _BUREAU_BEFORE = re.compile(
 _SHORT_BRANCH = re.compile(
     "(?P<name>[一-龥]{2,4}?)[区县]?(?P<bureau>公安|交警|市场监管|生态环境|自然资源|税务|规划|住建|城管|环保)分局"
 )
+_BODY_OF_CITY = re.compile("[一-龥]{1,8}?(?:协会|学会|联合会|公安局|教育局|法院|检察院|代表团|考察团)")  # 某市作家协会…，市委…
 _OF_THE_CENTRE = ("中央", "国务院", "全国", "国家")
 _SMALL_UNITS = ("村", "社区", "小区")
 _COUNTY_OFFICES = re.compile("(?<![一-龥])区(?:委(?![员托])|长|政府|人民政府|人大|政协)")  # a zone has none of them
@@ -563,7 +564,8 @@ class Resolver:
                 end, referent = named[0]
                 own = referent.level == "county" and referent.label.endswith(tails)
                 first = article.text[begin:end] in referent.alt | {referent.label}
-                return referent if own and first and _ACTS.match(article.text, end) else None
+                acts = _ACTS.match(article.text, end) or (tails == ("市",) and _BODY_OF_CITY.match(article.text, end))
+                return referent if own and first and acts else None
             if "\n" in article.text[sentence.lo - 1 : position]:
                 return None
         return None

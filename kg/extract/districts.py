@@ -418,15 +418,15 @@ class Districts:
 
     @staticmethod
     def _crosses(text: str, start: int, found: Found) -> bool:
-        """Whether a name begins in the last character of another place of the page: 夷陵|城区, not 夷|陵城区."""
+        """Whether a name begins in the last character of another place of the page: 夷陵|城区, 四里店|集镇."""
         if not start or not "\u4e00" <= text[start - 1] <= "\u9fff":
             return False
         shorts = gazetteer().by_short
         holders = [
             place.code
-            for short in (text[start - 1 : start + 1], text[max(0, start - 2) : start + 1])
+            for short in (text[start - 1 : start + 1], text[max(0, start - 2) : start + 1], text[max(0, start - 3) : start + 1])
             for place in shorts.get(short, ())
-            if place.level in ("county", "prefecture")
+            if place.level in ("county", "prefecture", "township")
         ]
         return bool(holders) and not set(holders).isdisjoint(found.context.codes.values())
 

@@ -164,6 +164,7 @@ _TASKFORCE = re.compile(
 _LONG_DISEASE = "新型冠状病毒感染的"  # its official name holds a 的: 某市新型冠状病毒感染的|肺炎疫情防控指挥部
 _LISTED_GROUP = re.compile("(?:(?![的等由和与])[一-龥]){2,8}组(?=[、，。和等构组负])")
 _LISTED_CORE = re.compile(
+    r"(?:(?![与及等的在由到向为、])[一-龥]){2,4}(?<![主承举协经代])办(?=[、等])|"
     r"(?:(?![与及等的在由到向为])[一-龥]){2,16}?(?:局|委员会|办公室)(?=[、，。；和及与等向在对为先联分共负主相有各就也均都牵]|以及|工作人员|参加|组织)"
 )
 _BACK = re.compile(
@@ -1570,6 +1571,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             end -= 1  # 某小学|校长
         if text[end : end + 1] == "长" and text[end - 1] in "队所站院馆厂社行园校局":
             continue  # 消防大队|大队长
+        if text.startswith("市场", start) and text.startswith(("监", "主体", "秩序"), end):
+            continue  # 木港|市场监管所
         if text[start - 1 : start] in _LEARNS and text.startswith("大学", start):
             continue  # 在某学院|读大学
         if text[end - 1] in "协会" and (text[end : end + 1] in _NOT_AFTER_MEETING or text[start - 1 : start] == "会"):
