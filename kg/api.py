@@ -87,10 +87,17 @@ class Graph:
         return make_labelled(self._catalogue)
 
     def export(
-        self, name: str, out: str | Path = "exports", *, split: int = 0, gzip: bool = False, graph: str = DEFAULT_GRAPH
+        self,
+        name: str,
+        out: str | Path = "exports",
+        *,
+        split: int = 0,
+        gzip: bool = False,
+        graph: str = DEFAULT_GRAPH,
+        withhold_private: bool = False,
     ) -> tuple[Path, ...]:
         """Write the graph in one of the forms that ``kg export`` lists, and return the files."""
-        return export(self.directory, name, Path(out), split=split, gzip=gzip, graph=graph)
+        return export(self.directory, name, Path(out), split=split, gzip=gzip, graph=graph, withhold_private=withhold_private)
 
     @cached_property
     def _catalogue(self) -> Catalogue:

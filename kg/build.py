@@ -6,6 +6,7 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from kg.cache import open_cache
@@ -21,12 +22,12 @@ from kg.pipeline import read_page
 from kg.read import Fields, read_pages
 from kg.store import STORE, build_store
 from kg.turtle import GRAPH_NT, GRAPH_TTL
-from kg.views import write_views
+from kg.views import ARTICLES, NAMES, write_views
+from kg.withhold import PROBLEMS, hide_details, withhold_page
 
 OUTPUT = Path("output")
-PROBLEMS = "problems.jsonl"
 #: All that a build writes into its folder.
-PARTS = (GRAPH_NT, GRAPH_TTL, LEDGER, PAGES, STORE, PROBLEMS, "index.html", "views")
+PARTS = (GRAPH_NT, GRAPH_TTL, LEDGER, PAGES, STORE, PROBLEMS, "index.html", "views", NAMES, ARTICLES)
 
 #: Told the stage that is at work (``read`` ``graph`` ``store`` ``views``) and how many pages have been read.
 Progress = Callable[[str, int], None]
@@ -44,14 +45,17 @@ def build(
     progress: Progress | None = None,
     read: Reader = read_page,
     min_confidence: float = 0.0,
+    withhold_private: bool = False,
 ) -> Result:
     """Read pages and write all that is made of them into the folder ``out``.
 
     The same pages give the same bytes, whatever their order and however many ``workers`` (processes) read them. ``fields``
     names the fields of JSONL records; ``cache`` is a private folder in which readings are kept. Evidence below ``min_confidence``
-    (0 to 1) is left out, and so is a fact that has none left. Raises ``InputError`` where no page could be read, and ``KgError``
-    where another build is writing into ``out``, or ``out`` holds other things of the names of ``PARTS``; in each case ``out`` is
-    left as it was.
+    (0 to 1) is left out, and so is a fact that has none left. With ``withhold_private`` residents and private persons are in
+    nothing that is written, and only counted (``kg.withhold``).
+
+    Raises ``InputError`` where no page could be read, and ``KgError`` where another build is writing into ``out``, or ``out``
+    holds other things of the names of ``PARTS``; in each case ``out`` is left as it was.
     """
     check_base(base)
     if engine not in ENGINES:
@@ -62,17 +66,25 @@ def build(
     maker = name_maker(read)
     with replacing(out, PARTS) as stage:
         problems: list[Problem] = []
+        withheld: dict[str, int] = {}  # persons, by the hash of the page
         items = leave_out(read_sources(sources, fields or Fields()), out)
         outcomes = ENGINES[engine](items, reader, workers=workers)
         with LedgerWriter(stage / LEDGER) as ledger:
 
             def keep(page: Page, lines: Iterable[str]) -> Iterable[str]:
-                entry = make_entry(page, lines, base=base, maker=maker, least=min_confidence)
+                if withhold_private:
+                    kept = withhold_page(lines, page.text)
+                    page, lines = replace(page, text=kept.text), kept.lines
+                    withheld[page.sha256] = max(kept.persons, withheld.get(page.sha256, 0))
+                write_page_text(stage, page)
+                entry = make_entry(page, lines, base=base, maker=maker, least=min_confidence, withhold=withhold_private)
                 ledger.add(entry)
                 return entry.lines
 
-            readings = (keep_sure(reading, min_confidence) for reading in _keep(outcomes, stage, problems, told))
+            readings = (keep_sure(reading, min_confidence) for reading in _keep(outcomes, problems, told))
             counts = write_graph(readings, stage, base=base, keep=keep)
+        if withhold_private:
+            problems = [hide_details(problem) for problem in problems]
         found = tuple(sorted(set(problems), key=lambda problem: (problem.where, problem.what)))
         if not counts.pages:
             raise InputError(_say_nothing_read(found))
@@ -81,7 +93,7 @@ def build(
         build_store(stage / GRAPH_NT, stage / STORE)
         told("views", counts.pages)
         write_views(stage)
-    return Result(counts.pages, counts.articles, counts.entities, counts.facts, found)
+    return Result(counts.pages, counts.articles, counts.entities, counts.facts, found, sum(withheld.values()))
 
 
 def read_sources(sources: Iterable[str | Path] | str | Path, fields: Fields) -> Iterator[Page | Problem]:
@@ -105,15 +117,14 @@ def leave_out(items: Iterable[Page | Problem], out: Path) -> Iterator[Page | Pro
             yield item
 
 
-def _keep(outcomes: Iterable[Reading | Problem], stage: Path, problems: list[Problem], told: Progress) -> Iterator[Reading]:
-    """Pass readings on; keep their pages' texts, and all problems."""
+def _keep(outcomes: Iterable[Reading | Problem], problems: list[Problem], told: Progress) -> Iterator[Reading]:
+    """Pass readings on; keep all problems."""
     pages = 0
     for outcome in outcomes:
         if isinstance(outcome, Problem):
             problems.append(outcome)
             continue
         problems.extend(outcome.problems)
-        write_page_text(stage, outcome.page)
         pages += 1
         told("read", pages)
         yield outcome

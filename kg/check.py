@@ -3,6 +3,9 @@
 Four checks, each of which finds what the others cannot: both files of the graph say the same; every ``xz:`` term is one of the
 ontology; the SHACL shapes hold; every page's text has the hash that the graph gives and every quote stands at its offsets.
 
+From some pages names are withheld (``kg.withhold``): their kept text has a hash of its own, and ``□`` in a quote stands for any
+character of the page.
+
 Shapes are checked by pySHACL, which holds its graph in Python objects: a graph above ``CHUNK`` triples is checked in pieces.
 A piece is some subjects with all that their shapes can look at, so the pieces together find what the whole would.
 """
@@ -11,7 +14,8 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -23,6 +27,7 @@ from kg.errors import InputError
 from kg.graph import PAGES
 from kg.model import Page
 from kg.ontology import ORG, RDF, SCHEMA, XSD, XZ, shapes_path, shorten, terms
+from kg.text import BLANK
 from kg.turtle import GRAPH_NT, GRAPH_TTL
 
 if TYPE_CHECKING:
@@ -66,7 +71,7 @@ def check(directory: Path, pages: Iterable[Page] | None = None, *, chunk: int = 
     except (SyntaxError, ValueError) as error:
         return [Violation(GRAPH_TTL, "syntax", f"cannot be read: {error}")]
     text_of = _reader(directory) if pages is None else {page.sha256: page.text for page in pages}.get
-    found = {*_check_files(store, directory), *_check_terms(store), *_check_pages(store, text_of)}
+    found = {*_check_files(store, directory), *_check_terms(store), *_check_pages(store, text_of, kept=pages is None)}
     return sorted(found.union(check_shapes(store, chunk=chunk)))
 
 
@@ -138,16 +143,25 @@ def _reader(directory: Path) -> TextOf:
 
 
 _PAGES_QUERY = f"SELECT ?page ?digest WHERE {{ ?page a <{XZ.Page}> ; <{XZ.sha256}> ?digest }}"
+_BLANKED_QUERY = f"SELECT ?digest ?kept WHERE {{ ?page a <{XZ.Page}> ; <{XZ.sha256}> ?digest ; <{XZ.keptSha256}> ?kept }}"
 _QUOTES_QUERY = f"""SELECT ?digest ?evidence ?start ?end ?quote WHERE {{
     ?evidence a <{XZ.Evidence}> ; <{XZ.start}> ?start ; <{XZ.end}> ?end ; <{XZ.quote}> ?quote ; <{XZ.inArticle}> ?article .
     ?article <{SCHEMA.isPartOf}> ?page . ?page <{XZ.sha256}> ?digest }} ORDER BY ?digest"""
 
 
-def _check_pages(store: ox.Store, text_of: TextOf) -> Iterator[Violation]:
-    """Every page's text is there and has its hash; every quote of a page whose text is right stands at its offsets."""
+def _check_pages(store: ox.Store, text_of: TextOf, *, kept: bool) -> Iterator[Violation]:
+    """Every page's text is there and has its hash; every quote of a page whose text is right stands at its offsets.
+
+    A page from which names are withheld is ``kept`` with these blanked; where its own text is given, that is as good.
+    """
     wrong = set()
+    blanked: dict[str, set[str]] = defaultdict(set)
+    for row in _rows(store, _BLANKED_QUERY):
+        blanked[row["digest"].value].add(row["kept"].value)
     for row in _rows(store, _PAGES_QUERY):
-        fault = _page_fault(row["digest"].value, text_of)
+        digest = row["digest"].value
+        good = {digest} - (blanked.keys() if kept else set()) | blanked.get(digest, set())
+        fault = _page_fault(digest, text_of, good)
         if fault:
             wrong.add(row["digest"].value)
             yield Violation(row["page"].value, "page", fault)
@@ -156,32 +170,40 @@ def _check_pages(store: ox.Store, text_of: TextOf) -> Iterator[Violation]:
         if text is None:
             continue
         for row in rows:
-            fault = _quote_fault(text, row["start"].value, row["end"].value, row["quote"].value)
+            fault = _quote_fault(text, row["start"].value, row["end"].value, row["quote"].value, blanked=digest in blanked)
             if fault:
                 yield Violation(row["evidence"].value, "quote", fault)
 
 
-def _page_fault(digest: str, text_of: TextOf) -> str:
+def _page_fault(digest: str, text_of: TextOf, good: Collection[str]) -> str:
     if not _SHA256.fullmatch(digest):
         return "has no hash by which its text could be found"
     text = text_of(digest)
     if text is None:
         return f"has no text: {PAGES}/{digest}.txt is missing"
-    if sha256(text.encode()).hexdigest() != digest:
+    found = sha256(text.encode()).hexdigest()
+    if found == digest and digest not in good:
+        return "is kept with the names that are withheld from it"
+    if found not in good:
         return "has another text than the one that was read"
     return ""
 
 
-def _quote_fault(text: str, start: str, end: str, quote: str) -> str:
+def _quote_fault(text: str, start: str, end: str, quote: str, *, blanked: bool) -> str:
     try:
         first, last = int(start), int(end)
     except ValueError:
         return f"has offsets that are no numbers: {start}, {end}"
     if not 0 <= first < last <= len(text):
         return f"has offsets {first}–{last} outside of its page, which has {len(text)} characters"
-    if text[first:last] != quote:
+    if text[first:last] != quote and not (blanked and _is_blanked(text[first:last], quote)):
         return f"quotes {_cut(quote)}, where the page has {_cut(text[first:last])}"
     return ""
+
+
+def _is_blanked(text: str, quote: str) -> bool:
+    """Whether two stretches are the same but for characters that are blanked in one of them."""
+    return len(text) == len(quote) and all(pair[0] == pair[1] or BLANK in pair for pair in zip(text, quote, strict=True))
 
 
 def _cut(text: str) -> str:

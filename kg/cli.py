@@ -91,6 +91,9 @@ def main() -> None:
 _OUTPUT = Path("output")
 _Folder = click.Path(path_type=Path, file_okay=False)
 _Confidence = click.FloatRange(0, 1)
+_withhold = click.option(
+    "--withhold-private", is_flag=True, help="Leave residents and private persons away, all but their number."
+)
 
 # ── build ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -104,6 +107,7 @@ _Confidence = click.FloatRange(0, 1)
 @click.option("--strict", is_flag=True, help="Exit with 1 where any page has a problem (the graph is written all the same).")
 @click.option("--cache", type=_Folder, default=None, help="Private folder that keeps readings, for the next build.")
 @click.option("--min-confidence", type=_Confidence, default=0.0, show_default=True, help="Leave less sure facts away.")
+@_withhold
 @click.option("--text-field", default="text", show_default=True, help="JSONL: the field of the text.")
 @click.option("--title-field", default="title", show_default=True, help="JSONL: the field of the title.")
 @click.option("--date-field", default="date", show_default=True, help="JSONL: the field of the date.")
@@ -123,6 +127,8 @@ def build(pages: tuple[str, ...], out: Path, base: str | None, strict: bool, **o
     _print_problems(result.problems, out)
     parts = [_count(result.pages, "page"), _count(result.articles, "article"), _count(result.entities, "entity", "entities")]
     parts += [_count(result.facts, "fact"), _count(len(result.problems), "problem")]
+    if options["withhold_private"]:
+        parts.append(f"{_count(result.withheld, 'person')} withheld")
     click.echo(" · ".join(parts))
     click.echo(f"Open {out / 'index.html'}")
     if strict and result.problems:
@@ -284,16 +290,22 @@ def check(directory: Path) -> None:
 @main.command()
 @click.argument("directory", metavar="[DIR]", type=_Folder, default=_OUTPUT)
 @click.option("--focus", metavar="NAME", default=None, help="Draw one name and what surrounds it.")
+@click.option("--path", "ends", metavar="NAME NAME", nargs=2, default=None, help="Draw the shortest way between two names.")
 @click.option("--min-confidence", type=_Confidence, default=0.0, show_default=True, help="Leave less sure facts away.")
+@_withhold
 @click.option("--open", "open_it", is_flag=True, help="Open it in the browser.")
-def view(directory: Path, focus: str | None, min_confidence: float, open_it: bool) -> None:
-    """Draw the pages of DIR again, or one name's."""
+def view(directory: Path, focus: str | None, ends: tuple[str, str] | None, open_it: bool, **options: Any) -> None:
+    """Draw the pages of DIR again, or the map of one name, or of the way between two."""
+    if focus is not None and ends is not None:
+        raise click.UsageError("--focus and --path are two maps: ask for one")
     settle(directory)
     views = _load("views")
-    if focus is None:
-        path = views.write_views(directory, min_confidence=min_confidence)[0]
+    if ends is not None:
+        path = views.write_path(directory, *ends, **options)
+    elif focus is not None:
+        path = views.write_focus(directory, focus, **options)
     else:
-        path = views.write_focus(directory, focus, min_confidence=min_confidence)
+        path = views.write_views(directory, **options)[0]
     click.echo(path)
     if open_it:
         click.launch(str(path))
@@ -309,14 +321,15 @@ def view(directory: Path, focus: str | None, min_confidence: float, open_it: boo
 @click.option("--split", type=click.IntRange(min=0), default=0, metavar="N", help="RDF: begin a new file after N triples.")
 @click.option("--gzip", is_flag=True, help="RDF: write gzipped files.")
 @click.option("--graph", metavar="IRI", default=None, help="RDF: the named graph of nq and trig.")
-def export(directory: Path, fmt: str | None, out: Path, split: int, gzip: bool, graph: str | None) -> None:
+@_withhold
+def export(directory: Path, fmt: str | None, out: Path, graph: str | None, **options: Any) -> None:
     """Write the graph in DIR in another form, for stores and for other programs."""
     module = _load("export")
     if fmt is None:
         click.echo("\n".join(f"{form.name:<9}{form.about}" for form in module.FORMATS))
         return
     settle(directory)
-    for path in module.export(directory, fmt, out, split=split, gzip=gzip, graph=graph or module.DEFAULT_GRAPH):
+    for path in module.export(directory, fmt, out, graph=graph or module.DEFAULT_GRAPH, **options):
         click.echo(path)
 
 

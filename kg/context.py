@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -92,11 +92,18 @@ def _short_listed(short: str, places: Sequence[Place]) -> bool:
 
 # What makes a short name part of a longer one: an island, a lake, a street.
 _LANDFORMS = "岛湾湖街桥沟泉岭峰寺塔庙"
+# A village or a road that is called like a county elsewhere: 南岗|村, 长春|路.
+_OF_VILLAGE = re.compile(
+    "(?:村(?![镇级居民庄社里两委“])|社区(?![矫教])|小区|[东南西北中]?[一二三四]?路(?![段线演网政桥灯面径边过透况])|大道|大街)"
+)
 # Names that are a verb or 和 and a unit word more often than a county: 书记甲和县政协主席乙, 甲任县财政局局长.
 _GIVEN_WORDS = seeds.word_list("given_words")
 _JOINED = ("和县", "任县")
 # 召|开县委会议, 传|达县委精神: words whose last character is a county's name too.
 _JOINED_WORDS = seeds.word_list("county_tails")
+_ACTING = ("代县", "任县", "和县")  # 代|县长
+_BORDERS = ("交界", "接壤", "毗邻", "边界")  # 与|临县|交界: the next county
+_DELEGATION = re.compile("[县市区]?(?:党政|经贸|商贸|企业|招商)?(?:代表团|考察团|考察组)")
 _SURELY_NAMED = re.compile("[到在从赴往对来]$|^$|\n$")
 _MAYBE_NAMED = re.compile("[^一-龥\\d）)”]$|[由向为于]$")
 
@@ -104,7 +111,7 @@ _MAYBE_NAMED = re.compile("[^一-龥\\d）)”]$|[由向为于]$")
 def find_listed(text: str) -> list[Hit]:
     """Every listed name in a text, longest first, without overlap."""
     full, short = _scanners()
-    hits = [Hit(*found) for found in full.find(text) if found[2] != "代县" or not text.startswith("长", found[1])]  # 代|县长
+    hits = [Hit(*found) for found in full.find(text)]
     taken = [hit.start for hit in hits]
     for start, end, name in short.find(text):
         at = bisect_right(taken, start) - 1
@@ -121,10 +128,19 @@ def find_listed(text: str) -> list[Hit]:
             and text[max(0, start - 2) : start] not in gazetteer().by_short
         ):
             continue  # 县领导沈|卫东
-        if text[end : end + 1] in _LANDFORMS and text[end : end + 1] and not is_formal(name):
-            continue  # 广阳|岛
+        after = text[end : end + 1]
+        if text[start - 1 : start] in tuple("老大小") and name[-1] in "山河江湖岭" and not is_formal(name):
+            continue  # 老|君山
+        if after and not is_formal(name) and (after in _LANDFORMS or _OF_VILLAGE.match(text, end)):
+            continue  # 广阳|岛, 南岗|村
         hits.append(Hit(start, end, name))
     hits.sort()
+    hits = [
+        hit
+        for hit in hits
+        if not (hit.name in _ACTING and text[hit.end : hit.end + 1] == "长")
+        and not (hit.name == "临县" and text.startswith(_BORDERS, hit.end))
+    ]
     hits = [hit for hit, framed in zip(hits, _framed(text, hits), strict=True) if framed]
     joined = {hit for hit in hits if hit.name in _JOINED or _ends_word(text, hit)}
     if joined:
@@ -315,15 +331,27 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     for hit in find_listed(page.text):  # masthead, source line, site furniture
         if hit.name not in seen:
             total[hit.name] += 0.8  # type: ignore[assignment]
+    furniture = {
+        hit.name
+        for article in articles
+        for hit in context.hits[article.id]
+        if _DELEGATION.match(article.text, hit.end) and article.text.endswith(("率", "带领", "率领"), 0, hit.start)
+    }
+    for name in furniture:  # 县长率|某县|党政代表团: the page's own
+        total[name] += 6
     for line in _FURNITURE.findall(page.text[:600] + "\n" + page.text[-300:]):
         for hit in find_listed(line):
             total[hit.name] += 3
+            furniture.add(hit.name)
+    if len(articles) == 1:  # a page of one article is that of its paper
+        by_article[articles[0].id] = total
     full = Counter({name: weight for name, weight in total.items() if name in index.by_name or _is_formal_short(name, index)})
     known_shorts = Counter(
         {name: weight for name, weight in total.items() if name not in index.by_name and _is_city_short(name, index)}
     )
     context.codes = _choose_codes(full | known_shorts, index, hints)
-    _add_shorts(context.codes, total, index)
+    units = {match["bare"] or match["my"] or match["all"] for match in _OWN_WORD.finditer(page.text)}
+    _add_shorts(context.codes, total, index, furniture, units)
     _add_chained(context, articles, index)
     hosts = _without(total, frozenset().union(*guests.values()) if len(articles) < _FEW else frozenset())
     context.home = _home(hosts, context.codes, index) or _best_hint(hints)
@@ -403,7 +431,7 @@ def _is_formal_short(name: str, index: Gazetteer) -> bool:
     return is_formal(name) and name in index.by_short
 
 
-def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer) -> None:
+def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer, furniture: Set[str], units: Set[str]) -> None:
     """A county's bare name (义乌) counts where the page has its full one, or where no other county bears it in the same city."""
     known = set(codes.values())
     cities = {city.code for code in known if (city := index.ancestor(code, "prefecture")) is not None}
@@ -423,7 +451,11 @@ def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer) ->
             near = {p.code for p in places if p.code in near and p.current}
         if len(near) == 1 and weight >= 2:
             codes[name] = near.pop()
-        elif len({p.code for p in places}) == 1 and places[0].level == "county" and weight >= 2 and not counties:
+        elif (
+            len({p.code for p in places}) == 1
+            and places[0].level == "county"
+            and ((weight >= 2 and not counties) or name in furniture or (not known and places[0].name[-1] in units))
+        ):
             codes[name] = places[0].code
 
 
@@ -517,6 +549,10 @@ def _in_own_words(home: str, text: str, weights: Counter[str], codes: dict[str, 
         counties = {code for code in counties if index.by_code[code].name.endswith(unit)}
         if len(counties) == 1 and weight > best[0]:
             best = (weight, counties.pop())
+    own_weight = max((weight for name, weight in weights.items() if codes.get(name) == home), default=0)
+    city = index.ancestor(home, "prefecture")
+    if not around and city is not None and city.name.endswith(unit) and best[0] * 2 < own_weight:
+        return home  # 我市 is the city that holds a district
     if best[1]:
         name = index.by_code[best[1]].name
         codes.setdefault(name, best[1])

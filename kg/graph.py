@@ -39,6 +39,7 @@ from kg.ontology import (
 )
 from kg.pinyin import pinyin, slug
 from kg.seeds import titles
+from kg.text import most_blanked
 from kg.turtle import MEMORY_LINES, Counts, write_triples
 
 GRAPH_NT = "graph.nt"
@@ -50,7 +51,9 @@ PAGES = "pages"  #: the folder of page texts beside the graph
 _SAFE_ID = re.compile(r"[A-Za-z0-9._~/-]+")
 _SAFE_BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!#$%&'()*+,./0-9:;=?@A-Z\[\]_a-z~-]*[/#]")
 _SPECIAL = re.compile(r'[\x00-\x1f\x7f"\\]')
+_ESCAPED = re.compile(r"\\(?:u([0-9A-F]{4})|.)")
 _ESCAPES = {"\t": "\\t", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
+_PLAIN = {escaped: plain for plain, escaped in _ESCAPES.items()}
 
 
 def check_base(base: str) -> str:
@@ -75,13 +78,23 @@ def _escape(match: re.Match[str]) -> str:
     return _ESCAPES.get(character) or f"\\u{ord(character):04X}"
 
 
-def _text(value: str) -> str:
-    """A string literal. Chinese stays as it is."""
+def make_literal(value: str) -> str:
+    """A string literal of N-Triples. Chinese stays as it is."""
     return f'"{_SPECIAL.sub(_escape, value) if _SPECIAL.search(value) else value}"'
 
 
+def read_literal(literal: str) -> str:
+    """The text of a literal that ``make_literal`` has made, whatever its language or type."""
+    text = literal[1 : literal.rindex('"')]
+    return _ESCAPED.sub(_unescape, text) if "\\" in text else text
+
+
+def _unescape(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16)) if match[1] else _PLAIN[match[0]]
+
+
 def _zh(value: str) -> str:
-    return f"{_text(value)}@zh"
+    return f"{make_literal(value)}@zh"
 
 
 @lru_cache(maxsize=1 << 14)
@@ -187,14 +200,14 @@ def _page_lines(page: Page, base: str) -> Iterator[str]:
     node = f"<{page_iri(page, base)}>"
     for end in _PAGE_TYPES:
         yield node + end
-    yield f"{node} <{XZ.fileName}> {_text(page.name)} .\n"
+    yield f"{node} <{XZ.fileName}> {make_literal(page.name)} .\n"
     yield f'{node} <{XZ.sha256}> "{page.sha256}" .\n'
     if page.title:
         yield f"{node} <{DCTERMS.title}> {_zh(page.title)} .\n"
     if page.site:
-        yield f"{node} <{XZ.site}> {_text(page.site)} .\n"
+        yield f"{node} <{XZ.site}> {make_literal(page.site)} .\n"
     if page.url:
-        yield f"{node} <{SCHEMA.url}> {_text(page.url)}^^<{XSD.anyURI}> .\n"
+        yield f"{node} <{SCHEMA.url}> {make_literal(page.url)}^^<{XSD.anyURI}> .\n"
     if page.date:
         yield f"{node}{_DATE_PUBLISHED}{_date(page.date)} .\n"
 
@@ -207,9 +220,9 @@ def _article_lines(
         yield node + end
     yield f"{node} <{SCHEMA.isPartOf}> <{page_iri(page, base)}> .\n"
     yield f'{node} <{SCHEMA.position}> "{article.number}{_INTEGER_END}'
-    yield f"{node} <{XZ.form}> {_text(article.form)} .\n"
+    yield f"{node} <{XZ.form}> {make_literal(article.form)} .\n"
     if extent := " ".join(f"{start}-{end}" for start, end in _stretches(article, page)):
-        yield f"{node} <{XZ.extent}> {_text(extent)} .\n"
+        yield f"{node} <{XZ.extent}> {make_literal(extent)} .\n"
     if article.headline:
         yield f"{node} <{SCHEMA.headline}> {_zh(article.headline)} .\n"
     if day:
@@ -222,7 +235,7 @@ def _article_lines(
 
 def _stretches(article: Article, page: Page) -> Iterator[tuple[int, int]]:
     """Where an article stands on its page: half-open stretches, more than one where other matter stands between its parts."""
-    places = sorted(set(article.offsets[:-1]))
+    places = sorted({place for place in article.offsets[:-1] if place < len(page.text)})  # a last line may lack its end
     start = end = places[0] if places else 0
     for place in places:
         if place > end and page.text[end:place].strip():
@@ -254,14 +267,14 @@ def _entity_lines(entity: Entity, base: str) -> Iterator[str]:
     for end in _entity_types(entity.kind, entity.subtype):
         yield node + end
     yield f"{node}{_PREF}{_zh(entity.label)} .\n"
-    yield f"{node}{_LABEL}{_text(pinyin(entity.label, person=entity.kind is Kind.PERSON))}@zh-Latn .\n"
+    yield f"{node}{_LABEL}{make_literal(pinyin(entity.label, person=entity.kind is Kind.PERSON))}@zh-Latn .\n"
     for name in entity.alt:
         if name != entity.label:
             yield f"{node}{_ALT}{_zh(name)} .\n"
     if entity.level:
         yield f"{node}{_LEVEL}<{LEVELS[entity.level]}> .\n"
     if entity.adcode:
-        yield f"{node}{_ADCODE}{_text(entity.adcode)} .\n"
+        yield f"{node}{_ADCODE}{make_literal(entity.adcode)} .\n"
     if entity.date:
         yield f"{node}{_START_DATE}{_date(entity.date)} .\n"
     for article in entity.articles:
@@ -292,7 +305,7 @@ def _post_lines(fact: Fact, dates: Mapping[str, date], kinds: Mapping[str, Kind]
     yield f"{node}{_MEMBER}{person} .\n"
     yield f"{node}{_ROLE}{role} .\n"
     if status:
-        yield f"{node}{_STATUS}{_text(status)} .\n"
+        yield f"{node}{_STATUS}{make_literal(status)} .\n"
     if organisation:
         body = _node(base, organisation)
         yield f"{node}{_ORGANIZATION}{body} .\n"
@@ -364,9 +377,9 @@ def _proof_lines(node: str, fact: Fact, base: str) -> Iterator[str]:
             yield proof + end
         yield f'{proof}{_START}"{evidence.start}{_INTEGER_END}'
         yield f'{proof}{_END}"{evidence.end}{_INTEGER_END}'
-        yield f"{proof}{_QUOTE}{_text(evidence.quote)} .\n"
+        yield f"{proof}{_QUOTE}{make_literal(evidence.quote)} .\n"
         yield f"{proof}{_IN_ARTICLE}{_node(base, f'article/{evidence.article}')} .\n"
-        yield f"{proof}{_EXTRACTOR}{_text(evidence.by)} .\n"
+        yield f"{proof}{_EXTRACTOR}{make_literal(evidence.by)} .\n"
         yield f"{proof}{_CONFIDENCE}{_score(evidence.score)} .\n"
 
 
@@ -382,7 +395,7 @@ def _role(title: str, base: str) -> tuple[str, tuple[str, ...]]:
     node = f"<{base}role/{slug(title)}-{_hash(title, size=3)}>"
     lines = [node + end for end in _ROLE_TYPES]
     lines.append(f"{node}{_PREF}{_zh(title)} .\n")
-    lines.append(f"{node}{_LABEL}{_text(pinyin(title))}@zh-Latn .\n")
+    lines.append(f"{node}{_LABEL}{make_literal(pinyin(title))}@zh-Latn .\n")
     rank = _ranks().get(title, _NO_RANK)
     if rank != _NO_RANK:
         lines.append(f'{node} <{XZ.rank}> "{rank}{_INTEGER_END}')
@@ -432,10 +445,17 @@ def write_graph(
 
 def write_page_text(directory: Path, page: Page) -> Path:
     """Keep the page's text, exactly as decoded, beside the graph: ``pages/<sha256>.txt``, UTF-8."""
+    return keep_text(directory, page.sha256, page.text)
+
+
+def keep_text(directory: Path, sha256: str, text: str) -> Path:
+    """Keep a text, which may be blanked, by the hash of the page's own; of one text blanked in several ways the most blanked."""
     folder = directory / PAGES
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{page.sha256}.txt"
+    path = folder / f"{sha256}.txt"
+    if path.exists():
+        text = most_blanked((text, path.read_bytes().decode()))
     beside = path.with_suffix(f".{os.getpid()}")
-    beside.write_bytes(page.text.encode())
+    beside.write_bytes(text.encode())
     os.replace(beside, path)
     return path

@@ -38,6 +38,7 @@ class Head:
     base: str
     maker: str  #: of code, word lists and libraries; another one might read the page differently
     least: float = 0.0  #: confidence below which evidence was left out
+    withhold: bool = False  #: whether private persons were left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,9 @@ def name_maker(read: Callable[[Page], Reading]) -> str:
     return f"{fingerprint()}:{read.__module__}.{name}"
 
 
-def make_entry(page: Page, lines: Iterable[str], *, base: str, maker: str, least: float = 0.0) -> Entry:
+def make_entry(page: Page, lines: Iterable[str], *, base: str, maker: str, least: float = 0.0, withhold: bool = False) -> Entry:
     """The entry of a page with all lines of its reading."""
-    head = Head(page_key(page), page.name, page.sha256, base, maker, least)
+    head = Head(page_key(page), page.name, page.sha256, base, maker, least, withhold)
     kept = tuple(sorted(set(lines)))
     comment = f"# {json.dumps(asdict(head), sort_keys=True)}\n"
     packed = gzip.compress(f"{comment}{''.join(kept)}".encode(), _LEVEL, mtime=0)

@@ -234,3 +234,4 @@ class Result:
     entities: int
     facts: int
     problems: tuple[Problem, ...] = ()
+    withheld: int = 0  #: persons, summed over pages

@@ -55,13 +55,19 @@ def make_network(names: Iterable[str], ties: Iterable[Tie]) -> Network:
 
     network: Network = nx.MultiDiGraph()
     network.add_nodes_from(sorted(set(names)))
+    known = set(network)
+    inside = merge_ties(tie for tie in ties if tie.source in known and tie.target in known)
+    network.add_edges_from((tie.source, tie.target, tie.kind, {"weight": tie.weight}) for tie in inside)
+    return network
+
+
+def merge_ties(ties: Iterable[Tie]) -> list[Tie]:
+    """Every tie once, sorted: repeated ones add their weights; what binds a name to itself is left away."""
     weights: dict[tuple[str, str, str], int] = defaultdict(int)
     for tie in ties:
-        if tie.source in network and tie.target in network and tie.source != tie.target:
-            weights[tie.source, tie.target, tie.kind] += tie.weight
-    for (source, target, kind), weight in sorted(weights.items()):
-        network.add_edge(source, target, key=kind, weight=weight)
-    return network
+        if tie.source != tie.target:
+            weights[tie.source, tie.kind, tie.target] += tie.weight
+    return [Tie(*key, weight) for key, weight in sorted(weights.items())]
 
 
 def list_ties(network: Network) -> list[Tie]:
@@ -96,15 +102,20 @@ def hang_names(network: Network, root: str, *, rooted: Collection[str] = ()) -> 
     The choice is by ``HANGS``, then by weight. The names of ``rooted``, a name without any fitting tie, and one name of
     every circle hang under the root itself.
     """
+    return hang_by_ties(network, list_ties(network), root, rooted=rooted)
+
+
+def hang_by_ties(names: Iterable[str], ties: Iterable[Tie], root: str, *, rooted: Collection[str] = ()) -> dict[str, str]:
+    """What ``hang_names`` does, for names and ties between them of which no network has been made."""
     hooks: dict[str, tuple[int, int, str]] = {}
-    for source, target, kind, weight in network.edges(keys=True, data="weight"):
-        for end, cost in HANGS.get(kind, ()):
-            name, other = (source, target) if end == "source" else (target, source)
-            hook = cost, -weight, other
+    for tie in ties:
+        for end, cost in HANGS.get(tie.kind, ()):
+            name, other = (tie.source, tie.target) if end == "source" else (tie.target, tie.source)
+            hook = cost, -tie.weight, other
             if name not in hooks or hook < hooks[name]:
                 hooks[name] = hook
     free = (0, 0, root)
-    parents = {name: (free if name in rooted else hooks.get(name, free))[2] for name in network if name != root}
+    parents = {name: (free if name in rooted else hooks.get(name, free))[2] for name in names if name != root}
     safe = {root}
     for name in parents:
         trail: list[str] = []

@@ -120,6 +120,8 @@ class XZ:
     form = _XZ + "form"
     fileName = _XZ + "fileName"
     sha256 = _XZ + "sha256"
+    keptSha256 = _XZ + "keptSha256"
+    withheldPersons = _XZ + "withheldPersons"
     site = _XZ + "site"
     evidence = _XZ + "evidence"
     inArticle = _XZ + "inArticle"

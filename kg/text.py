@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007\U00020000-\U0003134f"  #: for use inside a character class
+BLANK = "□"  #: stands for each character of a name that is withheld
 _MARKS = "，。：；？！（）“”‘’、《》〈〉【】〔〕…"
 _WIDE = f"{HAN}{_MARKS}"
 _GONE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\ufffe\u061c\r\x00"
@@ -164,6 +166,11 @@ def fold(text: str, start: int = 0) -> tuple[str, array[int]]:
     pieces.append(text[done:])
     offsets.extend(range(start + done, end + 1))
     return "".join(pieces), offsets
+
+
+def most_blanked(texts: Iterable[str]) -> str:
+    """Of one text, blanked in several ways, the one with most blanks; the first in code point order of those."""
+    return min(texts, key=lambda text: (-text.count(BLANK), text))
 
 
 _DIGIT_FORMS = ("零〇○0", "一壹幺1", "二贰两2", "三叁3", "四肆4", "五伍5", "六陆6", "七柒7", "八捌8", "九玖9")

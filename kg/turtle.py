@@ -22,8 +22,9 @@ from tempfile import TemporaryDirectory
 from typing import TextIO
 
 from kg.errors import StoreError
-from kg.ontology import KIND_CLASSES, ORG, PREFIXES, RDF, RDFS, SKOS, XSD, XZ
+from kg.ontology import KIND_CLASSES, ORG, PREFIXES, RDF, RDFS, SCHEMA, SKOS, XSD, XZ
 from kg.pinyin import pinyin
+from kg.text import most_blanked
 
 GRAPH_NT = "graph.nt"
 GRAPH_TTL = "graph.ttl"
@@ -154,6 +155,7 @@ def _subjects(lines: Iterable[str]) -> Iterator[tuple[str, Objects]]:
 _PREF_IRI, _ALT_IRI, _LABEL_IRI = f"<{SKOS.prefLabel}>", f"<{SKOS.altLabel}>", f"<{RDFS.label}>"
 _ATTESTED_IRI, _CONFIDENCE_IRI, _TYPE_IRI = f"<{XZ.attestedOn}>", f"<{XZ.confidence}>", f"<{RDF.type}>"
 _FIRST_IRI, _LAST_IRI = f"<{XZ.firstAttested}>", f"<{XZ.lastAttested}>"
+_WITHHELD_IRI, _TEXTS = f"<{XZ.withheldPersons}>", frozenset((f"<{XZ.quote}>", f"<{SCHEMA.headline}>"))
 _PERSON_IRI = f"<{XZ.Person}>"
 
 
@@ -170,6 +172,11 @@ def merge(objects: Objects) -> bool:
     if len(objects.get(_CONFIDENCE_IRI, ())) > 1:
         objects[_CONFIDENCE_IRI] = [max(objects[_CONFIDENCE_IRI], key=_number)]
         changed = True
+    for term in _TEXTS & objects.keys():
+        if len(objects[term]) > 1:  # of one text that came twice, read in two ways
+            objects[term] = [most_blanked(objects[term])]
+    if len(objects.get(_WITHHELD_IRI, ())) > 1:
+        objects[_WITHHELD_IRI] = [max(objects[_WITHHELD_IRI], key=_number)]
     return changed
 
 

@@ -10,24 +10,26 @@ from __future__ import annotations
 import fnmatch
 import json
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from kg.build import OUTPUT, PARTS, PROBLEMS, Progress, leave_out, read_sources, write_problems
+from kg.build import OUTPUT, PARTS, Progress, leave_out, read_sources, write_problems
 from kg.confidence import keep_sure
 from kg.engines import ENGINES, Reader
 from kg.errors import InputError, StoreError
 from kg.folder import replacing
 from kg.graph import PAGES, triples, write_page_text
 from kg.ledger import LEDGER, Entry, Head, LedgerWriter, link_texts, make_entry, name_maker, read_ledger
-from kg.model import Problem, Reading
+from kg.model import Page, Problem, Reading
 from kg.pipeline import read_page
 from kg.read import Fields
 from kg.store import STORE, change_store
 from kg.turtle import GRAPH_NT, GRAPH_TTL, Change, replace_subjects, subject_of
 from kg.views import write_views
+from kg.withhold import PROBLEMS, find_kept_hashes, hide_details, withhold_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,8 @@ def update(
     """Add pages to the build in a folder, and remove pages from it.
 
     ``add`` is what a build reads: files, folders, globs. A file that is in the build already, by its name, is replaced with all
-    its records; what the build left out for want of confidence is left out of the new pages too. ``remove`` takes names as the
-    build has them (``pages/a.txt``, ``all.jsonl``, ``all.jsonl#12``), and folders and globs of such names.
+    its records; what the build left out for want of confidence, or withheld, stays out of the new pages too. ``remove`` takes
+    names as the build has them (``pages/a.txt``, ``all.jsonl``, ``all.jsonl#12``), and folders and globs of such names.
     Raises ``InputError`` for a name that no page has, and where no page would be left; ``StoreError`` where the folder holds no
     build, or one by another version of the program or of the word lists, whose pages might be read differently today. In each
     case the folder is left as it was.
@@ -71,7 +73,7 @@ def update(
         base = _agreed_base(head, maker, directory)
         items = leave_out(read_sources(_listed(add), fields or Fields()), directory)
         outcomes = _tell(ENGINES["local"](items, read, workers=workers), told)
-        new = _read_new(outcomes, stage, base=base, maker=maker, least=head.least)
+        new = _read_new(outcomes, stage, base=base, maker=maker, least=head.least, withhold=head.withhold)
         old = _look_through(directory, _listed(remove), new, base=base, maker=maker)
         if not old.staying | new.entries.keys():
             raise InputError(f"no page would be left in {directory}: delete the folder, or add pages in the same step")
@@ -135,18 +137,22 @@ def _tell(outcomes: Iterable[Reading | Problem], told: Progress) -> Iterator[Rea
         yield outcome
 
 
-def _read_new(outcomes: Iterable[Reading | Problem], stage: Path, *, base: str, maker: str, least: float) -> _New:
+def _read_new(outcomes: Iterable[Reading | Problem], stage: Path, *, base: str, maker: str, least: float, withhold: bool) -> _New:
     entries: dict[str, Entry] = {}
     problems: set[Problem] = set()
     for outcome in outcomes:
         if isinstance(outcome, Problem):
-            problems.add(outcome)
+            problems.add(hide_details(outcome) if withhold else outcome)
             continue
-        problems.update(outcome.problems)
-        lines = triples(keep_sure(outcome, least), base)
-        entry = make_entry(outcome.page, lines, base=base, maker=maker, least=least)
+        problems.update(map(hide_details, outcome.problems) if withhold else outcome.problems)
+        page: Page = outcome.page
+        lines: Iterable[str] = triples(keep_sure(outcome, least), base)
+        if withhold:
+            kept = withhold_page(lines, page.text)
+            page, lines = replace(page, text=kept.text), kept.lines
+        entry = make_entry(page, lines, base=base, maker=maker, least=least, withhold=withhold)
         entries[entry.head.key] = entry
-        write_page_text(stage, outcome.page)
+        write_page_text(stage, page)
     names = (*(entry.head.page for entry in entries.values()), *(_page_of(problem) for problem in problems))
     return _New(entries, frozenset(problems), frozenset(map(_file_of, names)))
 
@@ -202,10 +208,18 @@ def _read_problems(path: Path) -> Iterator[Problem]:
 def _write_ledger(directory: Path, stage: Path, old: _Old, new: _New, changed: Collection[str]) -> tuple[set[str], list[str]]:
     """Write the new ledger; the hashes of all pages in it, and what they say of the changed subjects."""
     digests, lines = set(), []
+    blanked: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for entry in (*new.entries.values(), *old.gone.values()):
+        blanked[entry.head.sha256].add(find_kept_hashes(entry.lines))
     with LedgerWriter(stage / LEDGER) as ledger:
         for entry in chain(new.entries.values(), _staying(directory, old)):
             ledger.add(entry)
             digests.add(entry.head.sha256)
+            if blanked.get(entry.head.sha256, set()) - {find_kept_hashes(entry.lines)} and entry.head.key in old.staying:
+                raise StoreError(
+                    f"{entry.head.page} is one text with a page that comes or goes, and other names are withheld from it: "
+                    f"build {directory} again"
+                )
             lines += [line for line in entry.lines if subject_of(line) in changed]
     return digests, lines
 

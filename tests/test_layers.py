@@ -15,14 +15,18 @@ evaluate gold
 update
 serve serve.app serve.pool serve.pages serve.negotiate serve.worker serve.guard
 push
-build ledger
+build
 export
 export.ftm export.gexf export.graphml export.neo4j export.parquet export.rdf
 export.networks export.tables export.base
+
+views views.site
+views.entries views.articles views.desk
+views.sheets views.timeline views.quotes views.register
+views.rows views.payload views.scenes views.texts views.pages views.layout views.heads views.kinds views.catalogue
+withhold ledger
 folder cache
 engines engines.spark engines.local
-
-views views.site views.payload views.scenes views.texts views.pages views.layout views.kinds views.catalogue
 table explain results query lookup store confidence
 network
 check
@@ -55,6 +59,8 @@ LAYERS = ORDER.split()
 HOMES = {
     "jieba": {"words"},
     "pyvis": {"views.payload"},
+    "jinja2": {"views.sheets"},
+    "markupsafe": {"views.sheets"},
     "networkx": {"network"},
     "pandas": {"table", "api"},
     "pyarrow": {"export.parquet"},

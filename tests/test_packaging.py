@@ -81,6 +81,7 @@ def test_the_wheel_holds_the_data_and_nothing_else(wheel: Path) -> None:
     wanted = {f"kg/{path.relative_to(ROOT / 'kg').as_posix()}" for path in (ROOT / "kg").rglob("*.py")}
     for part in ("serve", "views"):
         wanted |= {f"kg/{part}/assets/{path.name}" for path in (ROOT / "kg" / part / "assets").iterdir()}
+    wanted |= {f"kg/views/templates/{path.name}" for path in (ROOT / "kg" / "views" / "templates").iterdir()}
     for folder, package in (("ontology", "kg_ontology"), ("seeds", "kg_seeds")):
         files = (path for path in (ROOT / folder).rglob("*") if path.is_file() and path.suffix != ".pyc")
         wanted |= {f"{package}/{path.relative_to(ROOT / folder).as_posix()}" for path in files}

@@ -227,6 +227,8 @@ def test_files_outside_are_not_served(site: str) -> None:
         "/views/%2e%2e/graph.nt",
         "/assets/../app.py",
         "/views//etc/passwd",
+        "/names/../graph.nt",
+        "/articles/%2e%2e/graph.nt",
         "/graph.nt",
         "/store/CURRENT",
     ):
@@ -393,6 +395,11 @@ def test_every_page_and_asset_has_the_policy_and_loads_from_here_alone(site: str
 def test_the_built_site_is_served_too(site: str, sample_build: Path) -> None:
     assert requests.get(f"{site}index.html", timeout=60).content == (sample_build / "index.html").read_bytes()
     assert requests.get(f"{site}views/overview.html", timeout=60).status_code == 200
+    for folder in ("names", "articles"):
+        file = min((sample_build / folder).iterdir())
+        answer = requests.get(f"{site}{folder}/{file.name}", timeout=60)
+        assert answer.content == file.read_bytes()
+        assert answer.headers["Content-Security-Policy"] == "frame-ancestors 'none'"  # the sheet has a policy of its own
 
 
 def test_explanations_are_pages(site: str) -> None:

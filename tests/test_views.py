@@ -14,13 +14,15 @@ from typing import Any
 import pytest
 
 from kg.errors import InputError, QueryError
-from kg.model import Kind
-from kg.views import read_catalogue, write_focus, write_views
+from kg.model import Entity, Fact, Kind
+from kg.network import make_company
+from kg.views import read_catalogue, write_focus, write_path, write_views
 from kg.views.catalogue import ends_of, role_of
-from kg.views.kinds import LINES, LOOKS
+from kg.views.heads import find_heads
+from kg.views.kinds import COMPANY, LINES, LOOKS
 from kg.views.layout import Box, measure_label, place_names, wrap_label
 from kg.views.pages import dump_json
-from kg.views.scenes import draw_district, draw_overview, make_atlas
+from kg.views.scenes import draw_company, draw_district, draw_overview, make_atlas
 
 SAMPLE = Path(__file__).parent / "sample_graph.ttl"
 ID = "https://w3id.org/xianzhi/id/"
@@ -91,6 +93,11 @@ def read_page(file: Path) -> tuple[_Reader, dict[str, Any]]:
     return reader, data
 
 
+def write_drawn(folder: Path) -> list[Path]:
+    """Write all pages; those with a data block and scripts, the index first. Sheets have tests of their own."""
+    return [file for file in write_views(folder) if file.parent.name not in ("names", "articles")]
+
+
 def test_the_catalogue_holds_what_the_graph_says(built: Path) -> None:
     catalogue = read_catalogue(built)
     assert len(catalogue.pages) == 3 and len(catalogue.sources) == 5
@@ -127,10 +134,10 @@ def test_a_broken_graph_is_an_error_that_names_the_file(tmp_path: Path) -> None:
 
 
 def test_which_pages_are_written(built: Path) -> None:
-    files = [file.relative_to(built).as_posix() for file in write_views(built)]
+    files = [file.relative_to(built).as_posix() for file in write_drawn(built)]
     assert files[:2] == ["index.html", "views/overview.html"]
     districts = {f"views/district-{code}.html" for code in ("990100", "990102", "990103", "990121")}
-    assert set(files[2:]) == districts | {"views/initiative-yi-wang-san-yuan.html"}
+    assert set(files[2:]) == districts | {"views/together.html", "views/initiative-yi-wang-san-yuan.html"}
     assert all((built / file).is_file() for file in files)
 
 
@@ -160,7 +167,7 @@ def test_pages_load_nothing_and_leave_nothing_behind(
 ) -> None:
     elsewhere = tmp_path_factory.mktemp("cwd")
     monkeypatch.chdir(elsewhere)
-    for file in (*write_views(built), write_focus(built, "冯见川")):
+    for file in (*write_drawn(built), write_focus(built, "冯见川")):
         reader, _ = read_page(file)
         for tag, attributes in reader.tags:
             assert tag not in ("link", "iframe", "img", "object", "embed", "base"), f"{file.name} has <{tag}>"
@@ -176,7 +183,7 @@ def test_pages_load_nothing_and_leave_nothing_behind(
 
 
 def test_every_page_has_charset_language_and_a_policy_with_its_own_hashes(built: Path) -> None:
-    for file in write_views(built):
+    for file in write_drawn(built):
         reader, _ = read_page(file)
         tags = dict(reader.tags)
         assert tags["html"] == {"lang": "zh"}
@@ -191,7 +198,7 @@ def test_every_page_has_charset_language_and_a_policy_with_its_own_hashes(built:
 
 
 def test_hostile_texts_stay_texts(hostile: Path) -> None:
-    files = write_views(hostile)
+    files = write_drawn(hostile)
     assert hostile / "views" / "district-x.html" in files
     for file in (*files, write_focus(hostile, HOSTILE)):
         text = file.read_text(encoding="utf-8")
@@ -242,6 +249,7 @@ def test_a_map_says_how_many_names_it_leaves_out(built: Path, monkeypatch: pytes
     atlas = make_atlas(read_catalogue(built))
     scene = draw_district(atlas, f"{ID}district/990102")
     assert len(scene.spots) == 10 and scene.left_out == 14
+    monkeypatch.setattr("kg.views.scenes.MAX_OVERVIEW", 10)
     assert len(draw_overview(atlas).spots) == 10
 
 
@@ -333,7 +341,7 @@ def test_focus_on_an_unknown_name_offers_near_ones(built: Path) -> None:
 
 def test_an_empty_graph_has_an_index_and_an_overview(tmp_path: Path) -> None:
     (tmp_path / "graph.nt").write_text("", encoding="utf-8")
-    index, overview = write_views(tmp_path)
+    index, overview = write_drawn(tmp_path)
     assert read_page(index)[1]["names"] == []
     assert read_page(overview)[1]["map"]["nodes"] == []
 
@@ -344,6 +352,76 @@ def test_every_type_and_tie_of_the_ontology_has_its_look() -> None:
     tops = set(KIND_CLASSES.values())
     classes = {iri.removeprefix(XZ) for iri, above in SUPERCLASSES.items() if tops & set(above)}
     assert classes | set(LEVELS) | {kind.value for kind in KIND_CLASSES} == set(LOOKS)
-    assert set(EDGES) | {"post"} == set(LINES)
+    assert set(EDGES) | {"post", COMPANY} == set(LINES)
     for look in LOOKS.values():
         assert re.fullmatch("#[0-9a-f]{6}", look.light) and re.fullmatch("#[0-9a-f]{6}", look.dark)
+
+
+def test_a_path_is_a_map_of_its_own_with_all_names_between(built: Path) -> None:
+    _, data = read_page(write_path(built, "冯见川", "滕亦凡"))
+    names = [data["names"][number]["n"] for number in data["map"]["path"]]
+    assert (names[0], names[-1]) == ("冯见川", "滕亦凡") and len(names) > 2
+    assert len(data["map"]["edges"]) == len(names) - 1
+
+
+def test_a_path_that_is_not_there_is_an_error_that_says_so(built: Path) -> None:
+    with pytest.raises(QueryError, match="nothing joins 冯见川 and 方桂兰"):
+        write_path(built, "冯见川", "方桂兰")
+    with pytest.raises(QueryError, match="both names mean 冯见川"):
+        write_path(built, "冯见川", "feng jian chuan")
+
+
+def test_people_who_meet_are_grouped_and_measured(built: Path) -> None:
+    atlas = make_atlas(read_catalogue(built))
+    scene = draw_company(atlas, make_company(atlas.network))
+    label = {name: entity.label for name, entity in atlas.catalogue.entities.items()}
+    groups = {label[spot.id]: spot.group for spot in scene.spots}
+    assert groups["樊子岳"] == groups["龙若谷"] > 0
+    assert all(tie.kind == COMPANY and tie.weight >= 1 for tie in scene.ties)
+    assert all(0 <= spot.between <= 1 for spot in scene.spots)
+
+
+def test_who_heads_a_district_is_told(built: Path) -> None:
+    write_views(built)
+    _, data = read_page(built / "index.html")
+    by_label = {name["n"]: name for name in data["names"]}
+    heads = [data["facts"][number] for number in by_label["石桥县"]["h"]]
+    assert [(data["names"][fact["s"]]["n"], fact.get("st", ""), fact["r"]) for fact in heads] == [
+        ("柯文澜", "", "书记"),
+        ("施北辰", "acting", "县长"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("district", "body", "title", "office"),
+    [
+        ("松河区", "松河区委", "书记", 0),
+        ("松河区", "松河区委", "副书记", None),
+        ("松河区", "松河区委组织部", "部长", None),
+        ("松河区", "松河区政府", "区长", 1),
+        ("松河区", "松河区人民政府", "副区长", None),
+        ("柳湾街道", "柳湾街道办事处", "主任", 1),
+        ("柳湾街道", "柳湾街道党工委", "书记", 0),
+        ("松河区", "松河区人大常委会", "主任", 2),
+        ("松河区", "松河区政协", "主席", 3),
+        ("松河区", "松河区政协", "副主席", None),
+        ("云岭市", "松河区政府", "区长", None),
+    ],
+)
+def test_which_posts_head_a_district(district: str, body: str, title: str, office: int | None) -> None:
+    entities = {
+        "d": Entity(id="d", kind=Kind.DISTRICT, subtype="", label=district, level="county"),
+        "b": Entity(id="b", kind=Kind.ORGANISATION, subtype="", label=body),
+    }
+    post = Fact("p", "post", (("person", "x"), ("organisation", "b"), ("role", title)))
+    assert [head.office for head in find_heads(entities, {"b": (post,)}, "d", ("b",))] == ([] if office is None else [office])
+
+
+def test_a_large_map_has_no_facts_and_opens_folded(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.views.site.MAX_NAMES", 20)
+    monkeypatch.setattr("kg.views.scenes.OPEN_AT_ONCE", 12)
+    write_views(built)
+    _, data = read_page(built / "views" / "overview.html")
+    assert data["facts"] == [] and len(data["names"]) > 20 and data["map"]["depth"] < 2
+    sure, *days = next(edge["said"] for edge in data["map"]["edges"] if edge["kind"] == "post")
+    assert 0 < sure <= 100 and len(days) in (0, 2)

@@ -12,6 +12,7 @@ from kg.errors import ExportError
 from kg.export import ftm, gexf, graphml, neo4j, parquet, rdf, tables
 from kg.export.base import DEFAULT_GRAPH, Format, Options
 from kg.folder import replacing
+from kg.withhold import open_withheld
 
 #: All forms, in the order in which ``kg export`` lists them.
 FORMATS: tuple[Format, ...] = (
@@ -28,12 +29,20 @@ __all__ = ["DEFAULT_GRAPH", "FORMATS", "Format", "Options", "export"]
 
 
 def export(
-    directory: Path, name: str, out: Path, *, split: int = 0, gzip: bool = False, graph: str = DEFAULT_GRAPH
+    directory: Path,
+    name: str,
+    out: Path,
+    *,
+    split: int = 0,
+    gzip: bool = False,
+    graph: str = DEFAULT_GRAPH,
+    withhold_private: bool = False,
 ) -> tuple[Path, ...]:
     """Write the graph of a build in one form, into the folder ``out/NAME``, and return the files, sorted.
 
     What an earlier export has written there is replaced at once, or left whole where this one fails. ``split`` (triples in a
-    file), ``gzip`` and ``graph`` are for the forms of RDF. Raises ``ExportError`` for an unknown form, an option that it does not
+    file), ``gzip`` and ``graph`` are for the forms of RDF; ``withhold_private`` withholds residents and private persons
+    (``kg.withhold``). Raises ``ExportError`` for an unknown form, an option that it does not
     take, a library that is not installed, and a folder without a graph.
     """
     form = next((form for form in FORMATS if form.name == name), None)
@@ -43,11 +52,11 @@ def export(
     if not form.bulk and options != Options():
         bulk = ", ".join(form.name for form in FORMATS if form.bulk)
         raise ExportError(f"{name} is written whole; split, gzip and graph are for: {bulk}")
-    with replacing(out, (name,)) as stage:
+    with open_withheld(directory, withhold_private) as source, replacing(out, (name,)) as stage:
         folder = stage / name
         folder.mkdir()
         try:
-            form.write(directory, folder, options)
+            form.write(source, folder, options)
         except ModuleNotFoundError as error:
             raise ExportError(f"{name} needs {error.name}, which is not installed: pip install 'xianzhi[export]'") from error
     return tuple(sorted((out / name).iterdir()))

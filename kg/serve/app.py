@@ -37,6 +37,7 @@ from kg.serve.negotiate import choose
 from kg.serve.pages import ASSETS, SHARED_CSS, describe_service, list_terms, render_query_page, render_section_page, show_question
 from kg.serve.pool import Answer, Limits, Pool
 from kg.store import need_store, store_signature
+from kg.views import ARTICLES, NAMES
 
 HOST, PORT = "127.0.0.1", 8000
 _QUERY = 256 * 1024  #: bytes of a query
@@ -81,6 +82,8 @@ _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
+#: The folders of pages that a build wrote; such a page brings a policy of its own, for its own style and scripts.
+_BUILT = ("views", NAMES, ARTICLES)
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -150,7 +153,7 @@ def make_app(directory: Path, pool: Pool) -> ASGIApp:
         Route("/assets/shared.css", lambda _: FileResponse(SHARED_CSS)),
         Mount("/assets", StaticFiles(directory=ASSETS)),
         Route("/index.html", site.index),
-        Mount("/views", StaticFiles(directory=directory / "views", check_dir=False)),
+        *(Mount(f"/{name}", StaticFiles(directory=directory / name, check_dir=False)) for name in _BUILT),
     ]
     hosts = Middleware(TrustedHostMiddleware, allowed_hosts=[HOST, "localhost"], www_redirect=False)
     return Starlette(routes=routes, middleware=[Middleware(_Headers), hosts], exception_handlers={ClientDisconnect: _say_nothing})
@@ -168,7 +171,7 @@ class _Headers:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        built = scope.get("path", "").startswith(("/views/", "/index.html"))
+        built = scope.get("path", "").startswith(("/index.html", *(f"/{name}/" for name in _BUILT)))
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":

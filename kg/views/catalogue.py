@@ -56,6 +56,7 @@ class Catalogue:
     notes: Mapping[str, str] = field(default_factory=dict)  #: an initiative's investment, as written
     bylines: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  #: entity → (role, article)
     problems: tuple[Problem, ...] = ()
+    withheld: int = 0  #: private persons who are withheld, summed over pages
 
 
 def read_catalogue(directory: Path, *, min_confidence: float = 0.0) -> Catalogue:
@@ -74,6 +75,7 @@ def read_catalogue(directory: Path, *, min_confidence: float = 0.0) -> Catalogue
         notes={node: text for node in entities if (text := graph.text(node, XZ.investment))},
         bylines=_find_bylines(graph, entities),
         problems=_read_problems(directory / "problems.jsonl"),
+        withheld=sum(int(graph.text(node, XZ.withheldPersons) or 0) for node in graph.of_class(XZ.Page)),
     )
 
 
@@ -282,6 +284,11 @@ def role_of(fact: Fact, name: str) -> str:
 
 def ends_of(fact: Fact) -> tuple[str, str]:
     """The two names that a fact binds: subject and object, or person and body; empty where it has none."""
-    if fact.predicate == "post":
-        return role_of(fact, "person"), role_of(fact, "organisation")
-    return role_of(fact, "subject"), role_of(fact, "object")
+    first, second = ("person", "organisation") if fact.predicate == "post" else ("subject", "object")
+    one = other = ""
+    for key, value in fact.roles:
+        if key == first:
+            one = str(value)
+        elif key == second:
+            other = str(value)
+    return one, other

@@ -1,8 +1,8 @@
 """Who heads a district: what a newcomer asks first, and what no single fact says.
 
-A district is led by the secretary (书记) of its party committee and by the head of its government (县长, 区长, 镇长; at a 街道 or a
-development zone, which have no government of their own, the 主任 of the office or of the management committee). Beside them stand
-the chairs of its people's congress (人大常委会主任) and of its consultative conference (政协主席).
+A district is led by the secretary (书记) of its party committee and by the head of its government (县长, 区长, 镇长; at a 街道 or
+a development zone, which have no government of their own, the 主任 of the office or of the management committee). Beside them
+stand the chairs of its people's congress (人大常委会主任) and of its consultative conference (政协主席).
 """
 
 from __future__ import annotations

@@ -14,12 +14,13 @@ import math
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 STRETCH = 1.4  # how much wider than high a map is drawn
 GAP = 9.0  # free space between two boxes
 LINE_HEIGHT = 1.3  # of the font size
+MAX_PUSHED = 8_000  # boxes; where there are more, some corners of labels may touch, and labels are left away when they are drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ def measure_label(lines: Sequence[tuple[str, float]]) -> tuple[float, float]:
     return width, sum(size * LINE_HEIGHT for line, size in lines if line)
 
 
+@lru_cache(maxsize=1 << 14)
 def _measure_char(char: str) -> float:
     if unicodedata.east_asian_width(char) in "WF":
         return 1.0
@@ -73,6 +75,8 @@ def _measure_char(char: str) -> float:
 
 def wrap_label(label: str, *, length: int = 9, lines: int = 3) -> list[str]:
     """A label in lines of nearly equal length, cut with an ellipsis where ``lines`` do not hold it."""
+    if len(label) <= length and " " not in label and "\n" not in label:
+        return [label]
     label = " ".join(label.split())
     if len(label) > length * lines:
         label = label[: length * lines - 1] + "…"
@@ -102,16 +106,16 @@ def place_names(
         own_x, own_y = offsets[0]
         box = boxes[name]
         places[name] = Place(
-            x=(x + own_x) * STRETCH,
-            y=y + own_y - box.drop,
-            middle_x=x * STRETCH,
-            middle_y=y,
-            half_width=whole * STRETCH,
-            half_height=whole,
+            x=round((x + own_x) * STRETCH, 1),
+            y=round(y + own_y - box.drop, 1),
+            middle_x=round(x * STRETCH, 1),
+            middle_y=round(y, 1),
+            half_width=round(whole * STRETCH, 1),
+            half_height=round(whole, 1),
         )
         for child, (aside, down) in zip(children.get(name, ()), offsets[1:], strict=True):
             middles[child] = (x + aside, y + down)
-    return _push_apart(places, boxes)
+    return _push_apart(places, boxes) if len(places) <= MAX_PUSHED else places
 
 
 def _walk(root: str, children: Mapping[str, list[str]]) -> list[str]:
@@ -291,14 +295,7 @@ def _push_apart(places: Mapping[str, Place], boxes: Mapping[str, Box], *, rounds
         if not busy:
             break
     return {
-        name: Place(
-            round(x, 1),
-            round(y - boxes[name].drop, 1),
-            round(place.middle_x, 1),
-            round(place.middle_y, 1),
-            round(place.half_width, 1),
-            round(place.half_height, 1),
-        )
+        name: replace(place, x=round(x, 1), y=round(y - boxes[name].drop, 1))
         for (name, place), x, y in zip(places.items(), xs, ys, strict=True)
     }
 

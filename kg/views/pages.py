@@ -37,19 +37,20 @@ class _Page:
 def render_page(template: str, *, title: str, data: dict[str, Any]) -> str:
     """One whole page. ``template`` is ``index`` or ``view``: assets of that name give its body, style and script."""
     page = _assemble(template)
-    return "".join((page.head, escape(_calm(title)), page.between, dump_json(data), page.tail))
+    return "".join((page.head, escape(calm(title)), page.between, dump_json(data), page.tail))
 
 
 @cache
 def _assemble(template: str) -> _Page:
     """All of a page but its title and its data, put together and hashed once for all pages of a kind."""
     parts = ("shared", "graph", "draw", "save", "view") if template == "view" else ("shared", template)
-    scripts = [_read_asset(f"{part}.js") for part in parts]
+    scripts = [read_asset(f"{part}.js") for part in parts]
     script = "\n".join((_read_vis(), *scripts) if template == "view" else scripts)
-    style = _read_asset("shared.css") + _read_asset(f"{template}.css")
-    policy = f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; base-uri 'none'; form-action 'none'"
-    head, between, tail = re.split(r"\$title|\$data", _read_asset("page.html"))
-    fill = {"policy": policy, "style": style, "script": script, "body": _read_asset(f"{template}.html")}
+    style = read_asset("shared.css") + read_asset(f"{template}.css")
+    sources = f"script-src {hash_source(script)}; style-src {hash_source(style)}"
+    policy = f"default-src 'none'; {sources}; base-uri 'none'; form-action 'none'"
+    head, between, tail = re.split(r"\$title|\$data", read_asset("page.html"))
+    fill = {"policy": policy, "style": style, "script": script, "body": read_asset(f"{template}.html")}
     return _Page(*(Template(part).substitute(fill) for part in (head, between, tail)))
 
 
@@ -61,17 +62,21 @@ def dump_json(data: Any) -> str:
     return text
 
 
-def _calm(text: str) -> str:
+def calm(text: str) -> str:
     """A title without line ends and without the characters that turn the direction of the text round it."""
+    if text.isprintable():
+        return text
     return "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cf", "Zl", "Zp"))
 
 
-def _hash(text: str) -> str:
+def hash_source(text: str) -> str:
+    """A script or style as a policy names it."""
     return f"'sha256-{b64encode(sha256(text.encode('utf-8')).digest()).decode()}'"
 
 
 @cache
-def _read_asset(name: str) -> str:
+def read_asset(name: str) -> str:
+    """A file of ``assets/``."""
     return (_ASSETS / name).read_text(encoding="utf-8")
 
 

@@ -30,15 +30,19 @@ def make_payload(
     scene: Scene | None = None,
     articles: Iterable[str] = (),
     texts: Texts | None = None,
+    sheets: Mapping[str, str] | None = None,
+    bare: bool = False,
 ) -> Json:
     """The data block of a page about these names: they, every fact that touches one of them, and whatever those facts name.
 
     ``links`` gives the map that each name has of its own, as the page is to link to it; ``articles`` those that are to be
-    known even where nothing is quoted from them, numbered from 0 in this order. With ``texts``, quotes stand in their paragraphs.
+    known even where nothing is quoted from them, numbered from 0 in this order; ``sheets`` the sheet of each name and article.
+    With ``texts``, quotes stand in their paragraphs. A ``bare`` payload leaves the facts away.
     """
+    sheets = sheets or {}
     wanted = set(names)
     known = {fact.id: fact for name in sorted(wanted) for fact in atlas.facts.get(name, ())}
-    facts = [fact for _, fact in sorted(known.items())]
+    facts = [] if bare else [fact for _, fact in sorted(known.items())]
     chosen = wanted | {end for fact in facts for end in ends_of(fact) if end}
     chosen |= {far for name in sorted(wanted) for far, _ in _find_company(company, name)}
     chosen |= {place for name in sorted(chosen) for place in atlas.places[name]}
@@ -62,24 +66,24 @@ def make_payload(
                 order.append(end)
     numbered = {fact.id: at for at, fact in enumerate(facts)}
     payload: Json = {
-        "names": [_describe(atlas, name, number, sources, links, company, name in wanted, numbered) for name in order],
+        "names": [_describe(atlas, name, number, sources, links, sheets, company, name in wanted, numbered) for name in order],
         "facts": [_state(fact, number, proofs) for fact in facts],
     }
     payload["proofs"] = [_prove(evidence, sources, atlas.catalogue, texts, paragraphs) for evidence in proofs.items]
     payload["paragraphs"] = [[passage.text, *passage.cut] if any(passage.cut) else [passage.text] for passage in paragraphs.items]
-    payload["sources"] = [_cite(atlas.catalogue, article) for article in sources.items]
+    payload["sources"] = [_cite(atlas.catalogue, article, sheets) for article in sources.items]
     if scene is not None:
         payload["map"] = _draw(scene, number, atlas)
     return {**payload, **_list_looks()}
 
 
-def make_sketch(atlas: Atlas, scene: Scene, *, links: Mapping[str, str]) -> Json:
+def make_sketch(atlas: Atlas, scene: Scene, *, links: Mapping[str, str], sheets: Mapping[str, str]) -> Json:
     """The data block of a map too large to hold facts: names, ties, and for each tie how sure it is and when it was said."""
     entities = atlas.catalogue.entities
     number = {spot.id: at for at, spot in enumerate(scene.spots)}
     days = sorted({source.date.isoformat() for source in atlas.catalogue.sources.values() if source.date})
     payload: Json = {
-        "names": [_sketch(entities[spot.id], links.get(spot.id, "")) for spot in scene.spots],
+        "names": [_sketch(entities[spot.id], links.get(spot.id, ""), sheets.get(spot.id, "")) for spot in scene.spots],
         **{part: [] for part in ("facts", "proofs", "paragraphs", "sources")},
         "days": days,
         "map": _draw(scene, number, atlas, said=_sum_up(atlas, {day: at for at, day in enumerate(days)})),
@@ -107,7 +111,7 @@ def _spread_over(found: list[int], known: list[int]) -> list[int]:
     return [every[0], every[-1]] if every else []
 
 
-def _sketch(entity: Entity, link: str) -> Json:
+def _sketch(entity: Entity, link: str, sheet: str) -> Json:
     return _filled(
         k=key_of(entity.id),
         n=entity.label,
@@ -115,6 +119,7 @@ def _sketch(entity: Entity, link: str) -> Json:
         e=entity.kind.value,
         s=_spell(entity.label),
         v=link,
+        w=sheet,
         c=entity.adcode,
     )
 
@@ -164,6 +169,7 @@ def _describe(
     number: Mapping[str, int],
     sources: _Numbers,
     links: Mapping[str, str],
+    sheets: Mapping[str, str],
     company: Weighted,
     whole: bool,
     facts: Mapping[str, int],
@@ -188,6 +194,7 @@ def _describe(
         d=entity.date.isoformat() if entity.date else "",
         x=catalogue.notes.get(name, ""),
         v=links.get(name, ""),
+        w=sheets.get(name, ""),
         m=len(entity.articles) or "",
         b=[[BYLINE_LABELS.get(role, role), sources.add(article)] for role, article in bylines if article in catalogue.sources],
         o=[[number[far], count] for far, count in _find_company(company, name)] if whole else [],
@@ -242,11 +249,12 @@ def _measure(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _cite(catalogue: Catalogue, article: str) -> Json:
+def _cite(catalogue: Catalogue, article: str, sheets: Mapping[str, str]) -> Json:
     source = catalogue.sources.get(article)
     if source is None:
         return {"k": key_of(article)}
-    return _filled(k=key_of(article), h=source.headline, f=source.page, d=source.date.isoformat() if source.date else "")
+    day = source.date.isoformat() if source.date else ""
+    return _filled(k=key_of(article), h=source.headline, f=source.page, d=day, w=sheets.get(article, ""))
 
 
 def _draw(
@@ -291,5 +299,6 @@ def _draw(
         "left": scene.left_out,
         "folds": scene.folds,
         "depth": scene.depth,
+        "opened": [number[name] for name in scene.opened],
         "path": [number[name] for name in scene.path],
     }

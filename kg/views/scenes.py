@@ -16,11 +16,12 @@ from kg.network import (
     find_communities,
     find_neighbourhood,
     find_path,
-    hang_names,
+    hang_by_ties,
     list_ties,
     make_network,
     measure_betweenness,
     measure_ties,
+    merge_ties,
     spread_names,
 )
 from kg.ontology import LEVELS
@@ -83,14 +84,14 @@ class Scene:
     left_out: int = 0
     folds: bool = False
     depth: int = 2
+    opened: tuple[str, ...] = ()  #: districts that are open though the depth would leave them folded
     path: tuple[str, ...] = ()  #: the names of a path, in its order
 
 
-def draw_network(catalogue: Catalogue) -> Network:
-    """The network of all names of a catalogue; every sentence that says a tie adds to its weight."""
+def _find_ties(catalogue: Catalogue) -> list[Tie]:
+    """All ties of a catalogue; every sentence that says a tie adds to its weight."""
     ends = ((fact, *ends_of(fact)) for fact in catalogue.facts)
-    ties = (Tie(source, fact.predicate, target, max(1, len(fact.evidence))) for fact, source, target in ends if source and target)
-    return make_network(catalogue.entities, ties)
+    return merge_ties(Tie(one, fact.predicate, other, max(1, len(fact.evidence))) for fact, one, other in ends if one and other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,8 @@ class Atlas:
 
 def make_atlas(catalogue: Catalogue) -> Atlas:
     """Work out once what every map of a catalogue needs."""
-    network = draw_network(catalogue)
+    ties = _find_ties(catalogue)
+    network = make_network(catalogue.entities, ties)
     homes = find_homes(catalogue)
     inside: dict[str, list[str]] = defaultdict(list)
     for name, above in homes.items():
@@ -141,7 +143,7 @@ def make_atlas(catalogue: Catalogue) -> Atlas:
         titles=_list_titles(posts),
         ties=measure_ties(network),
         facts={name: tuple(found) for name, found in facts.items()},
-        edges=tuple(list_ties(network)),
+        edges=tuple(ties),
         heads={name: tuple(find_heads(catalogue.entities, posts_in, name, tuple(bodies[name]))) for name in districts},
         places={name: tuple(find_places(catalogue, homes, name)) for name in catalogue.entities},
     )
@@ -372,9 +374,11 @@ def _draw(atlas: Atlas, root: str, names: Collection[str], *, left_out: int, spr
         ties = list_ties(atlas.network.subgraph(chosen))
     else:
         ties = [tie for tie in atlas.edges if tie.source in chosen and tie.target in chosen]
-    network = make_network(chosen, (tie for tie in ties if spread or not _leads_away(atlas, tie)))
-    rooted = _find_rooted(atlas, names, ties, root)
-    parents = spread_names(network, root) if spread else _hang(atlas, network, root, rooted=rooted)
+    if spread:
+        parents = spread_names(make_network(chosen, ties), root)
+    else:
+        near = [tie for tie in ties if not _leads_away(atlas, tie)]
+        parents = _hang(atlas, chosen, near, root, rooted=_find_rooted(atlas, names, ties, root))
     order = {name: _order(entities[name], root) for name in names}
     looks = {name: _look(atlas, name, root, parents.get(name, "")) for name in names}
     boxes = {name: _measure_box(*look) for name, look in looks.items()}
@@ -393,33 +397,38 @@ def _draw(atlas: Atlas, root: str, names: Collection[str], *, left_out: int, spr
         for name in sorted(names)
     )
     islands = tuple(_find_islands(entities, places, parents, root))
-    depth = _find_depth(entities, parents, root) if folds else 2
-    return Scene(root, spots, tuple(ties), islands, left_out, folds=folds, depth=depth)
+    depth, opened = _find_depth(entities, parents, root) if folds else (2, ())
+    return Scene(root, spots, tuple(ties), islands, left_out, folds=folds, depth=depth, opened=opened)
 
 
-def _find_depth(entities: Mapping[str, Entity], parents: Mapping[str, str], root: str) -> int:
-    """How far a tree can be open at first: as far as leaves no more than ``OPEN_AT_ONCE`` names to be seen."""
+def _find_depth(entities: Mapping[str, Entity], parents: Mapping[str, str], root: str) -> tuple[int, tuple[str, ...]]:
+    """How far a tree can be open at first, and the districts that can be open besides: no more than ``OPEN_AT_ONCE`` names are
+    to be seen, unless all stand on one ground."""
     if len(parents) <= OPEN_AT_ONCE:
-        return 2
-    shown: dict[str, bool] = {root: True}
+        return 2, ()
+    children: dict[str, list[str]] = defaultdict(list)
+    for name, above in parents.items():
+        children[above].append(name)
+    hubs = {name for name in children if name != root and entities[name].kind is Kind.DISTRICT}
+    shown = len(children[root])
+    opened: list[str] = []
+    ring = [name for name in children[root] if name in hubs]
+    while ring:  # a whole ring of districts is opened or none of it, so that like stands beside like
+        below = [part for name in ring for part in children[name]]
+        if shown + len(below) > OPEN_AT_ONCE and shown > 3:
+            break
+        opened += ring
+        shown += len(below)
+        ring = [name for name in below if name in hubs]
+    return (1, ()) if len(opened) == len(hubs) else (0, tuple(sorted(opened)))
 
-    def is_shown(name: str) -> bool:
-        """Whether a name is to be seen where districts are open and nothing else is."""
-        if name not in shown:
-            shown[name] = True  # a tree has no circles; this only bounds the walk
-            above = parents[name]
-            shown[name] = above == root or (entities[above].kind is Kind.DISTRICT and is_shown(above))
-        return shown[name]
 
-    return 1 if sum(is_shown(name) for name in parents) <= OPEN_AT_ONCE else 0
-
-
-def _hang(atlas: Atlas, network: Network, root: str, *, rooted: Collection[str]) -> dict[str, str]:
+def _hang(atlas: Atlas, names: Collection[str], ties: Iterable[Tie], root: str, *, rooted: Collection[str]) -> dict[str, str]:
     """The tree of a map; what no tie holds stands on the ground of its district, where one is known: a meeting by its people."""
-    parents = hang_names(network, root, rooted=rooted)
+    parents = hang_by_ties(sorted(names), ties, root, rooted=rooted)
     for name, parent in parents.items():
         places = atlas.places[name]
-        if parent == root and name not in rooted and len(places) == 1 and places[0] in network and places[0] != name:
+        if parent == root and name not in rooted and len(places) == 1 and places[0] in names and places[0] != name:
             parents[name] = places[0]
     return parents
 
@@ -458,7 +467,9 @@ def _look(atlas: Atlas, name: str, root: str, parent: str) -> tuple[float, list[
     entity = atlas.catalogue.entities[name]
     look = LOOKS[type_of(entity)]
     size = look.size + min(6.0, max(0, atlas.ties[name] - 1) ** 0.5) + (4 if name == root else 0)
-    posts = atlas.titles.get(name, {})
+    posts = atlas.titles.get(name)
+    if not posts:
+        return round(size, 1), wrap_label(entity.label), ""
     found = dict.fromkeys((*posts.get(parent, ()), *(title for titles in posts.values() for title in titles)))
     note = "、".join(list(found)[:2])
     return round(size, 1), wrap_label(entity.label), note if len(note) <= 14 else note[:13] + "…"

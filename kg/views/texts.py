@@ -39,7 +39,7 @@ class Texts:
     def find_passage(self, sha256: str, start: int, end: int, quote: str) -> Passage:
         """The paragraph in which a quote stands, cut at sentences where it is long; the bare quote where the page is not kept.
 
-        A paragraph ends at an empty line; where lines are whole paragraphs (a line that closes with a full stop) it ends there too.
+        A paragraph ends at an empty line, and where a line closes with a full stop: there lines are whole paragraphs.
         """
         text = self.read(sha256)
         if text is None or text[start:end] != quote:

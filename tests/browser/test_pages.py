@@ -224,7 +224,7 @@ def test_lists_filter_by_type_and_by_district(show: Any) -> None:
 
 def test_a_link_to_a_name_opens_it_and_escape_closes_it(show: Any) -> None:
     page = show("index.html", anchor="initiative/yi-wang-san-yuan")
-    wait_until(page, "(wanted) => document.querySelector(\'#panel h2\')?.textContent === wanted", "一网三员")
+    wait_until(page, "(wanted) => document.querySelector('#panel h2')?.textContent === wanted", "一网三员")
     assert "牵头" in page.inner_text("#panel")
     page.keyboard.press("Escape")
     wait_until(page, "document.querySelector('#panel h2').textContent === '关系图'")
@@ -238,7 +238,7 @@ def test_the_index_is_walked_by_keyboard_alone(show: Any) -> None:
     wait_until(page, "document.querySelectorAll('#results .pick').length === 1")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    wait_until(page, "(wanted) => document.querySelector(\'#panel h2\')?.textContent === wanted", "施北辰")
+    wait_until(page, "(wanted) => document.querySelector('#panel h2')?.textContent === wanted", "施北辰")
     assert page.evaluate("document.activeElement.textContent") == "施北辰"
     page.keyboard.press("Escape")
     assert "施北辰" in page.evaluate("document.activeElement.textContent")
@@ -269,14 +269,14 @@ def test_an_article_shows_all_that_it_says(show: Any) -> None:
     page = show("index.html")
     page.click("#tab-pages")
     page.click("#results .source:has-text('松河区召开防汛工作会议')")
-    wait_until(page, "(wanted) => document.querySelector(\'#panel h2\')?.textContent === wanted", "松河区召开防汛工作会议")
+    wait_until(page, "(wanted) => document.querySelector('#panel h2')?.textContent === wanted", "松河区召开防汛工作会议")
     facts = page.locator("#panel .fact").all_inner_texts()
     assert any("樊子岳" in fact and "指挥长" in fact and "任职" in fact for fact in facts)
     assert any("龙若谷" in fact and "主持" in fact for fact in facts)
     assert not any("冯见川" in fact for fact in facts)
     page.click("#panel .name:has-text('樊子岳')")
     page.click("#panel .proof .source")
-    wait_until(page, "(wanted) => document.querySelector(\'#panel h2\')?.textContent === wanted", "松河区召开防汛工作会议")
+    wait_until(page, "(wanted) => document.querySelector('#panel h2')?.textContent === wanted", "松河区召开防汛工作会议")
 
 
 def test_the_legend_filters_the_map_and_its_list(show: Any) -> None:
@@ -295,7 +295,7 @@ def test_the_map_is_searched_and_the_answer_is_in_the_picture(show: Any) -> None
     page = show("views/overview.html")
     page.fill("#query", "lwz")
     page.press("#query", "Enter")
-    wait_until(page, "(wanted) => document.querySelector(\'#panel h2\')?.textContent === wanted", "柳湾镇")
+    wait_until(page, "(wanted) => document.querySelector('#panel h2')?.textContent === wanted", "柳湾镇")
     point = page.evaluate("kgMap.network.canvasToDOM(kgMap.network.getPosition(kgMap.view.chosen))")
     box = page.locator("#map").bounding_box()
     assert 0 < point["x"] < box["width"] and 0 < point["y"] < box["height"]

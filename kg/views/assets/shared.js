@@ -49,15 +49,18 @@ function glyph(type) {
 // ── search ──
 
 function fold(text) { return text.normalize("NFKC").toLowerCase().replace(/\s+/g, ""); }
-const KEYS = NAMES.map((name) => ({
-  own: fold(name.n),
-  others: (name.a || []).map(fold),
-  latin: (name.s || "").split(" ").concat(fold(name.p || "")),
-}));
+const KEYS = new Map();
+function keysOfName(at) {
+  if (!KEYS.has(at)) {
+    const name = NAMES[at];
+    KEYS.set(at, { own: fold(name.n), others: (name.a || []).map(fold), latin: (name.s || "").split(" ").concat(fold(name.p || "")) });
+  }
+  return KEYS.get(at);
+}
 
 /** How well a name answers a query: 0 the name itself, higher is worse, -1 not at all. */
 function matchName(at, query) {
-  const key = KEYS[at];
+  const key = keysOfName(at);
   if (key.own === query) return 0;
   if (key.own.startsWith(query)) return 1;
   if (key.others.some((text) => text === query)) return 1;
@@ -286,7 +289,8 @@ function showSource(at, open, close) {
     make("header", { class: "entry" },
       make("div", { class: "kicker" }, "文章", make("button", { type: "button", class: "close", title: "关闭（Esc）", "aria-label": "关闭", onclick: close }, "×")),
       make("h2", { tabindex: "-1", dir: "auto" }, source.h || "（无标题）"),
-      make("dl", { class: "meta" }, [["日期", source.d], ["版面", fileName(source)]].filter((row) => row[1]).map(([term, value]) => [make("dt", {}, term), make("dd", { dir: "auto" }, value)]))),
+      make("dl", { class: "meta" }, [["日期", source.d], ["版面", fileName(source)]].filter((row) => row[1]).map(([term, value]) => [make("dt", {}, term), make("dd", { dir: "auto" }, value)])),
+      sheetLink(source)),
     make("section", { class: "group" }, make("h3", {}, "文中的事实", make("span", { class: "n" }, String(facts.length))), list),
   ];
 }
@@ -350,6 +354,9 @@ function showTimes(at) {
     make("p", { class: "hint" }, name.e === "person" ? "日期是见报日期：只证明那天在任，不是任免日期。" : "日期是见报日期，不一定是开始的日期。"));
 }
 
+/** The way to the page that a name or an article has of its own. */
+function sheetLink(thing) { return thing.w ? make("p", {}, make("a", { class: "maplink", href: thing.w }, "一页")) : null; }
+
 function isHere(link) { return location.pathname.endsWith(`/${link}`); }
 
 /** Everything about one name. */
@@ -370,7 +377,8 @@ function showName(at, open, close) {
     name.p ? make("p", { class: "latin", lang: "zh-Latn" }, name.p) : null,
     name.a ? make("p", { class: "alias" }, make("span", {}, "又作 "), name.a.map((alt, i) => [i ? "、" : "", make("bdi", {}, alt)])) : null,
     meta.length ? make("dl", { class: "meta" }, meta.map(([term, value]) => [make("dt", {}, term), make("dd", {}, value)])) : null,
-    name.v && !isHere(name.v) ? make("p", {}, make("a", { class: "maplink", href: name.v }, "看关系图")) : null);
+    name.v && !isHere(name.v) ? make("p", {}, make("a", { class: "maplink", href: name.v }, "看关系图")) : null,
+    sheetLink(name));
   const heads = (name.h || []).length ? make("section", { class: "group heads" }, make("h3", {}, "主要领导", make("span", { class: "n" }, String(name.h.length))),
     make("ul", { class: "facts" }, name.h.map((number) => showFact(number, FACTS[number].o, open, false)))) : null;
   const groups = groupFacts(at);

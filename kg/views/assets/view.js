@@ -7,6 +7,9 @@ const panel = byId("panel");
 const keysOf = (ids) => [...ids].map((id) => NAMES[id].k).join("~");
 const idsOf = (text) => (text || "").split("~").map((key) => NUMBER_OF.get(key)).filter((id) => NODE.has(id));
 
+/** Whether the same names are folded as when the map was opened. */
+const isAsBuilt = () => view.depth === MAP.depth && view.opened.size === MAP.opened.length && MAP.opened.every((id) => view.opened.has(id));
+
 function writeLink() {
   const set = new URLSearchParams();
   if (view.query) set.set("q", view.query);
@@ -15,7 +18,8 @@ function writeLink() {
   if (view.noTies.size) set.set("without", [...view.noTies].join("~"));
   if (view.least) set.set("sure", view.least);
   if (!allDays()) set.set("days", `${DAYS[view.from]}~${DAYS[view.to]}`);
-  for (const [name, ids] of [["turned", view.opened], ["hidden", view.hidden], ["pinned", view.pinned]]) if (ids.size) set.set(name, keysOf(ids));
+  if (!isAsBuilt()) set.set("turned", keysOf(view.opened));
+  for (const [name, ids] of [["hidden", view.hidden], ["pinned", view.pinned]]) if (ids.size) set.set(name, keysOf(ids));
   if (view.path) set.set("path", keysOf([view.path.start, view.path.end]));
   if (touchedByHand) {
     const { x, y } = network.getViewPosition();
@@ -37,7 +41,7 @@ function readLink() {
   const [from, to] = list("days");
   view.from = DAY.has(from) ? DAY.get(from) : 0;
   view.to = DAY.has(to) ? DAY.get(to) : Math.max(0, DAYS.length - 1);
-  view.opened = new Set(idsOf(set.get("turned")));
+  view.opened = new Set(set.has("turned") || view.depth !== MAP.depth ? idsOf(set.get("turned")) : MAP.opened);
   view.hidden = new Set(idsOf(set.get("hidden")));
   view.pinned = new Set(idsOf(set.get("pinned")));
   view.query = set.get("q") || "";
@@ -53,7 +57,8 @@ function readLink() {
   const ends = idsOf(set.get("path"));
   const place = list("at").map(Number);
   if (place.length === 3 && place.every(Number.isFinite) && place[2] > 0) {
-    network.moveTo({ position: { x: place[0], y: place[1] }, scale: place[2] });
+    settle = () => network.moveTo({ position: { x: place[0], y: place[1] }, scale: place[2] });
+    settle();
     touchedByHand = true;
   } else if (view.chosen >= 0 && ends.length !== 2) bringIn(view.chosen);
   if (ends.length === 2) showPath(ends[0], ends[1]);
@@ -75,24 +80,33 @@ function drawPanel() {
   panel.scrollTop = 0;
 }
 
-function open(at) {
+let unfoldedAt = -Infinity;
+/** Choose a name. ``still``: it was clicked where it stands, so the picture need not move to it. */
+function open(at, still) {
   if (!NODE.has(at)) {
     panel.replaceChildren(...showName(at, open, close));
     panel.querySelector("h2").focus({ preventScroll: true });
     return;
   }
+  settle = null;
   view.chosen = at;
   view.path = null;
   view.off.delete(legendOf(at));
   view.hidden.delete(at);
   unfoldTo(at);
+  const unfolds = isFolded(at);
+  setOpen(at, true);
   drawAll();
-  bringIn(at);
+  if (unfolds) {
+    unfoldedAt = performance.now();
+    fit([at, ...BELOW.get(at)].filter((id) => shown.has(id)));
+  } else if (still !== true) bringIn(at);
   writeLink();
   panel.querySelector("h2").focus({ preventScroll: true });
 }
 
 function close() {
+  settle = null;
   view.chosen = -1;
   view.path = null;
   drawAll();
@@ -122,18 +136,18 @@ function showSketch(at) {
 }
 
 network.on("click", (event) => {
+  if (performance.now() - unfoldedAt < 350) return; // the second half of a double click: the picture has moved below it
   const at = event.nodes.length ? event.nodes[0] : labelAt(event.pointer.DOM);
-  if (at >= 0) {
-    if (isFolded(at)) setOpen(at, true);
-    open(at);
-  } else if (event.edges.length && openEdge(event.edges[0])) return;
+  if (at >= 0) open(at, true);
+  else if (event.edges.length && openEdge(event.edges[0])) return;
   else if (view.chosen >= 0 || view.path) close();
 });
 network.on("doubleClick", (event) => {
   const at = event.nodes.length ? event.nodes[0] : labelAt(event.pointer.DOM);
-  if (at < 0 || !isHub(at) || at === MAP.root) return;
+  if (at < 0 || !isHub(at) || at === MAP.root || performance.now() - unfoldedAt < 700) return;
   setOpen(at, false);
-  open(at);
+  drawAll();
+  writeLink();
 });
 network.on("hoverNode", (event) => { hovered = event.node; byId("map").style.cursor = "pointer"; network.redraw(); });
 network.on("blurNode", () => { hovered = -1; byId("map").style.cursor = ""; network.redraw(); });
@@ -173,7 +187,7 @@ function showPath(start, end) {
   view.chosen = -1;
   for (const id of names) { unfoldTo(id); view.off.delete(legendOf(id)); view.hidden.delete(id); }
   drawAll();
-  fit([...names].filter((id) => shown.has(id)));
+  if (!settle) fit([...names].filter((id) => shown.has(id)));
   writeLink();
   panel.querySelector("h2").focus({ preventScroll: true });
 }
@@ -261,7 +275,7 @@ function drawFilters() {
   byId("depthbox").hidden = !MAP.folds;
   for (const button of byId("depth").children) button.setAttribute("aria-pressed", String(Number(button.dataset.depth) === view.depth && !view.opened.size));
   const active = isFiltered() || view.off.size || view.hidden.size || view.pinned.size;
-  byId("reset").hidden = !active && view.depth === MAP.depth && !view.opened.size;
+  byId("reset").hidden = !active && isAsBuilt();
   byId("reset").textContent = view.hidden.size ? `还原（已隐去 ${view.hidden.size}）` : "还原";
   const root = shown.has(MAP.root) ? 1 : 0;
   const folded = SHOWN.filter(isFolded).length ? ` · 收起的可点开` : "";
@@ -282,7 +296,8 @@ for (const button of byId("depth").children) {
 }
 byId("reset").addEventListener("click", () => {
   Object.assign(view, { depth: MAP.depth, least: 0, from: 0, to: Math.max(0, DAYS.length - 1) });
-  for (const set of [view.off, view.noTies, view.opened, view.hidden, view.pinned]) set.clear();
+  for (const set of [view.off, view.noTies, view.hidden, view.pinned]) set.clear();
+  view.opened = new Set(MAP.opened);
   drawAll();
   writeLink();
 });
@@ -374,7 +389,7 @@ byId("query").addEventListener("keydown", (event) => {
   const [first] = search(event.target.value.trim());
   if (first !== undefined) open(first);
 });
-byId("fit").addEventListener("click", () => { touchedByHand = false; fit(); writeLink(); });
+byId("fit").addEventListener("click", () => { touchedByHand = false; settle = null; fit(); writeLink(); });
 byId("closer").addEventListener("click", () => zoom(1.35));
 byId("wider").addEventListener("click", () => zoom(1 / 1.35));
 document.addEventListener("keydown", (event) => {
@@ -387,8 +402,12 @@ document.addEventListener("keydown", (event) => {
 darkPaper.addEventListener("change", () => { mixPaint(); drawAll(); network.redraw(); });
 
 let touchedByHand = false;
-for (const gesture of ["dragEnd", "zoom"]) network.on(gesture, () => { touchedByHand = true; });
-network.on("resize", () => { if (!touchedByHand && view.chosen < 0) fit(); });
+let settle = null; // brings back where a link has left the reader looking, until the reader looks elsewhere
+for (const gesture of ["dragEnd", "zoom"]) network.on(gesture, () => { touchedByHand = true; settle = null; });
+network.on("resize", () => requestAnimationFrame(() => { // behind the change of scale with which vis-network answers a resize
+  if (settle) settle();
+  else if (!touchedByHand && view.chosen < 0) fit();
+}));
 window.addEventListener("beforeprint", () => fit());
 byId("title").textContent = DATA.title;
 if (window.innerWidth < 760) byId("legendbox").open = false;
@@ -396,7 +415,10 @@ drawLegend();
 drawFilters();
 drawContents();
 fit();
-network.once("afterDrawing", () => { drawn = true; document.body.dataset.drawn = "true"; });
+network.once("afterDrawing", () => {
+  drawn = true;
+  requestAnimationFrame(() => { document.body.dataset.drawn = "true"; });
+});
 window.addEventListener("hashchange", readLink);
 window.kgMap = { network, labelAt, boxes: () => boxes, number: (key) => NUMBER_OF.get(key), view, makeTable, drawSvg, shown: () => SHOWN };
 if (location.hash.length > 1) readLink();
