@@ -99,11 +99,11 @@ _OF_VILLAGE = re.compile(
 # Names that are a verb or 和 and a unit word more often than a county: 书记甲和县政协主席乙, 甲任县财政局局长.
 _GIVEN_WORDS = seeds.word_list("given_words")
 _JOINED = ("和县", "任县")
-# 召|开县委会议, 传|达县委精神: words whose last character is a county's name too.
-_JOINED_WORDS = seeds.word_list("county_tails")
 _ACTING = ("代县", "任县", "和县")  # 代|县长
 _BORDERS = ("交界", "接壤", "毗邻", "边界")  # 与|临县|交界: the next county
 _DELEGATION = re.compile("[县市区]?(?:党政|经贸|商贸|企业|招商)?(?:代表团|考察团|考察组)")
+# 召|开县委会议, 传|达县委精神: words whose last character is a county's name too.
+_JOINED_WORDS = seeds.word_list("county_tails")
 _SURELY_NAMED = re.compile("[到在从赴往对来]$|^$|\n$")
 _MAYBE_NAMED = re.compile("[^一-龥\\d）)”]$|[由向为于]$")
 
@@ -111,7 +111,7 @@ _MAYBE_NAMED = re.compile("[^一-龥\\d）)”]$|[由向为于]$")
 def find_listed(text: str) -> list[Hit]:
     """Every listed name in a text, longest first, without overlap."""
     full, short = _scanners()
-    hits = [Hit(*found) for found in full.find(text)]
+    hits = [Hit(*found) for found in full.find(text) if found[2] != "代县" or not text.startswith("长", found[1])]  # 代|县长
     taken = [hit.start for hit in hits]
     for start, end, name in short.find(text):
         at = bisect_right(taken, start) - 1
@@ -122,15 +122,15 @@ def find_listed(text: str) -> list[Hit]:
             continue
         if (at >= 0 and hits[at].end > start) or (at + 1 < len(taken) and taken[at + 1] < end):
             continue
+        after = text[end : end + 1]
+        if text[start - 1 : start] in tuple("老大小") and name[-1] in "山河江湖岭" and not is_formal(name):
+            continue  # 老|君山
         if (
             name in _GIVEN_WORDS
             and text[start - 1 : start] in seeds.surnames()
             and text[max(0, start - 2) : start] not in gazetteer().by_short
         ):
             continue  # 县领导沈|卫东
-        after = text[end : end + 1]
-        if text[start - 1 : start] in tuple("老大小") and name[-1] in "山河江湖岭" and not is_formal(name):
-            continue  # 老|君山
         if after and not is_formal(name) and (after in _LANDFORMS or _OF_VILLAGE.match(text, end)):
             continue  # 广阳|岛, 南岗|村
         hits.append(Hit(start, end, name))

@@ -1031,6 +1031,9 @@ class Resolver:
                 if known.key[0] == "initiative" and (_begins(bare, known.key[1]) or _shortens(value, bare, known)):
                     key = known.key
                     break
+                if known.key[0] == "initiative" and _varies(value.name, known.label, value.subtype):
+                    key = known.key
+                    break
                 if known.key[0] == "initiative" and (
                     known.key[1] == _bare(value.name) or bare in {_without_type(_bare(a)) for a in known.alt}
                 ):
@@ -1088,9 +1091,14 @@ _TYPE_TAIL = re.compile(
 )
 
 
+_SUBTITLE = ("—", "-", "·", "：", ":")
+
+
 def _begins(left: str, right: str) -> bool:
     """农贸市场专项整治 is 农贸市场专项整治行动: the one goes on with a type word only."""
     short, long = sorted((left, right), key=len)
+    if len(short) >= 3 and long.startswith(short) and long[len(short) : len(short) + 1] in _SUBTITLE:
+        return True  # “日日行”, “日日行——某某服务”
     return len(short) >= 4 and long.startswith(short) and bool(_TYPE_TAIL.fullmatch(long[len(short) :]))
 
 
@@ -1122,6 +1130,23 @@ def _shortens(value: InitiativeValue, bare: str, known: Referent) -> bool:
         return False
     rest = iter(long)
     return all(char in rest for char in short.removesuffix("工程").removesuffix("行动").removesuffix("活动"))
+
+
+_NUMERAL = re.compile(r"[\d一二三四五六七八九十东西南北]")
+
+
+def _varies(left: str, right: str, subtype: str) -> bool:
+    """整治养老诈骗专项行动 for 打击整治养老诈骗专项行动: a campaign told of again without a word."""
+    short, long = sorted((left, right), key=len)
+    if subtype == "Project":
+        if len(short) < 9 or short[:4] != long[:4] or 5 * len(short) < 4 * len(long):
+            return False
+        if _NUMERAL.findall(left) != _NUMERAL.findall(right):
+            return False
+    elif subtype != "Campaign" or len(short) < 8 or len(long) > 2 * len(short) or short[-2:] != long[-2:]:
+        return False
+    rest = iter(long)
+    return all(char in rest for char in short)
 
 
 def _bare(name: str) -> str:

@@ -11,13 +11,16 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from kg import seeds
 from kg.extract.attendance import find_roles
 from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, PostValue, sentence_at
 from kg.model import Article, Claim, Evidence, Kind, Mention, Sentence
 from kg.text import parse_sum
+from kg.words import words
 
 HOME = "@home"  #: role value: the district that the article is about
 
+_QUOTED = ("“", "‘")
 _NOT_SUBJECT = re.compile(
     r"(?:在|到|赴|向|对|与|和|由于|位于|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于)$"
 )
@@ -29,16 +32,18 @@ _SPEECH = re.compile(r"强调|指出|要求|表示|介绍|提出|说|汇报|告�
 _SPOKEN = re.compile(r"(?:会议|大会|[\u4e00-\u9fff]{2,4})(?:还|并)?(?:强调|指出|要求|认为|提出|明确)")
 _OWN = re.compile(r"(?:全|我|本|该|[，。；、是])(?:省|市|区|县|旗|州)$")
 _BUILDER = re.compile(r"(?:施工单位|承建单位|建设单位|承建方|施工方|中标单位|由)$")
+_OWNER = re.compile(r"(?:投资方|投资商|投资主体|业主|业主单位|项目业主|建设方|开发商)(?:为|是|：)?$")
 _INVESTS = re.compile(r"(?:投资|出资)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施)")
 _INVESTS_IN = re.compile(
     r"(?:计划|拟|累计|一期)?(?:总?投资|出资|斥资|耗资|投入)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施|修建|开发|改造|扩建)的"
 )
 _BUILDS = re.compile(r"(?:负责)?(?:承建|施工|承接|中标|代建|总承包|具体实施|投资建设|投资兴建)")
 _WITH = re.compile(r"联合|会同|携手|协同|联手")
+_PARTNERED = ("联合", "会同", "携手", "协同", "联手", "和", "与", "同")
 _LIST = re.compile(r"、|和|与|及|以及")
 _LIST_END = re.compile(r"(?:、|和|与|及|以及)$")
 _LAUNCHES = re.compile(
-    r"(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|构建|建立|实行|施行|首创|发起|探索|创新|组织|设立|举办)(?:了|出)?[^，。；]{0,14}$"
+    r"(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|构建|建立|实行|施行|首创|发起|探索|创新|组织|设立|举办|举行)(?:了|出)?[^，。；]{0,14}$"
 )
 # A verb of carrying out whose object is a project, also one further along a list (加快推进甲、乙、丙等项目).
 _BUILDS_IT = re.compile(
@@ -69,12 +74,17 @@ _HEADS = re.compile("带领|组织|发动|牵头|带头|领着|带着|号召|推
 _CLAUSE_END = re.compile("[，。；]")
 _PROJECT_FACILITY = ("厂", "站", "园", "园区", "中心", "医院", "学校", "中学", "小学", "市场", "场", "馆", "基地")
 _LOWER = ("township", "community", "compound")
+_TOWNS = ("township", "community")
 _DONE_BY = re.compile(r"(?:活动|行动|项目|工程|服务|工作)?(?:是|则|，)?由")
 _DOES = re.compile(
     r"(?:共同|联合|牵头|统一|率先|负责|首次|具体|发起|组织|积极|扎实|深入|大力|持续|全面|创新|精心|广泛){0,3}(?:发起|启动|开展|主办|推出|组织|牵头|实施|举办|创办|设立|打造|推行|创建|承办|主导|推广|探索|上线|施行|首创|构建|开设|开通|建立)"
 )
 _DONE = re.compile(
     r"(?:共同|联合|牵头|率先|首次|创新|组织|精心|集中|正在|全面|统一|积极|扎实|深入|大力|持续|广泛){0,2}(?:发起|启动|开展|主办|推出|实施|举办|创办|设立|打造|推行|创建|开设|开通|建立|推广|探索|上线|施行|首创|构建)的$"
+)
+_AT_VERB = re.compile(
+    r"(?:深入|积极|扎实|全面|大力|持续|率先|创新|联合|共同|正式|集中|还|也|同步|已|将|先后|陆续|在[^，。；]{2,10}){0,3}"
+    r"(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|构建|建立|实行|施行|首创|发起|探索|创新|组织|设立|举办|举行)(?:了|出)?[^，。；]{0,14}"
 )
 _ALSO = re.compile(
     r"也(?:已|同步|同样|陆续|相继|率先|随即)?(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|建立|实行|组织|设立|举办)(?:了|起)?[^，。；]{0,14}$"
@@ -83,19 +93,80 @@ _DOES_NOW = re.compile(
     r"(?:投资|出资|合作|共同|负责)?(?:[\d.]+(?:余)?[亿万]元)?(?:建设|投资|兴建|新建|打造|实施|运营|开发|建起|建成|上马|承建|开展)(?:了|的)?$"
 )
 _BROUGHT = ("引入", "引进", "招引", "引来", "委托", "邀请", "招来", "携手")
+# What a subject stands behind at the beginning of its clause: when it was.
+_WHEN = re.compile(
+    r"(?:连日来|近日|日前|近年来|近期|目前|当前|如今|当天|当日|当晚|同时|此外|为此|随后|据了解|据悉|今年以来|去年以来|入冬以来|入夏以来|"
+    r"[\d一二三四五六七八九十—\-至、]+(?:年|月|日|时|点|分|季度)|今年|去年|今日|昨日|今天|昨天|春节|国庆|期间|前夕|上旬|中旬|下旬|以来|初|底|末|"
+    r"上午|下午|晚上|晚|夜间|凌晨|清晨|中午|早上|一大早|起|开始|[\s,，])*"
+)
+# A clause that says what something is done for, or by what: who does it is named behind it.
+_FRONTED = re.compile(
+    rf"{_WHEN.pattern}(?:为了?|为进一步|随着|按照|根据|围绕|结合|针对|依托|借助|贯彻|自从?|作为|响应|通过|以)[^。；]*$"
+)
+# Subjects of one common noun, and what they look back to.
+_BARE_SUBJECTS = {
+    "社区": (Kind.DISTRICT, ("社区",)),
+    "街道": (Kind.DISTRICT, ("街道",)),
+    "镇": (Kind.DISTRICT, ("镇",)),
+    "乡": (Kind.DISTRICT, ("乡",)),
+    "村": (Kind.DISTRICT, ("村",)),
+    "小区": (Kind.DISTRICT, ("小区", "苑", "花园", "家园")),
+    "学校": (Kind.ORGANISATION, ("学校", "小学", "中学", "幼儿园", "学院", "高中", "一中", "二中")),
+    "医院": (Kind.ORGANISATION, ("医院", "卫生院", "保健院")),
+    "法院": (Kind.ORGANISATION, ("法院", "法庭")),
+    "法庭": (Kind.ORGANISATION, ("法庭",)),
+    "检察院": (Kind.ORGANISATION, ("检察院",)),
+    "公司": (Kind.ORGANISATION, ("公司", "集团", "企业")),
+    "企业": (Kind.ORGANISATION, ("公司", "集团", "企业")),
+    "集团": (Kind.ORGANISATION, ("集团", "公司")),
+    "合作社": (Kind.ORGANISATION, ("合作社",)),
+    "连队": (Kind.DISTRICT, ("连",)),
+    "工作队": (Kind.ORGANISATION, ("工作队",)),
+    "医疗队": (Kind.ORGANISATION, ("医疗队",)),
+    "党支部": (Kind.ORGANISATION, ("党支部", "支部")),
+    "支部": (Kind.ORGANISATION, ("党支部", "支部")),
+    "局": (Kind.ORGANISATION, ("局",)),
+    "院": (Kind.ORGANISATION, ("院",)),
+    "校": (Kind.ORGANISATION, ("校", "学", "学校")),
+    "派出所": (Kind.ORGANISATION, ("派出所",)),
+    "支队": (Kind.ORGANISATION, ("支队",)),
+    "大队": (Kind.ORGANISATION, ("大队",)),
+    "协会": (Kind.ORGANISATION, ("协会", "商会")),
+    "园区": (Kind.DISTRICT, ("园区", "园", "区")),
+}
+_BARE_SUBJECT = re.compile(
+    r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|如今|近日|日前|近年来|今年以来|为此|随后|接下来|下一步|今后|每年|每月|每周)?，?"
+    r"(?:(?P<all>全(?=[镇乡村局院校])|该(?=[院校]))(?P<whole>镇|乡|村|局|院|校)|(?P<noun>"
+    + "|".join(sorted((noun for noun in _BARE_SUBJECTS if len(noun) > 1), key=lambda noun: (-len(noun), noun)))
+    + r")|(?P<inside>镇|乡|村|局)里)"
+)
+_BOTH = re.compile(r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|今后|下一步|未来)?，?(?:双方|两地|两县|两区|两市|双方还|双方将)")
+# Bodies of which an article tells where it tells of the whole county.
+_OF_WHOLE_COUNTY = ("县委", "区委", "市委", "旗委", "州委", "政府", "人大", "人大常委会", "政协", "指挥部", "常委会", "领导小组")
+_AND = ("和", "与", "同")
+_WE = ("我县", "我区", "我市", "我旗", "我镇", "我乡")
 _OPENING = re.compile(r"(?:[^，。]{0,12}，)?(?:近日|日前|近年来|今年以来|为此|同时|目前|此外|据了解|据悉)?，?")
 _SIGN = re.compile(r"签订|签下|签约|签署|中标|承建")
 _SIGN_MANNER = re.compile(r"(?:正式|成功|共同|现场|顺利|还|也|就|将|双方|集中|再次|举行|日前|近日|今日)*$")
 _PARTY_MARK = re.compile(r"(?:还|已|正式|再次)?(?:与|和|同|、|跟|携手)$")
-_SPREAD = re.compile(r"(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)")
+_SPREAD = re.compile(
+    r"(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)|"
+    r"”?(?:行动|活动|项目|服务|工作)?(?:已|先后|陆续|还)?(?:入驻|进驻|走进|覆盖|惠及|延伸[至到]|推广[至到])了?(?P<into>[^，。；]{2,50})"
+)
+# 由某妇联负责技能培训，某信用社提供贷款: who is given a part in what was told of.
+_GIVEN_PART = re.compile(r"(?:由|，)$")
+_HAS_PART = re.compile(r"(?:分别|具体|牵头|共同|联合)?(?:负责|提供|承办|协办|配合|协助|具体实施|派出|选派)(?!人|任)")
+_BY_WHOM = re.compile(r"由[^，。；]{2,30}?(?:负责|提供|承办|协办|主办|牵头|派出|选派)")
 _GIVEN_FOR = re.compile(
     r"(?:共|累计|再次|又)?捐(?:款|赠|资|助|献)[^，。；]{0,16}，?(?:专项|全部)?(?:用于|支持|助力|援建|建设|资助)[^，。；]{0,4}$"
 )
 _SERVED = re.compile(r"(?:为|已为|给|向)(?P<who>[^，。；]{2,60}?)(?:等[^，。；]{0,10})?提供")
+_SUPPORTED = re.compile(r"(?:[^，。；]{0,6}，)?(?:得到|获得|赢得)了?")
+_SUPPORT = re.compile(r"[^，。；]{0,24}的?(?:大力|积极|鼎力|热情|无私|倾力)?(?:支持|资助|捐助|帮助|参与|协助)")
 _SUM = re.compile(
     r"(?:总投资额?|计划总投资|项目总投资额?|计划投资|预计投资|投资总额|总投入|投资额|投资|投入资金|投入|总造价|引进(?:社会)?(?:资本|资金)|引资|(?:拨出|安排|落实|下拨|争取)?(?:专项|配套|财政|上级)(?:经费|资金)|争取资金|筹资|筹集资金|总概算|概算|斥资|耗资|签约金额|协议投资|合同金额|项目资金|工程造价|造价)(?:约?为?|达到?|"
     r"超过?|近|约|逾|共计?|金额)?(?:人民币)?"
-    r"(?P<sum>(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:美|欧|港)?元)"
+    r"(?P<sum>(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:(?:美|欧|港)?元|(?<=[亿万])(?=的)))"
 )
 _MONEY = re.compile(r"(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:美|欧|港)?元")
 _EACH_SUM = re.compile(
@@ -106,6 +177,9 @@ _SEVERAL = re.compile(
     r"[\d一二三四五六七八九十两几多](?:余|多)?(?:个|项|批)[^，。；]{0,14}?(?:项目|工程)|"
     r"(?:项目|工程)(?:共|共计|累计|合计|总数|达)?\d+(?:余|多)?(?:个|项)"
 )
+_TOLD_BEFORE = re.compile("该|此|这|本|其|整个|全部|项目|工程|一期|二期|三期|其中|由|据|在")
+_SUM_WORDS = seeds.word_list("no_project_names")
+_ANOTHER = re.compile(r"[、和及][^，。；]*(?:项目|工程)")
 _BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
 _THEN_BUILT = re.compile(r"，?(?:拟|计划|将)?(?:在[^，。；]{2,30}?)?(?:建设|新建|兴建|打造|实施|建成|投建)(?:了)?")
 _LOCATED = re.compile(
@@ -121,10 +195,23 @@ _IN_ZONE = re.compile(
     r"(?:入园|在园|落园|入区|入驻园区|落户园区|园区内?|区内)的?(?:重点|工业|产业|在建|签约|新)?(?:项目|企业)"
     r"[^。；：]{0,14}?(?:即|有|包括|分别为|分别是|为|：)"
 )
+_CEREMONY = re.compile(
+    r"(?P<held>(?:集中)?(?:开工奠基|竣工投产|开工|奠基|投产|竣工|动工|通车|开园|启用|落成)(?:暨[^，。；在]{2,12})?仪式)?在"
+)
+_HELD = re.compile(r"(?:[^，。；]{0,12})?(?:隆重|顺利|成功)?举行")
 _STARTS = re.compile(
     r"(?:正式|顺利|建成|成功|全面|集中|如期|举行)*(?:动工|开工|开建|启建|奠基|竣工|投产|启动|投用|投运|建成|落成|落地|通车|点火|揭牌|启用)"
 )
 _IS_IN = re.compile(r"^是(?P<who>[^，。；]{2,30}?)(?:内|境内|辖区)?(?:的)?(?:一家|的|内|知名|重点|龙头)")
+
+
+_FIRM_TAIL = re.compile(r"(?:[(（][^()（）]{2,8}[)）])?(?:集团|控股|科技|实业|股份|投资|有限|责任|总|发展)*(?:公司|集团)$")
+
+
+def _firm_name(firm: Mention) -> str:
+    """The part of a company's name that its projects bear: 星海光能 of 星海光能集团有限公司; the whole name where it is short."""
+    name = _FIRM_TAIL.sub("", firm.text)
+    return name if len(name) >= 4 and name != firm.text else firm.text
 
 
 def _is_zone(place: Mention) -> bool:
@@ -197,6 +284,8 @@ class ClaimMaker:
             yield from self._served(sentence, mention)
             yield from self._spread(sentence, mention)
             yield from self._given(sentence, mention)
+            yield from self._supported(sentence, mention)
+            yield from self._parts(sentence, mention)
         for _, _, claims in sorted(best.values(), key=lambda entry: entry[1]):
             yield from claims
 
@@ -209,13 +298,13 @@ class ClaimMaker:
         before = self.text[sentence.lo : mention.start]
         if _TOLD_OF.match(self.text, mention.end) and not _LAUNCHES.search(before) and not doers:
             return 0.0, []
-        signs = bool(_SIGN.search(before)) and value.subtype == "Project"
+        signs = bool(_SIGN.search(before)) and (value.subtype == "Project" or value.name.endswith("协议"))
         joins = signs or bool(_JOIN.search(before)) or (bool(_AFTER_START.match(self.text, mention.end)) and subjects != [HOME])
         joins = joins or (subjects != [HOME] and self._discussed(sentence, mention))
         predicate = "takesPartIn" if joins else "leads"
         launched = bool(_LAUNCHES.search(before))
         owner = self._owner_of(mention)
-        if owner is not None and (value.subtype == "Project" or (mention.text.startswith("“") and not joins)) and not doers:
+        if owner is not None and (value.subtype == "Project" or (mention.text.startswith(_QUOTED) and not joins)) and not doers:
             subjects, score = [owner], 0.9  # 某公司|年产12万吨…项目
         elif not doers and not joins and not self._carries(sentence, mention, value, subjects):
             return 0.0, []
@@ -225,7 +314,8 @@ class ClaimMaker:
             and (_STUDIED.match(self.text, mention.end) or (not launched and self._studied(sentence, mention)))
         ):
             subjects, score = [HOME], 0.65  # who only inspects a campaign does not lead it
-        if value.place is not None and subjects == [HOME] and not _is_zone(value.place):
+        elsewhere = score < 0.7  # nobody acts in the sentence
+        if value.place is not None and (subjects == [HOME] or elsewhere) and not _is_zone(value.place):
             subjects = [value.place]
         if signs:
             subjects = self._parties(sentence, mention.start) or self._companies(sentence, mention.start)
@@ -240,7 +330,9 @@ class ClaimMaker:
     def _owner_of(self, mention: Mention) -> Mention | None:
         """The company or body whose name stands right before an initiative, or begins it."""
         owner = self.found.ending_at(Kind.ORGANISATION, mention.start) or self.found.starting_at(Kind.ORGANISATION, mention.start)
-        if mention.text.startswith("“"):
+        if mention.text.startswith(_QUOTED):
+            if owner is not None and owner.end >= mention.end:
+                return None  # the same words, read as a body
             return owner or self.found.ending_at(Kind.DISTRICT, mention.start)  # 某区“四个一线”
         if owner is None and self.text.endswith("的", 0, mention.start):
             company = self.found.ending_at(Kind.ORGANISATION, mention.start - 1)  # 该集团的|某某项目
@@ -259,6 +351,8 @@ class ClaimMaker:
         """
         built = self._last(_BUILDS_IT, sentence.lo, mention.start)
         near = built >= 0 and not _CLAUSE_END.search(self.text, built, mention.start)
+        if value.subtype == "Project" and mention.text.startswith(_QUOTED) and subjects != [HOME]:
+            return not self._studied(sentence, mention)  # “红色物业”项目: a scheme more than a building
         if value.subtype == "Project":
             return near and built > self._last(_LOOKS, sentence.lo, mention.start)
         if value.subtype == "Service" and subjects == [HOME] and mention.end > self.article.body:
@@ -318,9 +412,13 @@ class ClaimMaker:
     def _spread(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """在甲社区、乙社区推广: who takes a scheme over takes part in it."""
         match = _SPREAD.search(self.text, initiative.end, sentence.hi)
-        if match is None:
+        if match is None or self.found.between(Kind.INITIATIVE, initiative.end, match.start()):
             return
-        for place in self.found.between(Kind.DISTRICT, *match.span("where")):
+        if match["into"] and match.start() > initiative.end:
+            return
+        for place in self.found.between(Kind.DISTRICT, *match.span("where" if match["where"] else "into")):
+            if self.found.starting_at(Kind.DISTRICT, place.end) is not None:
+                continue  # 某镇|某村: the smaller one
             yield self._claim("takesPartIn", initiative.start, "claims.spread", 0.75, subject=place, object=initiative)
 
     def _served(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
@@ -331,6 +429,26 @@ class ClaimMaker:
         lo, hi = match.span("who")
         for body in self.found.between(Kind.ORGANISATION, lo, hi):
             yield self._claim("takesPartIn", initiative.start, "claims.served", 0.7, subject=body, object=initiative)
+
+    def _parts(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """开办“某某车间”，由某妇联负责技能培训，某信用社提供贷款: who is given a part takes part."""
+        given = _BY_WHOM.search(self.text, initiative.end, sentence.hi)
+        if given is None or self.found.between(Kind.INITIATIVE, initiative.end, given.start()):
+            return
+        for body in self.found.between(Kind.ORGANISATION, given.start(), sentence.hi):
+            begins = _GIVEN_PART.search(self.text, max(given.start(), body.start - 1), body.start)
+            if begins is not None and _HAS_PART.match(self.text, body.end):
+                yield self._claim("takesPartIn", initiative.start, "claims.helper", 0.7, subject=body, object=initiative)
+
+    def _supported(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """“某某”行动得到甲协会、乙公司的大力支持: who supports it takes part in it."""
+        got = _SUPPORTED.match(self.text, initiative.end, sentence.hi)
+        if got is None:
+            return
+        helpers, end = self._listed_from(got.end())
+        if helpers and _SUPPORT.match(self.text, end, sentence.hi):
+            for helper in helpers:
+                yield self._claim("takesPartIn", initiative.start, "claims.given", 0.75, subject=helper, object=initiative)
 
     def _given(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """甲集团捐款100万元用于某项目: who gives for a project takes part in it."""
@@ -406,14 +524,21 @@ class ClaimMaker:
         ):
             lo = speech.end()
         candidates = self._actors(lo, position)
+        bare = self._bare_subject(lo, position)
+        if bare and (not candidates or candidates[-1].start < bare[0]):
+            return list(bare[1]), 0.8
         if candidates:
-            return list(self._joint(self._of_clause(candidates, position))), 0.85
+            near = self._at_verb(candidates, position)
+            return list(near or self._joint(self._of_clause(candidates, position))), 0.85
         if lo > sentence.lo and speech is not None:
             teller = self._teller(sentence.lo, speech.start())
             return ([teller], 0.8) if teller is not None else ([HOME], 0.75)
         head = self._headline_actor() if position >= self.article.body else self._headed(position)
         if head is not None and position < self.article.body:
             return [head], 0.8
+        behind = self._behind_front(sentence, position)
+        if behind:
+            return list(behind), 0.8
         led = self._led_by(lo, position)
         if led is not None:
             return [led], 0.75
@@ -421,10 +546,99 @@ class ClaimMaker:
         if _SPOKEN.match(self.text, line):
             return [HOME], 0.75  # a paragraph of what a meeting or a leader demanded
         for earlier in reversed([s for s in self.article.sentences if line <= s.lo < sentence.lo]):
-            found = self._actors(earlier.lo, earlier.hi)
-            if found and _OPENING.fullmatch(self.text[earlier.lo : found[0].start]):
-                return list(self._joint(found)), 0.7
-        return ([head], 0.68) if head is not None else ([HOME], 0.65)
+            found = self._main_actors(earlier)
+            if found:
+                return list(found), 0.7
+        lead = head or self._lead_actor(line)
+        return ([lead], 0.68) if lead is not None else ([HOME], 0.65)
+
+    def _lead_actor(self, line: int) -> Mention | None:
+        """The body or the town that the article begins with, in the paragraphs that name none."""
+        first = [s for s in self.article.sentences if self.article.body <= s.lo < line][:2]
+        for sentence in first:
+            for actor in self._main_actors(sentence)[:1]:
+                if actor.text.endswith(_OF_WHOLE_COUNTY):
+                    return None
+                value = actor.value
+                if not isinstance(value, PlaceValue) or value.level in _TOWNS:
+                    return actor
+                if value.level != "compound":
+                    return None
+        return None
+
+    def _bare_subject(self, lo: int, position: int) -> tuple[int, list[Mention | str]] | None:
+        """社区|开设…, 双方|建立…: where the last subject of one common noun stands, and to whom it looks back."""
+        both = next(reversed(list(_BOTH.finditer(self.text, lo, position))), None)
+        if both is not None:
+            pair = self._last_pair(both.start())
+            return (both.start(), pair) if pair else None
+        for match in reversed(list(_BARE_SUBJECT.finditer(self.text, lo, position))):
+            follower = words().cut(self.text[match.end() : match.end() + 6])
+            if not follower or (words().tag(follower[0])[0] not in "vdp" and words().tag(follower[0]) != "ad"):
+                continue
+            kind, ends = _BARE_SUBJECTS[match["noun"] or match["whole"] or match["inside"]]
+            if self.found.covering(kind, match.end() - 1) is not None:
+                continue
+            told = next((m for m in self.found.before(kind, match.start()) if m.text.endswith(ends)), None)
+            if told is not None:
+                return match.start(), [told]
+        return None
+
+    def _at_verb(self, actors: list[Mention], position: int) -> list[Mention]:
+        """甲中心是|乙区深入开展“某某”改革的…: the actor right before a verb of carrying out, and those in a list with it."""
+        last = actors[-1]
+        if len(actors) == 1 or not _AT_VERB.fullmatch(self.text, last.end, position):
+            return []
+        joint = [last]
+        for actor in reversed(actors[:-1]):
+            if self.text[actor.end : joint[0].start] not in ("、", "和", "与"):
+                break
+            joint.insert(0, actor)
+        return [] if self.text.endswith(_PARTNERED, 0, self._chain_begin(joint[0])) else joint
+
+    def _last_pair(self, position: int) -> list[Mention | str]:
+        """The last two bodies or districts before a position that 与 or 和 joins, the first at the beginning of its clause."""
+        for second in sorted(self._named_before(position), key=lambda mention: -mention.start):
+            at = self._chain_begin(second)
+            if not self.text.endswith(_AND, 0, at):
+                continue
+            if self.text.endswith(_WE, 0, at - 1):
+                return [HOME, second]
+            first = self.found.ending_at(Kind.ORGANISATION, at - 1) or self.found.ending_at(Kind.DISTRICT, at - 1)
+            if first is not None and first.kind is second.kind:
+                begin = self._chain_begin(first)
+                clause = max(self.text.rfind(mark, 0, begin) for mark in "，。；\n") + 1
+                if _WHEN.fullmatch(self.text, clause, begin):
+                    return [first, second]
+        return []
+
+    def _named_before(self, position: int, most: int = 400) -> list[Mention]:
+        low = max(0, position - most)
+        return [*self.found.between(Kind.ORGANISATION, low, position), *self.found.between(Kind.DISTRICT, low, position)]
+
+    def _behind_front(self, sentence: Sentence, position: int) -> list[Mention]:
+        """为推进某行动，|某局组织…: who acts, where what is named stands in a clause of purpose before."""
+        if not _FRONTED.match(self.text[sentence.lo : position]):
+            return []
+        comma = self.text.find("，", position, sentence.hi)
+        while comma >= 0:
+            found = self._actors(comma + 1, sentence.hi)
+            begin = self._chain_begin(found[0]) if found else -1
+            if found and _WHEN.fullmatch(self.text, comma + 1, begin):
+                return list(self._joint(found))
+            comma = self.text.find("，", comma + 1, sentence.hi) if found and begin > comma else -1
+        return []
+
+    def _main_actors(self, sentence: Sentence) -> list[Mention]:
+        """Who a sentence is about: the first that acts in it, at the beginning of a clause."""
+        found = self._actors(sentence.lo, sentence.hi)
+        if not found:
+            return []
+        begin = self._chain_begin(found[0])
+        clause = max(sentence.lo, self.text.rfind("，", sentence.lo, begin) + 1)
+        if _OPENING.fullmatch(self.text, sentence.lo, begin) or _WHEN.fullmatch(self.text, clause, begin):
+            return list(self._joint(found))
+        return []
 
     def _teller(self, lo: int, hi: int) -> Mention | None:
         """The body or the township of who tells of it (某镇党委书记甲介绍了…); nobody for the leaders of a county or city."""
@@ -462,9 +676,11 @@ class ClaimMaker:
         return None
 
     def _headline_actor(self) -> Mention | None:
-        """The body that a headline begins with: 县总工会慰问一线职工."""
+        """The body or the town that a headline begins with: 县总工会慰问一线职工, 某镇开展…."""
         for actor in self._actors(0, self.article.body):
-            if actor.kind is Kind.ORGANISATION and (actor.start == 0 or self.text[actor.start - 1] in "\n ："):
+            lower = isinstance(actor.value, PlaceValue) and actor.value.level in _TOWNS
+            begin = self._chain_begin(actor)
+            if (lower or actor.kind is Kind.ORGANISATION) and (begin == 0 or self.text[begin - 1] in "\n ："):
                 return actor
         return None
 
@@ -496,7 +712,7 @@ class ClaimMaker:
         actors = []
         for kind in (Kind.ORGANISATION, Kind.DISTRICT):
             for mention in self.found.between(kind, lo, hi):
-                if (kind is Kind.DISTRICT and self._inside(mention)) or self._in_project(mention):
+                if (kind is Kind.DISTRICT and self._inside(mention)) or self._in_project(mention) or self._in_meeting(mention):
                     continue
                 if mention.key in self._post_bodies or (
                     _NOT_SUBJECT.search(self.text, max(lo, mention.start - 4), mention.start) and not self._joined(mention, lo)
@@ -540,7 +756,14 @@ class ClaimMaker:
     def _in_project(self, mention: Mention) -> bool:
         """A place or company that only begins a project's name does nothing itself."""
         project = self.found.covering(Kind.INITIATIVE, mention.start)
-        return project is not None and project.end > mention.end and not project.text.startswith("“")
+        if project is None or project.end < mention.end:
+            return False
+        return not project.text.startswith(_QUOTED) or project.start < mention.start or mention.key[1:] == project.key[1:]
+
+    def _in_meeting(self, mention: Mention) -> bool:
+        """The body whose meeting it is does nothing itself: 主持召开|区政府常务会议."""
+        event = self.found.covering(Kind.EVENT, mention.start)
+        return event is not None and event.start <= mention.start and mention.end < event.end and event.by == "events.meeting"
 
     def _acts(self, mention: Mention) -> bool:
         follower = self.found.starting_at(Kind.DISTRICT, mention.end)
@@ -597,8 +820,13 @@ class ClaimMaker:
             bought = self.found.starting_at(Kind.INITIATIVE, paid.end()) if paid is not None else None
             named = not (isinstance(body.value, BodyValue) and body.value.back)
             if bought is not None and bought in projects and named:  # 某公司投资2亿元建设的|某项目
-                yield self._claim("takesPartIn", body.start, "claims.investor", 0.8, subject=body, object=bought)
+                yield self._claim("leads", body.start, "claims.investor", 0.8, subject=body, object=bought)
                 continue
+            if named and _OWNER.search(self.text, max(0, body.start - 7), body.start):
+                project = next((p for p in reversed(projects) if self._sentence(body.start).lo <= p.start < body.start), None)
+                if project is not None:
+                    yield self._claim("leads", body.start, "claims.investor", 0.8, subject=body, object=project)
+                    continue
             before = _BUILDER.search(self.text, max(0, body.start - 5), body.start)
             invests = before is not None and before.group() == "由" and _INVESTS.match(self.text, body.end) is not None
             if before is None or (before.group() == "由" and not invests and not _BUILDS.match(self.text, body.end)):
@@ -628,6 +856,9 @@ class ClaimMaker:
             core = value.bare.removesuffix("项目")
             if len(core) >= 5 and not value.back:
                 named = next((m for m in firms if m.text.startswith(core) or (value.place and m.text.endswith(core))), None)
+                named = named or next(
+                    (m for m in firms if project.text.startswith(_firm_name(m)) and m.end <= project.start), None
+                )
                 if named is not None:
                     yield self._claim("leads", named.start, "claims.namesake", 0.75, subject=named, object=project)
 
@@ -663,16 +894,34 @@ class ClaimMaker:
         project = self.found.starting_at(Kind.INITIATIVE, then.end()) if then is not None else None
         if project is not None and isinstance(project.value, InitiativeValue) and project.value.subtype == "Project":
             return project
+        project = self.found.starting_at(Kind.INITIATIVE, match.end())  # 投资630万元|某某项目
+        if project is not None and isinstance(project.value, InitiativeValue) and project.value.subtype == "Project":
+            return project
         held = self.found.covering(Kind.INITIATIVE, match.start())  # 甲|项目总投资
+        if held is None and self._of_another(match.start()):
+            return None
+        if self.text.endswith(("完成", "已完成", "累计"), 0, match.start()):
+            return None  # what has been spent so far
         for mention in self.found.before(Kind.INITIATIVE, match.start() if held is None else held.end):
             value = mention.value
             if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):
                 gap = self.text[mention.end : match.start()]
                 listed = gap.startswith(("，", ",")) and self._closes_list(mention)
-                if listed or _SEVERAL.search(gap) is not None:
+                if listed or _SEVERAL.search(gap) is not None or _ANOTHER.search(gap) is not None:
                     return None
                 return mention if gap.count("。") <= 2 and "\n" not in gap else None
         return None
+
+    def _of_another(self, at: int) -> bool:
+        """农村饮水工程|投资2亿元: whether the clause of a sum begins with something that has no name here."""
+        begin = max(self.text.rfind(mark, 0, at) for mark in "，。；：\n、") + 1
+        if at - begin < 4 or self.found.between(Kind.INITIATIVE, begin, at) or self.found.covering(Kind.INITIATIVE, begin):
+            return False
+        if _TOLD_BEFORE.match(self.text, begin, at):
+            return False
+        pieces = words().cut(self.text[begin:at])
+        own = [piece for piece in pieces if words().tag(piece)[0] not in "dpcumrqt" and piece not in _SUM_WORDS]
+        return len("".join(own)) >= 4
 
     def _closes_list(self, project: Mention) -> bool:
         """甲项目、乙项目，总投资…: the sum is that of all."""
@@ -737,10 +986,12 @@ class ClaimMaker:
 
     def _started_in(self, mention: Mention) -> Mention | None:
         """某项目|在某镇|动工."""
-        if mention.kind is not Kind.INITIATIVE or not self.text.startswith("在", mention.end):
+        at = _CEREMONY.match(self.text, mention.end) if mention.kind is Kind.INITIATIVE else None
+        if at is None:
             return None
-        places = self._chain_from(mention.end + 1)
-        return places[-1] if places and _STARTS.match(self.text, places[-1].end) else None
+        places = self._chain_from(at.end())
+        started = places and (_STARTS.match(self.text, places[-1].end) or (at["held"] and _HELD.match(self.text, places[-1].end)))
+        return places[-1] if started else None
 
     def _lies_in(self, mention: Mention) -> Mention | None:
         """某项目由某公司兴建，地处某镇: the thing that the sentence begins with lies there."""

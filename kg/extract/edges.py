@@ -55,6 +55,8 @@ _SCHEME_NOUNS = seeds.word_list("scheme_nouns")
 # When a campaign runs: 秋冬季|农田水利大会战.
 _SCHEME_TIMES = seeds.word_list("campaign_times")
 _BEFORE_MEASURES = frozenset("一二三四五六七八九十百千万两几多余每各这那某该0123456789")
+# Words that the dictionary cuts at a character that ends a walk.
+_COMPOUNDS = tuple(sorted(seeds.word_list("walk_compounds")))
 _LINE = re.compile("高速|公路|铁路|高铁|通道|线|路|段|管道|航道")
 _TITLE_TAILS = (
     "长",
@@ -114,8 +116,8 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool =
         return False
     if scheme and len(word) > 1 and (word in _SCHEME_TIMES or (len(word) > 3 and _is_noun_phrase(word))):
         return False  # 违法犯罪, 事故隐患: idioms stand before the verb, nouns behind it
-    if word.endswith("中心") and len(word) > 2:
-        return False  # 急救中心, an idiom to the dictionary
+    if (word.endswith("中心") and len(word) > 2) or (scheme and len(word) > 2 and word[-1] == "化"):
+        return False  # 急救中心, an idiom to the dictionary; 差异化|考核体系
     if word in WORD_STOPS or word in verb_stops() or word in _titles() or (len(word) > 2 and word.endswith(SURE_TITLES)):
         return True
     if len(word) == 1:
@@ -139,6 +141,21 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool =
 def is_news_verb(word: str) -> bool:
     """Whether a word is a verb that the news uses: 服务, 开展."""
     return word in _all_verbs()
+
+
+def past_predicate(text: str, start: int, stop: int) -> int:
+    """Where a name begins behind the verb that an adverb before it shows: 进一步|规范|某某服务项目, 不断延伸|某某服务."""
+    lo = hard_left(text, start)
+    before = words().cut(text[lo:start])
+    if not before or not _is_adverb(before[-1]):
+        return start
+    first = words().cut(text[start:stop])[0]
+    return start + len(first) if len(first) > 1 and words().tag(first)[0] == "v" and start + len(first) < stop else start
+
+
+def _is_adverb(word: str) -> bool:
+    tag = words().tag(word)
+    return ((tag[0] == "d" or tag == "ad") and word not in seeds.name_verbs()) or word in ("将", "已", "正在", "全面", "积极")
 
 
 def ends_with_title(text: str, position: int) -> bool:
@@ -187,6 +204,9 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
             position -= len(word)  # 十户|滩
             continue
         if ends_walk(word, scheme, place, firm):
+            if scheme and len(word) == 1 and text.startswith(_COMPOUNDS, position - 1):
+                position -= 1  # 再|制造, 多|式|联运
+                continue
             if not (scheme and word.isdigit() and position > lo and text[position] in "工模机计行"):
                 break
         elif len(word) == 1 and word in _MEASURES and position - 2 >= 0 and text[position - 2] in _NUMERALS:
@@ -197,6 +217,8 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
 
 def _is_stop_of_line(word: str) -> bool:
     """Whether a word before 至 can be where a line begins: 甲镇至乙镇公路, not 延长至 and 3月至5月."""
+    if word in ("县", "市", "区", "镇", "乡", "村"):
+        return True
     return word[-1] not in "年月日号时点元%" and not word[0].isdigit() and words().tag(word)[0] in "nxajqgm"
 
 

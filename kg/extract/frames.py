@@ -17,24 +17,34 @@ from kg.words import words
 # What a campaign's name ends with; the words before it that say of what manner it is belong to the name as well.
 _TAIL = re.compile(
     r"(?:专项行动|行动(?!计划|方案|起来|力|上|自觉|指南|派|纲领|迅速|不便|支部|组)|斗争(?!中|精神|性|的|经验|本领|史)|攻坚战|保卫战|歼灭战|大会战|会战|大排查大整治|大排查|大整治|大走访|大清查|大起底|"
-    r"大清理|大比武|大练兵|百日攻坚|集中攻坚|集中整治|专项整治|综合整治|专项治理|排查整治|专项检查|专项清理|整治月|清洁月|攻坚月|提升年|攻坚年|建设年|服务年|"
+    r"(?:振兴|提升|培养|培育|倍增|扶持|引才|成长|资助|攻坚|三年)计划(?!生育|书|表|管理)|教育整顿|大清理|大比武|大练兵|百日攻坚|集中攻坚|集中整治|专项整治|综合整治|专项治理|排查整治|专项检查|专项清理|整治月|清洁月|攻坚月|提升年|攻坚年|建设年|服务年|"
     r"运动(?!会|员|场|鞋|服|项目|量|队|健康|中心|馆|公园))(?:活动|行动(?!计划|方案))?"
 )
 _VERB = re.compile(
-    r"(?:开展|启动|实施|推进|部署|发起|掀起|开启|打响|打好|打赢|打胜|掀起|抓好|投入|组织|参与|参加|推动|展开|铺开|落实|深化|做好|组织开展|集中开展|牵头开展)(?:了|好|完|起)?"
+    r"(?:开展|启动|实施|推进|部署|发起|掀起|开启|打响|打好|打赢|打胜|掀起|抓好|投入|组织|参与|参加|推动|展开|铺开|落实|深化|做好|组织开展|集中开展|牵头开展|即|分别是|包括)(?:了|好|完|起)?"
 )
 # What stands between the verb and the name.
 _OPENING = re.compile(
     r"(?:(?:为期|历时)[^，。的]{1,8}的|全[省市县区旗州镇乡国](?:范围内?)?的?|[省市县区旗州镇乡]内|新一轮|一场(?:声势浩大)?的?|一次|系列|冬季行动|"
+    r"(?:\d{4}年度?|今年|本年度)(?:首次|首轮|首批|第[一二三四五]批)?|(?:第[一二三四五]批)|"
     r"以[^，。的]{2,16}为(?:主题|主要内容|重点|内容)的|涉及[^，。的]{2,12}的|此次|本次|首次|多轮|一轮)+"
 )
 _BROKEN = re.compile(r"[了着将把被对向是我他她它们这那该各每的、，。；：“”《》！？!?\n]|\d{1,4}(?:个|次|起|人|名|余)")
+# 某某行动|正式启动: what is said of a campaign that is the subject.
+_BEGUN = re.compile(
+    r"(?:正式|全面|集中|统一|顺利|圆满|深入|扎实|持续)*(?:启动|开展|展开|打响|拉开|推进|收官|告捷)(?!会|以来|期间|情况|方案|要|力度)"
+)
+_TIME = re.compile(
+    r"(?:近日|日前|昨日|今日|今年|去年|当天|[\d一二三四五六七八九十]+(?:年|月|日|时)|上午|下午|晚|起|全[县市区镇乡旗州]|我[县市区])*"
+)
+_LISTED = re.compile(r"(?:行动|活动|工程|项目|斗争|整治|治理|计划|机制|战)”?$")
 # Words of which alone no campaign is named: 联合执法行动, 应急救援行动.
 _PLAIN = seeds.word_list("plain_campaigns")
 _MIN, _MAX = 3, 24
 
 # Projects listed: 新开工项目11个，分别是：甲，乙; 20个重点项目总投资…，其中有甲、乙等.
 _PROJECTS_ARE = re.compile(
+    r"(?:主|分)(?:会场|现场)(?=分别)|"
     r"(?:项目|工程)(?:共|共有|共计)?(?:\d+|[一二三四五六七八九十]+)[个项]|(?:\d+|[一二三四五六七八九十]+)[个项][^，。；、]{0,10}?(?:项目|工程)"
 )
 _NAMELY = re.compile(r"(?:其中有|其中包括|主要包括|主要有|包括|分别是|分别为|它们是|依次是|即|：)：?(?=[一-龥A-Za-z“])")
@@ -90,11 +100,12 @@ def campaigns(text: str) -> Iterator[tuple[int, int]]:
         verb = None
         for match in _VERB.finditer(text, lo, tail.start()):
             verb = match
-        if verb is None:
+        if verb is None and not _BEGUN.match(text, tail.end()):
             continue
-        start = verb.end()
+        start = verb.end() if verb is not None else _when_over(text, lo, tail.start())
         opening = _OPENING.match(text, start, tail.start())
         start = opening.end() if opening is not None else start
+        start = max(start, _after_listed(text, start, tail.start()))
         core = text[start : tail.start()]
         if not _MIN - 1 <= len(core) <= _MAX or _BROKEN.search(core):
             continue
@@ -105,6 +116,18 @@ def campaigns(text: str) -> Iterator[tuple[int, int]]:
         if not own or (len("".join(own)) < 3 and len(core) < 4):
             continue
         yield start, tail.end()
+
+
+def _when_over(text: str, start: int, stop: int) -> int:
+    """Where a clause goes on behind its time: 3月5日|某某行动启动."""
+    when = _TIME.match(text, start, stop)
+    return when.end() if when is not None else start
+
+
+def _after_listed(text: str, start: int, stop: int) -> int:
+    """Where the last item of a list of campaigns begins (开展甲行动、|乙行动), 0 where there is no such list."""
+    mark = max(text.rfind(char, start, stop) for char in "、和")
+    return mark + 1 if mark > start and _LISTED.search(text, start, mark) else 0
 
 
 def _clause(text: str, at: int, most: int = 48) -> int:
@@ -126,7 +149,8 @@ def listed_projects(text: str) -> Iterator[tuple[int, int]]:
             if not _names(text, *span):
                 break  # the sentence goes on
             spans.append(span)
-        if len(spans) > 1 and all(text.endswith(_ENDINGS, *span) for span in spans):
+        named = sum(text.endswith(_ENDINGS, *span) for span in spans)
+        if len(spans) > 1 and (named == len(spans) or (2 * named > len(spans) and text.endswith(("项目", "工程"), *spans[-1]))):
             yield from (span for span in spans if not _HOLDS_TWO.search(text, span[0], span[1] - 2))
 
 

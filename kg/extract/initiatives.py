@@ -14,7 +14,16 @@ from operator import itemgetter
 
 from kg import seeds
 from kg.extract.base import BodyValue, Found, InitiativeValue
-from kg.extract.edges import cuts_at, ends_walk, extend_by_repetition, hard_left, left_edge, list_start, verb_stops
+from kg.extract.edges import (
+    cuts_at,
+    ends_walk,
+    extend_by_repetition,
+    hard_left,
+    left_edge,
+    list_start,
+    past_predicate,
+    verb_stops,
+)
 from kg.extract.frames import being_built, campaigns, listed_projects
 from kg.extract.names import scorer
 from kg.model import Article, Kind, Mention
@@ -22,7 +31,7 @@ from kg.scanner import Scanner
 from kg.words import words
 
 SUBTYPES = {"campaign": "Campaign", "mechanism": "Mechanism", "project": "Project", "service": "Service", "policy": "Policy"}
-_QUOTE = re.compile(r"“([^“”\n。！？]{2,30})”")
+_QUOTE = re.compile(r"[“‘]([^“”‘’\n。！？]{2,30})[”’]")
 _NUMERAL = "一二三四五六七八九十两双百千万多全零N\\d"
 _SCHEME = re.compile(
     rf"(?:[{_NUMERAL}]+[一-龥]{{1,4}}?){{2,5}}[{_NUMERAL}]?$|[三四五六七八九十]+个[一-龥]{{1,6}}$|[三四五六七八九十][一-龥]{{1,2}}$|"
@@ -62,6 +71,10 @@ _SIZE = re.compile(
     r"(?:吨级?|亩|平方米|平方公里|公里|公顷|兆瓦|千瓦|MW|GW|千伏|万伏|kV|立方米|方|台套|台|套|辆|头|只|羽|床|张床位|锭|纱锭|米|千米|株|棒|支|件|箱|瓶|片|条|标箱)$"
 )
 _DIGITS = re.compile(r"\d[\d.]*$")
+# A size that a name begins with, of which it may be told without: 2000吨|果酱生产线.
+_SIZE_FIRST = re.compile(_SIZE.pattern.removesuffix("$"))
+# What goes on a number: 4000|万棒, 3000|吨级, 110|米口径.
+_OF_NUMBER = ("万", "千", "百", "亿", "吨", "米", "兆瓦", "千伏", "亩", "公里", "千瓦", "立方米", "平方米", "床", "台套")
 # 两个项目, 一批项目, 今年的项目: counted, not named.
 _COUNTED = re.compile(r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|该|每|各|首)(?:个|项|大|批|类|期|处)")
 _SEEKING = seeds.word_list("project_verbs")
@@ -88,9 +101,11 @@ _OF_RESEARCH = ("总部", "中心", "基地", "生产", "平台", "大楼", "楼
 _SECOND_HALVES = ("配套", "附属", "管网", "连接线", "接线", "引道", "遗址公园", "周边", "相关", "引水", "输变电")
 # 甲河、|乙河流域治理工程: two of a kind share a name.
 _TWIN = re.compile(r"[一-龥]{1,4}(?P<kind>[河江湖溪渠沟路街巷桥闸坝])、$")
+# 甲溪上游段和|乙溪下游段防洪工程: what the two halves of a name are.
+_SHARED_KIND = re.compile(r"(?P<kind>段|水库|流域|公路|大桥|小区|片区|灌区|泵站|水厂|电站)[和与及、]$")
 # A type word that goes on into the name of a body, or of an office of it: 服务|中心, 主题教育|第三巡回指导组.
 _OF_BODY = re.compile(
-    r"(?:建设|指导|运营|调解|管理|服务|救助|调处|处置|培训|活动|事务){0,2}(?:中心|公司|合作社|协会|联合会|促进会|综合体|指挥部)(?![一-龥]?(?:项目|工程|小学))|第[一二三四五六七八九十\d]+(?:巡回)?[一-龥]{0,4}组|领导小组|工作组|指导组|办公室"
+    r"(?:建设|指导|运营|调解|管理|服务|救助|调处|处置|培训|活动|事务){0,2}(?:中心|公司|合作社|协会|联合会|促进会|综合体|指挥部)(?![一-龥]?(?:项目|工程|小学))|第[一二三四五六七八九十\d]+(?:巡回)?[一-龥]{0,4}组|领导小组|工作组|指导组|办公室|办(?=[副主的]|工作)"
 )
 _WINS = ("获", "获得", "荣获", "获评", "捧回", "捧得", "摘得", "摘取", "拿下", "夺得", "斩获", "颁发", "设立", "颁发了")
 _HALF_BODIES = ("小组", "领导小组", "委员会", "办公室", "指挥部", "工作组", "专班", "办")
@@ -99,13 +114,17 @@ _SOME = ("一批", "一系列", "一大批", "多个", "若干", "几个", "部�
 _WHOLE = seeds.word_list("whole_campaigns")
 _SHARED = re.compile(r"(?:[、和与及]?“[^“”\n]{2,20}”){1,4}")
 _AFTER_YEAR = ("产", "加工", "处理", "屠宰", "出栏", "吞吐", "均", "度", "内", "底", "初", "末", "终", "限", "可")
-_DOCUMENTS = ("实施方案", "方案", "意见", "办法", "通知", "规划", "预案", "条例", "规定")
+# Types that may stand behind “…”的.
+_AFTER_OF = ("模式", "机制", "工作法", "做法", "体系", "制度", "格局", "平台", "小程序", "方式", "行动", "活动", "工程", "项目")
 # 党员双进活动, 百企联百村行动: a scheme of numerals that stands without quotation marks.
 _DOES_WHAT = "[进联送访帮促争创评比查清亮讲学增减包服走问解提治整强晒带爱兴入助建结挂报抓树晒敬护]"
 _NUMBERED = re.compile(
     rf"(?:[双两三四五六七八九十百千万][一-龥]{{1,3}}?{_DOES_WHAT}[双两三四五六七八九十百千万][一-龥]{{1,3}}|"
     rf"(?:[双三四五六七八九十]{_DOES_WHAT}){{1,2}})(?P<type>活动|行动|工程|机制|工作法|制度)"
 )
+# Types that are also what is done, and the words of which they then say what it is about.
+_WEAK_TYPES = ("整治", "治理", "改造", "创建", "建设", "提升", "排查", "检查")
+_RESULTS = ("成果", "成效", "任务", "力度", "水平", "步伐", "进度", "经验", "标准", "效果", "质量", "面积", "率")
 _BODY_ENDS = ("支部", "党委", "党总支", "协会", "商会", "委员会", "合作社", "公司", "队", "联合会", "工会", "办公室")
 _PARTY_OWN = "党的"
 _PLAIN_DRIVE = re.compile(
@@ -143,17 +162,17 @@ _SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏�
 _PROJECT = re.compile(
     r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程(?!现场))"
     r"(?!部|经理|区|建设的|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金|谋划|名称|类|"
-    r"\d+(?:余|多)?[个项件]|[一二三四五六七八九十]+[个项]|所在|单位|书|集群|清单|台账|开工(?:率|仪式)|签约仪式|资料|标书)"
+    r"\d+(?:余|多)?[个项件]|[一二三四五六七八九十]+[个项]|所在|单位|为主|书|集群|清单|台账|开工率|资料|标书)"
 )
 _INVESTED = re.compile(
-    r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?元(?:人民币)?(?:(?:建设|新建|"
+    r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?(?:元|(?<=[亿万])(?=的))(?:人民币)?(?:(?:建设|新建|"
     r"兴建|打造|实施|改造|修建|建成|扩建)?的)"
 )
 _YEARLY = re.compile(
     r"年(?:产|加工|处理|屠宰|出栏|吞吐)[\d.]+(?:余|多)?(?:万|亿|千)?(?:吨|台|套|辆|件|平方米|立方米|头|只|羽|千瓦时|米|片|支|瓶|箱|个|条)$"
 )
 _NOT_BARE = seeds.word_list("no_bare_types")
-_NAME_RUN = re.compile(r"[一-龥A-Za-z0-9·（）\-“”]{2,32}")
+_NAME_RUN = re.compile(r"[一-龥A-Za-z0-9·（）\-“”]{2,32}(?:、(?:[一-龥]化|改造|扩建|新建|治理)(?:建设|改造|提升)?(?:项目|工程))?")
 _STAGE = re.compile(
     r"已|将|刚|现|还|正式|顺利|完成|开业|投产|开工|竣工|完竣|签约|落户|落地|投用|启用|建成|动工|破土|奠基|启动|在|控制性|有|要|受|于|也|正|全面|如期|今年|目前|的|和|等"
 )
@@ -175,7 +194,9 @@ def _types() -> Scanner[tuple[str, str, bool]]:
 def _after_quote(shortest: int = 1) -> re.Pattern[str]:
     names = sorted((name for name, _, _ in _types().rows if len(name) >= shortest), key=lambda n: (-len(n), n))
     return re.compile(
-        r"的?(?:[一-龥]{0,10}?)(改革|计划|预案|品牌创建|实施方案|" + "|".join(map(re.escape, names)) + r")(?!区|员|部|经理|队)"
+        r"的?(?:[一-龥]{0,10}?)(改革|计划|预案|品牌创建|实施方案|"
+        + "|".join(map(re.escape, names))
+        + r")(?!区|员|部|经理|队|志愿者|居民|工作者|民警)"
     )
 
 
@@ -242,8 +263,10 @@ class Initiatives:
                 continue
             if typed is None and inner.endswith(_BODY_ENDS) and not inner.endswith("小分队"):
                 continue  # 成立“某某党支部”: a body
-            if inner in _IDIOMS and text.startswith(("规划", "时期", "期间", "目标", "战略"), end):
-                continue  # “十四五”规划
+            if inner in _IDIOMS and (
+                text.startswith(("规划", "时期", "期间", "目标", "战略"), end) or (typed and text.endswith("规划", end, typed[0]))
+            ):
+                continue  # “十四五”规划, “十四五”水利发展规划
             if inner in _MANNERS and text.startswith(("管理", "式", "化"), end):
                 continue
             if typed is None and _AWARDED.search(text, max(0, start - 60), start):
@@ -285,13 +308,16 @@ class Initiatives:
             match = _after_quote(2).match(text, end)  # “好再来”灯火通|明, “三包四联”群|众工作法
         if match is None:
             return None
-        middle = text[end : match.start(1)]
-        if middle and any(ends_walk(piece, True) for piece in words().cut(middle)):
+        middle = text[end : match.start(1)].removeprefix("的")
+        stops = _in_strong if match.group(1) in _STRONG_TYPES else _in_weak
+        if middle and any(stops(piece) for piece in words().cut(middle)):
             return None
-        if "的" in middle and match.group(1).endswith(_DOCUMENTS):
+        if text.startswith("的", end) and not match.group(1).endswith(_AFTER_OF):
             return None  # “三资”管理的|实施方案: a document about it
         if match.group(1) == "节" and text[match.start(1) - 1] in "时季环关细春双情礼":
             return None  # “三夏”|时节
+        if match.group(1) in _WEAK_TYPES and text.startswith("成", match.end()) and not text.startswith(_RESULTS, match.end()):
+            return None  # 将“巴掌田”改造|成良田
         more = _MORE_TYPE.match(text, match.end())  # “四好农村路”建设|行动
         if more is not None and not match.group(1).endswith(more.group()):
             return more.end(), _kind_of()[more.group()]
@@ -349,10 +375,13 @@ class Initiatives:
                 continue  # 主要|建设|年产
             if kind != "project" and (_OF_BODY.match(text, end) or text.startswith(("目标责任书", "责任书"), end)):
                 continue
+            if name.endswith(_WEAK_TYPES) and text.startswith((*_RESULTS, "项目", "工程"), end):
+                continue  # 人居环境整治|成果; a project takes 项目 along
             start = left_edge(text, stop, scheme=kind != "project")
             if stop - start > 18:
                 continue
-            start = self._strip(text, start, stop)
+            start = past_predicate(text, self._strip(text, start, stop), stop) if start < stop else start
+            start = _past_some(text, start, stop)
             if start >= stop and name not in _WHOLE:
                 continue
             if kind == "project":
@@ -364,8 +393,8 @@ class Initiatives:
                     Kind.INITIATIVE, stop, end, name, "initiatives.whole", 0.75, InitiativeValue(name, name, "Campaign")
                 )
                 continue
-            if start >= stop or text[start - 1 : start].isdigit():
-                continue  # 24|小时值班制度
+            if start >= stop or text[start - 1 : start].isdigit() or text.startswith(_SOME, start):
+                continue  # 24|小时值班制度, 一批样板驿站
             if text[start] == "度" and text[start - 1 : start] == "年":
                 start += 1  # 2020年度|精神文明创建
             if text.startswith(_HALF_BODIES, start):
@@ -374,7 +403,7 @@ class Initiatives:
             core_at = self._strip(text, place.end, stop) if place is not None else start
             if place is not None and core_at > place.end:
                 start, place = core_at, None  # 某街道|调研|村集体经济大会战
-            pieces = words().cut(text[core_at:stop])
+            pieces = words().cut(text[_past_first_size(text, core_at, stop) : stop])
             if not pieces or (all(piece in _GENERIC for piece in pieces) and (len(pieces) < 2 or kind == "project")):
                 continue
             if kind == "project" and place is None and not self._proper(pieces):
@@ -405,10 +434,10 @@ class Initiatives:
         return start
 
     def _past_size(self, text: str, start: int, stop: int, found: Found) -> int:
-        """Where a name begins that goes on to the left of a size: 某山|万亩|林场, 某镇|2000吨|果酱生产线."""
+        """Where a name begins that goes on to the left of a size, or begins with it: 某山|万亩|林场, |2000吨果酱生产线."""
         size = _SIZE.search(text, max(0, start - 14), start)
         cut = _DIGITS.search(text, max(0, start - 8), start)
-        if size is None and cut is not None and text.startswith(("万", "千", "百", "亿"), start):
+        if size is None and cut is not None and text.startswith(_OF_NUMBER, start):
             start, size = cut.start(), cut  # 4000|万棒玉米加工项目: no name begins within a number
         if size is None or size.start() == 0:
             return start
@@ -420,7 +449,9 @@ class Initiatives:
         town = next(iter(found.before(Kind.DISTRICT, at)), None)
         if town is not None and at - town.end <= 4 and hard_left(text, at) <= town.start:
             return town.end  # 某镇|何家梁|万亩…: words that no name holds, but for a place's
-        return edge if at - edge >= 2 and self._proper(words().cut(text[edge:at])) else start
+        if at - edge >= 2 and self._proper(words().cut(text[edge:at])):
+            return edge
+        return start if text[at - 1] in "年第" or _YEARLY.search(text, max(0, at - 5), start) else at
 
     def _bracketed(self, text: str, start: int) -> int:
         """Where a name begins that holds a bracket: 某水厂(二期)|扩建工程."""
@@ -441,12 +472,18 @@ class Initiatives:
             edge = self._bracketed(text, self._strip(text, left_edge(text, at, scheme=True), at))
             half = self._bracketed(text, at)
             edge = half if half < at and edge == at else edge
+            edge = self._past_size(text, edge, at, found) if edge < at else edge
             own = found.ending_at(Kind.ORGANISATION, at)
             if own is not None and own.text.endswith(_FACILITY_ENDS):
                 edge = min(edge, own.start)
             ends = text.endswith(("项目", "工程", "改造", "建设", "公司", "局", "等"), 0, at)
             if at - edge >= 2 and not ends and (own is None or own.text.endswith(_FACILITY_ENDS)):
                 return edge
+        kind = _SHARED_KIND.search(text, max(0, start - 8), start)
+        if kind is not None and text.find(kind["kind"], start + 1, end) > 0 and mark in "和与及、":
+            at = kind.end() - 1
+            edge = self._strip(text, left_edge(text, at, scheme=True), at)
+            return self._joined(text, edge, end, found) if at - edge >= 3 else start
         if mark == "、":
             twin = _TWIN.search(text, max(0, start - 8), start)
             if twin is not None and text[start : start + 6].find(twin.group("kind")) in (1, 2, 3):
@@ -488,6 +525,8 @@ class Initiatives:
         for match in _PROJECT.finditer(text):
             stop, end = match.span()
             start = self._strip(text, left_edge(text, stop, scheme=True), stop)
+            start = past_predicate(text, start, stop) if start < stop else start
+            start = _past_envoy(text, _past_some(text, start, stop), stop, found)
             if text[start - 1 : start] == "该":
                 start += 2 * text.startswith(("公司", "集团", "企业", "园区"), start, stop)  # 该公司|货架加工项目
             start = self._past_size(text, start, stop, found)
@@ -556,8 +595,8 @@ class Initiatives:
 
     def _project(self, text: str, start: int, stop: int, end: int, found: Found) -> Mention | None:
         place = self._place(text, start, stop, found)
-        core_at = place.end if place is not None else start
-        pieces = words().cut(text[core_at:stop])
+        core_at = _past_year(text, place.end, stop) if place is not None else start
+        pieces = words().cut(text[_past_first_size(text, core_at, stop) : stop])
         if _sought(pieces) or _COUNTED.fullmatch(text, core_at, stop) or text.startswith(_SOME, core_at, stop):
             return None  # 招引|龙头|项目, 签成|两个|项目
         yearly = _YEARLY.search(text, max(0, start - 14), start)
@@ -573,10 +612,10 @@ class Initiatives:
         if place is None:
             start = core_at = extend_by_repetition(text, start, end)
         else:
-            core_at = self._strip(text, core_at, stop)
-            if core_at != place.end:
-                start, place = core_at, None
-        pieces = words().cut(text[core_at:stop])
+            own_at = self._strip(text, core_at, stop)
+            if own_at != core_at:
+                start, core_at, place = own_at, own_at, None
+        pieces = words().cut(text[_past_first_size(text, core_at, stop) : stop])
         own = [piece for piece in pieces if piece not in _GENERIC]
         of_unit = core_at > 1 and text[core_at - 1] in "省市区县镇乡" and _NO_NAME_BEFORE.match(text, core_at - 2)
         if place is None and of_unit and _FACILITY.search(text, core_at, stop):  # 县|档案馆建设工程
@@ -616,7 +655,10 @@ class Initiatives:
             name = text[start:end]
             if any(held.start < start < held.end for held in found.between(Kind.ORGANISATION, max(0, start - 20), end)):
                 continue
-            yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.object", 0.75, InitiativeValue(name, name, "Campaign"))
+            place = self._place(text, start, end - 4, found)
+            core = text[place.end : end] if place is not None and end - place.end > 6 else name
+            value = InitiativeValue(core, core, "Campaign", place if core != name else None)
+            yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.object", 0.75, value)
         for rule, spans in (
             ("initiatives.listed_project", listed_projects(text)),
             ("initiatives.being_built", being_built(text)),
@@ -641,6 +683,7 @@ class Initiatives:
                 start, end = item.span()
                 if start == first:
                     start = max(start, self._strip(text, left_edge(text, end, start, scheme=True), end))
+                    start = max(item.start(), self._past_size(text, start, end, found))
                 place = self._place(text, start, end, found)
                 start = min(start, place.start) if place is not None else start
                 name = text[start:end]
@@ -653,7 +696,7 @@ class Initiatives:
     def _lists(self, text: str, start: int, end: int, place: Mention | None, first: bool, visited: bool) -> bool:
         """Whether an item of a list of projects is a name: of a place, with a word of its own, or of something that is built."""
         at = place.end if place is not None else start
-        pieces = words().cut(text[at:end])
+        pieces = words().cut(_SIZE_FIRST.sub("", text[at:end]))
         if end - start < 4 or end - at < 2 or all(piece in _GENERIC for piece in pieces):
             return False
         if any(piece in _SENTENCE_WORDS or piece in verb_stops() for piece in pieces) or (
@@ -700,7 +743,9 @@ class Initiatives:
     @staticmethod
     def _place(text: str, start: int, stop: int, found: Found) -> Mention | None:
         for held in found.between(Kind.DISTRICT, hard_left(text, start), stop):
-            if held.start <= start <= held.end < stop:
+            if held.start <= start <= _past_year(text, held.end, stop) and held.end < stop:
+                if text.startswith("至", held.end):
+                    return None  # 道县|至某地公路: where a line begins
                 while (inner := found.starting_at(Kind.DISTRICT, held.end)) is not None and inner.end < stop:
                     if not inner.text.endswith(_DISTRICT_ENDS):
                         break  # a short name may begin the project's own (青铜峡灌区改造工程)
@@ -713,10 +758,59 @@ class Initiatives:
         text: str, start: int, core_at: int, end: int, kind: str, place: Mention | None, by: str, score: float
     ) -> Mention:
         begin = place.start if place is not None else start
+        bare = _unquote(text[_past_first_size(text, core_at, end) : end])
         name = _unquote(text[core_at:end])
+        phase = _PHASE.match(text, end) if kind == "project" else None
+        if phase is not None:  # 某产业园项目|（二期）
+            end, name = phase.end(), name + phase.group()
         return Mention(
-            Kind.INITIATIVE, begin, end, text[begin:end], by, score, InitiativeValue(name, name, SUBTYPES[kind], place)
+            Kind.INITIATIVE, begin, end, text[begin:end], by, score, InitiativeValue(name, bare, SUBTYPES[kind], place)
         )
+
+
+_MARKS = re.compile("[“”‘’]")
+_PHASE = re.compile(
+    r"[（(](?:第?[一二三四五]期(?:[、和及][一二三四五]期)?|[一二三四五\d]标段?|[^（）()\n，。；]{1,6}[段区])[）)]"
+)
+_YEAR_FIRST = re.compile(r"\d{4}年度?")
+
+
+_SOME_INSIDE = re.compile(r"一批|一系列|一大批|多个|若干|部分|各类|各项|投资?\d[\d.]*[万亿]?(?:余|多)?元?(?=[建修启实])[一-龥]")
+
+
+def _past_some(text: str, start: int, stop: int) -> int:
+    """策划包装一批|重点招商项目, 投900万建|某某工程: what stands before is no name."""
+    last = next(reversed(list(_SOME_INSIDE.finditer(text, start, stop))), None)
+    return start if last is None or last.end() > stop else last.end()
+
+
+def _past_envoy(text: str, start: int, stop: int, found: Found) -> int:
+    """甲代表|某镇某项目: where the place begins for which someone speaks."""
+    at = text.find("代表", start, stop)
+    return at + 2 if at > start and found.starting_at(Kind.DISTRICT, at + 2) is not None else start
+
+
+# Types that stand at a name's end only: what leads up to them may be a verb or a number (“某某妈妈”牵手百名儿童|活动).
+_STRONG_TYPES = ("活动", "行动", "工程", "计划", "专项行动", "公益活动", "志愿服务活动")
+
+
+def _in_weak(piece: str) -> bool:
+    return ends_walk(piece, True)
+
+
+def _in_strong(piece: str) -> bool:
+    counted = len(piece) > 1 and words().tag(piece) == "m"
+    return ends_walk(piece, True) and not counted
+
+
+def _past_first_size(text: str, start: int, stop: int) -> int:
+    size = _SIZE_FIRST.match(text, start, stop)
+    return size.end() if size is not None and size.end() < stop else start
+
+
+def _past_year(text: str, start: int, stop: int) -> int:
+    year = _YEAR_FIRST.match(text, start, stop)
+    return year.end() if year is not None and year.end() < stop else start
 
 
 _INSIDE = re.compile(
@@ -784,7 +878,7 @@ def launch_before(text: str, start: int) -> bool:
 
 
 def _unquote(name: str) -> str:
-    return name.replace("“", "").replace("”", "")
+    return _MARKS.sub("", name)
 
 
 __all__ = ["Initiatives"]
