@@ -25,6 +25,7 @@ _DOTTED_SOUNDS = _TRANSLITERATED | seeds.word_list("dotted_sound_characters")
 _AFTER_NAME = seeds.word_list("after_name_characters")
 WINDOW = 7
 _LENGTHS = {2: log(0.16), 3: log(0.82), 4: log(0.02)}
+_ACTS = ("主持", "出席", "参加", "陪同", "强调", "指出", "要求", "表示", "介绍", "带队", "说", "一行")
 _SPEAKS = ("说", "表示", "介绍", "强调", "指出", "告诉", "要求", "认为", "坦言", "带队", "主持")
 # Clan names that stand before a given name of two characters in Yi names, as news writes them.
 _CLANS = seeds.word_list("yi_clans")
@@ -251,6 +252,8 @@ class NameScorer:
                 score += _BOUNDED if bounded else 0.0
             elif ends[size] == size + 1 and rest[0] not in _AFTER_NAME:
                 score -= _STRAY
+            if size == 2 and rest[:1] == "有" and rest[1:].startswith(_ACTS):
+                score -= 2 * _STRAY  # 杨志有|主持, for 有|主持 says nothing
             if size == 2 and rest[:1] in _GOVERNORS and len(rest) > 1 and lexicon.tag(window[3 : ends[3]])[0] in "td":
                 score -= _STRAY + _BREAKS  # 卞礼让|近来, for 让|近来 says nothing
             if size == 2 and bounded and rest[1:] == "说" and lexicon.tag(rest)[0] == "n":

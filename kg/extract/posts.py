@@ -48,7 +48,7 @@ _NOT_AFTER = {
     "总工": "会",
 }
 _CONNECT = re.compile(
-    r"(?:，?(?:现任|时任|曾任|历任|担任|兼任|出任|(?:高票|全票|成功)?当选为?|当[起上]了?|代理|辞去|任|系|就?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原)?$"
+    r"(?:，?(?:现任|时任|曾任|历任|担任|兼任|出任|(?:高票|全票|成功)?当选为?|当[起上]了?|代理|辞去|任|系|就?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:人民)?政府)?$"
 )
 _MADE = ("为", "任")
 _CHANGED = {"辞去": "former", "代理": "acting"}
@@ -140,7 +140,7 @@ _OFFICE_HEADS = (
 _TOWNS = ("镇", "乡", "街道", "苏木")
 _CHAMBERED = ("court", "procuratorate")  #: spheres whose titles may begin with an office
 _HOLDERS = "医院|卫生院|保健院|学校|小学|中学|大学|学院|公司|集团|厂|银行|法院|检察院|中院|高院|@within"
-_REMOVED = re.compile(r"(?:免去|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:的|所任|担任的|兼任的)?$")
+_REMOVED = re.compile(r"(?:免去|免除|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:的|所任|担任的|兼任的)?$")
 _AS = re.compile(r"(?:身为|作为|担任)$")
 _SPACED = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff](?=[、，。；）]|等)")
 _PAUSE = re.compile(r"[，。；：、！？“”（）《》\s]")
@@ -225,7 +225,7 @@ class Posts:
         before: Phrase | None = None
         heads: dict[str, Phrase] = {}
         chains = list(self._chains(text, phrases, found))
-        titled = {person.text for chain in chains for phrase in chain for person in phrase.people}
+        titled = {(person.text, _plain(phrase)) for chain in chains for phrase in chain for person in chain[-1].people}
         for chain in chains:
             self._follow_head(text, chain[0], heads, found)
             if (
@@ -549,7 +549,7 @@ class Posts:
             names = read_names(text, honour.end(), found, phrase.title, first_prior=2.5)
         return names
 
-    def _read_chain(self, text: str, chain: list[Phrase], found: Found, titled: Collection[str]) -> Iterator[Mention]:
+    def _read_chain(self, text: str, chain: list[Phrase], found: Found, titled: Collection[tuple[str, str]]) -> Iterator[Mention]:
         people = chain[-1].people
         score = 0.95
         if not people:
@@ -579,15 +579,15 @@ class Posts:
             yield self._post(text, phrase, people, score, back)
 
     def _saluted(
-        self, text: str, phrase: Phrase, people: list[Mention], found: Found, titled: Collection[str]
+        self, text: str, phrase: Phrase, people: list[Mention], found: Found, titled: Collection[tuple[str, str]]
     ) -> Iterator[Mention]:
         """甲校长: of the school told of last; 县人大乙主任: of the body before the name; a title told already is none."""
-        if people[0].text in titled:
+        if (people[0].text, _plain(phrase)) in titled:
             return
         start = people[0].start
         phrase.body, phrase.place = found.ending_at(Kind.ORGANISATION, start), found.ending_at(Kind.DISTRICT, start)
         back = self._back(text, phrase, behind=True)
-        if phrase.body or phrase.place or (back and phrase.title.sphere != "profession"):
+        if phrase.body or phrase.place or phrase.relative or (back and phrase.title.sphere != "profession"):
             yield self._post(text, phrase, people, 0.7, back)
 
     def _post(self, text: str, phrase: Phrase, people: list[Mention], score: float, back: str) -> Mention:
@@ -681,7 +681,8 @@ class Posts:
                 famous = len(name) == 3 and words().tag(name).startswith("nr")
                 if name and (famous or (scorer().is_name(name, -2.0 if free else 1.0) and (free or held))):
                     return [_person(text, start - size, start, "posts.saluted", 0.8, first.title)]
-            if not text.endswith(("为", "任"), 0, start):
+            made = text.endswith(("为", "任", "为政府", "为人民政府"), 0, start)
+            if not made and _REMOVED.search(text, max(0, start - 8), start) is None:
                 return []
         among = _AMONG.search(text, max(0, start - 5), start) if first.title.sphere == "leader" else None
         if among is not None:
@@ -691,7 +692,11 @@ class Posts:
         connector = _CONNECT.search(text, max(0, start - 6), start)
         if connector is None:
             removed = _REMOVED.search(text, max(0, start - 8), start)
-            if removed is not None and text.startswith("职务", chain[-1].end) and scorer().is_name(removed.group("name"), 4.0):
+            if (
+                removed is not None
+                and text.startswith(("职务", "一职"), chain[-1].end)
+                and scorer().is_name(removed.group("name"), 4.0)
+            ):
                 for phrase in chain:
                     phrase.status = "former"
                 return [_person(text, *removed.span("name"), "posts.removed", 0.85, first.title)]
@@ -838,13 +843,22 @@ def _word_start(text: str, start: int) -> bool:
     return False
 
 
+def _plain(phrase: Phrase) -> str:
+    """副局长 → 局长: people are called by it without the 副."""
+    return phrase.name.removeprefix("常务").removeprefix("副")
+
+
 def _past_places(text: str, start: int, found: Found) -> int:
     """Before the places that a body is said to lie in: 甲是|某街道辖区|某厂书记."""
     if text.endswith(("辖区", "境内", "辖区内"), 0, start):
         start -= 3 if text.endswith("辖区内", 0, start) else 2
-    while (place := found.ending_at(Kind.DISTRICT, start)) is not None:
+    while True:
+        place = found.ending_at(Kind.DISTRICT, start)
+        if place is None and text.endswith(_TOWNS, 0, start):  # 某区|广外街道|某社区党委书记: a short name that no list has
+            place = next((p for n in range(3, 6) if (p := found.ending_at(Kind.DISTRICT, start - n)) is not None), None)
+        if place is None:
+            return start
         start = place.start
-    return start
 
 
 def _department_before(text: str, end: int) -> tuple[int, Form, str] | None:

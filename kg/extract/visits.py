@@ -38,6 +38,7 @@ LEADER_IS = re.compile(r"(?:带队|领队|率队)的?(?:是|为)|领队：")
 _COMPANIONS = re.compile(
     r"陪同|随同|随行|一同调研|一起调研|参加(?:了)?(?:此次|本次|相关|上述)?(?:活动)?(?=[。；])|(?:带队|领队|率队)的?(?:是|为)|参加(?:调研|督查|观摩|视察|检查|考察)"
 )
+_PRESENT = re.compile("(?:出席|参加)(?=[。；])")
 _TEAM = re.compile(r"(?:等)?(?:率领|带领|带队|率队|率|一行)")
 _REACH = 80  #: characters between the name and the verb of the visit
 
@@ -95,7 +96,10 @@ def find_visits(article: Article, found: Found) -> Iterator[Mention]:
         yield visit
     if not found_any:
         yield from _nameless(article, found)
-    yield from _encounters(article, found)
+    met = [*_encounters(article, found)]
+    yield from met
+    if not found_any and not met:
+        yield from _delegations(article, found)
 
 
 def _nameless(article: Article, found: Found) -> Iterator[Mention]:
@@ -126,6 +130,19 @@ def _encounters(article: Article, found: Found) -> Iterator[Mention]:
             value = EventValue("Meeting", text[start : match.end()])
             yield Mention(Kind.EVENT, match.start(), match.end(), match.group(), "events.encounter", 0.75, value)
             return
+
+
+def _delegations(article: Article, found: Found) -> Iterator[Mention]:
+    """某旗党政代表团来访某区，双方座谈。甲、乙出席: those who meet are named behind."""
+    if any(isinstance(e.value, EventValue) and e.value.subtype in ("Meeting", "Inspection") for e in found.of(Kind.EVENT)):
+        return
+    lead = next((sentence for sentence in article.sentences if sentence.lo >= article.body), None)
+    match = MEET_WORDS.search(article.text, lead.lo, lead.hi) if lead is not None else None
+    if lead is None or match is None or not _PRESENT.search(article.text, lead.hi):
+        return
+    start = max(lead.lo, max(article.text.rfind(mark, 0, match.start()) for mark in "，。；：\n") + 1)
+    value = EventValue("Meeting", article.text[start : match.end()])
+    yield Mention(Kind.EVENT, match.start(), match.end(), match.group(), "events.encounter", 0.7, value)
 
 
 def _told(article: Article, found: Found) -> Iterator[Mention]:
