@@ -38,7 +38,11 @@ SHOTS = (
     Shot("index", "index.html", clicks=("#tab-person", "#results .pick >> nth=0")),
     Shot("overview", "views/overview.html"),
     Shot("district", "views/district-*.html", clicks=("#panel .glyph.dot >> nth=0",)),
+    Shot("folded", "views/overview.html", clicks=("#depth [data-depth='1']",)),
+    Shot("together", "views/together.html"),
     Shot("initiative", "views/initiative-*.html"),
+    Shot("sheet", "names/district-370724.html"),
+    Shot("article", "articles/*.html"),
     Shot("dark", "views/district-*.html", scheme="dark", clicks=("#panel .glyph.dot >> nth=0",)),
     Shot("phone", "views/overview.html", size=PHONE),
 )

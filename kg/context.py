@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -92,8 +92,18 @@ def _short_listed(short: str, places: Sequence[Place]) -> bool:
 
 # What makes a short name part of a longer one: an island, a lake, a street.
 _LANDFORMS = "岛湾湖街桥沟泉岭峰寺塔庙"
+# A village or a road that is called like a county elsewhere: 南岗|村, 长春|路.
+_OF_VILLAGE = re.compile(
+    "(?:村(?![镇级居民庄社里两委“])|社区(?![矫教])|小区|[东南西北中]?[一二三四]?路(?![段线演网政桥灯面径边过透况])|大道|大街)"
+)
 # Names that are a verb or 和 and a unit word more often than a county: 书记甲和县政协主席乙, 甲任县财政局局长.
-_JOINED = ("和县", "任县")
+_GIVEN_WORDS = seeds.word_list("given_words")
+_JOINED = ("和县", "任县", "会同县", "会同")
+_ACTING = ("代县", "任县", "和县")  # 代|县长
+_BORDERS = ("交界", "接壤", "毗邻", "边界")  # 与|临县|交界: the next county
+_DELEGATION = re.compile("[县市区]?(?:党政|经贸|商贸|企业|招商)?(?:代表团|考察团|考察组)")
+# 召|开县委会议, 传|达县委精神: words whose last character is a county's name too.
+_JOINED_WORDS = seeds.word_list("county_tails")
 _SURELY_NAMED = re.compile("[到在从赴往对来]$|^$|\n$")
 _MAYBE_NAMED = re.compile("[^一-龥\\d）)”]$|[由向为于]$")
 
@@ -101,7 +111,7 @@ _MAYBE_NAMED = re.compile("[^一-龥\\d）)”]$|[由向为于]$")
 def find_listed(text: str) -> list[Hit]:
     """Every listed name in a text, longest first, without overlap."""
     full, short = _scanners()
-    hits = [Hit(*found) for found in full.find(text)]
+    hits = [Hit(*found) for found in full.find(text) if found[2] != "代县" or not text.startswith("长", found[1])]  # 代|县长
     taken = [hit.start for hit in hits]
     for start, end, name in short.find(text):
         at = bisect_right(taken, start) - 1
@@ -112,22 +122,43 @@ def find_listed(text: str) -> list[Hit]:
             continue
         if (at >= 0 and hits[at].end > start) or (at + 1 < len(taken) and taken[at + 1] < end):
             continue
-        if text[end : end + 1] in _LANDFORMS and text[end : end + 1] and not is_formal(name):
-            continue  # 广阳|岛
+        after = text[end : end + 1]
+        if text[start - 1 : start] in tuple("老大小") and name[-1] in "山河江湖岭" and not is_formal(name):
+            continue  # 老|君山
+        if (
+            name in _GIVEN_WORDS
+            and text[start - 1 : start] in seeds.surnames()
+            and text[max(0, start - 2) : start] not in gazetteer().by_short
+        ):
+            continue  # 县领导沈|卫东
+        if after and not is_formal(name) and (after in _LANDFORMS or _OF_VILLAGE.match(text, end)):
+            continue  # 广阳|岛, 南岗|村
         hits.append(Hit(start, end, name))
     hits.sort()
+    hits = [
+        hit
+        for hit in hits
+        if not (hit.name in _ACTING and text[hit.end : hit.end + 1] == "长")
+        and not (hit.name == "临县" and text.startswith(_BORDERS, hit.end))
+    ]
     hits = [hit for hit, framed in zip(hits, _framed(text, hits), strict=True) if framed]
-    if any(hit.name in _JOINED for hit in hits):
-        sure = {hit for hit in hits if hit.name in _JOINED and _surely_named(text, hit, hits)}
-        named = {hit.name for hit in sure}
+    joined = {hit for hit in hits if hit.name in _JOINED or _ends_word(text, hit)}
+    if joined:
+        sure = {hit for hit in joined if _surely_named(text, hit, hits)}
+        named = {hit.name for hit in hits if hit not in joined or hit in sure}
         hits = [
             hit
             for hit in hits
-            if hit.name not in _JOINED
+            if hit not in joined
             or hit in sure
             or (hit.name in named and _MAYBE_NAMED.search(text, max(0, hit.start - 1), hit.start))
         ]
     return hits
+
+
+def _ends_word(text: str, hit: Hit) -> bool:
+    """召|开县委会议, 传|达县政府: whether a county's name begins with the last character of a verb."""
+    return len(hit.name) == 2 and hit.name[1] in "县州" and text[hit.start - 1 : hit.start + 1] in _JOINED_WORDS
 
 
 def _surely_named(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:
@@ -181,6 +212,7 @@ class PageContext:
     local: str = ""  #: code of the county that nearly all of the page is about: a local paper's own
     city: str = ""  #: code of the prefecture (or municipality) around the home
     ambiguous: frozenset[str] = frozenset()
+    guests: dict[str, frozenset[str]] = field(default_factory=dict)  #: article id → counties whose people come: no hosts
 
     def code(self, name: str) -> str:
         """The code that a listed full name has on this page, or empty."""
@@ -206,6 +238,8 @@ def _weights(article: Article, hits: Iterable[Hit]) -> Counter[str]:
             weight += 1
         if _BODY_NEXT.match(article.text, hit.end):
             weight += 1.5
+        elif article.text[hit.start - 1 : hit.start] == "在" and _HELD_THERE.match(article.text, hit.end):
+            weight *= 0.5  # 某市博览会在某县某广场举行
         weights[hit.name] += weight  # type: ignore[assignment]
     return weights
 
@@ -279,11 +313,13 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     context = PageContext(page)
     total: Counter[str] = Counter()
     by_article: dict[str, Counter[str]] = {}
+    guests = context.guests
     for article in articles:
         hits = find_listed(article.text)
         context.hits[article.id] = hits
         by_article[article.id] = _weights(article, hits)
         total.update(by_article[article.id])
+        guests[article.id] = _guests(article.text, hits, index)
     hints: Counter[str] = Counter()
     for text in (page.site, page.title):
         for hit in find_listed(text) if text else ():
@@ -295,27 +331,42 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     for hit in find_listed(page.text):  # masthead, source line, site furniture
         if hit.name not in seen:
             total[hit.name] += 0.8  # type: ignore[assignment]
+    furniture = {
+        hit.name
+        for article in articles
+        for hit in context.hits[article.id]
+        if _DELEGATION.match(article.text, hit.end) and article.text.endswith(("率", "带领", "率领"), 0, hit.start)
+    }
+    for name in furniture:  # 县长率|某县|党政代表团: the page's own
+        total[name] += 6
     for line in _FURNITURE.findall(page.text[:600] + "\n" + page.text[-300:]):
         for hit in find_listed(line):
             total[hit.name] += 3
+            furniture.add(hit.name)
+    if len(articles) == 1:  # a page of one article is that of its paper
+        by_article[articles[0].id] = total
     full = Counter({name: weight for name, weight in total.items() if name in index.by_name or _is_formal_short(name, index)})
     known_shorts = Counter(
         {name: weight for name, weight in total.items() if name not in index.by_name and _is_city_short(name, index)}
     )
     context.codes = _choose_codes(full | known_shorts, index, hints)
-    _add_shorts(context.codes, total, index)
+    units = {match["bare"] or match["my"] or match["all"] for match in _OWN_WORD.finditer(page.text)}
+    _add_shorts(context.codes, total, index, furniture, units)
     _add_chained(context, articles, index)
-    context.home = _home(total, context.codes, index) or _best_hint(hints)
+    hosts = _without(total, frozenset().union(*guests.values()) if len(articles) < _FEW else frozenset())
+    context.home = _home(hosts, context.codes, index) or _best_hint(hints)
     whole = "\n".join(article.text for article in articles)
-    context.home = _in_own_words(context.home, whole, total, context.codes, index)
+    context.home = _in_own_words(context.home, whole, hosts, context.codes, index)
     city = index.ancestor(context.home, "prefecture") or index.ancestor(context.home, "province")
     context.city = city.code if city else ""
     context.zone = _zone(whole, total, context.codes, index)
     context.local = _local(total, context, articles, index)
     _add_short_towns(context, articles, index)
     for article in articles:
-        home = _home(by_article[article.id], context.codes, index)
-        home = _in_own_words(home, article.text, by_article[article.id], context.codes, index)
+        guests[article.id] |= _visitors(article.text, context)
+        own_weights = _without(by_article[article.id], guests[article.id])
+        home = _home(own_weights, context.codes, index)
+        home = _in_own_words(home, article.text, own_weights, context.codes, index)
         own = index.by_code[context.home] if context.home else None
         if own is not None and own.level == "county" and f"我{own.name[-1]}" in article.text:
             home = own.code  # whichever guests it names
@@ -327,6 +378,59 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
         else:
             context.zones[article.id] = "" if index.by_code[home].level == "county" else context.zone
     return context
+
+
+_HELD_THERE = re.compile("[^，。；]{0,24}?(?:举行|召开|举办|开幕|拉开|启动)")
+_FEW = 3  #: articles up to which a page's guests are no hosts of its other articles
+_VISITED = re.compile("(?:到|来|赴|莅临|抵|访)我[县区市旗州]")
+
+
+def _guests(text: str, hits: Sequence[Hit], index: Gazetteer) -> frozenset[str]:
+    """Counties whose people come: 某县政协一行来到我县. They are not the home, however often they are named."""
+    codes: set[str] = set()
+    for visit in _VISITED.finditer(text):
+        start = max(text.rfind(mark, 0, visit.start()) for mark in "。；\n") + 1
+        for hit in hits:
+            if start <= hit.start and hit.end <= visit.start():
+                places = index.by_name.get(hit.name) or index.by_short.get(hit.name, ())
+                if places and all(place.level == "county" for place in places):
+                    codes |= {place.code for place in places}
+    if not codes:
+        return frozenset()
+    return frozenset(
+        hit.name
+        for hit in hits
+        if codes.issuperset(place.code for place in index.by_name.get(hit.name) or index.by_short.get(hit.name, ()))
+    )
+
+
+_GOES = re.compile("[^。；\n]{0,30}?(?:到|来|赴|莅临|走进|抵达)")
+
+
+def _visitors(text: str, context: PageContext) -> frozenset[str]:
+    """Counties whose people come to another county that is not theirs: 某区人大常委会主任甲率队到|某县|调研.
+
+    The page's own county is no visitor: when its people go out, 县委书记 is still its own.
+    """
+    index = gazetteer()
+    counties = {name: code for name, code in context.codes.items() if index.by_code[code].level == "county"}
+    hits = [hit for hit in find_listed(text) if hit.name in counties]
+    found: set[str] = set()
+    for one, other in zip(hits, hits[1:], strict=False):
+        if (
+            counties[one.name] not in (counties[other.name], context.home)
+            and _ITS_PEOPLE.match(text, one.end)
+            and _GOES.fullmatch(text, one.end, other.start)
+        ):
+            found.add(counties[one.name])
+    return frozenset(name for name, code in counties.items() if code in found)
+
+
+_ITS_PEOPLE = re.compile("[县区市旗]?(?:委|政府|人民政府|人大|政协|党政|考察|代表团|[县区市旗]?长|领导|一行|工商联)")
+
+
+def _without(weights: Counter[str], names: frozenset[str]) -> Counter[str]:
+    return Counter({name: weight for name, weight in weights.items() if name not in names}) if names else weights
 
 
 def _add_short_towns(context: PageContext, articles: Sequence[Article], index: Gazetteer) -> None:
@@ -353,7 +457,7 @@ def _is_formal_short(name: str, index: Gazetteer) -> bool:
     return is_formal(name) and name in index.by_short
 
 
-def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer) -> None:
+def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer, furniture: Set[str], units: Set[str]) -> None:
     """A county's bare name (义乌) counts where the page has its full one, or where no other county bears it in the same city."""
     known = set(codes.values())
     cities = {city.code for code in known if (city := index.ancestor(code, "prefecture")) is not None}
@@ -373,7 +477,11 @@ def _add_shorts(codes: dict[str, str], total: Counter[str], index: Gazetteer) ->
             near = {p.code for p in places if p.code in near and p.current}
         if len(near) == 1 and weight >= 2:
             codes[name] = near.pop()
-        elif len({p.code for p in places}) == 1 and places[0].level == "county" and weight >= 2 and not counties:
+        elif (
+            len({p.code for p in places}) == 1
+            and places[0].level == "county"
+            and ((weight >= 2 and not counties) or name in furniture or (not known and places[0].name[-1] in units))
+        ):
             codes[name] = places[0].code
 
 
@@ -411,9 +519,21 @@ def _local(total: Counter[str], context: PageContext, articles: Sequence[Article
     votes = _county_votes(total, context.codes, index)
     home = context.home
     counties = {code: count for code, count in votes.items() if index.by_code[code].level == "county"}
-    if home not in counties or len(articles) < 2:
+    if home not in counties or len(articles) < 2 or _is_of_city(context.page, index.ancestor(home, "prefecture")):
         return ""
     return home if counties[home] >= 0.5 * sum(counties.values()) else ""
+
+
+_DATELINE = re.compile("本[报网台](?P<place>[一-龥]{2,5}?)[讯电]")
+
+
+def _is_of_city(page: Page, city: Place | None) -> bool:
+    """Whether a page is of a paper of the whole city: by its name (某某日报), or because its reports come from several counties."""
+    if len({match["place"] for match in _DATELINE.finditer(page.text)}) > 1:
+        return True
+    names = [form for form in (city.name, *city.short) if len(form) > 1] if city is not None else []
+    paper = re.compile(f"(?:{'|'.join(map(re.escape, names))})(?:日报|晚报|晨报|早报|时报|商报|都市报|新闻网|广播电视)") if names else None
+    return paper is not None and any(paper.search(text) for text in (page.text[:300], page.text[-200:], page.site, page.title))
 
 
 def _is_city_short(name: str, index: Gazetteer) -> bool:
@@ -467,6 +587,10 @@ def _in_own_words(home: str, text: str, weights: Counter[str], codes: dict[str, 
         counties = {code for code in counties if index.by_code[code].name.endswith(unit)}
         if len(counties) == 1 and weight > best[0]:
             best = (weight, counties.pop())
+    own_weight = max((weight for name, weight in weights.items() if codes.get(name) == home), default=0)
+    city = index.ancestor(home, "prefecture")
+    if not around and city is not None and city.name.endswith(unit) and best[0] * 2 < own_weight:
+        return home  # 我市 is the city that holds a district
     if best[1]:
         name = index.by_code[best[1]].name
         codes.setdefault(name, best[1])

@@ -71,8 +71,19 @@ _ACTS = re.compile(
     r"(?:昨日|昨天|今日|今天|近日|日前|今年以来|近年来|积极|全面|正式|扎实|深入|先后)?"
     r"(?:召开|举行|举办|组织|开展|启动|推进|推动|推行|推出|实施|坚持|印发|出台|聚焦|打造|持续)"
 )
+_BRANCH_OF = re.compile("(?P<name>[一-龥]{2,6}?)(?:分局|分院|(?<=区)大队|(?<=区)支队)")
+_BUREAU_BEFORE = re.compile(
+    "(?:公安|交警|市场监管|生态环境|自然资源|国土资源|国土|税务|规划|住建|城管|环保)(?P<name>[一-龥]{2,4})分局"
+)
+_SHORT_BRANCH = re.compile(
+    "(?P<name>[一-龥]{2,4}?)[区县]?(?P<bureau>公安|交警|市场监管|生态环境|自然资源|税务|规划|住建|城管|环保)分局"
+)
 _OF_THE_CENTRE = ("中央", "国务院", "全国", "国家")
 _SMALL_UNITS = ("村", "社区", "小区")
+_COUNTY_OFFICES = re.compile("(?<![一-龥])区(?:委(?![员托])|长|政府|人民政府|人大|政协)")  # a zone has none of them
+_BANK_BRANCHES = ("支行", "分行")
+_BANK = re.compile("银行|[农工中建交招邮商]行|信用社")
+_OF_COUNTIES = ("委", "政府", "人大", "人大常委会", "政协", "监委", "法院", "检察院")
 _DELEGATIONS = ("调研组", "考察团", "视察组", "考核组", "考察组")
 _LEGAL = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司)$|集团$")
 # Offices of a party committee that pages name without it: 区统战部 for 区委统战部.
@@ -245,8 +256,9 @@ class Resolver:
                 and referent.place is not holder
                 and self._holds(holder, referent.place)
             )
-            if holder is not None and holder is not referent and not inner and self._larger(holder, referent):
-                referent.place = holder
+            guessed = mention.by == "districts.short" and holder is not None and not self._holds(holder, referent)
+            if holder is not None and holder is not referent and not inner and not guessed and self._larger(holder, referent):
+                referent.place = holder  # 成都|嘉陵商会: no district of the city
                 referent.stated = (article.id, mention)
             order.append((mention.end, referent))
             previous = mention
@@ -316,9 +328,19 @@ class Resolver:
         home = self.home(article)
         if value.level == "township" and home is not None and home.level in ("zone", "county") and referent.place is not home:
             county = gazetteer().ancestor(value.code, "county")
+            if home.level == "county" and county is not None and self._was(home, county):
+                referent.place = home  # 户县, which is 鄠邑区 today, or a town that changed hands
             if home.level == "zone" and (county is None or mention.text not in self.context.ambiguous):
                 referent.place = home  # a zone runs the townships that its page names as its own
         return referent
+
+    def _was(self, home: Referent, county: Place) -> bool:
+        """Whether a town is the page's own county's, and the lists have it in another of the city that no page names."""
+        place = gazetteer().by_code[home.code]
+        if place.code == county.code or place.parent != county.parent:
+            return False
+        text = self.context.page.text
+        return not place.current or county.name not in text
 
     def _named_place(self, article: Article, value: PlaceValue, mention: Mention, holder: Referent | None) -> Referent | None:
         home = self.home(article)
@@ -481,13 +503,17 @@ class Resolver:
         tails = _UNIT_TAILS.get(unit, (unit,))
         home = self.home(article)
         recent = self._recent(article, tails, position)
-        if unit in ("镇", "乡", "街道", "办事处", "村", "社区", "小区", "园区", "集聚区"):
+        if unit in ("镇", "乡", "街道", "苏木", "办事处", "村", "社区", "嘎查", "小区", "园区", "集聚区"):
             if recent is not None:
                 return recent
             focus = self.focus(article)
-            return focus if focus is not None and focus.label.endswith(tails) else None
+            if focus is not None and focus.label.endswith(tails):
+                return focus
+            later = {id(r): r for _, r in self._order.get(article.id, []) if r.level == "township" and r.label.endswith(tails)}
+            return next(iter(later.values())) if len(later) == 1 else None  # 镇党委书记甲, before the town is named
         subject = self._subject(article, tails, position) if not said and recent is not None and recent is not home else None
-        if subject is not None:
+        guests = self.context.guests.get(article.id, frozenset()) if not said else frozenset()
+        if subject is not None and subject.label not in guests:
             return subject
         if said and recent is not None and (home is None or not home.label.endswith(tails)):
             return recent
@@ -497,6 +523,7 @@ class Resolver:
             and recent.level == "zone"
             and home is not None
             and not any(named is home for _, named in self._order.get(article.id, []))
+            and _COUNTY_OFFICES.search(article.text) is None
         ):
             return recent  # a zone acts, and the county around it is not named
         if self.context.local and not said and not self._headed(article, home):
@@ -515,6 +542,8 @@ class Resolver:
                 if place.name.endswith(tails):
                     return self.listed(place.code)
         bare = recent is not None and recent.level == "zone" and _ZONE_WORD.fullmatch(recent.label)
+        if recent is not None and recent.label in guests:
+            return None  # 县政协主席甲陪同 is of the hosts, whoever they are
         return None if bare and unit == "区" else recent  # 区领导 are not those of a zone without a name
 
     def _headed(self, article: Article, home: Referent | None) -> bool:
@@ -584,9 +613,10 @@ class Resolver:
             return None  # 村“两委”, 社区党支部 of no village in particular
         if value.core.endswith(_DELEGATIONS) and value.anchor is None:
             return None  # 调研组, 县党政考察团: some people on the road
-        if value.subtype == "TaskForce" and mention.text in _BARE_FORCE and value.anchor is None and not value.relative:
+        force = value.subtype == "TaskForce" and value.anchor is None and not value.relative and parent is None
+        if force and (mention.text in _BARE_FORCE or len(mention.text) > 4):  # 联合|执法检查组 again
             last = self.last_ending(article, mention.text, mention.start)
-            if last is not None:
+            if last is not None and (mention.text in _BARE_FORCE or last.place is self.actor_place(article, mention.start)):
                 self.of[(article.id, mention.key)] = last
                 return last
         if value.proper and value.anchor is None and not value.relative and parent is None:
@@ -599,6 +629,18 @@ class Resolver:
         referent.alt.add(mention.text)
         order.append((mention.end, referent))
         return referent
+
+    def retell(self, article: Article, mention: Mention, other: Referent) -> None:
+        """A body that its title shows to be another: 区人大|主任 heads the standing committee."""
+        known = self.of.get((article.id, mention.key))
+        if known is None or known is other:
+            return
+        known.spans = [span for span in known.spans if span != (article.id, mention)]
+        other.alt.add(mention.text)
+        other.spans.append((article.id, mention))
+        self.of[(article.id, mention.key)] = other
+        if not any(id_ == article.id for id_, _ in known.spans):
+            known.articles.discard(article.id)
 
     def _office_within(self, article: Article, mention: Mention, value: BodyValue) -> Referent | None:
         """护理部 is the last hospital's; an office of nobody is no body."""
@@ -618,14 +660,20 @@ class Resolver:
 
     def _place_of(self, article: Article, mention: Mention, value: BodyValue, parent: Referent | None) -> Referent | None:
         if value.anchor is not None:
-            return self.get(article, value.anchor)
+            place = self.get(article, value.anchor)
+            if parent is None or place is None:
+                return place
+            inner = parent.place if parent.place is not None and self._holds(place, parent.place) else place
+            return self._of_branch(value.core, place) or inner  # 某市公安局某分局|交警大队
         if value.relative:
             place = self.unit(article, value.relative, mention.start, said=False)
+            if place is not None and place.level == "zone" and value.relative == "区" and value.core in _OF_COUNTIES:
+                return None  # 区委: no zone has one
             if place is not None:
                 self.say_of(article, place)
-            return place
+            return (parent is not None and self._of_branch(value.core, place)) or place
         if parent is not None:
-            return parent.place
+            return self._of_branch(value.core, parent.place) or parent.place
         if value.proper:
             return None
         if _COMMUNITY_CORES.search(value.core):
@@ -636,7 +684,11 @@ class Resolver:
             near = self._recent_zone(article, mention.start)
             if near is not None:
                 return near
-        if _TOWN_CORES.search(value.core):
+        if value.core == "人大" and article.text.startswith(("主席", "副主席"), mention.end):
+            near = self._recent(article, ("镇", "乡", "街道"), mention.start) or self.focus(article)
+            if near is not None:
+                return near  # 镇长甲、人大主席乙: a county's has a 主任
+        if _TOWN_CORES.search(value.core) or mention.text == "武装部":  # a county's is its 人武部
             near = self._recent(article, ("镇", "乡", "街道"), mention.start) or self.focus(article)
             if near is not None and value.core != "政府":
                 return near
@@ -653,6 +705,23 @@ class Resolver:
         if value.subtype == "TaskForce":
             return self.actor_place(article, mention.start)
         return self.home(article)
+
+    def _of_branch(self, core: str, outer: Referent | None) -> Referent | None:
+        """The district that a branch of a city's bureau is named after: 周口市公安局|川汇分局."""
+        branch = _BRANCH_OF.match(core)
+        return self._branch_place(branch["name"], outer) if branch is not None and outer is not None else None
+
+    def _branch_place(self, name: str, outer: Referent) -> Referent | None:
+        """The district of a city by the name of a branch, 规划|芦淞|分局 among them."""
+        if not outer.code:
+            return None
+        bureau = _BUREAU_BEFORE.match(name)
+        name = bureau["name"] if bureau is not None else name
+        for place in gazetteer().children(outer.code):
+            if place.level == "county" and place.current and (name == place.name or name in place.short):
+                return self.listed(place.code)
+        known = (r for r in self.referents.values() if r.kind is Kind.DISTRICT and r.level == "zone")
+        return next((r for r in known if name in (r.label, *r.alt)), None)
 
     def say_of(self, article: Article, place: Referent) -> None:
         """An article that says 区委 names the district, if the page does so anywhere: 市委 alone names no city."""
@@ -730,6 +799,8 @@ class Resolver:
                 return referent  # the office that was named with its body before
             if referent.kind is Kind.ORGANISATION and len(name) >= 5 and name in referent.alt:
                 return referent
+            if len(name) == 4 and referent.place is not None and referent.label == referent.place.label + name:
+                return referent  # 城关小学, told of as 某县城关小学
             if (
                 referent.kind is Kind.ORGANISATION
                 and referent.key[0] == "proper"
@@ -739,10 +810,52 @@ class Resolver:
                     referent.alt.add(referent.label)
                     referent.label = name
                 return referent
+        branch = self._full_branch(name) if name.endswith("分局") else self._by_part(name)
+        if branch is not None:
+            branch.alt.add(name)
+            return branch
+        owner = self._owner(article, name, mention.start) if name.endswith(_BANK_BRANCHES) else ""
+        if owner:
+            return self._owned(owner, name, value)
         referent = self._make(("proper", name), Kind.ORGANISATION, name, value.subtype)
         if referent.place is None and value.subtype != "Enterprise":
             referent.place = self._place_by_part(name)
+        if referent.place is None and name.endswith("分局") and self.context.city:
+            referent.place = self._branch_place(name, self.listed(self.context.city))
         return referent
+
+    def _owner(self, article: Article, name: str, position: int) -> str:
+        """The bank told of last, for a branch that is named without one: 光山支行."""
+        if _BANK.search(name) is not None or len(name) > 6:
+            return ""
+        for end, referent in reversed(self._bodies.get(article.id, [])):
+            bank = _BANK.search(referent.label) if end <= position else None
+            if bank is not None:
+                return referent.label[: bank.end()]
+        return ""
+
+    def _owned(self, owner: str, name: str, value: BodyValue) -> Referent:
+        referent = self._make(("proper", owner + name), Kind.ORGANISATION, owner + name, value.subtype)
+        referent.alt.add(name)
+        return referent
+
+    def _by_part(self, name: str) -> Referent | None:
+        """路口镇福利院 for 路口福利院: the body that the page names with the unit of its town too."""
+        place = self._place_by_part(name)
+        if place is None:
+            return None
+        part = _CORE.sub("", place.label)
+        full = place.label + name[len(part) :]
+        return next((r for r in self.referents.values() if r.kind is Kind.ORGANISATION and r.label == full), None)
+
+    def _full_branch(self, name: str) -> Referent | None:
+        """佳木斯市公安局东风分局 for 东风公安分局: the branch of the page that has the same bureau and the same district."""
+        short = _SHORT_BRANCH.fullmatch(name)
+        if short is None:
+            return None
+        full = re.compile(f"{short['bureau']}[局厅].*{re.escape(short['name'])}[区县市]?分局")
+        fits = [r for r in self.referents.values() if r.kind is Kind.ORGANISATION and full.search(r.label)]
+        return fits[0] if len(fits) == 1 else None
 
     def media(self, name: str, article: Article) -> Referent:
         """A newspaper or media centre of the page's own furniture."""
@@ -857,10 +970,12 @@ class Resolver:
             form = article.text[mention.start + at + value.doubled : mention.end]
             if value.core == "政协" and form == "委员会":
                 return "政协"
+            if form in ("公安", "交警") and value.core.startswith("公安局"):
+                return value.core  # 仙游|公安, 仙游|交警
             return "团委" if value.core == "团委" and form == "委" else form
         if value.relative and printed.startswith(value.relative):
             return printed[len(value.relative) + value.doubled :]
-        if printed.startswith("团"):
+        if printed.startswith(("团", "共青团")):
             return "团委"
         return printed
 
@@ -871,6 +986,8 @@ class Resolver:
             referent.articles.add(article.id)
             referent.spans.append((article.id, mention))
             return referent
+        if core == "政府" and place.label.endswith(("盟", "地区")):
+            core = "行署"  # 兴安盟|盟长
         for_key = _body_key(place, core)
         subtype = "PartyBody" if core in ("委", "党委", "党工委") else "GovernmentBody"
         referent = self._make(for_key, Kind.ORGANISATION, _named_after(place, core), subtype)
@@ -1040,6 +1157,10 @@ def _bare(name: str) -> str:
 
 def _named_after(place: Referent, form: str) -> str:
     """The full name of a body: 临朐县委; of a county of two characters with its unit twice, as it is called: 户县县委."""
+    if (place.label[-1] in "镇乡" and form.startswith(place.label[-1]) and len(form) > 2) or (
+        place.label.endswith("街道") and form.startswith("街道")
+    ):
+        form = form.removeprefix("街道" if place.label.endswith("街道") else place.label[-1])  # 某镇|镇党委, 某街道|街道办
     doubled = form == "委" and len(place.label) == 2 and place.label[-1] in "县区市旗"
     return place.label + (place.label[-1] if doubled else "") + form
 

@@ -11,6 +11,7 @@ from kg.coref import Referent, Resolver
 from kg.extract.base import BodyValue, PostValue
 from kg.extract.claims import HOME, evidence_for
 from kg.extract.figures import FigureValue
+from kg.gazetteer import gazetteer
 from kg.model import Article, Claim, Evidence, Fact, Kind, Mention
 from kg.resolve import Identities, stable_hash
 
@@ -184,7 +185,7 @@ class FactMaker:
     def _add_district(self, district: Referent, articles: dict[str, Article]) -> None:
         inner = district
         while inner.place is not None:
-            outer = inner.place
+            outer = self._nearest(inner, inner.place)
             evidence = self._proof(
                 inner, articles, "facts.chain" if inner.stated else "facts.context", 0.95 if inner.stated else 0.75
             )
@@ -192,6 +193,17 @@ class FactMaker:
             if outer.articles:
                 break
             inner = outer
+
+    def _nearest(self, inner: Referent, outer: Referent) -> Referent:
+        """The nearest listed district around one that the page names: 山东|冠县, where the page names 聊城市 too."""
+        index = gazetteer()
+        for place in index.chain(index.by_code[inner.code].parent) if inner.code and outer.code else ():
+            if place.code == outer.code:
+                break
+            between = self._resolver.referents.get(("place", place.code))
+            if between is not None and between.articles and index.within(place.code, outer.code):
+                return between
+        return outer
 
     def _add_project(self, project: Referent, articles: dict[str, Article]) -> None:
         if any(p == "locatedIn" and dict(r).get("subject") == self._identities.id(project) for p, r, _ in self._facts.values()):

@@ -182,7 +182,9 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
             known = resolver.resolve_body(article, value.body)
         congress = known is not None and known.key[::2] == ("body", "人大")
         if congress and known is not None and known.place is not None and value.title.endswith(_STANDING):
-            return resolver.resolve_implied(article, known.place, "人大常委会", post)  # 区人大主任, as people say
+            standing = resolver.resolve_implied(article, known.place, "人大常委会", post)  # 区人大主任, as people say
+            resolver.retell(article, value.body, standing)
+            return standing
         return known
     if not value.people:
         return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg import seeds
 from kg.extract.base import EventValue, Found, PostValue, sentence_at
 from kg.extract.visits import ACCOMPANY, LEADER_IS, LED
 from kg.model import Article, Kind, Mention, Sentence
@@ -17,7 +18,7 @@ from kg.model import Article, Kind, Mention, Sentence
 Role = tuple[str, Mention, Mention, float]  #: predicate, person, event, score
 
 _PRESIDE = re.compile(
-    r"主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?[会仪式])|主持并|主持[。，；]|主持学习|(?<=人)主持|(?:担任|任|为)(?:会议|活动|仪式)?主持(?:人)?(?=[。，；])"
+    r"主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?[会仪式]|捐赠)|主持并|主持[。，；]|主持学习|(?<=人)主持|(?:担任|任|为)(?:会议|活动|仪式)?主持(?:人)?(?=[。，；])"
 )
 _BY = re.compile(r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>[^。；]{2,60}?)(?:担任)?主持")
 _CHAIR_IS = re.compile(r"(?:主持(?:会议|仪式|活动|大会|座谈会|召开会议|[^，。；]{0,12}?[会式动])?的?(?:人)?(?:是|为)|主持人：?)")
@@ -35,15 +36,19 @@ _WITH_VISITORS = re.compile(
 _AT_MEETINGS = re.compile(r"出席|列席|到会|与会|参会|在座")
 _MEETING_AFTER = re.compile(r"[^。；，]{0,24}?(?:会|仪式|式|典礼|比赛|论坛|培训|宣讲|启动|开班)")
 _SPEAK = re.compile(
-    r"(?:在[^，。；]{0,20}(?:上|时|中))?(?:还|并|就[^，。；]{1,24}|对[^，。；]{1,40}|围绕[^，。；]{1,24}|代表[^，。；]{1,24}|向[^，。；]{1,24}|首先|分别|先后)?(?:作|做|"
-    r"发表)?(?:了)?(?:强调|指出|要求|讲话|传达|通报|部署|发言|汇报|致辞|致欢迎辞|致欢迎词|致开幕辞|致词|宣读|宣布|安排|总结|报告|表态|介绍|讲授|主讲|提出|动员|重要讲话|说明|点评|解读|授课|宣讲|"
+    r"(?:在[^，。；]{0,20}(?:上|时|中))?(?:还|并|就[^，。；]{1,24}|对[^，。；]{1,40}|围绕[^，。；]{1,24}|代表[^，。；]{1,24}|为[^，。；]{2,30}|向[^，。；]{1,24}|首先|分别|先后)?(?:作|做|进行|"
+    r"发表)?(?:了)?(?:[^，。；]{2,16}(?:工作)?(?:报告|讲话|发言|说明|汇报|点评)(?=[，。；])|强调|指出|要求|讲话|传达|通报|部署|发言|汇报|致辞|致欢迎辞|致欢迎词|致开幕辞|致词|宣读|宣布|安排|总结|报告|表态|介绍|讲授|主讲|提出|动员|重要讲话|说明|点评|解读|授课|宣讲|"
     r"揭牌|授牌|颁奖|授旗|剪彩|签约|签字|推介|主旨演讲|下达)"
 )
 _GATHERED = re.compile("会|仪式|活动|比赛|参加|出席|列席|致辞|发言|讲话|签约|捐赠|陪同|宣布|揭牌|到场|在座")
+_WRITTEN = re.compile("(?:分别)?(?:作出|作了?|在)?(?:重要)?批示")
 _ABSENT = re.compile(r"任命|补选|名单[：:]|免去|辞去|聘任|习近平|为核心|告诉记者|向记者|采访|因病|去世|生前|委托|批示")
 _REPORTED = re.compile(
     r"(?:，|等|向[^，。]{1,16}|就[^，。]{1,20}|的?)?(?:详细|专题)?(?:作了?)?(?:情况)?(?:汇报|介绍|讲解|的情况介绍|的汇报|的介绍)"
 )
+_CLOSING = re.compile(r"(?:分别|共同|一同|一起)?(?:参加|参与)(?:了)?(?:相关|上述)?(?:活动)?(?=[。；]|$)")
+_SALUTED = re.compile(f"副?(?:{'|'.join(sorted(seeds.word_list('saluted_titles')))})")
+_APART = re.compile("(?:等)?分别(?!由)")
 _LEADERLESS = ("events.activity", "events.nameless")  #: visits whose leader the sentence does not name
 _SPOKE = re.compile(r"强调|指出|要求|出席|参加|主持|表示|说(?!明)|陪同|致辞|讲话")
 
@@ -64,14 +69,16 @@ class _Attendance:
             person.text for post in found.of(Kind.POST) if isinstance(post.value, PostValue) for person in post.value.people
         }
 
+        self.main = self._main_event()
+
     def roles(self) -> Iterator[Role]:
-        main = self._main_event()
+        main = self.main
         early = max(self.article.body, self._lead_end())
         gift = next((event for event in self.gifts if event.end <= early), None)
         done: set[tuple[str, str]] = set()
         if main is None and gift is not None:
             yield from self._present(gift, done)
-        first = main or next(iter(self.events), None)
+        first = main or next(iter(self.events), None) or gift
         current = main
         for sentence in self.article.sentences:
             here = [event for event in self.events if sentence.lo <= event.start < sentence.hi]
@@ -132,11 +139,13 @@ class _Attendance:
         gathering = next((event for event in here if _subtype(event) in ("Meeting", "Activity")), None)
         if gathering is None and current is not None and _subtype(current) in ("Meeting", "Activity"):
             gathering = current
+        giving = current if current is not None and _subtype(current) == "Donation" else None
         taken: set[tuple[str, int, int]] = set()
-        if gathering is not None:
+        chaired = gathering or giving
+        if chaired is not None:
             for person in self._chairs(sentence, named):
                 taken.add(person.key)
-                yield "presides", person, gathering, 0.9
+                yield "presides", person, chaired, 0.9
         visited = visit or (current if current is not None and _subtype(current) == "Inspection" else None)
         if visited is not None:
             for person in self._leaders(sentence, named):
@@ -162,7 +171,7 @@ class _Attendance:
         if gathering is not None:
             for person in named:
                 spoke = _SPEAK.match(self.text, self._past(person.end))
-                if person.key not in taken and spoke and person.text in self.titled:
+                if person.key not in taken and spoke and not _WRITTEN.match(self.text, person.end) and person.text in self.titled:
                     taken.add(person.key)
                     yield "attends", person, gathering, 0.75
 
@@ -174,8 +183,14 @@ class _Attendance:
                 if person.text in self.titled and (person.start > event.end or not at):
                     yield person, event
 
+    def _closes(self, at: int, here: list[Mention]) -> bool:
+        """县领导甲、乙参加活动。: a closing line that tells of no event speaks of the one that the article is about."""
+        return not here and _CLOSING.match(self.text, at) is not None and _subtype(self.main) == "Inspection"
+
     def _target(self, at: int, gathering: Mention | None, visited: Mention | None, here: list[Mention]) -> Mention:
         """The event that a word of taking part at ``at`` speaks of."""
+        if self.main is not None and self._closes(at, here):
+            return self.main
         other = next((e for e in self.events if _subtype(e) == "Inspection"), None) if visited is None else visited
         if other is not None and _WITH_VISITORS.match(self.text, at) and not _MEETING_AFTER.match(self.text, at):
             return other
@@ -203,9 +218,11 @@ class _Attendance:
         guided = "陪同下" in self.text[lead[-1].end : visit.start]
         hosts = {p.key for p in lead[1:]} if guided and len(lead) > 1 else {p.key for p in lead} if guided else set()
         guests = [p for p in named if p.end < lead[0].start and p.key not in taken] if guided and len(lead) == 1 else []
+        apart = not guided and _APART.match(self.text, lead[-1].end) is not None  # 甲、乙分别率队调研
         for index, person in enumerate([*guests, *lead]):
             taken.add(person.key)
-            yield ("attends" if person.key in hosts or index else "presides"), person, visit, 0.85
+            led = person.key not in hosts and (not index or apart)
+            yield ("presides" if led else "attends"), person, visit, 0.85
 
     def _chairs(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[Mention]:
         """甲主持召开…; 会议由甲主持; 主持会议的是甲."""
@@ -220,7 +237,8 @@ class _Attendance:
             yield from (p for p in named if p.start >= behind.end() and "，" not in text[behind.end() : p.start])
             return
         for match in _PRESIDE.finditer(text, sentence.lo, sentence.hi):
-            yield from self._run_before(named, match.start())[-1:]
+            run = self._run_before(named, match.start())
+            yield from run if run and _APART.match(self.text, run[-1].end) else run[-1:]
 
     def _accompanies(self, sentence: Sentence, person: Mention, visited: Mention) -> bool:
         """甲陪同; 甲一同调研; 甲汇报了…; 听取了甲的介绍."""
@@ -248,6 +266,9 @@ class _Attendance:
                 yield person, match.start()
 
     def _past(self, position: int) -> int:
+        """Past the title behind a name, and a mark: 甲局长|通报."""
+        title = _SALUTED.match(self.text, position)
+        position = title.end() if title is not None else position
         return position + 1 if self.text.startswith(("，", "等"), position) else position
 
     def _run_before(self, named: Sequence[Mention], position: int) -> list[Mention]:
@@ -276,8 +297,8 @@ class _Attendance:
         ]
 
 
-def _subtype(event: Mention) -> str:
-    return event.value.subtype if isinstance(event.value, EventValue) else ""
+def _subtype(event: Mention | None) -> str:
+    return event.value.subtype if event is not None and isinstance(event.value, EventValue) else ""
 
 
 __all__ = ["Role", "find_roles"]

@@ -44,6 +44,10 @@ _GENERIC = seeds.word_list("no_place_names")
 _ESTATE_END = ("园", "苑", "城", "府", "湾", "庭", "居", "邸", "墅", "里", "郡", "岸", "都", "院", "座", "半岛", "新天地", "港")
 
 
+_TOWN_HEAD = re.compile(".*(?:[一-龥]{2}街道|[一-龥]{2}[镇乡])(?=[一-龥A-Za-z0-9]{2,})")
+_SHARED = re.compile("[、和及与](?P<name>[一-龥]{2,5}?)(?P<unit>街道|镇|乡)(?![长村级])")
+
+
 class _Item(NamedTuple):
     start: int
     end: int
@@ -66,6 +70,29 @@ def find_counted(text: str, counties: Sequence[Mapping[str, Place]]) -> Iterator
             if not name.endswith(_ENDS_IN_UNIT):
                 value = _value(name, match[kind], kind, towns)
                 yield Mention(Kind.DISTRICT, item.start, item.end, name, "districts.counted", 0.93, value)
+
+
+def find_sharing(text: str, counties: Sequence[Mapping[str, Place]]) -> Iterator[Mention]:
+    """机场路、大里及|文化路街道: towns of one county before another that bears the unit of all."""
+    for match in _SHARED.finditer(text) if counties else ():
+        towns = next((towns for towns in counties if match["name"] in towns), {})
+        stop = match.start()
+        while towns and text[stop : stop + 1] in tuple("、和及与"):
+            sizes = (size for size in (5, 4, 3, 2) if stop >= size and text[stop - size : stop] in towns)
+            name = text[stop - next(sizes, 0) : stop]
+            start = stop - len(name)
+            if not name or not towns[name].name.endswith(match["unit"]) or not _free(text, start):
+                break
+            place = towns[name]
+            value = PlaceValue(place.name, "township", place.code)
+            yield Mention(Kind.DISTRICT, start, stop, name, "districts.sharing", 0.9, value)
+            stop = start - 1
+
+
+def _free(text: str, start: int) -> bool:
+    """Whether an item of a list may begin here: after a mark, a joining word, or a word that the dictionary cuts off."""
+    before = text[start - 1 : start] if start else ""
+    return not before or before in "、和及与，。：；\n到在赴由对" or not "\u4e00" <= before <= "\u9fff"
 
 
 def _towns(text: str, stop: int, counties: Sequence[Mapping[str, Place]]) -> Mapping[str, Place]:
@@ -121,6 +148,8 @@ def _first(text: str, part: _Item, kind: str, towns: Mapping[str, Place]) -> _It
     for before in (_OUTER, _BROUGHT_IN) if kind != "compound" else (_BROUGHT_IN,):
         found = before.match(text, start, part.end)
         start = found.end() if found is not None else start
+    town = _TOWN_HEAD.match(text, start, part.end) if kind == "compound" else None
+    start = town.end() if town is not None else start
     if kind == "compound" and part.end - start > _LONGEST[kind]:
         start = max(start, left_edge(text, part.end, start))
     if _NO_ITEM.search(text, start, part.end):
@@ -169,4 +198,4 @@ def _value(name: str, unit: str, kind: str, towns: Mapping[str, Place]) -> Place
     return PlaceValue(name, "compound")
 
 
-__all__ = ["find_counted"]
+__all__ = ["find_counted", "find_sharing"]

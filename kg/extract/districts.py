@@ -14,7 +14,7 @@ from functools import lru_cache
 from kg import seeds
 from kg.context import COMMON_NOUNS, ZONE_WORDS, is_formal
 from kg.extract.base import Found, PlaceValue
-from kg.extract.counted import find_counted
+from kg.extract.counted import find_counted, find_sharing
 from kg.extract.departments import match_department
 from kg.extract.edges import SINGLE_STOPS, breaks_chain, ends_walk, ends_with_title, is_news_verb, left_edge
 from kg.extract.names import scorer
@@ -53,10 +53,10 @@ _DISHES = tuple(sorted(seeds.word_list("dishes")))
 _ZONE_NAME = re.compile(r"(?:区|园|基地|城|港|[^业]农场|[^业]林场|牧场|茶场|渔场|团)$")
 _COMPOUND = re.compile(r"小区|家属院|家属楼|家属区|集资楼|安置房|廉租房|公租房|(?:\d+|[一二三四五六七八九十]+)号院")
 _ZONE = re.compile(
-    rf"{ZONE_WORDS}|工业集中区|产业集中区|工业集聚区|工业聚集区|产业聚集区|工业项目区|深度合作区|经济合作区|产业合作区|合作示范区|"
+    rf"(?:国家)?(?:{ZONE_WORDS})|工业集中区|产业集中区|工业集聚区|工业聚集区|产业聚集区|工业项目区|深度合作区|经济合作区|产业合作区|合作示范区|"
     rf"试验区(?=管理局|管委会|党工委)|实验区(?=管理局|管委会|党工委)|产业新城|加工园区?|双创园区?|孵化园区?|电商园区?|双新产业园|化工城|科技新城|先行区(?=管理局|管委会|党工委)|国家(?:地质|森林|湿地)公园|"
     rf"工业城|科学城|科技城|生物城|大学城|医药城|物流基地|产业基地|新材料园|化工园|物流港|临空经济区|自贸片区|保税港区|农高区|产业园区?|工业园区?|物流园区?|科技园区?|创业园|"
-    rf"创新园区?|服务园区|文创园|文化园|农业园|示范园|孵化园|火炬园|软件园|生态园|园区"
+    rf"创新园区?|服务园区|高科园|科创园|智造园|(?<=[东南西北]部)新城区|新城(?=管委会|党工委|管理委员会)|现代农业园区|文创园|文化园|农业园|示范园|孵化园|火炬园|软件园|生态园|园区"
 )
 # Ordinary words that end like a place and name none.
 _GENERIC_BODY = seeds.word_list("no_place_names")
@@ -89,6 +89,7 @@ _HOUSES = re.compile("[一二两三四五六七八九十几多][户家]$")
 _COUNTED = re.compile(r"\d(?:年|余|名|多|个|户|人|家|栋|月|日|万|亿)|[余多]名")
 # An office or body that a community's name does not begin with: 某街道办事处|祥泰社区.
 _OFFICE_BEFORE = re.compile(r".*(?:办事处|管委会|管理处|管理局|党工委|政府|党委|居委会|村委会|委员会|服务中心|集团|分局)(?=..)")
+_WITHIN = re.compile("[辖境]区?内(?=..)")  # 到|辖内|红梅小区
 _SET_UP = re.compile(".*(?:新设立?|新增|增设|新成立|拆分出|划出|撤并|改为)(?=..)")
 # Characters that take a village as their object, and begin few names: 帮|新村.
 _TAKES = frozenset("帮让请给把进入驻去来回送教助返离访")
@@ -219,9 +220,9 @@ def _is_only_spoken_of(text: str, core: str, end: int) -> bool:
     if (
         _is_resultative(first)
         or (is_news_verb(first) and first not in seeds.name_verbs())
-        or (len(first) == 1 and words().tag(first) in ("v", "d", "p"))
+        or (len(first) == 1 and (words().tag(first) in ("v", "d", "p") or first in "做搞建办"))
     ):
-        return len(first) > 1 or len(pieces) == 1 or words().frequency(pieces[1]) > _USUAL
+        return len(first) > 1 or len(pieces) == 1 or not _is_han(core[-1]) or words().frequency(pieces[1]) > _USUAL
     return (
         len(core) > 3
         and text.endswith(_STANDINGS, 0, end)
@@ -257,6 +258,7 @@ class Districts:
         found.add(self._relative(article.text))
         found.add(self._corps(article.text))
         found.add(find_counted(article.text, self._counties(article, found)))
+        found.add(find_sharing(article.text, self._counties(article, found)))
         found.add(self._natives(article.text, found))
         found.add(self._bare_towns(article, found))
         found.add(self._by_ending(article, found, _TOWNSHIP, "township"))
@@ -355,6 +357,8 @@ class Districts:
                 if not (code and self._short_holds(text, start, end, name, code, chained=chained)):
                     continue
                 place = index.by_code[code]
+                if len(name) == 2 and name[1] == "市" and found.context.home and found.context.home[:2] != code[:2]:
+                    continue  # 乌市 is 乌鲁木齐 in its own province only
                 value = PlaceValue(place.name, place.level, code)
                 yield Mention(Kind.DISTRICT, start, end, name, "districts.short", 0.9, value)
                 previous_end, previous = end, code
@@ -493,6 +497,8 @@ class Districts:
         before = text[max(0, start - 1) : start]
         if before and "\u4e00" <= before <= "\u9fff" and before not in SINGLE_STOPS:
             return False
+        if before in tuple("到在赴来抵") and words().frequency(text[start:end]) == 0:
+            return True
         return (
             text[start:end] in words().cut(text[max(0, start - 2) : end + 2]) or not before or not "\u4e00" <= before <= "\u9fff"
         )
@@ -506,8 +512,8 @@ class Districts:
                 continue
             unit = match.group()
             end = match.end()
-            if unit.endswith("园") and text.startswith("社区", end):
-                continue  # 科技园社区
+            if unit.endswith("园") and text.startswith(("社区", "地", "艺", "林"), end):
+                continue  # 科技园社区, 文化园地
             before = found.ending_at(Kind.DISTRICT, match.start())
             bracketed = self._bracketed(text, match.start(), found)
             start = (
@@ -547,6 +553,7 @@ class Districts:
                     core in (_GENERIC_BODY if unit in _LOOSE_ZONES else _GENERIC_ZONE)
                     or core.startswith(_GOALS)
                     or "公司" in core
+                    or core.endswith("局")  # 市市场监管局|园区分局
                     or _DIGITS.match(core)
                     or any(core.endswith(g) for g in ("个", "大", "各", "六大", "的"))
                     or (before is None and _is_only_spoken_of(text, core, match.end()))
@@ -685,7 +692,7 @@ class Districts:
     def _no_village(text: str, start: int, stop: int, end: int, score: float) -> bool:
         """新一届|村“两委”, 两户|村民, 壮大|村集体经济."""
         core = text[start:stop]
-        if _COUNTED_OFF.search(core) or _TWO_VILLAGES.search(core):
+        if _COUNTED_OFF.search(core) or _TWO_VILLAGES.search(core) or _is_resultative(core):
             return True
         if score >= 0.95 or not _NO_VILLAGE_NEXT.match(text, end):
             return False
@@ -715,7 +722,7 @@ class Districts:
     @staticmethod
     def _trim(text: str, start: int, stop: int, score: float, found: Found) -> int:
         """The beginning without an office or a verb before the name; -1 where nothing is left of it."""
-        office = _OFFICE_BEFORE.match(text, start, stop) or _SET_UP.match(text, start, stop)
+        office = _OFFICE_BEFORE.match(text, start, stop) or _SET_UP.match(text, start, stop) or _WITHIN.match(text, start, stop)
         if office is not None:
             return office.end()
         if score >= 0.95 or found.ending_at(Kind.DISTRICT, start) is not None:
@@ -822,7 +829,12 @@ class Districts:
         core = text[start:stop]
         if level == "community" and core[-1] == "村" and len(core) > 1 and _DOUBLED.match(text, stop - 1):
             return start, 0.85  # 莫村|村
-        if core in _GENERIC_BODY or any(core.endswith(g) and words().frequency(core) for g in ("贫困", "行政", "示范")):
+        if (
+            core in _GENERIC_BODY
+            or any(core.endswith(g) and words().frequency(core) for g in ("行政", "示范"))
+            or core.endswith(("贫困", "第一"))  # 深度贫困|村, 脱贫第一|村
+            or _is_resultative(core)  # 建强|村党组织
+        ):
             return -1, 0.0
         pieces = words().cut(core)
         if all(piece in _GENERIC_BODY or words().tag(piece)[0] in "mqrdpcuv" for piece in pieces):

@@ -177,6 +177,9 @@ def hard_left(text: str, stop: int, floor: int = 0) -> int:
     return position
 
 
+_ORGANISED = frozenset(("社会", "民间", "公益", "合作"))
+
+
 def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, place: bool = False, firm: bool = False) -> int:
     """Where the name that ends before ``stop`` begins; ``stop`` itself where no word of a name stands before it."""
     lo = hard_left(text, stop, floor)
@@ -193,6 +196,9 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
             continue
         if scheme and word == "至" and index and _LINE.search(text, position, stop) and _is_stop_of_line(pieces[index - 1]):
             position -= 1  # 贵阳|至|南宁高铁
+            continue
+        if word == "组织" and index and pieces[index - 1] in _ORGANISED:
+            position -= 2  # 社会组织|联合会
             continue
         if position < stop and text[position] in _AFTER_NUMERAL and _HOUSEHOLDS.fullmatch(word):
             position -= len(word)  # 十户|滩

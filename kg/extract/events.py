@@ -22,6 +22,8 @@ _BARE = re.compile(
     r"(?:(?<=[，。；\n])|^)(?P<bare>(?:会议|大会|座谈会|推进会|调度会)(?=由[^。；]{2,60}?主持)|(?:座谈|汇报|协调|对接|洽谈|交流)会(?=上，))"
 )
 # 在某某座谈会上，; 某某会议上，: a meeting that someone spoke at was held.
+# 活动由甲主持: a bare activity that someone chaired.
+_BARE_ACTIVITY = re.compile(r"(?:(?<=[，。；\n ])|^)活动(?=由[^。；\n]{2,40}?主持)")
 _AT = re.compile(
     rf"(?:在|(?<=[，。；\n])|^)(?P<at>(?!会|这|此|本|该|上述|上次|历次|各|多次|\d{{4}}年)(?:(?!举[行办]|召开|有关|和|与)[^，。；：！？、\n在]){{2,40}}?(?:{_MEETING_WORD}))上"
     r"(?=，|[强指要提作讲发介通汇安表说宣][调出求议作话言绍报布示读了]|就|对)"
@@ -30,26 +32,29 @@ _MEETING_AT = re.compile(rf"(?:{_MEETING_WORD})上")
 _TOOK_PLACE = re.compile(r"召开|举行|开幕|闭幕")
 # Any 会 that takes place is a meeting, but bodies that end so hold them: 现场比学活动会|举行, 县工会|召开….
 _SOME_MEETING = (
-    "(?<![协商员工委金究学促联教社大庙晚灯舞赛])(?<!推介|招聘|展销|联欢|音乐|联谊|博览|运动|恳亲|洽谈|展览|年货|歌唱|演唱)会"
+    "(?<![协商员工委金究学促联教社大庙晚灯舞赛字总])(?<!推介|招聘|展销|联欢|音乐|联谊|博览|运动|恳亲|洽谈|展览|年货|歌唱|演唱)会"
 )
 _MARK = re.compile(r"[，。；：！？\n]")
 _DAY = r"(?:隆重|胜利|顺利|如期|正式|近日|日前|昨日|今日|昨天|今天|当天|(?:\d+月)?\d+日|上午|下午|晚上|晚|当晚)*"
 _NAMED = re.compile(rf"(?P<named>.{{2,44}}?(?:{_MEETING_WORD}|{_SOME_MEETING})){_DAY}(?:在.{{2,24}})?{_DAY}")
 _INSPECT_WORD = (
     "检查指导|调研指导|督导检查|检查督导|走访慰问|看望慰问|慰问|调研督导|督导调研|考察调研|调研检查|视察指导|实地调研|实地查看|实地察看|实地督导|现场办公|暗访检查|明察暗访|监督检查|"
-    "调研|检查|督导|视察|考察|督查|督察|暗访|走访|巡查|察看|查看|看望|夜查|抽查|巡河|巡林|踏勘|接访|下访|指导"
+    "调研|检查|督导|视察|考察|督查|督察|暗访|走访|巡查|察看|查看|看望|夜查|抽查|巡河|巡林|踏勘|接访|下访|(?<!到会)(?<!到场)指导"
 )
 INSPECT_WORDS = re.compile(f"(?:{_INSPECT_WORD})(?!慰问?[金品信]|[金品信单]|报告|员|组|团|站|点)")
 #: Other words for going round and looking, which mean a visit only where someone goes somewhere.
 ROUND_WORDS = re.compile(
     "(?<=现场)调度(?=[^，。；]{0,24}(?:项目|工作|进展|建设))|观摩(?!团|会|组|活动)|参观|访问|拜访|回访|了解情况|验收|督战|督办|"
-    r"(?<=[县区市镇乡村校企区地])开展[^，。；]{2,16}(?:工作|活动)(?=[，。])"
+    r"(?<=[县区市镇乡村校企区地道])开展[^，。；]{2,16}(?:工作|活动)(?=[，。])"
 )
 #: Words for meeting someone, which mean a meeting only where a named person does.
 MEET_WORDS = re.compile(
-    "会见了?(?!面)|(?:举行|进行)(?:工作)?(?:会谈|座谈)|座谈交流|见面(?=[，。])|(?<=[与和同])[^，。；]{2,16}?(?:座谈|会谈|洽谈)(?!会)|到访|来访|会晤"
+    "会见了?(?!面)|(?:举行|进行)(?:工作)?(?:会谈|座谈)|(?<!通过)(?<!采取)座谈交流(?!、|等)|见面(?=[，。])|(?<=[与和同])[^，。；]{2,16}?(?:座谈|会谈|洽谈)(?!会)|到访|来访|会晤"
 )
-_STAGED_WORD = "推介会|恳亲大会|招聘会|签约仪式|开工仪式|启动仪式|揭牌仪式|捐赠仪式|开幕式|仪式|比赛|大赛|运动会|晚会|义诊活动"
+_STAGED_WORD = (
+    "推介会|恳亲大会|招聘会|签约仪式|开工仪式|启动仪式|揭牌仪式|捐赠仪式|开幕式|仪式|比赛|大赛|运动会|晚会|义诊活动"
+    "|博览会|艺术节|文化节|旅游节|采摘节|美食节|丰收节|展演|展示活动"
+)
 _OPENED = f"{_DAY}(?:在[^，。；]{{2,24}})?{_DAY}(?:举行|举办|启动|开幕|开赛|拉开帷幕)"
 _STAGED = re.compile(f"(?:{_STAGED_WORD})”?{_OPENED}")
 # “某行动”活动由甲主持: an activity with a name of its own that is said to take place.
@@ -86,7 +91,9 @@ class Events:
         yield from self._meetings(text)
         # A pattern that could begin anywhere is tried only where the text has what it must end with.
         staged = _STAGED_ACTIVITY if _STAGED.search(text) else _ACTIVITY
-        for match in itertools.chain(*(pattern.finditer(text) for pattern in (staged, _AT_STAGED, _NAMED_ACTIVITY))):
+        for match in itertools.chain(
+            *(pattern.finditer(text) for pattern in (staged, _AT_STAGED, _NAMED_ACTIVITY, _BARE_ACTIVITY))
+        ):
             start, end = match.span(match.lastgroup or 0)
             yield Mention(
                 Kind.EVENT,

@@ -31,10 +31,16 @@ _CLANS = seeds.word_list("yi_clans")
 _GOVERNORS = frozenset("让把被给向对由从以为")  # they govern a noun: no word of time and no adverb follows them
 _TIBETAN = seeds.word_list("tibetan_name_parts")
 _TIBETAN_LAST = seeds.word_list("tibetan_last_parts")  # single characters that end names of three: 拉毛|措
+_STOPS = seeds.word_list("walk_stop_characters")
+_SURE_TITLE = 4.0  # prior from which nearly any name may stand
+_MONGOLIAN = seeds.word_list("mongolian_name_parts")
+_NAME_LIKE = seeds.word_list("name_like_verbs")  # 齐聚: verbs that the dictionary lacks
 _NEVER_LAST = seeds.word_list("no_last_characters")
 _NO_NAMES = seeds.word_list("no_names")  # words that the dictionary calls names
 # What a holder of an office does, in lists of duties (县长包案、局长接访): no names.
 _DUTIES = seeds.word_list("duty_words")
+_GIVEN_WORDS = seeds.word_list("given_words")  # 团结, 胜利: whose characters are seldom in other names
+_GIVEN_WORD = log(1 / 10_000)
 _BY_WHOM = re.compile(r"由[一-龥]{2,4}(?:担任|兼任|主持|带队|率队|负责|牵头|组成|主讲)")
 _ANY_CHARACTER = 0.1 / 4000  # names use rare characters that no count has
 _BOUNDED = 3.0  # bonus where the name ends at a mark
@@ -95,7 +101,8 @@ class NameScorer:
                 + self._second[0].get(given[2], self._second[1])
             )
         if len(given) == 2:
-            return base + self._first[0].get(given[0], self._first[1]) + self._second[0].get(given[1], self._second[1])
+            spelled = self._first[0].get(given[0], self._first[1]) + self._second[0].get(given[1], self._second[1])
+            return base + (max(spelled, _GIVEN_WORD) if given in _GIVEN_WORDS else spelled)
         return -99.0
 
     def read(self, text: str, position: int, prior: float) -> tuple[int, float]:
@@ -136,13 +143,25 @@ class NameScorer:
                 and self._is_whole(run.group())
             ):
                 return 4, 1.0
-        if run.group() in _DUTIES or (run.group()[0] == "由" and _BY_WHOM.match(text, position)):
+            if (
+                prior >= _SURE_TITLE
+                and length == 3
+                and max(map(len, words().cut(run.group()))) == 1
+                and self._is_strange(run.group())
+            ):
+                return 3, 1.0  # 旗政协主席宝力道、: no words, and nothing behind
+        if run.group() in _DUTIES or run.group()[:2] in _NAME_LIKE or (run.group()[0] == "由" and _BY_WHOM.match(text, position)):
             return 0, 0.0
         if not self.surname_at(text, position) or "某" in run.group()[:3]:
             return 0, 0.0
         if position and words().frequency(text[position - 1 : position + 1]) and self._is_inside(text, position):
             prior -= _INSIDE  # 水电工程|完工, whatever a 水电工 is
         return self._weigh(run.group()[:WINDOW], prior, length <= 4)
+
+    @staticmethod
+    def _is_strange(run: str) -> bool:
+        """Whether three characters that are no words can be a name of another tradition or a rare surname's."""
+        return not any(char in _AFTER_NAME or char in _NEVER_LAST or char in _STOPS for char in run)
 
     def _is_whole(self, run: str) -> bool:
         """Whether four characters between a title and a mark are one name: no words are in them, and no end before the last."""
@@ -234,6 +253,8 @@ class NameScorer:
                 score -= _STRAY
             if size == 2 and rest[:1] in _GOVERNORS and len(rest) > 1 and lexicon.tag(window[3 : ends[3]])[0] in "td":
                 score -= _STRAY + _BREAKS  # 卞礼让|近来, for 让|近来 says nothing
+            if size == 2 and bounded and rest[1:] == "说" and lexicon.tag(rest)[0] == "n":
+                score -= _STRAY  # 杨通学|说, not 杨通|学说
             if name in _NO_NAMES and rest.startswith(("和", "与", "下")):
                 score -= 4.0  # 关怀和指导
             if lexicon.frequency(name) > 3 and (not lexicon.tag(name).startswith("nr") or name in _NO_NAMES) and size == 2:
@@ -254,9 +275,14 @@ class NameScorer:
         if len(run) == 4 and run[:2] in _TIBETAN and run[3] in _TIBETAN_LAST and not words().frequency(run[2:4]):
             return 4  # 丁增|求措
         size = 0
-        while size < len(run) and size < 7 and run[size] in _TRANSLITERATED:
-            size += 1
-        if size >= 3 and len(run) == size + 1 and run[size] not in _NEVER_LAST:
+        while size < len(run) and size < 7:
+            part = next(
+                (length for length in (5, 4, 3, 2) if run[size : size + length] in _MONGOLIAN and size + length <= len(run)), 0
+            )
+            if not part and run[size] not in _TRANSLITERATED:
+                break
+            size += part or 1  # 敖特根|巴雅尔
+        if size >= 3 and len(run) == size + 1 and run[size] not in _NEVER_LAST and run[size] not in "家时":
             size += 1
         while (
             size > 3

@@ -28,6 +28,7 @@ from kg.extract.edges import (
     verb_stops,
 )
 from kg.extract.names import scorer
+from kg.gazetteer import gazetteer
 from kg.model import Article, Kind, Mention
 from kg.scanner import Scanner
 from kg.words import words
@@ -40,6 +41,9 @@ RELATIVE_UNITS = (
     "小区",
     "集聚区",
     "自治区",
+    "集中区",
+    "苏木",
+    "嘎查",
     "开发区",
     "高新区",
     "经开区",
@@ -71,6 +75,8 @@ _UNIT_LEVELS = {
     "镇": "t",
     "乡": "t",
     "街道": "t",
+    "苏木": "t",
+    "嘎查": "v",
     "村": "v",
     "社区": "v",
     "小区": "v",
@@ -80,11 +86,11 @@ _OPEN_CORE = re.compile(
 )
 # What shows that a stretch is no one function: a second body within, a run of levels (州|县|应急管理局, 县两级|应急管理局).
 _NOT_ONE_CORE = re.compile(
-    r"[和与及][省市县区旗镇乡]|大学|学院|(?<!分)公司|医院|银行|^[省市县区旗州乡镇村](?!村|域|容|场|政)|^[一-龥]?[两三四五]级|对面|就是|爱心社"
+    r"[和与及][省市县区旗镇乡]|大学|学院|(?<!分)公司|医院|银行|^[省市县区旗州乡镇村](?!村|域|容|场|政)|^[一-龥]?[两三四五]级|[大全布格结开新当]局$|对面|就是|爱心社"
 )
 _OPEN_BUREAU = re.compile(
     r"(?:(?![和与及的在由到向为等])[一-龥]){2,7}?(?<![主承举协督交领创开筹代经查包帮来先不待严新首申续可])办"
-    r"(?=主任|副主任|常务副主任|党组|党支部|有关|负责|相关|工作人员|干部|牵头|组织|联合|会同|赴|[、，。；]|和|等单位|等部门|参加)"
+    r"(?=主任|副主任|常务副主任|党组|党支部|有关|负责|相关|工作人员|干部|牵头|组织|联合|会同|赴|[、，。；]|和|等单位|等部门|等相关|参加)"
 )
 _FORCE = re.compile("领导小组|指挥部|专班|工作队$|救援队$|突击队$")
 _NOT_IN_CORE = seeds.word_list("no_core_words")
@@ -111,13 +117,14 @@ _INSIDE_CORE = (
     "支持",
 )
 _NESTED = re.compile(
-    r"(?:理论学习中心组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心|"
+    r"(?:理论学习中心组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心(?!会议|小学|校)|第[一二三四五六]分院|"
     r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
 )
 # 某医院|成立|胸痛中心: what a body does with a thing that is no office of it yet.
 _BEGINS = frozenset(
     ("成立", "建立", "组建", "设立", "打造", "创建", "开设", "建成", "新建", "援建", "改造", "创办", "开办", "筹建", "共建")
 ) | {"援助", "帮扶", "支持", "支援", "走进", "来到"}
+_INSIDE_NESTED = frozenset(("和", "与", "服务", "指导", "直属", *"一二三四五六七八九十"))
 _GROUP_BELOW = re.compile(r"理论学习中心组|.*(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组")
 _SENT_GROUPS = ("巡察组", "巡视组", "督导组", "指导组", "检查组", "工作组")
 # An office of a body in one town: 市场监管局|某镇所, 公安局|某乡派出所.
@@ -151,7 +158,7 @@ _BELOW = re.compile(
     r"(?:下[属设辖]|所[属辖设]|下)的?(?P<branch>(?:(?![和与、的])[一-龥]){0,8}?(?:党支部|党小组|党总支|团支部))(?!书记处)"
 )
 _TASKFORCE = re.compile(
-    r"(?:工作)?指挥部(?:办公室)?|(?:工作)?领导小组(?:办公室)?|工作组|工作专班|专班|督导组|督查组|督察组|测评组|评估组|验收组|巡察组|巡视组|检查组|宣讲团|报道组|(?:推进|工作|监督|监管|督查|筹备|协调|审核|评议|评审|宣传|保障|应急|处置|整改|指导|帮扶|攻坚)小组|突击队(?!伍)|应急队(?!伍)|应急分队|救援队(?!伍)|"
+    r"(?:工作)?指挥部(?:办公室)?|(?:工作)?领导小组(?:办公室)?|领导组(?![织长])|工作组|工作专班|专班|督导组|督查组|督察组|测评组|评估组|验收组|巡察组|巡视组|检查组|宣讲团|报道组|(?:推进|工作|监督|监管|督查|筹备|协调|审核|评议|评审|宣传|保障|应急|处置|整改|指导|帮扶|攻坚)小组|突击队(?!伍)|应急队(?!伍)|应急分队|救援队(?!伍)|"
     r"抢险队(?!伍)|工作队(?!伍)|指导组|攻坚组|调查组|专家组|联席会议办公室"
 )
 _LONG_DISEASE = "新型冠状病毒感染的"  # its official name holds a 的: 某市新型冠状病毒感染的|肺炎疫情防控指挥部
@@ -168,7 +175,7 @@ _BACK_SOCIETY = re.compile(
     r"(?=(?:常务|现任)?(?:副?(?:秘书长|总裁)|监事长?|理事(?![会长])|党[委支总]|负责人|法定代表人|创始人|发起人))"
 )
 _PLAIN_TOPIC = re.compile(
-    r"(?:(?!成立|召开|组织|组建|设立|下设|的|在|到|由|向|和|与|按照|根据|开展|举行|联合|派出|抽调|带领|率|长|书记|主任|负责人)[一-龥]){2,24}"
+    r"(?:(?!成立|召开|组织|组建|设立|下设|的|在|到|由|向|和|与|按照|根据|开展|举行|联合(?!执法|督|检查|工作|调查|巡查)|派出|抽调|带领|率|长|书记|主任|负责人)[一-龥]){2,24}"
 )
 _SCHOOLS = ("小学", "中学", "幼儿园", "希望小学")
 _DOUBLED = re.compile(r"(.{2})\1$")
@@ -214,6 +221,7 @@ _COMMON_HEADS = (
     "党员",
     "干部",
 )
+_COUNTED_HEAD = re.compile("[一二两三四五六七八九十几多\\d]+[所家个支名座间]")
 _TERM = re.compile(r"第?[一二三四五六七八九十\d]{1,4}届")
 _TERM_BODIES = (
     ("人民代表大会常务委员会", "人大常委会", "GovernmentBody"),
@@ -223,7 +231,7 @@ _TERM_BODIES = (
     ("政协", "政协", "GovernmentBody"),
     ("委员会", "委", "PartyBody"),
 )
-_BRACKETED = re.compile(r"[一-龥]{2,10}（[一-龥]{2,6}）[一-龥]{0,14}$")
+_BRACKETED = re.compile(r"[一-龥]{2,10}（[一-龥]{2,6}）(?:(?![和与及的在、])[一-龥]){0,14}$")
 _BACK_BARE = re.compile(
     r"(?<=[，。；\n”])(?:公司|医院|学校|法庭|法院|检察院|派出所|工作队|合作社|协会|银行|支行|幼儿园|中心|支队|大队)(?=[还也从今每推建开实设办牵联与自在已将为通把多专坚按组率先后邀又则投采探发引种培选派免给])"
 )
@@ -271,6 +279,8 @@ _NOT_AFTER = {
 
 
 def _holds(form: str, text: str, end: int) -> bool:
+    if form[-1] == "部" and text.startswith("分", end) and not text.startswith(("分管", "分别"), end):
+        return False  # 政协|组织部|分委员
     return not text.startswith(_NOT_AFTER.get(form, ()), end) if _NOT_AFTER.get(form) else True
 
 
@@ -301,6 +311,7 @@ class Organisations:
     @staticmethod
     def _in_lists(text: str, found: Found) -> Iterator[Mention]:
         """为某某公司、甲乙电子等企业: a list that ends in a word for companies names companies."""
+        found.add(list(visited_firms(text, found)))
         for match in _COMPANY_LIST.finditer(text):
             for item in _LIST_ITEM.finditer(text, list_start(text, match.start()), match.start()):
                 start, end = item.span()
@@ -308,7 +319,8 @@ class Organisations:
                     continue
                 start = max(start, left_edge(text, end))
                 pieces = words().cut(text[start:end])
-                if 3 <= end - start <= 12 and any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz") for p in pieces):
+                by_name = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz") for p in pieces)
+                if 3 <= end - start <= 12 and (by_name or is_firm(text[start:end])):
                     value = BodyValue(text[start:end], "Enterprise", proper=True)
                     yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.in_list", 0.75, value)
 
@@ -334,6 +346,10 @@ class Organisations:
             if form is not None and len(form[0]) > 1 and _holds(form[0], text, end + 1 + len(form[0])):
                 body = self._body(text, start, (end + 1, *form), place, "", 0.93)  # 某镇|原|党委委员
                 yield replace(body, value=replace(body.value, doubled=1, former=True))  # type: ignore[type-var]
+                continue
+            outpost = _outpost(text, place, found)
+            if outpost is not None:
+                yield outpost
                 continue
             odd = _odd_core(text, place)
             if odd is not None:
@@ -361,6 +377,11 @@ class Organisations:
                 local_press = _local_press(text, start, core)
                 if local_press is not None:
                     yield local_press
+                    continue
+                if place.by == "districts.short" and core[1] in _SMALL_BODIES and _level(place) != "township":
+                    name = text[place.start : core[0] + len(core[1])]  # 安庆|派出所: of a town or street of that name
+                    own = BodyValue(name, core[3], proper=True)
+                    yield Mention(Kind.ORGANISATION, place.start, place.start + len(name), name, "organisations.own", 0.9, own)
                     continue
                 seat = seat_of(place, found) if core[3] == "Association" and core[1].endswith(_SOCIETIES) else None
                 if seat is not None:
@@ -418,15 +439,15 @@ class Organisations:
                 )
                 continue
             of_league = start > 0 and text[start - 1] == "团" and form[0] == "委"
+            full = "共青团" if text.endswith("共青团", 0, start) else "团"
             if start and _CJK.match(text[start - 1]) and not of_league and not self._free_unit(text, start, end):
                 continue
             if text[start - 1 : start] == "驻":
                 continue
-            if of_league and words().cut(text[max(0, start - 4) : start])[-1] == "团":
+            if of_league and words().cut(text[max(0, start - 4) : start])[-1] == full:
                 value = BodyValue("团委", "Association", relative=unit)
-                yield Mention(
-                    Kind.ORGANISATION, start - 1, end + 1, text[start - 1 : end + 1], "organisations.league", 0.95, value
-                )
+                begin = start - len(full)
+                yield Mention(Kind.ORGANISATION, begin, end + 1, text[begin : end + 1], "organisations.league", 0.95, value)
                 continue
             yield self._body(text, start, (end, *form), None, unit, 0.95)
 
@@ -458,6 +479,8 @@ class Organisations:
             return True  # 副县长甲和|县政协主席乙, 丙任|县教育局局长
         left = text[max(0, start - 5) : start]
         cut = words().cut(left + text[start:end])
+        if text[start:end] in ("镇", "乡") and len(cut) > 1 and len(cut[-2]) == 1 and _CJK.match(cut[-2]):
+            return cut[-2] in SINGLE_STOPS  # 温|镇幼儿园: a town that no list has
         return cut[-1] == text[start:end]
 
     def _core(self, text: str, end: int) -> tuple[int, str, str, str, str] | None:
@@ -492,7 +515,9 @@ class Organisations:
             return None
         name = match.group()
         pieces = words().cut(name)
-        if any(p in SINGLE_STOPS or p in _NOT_IN_CORE or p in verb_stops() for p in pieces[:-1] if p not in _INSIDE_CORE):
+        led = text.startswith(("局长", "副局长", "党组", "党委"), match.end())  # 区|工经局|局长
+        stops = () if led and len(name) < 5 else SINGLE_STOPS
+        if any(p in stops or p in _NOT_IN_CORE or p in verb_stops() for p in pieces[:-1] if p not in _INSIDE_CORE):
             return None
         if any(
             len(p) > 2
@@ -502,7 +527,7 @@ class Organisations:
             return None
         if _NOT_ONE_CORE.search(name) is not None:
             return None
-        if len(name) < (3 if name.endswith("厅") else 4) or pieces[0] in ("和", "与", "及", "各", "相关", "有关"):
+        if len(name) < (3 if name.endswith("厅") or led else 4) or pieces[0] in ("和", "与", "及", "各", "相关", "有关"):
             return None
         return (name, name, "GovernmentBody", "pcdt")
 
@@ -560,14 +585,16 @@ class Organisations:
             if match is None or match.end() - end <= max(length, 1):
                 continue
             name = _DOUBLED.sub(r"\1", match.group())  # 城区中队|中队长
-            if name[:-1].endswith("副"):
-                break  # 某局|甲某某副局|长
+            if name == "中心":
+                continue  # 镇政府|中心会议室
+            if name[:-1].endswith("副") or (text.startswith("长", end + len(name)) and scorer().is_name(name[:-1], 0.0)):
+                break  # 某局|甲某某副局|长, 某局|甲某某局|长
             pieces = words().cut(name)
             group = _GROUP_BELOW.fullmatch(name) is not None
             if (
                 pieces
                 and (group or not (pieces[0] in _BEGINS or (pieces[0] == "建设" and holder.text.endswith(_FOUNDERS))))
-                and (group or not any(ends_walk(p) and p not in ("和", "与", "服务", "指导") for p in pieces))
+                and (group or not any(ends_walk(p) and p not in _INSIDE_NESTED for p in pieces))
             ):
                 sent = group and name.endswith(_SENT_GROUPS)
                 length, core, subtype = len(name), name, "TaskForce" if sent else value.subtype
@@ -623,14 +650,21 @@ class Organisations:
             stop, end = match.span()
             held = found.covering(Kind.ORGANISATION, stop)
             sender = self._sender(text, held.start, found) if held is not None and held.end == end else None
-            if held is not None and held.end >= end and sender is None:
+            own = held is not None and held.end == end and sender is None
+            outpost = self._sending_place(text, held.start, found) if held is not None and own else None
+            if held is not None and held.end >= end and sender is None and outpost is None:
                 continue
-            start = left_edge(text, stop)
+            start = held.start if held is not None and outpost is not None else left_edge(text, stop)
             if text.endswith(_LONG_DISEASE, 0, start):
                 start = left_edge(text, start - len(_LONG_DISEASE))
             near = next(found.before(Kind.DISTRICT, stop), None)
             if near is not None and near.end < start and stop - near.end <= 24 and is_plain_topic(text[near.end : stop]):
                 start = near.end
+            elif near is None or near.end < start:
+                start = unit_start(text, start, stop)
+            issuer = next(found.before(Kind.ORGANISATION, stop), None)  # 某市农业农村局|复工复产第四|督查组
+            if issuer is not None and issuer.end < start and stop - issuer.end <= 20 and _is_public(issuer):
+                start = issuer.end if is_plain_topic(text[issuer.end : stop]) else start
             anchor, unit, core_at = self._anchor(text, start, stop, found)
             start = anchor.start if anchor is not None else start
             core = text[core_at:end]
@@ -638,9 +672,15 @@ class Organisations:
             if form is not None and core_at + len(form[0]) == end:
                 core = form[1]  # 防汛指挥部 and 防汛抗旱指挥部 are one
             topic = text[core_at:stop]
-            if "临时" in topic:
+            if "临时" in topic or (topic in ("现场", "前线", "前方") and anchor is None and not unit):
                 continue
             sender = sender or self._sender(text, start, found)
+            outpost = outpost or (self._sending_place(text, start, found) if sender is None else None)
+            if outpost is not None and start > outpost.end:  # 某区|驻|某县|帮扶工作队
+                at = found.ending_at(Kind.DISTRICT, core_at)
+                value = BodyValue(text[outpost.end : end], "TaskForce", anchor=at or outpost, proper=True)
+                yield Mention(Kind.ORGANISATION, outpost.start, end, text[outpost.start : end], "organisations.sent", 0.9, value)
+                continue
             if sender is not None:  # 省文化厅|驻|某县某村|工作队
                 village = found.ending_at(Kind.DISTRICT, stop)
                 value = BodyValue(text[sender.end : end], "TaskForce", anchor=village, parent=sender, proper=True)
@@ -674,6 +714,14 @@ class Organisations:
         return None
 
     @staticmethod
+    def _sending_place(text: str, start: int, found: Found) -> Mention | None:
+        """The district that stations a work team in another: 西樵镇|驻|大洲镇|帮扶工作队."""
+        while (place := found.ending_at(Kind.DISTRICT, start)) is not None:
+            start = place.start
+        verb = next((verb for verb in ("派驻", "驻") if text.endswith(verb, 0, start)), "")
+        return found.ending_at(Kind.DISTRICT, start - len(verb)) if verb else None
+
+    @staticmethod
     def _holder(found: Found, start: int) -> Mention | None:
         """The body right before a task force or branch: 区水利局|抢险突击队."""
         return found.ending_at(Kind.ORGANISATION, start)
@@ -701,8 +749,8 @@ class Organisations:
             if last is not None and last.end >= end:
                 continue
             place = found.covering(Kind.DISTRICT, end - 1)
-            if place is not None and place.end > end and end - stop <= 2 and getattr(place.value, "level", "") == "township":
-                continue  # 油坊|店乡
+            if place is not None and place.end > end and end - stop <= 2 and _level(place) in ("township", "community"):
+                continue  # 油坊|店乡, 茶园|村
             start = self._proper_start(text, stop, found)
             runs_on = False
             campus = (
@@ -827,6 +875,7 @@ class Organisations:
             and near.end < stop <= near.end + 8
             and near.end < start
             and is_plain_topic(text[near.end : stop])
+            and not _is_public(found.covering(Kind.ORGANISATION, near.end))
             and not text.startswith(_COMMON_HEADS, near.end)
         ):
             return near.end  # 荷城街道|照明商会
@@ -839,6 +888,16 @@ class Organisations:
             return near.end  # 某市|地田新材料|有限公司
         if near is not None and near.end == stop - 2 and text.startswith(_OF_FIRMS, near.end):
             return near.end  # 北京四川|企业商会
+        if near is not None and near.end < start:
+            joined = near.end + 1 if text[near.end] == "和" and near.by == "districts.short" else near.end
+            start = name_start(text, joined, start, stop)
+            if near.end < joined == start and _LEGAL_AHEAD.match(text, start):
+                return near.end  # 安徽|和正农牧股份有限公司
+        if 1 < start < stop and text.startswith(_FIRM_ENDS, stop):
+            opened = _OPENED.search(text, max(0, start - 5), start)
+            start = name_start(text, opened.start(1), start, stop) if opened is not None else start
+        if text.startswith(_AFTER_PEOPLE, stop) and (people := _PEOPLE_BEFORE.match(text, start, stop)) is not None:
+            start = people.end()
         joined = text.rfind("和", start + 1, stop)
         if joined > 0 and ends_in_name(text, joined):
             return joined + 1  # 县长甲|和|县妇联主席乙
@@ -848,6 +907,8 @@ class Organisations:
     def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Mention | None, unit: str) -> bool:
         """Whether the stretch is a name and not a common noun (民营企业, 物业公司)."""
         core = text[core_at:stop]
+        if _COUNTED_HEAD.match(core) is not None or core.endswith("年级"):
+            return False  # 我市|两所学校
         if "+" in core or (unit and core.startswith("级")) or core.startswith("临时") or core in ("两级", "三级", "四级", "五级"):
             return False  # 县乡两级|党委
         built = core.startswith("建设") and len(core) < 4 and not text.startswith((*_FIRM_ENDS, "银行", "局", "工程"), stop)
@@ -864,7 +925,10 @@ class Organisations:
         if not core:
             return anchor is not None and end - stop >= 2
         pieces = words().cut(core)
-        if all(piece in _GENERIC or (len(piece) > 1 and piece[-1] in "化型级性") for piece in pieces):
+        if all(
+            piece in _GENERIC or (len(piece) > 1 and piece[-1] in "化型级性" and piece not in gazetteer().by_short)
+            for piece in pieces
+        ):
             return bool(anchor or unit) and len(core) >= 3
         if core.startswith("“"):
             return True
@@ -877,7 +941,7 @@ class Organisations:
             return True
         if len(core) >= 2 and text.endswith(("有限公司", "有限责任公司"), stop, end):
             return True  # 平安|食品有限公司
-        if text[stop:end] == "集团" and 2 <= len(core) <= 4:
+        if (text[stop:end] == "集团" and 2 <= len(core) <= 4) or (text[stop:end] == "公安分局" and core in gazetteer().by_short):
             return True
         if text.startswith(_SCHOOLS, stop) and len(core) >= 2 and len(pieces) == 1:
             return True
@@ -886,6 +950,8 @@ class Organisations:
         if free and end - stop >= 4 and _FIRM.fullmatch(text, stop, end):
             return True  # 由|平安|置业公司|承建
         odd = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "nt", "x") for p in pieces)
+        if unit and text.endswith("企业", stop, end):
+            return False  # 新区|农产品加工企业
         if anchor is not None or unit:
             return True
         if text.endswith(("市场", "政府"), stop, end):
@@ -921,9 +987,46 @@ _NOT_AFTER_SHORT = frozenset("房区商家长内里员铺主子面址外门口�
 
 
 _COMPANY_LIST = re.compile(
-    r"等(?:\d+|多|数|几)?(?:家)?(?:重点|龙头|知名|骨干|单位、|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园)?(?:企业|公司|厂家|商家)"
+    r"(?:等(?:\d+|多|数|几)?(?:家)?|(?<=[一-龥])\d+(?:余|多)?家)(?:重点|龙头|知名|骨干|单位、|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园)?(?:企业|公司|厂家|商家)"
 )
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
+
+
+_TRADES = tuple(sorted(seeds.word_list("company_trades"), key=lambda trade: (-len(trade), trade)))
+_VISITED = re.compile(
+    r"(?:到了?|赴|走访|慰问|考察|前往|来到|走进|深入|察看了?|查看了?|参观了?|视察|调研|了解了?|看了)"
+    r"(?P<list>(?:[一-龥A-Za-z（）]{3,20}、)+[一-龥A-Za-z（）]{3,20}?)(?=等|[，。；]|\d+家|企业|公司车间|进行|调研|生产|车间|实地|现场)"
+)
+
+
+def is_firm(item: str) -> bool:
+    """Whether an item of a list is a company's short name: a brand of no dictionary before what it makes (富林|环保)."""
+    trade = next((trade for trade in _TRADES if item.endswith(trade)), "")
+    brand = item.removesuffix(trade)
+    if not trade or not 2 <= len(brand) <= 6 or brand in _GENERIC or brand in gazetteer().by_short:
+        return False  # 温州|鞋业: a trade
+    if brand in _BRANDS:
+        return True
+    pieces = words().cut(brand)
+    if any(p in SINGLE_STOPS or p in verb_stops() or p in WORD_STOPS or p in _GENERIC for p in pieces):
+        return False
+    return any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "x") for p in pieces)
+
+
+def visited_firms(text: str, found: Found) -> Iterator[Mention]:
+    """到|华慧新能源、某某集团|调研: companies by brand and trade in a list of what is visited, where two of it are companies."""
+    for match in _VISITED.finditer(text) if "、" in text else ():
+        firms, known = [], 0
+        for item in _LIST_ITEM.finditer(text, *match.span("list")):
+            start, end = item.span()
+            held = found.covering(Kind.ORGANISATION, end - 1)
+            if held is not None:
+                known += isinstance(held.value, BodyValue) and held.value.subtype == "Enterprise"
+            elif is_firm(text[start:end]):
+                firms.append((start, end))
+        for start, end in firms if len(firms) + known > 1 else ():
+            value = BodyValue(text[start:end], "Enterprise", proper=True)
+            yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.visited", 0.75, value)
 
 
 _PAPER = re.compile("[一-龥]{2,4}(?:日报|晚报|时报|都市报|商报|晨报|电视台|广播电台|新闻网)$|新华社$|红网$")
@@ -999,6 +1102,13 @@ _IN_PROJECTS = re.compile(
 )
 
 
+# The police of a county by its name alone: 仙游公安联合…, 某县公安：….
+_POLICE = re.compile(
+    "(?:公安|交警)(?=[：，。” ]|下属|联合|民警|持续|深入|积极|全面|多措|强化|坚持|聚焦|紧扣|以|组织|开展|提醒|"
+    "破获|成功|快速|迅速|快侦|打[掉击造响好]|抓获|侦破|出动|全力|为|在|依托|推出|启动|主动|严厉|充分|创新|扎实|筑牢|守护|走进|再|将)"
+)
+
+
 def _odd_core(text: str, place: Mention) -> tuple[int, str, str, str, str] | None:
     """The function behind a place that does not stand there as in the lists: 某镇|“五有”农业服务中心, 屋基村|委会."""
     end = place.end
@@ -1007,9 +1117,38 @@ def _odd_core(text: str, place: Mention) -> tuple[int, str, str, str, str] | Non
     if quoted is not None and office is not None and len(office[0]) >= 4:
         whole = text[end : quoted.end() + len(office[0])]
         return end, whole, whole, office[2], office[3]
+    if text.startswith("交警", end) and _POLICE.match(text, end) is not None and not _is_urban(place):
+        force = "公安局交警支队" if _level(place) == "prefecture" else "公安局交警大队"
+        return end, "交警", force, "GovernmentBody", "pcd"
+    if text.startswith("公安", end) and _POLICE.match(text, end) is not None and not _is_urban(place):
+        return end, "公安", "公安局", "GovernmentBody", "pcd"
     if place.text[-1] == "村" and text.startswith("委会", end):
         return end, "委会", "村委会", "GrassrootsBody", "v"
     return None
+
+
+_POST_ABROAD = re.compile(
+    "(?:流动党员)?(?:临时)?(?:党委|党总支|党支部|党工委)|(?:办事|联络)处|联络站|招商(?:引资)?(?:局|分局|组|中心|办事处|联络处)|商会"
+)
+_CITY_CHARACTERS = "京津沪渝穗深汉蓉宁杭"
+
+
+def _outpost(text: str, place: Mention, found: Found) -> Mention | None:
+    """A body of one district in another: 某县|驻|青岛|流动党员党委, 某市|驻京|办事处."""
+    if not text.startswith("驻", place.end):
+        return None
+    inner = found.starting_at(Kind.DISTRICT, place.end + 1)
+    at = inner.end if inner is not None else place.end + 2
+    if inner is None and text[place.end + 1 : at] not in tuple(_CITY_CHARACTERS):
+        return None
+    post = _POST_ABROAD.match(text, at)
+    if post is None:
+        return None
+    subtype = "PartyBody" if "党" in post.group() else "Association" if post.group() == "商会" else "GovernmentBody"
+    value = BodyValue(text[place.end : post.end()], subtype, anchor=place)
+    return Mention(
+        Kind.ORGANISATION, place.start, post.end(), text[place.start : post.end()], "organisations.outpost", 0.95, value
+    )
 
 
 def _local_press(text: str, start: int, core: tuple[int, str, str, str, str]) -> Mention | None:
@@ -1066,7 +1205,11 @@ def listed_core(text: str, start: int) -> Form | None:
     name = loose.group()
     if _UNIT.match(name) is not None and match_department(text, start + 1) is not None:
         return None
-    if any(p in _NOT_IN_CORE or p in SINGLE_STOPS or p in verb_stops() for p in words().cut(name) if p not in _INSIDE_CORE):
+    short = (
+        len(name) < 6 and name[-2:] not in ("分局", "监局") and "、" in (text[start - 1], text[loose.end() : loose.end() + 1])
+    )  # 经科信局
+    bad = (p in _NOT_IN_CORE or p in verb_stops() or (p in SINGLE_STOPS and not short) for p in words().cut(name))
+    if any(b for b, p in zip(bad, words().cut(name), strict=True) if p not in _INSIDE_CORE):
         return None
     return None if _NOT_ONE_CORE.search(name) is not None else (name, name, "GovernmentBody", "pcd")
 
@@ -1150,6 +1293,26 @@ def own_forces(text: str, found: Found) -> Iterator[Mention]:
 
 
 _OF_FIRMS = ("企业商会", "企业联合会", "企业协会", "企业家")
+
+
+# Bodies that no county, city or province has: one behind such a short name is that of a town or a street so called.
+_SMALL_BODIES = frozenset(
+    ("派出所", "司法所", "财政所", "税务所", "市场监管所", "中心小学", "中心校", "中心学校", "中心幼儿园", "卫生院", "中心卫生院",
+     "居委会", "村委会", "便民服务中心", "文化站", "初级中学", "初中", "九年一贯制学校", "完小")
+)  # fmt: skip
+
+
+def _level(place: Mention) -> str:
+    return place.value.level if isinstance(place.value, PlaceValue) else ""
+
+
+def _is_public(body: Mention | None) -> bool:
+    return body is not None and isinstance(body.value, BodyValue) and body.value.subtype in ("PartyBody", "GovernmentBody")
+
+
+def _is_urban(place: Mention) -> bool:
+    """Whether a place is a district of a city, whose police are a branch of the city's."""
+    return isinstance(place.value, PlaceValue) and place.value.name.endswith("区")
 
 
 def seat_of(place: Mention, found: Found) -> Mention | None:
@@ -1250,7 +1413,57 @@ def is_plain_topic(stretch: str) -> bool:
     """Whether what stands between a district and an ending is all of one name: 某县|乡村振兴|领导小组."""
     if _PLAIN_TOPIC.fullmatch(stretch) is None:
         return False
-    return not any(breaks_chain(piece) for piece in words().cut(stretch) if piece not in ("应对", "新", "对", "保障", "服务"))
+    pieces = words().cut(_WORK_OF_FORCE.sub("", stretch))
+    return not any(breaks_chain(piece) for piece in pieces if piece not in ("应对", "新", "对", "保障", "服务", "企业"))
+
+
+# What a task force is for, right before its kind (整治|推进|工作领导小组), and who checks together (联合执法|检查组).
+_WORK_OF_FORCE = re.compile(
+    "(?:推进|整治|攻坚|创建|提升|保障|协调|建设|实施|落实|整改|治理|发展|管理|指导|督导|处置|调查|排查|复工复产|复工)+"
+    "(?:工作)?(?:第[一二三四五六七八九十]+)?$|联合(?=执法|督[查导]|检查|工作|调查|巡查)"
+)
+_OWN_UNIT = re.compile(
+    "(?:(?<![一-龥])|(?<=[由在是的向对经]))(?:省|市|县|区|旗|州|镇|乡|街道)(?=[一-龥]{4,20}$)(?![两三四五]?级|委|政府|里|直|属|内|长|域)"
+)
+
+
+def unit_start(text: str, start: int, stop: int) -> int:
+    """Where a task force of the page's own district begins: 由|区|疫情防控联合执法检查组."""
+    unit = _OWN_UNIT.search(text, max(0, stop - 24), stop)
+    if unit is None or unit.start() >= start or not is_plain_topic(text[unit.end() : stop]):
+        return start
+    return unit.start()
+
+
+_LEGAL_AHEAD = re.compile("[一-龥]{2,8}(?:有限|股份)")
+_OPENED = re.compile("[、的：（“到赴]([一-龥]{1,4})$")  # a brand in a list: 的|望家欢农产品|集团
+
+
+def name_start(text: str, begin: int, start: int, stop: int) -> int:
+    """Where a name begins that holds, right behind its place, a word which ends other walks: 某市|手牵手|服务团."""
+    firm = text.startswith((*_LEGAL_FORMS, *_FIRM_ENDS), stop)
+    gap = text[begin:start]
+    if not 0 < len(gap) <= 6 or _HARD_GAP.search(gap) is not None:
+        return start
+    for piece in words().cut(gap):
+        if len(piece) == 1 and (firm or piece not in SINGLE_STOPS):
+            continue
+        tag = words().tag(piece)
+        usual = tag[0] in "pcdrutmf" or (tag[0] == "v" and words().frequency(piece) > _IN_USE)
+        if len(piece) == 1 or usual or breaks_chain(piece) or piece in verb_stops() or piece in _GENERIC:
+            return start
+        if piece.endswith(SURE_TITLES):
+            return start
+    return begin
+
+
+_IN_USE = 400  # the dictionary's count from which a verb rather tells what a place does than begins a name
+_HARD_GAP = re.compile(
+    "[的了在与和及到对向由从把被将为并或等该各是有以所给让内外上下籍某我本这那]|[^一-龥]|领导|干部|企业|居民|村民"
+)
+# People before a body of their own: 志愿者|某大学, 嘉宾|某集团.
+_PEOPLE_BEFORE = re.compile("[一-龥]{0,10}(?:志愿者|嘉宾|客商|校友|毕业生|应届生|考生|学子|家长|患者|乡贤)(?=[一-龥]{2,}$)")
+_AFTER_PEOPLE = ("大学", "学院", "公司", "集团", "有限", "股份", "医院", "科技", "实业")
 
 
 @lru_cache(maxsize=1)
@@ -1268,7 +1481,7 @@ def _national_scanner() -> Scanner[tuple[str, str, str]]:
 
 _ENGINEERS = re.compile(
     "中(?:国铁建|国中铁|国电建|国水电|铁|交|建|冶|水电|电建|化)"
-    "(?:[一二三四五六七八九十]{1,3}[一-龥]{0,2}?局(?!长)|第[一二三四五六七八九十]{1,3}[一-龥]{0,4}?(?:工程局|勘察设计院|设计院|建设局|航务局))"
+    "(?:(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[一-龥]{0,2}?局(?!长)|第[一二三四五六七八九十]{1,3}[一-龥]{0,4}?(?:工程局|勘察设计院|设计院|建设局|航务局))"
     "(?:集团)?(?:第?[一二三四五六七八九十]{1,2}(?=[一-龥]{0,5}公司))?(?:[一-龥]{0,5}?有限(?:责任)?公司|公司)?"
 )
 
@@ -1322,6 +1535,8 @@ def _national(text: str, found: Found) -> Iterator[Mention]:
             yield replace(body, end=branch.end(), text=text[start : branch.end()], value=inner)
 
 
+_AFTER_CENTRE = re.compile("学(?!生)|[全会央心国间旬共有小下上等部西东外]")
+_NUMERALS = tuple("第十一二三四五六七八九之其")
 _MORE_OF_PLACE = re.compile("路?社区(?!民警|警务|矫正|护士|医|工作|教育|书记)|街道|小区|家属[院楼区]|片区|路口")
 _LEARNS = ("读", "念", "考", "学")
 _NOT_SUFFIX = seeds.word_list("no_body_endings")
@@ -1346,6 +1561,11 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             text[end : end + 1] in _NOT_AFTER_SHORT or text[start - 1 : start] in tuple("出工各全建设进开办入回在")
         ):
             continue
+        of_number = text[end - 1] == "中" and end - start == 2
+        if of_number and (_AFTER_CENTRE.match(text, end) or text[start - 1 : start] in _NUMERALS):
+            continue  # 统一|中学, 第二中心小学
+        if text.startswith(("会", "队"), end) and text[end - 1] in ("金", "团") and text[start:end] != "集团":
+            continue  # 慈善基金|会, 专家团|队
         if text.startswith("校长", end - 1) and text.endswith(("小学", "中学"), start, end - 1):
             end -= 1  # 某小学|校长
         if text[end : end + 1] == "长" and text[end - 1] in "队所站院馆厂社行园校局":

@@ -247,6 +247,10 @@ class People:
         """甲、乙、丙等: three or more items that all read as names."""
         for match in _LIST.finditer(text):
             items = [(m.start(), m.group()) for m in _ITEM.finditer(text, match.start(), match.end())]
+            head, first = items[0]
+            if len(first) > 3 and not scorer().is_name(first, -1.0):  # 询问了|甲某某、乙、丙
+                size = next((n for n in (3, 2) if first[-n - 1] in "了过" and scorer().is_name(first[-n:], -1.0)), 0)
+                items[0] = (head + len(first) - size, first[-size:]) if size else items[0]
             tail = items[-1]
             size, _ = scorer().read(text, tail[0], 1.0)
             names = [item for item in items[:-1]]
@@ -287,7 +291,7 @@ class People:
     def _after_words(text: str, found: Found) -> Iterator[Mention]:
         """居民甲, 老党员乙、丙."""
         for start, end, (_, subtype) in _cues().find(text):
-            if not cuts_at(text, start, end):
+            if not cuts_at(text, start, end) or (end - start == 1 and "\u4e00" <= text[start - 1 : start] <= "\u9fff"):
                 continue
             while text.startswith((" ", "：", "代表"), end):
                 end += 2 if text.startswith("代表", end) else 1

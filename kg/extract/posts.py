@@ -9,20 +9,21 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from kg import seeds
 from kg.extract.base import BodyValue, Found, PersonValue, PlaceValue, PostValue
 from kg.extract.departments import Form, match_department
+from kg.extract.edges import ends_with_title
 from kg.extract.names import scorer
 from kg.model import Article, Kind, Mention
 from kg.scanner import Scanner
 from kg.words import words
 
 _RELATIVE_TITLE = re.compile(
-    r"^(?:(自治区)(?:常务)?副?主席|(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:长|领导|委领导|主要领导|负责人|干部|长助理))$"
+    r"^(?:(自治区)(?:常务)?副?主席|(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:长|领导|委领导|级领导|级领导干部|[四几]大班子领导|四套班子领导|主要领导|负责人|干部|长助理))$"
 )
 _RELATIVE_LEADER = re.compile(
     r"^(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:委)?(?:主要|分管|有关|相关)?(?:领导|负责人|工作人员|干部|领导干部)"
@@ -38,6 +39,7 @@ _NOT_AFTER = {
     "席": "团台国",
     "书记": "员处",
     "事": "会长业创",
+    "秘书": "科处室股",
     "代表": "性作团队处着大",
     "主任": "务会",
     "经理": "念人",
@@ -46,7 +48,7 @@ _NOT_AFTER = {
     "总工": "会",
 }
 _CONNECT = re.compile(
-    r"(?:，?(?:现任|时任|曾任|历任|担任|兼任|出任|当选为?|代理|辞去|任|系|是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原)?$"
+    r"(?:，?(?:现任|时任|曾任|历任|担任|兼任|出任|(?:高票|全票|成功)?当选为?|当[起上]了?|代理|辞去|任|系|就?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原)?$"
 )
 _MADE = ("为", "任")
 _CHANGED = {"辞去": "former", "代理": "acting"}
@@ -57,9 +59,12 @@ _PAREN = re.compile(r"（[^（）\n]{1,12}）")
 _NO_BARE_BODY = seeds.word_list("no_bare_bodies")
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff]{2,8}")
 _SECOND_NAME = re.compile(r"（[\u4e00-\u9fff]{3,20}）$")
+_COMES = re.compile("来[一-龥]{1,2}(?:考察|调研|督查|检查|视察|参观|指导|督导|学习|交流|洽谈|访问|慰问|走访|观摩|看望|开展)")
 _RANKS = frozenset({"上校", "中校", "少校", "大校"})
 _COMMITTEES = frozenset({"委", "党委", "党工委"})
 _PARTY_GROUPS = frozenset({"党组", "党委", "党支部", "党总支", "机关党委"})
+_GROUP_ENDINGS = ("委", "党组", "支部", "总支")
+_GROUP_TITLES = ("书记", "委员", "成员")
 _ASIDE = re.compile(r"[（(](?:挂职|挂任|兼|兼任|正[厅处科]级|副[厅处科]级|主持工作|列席|援[\u4e00-\u9fff]{1,2})[）)]")
 _RANKED = ("医师", "护师", "药师", "技师", "检验师", "科员", "编辑", "记者", "督学", "法医师")
 _POLITE = ("先生", "女士", "小姐", "老师", "师傅", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "大姐", "大哥", "某")
@@ -83,9 +88,13 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("馆长",), "馆"),
     (("会长", "副会长"), "协会|商会|联合会|学会|基金会"),
     (("理事长",), "合作社|协会|基金会|联合会"),
+    (("社长",), "合作社|杂志社|报社|通讯社|旅行社"),
     (("局长",), "局"),
     (("执行主席",), "代表大会|人大|政协"),
+    (("主席",), "政协|工会|文联|妇联|残联|工商联|科协|人大"),
 )
+# A body by its common noun right before a title: that one of the last told of.
+_COMMON_HOLDER = re.compile(r"(?:(?<=[、，。；：该])|^)(?:合作社|公司|集团|企业|学校|医院|卫生院|幼儿园|协会|商会)$")
 _LEADING = ("领导", "主要领导", "领导班子成员")
 # What may stand between a body and a title: 某办|分管日常工作的|副主任.
 _DUTIES = re.compile(r"(?<=[一-龥])(?:分管|主管|负责|主持|联系)[一-龥、]{2,12}的$")
@@ -105,10 +114,32 @@ _FAR = 400  #: characters over which a bare title still looks back to the head o
 _AMONG_THEM = ("有", "是", "为")
 # Offices that only the body around them knows by these names.
 _OFFICE = re.compile(
-    r"(?:(?<=[，。；、：（\n有由和])|^)(?P<office>(?![各该某全两])[一-龥]{1,7}(?:科|处|部|室|病区|教研组|车间|年级|体检中心|检验中心))$"
+    r"(?:(?<=[，。；、：（\n有由和])|^)(?P<office>(?![各该某全两])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心)|[一-龥]{0,4}执行(?:局|指挥中心)|法警[大支]队))$"
 )
-_OFFICE_HEADS = ("主任", "副主任", "科长", "副科长", "处长", "副处长", "部长", "副部长", "组长", "负责人", "护士长", "干事", "长")
-_HOLDERS = "医院|卫生院|保健院|学校|小学|中学|大学|学院|公司|集团|厂|银行|法院|检察院|@within"
+_OFFICE_HEADS = (
+    "主任",
+    "副主任",
+    "科长",
+    "副科长",
+    "处长",
+    "副处长",
+    "部长",
+    "副部长",
+    "组长",
+    "负责人",
+    "护士长",
+    "干事",
+    "长",
+    "局长",
+    "副局长",
+    "庭长",
+    "副庭长",
+    "大队长",
+    "支队长",
+)
+_TOWNS = ("镇", "乡", "街道", "苏木")
+_CHAMBERED = ("court", "procuratorate")  #: spheres whose titles may begin with an office
+_HOLDERS = "医院|卫生院|保健院|学校|小学|中学|大学|学院|公司|集团|厂|银行|法院|检察院|中院|高院|@within"
 _REMOVED = re.compile(r"(?:免去|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:的|所任|担任的|兼任的)?$")
 _AS = re.compile(r"(?:身为|作为|担任)$")
 _SPACED = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff](?=[、，。；）]|等)")
@@ -193,7 +224,9 @@ class Posts:
         phrases = [phrase for phrase in self._phrases(text, found) if phrase is not None]
         before: Phrase | None = None
         heads: dict[str, Phrase] = {}
-        for chain in self._chains(text, phrases, found):
+        chains = list(self._chains(text, phrases, found))
+        titled = {person.text for chain in chains for phrase in chain for person in phrase.people}
+        for chain in chains:
             self._follow_head(text, chain[0], heads, found)
             if (
                 before is not None
@@ -204,8 +237,13 @@ class Posts:
             ):
                 gap = text[before.people[-1].end : chain[0].start]
                 named = before.body is not None and isinstance(before.body.value, BodyValue) and before.body.value.proper
-                if gap in ("、", "，", "和", "及") and (not chain[0].title.implies or named):
-                    chain[0].body, chain[0].place = before.body, before.place  # 县政协副主席甲、秘书长乙
+                if gap in ("、", "，", "和", "及") and (
+                    not chain[0].title.implies
+                    or named
+                    or (_is_of_group(chain[0]) and before.body is not None)
+                    or (chain[0].title.implies == "委" and _is_committee(before.body))
+                ):
+                    chain[0].body, chain[0].place = _listed_body(before.body, chain[0]), before.place  # 县政协副主席甲、秘书长乙
             if (
                 before is not None
                 and before.body is not None
@@ -219,7 +257,7 @@ class Posts:
             if before is not None and before.people:
                 self._share_district(text, before, chain[0])
                 self._share_office(text, before, chain[0])
-            yield from self._read_chain(text, chain, found)
+            yield from self._read_chain(text, chain, found, titled)
             before = chain[-1]
             heads.update({phrase.name: phrase for phrase in chain if phrase.body is not None and phrase.people})
 
@@ -239,24 +277,34 @@ class Posts:
     @staticmethod
     def _share_office(text: str, before: Phrase, phrase: Phrase) -> None:
         """县公安局副局长甲、政治处主任乙: an office in a list is of the body before it."""
-        office, holder = phrase.body, before.body
-        value = office.value if office is not None else None
-        if office is None or not isinstance(value, BodyValue) or value.back != _HOLDERS or holder is None:
-            return
-        outer = holder.value
         listed = text[before.people[-1].end : phrase.start] in ("、", "，", "和", "及")
-        if not isinstance(outer, BodyValue) or outer.back or not listed:
-            return
-        holder = outer.parent if outer.parent is not None and not outer.proper else holder
-        phrase.body = replace(office, value=BodyValue(value.core, outer.subtype, parent=holder))
+        if listed and before.body is not None and _is_office(phrase.body) and not _is_office(before.body):
+            phrase.body = _within(phrase.body, before.body)
 
     @staticmethod
     def _share_district(text: str, before: Phrase, phrase: Phrase) -> None:
         """某市委书记甲，副市长乙: in one list the second is of the same city, wherever the page lives."""
         held = before.body.value if before.body is not None else None
+        bare = phrase.body.value if phrase.body is not None and phrase.body.by == "posts.body" else None
+        town = isinstance(held, BodyValue) and held.relative in _TOWNS
+        if (
+            town
+            and phrase.body is not None
+            and isinstance(held, BodyValue)
+            and isinstance(bare, BodyValue)
+            and not (bare.anchor or bare.relative or bare.back or bare.parent)
+        ):
+            if text[before.people[-1].end : phrase.start] in ("、", "，"):  # 街道审批局局长甲、建设局副局长乙
+                phrase.body = replace(phrase.body, value=replace(bare, relative=held.relative))
+            return
         place = held.anchor if isinstance(held, BodyValue) and not held.proper else before.place
         if place is None or text[before.people[-1].end : phrase.start] not in ("、", "，", "和", "及", "以及"):
             return
+        if phrase.body is not None and phrase.body.by == "posts.body" and isinstance(phrase.body.value, BodyValue):
+            bare = phrase.body.value
+            if bare.anchor is None and not bare.relative and not bare.back and bare.parent is None:
+                phrase.body = replace(phrase.body, value=replace(bare, anchor=place))  # 某县副书记甲，禁毒办主任乙
+                return
         if phrase.body is None:
             if phrase.relative and phrase.place is None and place.text.endswith(phrase.relative):
                 phrase.place = place
@@ -279,6 +327,8 @@ class Posts:
                 )
             ):
                 continue  # 大东区|长安街道
+            if text[start:end] == "代表" and ends_with_title(text, start):
+                continue  # 甲副市长|代表市政府讲话
             scheme = found.covering(Kind.INITIATIVE, start)
             if scheme is not None and scheme.end >= end and "“" in scheme.text:
                 continue  # “县领导包乡镇、乡镇干部包村”的责任制
@@ -343,8 +393,9 @@ class Posts:
                 phrase.start = phrase.title_at = start
                 self._attach(text, phrase, word, found)
                 phrase.title_at = end - len(name)
+            self._court_office(text, phrase, start)
             phrase.start = min(start, phrase.start)
-        if phrase.body is None and phrase.place is None and not (word or title.implies):
+        if phrase.body is None and phrase.place is None and not word and title.implies in ("", "法院", "检察院"):
             self._office(text, phrase)
         if (
             name in ("委员", "副主任委员")
@@ -398,7 +449,7 @@ class Posts:
                 phrase.body, phrase.start = project, project.start
                 return
             place = found.ending_at(Kind.DISTRICT, position)
-            if place is not None and (not gap or phrase.title.title in _STAFF):
+            if place is not None and (gap in ("", "原") or phrase.title.title in _STAFF):
                 phrase.place, phrase.start = place, place.start
                 phrase.relative = relative
                 return
@@ -423,6 +474,15 @@ class Posts:
         phrase.start = start
 
     @staticmethod
+    def _court_office(text: str, phrase: Phrase, start: int) -> None:
+        """某县法院|立案庭|庭长: the chamber within the court."""
+        held = phrase.body.value if phrase.body is not None else None
+        if phrase.title.sphere not in _CHAMBERED or not isinstance(held, BodyValue) or start == phrase.title_at:
+            return
+        value = BodyValue(text[start : phrase.title_at], held.subtype, parent=phrase.body)
+        phrase.body = Mention(Kind.ORGANISATION, start, phrase.title_at, value.core, "posts.body", 0.8, value)
+
+    @staticmethod
     def _bare_body(text: str, phrase: Phrase) -> None:
         """A body without its district right before a title: 统战部|部长, 管委会|主任, 村委会|主任."""
         at = phrase.title_at
@@ -442,6 +502,7 @@ class Posts:
     def _chains(self, text: str, phrases: Sequence[Phrase], found: Found) -> Iterator[list[Phrase]]:
         """Runs of phrases with nothing but a mark between them; a run ends where names begin."""
         chain: list[Phrase] = []
+        gap: str | None = None
         for phrase in phrases:
             if chain:
                 gap = _ASIDE.sub("", text[chain[-1].end : phrase.start]) if phrase.start >= chain[-1].end else None
@@ -452,15 +513,15 @@ class Posts:
                     and _UNKNOWN_BODY.fullmatch(gap) is not None
                     and bool(self._people_after(text, phrase, found))
                 )
-                if (gap not in _GAPS and not unknown) or chain[-1].people:
+                if (gap not in _GAPS and not unknown) or chain[-1].people or _is_behind(text, chain[-1], found):
                     yield chain
                     chain = []
-            phrase.people = self._people_after(text, phrase, found)
+            phrase.people = self._people_after(text, phrase, found, bool(chain) and gap != "和")
             chain.append(phrase)
         if chain:
             yield chain
 
-    def _people_after(self, text: str, phrase: Phrase, found: Found) -> list[Mention]:
+    def _people_after(self, text: str, phrase: Phrase, found: Found, chained: bool = False) -> list[Mention]:
         position = phrase.end
         if (text.startswith("的", position) and phrase.status == "former") or _AS.search(
             text, max(0, phrase.start - 2), phrase.start
@@ -477,23 +538,30 @@ class Posts:
         while text.startswith((" ", "：", "同志"), position):
             position += 2 if text.startswith("同志", position) else 1
         sure = phrase.body is not None or phrase.place is not None or phrase.relative
+        if not sure and _is_saluted(text, phrase):
+            return []  # 甲副书记|向某县考察组介绍
         if text.startswith(_AMONG_THEM, position) and scorer().surname_at(text, position + 1):
             position += 1  # 县领导有|甲、乙; 委员有|丙
-        names = read_names(text, position, found, phrase.title, first_prior=4.5 if sure else 2.5)
+        names = read_names(text, position, found, phrase.title, first_prior=4.5 if sure or chained else 2.5)
         honour = _HONOUR.match(text, position) if not names and sure else None
         kinds = (Kind.ORGANISATION, Kind.DISTRICT)
         if honour is not None and all(found.covering(kind, honour.end() - 1) is None for kind in kinds):
             names = read_names(text, honour.end(), found, phrase.title, first_prior=2.5)
         return names
 
-    def _read_chain(self, text: str, chain: list[Phrase], found: Found) -> Iterator[Mention]:
+    def _read_chain(self, text: str, chain: list[Phrase], found: Found, titled: Collection[str]) -> Iterator[Mention]:
         people = chain[-1].people
         score = 0.95
         if not people:
             people, score = self._people_before(text, chain, found), 0.85
-        self._inherit(chain)
+        self._inherit(text, chain)
+        for phrase in chain:
+            held = phrase.body.value if phrase.body is not None else None
+            if _is_of_group(phrase) and isinstance(held, BodyValue) and not held.core.endswith(_GROUP_ENDINGS):
+                _take_party_group(phrase, phrase.body)
         yield from people
         if people and people[0].by == "posts.saluted":
+            yield from self._saluted(text, chain[0], people, found, titled)
             return  # 徐甲书记: whose secretary is not said
         for before, phrase in itertools.pairwise(chain):
             _take_general_office(text, before, phrase)
@@ -509,6 +577,18 @@ class Posts:
                 back = holder  # 党委书记、院长甲: the committee of the hospital told of before
                 phrase.name = phrase.name.removeprefix(phrase.title.implies) if back else phrase.name
             yield self._post(text, phrase, people, score, back)
+
+    def _saluted(
+        self, text: str, phrase: Phrase, people: list[Mention], found: Found, titled: Collection[str]
+    ) -> Iterator[Mention]:
+        """甲校长: of the school told of last; 县人大乙主任: of the body before the name; a title told already is none."""
+        if people[0].text in titled:
+            return
+        start = people[0].start
+        phrase.body, phrase.place = found.ending_at(Kind.ORGANISATION, start), found.ending_at(Kind.DISTRICT, start)
+        back = self._back(text, phrase, behind=True)
+        if phrase.body or phrase.place or (back and phrase.title.sphere != "profession"):
+            yield self._post(text, phrase, people, 0.7, back)
 
     def _post(self, text: str, phrase: Phrase, people: list[Mention], score: float, back: str) -> Mention:
         name = phrase.name
@@ -527,7 +607,7 @@ class Posts:
         return Mention(Kind.POST, phrase.title_at, phrase.end, text[phrase.title_at : phrase.end], "posts.title", score, value)
 
     @staticmethod
-    def _back(text: str, phrase: Phrase) -> str:
+    def _back(text: str, phrase: Phrase, *, behind: bool = False) -> str:
         """The kind of body that a title without one looks back to: 校长 to the last school named."""
         if phrase.body is not None or phrase.place is not None or phrase.relative or phrase.title.implies:
             return ""
@@ -535,14 +615,17 @@ class Posts:
             return "@project"
         at = phrase.title_at
         before = text[at - 1 : at]
-        if before and "\u4e00" <= before <= "\u9fff" and before not in "该从由和与及是为任兼的":
+        noun = _COMMON_HOLDER.search(text, max(0, at - 4), at)
+        if noun is not None and not behind:
+            return noun.group()  # 合作社|负责人
+        if not behind and before and "\u4e00" <= before <= "\u9fff" and before not in "该从由和与及是为任兼的":
             known = re.search(r"[\u4e00-\u9fff]{2,8}$", text[max(0, at - 8) : at])
             part = known.group() if known else ""
             return next((f"{kinds}~{part}" for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
         return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
 
     @staticmethod
-    def _inherit(chain: list[Phrase]) -> None:
+    def _inherit(text: str, chain: list[Phrase]) -> None:
         """A title without a body takes the one of the phrase before it: 区教育局党组书记、局长."""
         for before, phrase in itertools.pairwise(chain):
             held = before.body.value if before.body is not None else None
@@ -551,7 +634,9 @@ class Posts:
                     phrase.body = before.body  # 镇党委副书记、政法委员
                 elif phrase.relative and held.anchor is not None and held.anchor.text.endswith(phrase.relative):
                     phrase.place = held.anchor  # 西岸区委副书记、区长: of the same district, wherever the page lives
-            if phrase.body is not None and phrase.body.by == "posts.body" and before.body is not None:
+            if _is_office(phrase.body) and before.body is not None and not _is_office(before.body):
+                phrase.body = _within(phrase.body, before.body)  # 人大常委会委员、|教科文卫处|处长
+            elif phrase.body is not None and phrase.body.by == "posts.body" and before.body is not None:
                 phrase.body = _same_place(phrase.body, before.body)
             if phrase.body is None and phrase.place is None and isinstance(held, BodyValue) and (held.proper or held.back):
                 _take_party_group(phrase, before.body)
@@ -562,8 +647,16 @@ class Posts:
                 or phrase.name.startswith(("国家", "国务", "中央"))
             ):
                 continue
+            if _COMMON_HOLDER.search(text, max(0, phrase.title_at - 4), phrase.title_at):
+                continue  # 村党支部书记、合作社|负责人
             if before.body is not None and not phrase.title.implies:
-                phrase.body = _outer(before.body)
+                alone = (
+                    isinstance(held, BodyValue)
+                    and held.core in _PARTY_GROUPS
+                    and not (held.parent or held.anchor or held.relative)
+                )
+                if not alone or phrase.name.endswith(_GROUP_TITLES):  # 合作社党支部书记、|理事长
+                    phrase.body = _outer(before.body)
             elif before.body is None and before.place is not None:
                 phrase.place = before.place
             elif before.body is not None and phrase.title.implies:
@@ -580,11 +673,13 @@ class Posts:
         by = "posts.before"
         if first.status == "former" and text[start - 1 : start] in ("原", "前"):
             start -= 1
-        if first.body is None and first.place is None and len(chain) == 1 and first.name in _SALUTED:
+        if first.body is None and first.place is None and len(chain) == 1 and first.name.removeprefix("副") in _SALUTED:
             for size in (3, 2):
                 name = text[start - size : start] if start >= size else ""
+                held = found.ending_at(Kind.ORGANISATION, start - size) is not None  # 县医院|甲院长
+                free = not held and _opens(text, start - size, found)
                 famous = len(name) == 3 and words().tag(name).startswith("nr")
-                if name and (famous or (scorer().is_name(name, -2.0) and _free(text, start - size, found))):
+                if name and (famous or (scorer().is_name(name, -2.0 if free else 1.0) and (free or held))):
                     return [_person(text, start - size, start, "posts.saluted", 0.8, first.title)]
             if not text.endswith(("为", "任"), 0, start):
                 return []
@@ -665,6 +760,20 @@ class Posts:
             stop = start - 1
 
 
+def _is_office(body: Mention | None) -> bool:
+    """Whether a body is an office that only another body has: 立案庭, 教科文卫处."""
+    return body is not None and isinstance(body.value, BodyValue) and body.value.back == _HOLDERS
+
+
+def _within(office: Mention | None, holder: Mention) -> Mention | None:
+    """An office of the body told of before, or of the one that this is an office of itself."""
+    outer = holder.value
+    if office is None or not isinstance(office.value, BodyValue) or not isinstance(outer, BodyValue) or outer.back:
+        return office
+    holder = outer.parent if outer.parent is not None and not outer.proper else _outer(holder)
+    return replace(office, value=BodyValue(office.value.core, outer.subtype, parent=holder))
+
+
 def _same_place(body: Mention, before: Mention) -> Mention:
     """A bare body takes the district of the body before it in the chain: 区委常委、统战部部长."""
     value, other = body.value, before.value
@@ -686,10 +795,30 @@ def _take_general_office(text: str, before: Phrase, phrase: Phrase) -> None:
         phrase.body = Mention(Kind.ORGANISATION, start, start + 3, "办公室", "posts.body", 0.8, value)
 
 
+def _is_committee(body: Mention | None) -> bool:
+    return body is not None and isinstance(body.value, BodyValue) and body.value.core in _COMMITTEES
+
+
+def _is_of_group(phrase: Phrase) -> bool:
+    """党组成员, 党委书记: whether a title begins with the party group that it is held in."""
+    group = phrase.title.implies
+    return group in _PARTY_GROUPS and phrase.name.startswith(group) and len(phrase.name) > len(group)
+
+
+def _listed_body(body: Mention | None, phrase: Phrase) -> Mention | None:
+    """The body that a title in a list takes from the one before: 政协党组成员甲，秘书长乙, 政治部主任丙和党组成员丁."""
+    if body is None:
+        return None
+    value = body.value
+    if _is_of_group(phrase) and isinstance(value, BodyValue) and value.parent is not None and not value.proper:
+        return value.parent
+    return body if phrase.name.endswith(_GROUP_TITLES) else _outer(body)
+
+
 def _take_party_group(phrase: Phrase, holder: Mention | None) -> None:
     """协会会长、|党委|书记: the party committee of the body told of before."""
     group = phrase.title.implies
-    if group in _PARTY_GROUPS and phrase.name.startswith(group) and len(phrase.name) > len(group):
+    if _is_of_group(phrase):
         start = phrase.title_at
         value = BodyValue(group, "PartyBody", parent=holder)
         phrase.body = Mention(Kind.ORGANISATION, start, start + len(group), group, "posts.body", 0.8, value)
@@ -762,6 +891,37 @@ def _outer(body: Mention) -> Mention:
     return body
 
 
+def _is_behind(text: str, phrase: Phrase, found: Found) -> bool:
+    """县医院甲院长、|县人社局副局长乙: whether a body and a name stand before a title, which then is that name's."""
+    if phrase.body is not None or phrase.place is not None or phrase.name.removeprefix("副") not in _SALUTED:
+        return False
+    starts = (phrase.start - size for size in (3, 2) if phrase.start >= size)
+    return any(
+        found.ending_at(Kind.ORGANISATION, start) is not None and scorer().is_name(text[start : phrase.start], 1.0)
+        for start in starts
+    )
+
+
+def _is_saluted(text: str, phrase: Phrase) -> bool:
+    """Whether a name that the text has elsewhere with its title before it stands before a bare title."""
+    if phrase.name.removeprefix("副") not in _SALUTED:
+        return False
+    return any(_told_before(text, text[phrase.start - size : phrase.start], phrase.start - size) for size in (3, 2))
+
+
+def _told_before(text: str, name: str, end: int) -> bool:
+    at = text.find(name, 0, max(end, 0)) if name and scorer().is_name(name, -2.0) else -1
+    return at > 1 and any(text[at - size : at] in titles() for size in (2, 3, 4))
+
+
+def _opens(text: str, position: int, found: Found) -> bool:
+    """Whether a name with its title behind it may begin at ``position``: _free, or behind an adverb or verb (接着|甲校长)."""
+    if _free(text, position, found):
+        return True
+    word = text[max(0, position - 2) : position]
+    return words().frequency(word) > 0 and words().tag(word)[0] in "cdvt" and _word_start(text, position)
+
+
 def _free(text: str, position: int, found: Found) -> bool:
     """Whether a name may begin at ``position``: after a mark, a line, a stop word or another mention."""
     if position == 0 or not "\u4e00" <= text[position - 1] <= "\u9fff":
@@ -807,7 +967,9 @@ def read_names(
     prior = first_prior
     while position < len(text):
         place = found.starting_at(Kind.DISTRICT, position)
-        if found.starting_at(Kind.ORGANISATION, position) is not None or (place is not None and not _named_so(place, prior)):
+        if found.starting_at(Kind.ORGANISATION, position) is not None or (
+            place is not None and not _named_so(place, prior) and not _begins_name(text, place, prior)
+        ):
             break
         size, margin = _bounded(text, position) if people and prior > 1 else (0, 0.0)
         if not size and _SPACED.match(text, position) and scorer().surname_at(text, position):
@@ -817,6 +979,8 @@ def read_names(
         if not size:
             break
         end = position + size
+        if _COMES.match(text, position) or _is_governed(text, position, end):
+            break  # 县政协领导|来丰考察, 负责人|向甲的父母表达
         if text[position] == "任" and _title_follows(text, position + 1):
             break  # 干部任|副总指挥
         if (
@@ -842,10 +1006,26 @@ def read_names(
     return people
 
 
+def _is_governed(text: str, start: int, end: int) -> bool:
+    """负责人|向甲: whether a name begins with a word that governs one, and the text has the rest by itself."""
+    rest = text[start + 1 : end]
+    if text[start] not in "向由从" or len(rest) < 2 or not scorer().is_name(rest, 0.0):
+        return False
+    return text.count(rest) > text.count(text[start:end])
+
+
 def _named_so(place: Mention, prior: float) -> bool:
     """市长金华, 副县长安康: after a sure title the bare name of a city is a person's, where it can be one."""
     bare = 2 <= len(place.text) <= 3 and place.text[-1] not in "市县区镇乡村州"
     return prior > _SURE and bare and scorer().is_name(place.text, prior)
+
+
+def _begins_name(text: str, place: Mention, prior: float) -> bool:
+    """政委|江苏长，: a city's bare name and one character more between a sure title and a mark."""
+    end = place.start + 3
+    if prior <= _SURE or len(place.text) != 2 or "\u4e00" <= text[end : end + 1] <= "\u9fff":
+        return False
+    return text[end - 1 : end] not in "市县区镇乡村州省" and scorer().is_name(text[place.start : end], prior)
 
 
 def _bounded(text: str, position: int) -> tuple[int, float]:

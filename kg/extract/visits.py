@@ -12,26 +12,32 @@ from kg.model import Article, Kind, Mention, Sentence
 
 ACCOMPANY = re.compile(
     r"(?:陪同|随同|随行|陪|一同|一起|共同)(?:参与|参加)?(?:观摩)?(?:调研|检查|督导|考察|走访|慰问|参加|视察|参观|看望|活动|督查|督察|观摩|巡查|接待)?|"
-    r"(?:参加|参与)(?:了)?(?:调研|检查|督导|考察|走访|慰问|活动|上述活动|视察|观摩|督查|督察|巡查|参观|会见|座谈)|分别参加"
+    r"(?:参加|参与)(?:了)?(?:此次|本次|这次)?(?:调研|检查|督导|考察|走访|慰问|活动|上述活动|视察|观摩|督查|督察|巡查|参观|会见|座谈)|分别参加"
 )
 LED = re.compile(r"(?:亲自)?(?:带队|率队|领队|任组长)(?=[，。；）]|$)")
 _GO = re.compile(
     r"到|赴|来|深入|来到|前往|走进|在|先后|实地|对|就|围绕|冒雨|冒着|顶着|率|带领|带队|一行|专题|开展|进行|督|调|检|视|看|慰|走|暗|夜|巡|分别|利用|观摩|参观"
 )
 _NO_VISIT = ("站", "点", "组", "员", "团", "报告", "结果", "单")
+# 对检查情况进行了通报, 对调研组莅临指导表示欢迎: words about a visit.
+_TOLD_OF = re.compile(
+    r"[^，。；]{0,12}?(?:(?:进行|作)了?[^，。；]{0,4}(?:通报|点评|汇报|说明|介绍|讲评|总结|反馈|安排|部署)|表示[^，。；]{0,6}(?:欢迎|感谢|肯定))"
+)
 _HEADS = frozenset(["主席", "副主席", "领导", "负责同志", "主要领导"])
 _WEAK = frozenset(["指导", "巡查", "察看", "查看", "走访", "看望", "抽查", "夜查", "踏勘", "参观", "观摩"])
 _RULING = frozenset(
     ["party", "government", "congress", "cppcc", "court", "procuratorate", "police", "leader", "military", "taskforce"]
 )
-_SAID = re.compile(r"[。；]|强调|指出|要求|表示|说(?!明)|介绍|告诉")
+_SAID = re.compile(r"[。；]|强调|指出|要求|表示|说(?!明)|(?<!听取)(?<!听取工作)(?<!听取情况)介绍|告诉|(?<=[一-龥])称(?!号|职)")
 # 甲带队来到某区，乙一行走进某村: a visit, whatever the verb of looking is.
 _TEAM_GOES = re.compile(
-    r"(?:带队|率队|率领|带领|率|一行)[^，。；]{0,24}?(?:来到|到|来|赴|走进|深入|前往|莅临)(?!会|位|期)(?=[一-龥])"
+    r"(?:带队|率队|率领|带领|率|一行)[^，。；]{0,24}?(?:来到|(?<!的)到|(?<!的)来|赴|走进|深入|前往|莅临)(?!会|位|期)(?=[一-龥])"
 )
 #: 带队的是甲, 由乙带队: who leads a visit, named last.
 LEADER_IS = re.compile(r"(?:带队|领队|率队)的?(?:是|为)|领队：")
-_COMPANIONS = re.compile(r"陪同|随同|随行|一同调研|一起调研|(?:带队|领队|率队)的?(?:是|为)|参加(?:调研|督查|观摩|视察|检查|考察)")
+_COMPANIONS = re.compile(
+    r"陪同|随同|随行|一同调研|一起调研|参加(?:了)?(?:此次|本次|相关|上述)?(?:活动)?(?=[。；])|(?:带队|领队|率队)的?(?:是|为)|参加(?:调研|督查|观摩|视察|检查|考察)"
+)
 _TEAM = re.compile(r"(?:等)?(?:率领|带领|带队|率队|率|一行)")
 _REACH = 80  #: characters between the name and the verb of the visit
 
@@ -151,7 +157,11 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
                 break
             if gap and not _GO.search(gap) and len(gap) > 2:
                 continue
-            if text.startswith("着", match.end()) or not _leads(found, before, match.group(), text, match.end()):
+            if (
+                text.startswith("着", match.end())
+                or _TOLD_OF.match(text, match.end())
+                or not _leads(found, before, match.group(), text, match.end())
+            ):
                 continue
             yield _visit(match.start(), match.end(), match.group(), _name(text, before, match, sentence), 0.8)
             break
