@@ -1140,6 +1140,8 @@ _NUMERAL = re.compile(r"[\d一二三四五六七八九十东西南北]")
 def _varies(left: str, right: str, subtype: str) -> bool:
     """整治养老诈骗专项行动 for 打击整治养老诈骗专项行动: a campaign told of again without a word."""
     short, long = sorted((left, right), key=len)
+    if subtype == "Service":  # 外地返乡人员报备小程序, 疫情防控返乡人员报备小程序
+        return len(short) >= 8 and long.endswith(short[-max(7, 7 * len(short) // 10) :])
     if subtype == "Project":
         if len(short) < 9 or short[:4] != long[:4] or 5 * len(short) < 4 * len(long):
             return False

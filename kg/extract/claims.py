@@ -235,6 +235,11 @@ class ClaimMaker:
             if isinstance(post.value, PostValue) and post.value.body and post.value.people
         }
 
+        self._bare = list(_BARE_SUBJECT.finditer(self.text))
+        self._both = list(_BOTH.finditer(self.text))
+        self._main: dict[int, list[Mention]] = {}
+        self._head: list[Mention | None] = []
+
     def __call__(self) -> Iterator[Claim]:
         yield from self._posts()
         yield from self._initiatives()
@@ -533,7 +538,9 @@ class ClaimMaker:
         if lo > sentence.lo and speech is not None:
             teller = self._teller(sentence.lo, speech.start())
             return ([teller], 0.8) if teller is not None else ([HOME], 0.75)
-        head = self._headline_actor() if position >= self.article.body else self._headed(position)
+        if not self._head:
+            self._head.append(self._headline_actor())
+        head = self._head[0] if position >= self.article.body else self._headed(position)
         if head is not None and position < self.article.body:
             return [head], 0.8
         behind = self._behind_front(sentence, position)
@@ -568,11 +575,13 @@ class ClaimMaker:
 
     def _bare_subject(self, lo: int, position: int) -> tuple[int, list[Mention | str]] | None:
         """社区|开设…, 双方|建立…: where the last subject of one common noun stands, and to whom it looks back."""
-        both = next(reversed(list(_BOTH.finditer(self.text, lo, position))), None)
+        both = next((match for match in reversed(self._both) if lo <= match.start() and match.end() <= position), None)
         if both is not None:
             pair = self._last_pair(both.start())
             return (both.start(), pair) if pair else None
-        for match in reversed(list(_BARE_SUBJECT.finditer(self.text, lo, position))):
+        for match in reversed(self._bare):
+            if match.start() < lo or match.end() > position:
+                continue
             follower = words().cut(self.text[match.end() : match.end() + 6])
             if not follower or (words().tag(follower[0])[0] not in "vdp" and words().tag(follower[0]) != "ad"):
                 continue
@@ -631,6 +640,11 @@ class ClaimMaker:
 
     def _main_actors(self, sentence: Sentence) -> list[Mention]:
         """Who a sentence is about: the first that acts in it, at the beginning of a clause."""
+        if sentence.lo not in self._main:
+            self._main[sentence.lo] = self._find_main(sentence)
+        return self._main[sentence.lo]
+
+    def _find_main(self, sentence: Sentence) -> list[Mention]:
         found = self._actors(sentence.lo, sentence.hi)
         if not found:
             return []

@@ -298,7 +298,7 @@ class Initiatives:
                     rule, score, subtype = "initiatives.shared_type", 0.8, type_after[1]
             if not rule:
                 continue
-            name = _unquote(text[start:stop])
+            name = _unquote(text[start:stop].replace("”的", "").replace("’的", ""))
             yield Mention(Kind.INITIATIVE, start, stop, text[start:stop], rule, score, InitiativeValue(name, inner, subtype))
 
     @staticmethod
