@@ -69,6 +69,7 @@ _STAGING = (
     r"招聘会|路演))(?!中|期间|的开展|方案)"
 )
 # 揭牌仪式上，: a ceremony that someone acted at was held.
+_STAGED_AT = re.compile(f"(?:{_STAGED_WORD})(?:现场)?上")
 _AT_STAGED = re.compile(
     rf"(?:在|(?<=[，。；\n])|^)(?P<at>(?!会|这|此|本|该|上述|各|多次)[^，。；：！？、\n在]{{0,24}}?(?:{_STAGED_WORD}))(?:现场)?上(?=[，\u4e00-\u9fff])"
 )
@@ -90,10 +91,10 @@ class Events:
         text = article.text
         yield from self._meetings(text)
         # A pattern that could begin anywhere is tried only where the text has what it must end with.
-        staged = _STAGED_ACTIVITY if _STAGED.search(text) else _ACTIVITY
-        for match in itertools.chain(
-            *(pattern.finditer(text) for pattern in (staged, _AT_STAGED, _NAMED_ACTIVITY, _BARE_ACTIVITY))
-        ):
+        patterns = [_STAGED_ACTIVITY if _STAGED.search(text) else _ACTIVITY]
+        patterns += [_AT_STAGED] if _STAGED_AT.search(text) else []
+        patterns += [_NAMED_ACTIVITY, _BARE_ACTIVITY] if "活动" in text else []
+        for match in itertools.chain(*(pattern.finditer(text) for pattern in patterns)):
             start, end = match.span(match.lastgroup or 0)
             yield Mention(
                 Kind.EVENT,
@@ -107,7 +108,7 @@ class Events:
                     text[start:end].replace("“", "").replace("”", ""),
                 ),
             )
-        for match in _GIVE.finditer(text):
+        for match in _GIVE.finditer(text) if "捐" in text else ():
             yield Mention(
                 Kind.EVENT,
                 match.start(),
