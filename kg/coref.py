@@ -578,6 +578,15 @@ class Resolver:
                 return referent
         return None
 
+    def village(self, article: Article, position: int) -> Referent | None:
+        """The village of a first secretary: the last one named in the paragraph, else in the article, else the next in the sentence."""
+        near = self.neighbourhood(article, position) or self._recent(article, ("村", "社区", "嘎查"), position)
+        if near is not None:
+            return near
+        stop = sentence_at(article, position).hi
+        order = self._order.get(article.id, [])
+        return next((place for end, place in order if position < end <= stop and place.level == "community"), None)
+
     def _recent(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
         for end, referent in reversed(self._order.get(article.id, [])):
             if end <= position and any(form.endswith(tails) for form in (referent.label, *referent.alt) if len(form) > 1):
@@ -757,8 +766,12 @@ class Resolver:
 
     def last_project(self, article: Article, position: int) -> Referent | None:
         """The last project named before a position: whose 项目负责人 is meant."""
-        named = [referent for end, referent in self._projects.get(article.id, []) if end <= position]
-        return named[-1] if named else None
+        projects = self._projects.get(article.id, [])
+        named = [referent for end, referent in projects if end <= position]
+        if named:
+            return named[-1]
+        stop = sentence_at(article, position).hi
+        return next((referent for end, referent in projects if end <= stop), None)  # 据项目负责人甲介绍，某项目…
 
     def last_ending(self, article: Article, endings: str, position: int) -> Referent | None:
         """The last body before a position whose name has one of the endings; of a sentence before, rather its subject.
@@ -768,13 +781,16 @@ class Resolver:
         kinds, _, part = endings.partition("~")
         tails = tuple(kinds.split("|"))
         visited, floor = None, 0
-        for end, referent in reversed(self._bodies.get(article.id, [])):
+        for end, told in reversed(self._bodies.get(article.id, [])):
             if visited is not None and end <= floor:
                 break
+            referent = told
+            if end <= position and "法院" in tails and told.parent is not None and told.parent.label.endswith("法院"):
+                referent = told.parent  # 县法院执行局甲…，执行员乙: of the court
             if end <= position and any(form.endswith(tails) for form in (referent.label, *referent.alt)):
                 if part and not any(part[-size:] in referent.label for size in (4, 3, 2) if len(part) >= size):
                     continue
-                start = min((m.start for id_, m in referent.spans if id_ == article.id and m.end == end), default=end)
+                start = min((m.start for id_, m in told.spans if id_ == article.id and m.end == end), default=end)
                 sentence = sentence_at(article, start)
                 if visited is None:
                     if sentence.hi > position or not article.text.endswith(_GOES_TO, sentence.lo, start):

@@ -298,6 +298,7 @@ class Organisations:
         found.add(self._nested(text, bodies, found))
         found.add(self._listed(text, found))
         found.add(self._taskforces(text, found))
+        found.add(list(_seated_offices(text, found)))
         found.add(self._proper(text, found))
         found.add(list(join_arms(text, found)))
         found.add(list(numbered_groups(text, found)))
@@ -1263,6 +1264,27 @@ def numbered_groups(text: str, found: Found) -> Iterator[Mention]:
         start, end = name.start(), number.end()
         value = BodyValue(text[name.start("topic") : end], "TaskForce", relative=name["whole"] or name["unit"])
         yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.numbered", 0.85, value)
+
+
+# The office of a task force told just before: 领导小组办公室|设在县公安局; 办公室主任 behind it is its head.
+_SEATED = re.compile(
+    r"(?:(?<=[，。；、）\n设])|(?<=下设))(?:领导小组|指挥部|工作组|(?:工作)?专班)?办公室(?=设在|设于|设立在|在|地点设在|，(?:办公室)?设|主任由)"
+)
+_NEAR_FORCE = 120  #: characters over which such an office looks back to its task force
+
+
+def _seated_offices(text: str, found: Found) -> Iterator[Mention]:
+    for match in _SEATED.finditer(text) if "办公室" in text else ():
+        start, end = match.span()
+        floor = max(text.rfind("\n", 0, start), start - _NEAR_FORCE)
+        force = next((b for b in found.before(Kind.ORGANISATION, start) if b.start <= floor or _is_group(b)), None)
+        if force is not None and force.start > floor:
+            value = BodyValue("办公室", "TaskForce", parent=force)
+            yield Mention(Kind.ORGANISATION, start, end, match.group(), "organisations.seated", 0.95, value)
+
+
+def _is_group(body: Mention) -> bool:
+    return isinstance(body.value, BodyValue) and body.text.endswith(("小组", "指挥部", "专班", "工作组"))
 
 
 _OWN_FORCE = re.compile(
