@@ -162,6 +162,8 @@ _TASKFORCE = re.compile(
     r"抢险队(?!伍)|工作队(?!伍)|指导组|攻坚组|调查组|专家组|联席会议办公室"
 )
 _LONG_DISEASE = "新型冠状病毒感染的"  # its official name holds a 的: 某市新型冠状病毒感染的|肺炎疫情防控指挥部
+# 由甲任组长、乙任副组长的|解决执行难工作|领导小组: all behind the 的 is its name, verbs and all.
+_HEADED_BY = re.compile("(?:组长|指挥长|总指挥|成员|队长)的(?P<topic>[^，。；：、的\\s]{2,20})$")
 _LISTED_GROUP = re.compile("(?:(?![的等由和与])[一-龥]){2,8}组(?=[、，。和等构组负])")
 _LISTED_CORE = re.compile(
     r"(?:(?![与及等的在由到向为、])[一-龥]){2,4}(?<![主承举协经代])办(?=[、等])|"
@@ -195,6 +197,8 @@ _LEGAL_FORMS = (
 _OWN_PART = re.compile(r"(?:(?![和与及在到向对由为、])[一-龥（）]){0,8}")
 _LEAGUE = re.compile(r"(?P<league>共青团)$|(?:^|[^一-龥])(?P<bare>团)$")
 _MINOR_PARTY = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
+_PEOPLES = ("民进", "民建", "民盟", "民革")
+_OF_PEOPLE = re.compile("[、，。；：（）\\s]|$|[省市县区]?(?:委|总支|支部|基层|会员|盟员|党员|副?主委|界|和|与|及|以及|等|组织|成员)")
 _MINOR_BODY = re.compile(r"(?:委员会|委会|委(?![员会])|基层委|总支部?|支部|工委|筹委会)")
 _FIRM = re.compile("[一-龥]{0,8}?(?:公司|集团)")
 _PART_OF_BODY = re.compile("(?:第[一二三四])?(?:附属|直属).+|.{2,}(?:中心|研究院|研究所|实验室|工作站)")
@@ -330,6 +334,10 @@ class Organisations:
         """District or unit word, then function: 鼓楼区 工信局, 区 委."""
         for place in found.of(Kind.DISTRICT):
             start, end = place.start, place.end
+            pair = _of_two(text, place, found)
+            if pair is not None:
+                yield pair
+                continue
             if text.startswith("中共", start - 2) and start >= 2:
                 start -= 2
             if text.startswith("委员会", end) and text.endswith(("政协", "中国人民政治协商会议"), 0, place.start):
@@ -407,6 +415,8 @@ class Organisations:
                 continue  # 乡镇卫生院: those of all towns
             whole = match_department(text, start)
             form = match_department(text, end)
+            if form is not None and form[0] in _PEOPLES and _OF_PEOPLE.match(text, end + 2) is None:
+                continue  # 25户村|民进|园务工
             if (
                 whole is not None
                 and len(whole[0]) >= len(unit) + 2
@@ -659,6 +669,9 @@ class Organisations:
             start = held.start if held is not None and outpost is not None else left_edge(text, stop)
             if text.endswith(_LONG_DISEASE, 0, start):
                 start = left_edge(text, start - len(_LONG_DISEASE))
+            headed = _HEADED_BY.search(text, max(0, stop - 24), stop)
+            if headed is not None and held is None:
+                start = headed.start("topic")
             near = next(found.before(Kind.DISTRICT, stop), None)
             if near is not None and near.end < start and stop - near.end <= 24 and is_plain_topic(text[near.end : stop]):
                 start = near.end
@@ -689,7 +702,7 @@ class Organisations:
                 yield Mention(Kind.ORGANISATION, sender.start, end, text[sender.start : end], "organisations.sent", 0.9, value)
                 continue
             if (
-                (topic in _GENERIC and topic not in ("疫情防控", "防汛", "防控"))
+                (topic in _GENERIC and topic not in ("疫情防控", "防汛", "防控") and headed is None)
                 or not topic
                 or (len(topic) < 2 and anchor is None and not unit)
             ):
@@ -925,6 +938,8 @@ class Organisations:
                 and core not in ("各", "民营", "物业", "重点", "辖区", "爱心")
             )
         if not core:
+            if anchor is not None and text.startswith(("学校", "企业"), stop) and _level(anchor) not in ("community", "compound"):
+                return False  # 走访某县|学校|师生: its schools
             return anchor is not None and end - stop >= 2
         pieces = words().cut(core)
         if all(
@@ -1127,6 +1142,25 @@ def _odd_core(text: str, place: Mention) -> tuple[int, str, str, str, str] | Non
     if place.text[-1] == "村" and text.startswith("委会", end):
         return end, "委会", "村委会", "GrassrootsBody", "v"
     return None
+
+
+_SHARED_OFFICE = re.compile(
+    "(?:(?:东西部|对口|扶贫|劳务|产业|经济|区域|山海|南北|粤桂|闽宁|村企)*(?:协作|合作|帮扶|支援|共建|联络|协调|融合)[一-龥]{0,6}?"
+    "(?:办公室|办|中心|工作组|领导小组|指挥部|联络处|专班|产业园|示范园|工作队|基金会|工作站))"
+)
+
+
+def _of_two(text: str, place: Mention, found: Found) -> Mention | None:
+    """A body that two districts share: 茂南·金秀|协作办."""
+    if text[place.start - 1 : place.start] not in ("·", "—", "-") or place.start < 3:
+        return None
+    first = found.ending_at(Kind.DISTRICT, place.start - 1)
+    office = _SHARED_OFFICE.match(text, place.end) if first is not None else None
+    if first is None or office is None or office.group().endswith("园"):
+        return None
+    whole = text[first.start : office.end()]
+    value = BodyValue(whole, "TaskForce", proper=True)
+    return Mention(Kind.ORGANISATION, first.start, office.end(), whole, "organisations.shared", 0.95, value)
 
 
 _POST_ABROAD = re.compile(
@@ -1561,6 +1595,8 @@ def _national(text: str, found: Found) -> Iterator[Mention]:
 _AFTER_CENTRE = re.compile("学(?!生)|[全会央心国间旬共有小下上等部西东外]")
 _NUMERALS = tuple("第十一二三四五六七八九之其")
 _MORE_OF_PLACE = re.compile("路?社区(?!民警|警务|矫正|护士|医|工作|教育|书记)|街道|小区|家属[院楼区]|片区|路口")
+_SIGHTS = ("公园", "风景区", "景区", "公众号")
+_KEEPS_SIGHT = re.compile("(?:总经理|副总经理|经理|负责人|工作人员|董事长|园长|主任|讲解员|导游|管理[处局委所中办])")
 _LEARNS = ("读", "念", "考", "学")
 _NOT_SUFFIX = seeds.word_list("no_body_endings")
 
@@ -1593,6 +1629,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             end -= 1  # 某小学|校长
         if text[end : end + 1] == "长" and text[end - 1] in "队所站院馆厂社行园校局":
             continue  # 消防大队|大队长
+        if text.endswith(_SIGHTS, start, end) and _KEEPS_SIGHT.match(text, end) is None:
+            continue  # 某某湿地公园: a place, unless someone is its head
         if text.startswith("市场", start) and text.startswith(("监", "主体", "秩序"), end):
             continue  # 木港|市场监管所
         if text[start - 1 : start] in _LEARNS and text.startswith("大学", start):
