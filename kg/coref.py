@@ -86,6 +86,7 @@ _BANK_BRANCHES = ("支行", "分行")
 _BANK = re.compile("银行|[农工中建交招邮商]行|信用社")
 _OF_COUNTIES = ("委", "政府", "人大", "人大常委会", "政协", "监委", "法院", "检察院")
 _DELEGATIONS = ("调研组", "考察团", "视察组", "考核组", "考察组")
+_INNER_LEGAL = re.compile(r"(?:集团)?(?:股份)?有限(?:责任)?公司(?=[一-龥]{2,}公司$)")
 _LEGAL = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司)$|集团$")
 # Offices of a party committee that pages name without it: 区统战部 for 区委统战部.
 _COMMITTEE_LEVELS = ("county", "prefecture", "province")  #: whose party committee is called 委
@@ -900,6 +901,8 @@ class Resolver:
             return True
         if left != right or left != "Enterprise":
             return False
+        if _INNER_LEGAL.sub("", short) == _INNER_LEGAL.sub("", full):
+            return True  # 某电力东北公司 is 某电力有限公司东北公司
         a, b = _proper_part(short), _proper_part(full)
         if len(a) < 2 or len(b) < 2 or _province(short) != _province(full) != "" != _province(short):
             return False  # 江西甲公司 and 福建甲公司 are two
@@ -926,6 +929,8 @@ class Resolver:
             referent = self._proper(article, mention, value)
             if referent.place is None and place is not None and place.level not in ("province", "prefecture"):
                 referent.place = place
+            if place is not None and place.level in ("township", "community", "zone") and len(value.core) > 3:
+                referent.alt.add(value.core)  # 某镇|宝江公司
             return referent
         if parent is not None:
             key: tuple[str, ...] = (*parent.key, value.core)
@@ -935,6 +940,9 @@ class Resolver:
                 else value.core
             )
             label = parent.label + tail
+        elif place is not None and value.core == "党委" and place.level in _COMMITTEE_LEVELS and place.code:
+            key, form = _body_key(place, "委"), "委"  # 某区党委 is 某区委
+            label = _named_after(place, form)
         elif place is not None and value.core in _PARTY_OFFICES and place.level in _COMMITTEE_LEVELS:
             form = self._form(article, mention, value)
             return self._party_office(place, value.core, form)

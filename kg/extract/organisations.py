@@ -92,6 +92,7 @@ _OPEN_BUREAU = re.compile(
     r"(?:(?![和与及的在由到向为等])[一-龥]){2,7}?(?<![主承举协督交领创开筹代经查包帮来先不待严新首申续可])办"
     r"(?=主任|副主任|常务副主任|党组|党支部|有关|负责|相关|工作人员|干部|牵头|组织|联合|会同|赴|[、，。；]|和|等单位|等部门|等相关|参加)"
 )
+_CHECKING = re.compile("(?:督导|督查|督察|考核|考评|检查|巡察|目标|绩效|评估|效能|信访|督办|创建|整治|指导|协调|综合){2,3}办")
 _FORCE = re.compile("领导小组|指挥部|专班|工作队$|救援队$|突击队$")
 _NOT_IN_CORE = seeds.word_list("no_core_words")
 _INSIDE_CORE = (
@@ -128,6 +129,11 @@ _INSIDE_NESTED = frozenset(("和", "与", "服务", "指导", "直属", *"一二
 _GROUP_BELOW = re.compile(r"理论学习中心组|.*(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组")
 _SENT_GROUPS = ("巡察组", "巡视组", "督导组", "指导组", "检查组", "工作组")
 # An office of a body in one town: 市场监管局|某镇所, 公安局|某乡派出所.
+# A committee of a congress, its name with 和 or 与: 省人大常委会|农业与农村委员会|副主任委员.
+_CHAMBERS = ("人大常委会", "人大", "人民代表大会", "人民代表大会常务委员会", "政协")
+_SPECIAL = re.compile(
+    "(?!副|主|委|常)(?:(?![、的在到由向对为将]|委员会)[一-龥]){2,16}?(?:委员会|工委)(?=副?主任|委员|[一二三四]级|办公室主任|负责人|[、，。；]|和|等)"
+)
 _LOCAL_OFFICE = re.compile(
     r"(?:(?:市场监管|市场监督管理|自然资源|国土资源|国土|税务|司法|财政|供电|水务|城管|综合执法|交警|巡警|刑警|公路|林业|农技|畜牧|卫生监督|食药监)?"
     r"(?:分局|分站|所|中队|大队|中心所|工作站|管理站|管理所)|派出所|法庭|营业所|供电所|支行|分理处)(?![长有属在辖以])"
@@ -137,6 +143,7 @@ _WARD = re.compile(
     r"(?:(?![和与、的图])[一-龥]){1,8}?(?:[一二三四五六七八九]?病[区房]|(?<!本)(?<!学)(?<!专)科(?!长|普|学|技|研|室|目|教))"
 )
 _OWNERS = ("银行", "公司", "集团", "保险", "人寿", "电信", "移动", "联通", "石化", "石油")  # whose branches bear their name
+_SISTER = re.compile("[一-龥]{2,12}?(?:公司|集团)")
 _COLLEGES = ("大学", "学院", "党校")
 _FACULTY = re.compile(r"(?:(?![和与、的在为到])[一-龥]){1,12}?(?:学院|系(?![统列])|教研[部室]|研究[所院])")
 _NO_OFFICES = ("主要", "分管", "有关", "相关", "全体", "机关各", "各", "副", "原", "班子", "领导", "在")
@@ -144,7 +151,7 @@ _INSIDE_OFFICE = seeds.word_list("office_words")
 _NESTED_HEADS = re.compile(r"[一-龥]{2,12}?(?P<head>科|股|处|室|所|[中大支]队|局|站)(?=副?(?P=head)?长)")
 # An office that no list has, shown by the title of its head right behind it: 中央组织部|组织二局|副局长, 某剧院|创作室|主任.
 _TITLED = re.compile(
-    r"(?:(?![和与、的]|某)[一-龥“”]){1,16}?(?P<head>局|司|厅|署|部|办|处|科|室|院|所|系|团|队|组|站|会|中心|基地|工厂|车间|项目部|分[会社店院校]|"
+    r"(?:(?![和与、的由]|某)[一-龥“”]){1,16}?(?P<head>局|司|厅|署|部|办|处|科|室|院|所|系|团|队|组|站|会|中心|基地|工厂|车间|项目部|分[会社店院校]|"
     r"研究院|编辑部|工作[部站]|校区|院区|委)"
     r"(?=(?:原|前|时任|代理?|副|常务副|执行副|名誉副?|党委|党组|党支部|党总支){0,2}(?:(?P<same>局|司|厅|署|部|处|科|院|所|团|队|组|站|会|店|社|校)长|"
     r"主任(?![医药护技]师|编辑|记者|科员|检验|播音)|主席|主管|主编|总编|书记|负责人|经理|总监|秘书长|理事长|干事长|指导员|教导员|政委|庭长|护士长|(?:首席)?专家|工作人员)|"
@@ -152,7 +159,7 @@ _TITLED = re.compile(
 )
 _PROFESSIONAL = re.compile(r"(?:(?![和与、的])[一-龥]){2,10}?(?:专业委员会|专委会|工作委员会|分会)(?!场|议)")
 _DEPARTMENT_OF_STATE = re.compile(r"(?:(?![和与、的])[一-龥]){1,12}?司(?![法机令仪马徒职])(?![一-龥]?长沙)")
-_SOCIETIES = ("协会", "学会", "商会", "研究会", "联合会", "促进会")
+_SOCIETIES = ("协会", "学会", "商会", "研究会", "联合会", "促进会", "同乡会", "联谊会", "校友会", "总会")
 # 某社区党总支|下的|联合党支部: the words between a body of the party and a branch below it.
 _BELOW = re.compile(
     r"(?:下[属设辖]|所[属辖设]|下)的?(?P<branch>(?:(?![和与、的])[一-龥]){0,8}?(?:党支部|党小组|党总支|团支部))(?!书记处)"
@@ -384,6 +391,8 @@ class Organisations:
                     continue  # 某市爱心社对面就是|某县|司法局
                 if core[3] == "PublicInstitution" and is_built(text, core[0] + len(core[1])):
                     continue
+                if core[1] in ("学校", "企业") and _level(place) not in ("community", "compound", "zone"):
+                    continue  # 走访某县|学校|师生: its schools
                 local_press = _local_press(text, start, core)
                 if local_press is not None:
                     yield local_press
@@ -513,6 +522,8 @@ class Organisations:
             return None
         name = match.group()
         pieces = words().cut(name)
+        if _CHECKING.fullmatch(name) is not None:
+            return (name, name, "GovernmentBody", "pcdt")  # 县|督导考核办
         if pieces[0] in verb_stops() or pieces[0] in _BEGINS or (name.endswith("兴办") and len(name) > 3):
             return None
         if any(p in SINGLE_STOPS or p in _NOT_IN_CORE or p[-1] in "局委府部院" for p in pieces):
@@ -589,6 +600,9 @@ class Organisations:
             and form[0] not in ("政府", "大队", "委员会")
         ):
             length, core, subtype = len(form[0]), form[1], form[2]
+        special = _SPECIAL.match(text, end) if holder.text.endswith(_CHAMBERS) else None
+        if special is not None and special.end() - end > length:
+            length, core, subtype = special.end() - end, special.group(), value.subtype
         ward = _part_of(text, holder)
         if ward is not None and len(ward.group()) > length:
             length, core, subtype = len(ward.group()), ward.group(), value.subtype
@@ -843,6 +857,9 @@ class Organisations:
                 start = core_at = extend_by_repetition(text, start, end)
             holder = last if last is not None and last.end == start else found.ending_at(Kind.ORGANISATION, start)
             branch = holder is not None and holder.text.endswith(_OWNERS) and text.endswith(_ARMS, stop, end)
+            if holder is not None and holder is last and holder.text.endswith("公司") and _SISTER.fullmatch(text, start, end):
+                start = core_at = holder.start  # 某电力有限公司|东北新能源公司
+                holder = None
             begin = holder.start if holder is not None and (subtype != "Enterprise" or branch) else start
             value = BodyValue(
                 text[core_at:end], subtype, anchor=anchor, relative=unit, parent=holder if begin != start else None, proper=True
@@ -905,12 +922,19 @@ class Organisations:
             return near.end  # 北京四川|企业商会
         if near is not None and near.end < start:
             joined = near.end + 1 if text[near.end] == "和" and near.by == "districts.short" else near.end
+            if joined == near.end and start - joined <= 4 and text.startswith((*_LEGAL_FORMS, *_FIRM_ENDS), stop):
+                given = text[near.start - 1 : near.start] in tuple("与和、由向及：给") and "的" not in text[joined:start]
+                given = given and _level(near) in ("province", "prefecture") and not set("和与及") & set(text[joined:start])
+                if given and found.starting_at(Kind.DISTRICT, joined) is None:
+                    return joined  # 与|上海|为烨投资集团, 和|浙江|开启能源科技有限公司
             start = name_start(text, joined, start, stop)
             if near.end < joined == start and _LEGAL_AHEAD.match(text, start):
                 return near.end  # 安徽|和正农牧股份有限公司
         if 1 < start < stop and text.startswith(_FIRM_ENDS, stop):
             opened = _OPENED.search(text, max(0, start - 5), start)
             start = name_start(text, opened.start(1), start, stop) if opened is not None else start
+        if text.startswith(_BUILDS, start) and found.starting_at(Kind.DISTRICT, start + 2) is not None:
+            start += 2  # 投资800万元|建设|某县|竹编扶贫车间
         if text.startswith(_AFTER_PEOPLE, stop) and (people := _PEOPLE_BEFORE.match(text, start, stop)) is not None:
             start = people.end()
         joined = text.rfind("和", start + 1, stop)
@@ -952,12 +976,12 @@ class Organisations:
         free = start == 0 or not _CJK.match(text[start - 1]) or text[start - 1] in "由在向对从和与把被给"
         if free and all(piece in _BRANDS for piece in pieces):
             return True
-        if any(mark in core for mark in ("各", "个", "名", "多")) and len(pieces) == 1:
-            return False
         if text.startswith(("有限责任公司", "股份有限公司", "有限公司", "集团有限公司"), stop) and len(core) >= 3:
             return True
         if len(core) >= 2 and text.endswith(("有限公司", "有限责任公司"), stop, end):
             return True  # 平安|食品有限公司
+        if any(mark in core for mark in ("各", "个", "名", "多")) and len(pieces) == 1:
+            return False
         if (text[stop:end] == "集团" and 2 <= len(core) <= 4) or (text[stop:end] == "公安分局" and core in gazetteer().by_short):
             return True
         if text.startswith(_SCHOOLS, stop) and len(core) >= 2 and len(pieces) == 1:
@@ -1267,6 +1291,7 @@ def chain_start(found: Found, position: int) -> int:
 
 
 _PRESS_GROUPS = ("传媒集团", "报业集团", "报业传媒集团", "传媒有限公司", "报业传媒有限公司")
+_BUILDS = ("建设", "新建", "修建", "兴建", "扩建", "援建", "改造", "打造", "引进", "投资", "参观", "帮扶", "走访", "支援", "承建")
 _FIRM_ENDS = ("集团", "有限", "股份", "控股", "科技", "实业", "公司")
 _ITEM = re.compile(r"[、：]([一-龥]{2,6})$")
 
@@ -1631,6 +1656,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 消防大队|大队长
         if text.endswith(_SIGHTS, start, end) and _KEEPS_SIGHT.match(text, end) is None:
             continue  # 某某湿地公园: a place, unless someone is its head
+        if text[end - 1] == "办" and text[end : end + 1] in ("法", "理", "公", "案"):
+            continue  # 污染整治办|法
         if text.startswith("市场", start) and text.startswith(("监", "主体", "秩序"), end):
             continue  # 木港|市场监管所
         if text[start - 1 : start] in _LEARNS and text.startswith("大学", start):

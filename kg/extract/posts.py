@@ -115,7 +115,7 @@ _FAR = 400  #: characters over which a bare title still looks back to the head o
 _AMONG_THEM = ("有", "是", "为")
 # Offices that only the body around them knows by these names.
 _OFFICE = re.compile(
-    r"(?:(?<=[，。；、：（\n有由和])|^)(?P<office>(?![各该某全两])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心)|[一-龥]{0,4}执行(?:局|指挥中心)|法警[大支]队))$"
+    r"(?:(?<=[，。；、：（\n有由和])|^)(?P<office>(?![各该某全两])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心)|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|法警[大支]队))$"
 )
 _OFFICE_HEADS = (
     "主任",
