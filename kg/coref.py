@@ -580,7 +580,7 @@ class Resolver:
         return None
 
     def village(self, article: Article, position: int) -> Referent | None:
-        """The village of a first secretary: the last one named in the paragraph, else in the article, else the next in the sentence."""
+        """The village of a first secretary: the last one named, of the paragraph first, else the next in the sentence."""
         near = self.neighbourhood(article, position) or self._recent(article, ("村", "社区", "嘎查"), position)
         if near is not None:
             return near
@@ -653,6 +653,24 @@ class Resolver:
         self.of[(article.id, mention.key)] = other
         if not any(id_ == article.id for id_, _ in known.spans):
             known.articles.discard(article.id)
+
+    def join_congresses(self) -> None:
+        """某县人大 is its standing committee where the page has that too: between sessions it acts for the congress."""
+        for key, congress in list(self.referents.items()):
+            standing = self.referents.get((*key[:2], "人大常委会")) if key[0] == "body" and key[2:] == ("人大",) else None
+            if standing is None or congress.place is None or congress.place.level not in _COMMITTEE_LEVELS or not congress.spans:
+                continue
+            if any(not mention.text.endswith("人大") or "届" in mention.text for _, mention in congress.spans):
+                continue  # 某县第八届人民代表大会: in session it is itself
+            for at, referent in list(self.of.items()):
+                if referent is congress:
+                    self.of[at] = standing
+            standing.alt.update(congress.alt)
+            standing.spans += congress.spans
+            standing.articles |= congress.articles
+            for office in self.referents.values():
+                office.parent = standing if office.parent is congress else office.parent
+            del self.referents[key]
 
     def _office_within(self, article: Article, mention: Mention, value: BodyValue) -> Referent | None:
         """护理部 is the last hospital's; an office of nobody is no body."""
@@ -774,16 +792,18 @@ class Resolver:
         stop = sentence_at(article, position).hi
         return next((referent for end, referent in projects if end <= stop), None)  # 据项目负责人甲介绍，某项目…
 
-    def last_ending(self, article: Article, endings: str, position: int) -> Referent | None:
+    def last_ending(self, article: Article, endings: str, position: int, *, near: bool = False) -> Referent | None:
         """The last body before a position whose name has one of the endings; of a sentence before, rather its subject.
 
+        ``near``: only of the same paragraph.
         ``~part`` behind the endings: only a body whose name holds the part. 中医院组织专家到卫生院义诊。副院长甲… is 中医院's.
         """
         kinds, _, part = endings.partition("~")
         tails = tuple(kinds.split("|"))
         visited, floor = None, 0
+        paragraph = article.text.rfind("\n", 0, position) if near else -1
         for end, told in reversed(self._bodies.get(article.id, [])):
-            if visited is not None and end <= floor:
+            if (visited is not None and end <= floor) or end <= paragraph:
                 break
             referent = told
             if end <= position and "法院" in tails and told.parent is not None and told.parent.label.endswith("法院"):
@@ -818,6 +838,8 @@ class Resolver:
                 return referent  # the office that was named with its body before
             if referent.kind is Kind.ORGANISATION and len(name) >= 5 and name in referent.alt:
                 return referent
+            if len(name) == 4 and name.endswith("商会") and referent.label.endswith(name) and len(referent.label) < 8:
+                return referent  # 新嘉商会, told of as 浙江新嘉商会
             if len(name) == 4 and referent.place is not None and referent.label == referent.place.label + name:
                 return referent  # 城关小学, told of as 某县城关小学
             if (

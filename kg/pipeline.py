@@ -36,6 +36,7 @@ def read_page(page: Page, *, confidence: Confidence = confidence) -> Reading:
         )
     for article in pieces:
         _resolve(article, founds[article.id], resolver)
+    resolver.join_congresses()
     _name_media(page, pieces, resolver)
     identities_of_bylines = _bylines(articles, resolver)
     identities = Identities(page, resolver)
@@ -191,7 +192,7 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
         return None
     if value.back == "@project":
         project = resolver.last_project(article, post.start)
-        return project or resolver.last_ending(article, "公司|集团", post.start)
+        return project or resolver.last_ending(article, "公司|集团", post.start, near=True)
     if value.back:
         holder = resolver.last_ending(article, value.back, post.start)
         if holder is None or not value.implied:

@@ -118,7 +118,7 @@ _INSIDE_CORE = (
     "支持",
 )
 _NESTED = re.compile(
-    r"(?:理论学习中心组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心(?!会议|小学|校)|第[一二三四五六]分院|"
+    r"(?:执行局(?!长)|执行指挥中心|立案庭(?!长)|理论学习中心组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心(?!会议|小学|校)|第[一二三四五六]分院|"
     r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
 )
 # 某医院|成立|胸痛中心: what a body does with a thing that is no office of it yet.
@@ -205,7 +205,9 @@ _OWN_PART = re.compile(r"(?:(?![和与及在到向对由为、])[一-龥（）])
 _LEAGUE = re.compile(r"(?P<league>共青团)$|(?:^|[^一-龥])(?P<bare>团)$")
 _MINOR_PARTY = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
 _PEOPLES = ("民进", "民建", "民盟", "民革")
-_OF_PEOPLE = re.compile("[、，。；：（）\\s]|$|[省市县区]?(?:委|总支|支部|基层|会员|盟员|党员|副?主委|界|和|与|及|以及|等|组织|成员)")
+_OF_PEOPLE = re.compile(
+    "[、，。；：（）\\s]|$|[省市县区]?(?:委|总支|支部|基层|会员|盟员|党员|副?主委|界|和|与|及|以及|等|组织|成员)"
+)
 _MINOR_BODY = re.compile(r"(?:委员会|委会|委(?![员会])|基层委|总支部?|支部|工委|筹委会)")
 _FIRM = re.compile("[一-龥]{0,8}?(?:公司|集团)")
 _PART_OF_BODY = re.compile("(?:第[一二三四])?(?:附属|直属).+|.{2,}(?:中心|研究院|研究所|实验室|工作站)")
@@ -316,6 +318,7 @@ class Organisations:
         found.add(list(own_forces(text, found)))
         found.add(_quoted_teams(text))
         found.add(_forces_of(text, found))
+        found.add(list(headed_firms(text, found)))
         found.add(self._in_lists(text, found))
         found.add(_national(text, found))
         found.add(_engineers(text))
@@ -490,6 +493,8 @@ class Organisations:
         before = text[start - 1]
         if text.endswith(_ANY, 0, start):
             return False  # 基层|社区党委: nobody's
+        if text.endswith("会同", 0, start):
+            return True  # 县法院会同|县检察院: the county of that name would have been found as a district
         if text[start:end] in ("州", "盟", "旗") and not (ends_walk(before) or before in "，。、："):
             return False  # 淮州|新城管委会
         if before in "和与及" and (text[start:end] in _LISTED_UNITS or ends_in_name(text, start - 1)):
@@ -616,7 +621,7 @@ class Organisations:
             if name[:-1].endswith("副") or (text.startswith("长", end + len(name)) and scorer().is_name(name[:-1], 0.0)):
                 break  # 某局|甲某某副局|长, 某局|甲某某局|长
             pieces = words().cut(name)
-            group = _GROUP_BELOW.fullmatch(name) is not None
+            group = _GROUP_BELOW.fullmatch(name) is not None or name == "执行指挥中心"
             if (
                 pieces
                 and (group or not (pieces[0] in _BEGINS or (pieces[0] == "建设" and holder.text.endswith(_FOUNDERS))))
@@ -635,6 +640,17 @@ class Organisations:
             return below(text, holder)
         if core.startswith("党") and core[:2] in ("党组", "党委", "党支", "党总"):
             subtype = "PartyBody"
+        if core.startswith("驻") and value.core in ("政府", "委") and value.parent is None:
+            own = BodyValue(value.core + core, subtype, value.anchor, value.relative)  # 市政府|驻某地办事处
+            return Mention(
+                Kind.ORGANISATION,
+                holder.start,
+                end + length,
+                text[holder.start : end + length],
+                "organisations.outpost",
+                0.93,
+                own,
+            )
         inner = BodyValue(core, subtype, value.anchor, value.relative, holder, proper=value.proper and not value.relative)
         return Mention(
             Kind.ORGANISATION, holder.start, end + length, text[holder.start : end + length], "organisations.nested", 0.93, inner
@@ -922,7 +938,7 @@ class Organisations:
             return near.end  # 北京四川|企业商会
         if near is not None and near.end < start:
             joined = near.end + 1 if text[near.end] == "和" and near.by == "districts.short" else near.end
-            if joined == near.end and start - joined <= 4 and text.startswith((*_LEGAL_FORMS, *_FIRM_ENDS), stop):
+            if joined == near.end and start - joined <= 4 and _LEGAL_SOON.match(text, stop) is not None:
                 given = text[near.start - 1 : near.start] in tuple("与和、由向及：给") and "的" not in text[joined:start]
                 given = given and _level(near) in ("province", "prefecture") and not set("和与及") & set(text[joined:start])
                 if given and found.starting_at(Kind.DISTRICT, joined) is None:
@@ -933,9 +949,14 @@ class Organisations:
         if 1 < start < stop and text.startswith(_FIRM_ENDS, stop):
             opened = _OPENED.search(text, max(0, start - 5), start)
             start = name_start(text, opened.start(1), start, stop) if opened is not None else start
-        if text.startswith(_BUILDS, start) and found.starting_at(Kind.DISTRICT, start + 2) is not None:
+        if text.startswith(_BUILDS, start) and (
+            found.starting_at(Kind.DISTRICT, start + 2) is not None
+            or (start + 4 < stop and text[start + 2 : start + 4] in gazetteer().by_short)
+        ):
             start += 2  # 投资800万元|建设|某县|竹编扶贫车间
-        if text.startswith(_AFTER_PEOPLE, stop) and (people := _PEOPLE_BEFORE.match(text, start, stop)) is not None:
+        if (text.startswith(_AFTER_PEOPLE, stop) or _LEGAL_SOON.match(text, stop) is not None) and (
+            people := _PEOPLE_BEFORE.match(text, start, stop)
+        ) is not None:
             start = people.end()
         joined = text.rfind("和", start + 1, stop)
         if joined > 0 and ends_in_name(text, joined):
@@ -990,6 +1011,14 @@ class Organisations:
             return True  # 辖区企业|宏远集团
         if free and end - stop >= 4 and _FIRM.fullmatch(text, stop, end):
             return True  # 由|平安|置业公司|承建
+        if (
+            text[stop:end] in ("公司", "集团")
+            and 4 <= len(core) <= 6
+            and text[start - 1 : start] == "、"
+            and (end == len(text) or text[end] in "、，。和及等")
+            and _is_brand(pieces)
+        ):
+            return True  # 某某集团、|水星天元|公司，
         odd = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "nt", "x") for p in pieces)
         if unit and text.endswith("企业", stop, end):
             return False  # 新区|农产品加工企业
@@ -1021,6 +1050,14 @@ class Organisations:
                 yield Mention(Kind.ORGANISATION, match.start(), match.end(), word, "organisations.back", 0.8, value)
 
 
+def _is_brand(pieces: Sequence[str]) -> bool:
+    """Whether common words make a company's name together: none of them tells what it does."""
+    return len(pieces) > 1 and not any(
+        p in _GENERIC or p in _TRADES or p in verb_stops() or words().tag(p)[0] in "vmdpcur" or p in gazetteer().by_short
+        for p in pieces
+    )
+
+
 _BRANDS = seeds.word_list("brand_words")
 _SHORT_SUFFIXES = ("厂", "店", "馆")  # other single characters (社, 院, 报, 站) end too many common words
 _NOT_AFTER_MEETING = frozenset("议定同商调助见谈晤")
@@ -1035,7 +1072,7 @@ _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
 
 _TRADES = tuple(sorted(seeds.word_list("company_trades"), key=lambda trade: (-len(trade), trade)))
 _VISITED = re.compile(
-    r"(?:到了?|赴|走访|慰问|考察|前往|来到|走进|深入|察看了?|查看了?|参观了?|视察|调研|了解了?|看了)"
+    r"(?:到了?|赴|走访|慰问|考察(?![团组])|前往|来到|走进|深入|察看了?|查看了?|参观了?|视察(?![团组])|调研(?![团组])|了解了?|看了)"
     r"(?P<list>(?:[一-龥A-Za-z（）]{3,20}、)+[一-龥A-Za-z（）]{3,20}?)(?=等|[，。；]|\d+家|企业|公司车间|进行|调研|生产|车间|实地|现场)"
 )
 
@@ -1068,6 +1105,43 @@ def visited_firms(text: str, found: Found) -> Iterator[Mention]:
         for start, end in firms if len(firms) + known > 1 else ():
             value = BodyValue(text[start:end], "Enterprise", proper=True)
             yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.visited", 0.75, value)
+
+
+# A company by brand and trade right before the title of its head: 江苏正明智能科技|董事长.
+_FIRM_HEAD = re.compile(
+    "(?<=[，。、；：\\n])(?P<name>[一-龥A-Za-z]{4,14}?)(?=(?:常务|执行)?(?:副?董事长|副?总经理|副?总裁|执行董事|创始人|董事会秘书|首席执行官|CEO))"
+)
+
+
+def headed_firms(text: str, found: Found) -> Iterator[Mention]:
+    """上海明乐食品|董事长甲: a company without its legal form, before the title of its head."""
+    for match in _FIRM_HEAD.finditer(text) if any(title in text for title in ("董事", "总经理", "总裁", "创始人")) else ():
+        start, end = match.span("name")
+        if found.covering(Kind.ORGANISATION, end - 1) is not None:
+            continue
+        place = found.starting_at(Kind.DISTRICT, start)
+        brand = place.end if place is not None and _level(place) in ("province", "prefecture", "county") else start
+        if end - brand >= 4 and _is_headed(text[brand:end]):
+            value = BodyValue(text[start:end], "Enterprise", proper=True)
+            yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.headed", 0.8, value)
+
+
+def _is_headed(item: str) -> bool:
+    """Whether what stands before 董事长 is a brand and a trade (乐康|医疗科技): the title says that it is a company."""
+    pieces = words().cut(item)
+    if (
+        len(pieces) < 2
+        or not item.endswith((*_TRADES, "技术", "制品", "产品", "材料", "装备", "股份", "控股"))
+        or item in _GENERIC
+    ):
+        return False
+    stops = (p in "的在和与及等向由对为是有，任兼" or p in WORD_STOPS or p in verb_stops() or p in _BEGINS for p in pieces[:-1])
+    return (
+        not any(stops)
+        and not pieces[0].endswith(SURE_TITLES)
+        and pieces[0] not in _TRADES
+        and (len(pieces[0]) == 1 or pieces[0] not in _GENERIC)
+    )
 
 
 _PAPER = re.compile("[一-龥]{2,4}(?:日报|晚报|时报|都市报|商报|晨报|电视台|广播电台|新闻网)$|新华社$|红网$")
@@ -1517,6 +1591,7 @@ def unit_start(text: str, start: int, stop: int) -> int:
     return unit.start()
 
 
+_LEGAL_SOON = re.compile("[一-龥]{0,6}?(?:有限|股份|集团|公司|控股)")
 _LEGAL_AHEAD = re.compile("[一-龥]{2,8}(?:有限|股份)")
 _OPENED = re.compile("[、的：（“到赴]([一-龥]{1,4})$")  # a brand in a list: 的|望家欢农产品|集团
 
@@ -1544,7 +1619,10 @@ _HARD_GAP = re.compile(
     "[的了在与和及到对向由从把被将为并或等该各是有以所给让内外上下籍某我本这那]|[^一-龥]|领导|干部|企业|居民|村民"
 )
 # People before a body of their own: 志愿者|某大学, 嘉宾|某集团.
-_PEOPLE_BEFORE = re.compile("[一-龥]{0,10}(?:志愿者|嘉宾|客商|校友|毕业生|应届生|考生|学子|家长|患者|乡贤)(?=[一-龥]{2,}$)")
+_PEOPLE_BEFORE = re.compile(
+    "[一-龥]{0,10}(?:志愿者|嘉宾|客商|校友|毕业生|应届生|考生|学子|家长|患者|乡贤|(?:理事|会员|成员|会长|帮扶|爱心|共建)(?:单位|企业))"
+    "(?=[一-龥]{2,}$)"
+)
 _AFTER_PEOPLE = ("大学", "学院", "公司", "集团", "有限", "股份", "医院", "科技", "实业")
 
 

@@ -28,8 +28,8 @@ _RELATIVE_TITLE = re.compile(
 _RELATIVE_LEADER = re.compile(
     r"^(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:委)?(?:主要|分管|有关|相关)?(?:领导|负责人|工作人员|干部|领导干部)"
 )
-_GAPS = ("", "、", "兼", "，兼", "、兼", "，", " ", "和", "及", "兼任", "，兼任", "、兼任", "/")
-_GAPS += ("挂任", "挂职", "、挂任", "、挂职", "，挂任", "，挂职", "、挂职任", "，挂职任", "、现任", "，现任")
+_GAPS: tuple[str, ...] = ("", "、", "兼", "，兼", "、兼", "，", " ", "和", "及", "兼任", "，兼任", "、兼任", "/")
+_GAPS += tuple(mark + word for mark in ("", "、", "，") for word in ("挂任", "挂职", "挂职任", "现任"))
 _OF = ("", "原", "的", "的一名", "一名", "的一位", "主要", "相关", "有关", "分管", "一线", "执法", "机关", "驻村", "党员")
 _DEPUTY = re.compile(r"(?:常务副|党组副|党委副|第一副|执行副|执行|副|代理|代|总|名誉|首席|第一|党组|党委|专职副|专职)$")
 _FORMER = re.compile(r"(?:原任|原|时任|前任|前)$")
@@ -1074,6 +1074,12 @@ def read_names(
     """The names that begin at ``position``: one, or a list with 、 and 和."""
     people: list[Mention] = []
     prior = first_prior
+    if (
+        text.startswith("及", position)
+        and first_prior < _SURE + 1
+        and text[position + 1 : position + 3] not in seeds.word_list("given_words")
+    ):
+        return []  # 会长|及某分会
     while position < len(text):
         place = found.starting_at(Kind.DISTRICT, position)
         if found.starting_at(Kind.ORGANISATION, position) is not None or (
@@ -1090,6 +1096,8 @@ def read_names(
         end = position + size
         if size > 2 and text[end - 1] == "任" and _title_follows(text, end) and scorer().is_name(text[position : end - 1], 0.0):
             end -= 1  # 县委书记甲|任副组长
+        if size > 2 and text[end - 1] in "来到赴" and _goes_on(text, position, end, found):
+            end -= 1  # 副巡视员甲|来某县调研
         if _COMES.match(text, position) or _is_governed(text, position, end):
             break  # 县政协领导|来丰考察, 负责人|向甲的父母表达
         if text[position] == "任" and _title_follows(text, position + 1):
@@ -1115,6 +1123,17 @@ def read_names(
         if _title_follows(text, position) or (match_department(text, position) is not None and prior < 2):
             break
     return people
+
+
+_TRIP = re.compile("(?:考察|调研|督查|检查|视察|参观|指导|督导|学习|交流|洽谈|访问|慰问|走访|观摩|看望|开展|出席|参加)")
+
+
+def _goes_on(text: str, start: int, end: int, found: Found) -> bool:
+    """Whether a name's last character is the verb of a trip: 甲|来|某县|调研."""
+    place = found.starting_at(Kind.DISTRICT, end)
+    if place is None or not scorer().is_name(text[start : end - 1], 1.0):
+        return False
+    return _TRIP.match(text, place.end) is not None or text.count(text[start : end - 1]) > text.count(text[start:end])
 
 
 def _is_governed(text: str, start: int, end: int) -> bool:
