@@ -329,7 +329,9 @@ class Organisations:
         """为某某公司、甲乙电子等企业: a list that ends in a word for companies names companies."""
         found.add(list(visited_firms(text, found)))
         for match in _COMPANY_LIST.finditer(text):
-            for item in _LIST_ITEM.finditer(text, list_start(text, match.start()), match.start()):
+            items = list(_LIST_ITEM.finditer(text, list_start(text, match.start()), match.start()))
+            gone = max((at for at, item in enumerate(items) if _GONE_TO.search(item.group())), default=0)
+            for item in items[gone:]:  # 甲、乙一行来到|某某医疗、某某实业
                 start, end = item.span()
                 if found.covering(Kind.ORGANISATION, start) is not None or found.covering(Kind.ORGANISATION, end - 1) is not None:
                     continue
@@ -667,8 +669,8 @@ class Organisations:
             while True:
                 reached = max(reached, end)
                 mark = next((m for m in _LIST_MARK[:5] if text.startswith(m, end)), "")
-                if not mark:
-                    break
+                if not mark and not (value.core in _COMMITTEES and text.startswith(_BESIDE, end)):
+                    break  # 镇党委|政府 stand without a mark
                 start = end + len(mark)
                 form = match_department(text, start)
                 if form is None:
@@ -796,6 +798,8 @@ class Organisations:
             place = found.covering(Kind.DISTRICT, end - 1)
             if place is not None and place.end > end and end - stop <= 2 and _level(place) in ("township", "community"):
                 continue  # 油坊|店乡, 茶园|村
+            if text[stop:end] == "政府" and text.endswith(("党委", "工委"), 0, stop):
+                continue  # 镇党委|政府: two bodies
             start = self._proper_start(text, stop, found)
             runs_on = False
             campus = (
@@ -920,7 +924,7 @@ class Organisations:
         near = next(found.before(Kind.DISTRICT, stop), None)
         if (
             near is not None
-            and near.end < stop <= near.end + 8
+            and near.end < stop <= near.end + (14 if text.startswith(_COOPERATIVES, stop) else 8)
             and near.end < start
             and is_plain_topic(text[near.end : stop])
             and not _is_public(found.covering(Kind.ORGANISATION, near.end))
@@ -1067,6 +1071,7 @@ _NOT_AFTER_SHORT = frozenset("房区商家长内里员铺主子面址外门口�
 _COMPANY_LIST = re.compile(
     r"(?:等(?:\d+|多|数|几)?(?:家)?|(?<=[一-龥])\d+(?:余|多)?家)(?:重点|龙头|知名|骨干|单位、|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园)?(?:企业|公司|厂家|商家)"
 )
+_GONE_TO = re.compile("来到|走进|深入|前往|走访|考察|察看|查看|参观|调研|到访|看望")
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
 
 
@@ -1569,7 +1574,7 @@ def is_plain_topic(stretch: str) -> bool:
     """Whether what stands between a district and an ending is all of one name: 某县|乡村振兴|领导小组."""
     if _PLAIN_TOPIC.fullmatch(stretch) is None:
         return False
-    pieces = words().cut(_WORK_OF_FORCE.sub("", stretch))
+    pieces = words().cut(_WORK_OF_COOPERATIVE.sub("", _WORK_OF_FORCE.sub("", stretch)))
     return not any(breaks_chain(piece) for piece in pieces if piece not in ("应对", "新", "对", "保障", "服务", "企业"))
 
 
@@ -1578,6 +1583,7 @@ _WORK_OF_FORCE = re.compile(
     "(?:推进|整治|攻坚|创建|提升|保障|协调|建设|实施|落实|整改|治理|发展|管理|指导|督导|处置|调查|排查|复工复产|复工)+"
     "(?:工作)?(?:第[一二三四五六七八九十]+)?$|联合(?=执法|督[查导]|检查|工作|调查|巡查)"
 )
+_WORK_OF_COOPERATIVE = re.compile("(?:种植|养殖|种养|购销|销售|营销|加工|收购|繁育|培育)+$")
 _OWN_UNIT = re.compile(
     "(?:(?<![一-龥])|(?<=[由在是的向对经]))(?:省|市|县|区|旗|州|镇|乡|街道)(?=[一-龥]{4,20}$)(?![两三四五]?级|委|政府|里|直|属|内|长|域)"
 )
@@ -1591,6 +1597,9 @@ def unit_start(text: str, start: int, stop: int) -> int:
     return unit.start()
 
 
+_COMMITTEES = ("委", "党委", "党工委")
+_BESIDE = ("政府", "人民政府", "办事处", "管委会")
+_COOPERATIVES = ("农民专业合作社", "专业合作社", "合作社", "股份经济合作社", "家庭农场")
 _LEGAL_SOON = re.compile("[一-龥]{0,6}?(?:有限|股份|集团|公司|控股)")
 _LEGAL_AHEAD = re.compile("[一-龥]{2,8}(?:有限|股份)")
 _OPENED = re.compile("[、的：（“到赴]([一-龥]{1,4})$")  # a brand in a list: 的|望家欢农产品|集团
@@ -1736,6 +1745,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 某某湿地公园: a place, unless someone is its head
         if text[end - 1] == "办" and text[end : end + 1] in ("法", "理", "公", "案"):
             continue  # 污染整治办|法
+        if text[end - 1 : end + 1] in ("厂房", "队伍"):
+            continue  # 电机厂|房, 抢险救援队|伍
         if text.startswith("市场", start) and text.startswith(("监", "主体", "秩序"), end):
             continue  # 木港|市场监管所
         if text[start - 1 : start] in _LEARNS and text.startswith("大学", start):
@@ -1744,7 +1755,7 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         if text.startswith(("法庭", "法院"), start) and text[start - 1 : start] in ("上", "至", "到", "告"):
             continue  # 甲把乙告上|法庭
-        if text.startswith("商会", start) and text[start - 1 : start] in ("招", "磋", "电"):
+        if text.startswith("商会", start) and text[start - 1 : start] in ("招", "磋", "电", "协", "会", "洽"):
             continue  # 某区招商会: a meeting
         common = not _holds(text[start:end], text, end) and (text[start:end] != "党组" or text[start - 1 : start] == "”")
         if common or _MORE_OF_PLACE.match(text, end):

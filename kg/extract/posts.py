@@ -115,7 +115,7 @@ _FAR = 400  #: characters over which a bare title still looks back to the head o
 _AMONG_THEM = ("有", "是", "为")
 # Offices that only the body around them knows by these names.
 _OFFICE = re.compile(
-    r"(?:(?<=[，。；、：（\n有由和])|^)(?P<office>(?![各该某全两])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心)|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|法警[大支]队))$"
+    r"(?:(?<=[，。；、：（\n有由和])|^)(?P<office>(?![各该某全两])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|法警[大支]队))$"
 )
 _OFFICE_HEADS = (
     "主任",
@@ -271,8 +271,16 @@ class Posts:
         if phrase.body is not None or phrase.place is not None or phrase.relative or phrase.title.implies:
             return
         head = heads.get("主任委员" if phrase.name in _MEMBERS else phrase.name.removeprefix("常务").removeprefix("副"))
+        if phrase.name in _SECRETARIES:  # 市政协副主席甲出席，秘书长乙主持
+            told = (heads[name] for name in ("主席", "副主席", "主任", "副主任") if name in heads)
+            head = max((h for h in told if _is_chamber(h.body)), key=lambda h: h.end, default=None)
         bare = text[phrase.title_at - 1 : phrase.title_at] in ("", "，", "。", "；", "、", "\n", "：")
-        if head is None or not phrase.name.startswith(("副", "常务副", *_MEMBERS)) or not bare or not phrase.people:
+        if (
+            head is None
+            or not phrase.name.startswith(("副", "常务副", *_MEMBERS, *_SECRETARIES))
+            or not bare
+            or not phrase.people
+        ):
             return
         near = text.count("\n", head.end, phrase.start) <= 1 and phrase.start - head.end < _FAR
         if near and not found.between(Kind.ORGANISATION, head.end, phrase.title_at):
@@ -745,6 +753,9 @@ class Posts:
                     phrase.status = phrase.status or ("former" if mark[-2:] in ("曾任", "历任") else "")
                 return [_person(text, *resume.span("name"), "posts.resume", 0.85, first.title)]
         stop = connector.start()
+        place = found.ending_at(Kind.DISTRICT, stop)
+        if place is not None and place.text[-1] in "村镇乡县市区道社":
+            return []  # 到某镇某村|任村党支部书记
         if text.endswith("同志", 0, stop):
             stop -= 2  # 任命甲同志|为…
         for phrase in chain:
@@ -802,6 +813,13 @@ def _is_met(part: str) -> bool:
 # Who heads a task force: 成立由甲任组长、乙任副组长的|某某领导小组.
 _FORCE_HEADS = ("组长", "副组长", "指挥长", "指挥", "总指挥", "队长", "专班长", "召集人")
 _FORCE_ENDS = ("小组", "组", "指挥部", "专班", "办公室", "队")
+_SECRETARIES = ("秘书长", "副秘书长")
+
+
+def _is_chamber(body: Mention | None) -> bool:
+    return body is not None and isinstance(body.value, BodyValue) and body.value.core in ("政协", "人大常委会", "人大")
+
+
 _MADE_HEAD = re.compile("(?:任|为|担任|兼任|兼|由)(?:第一|常务|执行)?$")
 _OF_FORCE = re.compile(r"(?:[、，；][^。\n]{2,90}?(?:组长|指挥长|总指挥|指挥|成员|组员|队长))*的")
 _NEAR_FORCE = 160  #: characters of a paragraph over which a head looks back to its task force
@@ -885,13 +903,19 @@ def _same_place(body: Mention, before: Mention) -> Mention:
     return replace(body, value=replace(value, anchor=other.anchor, relative=other.relative, parent=before if party else None))
 
 
+_WITH_OFFICES = ("委", "政府", "人大常委会", "政协")
+
+
 def _take_general_office(text: str, before: Phrase, phrase: Phrase) -> None:
     """区委常委、|办公室|主任: the committee's general office."""
     held = before.body.value if before.body is not None else None
     start = phrase.title_at - 3
-    told = start > before.end and phrase.body is before.body and text.startswith("办公室", start)
-    if told and isinstance(held, BodyValue) and held.core in ("委", "政府", "人大常委会", "政协"):
-        value = BodyValue("办公室", held.subtype, parent=before.body)
+    outer = _outer(before.body) if before.body is not None else None  # 县政协党组成员、|办公室|主任: of the 政协
+    told = start > before.end and phrase.body in (before.body, outer) and text.startswith("办公室", start)
+    if told and isinstance(held, BodyValue) and phrase.body is not None and isinstance(phrase.body.value, BodyValue):
+        held = phrase.body.value
+    if told and isinstance(held, BodyValue) and (held.core in _WITH_OFFICES or held.core.endswith(("局", "法院", "检察院"))):
+        value = BodyValue("办公室", held.subtype, parent=phrase.body)
         phrase.body = Mention(Kind.ORGANISATION, start, start + 3, "办公室", "posts.body", 0.8, value)
 
 
