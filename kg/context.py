@@ -558,7 +558,11 @@ def _is_of_city(page: Page, city: Place | None) -> bool:
     if len({match["place"] for match in _DATELINE.finditer(page.text)}) > 1:
         return True
     names = [form for form in (city.name, *city.short) if len(form) > 1] if city is not None else []
-    paper = re.compile(f"(?:{'|'.join(map(re.escape, names))})(?:日报|晚报|晨报|早报|时报|商报|都市报|新闻网|广播电视)") if names else None
+    paper = (
+        re.compile(f"(?:{'|'.join(map(re.escape, names))})(?:日报|晚报|晨报|早报|时报|商报|都市报|新闻网|广播电视)")
+        if names
+        else None
+    )
     return paper is not None and any(paper.search(text) for text in (page.text[:300], page.text[-200:], page.site, page.title))
 
 
