@@ -111,8 +111,10 @@ class NameScorer:
 
         ``prior`` is the log odds that the context gives for a name: about 0 after a title, -6 anywhere.
         """
-        dotted = _DOTTED.match(text, position)
-        if dotted is not None and prior > -3:
+        if prior < -2 and not self.surname_at(text, position) and (prior <= -3 or "·" not in text[position : position + 9]):
+            return 0, 0.0  # what comes below would find no name either
+        dotted = _DOTTED.match(text, position) if prior > -3 else None
+        if dotted is not None:
             after = text[dotted.end() : dotted.end() + 1]
             return self._dotted_length(dotted.group(), not "\u4e00" <= after <= "\u9fff"), 5.0
         run = _HAN.match(text, position)

@@ -27,7 +27,8 @@ _KIN = re.compile(
 )
 _BEFORE_KIN = re.compile(r"(?:和|与|跟|的)(?:丈夫|妻子|爱人|父亲|母亲|儿子|女儿|老伴|哥哥|弟弟|姐姐|妹妹|同事|战友)")
 _WITH = re.compile(r"以|像|如|与|和")
-_CLAUSE = re.compile(r"(?:^|[，。；：！？”“（\n、])(?=[一-龥]{2})")
+_SURNAME = "[" + "".join(sorted({name[0] for name in seeds.surnames()})) + "]"
+_CLAUSE = re.compile(rf"(?:^|[，。；：！？”“（\n、])(?={_SURNAME}[一-龥])")
 _BARE_PRIOR = -7.5
 # What makes a clause's first word likely a name: a manner of speaking, a pronoun that takes it up, what kind of person.
 _MANNER = re.compile(
@@ -75,7 +76,7 @@ _TWO_OF_THEM = re.compile(
     r"|(?:[二两][名位]|等(?:[\d一二三四五六七八九十]+[名位余多]*)?)(?:居民|村民|党员|群众|业主|志愿者|老人|老党员|网格员|同志|同学|学生|老师|教师|医生|护士|民警|职工|工人|农户|农民|贫困户|脱贫户|商户|干部))"
 )
 # Who is told by what he does: 打来电话的|甲，; and at the head of a clause: ，甲打开了话匣子.
-_DONE_BY = re.compile(r"的(?=[一-龥]{3})|(?:^|[，。；：！？”\n])(?=[一-龥]{4})")
+_DONE_BY = re.compile(rf"的(?={_SURNAME}[一-龥]{{2}})|(?:^|[，。；：！？”\n])(?={_SURNAME}[一-龥]{{3}})")
 _DOES = ("v", "d", "t", "p", "c", "r")  # tags of the words that go on after a subject
 _RARE = 200  # of the dictionary's counts
 _DONE, _SURE = -5.5, 2.5
@@ -291,11 +292,15 @@ class People:
     def _after_words(text: str, found: Found) -> Iterator[Mention]:
         """居民甲, 老党员乙、丙."""
         for start, end, (_, subtype) in _cues().find(text):
-            if not cuts_at(text, start, end) or (end - start == 1 and "\u4e00" <= text[start - 1 : start] <= "\u9fff"):
+            if end - start == 1 and "\u4e00" <= text[start - 1 : start] <= "\u9fff":
                 continue
+            cue = end
             while text.startswith((" ", "：", "代表"), end):
                 end += 2 if text.startswith("代表", end) else 1
-            for person in read_names(text, end, found, None, first_prior=-1.5, by="people.after_word"):
+            people = read_names(text, end, found, None, first_prior=-1.5, by="people.after_word")
+            if people and not cuts_at(text, start, cue):
+                continue  # 居民楼|栋
+            for person in people:
                 if (person.end - person.start == 2 and text[person.end : person.end + 1] in ("先", "女", "大")) or (
                     len(person.text) == 2 and person.text[1] in "先女某老大"
                 ):
