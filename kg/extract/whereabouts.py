@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue
+from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, sentence_at
 from kg.gazetteer import gazetteer
 from kg.model import Article, Kind, Mention
 
@@ -24,6 +24,7 @@ _GOES = re.compile(
     r"(?:来到|走进|深入|前往|奔赴|赶赴|莅临|抵达|赴|到|来|在|就|对)(?=[一-龥])|(?:调研|视察|考察|检查|督导|督查|督察|观摩)(?:了)?(?=[一-龥])"
 )
 _LOOKS_OR_GOES = re.compile(f"{_LOOKS.pattern}|{_GOES.pattern}")
+_STAYS = re.compile("在[一-龥]期间")  # 在某期间: in a city of which one character is said
 # What someone goes to a district for.
 _PURPOSE = re.compile(
     r"[^，,。；、]{0,14}?(?:调研|视察|考察|检查|督导|督查|督察|督办|观摩|参观|走访|慰问|看望|指导|验收|评估|暗访|调度|学习|查看|察看|巡查|采访|回访|开展)"
@@ -85,25 +86,70 @@ class _Walk:
         for sentence in self._article.sentences:
             local: Mention | None = None
             at = sentence.lo
+            if _STAYS.search(self._text, sentence.lo, sentence.hi) is not None:
+                self._scene, self._lost = None, True
             for match in _LOOKS_OR_GOES.finditer(self._text, sentence.lo, sentence.hi):
                 if match.start() < at:
                     continue
                 places, end = self._places(match.end())
                 if places:
                     at = end
+                    local = self._move(places, local, self._text.startswith(("，", ","), end))
                     if _is_wide_visit(self._text, match.group(), end):
                         self._go(places)
-                    if self._text.startswith(("，", ","), end):
-                        local = places[0] if len(places) == 1 else None
-                looks = _LOOKS.match(self._text, match.start())
-                if looks is None:
+                if _LOOKS.match(self._text, match.start()) is None:
                     continue
-                for thing, place in self._things(match.end(), sentence.hi, bare=match.group() in ("在", "到")):
-                    said = place or local or self._scene
-                    score = 0.8 if place is not None else 0.75 if local is not None else 0.7 if said is not None else 0.65
-                    code = self._code(said)
-                    if (said is not None or not self._lost) and _fits(thing, code):
-                        yield Whereabouts(thing, said, score)
+                listed = list(self._things(match.end(), sentence.hi, bare=match.group() in ("在", "到")))
+                yield from self._placed(listed, local, match.start())
+
+    def _placed(self, listed: Sequence[tuple[Mention, Mention | None]], local: Mention | None, at: int) -> Iterator[Whereabouts]:
+        """The things of one list, each in its own district, or in that of the sentence, the visit, the article."""
+        home = self._found.context.home_of(self._article)
+        said = local or self._scene or self._county(at, home)
+        if said is None and self._elsewhere(at, home):
+            return
+        away = sum(not _fits(thing, home) for thing, _ in listed) if said is None else 0
+        abroad = away > 1 or (away == 1 and not _fits(listed[0][0], home))  # a list of firms of other cities
+        for thing, place in listed:
+            where = place or said
+            score = 0.8 if place is not None else 0.75 if local is not None else 0.7 if said is not None else 0.65
+            if (where is not None or not (self._lost or abroad)) and _fits(thing, self._code(where)):
+                yield Whereabouts(thing, where, score)
+
+    def _county(self, at: int, home: str) -> Mention | None:
+        """The county that a sentence on a city's page tells of: 某县交警走进某小学."""
+        index = gazetteer().by_code
+        if home not in index or index[home].level != "prefecture":
+            return None
+        start = sentence_at(self._article, at).lo
+        for place in self._found.before(Kind.DISTRICT, at):
+            if place.start < start:
+                break
+            value = place.value
+            if isinstance(value, PlaceValue) and value.level == "county" and gazetteer().within(value.code, home):
+                return place
+        return None
+
+    def _elsewhere(self, at: int, home: str) -> bool:
+        """Whether a sentence on a city's page tells of another city: 乙市环保局检查某电厂."""
+        index = gazetteer().by_code
+        if home not in index or index[home].level != "prefecture":
+            return False
+        cities = self._found.between(Kind.DISTRICT, sentence_at(self._article, at).lo, at)
+        codes = [p.value.code for p in cities if isinstance(p.value, PlaceValue) and p.value.level == "prefecture"]
+        return bool(codes) and home not in codes
+
+    def _move(self, places: Sequence[Mention], local: Mention | None, halts: bool) -> Mention | None:
+        """The scene of a sentence after someone goes to other places; that of the visit is left where they are as large."""
+        levels = [p.value.level for p in places if isinstance(p.value, PlaceValue)]
+        scene = self._scene.value.level if self._scene is not None and isinstance(self._scene.value, PlaceValue) else ""
+        if scene in _INSIDE and scene in levels and self._scene is not None and self._scene.text not in {p.text for p in places}:
+            self._scene = None
+        if not halts:
+            return local
+        if len(places) == 1:
+            return places[0]
+        return local if all(level in _INSIDE for level in levels) else None
 
     def _code(self, place: Mention | None) -> str:
         value = place.value if place is not None else None
