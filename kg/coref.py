@@ -925,7 +925,12 @@ class Resolver:
         return referent
 
     def _place_by_part(self, name: str) -> Referent | None:
-        """小溪塔派出所 serves 小溪塔街道 where the page names it."""
+        """小溪塔派出所 serves 小溪塔街道 where the page names it; 金秀县某医院 is the county's, not 金秀镇's."""
+        known: Referent | None
+        counties = (r for r in self.referents.values() if r.kind is Kind.DISTRICT and r.level == "county")
+        for known in counties:
+            if name.startswith(tuple(form for form in known.alt if len(form) > 2 and form[-1] in "县区市旗")):
+                return known
         for known in self.referents.values():
             if known.kind is Kind.DISTRICT and known.level in ("township", "community"):
                 part = re.sub(r"(?:街道|镇|乡|苏木|社区|村|嘎查)$", "", known.label)

@@ -990,6 +990,10 @@ class ClaimMaker:
 
     def _place_of(self, mention: Mention) -> Iterator[Claim]:
         text = self.text
+        begun = self._chain_from(mention.start) if mention.kind is Kind.INITIATIVE else []
+        if begun and begun[-1].end < mention.end and isinstance(begun[-1].value, PlaceValue) and begun[-1].value.level in _LOWER:
+            yield self._claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=begun[-1])
+            return  # 某镇某村|滑坡治理工程
         match = _LOCATED.match(text[mention.end : mention.end + 8])
         if match is not None:
             places = self._chain_from(mention.end + match.end())

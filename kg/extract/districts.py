@@ -47,6 +47,7 @@ _COMMUNITY = re.compile(r"(?:社区|行政村|自然村|村|嘎查|屯|林场|�
 _HAMLET = re.compile(
     "(?P<name>(?P<own>[一-龥]{2,3}?)(?:自然村|[苗侗瑶壮彝水藏羌]寨|寨子?(?=[，。、的里内])|屯(?!镇|乡|村委|里)|(?:村民)?小组(?=[，。、的村内]|组长)))"
 )
+_PROJECT_NEXT = re.compile("[^，。；、]{1,10}(?:项目|工程)")
 _COMMUNITY_NOT = re.compile(
     r"(?:民|庄|落|干部|务|口|里|内|外|头|中|级|史|规|医|寨|两委|镇银行|集体|小组|组|屯|落|情|貌|容|道|部|上|企|塾|风|居|企业|党员|党代会|生活|振兴)"
 )
@@ -338,8 +339,12 @@ class Districts:
             match = _HAMLET.match(text, outer.end)
             if match is None or _is_no_hamlet(match["own"], name=match["name"]):
                 continue
-            name = match["name"]
-            yield Mention(Kind.DISTRICT, *match.span("name"), name, "districts.hamlet", 0.95, PlaceValue(name, "community"))
+            name, at = match["name"], match.start()
+            while at >= 0:  # here, and wherever it is told of again
+                end = at + len(name)
+                if at == match.start() or _PROJECT_NEXT.match(text, end) is None:
+                    yield Mention(Kind.DISTRICT, at, end, name, "districts.hamlet", 0.95, PlaceValue(name, "community"))
+                at = text.find(name, at + len(name))
 
     @staticmethod
     def _estates(text: str, found: Found) -> Iterator[Mention]:
