@@ -99,6 +99,9 @@ _TOWN_CORES = re.compile(r"党工委|党委|办事处|政府|人大主席团|街
 _TOWN_OFFICES = re.compile(
     "派出所|司法所|财政所|自然资源所|国土所|市场监管所|卫生院|中心校|中心学校|综治办|党政办|便民服务中心|农业服务中心|文化站"
 )
+_TOWN_OFFICE = re.compile(
+    "(?P<town>[一-龥]{2,4}?)(?:边境|公安)?(?:派出所|司法所|(?:人民)?法庭|税务分局|税务所|财政所|国土所|国土资源所|自然资源所|市场监管所|交警中队)"
+)
 
 
 @dataclass(slots=True)
@@ -877,7 +880,7 @@ class Resolver:
             return self._owned(owner, name, value)
         referent = self._make(("proper", name), Kind.ORGANISATION, name, value.subtype)
         if referent.place is None and value.subtype != "Enterprise":
-            referent.place = self._place_by_part(name)
+            referent.place = self._place_by_part(name) or self._town_of(article, name)
         if referent.place is None and name.endswith("分局") and self.context.city:
             referent.place = self._branch_place(name, self.listed(self.context.city))
         return referent
@@ -937,6 +940,15 @@ class Resolver:
                 if len(part) >= 2 and name.startswith(part):
                     return known
         return None
+
+    def _town_of(self, article: Article, name: str) -> Referent | None:
+        """大滩派出所 on a page of the county that has 大滩镇, though no sentence names the town."""
+        office, home = _TOWN_OFFICE.fullmatch(name), self.context.home_of(article)
+        if office is None or not home:
+            return None
+        index = gazetteer()
+        towns = [p for p in index.by_short.get(office["town"], ()) if p.level == "township" and index.within(p.code, home)]
+        return self.listed(towns[0].code) if len(towns) == 1 else None
 
     @staticmethod
     def _same_name(short: str, full: str, left: str, right: str) -> bool:

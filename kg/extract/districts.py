@@ -41,7 +41,7 @@ _RELATIVE_LEVEL = {
 }
 # What follows a short place name and shows that it is part of another name (济南路, 苏州大学).
 _NO_SHORT = re.compile(
-    r"[东南西北中]?[一二三四五六]?路|[东南西北]?街|大道|大街|巷|桥|江|河|湖|湾|山|嘴|垸|大?堤(?!口)|闸|坝|垭|坳|圩|洲(?!际)|矶|(?:长江|黄河|淮河|汉江|湘江|赣江|跨海|公路|铁路)[一二三四]?大桥|村|庄|镇|乡|社区|小区|花园|广场|大学|学院|日报|晚报|银行|队|号|站|籍|战役|会战|起义|精神|菜|话|式|货|牌|产|(?:国际)?机场|流域|烈士|道(?!路)"
+    r"[东南西北中]?[一二三四五六]?路|[东南西北]?街(?!村)|大道|大街|巷|桥|江|河|湖|湾|山|嘴|垸|大?堤(?!口)|闸|坝|垭|坳|圩|洲(?!际)|矶|(?:长江|黄河|淮河|汉江|湘江|赣江|跨海|公路|铁路)[一二三四]?大桥|村|庄|镇|乡|社区|小区|花园|广场|大学|学院|日报|晚报|银行|队|号|站|籍|战役|会战|起义|精神|菜|话|式|货|牌|产|(?:国际)?机场|流域|烈士|道(?!路)"
 )
 _COMMUNITY = re.compile(r"(?:社区|行政村|自然村|村|嘎查|屯|林场|农场)(?!党校)")
 _HAMLET = re.compile(
@@ -87,7 +87,7 @@ _BEFORE_WORD = "、的和与到在是及于"
 # A bridge, a road or a reservoir that bears a village's name (新屯|桥) is not the village.
 _NAMED_ON = re.compile(r"大?桥(?![头梁边])|水库(?![移库])|水电站|隧道|立交")
 # A date or a count inside what would be a name: 2021年老旧|小区, 2000余名镇|村; but 9号|社区.
-_DOUBLED = re.compile("村村(?![民委干支两里级集内口貌容通寨响有都户屯组])")
+_DOUBLED = re.compile("村村(?![民委干支两里级集内口貌容通寨响有都户屯组部史务])")
 # 两户|村民, 新一届|村“两委”: counted before a village's unit word, and no name.
 _COUNTED_OFF = re.compile("(?:[一二两三四五六七八九十几多数全各每整][届名位个批些]|[上下本新每各]一?届)$")
 _TWO_VILLAGES = re.compile("村[一二两三四五六七八九十]$")  # 某村、某村|三村
@@ -505,6 +505,8 @@ class Districts:
 
     @staticmethod
     def _township_holds(text: str, start: int, end: int, name: str, code: str, found: Found, previous_end: int) -> bool:
+        if name.endswith(("镇", "乡")) and text.startswith(("村振兴", "村建设", "村旅游"), end):
+            return False  # 某街道十里铺|乡村振兴示范点
         if start == previous_end:
             return True
         if (
@@ -739,6 +741,8 @@ class Districts:
     def _no_village(text: str, start: int, stop: int, end: int, score: float) -> bool:
         """新一届|村“两委”, 两户|村民, 壮大|村集体经济."""
         core = text[start:stop]
+        if core.endswith(("千", "百")) and score < 0.95:
+            return True  # 锦绣千|村合作社
         if _COUNTED_OFF.search(core) or _TWO_VILLAGES.search(core) or _is_resultative(core):
             return True
         if score >= 0.95 or not _NO_VILLAGE_NEXT.match(text, end):
@@ -830,6 +834,7 @@ class Districts:
                 and not _STRAY.search(gap)
                 and level != "township"
                 and gap not in _GENERIC_BODY
+                and not gap.endswith("老旧")
                 and not _COUNTED.search(gap)
                 and not re.search(r"村|社区|小区", gap)
                 and not _is_broken(gap, level)
@@ -851,6 +856,8 @@ class Districts:
         if best >= 0:
             if best and text[best - 1] in "0123456789":
                 return -1, 0.0
+            if self._after_short(text, best, found):
+                return best, 0.9  # 临颍|南街村
             if text[best - 1 : best] in _HAN_NUMERALS and (best == 1 or not "\u4e00" <= text[best - 2] <= "\u9fff"):
                 return best - 1, 0.85
             if text[best - 1 : best] == "·" or 0 < best - start <= 2:
@@ -880,7 +887,7 @@ class Districts:
         if (
             core in _GENERIC_BODY
             or any(core.endswith(g) and words().frequency(core) for g in ("行政", "示范"))
-            or core.endswith(("贫困", "第一", "旧"))  # 深度贫困|村, 脱贫第一|村, 某屯旧|村
+            or core.endswith(("贫困", "第一", "旧", "老旧"))  # 深度贫困|村, 脱贫第一|村, 某屯旧|村
             or _is_resultative(core)  # 建强|村党组织
         ):
             return -1, 0.0
@@ -890,6 +897,18 @@ class Districts:
         if len(core) == 1 and (level != "compound" or core not in "东西南北中前后"):
             return -1, 0.0
         return start, 0.7
+
+    @staticmethod
+    def _after_short(text: str, start: int, found: Found) -> bool:
+        """Whether the short name of a county that the page names stands right before a listed village."""
+        shorts = gazetteer().by_short
+        codes = set(found.context.codes.values())
+        return any(
+            place.level == "county" and place.code in codes
+            for size in (2, 3)
+            if start >= size
+            for place in shorts.get(text[start - size : start], ())
+        )
 
     @staticmethod
     def _past_short(text: str, stop: int, found: Found) -> int:

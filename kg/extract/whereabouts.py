@@ -33,6 +33,8 @@ _PURPOSE = re.compile(
 _BETWEEN = re.compile(r"(?:、|[，,]?以及|[，,]?[和与及]|[，,])(?:位于|坐落于|地处|在)?")
 _OF = re.compile(r"(?:境内|辖区内?|辖区)?的?(?:重点|龙头|骨干)?(?:企业|项目)?(?:——)?")
 _TAIL = re.compile(r"[^，,。；！？：、\n]{0,14}?(?=[，。；！？：、\n]|以及|[和与及])")
+# In a list, something without a name: …，集贸市场以及某公司.
+_UNNAMED = re.compile("[^，,。；、和与及的了]{2,10}(?:、|以及|[和与及])")
 _JOINED = ("和", "与", "及")
 _INSIDE = ("township", "community", "compound", "zone")
 _WIDE = ("province",)
@@ -235,6 +237,9 @@ class _Walk:
                 return
             if following.group() in "，," and self._thing(following.end()) is None:
                 held = self._chain(following.end())
+                if held is None and _UNNAMED.match(self._text, following.end()) is not None:
+                    position = following.end()
+                    continue
                 if held is None or (self._thing(held.end) is None and self._held(held) is None):
                     return
             joined = following.group() in _JOINED
