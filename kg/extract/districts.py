@@ -164,10 +164,21 @@ def _towns_of(code: str) -> dict[str, Place]:
     units = ("街道", "镇", "乡", "苏木")
     return {
         place.name.removesuffix(unit): place
-        for place in (gazetteer().children(code) if code else ())
+        for place in (sorted(gazetteer().children(code), key=lambda town: town.current) if code else ())
         for unit in units
         if place.level == "township" and place.name.endswith(unit) and len(place.name) - len(unit) > 1
     }
+
+
+@lru_cache(maxsize=64)
+def _today(code: str) -> str:
+    """The code of what a county of old is today (腾冲县: 腾冲市), whose towns the lists have."""
+    place = gazetteer().by_code[code]
+    if place.current:
+        return code
+    heirs = [p for short in place.short for p in gazetteer().by_short.get(short, ()) if p.level == "county" and p.current]
+    heirs = [p for p in heirs if p.parent == place.parent]
+    return heirs[0].code if len(heirs) == 1 else code
 
 
 def _is_trade(core: str) -> bool:
@@ -284,7 +295,7 @@ class Districts:
         """The townships of the counties that the page names, those of the article's own first."""
         codes = (found.context.home_of(article), *sorted(set(found.context.codes.values())))
         index = gazetteer().by_code
-        counties = dict.fromkeys(code for code in codes if code in index and index[code].level == "county")
+        counties = dict.fromkeys(_today(code) for code in codes if code in index and index[code].level == "county")
         return [_towns_of(code) for code in counties]
 
     @staticmethod
@@ -673,6 +684,8 @@ class Districts:
         text = article.text
         last = (-1, -1)
         own = self._own_villages(found) if level == "community" else frozenset()
+        home = found.context.home_of(article) if level == "township" else ""
+        towns = _towns_of(_today(home)) if home else {}
         for match in ending.finditer(text):
             stop, end = match.start(), match.end()
             held = found.covering(Kind.DISTRICT, stop)
@@ -735,7 +748,11 @@ class Districts:
                 start += 2
             name = text[start:end]
             last = (start, end)
-            yield Mention(Kind.DISTRICT, start, end, name, f"districts.{level}", score, PlaceValue(name, level))
+            listed = towns.get(name.removesuffix(match.group())) if level == "township" else None
+            value = PlaceValue(name, level) if listed is None else PlaceValue(listed.name, level, listed.code)
+            yield Mention(
+                Kind.DISTRICT, start, end, name, f"districts.{level}", score, value
+            )  # 某镇, which the lists have as 某乡
 
     @staticmethod
     def _no_village(text: str, start: int, stop: int, end: int, score: float) -> bool:
@@ -886,7 +903,7 @@ class Districts:
             return start, 0.85  # 莫村|村
         if (
             core in _GENERIC_BODY
-            or any(core.endswith(g) and words().frequency(core) for g in ("行政", "示范"))
+            or any(core.endswith(g) and words().frequency(core) for g in ("行政", "示范", "旅游", "特色", "文明"))
             or core.endswith(("贫困", "第一", "旧", "老旧"))  # 深度贫困|村, 脱贫第一|村, 某屯旧|村
             or _is_resultative(core)  # 建强|村党组织
         ):

@@ -98,7 +98,7 @@ class _Walk:
                 if places:
                     at = end
                     local = self._move(places, local, self._text.startswith(("，", ","), end))
-                    if _is_wide_visit(self._text, match.group(), end):
+                    if _is_wide_visit(self._text, match.group(), end) or self._goes_about(places, end):
                         self._go(places)
                 if _LOOKS.match(self._text, match.start()) is None:
                     continue
@@ -158,6 +158,12 @@ class _Walk:
         value = place.value if place is not None else None
         listed = value.code if isinstance(value, PlaceValue) else ""
         return listed or self._found.context.home_of(self._article)
+
+    def _goes_about(self, places: Sequence[Mention], end: int) -> bool:
+        """Whether a whole town or county is gone to, and looked round in: 前往某镇，督查…."""
+        value = places[0].value
+        wide = isinstance(value, PlaceValue) and value.level in ("county", "township", "zone")
+        return len(places) == 1 and wide and self._text.startswith("，", end) and _PURPOSE.match(self._text, end + 1) is not None
 
     def _go(self, places: Sequence[Mention]) -> None:
         if len(places) == 1:
