@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from operator import itemgetter
 
 from kg import seeds
-from kg.extract.base import BodyValue, Found, InitiativeValue
+from kg.extract.base import BodyValue, Found, InitiativeValue, firm_name
 from kg.extract.edges import (
     cuts_at,
     ends_walk,
@@ -45,11 +46,34 @@ _LAUNCH = re.compile(
     r"发起|设立|用好|做实|形成|织密|丰富|搭建)"
     r"(?:了|出|起|以|的|本市|全市|全区|全县|全镇|防控排查和|“[^“”]{1,14}”[、和]?){0,2}$"
 )
-_STRONG = re.compile(r"(?:推行|推出|创建|启动|开展|实施|推广|上线|开通|开设|创办|实行|施行|首创|发起)(?:了)?$")
-_OFFERED = re.compile(r"(?:推出|推行|开设|开通|上线|创办|首创|办起|设立|创新推出)(?:了|出)?[一-龥]{0,6}$")
+_STRONG = re.compile(
+    r"(?:推行|推出|创建|启动|开展|实施|推广|上线|开通|开设|开办|创办|兴办|实行|施行|首创|发起|攻坚|决战|决胜)(?:了)?$"
+)
+_OFFERED = re.compile(r"(?:推出|推行|开设|开通|上线|创办|开办|首创|办起|设立|创新推出)(?:了|出)?[一-龥]{0,6}$")
+# 按照某局“某某攻坚”的|统一部署: what a body above has ordered.
+_ORDERED = re.compile(r"的?(?:统一|总体|有关|工作)?(?:部署|安排|要求|任务)")
+_UNDER = re.compile(r"(?:按照|根据|落实|响应|贯彻)[^，。；“”]{2,16}$")
+# “某某人家”等3个|旅游示范点: named as one of several that are built or run.
+_ONE_OF = re.compile(
+    r"(?:[、和及]“[^“”\n]{2,14}”){0,4}等(?:\d+|[一二三四五六七八九十两多]+)(?:余|多)?[个处条项][^，。；、“”]{0,8}?(?:示范点|示范区|示范带|示范基地|项目|工程|基地|景区|景点|综合体|平台|小镇)"
+)
+# 统筹推进|“两区同建”: a scheme of four characters that begins with a number, said to be carried out.
+_RUNS = re.compile(
+    r"(?:推行|推出|开展|实施|推进|推动|深化|启动|探索|创新|打响|打好|实行|首创|推广|创建)(?:了|以|出)?"
+    r"(?:“[^“”\n]{2,12}”[、和与])?$"
+)
+# 招商引资、“两区同建”、|创新发展等方面.
+_IN_FIELDS = re.compile(r"(?:[、和][^，。；“”]{2,8}){0,4}等(?:各?方面|重点工作|工作|领域)")
+_CALLED = re.compile(r"(?:合称|统称|简称|称为|称作|概括为|叫作|叫做|总结为|归纳为)(?:为)?$")
+_CARRIED = re.compile(r"(?:推行|实施|开展|启动|上线|运行|试点|推广)")
+_ONE_NUMERAL = re.compile(r"[一二三四五六七八九十两双百千万][一-龥]{3}")
 _AS_MEANS = re.compile(r"为(?:抓手|载体|品牌|引领|平台|契机|主线|依托|重点|切入点|牵引|总抓手|主抓手|突破口|目标|核心)")
 _SPEECH_BEFORE = re.compile(r"(?:说|道|表示|问|喊|回答|介绍|强调|指出|：|，)$")
 _CARRY = seeds.word_list("carrying_verbs")
+# 某公司|拟投资8亿元，在|某镇|建设: what stands between an investor, a place and what is built there.
+_PAYS = r"(?:计划|预计|拟|将)?总?投资(?:额)?(?:约|近|超)?[\d.]+(?:余|多)?(?:亿|万|千万)?元"
+_BUILDS_HERE = re.compile(rf"(?:{_PAYS})?，?(?:投资)?(?:建设|新建|兴建|投建|建立|打造|新上|布局|实施|建)(?:了|一个|的)?$")
+_PLANS_IN = re.compile(rf"(?:拟|计划|将|已|正|还|又|也|决定|{_PAYS}，?)*在$")
 _RUN_SCHEME = re.compile(
     r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|和)(?:了|健全|完善|落实)?(?P<name>[一-龥]{2,14}(?:(?:督导|责任|包联|包保|代办|"
     r"分包|轮值|例会|领办|承诺|路长|河长|林长|街长|楼长|网格长|首问负责|清单|积分|会商|交办|销号)制(?![定造度约止作品])|(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|"
@@ -160,8 +184,8 @@ _DISTRICT_ENDS = ("市", "县", "区", "旗", "镇", "乡", "街道", "村", "�
 _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式)")
 _SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏目|讲座|公开课|微课|短视频|活动)")
 _PROJECT = re.compile(
-    r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程(?!现场))"
-    r"(?!部|经理|区|建设的|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金|谋划|名称|类|"
+    r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程)"
+    r"(?!部|经理|区|建设的|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金|谋划|名称|类|"
     r"\d+(?:余|多)?[个项件]|[一二三四五六七八九十]+[个项]|所在|单位|为主|书|集群|清单|台账|开工率|资料|标书)"
 )
 _INVESTED = re.compile(
@@ -201,6 +225,15 @@ def _after_quote(shortest: int = 1) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _cooperation() -> re.Pattern[str]:
+    short = "".join(sorted({row.char for row in seeds.abbreviations() if row.code.endswith("0000")}))
+    return re.compile(
+        rf"(?<![{short}])[{short}]{{2}}(?:东西部|对口|扶贫|劳务|产业|帮扶|结对){{0,3}}(?:协作|帮扶)(?:行动|工程)?"
+        r"(?!办|组|工作[组队办]|领导|资金|项目|产业园|示范|联席|干部|区|县|队|中心|车间|协议|会议|工作会|协会|平台|机制)"
+    )
+
+
+@lru_cache(maxsize=1)
 def _kind_of() -> dict[str, str]:
     extra = {"改革": "Campaign", "计划": "Campaign", "预案": "Policy", "品牌创建": "Campaign", "实施方案": "Policy"}
     return {**extra, **{name: SUBTYPES[kind] for name, kind, _ in _types().rows}}
@@ -220,7 +253,7 @@ class Initiatives:
 
     def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
         text = article.text
-        yield from self._quoted(text, found)
+        yield from self._quoted(text, found, article.body)
         yield from self._series(text)
         for rule in (
             self._typed(text, found),
@@ -229,8 +262,11 @@ class Initiatives:
             self._schemes(text),
             self._numbered(text),
             self._framed(text, found),
+            self._between_provinces(text, found),
         ):
-            yield from (mention for mention in rule if not _in_title(text, mention.start) and not _won(text, mention.start))
+            for mention in rule:
+                if not _in_title(text, mention.start) and not _won(text, mention.start):
+                    yield self._in_full(text, mention, found)
         yield from self._in_lists(text, found)
         for match in _BACK.finditer(text):
             yield Mention(
@@ -245,7 +281,7 @@ class Initiatives:
 
     # -- quoted ------------------------------------------------------------------------------------------------------
 
-    def _quoted(self, text: str, found: Found) -> Iterator[Mention]:
+    def _quoted(self, text: str, found: Found, body_at: int) -> Iterator[Mention]:
         """Names in quotation marks, of which titles that were won are none."""
         for match in _QUOTE.finditer(text):
             inner = match.group(1)
@@ -278,7 +314,7 @@ class Initiatives:
             if (inner.endswith("式") and not _OFFERED.search(text, max(0, start - 12), start)) or (
                 typed is not None
                 and _SCHEME.match(inner)
-                and text.startswith(("项目", "工程"), end)
+                and text.startswith("项目", end)
                 and not inner.startswith("一")
                 and not launch_before(text, start)
             ):
@@ -290,7 +326,7 @@ class Initiatives:
             elif inner in _IDIOMS:
                 continue
             else:
-                rule, score, subtype = self._untyped(text, inner, start, end)
+                rule, score, subtype = self._untyped(text, inner, start, end, text[:body_at])
             shared = _SHARED.match(text, end) if not rule or typed is None else None
             if shared is not None and launch_before(text, start):  # “粤菜师傅”“南粤家政”|工程: one type word for both
                 type_after = self._type_after(text, shared.end())
@@ -324,7 +360,7 @@ class Initiatives:
         return match.end(), _kind_of()[match.group(1)]
 
     @staticmethod
-    def _untyped(text: str, inner: str, start: int, end: int) -> tuple[str, float, str]:
+    def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tuple[str, float, str]:
         before = text[max(0, start - 24) : start]
         if _METAPHOR.search(before):
             return "", 0.0, ""
@@ -333,9 +369,20 @@ class Initiatives:
         launch = bool(_LAUNCH.search(before))
         offered = bool(_OFFERED.search(before))
         if scheme and (
-            launch or means or "“" + inner + "”" in text[:start] or text.count("“" + inner + "”") > 1 or len(inner) >= 3
+            launch
+            or means
+            or _CALLED.search(before)
+            or "“" + inner + "”" in text[:start]
+            or text.count("“" + inner + "”") > 1
+            or len(inner) >= 3
         ):
             return "initiatives.scheme", 0.85 if launch or means else 0.7, "Mechanism"
+        if _ORDERED.match(text, end) and _UNDER.search(before) and 4 <= len(inner) <= 10 and "，" not in inner:
+            return "initiatives.ordered", 0.7, _inside_type(inner) or "Campaign"
+        if _ONE_OF.match(text, end) and not inner.endswith(_IMAGES) and "，" not in inner:
+            return "initiatives.one_of", 0.7, "Project"
+        if _ONE_NUMERAL.fullmatch(inner) and (_RUNS.search(before) or _IN_FIELDS.match(text, end)):
+            return "initiatives.scheme", 0.75, "Mechanism"
         if _IN_FIELD.search(before) and inner[0] in "一二三四五六七八九十两双百千万" and 4 <= len(inner) <= 10:
             return "initiatives.scheme", 0.7, "Mechanism"
         inside = _inside_type(inner)
@@ -350,7 +397,7 @@ class Initiatives:
         if (
             3 <= len(inner) <= 10
             and not inner.endswith(_IMAGES)
-            and "“" + inner + "”" in text[: text.find("\n") + 1]
+            and _heads(text, inner, headlines)
             and text.count("“" + inner + "”") > 1
             and "，" not in inner
         ):
@@ -447,7 +494,7 @@ class Initiatives:
         if held is not None:
             return min(edge, held.start) if edge < at else at
         town = next(iter(found.before(Kind.DISTRICT, at)), None)
-        if town is not None and at - town.end <= 4 and hard_left(text, at) <= town.start:
+        if town is not None and at - town.end <= 4 and hard_left(text, at) <= town.start and text[town.end : at] not in _CARRY:
             return town.end  # 某镇|何家梁|万亩…: words that no name holds, but for a place's
         if at - edge >= 2 and self._proper(words().cut(text[edge:at])):
             return edge
@@ -595,6 +642,8 @@ class Initiatives:
 
     def _project(self, text: str, start: int, stop: int, end: int, found: Found) -> Mention | None:
         place = self._place(text, start, stop, found)
+        if place is None and (planned := self._planned(text, start, stop, end, found)) is not None:
+            return planned
         core_at = _past_year(text, place.end, stop) if place is not None else start
         pieces = words().cut(text[_past_first_size(text, core_at, stop) : stop])
         if _sought(pieces) or _COUNTED.fullmatch(text, core_at, stop) or text.startswith(_SOME, core_at, stop):
@@ -628,12 +677,42 @@ class Initiatives:
             return None
         if len(text[core_at:stop]) < 2 and yearly is None:
             return None
-        if text.startswith("现场", end) and text[core_at : core_at + 2] in text[:core_at]:
+        if place is None and text.startswith("现场", end) and text[core_at : core_at + 2] in text[:core_at]:
             return None  # a project told of before, by a short name
         produced = _YEARLY.search(text, max(0, start - 14), start)
         if produced is not None:
             return self._yearly(text, produced.start(), stop, end, found)
         return self._mention(text, start, core_at, end, "project", place, "initiatives.project", 0.8)
+
+    def _planned(self, text: str, start: int, stop: int, end: int, found: Found) -> Mention | None:
+        """某公司拟在某镇建设|200兆瓦风电项目: a plain name that its investor and its place complete."""
+        builds = _BUILDS_HERE.search(text, max(0, start - 24), start)
+        site = found.ending_at(Kind.DISTRICT, builds.start()) if builds is not None else None
+        if site is None or stop - start < 2 or _COUNTED.match(text, start, stop) or text.startswith(_SOME, start):
+            return None
+        at = self._chain_start(site, found)
+        at -= text[at - 1] in "省市区县镇乡"
+        plans = _PLANS_IN.search(text, max(0, at - 32), at)
+        owner = self._investor(text, plans.start(), found) if plans is not None else None
+        if owner is None:
+            return None
+        name = _unquote(text[start:end])
+        where = "" if site.text[0] in "省市县区镇乡本我" else site.text
+        whole = firm_name(owner.text) + where + name
+        value = InitiativeValue(whole, name, "Project", site, owner=owner)
+        return Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.planned", 0.78, value)
+
+    @staticmethod
+    def _investor(text: str, end: int, found: Found) -> Mention | None:
+        """The company whose name, or the beginning of whose name, ends a clause's beginning."""
+        begin = max(text.rfind(mark, max(0, end - 30), end) for mark in "，。；：、\n") + 1
+        short = text[begin:end].removeprefix("其中")
+        for body in found.of(Kind.ORGANISATION):
+            if not isinstance(body.value, BodyValue) or body.value.subtype != "Enterprise" or body.value.back:
+                continue
+            if body.end == end or (len(short) >= 3 and body.text.startswith(short)):
+                return body
+        return None
 
     def _yearly(self, text: str, start: int, stop: int, end: int, found: Found) -> Mention:
         """年产3万吨…项目, with its company right before it."""
@@ -643,11 +722,35 @@ class Initiatives:
         return self._mention(text, start, start, end, "project", None, "initiatives.project", 0.8)
 
     @staticmethod
+    def _in_full(text: str, mention: Mention, found: Found) -> Mention:
+        """The mention with its name in full: with all the districts that stand before its own."""
+        value = mention.value
+        assert isinstance(value, InitiativeValue)
+        place = value.place
+        if value.subtype != "Project" or place is None or place.start > mention.start:
+            return mention
+        start = Initiatives._chain_start(place, found)
+        if start == place.start:
+            return mention
+        return replace(mention, value=replace(value, full=_unquote(text[start : mention.end])))
+
+    @staticmethod
     def _chain_start(place: Mention, found: Found) -> int:
         start = place.start
         while (before := found.ending_at(Kind.DISTRICT, start)) is not None:
             start = before.start
         return start
+
+    @staticmethod
+    def _between_provinces(text: str, found: Found) -> Iterator[Mention]:
+        """深化粤桂扶贫协作: what two provinces do together bears their short names."""
+        for match in _cooperation().finditer(text):
+            body = found.covering(Kind.ORGANISATION, match.start())
+            if body is not None and body.end > match.end():
+                continue
+            name = match.group()
+            value = InitiativeValue(name, name, "Campaign")
+            yield Mention(Kind.INITIATIVE, match.start(), match.end(), name, "initiatives.cooperation", 0.75, value)
 
     def _framed(self, text: str, found: Found) -> Iterator[Mention]:
         """What a verb of carrying out, a list of projects, or 建设 behind it shows to be named."""
@@ -822,6 +925,23 @@ _INSIDE = re.compile(
 
 # What images end with: “硬防线”, “安全阀”, “新名片”.
 _IMAGES = tuple(sorted(seeds.word_list("image_endings")))
+
+
+# “板凳书记”, “红马甲”: what people are called by.
+_NICKNAME = re.compile(
+    r"(?:书记|医生|主任|[局县镇村区市校院队]长|[警法检]?官|老师|奶奶|爷爷|妈妈|阿姨|大[叔姐妈哥]|嫂子?|哥|娃|手|匠|马[甲夹]|围裙)$"
+)
+
+
+def _heads(text: str, inner: str, headlines: str) -> bool:
+    """Whether a quoted name stands in the headline, or in a second line of it and the article says that it was carried out."""
+    quoted = "“" + inner + "”"
+    if _NICKNAME.search(inner):
+        return False
+    if quoted in headlines[: headlines.find("\n") + 1]:
+        return True
+    at = text.find(quoted, len(headlines)) if quoted in headlines else -1
+    return at >= 0 and bool(_CARRIED.match(text, at + len(quoted)) or launch_before(text, at))
 
 
 def _inside_type(inner: str) -> str:
