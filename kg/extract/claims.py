@@ -22,11 +22,15 @@ HOME = "@home"  #: role value: the district that the article is about
 
 _QUOTED = ("“", "‘")
 _NOT_SUBJECT = re.compile(
-    r"(?:在|到|赴|向|对|与|和|由于|位于|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于)$"
+    r"(?:在|到|赴|向|对|与|和|由于|位于|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于)(?:了|辖区内?|辖内|对口|结对|联系|挂点|包联)?的?$"
 )
+_WENT_TO = re.compile(r"(?:赴|来到|走进|深入|前往|奔赴|进驻|先后到|分别到)(?:了|辖区内?|辖内)?$")
 _JOIN = re.compile(
     r"(?:参与|参加|加入|响应|荣获|获得|入选|支持|助力|融入|配合|投身|投入到|学习|借鉴|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
 )
+# 发动志愿者参加“某某”活动: who moves others to join runs it.
+_MOVES = re.compile(r"(?:发动|组织|号召|动员|引导)[^，。；]{1,30}?(?:参与|参加|加入|投身)[^，。；]{0,12}$")
+_MADE_OF = re.compile(r"(?:构成|组成)的")
 _AFTER_START = re.compile(r"(?:活动|工作|行动)?(?:开展|启动|实施|推行)以来")
 _SPEECH = re.compile(r"强调|指出|要求|表示|介绍|提出|说|汇报|告诉|坦言|透露|通报")
 _SPOKEN = re.compile(r"(?:会议|大会|[\u4e00-\u9fff]{2,4})(?:还|并)?(?:强调|指出|要求|认为|提出|明确)")
@@ -379,7 +383,7 @@ class ClaimMaker:
         last = subjects[-1] if subjects else None
         if isinstance(last, Mention) and _HELPED.search(self.text, sentence.lo, self._list_begin(subjects)):
             before = self.text[last.end : mention.start]  # 支持|市委、市政府|打好…: they do it
-        joins = signs or bool(_JOIN.search(before)) or self._amid(before, mention)
+        joins = signs or bool(_JOIN.search(before) and not _MOVES.search(before)) or self._amid(before, mention)
         joins = joins or (bool(_AFTER_START.match(self.text, mention.end)) and subjects != [HOME])
         joins = joins or (subjects != [HOME] and self._discussed(sentence, mention))
         predicate = "takesPartIn" if joins else "leads"
@@ -824,15 +828,22 @@ class ClaimMaker:
                 if (kind is Kind.DISTRICT and self._inside(mention)) or self._in_project(mention) or self._in_meeting(mention):
                     continue
                 if mention.key in self._post_bodies or (
-                    _NOT_SUBJECT.search(self.text, max(lo, mention.start - 4), mention.start) and not self._joined(mention, lo)
+                    _NOT_SUBJECT.search(self.text, max(lo, mention.start - 8), mention.start) and not self._joined(mention, lo)
                 ):
                     continue
                 if kind is Kind.DISTRICT and not self._acts(mention):
                     continue
                 if kind is Kind.ORGANISATION and _HAS_SENT.match(self.text, mention.end):
                     continue
+                begin = self._chain_begin(mention)
+                if begin < mention.start and _WENT_TO.search(self.text, max(lo, begin - 8), begin):
+                    continue  # 赴|某县|某乡卫生院
                 actors.append(mention)
         actors.sort(key=lambda m: m.start)
+        made = _MADE_OF.search(self.text, actors[-1].end, min(hi, actors[-1].end + 4)) if actors else None
+        if made is not None:  # 由甲组、乙组构成的|“五位一体”机制
+            by = self.text.rfind("由", lo, actors[-1].start)
+            actors = [actor for actor in actors if actor.end <= by]
         return [actor for actor in actors if not self._in_object_list(actor, lo)]
 
     def _joined(self, mention: Mention, lo: int) -> bool:
@@ -852,7 +863,10 @@ class ClaimMaker:
             )
             if before is None:
                 return False
-            if _NOT_SUBJECT.search(self.text, max(lo, before.start - 4), before.start):
+            begin = self._chain_begin(before)
+            if _NOT_SUBJECT.search(self.text, max(lo, before.start - 8), before.start) or (
+                begin < before.start and _WENT_TO.search(self.text, max(lo, begin - 8), begin)
+            ):
                 return True
             position = before.start
         return False

@@ -29,6 +29,8 @@ _OPENING = re.compile(
     r"(?:\d{4}年度?|今年|本年度)(?:首次|首轮|首批|第[一二三四五]批)?|(?:第[一二三四五]批)|"
     r"以[^，。的]{2,16}为(?:主题|主要内容|重点|内容)的|涉及[^，。的]{2,12}的|此次|本次|首次|多轮|一轮)+"
 )
+# 自|某某行动开展以来.
+_SINCE = re.compile(r"[^，。；]{0,8}?以来")
 _BROKEN = re.compile(r"[了着将把被对向是我他她它们这那该各每的、，。；：“”《》！？!?\n]|\d{1,4}(?:个|次|起|人|名|余)")
 # 某某行动|正式启动: what is said of a campaign that is the subject.
 _BEGUN = re.compile(
@@ -106,6 +108,7 @@ def campaigns(text: str) -> Iterator[tuple[int, int]]:
         opening = _OPENING.match(text, start, tail.start())
         start = opening.end() if opening is not None else start
         start = max(start, _after_listed(text, start, tail.start()))
+        start += 1 if text[start : start + 1] == "自" and _SINCE.match(text, tail.end()) else 0
         core = text[start : tail.start()]
         if not _MIN - 1 <= len(core) <= _MAX or _BROKEN.search(core):
             continue

@@ -66,6 +66,26 @@ _RUNS = re.compile(
 _IN_FIELDS = re.compile(r"(?:[、和][^，。；“”]{2,8}){0,4}等(?:各?方面|重点工作|工作|领域)")
 _CALLED = re.compile(r"(?:合称|统称|简称|称为|称作|概括为|叫作|叫做|总结为|归纳为)(?:为)?$")
 _CARRIED = re.compile(r"(?:推行|实施|开展|启动|上线|运行|试点|推广)")
+_HOLIDAYS = (
+    "三八",
+    "五一",
+    "五四",
+    "六一",
+    "七一",
+    "八一",
+    "十一",
+    "双节",
+    "两节",
+    "双十一",
+    "三八妇女",
+    "六·一",
+    "七·一",
+    "八·一",
+)
+# A title that places strive for: 创建“某某”|乡镇.
+_UNITS_WON = re.compile(
+    r"(?:式|型|级)?(?:乡镇|村|社区|县|市|区|城市|小区|街道|家庭|机关|单位|校园|学校|企业|派出所|法庭|支部|党支部)"
+)
 _ONE_NUMERAL = re.compile(r"[一二三四五六七八九十两双百千万][一-龥]{3}")
 _AS_MEANS = re.compile(r"为(?:抓手|载体|品牌|引领|平台|契机|主线|依托|重点|切入点|牵引|总抓手|主抓手|突破口|目标|核心)")
 _SPEECH_BEFORE = re.compile(r"(?:说|道|表示|问|喊|回答|介绍|强调|指出|：|，)$")
@@ -101,6 +121,12 @@ _SIZE_FIRST = re.compile(_SIZE.pattern.removesuffix("$"))
 _OF_NUMBER = ("万", "千", "百", "亿", "吨", "米", "兆瓦", "千伏", "亩", "公里", "千瓦", "立方米", "平方米", "床", "台套")
 # 两个项目, 一批项目, 今年的项目: counted, not named.
 _COUNTED = re.compile(r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|该|每|各|首)(?:个|项|大|批|类|期|处)")
+_COUNTED_FIRST = re.compile(r"(?:[一二两三四五六七八九十几多数]+|\d+)(?:余|多)?(?:个|批|处)")
+# Words that say of projects no more than how they matter and when they begin.
+_ANY_PROJECT = frozenset(
+    "重大 重点 招商 招商引资 引资 招引 签约 开工 集中 集中开工 集中签约 季度 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 "
+    "第一批 第二批 第三批 首批 在建 续建 新建 拟建 上半年 下半年 年度 建设 工程 亿元 民生 产业 工业 农业 城建 市政 交通 水利 文旅 投资 的 市 县 区".split()
+)
 _SEEKING = seeds.word_list("project_verbs")
 _FACILITY = re.compile(
     "公园|广场|小学|中学|高中|医院|水库|大桥|体育馆|文化馆|图书馆|博物馆|档案馆|储备库|福利院|敬老院|幼儿园|水厂|处理厂|车站|机场|大剧院"
@@ -303,6 +329,18 @@ class Initiatives:
                 text.startswith(("规划", "时期", "期间", "目标", "战略"), end) or (typed and text.endswith("规划", end, typed[0]))
             ):
                 continue  # “十四五”规划, “十四五”水利发展规划
+            if inner in _HOLIDAYS and (
+                text.startswith(("节", "前", "期间"), end) or (typed and text.startswith("节", typed[0] - 1))
+            ):
+                continue  # “三八”国际妇女节, “双节”前检查: when it was
+            if (
+                typed is not None
+                and text.startswith(("实施方案", "方案", "预案", "计划"), typed[0] - 4)
+                and _in_title(text, start)
+            ):
+                continue
+            if typed is None and text.endswith("创建", 0, start) and _UNITS_WON.match(text, end):
+                continue  # 创建“零走访”乡镇
             if inner in _MANNERS and text.startswith(("管理", "式", "化"), end):
                 continue
             if typed is None and _AWARDED.search(text, max(0, start - 60), start):
@@ -646,6 +684,10 @@ class Initiatives:
             return planned
         core_at = _past_year(text, place.end, stop) if place is not None else start
         pieces = words().cut(text[_past_first_size(text, core_at, stop) : stop])
+        if _COUNTED_FIRST.match(text, core_at, stop) or text.endswith(("代表", "下一步"), core_at, stop):
+            return None  # 两个老旧小区改造项目, 甲代表项目业主
+        if pieces and _ANY_PROJECT.issuperset(pieces):
+            return None  # 某县|重大招商引资项目
         if _sought(pieces) or _COUNTED.fullmatch(text, core_at, stop) or text.startswith(_SOME, core_at, stop):
             return None  # 招引|龙头|项目, 签成|两个|项目
         yearly = _YEARLY.search(text, max(0, start - 14), start)
@@ -927,17 +969,16 @@ _INSIDE = re.compile(
 _IMAGES = tuple(sorted(seeds.word_list("image_endings")))
 
 
-# “板凳书记”, “红马甲”: what people are called by.
-_NICKNAME = re.compile(
-    r"(?:书记|医生|主任|[局县镇村区市校院队]长|[警法检]?官|老师|奶奶|爷爷|妈妈|阿姨|大[叔姐妈哥]|嫂子?|哥|娃|手|匠|马[甲夹]|围裙)$"
-)
+# 都叫她“板车书记”, “板车书记”和她的“蓝围裙”: what people are called by.
+_NICKNAMED = re.compile(r"(?:[叫喊][^，。“”]{0,6}|[他她]的)$")
 
 
 def _heads(text: str, inner: str, headlines: str) -> bool:
     """Whether a quoted name stands in the headline, or in a second line of it and the article says that it was carried out."""
     quoted = "“" + inner + "”"
-    if _NICKNAME.search(inner):
-        return False
+    for match in re.finditer(re.escape(quoted), text):
+        if _NICKNAMED.search(text, max(0, match.start() - 8), match.start()) or text.startswith(("和她", "和他"), match.end()):
+            return False
     if quoted in headlines[: headlines.find("\n") + 1]:
         return True
     at = text.find(quoted, len(headlines)) if quoted in headlines else -1
