@@ -25,11 +25,13 @@ _NOT_SUBJECT = re.compile(
     r"(?:在|到|赴|向|对|与|和|由于|位于|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于)(?:了|辖区内?|辖内|对口|结对|联系|挂点|包联)?的?$"
 )
 _WENT_TO = re.compile(r"(?:赴|来到|走进|深入|前往|奔赴|进驻|先后到|分别到)(?:了|辖区内?|辖内)?$")
+# 开工的项目还有|某乡某工程: the place of an item acts as little.
+_LISTS_PROJECTS = re.compile(r"项目[^，。；、]{0,8}(?:有|包括|是|为|：)$")
 _JOIN = re.compile(
     r"(?:参与|参加|加入|响应|荣获|获得|入选|支持|助力|融入|配合|投身|投入到|学习|借鉴|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
 )
 # 发动志愿者参加“某某”活动: who moves others to join runs it.
-_MOVES = re.compile(r"(?:发动|组织|号召|动员|引导)[^，。；]{1,30}?(?:参与|参加|加入|投身)[^，。；]{0,12}$")
+_MOVES = re.compile(r"(?:发动|号召|动员)[^，。；]{1,30}?(?:参与|参加|加入|投身)[^，。；]{0,12}$")
 _MADE_OF = re.compile(r"(?:构成|组成)的")
 _AFTER_START = re.compile(r"(?:活动|工作|行动)?(?:开展|启动|实施|推行)以来")
 _SPEECH = re.compile(r"强调|指出|要求|表示|介绍|提出|说|汇报|告诉|坦言|透露|通报")
@@ -51,7 +53,7 @@ _LAUNCHES = re.compile(
 )
 # A verb of carrying out whose object is a project, also one further along a list (加快推进甲、乙、丙等项目).
 _BUILDS_IT = re.compile(
-    r"推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
+    r"推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立(?!在|于)|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
     r"抓好|抓实|抓紧|做好|争取|申报|引进|引入|落实|落地|完成|施工|承担|投资(?!方|者|人|额|商|促进|集团|公司|有限|控股|发展|环境|兴业|约|近|超|\d)|规划|布局|铺排|安排|筹建|办起|开办|开设|牵头|保障(?!房)"
 )
 # What visitors do to a project: no reason to say that they carry it out.
@@ -73,7 +75,9 @@ _TALKS = re.compile(
     r"[^，。；]{0,10}?(?:开展|进行|作|召开|举行)[^，。；]{0,8}?(?:调研|协商|视察|座谈|讨论|议政|建言|监督|评议|宣传|宣讲|培训)"
 )
 # Told of, not carried out: 把“某某工程”的|湛江故事讲好.
-_TOLD_OF = re.compile(r"的(?:[一-龥]{2,3})?(?:故事|意义|重要性|背景|机遇|契机|精神|内涵|由来|成效|成果|经验|要求|部署要求)")
+_TOLD_OF = re.compile(
+    r"的(?:[一-龥]{2,3})?(?:举措|抓手|内容|组成部分|体现|载体|缩影|一环|故事|意义|重要性|背景|机遇|契机|精神|内涵|由来|成效|成果|经验|要求|部署要求)"
+)
 _HEADS = re.compile("带领|组织|发动|牵头|带头|领着|带着|号召|推行|推出|创办|开办|办起|创新|探索")
 _CLAUSE_END = re.compile("[，。；]")
 _PROJECT_FACILITY = ("厂", "车间", "站", "园", "园区", "中心", "医院", "学校", "中学", "小学", "市场", "场", "馆", "基地")
@@ -412,7 +416,8 @@ class ClaimMaker:
             for s in subjects
         ]
         claims += [self._claim("takesPartIn", mention.start, "claims.partner", 0.75, subject=p, object=mention) for p in partners]
-        return score + (0.1 if launched else 0.0) - (0.2 if joins and not signs else 0.0), claims
+        heads = 0.02 if mention.start < self.article.body else 0.0  # a report says who acts more closely than its headline
+        return score + (0.1 if launched else 0.0) - (0.2 if joins and not signs else 0.0) - heads, claims
 
     def _list_begin(self, subjects: Sequence[Mention | str]) -> int:
         first = subjects[0]
@@ -836,6 +841,8 @@ class ClaimMaker:
                 if kind is Kind.ORGANISATION and _HAS_SENT.match(self.text, mention.end):
                     continue
                 begin = self._chain_begin(mention)
+                if kind is Kind.DISTRICT and _LISTS_PROJECTS.search(self.text, max(lo, begin - 12), begin):
+                    continue
                 if begin < mention.start and _WENT_TO.search(self.text, max(lo, begin - 8), begin):
                     continue  # 赴|某县|某乡卫生院
                 actors.append(mention)
@@ -966,7 +973,10 @@ class ClaimMaker:
         firms = [
             m
             for m in self.found.of(Kind.ORGANISATION)
-            if isinstance(m.value, BodyValue) and m.value.subtype == "Enterprise" and not m.value.back
+            if isinstance(m.value, BodyValue)
+            and m.value.subtype == "Enterprise"
+            and not m.value.back
+            and not (m.text.endswith(_PROJECT_FACILITY) and not m.text.endswith(("园", "园区", "市场")))
         ]
         for project in self.found.of(Kind.INITIATIVE):
             value = project.value
@@ -984,7 +994,7 @@ class ClaimMaker:
                 named = named or next(
                     (m for m in firms if project.text.startswith(firm_name(m.text)) and m.end <= project.start), None
                 )
-                if named is not None:
+                if named is not None and named.text not in (project.text, value.name, core):
                     yield self._claim("leads", named.start, "claims.namesake", 0.75, subject=named, object=project)
 
     def _charged(self) -> Iterator[Claim]:
@@ -1041,7 +1051,7 @@ class ClaimMaker:
             if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):
                 gap = self.text[mention.end : match.start()]
                 listed = gap.startswith(("，", ",")) and self._closes_list(mention)
-                if listed or _SEVERAL.search(gap) is not None or _ANOTHER.search(gap) is not None:
+                if listed or gap.startswith("等") or _SEVERAL.search(gap) is not None or _ANOTHER.search(gap) is not None:
                     return None
                 return mention if gap.count("。") <= 2 and "\n" not in gap else None
         return None

@@ -25,7 +25,7 @@ from kg.extract.edges import (
     past_predicate,
     verb_stops,
 )
-from kg.extract.frames import being_built, campaigns, listed_projects
+from kg.extract.frames import being_built, campaigns, is_tail, listed_projects
 from kg.extract.names import scorer
 from kg.model import Article, Kind, Mention
 from kg.scanner import Scanner
@@ -33,6 +33,7 @@ from kg.words import words
 
 SUBTYPES = {"campaign": "Campaign", "mechanism": "Mechanism", "project": "Project", "service": "Service", "policy": "Policy"}
 _QUOTE = re.compile(r"[“‘]([^“”‘’\n。！？]{2,30})[”’]")
+_NESTED = re.compile(r"“([^“”‘’\n。！？，]{0,12}‘[^“”‘’\n]{1,10}’[^“”‘’\n。！？，]{0,10})”")
 _NUMERAL = "一二三四五六七八九十两双百千万多全零N\\d"
 _SCHEME = re.compile(
     rf"(?:[{_NUMERAL}]+[一-龥]{{1,4}}?){{2,5}}[{_NUMERAL}]?$|[三四五六七八九十]+个[一-龥]{{1,6}}$|[三四五六七八九十][一-龥]{{1,2}}$|"
@@ -44,7 +45,7 @@ _POPULATION = re.compile(
 _LAUNCH = re.compile(
     r"(?:推行|推出|创建|启动|开展|实施|推广|创新|探索|打造|上线|开通|开设|创办|构建|建立|依托|运用|落实|推进|深化|实行|建设|采取|施行|举办|首创|践行|扎实推进|完善|压实|按照|坚持|擦亮|"
     r"发起|设立|用好|做实|形成|织密|丰富|搭建)"
-    r"(?:了|出|起|以|的|本市|全市|全区|全县|全镇|防控排查和|“[^“”]{1,14}”[、和]?){0,2}$"
+    r"(?:了|出|起|以|的|本市|全市|全区|全县|全镇|各具特色的|形式多样的|丰富多彩的|一系列|系列|防控排查和|“[^“”]{1,14}”[、和]?){0,2}$"
 )
 _STRONG = re.compile(
     r"(?:推行|推出|创建|启动|开展|实施|推广|上线|开通|开设|开办|创办|兴办|实行|施行|首创|发起|攻坚|决战|决胜)(?:了)?$"
@@ -66,6 +67,8 @@ _RUNS = re.compile(
 _IN_FIELDS = re.compile(r"(?:[、和][^，。；“”]{2,8}){0,4}等(?:各?方面|重点工作|工作|领域)")
 _CALLED = re.compile(r"(?:合称|统称|简称|称为|称作|概括为|叫作|叫做|总结为|归纳为)(?:为)?$")
 _CARRIED = re.compile(r"(?:推行|实施|开展|启动|上线|运行|试点|推广)")
+_NEXT_PHASE = re.compile(r"[二三四五]期(?!工程|项目|[建扩改迁]|技改|[一-龥]{0,6}(?:工程|项目))")
+_HOUSES = ("救援中心", "救助中心", "培训中心", "研究中心", "教育中心", "评估中心", "鉴定中心", "检测中心")
 _HOLIDAYS = (
     "三八",
     "五一",
@@ -121,12 +124,11 @@ _SIZE_FIRST = re.compile(_SIZE.pattern.removesuffix("$"))
 _OF_NUMBER = ("万", "千", "百", "亿", "吨", "米", "兆瓦", "千伏", "亩", "公里", "千瓦", "立方米", "平方米", "床", "台套")
 # 两个项目, 一批项目, 今年的项目: counted, not named.
 _COUNTED = re.compile(r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|该|每|各|首)(?:个|项|大|批|类|期|处)")
-_COUNTED_FIRST = re.compile(r"(?:[一二两三四五六七八九十几多数]+|\d+)(?:余|多)?(?:个|批|处)")
-# Words that say of projects no more than how they matter and when they begin.
-_ANY_PROJECT = frozenset(
-    "重大 重点 招商 招商引资 引资 招引 签约 开工 集中 集中开工 集中签约 季度 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 "
-    "第一批 第二批 第三批 首批 在建 续建 新建 拟建 上半年 下半年 年度 建设 工程 亿元 民生 产业 工业 农业 城建 市政 交通 水利 文旅 投资 的 市 县 区".split()
+_COUNTED_FIRST = re.compile(
+    r"(?:第?[一二三四]季度|上半年|下半年|首批|第[一二三]批)?(?:[一二两三四五六七八九十几多数]+|\d+)(?:余|多)?(?:个|批|处)"
 )
+# Words that say of projects no more than how they matter and when they begin.
+_ANY_PROJECT = seeds.word_list("project_ranks")
 _SEEKING = seeds.word_list("project_verbs")
 _FACILITY = re.compile(
     "公园|广场|小学|中学|高中|医院|水库|大桥|体育馆|文化馆|图书馆|博物馆|档案馆|储备库|福利院|敬老院|幼儿园|水厂|处理厂|车站|机场|大剧院"
@@ -289,6 +291,7 @@ class Initiatives:
             self._numbered(text),
             self._framed(text, found),
             self._between_provinces(text, found),
+            self._phases(text, found),
         ):
             for mention in rule:
                 if not _in_title(text, mention.start) and not _won(text, mention.start):
@@ -309,7 +312,7 @@ class Initiatives:
 
     def _quoted(self, text: str, found: Found, body_at: int) -> Iterator[Mention]:
         """Names in quotation marks, of which titles that were won are none."""
-        for match in _QUOTE.finditer(text):
+        for match in self._quotations(text):
             inner = match.group(1)
             start, end = match.span()
             body = found.covering(Kind.ORGANISATION, start)
@@ -345,6 +348,8 @@ class Initiatives:
                 continue
             if typed is None and _AWARDED.search(text, max(0, start - 60), start):
                 continue
+            if typed is not None and text.endswith(_HOUSES, end, typed[0]):
+                continue  # “某某”公益救援中心: a body
             if text.endswith(("台风", "强台风", "超强台风"), 0, start) or (typed is not None and _OF_BODY.match(text, typed[0])):
                 continue  # 台风“某某”; “某某”养老服务|中心: a storm, a body
             if typed is not None and text.startswith("奖", typed[0] - 1) and text.endswith(_WINS, 0, start):
@@ -373,7 +378,20 @@ class Initiatives:
             if not rule:
                 continue
             name = _unquote(text[start:stop].replace("”的", "").replace("’的", ""))
-            yield Mention(Kind.INITIATIVE, start, stop, text[start:stop], rule, score, InitiativeValue(name, inner, subtype))
+            value = InitiativeValue(name, _unquote(inner), subtype)
+            yield Mention(Kind.INITIATIVE, start, stop, text[start:stop], rule, score, value)
+
+    def _quotations(self, text: str) -> Iterator[re.Match[str]]:
+        """The quotations of a text; one that holds another counts as a whole where a type word stands behind it."""
+        after = 0
+        nested = {match.start(): match for match in _NESTED.finditer(text) if self._type_after(text, match.end())}
+        for match in _QUOTE.finditer(text):
+            whole = next((n for at, n in nested.items() if at <= match.start() < n.end()), None)
+            if whole is not None and whole.start() >= after:
+                yield whole
+            elif match.start() >= after:
+                yield match
+            after = whole.end() if whole is not None else after
 
     @staticmethod
     def _type_after(text: str, end: int) -> tuple[int, str] | None:
@@ -784,6 +802,20 @@ class Initiatives:
         return start
 
     @staticmethod
+    def _phases(text: str, found: Found) -> Iterator[Mention]:
+        """某污水处理厂|二期: the next part of a house is built."""
+        for body in found.of(Kind.ORGANISATION):
+            phase = _NEXT_PHASE.match(text, body.end)
+            if phase is None or not body.text.endswith(_FACILITY_ENDS) or not isinstance(body.value, BodyValue):
+                continue
+            place = body.value.anchor
+            own = place is not None and place.start == body.start and place.end < body.end
+            name = text[body.start : phase.end()]
+            core = text[place.end : phase.end()] if own and place is not None else name
+            value = InitiativeValue(core, core, "Project", place if own else None)
+            yield Mention(Kind.INITIATIVE, body.start, phase.end(), name, "initiatives.phase", 0.75, value)
+
+    @staticmethod
     def _between_provinces(text: str, found: Found) -> Iterator[Mention]:
         """深化粤桂扶贫协作: what two provinces do together bears their short names."""
         for match in _cooperation().finditer(text):
@@ -800,7 +832,9 @@ class Initiatives:
             name = text[start:end]
             if any(held.start < start < held.end for held in found.between(Kind.ORGANISATION, max(0, start - 20), end)):
                 continue
-            place = self._place(text, start, end - 4, found)
+            place = self._place(text, start, end - 3, found)
+            if place is not None and is_tail(text[place.end : end]):
+                continue  # 某社区|百日攻坚: no name
             core = text[place.end : end] if place is not None and end - place.end > 6 else name
             value = InitiativeValue(core, core, "Campaign", place if core != name else None)
             yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.object", 0.75, value)
@@ -814,7 +848,7 @@ class Initiatives:
                     continue
                 place = self._place(text, start, end, found)
                 core = text[place.end : end] if place is not None and end - place.end > 3 else name
-                if core[0] in "段线":
+                if core[0] in "段线" or core.startswith(("大道", "大桥", "路", "街", "水库")):
                     core = name
                 value = InitiativeValue(core, core, "Project", place)
                 yield Mention(Kind.INITIATIVE, start, end, name, rule, 0.76, value)
