@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -331,9 +331,10 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
                     hints[place.code] += 3
     _add_pairs(hints, context.hits.values(), index)
     seen = {hit.name for hits in context.hits.values() for hit in hits}
-    for hit in find_listed(page.text):  # masthead, source line, site furniture
-        if hit.name not in seen:
-            total[hit.name] += 0.8  # type: ignore[assignment]
+    for stretch in _find_rest(page.text, articles):  # masthead, source line, site furniture, datelines
+        for hit in find_listed(stretch):
+            if hit.name not in seen:
+                total[hit.name] += 0.8  # type: ignore[assignment]
     furniture = {
         hit.name
         for article in articles
@@ -353,7 +354,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
         {name: weight for name, weight in total.items() if name not in index.by_name and _is_city_short(name, index)}
     )
     context.codes = _choose_codes(full | known_shorts, index, hints)
-    units = {match["bare"] or match["my"] or match["all"] for match in _OWN_WORD.finditer(page.text)}
+    units = frozenset(_count_own_units(page.text))
     listed = frozenset().union(*(_find_lists(article.text, context.hits[article.id]) for article in articles))
     _add_shorts(context.codes, total, index, furniture, units, listed)
     _add_chained(context, articles, index)
@@ -367,7 +368,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     context.local = _local(total, context, articles, index)
     _add_short_towns(context, articles, index)
     for article in articles:
-        guests[article.id] |= _visitors(article.text, context)
+        guests[article.id] |= _visitors(article.text, context.hits[article.id], context)
         own_weights = _without(by_article[article.id], guests[article.id])
         home = _home(own_weights, context.codes, index)
         home = _in_own_words(home, article.text, own_weights, context.codes, index)
@@ -382,6 +383,19 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
         else:
             context.zones[article.id] = "" if index.by_code[home].level == "county" else context.zone
     return context
+
+
+def _find_rest(text: str, articles: Sequence[Article]) -> Iterator[str]:
+    """The stretches of a page that are in no article: before, between and behind them, and between headline and body."""
+    done = 0
+    for article in sorted(articles, key=lambda article: article.offsets[0]):
+        places = article.offsets
+        halves = (0, article.body, len(places) - 1) if 0 < article.body < len(places) - 1 else (0, len(places) - 1)
+        for lo, hi in pairwise(halves):
+            if places[lo] > done:
+                yield text[done : places[lo]]
+            done = max(done, places[hi - 1] + 1)
+    yield text[done:]
 
 
 _HELD_THERE = re.compile("[^，。；]{0,24}?(?:举行|召开|举办|开幕|拉开|启动)")
@@ -411,16 +425,16 @@ def _guests(text: str, hits: Sequence[Hit], index: Gazetteer) -> frozenset[str]:
 _GOES = re.compile("[^。；\n]{0,30}?(?:到|来|赴|莅临|走进|抵达)")
 
 
-def _visitors(text: str, context: PageContext) -> frozenset[str]:
+def _visitors(text: str, hits: Sequence[Hit], context: PageContext) -> frozenset[str]:
     """Counties whose people come to another county that is not theirs: 某区人大常委会主任甲率队到|某县|调研.
 
     The page's own county is no visitor: when its people go out, 县委书记 is still its own.
     """
     index = gazetteer()
     counties = {name: code for name, code in context.codes.items() if index.by_code[code].level == "county"}
-    hits = [hit for hit in find_listed(text) if hit.name in counties]
+    hits = [hit for hit in hits if hit.name in counties]
     found: set[str] = set()
-    for one, other in zip(hits, hits[1:], strict=False):
+    for one, other in pairwise(hits):
         if (
             counties[one.name] not in (counties[other.name], context.home)
             and _ITS_PEOPLE.match(text, one.end)
@@ -465,7 +479,7 @@ _LIST_END = re.compile("(?:等)?(?:[一二三四五六七八九十\\d]+个?)?(?:
 
 
 def _find_lists(text: str, hits: Sequence[Hit]) -> frozenset[str]:
-    """Bare names in a list of places: 柯城、衢江、常山等县（市、区）. Three make a list, and two that its last word calls counties."""
+    """Bare names in a list: 柯城、衢江、常山等县（市、区）. Three make a list, and two that its last word calls counties."""
     found: set[str] = set()
     chain: list[Hit] = []
     for hit in (*hits, Hit(len(text) + 9, len(text) + 9, "")):
@@ -554,12 +568,15 @@ _DATELINE = re.compile("本[报网台](?P<place>[一-龥]{2,5}?)[讯电]")
 
 
 def _is_of_city(page: Page, city: Place | None) -> bool:
-    """Whether a page is of a paper of the whole city: by its name (某某日报), or because its reports come from several counties."""
+    """Whether a page is of a whole city's paper: by its name (某某日报), or because its reports come from several counties."""
     if len({match["place"] for match in _DATELINE.finditer(page.text)}) > 1:
         return True
     names = [form for form in (city.name, *city.short) if len(form) > 1] if city is not None else []
-    paper = re.compile(f"(?:{'|'.join(map(re.escape, names))})(?:日报|晚报|晨报|早报|时报|商报|都市报|新闻网|广播电视)") if names else None
-    return paper is not None and any(paper.search(text) for text in (page.text[:300], page.text[-200:], page.site, page.title))
+    furniture = f"{page.text[:300]}\n{page.text[-200:]}\n{page.site}\n{page.title}"
+    return any(paper.group().startswith(tuple(names)) for paper in _CITY_PAPER.finditer(furniture)) if names else False
+
+
+_CITY_PAPER = re.compile("[一-龥]{2,4}?(?:日报|晚报|晨报|早报|时报|商报|都市报|新闻网|广播电视)")
 
 
 def _is_city_short(name: str, index: Gazetteer) -> bool:
@@ -593,10 +610,16 @@ def _visits_below(city: Place, text: str) -> bool:
     return official is not None and _COMES.search(text) is not None
 
 
+@lru_cache(maxsize=64)
+def _count_own_units(text: str) -> Counter[str]:
+    """How often a text speaks of its own 县, 区, 市: asked of the page, of all its articles and of each."""
+    return Counter(match["bare"] or match["my"] or match["all"] for match in _OWN_WORD.finditer(text))
+
+
 def _in_own_words(home: str, text: str, weights: Counter[str], codes: dict[str, str], index: Gazetteer) -> str:
     """The county that a page speaks of as 我区, 县委, where most of the names are those of the city around it."""
-    units = Counter(match["bare"] or match["my"] or match["all"] for match in _OWN_WORD.finditer(text))
-    if not home or not units:
+    units = _count_own_units(text) if home else Counter()
+    if not units:
         return home
     unit, count = min(units.items(), key=lambda item: (-item[1], item[0]))
     around = index.by_code[home].level in ("prefecture", "province")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.calibration import Confidence, confidence
 from kg.context import make_context
@@ -132,16 +132,30 @@ def _find_again(articles: Sequence[Article], founds: dict[str, Found]) -> None:
             assert isinstance(person.value, PersonValue)
             names.setdefault(person.text, person.value)
     if names:
-        pattern = re.compile("|".join(sorted(map(re.escape, names), key=lambda n: (-len(n), n))))
         for article in articles:
             found = founds[article.id]
             found.add(
-                Mention(Kind.PERSON, m.start(), m.end(), m.group(), "people.again", 0.9, names[m.group()])
-                for m in pattern.finditer(article.text)
-                if _is_free(found, m.start(), m.end())
+                Mention(Kind.PERSON, start, start + len(name), name, "people.again", 0.9, names[name])
+                for start, name in _places_of(article.text, names)
+                if _is_free(found, start, start + len(name))
             )
     for article in articles:
         founds[article.id].add(find_visits(article, founds[article.id]))
+
+
+def _places_of(text: str, names: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Where these names stand, the leftmost first and of those the longest, without overlap."""
+    places: list[tuple[int, int, str]] = []
+    for name in names:
+        at = text.find(name)
+        while at >= 0:
+            places.append((at, -len(name), name))
+            at = text.find(name, at + 1)
+    done = 0
+    for at, _, name in sorted(places):
+        if at >= done:
+            done = at + len(name)
+            yield at, name
 
 
 def _is_free(found: Found, start: int, end: int) -> bool:

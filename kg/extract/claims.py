@@ -10,6 +10,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from kg import seeds
 from kg.extract.attendance import find_roles
@@ -261,10 +262,18 @@ class ClaimMaker:
             if isinstance(post.value, PostValue) and post.value.body and post.value.people
         }
 
-        self._bare = list(_BARE_SUBJECT.finditer(self.text))
-        self._both = list(_BOTH.finditer(self.text))
         self._main: dict[int, list[Mention]] = {}
         self._head: list[Mention | None] = []
+
+    @cached_property
+    def _bare(self) -> list[re.Match[str]]:
+        """Subjects that say only what kind of body acts."""
+        return list(_BARE_SUBJECT.finditer(self.text))
+
+    @cached_property
+    def _both(self) -> list[re.Match[str]]:
+        """双方, 两地 as subjects."""
+        return list(_BOTH.finditer(self.text))
 
     def __call__(self) -> Iterator[Claim]:
         yield from self._posts()
@@ -909,6 +918,8 @@ class ClaimMaker:
     # -- sums, places ------------------------------------------------------------------------------------------------
 
     def _sums(self) -> Iterator[Claim]:
+        if "元" not in self.text and "亿的" not in self.text and "万的" not in self.text:
+            return
         shared = list(self._shared_sums())
         taken = [(start, end) for _, _, start, end in shared]
         for project, money, at, _ in shared:

@@ -52,7 +52,7 @@ MEET_WORDS = re.compile(
     "会见了?(?!面)|(?:举行|进行)(?:工作)?(?:会谈|座谈)|(?<!通过)(?<!采取)座谈交流(?!、|等)|见面(?=[，。])|(?<=[与和同])[^，。；]{2,16}?(?:座谈|会谈|洽谈)(?!会)|到访|来访|会晤"
 )
 _STAGED_WORD = (
-    "推介会|恳亲大会|招聘会|典礼|签约仪式|开工仪式|启动仪式|揭牌仪式|捐赠仪式|开幕式|仪式|比赛|大赛|运动会|晚会|义诊活动"
+    "推介会|恳亲大会|招聘会|典礼|首发式|首映式|发车式|授旗式|挂牌式|揭幕式|结业式|启动式|出征式|闭幕式|开班式|签约仪式|开工仪式|启动仪式|揭牌仪式|捐赠仪式|开幕式|仪式|比赛|大赛|运动会|晚会|义诊活动"
     "|博览会|艺术节|文化节|旅游节|采摘节|美食节|丰收节|展演|展示活动"
 )
 _OPENED = f"{_DAY}(?:在[^，。；]{{2,24}})?{_DAY}(?:举行|举办|启动|开幕|开赛|拉开帷幕)"
@@ -64,11 +64,12 @@ _NAMED_ACTIVITY = re.compile(
 _STAGING = (
     r"(?:举行|举办|开展|参加|出席|组织|启动|承办|主办|召开|主持|开了|上了|讲授)(?:了)?(?P<name>(?!了)[^，。；：！？\n]{0,40}?(?:推介会|恳亲大会|恳亲会|招聘会|展销会|联欢会|"
     r"音乐会|联谊会|庙会|推介活动|洽谈会|公开课|法治课|法治讲座|专题讲座|讲座|宣讲活动|主题班会|集市|签约仪式|开工仪式|启动仪式|揭牌仪式|奠基仪式|竣工仪式|授牌仪式|捐赠仪式|开幕式|闭幕式|颁奖仪式|"
-    r"升旗仪式|通车仪式|开园仪式|投产仪式|仪式|典礼|"
+    r"升旗仪式|通车仪式|开园仪式|投产仪式|仪式|典礼|首发式|首映式|发车式|授旗式|挂牌式|揭幕式|结业式|启动式|出征式|闭幕式|开班式|"
     r"比赛|竞赛|大赛|运动会|文艺演出|晚会|义务植树活动|植树活动|主题党日活动|志愿服务活动|义诊活动|宣传活动|义诊|演练|论坛|慰问活动|走访活动|比武|邀请赛|联赛|挑战赛|文化节|开班式|展览|博览会|"
     r"招聘会|路演))(?!中|期间|的开展|方案)"
 )
 # 揭牌仪式上，: a ceremony that someone acted at was held.
+_STAGED_AT = re.compile(f"(?:{_STAGED_WORD})(?:现场)?上")
 _AT_STAGED = re.compile(
     rf"(?:在|(?<=[，。；\n])|^)(?P<at>(?!会|这|此|本|该|上述|各|多次)[^，。；：！？、\n在]{{0,24}}?(?:{_STAGED_WORD}))(?:现场)?上(?=[，\u4e00-\u9fff])"
 )
@@ -90,10 +91,10 @@ class Events:
         text = article.text
         yield from self._meetings(text)
         # A pattern that could begin anywhere is tried only where the text has what it must end with.
-        staged = _STAGED_ACTIVITY if _STAGED.search(text) else _ACTIVITY
-        for match in itertools.chain(
-            *(pattern.finditer(text) for pattern in (staged, _AT_STAGED, _NAMED_ACTIVITY, _BARE_ACTIVITY))
-        ):
+        patterns = [_STAGED_ACTIVITY if _STAGED.search(text) else _ACTIVITY]
+        patterns += [_AT_STAGED] if _STAGED_AT.search(text) else []
+        patterns += [_NAMED_ACTIVITY, _BARE_ACTIVITY] if "活动" in text else []
+        for match in itertools.chain(*(pattern.finditer(text) for pattern in patterns)):
             start, end = match.span(match.lastgroup or 0)
             yield Mention(
                 Kind.EVENT,
@@ -107,7 +108,7 @@ class Events:
                     text[start:end].replace("“", "").replace("”", ""),
                 ),
             )
-        for match in _GIVE.finditer(text):
+        for match in _GIVE.finditer(text) if "捐" in text else ():
             yield Mention(
                 Kind.EVENT,
                 match.start(),

@@ -148,6 +148,8 @@ def is_tail(name: str) -> bool:
 
 def listed_projects(text: str) -> Iterator[tuple[int, int]]:
     """The items of a list that is said to be of projects: their names need no type word."""
+    if not any(word in text for word in ("项目", "工程", "会场", "现场")):
+        return
     for head in _PROJECTS_ARE.finditer(text):
         stop = min((at for at in (text.find("。", head.end()), text.find("\n", head.end())) if at >= 0), default=len(text))
         namely = _NAMELY.search(text, head.end(), min(stop, head.end() + 26))

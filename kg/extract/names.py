@@ -35,6 +35,7 @@ _TIBETAN_LAST = seeds.word_list("tibetan_last_parts")  # single characters that 
 _STOPS = seeds.word_list("walk_stop_characters")
 _SURE_TITLE = 4.0  # prior from which nearly any name may stand
 _MONGOLIAN = seeds.word_list("mongolian_name_parts")
+_SOUNDS_FIRST = _TRANSLITERATED | {part[0] for part in (*_TIBETAN, *_MONGOLIAN)}
 _NAME_LIKE = seeds.word_list("name_like_verbs")  # 齐聚: verbs that the dictionary lacks
 _NEVER_LAST = seeds.word_list("no_last_characters")
 _NO_NAMES = seeds.word_list("no_names")  # words that the dictionary calls names
@@ -111,8 +112,10 @@ class NameScorer:
 
         ``prior`` is the log odds that the context gives for a name: about 0 after a title, -6 anywhere.
         """
-        dotted = _DOTTED.match(text, position)
-        if dotted is not None and prior > -3:
+        if prior < -2 and not self.surname_at(text, position) and (prior <= -3 or "·" not in text[position : position + 9]):
+            return 0, 0.0  # what comes below would find no name either
+        dotted = _DOTTED.match(text, position) if prior > -3 else None
+        if dotted is not None:
             after = text[dotted.end() : dotted.end() + 1]
             return self._dotted_length(dotted.group(), not "\u4e00" <= after <= "\u9fff"), 5.0
         run = _HAN.match(text, position)
@@ -271,6 +274,8 @@ class NameScorer:
     @staticmethod
     def _transliterated(run: str) -> int:
         """How many characters of a name of another tradition a run begins with."""
+        if run[0] not in _SOUNDS_FIRST:
+            return 0
         if run[:2] in _TIBETAN and run[2:4] in _TIBETAN:
             return 4  # 扎西|次仁
         if run[:2] in _TIBETAN and run[2:3] in _TIBETAN_LAST and len(words().cut(run[2:5])[0]) == 1:

@@ -27,7 +27,8 @@ _KIN = re.compile(
 )
 _BEFORE_KIN = re.compile(r"(?:和|与|跟|的)(?:丈夫|妻子|爱人|父亲|母亲|儿子|女儿|老伴|哥哥|弟弟|姐姐|妹妹|同事|战友)")
 _WITH = re.compile(r"以|像|如|与|和")
-_CLAUSE = re.compile(r"(?:^|[，。；：！？”“（\n、])(?=[一-龥]{2})")
+_SURNAME = "[" + "".join(sorted({name[0] for name in seeds.surnames()})) + "]"
+_CLAUSE = re.compile(rf"(?:^|[，。；：！？”“（\n、])(?={_SURNAME}[一-龥])")
 _BARE_PRIOR = -7.5
 # What makes a clause's first word likely a name: a manner of speaking, a pronoun that takes it up, what kind of person.
 _MANNER = re.compile(
@@ -35,6 +36,7 @@ _MANNER = re.compile(
 )
 _TAKEN_UP = re.compile(r"[^，。；！？“”\n]{0,18}[，。](?:[他她](?!们|乡|人|国|处)|今年\d{2}岁)")
 _IS_ONE = re.compile(r"是[^，。；！？“”\n]{2,24}?(?:村民|居民|户|人|员|者|手|师|工人|党员|学生|农民)(?=[，。])")
+_ANY_MARK = re.compile(f"{_MANNER.pattern}|{_IS_ONE.pattern}|{_TAKEN_UP.pattern}")
 _BUSY = re.compile(r"正(?:在|忙|和|带|拿|[\u4e00-\u9fff]着)|忙着|在(?:田|地|家|院|门|大棚)")
 _MARKED = -4.5
 _BY_WHOM = re.compile(r"由(?=[一-龥]{2,4}(?:同志)?(?:主持|担任|兼任|带队|率队|主讲|领衔|任组长|宣读))")
@@ -75,7 +77,7 @@ _TWO_OF_THEM = re.compile(
     r"|(?:[二两][名位]|等(?:[\d一二三四五六七八九十]+[名位余多]*)?)(?:居民|村民|党员|群众|业主|志愿者|老人|老党员|网格员|同志|同学|学生|老师|教师|医生|护士|民警|职工|工人|农户|农民|贫困户|脱贫户|商户|干部))"
 )
 # Who is told by what he does: 打来电话的|甲，; and at the head of a clause: ，甲打开了话匣子.
-_DONE_BY = re.compile(r"的(?=[一-龥]{3})|(?:^|[，。；：！？”\n])(?=[一-龥]{4})")
+_DONE_BY = re.compile(rf"的(?={_SURNAME}[一-龥]{{2}})|(?:^|[，。；：！？”\n])(?={_SURNAME}[一-龥]{{3}})")
 _DOES = ("v", "d", "t", "p", "c", "r")  # tags of the words that go on after a subject
 _RARE = 200  # of the dictionary's counts
 _DONE, _SURE = -5.5, 2.5
@@ -291,11 +293,15 @@ class People:
     def _after_words(text: str, found: Found) -> Iterator[Mention]:
         """居民甲, 老党员乙、丙."""
         for start, end, (_, subtype) in _cues().find(text):
-            if not cuts_at(text, start, end) or (end - start == 1 and "\u4e00" <= text[start - 1 : start] <= "\u9fff"):
+            if end - start == 1 and "\u4e00" <= text[start - 1 : start] <= "\u9fff":
                 continue
+            cue = end
             while text.startswith((" ", "：", "代表"), end):
                 end += 2 if text.startswith("代表", end) else 1
-            for person in read_names(text, end, found, None, first_prior=-1.5, by="people.after_word"):
+            people = read_names(text, end, found, None, first_prior=-1.5, by="people.after_word")
+            if people and not cuts_at(text, start, cue):
+                continue  # 居民楼|栋
+            for person in people:
                 if (person.end - person.start == 2 and text[person.end : person.end + 1] in ("先", "女", "大")) or (
                     len(person.text) == 2 and person.text[1] in "先女某老大"
                 ):
@@ -482,12 +488,15 @@ def _is_free(text: str, start: int, found: Found) -> bool:
 
 def _marked(text: str, start: int, found: Found) -> tuple[int, ...]:
     """Lengths at which what follows shows that a name begins the clause: 甲笑着说, 甲时，她…, 甲是…的脱贫户, 某村，甲正在."""
-    patterns = [_MANNER, _IS_ONE, _TAKEN_UP]
-    if text[start - 1 : start] == "”":
-        patterns.append(_says())
-    if text[start - 1 : start] == "，" and found.ending_at(Kind.DISTRICT, start - 1) is not None:
-        patterns.append(_BUSY)
-    return tuple(size for size in (2, 3, 4) if any(pattern.match(text, start + size) for pattern in patterns))
+    match = _ANY_MARK.match
+    sizes = [size for size in (2, 3, 4) if match(text, start + size)]
+    before = text[start - 1 : start]
+    more = _says() if before == "”" else None
+    if before == "，" and found.ending_at(Kind.DISTRICT, start - 1) is not None:
+        more = _BUSY
+    if more is not None:
+        sizes = [size for size in (2, 3, 4) if size in sizes or more.match(text, start + size)]
+    return tuple(sizes)
 
 
 def _begins_word(text: str, start: int) -> bool:
