@@ -1167,6 +1167,8 @@ class Resolver:
         referent.alt.update((value.name, value.bare))
         if value.place is not None or mention.text.endswith(value.name):
             referent.alt.add(mention.text.replace("“", "").replace("”", ""))
+        if value.full:
+            referent.alt.add(value.full)
         if referent.place is None and value.place is not None:
             referent.place = self.get(article, value.place)
         if value.place is None and home is not None and value.subtype == "Project" and value.name[0] == home.label[-1]:
@@ -1218,6 +1220,8 @@ _SUBTITLE = ("—", "-", "·", "：", ":")
 def _begins(left: str, right: str) -> bool:
     """农贸市场专项整治 is 农贸市场专项整治行动: the one goes on with a type word only."""
     short, long = sorted((left, right), key=len)
+    if len(short) == 2 and len(long) == 4 and long.startswith(short) and short[0] in "三四五六七八九十":
+        return True  # “三员”, “三员治水”
     if len(short) >= 3 and long.startswith(short) and long[len(short) : len(short) + 1] in _SUBTITLE:
         return True  # “日日行”, “日日行——某某服务”
     return len(short) >= 4 and long.startswith(short) and bool(_TYPE_TAIL.fullmatch(long[len(short) :]))
