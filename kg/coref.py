@@ -100,6 +100,9 @@ _TOWN_CORES = re.compile(r"党工委|党委|办事处|政府|人大主席团|街
 _TOWN_OFFICES = re.compile(
     "派出所|司法所|财政所|自然资源所|国土所|市场监管所|卫生院|中心校|中心学校|综治办|党政办|便民服务中心|农业服务中心|文化站"
 )
+_TOWN_OFFICE = re.compile(
+    "(?P<town>[一-龥]{2,4}?)(?:边境|公安)?(?:派出所|司法所|(?:人民)?法庭|税务分局|税务所|财政所|国土所|国土资源所|自然资源所|市场监管所|交警中队)"
+)
 
 
 @dataclass(slots=True)
@@ -126,7 +129,15 @@ class Referent:
 # After a district that lies beside what the text is about: 与某合作区|隔水相望.
 _APART = re.compile("(?:隔[水河江海]?相望|相邻|毗邻|接壤|交界|相接|隔[河江海]|一[河江]之隔)")
 _BESIDE = re.compile("(?:、|以及|[和与及])[^，。；！？：\\n”]{0,60}$")
+_HAMLETS = ("屯", "寨", "自然村", "小组")  #: endings of places that a village holds
+_HAMLET_END = re.compile("(?:[苗侗瑶壮彝水藏羌]寨|寨子?|屯|自然村)$")
 _CORE = re.compile("(?:街道|镇|乡|社区|村|小区|花园|苑)$")
+
+
+def _hamlet_core(name: str) -> str:
+    """六段 of 六段屯 and 六段瑶寨; empty for what is no hamlet."""
+    core = _HAMLET_END.sub("", name)
+    return core if core != name and len(core) > 1 else ""
 
 
 def _lists(holder: Referent, value: PlaceValue) -> bool:
@@ -321,6 +332,8 @@ class Resolver:
     @staticmethod
     def _larger(outer: Referent, inner: Referent) -> bool:
         order = ("province", "prefecture", "county", "zone", "township", "community", "compound")
+        if outer.level == inner.level == "community":
+            return inner.label.endswith(_HAMLETS) and not outer.label.endswith(_HAMLETS)
         if outer.level == inner.level == "compound" or inner.level == "zone":
             return outer.level != "compound"
         return order.index(outer.level) < order.index(inner.level)
@@ -346,14 +359,26 @@ class Resolver:
 
     def _named_place(self, article: Article, value: PlaceValue, mention: Mention, holder: Referent | None) -> Referent | None:
         home = self.home(article)
+        town = self._short_of_town(article, value, mention) if holder is None and value.level == "community" else None
+        if town is not None:
+            return town
         if value.level == "zone":
             return self._zone(article, value, mention, holder, home)
         anchor = home.key[-1] if home is not None else ""
         if value.level in ("community", "compound"):
             known = self._same_place(value, holder, home)
+            if known is not None and known.key[1] != value.name:
+                return known  # 六段屯, told of as 六段瑶寨
             if known is not None:
                 anchor = known.key[-1]
         referent = self._make(("place", value.name, value.level, anchor), Kind.DISTRICT, value.name)
+        if holder is not None and self._is_another(holder, referent):  # 甲镇车田村, 乙乡车田村
+            first = referent
+            if first.place is not None and first.label == value.name:
+                first.label = first.place.label + value.name
+                first.alt.add(value.name)
+            label = holder.label + value.name
+            referent = self._make(("place", value.name, value.level, anchor, *holder.key), Kind.DISTRICT, label)
         referent.level = value.level
         if referent.place is None or referent.stated is None:
             near = self._outer(article, value, mention.start)
@@ -370,13 +395,31 @@ class Resolver:
 
     def _same_place(self, value: PlaceValue, holder: Referent | None, home: Referent | None) -> Referent | None:
         """A community of that name that another article of the page named in the same county, or without one."""
+        hamlet = _hamlet_core(value.name) if value.level == "community" else ""
         for known in self.referents.values():
-            if known.key[0] == "place" and known.key[1:3] == (value.name, value.level):
+            same = known.key[0] == "place" and known.key[1:3] == (value.name, value.level)
+            if same or (hamlet and known.level == "community" and _hamlet_core(known.label) == hamlet):
                 if holder is not None and known.stated is not None and known.place is not holder:
                     continue
                 if home is None or not known.key[-1] or known.key[-1] == home.key[-1] or self._holds(home, known):
                     return known
         return None
+
+    def _short_of_town(self, article: Article, value: PlaceValue, mention: Mention) -> Referent | None:
+        """贺村|污水处理厂, on a page of 贺村镇: a town whose own part ends like a village's, before what is no village's."""
+        if not value.name.endswith("村") or article.text.startswith(("民", "委", "党", "支", "两", "“", "里", "的"), mention.end):
+            return None
+        for unit in ("镇", "乡", "街道"):
+            code = self.context.code(value.name + unit)
+            if code:
+                return self.listed(code)
+        return None
+
+    @staticmethod
+    def _is_another(holder: Referent, known: Referent) -> bool:
+        """Whether a village right after its town is not the one of the same name that stands right after another town."""
+        towns = holder.level == "township" and known.place is not None and known.place.level == "township"
+        return towns and known.stated is not None and known.place is not holder
 
     @staticmethod
     def _holds(outer: Referent, inner: Referent) -> bool:
@@ -390,6 +433,10 @@ class Resolver:
     def _outer(self, article: Article, value: PlaceValue, position: int) -> Referent | None:
         """The larger district of a place without one: the town whose list has it, else the nearest that may hold it."""
         level = value.level
+        if level == "community" and value.name.endswith(_HAMLETS):
+            village = self._village_of(article, value.name, position)
+            if village is not None:
+                return village
         wanted = {"community": ("township",), "compound": ("community", "township"), "township": ("county", "zone")}.get(
             level, ()
         )
@@ -416,6 +463,18 @@ class Resolver:
             return next(iter(inside.values()))
         focus = self.focus(article)
         return focus if focus is not None and focus.level in wanted and not self._is_elsewhere(focus, value) else None
+
+    def _village_of(self, article: Article, name: str, position: int) -> Referent | None:
+        """The village of a hamlet: of the same name (某村某屯: 罗运村, 罗运屯), or told of right before it."""
+        villages = [
+            (end, r) for end, r in self._order.get(article.id, []) if r.level == "community" and not r.label.endswith(_HAMLETS)
+        ]
+        namesake = next((r for _, r in villages if _CORE.sub("", r.label) == name[: len(_CORE.sub("", r.label))]), None)
+        if namesake is not None:
+            return namesake
+        sentence = sentence_at(article, position).lo
+        said = [r for end, r in villages if end > sentence and not _is_beside(article.text, end, position)]
+        return said[-1] if said else None
 
     @staticmethod
     def _is_elsewhere(holder: Referent, value: PlaceValue) -> bool:
@@ -860,7 +919,7 @@ class Resolver:
             return self._owned(owner, name, value)
         referent = self._make(("proper", name), Kind.ORGANISATION, name, value.subtype)
         if referent.place is None and value.subtype != "Enterprise":
-            referent.place = self._place_by_part(name)
+            referent.place = self._place_by_part(name) or self._town_of(article, name)
         if referent.place is None and name.endswith("分局") and self.context.city:
             referent.place = self._branch_place(name, self.listed(self.context.city))
         return referent
@@ -908,13 +967,27 @@ class Resolver:
         return referent
 
     def _place_by_part(self, name: str) -> Referent | None:
-        """小溪塔派出所 serves 小溪塔街道 where the page names it."""
+        """小溪塔派出所 serves 小溪塔街道 where the page names it; 金秀县某医院 is the county's, not 金秀镇's."""
+        known: Referent | None
+        counties = (r for r in self.referents.values() if r.kind is Kind.DISTRICT and r.level == "county")
+        for known in counties:
+            if name.startswith(tuple(form for form in known.alt if len(form) > 2 and form[-1] in "县区市旗")):
+                return known
         for known in self.referents.values():
             if known.kind is Kind.DISTRICT and known.level in ("township", "community"):
                 part = re.sub(r"(?:街道|镇|乡|苏木|社区|村|嘎查)$", "", known.label)
                 if len(part) >= 2 and name.startswith(part):
                     return known
         return None
+
+    def _town_of(self, article: Article, name: str) -> Referent | None:
+        """大滩派出所 on a page of the county that has 大滩镇, though no sentence names the town."""
+        office, home = _TOWN_OFFICE.fullmatch(name), self.context.home_of(article)
+        if office is None or not home:
+            return None
+        index = gazetteer()
+        towns = [p for p in index.by_short.get(office["town"], ()) if p.level == "township" and index.within(p.code, home)]
+        return self.listed(towns[0].code) if len(towns) == 1 else None
 
     @staticmethod
     def _same_name(short: str, full: str, left: str, right: str) -> bool:
@@ -1094,6 +1167,8 @@ class Resolver:
         referent.alt.update((value.name, value.bare))
         if value.place is not None or mention.text.endswith(value.name):
             referent.alt.add(mention.text.replace("“", "").replace("”", ""))
+        if value.full:
+            referent.alt.add(value.full)
         if referent.place is None and value.place is not None:
             referent.place = self.get(article, value.place)
         if value.place is None and home is not None and value.subtype == "Project" and value.name[0] == home.label[-1]:
@@ -1145,6 +1220,8 @@ _SUBTITLE = ("—", "-", "·", "：", ":")
 def _begins(left: str, right: str) -> bool:
     """农贸市场专项整治 is 农贸市场专项整治行动: the one goes on with a type word only."""
     short, long = sorted((left, right), key=len)
+    if len(short) == 2 and len(long) == 4 and long.startswith(short) and short[0] in "三四五六七八九十":
+        return True  # “三员”, “三员治水”
     if len(short) >= 3 and long.startswith(short) and long[len(short) : len(short) + 1] in _SUBTITLE:
         return True  # “日日行”, “日日行——某某服务”
     return len(short) >= 4 and long.startswith(short) and bool(_TYPE_TAIL.fullmatch(long[len(short) :]))
