@@ -354,7 +354,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
         {name: weight for name, weight in total.items() if name not in index.by_name and _is_city_short(name, index)}
     )
     context.codes = _choose_codes(full | known_shorts, index, hints)
-    units = {match["bare"] or match["my"] or match["all"] for match in _OWN_WORD.finditer(page.text)}
+    units = frozenset(_count_own_units(page.text))
     listed = frozenset().union(*(_find_lists(article.text, context.hits[article.id]) for article in articles))
     _add_shorts(context.codes, total, index, furniture, units, listed)
     _add_chained(context, articles, index)
@@ -579,8 +579,6 @@ def _is_of_city(page: Page, city: Place | None) -> bool:
 _CITY_PAPER = re.compile("[一-龥]{2,4}?(?:日报|晚报|晨报|早报|时报|商报|都市报|新闻网|广播电视)")
 
 
-
-
 def _is_city_short(name: str, index: Gazetteer) -> bool:
     return any(place.level in ("province", "prefecture") for place in index.by_short.get(name, ()))
 
@@ -612,10 +610,16 @@ def _visits_below(city: Place, text: str) -> bool:
     return official is not None and _COMES.search(text) is not None
 
 
+@lru_cache(maxsize=64)
+def _count_own_units(text: str) -> Counter[str]:
+    """How often a text speaks of its own 县, 区, 市: asked of the page, of all its articles and of each."""
+    return Counter(match["bare"] or match["my"] or match["all"] for match in _OWN_WORD.finditer(text))
+
+
 def _in_own_words(home: str, text: str, weights: Counter[str], codes: dict[str, str], index: Gazetteer) -> str:
     """The county that a page speaks of as 我区, 县委, where most of the names are those of the city around it."""
-    units = Counter(match["bare"] or match["my"] or match["all"] for match in _OWN_WORD.finditer(text))
-    if not home or not units:
+    units = _count_own_units(text) if home else Counter()
+    if not units:
         return home
     unit, count = min(units.items(), key=lambda item: (-item[1], item[0]))
     around = index.by_code[home].level in ("prefecture", "province")

@@ -86,6 +86,7 @@ _BANK_BRANCHES = ("支行", "分行")
 _BANK = re.compile("银行|[农工中建交招邮商]行|信用社")
 _OF_COUNTIES = ("委", "政府", "人大", "人大常委会", "政协", "监委", "法院", "检察院")
 _DELEGATIONS = ("调研组", "考察团", "视察组", "考核组", "考察组")
+_INNER_LEGAL = re.compile(r"(?:集团)?(?:股份)?有限(?:责任)?公司(?=[一-龥]{2,}公司$)")
 _LEGAL = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司)$|集团$")
 # Offices of a party committee that pages name without it: 区统战部 for 区委统战部.
 _COMMITTEE_LEVELS = ("county", "prefecture", "province")  #: whose party committee is called 委
@@ -637,6 +638,15 @@ class Resolver:
                 return referent
         return None
 
+    def village(self, article: Article, position: int) -> Referent | None:
+        """The village of a first secretary: the last one named, of the paragraph first, else the next in the sentence."""
+        near = self.neighbourhood(article, position) or self._recent(article, ("村", "社区", "嘎查"), position)
+        if near is not None:
+            return near
+        stop = sentence_at(article, position).hi
+        order = self._order.get(article.id, [])
+        return next((place for end, place in order if position < end <= stop and place.level == "community"), None)
+
     def _recent(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
         for end, referent in reversed(self._order.get(article.id, [])):
             if end <= position and any(form.endswith(tails) for form in (referent.label, *referent.alt) if len(form) > 1):
@@ -702,6 +712,24 @@ class Resolver:
         self.of[(article.id, mention.key)] = other
         if not any(id_ == article.id for id_, _ in known.spans):
             known.articles.discard(article.id)
+
+    def join_congresses(self) -> None:
+        """某县人大 is its standing committee where the page has that too: between sessions it acts for the congress."""
+        for key, congress in list(self.referents.items()):
+            standing = self.referents.get((*key[:2], "人大常委会")) if key[0] == "body" and key[2:] == ("人大",) else None
+            if standing is None or congress.place is None or congress.place.level not in _COMMITTEE_LEVELS or not congress.spans:
+                continue
+            if any(not mention.text.endswith("人大") or "届" in mention.text for _, mention in congress.spans):
+                continue  # 某县第八届人民代表大会: in session it is itself
+            for at, referent in list(self.of.items()):
+                if referent is congress:
+                    self.of[at] = standing
+            standing.alt.update(congress.alt)
+            standing.spans += congress.spans
+            standing.articles |= congress.articles
+            for office in self.referents.values():
+                office.parent = standing if office.parent is congress else office.parent
+            del self.referents[key]
 
     def _office_within(self, article: Article, mention: Mention, value: BodyValue) -> Referent | None:
         """护理部 is the last hospital's; an office of nobody is no body."""
@@ -816,24 +844,33 @@ class Resolver:
 
     def last_project(self, article: Article, position: int) -> Referent | None:
         """The last project named before a position: whose 项目负责人 is meant."""
-        named = [referent for end, referent in self._projects.get(article.id, []) if end <= position]
-        return named[-1] if named else None
+        projects = self._projects.get(article.id, [])
+        named = [referent for end, referent in projects if end <= position]
+        if named:
+            return named[-1]
+        stop = sentence_at(article, position).hi
+        return next((referent for end, referent in projects if end <= stop), None)  # 据项目负责人甲介绍，某项目…
 
-    def last_ending(self, article: Article, endings: str, position: int) -> Referent | None:
+    def last_ending(self, article: Article, endings: str, position: int, *, near: bool = False) -> Referent | None:
         """The last body before a position whose name has one of the endings; of a sentence before, rather its subject.
 
+        ``near``: only of the same paragraph.
         ``~part`` behind the endings: only a body whose name holds the part. 中医院组织专家到卫生院义诊。副院长甲… is 中医院's.
         """
         kinds, _, part = endings.partition("~")
         tails = tuple(kinds.split("|"))
         visited, floor = None, 0
-        for end, referent in reversed(self._bodies.get(article.id, [])):
-            if visited is not None and end <= floor:
+        paragraph = article.text.rfind("\n", 0, position) if near else -1
+        for end, told in reversed(self._bodies.get(article.id, [])):
+            if (visited is not None and end <= floor) or end <= paragraph:
                 break
+            referent = told
+            if end <= position and "法院" in tails and told.parent is not None and told.parent.label.endswith("法院"):
+                referent = told.parent  # 县法院执行局甲…，执行员乙: of the court
             if end <= position and any(form.endswith(tails) for form in (referent.label, *referent.alt)):
                 if part and not any(part[-size:] in referent.label for size in (4, 3, 2) if len(part) >= size):
                     continue
-                start = min((m.start for id_, m in referent.spans if id_ == article.id and m.end == end), default=end)
+                start = min((m.start for id_, m in told.spans if id_ == article.id and m.end == end), default=end)
                 sentence = sentence_at(article, start)
                 if visited is None:
                     if sentence.hi > position or not article.text.endswith(_GOES_TO, sentence.lo, start):
@@ -860,6 +897,8 @@ class Resolver:
                 return referent  # the office that was named with its body before
             if referent.kind is Kind.ORGANISATION and len(name) >= 5 and name in referent.alt:
                 return referent
+            if len(name) == 4 and name.endswith("商会") and referent.label.endswith(name) and len(referent.label) < 8:
+                return referent  # 新嘉商会, told of as 浙江新嘉商会
             if len(name) == 4 and referent.place is not None and referent.label == referent.place.label + name:
                 return referent  # 城关小学, told of as 某县城关小学
             if (
@@ -957,6 +996,8 @@ class Resolver:
             return True
         if left != right or left != "Enterprise":
             return False
+        if _INNER_LEGAL.sub("", short) == _INNER_LEGAL.sub("", full):
+            return True  # 某电力东北公司 is 某电力有限公司东北公司
         a, b = _proper_part(short), _proper_part(full)
         if len(a) < 2 or len(b) < 2 or _province(short) != _province(full) != "" != _province(short):
             return False  # 江西甲公司 and 福建甲公司 are two
@@ -983,6 +1024,8 @@ class Resolver:
             referent = self._proper(article, mention, value)
             if referent.place is None and place is not None and place.level not in ("province", "prefecture"):
                 referent.place = place
+            if place is not None and place.level in ("township", "community", "zone") and len(value.core) > 3:
+                referent.alt.add(value.core)  # 某镇|宝江公司
             return referent
         if parent is not None:
             key: tuple[str, ...] = (*parent.key, value.core)
@@ -992,6 +1035,9 @@ class Resolver:
                 else value.core
             )
             label = parent.label + tail
+        elif place is not None and value.core == "党委" and place.level in _COMMITTEE_LEVELS and place.code:
+            key, form = _body_key(place, "委"), "委"  # 某区党委 is 某区委
+            label = _named_after(place, form)
         elif place is not None and value.core in _PARTY_OFFICES and place.level in _COMMITTEE_LEVELS:
             form = self._form(article, mention, value)
             return self._party_office(place, value.core, form)
@@ -1121,6 +1167,8 @@ class Resolver:
         referent.alt.update((value.name, value.bare))
         if value.place is not None or mention.text.endswith(value.name):
             referent.alt.add(mention.text.replace("“", "").replace("”", ""))
+        if value.full:
+            referent.alt.add(value.full)
         if referent.place is None and value.place is not None:
             referent.place = self.get(article, value.place)
         if value.place is None and home is not None and value.subtype == "Project" and value.name[0] == home.label[-1]:
@@ -1172,6 +1220,8 @@ _SUBTITLE = ("—", "-", "·", "：", ":")
 def _begins(left: str, right: str) -> bool:
     """农贸市场专项整治 is 农贸市场专项整治行动: the one goes on with a type word only."""
     short, long = sorted((left, right), key=len)
+    if len(short) == 2 and len(long) == 4 and long.startswith(short) and short[0] in "三四五六七八九十":
+        return True  # “三员”, “三员治水”
     if len(short) >= 3 and long.startswith(short) and long[len(short) : len(short) + 1] in _SUBTITLE:
         return True  # “日日行”, “日日行——某某服务”
     return len(short) >= 4 and long.startswith(short) and bool(_TYPE_TAIL.fullmatch(long[len(short) :]))

@@ -87,17 +87,17 @@ class Words:
 
     def _walk(self, text: str) -> Walk:
         """The likeliest cut of a stretch and of all its ends. This is jieba's own reckoning, without its lists of all words."""
-        frequency, total, size = self._frequency, self._log_total, len(text)
+        count_of, total, size = self._frequency.get, self._log_total, len(text)
         costs, ends = [0.0] * (size + 1), [size] * (size + 1)
         for start in range(size - 1, -1, -1):
             best, best_end = -inf, 0
             end = start + 1
-            count = frequency.get(text[start:end])
+            count = count_of(text[start:end])
             while count is not None:
                 if count and (cost := log(count) - total + costs[end]) >= best:
                     best, best_end = cost, end
                 end += 1
-                count = frequency.get(text[start:end]) if end <= size else None
+                count = count_of(text[start:end]) if end <= size else None
             if not best_end:  # no word begins here: the character stands alone
                 best, best_end = costs[start + 1] - total, start + 1
             costs[start], ends[start] = best, best_end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -74,12 +75,23 @@ class InitiativeValue:
     subtype: str
     place: Mention | None = None
     back: str = ""  #: 项目 of 该项目
+    full: str = ""  #: with all the districts before it: 某市某镇某项目
+    owner: Mention | None = None  #: the company whose plan it is
 
 
 @dataclass(frozen=True, slots=True)
 class EventValue:
     subtype: str
     name: str
+
+
+_FIRM_TAIL = re.compile(r"(?:[(（][^()（）]{2,8}[)）])?(?:集团|控股|科技|实业|股份|投资|有限|责任|总|发展)*(?:公司|集团)$")
+
+
+def firm_name(firm: str) -> str:
+    """The part of a company's name that its projects bear: 星海光能 of 星海光能集团有限公司; the whole name where it is short."""
+    name = _FIRM_TAIL.sub("", firm)
+    return name if len(name) >= 4 else firm
 
 
 _UNITS = ("街道", "镇", "乡", "苏木", "社区", "村", "嘎查")

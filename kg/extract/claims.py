@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 
 from kg import seeds
 from kg.extract.attendance import find_roles
-from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, PostValue, sentence_at
+from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, PostValue, firm_name, sentence_at
 from kg.extract.whereabouts import find_whereabouts
 from kg.model import Article, Claim, Evidence, Kind, Mention, Sentence
 from kg.text import parse_sum
@@ -25,11 +25,17 @@ VISITED = "claims.visited"  #: rule of a claim that holds only where nothing bet
 
 _QUOTED = ("“", "‘")
 _NOT_SUBJECT = re.compile(
-    r"(?:在|到|赴|向|对|与|和|由于|位于|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于)$"
+    r"(?:在|到|赴|向|对|与|和|由于|位于|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于)(?:了|辖区内?|辖内|对口|结对|联系|挂点|包联)?的?$"
 )
+_WENT_TO = re.compile(r"(?:赴|来到|走进|深入|前往|奔赴|进驻|先后到|分别到)(?:了|辖区内?|辖内)?$")
+# 开工的项目还有|某乡某工程: the place of an item acts as little.
+_LISTS_PROJECTS = re.compile(r"项目[^，。；、]{0,8}(?:有|包括|是|为|：)$")
 _JOIN = re.compile(
     r"(?:参与|参加|加入|响应|荣获|获得|入选|支持|助力|融入|配合|投身|投入到|学习|借鉴|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
 )
+# 发动志愿者参加“某某”活动: who moves others to join runs it.
+_MOVES = re.compile(r"(?:发动|号召|动员)[^，。；]{1,30}?(?:参与|参加|加入|投身)[^，。；]{0,12}$")
+_MADE_OF = re.compile(r"(?:构成|组成)的")
 _AFTER_START = re.compile(r"(?:活动|工作|行动)?(?:开展|启动|实施|推行)以来")
 _SPEECH = re.compile(r"强调|指出|要求|表示|介绍|提出|说|汇报|告诉|坦言|透露|通报")
 _SPOKEN = re.compile(r"(?:会议|大会|[\u4e00-\u9fff]{2,4})(?:还|并)?(?:强调|指出|要求|认为|提出|明确)")
@@ -50,7 +56,7 @@ _LAUNCHES = re.compile(
 )
 # A verb of carrying out whose object is a project, also one further along a list (加快推进甲、乙、丙等项目).
 _BUILDS_IT = re.compile(
-    r"推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
+    r"推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立(?!在|于)|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
     r"抓好|抓实|抓紧|做好|争取|申报|引进|引入|落实|落地|完成|施工|承担|投资(?!方|者|人|额|商|促进|集团|公司|有限|控股|发展|环境|兴业|约|近|超|\d)|规划|布局|铺排|安排|筹建|办起|开办|开设|牵头|保障(?!房)"
 )
 # What visitors do to a project: no reason to say that they carry it out.
@@ -72,22 +78,29 @@ _TALKS = re.compile(
     r"[^，。；]{0,10}?(?:开展|进行|作|召开|举行)[^，。；]{0,8}?(?:调研|协商|视察|座谈|讨论|议政|建言|监督|评议|宣传|宣讲|培训)"
 )
 # Told of, not carried out: 把“某某工程”的|湛江故事讲好.
-_TOLD_OF = re.compile(r"的(?:[一-龥]{2,3})?(?:故事|意义|重要性|背景|机遇|契机|精神|内涵|由来|成效|成果|经验|要求|部署要求)")
+_TOLD_OF = re.compile(
+    r"的(?:[一-龥]{2,3})?(?:举措|抓手|内容|组成部分|体现|载体|缩影|一环|故事|意义|重要性|背景|机遇|契机|精神|内涵|由来|成效|成果|经验|要求|部署要求)"
+)
 _HEADS = re.compile("带领|组织|发动|牵头|带头|领着|带着|号召|推行|推出|创办|开办|办起|创新|探索")
 _CLAUSE_END = re.compile("[，。；]")
-_PROJECT_FACILITY = ("厂", "站", "园", "园区", "中心", "医院", "学校", "中学", "小学", "市场", "场", "馆", "基地")
+_PROJECT_FACILITY = ("厂", "车间", "站", "园", "园区", "中心", "医院", "学校", "中学", "小学", "市场", "场", "馆", "基地")
 _LOWER = ("township", "community", "compound")
 _TOWNS = ("township", "community")
 _DONE_BY = re.compile(r"(?:活动|行动|项目|工程|服务|工作)?(?:是|则|，)?由")
 _DOES = re.compile(
     r"(?:共同|联合|牵头|统一|率先|负责|首次|具体|发起|组织|积极|扎实|深入|大力|持续|全面|创新|精心|广泛){0,3}(?:发起|启动|开展|主办|推出|组织|牵头|实施|举办|创办|设立|打造|推行|创建|承办|主导|推广|探索|上线|施行|首创|构建|开设|开通|建立)"
 )
+# “某某”是|某局|去年推出的制度.
+_MADE_BY = re.compile(r"(?:活动|行动|项目|工程|服务|工作|机制|制度|模式)?，?(?:正)?是(?!由)")
+_MADE = re.compile(
+    rf"(?:于|在|自)?(?:今年|去年|前年|近年来|近年|[\d一二三四五六七八九十]+(?:年|月|日|月份)|以来|底|初|开始|起|年底|年初|上半年|下半年)*{_DOES.pattern}[^，。；]{{0,12}}的"
+)
 _DONE = re.compile(
     r"(?:共同|联合|牵头|率先|首次|创新|组织|精心|集中|正在|全面|统一|积极|扎实|深入|大力|持续|广泛){0,2}(?:发起|启动|开展|主办|推出|实施|举办|创办|设立|打造|推行|创建|开设|开通|建立|推广|探索|上线|施行|首创|构建)的$"
 )
 _AT_VERB = re.compile(
     r"(?:深入|积极|扎实|全面|大力|持续|率先|创新|联合|共同|正式|集中|还|也|同步|已|将|先后|陆续|在[^，。；]{2,10}){0,3}"
-    r"(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|构建|建立|实行|施行|首创|发起|探索|创新|组织|设立|举办|举行)(?:了|出)?[^，。；]{0,14}"
+    r"(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|开办|创办|构建|建立|实行|施行|首创|发起|探索|创新|组织|设立|举办|举行|打好|打赢|推进|抓好|做好)(?:了|出)?[^，。；]{0,14}"
 )
 _ALSO = re.compile(
     r"也(?:已|同步|同样|陆续|相继|率先|随即)?(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|建立|实行|组织|设立|举办)(?:了|起)?[^，。；]{0,14}$"
@@ -145,6 +158,10 @@ _BARE_SUBJECT = re.compile(
 )
 _BOTH = re.compile(r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|今后|下一步|未来)?，?(?:双方|两地|两县|两区|两市|双方还|双方将)")
 # Bodies of which an article tells where it tells of the whole county.
+_OWN_HOUSES = ("公司", "集团", "企业", "合作社", "厂", "医院", "学校")
+# 某局|派驻干部: whom a body has sent acts, not the body.
+_HAS_SENT = re.compile(r"(?:派驻|选派|下派|派出)(?:的|到|干部|第一书记|驻村|队员|人员|至|在)")
+_OF_MANY = re.compile(r"等(?:多个|相关|有关|[\d一二三四五六七八九十]+个)?(?:部门|单位)")
 _OF_WHOLE_COUNTY = ("县委", "区委", "市委", "旗委", "州委", "政府", "人大", "人大常委会", "政协", "指挥部", "常委会", "领导小组")
 _AND = ("和", "与", "同")
 _WE = ("我县", "我区", "我市", "我旗", "我镇", "我乡")
@@ -152,6 +169,24 @@ _OPENING = re.compile(r"(?:[^，。]{0,12}，)?(?:近日|日前|近年来|今年
 _SIGN = re.compile(r"签订|签下|签约|签署|中标|承建")
 _SIGN_MANNER = re.compile(r"(?:正式|成功|共同|现场|顺利|还|也|就|将|双方|集中|再次|举行|日前|近日|今日)*$")
 _PARTY_MARK = re.compile(r"(?:还|已|正式|再次)?(?:与|和|同|、|跟|携手)$")
+_HELPED = re.compile(r"(?:支持|协助|助力|配合|帮助)$")
+# 这一做法在甲县、乙县推广: of the mechanism told of last.
+_THIS_WAY = re.compile(
+    r"(?:这一|这种|此|这项|该|这套)(?:做法|模式|机制|制度|经验|举措|工作法|办法)[^，。；]{0,6}?(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)"
+)
+# 选了甲村、乙村等8个村: whom a project covers.
+_CHOSEN = re.compile(
+    r"(?:选了|选取|选定|选择|选出|遴选|覆盖|涉及|惠及|涵盖|辐射|确定)了?(?P<where>[^，。；]{3,60}?)"
+    r"(?:等\s?(?:[\d一二三四五六七八九十两]+)?个?\s?(?:行政村|自然村|贫困村|村|社区|镇|乡镇|乡|街道|县|区)|(?:作?为|开展|先行)[^，。；]{0,6}试点)"
+)
+_ENROLLED = re.compile(
+    r"[^。；]{0,10}(?:招收|吸纳|面向)(?P<who>[^，。；]{4,30}?)的?(?:贫困|在校|优秀)?(?:学[生员]|新生|毕业生|职工)"
+)
+# 某局等部门|整合400万元: who gives money for the project told of.
+_FUNDS = re.compile(
+    r"(?:和(?:村民|群众|企业|社会))?(?:等[^，。；、\d]{0,8}?)?(?:又|还|再|也|共|先后|分别|各|共同)?"
+    r"(?:整合|拨付|配套|自筹|捐资|捐款|捐赠|出资|拨出|筹集|筹措|匹配|资助|帮扶)(?:了|资金|各类|项目|帮扶|扶贫|涉农|衔接)*[\d.]+(?:余|多)?(?:亿|万|千)?(?:余|多)?元"
+)
 _SPREAD = re.compile(
     r"(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)|"
     r"”?(?:行动|活动|项目|服务|工作)?(?:已|先后|陆续|还)?(?:入驻|进驻|走进|覆盖|惠及|延伸[至到]|推广[至到])了?(?P<into>[^，。；]{2,50})"
@@ -167,7 +202,7 @@ _SERVED = re.compile(r"(?:为|已为|给|向)(?P<who>[^，。；]{2,60}?)(?:等[
 _SUPPORTED = re.compile(r"(?:[^，。；]{0,6}，)?(?:得到|获得|赢得)了?")
 _SUPPORT = re.compile(r"[^，。；]{0,24}的?(?:大力|积极|鼎力|热情|无私|倾力)?(?:支持|资助|捐助|帮助|参与|协助)")
 _SUM = re.compile(
-    r"(?:总投资额?|计划总投资|项目总投资额?|计划投资|预计投资|投资总额|总投入|投资额|投资|投入资金|投入|总造价|引进(?:社会)?(?:资本|资金)|引资|(?:拨出|安排|落实|下拨|争取)?(?:专项|配套|财政|上级)(?:经费|资金)|争取资金|筹资|筹集资金|总概算|概算|斥资|耗资|签约金额|协议投资|合同金额|项目资金|工程造价|造价)(?:约?为?|达到?|"
+    r"(?:总投资额?|计划总投资|项目总投资额?|计划投资|预计投资|投资总额|总投入|投资额|投资|投入(?:[\u4e00-\u9fff]{0,8}资金)?|总造价|引进(?:社会)?(?:资本|资金)|引资|(?:拨出|安排|落实|下拨|争取)?(?:专项|配套|财政|上级)(?:经费|资金)|争取资金|筹资|筹集资金|总概算|概算|斥资|耗资|签约金额|协议投资|合同金额|项目资金|工程造价|造价)(?:约?为?|达到?|"
     r"超过?|近|约|逾|共计?|金额)?(?:人民币)?"
     r"(?P<sum>(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:(?:美|欧|港)?元|(?<=[亿万])(?=的)))"
 )
@@ -225,13 +260,6 @@ _SETTLES = re.compile(r"[项工][目程](?:[^，。；]{0,24}，)?(?:拟|计划|
 _SETTLES_FROM = re.compile(r"[，。；：\n](?:目前|据悉|其中)?，?(?:该|此)?$")  # what stands before it: no name
 _FOUNDED = ("Enterprise", "Association", "TaskForce", "PublicInstitution")
 _RULES = re.compile(r"(?:主要|现|共)?(?:管辖|辖有|负责管辖)(?:着)?")
-_FIRM_TAIL = re.compile(r"(?:[(（][^()（）]{2,8}[)）])?(?:集团|控股|科技|实业|股份|投资|有限|责任|总|发展)*(?:公司|集团)$")
-
-
-def _firm_name(firm: Mention) -> str:
-    """The part of a company's name that its projects bear: 星海光能 of 星海光能集团有限公司; the whole name where it is short."""
-    name = _FIRM_TAIL.sub("", firm.text)
-    return name if len(name) >= 4 and name != firm.text else firm.text
 
 
 def _is_zone(place: Mention) -> bool:
@@ -324,8 +352,62 @@ class ClaimMaker:
             yield from self._given(sentence, mention)
             yield from self._supported(sentence, mention)
             yield from self._parts(sentence, mention)
+            yield from self._enrolled(sentence, mention)
         for _, _, claims in sorted(best.values(), key=lambda entry: entry[1]):
             yield from claims
+        if best:
+            yield from self._told_on()
+
+    def _told_on(self) -> Iterator[Claim]:
+        """What a later clause says of the initiative told of: where it was taken over, whom it covers, who paid for it."""
+        for pattern, rule in ((_THIS_WAY, "claims.spread"), (_CHOSEN, "claims.covered")):
+            for match in pattern.finditer(self.text, self.article.body):
+                told = self._told(match.start(), ("Project", "Campaign", "Mechanism", "Service"))
+                if told is None:
+                    continue
+                for place in self._smallest(*match.span("where")):
+                    yield self._claim("takesPartIn", match.start(), rule, 0.72, subject=place, object=told)
+        for match in _FUNDS.finditer(self.text, self.article.body):
+            givers = self._listed_to(match.start())
+            told = self._told(match.start(), ("Project",)) if givers else None
+            if told is None or self.found.between(Kind.INITIATIVE, match.end(), self._sentence(match.start()).hi):
+                continue
+            for giver in givers:
+                if not giver.text.endswith(("政府", "委")):
+                    yield self._claim("takesPartIn", match.start(), "claims.funded", 0.72, subject=giver, object=told)
+
+    def _told(self, at: int, subtypes: tuple[str, ...]) -> Mention | None:
+        """The initiative that a clause looks back to: the last of its paragraph, no more than two sentences before."""
+        told = next(self.found.before(Kind.INITIATIVE, at), None)
+        if told is None or not isinstance(told.value, InitiativeValue) or told.value.subtype not in subtypes:
+            return None
+        gap = self.text[told.end : at]
+        return None if gap.count("。") > 2 or "\n" in gap else told
+
+    def _smallest(self, lo: int, hi: int) -> list[Mention]:
+        """The districts of a stretch, but for those that only say where the next one lies (某镇|某村)."""
+        return [
+            place
+            for place in self.found.between(Kind.DISTRICT, lo, hi)
+            if self.found.starting_at(Kind.DISTRICT, place.end) is None
+        ]
+
+    def _listed_to(self, position: int) -> list[Mention]:
+        """The bodies of a list that ends at ``position``."""
+        members: list[Mention] = []
+        while (member := self.found.ending_at(Kind.ORGANISATION, position)) is not None:
+            members.insert(0, member)
+            mark = _LIST_END.search(self.text, max(0, member.start - 2), member.start)
+            if mark is None:
+                break
+            position = mark.start()
+        return members
+
+    def _enrolled(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """开办“某某班”，招收某校学生: whose pupils are taken takes part."""
+        match = _ENROLLED.match(self.text, initiative.end, sentence.hi)
+        for school in self.found.between(Kind.ORGANISATION, *match.span("who")) if match is not None else ():
+            yield self._claim("takesPartIn", initiative.start, "claims.served", 0.7, subject=school, object=initiative)
 
     def _carriers(self, sentence: Sentence, mention: Mention, value: InitiativeValue) -> tuple[float, list[Claim]]:
         """The claims of one mention, and how plainly it says who acts."""
@@ -337,11 +419,17 @@ class ClaimMaker:
         if _TOLD_OF.match(self.text, mention.end) and not _LAUNCHES.search(before) and not doers:
             return 0.0, []
         signs = bool(_SIGN.search(before)) and (value.subtype == "Project" or value.name.endswith("协议"))
-        joins = signs or bool(_JOIN.search(before)) or (bool(_AFTER_START.match(self.text, mention.end)) and subjects != [HOME])
+        last = subjects[-1] if subjects else None
+        if isinstance(last, Mention) and _HELPED.search(self.text, sentence.lo, self._list_begin(subjects)):
+            before = self.text[last.end : mention.start]  # 支持|市委、市政府|打好…: they do it
+        joins = signs or bool(_JOIN.search(before) and not _MOVES.search(before)) or self._amid(before, mention)
+        joins = joins or (bool(_AFTER_START.match(self.text, mention.end)) and subjects != [HOME])
         joins = joins or (subjects != [HOME] and self._discussed(sentence, mention))
         predicate = "takesPartIn" if joins else "leads"
         launched = bool(_LAUNCHES.search(before))
         owner = self._owner_of(mention)
+        if owner is not None and joins and owner.kind is Kind.DISTRICT:
+            owner = None  # 甲县参与建设|乙镇|“某某人家”: where it is
         if owner is not None and (value.subtype == "Project" or (mention.text.startswith(_QUOTED) and not joins)) and not doers:
             subjects, score = [owner], 0.9  # 某公司|年产12万吨…项目
         elif not doers and not joins and not self._carries(sentence, mention, value, subjects):
@@ -349,7 +437,7 @@ class ClaimMaker:
         elif (
             not doers
             and not joins
-            and (_STUDIED.match(self.text, mention.end) or (not launched and self._studied(sentence, mention)))
+            and (_STUDIED.match(self.text, mention.end) or (not launched and self._studied(sentence, mention, subjects)))
         ):
             subjects, score = [HOME], 0.65  # who only inspects a campaign does not lead it
         elsewhere = score < 0.7  # nobody acts in the sentence
@@ -363,10 +451,21 @@ class ClaimMaker:
             for s in subjects
         ]
         claims += [self._claim("takesPartIn", mention.start, "claims.partner", 0.75, subject=p, object=mention) for p in partners]
-        return score + (0.1 if launched else 0.0) - (0.2 if joins and not signs else 0.0), claims
+        heads = 0.02 if mention.start < self.article.body else 0.0  # a report says who acts more closely than its headline
+        return score + (0.1 if launched else 0.0) - (0.2 if joins and not signs else 0.0) - heads, claims
+
+    def _list_begin(self, subjects: Sequence[Mention | str]) -> int:
+        first = subjects[0]
+        return self._chain_begin(first) if isinstance(first, Mention) else 0
+
+    def _amid(self, before: str, mention: Mention) -> bool:
+        """某法院在“某某”行动中|…: who does something in a campaign takes part in it."""
+        return before.endswith("在") and self.text.startswith(("中", "期间"), mention.end)
 
     def _owner_of(self, mention: Mention) -> Mention | None:
         """The company or body whose name stands right before an initiative, or begins it."""
+        if isinstance(mention.value, InitiativeValue) and mention.value.owner is not None:
+            return mention.value.owner
         owner = self.found.ending_at(Kind.ORGANISATION, mention.start) or self.found.starting_at(Kind.ORGANISATION, mention.start)
         if mention.text.startswith(_QUOTED):
             if owner is not None and owner.end >= mention.end:
@@ -403,8 +502,11 @@ class ClaimMaker:
         starts = [match.start() for match in words.finditer(self.text, lo, hi)]
         return next((at for at in reversed(starts) if all(self.found.covering(kind, at) is None for kind in named)), -1)
 
-    def _studied(self, sentence: Sentence, mention: Mention) -> bool:
+    def _studied(self, sentence: Sentence, mention: Mention, subjects: Sequence[Mention | str] = ()) -> bool:
         """调研组察看了“四小园”建设: what is looked into."""
+        last = subjects[-1] if subjects else None
+        if isinstance(last, Mention) and _HELPED.search(self.text, sentence.lo, self._list_begin(subjects)):
+            return False  # 监督…，支持|市委、市政府|打好…
         looks = self._last(_LOOKS, sentence.lo, mention.start)
         return looks > self._last(_BUILDS_IT, sentence.lo, mention.start)
 
@@ -503,6 +605,10 @@ class ClaimMaker:
         if by is not None:
             doers, end = self._listed_from(by.end())
             return list(doers) if doers and _DOES.match(self.text, end) else []
+        made = _MADE_BY.match(self.text, mention.end)
+        if made is not None:
+            doers, end = self._listed_from(made.end())
+            return list(doers) if doers and _MADE.match(self.text, end) else []
         done = _DONE.search(self.text, max(sentence.lo, mention.start - 14), mention.start)
         if done is None:
             return []
@@ -679,7 +785,7 @@ class ClaimMaker:
 
     def _find_main(self, sentence: Sentence) -> list[Mention]:
         found = self._actors(sentence.lo, sentence.hi)
-        if not found:
+        if not found or _OF_MANY.match(self.text, list(self._joint(found))[-1].end):
             return []
         begin = self._chain_begin(found[0])
         clause = max(sentence.lo, self.text.rfind("，", sentence.lo, begin) + 1)
@@ -703,7 +809,7 @@ class ClaimMaker:
             if (
                 body is not None
                 and isinstance(body.value, BodyValue)
-                and body.value.subtype in ("Enterprise", "PublicInstitution")
+                and (body.value.subtype in ("Enterprise", "PublicInstitution") or body.value.back in _OWN_HOUSES)
             ):
                 return body
         return None
@@ -762,13 +868,24 @@ class ClaimMaker:
                 if (kind is Kind.DISTRICT and self._inside(mention)) or self._in_project(mention) or self._in_meeting(mention):
                     continue
                 if mention.key in self._post_bodies or (
-                    _NOT_SUBJECT.search(self.text, max(lo, mention.start - 4), mention.start) and not self._joined(mention, lo)
+                    _NOT_SUBJECT.search(self.text, max(lo, mention.start - 8), mention.start) and not self._joined(mention, lo)
                 ):
                     continue
                 if kind is Kind.DISTRICT and not self._acts(mention):
                     continue
+                if kind is Kind.ORGANISATION and _HAS_SENT.match(self.text, mention.end):
+                    continue
+                begin = self._chain_begin(mention)
+                if kind is Kind.DISTRICT and _LISTS_PROJECTS.search(self.text, max(lo, begin - 12), begin):
+                    continue
+                if begin < mention.start and _WENT_TO.search(self.text, max(lo, begin - 8), begin):
+                    continue  # 赴|某县|某乡卫生院
                 actors.append(mention)
         actors.sort(key=lambda m: m.start)
+        made = _MADE_OF.search(self.text, actors[-1].end, min(hi, actors[-1].end + 4)) if actors else None
+        if made is not None:  # 由甲组、乙组构成的|“五位一体”机制
+            by = self.text.rfind("由", lo, actors[-1].start)
+            actors = [actor for actor in actors if actor.end <= by]
         return [actor for actor in actors if not self._in_object_list(actor, lo)]
 
     def _joined(self, mention: Mention, lo: int) -> bool:
@@ -788,7 +905,10 @@ class ClaimMaker:
             )
             if before is None:
                 return False
-            if _NOT_SUBJECT.search(self.text, max(lo, before.start - 4), before.start):
+            begin = self._chain_begin(before)
+            if _NOT_SUBJECT.search(self.text, max(lo, before.start - 8), before.start) or (
+                begin < before.start and _WENT_TO.search(self.text, max(lo, begin - 8), begin)
+            ):
                 return True
             position = before.start
         return False
@@ -890,7 +1010,10 @@ class ClaimMaker:
         firms = [
             m
             for m in self.found.of(Kind.ORGANISATION)
-            if isinstance(m.value, BodyValue) and m.value.subtype == "Enterprise" and not m.value.back
+            if isinstance(m.value, BodyValue)
+            and m.value.subtype == "Enterprise"
+            and not m.value.back
+            and not (m.text.endswith(_PROJECT_FACILITY) and not m.text.endswith(("园", "园区", "市场")))
         ]
         for project in self.found.of(Kind.INITIATIVE):
             value = project.value
@@ -906,9 +1029,9 @@ class ClaimMaker:
             if len(core) >= 5 and not value.back:
                 named = next((m for m in firms if m.text.startswith(core) or (value.place and m.text.endswith(core))), None)
                 named = named or next(
-                    (m for m in firms if project.text.startswith(_firm_name(m)) and m.end <= project.start), None
+                    (m for m in firms if project.text.startswith(firm_name(m.text)) and m.end <= project.start), None
                 )
-                if named is not None:
+                if named is not None and named.text not in (project.text, value.name, core):
                     yield self._claim("leads", named.start, "claims.namesake", 0.75, subject=named, object=project)
 
     def _charged(self) -> Iterator[Claim]:
@@ -917,6 +1040,11 @@ class ClaimMaker:
             sentence = self._sentence(match.start())
             people = self.found.between(Kind.PERSON, match.start(), match.end())
             project = next(self.found.before(Kind.INITIATIVE, match.start()), None)
+            bodies, ended = self._listed_from(match.start("who"))
+            if bodies and ended == match.end("who") and project is not None and project.start >= sentence.lo:
+                for body in bodies:
+                    yield self._claim("leads", project.start, "claims.charged", 0.8, subject=body, object=project)
+                continue
             if not people or project is None or project.start < sentence.lo or people[-1].end != match.end("who"):
                 continue
             yield self._claim("leads", project.start, "claims.charged", 0.8, subject=people[-1], object=project)
@@ -943,6 +1071,10 @@ class ClaimMaker:
         project = self.found.starting_at(Kind.INITIATIVE, then.end()) if then is not None else None
         if project is not None and isinstance(project.value, InitiativeValue) and project.value.subtype == "Project":
             return project
+        if then is not None and project is None:  # 投入1.2亿元实施|清水治污|“百村示范”工程
+            near = next(iter(self.found.between(Kind.INITIATIVE, then.end(), then.end() + 8)), None)
+            if near is not None and near.text.startswith(_QUOTED) and not _CLAUSE_END.search(self.text, then.end(), near.start):
+                return near
         project = self.found.starting_at(Kind.INITIATIVE, match.end())  # 投资630万元|某某项目
         if project is not None and isinstance(project.value, InitiativeValue) and project.value.subtype == "Project":
             return project
@@ -956,7 +1088,7 @@ class ClaimMaker:
             if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):
                 gap = self.text[mention.end : match.start()]
                 listed = gap.startswith(("，", ",")) and self._closes_list(mention)
-                if listed or _SEVERAL.search(gap) is not None or _ANOTHER.search(gap) is not None:
+                if listed or gap.startswith("等") or _SEVERAL.search(gap) is not None or _ANOTHER.search(gap) is not None:
                     return None
                 return mention if gap.count("。") <= 2 and "\n" not in gap else None
         return None

@@ -301,7 +301,7 @@ class Districts:
     @staticmethod
     def _corps(text: str) -> Iterator[Mention]:
         """Regiments and companies of the Xinjiang corps, which are its towns and villages: 一五二团|2连."""
-        if _CORPS.search(text) is None:
+        if "团" not in text or _CORPS.search(text) is None:
             return
         for match in _REGIMENT.finditer(text):
             for group, level in (("town", "township"), ("village", "community")):

@@ -29,6 +29,8 @@ _OPENING = re.compile(
     r"(?:\d{4}年度?|今年|本年度)(?:首次|首轮|首批|第[一二三四五]批)?|(?:第[一二三四五]批)|"
     r"以[^，。的]{2,16}为(?:主题|主要内容|重点|内容)的|涉及[^，。的]{2,12}的|此次|本次|首次|多轮|一轮)+"
 )
+# 自|某某行动开展以来.
+_SINCE = re.compile(r"[^，。；]{0,8}?以来")
 _BROKEN = re.compile(r"[了着将把被对向是我他她它们这那该各每的、，。；：“”《》！？!?\n]|\d{1,4}(?:个|次|起|人|名|余)")
 # 某某行动|正式启动: what is said of a campaign that is the subject.
 _BEGUN = re.compile(
@@ -45,9 +47,12 @@ _MIN, _MAX = 3, 24
 # Projects listed: 新开工项目11个，分别是：甲，乙; 20个重点项目总投资…，其中有甲、乙等.
 _PROJECTS_ARE = re.compile(
     r"(?:主|分)(?:会场|现场)(?=分别)|"
+    r"(?:开工|签约|竣工|投产|落地|推进|实施|参加)的(?:重大|重点|工业|产业)?(?:项目|工程)(?=还|有|包括|分别|为|是)|"
     r"(?:项目|工程)(?:共|共有|共计)?(?:\d+|[一二三四五六七八九十]+)[个项]|(?:\d+|[一二三四五六七八九十]+)[个项][^，。；、]{0,10}?(?:项目|工程)"
 )
-_NAMELY = re.compile(r"(?:其中有|其中包括|主要包括|主要有|包括|分别是|分别为|它们是|依次是|即|：)：?(?=[一-龥A-Za-z“])")
+_NAMELY = re.compile(
+    r"(?:其中有|其中包括|主要包括|主要有|还有|还包括|(?<=项目)有|具体[为是有]|具体包括|包括|分别是|分别为|它们是|依次是|即|：)：?(?=[一-龥A-Za-z“])"
+)
 _LIST_STOP = re.compile(r"等|。|；|\n|，(?:涵盖|涉及|总|计划|预计|占|涵括|覆盖|将|均|都|全部|项目|其中|这些|目前|年)")
 _LIST_ITEM = re.compile(r"[^、，：；。“”\n]*?(?:（[^（）\n]{1,20}）[^、，：；。“”\n（）]*)?(?=[、，：；。\n]|$)")
 # Furthered in being built: 保障甲电站、乙铁路某段|建设.
@@ -106,6 +111,7 @@ def campaigns(text: str) -> Iterator[tuple[int, int]]:
         opening = _OPENING.match(text, start, tail.start())
         start = opening.end() if opening is not None else start
         start = max(start, _after_listed(text, start, tail.start()))
+        start += 1 if text[start : start + 1] == "自" and _SINCE.match(text, tail.end()) else 0
         core = text[start : tail.start()]
         if not _MIN - 1 <= len(core) <= _MAX or _BROKEN.search(core):
             continue
@@ -135,6 +141,11 @@ def _clause(text: str, at: int, most: int = 48) -> int:
     return max(0, at - most, *(text.rfind(mark, max(0, at - most), at) + 1 for mark in "，。；：“”\n"))
 
 
+def is_tail(name: str) -> bool:
+    """Whether a name is all type word: 专项行动, 百日攻坚."""
+    return _TAIL.fullmatch(name) is not None
+
+
 def listed_projects(text: str) -> Iterator[tuple[int, int]]:
     """The items of a list that is said to be of projects: their names need no type word."""
     if not any(word in text for word in ("项目", "工程", "会场", "现场")):
@@ -151,9 +162,28 @@ def listed_projects(text: str) -> Iterator[tuple[int, int]]:
             if not _names(text, *span):
                 break  # the sentence goes on
             spans.append(span)
+        if len(spans) > 1 and len(spans) == _count_of(head.group()):
+            yield from spans  # as many names as projects were counted
+            continue
         named = sum(text.endswith(_ENDINGS, *span) for span in spans)
         if len(spans) > 1 and (named == len(spans) or (2 * named > len(spans) and text.endswith(("项目", "工程"), *spans[-1]))):
             yield from (span for span in spans if not _HOLDS_TWO.search(text, span[0], span[1] - 2))
+
+
+_COUNT = re.compile(r"(\d+|[一二三四五六七八九十]+)[个项]")
+_DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
+
+
+def _count_of(head: str) -> int:
+    """How many projects are counted: 11 of 项目11个, 0 where no plain number is said."""
+    match = _COUNT.search(head)
+    if match is None:
+        return 0
+    said = match[1]
+    if said.isdigit():
+        return int(said)
+    tens, _, ones = said.rpartition("十")
+    return (_DIGITS.get(tens, 1) * 10 if "十" in said else 0) + _DIGITS.get(ones, 0)
 
 
 def _items(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -171,7 +201,7 @@ def _items(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 def _names(text: str, start: int, end: int) -> bool:
     """Whether an item is a name, and no piece of a sentence."""
-    if not 4 <= end - start <= 30 or text.startswith(_COMMON_STARTS, start):
+    if not 3 <= end - start <= 30 or text.startswith(_COMMON_STARTS, start):
         return False
     pieces = words().cut(text[start:end])
     return not any(piece in _SENTENCE or piece in verb_stops() for piece in pieces) and not any(c.isdigit() for c in text[start])
@@ -211,4 +241,4 @@ def _own_name(text: str, start: int, end: int) -> bool:
     return words().tag(pieces[0])[0] in "njx" and any(len(p) == 1 for p in pieces if p not in known)
 
 
-__all__ = ["being_built", "campaigns", "listed_projects"]
+__all__ = ["being_built", "campaigns", "is_tail", "listed_projects"]

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from operator import itemgetter
 
 from kg import seeds
-from kg.extract.base import BodyValue, Found, InitiativeValue
+from kg.extract.base import BodyValue, Found, InitiativeValue, firm_name
 from kg.extract.edges import (
     cuts_at,
     ends_walk,
@@ -24,7 +25,7 @@ from kg.extract.edges import (
     past_predicate,
     verb_stops,
 )
-from kg.extract.frames import being_built, campaigns, listed_projects
+from kg.extract.frames import being_built, campaigns, is_tail, listed_projects
 from kg.extract.names import scorer
 from kg.model import Article, Kind, Mention
 from kg.scanner import Scanner
@@ -32,6 +33,7 @@ from kg.words import words
 
 SUBTYPES = {"campaign": "Campaign", "mechanism": "Mechanism", "project": "Project", "service": "Service", "policy": "Policy"}
 _QUOTE = re.compile(r"[“‘]([^“”‘’\n。！？]{2,30})[”’]")
+_NESTED = re.compile(r"“([^“”‘’\n。！？，]{0,12}‘[^“”‘’\n]{1,10}’[^“”‘’\n。！？，]{0,10})”")
 _NUMERAL = "一二三四五六七八九十两双百千万多全零N\\d"
 _SCHEME = re.compile(
     rf"(?:[{_NUMERAL}]+[一-龥]{{1,4}}?){{2,5}}[{_NUMERAL}]?$|[三四五六七八九十]+个[一-龥]{{1,6}}$|[三四五六七八九十][一-龥]{{1,2}}$|"
@@ -43,13 +45,58 @@ _POPULATION = re.compile(
 _LAUNCH = re.compile(
     r"(?:推行|推出|创建|启动|开展|实施|推广|创新|探索|打造|上线|开通|开设|创办|构建|建立|依托|运用|落实|推进|深化|实行|建设|采取|施行|举办|首创|践行|扎实推进|完善|压实|按照|坚持|擦亮|"
     r"发起|设立|用好|做实|形成|织密|丰富|搭建)"
-    r"(?:了|出|起|以|的|本市|全市|全区|全县|全镇|防控排查和|“[^“”]{1,14}”[、和]?){0,2}$"
+    r"(?:了|出|起|以|的|本市|全市|全区|全县|全镇|各具特色的|形式多样的|丰富多彩的|一系列|系列|防控排查和|“[^“”]{1,14}”[、和]?){0,2}$"
 )
-_STRONG = re.compile(r"(?:推行|推出|创建|启动|开展|实施|推广|上线|开通|开设|创办|实行|施行|首创|发起)(?:了)?$")
-_OFFERED = re.compile(r"(?:推出|推行|开设|开通|上线|创办|首创|办起|设立|创新推出)(?:了|出)?[一-龥]{0,6}$")
+_STRONG = re.compile(
+    r"(?:推行|推出|创建|启动|开展|实施|推广|上线|开通|开设|开办|创办|兴办|实行|施行|首创|发起|攻坚|决战|决胜)(?:了)?$"
+)
+_OFFERED = re.compile(r"(?:推出|推行|开设|开通|上线|创办|开办|首创|办起|设立|创新推出)(?:了|出)?[一-龥]{0,6}$")
+# 按照某局“某某攻坚”的|统一部署: what a body above has ordered.
+_ORDERED = re.compile(r"的?(?:统一|总体|有关|工作)?(?:部署|安排|要求|任务)")
+_UNDER = re.compile(r"(?:按照|根据|落实|响应|贯彻)[^，。；“”]{2,16}$")
+# “某某人家”等3个|旅游示范点: named as one of several that are built or run.
+_ONE_OF = re.compile(
+    r"(?:[、和及]“[^“”\n]{2,14}”){0,4}等(?:\d+|[一二三四五六七八九十两多]+)(?:余|多)?[个处条项][^，。；、“”]{0,8}?(?:示范点|示范区|示范带|示范基地|项目|工程|基地|景区|景点|综合体|平台|小镇)"
+)
+# 统筹推进|“两区同建”: a scheme of four characters that begins with a number, said to be carried out.
+_RUNS = re.compile(
+    r"(?:推行|推出|开展|实施|推进|推动|深化|启动|探索|创新|打响|打好|实行|首创|推广|创建)(?:了|以|出)?"
+    r"(?:“[^“”\n]{2,12}”[、和与])?$"
+)
+# 招商引资、“两区同建”、|创新发展等方面.
+_IN_FIELDS = re.compile(r"(?:[、和][^，。；“”]{2,8}){0,4}等(?:各?方面|重点工作|工作|领域)")
+_CALLED = re.compile(r"(?:合称|统称|简称|称为|称作|概括为|叫作|叫做|总结为|归纳为)(?:为)?$")
+_CARRIED = re.compile(r"(?:推行|实施|开展|启动|上线|运行|试点|推广)")
+_NEXT_PHASE = re.compile(r"[二三四五]期(?!工程|项目|[建扩改迁]|技改|[一-龥]{0,6}(?:工程|项目))")
+_HOUSES = ("救援中心", "救助中心", "培训中心", "研究中心", "教育中心", "评估中心", "鉴定中心", "检测中心")
+_HOLIDAYS = (
+    "三八",
+    "五一",
+    "五四",
+    "六一",
+    "七一",
+    "八一",
+    "十一",
+    "双节",
+    "两节",
+    "双十一",
+    "三八妇女",
+    "六·一",
+    "七·一",
+    "八·一",
+)
+# A title that places strive for: 创建“某某”|乡镇.
+_UNITS_WON = re.compile(
+    r"(?:式|型|级)?(?:乡镇|村|社区|县|市|区|城市|小区|街道|家庭|机关|单位|校园|学校|企业|派出所|法庭|支部|党支部)"
+)
+_ONE_NUMERAL = re.compile(r"[一二三四五六七八九十两双百千万][一-龥]{3}")
 _AS_MEANS = re.compile(r"为(?:抓手|载体|品牌|引领|平台|契机|主线|依托|重点|切入点|牵引|总抓手|主抓手|突破口|目标|核心)")
 _SPEECH_BEFORE = re.compile(r"(?:说|道|表示|问|喊|回答|介绍|强调|指出|：|，)$")
 _CARRY = seeds.word_list("carrying_verbs")
+# 某公司|拟投资8亿元，在|某镇|建设: what stands between an investor, a place and what is built there.
+_PAYS = r"(?:计划|预计|拟|将)?总?投资(?:额)?(?:约|近|超)?[\d.]+(?:余|多)?(?:亿|万|千万)?元"
+_BUILDS_HERE = re.compile(rf"(?:{_PAYS})?，?(?:投资)?(?:建设|新建|兴建|投建|建立|打造|新上|布局|实施|建)(?:了|一个|的)?$")
+_PLANS_IN = re.compile(rf"(?:拟|计划|将|已|正|还|又|也|决定|{_PAYS}，?)*在$")
 _RUN_SCHEME = re.compile(
     r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|和)(?:了|健全|完善|落实)?(?P<name>[一-龥]{2,14}(?:(?:督导|责任|包联|包保|代办|"
     r"分包|轮值|例会|领办|承诺|路长|河长|林长|街长|楼长|网格长|首问负责|清单|积分|会商|交办|销号)制(?![定造度约止作品])|(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|"
@@ -77,6 +124,11 @@ _SIZE_FIRST = re.compile(_SIZE.pattern.removesuffix("$"))
 _OF_NUMBER = ("万", "千", "百", "亿", "吨", "米", "兆瓦", "千伏", "亩", "公里", "千瓦", "立方米", "平方米", "床", "台套")
 # 两个项目, 一批项目, 今年的项目: counted, not named.
 _COUNTED = re.compile(r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|该|每|各|首)(?:个|项|大|批|类|期|处)")
+_COUNTED_FIRST = re.compile(
+    r"(?:第?[一二三四]季度|上半年|下半年|首批|第[一二三]批)?(?:[一二两三四五六七八九十几多数]+|\d+)(?:余|多)?(?:个|批|处)"
+)
+# Words that say of projects no more than how they matter and when they begin.
+_ANY_PROJECT = seeds.word_list("project_ranks")
 _SEEKING = seeds.word_list("project_verbs")
 _FACILITY = re.compile(
     "公园|广场|小学|中学|高中|医院|水库|大桥|体育馆|文化馆|图书馆|博物馆|档案馆|储备库|福利院|敬老院|幼儿园|水厂|处理厂|车站|机场|大剧院"
@@ -160,8 +212,8 @@ _DISTRICT_ENDS = ("市", "县", "区", "旗", "镇", "乡", "街道", "村", "�
 _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式)")
 _SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏目|讲座|公开课|微课|短视频|活动)")
 _PROJECT = re.compile(
-    r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程(?!现场))"
-    r"(?!部|经理|区|建设的|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金|谋划|名称|类|"
+    r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程)"
+    r"(?!部|经理|区|建设的|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金|谋划|名称|类|"
     r"\d+(?:余|多)?[个项件]|[一二三四五六七八九十]+[个项]|所在|单位|为主|书|集群|清单|台账|开工率|资料|标书)"
 )
 _INVESTED = re.compile(
@@ -201,6 +253,15 @@ def _after_quote(shortest: int = 1) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _cooperation() -> re.Pattern[str]:
+    short = "".join(sorted({row.char for row in seeds.abbreviations() if row.code.endswith("0000")}))
+    return re.compile(
+        rf"(?<![{short}])[{short}]{{2}}(?:东西部|对口|扶贫|劳务|产业|帮扶|结对){{0,3}}(?:协作|帮扶)(?:行动|工程)?"
+        r"(?!办|组|工作[组队办]|领导|资金|项目|产业园|示范|联席|干部|区|县|队|中心|车间|协议|会议|工作会|协会|平台|机制)"
+    )
+
+
+@lru_cache(maxsize=1)
 def _kind_of() -> dict[str, str]:
     extra = {"改革": "Campaign", "计划": "Campaign", "预案": "Policy", "品牌创建": "Campaign", "实施方案": "Policy"}
     return {**extra, **{name: SUBTYPES[kind] for name, kind, _ in _types().rows}}
@@ -220,7 +281,7 @@ class Initiatives:
 
     def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
         text = article.text
-        yield from self._quoted(text, found)
+        yield from self._quoted(text, found, article.body)
         yield from self._series(text)
         for rule in (
             self._typed(text, found),
@@ -229,8 +290,12 @@ class Initiatives:
             self._schemes(text),
             self._numbered(text),
             self._framed(text, found),
+            self._between_provinces(text, found),
+            self._phases(text, found),
         ):
-            yield from (mention for mention in rule if not _in_title(text, mention.start) and not _won(text, mention.start))
+            for mention in rule:
+                if not _in_title(text, mention.start) and not _won(text, mention.start):
+                    yield self._in_full(text, mention, found)
         yield from self._in_lists(text, found)
         for match in _BACK.finditer(text):
             yield Mention(
@@ -245,9 +310,9 @@ class Initiatives:
 
     # -- quoted ------------------------------------------------------------------------------------------------------
 
-    def _quoted(self, text: str, found: Found) -> Iterator[Mention]:
+    def _quoted(self, text: str, found: Found, body_at: int) -> Iterator[Mention]:
         """Names in quotation marks, of which titles that were won are none."""
-        for match in _QUOTE.finditer(text):
+        for match in self._quotations(text):
             inner = match.group(1)
             start, end = match.span()
             body = found.covering(Kind.ORGANISATION, start)
@@ -267,10 +332,24 @@ class Initiatives:
                 text.startswith(("规划", "时期", "期间", "目标", "战略"), end) or (typed and text.endswith("规划", end, typed[0]))
             ):
                 continue  # “十四五”规划, “十四五”水利发展规划
+            if inner in _HOLIDAYS and (
+                text.startswith(("节", "前", "期间"), end) or (typed and text.startswith("节", typed[0] - 1))
+            ):
+                continue  # “三八”国际妇女节, “双节”前检查: when it was
+            if (
+                typed is not None
+                and text.startswith(("实施方案", "方案", "预案", "计划"), typed[0] - 4)
+                and _in_title(text, start)
+            ):
+                continue
+            if typed is None and text.endswith("创建", 0, start) and _UNITS_WON.match(text, end):
+                continue  # 创建“零走访”乡镇
             if inner in _MANNERS and text.startswith(("管理", "式", "化"), end):
                 continue
             if typed is None and _AWARDED.search(text, max(0, start - 60), start):
                 continue
+            if typed is not None and text.endswith(_HOUSES, end, typed[0]):
+                continue  # “某某”公益救援中心: a body
             if text.endswith(("台风", "强台风", "超强台风"), 0, start) or (typed is not None and _OF_BODY.match(text, typed[0])):
                 continue  # 台风“某某”; “某某”养老服务|中心: a storm, a body
             if typed is not None and text.startswith("奖", typed[0] - 1) and text.endswith(_WINS, 0, start):
@@ -278,7 +357,7 @@ class Initiatives:
             if (inner.endswith("式") and not _OFFERED.search(text, max(0, start - 12), start)) or (
                 typed is not None
                 and _SCHEME.match(inner)
-                and text.startswith(("项目", "工程"), end)
+                and text.startswith("项目", end)
                 and not inner.startswith("一")
                 and not launch_before(text, start)
             ):
@@ -290,7 +369,7 @@ class Initiatives:
             elif inner in _IDIOMS:
                 continue
             else:
-                rule, score, subtype = self._untyped(text, inner, start, end)
+                rule, score, subtype = self._untyped(text, inner, start, end, text[:body_at])
             shared = _SHARED.match(text, end) if not rule or typed is None else None
             if shared is not None and launch_before(text, start):  # “粤菜师傅”“南粤家政”|工程: one type word for both
                 type_after = self._type_after(text, shared.end())
@@ -299,7 +378,20 @@ class Initiatives:
             if not rule:
                 continue
             name = _unquote(text[start:stop].replace("”的", "").replace("’的", ""))
-            yield Mention(Kind.INITIATIVE, start, stop, text[start:stop], rule, score, InitiativeValue(name, inner, subtype))
+            value = InitiativeValue(name, _unquote(inner), subtype)
+            yield Mention(Kind.INITIATIVE, start, stop, text[start:stop], rule, score, value)
+
+    def _quotations(self, text: str) -> Iterator[re.Match[str]]:
+        """The quotations of a text; one that holds another counts as a whole where a type word stands behind it."""
+        after = 0
+        nested = {match.start(): match for match in _NESTED.finditer(text) if self._type_after(text, match.end())}
+        for match in _QUOTE.finditer(text):
+            whole = next((n for at, n in nested.items() if at <= match.start() < n.end()), None)
+            if whole is not None and whole.start() >= after:
+                yield whole
+            elif match.start() >= after:
+                yield match
+            after = whole.end() if whole is not None else after
 
     @staticmethod
     def _type_after(text: str, end: int) -> tuple[int, str] | None:
@@ -324,7 +416,7 @@ class Initiatives:
         return match.end(), _kind_of()[match.group(1)]
 
     @staticmethod
-    def _untyped(text: str, inner: str, start: int, end: int) -> tuple[str, float, str]:
+    def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tuple[str, float, str]:
         before = text[max(0, start - 24) : start]
         if _METAPHOR.search(before):
             return "", 0.0, ""
@@ -333,9 +425,20 @@ class Initiatives:
         launch = bool(_LAUNCH.search(before))
         offered = bool(_OFFERED.search(before))
         if scheme and (
-            launch or means or "“" + inner + "”" in text[:start] or text.count("“" + inner + "”") > 1 or len(inner) >= 3
+            launch
+            or means
+            or _CALLED.search(before)
+            or "“" + inner + "”" in text[:start]
+            or text.count("“" + inner + "”") > 1
+            or len(inner) >= 3
         ):
             return "initiatives.scheme", 0.85 if launch or means else 0.7, "Mechanism"
+        if _ORDERED.match(text, end) and _UNDER.search(before) and 4 <= len(inner) <= 10 and "，" not in inner:
+            return "initiatives.ordered", 0.7, _inside_type(inner) or "Campaign"
+        if _ONE_OF.match(text, end) and not inner.endswith(_IMAGES) and "，" not in inner:
+            return "initiatives.one_of", 0.7, "Project"
+        if _ONE_NUMERAL.fullmatch(inner) and (_RUNS.search(before) or _IN_FIELDS.match(text, end)):
+            return "initiatives.scheme", 0.75, "Mechanism"
         if _IN_FIELD.search(before) and inner[0] in "一二三四五六七八九十两双百千万" and 4 <= len(inner) <= 10:
             return "initiatives.scheme", 0.7, "Mechanism"
         inside = _inside_type(inner)
@@ -350,7 +453,7 @@ class Initiatives:
         if (
             3 <= len(inner) <= 10
             and not inner.endswith(_IMAGES)
-            and "“" + inner + "”" in text[: text.find("\n") + 1]
+            and _heads(text, inner, headlines)
             and text.count("“" + inner + "”") > 1
             and "，" not in inner
         ):
@@ -447,7 +550,7 @@ class Initiatives:
         if held is not None:
             return min(edge, held.start) if edge < at else at
         town = next(iter(found.before(Kind.DISTRICT, at)), None)
-        if town is not None and at - town.end <= 4 and hard_left(text, at) <= town.start:
+        if town is not None and at - town.end <= 4 and hard_left(text, at) <= town.start and text[town.end : at] not in _CARRY:
             return town.end  # 某镇|何家梁|万亩…: words that no name holds, but for a place's
         if at - edge >= 2 and self._proper(words().cut(text[edge:at])):
             return edge
@@ -595,8 +698,14 @@ class Initiatives:
 
     def _project(self, text: str, start: int, stop: int, end: int, found: Found) -> Mention | None:
         place = self._place(text, start, stop, found)
+        if place is None and (planned := self._planned(text, start, stop, end, found)) is not None:
+            return planned
         core_at = _past_year(text, place.end, stop) if place is not None else start
         pieces = words().cut(text[_past_first_size(text, core_at, stop) : stop])
+        if _COUNTED_FIRST.match(text, core_at, stop) or text.endswith(("代表", "下一步"), core_at, stop):
+            return None  # 两个老旧小区改造项目, 甲代表项目业主
+        if pieces and _ANY_PROJECT.issuperset(pieces):
+            return None  # 某县|重大招商引资项目
         if _sought(pieces) or _COUNTED.fullmatch(text, core_at, stop) or text.startswith(_SOME, core_at, stop):
             return None  # 招引|龙头|项目, 签成|两个|项目
         yearly = _YEARLY.search(text, max(0, start - 14), start)
@@ -628,12 +737,42 @@ class Initiatives:
             return None
         if len(text[core_at:stop]) < 2 and yearly is None:
             return None
-        if text.startswith("现场", end) and text[core_at : core_at + 2] in text[:core_at]:
+        if place is None and text.startswith("现场", end) and text[core_at : core_at + 2] in text[:core_at]:
             return None  # a project told of before, by a short name
         produced = _YEARLY.search(text, max(0, start - 14), start)
         if produced is not None:
             return self._yearly(text, produced.start(), stop, end, found)
         return self._mention(text, start, core_at, end, "project", place, "initiatives.project", 0.8)
+
+    def _planned(self, text: str, start: int, stop: int, end: int, found: Found) -> Mention | None:
+        """某公司拟在某镇建设|200兆瓦风电项目: a plain name that its investor and its place complete."""
+        builds = _BUILDS_HERE.search(text, max(0, start - 24), start)
+        site = found.ending_at(Kind.DISTRICT, builds.start()) if builds is not None else None
+        if site is None or stop - start < 2 or _COUNTED.match(text, start, stop) or text.startswith(_SOME, start):
+            return None
+        at = self._chain_start(site, found)
+        at -= text[at - 1] in "省市区县镇乡"
+        plans = _PLANS_IN.search(text, max(0, at - 32), at)
+        owner = self._investor(text, plans.start(), found) if plans is not None else None
+        if owner is None:
+            return None
+        name = _unquote(text[start:end])
+        where = "" if site.text[0] in "省市县区镇乡本我" else site.text
+        whole = firm_name(owner.text) + where + name
+        value = InitiativeValue(whole, name, "Project", site, owner=owner)
+        return Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.planned", 0.78, value)
+
+    @staticmethod
+    def _investor(text: str, end: int, found: Found) -> Mention | None:
+        """The company whose name, or the beginning of whose name, ends a clause's beginning."""
+        begin = max(text.rfind(mark, max(0, end - 30), end) for mark in "，。；：、\n") + 1
+        short = text[begin:end].removeprefix("其中")
+        for body in found.of(Kind.ORGANISATION):
+            if not isinstance(body.value, BodyValue) or body.value.subtype != "Enterprise" or body.value.back:
+                continue
+            if body.end == end or (len(short) >= 3 and body.text.startswith(short)):
+                return body
+        return None
 
     def _yearly(self, text: str, start: int, stop: int, end: int, found: Found) -> Mention:
         """年产3万吨…项目, with its company right before it."""
@@ -643,11 +782,49 @@ class Initiatives:
         return self._mention(text, start, start, end, "project", None, "initiatives.project", 0.8)
 
     @staticmethod
+    def _in_full(text: str, mention: Mention, found: Found) -> Mention:
+        """The mention with its name in full: with all the districts that stand before its own."""
+        value = mention.value
+        assert isinstance(value, InitiativeValue)
+        place = value.place
+        if value.subtype != "Project" or place is None or place.start > mention.start:
+            return mention
+        start = Initiatives._chain_start(place, found)
+        if start == place.start:
+            return mention
+        return replace(mention, value=replace(value, full=_unquote(text[start : mention.end])))
+
+    @staticmethod
     def _chain_start(place: Mention, found: Found) -> int:
         start = place.start
         while (before := found.ending_at(Kind.DISTRICT, start)) is not None:
             start = before.start
         return start
+
+    @staticmethod
+    def _phases(text: str, found: Found) -> Iterator[Mention]:
+        """某污水处理厂|二期: the next part of a house is built."""
+        for body in found.of(Kind.ORGANISATION):
+            phase = _NEXT_PHASE.match(text, body.end)
+            if phase is None or not body.text.endswith(_FACILITY_ENDS) or not isinstance(body.value, BodyValue):
+                continue
+            place = body.value.anchor
+            own = place is not None and place.start == body.start and place.end < body.end
+            name = text[body.start : phase.end()]
+            core = text[place.end : phase.end()] if own and place is not None else name
+            value = InitiativeValue(core, core, "Project", place if own else None)
+            yield Mention(Kind.INITIATIVE, body.start, phase.end(), name, "initiatives.phase", 0.75, value)
+
+    @staticmethod
+    def _between_provinces(text: str, found: Found) -> Iterator[Mention]:
+        """深化粤桂扶贫协作: what two provinces do together bears their short names."""
+        for match in _cooperation().finditer(text):
+            body = found.covering(Kind.ORGANISATION, match.start())
+            if body is not None and body.end > match.end():
+                continue
+            name = match.group()
+            value = InitiativeValue(name, name, "Campaign")
+            yield Mention(Kind.INITIATIVE, match.start(), match.end(), name, "initiatives.cooperation", 0.75, value)
 
     def _framed(self, text: str, found: Found) -> Iterator[Mention]:
         """What a verb of carrying out, a list of projects, or 建设 behind it shows to be named."""
@@ -655,7 +832,9 @@ class Initiatives:
             name = text[start:end]
             if any(held.start < start < held.end for held in found.between(Kind.ORGANISATION, max(0, start - 20), end)):
                 continue
-            place = self._place(text, start, end - 4, found)
+            place = self._place(text, start, end - 3, found)
+            if place is not None and is_tail(text[place.end : end]):
+                continue  # 某社区|百日攻坚: no name
             core = text[place.end : end] if place is not None and end - place.end > 6 else name
             value = InitiativeValue(core, core, "Campaign", place if core != name else None)
             yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.object", 0.75, value)
@@ -669,7 +848,7 @@ class Initiatives:
                     continue
                 place = self._place(text, start, end, found)
                 core = text[place.end : end] if place is not None and end - place.end > 3 else name
-                if core[0] in "段线":
+                if core[0] in "段线" or core.startswith(("大道", "大桥", "路", "街", "水库")):
                     core = name
                 value = InitiativeValue(core, core, "Project", place)
                 yield Mention(Kind.INITIATIVE, start, end, name, rule, 0.76, value)
@@ -822,6 +1001,22 @@ _INSIDE = re.compile(
 
 # What images end with: “硬防线”, “安全阀”, “新名片”.
 _IMAGES = tuple(sorted(seeds.word_list("image_endings")))
+
+
+# 都叫她“板车书记”, “板车书记”和她的“蓝围裙”: what people are called by.
+_NICKNAMED = re.compile(r"(?:[叫喊][^，。“”]{0,6}|[他她]的)$")
+
+
+def _heads(text: str, inner: str, headlines: str) -> bool:
+    """Whether a quoted name stands in the headline, or in a second line of it and the article says that it was carried out."""
+    quoted = "“" + inner + "”"
+    for match in re.finditer(re.escape(quoted), text):
+        if _NICKNAMED.search(text, max(0, match.start() - 8), match.start()) or text.startswith(("和她", "和他"), match.end()):
+            return False
+    if quoted in headlines[: headlines.find("\n") + 1]:
+        return True
+    at = text.find(quoted, len(headlines)) if quoted in headlines else -1
+    return at >= 0 and bool(_CARRIED.match(text, at + len(quoted)) or launch_before(text, at))
 
 
 def _inside_type(inner: str) -> str:

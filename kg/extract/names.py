@@ -35,6 +35,7 @@ _TIBETAN_LAST = seeds.word_list("tibetan_last_parts")  # single characters that 
 _STOPS = seeds.word_list("walk_stop_characters")
 _SURE_TITLE = 4.0  # prior from which nearly any name may stand
 _MONGOLIAN = seeds.word_list("mongolian_name_parts")
+_SOUNDS_FIRST = _TRANSLITERATED | {part[0] for part in (*_TIBETAN, *_MONGOLIAN)}
 _NAME_LIKE = seeds.word_list("name_like_verbs")  # 齐聚: verbs that the dictionary lacks
 _NEVER_LAST = seeds.word_list("no_last_characters")
 _NO_NAMES = seeds.word_list("no_names")  # words that the dictionary calls names
@@ -273,6 +274,8 @@ class NameScorer:
     @staticmethod
     def _transliterated(run: str) -> int:
         """How many characters of a name of another tradition a run begins with."""
+        if run[0] not in _SOUNDS_FIRST:
+            return 0
         if run[:2] in _TIBETAN and run[2:4] in _TIBETAN:
             return 4  # 扎西|次仁
         if run[:2] in _TIBETAN and run[2:3] in _TIBETAN_LAST and len(words().cut(run[2:5])[0]) == 1:

@@ -36,6 +36,7 @@ _MANNER = re.compile(
 )
 _TAKEN_UP = re.compile(r"[^，。；！？“”\n]{0,18}[，。](?:[他她](?!们|乡|人|国|处)|今年\d{2}岁)")
 _IS_ONE = re.compile(r"是[^，。；！？“”\n]{2,24}?(?:村民|居民|户|人|员|者|手|师|工人|党员|学生|农民)(?=[，。])")
+_ANY_MARK = re.compile(f"{_MANNER.pattern}|{_IS_ONE.pattern}|{_TAKEN_UP.pattern}")
 _BUSY = re.compile(r"正(?:在|忙|和|带|拿|[\u4e00-\u9fff]着)|忙着|在(?:田|地|家|院|门|大棚)")
 _MARKED = -4.5
 _BY_WHOM = re.compile(r"由(?=[一-龥]{2,4}(?:同志)?(?:主持|担任|兼任|带队|率队|主讲|领衔|任组长|宣读))")
@@ -487,12 +488,15 @@ def _is_free(text: str, start: int, found: Found) -> bool:
 
 def _marked(text: str, start: int, found: Found) -> tuple[int, ...]:
     """Lengths at which what follows shows that a name begins the clause: 甲笑着说, 甲时，她…, 甲是…的脱贫户, 某村，甲正在."""
-    patterns = [_MANNER, _IS_ONE, _TAKEN_UP]
-    if text[start - 1 : start] == "”":
-        patterns.append(_says())
-    if text[start - 1 : start] == "，" and found.ending_at(Kind.DISTRICT, start - 1) is not None:
-        patterns.append(_BUSY)
-    return tuple(size for size in (2, 3, 4) if any(pattern.match(text, start + size) for pattern in patterns))
+    match = _ANY_MARK.match
+    sizes = [size for size in (2, 3, 4) if match(text, start + size)]
+    before = text[start - 1 : start]
+    more = _says() if before == "”" else None
+    if before == "，" and found.ending_at(Kind.DISTRICT, start - 1) is not None:
+        more = _BUSY
+    if more is not None:
+        sizes = [size for size in (2, 3, 4) if size in sizes or more.match(text, start + size)]
+    return tuple(sizes)
 
 
 def _begins_word(text: str, start: int) -> bool:
