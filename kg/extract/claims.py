@@ -249,14 +249,15 @@ _BUILDS_THERE = re.compile(
     r"(?:境内|辖区)?(?:计划|拟|将|已|还|正在|共同|再)?(?:总?投资|投入|出资|斥资)?(?:约|近|超)?(?:[\d.]+(?:余|多)?[亿万]?(?:美|欧)?元)?(?:，)?"
     r"(?:规划|投资|开工)?(?:建设|新建|兴建|打造|实施|建成|修建|投建|落地|扩建|布局|建起)(?:了)?的?"
 )
-_FOUNDS = re.compile(
-    r"(?:村里|村中|村上|村子里|社区里?|村|居民|业主|村民|群众|党员|党组织|党支部|党总支|“?两委”?|干部){0,3}"
-    r"(?:自发|还|又|也|率先|牵头|先后|已|自愿|去年|前年|今年|当年|带头|共同|联合|一起|[\d年月]{4,9}){0,3}"
+_FOUNDS_IT = re.compile(
     r"(?:有支|有个|有家|成立|组建|办起|建起|创办|注册|创建|办有|开办|引进|引入|组成)(?:起来)?(?:了)?(?:一?[支个家])?“?$"
 )
-_SETTLES = re.compile(
-    r"(?<=[，。；：\n])(?:目前|据悉|其中)?，?(?:该|此)?(?:项目|工程)(?:[^，。；]{0,24}，)?(?:拟|计划|将|已)?(?:落户|选址|位于|坐落|地处|落地)(?:在|于|到)?"
+_FOUNDS = re.compile(
+    r"(?:村里|村中|村上|村子里|社区里?|村|居民|业主|村民|群众|党员|党组织|党支部|党总支|“?两委”?|干部){0,3}"
+    r"(?:自发|还|又|也|率先|牵头|先后|已|自愿|去年|前年|今年|当年|带头|共同|联合|一起|[\d年月]{4,9}){0,3}" + _FOUNDS_IT.pattern
 )
+_SETTLES = re.compile(r"[项工][目程](?:[^，。；]{0,24}，)?(?:拟|计划|将|已)?(?:落户|选址|位于|坐落|地处|落地)(?:在|于|到)?")
+_SETTLES_FROM = re.compile(r"[，。；：\n](?:目前|据悉|其中)?，?(?:该|此)?$")  # what stands before it: no name
 _FOUNDED = ("Enterprise", "Association", "TaskForce", "PublicInstitution")
 _RULES = re.compile(r"(?:主要|现|共)?(?:管辖|辖有|负责管辖)(?:着)?")
 
@@ -1183,6 +1184,8 @@ class ClaimMaker:
     def _settled(self) -> Iterator[Claim]:
         """项目落户某镇; 该项目计划投资2亿元，选址某园区: the project told of last."""
         for match in _SETTLES.finditer(self.text, self.article.body):
+            if _SETTLES_FROM.search(self.text, max(0, match.start() - 6), match.start()) is None:
+                continue
             places = self._chain_from(match.end())
             line = self.text.rfind("\n", 0, match.start())
             for project in self.found.before(Kind.INITIATIVE, match.start() + 1) if places else ():
@@ -1198,6 +1201,8 @@ class ClaimMaker:
         for body in self.found.of(Kind.ORGANISATION):
             value = body.value
             if not isinstance(value, BodyValue) or value.back or value.subtype not in _FOUNDED:
+                continue
+            if _FOUNDS_IT.search(self.text, max(self.article.body, body.start - 8), body.start) is None:
                 continue
             match = _FOUNDS.search(self.text, max(self.article.body, body.start - 30), body.start)
             if match is None:
