@@ -204,6 +204,7 @@ _SUM = re.compile(
     r"超过?|近|约|逾|共计?|金额)?(?:人民币)?"
     r"(?P<sum>(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:(?:美|欧|港)?元|(?<=[亿万])(?=的)))"
 )
+_SPENT = re.compile(r"(?:完成(?:相关|专项|各类|固定资产|年度|有效){0,3}|累计)$")
 _MONEY = re.compile(r"(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:美|欧|港)?元")
 _EACH_SUM = re.compile(
     rf"分别(?:总?投资|投入|耗资|斥资|计划投资)(?:额)?(?:为|达|约)?(?P<sums>{_MONEY.pattern}(?:[、和与及]{_MONEY.pattern})+)"
@@ -1055,7 +1056,7 @@ class ClaimMaker:
         held = self.found.covering(Kind.INITIATIVE, match.start())  # 甲|项目总投资
         if held is None and self._of_another(match.start()):
             return None
-        if self.text.endswith(("完成", "已完成", "累计"), 0, match.start()):
+        if _SPENT.search(self.text, max(0, match.start() - 10), match.start()):
             return None  # what has been spent so far
         for mention in self.found.before(Kind.INITIATIVE, match.start() if held is None else held.end):
             value = mention.value
