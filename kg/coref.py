@@ -86,6 +86,7 @@ _BANK_BRANCHES = ("支行", "分行")
 _BANK = re.compile("银行|[农工中建交招邮商]行|信用社")
 _OF_COUNTIES = ("委", "政府", "人大", "人大常委会", "政协", "监委", "法院", "检察院")
 _DELEGATIONS = ("调研组", "考察团", "视察组", "考核组", "考察组")
+_INNER_LEGAL = re.compile(r"(?:集团)?(?:股份)?有限(?:责任)?公司(?=[一-龥]{2,}公司$)")
 _LEGAL = re.compile(r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司)$|集团$")
 # Offices of a party committee that pages name without it: 区统战部 for 区委统战部.
 _COMMITTEE_LEVELS = ("county", "prefecture", "province")  #: whose party committee is called 委
@@ -98,6 +99,9 @@ _TOWN_CORES = re.compile(r"党工委|党委|办事处|政府|人大主席团|街
 # Offices that a county has in each town: one by its bare name is the town's of which the sentence speaks.
 _TOWN_OFFICES = re.compile(
     "派出所|司法所|财政所|自然资源所|国土所|市场监管所|卫生院|中心校|中心学校|综治办|党政办|便民服务中心|农业服务中心|文化站"
+)
+_TOWN_OFFICE = re.compile(
+    "(?P<town>[一-龥]{2,4}?)(?:边境|公安)?(?:派出所|司法所|(?:人民)?法庭|税务分局|税务所|财政所|国土所|国土资源所|自然资源所|市场监管所|交警中队)"
 )
 
 
@@ -125,7 +129,15 @@ class Referent:
 # After a district that lies beside what the text is about: 与某合作区|隔水相望.
 _APART = re.compile("(?:隔[水河江海]?相望|相邻|毗邻|接壤|交界|相接|隔[河江海]|一[河江]之隔)")
 _BESIDE = re.compile("(?:、|以及|[和与及])[^，。；！？：\\n”]{0,60}$")
+_HAMLETS = ("屯", "寨", "自然村", "小组")  #: endings of places that a village holds
+_HAMLET_END = re.compile("(?:[苗侗瑶壮彝水藏羌]寨|寨子?|屯|自然村)$")
 _CORE = re.compile("(?:街道|镇|乡|社区|村|小区|花园|苑)$")
+
+
+def _hamlet_core(name: str) -> str:
+    """六段 of 六段屯 and 六段瑶寨; empty for what is no hamlet."""
+    core = _HAMLET_END.sub("", name)
+    return core if core != name and len(core) > 1 else ""
 
 
 def _lists(holder: Referent, value: PlaceValue) -> bool:
@@ -320,6 +332,8 @@ class Resolver:
     @staticmethod
     def _larger(outer: Referent, inner: Referent) -> bool:
         order = ("province", "prefecture", "county", "zone", "township", "community", "compound")
+        if outer.level == inner.level == "community":
+            return inner.label.endswith(_HAMLETS) and not outer.label.endswith(_HAMLETS)
         if outer.level == inner.level == "compound" or inner.level == "zone":
             return outer.level != "compound"
         return order.index(outer.level) < order.index(inner.level)
@@ -345,14 +359,26 @@ class Resolver:
 
     def _named_place(self, article: Article, value: PlaceValue, mention: Mention, holder: Referent | None) -> Referent | None:
         home = self.home(article)
+        town = self._short_of_town(article, value, mention) if holder is None and value.level == "community" else None
+        if town is not None:
+            return town
         if value.level == "zone":
             return self._zone(article, value, mention, holder, home)
         anchor = home.key[-1] if home is not None else ""
         if value.level in ("community", "compound"):
             known = self._same_place(value, holder, home)
+            if known is not None and known.key[1] != value.name:
+                return known  # 六段屯, told of as 六段瑶寨
             if known is not None:
                 anchor = known.key[-1]
         referent = self._make(("place", value.name, value.level, anchor), Kind.DISTRICT, value.name)
+        if holder is not None and self._is_another(holder, referent):  # 甲镇车田村, 乙乡车田村
+            first = referent
+            if first.place is not None and first.label == value.name:
+                first.label = first.place.label + value.name
+                first.alt.add(value.name)
+            label = holder.label + value.name
+            referent = self._make(("place", value.name, value.level, anchor, *holder.key), Kind.DISTRICT, label)
         referent.level = value.level
         if referent.place is None or referent.stated is None:
             near = self._outer(article, value, mention.start)
@@ -369,13 +395,31 @@ class Resolver:
 
     def _same_place(self, value: PlaceValue, holder: Referent | None, home: Referent | None) -> Referent | None:
         """A community of that name that another article of the page named in the same county, or without one."""
+        hamlet = _hamlet_core(value.name) if value.level == "community" else ""
         for known in self.referents.values():
-            if known.key[0] == "place" and known.key[1:3] == (value.name, value.level):
+            same = known.key[0] == "place" and known.key[1:3] == (value.name, value.level)
+            if same or (hamlet and known.level == "community" and _hamlet_core(known.label) == hamlet):
                 if holder is not None and known.stated is not None and known.place is not holder:
                     continue
                 if home is None or not known.key[-1] or known.key[-1] == home.key[-1] or self._holds(home, known):
                     return known
         return None
+
+    def _short_of_town(self, article: Article, value: PlaceValue, mention: Mention) -> Referent | None:
+        """贺村|污水处理厂, on a page of 贺村镇: a town whose own part ends like a village's, before what is no village's."""
+        if not value.name.endswith("村") or article.text.startswith(("民", "委", "党", "支", "两", "“", "里", "的"), mention.end):
+            return None
+        for unit in ("镇", "乡", "街道"):
+            code = self.context.code(value.name + unit)
+            if code:
+                return self.listed(code)
+        return None
+
+    @staticmethod
+    def _is_another(holder: Referent, known: Referent) -> bool:
+        """Whether a village right after its town is not the one of the same name that stands right after another town."""
+        towns = holder.level == "township" and known.place is not None and known.place.level == "township"
+        return towns and known.stated is not None and known.place is not holder
 
     @staticmethod
     def _holds(outer: Referent, inner: Referent) -> bool:
@@ -389,6 +433,10 @@ class Resolver:
     def _outer(self, article: Article, value: PlaceValue, position: int) -> Referent | None:
         """The larger district of a place without one: the town whose list has it, else the nearest that may hold it."""
         level = value.level
+        if level == "community" and value.name.endswith(_HAMLETS):
+            village = self._village_of(article, value.name, position)
+            if village is not None:
+                return village
         wanted = {"community": ("township",), "compound": ("community", "township"), "township": ("county", "zone")}.get(
             level, ()
         )
@@ -415,6 +463,18 @@ class Resolver:
             return next(iter(inside.values()))
         focus = self.focus(article)
         return focus if focus is not None and focus.level in wanted and not self._is_elsewhere(focus, value) else None
+
+    def _village_of(self, article: Article, name: str, position: int) -> Referent | None:
+        """The village of a hamlet: of the same name (某村某屯: 罗运村, 罗运屯), or told of right before it."""
+        villages = [
+            (end, r) for end, r in self._order.get(article.id, []) if r.level == "community" and not r.label.endswith(_HAMLETS)
+        ]
+        namesake = next((r for _, r in villages if _CORE.sub("", r.label) == name[: len(_CORE.sub("", r.label))]), None)
+        if namesake is not None:
+            return namesake
+        sentence = sentence_at(article, position).lo
+        said = [r for end, r in villages if end > sentence and not _is_beside(article.text, end, position)]
+        return said[-1] if said else None
 
     @staticmethod
     def _is_elsewhere(holder: Referent, value: PlaceValue) -> bool:
@@ -578,6 +638,15 @@ class Resolver:
                 return referent
         return None
 
+    def village(self, article: Article, position: int) -> Referent | None:
+        """The village of a first secretary: the last one named, of the paragraph first, else the next in the sentence."""
+        near = self.neighbourhood(article, position) or self._recent(article, ("村", "社区", "嘎查"), position)
+        if near is not None:
+            return near
+        stop = sentence_at(article, position).hi
+        order = self._order.get(article.id, [])
+        return next((place for end, place in order if position < end <= stop and place.level == "community"), None)
+
     def _recent(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
         for end, referent in reversed(self._order.get(article.id, [])):
             if end <= position and any(form.endswith(tails) for form in (referent.label, *referent.alt) if len(form) > 1):
@@ -643,6 +712,24 @@ class Resolver:
         self.of[(article.id, mention.key)] = other
         if not any(id_ == article.id for id_, _ in known.spans):
             known.articles.discard(article.id)
+
+    def join_congresses(self) -> None:
+        """某县人大 is its standing committee where the page has that too: between sessions it acts for the congress."""
+        for key, congress in list(self.referents.items()):
+            standing = self.referents.get((*key[:2], "人大常委会")) if key[0] == "body" and key[2:] == ("人大",) else None
+            if standing is None or congress.place is None or congress.place.level not in _COMMITTEE_LEVELS or not congress.spans:
+                continue
+            if any(not mention.text.endswith("人大") or "届" in mention.text for _, mention in congress.spans):
+                continue  # 某县第八届人民代表大会: in session it is itself
+            for at, referent in list(self.of.items()):
+                if referent is congress:
+                    self.of[at] = standing
+            standing.alt.update(congress.alt)
+            standing.spans += congress.spans
+            standing.articles |= congress.articles
+            for office in self.referents.values():
+                office.parent = standing if office.parent is congress else office.parent
+            del self.referents[key]
 
     def _office_within(self, article: Article, mention: Mention, value: BodyValue) -> Referent | None:
         """护理部 is the last hospital's; an office of nobody is no body."""
@@ -757,24 +844,33 @@ class Resolver:
 
     def last_project(self, article: Article, position: int) -> Referent | None:
         """The last project named before a position: whose 项目负责人 is meant."""
-        named = [referent for end, referent in self._projects.get(article.id, []) if end <= position]
-        return named[-1] if named else None
+        projects = self._projects.get(article.id, [])
+        named = [referent for end, referent in projects if end <= position]
+        if named:
+            return named[-1]
+        stop = sentence_at(article, position).hi
+        return next((referent for end, referent in projects if end <= stop), None)  # 据项目负责人甲介绍，某项目…
 
-    def last_ending(self, article: Article, endings: str, position: int) -> Referent | None:
+    def last_ending(self, article: Article, endings: str, position: int, *, near: bool = False) -> Referent | None:
         """The last body before a position whose name has one of the endings; of a sentence before, rather its subject.
 
+        ``near``: only of the same paragraph.
         ``~part`` behind the endings: only a body whose name holds the part. 中医院组织专家到卫生院义诊。副院长甲… is 中医院's.
         """
         kinds, _, part = endings.partition("~")
         tails = tuple(kinds.split("|"))
         visited, floor = None, 0
-        for end, referent in reversed(self._bodies.get(article.id, [])):
-            if visited is not None and end <= floor:
+        paragraph = article.text.rfind("\n", 0, position) if near else -1
+        for end, told in reversed(self._bodies.get(article.id, [])):
+            if (visited is not None and end <= floor) or end <= paragraph:
                 break
+            referent = told
+            if end <= position and "法院" in tails and told.parent is not None and told.parent.label.endswith("法院"):
+                referent = told.parent  # 县法院执行局甲…，执行员乙: of the court
             if end <= position and any(form.endswith(tails) for form in (referent.label, *referent.alt)):
                 if part and not any(part[-size:] in referent.label for size in (4, 3, 2) if len(part) >= size):
                     continue
-                start = min((m.start for id_, m in referent.spans if id_ == article.id and m.end == end), default=end)
+                start = min((m.start for id_, m in told.spans if id_ == article.id and m.end == end), default=end)
                 sentence = sentence_at(article, start)
                 if visited is None:
                     if sentence.hi > position or not article.text.endswith(_GOES_TO, sentence.lo, start):
@@ -801,6 +897,8 @@ class Resolver:
                 return referent  # the office that was named with its body before
             if referent.kind is Kind.ORGANISATION and len(name) >= 5 and name in referent.alt:
                 return referent
+            if len(name) == 4 and name.endswith("商会") and referent.label.endswith(name) and len(referent.label) < 8:
+                return referent  # 新嘉商会, told of as 浙江新嘉商会
             if len(name) == 4 and referent.place is not None and referent.label == referent.place.label + name:
                 return referent  # 城关小学, told of as 某县城关小学
             if (
@@ -821,7 +919,7 @@ class Resolver:
             return self._owned(owner, name, value)
         referent = self._make(("proper", name), Kind.ORGANISATION, name, value.subtype)
         if referent.place is None and value.subtype != "Enterprise":
-            referent.place = self._place_by_part(name)
+            referent.place = self._place_by_part(name) or self._town_of(article, name)
         if referent.place is None and name.endswith("分局") and self.context.city:
             referent.place = self._branch_place(name, self.listed(self.context.city))
         return referent
@@ -869,13 +967,27 @@ class Resolver:
         return referent
 
     def _place_by_part(self, name: str) -> Referent | None:
-        """小溪塔派出所 serves 小溪塔街道 where the page names it."""
+        """小溪塔派出所 serves 小溪塔街道 where the page names it; 金秀县某医院 is the county's, not 金秀镇's."""
+        known: Referent | None
+        counties = (r for r in self.referents.values() if r.kind is Kind.DISTRICT and r.level == "county")
+        for known in counties:
+            if name.startswith(tuple(form for form in known.alt if len(form) > 2 and form[-1] in "县区市旗")):
+                return known
         for known in self.referents.values():
             if known.kind is Kind.DISTRICT and known.level in ("township", "community"):
                 part = re.sub(r"(?:街道|镇|乡|苏木|社区|村|嘎查)$", "", known.label)
                 if len(part) >= 2 and name.startswith(part):
                     return known
         return None
+
+    def _town_of(self, article: Article, name: str) -> Referent | None:
+        """大滩派出所 on a page of the county that has 大滩镇, though no sentence names the town."""
+        office, home = _TOWN_OFFICE.fullmatch(name), self.context.home_of(article)
+        if office is None or not home:
+            return None
+        index = gazetteer()
+        towns = [p for p in index.by_short.get(office["town"], ()) if p.level == "township" and index.within(p.code, home)]
+        return self.listed(towns[0].code) if len(towns) == 1 else None
 
     @staticmethod
     def _same_name(short: str, full: str, left: str, right: str) -> bool:
@@ -884,6 +996,8 @@ class Resolver:
             return True
         if left != right or left != "Enterprise":
             return False
+        if _INNER_LEGAL.sub("", short) == _INNER_LEGAL.sub("", full):
+            return True  # 某电力东北公司 is 某电力有限公司东北公司
         a, b = _proper_part(short), _proper_part(full)
         if len(a) < 2 or len(b) < 2 or _province(short) != _province(full) != "" != _province(short):
             return False  # 江西甲公司 and 福建甲公司 are two
@@ -910,6 +1024,8 @@ class Resolver:
             referent = self._proper(article, mention, value)
             if referent.place is None and place is not None and place.level not in ("province", "prefecture"):
                 referent.place = place
+            if place is not None and place.level in ("township", "community", "zone") and len(value.core) > 3:
+                referent.alt.add(value.core)  # 某镇|宝江公司
             return referent
         if parent is not None:
             key: tuple[str, ...] = (*parent.key, value.core)
@@ -919,6 +1035,9 @@ class Resolver:
                 else value.core
             )
             label = parent.label + tail
+        elif place is not None and value.core == "党委" and place.level in _COMMITTEE_LEVELS and place.code:
+            key, form = _body_key(place, "委"), "委"  # 某区党委 is 某区委
+            label = _named_after(place, form)
         elif place is not None and value.core in _PARTY_OFFICES and place.level in _COMMITTEE_LEVELS:
             form = self._form(article, mention, value)
             return self._party_office(place, value.core, form)

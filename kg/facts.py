@@ -9,13 +9,14 @@ from decimal import Decimal
 from kg.calibration import Confidence, confidence
 from kg.coref import Referent, Resolver
 from kg.extract.base import BodyValue, PostValue
-from kg.extract.claims import HOME, evidence_for
+from kg.extract.claims import HOME, VISITED, evidence_for
 from kg.extract.figures import FigureValue
 from kg.gazetteer import gazetteer
 from kg.model import Article, Claim, Evidence, Fact, Kind, Mention
 from kg.resolve import Identities, stable_hash
 
 _SERVES = frozenset({"PartyBody", "GovernmentBody", "GrassrootsBody", "TaskForce"})
+_WIDE = ("province", "prefecture")  # where a name that begins with one does not say that the thing lies elsewhere
 _SELF_SERVED = ("township", "community", "compound")  # where a title without a branch is held in the place itself
 
 
@@ -26,6 +27,7 @@ class FactMaker:
         self._resolver, self._identities, self._confidence = resolver, identities, confidence
         self._facts: dict[str, tuple[str, tuple[tuple[str, str | Decimal], ...], dict[tuple[str, int, int], Evidence]]] = {}
         self.used: dict[tuple[str, ...], Referent] = {}
+        self._visited: list[tuple[Referent, Referent, Evidence]] = []
         self.posts: dict[str, list[tuple[PostValue, Referent | None]]] = {}
 
     def facts(self) -> tuple[Fact, ...]:
@@ -113,6 +115,9 @@ class FactMaker:
             return
         if claim.predicate == "locatedIn" and target.kind is not Kind.DISTRICT:
             return
+        if claim.evidence.by == VISITED:
+            self._visited.append((subject, target, claim.evidence))
+            return
         self._add(claim.predicate, {"subject": self._id(subject), "object": self._id(target)}, claim.evidence)
 
     def _add_figure(self, article: Article, claim: Claim, roles: dict[str, Mention | str | Decimal]) -> None:
@@ -134,6 +139,7 @@ class FactMaker:
 
     def add_structure(self, articles: dict[str, Article]) -> None:
         """Jurisdictions, seats, chains of districts and bodies."""
+        self._add_visited()
         for referent in list(self._resolver.referents.values()):
             if not referent.articles and referent.key not in self.used:
                 continue
@@ -144,6 +150,14 @@ class FactMaker:
                 self._add_district(referent, articles)
             elif referent.kind is Kind.INITIATIVE and referent.subtype == "Project":
                 self._add_project(referent, articles)
+
+    def _add_visited(self) -> None:
+        """What is visited lies where the visit is, if nothing says where it lies."""
+        located = {dict(roles)["subject"] for predicate, roles, _ in self._facts.values() if predicate == "locatedIn"}
+        for subject, target, evidence in self._visited:
+            if (subject.place is None or subject.place.level in _WIDE) and self._identities.id(subject) not in located:
+                located.add(self._id(subject))
+                self._add("locatedIn", {"subject": self._id(subject), "object": self._id(target)}, evidence)
 
     def _proof(self, referent: Referent, articles: dict[str, Article], by: str, score: float) -> Evidence | None:
         if referent.stated is not None:

@@ -36,6 +36,7 @@ def read_page(page: Page, *, confidence: Confidence = confidence) -> Reading:
         )
     for article in pieces:
         _resolve(article, founds[article.id], resolver)
+    resolver.join_congresses()
     _name_media(page, pieces, resolver)
     identities_of_bylines = _bylines(articles, resolver)
     identities = Identities(page, resolver)
@@ -183,6 +184,7 @@ def _resolve(article: Article, found: Found, resolver: Resolver) -> None:
             resolver.held += [(person.label, value.status, body) for person in people if person is not None]
 
 
+_COURTS = {"法院": "法院|法庭", "检察院": "检察院"}
 _STANDING = ("主任", "副主任", "秘书长")
 
 
@@ -204,7 +206,7 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
         return None
     if value.back == "@project":
         project = resolver.last_project(article, post.start)
-        return project or resolver.last_ending(article, "公司|集团", post.start)
+        return project or resolver.last_ending(article, "公司|集团", post.start, near=True)
     if value.back:
         holder = resolver.last_ending(article, value.back, post.start)
         if holder is None or not value.implied:
@@ -216,6 +218,10 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
     place = resolver.get(article, value.place)
     if place is None and not value.relative and value.sphere == "grassroots":
         place = resolver.neighbourhood(article, post.start)  # 网格员甲: of the community told of last
+    if place is None and not value.relative and value.implied in _COURTS:  # 执行员甲: of the court told of last
+        return resolver.last_ending(article, _COURTS[value.implied], post.start)
+    if place is None and not value.relative and value.title == "第一书记":
+        place = resolver.village(article, post.start)  # 第一书记甲: of the village told of last
     if place is None and not value.relative and value.implied in ("党委", "党工委"):
         place = resolver.focus(article)  # 党委书记甲 in a report about a town
     if place is not None and place.level == "zone" and value.place is not None and value.title.endswith("主任"):

@@ -15,11 +15,13 @@ from functools import cached_property
 from kg import seeds
 from kg.extract.attendance import find_roles
 from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, PostValue, firm_name, sentence_at
+from kg.extract.whereabouts import find_whereabouts
 from kg.model import Article, Claim, Evidence, Kind, Mention, Sentence
 from kg.text import parse_sum
 from kg.words import words
 
 HOME = "@home"  #: role value: the district that the article is about
+VISITED = "claims.visited"  #: rule of a claim that holds only where nothing better is said
 
 _QUOTED = ("“", "‘")
 _NOT_SUBJECT = re.compile(
@@ -235,13 +237,31 @@ _IN_ZONE = re.compile(
     r"[^。；：]{0,14}?(?:即|有|包括|分别为|分别是|为|：)"
 )
 _CEREMONY = re.compile(
-    r"(?P<held>(?:集中)?(?:开工奠基|竣工投产|开工|奠基|投产|竣工|动工|通车|开园|启用|落成)(?:暨[^，。；在]{2,12})?仪式)?在"
+    r"(?:[（(]?[一二三]期(?:工程|项目)?[）)]?)?(?:[\d年月日上下午]{2,8}|日前|近日|昨日|昨天|今日|今天|当天|已|也|将|拟|正式|顺利)?(?P<held>(?:集中)?(?:开工奠基|竣工投产|开工|奠基|投产|竣工|动工|通车|开园|启用|落成)(?:暨[^，。；在]{2,12})?仪式)?在"
 )
 _HELD = re.compile(r"(?:[^，。；]{0,12})?(?:隆重|顺利|成功)?举行")
 _STARTS = re.compile(
     r"(?:正式|顺利|建成|成功|全面|集中|如期|举行)*(?:动工|开工|开建|启建|奠基|竣工|投产|启动|投用|投运|建成|落成|落地|通车|点火|揭牌|启用)"
 )
 _IS_IN = re.compile(r"^是(?P<who>[^，。；]{2,30}?)(?:内|境内|辖区)?(?:的)?(?:一家|的|内|知名|重点|龙头)")
+
+
+# 在某镇|投资2亿元建设的|某项目.
+_BUILT_IN = re.compile(r"(?<!存)在(?=[一-龥])")
+_BUILDS_THERE = re.compile(
+    r"(?:境内|辖区)?(?:计划|拟|将|已|还|正在|共同|再)?(?:总?投资|投入|出资|斥资)?(?:约|近|超)?(?:[\d.]+(?:余|多)?[亿万]?(?:美|欧)?元)?(?:，)?"
+    r"(?:规划|投资|开工)?(?:建设|新建|兴建|打造|实施|建成|修建|投建|落地|扩建|布局|建起)(?:了)?的?"
+)
+_FOUNDS = re.compile(
+    r"(?:村里|村中|村上|村子里|社区里?|村|居民|业主|村民|群众|党员|党组织|党支部|党总支|“?两委”?|干部){0,3}"
+    r"(?:自发|还|又|也|率先|牵头|先后|已|自愿|去年|前年|今年|当年|带头|共同|联合|一起|[\d年月]{4,9}){0,3}"
+    r"(?:有支|有个|有家|成立|组建|办起|建起|创办|注册|创建|办有|开办|引进|引入|组成)(?:起来)?(?:了)?(?:一?[支个家])?“?$"
+)
+_SETTLES = re.compile(
+    r"(?<=[，。；：\n])(?:目前|据悉|其中)?，?(?:该|此)?(?:项目|工程)(?:[^，。；]{0,24}，)?(?:拟|计划|将|已)?(?:落户|选址|位于|坐落|地处|落地)(?:在|于|到)?"
+)
+_FOUNDED = ("Enterprise", "Association", "TaskForce", "PublicInstitution")
+_RULES = re.compile(r"(?:主要|现|共)?(?:管辖|辖有|负责管辖)(?:着)?")
 
 
 def _is_zone(place: Mention) -> bool:
@@ -287,6 +307,11 @@ class ClaimMaker:
         yield from self._charged()
         yield from self._places()
         yield from self._in_zone()
+        yield from self._built_in()
+        yield from self._settled()
+        yield from self._founded()
+        yield from self._served_by()
+        yield from self._visited()
         yield from self._events()
         yield from self._figures()
 
@@ -1116,6 +1141,10 @@ class ClaimMaker:
 
     def _place_of(self, mention: Mention) -> Iterator[Claim]:
         text = self.text
+        begun = self._chain_from(mention.start) if mention.kind is Kind.INITIATIVE else []
+        if begun and begun[-1].end < mention.end and isinstance(begun[-1].value, PlaceValue) and begun[-1].value.level in _LOWER:
+            yield self._claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=begun[-1])
+            return  # 某镇某村|滑坡治理工程
         match = _LOCATED.match(text[mention.end : mention.end + 8])
         if match is not None:
             places = self._chain_from(mention.end + match.end())
@@ -1157,6 +1186,73 @@ class ClaimMaker:
             for project in self.found.between(Kind.INITIATIVE, match.end() - 1, self._sentence(match.start()).hi):
                 if isinstance(project.value, InitiativeValue) and project.value.subtype == "Project":
                     yield self._claim("locatedIn", project.start, "claims.in_zone", 0.8, subject=project, object=zone)
+
+    def _built_in(self) -> Iterator[Claim]:
+        """某公司在某镇|投资2亿元建设的|某项目: where something is built."""
+        for match in _BUILT_IN.finditer(self.text, self.article.body):
+            places = self._chain_from(match.end())
+            if not places:
+                continue
+            built = _BUILDS_THERE.match(self.text, places[-1].end)
+            project = self.found.starting_at(Kind.INITIATIVE, built.end()) if built is not None else None
+            value = project.value if project is not None else None
+            if project is not None and isinstance(value, InitiativeValue) and value.subtype == "Project" and not value.back:
+                yield self._claim("locatedIn", project.start, "claims.located", 0.85, subject=project, object=places[-1])
+
+    def _settled(self) -> Iterator[Claim]:
+        """项目落户某镇; 该项目计划投资2亿元，选址某园区: the project told of last."""
+        for match in _SETTLES.finditer(self.text, self.article.body):
+            places = self._chain_from(match.end())
+            line = self.text.rfind("\n", 0, match.start())
+            for project in self.found.before(Kind.INITIATIVE, match.start() + 1) if places else ():
+                value = project.value
+                if project.start <= line:
+                    break
+                if isinstance(value, InitiativeValue) and value.subtype == "Project" and not value.back:
+                    yield self._claim("locatedIn", match.start(), "claims.located", 0.8, subject=project, object=places[-1])
+                    break
+
+    def _founded(self) -> Iterator[Claim]:
+        """村里成立了|某合作社, 某小区业主自发组建|某调解队: a body of a village, which has it."""
+        for body in self.found.of(Kind.ORGANISATION):
+            value = body.value
+            if not isinstance(value, BodyValue) or value.back or value.subtype not in _FOUNDED:
+                continue
+            match = _FOUNDS.search(self.text, max(self.article.body, body.start - 30), body.start)
+            if match is None:
+                continue
+            if value.anchor is not None and isinstance(value.anchor.value, PlaceValue) and value.anchor.value.level in _LOWER:
+                continue
+            place = self.found.ending_at(Kind.DISTRICT, match.start()) or self._village_before(match.start())
+            if place is not None and isinstance(place.value, PlaceValue) and place.value.level in ("community", "compound"):
+                yield self._claim("locatedIn", body.start, "claims.founded", 0.75, subject=body, object=place)
+
+    def _village_before(self, position: int) -> Mention | None:
+        """The village that a paragraph told of last, for 村里."""
+        if not self.text.startswith(("村", "社区"), position):
+            return None
+        line = self.text.rfind("\n", 0, position)
+        for place in self.found.before(Kind.DISTRICT, position):
+            if isinstance(place.value, PlaceValue) and place.value.level == "community":
+                return place if place.start > line or place.start > line - 300 else None
+        return None
+
+    def _served_by(self) -> Iterator[Claim]:
+        """某法庭|管辖|甲镇、乙镇: the districts that a body says it serves."""
+        for match in _RULES.finditer(self.text, self.article.body):
+            body = self.found.ending_at(Kind.ORGANISATION, match.start())
+            position = match.end()
+            while body is not None and (places := self._chain_from(position)):
+                yield self._claim("jurisdiction", body.start, "claims.serves", 0.85, subject=body, object=places[-1])
+                position = places[-1].end + 1
+                if self.text[position - 1 : position] not in ("、", "和", "与", "及"):
+                    break
+
+    def _visited(self) -> Iterator[Claim]:
+        """到某镇调研，先后察看了甲公司、乙项目: what is visited lies where the visit is."""
+        for where in find_whereabouts(self.article, self.found):
+            place = where.place or HOME
+            yield self._claim("locatedIn", where.thing.start, VISITED, where.score, subject=where.thing, object=place)
 
     def _started_in(self, mention: Mention) -> Mention | None:
         """某项目|在某镇|动工."""
@@ -1202,4 +1298,4 @@ class ClaimMaker:
             yield self._claim("figure", mention.start, mention.by, score * mention.score, subject=subject, object=mention)
 
 
-__all__ = ["HOME", "ClaimMaker", "evidence_for"]
+__all__ = ["HOME", "VISITED", "ClaimMaker", "evidence_for"]

@@ -35,6 +35,8 @@ def match_department(text: str, position: int) -> Form | None:
                 if text.startswith("公室", end):
                     return (form[0] + "公室", *form[1:])
                 continue  # 镇政府|办公楼
+            if form[0][-1] == "委" and len(form[0]) > 1 and text.startswith("员会", end):
+                return (form[0] + "员会", *form[1:])  # 政协农业委|员会
             return form
     for form in table.get(text[position : position + 1], ()):
         return form

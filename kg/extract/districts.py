@@ -41,9 +41,13 @@ _RELATIVE_LEVEL = {
 }
 # What follows a short place name and shows that it is part of another name (济南路, 苏州大学).
 _NO_SHORT = re.compile(
-    r"[东南西北中]?[一二三四五六]?路|[东南西北]?街|大道|大街|巷|桥|江|河|湖|湾|山|嘴|垸|大?堤(?!口)|闸|坝|垭|坳|圩|洲(?!际)|矶|(?:长江|黄河|淮河|汉江|湘江|赣江|跨海|公路|铁路)[一二三四]?大桥|村|庄|镇|乡|社区|小区|花园|广场|大学|学院|日报|晚报|银行|队|号|站|籍|战役|会战|起义|精神|菜|话|式|货|牌|产|(?:国际)?机场|流域|烈士|道(?!路)"
+    r"[东南西北中]?[一二三四五六]?路|[东南西北]?街(?!村)|大道|大街|巷|桥|江|河|湖|湾|山|嘴|垸|大?堤(?!口)|闸|坝|垭|坳|圩|洲(?!际)|矶|(?:长江|黄河|淮河|汉江|湘江|赣江|跨海|公路|铁路)[一二三四]?大桥|村|庄|镇|乡|社区|小区|花园|广场|大学|学院|日报|晚报|银行|队|号|站|籍|战役|会战|起义|精神|菜|话|式|货|牌|产|(?:国际)?机场|流域|烈士|道(?!路)"
 )
 _COMMUNITY = re.compile(r"(?:社区|行政村|自然村|村|嘎查|屯|林场|农场)(?!党校)")
+_HAMLET = re.compile(
+    "(?P<name>(?P<own>[一-龥]{2,3}?)(?:自然村|[苗侗瑶壮彝水藏羌]寨|寨子?(?=[，。、的里内])|屯(?!镇|乡|村委|里)|(?:村民)?小组(?=[，。、的村内]|组长)))"
+)
+_PROJECT_NEXT = re.compile("[^，。；、]{1,10}(?:项目|工程)")
 _COMMUNITY_NOT = re.compile(
     r"(?:民|庄|落|干部|务|口|里|内|外|头|中|级|史|规|医|寨|两委|镇银行|集体|小组|组|屯|落|情|貌|容|道|部|上|企|塾|风|居|企业|党员|党代会|生活|振兴)"
 )
@@ -58,7 +62,7 @@ _ZONE = re.compile(
     rf"工业集中区|产业集中区|工业集聚区|工业聚集区|产业聚集区|工业项目区|深度合作区|经济合作区|产业合作区|合作示范区|"
     rf"试验区(?=管理局|管委会|党工委)|实验区(?=管理局|管委会|党工委)|产业新城|加工园区?|双创园区?|孵化园区?|电商园区?|双新产业园|化工城|科技新城|先行区(?=管理局|管委会|党工委)|国家(?:地质|森林|湿地)公园|"
     rf"工业城|科学城|科技城|生物城|大学城|医药城|物流基地|产业基地|新材料园|化工园|物流港|临空经济区|自贸片区|保税港区|农高区|产业园区?|工业园区?|物流园区?|科技园区?|创业园|"
-    rf"创新园区?|服务园区|高科园|科创园|智造园|新城区(?<=[东南西北]部新城区)|新城(?=管委会|党工委|管理委员会)|现代农业园区|文创园|文化园|农业园|示范园|孵化园|火炬园|软件园|生态园|园区"
+    rf"创新园区?|服务园区|高科园|科创园|智造园|新城区(?<=[东南西北]部新城区)|新城(?=管委会|党工委|管理委员会)|新城(?<=[镇乡道]..新城)|新城(?<=[镇乡道]...新城)|现代农业园区|文创园|文化园|农业园|示范园|孵化园|火炬园|软件园|生态园|园区"
 )
 # Ordinary words that end like a place and name none.
 _GENERIC_BODY = seeds.word_list("no_place_names")
@@ -83,7 +87,7 @@ _BEFORE_WORD = "、的和与到在是及于"
 # A bridge, a road or a reservoir that bears a village's name (新屯|桥) is not the village.
 _NAMED_ON = re.compile(r"大?桥(?![头梁边])|水库(?![移库])|水电站|隧道|立交")
 # A date or a count inside what would be a name: 2021年老旧|小区, 2000余名镇|村; but 9号|社区.
-_DOUBLED = re.compile("村村(?![民委干支两里级集内口貌容通寨响有都户屯组])")
+_DOUBLED = re.compile("村村(?![民委干支两里级集内口貌容通寨响有都户屯组部史务])")
 # 两户|村民, 新一届|村“两委”: counted before a village's unit word, and no name.
 _COUNTED_OFF = re.compile("(?:[一二两三四五六七八九十几多数全各每整][届名位个批些]|[上下本新每各]一?届)$")
 _TWO_VILLAGES = re.compile("村[一二两三四五六七八九十]$")  # 某村、某村|三村
@@ -160,10 +164,21 @@ def _towns_of(code: str) -> dict[str, Place]:
     units = ("街道", "镇", "乡", "苏木")
     return {
         place.name.removesuffix(unit): place
-        for place in (gazetteer().children(code) if code else ())
+        for place in (sorted(gazetteer().children(code), key=lambda town: town.current) if code else ())
         for unit in units
         if place.level == "township" and place.name.endswith(unit) and len(place.name) - len(unit) > 1
     }
+
+
+@lru_cache(maxsize=64)
+def _today(code: str) -> str:
+    """The code of what a county of old is today (腾冲县: 腾冲市), whose towns the lists have."""
+    place = gazetteer().by_code[code]
+    if place.current:
+        return code
+    heirs = [p for short in place.short for p in gazetteer().by_short.get(short, ()) if p.level == "county" and p.current]
+    heirs = [p for p in heirs if p.parent == place.parent]
+    return heirs[0].code if len(heirs) == 1 else code
 
 
 def _is_trade(core: str) -> bool:
@@ -205,6 +220,12 @@ def _in_order(short: str, name: str) -> bool:
     """Whether the characters of a short name stand in a long one in the same order."""
     rest = iter(name)
     return all(char in rest for char in short)
+
+
+def _is_no_hamlet(own: str, *, name: str) -> bool:
+    """Whether what stands before 屯, 寨, 小组 is a word of the sentence: 某村|成立小组, 某村|三个小组."""
+    tag = words().tag(own)[:1]
+    return own in _GENERIC_BODY or tag in "vq" or (name.endswith("组") and (tag == "m" or is_news_verb(own)))
 
 
 def _is_han(char: str) -> bool:
@@ -266,6 +287,7 @@ class Districts:
         found.add(self._by_ending(article, found, _TOWNSHIP, "township"))
         found.add(self._by_ending(article, found, _COMMUNITY, "community"))
         found.add(self._by_ending(article, found, _COMPOUND, "compound"))
+        found.add(self._hamlets(article.text, found))
         found.add(self._estates(article.text, found))
 
     @staticmethod
@@ -273,7 +295,7 @@ class Districts:
         """The townships of the counties that the page names, those of the article's own first."""
         codes = (found.context.home_of(article), *sorted(set(found.context.codes.values())))
         index = gazetteer().by_code
-        counties = dict.fromkeys(code for code in codes if code in index and index[code].level == "county")
+        counties = dict.fromkeys(_today(code) for code in codes if code in index and index[code].level == "county")
         return [_towns_of(code) for code in counties]
 
     @staticmethod
@@ -317,6 +339,23 @@ class Districts:
                     value = PlaceValue(place.name, "township", place.code)
                     yield Mention(Kind.DISTRICT, start, end, name, "districts.bare_town", 0.8, value)
                 break
+
+    @staticmethod
+    def _hamlets(text: str, found: Found) -> Iterator[Mention]:
+        """某村|石门屯, 某乡|云上苗寨: natural villages right after the village or town that holds them."""
+        for outer in found.of(Kind.DISTRICT):
+            value = outer.value
+            if not isinstance(value, PlaceValue) or value.relative or value.level not in ("community", "township"):
+                continue
+            match = _HAMLET.match(text, outer.end)
+            if match is None or _is_no_hamlet(match["own"], name=match["name"]):
+                continue
+            name, at = match["name"], match.start()
+            while at >= 0:  # here, and wherever it is told of again
+                end = at + len(name)
+                if at == match.start() or _PROJECT_NEXT.match(text, end) is None:
+                    yield Mention(Kind.DISTRICT, at, end, name, "districts.hamlet", 0.95, PlaceValue(name, "community"))
+                at = text.find(name, at + len(name))
 
     @staticmethod
     def _estates(text: str, found: Found) -> Iterator[Mention]:
@@ -477,6 +516,8 @@ class Districts:
 
     @staticmethod
     def _township_holds(text: str, start: int, end: int, name: str, code: str, found: Found, previous_end: int) -> bool:
+        if name.endswith(("镇", "乡")) and text.startswith(("村振兴", "村建设", "村旅游"), end):
+            return False  # 某街道十里铺|乡村振兴示范点
         if start == previous_end:
             return True
         if (
@@ -527,6 +568,10 @@ class Districts:
             )
             if start == last > 0 and text[start] in "和与及" and start < match.start() - 2:
                 start += 1  # 甲经济开发区|和|乙产业园
+            if before is None and unit in ("新区", "新城"):
+                town = next(iter(found.before(Kind.DISTRICT, match.start())), None)
+                if town is not None and start > town.end >= match.start() - 4 and self._of_town(text, town.end, match, found):
+                    start = town.end
             if before is None and bracketed < 0:
                 own = self._own_short(text, start, match.start(), found)
                 start = own.start if own is not None else start  # 重庆|公路物流基地, 凤阳|现代产业园
@@ -551,6 +596,7 @@ class Districts:
             elif (
                 bracketed < 0
                 and not with_unit
+                and not self._of_town(text, start, match, found)
                 and (
                     core in (_GENERIC_BODY if unit in _LOOSE_ZONES else _GENERIC_ZONE)
                     or core.startswith(_GOALS)
@@ -567,6 +613,13 @@ class Districts:
             yield Mention(Kind.DISTRICT, start, end, name, "districts.zone", score, PlaceValue(name, "zone"))
 
     @staticmethod
+    def _of_town(text: str, start: int, match: re.Match[str], found: Found) -> bool:
+        """某镇|南部新区, 某镇|锦绣新城: a town's own, which may be called by any word."""
+        town = found.ending_at(Kind.DISTRICT, start) if match.group() in ("新区", "新城") else None
+        held = town is not None and isinstance(town.value, PlaceValue) and town.value.level == "township"
+        return held and match.start() - start > 1 and not text.startswith(_GOALS, start)
+
+    @staticmethod
     def _bare_zone(article: Article, match: re.Match[str], found: Found) -> bool:
         """Whether 开发区 alone is the one of the article's county: told of several times, or with a body of its own."""
         text, unit = article.text, match.group()
@@ -579,9 +632,11 @@ class Districts:
     def _own_short(text: str, start: int, stop: int, found: Found) -> Mention | None:
         """The short name of a city or county that a zone's own name begins with, at most a few characters before its kind."""
         held = found.ending_at(Kind.DISTRICT, start) or next(iter(found.before(Kind.DISTRICT, stop + 1)), None)
-        if held is None or held.by != "districts.short" or held.end < stop - 7 or held.end > stop:
+        if held is None or held.by != "districts.short" or held.end < stop - 8 or held.end > stop:
             return None
         gap = text[held.end : stop]
+        if text[held.start - 1 : held.start] == "、" and len(gap) > 3 and not _STRAY.search(gap):
+            return held  # 、山东|百多安生物医药|科技园: an item of a list, whatever its brand
         if _STRAY.search(gap) or any(len(piece) > 1 and breaks_chain(piece) for piece in words().cut(gap)):
             return None
         return held if all(char not in SINGLE_STOPS or char in "大小高新" for char in gap) else None
@@ -619,6 +674,9 @@ class Districts:
             start += 1  # 区长兼|经开区党工委书记
         if text[start] in "和与及" and start < stop - 2 and _is_han(text[start - 1 : start]):
             start += 1  # 甲经济开发区|和|乙产业园
+        outer = found.ending_at(Kind.DISTRICT, start) if text[start : start + 1] == "·" else None
+        if outer is not None:
+            return outer.start  # 金秀|·某村集体经济产业园
         date = _DATED.match(text[start:stop])
         return start + date.end() if date is not None else start
 
@@ -626,6 +684,8 @@ class Districts:
         text = article.text
         last = (-1, -1)
         own = self._own_villages(found) if level == "community" else frozenset()
+        home = found.context.home_of(article) if level == "township" else ""
+        towns = _towns_of(_today(home)) if home else {}
         for match in ending.finditer(text):
             stop, end = match.start(), match.end()
             held = found.covering(Kind.DISTRICT, stop)
@@ -688,12 +748,18 @@ class Districts:
                 start += 2
             name = text[start:end]
             last = (start, end)
-            yield Mention(Kind.DISTRICT, start, end, name, f"districts.{level}", score, PlaceValue(name, level))
+            listed = towns.get(name.removesuffix(match.group())) if level == "township" else None
+            value = PlaceValue(name, level) if listed is None else PlaceValue(listed.name, level, listed.code)
+            yield Mention(
+                Kind.DISTRICT, start, end, name, f"districts.{level}", score, value
+            )  # 某镇, which the lists have as 某乡
 
     @staticmethod
     def _no_village(text: str, start: int, stop: int, end: int, score: float) -> bool:
         """新一届|村“两委”, 两户|村民, 壮大|村集体经济."""
         core = text[start:stop]
+        if core.endswith(("千", "百")) and score < 0.95:
+            return True  # 锦绣千|村合作社
         if _COUNTED_OFF.search(core) or _TWO_VILLAGES.search(core) or _is_resultative(core):
             return True
         if score >= 0.95 or not _NO_VILLAGE_NEXT.match(text, end):
@@ -785,6 +851,7 @@ class Districts:
                 and not _STRAY.search(gap)
                 and level != "township"
                 and gap not in _GENERIC_BODY
+                and not gap.endswith("老旧")
                 and not _COUNTED.search(gap)
                 and not re.search(r"村|社区|小区", gap)
                 and not _is_broken(gap, level)
@@ -806,6 +873,8 @@ class Districts:
         if best >= 0:
             if best and text[best - 1] in "0123456789":
                 return -1, 0.0
+            if self._after_short(text, best, found):
+                return best, 0.9  # 临颍|南街村
             if text[best - 1 : best] in _HAN_NUMERALS and (best == 1 or not "\u4e00" <= text[best - 2] <= "\u9fff"):
                 return best - 1, 0.85
             if text[best - 1 : best] == "·" or 0 < best - start <= 2:
@@ -813,7 +882,8 @@ class Districts:
             return best, 0.85
         if start > 0 and text[start - 1] in "0123456789":
             return -1, 0.0
-        if start > 0 and text[start - 1] in _HAN_NUMERALS and (start == 1 or not "\u4e00" <= text[start - 2] <= "\u9fff"):
+        numbered = text[stop:end] == "屯" and text[start - 2 : start - 1] in tuple("的在到于和与")  # 的|六段屯
+        if start > 0 and text[start - 1] in _HAN_NUMERALS and (start == 1 or numbered or not _is_han(text[start - 2])):
             start -= 1
         if level == "compound" and text[stop:end] == "小区":
             brand = _BRAND.search(text, max(0, stop - 9), stop)
@@ -833,8 +903,8 @@ class Districts:
             return start, 0.85  # 莫村|村
         if (
             core in _GENERIC_BODY
-            or any(core.endswith(g) and words().frequency(core) for g in ("行政", "示范"))
-            or core.endswith(("贫困", "第一"))  # 深度贫困|村, 脱贫第一|村
+            or any(core.endswith(g) and words().frequency(core) for g in ("行政", "示范", "旅游", "特色", "文明"))
+            or core.endswith(("贫困", "第一", "旧", "老旧"))  # 深度贫困|村, 脱贫第一|村, 某屯旧|村
             or _is_resultative(core)  # 建强|村党组织
         ):
             return -1, 0.0
@@ -844,6 +914,18 @@ class Districts:
         if len(core) == 1 and (level != "compound" or core not in "东西南北中前后"):
             return -1, 0.0
         return start, 0.7
+
+    @staticmethod
+    def _after_short(text: str, start: int, found: Found) -> bool:
+        """Whether the short name of a county that the page names stands right before a listed village."""
+        shorts = gazetteer().by_short
+        codes = set(found.context.codes.values())
+        return any(
+            place.level == "county" and place.code in codes
+            for size in (2, 3)
+            if start >= size
+            for place in shorts.get(text[start - size : start], ())
+        )
 
     @staticmethod
     def _past_short(text: str, stop: int, found: Found) -> int:

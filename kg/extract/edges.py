@@ -24,6 +24,7 @@ _USUAL = 1000  # the dictionary's count of a verb in daily use
 # Places that are called by a number of houses: 十户|滩, 三家|店, 五里|墩.
 _HOUSEHOLDS = re.compile("[一二三四五六七八九十百][户家里道]")
 _AFTER_NUMERAL = frozenset("滩店湾沟墩铺坪营屯庄村堡坡岗桥桩台渡")
+_AFTER_OF = frozenset("道家光桥星友声爱春韵梦旅源路窗都乡美心语花")  # 某之家, 某之光: made-up names
 SURE_TITLES = (
     "书记",
     "主任",
@@ -199,6 +200,9 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
             continue
         if word == "组织" and index and pieces[index - 1] in _ORGANISED:
             position -= 2  # 社会组织|联合会
+            continue
+        if word == "之" and index and position < stop and len(pieces[index - 1]) == 1 and text[position] in _AFTER_OF:
+            position -= 1  # 学|之|道|基金会, 爱|之|家|服务队
             continue
         if position < stop and text[position] in _AFTER_NUMERAL and _HOUSEHOLDS.fullmatch(word):
             position -= len(word)  # 十户|滩

@@ -92,6 +92,7 @@ _OPEN_BUREAU = re.compile(
     r"(?:(?![和与及的在由到向为等])[一-龥]){2,7}?(?<![主承举协督交领创开筹代经查包帮来先不待严新首申续可])办"
     r"(?=主任|副主任|常务副主任|党组|党支部|有关|负责|相关|工作人员|干部|牵头|组织|联合|会同|赴|[、，。；]|和|等单位|等部门|等相关|参加)"
 )
+_CHECKING = re.compile("(?:督导|督查|督察|考核|考评|检查|巡察|目标|绩效|评估|效能|信访|督办|创建|整治|指导|协调|综合){2,3}办")
 _FORCE = re.compile("领导小组|指挥部|专班|工作队$|救援队$|突击队$")
 _NOT_IN_CORE = seeds.word_list("no_core_words")
 _INSIDE_CORE = (
@@ -117,7 +118,7 @@ _INSIDE_CORE = (
     "支持",
 )
 _NESTED = re.compile(
-    r"(?:理论学习中心组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心(?!会议|小学|校)|第[一二三四五六]分院|"
+    r"(?:执行局(?!长)|执行指挥中心|立案庭(?!长)|理论学习中心组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心(?!会议|小学|校)|第[一二三四五六]分院|"
     r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
 )
 # 某医院|成立|胸痛中心: what a body does with a thing that is no office of it yet.
@@ -128,6 +129,11 @@ _INSIDE_NESTED = frozenset(("和", "与", "服务", "指导", "直属", *"一二
 _GROUP_BELOW = re.compile(r"理论学习中心组|.*(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组")
 _SENT_GROUPS = ("巡察组", "巡视组", "督导组", "指导组", "检查组", "工作组")
 # An office of a body in one town: 市场监管局|某镇所, 公安局|某乡派出所.
+# A committee of a congress, its name with 和 or 与: 省人大常委会|农业与农村委员会|副主任委员.
+_CHAMBERS = ("人大常委会", "人大", "人民代表大会", "人民代表大会常务委员会", "政协")
+_SPECIAL = re.compile(
+    "(?!副|主|委|常)(?:(?![、的在到由向对为将]|委员会)[一-龥]){2,16}?(?:委员会|工委)(?=副?主任|委员|[一二三四]级|办公室主任|负责人|[、，。；]|和|等)"
+)
 _LOCAL_OFFICE = re.compile(
     r"(?:(?:市场监管|市场监督管理|自然资源|国土资源|国土|税务|司法|财政|供电|水务|城管|综合执法|交警|巡警|刑警|公路|林业|农技|畜牧|卫生监督|食药监)?"
     r"(?:分局|分站|所|中队|大队|中心所|工作站|管理站|管理所)|派出所|法庭|营业所|供电所|支行|分理处)(?![长有属在辖以])"
@@ -137,6 +143,7 @@ _WARD = re.compile(
     r"(?:(?![和与、的图])[一-龥]){1,8}?(?:[一二三四五六七八九]?病[区房]|(?<!本)(?<!学)(?<!专)科(?!长|普|学|技|研|室|目|教))"
 )
 _OWNERS = ("银行", "公司", "集团", "保险", "人寿", "电信", "移动", "联通", "石化", "石油")  # whose branches bear their name
+_SISTER = re.compile("[一-龥]{2,12}?(?:公司|集团)")
 _COLLEGES = ("大学", "学院", "党校")
 _FACULTY = re.compile(r"(?:(?![和与、的在为到])[一-龥]){1,12}?(?:学院|系(?![统列])|教研[部室]|研究[所院])")
 _NO_OFFICES = ("主要", "分管", "有关", "相关", "全体", "机关各", "各", "副", "原", "班子", "领导", "在")
@@ -144,7 +151,7 @@ _INSIDE_OFFICE = seeds.word_list("office_words")
 _NESTED_HEADS = re.compile(r"[一-龥]{2,12}?(?P<head>科|股|处|室|所|[中大支]队|局|站)(?=副?(?P=head)?长)")
 # An office that no list has, shown by the title of its head right behind it: 中央组织部|组织二局|副局长, 某剧院|创作室|主任.
 _TITLED = re.compile(
-    r"(?:(?![和与、的]|某)[一-龥“”]){1,16}?(?P<head>局|司|厅|署|部|办|处|科|室|院|所|系|团|队|组|站|会|中心|基地|工厂|车间|项目部|分[会社店院校]|"
+    r"(?:(?![和与、的由]|某)[一-龥“”]){1,16}?(?P<head>局|司|厅|署|部|办|处|科|室|院|所|系|团|队|组|站|会|中心|基地|工厂|车间|项目部|分[会社店院校]|"
     r"研究院|编辑部|工作[部站]|校区|院区|委)"
     r"(?=(?:原|前|时任|代理?|副|常务副|执行副|名誉副?|党委|党组|党支部|党总支){0,2}(?:(?P<same>局|司|厅|署|部|处|科|院|所|团|队|组|站|会|店|社|校)长|"
     r"主任(?![医药护技]师|编辑|记者|科员|检验|播音)|主席|主管|主编|总编|书记|负责人|经理|总监|秘书长|理事长|干事长|指导员|教导员|政委|庭长|护士长|(?:首席)?专家|工作人员)|"
@@ -152,7 +159,7 @@ _TITLED = re.compile(
 )
 _PROFESSIONAL = re.compile(r"(?:(?![和与、的])[一-龥]){2,10}?(?:专业委员会|专委会|工作委员会|分会)(?!场|议)")
 _DEPARTMENT_OF_STATE = re.compile(r"(?:(?![和与、的])[一-龥]){1,12}?司(?![法机令仪马徒职])(?![一-龥]?长沙)")
-_SOCIETIES = ("协会", "学会", "商会", "研究会", "联合会", "促进会")
+_SOCIETIES = ("协会", "学会", "商会", "研究会", "联合会", "促进会", "同乡会", "联谊会", "校友会", "总会")
 # 某社区党总支|下的|联合党支部: the words between a body of the party and a branch below it.
 _BELOW = re.compile(
     r"(?:下[属设辖]|所[属辖设]|下)的?(?P<branch>(?:(?![和与、的])[一-龥]){0,8}?(?:党支部|党小组|党总支|团支部))(?!书记处)"
@@ -162,6 +169,8 @@ _TASKFORCE = re.compile(
     r"抢险队(?!伍)|工作队(?!伍)|指导组|攻坚组|调查组|专家组|联席会议办公室"
 )
 _LONG_DISEASE = "新型冠状病毒感染的"  # its official name holds a 的: 某市新型冠状病毒感染的|肺炎疫情防控指挥部
+# 由甲任组长、乙任副组长的|解决执行难工作|领导小组: all behind the 的 is its name, verbs and all.
+_HEADED_BY = re.compile("(?:组长|指挥长|总指挥|成员|队长)的(?P<topic>[^，。；：、的\\s]{2,20})$")
 _LISTED_GROUP = re.compile("(?:(?![的等由和与])[一-龥]){2,8}组(?=[、，。和等构组负])")
 _LISTED_CORE = re.compile(
     r"(?:(?![与及等的在由到向为、])[一-龥]){2,4}(?<![主承举协经代])办(?=[、等])|"
@@ -195,6 +204,10 @@ _LEGAL_FORMS = (
 _OWN_PART = re.compile(r"(?:(?![和与及在到向对由为、])[一-龥（）]){0,8}")
 _LEAGUE = re.compile(r"(?P<league>共青团)$|(?:^|[^一-龥])(?P<bare>团)$")
 _MINOR_PARTY = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
+_PEOPLES = ("民进", "民建", "民盟", "民革")
+_OF_PEOPLE = re.compile(
+    "[、，。；：（）\\s]|$|[省市县区]?(?:委|总支|支部|基层|会员|盟员|党员|副?主委|界|和|与|及|以及|等|组织|成员)"
+)
 _MINOR_BODY = re.compile(r"(?:委员会|委会|委(?![员会])|基层委|总支部?|支部|工委|筹委会)")
 _FIRM = re.compile("[一-龥]{0,8}?(?:公司|集团)")
 _PART_OF_BODY = re.compile("(?:第[一二三四])?(?:附属|直属).+|.{2,}(?:中心|研究院|研究所|实验室|工作站)")
@@ -298,12 +311,14 @@ class Organisations:
         found.add(self._nested(text, bodies, found))
         found.add(self._listed(text, found))
         found.add(self._taskforces(text, found))
+        found.add(list(_seated_offices(text, found)))
         found.add(self._proper(text, found))
         found.add(list(join_arms(text, found)))
         found.add(list(numbered_groups(text, found)))
         found.add(list(own_forces(text, found)))
         found.add(_quoted_teams(text))
         found.add(_forces_of(text, found))
+        found.add(list(headed_firms(text, found)))
         found.add(self._in_lists(text, found))
         found.add(_national(text, found))
         found.add(_engineers(text))
@@ -314,7 +329,9 @@ class Organisations:
         """为某某公司、甲乙电子等企业: a list that ends in a word for companies names companies."""
         found.add(list(visited_firms(text, found)))
         for match in _COMPANY_LIST.finditer(text):
-            for item in _LIST_ITEM.finditer(text, list_start(text, match.start()), match.start()):
+            items = list(_LIST_ITEM.finditer(text, list_start(text, match.start()), match.start()))
+            gone = max((at for at, item in enumerate(items) if _GONE_TO.search(item.group())), default=0)
+            for item in items[gone:]:  # 甲、乙一行来到|某某医疗、某某实业
                 start, end = item.span()
                 if found.covering(Kind.ORGANISATION, start) is not None or found.covering(Kind.ORGANISATION, end - 1) is not None:
                     continue
@@ -329,6 +346,10 @@ class Organisations:
         """District or unit word, then function: 鼓楼区 工信局, 区 委."""
         for place in found.of(Kind.DISTRICT):
             start, end = place.start, place.end
+            pair = _of_two(text, place, found)
+            if pair is not None:
+                yield pair
+                continue
             if text.startswith("中共", start - 2) and start >= 2:
                 start -= 2
             if text.startswith("委员会", end) and text.endswith(("政协", "中国人民政治协商会议"), 0, place.start):
@@ -375,6 +396,8 @@ class Organisations:
                     continue  # 某市爱心社对面就是|某县|司法局
                 if core[3] == "PublicInstitution" and is_built(text, core[0] + len(core[1])):
                     continue
+                if core[1] in ("学校", "企业") and _level(place) not in ("community", "compound", "zone"):
+                    continue  # 走访某县|学校|师生: its schools
                 local_press = _local_press(text, start, core)
                 if local_press is not None:
                     yield local_press
@@ -406,6 +429,8 @@ class Organisations:
                 continue  # 乡镇卫生院: those of all towns
             whole = match_department(text, start)
             form = match_department(text, end)
+            if form is not None and form[0] in _PEOPLES and _OF_PEOPLE.match(text, end + 2) is None:
+                continue  # 25户村|民进|园务工
             if (
                 whole is not None
                 and len(whole[0]) >= len(unit) + 2
@@ -470,6 +495,8 @@ class Organisations:
         before = text[start - 1]
         if text.endswith(_ANY, 0, start):
             return False  # 基层|社区党委: nobody's
+        if text.endswith("会同", 0, start):
+            return True  # 县法院会同|县检察院: the county of that name would have been found as a district
         if text[start:end] in ("州", "盟", "旗") and not (ends_walk(before) or before in "，。、："):
             return False  # 淮州|新城管委会
         if before in "和与及" and (text[start:end] in _LISTED_UNITS or ends_in_name(text, start - 1)):
@@ -502,6 +529,8 @@ class Organisations:
             return None
         name = match.group()
         pieces = words().cut(name)
+        if _CHECKING.fullmatch(name) is not None:
+            return (name, name, "GovernmentBody", "pcdt")  # 县|督导考核办
         if pieces[0] in verb_stops() or pieces[0] in _BEGINS or (name.endswith("兴办") and len(name) > 3):
             return None
         if any(p in SINGLE_STOPS or p in _NOT_IN_CORE or p[-1] in "局委府部院" for p in pieces):
@@ -578,6 +607,9 @@ class Organisations:
             and form[0] not in ("政府", "大队", "委员会")
         ):
             length, core, subtype = len(form[0]), form[1], form[2]
+        special = _SPECIAL.match(text, end) if holder.text.endswith(_CHAMBERS) else None
+        if special is not None and special.end() - end > length:
+            length, core, subtype = special.end() - end, special.group(), value.subtype
         ward = _part_of(text, holder)
         if ward is not None and len(ward.group()) > length:
             length, core, subtype = len(ward.group()), ward.group(), value.subtype
@@ -591,7 +623,7 @@ class Organisations:
             if name[:-1].endswith("副") or (text.startswith("长", end + len(name)) and scorer().is_name(name[:-1], 0.0)):
                 break  # 某局|甲某某副局|长, 某局|甲某某局|长
             pieces = words().cut(name)
-            group = _GROUP_BELOW.fullmatch(name) is not None
+            group = _GROUP_BELOW.fullmatch(name) is not None or name == "执行指挥中心"
             if (
                 pieces
                 and (group or not (pieces[0] in _BEGINS or (pieces[0] == "建设" and holder.text.endswith(_FOUNDERS))))
@@ -610,6 +642,17 @@ class Organisations:
             return below(text, holder)
         if core.startswith("党") and core[:2] in ("党组", "党委", "党支", "党总"):
             subtype = "PartyBody"
+        if core.startswith("驻") and value.core in ("政府", "委") and value.parent is None:
+            own = BodyValue(value.core + core, subtype, value.anchor, value.relative)  # 市政府|驻某地办事处
+            return Mention(
+                Kind.ORGANISATION,
+                holder.start,
+                end + length,
+                text[holder.start : end + length],
+                "organisations.outpost",
+                0.93,
+                own,
+            )
         inner = BodyValue(core, subtype, value.anchor, value.relative, holder, proper=value.proper and not value.relative)
         return Mention(
             Kind.ORGANISATION, holder.start, end + length, text[holder.start : end + length], "organisations.nested", 0.93, inner
@@ -626,8 +669,8 @@ class Organisations:
             while True:
                 reached = max(reached, end)
                 mark = next((m for m in _LIST_MARK[:5] if text.startswith(m, end)), "")
-                if not mark:
-                    break
+                if not mark and not (value.core in _COMMITTEES and text.startswith(_BESIDE, end)):
+                    break  # 镇党委|政府 stand without a mark
                 start = end + len(mark)
                 form = match_department(text, start)
                 if form is None:
@@ -658,6 +701,9 @@ class Organisations:
             start = held.start if held is not None and outpost is not None else left_edge(text, stop)
             if text.endswith(_LONG_DISEASE, 0, start):
                 start = left_edge(text, start - len(_LONG_DISEASE))
+            headed = _HEADED_BY.search(text, max(0, stop - 24), stop)
+            if headed is not None and held is None:
+                start = headed.start("topic")
             near = next(found.before(Kind.DISTRICT, stop), None)
             if near is not None and near.end < start and stop - near.end <= 24 and is_plain_topic(text[near.end : stop]):
                 start = near.end
@@ -688,7 +734,7 @@ class Organisations:
                 yield Mention(Kind.ORGANISATION, sender.start, end, text[sender.start : end], "organisations.sent", 0.9, value)
                 continue
             if (
-                (topic in _GENERIC and topic not in ("疫情防控", "防汛", "防控"))
+                (topic in _GENERIC and topic not in ("疫情防控", "防汛", "防控") and headed is None)
                 or not topic
                 or (len(topic) < 2 and anchor is None and not unit)
             ):
@@ -752,6 +798,8 @@ class Organisations:
             place = found.covering(Kind.DISTRICT, end - 1)
             if place is not None and place.end > end and end - stop <= 2 and _level(place) in ("township", "community"):
                 continue  # 油坊|店乡, 茶园|村
+            if text[stop:end] == "政府" and text.endswith(("党委", "工委"), 0, stop):
+                continue  # 镇党委|政府: two bodies
             start = self._proper_start(text, stop, found)
             runs_on = False
             campus = (
@@ -829,6 +877,9 @@ class Organisations:
                 start = core_at = extend_by_repetition(text, start, end)
             holder = last if last is not None and last.end == start else found.ending_at(Kind.ORGANISATION, start)
             branch = holder is not None and holder.text.endswith(_OWNERS) and text.endswith(_ARMS, stop, end)
+            if holder is not None and holder is last and holder.text.endswith("公司") and _SISTER.fullmatch(text, start, end):
+                start = core_at = holder.start  # 某电力有限公司|东北新能源公司
+                holder = None
             begin = holder.start if holder is not None and (subtype != "Enterprise" or branch) else start
             value = BodyValue(
                 text[core_at:end], subtype, anchor=anchor, relative=unit, parent=holder if begin != start else None, proper=True
@@ -873,7 +924,7 @@ class Organisations:
         near = next(found.before(Kind.DISTRICT, stop), None)
         if (
             near is not None
-            and near.end < stop <= near.end + 8
+            and near.end < stop <= near.end + (14 if text.startswith(_COOPERATIVES, stop) else 8)
             and near.end < start
             and is_plain_topic(text[near.end : stop])
             and not _is_public(found.covering(Kind.ORGANISATION, near.end))
@@ -891,13 +942,25 @@ class Organisations:
             return near.end  # 北京四川|企业商会
         if near is not None and near.end < start:
             joined = near.end + 1 if text[near.end] == "和" and near.by == "districts.short" else near.end
+            if joined == near.end and start - joined <= 4 and _LEGAL_SOON.match(text, stop) is not None:
+                given = text[near.start - 1 : near.start] in tuple("与和、由向及：给") and "的" not in text[joined:start]
+                given = given and _level(near) in ("province", "prefecture") and not set("和与及") & set(text[joined:start])
+                if given and found.starting_at(Kind.DISTRICT, joined) is None:
+                    return joined  # 与|上海|为烨投资集团, 和|浙江|开启能源科技有限公司
             start = name_start(text, joined, start, stop)
             if near.end < joined == start and _LEGAL_AHEAD.match(text, start):
                 return near.end  # 安徽|和正农牧股份有限公司
         if 1 < start < stop and text.startswith(_FIRM_ENDS, stop):
             opened = _OPENED.search(text, max(0, start - 5), start)
             start = name_start(text, opened.start(1), start, stop) if opened is not None else start
-        if text.startswith(_AFTER_PEOPLE, stop) and (people := _PEOPLE_BEFORE.match(text, start, stop)) is not None:
+        if text.startswith(_BUILDS, start) and (
+            found.starting_at(Kind.DISTRICT, start + 2) is not None
+            or (start + 4 < stop and text[start + 2 : start + 4] in gazetteer().by_short)
+        ):
+            start += 2  # 投资800万元|建设|某县|竹编扶贫车间
+        if (text.startswith(_AFTER_PEOPLE, stop) or _LEGAL_SOON.match(text, stop) is not None) and (
+            people := _PEOPLE_BEFORE.match(text, start, stop)
+        ) is not None:
             start = people.end()
         joined = text.rfind("和", start + 1, stop)
         if joined > 0 and ends_in_name(text, joined):
@@ -926,6 +989,8 @@ class Organisations:
                 and core not in ("各", "民营", "物业", "重点", "辖区", "爱心")
             )
         if not core:
+            if anchor is not None and text.startswith(("学校", "企业"), stop) and _level(anchor) not in ("community", "compound"):
+                return False  # 走访某县|学校|师生: its schools
             return anchor is not None and end - stop >= 2
         pieces = words().cut(core)
         if all(
@@ -938,12 +1003,12 @@ class Organisations:
         free = start == 0 or not _CJK.match(text[start - 1]) or text[start - 1] in "由在向对从和与把被给"
         if free and all(piece in _BRANDS for piece in pieces):
             return True
-        if any(mark in core for mark in ("各", "个", "名", "多")) and len(pieces) == 1:
-            return False
         if text.startswith(("有限责任公司", "股份有限公司", "有限公司", "集团有限公司"), stop) and len(core) >= 3:
             return True
         if len(core) >= 2 and text.endswith(("有限公司", "有限责任公司"), stop, end):
             return True  # 平安|食品有限公司
+        if any(mark in core for mark in ("各", "个", "名", "多")) and len(pieces) == 1:
+            return False
         if (text[stop:end] == "集团" and 2 <= len(core) <= 4) or (text[stop:end] == "公安分局" and core in gazetteer().by_short):
             return True
         if text.startswith(_SCHOOLS, stop) and len(core) >= 2 and len(pieces) == 1:
@@ -952,6 +1017,14 @@ class Organisations:
             return True  # 辖区企业|宏远集团
         if free and end - stop >= 4 and _FIRM.fullmatch(text, stop, end):
             return True  # 由|平安|置业公司|承建
+        if (
+            text[stop:end] in ("公司", "集团")
+            and 4 <= len(core) <= 6
+            and text[start - 1 : start] == "、"
+            and (end == len(text) or text[end] in "、，。和及等")
+            and _is_brand(pieces)
+        ):
+            return True  # 某某集团、|水星天元|公司，
         odd = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "nt", "x") for p in pieces)
         if unit and text.endswith("企业", stop, end):
             return False  # 新区|农产品加工企业
@@ -983,6 +1056,14 @@ class Organisations:
                 yield Mention(Kind.ORGANISATION, match.start(), match.end(), word, "organisations.back", 0.8, value)
 
 
+def _is_brand(pieces: Sequence[str]) -> bool:
+    """Whether common words make a company's name together: none of them tells what it does."""
+    return len(pieces) > 1 and not any(
+        p in _GENERIC or p in _TRADES or p in verb_stops() or words().tag(p)[0] in "vmdpcur" or p in gazetteer().by_short
+        for p in pieces
+    )
+
+
 _BRANDS = seeds.word_list("brand_words")
 _SHORT_SUFFIXES = ("厂", "店", "馆")  # other single characters (社, 院, 报, 站) end too many common words
 _NOT_AFTER_MEETING = frozenset("议定同商调助见谈晤")
@@ -992,12 +1073,13 @@ _NOT_AFTER_SHORT = frozenset("房区商家长内里员铺主子面址外门口�
 _COMPANY_LIST = re.compile(
     r"(?:等(?:\d+|多|数|几)?(?:家)?|(?<=[一-龥])\d+(?:余|多)?家)(?:重点|龙头|知名|骨干|单位、|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园)?(?:企业|公司|厂家|商家)"
 )
+_GONE_TO = re.compile("来到|走进|深入|前往|走访|考察|察看|查看|参观|调研|到访|看望")
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
 
 
 _TRADES = tuple(sorted(seeds.word_list("company_trades"), key=lambda trade: (-len(trade), trade)))
 _VISITED = re.compile(
-    r"(?:到了?|赴|走访|慰问|考察|前往|来到|走进|深入|察看了?|查看了?|参观了?|视察|调研|了解了?|看了)"
+    r"(?:到了?|赴|走访|慰问|考察(?![团组])|前往|来到|走进|深入|察看了?|查看了?|参观了?|视察(?![团组])|调研(?![团组])|了解了?|看了)"
     r"(?P<list>(?:[一-龥A-Za-z（）]{3,20}、)+[一-龥A-Za-z（）]{3,20}?)(?=等|[，。；]|\d+家|企业|公司车间|进行|调研|生产|车间|实地|现场)"
 )
 
@@ -1030,6 +1112,43 @@ def visited_firms(text: str, found: Found) -> Iterator[Mention]:
         for start, end in firms if len(firms) + known > 1 else ():
             value = BodyValue(text[start:end], "Enterprise", proper=True)
             yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.visited", 0.75, value)
+
+
+# A company by brand and trade right before the title of its head: 江苏正明智能科技|董事长.
+_FIRM_HEAD = re.compile(
+    "(?<=[，。、；：\\n])(?P<name>[一-龥A-Za-z]{4,14}?)(?=(?:常务|执行)?(?:副?董事长|副?总经理|副?总裁|执行董事|创始人|董事会秘书|首席执行官|CEO))"
+)
+
+
+def headed_firms(text: str, found: Found) -> Iterator[Mention]:
+    """上海明乐食品|董事长甲: a company without its legal form, before the title of its head."""
+    for match in _FIRM_HEAD.finditer(text) if any(title in text for title in ("董事", "总经理", "总裁", "创始人")) else ():
+        start, end = match.span("name")
+        if found.covering(Kind.ORGANISATION, end - 1) is not None:
+            continue
+        place = found.starting_at(Kind.DISTRICT, start)
+        brand = place.end if place is not None and _level(place) in ("province", "prefecture", "county") else start
+        if end - brand >= 4 and _is_headed(text[brand:end]):
+            value = BodyValue(text[start:end], "Enterprise", proper=True)
+            yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.headed", 0.8, value)
+
+
+def _is_headed(item: str) -> bool:
+    """Whether what stands before 董事长 is a brand and a trade (乐康|医疗科技): the title says that it is a company."""
+    pieces = words().cut(item)
+    if (
+        len(pieces) < 2
+        or not item.endswith((*_TRADES, "技术", "制品", "产品", "材料", "装备", "股份", "控股"))
+        or item in _GENERIC
+    ):
+        return False
+    stops = (p in "的在和与及等向由对为是有，任兼" or p in WORD_STOPS or p in verb_stops() or p in _BEGINS for p in pieces[:-1])
+    return (
+        not any(stops)
+        and not pieces[0].endswith(SURE_TITLES)
+        and pieces[0] not in _TRADES
+        and (len(pieces[0]) == 1 or pieces[0] not in _GENERIC)
+    )
 
 
 _PAPER = re.compile("[一-龥]{2,4}(?:日报|晚报|时报|都市报|商报|晨报|电视台|广播电台|新闻网)$|新华社$|红网$")
@@ -1129,6 +1248,25 @@ def _odd_core(text: str, place: Mention) -> tuple[int, str, str, str, str] | Non
     if place.text[-1] == "村" and text.startswith("委会", end):
         return end, "委会", "村委会", "GrassrootsBody", "v"
     return None
+
+
+_SHARED_OFFICE = re.compile(
+    "(?:(?:东西部|对口|扶贫|劳务|产业|经济|区域|山海|南北|粤桂|闽宁|村企)*(?:协作|合作|帮扶|支援|共建|联络|协调|融合)[一-龥]{0,6}?"
+    "(?:办公室|办|中心|工作组|领导小组|指挥部|联络处|专班|产业园|示范园|工作队|基金会|工作站))"
+)
+
+
+def _of_two(text: str, place: Mention, found: Found) -> Mention | None:
+    """A body that two districts share: 茂南·金秀|协作办."""
+    if text[place.start - 1 : place.start] not in ("·", "—", "-") or place.start < 3:
+        return None
+    first = found.ending_at(Kind.DISTRICT, place.start - 1)
+    office = _SHARED_OFFICE.match(text, place.end) if first is not None else None
+    if first is None or office is None or office.group().endswith("园"):
+        return None
+    whole = text[first.start : office.end()]
+    value = BodyValue(whole, "TaskForce", proper=True)
+    return Mention(Kind.ORGANISATION, first.start, office.end(), whole, "organisations.shared", 0.95, value)
 
 
 _POST_ABROAD = re.compile(
@@ -1235,6 +1373,7 @@ def chain_start(found: Found, position: int) -> int:
 
 
 _PRESS_GROUPS = ("传媒集团", "报业集团", "报业传媒集团", "传媒有限公司", "报业传媒有限公司")
+_BUILDS = ("建设", "新建", "修建", "兴建", "扩建", "援建", "改造", "打造", "引进", "投资", "参观", "帮扶", "走访", "支援", "承建")
 _FIRM_ENDS = ("集团", "有限", "股份", "控股", "科技", "实业", "公司")
 _ITEM = re.compile(r"[、：]([一-龥]{2,6})$")
 
@@ -1266,6 +1405,27 @@ def numbered_groups(text: str, found: Found) -> Iterator[Mention]:
         start, end = name.start(), number.end()
         value = BodyValue(text[name.start("topic") : end], "TaskForce", relative=name["whole"] or name["unit"])
         yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.numbered", 0.85, value)
+
+
+# The office of a task force told just before: 领导小组办公室|设在县公安局; 办公室主任 behind it is its head.
+_SEATED = re.compile(
+    r"(?:(?<=[，。；、）\n设])|(?<=下设))(?:领导小组|指挥部|工作组|(?:工作)?专班)?办公室(?=设在|设于|设立在|在|地点设在|，(?:办公室)?设|主任由)"
+)
+_NEAR_FORCE = 120  #: characters over which such an office looks back to its task force
+
+
+def _seated_offices(text: str, found: Found) -> Iterator[Mention]:
+    for match in _SEATED.finditer(text) if "办公室" in text else ():
+        start, end = match.span()
+        floor = max(text.rfind("\n", 0, start), start - _NEAR_FORCE)
+        force = next((b for b in found.before(Kind.ORGANISATION, start) if b.start <= floor or _is_group(b)), None)
+        if force is not None and force.start > floor:
+            value = BodyValue("办公室", "TaskForce", parent=force)
+            yield Mention(Kind.ORGANISATION, start, end, match.group(), "organisations.seated", 0.95, value)
+
+
+def _is_group(body: Mention) -> bool:
+    return isinstance(body.value, BodyValue) and body.text.endswith(("小组", "指挥部", "专班", "工作组"))
 
 
 _OWN_FORCE = re.compile(
@@ -1417,7 +1577,7 @@ def is_plain_topic(stretch: str) -> bool:
     """Whether what stands between a district and an ending is all of one name: 某县|乡村振兴|领导小组."""
     if _PLAIN_TOPIC.fullmatch(stretch) is None:
         return False
-    pieces = words().cut(_WORK_OF_FORCE.sub("", stretch))
+    pieces = words().cut(_WORK_OF_COOPERATIVE.sub("", _WORK_OF_FORCE.sub("", stretch)))
     return not any(breaks_chain(piece) for piece in pieces if piece not in ("应对", "新", "对", "保障", "服务", "企业"))
 
 
@@ -1426,6 +1586,7 @@ _WORK_OF_FORCE = re.compile(
     "(?:推进|整治|攻坚|创建|提升|保障|协调|建设|实施|落实|整改|治理|发展|管理|指导|督导|处置|调查|排查|复工复产|复工)+"
     "(?:工作)?(?:第[一二三四五六七八九十]+)?$|联合(?=执法|督[查导]|检查|工作|调查|巡查)"
 )
+_WORK_OF_COOPERATIVE = re.compile("(?:种植|养殖|种养|购销|销售|营销|加工|收购|繁育|培育)+$")
 _OWN_UNIT = re.compile(
     "(?:(?<![一-龥])|(?<=[由在是的向对经]))(?:省|市|县|区|旗|州|镇|乡|街道)(?=[一-龥]{4,20}$)(?![两三四五]?级|委|政府|里|直|属|内|长|域)"
 )
@@ -1439,6 +1600,10 @@ def unit_start(text: str, start: int, stop: int) -> int:
     return unit.start()
 
 
+_COMMITTEES = ("委", "党委", "党工委")
+_BESIDE = ("政府", "人民政府", "办事处", "管委会")
+_COOPERATIVES = ("农民专业合作社", "专业合作社", "合作社", "股份经济合作社", "家庭农场")
+_LEGAL_SOON = re.compile("[一-龥]{0,6}?(?:有限|股份|集团|公司|控股)")
 _LEGAL_AHEAD = re.compile("[一-龥]{2,8}(?:有限|股份)")
 _OPENED = re.compile("[、的：（“到赴]([一-龥]{1,4})$")  # a brand in a list: 的|望家欢农产品|集团
 
@@ -1466,7 +1631,10 @@ _HARD_GAP = re.compile(
     "[的了在与和及到对向由从把被将为并或等该各是有以所给让内外上下籍某我本这那]|[^一-龥]|领导|干部|企业|居民|村民"
 )
 # People before a body of their own: 志愿者|某大学, 嘉宾|某集团.
-_PEOPLE_BEFORE = re.compile("[一-龥]{0,10}(?:志愿者|嘉宾|客商|校友|毕业生|应届生|考生|学子|家长|患者|乡贤)(?=[一-龥]{2,}$)")
+_PEOPLE_BEFORE = re.compile(
+    "[一-龥]{0,10}(?:志愿者|嘉宾|客商|校友|毕业生|应届生|考生|学子|家长|患者|乡贤|(?:理事|会员|成员|会长|帮扶|爱心|共建)(?:单位|企业))"
+    "(?=[一-龥]{2,}$)"
+)
 _AFTER_PEOPLE = ("大学", "学院", "公司", "集团", "有限", "股份", "医院", "科技", "实业")
 
 
@@ -1542,6 +1710,8 @@ def _national(text: str, found: Found) -> Iterator[Mention]:
 _AFTER_CENTRE = re.compile("学(?!生)|[全会央心国间旬共有小下上等部西东外]")
 _NUMERALS = tuple("第十一二三四五六七八九之其")
 _MORE_OF_PLACE = re.compile("路?社区(?!民警|警务|矫正|护士|医|工作|教育|书记)|街道|小区|家属[院楼区]|片区|路口")
+_SIGHTS = ("公园", "风景区", "景区", "公众号")
+_KEEPS_SIGHT = re.compile("(?:总经理|副总经理|经理|负责人|工作人员|董事长|园长|主任|讲解员|导游|管理[处局委所中办])")
 _LEARNS = ("读", "念", "考", "学")
 _NOT_SUFFIX = seeds.word_list("no_body_endings")
 
@@ -1574,6 +1744,12 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             end -= 1  # 某小学|校长
         if text[end : end + 1] == "长" and text[end - 1] in "队所站院馆厂社行园校局":
             continue  # 消防大队|大队长
+        if text.endswith(_SIGHTS, start, end) and _KEEPS_SIGHT.match(text, end) is None:
+            continue  # 某某湿地公园: a place, unless someone is its head
+        if text[end - 1] == "办" and text[end : end + 1] in ("法", "理", "公", "案"):
+            continue  # 污染整治办|法
+        if text[end - 1 : end + 1] in ("厂房", "队伍"):
+            continue  # 电机厂|房, 抢险救援队|伍
         if text.startswith("市场", start) and text.startswith(("监", "主体", "秩序"), end):
             continue  # 木港|市场监管所
         if text[start - 1 : start] in _LEARNS and text.startswith("大学", start):
@@ -1582,7 +1758,7 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         if text.startswith(("法庭", "法院"), start) and text[start - 1 : start] in ("上", "至", "到", "告"):
             continue  # 甲把乙告上|法庭
-        if text.startswith("商会", start) and text[start - 1 : start] in ("招", "磋", "电"):
+        if text.startswith("商会", start) and text[start - 1 : start] in ("招", "磋", "电", "协", "会", "洽"):
             continue  # 某区招商会: a meeting
         common = not _holds(text[start:end], text, end) and (text[start:end] != "党组" or text[start - 1 : start] == "”")
         if common or _MORE_OF_PLACE.match(text, end):

@@ -16,7 +16,7 @@ from functools import lru_cache
 from kg import seeds
 from kg.extract.base import BodyValue, Found, PersonValue, PlaceValue, PostValue
 from kg.extract.departments import Form, match_department
-from kg.extract.edges import ends_with_title
+from kg.extract.edges import breaks_chain, ends_with_title
 from kg.extract.names import scorer
 from kg.model import Article, Kind, Mention
 from kg.scanner import Scanner
@@ -28,7 +28,8 @@ _RELATIVE_TITLE = re.compile(
 _RELATIVE_LEADER = re.compile(
     r"^(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:委)?(?:主要|分管|有关|相关)?(?:领导|负责人|工作人员|干部|领导干部)"
 )
-_GAPS = ("", "、", "兼", "，兼", "、兼", "，", " ", "和", "及", "兼任", "，兼任", "/")
+_GAPS: tuple[str, ...] = ("", "、", "兼", "，兼", "、兼", "，", " ", "和", "及", "兼任", "，兼任", "、兼任", "/")
+_GAPS += tuple(mark + word for mark in ("", "、", "，") for word in ("挂任", "挂职", "挂职任", "现任"))
 _OF = ("", "原", "的", "的一名", "一名", "的一位", "主要", "相关", "有关", "分管", "一线", "执法", "机关", "驻村", "党员")
 _DEPUTY = re.compile(r"(?:常务副|党组副|党委副|第一副|执行副|执行|副|代理|代|总|名誉|首席|第一|党组|党委|专职副|专职)$")
 _FORMER = re.compile(r"(?:原任|原|时任|前任|前)$")
@@ -114,7 +115,7 @@ _FAR = 400  #: characters over which a bare title still looks back to the head o
 _AMONG_THEM = ("有", "是", "为")
 # Offices that only the body around them knows by these names.
 _OFFICE = re.compile(
-    r"(?:(?<=[，。；、：（\n有由和])|^)(?P<office>(?![各该某全两])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心)|[一-龥]{0,4}执行(?:局|指挥中心)|法警[大支]队))$"
+    r"(?:(?<=[，。；、：（\n有由和])|^)(?P<office>(?![各该某全两])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|法警[大支]队))$"
 )
 _OFFICE_HEADS = (
     "主任",
@@ -141,7 +142,7 @@ _TOWNS = ("镇", "乡", "街道", "苏木")
 _CHAMBERED = ("court", "procuratorate")  #: spheres whose titles may begin with an office
 _HOLDERS = "医院|卫生院|保健院|学校|小学|中学|大学|学院|公司|集团|厂|银行|法院|检察院|中院|高院|@within"
 _REMOVED = re.compile(r"(?:免去|免除|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:的|所任|担任的|兼任的)?$")
-_AS = re.compile(r"(?:身为|作为|担任)$")
+_AS = re.compile(r"(?:身为|作为|担任|挂任|挂职|挂职任|兼任|现任|时任|曾任|出任)$")
 _SPACED = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff](?=[、，。；）]|等)")
 _PAUSE = re.compile(r"[，。；：、！？“”（）《》\s]")
 _SALUTED = seeds.word_list("saluted_titles")
@@ -224,6 +225,7 @@ class Posts:
         phrases = [phrase for phrase in self._phrases(text, found) if phrase is not None]
         before: Phrase | None = None
         heads: dict[str, Phrase] = {}
+        runs: list[tuple[int, list[Mention]]] = []
         chains = list(self._chains(text, phrases, found))
         titled = {(person.text, _plain(phrase)) for chain in chains for phrase in chain for person in chain[-1].people}
         for chain in chains:
@@ -257,8 +259,10 @@ class Posts:
             if before is not None and before.people:
                 self._share_district(text, before, chain[0])
                 self._share_office(text, before, chain[0])
-            yield from self._read_chain(text, chain, found, titled)
+            yield from self._read_chain(text, chain, found, titled, runs)
             before = chain[-1]
+            if before.people:
+                runs.append((chain[0].start, before.people))
             heads.update({phrase.name: phrase for phrase in chain if phrase.body is not None and phrase.people})
 
     @staticmethod
@@ -267,8 +271,16 @@ class Posts:
         if phrase.body is not None or phrase.place is not None or phrase.relative or phrase.title.implies:
             return
         head = heads.get("主任委员" if phrase.name in _MEMBERS else phrase.name.removeprefix("常务").removeprefix("副"))
+        if phrase.name in _SECRETARIES:  # 市政协副主席甲出席，秘书长乙主持
+            told = (heads[name] for name in ("主席", "副主席", "主任", "副主任") if name in heads)
+            head = max((h for h in told if _is_chamber(h.body)), key=lambda h: h.end, default=None)
         bare = text[phrase.title_at - 1 : phrase.title_at] in ("", "，", "。", "；", "、", "\n", "：")
-        if head is None or not phrase.name.startswith(("副", "常务副", *_MEMBERS)) or not bare or not phrase.people:
+        if (
+            head is None
+            or not phrase.name.startswith(("副", "常务副", *_MEMBERS, *_SECRETARIES))
+            or not bare
+            or not phrase.people
+        ):
             return
         near = text.count("\n", head.end, phrase.start) <= 1 and phrase.start - head.end < _FAR
         if near and not found.between(Kind.ORGANISATION, head.end, phrase.title_at):
@@ -433,6 +445,10 @@ class Posts:
     def _attach(self, text: str, phrase: Phrase, relative: str, found: Found) -> None:
         """The body, or the district, right before a title."""
         at = phrase.title_at
+        seat = _seat_headed(text, phrase, found) if phrase.name in ("主任", "副主任", "常务副主任") else None
+        if seat is not None:
+            phrase.body, phrase.start = seat, at - 3
+            return
         second = _SECOND_NAME.search(text, max(0, at - 24), at)
         if second is not None and found.ending_at(Kind.ORGANISATION, second.start()) is not None:
             at = second.start()  # 县委党校（县行政学院）|副校长
@@ -513,20 +529,27 @@ class Posts:
                     and _UNKNOWN_BODY.fullmatch(gap) is not None
                     and bool(self._people_after(text, phrase, found))
                 )
-                if (gap not in _GAPS and not unknown) or chain[-1].people or _is_behind(text, chain[-1], found):
+                if (
+                    (gap not in _GAPS and not unknown)
+                    or chain[-1].people
+                    or _is_behind(text, chain[-1], found)
+                    or (gap in ("，", "、") and _is_made_head(text, chain[-1]))  # 由甲任组长，|副县长乙任副组长
+                ):
                     yield chain
                     chain = []
-            phrase.people = self._people_after(text, phrase, found, bool(chain) and gap != "和")
+            phrase.people = self._people_after(text, phrase, found, bool(chain) and gap != "和", chain[0] if chain else phrase)
             chain.append(phrase)
         if chain:
             yield chain
 
-    def _people_after(self, text: str, phrase: Phrase, found: Found, chained: bool = False) -> list[Mention]:
+    def _people_after(
+        self, text: str, phrase: Phrase, found: Found, chained: bool = False, first: Phrase | None = None
+    ) -> list[Mention]:
         position = phrase.end
-        if (text.startswith("的", position) and phrase.status == "former") or _AS.search(
-            text, max(0, phrase.start - 2), phrase.start
+        if text.startswith("的", position) and (
+            phrase.status == "former" or any(_AS.search(text, max(0, p.start - 3), p.start) for p in (phrase, first or phrase))
         ):
-            position += 1 if text.startswith("的", position) else 0
+            position += 1  # 挂任某县副县长的|甲
         for word in _CANDIDATES:
             if text.startswith(word, position):
                 phrase.status, position = "candidate", position + len(word)
@@ -549,11 +572,21 @@ class Posts:
             names = read_names(text, honour.end(), found, phrase.title, first_prior=2.5)
         return names
 
-    def _read_chain(self, text: str, chain: list[Phrase], found: Found, titled: Collection[tuple[str, str]]) -> Iterator[Mention]:
+    def _read_chain(
+        self,
+        text: str,
+        chain: list[Phrase],
+        found: Found,
+        titled: Collection[tuple[str, str]],
+        runs: Sequence[tuple[int, list[Mention]]],
+    ) -> Iterator[Mention]:
         people = chain[-1].people
         score = 0.95
         if not people:
             people, score = self._people_before(text, chain, found), 0.85
+            if people and chain[0].name.endswith(_FORCE_HEADS) and chain[0].body is None and chain[0].place is None:
+                chain[0].body = _force_headed(text, chain[0], found)
+                people = _with_joined(text, people, runs)
         self._inherit(text, chain)
         for phrase in chain:
             held = phrase.body.value if phrase.body is not None else None
@@ -568,8 +601,8 @@ class Posts:
         backs = [self._back(text, phrase) for phrase in chain]
         holder = next((back for back in backs if back and back != "@project"), "")
         for phrase, back in zip(chain, backs, strict=True):
-            if phrase.status == "candidate":
-                continue  # 县长候选人甲 is no 县长
+            if phrase.status == "candidate" or (phrase.name.endswith("人大代表") and phrase.body is None):
+                continue  # 县长候选人甲 is no 县长; a deputy of a congress holds no post
             if phrase.body is not None and phrase.body.by == "posts.body" and people:
                 yield phrase.body
             group = phrase.title.implies in _PARTY_GROUPS and phrase.name.startswith(phrase.title.implies)
@@ -621,6 +654,9 @@ class Posts:
         if not behind and before and "\u4e00" <= before <= "\u9fff" and before not in "该从由和与及是为任兼的":
             known = re.search(r"[\u4e00-\u9fff]{2,8}$", text[max(0, at - 8) : at])
             part = known.group() if known else ""
+            part = "" if _is_met(part) else part  # 送到|执行员
+            if not part:
+                return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
             return next((f"{kinds}~{part}" for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
         return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
 
@@ -717,6 +753,9 @@ class Posts:
                     phrase.status = phrase.status or ("former" if mark[-2:] in ("曾任", "历任") else "")
                 return [_person(text, *resume.span("name"), "posts.resume", 0.85, first.title)]
         stop = connector.start()
+        place = found.ending_at(Kind.DISTRICT, stop)
+        if place is not None and place.text[-1] in "村镇乡县市区道社":
+            return []  # 到某镇某村|任村党支部书记
         if text.endswith("同志", 0, stop):
             stop -= 2  # 任命甲同志|为…
         for phrase in chain:
@@ -765,6 +804,80 @@ class Posts:
             stop = start - 1
 
 
+def _is_met(part: str) -> bool:
+    """Whether what stands before a bare title is a verb or a preposition: 送到|执行员甲, not 退休|教师乙."""
+    last = words().cut(part)[-1] if part else ""
+    return bool(last) and breaks_chain(last) and not last.endswith("休")
+
+
+# Who heads a task force: 成立由甲任组长、乙任副组长的|某某领导小组.
+_FORCE_HEADS = ("组长", "副组长", "指挥长", "指挥", "总指挥", "队长", "专班长", "召集人")
+_FORCE_ENDS = ("小组", "组", "指挥部", "专班", "办公室", "队")
+_SECRETARIES = ("秘书长", "副秘书长")
+
+
+def _is_chamber(body: Mention | None) -> bool:
+    return body is not None and isinstance(body.value, BodyValue) and body.value.core in ("政协", "人大常委会", "人大")
+
+
+_MADE_HEAD = re.compile("(?:任|为|担任|兼任|兼|由)(?:第一|常务|执行)?$")
+_OF_FORCE = re.compile(r"(?:[、，；][^。\n]{2,90}?(?:组长|指挥长|总指挥|指挥|成员|组员|队长))*的")
+_NEAR_FORCE = 160  #: characters of a paragraph over which a head looks back to its task force
+
+
+def _is_made_head(text: str, phrase: Phrase) -> bool:
+    """Whether someone is said to be made the head of a task force: 任组长."""
+    at = phrase.title_at
+    return phrase.name.endswith(_FORCE_HEADS) and _MADE_HEAD.search(text, max(0, at - 4), at) is not None
+
+
+def _seat_headed(text: str, phrase: Phrase, found: Found) -> Mention | None:
+    """The office of a task force that someone is made the head of: 兼任|办公室|主任."""
+    at = phrase.title_at - 3
+    if not text.startswith("办公室", at) or _MADE_HEAD.search(text, max(0, at - 4), at) is None:
+        return None
+    floor = max(text.rfind("\n", 0, at), at - _NEAR_FORCE)
+    near = (b for b in found.before(Kind.ORGANISATION, at) if b.start <= floor or b.by == "organisations.seated")
+    seat = next(near, None)
+    return seat if seat is not None and seat.start > floor else None
+
+
+def _force_headed(text: str, phrase: Phrase, found: Found) -> Mention | None:
+    """The task force that someone is made the head of: behind 的, or told just before."""
+    if not _is_made_head(text, phrase):
+        return None
+    of = _OF_FORCE.match(text, phrase.end)
+    behind = found.starting_at(Kind.ORGANISATION, of.end()) if of is not None else None
+    if behind is not None and _is_force(behind):
+        return behind
+    floor = max(text.rfind("\n", 0, phrase.start), phrase.start - _NEAR_FORCE)
+    for body in found.before(Kind.ORGANISATION, phrase.start):
+        if body.start <= floor:
+            return None
+        if _is_force(body):
+            return body
+    return None
+
+
+def _is_force(body: Mention) -> bool:
+    value = body.value
+    return isinstance(value, BodyValue) and value.subtype == "TaskForce" and body.text.endswith(_FORCE_ENDS)
+
+
+def _with_joined(text: str, people: list[Mention], runs: Sequence[tuple[int, list[Mention]]]) -> list[Mention]:
+    """县委副书记甲和|县委常委乙|任副组长: all who are told of in one breath before a post."""
+    joined, first = people, -1
+    for start, told in reversed(runs):
+        if first < 0 and told[-1].end == people[-1].end:
+            joined = told if len(told) > len(people) else people
+        elif first < 0 or _PAREN.sub("", text[told[-1].end : first]) not in ("、", "和", "及", "与", "以及"):
+            return joined
+        else:
+            joined = [*told, *joined]
+        first = start
+    return joined
+
+
 def _is_office(body: Mention | None) -> bool:
     """Whether a body is an office that only another body has: 立案庭, 教科文卫处."""
     return body is not None and isinstance(body.value, BodyValue) and body.value.back == _HOLDERS
@@ -790,13 +903,19 @@ def _same_place(body: Mention, before: Mention) -> Mention:
     return replace(body, value=replace(value, anchor=other.anchor, relative=other.relative, parent=before if party else None))
 
 
+_WITH_OFFICES = ("委", "政府", "人大常委会", "政协")
+
+
 def _take_general_office(text: str, before: Phrase, phrase: Phrase) -> None:
     """区委常委、|办公室|主任: the committee's general office."""
     held = before.body.value if before.body is not None else None
     start = phrase.title_at - 3
-    told = start > before.end and phrase.body is before.body and text.startswith("办公室", start)
-    if told and isinstance(held, BodyValue) and held.core in ("委", "政府", "人大常委会", "政协"):
-        value = BodyValue("办公室", held.subtype, parent=before.body)
+    outer = _outer(before.body) if before.body is not None else None  # 县政协党组成员、|办公室|主任: of the 政协
+    told = start > before.end and phrase.body in (before.body, outer) and text.startswith("办公室", start)
+    if told and isinstance(held, BodyValue) and phrase.body is not None and isinstance(phrase.body.value, BodyValue):
+        held = phrase.body.value
+    if told and isinstance(held, BodyValue) and (held.core in _WITH_OFFICES or held.core.endswith(("局", "法院", "检察院"))):
+        value = BodyValue("办公室", held.subtype, parent=phrase.body)
         phrase.body = Mention(Kind.ORGANISATION, start, start + 3, "办公室", "posts.body", 0.8, value)
 
 
@@ -979,6 +1098,12 @@ def read_names(
     """The names that begin at ``position``: one, or a list with 、 and 和."""
     people: list[Mention] = []
     prior = first_prior
+    if (
+        text.startswith("及", position)
+        and first_prior < _SURE + 1
+        and text[position + 1 : position + 3] not in seeds.word_list("given_words")
+    ):
+        return []  # 会长|及某分会
     while position < len(text):
         place = found.starting_at(Kind.DISTRICT, position)
         if found.starting_at(Kind.ORGANISATION, position) is not None or (
@@ -993,6 +1118,10 @@ def read_names(
         if not size:
             break
         end = position + size
+        if size > 2 and text[end - 1] == "任" and _title_follows(text, end) and scorer().is_name(text[position : end - 1], 0.0):
+            end -= 1  # 县委书记甲|任副组长
+        if size > 2 and text[end - 1] in "来到赴" and _goes_on(text, position, end, found):
+            end -= 1  # 副巡视员甲|来某县调研
         if _COMES.match(text, position) or _is_governed(text, position, end):
             break  # 县政协领导|来丰考察, 负责人|向甲的父母表达
         if text[position] == "任" and _title_follows(text, position + 1):
@@ -1018,6 +1147,17 @@ def read_names(
         if _title_follows(text, position) or (match_department(text, position) is not None and prior < 2):
             break
     return people
+
+
+_TRIP = re.compile("(?:考察|调研|督查|检查|视察|参观|指导|督导|学习|交流|洽谈|访问|慰问|走访|观摩|看望|开展|出席|参加)")
+
+
+def _goes_on(text: str, start: int, end: int, found: Found) -> bool:
+    """Whether a name's last character is the verb of a trip: 甲|来|某县|调研."""
+    place = found.starting_at(Kind.DISTRICT, end)
+    if place is None or not scorer().is_name(text[start : end - 1], 1.0):
+        return False
+    return _TRIP.match(text, place.end) is not None or text.count(text[start : end - 1]) > text.count(text[start:end])
 
 
 def _is_governed(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,281 @@
+"""Whereabouts: where the firms, schools and projects lie that a visit goes to (到某镇调研，先后察看了甲公司、乙项目).
+
+A visit has a *scene*: the district that it is said to go to (到某县考察), or that its sentence begins with (在某开发区，…);
+without one it is in the district that the article is about. What is visited by name lies there, unless it is named with a
+place of its own (某镇|甲项目).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, sentence_at
+from kg.gazetteer import gazetteer
+from kg.model import Article, Kind, Mention
+
+# What a visit does, before the thing visited.
+_LOOKS = re.compile(
+    r"(?:察看|查看|看望|观看|视察|观摩|参观|走访|考察|调研|检查|督导|慰问|暗访|踏勘|踏访|踏看|看)(?:了|过)?(?![团组队员])|走进|深入|来到|走到|步入|前往|到访|一行到|"
+    r"(?:先后|分别|依次|首先|随后|接着|最后|一同|还|又|实地)(?:到|赴|去)|去了|(?<![一-龥])(?:在|到)|"
+    r"(?<=，)[向给为](?=[^，。；]{2,20}(?:捐|赠|送去|发放))"
+)
+_GOES = re.compile(
+    r"(?:来到|走进|深入|前往|奔赴|赶赴|莅临|抵达|赴|到|来|在|就|对)(?=[一-龥])|(?:调研|视察|考察|检查|督导|督查|督察|观摩)(?:了)?(?=[一-龥])"
+)
+_LOOKS_OR_GOES = re.compile(f"{_LOOKS.pattern}|{_GOES.pattern}")
+_STAYS = re.compile("在[一-龥]期间")  # 在某期间: in a city of which one character is said
+# What someone goes to a district for.
+_PURPOSE = re.compile(
+    r"[^，,。；、]{0,14}?(?:调研|视察|考察|检查|督导|督查|督察|督办|观摩|参观|走访|慰问|看望|指导|验收|评估|暗访|调度|学习|查看|察看|巡查|采访|回访|开展)"
+)
+_BETWEEN = re.compile(r"(?:、|[，,]?以及|[，,]?[和与及]|[，,])(?:位于|坐落于|地处|在)?")
+_OF = re.compile(r"(?:境内|辖区内?|辖区)?的?(?:重点|龙头|骨干)?(?:企业|项目)?(?:——)?")
+_TAIL = re.compile(r"[^，,。；！？：、\n]{0,14}?(?=[，。；！？：、\n]|以及|[和与及])")
+# In a list, something without a name: …，集贸市场以及某公司.
+_UNNAMED = re.compile("[^，,。；、和与及的了]{2,10}(?:、|以及|[和与及])")
+_JOINED = ("和", "与", "及")
+_INSIDE = ("township", "community", "compound", "zone")
+_WIDE = ("province",)
+# A body that has its home elsewhere, or anywhere: nobody looks round in it, or it says where it is.
+_ELSEWHERE = re.compile("(?:大学|学院|总部|总公司|银行|研究院)$")
+# 在某公司，…: at the place itself, not in a list of what is to be done.
+_AT = re.compile(r"[^，,。；！？：、\n]{0,12}[，,、]|(?:和|与|及)")
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """A thing that lies in a district; in that of the article where ``place`` is None."""
+
+    thing: Mention
+    place: Mention | None
+    score: float
+
+
+def _is_visitable(mention: Mention) -> bool:
+    """Whether a thing may be looked at and says nothing of its own district: a firm, a school, a project."""
+    value = mention.value
+    if isinstance(value, BodyValue):
+        free = value.parent is None and not value.relative and not value.back
+        named = value.anchor is None or (value.subtype == "Enterprise" and _is_wide(value.anchor))
+        return free and named and value.subtype in ("Enterprise", "PublicInstitution") and not _ELSEWHERE.search(mention.text)
+    if not isinstance(value, InitiativeValue) or value.back or value.subtype != "Project":
+        return False
+    return value.place is None or _is_wide(value.place)
+
+
+def _is_wide(place: Mention) -> bool:
+    """Whether a place that begins a name says little of where the thing is: 西安|某公司 in a county of the city."""
+    return isinstance(place.value, PlaceValue) and place.value.level in ("province", "prefecture") and not place.value.relative
+
+
+def _fits(thing: Mention, code: str) -> bool:
+    """Whether a thing may lie in a district: not 杭州某公司, looked at in a county elsewhere."""
+    place = _own_place(thing)
+    own = place.value.code if place is not None and isinstance(place.value, PlaceValue) else ""
+    return not own or not code or gazetteer().within(code, own)
+
+
+class _Walk:
+    """One article read from visit to visit."""
+
+    def __init__(self, article: Article, found: Found) -> None:
+        self._article, self._found, self._text = article, found, article.text
+        self._scene: Mention | None = None
+        self._lost = False  #: whether the visit goes to several places, none of which can be told
+
+    def __call__(self) -> Iterator[Whereabouts]:
+        for sentence in self._article.sentences:
+            local: Mention | None = None
+            at = sentence.lo
+            if _STAYS.search(self._text, sentence.lo, sentence.hi) is not None:
+                self._scene, self._lost = None, True
+            for match in _LOOKS_OR_GOES.finditer(self._text, sentence.lo, sentence.hi):
+                if match.start() < at:
+                    continue
+                places, end = self._places(match.end())
+                if places:
+                    at = end
+                    local = self._move(places, local, self._text.startswith(("，", ","), end))
+                    if _is_wide_visit(self._text, match.group(), end) or self._goes_about(places, end):
+                        self._go(places)
+                if _LOOKS.match(self._text, match.start()) is None:
+                    continue
+                listed = list(self._things(match.end(), sentence.hi, bare=match.group() in ("在", "到")))
+                yield from self._placed(listed, local, match.start())
+
+    def _placed(self, listed: Sequence[tuple[Mention, Mention | None]], local: Mention | None, at: int) -> Iterator[Whereabouts]:
+        """The things of one list, each in its own district, or in that of the sentence, the visit, the article."""
+        home = self._found.context.home_of(self._article)
+        said = local or self._scene or self._county(at, home)
+        if said is None and self._elsewhere(at, home):
+            return
+        away = sum(not _fits(thing, home) for thing, _ in listed) if said is None else 0
+        abroad = away > 1 or (away == 1 and not _fits(listed[0][0], home))  # a list of firms of other cities
+        for thing, place in listed:
+            where = place or said
+            score = 0.8 if place is not None else 0.75 if local is not None else 0.7 if said is not None else 0.65
+            if (where is not None or not (self._lost or abroad)) and _fits(thing, self._code(where)):
+                yield Whereabouts(thing, where, score)
+
+    def _county(self, at: int, home: str) -> Mention | None:
+        """The county that a sentence on a city's page tells of: 某县交警走进某小学."""
+        index = gazetteer().by_code
+        if home not in index or index[home].level != "prefecture":
+            return None
+        start = sentence_at(self._article, at).lo
+        for place in self._found.before(Kind.DISTRICT, at):
+            if place.start < start:
+                break
+            value = place.value
+            if isinstance(value, PlaceValue) and value.level == "county" and gazetteer().within(value.code, home):
+                return place
+        return None
+
+    def _elsewhere(self, at: int, home: str) -> bool:
+        """Whether a sentence on a city's page tells of another city: 乙市环保局检查某电厂."""
+        index = gazetteer().by_code
+        if home not in index or index[home].level != "prefecture":
+            return False
+        cities = self._found.between(Kind.DISTRICT, sentence_at(self._article, at).lo, at)
+        codes = [p.value.code for p in cities if isinstance(p.value, PlaceValue) and p.value.level == "prefecture"]
+        return bool(codes) and home not in codes
+
+    def _move(self, places: Sequence[Mention], local: Mention | None, halts: bool) -> Mention | None:
+        """The scene of a sentence after someone goes to other places; that of the visit is left where they are as large."""
+        levels = [p.value.level for p in places if isinstance(p.value, PlaceValue)]
+        scene = self._scene.value.level if self._scene is not None and isinstance(self._scene.value, PlaceValue) else ""
+        if scene in _INSIDE and scene in levels and self._scene is not None and self._scene.text not in {p.text for p in places}:
+            self._scene = None
+        if not halts:
+            return local
+        if len(places) == 1:
+            return places[0]
+        return local if all(level in _INSIDE for level in levels) else None
+
+    def _code(self, place: Mention | None) -> str:
+        value = place.value if place is not None else None
+        listed = value.code if isinstance(value, PlaceValue) else ""
+        return listed or self._found.context.home_of(self._article)
+
+    def _goes_about(self, places: Sequence[Mention], end: int) -> bool:
+        """Whether a whole town or county is gone to, and looked round in: 前往某镇，督查…."""
+        value = places[0].value
+        wide = isinstance(value, PlaceValue) and value.level in ("county", "township", "zone")
+        return len(places) == 1 and wide and self._text.startswith("，", end) and _PURPOSE.match(self._text, end + 1) is not None
+
+    def _go(self, places: Sequence[Mention]) -> None:
+        if len(places) == 1:
+            value = places[0].value
+            wide = isinstance(value, PlaceValue) and value.level in _WIDE and not value.relative
+            self._scene, self._lost = (None, True) if wide else (places[0], False)
+        elif not all(isinstance(p.value, PlaceValue) and p.value.level in _INSIDE for p in places):
+            self._scene, self._lost = None, True
+
+    def _chain(self, position: int) -> Mention | None:
+        """The smallest of the places that stand one after another at a position."""
+        last = None
+        while (place := self._found.starting_at(Kind.DISTRICT, position)) is not None:
+            last, position = place, place.end
+        return last
+
+    def _places(self, position: int) -> tuple[list[Mention], int]:
+        """The districts listed at a position, each the smallest said, and where the list ends."""
+        places: list[Mention] = []
+        while (place := self._chain(position)) is not None and self._held(place) is None:
+            places.append(place)
+            following = re.compile("[、和与及]").match(self._text, place.end)
+            if following is None or self._found.starting_at(Kind.DISTRICT, following.end()) is None:
+                break
+            position = following.end()
+        return places, places[-1].end if places else position
+
+    def _held(self, place: Mention) -> Mention | None:
+        """The body or project that a place begins the name of."""
+        for kind in (Kind.ORGANISATION, Kind.INITIATIVE):
+            held = self._found.covering(kind, place.start)
+            if held is not None and held.end > place.end:
+                return held
+        return None
+
+    def _employs(self, thing: Mention) -> bool:
+        """Whether a title is held in a firm right here: 某公司|董事长甲介绍."""
+        post = self._found.covering(Kind.POST, thing.end - 1) or self._found.starting_at(Kind.POST, thing.end)
+        return thing.kind is Kind.ORGANISATION and post is not None
+
+    def _thing(self, position: int) -> Mention | None:
+        return self._found.starting_at(Kind.INITIATIVE, position) or self._found.starting_at(Kind.ORGANISATION, position)
+
+    def _things(self, position: int, stop: int, *, bare: bool) -> Iterator[tuple[Mention, Mention | None]]:
+        """The things listed from a position, each with the place named right before it."""
+        carried: Mention | None = None
+        joined = False
+        while position < stop:
+            place = self._chain(position)
+            if place is not None:
+                gap = _OF.match(self._text, place.end)
+                thing = self._thing(gap.end() if gap is not None else place.end) or self._thing(place.end) or self._held(place)
+            else:
+                thing = self._thing(position)
+            if thing is not None:
+                if bare and not _AT.match(self._text, thing.end):
+                    return
+                if place is not None and _is_wide(place) and place.start == thing.start:
+                    place = None
+                own = _own_place(thing) or place
+                own = None if own is not None and _is_wide(own) else own
+                if place is None and own is None and joined:
+                    own = carried  # 某镇|甲公司和|乙公司
+                if _is_visitable(thing) and place is None and not self._employs(thing):
+                    yield thing, own
+                carried = own if own is not None and _is_inside(own) else None
+                position = thing.end
+            elif place is not None:
+                carried, position = None, place.end
+            tail = _TAIL.match(self._text, position, stop)
+            if tail is None:
+                return
+            following = _BETWEEN.match(self._text, tail.end(), stop)
+            if following is None:
+                return
+            if following.group() in "，," and bare:
+                return
+            if following.group() in "，," and self._thing(following.end()) is None:
+                held = self._chain(following.end())
+                if held is None and _UNNAMED.match(self._text, following.end()) is not None:
+                    position = following.end()
+                    continue
+                if held is None or (self._thing(held.end) is None and self._held(held) is None):
+                    return
+            joined = following.group() in _JOINED
+            position = following.end()
+
+
+def _is_inside(place: Mention) -> bool:
+    return isinstance(place.value, PlaceValue) and place.value.level in ("township", "community")
+
+
+def _own_place(thing: Mention) -> Mention | None:
+    value = thing.value
+    if isinstance(value, BodyValue):
+        return value.anchor
+    return value.place if isinstance(value, InitiativeValue) else None
+
+
+def _is_wide_visit(text: str, verb: str, end: int) -> bool:
+    """Whether someone goes to a district for a visit: 到某县|考察, 调研某镇|…."""
+    return _PURPOSE.match(text, end) is not None or verb.rstrip("了") in ("调研", "视察", "考察", "检查", "督导", "观摩")
+
+
+def find_whereabouts(article: Article, found: Found) -> Iterator[Whereabouts]:
+    """The place told most plainly of each thing visited."""
+    best: dict[tuple[Kind, str], Whereabouts] = {}
+    for where in _Walk(article, found)():
+        key = (where.thing.kind, where.thing.text)
+        if key not in best or best[key].score < where.score:
+            best[key] = where
+    yield from best.values()
+
+
+__all__ = ["Whereabouts", "find_whereabouts"]
