@@ -965,7 +965,7 @@ class Organisations:
         joined = text.rfind("和", start + 1, stop)
         if joined > 0 and ends_in_name(text, joined):
             return joined + 1  # 县长甲|和|县妇联主席乙
-        if text.startswith(_BUILDS, start, stop) and text.endswith(("元", "拟", "将", "共"), 0, start):
+        if text.startswith(_BUILDING_VERBS, start, stop) and text.endswith(("元", "拟", "将", "共"), 0, start):
             start += 2  # 投资800万元|建设|某某扶贫车间
         return start
 
@@ -1195,7 +1195,7 @@ def _quoted_teams(text: str) -> Iterator[Mention]:
         )
 
 
-_BUILDS = ("建设", "打造", "兴建", "新建", "修建")
+_BUILDING_VERBS = ("建设", "打造", "兴建", "新建", "修建")
 _BUILT_ENDS = (
     "中心",
     "基地",
