@@ -25,6 +25,9 @@ _GOES = re.compile(
     r"(?:来到|走进|深入|前往|奔赴|赶赴|莅临|抵达|赴|到|来|在|就|对)(?=[一-龥])|(?:调研|视察|考察|检查|督导|督查|督察|观摩)(?:了)?(?=[一-龥])"
 )
 _LOOKS_OR_GOES = re.compile(f"{_LOOKS.pattern}|{_GOES.pattern}")
+_FIRST = re.compile(
+    "[察查看观视参走考调检督慰暗踏深步来前到一先分依首随接最同还又实去在向给为奔赶莅抵赴就对]"
+)  # how one of them begins
 _STAYS = re.compile("在[一-龥]期间")  # 在某期间: in a city of which one character is said
 # What someone goes to a district for.
 _PURPOSE = re.compile(
@@ -86,17 +89,20 @@ class _Walk:
         self._lost = False  #: whether the visit goes to several places, none of which can be told
 
     def __call__(self) -> Iterator[Whereabouts]:
+        stays = "期间" in self._text
         for sentence in self._article.sentences:
             local: Mention | None = None
             at = sentence.lo
-            if _STAYS.search(self._text, sentence.lo, sentence.hi) is not None:
+            if stays and _STAYS.search(self._text, sentence.lo, sentence.hi) is not None:
                 self._scene, self._lost = None, True
-            for match in _LOOKS_OR_GOES.finditer(self._text, sentence.lo, sentence.hi):
-                if match.start() < at:
+            for begin in _FIRST.finditer(self._text, sentence.lo, sentence.hi):
+                match = _LOOKS_OR_GOES.match(self._text, begin.start(), sentence.hi) if begin.start() >= at else None
+                if match is None:
                     continue
+                at = match.end()
                 places, end = self._places(match.end())
                 if places:
-                    at = end
+                    at = max(at, end)
                     local = self._move(places, local, self._text.startswith(("，", ","), end))
                     if _is_wide_visit(self._text, match.group(), end) or self._goes_about(places, end):
                         self._go(places)
@@ -271,6 +277,8 @@ def _is_wide_visit(text: str, verb: str, end: int) -> bool:
 def find_whereabouts(article: Article, found: Found) -> Iterator[Whereabouts]:
     """The place told most plainly of each thing visited."""
     best: dict[tuple[Kind, str], Whereabouts] = {}
+    if not any(map(_is_visitable, (*found.of(Kind.ORGANISATION), *found.of(Kind.INITIATIVE)))):
+        return
     for where in _Walk(article, found)():
         key = (where.thing.kind, where.thing.text)
         if key not in best or best[key].score < where.score:
