@@ -209,6 +209,8 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
         return project or resolver.last_ending(article, "公司|集团", post.start, near=True)
     if value.back:
         holder = resolver.last_ending(article, value.back, post.start)
+        if holder is None and value.back.startswith("医院|"):
+            holder = resolver.last_ending(article, "学院|研究院", post.start)  # 院长甲, of a college where no hospital is told of
         if holder is None or not value.implied:
             return holder
         committee = resolver.part_of(holder, value.implied, "PartyBody")

@@ -953,7 +953,7 @@ class Organisations:
         if 1 < start < stop and text.startswith(_FIRM_ENDS, stop):
             opened = _OPENED.search(text, max(0, start - 5), start)
             start = name_start(text, opened.start(1), start, stop) if opened is not None else start
-        if text.startswith(_BUILDS, start) and (
+        if text.startswith(_BUILT_BY, start) and (
             found.starting_at(Kind.DISTRICT, start + 2) is not None
             or (start + 4 < stop and text[start + 2 : start + 4] in gazetteer().by_short)
         ):
@@ -1373,7 +1373,23 @@ def chain_start(found: Found, position: int) -> int:
 
 
 _PRESS_GROUPS = ("传媒集团", "报业集团", "报业传媒集团", "传媒有限公司", "报业传媒有限公司")
-_BUILDS = ("建设", "新建", "修建", "兴建", "扩建", "援建", "改造", "打造", "引进", "投资", "参观", "帮扶", "走访", "支援", "承建")
+_BUILT_BY = (
+    "建设",
+    "新建",
+    "修建",
+    "兴建",
+    "扩建",
+    "援建",
+    "改造",
+    "打造",
+    "引进",
+    "投资",
+    "参观",
+    "帮扶",
+    "走访",
+    "支援",
+    "承建",
+)
 _FIRM_ENDS = ("集团", "有限", "股份", "控股", "科技", "实业", "公司")
 _ITEM = re.compile(r"[、：]([一-龥]{2,6})$")
 

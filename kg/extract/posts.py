@@ -78,7 +78,7 @@ _UNIT_PREFIX = re.compile(r"社区|街道|乡镇|村|镇|乡|区|县|市|旗|州
 _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("校长", "教师", "班主任", "教导主任", "老师"), "学校|小学|中学|大学|学院|高中|初中|中|校"),
     (("园长", "幼师"), "幼儿园"),
-    (("院长", "医生", "医师", "护士", "护士长", "药师"), "医院|卫生院|法院|检察院|卫生服务中心|保健院|学院"),
+    (("院长", "医生", "医师", "护士", "护士长", "药师"), "医院|卫生院|法院|检察院|卫生服务中心|保健院"),
     (("庭长", "法官", "审判员", "书记员", "执行员"), "法院|法庭"),
     (("检察长", "检察官"), "检察院"),
     (("所长", "民警", "教导员", "警长", "辅警"), "派出所|司法所|所|公安局|分局"),
@@ -510,6 +510,11 @@ class Posts:
             return
         start, form, group = found
         end = start + len(form[0])
+        noun = _COMMON_HOLDER.search(text, max(0, start - 4), start) if form[1] in _PARTY_GROUPS else None
+        if noun is not None:  # 公司|党支部|书记: of the company told of before
+            value = BodyValue(form[1], "PartyBody", back=f"{noun.group()}|@within")
+            phrase.body, phrase.start = Mention(Kind.ORGANISATION, start, end, form[0], "posts.body", 0.8, value), start
+            return
         body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.8, BodyValue(form[1], form[2]))
         if group:
             value = BodyValue(group, "PartyBody", parent=body)
@@ -603,6 +608,8 @@ class Posts:
             _take_general_office(text, before, phrase)
         backs = [self._back(text, phrase) for phrase in chain]
         holder = next((back for back in backs if back and back != "@project"), "")
+        if not holder and any(_is_office(phrase.body) for phrase in chain):
+            holder = _HOLDERS.removesuffix("|@within")  # 党委委员、|工会|主席
         for phrase, back in zip(chain, backs, strict=True):
             if phrase.status == "candidate" or (phrase.name.endswith("人大代表") and phrase.body is None):
                 continue  # 县长候选人甲 is no 县长; a deputy of a congress holds no post
