@@ -1195,7 +1195,11 @@ class Resolver:
         names = [key[3] for key in self.referents if key[0] == "event" and key[1] == article.id and key[2] == value.subtype]
         if value.name in ("会议", "大会") and len(names) == 1:
             return names[0]
-        return next((name for name in names if name.endswith(value.name) and len(value.name) >= 3), "")
+        for name in names:
+            short, long = sorted((name, value.name), key=len)
+            if long.endswith(short) and len(short) >= (3 if short == value.name else 5):
+                return name  # 某县|“某某”行动推进会, in the headline without its county
+        return ""
 
     def resolve_people(self, article: Article, mentions: Sequence[Mention]) -> None:
         for mention in mentions:

@@ -187,6 +187,8 @@ _FUNDS = re.compile(
     r"(?:和(?:村民|群众|企业|社会))?(?:等[^，。；、\d]{0,8}?)?(?:又|还|再|也|共|先后|分别|各|共同)?"
     r"(?:整合|拨付|配套|自筹|捐资|捐款|捐赠|出资|拨出|筹集|筹措|匹配|资助|帮扶)(?:了|资金|各类|项目|帮扶|扶贫|涉农|衔接)*[\d.]+(?:余|多)?(?:亿|万|千)?(?:余|多)?元"
 )
+_ASSISTS = re.compile(r"(?:积极|主动|大力|全力|共同|密切)*(?:协办|配合|协助)(?=[，。；])")
+_GIVEN_TO = re.compile(r"(?:项目|活动|行动)?(?:捐款|捐赠|捐资|捐献|捐助)")
 _SPREAD = re.compile(
     r"(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)|"
     r"”?(?:行动|活动|项目|服务|工作)?(?:已|先后|陆续|还)?(?:入驻|进驻|走进|覆盖|惠及|延伸[至到]|推广[至到])了?(?P<into>[^，。；]{2,50})"
@@ -206,6 +208,7 @@ _SUM = re.compile(
     r"超过?|近|约|逾|共计?|金额)?(?:人民币)?"
     r"(?P<sum>(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:(?:美|欧|港)?元|(?<=[亿万])(?=的)))"
 )
+_SPENT = re.compile(r"(?:完成(?:相关|专项|各类|固定资产|年度|有效){0,3}|累计)$")
 _MONEY = re.compile(r"(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:美|欧|港)?元")
 _EACH_SUM = re.compile(
     rf"分别(?:总?投资|投入|耗资|斥资|计划投资)(?:额)?(?:为|达|约)?(?P<sums>{_MONEY.pattern}(?:[、和与及]{_MONEY.pattern})+)"
@@ -353,6 +356,7 @@ class ClaimMaker:
             yield from self._supported(sentence, mention)
             yield from self._parts(sentence, mention)
             yield from self._enrolled(sentence, mention)
+            yield from self._helped(sentence, mention)
         for _, _, claims in sorted(best.values(), key=lambda entry: entry[1]):
             yield from claims
         if best:
@@ -402,6 +406,21 @@ class ClaimMaker:
                 break
             position = mark.start()
         return members
+
+    def _helped(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """某行动由甲主办，|乙、丙协办; 甲集团向某行动捐款10万元: who helps takes part."""
+        others = self.found.between(Kind.INITIATIVE, sentence.lo, sentence.hi)
+        for match in _ASSISTS.finditer(self.text, sentence.lo, sentence.hi) if len(others) == 1 else ():
+            helpers = self._listed_to(match.start())
+            begin = self._chain_begin(helpers[0]) if helpers else sentence.lo
+            if helpers and self.text[begin - 1] in "，；":
+                for helper in helpers:
+                    yield self._claim("takesPartIn", initiative.start, "claims.helper", 0.72, subject=helper, object=initiative)
+        if _GIVEN_TO.match(self.text, initiative.end, sentence.hi):
+            towards = self.text.rfind("向", sentence.lo, initiative.start)
+            giver = self.found.ending_at(Kind.ORGANISATION, towards) if 0 <= initiative.start - towards <= 12 else None
+            if giver is not None:
+                yield self._claim("takesPartIn", initiative.start, "claims.given", 0.75, subject=giver, object=initiative)
 
     def _enrolled(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """开办“某某班”，招收某校学生: whose pupils are taken takes part."""
@@ -1081,7 +1100,7 @@ class ClaimMaker:
         held = self.found.covering(Kind.INITIATIVE, match.start())  # 甲|项目总投资
         if held is None and self._of_another(match.start()):
             return None
-        if self.text.endswith(("完成", "已完成", "累计"), 0, match.start()):
+        if _SPENT.search(self.text, max(0, match.start() - 10), match.start()):
             return None  # what has been spent so far
         for mention in self.found.before(Kind.INITIATIVE, match.start() if held is None else held.end):
             value = mention.value

@@ -144,10 +144,17 @@ class Events:
             lead = _LEADING.match(text[start:end])
             if lead is not None:
                 start += lead.end()
-            name = text[start:end].strip("“”")
+            name = _unquote(text[start:end])
             if len(name) < 2:
                 continue
             yield Mention(Kind.EVENT, start, end, text[start:end], "events.meeting", 0.85, EventValue("Meeting", name))
+
+
+def _unquote(name: str) -> str:
+    """A name without the marks round all of it; those round a part stay, but none stays alone: “甲”行动推进会."""
+    if name.startswith("“") and name.find("”") == len(name) - 1:
+        name = name[1:-1]
+    return name if name.count("“") == name.count("”") else name.replace("“", "").replace("”", "")
 
 
 __all__ = ["INSPECT_WORDS", "ROUND_WORDS", "Events"]

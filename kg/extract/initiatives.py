@@ -139,7 +139,8 @@ _IN_FIELD = re.compile(
     r"(?:治理|建设|服务|管理|党建|工作|发展|教育|防控|监督|监管|帮扶|调解|执法|审批|招商)(?:上|中|方面|领域)的$"
 )
 _IN_WORKS = re.compile(
-    r"(?:[、和及]?“[^“”\n]{2,20}”){0,5}等(?:多项|各项|系列|重点|专项|中心|重大|一系列){0,2}(?:工作|行动|活动|举措)"
+    r"(?:[、和及]?“[^“”\n]{2,20}”){0,5}等(?:(?:多项|各项|系列|重点|专项|中心|重大|一系列){0,2}(?:工作|行动|活动|举措)|"
+    r"(?![^，。；]{0,6}[违非]法)(?:一系列|系列|多种|[一-龥]{4})?(?:措施|做法|机制|制度))"
 )
 _BUILD_QUOTED = re.compile(r"(?:建设|打造|新建|兴建|规划|共建|建起|建成|创建)(?:了|起|出|成)?$")
 _BUILT_QUOTED = re.compile(
@@ -224,7 +225,10 @@ _YEARLY = re.compile(
     r"年(?:产|加工|处理|屠宰|出栏|吞吐)[\d.]+(?:余|多)?(?:万|亿|千)?(?:吨|台|套|辆|件|平方米|立方米|头|只|羽|千瓦时|米|片|支|瓶|箱|个|条)$"
 )
 _NOT_BARE = seeds.word_list("no_bare_types")
-_NAME_RUN = re.compile(r"[一-龥A-Za-z0-9·（）\-“”]{2,32}(?:、(?:[一-龥]化|改造|扩建|新建|治理)(?:建设|改造|提升)?(?:项目|工程))?")
+_NAME_RUN = re.compile(
+    r"[一-龥A-Za-z0-9·（）\-“”]{2,32}(?:(?<!项目)(?<!工程)(?:、[一-龥]{1,3}){0,2}、[一-龥]{2,10}?(?:项目|工程)|"
+    r"、(?:[一-龥]化|改造|扩建|新建|治理)(?:建设|改造|提升)?(?:项目|工程))?"
+)
 _STAGE = re.compile(
     r"已|将|刚|现|还|正式|顺利|完成|开业|投产|开工|竣工|完竣|签约|落户|落地|投用|启用|建成|动工|破土|奠基|启动|在|控制性|有|要|受|于|也|正|全面|如期|今年|目前|的|和|等"
 )
@@ -910,7 +914,7 @@ class Initiatives:
             whole = run.group()[: stage.start()] if stage else run.group()
             typed = _PROJECT_TAIL.match(whole)
             whole = typed.group() if typed else whole
-            if len(whole) < 3 or whole.startswith(("项目", "工程")) or _COUNTED.match(whole):
+            if len(whole) < 3 or whole.startswith(("项目", "工程")) or whole.endswith(("企业", "公司")) or _COUNTED.match(whole):
                 continue
             start, end = run.start(), run.start() + len(whole)
             pieces = words().cut(whole)

@@ -1748,8 +1748,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 某某湿地公园: a place, unless someone is its head
         if text[end - 1] == "办" and text[end : end + 1] in ("法", "理", "公", "案"):
             continue  # 污染整治办|法
-        if text[end - 1 : end + 1] in ("厂房", "队伍"):
-            continue  # 电机厂|房, 抢险救援队|伍
+        if text[end - 1 : end + 1] in ("厂房", "队伍") or text.startswith("集团化", end - 2):
+            continue  # 电机厂|房, 抢险救援队|伍, 集团|化办学
         if text.startswith("市场", start) and text.startswith(("监", "主体", "秩序"), end):
             continue  # 木港|市场监管所
         if text[start - 1 : start] in _LEARNS and text.startswith("大学", start):

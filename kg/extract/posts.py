@@ -78,7 +78,7 @@ _UNIT_PREFIX = re.compile(r"社区|街道|乡镇|村|镇|乡|区|县|市|旗|州
 _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("校长", "教师", "班主任", "教导主任", "老师"), "学校|小学|中学|大学|学院|高中|初中|中|校"),
     (("园长", "幼师"), "幼儿园"),
-    (("院长", "医生", "医师", "护士", "护士长", "药师"), "医院|卫生院|法院|检察院|卫生服务中心|保健院"),
+    (("院长", "医生", "医师", "护士", "护士长", "药师"), "医院|卫生院|法院|检察院|卫生服务中心|保健院|学院"),
     (("庭长", "法官", "审判员", "书记员", "执行员"), "法院|法庭"),
     (("检察长", "检察官"), "检察院"),
     (("所长", "民警", "教导员", "警长", "辅警"), "派出所|司法所|所|公安局|分局"),
@@ -95,10 +95,11 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("主席",), "政协|工会|文联|妇联|残联|工商联|科协|人大"),
 )
 # A body by its common noun right before a title: that one of the last told of.
-_COMMON_HOLDER = re.compile(r"(?:(?<=[、，。；：该])|^)(?:合作社|公司|集团|企业|学校|医院|卫生院|幼儿园|协会|商会)$")
+_COMMON_HOLDER = re.compile(r"(?:(?<=[、，。；：该\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会)$")
 _LEADING = ("领导", "主要领导", "领导班子成员")
 # What may stand between a body and a title: 某办|分管日常工作的|副主任.
 _DUTIES = re.compile(r"(?<=[一-龥])(?:分管|主管|负责|主持|联系)[一-龥、]{2,12}的$")
+_OF_TERM = re.compile("(?:新一届|第[一二三四五六七八九十]{1,3}届)(?:理事会|委员会)?$")  # 某县作家协会|第六届|主席
 # An honour in a chain is no post, and lets the chain go on to its names: 副馆长、某奖获得者|甲.
 _HONOUR = re.compile(
     r"、(?:[^，。；、：\n]{2,24}?)(?:获得者|劳动模范|劳模|先进个人|传承人|作家|诗人|院士|博士|书法家|画家|歌唱家|艺术家|道德模范|标兵|能手)"
@@ -228,7 +229,9 @@ class Posts:
         runs: list[tuple[int, list[Mention]]] = []
         chains = list(self._chains(text, phrases, found))
         titled = {(person.text, _plain(phrase)) for chain in chains for phrase in chain for person in chain[-1].people}
-        for chain in chains:
+        for at, chain in enumerate(chains):
+            if chain[-1].name.endswith(_FORCE_HEADS) and not chain[-1].people and text.startswith("由", chain[-1].end):
+                _give(text, chain, chains[at + 1 : at + 6], found)
             self._follow_head(text, chain[0], heads, found)
             if (
                 before is not None
@@ -469,7 +472,7 @@ class Posts:
                 phrase.place, phrase.start = place, place.start
                 phrase.relative = relative
                 return
-        duties = _DUTIES.search(text, max(0, at - 18), at)
+        duties = _DUTIES.search(text, max(0, at - 18), at) or _OF_TERM.search(text, max(0, at - 10), at)
         body = found.ending_at(Kind.ORGANISATION, duties.start()) if duties is not None else None
         if body is not None:
             phrase.body, phrase.start = body, body.start
@@ -607,8 +610,13 @@ class Posts:
                 yield phrase.body
             group = phrase.title.implies in _PARTY_GROUPS and phrase.name.startswith(phrase.title.implies)
             if group and phrase.body is None and phrase.place is None and not phrase.relative:
+                noun = _COMMON_HOLDER.search(text, max(0, phrase.title_at - 4), phrase.title_at)  # 学院|党委书记甲
+                holder = holder or (noun.group() if noun is not None else "")
                 back = holder  # 党委书记、院长甲: the committee of the hospital told of before
                 phrase.name = phrase.name.removeprefix(phrase.title.implies) if back else phrase.name
+            own = next((g for g in ("党组", "党委", "党总支", "党支部") if phrase.name.startswith(g) and phrase.name != g), "")
+            if back and own and not phrase.title.implies and phrase.body is None:  # 学院|党委书记甲: of its committee
+                phrase.name, phrase.title = phrase.name.removeprefix(own), replace(phrase.title, implies=own)
             yield self._post(text, phrase, people, score, back)
 
     def _saluted(
@@ -670,6 +678,15 @@ class Posts:
                     phrase.body = before.body  # 镇党委副书记、政法委员
                 elif phrase.relative and held.anchor is not None and held.anchor.text.endswith(phrase.relative):
                     phrase.place = held.anchor  # 西岸区委副书记、区长: of the same district, wherever the page lives
+            bare = phrase.body.value if phrase.body is not None and phrase.body.by == "posts.body" else None
+            inner = (
+                isinstance(bare, BodyValue)
+                and bare.core in ("工会", "总工会")
+                and not (bare.anchor or bare.relative or bare.parent)
+            )
+            if inner and phrase.body is not None and before.body is None and before.title.implies in _PARTY_GROUPS:
+                union = BodyValue("工会", "Association", back=_HOLDERS)  # 党委委员、|工会|主席: of the school or company told of
+                phrase.body = replace(phrase.body, value=union)
             if _is_office(phrase.body) and before.body is not None and not _is_office(before.body):
                 phrase.body = _within(phrase.body, before.body)  # 人大常委会委员、|教科文卫处|处长
             elif phrase.body is not None and phrase.body.by == "posts.body" and before.body is not None:
@@ -864,6 +881,26 @@ def _is_force(body: Mention) -> bool:
     return isinstance(value, BodyValue) and value.subtype == "TaskForce" and body.text.endswith(_FORCE_ENDS)
 
 
+def _give(text: str, chain: list[Phrase], following: Sequence[list[Phrase]], found: Found) -> None:
+    """副指挥长由|副县长甲、农业农村局局长乙|担任: who is made the head, told behind it."""
+    people: list[Mention] = []
+    end = chain[-1].end + 1
+    for other in following:
+        if not other[-1].people or _PAREN.sub("", text[end : other[0].start]) not in ("", "、", "和", "及"):
+            return
+        people += other[-1].people
+        end = people[-1].end
+        if text.startswith(("担任", "兼任", "任"), end) or (text.startswith("（", end) and "担任" in text[end : end + 12]):
+            break
+    else:
+        return
+    chain[-1].people = people
+    if chain[0].body is None and chain[0].place is None:
+        floor = max(text.rfind("\n", 0, chain[0].start), chain[0].start - _NEAR_FORCE)
+        told = next((b for b in found.before(Kind.ORGANISATION, chain[0].start) if b.start <= floor or _is_force(b)), None)
+        chain[0].body = told if told is not None and told.start > floor else None
+
+
 def _with_joined(text: str, people: list[Mention], runs: Sequence[tuple[int, list[Mention]]]) -> list[Mention]:
     """县委副书记甲和|县委常委乙|任副组长: all who are told of in one breath before a post."""
     joined, first = people, -1
@@ -1006,19 +1043,24 @@ def _employer(body: Mention) -> Mention:
     return body
 
 
+_TAUGHT = ("学校", "小学", "中学", "大学", "学院", "医院", "幼儿园")
+
+
 def _outer(body: Mention) -> Mention:
     """The body that a party group sits in: 区教育局党组 → 区教育局."""
     value = body.value
     if not isinstance(value, BodyValue):
         return body
-    if value.parent is not None and value.core.startswith(("党组", "党委", "党支部", "党总支", "机关党委")):
+    if value.parent is not None and value.core.startswith(("党组", "党委", "党支部", "党总支", "总支", "机关党委")):
         return value.parent
-    if value.parent is None and value.core.endswith(("党组", "党委")) and len(value.core) > 4:
+    group = next((g for g in ("党组", "党委", "党总支", "党支部") if value.core.endswith(g)), "")
+    if value.parent is None and group and len(value.core) > len(group) + 2:
+        kind = "PublicInstitution" if value.core.removesuffix(group).endswith(_TAUGHT) else "GovernmentBody"
         return replace(
             body,
-            end=body.end - 2,
-            text=body.text[:-2],
-            value=replace(value, core=value.core[:-2], subtype="GovernmentBody"),
+            end=body.end - len(group),
+            text=body.text.removesuffix(group),
+            value=replace(value, core=value.core.removesuffix(group), subtype=kind),
             by="posts.body",
         )
     return body
@@ -1132,6 +1174,8 @@ def read_names(
             or "某" in text[position:end]
         ):
             break
+        if people and text.startswith(_OWN_TITLES, end):
+            break  # 主任甲、|乙副校长等: he has a title of his own
         people.append(_person(text, position, end, by, 0.97 if margin > 3 else 0.85, title))
         paren = _PAREN.match(text, end)
         if paren is not None:
@@ -1150,6 +1194,9 @@ def read_names(
 
 
 _TRIP = re.compile("(?:考察|调研|督查|检查|视察|参观|指导|督导|学习|交流|洽谈|访问|慰问|走访|观摩|看望|开展|出席|参加)")
+
+
+_OWN_TITLES = ("副校长", "副院长", "副局长", "副主任", "副书记", "副镇长", "副县长", "副总经理", "副会长")
 
 
 def _goes_on(text: str, start: int, end: int, found: Found) -> bool:
