@@ -1195,7 +1195,6 @@ def _quoted_teams(text: str) -> Iterator[Mention]:
         )
 
 
-_BUILDS = ("建设", "打造", "兴建", "新建", "修建")
 _BUILT_ENDS = (
     "中心",
     "基地",
