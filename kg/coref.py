@@ -359,7 +359,8 @@ class Resolver:
 
     def _named_place(self, article: Article, value: PlaceValue, mention: Mention, holder: Referent | None) -> Referent | None:
         home = self.home(article)
-        town = self._short_of_town(article, value, mention) if holder is None and value.level == "community" else None
+        free = value.level == "community" and (holder is None or holder.level in ("prefecture", "county"))
+        town = self._short_of_town(article, value, mention) if free else None
         if town is not None:
             return town
         if value.level == "zone":
