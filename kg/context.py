@@ -458,6 +458,8 @@ def _add_short_towns(context: PageContext, articles: Sequence[Article], index: G
     }
     for name, code in sorted(towns.items()):
         for article in articles:
+            if name not in article.text:
+                continue
             found = [Hit(m.start(), m.end(), name) for m in re.finditer(re.escape(name) + "(?!长)", article.text)]
             held = context.hits[article.id]
             fresh = [hit for hit in found if not any(h.start < hit.end and hit.start < h.end for h in held)]

@@ -1014,12 +1014,16 @@ _NICKNAMED = re.compile(r"(?:[叫喊][^，。“”]{0,6}|[他她]的)$")
 def _heads(text: str, inner: str, headlines: str) -> bool:
     """Whether a quoted name stands in the headline, or in a second line of it and the article says that it was carried out."""
     quoted = "“" + inner + "”"
-    for match in re.finditer(re.escape(quoted), text):
-        if _NICKNAMED.search(text, max(0, match.start() - 8), match.start()) or text.startswith(("和她", "和他"), match.end()):
+    if quoted not in headlines:
+        return False
+    at = text.find(quoted)
+    while at >= 0:
+        if _NICKNAMED.search(text, max(0, at - 8), at) or text.startswith(("和她", "和他"), at + len(quoted)):
             return False
+        at = text.find(quoted, at + 1)
     if quoted in headlines[: headlines.find("\n") + 1]:
         return True
-    at = text.find(quoted, len(headlines)) if quoted in headlines else -1
+    at = text.find(quoted, len(headlines))
     return at >= 0 and bool(_CARRIED.match(text, at + len(quoted)) or launch_before(text, at))
 
 

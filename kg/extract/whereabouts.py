@@ -29,6 +29,7 @@ _FIRST = re.compile(
     "[察查看观视参走考调检督慰暗踏深步来前到一先分依首随接最同还又实去在向给为奔赶莅抵赴就对]"
 )  # how one of them begins
 _STAYS = re.compile("在[一-龥]期间")  # 在某期间: in a city of which one character is said
+_AND = re.compile("[、和与及]")
 # What someone goes to a district for.
 _PURPOSE = re.compile(
     r"[^，,。；、]{0,14}?(?:调研|视察|考察|检查|督导|督查|督察|督办|观摩|参观|走访|慰问|看望|指导|验收|评估|暗访|调度|学习|查看|察看|巡查|采访|回访|开展)"
@@ -191,7 +192,7 @@ class _Walk:
         places: list[Mention] = []
         while (place := self._chain(position)) is not None and self._held(place) is None:
             places.append(place)
-            following = re.compile("[、和与及]").match(self._text, place.end)
+            following = _AND.match(self._text, place.end)
             if following is None or self._found.starting_at(Kind.DISTRICT, following.end()) is None:
                 break
             position = following.end()
