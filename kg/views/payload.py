@@ -83,7 +83,10 @@ def make_sketch(atlas: Atlas, scene: Scene, *, links: Mapping[str, str], sheets:
     number = {spot.id: at for at, spot in enumerate(scene.spots)}
     days = sorted({source.date.isoformat() for source in atlas.catalogue.sources.values() if source.date})
     payload: Json = {
-        "names": [_sketch(entities[spot.id], links.get(spot.id, ""), sheets.get(spot.id, "")) for spot in scene.spots],
+        "names": [
+            _sketch(entities[spot.id], atlas.catalogue.latin.get(spot.id, ""), links.get(spot.id, ""), sheets.get(spot.id, ""))
+            for spot in scene.spots
+        ],
         **{part: [] for part in ("facts", "proofs", "paragraphs", "sources")},
         "days": days,
         "map": _draw(scene, number, atlas, said=_sum_up(atlas, {day: at for at, day in enumerate(days)})),
@@ -111,13 +114,14 @@ def _spread_over(found: list[int], known: list[int]) -> list[int]:
     return [every[0], every[-1]] if every else []
 
 
-def _sketch(entity: Entity, link: str, sheet: str) -> Json:
+def _sketch(entity: Entity, latin: str, link: str, sheet: str) -> Json:
     return _filled(
         k=key_of(entity.id),
         n=entity.label,
         t=type_of(entity),
         e=entity.kind.value,
         s=_spell(entity.label),
+        p=latin,
         v=link,
         w=sheet,
         c=entity.adcode,

@@ -116,7 +116,7 @@ def write_ours(catalogue: Catalogue, file: Path) -> None:
     atlas = scenes.make_atlas(catalogue)
     scene = scenes.draw_overview(atlas)
     if len(scene.spots) > scenes.MAX_NAMES:
-        data = make_sketch(atlas, scene, links={})
+        data = make_sketch(atlas, scene, links={}, sheets={})
     else:
         import networkx as nx  # type: ignore[import-untyped]
 

@@ -412,6 +412,18 @@ def test_a_map_too_large_for_facts_says_so_and_still_works(
     assert page.evaluate("TIES.filter((tie) => !tie.bundle).every((tie) => tie.said[0] >= 90)")
 
 
+def test_names_stand_with_their_pinyin_where_one_wants_it(show: Any) -> None:
+    page = show("views/district-370724.html")
+    choose(page, "秦绍峰")
+    drawn = "placed.map((each) => each.text)"
+    wait_until(page, f"{drawn}.includes('秦绍峰')")
+    assert "Qin Shaofeng" not in page.evaluate(drawn)
+    page.click("#latin")
+    wait_until(page, f"{drawn}.includes('Qin Shaofeng')")
+    again = show("views/district-370724.html", anchor=page.url.split("#", 1)[1])
+    wait_until(again, f"{drawn}.includes('Qin Shaofeng')")
+
+
 def test_a_map_is_worked_by_keyboard_alone(show: Any) -> None:
     page = show(OVERVIEW)
     page.keyboard.press("/")

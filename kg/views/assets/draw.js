@@ -125,6 +125,7 @@ function drawDots(ctx, scale) {
 function labelOf(id, scale, first) {
   const node = NODE.get(id);
   const lines = scale < 0.5 && !first ? [calm(NAMES[id].n)].map((text) => (text.length > 14 ? `${text.slice(0, 13)}…` : text)) : linesOf(node).map(calm);
+  if (view.latin && NAMES[id].p) lines.push(calm(NAMES[id].p));
   if (isFolded(id)) lines.push(`＋${countBelow(id)}`);
   return lines;
 }

@@ -17,7 +17,7 @@ if (MAP.folds) {
 /** All that the reader has set; a link brings it back. */
 const view = {
   chosen: -1, query: "", found: null, path: null, depth: MAP.depth,
-  off: new Set(), noTies: new Set(), least: 0, from: 0, to: 0, opened: new Set(MAP.opened), hidden: new Set(), pinned: new Set(),
+  off: new Set(), noTies: new Set(), least: 0, from: 0, to: 0, latin: false, opened: new Set(MAP.opened), hidden: new Set(), pinned: new Set(),
 };
 
 const groupName = (group) => `第${group}群`;

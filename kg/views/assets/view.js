@@ -16,6 +16,7 @@ function writeLink() {
   if (view.depth !== MAP.depth) set.set("depth", view.depth);
   if (view.off.size) set.set("off", [...view.off].join("~"));
   if (view.noTies.size) set.set("without", [...view.noTies].join("~"));
+  if (view.latin) set.set("latin", "1");
   if (view.least) set.set("sure", view.least);
   if (!allDays()) set.set("days", `${DAYS[view.from]}~${DAYS[view.to]}`);
   if (!isAsBuilt()) set.set("turned", keysOf(view.opened));
@@ -37,6 +38,7 @@ function readLink() {
   view.depth = MAP.folds && ["0", "1", "2"].includes(set.get("depth")) ? Number(set.get("depth")) : MAP.depth;
   view.off = new Set(list("off"));
   view.noTies = new Set(list("without").filter((kind) => LINES[kind]));
+  view.latin = set.get("latin") === "1";
   view.least = Math.min(100, Math.max(0, Number(set.get("sure")) || 0));
   const [from, to] = list("days");
   view.from = DAY.has(from) ? DAY.get(from) : 0;
@@ -263,6 +265,7 @@ function describeGroup(group) {
 // ── filters ──
 
 function drawFilters() {
+  byId("latin").setAttribute("aria-pressed", String(view.latin));
   byId("sure").value = view.least;
   byId("sureout").textContent = view.least ? `≥ ${view.least}%` : "不限";
   for (const [id, value] of [["from", view.from], ["to", view.to]]) {
@@ -390,6 +393,7 @@ byId("query").addEventListener("keydown", (event) => {
   if (first !== undefined) open(first);
 });
 byId("fit").addEventListener("click", () => { touchedByHand = false; settle = null; fit(); writeLink(); });
+byId("latin").addEventListener("click", () => { view.latin = !view.latin; drawAll(); network.redraw(); writeLink(); });
 byId("closer").addEventListener("click", () => zoom(1.35));
 byId("wider").addEventListener("click", () => zoom(1 / 1.35));
 document.addEventListener("keydown", (event) => {
