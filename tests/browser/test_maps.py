@@ -282,7 +282,7 @@ def test_people_who_meet_stand_in_groups_and_a_line_tells_where_they_met(show: A
     }
     assert any({"秦绍峰", "高慧敏", "傅立明"} <= group for group in together)
     panel = page.inner_text("#panel")
-    assert "中介中心度" in panel and "不说明权力" in panel and "Louvain" in panel
+    assert "Louvain" in panel and "null" not in panel
     page.evaluate(
         "() => { const [at, far] = ['秦绍峰', '高慧敏'].map((n) => NAMES.findIndex((x) => x.n === n)); "
         "openEdge(TIES.find((tie) => [tie.from, tie.to].includes(at) && [tie.from, tie.to].includes(far)).id); }"
@@ -371,9 +371,22 @@ id:evidence\\/evil a xz:Evidence ; xz:quote {text}@zh ; xz:extractor {text} ; xz
 id:article\\/evil a xz:Article ; schema:headline {text}@zh ; schema:isPartOf id:page\\/evil .
 id:page\\/evil a xz:Page ; xz:fileName {text} .
 """
+    for number, guests in enumerate((("甲一", "乙二"), ("乙二", "丙三"))):  # 乙二 joins who never met
+        more += f'<{ID}event/bridge{number}> a xz:Event, xz:Meeting ; {label} "第{number}次会议"@zh .\n'
+        for guest in guests:
+            key = "abc"["甲乙丙".index(guest[0])]
+            more += f'<{ID}person/bridge-{key}> a xz:Person, xz:Official ; {label} "{guest}"@zh .\n'
+            more += f"<{ID}person/bridge-{key}> xz:attends <{ID}event/bridge{number}> .\n"
     (folder / "graph.ttl").write_text(SAMPLE.read_text(encoding="utf-8") + more, encoding="utf-8")
     write_views(folder)
     return folder
+
+
+def test_who_joins_the_groups_is_told_and_what_that_means(show: Any, hostile: Path) -> None:
+    page = show("views/together.html", folder=hostile)
+    group = page.locator("#panel .group:has(h3:has-text('联系各群的人'))")
+    assert "乙二" in group.inner_text() and "甲一" not in group.inner_text()
+    assert "中介中心度" in group.inner_text() and "不说明权力" in group.inner_text()
 
 
 def test_hostile_names_are_inert_in_pictures_and_tables(show: Any, hostile: Path) -> None:

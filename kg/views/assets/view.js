@@ -347,7 +347,7 @@ function drawContents() {
       root ? make("p", {}, make("button", { type: "button", class: "maplink", onclick: () => open(MAP.root) }, `${calm(root.n)}的事实和原句`)) : null,
       isCompany && !view.found ? explainCompany() : null,
       MAP.left ? make("p", { class: "hint" }, `另有 ${MAP.left} 个名称没有画出，可在名录里查。`) : null),
-    ...(isCompany && !view.found ? [listBridges()] : []),
+    ...(isCompany && !view.found ? [listBridges()].filter(Boolean) : []),
     ...body);
 }
 
