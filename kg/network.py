@@ -96,17 +96,12 @@ def find_neighbourhood(network: Network, centre: str, *, radius: int = 2, limit:
     return tuple(found)
 
 
-def hang_names(network: Network, root: str, *, rooted: Collection[str] = ()) -> dict[str, str]:
-    """For every name but the root, the one that it hangs under, so that all together are one tree.
+def hang_names(names: Iterable[str], ties: Iterable[Tie], root: str, *, rooted: Collection[str] = ()) -> dict[str, str]:
+    """For every name but the root, the one that it hangs under by these ties, so that all together are one tree.
 
     The choice is by ``HANGS``, then by weight. The names of ``rooted``, a name without any fitting tie, and one name of
     every circle hang under the root itself.
     """
-    return hang_by_ties(network, list_ties(network), root, rooted=rooted)
-
-
-def hang_by_ties(names: Iterable[str], ties: Iterable[Tie], root: str, *, rooted: Collection[str] = ()) -> dict[str, str]:
-    """What ``hang_names`` does, for names and ties between them of which no network has been made."""
     hooks: dict[str, tuple[int, int, str]] = {}
     for tie in ties:
         for end, cost in HANGS.get(tie.kind, ()):

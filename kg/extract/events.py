@@ -48,6 +48,7 @@ ROUND_WORDS = re.compile(
     r"(?<=[县区市镇乡村校企区地道])开展[^，。；]{2,16}(?:工作|活动)(?=[，。])"
 )
 #: Words for meeting someone, which mean a meeting only where a named person does.
+MEET_CORES = ("会见", "会谈", "座谈", "见面", "洽谈", "到访", "来访", "会晤")  #: one of them is in whatever MEET_WORDS finds
 MEET_WORDS = re.compile(
     "会见了?(?!面)|(?:举行|进行)(?:工作)?(?:会谈|座谈)|(?<!通过)(?<!采取)座谈交流(?!、|等)|见面(?=[，。])|(?<=[与和同])[^，。；]{2,16}?(?:座谈|会谈|洽谈)(?!会)|到访|来访|会晤"
 )

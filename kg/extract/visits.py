@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.base import BodyValue, EventValue, Found, PlaceValue, PostValue, sentence_at
-from kg.extract.events import INSPECT_WORDS, MEET_WORDS, ROUND_WORDS
+from kg.extract.events import INSPECT_WORDS, MEET_CORES, MEET_WORDS, ROUND_WORDS
 from kg.model import Article, Kind, Mention, Sentence
 
-_MEET = ("会见", "会谈", "座谈", "见面", "洽谈", "到访", "来访", "会晤")  # one of them is in whatever MEET_WORDS finds
 ACCOMPANY = re.compile(
     r"(?:陪同|随同|随行|陪|一同|一起|共同)(?:参与|参加)?(?:观摩)?(?:调研|检查|督导|考察|走访|慰问|参加|视察|参观|看望|活动|督查|督察|观摩|巡查|接待)?|"
     r"(?:参加|参与)(?:了)?(?:此次|本次|这次)?(?:调研|检查|督导|考察|走访|慰问|活动|上述活动|视察|观摩|督查|督察|巡查|参观|会见|座谈)|分别参加"
@@ -124,7 +123,7 @@ def _nameless(article: Article, found: Found) -> Iterator[Mention]:
 def _encounters(article: Article, found: Found) -> Iterator[Mention]:
     """区委书记甲与客商座谈; 乙会见了丙一行: people meet."""
     text = article.text
-    if not any(word in text for word in _MEET):
+    if not any(word in text for word in MEET_CORES):
         return
     for match in MEET_WORDS.finditer(text):
         sentence = sentence_at(article, match.start())

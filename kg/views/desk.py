@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kg.model import Evidence, Fact, Kind
 from kg.ontology import BYLINES
 from kg.views.catalogue import ends_of, role_of
-from kg.views.kinds import BYLINE_LABELS, KIND_LABELS, LINES, LOOKS, STATUS_LABELS, type_of
+from kg.views.kinds import BYLINE_LABELS, KIND_LABELS, LINES, LOOKS, title_of, type_of
 from kg.views.quotes import cut_runs, find_marks, join_lines
 from kg.views.register import Register, tail_of
 from kg.views.scenes import Atlas
@@ -147,7 +147,7 @@ class Desk:
     def tell(self, fact: Fact, me: str = "", *, proofs: bool = True) -> Line:
         """A fact in words, seen from one of its names, or whole."""
         subject, target = ends_of(fact)
-        words = STATUS_LABELS.get(role_of(fact, "status"), "") + role_of(fact, "role")
+        words = title_of(fact)
         if fact.predicate in ("figure", "investment"):
             words = " ".join(text for role in ("counts", "text") if (text := role_of(fact, role)))
         far = target if subject == me else subject

@@ -16,7 +16,7 @@ from kg.model import Entity, Fact, Kind
 from kg.seeds import titles
 from kg.views.catalogue import ends_of, role_of
 from kg.views.desk import ORDER, Desk, Line, heading_of, say_when, sort_cites
-from kg.views.kinds import BYLINE_LABELS, KIND_LABELS, LOOKS, STATUS_LABELS, order_of, type_of
+from kg.views.kinds import BYLINE_LABELS, KIND_LABELS, LOOKS, order_of, title_of, type_of
 from kg.views.sheets import Markup, render_sheet
 from kg.views.timeline import Chart, Dot, Strip, draw_chart
 
@@ -198,7 +198,7 @@ def _lead(desk: Desk, entity: Entity) -> str:
 def _say_post(desk: Desk, fact: Fact) -> str:
     body = ends_of(fact)[1]
     label = desk.atlas.catalogue.entities[body].label if body else ""
-    return f"{label}{STATUS_LABELS.get(role_of(fact, 'status'), '')}{role_of(fact, 'role')}"
+    return f"{label}{title_of(fact)}"
 
 
 def _find_trail(desk: Desk, entity: Entity) -> list[str]:
@@ -297,7 +297,7 @@ def _show_bodies(desk: Desk, district: Entity, bodies: Sequence[str], proofs: Ma
 
 
 def _show_official(desk: Desk, fact: Fact) -> tuple[str, Markup, str]:
-    words = STATUS_LABELS.get(role_of(fact, "status"), "") + role_of(fact, "role")
+    words = title_of(fact)
     return words, desk.link(ends_of(fact)[0]), say_when(role_of(fact, "first"), role_of(fact, "last"))
 
 

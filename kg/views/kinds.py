@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.model import Entity, Kind
+from kg.model import Entity, Fact, Kind
+from kg.views.catalogue import role_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,11 @@ def type_of(entity: Entity) -> str:
     """The type of an entity: its level, its class, or the bare kind where it has neither."""
     fine = entity.level if entity.kind is Kind.DISTRICT else entity.subtype
     return fine if fine in LOOKS else entity.kind.value
+
+
+def title_of(fact: Fact) -> str:
+    """The title of a post as it is shown, with its status before it: 代县长."""
+    return STATUS_LABELS.get(role_of(fact, "status"), "") + role_of(fact, "role")
 
 
 def order_of(entity: Entity) -> int:

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from kg.model import Entity, Evidence, Fact, Kind
+from kg.network import LENGTHS
 from kg.pinyin import syllables
 from kg.views.catalogue import Catalogue, ends_of, role_of
 from kg.views.kinds import BYLINE_LABELS, KIND_LABELS, LINES, LOOKS, STATUS_LABELS, type_of
@@ -41,12 +42,14 @@ def make_payload(
     """
     sheets = sheets or {}
     wanted = set(names)
-    known = {fact.id: fact for name in sorted(wanted) for fact in atlas.facts.get(name, ())}
+    heads = [head for name in wanted for head in atlas.heads.get(name, ())]
+    posts = {head.post for head in heads}
+    known = {fact.id: fact for name in wanted for fact in atlas.facts.get(name, ())}
+    known |= {fact.id: fact for head in heads for fact in atlas.facts[head.person] if fact.id in posts}
     facts = [] if bare else [fact for _, fact in sorted(known.items())]
     chosen = wanted | {end for fact in facts for end in ends_of(fact) if end}
     chosen |= {far for name in sorted(wanted) for far, _ in _find_company(company, name)}
     chosen |= {place for name in sorted(chosen) for place in atlas.places[name]}
-    chosen |= {head.person for name in sorted(wanted) for head in atlas.heads.get(name, ())}
     order = sorted(chosen)
     if scene is None:
         order = sorted(chosen, key=lambda name: (-atlas.ties[name], name))
@@ -56,14 +59,6 @@ def make_payload(
     paragraphs = _Numbers()
     for article in articles:
         sources.add(article)
-    heads = {head.post for name in sorted(wanted) for head in atlas.heads.get(name, ())}
-    extra = {fact.id: fact for name in sorted(wanted) for head in atlas.heads.get(name, ()) for fact in atlas.facts[head.person]}
-    facts += [fact for id_, fact in sorted(extra.items()) if id_ in heads and id_ not in known]
-    for fact in facts:
-        for end in ends_of(fact):
-            if end and end not in number:
-                number[end] = len(order)
-                order.append(end)
     numbered = {fact.id: at for at, fact in enumerate(facts)}
     payload: Json = {
         "names": [_describe(atlas, name, number, sources, links, sheets, company, name in wanted, numbered) for name in order],
@@ -133,6 +128,7 @@ def _list_looks() -> Json:
         "looks": {type_: asdict(look) for type_, look in LOOKS.items()},
         "lines": {kind: asdict(line) for kind, line in LINES.items()},
         "status": dict(STATUS_LABELS),
+        "lengths": dict(LENGTHS),
         "kinds": {kind.value: label for kind, label in KIND_LABELS.items()},
     }
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from kg.model import Kind
 from kg.views.catalogue import ends_of, role_of
-from kg.views.kinds import STATUS_LABELS
+from kg.views.kinds import title_of
 from kg.views.payload import key_of
 from kg.views.scenes import Atlas
 
@@ -43,7 +43,7 @@ def _find_words(atlas: Atlas, name: str) -> Iterable[str]:
     if kind is Kind.PERSON:
         for fact in posts:
             body = ends_of(fact)[1]
-            title = STATUS_LABELS.get(role_of(fact, "status"), "") + role_of(fact, "role")
+            title = title_of(fact)
             yield f"{entities[body].label if body else ''}{title}"
     elif kind is Kind.ORGANISATION:
         yield from (f"{role_of(fact, 'role')} {entities[ends_of(fact)[0]].label}".strip() for fact in posts[:3])

@@ -16,7 +16,7 @@ from kg.network import (
     find_communities,
     find_neighbourhood,
     find_path,
-    hang_by_ties,
+    hang_names,
     list_ties,
     make_network,
     measure_betweenness,
@@ -25,9 +25,9 @@ from kg.network import (
     spread_names,
 )
 from kg.ontology import LEVELS
-from kg.views.catalogue import Catalogue, ends_of, role_of
+from kg.views.catalogue import Catalogue, ends_of
 from kg.views.heads import Head, find_heads
-from kg.views.kinds import COMPANY, LOOKS, STATUS_LABELS, order_of, type_of
+from kg.views.kinds import COMPANY, LOOKS, order_of, title_of, type_of
 from kg.views.layout import Box, Place, measure_label, place_names, wrap_label
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ def _list_titles(posts: Iterable[Fact]) -> dict[str, dict[str, tuple[str, ...]]]
     titles: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     for fact in sorted(posts, key=lambda post: (-len(post.evidence), post.id)):
         person, body = ends_of(fact)
-        title = STATUS_LABELS.get(role_of(fact, "status"), "") + role_of(fact, "role")
+        title = title_of(fact)
         titles[person][body] = tuple(dict.fromkeys((*titles[person].get(body, ()), title)))
     return titles
 
@@ -425,7 +425,7 @@ def _find_depth(entities: Mapping[str, Entity], parents: Mapping[str, str], root
 
 def _hang(atlas: Atlas, names: Collection[str], ties: Iterable[Tie], root: str, *, rooted: Collection[str]) -> dict[str, str]:
     """The tree of a map; what no tie holds stands on the ground of its district, where one is known: a meeting by its people."""
-    parents = hang_by_ties(sorted(names), ties, root, rooted=rooted)
+    parents = hang_names(sorted(names), ties, root, rooted=rooted)
     for name, parent in parents.items():
         places = atlas.places[name]
         if parent == root and name not in rooted and len(places) == 1 and places[0] in names and places[0] != name:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
 import pytest
-from test_pages import ARGUMENTS, CHROMIUM, HOSTILE, ID, PHONE, SAMPLE, WIDE, Window, playwright, wait_until
+from test_pages import CHROMIUM, HOSTILE, ID, PHONE, SAMPLE, WIDE, browser, open_windows, playwright, wait_until
 
 from kg.views import write_focus, write_path, write_views
 
@@ -28,6 +28,7 @@ pytestmark = pytest.mark.skipif(
     playwright is None or not CHROMIUM,
     reason="no browser: pip install playwright, install chromium (or set KG_CHROMIUM), and run again",
 )
+__all__ = ["browser"]  # a fixture
 OVERVIEW = "views/overview.html"
 HEADING = "document.querySelector('#panel h2').textContent"
 
@@ -42,28 +43,11 @@ def site(sample_build: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield opened
-        opened.close()
-
-
 @pytest.fixture
 def show(browser: Browser, site: Path) -> Iterator[Any]:
-    """Open pages of the site; at the end each must have asked for nothing and complained of nothing."""
-    windows: list[Window] = []
-
-    def open_page(file: str, *, folder: Path = site, **options: Any) -> Page:
-        windows.append(Window(browser, folder / file, **options))
-        return windows[-1].page
-
-    yield open_page
-    for window in windows:
-        window.close()
+    """Open pages of the site, or of another folder."""
+    with open_windows(browser) as open_page:
+        yield lambda file, *, folder=site, **options: open_page(folder / file, **options)
 
 
 def shown(page: Page) -> set[str]:

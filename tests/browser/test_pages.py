@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -92,18 +93,25 @@ class Window:
         assert self.faults == []
 
 
-@pytest.fixture
-def show(browser: Browser, site: Path) -> Iterator[Any]:
-    """Open pages of the site; at the end each must have asked for nothing and complained of nothing."""
+@contextmanager
+def open_windows(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """What opens files; at the end each page must have asked for nothing and complained of nothing."""
     windows: list[Window] = []
 
-    def open_page(file: str, **options: Any) -> Page:
-        windows.append(Window(browser, site / file, **options))
+    def open_page(file: Path, **options: Any) -> Page:
+        windows.append(Window(browser, file, **options))
         return windows[-1].page
 
     yield open_page
     for window in windows:
         window.close()
+
+
+@pytest.fixture
+def show(browser: Browser, site: Path) -> Iterator[Any]:
+    """Open pages of the site."""
+    with open_windows(browser) as open_page:
+        yield lambda file, **options: open_page(site / file, **options)
 
 
 def wait_until(page: Page, expression: str, argument: Any = None) -> None:

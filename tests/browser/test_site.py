@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_pages import CHROMIUM, PHONE, Window, browser, playwright, wait_until
+from test_pages import CHROMIUM, PHONE, browser, open_windows, playwright, wait_until
 
 from kg.views import write_views
 
@@ -21,16 +21,9 @@ __all__ = ["browser"]  # a fixture
 
 @pytest.fixture
 def show(browser: Any) -> Iterator[Any]:
-    """Open pages; at the end each must have asked for nothing and complained of nothing."""
-    windows: list[Window] = []
-
-    def open_page(file: Path, **options: Any) -> Any:
-        windows.append(Window(browser, file, **options))
-        return windows[-1].page
-
-    yield open_page
-    for window in windows:
-        window.close()
+    """Open pages."""
+    with open_windows(browser) as open_page:
+        yield open_page
 
 
 @pytest.fixture(scope="module")

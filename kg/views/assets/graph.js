@@ -169,8 +169,6 @@ function reckon() {
 
 // ── a way between two names ──
 
-const LENGTHS = { jurisdiction: 3, locatedIn: 3, partOf: 3, subOrganizationOf: 2 };
-
 /** The shortest way along ties that pass the filters: the edges in order, or null. That two are of one district counts as far. */
 function findPath(start, end) {
   const around = new Map();
@@ -199,7 +197,7 @@ function findPath(start, end) {
         return path;
       }
       for (const [far, edge] of around.get(id) || []) {
-        const way = length + (LENGTHS[edge.kind] || 1);
+        const way = length + (DATA.lengths[edge.kind] || 1);
         if (!done.has(far) && way < (lengths.has(far) ? lengths.get(far) : Infinity)) {
           lengths.set(far, way);
           came.set(far, edge);
