@@ -39,10 +39,10 @@ _MADE_OF = re.compile(r"(?:构成|组成)的")
 _AFTER_START = re.compile(r"(?:活动|工作|行动)?(?:开展|启动|实施|推行)以来")
 _SPEECH = re.compile(r"强调|指出|要求|表示|介绍|提出|说|汇报|告诉|坦言|透露|通报")
 _SPOKEN = re.compile(r"(?:会议|大会|[\u4e00-\u9fff]{2,4})(?:还|并)?(?:强调|指出|要求|认为|提出|明确)")
-_OWN = re.compile(r"(?:全|我|本|该|[，。；、是])(?:省|市|区|县|旗|州)$")
+_OWN = re.compile(r"(?:全|我|本|该|[，。；、是])(?:省|市|区|县|旗|州)$|(?<![城小园社片库辖])(?:县|市|区|旗)里(?=[^，。；]{2,12}$)")
 _BUILDER = re.compile(r"(?:施工单位|承建单位|建设单位|承建方|施工方|中标单位|由)$")
 _OWNER = re.compile(r"(?:投资方|投资商|投资主体|业主|业主单位|项目业主|建设方|开发商)(?:为|是|：)?$")
-_INVESTS = re.compile(r"(?:投资|出资)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施)")
+_INVESTS = re.compile(r"(?:共同|联合|合作|负责|合资)?(?:投资|出资)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施)")
 _INVESTS_IN = re.compile(
     r"(?:计划|拟|累计|一期)?(?:总?投资|出资|斥资|耗资|投入)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施|修建|开发|改造|扩建)的"
 )
@@ -88,7 +88,8 @@ _LOWER = ("township", "community", "compound")
 _TOWNS = ("township", "community")
 _DONE_BY = re.compile(r"(?:活动|行动|项目|工程|服务|工作)?(?:是|则|，)?由")
 _DOES = re.compile(
-    r"(?:共同|联合|牵头|统一|率先|负责|首次|具体|发起|组织|积极|扎实|深入|大力|持续|全面|创新|精心|广泛){0,3}(?:发起|启动|开展|主办|推出|组织|牵头|实施|举办|创办|设立|打造|推行|创建|承办|主导|推广|探索|上线|施行|首创|构建|开设|开通|建立)"
+    r"(?:于[^，。；]{2,8}[年月日初底])?(?:共同|联合|牵头|统一|率先|负责|首次|具体|发起|组织|积极|扎实|深入|大力|持续|全面|创新|精心|广泛|出资|投资|开发){0,3}"
+    r"(?:发起|启动|开展|主办|推出|组织|牵头|实施|举办|创办|设立|打造|推行|创建|承办|主导|推广|探索|上线|施行|首创|构建|开设|开通|建立|建设(?!局|厅|集团|公司)|兴建|新建|投建|运营)"
 )
 # “某某”是|某局|去年推出的制度.
 _MADE_BY = re.compile(r"(?:活动|行动|项目|工程|服务|工作|机制|制度|模式)?，?(?:正)?是(?!由)")
@@ -159,6 +160,11 @@ _BARE_SUBJECT = re.compile(
 _BOTH = re.compile(r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|今后|下一步|未来)?，?(?:双方|两地|两县|两区|两市|双方还|双方将)")
 # Bodies of which an article tells where it tells of the whole county.
 _OWN_HOUSES = ("公司", "集团", "企业", "合作社", "厂", "医院", "学校")
+# 全镇组建了|“某某”巡逻队，推行…: what is formed does not form.
+_FORMED = re.compile(r"(?:组建|成立|设立|组成|建立|创建|选派|派出|邀请|聘请)(?:起|了)?(?:[\d一二三四五六七八九十两]+[支个家])?“?$")
+_TEAMS = ("队", "组", "专班", "指挥部", "委员会", "办公室", "中心", "站", "小分队")
+# Bodies whose head tells of their own work.
+_SPEAKS_FOR_ITSELF = ("法院", "检察院", "总工会", "妇联", "残联", "法庭", "大队", "支队", "派出所", "协会", "商会", "管委会")
 # 某局|派驻干部: whom a body has sent acts, not the body.
 _HAS_SENT = re.compile(r"(?:派驻|选派|下派|派出)(?:的|到|干部|第一书记|驻村|队员|人员|至|在)")
 _OF_MANY = re.compile(r"等(?:多个|相关|有关|[\d一二三四五六七八九十]+个)?(?:部门|单位)")
@@ -188,6 +194,11 @@ _FUNDS = re.compile(
     r"(?:整合|拨付|配套|自筹|捐资|捐款|捐赠|出资|拨出|筹集|筹措|匹配|资助|帮扶)(?:了|资金|各类|项目|帮扶|扶贫|涉农|衔接)*[\d.]+(?:余|多)?(?:亿|万|千)?(?:余|多)?元"
 )
 _ASSISTS = re.compile(r"(?:积极|主动|大力|全力|共同|密切)*(?:协办|配合|协助)(?=[，。；])")
+# 活动由|甲主办，乙承办，丙协办.
+_RUN_BY = re.compile(r"(?<=[，。；\n])(?:此次|本次|该|这次|据悉，)?(?:活动|行动|大赛|比赛|宣传月|宣传周|招聘会)(?:是)?由(?=[一-龥])")
+_RUN_AS = re.compile(
+    r"(?:等[^，。；]{0,8}|(?:和|与|及|以及|、)[^，。；、]{1,8}?)?(?:共同|联合|牵头)?(?:(?P<lead>主办|发起|举办|组织|开展|牵头)|承办|协办|支持|参与|配合|协助)(?:，|、|。|；|$)(?:由)?"
+)
 _GIVEN_TO = re.compile(r"(?:项目|活动|行动)?(?:捐款|捐赠|捐资|捐献|捐助)")
 _SPREAD = re.compile(
     r"(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)|"
@@ -361,6 +372,7 @@ class ClaimMaker:
             yield from claims
         if best:
             yield from self._told_on()
+            yield from self._run_by()
 
     def _told_on(self) -> Iterator[Claim]:
         """What a later clause says of the initiative told of: where it was taken over, whom it covers, who paid for it."""
@@ -379,6 +391,23 @@ class ClaimMaker:
             for giver in givers:
                 if not giver.text.endswith(("政府", "委")):
                     yield self._claim("takesPartIn", match.start(), "claims.funded", 0.72, subject=giver, object=told)
+
+    def _run_by(self) -> Iterator[Claim]:
+        """活动由|甲主办，乙承办，丙、丁协办: of the campaign told of."""
+        for match in _RUN_BY.finditer(self.text, self.article.body):
+            told = self._told(match.start(), ("Campaign", "Service"))
+            if told is None:
+                continue
+            position, end = match.end(), self._sentence(match.start()).hi
+            while position < end:
+                doers, after = self._listed_from(position)
+                role = _RUN_AS.match(self.text, after, end) if doers else None
+                if role is None:
+                    break
+                for doer in doers:
+                    predicate = "leads" if role["lead"] else "takesPartIn"
+                    yield self._claim(predicate, match.start(), "claims.run_by", 0.8, subject=doer, object=told)
+                position = role.end()
 
     def _told(self, at: int, subtypes: tuple[str, ...]) -> Mention | None:
         """The initiative that a clause looks back to: the last of its paragraph, no more than two sentences before."""
@@ -668,12 +697,18 @@ class ClaimMaker:
             member = self.found.starting_at(Kind.ORGANISATION, position) or self.found.starting_at(Kind.DISTRICT, position)
             if member is None:
                 return members, end
+            while member.kind is Kind.DISTRICT and (inner := self._smaller(member)) is not None:
+                member = inner  # 某镇|某村
             members.append(member)
             end = member.end
             mark = _LIST.match(self.text, end)
             if mark is None:
                 return members, end
             position = mark.end()
+
+    def _smaller(self, place: Mention) -> Mention | None:
+        """What a place that ends here holds: 某镇|某村, 某县|某公司."""
+        return self.found.starting_at(Kind.ORGANISATION, place.end) or self.found.starting_at(Kind.DISTRICT, place.end)
 
     def _actor(self, sentence: Sentence, position: int) -> tuple[list[Mention | str], float]:
         """The district or body that acts in a clause, or several named as one subject (县委、县政府)."""
@@ -828,7 +863,11 @@ class ClaimMaker:
             if (
                 body is not None
                 and isinstance(body.value, BodyValue)
-                and (body.value.subtype in ("Enterprise", "PublicInstitution") or body.value.back in _OWN_HOUSES)
+                and (
+                    body.value.subtype in ("Enterprise", "PublicInstitution")
+                    or body.value.back in _OWN_HOUSES
+                    or body.text.endswith(_SPEAKS_FOR_ITSELF)
+                )
             ):
                 return body
         return None
@@ -894,6 +933,8 @@ class ClaimMaker:
                     continue
                 if kind is Kind.ORGANISATION and _HAS_SENT.match(self.text, mention.end):
                     continue
+                if self._is_formed(mention, lo):
+                    continue
                 begin = self._chain_begin(mention)
                 if kind is Kind.DISTRICT and _LISTS_PROJECTS.search(self.text, max(lo, begin - 12), begin):
                     continue
@@ -906,6 +947,12 @@ class ClaimMaker:
             by = self.text.rfind("由", lo, actors[-1].start)
             actors = [actor for actor in actors if actor.end <= by]
         return [actor for actor in actors if not self._in_object_list(actor, lo)]
+
+    def _is_formed(self, mention: Mention, lo: int) -> bool:
+        """组建了|某某巡逻队，推行…: a team that is formed forms nothing."""
+        if mention.kind is not Kind.ORGANISATION or not mention.text.rstrip("”").endswith(_TEAMS):
+            return False
+        return _FORMED.search(self.text, max(lo, mention.start - 8), mention.start) is not None
 
     def _joined(self, mention: Mention, lo: int) -> bool:
         """甲区和|乙区: the 和 that joins two mentions makes neither an object."""
@@ -1015,14 +1062,17 @@ class ClaimMaker:
                 if project is not None:
                     yield self._claim("leads", body.start, "claims.investor", 0.8, subject=body, object=project)
                     continue
-            before = _BUILDER.search(self.text, max(0, body.start - 5), body.start)
-            invests = before is not None and before.group() == "由" and _INVESTS.match(self.text, body.end) is not None
-            if before is None or (before.group() == "由" and not invests and not _BUILDS.match(self.text, body.end)):
+            at = self._chain_begin(body)
+            before = _BUILDER.search(self.text, max(0, at - 5), at)
+            listed, end = self._listed_from(body.start) if before is not None and before.group() == "由" else ([body], body.end)
+            invests = before is not None and before.group() == "由" and _INVESTS.match(self.text, end) is not None
+            if before is None or (before.group() == "由" and not invests and not _BUILDS.match(self.text, end)):
                 continue
             project = max((p for p in projects if p.start < body.start), key=lambda p: p.start, default=projects[0])
-            yield self._claim(
-                "leads" if invests else "takesPartIn", body.start, "claims.builder", 0.75, subject=body, object=project
-            )
+            for builder in listed:
+                yield self._claim(
+                    "leads" if invests else "takesPartIn", body.start, "claims.builder", 0.75, subject=builder, object=project
+                )
 
     def _owners(self) -> Iterator[Claim]:
         """The investor of a project: said to be (项目的投资方是某公司), or of the same name (某化工|年产…项目)."""
@@ -1125,7 +1175,7 @@ class ClaimMaker:
 
     def _closes_list(self, project: Mention) -> bool:
         """甲项目、乙项目，总投资…: the sum is that of all."""
-        return self.text.endswith(("项目、", "工程、"), 0, project.start)
+        return self.text.endswith(("项目、", "工程、", "项目和", "工程和", "项目与", "工程与", "项目及", "工程及"), 0, project.start)
 
     def _places(self) -> Iterator[Claim]:
         for kind in (Kind.ORGANISATION, Kind.INITIATIVE):

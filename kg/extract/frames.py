@@ -17,7 +17,7 @@ from kg.words import words
 # What a campaign's name ends with; the words before it that say of what manner it is belong to the name as well.
 _TAIL = re.compile(
     r"(?:专项行动|行动(?!计划|方案|起来|力|上|自觉|指南|派|纲领|迅速|不便|支部|组)|斗争(?!中|精神|性|的|经验|本领|史)|攻坚战|保卫战|歼灭战|大会战|会战|大排查大整治|大排查|大整治|大走访|大清查|大起底|"
-    r"(?:振兴|提升|培养|培育|倍增|扶持|引才|成长|资助|攻坚|三年)计划(?!生育|书|表|管理)|教育整顿|大清理|大比武|大练兵|百日攻坚|集中攻坚|集中整治|专项整治|综合整治|专项治理|排查整治|专项检查|专项清理|整治月|清洁月|攻坚月|提升年|攻坚年|建设年|服务年|"
+    r"(?:振兴|提升|培养|培育|倍增|扶持|引才|成长|资助|攻坚|三年|支持|关爱|帮扶|助力|护航|赋能|伙伴|陪伴|守护|育才|培优|激励|孵化|合伙人|志愿服务|能力建设)计划(?!生育|书|表|管理)|教育整顿|大清理|大比武|大练兵|百日攻坚|集中攻坚|集中整治|专项整治|综合整治|专项治理|排查整治|专项检查|专项清理|整治月|清洁月|攻坚月|提升年|攻坚年|建设年|服务年|"
     r"运动(?!会|员|场|鞋|服|项目|量|队|健康|中心|馆|公园))(?:活动|行动(?!计划|方案))?"
 )
 _VERB = re.compile(
@@ -69,7 +69,7 @@ _BUILDS = re.compile(
 )
 _SPLIT = re.compile(r"[、和及]")
 _CONSTRUCTED = re.compile(
-    r"(?:高速公路|高速|铁路|高铁|公路|快速路|大桥|隧道|电站|水电站|变电站|水库|机场|码头|港口|管廊|管线|产业园|工业园|物流园|科技园|示范园|水厂|处理厂|发电厂|热电厂|医院|院区|校区|住院楼|门诊楼|综合楼|"
+    r"(?:高速公路|高速|铁路|高铁|公路|快速路|大桥|特大桥|立交桥|[一二三四五]桥|互通|取水口|隧道|电站|水电站|变电站|水库|机场|码头|港口|管廊|管线|产业园|工业园|物流园|科技园|示范园|水厂|处理厂|发电厂|热电厂|医院|院区|校区|住院楼|门诊楼|综合楼|"
     r"教学楼|体育馆|博物馆|图书馆|文化馆|体育场|体育公园|日间照料中心|养老服务中心|福利院|敬老院|客运站|枢纽|连接线|[线路段](?<!线路)|综合体|庄园|农庄|牧场|生产线|数据中心|数字稻田|会展中心|游客中心|活动中心)"
     r"(?:[一二三]期|扩建|迁建|改造|改建)?$"
 )
@@ -162,7 +162,7 @@ def listed_projects(text: str) -> Iterator[tuple[int, int]]:
             if not _names(text, *span):
                 break  # the sentence goes on
             spans.append(span)
-        if len(spans) > 1 and len(spans) == _count_of(head.group()):
+        if len(spans) > 1 and len(spans) == count_of(head.group()):
             yield from spans  # as many names as projects were counted
             continue
         named = sum(text.endswith(_ENDINGS, *span) for span in spans)
@@ -174,7 +174,7 @@ _COUNT = re.compile(r"(\d+|[一二三四五六七八九十]+)[个项]")
 _DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
 
 
-def _count_of(head: str) -> int:
+def count_of(head: str) -> int:
     """How many projects are counted: 11 of 项目11个, 0 where no plain number is said."""
     match = _COUNT.search(head)
     if match is None:
@@ -214,7 +214,7 @@ def being_built(text: str) -> Iterator[tuple[int, int]]:
             begin, stop = match.span("list")
             for start, end in _split(text, begin, stop):
                 start += len(text[start:end]) - len(text[start:end].lstrip("进快速推动"))
-                if _CONSTRUCTED.search(text, start, end) and 5 <= end - start <= 20 and _own_name(text, start, end):
+                if _CONSTRUCTED.search(text, start, end) and 4 + (text[end - 1] != "桥") <= end - start <= 20 and _own_name(text, start, end):
                     yield start, end
 
 
@@ -241,4 +241,4 @@ def _own_name(text: str, start: int, end: int) -> bool:
     return words().tag(pieces[0])[0] in "njx" and any(len(p) == 1 for p in pieces if p not in known)
 
 
-__all__ = ["being_built", "campaigns", "is_tail", "listed_projects"]
+__all__ = ["being_built", "campaigns", "count_of", "is_tail", "listed_projects"]

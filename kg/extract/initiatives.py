@@ -14,7 +14,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from kg import seeds
-from kg.extract.base import BodyValue, Found, InitiativeValue, firm_name
+from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, firm_name
 from kg.extract.edges import (
     cuts_at,
     ends_walk,
@@ -25,7 +25,7 @@ from kg.extract.edges import (
     past_predicate,
     verb_stops,
 )
-from kg.extract.frames import being_built, campaigns, is_tail, listed_projects
+from kg.extract.frames import being_built, campaigns, count_of, is_tail, listed_projects
 from kg.extract.names import scorer
 from kg.model import Article, Kind, Mention
 from kg.scanner import Scanner
@@ -39,18 +39,29 @@ _SCHEME = re.compile(
     rf"(?:[{_NUMERAL}]+[一-龥]{{1,4}}?){{2,5}}[{_NUMERAL}]?$|[三四五六七八九十]+个[一-龥]{{1,6}}$|[三四五六七八九十][一-龥]{{1,2}}$|"
     rf"\d(?:\+[\dNnXx])+[一-龥]{{0,6}}$"
 )
+_BRACKET = re.compile(r"（[^（）]{1,6}）")
 _POPULATION = re.compile(
-    r"(?:重点|困难|特殊|外来|返[一-龥]|来[一-龥])?(?:企业|人员|群体|人群|青年|老人|家庭|干部|产品|组织|部门|单位|问题|思想|现象|车辆|商户|市场主体|户|对象|代表|工业企业|职工|学生|儿童|两岸|地区)"
+    r"(?:重点|困难|特殊|外来|返[一-龥]|来[一-龥])?(?:企业|人员|群体|人群|青年|老人|家庭|干部|产品|组织|部门|单位|问题|思想|现象|车辆|商户|市场主体|户|对象|代表|工业企业|职工|学生|儿童|两岸|地区|场所|食品|药品|行业|门店|摊点|作坊|车辆|物品|网站|品牌|村屯|道路)"
 )
+# “四类人员”: a class of people by its own last word.
+_CLASS = re.compile(r"[一二三四五六七八九十两双]+(?:类|种|个)?[一-龥]{0,4}(?:人员|对象|群体|人群|场所|家庭|患者)")
 _LAUNCH = re.compile(
     r"(?:推行|推出|创建|启动|开展|实施|推广|创新|探索|打造|上线|开通|开设|创办|构建|建立|依托|运用|落实|推进|深化|实行|建设|采取|施行|举办|首创|践行|扎实推进|完善|压实|按照|坚持|擦亮|"
-    r"发起|设立|用好|做实|形成|织密|丰富|搭建)"
+    r"发起|设立|用好|(?:做[实强优深细精大]){1,3}|抓[实好]|形成|织密|丰富|搭建)"
     r"(?:了|出|起|以|的|本市|全市|全区|全县|全镇|各具特色的|形式多样的|丰富多彩的|一系列|系列|防控排查和|“[^“”]{1,14}”[、和]?){0,2}$"
 )
 _STRONG = re.compile(
     r"(?:推行|推出|创建|启动|开展|实施|推广|上线|开通|开设|开办|创办|兴办|实行|施行|首创|发起|攻坚|决战|决胜)(?:了)?$"
 )
 _OFFERED = re.compile(r"(?:推出|推行|开设|开通|上线|创办|开办|首创|办起|设立|创新推出)(?:了|出)?[一-龥]{0,6}$")
+# 发放|“复工贷”: what is handed out, or used, under a name.
+_HANDED_OUT = re.compile(
+    r"(?:发放|办理|申领|领取|用好|推出|推行|推广|开发|上线|投放|获批|申请|使用|启用|扫描?|开通|升级|创新)(?:了|的|出|到)?(?:首[笔单张])?$"
+)
+_COMMON_CODES = ("健康码", "行程码", "二维码", "场所码", "付款码", "收款码", "身份码", "消费券", "信用卡", "银行卡", "身份卡", "社保卡")
+# 结合|“千名干部进万家”|工作: what is told of as work that is done.
+_AS_WORK = re.compile(r"(?:专项)?工作(?![者室站组法队台专人员])")
+_WORKS_AT = re.compile(r"(?:结合|做好|抓好|围绕|部署|组织|参与|参加|持续|深入)(?:了)?$")
 # 按照某局“某某攻坚”的|统一部署: what a body above has ordered.
 _ORDERED = re.compile(r"的?(?:统一|总体|有关|工作)?(?:部署|安排|要求|任务)")
 _UNDER = re.compile(r"(?:按照|根据|落实|响应|贯彻)[^，。；“”]{2,16}$")
@@ -98,16 +109,24 @@ _PAYS = r"(?:计划|预计|拟|将)?总?投资(?:额)?(?:约|近|超)?[\d.]+(?:�
 _BUILDS_HERE = re.compile(rf"(?:{_PAYS})?，?(?:投资)?(?:建设|新建|兴建|投建|建立|打造|新上|布局|实施|建)(?:了|一个|的)?$")
 _PLANS_IN = re.compile(rf"(?:拟|计划|将|已|正|还|又|也|决定|{_PAYS}，?)*在$")
 _RUN_SCHEME = re.compile(
-    r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|和)(?:了|健全|完善|落实)?(?P<name>[一-龥]{2,14}(?:(?:督导|责任|包联|包保|代办|"
+    r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|和)(?:了|健全|完善|落实)?(?P<name>(?P<whose>[一-龥]{0,5}(?:领导(?:干部)?|干部|党员|局长|书记|院长|所长|民警|委员|代表|专家|部门|单位|网格员|班子成员)"
+    r"[一-龥]{0,6}?(?:联系|挂钩|包[抓保联干挂案帮]|挂[点联包帮]|结对|领办|认领|轮值|接访|下访|驻点|帮扶|承诺)[一-龥]{0,8}?(?:制度|责任制|机制))|"
+    r"[一-龥]{2,14}(?:(?:督导|责任|包联|包保|代办|"
     r"分包|轮值|例会|领办|承诺|路长|河长|林长|街长|楼长|网格长|首问负责|清单|积分|会商|交办|销号)制(?![定造度约止作品])|(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|"
     r"春风|清剿|净化|创建)行动))"
 )
 _PROJECT_LIST = re.compile(
-    r"等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元){0,3}(?:项目|工程)(?:(?:建设|施工|改造)?现场)?|"
+    r"等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元|建设|签约|意向){0,3}(?:项目|工程)(?:(?:建设|施工|改造)?现场)?|"
     r"等(?:建设|施工|改造)?现场"
 )
 _VISITED = re.compile("察看|查看|视察|走进|深入|来到|先后到|先后前往|参观|调研|观摩|实地到|一行到")
 _ITEM = re.compile(r"[一-龥A-Za-z0-9·（）]{3,28}")
+# 集中开工的有|甲, 先后来到|甲: what a list stands right behind.
+_LIST_OPENS = re.compile(
+    r".*(?:[工约产成设施进]的(?:主要)?有|其中有|还有|包括|分别为|分别是|来到|到了|走进|深入|察看了?|查看了?|视察了?|观摩了?|参观了?|考察了?|深入到|先后到)(?=[一-龥A-Za-z0-9（])"
+)
+_WENT = re.compile(r".*(?:在|来到|走进|深入|到达|赶到|前往|到|赴|位于[^，。；]{2,10}的)(?=[一-龥A-Za-z0-9（])")
+_OF_FIELDS = re.compile("涉及|涵盖|覆盖|聚焦|围绕")
 # What things that are built end with: a list of places visited or furthered names them without a type word.
 _BUILT_TAILS = tuple(sorted(seeds.word_list("built_endings"), key=lambda word: (-len(word), word)))
 # An item of a list that is a piece of a sentence, or holds one.
@@ -123,7 +142,7 @@ _SIZE_FIRST = re.compile(_SIZE.pattern.removesuffix("$"))
 # What goes on a number: 4000|万棒, 3000|吨级, 110|米口径.
 _OF_NUMBER = ("万", "千", "百", "亿", "吨", "米", "兆瓦", "千伏", "亩", "公里", "千瓦", "立方米", "平方米", "床", "台套")
 # 两个项目, 一批项目, 今年的项目: counted, not named.
-_COUNTED = re.compile(r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|该|每|各|首)(?:个|项|大|批|类|期|处)")
+_COUNTED = re.compile(r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|该|每|各|首)(?:个|项|大|批|类|处)|(?:.*(?:这|那|该|每|各|首)|[一二两三四五六七八九十])期")
 _COUNTED_FIRST = re.compile(
     r"(?:第?[一二三四]季度|上半年|下半年|首批|第[一二三]批)?(?:[一二两三四五六七八九十几多数]+|\d+)(?:余|多)?(?:个|批|处)"
 )
@@ -146,6 +165,10 @@ _BUILD_QUOTED = re.compile(r"(?:建设|打造|新建|兴建|规划|共建|建起
 _BUILT_QUOTED = re.compile(
     r"[^，。；]{2,14}(?:牧场|走廊|长廊|基地|产业园|小镇|综合体|示范带|示范区|片区|公园|街区|广场|绿道|环线|工厂|车间|农场|田园|社区|港|谷|市集|学院|客厅|花园|果园|茶园|园区|步道)"
 )
+# “某某”社区|服务主题活动: what a longer type goes on with.
+_THEN_TYPE = re.compile(
+    r"(?:志愿|公益|主题|系列|专项|集中|联合|文化|惠民|便民|宣传|服务|整治|打击|教育|实践|创建|宣讲|竞赛|评选|展示|体验|巡回){1,3}(?:行动|活动)"
+)
 _MORE_TYPE = re.compile("行动|活动|工程|机制|模式|制度|平台|项目")
 # 某水厂(二期)扩建工程: a bracket right after a mark belongs to no name.
 _NO_NAME_BEFORE = re.compile(r"[，。；：、“”\s]")
@@ -160,8 +183,10 @@ _SHARED_KIND = re.compile(r"(?P<kind>段|水库|流域|公路|大桥|小区|片�
 _OF_BODY = re.compile(
     r"(?:建设|指导|运营|调解|管理|服务|救助|调处|处置|培训|活动|事务){0,2}(?:中心|公司|合作社|协会|联合会|促进会|综合体|指挥部)(?![一-龥]?(?:项目|工程|小学))|第[一二三四五六七八九十\d]+(?:巡回)?[一-龥]{0,4}组|领导小组|工作组|指导组|办公室|办(?=[副主的]|工作)"
 )
+_SINCE = re.compile(r"[^，。；]{0,6}以来")
 _WINS = ("获", "获得", "荣获", "获评", "捧回", "捧得", "摘得", "摘取", "拿下", "夺得", "斩获", "颁发", "设立", "颁发了")
 _HALF_BODIES = ("小组", "领导小组", "委员会", "办公室", "指挥部", "工作组", "专班", "办")
+_SOME_OF = frozenset("一这该此首其各每")
 _SOME = ("一批", "一系列", "一大批", "多个", "若干", "几个", "部分")
 # Campaigns of the whole country, whose name is all type word.
 _WHOLE = seeds.word_list("whole_campaigns")
@@ -214,15 +239,16 @@ _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式
 _SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏目|讲座|公开课|微课|短视频|活动)")
 _PROJECT = re.compile(
     r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程)"
-    r"(?!部|经理|区|建设的|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金|谋划|名称|类|"
+    r"(?!部|经理|区|建设的|安全[总员]|技术[总负]|监理|现场负责|执行经理|总包|承包|业主|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金|谋划|名称|类|"
     r"\d+(?:余|多)?[个项件]|[一二三四五六七八九十]+[个项]|所在|单位|为主|书|集群|清单|台账|开工率|资料|标书)"
 )
 _INVESTED = re.compile(
     r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?(?:元|(?<=[亿万])(?=的))(?:人民币)?(?:(?:建设|新建|"
     r"兴建|打造|实施|改造|修建|建成|扩建)?的)"
 )
+_OF_FAIR = re.compile(r"[一-龥0-9]{2,}(?:会|节|论坛)(?:招商|引资|签约|重点|重大|集中|投资|合作){1,4}")
 _YEARLY = re.compile(
-    r"年(?:产|加工|处理|屠宰|出栏|吞吐)[\d.]+(?:余|多)?(?:万|亿|千)?(?:吨|台|套|辆|件|平方米|立方米|头|只|羽|千瓦时|米|片|支|瓶|箱|个|条)$"
+    r"年(?:产|综合利用|利用|加工|处理|屠宰|出栏|吞吐)[\d.]+(?:余|多)?(?:万|亿|千)?(?:吨|台|套|辆|件|平方米|立方米|头|只|羽|千瓦时|米|片|支|瓶|箱|个|条)$"
 )
 _NOT_BARE = seeds.word_list("no_bare_types")
 _NAME_RUN = re.compile(
@@ -296,6 +322,7 @@ class Initiatives:
             self._framed(text, found),
             self._between_provinces(text, found),
             self._phases(text, found),
+            self._sites(text, found),
         ):
             for mention in rule:
                 if not _in_title(text, mention.start) and not _won(text, mention.start):
@@ -322,13 +349,15 @@ class Initiatives:
             body = found.covering(Kind.ORGANISATION, start)
             if body is not None and body.end > end:
                 continue
+            if text.startswith(("的“", "的‘"), end) and self._called_next(text, end + 1):
+                continue  # “甲、乙、丙”的|“三心”行动: what the second name stands for
             if inner.endswith(("，", "、", "：")) or (len(inner) > 16 and "，" in inner and not _after_quote().match(text, end)):
                 continue
             crowd = _POPULATION.match(text, end)
             typed = self._type_after(text, end)
             if crowd is not None and (crowd.group().endswith(("人员", "户", "群体", "人群")) or typed is None):
                 continue
-            if inner.endswith(("杯", "奖", "称号")) or text.startswith("级", end):
+            if inner.endswith(("杯", "奖", "称号")) or (typed is None and _CLASS.fullmatch(inner)) or text.startswith("级", end):
                 continue
             if typed is None and inner.endswith(_BODY_ENDS) and not inner.endswith("小分队"):
                 continue  # 成立“某某党支部”: a body
@@ -348,6 +377,8 @@ class Initiatives:
                 continue
             if typed is None and text.endswith("创建", 0, start) and _UNITS_WON.match(text, end):
                 continue  # 创建“零走访”乡镇
+            if inner in _IDIOMS and crowd is not None:
+                continue  # “三无”食品摊点清理
             if inner in _MANNERS and text.startswith(("管理", "式", "化"), end):
                 continue
             if typed is None and _AWARDED.search(text, max(0, start - 60), start):
@@ -385,6 +416,11 @@ class Initiatives:
             value = InitiativeValue(name, _unquote(inner), subtype)
             yield Mention(Kind.INITIATIVE, start, stop, text[start:stop], rule, score, value)
 
+    def _called_next(self, text: str, at: int) -> bool:
+        """Whether a quotation that a type word follows begins at ``at``."""
+        follower = _QUOTE.match(text, at)
+        return follower is not None and self._type_after(text, follower.end()) is not None
+
     def _quotations(self, text: str) -> Iterator[re.Match[str]]:
         """The quotations of a text; one that holds another counts as a whole where a type word stands behind it."""
         after = 0
@@ -414,9 +450,9 @@ class Initiatives:
             return None  # “三夏”|时节
         if match.group(1) in _WEAK_TYPES and text.startswith("成", match.end()) and not text.startswith(_RESULTS, match.end()):
             return None  # 将“巴掌田”改造|成良田
-        more = _MORE_TYPE.match(text, match.end())  # “四好农村路”建设|行动
+        more = _MORE_TYPE.match(text, match.end()) or _THEN_TYPE.match(text, match.end())  # “四好农村路”建设|行动
         if more is not None and not match.group(1).endswith(more.group()):
-            return more.end(), _kind_of()[more.group()]
+            return more.end(), _kind_of()[more.group()[-2:]]
         return match.end(), _kind_of()[match.group(1)]
 
     @staticmethod
@@ -424,7 +460,7 @@ class Initiatives:
         before = text[max(0, start - 24) : start]
         if _METAPHOR.search(before):
             return "", 0.0, ""
-        scheme = bool(_SCHEME.match(inner)) and len(inner) <= 14
+        scheme = bool(_SCHEME.match(_BRACKET.sub("", inner) if "（" in inner else inner)) and len(inner) <= 14
         means = bool(_AS_MEANS.match(text, end)) and before.endswith("以")
         launch = bool(_LAUNCH.search(before))
         offered = bool(_OFFERED.search(before))
@@ -446,6 +482,8 @@ class Initiatives:
         if _IN_FIELD.search(before) and inner[0] in "一二三四五六七八九十两双百千万" and 4 <= len(inner) <= 10:
             return "initiatives.scheme", 0.7, "Mechanism"
         inside = _inside_type(inner)
+        if len(inner) == 3 and inner[-1] in "贷券码卡保" and inner not in _COMMON_CODES and _HANDED_OUT.search(before):
+            return "initiatives.named", 0.75, "Service"
         if inside and len(inner) >= 4:
             return "initiatives.named", 0.75, inside
         if _IN_WORKS.match(text, end) and 4 <= len(inner) <= 16 and not inner.endswith(_IMAGES):
@@ -454,6 +492,8 @@ class Initiatives:
             return "initiatives.built", 0.7, "Project"
         if means or offered or _STRONG.search(before):
             return "initiatives.launched", 0.75, "Campaign"
+        if len(inner) >= 4 and not inner.endswith(_IMAGES) and inner[:2] != "最后" and _AS_WORK.match(text, end) and (launch or _WORKS_AT.search(before)):
+            return "initiatives.work", 0.72, "Campaign"
         if (
             3 <= len(inner) <= 10
             and not inner.endswith(_IMAGES)
@@ -502,6 +542,10 @@ class Initiatives:
                 continue
             if start >= stop or text[start - 1 : start].isdigit() or text.startswith(_SOME, start):
                 continue  # 24|小时值班制度, 一批样板驿站
+            if text[start - 1 : start] in "个项处家" and text[max(0, start - 2) : start - 1].isdigit():
+                continue  # 8个|热门景区精细化管理
+            if text[start] == "自" and _SINCE.match(text, end):
+                start += 1  # 自|某某专项行动开展以来
             if text[start] == "度" and text[start - 1 : start] == "年":
                 start += 1  # 2020年度|精神文明创建
             if text.startswith(_HALF_BODIES, start):
@@ -535,7 +579,7 @@ class Initiatives:
                 piece in _CARRY
                 or piece in ("起", "出", "了", "着")
                 or (piece in _LEADING and position - len(piece) == start)
-                or (piece in "省市区县镇乡村款个种" and position - len(piece) == start)
+                or (len(piece) == 1 and piece in "省市区县镇乡村款个种" and position - len(piece) == start)
             ):
                 start = position
         return start
@@ -612,8 +656,9 @@ class Initiatives:
         """强化三级会商制: a system, said to be run; 实施村庄绿化提升行动."""
         for match in _RUN_SCHEME.finditer(text):
             start, end = match.span("name")
-            start = max(start, left_edge(text, end - 1, start, scheme=True))
-            start = self._strip(text, start, end)
+            if match["whose"] is None:
+                start = max(start, left_edge(text, end - 1, start, scheme=True))
+                start = self._strip(text, start, end)
             if (
                 end - start < 4
                 or text[start - 1 : start].isdigit()
@@ -641,6 +686,9 @@ class Initiatives:
             if text[end - 4 : end] in ("项目建设", "工程建设"):
                 end -= 2
             start = min(start, stop)
+            begun = found.covering(Kind.ORGANISATION, start) if start < stop else None
+            if begun is not None and begun.start < start and begun.end < stop:
+                start = begun.start  # 为|正邦集团某项目
             owner = self._owner(text, start, stop, found)
             if owner is not None:
                 yield self._of_company(text, owner, stop, end)
@@ -661,6 +709,9 @@ class Initiatives:
                 continue
             if start >= stop or text[start:stop] in ("该", "此"):
                 continue
+            held = found.ending_at(Kind.DISTRICT, stop)
+            if held is not None and held.start <= start and isinstance(held.value, PlaceValue) and held.value.level != "zone":
+                continue  # 某镇|项目建设: all that is built there
             mention = self._sited(text, start, stop, end, found) or self._project(text, start, stop, end, found)
             if mention is not None:
                 yield mention
@@ -715,6 +766,11 @@ class Initiatives:
         yearly = _YEARLY.search(text, max(0, start - 14), start)
         if place is None and pieces and _is_run(text, core_at, stop, end):
             return self._mention(text, start, core_at, end, "project", None, "initiatives.project", 0.7)
+        if pieces and _OF_FAIR.fullmatch(text, core_at, stop):
+            return None  # 投资贸易洽谈会|招商引资项目
+        phased = end < len(text) and text[end] in "（(" and _PHASE.match(text, end) is not None
+        if pieces and phased and place is None and stop - core_at >= 5 and not _ANY_PROJECT.issuperset(pieces):
+            return self._mention(text, start, core_at, end, "project", None, "initiatives.project", 0.7)
         if not pieces or (
             (all(piece in _GENERIC or piece[0].isdigit() for piece in pieces) or _plain().fullmatch(text, core_at, stop))
             and yearly is None
@@ -734,10 +790,12 @@ class Initiatives:
         if place is None and of_unit and _FACILITY.search(text, core_at, stop):  # 县|档案馆建设工程
             return self._mention(text, core_at - 1, core_at - 1, end, "project", None, "initiatives.project", 0.75)
         named = place is not None and stop - core_at >= 5  # 某县|光伏升压站工程
+        listed = stop - core_at >= 4 and text[core_at] not in _SOME_OF and self._beside_project(text, start, end)
+        named = named or (listed and bool(own))
         if not named and all(words().tag(piece)[0] in "vda" for piece in own):
             return None
         built = place is not None and (stop - core_at >= 5 or text.endswith(_FACILITY_ENDS, 0, stop))  # 某县急救中心项目
-        if yearly is None and not built and not self._proper(tuple(own)) and (len(own) < 2 or len("".join(own)) < 4):
+        if yearly is None and not built and not listed and not self._proper(tuple(own)) and (len(own) < 2 or len("".join(own)) < 4):
             return None
         if len(text[core_at:stop]) < 2 and yearly is None:
             return None
@@ -747,6 +805,16 @@ class Initiatives:
         if produced is not None:
             return self._yearly(text, produced.start(), stop, end, found)
         return self._mention(text, start, core_at, end, "project", place, "initiatives.project", 0.8)
+
+    @staticmethod
+    def _beside_project(text: str, start: int, end: int) -> bool:
+        """甲项目、|乙项目|、丙项目: whether another one stands beside it in a list."""
+        if text[start - 1 : start] == "、" and text.endswith(("项目", "工程"), 0, start - 1):
+            return True
+        if not text.startswith("、", end):
+            return False
+        beside = _ITEM.match(text, end + 1)
+        return beside is not None and beside.group().endswith(("项目", "工程"))
 
     def _planned(self, text: str, start: int, stop: int, end: int, found: Found) -> Mention | None:
         """某公司拟在某镇建设|200兆瓦风电项目: a plain name that its investor and its place complete."""
@@ -819,6 +887,36 @@ class Initiatives:
             value = InitiativeValue(core, core, "Project", place if own else None)
             yield Mention(Kind.INITIATIVE, body.start, phase.end(), name, "initiatives.phase", 0.75, value)
 
+    def _sites(self, text: str, found: Found) -> Iterator[Mention]:
+        """在某研发总部|建设工地, 来到某生态农业项目|现场: who stands at a building site stands at something that is built."""
+        for mark in ("现场", "工地"):
+            at = text.find(mark)
+            while at >= 0:
+                stop, at = at, text.find(mark, at + 2)
+                if text.endswith(("建设", "施工", "改造"), 0, stop):
+                    stop -= 2
+                elif mark == "现场" and not text.endswith(("项目", "工程"), 0, stop):
+                    continue
+                lo = hard_left(text, stop)
+                went = _WENT.match(text, lo, stop)
+                start = went.end() if went is not None else stop
+                typed = text.endswith(("项目", "工程"), start, stop)
+                core = stop - 2 * typed
+                if typed and text[start : start + 2] in text[:start] and text[start:core] not in text[:start]:
+                    continue  # a project told of before, by a short name
+                if core - start < 4 or not self._plain_item(text, start, core, found):
+                    continue
+                if any(ends_walk(piece, True) for piece in words().cut(text[start:core])):
+                    continue
+                place = self._place(text, start, core, found)
+                own = words().cut(text[place.end if place is not None else start : core])
+                if all(piece in _GENERIC for piece in own) or not (self._proper(own) or (typed and core - start >= 6)):
+                    continue
+                name = text[place.end if place is not None else start : stop]
+                value = InitiativeValue(name, name, "Project", place)
+                start = place.start if place is not None else start
+                yield Mention(Kind.INITIATIVE, start, stop, text[start:stop], "initiatives.site", 0.76, value)
+
     @staticmethod
     def _between_provinces(text: str, found: Found) -> Iterator[Mention]:
         """深化粤桂扶贫协作: what two provinces do together bears their short names."""
@@ -862,19 +960,49 @@ class Initiatives:
         for match in _PROJECT_LIST.finditer(text):
             first = list_start(text, match.start())
             visited = _VISITED.search(text, max(0, first - 2), match.start()) is not None or "现场" in match.group()
+            if _OF_FIELDS.search(text, max(0, first - 2), match.start()):
+                continue  # 涉及农产品加工、康养旅游等13个项目: what they are about
+            items: list[tuple[int, int, Mention | None, bool, bool]] = []
             for item in _ITEM.finditer(text, first, match.start()):
                 start, end = item.span()
-                if start == first:
+                opened = _LIST_OPENS.search(text, start, end)
+                if opened is not None:
+                    start = opened.end()
+                    items.clear()
+                elif start == first:
                     start = max(start, self._strip(text, left_edge(text, end, start, scheme=True), end))
                     start = max(item.start(), self._past_size(text, start, end, found))
                 place = self._place(text, start, end, found)
                 start = min(start, place.start) if place is not None else start
-                name = text[start:end]
-                if name.endswith(("项目", "工程")) or not self._lists(text, start, end, place, item.start() == first, visited):
+                typed = text.endswith(("项目", "工程"), start, end)
+                named = typed or self._lists(text, start, end, place, item.start() == first and opened is None, visited)
+                items.append((start, end, place, typed, named))
+            coherent = self._coheres(text, match.group(), [named for *_, named in items], visited)
+            for start, end, place, typed, named in items:
+                if (typed or not named) and not (coherent and self._plain_item(text, start, end, found)):
                     continue
+                name = text[start:end]
                 core = text[place.end : end] if place is not None and end - place.end > 3 else name
                 value = InitiativeValue(core, core, "Project", place)
                 yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.in_list", 0.78, value)
+
+    @staticmethod
+    def _coheres(text: str, ending: str, named: list[bool], visited: bool) -> bool:
+        """Whether the items of a list are all projects: as many as are counted behind it, or visited and most of them named."""
+        count = count_of(ending)
+        if count:
+            return count == len(named) > 1
+        return visited and len(named) > 2 and 3 * sum(named) >= 2 * len(named)
+
+    @staticmethod
+    def _plain_item(text: str, start: int, end: int, found: Found) -> bool:
+        """Whether an item of a list of projects is one as well: words of no sentence, and nothing that is known otherwise."""
+        if end - start < 4 or _COUNTED_FIRST.match(text, start) or text.startswith(_SOME, start):
+            return False
+        pieces = words().cut(text[start:end])
+        if any(piece in _SENTENCE_WORDS or piece in verb_stops() for piece in pieces) or _ANY_PROJECT.issuperset(pieces):
+            return False
+        return found.ending_at(Kind.ORGANISATION, end) is None and found.ending_at(Kind.DISTRICT, end) is None
 
     def _lists(self, text: str, start: int, end: int, place: Mention | None, first: bool, visited: bool) -> bool:
         """Whether an item of a list of projects is a name: of a place, with a word of its own, or of something that is built."""
@@ -903,8 +1031,7 @@ class Initiatives:
             if p not in _GENERIC
         )
 
-    @staticmethod
-    def _invested(text: str) -> Iterator[Mention]:
+    def _invested(self, text: str) -> Iterator[Mention]:
         """投资8亿元的某某酒店迁建完竣: a sum of money shows that a project is named."""
         for match in _INVESTED.finditer(text):
             run = _NAME_RUN.match(text, match.end())
@@ -913,12 +1040,12 @@ class Initiatives:
             stage = _STAGE.search(run.group(), 2)
             whole = run.group()[: stage.start()] if stage else run.group()
             typed = _PROJECT_TAIL.match(whole)
-            whole = typed.group() if typed else whole
+            whole = typed.group() if typed else _till_verb(whole)
             if len(whole) < 3 or whole.startswith(("项目", "工程")) or whole.endswith(("企业", "公司")) or _COUNTED.match(whole):
                 continue
             start, end = run.start(), run.start() + len(whole)
             pieces = words().cut(whole)
-            if all(piece in _GENERIC for piece in pieces):
+            if all(piece in _GENERIC for piece in pieces) or (typed is None and len(whole) < 5 and not self._proper(pieces)):
                 continue
             value = InitiativeValue(whole, whole.removesuffix("项目"), "Project")
             yield Mention(Kind.INITIATIVE, start, end, whole, "initiatives.invested", 0.85, value)
@@ -959,6 +1086,16 @@ _YEAR_FIRST = re.compile(r"\d{4}年度?")
 
 
 _SOME_INSIDE = re.compile(r"一批|一系列|一大批|多个|若干|部分|各类|各项|投资?\d[\d.]*[万亿]?(?:余|多)?元?(?=[建修启实])[一-龥]")
+
+
+def _till_verb(name: str) -> str:
+    """学生食堂|给予了肯定: what stands before the verb of the sentence."""
+    end = 0
+    for piece in words().cut(name):
+        if end and (piece in verb_stops() or piece in _SENTENCE_WORDS or piece in ("给予", "予以", "作为", "投入使用")):
+            break
+        end += len(piece)
+    return name[:end]
 
 
 def _past_some(text: str, start: int, stop: int) -> int:
@@ -1039,10 +1176,13 @@ def _sought(pieces: tuple[str, ...]) -> bool:
     return last >= 0 and all(piece in _GENERIC for piece in pieces[last + 1 :])
 
 
+_INSPECTORS = ("组", "团", "局", "厅", "政府", "人大", "政协", "一行", "领导", "书记", "县长", "区长", "市长", "代表", "委员")
+
+
 @lru_cache(maxsize=10_000)
 def _goes(before: str) -> bool:
-    """Whether what stands before a verb of inspecting is its subject: a stray character, or a person's name."""
-    return len(before) < 2 or (len(before) <= 3 and scorer().is_name(before, 2.0))
+    """Whether what stands before a verb of inspecting is its subject: a stray character, a person's name, or a body."""
+    return len(before) < 2 or (len(before) <= 3 and scorer().is_name(before, 2.0)) or before.endswith(_INSPECTORS)
 
 
 def _in_title(text: str, position: int) -> bool:
