@@ -31,8 +31,10 @@ _WENT_TO = re.compile(r"(?:赴|来到|走进|深入|前往|奔赴|进驻|先后�
 # 开工的项目还有|某乡某工程: the place of an item acts as little.
 _LISTS_PROJECTS = re.compile(r"项目[^，。；、]{0,8}(?:有|包括|是|为|：)$")
 _JOIN = re.compile(
-    r"(?:参与|参加|加入|响应|荣获|获得|入选|支持|助力|融入|配合|投身|投入到|学习|借鉴|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
+    r"(?:被(?:列入|纳入|列为|确定为|选为|选入|确立为)|参与|参加|加入|响应|荣获|获得|入选|支持|助力|融入|配合|投身|投入到|学习|借鉴|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
 )
+# 某镇入选|全省“某某”工程: the campaign of another.
+_JOINED = re.compile(r"(?:入选|参与|参加|加入|列入|纳入|入围|响应|荣获|获得)了?全[省市区县]$")
 # 发动志愿者参加“某某”活动: who moves others to join runs it.
 _MOVES = re.compile(r"(?:发动|号召|动员)[^，。；]{1,30}?(?:参与|参加|加入|投身)[^，。；]{0,12}$")
 _MADE_OF = re.compile(r"(?:构成|组成)的")
@@ -109,7 +111,7 @@ _ALSO = re.compile(
 _DOES_NOW = re.compile(
     r"(?:投资|出资|合作|共同|负责)?(?:[\d.]+(?:余)?[亿万]元)?(?:建设|投资|兴建|新建|打造|实施|运营|开发|建起|建成|上马|承建|开展)(?:了|的)?$"
 )
-_BROUGHT = ("引入", "引进", "招引", "引来", "委托", "邀请", "招来", "携手")
+_BROUGHT = ("引入", "引进", "招引", "引来", "委托", "邀请", "招来")
 # What a subject stands behind at the beginning of its clause: when it was.
 _WHEN = re.compile(
     r"(?:连日来|近日|日前|近年来|近期|目前|当前|如今|当天|当日|当晚|同时|此外|为此|随后|据了解|据悉|今年以来|去年以来|入冬以来|入夏以来|"
@@ -165,6 +167,10 @@ _FORMED = re.compile(r"(?:组建|成立|设立|组成|建立|创建|选派|派�
 _TEAMS = ("队", "组", "专班", "指挥部", "委员会", "办公室", "中心", "站", "小分队")
 # Bodies whose head tells of their own work.
 _SPEAKS_FOR_ITSELF = ("法院", "检察院", "总工会", "妇联", "残联", "法庭", "大队", "支队", "派出所", "协会", "商会", "管委会")
+_DOES_IT = re.compile(
+    r"(?:主动|自发|积极|带头|率先|牵头|也|还|又|就|便|自费|报名|第一时间|义务|在[^，。；]{2,10})*"
+    r"(?:参加|加入|参与|发起|开办|创办|开设|办起|办了|创立|成立|设立|组织|推出)(?:了|起|到|过)?[^，。；]{0,6}"
+)
 # 某局|派驻干部: whom a body has sent acts, not the body.
 _HAS_SENT = re.compile(r"(?:派驻|选派|下派|派出)(?:的|到|干部|第一书记|驻村|队员|人员|至|在)")
 _OF_MANY = re.compile(r"等(?:多个|相关|有关|[\d一二三四五六七八九十]+个)?(?:部门|单位)")
@@ -193,20 +199,28 @@ _FUNDS = re.compile(
     r"(?:和(?:村民|群众|企业|社会))?(?:等[^，。；、\d]{0,8}?)?(?:又|还|再|也|共|先后|分别|各|共同)?"
     r"(?:整合|拨付|配套|自筹|捐资|捐款|捐赠|出资|拨出|筹集|筹措|匹配|资助|帮扶)(?:了|资金|各类|项目|帮扶|扶贫|涉农|衔接)*[\d.]+(?:余|多)?(?:亿|万|千)?(?:余|多)?元"
 )
-_ASSISTS = re.compile(r"(?:积极|主动|大力|全力|共同|密切)*(?:协办|配合|协助)(?=[，。；])")
+_ASSISTS = re.compile(
+    r"(?:等\d*[个所家]?(?:单位|部门|学校|企业|乡镇|镇|村|社区|街道|地)?)?(?:积极|主动|大力|全力|共同|密切|率先|踊跃|首批|联合|分别|也|一同)*"
+    r"(?:协办|配合|协助|参与|参加|加入)(?:其中)?(?=[，。；])"
+)
 # 活动由|甲主办，乙承办，丙协办.
 _RUN_BY = re.compile(r"(?<=[，。；\n])(?:此次|本次|该|这次|据悉，)?(?:活动|行动|大赛|比赛|宣传月|宣传周|招聘会)(?:是)?由(?=[一-龥])")
 _RUN_AS = re.compile(
     r"(?:等[^，。；]{0,8}|(?:和|与|及|以及|、)[^，。；、]{1,8}?)?(?:共同|联合|牵头)?(?:(?P<lead>主办|发起|举办|组织|开展|牵头)|承办|协办|支持|参与|配合|协助)(?:，|、|。|；|$)(?:由)?"
 )
+_HELD_BY = re.compile(r"(?:承办|协办|支持)的$")
 _GIVEN_TO = re.compile(r"(?:项目|活动|行动)?(?:捐款|捐赠|捐资|捐献|捐助)")
 _SPREAD = re.compile(
     r"(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)|"
     r"”?(?:行动|活动|项目|服务|工作)?(?:已|先后|陆续|还)?(?:入驻|进驻|走进|覆盖|惠及|延伸[至到]|推广[至到])了?(?P<into>[^，。；]{2,50})"
 )
+# 在甲镇、乙镇先行试点|“某某”模式: who tries it first.
+_TRIED = re.compile(
+    r"(?:在|选取|选择|选定|确定)(?P<where>[^，。；]{2,50}?)(?:等[^，。；]{0,8}?)?(?:作为试点，?)?(?:先行|率先|首批|开展|启动)*(?:试点|试行|先试)(?:推行|实施|运行|开展|推广|建设)?了?$"
+)
 # 由某妇联负责技能培训，某信用社提供贷款: who is given a part in what was told of.
 _GIVEN_PART = re.compile(r"(?:由|，)$")
-_HAS_PART = re.compile(r"(?:分别|具体|牵头|共同|联合)?(?:负责|提供|承办|协办|配合|协助|具体实施|派出|选派)(?!人|任)")
+_HAS_PART = re.compile(r"(?:分别|具体|牵头|共同|联合)?(?:负责(?!实施|建设|推进|牵头|承建|组织)|提供|承办|协办|配合|协助|具体实施|派出|选派)(?!人|任)")
 _BY_WHOM = re.compile(r"由[^，。；]{2,30}?(?:负责|提供|承办|协办|主办|牵头|派出|选派)")
 _GIVEN_FOR = re.compile(
     r"(?:共|累计|再次|又)?捐(?:款|赠|资|助|献)[^，。；]{0,16}，?(?:专项|全部)?(?:用于|支持|助力|援建|建设|资助)[^，。；]{0,4}$"
@@ -368,6 +382,7 @@ class ClaimMaker:
             yield from self._parts(sentence, mention)
             yield from self._enrolled(sentence, mention)
             yield from self._helped(sentence, mention)
+            yield from self._assisted(mention)
         for _, _, claims in sorted(best.values(), key=lambda entry: entry[1]):
             yield from claims
         if best:
@@ -428,9 +443,12 @@ class ClaimMaker:
     def _listed_to(self, position: int) -> list[Mention]:
         """The bodies of a list that ends at ``position``."""
         members: list[Mention] = []
-        while (member := self.found.ending_at(Kind.ORGANISATION, position)) is not None:
+        while (
+            member := self.found.ending_at(Kind.ORGANISATION, position) or self.found.ending_at(Kind.DISTRICT, position)
+        ) is not None:
             members.insert(0, member)
-            mark = _LIST_END.search(self.text, max(0, member.start - 2), member.start)
+            begin = self._chain_begin(member)
+            mark = _LIST_END.search(self.text, max(0, begin - 2), begin)
             if mark is None:
                 break
             position = mark.start()
@@ -442,14 +460,21 @@ class ClaimMaker:
         for match in _ASSISTS.finditer(self.text, sentence.lo, sentence.hi) if len(others) == 1 else ():
             helpers = self._listed_to(match.start())
             begin = self._chain_begin(helpers[0]) if helpers else sentence.lo
-            if helpers and self.text[begin - 1] in "，；":
+            if helpers and self.text[begin - 1] in "，；" and begin > initiative.start:
                 for helper in helpers:
                     yield self._claim("takesPartIn", initiative.start, "claims.helper", 0.72, subject=helper, object=initiative)
         if _GIVEN_TO.match(self.text, initiative.end, sentence.hi):
-            towards = self.text.rfind("向", sentence.lo, initiative.start)
+            towards = max(self.text.rfind(mark, sentence.lo, initiative.start) for mark in "向为给")
             giver = self.found.ending_at(Kind.ORGANISATION, towards) if 0 <= initiative.start - towards <= 12 else None
             if giver is not None:
                 yield self._claim("takesPartIn", initiative.start, "claims.given", 0.75, subject=giver, object=initiative)
+
+    def _assisted(self, initiative: Mention) -> Iterator[Claim]:
+        """甲主办、|乙承办的“某某”活动: who only helps to hold it takes part."""
+        at = self._chain_begin(initiative)
+        held = _HELD_BY.search(self.text, max(0, at - 5), at)
+        for helper in self._listed_to(held.start()) if held is not None else ():
+            yield self._claim("takesPartIn", initiative.start, "claims.helper", 0.75, subject=helper, object=initiative)
 
     def _enrolled(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """开办“某某班”，招收某校学生: whose pupils are taken takes part."""
@@ -518,7 +543,8 @@ class ClaimMaker:
         if mention.text.startswith(_QUOTED):
             if owner is not None and owner.end >= mention.end:
                 return None  # the same words, read as a body
-            return owner or self.found.ending_at(Kind.DISTRICT, mention.start)  # 某区“四个一线”
+            at = mention.start - self.text.endswith("的", 0, mention.start)
+            return owner or self.found.ending_at(Kind.DISTRICT, at)  # 某区“四个一线”, 某镇的“积分超市”
         if owner is None and self.text.endswith("的", 0, mention.start):
             company = self.found.ending_at(Kind.ORGANISATION, mention.start - 1)  # 该集团的|某某项目
             firm = company is not None and isinstance(company.value, BodyValue) and company.value.subtype == "Enterprise"
@@ -599,6 +625,9 @@ class ClaimMaker:
 
     def _spread(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """在甲社区、乙社区推广: who takes a scheme over takes part in it."""
+        tried = _TRIED.search(self.text, sentence.lo, initiative.start)
+        for place in self._smallest(*tried.span("where")) if tried is not None else ():
+            yield self._claim("takesPartIn", initiative.start, "claims.spread", 0.72, subject=place, object=initiative)
         match = _SPREAD.search(self.text, initiative.end, sentence.hi)
         if match is None or self.found.between(Kind.INITIATIVE, initiative.end, match.start()):
             return
@@ -713,7 +742,7 @@ class ClaimMaker:
     def _actor(self, sentence: Sentence, position: int) -> tuple[list[Mention | str], float]:
         """The district or body that acts in a clause, or several named as one subject (县委、县政府)."""
         lo = sentence.lo
-        if _OWN.search(self.text, lo, position):
+        if _OWN.search(self.text, lo, position) and not _JOINED.search(self.text, max(lo, position - 12), position):
             return [HOME], 0.8
         speech = max(_SPEECH.finditer(self.text, lo, position), key=lambda match: match.start(), default=None)
         if speech is not None and (
@@ -722,6 +751,9 @@ class ClaimMaker:
         ):
             lo = speech.end()
         candidates = self._actors(lo, position)
+        private = self._private(candidates[-1].end if candidates else lo, position)
+        if private is not None:
+            return [private], 0.85
         bare = self._bare_subject(lo, position)
         if bare and (not candidates or candidates[-1].start < bare[0]):
             return list(bare[1]), 0.8
@@ -751,6 +783,19 @@ class ClaimMaker:
                 return list(found), 0.7
         lead = head or self._lead_actor(line)
         return ([lead], 0.68) if lead is not None else ([HOME], 0.65)
+
+    def _private(self, lo: int, position: int) -> Mention | None:
+        """退休教师|某某|发起“某某”课堂: a person without a post, who does it or joins it right behind the name."""
+        person = next((p for p in reversed(self.found.between(Kind.PERSON, lo, position))), None)
+        if person is None or not _DOES_IT.fullmatch(self.text, person.end, position):
+            return None
+        held = any(
+            other.text == person.text
+            for post in self.found.of(Kind.POST)
+            if isinstance(post.value, PostValue) and (post.value.body or post.value.place or post.value.relative)
+            for other in post.value.people
+        )
+        return None if held else person
 
     def _lead_actor(self, line: int) -> Mention | None:
         """The body or the town that the article begins with, in the paragraphs that name none."""

@@ -123,7 +123,7 @@ _VISITED = re.compile("察看|查看|视察|走进|深入|来到|先后到|先�
 _ITEM = re.compile(r"[一-龥A-Za-z0-9·（）]{3,28}")
 # 集中开工的有|甲, 先后来到|甲: what a list stands right behind.
 _LIST_OPENS = re.compile(
-    r".*(?:[工约产成设施进]的(?:主要)?有|其中有|还有|包括|分别为|分别是|来到|到了|走进|深入|察看了?|查看了?|视察了?|观摩了?|参观了?|考察了?|深入到|先后到)(?=[一-龥A-Za-z0-9（])"
+    r".*(?:[工约产成设施进]的(?:主要)?有|其中有|还有|包括|分别为|分别是|(?:来|深入|先后|分别)到|到了|走进|深入|察看了?|查看了?|视察了?|观摩了?|参观了?|考察了?)(?=[一-龥A-Za-z0-9（])"
 )
 _WENT = re.compile(r".*(?:在|来到|走进|深入|到达|赶到|前往|到|赴|位于[^，。；]{2,10}的)(?=[一-龥A-Za-z0-9（])")
 _OF_FIELDS = re.compile("涉及|涵盖|覆盖|聚焦|围绕")
@@ -186,6 +186,8 @@ _OF_BODY = re.compile(
 _SINCE = re.compile(r"[^，。；]{0,6}以来")
 _WINS = ("获", "获得", "荣获", "获评", "捧回", "捧得", "摘得", "摘取", "拿下", "夺得", "斩获", "颁发", "设立", "颁发了")
 _HALF_BODIES = ("小组", "领导小组", "委员会", "办公室", "指挥部", "工作组", "专班", "办")
+# What bears the name of its place.
+_LANDMARKS = ("大道", "大桥", "路", "街", "水库", "水电站", "灌区", "大坝", "水闸", "河治理", "河流域", "河道", "古城", "机场")
 _SOME_OF = frozenset("一这该此首其各每")
 _SOME = ("一批", "一系列", "一大批", "多个", "若干", "几个", "部分")
 # Campaigns of the whole country, whose name is all type word.
@@ -576,7 +578,7 @@ class Initiatives:
             elif piece == "研发" and text.startswith(_OF_RESEARCH, position):
                 continue  # 某药业研发总部: a noun
             elif (
-                piece in _CARRY
+                (piece in _CARRY and (piece not in ("市", "省") or position - 1 == start))  # not 皂|市|水库
                 or piece in ("起", "出", "了", "着")
                 or (piece in _LEADING and position - len(piece) == start)
                 or (len(piece) == 1 and piece in "省市区县镇乡村款个种" and position - len(piece) == start)
@@ -950,7 +952,7 @@ class Initiatives:
                     continue
                 place = self._place(text, start, end, found)
                 core = text[place.end : end] if place is not None and end - place.end > 3 else name
-                if core[0] in "段线" or core.startswith(("大道", "大桥", "路", "街", "水库")):
+                if core[0] in "段线" or core.startswith(_LANDMARKS):
                     core = name
                 value = InitiativeValue(core, core, "Project", place)
                 yield Mention(Kind.INITIATIVE, start, end, name, rule, 0.76, value)
@@ -1068,6 +1070,8 @@ class Initiatives:
         text: str, start: int, core_at: int, end: int, kind: str, place: Mention | None, by: str, score: float
     ) -> Mention:
         begin = place.start if place is not None else start
+        if place is not None and core_at == place.end and text.startswith(_LANDMARKS, core_at):
+            core_at = place.start  # 某地|水库除险加固工程
         bare = _unquote(text[_past_first_size(text, core_at, end) : end])
         name = _unquote(text[core_at:end])
         phase = _PHASE.match(text, end) if kind == "project" else None
@@ -1136,7 +1140,7 @@ def _past_year(text: str, start: int, stop: int) -> int:
 _INSIDE = re.compile(
     r"(?:(?P<Service>车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
     r"公交|托管班|茶座|直播间|基金|信箱|小屋|书吧|专窗|专车|地图|讲习所|小喇叭|联系卡|连心卡|明白卡|券|贷|保)|(?P<Campaign>行动|工程|活动|计划|大会战|攻坚战|活动月|活动周|活动年|建设年|提升年|攻坚年|大比武|大走访|大讨论|小分队|大家访|文化节)|"
-    r"(?P<Mechanism>工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
+    r"(?P<Mechanism>[一-龥]{2}制|工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
 )
 
 
