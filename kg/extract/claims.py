@@ -114,7 +114,7 @@ _DOES_NOW = re.compile(
 _BROUGHT = ("引入", "引进", "招引", "引来", "委托", "邀请", "招来")
 # What a subject stands behind at the beginning of its clause: when it was.
 _WHEN = re.compile(
-    r"(?:连日来|近日|日前|近年来|近期|目前|当前|如今|当天|当日|当晚|同时|此外|为此|随后|据了解|据悉|今年以来|去年以来|入冬以来|入夏以来|"
+    r"(?:连日来|近日|日前|近年来|今年来|去年来|近期|目前|当前|如今|当天|当日|当晚|同时|此外|为此|随后|据了解|据悉|今年以来|去年以来|入冬以来|入夏以来|"
     r"[\d一二三四五六七八九十—\-至、]+(?:年|月|日|时|点|分|季度)|今年|去年|今日|昨日|今天|昨天|春节|国庆|期间|前夕|上旬|中旬|下旬|以来|初|底|末|"
     r"上午|下午|晚上|晚|夜间|凌晨|清晨|中午|早上|一大早|起|开始|[\s,，])*"
 )
@@ -209,6 +209,8 @@ _RUN_AS = re.compile(
     r"(?:等[^，。；]{0,8}|(?:和|与|及|以及|、)[^，。；、]{1,8}?)?(?:共同|联合|牵头)?(?:(?P<lead>主办|发起|举办|组织|开展|牵头)|承办|协办|支持|参与|配合|协助)(?:，|、|。|；|$)(?:由)?"
 )
 _HELD_BY = re.compile(r"(?:承办|协办|支持)的$")
+_CEREMONY_OF = re.compile(r"(?:等[^，。；]{0,8}|[、和与以][^。；]{2,60}?)?[^，。；]{0,12}(?:仪式|启动会|推进会|现场会|座谈会|发布会|动员会)")
+_USES = re.compile(r"(?:使用|登录|扫描?|拨打|下载|点开|(?:拿起|打开|拿出|掏出|出示)[^，。；“”]{0,5})(?:了|着)?$")
 _GIVEN_TO = re.compile(r"(?:项目|活动|行动)?(?:捐款|捐赠|捐资|捐献|捐助)")
 _SPREAD = re.compile(
     r"(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)|"
@@ -500,6 +502,10 @@ class ClaimMaker:
         joins = joins or (subjects != [HOME] and self._discussed(sentence, mention))
         predicate = "takesPartIn" if joins else "leads"
         launched = bool(_LAUNCHES.search(before))
+        if joins and not signs and _CEREMONY_OF.match(self.text, mention.end):
+            return 0.0, []  # 参加|某项目|开工仪式
+        if value.subtype == "Service" and _USES.search(self.text, max(0, mention.start - 10), mention.start) and not doers:
+            return 0.0, []  # 教老人使用|“某某码”
         owner = self._owner_of(mention)
         if owner is not None and joins and owner.kind is Kind.DISTRICT:
             owner = None  # 甲县参与建设|乙镇|“某某人家”: where it is
@@ -1200,9 +1206,9 @@ class ClaimMaker:
         for mention in self.found.before(Kind.INITIATIVE, match.start() if held is None else held.end):
             value = mention.value
             if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):
-                gap = self.text[mention.end : match.start()]
+                gap = self.text[mention.end : match.start() + 2]
                 listed = gap.startswith(("，", ",")) and self._closes_list(mention)
-                if listed or gap.startswith("等") or _SEVERAL.search(gap) is not None or _ANOTHER.search(gap) is not None:
+                if listed or gap.startswith("等") or _SEVERAL.search(gap) is not None or _ANOTHER.search(gap[:-2]) is not None:
                     return None
                 return mention if gap.count("。") <= 2 and "\n" not in gap else None
         return None

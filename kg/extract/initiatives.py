@@ -126,6 +126,7 @@ _LIST_OPENS = re.compile(
     r".*(?:[工约产成设施进]的(?:主要)?有|其中有|还有|包括|分别为|分别是|(?:来|深入|先后|分别)到|到了|走进|深入|察看了?|查看了?|视察了?|观摩了?|参观了?|考察了?)(?=[一-龥A-Za-z0-9（])"
 )
 _WENT = re.compile(r".*(?:在|来到|走进|深入|到达|赶到|前往|到|赴|位于[^，。；]{2,10}的)(?=[一-龥A-Za-z0-9（])")
+_TOLD_AGAIN = re.compile(r"(?:计划|预计|项目)?总?投资|占地|规划|位于|已|正|建成|全长|起于|于|由|是|总")
 _OF_FIELDS = re.compile("涉及|涵盖|覆盖|聚焦|围绕")
 # What things that are built end with: a list of places visited or furthered names them without a type word.
 _BUILT_TAILS = tuple(sorted(seeds.word_list("built_endings"), key=lambda word: (-len(word), word)))
@@ -248,6 +249,12 @@ _INVESTED = re.compile(
     r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?(?:元|(?<=[亿万])(?=的))(?:人民币)?(?:(?:建设|新建|"
     r"兴建|打造|实施|改造|修建|建成|扩建)?的)"
 )
+# What an item of a list of projects stands right behind.
+_ITEM_MARK = re.compile(r"(?:(?<=项目)|(?<=工程))(?:、|(?:分别)?(?:为|是|有)|包括)")
+_NOT_IN_ITEM = frozenset("一二三四五六七八九十两几数和与及等，。；：、“”0123456789")
+_OF_QUARTER = re.compile(
+    r"(?:[一-龥]{2,6}?)?(?:\d{4}年度?)?(?:第?[一二三四]季度|[春夏秋冬]季|[上下]半年|首批|第[一二三四]批|年度)(?:重点|重大|集中|开工|产业|工业|招商|投资|建设|签约|民生)*"
+)
 _OF_FAIR = re.compile(r"[一-龥0-9]{2,}(?:会|节|论坛)(?:招商|引资|签约|重点|重大|集中|投资|合作){1,4}")
 _YEARLY = re.compile(
     r"年(?:产|综合利用|利用|加工|处理|屠宰|出栏|吞吐)[\d.]+(?:余|多)?(?:万|亿|千)?(?:吨|台|套|辆|件|平方米|立方米|头|只|羽|千瓦时|米|片|支|瓶|箱|个|条)$"
@@ -329,7 +336,9 @@ class Initiatives:
             for mention in rule:
                 if not _in_title(text, mention.start) and not _won(text, mention.start):
                     yield self._in_full(text, mention, found)
-        yield from self._in_lists(text, found)
+        listed = list(self._in_lists(text, found))
+        yield from listed
+        yield from self._again(text, listed)
         for match in _BACK.finditer(text):
             yield Mention(
                 Kind.INITIATIVE,
@@ -581,7 +590,7 @@ class Initiatives:
                 (piece in _CARRY and (piece not in ("市", "省") or position - 1 == start))  # not 皂|市|水库
                 or piece in ("起", "出", "了", "着")
                 or (piece in _LEADING and position - len(piece) == start)
-                or (len(piece) == 1 and piece in "省市区县镇乡村款个种" and position - len(piece) == start)
+                or (len(piece) == 1 and piece in "省市区县镇乡村师款个种" and position - len(piece) == start)
             ):
                 start = position
         return start
@@ -684,7 +693,7 @@ class Initiatives:
             if text[start - 1 : start] == "该":
                 start += 2 * text.startswith(("公司", "集团", "企业", "园区"), start, stop)  # 该公司|货架加工项目
             start = self._past_size(text, start, stop, found)
-            start = self._joined(text, self._bracketed(text, start), end, found)
+            start = self._item_start(text, self._joined(text, self._bracketed(text, start), end, found), stop)
             if text[end - 4 : end] in ("项目建设", "工程建设"):
                 end -= 2
             start = min(start, stop)
@@ -761,8 +770,8 @@ class Initiatives:
         pieces = words().cut(text[_past_first_size(text, core_at, stop) : stop])
         if _COUNTED_FIRST.match(text, core_at, stop) or text.endswith(("代表", "下一步"), core_at, stop):
             return None  # 两个老旧小区改造项目, 甲代表项目业主
-        if pieces and _ANY_PROJECT.issuperset(pieces):
-            return None  # 某县|重大招商引资项目
+        if pieces and (_ANY_PROJECT.issuperset(pieces) or _OF_QUARTER.fullmatch(text, core_at, stop)):
+            return None  # 某县|重大招商引资项目, 某县|第一季度重点项目
         if _sought(pieces) or _COUNTED.fullmatch(text, core_at, stop) or text.startswith(_SOME, core_at, stop):
             return None  # 招引|龙头|项目, 签成|两个|项目
         yearly = _YEARLY.search(text, max(0, start - 14), start)
@@ -807,6 +816,19 @@ class Initiatives:
         if produced is not None:
             return self._yearly(text, produced.start(), stop, end, found)
         return self._mention(text, start, core_at, end, "project", place, "initiatives.project", 0.8)
+
+    @staticmethod
+    def _item_start(text: str, start: int, stop: int) -> int:
+        """Where an item of a list of projects begins, whatever its words: 甲项目、|同翎彩印项目, 项目为|科多供电项目、乙项目."""
+        mark = next(reversed(list(_ITEM_MARK.finditer(text, max(0, start - 10), start))), None) if start < stop else None
+        if mark is None or not 0 < start - mark.end() <= 4:
+            return start
+        if mark.group() != "、" and not text.startswith("、", stop + 2):
+            return start
+        skipped = words().cut(text[mark.end() : start])
+        if any(p in _CARRY or p in _LEADING or p in verb_stops() or p in _SENTENCE_WORDS or p in _SEEKING for p in skipped):
+            return start
+        return start if any(p[0] in _NOT_IN_ITEM or words().tag(p)[0] == "r" for p in skipped) else mark.end()
 
     @staticmethod
     def _beside_project(text: str, start: int, end: int) -> bool:
@@ -904,7 +926,10 @@ class Initiatives:
                 start = went.end() if went is not None else stop
                 typed = text.endswith(("项目", "工程"), start, stop)
                 core = stop - 2 * typed
-                if typed and text[start : start + 2] in text[:start] and text[start:core] not in text[:start]:
+                first = text.find(text[start : start + 2], 0, start) if typed else -1
+                if first >= 0 and (
+                    found.covering(Kind.ORGANISATION, first) is not None or not text.startswith(text[start:core], first)
+                ):
                     continue  # a project told of before, by a short name
                 if core - start < 4 or not self._plain_item(text, start, core, found):
                     continue
@@ -989,6 +1014,17 @@ class Initiatives:
                 yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.in_list", 0.78, value)
 
     @staticmethod
+    def _again(text: str, listed: list[Mention]) -> Iterator[Mention]:
+        """What a list names as a project is one wherever its name begins a clause: 甲新材料|计划总投资3亿元."""
+        for mention in listed:
+            at = text.find(mention.text, mention.end) if len(mention.text) >= 4 else -1
+            while at >= 0:
+                end = at + len(mention.text)
+                if text[at - 1] in "，。；\n" and _TOLD_AGAIN.match(text, end):
+                    yield replace(mention, start=at, end=end)
+                at = text.find(mention.text, end)
+
+    @staticmethod
     def _coheres(text: str, ending: str, named: list[bool], visited: bool) -> bool:
         """Whether the items of a list are all projects: as many as are counted behind it, or visited and most of them named."""
         count = count_of(ending)
@@ -1070,7 +1106,7 @@ class Initiatives:
         text: str, start: int, core_at: int, end: int, kind: str, place: Mention | None, by: str, score: float
     ) -> Mention:
         begin = place.start if place is not None else start
-        if place is not None and core_at == place.end and text.startswith(_LANDMARKS, core_at):
+        if place is not None and core_at == place.end and text.startswith((*_LANDMARKS, "和", "与", "及"), core_at):
             core_at = place.start  # 某地|水库除险加固工程
         bare = _unquote(text[_past_first_size(text, core_at, end) : end])
         name = _unquote(text[core_at:end])
