@@ -159,7 +159,7 @@ _IN_FIELD = re.compile(
     r"(?:治理|建设|服务|管理|党建|工作|发展|教育|防控|监督|监管|帮扶|调解|执法|审批|招商)(?:上|中|方面|领域)的$"
 )
 _IN_WORKS = re.compile(
-    r"(?:[、和及]?“[^“”\n]{2,20}”){0,5}等(?:(?:多项|各项|系列|重点|专项|中心|重大|一系列){0,2}(?:工作|行动|活动|举措)|"
+    r"(?:[、和及]?“[^“”\n]{2,20}”){0,5}等(?:(?:多项|各项|系列|重点|专项|中心|重大|一系列|特色|主题|公益|品牌|文体|宣传|志愿服务|精品){0,3}(?:工作|行动|活动|举措|品牌|项目)|"
     r"(?![^，。；]{0,6}[违非]法)(?:一系列|系列|多种|[一-龥]{4})?(?:措施|做法|机制|制度))"
 )
 _BUILD_QUOTED = re.compile(r"(?:建设|打造|新建|兴建|规划|共建|建起|建成|创建)(?:了|起|出|成)?$")
@@ -185,6 +185,7 @@ _OF_BODY = re.compile(
     r"(?:建设|指导|运营|调解|管理|服务|救助|调处|处置|培训|活动|事务){0,2}(?:中心|公司|合作社|协会|联合会|促进会|综合体|指挥部)(?![一-龥]?(?:项目|工程|小学))|第[一二三四五六七八九十\d]+(?:巡回)?[一-龥]{0,4}组|领导小组|工作组|指导组|办公室|办(?=[副主的]|工作)"
 )
 _SINCE = re.compile(r"[^，。；]{0,6}以来")
+_DAY = re.compile(r"\d{1,2}[·.]\d{1,2}")
 _WINS = ("获", "获得", "荣获", "获评", "捧回", "捧得", "摘得", "摘取", "拿下", "夺得", "斩获", "颁发", "设立", "颁发了")
 _HALF_BODIES = ("小组", "领导小组", "委员会", "办公室", "指挥部", "工作组", "专班", "办")
 # What bears the name of its place.
@@ -388,6 +389,8 @@ class Initiatives:
                 continue
             if typed is None and text.endswith("创建", 0, start) and _UNITS_WON.match(text, end):
                 continue  # 创建“零走访”乡镇
+            if _DAY.fullmatch(inner) and not (typed and text.endswith(("活动", "行动", "月", "周", "日"), end, typed[0])):
+                continue  # “4·8”司法日: when it was
             if inner in _IDIOMS and crowd is not None:
                 continue  # “三无”食品摊点清理
             if inner in _MANNERS and text.startswith(("管理", "式", "化"), end):
@@ -1174,7 +1177,7 @@ def _past_year(text: str, start: int, stop: int) -> int:
 
 
 _INSIDE = re.compile(
-    r"(?:(?P<Service>车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
+    r"(?:(?P<Service>大篷车|工坊|巡回法庭|会客厅|院坝会|屋场会|板凳会|圆桌会|服务站|车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
     r"公交|托管班|茶座|直播间|基金|信箱|小屋|书吧|专窗|专车|地图|讲习所|小喇叭|联系卡|连心卡|明白卡|券|贷|保)|(?P<Campaign>行动|工程|活动|计划|大会战|攻坚战|活动月|活动周|活动年|建设年|提升年|攻坚年|大比武|大走访|大讨论|小分队|大家访|文化节)|"
     r"(?P<Mechanism>[一-龥]{2}制|工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
 )
@@ -1185,6 +1188,7 @@ _IMAGES = tuple(sorted(seeds.word_list("image_endings")))
 
 
 # 都叫她“板车书记”, “板车书记”和她的“蓝围裙”: what people are called by.
+_SUBJECT_OF = re.compile(r"(?:重点|专题|主题|系列|专项)?(?:提案|议案|课题|讲座|座谈|会议|征文|论坛|征集|报告|建议)")
 _NICKNAMED = re.compile(r"(?:[叫喊][^，。“”]{0,6}|[他她]的)$")
 
 
@@ -1195,6 +1199,8 @@ def _heads(text: str, inner: str, headlines: str) -> bool:
         return False
     at = text.find(quoted)
     while at >= 0:
+        if _SUBJECT_OF.match(text, at + len(quoted)):
+            return False
         if _NICKNAMED.search(text, max(0, at - 8), at) or text.startswith(("和她", "和他"), at + len(quoted)):
             return False
         at = text.find(quoted, at + 1)
