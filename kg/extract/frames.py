@@ -8,7 +8,7 @@ and the things that are furthered in being built (保障甲电站、乙铁路某
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kg import seeds
 from kg.extract.edges import ends_walk, verb_stops
@@ -207,14 +207,14 @@ def _names(text: str, start: int, end: int) -> bool:
     return not any(piece in _SENTENCE or piece in verb_stops() for piece in pieces) and not any(c.isdigit() for c in text[start])
 
 
-def being_built(text: str) -> Iterator[tuple[int, int]]:
-    """Named things whose building is furthered: 保障甲电站、乙铁路某段|建设."""
+def being_built(text: str, placed: Callable[[int], bool]) -> Iterator[tuple[int, int]]:
+    """Named things whose building is furthered: 保障甲电站、乙铁路某段|建设; ``placed`` tells whether a place begins there."""
     for pattern in (_BEING_BUILT, _INTO_PLAN, _BUILDS):
         for match in pattern.finditer(text):
             begin, stop = match.span("list")
             for start, end in _split(text, begin, stop):
                 start += len(text[start:end]) - len(text[start:end].lstrip("进快速推动"))
-                if _CONSTRUCTED.search(text, start, end) and 4 + (text[end - 1] != "桥") <= end - start <= 20 and _own_name(text, start, end):
+                if _CONSTRUCTED.search(text, start, end) and 4 + (text[end - 1] != "桥") <= end - start <= 20 and _own_name(text, start, end, placed(start)):
                     yield start, end
 
 
@@ -226,7 +226,35 @@ def _split(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     yield begin, stop
 
 
-def _own_name(text: str, start: int, end: int) -> bool:
+# 6月6日，|某某产业园|在某街道|奠基: what is begun or done is what was built.
+_STARTED = re.compile(
+    r"(?:在[^，。；“”\n]{2,24}?)?(?:(?:正式|全面|全线|顺利|建成|如期|举行|集中|即将|今日|昨日|成功|主体|日前|近日|将于[^，。；]{2,8}|于[^，。；]{2,10}|已|将|也)*)"
+    r"(?:开工(?!率|项目|仪式|现场|奠基|率|暨)|奠基(?!仪式|暨)|动工|开建|破土|竣工|投产|通车|落成|投用|投运|启用|封顶|开园|试运营|投入使用|投入运营)"
+)
+_STARTS = ("开工", "奠基", "动工", "开建", "破土", "竣工", "投产", "通车", "落成", "投用", "投运", "启用", "封顶", "开园", "试运营", "投入")
+
+
+def started(text: str) -> Iterator[tuple[int, int]]:
+    """Named things that are the subject of 开工, 奠基, 通车 …, from the beginning of their clause on."""
+    seen: set[int] = set()
+    for verb in _STARTS:
+        at = text.find(verb)
+        while at >= 0:
+            lo = _clause(text, at)
+            stop, at = at, text.find(verb, at + 2)
+            start = _when_over(text, lo, stop)
+            if start in seen or stop - start < 5:
+                continue
+            seen.add(start)
+            for size in range(min(26, stop - start), 4, -1):
+                end = start + size
+                if _CONSTRUCTED.search(text, start, end) and (run := _STARTED.match(text, end)) and run.end() >= stop + 2:
+                    if _own_name(text, start, end):
+                        yield start, end
+                    break
+
+
+def _own_name(text: str, start: int, end: int, placed: bool = False) -> bool:
     """Whether a built thing has a name of its own: 某山水库, not 农村公路."""
     if text.startswith(_COMMON_STARTS, start):
         return False
@@ -236,9 +264,9 @@ def _own_name(text: str, start: int, end: int) -> bool:
     if any(ends_walk(piece, True) and piece not in ("至", "一期", "二期", "段", "家") for piece in pieces):
         return False
     known = seeds.word_list("no_project_names")
-    if any(words().tag(p)[:2] in ("nr", "ns", "nt", "x") for p in pieces if p not in known):
+    if placed or any(words().tag(p)[:2] in ("nr", "ns", "nt", "x") for p in pieces if p not in known):
         return True
     return words().tag(pieces[0])[0] in "njx" and any(len(p) == 1 for p in pieces if p not in known)
 
 
-__all__ = ["being_built", "campaigns", "count_of", "is_tail", "listed_projects"]
+__all__ = ["being_built", "campaigns", "count_of", "is_tail", "listed_projects", "started"]

@@ -25,7 +25,7 @@ from kg.extract.edges import (
     past_predicate,
     verb_stops,
 )
-from kg.extract.frames import being_built, campaigns, count_of, is_tail, listed_projects
+from kg.extract.frames import being_built, campaigns, count_of, is_tail, listed_projects, started
 from kg.extract.names import scorer
 from kg.model import Article, Kind, Mention
 from kg.scanner import Scanner
@@ -36,7 +36,7 @@ _QUOTE = re.compile(r"[“‘]([^“”‘’\n。！？]{2,30})[”’]")
 _NESTED = re.compile(r"“([^“”‘’\n。！？，]{0,12}‘[^“”‘’\n]{1,10}’[^“”‘’\n。！？，]{0,10})”")
 _NUMERAL = "一二三四五六七八九十两双百千万多全零N\\d"
 _SCHEME = re.compile(
-    rf"(?:[{_NUMERAL}]+[一-龥]{{1,4}}?){{2,5}}[{_NUMERAL}]?$|[三四五六七八九十]+个[一-龥]{{1,6}}$|[三四五六七八九十][一-龥]{{1,2}}$|"
+    rf"(?:[{_NUMERAL}]+[一-龥]{{1,4}}?){{2,5}}[{_NUMERAL}]?$|[三四五六七八九十]+(?:个[一-龥]{{1,6}}|[件项][一-龥]{{0,4}}实事)$|[三四五六七八九十][一-龥]{{1,2}}$|"
     rf"\d(?:\+[\dNnXx])+[一-龥]{{0,6}}$"
 )
 _BRACKET = re.compile(r"（[^（）]{1,6}）")
@@ -53,7 +53,7 @@ _LAUNCH = re.compile(
 _STRONG = re.compile(
     r"(?:推行|推出|创建|启动|开展|实施|推广|上线|开通|开设|开办|创办|兴办|实行|施行|首创|发起|攻坚|决战|决胜)(?:了)?$"
 )
-_OFFERED = re.compile(r"(?:推出|推行|开设|开通|上线|创办|开办|首创|办起|设立|创新推出)(?:了|出)?[一-龥]{0,6}$")
+_OFFERED = re.compile(r"(?:(?:(?<=[，。；上下午晚周月日天又也还])|^)办了?|(?:每[周月天年季][^，。；“”]{0,4}[次场期]|一年一度)的)$|(?:推出|推行|开设|开通|上线|创办|开办|首创|办起|设立|创新推出)(?:了|出)?[一-龥]{0,6}$")
 # 发放|“复工贷”: what is handed out, or used, under a name.
 _HANDED_OUT = re.compile(
     r"(?:发放|办理|申领|领取|用好|推出|推行|推广|开发|上线|投放|获批|申请|使用|启用|扫描?|开通|升级|创新)(?:了|的|出|到)?(?:首[笔单张])?$"
@@ -243,7 +243,7 @@ _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式
 _SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏目|讲座|公开课|微课|短视频|活动)")
 _PROJECT = re.compile(
     r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程)"
-    r"(?!部|经理|区|建设的|安全[总员]|技术[总负]|监理|现场负责|执行经理|总包|承包|业主|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金|谋划|名称|类|"
+    r"(?!部|经理|区|建设的|安全[总员]|技术[总负]|监理|现场负责|执行经理|总包|承包|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金|谋划|名称|类|"
     r"\d+(?:余|多)?[个项件]|[一二三四五六七八九十]+[个项]|所在|单位|为主|书|集群|清单|台账|开工率|资料|标书)"
 )
 _INVESTED = re.compile(
@@ -496,7 +496,7 @@ class Initiatives:
         if _IN_FIELD.search(before) and inner[0] in "一二三四五六七八九十两双百千万" and 4 <= len(inner) <= 10:
             return "initiatives.scheme", 0.7, "Mechanism"
         inside = _inside_type(inner)
-        if len(inner) == 3 and inner[-1] in "贷券码卡保" and inner not in _COMMON_CODES and _HANDED_OUT.search(before):
+        if len(inner) >= 3 and inner[-1] in "贷券码卡保" and inner not in _COMMON_CODES and _HANDED_OUT.search(before):
             return "initiatives.named", 0.75, "Service"
         if inside and len(inner) >= 4:
             return "initiatives.named", 0.75, inside
@@ -972,7 +972,8 @@ class Initiatives:
             yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.object", 0.75, value)
         for rule, spans in (
             ("initiatives.listed_project", listed_projects(text)),
-            ("initiatives.being_built", being_built(text)),
+            ("initiatives.being_built", being_built(text, lambda at: found.starting_at(Kind.DISTRICT, at) is not None)),
+            ("initiatives.started", started(text)),
         ):
             for start, end in spans:
                 name = text[start:end]
