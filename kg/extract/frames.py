@@ -17,7 +17,7 @@ from kg.words import words
 # What a campaign's name ends with; the words before it that say of what manner it is belong to the name as well.
 _TAIL = re.compile(
     r"(?:专项行动|行动(?!计划|方案|起来|力|上|自觉|指南|派|纲领|迅速|不便|支部|组)|斗争(?!中|精神|性|的|经验|本领|史)|攻坚战|保卫战|歼灭战|大会战|会战|大排查大整治|大排查|大整治|大走访|大清查|大起底|"
-    r"(?:振兴|提升|培养|培育|倍增|扶持|引才|成长|资助|攻坚|三年|支持|关爱|帮扶|助力|护航|赋能|伙伴|陪伴|守护|育才|培优|激励|孵化|合伙人|志愿服务|能力建设)计划(?!生育|书|表|管理)|教育整顿|大清理|大比武|大练兵|百日攻坚|集中攻坚|集中整治|专项整治|综合整治|专项治理|排查整治|专项检查|专项清理|整治月|清洁月|攻坚月|提升年|攻坚年|建设年|服务年|"
+    r"(?:振兴|提升|培养|培育|倍增|扶持|引才|成长|资助|攻坚|三年|支持|关爱|帮扶|助力|护航|赋能|伙伴|陪伴|守护|育才|培优|激励|孵化|合伙人|志愿服务|能力建设|改造|提质|扩容|增效|创业|就业|安居|健康|优化|救助)计划(?!生育|书|表|管理)|教育整顿|大清理|大比武|大练兵|百日攻坚|集中攻坚|集中整治|专项整治|综合整治|专项治理|排查整治|专项检查|专项清理|整治月|清洁月|攻坚月|提升年|攻坚年|建设年|服务年|"
     r"运动(?!会|员|场|鞋|服|项目|量|队|健康|中心|馆|公园))(?:活动|行动(?!计划|方案))?"
 )
 _VERB = re.compile(
@@ -65,12 +65,12 @@ _INTO_PLAN = re.compile(
 )
 # 开工建设甲高速公路、乙水厂扩建和丙大桥，: what is built, told by its verb.
 _BUILDS = re.compile(
-    r"(?:建设|新建|修建|兴建|改建|扩建|建起|建成|启用|投用)(?:了|起)?(?P<list>[^，。；：“”\n了着将把的]{4,60}?)(?:等(?:项目|工程)?)?(?=[，。；\n])"
+    r"(?:打造|建设|新建|修建|兴建|改建|扩建|建起|建成|启用|投用)(?:了|起)?(?P<list>[^，。；：“”\n了着将把的]{4,60}?)(?:等(?:项目|工程)?)?(?=[，。；\n])"
 )
 _SPLIT = re.compile(r"[、和及]")
 _CONSTRUCTED = re.compile(
     r"(?:高速公路|高速|铁路|高铁|公路|快速路|大桥|特大桥|立交桥|[一二三四五]桥|互通|取水口|隧道|电站|水电站|变电站|水库|机场|码头|港口|管廊|管线|产业园|工业园|物流园|科技园|示范园|水厂|处理厂|发电厂|热电厂|医院|院区|校区|住院楼|门诊楼|综合楼|"
-    r"教学楼|体育馆|博物馆|图书馆|文化馆|体育场|体育公园|日间照料中心|养老服务中心|福利院|敬老院|客运站|枢纽|连接线|[线路段](?<!线路)|综合体|庄园|农庄|牧场|生产线|数据中心|数字稻田|会展中心|游客中心|活动中心)"
+    r"教学楼|体育馆|博物馆|图书馆|文化馆|体育场|体育公园|日间照料中心|养老服务中心|福利院|敬老院|客运站|枢纽|连接线|[线路段](?<!线路)|综合体|庄园|农庄|牧场|生产线|数据中心|数字稻田|湿地公园|生态公园|城市公园|主题公园|风光带|景观带|示范带|文化园|生态园|文创园|绿道|会展中心|游客中心|活动中心)"
     r"(?:[一二三]期|扩建|迁建|改造|改建)?$"
 )
 _ENDINGS = ("项目", "工程", *sorted(seeds.word_list("built_endings")))
@@ -254,6 +254,10 @@ def started(text: str) -> Iterator[tuple[int, int]]:
                     break
 
 
+# What nothing is called without a name of its own: 某某机场, 某某水库.
+_NAMED_LINES = ("机场", "水库", "大桥", "特大桥", "水电站", "高速公路", "高铁", "快速路")
+
+
 def _own_name(text: str, start: int, end: int, placed: bool = False) -> bool:
     """Whether a built thing has a name of its own: 某山水库, not 农村公路."""
     if text.startswith(_COMMON_STARTS, start):
@@ -264,6 +268,8 @@ def _own_name(text: str, start: int, end: int, placed: bool = False) -> bool:
     if any(ends_walk(piece, True) and piece not in ("至", "一期", "二期", "段", "家") for piece in pieces):
         return False
     known = seeds.word_list("no_project_names")
+    if text.endswith(_NAMED_LINES, start, end) and not any(piece in known for piece in pieces[:-1]):
+        return True
     if placed or any(words().tag(p)[:2] in ("nr", "ns", "nt", "x") for p in pieces if p not in known):
         return True
     return words().tag(pieces[0])[0] in "njx" and any(len(p) == 1 for p in pieces if p not in known)

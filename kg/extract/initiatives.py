@@ -115,6 +115,14 @@ _RUN_SCHEME = re.compile(
     r"分包|轮值|例会|领办|承诺|路长|河长|林长|街长|楼长|网格长|首问负责|清单|积分|会商|交办|销号)制(?![定造度约止作品])|(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|"
     r"春风|清剿|净化|创建)行动))"
 )
+_NEXT_SYSTEM = re.compile(r"[、和](?P<name>[一-龥]{1,4}长制)(?![定造度约止作品])")
+# 上线|智慧停车系统: what is put on line is named by what it does.
+_PLATFORM = re.compile(
+    r"(?:了|出|的|本市|全市|全县|全区|一款|首个|正式|“[^“”]{1,3}”)?(?P<name>[一-龥A-Za-z]{2,12}?(?:系统|平台|小程序|微信群|公众号|APP|App|云平台|一码通|一卡通))"
+    r"(?=[，。；、（“]|以来|后|并|，)"
+)
+_NO_PLATFORM = ("多个", "各类", "一批", "相关", "系列", "新的", "多款", "一系列", "该", "此", "这个")
+_CENSUS = re.compile(r"第[一二三四五六七八九十]次全国[一-龥]{2,6}?(?:普查|调查)")
 _PROJECT_LIST = re.compile(
     r"等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元|建设|签约|意向){0,3}(?:项目|工程)(?:(?:建设|施工|改造)?现场)?|"
     r"等(?:建设|施工|改造)?现场"
@@ -248,7 +256,7 @@ _PROJECT = re.compile(
 )
 _INVESTED = re.compile(
     r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?(?:元|(?<=[亿万])(?=的))(?:人民币)?(?:(?:建设|新建|"
-    r"兴建|打造|实施|改造|修建|建成|扩建)?的)"
+    r"兴建|打造|实施|改造|修建|建成|扩建)?的|(?P<plain>(?:建设|新建|兴建|打造|修建|建成|扩建|建起)(?:了|起)?))"
 )
 # What an item of a list of projects stands right behind.
 _ITEM_MARK = re.compile(r"(?:(?<=项目)|(?<=工程))(?:、|(?:分别)?(?:为|是|有)|包括)")
@@ -683,6 +691,24 @@ class Initiatives:
             name = text[start:end]
             subtype = "Campaign" if name.endswith("行动") else "Mechanism"
             yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.run", 0.7, InitiativeValue(name, name, subtype))
+            while (other := _NEXT_SYSTEM.match(text, end)) is not None:  # 河长制、|林长制
+                start, end = other.span("name")
+                name = other["name"]
+                yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.run", 0.7, InitiativeValue(name, name, subtype))
+        for verb in ("上线", "开通", "推出", "启用"):
+            at = text.find(verb)
+            while at >= 0:
+                match_ = _PLATFORM.match(text, at + 2)
+                at = text.find(verb, at + 2)
+                if match_ is None or match_["name"].startswith(_NO_PLATFORM):
+                    continue
+                start, end = match_.span("name")
+                name = text[start:end]
+                yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.platform", 0.7, InitiativeValue(name, name, "Service"))
+        if "次全国" in text:
+            for match in _CENSUS.finditer(text):
+                value = InitiativeValue(match.group(), match.group(), "Campaign")
+                yield Mention(Kind.INITIATIVE, match.start(), match.end(), match.group(), "initiatives.census", 0.8, value)
         for match in _ROAD.finditer(text):
             value = InitiativeValue(match.group(), match.group(), "Project")
             yield Mention(Kind.INITIATIVE, match.start(), match.end(), match.group(), "initiatives.road", 0.8, value)
@@ -1073,6 +1099,13 @@ class Initiatives:
             if p not in _GENERIC
         )
 
+    def _is_own(self, name: str) -> bool:
+        """Whether a thing built for a sum is more than its kind: 县第二人民医院, 智能终端产业园, not 垃圾中转站."""
+        pieces = words().cut(name)
+        if _COUNTED.match(name) or any(piece in _SENTENCE_WORDS or piece in verb_stops() for piece in pieces):
+            return False
+        return self._proper(pieces) or (len(name) >= 7 and not all(piece in _GENERIC for piece in pieces[:-1]))
+
     def _invested(self, text: str) -> Iterator[Mention]:
         """投资8亿元的某某酒店迁建完竣: a sum of money shows that a project is named."""
         for match in _INVESTED.finditer(text):
@@ -1083,6 +1116,8 @@ class Initiatives:
             whole = run.group()[: stage.start()] if stage else run.group()
             typed = _PROJECT_TAIL.match(whole)
             whole = typed.group() if typed else _till_verb(whole)
+            if match["plain"] is not None and not (len(whole) >= 5 and whole.endswith(_BUILT_TAILS) and self._is_own(whole)):
+                continue
             if len(whole) < 3 or whole.startswith(("项目", "工程")) or whole.endswith(("企业", "公司")) or _COUNTED.match(whole):
                 continue
             start, end = run.start(), run.start() + len(whole)
@@ -1252,11 +1287,14 @@ def _plain() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(sorted(map(re.escape, _GENERIC), key=lambda n: (-len(n), n))) + "){1,6}")
 
 
+_PRICED = re.compile(r"，(?:计划|预计|项目)?总投资\d")
+
+
 def _is_run(text: str, start: int, stop: int, end: int) -> bool:
     """实施|农村饮水安全巩固提升工程: long, and the object of a verb of carrying out, is name enough."""
     return (
         stop - start >= 6
-        and text.endswith("工程", stop, end)
+        and (text.endswith("工程", stop, end) or _PRICED.match(text, end) is not None)
         and text.endswith(("实施", "启动"), 0, start)
         and not text.startswith(("重大", "重点", "民生", "基础", "各类", "亿元", "产业", "系列"), start)
     )
