@@ -258,7 +258,7 @@ class People:
     @staticmethod
     def _lists(text: str, found: Found) -> Iterator[Mention]:
         """甲、乙、丙等: three or more items that all read as names."""
-        for match in _LIST.finditer(text):
+        for match in _find_lists(text):
             items = [(m.start(), m.group()) for m in _ITEM.finditer(text, match.start(), match.end())]
             head, first = items[0]
             if len(first) > 3 and not scorer().is_name(first, -1.0):  # 询问了|甲某某、乙、丙
@@ -419,6 +419,19 @@ class People:
             )
             if sure and _whole(text, start, end):
                 yield Mention(Kind.PERSON, start, end, name, "people.speaker", 0.8 if said else 0.7, PersonValue(""))
+
+
+def _find_lists(text: str) -> Iterator[re.Match[str]]:
+    """Lists of three and more short items. Each is looked for from its first 、, for any Chinese character could begin one."""
+    mark = text.find("、")
+    while mark >= 0:
+        start = mark
+        while start > mark - 4 and "\u4e00" <= text[start - 1 : start] <= "\u9fa5":
+            start -= 1
+        found = _LIST.match(text, start)
+        if found is not None:
+            yield found
+        mark = text.find("、", max(mark + 1, found.end() if found is not None else 0))
 
 
 def _record_starts(text: str, end: int) -> Iterator[int]:
