@@ -36,8 +36,10 @@ _QUOTE = re.compile(r"[“‘]([^“”‘’\n。！？]{2,30})[”’]")
 _NESTED = re.compile(r"“([^“”‘’\n。！？，]{0,12}‘[^“”‘’\n]{1,10}’[^“”‘’\n。！？，]{0,10})”")
 _NUMERAL = "一二三四五六七八九十两双百千万多全零N\\d"
 _SCHEME = re.compile(
+    "(?=[一七万三两九二五全八六十千双四多百零N0-9])(?:"
     rf"(?:[{_NUMERAL}]+[一-龥]{{1,4}}?){{2,5}}[{_NUMERAL}]?$|[三四五六七八九十]+(?:个[一-龥]{{1,6}}|[件项][一-龥]{{0,4}}实事)$|[三四五六七八九十][一-龥]{{1,2}}$|"
     rf"\d(?:\+[\dNnXx])+[一-龥]{{0,6}}$"
+    ")"
 )
 _BRACKET = re.compile(r"（[^（）]{1,6}）")
 _POPULATION = re.compile(
@@ -53,12 +55,28 @@ _LAUNCH = re.compile(
 _STRONG = re.compile(
     r"(?:推行|推出|创建|启动|开展|实施|推广|上线|开通|开设|开办|创办|兴办|实行|施行|首创|发起|攻坚|决战|决胜)(?:了)?$"
 )
-_OFFERED = re.compile(r"(?:(?:(?<=[，。；上下午晚周月日天又也还])|^)办了?|(?:每[周月天年季][^，。；“”]{0,4}[次场期]|一年一度)的)$|(?:推出|推行|开设|开通|上线|创办|开办|首创|办起|设立|创新推出)(?:了|出)?[一-龥]{0,6}$")
+_OFFERED = re.compile(
+    r"(?:(?:(?<=[，。；上下午晚周月日天又也还])|^)办了?|(?:每[周月天年季][^，。；“”]{0,4}[次场期]|一年一度)的)$|"
+    r"(?:推出|推行|开设|开通|上线|创办|开办|首创|办起|设立|创新推出)(?:了|出)?[一-龥]{0,6}$"
+)
 # 发放|“复工贷”: what is handed out, or used, under a name.
 _HANDED_OUT = re.compile(
     r"(?:发放|办理|申领|领取|用好|推出|推行|推广|开发|上线|投放|获批|申请|使用|启用|扫描?|开通|升级|创新)(?:了|的|出|到)?(?:首[笔单张])?$"
 )
-_COMMON_CODES = ("健康码", "行程码", "二维码", "场所码", "付款码", "收款码", "身份码", "消费券", "信用卡", "银行卡", "身份卡", "社保卡")
+_COMMON_CODES = (
+    "健康码",
+    "行程码",
+    "二维码",
+    "场所码",
+    "付款码",
+    "收款码",
+    "身份码",
+    "消费券",
+    "信用卡",
+    "银行卡",
+    "身份卡",
+    "社保卡",
+)
 # 结合|“千名干部进万家”|工作: what is told of as work that is done.
 _AS_WORK = re.compile(r"(?:专项)?工作(?![者室站组法队台专人员])")
 _WORKS_AT = re.compile(r"(?:结合|做好|抓好|围绕|部署|组织|参与|参加|持续|深入)(?:了)?$")
@@ -106,8 +124,11 @@ _SPEECH_BEFORE = re.compile(r"(?:说|道|表示|问|喊|回答|介绍|强调|指
 _CARRY = seeds.word_list("carrying_verbs")
 # 某公司|拟投资8亿元，在|某镇|建设: what stands between an investor, a place and what is built there.
 _PAYS = r"(?:计划|预计|拟|将)?总?投资(?:额)?(?:约|近|超)?[\d.]+(?:余|多)?(?:亿|万|千万)?元"
-_BUILDS_HERE = re.compile(rf"(?:{_PAYS})?，?(?:投资)?(?:建设|新建|兴建|投建|建立|打造|新上|布局|实施|建)(?:了|一个|的)?$")
-_PLANS_IN = re.compile(rf"(?:拟|计划|将|已|正|还|又|也|决定|{_PAYS}，?)*在$")
+_BUILDS_HERE = re.compile(
+    "(?=[兴实将布建总打投拟新计预，])"
+    rf"(?:{_PAYS})?，?(?:投资)?(?:建设|新建|兴建|投建|建立|打造|新上|布局|实施|建)(?:了|一个|的)?$"
+)
+_PLANS_IN = re.compile("(?=[也决又在将已总投拟正计还预])" rf"(?:拟|计划|将|已|正|还|又|也|决定|{_PAYS}，?)*在$")
 _RUN_SCHEME = re.compile(
     r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|和)(?:了|健全|完善|落实)?(?P<name>(?P<whose>[一-龥]{0,5}(?:领导(?:干部)?|干部|党员|局长|书记|院长|所长|民警|委员|代表|专家|部门|单位|网格员|班子成员)"
     r"[一-龥]{0,6}?(?:联系|挂钩|包[抓保联干挂案帮]|挂[点联包帮]|结对|领办|认领|轮值|接访|下访|驻点|帮扶|承诺)[一-龥]{0,8}?(?:制度|责任制|机制))|"
@@ -142,6 +163,7 @@ _BUILT_TAILS = tuple(sorted(seeds.word_list("built_endings"), key=lambda word: (
 _SENTENCE_WORDS = frozenset("了着过在将已把被对向是的我他她这那")
 # A size within a name: 某山|万亩|林场, 某某|120万吨|水泥熟料生产线.
 _SIZE = re.compile(
+    "(?=[一七万三两九二五八六十千四百0-9])"
     r"(?:\d[\d.]*|[一二三四五六七八九十百千万两]+)(?:余|多)?(?:万|千|百|亿)?(?:余|多)?"
     r"(?:吨级?|亩|平方米|平方公里|公里|公顷|兆瓦|千瓦|MW|GW|千伏|万伏|kV|立方米|方|台套|台|套|辆|头|只|羽|床|张床位|锭|纱锭|米|千米|株|棒|支|件|箱|瓶|片|条|标箱)$"
 )
@@ -151,7 +173,9 @@ _SIZE_FIRST = re.compile(_SIZE.pattern.removesuffix("$"))
 # What goes on a number: 4000|万棒, 3000|吨级, 110|米口径.
 _OF_NUMBER = ("万", "千", "百", "亿", "吨", "米", "兆瓦", "千伏", "亩", "公里", "千瓦", "立方米", "平方米", "床", "台套")
 # 两个项目, 一批项目, 今年的项目: counted, not named.
-_COUNTED = re.compile(r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|该|每|各|首)(?:个|项|大|批|类|处)|(?:.*(?:这|那|该|每|各|首)|[一二两三四五六七八九十])期")
+_COUNTED = re.compile(
+    r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|该|每|各|首)(?:个|项|大|批|类|处)|(?:.*(?:这|那|该|每|各|首)|[一二两三四五六七八九十])期"
+)
 _COUNTED_FIRST = re.compile(
     r"(?:第?[一二三四]季度|上半年|下半年|首批|第[一二三]批)?(?:[一二两三四五六七八九十几多数]+|\d+)(?:余|多)?(?:个|批|处)"
 )
@@ -250,6 +274,7 @@ _DISTRICT_ENDS = ("市", "县", "区", "旗", "镇", "乡", "街道", "村", "�
 _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式)")
 _SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏目|讲座|公开课|微课|短视频|活动)")
 _PROJECT = re.compile(
+    "(?=[一三二产工建扩技提搬改新迁项])"
     r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程)"
     r"(?!部|经理|区|建设的|安全[总员]|技术[总负]|监理|现场负责|执行经理|总包|承包|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金|谋划|名称|类|"
     r"\d+(?:余|多)?[个项件]|[一二三四五六七八九十]+[个项]|所在|单位|为主|书|集群|清单|台账|开工率|资料|标书)"
@@ -514,7 +539,8 @@ class Initiatives:
             return "initiatives.built", 0.7, "Project"
         if means or offered or _STRONG.search(before):
             return "initiatives.launched", 0.75, "Campaign"
-        if len(inner) >= 4 and not inner.endswith(_IMAGES) and inner[:2] != "最后" and _AS_WORK.match(text, end) and (launch or _WORKS_AT.search(before)):
+        worked = launch or _WORKS_AT.search(before) is not None
+        if worked and len(inner) >= 4 and not inner.endswith(_IMAGES) and inner[:2] != "最后" and _AS_WORK.match(text, end):
             return "initiatives.work", 0.72, "Campaign"
         if (
             3 <= len(inner) <= 10
@@ -698,13 +724,12 @@ class Initiatives:
         for verb in ("上线", "开通", "推出", "启用"):
             at = text.find(verb)
             while at >= 0:
-                match_ = _PLATFORM.match(text, at + 2)
+                online = _PLATFORM.match(text, at + 2)
                 at = text.find(verb, at + 2)
-                if match_ is None or match_["name"].startswith(_NO_PLATFORM):
+                if online is None or online["name"].startswith(_NO_PLATFORM):
                     continue
-                start, end = match_.span("name")
-                name = text[start:end]
-                yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.platform", 0.7, InitiativeValue(name, name, "Service"))
+                value = InitiativeValue(online["name"], online["name"], "Service")
+                yield Mention(Kind.INITIATIVE, *online.span("name"), online["name"], "initiatives.platform", 0.7, value)
         if "次全国" in text:
             for match in _CENSUS.finditer(text):
                 value = InitiativeValue(match.group(), match.group(), "Campaign")
@@ -749,8 +774,8 @@ class Initiatives:
                 continue
             if start >= stop or text[start:stop] in ("该", "此"):
                 continue
-            held = found.ending_at(Kind.DISTRICT, stop)
-            if held is not None and held.start <= start and isinstance(held.value, PlaceValue) and held.value.level != "zone":
+            town = found.ending_at(Kind.DISTRICT, stop)
+            if town is not None and town.start <= start and isinstance(town.value, PlaceValue) and town.value.level != "zone":
                 continue  # 某镇|项目建设: all that is built there
             mention = self._sited(text, start, stop, end, found) or self._project(text, start, stop, end, found)
             if mention is not None:
@@ -835,7 +860,8 @@ class Initiatives:
         if not named and all(words().tag(piece)[0] in "vda" for piece in own):
             return None
         built = place is not None and (stop - core_at >= 5 or text.endswith(_FACILITY_ENDS, 0, stop))  # 某县急救中心项目
-        if yearly is None and not built and not listed and not self._proper(tuple(own)) and (len(own) < 2 or len("".join(own)) < 4):
+        plain = len(own) < 2 or len("".join(own)) < 4
+        if yearly is None and not built and not listed and not self._proper(tuple(own)) and plain:
             return None
         if len(text[core_at:stop]) < 2 and yearly is None:
             return None
@@ -1213,9 +1239,10 @@ def _past_year(text: str, start: int, stop: int) -> int:
 
 
 _INSIDE = re.compile(
+    "(?=[代河巡会院屋板圆服林田街楼点票链警校所一专书云体保信公制券地基夜大学客小工巴平建托提攻文明机模治法活清热直码积窗管网联茶行计议讲课调贷超路车连通银食驿])"
     r"(?:(?P<Service>大篷车|工坊|巡回法庭|会客厅|院坝会|屋场会|板凳会|圆桌会|服务站|车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
     r"公交|托管班|茶座|直播间|基金|信箱|小屋|书吧|专窗|专车|地图|讲习所|小喇叭|联系卡|连心卡|明白卡|券|贷|保)|(?P<Campaign>行动|工程|活动|计划|大会战|攻坚战|活动月|活动周|活动年|建设年|提升年|攻坚年|大比武|大走访|大讨论|小分队|大家访|文化节)|"
-    r"(?P<Mechanism>[一-龥]{2}制|工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
+    r"(?P<Mechanism>(?:[路林田街楼点链警校所河]长|票决|积分|代办)制|工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
 )
 
 

@@ -49,6 +49,7 @@ _NOT_AFTER = {
     "总工": "会",
 }
 _CONNECT = re.compile(
+    "(?=[为代任作全兼出历就当成担时是曾现系辞高（，：–—])"
     r"(?:，?(?:现任|时任|曾任|历任|担任|兼任|出任|(?:高票|全票|成功)?当选为?|当[起上]了?|代理|辞去|任|系|就?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:人民)?政府)?$"
 )
 _MADE = ("为", "任")
@@ -98,7 +99,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
 _COMMON_HOLDER = re.compile(r"(?:(?<=[、，。；：该\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会)$")
 _LEADING = ("领导", "主要领导", "领导班子成员")
 # What may stand between a body and a title: 某办|分管日常工作的|副主任.
-_DUTIES = re.compile(r"(?<=[一-龥])(?:分管|主管|负责|主持|联系)[一-龥、]{2,12}的$")
+_DUTIES = re.compile("(?=[主分联负])" r"(?<=[一-龥])(?:分管|主管|负责|主持|联系)[一-龥、]{2,12}的$")
 _OF_TERM = re.compile("(?:新一届|第[一二三四五六七八九十]{1,3}届)(?:理事会|委员会)?$")  # 某县作家协会|第六届|主席
 # An honour in a chain is no post, and lets the chain go on to its names: 副馆长、某奖获得者|甲.
 _HONOUR = re.compile(
@@ -144,7 +145,8 @@ _CHAMBERED = ("court", "procuratorate")  #: spheres whose titles may begin with 
 _HOLDERS = "医院|卫生院|保健院|学校|小学|中学|大学|学院|公司|集团|厂|银行|法院|检察院|中院|高院|@within"
 _REMOVED = re.compile(r"(?:免去|免除|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:的|所任|担任的|兼任的)?$")
 _AS = re.compile(r"(?:身为|作为|担任|挂任|挂职|挂职任|兼任|现任|时任|曾任|出任)$")
-_SPACED = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff](?=[、，。；）]|等)")
+_SPACED = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff]")
+_AFTER_SPACED = ("", *"等和与及同率带在到说")
 _PAUSE = re.compile(r"[，。；：、！？“”（）《》\s]")
 _SALUTED = seeds.word_list("saluted_titles")
 _STAFF = seeds.word_list("staff_titles")
@@ -1160,8 +1162,8 @@ def read_names(
         ):
             break
         size, margin = _bounded(text, position) if people and prior > 1 else (0, 0.0)
-        if not size and _SPACED.match(text, position) and scorer().surname_at(text, position):
-            size, margin = 3, 4.0  # 杨 帆
+        if not size and _is_spaced(text, position, prior):
+            size, margin = 3, 4.0
         if not size:
             size, margin = scorer().read(text, position, prior)
         if not size:
@@ -1234,6 +1236,17 @@ def _begins_name(text: str, place: Mention, prior: float) -> bool:
     if prior <= _SURE or len(place.text) != 2 or "\u4e00" <= text[end : end + 1] <= "\u9fff":
         return False
     return text[end - 1 : end] not in "市县区镇乡村州省" and scorer().is_name(text[place.start : end], prior)
+
+
+def _is_spaced(text: str, position: int, prior: float) -> bool:
+    """杨 帆、, 县长杨 帆主持: a name of two characters that is set as wide as one of three, before a mark or a word."""
+    spaced = _SPACED.match(text, position)
+    if spaced is None or not (scorer().surname_at(text, position) or prior > 2):
+        return False
+    rest = text[spaced.end() : spaced.end() + 4]
+    if rest[:1] in _AFTER_SPACED or not "\u4e00" <= rest[0] <= "\u9fff":
+        return True
+    return prior > 1 and len(words().cut(rest)[0]) > 1
 
 
 def _bounded(text: str, position: int) -> tuple[int, float]:
