@@ -295,7 +295,7 @@ def _own_name(text: str, start: int, end: int, placed: bool = False) -> bool:
     known = seeds.word_list("no_project_names")
     if text.endswith(_NAMED_LINES, start, end) and not any(piece in known for piece in pieces[:-1]):
         return True
-    if placed or any(words().tag(p)[:2] in ("nr", "ns", "nt", "x") for p in pieces if p not in known):
+    if placed or any(words().tag(p)[:2] in ("nr", "ns", "nt", "nz", "x") for p in pieces if p not in known):
         return True
     return words().tag(pieces[0])[0] in "njx" and any(len(p) == 1 for p in pieces if p not in known)
 
