@@ -425,7 +425,7 @@ class Districts:
                 continue  # 经济技术开发区: a kind of zone, read with the place before it
             if level == "township" and name.endswith(("社区", "村")):
                 continue  # units of the statistics; named by their ending like every other community
-            chained = level == "township" and code and previous_end == start and previous
+            chained = bool(level == "township" and code and previous_end == start and previous)
             if chained and not index.within(code, previous) and not _was_in(code, previous):
                 code = ""  # right after its county, it is that county's
             if level == "zone" and not (_ZONE_NAME.search(name) and code and self._near(code, found)):
