@@ -42,10 +42,11 @@ _RELATIVE_LEVEL = {
 # What follows a short place name and shows that it is part of another name (济南路, 苏州大学).
 _NO_SHORT = re.compile(
     r"[东南西北中]?[一二三四五六]?路|[东南西北]?街(?!村)|大道|大街|巷|桥|江|河|湖|湾|山|嘴|垸|大?堤(?!口)|闸|坝|垭|坳|圩|洲(?!际)|矶|(?:长江|黄河|淮河|汉江|湘江|赣江|跨海|公路|铁路)[一二三四]?大桥|村|庄|镇|乡|社区|小区|花园|广场|大学|学院|日报|晚报|银行|队|号|站|籍|战役|会战|起义|精神|菜|话|式|货|牌|产|(?:国际)?机场|流域|烈士|道(?!路)"
+    r"|区(?![域级位划别县内间委])"
 )
 _COMMUNITY = re.compile(r"(?:社区|行政村|自然村|村|嘎查|屯|林场|农场)(?!党校)")
 _HAMLET = re.compile(
-    "(?P<name>(?P<own>[一-龥]{2,3}?)(?:自然村|[苗侗瑶壮彝水藏羌]寨|寨子?(?=[，。、的里内])|屯(?!镇|乡|村委|里)|(?:村民)?小组(?=[，。、的村内]|组长)))"
+    "(?P<name>(?P<own>[一-龥]{2,3}?)(?:自然村|[苗侗瑶壮彝水藏羌]寨|寨子?(?=[，。、的里内])|屯(?!镇|乡|村委|里)|村民小组|小组(?=[，。、的村内]|组长)))"
 )
 _PROJECT_NEXT = re.compile("[^，。；、]{1,10}(?:项目|工程)")
 _COMMUNITY_NOT = re.compile(
@@ -123,6 +124,7 @@ _GOES_TO = re.compile("[在到赴往](?=[一-龥]{2})|来到|前往|走进|深�
 _GOES_ON = re.compile(
     "[，。、]|参观|考察|调研|举行|举办|召开|开展|检查|视察|走访|慰问|看望|督导|启动|开工|奠基|落户|安家|投资|建设|学习|采访|看到|实地"
 )
+_KINDS_OF_VILLAGES = ("试点", "样板", "示范", "薄弱", "重点", "老")
 _RARE_TOWN = 5  # the dictionary's count up to which a town's own part is no word
 # Compounds that end in a word of their own, and what shows that one is meant.
 _ESTATE = re.compile(
@@ -168,6 +170,10 @@ def _towns_of(code: str) -> dict[str, Place]:
         for unit in units
         if place.level == "township" and place.name.endswith(unit) and len(place.name) - len(unit) > 1
     }
+
+
+def _units_of(town: Place) -> tuple[str, ...]:
+    return ("街道",) if town.name.endswith("街道") else (town.name[-1],)
 
 
 @lru_cache(maxsize=64)
@@ -225,6 +231,8 @@ def _in_order(short: str, name: str) -> bool:
 def _is_no_hamlet(own: str, *, name: str) -> bool:
     """Whether what stands before 屯, 寨, 小组 is a word of the sentence: 某村|成立小组, 某村|三个小组."""
     tag = words().tag(own)[:1]
+    if name.endswith("村民小组") and (own[0] in "各每该本两几全" or any(map(breaks_chain, words().cut(own)))):
+        return True  # 某村|各村民小组
     return own in _GENERIC_BODY or tag in "vq" or (name.endswith("组") and (tag == "m" or is_news_verb(own)))
 
 
@@ -293,10 +301,11 @@ class Districts:
     @staticmethod
     def _counties(article: Article, found: Found) -> Sequence[Mapping[str, Place]]:
         """The townships of the counties that the page names, those of the article's own first."""
-        codes = (found.context.home_of(article), *sorted(set(found.context.codes.values())))
+        codes = (found.context.home_of(article), found.context.city, *sorted(set(found.context.codes.values())))
         index = gazetteer().by_code
-        counties = dict.fromkeys(_today(code) for code in codes if code in index and index[code].level == "county")
-        return [_towns_of(code) for code in counties]
+        holders = ("county", "prefecture")  # 东莞, 中山: cities without counties
+        counties = dict.fromkeys(_today(code) for code in codes if code in index and index[code].level in holders)
+        return [towns for code in counties if (towns := _towns_of(code))]
 
     @staticmethod
     def _corps(text: str) -> Iterator[Mention]:
@@ -325,9 +334,16 @@ class Districts:
     @staticmethod
     def _bare_towns(article: Article, found: Found) -> Iterator[Mention]:
         """在|丁蜀|参观: a town of the article's own county without its unit, where something is done."""
-        towns = _towns_of(found.context.home_of(article))
+        towns = _towns_of(found.context.home_of(article)) or _towns_of(found.context.city)
         if not towns:
             return
+        at = -1
+        while (at := article.text.find(" ", at + 1)) >= 0:  # 凤岗 镇党委书记: torn, or a label
+            size = next((n for n in (2, 3, 4) if at >= n and article.text[at - n : at] in towns), 0)
+            name = article.text[at - size : at]
+            if size and _free_before(article.text, at - size) and article.text.startswith(_units_of(towns[name]), at + 1):
+                place = PlaceValue(towns[name].name, "township", towns[name].code)
+                yield Mention(Kind.DISTRICT, at - size, at, name, "districts.bare_town", 0.8, place)
         for match in _GOES_TO.finditer(article.text):
             for size in (4, 3, 2):
                 start, end = match.end(), match.end() + size
@@ -846,6 +862,8 @@ class Districts:
                 return -1, 0.0
             if 0 < len(gap) <= 6 and level == "community" and outer == "township" and gap + text[stop:end] in village_names():
                 return held.end, 0.95
+            if level == "community" and outer == "township" and held.text in (gap + "镇", gap + "乡", gap + "街道"):
+                return held.end, 0.95  # 新因镇|新因村
             if (
                 0 < len(gap) <= 8
                 and not _STRAY.search(gap)
@@ -905,6 +923,7 @@ class Districts:
             core in _GENERIC_BODY
             or any(core.endswith(g) and words().frequency(core) for g in ("行政", "示范", "旅游", "特色", "文明"))
             or core.endswith(("贫困", "第一", "旧", "老旧"))  # 深度贫困|村, 脱贫第一|村, 某屯旧|村
+            or (len(core) > 2 and core.endswith(_KINDS_OF_VILLAGES))  # 股份经济试点|村, 点亮老|社区
             or _is_resultative(core)  # 建强|村党组织
         ):
             return -1, 0.0

@@ -47,6 +47,7 @@ _MET = re.compile(
 )
 _LIST = re.compile(r"(?:[一-龥]{2,4}、){2,}[一-龥]{2,}")
 _ITEM = re.compile(r"[一-龥]+")
+_OF_PLACES = re.compile("等(?:[地处]|点位|路段|现场|项目|[村街镇]|社区|乡镇|小区|企业|单位|公司)")
 _LANDFORMS = "湾冲沟坪岭坝屯庄寨组塘坡岗坳垸峪营堡坑埠垅"
 _HOUSE = re.compile(r"一?家(?=[，的里中门院屋])|夫妇|夫妻")
 _HOME = re.compile(r"家(?:中|里)")
@@ -248,6 +249,8 @@ class People:
     def _lists(text: str, found: Found) -> Iterator[Mention]:
         """甲、乙、丙等: three or more items that all read as names."""
         for match in _LIST.finditer(text):
+            if _OF_PLACES.search(text, match.start(), match.end()):
+                continue  # 十六浦、甘家路等地
             items = [(m.start(), m.group()) for m in _ITEM.finditer(text, match.start(), match.end())]
             head, first = items[0]
             if len(first) > 3 and not scorer().is_name(first, -1.0):  # 询问了|甲某某、乙、丙

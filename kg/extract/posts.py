@@ -66,7 +66,7 @@ _COMMITTEES = frozenset({"委", "党委", "党工委"})
 _PARTY_GROUPS = frozenset({"党组", "党委", "党支部", "党总支", "机关党委"})
 _GROUP_ENDINGS = ("委", "党组", "支部", "总支")
 _GROUP_TITLES = ("书记", "委员", "成员")
-_ASIDE = re.compile(r"[（(](?:挂职|挂任|兼|兼任|正[厅处科]级|副[厅处科]级|主持工作|列席|援[\u4e00-\u9fff]{1,2})[）)]")
+_ASIDE = re.compile(r"[（(](?:[^（）()\n]{0,12}(?:挂职|挂任|主持(?:全面|日常)?工作)[^（）()\n]{0,4}|挂职|挂任|兼|兼任|正[厅处科]级|副[厅处科]级|主持工作|列席|援[\u4e00-\u9fff]{1,2})[）)]")
 _RANKED = ("医师", "护师", "药师", "技师", "检验师", "科员", "编辑", "记者", "督学", "法医师")
 _POLITE = ("先生", "女士", "小姐", "老师", "师傅", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "大姐", "大哥", "某")
 _RESUME = re.compile(
@@ -111,6 +111,7 @@ _GIVEN_TO = re.compile("(?:一职)?由(?P<name>[一-龥]{2,4}?)(?:同志)?(?:担
 _MEMBERS = ("委员", "副主任委员")
 _CANDIDATES = ("候选人", "提名人选", "人选")
 _UNIT_HEADS = frozenset(f"{unit}长" for unit in "省市区县旗州镇乡")
+_ASSISTED = ("长", "主任", "经理", "总裁", "主席")  #: titles that have an assistant
 _SURE = 4.0  #: prior of a name right after a title with its body
 _FAR = 400  #: characters over which a bare title still looks back to the head of its body
 _AMONG_THEM = ("有", "是", "为")
@@ -202,8 +203,13 @@ def find_titles(text: str) -> Iterator[tuple[int, int, Title]]:
             and text[start - 1 : start] in ("全", "该", "本", "我", "沿", "各", "跨")
         ):
             continue  # 全市长江流域
-        if following and any(name.endswith(tail) and following in stops for tail, stops in _NOT_AFTER.items()):
+        if following == "助" and text.startswith("助理", end) and name.endswith(_ASSISTED):  # 处长|助理
+            end, name = end + 2, f"{name}助理"
+            yield start, end, table.get(name) or replace(table[name.removesuffix("助理")], title=name, head=name, implies="")
             continue
+        if following and any(name.endswith(tail) and following in stops for tail, stops in _NOT_AFTER.items()):
+            if following != "达" or not scorer().is_name(text[end : end + 3], _SURE):  # 局长|达某某, not 区长|达成
+                continue
         ranked = next((tail for tail in _RANKED if text.startswith(tail, end)), "") if name.endswith("主任") else ""
         if ranked:  # 关节外科|主任医师: the longer title goes before the ward's head
             start = end - (3 if text[end - 3 : end] == "副主任" else 2)
@@ -828,9 +834,14 @@ class Posts:
             stop = start - 1
 
 
+_DONE_WITH = ("完", "到", "见", "过", "出", "给")
+
+
 def _is_met(part: str) -> bool:
     """Whether what stands before a bare title is a verb or a preposition: 送到|执行员甲, not 退休|教师乙."""
     last = words().cut(part)[-1] if part else ""
+    if words().tag(part[-2:]) == "v" and part.endswith(_DONE_WITH):
+        return True  # 听完|校长甲
     return bool(last) and breaks_chain(last) and not last.endswith("休")
 
 
@@ -914,7 +925,7 @@ def _with_joined(text: str, people: list[Mention], runs: Sequence[tuple[int, lis
     for start, told in reversed(runs):
         if first < 0 and told[-1].end == people[-1].end:
             joined = told if len(told) > len(people) else people
-        elif first < 0 or _PAREN.sub("", text[told[-1].end : first]) not in ("、", "和", "及", "与", "以及"):
+        elif first < 0 or _PAREN.sub("", text[told[-1].end : first]) not in ("、", "，", "和", "及", "与", "以及"):
             return joined
         else:
             joined = [*told, *joined]
@@ -1160,8 +1171,10 @@ def read_names(
         ):
             break
         size, margin = _bounded(text, position) if people and prior > 1 else (0, 0.0)
-        if not size and _SPACED.match(text, position) and scorer().surname_at(text, position):
-            size, margin = 3, 4.0  # 杨 帆
+        if not size and text[position + 1 : position + 2] == " " and scorer().surname_at(text, position):
+            torn = text[position] + text[position + 2 : position + 9]  # 杨 帆; 局长|杨 帆|参加
+            if _SPACED.match(text, position) or (prior >= _SURE and scorer().read(torn, 0, prior)[0] == 2):
+                size, margin = 3, 4.0
         if not size:
             size, margin = scorer().read(text, position, prior)
         if not size:
@@ -1173,8 +1186,10 @@ def read_names(
             end -= 1  # 副巡视员甲|来某县调研
         if _COMES.match(text, position) or _is_governed(text, position, end):
             break  # 县政协领导|来丰考察, 负责人|向甲的父母表达
-        if text[position] == "任" and _title_follows(text, position + 1):
-            break  # 干部任|副总指挥
+        if text[position] == "任" and any(
+            _title_follows(text, position + size) for size in (2 if text[position + 1 : position + 2] in ("双", "总") else 1, 1)
+        ):
+            break  # 干部任|副总指挥, 领导任|双组长
         if (
             (not people and _title_follows(text, position))
             or text.startswith(_POLITE, position + 1)
