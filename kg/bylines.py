@@ -412,7 +412,7 @@ _HOUSE = "(?:本报|本网|本台|本刊|本社|我台|本站)"
 _PAPER = f"{_PAPERS}(?:（[{HAN}]{{2,12}}）)?"
 _AGENCIES = f"(?:新华社|中新社|中新网|人民网|央视网|中国新闻网|中新经纬|光明网|新华网|央广网|中国[{HAN}]{{1,4}}[网报])"
 _DATELINE = re.compile(
-    f"据{_PAPER}(?:报道|消息|讯)(?=[ （])|{_HOUSE}(?:[{HAN}]{{2,8}})?{_DAY}?(?:综合|专|快)?[讯电]|{_HOUSE}(?:综合报道|消息(?=[ （：]))|"
+    f"{_HOUSE}(?:[{HAN}]{{2,8}})?{_DAY}?(?:综合|专|快)?[讯电]|{_HOUSE}(?:综合报道|消息(?=[ （：]))|"
     f"{_AGENCIES}[{HAN}]{{0,10}}{_DAY}(?:[讯电]|消息(?=[ （]))|{_AGENCIES}[讯电](?=[ （【：，]|记者)|"
     f"{_PAPER}[{HAN}]{{0,6}}?{_DAY}[讯电](?=[ （【：，]|记者)|{_PAPER}(?:综合)?讯(?=[ （【：，]|记者|通讯员)|"
     f"{_PAPER}(?:[{HAN}]{{0,6}}?{_DAY})?消息(?=[ （])|"
@@ -420,6 +420,7 @@ _DATELINE = re.compile(
     f"[【〔\\[][{HAN}]{{1,10}}(?:讯|电|消息|快报|报道)[】〕\\]]|"
     f"[{HAN}]{{2,5}}(?<![通资简短喜快音电视时])讯(?= |（记者|（通讯员)"
 )
+_CITED = re.compile(f" ?据{_PAPER}(?:报道|消息|讯)(?=[ （])")  # 某网9月19日讯|据某晚报报道（记者甲）
 _DATELINE_NAMES = re.compile(" ?[（【〔]([^（）【】〔〕\n]{1,80})[）】〕]")
 _REPORT = re.compile(f" ?({_ROLE}[^，。：\n]{{1,40}}?) ?(?:摄影)?报道[：:，]? ?")
 _REPORTER_LEAD = re.compile(f"[（【〔]({_ROLE}[^（）【】〔〕\n。]{{2,60}})[）】〕](?=.{{12}})")
@@ -447,6 +448,8 @@ def read_dateline(body: str) -> Dateline:
     """The dateline of a paragraph; one of length 0 where there is none."""
     found = _DATELINE.match(body)
     end = found.end() if found else 0
+    if cited := _CITED.match(body, end):
+        found, end = cited, cited.end()
     names: list[Name] = []
     if found and (bracket := _DATELINE_NAMES.match(body, end)):
         names = read_names(bracket[1], bracket.start(1), "reporter")

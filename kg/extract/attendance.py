@@ -20,7 +20,7 @@ Role = tuple[str, Mention, Mention, float]  #: predicate, person, event, score
 _PRESIDE = re.compile(
     r"主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?(?:[会式]|典礼|比赛|论坛|活动(?=[，。；])|节(?=[，。；]))|捐赠)|主持并|主持[。，；]|主持学习|(?<=人)主持|(?:担任|任|为)(?:会议|活动|仪式)?主持(?:人)?(?=[。，；])"
 )
-_BY = re.compile(r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>[^。；]{2,60}?)(?:(?:担任)?主持|带队|率队)")
+_BY = re.compile(r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>[^。；]{2,60}?)(?:(?:担任)?主持|带队|率队|率领)")
 _CHAIR_IS = re.compile(r"(?:主持(?:会议|仪式|活动|大会|座谈会|召开会议|[^，。；]{0,12}?[会式动])?的?(?:人)?(?:是|为)|主持人：?)")
 _ATTEND = re.compile(
     r"(?:分别|先后|共同|一同|应邀|受邀|等)?(?:(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|随行|一同|共同|在座|到场|参会|来到现场|亲临现场|见证|参与活动|陪着|就座)"
@@ -48,8 +48,10 @@ _REPORTED = re.compile(
 )
 _CLOSING = re.compile(r"(?:分别|共同|一同|一起)?(?:参加|参与)(?:了)?(?:相关|上述)?(?:活动)?(?=[。；]|$)")
 _SALUTED = re.compile(f"副?(?:{'|'.join(sorted(seeds.word_list('saluted_titles')))})")
-_APART = re.compile("等?(?:[还也]|同时)?(?:分别(?!由)|(?:带领|带队|率队|率领|率))")
+_APART = re.compile("等?(?:[还也]|同时)?分别(?!由)")
+_TOGETHER = re.compile("等?(?:带领|带队|率队|率领|率)")
 _LEADERLESS = ("events.activity", "events.nameless")  #: visits whose leader the sentence does not name
+_PAREN = re.compile(r"（[^（）\n]{1,16}）")
 _SPOKE = re.compile(r"强调|指出|要求|出席|参加|主持|表示|说(?!明)|陪同|致辞|讲话")
 
 
@@ -78,6 +80,7 @@ class _Attendance:
         done: set[tuple[str, str]] = set()
         if main is None and gift is not None:
             yield from self._present(gift, done)
+        given = next((event for event in self.events if self._gives(event)), None)
         first = main or next(iter(self.events), None) or gift
         current = main
         for sentence in self.article.sentences:
@@ -90,9 +93,17 @@ class _Attendance:
             for predicate, person, event, score in self._sentence_roles(sentence, named, here, current or first) if named else ():
                 if (person.text, _subtype(event)) not in done or predicate == "presides":
                     done.add((person.text, _subtype(event)))
+                    if given is not None and (event is given or event.text in ("仪式", "活动仪式")):
+                        event = min(self.gifts, key=lambda made: abs(made.start - given.start))
                     yield predicate, person, event, score
         if main is not None:
-            yield from self._present(main, done)
+            told = main if main is not given else min(self.gifts, key=lambda made: abs(made.start - main.start))
+            done.update((name, _subtype(told)) for name, kind in list(done) if kind == _subtype(main))
+            yield from self._present(told, done)
+
+    def _gives(self, event: Mention) -> bool:
+        """Whether a ceremony is that of a gift: 捐赠仪式."""
+        return bool(self.gifts) and _subtype(event) == "Activity" and "捐" in event.text
 
     # -- which event -------------------------------------------------------------------------------------------------
 
@@ -159,6 +170,11 @@ class _Attendance:
                     taken.add(person.key)
                     yield "attends", person, visited, 0.8
         if gathering is None and visited is None:
+            if giving is not None:  # 甲、乙出席捐赠仪式
+                for person, _ in (*self._listed(sentence, named), *self._before_cues(sentence, named)):
+                    if person.key not in taken:
+                        taken.add(person.key)
+                        yield "attends", person, giving, 0.8
             return
         for person, event in self._met(sentence, named, here):
             if person.key not in taken:
@@ -219,9 +235,11 @@ class _Attendance:
         hosts = {p.key for p in lead[1:]} if guided and len(lead) > 1 else {p.key for p in lead} if guided else set()
         guests = [p for p in named if p.end < lead[0].start and p.key not in taken] if guided and len(lead) == 1 else []
         apart = not guided and _APART.match(self.text, lead[-1].end) is not None  # 甲、乙分别率队调研
+        joint = not guided and _TOGETHER.match(self.text, lead[-1].end) is not None  # 甲、乙带领委员视察
         for index, person in enumerate([*guests, *lead]):
             taken.add(person.key)
-            led = person.key not in hosts and (not index or apart)
+            listed = joint and index and self.text[lead[index - 1].end] in "、，和"
+            led = person.key not in hosts and (not index or apart or listed)
             yield ("presides" if led else "attends"), person, visit, 0.85
 
     def _chairs(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[Mention]:
@@ -281,7 +299,7 @@ class _Attendance:
             return []
         run = [last]
         for person in reversed(before[:-1]):
-            gap = self.text[person.end : run[0].start]
+            gap = _PAREN.sub("", self.text[person.end : run[0].start])
             if len(gap) <= 24 and not any(mark in gap for mark in "。；：") and not _SPOKE.search(gap):
                 run.insert(0, person)
             else:

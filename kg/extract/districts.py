@@ -342,8 +342,8 @@ class Districts:
             size = next((n for n in (2, 3, 4) if at >= n and article.text[at - n : at] in towns), 0)
             name = article.text[at - size : at]
             if size and _free_before(article.text, at - size) and article.text.startswith(_units_of(towns[name]), at + 1):
-                place = PlaceValue(towns[name].name, "township", towns[name].code)
-                yield Mention(Kind.DISTRICT, at - size, at, name, "districts.bare_town", 0.8, place)
+                town = PlaceValue(towns[name].name, "township", towns[name].code)
+                yield Mention(Kind.DISTRICT, at - size, at, name, "districts.bare_town", 0.8, town)
         for match in _GOES_TO.finditer(article.text):
             for size in (4, 3, 2):
                 start, end = match.end(), match.end() + size

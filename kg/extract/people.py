@@ -47,6 +47,7 @@ _MET = re.compile(
 )
 _LIST = re.compile(r"(?:[一-龥]{2,4}、){2,}[一-龥]{2,}")
 _ITEM = re.compile(r"[一-龥]+")
+_NO_TRADES = "入到落开每各家户万千百几两数一二三四五六七八九十零余多个人全动满裁超议0123456789"
 _OF_PLACES = re.compile("等(?:[地处]|点位|路段|现场|项目|[村街镇]|社区|乡镇|小区|企业|单位|公司)")
 _LANDFORMS = "湾冲沟坪岭坝屯庄寨组塘坡岗坳垸峪营堡坑埠垅"
 _HOUSE = re.compile(r"一?家(?=[，的里中门院屋])|夫妇|夫妻")
@@ -153,6 +154,7 @@ class People:
         text = article.text
         for find in (
             self._after_words,
+            self._after_trades,
             self._after_patterns,
             self._after_bodies,
             self._speakers,
@@ -312,6 +314,24 @@ class People:
                 yield Mention(
                     Kind.PERSON, person.start, person.end, person.text, person.by, person.score - 0.05, PersonValue(subtype)
                 )
+
+    @staticmethod
+    def _after_trades(text: str, found: Found) -> Iterator[Mention]:
+        """示范户甲, 林下养殖户乙, 热心调解员丙: words that say of whom they speak by their last character."""
+        for ending in "户员":
+            at = -1
+            while (at := text.find(ending, at + 1)) >= 0:
+                end = at + 1
+                if not scorer().surname_at(text, end) or (at and text[at - 1] in _NO_TRADES):
+                    continue
+                size, margin = scorer().read(text, end, -2.0)
+                name = text[end : end + size]
+                if size < 3 or margin < 4.0 or _is_nickname(name) or found.covering(Kind.POST, at) is not None:
+                    continue
+                if any(found.covering(kind, end) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT, Kind.PERSON)):
+                    continue
+                if _begins_word(text, end):
+                    yield _person(text, end, end + size, "people.after_trade", 0.75)
 
     @staticmethod
     def _after_patterns(text: str, found: Found) -> Iterator[Mention]:

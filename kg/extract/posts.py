@@ -7,6 +7,7 @@ implies (区长: the district's government) or the body of the phrase before it 
 
 from __future__ import annotations
 
+import heapq
 import itertools
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -66,7 +67,10 @@ _COMMITTEES = frozenset({"委", "党委", "党工委"})
 _PARTY_GROUPS = frozenset({"党组", "党委", "党支部", "党总支", "机关党委"})
 _GROUP_ENDINGS = ("委", "党组", "支部", "总支")
 _GROUP_TITLES = ("书记", "委员", "成员")
-_ASIDE = re.compile(r"[（(](?:[^（）()\n]{0,12}(?:挂职|挂任|主持(?:全面|日常)?工作)[^（）()\n]{0,4}|挂职|挂任|兼|兼任|正[厅处科]级|副[厅处科]级|主持工作|列席|援[\u4e00-\u9fff]{1,2})[）)]")
+_ASIDE = re.compile(
+    r"[（(](?:[^（）()\n]{0,12}(?:挂职|挂任|主持(?:全面|日常)?工作)[^（）()\n]{0,4}"
+    r"|挂任|兼|兼任|[正副][厅处科]级|列席|援[\u4e00-\u9fff]{1,2})[）)]"
+)
 _RANKED = ("医师", "护师", "药师", "技师", "检验师", "科员", "编辑", "记者", "督学", "法医师")
 _POLITE = ("先生", "女士", "小姐", "老师", "师傅", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "大姐", "大哥", "某")
 _RESUME = re.compile(
@@ -207,9 +211,12 @@ def find_titles(text: str) -> Iterator[tuple[int, int, Title]]:
             end, name = end + 2, f"{name}助理"
             yield start, end, table.get(name) or replace(table[name.removesuffix("助理")], title=name, head=name, implies="")
             continue
-        if following and any(name.endswith(tail) and following in stops for tail, stops in _NOT_AFTER.items()):
-            if following != "达" or not scorer().is_name(text[end : end + 3], _SURE):  # 局长|达某某, not 区长|达成
-                continue
+        if (
+            following
+            and any(name.endswith(tail) and following in stops for tail, stops in _NOT_AFTER.items())
+            and not (following == "达" and scorer().is_name(text[end : end + 3], _SURE))  # 局长|达某某, not 区长|达成
+        ):
+            continue
         ranked = next((tail for tail in _RANKED if text.startswith(tail, end)), "") if name.endswith("主任") else ""
         if ranked:  # 关节外科|主任医师: the longer title goes before the ward's head
             start = end - (3 if text[end - 3 : end] == "副主任" else 2)
@@ -218,6 +225,34 @@ def find_titles(text: str) -> Iterator[tuple[int, int, Title]]:
             yield start, end, table.get(name) or Title(name, name, 99, "profession", "", "medical")
             continue
         yield start, end, table[name]
+
+
+def _jobs(text: str, found: Found) -> Iterator[tuple[int, int, Title]]:
+    """某村|专职消防巡察员|甲: what a body or place calls those who work for it, between it and a name; no list has them all."""
+    at = -1
+    while (at := text.find("员", at + 1)) >= 0:
+        end = at + 1
+        if not scorer().surname_at(text, end) or (at and text[at - 1] in "人党委成会队学官议全动满"):
+            continue
+        held = next((m for n in range(at - 2, at - 10, -1) for m in _ending_at(found, n)), None)
+        if held is None or any(m.start < end for kind in _HOLDS for m in found.between(kind, held.end, end)):
+            continue
+        name = text[held.end : end]
+        known = any(name.endswith(title) for title in (name[n:] for n in range(len(name) - 1)) if title in titles())
+        first, *rest = words().cut(name)
+        if known or _PAUSE.search(name) or breaks_chain(first) or any(len(part) == 1 and breaks_chain(part) for part in rest):
+            continue
+        size, margin = scorer().read(text, end, 1.0)
+        if size and margin > _CLEAR:
+            yield held.end, end, Title(name, name, 40, "any", "", "official")
+
+
+_HOLDS = (Kind.ORGANISATION, Kind.DISTRICT)
+_CLEAR = 3.0
+
+
+def _ending_at(found: Found, position: int) -> Iterator[Mention]:
+    yield from (m for kind in _HOLDS if (m := found.ending_at(kind, position)) is not None)
 
 
 class Posts:
@@ -338,7 +373,7 @@ class Posts:
     # -- phrases -----------------------------------------------------------------------------------------------------
 
     def _phrases(self, text: str, found: Found) -> Iterator[Phrase | None]:
-        for start, end, title in find_titles(text):
+        for start, end, title in heapq.merge(find_titles(text), _jobs(text, found), key=lambda at: at[:2]):
             if (
                 text[end - 1] == "长"
                 and end - start == 2
@@ -1184,7 +1219,7 @@ def read_names(
             end -= 1  # 县委书记甲|任副组长
         if size > 2 and text[end - 1] in "来到赴" and _goes_on(text, position, end, found):
             end -= 1  # 副巡视员甲|来某县调研
-        if _COMES.match(text, position) or _is_governed(text, position, end):
+        if _COMES.match(text, position) or _is_governed(text, position, end) or _governs(text, position, found):
             break  # 县政协领导|来丰考察, 负责人|向甲的父母表达
         if text[position] == "任" and any(
             _title_follows(text, position + size) for size in (2 if text[position + 1 : position + 2] in ("双", "总") else 1, 1)
@@ -1235,6 +1270,13 @@ def _is_governed(text: str, start: int, end: int) -> bool:
     if text[start] not in "向由从" or len(rest) < 2 or not scorer().is_name(rest, 0.0):
         return False
     return text.count(rest) > text.count(text[start:end])
+
+
+def _governs(text: str, position: int, found: Found) -> bool:
+    """负责人|向|某合作社|授牌: whether a word that governs a noun stands here, and a body or place right behind it."""
+    return text[position] in "向由从" and any(
+        found.starting_at(kind, position + 1) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT)
+    )
 
 
 def _named_so(place: Mention, prior: float) -> bool:
