@@ -223,7 +223,7 @@ class People:
             start, end = match.end(), match.end() + 3
             name = text[start:end]
             done = text.startswith("的", match.start())
-            if not scorer().surname_at(text, start) or words().frequency(name[:2]) >= _RARE:
+            if words().frequency(name[:2]) >= _RARE or not scorer().may_begin(text, start, _DONE):
                 continue
             if not _is_unknown(name) or found.covering(Kind.DISTRICT, start) is not None:
                 continue
@@ -402,7 +402,7 @@ class People:
         follows = _after().match
         for match in _CLAUSE.finditer(text):
             start = match.end()
-            if not scorer().surname_at(text, start):
+            if not scorer().may_begin(text, start, _MARKED):
                 continue
             if (
                 found.covering(Kind.PERSON, start) is not None
