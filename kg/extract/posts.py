@@ -50,10 +50,10 @@ _NOT_AFTER = {
     "总工": "会",
 }
 _CONNECT = re.compile(
-    r"(?:，?(?:现任|时任|曾任|历任|担任|兼任|出任|(?:高票|全票|成功)?当选为?|当[起上]了?|代理|辞去|任|系|就?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:人民)?政府)?$"
+    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|担任|兼任|出任|(?:高票|全票|成功)?当选为?|当[起上]了?|代理|辞去|任|系|就?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:人民)?政府)?$"
 )
 _MADE = ("为", "任")
-_CHANGED = {"辞去": "former", "代理": "acting"}
+_CHANGED = {"辞去": "former", "不再担任": "former", "不再兼任": "former", "不再任": "former", "代理": "acting"}
 _ALSO_MADE = re.compile(r"[，；、][^。；\n]{2,60}[为任]")
 _PAREN_END = re.compile(r"（[^（）\n]{1,12}）$")
 _PAREN = re.compile(r"（[^（）\n]{1,12}）")
@@ -207,6 +207,9 @@ def find_titles(text: str) -> Iterator[tuple[int, int, Title]]:
             and text[start - 1 : start] in ("全", "该", "本", "我", "沿", "各", "跨")
         ):
             continue  # 全市长江流域
+        if end - start == 2 and name[1] == "长" and following and scorer().surname_at(name, 0) and ends_with_title(text, start):
+            if "\u4e00" <= following <= "\u9fff" and scorer().read(text, start, _SURE)[0] == 3:
+                continue  # 秘书长|路长某
         if following == "助" and text.startswith("助理", end) and name.endswith(_ASSISTED):  # 处长|助理
             end, name = end + 2, f"{name}助理"
             yield start, end, table.get(name) or replace(table[name.removesuffix("助理")], title=name, head=name, implies="")
@@ -569,6 +572,8 @@ class Posts:
         chain: list[Phrase] = []
         gap: str | None = None
         for phrase in phrases:
+            if chain and not chain[-1].people and phrase.start <= chain[-1].start and phrase.title_at >= chain[-1].end:
+                chain.pop()  # 刑警|大队大队长: a title inside the body of the next
             if chain:
                 gap = _ASIDE.sub("", text[chain[-1].end : phrase.start]) if phrase.start >= chain[-1].end else None
                 if gap is None:  # overlapping readings: the first stays
@@ -825,7 +830,7 @@ class Posts:
             stop -= 2  # 任命甲同志|为…
         for phrase in chain:
             phrase.status = phrase.status or _CHANGED.get(mark, "")
-        if mark in ("为", "任", "担任", "当选为", "当选", "辞去", "代理"):
+        if mark in ("为", "任", "担任", "不再担任", "当选为", "当选", "辞去", "代理"):
             among = _AMONG.search(text, max(0, stop - 5), stop)
             stop = among.start() if among is not None else stop
             listed = self._listed_before(text, stop, found, first.title)
@@ -1226,7 +1231,7 @@ def read_names(
         ):
             break  # 干部任|副总指挥, 领导任|双组长
         if (
-            (not people and _title_follows(text, position))
+            (not people and _title_follows(text, position) and not (prior > 2 and size == 3 and text[position + 1] == "长"))
             or text.startswith(_POLITE, position + 1)
             or "某" in text[position:end]
         ):
