@@ -44,7 +44,7 @@ _NO_SHORT = re.compile(
     r"[东南西北中]?[一二三四五六]?路|[东南西北]?街(?!村)|大道|大街|巷|桥|江|河|湖|湾|山|嘴|垸|大?堤(?!口)|闸|坝|垭|坳|圩|洲(?!际)|矶|(?:长江|黄河|淮河|汉江|湘江|赣江|跨海|公路|铁路)[一二三四]?大桥|村|庄|镇|乡|社区|小区|花园|广场|大学|学院|日报|晚报|银行|队|号|站|籍|战役|会战|起义|精神|菜|话|式|货|牌|产|(?:国际)?机场|流域|烈士|道(?!路)"
     r"|区(?![域级位划别县内间委])"
 )
-_COMMUNITY = re.compile(r"(?:社区|行政村|自然村|村|嘎查|屯|林场|农场)(?!党校)")
+_COMMUNITY = re.compile(r"(?:社区|行政村|自然村|村|嘎查|屯|林场|农场|居民区)(?!党校)")
 _HAMLET = re.compile(
     "(?P<name>(?P<own>[一-龥]{2,3}?)(?:自然村|[苗侗瑶壮彝水藏羌]寨|寨子?(?=[，。、的里内])|屯(?!镇|乡|村委|里)|村民小组|小组(?=[，。、的村内]|组长)))"
 )
@@ -88,6 +88,7 @@ _BEFORE_WORD = "、的和与到在是及于"
 # A bridge, a road or a reservoir that bears a village's name (新屯|桥) is not the village.
 _NAMED_ON = re.compile(r"大?桥(?![头梁边])|水库(?![移库])|水电站|隧道|立交")
 # A date or a count inside what would be a name: 2021年老旧|小区, 2000余名镇|村; but 9号|社区.
+_RESIDENTS_BODY = re.compile("党总支|党支部|党委|居委会|书记|主任")
 _DOUBLED = re.compile("村村(?![民委干支两里级集内口貌容通寨响有都户屯组部史务])")
 # 两户|村民, 新一届|村“两委”: counted before a village's unit word, and no name.
 _COUNTED_OFF = re.compile("(?:[一二两三四五六七八九十几多数全各每整][届名位个批些]|[上下本新每各]一?届)$")
@@ -100,6 +101,7 @@ _WITHIN = re.compile("[辖境]区?内(?=..)")  # 到|辖内|红梅小区
 _SET_UP = re.compile(".*(?:新设立?|新增|增设|新成立|拆分出|划出|撤并|改为)(?=..)")
 # Characters that take a village as their object, and begin few names: 帮|新村.
 _TAKES = frozenset("帮让请给把进入驻去来回送教助返离访")
+_ZONE_RANK = re.compile("(?:国家级?|省级|市级|自治区级)(?:现代)?(?:农业|高新技术)?$")
 _BARE_ZONES = ("产业集聚区", "高新区", "经开区")  # kinds that alone mean the one of the page's own district
 _ZONE_BODY = re.compile("管委会|党工委|管理委员会|管理局|党委|招商局")
 _FREE_ZONE = re.compile("(?:(?<![一-龥])|(?<=[在到赴就对从由与和]))开发区(?!建设|的?(?:建设|设立|创建))")
@@ -574,6 +576,8 @@ class Districts:
             if unit.endswith("园") and text.startswith(("社区", "地", "艺", "林"), end):
                 continue  # 科技园社区, 文化园地
             before = found.ending_at(Kind.DISTRICT, match.start())
+            if before is None and (rank := _ZONE_RANK.search(text, max(0, match.start() - 8), match.start())) is not None:
+                before = found.ending_at(Kind.DISTRICT, rank.start())  # 某旗|国家|现代农业产业园
             bracketed = self._bracketed(text, match.start(), found)
             start = (
                 before.start
@@ -732,6 +736,10 @@ class Districts:
                 start, score = last[0], 0.95  # 青龙村|社区
             if start < 0:
                 continue
+            if match.group() == "居民区" and (
+                text[stop - 1] in "村里" or (score < 0.95 and not _RESIDENTS_BODY.match(text, end))
+            ):
+                continue  # 周边|居民区
             start = self._trim(text, start, stop, score, found)
             if start < 0 or (text.startswith(("民小组", "民组"), end) and _NUMBERED.fullmatch(text, start, stop)):
                 continue
@@ -1020,6 +1028,8 @@ class Districts:
         start = left_edge(text, stop, place=True)
         core = text[start:stop]
         unit = next(unit for unit in ("街道", "苏木", "镇", "乡") if text.startswith(unit, stop))
+        if core.endswith(("镇委", "乡委", "党委")):
+            return -1, 0.0  # 某镇委|镇政府
         if not 1 < len(core) <= (6 if unit == "苏木" else 9 if core.endswith("族") else 4) or core in _GENERIC_BODY:
             return -1, 0.0
         name = core + unit

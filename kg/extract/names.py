@@ -288,6 +288,8 @@ class NameScorer:
                     score -= 2 * _STRAY  # 关怀|和指导
             if len(breaks) > 1 and lexicon.tag(breaks)[0] in "vd":
                 score -= _BREAKS if lexicon.frequency(breaks) < _FREQUENT else 2 * _BREAKS  # 李玉|出生于, not 李玉出|生于
+            if size == 3 and name[-1] == "致" and rest.startswith(("欢", "辞", "词", "开幕", "答谢", "贺")):
+                score -= 4 * _BREAKS  # 黄芳|致欢迎辞
             if size == 3 and rest[:1] == "后" and name[-1] == "先":
                 score -= 4 * _BREAKS  # 代晓|先后
             if not rest and size == 3 and name[-1] in "称说道讲问":

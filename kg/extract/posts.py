@@ -24,7 +24,7 @@ from kg.scanner import Scanner
 from kg.words import words
 
 _RELATIVE_TITLE = re.compile(
-    r"^(?:(自治区)(?:常务)?副?主席|(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:长|领导|委领导|级领导|级领导干部|[四几]大班子领导|四套班子领导|主要领导|负责人|干部|长助理))$"
+    r"^(?:(自治区)(?:常务)?副?主席|(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|苏木|街道|社区|园区)(?:长|(?<=苏木)达|领导|委领导|级领导|级领导干部|[四几]大班子领导|四套班子领导|主要领导|负责人|干部|长助理))$"
 )
 _RELATIVE_LEADER = re.compile(
     r"^(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:委)?(?:主要|分管|有关|相关)?(?:领导|负责人|工作人员|干部|领导干部)"
@@ -100,6 +100,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
 )
 # A body by its common noun right before a title: that one of the last told of.
 _COMMON_HOLDER = re.compile(r"(?:(?<=[、，。；：该\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会)$")
+_OF_THAT = tuple("校院园所局队厂馆会社行")
 _LEADING = ("领导", "主要领导", "领导班子成员")
 # What may stand between a body and a title: 某办|分管日常工作的|副主任.
 _DUTIES = re.compile(r"(?<=[一-龥])(?:分管|主管|负责|主持|联系)[一-龥、]{2,12}的$")
@@ -111,6 +112,7 @@ _HONOUR = re.compile(
 )
 # 甲、乙、丙|等县领导: the names stand before.
 _AMONG = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[位人名]?$")
+_COMRADES = re.compile(r"(?:等?(?:\d+|[一二两三四五六七八九十]+)[位名])?同志$")
 _GIVEN_TO = re.compile("(?:一职)?由(?P<name>[一-龥]{2,4}?)(?:同志)?(?:担任|兼任|出任)")
 _MEMBERS = ("委员", "副主任委员")
 _CANDIDATES = ("候选人", "提名人选", "人选")
@@ -712,6 +714,8 @@ class Posts:
         noun = _COMMON_HOLDER.search(text, max(0, at - 4), at)
         if noun is not None and not behind:
             return noun.group()  # 合作社|负责人
+        if not behind and text[at - 2 : at - 1] in tuple("该本我") and before in _OF_THAT:
+            return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")  # 该校|校长
         if not behind and before and "\u4e00" <= before <= "\u9fff" and before not in "该从由和与及是为任兼的":
             known = re.search(r"[\u4e00-\u9fff]{2,8}$", text[max(0, at - 8) : at])
             part = known.group() if known else ""
@@ -826,8 +830,9 @@ class Posts:
         place = found.ending_at(Kind.DISTRICT, stop)
         if place is not None and place.text[-1] in "村镇乡县市区道社":
             return []  # 到某镇某村|任村党支部书记
-        if text.endswith("同志", 0, stop):
-            stop -= 2  # 任命甲同志|为…
+        comrades = _COMRADES.search(text, max(0, stop - 9), stop)
+        if comrades is not None:
+            stop = comrades.start()  # 任命甲同志|为…, 甲、乙两位同志|辞去…
         for phrase in chain:
             phrase.status = phrase.status or _CHANGED.get(mark, "")
         if mark in ("为", "任", "担任", "不再担任", "当选为", "当选", "辞去", "代理"):
