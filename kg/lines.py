@@ -53,7 +53,9 @@ def _any(words: str) -> str:
 
 
 #: the end of a paragraph that is whole
-ENDED = re.compile("(?:[。！？…；：!?][’”）》】〕]*|[。！？][（【〔][^（）]{1,20}[）】〕]|供图|[ 。]资料图片?)$")
+ENDED = re.compile(
+    "(?=[。供 !?！：；？…])(?:[。！？…；：!?][’”）》】〕]*|[。！？][（【〔][^（）]{1,20}[）】〕]|供图|[ 。]资料图片?)$"
+)
 MARKED = re.compile("[●■◆▲★□◇△○◎▶►▪▼※☆]+ ?")
 PICTURE_MARKS = frozenset("▲△▼▶►")  #: they point from a caption at its picture
 _BOARD = "第? ?[一二三四五六七八九十0-9A-Da-d]{1,3} ?版"
@@ -79,8 +81,10 @@ _PUBLISHER = re.compile(
     f"[{HAN}]{{2,10}}(?:报业|集团|日报|晚报|时报|分社|记者站|新闻中心|融媒体?中心|新闻网|在线|发布)[^，。！？：]*$"
 )
 _MASTHEAD = re.compile(
+    "(?=[一七三二五今八六农刊四国总新星热第邮@ABCDE0-9])(?:"
     "新闻热线|热线电话|E-?mail|@[A-Za-z0-9]+\\.|国内统一|刊号|邮发代号|总第 ?[0-9]+ ?期|^第 ?[0-9]{3,5} ?期|"
-    "^第?[0-9一二三四五六七八ABCD]{1,3} ?版|农历|星期[一二三四五六日天](?=$| )|今日[0-9一二四八]+版",
+    "^第?[0-9一二三四五六七八ABCD]{1,3} ?版|农历|星期[一二三四五六日天](?=$| )|今日[0-9一二四八]+版"
+    ")",
     re.IGNORECASE,
 )
 #: what a page is called at its top: 00022版：今日某地, A05 关注, 02 要闻
@@ -98,7 +102,9 @@ _LABELS = _any(
     "作.?者 撰稿 文稿 供稿 发稿 来稿 索引号 文号 信息分类 主题分类 分享到? 打印 录入 原标题 摄影 文字 记.?者 通讯员"
 )
 _INFO = re.compile(f"[（【]?(?:{_ORIGIN}|{_WHEN}|{_LABELS})[】]? ?[：:|/]")
-_NOT_ONLY_PEOPLE = re.compile(f"{_ORIGIN} ?[：:|]|{_WHEN} ?[：:|]|浏览|阅读|点击|[0-9]{{2}}")
+_NOT_ONLY_PEOPLE = re.compile(
+    f"(?=[上信内发图成文新日时更最本来浏点生稿编阅0-9])(?:{_ORIGIN} ?[：:|]|{_WHEN} ?[：:|]|浏览|阅读|点击|[0-9]{{2}})"
+)
 #: labels that only a page has, never a notice in an article
 PAGE_LABEL = re.compile("来 ?源|" + _any("更新 发布 浏览 点击 阅读 编辑 责任 字号 打印 分享 索引 录入 作者 原标题"))
 _PLACE = "(?:您)?(?:现在)?(?:的)?(?:当前)?(?:的)?(?:所在)?(?:的)?位置 ?[：:是 ]"

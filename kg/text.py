@@ -42,13 +42,13 @@ _TO_MAP = re.compile(
     + "\u2f00-\u2fd5\uf900-\ufad8]"
 )
 _HALF = re.compile(r"[,:;?!()\"'.•・‧∙⋅\[]")
-_COMMA = re.compile(f"(?<=[{_WIDE}])[,:;?!]|[,:;?!](?=[{_WIDE}])")
+_COMMA = re.compile(f"(?=[!,:;?])(?:(?<=[{_WIDE}])[,:;?!]|[,:;?!](?=[{_WIDE}]))")
 _SPACED = re.compile(f"(?<=[0-9A-Za-z%‰])[,;](?= [{HAN}“])")
 _FULL = str.maketrans(",:;?!()", "，：；？！（）")
 _STOP = re.compile(f"(?<=[{HAN}”）%])\\.(?= *(?:[{HAN}“]|$))(?!com|cn)", re.MULTILINE)
 _PAIR = re.compile(r"\(([^()\n]*)\)")
 _SQUARE = re.compile(f"\\[([^\\[\\]\n]*[{HAN}][^\\[\\]\n]*)\\](?![(（])")  # but no link of Markdown
-_OPEN = re.compile(f"(?<=[{_WIDE}])\\(|\\((?=[{_WIDE}])")
+_OPEN = re.compile(f"(?=[(])(?:(?<=[{_WIDE}])\\(|\\((?=[{_WIDE}]))")
 _CLOSE = re.compile(f"(?<=[{_WIDE}])\\)|\\)(?=[{_WIDE}])")
 _LINE_WITH_QUOTE = re.compile(r'[^\n]*"[^\n]*')
 _QUOTE = re.compile('["“”]')
@@ -60,13 +60,15 @@ _TAKEN = re.compile(f"[{_GONE}]+")
 _LINE_WITH_SPACE = re.compile(r"[^\n]* [^\n]*")
 
 #: spaces that say nothing in any line: at its ends, after another space, beside a mark, between letters torn apart one by one
-_EMPTY_SPACE = re.compile("^ +| +$|(?<= ) +| +(?=[，。：；？！）”’、》〉】〕])|(?<=[，。：；？！（“‘、《〈【〔]) +")
+_EMPTY_SPACE = re.compile("(?=[ ])(?:^ +| +$|(?<= ) +| +(?=[，。：；？！）”’、》〉】〕])|(?<=[，。：；？！（“‘、《〈【〔]) +)")
 _AFTER_NUMBER = re.compile(f"(?<=[{HAN}]) +([0-9][0-9.,:%—~-]*) +(?=[{HAN}])")
 _TORN = re.compile(f"(?<![^ \n])[{HAN}](?: [{HAN}]){{3,}}(?![^ \n，。])")
 #: spaces that say nothing in running text: beside a number or a Latin word, and lone ones far from any other
 _TEXT_SPACE = re.compile(
+    "(?=[ ])(?:"
     f"(?<=[{HAN}])(?<![讯电]) +(?=[0-9A-Za-z“（《])|(?<=[0-9A-Za-z%”）》]) +(?=[{HAN}])|"
     f"(?<=[{HAN}]{{5}})(?<![网报台社]讯)(?<!日[电讯]) +(?=[{HAN}]{{5}})(?![^（\n]{{0,40}}）)(?!通讯员|记者|摄影|文)"
+    ")"
 )
 _LONG = 50  # a line of more characters, or with a full stop in it, is running text
 
@@ -199,7 +201,7 @@ def parse_number(numeral: str) -> Decimal | None:
 
 
 _SUM = re.compile(r"[\d.,]+(?:亿|千万|百万|万)?")
-_FOREIGN = re.compile(r"[美欧港日英]元|[美欧]金|英镑")
+_FOREIGN = re.compile("(?=[日欧港美英])(?:" r"[美欧港日英]元|[美欧]金|英镑" ")")
 
 
 def parse_sum(text: str) -> Decimal | None:

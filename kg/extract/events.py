@@ -19,6 +19,7 @@ _HELD = re.compile(
 )
 _OF = re.compile(rf"(?:在|于)[^，。；\n]{{0,12}}(?:召开|举行)的(?P<of>[^，。；：！？\n]{{2,40}}?(?:{_MEETING_WORD}))(?:上|中)?")
 _BARE = re.compile(
+    "(?=[交会协大对座推汇洽调])"
     r"(?:(?<=[，。；\n])|^)(?P<bare>(?:会议|大会|座谈会|推进会|调度会)(?=由[^。；]{2,60}?主持)|(?:座谈|汇报|协调|对接|洽谈|交流)会(?=上，))"
 )
 # 在某某座谈会上，; 某某会议上，: a meeting that someone spoke at was held.
@@ -41,11 +42,13 @@ _INSPECT_WORD = (
     "检查指导|调研指导|督导检查|检查督导|走访慰问|看望慰问|慰问|调研督导|督导调研|考察调研|调研检查|视察指导|实地调研|实地查看|实地察看|实地督导|现场办公|暗访检查|明察暗访|监督检查|"
     "调研|检查|督导|视察|考察|督查|督察|暗访|走访|巡查|察看|查看|看望|夜查|抽查|巡河|巡林|踏勘|接访|下访|(?<!到会)(?<!到场)指导"
 )
-INSPECT_WORDS = re.compile(f"(?:{_INSPECT_WORD})(?!慰问?[金品信]|[金品信单]|报告|员|组|团|站|点)")
+INSPECT_WORDS = re.compile(
+    f"(?=[下夜实察巡慰抽指接明暗查检现监看督考视调走踏])(?:{_INSPECT_WORD})(?!慰问?[金品信]|[金品信单]|报告|员|组|团|站|点)"
+)
 #: Other words for going round and looking, which mean a visit only where someone goes somewhere.
 ROUND_WORDS = re.compile(
-    "(?<=现场)调度(?=[^，。；]{0,24}(?:项目|工作|进展|建设))|观摩(?!团|会|组|活动)|参观|访问|拜访|回访|了解情况|验收|督战|督办|"
-    r"(?<=[县区市镇乡村校企区地道])开展[^，。；]{2,16}(?:工作|活动)(?=[，。])"
+    "(?=[了参回开拜督观访调验])(?:(?<=现场)调度(?=[^，。；]{0,24}(?:项目|工作|进展|建设))|观摩(?!团|会|组|活动)|参观|访问|拜访|回访|了解情况|验收|督战|督办|"
+    r"(?<=[县区市镇乡村校企区地道])开展[^，。；]{2,16}(?:工作|活动)(?=[，。]))"
 )
 #: Words for meeting someone, which mean a meeting only where a named person does.
 MEET_CORES = ("会见", "会谈", "座谈", "见面", "洽谈", "到访", "来访", "会晤")  #: one of them is in whatever MEET_WORDS finds
@@ -77,7 +80,7 @@ _AT_STAGED = re.compile(
 _ACTIVITY = re.compile(_STAGING)
 _STAGED_ACTIVITY = re.compile(rf"(?P<named>[^，。；：！？\n]{{2,36}}?(?:{_STAGED_WORD}))”?{_OPENED}|{_STAGING}")
 _ROUNDS = ("慰问活动", "走访活动")  # called activities, and visits by what is done
-_GIVE = re.compile(r"(?:向[^，。；\n]{2,30})?(?:捐赠|捐款|捐献|捐助|捐资|定向捐赠)")
+_GIVE = re.compile("(?=[向定捐])" r"(?:向[^，。；\n]{2,30})?(?:捐赠|捐款|捐献|捐助|捐资|定向捐赠)")
 _LEADING = re.compile(r"^(?:了|的|召开|全市|全区|全县|全省|本市|我市|我区|我县|一次|第[一二三四五六七八九十\d]+次)+(?=.{3,})")
 
 

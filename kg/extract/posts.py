@@ -50,6 +50,7 @@ _NOT_AFTER = {
     "总工": "会",
 }
 _CONNECT = re.compile(
+    "(?=[不为代任作全兼出历就当成担时是曾现系辞高（，：–—])"
     r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|担任|兼任|出任|(?:高票|全票|成功)?当选为?|当[起上]了?|代理|辞去|任|系|就?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:人民)?政府)?$"
 )
 _MADE = ("为", "任")
@@ -103,7 +104,7 @@ _COMMON_HOLDER = re.compile(r"(?:(?<=[、，。；：该\n])|^)(?:合作社|公�
 _OF_THAT = tuple("校院园所局队厂馆会社行")
 _LEADING = ("领导", "主要领导", "领导班子成员")
 # What may stand between a body and a title: 某办|分管日常工作的|副主任.
-_DUTIES = re.compile(r"(?<=[一-龥])(?:分管|主管|负责|主持|联系)[一-龥、]{2,12}的$")
+_DUTIES = re.compile("(?=[主分联负])" r"(?<=[一-龥])(?:分管|主管|负责|主持|联系)[一-龥、]{2,12}的$")
 _OF_TERM = re.compile("(?:新一届|第[一二三四五六七八九十]{1,3}届)(?:理事会|委员会)?$")  # 某县作家协会|第六届|主席
 # An honour in a chain is no post, and lets the chain go on to its names: 副馆长、某奖获得者|甲.
 _HONOUR = re.compile(
@@ -209,9 +210,8 @@ def find_titles(text: str) -> Iterator[tuple[int, int, Title]]:
             and text[start - 1 : start] in ("全", "该", "本", "我", "沿", "各", "跨")
         ):
             continue  # 全市长江流域
-        if end - start == 2 and name[1] == "长" and following and scorer().surname_at(name, 0) and ends_with_title(text, start):
-            if "\u4e00" <= following <= "\u9fff" and scorer().read(text, start, _SURE)[0] == 3:
-                continue  # 秘书长|路长某
+        if end - start == 2 and name[1] == "长" and _is_name_inside(text, start):
+            continue  # 秘书长|路长某
         if following == "助" and text.startswith("助理", end) and name.endswith(_ASSISTED):  # 处长|助理
             end, name = end + 2, f"{name}助理"
             yield start, end, table.get(name) or replace(table[name.removesuffix("助理")], title=name, head=name, implies="")
@@ -258,6 +258,16 @@ _CLEAR = 3.0
 
 def _ending_at(found: Found, position: int) -> Iterator[Mention]:
     yield from (m for kind in _HOLDS if (m := found.ending_at(kind, position)) is not None)
+
+
+def _is_name_inside(text: str, start: int) -> bool:
+    """Whether 路长, 段长 begin a name of three characters behind a title."""
+    return (
+        scorer().surname_at(text, start) != ""
+        and ends_with_title(text, start)
+        and "\u4e00" <= text[start + 2 : start + 3] <= "\u9fff"
+        and scorer().read(text, start, _SURE)[0] == 3
+    )
 
 
 class Posts:
