@@ -64,7 +64,8 @@ _FILLER = (
 _OFFICES = "[局委办院所站部处镇乡县市区社台网报校厂队会团联科股室馆厅组园]"
 _BODIES = _any(
     "中心 公司 集团 街道 社区 大队 支队 中队 学校 小学 中学 大学 学院 医院 银行 法院 检察院 报道组 通讯组 工作组 融媒 发布 "
-    "电视台 日报 晚报 晨报 早报 客户端 新闻网 记者站 政府 党委 支部 办事处 管委会 供电所"
+    "电视台 政协 人大 妇联 文联 工会 工商联 残联 科协 团委 "
+    "日报 晚报 晨报 早报 客户端 新闻网 记者站 政府 党委 支部 办事处 管委会 供电所"
 )
 #: a body that says where its people work: 某县新闻中心 甲; names end seldom so, and are shorter
 _BODY = (
@@ -218,10 +219,11 @@ def _join_padded(text: str, names: list[Name]) -> list[Name]:
     """Two single characters with a space between are one padded name: 张　三."""
     joined: list[Name] = []
     for role, (lo, hi) in names:
-        if joined and hi - lo == 1 and joined[-1][0] == role:
-            begin, end = joined[-1][1]
+        at = next((n for n in (-1, -2) if len(joined) >= -n and joined[n][0] == role), 0)  # 图文：张 三 has both roles
+        if at and hi - lo == 1:
+            begin, end = joined[at][1]
             if end - begin == 1 and not text[end:lo].strip():
-                joined[-1] = (role, (begin, hi))
+                joined[at] = (role, (begin, hi))
                 continue
         joined.append((role, (lo, hi)))
     return joined
@@ -292,8 +294,8 @@ def read_names(text: str, at: int = 0, bare: str = "correspondent") -> list[Name
 def _is_signed_name(text: str, lo: int, hi: int) -> bool:
     """Whether a stretch beside a role can be a name; against the role (记者调查, 文/旅融合) it needs a surname."""
     name = text[lo:hi]
-    if not _could_be_name(name):
-        return False
+    if not _could_be_name(name) or (text.startswith("报道", hi) and words().tag(name).startswith("ns")):
+        return False  # 记者 甲 聊城报道
     glued = lo > 0 and (text[lo - 1] == "/" or _HAN.match(text[lo - 1]) is not None)
     return not glued or "·" in name or _is_transcribed(name) or (_has_surname(name) and not _is_rare_word(name))
 

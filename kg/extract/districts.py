@@ -50,12 +50,14 @@ _HAMLET = re.compile(
 )
 _PROJECT_NEXT = re.compile("[^，。；、]{1,10}(?:项目|工程)")
 _COMMUNITY_NOT = re.compile(
-    r"(?:民|庄|落|干部|务|口|里|内|外|头|中|级|史|规|医|寨|两委|镇银行|集体|小组|组|屯|落|情|貌|容|道|部|上|企|塾|风|居|企业|党员|党代会|生活|振兴)"
+    r"(?:民|庄|落|官|干部|务|口|里|内|外|头|中|级|史|规|医|寨|两委|镇银行|集体|小组|组|屯|落|情|貌|容|道|部|上|企|塾|风|居|企业|党员|党代会|生活|振兴)"
 )
 _TOWNSHIP = re.compile(r"街道(?!上|两|旁|边|、|（)|镇|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木")
 # Dishes that bear the name of the city that they come from (兰州拉面).
 _DISHES = tuple(sorted(seeds.word_list("dishes")))
 _ZONE_NAME = re.compile(r"(?:区|园|基地|城|港|[^业]农场|[^业]林场|牧场|茶场|渔场|团)$")
+_COMPOUND_ENDS = ("小区", "家属院", "花园", "家园", "公寓", "苑")
+_AND_COMPOUND = re.compile("[、和及][一-龥A-Za-z]{2,9}?(?:小区|家属院|花园|家园|公寓|苑)")
 _COMPOUND = re.compile(
     "(?=[一七三九二五八公六十四安家小廉集0-9])(?:"
     r"小区|家属院|家属楼|家属区|集资楼|安置房|廉租房|公租房|(?:\d+|[一二三四五六七八九十]+)号院"
@@ -89,7 +91,7 @@ _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}(?:街道|镇)")
 _DATED = re.compile(r".*?\d+(?:年|月|日|时|点)")
 # After a village's name that is a word: not 平安社区|建设, the making of safe communities.
 _WORK_NEXT = re.compile(r"(?:的)?(?:建设|创建|治理|打造|评选|试点|工程|行动|活动|发展|振兴|工作|建成|”)|民(?!小组|委)")
-_NO_VILLAGE_NEXT = re.compile("民(?!小组|委)|集体|级|办|规|史|庄|寨|落")
+_NO_VILLAGE_NEXT = re.compile("民(?!小组|委)|官|集体|级|办|规|史|庄|寨|落")
 _BEFORE_WORD = "、的和与到在是及于"
 # A bridge, a road or a reservoir that bears a village's name (新屯|桥) is not the village.
 _NAMED_ON = re.compile(r"大?桥(?![头梁边])|水库(?![移库])|水电站|隧道|立交")
@@ -547,6 +549,9 @@ class Districts:
             return False  # 某街道十里铺|乡村振兴示范点
         if start == previous_end:
             return True
+        joined = text[start - 1 : start + 1] if start else ""
+        if len(name) == 3 and words().frequency(joined) > _USUAL and name[1:] in gazetteer().by_name:
+            return False  # 前后|龙镇
         if (
             name.endswith(("镇", "乡"))
             and text[end : end + 1] in ("村", "镇", "贤", "亲", "愁")
@@ -769,9 +774,9 @@ class Districts:
             if text[stop - 1] == "农" and score < 1.0:
                 continue  # 农业农村|局
             if score < 1.0 and (
-                core in _GENERIC_BODY
+                (core in _GENERIC_BODY and not (level == "compound" and self._listed_compound(text, start, end)))
                 or _DIGITS.match(core)
-                or (score < 0.95 and _NOT_CORE.search(core))
+                or (score < 0.95 and _NOT_CORE.search(core) and not self._is_own_end(core, match.group()))
                 or core.endswith(("干部", "党员", "群众", "副", "正"))
             ):
                 continue
@@ -786,6 +791,19 @@ class Districts:
             yield Mention(
                 Kind.DISTRICT, start, end, name, f"districts.{level}", score, value
             )  # 某镇, which the lists have as 某乡
+
+    @staticmethod
+    def _listed_compound(text: str, start: int, end: int) -> bool:
+        """、幸福小区、: whether a compound called by a word stands in a list of compounds."""
+        before, behind = text[start - 1 : start] == "、", _AND_COMPOUND.match(text, end) is not None
+        return (before and text.endswith(_COMPOUND_ENDS, 0, start - 1)) or (before and behind)
+
+    @staticmethod
+    def _is_own_end(core: str, unit: str) -> bool:
+        """仁和|小区, 某局|家属院: whether a name's own part ends in 和 as a word does, or in the body of its families."""
+        return (unit == "小区" and core[-1] == "和" and words().cut(core)[-1] != "和") or (
+            unit.startswith("家属") and core[-1] in "局院校厂司所心团"
+        )
 
     @staticmethod
     def _no_village(text: str, start: int, stop: int, end: int, score: float) -> bool:
@@ -830,6 +848,8 @@ class Districts:
             return start
         if is_news_verb(text[start:stop]):
             return -1  # 服务|社区
+        if text[start] == "点" and stop - start > 2 and _is_han(text[start - 1 : start]):
+            return start + 1  # 安置点|兰洞新村
         if text[start] in _TAKES and stop - start > 1:
             rest = text[start + 1 : stop]
             return start + 1 if len(rest) > 1 and rest not in _GENERIC_BODY else -1
@@ -877,6 +897,8 @@ class Districts:
                 return held.start, 0.95  # 纸坊村|社区
             if held.end == stop and level != "compound" and not (level == "community" and text[stop:end] == "社区"):
                 return -1, 0.0
+            if held.end == stop and level == "community" and held.text.endswith("街道"):
+                return -1, 0.0  # 某街道|社区卫生服务中心
             if 0 < len(gap) <= 6 and level == "community" and outer == "township" and gap + text[stop:end] in village_names():
                 return held.end, 0.95
             if level == "community" and outer == "township" and held.text in (gap + "镇", gap + "乡", gap + "街道"):
@@ -896,6 +918,9 @@ class Districts:
             break
         if level == "township":
             return self._unlisted_township(text, stop, found)
+        item = text.rfind("、", max(0, stop - 5), stop) + 1
+        if level == "compound" and item and text[item:stop] in _GENERIC_BODY and self._listed_compound(text, item, end):
+            return item, 0.95
         best = -1
         names = village_names() if level == "community" else frozenset()
         lo = max(0, stop - 8)
@@ -939,7 +964,7 @@ class Districts:
         if (
             core in _GENERIC_BODY
             or any(core.endswith(g) and words().frequency(core) for g in ("行政", "示范", "旅游", "特色", "文明"))
-            or core.endswith(("贫困", "第一", "旧", "老旧"))  # 深度贫困|村, 脱贫第一|村, 某屯旧|村
+            or core.endswith(("贫困", "第一", "旧", "老旧", "族"))  # 深度贫困|村, 脱贫第一|村, 某屯旧|村
             or (len(core) > 2 and core.endswith(_KINDS_OF_VILLAGES))  # 股份经济试点|村, 点亮老|社区
             or _is_resultative(core)  # 建强|村党组织
         ):
@@ -1035,6 +1060,7 @@ class Districts:
     def _unlisted_township(text: str, stop: int, found: Found) -> tuple[int, float]:
         """A township that no list has: only where the text says it often."""
         start = left_edge(text, stop, place=True)
+        start = max(start, *(held.end for held in found.between(Kind.DISTRICT, start, stop)), 0)
         core = text[start:stop]
         unit = next(unit for unit in ("街道", "苏木", "镇", "乡") if text.startswith(unit, stop))
         if core.endswith(("镇委", "乡委", "党委")):

@@ -50,6 +50,7 @@ _MET = re.compile(
 )
 _LIST = re.compile(r"(?:[一-龥]{2,4}、){2,}[一-龥]{2,}")
 _ITEM = re.compile(r"[一-龥]+")
+_OFFICES = ("科", "室", "部", "处", "站", "所")
 _NO_TRADES = "入到落开每各家户万千百几两数一二三四五六七八九十零余多个人全动满裁超议0123456789"
 _OF_PLACES = re.compile("等(?:[地处]|点位|路段|现场|项目|[村街镇]|社区|乡镇|小区|企业|单位|公司)")
 _LANDFORMS = "湾冲沟坪岭坝屯庄寨组塘坡岗坳垸峪营堡坑埠垅"
@@ -166,6 +167,7 @@ class People:
         for find in (
             self._after_words,
             self._after_trades,
+            self._attenders,
             self._after_patterns,
             self._after_bodies,
             self._speakers,
@@ -318,13 +320,27 @@ class People:
             if people and not cuts_at(text, start, cue):
                 continue  # 居民楼|栋
             for person in people:
-                if (person.end - person.start == 2 and text[person.end : person.end + 1] in ("先", "女", "大")) or (
-                    len(person.text) == 2 and person.text[1] in "先女某老大"
-                ):
+                if (
+                    (person.end - person.start == 2 and text[person.end : person.end + 1] in ("先", "女", "大"))
+                    or (len(person.text) == 2 and person.text[1] in "先女某老大")
+                    or (person.text[2:] in _OFFICES and words().frequency(person.text[:2]) > _RARE)
+                ):  # 儿童|保健科
                     continue
                 yield Mention(
                     Kind.PERSON, person.start, person.end, person.text, person.by, person.score - 0.05, PersonValue(subtype)
                 )
+
+    @staticmethod
+    def _attenders(text: str, found: Found) -> Iterator[Mention]:
+        """甲参加。乙、丙陪同。: sentences that are names and nothing but that they were there."""
+        for there in ("参加。", "陪同。", "出席。"):
+            at = -1
+            while (at := text.find(there, at + 1)) >= 0:
+                start = max(text.rfind(mark, 0, at) for mark in "。\n") + 1
+                if 1 < at - start <= 30 and scorer().surname_at(text, start) and "，" not in text[start:at]:
+                    people = read_names(text, start, found, None, first_prior=-2.5, by="people.attender")
+                    if people and people[-1].end == at:
+                        yield from people
 
     @staticmethod
     def _after_trades(text: str, found: Found) -> Iterator[Mention]:

@@ -31,7 +31,26 @@ _RELATIVE_LEADER = re.compile(
 )
 _GAPS: tuple[str, ...] = ("", "、", "兼", "，兼", "、兼", "，", " ", "和", "及", "兼任", "，兼任", "、兼任", "/")
 _GAPS += tuple(mark + word for mark in ("", "、", "，") for word in ("挂任", "挂职", "挂职任", "现任"))
-_OF = ("", "原", "的", "的一名", "一名", "的一位", "主要", "相关", "有关", "分管", "一线", "执法", "机关", "驻村", "党员")
+_OF = (
+    "",
+    "原",
+    "现任",
+    "时任",
+    "新任",
+    "的",
+    "的一名",
+    "一名",
+    "的一位",
+    "主要",
+    "相关",
+    "有关",
+    "分管",
+    "一线",
+    "执法",
+    "机关",
+    "驻村",
+    "党员",
+)
 _DEPUTY = re.compile(r"(?:常务副|党组副|党委副|第一副|执行副|执行|副|代理|代|总|名誉|首席|第一|党组|党委|专职副|专职)$")
 _FORMER = re.compile(r"(?:原任|原|时任|前任|前)$")
 # What may not follow a title, because the two make another word (书记员, 委员会, 队长期).
@@ -124,7 +143,7 @@ _FAR = 400  #: characters over which a bare title still looks back to the head o
 _AMONG_THEM = ("有", "是", "为")
 # Offices that only the body around them knows by these names.
 _OFFICE = re.compile(
-    r"(?:(?<=[，。；、：（\n有由和])|^)(?P<office>(?![各该某全两])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|法警[大支]队))$"
+    r"(?:(?<=[，。；、：（\n有由和在到])|^)(?P<office>(?![各该某全两在到])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|法警[大支]队))$"
 )
 _OFFICE_HEADS = (
     "主任",
@@ -382,8 +401,12 @@ class Posts:
             return
         own = phrase.body.value
         unit = own.relative if isinstance(own, BodyValue) and own.anchor is None else ""
-        if unit and place.text.endswith(unit) and isinstance(own, BodyValue) and own.parent is None:
-            phrase.body = replace(phrase.body, value=replace(own, anchor=place, relative=""))
+        whole = place.value.name if isinstance(place.value, PlaceValue) else place.text
+        if unit and (place.text.endswith(unit) or whole.endswith(unit)) and isinstance(own, BodyValue) and own.parent is None:
+            value = replace(own, anchor=place)
+            phrase.body = replace(
+                phrase.body, value=value, by="posts.body", score=0.99
+            )  # stands for what was read without its city
 
     # -- phrases -----------------------------------------------------------------------------------------------------
 
@@ -524,7 +547,7 @@ class Posts:
                 phrase.body, phrase.start = project, project.start
                 return
             place = found.ending_at(Kind.DISTRICT, position)
-            if place is not None and (gap in ("", "原") or phrase.title.title in _STAFF):
+            if place is not None and (gap in ("", "原", "现任", "时任", "新任") or phrase.title.title in _STAFF):
                 phrase.place, phrase.start = place, place.start
                 phrase.relative = relative
                 return
@@ -671,6 +694,7 @@ class Posts:
         for phrase, back in zip(chain, backs, strict=True):
             if phrase.status == "candidate" or (phrase.name.endswith("人大代表") and phrase.body is None):
                 continue  # 县长候选人甲 is no 县长; a deputy of a congress holds no post
+            _take_group(phrase)
             if phrase.body is not None and phrase.body.by == "posts.body" and people:
                 yield phrase.body
             group = phrase.title.implies in _PARTY_GROUPS and phrase.name.startswith(phrase.title.implies)
@@ -875,6 +899,9 @@ class Posts:
             for size in (3, 2, 4):
                 start = stop - size
                 listed = text[start - 1 : start] == "、"
+                if people and listed and text[stop : stop + 1] == "、" and size < 4 and scorer().surname_at(text, start):
+                    people.insert(0, _person(text, start, stop, "posts.before", 0.85, title))
+                    break  # whatever its characters: an item among names
                 if (
                     start >= 0
                     and scorer().is_name(text[start:stop], 1.0 if listed else -1.0)
@@ -1119,6 +1146,22 @@ def _employer(body: Mention) -> Mention:
 _TAUGHT = ("学校", "小学", "中学", "大学", "学院", "医院", "幼儿园")
 
 
+def _take_group(phrase: Phrase) -> None:
+    """党委副书记 in the party committee told of before is its 副书记; 某镇现任|党委书记: of the town's party committee."""
+    group = phrase.title.implies
+    if not _is_of_group(phrase):
+        return
+    if phrase.body is not None:
+        value = phrase.body.value
+        if isinstance(value, BodyValue) and value.core.endswith(group):
+            phrase.name = phrase.name.removeprefix(group)
+    elif phrase.place is not None:
+        start = phrase.title_at
+        value = BodyValue(group, "PartyBody", anchor=phrase.place)
+        phrase.body = Mention(Kind.ORGANISATION, start, start + len(group), group, "posts.body", 0.8, value)
+        phrase.name, phrase.place = phrase.name.removeprefix(group), None
+
+
 def _outer(body: Mention) -> Mention:
     """The body that a party group sits in: 区教育局党组 → 区教育局."""
     value = body.value
@@ -1234,6 +1277,8 @@ def read_names(
             size, margin = scorer().read(text, position, prior)
         if not size:
             break
+        if size == 3 and "\u4e00" <= text[position + 3 : position + 4] <= "\u9fff" and _told_shorter(text, position):
+            size = 2
         end = position + size
         if size > 2 and text[end - 1] == "任" and _title_follows(text, end) and scorer().is_name(text[position : end - 1], 0.0):
             end -= 1  # 县委书记甲|任副组长
@@ -1268,6 +1313,17 @@ def read_names(
         if _title_follows(text, position) or (match_department(text, position) is not None and prior < 2):
             break
     return people
+
+
+def _told_shorter(text: str, position: int) -> bool:
+    """Whether the text has the first two characters of a name of three twice as a name elsewhere: 王立|夜查某处。王立强调."""
+    short, name = text[position : position + 2], text[position : position + 3]
+    if text.count(short) < text.count(name) + 2:
+        return False
+    at, alone = -1, 0
+    while (at := text.find(short, at + 1)) >= 0 and alone < 2:
+        alone += not text.startswith(name, at) and scorer().read(text, at, 0.0)[0] == 2
+    return alone > 1
 
 
 _TRIP = re.compile("(?:考察|调研|督查|检查|视察|参观|指导|督导|学习|交流|洽谈|访问|慰问|走访|观摩|看望|开展|出席|参加)")
