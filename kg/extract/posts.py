@@ -388,6 +388,8 @@ class Posts:
                 phrase.body = replace(phrase.body, value=replace(bare, relative=held.relative))
             return
         place = held.anchor if isinstance(held, BodyValue) and not held.proper else before.place
+        if before.body is not None and "驻" in before.body.text:
+            return  # 某市政府驻上海办事处主任甲，|市政协主席乙
         if place is None or text[before.people[-1].end : phrase.start] not in ("、", "，", "和", "及", "以及"):
             return
         if phrase.body is not None and phrase.body.by == "posts.body" and isinstance(phrase.body.value, BodyValue):
@@ -623,6 +625,7 @@ class Posts:
                     or chain[-1].people
                     or _is_behind(text, chain[-1], found)
                     or (gap in ("，", "、") and _is_made_head(text, chain[-1]))  # 由甲任组长，|副县长乙任副组长
+                    or (gap == "，" and _are_unnamed(text, chain[-1]))  # 市某局有关负责人，|县领导甲、乙
                 ):
                     yield chain
                     chain = []
@@ -946,6 +949,12 @@ def _is_made_head(text: str, phrase: Phrase) -> bool:
     """Whether someone is said to be made the head of a task force: 任组长."""
     at = phrase.title_at
     return phrase.name.endswith(_FORCE_HEADS) and _MADE_HEAD.search(text, max(0, at - 4), at) is not None
+
+
+def _are_unnamed(text: str, phrase: Phrase) -> bool:
+    """Whether a title speaks of several without their names: 有关负责人, 主要领导."""
+    some = ("有关", "相关", "主要", "分管")
+    return phrase.name.startswith(some) or text.endswith(some, 0, phrase.title_at)
 
 
 def _seat_headed(text: str, phrase: Phrase, found: Found) -> Mention | None:
