@@ -83,7 +83,7 @@ _TOKEN = re.compile(
 )
 _SIGNED = re.compile(
     f"{_ROLE}|{_EDITOR_ROLE}{_SEPARATOR}|{_MARKER}{_SEPARATOR}|{_FILLER}|.*(?:[ /|]{_MARKER}|{_GLUED})$|"
-    f"(?:{_BODY}|{_NAME}) {_ROLE}|{_MEDIUM} [{HAN}·、 ]{{2,24}}$"
+    f"(?:{_BODY}|{_NAME}) {_ROLE}|{_MEDIUM} [{HAN}·、 ]{{2,24}}$|[{HAN}]{{2,10}}·[{HAN}]{{2,12}}?{_WRITER}[ ：:]"
 )
 _BETWEEN = "、，,/|：:;；·“”&+—-□■◎●◇◆○△▲★☆"  #: marks that may stand between the parts of a byline
 #: words that stand alone in brackets or after 作者： and are no names
@@ -103,6 +103,7 @@ _NO_NAME = re.compile(
     "提供|图片|专栏|新闻|热线)$|^[县市区省镇乡本图据来以详]|[0-9]"
     ")"
 )
+_MEDIA = re.compile("[网报台]$|媒体?|客户端|新闻|日报")  # 某报·某某客户端
 _PLACE_ENDS = frozenset("省市县区镇乡局委厅")
 _IS_BODY = re.compile(_BODY)
 #: characters with which names of Mongols, Tibetans, Uyghurs, Kazakhs, Yi are written in Chinese
@@ -254,7 +255,7 @@ def _could_be_name(name: str) -> bool:
     if _NO_NAMES.fullmatch(plain):
         return False
     if "·" in plain or _is_transcribed(plain):
-        return True
+        return not _MEDIA.search(plain)
     return 2 <= len(plain) <= 4 and _IS_BODY.fullmatch(plain) is None and (len(plain) < 3 or plain[-1] not in _PLACE_ENDS)
 
 
@@ -276,6 +277,8 @@ def read_names(text: str, at: int = 0, bare: str = "correspondent") -> list[Name
     ``bare`` is the role of names that no word explains: （甲） at the end of a local paper's report is a correspondent.
     """
     names, loose = _parse(text, bare)
+    names = [(role, (lo, hi)) for role, (lo, hi) in names if "·" not in text[lo:hi] or not _MEDIA.search(text[lo:hi])]
+    loose = [(lo, hi) for lo, hi in loose if "·" not in text[lo:hi] or not _MEDIA.search(text[lo:hi])]
     spans = [span for _, span in names]
     if any(hi - lo > 4 and not _could_be_name(text[lo:hi]) for lo, hi in spans):
         return []

@@ -850,6 +850,8 @@ class Districts:
             return -1  # 服务|社区
         if text[start] == "点" and stop - start > 2 and _is_han(text[start - 1 : start]):
             return start + 1  # 安置点|兰洞新村
+        if text[start] in "型式类性" and _is_han(text[start - 1 : start]):
+            return -1  # 居住型|公房社区
         if text[start] in _TAKES and stop - start > 1:
             rest = text[start + 1 : stop]
             return start + 1 if len(rest) > 1 and rest not in _GENERIC_BODY else -1
@@ -908,7 +910,7 @@ class Districts:
                 and not _STRAY.search(gap)
                 and level != "township"
                 and gap not in _GENERIC_BODY
-                and not gap.endswith("老旧")
+                and not gap.endswith(("老旧", "老", "旧"))
                 and not _COUNTED.search(gap)
                 and not re.search(r"村|社区|小区", gap)
                 and not _is_broken(gap, level)

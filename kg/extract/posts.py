@@ -1357,8 +1357,8 @@ def _is_governed(text: str, start: int, end: int) -> bool:
 
 
 def _governs(text: str, position: int, found: Found) -> bool:
-    """负责人|向|某合作社|授牌: whether a word that governs a noun stands here, and a body or place right behind it."""
-    return text[position] in "向由从" and any(
+    """负责人|向|某合作社|授牌, 甲、|原|某区委副书记: whether a word before a noun stands here, and a body or place behind it."""
+    return text[position] in "向由从原" and any(
         found.starting_at(kind, position + 1) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT)
     )
 
