@@ -141,11 +141,13 @@ _KINDS_OF_VILLAGES = ("试点", "样板", "示范", "薄弱", "重点", "老")
 _RARE_TOWN = 5  # the dictionary's count up to which a town's own part is no word
 # Compounds that end in a word of their own, and what shows that one is meant.
 _ESTATE = re.compile(
-    "(?:家园|花园|花苑|嘉苑|佳苑|雅苑|名苑|新苑|馨苑|家苑|嘉园|佳园|雅园|公馆|华府|名邸|豪庭|华庭|雅居|府邸)(?!小区|社区|酒店|路|街)"
+    "(?:家园|花园|花苑|嘉苑|佳苑|雅苑|名苑|新苑|馨苑|家苑|嘉园|佳园|雅园|公馆|华府|名邸|豪庭|华庭|雅居|府邸|新城|名城|国际城|世家|豪苑|华苑)(?!小区|社区|酒店|路|街)"
 )
 _OF_ESTATE = re.compile(
     r"业主|住户|居民|物业|业委会|[\dA-Z一二三四五六七八九十]+(?:号楼|栋|幢|单元|期)|[一二两三四五六七八九十\d]+个(?:院子|小区|楼盘)"
+    r"|疫情|卡点|执勤点|[东南西北]门|门口|大门"
 )
+_TOWN_LIKE = ("新城", "名城", "国际城", "世家", "豪苑", "华苑")  # estates only right after their community
 _ENDS_ESTATE = re.compile(r"[，。、；]|的")
 _SPOKEN = 60  # the dictionary's count from which a word is no part of a name of its own
 _USUAL = 100  # the dictionary's count of a verb in use
@@ -402,6 +404,10 @@ class Districts:
                 start = max(start, held.end)
             size = match.start() - start
             lives = text.endswith(("住在", "家住", "入住", "、"), 0, start) or found.ending_at(Kind.DISTRICT, start) is not None
+            of = found.ending_at(Kind.DISTRICT, start)
+            near = of is not None and isinstance(of.value, PlaceValue) and of.value.level == "community"
+            if match.group() in _TOWN_LIKE and not near:
+                continue
             if 1 < size <= 6 and (_OF_ESTATE.match(text, match.end()) or (lives and _ENDS_ESTATE.match(text, match.end()))):
                 core = text[start : match.start()]
                 if core not in _GENERIC_BODY and found.covering(Kind.DISTRICT, start) is None:
@@ -784,7 +790,7 @@ class Districts:
             if score < 1.0 and (
                 (core in _GENERIC_BODY and not (level == "compound" and self._listed_compound(text, start, end)))
                 or _DIGITS.match(core)
-                or (score < 0.95 and _NOT_CORE.search(core) and not self._is_own_end(core, match.group()))
+                or (score < 0.95 and _NOT_CORE.search(core) and not self._is_own_end(text, start, end, match.group()))
                 or core.endswith(("干部", "党员", "群众", "副", "正"))
             ):
                 continue
@@ -807,9 +813,11 @@ class Districts:
         return (before and text.endswith(_COMPOUND_ENDS, 0, start - 1)) or (before and behind)
 
     @staticmethod
-    def _is_own_end(core: str, unit: str) -> bool:
+    def _is_own_end(text: str, start: int, end: int, unit: str) -> bool:
         """仁和|小区, 某局|家属院: whether a name's own part ends in 和 as a word does, or in the body of its families."""
-        return (unit == "小区" and core[-1] == "和" and words().cut(core)[-1] != "和") or (
+        core = text[start : end - len(unit)]
+        told = unit == "小区" and core[-1] == "和"
+        return (told and (words().cut(core)[-1] != "和" or text.count(text[start:end]) > 1)) or (
             unit.startswith("家属") and core[-1] in "局院校厂司所心团"
         )
 
