@@ -27,7 +27,9 @@ _UNIT_TAILS = {
     "办事处": ("街道",),
     "园区": ("园区", "集聚区", "开发区", "高新区", "园"),
 }
-_ZONE_WORD = re.compile(r"(?:产业集聚区|高新区|经开区|示范区|开发区|新区|高新技术产业开发区|经济技术开发区|工业园区?|产业园区?)$")
+_ZONE_WORD = re.compile(
+    r"(?:产业集聚区|高新区|经开区|示范区|开发区|新区|高新技术产业开发区|经济技术开发区|工业园区?|产业园区?|工业集中区|产业集中区|[工产]业聚集区|工业集聚区)$"
+)
 _ZONE_FORMS = (
     ("高新区", "高新技术产业开发区", "高新技术开发区"),
     ("经开区", "经济技术开发区", "经济开发区"),
@@ -42,6 +44,7 @@ def _same_zone(zone: str) -> tuple[str, ...]:
 
 
 _BRACKET = re.compile("（([一-龥]{2,6})）")
+_SCHOOLS = ("校", "小学", "中学", "大学", "学院", "中", "小")  #: names that 该校 may speak of
 _DEPTH = {"prefecture": 1, "county": 2, "township": 3}
 
 
@@ -851,13 +854,14 @@ class Resolver:
         return self.focus(article) or self.home(article)
 
     def _last_body(self, article: Article, back: str, position: int) -> Referent | None:
+        tails = _SCHOOLS if back in ("校", "学校") else (back,)
         for end, referent in reversed(self._bodies.get(article.id, [])):
             if end > position:
                 continue
             if back in ("公司", "企业", "集团", "厂", "合作社"):
                 if referent.subtype == "Enterprise":
                     return referent
-            elif back in ("机构", "单位") or referent.label.endswith(back) or any(form.endswith(back) for form in referent.alt):
+            elif back in ("机构", "单位") or any(form.endswith(tails) for form in (referent.label, *referent.alt)):
                 return referent
         return None
 

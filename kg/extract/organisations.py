@@ -63,6 +63,7 @@ RELATIVE_UNITS = (
 _UNIT = re.compile("|".join(sorted(RELATIVE_UNITS, key=lambda u: (-len(u), u))))
 _ANY = ("基层", "各级", "全体", "相关", "有关", "其他", "所有", "每个", "部分", "全国", "一线", "三级", "两级", "四级", "五级")
 _LISTED_UNITS = ("省", "市", "区", "县", "旗", "州", "盟")  # whose districts are all in the gazetteer
+_TOWN_HEADS = ("书记", "副书记", "委员", "、镇政府", "镇政府", "、镇人民政府", "宣传委员", "组织委员")
 _UNIT_LEVELS = {
     "省": "p",
     "自治区": "p",
@@ -446,7 +447,8 @@ class Organisations:
                 if form is None:
                     continue
             levels = _UNIT_LEVELS.get(unit, "")
-            if levels and len(form[0]) == 1 and not set(levels) & set(form[3]):
+            committee = unit == "镇" and form[0] == "委" and text.startswith(_TOWN_HEADS, end + 1)  # 镇委|书记
+            if levels and len(form[0]) == 1 and not set(levels) & set(form[3]) and not committee:
                 continue
             before = found.ending_at(Kind.DISTRICT, start)
             if before is not None and before.text.endswith(unit):  # 石门县|县委, 余村|村党支部
