@@ -82,7 +82,8 @@ _UNIT_LEVELS = {
     "小区": "v",
 }
 _OPEN_CORE = re.compile(
-    r"(?![）和与及])[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|宣传中心|传媒中心|信息中心|监测中心|救助中心|培训中心|检测中心|推广中心|调度中心|治理中心|交易中心|储备中心|援助中心|仲裁院|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局|(?<=[一-龥]{2})厅(?!长|里|内|堂|局|级|官|处))"
+    r"(?![）和与及])[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|宣传中心|传媒中心|信息中心|监测中心|救助中心|培训中心|检测中心|推广中心|调度中心|治理中心|交易中心|储备中心|援助中心|仲裁院|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局|(?<=[一-龥]{2})厅(?!长|里|内|堂|局|级|官|处)|"
+    r"(?:保障|保供|救治|管控|处置|协调|宣传|防控|联络|救助|综合|排查|流调|转运|隔离|消杀|收治|维稳|安保|督查|督导|后勤|秘书|应急|物资|执法)组(?![织建成合团员别群装]))"
 )
 # What shows that a stretch is no one function: a second body within, a run of levels (州|县|应急管理局, 县两级|应急管理局).
 _NOT_ONE_CORE = re.compile(
@@ -93,7 +94,7 @@ _OPEN_BUREAU = re.compile(
     r"(?=主任|副主任|常务副主任|党组|党支部|有关|负责|相关|工作人员|干部|牵头|组织|联合|会同|赴|[、，。；]|和|等单位|等部门|等相关|参加)"
 )
 _CHECKING = re.compile("(?:督导|督查|督察|考核|考评|检查|巡察|目标|绩效|评估|效能|信访|督办|创建|整治|指导|协调|综合){2,3}办")
-_FORCE = re.compile("领导小组|指挥部|专班|工作队$|救援队$|突击队$")
+_FORCE = re.compile("小组|指挥部|专班|组$|工作队$|救援队$|突击队$")
 _NOT_IN_CORE = seeds.word_list("no_core_words")
 _INSIDE_CORE = (
     "和",
@@ -165,7 +166,7 @@ _BELOW = re.compile(
     r"(?:下[属设辖]|所[属辖设]|下)的?(?P<branch>(?:(?![和与、的])[一-龥]){0,8}?(?:党支部|党小组|党总支|团支部))(?!书记处)"
 )
 _TASKFORCE = re.compile(
-    r"工作指挥部(?:办公室)?|指挥部(?:办公室)?|工作领导小组(?:办公室)?|领导小组(?:办公室)?|领导组(?![织长])|工作组|工作专班|专班|督导组|督查组|督察组|测评组|评估组|验收组|巡察组|巡视组|检查组|宣讲团|报道组|推进小组|工作小组|监督小组|监管小组|督查小组|筹备小组|协调小组|审核小组|评议小组|评审小组|宣传小组|保障小组|应急小组|处置小组|整改小组|指导小组|帮扶小组|攻坚小组|突击队(?!伍)|应急队(?!伍)|应急分队|救援队(?!伍)|"
+    r"工作指挥部(?:办公室)?|指挥部(?:办公室)?|工作领导小组(?:办公室)?|领导小组(?:办公室)?|领导组(?![织长])|工作组|工作专班|专班|督导组|督查组|督察组|测评组|评估组|验收组|巡察组|巡视组|检查组|宣讲团|报道组|推进小组|工作小组|(?:监督|监管|督查|筹备|协调|审核|评议|评审|宣传|保障|应急|处置|整改|指导|帮扶|攻坚|联络|防控|救治|管控|巡查|排查|核查|考核|包保|包联)小组|突击队(?!伍)|应急队(?!伍)|应急分队|救援队(?!伍)|"
     r"抢险队(?!伍)|工作队(?!伍)|指导组|攻坚组|调查组|专家组|联席会议办公室"
 )
 _LONG_DISEASE = "新型冠状病毒感染的"  # its official name holds a 的: 某市新型冠状病毒感染的|肺炎疫情防控指挥部
@@ -398,9 +399,9 @@ class Organisations:
                     continue
                 if core[1] in ("学校", "企业") and _level(place) not in ("community", "compound", "zone"):
                     continue  # 走访某县|学校|师生: its schools
-                local_press = _local_press(text, start, core)
-                if local_press is not None:
-                    yield local_press
+                whole = _local_press(text, start, core) or _affiliate(text, start, core)
+                if whole is not None:
+                    yield whole
                     continue
                 if place.by == "districts.short" and core[1] in _SMALL_BODIES and _level(place) != "township":
                     name = text[place.start : core[0] + len(core[1])]  # 安庆|派出所: of a town or street of that name
@@ -873,7 +874,7 @@ class Organisations:
                 subtype = "Association"
             if text.endswith("集团", stop, end) and _PUBLIC_GROUP.search(text, start, stop) is not None:
                 subtype = "PublicInstitution"
-            if anchor is None and not unit:
+            if anchor is None and not unit and (last is None or last.end != start):
                 start = core_at = extend_by_repetition(text, start, end)
             holder = last if last is not None and last.end == start else found.ending_at(Kind.ORGANISATION, start)
             branch = holder is not None and holder.text.endswith(_OWNERS) and text.endswith(_ARMS, stop, end)
@@ -991,7 +992,8 @@ class Organisations:
         if not core:
             if anchor is not None and text.startswith(("学校", "企业"), stop) and _level(anchor) not in ("community", "compound"):
                 return False  # 走访某县|学校|师生: its schools
-            return anchor is not None and end - stop >= 2
+            works = unit in _LISTED_UNITS and end - stop >= 3 and text.endswith(_WORKS, stop, end)
+            return (anchor is not None and end - stop >= 2) or (works and text[stop:end] not in _ANY_WORKS)
         pieces = words().cut(core)
         if all(
             piece in _GENERIC or (len(piece) > 1 and piece[-1] in "化型级性" and piece not in gazetteer().by_short)
@@ -1064,6 +1066,11 @@ def _is_brand(pieces: Sequence[str]) -> bool:
     )
 
 
+# Works of the page's own district: 县|化肥厂, 市|公交公司; and those of which a district has many.
+_WORKS = ("厂", "公司", "集团")
+_ANY_WORKS = frozenset(
+    ("加工厂", "总公司", "分公司", "支公司", "子公司", "母公司", "有限公司", "上市公司", "物业公司", "建筑公司", "房地产公司", "保险公司", "劳务公司")
+)  # fmt: skip
 _BRANDS = seeds.word_list("brand_words")
 _SHORT_SUFFIXES = ("厂", "店", "馆")  # other single characters (社, 院, 报, 站) end too many common words
 _NOT_AFTER_MEETING = frozenset("议定同商调助见谈晤")
@@ -1301,6 +1308,21 @@ def _local_press(text: str, start: int, core: tuple[int, str, str, str, str]) ->
     begin, end = paper.start(), core[0] + len(core[1])
     value = BodyValue(text[begin:end], "MediaOutlet", proper=True)
     return Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.press", 0.97, value)
+
+
+_AFFILIATE_OF = re.compile(r"(?:大学|学院|师大|医大|小学|中学|医院)附属$")
+
+
+def _affiliate(text: str, start: int, core: tuple[int, str, str, str, str]) -> Mention | None:
+    """A school or hospital of a university, its district in the middle of its name: 某大学附属|某县|高级中学."""
+    college = _AFFILIATE_OF.search(text, max(0, start - 4), start) if text.endswith("附属", 0, start) else None
+    if college is None or core[3] != "PublicInstitution":
+        return None
+    begin, end = left_edge(text, college.start()), core[0] + len(core[1])
+    if begin == college.start():
+        return None
+    value = BodyValue(text[begin:end], core[3], proper=True)
+    return Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.affiliate", 0.97, value)
 
 
 def is_built(text: str, end: int) -> bool:

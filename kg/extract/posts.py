@@ -116,7 +116,8 @@ _FAR = 400  #: characters over which a bare title still looks back to the head o
 _AMONG_THEM = ("有", "是", "为")
 # Offices that only the body around them knows by these names.
 _OFFICE = re.compile(
-    r"(?:(?<=[，。；、：（\n有由和])|^)(?P<office>(?![各该某全两])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|法警[大支]队))$"
+    r"(?:(?<=[，。；、：（\n有由和率])|^)(?P<office>(?![各该某全两])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|"
+    r"[一-龥]{2,6}(?<![主承举协经代])办|[一-龥]{2,9}中心|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|法警[大支]队))$"
 )
 _OFFICE_HEADS = (
     "主任",
@@ -131,6 +132,7 @@ _OFFICE_HEADS = (
     "负责人",
     "护士长",
     "干事",
+    "专员",
     "长",
     "局长",
     "副局长",
@@ -292,8 +294,14 @@ class Posts:
     @staticmethod
     def _share_office(text: str, before: Phrase, phrase: Phrase) -> None:
         """县公安局副局长甲、政治处主任乙: an office in a list is of the body before it."""
-        listed = text[before.people[-1].end : phrase.start] in ("、", "，", "和", "及")
-        if listed and before.body is not None and _is_office(phrase.body) and not _is_office(before.body):
+        listed = text[before.people[-1].end : phrase.start] in ("、", "，", "和", "及", "率", "带领", "陪同")
+        if not listed or not _is_office(phrase.body) or _is_office(before.body):
+            return
+        held = before.body.value if before.body is not None else None
+        own = _own_office(phrase.body, held if isinstance(held, BodyValue) else None, before)
+        if own is not None:
+            phrase.body = own
+        elif before.body is not None:
             phrase.body = _within(phrase.body, before.body)
 
     @staticmethod
@@ -925,6 +933,17 @@ def _with_joined(text: str, people: list[Mention], runs: Sequence[tuple[int, lis
 def _is_office(body: Mention | None) -> bool:
     """Whether a body is an office that only another body has: 立案庭, 教科文卫处."""
     return body is not None and isinstance(body.value, BodyValue) and body.value.back == _HOLDERS
+
+
+def _own_office(office: Mention | None, held: BodyValue | None, before: Phrase) -> Mention | None:
+    """An office of the district whose heads are told before it: 副县长甲、|招商引资办|主任乙."""
+    if office is None or not isinstance(office.value, BodyValue) or not office.text.endswith(("办", "中心")):
+        return None
+    place, relative = (held.anchor, held.relative) if held is not None else (before.place, before.relative)
+    of_district = held is None or (held.parent is None and (held.core in _WITH_OFFICES or held.core.endswith(("办", "中心"))))
+    if not of_district or (place is None and not relative):
+        return None
+    return replace(office, value=BodyValue(office.value.core, "GovernmentBody", anchor=place, relative=relative))
 
 
 def _within(office: Mention | None, holder: Mention) -> Mention | None:
