@@ -174,7 +174,7 @@ _LONG_DISEASE = "新型冠状病毒感染的"  # its official name holds a 的: 
 _HEADED_BY = re.compile("(?:组长|指挥长|总指挥|成员|队长)的(?P<topic>[^，。；：、的\\s]{2,20})$")
 _LISTED_GROUP = re.compile("(?:(?![的等由和与])[一-龥]){2,8}组(?=[、，。和等构组负])")
 _LISTED_CORE = re.compile(
-    r"(?:(?![与及等的在由到向为、])[一-龥]){2,4}(?<![主承举协经代])办(?=[、等])|"
+    r"(?:(?![与及等的在由到向为、])[一-龥]){2,4}(?<![主承举协经代])办(?=[、等]|的?负责|的?有关|的?主要|主任|联合|参加)|"
     r"(?:(?![与及等的在由到向为])[一-龥]){2,16}?(?:局|委员会|办公室)(?=[、，。；和及与等向在对为先联分共负主相有各就也均都牵]|以及|工作人员|参加|组织)"
 )
 _BACK = re.compile(
@@ -236,6 +236,7 @@ _COMMON_HEADS = (
     "党员",
     "干部",
 )
+_FIRST_OF_ITS_KIND = ("第一个", "第一家", "第一所", "第一支", "首个", "首家", "首所", "首支")
 _COUNTED_HEAD = re.compile("[一二两三四五六七八九十几多\\d]+[所家个支名座间]")
 _TERM = re.compile(r"第?[一二三四五六七八九十\d]{1,4}届")
 _TERM_BODIES = (
@@ -374,6 +375,7 @@ class Organisations:
             if outpost is not None:
                 yield outpost
                 continue
+            yield from gathered(text, place)
             odd = _odd_core(text, place)
             if odd is not None:
                 yield self._body(text, start, odd, place, "", 0.95)
@@ -469,8 +471,8 @@ class Organisations:
             full = "共青团" if text.endswith("共青团", 0, start) else "团"
             if start and _CJK.match(text[start - 1]) and not of_league and not self._free_unit(text, start, end):
                 continue
-            if text[start - 1 : start] == "驻":
-                continue
+            if text[start - 1 : start] == "驻" or "+" in (text[start - 1 : start], text[end + len(form[0]) : end + len(form[0]) + 1]):
+                continue  # 合作社+|村党支部|+农户: a formula
             if of_league and words().cut(text[max(0, start - 4) : start])[-1] == full:
                 value = BodyValue("团委", "Association", relative=unit)
                 begin = start - len(full)
@@ -494,8 +496,8 @@ class Organisations:
     def _free_unit(text: str, start: int, end: int) -> bool:
         """Whether a unit word stands for itself: 由|区委, not 城|区委."""
         before = text[start - 1]
-        if text.endswith(_ANY, 0, start):
-            return False  # 基层|社区党委: nobody's
+        if text.endswith(_ANY, 0, start) or before == "个":
+            return False  # 基层|社区党委, 45个|村“两委”: nobody's
         if text.endswith("会同", 0, start):
             return True  # 县法院会同|县检察院: the county of that name would have been found as a district
         if text[start:end] in ("州", "盟", "旗") and not (ends_walk(before) or before in "，。、："):
@@ -706,7 +708,7 @@ class Organisations:
             if headed is not None and held is None:
                 start = headed.start("topic")
             near = next(found.before(Kind.DISTRICT, stop), None)
-            if near is not None and near.end < start and stop - near.end <= 24 and is_plain_topic(text[near.end : stop]):
+            if near is not None and near.end < start and stop - near.end <= 24 and is_topic_of_force(text[near.end : stop], text[stop:end]):
                 start = near.end
             elif near is None or near.end < start:
                 start = unit_start(text, start, stop)
@@ -974,8 +976,8 @@ class Organisations:
     def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Mention | None, unit: str) -> bool:
         """Whether the stretch is a name and not a common noun (民营企业, 物业公司)."""
         core = text[core_at:stop]
-        if _COUNTED_HEAD.match(core) is not None or core.endswith("年级"):
-            return False  # 我市|两所学校
+        if _COUNTED_HEAD.match(core) is not None or core.endswith("年级") or core.startswith(_FIRST_OF_ITS_KIND):
+            return False  # 我市|两所学校, 全州|第一个合作社
         if "+" in core or (unit and core.startswith("级")) or core.startswith("临时") or core in ("两级", "三级", "四级", "五级"):
             return False  # 县乡两级|党委
         built = core.startswith("建设") and len(core) < 4 and not text.startswith((*_FIRM_ENDS, "银行", "局", "工程"), stop)
@@ -987,7 +989,7 @@ class Organisations:
             return (
                 bool(anchor or unit)
                 and len(text[core_at:end]) >= 3
-                and core not in ("各", "民营", "物业", "重点", "辖区", "爱心")
+                and core not in ("各", "民营", "物业", "重点", "辖区", "爱心", "党政", "新开")
             )
         if not core:
             if anchor is not None and text.startswith(("学校", "企业"), stop) and _level(anchor) not in ("community", "compound"):
@@ -1078,7 +1080,7 @@ _NOT_AFTER_SHORT = frozenset("房区商家长内里员铺主子面址外门口�
 
 
 _COMPANY_LIST = re.compile(
-    r"(?:等(?:\d+|多|数|几)?(?:家)?|(?<=[一-龥])\d+(?:余|多)?家)(?:重点|龙头|知名|骨干|单位、|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园)?(?:企业|公司|厂家|商家)"
+    r"(?:等(?:\d+|多|数|几)?(?:家)?|(?<=[一-龥])\d+(?:余|多)?家)(?:重点|龙头|知名|骨干|单位、|单位[和及]|高校[和及、]|机构[和及、]|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园)?(?:企业|公司|厂家|商家)"
 )
 _GONE_TO = re.compile("来到|走进|深入|前往|走访|考察|察看|查看|参观|调研|到访|看望")
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
@@ -1308,6 +1310,29 @@ def _local_press(text: str, start: int, core: tuple[int, str, str, str, str]) ->
     begin, end = paper.start(), core[0] + len(core[1])
     value = BodyValue(text[begin:end], "MediaOutlet", proper=True)
     return Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.press", 0.97, value)
+
+
+_GATHERS = re.compile("(?:组织|联合|会同|协调|牵头组织|组织协调|统筹|召集|抽调)(?:了|辖区)?(?!部|委)")
+_LOCAL_ENDS = tuple("局所办队站")
+
+
+def gathered(text: str, place: Mention) -> Iterator[Mention]:
+    """某镇组织|派出所、应急办|开展…: offices without their town, in the list of whom it brings together."""
+    verb = _GATHERS.match(text, place.end) if _level(place) in ("township", "county") else None
+    start = verb.end() if verb is not None else 0
+    offices: list[Mention] = []
+    while verb is not None:
+        form = match_department(text, start)
+        if form is None or len(form[0]) < 3 or form[0][-1] not in _LOCAL_ENDS or not _holds(form[0], text, start + len(form[0])):
+            break
+        end = start + len(form[0])
+        value = BodyValue(form[1], form[2], anchor=place)
+        offices.append(Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.gathered", 0.85, value))
+        mark = next((m for m in _LIST_MARK[:5] if text.startswith(m, end)), "")
+        if not mark:
+            break
+        start = end + len(mark)
+    yield from offices
 
 
 _AFFILIATE_OF = re.compile(r"(?:大学|学院|师大|医大|小学|中学|医院)附属$")
@@ -1617,6 +1642,19 @@ def is_plain_topic(stretch: str) -> bool:
         return False
     pieces = words().cut(_WORK_OF_COOPERATIVE.sub("", _WORK_OF_FORCE.sub("", stretch)))
     return not any(breaks_chain(piece) for piece in pieces if piece not in ("应对", "新", "对", "保障", "服务", "企业"))
+
+
+_NEWS_OF_FORCE = re.compile("调整|充实|健全|完善|建立|研究|听取|审议|通过|印发|[发下]文|加入|担任|参加")
+
+
+def is_topic_of_force(stretch: str, force: str) -> bool:
+    """Whether all behind a district tells what a task force does, its verb before 工作 too: 某县|解决执行难工作|领导小组."""
+    if _NEWS_OF_FORCE.match(stretch):
+        return False
+    if is_plain_topic(stretch):
+        return True
+    works = force.startswith("工作") or stretch.endswith("工作")
+    return works and _PLAIN_TOPIC.fullmatch(stretch) is not None and _NEWS_OF_FORCE.search(stretch) is None
 
 
 # What a task force is for, right before its kind (整治|推进|工作领导小组), and who checks together (联合执法|检查组).
