@@ -315,6 +315,7 @@ class Organisations:
         found.add(self._taskforces(text, found))
         found.add(list(_seated_offices(text, found)))
         found.add(self._proper(text, found))
+        found.add(list(listed_beside(text, found)))
         found.add(list(join_arms(text, found)))
         found.add(list(numbered_groups(text, found)))
         found.add(list(own_forces(text, found)))
@@ -401,9 +402,9 @@ class Organisations:
                     continue
                 if core[1] in ("学校", "企业") and _level(place) not in ("community", "compound", "zone"):
                     continue  # 走访某县|学校|师生: its schools
-                whole = _local_press(text, start, core) or _affiliate(text, start, core)
-                if whole is not None:
-                    yield whole
+                own_whole = _local_press(text, start, core) or _affiliate(text, start, core)
+                if own_whole is not None:
+                    yield own_whole
                     continue
                 if place.by == "districts.short" and core[1] in _SMALL_BODIES and _level(place) != "township":
                     name = text[place.start : core[0] + len(core[1])]  # 安庆|派出所: of a town or street of that name
@@ -471,7 +472,8 @@ class Organisations:
             full = "共青团" if text.endswith("共青团", 0, start) else "团"
             if start and _CJK.match(text[start - 1]) and not of_league and not self._free_unit(text, start, end):
                 continue
-            if text[start - 1 : start] == "驻" or "+" in (text[start - 1 : start], text[end + len(form[0]) : end + len(form[0]) + 1]):
+            around = text[start - 1 : start], text[end + len(form[0]) : end + len(form[0]) + 1]
+            if around[0] == "驻" or "+" in around:
                 continue  # 合作社+|村党支部|+农户: a formula
             if of_league and words().cut(text[max(0, start - 4) : start])[-1] == full:
                 value = BodyValue("团委", "Association", relative=unit)
@@ -708,7 +710,8 @@ class Organisations:
             if headed is not None and held is None:
                 start = headed.start("topic")
             near = next(found.before(Kind.DISTRICT, stop), None)
-            if near is not None and near.end < start and stop - near.end <= 24 and is_topic_of_force(text[near.end : stop], text[stop:end]):
+            behind = near is not None and near.end < start and stop - near.end <= 24
+            if near is not None and behind and is_topic_of_force(text[near.end : stop], text[stop:end]):
                 start = near.end
             elif near is None or near.end < start:
                 start = unit_start(text, start, stop)
@@ -791,6 +794,24 @@ class Organisations:
         return None, "", start
 
     def _proper(self, text: str, found: Found) -> Iterator[Mention]:
+        """Bodies with a name of their own; of a list what is no name by itself is one beside others of its kind."""
+        doubtful: list[Mention] = []
+        named = list(self._by_ending(text, found, doubtful))
+        yield from named
+        if not doubtful:
+            return
+        bodies = [*named, *found.of(Kind.ORGANISATION)]
+        ends = {body.end: body for body in bodies}
+        starts = {body.start: body for body in bodies}
+        for run in (doubtful, reversed(doubtful)):
+            for body in run:
+                beside = ends.get(body.start - 1) if text[body.start - 1 : body.start] in _LIST_MARK[:3] else None
+                after = starts.get(body.end + 1) if text[body.end : body.end + 1] in _LIST_MARK[:3] else None
+                if ends.get(body.end) is None and any(_is_kin(text, body, other) for other in (beside, after)):
+                    ends[body.end] = starts[body.start] = body
+                    yield body
+
+    def _by_ending(self, text: str, found: Found, doubtful: list[Mention]) -> Iterator[Mention]:
         last: Mention | None = None
         for stop, end, subtype in find_suffixes(text):
             held = found.covering(Kind.ORGANISATION, stop)
@@ -845,6 +866,9 @@ class Organisations:
             if start >= stop:
                 whole = last if last is not None and last.end == stop else found.ending_at(Kind.ORGANISATION, stop)
                 if whole is None or not _PART_OF_BODY.fullmatch(text, stop, end):
+                    doubt = listed_name(text, stop, end, subtype, found) if whole is None else None
+                    if doubt is not None:
+                        doubtful.append(doubt)
                     continue
                 value = BodyValue(text[stop:end], "PublicInstitution", parent=whole, proper=True)
                 last = Mention(Kind.ORGANISATION, whole.start, end, text[whole.start : end], "organisations.proper", 0.85, value)
@@ -862,6 +886,9 @@ class Organisations:
                 follows = follows or (last.end == start - 1 and text[start - 1] in "、和与")  # 甲协会、|农村经济|研究会
             by_part = text[start:stop] in found.place_parts()
             if not follows and not by_part and not self._named(text, start, core_at, stop, end, anchor, unit):
+                doubt = listed_name(text, stop, end, subtype, found)
+                if doubt is not None:
+                    doubtful.append(doubt)
                 continue
             if anchor is not None and isinstance(anchor.value, PlaceValue) and anchor.value.relative:
                 start = core_at  # 该村|绿源合作社
@@ -1015,7 +1042,7 @@ class Organisations:
             return False
         if (text[stop:end] == "集团" and 2 <= len(core) <= 4) or (text[stop:end] == "公安分局" and core in gazetteer().by_short):
             return True
-        if text.startswith(_SCHOOLS, stop) and len(core) >= 2 and len(pieces) == 1:
+        if (text.startswith(_SCHOOLS, stop) or text[stop:end] in _SMALL_BODIES) and len(core) >= 2 and len(pieces) == 1:
             return True
         if text.endswith(("企业", "公司"), 0, start) and text.startswith(("集团", "公司"), stop) and len(core) in (2, 3, 4):
             return True  # 辖区企业|宏远集团
@@ -1071,8 +1098,44 @@ def _is_brand(pieces: Sequence[str]) -> bool:
 # Works of the page's own district: 县|化肥厂, 市|公交公司; and those of which a district has many.
 _WORKS = ("厂", "公司", "集团")
 _ANY_WORKS = frozenset(
-    ("加工厂", "总公司", "分公司", "支公司", "子公司", "母公司", "有限公司", "上市公司", "物业公司", "建筑公司", "房地产公司", "保险公司", "劳务公司")
+    ("加工厂", "总公司", "分公司", "支公司", "子公司", "母公司", "有限公司", "上市公司", "物业公司", "建筑公司", "房地产公司",
+     "保险公司", "劳务公司")
 )  # fmt: skip
+_IN_LIST = re.compile("(?<=[、和与及了到由])(?:(?![、和与及等各的])[一-龥]){1,10}$")
+_LAST_OF_LIST = frozenset("，。；等（、和与及")
+
+
+def listed_name(text: str, stop: int, end: int, subtype: str, found: Found) -> Mention | None:
+    """A stretch between the marks of a list that would be a name beside others of its kind: 甲小学、|以东|小学、乙小学."""
+    item = _IN_LIST.search(text, max(0, stop - 11), stop)
+    if item is None or text[end : end + 1] not in _LAST_OF_LIST or found.between(Kind.DISTRICT, item.start(), end):
+        return None
+    core = item.group()
+    pieces = words().cut(core)
+    if core in _GENERIC or core in _LEVELS or all(p in _GENERIC or p in _TRADES for p in pieces) or _COUNTED_HEAD.match(core):
+        return None
+    if any(len(p) > 1 and (p in WORD_STOPS or p in verb_stops() or p.endswith(SURE_TITLES)) for p in pieces):
+        return None
+    start = item.start()
+    value = BodyValue(text[start:end], subtype, proper=True)
+    return Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.beside", 0.75, value)
+
+
+def _is_kin(text: str, body: Mention, other: Mention | None) -> bool:
+    """Whether a body of a list has an ending of the same sphere as the one beside it: schools, cooperatives, companies."""
+    if other is None or not isinstance(other.value, BodyValue) or not isinstance(body.value, BodyValue):
+        return False
+    return other.value.subtype == body.value.subtype and any(body.text.endswith(kin) and other.text.endswith(kin) for kin in _KIN)
+
+
+_KIN = (
+    ("小学", "中学", "学校", "一中", "二中", "三中", "中心校", "幼儿园", "初中", "高中", "完小"),
+    ("合作社", "家庭农场", "公司"),
+    ("公司", "集团", "厂"),
+    ("医院", "卫生院"),
+    ("派出所", "司法所", "市场监管所", "财政所"),
+    ("协会", "商会", "学会"),
+)
 _BRANDS = seeds.word_list("brand_words")
 _SHORT_SUFFIXES = ("厂", "店", "馆")  # other single characters (社, 院, 报, 站) end too many common words
 _NOT_AFTER_MEETING = frozenset("议定同商调助见谈晤")
@@ -1417,6 +1480,27 @@ def chain_start(found: Found, position: int) -> int:
     while (place := found.ending_at(Kind.DISTRICT, position)) is not None:
         position = place.start
     return position
+
+
+def listed_beside(text: str, found: Found) -> Iterator[Mention]:
+    """大朗应急管理分局、|消防大队: what follows a bureau in a list that bears its town's name without the unit."""
+    for body in found.of(Kind.ORGANISATION):
+        value = body.value
+        if body.by != "organisations.proper" or not isinstance(value, BodyValue) or not text.startswith("、", body.end):
+            continue
+        if value.subtype != "GovernmentBody" or not value.proper or body.text[-1] not in "局队所":
+            continue
+        parts = (body.text[:size] for size in (2, 3, 4) if body.text[:size] in found.place_parts())
+        towns = (place for part in parts for place in found.of(Kind.DISTRICT) if place.text.startswith(part))
+        town = next((place for place in towns if _level(place) in ("township", "zone")), None)
+        form = match_department(text, body.end + 1) if town is not None else None
+        if form is None or form[0][-1] not in "局队所" or len(form[0]) < 3:
+            continue
+        start, end = body.end + 1, body.end + 1 + len(form[0])
+        if not _holds(form[0], text, end):
+            continue
+        inner = BodyValue(form[1], form[2], anchor=town)
+        yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.listed", 0.85, inner)
 
 
 _PRESS_GROUPS = ("传媒集团", "报业集团", "报业传媒集团", "传媒有限公司", "报业传媒有限公司")
