@@ -471,6 +471,7 @@ _STAFF = re.compile(
     f"(?:{_EDITOR_ROLE}[{HAN}]{{2,3}}(?: |$)){{2,}}"
 )
 _STAFF_NAMES = re.compile(
+    "(?=[一三主二值全内出初制剪副助后图复字实审微总执把排播文新本栏校海版电监策签组终统编网美融见视设调责运配音首])"
     f"{_EDITOR_ROLE}(?P<gap>[ ：:/|]{{0,3}})(?P<names>{_PERSON}(?:[ 、，/]+(?!{_EDITOR_ROLE}|{_ROLE}){_PERSON})*)"
 )
 

@@ -98,7 +98,9 @@ _LABELS = _any(
     "作.?者 撰稿 文稿 供稿 发稿 来稿 索引号 文号 信息分类 主题分类 分享到? 打印 录入 原标题 摄影 文字 记.?者 通讯员"
 )
 _INFO = re.compile(f"[（【]?(?:{_ORIGIN}|{_WHEN}|{_LABELS})[】]? ?[：:|/]")
-_NOT_ONLY_PEOPLE = re.compile(f"{_ORIGIN} ?[：:|]|{_WHEN} ?[：:|]|浏览|阅读|点击|[0-9]{{2}}")
+_NOT_ONLY_PEOPLE = re.compile(
+    f"(?=[上信内发图成文新日时更最本来浏点生稿编阅0-9])(?:{_ORIGIN} ?[：:|]|{_WHEN} ?[：:|]|浏览|阅读|点击|[0-9]{{2}})"
+)
 #: labels that only a page has, never a notice in an article
 PAGE_LABEL = re.compile("来 ?源|" + _any("更新 发布 浏览 点击 阅读 编辑 责任 字号 打印 分享 索引 录入 作者 原标题"))
 _PLACE = "(?:您)?(?:现在)?(?:的)?(?:当前)?(?:的)?(?:所在)?(?:的)?位置 ?[：:是 ]"

@@ -42,13 +42,13 @@ _TO_MAP = re.compile(
     + "\u2f00-\u2fd5\uf900-\ufad8]"
 )
 _HALF = re.compile(r"[,:;?!()\"'.•・‧∙⋅\[]")
-_COMMA = re.compile(f"(?<=[{_WIDE}])[,:;?!]|[,:;?!](?=[{_WIDE}])")
+_COMMA = re.compile(f"(?=[!,:;?])(?:(?<=[{_WIDE}])[,:;?!]|[,:;?!](?=[{_WIDE}]))")
 _SPACED = re.compile(f"(?<=[0-9A-Za-z%‰])[,;](?= [{HAN}“])")
 _FULL = str.maketrans(",:;?!()", "，：；？！（）")
 _STOP = re.compile(f"(?<=[{HAN}”）%])\\.(?= *(?:[{HAN}“]|$))(?!com|cn)", re.MULTILINE)
 _PAIR = re.compile(r"\(([^()\n]*)\)")
 _SQUARE = re.compile(f"\\[([^\\[\\]\n]*[{HAN}][^\\[\\]\n]*)\\](?![(（])")  # but no link of Markdown
-_OPEN = re.compile(f"(?<=[{_WIDE}])\\(|\\((?=[{_WIDE}])")
+_OPEN = re.compile(f"(?=[(])(?:(?<=[{_WIDE}])\\(|\\((?=[{_WIDE}]))")
 _CLOSE = re.compile(f"(?<=[{_WIDE}])\\)|\\)(?=[{_WIDE}])")
 _LINE_WITH_QUOTE = re.compile(r'[^\n]*"[^\n]*')
 _QUOTE = re.compile('["“”]')
@@ -65,11 +65,13 @@ _AFTER_NUMBER = re.compile(f"(?<=[{HAN}]) +([0-9][0-9.,:%—~-]*) +(?=[{HAN}])")
 _TORN = re.compile(f"(?<![^ \n])[{HAN}](?: [{HAN}]){{3,}}(?![^ \n，。])")
 #: spaces that say nothing in running text: beside a number or a Latin word, and lone ones far from any other
 _TEXT_SPACE = re.compile(
+    "(?=[ ])(?:"
     f"(?<=[{HAN}])(?<![讯电]) +(?=[0-9A-Za-z“（《])|(?<=[0-9A-Za-z%”）》]) +(?=[{HAN}])|"
     f"(?<=[{HAN}]{{5}})(?<![网报台社]讯)(?<!日[电讯]) +(?=[{HAN}]{{5}})(?![^（\n]{{0,40}}）)(?!通讯员|记者|摄影|文)|"
     # a town set apart at the head of its paragraph (石龙|镇委书记), a name of two characters spread out (镇长李|强参加)
     f"(?<=^[{HAN}]{{2}}) +(?=(?:镇|乡|街道)[党委政长人纪办])|"
     f"(?<=[长记任席理][{HAN}]) +(?=[{HAN}](?:[，、。：（]|参加|出席|陪同|主持|强调|指出|要求|表示|介绍|带队|带领|一行|等|率))"
+    ")"
 )
 _LONG = 50  # a line of more characters, or with a full stop in it, is running text
 

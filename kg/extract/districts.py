@@ -55,7 +55,11 @@ _TOWNSHIP = re.compile(r"街道(?!上|两|旁|边|、|（)|镇|乡(?!村|亲|镇
 # Dishes that bear the name of the city that they come from (兰州拉面).
 _DISHES = tuple(sorted(seeds.word_list("dishes")))
 _ZONE_NAME = re.compile(r"(?:区|园|基地|城|港|[^业]农场|[^业]林场|牧场|茶场|渔场|团)$")
-_COMPOUND = re.compile(r"小区|家属院|家属楼|家属区|集资楼|安置房|廉租房|公租房|(?:\d+|[一二三四五六七八九十]+)号院")
+_COMPOUND = re.compile(
+    "(?=[一七三九二五八公六十四安家小廉集0-9])(?:"
+    r"小区|家属院|家属楼|家属区|集资楼|安置房|廉租房|公租房|(?:\d+|[一二三四五六七八九十]+)号院"
+    ")"
+)
 # Each branch begins with a plain character, and none with a look behind: so the engine skips quickly to where one can begin.
 _ZONE = re.compile(
     rf"{'|'.join(f'国家{word}' for word in ZONE_WORDS.split('|'))}|{ZONE_WORDS}|"
@@ -69,8 +73,10 @@ _GENERIC_BODY = seeds.word_list("no_place_names")
 _DIGITS = re.compile(r"^[\d一二三四五六七八九十百千两几多余]+(?:个|余|多)?$")
 # What a place's own part does not end with: the name of a body, a rank, a list.
 _NOT_CORE = re.compile(
+    "(?=[下与中为乡产保党入公共兼农到副包医及和地委学家小局居帮干归思把护支村正派爱由的离管织群联让返还进镇驻])(?:"
     r"[农乡镇]$|小区$|[进入驻保管联包帮护返下离归还思爱进到]$|产品出$|织密$|(?:家庭|共享|地球)$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|"
     r"^(?:和|让|把|由|为|与|及|兼)"
+    ")"
 )
 # What is made in a zone; alone before 产业园 it is no name of its own, and the district before it belongs to the name.
 _TRADES = seeds.word_list("zone_trades")
@@ -101,7 +107,7 @@ _SET_UP = re.compile(".*(?:新设立?|新增|增设|新成立|拆分出|划出|�
 _TAKES = frozenset("帮让请给把进入驻去来回送教助返离访")
 _BARE_ZONES = ("产业集聚区", "高新区", "经开区")  # kinds that alone mean the one of the page's own district
 _ZONE_BODY = re.compile("管委会|党工委|管理委员会|管理局|党委|招商局")
-_FREE_ZONE = re.compile("(?:(?<![一-龥])|(?<=[在到赴就对从由与和]))开发区(?!建设|的?(?:建设|设立|创建))")
+_FREE_ZONE = re.compile("(?=[开])(?:(?<![一-龥])|(?<=[在到赴就对从由与和]))开发区(?!建设|的?(?:建设|设立|创建))")
 _PART_OF_ZONE = re.compile("[一-龥]{2,4}(?:园区|片区|分园)")
 _BRACKETED = re.compile("（[一-龥]{2,6}）[一-龥]{0,10}$")
 _WIDE_REGION = re.compile("中国(?:东部|西部|中部|南方|北方|西南|西北|东北|华东|华南)?$")
@@ -112,9 +118,12 @@ _NUMBERED = re.compile(r"第?[一二三四五六七八九十\d]+")
 _BRAND = re.compile(r"(?:^|[，。、；：（“\n]|(?<=[一-龥])[和与])([一-龥A-Za-z]{2,7})$")
 _NO_BRAND = re.compile(r"[的了在是有为对向从到把被让和与及等各每该其此这那无多全某]|封控|管控|防范|安置$|老旧$")
 _CORPS = re.compile(
+    "(?=[五兵农北双可图师新昆白石第胡铁阿])(?:"
     "(?:五家渠|石河子|阿拉尔|图木舒克|北屯|铁门关|双河|可克达拉|昆玉|胡杨河|新星|白杨)市|兵团|[第农][一二三四五六七八九十]{1,3}师|师市"
+    ")"
 )
 _REGIMENT = re.compile(
+    "(?=[〇一七三九二五八六十四第0-9])"
     r"(?P<town>(?:(?<=[师市团])[一二三四五六七八九十]|第?[一二三四五六七八九十〇]{2,4}|(?<!\d)\d{2,3})团)(?!体|员|队|结|伙|聚|购|圆|支)"
     r"(?P<village>(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})连)?"
 )

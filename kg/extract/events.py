@@ -19,6 +19,7 @@ _HELD = re.compile(
 )
 _OF = re.compile(rf"(?:在|于)[^，。；\n]{{0,12}}(?:召开|举行)的(?P<of>[^，。；：！？\n]{{2,40}}?(?:{_MEETING_WORD}))(?:上|中)?")
 _BARE = re.compile(
+    "(?=[交会协大对座推汇洽调])"
     r"(?:(?<=[，。；\n])|^)(?P<bare>(?:会议|大会|座谈会|推进会|调度会)(?=由[^。；]{2,60}?主持)|(?:座谈|汇报|协调|对接|洽谈|交流)会(?=上，))"
 )
 # 在某某座谈会上，; 某某会议上，: a meeting that someone spoke at was held.
@@ -77,7 +78,7 @@ _AT_STAGED = re.compile(
 _ACTIVITY = re.compile(_STAGING)
 _STAGED_ACTIVITY = re.compile(rf"(?P<named>[^，。；：！？\n]{{2,36}}?(?:{_STAGED_WORD}))”?{_OPENED}|{_STAGING}")
 _ROUNDS = ("慰问活动", "走访活动")  # called activities, and visits by what is done
-_GIVE = re.compile(r"(?:向[^，。；\n]{2,30})?(?:捐赠|捐款|捐献|捐助|捐资|定向捐赠)")
+_GIVE = re.compile("(?=[向定捐])" r"(?:向[^，。；\n]{2,30})?(?:捐赠|捐款|捐献|捐助|捐资|定向捐赠)")
 _LEADING = re.compile(r"^(?:了|的|召开|全市|全区|全县|全省|本市|我市|我区|我县|一次|第[一二三四五六七八九十\d]+次)+(?=.{3,})")
 
 

@@ -17,6 +17,7 @@ _UNITS = (
     "块|部|艘|架|篇|组|批|期|株|棵|盏|根|箱|袋|瓶|桶|节|门|类|%"
 )
 _FIGURE = re.compile(
+    "(?=[一七万三两九二五八六共十千四多百累约超达近逾0-9])"
     rf"(?P<about>近|约|超|超过|逾|达|共|累计|多达)?(?P<number>{_NUMBER})(?P<more>余|多)?(?P<unit>{_UNITS})(?P<tail>[多余])?"
 )
 _COUNTED_BEFORE = re.compile(r"[一-龥]{2,12}$")

@@ -1556,6 +1556,7 @@ def numbered_groups(text: str, found: Found) -> Iterator[Mention]:
 
 # The office of a task force told just before: 领导小组办公室|设在县公安局; 办公室主任 behind it is its head.
 _SEATED = re.compile(
+    "(?=[专办工指领])"
     r"(?:(?<=[，。；、）\n设])|(?<=下设))(?:领导小组|指挥部|工作组|(?:工作)?专班)?办公室(?=设在|设于|设立在|在|地点设在|，(?:办公室)?设|主任由)"
 )
 _NEAR_FORCE = 120  #: characters over which such an office looks back to its task force
@@ -1743,10 +1744,12 @@ def is_topic_of_force(stretch: str, force: str) -> bool:
 
 # What a task force is for, right before its kind (整治|推进|工作领导小组), and who checks together (联合执法|检查组).
 _WORK_OF_FORCE = re.compile(
+    "(?=[保创协发处复实建指排推提攻整治督管联落调])(?:"
     "(?:推进|整治|攻坚|创建|提升|保障|协调|建设|实施|落实|整改|治理|发展|管理|指导|督导|处置|调查|排查|复工复产|复工)+"
     "(?:工作)?(?:第[一二三四五六七八九十]+)?$|联合(?=执法|督[查导]|检查|工作|调查|巡查)"
+    ")"
 )
-_WORK_OF_COOPERATIVE = re.compile("(?:种植|养殖|种养|购销|销售|营销|加工|收购|繁育|培育)+$")
+_WORK_OF_COOPERATIVE = re.compile("(?=[养加培收种繁营购销])(?:种植|养殖|种养|购销|销售|营销|加工|收购|繁育|培育)+$")
 _OWN_UNIT = re.compile(
     "(?:(?<![一-龥])|(?<=[由在是的向对经]))(?:省|市|县|区|旗|州|镇|乡|街道)(?=[一-龥]{4,20}$)(?![两三四五]?级|委|政府|里|直|属|内|长|域)"
 )

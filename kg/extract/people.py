@@ -17,9 +17,12 @@ from kg.scanner import Scanner
 from kg.words import words
 
 _AGE = re.compile(
+    "(?=[一七三九二五八六十四年现0-9])(?:"
     r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁的?|年逾[一-龥]{1,3}的|现年\d+岁的?|\d+(?:多|余)?年(?:党龄|工龄|教龄|军龄|警龄)的"
+    ")"
 )
 _CALLED = re.compile(
+    "(?=[专人代任企免党叫同名嘉委学客居志成推提教本村聘获补负选队领骨])"
     r"(?:名叫|叫做|(?<=[他她我])叫|名字叫|本名|人称|(?:队员|成员|选手|获奖者|代表|志愿者|骨干|居民|村民|领导|领导同志|负责人|嘉宾|企业家|客商|专家|学者|委员|教师|学生|同志|人员|党员)(?:还?有|为|是|包括|分别是|分别为)|任命|免去|提名|补选|推选|聘任)(?!.{0,2}[“‘])"
 )
 _KIN = re.compile(
@@ -54,10 +57,12 @@ _HOME = re.compile(r"家(?:中|里)")
 _MARK = r"(?=[，、。；：\s（）]|$)"
 # What follows a name in a record: 甲，男，汉族; 甲先生：; 甲 女 1982年6月生; 甲（壮族，1979年2月生）.
 _RECORD = re.compile(
+    "(?=[先同女小 ,:（，：])(?:"
     rf"(?:先生|女士|小姐|同志)(?:{_MARK}|，)|(?:（[^（）\n]{{1,12}}）)?(?:[，：,:]|（| {{1,2}})"
     rf"(?:[男女]性?{_MARK}|[一-龥]{{1,4}}族{_MARK}|[^，。；\n]{{0,4}}国籍|中国籍|籍贯|祖籍|出生|生于"
     r"|(?:\d{4}|[一二][九〇零○][一二三四五六七八九〇零○]{2})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})?月?(?:\d{1,2}日)?(?:出生|生|参加工作|入党)"
     rf"|(?:中共党员|本科|硕士|博士|大学|大专|高中|研究生)(?:学历|毕业|文化|研究生)?{_MARK}|现年\d|\d{{2}}岁{_MARK})"
+    ")"
 )
 _TIBETAN_FIRST = "".join(sorted({part[0] for part in seeds.word_list("tibetan_name_parts")}))
 _TIBETAN_HEAD = re.compile(f"(?:(?<![一-龥])|(?<=[和与的民长员]))[{_TIBETAN_FIRST}][一-龥]{{3}}")
@@ -66,11 +71,13 @@ _RECORD_HEAD = re.compile(r"(?:^|[。；;！？：:，\n”]|\d[.．、]|[一二
 # What stands right behind a name that no word introduces: an age, who takes it up, how one speaks of a person.
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
 _BEHIND = re.compile(
+    "(?=[今他先刚原大女奶她已年当担时曾本爷现老荣获被过阿，])(?:"
     rf"，?[他她]?(?:今年|现年|时年|年仅|刚满|已经?|年近|年过|年逾)(?:已经?|刚|整|快)?(?:有|满)?{_NUMBER}(?:多|余)?[岁旬]"
     r"|，[他她](?!们|乡|人|国|处|日|方)"
     r"|(?:老人|大爷|大妈|大娘|大叔|阿姨|奶奶|爷爷|先生|女士)(?!们)"
     r"|被(?:评为|授予|推选|聘|选为|选举|任命|誉为|称为|确诊|送[往到医])|(?:当选|荣获|获评|荣立|担任)"
     r"|(?:原|曾|本|原本|曾经|过去)是"
+    ")"
 )
 _TWO_OF_THEM = re.compile(
     r"(?:老?夫妇|老?夫妻|老?两口子?|两兄弟|两姐妹|兄弟俩?|姐妹俩?|姐弟|兄妹|父子|母子|母女|父女|[二两]人"
@@ -220,7 +227,7 @@ class People:
             start, end = match.end(), match.end() + 3
             name = text[start:end]
             done = text.startswith("的", match.start())
-            if not scorer().surname_at(text, start) or words().frequency(name[:2]) >= _RARE:
+            if words().frequency(name[:2]) >= _RARE or not scorer().may_begin(text, start, _DONE):
                 continue
             if not _is_unknown(name) or found.covering(Kind.DISTRICT, start) is not None:
                 continue
@@ -379,7 +386,7 @@ class People:
         follows = _after().match
         for match in _CLAUSE.finditer(text):
             start = match.end()
-            if not scorer().surname_at(text, start):
+            if not scorer().may_begin(text, start, _MARKED):
                 continue
             if (
                 found.covering(Kind.PERSON, start) is not None

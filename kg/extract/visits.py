@@ -28,7 +28,11 @@ _WEAK = frozenset(["指导", "巡查", "察看", "查看", "走访", "看望", "
 _RULING = frozenset(
     ["party", "government", "congress", "cppcc", "court", "procuratorate", "police", "leader", "military", "taskforce"]
 )
-_SAID = re.compile(r"[。；]|强调|指出|要求|表示|说(?!明)|(?<!听取)(?<!听取工作)(?<!听取情况)介绍|告诉|(?<=[一-龥])称(?!号|职)")
+_SAID = re.compile(
+    "(?=[。介告强指称表要说；])(?:"
+    r"[。；]|强调|指出|要求|表示|说(?!明)|(?<!听取)(?<!听取工作)(?<!听取情况)介绍|告诉|(?<=[一-龥])称(?!号|职)"
+    ")"
+)
 # 甲带队来到某区，乙一行走进某村: a visit, whatever the verb of looking is.
 _TEAM_GOES = re.compile(
     r"(?:带队|率队|率领|带领|率|一行)[^，。；]{0,24}?(?:来到|(?<!的)到|(?<!的)来|赴|走进|深入|前往|莅临)(?!会|位|期)(?=[一-龥])"

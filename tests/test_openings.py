@@ -1,0 +1,99 @@
+"""Many patterns open with a lookahead of what they can begin with, so that ``re`` tries the rest only there. It must tell all."""
+
+import importlib
+import pkgutil
+import re
+import sys
+import warnings
+from collections.abc import Iterator
+
+import pytest
+
+import kg
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", DeprecationWarning)
+    if sys.version_info >= (3, 11):
+        from re import _parser as parser
+    else:
+        import sre_parse as parser
+
+OPENING = re.compile(r"^\(\?=(\[[^\]\\]+\])\)")
+ZERO_WIDTH = {"ASSERT", "ASSERT_NOT", "AT"}
+REPEATS = {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}
+
+
+def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
+    for module in pkgutil.walk_packages(kg.__path__, "kg."):
+        if module.name == "kg.__main__":
+            continue
+        try:
+            loaded = importlib.import_module(module.name)
+        except ImportError:  # an extra that is not installed
+            continue
+        for name, value in vars(loaded).items():
+            if isinstance(value, re.Pattern) and isinstance(value.pattern, str) and OPENING.match(value.pattern):
+                yield f"{module.name}.{name}", value
+
+
+def first_of(parts) -> tuple[set[tuple[str, object]], bool]:
+    """What a parsed pattern can begin with, and whether it can be empty."""
+    found: set[tuple[str, object]] = set()
+    for op, value in parts:
+        name = str(op)
+        if name in ZERO_WIDTH:
+            continue
+        if name == "LITERAL":
+            return found | {("literal", value)}, False
+        if name == "IN":
+            return found | {(str(kind).lower(), what) for kind, what in value}, False
+        if name == "SUBPATTERN":
+            inner, empty = first_of(value[3])
+        elif name == "BRANCH":
+            branches = [first_of(branch) for branch in value[1]]
+            inner, empty = set().union(*(first for first, _ in branches)), any(empty for _, empty in branches)
+        elif name in REPEATS:
+            inner, empty = first_of(value[2])
+            empty = empty or value[0] == 0
+        else:
+            raise AssertionError(f"a pattern with an opening cannot begin with {name}")
+        found |= inner
+        if not empty:
+            return found, False
+    return found, True
+
+
+def not_told(pattern: re.Pattern[str]) -> list[str]:
+    """Characters that a pattern could begin with and its opening leaves out."""
+    opening = re.compile(OPENING.match(pattern.pattern)[1])
+    first, empty = first_of(parser.parse(pattern.pattern, pattern.flags))
+    assert not empty, "a pattern that may be empty begins anywhere"
+    missing = []
+    for kind, value in first:
+        if kind == "literal":
+            characters = [chr(value)]
+        elif kind == "range":
+            characters = [chr(code) for code in range(value[0], value[1] + 1)]
+        else:
+            assert str(value) == "CATEGORY_DIGIT", value
+            characters = list("0123456789")
+        missing += [character for character in characters if not opening.match(character)]
+    return missing
+
+
+FOUND = dict(patterns())
+
+
+def test_there_are_such_patterns():
+    assert len(FOUND) > 30
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_an_opening_leaves_nothing_out(name):
+    assert not not_told(FOUND[name])
+
+
+def test_what_is_left_out_is_found():
+    assert not_told(re.compile("(?=[ab])(?:a|b|c)")) == ["c"]
+    assert not_told(re.compile("(?=[a])x?a")) == ["x"]
+    assert not not_told(re.compile("(?=[ab])(?<=c)(?:a|b)"))
