@@ -175,7 +175,7 @@ _HEADED_BY = re.compile("(?:组长|指挥长|总指挥|成员|队长)的(?P<topi
 _LISTED_GROUP = re.compile("(?:(?![的等由和与])[一-龥]){2,8}组(?=[、，。和等构组负])")
 _LISTED_CORE = re.compile(
     r"(?:(?![与及等的在由到向为、])[一-龥]){2,4}(?<![主承举协经代])办(?=[、等]|的?负责|的?有关|的?主要|主任|联合|参加)|"
-    r"(?:(?![与及等的在由到向为])[一-龥]){2,16}?(?:局|委员会|办公室)(?=[、，。；和及与等向在对为先联分共负主相有各就也均都牵]|以及|工作人员|参加|组织)"
+    r"(?:(?![与及等的在由到向为])[一-龥]){2,16}?(?:局|委员会|办公室|中心|大队)(?=[、，。；和及与等向在对为先联分共负主相有各就也均都牵]|以及|工作人员|参加|组织)"
 )
 _BACK = re.compile(
     r"(?:该|本|我)(公司|集团|企业|厂|局|院|医院|校|学校|幼儿园|中心|银行|行|所|支队|大队|队|党支部|支部|合作社|协会|商会|机构|单位|委|办)(?![一-龥]?(?:民|内|里)(?:$|[^一-龥]))"
@@ -311,6 +311,14 @@ class Organisations:
         text = article.text
         bodies = list(self._bodies(text, found))
         found.add(self._nested(text, bodies, found))
+        found.add(
+            [
+                office
+                for body in bodies
+                if isinstance(body.value, BodyValue) and body.value.anchor is not None
+                for office in gathered(text, body.value.anchor, body)
+            ]
+        )
         found.add(self._listed(text, found))
         found.add(self._taskforces(text, found))
         found.add(list(_seated_offices(text, found)))
@@ -334,16 +342,24 @@ class Organisations:
         for match in _COMPANY_LIST.finditer(text):
             items = list(_LIST_ITEM.finditer(text, list_start(text, match.start()), match.start()))
             gone = max((at for at, item in enumerate(items) if _GONE_TO.search(item.group())), default=0)
+            firms, doubtful = 0, []
             for item in items[gone:]:  # 甲、乙一行来到|某某医疗、某某实业
                 start, end = item.span()
+                held = found.covering(Kind.ORGANISATION, end - 1)
+                firms += held is not None and isinstance(held.value, BodyValue) and held.value.subtype == "Enterprise"
                 if found.covering(Kind.ORGANISATION, start) is not None or found.covering(Kind.ORGANISATION, end - 1) is not None:
                     continue
                 start = max(start, left_edge(text, end))
                 pieces = words().cut(text[start:end])
                 by_name = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz") for p in pieces)
+                value = BodyValue(text[start:end], "Enterprise", proper=True)
+                body = Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.in_list", 0.75, value)
                 if 3 <= end - start <= 12 and (by_name or is_firm(text[start:end])):
-                    value = BodyValue(text[start:end], "Enterprise", proper=True)
-                    yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.in_list", 0.75, value)
+                    firms += 1
+                    yield body
+                elif 4 <= end - start <= 6 and _may_be_firm(pieces):
+                    doubtful.append(body)
+            yield from doubtful if firms > 1 else ()  # 佳能热电, beside others
 
     def _bodies(self, text: str, found: Found) -> Iterator[Mention]:
         """District or unit word, then function: 鼓楼区 工信局, 区 委."""
@@ -673,6 +689,8 @@ class Organisations:
             end = body.end
             while True:
                 reached = max(reached, end)
+                aside = _ALIAS.match(text, end)
+                end = aside.end() if aside is not None else end  # 社会事务办公室（疫情防控办公室）|、建设局
                 mark = next((m for m in _LIST_MARK[:5] if text.startswith(m, end)), "")
                 if not mark and not (value.core in _COMMITTEES and text.startswith(_BESIDE, end)):
                     break  # 镇党委|政府 stand without a mark
@@ -847,8 +865,13 @@ class Organisations:
                 glued = not between and (
                     (text[stop:end] == "集团" and last.text.endswith("业")) or text.startswith(_PRESS_GROUPS, stop)
                 )  # 鑫源酒业|集团
-                runs_on = (last.text.endswith(("业", "厂")) and text.endswith(_LEGAL_FORMS, stop, end)) or (
-                    last.text.endswith("集团") and len(between) > 1 and text[stop:end] == "公司"
+                on = not between and text[stop:end] in _RUNS_ON and last.by == "organisations.proper" and subtype == "Enterprise"
+                if on and isinstance(last.value, BodyValue) and last.value.subtype == "Enterprise":
+                    start = last.start  # 某某大酒店|管理有限公司, 某某温泉|大酒店
+                runs_on = (
+                    on
+                    or (last.text.endswith(("业", "厂")) and text.endswith(_LEGAL_FORMS, stop, end))
+                    or (last.text.endswith("集团") and len(between) > 1 and text[stop:end] == "公司")
                 )  # 某铝业|科技|材料有限公司, 某集团|黄河|公司
                 if glued or ((runs_on or text.startswith(_LEGAL_FORMS, stop)) and _OWN_PART.fullmatch(between)):
                     start = last.start  # 海辰药业|股份有限公司, 某集团|国贸|有限公司
@@ -951,6 +974,9 @@ class Organisations:
             start = item_start(text, stop, found) or start
         for held in found.between(Kind.ORGANISATION, start, stop):
             start = max(start, held.end)
+        over = found.covering(Kind.ORGANISATION, start) if start < stop else None
+        if over is not None and over.end < stop and _is_public(over) and text.startswith(_GATHERING, over.end):
+            start = over.end  # 县工信局联合|政府办
         near = next(found.before(Kind.DISTRICT, stop), None)
         if (
             near is not None
@@ -977,12 +1003,16 @@ class Organisations:
                 given = given and _level(near) in ("province", "prefecture") and not set("和与及") & set(text[joined:start])
                 if given and found.starting_at(Kind.DISTRICT, joined) is None:
                     return joined  # 与|上海|为烨投资集团, 和|浙江|开启能源科技有限公司
+            if _level(near) in ("province", "prefecture", "county") and is_full_firm(text, near, stop):
+                return near.end  # 、郴州市|都闻贸易有限公司
             start = name_start(text, joined, start, stop)
             if near.end < joined == start and _LEGAL_AHEAD.match(text, start):
                 return near.end  # 安徽|和正农牧股份有限公司
         if 1 < start < stop and text.startswith(_FIRM_ENDS, stop):
             opened = _OPENED.search(text, max(0, start - 5), start)
             start = name_start(text, opened.start(1), start, stop) if opened is not None else start
+        if 1 < start < stop and text[start - 2 : start] in ("、和", "、与"):
+            start -= 1  # 甲公司、|和盛酒店: no conjunction after the mark of a list
         if text.startswith(_BUILT_BY, start) and (
             found.starting_at(Kind.DISTRICT, start + 2) is not None
             or (start + 4 < stop and text[start + 2 : start + 4] in gazetteer().by_short)
@@ -1143,7 +1173,8 @@ _NOT_AFTER_SHORT = frozenset("房区商家长内里员铺主子面址外门口�
 
 
 _COMPANY_LIST = re.compile(
-    r"(?:等(?:\d+|多|数|几)?(?:家)?|(?<=[一-龥])\d+(?:余|多)?家)(?:重点|龙头|知名|骨干|单位、|单位[和及]|高校[和及、]|机构[和及、]|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园)?(?:企业|公司|厂家|商家)"
+    r"(?:等(?:\d+|[一二三四五六七八九十]+|多|数|几)?(?:余|多)?[家个]?|(?<=[一-龥])\d+(?:余|多)?家)(?:重点|龙头|知名|骨干|单位、|单位[和及]|高校[和及、]|机构[和及、]|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园|园区|辖区|驻区|在建|上市|外资|骨干|工业|辖内|规模以上|区内|县内|市内)?(?:企业|公司|厂家|商家)|"
+    r"(?<=[一-龥]{2})企业(?=进行走访|走访|开展|进行调研|调研|进行实地)"
 )
 _GONE_TO = re.compile("来到|走进|深入|前往|走访|考察|察看|查看|参观|调研|到访|看望")
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
@@ -1168,6 +1199,16 @@ def is_firm(item: str) -> bool:
     if any(p in SINGLE_STOPS or p in verb_stops() or p in WORD_STOPS or p in _GENERIC for p in pieces):
         return False
     return any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "x") for p in pieces)
+
+
+def _may_be_firm(pieces: Sequence[str]) -> bool:
+    """Whether words make a company's name in a list of companies: none is a verb of the news or all of them are trades."""
+    if len(pieces) > 3 or all(p in _GENERIC or p in _TRADES for p in pieces) or pieces[0] in _GENERIC:
+        return False
+    return not any(
+        p in SINGLE_STOPS or p in verb_stops() or p in WORD_STOPS or words().tag(p)[0] in "pcdruvf" or p[0].isdigit()
+        for p in pieces[:-1]
+    )
 
 
 def visited_firms(text: str, found: Found) -> Iterator[Mention]:
@@ -1317,6 +1358,8 @@ def _odd_core(text: str, place: Mention) -> tuple[int, str, str, str, str] | Non
         return end, "交警", force, "GovernmentBody", "pcd"
     if text.startswith("公安", end) and _POLICE.match(text, end) is not None and not _is_urban(place):
         return end, "公安", "公安局", "GovernmentBody", "pcd"
+    if place.text.endswith("街道") and text.startswith("办", end) and text[end + 1 : end + 2] not in tuple("事公理法案学"):
+        return end, "办", "办事处", "GovernmentBody", "t"
     if place.text[-1] == "村" and text.startswith("委会", end):
         return end, "委会", "村委会", "GrassrootsBody", "v"
     return None
@@ -1375,13 +1418,14 @@ def _local_press(text: str, start: int, core: tuple[int, str, str, str, str]) ->
     return Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.press", 0.97, value)
 
 
+_GATHERING = ("组织", "联合", "会同", "协调", "牵头", "召集", "抽调")
 _GATHERS = re.compile("(?:组织|联合|会同|协调|牵头组织|组织协调|统筹|召集|抽调)(?:了|辖区)?(?!部|委)")
 _LOCAL_ENDS = tuple("局所办队站")
 
 
-def gathered(text: str, place: Mention) -> Iterator[Mention]:
-    """某镇组织|派出所、应急办|开展…: offices without their town, in the list of whom it brings together."""
-    verb = _GATHERS.match(text, place.end) if _level(place) in ("township", "county") else None
+def gathered(text: str, place: Mention, body: Mention | None = None) -> Iterator[Mention]:
+    """某镇组织|派出所、应急办|开展…: offices without their district, in the list of whom it, or a body of it, brings together."""
+    verb = _GATHERS.match(text, (body or place).end) if _level(place) in ("township", "county") else None
     start = verb.end() if verb is not None else 0
     offices: list[Mention] = []
     while verb is not None:
@@ -1447,6 +1491,9 @@ _REGIONAL_ARM = re.compile(
     r"(?:监管局|监察局|督察局|管理局|空管局|专员办事处|办事处|水利委员会|监督管理局)(?!长)|"
     r"驻[一-龥]{2,5}?(?:森林资源监督)?(?:专员办(?:事处)?|特派员办事处|特派办|办事处)(?!主)"
 )
+
+
+_ALIAS = re.compile("（[一-龥]{2,14}）(?=、)")
 
 
 def listed_core(text: str, start: int) -> Form | None:
@@ -1583,6 +1630,22 @@ _NEXT_FORCE = re.compile(
     r"(?:和|、|及|以及|与)(?P<name>(?:(?![的在到由向和、])[一-龥]){2,10}?(?:小组|专班|理事会|监督委员会))(?![一-龥]*(?:会议|办公室))"
 )
 _PUBLIC_GROUP = re.compile("(?:中学|小学|学校|幼儿园|医院|一中|二中|三中|四中|实小|实验)(?:总院|教育|医疗)*$")
+_RUNS_ON = frozenset(
+    (
+        "管理有限公司",
+        "有限公司",
+        "有限责任公司",
+        "股份有限公司",
+        "公司",
+        "大酒店",
+        "酒店",
+        "宾馆",
+        "度假酒店",
+        "度假村",
+        "度假区",
+        "国际酒店",
+    )
+)
 _CAMPUS = ("学院", "校区", "研究院", "分校", "医院")
 _FOUNDERS = ("小学", "中学", "学校", "学院", "大学", "幼儿园", "医院", "公司", "集团", "合作社", "商会", "协会", "厂")
 
@@ -1789,6 +1852,20 @@ def name_start(text: str, begin: int, start: int, stop: int) -> int:
     return begin
 
 
+_FULL_FIRM = re.compile("[一-龥]{0,6}?(?:有限|股份)(?:责任)?公司")
+_NO_FULL_FIRM = re.compile("[的了在与和及到对向由从把被将为]|[^一-龥（）]|企业|公司|招商|引进|注册|成立|投资|项目")
+
+
+def is_full_firm(text: str, place: Mention, stop: int) -> bool:
+    """Whether all between a city at the head of a clause and a legal form is one company's name: 某市|都闻贸易有限公司."""
+    name = text[place.end : stop]
+    if not 0 < len(name) <= 8 or _FULL_FIRM.match(text, stop) is None or _NO_FULL_FIRM.search(name) is not None:
+        return False
+    if place.start and text[place.start - 1] not in "、，。；：由与和及向给\n（":
+        return False
+    return not any(len(p) > 1 and (p in WORD_STOPS or p in verb_stops()) for p in words().cut(name))
+
+
 _IN_USE = 400  # the dictionary's count from which a verb rather tells what a place does than begins a name
 _HARD_GAP = re.compile(
     "[的了在与和及到对向由从把被将为并或等该各是有以所给让内外上下籍某我本这那]|[^一-龥]|领导|干部|企业|居民|村民"
@@ -1909,6 +1986,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 消防大队|大队长
         if text.endswith(_SIGHTS, start, end) and _KEEPS_SIGHT.match(text, end) is None:
             continue  # 某某湿地公园: a place, unless someone is its head
+        if text[end : end + 1] == "办" and text.endswith("政府", start, end):
+            continue  # 政府|办, 政府|办公室: no government
         if text[end - 1] == "办" and text[end : end + 1] in ("法", "理", "公", "案"):
             continue  # 污染整治办|法
         if text[end - 1 : end + 1] in ("厂房", "队伍") or text.startswith("集团化", end - 2):

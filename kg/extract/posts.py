@@ -118,8 +118,9 @@ _AMONG_THEM = ("有", "是", "为")
 # Offices that only the body around them knows by these names.
 _OFFICE = re.compile(
     r"(?:(?<=[，。；、：（\n有由和率])|^)(?P<office>(?![各该某全两])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|"
-    r"[一-龥]{2,6}(?<![主承举协经代])办|[一-龥]{2,9}中心|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|法警[大支]队))$"
+    r"[一-龥]{2,6}(?:(?<![主承举协经代])办|工作委|工委|股)|[一-龥]{2,9}中心|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|法警[大支]队))$"
 )
+_HEADED = ("股长", "科长", "处长")
 _OFFICE_HEADS = (
     "主任",
     "副主任",
@@ -134,6 +135,7 @@ _OFFICE_HEADS = (
     "护士长",
     "干事",
     "专员",
+    "股长",
     "长",
     "局长",
     "副局长",
@@ -244,6 +246,8 @@ class Posts:
                 and not chain[0].relative
             ):
                 gap = text[before.people[-1].end : chain[0].start]
+                if gap[1:] and before.body is not None and _is_of_group(chain[0]) and before.body.text.endswith(gap[1:]):
+                    gap = gap[0]  # 县财政局副局长甲、局|党组成员乙
                 named = before.body is not None and isinstance(before.body.value, BodyValue) and before.body.value.proper
                 if gap in ("、", "，", "和", "及") and (
                     not chain[0].title.implies
@@ -280,7 +284,8 @@ class Posts:
         if phrase.name in _SECRETARIES:  # 市政协副主席甲出席，秘书长乙主持
             told = (heads[name] for name in ("主席", "副主席", "主任", "副主任") if name in heads)
             head = max((h for h in told if _is_chamber(h.body)), key=lambda h: h.end, default=None)
-        bare = text[phrase.title_at - 1 : phrase.title_at] in ("", "，", "。", "；", "、", "\n", "：")
+        bare = text[phrase.title_at - 1 : phrase.title_at] in ("", "，", "。", "；", "、", "\n", "：", "率")
+        bare = bare or text.endswith(("带领", "陪同"), 0, phrase.title_at)
         if (
             head is None
             or not phrase.name.startswith(("副", "常务副", *_MEMBERS, *_SECRETARIES))
@@ -494,6 +499,8 @@ class Posts:
     def _office(text: str, phrase: Phrase) -> None:
         """An office of a body told of before: 护理部|副主任, 教导处|主任."""
         match = _OFFICE.search(text, max(0, phrase.title_at - 10), phrase.title_at)
+        if match is None and phrase.name in _HEADED:  # 教育|股长, 法规|科长: the office's last character is the title's first
+            match = _OFFICE.search(text, max(0, phrase.title_at - 9), phrase.title_at + 1)
         if match is None or match["office"] in _NO_BARE_BODY or not phrase.name.endswith(_OFFICE_HEADS):
             return
         start, end = match.span("office")
@@ -975,12 +982,13 @@ def _take_general_office(text: str, before: Phrase, phrase: Phrase) -> None:
     held = before.body.value if before.body is not None else None
     start = phrase.title_at - 3
     outer = _outer(before.body) if before.body is not None else None  # 县政协党组成员、|办公室|主任: of the 政协
-    told = start > before.end and phrase.body in (before.body, outer) and text.startswith("办公室", start)
+    told = start > before.end and phrase.body in (before.body, outer) and text.startswith(("办公室", "办公厅"), start)
     if told and isinstance(held, BodyValue) and phrase.body is not None and isinstance(phrase.body.value, BodyValue):
         held = phrase.body.value
     if told and isinstance(held, BodyValue) and (held.core in _WITH_OFFICES or held.core.endswith(("局", "法院", "检察院"))):
-        value = BodyValue("办公室", held.subtype, parent=phrase.body)
-        phrase.body = Mention(Kind.ORGANISATION, start, start + 3, "办公室", "posts.body", 0.8, value)
+        name = text[start : start + 3]
+        value = BodyValue(name, held.subtype, parent=phrase.body)
+        phrase.body = Mention(Kind.ORGANISATION, start, start + 3, name, "posts.body", 0.8, value)
 
 
 def _is_committee(body: Mention | None) -> bool:
