@@ -236,6 +236,7 @@ _COMMON_HEADS = (
     "党员",
     "干部",
 )
+_COUNTED_BEFORE = re.compile("[一二两三四五六七八九十几多余数\\d][家所座个]$")
 _FIRST_OF_ITS_KIND = ("第一个", "第一家", "第一所", "第一支", "首个", "首家", "首所", "首支")
 _COUNTED_HEAD = re.compile("[一二两三四五六七八九十几多\\d]+[所家个支名座间]")
 _TERM = re.compile(r"第?[一二三四五六七八九十\d]{1,4}届")
@@ -350,6 +351,8 @@ class Organisations:
                 if found.covering(Kind.ORGANISATION, start) is not None or found.covering(Kind.ORGANISATION, end - 1) is not None:
                     continue
                 start = max(start, left_edge(text, end))
+                if end - start <= 4 and scorer().is_name(text[start:end], 1.0):
+                    continue  # 县领导甲、乙、|丙|及某某集团等企业
                 pieces = words().cut(text[start:end])
                 by_name = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz") for p in pieces)
                 value = BodyValue(text[start:end], "Enterprise", proper=True)
@@ -447,6 +450,13 @@ class Organisations:
                 continue
             if unit == "乡" and text.startswith("镇", end):
                 continue  # 乡镇卫生院: those of all towns
+            party = _MINOR_PARTY.search(text, max(0, start - 4), start) if unit in _LISTED_UNITS else None
+            tail = _MINOR_BODY.match(text, end) if party is not None else None
+            if party is not None and tail is not None:
+                value = BodyValue(party.group() + tail.group(), "Association", relative=unit)
+                name = text[party.start() : tail.end()]
+                found.add([Mention(Kind.ORGANISATION, party.start(), tail.end(), name, "organisations.party", 0.97, value)])
+                continue
             whole = match_department(text, start)
             form = match_department(text, end)
             if form is not None and form[0] in _PEOPLES and _OF_PEOPLE.match(text, end + 2) is None:
@@ -514,8 +524,8 @@ class Organisations:
     def _free_unit(text: str, start: int, end: int) -> bool:
         """Whether a unit word stands for itself: 由|区委, not 城|区委."""
         before = text[start - 1]
-        if text.endswith(_ANY, 0, start) or before == "个":
-            return False  # 基层|社区党委, 45个|村“两委”: nobody's
+        if text.endswith(_ANY, 0, start) or before in "个全":
+            return False  # 基层|社区党委, 45个|村“两委”, 全|镇学校: nobody's
         if text.endswith("会同", 0, start):
             return True  # 县法院会同|县检察院: the county of that name would have been found as a district
         if text[start:end] in ("州", "盟", "旗") and not (ends_walk(before) or before in "，。、："):
@@ -626,6 +636,7 @@ class Organisations:
             and len(form[0]) >= 2
             and _holds(form[0], text, end + len(form[0]))
             and form[0] not in ("政府", "大队", "委员会")
+            and not (form[0] in _PEOPLES and text.startswith("界", end + len(form[0])))
         ):
             length, core, subtype = len(form[0]), form[1], form[2]
         special = _SPECIAL.match(text, end) if holder.text.endswith(_CHAMBERS) else None
@@ -743,6 +754,12 @@ class Organisations:
             if form is not None and core_at + len(form[0]) == end:
                 core = form[1]  # 防汛指挥部 and 防汛抗旱指挥部 are one
             topic = text[core_at:stop]
+            opened = text.rfind("“", max(0, start - 9), start) if text[start - 1 : start] == "”" else -1
+            founder = found.ending_at(Kind.ORGANISATION, opened) if opened > 0 else None
+            if founder is not None:  # 某局|“访惠聚”|驻村工作队
+                value = BodyValue(text[opened:end], "TaskForce", parent=founder, proper=True)
+                yield Mention(Kind.ORGANISATION, founder.start, end, text[founder.start : end], "organisations.sent", 0.9, value)
+                continue
             if "临时" in topic or (topic in ("现场", "前线", "前方") and anchor is None and not unit):
                 continue
             sender = sender or self._sender(text, start, found)
@@ -843,6 +860,8 @@ class Organisations:
             if text[stop:end] == "政府" and text.endswith(("党委", "工委"), 0, stop):
                 continue  # 镇党委|政府: two bodies
             start = self._proper_start(text, stop, found)
+            if _COUNTED_BEFORE.search(text, max(0, start - 3), start) is not None and not text.endswith("公司", stop, end):
+                continue  # 五家|制砂厂
             runs_on = False
             campus = (
                 found.ending_at(Kind.DISTRICT, start)
@@ -970,6 +989,8 @@ class Organisations:
             whole = words().cut(text[max(0, stop - 4) : stop])
             if whole and 1 < len(whole[-1]) < 4 and not _no_firm(whole[-1]):
                 start = stop - len(whole[-1])  # 大成|食品有限公司: a word serves as a name
+        parts = found.place_parts()
+        start = next((k for k in (start - 1, start - 2) if k >= 0 and any(text[k : k + n] in parts for n in (3, 4))), start)
         if start > stop - 2 and text.startswith(_FIRM_ENDS, stop):
             start = item_start(text, stop, found) or start
         for held in found.between(Kind.ORGANISATION, start, stop):
@@ -1025,7 +1046,7 @@ class Organisations:
         joined = text.rfind("和", start + 1, stop)
         if joined > 0 and ends_in_name(text, joined):
             return joined + 1  # 县长甲|和|县妇联主席乙
-        if text.startswith(_BUILDING_VERBS, start, stop) and text.endswith(("元", "拟", "将", "共"), 0, start):
+        if text.startswith(_BUILDING_VERBS, start, stop) and text.endswith(_STARTS_BUILDING, 0, start):
             start += 2  # 投资800万元|建设|某某扶贫车间
         return start
 
@@ -1040,6 +1061,8 @@ class Organisations:
         built = core.startswith("建设") and len(core) < 4 and not text.startswith((*_FIRM_ENDS, "银行", "局", "工程"), stop)
         if anchor is not None and (built or core[:2] in _BEGINS):
             return False  # 在某县|建设|风电场
+        if len(core) > 2 and text.endswith(_MADE_ENDS, stop, end) and _MAKES.search(core) is not None:
+            return False  # 帮某村|建设|养殖场
         if core in _LEVELS or core.endswith(("两级", "三级", "四级", "五级")):
             return False  # 各县|乡|党委, 市|县两级|法院
         if core in _GENERIC:
@@ -1551,6 +1574,9 @@ def listed_beside(text: str, found: Found) -> Iterator[Mention]:
 
 
 _PRESS_GROUPS = ("传媒集团", "报业集团", "报业传媒集团", "传媒有限公司", "报业传媒有限公司")
+_MAKES = re.compile("建设(?![路街村镇乡里大])")
+_MADE_ENDS = ("场", "车间", "厂", "小学", "中学", "学校", "幼儿园", "基地", "园", "医院")
+_STARTS_BUILDING = ("元", "拟", "将", "共", "开工", "动工", "启动", "规划", "计划", "投资", "加快", "推进", "正在", "用于")
 _BUILT_BY = (
     "建设",
     "新建",

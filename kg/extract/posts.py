@@ -96,7 +96,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("主席",), "政协|工会|文联|妇联|残联|工商联|科协|人大"),
 )
 # A body by its common noun right before a title: that one of the last told of.
-_COMMON_HOLDER = re.compile(r"(?:(?<=[、，。；：该\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会)$")
+_COMMON_HOLDER = re.compile(r"(?:(?<=[、，。；：该\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|校)$")
 _LEADING = ("领导", "主要领导", "领导班子成员")
 # What may stand between a body and a title: 某办|分管日常工作的|副主任.
 _DUTIES = re.compile(r"(?<=[一-龥])(?:分管|主管|负责|主持|联系)[一-龥、]{2,12}的$")
@@ -526,9 +526,12 @@ class Posts:
             return
         start, form, group = found
         end = start + len(form[0])
-        noun = _COMMON_HOLDER.search(text, max(0, start - 4), start) if form[1] in _PARTY_GROUPS else None
+        inside = form[1] in _PARTY_GROUPS or form[0] in ("工会", "团委")
+        noun = _COMMON_HOLDER.search(text, max(0, start - 4), start) if inside else None
         if noun is not None:  # 公司|党支部|书记: of the company told of before
-            value = BodyValue(form[1], "PartyBody", back=f"{noun.group()}|@within")
+            kinds = noun.group() if noun.group() != "校" else "学校|小学|中学|大学|学院|中心校"
+            union = form[0] in ("工会", "团委")
+            value = BodyValue(form[0] if union else form[1], form[2] if union else "PartyBody", back=f"{kinds}|@within")
             phrase.body, phrase.start = Mention(Kind.ORGANISATION, start, end, form[0], "posts.body", 0.8, value), start
             return
         body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.8, BodyValue(form[1], form[2]))
@@ -1060,7 +1063,7 @@ def _department_before(text: str, end: int) -> tuple[int, Form, str] | None:
         if form is None or form[0] in _NO_BARE_BODY:
             continue
         group = text[start + len(form[0]) : end]
-        if (not group or group in _PARTY_GROUPS) and _word_start(text, start):
+        if (not group or group in _PARTY_GROUPS) and (_word_start(text, start) or text[start - 1 : start] == "校"):
             return start, form, group
     return None
 
