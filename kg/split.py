@@ -447,8 +447,10 @@ _COMPILED = re.compile("(?:整理|综合)[）】〕]?$")
 _SENT = re.compile("供稿[）】〕]?$")  #: closes an article though it names nobody
 _PICTURE = re.compile("[上下左右题本]?图[为①1一]|[上下左右]图")
 _NOTICE = re.compile(
+    "(?=[公办委局指政院（])(?:"
     "(?:委员会|政府|[局院]|办公室|指挥部|公司)(?:公告|通告|公示|通知|任免名单)$|"
     f"^（[{HAN}0-9〔〕]{{0,10}}第?[0-9一二三四五六七八九十]+号）$"
+    ")"
 )
 _BELOW = ("——", "—", "--")  #: a line that begins so is the sub-headline of the line above
 _BANNER = re.compile(f"[{HAN} ]{{2,6}}(?:[日晚早晨时周快新导商]报|都市报|时讯|周刊|新闻|今报)")

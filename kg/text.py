@@ -60,7 +60,7 @@ _TAKEN = re.compile(f"[{_GONE}]+")
 _LINE_WITH_SPACE = re.compile(r"[^\n]* [^\n]*")
 
 #: spaces that say nothing in any line: at its ends, after another space, beside a mark, between letters torn apart one by one
-_EMPTY_SPACE = re.compile("^ +| +$|(?<= ) +| +(?=[，。：；？！）”’、》〉】〕])|(?<=[，。：；？！（“‘、《〈【〔]) +")
+_EMPTY_SPACE = re.compile("(?=[ ])(?:^ +| +$|(?<= ) +| +(?=[，。：；？！）”’、》〉】〕])|(?<=[，。：；？！（“‘、《〈【〔]) +)")
 _AFTER_NUMBER = re.compile(f"(?<=[{HAN}]) +([0-9][0-9.,:%—~-]*) +(?=[{HAN}])")
 _TORN = re.compile(f"(?<![^ \n])[{HAN}](?: [{HAN}]){{3,}}(?![^ \n，。])")
 #: spaces that say nothing in running text: beside a number or a Latin word, and lone ones far from any other
@@ -204,7 +204,7 @@ def parse_number(numeral: str) -> Decimal | None:
 
 
 _SUM = re.compile(r"[\d.,]+(?:亿|千万|百万|万)?")
-_FOREIGN = re.compile(r"[美欧港日英]元|[美欧]金|英镑")
+_FOREIGN = re.compile("(?=[日欧港美英])(?:" r"[美欧港日英]元|[美欧]金|英镑" ")")
 
 
 def parse_sum(text: str) -> Decimal | None:

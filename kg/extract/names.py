@@ -160,21 +160,22 @@ class NameScorer:
             return 0, 0.0
         if position and words().frequency(text[position - 1 : position + 1]) and self._is_inside(text, position):
             prior -= _INSIDE  # 水电工程|完工, whatever a 水电工 is
-        window = run.group()[:WINDOW]
-        return self._weigh(window, prior, length <= 4) if self._may_win(window, prior, length <= 4) else (0, 0.0)
+        window, bounded = run.group()[:WINDOW], length <= 4
+        return self._weigh(window, prior, bounded) if self._may_win(window[:3], prior, bounded and length < 4) else (0, 0.0)
 
     def may_begin(self, text: str, position: int, prior: float) -> bool:
         """False where :meth:`read` would find no name for sure: to be asked first, for it is quick."""
-        run = _HAN.match(text, position, position + WINDOW)
+        run = _HAN.match(text, position, position + 4)
         if run is None or not self.surname_at(text, position):
             return run is not None and "·" in text[position : position + 9]
-        return self._may_win(run.group(), prior, True)
+        return self._may_win(run.group()[:3], prior, run.end() - position < 4)
 
+    @lru_cache(maxsize=50_000)  # noqa: B019 - one scorer lives as long as the process
     def _may_win(self, window: str, prior: float, bounded: bool) -> bool:
-        """Whether any name at the head of a window could outweigh the likeliest words there.
+        """Whether any name at the head of a window, of which three characters are asked for, could outweigh the likeliest words.
 
         What follows the name costs both readings the same or the name more, so that comparing the heads alone is enough to refuse
-        one, and spares the walk through the window where a name is out of the question.
+        one, and spares the walk through the window where a name is out of the question. ``bounded``: nothing follows the window.
         """
         head = window[:2]
         if head in self.compound or head in _CLANS:

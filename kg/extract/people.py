@@ -65,7 +65,10 @@ _RECORD = re.compile(
     ")"
 )
 _TIBETAN_FIRST = "".join(sorted({part[0] for part in seeds.word_list("tibetan_name_parts")}))
-_TIBETAN_HEAD = re.compile(f"(?:(?<![一-龥])|(?<=[和与的民长员]))[{_TIBETAN_FIRST}][一-龥]{{3}}")
+_TIBETAN_HEAD = re.compile(
+    "(?=[丁万三东丹久云亚交仁仓伦俄元先公兰关其冷切则加勒华卓南占卡叶吉向周呷唐喜嘉嘎噶四土坎坚塔夏多央娘完宗官尕尖尼层巴布平弥强彭德志才扎拉拥措文斯日旦旺昂晋普曲更朗李杨杰松根格桑次永求江泽洛满玉珠班琼登白益米索绒维罗羊群耶色英萨西觉角诺贡赛赤边达邓金闹阿降项顿香])"
+    f"(?:(?<![一-龥])|(?<=[和与的民长员]))[{_TIBETAN_FIRST}][一-龥]{{3}}"
+)
 _RECORD_NAME = re.compile(r"(?:[一-龥]{2,4}|[一-龥] [一-龥]|[一-龥]{1,8}(?:[·•・][一-龥]{1,8}){1,3})$")
 _RECORD_HEAD = re.compile(r"(?:^|[。；;！？：:，\n”]|\d[.．、]|[一二三四五六七八九十][）、])[ \u3000]*$")
 # What stands right behind a name that no word introduces: an age, who takes it up, how one speaks of a person.
@@ -80,6 +83,7 @@ _BEHIND = re.compile(
     ")"
 )
 _TWO_OF_THEM = re.compile(
+    "(?=[两二兄夫姐母父等老])"
     r"(?:老?夫妇|老?夫妻|老?两口子?|两兄弟|两姐妹|兄弟俩?|姐妹俩?|姐弟|兄妹|父子|母子|母女|父女|[二两]人"
     r"|(?:[二两][名位]|等(?:[\d一二三四五六七八九十]+[名位余多]*)?)(?:居民|村民|党员|群众|业主|志愿者|老人|老党员|网格员|同志|同学|学生|老师|教师|医生|护士|民警|职工|工人|农户|农民|贫困户|脱贫户|商户|干部))"
 )
@@ -254,7 +258,7 @@ class People:
     @staticmethod
     def _lists(text: str, found: Found) -> Iterator[Mention]:
         """甲、乙、丙等: three or more items that all read as names."""
-        for match in _LIST.finditer(text):
+        for match in _find_lists(text):
             items = [(m.start(), m.group()) for m in _ITEM.finditer(text, match.start(), match.end())]
             head, first = items[0]
             if len(first) > 3 and not scorer().is_name(first, -1.0):  # 询问了|甲某某、乙、丙
@@ -415,6 +419,19 @@ class People:
             )
             if sure and _whole(text, start, end):
                 yield Mention(Kind.PERSON, start, end, name, "people.speaker", 0.8 if said else 0.7, PersonValue(""))
+
+
+def _find_lists(text: str) -> Iterator[re.Match[str]]:
+    """Lists of three and more short items. Each is looked for from its first 、, for any Chinese character could begin one."""
+    mark = text.find("、")
+    while mark >= 0:
+        start = mark
+        while start > mark - 4 and "\u4e00" <= text[start - 1 : start] <= "\u9fa5":
+            start -= 1
+        found = _LIST.match(text, start)
+        if found is not None:
+            yield found
+        mark = text.find("、", max(mark + 1, found.end() if found is not None else 0))
 
 
 def _record_starts(text: str, end: int) -> Iterator[int]:
