@@ -971,6 +971,9 @@ class Resolver:
         for known in self.referents.values():
             if known.kind is Kind.ORGANISATION and (name == known.label or name in known.alt):
                 return known
+            if known.subtype == "MediaOutlet" and (known.label.endswith(name) or name.endswith(known.label)):
+                known.alt.add(name)  # 某网, in the banner with its province
+                return known
         referent = self._make(("proper", name), Kind.ORGANISATION, name, "MediaOutlet")
         referent.articles.add(article.id)
         return referent
