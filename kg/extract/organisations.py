@@ -8,7 +8,7 @@ a 街道 or 镇 its party committee (党工委, 党委), below a community its p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from operator import itemgetter
@@ -120,12 +120,15 @@ _INSIDE_CORE = (
 )
 _NESTED = re.compile(
     r"(?:执行局(?!长)|执行指挥中心|立案庭(?!长)|理论学习中心组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心(?!会议|小学|校)|第[一二三四五六]分院|"
-    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
+    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|"
+    r"(?:保卫|财务|人力资源|党群|党群工作|安监|安环|安全|工程|市场|销售|生产|技术|质检|综合|后勤|运营|营销|法务|党政工作|外联|武装)部(?![门分队])|"
+    r"室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
 )
 # 某医院|成立|胸痛中心: what a body does with a thing that is no office of it yet.
 _BEGINS = frozenset(
     ("成立", "建立", "组建", "设立", "打造", "创建", "开设", "建成", "新建", "援建", "改造", "创办", "开办", "筹建", "共建")
 ) | {"援助", "帮扶", "支持", "支援", "走进", "来到"}
+_STAFF_UNIT = re.compile("[一-龥]{2,4}部(?=[、，和负有参的]|主任|部长|副部长)(?!门|分)")
 _INSIDE_NESTED = frozenset(("和", "与", "服务", "指导", "直属", *"一二三四五六七八九十"))
 _GROUP_BELOW = re.compile(r"理论学习中心组|.*(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组")
 _SENT_GROUPS = ("巡察组", "巡视组", "督导组", "指导组", "检查组", "工作组")
@@ -237,6 +240,22 @@ _COMMON_HEADS = (
     "干部",
 )
 _COUNTED_BEFORE = re.compile("[一二两三四五六七八九十几多余数\\d][家所座个]$")
+
+
+def _joint(text: str, inner: Mention, body: Mention, ends: Mapping[int, Mention]) -> Mention:
+    """A group or office of a committee and its government together: 省委|省政府|第一督导组."""
+    committee = ends.get(body.start)
+    value, own = body.value, inner.value
+    if committee is None or not isinstance(value, BodyValue) or not isinstance(own, BodyValue) or value.core != "政府":
+        return inner
+    first = committee.value
+    if not isinstance(first, BodyValue) or first.core != "委" or not own.core.endswith(("组", "督查室", "指挥部", "专班")):
+        return inner
+    at = first.anchor.end if first.anchor is not None else committee.start + len(first.relative)
+    whole = BodyValue(text[at : inner.end], "TaskForce", anchor=first.anchor, relative=first.relative)
+    return replace(inner, start=committee.start, text=text[committee.start : inner.end], value=whole)
+
+
 _FIRST_OF_ITS_KIND = ("第一个", "第一家", "第一所", "第一支", "首个", "首家", "首所", "首支")
 _COUNTED_HEAD = re.compile("[一二两三四五六七八九十几多\\d]+[所家个支名座间]")
 _TERM = re.compile(r"第?[一二三四五六七八九十\d]{1,4}届")
@@ -614,6 +633,7 @@ class Organisations:
 
     def _nested(self, text: str, bodies: list[Mention], found: Found) -> Iterator[Mention]:
         """Offices below a body: 区委|宣传部, 区住建局|房屋征收办公室."""
+        ends = {body.end: body for body in bodies}
         for body in bodies:
             yield body
             holder = body
@@ -621,6 +641,7 @@ class Organisations:
                 inner = self._office(text, holder, found)
                 if inner is None:
                     break
+                inner = _joint(text, inner, body, ends) if holder is body else inner
                 yield inner
                 holder = inner
 
@@ -642,6 +663,9 @@ class Organisations:
         special = _SPECIAL.match(text, end) if holder.text.endswith(_CHAMBERS) else None
         if special is not None and special.end() - end > length:
             length, core, subtype = special.end() - end, special.group(), value.subtype
+        squad = _GROUP_NUMBER.match(text, end) if holder.text.endswith("组") and not length else None
+        if squad is not None:
+            length, core, subtype = squad.end() - end, squad.group(), value.subtype
         ward = _part_of(text, holder)
         if ward is not None and len(ward.group()) > length:
             length, core, subtype = len(ward.group()), ward.group(), value.subtype
@@ -963,6 +987,7 @@ class Organisations:
             if inner is not None and (
                 _BRANCH.match(text, end)
                 or _part_of(text, body) is not None
+                or _STAFF_UNIT.match(text, end)
                 or open_office(text, body, found) == text[end : inner.end]
             ):
                 yield inner
@@ -1408,7 +1433,7 @@ def _of_two(text: str, place: Mention, found: Found) -> Mention | None:
 
 
 _POST_ABROAD = re.compile(
-    "(?:流动党员)?(?:临时)?(?:党委|党总支|党支部|党工委)|(?:办事|联络)处|联络站|招商(?:引资)?(?:局|分局|组|中心|办事处|联络处)|商会"
+    "(?:流动(?:党员)?)?(?:临时)?(?:党委|党总支|党支部|党工委)|(?:办事|联络)处|联络站|招商(?:引资)?(?:局|分局|组|中心|办事处|联络处)|商会"
 )
 _CITY_CHARACTERS = "京津沪渝穗深汉蓉宁杭"
 
@@ -1539,10 +1564,12 @@ def listed_core(text: str, start: int) -> Form | None:
 def join_arms(text: str, found: Found) -> Iterator[Mention]:
     """A company and the arm behind it are one body, known by the arm (国网甲省电力公司|乙县供电公司, 某石油公司|某县分公司)."""
     for body in found.of(Kind.ORGANISATION):
-        if body.text.endswith(_ARMS):
+        if body.text.endswith(_ARMS) or ("分公司" in body.text and isinstance(body.value, BodyValue) and body.value.anchor):
             holder = found.ending_at(Kind.ORGANISATION, chain_start(found, body.start))
             if holder is not None and holder.text.endswith(_OWNERS):
-                yield replace(body, start=holder.start, text=text[holder.start : body.end])
+                whole = text[holder.start : body.end]
+                value = body.value if body.text.endswith(_ARMS) else BodyValue(whole, "Enterprise", proper=True)
+                yield replace(body, start=holder.start, text=whole, value=value)
 
 
 def chain_start(found: Found, position: int) -> int:

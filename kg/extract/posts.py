@@ -326,6 +326,12 @@ class Posts:
             if text[before.people[-1].end : phrase.start] in ("、", "，"):  # 街道审批局局长甲、建设局副局长乙
                 phrase.body = replace(phrase.body, value=replace(bare, relative=held.relative))
             return
+        alone = phrase.body.value if phrase.body is not None else None
+        watched = _watched(alone if isinstance(alone, BodyValue) else None, before.body)
+        listed = text[before.people[-1].end : phrase.start] in ("、", "，")
+        if listed and watched is not None and phrase.body is not None and isinstance(alone, BodyValue):
+            phrase.body = replace(phrase.body, value=replace(alone, parent=watched))  # 某局局长甲、|纪检组|组长乙
+            return
         place = held.anchor if isinstance(held, BodyValue) and not held.proper else before.place
         if place is None or text[before.people[-1].end : phrase.start] not in ("、", "，", "和", "及", "以及"):
             return
@@ -713,7 +719,10 @@ class Posts:
             if inner and phrase.body is not None and before.body is None and before.title.implies in _PARTY_GROUPS:
                 union = BodyValue("工会", "Association", back=_HOLDERS)  # 党委委员、|工会|主席: of the school or company told of
                 phrase.body = replace(phrase.body, value=union)
-            if _is_office(phrase.body) and before.body is not None and not _is_office(before.body):
+            watched = _watched(bare if isinstance(bare, BodyValue) else None, before.body)
+            if watched is not None and phrase.body is not None and isinstance(bare, BodyValue):
+                phrase.body = replace(phrase.body, value=replace(bare, parent=watched))  # 某局党委委员、|纪委|书记: the bureau's
+            elif _is_office(phrase.body) and before.body is not None and not _is_office(before.body):
                 phrase.body = _within(phrase.body, before.body)  # 人大常委会委员、|教科文卫处|处长
             elif phrase.body is not None and phrase.body.by == "posts.body" and before.body is not None:
                 phrase.body = _same_place(phrase.body, before.body)
@@ -944,6 +953,17 @@ def _with_joined(text: str, people: list[Mention], runs: Sequence[tuple[int, lis
 def _is_office(body: Mention | None) -> bool:
     """Whether a body is an office that only another body has: 立案庭, 教科文卫处."""
     return body is not None and isinstance(body.value, BodyValue) and body.value.back == _HOLDERS
+
+
+_WATCHED = ("局", "公司", "集团", "医院", "学校", "学院", "大学", "银行", "厅")
+
+
+def _watched(watch: BodyValue | None, before: Mention | None) -> Mention | None:
+    """The bureau or company whose commission of discipline a bare 纪委 or 纪检组 behind a post in it is."""
+    if watch is None or watch.core not in ("纪委", "纪检组") or watch.anchor or watch.relative or watch.parent or before is None:
+        return None
+    outer = _outer(before)
+    return outer if isinstance(outer.value, BodyValue) and outer.value.core.endswith(_WATCHED) else None
 
 
 def _own_office(office: Mention | None, held: BodyValue | None, before: Phrase) -> Mention | None:
