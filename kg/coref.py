@@ -1217,7 +1217,10 @@ class Resolver:
     def resolve_people(self, article: Article, mentions: Sequence[Mention]) -> None:
         for mention in mentions:
             value = mention.value
-            referent = self.person(mention.text)
+            name = mention.text.replace(" ", "")  # 席 慧: names of two characters are set as wide as those of three
+            referent = self.person(name)
+            if name != mention.text:
+                referent.alt.add(mention.text)
             if isinstance(value, PersonValue) and value.subtype and not referent.subtype:
                 referent.subtype = value.subtype
             self._set(article, mention, referent)

@@ -143,7 +143,8 @@ def _find_again(articles: Sequence[Article], founds: dict[str, Found]) -> None:
     for found in founds.values():
         for person in found.of(Kind.PERSON):
             assert isinstance(person.value, PersonValue)
-            names.setdefault(person.text, person.value)
+            for name in (person.text, person.text.replace(" ", "")):
+                names.setdefault(name, person.value)
     if names:
         for article in articles:
             found = founds[article.id]

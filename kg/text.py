@@ -67,10 +67,10 @@ _TORN = re.compile(f"(?<![^ \n])[{HAN}](?: [{HAN}]){{3,}}(?![^ \n，。])")
 _TEXT_SPACE = re.compile(
     "(?=[ ])(?:"
     f"(?<=[{HAN}])(?<![讯电]) +(?=[0-9A-Za-z“（《])|(?<=[0-9A-Za-z%”）》]) +(?=[{HAN}])|"
-    f"(?<=[{HAN}]{{5}})(?<![网报台社]讯)(?<!日[电讯]) +(?=[{HAN}]{{5}})(?![^（\n]{{0,40}}）)(?!通讯员|记者|摄影|文)|"
-    # a town set apart at the head of its paragraph (石龙|镇委书记), a name of two characters spread out (镇长李|强参加)
-    f"(?<=^[{HAN}]{{2}}) +(?=(?:镇|乡|街道)[党委政长人纪办])|"
-    f"(?<=[长记任席理][{HAN}]) +(?=[{HAN}](?:[，、。：（]|参加|出席|陪同|主持|强调|指出|要求|表示|介绍|带队|带领|一行|等|率))"
+    f"(?<=[{HAN}]{{5}})(?<![网报台社]讯)(?<!日[电讯])(?<![长记任席员理][{HAN}]) +"
+    f"(?=[{HAN}]{{5}})(?![^（\n]{{0,40}}）)(?!通讯员|记者|摄影|文)|"
+    # a town set apart at the head of its paragraph: 石龙|镇委书记
+    f"(?<=^[{HAN}]{{2}}) +(?=(?:镇|乡|街道)[党委政长人纪办])"
     ")"
 )
 _LONG = 50  # a line of more characters, or with a full stop in it, is running text

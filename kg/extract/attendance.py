@@ -15,7 +15,7 @@ from kg.extract.base import EventValue, Found, PostValue, sentence_at
 from kg.extract.visits import ACCOMPANY, LEADER_IS, LED
 from kg.model import Article, Kind, Mention, Sentence
 
-Role = tuple[str, Mention, Mention, float]  #: predicate, person, event, score
+Role = tuple[str, Mention, Mention, float, int]  #: predicate, person, event, score, where the sentence that tells it is
 
 _PRESIDE = re.compile(
     r"主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?(?:[会式]|典礼|比赛|论坛|活动(?=[，。；])|节(?=[，。；]))|捐赠)|主持并|主持[。，；]|主持学习|(?<=人)主持|(?:担任|任|为)(?:会议|活动|仪式)?主持(?:人)?(?=[。，；])"
@@ -50,8 +50,15 @@ _REPORTED = re.compile(
 _CLOSING = re.compile(r"(?:分别|共同|一同|一起)?(?:参加|参与)(?:了)?(?:相关|上述)?(?:活动)?(?=[。；]|$)")
 _SALUTED = re.compile(f"副?(?:{'|'.join(sorted(seeds.word_list('saluted_titles')))})")
 _APART = re.compile("(?:等)?分别(?!由)")
+# Who leads together: 甲、乙率队…. And who acts without being named again: 随后主持召开…, 他还主持召开….
+_LEAD_TOGETHER = re.compile("(?:等(?:县|市|区)?(?:领导)?)?(?:率领|带领|率队|带队|率)")
+_NO_SUBJECT = re.compile(
+    r"(?:^|[，。；：\n])(?:随后|之后|接着|会前|会后|当天(?:[上下]午|晚上)?|当晚|[上下]午|其间|期间|调研(?:中|期间|结束后)|检查结束后|在随后)?，?(?:[他她](?!们))?(?:还|又|并)?(?:在[^，。；]{2,12})?$"
+)
 _LEADERLESS = ("events.activity", "events.nameless")  #: visits whose leader the sentence does not name
 _SPOKE = re.compile(r"强调|指出|要求|出席|参加|主持|表示|说(?!明)|陪同|致辞|讲话")
+
+_Told = tuple[str, Mention, Mention, float]  #: the same of one sentence
 
 
 def find_roles(article: Article, found: Found) -> Iterator[Role]:
@@ -71,6 +78,7 @@ class _Attendance:
         }
 
         self.main = self._main_event()
+        self.leader: Mention | None = None  #: who chaired or led last: the subject of sentences that name none
 
     def roles(self) -> Iterator[Role]:
         main = self.main
@@ -79,7 +87,8 @@ class _Attendance:
         done: set[tuple[str, str]] = set()
         if main is None and gift is not None:
             yield from self._present(gift, done)
-        first = main or next(iter(self.events), None) or gift
+        staged = next((event for event in self.gifts if self.text.startswith(("仪式", "活动"), event.end)), None)
+        first = main or next(iter(self.events), None) or gift or staged
         current = main
         for sentence in self.article.sentences:
             here = [event for event in self.events if sentence.lo <= event.start < sentence.hi]
@@ -88,10 +97,13 @@ class _Attendance:
                 moves = current is None or _subtype(current) == "Activity" or sentence.lo > self.article.body
                 current = fresh if moves else current
             named = self.found.between(Kind.PERSON, sentence.lo, sentence.hi)
-            for predicate, person, event, score in self._sentence_roles(sentence, named, here, current or first) if named else ():
+            told = self._sentence_roles(sentence, named, here, current or first) if named or (here and self.leader) else ()
+            for predicate, person, event, score in told:
+                if predicate == "presides":
+                    self.leader = person
                 if (person.text, _subtype(event)) not in done or predicate == "presides":
                     done.add((person.text, _subtype(event)))
-                    yield predicate, person, event, score
+                    yield predicate, person, event, score, max(person.start, sentence.lo)
         if main is not None:
             yield from self._present(main, done)
 
@@ -125,7 +137,7 @@ class _Attendance:
             for person in value.people:
                 if (person.text, _subtype(event)) not in done and person.by != "posts.saluted":
                     done.add((person.text, _subtype(event)))
-                    yield "attends", person, event, 0.6
+                    yield "attends", person, event, 0.6, person.start
 
     @staticmethod
     def _rules(post: PostValue) -> bool:
@@ -135,18 +147,18 @@ class _Attendance:
 
     def _sentence_roles(
         self, sentence: Sentence, named: Sequence[Mention], here: list[Mention], current: Mention | None
-    ) -> Iterator[Role]:
+    ) -> Iterator[_Told]:
         visit = next((event for event in here if _subtype(event) == "Inspection"), None)
         gathering = next((event for event in here if _subtype(event) in ("Meeting", "Activity")), None)
         if gathering is None and current is not None and _subtype(current) in ("Meeting", "Activity"):
             gathering = current
-        giving = current if current is not None and _subtype(current) == "Donation" else None
+        if gathering is None and current is not None and _subtype(current) == "Donation":
+            gathering = current
         taken: set[tuple[str, int, int]] = set()
-        chaired = gathering or giving
-        if chaired is not None:
+        if gathering is not None:
             for person in self._chairs(sentence, named):
                 taken.add(person.key)
-                yield "presides", person, chaired, 0.9
+                yield "presides", person, gathering, 0.9
         visited = visit or (current if current is not None and _subtype(current) == "Inspection" else None)
         if visited is not None:
             for person in self._leaders(sentence, named):
@@ -209,7 +221,7 @@ class _Attendance:
         if cue is not None:
             yield from [p for p in named if p.start >= cue.end() and "，" not in self.text[cue.end() : p.start]]
 
-    def _visitors(self, named: Sequence[Mention], visit: Mention, taken: set[tuple[str, int, int]]) -> Iterator[Role]:
+    def _visitors(self, named: Sequence[Mention], visit: Mention, taken: set[tuple[str, int, int]]) -> Iterator[_Told]:
         """甲到某地调研; 甲在乙陪同下调研."""
         lead = [p for p in self._run_before(named, visit.start) if p.key not in taken]
         if not lead:  # 代表视察，副主任甲带队
@@ -219,7 +231,8 @@ class _Attendance:
         guided = "陪同下" in self.text[lead[-1].end : visit.start]
         hosts = {p.key for p in lead[1:]} if guided and len(lead) > 1 else {p.key for p in lead} if guided else set()
         guests = [p for p in named if p.end < lead[0].start and p.key not in taken] if guided and len(lead) == 1 else []
-        apart = not guided and _APART.match(self.text, lead[-1].end) is not None  # 甲、乙分别率队调研
+        behind = (_APART, _LEAD_TOGETHER)  # 甲、乙分别调研; 甲、乙率队调研
+        apart = not guided and any(pattern.match(self.text, lead[-1].end) for pattern in behind)
         for index, person in enumerate([*guests, *lead]):
             taken.add(person.key)
             led = person.key not in hosts and (not index or apart)
@@ -239,6 +252,9 @@ class _Attendance:
             return
         for match in _PRESIDE.finditer(text, sentence.lo, sentence.hi):
             run = self._run_before(named, match.start())
+            if not run and self.leader is not None and _NO_SUBJECT.search(text, max(sentence.lo - 1, 0), match.start()):
+                yield self.leader
+                continue
             yield from run if run and _APART.match(self.text, run[-1].end) else run[-1:]
 
     def _accompanies(self, sentence: Sentence, person: Mention, visited: Mention) -> bool:

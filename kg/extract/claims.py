@@ -1302,8 +1302,8 @@ class ClaimMaker:
 
     def _events(self) -> Iterator[Claim]:
         """Who chairs, leads, attends."""
-        for predicate, person, event, score in find_roles(self.article, self.found):
-            yield self._claim(predicate, person.start, f"claims.{predicate}", score, subject=person, object=event)
+        for predicate, person, event, score, at in find_roles(self.article, self.found):
+            yield self._claim(predicate, at, f"claims.{predicate}", score, subject=person, object=event)
 
     # -- figures -----------------------------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ _HELD = re.compile(
 _OF = re.compile(rf"(?:在|于)[^，。；\n]{{0,12}}(?:召开|举行)的(?P<of>[^，。；：！？\n]{{2,40}}?(?:{_MEETING_WORD}))(?:上|中)?")
 _BARE = re.compile(
     "(?=[交会协大对座推汇洽调])"
-    r"(?:(?<=[，。；\n])|^)(?P<bare>(?:会议|大会|座谈会|推进会|调度会)(?=由[^。；]{2,60}?主持)|(?:座谈|汇报|协调|对接|洽谈|交流)会(?=上，))"
+    r"(?:(?<=[，。；\n])|(?<=[开行]的)|^)(?P<bare>(?:会议|大会|座谈会|推进会|调度会)(?=由[^。；]{2,60}?主持)|(?:座谈|汇报|协调|对接|洽谈|交流)会(?=上，))"
 )
 # 在某某座谈会上，; 某某会议上，: a meeting that someone spoke at was held.
 # 活动由甲主持: a bare activity that someone chaired.
@@ -80,6 +80,7 @@ _AT_STAGED = re.compile(
 _ACTIVITY = re.compile(_STAGING)
 _STAGED_ACTIVITY = re.compile(rf"(?P<named>[^，。；：！？\n]{{2,36}}?(?:{_STAGED_WORD}))”?{_OPENED}|{_STAGING}")
 _ROUNDS = ("慰问活动", "走访活动")  # called activities, and visits by what is done
+_GIFTS = tuple(f"{word}{form}" for word in ("捐赠", "捐款", "捐献", "捐资", "捐助") for form in ("仪式", "活动"))
 _GIVE = re.compile("(?=[向定捐])" r"(?:向[^，。；\n]{2,30})?(?:捐赠|捐款|捐献|捐助|捐资|定向捐赠)")
 _LEADING = re.compile(r"^(?:了|的|召开|全市|全区|全县|全省|本市|我市|我区|我县|一次|第[一二三四五六七八九十\d]+次)+(?=.{3,})")
 
@@ -107,10 +108,7 @@ class Events:
                 text[start:end],
                 "events.activity",
                 0.7,
-                EventValue(
-                    "Inspection" if text.endswith(_ROUNDS, start, end) else "Activity",
-                    text[start:end].replace("“", "").replace("”", ""),
-                ),
+                EventValue(_sort(text[start:end]), text[start:end].replace("“", "").replace("”", "")),
             )
         for match in _GIVE.finditer(text) if "捐" in text else ():
             yield Mention(
@@ -152,6 +150,13 @@ class Events:
             if len(name) < 2:
                 continue
             yield Mention(Kind.EVENT, start, end, text[start:end], "events.meeting", 0.85, EventValue("Meeting", name))
+
+
+def _sort(name: str) -> str:
+    """What kind of event a staged one is."""
+    if name.endswith(_ROUNDS):
+        return "Inspection"
+    return "Donation" if name.endswith(_GIFTS) else "Activity"
 
 
 def _unquote(name: str) -> str:

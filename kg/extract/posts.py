@@ -149,7 +149,8 @@ _CHAMBERED = ("court", "procuratorate")  #: spheres whose titles may begin with 
 _HOLDERS = "医院|卫生院|保健院|学校|小学|中学|大学|学院|公司|集团|厂|银行|法院|检察院|中院|高院|@within"
 _REMOVED = re.compile(r"(?:免去|免除|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:的|所任|担任的|兼任的)?$")
 _AS = re.compile(r"(?:身为|作为|担任|挂任|挂职|挂职任|兼任|现任|时任|曾任|出任)$")
-_SPACED = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff](?=[、，。；）]|等)")
+_SPACED = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff]")
+_AFTER_SPACED = ("", *"等和与及同率带在到说")
 _PAUSE = re.compile(r"[，。；：、！？“”（）《》\s]")
 _SALUTED = seeds.word_list("saluted_titles")
 _STAFF = seeds.word_list("staff_titles")
@@ -1211,8 +1212,8 @@ def read_names(
         ):
             break
         size, margin = _bounded(text, position) if people and prior > 1 else (0, 0.0)
-        if not size and _SPACED.match(text, position) and scorer().surname_at(text, position):
-            size, margin = 3, 4.0  # 杨 帆
+        if not size and _is_spaced(text, position, prior):
+            size, margin = 3, 4.0
         if not size:
             size, margin = scorer().read(text, position, prior)
         if not size:
@@ -1285,6 +1286,17 @@ def _begins_name(text: str, place: Mention, prior: float) -> bool:
     if prior <= _SURE or len(place.text) != 2 or "\u4e00" <= text[end : end + 1] <= "\u9fff":
         return False
     return text[end - 1 : end] not in "市县区镇乡村州省" and scorer().is_name(text[place.start : end], prior)
+
+
+def _is_spaced(text: str, position: int, prior: float) -> bool:
+    """杨 帆、, 县长杨 帆主持: a name of two characters that is set as wide as one of three, before a mark or a word."""
+    spaced = _SPACED.match(text, position)
+    if spaced is None or not (scorer().surname_at(text, position) or prior > 2):
+        return False
+    rest = text[spaced.end() : spaced.end() + 4]
+    if rest[:1] in _AFTER_SPACED or not "\u4e00" <= rest[0] <= "\u9fff":
+        return True
+    return prior > 1 and len(words().cut(rest)[0]) > 1
 
 
 def _bounded(text: str, position: int) -> tuple[int, float]:
