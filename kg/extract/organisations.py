@@ -83,7 +83,8 @@ _UNIT_LEVELS = {
 }
 _OPEN_CORE = re.compile(
     r"(?![）和与及])[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|宣传中心|传媒中心|信息中心|监测中心|救助中心|培训中心|检测中心|推广中心|调度中心|治理中心|交易中心|储备中心|援助中心|仲裁院|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局|(?<=[一-龥]{2})厅(?!长|里|内|堂|局|级|官|处)|"
-    r"(?:保障|保供|救治|管控|处置|协调|宣传|防控|联络|救助|综合|排查|流调|转运|隔离|消杀|收治|维稳|安保|督查|督导|后勤|秘书|应急|物资|执法)组(?![织建成合团员别群装]))"
+    r"(?:保障|保供|救治|管控|处置|协调|宣传|防控|联络|救助|综合|排查|流调|转运|隔离|消杀|收治|维稳|安保|督查|督导|后勤|秘书|应急|物资|执法)组(?![织建成合团员别群装])|"
+    r"(?<=[一-龥]{2})委(?=(?:党组|党委)?(?:常务)?副?主任))"
 )
 # What shows that a stretch is no one function: a second body within, a run of levels (州|县|应急管理局, 县两级|应急管理局).
 _NOT_ONE_CORE = re.compile(
@@ -239,7 +240,7 @@ _COMMON_HEADS = (
     "党员",
     "干部",
 )
-_COUNTED_BEFORE = re.compile("[一二两三四五六七八九十几多余数\\d][家所座个]$")
+_COUNTED_BEFORE = re.compile("[一二两三四五六七八九十几多余数\\d][家所座个支]$")
 
 
 def _joint(text: str, inner: Mention, body: Mention, ends: Mapping[int, Mention]) -> Mention:
@@ -674,8 +675,8 @@ class Organisations:
             if match is None or match.end() - end <= max(length, 1):
                 continue
             name = _DOUBLED.sub(r"\1", match.group())  # 城区中队|中队长
-            if name == "中心":
-                continue  # 镇政府|中心会议室
+            if name == "中心" or name[0] in "在到" or _COUNTED_HEAD.match(name):
+                continue  # 镇政府|中心会议室, 县委|四个巡察组, 巡察组|在某镇会议中心
             if name[:-1].endswith("副") or (text.startswith("长", end + len(name)) and scorer().is_name(name[:-1], 0.0)):
                 break  # 某局|甲某某副局|长, 某局|甲某某局|长
             pieces = words().cut(name)
@@ -804,7 +805,7 @@ class Organisations:
                 or (len(topic) < 2 and anchor is None and not unit)
             ):
                 continue
-            if (topic and topic[0].isdigit()) or topic.startswith(("支", "个")):
+            if (topic and topic[0].isdigit()) or topic.startswith(("支", "个")) or _COUNTED_BEFORE.search(topic):
                 continue
             if topic.endswith("一") and text.endswith("专班", stop, end):
                 continue  # “一河一策|一专班”
@@ -1299,7 +1300,9 @@ def _is_headed(item: str) -> bool:
     pieces = words().cut(item)
     if (
         len(pieces) < 2
-        or not item.endswith((*_TRADES, "技术", "制品", "产品", "材料", "装备", "股份", "控股"))
+        or not item.endswith(
+            (*_TRADES, "技术", "制品", "产品", "材料", "装备", "股份", "控股", "投资", "资本", "传媒", "文旅", "酒店")
+        )
         or item in _GENERIC
     ):
         return False
