@@ -341,6 +341,8 @@ class Resolver:
     def _listed_named(self, article: Article, value: PlaceValue, mention: Mention) -> Referent:
         referent = self.listed(value.code)
         home = self.home(article)
+        if referent.stated is not None:
+            return referent  # 户县|涝店镇: what the page says goes before the lists
         if value.level == "township" and home is not None and home.level in ("zone", "county") and referent.place is not home:
             county = gazetteer().ancestor(value.code, "county")
             if home.level == "county" and county is not None and self._was(home, county):
@@ -366,6 +368,10 @@ class Resolver:
         if value.level == "zone":
             return self._zone(article, value, mention, holder, home)
         anchor = home.key[-1] if home is not None else ""
+        if value.level == "township":
+            named = self._same_town(value, holder)
+            if named is not None:
+                return named
         if value.level in ("community", "compound"):
             known = self._same_place(value, holder, home)
             if known is not None and known.key[1] != value.name:
@@ -393,6 +399,18 @@ class Resolver:
                     referent.place = outer
                     referent.stated = None
         return referent
+
+    def _same_town(self, value: PlaceValue, holder: Referent | None) -> Referent | None:
+        """The town that the page has named in full, with its county: 户县涝店镇, then 涝店镇."""
+        towns = [
+            known
+            for known in self.referents.values()
+            if known.level == "township" and value.name in (known.label, *known.alt) and (known.code or known.stated is not None)
+        ]
+        if holder is None:
+            stated = [town for town in towns if town.stated is not None]
+            return stated[0] if len(stated) == 1 else None
+        return next((town for town in towns if town.stated is not None and town.place is holder), None)
 
     def _same_place(self, value: PlaceValue, holder: Referent | None, home: Referent | None) -> Referent | None:
         """A community of that name that another article of the page named in the same county, or without one."""

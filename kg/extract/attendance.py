@@ -156,9 +156,9 @@ class _Attendance:
             gathering = current
         taken: set[tuple[str, int, int]] = set()
         if gathering is not None:
-            for person in self._chairs(sentence, named):
+            for person, at in self._chairs(sentence, named):
                 taken.add(person.key)
-                yield "presides", person, gathering, 0.9
+                yield "presides", person, self._chaired(at, here) or gathering, 0.9
         visited = visit or (current if current is not None and _subtype(current) == "Inspection" else None)
         if visited is not None:
             for person in self._leaders(sentence, named):
@@ -238,24 +238,33 @@ class _Attendance:
             led = person.key not in hosts and (not index or apart)
             yield ("presides" if led else "attends"), person, visit, 0.85
 
-    def _chairs(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[Mention]:
-        """甲主持召开…; 会议由甲主持; 主持会议的是甲."""
+    @staticmethod
+    def _chaired(at: int, here: list[Mention]) -> Mention | None:
+        """主持|座谈会: the event right behind the verb, whatever else the sentence tells of."""
+        return next(
+            (event for event in here if at <= event.start <= at + 24 and _subtype(event) in ("Meeting", "Activity")), None
+        )
+
+    def _chairs(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[tuple[Mention, int]]:
+        """甲主持召开…; 会议由甲主持; 主持会议的是甲; and where the verb is."""
         text = self.text
         by = _BY.search(text, sentence.lo, sentence.hi)
         if by is not None:
             lo, hi = by.span("who")
-            yield from (p for p in named if lo <= p.start < hi)
+            yield from ((p, by.start()) for p in named if lo <= p.start < hi)
             return
         behind = _CHAIR_IS.search(text, sentence.lo, sentence.hi)
         if behind is not None:
-            yield from (p for p in named if p.start >= behind.end() and "，" not in text[behind.end() : p.start])
+            after = (p for p in named if p.start >= behind.end() and "，" not in text[behind.end() : p.start])
+            yield from ((p, behind.start()) for p in after)
             return
         for match in _PRESIDE.finditer(text, sentence.lo, sentence.hi):
             run = self._run_before(named, match.start())
             if not run and self.leader is not None and _NO_SUBJECT.search(text, max(sentence.lo - 1, 0), match.start()):
-                yield self.leader
+                yield self.leader, match.start()
                 continue
-            yield from run if run and _APART.match(self.text, run[-1].end) else run[-1:]
+            chairs = run if run and _APART.match(self.text, run[-1].end) else run[-1:]
+            yield from ((person, match.start()) for person in chairs)
 
     def _accompanies(self, sentence: Sentence, person: Mention, visited: Mention) -> bool:
         """甲陪同; 甲一同调研; 甲汇报了…; 听取了甲的介绍."""

@@ -283,6 +283,13 @@ def _joins_office(text: str, start: int, end: int) -> bool:
     return match_department(text, end) is not None and text[start - 1 : start] not in _BEFORE_PLACE and start > 0
 
 
+def _was_in(code: str, outer: str) -> bool:
+    """户县|涝店镇: whether a town may have been of a county of the past whose city still holds it."""
+    index = gazetteer()
+    county, past = index.ancestor(code, "county"), index.by_code[outer]
+    return county is not None and past.level == "county" and not past.current and county.parent == past.parent
+
+
 class Districts:
     """Find districts; every listed name that the page's context allows, and every name with a place's ending."""
 
@@ -428,7 +435,8 @@ class Districts:
                 continue  # 经济技术开发区: a kind of zone, read with the place before it
             if level == "township" and name.endswith(("社区", "村")):
                 continue  # units of the statistics; named by their ending like every other community
-            if level == "township" and code and previous_end == start and previous and not index.within(code, previous):
+            chained = bool(level == "township" and code and previous_end == start and previous)
+            if chained and not index.within(code, previous) and not _was_in(code, previous):
                 code = ""  # right after its county, it is that county's
             if level == "zone" and not (_ZONE_NAME.search(name) and code and self._near(code, found)):
                 continue

@@ -47,7 +47,7 @@ INSPECT_WORDS = re.compile(
 )
 #: Other words for going round and looking, which mean a visit only where someone goes somewhere.
 ROUND_WORDS = re.compile(
-    "(?=[了参回开拜督观访调验])(?:(?<=现场)调度(?=[^，。；]{0,24}(?:项目|工作|进展|建设))|观摩(?!团|会|组|活动)|参观|访问|拜访|回访|了解情况|验收|督战|督办|"
+    "(?=[了会协参回开拜督研观解访调验])(?:(?<=现场)(?:调度|协调|会商|研究|解决)(?=[^，。；]{0,24}(?:项目|工作|进展|建设|问题|困难|事宜))|观摩(?!团|会|组|活动)|参观|访问|拜访|回访|了解情况|验收|督战|督办|"
     r"(?<=[县区市镇乡村校企区地道])开展[^，。；]{2,16}(?:工作|活动)(?=[，。]))"
 )
 #: Words for meeting someone, which mean a meeting only where a named person does.
@@ -56,10 +56,10 @@ MEET_WORDS = re.compile(
     "会见了?(?!面)|(?:举行|进行)(?:工作)?(?:会谈|座谈)|(?<!通过)(?<!采取)座谈交流(?!、|等)|见面(?=[，。])|(?<=[与和同])[^，。；]{2,16}?(?:座谈|会谈|洽谈)(?!会)|到访|来访|会晤"
 )
 _STAGED_WORD = (
-    "推介会|恳亲大会|招聘会|典礼|首发式|首映式|发车式|授旗式|挂牌式|揭幕式|结业式|启动式|出征式|闭幕式|开班式|签约仪式|开工仪式|启动仪式|揭牌仪式|捐赠仪式|开幕式|仪式|比赛|大赛|运动会|晚会|义诊活动"
+    "推介会|恳亲大会|招聘会|培训班|训练营|夏令营|冬令营|研修班|典礼|首发式|首映式|发车式|授旗式|挂牌式|揭幕式|结业式|启动式|出征式|闭幕式|开班式|签约仪式|开工仪式|启动仪式|揭牌仪式|捐赠仪式|开幕式|仪式|比赛|大赛|运动会|晚会|义诊活动"
     "|博览会|艺术节|文化节|旅游节|采摘节|美食节|丰收节|展演|展示活动"
 )
-_OPENED = f"{_DAY}(?:在[^，。；]{{2,24}})?{_DAY}(?:举行|举办|启动|开幕|开赛|拉开帷幕)"
+_OPENED = f"{_DAY}(?:在[^，。；]{{2,24}})?{_DAY}(?:举行|举办|启动|开幕|开赛|开班|开营|拉开帷幕)"
 _STAGED = re.compile(f"(?:{_STAGED_WORD})”?{_OPENED}")
 # “某行动”活动由甲主持: an activity with a name of its own that is said to take place.
 _NAMED_ACTIVITY = re.compile(
@@ -80,6 +80,7 @@ _AT_STAGED = re.compile(
 _ACTIVITY = re.compile(_STAGING)
 _STAGED_ACTIVITY = re.compile(rf"(?P<named>[^，。；：！？\n]{{2,36}}?(?:{_STAGED_WORD}))”?{_OPENED}|{_STAGING}")
 _ROUNDS = ("慰问活动", "走访活动")  # called activities, and visits by what is done
+_PARTY = re.compile("晚会|联欢|联谊会|运动会|音乐会|庙会")  # whatever else is held with it: 新春晚会暨会员大会
 _GIFTS = tuple(f"{word}{form}" for word in ("捐赠", "捐款", "捐献", "捐资", "捐助") for form in ("仪式", "活动"))
 _GIVE = re.compile("(?=[向定捐])" r"(?:向[^，。；\n]{2,30})?(?:捐赠|捐款|捐献|捐助|捐资|定向捐赠)")
 _LEADING = re.compile(r"^(?:了|的|召开|全市|全区|全县|全省|本市|我市|我区|我县|一次|第[一二三四五六七八九十\d]+次)+(?=.{3,})")
@@ -149,7 +150,8 @@ class Events:
             name = _unquote(text[start:end])
             if len(name) < 2:
                 continue
-            yield Mention(Kind.EVENT, start, end, text[start:end], "events.meeting", 0.85, EventValue("Meeting", name))
+            subtype = "Activity" if _PARTY.search(name) else "Meeting"
+            yield Mention(Kind.EVENT, start, end, text[start:end], "events.meeting", 0.85, EventValue(subtype, name))
 
 
 def _sort(name: str) -> str:

@@ -42,6 +42,7 @@ LEADER_IS = re.compile(r"(?:带队|领队|率队)的?(?:是|为)|领队：")
 _COMPANIONS = re.compile(
     r"陪同|随同|随行|一同调研|一起调研|参加(?:了)?(?:此次|本次|相关|上述)?(?:活动)?(?=[。；])|(?:带队|领队|率队)的?(?:是|为)|参加(?:调研|督查|观摩|视察|检查|考察)"
 )
+_JOINED_IN = re.compile("(?:参加|出席|参与)(?:了)?(?:当天的?|此次|本次|相关)?(?P<activity>活动)(?=[，。；])")
 _PRESENT = re.compile("(?:出席|参加)(?=[。；])")
 _TEAM = re.compile(r"(?:等)?(?:率领|带领|带队|率队|率|一行)")
 _REACH = 80  #: characters between the name and the verb of the visit
@@ -104,6 +105,21 @@ def find_visits(article: Article, found: Found) -> Iterator[Mention]:
     yield from met
     if not found_any and not met:
         yield from _delegations(article, found)
+    if not found_any:
+        yield from _untold(article, found)
+
+
+def _untold(article: Article, found: Found) -> Iterator[Mention]:
+    """副区长甲参加活动。: an activity that the report gives no name, where it tells of no other."""
+    if any(isinstance(event.value, EventValue) and event.value.subtype != "Meeting" for event in found.of(Kind.EVENT)):
+        return
+    match = _JOINED_IN.search(article.text, article.body)
+    if match is None:
+        return
+    sentence = sentence_at(article, match.start())
+    if any(person.end <= match.start() for person in found.between(Kind.PERSON, sentence.lo, sentence.hi)):
+        start, end = match.span("activity")
+        yield Mention(Kind.EVENT, start, end, "活动", "events.untold", 0.65, EventValue("Activity", "活动"))
 
 
 def _nameless(article: Article, found: Found) -> Iterator[Mention]:
