@@ -704,6 +704,11 @@ class Resolver:
         place = self._place_of(article, mention, value, parent)
         if place is None and parent is None and value.relative in _SMALL_UNITS:
             return None  # 村“两委”, 社区党支部 of no village in particular
+        if place is None and parent is None and value.core.startswith("驻村") and mention.text.startswith("驻村"):
+            last = self.last_ending(article, mention.text, mention.start)
+            if last is not None:
+                self.of[(article.id, mention.key)] = last
+            return last
         if value.core.endswith(_DELEGATIONS) and value.anchor is None:
             return None  # 调研组, 县党政考察团: some people on the road
         force = value.subtype == "TaskForce" and value.anchor is None and not value.relative and parent is None
@@ -813,6 +818,9 @@ class Resolver:
             near = self._recent(article, towns, mention.start) if named else self.focus(article)
             if near is not None and near.level == "township":
                 return near
+        if value.core.startswith("驻村"):
+            village = self._recent(article, ("村", "社区", "嘎查"), mention.start)
+            return village if village is not None and village.level == "community" else None
         if value.subtype == "TaskForce":
             return self.actor_place(article, mention.start)
         return self.home(article)
@@ -985,6 +993,9 @@ class Resolver:
         for known in self.referents.values():
             if known.kind is Kind.ORGANISATION and (name == known.label or name in known.alt):
                 return known
+            if known.subtype == "MediaOutlet" and (known.label.endswith(name) or name.endswith(known.label)):
+                known.alt.add(name)  # 某网, in the banner with its province
+                return known
         referent = self._make(("proper", name), Kind.ORGANISATION, name, "MediaOutlet")
         referent.articles.add(article.id)
         return referent
@@ -1068,6 +1079,8 @@ class Resolver:
             form = self._form(article, mention, value)
             key = _body_key(place, value.core)
             label = _named_after(place, form)
+            if mention.by == "organisations.party":  # 民进|市委会
+                label = printed.replace(value.relative, place.label, 1) if value.anchor is None else printed
         else:
             form = self._form(article, mention, value)
             key = ("body", "", value.relative + value.core)  # 市委 and 县委 are two, whosever they are

@@ -289,6 +289,14 @@ def _is_brand(name: str) -> bool:
     )
 
 
+_BEFORE_PLACE = frozenset("在到往县区市州旗省和、赴于自属由\n。“：")
+
+
+def _joins_office(text: str, start: int, end: int) -> bool:
+    """Whether 联合镇 is a verb and the office of one's own town: 某镇人大，|联合|镇派出所."""
+    return match_department(text, end) is not None and text[start - 1 : start] not in _BEFORE_PLACE and start > 0
+
+
 def _was_in(code: str, outer: str) -> bool:
     """户县|涝店镇: whether a town may have been of a county of the past whose city still holds it."""
     index = gazetteer()
@@ -434,6 +442,8 @@ class Districts:
             code = found.context.code(name)
             full = name in index.by_name
             if start != previous_end and (self._is_person(text, start) or (full and self._crosses(text, start, found))):
+                continue
+            if full and name[:2] == "联合" and start != previous_end and _joins_office(text, start, end):
                 continue
             if not full:
                 chained = start == previous_end and index.within(code, previous)

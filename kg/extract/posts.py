@@ -89,7 +89,7 @@ _GROUP_ENDINGS = ("委", "党组", "支部", "总支")
 _GROUP_TITLES = ("书记", "委员", "成员")
 _ASIDE = re.compile(
     r"[（(](?:[^（）()\n]{0,12}(?:挂职|挂任|主持(?:全面|日常)?工作)[^（）()\n]{0,4}"
-    r"|挂任|兼|兼任|[正副][厅处科]级|列席|援[\u4e00-\u9fff]{1,2})[）)]"
+    r"|挂任|兼|兼任|[正副][厅处科]级|列席|援[\u4e00-\u9fff]{1,2}|会长|理事长)[）)]"
 )
 _RANKED = ("医师", "护师", "药师", "技师", "检验师", "科员", "编辑", "记者", "督学", "法医师")
 _POLITE = ("先生", "女士", "小姐", "老师", "师傅", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "大姐", "大哥", "某")
@@ -119,7 +119,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("主席",), "政协|工会|文联|妇联|残联|工商联|科协|人大"),
 )
 # A body by its common noun right before a title: that one of the last told of.
-_COMMON_HOLDER = re.compile(r"(?:(?<=[、，。；：该\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会)$")
+_COMMON_HOLDER = re.compile(r"(?:(?<=[、，。；：该\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|校)$")
 _OF_THAT = tuple("校院园所局队厂馆会社行")
 _LEADING = ("领导", "主要领导", "领导班子成员")
 # What may stand between a body and a title: 某办|分管日常工作的|副主任.
@@ -143,8 +143,10 @@ _FAR = 400  #: characters over which a bare title still looks back to the head o
 _AMONG_THEM = ("有", "是", "为")
 # Offices that only the body around them knows by these names.
 _OFFICE = re.compile(
-    r"(?:(?<=[，。；、：（\n有由和在到])|^)(?P<office>(?![各该某全两在到])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|法警[大支]队))$"
+    r"(?:(?<=[，。；、：（\n有由和率在到])|^)(?P<office>(?![各该某全两在到])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|"
+    r"[一-龥]{2,6}(?:(?<![主承举协经代])办|工作委|工委|股)|[一-龥]{2,9}中心|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|法警[大支]队))$"
 )
+_HEADED = ("股长", "科长", "处长")
 _OFFICE_HEADS = (
     "主任",
     "副主任",
@@ -158,6 +160,8 @@ _OFFICE_HEADS = (
     "负责人",
     "护士长",
     "干事",
+    "专员",
+    "股长",
     "长",
     "局长",
     "副局长",
@@ -317,6 +321,8 @@ class Posts:
                 and not chain[0].relative
             ):
                 gap = text[before.people[-1].end : chain[0].start]
+                if gap[1:] and before.body is not None and _is_of_group(chain[0]) and before.body.text.endswith(gap[1:]):
+                    gap = gap[0]  # 县财政局副局长甲、局|党组成员乙
                 named = before.body is not None and isinstance(before.body.value, BodyValue) and before.body.value.proper
                 if gap in ("、", "，", "和", "及") and (
                     not chain[0].title.implies
@@ -353,7 +359,8 @@ class Posts:
         if phrase.name in _SECRETARIES:  # 市政协副主席甲出席，秘书长乙主持
             told = (heads[name] for name in ("主席", "副主席", "主任", "副主任") if name in heads)
             head = max((h for h in told if _is_chamber(h.body)), key=lambda h: h.end, default=None)
-        bare = text[phrase.title_at - 1 : phrase.title_at] in ("", "，", "。", "；", "、", "\n", "：")
+        bare = text[phrase.title_at - 1 : phrase.title_at] in ("", "，", "。", "；", "、", "\n", "：", "率")
+        bare = bare or text.endswith(("带领", "陪同"), 0, phrase.title_at)
         if (
             head is None
             or not phrase.name.startswith(("副", "常务副", *_MEMBERS, *_SECRETARIES))
@@ -368,8 +375,14 @@ class Posts:
     @staticmethod
     def _share_office(text: str, before: Phrase, phrase: Phrase) -> None:
         """县公安局副局长甲、政治处主任乙: an office in a list is of the body before it."""
-        listed = text[before.people[-1].end : phrase.start] in ("、", "，", "和", "及")
-        if listed and before.body is not None and _is_office(phrase.body) and not _is_office(before.body):
+        listed = text[before.people[-1].end : phrase.start] in ("、", "，", "和", "及", "率", "带领", "陪同")
+        if not listed or not _is_office(phrase.body) or _is_office(before.body):
+            return
+        held = before.body.value if before.body is not None else None
+        own = _own_office(phrase.body, held if isinstance(held, BodyValue) else None, before)
+        if own is not None:
+            phrase.body = own
+        elif before.body is not None:
             phrase.body = _within(phrase.body, before.body)
 
     @staticmethod
@@ -387,6 +400,12 @@ class Posts:
         ):
             if text[before.people[-1].end : phrase.start] in ("、", "，"):  # 街道审批局局长甲、建设局副局长乙
                 phrase.body = replace(phrase.body, value=replace(bare, relative=held.relative))
+            return
+        alone = phrase.body.value if phrase.body is not None else None
+        watched = _watched(alone if isinstance(alone, BodyValue) else None, before.body)
+        listed = text[before.people[-1].end : phrase.start] in ("、", "，")
+        if listed and watched is not None and phrase.body is not None and isinstance(alone, BodyValue):
+            phrase.body = replace(phrase.body, value=replace(alone, parent=watched))  # 某局局长甲、|纪检组|组长乙
             return
         place = held.anchor if isinstance(held, BodyValue) and not held.proper else before.place
         if before.body is not None and "驻" in before.body.text:
@@ -567,6 +586,8 @@ class Posts:
     def _office(text: str, phrase: Phrase) -> None:
         """An office of a body told of before: 护理部|副主任, 教导处|主任."""
         match = _OFFICE.search(text, max(0, phrase.title_at - 10), phrase.title_at)
+        if match is None and phrase.name in _HEADED:  # 教育|股长, 法规|科长: the office's last character is the title's first
+            match = _OFFICE.search(text, max(0, phrase.title_at - 9), phrase.title_at + 1)
         if match is None or match["office"] in _NO_BARE_BODY or not phrase.name.endswith(_OFFICE_HEADS):
             return
         start, end = match.span("office")
@@ -592,9 +613,12 @@ class Posts:
             return
         start, form, group = found
         end = start + len(form[0])
-        noun = _COMMON_HOLDER.search(text, max(0, start - 4), start) if form[1] in _PARTY_GROUPS else None
+        inside = form[1] in _PARTY_GROUPS or form[0] in ("工会", "团委")
+        noun = _COMMON_HOLDER.search(text, max(0, start - 4), start) if inside else None
         if noun is not None:  # 公司|党支部|书记: of the company told of before
-            value = BodyValue(form[1], "PartyBody", back=f"{noun.group()}|@within")
+            kinds = noun.group() if noun.group() != "校" else "学校|小学|中学|大学|学院|中心校"
+            union = form[0] in ("工会", "团委")
+            value = BodyValue(form[0] if union else form[1], form[2] if union else "PartyBody", back=f"{kinds}|@within")
             phrase.body, phrase.start = Mention(Kind.ORGANISATION, start, end, form[0], "posts.body", 0.8, value), start
             return
         body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.8, BodyValue(form[1], form[2]))
@@ -782,7 +806,10 @@ class Posts:
             if inner and phrase.body is not None and before.body is None and before.title.implies in _PARTY_GROUPS:
                 union = BodyValue("工会", "Association", back=_HOLDERS)  # 党委委员、|工会|主席: of the school or company told of
                 phrase.body = replace(phrase.body, value=union)
-            if _is_office(phrase.body) and before.body is not None and not _is_office(before.body):
+            watched = _watched(bare if isinstance(bare, BodyValue) else None, before.body)
+            if watched is not None and phrase.body is not None and isinstance(bare, BodyValue):
+                phrase.body = replace(phrase.body, value=replace(bare, parent=watched))  # 某局党委委员、|纪委|书记: the bureau's
+            elif _is_office(phrase.body) and before.body is not None and not _is_office(before.body):
                 phrase.body = _within(phrase.body, before.body)  # 人大常委会委员、|教科文卫处|处长
             elif phrase.body is not None and phrase.body.by == "posts.body" and before.body is not None:
                 phrase.body = _same_place(phrase.body, before.body)
@@ -1030,6 +1057,28 @@ def _is_office(body: Mention | None) -> bool:
     return body is not None and isinstance(body.value, BodyValue) and body.value.back == _HOLDERS
 
 
+_WATCHED = ("局", "公司", "集团", "医院", "学校", "学院", "大学", "银行", "厅")
+
+
+def _watched(watch: BodyValue | None, before: Mention | None) -> Mention | None:
+    """The bureau or company whose commission of discipline a bare 纪委 or 纪检组 behind a post in it is."""
+    if watch is None or watch.core not in ("纪委", "纪检组") or watch.anchor or watch.relative or watch.parent or before is None:
+        return None
+    outer = _outer(before)
+    return outer if isinstance(outer.value, BodyValue) and outer.value.core.endswith(_WATCHED) else None
+
+
+def _own_office(office: Mention | None, held: BodyValue | None, before: Phrase) -> Mention | None:
+    """An office of the district whose heads are told before it: 副县长甲、|招商引资办|主任乙."""
+    if office is None or not isinstance(office.value, BodyValue) or not office.text.endswith(("办", "中心")):
+        return None
+    place, relative = (held.anchor, held.relative) if held is not None else (before.place, before.relative)
+    of_district = held is None or (held.parent is None and (held.core in _WITH_OFFICES or held.core.endswith(("办", "中心"))))
+    if not of_district or (place is None and not relative):
+        return None
+    return replace(office, value=BodyValue(office.value.core, "GovernmentBody", anchor=place, relative=relative))
+
+
 def _within(office: Mention | None, holder: Mention) -> Mention | None:
     """An office of the body told of before, or of the one that this is an office of itself."""
     outer = holder.value
@@ -1058,12 +1107,13 @@ def _take_general_office(text: str, before: Phrase, phrase: Phrase) -> None:
     held = before.body.value if before.body is not None else None
     start = phrase.title_at - 3
     outer = _outer(before.body) if before.body is not None else None  # 县政协党组成员、|办公室|主任: of the 政协
-    told = start > before.end and phrase.body in (before.body, outer) and text.startswith("办公室", start)
+    told = start > before.end and phrase.body in (before.body, outer) and text.startswith(("办公室", "办公厅"), start)
     if told and isinstance(held, BodyValue) and phrase.body is not None and isinstance(phrase.body.value, BodyValue):
         held = phrase.body.value
     if told and isinstance(held, BodyValue) and (held.core in _WITH_OFFICES or held.core.endswith(("局", "法院", "检察院"))):
-        value = BodyValue("办公室", held.subtype, parent=phrase.body)
-        phrase.body = Mention(Kind.ORGANISATION, start, start + 3, "办公室", "posts.body", 0.8, value)
+        name = text[start : start + 3]
+        value = BodyValue(name, held.subtype, parent=phrase.body)
+        phrase.body = Mention(Kind.ORGANISATION, start, start + 3, name, "posts.body", 0.8, value)
 
 
 def _is_committee(body: Mention | None) -> bool:
@@ -1135,7 +1185,7 @@ def _department_before(text: str, end: int) -> tuple[int, Form, str] | None:
         if form is None or form[0] in _NO_BARE_BODY:
             continue
         group = text[start + len(form[0]) : end]
-        if (not group or group in _PARTY_GROUPS) and _word_start(text, start):
+        if (not group or group in _PARTY_GROUPS) and (_word_start(text, start) or text[start - 1 : start] == "校"):
             return start, form, group
     return None
 
