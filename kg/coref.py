@@ -44,7 +44,7 @@ def _same_zone(zone: str) -> tuple[str, ...]:
 
 
 _BRACKET = re.compile("（([一-龥]{2,6})）")
-_SCHOOLS = ("校", "小学", "中学", "大学", "学院", "中", "小")  #: names that 该校 may speak of
+_SCHOOLS = ("校", "小学", "中学", "大学", "学院", "中", "小", "职高", "幼儿园")  #: names that 该校 may speak of
 _DEPTH = {"prefecture": 1, "county": 2, "township": 3}
 
 
@@ -862,16 +862,16 @@ class Resolver:
         return self.focus(article) or self.home(article)
 
     def _last_body(self, article: Article, back: str, position: int) -> Referent | None:
-        tails = _SCHOOLS if back in ("校", "学校") else (back,)
+        tails = _CALLED_SHORT.get(back, (back,))
         for end, referent in reversed(self._bodies.get(article.id, [])):
             if end > position:
                 continue
-            if back in ("公司", "企业", "集团", "厂", "合作社"):
+            if back in ("公司", "企业", "集团"):
                 if referent.subtype == "Enterprise":
                     return referent
             elif back in ("机构", "单位") or any(form.endswith(tails) for form in (referent.label, *referent.alt)):
                 return referent
-        return None
+        return self._last_body(article, "企业", position) if back in ("厂", "合作社") else None
 
     def last_project(self, article: Article, position: int) -> Referent | None:
         """The last project named before a position: whose 项目负责人 is meant."""
@@ -1251,6 +1251,9 @@ class Resolver:
         """One name is one person on one page."""
         return self._make(("person", name), Kind.PERSON, name)
 
+
+# What a body may be called once it was named: 某镇卫生院, 某小学.
+_CALLED_SHORT = {"医院": ("医院", "卫生院", "保健院"), "学校": _SCHOOLS, "校": _SCHOOLS}
 
 _TYPE_TAIL = re.compile(
     r"(?:专项|建设|改造|提升|开发|整治)?(?:行动|活动|工作|机制|制度|工程|项目|系统|平台|工作机制|工作制度|建设|服务|模式)?"
