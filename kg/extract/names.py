@@ -25,7 +25,7 @@ _DOTTED_SOUNDS = _TRANSLITERATED | seeds.word_list("dotted_sound_characters")
 _AFTER_NAME = seeds.word_list("after_name_characters")
 WINDOW = 7
 _LENGTHS = {2: log(0.16), 3: log(0.82), 4: log(0.02)}
-_ACTS = ("主持", "出席", "参加", "陪同", "强调", "指出", "要求", "表示", "介绍", "带队", "说", "一行")
+_ACTS = ("主持", "出席", "参加", "陪同", "强调", "指出", "要求", "表示", "介绍", "带队", "说", "一行", "询问", "察看", "查看")
 _SPEAKS = ("说", "表示", "介绍", "强调", "指出", "告诉", "要求", "认为", "坦言", "带队", "主持")
 # Clan names that stand before a given name of two characters in Yi names, as news writes them.
 _CLANS = seeds.word_list("yi_clans")
@@ -52,6 +52,7 @@ _ORDINARY = 200  # the dictionary's count from which a word is no chance meeting
 _FREQUENT = 2000  # the dictionary's count of words in daily use
 _INSIDE = 4.0  # penalty where the name would begin inside a word
 _BREAKS = 2.0  # penalty where the name would take the first character of a verb or adverb
+_WORDY = -17.0  # log probability below which what the dictionary has as a word is no name, whatever stands before it
 _STRAY = 2.5  # penalty where a lone character that is no function word would follow
 
 
@@ -256,6 +257,9 @@ class NameScorer:
         end = 0
         for piece in words().cut(tail):
             named = words().tag(piece).startswith("nr") or all(char in _DOTTED_SOUNDS for char in piece)
+            beside = tail[end + 1 : end + 3]
+            if len(piece) == 1 and piece in "都马不" and len(beside) == 2 and all(char in _DOTTED_SOUNDS for char in beside):
+                named = True  # 阿不|都|哈德尔
             if not named and (end > 1 or (end and len(piece) > 1)):
                 break
             end += len(piece)
@@ -289,6 +293,12 @@ class NameScorer:
                     score -= 2 * _STRAY  # 关怀|和指导
             if len(breaks) > 1 and lexicon.tag(breaks)[0] in "vd":
                 score -= _BREAKS if lexicon.frequency(breaks) < _FREQUENT else 2 * _BREAKS  # 李玉|出生于, not 李玉出|生于
+            if size == 3 and name[-1] in "夜暗" and rest[:1] in "查访巡" and rest:
+                score -= 4 * _BREAKS  # 王立|夜查
+            if size == 3 and name[-1] == "致" and rest.startswith(("欢", "辞", "词", "开幕", "答谢", "贺")):
+                score -= 4 * _BREAKS  # 黄芳|致欢迎辞
+            if size == 3 and rest[:1] == "后" and name[-1] == "先":
+                score -= 4 * _BREAKS  # 代晓|先后
             if not rest and size == 3 and name[-1] in "称说道讲问":
                 score -= _STRAY  # 于洋|称，
             elif not rest:
@@ -304,7 +314,12 @@ class NameScorer:
             if name in _NO_NAMES and rest.startswith(("和", "与", "下")):
                 score -= 4.0  # 关怀和指导
             if lexicon.frequency(name) > 3 and (not lexicon.tag(name).startswith("nr") or name in _NO_NAMES) and size == 2:
-                score += 4.0 if prior >= 3 and rest.startswith(_SPEAKS) else -4.0 if prior >= 2 else -8.0
+                acts = rest.startswith(_SPEAKS) or (
+                    prior >= _SURE_TITLE
+                    and (rest.startswith(_ACTS) or (bounded and not rest))
+                    and self.likelihood(name) > _WORDY  # 县长|甘露、 but not 负责人|介绍，
+                )
+                score += 4.0 if prior >= 3 and acts and name not in _NO_NAMES else -4.0 if prior >= 2 else -8.0
             if score > best_score:
                 second, best, best_score = best_score, size, score
             elif score > second:
