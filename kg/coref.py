@@ -1234,6 +1234,8 @@ class Resolver:
             short, long = sorted((name, value.name), key=len)
             if long.endswith(short) and len(short) >= (3 if short == value.name else 5):
                 return name  # 某县|“某某”行动推进会, in the headline without its county
+            if len(short) >= 5 and _is_drawn_from(short, long):
+                return name  # 全县禁毒工作|推进|会, in the headline without what kind of meeting
         return ""
 
     def resolve_people(self, article: Article, mentions: Sequence[Mention]) -> None:
@@ -1261,6 +1263,19 @@ _TYPE_TAIL = re.compile(
 
 
 _SUBTITLE = ("—", "-", "·", "：", ":")
+
+
+_MEETING_SORT = re.compile("(?:推进|调度|动员|部署|总结|表彰|视频|电视电话|专题|现场|第?[一二三四五六七八九十\\d]+次)*")
+
+
+def _is_drawn_from(short: str, long: str) -> bool:
+    """Whether a meeting's name is the longer one without its sort before 会: 禁毒工作会, 全县禁毒工作推进会."""
+    for word in ("会议", "会"):
+        if short.endswith(word) and long.endswith(word):
+            core = short[: -len(word)]
+            at = long.find(core)
+            return at >= 0 and len(core) >= 4 and _MEETING_SORT.fullmatch(long[at + len(core) : -len(word)]) is not None
+    return False
 
 
 def _begins(left: str, right: str) -> bool:
