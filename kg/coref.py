@@ -420,6 +420,7 @@ class Resolver:
         hamlet = _hamlet_core(value.name) if value.level == "community" else ""
         for known in self.referents.values():
             same = known.key[0] == "place" and known.key[1:3] == (value.name, value.level)
+            same = same or (value.level == known.level == "compound" and _is_estate(value.name, known.label))
             if same or (hamlet and known.level == "community" and _hamlet_core(known.label) == hamlet):
                 if holder is not None and known.stated is not None and known.place is not holder:
                     continue
@@ -1276,6 +1277,12 @@ def _is_drawn_from(short: str, long: str) -> bool:
             at = long.find(core)
             return at >= 0 and len(core) >= 4 and _MEETING_SORT.fullmatch(long[at + len(core) : -len(word)]) is not None
     return False
+
+
+def _is_estate(left: str, right: str) -> bool:
+    """湖滨花园小区, and 湖滨花园 in a list."""
+    short, long = sorted((left, right), key=len)
+    return len(short) > 2 and long == short + "小区"
 
 
 def _begins(left: str, right: str) -> bool:
