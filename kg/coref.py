@@ -625,6 +625,9 @@ class Resolver:
             for place in gazetteer().chain(self.context.home):
                 if place.name.endswith(tails):
                     return self.listed(place.code)
+        if recent is None and not guests:  # 县中医院 in a headline, before the county is named
+            later = {id(r): r for _, r in self._order.get(article.id, []) if r.level == "county" and r.label.endswith(tails)}
+            return next(iter(later.values())) if len(later) == 1 else None
         bare = recent is not None and recent.level == "zone" and _ZONE_WORD.fullmatch(recent.label)
         if recent is not None and recent.label in guests:
             return None  # 县政协主席甲陪同 is of the hosts, whoever they are
@@ -1229,7 +1232,7 @@ class Resolver:
         if value.subtype not in ("Meeting", "Activity"):
             return ""
         names = [key[3] for key in self.referents if key[0] == "event" and key[1] == article.id and key[2] == value.subtype]
-        if value.name in ("会议", "大会") and len(names) == 1:
+        if value.name in ("会议", "大会", "仪式", "活动") and len(names) == 1:
             return names[0]
         for name in names:
             short, long = sorted((name, value.name), key=len)

@@ -538,7 +538,7 @@ class Initiatives:
         if _BUILD_QUOTED.search(before) and _BUILT_QUOTED.fullmatch(inner):
             return "initiatives.built", 0.7, "Project"
         if means or offered or _STRONG.search(before):
-            return "initiatives.launched", 0.75, "Campaign"
+            return "initiatives.launched", 0.75, "Mechanism" if inner.endswith(("制", "法")) else "Campaign"
         worked = launch or _WORKS_AT.search(before) is not None
         if worked and len(inner) >= 4 and not inner.endswith(_IMAGES) and inner[:2] != "最后" and _AS_WORK.match(text, end):
             return "initiatives.work", 0.72, "Campaign"
