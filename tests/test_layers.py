@@ -39,7 +39,7 @@ calibration
 extract
 extract.claims
 extract.attendance
-extract.visits extract.whereabouts
+extract.visits extract.whereabouts extract.brands
 extract.districts extract.initiatives extract.organisations extract.people extract.posts
 extract.events extract.figures extract.times
 extract.frames extract.counted

@@ -1206,6 +1206,7 @@ def _employer(body: Mention) -> Mention:
 
 
 _TAUGHT = ("学校", "小学", "中学", "大学", "学院", "医院", "幼儿园")
+_TRADED = ("公司", "集团", "厂", "银行", "合作社")
 
 
 def _take_group(phrase: Phrase) -> None:
@@ -1233,12 +1234,13 @@ def _outer(body: Mention) -> Mention:
         return value.parent
     group = next((g for g in ("党组", "党委", "党总支", "党支部") if value.core.endswith(g)), "")
     if value.parent is None and group and len(value.core) > len(group) + 2:
-        kind = "PublicInstitution" if value.core.removesuffix(group).endswith(_TAUGHT) else "GovernmentBody"
+        core = value.core.removesuffix(group)
+        kind = "PublicInstitution" if core.endswith(_TAUGHT) else "Enterprise" if core.endswith(_TRADED) else "GovernmentBody"
         return replace(
             body,
             end=body.end - len(group),
             text=body.text.removesuffix(group),
-            value=replace(value, core=value.core.removesuffix(group), subtype=kind),
+            value=replace(value, core=core, subtype=kind),
             by="posts.body",
         )
     return body
