@@ -406,13 +406,17 @@ def _find_rest(text: str, articles: Sequence[Article]) -> Iterator[str]:
 
 _HELD_THERE = re.compile("[^，。；]{0,24}?(?:举行|召开|举办|开幕|拉开|启动)")
 _FEW = 3  #: articles up to which a page's guests are no hosts of its other articles
+# 甲区考察团来綦考察: who comes here, where the page's county bears a single character.
+_COME = re.compile(
+    "(?:代表团|考察团|考察组|调研组|学习团|一行)[^，。；\n]{0,6}?来[一-龥]{1,3}?(?=参观|考察|调研|学习|交流|访问|指导|对接|开展)"
+)
 _VISITED = re.compile("(?:到|来|赴|莅临|抵|访)我[县区市旗州]")
 
 
 def _guests(text: str, hits: Sequence[Hit], index: Gazetteer) -> frozenset[str]:
     """Counties whose people come: 某县政协一行来到我县. They are not the home, however often they are named."""
     codes: set[str] = set()
-    for visit in _VISITED.finditer(text):
+    for visit in (*_VISITED.finditer(text), *_COME.finditer(text)):
         start = max(text.rfind(mark, 0, visit.start()) for mark in "。；\n") + 1
         for hit in hits:
             if start <= hit.start and hit.end <= visit.start():

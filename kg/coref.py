@@ -132,6 +132,9 @@ class Referent:
 # After a district that lies beside what the text is about: 与某合作区|隔水相望.
 _APART = re.compile("(?:隔[水河江海]?相望|相邻|毗邻|接壤|交界|相接|隔[河江海]|一[河江]之隔)")
 _BESIDE = re.compile("(?:、|以及|[和与及])[^，。；！？：\\n”]{0,60}$")
+_TO_US = re.compile("(?:到|来|赴|莅临|抵)我市")
+_LEADER_OF_CITY = re.compile("[一-龥、]{0,16}?(?:市长|书记|主席|主任|领导)")
+_GOES_THERE = ("到", "赴", "深入", "来到", "走进", "前往", "在")
 _HAMLETS = ("屯", "寨", "自然村", "小组")  #: endings of places that a village holds
 _HAMLET_END = re.compile("(?:[苗侗瑶壮彝水藏羌]寨|寨子?|屯|自然村)$")
 _CORE = re.compile("(?:街道|镇|乡|社区|村|小区|花园|苑)$")
@@ -165,6 +168,7 @@ class Resolver:
         self.of: dict[tuple[str, tuple[str, int, int]], Referent] = {}
         self.links: list[Link] = []
         self._order: dict[str, list[tuple[int, Referent]]] = {}
+        self._visiting: dict[str, Referent | None] = {}  #: article id → the city whose leaders visit one of its counties
         self._alone: dict[str, frozenset[str]] = {}  #: names of places that stand somewhere without a smaller one behind them
         self._bodies: dict[str, list[tuple[int, Referent]]] = {}
         self._focus: dict[str, Referent | None] = {}
@@ -595,6 +599,10 @@ class Resolver:
                 return focus
             later = {id(r): r for _, r in self._order.get(article.id, []) if r.level == "township" and r.label.endswith(tails)}
             return next(iter(later.values())) if len(later) == 1 else None  # 镇党委书记甲, before the town is named
+        if unit == "市" and not said and home is not None and home.level == "county":
+            visitor = self._visiting_city(article, home)
+            if visitor is not None:
+                return visitor
         subject = self._subject(article, tails, position) if not said and recent is not None and recent is not home else None
         guests = self.context.guests.get(article.id, frozenset()) if not said else frozenset()
         if subject is not None and subject.label not in guests:
@@ -632,6 +640,33 @@ class Resolver:
         if recent is not None and recent.label in guests:
             return None  # 县政协主席甲陪同 is of the hosts, whoever they are
         return None if bare and unit == "区" else recent  # 区领导 are not those of a zone without a name
+
+    def _visiting_city(self, article: Article, home: Referent) -> Referent | None:
+        """吉林市委副书记、市长甲到蛟河市检查: the city whose leaders go to one of its counties; 市水利局 is the city's own.
+
+        The county is a city too, which the report calls by its name, as where one goes; whoever is told of as 市 is of the other.
+        """
+        if article.id in self._visiting:
+            return self._visiting[article.id]
+        city = next((r for r in self._around(home) if r.level == "prefecture"), None)
+        found = None
+        order = self._order.get(article.id, [])
+        lead = next((s for s in article.sentences if s.lo >= article.body), None)
+        if city is not None and lead is not None and home.label.endswith("市") and not _TO_US.search(article.text):
+            named = [(end, r) for end, r in order if lead.lo < end <= lead.hi and r in (city, home)]
+            leads = _LEADER_OF_CITY.match(article.text, named[0][0]) if named else None
+            if len(named) > 1 and named[0][1] is city and leads is not None and named[1][1] is home:
+                gap = article.text[named[0][0] : named[1][0] - len(home.label)]
+                found = city if gap.endswith(_GOES_THERE) else None
+        self._visiting[article.id] = found
+        return found
+
+    @staticmethod
+    def _around(place: Referent) -> Iterator[Referent]:
+        outer = place.place
+        while outer is not None:
+            yield outer
+            outer = outer.place
 
     def _headed(self, article: Article, home: Referent | None) -> bool:
         """Whether an article of a page of many counties names its own in the headline: 汾西：召开防汛调度会."""

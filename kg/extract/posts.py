@@ -1334,7 +1334,10 @@ def read_names(
     while position < len(text):
         place = found.starting_at(Kind.DISTRICT, position)
         if found.starting_at(Kind.ORGANISATION, position) is not None or (
-            place is not None and not _named_so(place, prior) and not _begins_name(text, place, prior)
+            place is not None
+            and not _named_so(place, prior)
+            and not _begins_name(text, place, prior)
+            and not _is_surname(text, place, prior)
         ):
             break
         size, margin = _bounded(text, position) if people and prior > 1 else (0, 0.0)
@@ -1434,6 +1437,11 @@ def _begins_name(text: str, place: Mention, prior: float) -> bool:
     if prior <= _SURE or len(place.text) != 2 or "\u4e00" <= text[end : end + 1] <= "\u9fff":
         return False
     return text[end - 1 : end] not in "市县区镇乡村州省" and scorer().is_name(text[place.start : end], prior)
+
+
+def _is_surname(text: str, place: Mention, prior: float) -> bool:
+    """镇人大代表|濮阳昊提出: a compound surname that is a city's bare name too, right after a title."""
+    return prior > 1 and place.text in scorer().compound and scorer().read(text, place.start, prior)[0] > len(place.text)
 
 
 def _is_spaced(text: str, position: int, prior: float) -> bool:
