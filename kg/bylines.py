@@ -64,7 +64,8 @@ _FILLER = (
 _OFFICES = "[局委办院所站部处镇乡县市区社台网报校厂队会团联科股室馆厅组园]"
 _BODIES = _any(
     "中心 公司 集团 街道 社区 大队 支队 中队 学校 小学 中学 大学 学院 医院 银行 法院 检察院 报道组 通讯组 工作组 融媒 发布 "
-    "电视台 日报 晚报 晨报 早报 客户端 新闻网 记者站 政府 党委 支部 办事处 管委会 供电所"
+    "电视台 政协 人大 妇联 文联 工会 工商联 残联 科协 团委 "
+    "日报 晚报 晨报 早报 客户端 新闻网 记者站 政府 党委 支部 办事处 管委会 供电所"
 )
 #: a body that says where its people work: 某县新闻中心 甲; names end seldom so, and are shorter
 _BODY = (
@@ -82,7 +83,7 @@ _TOKEN = re.compile(
 )
 _SIGNED = re.compile(
     f"{_ROLE}|{_EDITOR_ROLE}{_SEPARATOR}|{_MARKER}{_SEPARATOR}|{_FILLER}|.*(?:[ /|]{_MARKER}|{_GLUED})$|"
-    f"(?:{_BODY}|{_NAME}) {_ROLE}|{_MEDIUM} [{HAN}·、 ]{{2,24}}$"
+    f"(?:{_BODY}|{_NAME}) {_ROLE}|{_MEDIUM} [{HAN}·、 ]{{2,24}}$|[{HAN}]{{2,10}}·[{HAN}]{{2,12}}?{_WRITER}[ ：:]"
 )
 _BETWEEN = "、，,/|：:;；·“”&+—-□■◎●◇◆○△▲★☆"  #: marks that may stand between the parts of a byline
 #: words that stand alone in brackets or after 作者： and are no names
@@ -102,6 +103,7 @@ _NO_NAME = re.compile(
     "提供|图片|专栏|新闻|热线)$|^[县市区省镇乡本图据来以详]|[0-9]"
     ")"
 )
+_MEDIA = re.compile("[网报台]$|媒体?|客户端|新闻|日报")  # 某报·某某客户端
 _PLACE_ENDS = frozenset("省市县区镇乡局委厅")
 _IS_BODY = re.compile(_BODY)
 #: characters with which names of Mongols, Tibetans, Uyghurs, Kazakhs, Yi are written in Chinese
@@ -218,10 +220,11 @@ def _join_padded(text: str, names: list[Name]) -> list[Name]:
     """Two single characters with a space between are one padded name: 张　三."""
     joined: list[Name] = []
     for role, (lo, hi) in names:
-        if joined and hi - lo == 1 and joined[-1][0] == role:
-            begin, end = joined[-1][1]
+        at = next((n for n in (-1, -2) if len(joined) >= -n and joined[n][0] == role), 0)  # 图文：张 三 has both roles
+        if at and hi - lo == 1:
+            begin, end = joined[at][1]
             if end - begin == 1 and not text[end:lo].strip():
-                joined[-1] = (role, (begin, hi))
+                joined[at] = (role, (begin, hi))
                 continue
         joined.append((role, (lo, hi)))
     return joined
@@ -252,7 +255,7 @@ def _could_be_name(name: str) -> bool:
     if _NO_NAMES.fullmatch(plain):
         return False
     if "·" in plain or _is_transcribed(plain):
-        return True
+        return not _MEDIA.search(plain)
     return 2 <= len(plain) <= 4 and _IS_BODY.fullmatch(plain) is None and (len(plain) < 3 or plain[-1] not in _PLACE_ENDS)
 
 
@@ -274,6 +277,8 @@ def read_names(text: str, at: int = 0, bare: str = "correspondent") -> list[Name
     ``bare`` is the role of names that no word explains: （甲） at the end of a local paper's report is a correspondent.
     """
     names, loose = _parse(text, bare)
+    names = [(role, (lo, hi)) for role, (lo, hi) in names if "·" not in text[lo:hi] or not _MEDIA.search(text[lo:hi])]
+    loose = [(lo, hi) for lo, hi in loose if "·" not in text[lo:hi] or not _MEDIA.search(text[lo:hi])]
     spans = [span for _, span in names]
     if any(hi - lo > 4 and not _could_be_name(text[lo:hi]) for lo, hi in spans):
         return []
@@ -292,8 +297,8 @@ def read_names(text: str, at: int = 0, bare: str = "correspondent") -> list[Name
 def _is_signed_name(text: str, lo: int, hi: int) -> bool:
     """Whether a stretch beside a role can be a name; against the role (记者调查, 文/旅融合) it needs a surname."""
     name = text[lo:hi]
-    if not _could_be_name(name):
-        return False
+    if not _could_be_name(name) or (text.startswith("报道", hi) and words().tag(name).startswith("ns")):
+        return False  # 记者 甲 聊城报道
     glued = lo > 0 and (text[lo - 1] == "/" or _HAN.match(text[lo - 1]) is not None)
     return not glued or "·" in name or _is_transcribed(name) or (_has_surname(name) and not _is_rare_word(name))
 
@@ -420,8 +425,10 @@ _DATELINE = re.compile(
     f"{_PAPER}(?:[{HAN}]{{0,6}}?{_DAY})?消息(?=[ （])|"
     f"[{HAN}]{{1,8}}?(?:网|融媒体?|客户端|发布)[{HAN}]{{0,4}}?{_DAY}?(?:消息|讯)[：:]?(?=[ （])|[{HAN}]{{2,6}}{_DAY}电(?=[ （])|"
     f"[【〔\\[][{HAN}]{{1,10}}(?:讯|电|消息|快报|报道)[】〕\\]]|"
+    f"[{HAN}]{{2,10}} ?讯[：:]? ?(?=[（(][{HAN}]{{0,6}}(?:记者|通讯员))|"
     f"[{HAN}]{{2,5}}(?<![通资简短喜快音电视时])讯(?= |（记者|（通讯员)"
 )
+_CITED = re.compile(f" ?据{_PAPER}(?:报道|消息|讯)(?=[ （])")  # 某网9月19日讯|据某晚报报道（记者甲）
 _DATELINE_NAMES = re.compile(" ?[（【〔]([^（）【】〔〕\n]{1,80})[）】〕]")
 _REPORT = re.compile(f" ?({_ROLE}[^，。：\n]{{1,40}}?) ?(?:摄影)?报道[：:，]? ?")
 _REPORTER_LEAD = re.compile(f"[（【〔]({_ROLE}[^（）【】〔〕\n。]{{2,60}})[）】〕](?=.{{12}})")
@@ -449,6 +456,8 @@ def read_dateline(body: str) -> Dateline:
     """The dateline of a paragraph; one of length 0 where there is none."""
     found = _DATELINE.match(body)
     end = found.end() if found else 0
+    if cited := _CITED.match(body, end):
+        found, end = cited, cited.end()
     names: list[Name] = []
     if found and (bracket := _DATELINE_NAMES.match(body, end)):
         names = read_names(bracket[1], bracket.start(1), "reporter")
@@ -467,7 +476,7 @@ def read_dateline(body: str) -> Dateline:
 
 # ── masthead ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-_PERSON = f"(?:[{HAN}] [{HAN}](?![{HAN}])|[{HAN}]{{2,14}}(?:·[{HAN}]{{1,10}})*(?![{HAN}：:/|]))"
+_PERSON = f"(?:[{HAN}] [{HAN}](?![{HAN}])|[{HAN}]{{2,14}}(?:·[{HAN}]{{1,10}})*(?![{HAN}：:]|[/|](?!{_EDITOR_ROLE})))"
 _STAFF = re.compile(
     f"[（【〔]?{_EDITOR_ROLE}(?:[：:/|]| ?[：:/|] ?| [{HAN}](?:[{HAN}]{{1,3}}| [{HAN}])(?=$| ))|"
     f"(?:{_EDITOR_ROLE}[{HAN}]{{2,3}}(?: |$)){{2,}}"

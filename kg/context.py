@@ -110,6 +110,9 @@ _SURELY_NAMED = re.compile("[到在从赴往对来]$|^$|\n$")
 _MAYBE_NAMED = re.compile("[^一-龥\\d）)”]$|[由向为于]$")
 
 
+_HEADED = frozenset("县区镇乡旗州盟部局处科院校所队会厂店社班行馆站师团组园")  # 县|长: heads, whose title ends in 长
+
+
 def find_listed(text: str) -> list[Hit]:
     """Every listed name in a text, longest first, without overlap."""
     full, short = _scanners()
@@ -125,6 +128,8 @@ def find_listed(text: str) -> list[Hit]:
         if (at >= 0 and hits[at].end > start) or (at + 1 < len(taken) and taken[at + 1] < end):
             continue
         after = text[end : end + 1]
+        if name[0] == "长" and text[start - 1 : start] in _HEADED and not is_formal(name) and start:
+            continue  # 部长|白某, 县长|安排
         if text[start - 1 : start] in tuple("老大小") and name[-1] in "山河江湖岭" and not is_formal(name):
             continue  # 老|君山
         if (

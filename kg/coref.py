@@ -27,7 +27,9 @@ _UNIT_TAILS = {
     "办事处": ("街道",),
     "园区": ("园区", "集聚区", "开发区", "高新区", "园"),
 }
-_ZONE_WORD = re.compile(r"(?:产业集聚区|高新区|经开区|示范区|开发区|新区|高新技术产业开发区|经济技术开发区|工业园区?|产业园区?)$")
+_ZONE_WORD = re.compile(
+    r"(?:产业集聚区|高新区|经开区|示范区|开发区|新区|高新技术产业开发区|经济技术开发区|工业园区?|产业园区?|工业集中区|产业集中区|[工产]业聚集区|工业集聚区)$"
+)
 _ZONE_FORMS = (
     ("高新区", "高新技术产业开发区", "高新技术开发区"),
     ("经开区", "经济技术开发区", "经济开发区"),
@@ -42,6 +44,7 @@ def _same_zone(zone: str) -> tuple[str, ...]:
 
 
 _BRACKET = re.compile("（([一-龥]{2,6})）")
+_SCHOOLS = ("校", "小学", "中学", "大学", "学院", "中", "小", "职高", "幼儿园")  #: names that 该校 may speak of
 _DEPTH = {"prefecture": 1, "county": 2, "township": 3}
 
 
@@ -701,6 +704,11 @@ class Resolver:
         place = self._place_of(article, mention, value, parent)
         if place is None and parent is None and value.relative in _SMALL_UNITS:
             return None  # 村“两委”, 社区党支部 of no village in particular
+        if place is None and parent is None and value.core.startswith("驻村") and mention.text.startswith("驻村"):
+            last = self.last_ending(article, mention.text, mention.start)
+            if last is not None:
+                self.of[(article.id, mention.key)] = last
+            return last
         if value.core.endswith(_DELEGATIONS) and value.anchor is None:
             return None  # 调研组, 县党政考察团: some people on the road
         force = value.subtype == "TaskForce" and value.anchor is None and not value.relative and parent is None
@@ -810,6 +818,9 @@ class Resolver:
             near = self._recent(article, towns, mention.start) if named else self.focus(article)
             if near is not None and near.level == "township":
                 return near
+        if value.core.startswith("驻村"):
+            village = self._recent(article, ("村", "社区", "嘎查"), mention.start)
+            return village if village is not None and village.level == "community" else None
         if value.subtype == "TaskForce":
             return self.actor_place(article, mention.start)
         return self.home(article)
@@ -851,15 +862,16 @@ class Resolver:
         return self.focus(article) or self.home(article)
 
     def _last_body(self, article: Article, back: str, position: int) -> Referent | None:
+        tails = _CALLED_SHORT.get(back, (back,))
         for end, referent in reversed(self._bodies.get(article.id, [])):
             if end > position:
                 continue
-            if back in ("公司", "企业", "集团", "厂", "合作社"):
+            if back in ("公司", "企业", "集团"):
                 if referent.subtype == "Enterprise":
                     return referent
-            elif back in ("机构", "单位") or referent.label.endswith(back) or any(form.endswith(back) for form in referent.alt):
+            elif back in ("机构", "单位") or any(form.endswith(tails) for form in (referent.label, *referent.alt)):
                 return referent
-        return None
+        return self._last_body(article, "企业", position) if back in ("厂", "合作社") else None
 
     def last_project(self, article: Article, position: int) -> Referent | None:
         """The last project named before a position: whose 项目负责人 is meant."""
@@ -981,6 +993,9 @@ class Resolver:
         for known in self.referents.values():
             if known.kind is Kind.ORGANISATION and (name == known.label or name in known.alt):
                 return known
+            if known.subtype == "MediaOutlet" and (known.label.endswith(name) or name.endswith(known.label)):
+                known.alt.add(name)  # 某网, in the banner with its province
+                return known
         referent = self._make(("proper", name), Kind.ORGANISATION, name, "MediaOutlet")
         referent.articles.add(article.id)
         return referent
@@ -1064,6 +1079,8 @@ class Resolver:
             form = self._form(article, mention, value)
             key = _body_key(place, value.core)
             label = _named_after(place, form)
+            if mention.by == "organisations.party":  # 民进|市委会
+                label = printed.replace(value.relative, place.label, 1) if value.anchor is None else printed
         else:
             form = self._form(article, mention, value)
             key = ("body", "", value.relative + value.core)  # 市委 and 县委 are two, whosever they are
@@ -1234,6 +1251,9 @@ class Resolver:
         """One name is one person on one page."""
         return self._make(("person", name), Kind.PERSON, name)
 
+
+# What a body may be called once it was named: 某镇卫生院, 某小学.
+_CALLED_SHORT = {"医院": ("医院", "卫生院", "保健院"), "学校": _SCHOOLS, "校": _SCHOOLS}
 
 _TYPE_TAIL = re.compile(
     r"(?:专项|建设|改造|提升|开发|整治)?(?:行动|活动|工作|机制|制度|工程|项目|系统|平台|工作机制|工作制度|建设|服务|模式)?"

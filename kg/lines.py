@@ -169,7 +169,7 @@ def sort_text(body: str) -> LineKind:
         return LineKind.CONTINUED
     if mark := MARKED.match(body):
         rest = body[mark.end() :]
-        signed = body[0] not in PICTURE_MARKS and (is_credit(rest) or read_list_of_names(rest))
+        signed = body[0] not in PICTURE_MARKS and (is_credit(rest) or read_list_of_names(rest, least=1 if len(rest) == 3 else 2))
         return LineKind.CREDIT if signed else LineKind.MARK
     if is_lead(body):
         return LineKind.LEAD

@@ -83,6 +83,15 @@ _SOURCE_LINE = re.compile(
 )
 
 
+# The site or sheet that the first lines of a page name by itself: 永安网　要闻, 今日高邮; a source line's; a centre's dateline.
+_BANNER = re.compile(
+    r"^[ \u3000]*(?P<name>今日[一-龥]{2,3}|[一-龥]{2,8}(?:网|融媒|乡音)|红网[一-龥]{2}站)(?=[ \u3000>\r]|$)", re.MULTILINE
+)
+_FROM = re.compile(r"来源[:：][ \u3000]*(?P<name>[一-龥]{2,8}(?:网|融媒|在线))(?=[ \u3000]|$)|"
+                   r"^[ \u3000]*(?P<centre>[一-龥]{2,8}(?:融媒体中心|新闻中心))(?=(?:\d+月\d+日)?讯)", re.MULTILINE)  # fmt: skip
+_TOP = 120  #: characters of a page in which its banner stands
+
+
 def _name_media(page: Page, articles: Sequence[Article], resolver: Resolver) -> None:
     """The paper or centre that a source line or a masthead names, which is in no article's text."""
     if not articles:
@@ -92,6 +101,9 @@ def _name_media(page: Page, articles: Sequence[Article], resolver: Resolver) -> 
             name = re.sub(r"^(?:来源|记者|通讯员|据|本报|编辑|摄影|全媒体)+", "", match.group())
             if len(name) >= 4 and not name.startswith(("本", "该", "各", "县融", "区融", "市融")):
                 resolver.media(name, articles[0])
+    for match in (*_BANNER.finditer(page.text, 0, _TOP), *_FROM.finditer(page.text)):
+        if not match.group().endswith(("政府网", "官网", "互联网", "门户网")):
+            resolver.media(next(filter(None, match.groups())), articles[0])
     for match in _CREDITED.finditer(page.text):
         home = resolver.home(articles[0])
         if len(match["name"]) > len(match["form"]) + 1:

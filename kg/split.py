@@ -141,7 +141,7 @@ class _Gatherer:
     # bylines, briefs, continued pieces
 
     def take_credit(self, line: Line, *, before_body: bool) -> None:
-        names = _shift(read_credit(line.text) or read_list_of_names(line.text), line.lo)
+        names = _shift(read_credit(line.text) or read_list_of_names(line.text, least=1), line.lo)
         bracketed = line.text[0] in "（【〔"
         if all(role == "editor" for role, _ in names):
             self.take_masthead(line)

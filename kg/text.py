@@ -68,7 +68,9 @@ _TEXT_SPACE = re.compile(
     "(?=[ ])(?:"
     f"(?<=[{HAN}])(?<![讯电]) +(?=[0-9A-Za-z“（《])|(?<=[0-9A-Za-z%”）》]) +(?=[{HAN}])|"
     f"(?<=[{HAN}]{{5}})(?<![网报台社]讯)(?<!日[电讯])(?<![长记任席员理][{HAN}]) +"
-    f"(?=[{HAN}]{{5}})(?![^（\n]{{0,40}}）)(?!通讯员|记者|摄影|文)"
+    f"(?=[{HAN}]{{5}})(?![^（\n]{{0,40}}）)(?!通讯员|记者|摄影|文)|"
+    # a town set apart at the head of its paragraph: 石龙|镇委书记
+    f"(?<=^[{HAN}]{{2}}) +(?=(?:镇|乡|街道)[党委政长人纪办])"
     ")"
 )
 _LONG = 50  # a line of more characters, or with a full stop in it, is running text

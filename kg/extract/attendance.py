@@ -20,7 +20,7 @@ Role = tuple[str, Mention, Mention, float, int]  #: predicate, person, event, sc
 _PRESIDE = re.compile(
     r"主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?(?:[会式]|典礼|比赛|论坛|活动(?=[，。；])|节(?=[，。；]))|捐赠)|主持并|主持[。，；]|主持学习|(?<=人)主持|(?:担任|任|为)(?:会议|活动|仪式)?主持(?:人)?(?=[。，；])"
 )
-_BY = re.compile("(?=[仪会大座活由])" r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>[^。；]{2,60}?)(?:担任)?主持")
+_BY = re.compile("(?=[仪会大座活由])" r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>[^。；]{2,60}?)(?:(?:担任)?主持|带队|率队|率领)")
 _CHAIR_IS = re.compile(r"(?:主持(?:会议|仪式|活动|大会|座谈会|召开会议|[^，。；]{0,12}?[会式动])?的?(?:人)?(?:是|为)|主持人：?)")
 _ATTEND = re.compile(
     "(?=[一与亲先共出分列到参受在就应来等见陪随])"
@@ -38,7 +38,7 @@ _AT_MEETINGS = re.compile(r"出席|列席|到会|与会|参会|在座")
 _MEETING_AFTER = re.compile(r"[^。；，]{0,24}?(?:会|仪式|式|典礼|比赛|论坛|培训|宣讲|启动|开班)")
 _SPEAK = re.compile(
     r"(?:在[^，。；]{0,20}(?:上|时|中))?(?:还|并|分别(?=就|对|围绕|向))?(?:还|并|就[^，。；]{1,24}|对[^，。；]{1,40}|围绕[^，。；]{1,24}|代表[^，。；]{1,24}|为[^，。；]{2,30}|向[^，。；]{1,24}|首先|分别|先后)?(?:作|做|进行|"
-    r"发表)?(?:了)?(?:[^，。；]{2,16}(?:工作)?(?:报告|讲话|发言|说明|汇报|点评)(?=[，。；])|强调|指出|要求|讲话|传达|通报|部署|发言|汇报|致辞|致欢迎辞|致欢迎词|致开幕辞|致词|宣读|宣布|安排|总结|报告|表态|介绍|讲授|主讲|提出|动员|重要讲话|说明|点评|解读|授课|宣讲|"
+    r"发表)?(?:了)?(?:[^，。；]{2,16}(?:工作)?(?:报告|讲话|发言|说明|汇报|点评|推介|演讲|讲座|辅导|分享)(?=[，。；])|强调|指出|要求|讲话|传达|通报|部署|发言|汇报|致辞|致欢迎辞|致欢迎词|致开幕辞|致词|宣读|宣布|安排|总结|报告|表态|介绍|讲授|主讲|提出|动员|重要讲话|说明|点评|解读|授课|宣讲|"
     r"揭牌|授牌|颁奖|授旗|剪彩|签约|签字|推介|主旨演讲|下达)"
 )
 _GATHERED = re.compile("会|仪式|典礼|活动|比赛|参加|出席|列席|致辞|发言|讲话|签约|捐赠|陪同|宣布|揭牌|到场|在座")
@@ -49,13 +49,14 @@ _REPORTED = re.compile(
 )
 _CLOSING = re.compile(r"(?:分别|共同|一同|一起)?(?:参加|参与)(?:了)?(?:相关|上述)?(?:活动)?(?=[。；]|$)")
 _SALUTED = re.compile(f"副?(?:{'|'.join(sorted(seeds.word_list('saluted_titles')))})")
-_APART = re.compile("(?:等)?分别(?!由)")
+_APART = re.compile("等?(?:[还也]|同时)?分别(?!由)")
 # Who leads together: 甲、乙率队…. And who acts without being named again: 随后主持召开…, 他还主持召开….
-_LEAD_TOGETHER = re.compile("(?:等(?:县|市|区)?(?:领导)?)?(?:率领|带领|率队|带队|率)")
+_TOGETHER = re.compile("(?:等(?:县|市|区)?(?:领导)?)?(?:率领|带领|率队|带队|率)")
 _NO_SUBJECT = re.compile(
     r"(?:^|[，。；：\n])(?:随后|之后|接着|会前|会后|当天(?:[上下]午|晚上)?|当晚|[上下]午|其间|期间|调研(?:中|期间|结束后)|检查结束后|在随后)?，?(?:[他她](?!们))?(?:还|又|并)?(?:在[^，。；]{2,12})?$"
 )
 _LEADERLESS = ("events.activity", "events.nameless")  #: visits whose leader the sentence does not name
+_PAREN = re.compile(r"（[^（）\n]{1,16}）")
 _SPOKE = re.compile(r"强调|指出|要求|出席|参加|主持|表示|说(?!明)|陪同|致辞|讲话")
 
 _Told = tuple[str, Mention, Mention, float]  #: the same of one sentence
@@ -87,6 +88,7 @@ class _Attendance:
         done: set[tuple[str, str]] = set()
         if main is None and gift is not None:
             yield from self._present(gift, done)
+        given = next((event for event in self.events if self._gives(event)), None)
         staged = next((event for event in self.gifts if self.text.startswith(("仪式", "活动"), event.end)), None)
         first = main or next(iter(self.events), None) or gift or staged
         current = main
@@ -103,9 +105,17 @@ class _Attendance:
                     self.leader = person
                 if (person.text, _subtype(event)) not in done or predicate == "presides":
                     done.add((person.text, _subtype(event)))
+                    if given is not None and (event is given or event.text in ("仪式", "活动仪式")):
+                        event = min(self.gifts, key=lambda made: abs(made.start - given.start))
                     yield predicate, person, event, score, max(person.start, sentence.lo)
         if main is not None:
-            yield from self._present(main, done)
+            meant = main if main is not given else min(self.gifts, key=lambda made: abs(made.start - main.start))
+            done.update((name, _subtype(meant)) for name, kind in list(done) if kind == _subtype(main))
+            yield from self._present(meant, done)
+
+    def _gives(self, event: Mention) -> bool:
+        """Whether a ceremony is that of a gift: 捐赠仪式."""
+        return bool(self.gifts) and _subtype(event) == "Activity" and "捐" in event.text
 
     # -- which event -------------------------------------------------------------------------------------------------
 
@@ -231,11 +241,12 @@ class _Attendance:
         guided = "陪同下" in self.text[lead[-1].end : visit.start]
         hosts = {p.key for p in lead[1:]} if guided and len(lead) > 1 else {p.key for p in lead} if guided else set()
         guests = [p for p in named if p.end < lead[0].start and p.key not in taken] if guided and len(lead) == 1 else []
-        behind = (_APART, _LEAD_TOGETHER)  # 甲、乙分别调研; 甲、乙率队调研
-        apart = not guided and any(pattern.match(self.text, lead[-1].end) for pattern in behind)
+        apart = not guided and _APART.match(self.text, lead[-1].end) is not None  # 甲、乙分别率队调研
+        joint = not guided and _TOGETHER.match(self.text, lead[-1].end) is not None  # 甲、乙带领委员视察
         for index, person in enumerate([*guests, *lead]):
             taken.add(person.key)
-            led = person.key not in hosts and (not index or apart)
+            listed = joint and index and self.text[lead[index - 1].end] in "、，和"
+            led = person.key not in hosts and (not index or apart or listed)
             yield ("presides" if led else "attends"), person, visit, 0.85
 
     @staticmethod
@@ -307,7 +318,7 @@ class _Attendance:
             return []
         run = [last]
         for person in reversed(before[:-1]):
-            gap = self.text[person.end : run[0].start]
+            gap = _PAREN.sub("", self.text[person.end : run[0].start])
             if len(gap) <= 24 and not any(mark in gap for mark in "。；：") and not _SPOKE.search(gap):
                 run.insert(0, person)
             else:

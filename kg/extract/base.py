@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from kg import seeds
 from kg.context import PageContext
 from kg.errors import ExtractorError
 from kg.model import Article, Claim, Kind, Mention, Sentence
@@ -97,6 +98,7 @@ def firm_name(firm: str) -> str:
     return name if len(name) >= 4 else firm
 
 
+_PEOPLES = re.compile(f"(?:(?:{'|'.join(sorted(seeds.word_list('peoples')))})族)+$")
 _UNITS = ("街道", "镇", "乡", "苏木", "社区", "村", "嘎查")
 
 
@@ -117,10 +119,11 @@ class Found:
         self._by_end: dict[Kind, dict[int, Mention]] = {}
 
     def place_parts(self) -> frozenset[str]:
-        """The own parts of the townships, villages and communities found so far (小溪塔 of 小溪塔街道)."""
+        """The own parts of the townships, villages and communities found so far (小溪塔 of 小溪塔街道, 青岗 of 青岗彝族乡)."""
         places = self._kinds.get(Kind.DISTRICT, ())
         if self._parts is None or self._parts[0] != len(places):
             parts = {m.text.removesuffix(unit) for m in places for unit in _UNITS if m.text.endswith(unit)}
+            parts |= {part[: mark.start()] for part in parts if part[-1:] == "族" and (mark := _PEOPLES.search(part))}
             self._parts = (len(places), frozenset(part for part in parts if len(part) >= 2))
         return self._parts[1]
 

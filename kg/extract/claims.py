@@ -31,18 +31,20 @@ _WENT_TO = re.compile(r"(?:赴|来到|走进|深入|前往|奔赴|进驻|先后�
 # 开工的项目还有|某乡某工程: the place of an item acts as little.
 _LISTS_PROJECTS = re.compile(r"项目[^，。；、]{0,8}(?:有|包括|是|为|：)$")
 _JOIN = re.compile(
-    r"(?:参与|参加|加入|响应|荣获|获得|入选|支持|助力|融入|配合|投身|投入到|学习|借鉴|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
+    r"(?:被(?:列入|纳入|列为|确定为|选为|选入|确立为)|参与|参加|加入|响应|荣获|获得|入选|支持|助力|融入|配合|投身|投入到|学习|借鉴|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
 )
+# 某镇入选|全省“某某”工程: the campaign of another.
+_JOINED = re.compile(r"(?:入选|参与|参加|加入|列入|纳入|入围|响应|荣获|获得)了?全[省市区县]$")
 # 发动志愿者参加“某某”活动: who moves others to join runs it.
 _MOVES = re.compile(r"(?:发动|号召|动员)[^，。；]{1,30}?(?:参与|参加|加入|投身)[^，。；]{0,12}$")
 _MADE_OF = re.compile(r"(?:构成|组成)的")
 _AFTER_START = re.compile(r"(?:活动|工作|行动)?(?:开展|启动|实施|推行)以来")
 _SPEECH = re.compile(r"强调|指出|要求|表示|介绍|提出|说|汇报|告诉|坦言|透露|通报")
 _SPOKEN = re.compile(r"(?:会议|大会|[\u4e00-\u9fff]{2,4})(?:还|并)?(?:强调|指出|要求|认为|提出|明确)")
-_OWN = re.compile(r"(?:全|我|本|该|[，。；、是])(?:省|市|区|县|旗|州)$")
+_OWN = re.compile(r"(?:全|我|本|该|[，。；、是])(?:省|市|区|县|旗|州)$|(?<=[，。；：\n”])(?:县|市|区|旗)里(?=[^，。；]{2,12}$)")
 _BUILDER = re.compile(r"(?:施工单位|承建单位|建设单位|承建方|施工方|中标单位|由)$")
 _OWNER = re.compile(r"(?:投资方|投资商|投资主体|业主|业主单位|项目业主|建设方|开发商)(?:为|是|：)?$")
-_INVESTS = re.compile(r"(?:投资|出资)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施)")
+_INVESTS = re.compile(r"(?:共同|联合|合作|负责|合资)?(?:投资|出资)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施)")
 _INVESTS_IN = re.compile(
     r"(?:计划|拟|累计|一期)?(?:总?投资|出资|斥资|耗资|投入)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施|修建|开发|改造|扩建)的"
 )
@@ -88,7 +90,8 @@ _LOWER = ("township", "community", "compound")
 _TOWNS = ("township", "community")
 _DONE_BY = re.compile(r"(?:活动|行动|项目|工程|服务|工作)?(?:是|则|，)?由")
 _DOES = re.compile(
-    r"(?:共同|联合|牵头|统一|率先|负责|首次|具体|发起|组织|积极|扎实|深入|大力|持续|全面|创新|精心|广泛){0,3}(?:发起|启动|开展|主办|推出|组织|牵头|实施|举办|创办|设立|打造|推行|创建|承办|主导|推广|探索|上线|施行|首创|构建|开设|开通|建立)"
+    r"(?:于[^，。；]{2,8}[年月日初底])?(?:共同|联合|牵头|统一|率先|负责|首次|具体|发起|组织|积极|扎实|深入|大力|持续|全面|创新|精心|广泛|出资|投资|开发){0,3}"
+    r"(?:发起|启动|开展|主办|推出|组织|牵头|实施|举办|创办|设立|打造|推行|创建|承办|主导|推广|探索|上线|施行|首创|构建|开设|开通|建立|建设(?!局|厅|集团|公司)|兴建|新建|投建|运营)"
 )
 # “某某”是|某局|去年推出的制度.
 _MADE_BY = re.compile(r"(?:活动|行动|项目|工程|服务|工作|机制|制度|模式)?，?(?:正)?是(?!由)")
@@ -110,10 +113,10 @@ _DOES_NOW = re.compile(
     "(?=[上共兴出合实建开打承投新负运.0-9])"
     r"(?:投资|出资|合作|共同|负责)?(?:[\d.]+(?:余)?[亿万]元)?(?:建设|投资|兴建|新建|打造|实施|运营|开发|建起|建成|上马|承建|开展)(?:了|的)?$"
 )
-_BROUGHT = ("引入", "引进", "招引", "引来", "委托", "邀请", "招来", "携手")
+_BROUGHT = ("引入", "引进", "招引", "引来", "委托", "邀请", "招来")
 # What a subject stands behind at the beginning of its clause: when it was.
 _WHEN = re.compile(
-    r"(?:连日来|近日|日前|近年来|近期|目前|当前|如今|当天|当日|当晚|同时|此外|为此|随后|据了解|据悉|今年以来|去年以来|入冬以来|入夏以来|"
+    r"(?:连日来|近日|日前|近年来|今年来|去年来|近期|目前|当前|如今|当天|当日|当晚|同时|此外|为此|随后|据了解|据悉|今年以来|去年以来|入冬以来|入夏以来|"
     r"[\d一二三四五六七八九十—\-至、]+(?:年|月|日|时|点|分|季度)|今年|去年|今日|昨日|今天|昨天|春节|国庆|期间|前夕|上旬|中旬|下旬|以来|初|底|末|"
     r"上午|下午|晚上|晚|夜间|凌晨|清晨|中午|早上|一大早|起|开始|[\s,，])*"
 )
@@ -165,6 +168,35 @@ _BOTH = re.compile(
 )
 # Bodies of which an article tells where it tells of the whole county.
 _OWN_HOUSES = ("公司", "集团", "企业", "合作社", "厂", "医院", "学校")
+# 全镇组建了|“某某”巡逻队，推行…: what is formed does not form.
+_FORMED = re.compile(
+    r"(?:组建|成立|设立|组成|建立|创建|选派|派出|邀请|聘请)(?:起|了)?(?:[\d一二三四五六七八九十两]+[支个家])?“?$"
+)
+_TEAMS = ("队", "组", "专班", "指挥部", "委员会", "办公室", "中心", "站", "小分队")
+# Bodies whose head tells of their own work.
+_SPEAKS_FOR_ITSELF = (
+    "医疗队",
+    "工作队",
+    "服务队",
+    "救援队",
+    "宣讲团",
+    "法院",
+    "检察院",
+    "总工会",
+    "妇联",
+    "残联",
+    "法庭",
+    "大队",
+    "支队",
+    "派出所",
+    "协会",
+    "商会",
+    "管委会",
+)
+_DOES_IT = re.compile(
+    r"(?:主动|自发|积极|带头|率先|牵头|也|还|又|就|便|自费|报名|第一时间|义务|在[^，。；]{2,10})*"
+    r"(?:参加|加入|参与|发起|开办|创办|开设|办起|办了|创立|成立|设立|组织|推出)(?:了|起|到|过)?[^，。；]{0,6}"
+)
 # 某局|派驻干部: whom a body has sent acts, not the body.
 _HAS_SENT = re.compile(r"(?:派驻|选派|下派|派出)(?:的|到|干部|第一书记|驻村|队员|人员|至|在)")
 _OF_MANY = re.compile(r"等(?:多个|相关|有关|[\d一二三四五六七八九十]+个)?(?:部门|单位)")
@@ -194,7 +226,24 @@ _FUNDS = re.compile(
     r"(?:和(?:村民|群众|企业|社会))?(?:等[^，。；、\d]{0,8}?)?(?:又|还|再|也|共|先后|分别|各|共同)?"
     r"(?:整合|拨付|配套|自筹|捐资|捐款|捐赠|出资|拨出|筹集|筹措|匹配|资助|帮扶)(?:了|资金|各类|项目|帮扶|扶贫|涉农|衔接)*[\d.]+(?:余|多)?(?:亿|万|千)?(?:余|多)?元"
 )
-_ASSISTS = re.compile(r"(?:积极|主动|大力|全力|共同|密切)*(?:协办|配合|协助)(?=[，。；])")
+_ASSISTS = re.compile(
+    r"(?:等\d*[个所家]?(?:单位|部门|学校|企业|乡镇|镇|村|社区|街道|地)?)?(?:积极|主动|大力|全力|共同|密切|率先|踊跃|首批|联合|分别|也|一同)*"
+    r"(?:协办|配合|协助|参与|参加|加入)(?:其中)?(?=[，。；])"
+)
+# 活动由|甲主办，乙承办，丙协办.
+_RUN_BY = re.compile(
+    "(?=[比大该活据招这宣此本行])"
+    r"(?<=[，。；\n])(?:此次|本次|该|这次|据悉，)?(?:活动|行动|大赛|比赛|宣传月|宣传周|招聘会)(?:是)?由(?=[一-龥])"
+)
+_RUN_AS = re.compile(
+    r"(?:等[^，。；]{0,8}|(?:和|与|及|以及|、)[^，。；、]{1,8}?)?(?:共同|联合|牵头)?(?:(?P<lead>主办|发起|举办|组织|开展|牵头)|承办|协办|支持|参与|配合|协助)(?:，|、|。|；|$)(?:由)?"
+)
+_HELD_BY = re.compile(r"(?:承办|协办|支持)的$")
+_CEREMONY_OF = re.compile(
+    r"(?:等[^，。；]{0,8}|[、和与以][^。；]{2,60}?)?[^，。；]{0,12}"
+    r"(?:仪式|启动会|推进会|现场会|座谈会|发布会|动员会)"
+)
+_USES = re.compile(r"(?:使用|登录|扫描?|拨打|下载|点开|(?:拿起|打开|拿出|掏出|出示)[^，。；“”]{0,5})(?:了|着)?$")
 _GIVEN_TO = re.compile(r"(?:项目|活动|行动)?(?:捐款|捐赠|捐资|捐献|捐助)")
 _SPREAD = re.compile(
     "(?=[先入到向在工已延惠推服活行覆走还进陆项”])(?:"
@@ -202,9 +251,16 @@ _SPREAD = re.compile(
     r"”?(?:行动|活动|项目|服务|工作)?(?:已|先后|陆续|还)?(?:入驻|进驻|走进|覆盖|惠及|延伸[至到]|推广[至到])了?(?P<into>[^，。；]{2,50})"
     ")"
 )
+# 在甲镇、乙镇先行试点|“某某”模式: who tries it first.
+_TRIED = re.compile(
+    r"(?:在|选取|选择|选定|确定)(?P<where>[^，。；]{2,50}?)(?:等[^，。；]{0,8}?)?(?:作为试点，?)?(?:先行|率先|首批|开展|启动)*(?:试点|试行|先试)(?:推行|实施|运行|开展|推广|建设)?了?$"
+)
 # 由某妇联负责技能培训，某信用社提供贷款: who is given a part in what was told of.
 _GIVEN_PART = re.compile(r"(?:由|，)$")
-_HAS_PART = re.compile(r"(?:分别|具体|牵头|共同|联合)?(?:负责|提供|承办|协办|配合|协助|具体实施|派出|选派)(?!人|任)")
+_HAS_PART = re.compile(
+    r"(?:分别|具体|牵头|共同|联合)?(?:负责(?!实施|建设|推进|牵头|承建|组织)|"
+    r"提供|承办|协办|配合|协助|具体实施|派出|选派)(?!人|任)"
+)
 _BY_WHOM = re.compile(r"由[^，。；]{2,30}?(?:负责|提供|承办|协办|主办|牵头|派出|选派)")
 _GIVEN_FOR = re.compile(
     "(?=[共再又捐累])"
@@ -368,10 +424,12 @@ class ClaimMaker:
             yield from self._parts(sentence, mention)
             yield from self._enrolled(sentence, mention)
             yield from self._helped(sentence, mention)
+            yield from self._assisted(mention)
         for _, _, claims in sorted(best.values(), key=lambda entry: entry[1]):
             yield from claims
         if best:
             yield from self._told_on()
+            yield from self._run_by()
 
     def _told_on(self) -> Iterator[Claim]:
         """What a later clause says of the initiative told of: where it was taken over, whom it covers, who paid for it."""
@@ -390,6 +448,23 @@ class ClaimMaker:
             for giver in givers:
                 if not giver.text.endswith(("政府", "委")):
                     yield self._claim("takesPartIn", match.start(), "claims.funded", 0.72, subject=giver, object=told)
+
+    def _run_by(self) -> Iterator[Claim]:
+        """活动由|甲主办，乙承办，丙、丁协办: of the campaign told of."""
+        for match in _RUN_BY.finditer(self.text, self.article.body):
+            told = self._told(match.start(), ("Campaign", "Service"))
+            if told is None:
+                continue
+            position, end = match.end(), self._sentence(match.start()).hi
+            while position < end:
+                doers, after = self._listed_from(position)
+                role = _RUN_AS.match(self.text, after, end) if doers else None
+                if role is None:
+                    break
+                for doer in doers:
+                    predicate = "leads" if role["lead"] else "takesPartIn"
+                    yield self._claim(predicate, match.start(), "claims.run_by", 0.8, subject=doer, object=told)
+                position = role.end()
 
     def _told(self, at: int, subtypes: tuple[str, ...]) -> Mention | None:
         """The initiative that a clause looks back to: the last of its paragraph, no more than two sentences before."""
@@ -410,9 +485,12 @@ class ClaimMaker:
     def _listed_to(self, position: int) -> list[Mention]:
         """The bodies of a list that ends at ``position``."""
         members: list[Mention] = []
-        while (member := self.found.ending_at(Kind.ORGANISATION, position)) is not None:
+        while (
+            member := self.found.ending_at(Kind.ORGANISATION, position) or self.found.ending_at(Kind.DISTRICT, position)
+        ) is not None:
             members.insert(0, member)
-            mark = _LIST_END.search(self.text, max(0, member.start - 2), member.start)
+            begin = self._chain_begin(member)
+            mark = _LIST_END.search(self.text, max(0, begin - 2), begin)
             if mark is None:
                 break
             position = mark.start()
@@ -424,14 +502,21 @@ class ClaimMaker:
         for match in _ASSISTS.finditer(self.text, sentence.lo, sentence.hi) if len(others) == 1 else ():
             helpers = self._listed_to(match.start())
             begin = self._chain_begin(helpers[0]) if helpers else sentence.lo
-            if helpers and self.text[begin - 1] in "，；":
+            if helpers and self.text[begin - 1] in "，；" and begin > initiative.start:
                 for helper in helpers:
                     yield self._claim("takesPartIn", initiative.start, "claims.helper", 0.72, subject=helper, object=initiative)
         if _GIVEN_TO.match(self.text, initiative.end, sentence.hi):
-            towards = self.text.rfind("向", sentence.lo, initiative.start)
+            towards = max(self.text.rfind(mark, sentence.lo, initiative.start) for mark in "向为给")
             giver = self.found.ending_at(Kind.ORGANISATION, towards) if 0 <= initiative.start - towards <= 12 else None
             if giver is not None:
                 yield self._claim("takesPartIn", initiative.start, "claims.given", 0.75, subject=giver, object=initiative)
+
+    def _assisted(self, initiative: Mention) -> Iterator[Claim]:
+        """甲主办、|乙承办的“某某”活动: who only helps to hold it takes part."""
+        at = self._chain_begin(initiative)
+        held = _HELD_BY.search(self.text, max(0, at - 5), at)
+        for helper in self._listed_to(held.start()) if held is not None else ():
+            yield self._claim("takesPartIn", initiative.start, "claims.helper", 0.75, subject=helper, object=initiative)
 
     def _enrolled(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """开办“某某班”，招收某校学生: whose pupils are taken takes part."""
@@ -457,6 +542,10 @@ class ClaimMaker:
         joins = joins or (subjects != [HOME] and self._discussed(sentence, mention))
         predicate = "takesPartIn" if joins else "leads"
         launched = bool(_LAUNCHES.search(before))
+        if joins and not signs and _CEREMONY_OF.match(self.text, mention.end):
+            return 0.0, []  # 参加|某项目|开工仪式
+        if value.subtype == "Service" and _USES.search(self.text, max(0, mention.start - 10), mention.start) and not doers:
+            return 0.0, []  # 教老人使用|“某某码”
         owner = self._owner_of(mention)
         if owner is not None and joins and owner.kind is Kind.DISTRICT:
             owner = None  # 甲县参与建设|乙镇|“某某人家”: where it is
@@ -500,7 +589,8 @@ class ClaimMaker:
         if mention.text.startswith(_QUOTED):
             if owner is not None and owner.end >= mention.end:
                 return None  # the same words, read as a body
-            return owner or self.found.ending_at(Kind.DISTRICT, mention.start)  # 某区“四个一线”
+            at = mention.start - self.text.endswith("的", 0, mention.start)
+            return owner or self.found.ending_at(Kind.DISTRICT, at)  # 某区“四个一线”, 某镇的“积分超市”
         if owner is None and self.text.endswith("的", 0, mention.start):
             company = self.found.ending_at(Kind.ORGANISATION, mention.start - 1)  # 该集团的|某某项目
             firm = company is not None and isinstance(company.value, BodyValue) and company.value.subtype == "Enterprise"
@@ -581,6 +671,9 @@ class ClaimMaker:
 
     def _spread(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """在甲社区、乙社区推广: who takes a scheme over takes part in it."""
+        tried = _TRIED.search(self.text, sentence.lo, initiative.start)
+        for place in self._smallest(*tried.span("where")) if tried is not None else ():
+            yield self._claim("takesPartIn", initiative.start, "claims.spread", 0.72, subject=place, object=initiative)
         match = _SPREAD.search(self.text, initiative.end, sentence.hi)
         if match is None or self.found.between(Kind.INITIATIVE, initiative.end, match.start()):
             return
@@ -679,6 +772,8 @@ class ClaimMaker:
             member = self.found.starting_at(Kind.ORGANISATION, position) or self.found.starting_at(Kind.DISTRICT, position)
             if member is None:
                 return members, end
+            while member.kind is Kind.DISTRICT and (inner := self._smaller(member)) is not None:
+                member = inner  # 某镇|某村
             members.append(member)
             end = member.end
             mark = _LIST.match(self.text, end)
@@ -686,10 +781,14 @@ class ClaimMaker:
                 return members, end
             position = mark.end()
 
+    def _smaller(self, place: Mention) -> Mention | None:
+        """What a place that ends here holds: 某镇|某村, 某县|某公司."""
+        return self.found.starting_at(Kind.ORGANISATION, place.end) or self.found.starting_at(Kind.DISTRICT, place.end)
+
     def _actor(self, sentence: Sentence, position: int) -> tuple[list[Mention | str], float]:
         """The district or body that acts in a clause, or several named as one subject (县委、县政府)."""
         lo = sentence.lo
-        if _OWN.search(self.text, lo, position):
+        if _OWN.search(self.text, lo, position) and not _JOINED.search(self.text, max(lo, position - 12), position):
             return [HOME], 0.8
         speech = max(_SPEECH.finditer(self.text, lo, position), key=lambda match: match.start(), default=None)
         if speech is not None and (
@@ -698,6 +797,9 @@ class ClaimMaker:
         ):
             lo = speech.end()
         candidates = self._actors(lo, position)
+        private = self._private(candidates[-1].end if candidates else lo, position)
+        if private is not None:
+            return [private], 0.85
         bare = self._bare_subject(lo, position)
         if bare and (not candidates or candidates[-1].start < bare[0]):
             return list(bare[1]), 0.8
@@ -727,6 +829,19 @@ class ClaimMaker:
                 return list(found), 0.7
         lead = head or self._lead_actor(line)
         return ([lead], 0.68) if lead is not None else ([HOME], 0.65)
+
+    def _private(self, lo: int, position: int) -> Mention | None:
+        """退休教师|某某|发起“某某”课堂: a person without a post, who does it or joins it right behind the name."""
+        person = next((p for p in reversed(self.found.between(Kind.PERSON, lo, position))), None)
+        if person is None or not _DOES_IT.fullmatch(self.text, person.end, position):
+            return None
+        held = any(
+            other.text == person.text
+            for post in self.found.of(Kind.POST)
+            if isinstance(post.value, PostValue) and (post.value.body or post.value.place or post.value.relative)
+            for other in post.value.people
+        )
+        return None if held else person
 
     def _lead_actor(self, line: int) -> Mention | None:
         """The body or the town that the article begins with, in the paragraphs that name none."""
@@ -839,7 +954,11 @@ class ClaimMaker:
             if (
                 body is not None
                 and isinstance(body.value, BodyValue)
-                and (body.value.subtype in ("Enterprise", "PublicInstitution") or body.value.back in _OWN_HOUSES)
+                and (
+                    body.value.subtype in ("Enterprise", "PublicInstitution")
+                    or body.value.back in _OWN_HOUSES
+                    or body.text.endswith(_SPEAKS_FOR_ITSELF)
+                )
             ):
                 return body
         return None
@@ -905,6 +1024,8 @@ class ClaimMaker:
                     continue
                 if kind is Kind.ORGANISATION and _HAS_SENT.match(self.text, mention.end):
                     continue
+                if self._is_formed(mention, lo):
+                    continue
                 begin = self._chain_begin(mention)
                 if kind is Kind.DISTRICT and _LISTS_PROJECTS.search(self.text, max(lo, begin - 12), begin):
                     continue
@@ -917,6 +1038,12 @@ class ClaimMaker:
             by = self.text.rfind("由", lo, actors[-1].start)
             actors = [actor for actor in actors if actor.end <= by]
         return [actor for actor in actors if not self._in_object_list(actor, lo)]
+
+    def _is_formed(self, mention: Mention, lo: int) -> bool:
+        """组建了|某某巡逻队，推行…: a team that is formed forms nothing."""
+        if mention.kind is not Kind.ORGANISATION or not mention.text.rstrip("”").endswith(_TEAMS):
+            return False
+        return _FORMED.search(self.text, max(lo, mention.start - 8), mention.start) is not None
 
     def _joined(self, mention: Mention, lo: int) -> bool:
         """甲区和|乙区: the 和 that joins two mentions makes neither an object."""
@@ -1026,14 +1153,17 @@ class ClaimMaker:
                 if project is not None:
                     yield self._claim("leads", body.start, "claims.investor", 0.8, subject=body, object=project)
                     continue
-            before = _BUILDER.search(self.text, max(0, body.start - 5), body.start)
-            invests = before is not None and before.group() == "由" and _INVESTS.match(self.text, body.end) is not None
-            if before is None or (before.group() == "由" and not invests and not _BUILDS.match(self.text, body.end)):
+            at = self._chain_begin(body)
+            before = _BUILDER.search(self.text, max(0, at - 5), at)
+            listed, end = self._listed_from(body.start) if before is not None and before.group() == "由" else ([body], body.end)
+            invests = before is not None and before.group() == "由" and _INVESTS.match(self.text, end) is not None
+            if before is None or (before.group() == "由" and not invests and not _BUILDS.match(self.text, end)):
                 continue
             project = max((p for p in projects if p.start < body.start), key=lambda p: p.start, default=projects[0])
-            yield self._claim(
-                "leads" if invests else "takesPartIn", body.start, "claims.builder", 0.75, subject=body, object=project
-            )
+            for builder in listed:
+                yield self._claim(
+                    "leads" if invests else "takesPartIn", body.start, "claims.builder", 0.75, subject=builder, object=project
+                )
 
     def _owners(self) -> Iterator[Claim]:
         """The investor of a project: said to be (项目的投资方是某公司), or of the same name (某化工|年产…项目)."""
@@ -1116,9 +1246,9 @@ class ClaimMaker:
         for mention in self.found.before(Kind.INITIATIVE, match.start() if held is None else held.end):
             value = mention.value
             if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):
-                gap = self.text[mention.end : match.start()]
+                gap = self.text[mention.end : match.start() + 2]
                 listed = gap.startswith(("，", ",")) and self._closes_list(mention)
-                if listed or gap.startswith("等") or _SEVERAL.search(gap) is not None or _ANOTHER.search(gap) is not None:
+                if listed or gap.startswith("等") or _SEVERAL.search(gap) is not None or _ANOTHER.search(gap[:-2]) is not None:
                     return None
                 return mention if gap.count("。") <= 2 and "\n" not in gap else None
         return None
@@ -1136,7 +1266,7 @@ class ClaimMaker:
 
     def _closes_list(self, project: Mention) -> bool:
         """甲项目、乙项目，总投资…: the sum is that of all."""
-        return self.text.endswith(("项目、", "工程、"), 0, project.start)
+        return self.text.endswith(tuple(word + mark for word in ("项目", "工程") for mark in "、和与及"), 0, project.start)
 
     def _places(self) -> Iterator[Claim]:
         for kind in (Kind.ORGANISATION, Kind.INITIATIVE):

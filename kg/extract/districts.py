@@ -42,19 +42,22 @@ _RELATIVE_LEVEL = {
 # What follows a short place name and shows that it is part of another name (济南路, 苏州大学).
 _NO_SHORT = re.compile(
     r"[东南西北中]?[一二三四五六]?路|[东南西北]?街(?!村)|大道|大街|巷|桥|江|河|湖|湾|山|嘴|垸|大?堤(?!口)|闸|坝|垭|坳|圩|洲(?!际)|矶|(?:长江|黄河|淮河|汉江|湘江|赣江|跨海|公路|铁路)[一二三四]?大桥|村|庄|镇|乡|社区|小区|花园|广场|大学|学院|日报|晚报|银行|队|号|站|籍|战役|会战|起义|精神|菜|话|式|货|牌|产|(?:国际)?机场|流域|烈士|道(?!路)"
+    r"|区(?![域级位划别县内间委])"
 )
-_COMMUNITY = re.compile(r"(?:社区|行政村|自然村|村|嘎查|屯|林场|农场)(?!党校)")
+_COMMUNITY = re.compile(r"(?:社区|行政村|自然村|村|嘎查|屯|林场|农场|居民区)(?!党校)")
 _HAMLET = re.compile(
-    "(?P<name>(?P<own>[一-龥]{2,3}?)(?:自然村|[苗侗瑶壮彝水藏羌]寨|寨子?(?=[，。、的里内])|屯(?!镇|乡|村委|里)|(?:村民)?小组(?=[，。、的村内]|组长)))"
+    "(?P<name>(?P<own>[一-龥]{2,3}?)(?:自然村|[苗侗瑶壮彝水藏羌]寨|寨子?(?=[，。、的里内])|屯(?!镇|乡|村委|里)|村民小组|小组(?=[，。、的村内]|组长)))"
 )
 _PROJECT_NEXT = re.compile("[^，。；、]{1,10}(?:项目|工程)")
 _COMMUNITY_NOT = re.compile(
-    r"(?:民|庄|落|干部|务|口|里|内|外|头|中|级|史|规|医|寨|两委|镇银行|集体|小组|组|屯|落|情|貌|容|道|部|上|企|塾|风|居|企业|党员|党代会|生活|振兴)"
+    r"(?:民|庄|落|官|干部|务|口|里|内|外|头|中|级|史|规|医|寨|两委|镇银行|集体|小组|组|屯|落|情|貌|容|道|部|上|企|塾|风|居|企业|党员|党代会|生活|振兴)"
 )
 _TOWNSHIP = re.compile(r"街道(?!上|两|旁|边|、|（)|镇|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木")
 # Dishes that bear the name of the city that they come from (兰州拉面).
 _DISHES = tuple(sorted(seeds.word_list("dishes")))
 _ZONE_NAME = re.compile(r"(?:区|园|基地|城|港|[^业]农场|[^业]林场|牧场|茶场|渔场|团)$")
+_COMPOUND_ENDS = ("小区", "家属院", "花园", "家园", "公寓", "苑")
+_AND_COMPOUND = re.compile("[、和及][一-龥A-Za-z]{2,9}?(?:小区|家属院|花园|家园|公寓|苑)")
 _COMPOUND = re.compile(
     "(?=[一七三九二五八公六十四安家小廉集0-9])(?:"
     r"小区|家属院|家属楼|家属区|集资楼|安置房|廉租房|公租房|(?:\d+|[一二三四五六七八九十]+)号院"
@@ -88,11 +91,12 @@ _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}(?:街道|镇)")
 _DATED = re.compile(r".*?\d+(?:年|月|日|时|点)")
 # After a village's name that is a word: not 平安社区|建设, the making of safe communities.
 _WORK_NEXT = re.compile(r"(?:的)?(?:建设|创建|治理|打造|评选|试点|工程|行动|活动|发展|振兴|工作|建成|”)|民(?!小组|委)")
-_NO_VILLAGE_NEXT = re.compile("民(?!小组|委)|集体|级|办|规|史|庄|寨|落")
+_NO_VILLAGE_NEXT = re.compile("民(?!小组|委)|官|集体|级|办|规|史|庄|寨|落")
 _BEFORE_WORD = "、的和与到在是及于"
 # A bridge, a road or a reservoir that bears a village's name (新屯|桥) is not the village.
 _NAMED_ON = re.compile(r"大?桥(?![头梁边])|水库(?![移库])|水电站|隧道|立交")
 # A date or a count inside what would be a name: 2021年老旧|小区, 2000余名镇|村; but 9号|社区.
+_RESIDENTS_BODY = re.compile("党总支|党支部|党委|居委会|书记|主任")
 _DOUBLED = re.compile("村村(?![民委干支两里级集内口貌容通寨响有都户屯组部史务])")
 # 两户|村民, 新一届|村“两委”: counted before a village's unit word, and no name.
 _COUNTED_OFF = re.compile("(?:[一二两三四五六七八九十几多数全各每整][届名位个批些]|[上下本新每各]一?届)$")
@@ -107,6 +111,7 @@ _AFTER_IT = re.compile("之后|后|以来|以后")
 _SET_UP = re.compile(".*(?:新设立?|新增|增设|新成立|拆分出|划出|撤并|改为)(?=..)")
 # Characters that take a village as their object, and begin few names: 帮|新村.
 _TAKES = frozenset("帮让请给把进入驻去来回送教助返离访")
+_ZONE_RANK = re.compile("(?:国家级?|省级|市级|自治区级)(?:现代)?(?:农业|高新技术)?$")
 _BARE_ZONES = ("产业集聚区", "高新区", "经开区")  # kinds that alone mean the one of the page's own district
 _ZONE_BODY = re.compile("管委会|党工委|管理委员会|管理局|党委|招商局")
 _FREE_ZONE = re.compile("(?=[开])(?:(?<![一-龥])|(?<=[在到赴就对从由与和]))开发区(?!建设|的?(?:建设|设立|创建))")
@@ -134,14 +139,17 @@ _GOES_TO = re.compile("[在到赴往](?=[一-龥]{2})|来到|前往|走进|深�
 _GOES_ON = re.compile(
     "[，。、]|参观|考察|调研|举行|举办|召开|开展|检查|视察|走访|慰问|看望|督导|启动|开工|奠基|落户|安家|投资|建设|学习|采访|看到|实地"
 )
+_KINDS_OF_VILLAGES = ("试点", "样板", "示范", "薄弱", "重点", "老")
 _RARE_TOWN = 5  # the dictionary's count up to which a town's own part is no word
 # Compounds that end in a word of their own, and what shows that one is meant.
 _ESTATE = re.compile(
-    "(?:家园|花园|花苑|嘉苑|佳苑|雅苑|名苑|新苑|馨苑|家苑|嘉园|佳园|雅园|公馆|华府|名邸|豪庭|华庭|雅居|府邸)(?:[A-Z0-9一二三四五六七八九十东南西北][区期栋])?(?!小区|社区|酒店|路|街)"
+    "(?:家园|花园|花苑|嘉苑|佳苑|雅苑|名苑|新苑|馨苑|家苑|嘉园|佳园|雅园|公馆|华府|名邸|豪庭|华庭|雅居|府邸|新城|名城|国际城|世家|豪苑|华苑)(?:[A-Z0-9一二三四五六七八九十东南西北][区期栋])?(?!小区|社区|酒店|路|街)"
 )
 _OF_ESTATE = re.compile(
     r"业主|住户|居民|物业|业委会|[\dA-Z一二三四五六七八九十]+(?:号楼|栋|幢|单元|期)|[一二两三四五六七八九十\d]+个(?:院子|小区|楼盘)"
+    r"|疫情|卡点|执勤点|[东南西北]门|门口|大门"
 )
+_TOWN_LIKE = ("新城", "名城", "国际城", "世家", "豪苑", "华苑")  # estates only right after their community
 _ENDS_ESTATE = re.compile(r"[，。、；]|的|广场|门口|院内|里")
 _SPOKEN = 60  # the dictionary's count from which a word is no part of a name of its own
 _USUAL = 100  # the dictionary's count of a verb in use
@@ -186,6 +194,10 @@ def _towns_of(code: str) -> dict[str, Place]:
         for unit in units
         if place.level == "township" and place.name.endswith(unit) and len(place.name) - len(unit) > 1
     }
+
+
+def _units_of(town: Place) -> tuple[str, ...]:
+    return ("街道",) if town.name.endswith("街道") else (town.name[-1],)
 
 
 @lru_cache(maxsize=64)
@@ -243,6 +255,8 @@ def _in_order(short: str, name: str) -> bool:
 def _is_no_hamlet(own: str, *, name: str) -> bool:
     """Whether what stands before 屯, 寨, 小组 is a word of the sentence: 某村|成立小组, 某村|三个小组."""
     tag = words().tag(own)[:1]
+    if name.endswith("村民小组") and (own[0] in "各每该本两几全" or any(map(breaks_chain, words().cut(own)))):
+        return True  # 某村|各村民小组
     return own in _GENERIC_BODY or tag in "vq" or (name.endswith("组") and (tag == "m" or is_news_verb(own)))
 
 
@@ -284,6 +298,14 @@ def _is_brand(name: str) -> bool:
     )
 
 
+_BEFORE_PLACE = frozenset("在到往县区市州旗省和、赴于自属由\n。“：")
+
+
+def _joins_office(text: str, start: int, end: int) -> bool:
+    """Whether 联合镇 is a verb and the office of one's own town: 某镇人大，|联合|镇派出所."""
+    return match_department(text, end) is not None and text[start - 1 : start] not in _BEFORE_PLACE and start > 0
+
+
 def _was_in(code: str, outer: str) -> bool:
     """户县|涝店镇: whether a town may have been of a county of the past whose city still holds it."""
     index = gazetteer()
@@ -318,10 +340,11 @@ class Districts:
     @staticmethod
     def _counties(article: Article, found: Found) -> Sequence[Mapping[str, Place]]:
         """The townships of the counties that the page names, those of the article's own first."""
-        codes = (found.context.home_of(article), *sorted(set(found.context.codes.values())))
+        codes = (found.context.home_of(article), found.context.city, *sorted(set(found.context.codes.values())))
         index = gazetteer().by_code
-        counties = dict.fromkeys(_today(code) for code in codes if code in index and index[code].level == "county")
-        return [_towns_of(code) for code in counties]
+        holders = ("county", "prefecture")  # 东莞, 中山: cities without counties
+        counties = dict.fromkeys(_today(code) for code in codes if code in index and index[code].level in holders)
+        return [towns for code in counties if (towns := _towns_of(code))]
 
     @staticmethod
     def _corps(text: str) -> Iterator[Mention]:
@@ -350,9 +373,16 @@ class Districts:
     @staticmethod
     def _bare_towns(article: Article, found: Found) -> Iterator[Mention]:
         """在|丁蜀|参观: a town of the article's own county without its unit, where something is done."""
-        towns = _towns_of(found.context.home_of(article))
+        towns = _towns_of(found.context.home_of(article)) or _towns_of(found.context.city)
         if not towns:
             return
+        at = -1
+        while (at := article.text.find(" ", at + 1)) >= 0:  # 凤岗 镇党委书记: torn, or a label
+            size = next((n for n in (2, 3, 4) if at >= n and article.text[at - n : at] in towns), 0)
+            name = article.text[at - size : at]
+            if size and _free_before(article.text, at - size) and article.text.startswith(_units_of(towns[name]), at + 1):
+                town = PlaceValue(towns[name].name, "township", towns[name].code)
+                yield Mention(Kind.DISTRICT, at - size, at, name, "districts.bare_town", 0.8, town)
         for match in _GOES_TO.finditer(article.text):
             for size in (4, 3, 2):
                 start, end = match.end(), match.end() + size
@@ -391,6 +421,10 @@ class Districts:
                 start = max(start, held.end if held.end < match.start() or held.by != "districts.short" else held.start)
             size = match.start() - start
             lives = text.endswith(("住在", "家住", "入住", "、"), 0, start) or found.ending_at(Kind.DISTRICT, start) is not None
+            of = found.ending_at(Kind.DISTRICT, start)
+            near = of is not None and isinstance(of.value, PlaceValue) and of.value.level == "community"
+            if match.group().startswith(_TOWN_LIKE) and not near:
+                continue
             if 1 < size <= 6 and (_OF_ESTATE.match(text, match.end()) or (lives and _ENDS_ESTATE.match(text, match.end()))):
                 core = text[start : match.start()]
                 if core not in _GENERIC_BODY and found.covering(Kind.DISTRICT, start) is None:
@@ -417,6 +451,8 @@ class Districts:
             code = found.context.code(name)
             full = name in index.by_name
             if start != previous_end and (self._is_person(text, start) or (full and self._crosses(text, start, found))):
+                continue
+            if full and name[:2] == "联合" and start != previous_end and _joins_office(text, start, end):
                 continue
             if not full:
                 chained = start == previous_end and index.within(code, previous)
@@ -546,6 +582,9 @@ class Districts:
             return False  # 某街道十里铺|乡村振兴示范点
         if start == previous_end:
             return True
+        joined = text[start - 1 : start + 1] if start else ""
+        if len(name) == 3 and words().frequency(joined) > _USUAL and name[1:] in gazetteer().by_name:
+            return False  # 前后|龙镇
         if (
             name.endswith(("镇", "乡"))
             and text[end : end + 1] in ("村", "镇", "贤", "亲", "愁")
@@ -584,6 +623,8 @@ class Districts:
             if unit.endswith("园") and text.startswith(("社区", "地", "艺", "林"), end):
                 continue  # 科技园社区, 文化园地
             before = found.ending_at(Kind.DISTRICT, match.start())
+            if before is None and (rank := _ZONE_RANK.search(text, max(0, match.start() - 8), match.start())) is not None:
+                before = found.ending_at(Kind.DISTRICT, rank.start())  # 某旗|国家|现代农业产业园
             bracketed = self._bracketed(text, match.start(), found)
             start = (
                 before.start
@@ -742,6 +783,10 @@ class Districts:
                 start, score = last[0], 0.95  # 青龙村|社区
             if start < 0:
                 continue
+            if match.group() == "居民区" and (
+                text[stop - 1] in "村里" or (score < 0.95 and not _RESIDENTS_BODY.match(text, end))
+            ):
+                continue  # 周边|居民区
             start = self._trim(text, start, stop, score, found)
             if text[start] == "继" and start >= 0 and _AFTER_IT.match(text, end):
                 start += 1  # 继|某社区|之后
@@ -764,9 +809,14 @@ class Districts:
             if text[stop - 1] == "农" and score < 1.0:
                 continue  # 农业农村|局
             if score < 1.0 and (
-                core in _GENERIC_BODY
+                (core in _GENERIC_BODY and not (level == "compound" and self._listed_compound(text, start, end)))
                 or _DIGITS.match(core)
-                or (score < 0.95 and _NOT_CORE.search(core) and not self._told_twice(text, start, end, level))
+                or (
+                    score < 0.95
+                    and _NOT_CORE.search(core)
+                    and not self._is_own_end(text, start, end, match.group())
+                    and not self._told_twice(text, start, end, level)
+                )
                 or core.endswith(("干部", "党员", "群众", "副", "正"))
                 or _EACH.match(core)
             ):
@@ -782,6 +832,21 @@ class Districts:
             yield Mention(
                 Kind.DISTRICT, start, end, name, f"districts.{level}", score, value
             )  # 某镇, which the lists have as 某乡
+
+    @staticmethod
+    def _listed_compound(text: str, start: int, end: int) -> bool:
+        """、幸福小区、: whether a compound called by a word stands in a list of compounds."""
+        before, behind = text[start - 1 : start] == "、", _AND_COMPOUND.match(text, end) is not None
+        return (before and text.endswith(_COMPOUND_ENDS, 0, start - 1)) or (before and behind)
+
+    @staticmethod
+    def _is_own_end(text: str, start: int, end: int, unit: str) -> bool:
+        """仁和|小区, 某局|家属院: whether a name's own part ends in 和 as a word does, or in the body of its families."""
+        core = text[start : end - len(unit)]
+        told = unit == "小区" and core[-1] == "和"
+        return (told and (words().cut(core)[-1] != "和" or text.count(text[start:end]) > 1)) or (
+            unit.startswith("家属") and core[-1] in "局院校厂司所心团"
+        )
 
     @staticmethod
     def _no_village(text: str, start: int, stop: int, end: int, score: float) -> bool:
@@ -836,6 +901,10 @@ class Districts:
             return start
         if is_news_verb(text[start:stop]):
             return -1  # 服务|社区
+        if text[start] == "点" and stop - start > 2 and _is_han(text[start - 1 : start]):
+            return start + 1  # 安置点|兰洞新村
+        if text[start] in "型式类性" and _is_han(text[start - 1 : start]):
+            return -1  # 居住型|公房社区
         if text[start] in _TAKES and stop - start > 1:
             rest = text[start + 1 : stop]
             return start + 1 if len(rest) > 1 and rest not in _GENERIC_BODY else -1
@@ -883,14 +952,18 @@ class Districts:
                 return held.start, 0.95  # 纸坊村|社区
             if held.end == stop and level != "compound" and not (level == "community" and text[stop:end] == "社区"):
                 return -1, 0.0
+            if held.end == stop and level == "community" and held.text.endswith("街道"):
+                return -1, 0.0  # 某街道|社区卫生服务中心
             if 0 < len(gap) <= 6 and level == "community" and outer == "township" and gap + text[stop:end] in village_names():
                 return held.end, 0.95
+            if level == "community" and outer == "township" and held.text in (gap + "镇", gap + "乡", gap + "街道"):
+                return held.end, 0.95  # 新因镇|新因村
             if (
                 0 < len(gap) <= 8
                 and not _STRAY.search(gap)
                 and level != "township"
                 and gap not in _GENERIC_BODY
-                and not gap.endswith("老旧")
+                and not gap.endswith(("老旧", "老", "旧"))
                 and not _COUNTED.search(gap)
                 and not re.search(r"村|社区|小区", gap)
                 and not _is_broken(gap, level)
@@ -900,6 +973,9 @@ class Districts:
             break
         if level == "township":
             return self._unlisted_township(text, stop, found)
+        item = text.rfind("、", max(0, stop - 5), stop) + 1
+        if level == "compound" and item and text[item:stop] in _GENERIC_BODY and self._listed_compound(text, item, end):
+            return item, 0.95
         best = -1
         names = village_names() if level == "community" else frozenset()
         lo = max(0, stop - 8)
@@ -943,7 +1019,8 @@ class Districts:
         if (
             core in _GENERIC_BODY
             or any(core.endswith(g) and words().frequency(core) for g in ("行政", "示范", "旅游", "特色", "文明"))
-            or core.endswith(("贫困", "第一", "旧", "老旧"))  # 深度贫困|村, 脱贫第一|村, 某屯旧|村
+            or core.endswith(("贫困", "第一", "旧", "老旧", "族"))  # 深度贫困|村, 脱贫第一|村, 某屯旧|村
+            or (len(core) > 2 and core.endswith(_KINDS_OF_VILLAGES))  # 股份经济试点|村, 点亮老|社区
             or _is_resultative(core)  # 建强|村党组织
         ):
             return -1, 0.0
@@ -1045,8 +1122,11 @@ class Districts:
     def _unlisted_township(text: str, stop: int, found: Found) -> tuple[int, float]:
         """A township that no list has: only where the text says it often."""
         start = left_edge(text, stop, place=True)
+        start = max(start, *(held.end for held in found.between(Kind.DISTRICT, start, stop)), 0)
         core = text[start:stop]
         unit = next(unit for unit in ("街道", "苏木", "镇", "乡") if text.startswith(unit, stop))
+        if core.endswith(("镇委", "乡委", "党委")):
+            return -1, 0.0  # 某镇委|镇政府
         if not 1 < len(core) <= (6 if unit == "苏木" else 9 if core.endswith("族") else 4) or core in _GENERIC_BODY:
             return -1, 0.0
         name = core + unit

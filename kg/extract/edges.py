@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from kg import seeds
+from kg.gazetteer import gazetteer
 from kg.words import words
 
 # Single characters that end a walk when they stand as words of their own.
@@ -94,6 +95,18 @@ def _all_verbs() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _cities() -> frozenset[str]:
+    """Short names of cities and counties that the dictionary holds for verbs and adverbs: 怀化, 大连, 开封."""
+    usual = seeds.word_list("common_word_places")
+    levels = {"prefecture"}, {"province", "prefecture", "county"}
+    return frozenset(
+        short
+        for short, places in gazetteer().by_short.items()
+        if len(short) > 1 and any(place.level in levels[short not in usual] for place in places)
+    )
+
+
+@lru_cache(maxsize=1)
 def _titles() -> frozenset[str]:
     return frozenset(row.title for row in seeds.titles() if len(row.title) >= 2 and row.title.endswith(_TITLE_TAILS))
 
@@ -124,6 +137,8 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool =
         return True
     if len(word) == 1:
         return word in SINGLE_STOPS
+    if word in _cities():
+        return False
     tag = words().tag(word)
     if place and len(word) == 4 and words().tag(word[2:]) == "v" and words().frequency(word[2:]) > _USUAL:
         return True  # 大力推广|平安社区: an idiom whose second word is a verb

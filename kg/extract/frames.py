@@ -8,7 +8,7 @@ and the things that are furthered in being built (保障甲电站、乙铁路某
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kg import seeds
 from kg.extract.edges import ends_walk, verb_stops
@@ -16,9 +16,9 @@ from kg.words import words
 
 # What a campaign's name ends with; the words before it that say of what manner it is belong to the name as well.
 _TAIL = re.compile(
-    "(?=[三专会保倍培大建引成扶振排提攻教整斗服歼清百综行资运集])"
+    "(?=[三专会保倍培大建引成扶振排提攻教整斗服歼清百综行资运集优伙健关创助合增孵守安就帮志扩护支改救激育能赋陪])"
     r"(?:专项行动|行动(?!计划|方案|起来|力|上|自觉|指南|派|纲领|迅速|不便|支部|组)|斗争(?!中|精神|性|的|经验|本领|史)|攻坚战|保卫战|歼灭战|大会战|会战|大排查大整治|大排查|大整治|大走访|大清查|大起底|"
-    r"(?:振兴|提升|培养|培育|倍增|扶持|引才|成长|资助|攻坚|三年)计划(?!生育|书|表|管理)|教育整顿|大清理|大比武|大练兵|百日攻坚|集中攻坚|集中整治|专项整治|综合整治|专项治理|排查整治|专项检查|专项清理|整治月|清洁月|攻坚月|提升年|攻坚年|建设年|服务年|"
+    r"(?:振兴|提升|培养|培育|倍增|扶持|引才|成长|资助|攻坚|三年|支持|关爱|帮扶|助力|护航|赋能|伙伴|陪伴|守护|育才|培优|激励|孵化|合伙人|志愿服务|能力建设|改造|提质|扩容|增效|创业|就业|安居|健康|优化|救助)计划(?!生育|书|表|管理)|教育整顿|大清理|大比武|大练兵|百日攻坚|集中攻坚|集中整治|专项整治|综合整治|专项治理|排查整治|专项检查|专项清理|整治月|清洁月|攻坚月|提升年|攻坚年|建设年|服务年|"
     r"运动(?!会|员|场|鞋|服|项目|量|队|健康|中心|馆|公园))(?:活动|行动(?!计划|方案))?"
 )
 _VERB = re.compile(
@@ -69,13 +69,13 @@ _INTO_PLAN = re.compile(
 )
 # 开工建设甲高速公路、乙水厂扩建和丙大桥，: what is built, told by its verb.
 _BUILDS = re.compile(
-    r"(?:建设|新建|修建|兴建|改建|扩建|建起|建成|启用|投用)(?:了|起)?(?P<list>[^，。；：“”\n了着将把的]{4,60}?)(?:等(?:项目|工程)?)?(?=[，。；\n])"
+    r"(?:打造|建设|新建|修建|兴建|改建|扩建|建起|建成|启用|投用)(?:了|起)?(?P<list>[^，。；：“”\n了着将把的]{4,60}?)(?:等(?:项目|工程)?)?(?=[，。；\n])"
 )
 _SPLIT = re.compile(r"[、和及]")
 _CONSTRUCTED = re.compile(
-    "(?=[产会住体公养农医博发变图处大客工庄快教敬数文日机枢校段水活港游热牧物生电码示福科管线综路连铁门院隧高])"
-    r"(?:高速公路|高速|铁路|高铁|公路|快速路|大桥|隧道|电站|水电站|变电站|水库|机场|码头|港口|管廊|管线|产业园|工业园|物流园|科技园|示范园|水厂|处理厂|发电厂|热电厂|医院|院区|校区|住院楼|门诊楼|综合楼|"
-    r"教学楼|体育馆|博物馆|图书馆|文化馆|体育场|体育公园|日间照料中心|养老服务中心|福利院|敬老院|客运站|枢纽|连接线|[线路段](?<!线路)|综合体|庄园|农庄|牧场|生产线|数据中心|数字稻田|会展中心|游客中心|活动中心)"
+    "(?=[一三主二互五取四城景湿特立绿风产会住体公养农医博发变图处大客工庄快教敬数文日机枢校段水活港游热牧物生电码示福科管线综路连铁门院隧高])"
+    r"(?:高速公路|高速|铁路|高铁|公路|快速路|大桥|特大桥|立交桥|[一二三四五]桥|互通|取水口|隧道|电站|水电站|变电站|水库|机场|码头|港口|管廊|管线|产业园|工业园|物流园|科技园|示范园|水厂|处理厂|发电厂|热电厂|医院|院区|校区|住院楼|门诊楼|综合楼|"
+    r"教学楼|体育馆|博物馆|图书馆|文化馆|体育场|体育公园|日间照料中心|养老服务中心|福利院|敬老院|客运站|枢纽|连接线|[线路段](?<!线路)|综合体|庄园|农庄|牧场|生产线|数据中心|数字稻田|湿地公园|生态公园|城市公园|主题公园|风光带|景观带|示范带|文化园|生态园|文创园|绿道|会展中心|游客中心|活动中心)"
     r"(?:[一二三]期|扩建|迁建|改造|改建)?$"
 )
 _ENDINGS = ("项目", "工程", *sorted(seeds.word_list("built_endings")))
@@ -167,7 +167,7 @@ def listed_projects(text: str) -> Iterator[tuple[int, int]]:
             if not _names(text, *span):
                 break  # the sentence goes on
             spans.append(span)
-        if len(spans) > 1 and len(spans) == _count_of(head.group()):
+        if len(spans) > 1 and len(spans) == count_of(head.group()):
             yield from spans  # as many names as projects were counted
             continue
         named = sum(text.endswith(_ENDINGS, *span) for span in spans)
@@ -179,7 +179,7 @@ _COUNT = re.compile(r"(\d+|[一二三四五六七八九十]+)[个项]")
 _DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
 
 
-def _count_of(head: str) -> int:
+def count_of(head: str) -> int:
     """How many projects are counted: 11 of 项目11个, 0 where no plain number is said."""
     match = _COUNT.search(head)
     if match is None:
@@ -212,14 +212,17 @@ def _names(text: str, start: int, end: int) -> bool:
     return not any(piece in _SENTENCE or piece in verb_stops() for piece in pieces) and not any(c.isdigit() for c in text[start])
 
 
-def being_built(text: str) -> Iterator[tuple[int, int]]:
-    """Named things whose building is furthered: 保障甲电站、乙铁路某段|建设."""
+def being_built(text: str, placed: Callable[[int], bool]) -> Iterator[tuple[int, int]]:
+    """Named things whose building is furthered: 保障甲电站、乙铁路某段|建设; ``placed`` tells whether a place begins there."""
     for pattern in (_BEING_BUILT, _INTO_PLAN, _BUILDS):
         for match in pattern.finditer(text):
             begin, stop = match.span("list")
             for start, end in _split(text, begin, stop):
                 start += len(text[start:end]) - len(text[start:end].lstrip("进快速推动"))
-                if _CONSTRUCTED.search(text, start, end) and 5 <= end - start <= 20 and _own_name(text, start, end):
+                shortest = 4 if text[end - 1] == "桥" else 5
+                if not shortest <= end - start <= 20 or not _CONSTRUCTED.search(text, start, end):
+                    continue
+                if _own_name(text, start, end, placed(start)):
                     yield start, end
 
 
@@ -231,7 +234,56 @@ def _split(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     yield begin, stop
 
 
-def _own_name(text: str, start: int, end: int) -> bool:
+# 6月6日，|某某产业园|在某街道|奠基: what is begun or done is what was built.
+_STARTED = re.compile(
+    r"(?:在[^，。；“”\n]{2,24}?)?(?:(?:正式|全面|全线|顺利|建成|如期|举行|集中|即将|今日|昨日|成功|主体|日前|近日|将于[^，。；]{2,8}|于[^，。；]{2,10}|已|将|也)*)"
+    r"(?:开工(?!率|项目|仪式|现场|奠基|率|暨)|奠基(?!仪式|暨)|动工|开建|破土|竣工|投产|通车|落成|投用|投运|启用|封顶|开园|试运营|投入使用|投入运营)"
+)
+_BEGUN_AT = (
+    "开工",
+    "奠基",
+    "动工",
+    "开建",
+    "破土",
+    "竣工",
+    "投产",
+    "通车",
+    "落成",
+    "投用",
+    "投运",
+    "启用",
+    "封顶",
+    "开园",
+    "试运营",
+    "投入",
+)
+
+
+def started(text: str) -> Iterator[tuple[int, int]]:
+    """Named things that are the subject of 开工, 奠基, 通车 …, from the beginning of their clause on."""
+    seen: set[int] = set()
+    for verb in _BEGUN_AT:
+        at = text.find(verb)
+        while at >= 0:
+            lo = _clause(text, at)
+            stop, at = at, text.find(verb, at + 2)
+            start = _when_over(text, lo, stop)
+            if start in seen or stop - start < 5:
+                continue
+            seen.add(start)
+            for size in range(min(26, stop - start), 4, -1):
+                end = start + size
+                if _CONSTRUCTED.search(text, start, end) and (run := _STARTED.match(text, end)) and run.end() >= stop + 2:
+                    if _own_name(text, start, end):
+                        yield start, end
+                    break
+
+
+# What nothing is called without a name of its own: 某某机场, 某某水库.
+_NAMED_LINES = ("机场", "水库", "大桥", "特大桥", "水电站", "高速公路", "高铁", "快速路")
+
+
+def _own_name(text: str, start: int, end: int, placed: bool = False) -> bool:
     """Whether a built thing has a name of its own: 某山水库, not 农村公路."""
     if text.startswith(_COMMON_STARTS, start):
         return False
@@ -241,9 +293,11 @@ def _own_name(text: str, start: int, end: int) -> bool:
     if any(ends_walk(piece, True) and piece not in ("至", "一期", "二期", "段", "家") for piece in pieces):
         return False
     known = seeds.word_list("no_project_names")
-    if any(words().tag(p)[:2] in ("nr", "ns", "nt", "x") for p in pieces if p not in known):
+    if text.endswith(_NAMED_LINES, start, end) and not any(piece in known for piece in pieces[:-1]):
+        return True
+    if placed or any(words().tag(p)[:2] in ("nr", "ns", "nt", "nz", "x") for p in pieces if p not in known):
         return True
     return words().tag(pieces[0])[0] in "njx" and any(len(p) == 1 for p in pieces if p not in known)
 
 
-__all__ = ["being_built", "campaigns", "is_tail", "listed_projects"]
+__all__ = ["being_built", "campaigns", "count_of", "is_tail", "listed_projects", "started"]

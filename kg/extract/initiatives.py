@@ -14,7 +14,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from kg import seeds
-from kg.extract.base import BodyValue, Found, InitiativeValue, firm_name
+from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, firm_name
 from kg.extract.edges import (
     cuts_at,
     ends_walk,
@@ -25,7 +25,7 @@ from kg.extract.edges import (
     past_predicate,
     verb_stops,
 )
-from kg.extract.frames import being_built, campaigns, is_tail, listed_projects
+from kg.extract.frames import being_built, campaigns, count_of, is_tail, listed_projects, started
 from kg.extract.names import scorer
 from kg.model import Article, Kind, Mention
 from kg.scanner import Scanner
@@ -37,22 +37,49 @@ _NESTED = re.compile(r"“([^“”‘’\n。！？，]{0,12}‘[^“”‘’\
 _NUMERAL = "一二三四五六七八九十两双百千万多全零N\\d"
 _SCHEME = re.compile(
     "(?=[一七万三两九二五全八六十千双四多百零N0-9])(?:"
-    rf"(?:[{_NUMERAL}]+[一-龥]{{1,4}}?){{2,5}}[{_NUMERAL}]?$|[三四五六七八九十]+个[一-龥]{{1,6}}$|[三四五六七八九十][一-龥]{{1,2}}$|"
+    rf"(?:[{_NUMERAL}]+[一-龥]{{1,4}}?){{2,5}}[{_NUMERAL}]?$|[三四五六七八九十]+(?:个[一-龥]{{1,6}}|[件项][一-龥]{{0,4}}实事)$|[三四五六七八九十][一-龥]{{1,2}}$|"
     rf"\d(?:\+[\dNnXx])+[一-龥]{{0,6}}$"
     ")"
 )
+_BRACKET = re.compile(r"（[^（）]{1,6}）")
 _POPULATION = re.compile(
-    r"(?:重点|困难|特殊|外来|返[一-龥]|来[一-龥])?(?:企业|人员|群体|人群|青年|老人|家庭|干部|产品|组织|部门|单位|问题|思想|现象|车辆|商户|市场主体|户|对象|代表|工业企业|职工|学生|儿童|两岸|地区)"
+    r"(?:重点|困难|特殊|外来|返[一-龥]|来[一-龥])?(?:企业|人员|群体|人群|青年|老人|家庭|干部|产品|组织|部门|单位|问题|思想|现象|车辆|商户|市场主体|户|对象|代表|工业企业|职工|学生|儿童|两岸|地区|场所|食品|药品|行业|门店|摊点|作坊|车辆|物品|网站|品牌|村屯|道路)"
 )
+# “四类人员”: a class of people by its own last word.
+_CLASS = re.compile(r"[一二三四五六七八九十两双]+(?:类|种|个)?[一-龥]{0,4}(?:人员|对象|群体|人群|场所|家庭|患者)")
 _LAUNCH = re.compile(
     r"(?:推行|推出|创建|启动|开展|实施|推广|创新|探索|打造|上线|开通|开设|创办|构建|建立|依托|运用|落实|推进|深化|实行|建设|采取|施行|举办|首创|践行|扎实推进|完善|压实|按照|坚持|擦亮|"
-    r"发起|设立|用好|做实|形成|织密|丰富|搭建)"
+    r"发起|设立|用好|(?:做[实强优深细精大]){1,3}|抓[实好]|形成|织密|丰富|搭建)"
     r"(?:了|出|起|以|的|本市|全市|全区|全县|全镇|各具特色的|形式多样的|丰富多彩的|一系列|系列|防控排查和|“[^“”]{1,14}”[、和]?){0,2}$"
 )
 _STRONG = re.compile(
     r"(?:推行|推出|创建|启动|开展|实施|推广|上线|开通|开设|开办|创办|兴办|实行|施行|首创|发起|攻坚|决战|决胜)(?:了)?$"
 )
-_OFFERED = re.compile(r"(?:推出|推行|开设|开通|上线|创办|开办|首创|办起|设立|创新推出)(?:了|出)?[一-龥]{0,6}$")
+_OFFERED = re.compile(
+    r"(?:(?:(?<=[，。；上下午晚周月日天又也还])|^)办了?|(?:每[周月天年季][^，。；“”]{0,4}[次场期]|一年一度)的)$|"
+    r"(?:推出|推行|开设|开通|上线|创办|开办|首创|办起|设立|创新推出)(?:了|出)?[一-龥]{0,6}$"
+)
+# 发放|“复工贷”: what is handed out, or used, under a name.
+_HANDED_OUT = re.compile(
+    r"(?:发放|办理|申领|领取|用好|推出|推行|推广|开发|上线|投放|获批|申请|使用|启用|扫描?|开通|升级|创新)(?:了|的|出|到)?(?:首[笔单张])?$"
+)
+_COMMON_CODES = (
+    "健康码",
+    "行程码",
+    "二维码",
+    "场所码",
+    "付款码",
+    "收款码",
+    "身份码",
+    "消费券",
+    "信用卡",
+    "银行卡",
+    "身份卡",
+    "社保卡",
+)
+# 结合|“千名干部进万家”|工作: what is told of as work that is done.
+_AS_WORK = re.compile(r"(?:专项)?工作(?![者室站组法队台专人员])")
+_WORKS_AT = re.compile(r"(?:结合|做好|抓好|围绕|部署|组织|参与|参加|持续|深入)(?:了)?$")
 # 按照某局“某某攻坚”的|统一部署: what a body above has ordered.
 _ORDERED = re.compile(r"的?(?:统一|总体|有关|工作)?(?:部署|安排|要求|任务)")
 _UNDER = re.compile(r"(?:按照|根据|落实|响应|贯彻)[^，。；“”]{2,16}$")
@@ -103,16 +130,33 @@ _BUILDS_HERE = re.compile(
 )
 _PLANS_IN = re.compile("(?=[也决又在将已总投拟正计还预])" rf"(?:拟|计划|将|已|正|还|又|也|决定|{_PAYS}，?)*在$")
 _RUN_SCHEME = re.compile(
-    r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|和)(?:了|健全|完善|落实)?(?P<name>[一-龥]{2,14}(?:(?:督导|责任|包联|包保|代办|"
+    r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|和)(?:了|健全|完善|落实)?(?P<name>(?P<whose>[一-龥]{0,5}(?:领导(?:干部)?|干部|党员|局长|书记|院长|所长|民警|委员|代表|专家|部门|单位|网格员|班子成员)"
+    r"[一-龥]{0,6}?(?:联系|挂钩|分包|包[抓保联干挂案帮]|挂[点联包帮]|结对|领办|认领|轮值|接访|下访|驻点|帮扶|承诺)[一-龥]{0,8}?(?:制度|责任制|机制))|"
+    r"[一-龥]{2,14}(?:(?:督导|责任|包联|包保|代办|"
     r"分包|轮值|例会|领办|承诺|路长|河长|林长|街长|楼长|网格长|首问负责|清单|积分|会商|交办|销号)制(?![定造度约止作品])|(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|"
     r"春风|清剿|净化|创建)行动))"
 )
+_NEXT_SYSTEM = re.compile(r"[、和](?P<name>[一-龥]{1,4}长制)(?![定造度约止作品])")
+# 上线|智慧停车系统: what is put on line is named by what it does.
+_PLATFORM = re.compile(
+    r"(?:了|出|的|本市|全市|全县|全区|一款|首个|正式|“[^“”]{1,3}”)?(?P<name>[一-龥A-Za-z]{2,12}?(?:系统|平台|小程序|微信群|公众号|APP|App|云平台|一码通|一卡通))"
+    r"(?=[，。；、（“]|以来|后|并|，)"
+)
+_NO_PLATFORM = ("多个", "各类", "一批", "相关", "系列", "新的", "多款", "一系列", "该", "此", "这个")
+_CENSUS = re.compile(r"第[一二三四五六七八九十]次全国[一-龥]{2,6}?(?:普查|调查)")
 _PROJECT_LIST = re.compile(
-    r"等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元){0,3}(?:项目|工程)(?:(?:建设|施工|改造)?现场)?|"
+    r"等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元|建设|签约|意向){0,3}(?:项目|工程)(?:(?:建设|施工|改造)?现场)?|"
     r"等(?:建设|施工|改造)?现场"
 )
 _VISITED = re.compile("察看|查看|视察|走进|深入|来到|先后到|先后前往|参观|调研|观摩|实地到|一行到")
 _ITEM = re.compile(r"[一-龥A-Za-z0-9·（）]{3,28}")
+# 集中开工的有|甲, 先后来到|甲: what a list stands right behind.
+_LIST_OPENS = re.compile(
+    r".*(?:[工约产成设施进]的(?:主要)?有|其中有|还有|包括|分别为|分别是|(?:来|深入|先后|分别)到|到了|走进|深入|察看了?|查看了?|视察了?|观摩了?|参观了?|考察了?)(?=[一-龥A-Za-z0-9（])"
+)
+_WENT = re.compile(r".*(?:在|来到|走进|深入|到达|赶到|前往|到|赴|位于[^，。；]{2,10}的)(?=[一-龥A-Za-z0-9（])")
+_TOLD_AGAIN = re.compile(r"(?:计划|预计|项目)?总?投资|占地|规划|位于|已|正|建成|全长|起于|于|由|是|总")
+_OF_FIELDS = re.compile("涉及|涵盖|覆盖|聚焦|围绕")
 # What things that are built end with: a list of places visited or furthered names them without a type word.
 _BUILT_TAILS = tuple(sorted(seeds.word_list("built_endings"), key=lambda word: (-len(word), word)))
 # An item of a list that is a piece of a sentence, or holds one.
@@ -129,7 +173,9 @@ _SIZE_FIRST = re.compile(_SIZE.pattern.removesuffix("$"))
 # What goes on a number: 4000|万棒, 3000|吨级, 110|米口径.
 _OF_NUMBER = ("万", "千", "百", "亿", "吨", "米", "兆瓦", "千伏", "亩", "公里", "千瓦", "立方米", "平方米", "床", "台套")
 # 两个项目, 一批项目, 今年的项目: counted, not named.
-_COUNTED = re.compile(r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|该|每|各|首)(?:个|项|大|批|类|期|处)")
+_COUNTED = re.compile(
+    r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|该|每|各|首)(?:个|项|大|批|类|处)|(?:.*(?:这|那|该|每|各|首)|[一二两三四五六七八九十])期"
+)
 _COUNTED_FIRST = re.compile(
     r"(?:第?[一二三四]季度|上半年|下半年|首批|第[一二三]批)?(?:[一二两三四五六七八九十几多数]+|\d+)(?:余|多)?(?:个|批|处)"
 )
@@ -145,12 +191,16 @@ _IN_FIELD = re.compile(
     r"(?:治理|建设|服务|管理|党建|工作|发展|教育|防控|监督|监管|帮扶|调解|执法|审批|招商)(?:上|中|方面|领域)的$"
 )
 _IN_WORKS = re.compile(
-    r"(?:[、和及]?“[^“”\n]{2,20}”){0,5}等(?:(?:多项|各项|系列|重点|专项|中心|重大|一系列){0,2}(?:工作|行动|活动|举措)|"
+    r"(?:[、和及]?“[^“”\n]{2,20}”){0,5}等(?:(?:多项|各项|系列|重点|专项|中心|重大|一系列|特色|主题|公益|品牌|文体|宣传|志愿服务|精品){0,3}(?:工作|行动|活动|举措|品牌|项目)|"
     r"(?![^，。；]{0,6}[违非]法)(?:一系列|系列|多种|[一-龥]{4})?(?:措施|做法|机制|制度))"
 )
 _BUILD_QUOTED = re.compile(r"(?:建设|打造|新建|兴建|规划|共建|建起|建成|创建)(?:了|起|出|成)?$")
 _BUILT_QUOTED = re.compile(
     r"[^，。；]{2,14}(?:牧场|走廊|长廊|基地|产业园|小镇|综合体|示范带|示范区|片区|公园|街区|广场|绿道|环线|工厂|车间|农场|田园|社区|港|谷|市集|学院|客厅|花园|果园|茶园|园区|步道)"
+)
+# “某某”社区|服务主题活动: what a longer type goes on with.
+_THEN_TYPE = re.compile(
+    r"(?:志愿|公益|主题|系列|专项|集中|联合|文化|惠民|便民|宣传|服务|整治|打击|教育|实践|创建|宣讲|竞赛|评选|展示|体验|巡回){1,3}(?:行动|活动)"
 )
 _MORE_TYPE = re.compile("行动|活动|工程|机制|模式|制度|平台|项目")
 # 某水厂(二期)扩建工程: a bracket right after a mark belongs to no name.
@@ -166,8 +216,13 @@ _SHARED_KIND = re.compile(r"(?P<kind>段|水库|流域|公路|大桥|小区|片�
 _OF_BODY = re.compile(
     r"(?:建设|指导|运营|调解|管理|服务|救助|调处|处置|培训|活动|事务){0,2}(?:中心|公司|合作社|协会|联合会|促进会|综合体|指挥部)(?![一-龥]?(?:项目|工程|小学))|第[一二三四五六七八九十\d]+(?:巡回)?[一-龥]{0,4}组|领导小组|工作组|指导组|办公室|办(?=[副主的]|工作)"
 )
+_SINCE = re.compile(r"[^，。；]{0,6}以来")
+_DAY = re.compile(r"\d{1,2}[·.]\d{1,2}")
 _WINS = ("获", "获得", "荣获", "获评", "捧回", "捧得", "摘得", "摘取", "拿下", "夺得", "斩获", "颁发", "设立", "颁发了")
 _HALF_BODIES = ("小组", "领导小组", "委员会", "办公室", "指挥部", "工作组", "专班", "办")
+# What bears the name of its place.
+_LANDMARKS = ("大道", "大桥", "路", "街", "水库", "水电站", "灌区", "大坝", "水闸", "河治理", "河流域", "河道", "古城", "机场")
+_SOME_OF = frozenset("一这该此首其各每")
 _SOME = ("一批", "一系列", "一大批", "多个", "若干", "几个", "部分")
 # Campaigns of the whole country, whose name is all type word.
 _WHOLE = seeds.word_list("whole_campaigns")
@@ -221,15 +276,22 @@ _SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏�
 _PROJECT = re.compile(
     "(?=[一三二产工建扩技提搬改新迁项])"
     r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程)"
-    r"(?!部|经理|区|建设的|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金|谋划|名称|类|"
+    r"(?!部|经理|区|建设的|安全[总员]|技术[总负]|监理|现场负责|执行经理|总包|承包|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金|谋划|名称|类|"
     r"\d+(?:余|多)?[个项件]|[一二三四五六七八九十]+[个项]|所在|单位|为主|书|集群|清单|台账|开工率|资料|标书)"
 )
 _INVESTED = re.compile(
     r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?(?:元|(?<=[亿万])(?=的))(?:人民币)?(?:(?:建设|新建|"
-    r"兴建|打造|实施|改造|修建|建成|扩建)?的)"
+    r"兴建|打造|实施|改造|修建|建成|扩建)?的|(?P<plain>(?:建设|新建|兴建|打造|修建|建成|扩建|建起)(?:了|起)?))"
 )
+# What an item of a list of projects stands right behind.
+_ITEM_MARK = re.compile(r"(?:(?<=项目)|(?<=工程))(?:、|(?:分别)?(?:为|是|有)|包括)")
+_NOT_IN_ITEM = frozenset("一二三四五六七八九十两几数和与及等，。；：、“”0123456789")
+_OF_QUARTER = re.compile(
+    r"(?:[一-龥]{2,6}?)?(?:\d{4}年度?)?(?:第?[一二三四]季度|[春夏秋冬]季|[上下]半年|首批|第[一二三四]批|年度)(?:重点|重大|集中|开工|产业|工业|招商|投资|建设|签约|民生)*"
+)
+_OF_FAIR = re.compile(r"[一-龥0-9]{2,}(?:会|节|论坛)(?:招商|引资|签约|重点|重大|集中|投资|合作){1,4}")
 _YEARLY = re.compile(
-    r"年(?:产|加工|处理|屠宰|出栏|吞吐)[\d.]+(?:余|多)?(?:万|亿|千)?(?:吨|台|套|辆|件|平方米|立方米|头|只|羽|千瓦时|米|片|支|瓶|箱|个|条)$"
+    r"年(?:产|综合利用|利用|加工|处理|屠宰|出栏|吞吐)[\d.]+(?:余|多)?(?:万|亿|千)?(?:吨|台|套|辆|件|平方米|立方米|头|只|羽|千瓦时|米|片|支|瓶|箱|个|条)$"
 )
 _NOT_BARE = seeds.word_list("no_bare_types")
 _NAME_RUN = re.compile(
@@ -303,11 +365,14 @@ class Initiatives:
             self._framed(text, found),
             self._between_provinces(text, found),
             self._phases(text, found),
+            self._sites(text, found),
         ):
             for mention in rule:
                 if not _in_title(text, mention.start) and not _won(text, mention.start):
                     yield self._in_full(text, mention, found)
-        yield from self._in_lists(text, found)
+        listed = list(self._in_lists(text, found))
+        yield from listed
+        yield from self._again(text, listed)
         for match in _BACK.finditer(text):
             yield Mention(
                 Kind.INITIATIVE,
@@ -329,13 +394,15 @@ class Initiatives:
             body = found.covering(Kind.ORGANISATION, start)
             if body is not None and body.end > end:
                 continue
+            if text.startswith(("的“", "的‘"), end) and self._called_next(text, end + 1):
+                continue  # “甲、乙、丙”的|“三心”行动: what the second name stands for
             if inner.endswith(("，", "、", "：")) or (len(inner) > 16 and "，" in inner and not _after_quote().match(text, end)):
                 continue
             crowd = _POPULATION.match(text, end)
             typed = self._type_after(text, end)
             if crowd is not None and (crowd.group().endswith(("人员", "户", "群体", "人群")) or typed is None):
                 continue
-            if inner.endswith(("杯", "奖", "称号")) or text.startswith("级", end):
+            if inner.endswith(("杯", "奖", "称号")) or (typed is None and _CLASS.fullmatch(inner)) or text.startswith("级", end):
                 continue
             if typed is None and inner.endswith(_BODY_ENDS) and not inner.endswith("小分队"):
                 continue  # 成立“某某党支部”: a body
@@ -355,6 +422,10 @@ class Initiatives:
                 continue
             if typed is None and text.endswith("创建", 0, start) and _UNITS_WON.match(text, end):
                 continue  # 创建“零走访”乡镇
+            if _DAY.fullmatch(inner) and not (typed and text.endswith(("活动", "行动", "月", "周", "日"), end, typed[0])):
+                continue  # “4·8”司法日: when it was
+            if inner in _IDIOMS and crowd is not None:
+                continue  # “三无”食品摊点清理
             if inner in _MANNERS and text.startswith(("管理", "式", "化"), end):
                 continue
             if typed is None and _AWARDED.search(text, max(0, start - 60), start):
@@ -392,6 +463,11 @@ class Initiatives:
             value = InitiativeValue(name, _unquote(inner), subtype)
             yield Mention(Kind.INITIATIVE, start, stop, text[start:stop], rule, score, value)
 
+    def _called_next(self, text: str, at: int) -> bool:
+        """Whether a quotation that a type word follows begins at ``at``."""
+        follower = _QUOTE.match(text, at)
+        return follower is not None and self._type_after(text, follower.end()) is not None
+
     def _quotations(self, text: str) -> Iterator[re.Match[str]]:
         """The quotations of a text; one that holds another counts as a whole where a type word stands behind it."""
         after = 0
@@ -421,9 +497,9 @@ class Initiatives:
             return None  # “三夏”|时节
         if match.group(1) in _WEAK_TYPES and text.startswith("成", match.end()) and not text.startswith(_RESULTS, match.end()):
             return None  # 将“巴掌田”改造|成良田
-        more = _MORE_TYPE.match(text, match.end())  # “四好农村路”建设|行动
+        more = _MORE_TYPE.match(text, match.end()) or _THEN_TYPE.match(text, match.end())  # “四好农村路”建设|行动
         if more is not None and not match.group(1).endswith(more.group()):
-            return more.end(), _kind_of()[more.group()]
+            return more.end(), _kind_of()[more.group()[-2:]]
         return match.end(), _kind_of()[match.group(1)]
 
     @staticmethod
@@ -431,7 +507,7 @@ class Initiatives:
         before = text[max(0, start - 24) : start]
         if _METAPHOR.search(before):
             return "", 0.0, ""
-        scheme = bool(_SCHEME.match(inner)) and len(inner) <= 14
+        scheme = bool(_SCHEME.match(_BRACKET.sub("", inner) if "（" in inner else inner)) and len(inner) <= 14
         means = bool(_AS_MEANS.match(text, end)) and before.endswith("以")
         launch = bool(_LAUNCH.search(before))
         offered = bool(_OFFERED.search(before))
@@ -453,6 +529,8 @@ class Initiatives:
         if _IN_FIELD.search(before) and inner[0] in "一二三四五六七八九十两双百千万" and 4 <= len(inner) <= 10:
             return "initiatives.scheme", 0.7, "Mechanism"
         inside = _inside_type(inner)
+        if len(inner) >= 3 and inner[-1] in "贷券码卡保" and inner not in _COMMON_CODES and _HANDED_OUT.search(before):
+            return "initiatives.named", 0.75, "Service"
         if inside and len(inner) >= 4:
             return "initiatives.named", 0.75, inside
         if _IN_WORKS.match(text, end) and 4 <= len(inner) <= 16 and not inner.endswith(_IMAGES):
@@ -461,6 +539,9 @@ class Initiatives:
             return "initiatives.built", 0.7, "Project"
         if means or offered or _STRONG.search(before):
             return "initiatives.launched", 0.75, "Campaign"
+        worked = launch or _WORKS_AT.search(before) is not None
+        if worked and len(inner) >= 4 and not inner.endswith(_IMAGES) and inner[:2] != "最后" and _AS_WORK.match(text, end):
+            return "initiatives.work", 0.72, "Campaign"
         if (
             3 <= len(inner) <= 10
             and not inner.endswith(_IMAGES)
@@ -509,6 +590,10 @@ class Initiatives:
                 continue
             if start >= stop or text[start - 1 : start].isdigit() or text.startswith(_SOME, start):
                 continue  # 24|小时值班制度, 一批样板驿站
+            if text[start - 1 : start] in "个项处家" and text[max(0, start - 2) : start - 1].isdigit():
+                continue  # 8个|热门景区精细化管理
+            if text[start] == "自" and _SINCE.match(text, end):
+                start += 1  # 自|某某专项行动开展以来
             if text[start] == "度" and text[start - 1 : start] == "年":
                 start += 1  # 2020年度|精神文明创建
             if text.startswith(_HALF_BODIES, start):
@@ -539,10 +624,10 @@ class Initiatives:
             elif piece == "研发" and text.startswith(_OF_RESEARCH, position):
                 continue  # 某药业研发总部: a noun
             elif (
-                piece in _CARRY
+                (piece in _CARRY and (piece not in ("市", "省") or position - 1 == start))  # not 皂|市|水库
                 or piece in ("起", "出", "了", "着")
                 or (piece in _LEADING and position - len(piece) == start)
-                or (piece in "省市区县镇乡村款个种" and position - len(piece) == start)
+                or (len(piece) == 1 and piece in "省市区县镇乡村师款个种" and position - len(piece) == start)
             ):
                 start = position
         return start
@@ -619,8 +704,9 @@ class Initiatives:
         """强化三级会商制: a system, said to be run; 实施村庄绿化提升行动."""
         for match in _RUN_SCHEME.finditer(text):
             start, end = match.span("name")
-            start = max(start, left_edge(text, end - 1, start, scheme=True))
-            start = self._strip(text, start, end)
+            if match["whose"] is None:
+                start = max(start, left_edge(text, end - 1, start, scheme=True))
+                start = self._strip(text, start, end)
             if (
                 end - start < 4
                 or text[start - 1 : start].isdigit()
@@ -631,6 +717,23 @@ class Initiatives:
             name = text[start:end]
             subtype = "Campaign" if name.endswith("行动") else "Mechanism"
             yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.run", 0.7, InitiativeValue(name, name, subtype))
+            while (other := _NEXT_SYSTEM.match(text, end)) is not None:  # 河长制、|林长制
+                start, end = other.span("name")
+                name = other["name"]
+                yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.run", 0.7, InitiativeValue(name, name, subtype))
+        for verb in ("上线", "开通", "推出", "启用"):
+            at = text.find(verb)
+            while at >= 0:
+                online = _PLATFORM.match(text, at + 2)
+                at = text.find(verb, at + 2)
+                if online is None or online["name"].startswith(_NO_PLATFORM):
+                    continue
+                value = InitiativeValue(online["name"], online["name"], "Service")
+                yield Mention(Kind.INITIATIVE, *online.span("name"), online["name"], "initiatives.platform", 0.7, value)
+        if "次全国" in text:
+            for match in _CENSUS.finditer(text):
+                value = InitiativeValue(match.group(), match.group(), "Campaign")
+                yield Mention(Kind.INITIATIVE, match.start(), match.end(), match.group(), "initiatives.census", 0.8, value)
         for match in _ROAD.finditer(text):
             value = InitiativeValue(match.group(), match.group(), "Project")
             yield Mention(Kind.INITIATIVE, match.start(), match.end(), match.group(), "initiatives.road", 0.8, value)
@@ -644,10 +747,13 @@ class Initiatives:
             if text[start - 1 : start] == "该":
                 start += 2 * text.startswith(("公司", "集团", "企业", "园区"), start, stop)  # 该公司|货架加工项目
             start = self._past_size(text, start, stop, found)
-            start = self._joined(text, self._bracketed(text, start), end, found)
+            start = self._item_start(text, self._joined(text, self._bracketed(text, start), end, found), stop)
             if text[end - 4 : end] in ("项目建设", "工程建设"):
                 end -= 2
             start = min(start, stop)
+            begun = found.covering(Kind.ORGANISATION, start) if start < stop else None
+            if begun is not None and begun.start < start and begun.end < stop:
+                start = begun.start  # 为|正邦集团某项目
             owner = self._owner(text, start, stop, found)
             if owner is not None:
                 yield self._of_company(text, owner, stop, end)
@@ -668,6 +774,9 @@ class Initiatives:
                 continue
             if start >= stop or text[start:stop] in ("该", "此"):
                 continue
+            town = found.ending_at(Kind.DISTRICT, stop)
+            if town is not None and town.start <= start and isinstance(town.value, PlaceValue) and town.value.level != "zone":
+                continue  # 某镇|项目建设: all that is built there
             mention = self._sited(text, start, stop, end, found) or self._project(text, start, stop, end, found)
             if mention is not None:
                 yield mention
@@ -715,12 +824,17 @@ class Initiatives:
         pieces = words().cut(text[_past_first_size(text, core_at, stop) : stop])
         if _COUNTED_FIRST.match(text, core_at, stop) or text.endswith(("代表", "下一步"), core_at, stop):
             return None  # 两个老旧小区改造项目, 甲代表项目业主
-        if pieces and _ANY_PROJECT.issuperset(pieces):
-            return None  # 某县|重大招商引资项目
+        if pieces and (_ANY_PROJECT.issuperset(pieces) or _OF_QUARTER.fullmatch(text, core_at, stop)):
+            return None  # 某县|重大招商引资项目, 某县|第一季度重点项目
         if _sought(pieces) or _COUNTED.fullmatch(text, core_at, stop) or text.startswith(_SOME, core_at, stop):
             return None  # 招引|龙头|项目, 签成|两个|项目
         yearly = _YEARLY.search(text, max(0, start - 14), start)
         if place is None and pieces and _is_run(text, core_at, stop, end):
+            return self._mention(text, start, core_at, end, "project", None, "initiatives.project", 0.7)
+        if pieces and _OF_FAIR.fullmatch(text, core_at, stop):
+            return None  # 投资贸易洽谈会|招商引资项目
+        phased = end < len(text) and text[end] in "（(" and _PHASE.match(text, end) is not None
+        if pieces and phased and place is None and stop - core_at >= 5 and not _ANY_PROJECT.issuperset(pieces):
             return self._mention(text, start, core_at, end, "project", None, "initiatives.project", 0.7)
         if not pieces or (
             (all(piece in _GENERIC or piece[0].isdigit() for piece in pieces) or _plain().fullmatch(text, core_at, stop))
@@ -741,10 +855,13 @@ class Initiatives:
         if place is None and of_unit and _FACILITY.search(text, core_at, stop):  # 县|档案馆建设工程
             return self._mention(text, core_at - 1, core_at - 1, end, "project", None, "initiatives.project", 0.75)
         named = place is not None and stop - core_at >= 5  # 某县|光伏升压站工程
+        listed = stop - core_at >= 4 and text[core_at] not in _SOME_OF and self._beside_project(text, start, end)
+        named = named or (listed and bool(own))
         if not named and all(words().tag(piece)[0] in "vda" for piece in own):
             return None
         built = place is not None and (stop - core_at >= 5 or text.endswith(_FACILITY_ENDS, 0, stop))  # 某县急救中心项目
-        if yearly is None and not built and not self._proper(tuple(own)) and (len(own) < 2 or len("".join(own)) < 4):
+        plain = len(own) < 2 or len("".join(own)) < 4
+        if yearly is None and not built and not listed and not self._proper(tuple(own)) and plain:
             return None
         if len(text[core_at:stop]) < 2 and yearly is None:
             return None
@@ -754,6 +871,29 @@ class Initiatives:
         if produced is not None:
             return self._yearly(text, produced.start(), stop, end, found)
         return self._mention(text, start, core_at, end, "project", place, "initiatives.project", 0.8)
+
+    @staticmethod
+    def _item_start(text: str, start: int, stop: int) -> int:
+        """Where an item of a list of projects begins, whatever its words: 甲项目、|同翎彩印项目, 项目为|科多供电项目、乙项目."""
+        mark = next(reversed(list(_ITEM_MARK.finditer(text, max(0, start - 10), start))), None) if start < stop else None
+        if mark is None or not 0 < start - mark.end() <= 4:
+            return start
+        if mark.group() != "、" and not text.startswith("、", stop + 2):
+            return start
+        skipped = words().cut(text[mark.end() : start])
+        if any(p in _CARRY or p in _LEADING or p in verb_stops() or p in _SENTENCE_WORDS or p in _SEEKING for p in skipped):
+            return start
+        return start if any(p[0] in _NOT_IN_ITEM or words().tag(p)[0] == "r" for p in skipped) else mark.end()
+
+    @staticmethod
+    def _beside_project(text: str, start: int, end: int) -> bool:
+        """甲项目、|乙项目|、丙项目: whether another one stands beside it in a list."""
+        if text[start - 1 : start] == "、" and text.endswith(("项目", "工程"), 0, start - 1):
+            return True
+        if not text.startswith("、", end):
+            return False
+        beside = _ITEM.match(text, end + 1)
+        return beside is not None and beside.group().endswith(("项目", "工程"))
 
     def _planned(self, text: str, start: int, stop: int, end: int, found: Found) -> Mention | None:
         """某公司拟在某镇建设|200兆瓦风电项目: a plain name that its investor and its place complete."""
@@ -826,6 +966,39 @@ class Initiatives:
             value = InitiativeValue(core, core, "Project", place if own else None)
             yield Mention(Kind.INITIATIVE, body.start, phase.end(), name, "initiatives.phase", 0.75, value)
 
+    def _sites(self, text: str, found: Found) -> Iterator[Mention]:
+        """在某研发总部|建设工地, 来到某生态农业项目|现场: who stands at a building site stands at something that is built."""
+        for mark in ("现场", "工地"):
+            at = text.find(mark)
+            while at >= 0:
+                stop, at = at, text.find(mark, at + 2)
+                if text.endswith(("建设", "施工", "改造"), 0, stop):
+                    stop -= 2
+                elif mark == "现场" and not text.endswith(("项目", "工程"), 0, stop):
+                    continue
+                lo = hard_left(text, stop)
+                went = _WENT.match(text, lo, stop)
+                start = went.end() if went is not None else stop
+                typed = text.endswith(("项目", "工程"), start, stop)
+                core = stop - 2 * typed
+                first = text.find(text[start : start + (2 if typed else 4)], 0, start)
+                if first >= 0 and (
+                    found.covering(Kind.ORGANISATION, first) is not None or not text.startswith(text[start:core], first)
+                ):
+                    continue  # a project told of before, by a short name
+                if core - start < 4 or not self._plain_item(text, start, core, found):
+                    continue
+                if any(ends_walk(piece, True) for piece in words().cut(text[start:core])):
+                    continue
+                place = self._place(text, start, core, found)
+                own = words().cut(text[place.end if place is not None else start : core])
+                if all(piece in _GENERIC for piece in own) or not (self._proper(own) or (typed and core - start >= 6)):
+                    continue
+                name = text[place.end if place is not None else start : stop]
+                value = InitiativeValue(name, name, "Project", place)
+                start = place.start if place is not None else start
+                yield Mention(Kind.INITIATIVE, start, stop, text[start:stop], "initiatives.site", 0.76, value)
+
     @staticmethod
     def _between_provinces(text: str, found: Found) -> Iterator[Mention]:
         """深化粤桂扶贫协作: what two provinces do together bears their short names."""
@@ -851,7 +1024,8 @@ class Initiatives:
             yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.object", 0.75, value)
         for rule, spans in (
             ("initiatives.listed_project", listed_projects(text)),
-            ("initiatives.being_built", being_built(text)),
+            ("initiatives.being_built", being_built(text, lambda at: found.starting_at(Kind.DISTRICT, at) is not None)),
+            ("initiatives.started", started(text)),
         ):
             for start, end in spans:
                 name = text[start:end]
@@ -859,7 +1033,7 @@ class Initiatives:
                     continue
                 place = self._place(text, start, end, found)
                 core = text[place.end : end] if place is not None and end - place.end > 3 else name
-                if core[0] in "段线" or core.startswith(("大道", "大桥", "路", "街", "水库")):
+                if core[0] in "段线" or core.startswith(_LANDMARKS):
                     core = name
                 value = InitiativeValue(core, core, "Project", place)
                 yield Mention(Kind.INITIATIVE, start, end, name, rule, 0.76, value)
@@ -869,19 +1043,60 @@ class Initiatives:
         for match in _PROJECT_LIST.finditer(text):
             first = list_start(text, match.start())
             visited = _VISITED.search(text, max(0, first - 2), match.start()) is not None or "现场" in match.group()
+            if _OF_FIELDS.search(text, max(0, first - 2), match.start()):
+                continue  # 涉及农产品加工、康养旅游等13个项目: what they are about
+            items: list[tuple[int, int, Mention | None, bool, bool]] = []
             for item in _ITEM.finditer(text, first, match.start()):
                 start, end = item.span()
-                if start == first:
+                opened = _LIST_OPENS.search(text, start, end)
+                if opened is not None:
+                    start = opened.end()
+                    items.clear()
+                elif start == first:
                     start = max(start, self._strip(text, left_edge(text, end, start, scheme=True), end))
                     start = max(item.start(), self._past_size(text, start, end, found))
                 place = self._place(text, start, end, found)
                 start = min(start, place.start) if place is not None else start
-                name = text[start:end]
-                if name.endswith(("项目", "工程")) or not self._lists(text, start, end, place, item.start() == first, visited):
+                typed = text.endswith(("项目", "工程"), start, end)
+                named = typed or self._lists(text, start, end, place, item.start() == first and opened is None, visited)
+                items.append((start, end, place, typed, named))
+            coherent = self._coheres(text, match.group(), [named for *_, named in items], visited)
+            for start, end, place, typed, named in items:
+                if (typed or not named) and not (coherent and self._plain_item(text, start, end, found)):
                     continue
+                name = text[start:end]
                 core = text[place.end : end] if place is not None and end - place.end > 3 else name
                 value = InitiativeValue(core, core, "Project", place)
                 yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.in_list", 0.78, value)
+
+    @staticmethod
+    def _again(text: str, listed: list[Mention]) -> Iterator[Mention]:
+        """What a list names as a project is one wherever its name begins a clause: 甲新材料|计划总投资3亿元."""
+        for mention in listed:
+            at = text.find(mention.text, mention.end) if len(mention.text) >= 4 else -1
+            while at >= 0:
+                end = at + len(mention.text)
+                if text[at - 1] in "，。；\n" and _TOLD_AGAIN.match(text, end):
+                    yield replace(mention, start=at, end=end)
+                at = text.find(mention.text, end)
+
+    @staticmethod
+    def _coheres(text: str, ending: str, named: list[bool], visited: bool) -> bool:
+        """Whether the items of a list are all projects: as many as are counted behind it, or visited and most of them named."""
+        count = count_of(ending)
+        if count:
+            return count == len(named) > 1
+        return visited and len(named) > 2 and 3 * sum(named) >= 2 * len(named)
+
+    @staticmethod
+    def _plain_item(text: str, start: int, end: int, found: Found) -> bool:
+        """Whether an item of a list of projects is one as well: words of no sentence, and nothing that is known otherwise."""
+        if end - start < 4 or _COUNTED_FIRST.match(text, start) or text.startswith(_SOME, start):
+            return False
+        pieces = words().cut(text[start:end])
+        if any(piece in _SENTENCE_WORDS or piece in verb_stops() for piece in pieces) or _ANY_PROJECT.issuperset(pieces):
+            return False
+        return found.ending_at(Kind.ORGANISATION, end) is None and found.ending_at(Kind.DISTRICT, end) is None
 
     def _lists(self, text: str, start: int, end: int, place: Mention | None, first: bool, visited: bool) -> bool:
         """Whether an item of a list of projects is a name: of a place, with a word of its own, or of something that is built."""
@@ -910,8 +1125,14 @@ class Initiatives:
             if p not in _GENERIC
         )
 
-    @staticmethod
-    def _invested(text: str) -> Iterator[Mention]:
+    def _is_own(self, name: str) -> bool:
+        """Whether a thing built for a sum is more than its kind: 县第二人民医院, 智能终端产业园, not 垃圾中转站."""
+        pieces = words().cut(name)
+        if _COUNTED.match(name) or any(piece in _SENTENCE_WORDS or piece in verb_stops() for piece in pieces):
+            return False
+        return self._proper(pieces) or (len(name) >= 7 and not all(piece in _GENERIC for piece in pieces[:-1]))
+
+    def _invested(self, text: str) -> Iterator[Mention]:
         """投资8亿元的某某酒店迁建完竣: a sum of money shows that a project is named."""
         for match in _INVESTED.finditer(text):
             run = _NAME_RUN.match(text, match.end())
@@ -920,12 +1141,14 @@ class Initiatives:
             stage = _STAGE.search(run.group(), 2)
             whole = run.group()[: stage.start()] if stage else run.group()
             typed = _PROJECT_TAIL.match(whole)
-            whole = typed.group() if typed else whole
+            whole = typed.group() if typed else _till_verb(whole)
+            if match["plain"] is not None and not (len(whole) >= 5 and whole.endswith(_BUILT_TAILS) and self._is_own(whole)):
+                continue
             if len(whole) < 3 or whole.startswith(("项目", "工程")) or whole.endswith(("企业", "公司")) or _COUNTED.match(whole):
                 continue
             start, end = run.start(), run.start() + len(whole)
             pieces = words().cut(whole)
-            if all(piece in _GENERIC for piece in pieces):
+            if all(piece in _GENERIC for piece in pieces) or (typed is None and len(whole) < 5 and not self._proper(pieces)):
                 continue
             value = InitiativeValue(whole, whole.removesuffix("项目"), "Project")
             yield Mention(Kind.INITIATIVE, start, end, whole, "initiatives.invested", 0.85, value)
@@ -948,6 +1171,8 @@ class Initiatives:
         text: str, start: int, core_at: int, end: int, kind: str, place: Mention | None, by: str, score: float
     ) -> Mention:
         begin = place.start if place is not None else start
+        if place is not None and core_at == place.end and text.startswith((*_LANDMARKS, "和", "与", "及"), core_at):
+            core_at = place.start  # 某地|水库除险加固工程
         bare = _unquote(text[_past_first_size(text, core_at, end) : end])
         name = _unquote(text[core_at:end])
         phase = _PHASE.match(text, end) if kind == "project" else None
@@ -966,6 +1191,16 @@ _YEAR_FIRST = re.compile(r"\d{4}年度?")
 
 
 _SOME_INSIDE = re.compile(r"一批|一系列|一大批|多个|若干|部分|各类|各项|投资?\d[\d.]*[万亿]?(?:余|多)?元?(?=[建修启实])[一-龥]")
+
+
+def _till_verb(name: str) -> str:
+    """学生食堂|给予了肯定: what stands before the verb of the sentence."""
+    end = 0
+    for piece in words().cut(name):
+        if end and (piece in verb_stops() or piece in _SENTENCE_WORDS or piece in ("给予", "予以", "作为", "投入使用")):
+            break
+        end += len(piece)
+    return name[:end]
 
 
 def _past_some(text: str, start: int, stop: int) -> int:
@@ -1004,10 +1239,10 @@ def _past_year(text: str, start: int, stop: int) -> int:
 
 
 _INSIDE = re.compile(
-    "(?=[一专书云体保信公制券地基夜大学客小工巴平建托提攻文明机模治法活清热直码积窗管网联茶行计议讲课调贷超路车连通银食驿])"
-    r"(?:(?P<Service>车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
+    "(?=[代河巡会院屋板圆服林田街楼点票链警校所一专书云体保信公制券地基夜大学客小工巴平建托提攻文明机模治法活清热直码积窗管网联茶行计议讲课调贷超路车连通银食驿])"
+    r"(?:(?P<Service>大篷车|工坊|巡回法庭|会客厅|院坝会|屋场会|板凳会|圆桌会|服务站|车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
     r"公交|托管班|茶座|直播间|基金|信箱|小屋|书吧|专窗|专车|地图|讲习所|小喇叭|联系卡|连心卡|明白卡|券|贷|保)|(?P<Campaign>行动|工程|活动|计划|大会战|攻坚战|活动月|活动周|活动年|建设年|提升年|攻坚年|大比武|大走访|大讨论|小分队|大家访|文化节)|"
-    r"(?P<Mechanism>工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
+    r"(?P<Mechanism>(?:[路林田街楼点链警校所河]长|票决|积分|代办)制|工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
 )
 
 
@@ -1016,6 +1251,7 @@ _IMAGES = tuple(sorted(seeds.word_list("image_endings")))
 
 
 # 都叫她“板车书记”, “板车书记”和她的“蓝围裙”: what people are called by.
+_SUBJECT_OF = re.compile(r"(?:重点|专题|主题|系列|专项)?(?:提案|议案|课题|讲座|座谈|会议|征文|论坛|征集|报告|建议)")
 _NICKNAMED = re.compile(r"(?:[叫喊][^，。“”]{0,6}|[他她]的)$")
 
 
@@ -1026,6 +1262,8 @@ def _heads(text: str, inner: str, headlines: str) -> bool:
         return False
     at = text.find(quoted)
     while at >= 0:
+        if _SUBJECT_OF.match(text, at + len(quoted)):
+            return False
         if _NICKNAMED.search(text, max(0, at - 8), at) or text.startswith(("和她", "和他"), at + len(quoted)):
             return False
         at = text.find(quoted, at + 1)
@@ -1047,10 +1285,13 @@ def _sought(pieces: tuple[str, ...]) -> bool:
     return last >= 0 and all(piece in _GENERIC for piece in pieces[last + 1 :])
 
 
+_INSPECTORS = ("组", "团", "局", "厅", "政府", "人大", "政协", "一行", "领导", "书记", "县长", "区长", "市长", "代表", "委员")
+
+
 @lru_cache(maxsize=10_000)
 def _goes(before: str) -> bool:
-    """Whether what stands before a verb of inspecting is its subject: a stray character, or a person's name."""
-    return len(before) < 2 or (len(before) <= 3 and scorer().is_name(before, 2.0))
+    """Whether what stands before a verb of inspecting is its subject: a stray character, a person's name, or a body."""
+    return len(before) < 2 or (len(before) <= 3 and scorer().is_name(before, 2.0)) or before.endswith(_INSPECTORS)
 
 
 def _in_title(text: str, position: int) -> bool:
@@ -1073,11 +1314,14 @@ def _plain() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(sorted(map(re.escape, _GENERIC), key=lambda n: (-len(n), n))) + "){1,6}")
 
 
+_PRICED = re.compile(r"，(?:计划|预计|项目)?总投资\d")
+
+
 def _is_run(text: str, start: int, stop: int, end: int) -> bool:
     """实施|农村饮水安全巩固提升工程: long, and the object of a verb of carrying out, is name enough."""
     return (
         stop - start >= 6
-        and text.endswith("工程", stop, end)
+        and (text.endswith("工程", stop, end) or _PRICED.match(text, end) is not None)
         and text.endswith(("实施", "启动"), 0, start)
         and not text.startswith(("重大", "重点", "民生", "基础", "各类", "亿元", "产业", "系列"), start)
     )

@@ -257,6 +257,9 @@ class NameScorer:
         end = 0
         for piece in words().cut(tail):
             named = words().tag(piece).startswith("nr") or all(char in _DOTTED_SOUNDS for char in piece)
+            beside = tail[end + 1 : end + 3]
+            if len(piece) == 1 and piece in "都马不" and len(beside) == 2 and all(char in _DOTTED_SOUNDS for char in beside):
+                named = True  # 阿不|都|哈德尔
             if not named and (end > 1 or (end and len(piece) > 1)):
                 break
             end += len(piece)
@@ -290,6 +293,12 @@ class NameScorer:
                     score -= 2 * _STRAY  # 关怀|和指导
             if len(breaks) > 1 and lexicon.tag(breaks)[0] in "vd":
                 score -= _BREAKS if lexicon.frequency(breaks) < _FREQUENT else 2 * _BREAKS  # 李玉|出生于, not 李玉出|生于
+            if size == 3 and name[-1] in "夜暗" and rest[:1] in "查访巡" and rest:
+                score -= 4 * _BREAKS  # 王立|夜查
+            if size == 3 and name[-1] == "致" and rest.startswith(("欢", "辞", "词", "开幕", "答谢", "贺")):
+                score -= 4 * _BREAKS  # 黄芳|致欢迎辞
+            if size == 3 and rest[:1] == "后" and name[-1] == "先":
+                score -= 4 * _BREAKS  # 代晓|先后
             if not rest and size == 3 and name[-1] in "称说道讲问":
                 score -= _STRAY  # 于洋|称，
             elif not rest:

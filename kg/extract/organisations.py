@@ -8,7 +8,7 @@ a 街道 or 镇 its party committee (党工委, 党委), below a community its p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from operator import itemgetter
@@ -63,6 +63,7 @@ RELATIVE_UNITS = (
 _UNIT = re.compile("|".join(sorted(RELATIVE_UNITS, key=lambda u: (-len(u), u))))
 _ANY = ("基层", "各级", "全体", "相关", "有关", "其他", "所有", "每个", "部分", "全国", "一线", "三级", "两级", "四级", "五级")
 _LISTED_UNITS = ("省", "市", "区", "县", "旗", "州", "盟")  # whose districts are all in the gazetteer
+_TOWN_HEADS = ("书记", "副书记", "委员", "、镇政府", "镇政府", "、镇人民政府", "宣传委员", "组织委员")
 _UNIT_LEVELS = {
     "省": "p",
     "自治区": "p",
@@ -82,7 +83,9 @@ _UNIT_LEVELS = {
     "小区": "v",
 }
 _OPEN_CORE = re.compile(
-    r"(?![）和与及])[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|宣传中心|传媒中心|信息中心|监测中心|救助中心|培训中心|检测中心|推广中心|调度中心|治理中心|交易中心|储备中心|援助中心|仲裁院|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局|(?<=[一-龥]{2})厅(?!长|里|内|堂|局|级|官|处))"
+    r"(?![）和与及])[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|宣传中心|传媒中心|信息中心|监测中心|救助中心|培训中心|检测中心|推广中心|调度中心|治理中心|交易中心|储备中心|援助中心|仲裁院|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局|(?<=[一-龥]{2})厅(?!长|里|内|堂|局|级|官|处)|"
+    r"(?:保障|保供|救治|管控|处置|协调|宣传|防控|联络|救助|综合|排查|流调|转运|隔离|消杀|收治|维稳|安保|督查|督导|后勤|秘书|应急|物资|执法)组(?![织建成合团员别群装])|"
+    r"(?<=[一-龥]{2})委(?=(?:党组|党委)?(?:常务)?副?主任))"
 )
 # What shows that a stretch is no one function: a second body within, a run of levels (州|县|应急管理局, 县两级|应急管理局).
 _NOT_ONE_CORE = re.compile(
@@ -93,7 +96,7 @@ _OPEN_BUREAU = re.compile(
     r"(?=主任|副主任|常务副主任|党组|党支部|有关|负责|相关|工作人员|干部|牵头|组织|联合|会同|赴|[、，。；]|和|等单位|等部门|等相关|参加)"
 )
 _CHECKING = re.compile("(?:督导|督查|督察|考核|考评|检查|巡察|目标|绩效|评估|效能|信访|督办|创建|整治|指导|协调|综合){2,3}办")
-_FORCE = re.compile("领导小组|指挥部|专班|工作队$|救援队$|突击队$")
+_FORCE = re.compile("小组|指挥部|专班|组$|工作队$|救援队$|突击队$")
 _NOT_IN_CORE = seeds.word_list("no_core_words")
 _INSIDE_CORE = (
     "和",
@@ -119,12 +122,15 @@ _INSIDE_CORE = (
 )
 _NESTED = re.compile(
     r"(?:执行局(?!长)|执行指挥中心|立案庭(?!长)|理论学习中心组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心(?!会议|小学|校)|第[一二三四五六]分院|"
-    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
+    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|"
+    r"(?:保卫|财务|人力资源|党群|党群工作|安监|安环|安全|工程|市场|销售|生产|技术|质检|综合|后勤|运营|营销|法务|党政工作|外联|武装)部(?![门分队])|"
+    r"室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
 )
 # 某医院|成立|胸痛中心: what a body does with a thing that is no office of it yet.
 _BEGINS = frozenset(
     ("成立", "建立", "组建", "设立", "打造", "创建", "开设", "建成", "新建", "援建", "改造", "创办", "开办", "筹建", "共建")
 ) | {"援助", "帮扶", "支持", "支援", "走进", "来到"}
+_STAFF_UNIT = re.compile("[一-龥]{2,4}部(?=[、，和负有参的]|主任|部长|副部长)(?!门|分)")
 _INSIDE_NESTED = frozenset(("和", "与", "服务", "指导", "直属", *"一二三四五六七八九十"))
 _GROUP_BELOW = re.compile(r"理论学习中心组|.*(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组")
 _SENT_GROUPS = ("巡察组", "巡视组", "督导组", "指导组", "检查组", "工作组")
@@ -165,7 +171,7 @@ _BELOW = re.compile(
     r"(?:下[属设辖]|所[属辖设]|下)的?(?P<branch>(?:(?![和与、的])[一-龥]){0,8}?(?:党支部|党小组|党总支|团支部))(?!书记处)"
 )
 _TASKFORCE = re.compile(
-    r"工作指挥部(?:办公室)?|指挥部(?:办公室)?|工作领导小组(?:办公室)?|领导小组(?:办公室)?|领导组(?![织长])|工作组|工作专班|专班|督导组|督查组|督察组|测评组|评估组|验收组|巡察组|巡视组|检查组|宣讲团|报道组|推进小组|工作小组|监督小组|监管小组|督查小组|筹备小组|协调小组|审核小组|评议小组|评审小组|宣传小组|保障小组|应急小组|处置小组|整改小组|指导小组|帮扶小组|攻坚小组|突击队(?!伍)|应急队(?!伍)|应急分队|救援队(?!伍)|"
+    r"工作指挥部(?:办公室)?|指挥部(?:办公室)?|工作领导小组(?:办公室)?|领导小组(?:办公室)?|领导组(?![织长])|工作组|工作专班|专班|督导组|督查组|督察组|测评组|评估组|验收组|巡察组|巡视组|检查组|宣讲团|报道组|推进小组|工作小组|(?:监督|监管|督查|筹备|协调|审核|评议|评审|宣传|保障|应急|处置|整改|指导|帮扶|攻坚|联络|防控|救治|管控|巡查|排查|核查|考核|包保|包联)小组|突击队(?!伍)|应急队(?!伍)|应急分队|救援队(?!伍)|"
     r"抢险队(?!伍)|工作队(?!伍)|指导组|攻坚组|调查组|专家组|联席会议办公室"
 )
 _LONG_DISEASE = "新型冠状病毒感染的"  # its official name holds a 的: 某市新型冠状病毒感染的|肺炎疫情防控指挥部
@@ -173,8 +179,8 @@ _LONG_DISEASE = "新型冠状病毒感染的"  # its official name holds a 的: 
 _HEADED_BY = re.compile("(?:组长|指挥长|总指挥|成员|队长)的(?P<topic>[^，。；：、的\\s]{2,20})$")
 _LISTED_GROUP = re.compile("(?:(?![的等由和与])[一-龥]){2,8}组(?=[、，。和等构组负])")
 _LISTED_CORE = re.compile(
-    r"(?:(?![与及等的在由到向为、])[一-龥]){2,4}(?<![主承举协经代])办(?=[、等])|"
-    r"(?:(?![与及等的在由到向为])[一-龥]){2,16}?(?:局|委员会|办公室)(?=[、，。；和及与等向在对为先联分共负主相有各就也均都牵]|以及|工作人员|参加|组织)"
+    r"(?:(?![与及等的在由到向为、])[一-龥]){2,4}(?<![主承举协经代])办(?=[、等]|的?负责|的?有关|的?主要|主任|联合|参加)|"
+    r"(?:(?![与及等的在由到向为])[一-龥]){2,16}?(?:局|委员会|办公室|中心|大队)(?=[、，。；和及与等向在对为先联分共负主相有各就也均都牵]|以及|工作人员|参加|组织)"
 )
 _BACK = re.compile(
     r"(?:该|本|我)(公司|集团|企业|厂|局|院|医院|校|学校|幼儿园|中心|银行|行|所|支队|大队|队|党支部|支部|合作社|协会|商会|机构|单位|委|办)(?![一-龥]?(?:民|内|里)(?:$|[^一-龥]))"
@@ -235,6 +241,24 @@ _COMMON_HEADS = (
     "党员",
     "干部",
 )
+_COUNTED_BEFORE = re.compile("[一二两三四五六七八九十几多余数\\d][家所座个支]$")
+
+
+def _joint(text: str, inner: Mention, body: Mention, ends: Mapping[int, Mention]) -> Mention:
+    """A group or office of a committee and its government together: 省委|省政府|第一督导组."""
+    committee = ends.get(body.start)
+    value, own = body.value, inner.value
+    if committee is None or not isinstance(value, BodyValue) or not isinstance(own, BodyValue) or value.core != "政府":
+        return inner
+    first = committee.value
+    if not isinstance(first, BodyValue) or first.core != "委" or not own.core.endswith(("组", "督查室", "指挥部", "专班")):
+        return inner
+    at = first.anchor.end if first.anchor is not None else committee.start + len(first.relative)
+    whole = BodyValue(text[at : inner.end], "TaskForce", anchor=first.anchor, relative=first.relative)
+    return replace(inner, start=committee.start, text=text[committee.start : inner.end], value=whole)
+
+
+_FIRST_OF_ITS_KIND = ("第一个", "第一家", "第一所", "第一支", "首个", "首家", "首所", "首支")
 _COUNTED_HEAD = re.compile("[一二两三四五六七八九十几多\\d]+[所家个支名座间]")
 _TERM = re.compile(r"第?[一二三四五六七八九十\d]{1,4}届")
 _TERM_BODIES = (
@@ -309,10 +333,19 @@ class Organisations:
         text = article.text
         bodies = list(self._bodies(text, found))
         found.add(self._nested(text, bodies, found))
+        found.add(
+            [
+                office
+                for body in bodies
+                if isinstance(body.value, BodyValue) and body.value.anchor is not None
+                for office in gathered(text, body.value.anchor, body)
+            ]
+        )
         found.add(self._listed(text, found))
         found.add(self._taskforces(text, found))
         found.add(list(_seated_offices(text, found)))
         found.add(self._proper(text, found))
+        found.add(list(listed_beside(text, found)))
         found.add(list(join_arms(text, found)))
         found.add(list(numbered_groups(text, found)))
         found.add(list(own_forces(text, found)))
@@ -331,16 +364,26 @@ class Organisations:
         for match in _COMPANY_LIST.finditer(text):
             items = list(_LIST_ITEM.finditer(text, list_start(text, match.start()), match.start()))
             gone = max((at for at, item in enumerate(items) if _GONE_TO.search(item.group())), default=0)
+            firms, doubtful = 0, []
             for item in items[gone:]:  # 甲、乙一行来到|某某医疗、某某实业
                 start, end = item.span()
+                held = found.covering(Kind.ORGANISATION, end - 1)
+                firms += held is not None and isinstance(held.value, BodyValue) and held.value.subtype == "Enterprise"
                 if found.covering(Kind.ORGANISATION, start) is not None or found.covering(Kind.ORGANISATION, end - 1) is not None:
                     continue
                 start = max(start, left_edge(text, end))
+                if end - start <= 4 and scorer().is_name(text[start:end], 1.0):
+                    continue  # 县领导甲、乙、|丙|及某某集团等企业
                 pieces = words().cut(text[start:end])
                 by_name = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz") for p in pieces)
+                value = BodyValue(text[start:end], "Enterprise", proper=True)
+                body = Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.in_list", 0.75, value)
                 if 3 <= end - start <= 12 and (by_name or is_firm(text[start:end])):
-                    value = BodyValue(text[start:end], "Enterprise", proper=True)
-                    yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.in_list", 0.75, value)
+                    firms += 1
+                    yield body
+                elif 4 <= end - start <= 6 and _may_be_firm(pieces):
+                    doubtful.append(body)
+            yield from doubtful if firms > 1 else ()  # 佳能热电, beside others
 
     def _bodies(self, text: str, found: Found) -> Iterator[Mention]:
         """District or unit word, then function: 鼓楼区 工信局, 区 委."""
@@ -373,6 +416,7 @@ class Organisations:
             if outpost is not None:
                 yield outpost
                 continue
+            yield from gathered(text, place)
             odd = _odd_core(text, place)
             if odd is not None:
                 yield self._body(text, start, odd, place, "", 0.95)
@@ -398,9 +442,9 @@ class Organisations:
                     continue
                 if core[1] in ("学校", "企业") and _level(place) not in ("community", "compound", "zone"):
                     continue  # 走访某县|学校|师生: its schools
-                local_press = _local_press(text, start, core)
-                if local_press is not None:
-                    yield local_press
+                own_whole = _local_press(text, start, core) or _affiliate(text, start, core)
+                if own_whole is not None:
+                    yield own_whole
                     continue
                 if place.by == "districts.short" and core[1] in _SMALL_BODIES and _level(place) != "township":
                     name = text[place.start : core[0] + len(core[1])]  # 安庆|派出所: of a town or street of that name
@@ -427,6 +471,13 @@ class Organisations:
                 continue
             if unit == "乡" and text.startswith("镇", end):
                 continue  # 乡镇卫生院: those of all towns
+            party = _MINOR_PARTY.search(text, max(0, start - 4), start) if unit in _LISTED_UNITS else None
+            tail = _MINOR_BODY.match(text, end) if party is not None else None
+            if party is not None and tail is not None:
+                value = BodyValue(party.group() + tail.group(), "Association", relative=unit)
+                name = text[party.start() : tail.end()]
+                found.add([Mention(Kind.ORGANISATION, party.start(), tail.end(), name, "organisations.party", 0.97, value)])
+                continue
             whole = match_department(text, start)
             form = match_department(text, end)
             if form is not None and form[0] in _PEOPLES and _OF_PEOPLE.match(text, end + 2) is None:
@@ -446,7 +497,8 @@ class Organisations:
                 if form is None:
                     continue
             levels = _UNIT_LEVELS.get(unit, "")
-            if levels and len(form[0]) == 1 and not set(levels) & set(form[3]):
+            committee = unit == "镇" and form[0] == "委" and text.startswith(_TOWN_HEADS, end + 1)  # 镇委|书记
+            if levels and len(form[0]) == 1 and not set(levels) & set(form[3]) and not committee:
                 continue
             before = found.ending_at(Kind.DISTRICT, start)
             if before is not None and before.text.endswith(unit):  # 石门县|县委, 余村|村党支部
@@ -468,8 +520,9 @@ class Organisations:
             full = "共青团" if text.endswith("共青团", 0, start) else "团"
             if start and _CJK.match(text[start - 1]) and not of_league and not self._free_unit(text, start, end):
                 continue
-            if text[start - 1 : start] == "驻":
-                continue
+            around = text[start - 1 : start], text[end + len(form[0]) : end + len(form[0]) + 1]
+            if around[0] == "驻" or "+" in around:
+                continue  # 合作社+|村党支部|+农户: a formula
             if of_league and words().cut(text[max(0, start - 4) : start])[-1] == full:
                 value = BodyValue("团委", "Association", relative=unit)
                 begin = start - len(full)
@@ -493,8 +546,8 @@ class Organisations:
     def _free_unit(text: str, start: int, end: int) -> bool:
         """Whether a unit word stands for itself: 由|区委, not 城|区委."""
         before = text[start - 1]
-        if text.endswith(_ANY, 0, start):
-            return False  # 基层|社区党委: nobody's
+        if text.endswith(_ANY, 0, start) or before in "个全":
+            return False  # 基层|社区党委, 45个|村“两委”, 全|镇学校: nobody's
         if text.endswith("会同", 0, start):
             return True  # 县法院会同|县检察院: the county of that name would have been found as a district
         if text[start:end] in ("州", "盟", "旗") and not (ends_walk(before) or before in "，。、："):
@@ -583,6 +636,7 @@ class Organisations:
 
     def _nested(self, text: str, bodies: list[Mention], found: Found) -> Iterator[Mention]:
         """Offices below a body: 区委|宣传部, 区住建局|房屋征收办公室."""
+        ends = {body.end: body for body in bodies}
         for body in bodies:
             yield body
             holder = body
@@ -590,6 +644,7 @@ class Organisations:
                 inner = self._office(text, holder, found)
                 if inner is None:
                     break
+                inner = _joint(text, inner, body, ends) if holder is body else inner
                 yield inner
                 holder = inner
 
@@ -605,11 +660,15 @@ class Organisations:
             and len(form[0]) >= 2
             and _holds(form[0], text, end + len(form[0]))
             and form[0] not in ("政府", "大队", "委员会")
+            and not (form[0] in _PEOPLES and text.startswith("界", end + len(form[0])))
         ):
             length, core, subtype = len(form[0]), form[1], form[2]
         special = _SPECIAL.match(text, end) if holder.text.endswith(_CHAMBERS) else None
         if special is not None and special.end() - end > length:
             length, core, subtype = special.end() - end, special.group(), value.subtype
+        squad = _GROUP_NUMBER.match(text, end) if holder.text.endswith("组") and not length else None
+        if squad is not None:
+            length, core, subtype = squad.end() - end, squad.group(), value.subtype
         ward = _part_of(text, holder)
         if ward is not None and len(ward.group()) > length:
             length, core, subtype = len(ward.group()), ward.group(), value.subtype
@@ -618,8 +677,8 @@ class Organisations:
             if match is None or match.end() - end <= max(length, 1):
                 continue
             name = _DOUBLED.sub(r"\1", match.group())  # 城区中队|中队长
-            if name == "中心":
-                continue  # 镇政府|中心会议室
+            if name == "中心" or name[0] in "在到" or _COUNTED_HEAD.match(name):
+                continue  # 镇政府|中心会议室, 县委|四个巡察组, 巡察组|在某镇会议中心
             if name[:-1].endswith("副") or (text.startswith("长", end + len(name)) and scorer().is_name(name[:-1], 0.0)):
                 break  # 某局|甲某某副局|长, 某局|甲某某局|长
             pieces = words().cut(name)
@@ -668,6 +727,8 @@ class Organisations:
             end = body.end
             while True:
                 reached = max(reached, end)
+                aside = _ALIAS.match(text, end)
+                end = aside.end() if aside is not None else end  # 社会事务办公室（疫情防控办公室）|、建设局
                 mark = next((m for m in _LIST_MARK[:5] if text.startswith(m, end)), "")
                 if not mark and not (value.core in _COMMITTEES and text.startswith(_BESIDE, end)):
                     break  # 镇党委|政府 stand without a mark
@@ -705,7 +766,8 @@ class Organisations:
             if headed is not None and held is None:
                 start = headed.start("topic")
             near = next(found.before(Kind.DISTRICT, stop), None)
-            if near is not None and near.end < start and stop - near.end <= 24 and is_plain_topic(text[near.end : stop]):
+            behind = near is not None and near.end < start and stop - near.end <= 24
+            if near is not None and behind and is_topic_of_force(text[near.end : stop], text[stop:end]):
                 start = near.end
             elif near is None or near.end < start:
                 start = unit_start(text, start, stop)
@@ -719,6 +781,12 @@ class Organisations:
             if form is not None and core_at + len(form[0]) == end:
                 core = form[1]  # 防汛指挥部 and 防汛抗旱指挥部 are one
             topic = text[core_at:stop]
+            opened = text.rfind("“", max(0, start - 9), start) if text[start - 1 : start] == "”" else -1
+            founder = found.ending_at(Kind.ORGANISATION, opened) if opened > 0 else None
+            if founder is not None:  # 某局|“访惠聚”|驻村工作队
+                value = BodyValue(text[opened:end], "TaskForce", parent=founder, proper=True)
+                yield Mention(Kind.ORGANISATION, founder.start, end, text[founder.start : end], "organisations.sent", 0.9, value)
+                continue
             if "临时" in topic or (topic in ("现场", "前线", "前方") and anchor is None and not unit):
                 continue
             sender = sender or self._sender(text, start, found)
@@ -739,7 +807,7 @@ class Organisations:
                 or (len(topic) < 2 and anchor is None and not unit)
             ):
                 continue
-            if (topic and topic[0].isdigit()) or topic.startswith(("支", "个")):
+            if (topic and topic[0].isdigit()) or topic.startswith(("支", "个")) or _COUNTED_BEFORE.search(topic):
                 continue
             if topic.endswith("一") and text.endswith("专班", stop, end):
                 continue  # “一河一策|一专班”
@@ -788,6 +856,24 @@ class Organisations:
         return None, "", start
 
     def _proper(self, text: str, found: Found) -> Iterator[Mention]:
+        """Bodies with a name of their own; of a list what is no name by itself is one beside others of its kind."""
+        doubtful: list[Mention] = []
+        named = list(self._by_ending(text, found, doubtful))
+        yield from named
+        if not doubtful:
+            return
+        bodies = [*named, *found.of(Kind.ORGANISATION)]
+        ends = {body.end: body for body in bodies}
+        starts = {body.start: body for body in bodies}
+        for run in (doubtful, reversed(doubtful)):
+            for body in run:
+                beside = ends.get(body.start - 1) if text[body.start - 1 : body.start] in _LIST_MARK[:3] else None
+                after = starts.get(body.end + 1) if text[body.end : body.end + 1] in _LIST_MARK[:3] else None
+                if ends.get(body.end) is None and any(_is_kin(text, body, other) for other in (beside, after)):
+                    ends[body.end] = starts[body.start] = body
+                    yield body
+
+    def _by_ending(self, text: str, found: Found, doubtful: list[Mention]) -> Iterator[Mention]:
         last: Mention | None = None
         for stop, end, subtype in find_suffixes(text):
             held = found.covering(Kind.ORGANISATION, stop)
@@ -801,6 +887,8 @@ class Organisations:
             if text[stop:end] == "政府" and text.endswith(("党委", "工委"), 0, stop):
                 continue  # 镇党委|政府: two bodies
             start = self._proper_start(text, stop, found)
+            if _COUNTED_BEFORE.search(text, max(0, start - 3), start) is not None and not text.endswith("公司", stop, end):
+                continue  # 五家|制砂厂
             runs_on = False
             campus = (
                 found.ending_at(Kind.DISTRICT, start)
@@ -823,8 +911,13 @@ class Organisations:
                 glued = not between and (
                     (text[stop:end] == "集团" and last.text.endswith("业")) or text.startswith(_PRESS_GROUPS, stop)
                 )  # 鑫源酒业|集团
-                runs_on = (last.text.endswith(("业", "厂")) and text.endswith(_LEGAL_FORMS, stop, end)) or (
-                    last.text.endswith("集团") and len(between) > 1 and text[stop:end] == "公司"
+                on = not between and text[stop:end] in _RUNS_ON and last.by == "organisations.proper" and subtype == "Enterprise"
+                if on and isinstance(last.value, BodyValue) and last.value.subtype == "Enterprise":
+                    start = last.start  # 某某大酒店|管理有限公司, 某某温泉|大酒店
+                runs_on = (
+                    on
+                    or (last.text.endswith(("业", "厂")) and text.endswith(_LEGAL_FORMS, stop, end))
+                    or (last.text.endswith("集团") and len(between) > 1 and text[stop:end] == "公司")
                 )  # 某铝业|科技|材料有限公司, 某集团|黄河|公司
                 if glued or ((runs_on or text.startswith(_LEGAL_FORMS, stop)) and _OWN_PART.fullmatch(between)):
                     start = last.start  # 海辰药业|股份有限公司, 某集团|国贸|有限公司
@@ -842,6 +935,9 @@ class Organisations:
             if start >= stop:
                 whole = last if last is not None and last.end == stop else found.ending_at(Kind.ORGANISATION, stop)
                 if whole is None or not _PART_OF_BODY.fullmatch(text, stop, end):
+                    doubt = listed_name(text, stop, end, subtype, found) if whole is None else None
+                    if doubt is not None:
+                        doubtful.append(doubt)
                     continue
                 value = BodyValue(text[stop:end], "PublicInstitution", parent=whole, proper=True)
                 last = Mention(Kind.ORGANISATION, whole.start, end, text[whole.start : end], "organisations.proper", 0.85, value)
@@ -859,6 +955,9 @@ class Organisations:
                 follows = follows or (last.end == start - 1 and text[start - 1] in "、和与")  # 甲协会、|农村经济|研究会
             by_part = text[start:stop] in found.place_parts()
             if not follows and not by_part and not self._named(text, start, core_at, stop, end, anchor, unit):
+                doubt = listed_name(text, stop, end, subtype, found)
+                if doubt is not None:
+                    doubtful.append(doubt)
                 continue
             if anchor is not None and isinstance(anchor.value, PlaceValue) and anchor.value.relative:
                 start = core_at  # 该村|绿源合作社
@@ -873,7 +972,7 @@ class Organisations:
                 subtype = "Association"
             if text.endswith("集团", stop, end) and _PUBLIC_GROUP.search(text, start, stop) is not None:
                 subtype = "PublicInstitution"
-            if anchor is None and not unit:
+            if anchor is None and not unit and (last is None or last.end != start):
                 start = core_at = extend_by_repetition(text, start, end)
             holder = last if last is not None and last.end == start else found.ending_at(Kind.ORGANISATION, start)
             branch = holder is not None and holder.text.endswith(_OWNERS) and text.endswith(_ARMS, stop, end)
@@ -891,6 +990,7 @@ class Organisations:
             if inner is not None and (
                 _BRANCH.match(text, end)
                 or _part_of(text, body) is not None
+                or _STAFF_UNIT.match(text, end)
                 or open_office(text, body, found) == text[end : inner.end]
             ):
                 yield inner
@@ -917,10 +1017,15 @@ class Organisations:
             whole = words().cut(text[max(0, stop - 4) : stop])
             if whole and 1 < len(whole[-1]) < 4 and not _no_firm(whole[-1]):
                 start = stop - len(whole[-1])  # 大成|食品有限公司: a word serves as a name
+        parts = found.place_parts()
+        start = next((k for k in (start - 1, start - 2) if k >= 0 and any(text[k : k + n] in parts for n in (3, 4))), start)
         if start > stop - 2 and text.startswith(_FIRM_ENDS, stop):
             start = item_start(text, stop, found) or start
         for held in found.between(Kind.ORGANISATION, start, stop):
             start = max(start, held.end)
+        over = found.covering(Kind.ORGANISATION, start) if start < stop else None
+        if over is not None and over.end < stop and _is_public(over) and text.startswith(_GATHERING, over.end):
+            start = over.end  # 县工信局联合|政府办
         near = next(found.before(Kind.DISTRICT, stop), None)
         if (
             near is not None
@@ -947,12 +1052,16 @@ class Organisations:
                 given = given and _level(near) in ("province", "prefecture") and not set("和与及") & set(text[joined:start])
                 if given and found.starting_at(Kind.DISTRICT, joined) is None:
                     return joined  # 与|上海|为烨投资集团, 和|浙江|开启能源科技有限公司
+            if _level(near) in ("province", "prefecture", "county") and is_full_firm(text, near, stop):
+                return near.end  # 、郴州市|都闻贸易有限公司
             start = name_start(text, joined, start, stop)
             if near.end < joined == start and _LEGAL_AHEAD.match(text, start):
                 return near.end  # 安徽|和正农牧股份有限公司
         if 1 < start < stop and text.startswith(_FIRM_ENDS, stop):
             opened = _OPENED.search(text, max(0, start - 5), start)
             start = name_start(text, opened.start(1), start, stop) if opened is not None else start
+        if 1 < start < stop and text[start - 2 : start] in ("、和", "、与"):
+            start -= 1  # 甲公司、|和盛酒店: no conjunction after the mark of a list
         if text.startswith(_BUILT_BY, start) and (
             found.starting_at(Kind.DISTRICT, start + 2) is not None
             or (start + 4 < stop and text[start + 2 : start + 4] in gazetteer().by_short)
@@ -965,7 +1074,7 @@ class Organisations:
         joined = text.rfind("和", start + 1, stop)
         if joined > 0 and ends_in_name(text, joined):
             return joined + 1  # 县长甲|和|县妇联主席乙
-        if text.startswith(_BUILDING_VERBS, start, stop) and text.endswith(("元", "拟", "将", "共"), 0, start):
+        if text.startswith(_BUILDING_VERBS, start, stop) and text.endswith(_STARTS_BUILDING, 0, start):
             start += 2  # 投资800万元|建设|某某扶贫车间
         return start
 
@@ -973,25 +1082,28 @@ class Organisations:
     def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Mention | None, unit: str) -> bool:
         """Whether the stretch is a name and not a common noun (民营企业, 物业公司)."""
         core = text[core_at:stop]
-        if _COUNTED_HEAD.match(core) is not None or core.endswith("年级"):
-            return False  # 我市|两所学校
+        if _COUNTED_HEAD.match(core) is not None or core.endswith("年级") or core.startswith(_FIRST_OF_ITS_KIND):
+            return False  # 我市|两所学校, 全州|第一个合作社
         if "+" in core or (unit and core.startswith("级")) or core.startswith("临时") or core in ("两级", "三级", "四级", "五级"):
             return False  # 县乡两级|党委
         built = core.startswith("建设") and len(core) < 4 and not text.startswith((*_FIRM_ENDS, "银行", "局", "工程"), stop)
         if anchor is not None and (built or core[:2] in _BEGINS):
             return False  # 在某县|建设|风电场
+        if len(core) > 2 and text.endswith(_MADE_ENDS, stop, end) and _MAKES.search(core) is not None:
+            return False  # 帮某村|建设|养殖场
         if core in _LEVELS or core.endswith(("两级", "三级", "四级", "五级")):
             return False  # 各县|乡|党委, 市|县两级|法院
         if core in _GENERIC:
             return (
                 bool(anchor or unit)
                 and len(text[core_at:end]) >= 3
-                and core not in ("各", "民营", "物业", "重点", "辖区", "爱心")
+                and core not in ("各", "民营", "物业", "重点", "辖区", "爱心", "党政", "新开")
             )
         if not core:
             if anchor is not None and text.startswith(("学校", "企业"), stop) and _level(anchor) not in ("community", "compound"):
                 return False  # 走访某县|学校|师生: its schools
-            return anchor is not None and end - stop >= 2
+            works = unit in _LISTED_UNITS and end - stop >= 3 and text.endswith(_WORKS, stop, end)
+            return (anchor is not None and end - stop >= 2) or (works and text[stop:end] not in _ANY_WORKS)
         pieces = words().cut(core)
         if all(
             piece in _GENERIC or (len(piece) > 1 and piece[-1] in "化型级性" and piece not in gazetteer().by_short)
@@ -1011,7 +1123,7 @@ class Organisations:
             return False
         if (text[stop:end] == "集团" and 2 <= len(core) <= 4) or (text[stop:end] == "公安分局" and core in gazetteer().by_short):
             return True
-        if text.startswith(_SCHOOLS, stop) and len(core) >= 2 and len(pieces) == 1:
+        if (text.startswith(_SCHOOLS, stop) or text[stop:end] in _SMALL_BODIES) and len(core) >= 2 and len(pieces) == 1:
             return True
         if text.endswith(("企业", "公司"), 0, start) and text.startswith(("集团", "公司"), stop) and len(core) in (2, 3, 4):
             return True  # 辖区企业|宏远集团
@@ -1064,6 +1176,47 @@ def _is_brand(pieces: Sequence[str]) -> bool:
     )
 
 
+# Works of the page's own district: 县|化肥厂, 市|公交公司; and those of which a district has many.
+_WORKS = ("厂", "公司", "集团")
+_ANY_WORKS = frozenset(
+    ("加工厂", "总公司", "分公司", "支公司", "子公司", "母公司", "有限公司", "上市公司", "物业公司", "建筑公司", "房地产公司",
+     "保险公司", "劳务公司")
+)  # fmt: skip
+_IN_LIST = re.compile("(?<=[、和与及了到由])(?:(?![、和与及等各的])[一-龥]){1,10}$")
+_LAST_OF_LIST = frozenset("，。；等（、和与及")
+
+
+def listed_name(text: str, stop: int, end: int, subtype: str, found: Found) -> Mention | None:
+    """A stretch between the marks of a list that would be a name beside others of its kind: 甲小学、|以东|小学、乙小学."""
+    item = _IN_LIST.search(text, max(0, stop - 11), stop)
+    if item is None or text[end : end + 1] not in _LAST_OF_LIST or found.between(Kind.DISTRICT, item.start(), end):
+        return None
+    core = item.group()
+    pieces = words().cut(core)
+    if core in _GENERIC or core in _LEVELS or all(p in _GENERIC or p in _TRADES for p in pieces) or _COUNTED_HEAD.match(core):
+        return None
+    if any(len(p) > 1 and (p in WORD_STOPS or p in verb_stops() or p.endswith(SURE_TITLES)) for p in pieces):
+        return None
+    start = item.start()
+    value = BodyValue(text[start:end], subtype, proper=True)
+    return Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.beside", 0.75, value)
+
+
+def _is_kin(text: str, body: Mention, other: Mention | None) -> bool:
+    """Whether a body of a list has an ending of the same sphere as the one beside it: schools, cooperatives, companies."""
+    if other is None or not isinstance(other.value, BodyValue) or not isinstance(body.value, BodyValue):
+        return False
+    return other.value.subtype == body.value.subtype and any(body.text.endswith(kin) and other.text.endswith(kin) for kin in _KIN)
+
+
+_KIN = (
+    ("小学", "中学", "学校", "一中", "二中", "三中", "中心校", "幼儿园", "初中", "高中", "完小"),
+    ("合作社", "家庭农场", "公司"),
+    ("公司", "集团", "厂"),
+    ("医院", "卫生院"),
+    ("派出所", "司法所", "市场监管所", "财政所"),
+    ("协会", "商会", "学会"),
+)
 _BRANDS = seeds.word_list("brand_words")
 _SHORT_SUFFIXES = ("厂", "店", "馆")  # other single characters (社, 院, 报, 站) end too many common words
 _NOT_AFTER_MEETING = frozenset("议定同商调助见谈晤")
@@ -1071,7 +1224,8 @@ _NOT_AFTER_SHORT = frozenset("房区商家长内里员铺主子面址外门口�
 
 
 _COMPANY_LIST = re.compile(
-    r"(?:等(?:\d+|多|数|几)?(?:家)?|(?<=[一-龥])\d+(?:余|多)?家)(?:重点|龙头|知名|骨干|单位、|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园)?(?:企业|公司|厂家|商家)"
+    r"(?:等(?:\d+|[一二三四五六七八九十]+|多|数|几)?(?:余|多)?[家个]?|(?<=[一-龥])\d+(?:余|多)?家)(?:重点|龙头|知名|骨干|单位、|单位[和及]|高校[和及、]|机构[和及、]|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园|园区|辖区|驻区|在建|上市|外资|骨干|工业|辖内|规模以上|区内|县内|市内)?(?:企业|公司|厂家|商家)|"
+    r"(?<=[一-龥]{2})企业(?=进行走访|走访|开展|进行调研|调研|进行实地)"
 )
 _GONE_TO = re.compile("来到|走进|深入|前往|走访|考察|察看|查看|参观|调研|到访|看望")
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
@@ -1096,6 +1250,16 @@ def is_firm(item: str) -> bool:
     if any(p in SINGLE_STOPS or p in verb_stops() or p in WORD_STOPS or p in _GENERIC for p in pieces):
         return False
     return any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "x") for p in pieces)
+
+
+def _may_be_firm(pieces: Sequence[str]) -> bool:
+    """Whether words make a company's name in a list of companies: none is a verb of the news or all of them are trades."""
+    if len(pieces) > 3 or all(p in _GENERIC or p in _TRADES for p in pieces) or pieces[0] in _GENERIC:
+        return False
+    return not any(
+        p in SINGLE_STOPS or p in verb_stops() or p in WORD_STOPS or words().tag(p)[0] in "pcdruvf" or p[0].isdigit()
+        for p in pieces[:-1]
+    )
 
 
 def visited_firms(text: str, found: Found) -> Iterator[Mention]:
@@ -1138,7 +1302,9 @@ def _is_headed(item: str) -> bool:
     pieces = words().cut(item)
     if (
         len(pieces) < 2
-        or not item.endswith((*_TRADES, "技术", "制品", "产品", "材料", "装备", "股份", "控股"))
+        or not item.endswith(
+            (*_TRADES, "技术", "制品", "产品", "材料", "装备", "股份", "控股", "投资", "资本", "传媒", "文旅", "酒店")
+        )
         or item in _GENERIC
     ):
         return False
@@ -1245,6 +1411,8 @@ def _odd_core(text: str, place: Mention) -> tuple[int, str, str, str, str] | Non
         return end, "交警", force, "GovernmentBody", "pcd"
     if text.startswith("公安", end) and _POLICE.match(text, end) is not None and not _is_urban(place):
         return end, "公安", "公安局", "GovernmentBody", "pcd"
+    if place.text.endswith("街道") and text.startswith("办", end) and text[end + 1 : end + 2] not in tuple("事公理法案学"):
+        return end, "办", "办事处", "GovernmentBody", "t"
     if place.text[-1] == "村" and text.startswith("委会", end):
         return end, "委会", "村委会", "GrassrootsBody", "v"
     return None
@@ -1270,7 +1438,7 @@ def _of_two(text: str, place: Mention, found: Found) -> Mention | None:
 
 
 _POST_ABROAD = re.compile(
-    "(?:流动党员)?(?:临时)?(?:党委|党总支|党支部|党工委)|(?:办事|联络)处|联络站|招商(?:引资)?(?:局|分局|组|中心|办事处|联络处)|商会"
+    "(?:流动(?:党员)?)?(?:临时)?(?:党委|党总支|党支部|党工委)|(?:办事|联络)处|联络站|招商(?:引资)?(?:局|分局|组|中心|办事处|联络处)|商会"
 )
 _CITY_CHARACTERS = "京津沪渝穗深汉蓉宁杭"
 
@@ -1301,6 +1469,45 @@ def _local_press(text: str, start: int, core: tuple[int, str, str, str, str]) ->
     begin, end = paper.start(), core[0] + len(core[1])
     value = BodyValue(text[begin:end], "MediaOutlet", proper=True)
     return Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.press", 0.97, value)
+
+
+_GATHERING = ("组织", "联合", "会同", "协调", "牵头", "召集", "抽调")
+_GATHERS = re.compile("(?:组织|联合|会同|协调|牵头组织|组织协调|统筹|召集|抽调)(?:了|辖区)?(?!部|委)")
+_LOCAL_ENDS = tuple("局所办队站")
+
+
+def gathered(text: str, place: Mention, body: Mention | None = None) -> Iterator[Mention]:
+    """某镇组织|派出所、应急办|开展…: offices without their district, in the list of whom it, or a body of it, brings together."""
+    verb = _GATHERS.match(text, (body or place).end) if _level(place) in ("township", "county") else None
+    start = verb.end() if verb is not None else 0
+    offices: list[Mention] = []
+    while verb is not None:
+        form = match_department(text, start)
+        if form is None or len(form[0]) < 3 or form[0][-1] not in _LOCAL_ENDS or not _holds(form[0], text, start + len(form[0])):
+            break
+        end = start + len(form[0])
+        value = BodyValue(form[1], form[2], anchor=place)
+        offices.append(Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.gathered", 0.85, value))
+        mark = next((m for m in _LIST_MARK[:5] if text.startswith(m, end)), "")
+        if not mark:
+            break
+        start = end + len(mark)
+    yield from offices
+
+
+_AFFILIATE_OF = re.compile(r"(?:大学|学院|师大|医大|小学|中学|医院)附属$")
+
+
+def _affiliate(text: str, start: int, core: tuple[int, str, str, str, str]) -> Mention | None:
+    """A school or hospital of a university, its district in the middle of its name: 某大学附属|某县|高级中学."""
+    college = _AFFILIATE_OF.search(text, max(0, start - 4), start) if text.endswith("附属", 0, start) else None
+    if college is None or core[3] != "PublicInstitution":
+        return None
+    begin, end = left_edge(text, college.start()), core[0] + len(core[1])
+    if begin == college.start():
+        return None
+    value = BodyValue(text[begin:end], core[3], proper=True)
+    return Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.affiliate", 0.97, value)
 
 
 def is_built(text: str, end: int) -> bool:
@@ -1339,6 +1546,9 @@ _REGIONAL_ARM = re.compile(
 )
 
 
+_ALIAS = re.compile("（[一-龥]{2,14}）(?=、)")
+
+
 def listed_core(text: str, start: int) -> Form | None:
     """A function that no list has, in a list of bodies: 县教育局、|发展改革经济商务和信息化局|、建设局."""
     loose = _LISTED_CORE.match(text, start)
@@ -1359,10 +1569,12 @@ def listed_core(text: str, start: int) -> Form | None:
 def join_arms(text: str, found: Found) -> Iterator[Mention]:
     """A company and the arm behind it are one body, known by the arm (国网甲省电力公司|乙县供电公司, 某石油公司|某县分公司)."""
     for body in found.of(Kind.ORGANISATION):
-        if body.text.endswith(_ARMS):
+        if body.text.endswith(_ARMS) or ("分公司" in body.text and isinstance(body.value, BodyValue) and body.value.anchor):
             holder = found.ending_at(Kind.ORGANISATION, chain_start(found, body.start))
             if holder is not None and holder.text.endswith(_OWNERS):
-                yield replace(body, start=holder.start, text=text[holder.start : body.end])
+                whole = text[holder.start : body.end]
+                value = body.value if body.text.endswith(_ARMS) else BodyValue(whole, "Enterprise", proper=True)
+                yield replace(body, start=holder.start, text=whole, value=value)
 
 
 def chain_start(found: Found, position: int) -> int:
@@ -1372,7 +1584,31 @@ def chain_start(found: Found, position: int) -> int:
     return position
 
 
+def listed_beside(text: str, found: Found) -> Iterator[Mention]:
+    """大朗应急管理分局、|消防大队: what follows a bureau in a list that bears its town's name without the unit."""
+    for body in found.of(Kind.ORGANISATION):
+        value = body.value
+        if body.by != "organisations.proper" or not isinstance(value, BodyValue) or not text.startswith("、", body.end):
+            continue
+        if value.subtype != "GovernmentBody" or not value.proper or body.text[-1] not in "局队所":
+            continue
+        parts = (body.text[:size] for size in (2, 3, 4) if body.text[:size] in found.place_parts())
+        towns = (place for part in parts for place in found.of(Kind.DISTRICT) if place.text.startswith(part))
+        town = next((place for place in towns if _level(place) in ("township", "zone")), None)
+        form = match_department(text, body.end + 1) if town is not None else None
+        if form is None or form[0][-1] not in "局队所" or len(form[0]) < 3:
+            continue
+        start, end = body.end + 1, body.end + 1 + len(form[0])
+        if not _holds(form[0], text, end):
+            continue
+        inner = BodyValue(form[1], form[2], anchor=town)
+        yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.listed", 0.85, inner)
+
+
 _PRESS_GROUPS = ("传媒集团", "报业集团", "报业传媒集团", "传媒有限公司", "报业传媒有限公司")
+_MAKES = re.compile("建设(?![路街村镇乡里大])")
+_MADE_ENDS = ("场", "车间", "厂", "小学", "中学", "学校", "幼儿园", "基地", "园", "医院")
+_STARTS_BUILDING = ("元", "拟", "将", "共", "开工", "动工", "启动", "规划", "计划", "投资", "加快", "推进", "正在", "用于")
 _BUILT_BY = (
     "建设",
     "新建",
@@ -1452,6 +1688,22 @@ _NEXT_FORCE = re.compile(
     r"(?:和|、|及|以及|与)(?P<name>(?:(?![的在到由向和、])[一-龥]){2,10}?(?:小组|专班|理事会|监督委员会))(?![一-龥]*(?:会议|办公室))"
 )
 _PUBLIC_GROUP = re.compile("(?:中学|小学|学校|幼儿园|医院|一中|二中|三中|四中|实小|实验)(?:总院|教育|医疗)*$")
+_RUNS_ON = frozenset(
+    (
+        "管理有限公司",
+        "有限公司",
+        "有限责任公司",
+        "股份有限公司",
+        "公司",
+        "大酒店",
+        "酒店",
+        "宾馆",
+        "度假酒店",
+        "度假村",
+        "度假区",
+        "国际酒店",
+    )
+)
 _CAMPUS = ("学院", "校区", "研究院", "分校", "医院")
 _FOUNDERS = ("小学", "中学", "学校", "学院", "大学", "幼儿园", "医院", "公司", "集团", "合作社", "商会", "协会", "厂")
 
@@ -1598,6 +1850,19 @@ def is_plain_topic(stretch: str) -> bool:
     return not any(breaks_chain(piece) for piece in pieces if piece not in ("应对", "新", "对", "保障", "服务", "企业"))
 
 
+_NEWS_OF_FORCE = re.compile("调整|充实|健全|完善|建立|研究|听取|审议|通过|印发|[发下]文|加入|担任|参加")
+
+
+def is_topic_of_force(stretch: str, force: str) -> bool:
+    """Whether all behind a district tells what a task force does, its verb before 工作 too: 某县|解决执行难工作|领导小组."""
+    if _NEWS_OF_FORCE.match(stretch):
+        return False
+    if is_plain_topic(stretch):
+        return True
+    works = force.startswith("工作") or stretch.endswith("工作")
+    return works and _PLAIN_TOPIC.fullmatch(stretch) is not None and _NEWS_OF_FORCE.search(stretch) is None
+
+
 # What a task force is for, right before its kind (整治|推进|工作领导小组), and who checks together (联合执法|检查组).
 _WORK_OF_FORCE = re.compile(
     "(?=[保创协发处复实建指排推提攻整治督管联落调])(?:"
@@ -1643,6 +1908,20 @@ def name_start(text: str, begin: int, start: int, stop: int) -> int:
         if piece.endswith(SURE_TITLES):
             return start
     return begin
+
+
+_FULL_FIRM = re.compile("[一-龥]{0,6}?(?:有限|股份)(?:责任)?公司")
+_NO_FULL_FIRM = re.compile("[的了在与和及到对向由从把被将为]|[^一-龥（）]|企业|公司|招商|引进|注册|成立|投资|项目")
+
+
+def is_full_firm(text: str, place: Mention, stop: int) -> bool:
+    """Whether all between a city at the head of a clause and a legal form is one company's name: 某市|都闻贸易有限公司."""
+    name = text[place.end : stop]
+    if not 0 < len(name) <= 8 or _FULL_FIRM.match(text, stop) is None or _NO_FULL_FIRM.search(name) is not None:
+        return False
+    if place.start and text[place.start - 1] not in "、，。；：由与和及向给\n（":
+        return False
+    return not any(len(p) > 1 and (p in WORD_STOPS or p in verb_stops()) for p in words().cut(name))
 
 
 _IN_USE = 400  # the dictionary's count from which a verb rather tells what a place does than begins a name
@@ -1765,6 +2044,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 消防大队|大队长
         if text.endswith(_SIGHTS, start, end) and _KEEPS_SIGHT.match(text, end) is None:
             continue  # 某某湿地公园: a place, unless someone is its head
+        if text[end : end + 1] == "办" and text.endswith("政府", start, end):
+            continue  # 政府|办, 政府|办公室: no government
         if text[end - 1] == "办" and text[end : end + 1] in ("法", "理", "公", "案"):
             continue  # 污染整治办|法
         if text[end - 1 : end + 1] in ("厂房", "队伍") or text.startswith("集团化", end - 2):

@@ -50,6 +50,9 @@ _MET = re.compile(
 )
 _LIST = re.compile(r"(?:[一-龥]{2,4}、){2,}[一-龥]{2,}")
 _ITEM = re.compile(r"[一-龥]+")
+_OFFICES = ("科", "室", "部", "处", "站", "所")
+_NO_TRADES = "入到落开每各家户万千百几两数一二三四五六七八九十零余多个人全动满裁超议0123456789"
+_OF_PLACES = re.compile("等(?:[地处]|点位|路段|现场|项目|[村街镇]|社区|乡镇|小区|企业|单位|公司)")
 _LANDFORMS = "湾冲沟坪岭坝屯庄寨组塘坡岗坳垸峪营堡坑埠垅"
 _HOUSE = re.compile(r"一?家(?=[，的里中门院屋])|夫妇|夫妻")
 _HOME = re.compile(r"家(?:中|里)")
@@ -163,6 +166,8 @@ class People:
         text = article.text
         for find in (
             self._after_words,
+            self._after_trades,
+            self._attenders,
             self._after_patterns,
             self._after_bodies,
             self._speakers,
@@ -259,6 +264,8 @@ class People:
     def _lists(text: str, found: Found) -> Iterator[Mention]:
         """甲、乙、丙等: three or more items that all read as names."""
         for match in _find_lists(text):
+            if _OF_PLACES.search(text, match.start(), match.end()):
+                continue  # 十六浦、甘家路等地
             items = [(m.start(), m.group()) for m in _ITEM.finditer(text, match.start(), match.end())]
             head, first = items[0]
             if len(first) > 3 and not scorer().is_name(first, -1.0):  # 询问了|甲某某、乙、丙
@@ -313,13 +320,45 @@ class People:
             if people and not cuts_at(text, start, cue):
                 continue  # 居民楼|栋
             for person in people:
-                if (person.end - person.start == 2 and text[person.end : person.end + 1] in ("先", "女", "大")) or (
-                    len(person.text) == 2 and person.text[1] in "先女某老大"
-                ):
+                if (
+                    (person.end - person.start == 2 and text[person.end : person.end + 1] in ("先", "女", "大"))
+                    or (len(person.text) == 2 and person.text[1] in "先女某老大")
+                    or (person.text[2:] in _OFFICES and words().frequency(person.text[:2]) > _RARE)
+                ):  # 儿童|保健科
                     continue
                 yield Mention(
                     Kind.PERSON, person.start, person.end, person.text, person.by, person.score - 0.05, PersonValue(subtype)
                 )
+
+    @staticmethod
+    def _attenders(text: str, found: Found) -> Iterator[Mention]:
+        """甲参加。乙、丙陪同。: sentences that are names and nothing but that they were there."""
+        for there in ("参加。", "陪同。", "出席。"):
+            at = -1
+            while (at := text.find(there, at + 1)) >= 0:
+                start = max(text.rfind(mark, 0, at) for mark in "。\n") + 1
+                if 1 < at - start <= 30 and scorer().surname_at(text, start) and "，" not in text[start:at]:
+                    people = read_names(text, start, found, None, first_prior=-2.5, by="people.attender")
+                    if people and people[-1].end == at:
+                        yield from people
+
+    @staticmethod
+    def _after_trades(text: str, found: Found) -> Iterator[Mention]:
+        """示范户甲, 林下养殖户乙, 热心调解员丙: words that say of whom they speak by their last character."""
+        for ending in "户员":
+            at = -1
+            while (at := text.find(ending, at + 1)) >= 0:
+                end = at + 1
+                if not scorer().surname_at(text, end) or (at and text[at - 1] in _NO_TRADES):
+                    continue
+                size, margin = scorer().read(text, end, -2.0)
+                name = text[end : end + size]
+                if size < 3 or margin < 4.0 or _is_nickname(name) or found.covering(Kind.POST, at) is not None:
+                    continue
+                if any(found.covering(kind, end) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT, Kind.PERSON)):
+                    continue
+                if _begins_word(text, end):
+                    yield _person(text, end, end + size, "people.after_trade", 0.75)
 
     @staticmethod
     def _after_patterns(text: str, found: Found) -> Iterator[Mention]:
@@ -499,7 +538,7 @@ def _is_nickname(name: str) -> bool:
 def _is_free(text: str, start: int, found: Found) -> bool:
     """Whether what stands before a position has ended: a mark, 的, a word that introduces people, a mention."""
     before = text[start - 1 : start]
-    if not before or not "\u4e00" <= before <= "\u9fff" or before in "的和与及由对向让给被叫是跟请":
+    if not before or not "\u4e00" <= before <= "\u9fff" or before in "的和与及由对向让给被叫是跟请于":
         return True
     if any(found.ending_at(kind, start) is not None for kind in (Kind.DISTRICT, Kind.ORGANISATION, Kind.POST)):
         return True

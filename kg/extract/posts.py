@@ -7,6 +7,7 @@ implies (区长: the district's government) or the body of the phrase before it 
 
 from __future__ import annotations
 
+import heapq
 import itertools
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -23,14 +24,33 @@ from kg.scanner import Scanner
 from kg.words import words
 
 _RELATIVE_TITLE = re.compile(
-    r"^(?:(自治区)(?:常务)?副?主席|(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:长|领导|委领导|级领导|级领导干部|[四几]大班子领导|四套班子领导|主要领导|负责人|干部|长助理))$"
+    r"^(?:(自治区)(?:常务)?副?主席|(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|苏木|街道|社区|园区)(?:长|(?<=苏木)达|领导|委领导|级领导|级领导干部|[四几]大班子领导|四套班子领导|主要领导|负责人|干部|长助理))$"
 )
 _RELATIVE_LEADER = re.compile(
     r"^(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:委)?(?:主要|分管|有关|相关)?(?:领导|负责人|工作人员|干部|领导干部)"
 )
 _GAPS: tuple[str, ...] = ("", "、", "兼", "，兼", "、兼", "，", " ", "和", "及", "兼任", "，兼任", "、兼任", "/")
 _GAPS += tuple(mark + word for mark in ("", "、", "，") for word in ("挂任", "挂职", "挂职任", "现任"))
-_OF = ("", "原", "的", "的一名", "一名", "的一位", "主要", "相关", "有关", "分管", "一线", "执法", "机关", "驻村", "党员")
+_OF = (
+    "",
+    "原",
+    "现任",
+    "时任",
+    "新任",
+    "的",
+    "的一名",
+    "一名",
+    "的一位",
+    "主要",
+    "相关",
+    "有关",
+    "分管",
+    "一线",
+    "执法",
+    "机关",
+    "驻村",
+    "党员",
+)
 _DEPUTY = re.compile(r"(?:常务副|党组副|党委副|第一副|执行副|执行|副|代理|代|总|名誉|首席|第一|党组|党委|专职副|专职)$")
 _FORMER = re.compile(r"(?:原任|原|时任|前任|前)$")
 # What may not follow a title, because the two make another word (书记员, 委员会, 队长期).
@@ -49,11 +69,11 @@ _NOT_AFTER = {
     "总工": "会",
 }
 _CONNECT = re.compile(
-    "(?=[为代任作全兼出历就当成担时是曾现系辞高（，：–—])"
-    r"(?:，?(?:现任|时任|曾任|历任|担任|兼任|出任|(?:高票|全票|成功)?当选为?|当[起上]了?|代理|辞去|任|系|就?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:人民)?政府)?$"
+    "(?=[不为代任作全兼出历就当成担时是曾现系辞高（，：–—])"
+    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|担任|兼任|出任|(?:高票|全票|成功)?当选为?|当[起上]了?|代理|辞去|任|系|就?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:人民)?政府)?$"
 )
 _MADE = ("为", "任")
-_CHANGED = {"辞去": "former", "代理": "acting"}
+_CHANGED = {"辞去": "former", "不再担任": "former", "不再兼任": "former", "不再任": "former", "代理": "acting"}
 _ALSO_MADE = re.compile(r"[，；、][^。；\n]{2,60}[为任]")
 _PAREN_END = re.compile(r"（[^（）\n]{1,12}）$")
 _PAREN = re.compile(r"（[^（）\n]{1,12}）")
@@ -67,7 +87,10 @@ _COMMITTEES = frozenset({"委", "党委", "党工委"})
 _PARTY_GROUPS = frozenset({"党组", "党委", "党支部", "党总支", "机关党委"})
 _GROUP_ENDINGS = ("委", "党组", "支部", "总支")
 _GROUP_TITLES = ("书记", "委员", "成员")
-_ASIDE = re.compile(r"[（(](?:挂职|挂任|兼|兼任|正[厅处科]级|副[厅处科]级|主持工作|列席|援[\u4e00-\u9fff]{1,2})[）)]")
+_ASIDE = re.compile(
+    r"[（(](?:[^（）()\n]{0,12}(?:挂职|挂任|主持(?:全面|日常)?工作)[^（）()\n]{0,4}"
+    r"|挂任|兼|兼任|[正副][厅处科]级|列席|援[\u4e00-\u9fff]{1,2}|会长|理事长)[）)]"
+)
 _RANKED = ("医师", "护师", "药师", "技师", "检验师", "科员", "编辑", "记者", "督学", "法医师")
 _POLITE = ("先生", "女士", "小姐", "老师", "师傅", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "大姐", "大哥", "某")
 _RESUME = re.compile(
@@ -96,7 +119,8 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("主席",), "政协|工会|文联|妇联|残联|工商联|科协|人大"),
 )
 # A body by its common noun right before a title: that one of the last told of.
-_COMMON_HOLDER = re.compile(r"(?:(?<=[、，。；：该\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会)$")
+_COMMON_HOLDER = re.compile(r"(?:(?<=[、，。；：该\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|校)$")
+_OF_THAT = tuple("校院园所局队厂馆会社行")
 _LEADING = ("领导", "主要领导", "领导班子成员")
 # What may stand between a body and a title: 某办|分管日常工作的|副主任.
 _DUTIES = re.compile("(?=[主分联负])" r"(?<=[一-龥])(?:分管|主管|负责|主持|联系)[一-龥、]{2,12}的$")
@@ -108,17 +132,21 @@ _HONOUR = re.compile(
 )
 # 甲、乙、丙|等县领导: the names stand before.
 _AMONG = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[位人名]?$")
+_COMRADES = re.compile(r"(?:等?(?:\d+|[一二两三四五六七八九十]+)[位名])?同志$")
 _GIVEN_TO = re.compile("(?:一职)?由(?P<name>[一-龥]{2,4}?)(?:同志)?(?:担任|兼任|出任)")
 _MEMBERS = ("委员", "副主任委员")
 _CANDIDATES = ("候选人", "提名人选", "人选")
 _UNIT_HEADS = frozenset(f"{unit}长" for unit in "省市区县旗州镇乡")
+_ASSISTED = ("长", "主任", "经理", "总裁", "主席")  #: titles that have an assistant
 _SURE = 4.0  #: prior of a name right after a title with its body
 _FAR = 400  #: characters over which a bare title still looks back to the head of its body
 _AMONG_THEM = ("有", "是", "为")
 # Offices that only the body around them knows by these names.
 _OFFICE = re.compile(
-    r"(?:(?<=[，。；、：（\n有由和])|^)(?P<office>(?![各该某全两])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|法警[大支]队))$"
+    r"(?:(?<=[，。；、：（\n有由和率在到])|^)(?P<office>(?![各该某全两在到])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|"
+    r"[一-龥]{2,6}(?:(?<![主承举协经代])办|工作委|工委|股)|[一-龥]{2,9}中心|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|法警[大支]队))$"
 )
+_HEADED = ("股长", "科长", "处长")
 _OFFICE_HEADS = (
     "主任",
     "副主任",
@@ -132,6 +160,8 @@ _OFFICE_HEADS = (
     "负责人",
     "护士长",
     "干事",
+    "专员",
+    "股长",
     "长",
     "局长",
     "副局长",
@@ -204,7 +234,17 @@ def find_titles(text: str) -> Iterator[tuple[int, int, Title]]:
             and text[start - 1 : start] in ("全", "该", "本", "我", "沿", "各", "跨")
         ):
             continue  # 全市长江流域
-        if following and any(name.endswith(tail) and following in stops for tail, stops in _NOT_AFTER.items()):
+        if end - start == 2 and name[1] == "长" and _is_name_inside(text, start):
+            continue  # 秘书长|路长某
+        if following == "助" and text.startswith("助理", end) and name.endswith(_ASSISTED):  # 处长|助理
+            end, name = end + 2, f"{name}助理"
+            yield start, end, table.get(name) or replace(table[name.removesuffix("助理")], title=name, head=name, implies="")
+            continue
+        if (
+            following
+            and any(name.endswith(tail) and following in stops for tail, stops in _NOT_AFTER.items())
+            and not (following == "达" and scorer().is_name(text[end : end + 3], _SURE))  # 局长|达某某, not 区长|达成
+        ):
             continue
         ranked = next((tail for tail in _RANKED if text.startswith(tail, end)), "") if name.endswith("主任") else ""
         if ranked:  # 关节外科|主任医师: the longer title goes before the ward's head
@@ -214,6 +254,44 @@ def find_titles(text: str) -> Iterator[tuple[int, int, Title]]:
             yield start, end, table.get(name) or Title(name, name, 99, "profession", "", "medical")
             continue
         yield start, end, table[name]
+
+
+def _jobs(text: str, found: Found) -> Iterator[tuple[int, int, Title]]:
+    """某村|专职消防巡察员|甲: what a body or place calls those who work for it, between it and a name; no list has them all."""
+    at = -1
+    while (at := text.find("员", at + 1)) >= 0:
+        end = at + 1
+        if not scorer().surname_at(text, end) or (at and text[at - 1] in "人党委成会队学官议全动满"):
+            continue
+        held = next((m for n in range(at - 2, at - 10, -1) for m in _ending_at(found, n)), None)
+        if held is None or any(m.start < end for kind in _HOLDS for m in found.between(kind, held.end, end)):
+            continue
+        name = text[held.end : end]
+        known = any(name.endswith(title) for title in (name[n:] for n in range(len(name) - 1)) if title in titles())
+        first, *rest = words().cut(name)
+        if known or _PAUSE.search(name) or breaks_chain(first) or any(len(part) == 1 and breaks_chain(part) for part in rest):
+            continue
+        size, margin = scorer().read(text, end, 1.0)
+        if size and margin > _CLEAR:
+            yield held.end, end, Title(name, name, 40, "any", "", "official")
+
+
+_HOLDS = (Kind.ORGANISATION, Kind.DISTRICT)
+_CLEAR = 3.0
+
+
+def _ending_at(found: Found, position: int) -> Iterator[Mention]:
+    yield from (m for kind in _HOLDS if (m := found.ending_at(kind, position)) is not None)
+
+
+def _is_name_inside(text: str, start: int) -> bool:
+    """Whether 路长, 段长 begin a name of three characters behind a title."""
+    return (
+        scorer().surname_at(text, start) != ""
+        and ends_with_title(text, start)
+        and "\u4e00" <= text[start + 2 : start + 3] <= "\u9fff"
+        and scorer().read(text, start, _SURE)[0] == 3
+    )
 
 
 class Posts:
@@ -243,6 +321,8 @@ class Posts:
                 and not chain[0].relative
             ):
                 gap = text[before.people[-1].end : chain[0].start]
+                if gap[1:] and before.body is not None and _is_of_group(chain[0]) and before.body.text.endswith(gap[1:]):
+                    gap = gap[0]  # 县财政局副局长甲、局|党组成员乙
                 named = before.body is not None and isinstance(before.body.value, BodyValue) and before.body.value.proper
                 if gap in ("、", "，", "和", "及") and (
                     not chain[0].title.implies
@@ -279,7 +359,8 @@ class Posts:
         if phrase.name in _SECRETARIES:  # 市政协副主席甲出席，秘书长乙主持
             told = (heads[name] for name in ("主席", "副主席", "主任", "副主任") if name in heads)
             head = max((h for h in told if _is_chamber(h.body)), key=lambda h: h.end, default=None)
-        bare = text[phrase.title_at - 1 : phrase.title_at] in ("", "，", "。", "；", "、", "\n", "：")
+        bare = text[phrase.title_at - 1 : phrase.title_at] in ("", "，", "。", "；", "、", "\n", "：", "率")
+        bare = bare or text.endswith(("带领", "陪同"), 0, phrase.title_at)
         if (
             head is None
             or not phrase.name.startswith(("副", "常务副", *_MEMBERS, *_SECRETARIES))
@@ -294,8 +375,14 @@ class Posts:
     @staticmethod
     def _share_office(text: str, before: Phrase, phrase: Phrase) -> None:
         """县公安局副局长甲、政治处主任乙: an office in a list is of the body before it."""
-        listed = text[before.people[-1].end : phrase.start] in ("、", "，", "和", "及")
-        if listed and before.body is not None and _is_office(phrase.body) and not _is_office(before.body):
+        listed = text[before.people[-1].end : phrase.start] in ("、", "，", "和", "及", "率", "带领", "陪同")
+        if not listed or not _is_office(phrase.body) or _is_office(before.body):
+            return
+        held = before.body.value if before.body is not None else None
+        own = _own_office(phrase.body, held if isinstance(held, BodyValue) else None, before)
+        if own is not None:
+            phrase.body = own
+        elif before.body is not None:
             phrase.body = _within(phrase.body, before.body)
 
     @staticmethod
@@ -314,7 +401,15 @@ class Posts:
             if text[before.people[-1].end : phrase.start] in ("、", "，"):  # 街道审批局局长甲、建设局副局长乙
                 phrase.body = replace(phrase.body, value=replace(bare, relative=held.relative))
             return
+        alone = phrase.body.value if phrase.body is not None else None
+        watched = _watched(alone if isinstance(alone, BodyValue) else None, before.body)
+        listed = text[before.people[-1].end : phrase.start] in ("、", "，")
+        if listed and watched is not None and phrase.body is not None and isinstance(alone, BodyValue):
+            phrase.body = replace(phrase.body, value=replace(alone, parent=watched))  # 某局局长甲、|纪检组|组长乙
+            return
         place = held.anchor if isinstance(held, BodyValue) and not held.proper else before.place
+        if before.body is not None and "驻" in before.body.text:
+            return  # 某市政府驻上海办事处主任甲，|市政协主席乙
         if place is None or text[before.people[-1].end : phrase.start] not in ("、", "，", "和", "及", "以及"):
             return
         if phrase.body is not None and phrase.body.by == "posts.body" and isinstance(phrase.body.value, BodyValue):
@@ -328,13 +423,17 @@ class Posts:
             return
         own = phrase.body.value
         unit = own.relative if isinstance(own, BodyValue) and own.anchor is None else ""
-        if unit and place.text.endswith(unit) and isinstance(own, BodyValue) and own.parent is None:
-            phrase.body = replace(phrase.body, value=replace(own, anchor=place, relative=""))
+        whole = place.value.name if isinstance(place.value, PlaceValue) else place.text
+        if unit and (place.text.endswith(unit) or whole.endswith(unit)) and isinstance(own, BodyValue) and own.parent is None:
+            value = replace(own, anchor=place)
+            phrase.body = replace(
+                phrase.body, value=value, by="posts.body", score=0.99
+            )  # stands for what was read without its city
 
     # -- phrases -----------------------------------------------------------------------------------------------------
 
     def _phrases(self, text: str, found: Found) -> Iterator[Phrase | None]:
-        for start, end, title in find_titles(text):
+        for start, end, title in heapq.merge(find_titles(text), _jobs(text, found), key=lambda at: at[:2]):
             if (
                 text[end - 1] == "长"
                 and end - start == 2
@@ -470,7 +569,7 @@ class Posts:
                 phrase.body, phrase.start = project, project.start
                 return
             place = found.ending_at(Kind.DISTRICT, position)
-            if place is not None and (gap in ("", "原") or phrase.title.title in _STAFF):
+            if place is not None and (gap in ("", "原", "现任", "时任", "新任") or phrase.title.title in _STAFF):
                 phrase.place, phrase.start = place, place.start
                 phrase.relative = relative
                 return
@@ -487,6 +586,8 @@ class Posts:
     def _office(text: str, phrase: Phrase) -> None:
         """An office of a body told of before: 护理部|副主任, 教导处|主任."""
         match = _OFFICE.search(text, max(0, phrase.title_at - 10), phrase.title_at)
+        if match is None and phrase.name in _HEADED:  # 教育|股长, 法规|科长: the office's last character is the title's first
+            match = _OFFICE.search(text, max(0, phrase.title_at - 9), phrase.title_at + 1)
         if match is None or match["office"] in _NO_BARE_BODY or not phrase.name.endswith(_OFFICE_HEADS):
             return
         start, end = match.span("office")
@@ -512,9 +613,12 @@ class Posts:
             return
         start, form, group = found
         end = start + len(form[0])
-        noun = _COMMON_HOLDER.search(text, max(0, start - 4), start) if form[1] in _PARTY_GROUPS else None
+        inside = form[1] in _PARTY_GROUPS or form[0] in ("工会", "团委")
+        noun = _COMMON_HOLDER.search(text, max(0, start - 4), start) if inside else None
         if noun is not None:  # 公司|党支部|书记: of the company told of before
-            value = BodyValue(form[1], "PartyBody", back=f"{noun.group()}|@within")
+            kinds = noun.group() if noun.group() != "校" else "学校|小学|中学|大学|学院|中心校"
+            union = form[0] in ("工会", "团委")
+            value = BodyValue(form[0] if union else form[1], form[2] if union else "PartyBody", back=f"{kinds}|@within")
             phrase.body, phrase.start = Mention(Kind.ORGANISATION, start, end, form[0], "posts.body", 0.8, value), start
             return
         body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.8, BodyValue(form[1], form[2]))
@@ -530,6 +634,8 @@ class Posts:
         chain: list[Phrase] = []
         gap: str | None = None
         for phrase in phrases:
+            if chain and not chain[-1].people and phrase.start <= chain[-1].start and phrase.title_at >= chain[-1].end:
+                chain.pop()  # 刑警|大队大队长: a title inside the body of the next
             if chain:
                 gap = _ASIDE.sub("", text[chain[-1].end : phrase.start]) if phrase.start >= chain[-1].end else None
                 if gap is None:  # overlapping readings: the first stays
@@ -544,6 +650,7 @@ class Posts:
                     or chain[-1].people
                     or _is_behind(text, chain[-1], found)
                     or (gap in ("，", "、") and _is_made_head(text, chain[-1]))  # 由甲任组长，|副县长乙任副组长
+                    or (gap == "，" and _are_unnamed(text, chain[-1]))  # 市某局有关负责人，|县领导甲、乙
                 ):
                     yield chain
                     chain = []
@@ -615,6 +722,7 @@ class Posts:
         for phrase, back in zip(chain, backs, strict=True):
             if phrase.status == "candidate" or (phrase.name.endswith("人大代表") and phrase.body is None):
                 continue  # 县长候选人甲 is no 县长; a deputy of a congress holds no post
+            _take_group(phrase)
             if phrase.body is not None and phrase.body.by == "posts.body" and people:
                 yield phrase.body
             group = phrase.title.implies in _PARTY_GROUPS and phrase.name.startswith(phrase.title.implies)
@@ -668,6 +776,8 @@ class Posts:
         noun = _COMMON_HOLDER.search(text, max(0, at - 4), at)
         if noun is not None and not behind:
             return noun.group()  # 合作社|负责人
+        if not behind and text[at - 2 : at - 1] in tuple("该本我") and before in _OF_THAT:
+            return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")  # 该校|校长
         if not behind and before and "\u4e00" <= before <= "\u9fff" and before not in "该从由和与及是为任兼的":
             known = re.search(r"[\u4e00-\u9fff]{2,8}$", text[max(0, at - 8) : at])
             part = known.group() if known else ""
@@ -696,7 +806,10 @@ class Posts:
             if inner and phrase.body is not None and before.body is None and before.title.implies in _PARTY_GROUPS:
                 union = BodyValue("工会", "Association", back=_HOLDERS)  # 党委委员、|工会|主席: of the school or company told of
                 phrase.body = replace(phrase.body, value=union)
-            if _is_office(phrase.body) and before.body is not None and not _is_office(before.body):
+            watched = _watched(bare if isinstance(bare, BodyValue) else None, before.body)
+            if watched is not None and phrase.body is not None and isinstance(bare, BodyValue):
+                phrase.body = replace(phrase.body, value=replace(bare, parent=watched))  # 某局党委委员、|纪委|书记: the bureau's
+            elif _is_office(phrase.body) and before.body is not None and not _is_office(before.body):
                 phrase.body = _within(phrase.body, before.body)  # 人大常委会委员、|教科文卫处|处长
             elif phrase.body is not None and phrase.body.by == "posts.body" and before.body is not None:
                 phrase.body = _same_place(phrase.body, before.body)
@@ -782,11 +895,12 @@ class Posts:
         place = found.ending_at(Kind.DISTRICT, stop)
         if place is not None and place.text[-1] in "村镇乡县市区道社":
             return []  # 到某镇某村|任村党支部书记
-        if text.endswith("同志", 0, stop):
-            stop -= 2  # 任命甲同志|为…
+        comrades = _COMRADES.search(text, max(0, stop - 9), stop)
+        if comrades is not None:
+            stop = comrades.start()  # 任命甲同志|为…, 甲、乙两位同志|辞去…
         for phrase in chain:
             phrase.status = phrase.status or _CHANGED.get(mark, "")
-        if mark in ("为", "任", "担任", "当选为", "当选", "辞去", "代理"):
+        if mark in ("为", "任", "担任", "不再担任", "当选为", "当选", "辞去", "代理"):
             among = _AMONG.search(text, max(0, stop - 5), stop)
             stop = among.start() if among is not None else stop
             listed = self._listed_before(text, stop, found, first.title)
@@ -816,6 +930,9 @@ class Posts:
             for size in (3, 2, 4):
                 start = stop - size
                 listed = text[start - 1 : start] == "、"
+                if people and listed and text[stop : stop + 1] == "、" and size < 4 and scorer().surname_at(text, start):
+                    people.insert(0, _person(text, start, stop, "posts.before", 0.85, title))
+                    break  # whatever its characters: an item among names
                 if (
                     start >= 0
                     and scorer().is_name(text[start:stop], 1.0 if listed else -1.0)
@@ -830,9 +947,14 @@ class Posts:
             stop = start - 1
 
 
+_DONE_WITH = ("完", "到", "见", "过", "出", "给")
+
+
 def _is_met(part: str) -> bool:
     """Whether what stands before a bare title is a verb or a preposition: 送到|执行员甲, not 退休|教师乙."""
     last = words().cut(part)[-1] if part else ""
+    if words().tag(part[-2:]) == "v" and part.endswith(_DONE_WITH):
+        return True  # 听完|校长甲
     return bool(last) and breaks_chain(last) and not last.endswith("休")
 
 
@@ -855,6 +977,12 @@ def _is_made_head(text: str, phrase: Phrase) -> bool:
     """Whether someone is said to be made the head of a task force: 任组长."""
     at = phrase.title_at
     return phrase.name.endswith(_FORCE_HEADS) and _MADE_HEAD.search(text, max(0, at - 4), at) is not None
+
+
+def _are_unnamed(text: str, phrase: Phrase) -> bool:
+    """Whether a title speaks of several without their names: 有关负责人, 主要领导."""
+    some = ("有关", "相关", "主要", "分管")
+    return phrase.name.startswith(some) or text.endswith(some, 0, phrase.title_at)
 
 
 def _seat_headed(text: str, phrase: Phrase, found: Found) -> Mention | None:
@@ -916,7 +1044,7 @@ def _with_joined(text: str, people: list[Mention], runs: Sequence[tuple[int, lis
     for start, told in reversed(runs):
         if first < 0 and told[-1].end == people[-1].end:
             joined = told if len(told) > len(people) else people
-        elif first < 0 or _PAREN.sub("", text[told[-1].end : first]) not in ("、", "和", "及", "与", "以及"):
+        elif first < 0 or _PAREN.sub("", text[told[-1].end : first]) not in ("、", "，", "和", "及", "与", "以及"):
             return joined
         else:
             joined = [*told, *joined]
@@ -927,6 +1055,28 @@ def _with_joined(text: str, people: list[Mention], runs: Sequence[tuple[int, lis
 def _is_office(body: Mention | None) -> bool:
     """Whether a body is an office that only another body has: 立案庭, 教科文卫处."""
     return body is not None and isinstance(body.value, BodyValue) and body.value.back == _HOLDERS
+
+
+_WATCHED = ("局", "公司", "集团", "医院", "学校", "学院", "大学", "银行", "厅")
+
+
+def _watched(watch: BodyValue | None, before: Mention | None) -> Mention | None:
+    """The bureau or company whose commission of discipline a bare 纪委 or 纪检组 behind a post in it is."""
+    if watch is None or watch.core not in ("纪委", "纪检组") or watch.anchor or watch.relative or watch.parent or before is None:
+        return None
+    outer = _outer(before)
+    return outer if isinstance(outer.value, BodyValue) and outer.value.core.endswith(_WATCHED) else None
+
+
+def _own_office(office: Mention | None, held: BodyValue | None, before: Phrase) -> Mention | None:
+    """An office of the district whose heads are told before it: 副县长甲、|招商引资办|主任乙."""
+    if office is None or not isinstance(office.value, BodyValue) or not office.text.endswith(("办", "中心")):
+        return None
+    place, relative = (held.anchor, held.relative) if held is not None else (before.place, before.relative)
+    of_district = held is None or (held.parent is None and (held.core in _WITH_OFFICES or held.core.endswith(("办", "中心"))))
+    if not of_district or (place is None and not relative):
+        return None
+    return replace(office, value=BodyValue(office.value.core, "GovernmentBody", anchor=place, relative=relative))
 
 
 def _within(office: Mention | None, holder: Mention) -> Mention | None:
@@ -957,12 +1107,13 @@ def _take_general_office(text: str, before: Phrase, phrase: Phrase) -> None:
     held = before.body.value if before.body is not None else None
     start = phrase.title_at - 3
     outer = _outer(before.body) if before.body is not None else None  # 县政协党组成员、|办公室|主任: of the 政协
-    told = start > before.end and phrase.body in (before.body, outer) and text.startswith("办公室", start)
+    told = start > before.end and phrase.body in (before.body, outer) and text.startswith(("办公室", "办公厅"), start)
     if told and isinstance(held, BodyValue) and phrase.body is not None and isinstance(phrase.body.value, BodyValue):
         held = phrase.body.value
     if told and isinstance(held, BodyValue) and (held.core in _WITH_OFFICES or held.core.endswith(("局", "法院", "检察院"))):
-        value = BodyValue("办公室", held.subtype, parent=phrase.body)
-        phrase.body = Mention(Kind.ORGANISATION, start, start + 3, "办公室", "posts.body", 0.8, value)
+        name = text[start : start + 3]
+        value = BodyValue(name, held.subtype, parent=phrase.body)
+        phrase.body = Mention(Kind.ORGANISATION, start, start + 3, name, "posts.body", 0.8, value)
 
 
 def _is_committee(body: Mention | None) -> bool:
@@ -1034,7 +1185,7 @@ def _department_before(text: str, end: int) -> tuple[int, Form, str] | None:
         if form is None or form[0] in _NO_BARE_BODY:
             continue
         group = text[start + len(form[0]) : end]
-        if (not group or group in _PARTY_GROUPS) and _word_start(text, start):
+        if (not group or group in _PARTY_GROUPS) and (_word_start(text, start) or text[start - 1 : start] == "校"):
             return start, form, group
     return None
 
@@ -1053,6 +1204,22 @@ def _employer(body: Mention) -> Mention:
 
 
 _TAUGHT = ("学校", "小学", "中学", "大学", "学院", "医院", "幼儿园")
+
+
+def _take_group(phrase: Phrase) -> None:
+    """党委副书记 in the party committee told of before is its 副书记; 某镇现任|党委书记: of the town's party committee."""
+    group = phrase.title.implies
+    if not _is_of_group(phrase):
+        return
+    if phrase.body is not None:
+        value = phrase.body.value
+        if isinstance(value, BodyValue) and value.core.endswith(group):
+            phrase.name = phrase.name.removeprefix(group)
+    elif phrase.place is not None:
+        start = phrase.title_at
+        value = BodyValue(group, "PartyBody", anchor=phrase.place)
+        phrase.body = Mention(Kind.ORGANISATION, start, start + len(group), group, "posts.body", 0.8, value)
+        phrase.name, phrase.place = phrase.name.removeprefix(group), None
 
 
 def _outer(body: Mention) -> Mention:
@@ -1168,17 +1335,21 @@ def read_names(
             size, margin = scorer().read(text, position, prior)
         if not size:
             break
+        if size == 3 and "\u4e00" <= text[position + 3 : position + 4] <= "\u9fff" and _told_shorter(text, position):
+            size = 2
         end = position + size
         if size > 2 and text[end - 1] == "任" and _title_follows(text, end) and scorer().is_name(text[position : end - 1], 0.0):
             end -= 1  # 县委书记甲|任副组长
         if size > 2 and text[end - 1] in "来到赴" and _goes_on(text, position, end, found):
             end -= 1  # 副巡视员甲|来某县调研
-        if _COMES.match(text, position) or _is_governed(text, position, end):
+        if _COMES.match(text, position) or _is_governed(text, position, end) or _governs(text, position, found):
             break  # 县政协领导|来丰考察, 负责人|向甲的父母表达
-        if text[position] == "任" and _title_follows(text, position + 1):
-            break  # 干部任|副总指挥
+        if text[position] == "任" and any(
+            _title_follows(text, position + size) for size in (2 if text[position + 1 : position + 2] in ("双", "总") else 1, 1)
+        ):
+            break  # 干部任|副总指挥, 领导任|双组长
         if (
-            (not people and _title_follows(text, position))
+            (not people and _title_follows(text, position) and not (prior > 2 and size == 3 and text[position + 1] == "长"))
             or text.startswith(_POLITE, position + 1)
             or "某" in text[position:end]
         ):
@@ -1202,6 +1373,17 @@ def read_names(
     return people
 
 
+def _told_shorter(text: str, position: int) -> bool:
+    """Whether the text has the first two characters of a name of three twice as a name elsewhere: 王立|夜查某处。王立强调."""
+    short, name = text[position : position + 2], text[position : position + 3]
+    if text.count(short) < text.count(name) + 2:
+        return False
+    at, alone = -1, 0
+    while (at := text.find(short, at + 1)) >= 0 and alone < 2:
+        alone += not text.startswith(name, at) and scorer().read(text, at, 0.0)[0] == 2
+    return alone > 1
+
+
 _TRIP = re.compile("(?:考察|调研|督查|检查|视察|参观|指导|督导|学习|交流|洽谈|访问|慰问|走访|观摩|看望|开展|出席|参加)")
 
 
@@ -1222,6 +1404,13 @@ def _is_governed(text: str, start: int, end: int) -> bool:
     if text[start] not in "向由从" or len(rest) < 2 or not scorer().is_name(rest, 0.0):
         return False
     return text.count(rest) > text.count(text[start:end])
+
+
+def _governs(text: str, position: int, found: Found) -> bool:
+    """负责人|向|某合作社|授牌, 甲、|原|某区委副书记: whether a word before a noun stands here, and a body or place behind it."""
+    return text[position] in "向由从原" and any(
+        found.starting_at(kind, position + 1) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT)
+    )
 
 
 def _named_so(place: Mention, prior: float) -> bool:
