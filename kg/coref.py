@@ -143,6 +143,14 @@ def _hamlet_core(name: str) -> str:
     return core if core != name and len(core) > 1 else ""
 
 
+def _is_of_neighbour(holder: Referent, value: PlaceValue) -> bool:
+    """Whether the lists have a town in another county of the same city, and not in this one."""
+    bearers = [place for place in gazetteer().by_name.get(value.name, ()) if place.level == "township"]
+    if not holder.code or holder.level != "county" or any(gazetteer().within(place.code, holder.code) for place in bearers):
+        return False
+    return any(place.code[:4] == holder.code[:4] for place in bearers) and holder.code[4:] != "00"
+
+
 def _lists(holder: Referent, value: PlaceValue) -> bool:
     """Whether a town's list has a village, or a compound bears its community's name."""
     if holder.level == "township":
@@ -470,9 +478,10 @@ class Resolver:
         if len(listed) == 1:
             return listed[0]
         free = [(end, referent) for end, referent in known if not _is_beside(article.text, end, position)]
-        if level == "township":
-            return free[-1][1] if free else None
         sentence = sentence_at(article, position).lo
+        if level == "township":
+            free = [(end, referent) for end, referent in free if referent.level == "county" or end > sentence]
+            return free[-1][1] if free and not _is_of_neighbour(free[-1][1], value) else None
         line = article.text.rfind("\n", 0, position)
         if free and free[-1][0] > sentence:
             return free[-1][1]

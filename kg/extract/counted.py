@@ -70,7 +70,7 @@ def find_counted(text: str, counties: Sequence[Mapping[str, Place]]) -> Iterator
             continue
         for item in items:
             name = text[item.start : item.end]
-            if not name.endswith(_ENDS_IN_UNIT):
+            if not name.endswith(_ENDS_IN_UNIT) or (kind == "compound" and name.endswith("村")):  # 华城二村: a block of old
                 value = _value(name, match[kind], kind, towns)
                 yield Mention(Kind.DISTRICT, item.start, item.end, name, "districts.counted", 0.93, value)
 

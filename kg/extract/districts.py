@@ -633,6 +633,8 @@ class Districts:
                 if bracketed >= 0
                 else max(last, self._zone_start(text, match.start(), found))
             )
+            if before is None and unit == "新城" and text[match.start() - 1] == "部":
+                start = max(start, match.start() - 2)  # 研究|西部新城
             if start == last > 0 and text[start] in "和与及" and start < match.start() - 2:
                 start += 1  # 甲经济开发区|和|乙产业园
             if before is None and unit in ("新区", "新城"):
@@ -1136,7 +1138,7 @@ class Districts:
         free = start == 0 or not _is_han(text[start - 1]) or found.ending_at(Kind.DISTRICT, start) is not None
         free = free or text[start - 1] in "在到于赴和与及"
         sure = (unit == "苏木" and free) or _TOWN_BODY.match(text, end) or (free and _HOLDS_COMMUNITY.match(text, end))
-        sure = sure or (free and Districts._beside_town(text, start, end, found))
+        sure = sure or (free and not core.endswith("小城") and Districts._beside_town(text, start, end, found))
         if not sure and (text.count(name) < 2 or not free):
             return -1, 0.0
         return start, 0.75 if sure else 0.6
