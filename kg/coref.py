@@ -596,6 +596,7 @@ class Resolver:
         home = self.home(article)
         recent = self._recent(article, tails, position)
         if unit in ("镇", "乡", "街道", "苏木", "办事处", "村", "社区", "嘎查", "小区", "园区", "集聚区"):
+            recent = (self._zone_told(article, position) if unit == "园区" else None) or recent
             if recent is not None:
                 return recent
             focus = self.focus(article)
@@ -637,6 +638,14 @@ class Resolver:
         if recent is not None and recent.label in guests:
             return None  # 县政协主席甲陪同 is of the hosts, whoever they are
         return None if bare and unit == "区" else recent  # 区领导 are not those of a zone without a name
+
+    def _zone_told(self, article: Article, position: int) -> Referent | None:
+        """The zone that 园区 stands for: the last one of the paragraph, else the one told of most."""
+        told = [(end, r) for end, r in self._order.get(article.id, []) if r.level == "zone" and end <= position]
+        if not told or told[-1][0] > article.text.rfind("\n", 0, position):
+            return told[-1][1] if told else None
+        text = article.text
+        return max(told, key=lambda pair: (max(text.count(name) for name in (pair[1].label, *pair[1].alt)), pair[0]))[1]
 
     def _headed(self, article: Article, home: Referent | None) -> bool:
         """Whether an article of a page of many counties names its own in the headline: 汾西：召开防汛调度会."""
