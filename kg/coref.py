@@ -729,6 +729,11 @@ class Resolver:
             return last
         if value.core.endswith(_DELEGATIONS) and value.anchor is None:
             return None  # 调研组, 县党政考察团: some people on the road
+        if value.subtype == "Association" and not (value.proper or value.anchor or value.relative or parent):
+            last = self.last_ending(article, mention.text, mention.start)  # 同乡会|名誉会长: of the one told of
+            if last is not None:
+                self.of[(article.id, mention.key)] = last
+                return last
         force = value.subtype == "TaskForce" and value.anchor is None and not value.relative and parent is None
         if force and (mention.text in _BARE_FORCE or len(mention.text) > 4):  # 联合|执法检查组 again
             last = self.last_ending(article, mention.text, mention.start)
@@ -891,6 +896,12 @@ class Resolver:
                 return referent
         return self._last_body(article, "企业", position) if back in ("厂", "合作社") else None
 
+    def _own_court(self, article: Article, last: Referent, position: int) -> Referent:
+        """The court that an article is about, rather than one that it names once: whose judge 承办法官 is."""
+        courts = [r for end, r in self._bodies.get(article.id, []) if end <= position and r.label.endswith("法院")]
+        most = max(courts, key=courts.count, default=last)
+        return most if courts.count(most) > 2 * courts.count(last) else last
+
     def last_project(self, article: Article, position: int) -> Referent | None:
         """The last project named before a position: whose 项目负责人 is meant."""
         projects = self._projects.get(article.id, [])
@@ -921,6 +932,8 @@ class Resolver:
                     continue
                 start = min((m.start for id_, m in told.spans if id_ == article.id and m.end == end), default=end)
                 sentence = sentence_at(article, start)
+                if "法院" in tails and kinds.startswith("法院"):
+                    referent = self._own_court(article, referent, position)
                 if visited is None:
                     if sentence.hi > position or not article.text.endswith(_GOES_TO, sentence.lo, start):
                         return referent

@@ -111,7 +111,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("行长",), "银行|支行|分行|信用社"),
     (("厂长",), "厂"),
     (("馆长",), "馆"),
-    (("会长", "副会长"), "协会|商会|联合会|学会|基金会"),
+    (("会长", "副会长"), "协会|商会|联合会|学会|基金会|促进会|同乡会|研究会|联谊会"),
     (("理事长",), "合作社|协会|基金会|联合会"),
     (("社长",), "合作社|杂志社|报社|通讯社|旅行社"),
     (("局长",), "局"),
@@ -119,7 +119,9 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("主席",), "政协|工会|文联|妇联|残联|工商联|科协|人大"),
 )
 # A body by its common noun right before a title: that one of the last told of.
-_COMMON_HOLDER = re.compile(r"(?:(?<=[、，。；：该\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|校)$")
+_COMMON_HOLDER = re.compile(
+    r"(?:(?<=[、，。；：该据由和与\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校)$"
+)
 _OF_THAT = tuple("校院园所局队厂馆会社行")
 _LEADING = ("领导", "主要领导", "领导班子成员")
 # What may stand between a body and a title: 某办|分管日常工作的|副主任.
@@ -720,7 +722,8 @@ class Posts:
         if not holder and any(_is_office(phrase.body) for phrase in chain):
             holder = _HOLDERS.removesuffix("|@within")  # 党委委员、|工会|主席
         for phrase, back in zip(chain, backs, strict=True):
-            if phrase.status == "candidate" or (phrase.name.endswith("人大代表") and phrase.body is None):
+            deputy = phrase.name.endswith("人大代表") and phrase.body is None
+            if phrase.status == "candidate" or deputy or text.endswith("人大代表", 0, phrase.end):
                 continue  # 县长候选人甲 is no 县长; a deputy of a congress holds no post
             _take_group(phrase)
             if phrase.body is not None and phrase.body.by == "posts.body" and people:
@@ -856,7 +859,7 @@ class Posts:
                 famous = len(name) == 3 and words().tag(name).startswith("nr")
                 if name and (famous or (scorer().is_name(name, -2.0 if free else 1.0) and (free or held))):
                     return [_person(text, start - size, start, "posts.saluted", 0.8, first.title)]
-            made = text.endswith(("为", "任", "为政府", "为人民政府"), 0, start)
+            made = text.endswith(("为", "任", "当选", "为政府", "为人民政府"), 0, start)
             if not made and _REMOVED.search(text, max(0, start - 8), start) is None:
                 return []
         among = _AMONG.search(text, max(0, start - 5), start) if first.title.sphere == "leader" else None

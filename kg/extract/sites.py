@@ -142,7 +142,8 @@ class _Sites:
             return
         into = _GOES_INTO.search(text, max(0, begin - 12), begin)
         scheme = None
-        for end in (into.start("goes"), into.start(), into.start() - 1) if into is not None else ():
+        for end in (into.start("goes"), into.start()) if into is not None else ():
+            end -= text[end - 1] == "”" and self._found.ending_at(Kind.INITIATIVE, end) is None
             scheme = scheme or self._found.ending_at(Kind.INITIATIVE, end)
         if scheme is not None and scheme.start > begin - _AWAY:
             yield from (Whereabouts(scheme, place, 0.75) for place in places)
