@@ -932,7 +932,7 @@ class Resolver:
                     continue
                 start = min((m.start for id_, m in told.spans if id_ == article.id and m.end == end), default=end)
                 sentence = sentence_at(article, start)
-                if "法院" in tails and kinds.startswith("法院"):
+                if "法院" in tails and referent.label.endswith("法院"):
                     referent = self._own_court(article, referent, position)
                 if visited is None:
                     if sentence.hi > position or not article.text.endswith(_GOES_TO, sentence.lo, start):

@@ -334,12 +334,13 @@ _FOUNDED = ("Enterprise", "Association", "TaskForce", "PublicInstitution")
 _RULES = re.compile("(?=[主共现管负辖])" r"(?:主要|现|共)?(?:管辖|辖有|负责管辖)(?:着)?")
 
 
-def _is_named_after(place: Mention, work: Mention) -> bool:
+def _is_named_after(place: Mention, work: Mention, text: str) -> bool:
     """Whether a work's name begins with its small district and goes on: 某村|滑坡治理工程, 某产业园|二期项目, not 某产业园|项目."""
     value = place.value
     if place.end >= work.end or not isinstance(value, PlaceValue):
         return False
-    return value.level in _LOWER or (value.level == "zone" and work.text[place.end - work.start :] not in _OF_ZONE_ITSELF)
+    own = value.level == "zone" and text.count(place.text) > 1
+    return value.level in _LOWER or (own and work.text[place.end - work.start :] not in _OF_ZONE_ITSELF)
 
 
 def _is_zone(place: Mention) -> bool:
@@ -1295,7 +1296,7 @@ class ClaimMaker:
     def _place_of(self, mention: Mention) -> Iterator[Claim]:
         text = self.text
         begun = self._chain_from(mention.start) if mention.kind is Kind.INITIATIVE else []
-        if begun and _is_named_after(begun[-1], mention):
+        if begun and _is_named_after(begun[-1], mention, self.text):
             yield self._claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=begun[-1])
             return  # 某镇某村|滑坡治理工程
         match = _LOCATED.match(text[mention.end : mention.end + 8])
