@@ -134,6 +134,12 @@ _REGIMENT = re.compile(
     r"(?P<town>(?:(?<=[师市团])[一二三四五六七八九十]|第?[一二三四五六七八九十〇]{2,4}|(?<!\d)\d{2,3})团)(?!体|员|队|结|伙|聚|购|圆|支)"
     r"(?P<village>(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})连)?"
 )
+_AS_HAN = str.maketrans("0123456789", "〇一二三四五六七八九")  # 103团 is 一〇三团
+# A company alone: 到|五连、六连|清扫.
+_COMPANY = re.compile(
+    r"(?=[第一二三四五六七八九十0-9])(?:(?<=[，。；：、“\n到在赴与和及对由该])|^)第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})连"
+    r"(?!续|胜|接|日|年|夜|击|环|冠|心|跳|番|线|贯|排|阳|衣|带|发|跌|涨|赢|平|败|增|降|锁|忙)"
+)
 _NATIVE = re.compile(r"([一-龥]{2,4}?)(?:人(?!民|大|口|社|员|才|力|均|工)|籍|一带)")
 _GOES_TO = re.compile("[在到赴往](?=[一-龥]{2})|来到|前往|走进|深入")
 _GOES_ON = re.compile(
@@ -355,7 +361,11 @@ class Districts:
             for group, level in (("town", "township"), ("village", "community")):
                 name = match[group]
                 if name:
-                    yield Mention(Kind.DISTRICT, *match.span(group), name, "districts.corps", 0.85, PlaceValue(name, level))
+                    value = PlaceValue(name.translate(_AS_HAN), level)
+                    yield Mention(Kind.DISTRICT, *match.span(group), name, "districts.corps", 0.85, value)
+        for match in _COMPANY.finditer(text):
+            value = PlaceValue(match.group(), "community")
+            yield Mention(Kind.DISTRICT, *match.span(), match.group(), "districts.corps", 0.8, value)
 
     @staticmethod
     def _natives(text: str, found: Found) -> Iterator[Mention]:

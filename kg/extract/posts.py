@@ -24,7 +24,7 @@ from kg.scanner import Scanner
 from kg.words import words
 
 _RELATIVE_TITLE = re.compile(
-    r"^(?:(自治区)(?:常务)?副?主席|(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|苏木|街道|社区|园区)(?:长|(?<=苏木)达|领导|委领导|级领导|级领导干部|[四几]大班子领导|四套班子领导|主要领导|负责人|干部|长助理))$"
+    r"^(?:(自治区)(?:常务)?副?主席|师?(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|苏木|街道|社区|园区)(?:长|(?<=苏木)达|领导|委领导|级领导|级领导干部|[四几]大班子领导|四套班子领导|主要领导|负责人|干部|长助理))$"
 )
 _RELATIVE_LEADER = re.compile(
     r"^(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:委)?(?:主要|分管|有关|相关)?(?:领导|负责人|工作人员|干部|领导干部)"
@@ -498,6 +498,8 @@ class Posts:
         ):
             title_at = deputy.start()
             name = text[title_at:end]
+        if name == "市领导" and text[title_at - 1 : title_at] == "师":
+            name, title_at = "师市领导", title_at - 1  # of a division and its city
         phrase = Phrase(title_at, title_at, end, title, name)
         if name in ("村主任", "村书记", "社区主任", "社区书记"):
             unit = _UNIT_PREFIX.match(text, title_at)
@@ -717,6 +719,8 @@ class Posts:
             return  # 徐甲书记: whose secretary is not said
         for before, phrase in itertools.pairwise(chain):
             _take_general_office(text, before, phrase)
+        for phrase in chain if people else ():
+            _take_corps_place(text, phrase, found)
         backs = [self._back(text, phrase) for phrase in chain]
         holder = next((back for back in backs if back and back != "@project"), "")
         if not holder and any(_is_office(phrase.body) for phrase in chain):
@@ -795,6 +799,9 @@ class Posts:
         """A title without a body takes the one of the phrase before it: 区教育局党组书记、局长."""
         for before, phrase in itertools.pairwise(chain):
             held = before.body.value if before.body is not None else None
+            if phrase.name in _CORPS_HEADS and isinstance(held, BodyValue) and held.core in _COMMITTEES and _is_of_corps(held, text):
+                phrase.body, phrase.place, phrase.relative = None, held.anchor, held.relative  # 师市党委书记、|政委
+                continue
             if phrase.body is None and phrase.place is None and isinstance(held, BodyValue):
                 if phrase.title.implies == "委" and held.core in _COMMITTEES:
                     phrase.body = before.body  # 镇党委副书记、政法委员
@@ -1100,6 +1107,35 @@ def _same_place(body: Mention, before: Mention) -> Mention:
         return replace(body, value=replace(value, parent=before))  # 联合会会长、党委书记: its own
     party = value.subtype == "PartyBody" and other.core == "委" and not value.core.startswith(("党", "纪"))
     return replace(body, value=replace(value, anchor=other.anchor, relative=other.relative, parent=before if party else None))
+
+
+# Who commands a division, a regiment or a company of the Xinjiang corps, which are its cities, towns and villages.
+_CORPS_HEADS = ("政委", "副政委", "师长", "副师长", "团长", "副团长")
+_COMMANDS = {"团长": "团", "副团长": "团", "连长": "连", "副连长": "连", "指导员": "连"}
+
+
+def _is_of_corps(body: BodyValue, text: str) -> bool:
+    return (body.anchor is not None and body.anchor.by == "districts.corps") or (body.relative == "市" and "师市" in text)
+
+
+def _take_corps_place(text: str, phrase: Phrase, found: Found) -> None:
+    """团长甲, 连长乙, 团党委副书记丙 on a page of the corps: of the regiment or company told of last."""
+    unit = _COMMANDS.get(phrase.name, "")
+    group = phrase.name[:2]
+    if group == "党委" and len(phrase.name) > 2 and text[phrase.title_at - 1 : phrase.title_at] == "团":
+        for place in found.before(Kind.DISTRICT, phrase.start):
+            if place.by == "districts.corps" and place.text.endswith("团"):
+                start = phrase.title_at
+                value = BodyValue(group, "PartyBody", anchor=place)
+                phrase.body = Mention(Kind.ORGANISATION, start, start + 2, group, "posts.body", 0.8, value)
+                phrase.name, phrase.title_at, phrase.place, phrase.relative = phrase.name[2:], start + 2, None, ""
+                return
+    if not unit or phrase.relative or phrase.place is not None or (phrase.body is not None and phrase.body.by != "posts.body"):
+        return
+    for place in found.before(Kind.DISTRICT, phrase.start):
+        if place.by == "districts.corps" and place.text.endswith(unit):
+            phrase.body, phrase.place = None, place
+            return
 
 
 _WITH_OFFICES = ("委", "政府", "人大常委会", "政协")
