@@ -27,6 +27,7 @@ _UNIT_TAILS = {
     "办事处": ("街道",),
     "园区": ("园区", "集聚区", "开发区", "高新区", "园"),
 }
+_UNIT_INSIDE = re.compile("^([一-龥]{2,3})[县市区](?=[一-龥]{3})")
 _ZONE_WORD = re.compile(
     r"(?:产业集聚区|高新区|经开区|示范区|开发区|新区|高新技术产业开发区|经济技术开发区|工业园区?|产业园区?|工业集中区|产业集中区|[工产]业聚集区|工业集聚区)$"
 )
@@ -141,6 +142,11 @@ def _hamlet_core(name: str) -> str:
     """六段 of 六段屯 and 六段瑶寨; empty for what is no hamlet."""
     core = _HAMLET_END.sub("", name)
     return core if core != name and len(core) > 1 else ""
+
+
+def _without_unit(zone: str) -> str:
+    """A zone's name without the unit of the district that it begins with: 剑河县|工业园区 → 剑河工业园区."""
+    return _UNIT_INSIDE.sub(r"\1", zone)
 
 
 def _is_of_neighbour(holder: Referent, value: PlaceValue) -> bool:
@@ -529,12 +535,19 @@ class Resolver:
             if name.startswith(unit) and len(name) > 3 and _ZONE_WORD.search(name):
                 place = self.unit(article, unit, mention.start, said=False)
                 if place is not None:
+                    for (kind, *_), known in self.referents.items():
+                        if kind == "zone" and known.label == place.label + name[1:]:
+                            known.alt.add(name)
+                            return known
                     referent = self._make(("zone", name[1:], place.key[-1]), Kind.DISTRICT, place.label + name[1:])
                     referent.level, referent.place = "zone", place
                     referent.alt.update((name, name[1:]))
                     return referent
         for (kind, *_), known in list(self.referents.items()):
             if kind == "zone" and (name in known.alt or known.label.endswith((name, _other_form(name)))):
+                return known
+            if kind == "zone" and _without_unit(name) == _without_unit(known.label):  # 剑河工业园区, 剑河县工业园区
+                known.alt.add(name)
                 return known
         longer = sorted(z for z in self.zone_names if z.endswith(_same_zone(name)) and len(z) > len(name) + 1)
         if longer and _ZONE_WORD.fullmatch(name):

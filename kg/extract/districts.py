@@ -100,6 +100,7 @@ _RESIDENTS_BODY = re.compile("党总支|党支部|党委|居委会|书记|主任
 _DOUBLED = re.compile("村村(?![民委干支两里级集内口貌容通寨响有都户屯组部史务])")
 # 两户|村民, 新一届|村“两委”: counted before a village's unit word, and no name.
 _COUNTED_OFF = re.compile("(?:[一二两三四五六七八九十几多数全各每整][届名位个批些]|[上下本新每各]一?届)$")
+_HUSBANDRY = ("家庭", "养殖", "种植", "生态", "有机", "采摘", "休闲", "观光", "循环", "共享", "体验", "业")
 _EACH = re.compile("各|[一两二三四五六七八九十几多数]+[个座处]")  # 各居|村, 两个老|小区
 _TWO_VILLAGES = re.compile("村[一二两三四五六七八九十]$")  # 某村、某村|三村
 _HOUSES = re.compile("[一二两三四五六七八九十几多][户家]$")
@@ -630,6 +631,8 @@ class Districts:
                 continue
             unit = match.group()
             end = match.end()
+            wider = _ZONE.match(text, end) if unit == "新区" else None
+            end = wider.end() if wider is not None else end  # 移民新区|产业园
             if unit.endswith("园") and text.startswith(("社区", "地", "艺", "林"), end):
                 continue  # 科技园社区, 文化园地
             before = found.ending_at(Kind.DISTRICT, match.start())
@@ -645,6 +648,10 @@ class Districts:
             )
             if before is None and unit == "新城" and text[match.start() - 1] == "部":
                 start = max(start, match.start() - 2)  # 研究|西部新城
+            if text[start - 1 : start].isdigit() and words().tag(text[start])[0] in "qtm" and start < match.start():
+                continue  # 100|天产业园
+            if text[start - 1 : start] == "·" and (twin := found.ending_at(Kind.DISTRICT, start - 1)) is not None:
+                start, before = twin.start, before or twin  # 甲·乙|东西部扶贫协作产业园
             if start == last > 0 and text[start] in "和与及" and start < match.start() - 2:
                 start += 1  # 甲经济开发区|和|乙产业园
             if before is None and unit in ("新区", "新城"):
@@ -818,6 +825,8 @@ class Districts:
             core = text[start:stop]
             if level == "community" and score < 1.0 and self._no_village(text, start, stop, end, score):
                 continue
+            if match.group() in ("农场", "林场") and core.endswith(_HUSBANDRY):
+                continue  # 某某家庭|农场: a business
             if text[stop - 1] == "农" and score < 1.0:
                 continue  # 农业农村|局
             if score < 1.0 and (

@@ -141,6 +141,7 @@ _CANDIDATES = ("候选人", "提名人选", "人选")
 _UNIT_HEADS = frozenset(f"{unit}长" for unit in "省市区县旗州镇乡")
 _ASSISTED = ("长", "主任", "经理", "总裁", "主席")  #: titles that have an assistant
 _SURE = 4.0  #: prior of a name right after a title with its body
+_NEAR_COMMITTEE = 40  #: characters of a list over which 副书记 is of the committee whose 书记 it names
 _FAR = 400  #: characters over which a bare title still looks back to the head of its body
 _AMONG_THEM = ("有", "是", "为")
 # Offices that only the body around them knows by these names.
@@ -355,7 +356,14 @@ class Posts:
     @staticmethod
     def _follow_head(text: str, phrase: Phrase, heads: Mapping[str, Phrase], found: Found) -> None:
         """人大常委会主任甲主持会议。副主任乙、丙出席: a deputy by his bare title is that head's."""
-        if phrase.body is not None or phrase.place is not None or phrase.relative or phrase.title.implies:
+        if phrase.body is not None or phrase.place is not None or phrase.relative:
+            return
+        if phrase.title.implies:
+            led = heads.get("书记") if phrase.name == "副书记" else None
+            held = led.body.value if led is not None and led.body is not None else None
+            near = led is not None and 0 < phrase.start - led.end < _NEAR_COMMITTEE and "。" not in text[led.end : phrase.start]
+            if led is not None and near and isinstance(held, BodyValue) and held.core in _COMMITTEES:
+                phrase.body = led.body  # 镇党委书记甲，镇长乙，|副书记丙
             return
         head = heads.get("主任委员" if phrase.name in _MEMBERS else phrase.name.removeprefix("常务").removeprefix("副"))
         if phrase.name in _SECRETARIES:  # 市政协副主席甲出席，秘书长乙主持

@@ -87,6 +87,7 @@ class _Sites:
             if not _is_small(place):
                 if isinstance(place.value, PlaceValue) and place.value.level == "zone":
                     yield from self._housed(place)
+                    yield from self._spoken(place, place.start)
                 continue
             places, end = self._listed(place)
             begin = self._begin(place)
@@ -221,6 +222,8 @@ class _Sites:
         if not self._text.endswith(_ENTERS, 0, begin):
             return
         stop = self._text.find("\n", zone.end)
+        if stop > 0 and self._text.startswith("“", stop + 1):
+            stop = self._text.find("\n", stop + 1)
         stop = len(self._text) if stop < 0 else stop
         for firm in self._found.between(Kind.ORGANISATION, zone.end, stop):
             value = firm.value
