@@ -235,17 +235,15 @@ class _Sites:
 
     def _by_landform(self, work: Mention) -> Iterator[Whereabouts]:
         """某镇|石湾水库, and elsewhere 石湾水库除险加固工程."""
-        landform = _LANDFORM.match(self._text, work.start, work.end)
-        if landform is None:
-            return
-        name = landform.group()
-        at = self._text.find(name) if len(name) > 2 else -1
-        while at >= 0:
-            place = self._found.ending_at(Kind.DISTRICT, at)
-            if at != work.start and place is not None and _is_small(place):
-                yield Whereabouts(work, place, 0.75)
-                return
-            at = self._text.find(name, at + 1)
+        for size in range(min(7, len(work.text)), 2, -1):
+            name = work.text[:size]
+            at = self._text.find(name) if _LANDFORM.fullmatch(name) else -1
+            while at >= 0:
+                place = self._found.ending_at(Kind.DISTRICT, at)
+                if at != work.start and place is not None and _is_small(place):
+                    yield Whereabouts(work, place, 0.75)
+                    return
+                at = self._text.find(name, at + 1)
 
 
 def find_sites(article: Article, found: Found) -> Iterator[Whereabouts]:
