@@ -152,7 +152,9 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool =
         return False
     if tag in ("v", "vd", "vi", "i", "l", "z", "f") and len(word) >= 2:
         return not (firm and tag in ("v", "vi", "z") and len(word) == 2 and word not in _all_verbs())
-    return (tag in ("t", "tg") and word not in _ERAS) or bool(_TIME_WORD.match(word) and len(word) > 2 and any(c.isdigit() for c in word))
+    return (tag in ("t", "tg") and word not in _ERAS) or bool(
+        _TIME_WORD.match(word) and len(word) > 2 and any(c.isdigit() for c in word)
+    )
 
 
 def is_news_verb(word: str) -> bool:

@@ -807,7 +807,8 @@ class Posts:
         """A title without a body takes the one of the phrase before it: 区教育局党组书记、局长."""
         for before, phrase in itertools.pairwise(chain):
             held = before.body.value if before.body is not None else None
-            if phrase.name in _CORPS_HEADS and isinstance(held, BodyValue) and held.core in _COMMITTEES and _is_of_corps(held, text):
+            led = isinstance(held, BodyValue) and held.core in _COMMITTEES
+            if phrase.name in _CORPS_HEADS and led and isinstance(held, BodyValue) and _is_of_corps(held, text):
                 phrase.body, phrase.place, phrase.relative = None, held.anchor, held.relative  # 师市党委书记、|政委
                 continue
             if phrase.body is None and phrase.place is None and isinstance(held, BodyValue):
@@ -842,6 +843,8 @@ class Posts:
                 continue
             if _COMMON_HOLDER.search(text, max(0, phrase.title_at - 4), phrase.title_at):
                 continue  # 村党支部书记、合作社|负责人
+            if phrase.name == "代表" and isinstance(held, BodyValue) and held.core != "人大":
+                continue  # 人大农村工委主任甲、代表|乙
             if before.body is not None and not phrase.title.implies:
                 alone = (
                     isinstance(held, BodyValue)
@@ -1251,6 +1254,7 @@ def _employer(body: Mention) -> Mention:
 
 
 _TAUGHT = ("学校", "小学", "中学", "大学", "学院", "医院", "幼儿园")
+_TRADED = ("公司", "集团", "厂", "银行", "合作社")
 
 
 def _take_group(phrase: Phrase) -> None:
@@ -1278,12 +1282,13 @@ def _outer(body: Mention) -> Mention:
         return value.parent
     group = next((g for g in ("党组", "党委", "党总支", "党支部") if value.core.endswith(g)), "")
     if value.parent is None and group and len(value.core) > len(group) + 2:
-        kind = "PublicInstitution" if value.core.removesuffix(group).endswith(_TAUGHT) else "GovernmentBody"
+        core = value.core.removesuffix(group)
+        kind = "PublicInstitution" if core.endswith(_TAUGHT) else "Enterprise" if core.endswith(_TRADED) else "GovernmentBody"
         return replace(
             body,
             end=body.end - len(group),
             text=body.text.removesuffix(group),
-            value=replace(value, core=value.core.removesuffix(group), subtype=kind),
+            value=replace(value, core=core, subtype=kind),
             by="posts.body",
         )
     return body

@@ -198,8 +198,10 @@ class _Sites:
     def _told_again(self, lo: int, hi: int) -> list[Mention]:
         """The scheme that a sentence begins with whose quoted name was told of before: 今后，“某某日”|在…."""
         quoted = _QUOTED_HEAD.match(self._text, lo, hi)
-        named = (m for m in self._found.of(Kind.INITIATIVE) if m.end <= lo and m.text.startswith(f"“{quoted[1]}”")) if quoted else ()
-        return [scheme for scheme in named][:1]
+        if quoted is None:
+            return []
+        name = f"“{quoted[1]}”"
+        return [m for m in self._found.of(Kind.INITIATIVE) if m.end <= lo and m.text.startswith(name)][:1]
 
     def _housed(self, zone: Mention) -> Iterator[Whereabouts]:
         """The firms and projects that a paragraph tells of after it says how many there are in a zone."""
