@@ -245,7 +245,7 @@ def _is_broken(gap: str, level: str) -> bool:
         return False
     pieces = words().cut(gap)
     if level == "compound":  # 平都花园: a brand holds any character but at its beginning
-        return breaks_chain(pieces[0]) or any(len(piece) > 1 and breaks_chain(piece) for piece in pieces)
+        return breaks_chain(pieces[0]) or "的" in pieces or any(len(piece) > 1 and breaks_chain(piece) for piece in pieces)
     return any(map(_breaks_off if level == "community" else breaks_chain, pieces))
 
 
