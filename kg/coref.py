@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -27,6 +27,7 @@ _UNIT_TAILS = {
     "办事处": ("街道",),
     "园区": ("园区", "集聚区", "开发区", "高新区", "园"),
 }
+_UNIT_INSIDE = re.compile("^([一-龥]{2,3})[县市区](?=[一-龥]{3})")
 _ZONE_WORD = re.compile(
     r"(?:产业集聚区|高新区|经开区|示范区|开发区|新区|高新技术产业开发区|经济技术开发区|工业园区?|产业园区?|工业集中区|产业集中区|[工产]业聚集区|工业集聚区)$"
 )
@@ -144,6 +145,19 @@ def _hamlet_core(name: str) -> str:
     """六段 of 六段屯 and 六段瑶寨; empty for what is no hamlet."""
     core = _HAMLET_END.sub("", name)
     return core if core != name and len(core) > 1 else ""
+
+
+def _without_unit(zone: str) -> str:
+    """A zone's name without the unit of the district that it begins with: 剑河县|工业园区 → 剑河工业园区."""
+    return _UNIT_INSIDE.sub(r"\1", zone)
+
+
+def _is_of_neighbour(holder: Referent, value: PlaceValue) -> bool:
+    """Whether the lists have a town in another county of the same city, and not in this one."""
+    bearers = [place for place in gazetteer().by_name.get(value.name, ()) if place.level == "township"]
+    if not holder.code or holder.level != "county" or any(gazetteer().within(place.code, holder.code) for place in bearers):
+        return False
+    return any(place.code[:4] == holder.code[:4] for place in bearers) and holder.code[4:] != "00"
 
 
 def _lists(holder: Referent, value: PlaceValue) -> bool:
@@ -475,9 +489,10 @@ class Resolver:
         if len(listed) == 1:
             return listed[0]
         free = [(end, referent) for end, referent in known if not _is_beside(article.text, end, position)]
-        if level == "township":
-            return free[-1][1] if free else None
         sentence = sentence_at(article, position).lo
+        if level == "township":
+            free = [(end, referent) for end, referent in free if referent.level == "county" or end > sentence]
+            return free[-1][1] if free and not _is_of_neighbour(free[-1][1], value) else None
         line = article.text.rfind("\n", 0, position)
         if free and free[-1][0] > sentence:
             return free[-1][1]
@@ -525,12 +540,19 @@ class Resolver:
             if name.startswith(unit) and len(name) > 3 and _ZONE_WORD.search(name):
                 place = self.unit(article, unit, mention.start, said=False)
                 if place is not None:
+                    for (kind, *_), known in self.referents.items():
+                        if kind == "zone" and known.label == place.label + name[1:]:
+                            known.alt.add(name)
+                            return known
                     referent = self._make(("zone", name[1:], place.key[-1]), Kind.DISTRICT, place.label + name[1:])
                     referent.level, referent.place = "zone", place
                     referent.alt.update((name, name[1:]))
                     return referent
         for (kind, *_), known in list(self.referents.items()):
             if kind == "zone" and (name in known.alt or known.label.endswith((name, _other_form(name)))):
+                return known
+            if kind == "zone" and _without_unit(name) == _without_unit(known.label):  # 剑河工业园区, 剑河县工业园区
+                known.alt.add(name)
                 return known
         longer = sorted(z for z in self.zone_names if z.endswith(_same_zone(name)) and len(z) > len(name) + 1)
         if longer and _ZONE_WORD.fullmatch(name):
@@ -592,6 +614,7 @@ class Resolver:
         home = self.home(article)
         recent = self._recent(article, tails, position)
         if unit in ("镇", "乡", "街道", "苏木", "办事处", "村", "社区", "嘎查", "小区", "园区", "集聚区"):
+            recent = (self._zone_told(article, position) if unit == "园区" else None) or recent
             if recent is not None:
                 return recent
             focus = self.focus(article)
@@ -667,6 +690,14 @@ class Resolver:
         while outer is not None:
             yield outer
             outer = outer.place
+
+    def _zone_told(self, article: Article, position: int) -> Referent | None:
+        """The zone that 园区 stands for: the last one of the paragraph, else the one told of most."""
+        told = [(end, r) for end, r in self._order.get(article.id, []) if r.level == "zone" and end <= position]
+        if not told or told[-1][0] > article.text.rfind("\n", 0, position):
+            return told[-1][1] if told else None
+        text = article.text
+        return max(told, key=lambda pair: (max(text.count(name) for name in (pair[1].label, *pair[1].alt)), pair[0]))[1]
 
     def _headed(self, article: Article, home: Referent | None) -> bool:
         """Whether an article of a page of many counties names its own in the headline: 汾西：召开防汛调度会."""
@@ -750,6 +781,11 @@ class Resolver:
             return last
         if value.core.endswith(_DELEGATIONS) and value.anchor is None:
             return None  # 调研组, 县党政考察团: some people on the road
+        if value.subtype == "Association" and not (value.proper or value.anchor or value.relative or parent):
+            last = self.last_ending(article, mention.text, mention.start)  # 同乡会|名誉会长: of the one told of
+            if last is not None:
+                self.of[(article.id, mention.key)] = last
+                return last
         force = value.subtype == "TaskForce" and value.anchor is None and not value.relative and parent is None
         if force and (mention.text in _BARE_FORCE or len(mention.text) > 4):  # 联合|执法检查组 again
             last = self.last_ending(article, mention.text, mention.start)
@@ -912,6 +948,12 @@ class Resolver:
                 return referent
         return self._last_body(article, "企业", position) if back in ("厂", "合作社") else None
 
+    def _own_court(self, article: Article, last: Referent, position: int) -> Referent:
+        """The court that an article is about, rather than one that it names once: whose judge 承办法官 is."""
+        courts = [r for end, r in self._bodies.get(article.id, []) if end <= position and r.label.endswith("法院")]
+        most = max(courts, key=courts.count, default=last)
+        return most if courts.count(most) > 2 * courts.count(last) else last
+
     def last_project(self, article: Article, position: int) -> Referent | None:
         """The last project named before a position: whose 项目负责人 is meant."""
         projects = self._projects.get(article.id, [])
@@ -942,6 +984,8 @@ class Resolver:
                     continue
                 start = min((m.start for id_, m in told.spans if id_ == article.id and m.end == end), default=end)
                 sentence = sentence_at(article, start)
+                if "法院" in tails and referent.label.endswith("法院"):
+                    referent = self._own_court(article, referent, position)
                 if visited is None:
                     if sentence.hi > position or not article.text.endswith(_GOES_TO, sentence.lo, start):
                         return referent

@@ -38,7 +38,7 @@ calibration
 
 extract
 extract.claims
-extract.attendance
+extract.attendance extract.sites
 extract.visits extract.whereabouts
 extract.districts extract.initiatives extract.organisations extract.people extract.posts
 extract.events extract.figures extract.times

@@ -23,8 +23,8 @@ _PRESIDE = re.compile(
 _BY = re.compile("(?=[仪会大座活由])" r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>[^。；]{2,60}?)(?:(?:担任)?主持|带队|率队|率领)")
 _CHAIR_IS = re.compile(r"(?:主持(?:会议|仪式|活动|大会|座谈会|召开会议|[^，。；]{0,12}?[会式动])?的?(?:人)?(?:是|为)|主持人：?)")
 _ATTEND = re.compile(
-    "(?=[一与亲先共出分列到参受在就应来等见陪随])"
-    r"(?:分别|先后|共同|一同|应邀|受邀|等)?(?:(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|随行|一同|共同|在座|到场|参会|来到现场|亲临现场|见证|参与活动|陪着|就座)"
+    "(?=[一与和同亲先共出分列到参受在就应来等见陪随])"
+    r"(?:分别|先后|共同|一同|应邀|受邀|等)?(?:(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|随行|一同|共同|在座|到场|参会|来到现场|亲临现场|见证|参与活动|陪着|就座|(?:与|和|同)[^，。；、]{2,12}一[道起](?=[，开来到走]))"
     r"(?!人员|单位|对象|的|过|工作[。，；]|情况|率)"
 )
 _ATTENDERS = re.compile(
@@ -45,7 +45,11 @@ _GATHERED = re.compile("会|仪式|典礼|活动|比赛|参加|出席|列席|致
 _WRITTEN = re.compile("(?:分别)?(?:作出|作了?|在)?(?:重要)?批示")
 _ABSENT = re.compile(r"任命|补选|名单[：:]|免去|辞去|聘任|习近平|为核心|告诉记者|向记者|采访|因病|去世|生前|委托|批示")
 _REPORTED = re.compile(
-    r"(?:，|等|向[^，。]{1,16}|就[^，。]{1,20}|的?)?(?:详细|专题)?(?:作了?)?(?:情况)?(?:汇报|介绍|讲解|的情况介绍|的汇报|的介绍)"
+    r"(?:，|等|向[^，。]{1,16}|就[^，。]{1,20}|关于[^，。]{2,30}的|的?)?(?:详细|专题)?(?:作了?)?(?:情况)?(?:汇报|介绍|讲解|的情况介绍|的汇报|的介绍)"
+)
+# 某市政协主席甲等|对某地的变化给予高度评价: what guests say of what they see.
+_PRAISED = re.compile(
+    r"等?(?:一行)?对[^，。；]{2,30}?(?:给予|予以|表示)了?(?:高度|充分|一致)?(?:的)?(?:评价|肯定|赞[扬赏叹许誉]|点赞|称赞)"
 )
 _CLOSING = re.compile(r"(?:分别|共同|一同|一起)?(?:参加|参与)(?:了)?(?:相关|上述)?(?:活动)?(?=[。；]|$)")
 _SALUTED = re.compile(f"副?(?:{'|'.join(sorted(seeds.word_list('saluted_titles')))})")
@@ -79,6 +83,7 @@ class _Attendance:
         }
 
         self.main = self._main_event()
+        self.told: set[int] = set()  #: where people are named whose part in a visit a sentence has told
         self.leader: Mention | None = None  #: who chaired or led last: the subject of sentences that name none
 
     def roles(self) -> Iterator[Role]:
@@ -92,17 +97,26 @@ class _Attendance:
         staged = next((event for event in self.gifts if self.text.startswith(("仪式", "活动"), event.end)), None)
         first = main or next(iter(self.events), None) or gift or staged
         current = main
+        local: Mention | None = None
         for sentence in self.article.sentences:
             here = [event for event in self.events if sentence.lo <= event.start < sentence.hi]
             fresh = next((event for event in here if _subtype(event) in ("Meeting", "Inspection")), None)
             if fresh is not None and (current is None or _subtype(fresh) != _subtype(current)):
                 moves = current is None or _subtype(current) == "Activity" or sentence.lo > self.article.body
                 current = fresh if moves else current
+            if local is not None and "\n" in self.text[local.end : sentence.lo]:
+                local = None
+            if fresh is None and here and current is not None and "\n" in self.text[current.end : sentence.lo]:
+                local = here[0]  # a paragraph of an activity of its own
             named = self.found.between(Kind.PERSON, sentence.lo, sentence.hi)
-            told = self._sentence_roles(sentence, named, here, current or first) if named or (here and self.leader) else ()
+            told = (
+                self._sentence_roles(sentence, named, here, local or current or first) if named or (here and self.leader) else ()
+            )
             for predicate, person, event, score in told:
                 if predicate == "presides":
                     self.leader = person
+                if _subtype(event) == "Inspection":
+                    self.told.add(person.start)
                 if (person.text, _subtype(event)) not in done or predicate == "presides":
                     done.add((person.text, _subtype(event)))
                     if given is not None and (event is given or event.text in ("仪式", "活动仪式")):
@@ -145,6 +159,8 @@ class _Attendance:
             if visit and not self._rules(value):
                 continue  # whom a leader meets on a visit (村民, 公司负责人) takes no part in the inspecting
             for person in value.people:
+                if not visit and post.start > lead and person.start in self.told:
+                    continue  # 会前，…副县长甲参加: of the visit before the meeting
                 if (person.text, _subtype(event)) not in done and person.by != "posts.saluted":
                     done.add((person.text, _subtype(event)))
                     yield "attends", person, event, 0.6, person.start
@@ -289,7 +305,7 @@ class _Attendance:
         """甲陪同; 甲一同调研; 甲汇报了…; 听取了甲的介绍."""
         ends = (self.text.find(mark, person.end, sentence.hi) for mark in "。；")
         after = self.text[person.end : min((end for end in ends if end > 0), default=sentence.hi)]
-        if ACCOMPANY.search(after):
+        if ACCOMPANY.search(after) or (person.text in self.titled and _PRAISED.match(after)):
             return True
         if _REPORTED.match(after):
             near = "\n" not in self.text[min(visited.start, person.start) : max(visited.end, person.end)]

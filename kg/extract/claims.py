@@ -15,6 +15,7 @@ from functools import cached_property
 from kg import seeds
 from kg.extract.attendance import find_roles
 from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, PostValue, firm_name, sentence_at
+from kg.extract.sites import find_sites
 from kg.extract.whereabouts import find_whereabouts
 from kg.model import Article, Claim, Evidence, Kind, Mention, Sentence
 from kg.text import parse_sum
@@ -91,6 +92,7 @@ _CLAUSE_END = re.compile("[，。；]")
 _PROJECT_FACILITY = ("厂", "车间", "站", "园", "园区", "中心", "医院", "学校", "中学", "小学", "市场", "场", "馆", "基地")
 _LOWER = ("township", "community", "compound")
 _TOWNS = ("township", "community")
+_OF_ZONE_ITSELF = ("项目", "工程", "建设", "建设项目", "建设工程", "开发项目")
 _DONE_BY = re.compile(r"(?:活动|行动|项目|工程|服务|工作)?(?:是|则|，)?由")
 _DOES = re.compile(
     r"(?:于[^，。；]{2,8}[年月日初底])?(?:共同|联合|牵头|统一|率先|负责|首次|具体|发起|组织|积极|扎实|深入|大力|持续|全面|创新|精心|广泛|出资|投资|开发){0,3}"
@@ -335,6 +337,15 @@ _FOUNDED = ("Enterprise", "Association", "TaskForce", "PublicInstitution")
 _RULES = re.compile("(?=[主共现管负辖])" r"(?:主要|现|共)?(?:管辖|辖有|负责管辖)(?:着)?")
 
 
+def _is_named_after(place: Mention, work: Mention, text: str) -> bool:
+    """Whether a name begins with its small district and goes on: 某村|滑坡治理工程, 某产业园|二期项目, not 某产业园|项目."""
+    value = place.value
+    if place.end >= work.end or not isinstance(value, PlaceValue):
+        return False
+    own = value.level == "zone" and text.count(place.text) > 1
+    return value.level in _LOWER or (own and work.text[place.end - work.start :] not in _OF_ZONE_ITSELF)
+
+
 def _is_zone(place: Mention) -> bool:
     return isinstance(place.value, PlaceValue) and place.value.level == "zone"
 
@@ -381,6 +392,7 @@ class ClaimMaker:
         yield from self._built_in()
         yield from self._settled()
         yield from self._founded()
+        yield from self._sites()
         yield from self._served_by()
         yield from self._visited()
         yield from self._events()
@@ -1287,7 +1299,7 @@ class ClaimMaker:
     def _place_of(self, mention: Mention) -> Iterator[Claim]:
         text = self.text
         begun = self._chain_from(mention.start) if mention.kind is Kind.INITIATIVE else []
-        if begun and begun[-1].end < mention.end and isinstance(begun[-1].value, PlaceValue) and begun[-1].value.level in _LOWER:
+        if begun and _is_named_after(begun[-1], mention, self.text):
             yield self._claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=begun[-1])
             return  # 某镇某村|滑坡治理工程
         match = _LOCATED.match(text[mention.end : mention.end + 8])
@@ -1402,6 +1414,12 @@ class ClaimMaker:
         for where in find_whereabouts(self.article, self.found):
             place = where.place or HOME
             yield self._claim("locatedIn", where.thing.start, VISITED, where.score, subject=where.thing, object=place)
+
+    def _sites(self) -> Iterator[Claim]:
+        """在某镇设立“某某站”; 该项目拟在某镇建设: where something is carried out or set up."""
+        for site in find_sites(self.article, self.found):
+            if site.place is not None:
+                yield self._claim("locatedIn", site.thing.start, "claims.site", site.score, subject=site.thing, object=site.place)
 
     def _started_in(self, mention: Mention) -> Mention | None:
         """某项目|在某镇|动工."""

@@ -13,16 +13,17 @@ from typing import NamedTuple
 from kg import seeds
 from kg.extract.base import PlaceValue
 from kg.extract.edges import left_edge
+from kg.extract.names import scorer
 from kg.gazetteer import Place, gazetteer, village_names
 from kg.model import Kind, Mention
 from kg.words import words
 
 _TOWN_WORDS = "乡镇街道|镇乡街道|镇街道|乡镇|镇街|镇乡|乡街|街镇|街道办事处|街道|苏木镇?|镇|乡"
 _VILLAGE_WORDS = "行政村|自然村|村社区|村居|村屯|村寨|嘎查村?|社区|村"
-_COMPOUND_WORDS = "(?:老旧|住宅|居民|商住|安置|还建|回迁|商品房)?小区|家属院|楼盘"
+_COMPOUND_WORDS = "(?:老旧|老|住宅|居民|商住|安置|还建|回迁|商品房)?小区|家属院|楼盘"
 _COUNTED = re.compile(
     "(?=[一七三两九二五八六十四等0-9])"
-    rf"(?:(?P<more>等)?(?P<count>\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})个?|等)"
+    rf"(?:(?P<more>等)?(?P<count>\d{{1,3}}|(?!二[村社])[一二两三四五六七八九十]{{1,3}})个?|等)"
     rf"(?:(?P<town>{_TOWN_WORDS})(?![长村级])"
     rf"|(?P<village>{_VILLAGE_WORDS})(?!民|庄|级|医|史|服务|卫生|网格|小组|组|落|镇|企|里)"
     rf"|(?P<compound>{_COMPOUND_WORDS}))"
@@ -38,6 +39,7 @@ _BROUGHT_IN = re.compile(
 _NO_ITEM = re.compile("[的了着过们等各该其]|我[市县区]|全[市县区]")
 _ENDS_IN_UNIT = ("镇", "乡", "村", "街道", "社区", "小区", "嘎查", "苏木")
 _LONGEST = {"town": 5, "village": 5, "compound": 9}
+_HOMESTEAD = frozenset("庄家屯营寨沟湾坪楼堡圩铺店集")  # how a village of a surname ends
 _NUMERALS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _KNOWN_WORD = 60  # the dictionary's count from which an item is an ordinary word
 _WALK = 90
@@ -68,7 +70,7 @@ def find_counted(text: str, counties: Sequence[Mapping[str, Place]]) -> Iterator
             continue
         for item in items:
             name = text[item.start : item.end]
-            if not name.endswith(_ENDS_IN_UNIT):
+            if not name.endswith(_ENDS_IN_UNIT) or (kind == "compound" and name.endswith("村")):  # 华城二村: a block of old
                 value = _value(name, match[kind], kind, towns)
                 yield Mention(Kind.DISTRICT, item.start, item.end, name, "districts.counted", 0.93, value)
 
@@ -153,6 +155,8 @@ def _first(text: str, part: _Item, kind: str, towns: Mapping[str, Place]) -> _It
     start = town.end() if town is not None else start
     if kind == "compound" and part.end - start > _LONGEST[kind]:
         start = max(start, left_edge(text, part.end, start))
+    if kind == "village" and part.end - start == 1 and start > part.start and text[part.end - 1] in _HOMESTEAD:
+        start -= 1 if scorer().surname_at(text, start - 1) else 0  # 周边|于庄、大代庄等村
     if _NO_ITEM.search(text, start, part.end):
         return None
     return _Item(start, part.end) if 1 < part.end - start <= _LONGEST[kind] else None

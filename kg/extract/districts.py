@@ -69,7 +69,7 @@ _ZONE = re.compile(
     rf"工业集中区|产业集中区|工业集聚区|工业聚集区|产业聚集区|工业项目区|深度合作区|经济合作区|产业合作区|合作示范区|"
     rf"试验区(?=管理局|管委会|党工委)|实验区(?=管理局|管委会|党工委)|产业新城|加工园区?|双创园区?|孵化园区?|电商园区?|双新产业园|化工城|科技新城|先行区(?=管理局|管委会|党工委)|国家(?:地质|森林|湿地)公园|"
     rf"工业城|科学城|科技城|生物城|大学城|医药城|物流基地|产业基地|新材料园|化工园|物流港|临空经济区|自贸片区|保税港区|农高区|产业园区?|工业园区?|物流园区?|科技园区?|创业园|"
-    rf"创新园区?|服务园区|高科园|科创园|智造园|新城区(?<=[东南西北]部新城区)|新城(?=管委会|党工委|管理委员会)|新城(?<=[镇乡道]..新城)|新城(?<=[镇乡道]...新城)|现代农业园区|文创园|文化园|农业园|示范园|孵化园|火炬园|软件园|生态园|园区"
+    rf"创新园区?|服务园区|高科园|科创园|智造园|新城区(?<=[东南西北]部新城区)|新城(?=管委会|党工委|管理委员会)|新城(?<=[东南西北中]部新城)|加工区|新城(?<=[镇乡道]..新城)|新城(?<=[镇乡道]...新城)|现代农业园区|文创园|文化园|农业园|示范园|孵化园|火炬园|软件园|生态园|园区"
 )
 # Ordinary words that end like a place and name none.
 _GENERIC_BODY = seeds.word_list("no_place_names")
@@ -100,12 +100,15 @@ _RESIDENTS_BODY = re.compile("党总支|党支部|党委|居委会|书记|主任
 _DOUBLED = re.compile("村村(?![民委干支两里级集内口貌容通寨响有都户屯组部史务])")
 # 两户|村民, 新一届|村“两委”: counted before a village's unit word, and no name.
 _COUNTED_OFF = re.compile("(?:[一二两三四五六七八九十几多数全各每整][届名位个批些]|[上下本新每各]一?届)$")
+_HUSBANDRY = ("家庭", "养殖", "种植", "生态", "有机", "采摘", "休闲", "观光", "循环", "共享", "体验", "业")
+_EACH = re.compile("各|[一两二三四五六七八九十几多数]+[个座处]")  # 各居|村, 两个老|小区
 _TWO_VILLAGES = re.compile("村[一二两三四五六七八九十]$")  # 某村、某村|三村
 _HOUSES = re.compile("[一二两三四五六七八九十几多][户家]$")
 _COUNTED = re.compile(r"\d(?:年|余|名|多|个|户|人|家|栋|月|日|万|亿)|[余多]名")
 # An office or body that a community's name does not begin with: 某街道办事处|祥泰社区.
 _OFFICE_BEFORE = re.compile(r".*(?:办事处|管委会|管理处|管理局|党工委|政府|党委|居委会|村委会|委员会|服务中心|集团|分局)(?=..)")
 _WITHIN = re.compile("[辖境]区?内(?=..)")  # 到|辖内|红梅小区
+_AFTER_IT = re.compile("之后|后|以来|以后")
 _SET_UP = re.compile(".*(?:新设立?|新增|增设|新成立|拆分出|划出|撤并|改为)(?=..)")
 # Characters that take a village as their object, and begin few names: 帮|新村.
 _TAKES = frozenset("帮让请给把进入驻去来回送教助返离访")
@@ -129,8 +132,14 @@ _CORPS = re.compile(
 )
 _REGIMENT = re.compile(
     "(?=[〇一七三九二五八六十四第0-9])"
-    r"(?P<town>(?:(?<=[师市团])[一二三四五六七八九十]|第?[一二三四五六七八九十〇]{2,4}|(?<!\d)\d{2,3})团)(?!体|员|队|结|伙|聚|购|圆|支)"
+    r"(?P<town>(?:(?<=[师市团])[一二三四五六七八九十]|(?<=[，。；、“\n])[二三四五六七八九十]|第?[一二三四五六七八九十〇]{2,4}|(?<!\d)\d{2,3})团)(?!体|员|队|结|伙|聚|购|圆|支)"
     r"(?P<village>(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})连)?"
+)
+_AS_HAN = str.maketrans("0123456789", "〇一二三四五六七八九")  # 103团 is 一〇三团
+# A company alone: 到|五连、六连|清扫.
+_COMPANY = re.compile(
+    r"(?=[第一二三四五六七八九十0-9])(?:(?<=[，。；：、“\n到在赴与和及对由该])|^)第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})连"
+    r"(?!续|胜|接|日|年|夜|击|环|冠|心|跳|番|线|贯|排|阳|衣|带|发|跌|涨|赢|平|败|增|降|锁|忙)"
 )
 _NATIVE = re.compile(r"([一-龥]{2,4}?)(?:人(?!民|大|口|社|员|才|力|均|工)|籍|一带)")
 _GOES_TO = re.compile("[在到赴往](?=[一-龥]{2})|来到|前往|走进|深入")
@@ -142,14 +151,14 @@ _KINDS_OF_VILLAGES = ("试点", "样板", "示范", "薄弱", "重点", "老")
 _RARE_TOWN = 5  # the dictionary's count up to which a town's own part is no word
 # Compounds that end in a word of their own, and what shows that one is meant.
 _ESTATE = re.compile(
-    "(?:家园|花园|花苑|嘉苑|佳苑|雅苑|名苑|新苑|馨苑|家苑|嘉园|佳园|雅园|公馆|华府|名邸|豪庭|华庭|雅居|府邸|新城|名城|国际城|世家|豪苑|华苑)(?!小区|社区|酒店|路|街)"
+    "(?:家园|花园|花苑|嘉苑|佳苑|雅苑|名苑|新苑|馨苑|家苑|嘉园|佳园|雅园|公馆|华府|名邸|豪庭|华庭|雅居|府邸|新城|名城|国际城|世家|豪苑|华苑)(?:[A-Z0-9一二三四五六七八九十东南西北][区期栋])?(?!小区|社区|酒店|路|街)"
 )
 _OF_ESTATE = re.compile(
     r"业主|住户|居民|物业|业委会|[\dA-Z一二三四五六七八九十]+(?:号楼|栋|幢|单元|期)|[一二两三四五六七八九十\d]+个(?:院子|小区|楼盘)"
     r"|疫情|卡点|执勤点|[东南西北]门|门口|大门"
 )
 _TOWN_LIKE = ("新城", "名城", "国际城", "世家", "豪苑", "华苑")  # estates only right after their community
-_ENDS_ESTATE = re.compile(r"[，。、；]|的")
+_ENDS_ESTATE = re.compile(r"[，。、；]|的|广场|门口|院内|里")
 _SPOKEN = 60  # the dictionary's count from which a word is no part of a name of its own
 _USUAL = 100  # the dictionary's count of a verb in use
 _HAN_NUMERALS = tuple("一二三四五六七八九十")
@@ -174,6 +183,13 @@ def _free_before(text: str, start: int) -> bool:
     """Whether what stands before a position is no name's character: the beginning, a mark, 在, 到."""
     before = text[start - 1 : start] if start else ""
     return not before or not "\u4e00" <= before <= "\u9fff" or before in SINGLE_STOPS or before in "省市州县区"
+
+
+def _occurrences(text: str, name: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + len(name))
 
 
 @lru_cache(maxsize=64)
@@ -229,7 +245,7 @@ def _is_broken(gap: str, level: str) -> bool:
         return False
     pieces = words().cut(gap)
     if level == "compound":  # 平都花园: a brand holds any character but at its beginning
-        return breaks_chain(pieces[0]) or any(len(piece) > 1 and breaks_chain(piece) for piece in pieces)
+        return breaks_chain(pieces[0]) or "的" in pieces or any(len(piece) > 1 and breaks_chain(piece) for piece in pieces)
     return any(map(_breaks_off if level == "community" else breaks_chain, pieces))
 
 
@@ -347,7 +363,11 @@ class Districts:
             for group, level in (("town", "township"), ("village", "community")):
                 name = match[group]
                 if name:
-                    yield Mention(Kind.DISTRICT, *match.span(group), name, "districts.corps", 0.85, PlaceValue(name, level))
+                    value = PlaceValue(name.translate(_AS_HAN), level)
+                    yield Mention(Kind.DISTRICT, *match.span(group), name, "districts.corps", 0.85, value)
+        for match in _COMPANY.finditer(text):
+            value = PlaceValue(match.group(), "community")
+            yield Mention(Kind.DISTRICT, *match.span(), match.group(), "districts.corps", 0.8, value)
 
     @staticmethod
     def _natives(text: str, found: Found) -> Iterator[Mention]:
@@ -410,12 +430,12 @@ class Districts:
         for match in _ESTATE.finditer(text):
             start = left_edge(text, match.start(), place=True)
             for held in found.between(Kind.DISTRICT, start, match.start()):
-                start = max(start, held.end)
+                start = max(start, held.end if held.end < match.start() or held.by != "districts.short" else held.start)
             size = match.start() - start
             lives = text.endswith(("住在", "家住", "入住", "、"), 0, start) or found.ending_at(Kind.DISTRICT, start) is not None
             of = found.ending_at(Kind.DISTRICT, start)
             near = of is not None and isinstance(of.value, PlaceValue) and of.value.level == "community"
-            if match.group() in _TOWN_LIKE and not near:
+            if match.group().startswith(_TOWN_LIKE) and not near:
                 continue
             if 1 < size <= 6 and (_OF_ESTATE.match(text, match.end()) or (lives and _ENDS_ESTATE.match(text, match.end()))):
                 core = text[start : match.start()]
@@ -612,6 +632,8 @@ class Districts:
                 continue
             unit = match.group()
             end = match.end()
+            wider = _ZONE.match(text, end) if unit == "新区" else None
+            end = wider.end() if wider is not None else end  # 移民新区|产业园
             if unit.endswith("园") and text.startswith(("社区", "地", "艺", "林"), end):
                 continue  # 科技园社区, 文化园地
             before = found.ending_at(Kind.DISTRICT, match.start())
@@ -625,6 +647,12 @@ class Districts:
                 if bracketed >= 0
                 else max(last, self._zone_start(text, match.start(), found))
             )
+            if before is None and unit == "新城" and text[match.start() - 1] == "部":
+                start = max(start, match.start() - 2)  # 研究|西部新城
+            if text[start - 1 : start].isdigit() and words().tag(text[start])[0] in "qtm" and start < match.start():
+                continue  # 100|天产业园
+            if text[start - 1 : start] == "·" and (twin := found.ending_at(Kind.DISTRICT, start - 1)) is not None:
+                start, before = twin.start, before or twin  # 甲·乙|东西部扶贫协作产业园
             if start == last > 0 and text[start] in "和与及" and start < match.start() - 2:
                 start += 1  # 甲经济开发区|和|乙产业园
             if before is None and unit in ("新区", "新城"):
@@ -780,6 +808,8 @@ class Districts:
             ):
                 continue  # 周边|居民区
             start = self._trim(text, start, stop, score, found)
+            if text[start] == "继" and start >= 0 and _AFTER_IT.match(text, end):
+                start += 1  # 继|某社区|之后
             grouped = start >= 0 and match.group() == "村" and text.startswith(("民小组", "民组"), end)
             if start < 0 or (grouped and _NUMBERED.fullmatch(text, start, stop)):
                 continue
@@ -799,13 +829,21 @@ class Districts:
             core = text[start:stop]
             if level == "community" and score < 1.0 and self._no_village(text, start, stop, end, score):
                 continue
+            if match.group() in ("农场", "林场") and core.endswith(_HUSBANDRY):
+                continue  # 某某家庭|农场: a business
             if text[stop - 1] == "农" and score < 1.0:
                 continue  # 农业农村|局
             if score < 1.0 and (
                 (core in _GENERIC_BODY and not (level == "compound" and self._listed_compound(text, start, end)))
                 or _DIGITS.match(core)
-                or (score < 0.95 and _NOT_CORE.search(core) and not self._is_own_end(text, start, end, match.group()))
+                or (
+                    score < 0.95
+                    and _NOT_CORE.search(core)
+                    and not self._is_own_end(text, start, end, match.group())
+                    and not self._told_twice(text, start, end, level)
+                )
                 or core.endswith(("干部", "党员", "群众", "副", "正"))
+                or _EACH.match(core)
             ):
                 continue
             office = self._office_town(text[start], found) if level == "community" and text[start + 1] == "办" else None
@@ -846,6 +884,16 @@ class Districts:
         if score >= 0.95 or not _NO_VILLAGE_NEXT.match(text, end):
             return False
         return _HOUSES.fullmatch(core) is not None or words().frequency(core) > _USUAL
+
+    @staticmethod
+    def _told_twice(text: str, start: int, end: int, level: str) -> bool:
+        """Whether a village is told of again, and between marks here: 在|东保村，."""
+        if level != "community" or not 3 <= end - start <= 4 or words().frequency(text[start : end - 1]):
+            return False
+        name = text[start:end]
+        return text.count(name) > 1 and any(
+            _free_before(text, at) for at in _occurrences(text, name) if not _is_han(text[at + len(name) : at + len(name) + 1])
+        )
 
     @staticmethod
     def _short_street(text: str, stop: int, found: Found) -> Mention | None:
@@ -1022,6 +1070,13 @@ class Districts:
         )
 
     @staticmethod
+    def _beside_town(text: str, start: int, end: int, found: Found) -> bool:
+        """Whether a town stands beside another one in a list: 甲镇、|乙镇."""
+        behind = found.starting_at(Kind.DISTRICT, end + 1) if text[end : end + 1] in tuple("、和与及") else None
+        before = found.ending_at(Kind.DISTRICT, start - 1) if start and text[start - 1] in "、和与及" else None
+        return any(m is not None and isinstance(m.value, PlaceValue) and m.value.level == "township" for m in (behind, before))
+
+    @staticmethod
     def _past_short(text: str, stop: int, found: Found) -> int:
         """Where a name begins that holds the short name of a city, right after its township; -1 where none does."""
         inner = next(iter(found.before(Kind.DISTRICT, stop + 1)), None)
@@ -1104,8 +1159,10 @@ class Districts:
         if words().frequency(name) > 0 or words().frequency(core) > 500:
             return -1, 0.0
         end = start + len(name)
-        free = start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff" or found.ending_at(Kind.DISTRICT, start) is not None
+        free = start == 0 or not _is_han(text[start - 1]) or found.ending_at(Kind.DISTRICT, start) is not None
+        free = free or text[start - 1] in "在到于赴和与及"
         sure = (unit == "苏木" and free) or _TOWN_BODY.match(text, end) or (free and _HOLDS_COMMUNITY.match(text, end))
+        sure = sure or (free and not core.endswith("小城") and Districts._beside_town(text, start, end, found))
         if not sure and (text.count(name) < 2 or not free):
             return -1, 0.0
         return start, 0.75 if sure else 0.6

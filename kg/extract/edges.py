@@ -48,6 +48,7 @@ SURE_TITLES = (
 _REGIONS = frozenset(
     ("南方", "北方", "东方", "西部", "中部", "东部", "西南", "西北", "东南", "东北", "华东", "华北", "华南", "华中")
 )
+_ERAS = frozenset(("现代", "当代", "近代"))  # times to the dictionary, and inside names: 某镇|现代|物流园
 _MEASURES = seeds.word_list("measure_words")
 _NUMERALS = seeds.word_list("numeral_characters")
 # A day, and a dateline whose space is lost: 某新闻网讯|某公司.
@@ -151,7 +152,9 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool =
         return False
     if tag in ("v", "vd", "vi", "i", "l", "z", "f") and len(word) >= 2:
         return not (firm and tag in ("v", "vi", "z") and len(word) == 2 and word not in _all_verbs())
-    return tag in ("t", "tg") or bool(_TIME_WORD.match(word) and len(word) > 2 and any(c.isdigit() for c in word))
+    return (tag in ("t", "tg") and word not in _ERAS) or bool(
+        _TIME_WORD.match(word) and len(word) > 2 and any(c.isdigit() for c in word)
+    )
 
 
 def is_news_verb(word: str) -> bool:

@@ -24,7 +24,7 @@ from kg.scanner import Scanner
 from kg.words import words
 
 _RELATIVE_TITLE = re.compile(
-    r"^(?:(自治区)(?:常务)?副?主席|(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|苏木|街道|社区|园区)(?:长|(?<=苏木)达|领导|委领导|级领导|级领导干部|[四几]大班子领导|四套班子领导|主要领导|负责人|干部|长助理))$"
+    r"^(?:(自治区)(?:常务)?副?主席|师?(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|苏木|街道|社区|园区)(?:长|(?<=苏木)达|领导|委领导|级领导|级领导干部|[四几]大班子领导|四套班子领导|主要领导|负责人|干部|长助理))$"
 )
 _RELATIVE_LEADER = re.compile(
     r"^(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:委)?(?:主要|分管|有关|相关)?(?:领导|负责人|工作人员|干部|领导干部)"
@@ -114,7 +114,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("行长",), "银行|支行|分行|信用社"),
     (("厂长",), "厂"),
     (("馆长",), "馆"),
-    (("会长", "副会长"), "协会|商会|联合会|学会|基金会"),
+    (("会长", "副会长"), "协会|商会|联合会|学会|基金会|促进会|同乡会|研究会|联谊会"),
     (("理事长",), "合作社|协会|基金会|联合会"),
     (("社长",), "合作社|杂志社|报社|通讯社|旅行社"),
     (("局长",), "局"),
@@ -122,7 +122,9 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("主席",), "政协|工会|文联|妇联|残联|工商联|科协|人大"),
 )
 # A body by its common noun right before a title: that one of the last told of.
-_COMMON_HOLDER = re.compile(r"(?:(?<=[、，。；：该\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|校)$")
+_COMMON_HOLDER = re.compile(
+    r"(?:(?<=[、，。；：该据由和与\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校)$"
+)
 _OF_THAT = tuple("校院园所局队厂馆会社行")
 _LEADING = ("领导", "主要领导", "领导班子成员")
 # What may stand between a body and a title: 某办|分管日常工作的|副主任.
@@ -142,12 +144,13 @@ _CANDIDATES = ("候选人", "提名人选", "人选")
 _UNIT_HEADS = frozenset(f"{unit}长" for unit in "省市区县旗州镇乡")
 _ASSISTED = ("长", "主任", "经理", "总裁", "主席")  #: titles that have an assistant
 _SURE = 4.0  #: prior of a name right after a title with its body
+_NEAR_COMMITTEE = 40  #: characters of a list over which 副书记 is of the committee whose 书记 it names
 _FAR = 400  #: characters over which a bare title still looks back to the head of its body
 _AMONG_THEM = ("有", "是", "为")
 # Offices that only the body around them knows by these names.
 _OFFICE = re.compile(
     r"(?:(?<=[，。；、：（\n有由和率在到])|^)(?P<office>(?![各该某全两在到])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|"
-    r"[一-龥]{2,6}(?:(?<![主承举协经代])办|工作委|工委|股)|[一-龥]{2,9}中心|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|法警[大支]队))$"
+    r"[一-龥]{2,6}(?:(?<![主承举协经代])办|工作委|工委|股)|[一-龥]{2,9}中心|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|法警[大支]?队))$"
 )
 _HEADED = ("股长", "科长", "处长")
 _OFFICE_HEADS = (
@@ -356,7 +359,14 @@ class Posts:
     @staticmethod
     def _follow_head(text: str, phrase: Phrase, heads: Mapping[str, Phrase], found: Found) -> None:
         """人大常委会主任甲主持会议。副主任乙、丙出席: a deputy by his bare title is that head's."""
-        if phrase.body is not None or phrase.place is not None or phrase.relative or phrase.title.implies:
+        if phrase.body is not None or phrase.place is not None or phrase.relative:
+            return
+        if phrase.title.implies:
+            led = heads.get("书记") if phrase.name == "副书记" else None
+            held = led.body.value if led is not None and led.body is not None else None
+            near = led is not None and 0 < phrase.start - led.end < _NEAR_COMMITTEE and "。" not in text[led.end : phrase.start]
+            if led is not None and near and isinstance(held, BodyValue) and held.core in _COMMITTEES:
+                phrase.body = led.body  # 镇党委书记甲，镇长乙，|副书记丙
             return
         head = heads.get("主任委员" if phrase.name in _MEMBERS else phrase.name.removeprefix("常务").removeprefix("副"))
         if phrase.name in _SECRETARIES:  # 市政协副主席甲出席，秘书长乙主持
@@ -499,6 +509,8 @@ class Posts:
         ):
             title_at = deputy.start()
             name = text[title_at:end]
+        if name == "市领导" and text[title_at - 1 : title_at] == "师":
+            name, title_at = "师市领导", title_at - 1  # of a division and its city
         phrase = Phrase(title_at, title_at, end, title, name)
         if name in ("村主任", "村书记", "社区主任", "社区书记"):
             unit = _UNIT_PREFIX.match(text, title_at)
@@ -718,12 +730,15 @@ class Posts:
             return  # 徐甲书记: whose secretary is not said
         for before, phrase in itertools.pairwise(chain):
             _take_general_office(text, before, phrase)
+        for phrase in chain if people else ():
+            _take_corps_place(text, phrase, found)
         backs = [self._back(text, phrase) for phrase in chain]
         holder = next((back for back in backs if back and back != "@project"), "")
         if not holder and any(_is_office(phrase.body) for phrase in chain):
             holder = _HOLDERS.removesuffix("|@within")  # 党委委员、|工会|主席
         for phrase, back in zip(chain, backs, strict=True):
-            if phrase.status == "candidate" or (phrase.name.endswith("人大代表") and phrase.body is None):
+            deputy = phrase.name.endswith("人大代表") and phrase.body is None
+            if phrase.status == "candidate" or deputy or text.endswith("人大代表", 0, phrase.end):
                 continue  # 县长候选人甲 is no 县长; a deputy of a congress holds no post
             _take_group(phrase)
             if phrase.body is not None and phrase.body.by == "posts.body" and people:
@@ -795,6 +810,10 @@ class Posts:
         """A title without a body takes the one of the phrase before it: 区教育局党组书记、局长."""
         for before, phrase in itertools.pairwise(chain):
             held = before.body.value if before.body is not None else None
+            led = isinstance(held, BodyValue) and held.core in _COMMITTEES
+            if phrase.name in _CORPS_HEADS and led and isinstance(held, BodyValue) and _is_of_corps(held, text):
+                phrase.body, phrase.place, phrase.relative = None, held.anchor, held.relative  # 师市党委书记、|政委
+                continue
             if phrase.body is None and phrase.place is None and isinstance(held, BodyValue):
                 if phrase.title.implies == "委" and held.core in _COMMITTEES:
                     phrase.body = before.body  # 镇党委副书记、政法委员
@@ -863,7 +882,7 @@ class Posts:
                 famous = len(name) == 3 and words().tag(name).startswith("nr")
                 if name and (famous or (scorer().is_name(name, -2.0 if free else 1.0) and (free or held))):
                     return [_person(text, start - size, start, "posts.saluted", 0.8, first.title)]
-            made = text.endswith(("为", "任", "为政府", "为人民政府"), 0, start)
+            made = text.endswith(("为", "任", "当选", "为政府", "为人民政府"), 0, start)
             if not made and _REMOVED.search(text, max(0, start - 8), start) is None:
                 return []
         among = _AMONG.search(text, max(0, start - 5), start) if first.title.sphere == "leader" else None
@@ -1104,6 +1123,35 @@ def _same_place(body: Mention, before: Mention) -> Mention:
         return replace(body, value=replace(value, parent=before))  # 联合会会长、党委书记: its own
     party = value.subtype == "PartyBody" and other.core == "委" and not value.core.startswith(("党", "纪"))
     return replace(body, value=replace(value, anchor=other.anchor, relative=other.relative, parent=before if party else None))
+
+
+# Who commands a division, a regiment or a company of the Xinjiang corps, which are its cities, towns and villages.
+_CORPS_HEADS = ("政委", "副政委", "师长", "副师长", "团长", "副团长")
+_COMMANDS = {"团长": "团", "副团长": "团", "连长": "连", "副连长": "连", "指导员": "连"}
+
+
+def _is_of_corps(body: BodyValue, text: str) -> bool:
+    return (body.anchor is not None and body.anchor.by == "districts.corps") or (body.relative == "市" and "师市" in text)
+
+
+def _take_corps_place(text: str, phrase: Phrase, found: Found) -> None:
+    """团长甲, 连长乙, 团党委副书记丙 on a page of the corps: of the regiment or company told of last."""
+    unit = _COMMANDS.get(phrase.name, "")
+    group = phrase.name[:2]
+    if group == "党委" and len(phrase.name) > 2 and text[phrase.title_at - 1 : phrase.title_at] == "团":
+        for place in found.before(Kind.DISTRICT, phrase.start):
+            if place.by == "districts.corps" and place.text.endswith("团"):
+                start = phrase.title_at
+                value = BodyValue(group, "PartyBody", anchor=place)
+                phrase.body = Mention(Kind.ORGANISATION, start, start + 2, group, "posts.body", 0.8, value)
+                phrase.name, phrase.title_at, phrase.place, phrase.relative = phrase.name[2:], start + 2, None, ""
+                return
+    if not unit or phrase.relative or phrase.place is not None or (phrase.body is not None and phrase.body.by != "posts.body"):
+        return
+    for place in found.before(Kind.DISTRICT, phrase.start):
+        if place.by == "districts.corps" and place.text.endswith(unit):
+            phrase.body, phrase.place = None, place
+            return
 
 
 _WITH_OFFICES = ("委", "政府", "人大常委会", "政协")
