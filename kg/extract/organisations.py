@@ -85,11 +85,17 @@ _UNIT_LEVELS = {
 _OPEN_CORE = re.compile(
     r"(?![）和与及])[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|宣传中心|传媒中心|信息中心|监测中心|救助中心|培训中心|检测中心|推广中心|调度中心|治理中心|交易中心|储备中心|援助中心|仲裁院|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局|(?<=[一-龥]{2})厅(?!长|里|内|堂|局|级|官|处)|"
     r"(?:保障|保供|救治|管控|处置|协调|宣传|防控|联络|救助|综合|排查|流调|转运|隔离|消杀|收治|维稳|安保|督查|督导|后勤|秘书|应急|物资|执法)组(?![织建成合团员别群装])|"
-    r"(?<=[一-龥]{2})委(?=(?:党组|党委)?(?:常务)?副?主任))"
+    r"(?<=[一-龥]{2})委(?=(?:党组|党委)?(?:常务)?副?主任)|"
+    r"(?<=[一-龥]{2})中心(?=[、，。；和及与]|[主副负党支要牵会联工]|在|将|已|等|对|调研|考察|检查|视察|参观))"
+)
+# Centres that are places or what a town is: 购物中心, 市|政治中心.
+_NO_OFFICE_CENTRE = re.compile(
+    "^(?:[城域内里级中]|直属)|(?:购物|商业|活动|会展|展览|政治|经济|金融|医疗|城市|会议|行政|商贸|体育|文体|物流|集散|消费|区域|旅游集散|"
+    "游客|旅客|接待|老城|新城|广场|[东南西北]城|城南|城北|生产|制造|创新|交通|贸易|康养|教育|养老|娱乐|健身|游乐|体验|展示|[地重核]|[一-龥]?[市县区镇乡村])中心$"
 )
 # What shows that a stretch is no one function: a second body within, a run of levels (州|县|应急管理局, 县两级|应急管理局).
 _NOT_ONE_CORE = re.compile(
-    r"[和与及][省市县区旗镇乡]|大学|学院|(?<!分)公司|医院|银行|^[省市县区旗州乡镇村](?!村|域|容|场|政)|^[一-龥]?[两三四五]级|[大全布格结开新当]局$|对面|就是|爱心社"
+    r"[和与及][省市县区旗镇乡]|大学|学院|(?<!分)公司|医院|银行|^[省市县区旗州乡镇村](?!村|域|容|场|政)|^[一-龥]?[两三四五]级|[大全布格结开新当]局$|对面|就是|爱心社|任办公室$|选出|推选|选举|[每这那]"
 )
 _OPEN_BUREAU = re.compile(
     r"(?:(?![和与及的在由到向为等])[一-龥]){2,7}?(?<![主承举协督交领创开筹代经查包帮来先不待严新首申续可])办"
@@ -119,6 +125,8 @@ _INSIDE_CORE = (
     "重点",
     "协调",
     "支持",
+    "调度",
+    "指挥",
 )
 _NESTED = re.compile(
     r"(?:执行局(?!长)|执行指挥中心|立案庭(?!长)|理论学习中心组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心(?!会议|小学|校)|第[一二三四五六]分院|"
@@ -165,6 +173,7 @@ _TITLED = re.compile(
 )
 _PROFESSIONAL = re.compile(r"(?:(?![和与、的])[一-龥]){2,10}?(?:专业委员会|专委会|工作委员会|分会)(?!场|议)")
 _DEPARTMENT_OF_STATE = re.compile(r"(?:(?![和与、的])[一-龥]){1,12}?司(?![法机令仪马徒职])(?![一-龥]?长沙)")
+_PLACED = ("协会", "商会", "学会", "合作", "公司", "集团", "中学", "小学", "医院", "基金")  #: what bears its town's name, by its first two
 _SOCIETIES = ("协会", "学会", "商会", "研究会", "联合会", "促进会", "同乡会", "联谊会", "校友会", "总会")
 # 某社区党总支|下的|联合党支部: the words between a body of the party and a branch below it.
 _BELOW = re.compile(
@@ -187,11 +196,11 @@ _BACK = re.compile(
 )
 _BACK_COMPANY = re.compile(r"(?<![一-龥])公司(?=(?:[党副总董监]|负责人|法定代表人|创始人))")
 _BACK_SOCIETY = re.compile(
-    r"(?<![一-龥])(?:联合会|商会|协会|学会|研究会|促进会|基金会|合作社|集团)"
+    r"(?:(?<![一-龥])|(?<=[据由经]))(?:联合会|商会|协会|学会|研究会|促进会|基金会|合作社|集团)"
     r"(?=(?:常务|现任)?(?:副?(?:秘书长|总裁)|监事长?|理事(?![会长])|党[委支总]|负责人|法定代表人|创始人|发起人))"
 )
 _PLAIN_TOPIC = re.compile(
-    r"(?:(?!成立|召开|组织|组建|设立|下设|的|在|到|由|向|和|与|按照|根据|开展|举行|联合(?!执法|督|检查|工作|调查|巡查)|派出|抽调|带领|率|长|书记|主任|负责人)[一-龥]){2,24}"
+    r"(?:(?!成立|召开|组织|组建|设立|下设|选出|推选|的|在|到|由|向|和|与|按照|根据|开展|举行|联合(?!执法|督|检查|工作|调查|巡查)|派出|抽调|带领|率|长|书记|主任|负责人)[一-龥]){2,24}"
 )
 _SCHOOLS = ("小学", "中学", "幼儿园", "希望小学")
 _DOUBLED = re.compile(r"(.{2})\1$")
@@ -207,8 +216,9 @@ _LEGAL_FORMS = (
     "分公司",
     "发展集团",
 )
+_LEGAL_TAILS = ("有限责任公司", "股份有限公司", "有限公司")
 _OWN_PART = re.compile(r"(?:(?![和与及在到向对由为、])[一-龥（）]){0,8}")
-_LEAGUE = re.compile(r"(?P<league>共青团)$|(?:^|[^一-龥])(?P<bare>团)$")
+_LEAGUE = re.compile(r"(?P<league>共青团)$|(?:^|[^一-龥]|[由是和与及向为对在被受经])(?P<bare>团)$")
 _MINOR_PARTY = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
 _PEOPLES = ("民进", "民建", "民盟", "民革")
 _OF_PEOPLE = re.compile(
@@ -319,6 +329,8 @@ _NOT_AFTER = {
 def _holds(form: str, text: str, end: int) -> bool:
     if form[-1] == "部" and text.startswith("分", end) and not text.startswith(("分管", "分别"), end):
         return False  # 政协|组织部|分委员
+    if form in ("办", "街道办") and _DOES.match(text, end) is not None:
+        return False  # 某街道|办起邻里日
     return not text.startswith(_NOT_AFTER.get(form, ()), end) if _NOT_AFTER.get(form) else True
 
 
@@ -438,7 +450,7 @@ class Organisations:
                     start = grid.start()  # 国网|江西电力|某县供电公司
                 if found.between(Kind.DISTRICT, core[0], core[0] + len(core[1])) and core[1] == core[2]:
                     continue  # 某市爱心社对面就是|某县|司法局
-                if core[3] == "PublicInstitution" and is_built(text, core[0] + len(core[1])):
+                if (core[3] == "PublicInstitution" or core[1].endswith("中心")) and is_built(text, core[0] + len(core[1])):
                     continue
                 if core[1] in ("学校", "企业") and _level(place) not in ("community", "compound", "zone"):
                     continue  # 走访某县|学校|师生: its schools
@@ -567,6 +579,9 @@ class Organisations:
     def _core(self, text: str, end: int) -> tuple[int, str, str, str, str] | None:
         form = match_department(text, end)
         if form is not None and _holds(form[0], text, end + len(form[0])):
+            if form[2] == "Enterprise" and form[0].endswith(("集团", "公司")):
+                legal = next((tail for tail in _LEGAL_TAILS if text.startswith(tail, end + len(form[0]))), "")
+                return (end, form[0] + legal, *form[1:])  # 某县城投集团|有限公司
             longer = self._open_core(text, end)
             if longer is not None and len(longer[0]) > len(form[0]) and text[end + len(form[0])] in "和与":
                 return (end, *longer)
@@ -602,13 +617,17 @@ class Organisations:
         stops = () if led and len(name) < 5 else SINGLE_STOPS
         if any(p in stops or p in _NOT_IN_CORE or p in verb_stops() for p in pieces[:-1] if p not in _INSIDE_CORE):
             return None
+        if name.endswith("中心") and any(len(p) > 1 and breaks_chain(p) and p not in _INSIDE_CORE for p in pieces[:-1]):
+            return None  # 某社区|地处老城中心
+        if any(words().tag(p) == "t" and p[-1] in _DATES for p in pieces[:-1]):
+            return None  # 某小区|去年底选出业主委员会
         if any(
             len(p) > 2
             and p.endswith(("书记", "主任", "局长", "县长", "区长", "院长", "校长", "所长", "部长", "经理", "主席", "负责人"))
             for p in pieces
         ):
             return None
-        if _NOT_ONE_CORE.search(name) is not None:
+        if _NOT_ONE_CORE.search(name) is not None or (name.endswith("中心") and _NO_OFFICE_CENTRE.search(name) is not None):
             return None
         if len(name) < (3 if name.endswith("厅") or led else 4) or pieces[0] in ("和", "与", "及", "各", "相关", "有关"):
             return None
@@ -770,7 +789,7 @@ class Organisations:
             if near is not None and behind and is_topic_of_force(text[near.end : stop], text[stop:end]):
                 start = near.end
             elif near is None or near.end < start:
-                start = unit_start(text, start, stop)
+                start = clause_topic(text, unit_start(text, start, stop), stop)
             issuer = next(found.before(Kind.ORGANISATION, stop), None)  # 某市农业农村局|复工复产第四|督查组
             if issuer is not None and issuer.end < start and stop - issuer.end <= 20 and _is_public(issuer):
                 start = issuer.end if is_plain_topic(text[issuer.end : stop]) else start
@@ -909,7 +928,7 @@ class Organisations:
             if last is not None and last.end <= stop <= last.end + 8:
                 between = text[last.end : stop]
                 glued = not between and (
-                    (text[stop:end] == "集团" and last.text.endswith("业")) or text.startswith(_PRESS_GROUPS, stop)
+                    (text[stop:end] in _GLUED and last.text.endswith(("业", "厂", "店"))) or text.startswith(_PRESS_GROUPS, stop)
                 )  # 鑫源酒业|集团
                 on = not between and text[stop:end] in _RUNS_ON and last.by == "organisations.proper" and subtype == "Enterprise"
                 if on and isinstance(last.value, BodyValue) and last.value.subtype == "Enterprise":
@@ -930,9 +949,19 @@ class Organisations:
                 continue  # 某某文体中心、某街改造等项目: a thing to be built
             if text.endswith("基地", stop, end) and text.endswith(_HONOURED, 0, start):
                 continue  # 被命名为|某省|爱国主义教育基地: an honour
+            if text[end : end + 1] == "”" and (
+                _SCHEME_AFTER.match(text, end + 1) is not None or text.endswith(_BY_ONE, start, end)
+            ):
+                continue  # “某某食堂”|项目, “一企一策一专班”
             if text[end : end + 1] == "”" and "“" in text[max(0, start - 3) : start] and text[start - 1] != "“":
                 continue  # “无|疫海上牧场”: a part of what is quoted
             if start >= stop:
+                beside = last is not None and last.end == stop - 1 and text[stop - 1] in "、和与" and end - stop >= 5
+                if beside and subtype == "Association" and last is not None and last.text.endswith(_SOCIETIES):
+                    value = BodyValue(text[stop:end], subtype, proper=True)
+                    last = Mention(Kind.ORGANISATION, stop, end, text[stop:end], "organisations.beside", 0.8, value)
+                    yield last  # 某协会、|农村经济研究会
+                    continue
                 whole = last if last is not None and last.end == stop else found.ending_at(Kind.ORGANISATION, stop)
                 if whole is None or not _PART_OF_BODY.fullmatch(text, stop, end):
                     doubt = listed_name(text, stop, end, subtype, found) if whole is None else None
@@ -1018,6 +1047,8 @@ class Organisations:
             if whole and 1 < len(whole[-1]) < 4 and not _no_firm(whole[-1]):
                 start = stop - len(whole[-1])  # 大成|食品有限公司: a word serves as a name
         parts = found.place_parts()
+        if 2 <= start < stop <= start + 4 and text[start - 2 : start] in parts and text.endswith(_PLACED, 0, stop + 2):
+            return start - 2  # 指前|标米|协会, on a page about 指前镇
         start = next((k for k in (start - 1, start - 2) if k >= 0 and any(text[k : k + n] in parts for n in (3, 4))), start)
         if start > stop - 2 and text.startswith(_FIRM_ENDS, stop):
             start = item_start(text, stop, found) or start
@@ -1411,13 +1442,15 @@ def _odd_core(text: str, place: Mention) -> tuple[int, str, str, str, str] | Non
         return end, "交警", force, "GovernmentBody", "pcd"
     if text.startswith("公安", end) and _POLICE.match(text, end) is not None and not _is_urban(place):
         return end, "公安", "公安局", "GovernmentBody", "pcd"
-    if place.text.endswith("街道") and text.startswith("办", end) and text[end + 1 : end + 2] not in tuple("事公理法案学"):
+    if place.text.endswith("街道") and text.startswith("办", end) and _DOES.match(text, end + 1) is None:
         return end, "办", "办事处", "GovernmentBody", "t"
     if place.text[-1] == "村" and text.startswith("委会", end):
         return end, "委会", "村委会", "GrassrootsBody", "v"
     return None
 
 
+# 街道|办起邻里日, 街道|办结案件: what a street does, no office of it.
+_DOES = re.compile("[事公理法案学起好成结完了过妥]|出(?![台动面资席])")
 _SHARED_OFFICE = re.compile(
     "(?:(?:东西部|对口|扶贫|劳务|产业|经济|区域|山海|南北|粤桂|闽宁|村企)*(?:协作|合作|帮扶|支援|共建|联络|协调|融合)[一-龥]{0,6}?"
     "(?:办公室|办|中心|工作组|领导小组|指挥部|联络处|专班|产业园|示范园|工作队|基金会|工作站))"
@@ -1511,10 +1544,13 @@ def _affiliate(text: str, start: int, core: tuple[int, str, str, str, str]) -> M
 
 
 def is_built(text: str, end: int) -> bool:
-    """Whether a house is named as a thing to be built: 县博物馆、县图书馆|等项目, 县博物馆|建设项目."""
-    return _IN_PROJECTS.match(text, end) is not None
+    """Whether a house is named as a thing to be built: 县博物馆、县图书馆|等项目, 县博物馆|建设项目; not 捐建了某小学等项目."""
+    if _IN_PROJECTS.match(text, end) is None:
+        return False
+    return _HAS_BUILT.search(text, max(0, end - 60), end) is None
 
 
+_HAS_BUILT = re.compile("(?:(?:捐建|援建|兴建|建成|创办|兴办|捐资兴建|捐资建成)了|先后(?:捐建|援建|建成|创办|兴办))[^，。；：]{2,}$")
 _HONOURED = ("为", "是", "获", "评", "入选", "授予", "获得", "荣获", "列入", "成为", "创成", "申报", "创建", "认定")
 # The local arms of a company, a bank or a body of the state, named behind their place.
 _ARMS = (
@@ -1605,6 +1641,9 @@ def listed_beside(text: str, found: Found) -> Iterator[Mention]:
         yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.listed", 0.85, inner)
 
 
+_SCHEME_AFTER = re.compile("[一-龥]{0,4}?(?:项目|工程|行动|活动|计划|品牌|模式|机制|服务机制|工作法|制度)(?![部办]|负责人)")
+_BY_ONE = ("一专班", "一班子", "一小组", "一团队")
+_GLUED = ("集团", "协会", "商会", "行业协会", "合作社", "专业合作社")
 _PRESS_GROUPS = ("传媒集团", "报业集团", "报业传媒集团", "传媒有限公司", "报业传媒有限公司")
 _MAKES = re.compile("建设(?![路街村镇乡里大])")
 _MADE_ENDS = ("场", "车间", "厂", "小学", "中学", "学校", "幼儿园", "基地", "园", "医院")
@@ -1847,9 +1886,12 @@ def is_plain_topic(stretch: str) -> bool:
     if _PLAIN_TOPIC.fullmatch(stretch) is None:
         return False
     pieces = words().cut(_WORK_OF_COOPERATIVE.sub("", _WORK_OF_FORCE.sub("", stretch)))
+    if any(words().tag(piece) == "t" and piece[-1] in _DATES for piece in pieces):
+        return False  # 某小区|去年底…委员会
     return not any(breaks_chain(piece) for piece in pieces if piece not in ("应对", "新", "对", "保障", "服务", "企业"))
 
 
+_DATES = "年月日底初天"
 _NEWS_OF_FORCE = re.compile("调整|充实|健全|完善|建立|研究|听取|审议|通过|印发|[发下]文|加入|担任|参加")
 
 
@@ -1865,8 +1907,9 @@ def is_topic_of_force(stretch: str, force: str) -> bool:
 
 # What a task force is for, right before its kind (整治|推进|工作领导小组), and who checks together (联合执法|检查组).
 _WORK_OF_FORCE = re.compile(
-    "(?=[保创协发处复实建指排推提攻整治督管联落调])(?:"
-    "(?:推进|整治|攻坚|创建|提升|保障|协调|建设|实施|落实|整改|治理|发展|管理|指导|督导|处置|调查|排查|复工复产|复工)+"
+    "(?=[保修创利协发处复实建开征扩拆指排推提搬改攻整更治督管联落调迁重])(?:"
+    "(?:推进|整治|攻坚|创建|提升|保障|协调|建设|实施|落实|整改|治理|发展|管理|指导|督导|处置|调查|排查|复工复产|复工|"
+    "改造|更新|开发|拆迁|征收|征迁|搬迁|迁建|扩建|重建|修复|保护|利用)+"
     "(?:工作)?(?:第[一二三四五六七八九十]+)?$|联合(?=执法|督[查导]|检查|工作|调查|巡查)"
     ")"
 )
@@ -1882,6 +1925,21 @@ def unit_start(text: str, start: int, stop: int) -> int:
     if unit is None or unit.start() >= start or not is_plain_topic(text[unit.end() : stop]):
         return start
     return unit.start()
+
+
+_CLAUSE = re.compile("(?<![一-龥”）])[一-龥]{4,20}$")
+_TOPIC_TAIL = re.compile("(?:改造|更新|开发|拆迁|征收|征迁|搬迁|迁建|扩建|重建|修复|建设|提升|整治|治理|保护)$")
+
+
+def clause_topic(text: str, start: int, stop: int) -> int:
+    """Where a task force begins that a clause begins with: 老街整治提升改造|指挥部, all before it is what it is for."""
+    if start and not "\u4e00" <= text[start - 1] <= "\u9fff":
+        return start
+    clause = _CLAUSE.search(text, max(0, stop - 24), stop)
+    if clause is None or clause.start() >= start or _TOPIC_TAIL.search(text, clause.start(), stop) is None:
+        return start
+    stretch = clause.group()
+    return clause.start() if _NEWS_OF_FORCE.match(stretch) is None and is_plain_topic(stretch) else start
 
 
 _COMMITTEES = ("委", "党委", "党工委")
@@ -2008,6 +2066,7 @@ def _national(text: str, found: Found) -> Iterator[Mention]:
 _AFTER_CENTRE = re.compile("学(?!生)|[全会央心国间旬共有小下上等部西东外]")
 _NUMERALS = tuple("第十一二三四五六七八九之其")
 _MORE_OF_PLACE = re.compile("路?社区(?!民警|警务|矫正|护士|医|工作|教育|书记)|街道|小区|家属[院楼区]|片区|路口")
+_ENDS_SPA = re.compile("[^一-龥]|$|[的和与及等由在是将已有以位总副负]|景区|度假|老板|员工")
 _SIGHTS = ("公园", "风景区", "景区", "公众号")
 _KEEPS_SIGHT = re.compile("(?:总经理|副总经理|经理|负责人|工作人员|董事长|园长|主任|讲解员|导游|管理[处局委所中办])")
 _LEARNS = ("读", "念", "考", "学")
@@ -2044,6 +2103,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 消防大队|大队长
         if text.endswith(_SIGHTS, start, end) and _KEEPS_SIGHT.match(text, end) is None:
             continue  # 某某湿地公园: a place, unless someone is its head
+        if text.startswith("温泉", start) and end - start == 2 and _ENDS_SPA.match(text, end) is None:
+            continue  # 某市温泉|水务公司, 某市温泉|资源
         if text[end : end + 1] == "办" and text.endswith("政府", start, end):
             continue  # 政府|办, 政府|办公室: no government
         if text[end - 1] == "办" and text[end : end + 1] in ("法", "理", "公", "案"):
@@ -2058,6 +2119,10 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         if text.startswith(("法庭", "法院"), start) and text[start - 1 : start] in ("上", "至", "到", "告"):
             continue  # 甲把乙告上|法庭
+        if text[start - 1 : start] == "任" and text.startswith(("主任", "副主任", "常务副主任"), end):
+            continue  # 某局副局长甲任|办公室|主任
+        if text.startswith("联席会议", start) and not text.startswith(("办公室", "成员单位", "召集人", "各成员"), end) and end - start == 4:
+            continue  # 某社区|党建联席会议: a meeting
         if text.startswith("商会", start) and text[start - 1 : start] in ("招", "磋", "电", "协", "会", "洽"):
             continue  # 某区招商会: a meeting
         common = not _holds(text[start:end], text, end) and (text[start:end] != "党组" or text[start - 1 : start] == "”")

@@ -144,7 +144,8 @@ _AMONG_THEM = ("有", "是", "为")
 # Offices that only the body around them knows by these names.
 _OFFICE = re.compile(
     r"(?:(?<=[，。；、：（\n有由和率在到])|^)(?P<office>(?![各该某全两在到])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|"
-    r"[一-龥]{2,6}(?:(?<![主承举协经代])办|工作委|工委|股)|[一-龥]{2,9}中心|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|法警[大支]队))$"
+    r"[一-龥]{2,6}(?:(?<![主承举协经代])办|工作委|工委|股)|[一-龥]{2,9}中心|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|"
+    r"(?:法警|医疗|急救|护理|抢修|救援|维修|志愿服务)[大支]?队|[一-龥]{2,5}(?<![调督检考巡工专领指研查导验])(?<!工作|巡查|考核)组))$"
 )
 _HEADED = ("股长", "科长", "处长")
 _OFFICE_HEADS = (
@@ -169,7 +170,12 @@ _OFFICE_HEADS = (
     "副庭长",
     "大队长",
     "支队长",
+    "队长",
+    "副队长",
 )
+_NUMBER = re.compile("第[一二三四五六七八九十\\d]{1,3}$")
+_NUMBERED = ("网格党支部", "党支部", "党小组", "网格党小组")
+_SOCIETIES = ("同乡会", "校友会", "联谊会", "促进会", "研究会", "基金会")
 _TOWNS = ("镇", "乡", "街道", "苏木")
 _CHAMBERED = ("court", "procuratorate")  #: spheres whose titles may begin with an office
 _HOLDERS = "医院|卫生院|保健院|学校|小学|中学|大学|学院|公司|集团|厂|银行|法院|检察院|中院|高院|@within"
@@ -621,7 +627,14 @@ class Posts:
             value = BodyValue(form[0] if union else form[1], form[2] if union else "PartyBody", back=f"{kinds}|@within")
             phrase.body, phrase.start = Mention(Kind.ORGANISATION, start, end, form[0], "posts.body", 0.8, value), start
             return
-        body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.8, BodyValue(form[1], form[2]))
+        back = form[0] if form[0].endswith(_SOCIETIES) else ""  # 同乡会|会长: of the one told of before
+        own = BodyValue(form[1], form[2], back=back)
+        body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.8, own)
+        number = _NUMBER.search(text, max(0, start - 4), start) if form[0] in _NUMBERED else None
+        if number is not None:  # 第三|网格党支部|书记
+            core = number.group() + form[0]
+            start = number.start()
+            body = replace(body, start=start, text=core, value=BodyValue(core, form[2]))
         if group:
             value = BodyValue(group, "PartyBody", parent=body)
             body = Mention(Kind.ORGANISATION, start, at, text[start:at], "posts.body", 0.8, value)
@@ -824,6 +837,8 @@ class Posts:
                 continue
             if _COMMON_HOLDER.search(text, max(0, phrase.title_at - 4), phrase.title_at):
                 continue  # 村党支部书记、合作社|负责人
+            if phrase.name == "网格员" and isinstance(held, BodyValue) and held.core.endswith(("党支部", "党小组")):
+                continue  # 网格党支部书记、|网格员: of the community
             if before.body is not None and not phrase.title.implies:
                 alone = (
                     isinstance(held, BodyValue)
@@ -991,7 +1006,7 @@ def _seat_headed(text: str, phrase: Phrase, found: Found) -> Mention | None:
     if not text.startswith("办公室", at) or _MADE_HEAD.search(text, max(0, at - 4), at) is None:
         return None
     floor = max(text.rfind("\n", 0, at), at - _NEAR_FORCE)
-    near = (b for b in found.before(Kind.ORGANISATION, at) if b.start <= floor or b.by == "organisations.seated")
+    near = (b for b in found.before(Kind.ORGANISATION, at) if b.start <= floor or b.by == "organisations.seated" or b.text.endswith("办公室"))
     seat = next(near, None)
     return seat if seat is not None and seat.start > floor else None
 
