@@ -200,7 +200,7 @@ _BACK_SOCIETY = re.compile(
     r"(?=(?:常务|现任)?(?:副?(?:秘书长|总裁)|监事长?|理事(?![会长])|党[委支总]|负责人|法定代表人|创始人|发起人))"
 )
 _PLAIN_TOPIC = re.compile(
-    r"(?:(?!成立|召开|组织|组建|设立|下设|选出|推选|的|在|到|由|向|和|与|按照|根据|开展|举行|联合(?!执法|督|检查|工作|调查|巡查)|派出|抽调|带领|率|长|书记|主任|负责人)[一-龥]){2,24}"
+    r"(?:(?!成立|召开|组织|组建|设立|下设|选出|推选|产生|正在|精简|撤销|取消|的|在|到|由|向|和|与|按照|根据|开展|举行|联合(?!执法|督|检查|工作|调查|巡查)|派出|抽调|带领|率|长|书记|主任|负责人)[一-龥]){2,24}"
 )
 _SCHOOLS = ("小学", "中学", "幼儿园", "希望小学")
 _DOUBLED = re.compile(r"(.{2})\1$")
@@ -826,7 +826,8 @@ class Organisations:
                 or (len(topic) < 2 and anchor is None and not unit)
             ):
                 continue
-            if (topic and topic[0].isdigit()) or topic.startswith(("支", "个")) or _COUNTED_BEFORE.search(topic):
+            counted = _COUNTED_BEFORE.search(text, max(0, start - 3), start) if anchor is None and not unit else None
+            if (topic and topic[0].isdigit()) or topic.startswith(("支", "个")) or (counted or _COUNTED_BEFORE.search(topic)):
                 continue
             if topic.endswith("一") and text.endswith("专班", stop, end):
                 continue  # “一河一策|一专班”
@@ -1012,8 +1013,13 @@ class Organisations:
             value = BodyValue(
                 text[core_at:end], subtype, anchor=anchor, relative=unit, parent=holder if begin != start else None, proper=True
             )
+            if branch and holder is not None and holder.text.endswith("银行"):
+                near = anchor if anchor is not None and _level(anchor) == "county" else None
+                value = BodyValue(text[begin:end], subtype, anchor=near, proper=True)  # 某银行某支行: one body
             body = Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.proper", 0.85, value)
             last = body
+            if text.endswith("银行", stop, end) and _BANK_BRANCH.match(text, end) is not None:
+                continue
             yield body
             inner = self._office(text, body, found)
             if inner is not None and (
@@ -1570,6 +1576,7 @@ _ARMS = (
 )
 _GRID = re.compile("(?:国家电网|国网|南方电网|南网)(?:(?![、，。和与])[一-龥]){0,12}$")
 _GRID_ARMS = ("供电公司", "电力公司", "供电中心", "供电局", "供电分公司")
+_BANK_BRANCH = re.compile("(?:(?![、，和与及在向为])[一-龥]){2,7}?(?:支行|分行|分理处|营业部)")
 _ARM_NEXT = re.compile("[一-龥]{2,4}(?:" + "|".join(_ARMS) + ")")
 _STATE_ARM = re.compile(
     r"[省市县区旗州]?(?:税务局|气象局|邮政管理局|海事局|监察局|监察专员办事处|调查总?队|监管[分支]?局|监督管理局|专员办事处|办事处|海关|工作站|气象站|直属局|水文站|管理局|分局)(?!长)"
@@ -1721,7 +1728,7 @@ def _is_group(body: Mention) -> bool:
 
 
 _OWN_FORCE = re.compile(
-    r"(?:(?!成立|召开|组织|组建|设立|下设|任命|担任|[的在到由向、，。；])[一-龥]){2,14}?(?:领导小组|工作小组|监督小组|理事会|监督委员会|工作专班)(?!会议|办公室)"
+    r"(?:(?!成立|召开|组织|组建|设立|下设|任命|担任|[新第首一二三四五六七八九十上本]+届|[的在到由向、，。；])[一-龥]){2,14}?(?:领导小组|工作小组|监督小组|理事会|监督委员会|工作专班)(?!会议|办公室)"
 )
 _NEXT_FORCE = re.compile(
     r"(?:和|、|及|以及|与)(?P<name>(?:(?![的在到由向和、])[一-龥]){2,10}?(?:小组|专班|理事会|监督委员会))(?![一-龥]*(?:会议|办公室))"
@@ -2105,6 +2112,10 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 某某湿地公园: a place, unless someone is its head
         if text.startswith("温泉", start) and end - start == 2 and _ENDS_SPA.match(text, end) is None:
             continue  # 某市温泉|水务公司, 某市温泉|资源
+        if end - start == 2 and text[start:end] in _PEOPLES and _OF_PEOPLE.match(text, end) is None:
+            continue  # 居|民建|设科, 民建|镇
+        if text[end - 1] == "报" and text[end : end + 1] in ("告", "道", "名", "送"):
+            continue  # 作专题辅导|报告
         if text[end : end + 1] == "办" and text.endswith("政府", start, end):
             continue  # 政府|办, 政府|办公室: no government
         if text[end - 1] == "办" and text[end : end + 1] in ("法", "理", "公", "案"):

@@ -1000,13 +1000,18 @@ def _are_unnamed(text: str, phrase: Phrase) -> bool:
     return phrase.name.startswith(some) or text.endswith(some, 0, phrase.title_at)
 
 
+def _is_seat(text: str, body: Mention) -> bool:
+    """Whether an office is told of, not named for its own head: not 由县委办公室|副主任甲兼任办公室主任."""
+    return body.text.endswith("办公室") and not text.startswith(("主任", "副主任", "常务副主任", "党组", "工作人员"), body.end)
+
+
 def _seat_headed(text: str, phrase: Phrase, found: Found) -> Mention | None:
     """The office of a task force that someone is made the head of: 兼任|办公室|主任."""
     at = phrase.title_at - 3
     if not text.startswith("办公室", at) or _MADE_HEAD.search(text, max(0, at - 4), at) is None:
         return None
     floor = max(text.rfind("\n", 0, at), at - _NEAR_FORCE)
-    near = (b for b in found.before(Kind.ORGANISATION, at) if b.start <= floor or b.by == "organisations.seated" or b.text.endswith("办公室"))
+    near = (b for b in found.before(Kind.ORGANISATION, at) if b.start <= floor or b.by == "organisations.seated" or _is_seat(text, b))
     seat = next(near, None)
     return seat if seat is not None and seat.start > floor else None
 
