@@ -14,7 +14,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from kg import seeds
-from kg.extract.base import BodyValue, Found, PlaceValue
+from kg.extract.base import STAFF_UNIT, BodyValue, Found, PlaceValue, has_staff
 from kg.extract.departments import SUBTYPES, Form, match_department
 from kg.extract.edges import (
     SINGLE_STOPS,
@@ -90,7 +90,7 @@ _OPEN_CORE = re.compile(
 )
 # Centres that are places or what a town is: 购物中心, 市|政治中心.
 _NO_OFFICE_CENTRE = re.compile(
-    "^(?:[城域内里级中]|直属)|(?:购物|商业|活动|会展|展览|政治|经济|金融|医疗|城市|会议|行政|商贸|体育|文体|物流|集散|消费|区域|旅游集散|"
+    "^(?:[城域内里级中]|直属|地处|位于|坐落|毗邻|靠近|紧邻|走进|来到|打造|成为|建成|聚焦|围绕|以)|(?:购物|商业|活动|会展|展览|政治|经济|金融|医疗|城市|会议|行政|商贸|体育|文体|物流|集散|消费|区域|旅游集散|"
     "游客|旅客|接待|老城|新城|广场|[东南西北]城|城南|城北|生产|制造|创新|交通|贸易|康养|教育|养老|娱乐|健身|游乐|体验|展示|[地重核]|[一-龥]?[市县区镇乡村])中心$"
 )
 # What shows that a stretch is no one function: a second body within, a run of levels (州|县|应急管理局, 县两级|应急管理局).
@@ -139,6 +139,7 @@ _BEGINS = frozenset(
     ("成立", "建立", "组建", "设立", "打造", "创建", "开设", "建成", "新建", "援建", "改造", "创办", "开办", "筹建", "共建")
 ) | {"援助", "帮扶", "支持", "支援", "走进", "来到"}
 _STAFF_UNIT = re.compile("[一-龥]{2,4}部(?=[、，和负有参的]|主任|部长|副部长)(?!门|分)")
+_STAFF_HEAD = re.compile("副?(?:部长|科长|主任|经理|总监|主管|专员|干事|职员|员工|工程师|负责人|班长)")
 _INSIDE_NESTED = frozenset(("和", "与", "服务", "指导", "直属", *"一二三四五六七八九十"))
 _GROUP_BELOW = re.compile(r"理论学习中心组|.*(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组")
 _SENT_GROUPS = ("巡察组", "巡视组", "督导组", "指导组", "检查组", "工作组")
@@ -322,6 +323,7 @@ _NOT_AFTER = {
     "党校": (),
     "党组": ("织",),
     "队": ("伍",),
+    "学校": ("部",),
     "法院": ("校",),
 }
 
@@ -376,12 +378,22 @@ class Organisations:
         for match in _COMPANY_LIST.finditer(text):
             items = list(_LIST_ITEM.finditer(text, list_start(text, match.start()), match.start()))
             gone = max((at for at, item in enumerate(items) if _GONE_TO.search(item.group())), default=0)
-            firms, doubtful = 0, []
+            firms, doubtful, visited = 0, [], []
+            went = list(_GONE_TO.finditer(items[gone].group())) if items else []
             for item in items[gone:]:  # 甲、乙一行来到|某某医疗、某某实业
                 start, end = item.span()
+                if went and item is items[gone]:
+                    start += went[-1].end()
+                    start += text.startswith("了", start)
+                if item.group().endswith(_PLACE_ENDS) or found.covering(Kind.DISTRICT, end - 1) is not None:
+                    continue  # 到某镇、某村、|某某农牧|等企业
                 held = found.covering(Kind.ORGANISATION, end - 1)
                 firms += held is not None and isinstance(held.value, BodyValue) and held.value.subtype == "Enterprise"
                 if found.covering(Kind.ORGANISATION, start) is not None or found.covering(Kind.ORGANISATION, end - 1) is not None:
+                    continue
+                if went and not text.startswith("企业", match.start()) and _is_visited_firm(text[start:end]):
+                    own = BodyValue(text[start:end], "Enterprise", proper=True)
+                    visited.append(Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.in_list", 0.75, own))
                     continue
                 start = max(start, left_edge(text, end))
                 if end - start <= 4 and scorer().is_name(text[start:end], 1.0):
@@ -395,7 +407,8 @@ class Organisations:
                     yield body
                 elif 4 <= end - start <= 6 and _may_be_firm(pieces):
                     doubtful.append(body)
-            yield from doubtful if firms > 1 else ()  # 佳能热电, beside others
+            firms += len(visited)
+            yield from (*visited, *doubtful) if firms > 1 else ()  # 佳能热电, beside others
 
     def _bodies(self, text: str, found: Found) -> Iterator[Mention]:
         """District or unit word, then function: 鼓楼区 工信局, 区 委."""
@@ -617,8 +630,6 @@ class Organisations:
         stops = () if led and len(name) < 5 else SINGLE_STOPS
         if any(p in stops or p in _NOT_IN_CORE or p in verb_stops() for p in pieces[:-1] if p not in _INSIDE_CORE):
             return None
-        if name.endswith("中心") and any(len(p) > 1 and breaks_chain(p) and p not in _INSIDE_CORE for p in pieces[:-1]):
-            return None  # 某社区|地处老城中心
         if any(words().tag(p) == "t" and p[-1] in _DATES for p in pieces[:-1]):
             return None  # 某小区|去年底选出业主委员会
         if any(
@@ -661,7 +672,7 @@ class Organisations:
             holder = body
             for _ in range(3):
                 inner = self._office(text, holder, found)
-                if inner is None:
+                if inner is None or is_staff(text, holder, inner):
                     break
                 inner = _joint(text, inner, body, ends) if holder is body else inner
                 yield inner
@@ -904,7 +915,7 @@ class Organisations:
             place = found.covering(Kind.DISTRICT, end - 1)
             if place is not None and place.end > end and end - stop <= 2 and _level(place) in ("township", "community"):
                 continue  # 油坊|店乡, 茶园|村
-            if text[stop:end] == "政府" and text.endswith(("党委", "工委"), 0, stop):
+            if text[stop:end] == "政府" and text.endswith(_COMMITTEE_THEN, 0, stop):
                 continue  # 镇党委|政府: two bodies
             start = self._proper_start(text, stop, found)
             if _COUNTED_BEFORE.search(text, max(0, start - 3), start) is not None and not text.endswith("公司", stop, end):
@@ -1022,6 +1033,8 @@ class Organisations:
                 continue
             yield body
             inner = self._office(text, body, found)
+            if inner is not None and is_staff(text, body, inner):
+                continue
             if inner is not None and (
                 _BRANCH.match(text, end)
                 or _part_of(text, body) is not None
@@ -1264,7 +1277,7 @@ _COMPANY_LIST = re.compile(
     r"(?:等(?:\d+|[一二三四五六七八九十]+|多|数|几)?(?:余|多)?[家个]?|(?<=[一-龥])\d+(?:余|多)?家)(?:重点|龙头|知名|骨干|单位、|单位[和及]|高校[和及、]|机构[和及、]|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园|园区|辖区|驻区|在建|上市|外资|骨干|工业|辖内|规模以上|区内|县内|市内)?(?:企业|公司|厂家|商家)|"
     r"(?<=[一-龥]{2})企业(?=进行走访|走访|开展|进行调研|调研|进行实地)"
 )
-_GONE_TO = re.compile("来到|走进|深入|前往|走访|考察|察看|查看|参观|调研|到访|看望")
+_GONE_TO = re.compile("先后到|来到|走进|深入|前往|走访|考察|察看|查看|参观|调研|到访|看望")
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
 
 
@@ -1297,6 +1310,22 @@ def _may_be_firm(pieces: Sequence[str]) -> bool:
         p in SINGLE_STOPS or p in verb_stops() or p in WORD_STOPS or words().tag(p)[0] in "pcdruvf" or p[0].isdigit()
         for p in pieces[:-1]
     )
+
+
+_PEOPLE_ENDS = ("军人", "职工", "党员", "干部", "家庭", "人员", "群众", "员工", "老人", "儿童", "学生", "代表", "大户", "领导", "负责人")
+_PLACE_ENDS = ("镇", "乡", "村", "县", "区", "市", "园", "路", "街道", "大道", "馆", "广场", "市场", "户", "站")
+
+
+def _is_visited_firm(item: str) -> bool:
+    """Whether an item of a list of companies that someone visits may be one: no trade by itself, no verb within."""
+    if item.endswith(_PEOPLE_ENDS):
+        return False
+    if not 3 <= len(item) <= 10 or item in gazetteer().by_short or item in gazetteer().by_name:
+        return False
+    pieces = words().cut(item)
+    if all(p in _GENERIC or p in _TRADES or (len(p) > 1 and words().tag(p) in ("n", "vn", "v", "a", "an", "b")) for p in pieces):
+        return is_firm(item)
+    return not any(p in SINGLE_STOPS or p in verb_stops() or p in WORD_STOPS or p[0].isdigit() for p in pieces)
 
 
 def visited_firms(text: str, found: Found) -> Iterator[Mention]:
@@ -1775,6 +1804,7 @@ _OF_FIRMS = ("企业商会", "企业联合会", "企业协会", "企业家")
 
 
 # Bodies that no county, city or province has: one behind such a short name is that of a town or a street so called.
+_COMMITTEE_THEN = ("党委", "工委", "镇委镇", "县委县", "区委区", "市委市", "乡党委乡", "镇党委镇", "省委省", "州委州", "旗委旗")
 _SMALL_BODIES = frozenset(
     ("派出所", "司法所", "财政所", "税务所", "市场监管所", "中心小学", "中心校", "中心学校", "中心幼儿园", "卫生院", "中心卫生院",
      "居委会", "村委会", "便民服务中心", "文化站", "初级中学", "初中", "九年一贯制学校", "完小")
@@ -1826,6 +1856,12 @@ def ends_in_name(text: str, end: int) -> bool:
         ):
             return True
     return False
+
+
+def is_staff(text: str, holder: Mention, section: Mention) -> bool:
+    """Whether what stands behind a company is a section of it before the title of its head: 某公司|生产部|部长."""
+    name = text[holder.end : section.end]
+    return has_staff(holder) and STAFF_UNIT.fullmatch(name) is not None and _STAFF_HEAD.match(text, section.end) is not None
 
 
 def open_office(text: str, holder: Mention, found: Found) -> str:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from kg import seeds
-from kg.extract.base import BodyValue, Found, PersonValue, PlaceValue, PostValue
+from kg.extract.base import STAFF_UNIT, BodyValue, Found, PersonValue, PlaceValue, PostValue, has_staff
 from kg.extract.departments import Form, match_department
 from kg.extract.edges import breaks_chain, ends_with_title
 from kg.extract.names import scorer
@@ -70,7 +70,7 @@ _NOT_AFTER = {
 }
 _CONNECT = re.compile(
     "(?=[不为代任作全兼出历就当成担时是曾现系辞高（，：–—])"
-    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|担任|兼任|出任|(?:高票|全票|成功)?当选为?|当[起上]了?|代理|辞去|任|系|就?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:人民)?政府)?$"
+    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|担任|兼任|出任|(?:高票|全票|成功)?当选为?|当[起上]了?|代理|辞去|任|系|就?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
 )
 _MADE = ("为", "任")
 _CHANGED = {"辞去": "former", "不再担任": "former", "不再兼任": "former", "不再任": "former", "代理": "acting"}
@@ -119,7 +119,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("主席",), "政协|工会|文联|妇联|残联|工商联|科协|人大"),
 )
 # A body by its common noun right before a title: that one of the last told of.
-_COMMON_HOLDER = re.compile(r"(?:(?<=[、，。；：该\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|校)$")
+_COMMON_HOLDER = re.compile(r"(?:(?<=[、，。；：该届\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|校)$")
 _OF_THAT = tuple("校院园所局队厂馆会社行")
 _LEADING = ("领导", "主要领导", "领导班子成员")
 # What may stand between a body and a title: 某办|分管日常工作的|副主任.
@@ -175,6 +175,8 @@ _OFFICE_HEADS = (
 )
 _NUMBER = re.compile("第[一二三四五六七八九十\\d]{1,3}$")
 _NUMBERED = ("网格党支部", "党支部", "党小组", "网格党小组")
+_ELECTED = ("会长", "理事长", "监事长", "秘书长", "理事", "监事")
+_SOCIETY_KINDS = "协会|商会|学会|联合会|研究会|促进会|同乡会|联谊会|校友会|基金会|合作社|总会|理事会"
 _SOCIETIES = ("同乡会", "校友会", "联谊会", "促进会", "研究会", "基金会")
 _TOWNS = ("镇", "乡", "街道", "苏木")
 _CHAMBERED = ("court", "procuratorate")  #: spheres whose titles may begin with an office
@@ -579,6 +581,12 @@ class Posts:
                 phrase.place, phrase.start = place, place.start
                 phrase.relative = relative
                 return
+        staff = STAFF_UNIT.search(text, max(0, at - 6), at)
+        for start in range(staff.start(), at - 2) if staff is not None else ():
+            body = found.ending_at(Kind.ORGANISATION, start)
+            if body is not None and has_staff(body):  # 某公司|生产部|部长
+                phrase.body, phrase.start = body, body.start
+                return
         duties = _DUTIES.search(text, max(0, at - 18), at) or _OF_TERM.search(text, max(0, at - 10), at)
         body = found.ending_at(Kind.ORGANISATION, duties.start()) if duties is not None else None
         if body is not None:
@@ -786,6 +794,8 @@ class Posts:
             return "@project"
         at = phrase.title_at
         before = text[at - 1 : at]
+        if text.endswith(("当选", "当选为"), 0, at) and phrase.name.endswith(_ELECTED):
+            return _SOCIETY_KINDS  # 某协会换届，甲当选|会长
         noun = _COMMON_HOLDER.search(text, max(0, at - 4), at)
         if noun is not None and not behind:
             return noun.group()  # 合作社|负责人
@@ -871,7 +881,7 @@ class Posts:
                 famous = len(name) == 3 and words().tag(name).startswith("nr")
                 if name and (famous or (scorer().is_name(name, -2.0 if free else 1.0) and (free or held))):
                     return [_person(text, start - size, start, "posts.saluted", 0.8, first.title)]
-            made = text.endswith(("为", "任", "为政府", "为人民政府"), 0, start)
+            made = text.endswith(("为", "任", "为政府", "为人民政府", "当选", "届"), 0, start)
             if not made and _REMOVED.search(text, max(0, start - 8), start) is None:
                 return []
         among = _AMONG.search(text, max(0, start - 5), start) if first.title.sphere == "leader" else None
@@ -931,7 +941,8 @@ class Posts:
             name = text[begin:stop]
             if name[0] == "长" and begin and "\u4e00" <= text[begin - 1] <= "\u9fff":
                 continue  # 董事长|黄某，某联合会副会长
-            if scorer().is_name(name, -1.0) and _free(text, begin, found):
+            sure = "选" in mark and size == 3 and scorer().is_name(name, 2.0)  # 种粮大户|甲|当选会长
+            if sure or (scorer().is_name(name, -1.0) and _free(text, begin, found)):
                 return [_person(text, begin, stop, by, 0.85, first.title)]
         return []
 
