@@ -95,6 +95,7 @@ _LEGAL = re.compile("(?=[公有股集])(?:" r"(?:集团)?(?:股份)?(?:有限责
 _COMMITTEE_LEVELS = ("county", "prefecture", "province")  #: whose party committee is called 委
 _PARTY_OFFICES = seeds.word_list("party_offices")
 _BARE_FORCE = seeds.word_list("bare_taskforces")
+_BRANCHES = ("支部", "党支部", "党小组", "网格党支部")
 _COMMUNITY_CORES = re.compile(r"党支部|支部|居委会|村委会|居民委员会|村民委员会|两委|业委会|议事会|党总支")
 _TOWN_CORES = re.compile(r"党工委|党委|办事处|政府|人大主席团|街道办")
 
@@ -420,6 +421,7 @@ class Resolver:
         hamlet = _hamlet_core(value.name) if value.level == "community" else ""
         for known in self.referents.values():
             same = known.key[0] == "place" and known.key[1:3] == (value.name, value.level)
+            same = same or (value.level == known.level == "compound" and _is_estate(value.name, known.label))
             if same or (hamlet and known.level == "community" and _hamlet_core(known.label) == hamlet):
                 if holder is not None and known.stated is not None and known.place is not holder:
                     continue
@@ -624,6 +626,9 @@ class Resolver:
             for place in gazetteer().chain(self.context.home):
                 if place.name.endswith(tails):
                     return self.listed(place.code)
+        if recent is None and not guests:  # 县中医院 in a headline, before the county is named
+            later = {id(r): r for _, r in self._order.get(article.id, []) if r.level == "county" and r.label.endswith(tails)}
+            return next(iter(later.values())) if len(later) == 1 else None
         bare = recent is not None and recent.level == "zone" and _ZONE_WORD.fullmatch(recent.label)
         if recent is not None and recent.label in guests:
             return None  # 县政协主席甲陪同 is of the hosts, whoever they are
@@ -701,7 +706,15 @@ class Resolver:
         parent = None
         if value.parent is not None:
             parent = self.get(article, value.parent) or self.resolve_body(article, value.parent)
+        bare = value.anchor is None and parent is None and not value.relative and not value.proper
+        if bare and mention.text == "支部":  # 成立某委员会党支部，由甲任|支部|书记
+            told = self.last_ending(article, "党支部", mention.start, near=True)
+            if told is not None:
+                self.of[(article.id, mention.key)] = told
+                return told
         place = self._place_of(article, mention, value, parent)
+        if bare and value.core in _BRANCHES and place is self.home(article) and place is not None and place.level == "county":
+            return None  # 某骑手当选为|支部|书记: no county has one
         if place is None and parent is None and value.relative in _SMALL_UNITS:
             return None  # 村“两委”, 社区党支部 of no village in particular
         if place is None and parent is None and value.core.startswith("驻村") and mention.text.startswith("驻村"):
@@ -1228,12 +1241,14 @@ class Resolver:
         if value.subtype not in ("Meeting", "Activity"):
             return ""
         names = [key[3] for key in self.referents if key[0] == "event" and key[1] == article.id and key[2] == value.subtype]
-        if value.name in ("会议", "大会") and len(names) == 1:
+        if value.name in ("会议", "大会", "仪式", "活动") and len(names) == 1:
             return names[0]
         for name in names:
             short, long = sorted((name, value.name), key=len)
-            if long.endswith(short) and len(short) >= (3 if short == value.name else 5):
+            if long.endswith(short) and len(short) >= (3 if short == value.name else 4):
                 return name  # 某县|“某某”行动推进会, in the headline without its county
+            if len(short) >= 5 and _is_drawn_from(short, long):
+                return name  # 全县禁毒工作|推进|会, in the headline without what kind of meeting
         return ""
 
     def resolve_people(self, article: Article, mentions: Sequence[Mention]) -> None:
@@ -1261,6 +1276,25 @@ _TYPE_TAIL = re.compile(
 
 
 _SUBTITLE = ("—", "-", "·", "：", ":")
+
+
+_MEETING_SORT = re.compile("(?:推进|调度|动员|部署|总结|表彰|视频|电视电话|专题|现场|第?[一二三四五六七八九十\\d]+次)*")
+
+
+def _is_drawn_from(short: str, long: str) -> bool:
+    """Whether a meeting's name is the longer one without its sort before 会: 禁毒工作会, 全县禁毒工作推进会."""
+    for word in ("会议", "会"):
+        if short.endswith(word) and long.endswith(word):
+            core = short[: -len(word)]
+            at = long.find(core)
+            return at >= 0 and len(core) >= 4 and _MEETING_SORT.fullmatch(long[at + len(core) : -len(word)]) is not None
+    return False
+
+
+def _is_estate(left: str, right: str) -> bool:
+    """湖滨花园小区, and 湖滨花园 in a list."""
+    short, long = sorted((left, right), key=len)
+    return len(short) > 2 and long == short + "小区"
 
 
 def _begins(left: str, right: str) -> bool:

@@ -849,6 +849,8 @@ class Posts:
                 continue  # 村党支部书记、合作社|负责人
             if phrase.name == "网格员" and isinstance(held, BodyValue) and held.core.endswith(("党支部", "党小组")):
                 continue  # 网格党支部书记、|网格员: of the community
+            if phrase.name == "代表" and isinstance(held, BodyValue) and held.core != "人大":
+                continue  # 人大农村工委主任甲、代表|乙
             if before.body is not None and not phrase.title.implies:
                 alone = (
                     isinstance(held, BodyValue)
