@@ -95,6 +95,7 @@ _LEGAL = re.compile("(?=[公有股集])(?:" r"(?:集团)?(?:股份)?(?:有限责
 _COMMITTEE_LEVELS = ("county", "prefecture", "province")  #: whose party committee is called 委
 _PARTY_OFFICES = seeds.word_list("party_offices")
 _BARE_FORCE = seeds.word_list("bare_taskforces")
+_OF_PARENTS = ("家委会", "家长委员会", "校务委员会")
 _BRANCHES = ("支部", "党支部", "党小组", "网格党支部")
 _COMMUNITY_CORES = re.compile(r"党支部|支部|居委会|村委会|居民委员会|村民委员会|两委|业委会|议事会|党总支")
 _TOWN_CORES = re.compile(r"党工委|党委|办事处|政府|人大主席团|街道办")
@@ -712,6 +713,13 @@ class Resolver:
             if told is not None:
                 self.of[(article.id, mention.key)] = told
                 return told
+        if bare and mention.text in _OF_PARENTS:  # 家委会主任甲: of the school told of before
+            school = self.last_ending(article, "小学|中学|学校|幼儿园|中心校|完小|一中|二中|三中", mention.start)
+            if school is None:
+                return None
+            council = self.part_of(school, value.core, "Association")
+            council.alt.add(mention.text)
+            return self._set(article, mention, council)
         place = self._place_of(article, mention, value, parent)
         if bare and value.core in _BRANCHES and place is self.home(article) and place is not None and place.level == "county":
             return None  # 某骑手当选为|支部|书记: no county has one
@@ -776,7 +784,7 @@ class Resolver:
         holder = self.last_ending(article, value.back.removesuffix("|@within"), mention.start)
         if holder is None:
             return None
-        referent = self.part_of(holder, value.core, holder.subtype)
+        referent = self.part_of(holder, value.core, "PartyBody" if value.core.startswith("党") else holder.subtype)
         referent.alt.add(mention.text)
         return self._set(article, mention, referent)
 
@@ -831,6 +839,8 @@ class Resolver:
             near = self._recent(article, towns, mention.start) if named else self.focus(article)
             if near is not None and near.level == "township":
                 return near
+            if value.core.startswith("中心"):
+                return self._recent(article, towns, mention.start) or self.home(article)  # 中心校: a town's
         if value.core.startswith("驻村"):
             village = self._recent(article, ("村", "社区", "嘎查"), mention.start)
             return village if village is not None and village.level == "community" else None

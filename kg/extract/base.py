@@ -87,7 +87,7 @@ class EventValue:
 
 
 # A section of a company or of the youth league that only a title tells of: the post is held in the company.
-STAFF_UNIT = re.compile("[一-龥]{1,5}(?:[^党业目]部|科|车间|班组)$")
+STAFF_UNIT = re.compile("(?:[一-龥]{1,5}(?:[^党业目]部|科|车间|班组)|董事[局会]|监事会)$")
 
 
 def has_staff(body: Mention) -> bool:

@@ -139,7 +139,7 @@ _BEGINS = frozenset(
     ("成立", "建立", "组建", "设立", "打造", "创建", "开设", "建成", "新建", "援建", "改造", "创办", "开办", "筹建", "共建")
 ) | {"援助", "帮扶", "支持", "支援", "走进", "来到"}
 _STAFF_UNIT = re.compile("[一-龥]{2,4}部(?=[、，和负有参的]|主任|部长|副部长)(?!门|分)")
-_STAFF_HEAD = re.compile("副?(?:部长|科长|主任|经理|总监|主管|专员|干事|职员|员工|工程师|负责人|班长)")
+_STAFF_HEAD = re.compile("副?(?:主席|部长|科长|主任|经理|总监|主管|专员|干事|职员|员工|工程师|负责人|班长)")
 _INSIDE_NESTED = frozenset(("和", "与", "服务", "指导", "直属", *"一二三四五六七八九十"))
 _GROUP_BELOW = re.compile(r"理论学习中心组|.*(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组")
 _SENT_GROUPS = ("巡察组", "巡视组", "督导组", "指导组", "检查组", "工作组")
@@ -763,6 +763,7 @@ class Organisations:
                 if not mark and not (value.core in _COMMITTEES and text.startswith(_BESIDE, end)):
                     break  # 镇党委|政府 stand without a mark
                 start = end + len(mark)
+                start += not mark and text.startswith(_UNITS_BESIDE, start)  # 某镇委|镇政府
                 form = match_department(text, start)
                 if form is None:
                     form = listed_core(text, start)
@@ -915,7 +916,9 @@ class Organisations:
             place = found.covering(Kind.DISTRICT, end - 1)
             if place is not None and place.end > end and end - stop <= 2 and _level(place) in ("township", "community"):
                 continue  # 油坊|店乡, 茶园|村
-            if text[stop:end] == "政府" and text.endswith(_COMMITTEE_THEN, 0, stop):
+            if end - stop > 2 and text.endswith("政府", stop, end) and text.endswith(f"{text[stop]}委", 0, stop):
+                continue  # 某镇委|镇政府
+            if text[stop:end] == "政府" and text.endswith(("党委", "工委"), 0, stop):
                 continue  # 镇党委|政府: two bodies
             start = self._proper_start(text, stop, found)
             if _COUNTED_BEFORE.search(text, max(0, start - 3), start) is not None and not text.endswith("公司", stop, end):
@@ -1274,10 +1277,11 @@ _NOT_AFTER_SHORT = frozenset("房区商家长内里员铺主子面址外门口�
 
 
 _COMPANY_LIST = re.compile(
-    r"(?:等(?:\d+|[一二三四五六七八九十]+|多|数|几)?(?:余|多)?[家个]?|(?<=[一-龥])\d+(?:余|多)?家)(?:重点|龙头|知名|骨干|单位、|单位[和及]|高校[和及、]|机构[和及、]|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园|园区|辖区|驻区|在建|上市|外资|骨干|工业|辖内|规模以上|区内|县内|市内)?(?:企业|公司|厂家|商家)|"
+    r"(?:等(?:\d+|[一二三四五六七八九十]+|多|数|几)?(?:余|多)?[家个]?|(?<=[一-龥])\d+(?:余|多)?家)(?:重点|龙头|知名|骨干|单位、|单位[和及]|高校[和及、]|机构[和及、]|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园|园区|辖区|驻区|在建|上市|外资|骨干|工业|辖内|规模以上|区内|县内|市内|"
+    r"光伏|电子|化工|制造|食品|医药|纺织|建筑|环保|新能源|光电|服装|家具|机械|物流|农业|医疗|生物|旅游|建材|制药|陶瓷|外贸|出口|央|国有)?(?:企业|公司|厂家|商家)|"
     r"(?<=[一-龥]{2})企业(?=进行走访|走访|开展|进行调研|调研|进行实地)"
 )
-_GONE_TO = re.compile("先后到|来到|走进|深入|前往|走访|考察|察看|查看|参观|调研|到访|看望")
+_GONE_TO = re.compile("先后到|已?入驻|引进了?|落户|涌现出?|来到|走进|深入|前往|走访|考察|察看|查看|参观|调研|到访|看望")
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
 
 
@@ -1804,7 +1808,6 @@ _OF_FIRMS = ("企业商会", "企业联合会", "企业协会", "企业家")
 
 
 # Bodies that no county, city or province has: one behind such a short name is that of a town or a street so called.
-_COMMITTEE_THEN = ("党委", "工委", "镇委镇", "县委县", "区委区", "市委市", "乡党委乡", "镇党委镇", "省委省", "州委州", "旗委旗")
 _SMALL_BODIES = frozenset(
     ("派出所", "司法所", "财政所", "税务所", "市场监管所", "中心小学", "中心校", "中心学校", "中心幼儿园", "卫生院", "中心卫生院",
      "居委会", "村委会", "便民服务中心", "文化站", "初级中学", "初中", "九年一贯制学校", "完小")
@@ -1986,7 +1989,8 @@ def clause_topic(text: str, start: int, stop: int) -> int:
 
 
 _COMMITTEES = ("委", "党委", "党工委")
-_BESIDE = ("政府", "人民政府", "办事处", "管委会")
+_UNITS_BESIDE = ("镇政府", "县政府", "区政府", "市政府", "乡政府", "省政府", "镇人民政府", "县人民政府", "区人民政府", "市人民政府")
+_BESIDE = ("政府", "人民政府", "办事处", "管委会", *_UNITS_BESIDE)
 _COOPERATIVES = ("农民专业合作社", "专业合作社", "合作社", "股份经济合作社", "家庭农场")
 _LEGAL_SOON = re.compile("[一-龥]{0,6}?(?:有限|股份|集团|公司|控股)")
 _LEGAL_AHEAD = re.compile("[一-龥]{2,8}(?:有限|股份)")

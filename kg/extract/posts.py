@@ -175,6 +175,7 @@ _OFFICE_HEADS = (
 )
 _NUMBER = re.compile("第[一二三四五六七八九十\\d]{1,3}$")
 _NUMBERED = ("网格党支部", "党支部", "党小组", "网格党小组")
+_OF_TOWNS = ("中心校", "中心学校", "派出所", "司法所", "卫生院", "财政所", "综治办", "党政办", "局")
 _ELECTED = ("会长", "理事长", "监事长", "秘书长", "理事", "监事")
 _SOCIETY_KINDS = "协会|商会|学会|联合会|研究会|促进会|同乡会|联谊会|校友会|基金会|合作社|总会|理事会"
 _SOCIETIES = ("同乡会", "校友会", "联谊会", "促进会", "研究会", "基金会")
@@ -422,6 +423,9 @@ class Posts:
             return
         if phrase.body is not None and phrase.body.by == "posts.body" and isinstance(phrase.body.value, BodyValue):
             bare = phrase.body.value
+            small = isinstance(place.value, PlaceValue) and place.value.level in ("community", "compound")
+            if small and bare.core.endswith(_OF_TOWNS):
+                return  # 某社区主任甲，中心校校长乙: of the town
             if bare.anchor is None and not bare.relative and not bare.back and bare.parent is None:
                 phrase.body = replace(phrase.body, value=replace(bare, anchor=place))  # 某县副书记甲，禁毒办主任乙
                 return
@@ -813,6 +817,13 @@ class Posts:
     @staticmethod
     def _inherit(text: str, chain: list[Phrase]) -> None:
         """A title without a body takes the one of the phrase before it: 区教育局党组书记、局长."""
+        for phrase, after in itertools.pairwise(chain):
+            alone = phrase.body is None and phrase.place is None and not phrase.relative and _is_of_group(phrase)
+            if alone and after.body is None and after.place is None and after.relative in _TOWNS:
+                value = BodyValue(phrase.title.implies, "PartyBody", relative=after.relative)
+                _take_party_group(phrase, None)
+                if phrase.body is not None:
+                    phrase.body = replace(phrase.body, value=value)  # 党委委员、副镇长甲: of the town's party committee
         for before, phrase in itertools.pairwise(chain):
             held = before.body.value if before.body is not None else None
             if phrase.body is None and phrase.place is None and isinstance(held, BodyValue):
