@@ -174,7 +174,18 @@ _TITLED = re.compile(
 )
 _PROFESSIONAL = re.compile(r"(?:(?![和与、的])[一-龥]){2,10}?(?:专业委员会|专委会|工作委员会|分会)(?!场|议)")
 _DEPARTMENT_OF_STATE = re.compile(r"(?:(?![和与、的])[一-龥]){1,12}?司(?![法机令仪马徒职])(?![一-龥]?长沙)")
-_PLACED = ("协会", "商会", "学会", "合作", "公司", "集团", "中学", "小学", "医院", "基金")  #: what bears its town's name, by its first two
+_PLACED = (
+    "协会",
+    "商会",
+    "学会",
+    "合作",
+    "公司",
+    "集团",
+    "中学",
+    "小学",
+    "医院",
+    "基金",
+)  #: what bears its town's name, by its first two
 _SOCIETIES = ("协会", "学会", "商会", "研究会", "联合会", "促进会", "同乡会", "联谊会", "校友会", "总会")
 # 某社区党总支|下的|联合党支部: the words between a body of the party and a branch below it.
 _BELOW = re.compile(
@@ -1316,7 +1327,23 @@ def _may_be_firm(pieces: Sequence[str]) -> bool:
     )
 
 
-_PEOPLE_ENDS = ("军人", "职工", "党员", "干部", "家庭", "人员", "群众", "员工", "老人", "儿童", "学生", "代表", "大户", "领导", "负责人")
+_PEOPLE_ENDS = (
+    "军人",
+    "职工",
+    "党员",
+    "干部",
+    "家庭",
+    "人员",
+    "群众",
+    "员工",
+    "老人",
+    "儿童",
+    "学生",
+    "代表",
+    "大户",
+    "领导",
+    "负责人",
+)
 _PLACE_ENDS = ("镇", "乡", "村", "县", "区", "市", "园", "路", "街道", "大道", "馆", "广场", "市场", "户", "站")
 
 
@@ -1589,7 +1616,9 @@ def is_built(text: str, end: int) -> bool:
     return _HAS_BUILT.search(text, max(0, end - 60), end) is None
 
 
-_HAS_BUILT = re.compile("(?:(?:捐建|援建|兴建|建成|创办|兴办|捐资兴建|捐资建成)了|先后(?:捐建|援建|建成|创办|兴办))[^，。；：]{2,}$")
+_HAS_BUILT = re.compile(
+    "(?:(?:捐建|援建|兴建|建成|创办|兴办|捐资兴建|捐资建成)了|先后(?:捐建|援建|建成|创办|兴办))[^，。；：]{2,}$"
+)
 _HONOURED = ("为", "是", "获", "评", "入选", "授予", "获得", "荣获", "列入", "成为", "创成", "申报", "创建", "认定")
 # The local arms of a company, a bank or a body of the state, named behind their place.
 _ARMS = (
@@ -1989,7 +2018,18 @@ def clause_topic(text: str, start: int, stop: int) -> int:
 
 
 _COMMITTEES = ("委", "党委", "党工委")
-_UNITS_BESIDE = ("镇政府", "县政府", "区政府", "市政府", "乡政府", "省政府", "镇人民政府", "县人民政府", "区人民政府", "市人民政府")
+_UNITS_BESIDE = (
+    "镇政府",
+    "县政府",
+    "区政府",
+    "市政府",
+    "乡政府",
+    "省政府",
+    "镇人民政府",
+    "县人民政府",
+    "区人民政府",
+    "市人民政府",
+)
 _BESIDE = ("政府", "人民政府", "办事处", "管委会", *_UNITS_BESIDE)
 _COOPERATIVES = ("农民专业合作社", "专业合作社", "合作社", "股份经济合作社", "家庭农场")
 _LEGAL_SOON = re.compile("[一-龥]{0,6}?(?:有限|股份|集团|公司|控股)")
@@ -2172,7 +2212,11 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 甲把乙告上|法庭
         if text[start - 1 : start] == "任" and text.startswith(("主任", "副主任", "常务副主任"), end):
             continue  # 某局副局长甲任|办公室|主任
-        if text.startswith("联席会议", start) and not text.startswith(("办公室", "成员单位", "召集人", "各成员"), end) and end - start == 4:
+        if (
+            text.startswith("联席会议", start)
+            and not text.startswith(("办公室", "成员单位", "召集人", "各成员"), end)
+            and end - start == 4
+        ):
             continue  # 某社区|党建联席会议: a meeting
         if text.startswith("商会", start) and text[start - 1 : start] in ("招", "磋", "电", "协", "会", "洽"):
             continue  # 某区招商会: a meeting

@@ -820,10 +820,10 @@ class Posts:
         for phrase, after in itertools.pairwise(chain):
             alone = phrase.body is None and phrase.place is None and not phrase.relative and _is_of_group(phrase)
             if alone and after.body is None and after.place is None and after.relative in _TOWNS:
-                value = BodyValue(phrase.title.implies, "PartyBody", relative=after.relative)
+                committee = BodyValue(phrase.title.implies, "PartyBody", relative=after.relative)
                 _take_party_group(phrase, None)
                 if phrase.body is not None:
-                    phrase.body = replace(phrase.body, value=value)  # 党委委员、副镇长甲: of the town's party committee
+                    phrase.body = replace(phrase.body, value=committee)  # 党委委员、副镇长甲: of the town's party committee
         for before, phrase in itertools.pairwise(chain):
             held = before.body.value if before.body is not None else None
             if phrase.body is None and phrase.place is None and isinstance(held, BodyValue):
@@ -1035,7 +1035,9 @@ def _seat_headed(text: str, phrase: Phrase, found: Found) -> Mention | None:
     if not text.startswith("办公室", at) or _MADE_HEAD.search(text, max(0, at - 4), at) is None:
         return None
     floor = max(text.rfind("\n", 0, at), at - _NEAR_FORCE)
-    near = (b for b in found.before(Kind.ORGANISATION, at) if b.start <= floor or b.by == "organisations.seated" or _is_seat(text, b))
+    near = (
+        b for b in found.before(Kind.ORGANISATION, at) if b.start <= floor or b.by == "organisations.seated" or _is_seat(text, b)
+    )
     seat = next(near, None)
     return seat if seat is not None and seat.start > floor else None
 
