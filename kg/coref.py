@@ -17,6 +17,7 @@ from functools import lru_cache
 from kg import seeds
 from kg.context import COMMON_NOUNS, PageContext
 from kg.extract.base import BodyValue, EventValue, Found, InitiativeValue, PersonValue, PlaceValue, PostValue, sentence_at
+from kg.extract.departments import match_department
 from kg.gazetteer import Place, gazetteer
 from kg.model import Article, Kind, Link, Mention, Verdict
 from kg.words import words
@@ -1010,6 +1011,18 @@ class Resolver:
         full = re.compile(f"{short['bureau']}[局厅].*{re.escape(short['name'])}[区县市]?分局")
         fits = [r for r in self.referents.values() if r.kind is Kind.ORGANISATION and full.search(r.label)]
         return fits[0] if len(fits) == 1 else None
+
+    def named_in_margin(self, name: str, article: Article) -> None:
+        """A body of the page's own district that a source line names: it is no body of any article's text."""
+        home = self.home(article)
+        own = next((form for form in (home.label, *home.alt) if len(form) > 2 and name.startswith(form)), "") if home else ""
+        form = match_department(name, len(own)) if own else None
+        if home is None or form is None or len(own) + len(form[0]) != len(name):
+            return
+        key = _body_key(home, form[1])
+        known = self.referents.get(key) or self._make(key, Kind.ORGANISATION, name, form[2])
+        known.alt.add(name)
+        known.articles.add(article.id)
 
     def media(self, name: str, article: Article) -> Referent:
         """A newspaper or media centre of the page's own furniture."""
