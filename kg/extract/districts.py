@@ -76,8 +76,8 @@ _GENERIC_BODY = seeds.word_list("no_place_names")
 _DIGITS = re.compile(r"^[\d一二三四五六七八九十百千两几多余]+(?:个|余|多)?$")
 # What a place's own part does not end with: the name of a body, a rank, a list.
 _NOT_CORE = re.compile(
-    "(?=[下与中为乡产保党入公共兼农到副包医及和地委学家小局居帮干归思把护支村正派爱由的离管织群联让返还进镇驻])(?:"
-    r"[农乡镇]$|小区$|[进入驻保管联包帮护返下离归还思爱进到]$|产品出$|织密$|(?:家庭|共享|地球)$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|"
+    "(?=[通环沿绕跨邻连下与中为乡产保党入公共兼农到副包医及和地委学家小局居帮干归思把护支村正派爱由的离管织群联让返还进镇驻])(?:"
+    r"[农乡镇]$|小区$|^[通环沿绕跨邻连]$|[进入驻保管联包帮护返下离归还思爱进到]$|产品出$|织密$|(?:家庭|共享|地球)$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|"
     r"^(?:和|让|把|由|为|与|及|兼)"
     ")"
 )
@@ -137,9 +137,7 @@ _GOES_TO = re.compile("[在到赴往](?=[一-龥]{2})|来到|前往|走进|深�
 _GOES_ON = re.compile(
     "[，。、]|参观|考察|调研|举行|举办|召开|开展|检查|视察|走访|慰问|看望|督导|启动|开工|奠基|落户|安家|投资|建设|学习|采访|看到|实地"
 )
-_RANKED_KIND = re.compile(
-    "[国省市县区州]级(?:文明|示范|美丽|卫生|生态|重点|贫困|民主法治|乡村治理|特色|旅游|先进|平安|绿色|园林)"
-)
+_RANKED_KIND = re.compile("[国省市县区州]级(?:文明|示范|美丽|卫生|生态|重点|贫困|民主法治|乡村治理|特色|旅游|先进|平安|绿色)")
 _KINDS_OF_VILLAGES = ("试点", "样板", "示范", "薄弱", "重点", "老")
 _RARE_TOWN = 5  # the dictionary's count up to which a town's own part is no word
 # Compounds that end in a word of their own, and what shows that one is meant.
@@ -788,8 +786,11 @@ class Districts:
             ):
                 continue  # 周边|居民区
             start = self._trim(text, start, stop, score, found)
-            if start < 0 or (text.startswith(("民小组", "民组"), end) and _NUMBERED.fullmatch(text, start, stop)):
+            grouped = start >= 0 and match.group() == "村" and text.startswith(("民小组", "民组"), end)
+            if start < 0 or (grouped and _NUMBERED.fullmatch(text, start, stop)):
                 continue
+            if grouped and text[start:end] not in own and text.count(text[start:end]) == text.count(text[start:end] + "民"):
+                continue  # 新石居|金花村民组: a group of villagers, and no village of that name elsewhere
             if (
                 level == "community"
                 and match.group() == "村"
