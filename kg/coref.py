@@ -17,6 +17,7 @@ from functools import lru_cache
 from kg import seeds
 from kg.context import COMMON_NOUNS, PageContext
 from kg.extract.base import BodyValue, EventValue, Found, InitiativeValue, PersonValue, PlaceValue, PostValue, sentence_at
+from kg.extract.departments import match_department
 from kg.gazetteer import Place, gazetteer
 from kg.model import Article, Kind, Link, Mention, Verdict
 from kg.words import words
@@ -96,6 +97,8 @@ _LEGAL = re.compile("(?=[公有股集])(?:" r"(?:集团)?(?:股份)?(?:有限责
 _COMMITTEE_LEVELS = ("county", "prefecture", "province")  #: whose party committee is called 委
 _PARTY_OFFICES = seeds.word_list("party_offices")
 _BARE_FORCE = seeds.word_list("bare_taskforces")
+_OF_PARENTS = ("家委会", "家长委员会", "校务委员会")
+_BRANCHES = ("支部", "党支部", "党小组", "网格党支部")
 _COMMUNITY_CORES = re.compile(r"党支部|支部|居委会|村委会|居民委员会|村民委员会|两委|业委会|议事会|党总支")
 _TOWN_CORES = re.compile(r"党工委|党委|办事处|政府|人大主席团|街道办")
 
@@ -771,7 +774,22 @@ class Resolver:
         parent = None
         if value.parent is not None:
             parent = self.get(article, value.parent) or self.resolve_body(article, value.parent)
+        bare = value.anchor is None and parent is None and not value.relative and not value.proper
+        if bare and mention.text == "支部":  # 成立某委员会党支部，由甲任|支部|书记
+            told = self.last_ending(article, "党支部", mention.start, near=True)
+            if told is not None:
+                self.of[(article.id, mention.key)] = told
+                return told
+        if bare and mention.text in _OF_PARENTS:  # 家委会主任甲: of the school told of before
+            school = self.last_ending(article, "小学|中学|学校|幼儿园|中心校|完小|一中|二中|三中", mention.start)
+            if school is None:
+                return None
+            council = self.part_of(school, value.core, "Association")
+            council.alt.add(mention.text)
+            return self._set(article, mention, council)
         place = self._place_of(article, mention, value, parent)
+        if bare and value.core in _BRANCHES and place is self.home(article) and place is not None and place.level == "county":
+            return None  # 某骑手当选为|支部|书记: no county has one
         if place is None and parent is None and value.relative in _SMALL_UNITS:
             return None  # 村“两委”, 社区党支部 of no village in particular
         if place is None and parent is None and value.core.startswith("驻村") and mention.text.startswith("驻村"):
@@ -838,7 +856,7 @@ class Resolver:
         holder = self.last_ending(article, value.back.removesuffix("|@within"), mention.start)
         if holder is None:
             return None
-        referent = self.part_of(holder, value.core, holder.subtype)
+        referent = self.part_of(holder, value.core, "PartyBody" if value.core.startswith("党") else holder.subtype)
         referent.alt.add(mention.text)
         return self._set(article, mention, referent)
 
@@ -893,6 +911,8 @@ class Resolver:
             near = self._recent(article, towns, mention.start) if named else self.focus(article)
             if near is not None and near.level == "township":
                 return near
+            if value.core.startswith("中心"):
+                return self._recent(article, towns, mention.start) or self.home(article)  # 中心校: a town's
         if value.core.startswith("驻村"):
             village = self._recent(article, ("村", "社区", "嘎查"), mention.start)
             return village if village is not None and village.level == "community" else None
@@ -1070,6 +1090,18 @@ class Resolver:
         full = re.compile(f"{short['bureau']}[局厅].*{re.escape(short['name'])}[区县市]?分局")
         fits = [r for r in self.referents.values() if r.kind is Kind.ORGANISATION and full.search(r.label)]
         return fits[0] if len(fits) == 1 else None
+
+    def named_in_margin(self, name: str, article: Article) -> None:
+        """A body of the page's own district that a source line names: it is no body of any article's text."""
+        home = self.home(article)
+        own = next((form for form in (home.label, *home.alt) if len(form) > 2 and name.startswith(form)), "") if home else ""
+        form = match_department(name, len(own)) if own else None
+        if home is None or form is None or len(own) + len(form[0]) != len(name):
+            return
+        key = _body_key(home, form[1])
+        known = self.referents.get(key) or self._make(key, Kind.ORGANISATION, name, form[2])
+        known.alt.add(name)
+        known.articles.add(article.id)
 
     def media(self, name: str, article: Article) -> Referent:
         """A newspaper or media centre of the page's own furniture."""

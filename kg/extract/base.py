@@ -86,6 +86,16 @@ class EventValue:
     name: str
 
 
+# A section of a company or of the youth league that only a title tells of: the post is held in the company.
+STAFF_UNIT = re.compile("(?:[一-龥]{1,5}(?:[^党业目]部|科|车间|班组)|董事[局会]|监事会)$")
+
+
+def has_staff(body: Mention) -> bool:
+    """Whether a body's sections are no bodies of their own: a company's, the youth league's."""
+    value = body.value
+    return isinstance(value, BodyValue) and (value.core == "团委" or (value.subtype == "Enterprise" and value.parent is None))
+
+
 _FIRM_TAIL = re.compile(
     "(?=[公发实总投控有科股责集(（])"
     r"(?:[(（][^()（）]{2,8}[)）])?(?:集团|控股|科技|实业|股份|投资|有限|责任|总|发展)*(?:公司|集团)$"

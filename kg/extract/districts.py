@@ -160,6 +160,8 @@ _OF_ESTATE = re.compile(
 _TOWN_LIKE = ("新城", "名城", "国际城", "世家", "豪苑", "华苑")  # estates only right after their community
 _ENDS_ESTATE = re.compile(r"[，。、；]|的|广场|门口|院内|里")
 _SPOKEN = 60  # the dictionary's count from which a word is no part of a name of its own
+# What stands before a district in the name of a body: 国网|泗县供电公司, 共青团|长沙市委.
+_HEADS_OF_BODIES = ("国网", "南网", "共青团", "民盟", "民进", "民建", "民革")
 _USUAL = 100  # the dictionary's count of a verb in use
 _HAN_NUMERALS = tuple("一二三四五六七八九十")
 _TOWN_BODY = re.compile(r"党工委|办事处|党委|政府|人民政府|人大|纪委|纪工委|中心校|卫生院")
@@ -527,6 +529,8 @@ class Districts:
     @staticmethod
     def _is_person(text: str, start: int) -> bool:
         """Whether a title and a surname stand before: 秘书长路|长春, 董事长|沙学文."""
+        if text.endswith("共青团", 0, start):
+            return False  # 共青团|长沙市委: no 团长
         if text[start] == "长" and scorer().surname_at(text, start + 1) and ends_with_title(text, start + 1):
             return True
         return start > 0 and scorer().surname_at(text, start - 1) != "" and ends_with_title(text, start - 1)
@@ -614,6 +618,8 @@ class Districts:
     @staticmethod
     def _two_character_holds(text: str, start: int, end: int) -> bool:
         """息县, 沛县 stand as words; 下县 in 全市以下县区 does not."""
+        if text.endswith(_HEADS_OF_BODIES, 0, start):
+            return True  # 国网|泗县供电公司
         before = text[max(0, start - 1) : start]
         if before and "\u4e00" <= before <= "\u9fff" and before not in SINGLE_STOPS:
             return False

@@ -14,7 +14,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from kg import seeds
-from kg.extract.base import BodyValue, Found, PlaceValue
+from kg.extract.base import STAFF_UNIT, BodyValue, Found, PlaceValue, has_staff
 from kg.extract.brands import find_brands
 from kg.extract.departments import SUBTYPES, Form, match_department
 from kg.extract.edges import (
@@ -86,11 +86,17 @@ _UNIT_LEVELS = {
 _OPEN_CORE = re.compile(
     r"(?![）和与及])[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|宣传中心|传媒中心|信息中心|监测中心|救助中心|培训中心|检测中心|推广中心|调度中心|治理中心|交易中心|储备中心|援助中心|仲裁院|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局|(?<=[一-龥]{2})厅(?!长|里|内|堂|局|级|官|处)|"
     r"(?:保障|保供|救治|管控|处置|协调|宣传|防控|联络|救助|综合|排查|流调|转运|隔离|消杀|收治|维稳|安保|督查|督导|后勤|秘书|应急|物资|执法)组(?![织建成合团员别群装])|"
-    r"(?<=[一-龥]{2})委(?=(?:党组|党委)?(?:常务)?副?主任))"
+    r"(?<=[一-龥]{2})委(?=(?:党组|党委)?(?:常务)?副?主任)|"
+    r"(?<=[一-龥]{2})中心(?=[、，。；和及与]|[主副负党支要牵会联工]|在|将|已|等|对|调研|考察|检查|视察|参观))"
+)
+# Centres that are places or what a town is: 购物中心, 市|政治中心.
+_NO_OFFICE_CENTRE = re.compile(
+    "^(?:[城域内里级中]|直属|地处|位于|坐落|毗邻|靠近|紧邻|走进|来到|打造|成为|建成|聚焦|围绕|以)|(?:购物|商业|活动|会展|展览|政治|经济|金融|医疗|城市|会议|行政|商贸|体育|文体|物流|集散|消费|区域|旅游集散|"
+    "游客|旅客|接待|老城|新城|广场|[东南西北]城|城南|城北|生产|制造|创新|交通|贸易|康养|教育|养老|娱乐|健身|游乐|体验|展示|[地重核]|[一-龥]?[市县区镇乡村])中心$"
 )
 # What shows that a stretch is no one function: a second body within, a run of levels (州|县|应急管理局, 县两级|应急管理局).
 _NOT_ONE_CORE = re.compile(
-    r"[和与及][省市县区旗镇乡]|大学|学院|(?<!分)公司|医院|银行|^[省市县区旗州乡镇村](?!村|域|容|场|政)|^[一-龥]?[两三四五]级|[大全布格结开新当]局$|对面|就是|爱心社"
+    r"[和与及][省市县区旗镇乡]|大学|学院|(?<!分)公司|医院|银行|^[省市县区旗州乡镇村](?!村|域|容|场|政)|^[一-龥]?[两三四五]级|[大全布格结开新当]局$|对面|就是|爱心社|任办公室$|选出|推选|选举|[每这那]"
 )
 _OPEN_BUREAU = re.compile(
     r"(?:(?![和与及的在由到向为等])[一-龥]){2,7}?(?<![主承举协督交领创开筹代经查包帮来先不待严新首申续可])办"
@@ -120,6 +126,8 @@ _INSIDE_CORE = (
     "重点",
     "协调",
     "支持",
+    "调度",
+    "指挥",
 )
 _NESTED = re.compile(
     r"(?:执行局(?!长)|执行指挥中心|立案庭(?!长)|理论学习中心组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心(?!会议|小学|校)|第[一二三四五六]分院|"
@@ -132,6 +140,7 @@ _BEGINS = frozenset(
     ("成立", "建立", "组建", "设立", "打造", "创建", "开设", "建成", "新建", "援建", "改造", "创办", "开办", "筹建", "共建")
 ) | {"援助", "帮扶", "支持", "支援", "走进", "来到"}
 _STAFF_UNIT = re.compile("[一-龥]{2,4}部(?=[、，和负有参的]|主任|部长|副部长)(?!门|分)")
+_STAFF_HEAD = re.compile("副?(?:主席|部长|科长|主任|经理|总监|主管|专员|干事|职员|员工|工程师|负责人|班长)")
 _INSIDE_NESTED = frozenset(("和", "与", "服务", "指导", "直属", *"一二三四五六七八九十"))
 _GROUP_BELOW = re.compile(r"理论学习中心组|.*(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组")
 _SENT_GROUPS = ("巡察组", "巡视组", "督导组", "指导组", "检查组", "工作组")
@@ -166,6 +175,18 @@ _TITLED = re.compile(
 )
 _PROFESSIONAL = re.compile(r"(?:(?![和与、的])[一-龥]){2,10}?(?:专业委员会|专委会|工作委员会|分会)(?!场|议)")
 _DEPARTMENT_OF_STATE = re.compile(r"(?:(?![和与、的])[一-龥]){1,12}?司(?![法机令仪马徒职])(?![一-龥]?长沙)")
+_PLACED = (
+    "协会",
+    "商会",
+    "学会",
+    "合作",
+    "公司",
+    "集团",
+    "中学",
+    "小学",
+    "医院",
+    "基金",
+)  #: what bears its town's name, by its first two
 _SOCIETIES = ("协会", "学会", "商会", "研究会", "联合会", "促进会", "同乡会", "联谊会", "校友会", "总会")
 # 某社区党总支|下的|联合党支部: the words between a body of the party and a branch below it.
 _BELOW = re.compile(
@@ -188,11 +209,11 @@ _BACK = re.compile(
 )
 _BACK_COMPANY = re.compile(r"(?<![一-龥])公司(?=(?:[党副总董监]|负责人|法定代表人|创始人))")
 _BACK_SOCIETY = re.compile(
-    r"(?<![一-龥])(?:联合会|商会|协会|学会|研究会|促进会|基金会|合作社|集团)"
+    r"(?:(?<![一-龥])|(?<=[据由经]))(?:联合会|商会|协会|学会|研究会|促进会|基金会|合作社|集团)"
     r"(?=(?:常务|现任)?(?:副?(?:秘书长|总裁)|监事长?|理事(?![会长])|党[委支总]|负责人|法定代表人|创始人|发起人))"
 )
 _PLAIN_TOPIC = re.compile(
-    r"(?:(?!成立|召开|组织|组建|设立|下设|的|在|到|由|向|和|与|按照|根据|开展|举行|联合(?!执法|督|检查|工作|调查|巡查)|派出|抽调|带领|率|长|书记|主任|负责人)[一-龥]){2,24}"
+    r"(?:(?!成立|召开|组织|组建|设立|下设|选出|推选|产生|正在|精简|撤销|取消|的|在|到|由|向|和|与|按照|根据|开展|举行|联合(?!执法|督|检查|工作|调查|巡查)|派出|抽调|带领|率|长|书记|主任|负责人)[一-龥]){2,24}"
 )
 _SCHOOLS = ("小学", "中学", "幼儿园", "希望小学")
 _DOUBLED = re.compile(r"(.{2})\1$")
@@ -208,8 +229,9 @@ _LEGAL_FORMS = (
     "分公司",
     "发展集团",
 )
+_LEGAL_TAILS = ("有限责任公司", "股份有限公司", "有限公司")
 _OWN_PART = re.compile(r"(?:(?![和与及在到向对由为、])[一-龥（）]){0,8}")
-_LEAGUE = re.compile(r"(?P<league>共青团)$|(?:^|[^一-龥])(?P<bare>团)$")
+_LEAGUE = re.compile(r"(?P<league>共青团)$|(?:^|[^一-龥]|[由是和与及向为对在被受经])(?P<bare>团)$")
 _MINOR_PARTY = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
 _PEOPLES = ("民进", "民建", "民盟", "民革")
 _OF_PEOPLE = re.compile(
@@ -313,6 +335,7 @@ _NOT_AFTER = {
     "党校": (),
     "党组": ("织",),
     "队": ("伍",),
+    "学校": ("部",),
     "法院": ("校",),
 }
 
@@ -320,6 +343,8 @@ _NOT_AFTER = {
 def _holds(form: str, text: str, end: int) -> bool:
     if form[-1] == "部" and text.startswith("分", end) and not text.startswith(("分管", "分别"), end):
         return False  # 政协|组织部|分委员
+    if form in ("办", "街道办") and _DOES.match(text, end) is not None:
+        return False  # 某街道|办起邻里日
     return not text.startswith(_NOT_AFTER.get(form, ()), end) if _NOT_AFTER.get(form) else True
 
 
@@ -366,12 +391,22 @@ class Organisations:
         for match in _COMPANY_LIST.finditer(text):
             items = list(_LIST_ITEM.finditer(text, list_start(text, match.start()), match.start()))
             gone = max((at for at, item in enumerate(items) if _GONE_TO.search(item.group())), default=0)
-            firms, doubtful = 0, []
+            firms, doubtful, visited = 0, [], []
+            went = list(_GONE_TO.finditer(items[gone].group())) if items else []
             for item in items[gone:]:  # 甲、乙一行来到|某某医疗、某某实业
                 start, end = item.span()
+                if went and item is items[gone]:
+                    start += went[-1].end()
+                    start += text.startswith("了", start)
+                if item.group().endswith(_PLACE_ENDS) or found.covering(Kind.DISTRICT, end - 1) is not None:
+                    continue  # 到某镇、某村、|某某农牧|等企业
                 held = found.covering(Kind.ORGANISATION, end - 1)
                 firms += held is not None and isinstance(held.value, BodyValue) and held.value.subtype == "Enterprise"
                 if found.covering(Kind.ORGANISATION, start) is not None or found.covering(Kind.ORGANISATION, end - 1) is not None:
+                    continue
+                if went and not text.startswith("企业", match.start()) and _is_visited_firm(text[start:end]):
+                    own = BodyValue(text[start:end], "Enterprise", proper=True)
+                    visited.append(Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.in_list", 0.75, own))
                     continue
                 start = max(start, left_edge(text, end))
                 if end - start <= 4 and scorer().is_name(text[start:end], 1.0):
@@ -385,7 +420,8 @@ class Organisations:
                     yield body
                 elif 4 <= end - start <= 6 and _may_be_firm(pieces):
                     doubtful.append(body)
-            yield from doubtful if firms > 1 else ()  # 佳能热电, beside others
+            firms += len(visited)
+            yield from (*visited, *doubtful) if firms > 1 else ()  # 佳能热电, beside others
 
     def _bodies(self, text: str, found: Found) -> Iterator[Mention]:
         """District or unit word, then function: 鼓楼区 工信局, 区 委."""
@@ -440,7 +476,7 @@ class Organisations:
                     start = grid.start()  # 国网|江西电力|某县供电公司
                 if found.between(Kind.DISTRICT, core[0], core[0] + len(core[1])) and core[1] == core[2]:
                     continue  # 某市爱心社对面就是|某县|司法局
-                if core[3] == "PublicInstitution" and is_built(text, core[0] + len(core[1])):
+                if (core[3] == "PublicInstitution" or core[1].endswith("中心")) and is_built(text, core[0] + len(core[1])):
                     continue
                 if core[1] in ("学校", "企业") and _level(place) not in ("community", "compound", "zone"):
                     continue  # 走访某县|学校|师生: its schools
@@ -569,6 +605,9 @@ class Organisations:
     def _core(self, text: str, end: int) -> tuple[int, str, str, str, str] | None:
         form = match_department(text, end)
         if form is not None and _holds(form[0], text, end + len(form[0])):
+            if form[2] == "Enterprise" and form[0].endswith(("集团", "公司")):
+                legal = next((tail for tail in _LEGAL_TAILS if text.startswith(tail, end + len(form[0]))), "")
+                return (end, form[0] + legal, *form[1:])  # 某县城投集团|有限公司
             longer = self._open_core(text, end)
             if longer is not None and len(longer[0]) > len(form[0]) and text[end + len(form[0])] in "和与":
                 return (end, *longer)
@@ -604,13 +643,15 @@ class Organisations:
         stops = () if led and len(name) < 5 else SINGLE_STOPS
         if any(p in stops or p in _NOT_IN_CORE or p in verb_stops() for p in pieces[:-1] if p not in _INSIDE_CORE):
             return None
+        if any(words().tag(p) == "t" and p[-1] in _DATES for p in pieces[:-1]):
+            return None  # 某小区|去年底选出业主委员会
         if any(
             len(p) > 2
             and p.endswith(("书记", "主任", "局长", "县长", "区长", "院长", "校长", "所长", "部长", "经理", "主席", "负责人"))
             for p in pieces
         ):
             return None
-        if _NOT_ONE_CORE.search(name) is not None:
+        if _NOT_ONE_CORE.search(name) is not None or (name.endswith("中心") and _NO_OFFICE_CENTRE.search(name) is not None):
             return None
         if len(name) < (3 if name.endswith("厅") or led else 4) or pieces[0] in ("和", "与", "及", "各", "相关", "有关"):
             return None
@@ -644,7 +685,7 @@ class Organisations:
             holder = body
             for _ in range(3):
                 inner = self._office(text, holder, found)
-                if inner is None:
+                if inner is None or is_staff(text, holder, inner):
                     break
                 inner = _joint(text, inner, body, ends) if holder is body else inner
                 yield inner
@@ -735,6 +776,7 @@ class Organisations:
                 if not mark and not (value.core in _COMMITTEES and text.startswith(_BESIDE, end)):
                     break  # 镇党委|政府 stand without a mark
                 start = end + len(mark)
+                start += not mark and text.startswith(_UNITS_BESIDE, start)  # 某镇委|镇政府
                 form = match_department(text, start)
                 if form is None:
                     form = listed_core(text, start)
@@ -772,7 +814,7 @@ class Organisations:
             if near is not None and behind and is_topic_of_force(text[near.end : stop], text[stop:end]):
                 start = near.end
             elif near is None or near.end < start:
-                start = unit_start(text, start, stop)
+                start = clause_topic(text, unit_start(text, start, stop), stop)
             issuer = next(found.before(Kind.ORGANISATION, stop), None)  # 某市农业农村局|复工复产第四|督查组
             if issuer is not None and issuer.end < start and stop - issuer.end <= 20 and _is_public(issuer):
                 start = issuer.end if is_plain_topic(text[issuer.end : stop]) else start
@@ -809,7 +851,8 @@ class Organisations:
                 or (len(topic) < 2 and anchor is None and not unit)
             ):
                 continue
-            if (topic and topic[0].isdigit()) or topic.startswith(("支", "个")) or _COUNTED_BEFORE.search(topic):
+            counted = _COUNTED_BEFORE.search(text, max(0, start - 3), start) if anchor is None and not unit else None
+            if (topic and topic[0].isdigit()) or topic.startswith(("支", "个")) or (counted or _COUNTED_BEFORE.search(topic)):
                 continue
             if topic.endswith("一") and text.endswith("专班", stop, end):
                 continue  # “一河一策|一专班”
@@ -886,6 +929,8 @@ class Organisations:
             place = found.covering(Kind.DISTRICT, end - 1)
             if place is not None and place.end > end and end - stop <= 2 and _level(place) in ("township", "community"):
                 continue  # 油坊|店乡, 茶园|村
+            if end - stop > 2 and text.endswith("政府", stop, end) and text.endswith(f"{text[stop]}委", 0, stop):
+                continue  # 某镇委|镇政府
             if text[stop:end] == "政府" and text.endswith(("党委", "工委"), 0, stop):
                 continue  # 镇党委|政府: two bodies
             start = self._proper_start(text, stop, found)
@@ -911,7 +956,7 @@ class Organisations:
             if last is not None and last.end <= stop <= last.end + 8:
                 between = text[last.end : stop]
                 glued = not between and (
-                    (text[stop:end] == "集团" and last.text.endswith("业")) or text.startswith(_PRESS_GROUPS, stop)
+                    (text[stop:end] in _GLUED and last.text.endswith(("业", "厂", "店"))) or text.startswith(_PRESS_GROUPS, stop)
                 )  # 鑫源酒业|集团
                 on = not between and text[stop:end] in _RUNS_ON and last.by == "organisations.proper" and subtype == "Enterprise"
                 if on and isinstance(last.value, BodyValue) and last.value.subtype == "Enterprise":
@@ -932,9 +977,19 @@ class Organisations:
                 continue  # 某某文体中心、某街改造等项目: a thing to be built
             if text.endswith("基地", stop, end) and text.endswith(_HONOURED, 0, start):
                 continue  # 被命名为|某省|爱国主义教育基地: an honour
+            if text[end : end + 1] == "”" and (
+                _SCHEME_AFTER.match(text, end + 1) is not None or text.endswith(_BY_ONE, start, end)
+            ):
+                continue  # “某某食堂”|项目, “一企一策一专班”
             if text[end : end + 1] == "”" and "“" in text[max(0, start - 3) : start] and text[start - 1] != "“":
                 continue  # “无|疫海上牧场”: a part of what is quoted
             if start >= stop:
+                beside = last is not None and last.end == stop - 1 and text[stop - 1] in "、和与" and end - stop >= 5
+                if beside and subtype == "Association" and last is not None and last.text.endswith(_SOCIETIES):
+                    value = BodyValue(text[stop:end], subtype, proper=True)
+                    last = Mention(Kind.ORGANISATION, stop, end, text[stop:end], "organisations.beside", 0.8, value)
+                    yield last  # 某协会、|农村经济研究会
+                    continue
                 whole = last if last is not None and last.end == stop else found.ending_at(Kind.ORGANISATION, stop)
                 if whole is None or not _PART_OF_BODY.fullmatch(text, stop, end):
                     doubt = listed_name(text, stop, end, subtype, found) if whole is None else None
@@ -985,10 +1040,17 @@ class Organisations:
             value = BodyValue(
                 text[core_at:end], subtype, anchor=anchor, relative=unit, parent=holder if begin != start else None, proper=True
             )
+            if branch and holder is not None and holder.text.endswith("银行"):
+                near = anchor if anchor is not None and _level(anchor) == "county" else None
+                value = BodyValue(text[begin:end], subtype, anchor=near, proper=True)  # 某银行某支行: one body
             body = Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.proper", 0.85, value)
             last = body
+            if text.endswith("银行", stop, end) and _BANK_BRANCH.match(text, end) is not None:
+                continue
             yield body
             inner = self._office(text, body, found)
+            if inner is not None and is_staff(text, body, inner):
+                continue
             if inner is not None and (
                 _BRANCH.match(text, end)
                 or _part_of(text, body) is not None
@@ -1020,6 +1082,8 @@ class Organisations:
             if whole and 1 < len(whole[-1]) < 4 and not _no_firm(whole[-1]):
                 start = stop - len(whole[-1])  # 大成|食品有限公司: a word serves as a name
         parts = found.place_parts()
+        if 2 <= start < stop <= start + 4 and text[start - 2 : start] in parts and text.endswith(_PLACED, 0, stop + 2):
+            return start - 2  # 指前|标米|协会, on a page about 指前镇
         start = next((k for k in (start - 1, start - 2) if k >= 0 and any(text[k : k + n] in parts for n in (3, 4))), start)
         if start > stop - 2 and text.startswith(_FIRM_ENDS, stop):
             start = item_start(text, stop, found) or start
@@ -1226,10 +1290,11 @@ _NOT_AFTER_SHORT = frozenset("房区商家长内里员铺主子面址外门口�
 
 
 _COMPANY_LIST = re.compile(
-    r"(?:等(?:\d+|[一二三四五六七八九十]+|多|数|几)?(?:余|多)?[家个]?|(?<=[一-龥])\d+(?:余|多)?家)(?:重点|龙头|知名|骨干|单位、|单位[和及]|高校[和及、]|机构[和及、]|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园|园区|辖区|驻区|在建|上市|外资|骨干|工业|辖内|规模以上|区内|县内|市内)?(?:企业|公司|厂家|商家)|"
+    r"(?:等(?:\d+|[一二三四五六七八九十]+|多|数|几)?(?:余|多)?[家个]?|(?<=[一-龥])\d+(?:余|多)?家)(?:重点|龙头|知名|骨干|单位、|单位[和及]|高校[和及、]|机构[和及、]|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园|园区|辖区|驻区|在建|上市|外资|骨干|工业|辖内|规模以上|区内|县内|市内|"
+    r"光伏|电子|化工|制造|食品|医药|纺织|建筑|环保|新能源|光电|服装|家具|机械|物流|农业|医疗|生物|旅游|建材|制药|陶瓷|外贸|出口|央|国有)?(?:企业|公司|厂家|商家)|"
     r"(?<=[一-龥]{2})企业(?=进行走访|走访|开展|进行调研|调研|进行实地)"
 )
-_GONE_TO = re.compile("来到|走进|深入|前往|走访|考察|察看|查看|参观|调研|到访|看望")
+_GONE_TO = re.compile("先后到|已?入驻|引进了?|落户|涌现出?|来到|走进|深入|前往|走访|考察|察看|查看|参观|调研|到访|看望")
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
 
 
@@ -1262,6 +1327,38 @@ def _may_be_firm(pieces: Sequence[str]) -> bool:
         p in SINGLE_STOPS or p in verb_stops() or p in WORD_STOPS or words().tag(p)[0] in "pcdruvf" or p[0].isdigit()
         for p in pieces[:-1]
     )
+
+
+_PEOPLE_ENDS = (
+    "军人",
+    "职工",
+    "党员",
+    "干部",
+    "家庭",
+    "人员",
+    "群众",
+    "员工",
+    "老人",
+    "儿童",
+    "学生",
+    "代表",
+    "大户",
+    "领导",
+    "负责人",
+)
+_PLACE_ENDS = ("镇", "乡", "村", "县", "区", "市", "园", "路", "街道", "大道", "馆", "广场", "市场", "户", "站")
+
+
+def _is_visited_firm(item: str) -> bool:
+    """Whether an item of a list of companies that someone visits may be one: no trade by itself, no verb within."""
+    if item.endswith(_PEOPLE_ENDS):
+        return False
+    if not 3 <= len(item) <= 10 or item in gazetteer().by_short or item in gazetteer().by_name:
+        return False
+    pieces = words().cut(item)
+    if all(p in _GENERIC or p in _TRADES or (len(p) > 1 and words().tag(p) in ("n", "vn", "v", "a", "an", "b")) for p in pieces):
+        return is_firm(item)
+    return not any(p in SINGLE_STOPS or p in verb_stops() or p in WORD_STOPS or p[0].isdigit() for p in pieces)
 
 
 def visited_firms(text: str, found: Found) -> Iterator[Mention]:
@@ -1413,13 +1510,15 @@ def _odd_core(text: str, place: Mention) -> tuple[int, str, str, str, str] | Non
         return end, "交警", force, "GovernmentBody", "pcd"
     if text.startswith("公安", end) and _POLICE.match(text, end) is not None and not _is_urban(place):
         return end, "公安", "公安局", "GovernmentBody", "pcd"
-    if place.text.endswith("街道") and text.startswith("办", end) and text[end + 1 : end + 2] not in tuple("事公理法案学"):
+    if place.text.endswith("街道") and text.startswith("办", end) and _DOES.match(text, end + 1) is None:
         return end, "办", "办事处", "GovernmentBody", "t"
     if place.text[-1] == "村" and text.startswith("委会", end):
         return end, "委会", "村委会", "GrassrootsBody", "v"
     return None
 
 
+# 街道|办起邻里日, 街道|办结案件: what a street does, no office of it.
+_DOES = re.compile("[事公理法案学起好成结完了过妥]|出(?![台动面资席])")
 _SHARED_OFFICE = re.compile(
     "(?:(?:东西部|对口|扶贫|劳务|产业|经济|区域|山海|南北|粤桂|闽宁|村企)*(?:协作|合作|帮扶|支援|共建|联络|协调|融合)[一-龥]{0,6}?"
     "(?:办公室|办|中心|工作组|领导小组|指挥部|联络处|专班|产业园|示范园|工作队|基金会|工作站))"
@@ -1513,10 +1612,15 @@ def _affiliate(text: str, start: int, core: tuple[int, str, str, str, str]) -> M
 
 
 def is_built(text: str, end: int) -> bool:
-    """Whether a house is named as a thing to be built: 县博物馆、县图书馆|等项目, 县博物馆|建设项目."""
-    return _IN_PROJECTS.match(text, end) is not None
+    """Whether a house is named as a thing to be built: 县博物馆、县图书馆|等项目, 县博物馆|建设项目; not 捐建了某小学等项目."""
+    if _IN_PROJECTS.match(text, end) is None:
+        return False
+    return _HAS_BUILT.search(text, max(0, end - 60), end) is None
 
 
+_HAS_BUILT = re.compile(
+    "(?:(?:捐建|援建|兴建|建成|创办|兴办|捐资兴建|捐资建成)了|先后(?:捐建|援建|建成|创办|兴办))[^，。；：]{2,}$"
+)
 _HONOURED = ("为", "是", "获", "评", "入选", "授予", "获得", "荣获", "列入", "成为", "创成", "申报", "创建", "认定")
 # The local arms of a company, a bank or a body of the state, named behind their place.
 _ARMS = (
@@ -1536,6 +1640,7 @@ _ARMS = (
 )
 _GRID = re.compile("(?:国家电网|国网|南方电网|南网)(?:(?![、，。和与])[一-龥]){0,12}$")
 _GRID_ARMS = ("供电公司", "电力公司", "供电中心", "供电局", "供电分公司")
+_BANK_BRANCH = re.compile("(?:(?![、，和与及在向为])[一-龥]){2,7}?(?:支行|分行|分理处|营业部)")
 _ARM_NEXT = re.compile("[一-龥]{2,4}(?:" + "|".join(_ARMS) + ")")
 _STATE_ARM = re.compile(
     r"[省市县区旗州]?(?:税务局|气象局|邮政管理局|海事局|监察局|监察专员办事处|调查总?队|监管[分支]?局|监督管理局|专员办事处|办事处|海关|工作站|气象站|直属局|水文站|管理局|分局)(?!长)"
@@ -1607,6 +1712,9 @@ def listed_beside(text: str, found: Found) -> Iterator[Mention]:
         yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.listed", 0.85, inner)
 
 
+_SCHEME_AFTER = re.compile("[一-龥]{0,4}?(?:项目|工程|行动|活动|计划|品牌|模式|机制|服务机制|工作法|制度)(?![部办]|负责人)")
+_BY_ONE = ("一专班", "一班子", "一小组", "一团队")
+_GLUED = ("集团", "协会", "商会", "行业协会", "合作社", "专业合作社")
 _PRESS_GROUPS = ("传媒集团", "报业集团", "报业传媒集团", "传媒有限公司", "报业传媒有限公司")
 _MAKES = re.compile("建设(?![路街村镇乡里大])")
 _MADE_ENDS = ("场", "车间", "厂", "小学", "中学", "学校", "幼儿园", "基地", "园", "医院")
@@ -1684,7 +1792,7 @@ def _is_group(body: Mention) -> bool:
 
 
 _OWN_FORCE = re.compile(
-    r"(?:(?!成立|召开|组织|组建|设立|下设|任命|担任|[的在到由向、，。；])[一-龥]){2,14}?(?:领导小组|工作小组|监督小组|理事会|监督委员会|工作专班)(?!会议|办公室)"
+    r"(?:(?!成立|召开|组织|组建|设立|下设|任命|担任|[新第首一二三四五六七八九十上本]+届|[的在到由向、，。；])[一-龥]){2,14}?(?:领导小组|工作小组|监督小组|理事会|监督委员会|工作专班)(?!会议|办公室)"
 )
 _NEXT_FORCE = re.compile(
     r"(?:和|、|及|以及|与)(?P<name>(?:(?![的在到由向和、])[一-龥]){2,10}?(?:小组|专班|理事会|监督委员会))(?![一-龥]*(?:会议|办公室))"
@@ -1784,6 +1892,12 @@ def ends_in_name(text: str, end: int) -> bool:
     return False
 
 
+def is_staff(text: str, holder: Mention, section: Mention) -> bool:
+    """Whether what stands behind a company is a section of it before the title of its head: 某公司|生产部|部长."""
+    name = text[holder.end : section.end]
+    return has_staff(holder) and STAFF_UNIT.fullmatch(name) is not None and _STAFF_HEAD.match(text, section.end) is not None
+
+
 def open_office(text: str, holder: Mention, found: Found) -> str:
     """An office of a body that no list has: one before the title of its head (组织二局|副局长), or a section of a society."""
     end = holder.end
@@ -1849,9 +1963,12 @@ def is_plain_topic(stretch: str) -> bool:
     if _PLAIN_TOPIC.fullmatch(stretch) is None:
         return False
     pieces = words().cut(_WORK_OF_COOPERATIVE.sub("", _WORK_OF_FORCE.sub("", stretch)))
+    if any(words().tag(piece) == "t" and piece[-1] in _DATES for piece in pieces):
+        return False  # 某小区|去年底…委员会
     return not any(breaks_chain(piece) for piece in pieces if piece not in ("应对", "新", "对", "保障", "服务", "企业"))
 
 
+_DATES = "年月日底初天"
 _NEWS_OF_FORCE = re.compile("调整|充实|健全|完善|建立|研究|听取|审议|通过|印发|[发下]文|加入|担任|参加")
 
 
@@ -1867,8 +1984,9 @@ def is_topic_of_force(stretch: str, force: str) -> bool:
 
 # What a task force is for, right before its kind (整治|推进|工作领导小组), and who checks together (联合执法|检查组).
 _WORK_OF_FORCE = re.compile(
-    "(?=[保创协发处复实建指排推提攻整治督管联落调])(?:"
-    "(?:推进|整治|攻坚|创建|提升|保障|协调|建设|实施|落实|整改|治理|发展|管理|指导|督导|处置|调查|排查|复工复产|复工)+"
+    "(?=[保修创利协发处复实建开征扩拆指排推提搬改攻整更治督管联落调迁重])(?:"
+    "(?:推进|整治|攻坚|创建|提升|保障|协调|建设|实施|落实|整改|治理|发展|管理|指导|督导|处置|调查|排查|复工复产|复工|"
+    "改造|更新|开发|拆迁|征收|征迁|搬迁|迁建|扩建|重建|修复|保护|利用)+"
     "(?:工作)?(?:第[一二三四五六七八九十]+)?$|联合(?=执法|督[查导]|检查|工作|调查|巡查)"
     ")"
 )
@@ -1886,8 +2004,35 @@ def unit_start(text: str, start: int, stop: int) -> int:
     return unit.start()
 
 
+_CLAUSE = re.compile("(?<![一-龥”）])[一-龥]{4,20}$")
+_TOPIC_TAIL = re.compile("(?:改造|更新|开发|拆迁|征收|征迁|搬迁|迁建|扩建|重建|修复|建设|提升|整治|治理|保护)$")
+
+
+def clause_topic(text: str, start: int, stop: int) -> int:
+    """Where a task force begins that a clause begins with: 老街整治提升改造|指挥部, all before it is what it is for."""
+    if start and not "\u4e00" <= text[start - 1] <= "\u9fff":
+        return start
+    clause = _CLAUSE.search(text, max(0, stop - 24), stop)
+    if clause is None or clause.start() >= start or _TOPIC_TAIL.search(text, clause.start(), stop) is None:
+        return start
+    stretch = clause.group()
+    return clause.start() if _NEWS_OF_FORCE.match(stretch) is None and is_plain_topic(stretch) else start
+
+
 _COMMITTEES = ("委", "党委", "党工委")
-_BESIDE = ("政府", "人民政府", "办事处", "管委会")
+_UNITS_BESIDE = (
+    "镇政府",
+    "县政府",
+    "区政府",
+    "市政府",
+    "乡政府",
+    "省政府",
+    "镇人民政府",
+    "县人民政府",
+    "区人民政府",
+    "市人民政府",
+)
+_BESIDE = ("政府", "人民政府", "办事处", "管委会", *_UNITS_BESIDE)
 _COOPERATIVES = ("农民专业合作社", "专业合作社", "合作社", "股份经济合作社", "家庭农场")
 _LEGAL_SOON = re.compile("[一-龥]{0,6}?(?:有限|股份|集团|公司|控股)")
 _LEGAL_AHEAD = re.compile("[一-龥]{2,8}(?:有限|股份)")
@@ -2010,6 +2155,7 @@ def _national(text: str, found: Found) -> Iterator[Mention]:
 _AFTER_CENTRE = re.compile("学(?!生)|[全会央心国间旬共有小下上等部西东外]")
 _NUMERALS = tuple("第十一二三四五六七八九之其")
 _MORE_OF_PLACE = re.compile("路?社区(?!民警|警务|矫正|护士|医|工作|教育|书记)|街道|小区|家属[院楼区]|片区|路口")
+_ENDS_SPA = re.compile("[^一-龥]|$|[的和与及等由在是将已有以位总副负]|景区|度假|老板|员工")
 _SIGHTS = ("公园", "风景区", "景区", "公众号")
 _KEEPS_SIGHT = re.compile("(?:总经理|副总经理|经理|负责人|工作人员|董事长|园长|主任|讲解员|导游|管理[处局委所中办])")
 _LEARNS = ("读", "念", "考", "学")
@@ -2046,6 +2192,12 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 消防大队|大队长
         if text.endswith(_SIGHTS, start, end) and _KEEPS_SIGHT.match(text, end) is None:
             continue  # 某某湿地公园: a place, unless someone is its head
+        if text.startswith("温泉", start) and end - start == 2 and _ENDS_SPA.match(text, end) is None:
+            continue  # 某市温泉|水务公司, 某市温泉|资源
+        if end - start == 2 and text[start:end] in _PEOPLES and _OF_PEOPLE.match(text, end) is None:
+            continue  # 居|民建|设科, 民建|镇
+        if text[end - 1] == "报" and text[end : end + 1] in ("告", "道", "名", "送"):
+            continue  # 作专题辅导|报告
         if text[end : end + 1] == "办" and text.endswith("政府", start, end):
             continue  # 政府|办, 政府|办公室: no government
         if text[end - 1] == "办" and text[end : end + 1] in ("法", "理", "公", "案"):
@@ -2060,6 +2212,14 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         if text.startswith(("法庭", "法院"), start) and text[start - 1 : start] in ("上", "至", "到", "告"):
             continue  # 甲把乙告上|法庭
+        if text[start - 1 : start] == "任" and text.startswith(("主任", "副主任", "常务副主任"), end):
+            continue  # 某局副局长甲任|办公室|主任
+        if (
+            text.startswith("联席会议", start)
+            and not text.startswith(("办公室", "成员单位", "召集人", "各成员"), end)
+            and end - start == 4
+        ):
+            continue  # 某社区|党建联席会议: a meeting
         if text.startswith("商会", start) and text[start - 1 : start] in ("招", "磋", "电", "协", "会", "洽"):
             continue  # 某区招商会: a meeting
         common = not _holds(text[start:end], text, end) and (text[start:end] != "党组" or text[start - 1 : start] == "”")

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from kg import seeds
-from kg.extract.base import BodyValue, Found, PersonValue, PlaceValue, PostValue
+from kg.extract.base import STAFF_UNIT, BodyValue, Found, PersonValue, PlaceValue, PostValue, has_staff
 from kg.extract.departments import Form, match_department
 from kg.extract.edges import breaks_chain, ends_with_title
 from kg.extract.names import scorer
@@ -70,7 +70,7 @@ _NOT_AFTER = {
 }
 _CONNECT = re.compile(
     "(?=[不为代任作全兼出历就当成担时是曾现系辞高（，：–—])"
-    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|担任|兼任|出任|(?:高票|全票|成功)?当选为?|当[起上]了?|代理|辞去|任|系|就?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:人民)?政府)?$"
+    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|担任|兼任|出任|(?:高票|全票|成功)?当选为?|当[起上]了?|代理|辞去|任|系|就?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
 )
 _MADE = ("为", "任")
 _CHANGED = {"辞去": "former", "不再担任": "former", "不再兼任": "former", "不再任": "former", "代理": "acting"}
@@ -123,7 +123,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
 )
 # A body by its common noun right before a title: that one of the last told of.
 _COMMON_HOLDER = re.compile(
-    r"(?:(?<=[、，。；：该据由和与\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校)$"
+    r"(?:(?<=[、，。；：该据由和与届\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校)$"
 )
 _OF_THAT = tuple("校院园所局队厂馆会社行")
 _LEADING = ("领导", "主要领导", "领导班子成员")
@@ -150,7 +150,8 @@ _AMONG_THEM = ("有", "是", "为")
 # Offices that only the body around them knows by these names.
 _OFFICE = re.compile(
     r"(?:(?<=[，。；、：（\n有由和率在到])|^)(?P<office>(?![各该某全两在到])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|"
-    r"[一-龥]{2,6}(?:(?<![主承举协经代])办|工作委|工委|股)|[一-龥]{2,9}中心|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|法警[大支]?队))$"
+    r"[一-龥]{2,6}(?:(?<![主承举协经代])办|工作委|工委|股)|[一-龥]{2,9}中心|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|"
+    r"(?:法警|医疗|急救|护理|抢修|救援|维修|志愿服务)[大支]?队|[一-龥]{2,5}(?<![调督检考巡工专领指研查导验])(?<!工作|巡查|考核)组))$"
 )
 _HEADED = ("股长", "科长", "处长")
 _OFFICE_HEADS = (
@@ -175,7 +176,15 @@ _OFFICE_HEADS = (
     "副庭长",
     "大队长",
     "支队长",
+    "队长",
+    "副队长",
 )
+_NUMBER = re.compile("第[一二三四五六七八九十\\d]{1,3}$")
+_NUMBERED = ("网格党支部", "党支部", "党小组", "网格党小组")
+_OF_TOWNS = ("中心校", "中心学校", "派出所", "司法所", "卫生院", "财政所", "综治办", "党政办", "局")
+_ELECTED = ("会长", "理事长", "监事长", "秘书长", "理事", "监事")
+_SOCIETY_KINDS = "协会|商会|学会|联合会|研究会|促进会|同乡会|联谊会|校友会|基金会|合作社|总会|理事会"
+_SOCIETIES = ("同乡会", "校友会", "联谊会", "促进会", "研究会", "基金会")
 _TOWNS = ("镇", "乡", "街道", "苏木")
 _CHAMBERED = ("court", "procuratorate")  #: spheres whose titles may begin with an office
 _HOLDERS = "医院|卫生院|保健院|学校|小学|中学|大学|学院|公司|集团|厂|银行|法院|检察院|中院|高院|@within"
@@ -427,6 +436,9 @@ class Posts:
             return
         if phrase.body is not None and phrase.body.by == "posts.body" and isinstance(phrase.body.value, BodyValue):
             bare = phrase.body.value
+            small = isinstance(place.value, PlaceValue) and place.value.level in ("community", "compound")
+            if small and bare.core.endswith(_OF_TOWNS):
+                return  # 某社区主任甲，中心校校长乙: of the town
             if bare.anchor is None and not bare.relative and not bare.back and bare.parent is None:
                 phrase.body = replace(phrase.body, value=replace(bare, anchor=place))  # 某县副书记甲，禁毒办主任乙
                 return
@@ -588,6 +600,12 @@ class Posts:
                 phrase.place, phrase.start = place, place.start
                 phrase.relative = relative
                 return
+        staff = STAFF_UNIT.search(text, max(0, at - 6), at)
+        for start in range(staff.start(), at - 2) if staff is not None else ():
+            body = found.ending_at(Kind.ORGANISATION, start)
+            if body is not None and has_staff(body):  # 某公司|生产部|部长
+                phrase.body, phrase.start = body, body.start
+                return
         duties = _DUTIES.search(text, max(0, at - 18), at) or _OF_TERM.search(text, max(0, at - 10), at)
         body = found.ending_at(Kind.ORGANISATION, duties.start()) if duties is not None else None
         if body is not None:
@@ -636,7 +654,14 @@ class Posts:
             value = BodyValue(form[0] if union else form[1], form[2] if union else "PartyBody", back=f"{kinds}|@within")
             phrase.body, phrase.start = Mention(Kind.ORGANISATION, start, end, form[0], "posts.body", 0.8, value), start
             return
-        body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.8, BodyValue(form[1], form[2]))
+        back = form[0] if form[0].endswith(_SOCIETIES) else ""  # 同乡会|会长: of the one told of before
+        own = BodyValue(form[1], form[2], back=back)
+        body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.8, own)
+        number = _NUMBER.search(text, max(0, start - 4), start) if form[0] in _NUMBERED else None
+        if number is not None:  # 第三|网格党支部|书记
+            core = number.group() + form[0]
+            start = number.start()
+            body = replace(body, start=start, text=core, value=BodyValue(core, form[2]))
         if group:
             value = BodyValue(group, "PartyBody", parent=body)
             body = Mention(Kind.ORGANISATION, start, at, text[start:at], "posts.body", 0.8, value)
@@ -791,6 +816,8 @@ class Posts:
             return "@project"
         at = phrase.title_at
         before = text[at - 1 : at]
+        if text.endswith(("当选", "当选为"), 0, at) and phrase.name.endswith(_ELECTED):
+            return _SOCIETY_KINDS  # 某协会换届，甲当选|会长
         noun = _COMMON_HOLDER.search(text, max(0, at - 4), at)
         if noun is not None and not behind:
             return noun.group()  # 合作社|负责人
@@ -808,6 +835,13 @@ class Posts:
     @staticmethod
     def _inherit(text: str, chain: list[Phrase]) -> None:
         """A title without a body takes the one of the phrase before it: 区教育局党组书记、局长."""
+        for phrase, after in itertools.pairwise(chain):
+            alone = phrase.body is None and phrase.place is None and not phrase.relative and _is_of_group(phrase)
+            if alone and after.body is None and after.place is None and after.relative in _TOWNS:
+                committee = BodyValue(phrase.title.implies, "PartyBody", relative=after.relative)
+                _take_party_group(phrase, None)
+                if phrase.body is not None:
+                    phrase.body = replace(phrase.body, value=committee)  # 党委委员、副镇长甲: of the town's party committee
         for before, phrase in itertools.pairwise(chain):
             held = before.body.value if before.body is not None else None
             led = isinstance(held, BodyValue) and held.core in _COMMITTEES
@@ -846,6 +880,8 @@ class Posts:
                 continue
             if _COMMON_HOLDER.search(text, max(0, phrase.title_at - 4), phrase.title_at):
                 continue  # 村党支部书记、合作社|负责人
+            if phrase.name == "网格员" and isinstance(held, BodyValue) and held.core.endswith(("党支部", "党小组")):
+                continue  # 网格党支部书记、|网格员: of the community
             if phrase.name == "代表" and isinstance(held, BodyValue) and held.core != "人大":
                 continue  # 人大农村工委主任甲、代表|乙
             if before.body is not None and not phrase.title.implies:
@@ -882,7 +918,7 @@ class Posts:
                 famous = len(name) == 3 and words().tag(name).startswith("nr")
                 if name and (famous or (scorer().is_name(name, -2.0 if free else 1.0) and (free or held))):
                     return [_person(text, start - size, start, "posts.saluted", 0.8, first.title)]
-            made = text.endswith(("为", "任", "当选", "为政府", "为人民政府"), 0, start)
+            made = text.endswith(("为", "任", "为政府", "为人民政府", "当选", "届"), 0, start)
             if not made and _REMOVED.search(text, max(0, start - 8), start) is None:
                 return []
         among = _AMONG.search(text, max(0, start - 5), start) if first.title.sphere == "leader" else None
@@ -942,7 +978,8 @@ class Posts:
             name = text[begin:stop]
             if name[0] == "长" and begin and "\u4e00" <= text[begin - 1] <= "\u9fff":
                 continue  # 董事长|黄某，某联合会副会长
-            if scorer().is_name(name, -1.0) and _free(text, begin, found):
+            sure = "选" in mark and size == 3 and scorer().is_name(name, 2.0)  # 种粮大户|甲|当选会长
+            if sure or (scorer().is_name(name, -1.0) and _free(text, begin, found)):
                 return [_person(text, begin, stop, by, 0.85, first.title)]
         return []
 
@@ -1011,13 +1048,20 @@ def _are_unnamed(text: str, phrase: Phrase) -> bool:
     return phrase.name.startswith(some) or text.endswith(some, 0, phrase.title_at)
 
 
+def _is_seat(text: str, body: Mention) -> bool:
+    """Whether an office is told of, not named for its own head: not 由县委办公室|副主任甲兼任办公室主任."""
+    return body.text.endswith("办公室") and not text.startswith(("主任", "副主任", "常务副主任", "党组", "工作人员"), body.end)
+
+
 def _seat_headed(text: str, phrase: Phrase, found: Found) -> Mention | None:
     """The office of a task force that someone is made the head of: 兼任|办公室|主任."""
     at = phrase.title_at - 3
     if not text.startswith("办公室", at) or _MADE_HEAD.search(text, max(0, at - 4), at) is None:
         return None
     floor = max(text.rfind("\n", 0, at), at - _NEAR_FORCE)
-    near = (b for b in found.before(Kind.ORGANISATION, at) if b.start <= floor or b.by == "organisations.seated")
+    near = (
+        b for b in found.before(Kind.ORGANISATION, at) if b.start <= floor or b.by == "organisations.seated" or _is_seat(text, b)
+    )
     seat = next(near, None)
     return seat if seat is not None and seat.start > floor else None
 
