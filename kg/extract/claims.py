@@ -49,6 +49,14 @@ _INVESTS_IN = re.compile(
     r"(?:计划|拟|累计|一期)?(?:总?投资|出资|斥资|耗资|投入)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施|修建|开发|改造|扩建)的"
 )
 _BUILDS = re.compile(r"(?:负责)?(?:承建|施工|承接|中标|代建|总承包|具体实施|投资建设|投资兴建)")
+# 厂里|和|某学校, 园区|还与|某妇联: what joins a second subject to the first.
+_BESIDE = re.compile(r"(?:还|也|将|又|已|正|先后|近日|日前|今年){0,2}(?:与|和|同)")
+# 按照|县里|“某某”模式: whose initiative it is that others follow.
+_FOLLOWS = re.compile(r"(?:按照|根据|落实|响应|依照|对照|参照|遵照|借鉴|参与|加入)了?$")
+_OF_HERE = re.compile(r"(?:[省市县区旗州]里|全[省市县区旗州]|我[省市县区旗州])$")
+_JOINS_TWO = re.compile(r"(?<![还也将又已正])(?:还|也|将|又|已|正){0,2}[、和与同]$")
+_JOINED_BY = re.compile(r"(?:还|也|将|又|已|正){0,2}[、和与同]")
+_HERE = re.compile(r"(?:省|市|县|区|旗|州)里")
 _WITH = re.compile(r"联合|会同|携手|协同|联手")
 _PARTNERED = ("联合", "会同", "携手", "协同", "联手", "和", "与", "同")
 _LIST = re.compile(r"、|和|与|及|以及")
@@ -73,8 +81,14 @@ _STUDIED = re.compile(
 _INVESTOR = re.compile(
     r"(?:项目|工程)?的?(?:投资方|投资商|投资主体|投资人|业主|业主单位|项目业主|建设方|实施主体|开发商)(?:是|为|：|系|即)?"
 )
-_IN_CHARGE = re.compile(r"由(?P<who>[^，。；]{4,40}?)(?:牵头负责|牵头抓总|牵头推进|牵头|领衔|挂帅|包抓|负责推进|总负责)，?")
-_HELPS = re.compile(r"(?:具体)?(?:实施|配合|协助|参与|承办|落实|负责|协同|抓落实)")
+_IN_CHARGE = re.compile(r"由(?P<who>[^，。；]{4,40}?)(?:牵头负责|牵头抓总|牵头推进|牵头|领衔|挂帅|包抓|负责推进|总负责)[，、]?")
+_HELPS = re.compile(
+    r"(?:等[^，。；]{0,6})?(?:积极|共同|具体|负责|密切|全力|做好|分工)*(?:(?P<builds>代建|承建|运营|建设)|实施|配合|协助|参与|承办|落实|负责|协同|抓落实)"
+)
+# 甲项目、乙项目由|丙、丁|分别实施.
+_EACH_BY = re.compile(r"(?:，|、|项目|工程|活动)?(?P<by>分?别?由)(?=[^，。；]{4,60}(?:分别|各自|负责))")
+_EACH_DOES = re.compile(r"(?:分别|各自)(?:负责|牵头|具体)?(?:实施|承担|建设|开展|运营|承建|组织|推进)")
+_THIS = re.compile(r"该|此|这|项目|工程|活动")
 _ROUND = re.compile(r"(?:围绕|聚焦|就|针对)[^，。；]{0,6}$")
 _TALKS = re.compile(
     r"[^，。；]{0,10}?(?:开展|进行|作|召开|举行)[^，。；]{0,8}?(?:调研|协商|视察|座谈|讨论|议政|建言|监督|评议|宣传|宣讲|培训)"
@@ -154,13 +168,20 @@ _BARE_SUBJECTS = {
     "大队": (Kind.ORGANISATION, ("大队",)),
     "协会": (Kind.ORGANISATION, ("协会", "商会")),
     "园区": (Kind.DISTRICT, ("园区", "园", "区")),
+    "园": (Kind.DISTRICT, ("园区", "园", "区")),
+    "厂": (Kind.ORGANISATION, ("厂", "公司", "集团")),
+    "指挥部": (Kind.ORGANISATION, ("指挥部",)),
+    "管委会": (Kind.ORGANISATION, ("管委会",)),
+    "基金会": (Kind.ORGANISATION, ("基金会",)),
+    "同乡会": (Kind.ORGANISATION, ("同乡会",)),
+    "商会": (Kind.ORGANISATION, ("商会",)),
 }
 _BARE_SUBJECT = re.compile(
-    f"(?=[下为今同如接日此每目近随，全该镇乡村局{''.join(sorted({noun[0] for noun in _BARE_SUBJECTS}))}])"
+    f"(?=[下为今同如接日此每目近随，全该镇乡村局厂园{''.join(sorted({noun[0] for noun in _BARE_SUBJECTS}))}])"
     r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|如今|近日|日前|近年来|今年以来|为此|随后|接下来|下一步|今后|每年|每月|每周)?，?"
     r"(?:(?P<all>全(?=[镇乡村局院校])|该(?=[院校]))(?P<whole>镇|乡|村|局|院|校)|(?P<noun>"
     + "|".join(sorted((noun for noun in _BARE_SUBJECTS if len(noun) > 1), key=lambda noun: (-len(noun), noun)))
-    + r")|(?P<inside>镇|乡|村|局)里)"
+    + r")里?|(?P<inside>镇|乡|村|局|厂|园)里)"
 )
 _BOTH = re.compile(
     "(?=[下两今双同未此目，])"
@@ -537,6 +558,14 @@ class ClaimMaker:
         last = subjects[-1] if subjects else None
         if isinstance(last, Mention) and _HELPED.search(self.text, sentence.lo, self._list_begin(subjects)):
             before = self.text[last.end : mention.start]  # 支持|市委、市政府|打好…: they do it
+        above = None if doers or signs else self._above(sentence, mention)
+        if above is not None:  # 某社区按照|县里|“某某”模式组建…
+            followers = [s for s in subjects if s != HOME and s is not above] if score >= 0.7 else []
+            claims = [self._claim("leads", mention.start, "claims.leads", 0.8, subject=above, object=mention)]
+            claims += [
+                self._claim("takesPartIn", mention.start, "claims.follows", 0.75, subject=s, object=mention) for s in followers
+            ]
+            return 0.85, claims
         joins = signs or bool(_JOIN.search(before) and not _MOVES.search(before)) or self._amid(before, mention)
         joins = joins or (bool(_AFTER_START.match(self.text, mention.end)) and subjects != [HOME])
         joins = joins or (subjects != [HOME] and self._discussed(sentence, mention))
@@ -564,14 +593,29 @@ class ClaimMaker:
             subjects = [value.place]
         if signs:
             subjects = self._parties(sentence, mention.start) or self._companies(sentence, mention.start)
-        partners = self._partners(subjects, mention.start)
+        partners, charged = self._partners(subjects, mention.start)
         claims = [
             self._claim(predicate, mention.start, f"claims.{predicate}", score * mention.score, subject=s, object=mention)
             for s in subjects
         ]
-        claims += [self._claim("takesPartIn", mention.start, "claims.partner", 0.75, subject=p, object=mention) for p in partners]
+        for role, sure in (("leads", 0.75), ("takesPartIn", 0.6)) if predicate == "leads" else (("takesPartIn", 0.7),):
+            if charged and role == "takesPartIn":
+                continue  # 甲牵头，会同|乙、丙|开展…: all of them carry it out
+            claims += [self._claim(role, mention.start, "claims.partner", sure, subject=p, object=mention) for p in partners]
         heads = 0.02 if mention.start < self.article.body else 0.0  # a report says who acts more closely than its headline
         return score + (0.1 if launched else 0.0) - (0.2 if joins and not signs else 0.0) - heads, claims
+
+    def _above(self, sentence: Sentence, mention: Mention) -> Mention | str | None:
+        """按照|县里|“某某”模式, 响应|某县委|“某某”行动: whose initiative others follow."""
+        if not mention.text.startswith(_QUOTED):
+            return None
+        at = mention.start - self.text.endswith("的", 0, mention.start)
+        owner = self.found.ending_at(Kind.ORGANISATION, at) or self.found.ending_at(Kind.DISTRICT, at)
+        here = _OF_HERE.search(self.text, max(sentence.lo, at - 3), at) if owner is None else None
+        begin = self._chain_begin(owner) if owner is not None else here.start() if here is not None else -1
+        if begin < 0 or not _FOLLOWS.search(self.text, max(sentence.lo, begin - 5), begin):
+            return None
+        return owner or HOME
 
     def _list_begin(self, subjects: Sequence[Mention | str]) -> int:
         first = subjects[0]
@@ -585,6 +629,10 @@ class ClaimMaker:
         """The company or body whose name stands right before an initiative, or begins it."""
         if isinstance(mention.value, InitiativeValue) and mention.value.owner is not None:
             return mention.value.owner
+        if self.text.endswith("关于", 0, mention.start):
+            told = self.found.ending_at(Kind.ORGANISATION, mention.start - 2)  # 听取某局关于|“某某”行动…的汇报
+            teller = self.found.ending_at(Kind.PERSON, mention.start - 2) if told is None else None
+            return told if teller is None else self._teller(teller.start, mention.start)
         owner = self.found.ending_at(Kind.ORGANISATION, mention.start) or self.found.starting_at(Kind.ORGANISATION, mention.start)
         if mention.text.startswith(_QUOTED):
             if owner is not None and owner.end >= mention.end:
@@ -636,15 +684,22 @@ class ClaimMaker:
             return False
         return _TALKS.match(self.text, mention.end, sentence.hi) is not None
 
-    def _partners(self, subjects: list[Mention | str], position: int) -> list[Mention]:
-        """甲联合乙、丙推出…: those after 联合 take part."""
+    def _partners(self, subjects: list[Mention | str], position: int) -> tuple[list[Mention], bool]:
+        """甲联合|乙、丙|推出…: who carries the next initiative out as well, and whether 甲 is said to be in charge."""
         first = subjects[0] if subjects else None
         if not isinstance(first, Mention):
-            return []
+            return [], False
         match = _WITH.search(self.text, first.end, position)
         if match is None or match.start() - first.end > 14:
-            return []
-        return self._listed_from(match.end())[0]
+            return [], False
+        partners, end = self._listed_from(match.end())
+        if any(self._sides(told) for told in self.found.between(Kind.INITIATIVE, end, position)):
+            return [], False  # 联合乙开展甲行动，推行|“某某”模式
+        return partners, "牵头" in self.text[first.end : match.start()]
+
+    @staticmethod
+    def _sides(told: Mention) -> bool:
+        return isinstance(told.value, InitiativeValue) and not told.value.back
 
     def _parties(self, sentence: Sentence, position: int) -> list[Mention | str]:
         """甲区与乙公司签订…: both who sign."""
@@ -679,8 +734,10 @@ class ClaimMaker:
             return
         if match["into"] and match.start() > initiative.end:
             return
-        for place in self.found.between(Kind.DISTRICT, *match.span("where" if match["where"] else "into")):
-            if self.found.starting_at(Kind.DISTRICT, place.end) is not None:
+        lo, hi = match.span("where" if match["where"] else "into")
+        bodies = self.found.between(Kind.ORGANISATION, lo, hi) if match["into"] else ()
+        for place in [*self.found.between(Kind.DISTRICT, lo, hi), *bodies]:
+            if place.kind is Kind.DISTRICT and (self._smaller(place) is not None or self._inside(place)):
                 continue  # 某镇|某村: the smaller one
             yield self._claim("takesPartIn", initiative.start, "claims.spread", 0.75, subject=place, object=initiative)
 
@@ -796,7 +853,7 @@ class ClaimMaker:
             or self.text.endswith(("会议", "大会", "会上", "他", "她", "他还", "她还", "会议还"), lo, speech.start())
         ):
             lo = speech.end()
-        candidates = self._actors(lo, position)
+        candidates = self._of_last(self._actors(lo, position), position)
         private = self._private(candidates[-1].end if candidates else lo, position)
         if private is not None:
             return [private], 0.85
@@ -866,16 +923,26 @@ class ClaimMaker:
         for match in reversed(self._bare):
             if match.start() < lo or match.end() > position:
                 continue
+            beside = self._beside(match.end())
             follower = words().cut(self.text[match.end() : match.end() + 6])
-            if not follower or (words().tag(follower[0])[0] not in "vdp" and words().tag(follower[0]) != "ad"):
+            if not beside and (
+                not follower or (words().tag(follower[0])[0] not in "vdp" and words().tag(follower[0]) != "ad")
+            ):
                 continue
             kind, ends = _BARE_SUBJECTS[match["noun"] or match["whole"] or match["inside"]]
             if self.found.covering(kind, match.end() - 1) is not None:
                 continue
             told = next((m for m in self.found.before(kind, match.start()) if m.text.endswith(ends)), None)
             if told is not None:
-                return match.start(), [told]
+                return match.start(), [told, *(other for other in beside if other is not told)]
         return None
+
+    def _beside(self, position: int) -> list[Mention | str]:
+        """厂里和|某职业学校, 指挥部与|县里: who acts together with a subject of one common noun."""
+        mark = _BESIDE.match(self.text, position)
+        if mark is None:
+            return []
+        return [HOME] if _HERE.match(self.text, mark.end()) else list(self._listed_from(mark.end())[0])
 
     def _at_verb(self, actors: list[Mention], position: int) -> list[Mention]:
         """甲中心是|乙区深入开展“某某”改革的…: the actor right before a verb of carrying out, and those in a list with it."""
@@ -986,6 +1053,11 @@ class ClaimMaker:
                 return actor
         return None
 
+    def _of_last(self, actors: list[Mention], position: int) -> list[Mention]:
+        """The actors behind the last semicolon, if there are any: 甲局要…；|乙镇要压实责任，推进…."""
+        mark = self.text.rfind("；", actors[0].end, position) if actors else -1
+        return [actor for actor in actors if actor.start > mark] or actors
+
     def _of_clause(self, actors: list[Mention], position: int) -> list[Mention]:
         """The actors from the one that begins the last clause on, if one does (甲乡探索…，|乙村推行…)."""
         comma = max(self.text.rfind(mark, actors[0].end, position) for mark in "，；")
@@ -1005,7 +1077,7 @@ class ClaimMaker:
         """The first actor, and those in a list with it."""
         yield actors[0]
         for before, actor in itertools.pairwise(actors):
-            if self.text[before.end : actor.start] not in ("、", "和", "与"):
+            if _JOINED_BY.fullmatch(self.text, before.end, self._chain_begin(actor)) is None:
                 return
             yield actor
 
@@ -1046,11 +1118,12 @@ class ClaimMaker:
         return _FORMED.search(self.text, max(lo, mention.start - 8), mention.start) is not None
 
     def _joined(self, mention: Mention, lo: int) -> bool:
-        """甲区和|乙区: the 和 that joins two mentions makes neither an object."""
-        at = mention.start - 1
-        if at <= lo or self.text[at] not in "和与":
+        """甲区和|乙区, 甲园区还与|乙局: the 和 that joins two mentions makes neither an object."""
+        begin = self._chain_begin(mention)
+        mark = _JOINS_TWO.search(self.text, max(lo, begin - 3), begin)
+        if mark is None:
             return False
-        return any(self.found.ending_at(kind, at) is not None for kind in (Kind.DISTRICT, Kind.ORGANISATION))
+        return any(self.found.ending_at(kind, mark.start()) is not None for kind in (Kind.DISTRICT, Kind.ORGANISATION))
 
     def _in_object_list(self, actor: Mention, lo: int) -> bool:
         """来到甲镇、乙镇: the second place of a list is as little a subject as the first."""
@@ -1197,21 +1270,40 @@ class ClaimMaker:
     def _charged(self) -> Iterator[Claim]:
         """某项目…，由某副县长甲牵头，某局、某镇具体实施: who is put in charge, and who helps."""
         for match in _IN_CHARGE.finditer(self.text):
-            sentence = self._sentence(match.start())
-            people = self.found.between(Kind.PERSON, match.start(), match.end())
-            project = next(self.found.before(Kind.INITIATIVE, match.start()), None)
-            bodies, ended = self._listed_from(match.start("who"))
-            if bodies and ended == match.end("who") and project is not None and project.start >= sentence.lo:
-                for body in bodies:
-                    yield self._claim("leads", project.start, "claims.charged", 0.8, subject=body, object=project)
+            project = self._put_in_charge(match)
+            if project is None:
                 continue
-            if not people or project is None or project.start < sentence.lo or people[-1].end != match.end("who"):
-                continue
-            yield self._claim("leads", project.start, "claims.charged", 0.8, subject=people[-1], object=project)
-            helpers, end = self._listed_from(match.end())
-            if helpers and _HELPS.match(self.text, end):
-                for helper in helpers:
-                    yield self._claim("takesPartIn", project.start, "claims.helper", 0.75, subject=helper, object=project)
+            leaders, ended = self._listed_from(match.start("who"))
+            if not leaders or ended != match.end("who"):
+                people = self.found.between(Kind.PERSON, match.start(), match.end())
+                leaders = people[-1:] if people and people[-1].end == match.end("who") else []
+            for leader in leaders:
+                yield self._claim("leads", project.start, "claims.charged", 0.8, subject=leader, object=project)
+            helpers, end = self._listed_from(match.end()) if leaders else ([], 0)
+            role = _HELPS.match(self.text, end) if helpers else None
+            for helper in helpers if role is not None else ():
+                predicate = "leads" if role["builds"] else "takesPartIn"
+                yield self._claim(predicate, project.start, "claims.helper", 0.75, subject=helper, object=project)
+        for match in _EACH_BY.finditer(self.text, self.article.body):
+            doers, end = self._listed_from(match.end("by"))
+            lo = self._sentence(match.start()).lo
+            projects = [told for told in self.found.between(Kind.INITIATIVE, lo, match.start()) if self._sides(told)]
+            if len(doers) == len(projects) and _EACH_DOES.match(self.text, end):
+                for doer, project in zip(doers, projects, strict=True):
+                    yield self._claim("leads", match.start(), "claims.charged", 0.85, subject=doer, object=project)
+
+    def _put_in_charge(self, match: re.Match[str]) -> Mention | None:
+        """What is put in someone's charge: the initiative before (某项目由甲牵头), or behind (由甲牵头，实施某项目)."""
+        sentence = self._sentence(match.start())
+        project = next(self.found.before(Kind.INITIATIVE, match.start()), None)
+        if project is not None and project.start >= sentence.lo:
+            return project
+        behind = next(iter(self.found.between(Kind.INITIATIVE, match.end(), sentence.hi)), None)
+        if behind is not None and _BUILDS_IT.search(self.text, match.end(), behind.start):
+            return behind
+        if project is not None and _THIS.match(self.text, sentence.lo) and "\n" not in self.text[project.end : sentence.lo]:
+            return project
+        return None
 
     def _project_of(self, match: re.Match[str]) -> Mention | None:
         """投资8亿元的甲项目: the project behind; 甲项目总投资8亿元: the one before."""
