@@ -24,6 +24,8 @@ _TAIL = re.compile(
 _VERB = re.compile(
     r"(?:开展|启动|实施|推进|部署|发起|掀起|开启|打响|打好|打赢|打胜|掀起|抓好|投入|组织|参与|参加|推动|展开|铺开|落实|深化|做好|组织开展|集中开展|牵头开展|即|分别是|包括)(?:了|好|完|起)?"
 )
+# 社会|组织, 党|组织: bodies, where 组织 is no verb.
+_BODIES_OF = ("社会", "党", "群团", "民间", "公益", "经济", "基层", "志愿", "各级", "新兴", "合作", "老年")
 # What stands between the verb and the name.
 _OPENING = re.compile(
     r"(?:(?:为期|历时)[^，。的]{1,8}的|全[省市县区旗州镇乡国](?:范围内?)?的?|[省市县区旗州镇乡]内|新一轮|一场(?:声势浩大)?的?|一次|系列|冬季行动|"
@@ -109,7 +111,8 @@ def campaigns(text: str) -> Iterator[tuple[int, int]]:
         lo = _clause(text, tail.start())
         verb = None
         for match in _VERB.finditer(text, lo, tail.start()):
-            verb = match
+            if match.group() != "组织" or not text.endswith(_BODIES_OF, lo, match.start()):
+                verb = match
         if verb is None and not _BEGUN.match(text, tail.end()):
             continue
         start = verb.end() if verb is not None else _when_over(text, lo, tail.start())

@@ -46,7 +46,9 @@ _POPULATION = re.compile(
     r"(?:重点|困难|特殊|外来|返[一-龥]|来[一-龥])?(?:企业|人员|群体|人群|青年|老人|家庭|干部|产品|组织|部门|单位|问题|思想|现象|车辆|商户|市场主体|户|对象|代表|工业企业|职工|学生|儿童|两岸|地区|场所|食品|药品|行业|门店|摊点|作坊|车辆|物品|网站|品牌|村屯|道路)"
 )
 # “四类人员”: a class of people by its own last word.
-_CLASS = re.compile(r"[一二三四五六七八九十两双]+(?:类|种|个)?[一-龥]{0,4}(?:人员|对象|群体|人群|场所|家庭|患者)")
+_CLASS = re.compile(
+    r"[一二三四五六七八九十两双]+(?:类|种|个)?[一-龥]{0,4}(?:人员|对象|群体|人群|场所|家庭|患者)|[一二两三四五六七八九十][会办局所家方地院站校企厂镇县市区]"
+)
 _LAUNCH = re.compile(
     r"(?:推行|推出|创建|启动|开展|实施|推广|创新|探索|打造|上线|开通|开设|创办|构建|建立|依托|运用|落实|推进|深化|实行|建设|采取|施行|举办|首创|践行|扎实推进|完善|压实|按照|坚持|擦亮|"
     r"发起|设立|用好|(?:做[实强优深细精大]){1,3}|抓[实好]|形成|织密|丰富|搭建)"
@@ -57,7 +59,7 @@ _STRONG = re.compile(
 )
 _OFFERED = re.compile(
     r"(?:(?:(?<=[，。；上下午晚周月日天又也还])|^)办了?|(?:每[周月天年季][^，。；“”]{0,4}[次场期]|一年一度)的)$|"
-    r"(?:推出|推行|开设|开通|上线|创办|开办|首创|办起|设立|创新推出)(?:了|出)?[一-龥]{0,6}$"
+    r"(?:推出|推行|开设|开通|上线|创办|开办|合办|联办|共办|首创|办起|设立|创新推出)(?:了|出)?[一-龥]{0,6}$"
 )
 # 发放|“复工贷”: what is handed out, or used, under a name.
 _HANDED_OUT = re.compile(
@@ -132,7 +134,7 @@ _PLANS_IN = re.compile("(?=[也决又在将已总投拟正计还预])" rf"(?:拟
 _RUN_SCHEME = re.compile(
     r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|和)(?:了|健全|完善|落实)?(?P<name>(?P<whose>[一-龥]{0,5}(?:领导(?:干部)?|干部|党员|局长|书记|院长|所长|民警|委员|代表|专家|部门|单位|网格员|班子成员)"
     r"[一-龥]{0,6}?(?:联系|挂钩|包[抓保联干挂案帮]|挂[点联包帮]|结对|领办|认领|轮值|接访|下访|驻点|帮扶|承诺)[一-龥]{0,8}?(?:制度|责任制|机制))|"
-    r"[一-龥]{2,14}(?:(?:督导|责任|包联|包保|代办|"
+    r"(?:河（湖）|林（草）|林（山）|田（地）|河湖)长制(?![定造度约止作品])|[一-龥]{2,14}(?:(?:督导|责任|包联|包保|代办|"
     r"分包|轮值|例会|领办|承诺|路长|河长|林长|街长|楼长|网格长|首问负责|清单|积分|会商|交办|销号)制(?![定造度约止作品])|(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|"
     r"春风|清剿|净化|创建)行动))"
 )
@@ -222,6 +224,7 @@ _WINS = ("获", "获得", "荣获", "获评", "捧回", "捧得", "摘得", "摘
 _HALF_BODIES = ("小组", "领导小组", "委员会", "办公室", "指挥部", "工作组", "专班", "办")
 # What bears the name of its place.
 _LANDMARKS = ("大道", "大桥", "路", "街", "水库", "水电站", "灌区", "大坝", "水闸", "河治理", "河流域", "河道", "古城", "机场")
+_COUNTS = frozenset("0123456789一二两三四五六七八九十百几多余")
 _SOME_OF = frozenset("一这该此首其各每")
 _SOME = ("一批", "一系列", "一大批", "多个", "若干", "几个", "部分")
 # Campaigns of the whole country, whose name is all type word.
@@ -272,6 +275,15 @@ _MANNERS = seeds.word_list("quoted_manners")
 _LEADING = seeds.word_list("leading_verbs")
 _DISTRICT_ENDS = ("市", "县", "区", "旗", "镇", "乡", "街道", "村", "社区")
 _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式)")
+# What a name is made into, or counted as: no part of it.
+_MADE_INTO = re.compile(
+    r"(?:做成|打造|建成|变成|作为|列为|列入|纳入|成为|升级|延伸|叩开|敲开|打开|照亮|温暖|点亮|走进|助力|赋能|激活|撬动|引领|擦亮|铺就|唤醒|破解|[一二两三四五六七八九十\d]+(?:个|大|项|类|种|支))"
+)
+# “甲”“乙”“丙”三个|服务台: as many as are counted.
+_COUNTED_WORKS = re.compile(
+    r"(?:[、和及]?“[^“”\n]{2,16}”){0,6}等?(?:这)?(?:\d+|[一二两三四五六七八九十]+)(?:个|大|项)(?:子|主题|特色|重点|品牌|公益|志愿|便民|惠民|服务|系列|创新|专项){0,3}"
+    r"(?:服务台|服务点|服务区|服务窗口|项目|活动|行动|品牌|平台|工程|机制|制度|服务|板块|专区|窗口|模式|举措)"
+)
 _SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏目|讲座|公开课|微课|短视频|活动)")
 _PROJECT = re.compile(
     "(?=[一三二产工建扩技提搬改新迁项])"
@@ -491,6 +503,8 @@ class Initiatives:
         stops = _in_strong if match.group(1) in _STRONG_TYPES else _in_weak
         if middle and any(stops(piece) for piece in words().cut(middle)):
             return None
+        if middle and _MADE_INTO.match(middle):
+            return None  # 把“某某”做成|常态化项目, “某某”三个|服务台
         if text.startswith("的", end) and not match.group(1).endswith(_AFTER_OF):
             return None  # “三资”管理的|实施方案: a document about it
         if match.group(1) == "节" and text[match.start(1) - 1] in "时季环关细春双情礼":
@@ -535,12 +549,17 @@ class Initiatives:
             return "initiatives.named", 0.75, inside
         if _IN_WORKS.match(text, end) and 4 <= len(inner) <= 16 and not inner.endswith(_IMAGES):
             return "initiatives.listed", 0.7, "Campaign"
+        counted = _COUNTED_WORKS.match(text, end) if 3 <= len(inner) <= 12 and "，" not in inner else None
+        if counted is not None and "“" in counted.group() + text[start - 2 : start] + text[start - 1 : start].replace("”", "“"):
+            return "initiatives.listed", 0.72, "Service" if "服务" in counted.group() else "Campaign"
         if _BUILD_QUOTED.search(before) and _BUILT_QUOTED.fullmatch(inner):
             return "initiatives.built", 0.7, "Project"
         if means or offered or _STRONG.search(before):
             return "initiatives.launched", 0.75, "Campaign"
         worked = launch or _WORKS_AT.search(before) is not None
-        if worked and len(inner) >= 4 and not inner.endswith(_IMAGES) and inner[:2] != "最后" and _AS_WORK.match(text, end):
+        works = _AS_WORK.match(text, end)
+        worked = worked or (works is not None and works.group() == "专项工作")  # “治欠保支”|专项工作: run as one
+        if worked and len(inner) >= 4 and not inner.endswith(_IMAGES) and inner[:2] != "最后" and works is not None:
             return "initiatives.work", 0.72, "Campaign"
         if (
             3 <= len(inner) <= 10
@@ -619,7 +638,9 @@ class Initiatives:
         position = first = start
         for piece in words().cut(text[start:stop]):
             position += len(piece)
-            if piece in _inspect_verbs() and position < stop and _goes(text[first : position - len(piece)]):
+            if piece in _inspect_verbs() and position < stop and (
+                _goes(text[first : position - len(piece)]) or text.endswith(_WENT_INTO, 0, first)
+            ):
                 start = position  # 调研|村集体经济大会战, 泾督查|重大项目, 某某督导|某水库除险加固工程
             elif piece == "研发" and text.startswith(_OF_RESEARCH, position):
                 continue  # 某药业研发总部: a noun
@@ -652,6 +673,14 @@ class Initiatives:
             return edge
         return start if text[at - 1] in "年第" or _YEARLY.search(text, max(0, at - 5), start) else at
 
+    def _past_number(self, text: str, start: int, stop: int) -> int:
+        """Where a name begins that holds the number of a road or a plot: 某新城11|号道路项目."""
+        digits = _DIGITS.search(text, max(0, start - 6), start) if text.startswith("号", start, stop) else None
+        if digits is None:
+            return start
+        edge = self._strip(text, left_edge(text, digits.start(), scheme=True), digits.start())
+        return min(edge, digits.start())
+
     def _bracketed(self, text: str, start: int) -> int:
         """Where a name begins that holds a bracket: 某水厂(二期)|扩建工程."""
         if text[start - 1 : start] not in (")", "）"):
@@ -660,7 +689,7 @@ class Initiatives:
         if opened <= 0 or _NO_NAME_BEFORE.match(text, opened - 1):
             return start
         edge = self._strip(text, left_edge(text, opened, scheme=True), opened)
-        return edge if opened - edge >= 2 else start
+        return self._past_number(text, edge, opened) if opened - edge >= 2 else start
 
     def _joined(self, text: str, start: int, end: int, found: Found) -> int:
         """Where a name of two halves begins: 某水厂及|配套管网工程, 甲河、|乙河治理工程."""
@@ -746,7 +775,7 @@ class Initiatives:
             start = _past_envoy(text, _past_some(text, start, stop), stop, found)
             if text[start - 1 : start] == "该":
                 start += 2 * text.startswith(("公司", "集团", "企业", "园区"), start, stop)  # 该公司|货架加工项目
-            start = self._past_size(text, start, stop, found)
+            start = self._past_size(text, self._past_number(text, start, stop), stop, found)
             start = self._item_start(text, self._joined(text, self._bracketed(text, start), end, found), stop)
             if text[end - 4 : end] in ("项目建设", "工程建设"):
                 end -= 2
@@ -774,6 +803,8 @@ class Initiatives:
                 continue
             if start >= stop or text[start:stop] in ("该", "此"):
                 continue
+            if text[start - 1 : start] in ("个", "项", "批") and text[start - 2 : start - 1] in _COUNTS:
+                continue  # 38个|社区公益项目
             town = found.ending_at(Kind.DISTRICT, stop)
             if town is not None and town.start <= start and isinstance(town.value, PlaceValue) and town.value.level != "zone":
                 continue  # 某镇|项目建设: all that is built there
@@ -1285,6 +1316,7 @@ def _sought(pieces: tuple[str, ...]) -> bool:
     return last >= 0 and all(piece in _GENERIC for piece in pieces[last + 1 :])
 
 
+_WENT_INTO = ("深入", "赴", "前往", "走进", "来到", "到")
 _INSPECTORS = ("组", "团", "局", "厅", "政府", "人大", "政协", "一行", "领导", "书记", "县长", "区长", "市长", "代表", "委员")
 
 
