@@ -20,6 +20,7 @@ from kg.model import Article, Claim, Evidence, Kind, Mention, Sentence
 from kg.text import parse_sum
 from kg.words import words
 
+COUNTY = "@county"  #: role value: the county or city of the article, also where the article is about one of its towns
 HOME = "@home"  #: role value: the district that the article is about
 VISITED = "claims.visited"  #: rule of a claim that holds only where nothing better is said
 
@@ -54,6 +55,7 @@ _BESIDE = re.compile(r"(?:还|也|将|又|已|正|先后|近日|日前|今年){0
 # 按照|县里|“某某”模式: whose initiative it is that others follow.
 _FOLLOWS = re.compile(r"(?:按照|根据|落实|响应|依照|对照|参照|遵照|借鉴|参与|加入)了?$")
 _OF_HERE = re.compile(r"(?:[省市县区旗州]里|全[省市县区旗州]|我[省市县区旗州])$")
+_MODEL_OF = re.compile(r"(?:建设)?的?(?:首批|重要|市级|省级|县级|重点|唯一|一个|先行){0,3}(?:示范点|试点(?!工作)|示范基地|示范村|联系点|活动点|实践点|示范社区|示范单位|共建点|服务点)")
 _JOINS_TWO = re.compile(r"(?<![还也将又已正])(?:还|也|将|又|已|正){0,2}[、和与同]$")
 _JOINED_BY = re.compile(r"(?:还|也|将|又|已|正){0,2}[、和与同]")
 _HERE = re.compile(r"(?:省|市|县|区|旗|州)里")
@@ -66,7 +68,7 @@ _LAUNCHES = re.compile(
 )
 # A verb of carrying out whose object is a project, also one further along a list (加快推进甲、乙、丙等项目).
 _BUILDS_IT = re.compile(
-    r"推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立(?!在|于)|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
+    r"办好|建好|设置(?!在)|推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立(?!在|于)|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
     r"抓好|抓实|抓紧|做好|争取|申报|引进|引入|落实|落地|完成|施工|承担|投资(?!方|者|人|额|商|促进|集团|公司|有限|控股|发展|环境|兴业|约|近|超|\d)|规划|布局|铺排|安排|筹建|办起|开办|开设|牵头|保障(?!房)"
 )
 # What visitors do to a project: no reason to say that they carry it out.
@@ -238,6 +240,14 @@ _CHOSEN = re.compile(
     r"(?:选了|选取|选定|选择|选出|遴选|覆盖|涉及|惠及|涵盖|辐射|确定)了?(?P<where>[^，。；]{3,60}?)"
     r"(?:等\s?(?:[\d一二三四五六七八九十两]+)?个?\s?(?:行政村|自然村|贫困村|村|社区|镇|乡镇|乡|街道|县|区)|(?:作?为|开展|先行)[^，。；]{0,6}试点)"
 )
+# 来自甲局、乙医院的|志愿服务队: who joins the campaign told of.
+_CAME_FROM = re.compile(
+    r"来自(?P<who>[^。；“”]{4,80}?)(?:等[^，。；]{0,10}?)?的?[^，。；的]{0,8}?(?:志愿者|志愿服务队|服务队|代表队|参赛队|队员|选手|专家|医生|医护人员|党员|干部职工|爱心人士)"
+)
+# 与甲、乙等镇的|代表签约.
+_SIGNED_FOR = re.compile(
+    r"(?:与|同)(?P<who>[^。；，“”]{4,80}?)(?:等?[\d一二两三四五六七八九十]*个?(?:镇街|乡镇|街道|社区|村|单位|企业|学校|部门)?)的?代表(?:分别|现场|共同|集中)?(?:签约|签订|签署)"
+)
 _ENROLLED = re.compile(
     r"[^。；]{0,10}(?:招收|吸纳|面向)(?P<who>[^，。；]{4,30}?)的?(?:贫困|在校|优秀)?(?:学[生员]|新生|毕业生|职工)"
 )
@@ -264,6 +274,7 @@ _CEREMONY_OF = re.compile(
     r"(?:等[^，。；]{0,8}|[、和与以][^。；]{2,60}?)?[^，。；]{0,12}"
     r"(?:仪式|启动会|推进会|现场会|座谈会|发布会|动员会)"
 )
+_USED_ON = re.compile(r"(?:在|通过|借助|利用)(?:了)?$")
 _USES = re.compile(r"(?:使用|登录|扫描?|拨打|下载|点开|(?:拿起|打开|拿出|掏出|出示)[^，。；“”]{0,5})(?:了|着)?$")
 _GIVEN_TO = re.compile(r"(?:项目|活动|行动)?(?:捐款|捐赠|捐资|捐献|捐助)")
 _SPREAD = re.compile(
@@ -274,7 +285,7 @@ _SPREAD = re.compile(
 )
 # 在甲镇、乙镇先行试点|“某某”模式: who tries it first.
 _TRIED = re.compile(
-    r"(?:在|选取|选择|选定|确定)(?P<where>[^，。；]{2,50}?)(?:等[^，。；]{0,8}?)?(?:作为试点，?)?(?:先行|率先|首批|开展|启动)*(?:试点|试行|先试)(?:推行|实施|运行|开展|推广|建设)?了?$"
+    r"(?:在|选取|选择|选定|确定)(?P<where>[^，。；]{2,50}?)(?:等[^，。；]{0,8}?)?(?:作为试点，?)?(?:先行|率先|首批|开展|启动)*(?:试点|试行|先试)(?:推行|实施|运行|开展|推广|建设)?(?:，(?:培育|打造|探索|推行|创建|形成))?了?$"
 )
 # 由某妇联负责技能培训，某信用社提供贷款: who is given a part in what was told of.
 _GIVEN_PART = re.compile(r"(?:由|，)$")
@@ -284,9 +295,11 @@ _HAS_PART = re.compile(
 )
 _BY_WHOM = re.compile(r"由[^，。；]{2,30}?(?:负责|提供|承办|协办|主办|牵头|派出|选派)")
 _GIVEN_FOR = re.compile(
-    "(?=[共再又捐累])"
-    r"(?:共|累计|再次|又)?捐(?:款|赠|资|助|献)[^，。；]{0,16}，?(?:专项|全部)?(?:用于|支持|助力|援建|建设|资助)[^，。；]{0,4}$"
+    "(?=[共再又捐累出资赞拨])"
+    r"(?:共|累计|再次|又)?(?:捐(?:款|赠|资|助|献)|出资|资助|赞助|拨款)[^，。；]{0,16}，?(?:专项|全部)?(?:用于|支持|助力|援建|建设|资助)[^，。；]{0,4}$"
 )
+_TO_WHOM = re.compile(r"(?:向|为|给)[^，。；]{2,20}$")
+_AND_ALSO = re.compile(r"，(?:并|还|又|也|共|再|将)?$")
 _SERVED = re.compile(r"(?:为|已为|给|向)(?P<who>[^，。；]{2,60}?)(?:等[^，。；]{0,10})?提供")
 _SUPPORTED = re.compile(r"(?:[^，。；]{0,6}，)?(?:得到|获得|赢得)了?")
 _SUPPORT = re.compile(r"[^，。；]{0,24}的?(?:大力|积极|鼎力|热情|无私|倾力)?(?:支持|资助|捐助|帮助|参与|协助)")
@@ -432,6 +445,9 @@ class ClaimMaker:
                 continue
             sentence = self._sentence(mention.start)
             weight, claims = self._carriers(sentence, mention, value)
+            headed = self._headed(mention.start) if mention.start < self.article.body else None
+            if headed is not None and claims:
+                yield self._claim("leads", mention.start, "claims.headed", 0.8, subject=headed, object=mention)
             known = best.get(value.bare)
             if known is not None and _ALSO.search(self.text, sentence.lo, mention.start):
                 yield from claims  # 乙区也推行…: a second one that does the same
@@ -461,6 +477,16 @@ class ClaimMaker:
                     continue
                 for place in self._smallest(*match.span("where")):
                     yield self._claim("takesPartIn", match.start(), rule, 0.72, subject=place, object=told)
+        for match in _CAME_FROM.finditer(self.text, self.article.body) if "来自" in self.text else ():
+            told = self._told(match.start(), ("Campaign", "Service"))
+            lo, hi = match.span("who")
+            for body in self.found.between(Kind.ORGANISATION, lo, hi) if told is not None else ():
+                yield self._claim("takesPartIn", match.start(), "claims.joined", 0.72, subject=body, object=told)
+        for match in _SIGNED_FOR.finditer(self.text, self.article.body) if "代表" in self.text else ():
+            told = self._told(match.start(), ("Campaign", "Service"))
+            lo, hi = match.span("who")
+            for member in [*self.found.between(Kind.ORGANISATION, lo, hi), *self._smallest(lo, hi)] if told is not None else ():
+                yield self._claim("takesPartIn", match.start(), "claims.joined", 0.72, subject=member, object=told)
         for match in _FUNDS.finditer(self.text, self.article.body):
             givers = self._listed_to(match.start())
             told = self._told(match.start(), ("Project",)) if givers else None
@@ -566,6 +592,14 @@ class ClaimMaker:
                 self._claim("takesPartIn", mention.start, "claims.follows", 0.75, subject=s, object=mention) for s in followers
             ]
             return 0.85, claims
+        if not doers and _MODEL_OF.match(self.text, mention.end):  # 某村是|某团委“某某”工程|的示范点
+            owner = self._owner_of(mention) if mention.text.startswith(_QUOTED) else None
+            models = [s for s in subjects if s != HOME and s is not owner] if score >= 0.8 else []
+            claims = [self._claim("takesPartIn", mention.start, "claims.follows", 0.75, subject=s, object=mention) for s in models]
+            if owner is not None:
+                claims.append(self._claim("leads", mention.start, "claims.leads", 0.85, subject=owner, object=mention))
+            if claims:
+                return 0.8, claims
         joins = signs or bool(_JOIN.search(before) and not _MOVES.search(before)) or self._amid(before, mention)
         joins = joins or (bool(_AFTER_START.match(self.text, mention.end)) and subjects != [HOME])
         joins = joins or (subjects != [HOME] and self._discussed(sentence, mention))
@@ -576,11 +610,13 @@ class ClaimMaker:
         if value.subtype == "Service" and _USES.search(self.text, max(0, mention.start - 10), mention.start) and not doers:
             return 0.0, []  # 教老人使用|“某某码”
         owner = self._owner_of(mention)
+        if value.subtype == "Service" and not doers and owner is None and _USED_ON.search(before[-3:]):
+            return 0.0, []  # 居民在|“某某”平台|上报修
         if owner is not None and joins and owner.kind is Kind.DISTRICT:
             owner = None  # 甲县参与建设|乙镇|“某某人家”: where it is
         if owner is not None and (value.subtype == "Project" or (mention.text.startswith(_QUOTED) and not joins)) and not doers:
             subjects, score = [owner], 0.9  # 某公司|年产12万吨…项目
-        elif not doers and not joins and not self._carries(sentence, mention, value, subjects):
+        elif not doers and not joins and not self._carries(sentence, mention, value, subjects, score < 0.7):
             return 0.0, []
         elif (
             not doers
@@ -615,7 +651,7 @@ class ClaimMaker:
         begin = self._chain_begin(owner) if owner is not None else here.start() if here is not None else -1
         if begin < 0 or not _FOLLOWS.search(self.text, max(sentence.lo, begin - 5), begin):
             return None
-        return owner or HOME
+        return owner or COUNTY
 
     def _list_begin(self, subjects: Sequence[Mention | str]) -> int:
         first = subjects[0]
@@ -648,7 +684,9 @@ class ClaimMaker:
         facility = owner.text.endswith(_PROJECT_FACILITY)  # 某污水处理厂|二期工程: built, not a builder
         return None if facility or owner.end >= mention.end else owner
 
-    def _carries(self, sentence: Sentence, mention: Mention, value: InitiativeValue, subjects: list[Mention | str]) -> bool:
+    def _carries(
+        self, sentence: Sentence, mention: Mention, value: InitiativeValue, subjects: list[Mention | str], weak: bool
+    ) -> bool:
         """Whether a sentence gives a reason to say that someone carries an initiative out.
 
         A project needs a verb of carrying out before it (加快推进甲、乙等项目) that no visit comes after (推进…，察看了甲项目); a
@@ -660,7 +698,7 @@ class ClaimMaker:
             return not self._studied(sentence, mention)  # “红色物业”项目: a scheme more than a building
         if value.subtype == "Project":
             return near and built > self._last(_LOOKS, sentence.lo, mention.start)
-        if value.subtype == "Service" and subjects == [HOME] and mention.end > self.article.body:
+        if value.subtype == "Service" and (subjects == [HOME] or weak) and mention.end > self.article.body:
             return near or _OWN.search(self.text, sentence.lo, mention.start) is not None
         return True
 
@@ -775,9 +813,23 @@ class ClaimMaker:
         gift = _GIVEN_FOR.search(self.text, sentence.lo, initiative.start)
         if gift is None:
             return
-        giver = self.found.ending_at(Kind.ORGANISATION, gift.start()) or self.found.ending_at(Kind.PERSON, gift.start())
+        giver = self._giver(sentence, gift.start())
         if giver is not None:
             yield self._claim("takesPartIn", initiative.start, "claims.given", 0.8, subject=giver, object=initiative)
+
+    def _giver(self, sentence: Sentence, at: int) -> Mention | str | None:
+        """Who gives: right before the gift, before 向 and its receiver (甲集团|向某村|捐赠…), or as the subject of the sentence."""
+        giver = self.found.ending_at(Kind.ORGANISATION, at) or self.found.ending_at(Kind.PERSON, at)
+        if giver is not None:
+            return giver
+        to = _TO_WHOM.search(self.text, sentence.lo, at)
+        if to is not None:
+            return self.found.ending_at(Kind.ORGANISATION, to.start()) or self.found.ending_at(Kind.PERSON, to.start())
+        also = _AND_ALSO.search(self.text, max(sentence.lo, at - 3), at)
+        if also is None:
+            return None
+        subjects, score = self._actor(sentence, at)
+        return subjects[-1] if score >= 0.8 and len(subjects) == 1 and subjects != [HOME] else None
 
     def _doers(self, sentence: Sentence, mention: Mention) -> list[Mention | str]:
         """某行动由甲、乙开展; 甲、乙开展的某行动: who is said to act, whatever stands before them."""
@@ -932,10 +984,18 @@ class ClaimMaker:
             kind, ends = _BARE_SUBJECTS[match["noun"] or match["whole"] or match["inside"]]
             if self.found.covering(kind, match.end() - 1) is not None:
                 continue
-            told = next((m for m in self.found.before(kind, match.start()) if m.text.endswith(ends)), None)
+            told = next((m for m in self._with_parents(kind, match.start()) if m.text.endswith(ends)), None)
             if told is not None:
                 return match.start(), [told, *(other for other in beside if other is not told)]
         return None
+
+    def _with_parents(self, kind: Kind, position: int) -> Iterator[Mention]:
+        """The mentions before a position, last first, and the bodies that they belong to (某公司|生产部)."""
+        for mention in self.found.before(kind, position):
+            yield mention
+            parent = mention.value.parent if isinstance(mention.value, BodyValue) else None
+            if parent is not None:
+                yield parent
 
     def _beside(self, position: int) -> list[Mention | str]:
         """厂里和|某职业学校, 指挥部与|县里: who acts together with a subject of one common noun."""
@@ -1000,6 +1060,7 @@ class ClaimMaker:
         if not found or _OF_MANY.match(self.text, list(self._joint(found))[-1].end):
             return []
         begin = self._chain_begin(found[0])
+        begin -= self.text.endswith("由", sentence.lo, begin)  # 当天，由|某镇党委|主办的…
         clause = max(sentence.lo, self.text.rfind("，", sentence.lo, begin) + 1)
         if _OPENING.fullmatch(self.text, sentence.lo, begin) or _WHEN.fullmatch(self.text, clause, begin):
             return list(self._joint(found))
@@ -1224,7 +1285,10 @@ class ClaimMaker:
             if named and _OWNER.search(self.text, max(0, body.start - 7), body.start):
                 project = next((p for p in reversed(projects) if self._sentence(body.start).lo <= p.start < body.start), None)
                 if project is not None:
-                    yield self._claim("leads", body.start, "claims.investor", 0.8, subject=body, object=project)
+                    parent = body.value.parent if isinstance(body.value, BodyValue) else None
+                    party = body.text.endswith(("党委", "党组", "党支部", "党总支")) and parent is not None
+                    firm = parent if party and parent is not None else body  # 业主单位某公司|党委书记甲
+                    yield self._claim("leads", body.start, "claims.investor", 0.8, subject=firm, object=project)
                     continue
             at = self._chain_begin(body)
             before = _BUILDER.search(self.text, max(0, at - 5), at)
@@ -1536,4 +1600,4 @@ class ClaimMaker:
             yield self._claim("figure", mention.start, mention.by, score * mention.score, subject=subject, object=mention)
 
 
-__all__ = ["HOME", "VISITED", "ClaimMaker", "evidence_for"]
+__all__ = ["COUNTY", "HOME", "VISITED", "ClaimMaker", "evidence_for"]

@@ -158,6 +158,7 @@ _LIST_OPENS = re.compile(
 )
 _WENT = re.compile(r".*(?:在|来到|走进|深入|到达|赶到|前往|到|赴|位于[^，。；]{2,10}的)(?=[一-龥A-Za-z0-9（])")
 _TOLD_AGAIN = re.compile(r"(?:计划|预计|项目)?总?投资|占地|规划|位于|已|正|建成|全长|起于|于|由|是|总")
+_GIVEN_HOUSES = re.compile("捐建|捐办|捐助了|援建了")  # 捐建了甲学校、乙医院等项目: bodies
 _OF_FIELDS = re.compile("涉及|涵盖|覆盖|聚焦|围绕")
 # What things that are built end with: a list of places visited or furthered names them without a type word.
 _BUILT_TAILS = tuple(sorted(seeds.word_list("built_endings"), key=lambda word: (-len(word), word)))
@@ -202,6 +203,7 @@ _BUILT_QUOTED = re.compile(
 )
 # “某某”社区|服务主题活动: what a longer type goes on with.
 _THEN_TYPE = re.compile(
+    r"(?:治理|管理|服务|运行|监管|调解|化解|帮扶|党建|工作|议事|联动){1,2}(?:模式|机制|体系|制度)|"
     r"(?:志愿|公益|主题|系列|专项|集中|联合|文化|惠民|便民|宣传|服务|整治|打击|教育|实践|创建|宣讲|竞赛|评选|展示|体验|巡回){1,3}(?:行动|活动)"
 )
 _MORE_TYPE = re.compile("行动|活动|工程|机制|模式|制度|平台|项目")
@@ -209,6 +211,8 @@ _MORE_TYPE = re.compile("行动|活动|工程|机制|模式|制度|平台|项目
 _NO_NAME_BEFORE = re.compile(r"[，。；：、“”\s]")
 _OF_RESEARCH = ("总部", "中心", "基地", "生产", "平台", "大楼", "楼", "园", "制造", "及", "孵化", "项目")
 # What the second half of a project's name begins with: 某水厂及|配套管网工程.
+_WORKS_DONE = ("提升", "整治", "治理", "修复", "修缮", "净化", "绿化", "亮化", "美化", "疏浚", "清淤", "加固", "硬化")
+_CARRIED_OUT = ("实施", "推进", "启动", "开展", "建设", "完成", "新建", "谋划")
 _SECOND_HALVES = ("配套", "附属", "管网", "连接线", "接线", "引道", "遗址公园", "周边", "相关", "引水", "输变电")
 # 甲河、|乙河流域治理工程: two of a kind share a name.
 _TWIN = re.compile(r"[一-龥]{1,4}(?P<kind>[河江湖溪渠沟路街巷桥闸坝])、$")
@@ -288,7 +292,7 @@ _SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏�
 _PROJECT = re.compile(
     "(?=[一三二产工建扩技提搬改新迁项])"
     r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程)"
-    r"(?!部|经理|区|建设的|安全[总员]|技术[总负]|监理|现场负责|执行经理|总包|承包|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金|谋划|名称|类|"
+    r"(?!部|经理|区|建设的|安全[总员]|技术[总负]|监理|现场负责|执行经理|总包|承包|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金(?!缺口|问题|筹措|需求|短缺|不足)|谋划|名称|类|"
     r"\d+(?:余|多)?[个项件]|[一二三四五六七八九十]+[个项]|所在|单位|为主|书|集群|清单|台账|开工率|资料|标书)"
 )
 _INVESTED = re.compile(
@@ -513,7 +517,7 @@ class Initiatives:
             return None  # 将“巴掌田”改造|成良田
         more = _MORE_TYPE.match(text, match.end()) or _THEN_TYPE.match(text, match.end())  # “四好农村路”建设|行动
         if more is not None and not match.group(1).endswith(more.group()):
-            return more.end(), _kind_of()[more.group()[-2:]]
+            return more.end(), _kind_of()[more.group()[-2:]]  # “1+3”网格|治理模式
         return match.end(), _kind_of()[match.group(1)]
 
     @staticmethod
@@ -695,7 +699,8 @@ class Initiatives:
         """Where a name of two halves begins: 某水厂及|配套管网工程, 甲河、|乙河治理工程."""
         mark = text[start - 1 : start]
         within = text.startswith("、", end) and text[start - 2] != "、"  # A和B项目、C项目: 和 does not end the list
-        if mark == "及" or (mark in ("与", "和") and (within or text.startswith(_SECOND_HALVES, start))):
+        done = mark in ("与", "和") and text.endswith(_WORKS_DONE, 0, start - 1)
+        if mark == "及" or done or (mark in ("与", "和") and (within or text.startswith(_SECOND_HALVES, start))):
             at = start - 1
             edge = self._bracketed(text, self._strip(text, left_edge(text, at, scheme=True), at))
             half = self._bracketed(text, at)
@@ -704,6 +709,9 @@ class Initiatives:
             own = found.ending_at(Kind.ORGANISATION, at)
             if own is not None and own.text.endswith(_FACILITY_ENDS):
                 edge = min(edge, own.start)
+            whole = at - edge >= 5 and text.endswith(_WORKS_DONE, 0, at) and text.endswith(_CARRIED_OUT, 0, edge)
+            if whole and text.endswith("工程", start, end) and (own is None or own.end < at):
+                return edge  # 实施|某河水质提升和|游客中心改造工程
             ends = text.endswith(("项目", "工程", "改造", "建设", "公司", "局", "等"), 0, at)
             if at - edge >= 2 and not ends and (own is None or own.text.endswith(_FACILITY_ENDS)):
                 return edge
@@ -733,7 +741,7 @@ class Initiatives:
         """强化三级会商制: a system, said to be run; 实施村庄绿化提升行动."""
         for match in _RUN_SCHEME.finditer(text):
             start, end = match.span("name")
-            if match["whose"] is None:
+            if match["whose"] is None and "）" not in match["name"]:
                 start = max(start, left_edge(text, end - 1, start, scheme=True))
                 start = self._strip(text, start, end)
             if (
@@ -871,8 +879,8 @@ class Initiatives:
             (all(piece in _GENERIC or piece[0].isdigit() for piece in pieces) or _plain().fullmatch(text, core_at, stop))
             and yearly is None
         ):
-            if place is None or len(pieces) < 2 or place.end < stop - 8:
-                return None
+            if place is None or (len(pieces) < 2 and text[stop + 1 : stop + 2] != "期") or place.end < stop - 8:
+                return None  # 某镇|标准厂房|二期项目
             return self._mention(text, place.start, place.end, end, "project", place, "initiatives.project", 0.6)
         if place is None:
             start = core_at = extend_by_repetition(text, start, end)
@@ -1074,7 +1082,7 @@ class Initiatives:
         for match in _PROJECT_LIST.finditer(text):
             first = list_start(text, match.start())
             visited = _VISITED.search(text, max(0, first - 2), match.start()) is not None or "现场" in match.group()
-            if _OF_FIELDS.search(text, max(0, first - 2), match.start()):
+            if _OF_FIELDS.search(text, max(0, first - 2), match.start()) or _GIVEN_HOUSES.search(text, first, match.start()):
                 continue  # 涉及农产品加工、康养旅游等13个项目: what they are about
             items: list[tuple[int, int, Mention | None, bool, bool]] = []
             for item in _ITEM.finditer(text, first, match.start()):
