@@ -6,7 +6,6 @@ before it; where there is none, the district that the article is about, written 
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -26,7 +25,8 @@ VISITED = "claims.visited"  #: rule of a claim that holds only where nothing bet
 
 _QUOTED = ("“", "‘")
 _NOT_SUBJECT = re.compile(
-    r"(?:在|到|赴|向|对|与|和|由于|位于|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于)(?:了|辖区内?|辖内|对口|结对|联系|挂点|包联)?的?$"
+    r"(?:先后来|前来|莅临|走访|慰问|看望|考察|调研|视察|察看|参观|帮扶|资助|送往|送到|"
+    r"为(?:了|进一步|更好地?|持续|全面|深入|切实)?(?:支持|促进|推动|助力|服务|提升|加快|推进|保障|改善|加强|优化|打造|展示)|在|到|赴|向|对|与|和|由于|位于|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于)(?:了|辖区内?|辖内|对口|结对|联系|挂点|包联)?的?$"
 )
 _WENT_TO = re.compile(r"(?:赴|来到|走进|深入|前往|奔赴|进驻|先后到|分别到)(?:了|辖区内?|辖内)?$")
 # 开工的项目还有|某乡某工程: the place of an item acts as little.
@@ -54,10 +54,17 @@ _BUILDS = re.compile(r"(?:负责)?(?:承建|施工|承接|中标|代建|总承�
 _BESIDE = re.compile(r"(?:还|也|将|又|已|正|先后|近日|日前|今年){0,2}(?:与|和|同)")
 # 按照|县里|“某某”模式: whose initiative it is that others follow.
 _FOLLOWS = re.compile(r"(?:按照|根据|落实|响应|依照|对照|参照|遵照|借鉴|参与|加入)了?$")
+_AT_PLACE = ("到", "赴", "在", "走进", "来到", "前往", "深入")
+# 某小区|被列入县|老旧小区改造计划.
+_ENLISTED = re.compile(r"(?:被|已|获|成功)?(?:列入|纳入|入选)了?(?:全)?[县区旗]$")
 _OF_HERE = re.compile(r"(?:[省市县区旗州]里|全[省市县区旗州]|我[省市县区旗州])$")
-_MODEL_OF = re.compile(r"(?:建设)?的?(?:首批|重要|市级|省级|县级|重点|唯一|一个|先行){0,3}(?:示范点|试点(?!工作)|示范基地|示范村|联系点|活动点|实践点|示范社区|示范单位|共建点|服务点)")
+_MODEL_OF = re.compile(
+    r"(?:建设)?的?(?:首批|重要|市级|省级|县级|重点|唯一|一个|先行){0,3}(?:示范点|试点(?!工作)|示范基地|示范村|联系点|活动点|实践点|示范社区|示范单位|共建点|服务点)"
+)
 _JOINS_TWO = re.compile(r"(?<![还也将又已正])(?:还|也|将|又|已|正){0,2}[、和与同]$")
-_JOINED_BY = re.compile(r"(?:还|也|将|又|已|正){0,2}[、和与同]")
+_JOINED_BY = re.compile(r"(?:（[^（）]{2,20}）)?(?:还|也|将|又|已|正){0,2}[、和与同]")
+# 联合|某大学|学生志愿者.
+_ITS_PEOPLE = re.compile("的?(?:大学生|学生|志愿者|师生|党员|干部|员工|职工|群众|民警|专家|医生|教师|医护人员)")
 _HERE = re.compile(r"(?:省|市|县|区|旗|州)里")
 _WITH = re.compile(r"联合|会同|携手|协同|联手")
 _PARTNERED = ("联合", "会同", "携手", "协同", "联手", "和", "与", "同")
@@ -68,7 +75,7 @@ _LAUNCHES = re.compile(
 )
 # A verb of carrying out whose object is a project, also one further along a list (加快推进甲、乙、丙等项目).
 _BUILDS_IT = re.compile(
-    r"办好|建好|设置(?!在)|推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立(?!在|于)|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
+    r"办好|建好|设置(?!在)|推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团|工地|现场|情况|进展|进度|成效)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立(?!在|于)|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
     r"抓好|抓实|抓紧|做好|争取|申报|引进|引入|落实|落地|完成|施工|承担|投资(?!方|者|人|额|商|促进|集团|公司|有限|控股|发展|环境|兴业|约|近|超|\d)|规划|布局|铺排|安排|筹建|办起|开办|开设|牵头|保障(?!房)"
 )
 # What visitors do to a project: no reason to say that they carry it out.
@@ -83,10 +90,13 @@ _STUDIED = re.compile(
 _INVESTOR = re.compile(
     r"(?:项目|工程)?的?(?:投资方|投资商|投资主体|投资人|业主|业主单位|项目业主|建设方|实施主体|开发商)(?:是|为|：|系|即)?"
 )
-_IN_CHARGE = re.compile(r"由(?P<who>[^，。；]{4,40}?)(?:牵头负责|牵头抓总|牵头推进|牵头|领衔|挂帅|包抓|负责推进|总负责)[，、]?")
+_IN_CHARGE = re.compile(
+    r"由(?P<who>[^，。；]{4,40}?)(?:牵头(?:负责|抓总|推进|组织|实施|开展)?|领衔|挂帅|包抓|负责推进|总负责)[，、]?"
+)
 _HELPS = re.compile(
     r"(?:等[^，。；]{0,6})?(?:积极|共同|具体|负责|密切|全力|做好|分工)*(?:(?P<builds>代建|承建|运营|建设)|实施|配合|协助|参与|承办|落实|负责|协同|抓落实)"
 )
+_ONLY_HELPS = re.compile(r"(?:等[^，。；]{0,6})?(?:积极|共同|密切|全力|主动|大力|一同)*(?:配合|协助|参与|参加|支持|响应|陪同)")
 # 甲项目、乙项目由|丙、丁|分别实施.
 _EACH_BY = re.compile(r"(?:，|、|项目|工程|活动)?(?P<by>分?别?由)(?=[^，。；]{4,60}(?:分别|各自|负责))")
 _EACH_DOES = re.compile(r"(?:分别|各自)(?:负责|牵头|具体)?(?:实施|承担|建设|开展|运营|承建|组织|推进)")
@@ -223,6 +233,7 @@ _DOES_IT = re.compile(
 # 某局|派驻干部: whom a body has sent acts, not the body.
 _HAS_SENT = re.compile(r"(?:派驻|选派|下派|派出)(?:的|到|干部|第一书记|驻村|队员|人员|至|在)")
 _OF_MANY = re.compile(r"等(?:多个|相关|有关|[\d一二三四五六七八九十]+个)?(?:部门|单位)")
+_MEDIA = ("融媒体中心", "融媒体", "报社", "电视台", "广播电视台", "日报", "晚报", "新闻网", "通讯社")
 _OF_WHOLE_COUNTY = ("县委", "区委", "市委", "旗委", "州委", "政府", "人大", "人大常委会", "政协", "指挥部", "常委会", "领导小组")
 _AND = ("和", "与", "同")
 _WE = ("我县", "我区", "我市", "我旗", "我镇", "我乡")
@@ -366,6 +377,10 @@ _FOUNDED = ("Enterprise", "Association", "TaskForce", "PublicInstitution")
 _RULES = re.compile("(?=[主共现管负辖])" r"(?:主要|现|共)?(?:管辖|辖有|负责管辖)(?:着)?")
 
 
+def _is_firm(body: Mention) -> bool:
+    return isinstance(body.value, BodyValue) and body.value.subtype == "Enterprise"
+
+
 def _is_zone(place: Mention) -> bool:
     return isinstance(place.value, PlaceValue) and place.value.level == "zone"
 
@@ -446,7 +461,7 @@ class ClaimMaker:
             sentence = self._sentence(mention.start)
             weight, claims = self._carriers(sentence, mention, value)
             headed = self._headed(mention.start) if mention.start < self.article.body else None
-            if headed is not None and claims:
+            if headed is not None and claims and not self._actors(headed.end + 1, mention.start):
                 yield self._claim("leads", mention.start, "claims.headed", 0.8, subject=headed, object=mention)
             known = best.get(value.bare)
             if known is not None and _ALSO.search(self.text, sentence.lo, mention.start):
@@ -480,12 +495,16 @@ class ClaimMaker:
         for match in _CAME_FROM.finditer(self.text, self.article.body) if "来自" in self.text else ():
             told = self._told(match.start(), ("Campaign", "Service"))
             lo, hi = match.span("who")
-            for body in self.found.between(Kind.ORGANISATION, lo, hi) if told is not None else ():
+            if told is None:
+                continue
+            for body in self.found.between(Kind.ORGANISATION, lo, hi):
                 yield self._claim("takesPartIn", match.start(), "claims.joined", 0.72, subject=body, object=told)
         for match in _SIGNED_FOR.finditer(self.text, self.article.body) if "代表" in self.text else ():
             told = self._told(match.start(), ("Campaign", "Service"))
             lo, hi = match.span("who")
-            for member in [*self.found.between(Kind.ORGANISATION, lo, hi), *self._smallest(lo, hi)] if told is not None else ():
+            if told is None:
+                continue
+            for member in [*self.found.between(Kind.ORGANISATION, lo, hi), *self._smallest(lo, hi)]:
                 yield self._claim("takesPartIn", match.start(), "claims.joined", 0.72, subject=member, object=told)
         for match in _FUNDS.finditer(self.text, self.article.body):
             givers = self._listed_to(match.start())
@@ -587,6 +606,9 @@ class ClaimMaker:
         above = None if doers or signs else self._above(sentence, mention)
         if above is not None:  # 某社区按照|县里|“某某”模式组建…
             followers = [s for s in subjects if s != HOME and s is not above] if score >= 0.7 else []
+            enlisted = _ENLISTED.search(self.text, max(sentence.lo, mention.start - 8), mention.start)
+            if enlisted is not None:
+                followers = list(self._listed_to(enlisted.start()))
             claims = [self._claim("leads", mention.start, "claims.leads", 0.8, subject=above, object=mention)]
             claims += [
                 self._claim("takesPartIn", mention.start, "claims.follows", 0.75, subject=s, object=mention) for s in followers
@@ -595,7 +617,9 @@ class ClaimMaker:
         if not doers and _MODEL_OF.match(self.text, mention.end):  # 某村是|某团委“某某”工程|的示范点
             owner = self._owner_of(mention) if mention.text.startswith(_QUOTED) else None
             models = [s for s in subjects if s != HOME and s is not owner] if score >= 0.8 else []
-            claims = [self._claim("takesPartIn", mention.start, "claims.follows", 0.75, subject=s, object=mention) for s in models]
+            claims = [
+                self._claim("takesPartIn", mention.start, "claims.follows", 0.75, subject=s, object=mention) for s in models
+            ]
             if owner is not None:
                 claims.append(self._claim("leads", mention.start, "claims.leads", 0.85, subject=owner, object=mention))
             if claims:
@@ -629,13 +653,18 @@ class ClaimMaker:
             subjects = [value.place]
         if signs:
             subjects = self._parties(sentence, mention.start) or self._companies(sentence, mention.start)
+            signed = [s for s in subjects if value.subtype == "Project" and isinstance(s, Mention) and _is_firm(s)]
+        else:
+            signed = []
         partners, charged = self._partners(subjects, mention.start)
+        members = bool(partners) and _ITS_PEOPLE.match(self.text, partners[-1].end) is not None
         claims = [
             self._claim(predicate, mention.start, f"claims.{predicate}", score * mention.score, subject=s, object=mention)
             for s in subjects
         ]
+        claims += [self._claim("leads", mention.start, "claims.signed", 0.7, subject=s, object=mention) for s in signed]
         for role, sure in (("leads", 0.75), ("takesPartIn", 0.6)) if predicate == "leads" else (("takesPartIn", 0.7),):
-            if charged and role == "takesPartIn":
+            if (charged and role == "takesPartIn") or (members and role == "leads"):
                 continue  # 甲牵头，会同|乙、丙|开展…: all of them carry it out
             claims += [self._claim(role, mention.start, "claims.partner", sure, subject=p, object=mention) for p in partners]
         heads = 0.02 if mention.start < self.article.body else 0.0  # a report says who acts more closely than its headline
@@ -644,7 +673,7 @@ class ClaimMaker:
     def _above(self, sentence: Sentence, mention: Mention) -> Mention | str | None:
         """按照|县里|“某某”模式, 响应|某县委|“某某”行动: whose initiative others follow."""
         if not mention.text.startswith(_QUOTED):
-            return None
+            return COUNTY if _ENLISTED.search(self.text, max(sentence.lo, mention.start - 8), mention.start) else None
         at = mention.start - self.text.endswith("的", 0, mention.start)
         owner = self.found.ending_at(Kind.ORGANISATION, at) or self.found.ending_at(Kind.DISTRICT, at)
         here = _OF_HERE.search(self.text, max(sentence.lo, at - 3), at) if owner is None else None
@@ -674,7 +703,9 @@ class ClaimMaker:
             if owner is not None and owner.end >= mention.end:
                 return None  # the same words, read as a body
             at = mention.start - self.text.endswith("的", 0, mention.start)
-            return owner or self.found.ending_at(Kind.DISTRICT, at)  # 某区“四个一线”, 某镇的“积分超市”
+            owner = owner or self.found.ending_at(Kind.DISTRICT, at)  # 某区“四个一线”, 某镇的“积分超市”
+            begin = self._chain_begin(owner) if owner is not None else 0
+            return None if self.text.endswith(_AT_PLACE, 0, begin) else owner
         if owner is None and self.text.endswith("的", 0, mention.start):
             company = self.found.ending_at(Kind.ORGANISATION, mention.start - 1)  # 该集团的|某某项目
             firm = company is not None and isinstance(company.value, BodyValue) and company.value.subtype == "Enterprise"
@@ -818,7 +849,7 @@ class ClaimMaker:
             yield self._claim("takesPartIn", initiative.start, "claims.given", 0.8, subject=giver, object=initiative)
 
     def _giver(self, sentence: Sentence, at: int) -> Mention | str | None:
-        """Who gives: right before the gift, before 向 and its receiver (甲集团|向某村|捐赠…), or as the subject of the sentence."""
+        """Who gives: right before the gift, before its receiver (甲集团|向某村|捐赠…), or as the subject of the sentence."""
         giver = self.found.ending_at(Kind.ORGANISATION, at) or self.found.ending_at(Kind.PERSON, at)
         if giver is not None:
             return giver
@@ -957,6 +988,8 @@ class ClaimMaker:
         first = [s for s in self.article.sentences if self.article.body <= s.lo < line][:2]
         for sentence in first:
             for actor in self._main_actors(sentence)[:1]:
+                if actor.text.endswith(_MEDIA):
+                    continue
                 if actor.text.endswith(_OF_WHOLE_COUNTY):
                     return None
                 value = actor.value
@@ -977,9 +1010,7 @@ class ClaimMaker:
                 continue
             beside = self._beside(match.end())
             follower = words().cut(self.text[match.end() : match.end() + 6])
-            if not beside and (
-                not follower or (words().tag(follower[0])[0] not in "vdp" and words().tag(follower[0]) != "ad")
-            ):
+            if not beside and (not follower or (words().tag(follower[0])[0] not in "vdp" and words().tag(follower[0]) != "ad")):
                 continue
             kind, ends = _BARE_SUBJECTS[match["noun"] or match["whole"] or match["inside"]]
             if self.found.covering(kind, match.end() - 1) is not None:
@@ -1042,12 +1073,29 @@ class ClaimMaker:
             return []
         comma = self.text.find("，", position, sentence.hi)
         while comma >= 0:
+            told = self.found.starting_at(Kind.ORGANISATION, comma + 1)
+            if told is not None and told.key in self._post_bodies and self._acts_by_its_head(told):
+                return [told]  # 为深入开展某行动，|某医院|副院长甲带领团队赴…
             found = self._actors(comma + 1, sentence.hi)
             begin = self._chain_begin(found[0]) if found else -1
             if found and _WHEN.fullmatch(self.text, comma + 1, begin):
                 return list(self._joint(found))
             comma = self.text.find("，", comma + 1, sentence.hi) if found and begin > comma else -1
         return []
+
+    def _told_of_unit(self, body: Mention | None) -> Mention | None:
+        """社区党委书记, 村党支部书记: the community or the village that was told of last."""
+        unit = body.value.relative if body is not None and isinstance(body.value, BodyValue) else ""
+        if body is None or unit not in ("社区", "村"):
+            return None
+        return next((m for m in self.found.before(Kind.DISTRICT, body.start) if m.text.endswith(unit)), None)
+
+    @staticmethod
+    def _acts_by_its_head(body: Mention) -> bool:
+        value = body.value
+        return isinstance(value, BodyValue) and (
+            value.subtype in ("Enterprise", "PublicInstitution") or body.text.endswith(_SPEAKS_FOR_ITSELF)
+        )
 
     def _main_actors(self, sentence: Sentence) -> list[Mention]:
         """Who a sentence is about: the first that acts in it, at the beginning of a clause."""
@@ -1077,16 +1125,11 @@ class ClaimMaker:
                 continue
             body = value.body
             place = value.place if body is None else body.value.anchor if isinstance(body.value, BodyValue) else None
+            place = place or self._told_of_unit(body)
             if place is not None and isinstance(place.value, PlaceValue) and place.value.level in _LOWER:
                 return place
-            if (
-                body is not None
-                and isinstance(body.value, BodyValue)
-                and (
-                    body.value.subtype in ("Enterprise", "PublicInstitution")
-                    or body.value.back in _OWN_HOUSES
-                    or body.text.endswith(_SPEAKS_FOR_ITSELF)
-                )
+            if body is not None and (
+                self._acts_by_its_head(body) or (isinstance(body.value, BodyValue) and body.value.back in _OWN_HOUSES)
             ):
                 return body
         return None
@@ -1108,6 +1151,8 @@ class ClaimMaker:
     def _headline_actor(self) -> Mention | None:
         """The body or the town that a headline begins with: 县总工会慰问一线职工, 某镇开展…."""
         for actor in self._actors(0, self.article.body):
+            if actor.text.endswith(_MEDIA):
+                continue
             lower = isinstance(actor.value, PlaceValue) and actor.value.level in _TOWNS
             begin = self._chain_begin(actor)
             if (lower or actor.kind is Kind.ORGANISATION) and (begin == 0 or self.text[begin - 1] in "\n ："):
@@ -1120,12 +1165,15 @@ class ClaimMaker:
         return [actor for actor in actors if actor.start > mark] or actors
 
     def _of_clause(self, actors: list[Mention], position: int) -> list[Mention]:
-        """The actors from the one that begins the last clause on, if one does (甲乡探索…，|乙村推行…)."""
-        comma = max(self.text.rfind(mark, actors[0].end, position) for mark in "，；")
-        begins = (
-            next((i for i, actor in enumerate(actors) if self._chain_begin(actor) == comma + 1), None) if comma >= 0 else None
-        )
-        return actors if begins is None else actors[begins:]
+        """The actors from the last one on that begins a clause (甲乡探索…，|乙村推行…，建成…)."""
+        for index in range(len(actors) - 1, 0, -1):
+            begin = self._chain_begin(actors[index])
+            clause = max(self.text.rfind(mark, actors[0].end, begin) for mark in "，；") + 1
+            if clause and _WHEN.fullmatch(self.text, clause, begin):
+                _, end = self._listed_from(actors[index].start)
+                if not _ONLY_HELPS.match(self.text, end):
+                    return actors[index:]
+        return actors
 
     def _chain_begin(self, actor: Mention) -> int:
         """Where the places before an actor begin: 某省某市|某公司."""
@@ -1136,11 +1184,16 @@ class ClaimMaker:
 
     def _joint(self, actors: list[Mention]) -> Iterator[Mention]:
         """The first actor, and those in a list with it."""
-        yield actors[0]
-        for before, actor in itertools.pairwise(actors):
-            if _JOINED_BY.fullmatch(self.text, before.end, self._chain_begin(actor)) is None:
+        last = actors[0]
+        yield last
+        for actor in actors[1:]:
+            begin = self._chain_begin(actor)
+            if self.text[last.end : begin] == "（":
+                continue  # 某执法局（|某城管局）: the same by another name
+            if _JOINED_BY.fullmatch(self.text, last.end, begin) is None:
                 return
             yield actor
+            last = actor
 
     def _actors(self, lo: int, hi: int) -> list[Mention]:
         """Mentions of a stretch that can be its subject, in order."""
@@ -1188,7 +1241,7 @@ class ClaimMaker:
 
     def _in_object_list(self, actor: Mention, lo: int) -> bool:
         """来到甲镇、乙镇: the second place of a list is as little a subject as the first."""
-        position = actor.start
+        position = self._chain_begin(actor)
         while position > lo and self.text[position - 1] in "、和与":
             before = next(
                 (m for kind in (Kind.DISTRICT, Kind.ORGANISATION) if (m := self.found.ending_at(kind, position - 1)) is not None),
@@ -1201,7 +1254,7 @@ class ClaimMaker:
                 begin < before.start and _WENT_TO.search(self.text, max(lo, begin - 8), begin)
             ):
                 return True
-            position = before.start
+            position = begin
         return False
 
     def _inside(self, mention: Mention) -> bool:
@@ -1340,12 +1393,14 @@ class ClaimMaker:
             leaders, ended = self._listed_from(match.start("who"))
             if not leaders or ended != match.end("who"):
                 people = self.found.between(Kind.PERSON, match.start(), match.end())
-                leaders = people[-1:] if people and people[-1].end == match.end("who") else []
+                leaders = [people[-1]] if people and people[-1].end == match.end("who") else []
             for leader in leaders:
                 yield self._claim("leads", project.start, "claims.charged", 0.8, subject=leader, object=project)
             helpers, end = self._listed_from(match.end()) if leaders else ([], 0)
             role = _HELPS.match(self.text, end) if helpers else None
-            for helper in helpers if role is not None else ():
+            if role is None:
+                continue
+            for helper in helpers:
                 predicate = "leads" if role["builds"] else "takesPartIn"
                 yield self._claim(predicate, project.start, "claims.helper", 0.75, subject=helper, object=project)
         for match in _EACH_BY.finditer(self.text, self.article.body):
@@ -1363,7 +1418,8 @@ class ClaimMaker:
         if project is not None and project.start >= sentence.lo:
             return project
         behind = next(iter(self.found.between(Kind.INITIATIVE, match.end(), sentence.hi)), None)
-        if behind is not None and _BUILDS_IT.search(self.text, match.end(), behind.start):
+        between = self.text[match.end() : behind.start] if behind is not None else ""
+        if _BUILDS_IT.search(between) or between.endswith("的"):  # 由甲牵头组织，多家单位参与的|“某某”活动
             return behind
         if project is not None and _THIS.match(self.text, sentence.lo) and "\n" not in self.text[project.end : sentence.lo]:
             return project

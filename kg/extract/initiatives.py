@@ -279,9 +279,10 @@ _MANNERS = seeds.word_list("quoted_manners")
 _LEADING = seeds.word_list("leading_verbs")
 _DISTRICT_ENDS = ("市", "县", "区", "旗", "镇", "乡", "街道", "村", "社区")
 _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式)")
+_GOES_ON = re.compile("(?![的在是已将等和与及为也建项被创试治服])[一-龥]")
 # What a name is made into, or counted as: no part of it.
 _MADE_INTO = re.compile(
-    r"(?:做成|打造|建成|变成|作为|列为|列入|纳入|成为|升级|延伸|叩开|敲开|打开|照亮|温暖|点亮|走进|助力|赋能|激活|撬动|引领|擦亮|铺就|唤醒|破解|[一二两三四五六七八九十\d]+(?:个|大|项|类|种|支))"
+    r"(?:做成|打造|建成|变成|作为|列为|列入|纳入|成为|升级|延伸|叩开|敲开|打开|照亮|温暖|点亮|走进|助力|赋能|激活|撬动|引领|擦亮|铺就|唤醒|破解|第[一二三四五六七八九十\d]+批|[一二两三四五六七八九十\d]+(?:个|大|项|类|种|支))"
 )
 # “甲”“乙”“丙”三个|服务台: as many as are counted.
 _COUNTED_WORKS = re.compile(
@@ -511,6 +512,10 @@ class Initiatives:
             return None  # 把“某某”做成|常态化项目, “某某”三个|服务台
         if text.startswith("的", end) and not match.group(1).endswith(_AFTER_OF):
             return None  # “三资”管理的|实施方案: a document about it
+        if match.group(1) == "社区" and _GOES_ON.match(text, match.end()):
+            return None  # “一核两翼”社区|文明实践站
+        if match.group(1) == "卡" and text[match.start(1) - 1] == "关":
+            return None
         if match.group(1) == "节" and text[match.start(1) - 1] in "时季环关细春双情礼":
             return None  # “三夏”|时节
         if match.group(1) in _WEAK_TYPES and text.startswith("成", match.end()) and not text.startswith(_RESULTS, match.end()):
@@ -642,8 +647,10 @@ class Initiatives:
         position = first = start
         for piece in words().cut(text[start:stop]):
             position += len(piece)
-            if piece in _inspect_verbs() and position < stop and (
-                _goes(text[first : position - len(piece)]) or text.endswith(_WENT_INTO, 0, first)
+            if (
+                piece in _inspect_verbs()
+                and position < stop
+                and (_goes(text[first : position - len(piece)]) or text.endswith(_WENT_INTO, 0, first))
             ):
                 start = position  # 调研|村集体经济大会战, 泾督查|重大项目, 某某督导|某水库除险加固工程
             elif piece == "研发" and text.startswith(_OF_RESEARCH, position):
@@ -712,7 +719,7 @@ class Initiatives:
             whole = at - edge >= 5 and text.endswith(_WORKS_DONE, 0, at) and text.endswith(_CARRIED_OUT, 0, edge)
             if whole and text.endswith("工程", start, end) and (own is None or own.end < at):
                 return edge  # 实施|某河水质提升和|游客中心改造工程
-            ends = text.endswith(("项目", "工程", "改造", "建设", "公司", "局", "等"), 0, at)
+            ends = text.endswith(("情况", "工作", "问题", "方案", "项目", "工程", "改造", "建设", "公司", "局", "等"), 0, at)
             if at - edge >= 2 and not ends and (own is None or own.text.endswith(_FACILITY_ENDS)):
                 return edge
         kind = _SHARED_KIND.search(text, max(0, start - 8), start)
