@@ -25,7 +25,7 @@ VISITED = "claims.visited"  #: rule of a claim that holds only where nothing bet
 
 _QUOTED = ("“", "‘")
 _NOT_SUBJECT = re.compile(
-    r"(?:先后来|前来|莅临|走访|慰问|看望|考察|调研|视察|察看|参观|帮扶|资助|送往|送到|"
+    r"(?:(?<![年月日以历未从原本后近])来|莅临|走访|慰问|看望|考察|调研|视察|察看|参观|帮扶|资助|送往|送到|"
     r"为(?:了|进一步|更好地?|持续|全面|深入|切实)?(?:支持|促进|推动|助力|服务|提升|加快|推进|保障|改善|加强|优化|打造|展示)|在|到|赴|向|对|与|和|由于|位于|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于)(?:了|辖区内?|辖内|对口|结对|联系|挂点|包联)?的?$"
 )
 _WENT_TO = re.compile(r"(?:赴|来到|走进|深入|前往|奔赴|进驻|先后到|分别到)(?:了|辖区内?|辖内)?$")
@@ -86,6 +86,10 @@ _LOOKS = re.compile(
 _STUDIED = re.compile(
     r"(?:行动|工程|活动)?(?:专题|工作|建设|推进|落实|进展|实施|执行)?(?:情况)?(?:专题)?的?"
     r"(?:协商|调研|视察|检查|督查|督导|监督|评议|考察|观摩|座谈|专项监督|民主监督)"
+)
+_ABOUT = re.compile(r"(?:[，。]|一行|先后)(?:分别|还|并|重点|专题)?(?:对|就|围绕)[^。；]{0,80}$")
+_STUDIED_BEHIND = re.compile(
+    r"[^。；]{0,80}?(?:进行|开展)(?:了|实地|现场|专题|走访|重点|集中|全面|深入|监督|联合)*(?:调研|检查|走访|督导|督查|考察|视察|协商|察看|指导|评估|验收)"
 )
 _INVESTOR = re.compile(
     r"(?:项目|工程)?的?(?:投资方|投资商|投资主体|投资人|业主|业主单位|项目业主|建设方|实施主体|开发商)(?:是|为|：|系|即)?"
@@ -744,6 +748,8 @@ class ClaimMaker:
         last = subjects[-1] if subjects else None
         if isinstance(last, Mention) and _HELPED.search(self.text, sentence.lo, self._list_begin(subjects)):
             return False  # 监督…，支持|市委、市政府|打好…
+        if _ABOUT.search(self.text, sentence.lo, mention.start) and _STUDIED_BEHIND.match(self.text, mention.end, sentence.hi):
+            return True  # 对某项目、某工作|进行走访调研
         looks = self._last(_LOOKS, sentence.lo, mention.start)
         return looks > self._last(_BUILDS_IT, sentence.lo, mention.start)
 
@@ -1215,7 +1221,7 @@ class ClaimMaker:
                 begin = self._chain_begin(mention)
                 if kind is Kind.DISTRICT and _LISTS_PROJECTS.search(self.text, max(lo, begin - 12), begin):
                     continue
-                if begin < mention.start and _WENT_TO.search(self.text, max(lo, begin - 8), begin):
+                if begin < mention.start and _NOT_SUBJECT.search(self.text, max(lo, begin - 8), begin):
                     continue  # 赴|某县|某乡卫生院
                 actors.append(mention)
         actors.sort(key=lambda m: m.start)
@@ -1251,7 +1257,7 @@ class ClaimMaker:
                 return False
             begin = self._chain_begin(before)
             if _NOT_SUBJECT.search(self.text, max(lo, before.start - 8), before.start) or (
-                begin < before.start and _WENT_TO.search(self.text, max(lo, begin - 8), begin)
+                begin < before.start and _NOT_SUBJECT.search(self.text, max(lo, begin - 8), begin)
             ):
                 return True
             position = begin

@@ -279,6 +279,7 @@ _MANNERS = seeds.word_list("quoted_manners")
 _LEADING = seeds.word_list("leading_verbs")
 _DISTRICT_ENDS = ("市", "县", "区", "旗", "镇", "乡", "街道", "村", "社区")
 _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式)")
+_MEMBERS = re.compile("[两一二三四五][一-龥]{1,6}(?:委员|代表)")  # “两代表一委员”: people
 _GOES_ON = re.compile("(?![的在是已将等和与及为也建项被创试治服])[一-龥]")
 # What a name is made into, or counted as: no part of it.
 _MADE_INTO = re.compile(
@@ -419,7 +420,7 @@ class Initiatives:
             typed = self._type_after(text, end)
             if crowd is not None and (crowd.group().endswith(("人员", "户", "群体", "人群")) or typed is None):
                 continue
-            if inner.endswith(("杯", "奖", "称号")) or (typed is None and _CLASS.fullmatch(inner)) or text.startswith("级", end):
+            if inner.endswith(("杯", "奖", "称号")) or _MEMBERS.fullmatch(inner) or (typed is None and _CLASS.fullmatch(inner)) or text.startswith("级", end):
                 continue
             if typed is None and inner.endswith(_BODY_ENDS) and not inner.endswith("小分队"):
                 continue  # 成立“某某党支部”: a body
@@ -514,6 +515,8 @@ class Initiatives:
             return None  # “三资”管理的|实施方案: a document about it
         if match.group(1) == "社区" and _GOES_ON.match(text, match.end()):
             return None  # “一核两翼”社区|文明实践站
+        if len(match.group(1)) == 1 and 2 <= len(middle) + 1 <= 3 and scorer().is_name(text[end : match.end()], 2.0):
+            return None  # “某某”书记|董秀云
         if match.group(1) == "卡" and text[match.start(1) - 1] == "关":
             return None
         if match.group(1) == "节" and text[match.start(1) - 1] in "时季环关细春双情礼":
