@@ -420,6 +420,7 @@ class Resolver:
         hamlet = _hamlet_core(value.name) if value.level == "community" else ""
         for known in self.referents.values():
             same = known.key[0] == "place" and known.key[1:3] == (value.name, value.level)
+            same = same or (value.level == known.level == "compound" and _is_estate(value.name, known.label))
             if same or (hamlet and known.level == "community" and _hamlet_core(known.label) == hamlet):
                 if holder is not None and known.stated is not None and known.place is not holder:
                     continue
@@ -624,6 +625,9 @@ class Resolver:
             for place in gazetteer().chain(self.context.home):
                 if place.name.endswith(tails):
                     return self.listed(place.code)
+        if recent is None and not guests:  # 县中医院 in a headline, before the county is named
+            later = {id(r): r for _, r in self._order.get(article.id, []) if r.level == "county" and r.label.endswith(tails)}
+            return next(iter(later.values())) if len(later) == 1 else None
         bare = recent is not None and recent.level == "zone" and _ZONE_WORD.fullmatch(recent.label)
         if recent is not None and recent.label in guests:
             return None  # 县政协主席甲陪同 is of the hosts, whoever they are
@@ -1228,12 +1232,14 @@ class Resolver:
         if value.subtype not in ("Meeting", "Activity"):
             return ""
         names = [key[3] for key in self.referents if key[0] == "event" and key[1] == article.id and key[2] == value.subtype]
-        if value.name in ("会议", "大会") and len(names) == 1:
+        if value.name in ("会议", "大会", "仪式", "活动") and len(names) == 1:
             return names[0]
         for name in names:
             short, long = sorted((name, value.name), key=len)
             if long.endswith(short) and len(short) >= (3 if short == value.name else 5):
                 return name  # 某县|“某某”行动推进会, in the headline without its county
+            if len(short) >= 5 and _is_drawn_from(short, long):
+                return name  # 全县禁毒工作|推进|会, in the headline without what kind of meeting
         return ""
 
     def resolve_people(self, article: Article, mentions: Sequence[Mention]) -> None:
@@ -1261,6 +1267,25 @@ _TYPE_TAIL = re.compile(
 
 
 _SUBTITLE = ("—", "-", "·", "：", ":")
+
+
+_MEETING_SORT = re.compile("(?:推进|调度|动员|部署|总结|表彰|视频|电视电话|专题|现场|第?[一二三四五六七八九十\\d]+次)*")
+
+
+def _is_drawn_from(short: str, long: str) -> bool:
+    """Whether a meeting's name is the longer one without its sort before 会: 禁毒工作会, 全县禁毒工作推进会."""
+    for word in ("会议", "会"):
+        if short.endswith(word) and long.endswith(word):
+            core = short[: -len(word)]
+            at = long.find(core)
+            return at >= 0 and len(core) >= 4 and _MEETING_SORT.fullmatch(long[at + len(core) : -len(word)]) is not None
+    return False
+
+
+def _is_estate(left: str, right: str) -> bool:
+    """湖滨花园小区, and 湖滨花园 in a list."""
+    short, long = sorted((left, right), key=len)
+    return len(short) > 2 and long == short + "小区"
 
 
 def _begins(left: str, right: str) -> bool:

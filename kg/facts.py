@@ -221,13 +221,27 @@ class FactMaker:
                 return between
         return outer
 
+    def _place_of_leaders(self, project: Referent) -> Referent | None:
+        """The district of the body that carries a thing out, where all who do are of one: a county's hospital builds in it."""
+        id_ = self._identities.id(project)
+        told = (dict(roles) for predicate, roles, _ in self._facts.values() if predicate == "leads")
+        leaders = {roles["subject"] for roles in told if roles["object"] == id_}
+        places = {
+            id(place): place
+            for referent in self.used.values()
+            if referent.kind is Kind.ORGANISATION and self._identities.id(referent) in leaders
+            for place in [referent.place or (referent.parent.place if referent.parent is not None else None)]
+            if place is not None
+        }
+        return next(iter(places.values())) if len(places) == 1 else None
+
     def _add_project(self, project: Referent, articles: dict[str, Article]) -> None:
         if any(p == "locatedIn" and dict(r).get("subject") == self._identities.id(project) for p, r, _ in self._facts.values()):
             return
         place = project.place
         if place is None and project.spans:
             article = articles[project.spans[0][0]]
-            place = self._resolver.focus(article) or self._resolver.home(article)
+            place = self._place_of_leaders(project) or self._resolver.focus(article) or self._resolver.home(article)
         evidence = self._proof(project, articles, "facts.context", 0.65)
         if place is not None and evidence is not None:
             self._add("locatedIn", {"subject": self._id(project), "object": self._id(place)}, evidence)

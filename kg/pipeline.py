@@ -198,6 +198,7 @@ def _resolve(article: Article, found: Found, resolver: Resolver) -> None:
 
 
 _COURTS = {"法院": "法院|法庭", "检察院": "检察院"}
+_COMMITTEES = ("党委", "党工委")
 _STANDING = ("主任", "副主任", "秘书长")
 
 
@@ -246,8 +247,9 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
     if place is None:
         return None
     resolver.say_of(article, place)
+    named = value.title.startswith(_COMMITTEES)  # 党委书记 names the committee, 组织委员 does not
     if value.implied and not (
-        place.level in ("community", "compound") or (place.level == "township" and value.sphere == "party")
+        place.level in ("community", "compound") or (place.level == "township" and value.sphere == "party" and not named)
     ):
         return resolver.resolve_implied(article, place, value.implied, post)
     return place

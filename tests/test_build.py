@@ -1,15 +1,13 @@
 """From pages to a folder: the same bytes in any order and with any number of workers, and never half an output."""
 
 import json
-import os
 import random
-import subprocess
 import sys
-import textwrap
 from pathlib import Path
 
 import pytest
 import sample_readings
+from killing import run_killed
 
 from kg.build import PARTS, build
 from kg.check import check
@@ -156,64 +154,23 @@ def read_sample(page: Page) -> Reading:
     return sample_readings.spring_reading() if "春" in page.text else sample_readings.summer_reading()
 
 
-#: Builds two pages into copies of a folder, and kills itself at one change of the file system after the other: at some of the
-#: many while it writes, and at all of the last, while it moves its work in. Each build has a process of its own; the parent
-#: opens no store, so that it can be forked.
-KILLED = textwrap.dedent(
-    """
-    import os, shutil, signal, sys
-    from pathlib import Path
-    from kg.build import build
-    from test_build import read_sample
-
-    CHANGES = ("open", "os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.truncate", "shutil.rmtree")
-    folder = Path(sys.argv[1])
-    pages = [folder / "spring.txt", folder / "summer.txt"]
-
-    def changes(out, deadline):
-        seen = 0
-
-        def hook(event, arguments):
-            nonlocal seen
-            if event in CHANGES:
-                seen += 1
-                if seen == deadline:
-                    os.kill(os.getpid(), signal.SIGKILL)
-
-        child = os.fork()
-        if not child:
-            sys.addaudithook(hook)
-            build(pages, out, read=read_sample)
-            (folder / "seen").write_text(str(seen))
-            os._exit(0)
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-
-    assert changes(folder / "whole", 0) == 0
-    total = int((folder / "seen").read_text())
-    for deadline in [*range(2, total - 30, 60), *range(total - 30, total, 3)]:
-        out = folder / str(deadline)
-        shutil.copytree(folder / "old", out)
-        if changes(out, deadline) == -signal.SIGKILL:
-            print(deadline, flush=True)
-    """
-)
+def build_both(out: Path, folder: Path) -> None:
+    """What is killed: a build of two pages over one of the first alone."""
+    build([folder / "spring.txt", folder / "summer.txt"], out, read=read_sample)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
 def test_killed_at_any_moment(tmp_path: Path) -> None:
-    paths = {"PYTHONPATH": os.pathsep.join((str(Path(__file__).parent), str(Path(__file__).parent.parent)))}
     spring, summer = tmp_path / "spring.txt", tmp_path / "summer.txt"
     spring.write_text("春天的一页，写给试验用。", encoding="utf-8")
     summer.write_text("夏天的一页，写给试验用。", encoding="utf-8")
     build([spring], tmp_path / "old", read=read_sample)
     build([spring, summer], tmp_path / "new", read=read_sample)
     old, new = parts(tmp_path / "old"), parts(tmp_path / "new")
-    script = [sys.executable, "-c", KILLED, str(tmp_path)]
-    run = subprocess.run(script, capture_output=True, text=True, env={**os.environ, **paths})
-    assert run.returncode == 0, run.stderr
+    killed = run_killed(tmp_path, "test_build:build_both", early=12, late=3, last=30)
     triples = {len(files["graph.nt"].splitlines()): files for files in (old, new)}
     results = []
-    for deadline in run.stdout.split():
+    for deadline in killed:
         out = tmp_path / deadline
         assert (out / "graph.ttl").read_bytes() in (old["graph.ttl"], new["graph.ttl"])
         settle(out)
@@ -224,5 +181,5 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
         results.append(found == new)
     assert results == sorted(results)
     assert results.count(False) > 10 and results.count(True) > 2
-    build([spring, summer], tmp_path / run.stdout.split()[0], read=read_sample)
-    assert parts(tmp_path / run.stdout.split()[0]) == new, "what a killed build left is cleaned up"
+    build([spring, summer], tmp_path / killed[0], read=read_sample)
+    assert parts(tmp_path / killed[0]) == new, "what a killed build left is cleaned up"

@@ -2,16 +2,14 @@
 
 import gzip
 import json
-import os
 import random
 import shutil
-import subprocess
 import sys
-import textwrap
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from killing import run_killed
 from test_build import parts, read_sample
 
 from kg.build import build
@@ -261,61 +259,23 @@ def test_a_reader_that_is_open_goes_on(whole: Path, pages: Path, tmp_path: Path)
 
 # ── killed ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-#: As in test_build.py: kills itself at one change of the file system after the other.
-KILLED = textwrap.dedent(
-    """
-    import os, shutil, signal, sys
-    from pathlib import Path
-    from kg.update import update
-    from test_build import read_sample
 
-    CHANGES = ("open", "os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.truncate", "shutil.rmtree")
-    folder = Path(sys.argv[1])
-
-    def changes(out, deadline):
-        seen = 0
-
-        def hook(event, arguments):
-            nonlocal seen
-            if event in CHANGES:
-                seen += 1
-                if seen == deadline:
-                    os.kill(os.getpid(), signal.SIGKILL)
-
-        child = os.fork()
-        if not child:
-            sys.addaudithook(hook)
-            update(out, add=folder / "summer.txt", remove="青坪日报-2031-03-03.txt", read=read_sample)
-            (folder / "seen").write_text(str(seen))
-            os._exit(0)
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-
-    shutil.copytree(folder / "old", folder / "whole")
-    assert changes(folder / "whole", 0) == 0
-    total = int((folder / "seen").read_text())
-    for deadline in [*range(2, total - 24, max(1, total // 12)), *range(total - 24, total, 4)]:
-        out = folder / str(deadline)
-        shutil.copytree(folder / "old", out)
-        if changes(out, deadline) == -signal.SIGKILL:
-            print(deadline, flush=True)
-    """
-)
+def exchange(out: Path, folder: Path) -> None:
+    """What is killed: an update that takes one page in and another out."""
+    update(out, add=folder / "summer.txt", remove="青坪日报-2031-03-03.txt", read=read_sample)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
 def test_killed_at_any_moment(tmp_path: Path) -> None:
-    paths = {"PYTHONPATH": os.pathsep.join((str(Path(__file__).parent), str(Path(__file__).parent.parent)))}
     spring, summer = tmp_path / "spring.txt", tmp_path / "summer.txt"
     spring.write_text("春天的一页，写给试验用。", encoding="utf-8")
     summer.write_text("夏天的一页，写给试验用。", encoding="utf-8")
     build([spring], tmp_path / "old", read=read_sample)
     build([summer], tmp_path / "new", read=read_sample)
     folders = {name: (parts(tmp_path / name), stored(tmp_path / name)) for name in ("old", "new")}
-    script = [sys.executable, "-c", KILLED, str(tmp_path)]
-    run = subprocess.run(script, capture_output=True, text=True, env={**os.environ, **paths})
-    assert run.returncode == 0, run.stderr
+    killed = run_killed(tmp_path, "test_update:exchange", early=12, late=4, last=24)
     results = []
-    for deadline in run.stdout.split():
+    for deadline in killed:
         out = tmp_path / deadline
         settle(out)
         found = {name: data for name, data in parts(out).items() if not name.startswith(".build-")}
@@ -323,8 +283,8 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
         results.append(name)
     assert results == sorted(results, reverse=True), "old until it is new"
     assert results.count("old") > 8 and results.count("new") > 2
-    update(tmp_path / run.stdout.split()[0], add=summer, remove="青坪日报-2031-03-03.txt", read=read_sample)
-    assert parts(tmp_path / run.stdout.split()[0]) == folders["new"][0], "what a killed update left is cleaned up"
+    update(tmp_path / killed[0], add=summer, remove="青坪日报-2031-03-03.txt", read=read_sample)
+    assert parts(tmp_path / killed[0]) == folders["new"][0], "what a killed update left is cleaned up"
 
 
 def test_two_at_once_are_refused(tmp_path: Path) -> None:

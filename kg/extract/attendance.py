@@ -37,9 +37,9 @@ _WITH_VISITORS = re.compile(
 _AT_MEETINGS = re.compile(r"出席|列席|到会|与会|参会|在座")
 _MEETING_AFTER = re.compile(r"[^。；，]{0,24}?(?:会|仪式|式|典礼|比赛|论坛|培训|宣讲|启动|开班)")
 _SPEAK = re.compile(
-    r"(?:在[^，。；]{0,20}(?:上|时|中))?(?:还|并|分别(?=就|对|围绕|向))?(?:还|并|就[^，。；]{1,24}|对[^，。；]{1,40}|围绕[^，。；]{1,24}|代表[^，。；]{1,24}|为[^，。；]{2,30}|向[^，。；]{1,24}|首先|分别|先后)?(?:作|做|进行|"
-    r"发表)?(?:了)?(?:[^，。；]{2,16}(?:工作)?(?:报告|讲话|发言|说明|汇报|点评|推介|演讲|讲座|辅导|分享)(?=[，。；])|强调|指出|要求|讲话|传达|通报|部署|发言|汇报|致辞|致欢迎辞|致欢迎词|致开幕辞|致词|宣读|宣布|安排|总结|报告|表态|介绍|讲授|主讲|提出|动员|重要讲话|说明|点评|解读|授课|宣讲|"
-    r"揭牌|授牌|颁奖|授旗|剪彩|签约|签字|推介|主旨演讲|下达)"
+    r"(?:在[^，。；]{0,20}(?:上|时|中))?(?:还|并|分别(?=就|对|围绕|向|代表|为|与))?(?:还|并|就[^，。；]{1,24}|对[^，。；]{1,40}|围绕[^，。；]{1,24}|代表[^，。；]{1,24}|为[^，。；]{2,30}|向[^，。；]{1,24}|首先|分别|先后)?(?:作|做|进行|"
+    r"发表)?(?:了)?(?:[^，。；]{2,16}(?:工作)?(?:报告|讲话|发言|说明|汇报|点评|推介|演讲|讲座|辅导|分享)(?=[，。；])|强调|指出|要求|讲话|传达|通报|部署|发言|汇报|致辞|致[欢答开闭祝][迎谢幕]?[辞词]|致词|宣读|宣布|安排|总结|报告|表态|介绍|讲授|主讲|提出|动员|重要讲话|说明|点评|解读|授课|宣讲|"
+    r"揭牌|授牌|颁奖|授旗|剪彩|签约|签字|签订|签署|推介|主旨演讲|下达)"
 )
 _GATHERED = re.compile("会|仪式|典礼|活动|比赛|参加|出席|列席|致辞|发言|讲话|签约|捐赠|陪同|宣布|揭牌|到场|在座")
 _WRITTEN = re.compile("(?:分别)?(?:作出|作了?|在)?(?:重要)?批示")
@@ -167,8 +167,11 @@ class _Attendance:
         taken: set[tuple[str, int, int]] = set()
         if gathering is not None:
             for person, at in self._chairs(sentence, named):
+                held = self._chaired(at, here) or gathering
+                if _subtype(held) == "Meeting" and self._by(at).endswith(("带队", "率队", "率领")):
+                    continue  # 由甲带队: a team goes, no meeting
                 taken.add(person.key)
-                yield "presides", person, self._chaired(at, here) or gathering, 0.9
+                yield "presides", person, held, 0.9
         visited = visit or (current if current is not None and _subtype(current) == "Inspection" else None)
         if visited is not None:
             for person in self._leaders(sentence, named):
@@ -248,6 +251,11 @@ class _Attendance:
             listed = joint and index and self.text[lead[index - 1].end] in "、，和"
             led = person.key not in hosts and (not index or apart or listed)
             yield ("presides" if led else "attends"), person, visit, 0.85
+
+    def _by(self, at: int) -> str:
+        """由甲主持, 由甲带队: the words that name who leads, where they begin at a position."""
+        by = _BY.match(self.text, at)
+        return by.group() if by is not None else ""
 
     @staticmethod
     def _chaired(at: int, here: list[Mention]) -> Mention | None:

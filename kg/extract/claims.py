@@ -26,7 +26,7 @@ VISITED = "claims.visited"  #: rule of a claim that holds only where nothing bet
 _QUOTED = ("“", "‘")
 _NOT_SUBJECT = re.compile(
     r"(?:(?<![年月日以历未从原本后近])来|莅临|走访|慰问|看望|考察|调研|视察|察看|参观|帮扶|资助|送往|送到|"
-    r"为(?:了|进一步|更好地?|持续|全面|深入|切实)?(?:支持|促进|推动|助力|服务|提升|加快|推进|保障|改善|加强|优化|打造|展示)|在|到|赴|向|对|与|和|由于|位于|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于)(?:了|辖区内?|辖内|对口|结对|联系|挂点|包联)?的?$"
+    r"为(?:了|进一步|更好地?|持续|全面|深入|切实)?(?:支持|促进|推动|助力|服务|提升|加快|推进|保障|改善|加强|优化|打造|展示)|在|到|赴|向|对|与|和|由于|位于|选址|坐落|地处|毗邻|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于)(?:了|辖区内?|辖内|对口|结对|联系|挂点|包联)?的?$"
 )
 _WENT_TO = re.compile(r"(?:赴|来到|走进|深入|前往|奔赴|进驻|先后到|分别到)(?:了|辖区内?|辖内)?$")
 # 开工的项目还有|某乡某工程: the place of an item acts as little.
@@ -43,6 +43,9 @@ _AFTER_START = re.compile(r"(?:活动|工作|行动)?(?:开展|启动|实施|推
 _SPEECH = re.compile(r"强调|指出|要求|表示|介绍|提出|说|汇报|告诉|坦言|透露|通报")
 _SPOKEN = re.compile(r"(?:会议|大会|[\u4e00-\u9fff]{2,4})(?:还|并)?(?:强调|指出|要求|认为|提出|明确)")
 _OWN = re.compile(r"(?:全|我|本|该|[，。；、是])(?:省|市|区|县|旗|州)$|(?<=[，。；：\n”])(?:县|市|区|旗)里(?=[^，。；]{2,12}$)")
+_THE_PROJECT = re.compile(
+    r"(?:^|[，。；\n])(?:该|这个|此)?(?:项目|工程)(?=[^，。；]{0,8}?(?:投资|计划|预计|占地|建成|投产|全长|建筑|建设|规划|达产|拟|总))"
+)
 _BUILDER = re.compile(r"(?:施工单位|承建单位|建设单位|承建方|施工方|中标单位|由)$")
 _OWNER = re.compile(r"(?:投资方|投资商|投资主体|业主|业主单位|项目业主|建设方|开发商)(?:为|是|：)?$")
 _INVESTS = re.compile(r"(?:共同|联合|合作|负责|合资)?(?:投资|出资)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施)")
@@ -1658,8 +1661,34 @@ class ClaimMaker:
     def _figures(self) -> Iterator[Claim]:
         for mention in self.found.of(Kind.QUANTITY):
             sentence = self._sentence(mention.start)
-            (subject, *_), score = self._actor(sentence, mention.start)
+            project = self._project_told(sentence, mention.start)
+            subjects, score = ([project], 0.85) if project is not None else self._actor(sentence, mention.start)
+            subject = subjects[0]
             yield self._claim("figure", mention.start, mention.by, score * mention.score, subject=subject, object=mention)
+
+    def _project_told(self, sentence: Sentence, position: int) -> Mention | None:
+        """该项目总投资…，占地…: the project that a sentence speaks of, where no one else has become the subject since."""
+        lo = sentence.lo
+        again = max(_THE_PROJECT.finditer(self.text, max(lo - 1, 0), position), key=lambda match: match.start(), default=None)
+        named = [
+            mention
+            for mention in self.found.between(Kind.INITIATIVE, lo, position)
+            if isinstance(mention.value, InitiativeValue)
+            and mention.value.subtype == "Project"
+            and not mention.value.back
+            and (mention.start == lo or self.text[mention.start - 1] in "，。；\n“")
+        ]
+        if again is not None and (not named or again.start() > named[-1].start):
+            project = next(
+                (m for m in self.found.before(Kind.INITIATIVE, again.start()) if isinstance(m.value, InitiativeValue)), None
+            )
+            at = again.end()
+        else:
+            project, at = (named[-1], named[-1].end) if named else (None, 0)
+        if project is None or not isinstance(project.value, InitiativeValue) or project.value.subtype != "Project":
+            return None
+        others = (actor for actor in self._actors(at, position) if self.text[actor.start - 1 : actor.start] in ("，", "；", "。"))
+        return None if any(others) else project
 
 
 __all__ = ["COUNTY", "HOME", "VISITED", "ClaimMaker", "evidence_for"]

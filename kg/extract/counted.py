@@ -32,7 +32,7 @@ _JOINED = re.compile(r"(?<=..)(?:以及|[和与及])(?=..)")
 # What stands before the first item and is no part of it: the larger place, and how the list is brought in.
 _OUTER = re.compile(r".*(?:街道办事处|街道|社区|[镇乡县区旗]|[^城]市)(?=..)")
 _BROUGHT_IN = re.compile(
-    r".*(?:原有的?|下辖|辖区内?有|辖有|涉及|包括|包含|覆盖|走访了?|察看了?|查看了?|来到了?|深入到?|前往|分别是|分别为|分布在|位于"
+    r".*(?:原有的?|下辖|辖区内?有|辖有|涉及|实施|启动|推进|完成|开展了?|改造了?|包括|包含|覆盖|走访了?|察看了?|查看了?|来到了?|深入到?|前往|分别是|分别为|分布在|位于"
     r"|[在到赴为是从将对由于有含即看])(?=..)"
 )
 _NO_ITEM = re.compile("[的了着过们等各该其]|我[市县区]|全[市县区]")

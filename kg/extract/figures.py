@@ -20,6 +20,7 @@ _FIGURE = re.compile(
     "(?=[一七万三两九二五八六共十千四多百累约超达近逾0-9])"
     rf"(?P<about>近|约|超|超过|逾|达|共|累计|多达)?(?P<number>{_NUMBER})(?P<more>余|多)?(?P<unit>{_UNITS})(?P<tail>[多余])?"
 )
+_NOTHING = ("家住", "住在", "分成", "分为", "位于")  # what no number counts: an address, a division
 _COUNTED_BEFORE = re.compile(r"[一-龥]{2,12}$")
 _COUNTED_AFTER = re.compile(r"[一-龥“”]{2,14}?(?=[，。、；：！？）\n]|$)")
 
@@ -52,7 +53,7 @@ class Figures:
             if start and text[start - 1] in "第至-—~～/.":
                 continue
             counts = self._counted(text, match.start(), match.end())
-            if not counts:
+            if not counts or counts.endswith(_NOTHING):
                 continue
             if unit in ("万元", "亿元"):
                 value, unit = value * (Decimal(10000) if unit == "万元" else Decimal(100000000)), "元"

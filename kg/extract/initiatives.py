@@ -43,7 +43,7 @@ _SCHEME = re.compile(
 )
 _BRACKET = re.compile(r"（[^（）]{1,6}）")
 _POPULATION = re.compile(
-    r"(?:重点|困难|特殊|外来|返[一-龥]|来[一-龥])?(?:企业|人员|群体|人群|青年|老人|家庭|干部|产品|组织|部门|单位|问题|思想|现象|车辆|商户|市场主体|户|对象|代表|工业企业|职工|学生|儿童|两岸|地区|场所|食品|药品|行业|门店|摊点|作坊|车辆|物品|网站|品牌|村屯|道路)"
+    r"(?:重点|困难|特殊|外来|中小|小微|民营|返[一-龥]|来[一-龥])?(?:企业|人员|群体|人群|青年|老人|家庭|干部|产品|组织|部门|单位|问题|思想|现象|车辆|商户|市场主体|户|对象|代表|工业企业|职工|学生|儿童|两岸|地区|场所|食品|药品|行业|门店|摊点|作坊|车辆|物品|网站|品牌|村屯|道路)"
 )
 # “四类人员”: a class of people by its own last word.
 _CLASS = re.compile(
@@ -133,8 +133,8 @@ _BUILDS_HERE = re.compile(
 _PLANS_IN = re.compile("(?=[也决又在将已总投拟正计还预])" rf"(?:拟|计划|将|已|正|还|又|也|决定|{_PAYS}，?)*在$")
 _RUN_SCHEME = re.compile(
     r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|和)(?:了|健全|完善|落实)?(?P<name>(?P<whose>[一-龥]{0,5}(?:领导(?:干部)?|干部|党员|局长|书记|院长|所长|民警|委员|代表|专家|部门|单位|网格员|班子成员)"
-    r"[一-龥]{0,6}?(?:联系|挂钩|包[抓保联干挂案帮]|挂[点联包帮]|结对|领办|认领|轮值|接访|下访|驻点|帮扶|承诺)[一-龥]{0,8}?(?:制度|责任制|机制))|"
-    r"(?:河（湖）|林（草）|林（山）|田（地）|河湖)长制(?![定造度约止作品])|[一-龥]{2,14}(?:(?:督导|责任|包联|包保|代办|"
+    r"[一-龥]{0,6}?(?:联系|挂钩|分包|包[抓保联干挂案帮]|挂[点联包帮]|结对|领办|认领|轮值|接访|下访|驻点|帮扶|承诺)[一-龥]{0,8}?(?:制度|责任制|机制))|"
+    r"[一-龥]{2,14}(?:(?:督导|责任|包联|包保|代办|"
     r"分包|轮值|例会|领办|承诺|路长|河长|林长|街长|楼长|网格长|首问负责|清单|积分|会商|交办|销号)制(?![定造度约止作品])|(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|"
     r"春风|清剿|净化|创建)行动))"
 )
@@ -248,6 +248,10 @@ _WEAK_TYPES = ("整治", "治理", "改造", "创建", "建设", "提升", "排�
 _RESULTS = ("成果", "成效", "任务", "力度", "水平", "步伐", "进度", "经验", "标准", "效果", "质量", "面积", "率")
 _BODY_ENDS = ("支部", "党委", "党总支", "协会", "商会", "委员会", "合作社", "公司", "队", "联合会", "工会", "办公室")
 _PARTY_OWN = "党的"
+# Schemes of chiefs, whose names are known all over the country; their offices are bodies.
+_OF_CHIEFS = re.compile(
+    "(?=[河湖林田路街链山楼巷校警])(?:河（湖）|河湖|林（草）|林草|[河湖林田路街链山楼巷])长制(?!办|工作领导|工作委员|度?办公室)"
+)
 _PLAIN_DRIVE = re.compile(
     r"(?:专项|集中|联合|系列|综合|一系列|多项|各类|专项整治|大|统一)*(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|春风|清剿|净化|创建)行动"
 )
@@ -376,6 +380,7 @@ class Initiatives:
         yield from self._series(text)
         for rule in (
             self._typed(text, found),
+            self._of_chiefs(text, found),
             self._projects(text, found),
             self._invested(text),
             self._schemes(text),
@@ -418,9 +423,16 @@ class Initiatives:
                 continue
             crowd = _POPULATION.match(text, end)
             typed = self._type_after(text, end)
+            if typed is None and crowd is None and len(inner) <= 6 and self._of_crowd(text, inner):
+                continue  # “专精特新”名单, where the text has “专精特新”企业
             if crowd is not None and (crowd.group().endswith(("人员", "户", "群体", "人群")) or typed is None):
                 continue
-            if inner.endswith(("杯", "奖", "称号")) or _MEMBERS.fullmatch(inner) or (typed is None and _CLASS.fullmatch(inner)) or text.startswith("级", end):
+            if (
+                inner.endswith(("杯", "奖", "称号"))
+                or _MEMBERS.fullmatch(inner)
+                or (typed is None and _CLASS.fullmatch(inner))
+                or text.startswith("级", end)
+            ):
                 continue
             if typed is None and inner.endswith(_BODY_ENDS) and not inner.endswith("小分队"):
                 continue  # 成立“某某党支部”: a body
@@ -557,7 +569,7 @@ class Initiatives:
         inside = _inside_type(inner)
         if len(inner) >= 3 and inner[-1] in "贷券码卡保" and inner not in _COMMON_CODES and _HANDED_OUT.search(before):
             return "initiatives.named", 0.75, "Service"
-        if inside and len(inner) >= 4:
+        if inside and (len(inner) >= 4 or inner.endswith("长制")):
             return "initiatives.named", 0.75, inside
         if _IN_WORKS.match(text, end) and 4 <= len(inner) <= 16 and not inner.endswith(_IMAGES):
             return "initiatives.listed", 0.7, "Campaign"
@@ -567,7 +579,7 @@ class Initiatives:
         if _BUILD_QUOTED.search(before) and _BUILT_QUOTED.fullmatch(inner):
             return "initiatives.built", 0.7, "Project"
         if means or offered or _STRONG.search(before):
-            return "initiatives.launched", 0.75, "Campaign"
+            return "initiatives.launched", 0.75, "Mechanism" if inner.endswith(("制", "法")) else "Campaign"
         worked = launch or _WORKS_AT.search(before) is not None
         works = _AS_WORK.match(text, end)
         worked = worked or (works is not None and works.group() == "专项工作")  # “治欠保支”|专项工作: run as one
@@ -736,6 +748,26 @@ class Initiatives:
                 return self._strip(text, max(twin.start(), left_edge(text, start - 1, scheme=True)), start - 1)
         return start
 
+    @staticmethod
+    def _of_crowd(text: str, inner: str) -> bool:
+        """Whether a quoted word is elsewhere said of people or firms: a class of them."""
+        quoted, at = f"“{inner}”", -1
+        while (at := text.find(quoted, at + 1)) >= 0:
+            if _POPULATION.match(text, at + len(quoted)):
+                return True
+        return False
+
+    @staticmethod
+    def _of_chiefs(text: str, found: Found) -> Iterator[Mention]:
+        """推行河长制, 河（湖）长制: the schemes by which officials answer for a river, a wood, a chain of industries."""
+        for match in _OF_CHIEFS.finditer(text) if "长制" in text else ():
+            start, end = match.span()
+            if found.covering(Kind.ORGANISATION, start) is None and not text.startswith("”", end):
+                name = match.group()
+                yield Mention(
+                    Kind.INITIATIVE, start, end, name, "initiatives.chiefs", 0.75, InitiativeValue(name, name, "Mechanism")
+                )
+
     def _numbered(self, text: str) -> Iterator[Mention]:
         """党员双进活动, 百企联百村行动: a scheme of numerals with a type word."""
         for match in _NUMBERED.finditer(text):
@@ -751,7 +783,7 @@ class Initiatives:
         """强化三级会商制: a system, said to be run; 实施村庄绿化提升行动."""
         for match in _RUN_SCHEME.finditer(text):
             start, end = match.span("name")
-            if match["whose"] is None and "）" not in match["name"]:
+            if match["whose"] is None:
                 start = max(start, left_edge(text, end - 1, start, scheme=True))
                 start = self._strip(text, start, end)
             if (
@@ -1030,7 +1062,7 @@ class Initiatives:
                 start = went.end() if went is not None else stop
                 typed = text.endswith(("项目", "工程"), start, stop)
                 core = stop - 2 * typed
-                first = text.find(text[start : start + 2], 0, start) if typed else -1
+                first = text.find(text[start : start + (2 if typed else 4)], 0, start)
                 if first >= 0 and (
                     found.covering(Kind.ORGANISATION, first) is not None or not text.startswith(text[start:core], first)
                 ):

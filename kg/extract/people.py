@@ -97,6 +97,7 @@ _RARE = 200  # of the dictionary's counts
 _DONE, _SURE = -5.5, 2.5
 _CLOSED = frozenset("，。；！？\n")
 _BUILT = frozenset("宫寺庙塔桥楼馆院厅")
+_GUESSED = ("people.before_word", "people.speaker", "people.doer", "people.home")  #: rules that need a likely name
 _PEN_NAMES = ("（化名", "（均为化名", "（均系化名", "（应采访对象要求")
 _NICKNAME = tuple("老小阿大某姓")
 _SALUTES = tuple(
@@ -181,8 +182,16 @@ class People:
             self._tibetan,
         ):
             for person in find(text, found):
-                if not text.startswith(_PEN_NAMES, person.end):
+                if not text.startswith(_PEN_NAMES, person.end) and not self._is_village(found, person):
                     yield person
+
+    @staticmethod
+    def _is_village(found: Found, person: Mention) -> bool:
+        """银吉村|获评…: what ends like a village and is read as one is no person, whatever its first character."""
+        if person.text[-1] not in "村寨屯" or person.by not in _GUESSED:
+            return False
+        place = found.covering(Kind.DISTRICT, person.start)
+        return place is not None and place.end >= person.end
 
     @staticmethod
     def _records(text: str, found: Found) -> Iterator[Mention]:

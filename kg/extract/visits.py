@@ -219,7 +219,9 @@ def _name(text: str, before: Sequence[Mention], match: re.Match[str], sentence: 
     )
     name = text[before[0].start : end].rstrip("时")
     comma = text.rfind("，", before[0].end, match.start())
-    if comma >= 0:  # 甲，乙一行，|对某县项目进行督查
+    if len(before) > 1 and before[-1].end > comma >= 0:  # 甲，副县长乙|一行来到某镇
+        name = before[0].text + text[before[-1].end : end].rstrip("时")
+    elif comma >= 0:  # 甲，乙一行，|对某县项目进行督查
         name = before[0].text + text[comma + 1 : end].rstrip("时")
     return name[: name.rfind("“")] if name.count("“") > name.count("”") else name
 
