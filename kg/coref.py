@@ -1236,7 +1236,7 @@ class Resolver:
             return names[0]
         for name in names:
             short, long = sorted((name, value.name), key=len)
-            if long.endswith(short) and len(short) >= (3 if short == value.name else 5):
+            if long.endswith(short) and len(short) >= (3 if short == value.name else 4):
                 return name  # 某县|“某某”行动推进会, in the headline without its county
             if len(short) >= 5 and _is_drawn_from(short, long):
                 return name  # 全县禁毒工作|推进|会, in the headline without what kind of meeting

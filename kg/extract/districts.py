@@ -137,6 +137,7 @@ _GOES_TO = re.compile("[在到赴往](?=[一-龥]{2})|来到|前往|走进|深�
 _GOES_ON = re.compile(
     "[，。、]|参观|考察|调研|举行|举办|召开|开展|检查|视察|走访|慰问|看望|督导|启动|开工|奠基|落户|安家|投资|建设|学习|采访|看到|实地"
 )
+_RANKED_KIND = re.compile("[国省市县区州]级(?:文明|示范|美丽|卫生|生态|重点|贫困|民主法治|乡村治理|特色|旅游|先进|平安|绿色|园林)")
 _KINDS_OF_VILLAGES = ("试点", "样板", "示范", "薄弱", "重点", "老")
 _RARE_TOWN = 5  # the dictionary's count up to which a town's own part is no word
 # Compounds that end in a word of their own, and what shows that one is meant.
@@ -993,6 +994,7 @@ class Districts:
             core in _GENERIC_BODY
             or any(core.endswith(g) and words().frequency(core) for g in ("行政", "示范", "旅游", "特色", "文明"))
             or core.endswith(("贫困", "第一", "旧", "老旧", "族"))  # 深度贫困|村, 脱贫第一|村, 某屯旧|村
+            or _RANKED_KIND.search(core) is not None  # 自治区级文明|村
             or (len(core) > 2 and core.endswith(_KINDS_OF_VILLAGES))  # 股份经济试点|村, 点亮老|社区
             or _is_resultative(core)  # 建强|村党组织
         ):

@@ -824,6 +824,8 @@ class Posts:
                 continue
             if _COMMON_HOLDER.search(text, max(0, phrase.title_at - 4), phrase.title_at):
                 continue  # 村党支部书记、合作社|负责人
+            if phrase.name == "代表" and isinstance(held, BodyValue) and held.core != "人大":
+                continue  # 人大农村工委主任甲、代表|乙
             if before.body is not None and not phrase.title.implies:
                 alone = (
                     isinstance(held, BodyValue)
