@@ -57,6 +57,11 @@ _BUILDS = re.compile(r"(?:负责)?(?:承建|施工|承接|中标|代建|总承�
 _BESIDE = re.compile(r"(?:还|也|将|又|已|正|先后|近日|日前|今年){0,2}(?:与|和|同)")
 # 按照|县里|“某某”模式: whose initiative it is that others follow.
 _FOLLOWS = re.compile(r"(?:按照|根据|落实|响应|依照|对照|参照|遵照|借鉴|参与|加入)了?$")
+# 某设计院关于某工程|初步设计的汇报: who only plans or judges it.
+_PLANNED_FOR = re.compile(
+    "的?(?:建设|实施|工作)?(?:初步|概念|总体|详细)?(?:设计|规划|方案|勘察|可研|可行性|评审|审计|评估|提案|议案|建议|意见)"
+)
+_OWN_CLAUSE = re.compile(r"[，；](?:其|目前，?|现有|公司)?(?:(?:计划|预计)?总?投资[^，。；]{2,14}的)?(?:[一二三]期)?$")
 _AT_PLACE = ("到", "赴", "在", "走进", "来到", "前往", "深入")
 # 某小区|被列入县|老旧小区改造计划.
 _ENLISTED = re.compile(r"(?:被|已|获|成功)?(?:列入|纳入|入选)了?(?:全)?[县区旗]$")
@@ -641,6 +646,8 @@ class ClaimMaker:
         if value.subtype == "Service" and _USES.search(self.text, max(0, mention.start - 10), mention.start) and not doers:
             return 0.0, []  # 教老人使用|“某某码”
         owner = self._owner_of(mention)
+        if owner is None and value.subtype == "Project" and not doers and not joins:
+            owner = self._firm_of(sentence, mention)
         if value.subtype == "Service" and not doers and owner is None and _USED_ON.search(before[-3:]):
             return 0.0, []  # 居民在|“某某”平台|上报修
         if owner is not None and joins and owner.kind is Kind.DISTRICT:
@@ -689,6 +696,15 @@ class ClaimMaker:
             return None
         return owner or COUNTY
 
+    def _firm_of(self, sentence: Sentence, project: Mention) -> Mention | None:
+        """某公司是园区首家企业，|一期年产2万吨棉纱项目投资3亿元: whose project a later clause begins with."""
+        if _OWN_CLAUSE.search(self.text, max(sentence.lo, project.start - 24), project.start) is None:
+            return None
+        main = self._main_actors(sentence)
+        if len(main) != 1 or not _is_firm(main[0]) or main[0].end >= project.start:
+            return None
+        return None if self._actors(main[0].end, project.start) else main[0]
+
     def _list_begin(self, subjects: Sequence[Mention | str]) -> int:
         first = subjects[0]
         return self._chain_begin(first) if isinstance(first, Mention) else 0
@@ -702,6 +718,8 @@ class ClaimMaker:
         if isinstance(mention.value, InitiativeValue) and mention.value.owner is not None:
             return mention.value.owner
         if self.text.endswith("关于", 0, mention.start):
+            if _PLANNED_FOR.match(self.text, mention.end):
+                return None
             told = self.found.ending_at(Kind.ORGANISATION, mention.start - 2)  # 听取某局关于|“某某”行动…的汇报
             teller = self.found.ending_at(Kind.PERSON, mention.start - 2) if told is None else None
             return told if teller is None else self._teller(teller.start, mention.start)
@@ -860,7 +878,7 @@ class ClaimMaker:
     def _giver(self, sentence: Sentence, at: int) -> Mention | str | None:
         """Who gives: right before the gift, before its receiver (甲集团|向某村|捐赠…), or as the subject of the sentence."""
         giver = self.found.ending_at(Kind.ORGANISATION, at) or self.found.ending_at(Kind.PERSON, at)
-        if giver is not None:
+        if giver is not None and not self.text.endswith(("向", "为", "给"), sentence.lo, self._chain_begin(giver)):
             return giver
         to = _TO_WHOM.search(self.text, sentence.lo, at)
         if to is not None:
