@@ -62,6 +62,7 @@ _PLANNED_FOR = re.compile(
     "的?(?:建设|实施|工作)?(?:初步|概念|总体|详细)?(?:设计|规划|方案|勘察|可研|可行性|评审|审计|评估|提案|议案|建议|意见)"
 )
 _OWN_CLAUSE = re.compile(r"[，；](?:其|目前，?|现有|公司)?(?:(?:计划|预计)?总?投资[^，。；]{2,14}的)?(?:[一二三]期)?$")
+_HE_DOES = re.compile("(?<![一-龥])[他她]们?(?:还|又|也|便|就|每|主动|自己|自费|常|和[^，。；]{2,14}(?:搭档|一起|合作))")
 _AT_PLACE = ("到", "赴", "在", "走进", "来到", "前往", "深入")
 # 某小区|被列入县|老旧小区改造计划.
 _ENLISTED = re.compile(r"(?:被|已|获|成功)?(?:列入|纳入|入选)了?(?:全)?[县区旗]$")
@@ -703,6 +704,8 @@ class ClaimMaker:
         main = self._main_actors(sentence)
         if len(main) != 1 or not _is_firm(main[0]) or main[0].end >= project.start:
             return None
+        if self.text.endswith("由", sentence.lo, self._chain_begin(main[0])):
+            return None  # 甲项目由某公司实施；|乙项目…
         return None if self._actors(main[0].end, project.start) else main[0]
 
     def _list_begin(self, subjects: Sequence[Mention | str]) -> int:
@@ -984,6 +987,8 @@ class ClaimMaker:
         behind = self._behind_front(sentence, position)
         if behind:
             return list(behind), 0.8
+        if _HE_DOES.search(self.text, lo, position):
+            return [], 0.65  # 他还和邻居搭档，|办“某某早茶”: a person, not where he lives
         led = self._led_by(lo, position)
         if led is not None:
             return [led], 0.75

@@ -137,7 +137,9 @@ _GOES_TO = re.compile("[在到赴往](?=[一-龥]{2})|来到|前往|走进|深�
 _GOES_ON = re.compile(
     "[，。、]|参观|考察|调研|举行|举办|召开|开展|检查|视察|走访|慰问|看望|督导|启动|开工|奠基|落户|安家|投资|建设|学习|采访|看到|实地"
 )
-_RANKED_KIND = re.compile("[国省市县区州]级(?:文明|示范|美丽|卫生|生态|重点|贫困|民主法治|乡村治理|特色|旅游|先进|平安|绿色|园林)")
+_RANKED_KIND = re.compile(
+    "[国省市县区州]级(?:文明|示范|美丽|卫生|生态|重点|贫困|民主法治|乡村治理|特色|旅游|先进|平安|绿色|园林)"
+)
 _KINDS_OF_VILLAGES = ("试点", "样板", "示范", "薄弱", "重点", "老")
 _RARE_TOWN = 5  # the dictionary's count up to which a town's own part is no word
 # Compounds that end in a word of their own, and what shows that one is meant.
