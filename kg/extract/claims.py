@@ -52,6 +52,7 @@ _INVESTS = re.compile(r"(?:共同|联合|合作|负责|合资)?(?:投资|出资)
 _INVESTS_IN = re.compile(
     r"(?:计划|拟|累计|一期)?(?:总?投资|出资|斥资|耗资|投入)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施|修建|开发|改造|扩建)的"
 )
+_PAID_THEN = re.compile(r"(?:投资|出资|开发|主办|设计|代建|业主)[^，。；、]{0,6}[、，](?:由)?")
 _BUILDS = re.compile(r"(?:负责)?(?:承建|施工|承接|中标|代建|总承包|具体实施|投资建设|投资兴建)")
 # 厂里|和|某学校, 园区|还与|某妇联: what joins a second subject to the first.
 _BESIDE = re.compile(r"(?:还|也|将|又|已|正|先后|近日|日前|今年){0,2}(?:与|和|同)")
@@ -62,6 +63,13 @@ _PLANNED_FOR = re.compile(
     "的?(?:建设|实施|工作)?(?:初步|概念|总体|详细)?(?:设计|规划|方案|勘察|可研|可行性|评审|审计|评估|提案|议案|建议|意见)"
 )
 _OWN_CLAUSE = re.compile(r"[，；](?:其|目前，?|现有|公司)?(?:(?:计划|预计)?总?投资[^，。；]{2,14}的)?(?:[一二三]期)?$")
+_DURING = re.compile(r"(?:活动|行动|工作)?(?:中|期间|(?:启动|开展|实施|推行|部署)以来)，")
+# 在某工会的|推动下，“某某驿站”落地.
+_URGED_BY = re.compile(r"的?(?:大力|积极|精心|统一)?(?:推动|牵头|组织|主导|倡导|倡议|发起)下，")
+# 某项目是某县|今年的重点民生工程.
+_ITS_PROJECT = re.compile(
+    r"(?:今年|去年|\d{4}年|本年度|近年来)?(?:以来)?(?:的|确定的|实施的|推进的|重点推进的)?(?:重点|重大|一项|民生|民心|十大|十件|实事|招商引资|基础设施|建设|产业|工业|文旅|第一个|首个){1,5}(?:项目|工程|实事)"
+)
 _HE_DOES = re.compile("(?<![一-龥])[他她]们?(?:还|又|也|便|就|每|主动|自己|自费|常|和[^，。；]{2,14}(?:搭档|一起|合作))")
 _AT_PLACE = ("到", "赴", "在", "走进", "来到", "前往", "深入")
 # 某小区|被列入县|老旧小区改造计划.
@@ -293,6 +301,7 @@ _RUN_BY = re.compile(
 _RUN_AS = re.compile(
     r"(?:等[^，。；]{0,8}|(?:和|与|及|以及|、)[^，。；、]{1,8}?)?(?:共同|联合|牵头)?(?:(?P<lead>主办|发起|举办|组织|开展|牵头)|承办|协办|支持|参与|配合|协助)(?:，|、|。|；|$)(?:由)?"
 )
+_HELD_TOO = re.compile(r"(?:承办|协办|支持)[、，]$")
 _HELD_BY = re.compile(r"(?:承办|协办|支持)的$")
 _CEREMONY_OF = re.compile(
     r"(?:等[^，。；]{0,8}|[、和与以][^。；]{2,60}?)?[^，。；]{0,12}"
@@ -490,11 +499,19 @@ class ClaimMaker:
             yield from self._enrolled(sentence, mention)
             yield from self._helped(sentence, mention)
             yield from self._assisted(mention)
-        for _, _, claims in sorted(best.values(), key=lambda entry: entry[1]):
-            yield from claims
+        run = list(self._run_by()) if best else []
+        told = {self._bare_name(claim) for claim in run if claim.predicate == "leads"}
+        for name, (weight, _, claims) in sorted(best.items(), key=lambda entry: entry[1][1]):
+            if weight >= 0.7 or name not in told:
+                yield from claims  # where a later sentence says who holds it, nobody else is guessed
         if best:
             yield from self._told_on()
-            yield from self._run_by()
+            yield from run
+
+    @staticmethod
+    def _bare_name(claim: Claim) -> str:
+        told = dict(claim.roles).get("object")
+        return told.value.bare if isinstance(told, Mention) and isinstance(told.value, InitiativeValue) else ""
 
     def _told_on(self) -> Iterator[Claim]:
         """What a later clause says of the initiative told of: where it was taken over, whom it covers, who paid for it."""
@@ -594,8 +611,11 @@ class ClaimMaker:
         """甲主办、|乙承办的“某某”活动: who only helps to hold it takes part."""
         at = self._chain_begin(initiative)
         held = _HELD_BY.search(self.text, max(0, at - 5), at)
-        for helper in self._listed_to(held.start()) if held is not None else ():
-            yield self._claim("takesPartIn", initiative.start, "claims.helper", 0.75, subject=helper, object=initiative)
+        while held is not None and (helpers := self._listed_to(held.start())):
+            for helper in helpers:
+                yield self._claim("takesPartIn", initiative.start, "claims.helper", 0.75, subject=helper, object=initiative)
+            at = self._chain_begin(helpers[0])
+            held = _HELD_TOO.search(self.text, max(0, at - 5), at)  # 甲主办、乙承办、|丙协办的
 
     def _enrolled(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """开办“某某班”，招收某校学生: whose pupils are taken takes part."""
@@ -899,9 +919,11 @@ class ClaimMaker:
             doers, end = self._listed_from(by.end())
             return list(doers) if doers and _DOES.match(self.text, end) else []
         made = _MADE_BY.match(self.text, mention.end)
+        value_is_project = isinstance(mention.value, InitiativeValue) and mention.value.subtype == "Project"
         if made is not None:
             doers, end = self._listed_from(made.end())
-            return list(doers) if doers and _MADE.match(self.text, end) else []
+            owned = value_is_project and _ITS_PROJECT.match(self.text, end) is not None
+            return list(doers) if doers and (owned or _MADE.match(self.text, end)) else []
         done = _DONE.search(self.text, max(sentence.lo, mention.start - 14), mention.start)
         if done is None:
             return []
@@ -1101,8 +1123,11 @@ class ClaimMaker:
 
     def _behind_front(self, sentence: Sentence, position: int) -> list[Mention]:
         """为推进某行动，|某局组织…: who acts, where what is named stands in a clause of purpose before."""
-        if not _FRONTED.match(self.text[sentence.lo : position]):
+        during = _DURING.match(self.text, self._mention_end(position)) is not None
+        if not during and not _FRONTED.match(self.text[sentence.lo : position]):
             return []
+        if during and not _WHEN.fullmatch(self.text[sentence.lo : position].removesuffix("在").removesuffix("自")):
+            return []  # 某行动启动以来，|某局组织…
         comma = self.text.find("，", position, sentence.hi)
         while comma >= 0:
             told = self.found.starting_at(Kind.ORGANISATION, comma + 1)
@@ -1114,6 +1139,10 @@ class ClaimMaker:
                 return list(self._joint(found))
             comma = self.text.find("，", comma + 1, sentence.hi) if found and begin > comma else -1
         return []
+
+    def _mention_end(self, position: int) -> int:
+        told = self.found.starting_at(Kind.INITIATIVE, position)
+        return told.end if told is not None else position
 
     def _told_of_unit(self, body: Mention | None) -> Mention | None:
         """社区党委书记, 村党支部书记: the community or the village that was told of last."""
@@ -1235,7 +1264,9 @@ class ClaimMaker:
                 if (kind is Kind.DISTRICT and self._inside(mention)) or self._in_project(mention) or self._in_meeting(mention):
                     continue
                 if mention.key in self._post_bodies or (
-                    _NOT_SUBJECT.search(self.text, max(lo, mention.start - 8), mention.start) and not self._joined(mention, lo)
+                    _NOT_SUBJECT.search(self.text, max(lo, mention.start - 8), mention.start)
+                    and not self._joined(mention, lo)
+                    and not _URGED_BY.match(self.text, mention.end)
                 ):
                     continue
                 if kind is Kind.DISTRICT and not self._acts(mention):
@@ -1386,6 +1417,11 @@ class ClaimMaker:
                 yield self._claim(
                     "leads" if invests else "takesPartIn", body.start, "claims.builder", 0.75, subject=builder, object=project
                 )
+            then = _PAID_THEN.match(self.text, end) if before.group() == "由" else None
+            others, stop = self._listed_from(then.end()) if then is not None else ([], 0)
+            if others and _BUILDS.match(self.text, stop):  # 由甲投资、|乙|承建
+                for builder in others:
+                    yield self._claim("takesPartIn", body.start, "claims.builder", 0.75, subject=builder, object=project)
 
     def _owners(self) -> Iterator[Claim]:
         """The investor of a project: said to be (项目的投资方是某公司), or of the same name (某化工|年产…项目)."""
