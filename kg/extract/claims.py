@@ -68,8 +68,9 @@ _DURING = re.compile(r"(?:活动|行动|工作)?(?:中|期间|(?:启动|开展|�
 _URGED_BY = re.compile(r"的?(?:大力|积极|精心|统一)?(?:推动|牵头|组织|主导|倡导|倡议|发起)下，")
 # 某项目是某县|今年的重点民生工程.
 _ITS_PROJECT = re.compile(
-    r"(?:今年|去年|\d{4}年|本年度|近年来)?(?:以来)?(?:的|确定的|实施的|推进的|重点推进的)?(?:重点|重大|一项|民生|民心|十大|十件|实事|招商引资|基础设施|建设|产业|工业|文旅|第一个|首个){1,5}(?:项目|工程|实事)"
+    r"(?:今年|去年|\d{4}年|本年度|近年来)?(?:以来)?(?:的|确定的|实施的|推进的|重点推进的)?(?:重点|重大|一项|民生|民心|十大|十件|实事|招商引资|基础设施|建设|产业|工业|文旅|第一个|首个|一号|头号|标志性){1,5}(?:项目|工程|实事)"
 )
+_HERE_NAMED = re.compile("[全我][市县区旗州]")
 _HE_DOES = re.compile("(?<![一-龥])[他她]们?(?:还|又|也|便|就|每|主动|自己|自费|常|和[^，。；]{2,14}(?:搭档|一起|合作))")
 _AT_PLACE = ("到", "赴", "在", "走进", "来到", "前往", "深入")
 # 某小区|被列入县|老旧小区改造计划.
@@ -279,6 +280,13 @@ _CAME_FROM = re.compile(
 # 与甲、乙等镇的|代表签约.
 _SIGNED_FOR = re.compile(
     r"(?:与|同)(?P<who>[^。；，“”]{4,80}?)(?:等?[\d一二两三四五六七八九十]*个?(?:镇街|乡镇|街道|社区|村|单位|企业|学校|部门)?)的?代表(?:分别|现场|共同|集中)?(?:签约|签订|签署)"
+)
+# 甲医院、乙银行|派人参加; 甲村、乙村|率先试点: of the campaign told of.
+_SENT_SOME = re.compile(
+    r"(?:等[^，。；]{0,6})?(?:共|分别|还|也)?(?:派出|选派|派|抽调|安排)[^，。；]{1,12}?(?:参加|参与)(?=[，。；])"
+)
+_TRIES = re.compile(
+    r"(?:等[^，。；]{0,8})?(?:作为|成为|被列为|被确定为)?(?:率先|先行|首批|首先|已经?)*(?:开展|进行)?(?:试点|试行|先行先试)(?:单位|村|镇|社区)?(?=[，。；])"
 )
 _ENROLLED = re.compile(
     r"[^。；]{0,10}(?:招收|吸纳|面向)(?P<who>[^，。；]{4,30}?)的?(?:贫困|在校|优秀)?(?:学[生员]|新生|毕业生|职工)"
@@ -536,6 +544,14 @@ class ClaimMaker:
                 continue
             for member in [*self.found.between(Kind.ORGANISATION, lo, hi), *self._smallest(lo, hi)]:
                 yield self._claim("takesPartIn", match.start(), "claims.joined", 0.72, subject=member, object=told)
+        for word, pattern in (("参", _SENT_SOME), ("试", _TRIES)):
+            for match in pattern.finditer(self.text, self.article.body) if word in self.text else ():
+                members = self._listed_to(match.start())
+                told = self._told(match.start(), ("Campaign", "Service", "Mechanism")) if members else None
+                if told is None or self.text[self._chain_begin(members[0]) - 1] not in "，。；\n":
+                    continue
+                for member in members:
+                    yield self._claim("takesPartIn", match.start(), "claims.joined", 0.72, subject=member, object=told)
         for match in _FUNDS.finditer(self.text, self.article.body):
             givers = self._listed_to(match.start())
             told = self._told(match.start(), ("Project",)) if givers else None
@@ -754,6 +770,8 @@ class ClaimMaker:
             owner = owner or self.found.ending_at(Kind.DISTRICT, at)  # 某区“四个一线”, 某镇的“积分超市”
             begin = self._chain_begin(owner) if owner is not None else 0
             return None if self.text.endswith(_AT_PLACE, 0, begin) else owner
+        if owner is None and self.text.endswith(("公司", "集团"), 0, mention.start):
+            return next((m for m in self._with_parents(Kind.ORGANISATION, mention.start - 2) if _is_firm(m)), None)
         if owner is None and self.text.endswith("的", 0, mention.start):
             company = self.found.ending_at(Kind.ORGANISATION, mention.start - 1)  # 该集团的|某某项目
             firm = company is not None and isinstance(company.value, BodyValue) and company.value.subtype == "Enterprise"
@@ -920,6 +938,9 @@ class ClaimMaker:
             return list(doers) if doers and _DOES.match(self.text, end) else []
         made = _MADE_BY.match(self.text, mention.end)
         value_is_project = isinstance(mention.value, InitiativeValue) and mention.value.subtype == "Project"
+        here = _HERE_NAMED.match(self.text, made.end()) if made is not None and value_is_project else None
+        if here is not None:
+            return [COUNTY] if _ITS_PROJECT.match(self.text, here.end()) else []
         if made is not None:
             doers, end = self._listed_from(made.end())
             owned = value_is_project and _ITS_PROJECT.match(self.text, end) is not None

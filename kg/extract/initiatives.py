@@ -673,7 +673,7 @@ class Initiatives:
             elif (
                 (piece in _CARRY and (piece not in ("市", "省") or position - 1 == start))  # not 皂|市|水库
                 or piece in ("起", "出", "了", "着")
-                or (piece in _LEADING and position - len(piece) == start)
+                or ((piece in _LEADING or piece in ("公司", "集团")) and position - len(piece) == start)
                 or (len(piece) == 1 and piece in "省市区县镇乡村师款个种" and position - len(piece) == start)
             ):
                 start = position
