@@ -42,7 +42,7 @@ extract.attendance
 extract.visits extract.whereabouts
 extract.districts extract.initiatives extract.organisations extract.people extract.posts
 extract.events extract.figures extract.times
-extract.frames extract.counted
+extract.frames extract.counted extract.brands
 extract.departments extract.names extract.edges extract.base
 context gazetteer
 

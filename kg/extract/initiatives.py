@@ -43,7 +43,7 @@ _SCHEME = re.compile(
 )
 _BRACKET = re.compile(r"（[^（）]{1,6}）")
 _POPULATION = re.compile(
-    r"(?:重点|困难|特殊|外来|中小|小微|民营|返[一-龥]|来[一-龥])?(?:企业|人员|群体|人群|青年|老人|家庭|干部|产品|组织|部门|单位|问题|思想|现象|车辆|商户|市场主体|户|对象|代表|工业企业|职工|学生|儿童|两岸|地区|场所|食品|药品|行业|门店|摊点|作坊|车辆|物品|网站|品牌|村屯|道路)"
+    r"(?:重点|困难|特殊|外来|中小|小微|民营|返[一-龥]|来[一-龥])?(?:企业|人员|群体|人群|青年|老人|家庭|干部|(?:农|农特|特色|林|水)?产品|组织|部门|单位|问题|思想|现象|车辆|商户|市场主体|户|对象|代表|工业企业|职工|学生|儿童|两岸|地区|场所|食品|药品|行业|门店|摊点|作坊|车辆|物品|网站|品牌|村屯|道路)"
 )
 # “四类人员”: a class of people by its own last word.
 _CLASS = re.compile(
@@ -425,7 +425,7 @@ class Initiatives:
             typed = self._type_after(text, end)
             if typed is None and crowd is None and len(inner) <= 6 and self._of_crowd(text, inner):
                 continue  # “专精特新”名单, where the text has “专精特新”企业
-            if crowd is not None and (crowd.group().endswith(("人员", "户", "群体", "人群")) or typed is None):
+            if crowd is not None and (crowd.group().endswith(("人员", "户", "群体", "人群", "农产品")) or typed is None):
                 continue
             if (
                 inner.endswith(("杯", "奖", "称号"))

@@ -15,6 +15,7 @@ from operator import itemgetter
 
 from kg import seeds
 from kg.extract.base import BodyValue, Found, PlaceValue
+from kg.extract.brands import find_brands
 from kg.extract.departments import SUBTYPES, Form, match_department
 from kg.extract.edges import (
     SINGLE_STOPS,
@@ -355,6 +356,7 @@ class Organisations:
         found.add(self._in_lists(text, found))
         found.add(_national(text, found))
         found.add(_engineers(text))
+        found.add(list(find_brands(text, found)))
         yield from self._backward(text)
 
     @staticmethod

@@ -102,7 +102,7 @@ _UNIT_PREFIX = re.compile(r"社区|街道|乡镇|村|镇|乡|区|县|市|旗|州
 _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("校长", "教师", "班主任", "教导主任", "老师"), "学校|小学|中学|大学|学院|高中|初中|中|校"),
     (("园长", "幼师"), "幼儿园"),
-    (("院长", "医生", "医师", "护士", "护士长", "药师"), "医院|卫生院|法院|检察院|卫生服务中心|保健院"),
+    (("院长", "医生", "医师", "护士", "护士长", "药师"), "医院|卫生院|法院|检察院|卫生服务中心|保健院|敬老院|福利院|养老院|养护院"),
     (("庭长", "法官", "审判员", "书记员", "执行员"), "法院|法庭"),
     (("检察长", "检察官"), "检察院"),
     (("所长", "民警", "教导员", "警长", "辅警"), "派出所|司法所|所|公安局|分局"),
@@ -1206,6 +1206,7 @@ def _employer(body: Mention) -> Mention:
 
 
 _TAUGHT = ("学校", "小学", "中学", "大学", "学院", "医院", "幼儿园")
+_TRADED = ("公司", "集团", "厂", "银行", "合作社")
 
 
 def _take_group(phrase: Phrase) -> None:
@@ -1233,12 +1234,13 @@ def _outer(body: Mention) -> Mention:
         return value.parent
     group = next((g for g in ("党组", "党委", "党总支", "党支部") if value.core.endswith(g)), "")
     if value.parent is None and group and len(value.core) > len(group) + 2:
-        kind = "PublicInstitution" if value.core.removesuffix(group).endswith(_TAUGHT) else "GovernmentBody"
+        core = value.core.removesuffix(group)
+        kind = "PublicInstitution" if core.endswith(_TAUGHT) else "Enterprise" if core.endswith(_TRADED) else "GovernmentBody"
         return replace(
             body,
             end=body.end - len(group),
             text=body.text.removesuffix(group),
-            value=replace(value, core=value.core.removesuffix(group), subtype=kind),
+            value=replace(value, core=core, subtype=kind),
             by="posts.body",
         )
     return body

@@ -1,0 +1,66 @@
+"""Companies told of again by their brand: 宏源公司 and 天润生物, where the text has 天润生物科技股份有限公司."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.base import BodyValue, Found
+from kg.model import Kind, Mention
+from kg.words import words
+
+_CALLED = ("公司", "集团", "企业")
+_WHOLE = ("公司", "集团", "厂")
+_ALONE = 4  #: characters from which a brand stands for its company without a word for it
+_ORDINARY = 50  #: of the dictionary's counts: a brand that is such a word does not stand alone
+
+
+def find_brands(text: str, found: Found) -> Iterator[Mention]:
+    """The places where a company that the text has in full is called by the first part of its name."""
+    for firm in found.of(Kind.ORGANISATION):
+        value = firm.value
+        if not isinstance(value, BodyValue) or value.subtype != "Enterprise" or not value.core.endswith(_WHOLE):
+            continue
+        core = value.core
+        if len(core) < 6 or not core.isalpha():
+            continue
+        at = text.find(core[:2], firm.end)
+        while at >= 0:
+            size = _shared(text, at, core)
+            called = next((word for word in _CALLED if text.startswith(word, at + size)), "")
+            end = at + size + len(called)
+            if size < len(core) - 2 and (called or _stands_alone(text, at, size, core)) and _is_free(found, at, end):
+                yield Mention(
+                    Kind.ORGANISATION,
+                    at,
+                    end,
+                    text[at:end],
+                    "organisations.brand",
+                    0.8,
+                    BodyValue(text[at:end], "Enterprise", proper=True),
+                )
+            at = text.find(core[:2], max(end, at + 2))
+
+
+def _shared(text: str, at: int, core: str) -> int:
+    """How many characters of a name stand at a position."""
+    size = 2
+    while size < len(core) and text.startswith(core[size], at + size):
+        size += 1
+    return size
+
+
+def _stands_alone(text: str, at: int, size: int, core: str) -> bool:
+    """Whether the first part of a name alone speaks of the company: 天润生物|由北流市引进, not 天润生|…."""
+    if size < _ALONE or words().frequency(text[at : at + size]) >= _ORDINARY:
+        return False
+    return words().cut(core)[-1] != core and any(
+        sum(map(len, words().cut(core)[:count])) == size for count in range(1, len(words().cut(core)))
+    )
+
+
+def _is_free(found: Found, start: int, end: int) -> bool:
+    kinds = (Kind.ORGANISATION, Kind.DISTRICT, Kind.PERSON)
+    return all(found.covering(kind, at) is None for kind in kinds for at in (start, end - 1))
+
+
+__all__ = ["find_brands"]
