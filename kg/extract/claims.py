@@ -120,7 +120,7 @@ _HELPS = re.compile(
 )
 _ONLY_HELPS = re.compile(r"(?:等[^，。；]{0,6})?(?:积极|共同|密切|全力|主动|大力|一同)*(?:配合|协助|参与|参加|支持|响应|陪同)")
 # 甲项目、乙项目由|丙、丁|分别实施.
-_EACH_BY = re.compile(r"(?:，|、|项目|工程|活动)?(?P<by>分?别?由)(?=[^，。；]{4,60}(?:分别|各自|负责))")
+_EACH_BY = re.compile(r"(?P<by>由)(?=[^，。；]{4,60}(?:分别|各自|负责))")
 _EACH_DOES = re.compile(r"(?:分别|各自)(?:负责|牵头|具体)?(?:实施|承担|建设|开展|运营|承建|组织|推进)")
 _THIS = re.compile(r"该|此|这|项目|工程|活动")
 _ROUND = re.compile(r"(?:围绕|聚焦|就|针对)[^，。；]{0,6}$")
@@ -283,9 +283,11 @@ _SIGNED_FOR = re.compile(
 )
 # 甲医院、乙银行|派人参加; 甲村、乙村|率先试点: of the campaign told of.
 _SENT_SOME = re.compile(
+    "(?=[等共分还也派选抽安])"
     r"(?:等[^，。；]{0,6})?(?:共|分别|还|也)?(?:派出|选派|派|抽调|安排)[^，。；]{1,12}?(?:参加|参与)(?=[，。；])"
 )
 _TRIES = re.compile(
+    "(?=[等作成被率先首已开进试])"
     r"(?:等[^，。；]{0,8})?(?:作为|成为|被列为|被确定为)?(?:率先|先行|首批|首先|已经?)*(?:开展|进行)?(?:试点|试行|先行先试)(?:单位|村|镇|社区)?(?=[，。；])"
 )
 _ENROLLED = re.compile(
@@ -537,7 +539,7 @@ class ClaimMaker:
                 continue
             for body in self.found.between(Kind.ORGANISATION, lo, hi):
                 yield self._claim("takesPartIn", match.start(), "claims.joined", 0.72, subject=body, object=told)
-        for match in _SIGNED_FOR.finditer(self.text, self.article.body) if "代表" in self.text else ():
+        for match in _SIGNED_FOR.finditer(self.text, self.article.body) if "代表" in self.text and "签" in self.text else ():
             told = self._told(match.start(), ("Campaign", "Service"))
             lo, hi = match.span("who")
             if told is None:
@@ -1492,7 +1494,7 @@ class ClaimMaker:
             for helper in helpers:
                 predicate = "leads" if role["builds"] else "takesPartIn"
                 yield self._claim(predicate, project.start, "claims.helper", 0.75, subject=helper, object=project)
-        for match in _EACH_BY.finditer(self.text, self.article.body):
+        for match in _EACH_BY.finditer(self.text, self.article.body) if "分别" in self.text or "各自" in self.text else ():
             doers, end = self._listed_from(match.end("by"))
             lo = self._sentence(match.start()).lo
             projects = [told for told in self.found.between(Kind.INITIATIVE, lo, match.start()) if self._sides(told)]
