@@ -780,8 +780,11 @@ class Districts:
             ):
                 continue  # 周边|居民区
             start = self._trim(text, start, stop, score, found)
-            if start < 0 or (text.startswith(("民小组", "民组"), end) and _NUMBERED.fullmatch(text, start, stop)):
+            grouped = start >= 0 and match.group() == "村" and text.startswith(("民小组", "民组"), end)
+            if start < 0 or (grouped and _NUMBERED.fullmatch(text, start, stop)):
                 continue
+            if grouped and text[start:end] not in own and text.count(text[start:end]) == text.count(text[start:end] + "民"):
+                continue  # 新石居|金花村民组: a group of villagers, and no village of that name elsewhere
             if (
                 level == "community"
                 and match.group() == "村"

@@ -425,7 +425,7 @@ class Initiatives:
             typed = self._type_after(text, end)
             if typed is None and crowd is None and len(inner) <= 6 and self._of_crowd(text, inner):
                 continue  # “专精特新”名单, where the text has “专精特新”企业
-            if crowd is not None and (crowd.group().endswith(("人员", "户", "群体", "人群", "农产品")) or typed is None):
+            if crowd is not None and (crowd.group().endswith(("人员", "户", "群体", "人群", "产品")) or typed is None):
                 continue
             if (
                 inner.endswith(("杯", "奖", "称号"))

@@ -102,7 +102,10 @@ _UNIT_PREFIX = re.compile(r"社区|街道|乡镇|村|镇|乡|区|县|市|旗|州
 _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("校长", "教师", "班主任", "教导主任", "老师"), "学校|小学|中学|大学|学院|高中|初中|中|校"),
     (("园长", "幼师"), "幼儿园"),
-    (("院长", "医生", "医师", "护士", "护士长", "药师"), "医院|卫生院|法院|检察院|卫生服务中心|保健院|敬老院|福利院|养老院|养护院"),
+    (
+        ("院长", "医生", "医师", "护士", "护士长", "药师"),
+        "医院|卫生院|法院|检察院|卫生服务中心|保健院|敬老院|福利院|养老院|养护院",
+    ),
     (("庭长", "法官", "审判员", "书记员", "执行员"), "法院|法庭"),
     (("检察长", "检察官"), "检察院"),
     (("所长", "民警", "教导员", "警长", "辅警"), "派出所|司法所|所|公安局|分局"),
@@ -853,6 +856,8 @@ class Posts:
         if first.body is None and first.place is None and len(chain) == 1 and first.name.removeprefix("副") in _SALUTED:
             for size in (3, 2):
                 name = text[start - size : start] if start >= size else ""
+                if size == 3 and name.endswith("任"):
+                    continue  # 甲乙|任院长
                 held = found.ending_at(Kind.ORGANISATION, start - size) is not None  # 县医院|甲院长
                 free = not held and _opens(text, start - size, found)
                 famous = len(name) == 3 and words().tag(name).startswith("nr")
