@@ -1745,7 +1745,7 @@ class ClaimMaker:
             sentence = self._sentence(mention.start)
             project = self._project_told(sentence, mention.start)
             subjects, score = ([project], 0.85) if project is not None else self._actor(sentence, mention.start)
-            subject = subjects[0]
+            subject = subjects[0] if subjects else HOME
             yield self._claim("figure", mention.start, mention.by, score * mention.score, subject=subject, object=mention)
 
     def _project_told(self, sentence: Sentence, position: int) -> Mention | None:
