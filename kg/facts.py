@@ -9,7 +9,7 @@ from decimal import Decimal
 from kg.calibration import Confidence, confidence
 from kg.coref import Referent, Resolver
 from kg.extract.base import BodyValue, PostValue
-from kg.extract.claims import HOME, VISITED, evidence_for
+from kg.extract.claims import COUNTY, HOME, VISITED, evidence_for
 from kg.extract.figures import FigureValue
 from kg.gazetteer import gazetteer
 from kg.model import Article, Claim, Evidence, Fact, Kind, Mention
@@ -78,6 +78,8 @@ class FactMaker:
     def _referent(self, article: Article, value: Mention | str | Decimal | None) -> Referent | None:
         if value == HOME:
             return self._home(article)
+        if value == COUNTY:
+            return self._resolver.home(article) or self._home(article)
         return self._resolver.get(article, value) if isinstance(value, Mention) else None
 
     def _home(self, article: Article) -> Referent | None:

@@ -6,7 +6,6 @@ before it; where there is none, the district that the article is about, written 
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -21,12 +20,14 @@ from kg.model import Article, Claim, Evidence, Kind, Mention, Sentence
 from kg.text import parse_sum
 from kg.words import words
 
+COUNTY = "@county"  #: role value: the county or city of the article, also where the article is about one of its towns
 HOME = "@home"  #: role value: the district that the article is about
 VISITED = "claims.visited"  #: rule of a claim that holds only where nothing better is said
 
 _QUOTED = ("“", "‘")
 _NOT_SUBJECT = re.compile(
-    r"(?:在|到|赴|向|对|与|和|由于|位于|选址|坐落|地处|毗邻|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于)(?:了|辖区内?|辖内|对口|结对|联系|挂点|包联)?的?$"
+    r"(?:(?<![年月日以历未从原本后近])来|莅临|走访|慰问|看望|考察|调研|视察|察看|参观|帮扶|资助|送往|送到|"
+    r"为(?:了|进一步|更好地?|持续|全面|深入|切实)?(?:支持|促进|推动|助力|服务|提升|加快|推进|保障|改善|加强|优化|打造|展示)|在|到|赴|向|对|与|和|由于|位于|选址|坐落|地处|毗邻|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于)(?:了|辖区内?|辖内|对口|结对|联系|挂点|包联)?的?$"
 )
 _WENT_TO = re.compile(r"(?:赴|来到|走进|深入|前往|奔赴|进驻|先后到|分别到)(?:了|辖区内?|辖内)?$")
 # 开工的项目还有|某乡某工程: the place of an item acts as little.
@@ -52,7 +53,38 @@ _INVESTS = re.compile(r"(?:共同|联合|合作|负责|合资)?(?:投资|出资)
 _INVESTS_IN = re.compile(
     r"(?:计划|拟|累计|一期)?(?:总?投资|出资|斥资|耗资|投入)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施|修建|开发|改造|扩建)的"
 )
+_PAID_THEN = re.compile(r"(?:投资|出资|开发|主办|设计|代建|业主)[^，。；、]{0,6}[、，](?:由)?")
 _BUILDS = re.compile(r"(?:负责)?(?:承建|施工|承接|中标|代建|总承包|具体实施|投资建设|投资兴建)")
+# 厂里|和|某学校, 园区|还与|某妇联: what joins a second subject to the first.
+_BESIDE = re.compile(r"(?:还|也|将|又|已|正|先后|近日|日前|今年){0,2}(?:与|和|同)")
+# 按照|县里|“某某”模式: whose initiative it is that others follow.
+_FOLLOWS = re.compile(r"(?:按照|根据|落实|响应|依照|对照|参照|遵照|借鉴|参与|加入)了?$")
+# 某设计院关于某工程|初步设计的汇报: who only plans or judges it.
+_PLANNED_FOR = re.compile(
+    "的?(?:建设|实施|工作)?(?:初步|概念|总体|详细)?(?:设计|规划|方案|勘察|可研|可行性|评审|审计|评估|提案|议案|建议|意见)"
+)
+_OWN_CLAUSE = re.compile(r"[，；](?:其|目前，?|现有|公司)?(?:(?:计划|预计)?总?投资[^，。；]{2,14}的)?(?:[一二三]期)?$")
+_DURING = re.compile(r"(?:活动|行动|工作)?(?:中|期间|(?:启动|开展|实施|推行|部署)以来)，")
+# 在某工会的|推动下，“某某驿站”落地.
+_URGED_BY = re.compile(r"的?(?:大力|积极|精心|统一)?(?:推动|牵头|组织|主导|倡导|倡议|发起)下，")
+# 某项目是某县|今年的重点民生工程.
+_ITS_PROJECT = re.compile(
+    r"(?:今年|去年|\d{4}年|本年度|近年来)?(?:以来)?(?:的|确定的|实施的|推进的|重点推进的)?(?:重点|重大|一项|民生|民心|十大|十件|实事|招商引资|基础设施|建设|产业|工业|文旅|第一个|首个|一号|头号|标志性){1,5}(?:项目|工程|实事)"
+)
+_HERE_NAMED = re.compile("[全我][市县区旗州]")
+_HE_DOES = re.compile("(?<![一-龥])[他她]们?(?:还|又|也|便|就|每|主动|自己|自费|常|和[^，。；]{2,14}(?:搭档|一起|合作))")
+_AT_PLACE = ("到", "赴", "在", "走进", "来到", "前往", "深入")
+# 某小区|被列入县|老旧小区改造计划.
+_ENLISTED = re.compile(r"(?:被|已|获|成功)?(?:列入|纳入|入选)了?(?:全)?[县区旗]$")
+_OF_HERE = re.compile(r"(?:[省市县区旗州]里|全[省市县区旗州]|我[省市县区旗州])$")
+_MODEL_OF = re.compile(
+    r"(?:建设)?的?(?:首批|重要|市级|省级|县级|重点|唯一|一个|先行){0,3}(?:示范点|试点(?!工作)|示范基地|示范村|联系点|活动点|实践点|示范社区|示范单位|共建点|服务点)"
+)
+_JOINS_TWO = re.compile(r"(?<![还也将又已正])(?:还|也|将|又|已|正){0,2}[、和与同]$")
+_JOINED_BY = re.compile(r"(?:（[^（）]{2,20}）)?(?:还|也|将|又|已|正){0,2}[、和与同]")
+# 联合|某大学|学生志愿者.
+_ITS_PEOPLE = re.compile("的?(?:大学生|学生|志愿者|师生|党员|干部|员工|职工|群众|民警|专家|医生|教师|医护人员)")
+_HERE = re.compile(r"(?:省|市|县|区|旗|州)里")
 _WITH = re.compile(r"联合|会同|携手|协同|联手")
 _PARTNERED = ("联合", "会同", "携手", "协同", "联手", "和", "与", "同")
 _LIST = re.compile(r"、|和|与|及|以及")
@@ -62,7 +94,7 @@ _LAUNCHES = re.compile(
 )
 # A verb of carrying out whose object is a project, also one further along a list (加快推进甲、乙、丙等项目).
 _BUILDS_IT = re.compile(
-    r"推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立(?!在|于)|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
+    r"办好|建好|设置(?!在)|推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团|工地|现场|情况|进展|进度|成效)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立(?!在|于)|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
     r"抓好|抓实|抓紧|做好|争取|申报|引进|引入|落实|落地|完成|施工|承担|投资(?!方|者|人|额|商|促进|集团|公司|有限|控股|发展|环境|兴业|约|近|超|\d)|规划|布局|铺排|安排|筹建|办起|开办|开设|牵头|保障(?!房)"
 )
 # What visitors do to a project: no reason to say that they carry it out.
@@ -74,11 +106,24 @@ _STUDIED = re.compile(
     r"(?:行动|工程|活动)?(?:专题|工作|建设|推进|落实|进展|实施|执行)?(?:情况)?(?:专题)?的?"
     r"(?:协商|调研|视察|检查|督查|督导|监督|评议|考察|观摩|座谈|专项监督|民主监督)"
 )
+_ABOUT = re.compile(r"(?:[，。]|一行|先后)(?:分别|还|并|重点|专题)?(?:对|就|围绕)[^。；]{0,80}$")
+_STUDIED_BEHIND = re.compile(
+    r"[^。；]{0,80}?(?:进行|开展)(?:了|实地|现场|专题|走访|重点|集中|全面|深入|监督|联合)*(?:调研|检查|走访|督导|督查|考察|视察|协商|察看|指导|评估|验收)"
+)
 _INVESTOR = re.compile(
     r"(?:项目|工程)?的?(?:投资方|投资商|投资主体|投资人|业主|业主单位|项目业主|建设方|实施主体|开发商)(?:是|为|：|系|即)?"
 )
-_IN_CHARGE = re.compile(r"由(?P<who>[^，。；]{4,40}?)(?:牵头负责|牵头抓总|牵头推进|牵头|领衔|挂帅|包抓|负责推进|总负责)，?")
-_HELPS = re.compile(r"(?:具体)?(?:实施|配合|协助|参与|承办|落实|负责|协同|抓落实)")
+_IN_CHARGE = re.compile(
+    r"由(?P<who>[^，。；]{4,40}?)(?:牵头(?:负责|抓总|推进|组织|实施|开展)?|领衔|挂帅|包抓|负责推进|总负责)[，、]?"
+)
+_HELPS = re.compile(
+    r"(?:等[^，。；]{0,6})?(?:积极|共同|具体|负责|密切|全力|做好|分工)*(?:(?P<builds>代建|承建|运营|建设)|实施|配合|协助|参与|承办|落实|负责|协同|抓落实)"
+)
+_ONLY_HELPS = re.compile(r"(?:等[^，。；]{0,6})?(?:积极|共同|密切|全力|主动|大力|一同)*(?:配合|协助|参与|参加|支持|响应|陪同)")
+# 甲项目、乙项目由|丙、丁|分别实施.
+_EACH_BY = re.compile(r"(?P<by>由)(?=[^，。；]{4,60}(?:分别|各自|负责))")
+_EACH_DOES = re.compile(r"(?:分别|各自)(?:负责|牵头|具体)?(?:实施|承担|建设|开展|运营|承建|组织|推进)")
+_THIS = re.compile(r"该|此|这|项目|工程|活动")
 _ROUND = re.compile(r"(?:围绕|聚焦|就|针对)[^，。；]{0,6}$")
 _TALKS = re.compile(
     r"[^，。；]{0,10}?(?:开展|进行|作|召开|举行)[^，。；]{0,8}?(?:调研|协商|视察|座谈|讨论|议政|建言|监督|评议|宣传|宣讲|培训)"
@@ -159,13 +204,20 @@ _BARE_SUBJECTS = {
     "大队": (Kind.ORGANISATION, ("大队",)),
     "协会": (Kind.ORGANISATION, ("协会", "商会")),
     "园区": (Kind.DISTRICT, ("园区", "园", "区")),
+    "园": (Kind.DISTRICT, ("园区", "园", "区")),
+    "厂": (Kind.ORGANISATION, ("厂", "公司", "集团")),
+    "指挥部": (Kind.ORGANISATION, ("指挥部",)),
+    "管委会": (Kind.ORGANISATION, ("管委会",)),
+    "基金会": (Kind.ORGANISATION, ("基金会",)),
+    "同乡会": (Kind.ORGANISATION, ("同乡会",)),
+    "商会": (Kind.ORGANISATION, ("商会",)),
 }
 _BARE_SUBJECT = re.compile(
-    f"(?=[下为今同如接日此每目近随，全该镇乡村局{''.join(sorted({noun[0] for noun in _BARE_SUBJECTS}))}])"
+    f"(?=[下为今同如接日此每目近随，全该镇乡村局厂园{''.join(sorted({noun[0] for noun in _BARE_SUBJECTS}))}])"
     r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|如今|近日|日前|近年来|今年以来|为此|随后|接下来|下一步|今后|每年|每月|每周)?，?"
     r"(?:(?P<all>全(?=[镇乡村局院校])|该(?=[院校]))(?P<whole>镇|乡|村|局|院|校)|(?P<noun>"
     + "|".join(sorted((noun for noun in _BARE_SUBJECTS if len(noun) > 1), key=lambda noun: (-len(noun), noun)))
-    + r")|(?P<inside>镇|乡|村|局)里)"
+    + r")里?|(?P<inside>镇|乡|村|局|厂|园)里)"
 )
 _BOTH = re.compile(
     "(?=[下两今双同未此目，])"
@@ -205,6 +257,7 @@ _DOES_IT = re.compile(
 # 某局|派驻干部: whom a body has sent acts, not the body.
 _HAS_SENT = re.compile(r"(?:派驻|选派|下派|派出)(?:的|到|干部|第一书记|驻村|队员|人员|至|在)")
 _OF_MANY = re.compile(r"等(?:多个|相关|有关|[\d一二三四五六七八九十]+个)?(?:部门|单位)")
+_MEDIA = ("融媒体中心", "融媒体", "报社", "电视台", "广播电视台", "日报", "晚报", "新闻网", "通讯社")
 _OF_WHOLE_COUNTY = ("县委", "区委", "市委", "旗委", "州委", "政府", "人大", "人大常委会", "政协", "指挥部", "常委会", "领导小组")
 _AND = ("和", "与", "同")
 _WE = ("我县", "我区", "我市", "我旗", "我镇", "我乡")
@@ -221,6 +274,23 @@ _THIS_WAY = re.compile(
 _CHOSEN = re.compile(
     r"(?:选了|选取|选定|选择|选出|遴选|覆盖|涉及|惠及|涵盖|辐射|确定)了?(?P<where>[^，。；]{3,60}?)"
     r"(?:等\s?(?:[\d一二三四五六七八九十两]+)?个?\s?(?:行政村|自然村|贫困村|村|社区|镇|乡镇|乡|街道|县|区)|(?:作?为|开展|先行)[^，。；]{0,6}试点)"
+)
+# 来自甲局、乙医院的|志愿服务队: who joins the campaign told of.
+_CAME_FROM = re.compile(
+    r"来自(?P<who>[^。；“”]{4,80}?)(?:等[^，。；]{0,10}?)?的?[^，。；的]{0,8}?(?:志愿者|志愿服务队|服务队|代表队|参赛队|队员|选手|专家|医生|医护人员|党员|干部职工|爱心人士)"
+)
+# 与甲、乙等镇的|代表签约.
+_SIGNED_FOR = re.compile(
+    r"(?:与|同)(?P<who>[^。；，“”]{4,80}?)(?:等?[\d一二两三四五六七八九十]*个?(?:镇街|乡镇|街道|社区|村|单位|企业|学校|部门)?)的?代表(?:分别|现场|共同|集中)?(?:签约|签订|签署)"
+)
+# 甲医院、乙银行|派人参加; 甲村、乙村|率先试点: of the campaign told of.
+_SENT_SOME = re.compile(
+    "(?=[等共分还也派选抽安])"
+    r"(?:等[^，。；]{0,6})?(?:共|分别|还|也)?(?:派出|选派|派|抽调|安排)[^，。；]{1,12}?(?:参加|参与)(?=[，。；])"
+)
+_TRIES = re.compile(
+    "(?=[等作成被率先首已开进试])"
+    r"(?:等[^，。；]{0,8})?(?:作为|成为|被列为|被确定为)?(?:率先|先行|首批|首先|已经?)*(?:开展|进行)?(?:试点|试行|先行先试)(?:单位|村|镇|社区)?(?=[，。；])"
 )
 _ENROLLED = re.compile(
     r"[^。；]{0,10}(?:招收|吸纳|面向)(?P<who>[^，。；]{4,30}?)的?(?:贫困|在校|优秀)?(?:学[生员]|新生|毕业生|职工)"
@@ -243,11 +313,13 @@ _RUN_BY = re.compile(
 _RUN_AS = re.compile(
     r"(?:等[^，。；]{0,8}|(?:和|与|及|以及|、)[^，。；、]{1,8}?)?(?:共同|联合|牵头)?(?:(?P<lead>主办|发起|举办|组织|开展|牵头)|承办|协办|支持|参与|配合|协助)(?:，|、|。|；|$)(?:由)?"
 )
+_HELD_TOO = re.compile(r"(?:承办|协办|支持)[、，]$")
 _HELD_BY = re.compile(r"(?:承办|协办|支持)的$")
 _CEREMONY_OF = re.compile(
     r"(?:等[^，。；]{0,8}|[、和与以][^。；]{2,60}?)?[^，。；]{0,12}"
     r"(?:仪式|启动会|推进会|现场会|座谈会|发布会|动员会)"
 )
+_USED_ON = re.compile(r"(?:在|通过|借助|利用)(?:了)?$")
 _USES = re.compile(r"(?:使用|登录|扫描?|拨打|下载|点开|(?:拿起|打开|拿出|掏出|出示)[^，。；“”]{0,5})(?:了|着)?$")
 _GIVEN_TO = re.compile(r"(?:项目|活动|行动)?(?:捐款|捐赠|捐资|捐献|捐助)")
 _SPREAD = re.compile(
@@ -258,7 +330,7 @@ _SPREAD = re.compile(
 )
 # 在甲镇、乙镇先行试点|“某某”模式: who tries it first.
 _TRIED = re.compile(
-    r"(?:在|选取|选择|选定|确定)(?P<where>[^，。；]{2,50}?)(?:等[^，。；]{0,8}?)?(?:作为试点，?)?(?:先行|率先|首批|开展|启动)*(?:试点|试行|先试)(?:推行|实施|运行|开展|推广|建设)?了?$"
+    r"(?:在|选取|选择|选定|确定)(?P<where>[^，。；]{2,50}?)(?:等[^，。；]{0,8}?)?(?:作为试点，?)?(?:先行|率先|首批|开展|启动)*(?:试点|试行|先试)(?:推行|实施|运行|开展|推广|建设)?(?:，(?:培育|打造|探索|推行|创建|形成))?了?$"
 )
 # 由某妇联负责技能培训，某信用社提供贷款: who is given a part in what was told of.
 _GIVEN_PART = re.compile(r"(?:由|，)$")
@@ -268,9 +340,11 @@ _HAS_PART = re.compile(
 )
 _BY_WHOM = re.compile(r"由[^，。；]{2,30}?(?:负责|提供|承办|协办|主办|牵头|派出|选派)")
 _GIVEN_FOR = re.compile(
-    "(?=[共再又捐累])"
-    r"(?:共|累计|再次|又)?捐(?:款|赠|资|助|献)[^，。；]{0,16}，?(?:专项|全部)?(?:用于|支持|助力|援建|建设|资助)[^，。；]{0,4}$"
+    "(?=[共再又捐累出资赞拨])"
+    r"(?:共|累计|再次|又)?(?:捐(?:款|赠|资|助|献)|出资|资助|赞助|拨款)[^，。；]{0,16}，?(?:专项|全部)?(?:用于|支持|助力|援建|建设|资助)[^，。；]{0,4}$"
 )
+_TO_WHOM = re.compile(r"(?:向|为|给)[^，。；]{2,20}$")
+_AND_ALSO = re.compile(r"，(?:并|还|又|也|共|再|将)?$")
 _SERVED = re.compile(r"(?:为|已为|给|向)(?P<who>[^，。；]{2,60}?)(?:等[^，。；]{0,10})?提供")
 _SUPPORTED = re.compile(r"(?:[^，。；]{0,6}，)?(?:得到|获得|赢得)了?")
 _SUPPORT = re.compile(r"[^，。；]{0,24}的?(?:大力|积极|鼎力|热情|无私|倾力)?(?:支持|资助|捐助|帮助|参与|协助)")
@@ -344,6 +418,10 @@ def _is_named_after(place: Mention, work: Mention, text: str) -> bool:
         return False
     own = value.level == "zone" and text.count(place.text) > 1
     return value.level in _LOWER or (own and work.text[place.end - work.start :] not in _OF_ZONE_ITSELF)
+
+
+def _is_firm(body: Mention) -> bool:
+    return isinstance(body.value, BodyValue) and body.value.subtype == "Enterprise"
 
 
 def _is_zone(place: Mention) -> bool:
@@ -426,6 +504,9 @@ class ClaimMaker:
                 continue
             sentence = self._sentence(mention.start)
             weight, claims = self._carriers(sentence, mention, value)
+            headed = self._headed(mention.start) if mention.start < self.article.body else None
+            if headed is not None and claims and not self._actors(headed.end + 1, mention.start):
+                yield self._claim("leads", mention.start, "claims.headed", 0.8, subject=headed, object=mention)
             known = best.get(value.bare)
             if known is not None and _ALSO.search(self.text, sentence.lo, mention.start):
                 yield from claims  # 乙区也推行…: a second one that does the same
@@ -440,11 +521,19 @@ class ClaimMaker:
             yield from self._enrolled(sentence, mention)
             yield from self._helped(sentence, mention)
             yield from self._assisted(mention)
-        for _, _, claims in sorted(best.values(), key=lambda entry: entry[1]):
-            yield from claims
+        run = list(self._run_by()) if best else []
+        told = {self._bare_name(claim) for claim in run if claim.predicate == "leads"}
+        for name, (weight, _, claims) in sorted(best.items(), key=lambda entry: entry[1][1]):
+            if weight >= 0.7 or name not in told:
+                yield from claims  # where a later sentence says who holds it, nobody else is guessed
         if best:
             yield from self._told_on()
-            yield from self._run_by()
+            yield from run
+
+    @staticmethod
+    def _bare_name(claim: Claim) -> str:
+        told = dict(claim.roles).get("object")
+        return told.value.bare if isinstance(told, Mention) and isinstance(told.value, InitiativeValue) else ""
 
     def _told_on(self) -> Iterator[Claim]:
         """What a later clause says of the initiative told of: where it was taken over, whom it covers, who paid for it."""
@@ -455,6 +544,28 @@ class ClaimMaker:
                     continue
                 for place in self._smallest(*match.span("where")):
                     yield self._claim("takesPartIn", match.start(), rule, 0.72, subject=place, object=told)
+        for match in _CAME_FROM.finditer(self.text, self.article.body) if "来自" in self.text else ():
+            told = self._told(match.start(), ("Campaign", "Service"))
+            lo, hi = match.span("who")
+            if told is None:
+                continue
+            for body in self.found.between(Kind.ORGANISATION, lo, hi):
+                yield self._claim("takesPartIn", match.start(), "claims.joined", 0.72, subject=body, object=told)
+        for match in _SIGNED_FOR.finditer(self.text, self.article.body) if "代表" in self.text and "签" in self.text else ():
+            told = self._told(match.start(), ("Campaign", "Service"))
+            lo, hi = match.span("who")
+            if told is None:
+                continue
+            for member in [*self.found.between(Kind.ORGANISATION, lo, hi), *self._smallest(lo, hi)]:
+                yield self._claim("takesPartIn", match.start(), "claims.joined", 0.72, subject=member, object=told)
+        for word, pattern in (("参", _SENT_SOME), ("试", _TRIES)):
+            for match in pattern.finditer(self.text, self.article.body) if word in self.text else ():
+                members = self._listed_to(match.start())
+                told = self._told(match.start(), ("Campaign", "Service", "Mechanism")) if members else None
+                if told is None or self.text[self._chain_begin(members[0]) - 1] not in "，。；\n":
+                    continue
+                for member in members:
+                    yield self._claim("takesPartIn", match.start(), "claims.joined", 0.72, subject=member, object=told)
         for match in _FUNDS.finditer(self.text, self.article.body):
             givers = self._listed_to(match.start())
             told = self._told(match.start(), ("Project",)) if givers else None
@@ -530,8 +641,11 @@ class ClaimMaker:
         """甲主办、|乙承办的“某某”活动: who only helps to hold it takes part."""
         at = self._chain_begin(initiative)
         held = _HELD_BY.search(self.text, max(0, at - 5), at)
-        for helper in self._listed_to(held.start()) if held is not None else ():
-            yield self._claim("takesPartIn", initiative.start, "claims.helper", 0.75, subject=helper, object=initiative)
+        while held is not None and (helpers := self._listed_to(held.start())):
+            for helper in helpers:
+                yield self._claim("takesPartIn", initiative.start, "claims.helper", 0.75, subject=helper, object=initiative)
+            at = self._chain_begin(helpers[0])
+            held = _HELD_TOO.search(self.text, max(0, at - 5), at)  # 甲主办、乙承办、|丙协办的
 
     def _enrolled(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """开办“某某班”，招收某校学生: whose pupils are taken takes part."""
@@ -552,6 +666,27 @@ class ClaimMaker:
         last = subjects[-1] if subjects else None
         if isinstance(last, Mention) and _HELPED.search(self.text, sentence.lo, self._list_begin(subjects)):
             before = self.text[last.end : mention.start]  # 支持|市委、市政府|打好…: they do it
+        above = None if doers or signs else self._above(sentence, mention)
+        if above is not None:  # 某社区按照|县里|“某某”模式组建…
+            followers = [s for s in subjects if s != HOME and s is not above] if score >= 0.7 else []
+            enlisted = _ENLISTED.search(self.text, max(sentence.lo, mention.start - 8), mention.start)
+            if enlisted is not None:
+                followers = list(self._listed_to(enlisted.start()))
+            claims = [self._claim("leads", mention.start, "claims.leads", 0.8, subject=above, object=mention)]
+            claims += [
+                self._claim("takesPartIn", mention.start, "claims.follows", 0.75, subject=s, object=mention) for s in followers
+            ]
+            return 0.85, claims
+        if not doers and _MODEL_OF.match(self.text, mention.end):  # 某村是|某团委“某某”工程|的示范点
+            owner = self._owner_of(mention) if mention.text.startswith(_QUOTED) else None
+            models = [s for s in subjects if s != HOME and s is not owner] if score >= 0.8 else []
+            claims = [
+                self._claim("takesPartIn", mention.start, "claims.follows", 0.75, subject=s, object=mention) for s in models
+            ]
+            if owner is not None:
+                claims.append(self._claim("leads", mention.start, "claims.leads", 0.85, subject=owner, object=mention))
+            if claims:
+                return 0.8, claims
         joins = signs or bool(_JOIN.search(before) and not _MOVES.search(before)) or self._amid(before, mention)
         joins = joins or (bool(_AFTER_START.match(self.text, mention.end)) and subjects != [HOME])
         joins = joins or (subjects != [HOME] and self._discussed(sentence, mention))
@@ -562,11 +697,15 @@ class ClaimMaker:
         if value.subtype == "Service" and _USES.search(self.text, max(0, mention.start - 10), mention.start) and not doers:
             return 0.0, []  # 教老人使用|“某某码”
         owner = self._owner_of(mention)
+        if owner is None and value.subtype == "Project" and not doers and not joins:
+            owner = self._firm_of(sentence, mention)
+        if value.subtype == "Service" and not doers and owner is None and _USED_ON.search(before[-3:]):
+            return 0.0, []  # 居民在|“某某”平台|上报修
         if owner is not None and joins and owner.kind is Kind.DISTRICT:
             owner = None  # 甲县参与建设|乙镇|“某某人家”: where it is
         if owner is not None and (value.subtype == "Project" or (mention.text.startswith(_QUOTED) and not joins)) and not doers:
             subjects, score = [owner], 0.9  # 某公司|年产12万吨…项目
-        elif not doers and not joins and not self._carries(sentence, mention, value, subjects):
+        elif not doers and not joins and not self._carries(sentence, mention, value, subjects, score < 0.7):
             return 0.0, []
         elif (
             not doers
@@ -579,14 +718,45 @@ class ClaimMaker:
             subjects = [value.place]
         if signs:
             subjects = self._parties(sentence, mention.start) or self._companies(sentence, mention.start)
-        partners = self._partners(subjects, mention.start)
+            signed = [s for s in subjects if value.subtype == "Project" and isinstance(s, Mention) and _is_firm(s)]
+        else:
+            signed = []
+        partners, charged = self._partners(subjects, mention.start)
+        members = bool(partners) and _ITS_PEOPLE.match(self.text, partners[-1].end) is not None
         claims = [
             self._claim(predicate, mention.start, f"claims.{predicate}", score * mention.score, subject=s, object=mention)
             for s in subjects
         ]
-        claims += [self._claim("takesPartIn", mention.start, "claims.partner", 0.75, subject=p, object=mention) for p in partners]
+        claims += [self._claim("leads", mention.start, "claims.signed", 0.7, subject=s, object=mention) for s in signed]
+        for role, sure in (("leads", 0.75), ("takesPartIn", 0.6)) if predicate == "leads" else (("takesPartIn", 0.7),):
+            if (charged and role == "takesPartIn") or (members and role == "leads"):
+                continue  # 甲牵头，会同|乙、丙|开展…: all of them carry it out
+            claims += [self._claim(role, mention.start, "claims.partner", sure, subject=p, object=mention) for p in partners]
         heads = 0.02 if mention.start < self.article.body else 0.0  # a report says who acts more closely than its headline
         return score + (0.1 if launched else 0.0) - (0.2 if joins and not signs else 0.0) - heads, claims
+
+    def _above(self, sentence: Sentence, mention: Mention) -> Mention | str | None:
+        """按照|县里|“某某”模式, 响应|某县委|“某某”行动: whose initiative others follow."""
+        if not mention.text.startswith(_QUOTED):
+            return COUNTY if _ENLISTED.search(self.text, max(sentence.lo, mention.start - 8), mention.start) else None
+        at = mention.start - self.text.endswith("的", 0, mention.start)
+        owner = self.found.ending_at(Kind.ORGANISATION, at) or self.found.ending_at(Kind.DISTRICT, at)
+        here = _OF_HERE.search(self.text, max(sentence.lo, at - 3), at) if owner is None else None
+        begin = self._chain_begin(owner) if owner is not None else here.start() if here is not None else -1
+        if begin < 0 or not _FOLLOWS.search(self.text, max(sentence.lo, begin - 5), begin):
+            return None
+        return owner or COUNTY
+
+    def _firm_of(self, sentence: Sentence, project: Mention) -> Mention | None:
+        """某公司是园区首家企业，|一期年产2万吨棉纱项目投资3亿元: whose project a later clause begins with."""
+        if _OWN_CLAUSE.search(self.text, max(sentence.lo, project.start - 24), project.start) is None:
+            return None
+        main = self._main_actors(sentence)
+        if len(main) != 1 or not _is_firm(main[0]) or main[0].end >= project.start:
+            return None
+        if self.text.endswith("由", sentence.lo, self._chain_begin(main[0])):
+            return None  # 甲项目由某公司实施；|乙项目…
+        return None if self._actors(main[0].end, project.start) else main[0]
 
     def _list_begin(self, subjects: Sequence[Mention | str]) -> int:
         first = subjects[0]
@@ -600,12 +770,22 @@ class ClaimMaker:
         """The company or body whose name stands right before an initiative, or begins it."""
         if isinstance(mention.value, InitiativeValue) and mention.value.owner is not None:
             return mention.value.owner
+        if self.text.endswith("关于", 0, mention.start):
+            if _PLANNED_FOR.match(self.text, mention.end):
+                return None
+            told = self.found.ending_at(Kind.ORGANISATION, mention.start - 2)  # 听取某局关于|“某某”行动…的汇报
+            teller = self.found.ending_at(Kind.PERSON, mention.start - 2) if told is None else None
+            return told if teller is None else self._teller(teller.start, mention.start)
         owner = self.found.ending_at(Kind.ORGANISATION, mention.start) or self.found.starting_at(Kind.ORGANISATION, mention.start)
         if mention.text.startswith(_QUOTED):
             if owner is not None and owner.end >= mention.end:
                 return None  # the same words, read as a body
             at = mention.start - self.text.endswith("的", 0, mention.start)
-            return owner or self.found.ending_at(Kind.DISTRICT, at)  # 某区“四个一线”, 某镇的“积分超市”
+            owner = owner or self.found.ending_at(Kind.DISTRICT, at)  # 某区“四个一线”, 某镇的“积分超市”
+            begin = self._chain_begin(owner) if owner is not None else 0
+            return None if self.text.endswith(_AT_PLACE, 0, begin) else owner
+        if owner is None and self.text.endswith(("公司", "集团"), 0, mention.start):
+            return next((m for m in self._with_parents(Kind.ORGANISATION, mention.start - 2) if _is_firm(m)), None)
         if owner is None and self.text.endswith("的", 0, mention.start):
             company = self.found.ending_at(Kind.ORGANISATION, mention.start - 1)  # 该集团的|某某项目
             firm = company is not None and isinstance(company.value, BodyValue) and company.value.subtype == "Enterprise"
@@ -615,7 +795,9 @@ class ClaimMaker:
         facility = owner.text.endswith(_PROJECT_FACILITY)  # 某污水处理厂|二期工程: built, not a builder
         return None if facility or owner.end >= mention.end else owner
 
-    def _carries(self, sentence: Sentence, mention: Mention, value: InitiativeValue, subjects: list[Mention | str]) -> bool:
+    def _carries(
+        self, sentence: Sentence, mention: Mention, value: InitiativeValue, subjects: list[Mention | str], weak: bool
+    ) -> bool:
         """Whether a sentence gives a reason to say that someone carries an initiative out.
 
         A project needs a verb of carrying out before it (加快推进甲、乙等项目) that no visit comes after (推进…，察看了甲项目); a
@@ -627,7 +809,7 @@ class ClaimMaker:
             return not self._studied(sentence, mention)  # “红色物业”项目: a scheme more than a building
         if value.subtype == "Project":
             return near and built > self._last(_LOOKS, sentence.lo, mention.start)
-        if value.subtype == "Service" and subjects == [HOME] and mention.end > self.article.body:
+        if value.subtype == "Service" and (subjects == [HOME] or weak) and mention.end > self.article.body:
             return near or _OWN.search(self.text, sentence.lo, mention.start) is not None
         return True
 
@@ -642,6 +824,8 @@ class ClaimMaker:
         last = subjects[-1] if subjects else None
         if isinstance(last, Mention) and _HELPED.search(self.text, sentence.lo, self._list_begin(subjects)):
             return False  # 监督…，支持|市委、市政府|打好…
+        if _ABOUT.search(self.text, sentence.lo, mention.start) and _STUDIED_BEHIND.match(self.text, mention.end, sentence.hi):
+            return True  # 对某项目、某工作|进行走访调研
         looks = self._last(_LOOKS, sentence.lo, mention.start)
         return looks > self._last(_BUILDS_IT, sentence.lo, mention.start)
 
@@ -651,15 +835,22 @@ class ClaimMaker:
             return False
         return _TALKS.match(self.text, mention.end, sentence.hi) is not None
 
-    def _partners(self, subjects: list[Mention | str], position: int) -> list[Mention]:
-        """甲联合乙、丙推出…: those after 联合 take part."""
+    def _partners(self, subjects: list[Mention | str], position: int) -> tuple[list[Mention], bool]:
+        """甲联合|乙、丙|推出…: who carries the next initiative out as well, and whether 甲 is said to be in charge."""
         first = subjects[0] if subjects else None
         if not isinstance(first, Mention):
-            return []
+            return [], False
         match = _WITH.search(self.text, first.end, position)
         if match is None or match.start() - first.end > 14:
-            return []
-        return self._listed_from(match.end())[0]
+            return [], False
+        partners, end = self._listed_from(match.end())
+        if any(self._sides(told) for told in self.found.between(Kind.INITIATIVE, end, position)):
+            return [], False  # 联合乙开展甲行动，推行|“某某”模式
+        return partners, "牵头" in self.text[first.end : match.start()]
+
+    @staticmethod
+    def _sides(told: Mention) -> bool:
+        return isinstance(told.value, InitiativeValue) and not told.value.back
 
     def _parties(self, sentence: Sentence, position: int) -> list[Mention | str]:
         """甲区与乙公司签订…: both who sign."""
@@ -694,8 +885,10 @@ class ClaimMaker:
             return
         if match["into"] and match.start() > initiative.end:
             return
-        for place in self.found.between(Kind.DISTRICT, *match.span("where" if match["where"] else "into")):
-            if self.found.starting_at(Kind.DISTRICT, place.end) is not None:
+        lo, hi = match.span("where" if match["where"] else "into")
+        bodies = self.found.between(Kind.ORGANISATION, lo, hi) if match["into"] else ()
+        for place in [*self.found.between(Kind.DISTRICT, lo, hi), *bodies]:
+            if place.kind is Kind.DISTRICT and (self._smaller(place) is not None or self._inside(place)):
                 continue  # 某镇|某村: the smaller one
             yield self._claim("takesPartIn", initiative.start, "claims.spread", 0.75, subject=place, object=initiative)
 
@@ -733,9 +926,23 @@ class ClaimMaker:
         gift = _GIVEN_FOR.search(self.text, sentence.lo, initiative.start)
         if gift is None:
             return
-        giver = self.found.ending_at(Kind.ORGANISATION, gift.start()) or self.found.ending_at(Kind.PERSON, gift.start())
+        giver = self._giver(sentence, gift.start())
         if giver is not None:
             yield self._claim("takesPartIn", initiative.start, "claims.given", 0.8, subject=giver, object=initiative)
+
+    def _giver(self, sentence: Sentence, at: int) -> Mention | str | None:
+        """Who gives: right before the gift, before its receiver (甲集团|向某村|捐赠…), or as the subject of the sentence."""
+        giver = self.found.ending_at(Kind.ORGANISATION, at) or self.found.ending_at(Kind.PERSON, at)
+        if giver is not None and not self.text.endswith(("向", "为", "给"), sentence.lo, self._chain_begin(giver)):
+            return giver
+        to = _TO_WHOM.search(self.text, sentence.lo, at)
+        if to is not None:
+            return self.found.ending_at(Kind.ORGANISATION, to.start()) or self.found.ending_at(Kind.PERSON, to.start())
+        also = _AND_ALSO.search(self.text, max(sentence.lo, at - 3), at)
+        if also is None:
+            return None
+        subjects, score = self._actor(sentence, at)
+        return subjects[-1] if score >= 0.8 and len(subjects) == 1 and subjects != [HOME] else None
 
     def _doers(self, sentence: Sentence, mention: Mention) -> list[Mention | str]:
         """某行动由甲、乙开展; 甲、乙开展的某行动: who is said to act, whatever stands before them."""
@@ -744,9 +951,14 @@ class ClaimMaker:
             doers, end = self._listed_from(by.end())
             return list(doers) if doers and _DOES.match(self.text, end) else []
         made = _MADE_BY.match(self.text, mention.end)
+        value_is_project = isinstance(mention.value, InitiativeValue) and mention.value.subtype == "Project"
+        here = _HERE_NAMED.match(self.text, made.end()) if made is not None and value_is_project else None
+        if here is not None:
+            return [COUNTY] if _ITS_PROJECT.match(self.text, here.end()) else []
         if made is not None:
             doers, end = self._listed_from(made.end())
-            return list(doers) if doers and _MADE.match(self.text, end) else []
+            owned = value_is_project and _ITS_PROJECT.match(self.text, end) is not None
+            return list(doers) if doers and (owned or _MADE.match(self.text, end)) else []
         done = _DONE.search(self.text, max(sentence.lo, mention.start - 14), mention.start)
         if done is None:
             return []
@@ -811,7 +1023,7 @@ class ClaimMaker:
             or self.text.endswith(("会议", "大会", "会上", "他", "她", "他还", "她还", "会议还"), lo, speech.start())
         ):
             lo = speech.end()
-        candidates = self._actors(lo, position)
+        candidates = self._of_last(self._actors(lo, position), position)
         private = self._private(candidates[-1].end if candidates else lo, position)
         if private is not None:
             return [private], 0.85
@@ -832,6 +1044,8 @@ class ClaimMaker:
         behind = self._behind_front(sentence, position)
         if behind:
             return list(behind), 0.8
+        if _HE_DOES.search(self.text, lo, position):
+            return [], 0.65  # 他还和邻居搭档，|办“某某早茶”: a person, not where he lives
         led = self._led_by(lo, position)
         if led is not None:
             return [led], 0.75
@@ -863,6 +1077,8 @@ class ClaimMaker:
         first = [s for s in self.article.sentences if self.article.body <= s.lo < line][:2]
         for sentence in first:
             for actor in self._main_actors(sentence)[:1]:
+                if actor.text.endswith(_MEDIA):
+                    continue
                 if actor.text.endswith(_OF_WHOLE_COUNTY):
                     return None
                 value = actor.value
@@ -881,16 +1097,32 @@ class ClaimMaker:
         for match in reversed(self._bare):
             if match.start() < lo or match.end() > position:
                 continue
+            beside = self._beside(match.end())
             follower = words().cut(self.text[match.end() : match.end() + 6])
-            if not follower or (words().tag(follower[0])[0] not in "vdp" and words().tag(follower[0]) != "ad"):
+            if not beside and (not follower or (words().tag(follower[0])[0] not in "vdp" and words().tag(follower[0]) != "ad")):
                 continue
             kind, ends = _BARE_SUBJECTS[match["noun"] or match["whole"] or match["inside"]]
             if self.found.covering(kind, match.end() - 1) is not None:
                 continue
-            told = next((m for m in self.found.before(kind, match.start()) if m.text.endswith(ends)), None)
+            told = next((m for m in self._with_parents(kind, match.start()) if m.text.endswith(ends)), None)
             if told is not None:
-                return match.start(), [told]
+                return match.start(), [told, *(other for other in beside if other is not told)]
         return None
+
+    def _with_parents(self, kind: Kind, position: int) -> Iterator[Mention]:
+        """The mentions before a position, last first, and the bodies that they belong to (某公司|生产部)."""
+        for mention in self.found.before(kind, position):
+            yield mention
+            parent = mention.value.parent if isinstance(mention.value, BodyValue) else None
+            if parent is not None:
+                yield parent
+
+    def _beside(self, position: int) -> list[Mention | str]:
+        """厂里和|某职业学校, 指挥部与|县里: who acts together with a subject of one common noun."""
+        mark = _BESIDE.match(self.text, position)
+        if mark is None:
+            return []
+        return [HOME] if _HERE.match(self.text, mark.end()) else list(self._listed_from(mark.end())[0])
 
     def _at_verb(self, actors: list[Mention], position: int) -> list[Mention]:
         """甲中心是|乙区深入开展“某某”改革的…: the actor right before a verb of carrying out, and those in a list with it."""
@@ -926,16 +1158,40 @@ class ClaimMaker:
 
     def _behind_front(self, sentence: Sentence, position: int) -> list[Mention]:
         """为推进某行动，|某局组织…: who acts, where what is named stands in a clause of purpose before."""
-        if not _FRONTED.match(self.text[sentence.lo : position]):
+        during = _DURING.match(self.text, self._mention_end(position)) is not None
+        if not during and not _FRONTED.match(self.text[sentence.lo : position]):
             return []
+        if during and not _WHEN.fullmatch(self.text[sentence.lo : position].removesuffix("在").removesuffix("自")):
+            return []  # 某行动启动以来，|某局组织…
         comma = self.text.find("，", position, sentence.hi)
         while comma >= 0:
+            told = self.found.starting_at(Kind.ORGANISATION, comma + 1)
+            if told is not None and told.key in self._post_bodies and self._acts_by_its_head(told):
+                return [told]  # 为深入开展某行动，|某医院|副院长甲带领团队赴…
             found = self._actors(comma + 1, sentence.hi)
             begin = self._chain_begin(found[0]) if found else -1
             if found and _WHEN.fullmatch(self.text, comma + 1, begin):
                 return list(self._joint(found))
             comma = self.text.find("，", comma + 1, sentence.hi) if found and begin > comma else -1
         return []
+
+    def _mention_end(self, position: int) -> int:
+        told = self.found.starting_at(Kind.INITIATIVE, position)
+        return told.end if told is not None else position
+
+    def _told_of_unit(self, body: Mention | None) -> Mention | None:
+        """社区党委书记, 村党支部书记: the community or the village that was told of last."""
+        unit = body.value.relative if body is not None and isinstance(body.value, BodyValue) else ""
+        if body is None or unit not in ("社区", "村"):
+            return None
+        return next((m for m in self.found.before(Kind.DISTRICT, body.start) if m.text.endswith(unit)), None)
+
+    @staticmethod
+    def _acts_by_its_head(body: Mention) -> bool:
+        value = body.value
+        return isinstance(value, BodyValue) and (
+            value.subtype in ("Enterprise", "PublicInstitution") or body.text.endswith(_SPEAKS_FOR_ITSELF)
+        )
 
     def _main_actors(self, sentence: Sentence) -> list[Mention]:
         """Who a sentence is about: the first that acts in it, at the beginning of a clause."""
@@ -948,6 +1204,7 @@ class ClaimMaker:
         if not found or _OF_MANY.match(self.text, list(self._joint(found))[-1].end):
             return []
         begin = self._chain_begin(found[0])
+        begin -= self.text.endswith("由", sentence.lo, begin)  # 当天，由|某镇党委|主办的…
         clause = max(sentence.lo, self.text.rfind("，", sentence.lo, begin) + 1)
         if _OPENING.fullmatch(self.text, sentence.lo, begin) or _WHEN.fullmatch(self.text, clause, begin):
             return list(self._joint(found))
@@ -964,16 +1221,11 @@ class ClaimMaker:
                 continue
             body = value.body
             place = value.place if body is None else body.value.anchor if isinstance(body.value, BodyValue) else None
+            place = place or self._told_of_unit(body)
             if place is not None and isinstance(place.value, PlaceValue) and place.value.level in _LOWER:
                 return place
-            if (
-                body is not None
-                and isinstance(body.value, BodyValue)
-                and (
-                    body.value.subtype in ("Enterprise", "PublicInstitution")
-                    or body.value.back in _OWN_HOUSES
-                    or body.text.endswith(_SPEAKS_FOR_ITSELF)
-                )
+            if body is not None and (
+                self._acts_by_its_head(body) or (isinstance(body.value, BodyValue) and body.value.back in _OWN_HOUSES)
             ):
                 return body
         return None
@@ -995,19 +1247,29 @@ class ClaimMaker:
     def _headline_actor(self) -> Mention | None:
         """The body or the town that a headline begins with: 县总工会慰问一线职工, 某镇开展…."""
         for actor in self._actors(0, self.article.body):
+            if actor.text.endswith(_MEDIA):
+                continue
             lower = isinstance(actor.value, PlaceValue) and actor.value.level in _TOWNS
             begin = self._chain_begin(actor)
             if (lower or actor.kind is Kind.ORGANISATION) and (begin == 0 or self.text[begin - 1] in "\n ："):
                 return actor
         return None
 
+    def _of_last(self, actors: list[Mention], position: int) -> list[Mention]:
+        """The actors behind the last semicolon, if there are any: 甲局要…；|乙镇要压实责任，推进…."""
+        mark = self.text.rfind("；", actors[0].end, position) if actors else -1
+        return [actor for actor in actors if actor.start > mark] or actors
+
     def _of_clause(self, actors: list[Mention], position: int) -> list[Mention]:
-        """The actors from the one that begins the last clause on, if one does (甲乡探索…，|乙村推行…)."""
-        comma = max(self.text.rfind(mark, actors[0].end, position) for mark in "，；")
-        begins = (
-            next((i for i, actor in enumerate(actors) if self._chain_begin(actor) == comma + 1), None) if comma >= 0 else None
-        )
-        return actors if begins is None else actors[begins:]
+        """The actors from the last one on that begins a clause (甲乡探索…，|乙村推行…，建成…)."""
+        for index in range(len(actors) - 1, 0, -1):
+            begin = self._chain_begin(actors[index])
+            clause = max(self.text.rfind(mark, actors[0].end, begin) for mark in "，；") + 1
+            if clause and _WHEN.fullmatch(self.text, clause, begin):
+                _, end = self._listed_from(actors[index].start)
+                if not _ONLY_HELPS.match(self.text, end):
+                    return actors[index:]
+        return actors
 
     def _chain_begin(self, actor: Mention) -> int:
         """Where the places before an actor begin: 某省某市|某公司."""
@@ -1018,11 +1280,16 @@ class ClaimMaker:
 
     def _joint(self, actors: list[Mention]) -> Iterator[Mention]:
         """The first actor, and those in a list with it."""
-        yield actors[0]
-        for before, actor in itertools.pairwise(actors):
-            if self.text[before.end : actor.start] not in ("、", "和", "与"):
+        last = actors[0]
+        yield last
+        for actor in actors[1:]:
+            begin = self._chain_begin(actor)
+            if self.text[last.end : begin] == "（":
+                continue  # 某执法局（|某城管局）: the same by another name
+            if _JOINED_BY.fullmatch(self.text, last.end, begin) is None:
                 return
             yield actor
+            last = actor
 
     def _actors(self, lo: int, hi: int) -> list[Mention]:
         """Mentions of a stretch that can be its subject, in order."""
@@ -1032,7 +1299,9 @@ class ClaimMaker:
                 if (kind is Kind.DISTRICT and self._inside(mention)) or self._in_project(mention) or self._in_meeting(mention):
                     continue
                 if mention.key in self._post_bodies or (
-                    _NOT_SUBJECT.search(self.text, max(lo, mention.start - 8), mention.start) and not self._joined(mention, lo)
+                    _NOT_SUBJECT.search(self.text, max(lo, mention.start - 8), mention.start)
+                    and not self._joined(mention, lo)
+                    and not _URGED_BY.match(self.text, mention.end)
                 ):
                     continue
                 if kind is Kind.DISTRICT and not self._acts(mention):
@@ -1044,7 +1313,7 @@ class ClaimMaker:
                 begin = self._chain_begin(mention)
                 if kind is Kind.DISTRICT and _LISTS_PROJECTS.search(self.text, max(lo, begin - 12), begin):
                     continue
-                if begin < mention.start and _WENT_TO.search(self.text, max(lo, begin - 8), begin):
+                if begin < mention.start and _NOT_SUBJECT.search(self.text, max(lo, begin - 8), begin):
                     continue  # 赴|某县|某乡卫生院
                 actors.append(mention)
         actors.sort(key=lambda m: m.start)
@@ -1061,15 +1330,16 @@ class ClaimMaker:
         return _FORMED.search(self.text, max(lo, mention.start - 8), mention.start) is not None
 
     def _joined(self, mention: Mention, lo: int) -> bool:
-        """甲区和|乙区: the 和 that joins two mentions makes neither an object."""
-        at = mention.start - 1
-        if at <= lo or self.text[at] not in "和与":
+        """甲区和|乙区, 甲园区还与|乙局: the 和 that joins two mentions makes neither an object."""
+        begin = self._chain_begin(mention)
+        mark = _JOINS_TWO.search(self.text, max(lo, begin - 3), begin)
+        if mark is None:
             return False
-        return any(self.found.ending_at(kind, at) is not None for kind in (Kind.DISTRICT, Kind.ORGANISATION))
+        return any(self.found.ending_at(kind, mark.start()) is not None for kind in (Kind.DISTRICT, Kind.ORGANISATION))
 
     def _in_object_list(self, actor: Mention, lo: int) -> bool:
         """来到甲镇、乙镇: the second place of a list is as little a subject as the first."""
-        position = actor.start
+        position = self._chain_begin(actor)
         while position > lo and self.text[position - 1] in "、和与":
             before = next(
                 (m for kind in (Kind.DISTRICT, Kind.ORGANISATION) if (m := self.found.ending_at(kind, position - 1)) is not None),
@@ -1079,10 +1349,10 @@ class ClaimMaker:
                 return False
             begin = self._chain_begin(before)
             if _NOT_SUBJECT.search(self.text, max(lo, before.start - 8), before.start) or (
-                begin < before.start and _WENT_TO.search(self.text, max(lo, begin - 8), begin)
+                begin < before.start and _NOT_SUBJECT.search(self.text, max(lo, begin - 8), begin)
             ):
                 return True
-            position = before.start
+            position = begin
         return False
 
     def _inside(self, mention: Mention) -> bool:
@@ -1166,7 +1436,10 @@ class ClaimMaker:
             if named and _OWNER.search(self.text, max(0, body.start - 7), body.start):
                 project = next((p for p in reversed(projects) if self._sentence(body.start).lo <= p.start < body.start), None)
                 if project is not None:
-                    yield self._claim("leads", body.start, "claims.investor", 0.8, subject=body, object=project)
+                    parent = body.value.parent if isinstance(body.value, BodyValue) else None
+                    party = body.text.endswith(("党委", "党组", "党支部", "党总支")) and parent is not None
+                    firm = parent if party and parent is not None else body  # 业主单位某公司|党委书记甲
+                    yield self._claim("leads", body.start, "claims.investor", 0.8, subject=firm, object=project)
                     continue
             at = self._chain_begin(body)
             before = _BUILDER.search(self.text, max(0, at - 5), at)
@@ -1179,6 +1452,11 @@ class ClaimMaker:
                 yield self._claim(
                     "leads" if invests else "takesPartIn", body.start, "claims.builder", 0.75, subject=builder, object=project
                 )
+            then = _PAID_THEN.match(self.text, end) if before.group() == "由" else None
+            others, stop = self._listed_from(then.end()) if then is not None else ([], 0)
+            if others and _BUILDS.match(self.text, stop):  # 由甲投资、|乙|承建
+                for builder in others:
+                    yield self._claim("takesPartIn", body.start, "claims.builder", 0.75, subject=builder, object=project)
 
     def _owners(self) -> Iterator[Claim]:
         """The investor of a project: said to be (项目的投资方是某公司), or of the same name (某化工|年产…项目)."""
@@ -1212,21 +1490,43 @@ class ClaimMaker:
     def _charged(self) -> Iterator[Claim]:
         """某项目…，由某副县长甲牵头，某局、某镇具体实施: who is put in charge, and who helps."""
         for match in _IN_CHARGE.finditer(self.text):
-            sentence = self._sentence(match.start())
-            people = self.found.between(Kind.PERSON, match.start(), match.end())
-            project = next(self.found.before(Kind.INITIATIVE, match.start()), None)
-            bodies, ended = self._listed_from(match.start("who"))
-            if bodies and ended == match.end("who") and project is not None and project.start >= sentence.lo:
-                for body in bodies:
-                    yield self._claim("leads", project.start, "claims.charged", 0.8, subject=body, object=project)
+            project = self._put_in_charge(match)
+            if project is None:
                 continue
-            if not people or project is None or project.start < sentence.lo or people[-1].end != match.end("who"):
+            leaders, ended = self._listed_from(match.start("who"))
+            if not leaders or ended != match.end("who"):
+                people = self.found.between(Kind.PERSON, match.start(), match.end())
+                leaders = [people[-1]] if people and people[-1].end == match.end("who") else []
+            for leader in leaders:
+                yield self._claim("leads", project.start, "claims.charged", 0.8, subject=leader, object=project)
+            helpers, end = self._listed_from(match.end()) if leaders else ([], 0)
+            role = _HELPS.match(self.text, end) if helpers else None
+            if role is None:
                 continue
-            yield self._claim("leads", project.start, "claims.charged", 0.8, subject=people[-1], object=project)
-            helpers, end = self._listed_from(match.end())
-            if helpers and _HELPS.match(self.text, end):
-                for helper in helpers:
-                    yield self._claim("takesPartIn", project.start, "claims.helper", 0.75, subject=helper, object=project)
+            for helper in helpers:
+                predicate = "leads" if role["builds"] else "takesPartIn"
+                yield self._claim(predicate, project.start, "claims.helper", 0.75, subject=helper, object=project)
+        for match in _EACH_BY.finditer(self.text, self.article.body) if "分别" in self.text or "各自" in self.text else ():
+            doers, end = self._listed_from(match.end("by"))
+            lo = self._sentence(match.start()).lo
+            projects = [told for told in self.found.between(Kind.INITIATIVE, lo, match.start()) if self._sides(told)]
+            if len(doers) == len(projects) and _EACH_DOES.match(self.text, end):
+                for doer, project in zip(doers, projects, strict=True):
+                    yield self._claim("leads", match.start(), "claims.charged", 0.85, subject=doer, object=project)
+
+    def _put_in_charge(self, match: re.Match[str]) -> Mention | None:
+        """What is put in someone's charge: the initiative before (某项目由甲牵头), or behind (由甲牵头，实施某项目)."""
+        sentence = self._sentence(match.start())
+        project = next(self.found.before(Kind.INITIATIVE, match.start()), None)
+        if project is not None and project.start >= sentence.lo:
+            return project
+        behind = next(iter(self.found.between(Kind.INITIATIVE, match.end(), sentence.hi)), None)
+        between = self.text[match.end() : behind.start] if behind is not None else ""
+        if _BUILDS_IT.search(between) or between.endswith("的"):  # 由甲牵头组织，多家单位参与的|“某某”活动
+            return behind
+        if project is not None and _THIS.match(self.text, sentence.lo) and "\n" not in self.text[project.end : sentence.lo]:
+            return project
+        return None
 
     def _project_of(self, match: re.Match[str]) -> Mention | None:
         """投资8亿元的甲项目: the project behind; 甲项目总投资8亿元: the one before."""
@@ -1463,7 +1763,7 @@ class ClaimMaker:
             sentence = self._sentence(mention.start)
             project = self._project_told(sentence, mention.start)
             subjects, score = ([project], 0.85) if project is not None else self._actor(sentence, mention.start)
-            subject = subjects[0]
+            subject = subjects[0] if subjects else HOME
             yield self._claim("figure", mention.start, mention.by, score * mention.score, subject=subject, object=mention)
 
     def _project_told(self, sentence: Sentence, position: int) -> Mention | None:
@@ -1491,4 +1791,4 @@ class ClaimMaker:
         return None if any(others) else project
 
 
-__all__ = ["HOME", "VISITED", "ClaimMaker", "evidence_for"]
+__all__ = ["COUNTY", "HOME", "VISITED", "ClaimMaker", "evidence_for"]

@@ -22,8 +22,10 @@ _TAIL = re.compile(
     r"运动(?!会|员|场|鞋|服|项目|量|队|健康|中心|馆|公园))(?:活动|行动(?!计划|方案))?"
 )
 _VERB = re.compile(
-    r"(?:开展|启动|实施|推进|部署|发起|掀起|开启|打响|打好|打赢|打胜|掀起|抓好|投入|组织|参与|参加|推动|展开|铺开|落实|深化|做好|组织开展|集中开展|牵头开展|即|分别是|包括)(?:了|好|完|起)?"
+    r"(?:开展|启动|实施|推进|部署|发起|掀起|开启|打响|打好|打赢|打胜|掀起|抓好|投入|组织|参与|参加|推动|展开|铺开|落实|深化|做好|组织开展|集中开展|牵头开展|列入|纳入|即|分别是|包括)(?:了|好|完|起)?"
 )
+# 社会|组织, 党|组织: bodies, where 组织 is no verb.
+_BODIES_OF = ("社会", "党", "群团", "民间", "公益", "经济", "基层", "志愿", "各级", "新兴", "合作", "老年")
 # What stands between the verb and the name.
 _OPENING = re.compile(
     r"(?:(?:为期|历时)[^，。的]{1,8}的|全[省市县区旗州镇乡国](?:范围内?)?的?|[省市县区旗州镇乡]内|新一轮|一场(?:声势浩大)?的?|一次|系列|冬季行动|"
@@ -73,8 +75,8 @@ _BUILDS = re.compile(
 )
 _SPLIT = re.compile(r"[、和及]")
 _CONSTRUCTED = re.compile(
-    "(?=[一三主二互五取四城景湿特立绿风产会住体公养农医博发变图处大客工庄快教敬数文日机枢校段水活港游热牧物生电码示福科管线综路连铁门院隧高])"
-    r"(?:高速公路|高速|铁路|高铁|公路|快速路|大桥|特大桥|立交桥|[一二三四五]桥|互通|取水口|隧道|电站|水电站|变电站|水库|机场|码头|港口|管廊|管线|产业园|工业园|物流园|科技园|示范园|水厂|处理厂|发电厂|热电厂|医院|院区|校区|住院楼|门诊楼|综合楼|"
+    "(?=[一三主二互五取四城景湿特立绿风产实康宿会住体公养农医博发变图处大客工庄快教敬数文日机枢校段水活港游热牧物生电码示福科管线综路连铁门院隧高])"
+    r"(?:高速公路|高速|铁路|高铁|公路|快速路|大桥|特大桥|立交桥|[一二三四五]桥|互通|取水口|隧道|电站|水电站|变电站|水库|机场|码头|港口|管廊|管线|产业园|工业园|物流园|科技园|示范园|水厂|处理厂|发电厂|热电厂|医院|院区|校区|住院楼|门诊楼|康复楼|综合楼|宿舍楼|实验楼|"
     r"教学楼|体育馆|博物馆|图书馆|文化馆|体育场|体育公园|日间照料中心|养老服务中心|福利院|敬老院|客运站|枢纽|连接线|[线路段](?<!线路)|综合体|庄园|农庄|牧场|生产线|数据中心|数字稻田|湿地公园|生态公园|城市公园|主题公园|风光带|景观带|示范带|文化园|生态园|文创园|绿道|会展中心|游客中心|活动中心)"
     r"(?:[一二三]期|扩建|迁建|改造|改建)?$"
 )
@@ -109,13 +111,15 @@ def campaigns(text: str) -> Iterator[tuple[int, int]]:
         lo = _clause(text, tail.start())
         verb = None
         for match in _VERB.finditer(text, lo, tail.start()):
-            verb = match
+            if match.group() != "组织" or not text.endswith(_BODIES_OF, lo, match.start()):
+                verb = match
         if verb is None and not _BEGUN.match(text, tail.end()):
             continue
         start = verb.end() if verb is not None else _when_over(text, lo, tail.start())
         opening = _OPENING.match(text, start, tail.start())
         start = opening.end() if opening is not None else start
         start = max(start, _after_listed(text, start, tail.start()))
+        start += text[start] in "省市县区" and len(words().cut(text[start : tail.end()])[0]) == 1  # 列入|区|老旧小区改造计划
         start += 1 if text[start : start + 1] == "自" and _SINCE.match(text, tail.end()) else 0
         core = text[start : tail.start()]
         if not _MIN - 1 <= len(core) <= _MAX or _BROKEN.search(core):

@@ -46,7 +46,9 @@ _POPULATION = re.compile(
     r"(?:重点|困难|特殊|外来|中小|小微|民营|返[一-龥]|来[一-龥])?(?:企业|人员|群体|人群|青年|老人|家庭|干部|(?:农|农特|特色|林|水)?产品|组织|部门|单位|问题|思想|现象|车辆|商户|市场主体|户|对象|代表|工业企业|职工|学生|儿童|两岸|地区|场所|食品|药品|行业|门店|摊点|作坊|车辆|物品|网站|品牌|村屯|道路)"
 )
 # “四类人员”: a class of people by its own last word.
-_CLASS = re.compile(r"[一二三四五六七八九十两双]+(?:类|种|个)?[一-龥]{0,4}(?:人员|对象|群体|人群|场所|家庭|患者)")
+_CLASS = re.compile(
+    r"[一二三四五六七八九十两双]+(?:类|种|个)?[一-龥]{0,4}(?:人员|对象|群体|人群|场所|家庭|患者)|[一二两三四五六七八九十][会办局所家方地院站校企厂镇县市区]"
+)
 _LAUNCH = re.compile(
     r"(?:推行|推出|创建|启动|开展|实施|推广|创新|探索|打造|上线|开通|开设|创办|构建|建立|依托|运用|落实|推进|深化|实行|建设|采取|施行|举办|首创|践行|扎实推进|完善|压实|按照|坚持|擦亮|"
     r"发起|设立|用好|(?:做[实强优深细精大]){1,3}|抓[实好]|形成|织密|丰富|搭建)"
@@ -57,7 +59,7 @@ _STRONG = re.compile(
 )
 _OFFERED = re.compile(
     r"(?:(?:(?<=[，。；上下午晚周月日天又也还])|^)办了?|(?:每[周月天年季][^，。；“”]{0,4}[次场期]|一年一度)的)$|"
-    r"(?:推出|推行|开设|开通|上线|创办|开办|首创|办起|设立|创新推出)(?:了|出)?[一-龥]{0,6}$"
+    r"(?:推出|推行|开设|开通|上线|创办|开办|合办|联办|共办|首创|办起|设立|创新推出)(?:了|出)?[一-龥]{0,6}$"
 )
 # 发放|“复工贷”: what is handed out, or used, under a name.
 _HANDED_OUT = re.compile(
@@ -156,6 +158,7 @@ _LIST_OPENS = re.compile(
 )
 _WENT = re.compile(r".*(?:在|来到|走进|深入|到达|赶到|前往|到|赴|位于[^，。；]{2,10}的)(?=[一-龥A-Za-z0-9（])")
 _TOLD_AGAIN = re.compile(r"(?:计划|预计|项目)?总?投资|占地|规划|位于|已|正|建成|全长|起于|于|由|是|总")
+_GIVEN_HOUSES = re.compile("捐建|捐办|捐助了|援建了")  # 捐建了甲学校、乙医院等项目: bodies
 _OF_FIELDS = re.compile("涉及|涵盖|覆盖|聚焦|围绕")
 # What things that are built end with: a list of places visited or furthered names them without a type word.
 _BUILT_TAILS = tuple(sorted(seeds.word_list("built_endings"), key=lambda word: (-len(word), word)))
@@ -200,6 +203,7 @@ _BUILT_QUOTED = re.compile(
 )
 # “某某”社区|服务主题活动: what a longer type goes on with.
 _THEN_TYPE = re.compile(
+    r"(?:治理|管理|服务|运行|监管|调解|化解|帮扶|党建|工作|议事|联动){1,2}(?:模式|机制|体系|制度)|"
     r"(?:志愿|公益|主题|系列|专项|集中|联合|文化|惠民|便民|宣传|服务|整治|打击|教育|实践|创建|宣讲|竞赛|评选|展示|体验|巡回){1,3}(?:行动|活动)"
 )
 _MORE_TYPE = re.compile("行动|活动|工程|机制|模式|制度|平台|项目")
@@ -207,6 +211,8 @@ _MORE_TYPE = re.compile("行动|活动|工程|机制|模式|制度|平台|项目
 _NO_NAME_BEFORE = re.compile(r"[，。；：、“”\s]")
 _OF_RESEARCH = ("总部", "中心", "基地", "生产", "平台", "大楼", "楼", "园", "制造", "及", "孵化", "项目")
 # What the second half of a project's name begins with: 某水厂及|配套管网工程.
+_WORKS_DONE = ("提升", "整治", "治理", "修复", "修缮", "净化", "绿化", "亮化", "美化", "疏浚", "清淤", "加固", "硬化")
+_CARRIED_OUT = ("实施", "推进", "启动", "开展", "建设", "完成", "新建", "谋划")
 _SECOND_HALVES = ("配套", "附属", "管网", "连接线", "接线", "引道", "遗址公园", "周边", "相关", "引水", "输变电")
 # 甲河、|乙河流域治理工程: two of a kind share a name.
 _TWIN = re.compile(r"[一-龥]{1,4}(?P<kind>[河江湖溪渠沟路街巷桥闸坝])、$")
@@ -222,6 +228,7 @@ _WINS = ("获", "获得", "荣获", "获评", "捧回", "捧得", "摘得", "摘
 _HALF_BODIES = ("小组", "领导小组", "委员会", "办公室", "指挥部", "工作组", "专班", "办")
 # What bears the name of its place.
 _LANDMARKS = ("大道", "大桥", "路", "街", "水库", "水电站", "灌区", "大坝", "水闸", "河治理", "河流域", "河道", "古城", "机场")
+_COUNTS = frozenset("0123456789一二两三四五六七八九十百几多余")
 _SOME_OF = frozenset("一这该此首其各每")
 _SOME = ("一批", "一系列", "一大批", "多个", "若干", "几个", "部分")
 # Campaigns of the whole country, whose name is all type word.
@@ -276,11 +283,22 @@ _MANNERS = seeds.word_list("quoted_manners")
 _LEADING = seeds.word_list("leading_verbs")
 _DISTRICT_ENDS = ("市", "县", "区", "旗", "镇", "乡", "街道", "村", "社区")
 _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式)")
+_MEMBERS = re.compile("[两一二三四五][一-龥]{1,6}(?:委员|代表)")  # “两代表一委员”: people
+_GOES_ON = re.compile("(?![的在是已将等和与及为也建项被创试治服])[一-龥]")
+# What a name is made into, or counted as: no part of it.
+_MADE_INTO = re.compile(
+    r"(?:做成|打造|建成|变成|作为|列为|列入|纳入|成为|升级|延伸|叩开|敲开|打开|照亮|温暖|点亮|走进|助力|赋能|激活|撬动|引领|擦亮|铺就|唤醒|破解|第[一二三四五六七八九十\d]+批|[一二两三四五六七八九十\d]+(?:个|大|项|类|种|支))"
+)
+# “甲”“乙”“丙”三个|服务台: as many as are counted.
+_COUNTED_WORKS = re.compile(
+    r"(?:[、和及]?“[^“”\n]{2,16}”){0,6}等?(?:这)?(?:\d+|[一二两三四五六七八九十]+)(?:个|大|项)(?:子|主题|特色|重点|品牌|公益|志愿|便民|惠民|服务|系列|创新|专项){0,3}"
+    r"(?:服务台|服务点|服务区|服务窗口|项目|活动|行动|品牌|平台|工程|机制|制度|服务|板块|专区|窗口|模式|举措)"
+)
 _SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏目|讲座|公开课|微课|短视频|活动)")
 _PROJECT = re.compile(
     "(?=[一三二产工建扩技提搬改新迁项])"
     r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程)"
-    r"(?!部|经理|区|建设的|安全[总员]|技术[总负]|监理|现场负责|执行经理|总包|承包|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金|谋划|名称|类|"
+    r"(?!部|经理|区|建设的|安全[总员]|技术[总负]|监理|现场负责|执行经理|总包|承包|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金(?!缺口|问题|筹措|需求|短缺|不足)|谋划|名称|类|"
     r"\d+(?:余|多)?[个项件]|[一二三四五六七八九十]+[个项]|所在|单位|为主|书|集群|清单|台账|开工率|资料|标书)"
 )
 _INVESTED = re.compile(
@@ -409,7 +427,12 @@ class Initiatives:
                 continue  # “专精特新”名单, where the text has “专精特新”企业
             if crowd is not None and (crowd.group().endswith(("人员", "户", "群体", "人群", "产品")) or typed is None):
                 continue
-            if inner.endswith(("杯", "奖", "称号")) or (typed is None and _CLASS.fullmatch(inner)) or text.startswith("级", end):
+            if (
+                inner.endswith(("杯", "奖", "称号"))
+                or _MEMBERS.fullmatch(inner)
+                or (typed is None and _CLASS.fullmatch(inner))
+                or text.startswith("级", end)
+            ):
                 continue
             if typed is None and inner.endswith(_BODY_ENDS) and not inner.endswith("小分队"):
                 continue  # 成立“某某党支部”: a body
@@ -498,15 +521,23 @@ class Initiatives:
         stops = _in_strong if match.group(1) in _STRONG_TYPES else _in_weak
         if middle and any(stops(piece) for piece in words().cut(middle)):
             return None
+        if middle and _MADE_INTO.match(middle):
+            return None  # 把“某某”做成|常态化项目, “某某”三个|服务台
         if text.startswith("的", end) and not match.group(1).endswith(_AFTER_OF):
             return None  # “三资”管理的|实施方案: a document about it
+        if match.group(1) == "社区" and _GOES_ON.match(text, match.end()):
+            return None  # “一核两翼”社区|文明实践站
+        if len(match.group(1)) == 1 and 2 <= len(middle) + 1 <= 3 and scorer().is_name(text[end : match.end()], 2.0):
+            return None  # “某某”书记|董秀云
+        if match.group(1) == "卡" and text[match.start(1) - 1] == "关":
+            return None
         if match.group(1) == "节" and text[match.start(1) - 1] in "时季环关细春双情礼":
             return None  # “三夏”|时节
         if match.group(1) in _WEAK_TYPES and text.startswith("成", match.end()) and not text.startswith(_RESULTS, match.end()):
             return None  # 将“巴掌田”改造|成良田
         more = _MORE_TYPE.match(text, match.end()) or _THEN_TYPE.match(text, match.end())  # “四好农村路”建设|行动
         if more is not None and not match.group(1).endswith(more.group()):
-            return more.end(), _kind_of()[more.group()[-2:]]
+            return more.end(), _kind_of()[more.group()[-2:]]  # “1+3”网格|治理模式
         return match.end(), _kind_of()[match.group(1)]
 
     @staticmethod
@@ -542,12 +573,17 @@ class Initiatives:
             return "initiatives.named", 0.75, inside
         if _IN_WORKS.match(text, end) and 4 <= len(inner) <= 16 and not inner.endswith(_IMAGES):
             return "initiatives.listed", 0.7, "Campaign"
+        counted = _COUNTED_WORKS.match(text, end) if 3 <= len(inner) <= 12 and "，" not in inner else None
+        if counted is not None and "“" in counted.group() + text[start - 2 : start] + text[start - 1 : start].replace("”", "“"):
+            return "initiatives.listed", 0.72, "Service" if "服务" in counted.group() else "Campaign"
         if _BUILD_QUOTED.search(before) and _BUILT_QUOTED.fullmatch(inner):
             return "initiatives.built", 0.7, "Project"
         if means or offered or _STRONG.search(before):
             return "initiatives.launched", 0.75, "Mechanism" if inner.endswith(("制", "法")) else "Campaign"
         worked = launch or _WORKS_AT.search(before) is not None
-        if worked and len(inner) >= 4 and not inner.endswith(_IMAGES) and inner[:2] != "最后" and _AS_WORK.match(text, end):
+        works = _AS_WORK.match(text, end)
+        worked = worked or (works is not None and works.group() == "专项工作")  # “治欠保支”|专项工作: run as one
+        if worked and len(inner) >= 4 and not inner.endswith(_IMAGES) and inner[:2] != "最后" and works is not None:
             return "initiatives.work", 0.72, "Campaign"
         if (
             3 <= len(inner) <= 10
@@ -626,14 +662,18 @@ class Initiatives:
         position = first = start
         for piece in words().cut(text[start:stop]):
             position += len(piece)
-            if piece in _inspect_verbs() and position < stop and _goes(text[first : position - len(piece)]):
+            if (
+                piece in _inspect_verbs()
+                and position < stop
+                and (_goes(text[first : position - len(piece)]) or text.endswith(_WENT_INTO, 0, first))
+            ):
                 start = position  # 调研|村集体经济大会战, 泾督查|重大项目, 某某督导|某水库除险加固工程
             elif piece == "研发" and text.startswith(_OF_RESEARCH, position):
                 continue  # 某药业研发总部: a noun
             elif (
                 (piece in _CARRY and (piece not in ("市", "省") or position - 1 == start))  # not 皂|市|水库
                 or piece in ("起", "出", "了", "着")
-                or (piece in _LEADING and position - len(piece) == start)
+                or ((piece in _LEADING or piece in ("公司", "集团")) and position - len(piece) == start)
                 or (len(piece) == 1 and piece in "省市区县镇乡村师款个种" and position - len(piece) == start)
             ):
                 start = position
@@ -659,6 +699,14 @@ class Initiatives:
             return edge
         return start if text[at - 1] in "年第" or _YEARLY.search(text, max(0, at - 5), start) else at
 
+    def _past_number(self, text: str, start: int, stop: int) -> int:
+        """Where a name begins that holds the number of a road or a plot: 某新城11|号道路项目."""
+        digits = _DIGITS.search(text, max(0, start - 6), start) if text.startswith("号", start, stop) else None
+        if digits is None:
+            return start
+        edge = self._strip(text, left_edge(text, digits.start(), scheme=True), digits.start())
+        return min(edge, digits.start())
+
     def _bracketed(self, text: str, start: int) -> int:
         """Where a name begins that holds a bracket: 某水厂(二期)|扩建工程."""
         if text[start - 1 : start] not in (")", "）"):
@@ -667,13 +715,14 @@ class Initiatives:
         if opened <= 0 or _NO_NAME_BEFORE.match(text, opened - 1):
             return start
         edge = self._strip(text, left_edge(text, opened, scheme=True), opened)
-        return edge if opened - edge >= 2 else start
+        return self._past_number(text, edge, opened) if opened - edge >= 2 else start
 
     def _joined(self, text: str, start: int, end: int, found: Found) -> int:
         """Where a name of two halves begins: 某水厂及|配套管网工程, 甲河、|乙河治理工程."""
         mark = text[start - 1 : start]
         within = text.startswith("、", end) and text[start - 2] != "、"  # A和B项目、C项目: 和 does not end the list
-        if mark == "及" or (mark in ("与", "和") and (within or text.startswith(_SECOND_HALVES, start))):
+        done = mark in ("与", "和") and text.endswith(_WORKS_DONE, 0, start - 1)
+        if mark == "及" or done or (mark in ("与", "和") and (within or text.startswith(_SECOND_HALVES, start))):
             at = start - 1
             edge = self._bracketed(text, self._strip(text, left_edge(text, at, scheme=True), at))
             half = self._bracketed(text, at)
@@ -682,7 +731,10 @@ class Initiatives:
             own = found.ending_at(Kind.ORGANISATION, at)
             if own is not None and own.text.endswith(_FACILITY_ENDS):
                 edge = min(edge, own.start)
-            ends = text.endswith(("项目", "工程", "改造", "建设", "公司", "局", "等"), 0, at)
+            whole = at - edge >= 5 and text.endswith(_WORKS_DONE, 0, at) and text.endswith(_CARRIED_OUT, 0, edge)
+            if whole and text.endswith("工程", start, end) and (own is None or own.end < at):
+                return edge  # 实施|某河水质提升和|游客中心改造工程
+            ends = text.endswith(("情况", "工作", "问题", "方案", "项目", "工程", "改造", "建设", "公司", "局", "等"), 0, at)
             if at - edge >= 2 and not ends and (own is None or own.text.endswith(_FACILITY_ENDS)):
                 return edge
         kind = _SHARED_KIND.search(text, max(0, start - 8), start)
@@ -773,7 +825,7 @@ class Initiatives:
             start = _past_envoy(text, _past_some(text, start, stop), stop, found)
             if text[start - 1 : start] == "该":
                 start += 2 * text.startswith(("公司", "集团", "企业", "园区"), start, stop)  # 该公司|货架加工项目
-            start = self._past_size(text, start, stop, found)
+            start = self._past_size(text, self._past_number(text, start, stop), stop, found)
             start = self._item_start(text, self._joined(text, self._bracketed(text, start), end, found), stop)
             if text[end - 4 : end] in ("项目建设", "工程建设"):
                 end -= 2
@@ -801,6 +853,8 @@ class Initiatives:
                 continue
             if start >= stop or text[start:stop] in ("该", "此"):
                 continue
+            if text[start - 1 : start] in ("个", "项", "批") and text[start - 2 : start - 1] in _COUNTS:
+                continue  # 38个|社区公益项目
             town = found.ending_at(Kind.DISTRICT, stop)
             if town is not None and town.start <= start and isinstance(town.value, PlaceValue) and town.value.level != "zone":
                 continue  # 某镇|项目建设: all that is built there
@@ -867,8 +921,8 @@ class Initiatives:
             (all(piece in _GENERIC or piece[0].isdigit() for piece in pieces) or _plain().fullmatch(text, core_at, stop))
             and yearly is None
         ):
-            if place is None or len(pieces) < 2 or place.end < stop - 8:
-                return None
+            if place is None or (len(pieces) < 2 and text[stop + 1 : stop + 2] != "期") or place.end < stop - 8:
+                return None  # 某镇|标准厂房|二期项目
             return self._mention(text, place.start, place.end, end, "project", place, "initiatives.project", 0.6)
         if place is None:
             start = core_at = extend_by_repetition(text, start, end)
@@ -1070,7 +1124,7 @@ class Initiatives:
         for match in _PROJECT_LIST.finditer(text):
             first = list_start(text, match.start())
             visited = _VISITED.search(text, max(0, first - 2), match.start()) is not None or "现场" in match.group()
-            if _OF_FIELDS.search(text, max(0, first - 2), match.start()):
+            if _OF_FIELDS.search(text, max(0, first - 2), match.start()) or _GIVEN_HOUSES.search(text, first, match.start()):
                 continue  # 涉及农产品加工、康养旅游等13个项目: what they are about
             items: list[tuple[int, int, Mention | None, bool, bool]] = []
             for item in _ITEM.finditer(text, first, match.start()):
@@ -1312,6 +1366,7 @@ def _sought(pieces: tuple[str, ...]) -> bool:
     return last >= 0 and all(piece in _GENERIC for piece in pieces[last + 1 :])
 
 
+_WENT_INTO = ("深入", "赴", "前往", "走进", "来到", "到")
 _INSPECTORS = ("组", "团", "局", "厅", "政府", "人大", "政协", "一行", "领导", "书记", "县长", "区长", "市长", "代表", "委员")
 
 
