@@ -90,6 +90,9 @@ _COUNTY_OFFICES = re.compile("(?<![一-龥])区(?:委(?![员托])|长|政府|人
 _BANK_BRANCHES = ("支行", "分行")
 _BANK = re.compile("银行|[农工中建交招邮商]行|信用社")
 _OF_COUNTIES = ("委", "政府", "人大", "人大常委会", "政协", "监委", "法院", "检察院")
+_OFFICES_BEFORE = re.compile(
+    r"(?:委|政府|人民政府|人大常委会|人大|政协|监委|纪委)[^，。；、：\s]{0,8}(?:书记|委员|常委|主任|主席|部长|秘书长|组长)、(?:[^，。；、：\s]{1,14}、){0,2}"
+)
 _DELEGATIONS = ("调研组", "考察团", "视察组", "考核组", "考察组")
 _INNER_LEGAL = re.compile("(?=[有股集])" r"(?:集团)?(?:股份)?有限(?:责任)?公司(?=[一-龥]{2,}公司$)")
 _LEGAL = re.compile("(?=[公有股集])(?:" r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司)$|集团$" ")")
@@ -625,6 +628,9 @@ class Resolver:
                 return focus
             later = {id(r): r for _, r in self._order.get(article.id, []) if r.level == "township" and r.label.endswith(tails)}
             return next(iter(later.values())) if len(later) == 1 else None  # 镇党委书记甲, before the town is named
+        held = self._held_before(article, tails, position) if not said else None
+        if held is not None:
+            return held
         if unit == "市" and not said and home is not None and home.level == "county":
             visitor = self._visiting_city(article, home)
             if visitor is not None:
@@ -707,6 +713,16 @@ class Resolver:
         if home is None or home.level != "county" or home.code == self.context.local:
             return False
         return article.text.startswith((home.label, *sorted(form for form in home.alt if len(form) > 1)))
+
+    def _held_before(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
+        """甲市委书记、|市人大常委会主任: the district of the office right before it, wherever the page lives."""
+        if article.text[position - 1 : position] != "、":
+            return None
+        for end, referent in reversed(self._order.get(article.id, [])):
+            if end <= position:
+                own = referent.level in ("county", "prefecture") and referent.label.endswith(tails)
+                return referent if own and _OFFICES_BEFORE.fullmatch(article.text, end, position) else None
+        return None
 
     def _subject(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
         """The county that a sentence (or the one before) begins with: 余杭区召开会议，区委书记甲主持 on another's page."""
@@ -797,7 +813,10 @@ class Resolver:
             if last is not None:
                 self.of[(article.id, mention.key)] = last
             return last
-        if value.core.endswith(_DELEGATIONS) and value.anchor is None:
+        experts = value.core == "专家组" and not (value.anchor or value.relative or parent)
+        if (value.core.endswith(_DELEGATIONS) and value.anchor is None) or (
+            experts and self.last_ending(article, mention.text, mention.start) is None
+        ):
             return None  # 调研组, 县党政考察团: some people on the road
         if value.subtype == "Association" and not (value.proper or value.anchor or value.relative or parent):
             last = self.last_ending(article, mention.text, mention.start)  # 同乡会|名誉会长: of the one told of
