@@ -74,7 +74,11 @@ _GOES_TO = ("到", "在", "向", "赴", "往", "给", "走进", "为", "对")
 # What shows a district as one that acts at home: not 某区委书记 or 某区考察团 on a visit.
 _ACTS = re.compile(
     r"(?:昨日|昨天|今日|今天|近日|日前|今年以来|近年来|积极|全面|正式|扎实|深入|先后)?"
-    r"(?:召开|举行|举办|组织|开展|启动|推进|推动|推行|推出|实施|坚持|印发|出台|聚焦|打造|持续)"
+    r"(?:召开|举行|举办|组织|开展|启动|推进|推动|推行|推出|实施|坚持|印发|出台|聚焦|打造|持续|将(?!军))"
+)
+_SENTENCE_BEGIN = re.compile(r"(?:(?:今年|去年|如今|为此|近日|日前|[\d年月日]+)，?)?")
+_ACTS_ITSELF = re.compile(
+    rf"{_ACTS.pattern}|(?:还|又|已|将|正|也|先后|专门|及时){{0,2}}(?:调整|充实|成立|组建|设立|建立|健全|制定|完善|加强|落实|安排)"
 )
 _BRANCH_OF = re.compile("(?P<name>[一-龥]{2,6}?)(?:分局|分院|(?<=区)大队|(?<=区)支队)")
 _BUREAU_BEFORE = re.compile(
@@ -634,7 +638,7 @@ class Resolver:
         if unit == "市" and not said and home is not None and home.level == "county":
             visitor = self._visiting_city(article, home)
             if visitor is not None:
-                return visitor
+                return home if self._acts_itself(article, home, position) else visitor
         subject = self._subject(article, tails, position) if not said and recent is not None and recent is not home else None
         guests = self.context.guests.get(article.id, frozenset()) if not said else frozenset()
         if subject is not None and subject.label not in guests:
@@ -714,6 +718,15 @@ class Resolver:
             return False
         return article.text.startswith((home.label, *sorted(form for form in home.alt if len(form) > 1)))
 
+    def _acts_itself(self, article: Article, home: Referent, position: int) -> bool:
+        """今年，某市调整充实了|市防汛抗旱指挥部: whether the sentence is about the county, not the city around it."""
+        at = bisect_right(article.sentences, position, key=lambda s: s.lo) - 1
+        begin = _SENTENCE_BEGIN.match(article.text, article.sentences[at].lo)
+        start = begin.end() if begin is not None else article.sentences[at].lo
+        return (
+            article.text.startswith(home.label, start) and _ACTS_ITSELF.match(article.text, start + len(home.label)) is not None
+        )
+
     def _held_before(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
         """甲市委书记、|市人大常委会主任: the district of the office right before it, wherever the page lives."""
         if article.text[position - 1 : position] != "、":
@@ -733,7 +746,7 @@ class Resolver:
             named = [(end, r) for end, r in self._order.get(article.id, []) if begin < end <= position]
             if named:
                 end, referent = named[0]
-                own = referent.level == "county" and referent.label.endswith(tails)
+                own = referent.level in ("county", "prefecture") and referent.label.endswith(tails)
                 first = article.text[begin:end] in referent.alt | {referent.label}
                 acts = _ACTS.match(article.text, end) or (tails == ("市",) and _BODY_OF_CITY.match(article.text, end))
                 return referent if own and first and acts else None

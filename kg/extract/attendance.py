@@ -54,7 +54,7 @@ _PRAISED = re.compile(
 )
 _CLOSING = re.compile(r"(?:分别|共同|一同|一起)?(?:参加|参与)(?:了)?(?:相关|上述)?(?:活动)?(?=[。；]|$)")
 _SALUTED = re.compile(f"副?(?:{'|'.join(sorted(seeds.word_list('saluted_titles')))})")
-# 参加。|陪同调研或出席座谈会。: no event named, that just told of; or two of them.
+# 参加。|陪同调研并出席会议。: no event named, that just told of; or two of them.
 _BARE_JOINED = re.compile("(?:一同|共同|分别)?(?:参加|参与|随行)(?:了)?(?=[。；])")
 _JOINED_BOTH = re.compile("(?:陪同|参加)[^，。；]{0,10}?(?:或|和|并|及|、)(?:分别)?(?:出席|参加|列席)")
 _ONLY_SAID = re.compile("介绍|表示|认为|强调|指出|要求|提出|建议|总结|说明")
