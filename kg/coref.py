@@ -731,7 +731,10 @@ class Resolver:
         for end, referent in reversed(self._order.get(article.id, [])):
             if start < end <= position and referent.level == "community":
                 return referent
-        return None
+        told = {id(r): r for _, r in self._order.get(article.id, []) if r.level == "community"}
+        heads = {id(r): r for end, r in self._order.get(article.id, []) if r.level == "community" and end <= article.body}
+        only = heads or told
+        return next(iter(only.values())) if len(only) == 1 else None
 
     def village(self, article: Article, position: int) -> Referent | None:
         """The village of a first secretary: the last one named, of the paragraph first, else the next in the sentence."""
