@@ -79,7 +79,9 @@ _AT_STAGED = re.compile(
     rf"(?:在|(?<=[，。；\n])|^)(?P<at>(?!会|这|此|本|该|上述|各|多次)[^，。；：！？、\n在]{{0,24}}?(?:{_STAGED_WORD}))(?:现场)?上(?=[，\u4e00-\u9fff])"
 )
 _ACTIVITY = re.compile(_STAGING)
-_STAGED_ACTIVITY = re.compile(rf"(?P<named>[^，。；：！？\n]{{2,36}}?(?:(?:{_STAGED_WORD})(?=”?{_OPENED})|活动(?={_HELD_ACTIVITY.removeprefix('活动')})))|{_STAGING}")
+_STAGED_ACTIVITY = re.compile(
+    rf"(?P<named>[^，。；：！？\n]{{2,36}}?(?:(?:{_STAGED_WORD})(?=”?{_OPENED})|活动(?={_HELD_ACTIVITY.removeprefix('活动')})))|{_STAGING}"
+)
 _ROUNDS = ("慰问活动", "走访活动")  # called activities, and visits by what is done
 _PARTY = re.compile("晚会|联欢|联谊会|运动会|音乐会|庙会")  # whatever else is held with it: 新春晚会暨会员大会
 _GIFTS = tuple(f"{word}{form}" for word in ("捐赠", "捐款", "捐献", "捐资", "捐助") for form in ("仪式", "活动"))
