@@ -176,6 +176,10 @@ def _is_beside(text: str, end: int, position: int) -> bool:
     return position - end <= 62 and _BESIDE.match(text, end, position) is not None
 
 
+# Houses and branches that bear the name of the body above in theirs.
+_OWN_HOUSES = ("分局", "研究所", "研究院")
+
+
 class Resolver:
     """Referents of one page, made article by article in reading order."""
 
@@ -773,7 +777,10 @@ class Resolver:
             return referent
         parent = None
         if value.parent is not None:
-            parent = self.get(article, value.parent) or self.resolve_body(article, value.parent)
+            held = self.get(article, value.parent)
+            parent = held or self.resolve_body(article, value.parent)
+            if held is None and parent is not None and mention.text.endswith(_OWN_HOUSES) and len(parent.spans) == 1:
+                parent.articles.clear()  # 州生态环境局|某县分局, 某科学院|某研究所: one name
         bare = value.anchor is None and parent is None and not value.relative and not value.proper
         if bare and mention.text == "支部":  # 成立某委员会党支部，由甲任|支部|书记
             told = self.last_ending(article, "党支部", mention.start, near=True)

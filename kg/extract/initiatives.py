@@ -184,6 +184,7 @@ _COUNTED_FIRST = re.compile(
 )
 # 启动仪式暨|某某项目: what is held, not built.
 _CEREMONIES = ("仪式", "会", "活动", "式", "节", "典礼")
+_PLAIN_HALF = re.compile("的(?:道路|公路|供水|供电|供气|电力|通信|水利|学校|医院|住房|桥梁|管网|农田|河道|渠道|路灯|厕所|广场|房屋|堤防)[和与及]$")
 # Words that say of projects no more than how they matter and when they begin.
 _ANY_PROJECT = seeds.word_list("project_ranks")
 _SEEKING = seeds.word_list("project_verbs")
@@ -248,6 +249,7 @@ _NUMBERED = re.compile(
 # Types that are also what is done, and the words of which they then say what it is about.
 _WEAK_TYPES = ("整治", "治理", "改造", "创建", "建设", "提升", "排查", "检查")
 _RESULTS = ("成果", "成效", "任务", "力度", "水平", "步伐", "进度", "经验", "标准", "效果", "质量", "面积", "率")
+_TAKEN_INTO = ("纳入", "列入", "列为", "作为", "摆在", "放在", "抓在", "当作", "当成")
 _BODY_ENDS = ("支部", "党委", "党总支", "协会", "商会", "委员会", "合作社", "公司", "队", "联合会", "工会", "办公室")
 _PARTY_OWN = "党的"
 # Schemes of chiefs, whose names are known all over the country; their offices are bodies.
@@ -618,6 +620,8 @@ class Initiatives:
                 continue  # 主要|建设|年产
             if kind != "project" and (_OF_BODY.match(text, end) or text.startswith(("目标责任书", "责任书"), end)):
                 continue
+            if name.endswith(_WEAK_TYPES) and text.startswith(_TAKEN_INTO, end) and text[max(0, stop - 8) : stop].find("把") >= 0:
+                continue  # 把|老楼改造|纳入清单
             if name.endswith(_WEAK_TYPES) and text.startswith((*_RESULTS, "项目", "工程"), end):
                 continue  # 人居环境整治|成果; a project takes 项目 along
             start = left_edge(text, stop, scheme=kind != "project")
@@ -831,7 +835,7 @@ class Initiatives:
         for mention in self._all_projects(text, found):
             value = mention.value
             assert isinstance(value, InitiativeValue)
-            if mention.by == "initiatives.company_project":
+            if "公司" in mention.text:
                 owned.append((mention.text, value))
             elif owned and (told := _told_before(value.name, owned)) is not None:
                 mention = replace(mention, value=told)
@@ -939,6 +943,8 @@ class Initiatives:
         if place is None and (planned := self._planned(text, start, stop, end, found)) is not None:
             return planned
         core_at = _past_year(text, place.end, stop) if place is not None else start
+        if place is None and _PLAIN_HALF.search(text, max(0, start - 7), start) is not None:
+            return None  # 甲村的道路和|供水管线恢复工程
         pieces = words().cut(text[_past_first_size(text, core_at, stop) : stop])
         if _COUNTED_FIRST.match(text, core_at, stop) or text.endswith(("代表", "下一步"), core_at, stop):
             return None  # 两个老旧小区改造项目, 甲代表项目业主

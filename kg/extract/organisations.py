@@ -809,6 +809,8 @@ class Organisations:
             headed = _HEADED_BY.search(text, max(0, stop - 24), stop)
             if headed is not None and held is None:
                 start = headed.start("topic")
+            new = founded_topic(text, stop) if held is None else -1
+            start = new if 0 <= new < start else start
             near = next(found.before(Kind.DISTRICT, stop), None)
             behind = near is not None and near.end < start and stop - near.end <= 24
             if near is not None and behind and is_topic_of_force(text[near.end : stop], text[stop:end]):
@@ -854,6 +856,8 @@ class Organisations:
             counted = _COUNTED_BEFORE.search(text, max(0, start - 3), start) if anchor is None and not unit else None
             if (topic and topic[0].isdigit()) or topic.startswith(("支", "个")) or (counted or _COUNTED_BEFORE.search(topic)):
                 continue
+            if text.endswith("专班", stop, end) and (text.startswith("制", end) or "+" in topic):
+                continue  # “清单化+专班|制”
             if topic.endswith("一") and text.endswith("专班", stop, end):
                 continue  # “一河一策|一专班”
             if topic.endswith(_FOUNDERS) and text.endswith("专家组", stop, end):
@@ -1137,6 +1141,8 @@ class Organisations:
             people := _PEOPLE_BEFORE.match(text, start, stop)
         ) is not None:
             start = people.end()
+        if text[start - 1 : start] == "和" and start < stop and text.startswith(_FIRM_ENDS, stop):
+            start = _with_harmony(text, start, found)
         joined = text.rfind("和", start + 1, stop)
         if joined > 0 and ends_in_name(text, joined):
             return joined + 1  # 县长甲|和|县妇联主席乙
@@ -2017,6 +2023,35 @@ def clause_topic(text: str, start: int, stop: int) -> int:
         return start
     stretch = clause.group()
     return clause.start() if _NEWS_OF_FORCE.match(stretch) is None and is_plain_topic(stretch) else start
+
+
+_GOES_TO = ("深入", "来到", "走进", "前往", "到", "赴", "与", "由", "、", "在", "为", "对")
+_NO_FIRST = frozenset("省市县区镇乡村方局家司团厂社人员商业院校上下里内外中户")
+
+
+def _with_harmony(text: str, start: int, found: Found) -> int:
+    """Where a firm begins whose name of two characters ends in 和: 深入|永|和|能源集团, 甲市|正|和|陶瓷公司."""
+    first = start - 2
+    if first < 0 or not "\u4e00" <= text[first] <= "\u9fff" or (text[first] in _NO_FIRST and text[first - 1 : first] != "、"):
+        return start
+    free = first == 0 or not "\u4e00" <= text[first - 1] <= "\u9fff" or text.endswith(_GOES_TO, 0, first)
+    if found.covering(Kind.DISTRICT, first) is not None or found.covering(Kind.ORGANISATION, first) is not None:
+        return start
+    place = found.ending_at(Kind.DISTRICT, first)
+    return place.start if place is not None else first if free else start
+
+
+# 县里成立|山林纠纷化解工作|专班: all that is founded is its name, verbs and all.
+_FOUNDED = re.compile("(?:成立|组建|设立|组成)(?:了|起)?(?P<topic>(?:(?![由的任被将以并和、了])[一-龥]){3,20})$")
+
+
+def founded_topic(text: str, stop: int) -> int:
+    """Where the topic of a task force begins that is said to be founded; -1 where it is none."""
+    founded = _FOUNDED.search(text, max(0, stop - 24), stop)
+    if founded is None:
+        return -1
+    tags = [words().tag(piece)[0] for piece in words().cut(founded["topic"])]
+    return -1 if any(tag in "pcrumqd" for tag in tags) else founded.start("topic")
 
 
 _COMMITTEES = ("委", "党委", "党工委")
