@@ -18,6 +18,7 @@ from kg import seeds
 from kg.context import COMMON_NOUNS, PageContext
 from kg.extract.base import BodyValue, EventValue, Found, InitiativeValue, PersonValue, PlaceValue, PostValue, sentence_at
 from kg.extract.departments import match_department
+from kg.extract.edges import ends_with_title
 from kg.gazetteer import Place, gazetteer
 from kg.model import Article, Kind, Link, Mention, Verdict
 from kg.words import words
@@ -175,6 +176,9 @@ def _is_beside(text: str, end: int, position: int) -> bool:
     """Whether a place that ends at ``end`` stands in one list with one at ``position``: none of the two holds the other."""
     return position - end <= 62 and _BESIDE.match(text, end, position) is not None
 
+
+# 甲市|委常委、副市长|、市…: titles of one person, and no name among them.
+_TITLES_OF = re.compile("(?:委|政府|人大|政协|人民政府|纪委|党委)[一-龥、]{1,12}")
 
 # Houses and branches that bear the name of the body above in theirs.
 _OWN_HOUSES = ("分局", "研究所", "研究院")
@@ -629,10 +633,13 @@ class Resolver:
                 return focus
             later = {id(r): r for _, r in self._order.get(article.id, []) if r.level == "township" and r.label.endswith(tails)}
             return next(iter(later.values())) if len(later) == 1 else None  # 镇党委书记甲, before the town is named
+        chained = self._chained(article, tails, position) if not said and article.text[position - 1 : position] == "、" else None
+        if chained is not None:
+            return chained
         if unit == "市" and not said and home is not None and home.level == "county":
             visitor = self._visiting_city(article, home)
             if visitor is not None:
-                return visitor
+                return home if self._begins_clause(article, home, position) else visitor
         subject = self._subject(article, tails, position) if not said and recent is not None and recent is not home else None
         guests = self.context.guests.get(article.id, frozenset()) if not said else frozenset()
         if subject is not None and subject.label not in guests:
@@ -670,6 +677,24 @@ class Resolver:
         if recent is not None and recent.label in guests:
             return None  # 县政协主席甲陪同 is of the hosts, whoever they are
         return None if bare and unit == "区" else recent  # 区领导 are not those of a zone without a name
+
+    @staticmethod
+    def _begins_clause(article: Article, place: Referent, position: int) -> bool:
+        """甲市|调整充实了|市防汛抗旱指挥部: whose own city is the subject of the clause."""
+        begin = max(article.text.rfind(mark, max(0, position - 30), position) for mark in "，。；：\n") + 1
+        return article.text.startswith(place.label, begin, position)
+
+    def _chained(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
+        """甲市委书记、|市|人大常委会主任乙: whose titles a chain begins with a district by name for."""
+        text, last = article.text, None
+        for end, place in self._order.get(article.id, []):
+            if position - 16 <= end < position:
+                last = (end, place)
+        if last is None or not last[1].label.endswith(tails) or last[1].level not in _COMMITTEE_LEVELS:
+            return None
+        gap = text[last[0] : position - 1]
+        titled = ends_with_title(text, position - 1) or gap.endswith(("常委", "委员", "成员"))
+        return last[1] if titled and _TITLES_OF.fullmatch(gap) is not None else None
 
     def _visiting_city(self, article: Article, home: Referent) -> Referent | None:
         """吉林市委副书记、市长甲到蛟河市检查: the city whose leaders go to one of its counties; 市水利局 is the city's own.
@@ -804,8 +829,9 @@ class Resolver:
             if last is not None:
                 self.of[(article.id, mention.key)] = last
             return last
-        if value.core.endswith(_DELEGATIONS) and value.anchor is None:
-            return None  # 调研组, 县党政考察团: some people on the road
+        of_two = article.text[mention.start - 1 : mention.start] == "、" and self._ends_place(article, mention.start - 1)
+        if value.core.endswith(_DELEGATIONS) and (value.anchor is None or of_two):
+            return None  # 调研组, 县党政考察团, 甲县、|乙县考察团: some people on the road
         if value.subtype == "Association" and not (value.proper or value.anchor or value.relative or parent):
             last = self.last_ending(article, mention.text, mention.start)  # 同乡会|名誉会长: of the one told of
             if last is not None:
@@ -827,6 +853,9 @@ class Resolver:
         referent.alt.add(mention.text)
         order.append((mention.end, referent))
         return referent
+
+    def _ends_place(self, article: Article, position: int) -> bool:
+        return any(end == position for end, _ in self._order.get(article.id, []))
 
     def retell(self, article: Article, mention: Mention, other: Referent) -> None:
         """A body that its title shows to be another: 区人大|主任 heads the standing committee."""

@@ -184,7 +184,9 @@ _COUNTED_FIRST = re.compile(
 )
 # 启动仪式暨|某某项目: what is held, not built.
 _CEREMONIES = ("仪式", "会", "活动", "式", "节", "典礼")
-_PLAIN_HALF = re.compile("的(?:道路|公路|供水|供电|供气|电力|通信|水利|学校|医院|住房|桥梁|管网|农田|河道|渠道|路灯|厕所|广场|房屋|堤防)[和与及]$")
+_PLAIN_HALF = re.compile(
+    "的(?:道路|公路|供水|供电|供气|电力|通信|水利|学校|医院|住房|桥梁|管网|农田|河道|渠道|路灯|厕所|广场|房屋|堤防)[和与及]$"
+)
 # Words that say of projects no more than how they matter and when they begin.
 _ANY_PROJECT = seeds.word_list("project_ranks")
 _SEEKING = seeds.word_list("project_verbs")
@@ -526,7 +528,9 @@ class Initiatives:
         middle = text[end : match.start(1)].removeprefix("的")
         stops = _in_strong if match.group(1) in _STRONG_TYPES else _in_weak
         pieces = words().cut(middle) if middle else ()
-        if any(stops(piece) for piece in pieces) and not (len(pieces) == 2 and pieces[0] in _WILLING and pieces[1] in _WORKS_OF):
+        if len(pieces) == 1 and middle in _WILLING and (listed := _WORK_LIST.match(text, match.start(1))) is not None:
+            return listed.end(), "Mechanism"  # “某某”主动|治理清单
+        if any(stops(piece) for piece in pieces):
             return None
         if middle and _MADE_INTO.match(middle):
             return None  # 把“某某”做成|常态化项目, “某某”三个|服务台
@@ -1341,7 +1345,7 @@ def _past_envoy(text: str, start: int, stop: int, found: Found) -> int:
 
 # “某某”主动治理|清单: how, and what is done.
 _WILLING = frozenset(("主动", "全程", "专项", "动态", "闭环", "联动", "协同", "综合"))
-_WORKS_OF = frozenset(("治理", "督办", "管理", "服务", "监管", "整改", "处置", "监督", "化解", "帮扶", "推进", "调度"))
+_WORK_LIST = re.compile("(?:治理|督办|管理|服务|监管|整改|处置|监督|化解|帮扶|推进|调度)(?:清单|台账|机制|模式|体系|制度)")
 
 # Types that stand at a name's end only: what leads up to them may be a verb or a number (“某某妈妈”牵手百名儿童|活动).
 _STRONG_TYPES = ("活动", "行动", "工程", "计划", "专项行动", "公益活动", "志愿服务活动")

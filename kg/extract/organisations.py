@@ -305,6 +305,7 @@ _LIST_MARK = ("、", "和", "及", "以及", "与", "，")
 
 # What may not follow a one- or two-character core, because the two make another word.
 _NOT_AFTER = {
+    "共青团": ("水库", "农场", "林场", "路", "桥", "渠", "湖", "林", "公园", "花园"),
     "委": ("员", "托", "派", "会常", "屈", "婉", "任"),
     "政府": (
         "性",
@@ -842,6 +843,11 @@ class Organisations:
                 value = BodyValue(text[outpost.end : end], "TaskForce", anchor=at or outpost, proper=True)
                 yield Mention(Kind.ORGANISATION, outpost.start, end, text[outpost.start : end], "organisations.sent", 0.9, value)
                 continue
+            if outpost is None and sender is None and (unit_at := _envoy_unit(text, start, anchor)) >= 0:
+                # 省|派驻|某县|…指导组
+                value = BodyValue(text[unit_at + 1 : end], "TaskForce", relative=text[unit_at])
+                yield Mention(Kind.ORGANISATION, unit_at, end, text[unit_at:end], "organisations.sent", 0.85, value)
+                continue
             if sender is not None:  # 省文化厅|驻|某县某村|工作队
                 village = found.ending_at(Kind.DISTRICT, stop)
                 value = BodyValue(text[sender.end : end], "TaskForce", anchor=village, parent=sender, proper=True)
@@ -1141,7 +1147,7 @@ class Organisations:
             people := _PEOPLE_BEFORE.match(text, start, stop)
         ) is not None:
             start = people.end()
-        if text[start - 1 : start] == "和" and start < stop and text.startswith(_FIRM_ENDS, stop):
+        if text[start - 1 : start] == "和" and _LEGAL_SOON.match(text, stop) is not None:
             start = _with_harmony(text, start, found)
         joined = text.rfind("和", start + 1, stop)
         if joined > 0 and ends_in_name(text, joined):
@@ -1990,9 +1996,9 @@ def is_topic_of_force(stretch: str, force: str) -> bool:
 
 # What a task force is for, right before its kind (整治|推进|工作领导小组), and who checks together (联合执法|检查组).
 _WORK_OF_FORCE = re.compile(
-    "(?=[保修创利协发处复实建开征扩拆指排推提搬改攻整更治督管联落调迁重])(?:"
+    "(?=[保修创利包协发处复实建开征扩拆指排推提搬改攻整更治督管联落调蹲迁重驻])(?:"
     "(?:推进|整治|攻坚|创建|提升|保障|协调|建设|实施|落实|整改|治理|发展|管理|指导|督导|处置|调查|排查|复工复产|复工|"
-    "改造|更新|开发|拆迁|征收|征迁|搬迁|迁建|扩建|重建|修复|保护|利用)+"
+    "改造|更新|开发|拆迁|征收|征迁|搬迁|迁建|扩建|重建|修复|保护|利用|蹲点|驻点|包保)+"
     "(?:工作)?(?:第[一二三四五六七八九十]+)?$|联合(?=执法|督[查导]|检查|工作|调查|巡查)"
     ")"
 )
@@ -2023,6 +2029,15 @@ def clause_topic(text: str, start: int, stop: int) -> int:
         return start
     stretch = clause.group()
     return clause.start() if _NEWS_OF_FORCE.match(stretch) is None and is_plain_topic(stretch) else start
+
+
+def _envoy_unit(text: str, start: int, anchor: Mention | None) -> int:
+    """Where the unit word stands of who sends a group to a district: |省|派驻甲县某某指导组; -1 where nobody does."""
+    verb = next((verb for verb in ("派驻", "驻") if text.endswith(verb, 0, start)), "") if anchor is not None else ""
+    at = start - len(verb) - 1
+    if not verb or at < 0 or text[at] not in "省市县区州":
+        return -1
+    return at if at == 0 or not "\u4e00" <= text[at - 1] <= "\u9fff" else -1
 
 
 _GOES_TO = ("深入", "来到", "走进", "前往", "到", "赴", "与", "由", "、", "在", "为", "对")
