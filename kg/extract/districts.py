@@ -87,6 +87,28 @@ _VILLAGE_INSIDE = re.compile("[一-龥]{1,6}(?:村|社区)(?=..)")
 _GOALS = ("建设", "打造", "创建", "创成", "争创", "申报", "建成")  # a zone that is to be is none yet
 _LOOSE_ZONES = ("园区", "新区", "开发区", "示范区", "工业园", "工业园区", "产业园", "产业园区")
 _COUNTS = tuple("一二三两四五六七八九十几多")
+# 派驻|琼中, 走进|太康: what one does to a county that is called by its short name.
+_GOES_THERE = frozenset(
+    (
+        "派驻",
+        "进驻",
+        "走进",
+        "深入",
+        "前往",
+        "抵达",
+        "落户",
+        "莅临",
+        "奔赴",
+        "驰援",
+        "支援",
+        "援助",
+        "途经",
+        "来自",
+        "离开",
+        "重返",
+        "返回",
+    )
+)
 _CROWDED = ("集聚区", "聚集区", "聚居区")
 _DWELLINGS = ("房", "区", "住宅", "人口", "居民", "人员", "村民", "学校", "企业", "餐饮")
 _GENERIC_ZONE = seeds.word_list("no_zone_names")
@@ -585,7 +607,8 @@ class Districts:
         before = text[start - 1 : start]
         if county and before.isdigit():
             return False  # 40|天全社会
-        if county and before and "\u4e00" <= before <= "\u9fff" and before not in SINGLE_STOPS and before not in "省市":
+        han = "\u4e00" <= before <= "\u9fff" and before not in SINGLE_STOPS and before not in "省市"
+        if county and before and han and text[max(0, start - 2) : start] not in _GOES_THERE:
             return False
         if county and not words().tag(name).startswith("ns") and words().frequency(name) > 50:
             return False
