@@ -760,7 +760,10 @@ class Resolver:
         for end, referent in reversed(self._order.get(article.id, [])):
             if start < end <= position and referent.level == "community":
                 return referent
-        return None
+        told = {id(r): r for _, r in self._order.get(article.id, []) if r.level == "community"}
+        heads = {id(r): r for end, r in self._order.get(article.id, []) if r.level == "community" and end <= article.body}
+        only = heads or told
+        return next(iter(only.values())) if len(only) == 1 else None
 
     def village(self, article: Article, position: int) -> Referent | None:
         """The village of a first secretary: the last one named, of the paragraph first, else the next in the sentence."""
@@ -1379,12 +1382,14 @@ class Resolver:
         if value.subtype not in ("Meeting", "Activity"):
             return ""
         names = [key[3] for key in self.referents if key[0] == "event" and key[1] == article.id and key[2] == value.subtype]
-        if value.name in ("会议", "大会", "仪式", "活动") and len(names) == 1:
-            return names[0]
+        if value.name in ("会议", "大会", "仪式", "活动") and names:
+            return names[-1]  # of several the one told of last
         for name in names:
             short, long = sorted((name, value.name), key=len)
             if long.endswith(short) and len(short) >= (3 if short == value.name else 4):
                 return name  # 某县|“某某”行动推进会, in the headline without its county
+            if _shared_end(_plain_meeting(short), _plain_meeting(long)) >= _SAME_END:
+                return name  # 创建省级模范县暨雨季造林动员会, 创建山东省模范县暨雨季造林动员会议
             if len(short) >= 5 and _is_drawn_from(short, long):
                 return name  # 全县禁毒工作|推进|会, in the headline without what kind of meeting
         return ""
@@ -1414,6 +1419,20 @@ _TYPE_TAIL = re.compile(
 
 
 _SUBTITLE = ("—", "-", "·", "：", ":")
+
+
+_SAME_END = 8  #: last characters that two names of meetings share where they are of one
+
+
+def _plain_meeting(name: str) -> str:
+    return name.removesuffix("议") if name.endswith("会议") else name
+
+
+def _shared_end(left: str, right: str) -> int:
+    """How many last characters two names share."""
+    return next(
+        (at for at, (a, b) in enumerate(zip(reversed(left), reversed(right), strict=False)) if a != b), min(len(left), len(right))
+    )
 
 
 _MEETING_SORT = re.compile("(?:推进|调度|动员|部署|总结|表彰|视频|电视电话|专题|现场|第?[一二三四五六七八九十\\d]+次)*")

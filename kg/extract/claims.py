@@ -1562,7 +1562,7 @@ class ClaimMaker:
             value = mention.value
             if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):
                 gap = self.text[mention.end : match.start() + 2]
-                listed = gap.startswith(("，", ",")) and self._closes_list(mention)
+                listed = gap.startswith("、") or (gap.startswith(("，", ",")) and self._closes_list(mention))
                 if listed or gap.startswith("等") or _SEVERAL.search(gap) is not None or _ANOTHER.search(gap[:-2]) is not None:
                     return None
                 return mention if gap.count("。") <= 2 and "\n" not in gap else None

@@ -60,7 +60,8 @@ _STAGED_WORD = (
     "|博览会|艺术节|文化节|旅游节|采摘节|美食节|丰收节|展演|展示活动"
 )
 _OPENED = f"{_DAY}(?:在[^，。；]{{2,24}})?{_DAY}(?:举行|举办|启动|开幕|开赛|开班|开营|拉开帷幕)"
-_STAGED = re.compile(f"(?:{_STAGED_WORD})”?{_OPENED}")
+_HELD_ACTIVITY = f"活动”?{_DAY}(?:在[^，。；]{{2,24}})?{_DAY}(?:举行|举办)"  # whatever its sort: 集中签约开工活动在某镇举行
+_STAGED = re.compile(f"(?:{_STAGED_WORD})”?{_OPENED}|{_HELD_ACTIVITY}")
 # “某行动”活动由甲主持: an activity with a name of its own that is said to take place.
 _NAMED_ACTIVITY = re.compile(
     rf"(?P<activity>“[^“”\n]{{2,24}}”[一-龥]{{0,8}}?活动)(?=由[^。；\n]{{2,40}}?主持|{_DAY}(?:在[^，。；]{{2,24}})?{_DAY}(?:举行|启动|开幕|拉开|举办))"
@@ -78,7 +79,9 @@ _AT_STAGED = re.compile(
     rf"(?:在|(?<=[，。；\n])|^)(?P<at>(?!会|这|此|本|该|上述|各|多次)[^，。；：！？、\n在]{{0,24}}?(?:{_STAGED_WORD}))(?:现场)?上(?=[，\u4e00-\u9fff])"
 )
 _ACTIVITY = re.compile(_STAGING)
-_STAGED_ACTIVITY = re.compile(rf"(?P<named>[^，。；：！？\n]{{2,36}}?(?:{_STAGED_WORD}))”?{_OPENED}|{_STAGING}")
+_STAGED_ACTIVITY = re.compile(
+    rf"(?P<named>[^，。；：！？\n]{{2,36}}?(?:(?:{_STAGED_WORD})(?=”?{_OPENED})|活动(?={_HELD_ACTIVITY.removeprefix('活动')})))|{_STAGING}"
+)
 _ROUNDS = ("慰问活动", "走访活动")  # called activities, and visits by what is done
 _PARTY = re.compile("晚会|联欢|联谊会|运动会|音乐会|庙会")  # whatever else is held with it: 新春晚会暨会员大会
 _GIFTS = tuple(f"{word}{form}" for word in ("捐赠", "捐款", "捐献", "捐资", "捐助") for form in ("仪式", "活动"))

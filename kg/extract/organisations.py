@@ -91,7 +91,7 @@ _OPEN_CORE = re.compile(
 )
 # Centres that are places or what a town is: 购物中心, 市|政治中心.
 _NO_OFFICE_CENTRE = re.compile(
-    "^(?:[城域内里级中]|直属|地处|位于|坐落|毗邻|靠近|紧邻|走进|来到|打造|成为|建成|聚焦|围绕|以)|(?:购物|商业|活动|会展|展览|政治|经济|金融|医疗|城市|会议|行政|商贸|体育|文体|物流|集散|消费|区域|旅游集散|"
+    "^(?:[城域内里级中首]|第一[个家]|直属|地处|位于|坐落|毗邻|靠近|紧邻|走进|来到|打造|成为|建成|聚焦|围绕|以)|[一-龥]{0,6}(?:购物|休闲|娱乐|美食|汽车|家居|建材)中心$|(?:购物|商业|活动|会展|展览|政治|经济|金融|医疗|卒中|胸痛|创伤|城市|会议|行政|商贸|体育|文体|物流|集散|消费|区域|旅游集散|"
     "游客|旅客|接待|老城|新城|广场|[东南西北]城|城南|城北|生产|制造|创新|交通|贸易|康养|教育|养老|娱乐|健身|游乐|体验|展示|[地重核]|[一-龥]?[市县区镇乡村])中心$"
 )
 # What shows that a stretch is no one function: a second body within, a run of levels (州|县|应急管理局, 县两级|应急管理局).
@@ -786,6 +786,8 @@ class Organisations:
                     form = (group.group(), group.group(), "TaskForce", "pcdt")
                 if form is None or len(form[0]) < 2 or not _holds(form[0], text, start + len(form[0])):
                     break
+                if form[0].endswith("中心") and _NO_OFFICE_CENTRE.search(form[0]) is not None:
+                    break  # 县人民医院、佳和购物中心
                 end = start + len(form[0])
                 arm = found.starting_at(Kind.DISTRICT, end) if form[2] == "Enterprise" else None
                 if (arm is not None and text.startswith(_ARMS, arm.end)) or (
