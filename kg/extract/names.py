@@ -284,6 +284,8 @@ class NameScorer:
                 and not (prior >= 3 and name[1] in self._surname)
             ):
                 continue
+            if size == 3 and name in _NO_NAMES:
+                continue  # 教师|周转房
             rest = window[size:]
             breaks = window[2 : ends[2]] if size == 3 and len(window) > 3 else ""
             score = prior + self.likelihood(name) + costs[size]
@@ -291,8 +293,6 @@ class NameScorer:
                 score -= _STRAY
                 if name[:2] in _NO_NAMES:
                     score -= 2 * _STRAY  # 关怀|和指导
-            if size == 3 and name in _NO_NAMES:
-                score -= 8.0  # 教师|周转房
             if len(breaks) > 1 and lexicon.tag(breaks)[0] in "vd":
                 score -= _BREAKS if lexicon.frequency(breaks) < _FREQUENT else 2 * _BREAKS  # 李玉|出生于, not 李玉出|生于
             if size == 3 and name[-1] in "夜暗" and rest[:1] in "查访巡" and rest:
