@@ -183,6 +183,12 @@ def _is_beside(text: str, end: int, position: int) -> bool:
     return position - end <= 62 and _BESIDE.match(text, end, position) is not None
 
 
+# 甲市|委常委、副市长|、市…: titles of one person, and no name among them.
+
+# Houses and branches that bear the name of the body above in theirs.
+_OWN_HOUSES = ("分局", "研究所", "研究院")
+
+
 class Resolver:
     """Referents of one page, made article by article in reading order."""
 
@@ -805,7 +811,10 @@ class Resolver:
             return referent
         parent = None
         if value.parent is not None:
-            parent = self.get(article, value.parent) or self.resolve_body(article, value.parent)
+            held = self.get(article, value.parent)
+            parent = held or self.resolve_body(article, value.parent)
+            if held is None and parent is not None and mention.text.endswith(_OWN_HOUSES) and len(parent.spans) == 1:
+                parent.articles.clear()  # 州生态环境局|某县分局, 某科学院|某研究所: one name
         bare = value.anchor is None and parent is None and not value.relative and not value.proper
         if bare and mention.text == "支部":  # 成立某委员会党支部，由甲任|支部|书记
             told = self.last_ending(article, "党支部", mention.start, near=True)
@@ -830,10 +839,11 @@ class Resolver:
                 self.of[(article.id, mention.key)] = last
             return last
         experts = value.core == "专家组" and not (value.anchor or value.relative or parent)
-        if (value.core.endswith(_DELEGATIONS) and value.anchor is None) or (
+        of_two = article.text[mention.start - 1 : mention.start] == "、" and self._ends_place(article, mention.start - 1)
+        if (value.core.endswith(_DELEGATIONS) and (value.anchor is None or of_two)) or (
             experts and self.last_ending(article, mention.text, mention.start) is None
         ):
-            return None  # 调研组, 县党政考察团: some people on the road
+            return None  # 调研组, 县党政考察团, 甲县、|乙县考察团: some people on the road
         if value.subtype == "Association" and not (value.proper or value.anchor or value.relative or parent):
             last = self.last_ending(article, mention.text, mention.start)  # 同乡会|名誉会长: of the one told of
             if last is not None:
@@ -855,6 +865,9 @@ class Resolver:
         referent.alt.add(mention.text)
         order.append((mention.end, referent))
         return referent
+
+    def _ends_place(self, article: Article, position: int) -> bool:
+        return any(end == position for end, _ in self._order.get(article.id, []))
 
     def retell(self, article: Article, mention: Mention, other: Referent) -> None:
         """A body that its title shows to be another: 区人大|主任 heads the standing committee."""

@@ -161,6 +161,7 @@ def _find_again(articles: Sequence[Article], founds: dict[str, Found]) -> None:
                 for start, name in _places_of(article.text, names)
                 if _is_free(found, start, start + len(name))
             )
+            found.drop_inside(Kind.DISTRICT, [m for m in found.of(Kind.PERSON) if m.end - m.start == 3])
     for article in articles:
         founds[article.id].add(find_visits(article, founds[article.id]))
 
@@ -183,8 +184,9 @@ def _places_of(text: str, names: Iterable[str]) -> Iterator[tuple[int, str]]:
 def _is_free(found: Found, start: int, end: int) -> bool:
     for kind in (Kind.PERSON, Kind.ORGANISATION, Kind.DISTRICT):
         held = found.covering(kind, start) or found.covering(kind, end - 1)
-        if held is not None:
-            return False
+        given = kind is Kind.DISTRICT and held is not None and (held.start, held.end) == (start + 1, end)
+        if held is not None and not given:
+            return False  # 项|吉安 is a person that the page has told of, and no city
     return True
 
 

@@ -17,6 +17,10 @@ UNKNOWN_TAG = "x"
 _HAN = re.compile(r"[\u4e00-\u9fd5]+")  #: what jieba cuts in one piece; other text it takes apart first
 
 
+# Rare words that names run into: 李鹤年|率考察组.
+_NO_WORDS = ("年率",)
+
+
 class Walk(NamedTuple):
     """From each position of a stretch to its end: log probability of the likeliest cut, and where the first word of that ends."""
 
@@ -43,6 +47,8 @@ class Words:
             frequency[word] = int(count)
             tags[word] = tag
             total += int(count)
+        for word in _NO_WORDS:
+            total -= frequency.pop(word, 0)
         whole = list(frequency)
         for word in whole:  # every prefix must be a key: jieba's lattice stops at the first that is none
             for end in range(len(word) - 1, 0, -1):

@@ -148,6 +148,15 @@ class Found:
             self._starts[kind] = [m.start for m in chosen]
             self._by_end[kind] = {m.end: m for m in chosen}
 
+    def drop_inside(self, kind: Kind, holders: Iterable[Mention]) -> None:
+        """Take out the mentions of a kind that are the last characters of one of the holders."""
+        held = {(holder.start + 1, holder.end) for holder in holders}
+        kept = [m for m in self._kinds.get(kind, ()) if (m.start, m.end) not in held]
+        if len(kept) < len(self._kinds.get(kind, ())):
+            self._kinds[kind] = kept
+            self._starts[kind] = [m.start for m in kept]
+            self._by_end[kind] = {m.end: m for m in kept}
+
     def of(self, kind: Kind) -> Sequence[Mention]:
         return self._kinds.get(kind, ())
 

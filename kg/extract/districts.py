@@ -60,7 +60,7 @@ _COMPOUND_ENDS = ("小区", "家属院", "花园", "家园", "公寓", "苑")
 _AND_COMPOUND = re.compile("[、和及][一-龥A-Za-z]{2,9}?(?:小区|家属院|花园|家园|公寓|苑)")
 _COMPOUND = re.compile(
     "(?=[一七三九二五八公六十四安家小廉集0-9])(?:"
-    r"小区|家属院|家属楼|家属区|集资楼|安置房|廉租房|公租房|(?:\d+|[一二三四五六七八九十]+)号院"
+    r"小区|家属院|家属楼|家属区|集资楼|(?:安置房|廉租房|公租房)(?!选址|建设|施工|项目|工程|改造|分配|交付|质量)|(?:\d+|[一二三四五六七八九十]+)号院"
     ")"
 )
 # Each branch begins with a plain character, and none with a look behind: so the engine skips quickly to where one can begin.
@@ -86,6 +86,31 @@ _TRADES = seeds.word_list("zone_trades")
 _VILLAGE_INSIDE = re.compile("[一-龥]{1,6}(?:村|社区)(?=..)")
 _GOALS = ("建设", "打造", "创建", "创成", "争创", "申报", "建成")  # a zone that is to be is none yet
 _LOOSE_ZONES = ("园区", "新区", "开发区", "示范区", "工业园", "工业园区", "产业园", "产业园区")
+_COUNTS = tuple("一二三两四五六七八九十几多")
+# 派驻|琼中, 走进|太康: what one does to a county that is called by its short name.
+_GOES_THERE = frozenset(
+    (
+        "派驻",
+        "进驻",
+        "走进",
+        "深入",
+        "前往",
+        "抵达",
+        "落户",
+        "莅临",
+        "奔赴",
+        "驰援",
+        "支援",
+        "援助",
+        "途经",
+        "来自",
+        "离开",
+        "重返",
+        "返回",
+    )
+)
+_CROWDED = ("集聚区", "聚集区", "聚居区")
+_DWELLINGS = ("房", "区", "住宅", "人口", "居民", "人员", "村民", "学校", "企业", "餐饮")
 _GENERIC_ZONE = seeds.word_list("no_zone_names")
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}(?:街道|镇)")
 _DATED = re.compile(r".*?\d+(?:年|月|日|时|点)")
@@ -582,7 +607,8 @@ class Districts:
         before = text[start - 1 : start]
         if county and before.isdigit():
             return False  # 40|天全社会
-        if county and before and "\u4e00" <= before <= "\u9fff" and before not in SINGLE_STOPS and before not in "省市":
+        han = "\u4e00" <= before <= "\u9fff" and before not in SINGLE_STOPS and before not in "省市"
+        if county and before and han and text[max(0, start - 2) : start] not in _GOES_THERE:
             return False
         if county and not words().tag(name).startswith("ns") and words().frequency(name) > 50:
             return False
@@ -599,6 +625,8 @@ class Districts:
         if start == previous_end:
             return True
         joined = text[start - 1 : start + 1] if start else ""
+        if name[1:] == "下乡" and name[0] in "路批组队" and joined[:1] in _COUNTS:
+            return False  # 分三路|下乡
         if len(name) == 3 and words().frequency(joined) > _USUAL and name[1:] in gazetteer().by_name:
             return False  # 前后|龙镇
         if (
@@ -694,7 +722,8 @@ class Districts:
                     core in (_GENERIC_BODY if unit in _LOOSE_ZONES else _GENERIC_ZONE)
                     or core.startswith(_GOALS)
                     or "公司" in core
-                    or core.endswith("局")  # 市市场监管局|园区分局
+                    or core.endswith(("局", "作"))  # 市市场监管局|园区分局, 作|园区推介
+                    or (unit in _CROWDED and core.endswith(_DWELLINGS))  # 老旧小区|集聚区
                     or _DIGITS.match(core)
                     or any(core.endswith(g) for g in ("个", "大", "各", "六大", "的"))
                     or (before is None and _is_only_spoken_of(text, core, match.end()))

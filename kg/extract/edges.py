@@ -49,6 +49,7 @@ _REGIONS = frozenset(
     ("南方", "北方", "东方", "西部", "中部", "东部", "西南", "西北", "东南", "东北", "华东", "华北", "华南", "华中")
 )
 _ERAS = frozenset(("现代", "当代", "近代"))  # times to the dictionary, and inside names: 某镇|现代|物流园
+_DONE_WELL = frozenset("用建管办抓")
 _MEASURES = seeds.word_list("measure_words")
 _NUMERALS = seeds.word_list("numeral_characters")
 # A day, and a dateline whose space is lost: 某新闻网讯|某公司.
@@ -225,6 +226,8 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
         if position < stop and text[position] in _AFTER_NUMERAL and _HOUSEHOLDS.fullmatch(word):
             position -= len(word)  # 十户|滩
             continue
+        if word in ("好", "上") and index and pieces[index - 1] in _DONE_WELL and not scheme:
+            break  # 用|好|某某工作站, 用|上|热电厂的余热
         if ends_walk(word, scheme, place, firm):
             if scheme and len(word) == 1 and text.startswith(_COMPOUNDS, position - 1):
                 position -= 1  # 再|制造, 多|式|联运

@@ -96,7 +96,7 @@ _RUNS = re.compile(
 )
 # 招商引资、“两区同建”、|创新发展等方面.
 _IN_FIELDS = re.compile(r"(?:[、和][^，。；“”]{2,8}){0,4}等(?:各?方面|重点工作|工作|领域)")
-_CALLED = re.compile(r"(?:合称|统称|简称|称为|称作|概括为|叫作|叫做|总结为|归纳为)(?:为)?$")
+_CALLED = re.compile(r"(?:合称|统称|简称|称为|称作|概括为|叫作|叫做|总结为|归纳为|(?:归纳|总结|概括|提炼|固化)成)(?:为)?$")
 _CARRIED = re.compile(r"(?:推行|实施|开展|启动|上线|运行|试点|推广)")
 _NEXT_PHASE = re.compile(r"[二三四五]期(?!工程|项目|[建扩改迁]|技改|[一-龥]{0,6}(?:工程|项目))")
 _HOUSES = ("救援中心", "救助中心", "培训中心", "研究中心", "教育中心", "评估中心", "鉴定中心", "检测中心")
@@ -182,6 +182,11 @@ _COUNTED = re.compile(
 _COUNTED_FIRST = re.compile(
     r"(?:第?[一二三四]季度|上半年|下半年|首批|第[一二三]批)?(?:[一二两三四五六七八九十几多数]+|\d+)(?:余|多)?(?:个|批|处)"
 )
+# 启动仪式暨|某某项目: what is held, not built.
+_CEREMONIES = ("仪式", "会", "活动", "式", "节", "典礼")
+_PLAIN_HALF = re.compile(
+    "的(?:道路|公路|供水|供电|供气|电力|通信|水利|学校|医院|住房|桥梁|管网|农田|河道|渠道|路灯|厕所|广场|房屋|堤防)[和与及]$"
+)
 # Words that say of projects no more than how they matter and when they begin.
 _ANY_PROJECT = seeds.word_list("project_ranks")
 _SEEKING = seeds.word_list("project_verbs")
@@ -220,7 +225,7 @@ _TWIN = re.compile(r"[一-龥]{1,4}(?P<kind>[河江湖溪渠沟路街巷桥闸�
 _SHARED_KIND = re.compile(r"(?P<kind>段|水库|流域|公路|大桥|小区|片区|灌区|泵站|水厂|电站)[和与及、]$")
 # A type word that goes on into the name of a body, or of an office of it: 服务|中心, 主题教育|第三巡回指导组.
 _OF_BODY = re.compile(
-    r"(?:建设|指导|运营|调解|管理|服务|救助|调处|处置|培训|活动|事务){0,2}(?:中心|公司|合作社|协会|联合会|促进会|综合体|指挥部)(?![一-龥]?(?:项目|工程|小学))|第[一二三四五六七八九十\d]+(?:巡回)?[一-龥]{0,4}组|领导小组|工作组|指导组|办公室|办(?=[副主的]|工作)"
+    r"(?:建设|指导|运营|调解|管理|服务|救助|调处|处置|培训|活动|事务){0,2}(?:中心|公司|合作社|协会|联合会|促进会|综合体|指挥部)(?![一-龥]?(?:项目|工程|小学))|第[一二三四五六七八九十\d]+(?:巡回)?[一-龥]{0,4}组|(?:工作)?(?:领导小组|小组|专班|突击队)|工作[组队]|[指督]导组|办公室|办(?=[副主的]|工作)"
 )
 _SINCE = re.compile(r"[^，。；]{0,6}以来")
 _DAY = re.compile(r"\d{1,2}[·.]\d{1,2}")
@@ -246,6 +251,7 @@ _NUMBERED = re.compile(
 # Types that are also what is done, and the words of which they then say what it is about.
 _WEAK_TYPES = ("整治", "治理", "改造", "创建", "建设", "提升", "排查", "检查")
 _RESULTS = ("成果", "成效", "任务", "力度", "水平", "步伐", "进度", "经验", "标准", "效果", "质量", "面积", "率")
+_TAKEN_INTO = ("纳入", "列入", "列为", "作为", "摆在", "放在", "抓在", "当作", "当成")
 _BODY_ENDS = ("支部", "党委", "党总支", "协会", "商会", "委员会", "合作社", "公司", "队", "联合会", "工会", "办公室")
 _PARTY_OWN = "党的"
 # Schemes of chiefs, whose names are known all over the country; their offices are bodies.
@@ -309,7 +315,7 @@ _INVESTED = re.compile(
 _ITEM_MARK = re.compile(r"(?:(?<=项目)|(?<=工程))(?:、|(?:分别)?(?:为|是|有)|包括)")
 _NOT_IN_ITEM = frozenset("一二三四五六七八九十两几数和与及等，。；：、“”0123456789")
 _OF_QUARTER = re.compile(
-    r"(?:[一-龥]{2,6}?)?(?:\d{4}年度?)?(?:第?[一二三四]季度|[春夏秋冬]季|[上下]半年|首批|第[一二三四]批|年度)(?:重点|重大|集中|开工|产业|工业|招商|投资|建设|签约|民生)*"
+    r"(?:[一-龥]{2,6}?)?(?:\d{4}年度?)?(?:第?[一二三四]季度|[春夏秋冬]季|[上下]半年|首批|第[一二三四]批|年度)(?:重点|重大|集中|开工|产业|工业|招商|投资|建设|签约|民生|入园|入驻|落户|援建|拟建|储备|在建)*"
 )
 _OF_FAIR = re.compile(r"[一-龥0-9]{2,}(?:会|节|论坛)(?:招商|引资|签约|重点|重大|集中|投资|合作){1,4}")
 _YEARLY = re.compile(
@@ -434,6 +440,8 @@ class Initiatives:
                 or text.startswith("级", end)
             ):
                 continue
+            if typed is None and inner.endswith(("村", "户", "人")) and inner[0] in _NUMERAL and not launch_before(text, start):
+                continue  # 人称“两多村”
             if typed is None and inner.endswith(_BODY_ENDS) and not inner.endswith("小分队"):
                 continue  # 成立“某某党支部”: a body
             if inner in _IDIOMS and (
@@ -519,7 +527,10 @@ class Initiatives:
             return None
         middle = text[end : match.start(1)].removeprefix("的")
         stops = _in_strong if match.group(1) in _STRONG_TYPES else _in_weak
-        if middle and any(stops(piece) for piece in words().cut(middle)):
+        pieces = words().cut(middle) if middle else ()
+        if len(pieces) == 1 and middle in _WILLING and (listed := _WORK_LIST.match(text, match.start(1))) is not None:
+            return listed.end(), "Mechanism"  # “某某”主动|治理清单
+        if any(stops(piece) for piece in pieces):
             return None
         if middle and _MADE_INTO.match(middle):
             return None  # 把“某某”做成|常态化项目, “某某”三个|服务台
@@ -613,6 +624,8 @@ class Initiatives:
                 continue  # 主要|建设|年产
             if kind != "project" and (_OF_BODY.match(text, end) or text.startswith(("目标责任书", "责任书"), end)):
                 continue
+            if name.endswith(_WEAK_TYPES) and text.startswith(_TAKEN_INTO, end) and text[max(0, stop - 8) : stop].find("把") >= 0:
+                continue  # 把|老楼改造|纳入清单
             if name.endswith(_WEAK_TYPES) and text.startswith((*_RESULTS, "项目", "工程"), end):
                 continue  # 人居环境整治|成果; a project takes 项目 along
             start = left_edge(text, stop, scheme=kind != "project")
@@ -720,6 +733,9 @@ class Initiatives:
     def _joined(self, text: str, start: int, end: int, found: Found) -> int:
         """Where a name of two halves begins: 某水厂及|配套管网工程, 甲河、|乙河治理工程."""
         mark = text[start - 1 : start]
+        if mark == "暨" and not text.endswith(_CEREMONIES, 0, start - 1):
+            edge = self._strip(text, left_edge(text, start - 1, scheme=True), start - 1)
+            return edge if start - edge >= 5 else start
         within = text.startswith("、", end) and text[start - 2] != "、"  # A和B项目、C项目: 和 does not end the list
         done = mark in ("与", "和") and text.endswith(_WORKS_DONE, 0, start - 1)
         if mark == "及" or done or (mark in ("与", "和") and (within or text.startswith(_SECOND_HALVES, start))):
@@ -818,6 +834,18 @@ class Initiatives:
             yield Mention(Kind.INITIATIVE, match.start(), match.end(), match.group(), "initiatives.road", 0.8, value)
 
     def _projects(self, text: str, found: Found) -> Iterator[Mention]:
+        """Projects and works, of which those of companies are told again by the company's short name."""
+        owned: list[tuple[str, InitiativeValue]] = []
+        for mention in self._all_projects(text, found):
+            value = mention.value
+            assert isinstance(value, InitiativeValue)
+            if "公司" in mention.text:
+                owned.append((mention.text, value))
+            elif owned and (told := _told_before(value.name, owned)) is not None:
+                mention = replace(mention, value=told)
+            yield mention
+
+    def _all_projects(self, text: str, found: Found) -> Iterator[Mention]:
         for match in _PROJECT.finditer(text):
             stop, end = match.span()
             start = self._strip(text, left_edge(text, stop, scheme=True), stop)
@@ -858,9 +886,26 @@ class Initiatives:
             town = found.ending_at(Kind.DISTRICT, stop)
             if town is not None and town.start <= start and isinstance(town.value, PlaceValue) and town.value.level != "zone":
                 continue  # 某镇|项目建设: all that is built there
-            mention = self._sited(text, start, stop, end, found) or self._project(text, start, stop, end, found)
+            that = self._of_that(text, start, end, found) if text[start - 1 : start] == "该" else None
+            mention = that or self._sited(text, start, stop, end, found) or self._project(text, start, stop, end, found)
             if mention is not None:
                 yield mention
+
+    @staticmethod
+    def _of_that(text: str, start: int, end: int, found: Found) -> Mention | None:
+        """来到甲镇乙水库。该|水库除险加固工程: the works bear the name of the house told of last."""
+        house = words().cut(text[start:end])[0]
+        at = text.rfind(house, max(0, start - 90), start - 1) if _FACILITY.fullmatch(house) is not None else -1
+        if at < 0:
+            return None
+        edge = left_edge(text, at)
+        place = next(reversed(list(found.between(Kind.DISTRICT, edge, at))), None)
+        edge = place.end if place is not None and place.end < at else edge
+        if not 2 <= at - edge <= 6:
+            return None
+        name = text[edge:at] + text[start:end]
+        value = InitiativeValue(name, name, "Project", place)
+        return Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.of_that", 0.75, value)
 
     @staticmethod
     def _owner(text: str, start: int, stop: int, found: Found) -> Mention | None:
@@ -902,6 +947,8 @@ class Initiatives:
         if place is None and (planned := self._planned(text, start, stop, end, found)) is not None:
             return planned
         core_at = _past_year(text, place.end, stop) if place is not None else start
+        if place is None and _PLAIN_HALF.search(text, max(0, start - 7), start) is not None:
+            return None  # 甲村的道路和|供水管线恢复工程
         pieces = words().cut(text[_past_first_size(text, core_at, stop) : stop])
         if _COUNTED_FIRST.match(text, core_at, stop) or text.endswith(("代表", "下一步"), core_at, stop):
             return None  # 两个老旧小区改造项目, 甲代表项目业主
@@ -1296,6 +1343,10 @@ def _past_envoy(text: str, start: int, stop: int, found: Found) -> int:
     return at + 2 if at > start and found.starting_at(Kind.DISTRICT, at + 2) is not None else start
 
 
+# “某某”主动治理|清单: how, and what is done.
+_WILLING = frozenset(("主动", "全程", "专项", "动态", "闭环", "联动", "协同", "综合"))
+_WORK_LIST = re.compile("(?:治理|督办|管理|服务|监管|整改|处置|监督|化解|帮扶|推进|调度)(?:清单|台账|机制|模式|体系|制度)")
+
 # Types that stand at a name's end only: what leads up to them may be a verb or a number (“某某妈妈”牵手百名儿童|活动).
 _STRONG_TYPES = ("活动", "行动", "工程", "计划", "专项行动", "公益活动", "志愿服务活动")
 
@@ -1324,6 +1375,16 @@ _INSIDE = re.compile(
     r"(?:(?P<Service>大篷车|工坊|巡回法庭|会客厅|院坝会|屋场会|板凳会|圆桌会|服务站|车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
     r"公交|托管班|茶座|直播间|基金|信箱|小屋|书吧|专窗|专车|地图|讲习所|小喇叭|联系卡|连心卡|明白卡|券|贷|保)|(?P<Campaign>行动|工程|活动|计划|大会战|攻坚战|活动月|活动周|活动年|建设年|提升年|攻坚年|大比武|大走访|大讨论|小分队|大家访|文化节)|"
     r"(?P<Mechanism>(?:[路林田街楼点链警校所河]长|票决|积分|代办)制|工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
+)
+
+
+# “惠企二十条”, “乡亲服务日”, “文化消费周”, “三步调处法”, “谈心室”: a kind that needs the word before it.
+_INSIDE_LATE = re.compile(
+    r"[一-龥]{2,}(?:(?P<Policy>(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[五六七八九百]|\d{1,3})条)|"
+    r"(?P<Campaign>(?:服务|志愿|接访|接待|活动|开放|清洁|体验|议事|协商|说事|宣传|调解|公益|奉献|走访|惠民|便民|恳谈)日|"
+    r"(?:合作|消费|文化|宣传|服务|购物|旅游|体验|时装|美食|设计|科技|推介|惠民|招聘|阅读|艺术|开放)周)|"
+    r"(?P<Service>(?:聊天|谈心|倾诉|关爱|心语|悄悄话|候课)[室屋]))$|"
+    r"[一二三四五六七八九十](?:步|环|联|定|度|维|心|情|诊|访|事)(?P<Mechanism>[一-龥]{1,4}法)$"
 )
 
 
@@ -1356,8 +1417,15 @@ def _heads(text: str, inner: str, headlines: str) -> bool:
 
 def _inside_type(inner: str) -> str:
     """The subtype of a quoted name whose type word stands inside the quotation marks: “寒冬行动”, “民心驿站”."""
-    match = _INSIDE.search(inner)
+    match = _INSIDE.search(inner) or _INSIDE_LATE.search(inner)
     return (match.lastgroup or "") if match is not None else ""
+
+
+def _told_before(name: str, owned: list[tuple[str, InitiativeValue]]) -> InitiativeValue | None:
+    """甲陶瓷项目, after 某市甲陶瓷有限公司年产3万吨陶瓷项目: the company's project, where it has but one."""
+    short = name.removesuffix("项目")
+    told = [value for whole, value in owned if short in whole] if len(short) >= 4 and short != name else []
+    return told[0] if told and all(value.name == told[0].name for value in told) else None
 
 
 def _sought(pieces: tuple[str, ...]) -> bool:

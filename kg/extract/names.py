@@ -284,6 +284,8 @@ class NameScorer:
                 and not (prior >= 3 and name[1] in self._surname)
             ):
                 continue
+            if size == 3 and name in _NO_NAMES:
+                continue  # 教师|周转房
             rest = window[size:]
             breaks = window[2 : ends[2]] if size == 3 and len(window) > 3 else ""
             score = prior + self.likelihood(name) + costs[size]

@@ -305,6 +305,7 @@ _LIST_MARK = ("、", "和", "及", "以及", "与", "，")
 
 # What may not follow a one- or two-character core, because the two make another word.
 _NOT_AFTER = {
+    "共青团": ("水库", "农场", "林场", "路", "桥", "渠", "湖", "林", "公园", "花园"),
     "委": ("员", "托", "派", "会常", "屈", "婉", "任"),
     "政府": (
         "性",
@@ -811,6 +812,8 @@ class Organisations:
             headed = _HEADED_BY.search(text, max(0, stop - 24), stop)
             if headed is not None and held is None:
                 start = headed.start("topic")
+            new = founded_topic(text, stop) if held is None else -1
+            start = new if 0 <= new < start else start
             near = next(found.before(Kind.DISTRICT, stop), None)
             behind = near is not None and near.end < start and stop - near.end <= 24
             if near is not None and behind and is_topic_of_force(text[near.end : stop], text[stop:end]):
@@ -842,6 +845,11 @@ class Organisations:
                 value = BodyValue(text[outpost.end : end], "TaskForce", anchor=at or outpost, proper=True)
                 yield Mention(Kind.ORGANISATION, outpost.start, end, text[outpost.start : end], "organisations.sent", 0.9, value)
                 continue
+            if outpost is None and sender is None and (unit_at := _envoy_unit(text, start, anchor)) >= 0:
+                # 省|派驻|某县|…指导组
+                value = BodyValue(text[unit_at + 1 : end], "TaskForce", relative=text[unit_at])
+                yield Mention(Kind.ORGANISATION, unit_at, end, text[unit_at:end], "organisations.sent", 0.85, value)
+                continue
             if sender is not None:  # 省文化厅|驻|某县某村|工作队
                 village = found.ending_at(Kind.DISTRICT, stop)
                 value = BodyValue(text[sender.end : end], "TaskForce", anchor=village, parent=sender, proper=True)
@@ -856,6 +864,8 @@ class Organisations:
             counted = _COUNTED_BEFORE.search(text, max(0, start - 3), start) if anchor is None and not unit else None
             if (topic and topic[0].isdigit()) or topic.startswith(("支", "个")) or (counted or _COUNTED_BEFORE.search(topic)):
                 continue
+            if text.endswith("专班", stop, end) and (text.startswith("制", end) or "+" in topic):
+                continue  # “清单化+专班|制”
             if topic.endswith("一") and text.endswith("专班", stop, end):
                 continue  # “一河一策|一专班”
             if topic.endswith(_FOUNDERS) and text.endswith("专家组", stop, end):
@@ -1139,6 +1149,8 @@ class Organisations:
             people := _PEOPLE_BEFORE.match(text, start, stop)
         ) is not None:
             start = people.end()
+        if text[start - 1 : start] == "和" and _LEGAL_SOON.match(text, stop) is not None:
+            start = _with_harmony(text, start, found)
         joined = text.rfind("和", start + 1, stop)
         if joined > 0 and ends_in_name(text, joined):
             return joined + 1  # 县长甲|和|县妇联主席乙
@@ -1986,9 +1998,9 @@ def is_topic_of_force(stretch: str, force: str) -> bool:
 
 # What a task force is for, right before its kind (整治|推进|工作领导小组), and who checks together (联合执法|检查组).
 _WORK_OF_FORCE = re.compile(
-    "(?=[保修创利协发处复实建开征扩拆指排推提搬改攻整更治督管联落调迁重])(?:"
+    "(?=[保修创利包协发处复实建开征扩拆指排推提搬改攻整更治督管联落调蹲迁重驻])(?:"
     "(?:推进|整治|攻坚|创建|提升|保障|协调|建设|实施|落实|整改|治理|发展|管理|指导|督导|处置|调查|排查|复工复产|复工|"
-    "改造|更新|开发|拆迁|征收|征迁|搬迁|迁建|扩建|重建|修复|保护|利用)+"
+    "改造|更新|开发|拆迁|征收|征迁|搬迁|迁建|扩建|重建|修复|保护|利用|蹲点|驻点|包保)+"
     "(?:工作)?(?:第[一二三四五六七八九十]+)?$|联合(?=执法|督[查导]|检查|工作|调查|巡查)"
     ")"
 )
@@ -2019,6 +2031,44 @@ def clause_topic(text: str, start: int, stop: int) -> int:
         return start
     stretch = clause.group()
     return clause.start() if _NEWS_OF_FORCE.match(stretch) is None and is_plain_topic(stretch) else start
+
+
+def _envoy_unit(text: str, start: int, anchor: Mention | None) -> int:
+    """Where the unit word stands of who sends a group to a district: |省|派驻甲县某某指导组; -1 where nobody does."""
+    verb = next((verb for verb in ("派驻", "驻") if text.endswith(verb, 0, start)), "") if anchor is not None else ""
+    at = start - len(verb) - 1
+    if not verb or at < 0 or text[at] not in "省市县区州":
+        return -1
+    return at if at == 0 or not "\u4e00" <= text[at - 1] <= "\u9fff" else -1
+
+
+_GOES_TO = ("深入", "来到", "走进", "前往", "到", "赴", "与", "由", "、", "在", "为", "对")
+_NO_FIRST = frozenset("省市县区镇乡村方局家司团厂社人员商业院校上下里内外中户")
+
+
+def _with_harmony(text: str, start: int, found: Found) -> int:
+    """Where a firm begins whose name of two characters ends in 和: 深入|永|和|能源集团, 甲市|正|和|陶瓷公司."""
+    first = start - 2
+    if first < 0 or not "\u4e00" <= text[first] <= "\u9fff" or (text[first] in _NO_FIRST and text[first - 1 : first] != "、"):
+        return start
+    free = first == 0 or not "\u4e00" <= text[first - 1] <= "\u9fff" or text.endswith(_GOES_TO, 0, first)
+    if found.covering(Kind.DISTRICT, first) is not None or found.covering(Kind.ORGANISATION, first) is not None:
+        return start
+    place = found.ending_at(Kind.DISTRICT, first)
+    return place.start if place is not None else first if free else start
+
+
+# 县里成立|山林纠纷化解工作|专班: all that is founded is its name, verbs and all.
+_FOUNDED = re.compile("(?:成立|组建|设立|组成)(?:了|起)?(?P<topic>(?:(?![由的任被将以并和、了])[一-龥]){3,20})$")
+
+
+def founded_topic(text: str, stop: int) -> int:
+    """Where the topic of a task force begins that is said to be founded; -1 where it is none."""
+    founded = _FOUNDED.search(text, max(0, stop - 24), stop)
+    if founded is None:
+        return -1
+    tags = [words().tag(piece)[0] for piece in words().cut(founded["topic"])]
+    return -1 if any(tag in "pcrumqd" for tag in tags) else founded.start("topic")
 
 
 _COMMITTEES = ("委", "党委", "党工委")
