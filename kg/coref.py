@@ -18,7 +18,6 @@ from kg import seeds
 from kg.context import COMMON_NOUNS, PageContext
 from kg.extract.base import BodyValue, EventValue, Found, InitiativeValue, PersonValue, PlaceValue, PostValue, sentence_at
 from kg.extract.departments import match_department
-from kg.extract.edges import ends_with_title
 from kg.gazetteer import Place, gazetteer
 from kg.model import Article, Kind, Link, Mention, Verdict
 from kg.words import words
@@ -75,7 +74,11 @@ _GOES_TO = ("到", "在", "向", "赴", "往", "给", "走进", "为", "对")
 # What shows a district as one that acts at home: not 某区委书记 or 某区考察团 on a visit.
 _ACTS = re.compile(
     r"(?:昨日|昨天|今日|今天|近日|日前|今年以来|近年来|积极|全面|正式|扎实|深入|先后)?"
-    r"(?:召开|举行|举办|组织|开展|启动|推进|推动|推行|推出|实施|坚持|印发|出台|聚焦|打造|持续)"
+    r"(?:召开|举行|举办|组织|开展|启动|推进|推动|推行|推出|实施|坚持|印发|出台|聚焦|打造|持续|将(?!军))"
+)
+_SENTENCE_BEGIN = re.compile(r"(?:(?:今年|去年|如今|为此|近日|日前|[\d年月日]+)，?)?")
+_ACTS_ITSELF = re.compile(
+    rf"{_ACTS.pattern}|(?:还|又|已|将|正|也|先后|专门|及时){{0,2}}(?:调整|充实|成立|组建|设立|建立|健全|制定|完善|加强|落实|安排)"
 )
 _BRANCH_OF = re.compile("(?P<name>[一-龥]{2,6}?)(?:分局|分院|(?<=区)大队|(?<=区)支队)")
 _BUREAU_BEFORE = re.compile(
@@ -91,6 +94,9 @@ _COUNTY_OFFICES = re.compile("(?<![一-龥])区(?:委(?![员托])|长|政府|人
 _BANK_BRANCHES = ("支行", "分行")
 _BANK = re.compile("银行|[农工中建交招邮商]行|信用社")
 _OF_COUNTIES = ("委", "政府", "人大", "人大常委会", "政协", "监委", "法院", "检察院")
+_OFFICES_BEFORE = re.compile(
+    r"(?:委|政府|人民政府|人大常委会|人大|政协|监委|纪委)[^，。；、：\s]{0,8}(?:书记|委员|常委|主任|主席|部长|秘书长|组长)、(?:[^，。；、：\s]{1,14}、){0,2}"
+)
 _DELEGATIONS = ("调研组", "考察团", "视察组", "考核组", "考察组")
 _INNER_LEGAL = re.compile("(?=[有股集])" r"(?:集团)?(?:股份)?有限(?:责任)?公司(?=[一-龥]{2,}公司$)")
 _LEGAL = re.compile("(?=[公有股集])(?:" r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司)$|集团$" ")")
@@ -176,9 +182,6 @@ def _is_beside(text: str, end: int, position: int) -> bool:
     """Whether a place that ends at ``end`` stands in one list with one at ``position``: none of the two holds the other."""
     return position - end <= 62 and _BESIDE.match(text, end, position) is not None
 
-
-# 甲市|委常委、副市长|、市…: titles of one person, and no name among them.
-_TITLES_OF = re.compile("(?:委|政府|人大|政协|人民政府|纪委|党委)[一-龥、]{1,12}")
 
 # Houses and branches that bear the name of the body above in theirs.
 _OWN_HOUSES = ("分局", "研究所", "研究院")
@@ -633,13 +636,13 @@ class Resolver:
                 return focus
             later = {id(r): r for _, r in self._order.get(article.id, []) if r.level == "township" and r.label.endswith(tails)}
             return next(iter(later.values())) if len(later) == 1 else None  # 镇党委书记甲, before the town is named
-        chained = self._chained(article, tails, position) if not said and article.text[position - 1 : position] == "、" else None
-        if chained is not None:
-            return chained
+        held = self._held_before(article, tails, position) if not said else None
+        if held is not None:
+            return held
         if unit == "市" and not said and home is not None and home.level == "county":
             visitor = self._visiting_city(article, home)
             if visitor is not None:
-                return home if self._begins_clause(article, home, position) else visitor
+                return home if self._acts_itself(article, home, position) else visitor
         subject = self._subject(article, tails, position) if not said and recent is not None and recent is not home else None
         guests = self.context.guests.get(article.id, frozenset()) if not said else frozenset()
         if subject is not None and subject.label not in guests:
@@ -677,24 +680,6 @@ class Resolver:
         if recent is not None and recent.label in guests:
             return None  # 县政协主席甲陪同 is of the hosts, whoever they are
         return None if bare and unit == "区" else recent  # 区领导 are not those of a zone without a name
-
-    @staticmethod
-    def _begins_clause(article: Article, place: Referent, position: int) -> bool:
-        """甲市|调整充实了|市防汛抗旱指挥部: whose own city is the subject of the clause."""
-        begin = max(article.text.rfind(mark, max(0, position - 30), position) for mark in "，。；：\n") + 1
-        return article.text.startswith(place.label, begin, position)
-
-    def _chained(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
-        """甲市委书记、|市|人大常委会主任乙: whose titles a chain begins with a district by name for."""
-        text, last = article.text, None
-        for end, place in self._order.get(article.id, []):
-            if position - 16 <= end < position:
-                last = (end, place)
-        if last is None or not last[1].label.endswith(tails) or last[1].level not in _COMMITTEE_LEVELS:
-            return None
-        gap = text[last[0] : position - 1]
-        titled = ends_with_title(text, position - 1) or gap.endswith(("常委", "委员", "成员"))
-        return last[1] if titled and _TITLES_OF.fullmatch(gap) is not None else None
 
     def _visiting_city(self, article: Article, home: Referent) -> Referent | None:
         """吉林市委副书记、市长甲到蛟河市检查: the city whose leaders go to one of its counties; 市水利局 is the city's own.
@@ -737,6 +722,25 @@ class Resolver:
             return False
         return article.text.startswith((home.label, *sorted(form for form in home.alt if len(form) > 1)))
 
+    def _acts_itself(self, article: Article, home: Referent, position: int) -> bool:
+        """今年，某市调整充实了|市防汛抗旱指挥部: whether the sentence is about the county, not the city around it."""
+        at = bisect_right(article.sentences, position, key=lambda s: s.lo) - 1
+        begin = _SENTENCE_BEGIN.match(article.text, article.sentences[at].lo)
+        start = begin.end() if begin is not None else article.sentences[at].lo
+        return (
+            article.text.startswith(home.label, start) and _ACTS_ITSELF.match(article.text, start + len(home.label)) is not None
+        )
+
+    def _held_before(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
+        """甲市委书记、|市人大常委会主任: the district of the office right before it, wherever the page lives."""
+        if article.text[position - 1 : position] != "、":
+            return None
+        for end, referent in reversed(self._order.get(article.id, [])):
+            if end <= position:
+                own = referent.level in ("county", "prefecture") and referent.label.endswith(tails)
+                return referent if own and _OFFICES_BEFORE.fullmatch(article.text, end, position) else None
+        return None
+
     def _subject(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
         """The county that a sentence (or the one before) begins with: 余杭区召开会议，区委书记甲主持 on another's page."""
         at = bisect_right(article.sentences, position, key=lambda s: s.lo) - 1
@@ -746,7 +750,7 @@ class Resolver:
             named = [(end, r) for end, r in self._order.get(article.id, []) if begin < end <= position]
             if named:
                 end, referent = named[0]
-                own = referent.level == "county" and referent.label.endswith(tails)
+                own = referent.level in ("county", "prefecture") and referent.label.endswith(tails)
                 first = article.text[begin:end] in referent.alt | {referent.label}
                 acts = _ACTS.match(article.text, end) or (tails == ("市",) and _BODY_OF_CITY.match(article.text, end))
                 return referent if own and first and acts else None
@@ -832,8 +836,11 @@ class Resolver:
             if last is not None:
                 self.of[(article.id, mention.key)] = last
             return last
+        experts = value.core == "专家组" and not (value.anchor or value.relative or parent)
         of_two = article.text[mention.start - 1 : mention.start] == "、" and self._ends_place(article, mention.start - 1)
-        if value.core.endswith(_DELEGATIONS) and (value.anchor is None or of_two):
+        if (value.core.endswith(_DELEGATIONS) and (value.anchor is None or of_two)) or (
+            experts and self.last_ending(article, mention.text, mention.start) is None
+        ):
             return None  # 调研组, 县党政考察团, 甲县、|乙县考察团: some people on the road
         if value.subtype == "Association" and not (value.proper or value.anchor or value.relative or parent):
             last = self.last_ending(article, mention.text, mention.start)  # 同乡会|名誉会长: of the one told of

@@ -24,7 +24,7 @@ _BY = re.compile("(?=[仪会大座活由])" r"(?:会议|仪式|活动|大会|座
 _CHAIR_IS = re.compile(r"(?:主持(?:会议|仪式|活动|大会|座谈会|召开会议|[^，。；]{0,12}?[会式动])?的?(?:人)?(?:是|为)|主持人：?)")
 _ATTEND = re.compile(
     "(?=[一与和同亲先共出分列到参受在就应来等见陪随])"
-    r"(?:分别|先后|共同|一同|应邀|受邀|等)?(?:(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|随行|一同|共同|在座|到场|参会|来到现场|亲临现场|见证|参与活动|陪着|就座|(?:与|和|同)[^，。；、]{2,12}一[道起](?=[，开来到走]))"
+    r"(?:分别|先后|共同|一同|应邀|受邀|等)?(?:(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|随行|一同|共同|在座|到场|参会|来到现场|亲临现场|见证|参与活动|陪着|就座|(?:与|和|同)[^，。；、]{2,12}一[道起](?=[，开来到走培剪揭按浇种植挥]))"
     r"(?!人员|单位|对象|的|过|工作[。，；]|情况|率)"
 )
 _ATTENDERS = re.compile(
@@ -32,14 +32,15 @@ _ATTENDERS = re.compile(
     r"(?:的)(?:[^。；，：]{0,14}?(?:领导|嘉宾|人员|同志|专家|代表))?(?:还|主要|另)?(?:有|包括|是)|(?:出席|参会|列席|与会|陪同|参加)(?:人员|领导|嘉宾|单位)?(?=：))[：:]?"
 )
 _WITH_VISITORS = re.compile(
-    r"(?:陪同|随同|随行|陪着|陪)|[^，。；]{0,8}?(?:调研|督查|督导|观摩|检查|考察|视察|走访|慰问|参观|巡查)"
+    r"(?:陪同|随同|随行|陪着|陪)|[^，。；]{0,8}?(?:调研|督查|督导|观摩|检查|考察|视察|走访|慰问|看望|参观|巡查)"
 )
 _AT_MEETINGS = re.compile(r"出席|列席|到会|与会|参会|在座")
 _MEETING_AFTER = re.compile(r"[^。；，]{0,24}?(?:会|仪式|式|典礼|比赛|论坛|培训|宣讲|启动|开班)")
 _SPEAK = re.compile(
     r"(?:在[^，。；]{0,20}(?:上|时|中))?(?:还|并|分别(?=就|对|围绕|向|代表|为|与))?(?:还|并|就[^，。；]{1,24}|对[^，。；]{1,40}|围绕[^，。；]{1,24}|代表[^，。；]{1,24}|为[^，。；]{2,30}|向[^，。；]{1,24}|首先|分别|先后)?(?:作|做|进行|"
     r"发表)?(?:了)?(?:[^，。；]{2,16}(?:工作)?(?:报告|讲话|发言|说明|汇报|点评|推介|演讲|讲座|辅导|分享)(?=[，。；])|强调|指出|要求|讲话|传达|通报|部署|发言|汇报|致辞|致[欢答开闭祝][迎谢幕]?[辞词]|致词|宣读|宣布|安排|总结|报告|表态|介绍|讲授|主讲|提出|动员|重要讲话|说明|点评|解读|授课|宣讲|"
-    r"揭牌|授牌|颁奖|授旗|剪彩|签约|签字|签订|签署|建议|认为|表示|推介|主旨演讲|下达)"
+    r"揭牌|授牌|颁奖|授旗|剪彩|签约|签字|签订|签署|培土|按下|承诺|建议|认为|表示|推介|主旨演讲|下达)"
+    r"|(?:面[对向]|手[抚按])[^。；]{2,24}?宣誓|(?:为|给)[^，。；]{2,24}?[上讲]了?一?[堂节场]?[^，。；]{1,12}课(?=[，。；])"
 )
 _GATHERED = re.compile("会|仪式|典礼|活动|比赛|参加|出席|列席|致辞|发言|讲话|签约|捐赠|陪同|宣布|揭牌|到场|在座")
 _WRITTEN = re.compile("(?:分别)?(?:作出|作了?|在)?(?:重要)?批示")
@@ -53,6 +54,10 @@ _PRAISED = re.compile(
 )
 _CLOSING = re.compile(r"(?:分别|共同|一同|一起)?(?:参加|参与)(?:了)?(?:相关|上述)?(?:活动)?(?=[。；]|$)")
 _SALUTED = re.compile(f"副?(?:{'|'.join(sorted(seeds.word_list('saluted_titles')))})")
+# 参加。|陪同调研并出席会议。: no event named, that just told of; or two of them.
+_BARE_JOINED = re.compile("(?:一同|共同|分别)?(?:参加|参与|随行)(?:了)?(?=[。；])")
+_JOINED_BOTH = re.compile("(?:陪同|参加)[^，。；]{0,10}?(?:或|和|并|及|、)(?:分别)?(?:出席|参加|列席)")
+_ONLY_SAID = re.compile("介绍|表示|认为|强调|指出|要求|提出|建议|总结|说明")
 _APART = re.compile("等?(?:[还也]|同时)?分别(?!由)")
 # Who leads together: 甲、乙率队…. And who acts without being named again: 随后主持召开…, 他还主持召开….
 _TOGETHER = re.compile("(?:等(?:县|市|区)?(?:领导)?)?(?:率领|带领|率队|带队|率)")
@@ -83,6 +88,9 @@ class _Attendance:
         }
 
         self.main = self._main_event()
+        if self.main is not None and "暨" in self.main.text:  # 签约仪式暨推介会: one gathering by two names
+            whole = self.main
+            self.events = [event for event in self.events if event is whole or event.text not in whole.text]
         self.told: set[int] = set()  #: where people are named whose part in a visit a sentence has told
         self.leader: Mention | None = None  #: who chaired or led last: the subject of sentences that name none
 
@@ -188,6 +196,10 @@ class _Attendance:
                     continue  # 由甲带队: a team goes, no meeting
                 taken.add(person.key)
                 yield "presides", person, held, 0.9
+            for person in named if gathering in here and _subtype(gathering) == "Activity" else ():
+                if gathering.end <= person.start and person.key not in taken and LED.match(self.text, person.end):
+                    taken.add(person.key)  # 医疗队开展义诊活动，副院长甲|带队
+                    yield "presides", person, gathering, 0.85
         visited = visit or (current if current is not None and _subtype(current) == "Inspection" else None)
         if visited is not None:
             for person in self._leaders(sentence, named):
@@ -210,12 +222,29 @@ class _Attendance:
             if person.key not in taken:
                 taken.add(person.key)
                 yield "attends", person, self._target(at, gathering, visited, here), 0.85
+                toured = self._toured(at) if _JOINED_BOTH.match(self.text, at) else None
+                if toured is not None:
+                    yield "attends", person, toured, 0.8
         if gathering is not None:
             for person in named:
                 spoke = _SPEAK.match(self.text, self._past(person.end))
-                if person.key not in taken and spoke and not _WRITTEN.match(self.text, person.end) and person.text in self.titled:
-                    taken.add(person.key)
-                    yield "attends", person, gathering, 0.75
+                if person.key in taken or not spoke or _WRITTEN.match(self.text, person.end):
+                    continue
+                if gathering.by == "events.enacted" and _ONLY_SAID.search(spoke.group()) and gathering not in here:
+                    continue
+                partner = [*self._partner(named, person)]
+                for actor in (*partner, person) if partner or person.text in self.titled else ():
+                    if actor.key not in taken:
+                        taken.add(actor.key)
+                        yield "attends", actor, gathering, 0.75
+
+    def _partner(self, named: Sequence[Mention], person: Mention) -> Iterator[Mention]:
+        """甲与乙签订协议: who acts with someone is named before."""
+        before = next((p for p in reversed(named) if p.end < person.start), None)
+        if before is None or before.text not in self.titled or self.text[before.end] not in "与和同、":
+            return
+        if not any(mark in self.text[before.end + 1 : person.start] for mark in "，；、：。"):
+            yield before
 
     def _met(self, sentence: Sentence, named: Sequence[Mention], here: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
         """甲会见了乙; 在某部署会上，甲、乙…: who is named there was there."""
@@ -233,6 +262,8 @@ class _Attendance:
         """The event that a word of taking part at ``at`` speaks of."""
         if self.main is not None and self._closes(at, here):
             return self.main
+        if not here and _BARE_JOINED.match(self.text, at) and (toured := self._toured(at)) is not None:
+            return toured
         other = next((e for e in self.events if _subtype(e) == "Inspection"), None) if visited is None else visited
         if other is not None and _WITH_VISITORS.match(self.text, at) and not _MEETING_AFTER.match(self.text, at):
             return other
@@ -243,6 +274,13 @@ class _Attendance:
         chosen = gathering if visited is None or gathering in here else visited
         assert chosen is not None
         return chosen
+
+    def _toured(self, at: int) -> Mention | None:
+        """The visit that the paragraph told of last before a position, if it told of no meeting since."""
+        last = next((event for event in reversed(self.events) if event.end <= at), None)
+        if last is None or _subtype(last) != "Inspection" or "\n" in self.text[last.end : at]:
+            return None
+        return last
 
     def _leaders(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[Mention]:
         """带队的是甲: the leader of a visit, named last."""
@@ -309,7 +347,7 @@ class _Attendance:
             return True
         if _REPORTED.match(after):
             near = "\n" not in self.text[min(visited.start, person.start) : max(visited.end, person.end)]
-            return person.text in self.titled and near
+            return person.text in self.titled and (near or after.startswith("汇报"))
         led = re.search(r"在[^，。；]{0,40}$", self.text[sentence.lo : person.start])
         return led is not None and after.startswith(("陪同", "等陪同", "的陪同"))
 
@@ -343,7 +381,8 @@ class _Attendance:
         run = [last]
         for person in reversed(before[:-1]):
             gap = _PAREN.sub("", self.text[person.end : run[0].start])
-            if len(gap) <= 24 and not any(mark in gap for mark in "。；：") and not _SPOKE.search(gap):
+            titled = len(gap) <= 60 and self.found.ending_at(Kind.POST, run[0].start) is not None
+            if (titled or len(gap) <= 24) and not any(mark in gap for mark in "。；：") and not _SPOKE.search(gap):
                 run.insert(0, person)
             else:
                 break

@@ -27,7 +27,7 @@ VISITED = "claims.visited"  #: rule of a claim that holds only where nothing bet
 _QUOTED = ("“", "‘")
 _NOT_SUBJECT = re.compile(
     r"(?:(?<![年月日以历未从原本后近])来|莅临|走访|慰问|看望|考察|调研|视察|察看|参观|帮扶|资助|送往|送到|"
-    r"为(?:了|进一步|更好地?|持续|全面|深入|切实)?(?:支持|促进|推动|助力|服务|提升|加快|推进|保障|改善|加强|优化|打造|展示)|在|到|赴|向|对|与|和|由于|位于|选址|坐落|地处|毗邻|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于)(?:了|辖区内?|辖内|对口|结对|联系|挂点|包联)?的?$"
+    r"为(?:了|进一步|更好地?|持续|全面|深入|切实)?(?:支持|促进|推动|助力|服务|提升|加快|推进|保障|改善|加强|优化|打造|展示)|在|到|赴|向|对|与|和|由于|位于|选址|坐落|地处|毗邻|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于|率|率领|带领|依托|借助|用好)(?:了|辖区内?|辖内|对口|结对|联系|挂点|包联)?的?$"
 )
 _WENT_TO = re.compile(r"(?:赴|来到|走进|深入|前往|奔赴|进驻|先后到|分别到)(?:了|辖区内?|辖内)?$")
 # 开工的项目还有|某乡某工程: the place of an item acts as little.
@@ -212,6 +212,13 @@ _BARE_SUBJECTS = {
     "同乡会": (Kind.ORGANISATION, ("同乡会",)),
     "商会": (Kind.ORGANISATION, ("商会",)),
 }
+_UNIT_BEFORE = re.compile(
+    "该(?P<this>社区|街道|镇|乡|村|小区|学校|医院|法院|公司|企业|集团|合作社|局|院|校|协会|园区|厂)$|(?<![一-龥]所)(?P<bare>学校|医院|公司)$"
+)
+# 县里|又争取资金，实施…: the county, whatever clause it stands in.
+_COUNTY_DOES = re.compile("(?<=[，。；：\n”])[县市区旗州]里(?![的有人])")
+# “我们村|靠着‘某某’行动…”: the speaker's.
+_OUR_UNIT = re.compile("(?:我们?|咱们?)(?:村|社区|镇|乡|街道|学校|公司|医院|厂)")
 _BARE_SUBJECT = re.compile(
     f"(?=[下为今同如接日此每目近随，全该镇乡村局厂园{''.join(sorted({noun[0] for noun in _BARE_SUBJECTS}))}])"
     r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|如今|近日|日前|近年来|今年以来|为此|随后|接下来|下一步|今后|每年|每月|每周)?，?"
@@ -273,7 +280,7 @@ _THIS_WAY = re.compile(
 # 选了甲村、乙村等8个村: whom a project covers.
 _CHOSEN = re.compile(
     r"(?:选了|选取|选定|选择|选出|遴选|覆盖|涉及|惠及|涵盖|辐射|确定)了?(?P<where>[^，。；]{3,60}?)"
-    r"(?:等\s?(?:[\d一二三四五六七八九十两]+)?个?\s?(?:行政村|自然村|贫困村|村|社区|镇|乡镇|乡|街道|县|区)|(?:作?为|开展|先行)[^，。；]{0,6}试点)"
+    r"(?:(?:等\s?(?:[\d一二三四五六七八九十两]+)?个?|(?:[\d一二三四五六七八九十两]+)个)\s?(?:行政村|自然村|贫困村|村|社区|镇|乡镇|乡|街道|县|区)|(?:作?为|开展|先行)[^，。；]{0,6}试点)"
 )
 # 来自甲局、乙医院的|志愿服务队: who joins the campaign told of.
 _CAME_FROM = re.compile(
@@ -714,9 +721,13 @@ class ClaimMaker:
         ):
             subjects, score = [HOME], 0.65  # who only inspects a campaign does not lead it
         elsewhere = score < 0.7  # nobody acts in the sentence
-        if value.place is not None and (subjects == [HOME] or elsewhere) and not _is_zone(value.place):
+        if self._goes_there(mention, value):
+            pass  # 赴|某村|开展“某某”行动: the village does not lead it
+        elif value.place is not None and (subjects == [HOME] or elsewhere) and not _is_zone(value.place):
             subjects = [value.place]
-        if signs:
+        if signs and owner is not None and value.subtype == "Project" and owner.text.endswith(("公司", "集团")):
+            subjects, signed = [], [owner]  # 签约的有|甲公司|某项目、|乙公司|某项目
+        elif signs:
             subjects = self._parties(sentence, mention.start) or self._companies(sentence, mention.start)
             signed = [s for s in subjects if value.subtype == "Project" and isinstance(s, Mention) and _is_firm(s)]
         else:
@@ -734,6 +745,13 @@ class ClaimMaker:
             claims += [self._claim(role, mention.start, "claims.partner", sure, subject=p, object=mention) for p in partners]
         heads = 0.02 if mention.start < self.article.body else 0.0  # a report says who acts more closely than its headline
         return score + (0.1 if launched else 0.0) - (0.2 if joins and not signs else 0.0) - heads, claims
+
+    def _goes_there(self, mention: Mention, value: InitiativeValue) -> bool:
+        """Whether those who carry out a scheme have come to its place for it."""
+        if value.place is None or value.place.end > mention.start:
+            return False
+        begin = self._chain_begin(value.place)
+        return _WENT_TO.search(self.text, max(0, begin - 8), begin) is not None
 
     def _above(self, sentence: Sentence, mention: Mention) -> Mention | str | None:
         """按照|县里|“某某”模式, 响应|某县委|“某某”行动: whose initiative others follow."""
@@ -782,8 +800,9 @@ class ClaimMaker:
                 return None  # the same words, read as a body
             at = mention.start - self.text.endswith("的", 0, mention.start)
             owner = owner or self.found.ending_at(Kind.DISTRICT, at)  # 某区“四个一线”, 某镇的“积分超市”
-            begin = self._chain_begin(owner) if owner is not None else 0
-            return None if self.text.endswith(_AT_PLACE, 0, begin) else owner
+            if owner is None:
+                return self._unit_before(at)
+            return None if self.text.endswith(_AT_PLACE, 0, self._chain_begin(owner)) else owner
         if owner is None and self.text.endswith(("公司", "集团"), 0, mention.start):
             return next((m for m in self._with_parents(Kind.ORGANISATION, mention.start - 2) if _is_firm(m)), None)
         if owner is None and self.text.endswith("的", 0, mention.start):
@@ -794,6 +813,16 @@ class ClaimMaker:
             return None
         facility = owner.text.endswith(_PROJECT_FACILITY)  # 某污水处理厂|二期工程: built, not a builder
         return None if facility or owner.end >= mention.end else owner
+
+    def _unit_before(self, at: int) -> Mention | None:
+        """校长甲介绍了|学校|“某某”做法, |该镇|的“某某”: the unit told of last."""
+        unit = _UNIT_BEFORE.search(self.text, max(0, at - 6), at)
+        if unit is None or self.text.endswith(_AT_PLACE, 0, unit.start()):
+            return None
+        kind, ends = _BARE_SUBJECTS[unit["this"] or unit["bare"]]
+        if self.found.covering(kind, at - 1) is not None:
+            return None
+        return next((m for m in self._with_parents(kind, unit.start()) if m.text.endswith(ends)), None)
 
     def _carries(
         self, sentence: Sentence, mention: Mention, value: InitiativeValue, subjects: list[Mention | str], weak: bool
@@ -826,8 +855,9 @@ class ClaimMaker:
             return False  # 监督…，支持|市委、市政府|打好…
         if _ABOUT.search(self.text, sentence.lo, mention.start) and _STUDIED_BEHIND.match(self.text, mention.end, sentence.hi):
             return True  # 对某项目、某工作|进行走访调研
-        looks = self._last(_LOOKS, sentence.lo, mention.start)
-        return looks > self._last(_BUILDS_IT, sentence.lo, mention.start)
+        lo = max(sentence.lo, self.text.rfind("；", sentence.lo, mention.start))
+        looks = self._last(_LOOKS, lo, mention.start)
+        return looks > self._last(_BUILDS_IT, lo, mention.start)
 
     def _discussed(self, sentence: Sentence, mention: Mention) -> bool:
         """围绕推进某工程|开展协商调研: who only talks of it takes part in it."""
@@ -1024,6 +1054,12 @@ class ClaimMaker:
         ):
             lo = speech.end()
         candidates = self._of_last(self._actors(lo, position), position)
+        county = max(_COUNTY_DOES.finditer(self.text, lo, position), key=lambda match: match.start(), default=None)
+        if county is not None and (not candidates or candidates[-1].start < county.start()):
+            return [COUNTY], 0.8
+        speaker = self._speaker(position) if _OUR_UNIT.search(self.text, lo, position) else None
+        if speaker is not None:
+            return [speaker], 0.8
         private = self._private(candidates[-1].end if candidates else lo, position)
         if private is not None:
             return [private], 0.85
@@ -1059,6 +1095,15 @@ class ClaimMaker:
         lead = head or self._lead_actor(line)
         return ([lead], 0.68) if lead is not None else ([HOME], 0.65)
 
+    def _speaker(self, position: int) -> Mention | None:
+        """“我们村…。”某村村支书甲说: the village or the body of who says it, behind the quotation or before it."""
+        close = self.text.find("”", position, position + 120)
+        people = self.found.between(Kind.PERSON, close, close + 60) if close >= 0 else ()
+        if people and "\n" not in self.text[close : people[0].start]:
+            return self._teller(close, people[0].end)
+        begin = self.text.rfind("“", 0, position)
+        return self._teller(max(0, begin - 60), begin) if begin > 0 else None
+
     def _private(self, lo: int, position: int) -> Mention | None:
         """退休教师|某某|发起“某某”课堂: a person without a post, who does it or joins it right behind the name."""
         person = next((p for p in reversed(self.found.between(Kind.PERSON, lo, position))), None)
@@ -1092,7 +1137,7 @@ class ClaimMaker:
         """社区|开设…, 双方|建立…: where the last subject of one common noun stands, and to whom it looks back."""
         both = next((match for match in reversed(self._both) if lo <= match.start() and match.end() <= position), None)
         if both is not None:
-            pair = self._last_pair(both.start())
+            pair = self._last_pair(both.start()) or ("两" in both.group() and self._two_counties(both.start())) or []
             return (both.start(), pair) if pair else None
         for match in reversed(self._bare):
             if match.start() < lo or match.end() > position:
@@ -1150,6 +1195,19 @@ class ClaimMaker:
                 clause = max(self.text.rfind(mark, 0, begin) for mark in "，。；\n") + 1
                 if _WHEN.fullmatch(self.text, clause, begin):
                     return [first, second]
+        return []
+
+    def _two_counties(self, position: int) -> list[Mention | str]:
+        """两地: the two counties or cities named last before."""
+        pair: list[Mention | str] = []
+        codes: set[str] = set()
+        for place in self.found.before(Kind.DISTRICT, position):
+            value = place.value
+            if isinstance(value, PlaceValue) and value.level == "county" and value.code and value.code not in codes:
+                codes.add(value.code)
+                pair.append(place)
+                if len(pair) == 2:
+                    return pair
         return []
 
     def _named_before(self, position: int, most: int = 400) -> list[Mention]:

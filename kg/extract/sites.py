@@ -34,6 +34,7 @@ _WORKS = re.compile(r"的?(?:项目|工程|建设|施工)(?:建设|施工)?(?:�
 _GOES_INTO = re.compile(
     r"(?:活动|行动|项目|服务|工作|志愿服务|专场|演出)?(?P<goes>(?:首站|首场|再次|又|还|也|已|先后|陆续|正式)*(?:走进|开进|送进|送到|走到|来到|落户|落地|进驻|搬进)了?)$"
 )
+_GOES_TO_DO = ("赴", "来到", "走进", "深入", "前往", "奔赴")
 _AWAY = 30  #: characters between a scheme and the place that it goes into
 # 园区已有5家企业落户: the firms and projects told of next are there.
 _HOUSES = re.compile(
@@ -141,6 +142,10 @@ class _Sites:
                 things = self._subject(begin)
             yield from (Whereabouts(thing, place, 0.8) for thing in things for place in places)
             return
+        if text.endswith(_GOES_TO_DO, 0, begin):  # 赴|某村|开展“某某”行动
+            does = _DOES.match(text, end)
+            things = list(self._objects(does)) if does is not None and does["verb"] in ("开展", "举办", "举行", "启动") else []
+            yield from (Whereabouts(thing, place, 0.75) for thing in things for place in places)
         into = _GOES_INTO.search(text, max(0, begin - 12), begin)
         scheme = None
         for end in (into.start("goes"), into.start()) if into is not None else ():

@@ -43,6 +43,13 @@ _COMPANIONS = re.compile(
     r"陪同|随同|随行|一同调研|一起调研|参加(?:了)?(?:此次|本次|相关|上述)?(?:活动)?(?=[。；])|(?:带队|领队|率队)的?(?:是|为)|参加(?:调研|督查|观摩|视察|检查|考察)"
 )
 _JOINED_IN = re.compile("(?:参加|出席|参与)(?:了)?(?:当天的?|此次|本次|相关)?(?P<activity>活动)(?=[，。；])")
+# 甲宣布开工, 乙、丙为某园揭牌, 丁与戊签订协议: acts of a ceremony that the report gives no name.
+_ACTS = re.compile(
+    "(?=[宣揭剪奠培签按])(?:宣布[^，。；：]{0,12}?(?:开工|开幕|开赛|开业|通车|投产|竣工|开营|启动|成立)(?=[，。；])|揭牌|揭幕|剪彩|奠基|培土|"
+    "签(?:订|署|下)(?:了)?[^，。；、]{0,24}?(?:协议|合同|责任书|备忘录|承诺书)|签[字约](?=[，。；])|按下[^，。；]{0,8}?(?:手印|启动|按钮|红手印))"
+)
+_DATED = re.compile(r"\d日|今天|昨天|昨日|今日|近日|日前|当天|上午|下午")
+_PAST = re.compile(r"去年|前年|当年|此前|\d{4}年|曾|已|早在|将")
 _PRESENT = re.compile("(?:出席|参加)(?=[。；])")
 _TEAM = re.compile(r"(?:等)?(?:率领|带领|带队|率队|率|一行)")
 _REACH = 80  #: characters between the name and the verb of the visit
@@ -107,6 +114,8 @@ def find_visits(article: Article, found: Found) -> Iterator[Mention]:
         yield from _delegations(article, found)
     if not found_any:
         yield from _untold(article, found)
+        if not met:
+            yield from _enacted(article, found)
 
 
 def _untold(article: Article, found: Found) -> Iterator[Mention]:
@@ -120,6 +129,24 @@ def _untold(article: Article, found: Found) -> Iterator[Mention]:
     if any(person.end <= match.start() for person in found.between(Kind.PERSON, sentence.lo, sentence.hi)):
         start, end = match.span("activity")
         yield Mention(Kind.EVENT, start, end, "活动", "events.untold", 0.65, EventValue("Activity", "活动"))
+
+
+def _enacted(article: Article, found: Found) -> Iterator[Mention]:
+    """甲、乙为某园揭牌。: a ceremony told by what named people do at it, in a report that tells of nothing else."""
+    text = article.text
+    if found.of(Kind.EVENT):
+        return
+    for match in _ACTS.finditer(text, article.body):
+        sentence = sentence_at(article, match.start())
+        named = [p for p in found.between(Kind.PERSON, sentence.lo, match.start()) if p.end <= match.start()]
+        dated = _DATED.search(text, text.rfind("\n", 0, match.start()) + 1, match.start())
+        if not named or dated is None or _PAST.search(text, sentence.lo, match.start()):
+            continue
+        gap = text[named[-1].end : match.start()]
+        if not any(mark in gap for mark in "，；：“”") and not _SAID.search(gap):
+            act = match.group()
+            yield Mention(Kind.EVENT, match.start(), match.end(), act, "events.enacted", 0.65, EventValue("Activity", act))
+            return
 
 
 def _nameless(article: Article, found: Found) -> Iterator[Mention]:
