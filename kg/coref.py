@@ -183,8 +183,6 @@ def _is_beside(text: str, end: int, position: int) -> bool:
     return position - end <= 62 and _BESIDE.match(text, end, position) is not None
 
 
-# 甲市|委常委、副市长|、市…: titles of one person, and no name among them.
-
 # Houses and branches that bear the name of the body above in theirs.
 _OWN_HOUSES = ("分局", "研究所", "研究院")
 
