@@ -406,7 +406,7 @@ def _find_rest(text: str, articles: Sequence[Article]) -> Iterator[str]:
 
 _HELD_THERE = re.compile("[^，。；]{0,24}?(?:举行|召开|举办|开幕|拉开|启动)")
 _FEW = 3  #: articles up to which a page's guests are no hosts of its other articles
-# 甲区考察团来綦考察: who comes here, where the page's county bears a single character.
+# 甲区考察团来邳考察: who comes here, where the page's county bears a single character.
 _COME = re.compile(
     "(?:代表团|考察团|考察组|调研组|学习团|一行)[^，。；\n]{0,6}?来[一-龥]{1,3}?(?=参观|考察|调研|学习|交流|访问|指导|对接|开展)"
 )

@@ -377,7 +377,7 @@ class Resolver:
         referent = self.listed(value.code)
         home = self.home(article)
         if referent.stated is not None:
-            return referent  # 户县|涝店镇: what the page says goes before the lists
+            return referent  # 户县|草堂镇: what the page says goes before the lists
         if value.level == "township" and home is not None and home.level in ("zone", "county") and referent.place is not home:
             county = gazetteer().ancestor(value.code, "county")
             if home.level == "county" and county is not None and self._was(home, county):
@@ -436,7 +436,7 @@ class Resolver:
         return referent
 
     def _same_town(self, value: PlaceValue, holder: Referent | None) -> Referent | None:
-        """The town that the page has named in full, with its county: 户县涝店镇, then 涝店镇."""
+        """The town that the page has named in full, with its county: 户县草堂镇, then 草堂镇."""
         towns = [
             known
             for known in self.referents.values()
@@ -682,7 +682,7 @@ class Resolver:
         return None if bare and unit == "区" else recent  # 区领导 are not those of a zone without a name
 
     def _visiting_city(self, article: Article, home: Referent) -> Referent | None:
-        """吉林市委副书记、市长甲到蛟河市检查: the city whose leaders go to one of its counties; 市水利局 is the city's own.
+        """保定市委副书记、市长甲到涿州市检查: the city whose leaders go to one of its counties; 市水利局 is the city's own.
 
         The county is a city too, which the report calls by its name, as where one goes; whoever is told of as 市 is of the other.
         """
@@ -1404,7 +1404,7 @@ class Resolver:
     def resolve_people(self, article: Article, mentions: Sequence[Mention]) -> None:
         for mention in mentions:
             value = mention.value
-            name = mention.text.replace(" ", "")  # 席 慧: names of two characters are set as wide as those of three
+            name = mention.text.replace(" ", "")  # 杨 帆: names of two characters are set as wide as those of three
             referent = self.person(name)
             if name != mention.text:
                 referent.alt.add(mention.text)

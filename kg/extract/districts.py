@@ -342,7 +342,7 @@ def _joins_office(text: str, start: int, end: int) -> bool:
 
 
 def _was_in(code: str, outer: str) -> bool:
-    """户县|涝店镇: whether a town may have been of a county of the past whose city still holds it."""
+    """户县|草堂镇: whether a town may have been of a county of the past whose city still holds it."""
     index = gazetteer()
     county, past = index.ancestor(code, "county"), index.by_code[outer]
     return county is not None and past.level == "county" and not past.current and county.parent == past.parent

@@ -992,7 +992,7 @@ class Organisations:
             if text[end : end + 1] == "”" and (
                 _SCHEME_AFTER.match(text, end + 1) is not None or text.endswith(_BY_ONE, start, end)
             ):
-                continue  # “某某食堂”|项目, “一企一策一专班”
+                continue  # “某某食堂”|项目, “一事一策一专班”
             if text[end : end + 1] == "”" and "“" in text[max(0, start - 3) : start] and text[start - 1] != "“":
                 continue  # “无|疫海上牧场”: a part of what is quoted
             if start >= stop:
@@ -1000,7 +1000,7 @@ class Organisations:
                 if beside and subtype == "Association" and last is not None and last.text.endswith(_SOCIETIES):
                     value = BodyValue(text[stop:end], subtype, proper=True)
                     last = Mention(Kind.ORGANISATION, stop, end, text[stop:end], "organisations.beside", 0.8, value)
-                    yield last  # 某协会、|农村经济研究会
+                    yield last  # 某协会、|县域经济研究会
                     continue
                 whole = last if last is not None and last.end == stop else found.ending_at(Kind.ORGANISATION, stop)
                 if whole is None or not _PART_OF_BODY.fullmatch(text, stop, end):
@@ -1706,7 +1706,7 @@ def chain_start(found: Found, position: int) -> int:
 
 
 def listed_beside(text: str, found: Found) -> Iterator[Mention]:
-    """大朗应急管理分局、|消防大队: what follows a bureau in a list that bears its town's name without the unit."""
+    """某应急管理分局、|消防大队: what follows a bureau in a list that bears its town's name without the unit."""
     for body in found.of(Kind.ORGANISATION):
         value = body.value
         if body.by != "organisations.proper" or not isinstance(value, BodyValue) or not text.startswith("、", body.end):

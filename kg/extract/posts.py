@@ -1532,7 +1532,7 @@ def _begins_name(text: str, place: Mention, prior: float) -> bool:
 
 
 def _is_surname(text: str, place: Mention, prior: float) -> bool:
-    """镇人大代表|濮阳昊提出: a compound surname that is a city's bare name too, right after a title."""
+    """镇人大代表|濮阳某提出: a compound surname that is a city's bare name too, right after a title."""
     return prior > 1 and place.text in scorer().compound and scorer().read(text, place.start, prior)[0] > len(place.text)
 
 
