@@ -61,7 +61,11 @@ _STAGED_WORD = (
 )
 _OPENED = f"{_DAY}(?:在[^，。；]{{2,24}})?{_DAY}(?:举行|举办|启动|开幕|开赛|开班|开营|拉开帷幕)"
 _HELD_ACTIVITY = f"活动”?{_DAY}(?:在[^，。；]{{2,24}})?{_DAY}(?:举行|举办)"  # whatever its sort: 集中签约开工活动在某镇举行
-_STAGED = re.compile(f"(?:{_STAGED_WORD})”?{_OPENED}|{_HELD_ACTIVITY}")
+_STAGED = re.compile(
+    "(?=[丰义仪典冬出博发启培夏大展开恳招挂捐授推揭文旅晚比活研签结美艺训运采闭首])(?:"
+    f"(?:{_STAGED_WORD})”?{_OPENED}|{_HELD_ACTIVITY}"
+    ")"
+)
 # “某行动”活动由甲主持: an activity with a name of its own that is said to take place.
 _NAMED_ACTIVITY = re.compile(
     rf"(?P<activity>“[^“”\n]{{2,24}}”[一-龥]{{0,8}}?活动)(?=由[^。；\n]{{2,40}}?主持|{_DAY}(?:在[^，。；]{{2,24}})?{_DAY}(?:举行|启动|开幕|拉开|举办))"
