@@ -277,8 +277,8 @@ def read_names(text: str, at: int = 0, bare: str = "correspondent") -> list[Name
     ``bare`` is the role of names that no word explains: （甲） at the end of a local paper's report is a correspondent.
     """
     names, loose = _parse(text, bare)
-    names = [(role, (lo, hi)) for role, (lo, hi) in names if "·" not in text[lo:hi] or not _MEDIA.search(text[lo:hi])]
-    loose = [(lo, hi) for lo, hi in loose if "·" not in text[lo:hi] or not _MEDIA.search(text[lo:hi])]
+    names = [(role, span) for role, span in names if not _is_outlet(text[slice(*span)])]
+    loose = [span for span in loose if not _is_outlet(text[slice(*span)])]
     spans = [span for _, span in names]
     if any(hi - lo > 4 and not _could_be_name(text[lo:hi]) for lo, hi in spans):
         return []
@@ -292,6 +292,11 @@ def read_names(text: str, at: int = 0, bare: str = "correspondent") -> list[Name
     elif any(hi - lo > 1 and not _is_bare_name(text[lo:hi]) for lo, hi in loose):
         return []
     return [(role, (at + lo, at + hi)) for role, (lo, hi) in names if _is_signed_name(text, lo, hi)]
+
+
+def _is_outlet(name: str) -> bool:
+    """Whether what is joined by a dot names a medium, no person of another people: 某报·某新闻."""
+    return "·" in name and _MEDIA.search(name) is not None
 
 
 def _is_signed_name(text: str, lo: int, hi: int) -> bool:

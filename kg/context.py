@@ -614,14 +614,14 @@ _OWN_WORD = re.compile(
     r"(?:委|人民政府|政府|长|领导|人大|政协|纪委|直)|我(?P<my>[县区市旗])|全(?P<all>[县区市旗])"
     ")"
 )
-_COMES = re.compile("(?:到|来|赴|莅临|抵)我市")
+COMES = re.compile("(?:到|来|赴|莅临|抵)我市")
 
 
 def _visits_below(city: Place, text: str) -> bool:
     """青岛市市长到我市: the officials of the city come, so 我市 is one of its counties."""
     name = city.name.removesuffix("市")
     official = re.search(f"{re.escape(name)}市?(?:市委|委|政府|市长|市领导|人大|政协|纪委|[一-龥]{{1,8}}局)", text)
-    return official is not None and _COMES.search(text) is not None
+    return official is not None and COMES.search(text) is not None
 
 
 @lru_cache(maxsize=64)

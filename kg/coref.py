@@ -15,7 +15,7 @@ from datetime import date
 from functools import lru_cache
 
 from kg import seeds
-from kg.context import COMMON_NOUNS, PageContext
+from kg.context import COMES, COMMON_NOUNS, PageContext
 from kg.extract.base import BodyValue, EventValue, Found, InitiativeValue, PersonValue, PlaceValue, PostValue, sentence_at
 from kg.extract.departments import match_department
 from kg.gazetteer import Place, gazetteer
@@ -143,7 +143,6 @@ class Referent:
 # After a district that lies beside what the text is about: 与某合作区|隔水相望.
 _APART = re.compile("(?:隔[水河江海]?相望|相邻|毗邻|接壤|交界|相接|隔[河江海]|一[河江]之隔)")
 _BESIDE = re.compile("(?:、|以及|[和与及])[^，。；！？：\\n”]{0,60}$")
-_TO_US = re.compile("(?:到|来|赴|莅临|抵)我市")
 _LEADER_OF_CITY = re.compile("[一-龥、]{0,16}?(?:市长|书记|主席|主任|领导)")
 _GOES_THERE = ("到", "赴", "深入", "来到", "走进", "前往", "在")
 _HAMLETS = ("屯", "寨", "自然村", "小组")  #: endings of places that a village holds
@@ -634,8 +633,7 @@ class Resolver:
             focus = self.focus(article)
             if focus is not None and focus.label.endswith(tails):
                 return focus
-            later = {id(r): r for _, r in self._order.get(article.id, []) if r.level == "township" and r.label.endswith(tails)}
-            return next(iter(later.values())) if len(later) == 1 else None  # 镇党委书记甲, before the town is named
+            return self._only_of(article, "township", tails)  # 镇党委书记甲, before the town is named
         held = self._held_before(article, tails, position) if not said else None
         if held is not None:
             return held
@@ -674,8 +672,7 @@ class Resolver:
                 if place.name.endswith(tails):
                     return self.listed(place.code)
         if recent is None and not guests:  # 县中医院 in a headline, before the county is named
-            later = {id(r): r for _, r in self._order.get(article.id, []) if r.level == "county" and r.label.endswith(tails)}
-            return next(iter(later.values())) if len(later) == 1 else None
+            return self._only_of(article, "county", tails)
         bare = recent is not None and recent.level == "zone" and _ZONE_WORD.fullmatch(recent.label)
         if recent is not None and recent.label in guests:
             return None  # 县政协主席甲陪同 is of the hosts, whoever they are
@@ -692,7 +689,7 @@ class Resolver:
         found = None
         order = self._order.get(article.id, [])
         lead = next((s for s in article.sentences if s.lo >= article.body), None)
-        if city is not None and lead is not None and home.label.endswith("市") and not _TO_US.search(article.text):
+        if city is not None and lead is not None and home.label.endswith("市") and not COMES.search(article.text):
             named = [(end, r) for end, r in order if lead.lo < end <= lead.hi and r in (city, home)]
             leads = _LEADER_OF_CITY.match(article.text, named[0][0]) if named else None
             if len(named) > 1 and named[0][1] is city and leads is not None and named[1][1] is home:
@@ -768,6 +765,11 @@ class Resolver:
         heads = {id(r): r for end, r in self._order.get(article.id, []) if r.level == "community" and end <= article.body}
         only = heads or told
         return next(iter(only.values())) if len(only) == 1 else None
+
+    def _only_of(self, article: Article, level: str, tails: tuple[str, ...]) -> Referent | None:
+        """The one place of a level with such a name that the page tells of anywhere; none where it tells of several."""
+        told = {id(r): r for _, r in self._order.get(article.id, []) if r.level == level and r.label.endswith(tails)}
+        return next(iter(told.values())) if len(told) == 1 else None
 
     def village(self, article: Article, position: int) -> Referent | None:
         """The village of a first secretary: the last one named, of the paragraph first, else the next in the sentence."""

@@ -184,9 +184,7 @@ class _Attendance:
     ) -> Iterator[_Told]:
         visit = next((event for event in here if _subtype(event) == "Inspection"), None)
         gathering = next((event for event in here if _subtype(event) in ("Meeting", "Activity")), None)
-        if gathering is None and current is not None and _subtype(current) in ("Meeting", "Activity"):
-            gathering = current
-        if gathering is None and current is not None and _subtype(current) == "Donation":
+        if gathering is None and current is not None and _subtype(current) in ("Meeting", "Activity", "Donation"):
             gathering = current
         taken: set[tuple[str, int, int]] = set()
         if gathering is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from kg.extract.base import BodyValue, Found
 from kg.model import Kind, Mention
@@ -53,9 +54,7 @@ def _stands_alone(text: str, at: int, size: int, core: str) -> bool:
     """Whether the first part of a name alone speaks of the company: 天润生物|由北流市引进, not 天润生|…."""
     if size < _ALONE or words().frequency(text[at : at + size]) >= _ORDINARY:
         return False
-    return words().cut(core)[-1] != core and any(
-        sum(map(len, words().cut(core)[:count])) == size for count in range(1, len(words().cut(core)))
-    )
+    return size in accumulate(map(len, words().cut(core)[:-1]))
 
 
 def _is_free(found: Found, start: int, end: int) -> bool:

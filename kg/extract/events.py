@@ -60,10 +60,10 @@ _STAGED_WORD = (
     "|博览会|艺术节|文化节|旅游节|采摘节|美食节|丰收节|展演|展示活动"
 )
 _OPENED = f"{_DAY}(?:在[^，。；]{{2,24}})?{_DAY}(?:举行|举办|启动|开幕|开赛|开班|开营|拉开帷幕)"
-_HELD_ACTIVITY = f"活动”?{_DAY}(?:在[^，。；]{{2,24}})?{_DAY}(?:举行|举办)"  # whatever its sort: 集中签约开工活动在某镇举行
+_HELD_AT = f"”?{_DAY}(?:在[^，。；]{{2,24}})?{_DAY}(?:举行|举办)"  # whatever its sort: 集中签约开工活动在某镇举行
 _STAGED = re.compile(
     "(?=[丰义仪典冬出博发启培夏大展开恳招挂捐授推揭文旅晚比活研签结美艺训运采闭首])(?:"
-    f"(?:{_STAGED_WORD})”?{_OPENED}|{_HELD_ACTIVITY}"
+    f"(?:{_STAGED_WORD})”?{_OPENED}|活动{_HELD_AT}"
     ")"
 )
 # “某行动”活动由甲主持: an activity with a name of its own that is said to take place.
@@ -84,7 +84,7 @@ _AT_STAGED = re.compile(
 )
 _ACTIVITY = re.compile(_STAGING)
 _STAGED_ACTIVITY = re.compile(
-    rf"(?P<named>[^，。；：！？\n]{{2,36}}?(?:(?:{_STAGED_WORD})(?=”?{_OPENED})|活动(?={_HELD_ACTIVITY.removeprefix('活动')})))|{_STAGING}"
+    rf"(?P<named>[^，。；：！？\n]{{2,36}}?(?:(?:{_STAGED_WORD})(?=”?{_OPENED})|活动(?={_HELD_AT})))|{_STAGING}"
 )
 _ROUNDS = ("慰问活动", "走访活动")  # called activities, and visits by what is done
 _PARTY = re.compile("晚会|联欢|联谊会|运动会|音乐会|庙会")  # whatever else is held with it: 新春晚会暨会员大会
