@@ -19,6 +19,7 @@ from typing import NamedTuple
 from kg import seeds
 from kg.gazetteer import Gazetteer, Place, gazetteer
 from kg.model import Article, Page
+from kg.patterns import needing
 from kg.scanner import Scanner
 from kg.words import words
 
@@ -36,10 +37,11 @@ ZONE_WORDS = (
     "高新技术产业开发区|高新技术开发区|经济技术开发区|经济开发区|先进制造业开发区|城乡一体化示范区|国家级新区|综合保税区|保税区|航空港区|航空港实验区|"
     "产业集聚区|高新区|经开区|示范区|开发区|新区|管理区|风景区|旅游度假区|度假区|集聚区|工业新区|临港经济区|循环经济区"
 )
-_HOME_ZONE = re.compile(
+_HOME_ZONE = needing(
+    "开发区 示范区 经开区 高新区 航空港区",
     "(?=[城开示经航高])"
     r"(?:(?<![\u4e00-\u9fff])|(?<=[在由为对向和与到，、]))(?:高新技术产业开发区|经济技术开发区|经济开发区|城乡一体化示范区|航空港区|高新区|经开区|示范区|开发区)"
-    r"(?=党工委|管委会|党委|召开|举行|组织|举办|开展|[一-龥]{0,6}(?:街道|镇)|各|全)"
+    r"(?=党工委|管委会|党委|召开|举行|组织|举办|开展|[一-龥]{0,6}(?:街道|镇)|各|全)",
 )
 
 
@@ -200,8 +202,10 @@ def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
 
 
 # Lines of a page that name its paper: 津南时讯 … 津南区新闻中心编辑出版, 来源：某县融媒体中心, 某县讯（记者 甲）.
-_FURNITURE = re.compile(
-    r"^.*(?:来源|编辑出版|主办|主管|时讯|日报|晚报|周报|融媒体中心|新闻中心|新闻网).*$|^[一-龥]{2,4}讯(?=（)", re.MULTILINE
+_FURNITURE = needing(
+    "（ 主办 主管 周报 日报 时讯 晚报 来源 新闻网 新闻中心 编辑出版 融媒体中心",
+    r"^.*(?:来源|编辑出版|主办|主管|时讯|日报|晚报|周报|融媒体中心|新闻中心|新闻网).*$|^[一-龥]{2,4}讯(?=（)",
+    re.MULTILINE,
 )
 
 
@@ -407,8 +411,9 @@ def _find_rest(text: str, articles: Sequence[Article]) -> Iterator[str]:
 _HELD_THERE = re.compile("[^，。；]{0,24}?(?:举行|召开|举办|开幕|拉开|启动)")
 _FEW = 3  #: articles up to which a page's guests are no hosts of its other articles
 # 甲区考察团来邳考察: who comes here, where the page's county bears a single character.
-_COME = re.compile(
-    "(?:代表团|考察团|考察组|调研组|学习团|一行)[^，。；\n]{0,6}?来[一-龥]{1,3}?(?=参观|考察|调研|学习|交流|访问|指导|对接|开展)"
+_COME = needing(
+    "一行 代表团 学习团 考察团 考察组 调研组",
+    "(?:代表团|考察团|考察组|调研组|学习团|一行)[^，。；\n]{0,6}?来[一-龥]{1,3}?(?=参观|考察|调研|学习|交流|访问|指导|对接|开展)",
 )
 _VISITED = re.compile("(?:到|来|赴|莅临|抵|访)我[县区市旗州]")
 

@@ -13,6 +13,7 @@ from enum import Enum
 from itertools import pairwise
 
 from kg.bylines import find_tail, is_credit, is_lead, is_staff, read_credit, read_list_of_names
+from kg.patterns import needing
 from kg.text import HAN
 
 
@@ -63,7 +64,7 @@ CONTINUED = re.compile(
     f"[（【〔]? ?(?:紧接|上接|接) ?(?:{_BOARD}|头版|要闻版)[^）】〕。，]{{0,14}}[）】〕]?|"
     "[（【〔](?:上接|紧接)[^）】〕。]{1,20}[）】〕]"
 )
-TURN = re.compile(f"[（【〔]? ?(?:下转|转) ?{_BOARD}[^）】〕。，]{{0,14}}[）】〕]?$")
+TURN = needing("版", f"[（【〔]? ?(?:下转|转) ?{_BOARD}[^）】〕。，]{{0,14}}[）】〕]?$")
 #: what a section of a page is called; stands above a headline and is none
 SECTION_LABEL = re.compile(
     _any(

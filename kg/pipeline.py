@@ -14,6 +14,7 @@ from kg.extract.claims import ClaimMaker
 from kg.extract.visits import find_visits
 from kg.facts import FactMaker
 from kg.model import Article, Kind, Mention, Page, Problem, Reading
+from kg.patterns import needing
 from kg.resolve import Identities, make_entities, person_subtype
 from kg.split import split_page
 
@@ -69,11 +70,13 @@ def read_page(page: Page, *, confidence: Confidence = confidence) -> Reading:
 _SUBTYPES = {"official": "Official", "business": "BusinessPerson", "resident": "Resident", "journalist": "Journalist"}
 
 
-_MEDIA = re.compile(
-    r"[一-龥]{2,8}?(?:日报|晚报|晨报|时报|商报|早报|导报|时讯|广播电视台|电视台|融媒体中心|新闻中心|新闻网)(?![一-龥]{0,2}(?:记者站|大厦))"
+_MEDIA = needing(
+    "商报 导报 日报 早报 时报 时讯 晚报 晨报 新闻网 电视台 新闻中心 融媒体中心",
+    r"[一-龥]{2,8}?(?:日报|晚报|晨报|时报|商报|早报|导报|时讯|广播电视台|电视台|融媒体中心|新闻中心|新闻网)(?![一-龥]{0,2}(?:记者站|大厦))",
 )
 # The centre that a credit names before its people or at the end of a line: （图/文：某县新闻中心 甲）, 责编：区融媒体中心 甲.
-_CREDITED = re.compile(
+_CREDITED = needing(
+    "新闻中心 广播电视台 融媒体中心 新闻传媒中心",
     r"(?<=[（(/:：\s])(?P<name>(?P<unit>[县区市旗州])?(?:[一-龥]{2,7}?)??(?P<form>融媒体中心|新闻中心|新闻传媒中心|广播电视台))"
     r"(?=[ \u3000]*(?:全媒体|见习|首席)?(?:记者|通讯员)|[ \u3000]+[一-龥]{2,3}(?:[\s)）]|$)|[ \u3000]*$)",
     re.MULTILINE,
@@ -87,7 +90,7 @@ _SOURCE_LINE = re.compile(
 _BANNER = re.compile(
     r"^[ \u3000]*(?P<name>今日[一-龥]{2,3}|[一-龥]{2,8}(?:网|融媒|乡音)|红网[一-龥]{2}站)(?=[ \u3000>\r]|$)", re.MULTILINE
 )
-_FROM = re.compile(r"来源[:：][ \u3000]*(?P<name>[一-龥]{2,8}(?:网|融媒|在线))(?=[ \u3000]|$)|"
+_FROM = needing("来源: 来源： 新闻中心 融媒体中心", r"来源[:：][ \u3000]*(?P<name>[一-龥]{2,8}(?:网|融媒|在线))(?=[ \u3000]|$)|"
                    r"^[ \u3000]*(?P<centre>[一-龥]{2,8}(?:融媒体中心|新闻中心))(?=(?:\d+月\d+日)?讯)", re.MULTILINE)  # fmt: skip
 # A body of the page's district as the source of a report: 来源：某区农林水务局.
 _FROM_BODY = re.compile(

@@ -50,7 +50,7 @@ split lines bylines dates
 read html decode
 
 seeds ontology
-scanner pinyin words text
+scanner pinyin patterns words text
 model errors
 """
 LAYERS = ORDER.split()

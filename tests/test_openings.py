@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 import kg
+from kg.patterns import Needing
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)
@@ -31,7 +32,8 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
             loaded = importlib.import_module(module.name)
         except ImportError:  # an extra that is not installed
             continue
-        for name, value in vars(loaded).items():
+        for name, held in vars(loaded).items():
+            value = held.compiled if isinstance(held, Needing) else held
             if isinstance(value, re.Pattern) and isinstance(value.pattern, str) and OPENING.match(value.pattern):
                 yield f"{module.name}.{name}", value
 

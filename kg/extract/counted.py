@@ -16,17 +16,19 @@ from kg.extract.edges import left_edge
 from kg.extract.names import scorer
 from kg.gazetteer import Place, gazetteer, village_names
 from kg.model import Kind, Mention
+from kg.patterns import needing
 from kg.words import words
 
 _TOWN_WORDS = "乡镇街道|镇乡街道|镇街道|乡镇|镇街|镇乡|乡街|街镇|街道办事处|街道|苏木镇?|镇|乡"
 _VILLAGE_WORDS = "行政村|自然村|村社区|村居|村屯|村寨|嘎查村?|社区|村"
 _COMPOUND_WORDS = "(?:老旧|老|住宅|居民|商住|安置|还建|回迁|商品房)?小区|家属院|楼盘"
-_COUNTED = re.compile(
+_COUNTED = needing(
+    "乡 村 镇 嘎查 小区 楼盘 社区 苏木 街道 家属院",
     "(?=[一七三两九二五八六十四等0-9])"
     rf"(?:(?P<more>等)?(?P<count>\d{{1,3}}|(?!二[村社])[一二两三四五六七八九十]{{1,3}})个?|等)"
     rf"(?:(?P<town>{_TOWN_WORDS})(?![长村级])"
     rf"|(?P<village>{_VILLAGE_WORDS})(?!民|庄|级|医|史|服务|卫生|网格|小组|组|落|镇|企|里)"
-    rf"|(?P<compound>{_COMPOUND_WORDS}))"
+    rf"|(?P<compound>{_COMPOUND_WORDS}))",
 )
 _STRETCH = re.compile(r"[一-龥A-Za-z0-9·]")
 _JOINED = re.compile(r"(?<=..)(?:以及|[和与及])(?=..)")

@@ -20,14 +20,16 @@ from kg.extract.edges import SINGLE_STOPS, breaks_chain, ends_walk, ends_with_ti
 from kg.extract.names import scorer
 from kg.gazetteer import Place, gazetteer, village_names
 from kg.model import Article, Kind, Mention
+from kg.patterns import Needing, needing
 from kg.words import words
 
 _RELATIVE = re.compile(
     r"(?:该|本(?!区域)|我(?!们))(自治区|省|市|区(?!域|间|别)|县|旗(?!帜)|镇|乡(?!亲|村)|街道|办事处|村(?!民|里|庄|委|集体|组)|社区(?!居民自)|小区|园区|州|盟|地区)"
 )
 # A unit word alone at the head of a clause, as its subject: 街道还…, 社区建立….
-_BARE_UNIT = re.compile(
-    r"(?<=[，。；\n”])(?:全)?(街道|社区|镇|乡|村|园区)(?=[还也今每推建开实设办牵联与自已将为通把专坚组又投采探发引编](?!委|子))"
+_BARE_UNIT = needing(
+    "乡 村 镇 园区 社区 街道",
+    r"(?<=[，。；\n”])(?:全)?(街道|社区|镇|乡|村|园区)(?=[还也今每推建开实设办牵联与自已将为通把专坚组又投采探发引编](?!委|子))",
 )
 _RELATIVE_LEVEL = {
     **dict.fromkeys(("省", "自治区"), "province"),
@@ -44,7 +46,7 @@ _NO_SHORT = re.compile(
     r"[东南西北中]?[一二三四五六]?路|[东南西北]?街(?!村)|大道|大街|巷|桥|江|河|湖|湾|山|嘴|垸|大?堤(?!口)|闸|坝|垭|坳|圩|洲(?!际)|矶|(?:长江|黄河|淮河|汉江|湘江|赣江|跨海|公路|铁路)[一二三四]?大桥|村|庄|镇|乡|社区|小区|花园|广场|大学|学院|日报|晚报|银行|队|号|站|籍|战役|会战|起义|精神|菜|话|式|货|牌|产|(?:国际)?机场|流域|烈士|道(?!路)"
     r"|区(?![域级位划别县内间委])|(?:国家)?(?:森林|湿地|地质|郊野)公园|风景(?:名胜)?区|水库|林场"
 )
-_COMMUNITY = re.compile(r"(?:社区|行政村|自然村|村|嘎查|屯|林场|农场|居民区)(?!党校)")
+_COMMUNITY = needing("屯 村 农场 嘎查 林场 社区 居民区", r"(?:社区|行政村|自然村|村|嘎查|屯|林场|农场|居民区)(?!党校)")
 _HAMLET = re.compile(
     "(?P<name>(?P<own>[一-龥]{2,3}?)(?:自然村|[苗侗瑶壮彝水藏羌]寨|寨子?(?=[，。、的里内])|屯(?!镇|乡|村委|里)|村民小组|小组(?=[，。、的村内]|组长)))"
 )
@@ -52,16 +54,17 @@ _PROJECT_NEXT = re.compile("[^，。；、]{1,10}(?:项目|工程)")
 _COMMUNITY_NOT = re.compile(
     r"(?:民|庄|落|官|干部|务|口|里|内|外|头|中|级|史|规|医|寨|两委|镇银行|集体|小组|组|屯|落|情|貌|容|道|部|上|企|塾|风|居|企业|党员|党代会|生活|振兴)"
 )
-_TOWNSHIP = re.compile(r"街道(?!上|两|旁|边|、|（)|镇|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木")
+_TOWNSHIP = needing("乡 镇 苏木 街道", r"街道(?!上|两|旁|边|、|（)|镇|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木")
 # Dishes that bear the name of the city that they come from (兰州拉面).
 _DISHES = tuple(sorted(seeds.word_list("dishes")))
 _ZONE_NAME = re.compile(r"(?:区|园|基地|城|港|[^业]农场|[^业]林场|牧场|茶场|渔场|团)$")
 _COMPOUND_ENDS = ("小区", "家属院", "花园", "家园", "公寓", "苑")
 _AND_COMPOUND = re.compile("[、和及][一-龥A-Za-z]{2,9}?(?:小区|家属院|花园|家园|公寓|苑)")
-_COMPOUND = re.compile(
+_COMPOUND = needing(
+    "号院 小区 公租房 安置房 家属区 家属楼 家属院 廉租房 集资楼",
     "(?=[一七三九二五八公六十四安家小廉集0-9])(?:"
     r"小区|家属院|家属楼|家属区|集资楼|(?:安置房|廉租房|公租房)(?!选址|建设|施工|项目|工程|改造|分配|交付|质量)|(?:\d+|[一二三四五六七八九十]+)号院"
-    ")"
+    ")",
 )
 # Each branch begins with a plain character, and none with a look behind: so the engine skips quickly to where one can begin.
 _ZONE = re.compile(
@@ -802,7 +805,7 @@ class Districts:
         date = _DATED.match(text[start:stop])
         return start + date.end() if date is not None else start
 
-    def _by_ending(self, article: Article, found: Found, ending: re.Pattern[str], level: str) -> Iterator[Mention]:
+    def _by_ending(self, article: Article, found: Found, ending: Needing, level: str) -> Iterator[Mention]:
         text = article.text
         last = (-1, -1)
         own = self._own_villages(found) if level == "community" else frozenset()

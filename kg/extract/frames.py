@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from kg import seeds
 from kg.extract.edges import ends_walk, verb_stops
+from kg.patterns import needing
 from kg.words import words
 
 # What a campaign's name ends with; the words before it that say of what manner it is belong to the name as well.
@@ -62,16 +63,19 @@ _NAMELY = re.compile(
 _LIST_STOP = re.compile(r"等|。|；|\n|，(?:涵盖|涉及|总|计划|预计|占|涵括|覆盖|将|均|都|全部|项目|其中|这些|目前|年)")
 _LIST_ITEM = re.compile(r"[^、，：；。“”\n]*?(?:（[^（）\n]{1,20}）[^、，：；。“”\n（）]*)?(?=[、，：；。\n]|$)")
 # Furthered in being built: 保障甲电站、乙铁路某段|建设.
-_BEING_BUILT = re.compile(
-    r"(?:推进|加快|加速|推动|保障|抓好|启动|实施|支持|确保|纳入|统筹|做好)(?P<list>[^，。；：“”\n了着将把]{4,60}?)(?:等)?(?:项目)?建设(?=[，。；\n]|进度|步伐|进程|工作)"
+_BEING_BUILT = needing(
+    "建设",
+    r"(?:推进|加快|加速|推动|保障|抓好|启动|实施|支持|确保|纳入|统筹|做好)(?P<list>[^，。；：“”\n了着将把]{4,60}?)(?:等)?(?:项目)?建设(?=[，。；\n]|进度|步伐|进程|工作)",
 )
-_INTO_PLAN = re.compile(
+_INTO_PLAN = needing(
+    "列入 纳入",
     r"[将把](?P<list>[^，。；：“”\n了着]{4,60}?)(?:等)?"
-    r"(?:纳入|列入)[^，。；]{0,12}?(?:建设|工程|项目|实事|计划)"
+    r"(?:纳入|列入)[^，。；]{0,12}?(?:建设|工程|项目|实事|计划)",
 )
 # 开工建设甲高速公路、乙水厂扩建和丙大桥，: what is built, told by its verb.
-_BUILDS = re.compile(
-    r"(?:打造|建设|新建|修建|兴建|改建|扩建|建起|建成|启用|投用)(?:了|起)?(?P<list>[^，。；：“”\n了着将把的]{4,60}?)(?:等(?:项目|工程)?)?(?=[，。；\n])"
+_BUILDS = needing(
+    "修建 兴建 启用 建成 建设 建起 打造 扩建 投用 改建 新建",
+    r"(?:打造|建设|新建|修建|兴建|改建|扩建|建起|建成|启用|投用)(?:了|起)?(?P<list>[^，。；：“”\n了着将把的]{4,60}?)(?:等(?:项目|工程)?)?(?=[，。；\n])",
 )
 _SPLIT = re.compile(r"[、和及]")
 _CONSTRUCTED = re.compile(

@@ -28,12 +28,13 @@ from kg.extract.edges import (
 from kg.extract.frames import being_built, campaigns, count_of, is_tail, listed_projects, started
 from kg.extract.names import scorer
 from kg.model import Article, Kind, Mention
+from kg.patterns import Needing, needing
 from kg.scanner import Scanner
 from kg.words import words
 
 SUBTYPES = {"campaign": "Campaign", "mechanism": "Mechanism", "project": "Project", "service": "Service", "policy": "Policy"}
-_QUOTE = re.compile(r"[“‘]([^“”‘’\n。！？]{2,30})[”’]")
-_NESTED = re.compile(r"“([^“”‘’\n。！？，]{0,12}‘[^“”‘’\n]{1,10}’[^“”‘’\n。！？，]{0,10})”")
+_QUOTE = needing("‘ “", r"[“‘]([^“”‘’\n。！？]{2,30})[”’]")
+_NESTED = needing("’", r"“([^“”‘’\n。！？，]{0,12}‘[^“”‘’\n]{1,10}’[^“”‘’\n。！？，]{0,10})”")
 _NUMERAL = "一二三四五六七八九十两双百千万多全零N\\d"
 _SCHEME = re.compile(
     "(?=[一七万三两九二五全八六十千双四多百零N0-9])(?:"
@@ -244,9 +245,10 @@ _AFTER_YEAR = ("产", "加工", "处理", "屠宰", "出栏", "吞吐", "均", "
 _AFTER_OF = ("模式", "机制", "工作法", "做法", "体系", "制度", "格局", "平台", "小程序", "方式", "行动", "活动", "工程", "项目")
 # 党员双进活动, 百企联百村行动: a scheme of numerals that stands without quotation marks.
 _DOES_WHAT = "[进联送访帮促争创评比查清亮讲学增减包服走问解提治整强晒带爱兴入助建结挂报抓树晒敬护]"
-_NUMBERED = re.compile(
+_NUMBERED = needing(
+    "制度 工程 机制 活动 行动 工作法",
     rf"(?:[双两三四五六七八九十百千万][一-龥]{{1,3}}?{_DOES_WHAT}[双两三四五六七八九十百千万][一-龥]{{1,3}}|"
-    rf"(?:[双三四五六七八九十]{_DOES_WHAT}){{1,2}})(?P<type>活动|行动|工程|机制|工作法|制度)"
+    rf"(?:[双三四五六七八九十]{_DOES_WHAT}){{1,2}})(?P<type>活动|行动|工程|机制|工作法|制度)",
 )
 # Types that are also what is done, and the words of which they then say what it is about.
 _WEAK_TYPES = ("整治", "治理", "改造", "创建", "建设", "提升", "排查", "检查")
@@ -261,7 +263,9 @@ _OF_CHIEFS = re.compile(
 _PLAIN_DRIVE = re.compile(
     r"(?:专项|集中|联合|系列|综合|一系列|多项|各类|专项整治|大|统一)*(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|春风|清剿|净化|创建)行动"
 )
-_ROAD = re.compile(r"[GSXYC]\d{2,4}(?:线|国道|省道)?[一-龥]{0,16}?(?:改建|改造|扩建|新建|大修|改线|拓宽|绕城)(?:工程|项目)")
+_ROAD = needing(
+    "C G S X Y", r"[GSXYC]\d{2,4}(?:线|国道|省道)?[一-龥]{0,16}?(?:改建|改造|扩建|新建|大修|改线|拓宽|绕城)(?:工程|项目)"
+)
 _BUILDING = ("扩建", "新建", "改造", "迁建", "改建", "改扩建", "升级改造", "提升改造", "改造提升")
 _DESCRIBED = (
     "系统",
@@ -300,16 +304,18 @@ _COUNTED_WORKS = re.compile(
     r"(?:[、和及]?“[^“”\n]{2,16}”){0,6}等?(?:这)?(?:\d+|[一二两三四五六七八九十]+)(?:个|大|项)(?:子|主题|特色|重点|品牌|公益|志愿|便民|惠民|服务|系列|创新|专项){0,3}"
     r"(?:服务台|服务点|服务区|服务窗口|项目|活动|行动|品牌|平台|工程|机制|制度|服务|板块|专区|窗口|模式|举措)"
 )
-_SERIES = re.compile(r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏目|讲座|公开课|微课|短视频|活动)")
-_PROJECT = re.compile(
+_SERIES = needing("《", r"《([^《》\n]{2,24})》(?:系列)?(?:课程|节目|栏目|讲座|公开课|微课|短视频|活动)")
+_PROJECT = needing(
+    "工程 项目",
     "(?=[一三二产工建扩技提搬改新迁项])"
     r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程)"
     r"(?!部|经理|区|建设的|安全[总员]|技术[总负]|监理|现场负责|执行经理|总包|承包|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金(?!缺口|问题|筹措|需求|短缺|不足)|谋划|名称|类|"
-    r"\d+(?:余|多)?[个项件]|[一二三四五六七八九十]+[个项]|所在|单位|为主|书|集群|清单|台账|开工率|资料|标书)"
+    r"\d+(?:余|多)?[个项件]|[一二三四五六七八九十]+[个项]|所在|单位|为主|书|集群|清单|台账|开工率|资料|标书)",
 )
-_INVESTED = re.compile(
+_INVESTED = needing(
+    "投入 投资 斥资 耗资",
     r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?(?:元|(?<=[亿万])(?=的))(?:人民币)?(?:(?:建设|新建|"
-    r"兴建|打造|实施|改造|修建|建成|扩建)?的|(?P<plain>(?:建设|新建|兴建|打造|修建|建成|扩建|建起)(?:了|起)?))"
+    r"兴建|打造|实施|改造|修建|建成|扩建)?的|(?P<plain>(?:建设|新建|兴建|打造|修建|建成|扩建|建起)(?:了|起)?))",
 )
 # What an item of a list of projects stands right behind.
 _ITEM_MARK = re.compile(r"(?:(?<=项目)|(?<=工程))(?:、|(?:分别)?(?:为|是|有)|包括)")
@@ -354,11 +360,12 @@ def _after_quote(shortest: int = 1) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _cooperation() -> re.Pattern[str]:
+def _cooperation() -> Needing:
     short = "".join(sorted({row.char for row in seeds.abbreviations() if row.code.endswith("0000")}))
-    return re.compile(
+    return needing(
+        "协作 帮扶",
         rf"(?<![{short}])[{short}]{{2}}(?:东西部|对口|扶贫|劳务|产业|帮扶|结对){{0,3}}(?:协作|帮扶)(?:行动|工程)?"
-        r"(?!办|组|工作[组队办]|领导|资金|项目|产业园|示范|联席|干部|区|县|队|中心|车间|协议|会议|工作会|协会|平台|机制)"
+        r"(?!办|组|工作[组队办]|领导|资金|项目|产业园|示范|联席|干部|区|县|队|中心|车间|协议|会议|工作会|协会|平台|机制)",
     )
 
 

@@ -13,13 +13,15 @@ from kg.extract.edges import cuts_at
 from kg.extract.names import scorer
 from kg.extract.posts import find_titles, read_names
 from kg.model import Article, Kind, Mention
+from kg.patterns import needing
 from kg.scanner import Scanner
 from kg.words import words
 
-_AGE = re.compile(
+_AGE = needing(
+    "岁 年逾 现年 年党龄的 年军龄的 年工龄的 年教龄的 年警龄的",
     "(?=[一七三九二五八六十四年现0-9])(?:"
     r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁的?|年逾[一-龥]{1,3}的|现年\d+岁的?|\d+(?:多|余)?年(?:党龄|工龄|教龄|军龄|警龄)的"
-    ")"
+    ")",
 )
 _CALLED = re.compile(
     "(?=[专人代任企免党叫同名嘉委学客居志成推提教本村聘获补负选队领骨])"
@@ -44,9 +46,10 @@ _BUSY = re.compile(r"正(?:在|忙|和|带|拿|[\u4e00-\u9fff]着)|忙着|在(?:
 _MARKED = -4.5
 _BY_WHOM = re.compile(r"由(?=[一-龥]{2,4}(?:同志)?(?:主持|担任|兼任|带队|率队|主讲|领衔|任组长|宣读))")
 # Three teachers——甲、乙和丙: a dash after people that were counted.
-_DASHED = re.compile(r"[\d一两二三四五六七八九十]+(?:名|位)[^，。；！？“”\n]{1,14}——(?=[一-龥]{2,4}(?:[、，。和]|$))")
-_MET = re.compile(
-    r"(?:见到了?|见了|采访到?了|采访|认识了?|找到了?|遇[见到]了?|碰[见到]了?|联系上了?)(?=[一-龥]{2,4}(?:时|的时候|，|。|后|正))"
+_DASHED = needing("——", r"[\d一两二三四五六七八九十]+(?:名|位)[^，。；！？“”\n]{1,14}——(?=[一-龥]{2,4}(?:[、，。和]|$))")
+_MET = needing(
+    "找到 碰到 碰见 见了 见到 认识 遇到 遇见 采访 联系上",
+    r"(?:见到了?|见了|采访到?了|采访|认识了?|找到了?|遇[见到]了?|碰[见到]了?|联系上了?)(?=[一-龥]{2,4}(?:时|的时候|，|。|后|正))",
 )
 _LIST = re.compile(r"(?:[一-龥]{2,4}、){2,}[一-龥]{2,}")
 _ITEM = re.compile(r"[一-龥]+")
@@ -55,7 +58,7 @@ _NO_TRADES = "入到落开每各家户万千百几两数一二三四五六七八
 _OF_PLACES = re.compile("等(?:[地处]|点位|路段|现场|项目|[村街镇]|社区|乡镇|小区|企业|单位|公司)")
 _LANDFORMS = "湾冲沟坪岭坝屯庄寨组塘坡岗坳垸峪营堡坑埠垅"
 _HOUSE = re.compile(r"一?家(?=[，的里中门院屋])|夫妇|夫妻")
-_HOME = re.compile(r"家(?:中|里)")
+_HOME = needing("家中 家里", r"家(?:中|里)")
 # Where a record of a life can begin: a line, a sentence, a clause, an item of a numbered list.
 _MARK = r"(?=[，、。；：\s（）]|$)"
 # What follows a name in a record: 甲，男，汉族; 甲先生：; 甲 女 1982年6月生; 甲（壮族，1979年2月生）.

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.extract.base import BodyValue, EventValue, Found, PlaceValue, PostValue, sentence_at
 from kg.extract.events import INSPECT_WORDS, MEET_CORES, MEET_WORDS, ROUND_WORDS
 from kg.model import Article, Kind, Mention, Sentence
+from kg.patterns import needing
 
 ACCOMPANY = re.compile(
     r"(?:陪同|随同|随行|陪|一同|一起|共同)(?:参与|参加)?(?:观摩)?(?:调研|检查|督导|考察|走访|慰问|参加|视察|参观|看望|活动|督查|督察|观摩|巡查|接待)?|"
@@ -44,9 +45,10 @@ _COMPANIONS = re.compile(
 )
 _JOINED_IN = re.compile("(?:参加|出席|参与)(?:了)?(?:当天的?|此次|本次|相关)?(?P<activity>活动)(?=[，。；])")
 # 甲宣布开工, 乙、丙为某园揭牌, 丁与戊签订协议: acts of a ceremony that the report gives no name.
-_ACTS = re.compile(
+_ACTS = needing(
+    "剪彩 协议 合同 培土 奠基 宣布 按下 揭幕 揭牌 签字 签约 备忘录 承诺书 责任书",
     "(?=[宣揭剪奠培签按])(?:宣布[^，。；：]{0,12}?(?:开工|开幕|开赛|开业|通车|投产|竣工|开营|启动|成立)(?=[，。；])|揭牌|揭幕|剪彩|奠基|培土|"
-    "签(?:订|署|下)(?:了)?[^，。；、]{0,24}?(?:协议|合同|责任书|备忘录|承诺书)|签[字约](?=[，。；])|按下[^，。；]{0,8}?(?:手印|启动|按钮|红手印))"
+    "签(?:订|署|下)(?:了)?[^，。；、]{0,24}?(?:协议|合同|责任书|备忘录|承诺书)|签[字约](?=[，。；])|按下[^，。；]{0,8}?(?:手印|启动|按钮|红手印))",
 )
 _DATED = re.compile(r"\d日|今天|昨天|昨日|今日|近日|日前|当天|上午|下午")
 _PAST = re.compile(r"去年|前年|当年|此前|\d{4}年|曾|已|早在|将")
