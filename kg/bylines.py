@@ -424,7 +424,9 @@ _DAY = "(?:(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日)"
 _HOUSE = "(?:本报|本网|本台|本刊|本社|我台|本站)"
 _PAPER = f"{_PAPERS}(?:（[{HAN}]{{2,12}}）)?"
 _AGENCIES = f"(?:新华社|中新社|中新网|人民网|央视网|中国新闻网|中新经纬|光明网|新华网|央广网|中国[{HAN}]{{1,4}}[网报])"
-_DATELINE = re.compile(
+_LONGEST_DATELINE = 60  #: characters; the pattern matches no more
+_DATELINE = needing(
+    "讯 电 消息 报道 快报",
     f"{_HOUSE}(?:[{HAN}]{{2,8}})?{_DAY}?(?:综合|专|快)?[讯电]|{_HOUSE}(?:综合报道|消息(?=[ （：]))|"
     f"{_AGENCIES}[{HAN}]{{0,10}}{_DAY}(?:[讯电]|消息(?=[ （]))|{_AGENCIES}[讯电](?=[ （【：，]|记者)|"
     f"{_PAPER}[{HAN}]{{0,6}}?{_DAY}[讯电](?=[ （【：，]|记者)|{_PAPER}(?:综合)?讯(?=[ （【：，]|记者|通讯员)|"
@@ -432,7 +434,7 @@ _DATELINE = re.compile(
     f"[{HAN}]{{1,8}}?(?:网|融媒体?|客户端|发布)[{HAN}]{{0,4}}?{_DAY}?(?:消息|讯)[：:]?(?=[ （])|[{HAN}]{{2,6}}{_DAY}电(?=[ （])|"
     f"[【〔\\[][{HAN}]{{1,10}}(?:讯|电|消息|快报|报道)[】〕\\]]|"
     f"[{HAN}]{{2,10}} ?讯[：:]? ?(?=[（(][{HAN}]{{0,6}}(?:记者|通讯员))|"
-    f"[{HAN}]{{2,5}}(?<![通资简短喜快音电视时])讯(?= |（记者|（通讯员)"
+    f"[{HAN}]{{2,5}}(?<![通资简短喜快音电视时])讯(?= |（记者|（通讯员)",
 )
 _CITED = re.compile(f" ?据{_PAPER}(?:报道|消息|讯)(?=[ （])")  # 某网9月19日讯|据某晚报报道（记者甲）
 _DATELINE_NAMES = re.compile(" ?[（【〔]([^（）【】〔〕\n]{1,80})[）】〕]")
@@ -455,12 +457,16 @@ class Dateline:
 
 def is_lead(body: str) -> bool:
     """Whether a paragraph begins as the first one of a report does."""
-    return _DATELINE.match(body) is not None
+    return _find_dateline(body) is not None
+
+
+def _find_dateline(body: str) -> re.Match[str] | None:
+    return _DATELINE.match(body) if _DATELINE.may_match(body[:_LONGEST_DATELINE]) else None
 
 
 def read_dateline(body: str) -> Dateline:
     """The dateline of a paragraph; one of length 0 where there is none."""
-    found = _DATELINE.match(body)
+    found = _find_dateline(body)
     end = found.end() if found else 0
     if cited := _CITED.match(body, end):
         found, end = cited, cited.end()

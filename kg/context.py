@@ -112,6 +112,7 @@ _SURELY_NAMED = re.compile("[到在从赴往对来]$|^$|\n$")
 _MAYBE_NAMED = re.compile("[^一-龥\\d）)”]$|[由向为于]$")
 
 
+_OLD_OR_SIZED = ("老", "大", "小")
 _HEADED = frozenset("县区镇乡旗州盟部局处科院校所队会厂店社班行馆站师团组园")  # 县|长: heads, whose title ends in 长
 
 
@@ -132,7 +133,7 @@ def find_listed(text: str) -> list[Hit]:
         after = text[end : end + 1]
         if name[0] == "长" and text[start - 1 : start] in _HEADED and not is_formal(name) and start:
             continue  # 部长|白某, 县长|安排
-        if text[start - 1 : start] in tuple("老大小") and name[-1] in "山河江湖岭" and not is_formal(name):
+        if text[start - 1 : start] in _OLD_OR_SIZED and name[-1] in "山河江湖岭" and not is_formal(name):
             continue  # 老|君山
         if (
             name in _GIVEN_WORDS
@@ -143,6 +144,8 @@ def find_listed(text: str) -> list[Hit]:
         if after and not is_formal(name) and (after in _LANDFORMS or _OF_VILLAGE.match(text, end)):
             continue  # 广阳|岛, 南岗|村
         hits.append(Hit(start, end, name))
+    if not hits:
+        return hits
     hits.sort()
     hits = [
         hit
@@ -182,6 +185,8 @@ def _surely_named(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:
 
 def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
     """Of each hit whether it may be a place: a word (来宾) is one beside another place, or where the text has it in full."""
+    if all(name not in _COMMON_WORDS for _, _, name in hits):
+        return [True] * len(hits)
     full = {name[:2] for _, _, name in hits if len(name) > 2}
     framed = []
     for at, (start, end, name) in enumerate(hits):
@@ -261,20 +266,21 @@ def _choose_codes(weights: Counter[str], index: Gazetteer, hints: Counter[str]) 
     """Which place each name stands for: the one whose city and province the other names speak for."""
     support: Counter[str] = Counter(hints)
     candidates: dict[str, tuple[Place, ...]] = {}
-    own_share: dict[str, Counter[str]] = {}
+    own_share: dict[str, dict[str, float]] = {}
     for name, weight in weights.items():
         places = index.by_name.get(name) or tuple(
             p for p in index.by_short.get(name, ()) if p.level in _CITIES or (len(name) > 2 and name.endswith(("乡", "镇")))
         )
         places = _current(tuple(dict.fromkeys(places)))
         candidates[name] = places
-        own_share[name] = Counter()
-        outers = [{outer.code for outer in index.chain(place.code)} for place in places]
-        for outer in set().union(*outers) if outers else ():
-            share = sum(outer in chain for chain in outers) / len(places)
-            if share > 0.2 or len(places) <= 40:
-                own_share[name][outer] = weight * share  # type: ignore[assignment]
-        support.update(own_share[name])
+        holders = Counter(outer.code for place in places for outer in index.chain(place.code))
+        own_share[name] = {
+            outer: weight * (count / len(places))
+            for outer, count in holders.items()
+            if len(places) <= 40 or count / len(places) > 0.2
+        }
+        for outer, share in own_share[name].items():
+            support[outer] += share  # type: ignore[assignment]
     codes = {}
     for name, places in candidates.items():
         if not places:
@@ -289,7 +295,7 @@ def _choose_codes(weights: Counter[str], index: Gazetteer, hints: Counter[str]) 
             best, second = (_support(p, index, support) for p in ranked[:2])
             today = [p for p in places if p.current and p.level in _CITIES]
             if len(today) == 1:  # 东城区 is Beijing's before it is a zone elsewhere or a district of the past
-                others = support - own_share[name]
+                others = support - Counter(own_share[name])
                 if _support(today[0], index, others) >= max(_near_support(p, index, others) for p in places):
                     codes[name] = today[0].code
                     continue
@@ -415,7 +421,7 @@ _COME = needing(
     "一行 代表团 学习团 考察团 考察组 调研组",
     "(?:代表团|考察团|考察组|调研组|学习团|一行)[^，。；\n]{0,6}?来[一-龥]{1,3}?(?=参观|考察|调研|学习|交流|访问|指导|对接|开展)",
 )
-_VISITED = re.compile("(?:到|来|赴|莅临|抵|访)我[县区市旗州]")
+_VISITED = needing("我区 我县 我市 我旗 我州", "(?:到|来|赴|莅临|抵|访)我[县区市旗州]")
 
 
 def _guests(text: str, hits: Sequence[Hit], index: Gazetteer) -> frozenset[str]:

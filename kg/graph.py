@@ -14,7 +14,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from hashlib import blake2s
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 from urllib.parse import quote
 
@@ -80,7 +80,9 @@ def _escape(match: re.Match[str]) -> str:
 
 def make_literal(value: str) -> str:
     """A string literal of N-Triples. Chinese stays as it is."""
-    return f'"{_SPECIAL.sub(_escape, value) if _SPECIAL.search(value) else value}"'
+    if value.isprintable() and '"' not in value and "\\" not in value:
+        return f'"{value}"'
+    return f'"{_SPECIAL.sub(_escape, value)}"'
 
 
 def read_literal(literal: str) -> str:
@@ -235,15 +237,17 @@ def _article_lines(
 
 def _stretches(article: Article, page: Page) -> Iterator[tuple[int, int]]:
     """Where an article stands on its page: half-open stretches, more than one where other matter stands between its parts."""
-    places = sorted({place for place in article.offsets[:-1] if place < len(page.text)})  # a last line may lack its end
-    start = end = places[0] if places else 0
-    for place in places:
-        if place > end and page.text[end:place].strip():
-            yield start, end
+    places = sorted(set(article.offsets[:-1]))
+    while places and places[-1] >= len(page.text):  # a last line may lack its end
+        places.pop()
+    if not places:
+        return
+    start = places[0]
+    for before, place in pairwise(places):
+        if place > before + 1 and page.text[before + 1 : place].strip():
+            yield start, before + 1
             start = place
-        end = place + 1
-    if end > start:
-        yield start, end
+    yield start, places[-1] + 1
 
 
 def _level_lines(level: str) -> Iterator[str]:

@@ -109,7 +109,7 @@ class Mention:
 
     @property
     def key(self) -> tuple[str, int, int]:
-        return (self.kind.value, self.start, self.end)
+        return (self.kind._value_, self.start, self.end)  # ``value`` without the descriptor: asked of every mention, often
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ class Words:
                     break
                 frequency[prefix] = 0
         tokenizer.FREQ, tokenizer.total, tokenizer.initialized = frequency, total, True
-        self._frequency = frequency
+        self.counts = frequency  #: of each word, and 0 of the beginnings of words; to be read only
         self._log_total = log(total)
         self._tags = tags
         self._tokenizer = tokenizer
@@ -70,11 +70,11 @@ class Words:
 
     def frequency(self, word: str) -> int:
         """How often the dictionary counts the word, 0 for none."""
-        return self._frequency.get(word, 0)
+        return self.counts.get(word, 0)
 
     def word_cost(self, word: str) -> float:
         """Log probability of one word of the dictionary."""
-        return log(self._frequency.get(word, 0) or 1) - self._log_total
+        return log(self.counts.get(word, 0) or 1) - self._log_total
 
     def _cut(self, text: str) -> tuple[str, ...]:
         if not _HAN.fullmatch(text):
@@ -93,7 +93,7 @@ class Words:
 
     def _walk(self, text: str) -> Walk:
         """The likeliest cut of a stretch and of all its ends. This is jieba's own reckoning, without its lists of all words."""
-        count_of, total, size = self._frequency.get, self._log_total, len(text)
+        count_of, total, size = self.counts.get, self._log_total, len(text)
         costs, ends = [0.0] * (size + 1), [size] * (size + 1)
         for start in range(size - 1, -1, -1):
             best, best_end = -inf, 0

@@ -18,7 +18,7 @@ SINGLE_STOPS = seeds.word_list("walk_stop_characters")
 # Words of two and more that end a walk, beyond what tags and verbs.csv say.
 WORD_STOPS = seeds.word_list("walk_stops")
 _STOP_TAGS = ("p", "c", "u", "d", "r", "y", "e", "o", "k")
-_CHARACTER = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\w·•\-&+]")
+_JOINTS = frozenset("_·•-&+")  # in names, beside letters and digits
 _TIME_WORD = re.compile(r".*(?:年|月|日|时|点|分|以来|期间|之际)$")
 MAX_NAME = 26
 _USUAL = 1000  # the dictionary's count of a verb in daily use
@@ -192,7 +192,7 @@ def hard_left(text: str, stop: int, floor: int = 0) -> int:
     """The first position such that ``text[position:stop]`` is all name characters."""
     lo = max(floor, stop - MAX_NAME)
     position = stop
-    while position > lo and _CHARACTER.match(text[position - 1]):
+    while position > lo and ((char := text[position - 1]).isalnum() or char in _JOINTS):
         position -= 1
     return position
 

@@ -104,8 +104,7 @@ class NameScorer:
                 + self._second[0].get(given[2], self._second[1])
             )
         if len(given) == 2:
-            spelled = self._first[0].get(given[0], self._first[1]) + self._second[0].get(given[1], self._second[1])
-            return base + (max(spelled, _GIVEN_WORD) if given in _GIVEN_WORDS else spelled)
+            return base + self._spelled(given)
         return -99.0
 
     def read(self, text: str, position: int, prior: float) -> tuple[int, float]:
@@ -167,9 +166,12 @@ class NameScorer:
     def may_begin(self, text: str, position: int, prior: float) -> bool:
         """False where :meth:`read` would find no name for sure: to be asked first, for it is quick."""
         run = _HAN.match(text, position, position + 4)
-        if run is None or not self.surname_at(text, position):
-            return run is not None and "·" in text[position : position + 9]
-        return self._may_win(run.group()[:3], prior, run.end() - position < 4)
+        if run is None:
+            return False
+        window = run.group()
+        if window[0] not in self._surname and window[:2] not in self.compound:
+            return "·" in text[position : position + 9]
+        return self._may_win(window[:3], prior, len(window) < 4)
 
     @lru_cache(maxsize=50_000)  # noqa: B019 - one scorer lives as long as the process
     def _may_win(self, window: str, prior: float, bounded: bool) -> bool:
@@ -181,27 +183,36 @@ class NameScorer:
         head = window[:2]
         if head in self.compound or head in _CLANS:
             return True
+        if len(head) < 2:
+            return False
         lexicon = words()
-        cost, count = lexicon.word_cost, lexicon.frequency
+        counts, tag, cost = lexicon.counts, lexicon.tag, lexicon.word_cost
         prior += (4.0 if prior >= 3 else 0.0) + 1e-6  # the dearest bonus of _weigh; sums in another order differ a little
         bonus = _BOUNDED if bounded else 0.0
-        first, second = cost(window[0]), cost(window[1:2])
-        plain = first + second
-        if count(head) and not lexicon.tag(head).startswith("nr"):
-            plain = max(plain, cost(head))
-        if prior + (bonus if len(window) == 2 else 0.0) + self.likelihood(head) > plain:
+        first = cost(head[0])
+        words_alone = first + cost(head[1])
+        plain = max(words_alone, cost(head)) if counts.get(head) and not tag(head).startswith("nr") else words_alone
+        surname = self._surname[head[0]]
+        single, none = self._single
+        if prior + (bonus if len(window) == 2 else 0.0) + (surname + _LENGTHS[2] + single.get(head[1], none)) > plain:
             return True
         if len(window) < 3:
             return False
-        if prior >= 3 and window[1] in self._surname:
+        if prior >= 3 and head[1] in self._surname:
             return True  # four characters
-        pair, three = window[1:3], window[:3]
+        pair = window[1:]
         plain += cost(window[2])
-        if count(pair):
+        if counts.get(pair):
             plain = max(plain, first + cost(pair))
-        if count(three) and not lexicon.tag(three).startswith("nr"):
-            plain = max(plain, cost(three))
-        return prior + (bonus if len(window) == 3 else 0.0) + self.likelihood(three) > plain
+        if counts.get(window) and not tag(window).startswith("nr"):
+            plain = max(plain, cost(window))
+        return prior + (bonus if len(window) == 3 else 0.0) + (surname + _LENGTHS[3] + self._spelled(pair)) > plain
+
+    def _spelled(self, given: str) -> float:
+        """Log probability of two characters as a given name."""
+        (first, none), (second, no_second) = self._first, self._second
+        spelled = first.get(given[0], none) + second.get(given[1], no_second)
+        return max(spelled, _GIVEN_WORD) if given in _GIVEN_WORDS else spelled
 
     @staticmethod
     def _is_strange(run: str) -> bool:
