@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 #: Triples given to pySHACL at once: some 300 MB and ten seconds.
 CHUNK = 150_000
 
-_SHACL = "http://www.w3.org/ns/shacl#"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LONGEST_VALUE = 60  #: characters of a wrong value that a message shows
 

@@ -419,25 +419,16 @@ def evaluate(gold: Path, pages: Path | None, errors: bool, reliability: bool, mi
         click.echo(f"Problem: {problem.where}: {problem.what}", err=True)
     if errors:
         _print_findings(evaluation.findings)
-    rows = [
-        (group, *(f"{share:.3f}" for share in (tally.precision, tally.recall, tally.f1)), *map(str, _numbers(tally)))
-        for group, tally in evaluation.groups.items()
-    ]
-    headings = ("", "precision", "recall", "F1", "right", "wrong", "missed")
-    click.echo(_load("results").format_table(headings, rows))
+    click.echo(_load("results").format_table(module.HEADINGS, list(evaluation.rows())))
     if reliability:
         bins = [
             (f"{each.lowest:.1f}-{each.lowest + 0.1:.1f}", str(each.facts), f"{each.confidence:.3f}", f"{each.right:.3f}")
             for each in evaluation.reliability()
         ]
         click.echo(_load("results").format_table(("confidence", "facts", "mean", "right"), bins))
-    click.echo(f"{_count(evaluation.pages, 'page')} · entities F1 {evaluation.entity_f1:.3f} · facts F1 {evaluation.fact_f1:.3f}")
+    click.echo(evaluation.summary())
     if min_f1 is not None and min(evaluation.entity_f1, evaluation.fact_f1) < min_f1:
         sys.exit(FAILED)
-
-
-def _numbers(tally: Any) -> tuple[int, int, int]:
-    return tally.right, tally.wrong, tally.missed
 
 
 def _print_findings(findings: Iterable[Any]) -> None:

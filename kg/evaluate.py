@@ -117,6 +117,9 @@ class Tally:
         return 2 * p * r / (p + r) if p + r else 0.0
 
 
+HEADINGS = ("", "precision", "recall", "F1", "right", "wrong", "missed")  #: of ``Evaluation.rows``
+
+
 @dataclass(frozen=True, slots=True)
 class Evaluation:
     """The figures of a set of gold pages."""
@@ -145,6 +148,17 @@ class Evaluation:
     @property
     def judged(self) -> Iterator[Judged]:
         return (judged for tally in self.groups.values() for judged in tally.judged)
+
+    def rows(self) -> Iterator[tuple[str, ...]]:
+        """The figures as text, one row for each group: name, precision, recall, F1, how many are right, wrong and missed."""
+        for group, tally in self.groups.items():
+            shares = (f"{share:.3f}" for share in (tally.precision, tally.recall, tally.f1))
+            yield (group, *shares, str(tally.right), str(tally.wrong), str(tally.missed))
+
+    def summary(self) -> str:
+        """The two figures that count."""
+        pages = "1 page" if self.pages == 1 else f"{self.pages:,} pages"
+        return f"{pages} · entities F1 {self.entity_f1:.3f} · facts F1 {self.fact_f1:.3f}"
 
     def reliability(self) -> tuple[Bin, ...]:
         """Facts by confidence, in tenths: a program that knows how sure it is has equal mean and share in each."""

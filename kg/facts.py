@@ -17,7 +17,6 @@ from kg.resolve import Identities, stable_hash
 
 _SERVES = frozenset({"PartyBody", "GovernmentBody", "GrassrootsBody", "TaskForce"})
 _WIDE = ("province", "prefecture")  # where a name that begins with one does not say that the thing lies elsewhere
-_SELF_SERVED = ("township", "community", "compound")  # where a title without a branch is held in the place itself
 
 
 class FactMaker:
@@ -29,6 +28,8 @@ class FactMaker:
         self.used: dict[tuple[str, ...], Referent] = {}
         self._visited: list[tuple[Referent, Referent, Evidence]] = []
         self.posts: dict[str, list[tuple[PostValue, Referent | None]]] = {}
+        self._located: set[str] = set()  # ids of what lies somewhere
+        self._leaders: dict[str, set[str]] = {}  # id of an initiative → ids of who leads it
 
     def facts(self) -> tuple[Fact, ...]:
         """All facts so far, sorted by id."""
@@ -42,6 +43,10 @@ class FactMaker:
         parts = [f"{name}={value}" for name, value in sorted(roles.items())]
         if predicate == "figure" and evidence is not None:
             parts.append(evidence.article)
+        if predicate == "locatedIn":
+            self._located.add(str(roles["subject"]))
+        elif predicate == "leads":
+            self._leaders.setdefault(str(roles["object"]), set()).add(str(roles["subject"]))
         id_ = stable_hash(predicate, *parts, size=16)
         entry = self._facts.setdefault(id_, (predicate, tuple(sorted(roles.items())), {}))
         if evidence is not None:
@@ -155,10 +160,8 @@ class FactMaker:
 
     def _add_visited(self) -> None:
         """What is visited lies where the visit is, if nothing says where it lies."""
-        located = {dict(roles)["subject"] for predicate, roles, _ in self._facts.values() if predicate == "locatedIn"}
         for subject, target, evidence in self._visited:
-            if (subject.place is None or subject.place.level in _WIDE) and self._identities.id(subject) not in located:
-                located.add(self._id(subject))
+            if (subject.place is None or subject.place.level in _WIDE) and self._identities.id(subject) not in self._located:
                 self._add("locatedIn", {"subject": self._id(subject), "object": self._id(target)}, evidence)
 
     def _proof(self, referent: Referent, articles: dict[str, Article], by: str, score: float) -> Evidence | None:
@@ -223,9 +226,9 @@ class FactMaker:
 
     def _place_of_leaders(self, project: Referent) -> Referent | None:
         """The district of the body that carries a thing out, where all who do are of one: a county's hospital builds in it."""
-        id_ = self._identities.id(project)
-        told = (dict(roles) for predicate, roles, _ in self._facts.values() if predicate == "leads")
-        leaders = {roles["subject"] for roles in told if roles["object"] == id_}
+        leaders = self._leaders.get(self._identities.id(project))
+        if not leaders:
+            return None
         places = {
             id(place): place
             for referent in self.used.values()
@@ -236,7 +239,7 @@ class FactMaker:
         return next(iter(places.values())) if len(places) == 1 else None
 
     def _add_project(self, project: Referent, articles: dict[str, Article]) -> None:
-        if any(p == "locatedIn" and dict(r).get("subject") == self._identities.id(project) for p, r, _ in self._facts.values()):
+        if self._identities.id(project) in self._located:
             return
         place = project.place
         if place is None and project.spans:

@@ -123,7 +123,6 @@ _UNITS_WON = re.compile(
 )
 _ONE_NUMERAL = re.compile(r"[一二三四五六七八九十两双百千万][一-龥]{3}")
 _AS_MEANS = re.compile(r"为(?:抓手|载体|品牌|引领|平台|契机|主线|依托|重点|切入点|牵引|总抓手|主抓手|突破口|目标|核心)")
-_SPEECH_BEFORE = re.compile(r"(?:说|道|表示|问|喊|回答|介绍|强调|指出|：|，)$")
 _CARRY = seeds.word_list("carrying_verbs")
 # 某公司|拟投资8亿元，在|某镇|建设: what stands between an investor, a place and what is built there.
 _PAYS = r"(?:计划|预计|拟|将)?总?投资(?:额)?(?:约|近|超)?[\d.]+(?:余|多)?(?:亿|万|千万)?元"

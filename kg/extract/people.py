@@ -31,7 +31,6 @@ _KIN = re.compile(
     r"(?:父亲|母亲|爸爸|妈妈|丈夫|妻子|爱人|儿子|女儿|儿媳|女婿|爷爷|奶奶|外公|外婆|姥姥|姥爷|哥哥|弟弟|姐姐|妹妹|孙子|孙女|外孙|老伴|婆婆|公公|岳父|岳母|夫妇|夫妻|兄弟|战友|同事|搭档|徒弟|师傅)"
 )
 _BEFORE_KIN = re.compile(r"(?:和|与|跟|的)(?:丈夫|妻子|爱人|父亲|母亲|儿子|女儿|老伴|哥哥|弟弟|姐姐|妹妹|同事|战友)")
-_WITH = re.compile(r"以|像|如|与|和")
 _SURNAME = "[" + "".join(sorted({name[0] for name in seeds.surnames()})) + "]"
 _CLAUSE = re.compile(rf"(?:^|[，。；：！？”“（\n、])(?={_SURNAME}[一-龥])")
 _BARE_PRIOR = -7.5
@@ -134,7 +133,6 @@ _SALUTES = tuple(
         "氏兄",
     ]
 )
-_DOTTED = re.compile(r"[一-龥]{1,8}(?:·[一-龥]{1,8}){1,3}")
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from kg.evaluate import FACT_GROUPS, Evaluation, Tally, compare
+from kg.evaluate import FACT_GROUPS, HEADINGS, Evaluation, Tally, compare
 from kg.gold import ENTITY_GROUPS, GoldPage, read_gold, read_gold_file
 from kg.model import Entity, Fact, Kind, Page, Reading
 from kg.results import format_table
@@ -84,12 +84,7 @@ def as_reading(gold: GoldPage) -> Reading:
 
 def show(evaluation: Evaluation) -> str:
     """The table of ``kg eval``."""
-    rows = []
-    for group, tally in evaluation.groups.items():
-        shares = (f"{share:.3f}" for share in (tally.precision, tally.recall, tally.f1))
-        rows.append((group, *shares, str(tally.right), str(tally.wrong), str(tally.missed)))
-    table = format_table(("", "precision", "recall", "F1", "right", "wrong", "missed"), rows)
-    return f"{table}\n{evaluation.pages} pages · entities F1 {evaluation.entity_f1:.3f} · facts F1 {evaluation.fact_f1:.3f}\n"
+    return f"{format_table(HEADINGS, list(evaluation.rows()))}\n{evaluation.summary()}\n"
 
 
 if __name__ == "__main__":
