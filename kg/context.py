@@ -73,11 +73,11 @@ def _scanners() -> tuple[Scanner[str], Scanner[str]]:
 
 
 def _listed(name: str, places: Sequence[Place]) -> bool:
-    if name in COMMON_NOUNS or len(name) < 2:
+    if name in COMMON_NOUNS or len(name) < 2 or (name in _NO_TOWNSHIPS and not _has_city(places)):
         return False
     if not name.endswith(_TOWN_ENDINGS) and any(place.level == "township" for place in places) and not _has_city(places):
         # the statistics count bureaus, farms and offices (林业和草原局, 养殖场) as townships too
-        return name.endswith(_FARM_ENDINGS) and len(name) > 3 and name not in _NO_TOWNSHIPS and words().frequency(name) == 0
+        return name.endswith(_FARM_ENDINGS) and len(name) > 3 and words().frequency(name) == 0
     return len(name) > 2 or _has_city(places)
 
 

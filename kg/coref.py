@@ -69,6 +69,7 @@ def _other_form(zone: str) -> str:
     return zone[:-1] if zone.endswith("园区") else zone + "区" if zone.endswith("园") else zone
 
 
+_COMES_TO = ("到", "来", "赴", "莅临")
 _SENTENCE_DATE = re.compile(r"(?:[\d年月日时点上下午至—-]+|昨日|昨天|今日|今天|近日|日前|连日来|今年以来|近年来|目前|[，,])*")
 _GOES_TO = ("到", "在", "向", "赴", "往", "给", "走进", "为", "对")
 # What shows a district as one that acts at home: not 某区委书记 or 某区考察团 on a visit.
@@ -105,7 +106,7 @@ _COMMITTEE_LEVELS = ("county", "prefecture", "province")  #: whose party committ
 _PARTY_OFFICES = seeds.word_list("party_offices")
 _BARE_FORCE = seeds.word_list("bare_taskforces")
 _OF_PARENTS = ("家委会", "家长委员会", "校务委员会")
-_BRANCHES = ("支部", "党支部", "党小组", "网格党支部")
+_NOT_OF_COUNTIES = ("支部", "党支部", "党小组", "网格党支部", "办事处", "街道办", "居委会", "村委会")
 _COMMUNITY_CORES = re.compile(r"党支部|支部|居委会|村委会|居民委员会|村民委员会|两委|业委会|议事会|党总支")
 _TOWN_CORES = re.compile(r"党工委|党委|办事处|政府|人大主席团|街道办")
 
@@ -804,7 +805,8 @@ class Resolver:
         if value.back.endswith("|@within"):
             return self._office_within(article, mention, value)
         if value.back:
-            referent = self._last_body(article, value.back, mention.start)
+            own = mention.text[0] == "我"
+            referent = (self._writer if own else self._last_body)(article, value.back, mention.start)
             if referent is not None:
                 self.of[(article.id, mention.key)] = referent
                 self.links.append(Link(f"{article.id}:{mention.start}", f"{referent.label}", Verdict.SAME, "coref.back", 0.9))
@@ -829,8 +831,14 @@ class Resolver:
             council.alt.add(mention.text)
             return self._set(article, mention, council)
         place = self._place_of(article, mention, value, parent)
-        if bare and value.core in _BRANCHES and place is self.home(article) and place is not None and place.level == "county":
-            return None  # 某骑手当选为|支部|书记: no county has one
+        if (
+            bare
+            and value.core in _NOT_OF_COUNTIES
+            and place is self.home(article)
+            and place is not None
+            and place.level == "county"
+        ):
+            return None  # 某骑手当选为|支部|书记, 街党委副书记、|办事处|主任: no county has one
         if place is None and parent is None and value.relative in _SMALL_UNITS:
             return None  # 村“两委”, 社区党支部 of no village in particular
         if place is None and parent is None and value.core.startswith("驻村") and mention.text.startswith("驻村"):
@@ -924,8 +932,9 @@ class Resolver:
             return self._of_branch(value.core, place) or inner  # 某市公安局某分局|交警大队
         if value.relative:
             place = self.unit(article, value.relative, mention.start, said=False)
-            if place is not None and place.level == "zone" and value.relative == "区" and value.core in _OF_COUNTIES:
-                return None  # 区委: no zone has one
+            of_county = value.core in _OF_COUNTIES or value.core in _PARTY_OFFICES or value.core.startswith("委")
+            if place is not None and place.level == "zone" and value.relative == "区" and of_county:
+                return None  # 区委, 区委办: no zone has one
             if place is not None:
                 self.say_of(article, place)
             return (parent is not None and self._of_branch(value.core, place)) or place
@@ -1015,6 +1024,16 @@ class Resolver:
             elif back in ("机构", "单位") or any(form.endswith(tails) for form in (referent.label, *referent.alt)):
                 return referent
         return self._last_body(article, "企业", position) if back in ("厂", "合作社") else None
+
+    def _writer(self, article: Article, back: str, position: int) -> Referent | None:
+        """The body that a report is by and of, which calls itself 我院: the first of its kind, unless it comes on a visit."""
+        tails = _CALLED_SHORT.get(back, (back,))
+        visit = next((at for verb in _COMES_TO if (at := article.text.find(f"{verb}我{back}")) >= 0), 0)
+        host = sentence_at(article, visit).lo
+        for end, referent in self._bodies.get(article.id, []):
+            if any(form.endswith(tails) for form in (referent.label, *referent.alt)) and not host < end <= visit:
+                return referent
+        return None
 
     def _own_court(self, article: Article, last: Referent, position: int) -> Referent:
         """The court that an article is about, rather than one that it names once: whose judge 承办法官 is."""
@@ -1292,7 +1311,7 @@ class Resolver:
                 return "政协"
             if form in ("公安", "交警") and value.core.startswith("公安局"):
                 return value.core  # 仙游|公安, 仙游|交警
-            return "团委" if value.core == "团委" and form == "委" else form
+            return "团委" if value.core == "团委" else form  # 共青团某市|委, 某市|团市委
         if value.relative and printed.startswith(value.relative):
             return printed[len(value.relative) + value.doubled :]
         if printed.startswith(("团", "共青团")):
