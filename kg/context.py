@@ -249,6 +249,8 @@ def _weights(article: Article, hits: Iterable[Hit]) -> Counter[str]:
             weight *= 0.5  # 某市博览会在某县某广场举行
         if not is_formal(hit.name) and _IN_FIRM.match(article.text, hit.end):
             weight *= 0.3  # 上海|衡山|药业有限公司
+        elif article.text.startswith("”", hit.end) and article.text[hit.start - 1 : hit.start] == "“":
+            weight *= 0.3  # 作为“大港区”的组成部分: a manner of speaking
         weights[hit.name] += weight  # type: ignore[assignment]
     return weights
 

@@ -39,6 +39,7 @@ _RELATIVE_LEVEL = {
     "小区": "compound",
     "园区": "zone",
 }
+_WIDE_LEVELS = ("province", "prefecture", "county")
 # What follows a short place name and shows that it is part of another name (济南路, 苏州大学).
 _NO_SHORT = re.compile(
     r"[东南西北中]?[一二三四五六]?路|[东南西北]?街(?!村)|大道|大街|巷|桥|江|河|湖|湾|山|嘴|垸|大?堤(?!口)|闸|坝|垭|坳|圩|洲(?!际)|矶|(?:长江|黄河|淮河|汉江|湘江|赣江|跨海|公路|铁路)[一二三四]?大桥|村|庄|镇|乡|社区|小区|花园|广场|大学|学院|日报|晚报|银行|队|号|站|籍|战役|会战|起义|精神|菜|话|式|货|牌|产|(?:国际)?机场|流域|烈士|道(?!路)"
@@ -116,6 +117,7 @@ _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}(?:街道|镇)")
 _DATED = re.compile(r".*?\d+(?:年|月|日|时|点)")
 # After a village's name that is a word: not 平安社区|建设, the making of safe communities.
 _WORK_NEXT = re.compile(r"(?:的)?(?:建设|创建|治理|打造|评选|试点|工程|行动|活动|发展|振兴|工作|建成|”)|民(?!小组|委)")
+_COMMUNITY_WORK = ("警务", "矫正", "戒毒", "养老", "治理", "教育", "医疗", "工作者")
 _NO_VILLAGE_NEXT = re.compile("民(?!小组|委)|官|集体|级|办|规|史|庄|寨|落")
 _BEFORE_WORD = "、的和与到在是及于"
 # A bridge, a road or a reservoir that bears a village's name (新屯|桥) is not the village.
@@ -514,6 +516,8 @@ class Districts:
                 code = ""  # right after its county, it is that county's
             if level == "zone" and not (_ZONE_NAME.search(name) and code and self._near(code, found)):
                 continue
+            if level == "county" and text[start - 1 : start] == "“" and text[end : end + 1] == "”" and not self._near(code, found):
+                continue  # 作为“大港区”的组成部分: a manner of speaking
             if level == "township" and name.endswith("街道") and not (code and self._near(code, found)):
                 short = self._short_street(text, end - 2, found)
                 if short is not None:
@@ -627,8 +631,8 @@ class Districts:
         joined = text[start - 1 : start + 1] if start else ""
         if name[1:] == "下乡" and name[0] in "路批组队" and joined[:1] in _COUNTS:
             return False  # 分三路|下乡
-        if len(name) == 3 and words().frequency(joined) > _USUAL and name[1:] in gazetteer().by_name:
-            return False  # 前后|龙镇
+        if len(name) == 3 and words().frequency(joined) > _USUAL and (name[1:] in gazetteer().by_name or words().frequency(name[1:])):
+            return False  # 前后|龙镇, 部分|乡镇
         if (
             name.endswith(("镇", "乡"))
             and text[end : end + 1] in ("村", "镇", "贤", "亲", "愁")
@@ -660,6 +664,8 @@ class Districts:
     def _zones(self, article: Article, found: Found) -> Iterator[Mention]:
         text = article.text
         last = 0
+        home = found.context.home_of(article)
+        towns = _towns_of(_today(home)) if home else {}
         for match in _ZONE.finditer(text):
             held = found.covering(Kind.DISTRICT, match.start())
             if (held is not None and held.end >= match.end()) or match.start() < last:
@@ -679,7 +685,7 @@ class Districts:
                 if before is not None
                 else bracketed
                 if bracketed >= 0
-                else max(last, self._zone_start(text, match.start(), found))
+                else max(last, self._zone_start(text, match.start(), found, towns))
             )
             if before is None and unit == "新城" and text[match.start() - 1] == "部":
                 start = max(start, match.start() - 2)  # 研究|西部新城
@@ -726,7 +732,7 @@ class Districts:
                     or (unit in _CROWDED and core.endswith(_DWELLINGS))  # 老旧小区|集聚区
                     or _DIGITS.match(core)
                     or any(core.endswith(g) for g in ("个", "大", "各", "六大", "的"))
-                    or (before is None and _is_only_spoken_of(text, core, match.end()))
+                    or (before is None and core not in towns and _is_only_spoken_of(text, core, match.end()))
                 )
             ):
                 continue
@@ -787,11 +793,16 @@ class Districts:
         return start if start < opening else -1
 
     @staticmethod
-    def _zone_start(text: str, stop: int, found: Found) -> int:
+    def _zone_start(text: str, stop: int, found: Found, towns: Mapping[str, Place]) -> int:
         start = left_edge(text, stop)
-        for held in found.between(Kind.DISTRICT, start, stop):
-            if held.end < stop:  # 青山区恒运物流园: the district stays outside
+        over = found.covering(Kind.DISTRICT, start) if start < stop else None
+        for held in (*(() if over is None else (over,)), *found.between(Kind.DISTRICT, start, stop)):
+            if held.end < stop:  # 青山区恒运物流园: the district stays outside; 五里街镇|共富产业园
                 start = max(start, held.end)
+        for size in (4, 3, 2) if towns else ():  # 在|归阳|工业园: a town of the page's county, whatever its characters
+            at = stop - size
+            if text[at:stop] in towns and start > at and found.covering(Kind.DISTRICT, at) is None:
+                return at
         if text.startswith("兼", start) and start < stop:
             start += 1  # 区长兼|经开区党工委书记
         if text[start] in "和与及" and start < stop - 2 and _is_han(text[start - 1 : start]):
@@ -914,6 +925,8 @@ class Districts:
         core = text[start:stop]
         if core.endswith(("千", "百")) and score < 0.95:
             return True  # 锦绣千|村合作社
+        if text.startswith(_COMMUNITY_WORK, end) and text.startswith("社区", stop) and words().tag(core)[0] == "v":
+            return True  # 创新发展|社区警务
         if _COUNTED_OFF.search(core) or _TWO_VILLAGES.search(core) or _is_resultative(core):
             return True
         if score >= 0.95 or not _NO_VILLAGE_NEXT.match(text, end):
@@ -1012,8 +1025,8 @@ class Districts:
                 return held.start, 0.95  # 纸坊村|社区
             if held.end == stop and level != "compound" and not (level == "community" and text[stop:end] == "社区"):
                 return -1, 0.0
-            if held.end == stop and level == "community" and held.text.endswith("街道"):
-                return -1, 0.0  # 某街道|社区卫生服务中心
+            if held.end == stop and level == "community" and (held.text.endswith("街道") or outer in _WIDE_LEVELS):
+                return -1, 0.0  # 某街道|社区卫生服务中心, 某区|社区志愿者
             if 0 < len(gap) <= 6 and level == "community" and outer == "township" and gap + text[stop:end] in village_names():
                 return held.end, 0.95
             if level == "community" and outer == "township" and held.text in (gap + "镇", gap + "乡", gap + "街道"):
