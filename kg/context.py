@@ -48,6 +48,7 @@ _CITIES = ("province", "prefecture", "county")
 
 _TOWN_ENDINGS = ("镇", "乡", "街道", "苏木", "街")
 _FARM_ENDINGS = ("农场", "林场", "牧场", "渔场", "茶场", "垦殖场", "矿区", "地区", "社区", "新区", "管理区", "团", "区")
+_WORD = 100  #: the dictionary's count from which a word goes before a short name that it overlaps
 _COMMON = 1000  #: the dictionary's count from which a county's bare name is rather a region or a noun
 _COMMON_WORDS = seeds.word_list("common_word_places")
 _JOINS = ("", "、", "和", "与", "至", "到", "—", "——")
@@ -135,9 +136,12 @@ def find_listed(text: str) -> list[Hit]:
         if (
             name in _GIVEN_WORDS
             and text[start - 1 : start] in seeds.surnames()
+            and text[start - 1 : start] != "来"
             and text[max(0, start - 2) : start] not in gazetteer().by_short
         ):
             continue  # 县领导沈|卫东
+        if not is_formal(name) and _inside_word(text, start, name):
+            continue  # 热火|朝天, 疏|通河|道, 情况|和政|协
         if after and not is_formal(name) and (after in _LANDFORMS or _OF_VILLAGE.match(text, end)):
             continue  # 广阳|岛, 南岗|村
         hits.append(Hit(start, end, name))
@@ -163,6 +167,17 @@ def find_listed(text: str) -> list[Hit]:
     return hits
 
 
+def _inside_word(text: str, start: int, name: str) -> bool:
+    """Whether an ordinary word more usual than a short name reaches across its beginning, or from inside it across its end."""
+    position, stop = max(0, start - 3), start + len(name)
+    for piece in words().cut(text[position : stop + 2]):
+        end = position + len(piece)
+        if position < start < end or start < position < stop < end:
+            return words().frequency(piece) > max(_WORD, words().frequency(name)) or (position < start and len(piece) > 2)
+        position = end
+    return False
+
+
 def _ends_word(text: str, hit: Hit) -> bool:
     """召|开县委会议, 传|达县政府: whether a county's name begins with the last character of a verb."""
     return len(hit.name) == 2 and hit.name[1] in "县州" and text[hit.start - 1 : hit.start + 1] in _JOINED_WORDS
@@ -178,6 +193,9 @@ def _surely_named(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:
     return bool(_SURELY_NAMED.search(text, max(0, hit.start - 1), hit.start))
 
 
+_VISITS = re.compile("(?:专题|实地)?(?:调研|考察|检查|视察|督导|督查|指导|慰问|采访|巡察|宣讲|走访)")
+
+
 def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
     """Of each hit whether it may be a place: a word (来宾) is one beside another place, or where the text has it in full."""
     full = {name[:2] for _, _, name in hits if len(name) > 2}
@@ -189,7 +207,8 @@ def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
         before = hits[at - 1] if at else None
         after = hits[at + 1] if at + 1 < len(hits) else None
         framed.append(
-            (before is not None and (text[before.end : start] in _JOINS and before.name not in _COMMON_WORDS))
+            (start > 0 and text[start - 1] in "到来赴抵临" and _VISITS.match(text, end) is not None)  # 省领导来|玉山|调研
+            or (before is not None and (text[before.end : start] in _JOINS and before.name not in _COMMON_WORDS))
             or (
                 after is not None
                 and text[end : after.start] in ("、", "和", "与", "至", "到")
@@ -560,8 +579,8 @@ def _add_chained(context: PageContext, articles: Sequence[Article], index: Gazet
                 continue
             if words().frequency(hit.name) >= _COMMON and not article.text.startswith(("人", "籍"), hit.end):  # 广西|江南
                 continue
-            if index.by_code[code].level not in ("province", "prefecture"):
-                continue
+            if index.by_code[code].level not in ("province", "prefecture") or _IN_FIRM.match(article.text, hit.end):
+                continue  # 新疆|天山|雪域乳业有限公司
             inner = [p for p in index.by_short.get(hit.name, ()) if p.level in _CITIES and index.within(p.code, code)]
             codes = {p.code for p in inner if p.current}  # 苏州|平江历史街区 names no district of the past
             if len(codes) == 1:

@@ -583,6 +583,8 @@ class Resolver:
         outer = own if own is not None and own.level == "township" else holder or own
         if own is not None and own.level != "township" and own is not home and not self._stands_alone(article, own, name):
             outer = None  # 武进高新区, where nothing is said of the district
+        elif self._is_of_two(article, mention):
+            outer = None  # 龙山来凤经济协作示范区
         elif outer is None and not _APART.match(article.text, mention.end) and not _is_foreign(name, home):
             outer = home
         label = name
@@ -614,6 +616,12 @@ class Resolver:
             referent.articles.add(article.id)
             referent.spans.append((article.id, mention))
         return referent
+
+    def _is_of_two(self, article: Article, mention: Mention) -> bool:
+        """Whether a zone's name holds the names of two counties."""
+        hits = (hit for hit in self.context.hits.get(article.id, ()) if mention.start <= hit.start < mention.end)
+        codes = {code for hit in hits if (code := self.context.code(hit.name))}
+        return sum(gazetteer().by_code[code].level == "county" for code in codes) > 1
 
     def _stands_alone(self, article: Article, place: Referent, zone: str) -> bool:
         """Whether an article names a district elsewhere than at the beginning of a zone's name."""
@@ -931,7 +939,8 @@ class Resolver:
             inner = parent.place if parent.place is not None and self._holds(place, parent.place) else place
             return self._of_branch(value.core, place) or inner  # 某市公安局某分局|交警大队
         if value.relative:
-            place = self.unit(article, value.relative, mention.start, said=False)
+            beside = self._beside(article, value.relative, mention.start)
+            place = beside or self.unit(article, value.relative, mention.start, said=False)
             of_county = value.core in _OF_COUNTIES or value.core in _PARTY_OFFICES or value.core.startswith("委")
             if place is not None and place.level == "zone" and value.relative == "区" and of_county:
                 return None  # 区委, 区委办: no zone has one
@@ -976,6 +985,17 @@ class Resolver:
         if value.subtype == "TaskForce":
             return self.actor_place(article, mention.start)
         return self.home(article)
+
+    def _beside(self, article: Article, unit: str, position: int) -> Referent | None:
+        """The district of the committee right before: 甲代表秀山县委、|县政府, on the page of another county."""
+        if unit not in ("县", "区", "旗"):
+            return None
+        stop = position - (article.text[position - 1 : position] in tuple("、和与及"))
+        for end, referent in reversed(self._bodies.get(article.id, [])):
+            if end <= stop:
+                place = referent.place if end == stop else None
+                return place if place is not None and place.level == "county" and place.label.endswith(unit) else None
+        return None
 
     def _of_branch(self, core: str, outer: Referent | None) -> Referent | None:
         """The district that a branch of a city's bureau is named after: 周口市公安局|川汇分局."""

@@ -53,11 +53,14 @@ _PROJECT_NEXT = re.compile("[^，。；、]{1,10}(?:项目|工程)")
 _COMMUNITY_NOT = re.compile(
     r"(?:民|庄|落|官|干部|务|口|里|内|外|头|中|级|史|规|医|寨|两委|镇银行|集体|小组|组|屯|落|情|貌|容|道|部|上|企|塾|风|居|企业|党员|党代会|生活|振兴)"
 )
-_TOWNSHIP = re.compile(r"街道(?!上|两|旁|边|、|（)|镇|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木")
+_TOWNSHIP = re.compile(
+    r"街道(?!上|两|旁|边|、|（)|街(?=居民|社区|党工委|党委|办事处)|镇|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木"
+)
 # Dishes that bear the name of the city that they come from (兰州拉面).
 _DISHES = tuple(sorted(seeds.word_list("dishes")))
 _ZONE_NAME = re.compile(r"(?:区|园|基地|城|港|[^业]农场|[^业]林场|牧场|茶场|渔场|团)$")
 _COMPOUND_ENDS = ("小区", "家属院", "花园", "家园", "公寓", "苑")
+_NAMED_IN_MARKS = re.compile("“((?!红色|智慧|美丽|平安|示范|文明|无|零|[一二三四五六七八九十])[一-龥]{2,6})”$")
 _AND_COMPOUND = re.compile("[、和及][一-龥A-Za-z]{2,9}?(?:小区|家属院|花园|家园|公寓|苑)")
 _COMPOUND = re.compile(
     "(?=[一七三九二五八公六十四安家小廉集0-9])(?:"
@@ -67,7 +70,7 @@ _COMPOUND = re.compile(
 # Each branch begins with a plain character, and none with a look behind: so the engine skips quickly to where one can begin.
 _ZONE = re.compile(
     rf"{'|'.join(f'国家{word}' for word in ZONE_WORDS.split('|'))}|{ZONE_WORDS}|"
-    rf"工业集中区|产业集中区|工业集聚区|工业聚集区|产业聚集区|工业项目区|深度合作区|经济合作区|产业合作区|合作示范区|"
+    rf"工业集中区|产业集中区|经济协作示范区|新片区(?=[建设管党、，。])|(?:生态|文化|度假)?旅游区|工业集聚区|工业聚集区|产业聚集区|工业项目区|深度合作区|经济合作区|产业合作区|合作示范区|"
     rf"试验区(?=管理局|管委会|党工委)|实验区(?=管理局|管委会|党工委)|产业新城|加工园区?|双创园区?|孵化园区?|电商园区?|双新产业园|化工城|科技新城|先行区(?=管理局|管委会|党工委)|国家(?:地质|森林|湿地)公园|"
     rf"工业城|科学城|科技城|生物城|大学城|医药城|物流基地|产业基地|新材料园|化工园|物流港|临空经济区|自贸片区|保税港区|农高区|产业园区?|工业园区?|物流园区?|科技园区?|创业园|"
     rf"创新园区?|服务园区|高科园|科创园|智造园|新城区(?<=[东南西北]部新城区)|新城(?=管委会|党工委|管理委员会)|新城(?<=[东南西北中]部新城)|加工区|新城(?<=[镇乡道]..新城)|新城(?<=[镇乡道]...新城)|现代农业园区|文创园|文化园|农业园|示范园|孵化园|火炬园|软件园|生态园|园区"
@@ -141,6 +144,7 @@ _SET_UP = re.compile(".*(?:新设立?|新增|增设|新成立|拆分出|划出|�
 _TAKES = frozenset("帮让请给把进入驻去来回送教助返离访")
 _ZONE_RANK = re.compile("(?:国家级?|省级|市级|自治区级)(?:现代)?(?:农业|高新技术)?$")
 _BARE_ZONES = ("产业集聚区", "高新区", "经开区")  # kinds that alone mean the one of the page's own district
+_COUNTY_ZONES = ("产业集中区", "工业集中区", "工业园区", "产业园区", "工业园", "集中区")  # alone, with a body: the county's own
 _ZONE_BODY = re.compile("管委会|党工委|管理委员会|管理局|党委|招商局")
 _FREE_ZONE = re.compile("(?=[开])(?:(?<![一-龥])|(?<=[在到赴就对从由与和]))开发区(?!建设|的?(?:建设|设立|创建))")
 _PART_OF_ZONE = re.compile("[一-龥]{2,4}(?:园区|片区|分园)")
@@ -270,7 +274,7 @@ def _breaks_off(piece: str) -> bool:
 
 def _is_broken(gap: str, level: str) -> bool:
     """Whether words of a sentence stand between a place and a smaller one."""
-    if _is_by_sound(gap):
+    if _is_by_sound(gap) or (level == "community" and _is_odd(gap)):
         return False
     pieces = words().cut(gap)
     if level == "compound":  # 平都花园: a brand holds any character but at its beginning
@@ -281,6 +285,16 @@ def _is_broken(gap: str, level: str) -> bool:
 def _is_by_sound(gap: str) -> bool:
     """Whether a village's name is written by its sounds (依西来木其): then none of its characters is a word."""
     return len(gap) > 3 and scorer().sounds_from(gap) == 0
+
+
+_COUNTING = frozenset(
+    "各全某每该本此两几多数等的在和与及到对向由为将把被让给下驻进入共有是了所之这那一二三四五六七八九十新老旧同副"
+)
+
+
+def _is_odd(gap: str) -> bool:
+    """Whether two characters of no word stand between a town and 村, none of which counts or leads: 某镇|架其|村."""
+    return len(gap) == 2 and len(words().cut(gap)) == 2 and not _COUNTING & set(gap)
 
 
 def _in_order(short: str, name: str) -> bool:
@@ -516,7 +530,12 @@ class Districts:
                 code = ""  # right after its county, it is that county's
             if level == "zone" and not (_ZONE_NAME.search(name) and code and self._near(code, found)):
                 continue
-            if level == "county" and text[start - 1 : start] == "“" and text[end : end + 1] == "”" and not self._near(code, found):
+            if (
+                level == "county"
+                and text[start - 1 : start] == "“"
+                and text[end : end + 1] == "”"
+                and not self._near(code, found)
+            ):
                 continue  # 作为“大港区”的组成部分: a manner of speaking
             if level == "township" and name.endswith("街道") and not (code and self._near(code, found)):
                 short = self._short_street(text, end - 2, found)
@@ -562,7 +581,9 @@ class Districts:
             return False  # 共青团|长沙市委: no 团长
         if text[start] == "长" and scorer().surname_at(text, start + 1) and ends_with_title(text, start + 1):
             return True
-        return start > 0 and scorer().surname_at(text, start - 1) != "" and ends_with_title(text, start - 1)
+        if start == 0 or text[start - 1] == "来":
+            return False  # 省领导来|玉山|调研
+        return scorer().surname_at(text, start - 1) != "" and ends_with_title(text, start - 1)
 
     @staticmethod
     def _crosses(text: str, start: int, found: Found) -> bool:
@@ -611,7 +632,7 @@ class Districts:
         before = text[start - 1 : start]
         if county and before.isdigit():
             return False  # 40|天全社会
-        han = "\u4e00" <= before <= "\u9fff" and before not in SINGLE_STOPS and before not in "省市"
+        han = "\u4e00" <= before <= "\u9fff" and before not in SINGLE_STOPS and before not in "省市来赴抵"
         if county and before and han and text[max(0, start - 2) : start] not in _GOES_THERE:
             return False
         if county and not words().tag(name).startswith("ns") and words().frequency(name) > 50:
@@ -631,7 +652,11 @@ class Districts:
         joined = text[start - 1 : start + 1] if start else ""
         if name[1:] == "下乡" and name[0] in "路批组队" and joined[:1] in _COUNTS:
             return False  # 分三路|下乡
-        if len(name) == 3 and words().frequency(joined) > _USUAL and (name[1:] in gazetteer().by_name or words().frequency(name[1:])):
+        if (
+            len(name) == 3
+            and words().frequency(joined) > _USUAL
+            and (name[1:] in gazetteer().by_name or words().frequency(name[1:]))
+        ):
             return False  # 前后|龙镇, 部分|乡镇
         if (
             name.endswith(("镇", "乡"))
@@ -751,6 +776,8 @@ class Districts:
     def _bare_zone(article: Article, match: re.Match[str], found: Found) -> bool:
         """Whether 开发区 alone is the one of the article's county: told of several times, or with a body of its own."""
         text, unit = article.text, match.group()
+        if unit in _COUNTY_ZONES:
+            return _ZONE_BODY.match(text, match.end()) is not None
         if unit != "开发区" or not found.context.home_of(article):
             return False
         free = not _is_han(text[match.start() - 1 : match.start()]) or text[match.start() - 1] in "在到赴就对从由与和"
@@ -826,6 +853,11 @@ class Districts:
                 continue
             if text[stop - 1 : end] == "乡村" and not any(text[at:end] in own for at in range(max(0, stop - 4), stop - 1)):
                 continue  # 美丽|乡村
+            if level == "compound" and (named := _NAMED_IN_MARKS.search(text, max(0, stop - 9), stop)) is not None:
+                name = named[1] + text[stop:end]  # “幸福里”小区
+                value = PlaceValue(name, level)
+                yield Mention(Kind.DISTRICT, named.start(), end, text[named.start() : end], "districts.compound", 0.85, value)
+                continue
             if self._quoted(text, stop) or text.startswith("长", end):
                 continue
             if match.group() == "村" and _DOUBLED.match(text, stop) is not None:
@@ -838,6 +870,9 @@ class Districts:
             ):
                 continue
             if level == "community" and _NAMED_ON.match(text, end):
+                continue
+            if match.group() == "街":
+                yield from self._of_streets(text, stop, towns, found)
                 continue
             if match.group() == "街道" and (short := self._short_street(text, stop, found)) is not None:
                 yield short
@@ -942,6 +977,17 @@ class Districts:
         return text.count(name) > 1 and any(
             _free_before(text, at) for at in _occurrences(text, name) if not _is_han(text[at + len(name) : at + len(name) + 1])
         )
+
+    @staticmethod
+    def _of_streets(text: str, stop: int, towns: Mapping[str, Place], found: Found) -> Iterator[Mention]:
+        """丹江街|居民: a sub-district of the page's county without the last character of 街道."""
+        for size in (4, 3, 2):
+            town = towns.get(text[stop - size : stop])
+            start = stop - size
+            if town is not None and town.name.endswith("街道") and found.covering(Kind.DISTRICT, start) is None:
+                value = PlaceValue(town.name, "township", town.code)
+                yield Mention(Kind.DISTRICT, start, stop + 1, text[start : stop + 1], "districts.street", 0.85, value)
+                return
 
     @staticmethod
     def _short_street(text: str, stop: int, found: Found) -> Mention | None:

@@ -417,6 +417,7 @@ class Organisations:
                 firms += held is not None and isinstance(held.value, BodyValue) and held.value.subtype == "Enterprise"
                 if found.covering(Kind.ORGANISATION, start) is not None or found.covering(Kind.ORGANISATION, end - 1) is not None:
                     continue
+                start += 2 * text.startswith(("园区", "辖区", "企业"), start)  # 深入|园区|某某电动车
                 if went and not text.startswith("企业", match.start()) and _is_visited_firm(text[start:end]):
                     own = BodyValue(text[start:end], "Enterprise", proper=True)
                     visited.append(Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.in_list", 0.75, own))
@@ -836,6 +837,8 @@ class Organisations:
             issuer = next(found.before(Kind.ORGANISATION, stop), None)  # 某市农业农村局|复工复产第四|督查组
             if issuer is not None and issuer.end < start and stop - issuer.end <= 20 and _is_public(issuer):
                 start = issuer.end if is_plain_topic(text[issuer.end : stop]) else start
+            elif issuer is not None and start <= issuer.start < issuer.end <= stop <= issuer.end + 6 and _is_public(issuer):
+                start = issuer.end  # 市委宣传部|机关驻村|工作队
             anchor, unit, core_at = self._anchor(text, start, stop, found)
             start = anchor.start if anchor is not None else start
             core = text[core_at:end]
