@@ -287,9 +287,7 @@ def _is_by_sound(gap: str) -> bool:
     return len(gap) > 3 and scorer().sounds_from(gap) == 0
 
 
-_COUNTING = frozenset(
-    "各全某每该本此两几多数等的在和与及到对向由为将把被让给下驻进入共有是了所之这那一二三四五六七八九十新老旧同副"
-)
+_COUNTING = (SINGLE_STOPS - set("其来正自可能当")) | set("各全某每此几多数下驻进入共有所一二三四五六七八九十新老旧同副")
 
 
 def _is_odd(gap: str) -> bool:
