@@ -935,7 +935,7 @@ class Resolver:
         if value.anchor is not None:
             place = self.get(article, value.anchor)
             if parent is None or place is None:
-                return place
+                return (value.core.endswith("分院") and self._of_branch(value.core, place)) or place
             inner = parent.place if parent.place is not None and self._holds(place, parent.place) else place
             return self._of_branch(value.core, place) or inner  # 某市公安局某分局|交警大队
         if value.relative:
@@ -1000,7 +1000,10 @@ class Resolver:
     def _of_branch(self, core: str, outer: Referent | None) -> Referent | None:
         """The district that a branch of a city's bureau is named after: 周口市公安局|川汇分局."""
         branch = _BRANCH_OF.match(core)
-        return self._branch_place(branch["name"], outer) if branch is not None and outer is not None else None
+        if branch is None or outer is None:
+            return None
+        names = dict.fromkeys(branch["name"][-size:] for size in (6, 3, 2))  # 中医院|来凤|分院
+        return next((place for name in names if (place := self._branch_place(name, outer)) is not None), None)
 
     def _branch_place(self, name: str, outer: Referent) -> Referent | None:
         """The district of a city by the name of a branch, 规划|芦淞|分局 among them."""
@@ -1008,8 +1011,9 @@ class Resolver:
             return None
         bureau = _BUREAU_BEFORE.match(name)
         name = bureau["name"] if bureau is not None else name
-        for place in gazetteer().children(outer.code):
-            if place.level == "county" and place.current and (name == place.name or name in place.short):
+        index = gazetteer()
+        for place in (*index.by_name.get(name, ()), *index.by_short.get(name, ())):
+            if place.level == "county" and place.current and index.within(place.code, outer.code):
                 return self.listed(place.code)
         known = (r for r in self.referents.values() if r.kind is Kind.DISTRICT and r.level == "zone")
         return next((r for r in known if name in (r.label, *r.alt)), None)

@@ -54,7 +54,7 @@ _COMMUNITY_NOT = re.compile(
     r"(?:民|庄|落|官|干部|务|口|里|内|外|头|中|级|史|规|医|寨|两委|镇银行|集体|小组|组|屯|落|情|貌|容|道|部|上|企|塾|风|居|企业|党员|党代会|生活|振兴)"
 )
 _TOWNSHIP = re.compile(
-    r"街道(?!上|两|旁|边|、|（)|街(?=居民|社区|党工委|党委|办事处)|镇|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木"
+    r"街道(?!上|两|旁|边|、|（)|街(?=居民|党工委|党委|办事处|[一-龥]{0,5}社区)|镇|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木"
 )
 # Dishes that bear the name of the city that they come from (兰州拉面).
 _DISHES = tuple(sorted(seeds.word_list("dishes")))
@@ -351,8 +351,9 @@ _BEFORE_PLACE = frozenset("在到往县区市州旗省和、赴于自属由\n。
 
 
 def _joins_office(text: str, start: int, end: int) -> bool:
-    """Whether 联合镇 is a verb and the office of one's own town: 某镇人大，|联合|镇派出所."""
-    return match_department(text, end) is not None and text[start - 1 : start] not in _BEFORE_PLACE and start > 0
+    """Whether 联合镇 is a verb and the town that the text is about: 某镇人大，|联合|镇派出所, 主动|联合|镇甲、乙两个村."""
+    before = text[start - 1 : start] if start else ""
+    return bool(before) and before not in _BEFORE_PLACE and (match_department(text, end) is not None or _is_han(before))
 
 
 def _was_in(code: str, outer: str) -> bool:
@@ -727,6 +728,8 @@ class Districts:
                 start = own.start if own is not None else start  # 重庆|公路物流基地, 凤阳|现代产业园
                 before = own
             with_unit = before is None and unit != "园区" and self._has_unit(text, start, match.start())
+            if with_unit and text[match.start() - 2 : match.start() - 1] in tuple("我全本各"):
+                continue  # 我县|产业园: all of them
             if with_unit:
                 start = match.start() - 1  # 县|经济技术开发区
             part = _PART_OF_ZONE.match(text, end)
@@ -958,6 +961,10 @@ class Districts:
         core = text[start:stop]
         if core.endswith(("千", "百")) and score < 0.95:
             return True  # 锦绣千|村合作社
+        if core.endswith("化") and len(core) > 2:
+            return True  # 某街道|网格化社区
+        if text.startswith("行", end) and text.startswith("社区", stop) and score < 1.0:
+            return True  # 青春志愿|社区行
         if text.startswith(_COMMUNITY_WORK, end) and text.startswith("社区", stop) and words().tag(core)[0] == "v":
             return True  # 创新发展|社区警务
         if _COUNTED_OFF.search(core) or _TWO_VILLAGES.search(core) or _is_resultative(core):

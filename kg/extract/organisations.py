@@ -131,7 +131,7 @@ _INSIDE_CORE = (
 )
 _NESTED = re.compile(
     r"(?:执行局(?!长)|执行指挥中心|立案庭(?!长)|理论学习中心组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心(?!会议|小学|校)|第[一二三四五六]分院|"
-    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:人民|中心)法庭|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|"
+    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:人民|中心)法庭|(?<=[一-龥])署(?![名理长])|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|"
     r"(?:保卫|财务|人力资源|党群|党群工作|安监|安环|安全|工程|市场|销售|生产|技术|质检|综合|后勤|运营|营销|法务|党政工作|外联|武装)部(?![门分队])|"
     r"室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
 )
@@ -394,6 +394,7 @@ class Organisations:
         found.add(self._in_lists(text, found))
         found.add(_national(text, found))
         found.add(_engineers(text))
+        found.add(list(bare_bureaus(text, found)))
         found.add(list(find_brands(text, found)))
         yield from self._backward(text)
 
@@ -540,6 +541,8 @@ class Organisations:
                 and (form is None or len(form[0]) + len(unit) < len(whole[0]))
             ):
                 continue  # 市场监管局, not 市 + 场监管局
+            if whole is not None and whole[0].startswith("社区卫生"):
+                continue  # 社区卫生服务中心: of a sub-district
             if whole is not None and whole[0] in ("村委会", "村民委员会"):
                 found.add([self._body(text, start, (start, *whole), None, unit, 0.95)])
                 continue
@@ -1103,6 +1106,8 @@ class Organisations:
         ):
             return left_edge(text, text.index("（", bracketed.start()), firm=True)
         start = left_edge(text, stop, firm=text.startswith(_LEGAL_FORMS, stop))
+        if text.startswith(_SOCIETIES, stop) and (joint := _JOINT_SOCIETY.search(text, max(0, stop - 20), stop)) is not None:
+            start = min(start, joint.start())  # 省|中医药和中西医结合|学会
         if (
             start >= stop
             and (own := unit_start(text, start, stop)) >= stop - 8
@@ -1200,6 +1205,8 @@ class Organisations:
             return False  # 帮某村|建设|养殖场
         if core in _LEVELS or core.endswith(("两级", "三级", "四级", "五级")):
             return False  # 各县|乡|党委, 市|县两级|法院
+        if text[end : end + 1].isdigit() and text.endswith(("农场", "合作社", "企业", "大户"), stop, end):
+            return False  # 某镇发展家庭农场32个
         if core in _GENERIC:
             return (
                 bool(anchor or unit)
@@ -1207,6 +1214,8 @@ class Organisations:
                 and core not in ("各", "民营", "物业", "重点", "辖区", "爱心", "党政", "新开")
             )
         if not core:
+            if text.startswith("物业", stop):
+                return False  # 某社区|物业公司: whichever it is
             if anchor is not None and text.startswith(("学校", "企业"), stop) and _level(anchor) not in ("community", "compound"):
                 return False  # 走访某县|学校|师生: its schools
             works = unit in _LISTED_UNITS and end - stop >= 3 and text.endswith(_WORKS, stop, end)
@@ -1558,6 +1567,8 @@ def _odd_core(text: str, place: Mention) -> tuple[int, str, str, str, str] | Non
         return end, "公安", "公安局", "GovernmentBody", "pcd"
     if place.text.endswith("街道") and text.startswith("办", end) and _DOES.match(text, end + 1) is None:
         return end, "办", "办事处", "GovernmentBody", "t"
+    if text.startswith("办公室", end) and _level(place) == "township" and not text.startswith("室", end + 3):
+        return end, "办公室", "办公室", "GovernmentBody", "t"
     if place.text[-1] == "村" and text.startswith("委会", end):
         return end, "委会", "村委会", "GrassrootsBody", "v"
     if text.startswith("党组织", end) and _level(place) == "community":
@@ -1703,7 +1714,32 @@ _REGIONAL_ARM = re.compile(
 
 _ALIAS = re.compile("（[一-龥]{2,14}）(?=、)")
 # Bodies that a county has and no town: beside a town's own in a list they are the county's.
-_COUNTY_ENDS = re.compile("(?<!分)局$|人民医院$|公司$|银行$|[大支]队$|法院$|检察院$|人武部$|联社$")
+_COUNTY_ENDS = re.compile("(?<!分)(?<!执法)(?<!事业)(?<!经济发展)(?<!建设)局$|人民医院$|公司$|银行$|[大支]队$|法院$|检察院$|人武部$|联社$")
+
+
+# What stands before and behind a bureau that a county's own page names without the county: 带领|水利局、气象局|等部门.
+_BEFORE_BUREAU = re.compile("(?:^|[，。；：、（\\n—]|带领|组织|召集|会同|联合|协调|评议|抽调|邀请|[由与和及]|以及)$")
+_AFTER_BUREAU = re.compile("[、，。；）]|等|和|及|与|在|将|对|为|以|关于|牵头|负责|联合|组织|开展|严格|积极|扎实|召开|举行|深入|主要|有关|相关|工作人员|干部|党组|参加|$")
+
+
+def bare_bureaus(text: str, found: Found) -> Iterator[Mention]:
+    """水务局严格落实…, 组织|住建局、教育局: bureaus of the page's own county without its name or unit."""
+    home = found.context.home_of(found.article)
+    if not home or gazetteer().by_code[home].level != "county":
+        return
+    at = -1
+    while (at := text.find("局", at + 1)) >= 0:
+        end = at + 1
+        if _AFTER_BUREAU.match(text, end) is None or found.covering(Kind.ORGANISATION, at) is not None:
+            continue
+        for start in range(max(0, end - 14), end - 2):
+            form = match_department(text, start)
+            if form is None or start + len(form[0]) != end or form[2] not in ("GovernmentBody", "PartyBody"):
+                continue
+            if _BEFORE_BUREAU.search(text, max(0, start - 2), start) is not None:
+                value = BodyValue(form[1], form[2])
+                yield Mention(Kind.ORGANISATION, start, end, form[0], "organisations.bare_bureau", 0.75, value)
+            break
 
 
 def _of_town(value: BodyValue) -> bool:
@@ -1742,6 +1778,8 @@ def join_arms(text: str, found: Found) -> Iterator[Mention]:
 def chain_start(found: Found, position: int) -> int:
     """Where the chain of districts begins that ends at a position: 安徽|宿州|泗县."""
     while (place := found.ending_at(Kind.DISTRICT, position)) is not None:
+        if isinstance(place.value, PlaceValue) and place.value.relative:
+            break  # 我区|新乡某某公司
         position = place.start
     return position
 
@@ -2009,7 +2047,8 @@ def _part_of(text: str, body: Mention) -> re.Match[str] | None:
     """The ward of a hospital or the faculty of a college that stands right behind it."""
     parts = _WARD if body.text.endswith(_HOSPITALS) else _FACULTY if body.text.endswith(_COLLEGES) else None
     part = parts.match(text, body.end) if parts is not None else None
-    if part is not None and any(p != "与" and (p in SINGLE_STOPS or p in WORD_STOPS) for p in words().cut(part.group())):
+    pieces = words().cut(part.group()) if part is not None else ()
+    if any(p != "与" and (p in SINGLE_STOPS or p in WORD_STOPS or p.endswith(SURE_TITLES)) for p in pieces):
         return None  # 某医院|将选派骨科……的专家
     return part
 
@@ -2058,6 +2097,9 @@ _WORK_OF_COOPERATIVE = re.compile("(?=[养加培收种繁营购销])(?:种植|�
 _OWN_UNIT = re.compile(
     "(?:(?<![一-龥])|(?<=[由在是的向对经]))(?:省|市|县|区|旗|州|镇|乡|街道)(?=[一-龥]{4,20}$)(?![两三四五]?级|委|政府|里|直|属|内|长|域)"
 )
+
+
+_JOINT_SOCIETY = re.compile("(?:(?<![一-龥])|(?<=[由是]))[省市县区州](?!委|政府|人大|政协)[一-龥]{2,8}[和与暨][一-龥]{2,8}$")
 
 
 def unit_start(text: str, start: int, stop: int) -> int:
@@ -2260,6 +2302,7 @@ _MORE_OF_PLACE = re.compile("路?社区(?!民警|警务|矫正|护士|医|工作
 _ENDS_SPA = re.compile("[^一-龥]|$|[的和与及等由在是将已有以位总副负]|景区|度假|老板|员工")
 _SIGHTS = ("公园", "风景区", "景区", "公众号")
 _KEEPS_SIGHT = re.compile("(?:总经理|副总经理|经理|负责人|工作人员|董事长|园长|主任|讲解员|导游|管理[处局委所中办])")
+_OF_HOSPITAL = ("大厅", "大楼", "部", "楼", "量", "十", "一", "二", "三", "四", "室", "综合")
 _LEARNS = ("读", "念", "考", "学")
 _NOT_SUFFIX = seeds.word_list("no_body_endings")
 
@@ -2302,6 +2345,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 作专题辅导|报告
         if text[end : end + 1] == "办" and text.endswith("政府", start, end):
             continue  # 政府|办, 政府|办公室: no government
+        if text.startswith(_OF_HOSPITAL, end) and text.endswith("门诊", start, end):
+            continue  # 某县人民医院|门诊大厅
         if text[end - 1] == "办" and text[end : end + 1] in ("法", "理", "公", "案"):
             continue  # 污染整治办|法
         if text[end - 1 : end + 1] in ("厂房", "队伍") or text.startswith("集团化", end - 2):
