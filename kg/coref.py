@@ -676,6 +676,9 @@ class Resolver:
                     return recent
                 return chain
             chain = chain.place
+        for place in gazetteer().chain(home.code) if home is not None else ():  # 浙江|德清: told of without its city
+            if place.name.endswith(tails):
+                return self.listed(place.code)
         if self.context.home and self.context.home != self.context.home_of(article):
             for place in gazetteer().chain(self.context.home):
                 if place.name.endswith(tails):

@@ -61,6 +61,7 @@ _DISHES = tuple(sorted(seeds.word_list("dishes")))
 _ZONE_NAME = re.compile(r"(?:区|园|基地|城|港|[^业]农场|[^业]林场|牧场|茶场|渔场|团)$")
 _COMPOUND_ENDS = ("小区", "家属院", "花园", "家园", "公寓", "苑")
 _NAMED_IN_MARKS = re.compile("“((?!红色|智慧|美丽|平安|示范|文明|无|零|[一二三四五六七八九十])[一-龥]{2,6})”$")
+_HOUSERS = ("局", "医院", "学校", "公司", "中学", "小学", "银行", "厂")  # whose staff a compound was built for
 _AND_COMPOUND = re.compile("[、和及][一-龥A-Za-z]{2,9}?(?:小区|家属院|花园|家园|公寓|苑)")
 _COMPOUND = re.compile(
     "(?=[一七三九二五八公六十四安家小廉集0-9])(?:"
@@ -155,7 +156,7 @@ _STANDINGS = ("示范区", "先行区", "试验区", "实验区", "示范园")
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十\d]+")
 # Brand names of compounds hold words that other names do not (翡翠一品|小区): between marks they are taken whole.
 _BRAND = re.compile(r"(?:^|[，。、；：（“\n]|(?<=[一-龥])[和与])([一-龥A-Za-z]{2,7})$")
-_NO_BRAND = re.compile(r"[的了在是有为对向从到把被让和与及等各每该其此这那无多全某]|封控|管控|防范|安置$|老旧$")
+_NO_BRAND = re.compile(r"^将(?!军)|[的了在是有为对向从到把被让和与及等各每该其此这那无多全某]|封控|管控|防范|安置$|老旧$")
 _CORPS = re.compile(
     "(?=[五兵农北双可图师新昆白石第胡铁阿])(?:"
     "(?:五家渠|石河子|阿拉尔|图木舒克|北屯|铁门关|双河|可克达拉|昆玉|胡杨河|新星|白杨)市|兵团|[第农][一二三四五六七八九十]{1,3}师|师市"
@@ -921,6 +922,7 @@ class Districts:
                 or (
                     score < 0.95
                     and _NOT_CORE.search(core)
+                    and not (level == "compound" and len(core) > 2 and core.endswith(_HOUSERS))  # 公路局|小区
                     and not self._is_own_end(text, start, end, match.group())
                     and not self._told_twice(text, start, end, level)
                 )
@@ -1126,6 +1128,8 @@ class Districts:
             start -= 1
         if level == "compound" and text[stop:end] == "小区":
             brand = _BRAND.search(text, max(0, stop - 9), stop)
+            if brand is not None and found.covering(Kind.DISTRICT, brand.start(1)) is not None:
+                brand = None  # 某县将|公路局小区
             if brand is not None and brand.start(1) < start and not _NO_BRAND.search(brand[1]) and _is_brand(brand[1]):
                 return brand.start(1), 0.8
         if start >= stop or text[start:stop] in _GENERIC_BODY:
