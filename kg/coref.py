@@ -115,8 +115,9 @@ _TOWN_CORES = re.compile(r"党工委|党委|办事处|政府|人大主席团|街
 _TOWN_OFFICES = re.compile(
     "派出所|司法所|财政所|自然资源所|国土所|市场监管所|卫生院|中心校|中心学校|综治办|党政办|便民服务中心|农业服务中心|文化站"
 )
+_NO_TOWNS = ("城关", "城区", "中心", "车站")
 _TOWN_OFFICE = re.compile(
-    "(?P<town>[一-龥]{2,4}?)(?:边境|公安)?(?:派出所|司法所|(?:人民)?法庭|税务分局|税务所|财政所|国土所|国土资源所|自然资源所|市场监管所|交警中队)"
+    "(?P<town>[一-龥]{2,4}?)(?:边境|公安)?(?:派出所|司法所|(?:人民)?法庭|税务分局|税务所|财政所|国土所|国土资源所|自然资源所|市场监管所|交警中队|(?<=[一-龥]{2})中队|消防站|供电所|税务分局)"
 )
 
 
@@ -940,7 +941,8 @@ class Resolver:
             if parent is None or place is None:
                 return (value.core.endswith("分院") and self._of_branch(value.core, place)) or place
             inner = parent.place if parent.place is not None and self._holds(place, parent.place) else place
-            return self._of_branch(value.core, place) or inner  # 某市公安局某分局|交警大队
+            branch = self._of_branch(value.core, place) or self._of_town(value.core, inner)
+            return branch or inner  # 某市公安局某分局|交警大队, 某县公安局|斜滩派出所
         if value.relative:
             beside = self._beside(article, value.relative, mention.start)
             place = beside or self.unit(article, value.relative, mention.start, said=False)
@@ -949,9 +951,11 @@ class Resolver:
                 return None  # 区委, 区委办: no zone has one
             if place is not None:
                 self.say_of(article, place)
-            return (parent is not None and self._of_branch(value.core, place)) or place
+            if parent is None:
+                return place
+            return self._of_branch(value.core, place) or self._of_town(value.core, place) or place
         if parent is not None:
-            return self._of_branch(value.core, parent.place) or parent.place
+            return self._of_branch(value.core, parent.place) or self._of_town(value.core, parent.place) or parent.place
         if value.proper:
             return None
         if _COMMUNITY_CORES.search(value.core):
@@ -1007,6 +1011,18 @@ class Resolver:
             return None
         names = dict.fromkeys(branch["name"][-size:] for size in (6, 3, 2))  # 中医院|来凤|分院
         return next((place for name in names if (place := self._branch_place(name, outer)) is not None), None)
+
+    def _of_town(self, core: str, outer: Referent | None) -> Referent | None:
+        """The town that a station or court of a county is named after: 寿宁县公安局|斜滩派出所."""
+        office = _TOWN_OFFICE.fullmatch(core)
+        if office is None or outer is None or not outer.code:
+            return None
+        index, name = gazetteer(), office["town"]
+        towns = {p.code for p in index.by_short.get(name, ()) if p.level == "township" and index.within(p.code, outer.code)}
+        if len(towns) == 1:
+            return self.listed(towns.pop())
+        told = [r for r in self.referents.values() if r.level == "township" and r.label.startswith(name)]
+        return told[0] if len(told) == 1 and name not in _NO_TOWNS else None
 
     def _branch_place(self, name: str, outer: Referent) -> Referent | None:
         """The district of a city by the name of a branch, 规划|芦淞|分局 among them."""
@@ -1146,7 +1162,7 @@ class Resolver:
         if owner:
             return self._owned(owner, name, value)
         referent = self._make(("proper", name), Kind.ORGANISATION, name, value.subtype)
-        if referent.place is None and value.subtype != "Enterprise":
+        if referent.place is None and (value.subtype != "Enterprise" or name.endswith("合作社")):
             referent.place = self._place_by_part(name) or self._town_of(article, name)
         if referent.place is None and name.endswith("分局") and self.context.city:
             referent.place = self._branch_place(name, self.listed(self.context.city))
@@ -1415,7 +1431,9 @@ class Resolver:
         if value.full:
             referent.alt.add(value.full)
         if referent.place is None and value.place is not None:
-            referent.place = self.get(article, value.place)
+            near = self.get(article, value.place)
+            firms = near is not None and near.level in ("province", "prefecture") and _OF_FIRM.search(value.name) is not None
+            referent.place = None if firms else near  # 山东|某某有限公司抽油杆项目
         if value.place is None and home is not None and value.subtype == "Project" and value.name[0] == home.label[-1]:
             if referent.label == value.name:  # 县博物馆建设工程 is the home's
                 referent.label = home.label + value.name[1:]
@@ -1529,6 +1547,7 @@ def _same_project(bare: str, value: InitiativeValue, known: Referent) -> bool:
     return len(short) >= 5 and long.endswith(short)
 
 
+_OF_FIRM = re.compile("有限公司|集团|公司")
 _QUOTED_TYPE = re.compile(r"(?:专项)?(?:行动|活动|工程|计划|机制|模式|工作法|项目)$")
 
 
