@@ -1714,12 +1714,16 @@ _REGIONAL_ARM = re.compile(
 
 _ALIAS = re.compile("（[一-龥]{2,14}）(?=、)")
 # Bodies that a county has and no town: beside a town's own in a list they are the county's.
-_COUNTY_ENDS = re.compile("(?<!分)(?<!执法)(?<!事业)(?<!经济发展)(?<!建设)局$|人民医院$|公司$|银行$|[大支]队$|法院$|检察院$|人武部$|联社$")
+_COUNTY_ENDS = re.compile(
+    "(?<!分)(?<!执法)(?<!事业)(?<!经济发展)(?<!建设)局$|人民医院$|公司$|银行$|[大支]队$|法院$|检察院$|人武部$|联社$"
+)
 
 
 # What stands before and behind a bureau that a county's own page names without the county: 带领|水利局、气象局|等部门.
 _BEFORE_BUREAU = re.compile("(?:^|[，。；：、（\\n—]|带领|组织|召集|会同|联合|协调|评议|抽调|邀请|[由与和及]|以及)$")
-_AFTER_BUREAU = re.compile("[、，。；）]|等|和|及|与|在|将|对|为|以|关于|牵头|负责|联合|组织|开展|严格|积极|扎实|召开|举行|深入|主要|有关|相关|工作人员|干部|党组|参加|$")
+_AFTER_BUREAU = re.compile(
+    "[、，。；）]|等|和|及|与|在|将|对|为|以|关于|牵头|负责|联合|组织|开展|严格|积极|扎实|召开|举行|深入|主要|有关|相关|工作人员|干部|党组|参加|$"
+)
 
 
 def bare_bureaus(text: str, found: Found) -> Iterator[Mention]:
