@@ -251,6 +251,9 @@ class PageContext:
         return self.zones.get(article.id, self.zone)
 
 
+_HELPS = ("支援", "驰援", "援助", "帮扶", "来自", "援")
+
+
 def _weights(article: Article, hits: Iterable[Hit]) -> Counter[str]:
     """How much an article is about each listed name."""
     first = article.text.find("\n", article.body)
@@ -268,6 +271,8 @@ def _weights(article: Article, hits: Iterable[Hit]) -> Counter[str]:
             weight *= 0.5  # 某市博览会在某县某广场举行
         if not is_formal(hit.name) and _IN_FIRM.match(article.text, hit.end):
             weight *= 0.3  # 上海|衡山|药业有限公司
+        elif article.text.endswith(_HELPS, 0, hit.start) and hit.name in gazetteer().by_name:
+            weight *= 0.3  # 市第二医院支援|兰州市|医疗队
         elif article.text.startswith("”", hit.end) and article.text[hit.start - 1 : hit.start] == "“":
             weight *= 0.3  # 作为“大港区”的组成部分: a manner of speaking
         weights[hit.name] += weight  # type: ignore[assignment]
@@ -398,6 +403,8 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
         guests[article.id] |= _visitors(article.text, context.hits[article.id], context)
         own_weights = _without(by_article[article.id], guests[article.id])
         home = _home(own_weights, context.codes, index)
+        if home and context.home and _county_votes(own_weights, context.codes, index)[home] < _FAINT:
+            home = context.home  # told of only as whom the page's own people help
         home = _in_own_words(home, article.text, own_weights, context.codes, index)
         own = index.by_code[context.home] if context.home else None
         if own is not None and own.level == "county" and f"我{own.name[-1]}" in article.text:
@@ -426,6 +433,7 @@ def _find_rest(text: str, articles: Sequence[Article]) -> Iterator[str]:
 
 
 _HELD_THERE = re.compile("[^，。；]{0,24}?(?:举行|召开|举办|开幕|拉开|启动)")
+_FAINT = 0.6  #: votes below which an article is rather about the page's own home
 _FEW = 3  #: articles up to which a page's guests are no hosts of its other articles
 # 甲区考察团来邳考察: who comes here, where the page's county bears a single character.
 _COME = re.compile(

@@ -185,7 +185,7 @@ def _is_beside(text: str, end: int, position: int) -> bool:
 
 
 # Houses and branches that bear the name of the body above in theirs.
-_OWN_HOUSES = ("分局", "研究所", "研究院")
+_OWN_HOUSES = ("分局", "研究所", "研究院", "附属医院")
 
 
 class Resolver:
@@ -204,6 +204,8 @@ class Resolver:
         self._projects: dict[str, list[tuple[int, Referent]]] = {}
         self.held: list[tuple[str, str, Referent]] = []  #: who holds a post: name, status, body or district
         self.zone_names: set[str] = set()  #: as the page prints them, all articles
+        #: bodies that a source line names → article id, where the line begins and ends on the page, and its text
+        self.margins: dict[tuple[str, ...], tuple[str, int, int, str]] = {}
 
     # -- look-up -----------------------------------------------------------------------------------------------------
 
@@ -1201,17 +1203,27 @@ class Resolver:
         fits = [r for r in self.referents.values() if r.kind is Kind.ORGANISATION and full.search(r.label)]
         return fits[0] if len(fits) == 1 else None
 
-    def named_in_margin(self, name: str, article: Article) -> None:
-        """A body of the page's own district that a source line names: it is no body of any article's text."""
+    def named_in_margin(self, name: str, article: Article, line: tuple[int, int, str]) -> None:
+        """A body of the page's own district that a source line names: it is no body of any article's text.
+
+        ``line``: where the line begins and ends on the page, and its text.
+        """
         home = self.home(article)
+        for outer in self._around(home) if home is not None else ():
+            name = name.removeprefix(outer.label)  # 合肥市|包河区委宣传部
         own = next((form for form in (home.label, *home.alt) if len(form) > 2 and name.startswith(form)), "") if home else ""
         form = match_department(name, len(own)) if own else None
         if home is None or form is None or len(own) + len(form[0]) != len(name):
             return
-        key = _body_key(home, form[1])
-        known = self.referents.get(key) or self._make(key, Kind.ORGANISATION, name, form[2])
+        if form[1] in _PARTY_OFFICES and home.level in _COMMITTEE_LEVELS:
+            known = self._party_office(home, form[1], form[0])
+        else:
+            key = _body_key(home, form[1])
+            known = self.referents.get(key) or self._make(key, Kind.ORGANISATION, name, form[2])
         known.alt.add(name)
         known.articles.add(article.id)
+        known.place = known.place or home
+        self.margins.setdefault(known.key, (article.id, *line))
 
     def media(self, name: str, article: Article) -> Referent:
         """A newspaper or media centre of the page's own furniture."""
@@ -1350,7 +1362,7 @@ class Resolver:
         if value.anchor is not None and mention.start <= value.anchor.start < mention.end:
             at = value.anchor.end - mention.start
             form = article.text[mention.start + at + value.doubled : mention.end]
-            if value.core == "政协" and form == "委员会":
+            if value.core == "政协" and form in ("委员会", "委员会常务委员会"):
                 return "政协"
             if form in ("公安", "交警") and value.core.startswith("公安局"):
                 return value.core  # 仙游|公安, 仙游|交警

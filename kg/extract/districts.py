@@ -114,6 +114,7 @@ _GOES_THERE = frozenset(
         "返回",
     )
 )
+_NO_UNITS = ("小区", "社区", "园区", "城区", "辖区", "地区", "片区", "校区", "厂区", "景区", "城市", "都市", "门市")
 _CROWDED = ("集聚区", "聚集区", "聚居区")
 _DWELLINGS = ("房", "区", "住宅", "人口", "居民", "人员", "村民", "学校", "企业", "餐饮")
 _GENERIC_ZONE = seeds.word_list("no_zone_names")
@@ -121,6 +122,7 @@ _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}(?:街道|镇)")
 _DATED = re.compile(r".*?\d+(?:年|月|日|时|点)")
 # After a village's name that is a word: not 平安社区|建设, the making of safe communities.
 _WORK_NEXT = re.compile(r"(?:的)?(?:建设|创建|治理|打造|评选|试点|工程|行动|活动|发展|振兴|工作|建成|”)|民(?!小组|委)")
+_WHOLE_VILLAGE = re.compile("[易搬推脱授流改拆]")  # what is done to a 整村, a village as a whole
 _COMMUNITY_WORK = ("警务", "矫正", "戒毒", "养老", "治理", "教育", "医疗", "工作者")
 _NO_VILLAGE_NEXT = re.compile("民(?!小组|委)|官|集体|级|办|规|史|庄|寨|落")
 _BEFORE_WORD = "、的和与到在是及于"
@@ -148,7 +150,7 @@ _BARE_ZONES = ("产业集聚区", "高新区", "经开区")  # kinds that alone 
 _COUNTY_ZONES = ("产业集中区", "工业集中区", "工业园区", "产业园区", "工业园", "集中区")  # alone, with a body: the county's own
 _ZONE_BODY = re.compile("管委会|党工委|管理委员会|管理局|党委|招商局")
 _FREE_ZONE = re.compile("(?=[开])(?:(?<![一-龥])|(?<=[在到赴就对从由与和]))开发区(?!建设|的?(?:建设|设立|创建))")
-_PART_OF_ZONE = re.compile("[一-龥]{2,4}(?:园区|片区|分园)")
+_PART_OF_ZONE = re.compile("[一-龥]{2,4}(?:园区|片区|分园)|(?P<seat>[一-龥]{2,4}园)(?=管委会|党工委)")
 _BRACKETED = re.compile("（[一-龥]{2,6}）[一-龥]{0,10}$")
 _WIDE_REGION = re.compile("中国(?:东部|西部|中部|南方|北方|西南|西北|东北|华东|华南)?$")
 # Zones that are a standing or an aim rather than a place, where nothing but words says which.
@@ -734,7 +736,7 @@ class Districts:
             if with_unit:
                 start = match.start() - 1  # 县|经济技术开发区
             part = _PART_OF_ZONE.match(text, end)
-            if part is not None and bracketed >= 0:
+            if part is not None and (bracketed >= 0 or part["seat"]):
                 end = part.end()  # 西部（广元）家居产业园|旺苍园区
             name = text[start:end]
             if before is None and start == match.start():
@@ -801,7 +803,7 @@ class Districts:
     @staticmethod
     def _has_unit(text: str, start: int, stop: int) -> bool:
         """Whether the unit word of a district stands right before a zone that has no other name."""
-        if text[stop - 1 : stop] not in tuple("市区县州旗"):
+        if text[stop - 1 : stop] not in tuple("市区县州旗") or text[stop - 2 : stop] in _NO_UNITS:
             return False
         if start == stop - 1 and _free_before(text, start):
             return True  # ，县|工业园
@@ -963,8 +965,10 @@ class Districts:
         core = text[start:stop]
         if core.endswith(("千", "百")) and score < 0.95:
             return True  # 锦绣千|村合作社
-        if core.endswith("化") and len(core) > 2:
-            return True  # 某街道|网格化社区
+        if words().tag(core)[0] == "t" and score < 0.95:
+            return True  # 后来|社区召开
+        if (core.endswith("化") and len(core) > 2) or (core.endswith("整") and _WHOLE_VILLAGE.match(text, end)):
+            return True  # 某街道|网格化社区, 从脑山|整村搬迁
         if text.startswith("行", end) and text.startswith("社区", stop) and score < 1.0:
             return True  # 青春志愿|社区行
         if text.startswith(_COMMUNITY_WORK, end) and text.startswith("社区", stop) and words().tag(core)[0] == "v":

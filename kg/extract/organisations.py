@@ -131,7 +131,7 @@ _INSIDE_CORE = (
 )
 _NESTED = re.compile(
     r"(?:执行局(?!长)|执行指挥中心|立案庭(?!长)|理论学习中心组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心(?!会议|小学|校)|第[一二三四五六]分院|"
-    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:人民|中心)法庭|(?<=[一-龥])署(?![名理长])|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|"
+    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:人民|中心)法庭|(?:刑事|民事|行政|家事|少年)(?:审判)?第[一二三四五]庭(?!长)|(?<=[一-龥])署(?![名理长])|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|"
     r"(?:保卫|财务|人力资源|党群|党群工作|安监|安环|安全|工程|市场|销售|生产|技术|质检|综合|后勤|运营|营销|法务|党政工作|外联|武装)部(?![门分队])|"
     r"室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
 )
@@ -251,7 +251,7 @@ _OF_PEOPLE = re.compile(
 )
 _MINOR_BODY = re.compile(r"(?:委员会|委会|委(?![员会])|基层委|总支部?|支部|工委|筹委会)")
 _FIRM = re.compile("[一-龥]{0,8}?(?:公司|集团)")
-_PART_OF_BODY = re.compile("(?:第[一二三四])?(?:附属|直属).+|.{2,}(?:中心|研究院|研究所|实验室|工作站)")
+_PART_OF_BODY = re.compile("(?:第[一二三四])?(?:附属|直属).+|第[一二三四五六]医院|.{2,}(?:中心|研究院|研究所|实验室|工作站)")
 _AFFILIATED = frozenset({"附属", "第一附属", "第二附属", "第三附属", "附属第一", "附属第二", "直属"})
 _LEVELS = frozenset({"乡", "镇", "乡镇", "镇村", "县", "区", "市", "县乡", "市县", "县区", "区县", "州", "县镇", "街镇", "镇街"})
 _ROOMS = ("会议室", "教室", "活动室", "值班室", "阅览室", "接待室", "多功能厅", "训练室")
@@ -296,6 +296,8 @@ def _joint(text: str, inner: Mention, body: Mention, ends: Mapping[int, Mention]
 _FIRST_OF_ITS_KIND = ("第一个", "第一家", "第一所", "第一支", "首个", "首家", "首所", "首支")
 _COUNTED_HEAD = re.compile("[一二两三四五六七八九十几多\\d]+[所家个支名座间]")
 _TERM = re.compile(r"第?[一二三四五六七八九十\d]{1,4}届")
+_RANKS = ("省、", "市、", "州、", "国、")
+_CONSULTS = re.compile(f"(?:政协|中国人民政治协商会议)(?:{_TERM.pattern})?$")
 _TERM_BODIES = (
     ("人民代表大会常务委员会", "人大常委会", "GovernmentBody"),
     ("人大常委会", "人大常委会", "GovernmentBody"),
@@ -448,10 +450,11 @@ class Organisations:
                 continue
             if text.startswith("中共", start - 2) and start >= 2:
                 start -= 2
-            if text.startswith("委员会", end) and text.endswith(("政协", "中国人民政治协商会议"), 0, place.start):
+            formal = _CONSULTS.search(text, max(0, place.start - 16), place.start) if text.startswith("委员会", end) else None
+            if formal is not None:  # 政协|第十五届|某县|委员会常务委员会
                 value = BodyValue("政协", "GovernmentBody", anchor=place)
-                begin = place.start - (2 if text.endswith("政协", 0, place.start) else 10)
-                yield Mention(Kind.ORGANISATION, begin, end + 3, text[begin : end + 3], "organisations.formal", 0.95, value)
+                begin, stop = formal.start(), end + (8 if text.startswith("常务委员会", end + 3) else 3)
+                yield Mention(Kind.ORGANISATION, begin, stop, text[begin:stop], "organisations.formal", 0.98, value)
                 continue
             term = _TERM.match(text, end)
             if term is not None:
@@ -533,6 +536,8 @@ class Organisations:
                 continue
             whole = match_department(text, start)
             form = match_department(text, end)
+            if form is not None and form[0] == "政协" and text.startswith("委员", end + 2) and text[start - 2 : start] in _RANKS:
+                continue  # 在某的省、|市政协委员: people
             if form is not None and form[0] in _PEOPLES and _OF_PEOPLE.match(text, end + 2) is None:
                 continue  # 25户村|民进|园务工
             if (
@@ -1012,6 +1017,8 @@ class Organisations:
                 _SCHEME_AFTER.match(text, end + 1) is not None or text.endswith(_BY_ONE, start, end)
             ):
                 continue  # “某某食堂”|项目, “一事一策一专班”
+            if text[start - 1 : start] == "“" and text[end : end + 1] != "”" and "”" in text[end : end + 4]:
+                continue  # 上起“开心农场|课”: a part of what is quoted
             if text[end : end + 1] == "”" and "“" in text[max(0, start - 3) : start] and text[start - 1] != "“":
                 continue  # “无|疫海上牧场”: a part of what is quoted
             if start >= stop:
@@ -2357,6 +2364,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 电机厂|房, 抢险救援队|伍, 集团|化办学
         if text.startswith("市场", start) and text.startswith(("监", "主体", "秩序"), end):
             continue  # 木港|市场监管所
+        if text[end : end + 1] == "生" and text.endswith(("小学", "中学"), start, end) and text[end + 1 : end + 2] not in ("产", "活", "态"):
+            continue  # 某州中小学|生艺术节
         if text[start - 1 : start] in _LEARNS and text.startswith("大学", start):
             continue  # 在某学院|读大学
         if text[end - 1] in "协会" and (text[end : end + 1] in _NOT_AFTER_MEETING or text[start - 1 : start] == "会"):
