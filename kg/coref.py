@@ -185,7 +185,14 @@ def _is_beside(text: str, end: int, position: int) -> bool:
 
 
 # Houses and branches that bear the name of the body above in theirs.
-_OWN_HOUSES = ("分局", "研究所", "研究院", "附属医院")
+_OWN_HOUSES = ("分局", "分院", "研究所", "研究院")
+
+
+def _is_one_name(name: str, parent: Referent) -> bool:
+    """Whether a body that is named behind the one above it does not name that one by itself: 某大学|第一医院, 县委|政法委."""
+    if name.endswith("医院"):
+        return parent.label.endswith(("大学", "学院"))
+    return name.endswith(_OWN_HOUSES) or parent.key[2:] == ("委",)
 
 
 class Resolver:
@@ -829,7 +836,7 @@ class Resolver:
         if value.parent is not None:
             held = self.get(article, value.parent)
             parent = held or self.resolve_body(article, value.parent)
-            if held is None and parent is not None and mention.text.endswith(_OWN_HOUSES) and len(parent.spans) == 1:
+            if held is None and parent is not None and len(parent.spans) == 1 and _is_one_name(mention.text, parent):
                 parent.articles.clear()  # 州生态环境局|某县分局, 某科学院|某研究所: one name
         bare = value.anchor is None and parent is None and not value.relative and not value.proper
         if bare and mention.text == "支部":  # 成立某委员会党支部，由甲任|支部|书记
