@@ -221,7 +221,8 @@ def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
 # Lines of a page that name its paper: 津南时讯 … 津南区新闻中心编辑出版, 来源：某县融媒体中心, 某县讯（记者 甲）.
 _FURNITURE = re.compile(
     r"^.*(?:来源|编辑出版|主办|主管|时讯|日报|晚报|周报|融媒体中心|新闻中心|新闻网).*$|^[一-龥]{2,4}讯(?=（)"
-    r"|^[ \u3000]*(?:今日[一-龥]{2,3}|[一-龥]{2,3}(?:网|新闻|发布|融媒|在线))(?=[ \u3000>\r]|$)", re.MULTILINE
+    r"|^[ \u3000]*(?:今日[一-龥]{2,3}|[一-龥]{2,3}(?:网|新闻|发布|融媒|在线))(?=[ \u3000>\r]|$)",
+    re.MULTILINE,
 )
 
 
@@ -552,7 +553,12 @@ def _add_shorts(
         if len(sure) == 1:
             codes[name] = sure.pop()
             continue
-        if name not in listed and name not in furniture and words().frequency(name) > 100 and not words().tag(name).startswith("ns"):
+        if (
+            name not in listed
+            and name not in furniture
+            and words().frequency(name) > 100
+            and not words().tag(name).startswith("ns")
+        ):
             continue
         near = {p.code for p in places if p.parent in cities and p.level == "county"}
         if len(near) > 1:  # 金坛 is the district of today, not the city that it was

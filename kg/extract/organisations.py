@@ -1727,30 +1727,35 @@ _COUNTY_ENDS = re.compile(
 
 
 # What stands before and behind a bureau that a county's own page names without the county: 带领|水利局、气象局|等部门.
-_BEFORE_BUREAU = re.compile("(?:^|[，。；：、（\\n—]|带领|组织|召集|会同|联合|协调|评议|抽调|邀请|[由与和及]|以及)$")
+_BEFORE_BUREAU = re.compile("(?:^|[，。；：、（\\n—]|带领|组织|召集|会同|联合|协调|评议|抽调|邀请|[由与和及到进往]|以及)$")
 _AFTER_BUREAU = re.compile(
     "[、，。；）]|等|和|及|与|在|将|对|为|以|关于|牵头|负责|联合|组织|开展|严格|积极|扎实|召开|举行|深入|主要|有关|相关|工作人员|干部|党组|参加|$"
 )
 
 
 def bare_bureaus(text: str, found: Found) -> Iterator[Mention]:
-    """水务局严格落实…, 组织|住建局、教育局: bureaus of the page's own county without its name or unit."""
+    """水务局严格落实…, 走进某小区、|人民医院|: bureaus and hospitals of the page's own county without its name or unit."""
     home = found.context.home_of(found.article)
     if not home or gazetteer().by_code[home].level != "county":
         return
-    at = -1
-    while (at := text.find("局", at + 1)) >= 0:
-        end = at + 1
-        if _AFTER_BUREAU.match(text, end) is None or found.covering(Kind.ORGANISATION, at) is not None:
-            continue
-        for start in range(max(0, end - 14), end - 2):
-            form = match_department(text, start)
-            if form is None or start + len(form[0]) != end or form[2] not in ("GovernmentBody", "PartyBody"):
+    for tail in _BARE_TAILS:
+        at = -1
+        while (at := text.find(tail, at + 1)) >= 0:
+            end = at + len(tail)
+            if _AFTER_BUREAU.match(text, end) is None or found.covering(Kind.ORGANISATION, at) is not None:
                 continue
-            if _BEFORE_BUREAU.search(text, max(0, start - 2), start) is not None:
-                value = BodyValue(form[1], form[2])
-                yield Mention(Kind.ORGANISATION, start, end, form[0], "organisations.bare_bureau", 0.75, value)
-            break
+            for start in range(max(0, end - 14), end - 2):
+                form = match_department(text, start)
+                if form is None or start + len(form[0]) != end or form[2] not in _BARE_KINDS:
+                    continue
+                if _BEFORE_BUREAU.search(text, max(0, start - 2), start) is not None:
+                    value = BodyValue(form[1], form[2])
+                    yield Mention(Kind.ORGANISATION, start, end, form[0], "organisations.bare_bureau", 0.75, value)
+                break
+
+
+_BARE_TAILS = ("局", "人民医院", "中医院", "妇幼保健院", "疾控中心", "职教中心")
+_BARE_KINDS = ("GovernmentBody", "PartyBody", "PublicInstitution")
 
 
 def _of_town(value: BodyValue) -> bool:
@@ -2364,7 +2369,11 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 电机厂|房, 抢险救援队|伍, 集团|化办学
         if text.startswith("市场", start) and text.startswith(("监", "主体", "秩序"), end):
             continue  # 木港|市场监管所
-        if text[end : end + 1] == "生" and text.endswith(("小学", "中学"), start, end) and text[end + 1 : end + 2] not in ("产", "活", "态"):
+        if (
+            text[end : end + 1] == "生"
+            and text.endswith(("小学", "中学"), start, end)
+            and text[end + 1 : end + 2] not in ("产", "活", "态")
+        ):
             continue  # 某州中小学|生艺术节
         if text[start - 1 : start] in _LEARNS and text.startswith("大学", start):
             continue  # 在某学院|读大学
