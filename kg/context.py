@@ -50,6 +50,7 @@ _CITIES = ("province", "prefecture", "county")
 
 _TOWN_ENDINGS = ("镇", "乡", "街道", "苏木", "街")
 _FARM_ENDINGS = ("农场", "林场", "牧场", "渔场", "茶场", "垦殖场", "矿区", "地区", "社区", "新区", "管理区", "团", "区")
+_WORD = 100  #: the dictionary's count from which a word goes before a short name that it overlaps
 _COMMON = 1000  #: the dictionary's count from which a county's bare name is rather a region or a noun
 _COMMON_WORDS = seeds.word_list("common_word_places")
 _JOINS = ("", "、", "和", "与", "至", "到", "—", "——")
@@ -75,11 +76,11 @@ def _scanners() -> tuple[Scanner[str], Scanner[str]]:
 
 
 def _listed(name: str, places: Sequence[Place]) -> bool:
-    if name in COMMON_NOUNS or len(name) < 2:
+    if name in COMMON_NOUNS or len(name) < 2 or (name in _NO_TOWNSHIPS and not _has_city(places)):
         return False
     if not name.endswith(_TOWN_ENDINGS) and any(place.level == "township" for place in places) and not _has_city(places):
         # the statistics count bureaus, farms and offices (林业和草原局, 养殖场) as townships too
-        return name.endswith(_FARM_ENDINGS) and len(name) > 3 and name not in _NO_TOWNSHIPS and words().frequency(name) == 0
+        return name.endswith(_FARM_ENDINGS) and len(name) > 3 and words().frequency(name) == 0
     return len(name) > 2 or _has_city(places)
 
 
@@ -138,9 +139,12 @@ def find_listed(text: str) -> list[Hit]:
         if (
             name in _GIVEN_WORDS
             and text[start - 1 : start] in seeds.surnames()
+            and text[start - 1 : start] != "来"
             and text[max(0, start - 2) : start] not in gazetteer().by_short
         ):
             continue  # 县领导沈|卫东
+        if not is_formal(name) and _inside_word(text, start, name):
+            continue  # 热火|朝天, 疏|通河|道, 情况|和政|协
         if after and not is_formal(name) and (after in _LANDFORMS or _OF_VILLAGE.match(text, end)):
             continue  # 广阳|岛, 南岗|村
         hits.append(Hit(start, end, name))
@@ -168,6 +172,17 @@ def find_listed(text: str) -> list[Hit]:
     return hits
 
 
+def _inside_word(text: str, start: int, name: str) -> bool:
+    """Whether an ordinary word more usual than a short name reaches across its beginning, or from inside it across its end."""
+    position, stop = max(0, start - 3), start + len(name)
+    for piece in words().cut(text[position : stop + 2]):
+        end = position + len(piece)
+        if position < start < end or start < position < stop < end:
+            return words().frequency(piece) > max(_WORD, words().frequency(name)) or (position < start and len(piece) > 2)
+        position = end
+    return False
+
+
 def _ends_word(text: str, hit: Hit) -> bool:
     """召|开县委会议, 传|达县政府: whether a county's name begins with the last character of a verb."""
     return len(hit.name) == 2 and hit.name[1] in "县州" and text[hit.start - 1 : hit.start + 1] in _JOINED_WORDS
@@ -183,6 +198,9 @@ def _surely_named(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:
     return bool(_SURELY_NAMED.search(text, max(0, hit.start - 1), hit.start))
 
 
+_VISITS = re.compile("(?:专题|实地)?(?:调研|考察|检查|视察|督导|督查|指导|慰问|采访|巡察|宣讲|走访)")
+
+
 def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
     """Of each hit whether it may be a place: a word (来宾) is one beside another place, or where the text has it in full."""
     if all(name not in _COMMON_WORDS for _, _, name in hits):
@@ -196,7 +214,8 @@ def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
         before = hits[at - 1] if at else None
         after = hits[at + 1] if at + 1 < len(hits) else None
         framed.append(
-            (before is not None and (text[before.end : start] in _JOINS and before.name not in _COMMON_WORDS))
+            (start > 0 and text[start - 1] in "到来赴抵临" and _VISITS.match(text, end) is not None)  # 省领导来|玉山|调研
+            or (before is not None and (text[before.end : start] in _JOINS and before.name not in _COMMON_WORDS))
             or (
                 after is not None
                 and text[end : after.start] in ("、", "和", "与", "至", "到")
@@ -207,9 +226,9 @@ def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
 
 
 # Lines of a page that name its paper: 津南时讯 … 津南区新闻中心编辑出版, 来源：某县融媒体中心, 某县讯（记者 甲）.
-_FURNITURE = needing(
-    "（ 主办 主管 周报 日报 时讯 晚报 来源 新闻网 新闻中心 编辑出版 融媒体中心",
-    r"^.*(?:来源|编辑出版|主办|主管|时讯|日报|晚报|周报|融媒体中心|新闻中心|新闻网).*$|^[一-龥]{2,4}讯(?=（)",
+_FURNITURE = needing("（ 网 主办 主管 今日 周报 日报 时讯 晚报 来源 新闻 发布 在线 融媒 编辑出版", 
+    r"^.*(?:来源|编辑出版|主办|主管|时讯|日报|晚报|周报|融媒体中心|新闻中心|新闻网).*$|^[一-龥]{2,4}讯(?=（)"
+    r"|^[ \u3000]*(?:今日[一-龥]{2,3}|[一-龥]{2,3}(?:网|新闻|发布|融媒|在线))(?=[ \u3000>\r]|$)",
     re.MULTILINE,
 )
 
@@ -241,6 +260,9 @@ class PageContext:
         return self.zones.get(article.id, self.zone)
 
 
+_HELPS = ("支援", "驰援", "援助", "帮扶", "来自", "援")
+
+
 def _weights(article: Article, hits: Iterable[Hit]) -> Counter[str]:
     """How much an article is about each listed name."""
     first = article.text.find("\n", article.body)
@@ -258,6 +280,10 @@ def _weights(article: Article, hits: Iterable[Hit]) -> Counter[str]:
             weight *= 0.5  # 某市博览会在某县某广场举行
         if not is_formal(hit.name) and _IN_FIRM.match(article.text, hit.end):
             weight *= 0.3  # 上海|衡山|药业有限公司
+        elif article.text.endswith(_HELPS, 0, hit.start) and hit.name in gazetteer().by_name:
+            weight *= 0.3  # 市第二医院支援|兰州市|医疗队
+        elif article.text.startswith("”", hit.end) and article.text[hit.start - 1 : hit.start] == "“":
+            weight *= 0.3  # 作为“大港区”的组成部分: a manner of speaking
         weights[hit.name] += weight  # type: ignore[assignment]
     return weights
 
@@ -387,6 +413,8 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
         guests[article.id] |= _visitors(article.text, context.hits[article.id], context)
         own_weights = _without(by_article[article.id], guests[article.id])
         home = _home(own_weights, context.codes, index)
+        if home and context.home and _county_votes(own_weights, context.codes, index)[home] < _FAINT:
+            home = context.home  # told of only as whom the page's own people help
         home = _in_own_words(home, article.text, own_weights, context.codes, index)
         own = index.by_code[context.home] if context.home else None
         if own is not None and own.level == "county" and f"我{own.name[-1]}" in article.text:
@@ -415,6 +443,7 @@ def _find_rest(text: str, articles: Sequence[Article]) -> Iterator[str]:
 
 
 _HELD_THERE = re.compile("[^，。；]{0,24}?(?:举行|召开|举办|开幕|拉开|启动)")
+_FAINT = 0.6  #: votes below which an article is rather about the page's own home
 _FEW = 3  #: articles up to which a page's guests are no hosts of its other articles
 # 甲区考察团来邳考察: who comes here, where the page's county bears a single character.
 _COME = needing(
@@ -533,7 +562,12 @@ def _add_shorts(
         if len(sure) == 1:
             codes[name] = sure.pop()
             continue
-        if name not in listed and words().frequency(name) > 100 and not words().tag(name).startswith("ns"):
+        if (
+            name not in listed
+            and name not in furniture
+            and words().frequency(name) > 100
+            and not words().tag(name).startswith("ns")
+        ):
             continue
         near = {p.code for p in places if p.parent in cities and p.level == "county"}
         if len(near) > 1:  # 金坛 is the district of today, not the city that it was
@@ -569,8 +603,8 @@ def _add_chained(context: PageContext, articles: Sequence[Article], index: Gazet
                 continue
             if words().frequency(hit.name) >= _COMMON and not article.text.startswith(("人", "籍"), hit.end):  # 广西|江南
                 continue
-            if index.by_code[code].level not in ("province", "prefecture"):
-                continue
+            if index.by_code[code].level not in ("province", "prefecture") or _IN_FIRM.match(article.text, hit.end):
+                continue  # 新疆|天山|雪域乳业有限公司
             inner = [p for p in index.by_short.get(hit.name, ()) if p.level in _CITIES and index.within(p.code, code)]
             codes = {p.code for p in inner if p.current}  # 苏州|平江历史街区 names no district of the past
             if len(codes) == 1:

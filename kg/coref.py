@@ -69,6 +69,7 @@ def _other_form(zone: str) -> str:
     return zone[:-1] if zone.endswith("园区") else zone + "区" if zone.endswith("园") else zone
 
 
+_COMES_TO = ("到", "来", "赴", "莅临")
 _SENTENCE_DATE = re.compile(r"(?:[\d年月日时点上下午至—-]+|昨日|昨天|今日|今天|近日|日前|连日来|今年以来|近年来|目前|[，,])*")
 _GOES_TO = ("到", "在", "向", "赴", "往", "给", "走进", "为", "对")
 # What shows a district as one that acts at home: not 某区委书记 or 某区考察团 on a visit.
@@ -105,7 +106,7 @@ _COMMITTEE_LEVELS = ("county", "prefecture", "province")  #: whose party committ
 _PARTY_OFFICES = seeds.word_list("party_offices")
 _BARE_FORCE = seeds.word_list("bare_taskforces")
 _OF_PARENTS = ("家委会", "家长委员会", "校务委员会")
-_BRANCHES = ("支部", "党支部", "党小组", "网格党支部")
+_NOT_OF_COUNTIES = ("支部", "党支部", "党小组", "网格党支部", "办事处", "街道办", "居委会", "村委会")
 _COMMUNITY_CORES = re.compile(r"党支部|支部|居委会|村委会|居民委员会|村民委员会|两委|业委会|议事会|党总支")
 _TOWN_CORES = re.compile(r"党工委|党委|办事处|政府|人大主席团|街道办")
 
@@ -114,8 +115,9 @@ _TOWN_CORES = re.compile(r"党工委|党委|办事处|政府|人大主席团|街
 _TOWN_OFFICES = re.compile(
     "派出所|司法所|财政所|自然资源所|国土所|市场监管所|卫生院|中心校|中心学校|综治办|党政办|便民服务中心|农业服务中心|文化站"
 )
+_NO_TOWNS = ("城关", "城区", "中心", "车站")
 _TOWN_OFFICE = re.compile(
-    "(?P<town>[一-龥]{2,4}?)(?:边境|公安)?(?:派出所|司法所|(?:人民)?法庭|税务分局|税务所|财政所|国土所|国土资源所|自然资源所|市场监管所|交警中队)"
+    "(?P<town>[一-龥]{2,4}?)(?:边境|公安)?(?:派出所|司法所|(?:人民)?法庭|税务分局|税务所|财政所|国土所|国土资源所|自然资源所|市场监管所|交警中队|(?<=[一-龥]{2})中队|消防站|供电所|税务分局)"
 )
 
 
@@ -183,7 +185,14 @@ def _is_beside(text: str, end: int, position: int) -> bool:
 
 
 # Houses and branches that bear the name of the body above in theirs.
-_OWN_HOUSES = ("分局", "研究所", "研究院")
+_OWN_HOUSES = ("分局", "分院", "研究所", "研究院")
+
+
+def _is_one_name(name: str, parent: Referent) -> bool:
+    """Whether a body that is named behind the one above it does not name that one by itself: 某大学|第一医院, 县委|政法委."""
+    if name.endswith("医院"):
+        return parent.label.endswith(("大学", "学院"))
+    return name.endswith(_OWN_HOUSES) or parent.key[2:] == ("委",)
 
 
 class Resolver:
@@ -202,6 +211,8 @@ class Resolver:
         self._projects: dict[str, list[tuple[int, Referent]]] = {}
         self.held: list[tuple[str, str, Referent]] = []  #: who holds a post: name, status, body or district
         self.zone_names: set[str] = set()  #: as the page prints them, all articles
+        #: bodies that a source line names → article id, where the line begins and ends on the page, and its text
+        self.margins: dict[tuple[str, ...], tuple[str, int, int, str]] = {}
 
     # -- look-up -----------------------------------------------------------------------------------------------------
 
@@ -582,6 +593,8 @@ class Resolver:
         outer = own if own is not None and own.level == "township" else holder or own
         if own is not None and own.level != "township" and own is not home and not self._stands_alone(article, own, name):
             outer = None  # 武进高新区, where nothing is said of the district
+        elif self._is_of_two(article, mention):
+            outer = None  # 龙山来凤经济协作示范区
         elif outer is None and not _APART.match(article.text, mention.end) and not _is_foreign(name, home):
             outer = home
         label = name
@@ -613,6 +626,12 @@ class Resolver:
             referent.articles.add(article.id)
             referent.spans.append((article.id, mention))
         return referent
+
+    def _is_of_two(self, article: Article, mention: Mention) -> bool:
+        """Whether a zone's name holds the names of two counties."""
+        hits = (hit for hit in self.context.hits.get(article.id, ()) if mention.start <= hit.start < mention.end)
+        codes = {code for hit in hits if (code := self.context.code(hit.name))}
+        return sum(gazetteer().by_code[code].level == "county" for code in codes) > 1
 
     def _stands_alone(self, article: Article, place: Referent, zone: str) -> bool:
         """Whether an article names a district elsewhere than at the beginning of a zone's name."""
@@ -667,6 +686,9 @@ class Resolver:
                     return recent
                 return chain
             chain = chain.place
+        for place in gazetteer().chain(home.code) if home is not None else ():  # 浙江|德清: told of without its city
+            if place.name.endswith(tails):
+                return self.listed(place.code)
         if self.context.home and self.context.home != self.context.home_of(article):
             for place in gazetteer().chain(self.context.home):
                 if place.name.endswith(tails):
@@ -804,7 +826,8 @@ class Resolver:
         if value.back.endswith("|@within"):
             return self._office_within(article, mention, value)
         if value.back:
-            referent = self._last_body(article, value.back, mention.start)
+            own = mention.text[0] == "我"
+            referent = (self._writer if own else self._last_body)(article, value.back, mention.start)
             if referent is not None:
                 self.of[(article.id, mention.key)] = referent
                 self.links.append(Link(f"{article.id}:{mention.start}", f"{referent.label}", Verdict.SAME, "coref.back", 0.9))
@@ -813,7 +836,7 @@ class Resolver:
         if value.parent is not None:
             held = self.get(article, value.parent)
             parent = held or self.resolve_body(article, value.parent)
-            if held is None and parent is not None and mention.text.endswith(_OWN_HOUSES) and len(parent.spans) == 1:
+            if held is None and parent is not None and len(parent.spans) == 1 and _is_one_name(mention.text, parent):
                 parent.articles.clear()  # 州生态环境局|某县分局, 某科学院|某研究所: one name
         bare = value.anchor is None and parent is None and not value.relative and not value.proper
         if bare and mention.text == "支部":  # 成立某委员会党支部，由甲任|支部|书记
@@ -829,8 +852,14 @@ class Resolver:
             council.alt.add(mention.text)
             return self._set(article, mention, council)
         place = self._place_of(article, mention, value, parent)
-        if bare and value.core in _BRANCHES and place is self.home(article) and place is not None and place.level == "county":
-            return None  # 某骑手当选为|支部|书记: no county has one
+        if (
+            bare
+            and value.core in _NOT_OF_COUNTIES
+            and place is self.home(article)
+            and place is not None
+            and place.level == "county"
+        ):
+            return None  # 某骑手当选为|支部|书记, 街党委副书记、|办事处|主任: no county has one
         if place is None and parent is None and value.relative in _SMALL_UNITS:
             return None  # 村“两委”, 社区党支部 of no village in particular
         if place is None and parent is None and value.core.startswith("驻村") and mention.text.startswith("驻村"):
@@ -919,18 +948,23 @@ class Resolver:
         if value.anchor is not None:
             place = self.get(article, value.anchor)
             if parent is None or place is None:
-                return place
+                return (value.core.endswith("分院") and self._of_branch(value.core, place)) or place
             inner = parent.place if parent.place is not None and self._holds(place, parent.place) else place
-            return self._of_branch(value.core, place) or inner  # 某市公安局某分局|交警大队
+            branch = self._of_branch(value.core, place) or self._of_town(value.core, inner)
+            return branch or inner  # 某市公安局某分局|交警大队, 某县公安局|斜滩派出所
         if value.relative:
-            place = self.unit(article, value.relative, mention.start, said=False)
-            if place is not None and place.level == "zone" and value.relative == "区" and value.core in _OF_COUNTIES:
-                return None  # 区委: no zone has one
+            beside = self._beside(article, value.relative, mention.start)
+            place = beside or self.unit(article, value.relative, mention.start, said=False)
+            of_county = value.core in _OF_COUNTIES or value.core in _PARTY_OFFICES or value.core.startswith("委")
+            if place is not None and place.level == "zone" and value.relative == "区" and of_county:
+                return None  # 区委, 区委办: no zone has one
             if place is not None:
                 self.say_of(article, place)
-            return (parent is not None and self._of_branch(value.core, place)) or place
+            if parent is None:
+                return place
+            return self._of_branch(value.core, place) or self._of_town(value.core, place) or place
         if parent is not None:
-            return self._of_branch(value.core, parent.place) or parent.place
+            return self._of_branch(value.core, parent.place) or self._of_town(value.core, parent.place) or parent.place
         if value.proper:
             return None
         if _COMMUNITY_CORES.search(value.core):
@@ -968,10 +1002,36 @@ class Resolver:
             return self.actor_place(article, mention.start)
         return self.home(article)
 
+    def _beside(self, article: Article, unit: str, position: int) -> Referent | None:
+        """The district of the committee right before: 甲代表秀山县委、|县政府, on the page of another county."""
+        if unit not in ("县", "区", "旗"):
+            return None
+        stop = position - (article.text[position - 1 : position] in tuple("、和与及"))
+        for end, referent in reversed(self._bodies.get(article.id, [])):
+            if end <= stop:
+                place = referent.place if end == stop else None
+                return place if place is not None and place.level == "county" and place.label.endswith(unit) else None
+        return None
+
     def _of_branch(self, core: str, outer: Referent | None) -> Referent | None:
         """The district that a branch of a city's bureau is named after: 周口市公安局|川汇分局."""
         branch = _BRANCH_OF.match(core)
-        return self._branch_place(branch["name"], outer) if branch is not None and outer is not None else None
+        if branch is None or outer is None:
+            return None
+        names = dict.fromkeys(branch["name"][-size:] for size in (6, 3, 2))  # 中医院|来凤|分院
+        return next((place for name in names if (place := self._branch_place(name, outer)) is not None), None)
+
+    def _of_town(self, core: str, outer: Referent | None) -> Referent | None:
+        """The town that a station or court of a county is named after: 寿宁县公安局|斜滩派出所."""
+        office = _TOWN_OFFICE.fullmatch(core)
+        if office is None or outer is None or not outer.code:
+            return None
+        index, name = gazetteer(), office["town"]
+        towns = {p.code for p in index.by_short.get(name, ()) if p.level == "township" and index.within(p.code, outer.code)}
+        if len(towns) == 1:
+            return self.listed(towns.pop())
+        told = [r for r in self.referents.values() if r.level == "township" and r.label.startswith(name)]
+        return told[0] if len(told) == 1 and name not in _NO_TOWNS else None
 
     def _branch_place(self, name: str, outer: Referent) -> Referent | None:
         """The district of a city by the name of a branch, 规划|芦淞|分局 among them."""
@@ -979,8 +1039,9 @@ class Resolver:
             return None
         bureau = _BUREAU_BEFORE.match(name)
         name = bureau["name"] if bureau is not None else name
-        for place in gazetteer().children(outer.code):
-            if place.level == "county" and place.current and (name == place.name or name in place.short):
+        index = gazetteer()
+        for place in (*index.by_name.get(name, ()), *index.by_short.get(name, ())):
+            if place.level == "county" and place.current and index.within(place.code, outer.code):
                 return self.listed(place.code)
         known = (r for r in self.referents.values() if r.kind is Kind.DISTRICT and r.level == "zone")
         return next((r for r in known if name in (r.label, *r.alt)), None)
@@ -1015,6 +1076,16 @@ class Resolver:
             elif back in ("机构", "单位") or any(form.endswith(tails) for form in (referent.label, *referent.alt)):
                 return referent
         return self._last_body(article, "企业", position) if back in ("厂", "合作社") else None
+
+    def _writer(self, article: Article, back: str, position: int) -> Referent | None:
+        """The body that a report is by and of, which calls itself 我院: the first of its kind, unless it comes on a visit."""
+        tails = _CALLED_SHORT.get(back, (back,))
+        visit = next((at for verb in _COMES_TO if (at := article.text.find(f"{verb}我{back}")) >= 0), 0)
+        host = sentence_at(article, visit).lo
+        for end, referent in self._bodies.get(article.id, []):
+            if any(form.endswith(tails) for form in (referent.label, *referent.alt)) and not host < end <= visit:
+                return referent
+        return None
 
     def _own_court(self, article: Article, last: Referent, position: int) -> Referent:
         """The court that an article is about, rather than one that it names once: whose judge 承办法官 is."""
@@ -1100,7 +1171,7 @@ class Resolver:
         if owner:
             return self._owned(owner, name, value)
         referent = self._make(("proper", name), Kind.ORGANISATION, name, value.subtype)
-        if referent.place is None and value.subtype != "Enterprise":
+        if referent.place is None and (value.subtype != "Enterprise" or name.endswith("合作社")):
             referent.place = self._place_by_part(name) or self._town_of(article, name)
         if referent.place is None and name.endswith("分局") and self.context.city:
             referent.place = self._branch_place(name, self.listed(self.context.city))
@@ -1139,17 +1210,27 @@ class Resolver:
         fits = [r for r in self.referents.values() if r.kind is Kind.ORGANISATION and full.search(r.label)]
         return fits[0] if len(fits) == 1 else None
 
-    def named_in_margin(self, name: str, article: Article) -> None:
-        """A body of the page's own district that a source line names: it is no body of any article's text."""
+    def named_in_margin(self, name: str, article: Article, line: tuple[int, int, str]) -> None:
+        """A body of the page's own district that a source line names: it is no body of any article's text.
+
+        ``line``: where the line begins and ends on the page, and its text.
+        """
         home = self.home(article)
+        for outer in self._around(home) if home is not None else ():
+            name = name.removeprefix(outer.label)  # 合肥市|包河区委宣传部
         own = next((form for form in (home.label, *home.alt) if len(form) > 2 and name.startswith(form)), "") if home else ""
         form = match_department(name, len(own)) if own else None
         if home is None or form is None or len(own) + len(form[0]) != len(name):
             return
-        key = _body_key(home, form[1])
-        known = self.referents.get(key) or self._make(key, Kind.ORGANISATION, name, form[2])
+        if form[1] in _PARTY_OFFICES and home.level in _COMMITTEE_LEVELS:
+            known = self._party_office(home, form[1], form[0])
+        else:
+            key = _body_key(home, form[1])
+            known = self.referents.get(key) or self._make(key, Kind.ORGANISATION, name, form[2])
         known.alt.add(name)
         known.articles.add(article.id)
+        known.place = known.place or home
+        self.margins.setdefault(known.key, (article.id, *line))
 
     def media(self, name: str, article: Article) -> Referent:
         """A newspaper or media centre of the page's own furniture."""
@@ -1288,11 +1369,11 @@ class Resolver:
         if value.anchor is not None and mention.start <= value.anchor.start < mention.end:
             at = value.anchor.end - mention.start
             form = article.text[mention.start + at + value.doubled : mention.end]
-            if value.core == "政协" and form == "委员会":
+            if value.core == "政协" and form in ("委员会", "委员会常务委员会"):
                 return "政协"
             if form in ("公安", "交警") and value.core.startswith("公安局"):
                 return value.core  # 仙游|公安, 仙游|交警
-            return "团委" if value.core == "团委" and form == "委" else form
+            return "团委" if value.core == "团委" else form  # 共青团某市|委, 某市|团市委
         if value.relative and printed.startswith(value.relative):
             return printed[len(value.relative) + value.doubled :]
         if printed.startswith(("团", "共青团")):
@@ -1369,7 +1450,9 @@ class Resolver:
         if value.full:
             referent.alt.add(value.full)
         if referent.place is None and value.place is not None:
-            referent.place = self.get(article, value.place)
+            near = self.get(article, value.place)
+            firms = near is not None and near.level in ("province", "prefecture") and _OF_FIRM.search(value.name) is not None
+            referent.place = None if firms else near  # 山东|某某有限公司抽油杆项目
         if value.place is None and home is not None and value.subtype == "Project" and value.name[0] == home.label[-1]:
             if referent.label == value.name:  # 县博物馆建设工程 is the home's
                 referent.label = home.label + value.name[1:]
@@ -1483,6 +1566,7 @@ def _same_project(bare: str, value: InitiativeValue, known: Referent) -> bool:
     return len(short) >= 5 and long.endswith(short)
 
 
+_OF_FIRM = re.compile("有限公司|集团|公司")
 _QUOTED_TYPE = re.compile(r"(?:专项)?(?:行动|活动|工程|计划|机制|模式|工作法|项目)$")
 
 

@@ -169,6 +169,8 @@ class FactMaker:
             article_id, mention = referent.stated
         elif referent.spans:
             article_id, mention = referent.spans[0]
+        elif (margin := self._resolver.margins.get(referent.key)) is not None:
+            return Evidence(*margin, by, score)
         else:
             return None
         return evidence_for(articles[article_id], mention.start, by, score)

@@ -90,12 +90,14 @@ _SOURCE_LINE = re.compile(
 _BANNER = re.compile(
     r"^[ \u3000]*(?P<name>今日[一-龥]{2,3}|[一-龥]{2,8}(?:网|融媒|乡音)|红网[一-龥]{2}站)(?=[ \u3000>\r]|$)", re.MULTILINE
 )
-_FROM = needing("来源: 来源： 新闻中心 融媒体中心", r"来源[:：][ \u3000]*(?P<name>[一-龥]{2,8}(?:网|融媒|在线))(?=[ \u3000]|$)|"
-                   r"^[ \u3000]*(?P<centre>[一-龥]{2,8}(?:融媒体中心|新闻中心))(?=(?:\d+月\d+日)?讯)", re.MULTILINE)  # fmt: skip
+_FROM = needing("来源: 来源： 新闻网 日报网 新闻中心 融媒体中心", r"来源[:：][ \u3000]*(?P<name>[一-龥]{2,8}(?:网|融媒|在线))(?=[ \u3000]|$)|"
+                   r"^[ \u3000]*(?P<centre>[一-龥]{2,8}?(?:融媒体中心|新闻中心|新闻网|日报网))"
+                   r"(?=(?:[一-龥]{2,4})?(?:\d+月\d+日)?[ ]?讯)",
+                   re.MULTILINE)  # fmt: skip
 # A body of the page's district as the source of a report: 来源：某区农林水务局.
 _FROM_BODY = re.compile(
-    r"来源[:：][ \u3000]*(?P<name>[一-龥]{2,9}[省市区县旗镇乡](?![内外里])"
-    r"[一-龥]{1,11}(?:局|委|办|部|政府|办公室|法院|检察院))(?=[ \u3000]|$)",
+    r"(?:(?:来源|主办|承办)[:：][ \u3000]*|(?P<given>[（(]))(?:中共)?(?P<name>[一-龥]{2,12}[省市县区旗镇乡](?![内外里])"
+    r"[一-龥]{1,11}(?:局|委|办|部|政府|办公室|法院|检察院))(?(given)供[图稿]|(?=[ \u3000]|$))",
     re.MULTILINE,
 )
 _TOP = 120  #: characters of a page in which its banner stands
@@ -113,8 +115,8 @@ def _name_media(page: Page, articles: Sequence[Article], resolver: Resolver) -> 
     for match in (*_BANNER.finditer(page.text, 0, _TOP), *_FROM.finditer(page.text)):
         if not match.group().endswith(("政府网", "官网", "互联网", "门户网")):
             resolver.media(next(filter(None, match.groups())), articles[0])
-    for match in _FROM_BODY.finditer(page.text) if "来源" in page.text else ():
-        resolver.named_in_margin(match["name"], articles[0])
+    for match in _FROM_BODY.finditer(page.text):
+        resolver.named_in_margin(match["name"], articles[0], (*match.span(), match.group()))
     for match in _CREDITED.finditer(page.text):
         home = resolver.home(articles[0])
         if len(match["name"]) > len(match["form"]) + 1:

@@ -388,6 +388,8 @@ _LOCATED = re.compile(
     r"^(?:坐?落?于|位于|坐落在|位居|地处|落户(?:于|在|到)?|(?:正式|成功)?(?:落地|入驻|进驻)(?:于|在|到)?|"
     r"(?:项目)?(?:位于|选址(?:于|在)?|坐落于?))"
 )
+# 冢头镇|开工|某项目，渣园乡|开工|某项目: what is begun in a town lies there.
+_OPENS = re.compile("(?:集中|新|还|将|同步)?(?:开工(?:建设)?|竣工|投产|新建|引进|落户)了?(?:总?投资约?[\\d.]+[亿万]+元的?)?")
 _AREA_OF = re.compile(r"(?:辖区|境内|辖区内|域内)?(?:的)?(?:企业|重点企业|龙头企业|辖区企业|爱心企业|民营企业)?(?:——)?$")
 # 某项目由某公司兴建，地处…: said of the subject of the sentence, a clause later.
 _LIES = re.compile(r"，(?:项目|工程|公司|企业)?(?:位于|坐落于|坐落在|地处|选址(?:于|在)?|落户(?:于|在)?)")
@@ -1697,7 +1699,13 @@ class ClaimMaker:
             if len(gap) <= 8 and (_AREA_OF.fullmatch(gap) and (gap or mention.kind is Kind.INITIATIVE)):
                 yield self._claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=place)
                 return
+            if mention.kind is Kind.INITIATIVE and _OPENS.fullmatch(gap) and self._is_small(place):
+                yield self._claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=place)
             break
+
+    @staticmethod
+    def _is_small(place: Mention) -> bool:
+        return isinstance(place.value, PlaceValue) and place.value.level in ("township", "community", "zone")
 
     def _in_zone(self) -> Iterator[Claim]:
         """目前入园项目有6个，即甲项目、乙项目: the projects of a list lie in the zone told of before."""

@@ -41,6 +41,7 @@ _RELATIVE_LEVEL = {
     "小区": "compound",
     "园区": "zone",
 }
+_WIDE_LEVELS = ("province", "prefecture", "county")
 # What follows a short place name and shows that it is part of another name (济南路, 苏州大学).
 _NO_SHORT = re.compile(
     r"[东南西北中]?[一二三四五六]?路|[东南西北]?街(?!村)|大道|大街|巷|桥|江|河|湖|湾|山|嘴|垸|大?堤(?!口)|闸|坝|垭|坳|圩|洲(?!际)|矶|(?:长江|黄河|淮河|汉江|湘江|赣江|跨海|公路|铁路)[一二三四]?大桥|村|庄|镇|乡|社区|小区|花园|广场|大学|学院|日报|晚报|银行|队|号|站|籍|战役|会战|起义|精神|菜|话|式|货|牌|产|(?:国际)?机场|流域|烈士|道(?!路)"
@@ -54,11 +55,15 @@ _PROJECT_NEXT = re.compile("[^，。；、]{1,10}(?:项目|工程)")
 _COMMUNITY_NOT = re.compile(
     r"(?:民|庄|落|官|干部|务|口|里|内|外|头|中|级|史|规|医|寨|两委|镇银行|集体|小组|组|屯|落|情|貌|容|道|部|上|企|塾|风|居|企业|党员|党代会|生活|振兴)"
 )
-_TOWNSHIP = needing("乡 镇 苏木 街道", r"街道(?!上|两|旁|边|、|（)|镇|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木")
+_TOWNSHIP = needing("乡 镇 街 苏木", 
+    r"街道(?!上|两|旁|边|、|（)|街(?=居民|党工委|党委|办事处|[一-龥]{0,5}社区)|镇|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木"
+)
 # Dishes that bear the name of the city that they come from (兰州拉面).
 _DISHES = tuple(sorted(seeds.word_list("dishes")))
 _ZONE_NAME = re.compile(r"(?:区|园|基地|城|港|[^业]农场|[^业]林场|牧场|茶场|渔场|团)$")
 _COMPOUND_ENDS = ("小区", "家属院", "花园", "家园", "公寓", "苑")
+_NAMED_IN_MARKS = re.compile("“((?!红色|智慧|美丽|平安|示范|文明|无|零|[一二三四五六七八九十])[一-龥]{2,6})”$")
+_HOUSERS = ("局", "医院", "学校", "公司", "中学", "小学", "银行", "厂")  # whose staff a compound was built for
 _AND_COMPOUND = re.compile("[、和及][一-龥A-Za-z]{2,9}?(?:小区|家属院|花园|家园|公寓|苑)")
 _COMPOUND = needing(
     "号院 小区 公租房 安置房 家属区 家属楼 家属院 廉租房 集资楼",
@@ -69,7 +74,7 @@ _COMPOUND = needing(
 # Each branch begins with a plain character, and none with a look behind: so the engine skips quickly to where one can begin.
 _ZONE = re.compile(
     rf"{'|'.join(f'国家{word}' for word in ZONE_WORDS.split('|'))}|{ZONE_WORDS}|"
-    rf"工业集中区|产业集中区|工业集聚区|工业聚集区|产业聚集区|工业项目区|深度合作区|经济合作区|产业合作区|合作示范区|"
+    rf"工业集中区|产业集中区|经济协作示范区|新片区(?=[建设管党、，。])|(?:生态|文化|度假)?旅游区|工业集聚区|工业聚集区|产业聚集区|工业项目区|深度合作区|经济合作区|产业合作区|合作示范区|"
     rf"试验区(?=管理局|管委会|党工委)|实验区(?=管理局|管委会|党工委)|产业新城|加工园区?|双创园区?|孵化园区?|电商园区?|双新产业园|化工城|科技新城|先行区(?=管理局|管委会|党工委)|国家(?:地质|森林|湿地)公园|"
     rf"工业城|科学城|科技城|生物城|大学城|医药城|物流基地|产业基地|新材料园|化工园|物流港|临空经济区|自贸片区|保税港区|农高区|产业园区?|工业园区?|物流园区?|科技园区?|创业园|"
     rf"创新园区?|服务园区|高科园|科创园|智造园|新城区(?<=[东南西北]部新城区)|新城(?=管委会|党工委|管理委员会)|新城(?<=[东南西北中]部新城)|加工区|新城(?<=[镇乡道]..新城)|新城(?<=[镇乡道]...新城)|现代农业园区|文创园|文化园|农业园|示范园|孵化园|火炬园|软件园|生态园|园区"
@@ -112,6 +117,7 @@ _GOES_THERE = frozenset(
         "返回",
     )
 )
+_NO_UNITS = ("小区", "社区", "园区", "城区", "辖区", "地区", "片区", "校区", "厂区", "景区", "城市", "都市", "门市")
 _CROWDED = ("集聚区", "聚集区", "聚居区")
 _DWELLINGS = ("房", "区", "住宅", "人口", "居民", "人员", "村民", "学校", "企业", "餐饮")
 _GENERIC_ZONE = seeds.word_list("no_zone_names")
@@ -119,6 +125,8 @@ _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}(?:街道|镇)")
 _DATED = re.compile(r".*?\d+(?:年|月|日|时|点)")
 # After a village's name that is a word: not 平安社区|建设, the making of safe communities.
 _WORK_NEXT = re.compile(r"(?:的)?(?:建设|创建|治理|打造|评选|试点|工程|行动|活动|发展|振兴|工作|建成|”)|民(?!小组|委)")
+_WHOLE_VILLAGE = re.compile("[易搬推脱授流改拆]")  # what is done to a 整村, a village as a whole
+_COMMUNITY_WORK = ("警务", "矫正", "戒毒", "养老", "治理", "教育", "医疗", "工作者")
 _NO_VILLAGE_NEXT = re.compile("民(?!小组|委)|官|集体|级|办|规|史|庄|寨|落")
 _BEFORE_WORD = "、的和与到在是及于"
 # A bridge, a road or a reservoir that bears a village's name (新屯|桥) is not the village.
@@ -142,9 +150,10 @@ _SET_UP = re.compile(".*(?:新设立?|新增|增设|新成立|拆分出|划出|�
 _TAKES = frozenset("帮让请给把进入驻去来回送教助返离访")
 _ZONE_RANK = re.compile("(?:国家级?|省级|市级|自治区级)(?:现代)?(?:农业|高新技术)?$")
 _BARE_ZONES = ("产业集聚区", "高新区", "经开区")  # kinds that alone mean the one of the page's own district
+_COUNTY_ZONES = ("产业集中区", "工业集中区", "工业园区", "产业园区", "工业园", "集中区")  # alone, with a body: the county's own
 _ZONE_BODY = re.compile("管委会|党工委|管理委员会|管理局|党委|招商局")
 _FREE_ZONE = re.compile("(?=[开])(?:(?<![一-龥])|(?<=[在到赴就对从由与和]))开发区(?!建设|的?(?:建设|设立|创建))")
-_PART_OF_ZONE = re.compile("[一-龥]{2,4}(?:园区|片区|分园)")
+_PART_OF_ZONE = re.compile("[一-龥]{2,4}(?:园区|片区|分园)|(?P<seat>[一-龥]{2,4}园)(?=管委会|党工委)")
 _BRACKETED = re.compile("（[一-龥]{2,6}）[一-龥]{0,10}$")
 _WIDE_REGION = re.compile("中国(?:东部|西部|中部|南方|北方|西南|西北|东北|华东|华南)?$")
 # Zones that are a standing or an aim rather than a place, where nothing but words says which.
@@ -152,7 +161,7 @@ _STANDINGS = ("示范区", "先行区", "试验区", "实验区", "示范园")
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十\d]+")
 # Brand names of compounds hold words that other names do not (翡翠一品|小区): between marks they are taken whole.
 _BRAND = re.compile(r"(?:^|[，。、；：（“\n]|(?<=[一-龥])[和与])([一-龥A-Za-z]{2,7})$")
-_NO_BRAND = re.compile(r"[的了在是有为对向从到把被让和与及等各每该其此这那无多全某]|封控|管控|防范|安置$|老旧$")
+_NO_BRAND = re.compile(r"^将(?!军)|[的了在是有为对向从到把被让和与及等各每该其此这那无多全某]|封控|管控|防范|安置$|老旧$")
 _CORPS = re.compile(
     "(?=[五兵农北双可图师新昆白石第胡铁阿])(?:"
     "(?:五家渠|石河子|阿拉尔|图木舒克|北屯|铁门关|双河|可克达拉|昆玉|胡杨河|新星|白杨)市|兵团|[第农][一二三四五六七八九十]{1,3}师|师市"
@@ -271,7 +280,7 @@ def _breaks_off(piece: str) -> bool:
 
 def _is_broken(gap: str, level: str) -> bool:
     """Whether words of a sentence stand between a place and a smaller one."""
-    if _is_by_sound(gap):
+    if _is_by_sound(gap) or (level == "community" and _is_odd(gap)):
         return False
     pieces = words().cut(gap)
     if level == "compound":  # 平都花园: a brand holds any character but at its beginning
@@ -282,6 +291,14 @@ def _is_broken(gap: str, level: str) -> bool:
 def _is_by_sound(gap: str) -> bool:
     """Whether a village's name is written by its sounds (依西来木其): then none of its characters is a word."""
     return len(gap) > 3 and scorer().sounds_from(gap) == 0
+
+
+_COUNTING = (SINGLE_STOPS - set("其来正自可能当")) | set("各全某每此几多数下驻进入共有所一二三四五六七八九十新老旧同副")
+
+
+def _is_odd(gap: str) -> bool:
+    """Whether two characters of no word stand between a town and 村, none of which counts or leads: 某镇|架其|村."""
+    return len(gap) == 2 and len(words().cut(gap)) == 2 and not _COUNTING & set(gap)
 
 
 def _in_order(short: str, name: str) -> bool:
@@ -340,8 +357,9 @@ _BEFORE_PLACE = frozenset("在到往县区市州旗省和、赴于自属由\n。
 
 
 def _joins_office(text: str, start: int, end: int) -> bool:
-    """Whether 联合镇 is a verb and the office of one's own town: 某镇人大，|联合|镇派出所."""
-    return match_department(text, end) is not None and text[start - 1 : start] not in _BEFORE_PLACE and start > 0
+    """Whether 联合镇 is a verb and the town that the text is about: 某镇人大，|联合|镇派出所, 主动|联合|镇甲、乙两个村."""
+    before = text[start - 1 : start] if start else ""
+    return bool(before) and before not in _BEFORE_PLACE and (match_department(text, end) is not None or _is_han(before))
 
 
 def _was_in(code: str, outer: str) -> bool:
@@ -517,6 +535,13 @@ class Districts:
                 code = ""  # right after its county, it is that county's
             if level == "zone" and not (_ZONE_NAME.search(name) and code and self._near(code, found)):
                 continue
+            if (
+                level == "county"
+                and text[start - 1 : start] == "“"
+                and text[end : end + 1] == "”"
+                and not self._near(code, found)
+            ):
+                continue  # 作为“大港区”的组成部分: a manner of speaking
             if level == "township" and name.endswith("街道") and not (code and self._near(code, found)):
                 short = self._short_street(text, end - 2, found)
                 if short is not None:
@@ -561,7 +586,9 @@ class Districts:
             return False  # 共青团|长沙市委: no 团长
         if text[start] == "长" and scorer().surname_at(text, start + 1) and ends_with_title(text, start + 1):
             return True
-        return start > 0 and scorer().surname_at(text, start - 1) != "" and ends_with_title(text, start - 1)
+        if start == 0 or text[start - 1] == "来":
+            return False  # 省领导来|玉山|调研
+        return scorer().surname_at(text, start - 1) != "" and ends_with_title(text, start - 1)
 
     @staticmethod
     def _crosses(text: str, start: int, found: Found) -> bool:
@@ -610,7 +637,7 @@ class Districts:
         before = text[start - 1 : start]
         if county and before.isdigit():
             return False  # 40|天全社会
-        han = "\u4e00" <= before <= "\u9fff" and before not in SINGLE_STOPS and before not in "省市"
+        han = "\u4e00" <= before <= "\u9fff" and before not in SINGLE_STOPS and before not in "省市来赴抵"
         if county and before and han and text[max(0, start - 2) : start] not in _GOES_THERE:
             return False
         if county and not words().tag(name).startswith("ns") and words().frequency(name) > 50:
@@ -630,8 +657,12 @@ class Districts:
         joined = text[start - 1 : start + 1] if start else ""
         if name[1:] == "下乡" and name[0] in "路批组队" and joined[:1] in _COUNTS:
             return False  # 分三路|下乡
-        if len(name) == 3 and words().frequency(joined) > _USUAL and name[1:] in gazetteer().by_name:
-            return False  # 前后|龙镇
+        if (
+            len(name) == 3
+            and words().frequency(joined) > _USUAL
+            and (name[1:] in gazetteer().by_name or words().frequency(name[1:]))
+        ):
+            return False  # 前后|龙镇, 部分|乡镇
         if (
             name.endswith(("镇", "乡"))
             and text[end : end + 1] in ("村", "镇", "贤", "亲", "愁")
@@ -663,6 +694,8 @@ class Districts:
     def _zones(self, article: Article, found: Found) -> Iterator[Mention]:
         text = article.text
         last = 0
+        home = found.context.home_of(article)
+        towns = _towns_of(_today(home)) if home else {}
         for match in _ZONE.finditer(text):
             held = found.covering(Kind.DISTRICT, match.start())
             if (held is not None and held.end >= match.end()) or match.start() < last:
@@ -682,7 +715,7 @@ class Districts:
                 if before is not None
                 else bracketed
                 if bracketed >= 0
-                else max(last, self._zone_start(text, match.start(), found))
+                else max(last, self._zone_start(text, match.start(), found, towns))
             )
             if before is None and unit == "新城" and text[match.start() - 1] == "部":
                 start = max(start, match.start() - 2)  # 研究|西部新城
@@ -701,10 +734,12 @@ class Districts:
                 start = own.start if own is not None else start  # 重庆|公路物流基地, 凤阳|现代产业园
                 before = own
             with_unit = before is None and unit != "园区" and self._has_unit(text, start, match.start())
+            if with_unit and text[match.start() - 2 : match.start() - 1] in tuple("我全本各"):
+                continue  # 我县|产业园: all of them
             if with_unit:
                 start = match.start() - 1  # 县|经济技术开发区
             part = _PART_OF_ZONE.match(text, end)
-            if part is not None and bracketed >= 0:
+            if part is not None and (bracketed >= 0 or part["seat"]):
                 end = part.end()  # 西部（广元）家居产业园|旺苍园区
             name = text[start:end]
             if before is None and start == match.start():
@@ -729,7 +764,7 @@ class Districts:
                     or (unit in _CROWDED and core.endswith(_DWELLINGS))  # 老旧小区|集聚区
                     or _DIGITS.match(core)
                     or any(core.endswith(g) for g in ("个", "大", "各", "六大", "的"))
-                    or (before is None and _is_only_spoken_of(text, core, match.end()))
+                    or (before is None and core not in towns and _is_only_spoken_of(text, core, match.end()))
                 )
             ):
                 continue
@@ -748,6 +783,8 @@ class Districts:
     def _bare_zone(article: Article, match: re.Match[str], found: Found) -> bool:
         """Whether 开发区 alone is the one of the article's county: told of several times, or with a body of its own."""
         text, unit = article.text, match.group()
+        if unit in _COUNTY_ZONES:
+            return _ZONE_BODY.match(text, match.end()) is not None
         if unit != "开发区" or not found.context.home_of(article):
             return False
         free = not _is_han(text[match.start() - 1 : match.start()]) or text[match.start() - 1] in "在到赴就对从由与和"
@@ -769,7 +806,7 @@ class Districts:
     @staticmethod
     def _has_unit(text: str, start: int, stop: int) -> bool:
         """Whether the unit word of a district stands right before a zone that has no other name."""
-        if text[stop - 1 : stop] not in tuple("市区县州旗"):
+        if text[stop - 1 : stop] not in tuple("市区县州旗") or text[stop - 2 : stop] in _NO_UNITS:
             return False
         if start == stop - 1 and _free_before(text, start):
             return True  # ，县|工业园
@@ -790,11 +827,16 @@ class Districts:
         return start if start < opening else -1
 
     @staticmethod
-    def _zone_start(text: str, stop: int, found: Found) -> int:
+    def _zone_start(text: str, stop: int, found: Found, towns: Mapping[str, Place]) -> int:
         start = left_edge(text, stop)
-        for held in found.between(Kind.DISTRICT, start, stop):
-            if held.end < stop:  # 青山区恒运物流园: the district stays outside
+        over = found.covering(Kind.DISTRICT, start) if start < stop else None
+        for held in (*(() if over is None else (over,)), *found.between(Kind.DISTRICT, start, stop)):
+            if held.end < stop:  # 青山区恒运物流园: the district stays outside; 五里街镇|共富产业园
                 start = max(start, held.end)
+        for size in (4, 3, 2) if towns else ():  # 在|归阳|工业园: a town of the page's county, whatever its characters
+            at = stop - size
+            if text[at:stop] in towns and start > at and found.covering(Kind.DISTRICT, at) is None:
+                return at
         if text.startswith("兼", start) and start < stop:
             start += 1  # 区长兼|经开区党工委书记
         if text[start] in "和与及" and start < stop - 2 and _is_han(text[start - 1 : start]):
@@ -818,6 +860,11 @@ class Districts:
                 continue
             if text[stop - 1 : end] == "乡村" and not any(text[at:end] in own for at in range(max(0, stop - 4), stop - 1)):
                 continue  # 美丽|乡村
+            if level == "compound" and (named := _NAMED_IN_MARKS.search(text, max(0, stop - 9), stop)) is not None:
+                name = named[1] + text[stop:end]  # “幸福里”小区
+                value = PlaceValue(name, level)
+                yield Mention(Kind.DISTRICT, named.start(), end, text[named.start() : end], "districts.compound", 0.85, value)
+                continue
             if self._quoted(text, stop) or text.startswith("长", end):
                 continue
             if match.group() == "村" and _DOUBLED.match(text, stop) is not None:
@@ -830,6 +877,9 @@ class Districts:
             ):
                 continue
             if level == "community" and _NAMED_ON.match(text, end):
+                continue
+            if match.group() == "街":
+                yield from self._of_streets(text, stop, towns, found)
                 continue
             if match.group() == "街道" and (short := self._short_street(text, stop, found)) is not None:
                 yield short
@@ -877,6 +927,7 @@ class Districts:
                 or (
                     score < 0.95
                     and _NOT_CORE.search(core)
+                    and not (level == "compound" and len(core) > 2 and core.endswith(_HOUSERS))  # 公路局|小区
                     and not self._is_own_end(text, start, end, match.group())
                     and not self._told_twice(text, start, end, level)
                 )
@@ -917,6 +968,14 @@ class Districts:
         core = text[start:stop]
         if core.endswith(("千", "百")) and score < 0.95:
             return True  # 锦绣千|村合作社
+        if words().tag(core)[0] == "t" and score < 0.95:
+            return True  # 后来|社区召开
+        if (core.endswith("化") and len(core) > 2) or (core.endswith("整") and _WHOLE_VILLAGE.match(text, end)):
+            return True  # 某街道|网格化社区, 从脑山|整村搬迁
+        if text.startswith("行", end) and text.startswith("社区", stop) and score < 1.0:
+            return True  # 青春志愿|社区行
+        if text.startswith(_COMMUNITY_WORK, end) and text.startswith("社区", stop) and words().tag(core)[0] == "v":
+            return True  # 创新发展|社区警务
         if _COUNTED_OFF.search(core) or _TWO_VILLAGES.search(core) or _is_resultative(core):
             return True
         if score >= 0.95 or not _NO_VILLAGE_NEXT.match(text, end):
@@ -932,6 +991,17 @@ class Districts:
         return text.count(name) > 1 and any(
             _free_before(text, at) for at in _occurrences(text, name) if not _is_han(text[at + len(name) : at + len(name) + 1])
         )
+
+    @staticmethod
+    def _of_streets(text: str, stop: int, towns: Mapping[str, Place], found: Found) -> Iterator[Mention]:
+        """丹江街|居民: a sub-district of the page's county without the last character of 街道."""
+        for size in (4, 3, 2):
+            town = towns.get(text[stop - size : stop])
+            start = stop - size
+            if town is not None and town.name.endswith("街道") and found.covering(Kind.DISTRICT, start) is None:
+                value = PlaceValue(town.name, "township", town.code)
+                yield Mention(Kind.DISTRICT, start, stop + 1, text[start : stop + 1], "districts.street", 0.85, value)
+                return
 
     @staticmethod
     def _short_street(text: str, stop: int, found: Found) -> Mention | None:
@@ -1015,8 +1085,8 @@ class Districts:
                 return held.start, 0.95  # 纸坊村|社区
             if held.end == stop and level != "compound" and not (level == "community" and text[stop:end] == "社区"):
                 return -1, 0.0
-            if held.end == stop and level == "community" and held.text.endswith("街道"):
-                return -1, 0.0  # 某街道|社区卫生服务中心
+            if held.end == stop and level == "community" and (held.text.endswith("街道") or outer in _WIDE_LEVELS):
+                return -1, 0.0  # 某街道|社区卫生服务中心, 某区|社区志愿者
             if 0 < len(gap) <= 6 and level == "community" and outer == "township" and gap + text[stop:end] in village_names():
                 return held.end, 0.95
             if level == "community" and outer == "township" and held.text in (gap + "镇", gap + "乡", gap + "街道"):
@@ -1065,6 +1135,8 @@ class Districts:
             start -= 1
         if level == "compound" and text[stop:end] == "小区":
             brand = _BRAND.search(text, max(0, stop - 9), stop)
+            if brand is not None and found.covering(Kind.DISTRICT, brand.start(1)) is not None:
+                brand = None  # 某县将|公路局小区
             if brand is not None and brand.start(1) < start and not _NO_BRAND.search(brand[1]) and _is_brand(brand[1]):
                 return brand.start(1), 0.8
         if start >= stop or text[start:stop] in _GENERIC_BODY:

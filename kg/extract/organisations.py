@@ -132,7 +132,7 @@ _INSIDE_CORE = (
 )
 _NESTED = re.compile(
     r"(?:执行局(?!长)|执行指挥中心|立案庭(?!长)|理论学习中心组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心(?!会议|小学|校)|第[一二三四五六]分院|"
-    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|"
+    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:人民|中心)法庭|(?:刑事|民事|行政|家事|少年)(?:审判)?第[一二三四五]庭(?!长)|(?<=[一-龥])署(?![名理长])|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|"
     r"(?:保卫|财务|人力资源|党群|党群工作|安监|安环|安全|工程|市场|销售|生产|技术|质检|综合|后勤|运营|营销|法务|党政工作|外联|武装)部(?![门分队])|"
     r"室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
 )
@@ -144,6 +144,7 @@ _STAFF_UNIT = re.compile("[一-龥]{2,4}部(?=[、，和负有参的]|主任|部
 _STAFF_HEAD = re.compile("副?(?:主席|部长|科长|主任|经理|总监|主管|专员|干事|职员|员工|工程师|负责人|班长)")
 _INSIDE_NESTED = frozenset(("和", "与", "服务", "指导", "直属", *"一二三四五六七八九十"))
 _GROUP_BELOW = re.compile(r"理论学习中心组|.*(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组")
+_TOWN_COURT = re.compile("(?![在到由将对向])(?:(?!的|人民)[一-龥]){2,4}(?:人民|中心)法庭")  # named after a town
 _SENT_GROUPS = ("巡察组", "巡视组", "督导组", "指导组", "检查组", "工作组")
 # An office of a body in one town: 市场监管局|某镇所, 公安局|某乡派出所.
 # A committee of a congress, its name with 和 or 与: 省人大常委会|农业与农村委员会|副主任委员.
@@ -162,7 +163,10 @@ _WARD = re.compile(
 _OWNERS = ("银行", "公司", "集团", "保险", "人寿", "电信", "移动", "联通", "石化", "石油")  # whose branches bear their name
 _SISTER = re.compile("[一-龥]{2,12}?(?:公司|集团)")
 _COLLEGES = ("大学", "学院", "党校")
-_FACULTY = re.compile(r"(?:(?![和与、的在为到])[一-龥]){1,12}?(?:学院|系(?![统列])|教研[部室]|研究[所院])")
+_FACULTY = re.compile(
+    r"(?:(?![和与、的在为到])[一-龥]){1,12}?(?:学院|系(?![统列])|教研[部室]|研究[所院])"
+    r"|(?:(?![和与、的在为到])[一-龥]){2,6}与(?:(?![和与、的在为到]|.?大学)[一-龥]){2,6}?(?:学院|系(?![统列]))(?=副?(?:教授|院长|书记|党委|研究员|主任)|讲师|教师|学生)"
+)
 _NO_OFFICES = ("主要", "分管", "有关", "相关", "全体", "机关各", "各", "副", "原", "班子", "领导", "在")
 _INSIDE_OFFICE = seeds.word_list("office_words")
 _NESTED_HEADS = re.compile(r"[一-龥]{2,12}?(?P<head>科|股|处|室|所|[中大支]队|局|站)(?=副?(?P=head)?长)")
@@ -203,6 +207,10 @@ _LONG_DISEASE = "新型冠状病毒感染的"  # its official name holds a 的: 
 # 由甲任组长、乙任副组长的|解决执行难工作|领导小组: all behind the 的 is its name, verbs and all.
 _HEADED_BY = re.compile("(?:组长|指挥长|总指挥|成员|队长)的(?P<topic>[^，。；：、的\\s]{2,20})$")
 _LISTED_GROUP = re.compile("(?:(?![的等由和与])[一-龥]){2,8}组(?=[、，。和等构组负])")
+# Working groups among bureaus, two of them side by side: 县卫健委及|医疗救治组|、交通检疫组.
+_TWO_GROUPS = re.compile(
+    "(?:(?![的等由和与调视考检巡])[一-龥]){3,6}(?<!小)组(?=[、和][一-龥]{3,6}组(?![织建成合]))|(?<=组[、和])(?:(?![的等由和与])[一-龥]){3,6}(?<!小)组(?![织建成合])"
+)
 _LISTED_CORE = re.compile(
     r"(?:(?![与及等的在由到向为、])[一-龥]){2,4}(?<![主承举协经代])办(?=[、等]|的?负责|的?有关|的?主要|主任|联合|参加)|"
     r"(?:(?![与及等的在由到向为])[一-龥]){2,16}?(?:局|委员会|办公室|中心|大队)(?=[、，。；和及与等向在对为先联分共负主相有各就也均都牵]|以及|工作人员|参加|组织)"
@@ -245,7 +253,7 @@ _OF_PEOPLE = re.compile(
 )
 _MINOR_BODY = re.compile(r"(?:委员会|委会|委(?![员会])|基层委|总支部?|支部|工委|筹委会)")
 _FIRM = re.compile("[一-龥]{0,8}?(?:公司|集团)")
-_PART_OF_BODY = re.compile("(?:第[一二三四])?(?:附属|直属).+|.{2,}(?:中心|研究院|研究所|实验室|工作站)")
+_PART_OF_BODY = re.compile("(?:第[一二三四])?(?:附属|直属).+|第[一二三四五六]医院|.{2,}(?:中心|研究院|研究所|实验室|工作站)")
 _AFFILIATED = frozenset({"附属", "第一附属", "第二附属", "第三附属", "附属第一", "附属第二", "直属"})
 _LEVELS = frozenset({"乡", "镇", "乡镇", "镇村", "县", "区", "市", "县乡", "市县", "县区", "区县", "州", "县镇", "街镇", "镇街"})
 _ROOMS = ("会议室", "教室", "活动室", "值班室", "阅览室", "接待室", "多功能厅", "训练室")
@@ -290,6 +298,8 @@ def _joint(text: str, inner: Mention, body: Mention, ends: Mapping[int, Mention]
 _FIRST_OF_ITS_KIND = ("第一个", "第一家", "第一所", "第一支", "首个", "首家", "首所", "首支")
 _COUNTED_HEAD = re.compile("[一二两三四五六七八九十几多\\d]+[所家个支名座间]")
 _TERM = re.compile(r"第?[一二三四五六七八九十\d]{1,4}届")
+_RANKS = ("省、", "市、", "州、", "国、")
+_CONSULTS = re.compile(f"(?:政协|中国人民政治协商会议)(?:{_TERM.pattern})?$")
 _TERM_BODIES = (
     ("人民代表大会常务委员会", "人大常委会", "GovernmentBody"),
     ("人大常委会", "人大常委会", "GovernmentBody"),
@@ -389,6 +399,7 @@ class Organisations:
         found.add(self._in_lists(text, found))
         found.add(_national(text, found))
         found.add(_engineers(text))
+        found.add(list(bare_bureaus(text, found)))
         found.add(list(find_brands(text, found)))
         yield from self._backward(text)
 
@@ -412,6 +423,7 @@ class Organisations:
                 firms += held is not None and isinstance(held.value, BodyValue) and held.value.subtype == "Enterprise"
                 if found.covering(Kind.ORGANISATION, start) is not None or found.covering(Kind.ORGANISATION, end - 1) is not None:
                     continue
+                start += 2 * text.startswith(("园区", "辖区", "企业"), start)  # 深入|园区|某某电动车
                 if went and not text.startswith("企业", match.start()) and _is_visited_firm(text[start:end]):
                     own = BodyValue(text[start:end], "Enterprise", proper=True)
                     visited.append(Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.in_list", 0.75, own))
@@ -441,10 +453,11 @@ class Organisations:
                 continue
             if text.startswith("中共", start - 2) and start >= 2:
                 start -= 2
-            if text.startswith("委员会", end) and text.endswith(("政协", "中国人民政治协商会议"), 0, place.start):
+            formal = _CONSULTS.search(text, max(0, place.start - 16), place.start) if text.startswith("委员会", end) else None
+            if formal is not None:  # 政协|第十五届|某县|委员会常务委员会
                 value = BodyValue("政协", "GovernmentBody", anchor=place)
-                begin = place.start - (2 if text.endswith("政协", 0, place.start) else 10)
-                yield Mention(Kind.ORGANISATION, begin, end + 3, text[begin : end + 3], "organisations.formal", 0.95, value)
+                begin, stop = formal.start(), end + (8 if text.startswith("常务委员会", end + 3) else 3)
+                yield Mention(Kind.ORGANISATION, begin, stop, text[begin:stop], "organisations.formal", 0.98, value)
                 continue
             term = _TERM.match(text, end)
             if term is not None:
@@ -526,6 +539,8 @@ class Organisations:
                 continue
             whole = match_department(text, start)
             form = match_department(text, end)
+            if form is not None and form[0] == "政协" and text.startswith("委员", end + 2) and text[start - 2 : start] in _RANKS:
+                continue  # 在某的省、|市政协委员: people
             if form is not None and form[0] in _PEOPLES and _OF_PEOPLE.match(text, end + 2) is None:
                 continue  # 25户村|民进|园务工
             if (
@@ -534,6 +549,8 @@ class Organisations:
                 and (form is None or len(form[0]) + len(unit) < len(whole[0]))
             ):
                 continue  # 市场监管局, not 市 + 场监管局
+            if whole is not None and whole[0].startswith("社区卫生"):
+                continue  # 社区卫生服务中心: of a sub-district
             if whole is not None and whole[0] in ("村委会", "村民委员会"):
                 found.add([self._body(text, start, (start, *whole), None, unit, 0.95)])
                 continue
@@ -567,7 +584,7 @@ class Organisations:
             if start and _CJK.match(text[start - 1]) and not of_league and not self._free_unit(text, start, end):
                 continue
             around = text[start - 1 : start], text[end + len(form[0]) : end + len(form[0]) + 1]
-            if around[0] == "驻" or "+" in around:
+            if (around[0] == "驻" and text[start - 2 : start] not in ("进驻", "派驻")) or "+" in around or around[1].isdigit():
                 continue  # 合作社+|村党支部|+农户: a formula
             if of_league and words().cut(text[max(0, start - 4) : start])[-1] == full:
                 value = BodyValue("团委", "Association", relative=unit)
@@ -733,7 +750,7 @@ class Organisations:
             if name[:-1].endswith("副") or (text.startswith("长", end + len(name)) and scorer().is_name(name[:-1], 0.0)):
                 break  # 某局|甲某某副局|长, 某局|甲某某局|长
             pieces = words().cut(name)
-            group = _GROUP_BELOW.fullmatch(name) is not None or name == "执行指挥中心"
+            group = _GROUP_BELOW.fullmatch(name) is not None or _TOWN_COURT.fullmatch(name) is not None or name == "执行指挥中心"
             if (
                 pieces
                 and (group or not (pieces[0] in _BEGINS or (pieces[0] == "建设" and holder.text.endswith(_FOUNDERS))))
@@ -786,15 +803,14 @@ class Organisations:
                 start = end + len(mark)
                 start += not mark and text.startswith(_UNITS_BESIDE, start)  # 某镇委|镇政府
                 form = match_department(text, start)
-                if form is None:
-                    form = listed_core(text, start)
-                group = _LISTED_GROUP.match(text, start) if form is None and value.subtype == "TaskForce" else None
+                if form is None and (form := listed_core(text, start)) is not None and _NO_OFFICE_CENTRE.search(form[0]):
+                    break  # 县人民医院、佳和购物中心
+                groups = _LISTED_GROUP if value.subtype == "TaskForce" else _TWO_GROUPS
+                group = groups.match(text, start) if form is None else None
                 if group is not None:
                     form = (group.group(), group.group(), "TaskForce", "pcdt")
                 if form is None or len(form[0]) < 2 or not _holds(form[0], text, start + len(form[0])):
                     break
-                if form[0].endswith("中心") and _NO_OFFICE_CENTRE.search(form[0]) is not None:
-                    break  # 县人民医院、佳和购物中心
                 end = start + len(form[0])
                 arm = found.starting_at(Kind.DISTRICT, end) if form[2] == "Enterprise" else None
                 if (arm is not None and text.startswith(_ARMS, arm.end)) or (
@@ -802,6 +818,8 @@ class Organisations:
                 ):
                     break  # 县烟草局、中国人寿|某县支公司
                 inner = BodyValue(form[1], form[2], anchor=value.anchor, relative=value.relative)
+                if _COUNTY_ENDS.search(form[0]) and _of_town(value):
+                    inner = BodyValue(form[1], form[2])  # 某街道办、|供电公司: the county's
                 yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.listed", 0.9, inner)
 
     def _taskforces(self, text: str, found: Found) -> Iterator[Mention]:
@@ -830,6 +848,8 @@ class Organisations:
             issuer = next(found.before(Kind.ORGANISATION, stop), None)  # 某市农业农村局|复工复产第四|督查组
             if issuer is not None and issuer.end < start and stop - issuer.end <= 20 and _is_public(issuer):
                 start = issuer.end if is_plain_topic(text[issuer.end : stop]) else start
+            elif issuer is not None and start <= issuer.start < issuer.end <= stop <= issuer.end + 6 and _is_public(issuer):
+                start = issuer.end  # 市委宣传部|机关驻村|工作队
             anchor, unit, core_at = self._anchor(text, start, stop, found)
             start = anchor.start if anchor is not None else start
             core = text[core_at:end]
@@ -1000,6 +1020,8 @@ class Organisations:
                 _SCHEME_AFTER.match(text, end + 1) is not None or text.endswith(_BY_ONE, start, end)
             ):
                 continue  # “某某食堂”|项目, “一事一策一专班”
+            if text[start - 1 : start] == "“" and text[end : end + 1] != "”" and "”" in text[end : end + 4]:
+                continue  # 上起“开心农场|课”: a part of what is quoted
             if text[end : end + 1] == "”" and "“" in text[max(0, start - 3) : start] and text[start - 1] != "“":
                 continue  # “无|疫海上牧场”: a part of what is quoted
             if start >= stop:
@@ -1094,6 +1116,14 @@ class Organisations:
         ):
             return left_edge(text, text.index("（", bracketed.start()), firm=True)
         start = left_edge(text, stop, firm=text.startswith(_LEGAL_FORMS, stop))
+        if text.startswith(_SOCIETIES, stop) and (joint := _JOINT_SOCIETY.search(text, max(0, stop - 20), stop)) is not None:
+            start = min(start, joint.start())  # 省|中医药和中西医结合|学会
+        if (
+            start >= stop
+            and (own := unit_start(text, start, stop)) >= stop - 8
+            and found.covering(Kind.ORGANISATION, own) is None
+        ):
+            start = own  # ，县|苹果产销|协会
         if start >= stop:
             start = next((stop - size for size in (4, 3, 2) if text[stop - size : stop] in _BRANDS), stop)  # 启航|幼儿园
         if start >= stop and _FIRM.match(text, stop):
@@ -1159,10 +1189,13 @@ class Organisations:
         if text[start - 1 : start] == "和" and _LEGAL_SOON.match(text, stop) is not None:
             start = _with_harmony(text, start, found)
         joined = text.rfind("和", start + 1, stop)
-        if joined > 0 and ends_in_name(text, joined):
-            return joined + 1  # 县长甲|和|县妇联主席乙
+        if joined > 0 and (ends_in_name(text, joined) or _joins_unit(text, joined, stop, found)):
+            return joined + 1  # 县长甲|和|县妇联主席乙, 某农商城|和|县烟花公司
         if text.startswith(_BUILDING_VERBS, start, stop) and text.endswith(_STARTS_BUILDING, 0, start):
             start += 2  # 投资800万元|建设|某某扶贫车间
+        together = text.rfind("协同", start, stop)
+        if together >= 0 and text.startswith(("中国", "国家", "全国"), together + 2):
+            return together + 2  # 民警|协同|中国某银行
         return start
 
     @staticmethod
@@ -1176,10 +1209,14 @@ class Organisations:
         built = core.startswith("建设") and len(core) < 4 and not text.startswith((*_FIRM_ENDS, "银行", "局", "工程"), stop)
         if anchor is not None and (built or core[:2] in _BEGINS):
             return False  # 在某县|建设|风电场
+        if core[:1] == "一" and text.endswith(_ANY_SHOP, stop, end) and words().frequency(text[core_at + 1 : end]):
+            return False  # 某镇|一|砖厂
         if len(core) > 2 and text.endswith(_MADE_ENDS, stop, end) and _MAKES.search(core) is not None:
             return False  # 帮某村|建设|养殖场
         if core in _LEVELS or core.endswith(("两级", "三级", "四级", "五级")):
             return False  # 各县|乡|党委, 市|县两级|法院
+        if text[end : end + 1].isdigit() and text.endswith(("农场", "合作社", "企业", "大户"), stop, end):
+            return False  # 某镇发展家庭农场32个
         if core in _GENERIC:
             return (
                 bool(anchor or unit)
@@ -1187,6 +1224,8 @@ class Organisations:
                 and core not in ("各", "民营", "物业", "重点", "辖区", "爱心", "党政", "新开")
             )
         if not core:
+            if text.startswith("物业", stop):
+                return False  # 某社区|物业公司: whichever it is
             if anchor is not None and text.startswith(("学校", "企业"), stop) and _level(anchor) not in ("community", "compound"):
                 return False  # 走访某县|学校|师生: its schools
             works = unit in _LISTED_UNITS and end - stop >= 3 and text.endswith(_WORKS, stop, end)
@@ -1202,6 +1241,8 @@ class Organisations:
         free = start == 0 or not _CJK.match(text[start - 1]) or text[start - 1] in "由在向对从和与把被给"
         if free and all(piece in _BRANDS for piece in pieces):
             return True
+        if end - start > 4 and words().tag(text[start:end]) == "nt":
+            return True  # 北方工业大学: a name that the dictionary has
         if text.startswith(("有限责任公司", "股份有限公司", "有限公司", "集团有限公司"), stop) and len(core) >= 3:
             return True
         if len(core) >= 2 and text.endswith(("有限公司", "有限责任公司"), stop, end):
@@ -1265,6 +1306,7 @@ def _is_brand(pieces: Sequence[str]) -> bool:
 
 # Works of the page's own district: 县|化肥厂, 市|公交公司; and those of which a district has many.
 _WORKS = ("厂", "公司", "集团")
+_ANY_SHOP = ("厂", "店", "场", "馆", "公司", "企业", "学校", "医院")
 _ANY_WORKS = frozenset(
     ("加工厂", "总公司", "分公司", "支公司", "子公司", "母公司", "有限公司", "上市公司", "物业公司", "建筑公司", "房地产公司",
      "保险公司", "劳务公司")
@@ -1539,8 +1581,12 @@ def _odd_core(text: str, place: Mention) -> tuple[int, str, str, str, str] | Non
         return end, "公安", "公安局", "GovernmentBody", "pcd"
     if place.text.endswith("街道") and text.startswith("办", end) and _DOES.match(text, end + 1) is None:
         return end, "办", "办事处", "GovernmentBody", "t"
+    if text.startswith("办公室", end) and _level(place) == "township" and not text.startswith("室", end + 3):
+        return end, "办公室", "办公室", "GovernmentBody", "t"
     if place.text[-1] == "村" and text.startswith("委会", end):
         return end, "委会", "村委会", "GrassrootsBody", "v"
+    if text.startswith("党组织", end) and _level(place) == "community":
+        return end, "党组织", "党组织", "GrassrootsBody", "v"
     return None
 
 
@@ -1681,6 +1727,47 @@ _REGIONAL_ARM = re.compile(
 
 
 _ALIAS = re.compile("（[一-龥]{2,14}）(?=、)")
+# Bodies that a county has and no town: beside a town's own in a list they are the county's.
+_COUNTY_ENDS = re.compile(
+    "(?<!分)(?<!执法)(?<!事业)(?<!经济发展)(?<!建设)局$|人民医院$|公司$|银行$|[大支]队$|法院$|检察院$|人武部$|联社$"
+)
+
+
+# What stands before and behind a bureau that a county's own page names without the county: 带领|水利局、气象局|等部门.
+_BEFORE_BUREAU = re.compile("(?:^|[，。；：、（\\n—]|带领|组织|召集|会同|联合|协调|评议|抽调|邀请|[由与和及到进往]|以及)$")
+_AFTER_BUREAU = re.compile(
+    "[、，。；）]|等|和|及|与|在|将|对|为|以|关于|牵头|负责|联合|组织|开展|严格|积极|扎实|召开|举行|深入|主要|有关|相关|工作人员|干部|党组|参加|$"
+)
+
+
+def bare_bureaus(text: str, found: Found) -> Iterator[Mention]:
+    """水务局严格落实…, 走进某小区、|人民医院|: bureaus and hospitals of the page's own county without its name or unit."""
+    home = found.context.home_of(found.article)
+    if not home or gazetteer().by_code[home].level != "county":
+        return
+    for tail in _BARE_TAILS:
+        at = -1
+        while (at := text.find(tail, at + 1)) >= 0:
+            end = at + len(tail)
+            if _AFTER_BUREAU.match(text, end) is None or found.covering(Kind.ORGANISATION, at) is not None:
+                continue
+            for start in range(max(0, end - 14), end - 2):
+                form = match_department(text, start)
+                if form is None or start + len(form[0]) != end or form[2] not in _BARE_KINDS:
+                    continue
+                if _BEFORE_BUREAU.search(text, max(0, start - 2), start) is not None:
+                    value = BodyValue(form[1], form[2])
+                    yield Mention(Kind.ORGANISATION, start, end, form[0], "organisations.bare_bureau", 0.75, value)
+                break
+
+
+_BARE_TAILS = ("局", "人民医院", "中医院", "妇幼保健院", "疾控中心", "职教中心")
+_BARE_KINDS = ("GovernmentBody", "PartyBody", "PublicInstitution")
+
+
+def _of_town(value: BodyValue) -> bool:
+    """Whether a body is that of a town or sub-district."""
+    return value.relative in ("镇", "乡", "街道") or (value.anchor is not None and _level(value.anchor) == "township")
 
 
 def listed_core(text: str, start: int) -> Form | None:
@@ -1714,6 +1801,8 @@ def join_arms(text: str, found: Found) -> Iterator[Mention]:
 def chain_start(found: Found, position: int) -> int:
     """Where the chain of districts begins that ends at a position: 安徽|宿州|泗县."""
     while (place := found.ending_at(Kind.DISTRICT, position)) is not None:
+        if isinstance(place.value, PlaceValue) and place.value.relative:
+            break  # 我区|新乡某某公司
         position = place.start
     return position
 
@@ -1739,7 +1828,9 @@ def listed_beside(text: str, found: Found) -> Iterator[Mention]:
         yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.listed", 0.85, inner)
 
 
-_SCHEME_AFTER = re.compile("[一-龥]{0,4}?(?:项目|工程|行动|活动|计划|品牌|模式|机制|服务机制|工作法|制度)(?![部办]|负责人)")
+_SCHEME_AFTER = re.compile(
+    "[一-龥]{0,4}?(?:项目|工程|行动|活动|计划|品牌|模式|机制|服务机制|工作法|制度|[助奖]学金)(?![部办]|负责人)"
+)
 _BY_ONE = ("一专班", "一班子", "一小组", "一团队")
 _GLUED = ("集团", "协会", "商会", "行业协会", "合作社", "专业合作社")
 _PRESS_GROUPS = ("传媒集团", "报业集团", "报业传媒集团", "传媒有限公司", "报业传媒有限公司")
@@ -1906,6 +1997,11 @@ def minor_party(text: str, place: Mention) -> Mention | None:
     return Mention(Kind.ORGANISATION, party.start(), tail.end(), whole, "organisations.party", 0.97, value)
 
 
+def _joins_unit(text: str, joined: int, stop: int, found: Found) -> bool:
+    """Whether 和 before a name joins a body of the page's own 县, and is no part of the name of 和县."""
+    return text.startswith("县", joined + 1) and joined + 2 < stop and found.covering(Kind.DISTRICT, joined) is None
+
+
 def ends_in_name(text: str, end: int) -> bool:
     """Whether a person's full name ends at ``end``: of 县长甲|和县妇联主席乙 the 和 is no part of a county's name."""
     for size in (3, 2, 4):
@@ -1974,7 +2070,8 @@ def _part_of(text: str, body: Mention) -> re.Match[str] | None:
     """The ward of a hospital or the faculty of a college that stands right behind it."""
     parts = _WARD if body.text.endswith(_HOSPITALS) else _FACULTY if body.text.endswith(_COLLEGES) else None
     part = parts.match(text, body.end) if parts is not None else None
-    if part is not None and any(p in SINGLE_STOPS or p in WORD_STOPS for p in words().cut(part.group())):
+    pieces = words().cut(part.group()) if part is not None else ()
+    if any(p != "与" and (p in SINGLE_STOPS or p in WORD_STOPS or p.endswith(SURE_TITLES)) for p in pieces):
         return None  # 某医院|将选派骨科……的专家
     return part
 
@@ -1996,7 +2093,9 @@ def is_plain_topic(stretch: str) -> bool:
 
 
 _DATES = "年月日底初天"
-_NEWS_OF_FORCE = re.compile("调整|充实|健全|完善|建立|研究|听取|审议|通过|印发|[发下]文|加入|担任|参加")
+_NEWS_OF_FORCE = re.compile(
+    "调整|充实|健全|完善|建立|研究|听取|审议|通过|印发|[发下]文|加入|担任|参加|(?<!大)走访|慰问|看望|前往|来到"
+)
 
 
 def is_topic_of_force(stretch: str, force: str) -> bool:
@@ -2021,6 +2120,9 @@ _WORK_OF_COOPERATIVE = re.compile("(?=[养加培收种繁营购销])(?:种植|�
 _OWN_UNIT = re.compile(
     "(?:(?<![一-龥])|(?<=[由在是的向对经]))(?:省|市|县|区|旗|州|镇|乡|街道)(?=[一-龥]{4,20}$)(?![两三四五]?级|委|政府|里|直|属|内|长|域)"
 )
+
+
+_JOINT_SOCIETY = re.compile("(?:(?<![一-龥])|(?<=[由是]))[省市县区州](?!委|政府|人大|政协)[一-龥]{2,8}[和与暨][一-龥]{2,8}$")
 
 
 def unit_start(text: str, start: int, stop: int) -> int:
@@ -2223,6 +2325,7 @@ _MORE_OF_PLACE = re.compile("路?社区(?!民警|警务|矫正|护士|医|工作
 _ENDS_SPA = re.compile("[^一-龥]|$|[的和与及等由在是将已有以位总副负]|景区|度假|老板|员工")
 _SIGHTS = ("公园", "风景区", "景区", "公众号")
 _KEEPS_SIGHT = re.compile("(?:总经理|副总经理|经理|负责人|工作人员|董事长|园长|主任|讲解员|导游|管理[处局委所中办])")
+_OF_HOSPITAL = ("大厅", "大楼", "部", "楼", "量", "十", "一", "二", "三", "四", "室", "综合")
 _LEARNS = ("读", "念", "考", "学")
 _NOT_SUFFIX = seeds.word_list("no_body_endings")
 
@@ -2265,12 +2368,20 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 作专题辅导|报告
         if text[end : end + 1] == "办" and text.endswith("政府", start, end):
             continue  # 政府|办, 政府|办公室: no government
+        if text.startswith(_OF_HOSPITAL, end) and text.endswith("门诊", start, end):
+            continue  # 某县人民医院|门诊大厅
         if text[end - 1] == "办" and text[end : end + 1] in ("法", "理", "公", "案"):
             continue  # 污染整治办|法
         if text[end - 1 : end + 1] in ("厂房", "队伍") or text.startswith("集团化", end - 2):
             continue  # 电机厂|房, 抢险救援队|伍, 集团|化办学
         if text.startswith("市场", start) and text.startswith(("监", "主体", "秩序"), end):
             continue  # 木港|市场监管所
+        if (
+            text[end : end + 1] == "生"
+            and text.endswith(("小学", "中学"), start, end)
+            and text[end + 1 : end + 2] not in ("产", "活", "态")
+        ):
+            continue  # 某州中小学|生艺术节
         if text[start - 1 : start] in _LEARNS and text.startswith("大学", start):
             continue  # 在某学院|读大学
         if text[end - 1] in "协会" and (text[end : end + 1] in _NOT_AFTER_MEETING or text[start - 1 : start] == "会"):
@@ -2287,7 +2398,7 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 某社区|党建联席会议: a meeting
         if text.startswith("商会", start) and text[start - 1 : start] in ("招", "磋", "电", "协", "会", "洽"):
             continue  # 某区招商会: a meeting
-        common = not _holds(text[start:end], text, end) and (text[start:end] != "党组" or text[start - 1 : start] == "”")
+        common = not _holds(text[start:end], text, end)
         if common or _MORE_OF_PLACE.match(text, end):
             continue  # 某县人大|代表, “两新”党组|织, 某路街道学院|社区
         yield start, end, subtype

@@ -1460,6 +1460,8 @@ def read_names(
             break
         if people and text.startswith(_OWN_TITLES, end):
             break  # 主任甲、|乙副校长等: he has a title of his own
+        if text[end - 1] in "镇乡村" and found.starting_at(Kind.DISTRICT, end) is not None:
+            break  # 书记：|石佛镇|某村甲
         people.append(_person(text, position, end, by, 0.97 if margin > 3 else 0.85, title))
         paren = _PAREN.match(text, end)
         if paren is not None:
