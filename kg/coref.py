@@ -829,6 +829,14 @@ class Resolver:
             council.alt.add(mention.text)
             return self._set(article, mention, council)
         place = self._place_of(article, mention, value, parent)
+        told = (
+            self.last_ending(article, "党支部", mention.start)
+            if bare and mention.text == "党支部" and place is not None
+            else None
+        )
+        if told is not None and told.place is place:
+            self.of[(article.id, mention.key)] = told
+            return told  # 某小区红色物业联盟党支部 … 甲也是|党支部|委员
         if bare and value.core in _BRANCHES and place is self.home(article) and place is not None and place.level == "county":
             return None  # 某骑手当选为|支部|书记: no county has one
         if place is None and parent is None and value.relative in _SMALL_UNITS:

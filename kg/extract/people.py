@@ -136,7 +136,8 @@ _DOTTED = re.compile(r"[一-龥]{1,8}(?:·[一-龥]{1,8}){1,3}")
 
 @lru_cache(maxsize=1)
 def _cues() -> Scanner[tuple[str, str]]:
-    return Scanner(sorted({(row.word, row.person) for row in seeds.not_titles()}), itemgetter(0))
+    bodiless = {("干部", "official")}  # a title too, but only right behind a body
+    return Scanner(sorted(bodiless | {(row.word, row.person) for row in seeds.not_titles()}), itemgetter(0))
 
 
 @lru_cache(maxsize=1)

@@ -69,8 +69,8 @@ _NOT_AFTER = {
     "总工": "会",
 }
 _CONNECT = re.compile(
-    "(?=[不为代任作全兼出历就当成担时是曾现系辞高（，：–—])"
-    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|担任|兼任|出任|(?:高票|全票|成功)?当选为?|当[起上]了?|代理|辞去|任|系|就?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
+    "(?=[不为也代任作全兼出历受同就当成担接推时是曾现系继聘被选辞高（，：–—])"
+    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|受聘(?:担任|为)|[担兼出接继]任|(?:高票|全票|成功)?当选为?|被?(?:推|推选|推举|选举|聘任|聘)为|当[起上]了?|成为|代理|辞去|任|系|(?:就|也|同时也?)?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
 )
 _MADE = ("为", "任")
 _CHANGED = {"辞去": "former", "不再担任": "former", "不再兼任": "former", "不再任": "former", "代理": "acting"}
@@ -113,6 +113,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("董事长", "总经理", "总裁", "经理", "法定代表人", "创始人", "总监", "总工程师"), "公司|集团|厂|酒店|超市"),
     (("行长",), "银行|支行|分行|信用社"),
     (("厂长",), "厂"),
+    (("矿长",), "矿|煤矿|煤业"),
     (("馆长",), "馆"),
     (("会长", "副会长"), "协会|商会|联合会|学会|基金会|促进会|同乡会|研究会|联谊会"),
     (("理事长",), "合作社|协会|基金会|联合会"),
@@ -154,6 +155,7 @@ _OFFICE = re.compile(
     r"(?:法警|医疗|急救|护理|抢修|救援|维修|志愿服务)[大支]?队|[一-龥]{2,5}(?<![调督检考巡工专领指研查导验])(?<!工作|巡查|考核)组))$"
 )
 _HEADED = ("股长", "科长", "处长")
+_HEADED_BY = (*_HEADED, "部长", "组长", "站长", "所长", "队长", "班长")  #: whose first character is the last of what they head
 _OFFICE_HEADS = (
     "主任",
     "副主任",
@@ -223,11 +225,18 @@ class Phrase:
     relative: str = ""
     status: str = ""
     people: list[Mention] = field(default_factory=list)
+    back: str = ""  #: endings of bodies to the last of which it looks back, where its chain says so
 
 
 @lru_cache(maxsize=1)
 def titles() -> dict[str, Title]:
     return {row.title: Title(row.title, row.head, row.rank, row.sphere, row.implies, row.person) for row in seeds.titles()}
+
+
+@lru_cache(maxsize=1)
+def _told_by() -> frozenset[str]:
+    """What people are called before their names: titles, and 村民, 退休职工."""
+    return frozenset(titles()) | {row.word for row in seeds.not_titles()}
 
 
 @lru_cache(maxsize=1)
@@ -251,6 +260,8 @@ def find_titles(text: str) -> Iterator[tuple[int, int, Title]]:
             continue  # 全市长江流域
         if end - start == 2 and name[1] == "长" and _is_name_inside(text, start):
             continue  # 秘书长|路长某
+        if name == "干部" and not (scorer().surname_at(text, end) and scorer().read(text, end, 1.0)[0]):
+            continue  # 援外干部|组, 干部|和主任甲
         if following == "助" and text.startswith("助理", end) and name.endswith(_ASSISTED):  # 处长|助理
             end, name = end + 2, f"{name}助理"
             yield start, end, table.get(name) or replace(table[name.removesuffix("助理")], title=name, head=name, implies="")
@@ -327,6 +338,8 @@ class Posts:
         for at, chain in enumerate(chains):
             if chain[-1].name.endswith(_FORCE_HEADS) and not chain[-1].people and text.startswith("由", chain[-1].end):
                 _give(text, chain, chains[at + 1 : at + 6], found)
+            if text[chain[0].start - 1 : chain[0].start] == "：":
+                _take_board(text, chain[0], found)
             self._follow_head(text, chain[0], heads, found)
             if (
                 before is not None
@@ -346,6 +359,7 @@ class Posts:
                     or (chain[0].title.implies == "委" and _is_committee(before.body))
                 ):
                     chain[0].body, chain[0].place = _listed_body(before.body, chain[0]), before.place  # 县政协副主席甲、秘书长乙
+                    chain[0].back = before.back if not self._back(text, chain[0]) else ""  # 商会会长甲、|秘书长乙
             if (
                 before is not None
                 and before.body is not None
@@ -479,8 +493,8 @@ class Posts:
                     continue
                 rest = titles().get(text[holder.end : end])
                 headed = text[holder.end - 1 : end]  # 纪检组|长: the body's last character serves both
-                if rest is None and text[holder.end : end] == "长" and headed in titles():
-                    title = titles()[headed]
+                if rest is None and text[holder.end : end] in ("长", "长助理") and headed.removesuffix("助理") in titles():
+                    title = titles().get(headed, title)
                     yield Phrase(holder.start, holder.end - 1, end, title, headed, body=holder)
                     continue
                 if rest is None and text[holder.end : end] in _LEADING:  # 区政协|领导
@@ -495,7 +509,8 @@ class Posts:
                         continue
                     rest = titles().get(text[outer.end : end])
                     if rest is not None:
-                        start, title = outer.end, rest
+                        of_region = title.title.startswith("自治区") and title.implies and not rest.implies
+                        start, title = outer.end, replace(rest, implies=title.implies) if of_region else rest
                     elif title.sphere == "leader" or text[start:end] in _UNIT_HEADS:  # 某县|领导, 某县|长: the unit serves both
                         phrase = Phrase(outer.start, start, end, title, text[start:end], place=outer)
                         break
@@ -524,6 +539,8 @@ class Posts:
         if name == "市领导" and text[title_at - 1 : title_at] == "师":
             name, title_at = "师市领导", title_at - 1  # of a division and its city
         phrase = Phrase(title_at, title_at, end, title, name)
+        if name.startswith("自治区") and name.endswith("主席"):
+            phrase.name = name.removeprefix("自治区")
         if name in ("村主任", "村书记", "社区主任", "社区书记"):
             unit = _UNIT_PREFIX.match(text, title_at)
             phrase.name = name = name.removeprefix("社区").removeprefix("村")
@@ -538,7 +555,14 @@ class Posts:
                 phrase.title_at = end - len(name)
             self._court_office(text, phrase, start)
             phrase.start = min(start, phrase.start)
-        if phrase.body is None and phrase.place is None and not word and title.implies in ("", "法院", "检察院"):
+        if title.title == "干部" and phrase.body is None and phrase.place is None:
+            return None  # 机关干部甲: of nothing that is named
+        if (
+            phrase.body is None
+            and phrase.place is None
+            and not word
+            and (title.implies in ("", "法院", "检察院") or name == "专员")
+        ):
             self._office(text, phrase)
         if (
             name in ("委员", "副主任委员")
@@ -607,7 +631,7 @@ class Posts:
                 phrase.body, phrase.start = body, body.start
                 return
         duties = _DUTIES.search(text, max(0, at - 18), at) or _OF_TERM.search(text, max(0, at - 10), at)
-        body = found.ending_at(Kind.ORGANISATION, duties.start()) if duties is not None else None
+        body = found.ending_at(Kind.ORGANISATION, duties.start()) if duties is not None else _body_of_field(text, phrase, found)
         if body is not None:
             phrase.body, phrase.start = body, body.start
             return
@@ -713,6 +737,9 @@ class Posts:
         given = _GIVEN_TO.match(text, position)
         if given is not None and scorer().is_name(given["name"], 2.0):  # 理事长|由甲担任
             return [_person(text, *given.span("name"), "posts.after", 0.85, phrase.title)]
+        whom = _is_whom(text, position) if text.startswith(("是", "就是"), position) else None
+        if whom is not None:
+            return [_person(text, *whom, "posts.after", 0.85, phrase.title)]
         aside = _ASIDE.match(text, position)  # 副局长（挂任）|甲
         position = aside.end() if aside is not None else position
         while text.startswith((" ", "：", "同志"), position):
@@ -740,8 +767,8 @@ class Posts:
         people = chain[-1].people
         score = 0.95
         if not people:
-            people, score = self._people_before(text, chain, found), 0.85
-            if people and chain[0].name.endswith(_FORCE_HEADS) and chain[0].body is None and chain[0].place is None:
+            people, score = self._people_before(text, chain, found) or _subject(text, chain, runs), 0.85
+            if people and chain[0].name.endswith((*_FORCE_HEADS, "书记")) and chain[0].body is None and chain[0].place is None:
                 chain[0].body = _force_headed(text, chain[0], found)
                 people = _with_joined(text, people, runs)
         self._inherit(text, chain)
@@ -757,7 +784,8 @@ class Posts:
             _take_general_office(text, before, phrase)
         for phrase in chain if people else ():
             _take_corps_place(text, phrase, found)
-        backs = [self._back(text, phrase) for phrase in chain]
+        backs = [phrase.back or self._back(text, phrase) for phrase in chain]
+        chain[-1].back = backs[-1]
         holder = next((back for back in backs if back and back != "@project"), "")
         if not holder and any(_is_office(phrase.body) for phrase in chain):
             holder = _HOLDERS.removesuffix("|@within")  # 党委委员、|工会|主席
@@ -765,6 +793,8 @@ class Posts:
             deputy = phrase.name.endswith("人大代表") and phrase.body is None
             if phrase.status == "candidate" or deputy or text.endswith("人大代表", 0, phrase.end):
                 continue  # 县长候选人甲 is no 县长; a deputy of a congress holds no post
+            if _is_made_head(text, phrase) and phrase.body is None and "支部" in text[max(0, phrase.start - 40) : phrase.start]:
+                continue  # 成立临时党支部，由甲任书记: a branch that nothing names
             _take_group(phrase)
             if phrase.body is not None and phrase.body.by == "posts.body" and people:
                 yield phrase.body
@@ -816,6 +846,8 @@ class Posts:
             return "@project"
         at = phrase.title_at
         before = text[at - 1 : at]
+        if phrase.title.sphere == "hospital" and phrase.name.startswith(("社区", "乡村", "村")):
+            return ""
         if text.endswith(("当选", "当选为"), 0, at) and phrase.name.endswith(_ELECTED):
             return _SOCIETY_KINDS  # 某协会换届，甲当选|会长
         noun = _COMMON_HOLDER.search(text, max(0, at - 4), at)
@@ -926,7 +958,7 @@ class Posts:
             listed = self._listed_before(text, among.start(), found, first.title)
             return listed if len(listed) > 1 else []
         start = _past_places(text, start, found)
-        connector = _CONNECT.search(text, max(0, start - 6), start)
+        connector = _CONNECT.search(text, max(0, start - 8), start)
         if connector is None:
             removed = _REMOVED.search(text, max(0, start - 8), start)
             if (
@@ -956,7 +988,11 @@ class Posts:
         stop = connector.start()
         place = found.ending_at(Kind.DISTRICT, stop)
         if place is not None and place.text[-1] in "村镇乡县市区道社":
-            return []  # 到某镇某村|任村党支部书记
+            stop = _before_trip(text, stop, found)  # 甲|到某镇某村|任第一书记
+            if stop < 0:
+                return []
+            if first.body is None and not first.relative and first.place is None:
+                first.place = place
         comrades = _COMRADES.search(text, max(0, stop - 9), stop)
         if comrades is not None:
             stop = comrades.start()  # 任命甲同志|为…, 甲、乙两位同志|辞去…
@@ -1010,6 +1046,37 @@ class Posts:
             stop = start - 1
 
 
+_IS_ALSO = re.compile(
+    "(?=[，他她也同是现曾历先担兼任])(?:，|(?:(?<=[，。；])|^)[他她])?"
+    "(?:同时)?(?:也?是|现任|曾任|历任|先后任|先后担任|曾担任|担任|兼任|任)$"
+)
+
+
+def _subject(text: str, chain: list[Phrase], runs: Sequence[tuple[int, list[Mention]]]) -> list[Mention]:
+    """甲毕业于某大学，历任|某学院教授, 代表乙关注加梯，她是|某社区主任: whom the sentence is about."""
+    start = chain[0].start
+    said = _IS_ALSO.search(text, max(0, start - 8), start)
+    if said is None or said.start() == start or (chain[-1].end < len(text) and not text.startswith(_ENDS_POST, chain[-1].end)):
+        return []
+    known = any(phrase.body is not None or phrase.place is not None or phrase.relative for phrase in chain)
+    if not known or not ("，" in text[said.start() - 1 : said.end()] or text[said.start()] in "他她"):
+        return []
+    at = max(text.rfind(mark, 0, said.start()) for mark in "。！？；：\n”") + 1
+    told = runs[-1][1] if runs and runs[-1][1][0].start >= at else []
+    people = told if len(told) == 1 and not any(first >= at for first, _ in runs[:-1]) else []
+    if not people and not told:
+        age = _AGED.match(text, at)
+        at = age.end() if age is not None else at
+        size, margin = scorer().read(text, at, -1.0)
+        people = [_person(text, at, at + size, "posts.subject", 0.8, chain[0].title)] if size and margin > _CLEAR else []
+    former = said.group().endswith(("曾任", "历任"))
+    for phrase in chain if people and former else ():
+        phrase.status = phrase.status or "former"
+    return people
+
+
+_AGED = re.compile(r"(?:今年)?\d{2}岁的")
+_ENDS_POST = ("，", "。", "；", "！", "？", "\n", "”", "等职", "一职", "期间", "时")
 _DONE_WITH = ("完", "到", "见", "过", "出", "给")
 
 
@@ -1039,7 +1106,7 @@ _NEAR_FORCE = 160  #: characters of a paragraph over which a head looks back to 
 def _is_made_head(text: str, phrase: Phrase) -> bool:
     """Whether someone is said to be made the head of a task force: 任组长."""
     at = phrase.title_at
-    return phrase.name.endswith(_FORCE_HEADS) and _MADE_HEAD.search(text, max(0, at - 4), at) is not None
+    return phrase.name.endswith((*_FORCE_HEADS, "书记")) and _MADE_HEAD.search(text, max(0, at - 4), at) is not None
 
 
 def _are_unnamed(text: str, phrase: Phrase) -> bool:
@@ -1075,12 +1142,26 @@ def _force_headed(text: str, phrase: Phrase, found: Found) -> Mention | None:
     if behind is not None and _is_force(behind):
         return behind
     floor = max(text.rfind("\n", 0, phrase.start), phrase.start - _NEAR_FORCE)
+    branch = phrase.name.endswith("书记")  # 成立某小区临时党支部，由甲任|书记
+    floor = max(floor, text.rfind("。", 0, phrase.start)) if branch else floor
     for body in found.before(Kind.ORGANISATION, phrase.start):
         if body.start <= floor:
             return None
-        if _is_force(body):
+        if body.text.endswith(_GROUP_ENDINGS[1:]) if branch else _is_force(body):
             return body
     return None
+
+
+_BOARD = re.compile("[一-龥]{0,6}(?:组成人员|成员|领导班子|负责人|领导)(?:候选人)?(?:名单)?(?:如下|为|是|有)?：")
+
+
+def _take_board(text: str, phrase: Phrase, found: Found) -> None:
+    """某委员会组成人员名单：|主任委员甲: of the body whose members are listed."""
+    if phrase.body is not None or phrase.place is not None or phrase.relative or phrase.title.implies:
+        return
+    body = next(found.before(Kind.ORGANISATION, phrase.start), None)
+    if body is not None and _BOARD.fullmatch(text, body.end, phrase.start):
+        phrase.body = body
 
 
 def _is_force(body: Mention) -> bool:
@@ -1276,6 +1357,33 @@ def _past_places(text: str, start: int, found: Found) -> int:
         start = place.start
 
 
+def _body_of_field(text: str, phrase: Phrase, found: Found) -> Mention | None:
+    """某中学|初三|语文教师甲, 某公司|西南|总经理乙: the body before a word or two that say what someone does in it."""
+    at = phrase.title_at
+    if not "\u4e00" <= text[at - 1 : at] <= "\u9fff" or phrase.title.sphere in ("leader", *_CHAMBERED) or phrase.title.implies:
+        return None
+    body = next((m for n in range(at - 2, at - 8, -1) if (m := found.ending_at(Kind.ORGANISATION, n)) is not None), None)
+    if body is None or any(found.between(kind, body.end, at) for kind in _HOLDS):
+        return None
+    named = scorer().read(text, phrase.end, 2.0)[0] or _CONNECT.search(text, max(0, body.start - 8), body.start) is not None
+    field = text[body.end : at]
+    plain = named and all(words().tag(piece)[0] in "nsfbmjtz" for piece in words().cut(field))
+    if not plain or scorer().is_name(field[-3:], 1.0) or scorer().is_name(field[-2:], 0.0):
+        return None
+    value = body.value
+    if phrase.name not in _HEADED_BY or not isinstance(value, BodyValue) or has_staff(body):
+        return body
+    end = at if field.endswith(phrase.name[0]) else at + 1
+    own = BodyValue(text[body.end : end], value.subtype, parent=body)  # 某工作队|业务部|部长
+    return Mention(Kind.ORGANISATION, body.start, end, text[body.start : end], "posts.body", 0.8, own)
+
+
+def _before_trip(text: str, end: int, found: Found) -> int:
+    """Where the words for going to the places that end at ``end`` begin: 甲|到某镇某村; -1 where none stand."""
+    start = _past_places(text, end, found)
+    return start - 1 if text[start - 1 : start] in ("到", "赴", "在", "去", "来") else -1
+
+
 def _department_before(text: str, end: int) -> tuple[int, Form, str] | None:
     """A department that ends right before ``end``, by itself or with its party group (林业局|党组): start, form, group."""
     for size in range(min(14, end), 1, -1):
@@ -1327,9 +1435,9 @@ def _outer(body: Mention) -> Mention:
     value = body.value
     if not isinstance(value, BodyValue):
         return body
-    if value.parent is not None and value.core.startswith(("党组", "党委", "党支部", "党总支", "总支", "机关党委")):
+    if value.parent is not None and value.core.startswith(("分党组", "党组", "党委", "党支部", "党总支", "总支", "机关党委")):
         return value.parent
-    group = next((g for g in ("党组", "党委", "党总支", "党支部") if value.core.endswith(g)), "")
+    group = next((g for g in ("分党组", "党组", "党委", "党总支", "党支部") if value.core.endswith(g)), "")
     if value.parent is None and group and len(value.core) > len(group) + 2:
         core = value.core.removesuffix(group)
         kind = "PublicInstitution" if core.endswith(_TAUGHT) else "Enterprise" if core.endswith(_TRADED) else "GovernmentBody"
@@ -1380,8 +1488,8 @@ def _free(text: str, position: int, found: Found) -> bool:
         return True
     if any(found.ending_at(kind, position) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT, Kind.POST)):
         return True
-    if any(text[position - size : position] in titles() for size in (2, 3, 4) if position >= size):
-        return True  # 村党总支书记|甲任理事长
+    if any(text[position - size : position] in _told_by() for size in (2, 3, 4) if position >= size):
+        return True  # 村党总支书记|甲任理事长, 致富带头人|甲接任村党支部书记
     return text[position - 1] in "和与及由对向让给把被叫是的跟请据为" or text[max(0, position - 2) : position] in (
         "贯彻",
         "落实",
@@ -1475,6 +1583,24 @@ def read_names(
         if _title_follows(text, position) or (match_department(text, position) is not None and prior < 2):
             break
     return people
+
+
+def _is_whom(text: str, position: int) -> tuple[int, int] | None:
+    """队长|是|甲。, 领队|是67岁的传承人|乙，: the one who is said to hold a title, to the mark."""
+    told = _IS_WHOM.match(text, position)
+    if told is None:
+        return None
+    for size in (3, 2):
+        start = told.end() - size
+        before = text[told.start("who") : start]
+        if start < told.start("who") or (before and not any(before[-n:] in _told_by() for n in (2, 3, 4))):
+            continue
+        if scorer().is_name(text[start : told.end()], 1.0):
+            return start, told.end()
+    return None
+
+
+_IS_WHOM = re.compile(r"就?是(?:\d+岁的)?(?P<who>[一-龥]{2,12})(?=[，。；、])")
 
 
 def _told_shorter(text: str, position: int) -> bool:
