@@ -126,6 +126,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
 _COMMON_HOLDER = re.compile(
     r"(?:(?<=[、，。；：该据由和与届\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校)$"
 )
+_SECTIONS = ("科", "室", "部", "处", "病区", "中心")
 _OF_THAT = tuple("校院园所局队厂馆会社行")
 _LEADING = ("领导", "主要领导", "领导班子成员")
 # What may stand between a body and a title: 某办|分管日常工作的|副主任.
@@ -150,7 +151,7 @@ _FAR = 400  #: characters over which a bare title still looks back to the head o
 _AMONG_THEM = ("有", "是", "为")
 # Offices that only the body around them knows by these names.
 _OFFICE = re.compile(
-    r"(?:(?<=[，。；、：（\n有由和率在到])|^)(?P<office>(?![各该某全两在到])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|"
+    r"(?:(?<=[，。；、：（\n有由和率在到而])|^)(?P<office>(?![各该某全两在到而])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|"
     r"[一-龥]{2,6}(?:(?<![主承举协经代])办|工作委|工委|股)|[一-龥]{2,9}中心|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|"
     r"(?:法警|医疗|急救|护理|抢修|救援|维修|志愿服务)[大支]?队|[一-龥]{2,5}(?<![调督检考巡工专领指研查导验])(?<!工作|巡查|考核)组))$"
 )
@@ -396,7 +397,7 @@ class Posts:
             told = (heads[name] for name in ("主席", "副主席", "主任", "副主任") if name in heads)
             head = max((h for h in told if _is_chamber(h.body)), key=lambda h: h.end, default=None)
         bare = text[phrase.title_at - 1 : phrase.title_at] in ("", "，", "。", "；", "、", "\n", "：", "率")
-        bare = bare or text.endswith(("带领", "陪同"), 0, phrase.title_at)
+        bare = bare or text.endswith(("带领", "陪同", "率由"), 0, phrase.title_at)
         if (
             head is None
             or not phrase.name.startswith(("副", "常务副", *_MEMBERS, *_SECRETARIES))
@@ -817,6 +818,11 @@ class Posts:
             return
         start = people[0].start
         phrase.body, phrase.place = found.ending_at(Kind.ORGANISATION, start), found.ending_at(Kind.DISTRICT, start)
+        office = _OFFICE.search(text, max(0, start - 10), start) if phrase.body is None and phrase.place is None else None
+        if office is not None and phrase.name.endswith(_OFFICE_HEADS):  # 医务部|甲|主任
+            value = BodyValue(office["office"], "", back=_HOLDERS)
+            phrase.body = Mention(Kind.ORGANISATION, *office.span("office"), office["office"], "posts.body", 0.7, value)
+            yield phrase.body
         back = self._back(text, phrase, behind=True)
         if phrase.body or phrase.place or phrase.relative or (back and phrase.title.sphere != "profession"):
             yield self._post(text, phrase, people, 0.7, back)
@@ -859,7 +865,7 @@ class Posts:
             known = re.search(r"[\u4e00-\u9fff]{2,8}$", text[max(0, at - 8) : at])
             part = known.group() if known else ""
             part = "" if _is_met(part) else part  # 送到|执行员
-            if not part:
+            if not part or part.endswith(_SECTIONS):
                 return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
             return next((f"{kinds}~{part}" for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
         return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
@@ -943,7 +949,7 @@ class Posts:
         if first.body is None and first.place is None and len(chain) == 1 and first.name.removeprefix("副") in _SALUTED:
             for size in (3, 2):
                 name = text[start - size : start] if start >= size else ""
-                if size == 3 and name.endswith("任"):
+                if size == 3 and name.endswith(("任", "为")):
                     continue  # 甲乙|任院长
                 held = found.ending_at(Kind.ORGANISATION, start - size) is not None  # 县医院|甲院长
                 free = not held and _opens(text, start - size, found)
@@ -1357,20 +1363,39 @@ def _past_places(text: str, start: int, found: Found) -> int:
         start = place.start
 
 
+_INNER = (
+    "研究中心",
+    "研究院",
+    "研究所",
+    "实验室",
+    "学院",
+    "中心",
+    "教研室",
+    "教研部",
+    "分院",
+    "分公司",
+)  #: parts that bodies are named with
+
+
 def _body_of_field(text: str, phrase: Phrase, found: Found) -> Mention | None:
-    """某中学|初三|语文教师甲, 某公司|西南|总经理乙: the body before a word or two that say what someone does in it."""
+    """某中学|初三|语文教师甲, 某公司|西南|总经理乙: the body before a word or two that say what someone does in it, or where."""
     at = phrase.title_at
     if not "\u4e00" <= text[at - 1 : at] <= "\u9fff" or phrase.title.sphere in ("leader", *_CHAMBERED) or phrase.title.implies:
         return None
-    body = next((m for n in range(at - 2, at - 8, -1) if (m := found.ending_at(Kind.ORGANISATION, n)) is not None), None)
+    inner = text.endswith(_INNER, 0, at)
+    far = at - 16 if inner else at - 8
+    body = next((m for n in range(at - 2, far, -1) if (m := found.ending_at(Kind.ORGANISATION, n)) is not None), None)
     if body is None or any(found.between(kind, body.end, at) for kind in _HOLDS):
         return None
     named = scorer().read(text, phrase.end, 2.0)[0] or _CONNECT.search(text, max(0, body.start - 8), body.start) is not None
-    field = text[body.end : at]
-    plain = named and all(words().tag(piece)[0] in "nsfbmjtz" for piece in words().cut(field))
+    field, value = text[body.end : at], body.value
+    pieces = words().cut(field) if named and not any(find_titles(field)) and isinstance(value, BodyValue) else []
+    if inner and pieces and isinstance(value, BodyValue) and value.proper and not breaks_chain(pieces[0]):
+        part = BodyValue(field, value.subtype, parent=body)  # 某大学|立法研究中心|研究员
+        return Mention(Kind.ORGANISATION, body.start, at, text[body.start : at], "posts.body", 0.8, part)
+    plain = bool(pieces) and all(words().tag(piece)[0] in "nsfbmjtz" for piece in pieces)
     if not plain or scorer().is_name(field[-3:], 1.0) or scorer().is_name(field[-2:], 0.0):
         return None
-    value = body.value
     if phrase.name not in _HEADED_BY or not isinstance(value, BodyValue) or has_staff(body):
         return body
     end = at if field.endswith(phrase.name[0]) else at + 1
@@ -1476,7 +1501,7 @@ def _told_before(text: str, name: str, end: int) -> bool:
 
 def _opens(text: str, position: int, found: Found) -> bool:
     """Whether a name with its title behind it may begin at ``position``: _free, or behind an adverb or verb (接着|甲校长)."""
-    if _free(text, position, found):
+    if _free(text, position, found) or _OFFICE.search(text, max(0, position - 10), position) is not None:
         return True
     word = text[max(0, position - 2) : position]
     return words().frequency(word) > 0 and words().tag(word)[0] in "cdvt" and _word_start(text, position)
@@ -1491,6 +1516,7 @@ def _free(text: str, position: int, found: Found) -> bool:
     if any(text[position - size : position] in _told_by() for size in (2, 3, 4) if position >= size):
         return True  # 村党总支书记|甲任理事长, 致富带头人|甲接任村党支部书记
     return text[position - 1] in "和与及由对向让给把被叫是的跟请据为" or text[max(0, position - 2) : position] in (
+        "关于",
         "贯彻",
         "落实",
         "传达",
