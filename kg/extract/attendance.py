@@ -111,7 +111,7 @@ class _Attendance:
         if main is None and gift is not None:
             yield from self._present(gift, done)
         given = next((event for event in self.events if self._gives(event)), None)
-        staged = next((event for event in self.gifts if self.text.startswith(("仪式", "活动"), event.end)), None)
+        staged = next((event for event in self.gifts if self._is_staged(event)), None)
         first = main or next(iter(self.events), None) or gift or staged
         current = main
         local: Mention | None = None

@@ -42,11 +42,25 @@ _IS_ONE = re.compile(r"是[^，。；！？“”\n]{2,24}?(?:村民|居民|户|
 _ANY_MARK = re.compile(f"{_MANNER.pattern}|{_IS_ONE.pattern}|{_TAKEN_UP.pattern}")
 _BUSY = re.compile(r"正(?:在|忙|和|带|拿|[\u4e00-\u9fff]着)|忙着|在(?:田|地|家|院|门|大棚)")
 _MARKED = -4.5
+# 接受|甲|辞去…职务的请求, 通过了|甲、乙|辞去…
+_RESIGNS = re.compile(
+    r"(?:接受|关于|同意|通过了?)(?=[一-龥]{2,4}(?:[、和][一-龥]{2,4}){0,5}(?:等[^，。]{0,8})?(?:同志)?(?:辞去|辞职|请求辞))"
+)
 _BY_WHOM = re.compile(r"由(?=[一-龥]{2,4}(?:同志)?(?:主持|担任|兼任|带队|率队|主讲|领衔|任组长|宣读))")
 # Three teachers——甲、乙和丙: a dash after people that were counted.
 _DASHED = re.compile(r"[\d一两二三四五六七八九十]+(?:名|位)[^，。；！？“”\n]{1,14}——(?=[一-龥]{2,4}(?:[、，。和]|$))")
 _MET = re.compile(
     r"(?:见到了?|见了|采访到?了|采访|认识了?|找到了?|遇[见到]了?|碰[见到]了?|联系上了?)(?=[一-龥]{2,4}(?:时|的时候|，|。|后|正))"
+)
+#: patterns before names, each with its prior
+_BEFORE_NAMES = (
+    (_AGE, 0.0),
+    (_CALLED, 0.5),
+    (_KIN, -1.0),
+    (_MET, -3.0),
+    (_BY_WHOM, -1.0),
+    (_RESIGNS, 0.0),
+    (_DASHED, 0.0),
 )
 _LIST = re.compile(r"(?:[一-龥]{2,4}、){2,}[一-龥]{2,}")
 _ITEM = re.compile(r"[一-龥]+")
@@ -69,7 +83,7 @@ _RECORD = re.compile(
 )
 _TIBETAN_FIRST = "".join(sorted({part[0] for part in seeds.word_list("tibetan_name_parts")}))
 _TIBETAN_HEAD = re.compile(
-    "(?=[丁万三东丹久云亚交仁仓伦俄元先公兰关其冷切则加勒华卓南占卡叶吉向周呷唐喜嘉嘎噶四土坎坚塔夏多央娘完宗官尕尖尼层巴布平弥强彭德志才扎拉拥措文斯日旦旺昂晋普曲更朗李杨杰松根格桑次永求江泽洛满玉珠班琼登白益米索绒维罗羊群耶色英萨西觉角诺贡赛赤边达邓金闹阿降项顿香])"
+    "(?=[道甲化豆丁万三东丹久云亚交仁仓伦俄元先公兰关其冷切则加勒华卓南占卡叶吉向周呷唐喜嘉嘎噶四土坎坚塔夏多央娘完宗官尕尖尼层巴布平弥强彭德志才扎拉拥措文斯日旦旺昂晋普曲更朗李杨杰松根格桑次永求江泽洛满玉珠班琼登白益米索绒维罗羊群耶色英萨西觉角诺贡赛赤边达邓金闹阿降项顿香])"
     f"(?:(?<![一-龥])|(?<=[和与的民长员]))[{_TIBETAN_FIRST}][一-龥]{{3}}"
 )
 _RECORD_NAME = re.compile(r"(?:[一-龥]{2,4}|[一-龥] [一-龥]|[一-龥]{1,8}(?:[·•・][一-龥]{1,8}){1,3})$")
@@ -324,6 +338,8 @@ class People:
             if end - start == 1 and "\u4e00" <= text[start - 1 : start] <= "\u9fff":
                 continue
             cue = end
+            quoted = text[start - 1 : start] == "“" and text.startswith("”", end)  # “土专家”|甲
+            end += quoted
             while text.startswith((" ", "：", "代表"), end):
                 end += 2 if text.startswith("代表", end) else 1
             people = read_names(text, end, found, None, first_prior=-1.5, by="people.after_word")
@@ -384,7 +400,7 @@ class People:
                         Kind.PERSON, start, match.start(), text[start : match.start()], "people.before_kin", 0.75, PersonValue("")
                     )
                     break
-        for pattern, prior in ((_AGE, 0.0), (_CALLED, 0.5), (_KIN, -1.0), (_MET, -3.0), (_BY_WHOM, -1.0), (_DASHED, 0.0)):
+        for pattern, prior in _BEFORE_NAMES:
             for match in pattern.finditer(text):
                 end = match.end()
                 held = found.covering(Kind.POST, end)

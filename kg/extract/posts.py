@@ -151,7 +151,7 @@ _FAR = 400  #: characters over which a bare title still looks back to the head o
 _AMONG_THEM = ("有", "是", "为")
 # Offices that only the body around them knows by these names.
 _OFFICE = re.compile(
-    r"(?:(?<=[，。；、：（\n有由和率在到而])|^)(?P<office>(?![各该某全两在到而])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|"
+    r"(?:(?<=[，。；、：（\n有由和率在到而])|^)(?P<office>(?![各该某全两在到而]|以及)(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|"
     r"[一-龥]{2,6}(?:(?<![主承举协经代])办|工作委|工委|股)|[一-龥]{2,9}中心|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|"
     r"(?:法警|医疗|急救|护理|抢修|救援|维修|志愿服务)[大支]?队|[一-龥]{2,5}(?<![调督检考巡工专领指研查导验])(?<!工作|巡查|考核)组))$"
 )
@@ -195,6 +195,7 @@ _REMOVED = re.compile(r"(?:免去|免除|撤销|辞去)(?P<name>[\u4e00-\u9fff]{
 _AS = re.compile(r"(?:身为|作为|担任|挂任|挂职|挂职任|兼任|现任|时任|曾任|出任)$")
 _SPACED = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff]")
 _AFTER_SPACED = ("", *"等和与及同率带在到说")
+_DOTTED_BEFORE = re.compile("(?P<first>[一-龥]{1,8})(?:·[一-龥]{1,8}){1,3}$")
 _PAUSE = re.compile(r"[，。；：、！？“”（）《》\s]")
 _SALUTED = seeds.word_list("saluted_titles")
 _STAFF = seeds.word_list("staff_titles")
@@ -600,7 +601,7 @@ class Posts:
 
     def _attach(self, text: str, phrase: Phrase, relative: str, found: Found) -> None:
         """The body, or the district, right before a title."""
-        at = phrase.title_at
+        at = phrase.title_at - _is_quoted(text, phrase)  # 某村驻村|“第一书记”
         seat = _seat_headed(text, phrase, found) if phrase.name in ("主任", "副主任", "常务副主任") else None
         if seat is not None:
             phrase.body, phrase.start = seat, at - 3
@@ -727,7 +728,7 @@ class Posts:
     def _people_after(
         self, text: str, phrase: Phrase, found: Found, chained: bool = False, first: Phrase | None = None
     ) -> list[Mention]:
-        position = phrase.end
+        position = phrase.end + _is_quoted(text, phrase)
         if text.startswith("的", position) and (
             phrase.status == "former" or any(_AS.search(text, max(0, p.start - 3), p.start) for p in (phrase, first or phrase))
         ):
@@ -1013,6 +1014,11 @@ class Posts:
         paren = re.search(r"（[^（）]{1,12}）$", text[max(0, stop - 14) : stop])
         if paren is not None:
             stop -= len(paren.group())
+        dotted = _DOTTED_BEFORE.search(text, max(0, stop - 20), stop) if "·" in text[max(0, stop - 8) : stop] else None
+        if dotted is not None:
+            begin = dotted.start() + scorer().sounds_from(dotted["first"]) % len(dotted["first"])
+            if scorer().is_dotted_name(text[begin:stop]):
+                return [_person(text, begin, stop, by, 0.85, first.title)]
         for size in (3, 2, 4):
             begin = stop - size
             if begin < 0:
@@ -1113,6 +1119,11 @@ def _is_made_head(text: str, phrase: Phrase) -> bool:
     """Whether someone is said to be made the head of a task force: 任组长."""
     at = phrase.title_at
     return phrase.name.endswith((*_FORCE_HEADS, "书记")) and _MADE_HEAD.search(text, max(0, at - 4), at) is not None
+
+
+def _is_quoted(text: str, phrase: Phrase) -> bool:
+    """Whether a title stands in quotation marks by itself: “第一书记”."""
+    return text[phrase.title_at - 1 : phrase.title_at] == "“" and text.startswith("”", phrase.end)
 
 
 def _are_unnamed(text: str, phrase: Phrase) -> bool:
@@ -1517,6 +1528,8 @@ def _free(text: str, position: int, found: Found) -> bool:
         return True  # 村党总支书记|甲任理事长, 致富带头人|甲接任村党支部书记
     return text[position - 1] in "和与及由对向让给把被叫是的跟请据为" or text[max(0, position - 2) : position] in (
         "关于",
+        "过了",
+        "通过",
         "贯彻",
         "落实",
         "传达",
@@ -1571,6 +1584,8 @@ def read_names(
             size, margin = 3, 4.0
         if not size:
             size, margin = scorer().read(text, position, prior)
+        if not size and prior > _SURE:
+            size, margin = _in_roll(text, position, found), 3.5
         if not size:
             break
         if size == 3 and "\u4e00" <= text[position + 3 : position + 4] <= "\u9fff" and _told_shorter(text, position):
@@ -1667,6 +1682,17 @@ def _governs(text: str, position: int, found: Found) -> bool:
     return text[position] in "向由从原" and any(
         found.starting_at(kind, position + 1) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT)
     )
+
+
+def _in_roll(text: str, position: int, found: Found) -> int:
+    """区监委主任|庄严|，副区长甲: a word that a roll of officials has between a title and the next one."""
+    item = _ITEM.match(text, position)
+    end = item.end() if item is not None else position
+    quality = words().tag(text[position:end])[:1] == "a"  # 庄严, not 班子 or 要求
+    if end - position != 2 or text[end] not in "，、；" or not quality or not scorer().surname_at(text, position):
+        return 0
+    follows = any(found.starting_at(kind, end + 1) is not None for kind in _HOLDS) and not _title_follows(text, position)
+    return 2 if follows or _title_follows(text, end + 1) else 0
 
 
 def _named_so(place: Mention, prior: float) -> bool:
