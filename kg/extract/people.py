@@ -64,6 +64,7 @@ _BEFORE_NAMES = (
 )
 _LIST = re.compile(r"(?:[一-龥]{2,4}、){2,}[一-龥]{2,}")
 _ITEM = re.compile(r"[一-龥]+")
+_OFFICES_OF = ("部", "科", "室", "处", "股", "办", "中心", "局", "支队", "大队", "中队")
 _OFFICES = ("科", "室", "部", "处", "站", "所")
 _NO_TRADES = "入到落开每各家户万千百几两数一二三四五六七八九十零余多个人全动满裁超议0123456789"
 _OF_PLACES = re.compile("等(?:[地处]|点位|路段|现场|项目|[村街镇]|社区|乡镇|小区|企业|单位|公司)")
@@ -91,10 +92,10 @@ _RECORD_HEAD = re.compile(r"(?:^|[。；;！？：:，\n”]|\d[.．、]|[一二
 # What stands right behind a name that no word introduces: an age, who takes it up, how one speaks of a person.
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
 _BEHIND = re.compile(
-    "(?=[今他先刚原大女奶她已年当担时曾本爷现老荣获被过阿，])(?:"
+    "(?=[今他先刚原大女奶她已年当担时曾本爷现老荣获被过阿同，])(?:"
     rf"，?[他她]?(?:今年|现年|时年|年仅|刚满|已经?|年近|年过|年逾)(?:已经?|刚|整|快)?(?:有|满)?{_NUMBER}(?:多|余)?[岁旬]"
     r"|，[他她](?!们|乡|人|国|处|日|方)"
-    r"|(?:老人|大爷|大妈|大娘|大叔|阿姨|奶奶|爷爷|先生|女士)(?!们)"
+    r"|(?:老人|大爷|大妈|大娘|大叔|阿姨|奶奶|爷爷|先生|女士|同学)(?!们)"
     r"|被(?:评为|授予|推选|聘|选为|选举|任命|誉为|称为|确诊|送[往到医])|(?:当选|荣获|获评|荣立|担任)"
     r"|(?:原|曾|本|原本|曾经|过去)是"
     ")"
@@ -442,6 +443,14 @@ class People:
                     and _HOUSE.match(text, end + size)
                 ):
                     yield Mention(Kind.PERSON, end, end + size, text[end : end + size], "people.of_village", 0.7, PersonValue(""))
+                if (
+                    size == 3
+                    and margin > 4
+                    and text[end + 3 : end + 4] in ("，", "、", "。")
+                    and text[body.start - 1 : body.start] in ("，", "、", "：")
+                    and body.text.endswith(_OFFICES_OF)
+                ):  # 主任甲，|某局某部|乙，
+                    yield Mention(Kind.PERSON, end, end + 3, text[end : end + 3], "people.after_body", 0.7, PersonValue(""))
                 if size and (match := _after().match(text, end + size)) and margin > 1.0:
                     if len(match.group()) == 1 and margin < 4 and match.group() != "等":
                         continue
@@ -564,7 +573,7 @@ def _is_nickname(name: str) -> bool:
 def _is_free(text: str, start: int, found: Found) -> bool:
     """Whether what stands before a position has ended: a mark, 的, a word that introduces people, a mention."""
     before = text[start - 1 : start]
-    if not before or not "\u4e00" <= before <= "\u9fff" or before in "的和与及由对向让给被叫是跟请于":
+    if not before or not "\u4e00" <= before <= "\u9fff" or before in "的和与及由对向让给被叫是跟请于班":
         return True
     if any(found.ending_at(kind, start) is not None for kind in (Kind.DISTRICT, Kind.ORGANISATION, Kind.POST)):
         return True

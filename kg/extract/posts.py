@@ -69,8 +69,8 @@ _NOT_AFTER = {
     "总工": "会",
 }
 _CONNECT = re.compile(
-    "(?=[不为也代任作全兼出历受同就当成担接推时是曾现系继聘被选辞高（，：–—])"
-    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|受聘(?:担任|为)|[担兼出接继]任|(?:高票|全票|成功)?当选为?|被?(?:推|推选|推举|选举|聘任|聘)为|当[起上]了?|成为|代理|辞去|任|系|(?:就|也|同时也?)?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
+    "(?=[不为也再连代任作全兼出历受同就当成担接推时是曾现系继聘被选辞高（，：–—])"
+    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|受聘(?:担任|为)|[担兼出接继]任|(?:高票|全票|成功|再度|再次|连续)?当选为?|被?(?:推|推选|推举|选举|聘任|聘)为|当[起上]了?|成为|代理|辞去|任|系|(?:就|也|同时也?)?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
 )
 _MADE = ("为", "任")
 _CHANGED = {"辞去": "former", "不再担任": "former", "不再兼任": "former", "不再任": "former", "代理": "acting"}
@@ -80,7 +80,7 @@ _PAREN = re.compile(r"（[^（）\n]{1,12}）")
 # Common nouns that name no body of the page's district by themselves.
 _NO_BARE_BODY = seeds.word_list("no_bare_bodies")
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff]{2,8}")
-_SECOND_NAME = re.compile(r"（[\u4e00-\u9fff]{3,20}）$")
+_SECOND_NAME = re.compile(r"（[\u4e00-\u9fff]{2,20}）$")
 _COMES = re.compile("来[一-龥]{1,2}(?:考察|调研|督查|检查|视察|参观|指导|督导|学习|交流|洽谈|访问|慰问|走访|观摩|看望|开展)")
 _RANKS = frozenset({"上校", "中校", "少校", "大校"})
 _COMMITTEES = frozenset({"委", "党委", "党工委"})
@@ -124,7 +124,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
 )
 # A body by its common noun right before a title: that one of the last told of.
 _COMMON_HOLDER = re.compile(
-    r"(?:(?<=[、，。；：该据由和与届\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校)$"
+    r"(?:(?<=[、，。；：该据由和与届任为\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校)$"
 )
 _SECTIONS = ("科", "室", "部", "处", "病区", "中心")
 _OF_THAT = tuple("校院园所局队厂馆会社行")
@@ -134,7 +134,7 @@ _DUTIES = re.compile("(?=[主分联负])" r"(?<=[一-龥])(?:分管|主管|负�
 _OF_TERM = re.compile("(?:新一届|第[一二三四五六七八九十]{1,3}届)(?:理事会|委员会)?$")  # 某县作家协会|第六届|主席
 # An honour in a chain is no post, and lets the chain go on to its names: 副馆长、某奖获得者|甲.
 _HONOUR = re.compile(
-    r"、(?:[^，。；、：\n]{2,24}?)(?:获得者|劳动模范|劳模|先进个人|传承人|作家|诗人|院士|博士|书法家|画家|歌唱家|艺术家|道德模范|标兵|能手)"
+    r"、(?:[^，。；、：\n]{2,24}?)(?:获得者|劳动模范|劳模|先进个人|传承人|作家|诗人|院士|博士|书法家|画家|歌唱家|艺术家|道德模范|标兵|能手|志愿者|主讲人|爱好者|收藏家|专家|学者|企业家|演员|教练员|博主|达人)"
     r"(?=[一-龥])"
 )
 # 甲、乙、丙|等县领导: the names stand before.
@@ -185,8 +185,9 @@ _OFFICE_HEADS = (
 _NUMBER = re.compile("第[一二三四五六七八九十\\d]{1,3}$")
 _NUMBERED = ("网格党支部", "党支部", "党小组", "网格党小组")
 _OF_TOWNS = ("中心校", "中心学校", "派出所", "司法所", "卫生院", "财政所", "综治办", "党政办", "局")
-_ELECTED = ("会长", "理事长", "监事长", "秘书长", "理事", "监事")
+_ELECTED = ("会长", "理事长", "监事长", "秘书长", "理事", "监事", "主席")
 _SOCIETY_KINDS = "协会|商会|学会|联合会|研究会|促进会|同乡会|联谊会|校友会|基金会|合作社|总会|理事会"
+_SOCIETY_WORDS = ("协会", "商会", "学会", "研究会", "促进会", "联谊会")
 _SOCIETIES = ("同乡会", "校友会", "联谊会", "促进会", "研究会", "基金会")
 _TOWNS = ("镇", "乡", "街道", "苏木")
 _CHAMBERED = ("court", "procuratorate")  #: spheres whose titles may begin with an office
@@ -199,6 +200,7 @@ _DOTTED_BEFORE = re.compile("(?P<first>[一-龥]{1,8})(?:·[一-龥]{1,8}){1,3}$
 _PAUSE = re.compile(r"[，。；：、！？“”（）《》\s]")
 _SALUTED = seeds.word_list("saluted_titles")
 _STAFF = seeds.word_list("staff_titles")
+_NEVER_LAST = seeds.word_list("no_last_characters")
 
 
 @dataclass(frozen=True, slots=True)
@@ -406,6 +408,8 @@ class Posts:
             or not phrase.people
         ):
             return
+        if phrase.name.endswith(_ELECTED) and _is_of_society(text) and not _is_society(head.body):
+            return  # 某作协换届。区文联主席甲出席，|副主席乙: of the society
         near = text.count("\n", head.end, phrase.start) <= 1 and phrase.start - head.end < _FAR
         if near and not found.between(Kind.ORGANISATION, head.end, phrase.title_at):
             phrase.body = head.body
@@ -749,6 +753,8 @@ class Posts:
         sure = phrase.body is not None or phrase.place is not None or phrase.relative
         if not sure and _is_saluted(text, phrase):
             return []  # 甲副书记|向某县考察组介绍
+        if text.startswith("还有", position) and phrase.title.sphere == "leader":
+            position += 2  # 出席的县领导还有|甲、乙
         if text.startswith(_AMONG_THEM, position) and scorer().surname_at(text, position + 1):
             position += 1  # 县领导有|甲、乙; 委员有|丙
         names = read_names(text, position, found, phrase.title, first_prior=4.5 if sure or chained else 2.5)
@@ -855,8 +861,9 @@ class Posts:
         before = text[at - 1 : at]
         if phrase.title.sphere == "hospital" and phrase.name.startswith(("社区", "乡村", "村")):
             return ""
-        if text.endswith(("当选", "当选为"), 0, at) and phrase.name.endswith(_ELECTED):
-            return _SOCIETY_KINDS  # 某协会换届，甲当选|会长
+        made = text.endswith(("当选", "当选为"), 0, at) or _is_of_society(text)
+        if made and phrase.name.endswith(_ELECTED):
+            return _SOCIETY_KINDS  # 某协会换届，甲当选|会长, and whoever else has such a title in a report of it
         noun = _COMMON_HOLDER.search(text, max(0, at - 4), at)
         if noun is not None and not behind:
             return noun.group()  # 合作社|负责人
@@ -947,7 +954,7 @@ class Posts:
         by = "posts.before"
         if first.status == "former" and text[start - 1 : start] in ("原", "前"):
             start -= 1
-        if first.body is None and first.place is None and len(chain) == 1 and first.name.removeprefix("副") in _SALUTED:
+        if first.body is None and first.place is None and len(chain) == 1 and _plain(first) in _SALUTED:
             for size in (3, 2):
                 name = text[start - size : start] if start >= size else ""
                 if size == 3 and name.endswith(("任", "为")):
@@ -965,6 +972,8 @@ class Posts:
             listed = self._listed_before(text, among.start(), found, first.title)
             return listed if len(listed) > 1 else []
         start = _past_places(text, start, found)
+        noun = _COMMON_HOLDER.search(text, max(0, start - 4), start) if first.body is None and first.place is None else None
+        start = noun.start() if noun is not None else start  # 任命甲兼任|协会|秘书长
         connector = _CONNECT.search(text, max(0, start - 8), start)
         if connector is None:
             removed = _REMOVED.search(text, max(0, start - 8), start)
@@ -1019,7 +1028,8 @@ class Posts:
             begin = dotted.start() + scorer().sounds_from(dotted["first"]) % len(dotted["first"])
             if scorer().is_dotted_name(text[begin:stop]):
                 return [_person(text, begin, stop, by, 0.85, first.title)]
-        for size in (3, 2, 4):
+        compound = stop >= 4 and text[stop - 4 : stop - 2] in scorer().compound
+        for size in (4, 3, 2) if compound else (3, 2, 4):
             begin = stop - size
             if begin < 0:
                 continue
@@ -1313,6 +1323,18 @@ def _take_general_office(text: str, before: Phrase, phrase: Phrase) -> None:
         phrase.body = Mention(Kind.ORGANISATION, start, start + 3, name, "posts.body", 0.8, value)
 
 
+_SOCIETY_MEETS = re.compile("[^，。\n]{2,24}?(?:协会|(?<!协)商会|研究会|促进会|联谊会|学会)(?:换届|[^，。\n]{0,24}大会)")
+
+
+def _is_of_society(text: str) -> bool:
+    """Whether the headline tells of a society: 某作家协会换届."""
+    return _SOCIETY_MEETS.match(text) is not None
+
+
+def _is_society(body: Mention | None) -> bool:
+    return body is not None and body.text.endswith(_SOCIETY_WORDS)
+
+
 def _is_committee(body: Mention | None) -> bool:
     return body is not None and isinstance(body.value, BodyValue) and body.value.core in _COMMITTEES
 
@@ -1358,7 +1380,7 @@ def _word_start(text: str, start: int) -> bool:
 
 def _plain(phrase: Phrase) -> str:
     """副局长 → 局长: people are called by it without the 副."""
-    return phrase.name.removeprefix("常务").removeprefix("副")
+    return phrase.name.removeprefix("名誉").removeprefix("常务").removeprefix("专职").removeprefix("副")
 
 
 def _past_places(text: str, start: int, found: Found) -> int:
@@ -1489,7 +1511,7 @@ def _outer(body: Mention) -> Mention:
 
 def _is_behind(text: str, phrase: Phrase, found: Found) -> bool:
     """县医院甲院长、|县人社局副局长乙: whether a body and a name stand before a title, which then is that name's."""
-    if phrase.body is not None or phrase.place is not None or phrase.name.removeprefix("副") not in _SALUTED:
+    if phrase.body is not None or phrase.place is not None or _plain(phrase) not in _SALUTED:
         return False
     starts = (phrase.start - size for size in (3, 2) if phrase.start >= size)
     return any(
@@ -1500,7 +1522,7 @@ def _is_behind(text: str, phrase: Phrase, found: Found) -> bool:
 
 def _is_saluted(text: str, phrase: Phrase) -> bool:
     """Whether a name that the text has elsewhere with its title before it stands before a bare title."""
-    if phrase.name.removeprefix("副") not in _SALUTED:
+    if _plain(phrase) not in _SALUTED:
         return False
     return any(_told_before(text, text[phrase.start - size : phrase.start], phrase.start - size) for size in (3, 2))
 
@@ -1590,11 +1612,15 @@ def read_names(
             break
         if size == 3 and "\u4e00" <= text[position + 3 : position + 4] <= "\u9fff" and _told_shorter(text, position):
             size = 2
+        elif size == 2 and _told_longer(text, position):
+            size = 3
         end = position + size
         if size > 2 and text[end - 1] == "任" and _title_follows(text, end) and scorer().is_name(text[position : end - 1], 0.0):
             end -= 1  # 县委书记甲|任副组长
         if size > 2 and text[end - 1] in "来到赴" and _goes_on(text, position, end, found):
             end -= 1  # 副巡视员甲|来某县调研
+        if text.startswith(_GRADES, position):
+            break  # 学生代表|高二（1）班
         if _COMES.match(text, position) or _is_governed(text, position, end) or _governs(text, position, found):
             break  # 县政协领导|来丰考察, 负责人|向甲的父母表达
         if text[position] == "任" and any(
@@ -1655,9 +1681,25 @@ def _told_shorter(text: str, position: int) -> bool:
     return alone > 1
 
 
+def _told_longer(text: str, position: int) -> bool:
+    """Whether two characters of a name never stand without a third that makes no word behind: 张自有|主持, 张自有|当选."""
+    short, name = text[position : position + 2], text[position : position + 3]
+    if text.count(short) < 2 or text.count(short) != text.count(name):
+        return False
+    if name[-1:] in _NEVER_LAST or not scorer().is_name(name, 2.0):
+        return False
+    at, following = -1, set()
+    while (at := text.find(name, at + 1)) >= 0:
+        following.add(text[at + 3 : at + 4])
+        if words().frequency(text[at + 2 : at + 4]):
+            return False
+    return len(following) > 1
+
+
 _TRIP = re.compile("(?:考察|调研|督查|检查|视察|参观|指导|督导|学习|交流|洽谈|访问|慰问|走访|观摩|看望|开展|出席|参加)")
 
 
+_GRADES = tuple(f"{school}{year}" for school in "初高" for year in "一二三")
 _OWN_TITLES = ("副校长", "副院长", "副局长", "副主任", "副书记", "副镇长", "副县长", "副总经理", "副会长")
 
 
