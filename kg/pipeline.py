@@ -36,7 +36,7 @@ def read_page(page: Page, *, confidence: Confidence = confidence) -> Reading:
         )
     for article in pieces:
         _resolve(article, founds[article.id], resolver)
-    resolver.join_congresses()
+    resolver.join_short()
     _name_media(page, pieces, resolver)
     identities_of_bylines = _bylines(articles, resolver)
     identities = Identities(page, resolver)

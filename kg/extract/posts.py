@@ -1413,9 +1413,12 @@ _INNER = (
 def _body_of_field(text: str, phrase: Phrase, found: Found) -> Mention | None:
     """某中学|初三|语文教师甲, 某公司|西南|总经理乙: the body before a word or two that say what someone does in it, or where."""
     at = phrase.title_at
-    if not "\u4e00" <= text[at - 1 : at] <= "\u9fff" or phrase.title.sphere in ("leader", *_CHAMBERED) or phrase.title.implies:
+    if not "\u4e00" <= text[at - 1 : at] <= "\u9fff" or phrase.title.sphere == "leader":
         return None
-    inner = text.endswith(_INNER, 0, at)
+    chamber = phrase.name.endswith("庭长") and text[at - 1] == "庭"  # 某法院|刑事审判第一庭|庭长
+    if not chamber and (phrase.title.implies or phrase.title.sphere in _CHAMBERED):
+        return None
+    inner = chamber or text.endswith(_INNER, 0, at)
     far = at - 16 if inner else at - 8
     body = next((m for n in range(at - 2, far, -1) if (m := found.ending_at(Kind.ORGANISATION, n)) is not None), None)
     if body is None or any(found.between(kind, body.end, at) for kind in _HOLDS):
@@ -1423,7 +1426,8 @@ def _body_of_field(text: str, phrase: Phrase, found: Found) -> Mention | None:
     named = scorer().read(text, phrase.end, 2.0)[0] or _CONNECT.search(text, max(0, body.start - 8), body.start) is not None
     field, value = text[body.end : at], body.value
     pieces = words().cut(field) if named and not any(find_titles(field)) and isinstance(value, BodyValue) else []
-    if inner and pieces and isinstance(value, BodyValue) and value.proper and not breaks_chain(pieces[0]):
+    whole = isinstance(value, BodyValue) and (value.proper or chamber)
+    if inner and pieces and whole and isinstance(value, BodyValue) and not breaks_chain(pieces[0]):
         part = BodyValue(field, value.subtype, parent=body)  # 某大学|立法研究中心|研究员
         return Mention(Kind.ORGANISATION, body.start, at, text[body.start : at], "posts.body", 0.8, part)
     plain = bool(pieces) and all(words().tag(piece)[0] in "nsfbmjtz" for piece in pieces)
