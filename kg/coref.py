@@ -102,6 +102,7 @@ _DELEGATIONS = ("调研组", "考察团", "视察组", "考核组", "考察组")
 _INNER_LEGAL = re.compile("(?=[有股集])" r"(?:集团)?(?:股份)?有限(?:责任)?公司(?=[一-龥]{2,}公司$)")
 _LEGAL = re.compile("(?=[公有股集])(?:" r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司)$|集团$" ")")
 # Offices of a party committee that pages name without it: 区统战部 for 区委统战部.
+_WHOLE = {"人大": "人大常委会", "医院": "人民医院"}  #: what short names of bodies stand for where the page has the long one
 _COMMITTEE_LEVELS = ("county", "prefecture", "province")  #: whose party committee is called 委
 _PARTY_OFFICES = seeds.word_list("party_offices")
 _BARE_FORCE = seeds.word_list("bare_taskforces")
@@ -852,6 +853,14 @@ class Resolver:
             council.alt.add(mention.text)
             return self._set(article, mention, council)
         place = self._place_of(article, mention, value, parent)
+        told = (
+            self.last_ending(article, "党支部", mention.start)
+            if bare and mention.text == "党支部" and place is not None
+            else None
+        )
+        if told is not None and told.place is place:
+            self.of[(article.id, mention.key)] = told
+            return told  # 某小区红色物业联盟党支部 … 甲也是|党支部|委员
         if (
             bare
             and value.core in _NOT_OF_COUNTIES
@@ -910,23 +919,32 @@ class Resolver:
         if not any(id_ == article.id for id_, _ in known.spans):
             known.articles.discard(article.id)
 
-    def join_congresses(self) -> None:
-        """某县人大 is its standing committee where the page has that too: between sessions it acts for the congress."""
-        for key, congress in list(self.referents.items()):
-            standing = self.referents.get((*key[:2], "人大常委会")) if key[0] == "body" and key[2:] == ("人大",) else None
-            if standing is None or congress.place is None or congress.place.level not in _COMMITTEE_LEVELS or not congress.spans:
+    def join_short(self) -> None:
+        """县医院 is the 县人民医院 that the page has too, 某县人大 its standing committee."""
+        for key, short in list(self.referents.items()):
+            whole = self.referents.get((*key[:2], _WHOLE.get(key[2], ""))) if key[0] == "body" and len(key) == 3 else None
+            if whole is None or (key[2] == "人大" and not self._acts_for_congress(short)):
                 continue
-            if any(not mention.text.endswith("人大") or "届" in mention.text for _, mention in congress.spans):
-                continue  # 某县第八届人民代表大会: in session it is itself
             for at, referent in list(self.of.items()):
-                if referent is congress:
-                    self.of[at] = standing
-            standing.alt.update(congress.alt)
-            standing.spans += congress.spans
-            standing.articles |= congress.articles
+                if referent is short:
+                    self.of[at] = whole
+            whole.alt.update(short.alt)
+            whole.spans += short.spans
+            whole.articles |= short.articles
             for office in self.referents.values():
-                office.parent = standing if office.parent is congress else office.parent
+                if office.parent is short:
+                    office.parent = whole
+                    if key[2] != "人大":
+                        office.alt.add(office.label)
+                        office.label = whole.label + office.label.removeprefix(short.label)
             del self.referents[key]
+
+    @staticmethod
+    def _acts_for_congress(congress: Referent) -> bool:
+        """Whether a congress is not in session (某县第八届人民代表大会): between sessions its standing committee acts for it."""
+        if congress.place is None or congress.place.level not in _COMMITTEE_LEVELS or not congress.spans:
+            return False
+        return all(mention.text.endswith("人大") and "届" not in mention.text for _, mention in congress.spans)
 
     def _office_within(self, article: Article, mention: Mention, value: BodyValue) -> Referent | None:
         """护理部 is the last hospital's; an office of nobody is no body."""
@@ -1067,15 +1085,19 @@ class Resolver:
 
     def _last_body(self, article: Article, back: str, position: int) -> Referent | None:
         tails = _CALLED_SHORT.get(back, (back,))
+        works: Referent | None = None  # 某公司投资建的某厂: no 公司, where one is told of
         for end, referent in reversed(self._bodies.get(article.id, [])):
             if end > position:
                 continue
             if back in ("公司", "企业", "集团"):
-                if referent.subtype == "Enterprise":
+                if referent.subtype != "Enterprise":
+                    continue
+                if back == "企业" or not referent.label.endswith(_NO_COMPANIES):
                     return referent
+                works = works or referent
             elif back in ("机构", "单位") or any(form.endswith(tails) for form in (referent.label, *referent.alt)):
                 return referent
-        return self._last_body(article, "企业", position) if back in ("厂", "合作社") else None
+        return self._last_body(article, "企业", position) if back in ("厂", "合作社") else works
 
     def _writer(self, article: Article, back: str, position: int) -> Referent | None:
         """The body that a report is by and of, which calls itself 我院: the first of its kind, unless it comes on a visit."""
@@ -1503,6 +1525,7 @@ class Resolver:
 
 
 # What a body may be called once it was named: 某镇卫生院, 某小学.
+_NO_COMPANIES = ("厂", "合作社", "车间", "农场", "门店")
 _CALLED_SHORT = {"医院": ("医院", "卫生院", "保健院"), "学校": _SCHOOLS, "校": _SCHOOLS}
 
 _TYPE_TAIL = re.compile(

@@ -37,7 +37,7 @@ def read_page(page: Page, *, confidence: Confidence = confidence) -> Reading:
         )
     for article in pieces:
         _resolve(article, founds[article.id], resolver)
-    resolver.join_congresses()
+    resolver.join_short()
     _name_media(page, pieces, resolver)
     identities_of_bylines = _bylines(articles, resolver)
     identities = Identities(page, resolver)
@@ -90,10 +90,12 @@ _SOURCE_LINE = re.compile(
 _BANNER = re.compile(
     r"^[ \u3000]*(?P<name>今日[一-龥]{2,3}|[一-龥]{2,8}(?:网|融媒|乡音)|红网[一-龥]{2}站)(?=[ \u3000>\r]|$)", re.MULTILINE
 )
-_FROM = needing("来源: 来源： 新闻网 日报网 新闻中心 融媒体中心", r"来源[:：][ \u3000]*(?P<name>[一-龥]{2,8}(?:网|融媒|在线))(?=[ \u3000]|$)|"
-                   r"^[ \u3000]*(?P<centre>[一-龥]{2,8}?(?:融媒体中心|新闻中心|新闻网|日报网))"
-                   r"(?=(?:[一-龥]{2,4})?(?:\d+月\d+日)?[ ]?讯)",
-                   re.MULTILINE)  # fmt: skip
+_FROM = needing(
+    "来源: 来源： 新闻网 日报网 新闻中心 融媒体中心",
+    r"来源[:：][ \u3000]*(?P<name>[一-龥]{2,8}(?:网|融媒|在线))(?=[ \u3000]|$)|"
+    r"^[ \u3000]*(?P<centre>[一-龥]{2,8}(?:融媒体中心|新闻中心|(?:新闻|日报)网))(?=[一-龥]{0,4}(?:\d+月\d+日)?讯)",
+    re.MULTILINE,
+)
 # A body of the page's district as the source of a report: 来源：某区农林水务局.
 _FROM_BODY = re.compile(
     r"(?:(?:来源|主办|承办)[:：][ \u3000]*|(?P<given>[（(]))(?:中共)?(?P<name>[一-龥]{2,12}[省市县区旗镇乡](?![内外里])"

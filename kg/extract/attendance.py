@@ -29,7 +29,7 @@ _ATTEND = re.compile(
 )
 _ATTENDERS = re.compile(
     r"(?:(?:出席|参加|陪同|列席|到会|到场|参会|到访|来访|与会|随行|随同|参与|见证|一同调研|一起调研|一同|致辞|讲话|发言|就座)[^。；，：]{0,24}?"
-    r"(?:的)(?:[^。；，：]{0,14}?(?:领导|嘉宾|人员|同志|专家|代表))?(?:还|主要|另)?(?:有|包括|是)|(?:出席|参会|列席|与会|陪同|参加)(?:人员|领导|嘉宾|单位)?(?=：))[：:]?"
+    r"(?:的)(?:[^。；，：]{0,14}?(?:领导|嘉宾|人员|同志|专家|代表|委员)中?)?(?:还|主要|另)?(?:有|包括|是)|(?:出席|参会|列席|与会|陪同|参加)(?:人员|领导|嘉宾|单位)?(?=：))[：:]?"
 )
 _WITH_VISITORS = re.compile(
     r"(?:陪同|随同|随行|陪着|陪)|[^，。；]{0,8}?(?:调研|督查|督导|观摩|检查|考察|视察|走访|慰问|看望|参观|巡查)"
@@ -40,9 +40,15 @@ _SPEAK = re.compile(
     r"(?:在[^，。；]{0,20}(?:上|时|中))?(?:还|并|分别(?=就|对|围绕|向|代表|为|与))?(?:还|并|就[^，。；]{1,24}|对[^，。；]{1,40}|围绕[^，。；]{1,24}|代表[^，。；]{1,24}|为[^，。；]{2,30}|向[^，。；]{1,24}|首先|分别|先后)?(?:作|做|进行|"
     r"发表)?(?:了)?(?:[^，。；]{2,16}(?:工作)?(?:报告|讲话|发言|说明|汇报|点评|推介|演讲|讲座|辅导|分享)(?=[，。；])|强调|指出|要求|讲话|传达|通报|部署|发言|汇报|致辞|致[欢答开闭祝][迎谢幕]?[辞词]|致词|宣读|宣布|安排|总结|报告|表态|介绍|讲授|主讲|提出|动员|重要讲话|说明|点评|解读|授课|宣讲|"
     r"揭牌|授牌|颁奖|授旗|剪彩|签约|签字|签订|签署|培土|按下|承诺|建议|认为|表示|推介|主旨演讲|下达)"
+    r"|(?:受[^，。；]{2,12}委托)?所?作的[^。；，]{2,40}?(?:报告|说明|汇报)"
     r"|(?:面[对向]|手[抚按])[^。；]{2,24}?宣誓|(?:为|给)[^，。；]{2,24}?[上讲]了?一?[堂节场]?[^，。；]{1,12}课(?=[，。；])"
 )
 _GATHERED = re.compile("会|仪式|典礼|活动|比赛|参加|出席|列席|致辞|发言|讲话|签约|捐赠|陪同|宣布|揭牌|到场|在座")
+# 甲、乙等|为项目培土: acts of all who are named before them.
+_JOINT = re.compile("等?(?:共同|一同|一起)?为?[^，。；]{0,16}?(?:揭牌|揭幕|剪彩|培土|奠基|按下|推杆|推动)")
+# What giver and taker of a gift do: 甲代表公司|捐款, 乙代表|接收.
+_GIVES = re.compile("等?(?:代表[^，。；]{2,20}?，?)?(?:向[^，。；]{2,30}?)?(?:定向)?(?=捐赠|捐款|捐献|捐助|捐资)")
+_TAKES = re.compile("等?(?:代表[^，。；]{0,20}?)?(?:在现场)?(?:接收|接受|受赠)(?=[，。；]|了?(?:捐|物资|善款|爱心|款物|这批))")
 _WRITTEN = re.compile("(?:分别)?(?:作出|作了?|在)?(?:重要)?批示")
 _ABSENT = re.compile(r"任命|补选|名单[：:]|免去|辞去|聘任|习近平|为核心|告诉记者|向记者|采访|因病|去世|生前|委托|批示")
 _REPORTED = re.compile(
@@ -56,6 +62,7 @@ _CLOSING = re.compile(r"(?:分别|共同|一同|一起)?(?:参加|参与)(?:了)
 _SALUTED = re.compile(f"副?(?:{'|'.join(sorted(seeds.word_list('saluted_titles')))})")
 # 参加。|陪同调研并出席会议。: no event named, that just told of; or two of them.
 _BARE_JOINED = re.compile("(?:一同|共同|分别)?(?:参加|参与|随行)(?:了)?(?=[。；])")
+_BARE_CEREMONY = re.compile("(?:出席|参加)(?:了)?(?:捐赠|捐款|捐助)?(?:仪式|活动)(?=[，。；并])")
 _JOINED_BOTH = re.compile("(?:陪同|参加)[^，。；]{0,10}?(?:或|和|并|及|、)(?:分别)?(?:出席|参加|列席)")
 _ONLY_SAID = re.compile("介绍|表示|认为|强调|指出|要求|提出|建议|总结|说明")
 _APART = re.compile("等?(?:[还也]|同时)?分别(?!由)")
@@ -83,6 +90,8 @@ class _Attendance:
         every = found.of(Kind.EVENT)
         self.events = [event for event in every if _subtype(event) != "Donation"]
         self.gifts = [event for event in every if _subtype(event) == "Donation"]
+        if any(self._is_staged(gift) for gift in self.gifts):  # 捐赠仪式在某地举行。甲出席|仪式
+            self.events = [event for event in self.events if event.text not in ("仪式", "活动仪式")]
         self.titled = {
             person.text for post in found.of(Kind.POST) if isinstance(post.value, PostValue) for person in post.value.people
         }
@@ -102,7 +111,7 @@ class _Attendance:
         if main is None and gift is not None:
             yield from self._present(gift, done)
         given = next((event for event in self.events if self._gives(event)), None)
-        staged = next((event for event in self.gifts if self.text.startswith(("仪式", "活动"), event.end)), None)
+        staged = next((event for event in self.gifts if self._is_staged(event)), None)
         first = main or next(iter(self.events), None) or gift or staged
         current = main
         local: Mention | None = None
@@ -210,6 +219,10 @@ class _Attendance:
                 if person.key not in taken and self._accompanies(sentence, person, visited):
                     taken.add(person.key)
                     yield "attends", person, visited, 0.8
+        for person, gift in self._givers(sentence, named):
+            if person.key not in taken:
+                taken.add(person.key)
+                yield "attends", person, gift, 0.75
         if gathering is None and visited is None:
             return
         for person, event in self._met(sentence, named, here):
@@ -230,7 +243,8 @@ class _Attendance:
                     continue
                 if gathering.by == "events.enacted" and _ONLY_SAID.search(spoke.group()) and gathering not in here:
                     continue
-                partner = [*self._partner(named, person)]
+                joint = _JOINT.match(self.text, person.end) is not None
+                partner = self._run_before(named, person.end)[:-1] if joint else [*self._partner(named, person)]
                 for actor in (*partner, person) if partner or person.text in self.titled else ():
                     if actor.key not in taken:
                         taken.add(actor.key)
@@ -243,6 +257,14 @@ class _Attendance:
             return
         if not any(mark in self.text[before.end + 1 : person.start] for mark in "，；、：。"):
             yield before
+
+    def _givers(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+        """甲代表企业捐款10万元; 副会长乙接收了物资: who gives and who takes, where the article tells of a gift."""
+        near = [gift for gift in self.gifts if gift.start < sentence.hi and "\n" not in self.text[gift.end : sentence.lo]]
+        for person in named if near else ():
+            if person.text in self.titled and any(word.match(self.text, person.end) for word in (_GIVES, _TAKES)):
+                for giver in self._run_before(named, person.end):
+                    yield giver, near[-1]
 
     def _met(self, sentence: Sentence, named: Sequence[Mention], here: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
         """甲会见了乙; 在某部署会上，甲、乙…: who is named there was there."""
@@ -260,6 +282,9 @@ class _Attendance:
         """The event that a word of taking part at ``at`` speaks of."""
         if self.main is not None and self._closes(at, here):
             return self.main
+        given = self._ceremony(at)
+        if given is not None:
+            return given
         if not here and _BARE_JOINED.match(self.text, at) and (toured := self._toured(at)) is not None:
             return toured
         other = next((e for e in self.events if _subtype(e) == "Inspection"), None) if visited is None else visited
@@ -272,6 +297,18 @@ class _Attendance:
         chosen = gathering if visited is None or gathering in here else visited
         assert chosen is not None
         return chosen
+
+    def _ceremony(self, at: int) -> Mention | None:
+        """出席|捐赠仪式, and 出席|仪式 where a gift was given at one."""
+        gift = next((g for g in self.gifts if g.start <= at + 24 and self._is_staged(g)), None)
+        if gift is None or (gift.start < at and _BARE_CEREMONY.match(self.text, at) is None):
+            return None
+        return gift
+
+    def _is_staged(self, gift: Mention) -> bool:
+        """Whether a gift is given at a ceremony: 捐赠仪式."""
+        forms = ("仪式", "活动")
+        return gift.text.endswith(forms) or self.text.startswith(forms, gift.end)
 
     def _toured(self, at: int) -> Mention | None:
         """The visit that the paragraph told of last before a position, if it told of no meeting since."""

@@ -55,8 +55,9 @@ _PROJECT_NEXT = re.compile("[^，。；、]{1,10}(?:项目|工程)")
 _COMMUNITY_NOT = re.compile(
     r"(?:民|庄|落|官|干部|务|口|里|内|外|头|中|级|史|规|医|寨|两委|镇银行|集体|小组|组|屯|落|情|貌|容|道|部|上|企|塾|风|居|企业|党员|党代会|生活|振兴)"
 )
-_TOWNSHIP = needing("乡 镇 街 苏木", 
-    r"街道(?!上|两|旁|边|、|（)|街(?=居民|党工委|党委|办事处|[一-龥]{0,5}社区)|镇|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木"
+_TOWNSHIP = needing(
+    "乡 镇 街 苏木",
+    r"街道(?!上|两|旁|边|、|（)|街(?=居民|党工委|党委|办事处|[一-龥]{0,5}社区)|镇|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木",
 )
 # Dishes that bear the name of the city that they come from (兰州拉面).
 _DISHES = tuple(sorted(seeds.word_list("dishes")))

@@ -47,7 +47,9 @@ _BY_WHOM = re.compile(r"由[一-龥]{2,4}(?:担任|兼任|主持|带队|率队|�
 _ANY_CHARACTER = 0.1 / 4000  # names use rare characters that no count has
 _BOUNDED = 3.0  # bonus where the name ends at a mark
 _SOUND_ITEM = re.compile("[一-龥]{4,8}?(?=[和与及等]|以及|出席|参加|陪同|主持|介绍|参与|列席|一同|一起|到会|分别|$)")
-_DOES_NEXT = re.compile("参加|出席|介绍|告诉|表示|主持|陪同|带领|参与|代表|来到|获得|正在|说")
+_DOES_NEXT = re.compile(
+    "参加|出席|介绍|告诉|表示|主持|陪同|带领|参与|代表|来到|获得|正在|说|致辞|讲话|宣布|发言|强调|指出|要求|一行|率|调研"
+)
 _ORDINARY = 200  # the dictionary's count from which a word is no chance meeting of sounds
 _FREQUENT = 2000  # the dictionary's count of words in daily use
 _INSIDE = 4.0  # penalty where the name would begin inside a word
@@ -269,11 +271,14 @@ class NameScorer:
         for piece in words().cut(tail):
             named = words().tag(piece).startswith("nr") or all(char in _DOTTED_SOUNDS for char in piece)
             beside = tail[end + 1 : end + 3]
-            if len(piece) == 1 and piece in "都马不" and len(beside) == 2 and all(char in _DOTTED_SOUNDS for char in beside):
+            ends = len(beside) == 2 or (bounded and len(beside) == 1)  # 哈布|都|拉、
+            if len(piece) == 1 and piece in "都马不" and ends and all(char in _DOTTED_SOUNDS for char in beside):
                 named = True  # 阿不|都|哈德尔
             if not named and (end > 1 or (end and len(piece) > 1)):
                 break
             end += len(piece)
+        if does is not None and end > 1 and len(tail) == end + 1 and tail[-1] not in _NEVER_LAST:
+            end += 1  # 巴特那|生|致辞
         if end < len(tail) or (bounded and end <= 6):
             return last + min(end, 6)
         return last + min(2, len(tail))

@@ -43,6 +43,10 @@ _IS_ONE = re.compile(r"是[^，。；！？“”\n]{2,24}?(?:村民|居民|户|
 _ANY_MARK = re.compile(f"{_MANNER.pattern}|{_IS_ONE.pattern}|{_TAKEN_UP.pattern}")
 _BUSY = re.compile(r"正(?:在|忙|和|带|拿|[\u4e00-\u9fff]着)|忙着|在(?:田|地|家|院|门|大棚)")
 _MARKED = -4.5
+# 接受|甲|辞去…职务的请求, 通过了|甲、乙|辞去…
+_RESIGNS = re.compile(
+    r"(?:接受|关于|同意|通过了?)(?=[一-龥]{2,4}(?:[、和][一-龥]{2,4}){0,5}(?:等[^，。]{0,8})?(?:同志)?(?:辞去|辞职|请求辞))"
+)
 _BY_WHOM = re.compile(r"由(?=[一-龥]{2,4}(?:同志)?(?:主持|担任|兼任|带队|率队|主讲|领衔|任组长|宣读))")
 # Three teachers——甲、乙和丙: a dash after people that were counted.
 _DASHED = needing("——", r"[\d一两二三四五六七八九十]+(?:名|位)[^，。；！？“”\n]{1,14}——(?=[一-龥]{2,4}(?:[、，。和]|$))")
@@ -50,8 +54,19 @@ _MET = needing(
     "找到 碰到 碰见 见了 见到 认识 遇到 遇见 采访 联系上",
     r"(?:见到了?|见了|采访到?了|采访|认识了?|找到了?|遇[见到]了?|碰[见到]了?|联系上了?)(?=[一-龥]{2,4}(?:时|的时候|，|。|后|正))",
 )
+#: patterns before names, each with its prior
+_BEFORE_NAMES = (
+    (_AGE, 0.0),
+    (_CALLED, 0.5),
+    (_KIN, -1.0),
+    (_MET, -3.0),
+    (_BY_WHOM, -1.0),
+    (_RESIGNS, 0.0),
+    (_DASHED, 0.0),
+)
 _LIST = re.compile(r"(?:[一-龥]{2,4}、){2,}[一-龥]{2,}")
 _ITEM = re.compile(r"[一-龥]+")
+_OFFICES_OF = ("部", "科", "室", "处", "股", "办", "中心", "局", "支队", "大队", "中队")
 _OFFICES = ("科", "室", "部", "处", "站", "所")
 _NO_TRADES = "入到落开每各家户万千百几两数一二三四五六七八九十零余多个人全动满裁超议0123456789"
 _OF_PLACES = re.compile("等(?:[地处]|点位|路段|现场|项目|[村街镇]|社区|乡镇|小区|企业|单位|公司)")
@@ -71,7 +86,7 @@ _RECORD = re.compile(
 )
 _TIBETAN_FIRST = "".join(sorted({part[0] for part in seeds.word_list("tibetan_name_parts")}))
 _TIBETAN_HEAD = re.compile(
-    "(?=[丁万三东丹久云亚交仁仓伦俄元先公兰关其冷切则加勒华卓南占卡叶吉向周呷唐喜嘉嘎噶四土坎坚塔夏多央娘完宗官尕尖尼层巴布平弥强彭德志才扎拉拥措文斯日旦旺昂晋普曲更朗李杨杰松根格桑次永求江泽洛满玉珠班琼登白益米索绒维罗羊群耶色英萨西觉角诺贡赛赤边达邓金闹阿降项顿香])"
+    "(?=[道甲化豆丁万三东丹久云亚交仁仓伦俄元先公兰关其冷切则加勒华卓南占卡叶吉向周呷唐喜嘉嘎噶四土坎坚塔夏多央娘完宗官尕尖尼层巴布平弥强彭德志才扎拉拥措文斯日旦旺昂晋普曲更朗李杨杰松根格桑次永求江泽洛满玉珠班琼登白益米索绒维罗羊群耶色英萨西觉角诺贡赛赤边达邓金闹阿降项顿香])"
     f"(?:(?<![一-龥])|(?<=[和与的民长员]))[{_TIBETAN_FIRST}][一-龥]{{3}}"
 )
 _RECORD_NAME = re.compile(r"(?:[一-龥]{2,4}|[一-龥] [一-龥]|[一-龥]{1,8}(?:[·•・][一-龥]{1,8}){1,3})$")
@@ -79,10 +94,10 @@ _RECORD_HEAD = re.compile(r"(?:^|[。；;！？：:，\n”]|\d[.．、]|[一二
 # What stands right behind a name that no word introduces: an age, who takes it up, how one speaks of a person.
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
 _BEHIND = re.compile(
-    "(?=[今他先刚原大女奶她已年当担时曾本爷现老荣获被过阿，])(?:"
+    "(?=[今他先刚原大女奶她已年当担时曾本爷现老荣获被过阿同，])(?:"
     rf"，?[他她]?(?:今年|现年|时年|年仅|刚满|已经?|年近|年过|年逾)(?:已经?|刚|整|快)?(?:有|满)?{_NUMBER}(?:多|余)?[岁旬]"
     r"|，[他她](?!们|乡|人|国|处|日|方)"
-    r"|(?:老人|大爷|大妈|大娘|大叔|阿姨|奶奶|爷爷|先生|女士)(?!们)"
+    r"|(?:老人|大爷|大妈|大娘|大叔|阿姨|奶奶|爷爷|先生|女士|同学)(?!们)"
     r"|被(?:评为|授予|推选|聘|选为|选举|任命|誉为|称为|确诊|送[往到医])|(?:当选|荣获|获评|荣立|担任)"
     r"|(?:原|曾|本|原本|曾经|过去)是"
     ")"
@@ -137,7 +152,8 @@ _SALUTES = tuple(
 
 @lru_cache(maxsize=1)
 def _cues() -> Scanner[tuple[str, str]]:
-    return Scanner(sorted({(row.word, row.person) for row in seeds.not_titles()}), itemgetter(0))
+    bodiless = {("干部", "official")}  # a title too, but only right behind a body
+    return Scanner(sorted(bodiless | {(row.word, row.person) for row in seeds.not_titles()}), itemgetter(0))
 
 
 @lru_cache(maxsize=1)
@@ -324,6 +340,8 @@ class People:
             if end - start == 1 and "\u4e00" <= text[start - 1 : start] <= "\u9fff":
                 continue
             cue = end
+            quoted = text[start - 1 : start] == "“" and text.startswith("”", end)  # “土专家”|甲
+            end += quoted
             while text.startswith((" ", "：", "代表"), end):
                 end += 2 if text.startswith("代表", end) else 1
             people = read_names(text, end, found, None, first_prior=-1.5, by="people.after_word")
@@ -384,7 +402,7 @@ class People:
                         Kind.PERSON, start, match.start(), text[start : match.start()], "people.before_kin", 0.75, PersonValue("")
                     )
                     break
-        for pattern, prior in ((_AGE, 0.0), (_CALLED, 0.5), (_KIN, -1.0), (_MET, -3.0), (_BY_WHOM, -1.0), (_DASHED, 0.0)):
+        for pattern, prior in _BEFORE_NAMES:
             for match in pattern.finditer(text):
                 end = match.end()
                 held = found.covering(Kind.POST, end)
@@ -426,6 +444,14 @@ class People:
                     and _HOUSE.match(text, end + size)
                 ):
                     yield Mention(Kind.PERSON, end, end + size, text[end : end + size], "people.of_village", 0.7, PersonValue(""))
+                if (
+                    size == 3
+                    and margin > 4
+                    and text[end + 3 : end + 4] in ("，", "、", "。")
+                    and text[body.start - 1 : body.start] in ("，", "、", "：")
+                    and body.text.endswith(_OFFICES_OF)
+                ):  # 主任甲，|某局某部|乙，
+                    yield Mention(Kind.PERSON, end, end + 3, text[end : end + 3], "people.after_body", 0.7, PersonValue(""))
                 if size and (match := _after().match(text, end + size)) and margin > 1.0:
                     if len(match.group()) == 1 and margin < 4 and match.group() != "等":
                         continue
@@ -548,7 +574,7 @@ def _is_nickname(name: str) -> bool:
 def _is_free(text: str, start: int, found: Found) -> bool:
     """Whether what stands before a position has ended: a mark, 的, a word that introduces people, a mention."""
     before = text[start - 1 : start]
-    if not before or not "\u4e00" <= before <= "\u9fff" or before in "的和与及由对向让给被叫是跟请于":
+    if not before or not "\u4e00" <= before <= "\u9fff" or before in "的和与及由对向让给被叫是跟请于班":
         return True
     if any(found.ending_at(kind, start) is not None for kind in (Kind.DISTRICT, Kind.ORGANISATION, Kind.POST)):
         return True

@@ -69,8 +69,8 @@ _NOT_AFTER = {
     "总工": "会",
 }
 _CONNECT = re.compile(
-    "(?=[不为代任作全兼出历就当成担时是曾现系辞高（，：–—])"
-    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|担任|兼任|出任|(?:高票|全票|成功)?当选为?|当[起上]了?|代理|辞去|任|系|就?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
+    "(?=[不为也再连代任作全兼出历受同就当成担接推时是曾现系继聘被选辞高（，：–—])"
+    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|受聘(?:担任|为)|[担兼出接继]任|(?:高票|全票|成功|再度|再次|连续)?当选为?|被?(?:推|推选|推举|选举|聘任|聘)为|当[起上]了?|成为|代理|辞去|任|系|(?:就|也|同时也?)?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
 )
 _MADE = ("为", "任")
 _CHANGED = {"辞去": "former", "不再担任": "former", "不再兼任": "former", "不再任": "former", "代理": "acting"}
@@ -80,7 +80,7 @@ _PAREN = re.compile(r"（[^（）\n]{1,12}）")
 # Common nouns that name no body of the page's district by themselves.
 _NO_BARE_BODY = seeds.word_list("no_bare_bodies")
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff]{2,8}")
-_SECOND_NAME = re.compile(r"（[\u4e00-\u9fff]{3,20}）$")
+_SECOND_NAME = re.compile(r"（[\u4e00-\u9fff]{2,20}）$")
 _COMES = re.compile("来[一-龥]{1,2}(?:考察|调研|督查|检查|视察|参观|指导|督导|学习|交流|洽谈|访问|慰问|走访|观摩|看望|开展)")
 _RANKS = frozenset({"上校", "中校", "少校", "大校"})
 _COMMITTEES = frozenset({"委", "党委", "党工委"})
@@ -113,6 +113,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("董事长", "总经理", "总裁", "经理", "法定代表人", "创始人", "总监", "总工程师"), "公司|集团|厂|酒店|超市"),
     (("行长",), "银行|支行|分行|信用社"),
     (("厂长",), "厂"),
+    (("矿长",), "矿|煤矿|煤业"),
     (("馆长",), "馆"),
     (("会长", "副会长"), "协会|商会|联合会|学会|基金会|促进会|同乡会|研究会|联谊会"),
     (("理事长",), "合作社|协会|基金会|联合会"),
@@ -123,8 +124,9 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
 )
 # A body by its common noun right before a title: that one of the last told of.
 _COMMON_HOLDER = re.compile(
-    r"(?:(?<=[、，。；：该据由和与届\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校)$"
+    r"(?:(?<=[、，。；：该据由和与届任为\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校)$"
 )
+_SECTIONS = ("科", "室", "部", "处", "病区", "中心")
 _OF_THAT = tuple("校院园所局队厂馆会社行")
 _LEADING = ("领导", "主要领导", "领导班子成员")
 # What may stand between a body and a title: 某办|分管日常工作的|副主任.
@@ -132,7 +134,7 @@ _DUTIES = re.compile("(?=[主分联负])" r"(?<=[一-龥])(?:分管|主管|负�
 _OF_TERM = re.compile("(?:新一届|第[一二三四五六七八九十]{1,3}届)(?:理事会|委员会)?$")  # 某县作家协会|第六届|主席
 # An honour in a chain is no post, and lets the chain go on to its names: 副馆长、某奖获得者|甲.
 _HONOUR = re.compile(
-    r"、(?:[^，。；、：\n]{2,24}?)(?:获得者|劳动模范|劳模|先进个人|传承人|作家|诗人|院士|博士|书法家|画家|歌唱家|艺术家|道德模范|标兵|能手)"
+    r"、(?:[^，。；、：\n]{2,24}?)(?:获得者|劳动模范|劳模|先进个人|传承人|作家|诗人|院士|博士|书法家|画家|歌唱家|艺术家|道德模范|标兵|能手|志愿者|主讲人|爱好者|收藏家|专家|学者|企业家|演员|教练员|博主|达人)"
     r"(?=[一-龥])"
 )
 # 甲、乙、丙|等县领导: the names stand before.
@@ -149,11 +151,12 @@ _FAR = 400  #: characters over which a bare title still looks back to the head o
 _AMONG_THEM = ("有", "是", "为")
 # Offices that only the body around them knows by these names.
 _OFFICE = re.compile(
-    r"(?:(?<=[，。；、：（\n有由和率在到])|^)(?P<office>(?![各该某全两在到])(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|"
+    r"(?:(?<=[，。；、：（\n有由和率在到而])|^)(?P<office>(?![各该某全两在到而]|以及)(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|"
     r"[一-龥]{2,6}(?:(?<![主承举协经代])办|工作委|工委|股)|[一-龥]{2,9}中心|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|"
     r"(?:法警|医疗|急救|护理|抢修|救援|维修|志愿服务)[大支]?队|[一-龥]{2,5}(?<![调督检考巡工专领指研查导验])(?<!工作|巡查|考核)组))$"
 )
 _HEADED = ("股长", "科长", "处长")
+_HEADED_BY = (*_HEADED, "部长", "组长", "站长", "所长", "队长", "班长")  #: whose first character is the last of what they head
 _OFFICE_HEADS = (
     "主任",
     "副主任",
@@ -182,8 +185,9 @@ _OFFICE_HEADS = (
 _NUMBER = re.compile("第[一二三四五六七八九十\\d]{1,3}$")
 _NUMBERED = ("网格党支部", "党支部", "党小组", "网格党小组")
 _OF_TOWNS = ("中心校", "中心学校", "派出所", "司法所", "卫生院", "财政所", "综治办", "党政办", "局")
-_ELECTED = ("会长", "理事长", "监事长", "秘书长", "理事", "监事")
+_ELECTED = ("会长", "理事长", "监事长", "秘书长", "理事", "监事", "主席")
 _SOCIETY_KINDS = "协会|商会|学会|联合会|研究会|促进会|同乡会|联谊会|校友会|基金会|合作社|总会|理事会"
+_SOCIETY_WORDS = ("协会", "商会", "学会", "研究会", "促进会", "联谊会")
 _SOCIETIES = ("同乡会", "校友会", "联谊会", "促进会", "研究会", "基金会")
 _TOWNS = ("镇", "乡", "街道", "苏木")
 _CHAMBERED = ("court", "procuratorate")  #: spheres whose titles may begin with an office
@@ -192,9 +196,11 @@ _REMOVED = re.compile(r"(?:免去|免除|撤销|辞去)(?P<name>[\u4e00-\u9fff]{
 _AS = re.compile(r"(?:身为|作为|担任|挂任|挂职|挂职任|兼任|现任|时任|曾任|出任)$")
 _SPACED = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff]")
 _AFTER_SPACED = ("", *"等和与及同率带在到说")
+_DOTTED_BEFORE = re.compile("(?P<first>[一-龥]{1,8})(?:·[一-龥]{1,8}){1,3}$")
 _PAUSE = re.compile(r"[，。；：、！？“”（）《》\s]")
 _SALUTED = seeds.word_list("saluted_titles")
 _STAFF = seeds.word_list("staff_titles")
+_NEVER_LAST = seeds.word_list("no_last_characters")
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,11 +229,18 @@ class Phrase:
     relative: str = ""
     status: str = ""
     people: list[Mention] = field(default_factory=list)
+    back: str = ""  #: endings of bodies to the last of which it looks back, where its chain says so
 
 
 @lru_cache(maxsize=1)
 def titles() -> dict[str, Title]:
     return {row.title: Title(row.title, row.head, row.rank, row.sphere, row.implies, row.person) for row in seeds.titles()}
+
+
+@lru_cache(maxsize=1)
+def _told_by() -> frozenset[str]:
+    """What people are called before their names: titles, and 村民, 退休职工."""
+    return frozenset(titles()) | {row.word for row in seeds.not_titles()}
 
 
 @lru_cache(maxsize=1)
@@ -251,6 +264,8 @@ def find_titles(text: str) -> Iterator[tuple[int, int, Title]]:
             continue  # 全市长江流域
         if end - start == 2 and name[1] == "长" and _is_name_inside(text, start):
             continue  # 秘书长|路长某
+        if name == "干部" and not (scorer().surname_at(text, end) and scorer().read(text, end, 1.0)[0]):
+            continue  # 援外干部|组, 干部|和主任甲
         if following == "助" and text.startswith("助理", end) and name.endswith(_ASSISTED):  # 处长|助理
             end, name = end + 2, f"{name}助理"
             yield start, end, table.get(name) or replace(table[name.removesuffix("助理")], title=name, head=name, implies="")
@@ -327,6 +342,8 @@ class Posts:
         for at, chain in enumerate(chains):
             if chain[-1].name.endswith(_FORCE_HEADS) and not chain[-1].people and text.startswith("由", chain[-1].end):
                 _give(text, chain, chains[at + 1 : at + 6], found)
+            if text[chain[0].start - 1 : chain[0].start] == "：":
+                _take_board(text, chain[0], found)
             self._follow_head(text, chain[0], heads, found)
             if (
                 before is not None
@@ -346,6 +363,7 @@ class Posts:
                     or (chain[0].title.implies == "委" and _is_committee(before.body))
                 ):
                     chain[0].body, chain[0].place = _listed_body(before.body, chain[0]), before.place  # 县政协副主席甲、秘书长乙
+                    chain[0].back = before.back if not self._back(text, chain[0]) else ""  # 商会会长甲、|秘书长乙
             if (
                 before is not None
                 and before.body is not None
@@ -382,7 +400,7 @@ class Posts:
             told = (heads[name] for name in ("主席", "副主席", "主任", "副主任") if name in heads)
             head = max((h for h in told if _is_chamber(h.body)), key=lambda h: h.end, default=None)
         bare = text[phrase.title_at - 1 : phrase.title_at] in ("", "，", "。", "；", "、", "\n", "：", "率")
-        bare = bare or text.endswith(("带领", "陪同"), 0, phrase.title_at)
+        bare = bare or text.endswith(("带领", "陪同", "率由"), 0, phrase.title_at)
         if (
             head is None
             or not phrase.name.startswith(("副", "常务副", *_MEMBERS, *_SECRETARIES))
@@ -390,6 +408,8 @@ class Posts:
             or not phrase.people
         ):
             return
+        if phrase.name.endswith(_ELECTED) and _is_of_society(text) and not _is_society(head.body):
+            return  # 某作协换届。区文联主席甲出席，|副主席乙: of the society
         near = text.count("\n", head.end, phrase.start) <= 1 and phrase.start - head.end < _FAR
         if near and not found.between(Kind.ORGANISATION, head.end, phrase.title_at):
             phrase.body = head.body
@@ -479,8 +499,8 @@ class Posts:
                     continue
                 rest = titles().get(text[holder.end : end])
                 headed = text[holder.end - 1 : end]  # 纪检组|长: the body's last character serves both
-                if rest is None and text[holder.end : end] == "长" and headed in titles():
-                    title = titles()[headed]
+                if rest is None and text[holder.end : end] in ("长", "长助理") and headed.removesuffix("助理") in titles():
+                    title = titles().get(headed, title)
                     yield Phrase(holder.start, holder.end - 1, end, title, headed, body=holder)
                     continue
                 if rest is None and text[holder.end : end] in _LEADING:  # 区政协|领导
@@ -495,7 +515,8 @@ class Posts:
                         continue
                     rest = titles().get(text[outer.end : end])
                     if rest is not None:
-                        start, title = outer.end, rest
+                        of_region = title.title.startswith("自治区") and title.implies and not rest.implies
+                        start, title = outer.end, replace(rest, implies=title.implies) if of_region else rest
                     elif title.sphere == "leader" or text[start:end] in _UNIT_HEADS:  # 某县|领导, 某县|长: the unit serves both
                         phrase = Phrase(outer.start, start, end, title, text[start:end], place=outer)
                         break
@@ -524,6 +545,8 @@ class Posts:
         if name == "市领导" and text[title_at - 1 : title_at] == "师":
             name, title_at = "师市领导", title_at - 1  # of a division and its city
         phrase = Phrase(title_at, title_at, end, title, name)
+        if name.startswith("自治区") and name.endswith("主席"):
+            phrase.name = name.removeprefix("自治区")
         if name in ("村主任", "村书记", "社区主任", "社区书记"):
             unit = _UNIT_PREFIX.match(text, title_at)
             phrase.name = name = name.removeprefix("社区").removeprefix("村")
@@ -538,7 +561,14 @@ class Posts:
                 phrase.title_at = end - len(name)
             self._court_office(text, phrase, start)
             phrase.start = min(start, phrase.start)
-        if phrase.body is None and phrase.place is None and not word and title.implies in ("", "法院", "检察院"):
+        if title.title == "干部" and phrase.body is None and phrase.place is None:
+            return None  # 机关干部甲: of nothing that is named
+        if (
+            phrase.body is None
+            and phrase.place is None
+            and not word
+            and (title.implies in ("", "法院", "检察院") or name == "专员")
+        ):
             self._office(text, phrase)
         if (
             name in ("委员", "副主任委员")
@@ -575,7 +605,7 @@ class Posts:
 
     def _attach(self, text: str, phrase: Phrase, relative: str, found: Found) -> None:
         """The body, or the district, right before a title."""
-        at = phrase.title_at
+        at = phrase.title_at - _is_quoted(text, phrase)  # 某村驻村|“第一书记”
         seat = _seat_headed(text, phrase, found) if phrase.name in ("主任", "副主任", "常务副主任") else None
         if seat is not None:
             phrase.body, phrase.start = seat, at - 3
@@ -607,7 +637,7 @@ class Posts:
                 phrase.body, phrase.start = body, body.start
                 return
         duties = _DUTIES.search(text, max(0, at - 18), at) or _OF_TERM.search(text, max(0, at - 10), at)
-        body = found.ending_at(Kind.ORGANISATION, duties.start()) if duties is not None else None
+        body = found.ending_at(Kind.ORGANISATION, duties.start()) if duties is not None else _body_of_field(text, phrase, found)
         if body is not None:
             phrase.body, phrase.start = body, body.start
             return
@@ -702,7 +732,7 @@ class Posts:
     def _people_after(
         self, text: str, phrase: Phrase, found: Found, chained: bool = False, first: Phrase | None = None
     ) -> list[Mention]:
-        position = phrase.end
+        position = phrase.end + _is_quoted(text, phrase)
         if text.startswith("的", position) and (
             phrase.status == "former" or any(_AS.search(text, max(0, p.start - 3), p.start) for p in (phrase, first or phrase))
         ):
@@ -713,6 +743,9 @@ class Posts:
         given = _GIVEN_TO.match(text, position)
         if given is not None and scorer().is_name(given["name"], 2.0):  # 理事长|由甲担任
             return [_person(text, *given.span("name"), "posts.after", 0.85, phrase.title)]
+        whom = _is_whom(text, position) if text.startswith(("是", "就是"), position) else None
+        if whom is not None:
+            return [_person(text, *whom, "posts.after", 0.85, phrase.title)]
         aside = _ASIDE.match(text, position)  # 副局长（挂任）|甲
         position = aside.end() if aside is not None else position
         while text.startswith((" ", "：", "同志"), position):
@@ -720,6 +753,8 @@ class Posts:
         sure = phrase.body is not None or phrase.place is not None or phrase.relative
         if not sure and _is_saluted(text, phrase):
             return []  # 甲副书记|向某县考察组介绍
+        if text.startswith("还有", position) and phrase.title.sphere == "leader":
+            position += 2  # 出席的县领导还有|甲、乙
         if text.startswith(_AMONG_THEM, position) and scorer().surname_at(text, position + 1):
             position += 1  # 县领导有|甲、乙; 委员有|丙
         names = read_names(text, position, found, phrase.title, first_prior=4.5 if sure or chained else 2.5)
@@ -740,8 +775,8 @@ class Posts:
         people = chain[-1].people
         score = 0.95
         if not people:
-            people, score = self._people_before(text, chain, found), 0.85
-            if people and chain[0].name.endswith(_FORCE_HEADS) and chain[0].body is None and chain[0].place is None:
+            people, score = self._people_before(text, chain, found) or _subject(text, chain, runs), 0.85
+            if people and chain[0].name.endswith((*_FORCE_HEADS, "书记")) and chain[0].body is None and chain[0].place is None:
                 chain[0].body = _force_headed(text, chain[0], found)
                 people = _with_joined(text, people, runs)
         self._inherit(text, chain)
@@ -757,7 +792,8 @@ class Posts:
             _take_general_office(text, before, phrase)
         for phrase in chain if people else ():
             _take_corps_place(text, phrase, found)
-        backs = [self._back(text, phrase) for phrase in chain]
+        backs = [phrase.back or self._back(text, phrase) for phrase in chain]
+        chain[-1].back = backs[-1]
         holder = next((back for back in backs if back and back != "@project"), "")
         if not holder and any(_is_office(phrase.body) for phrase in chain):
             holder = _HOLDERS.removesuffix("|@within")  # 党委委员、|工会|主席
@@ -765,6 +801,8 @@ class Posts:
             deputy = phrase.name.endswith("人大代表") and phrase.body is None
             if phrase.status == "candidate" or deputy or text.endswith("人大代表", 0, phrase.end):
                 continue  # 县长候选人甲 is no 县长; a deputy of a congress holds no post
+            if _is_made_head(text, phrase) and phrase.body is None and "支部" in text[max(0, phrase.start - 40) : phrase.start]:
+                continue  # 成立临时党支部，由甲任书记: a branch that nothing names
             _take_group(phrase)
             if phrase.body is not None and phrase.body.by == "posts.body" and people:
                 yield phrase.body
@@ -787,6 +825,11 @@ class Posts:
             return
         start = people[0].start
         phrase.body, phrase.place = found.ending_at(Kind.ORGANISATION, start), found.ending_at(Kind.DISTRICT, start)
+        office = _OFFICE.search(text, max(0, start - 10), start) if phrase.body is None and phrase.place is None else None
+        if office is not None and phrase.name.endswith(_OFFICE_HEADS):  # 医务部|甲|主任
+            value = BodyValue(office["office"], "", back=_HOLDERS)
+            phrase.body = Mention(Kind.ORGANISATION, *office.span("office"), office["office"], "posts.body", 0.7, value)
+            yield phrase.body
         back = self._back(text, phrase, behind=True)
         if phrase.body or phrase.place or phrase.relative or (back and phrase.title.sphere != "profession"):
             yield self._post(text, phrase, people, 0.7, back)
@@ -816,8 +859,11 @@ class Posts:
             return "@project"
         at = phrase.title_at
         before = text[at - 1 : at]
-        if text.endswith(("当选", "当选为"), 0, at) and phrase.name.endswith(_ELECTED):
-            return _SOCIETY_KINDS  # 某协会换届，甲当选|会长
+        if phrase.title.sphere == "hospital" and phrase.name.startswith(("社区", "乡村", "村")):
+            return ""
+        made = text.endswith(("当选", "当选为"), 0, at) or _is_of_society(text)
+        if made and phrase.name.endswith(_ELECTED):
+            return _SOCIETY_KINDS  # 某协会换届，甲当选|会长, and whoever else has such a title in a report of it
         noun = _COMMON_HOLDER.search(text, max(0, at - 4), at)
         if noun is not None and not behind:
             return noun.group()  # 合作社|负责人
@@ -827,7 +873,7 @@ class Posts:
             known = re.search(r"[\u4e00-\u9fff]{2,8}$", text[max(0, at - 8) : at])
             part = known.group() if known else ""
             part = "" if _is_met(part) else part  # 送到|执行员
-            if not part:
+            if not part or part.endswith(_SECTIONS):
                 return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
             return next((f"{kinds}~{part}" for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
         return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
@@ -908,10 +954,10 @@ class Posts:
         by = "posts.before"
         if first.status == "former" and text[start - 1 : start] in ("原", "前"):
             start -= 1
-        if first.body is None and first.place is None and len(chain) == 1 and first.name.removeprefix("副") in _SALUTED:
+        if first.body is None and first.place is None and len(chain) == 1 and _plain(first) in _SALUTED:
             for size in (3, 2):
                 name = text[start - size : start] if start >= size else ""
-                if size == 3 and name.endswith("任"):
+                if size == 3 and name.endswith(("任", "为")):
                     continue  # 甲乙|任院长
                 held = found.ending_at(Kind.ORGANISATION, start - size) is not None  # 县医院|甲院长
                 free = not held and _opens(text, start - size, found)
@@ -926,7 +972,9 @@ class Posts:
             listed = self._listed_before(text, among.start(), found, first.title)
             return listed if len(listed) > 1 else []
         start = _past_places(text, start, found)
-        connector = _CONNECT.search(text, max(0, start - 6), start)
+        noun = _COMMON_HOLDER.search(text, max(0, start - 4), start) if first.body is None and first.place is None else None
+        start = noun.start() if noun is not None else start  # 任命甲兼任|协会|秘书长
+        connector = _CONNECT.search(text, max(0, start - 8), start)
         if connector is None:
             removed = _REMOVED.search(text, max(0, start - 8), start)
             if (
@@ -956,7 +1004,11 @@ class Posts:
         stop = connector.start()
         place = found.ending_at(Kind.DISTRICT, stop)
         if place is not None and place.text[-1] in "村镇乡县市区道社":
-            return []  # 到某镇某村|任村党支部书记
+            stop = _before_trip(text, stop, found)  # 甲|到某镇某村|任第一书记
+            if stop < 0:
+                return []
+            if first.body is None and not first.relative and first.place is None:
+                first.place = place
         comrades = _COMRADES.search(text, max(0, stop - 9), stop)
         if comrades is not None:
             stop = comrades.start()  # 任命甲同志|为…, 甲、乙两位同志|辞去…
@@ -971,7 +1023,13 @@ class Posts:
         paren = re.search(r"（[^（）]{1,12}）$", text[max(0, stop - 14) : stop])
         if paren is not None:
             stop -= len(paren.group())
-        for size in (3, 2, 4):
+        dotted = _DOTTED_BEFORE.search(text, max(0, stop - 20), stop) if "·" in text[max(0, stop - 8) : stop] else None
+        if dotted is not None:
+            begin = dotted.start() + scorer().sounds_from(dotted["first"]) % len(dotted["first"])
+            if scorer().is_dotted_name(text[begin:stop]):
+                return [_person(text, begin, stop, by, 0.85, first.title)]
+        compound = stop >= 4 and text[stop - 4 : stop - 2] in scorer().compound
+        for size in (4, 3, 2) if compound else (3, 2, 4):
             begin = stop - size
             if begin < 0:
                 continue
@@ -1010,6 +1068,37 @@ class Posts:
             stop = start - 1
 
 
+_IS_ALSO = re.compile(
+    "(?=[，他她也同是现曾历先担兼任])(?:，|(?:(?<=[，。；])|^)[他她])?"
+    "(?:同时)?(?:也?是|现任|曾任|历任|先后任|先后担任|曾担任|担任|兼任|任)$"
+)
+
+
+def _subject(text: str, chain: list[Phrase], runs: Sequence[tuple[int, list[Mention]]]) -> list[Mention]:
+    """甲毕业于某大学，历任|某学院教授, 代表乙关注加梯，她是|某社区主任: whom the sentence is about."""
+    start = chain[0].start
+    said = _IS_ALSO.search(text, max(0, start - 8), start)
+    if said is None or said.start() == start or (chain[-1].end < len(text) and not text.startswith(_ENDS_POST, chain[-1].end)):
+        return []
+    known = any(phrase.body is not None or phrase.place is not None or phrase.relative for phrase in chain)
+    if not known or not ("，" in text[said.start() - 1 : said.end()] or text[said.start()] in "他她"):
+        return []
+    at = max(text.rfind(mark, 0, said.start()) for mark in "。！？；：\n”") + 1
+    told = runs[-1][1] if runs and runs[-1][1][0].start >= at else []
+    people = told if len(told) == 1 and not any(first >= at for first, _ in runs[:-1]) else []
+    if not people and not told:
+        age = _AGED.match(text, at)
+        at = age.end() if age is not None else at
+        size, margin = scorer().read(text, at, -1.0)
+        people = [_person(text, at, at + size, "posts.subject", 0.8, chain[0].title)] if size and margin > _CLEAR else []
+    former = said.group().endswith(("曾任", "历任"))
+    for phrase in chain if people and former else ():
+        phrase.status = phrase.status or "former"
+    return people
+
+
+_AGED = re.compile(r"(?:今年)?\d{2}岁的")
+_ENDS_POST = ("，", "。", "；", "！", "？", "\n", "”", "等职", "一职", "期间", "时")
 _DONE_WITH = ("完", "到", "见", "过", "出", "给")
 
 
@@ -1039,7 +1128,12 @@ _NEAR_FORCE = 160  #: characters of a paragraph over which a head looks back to 
 def _is_made_head(text: str, phrase: Phrase) -> bool:
     """Whether someone is said to be made the head of a task force: 任组长."""
     at = phrase.title_at
-    return phrase.name.endswith(_FORCE_HEADS) and _MADE_HEAD.search(text, max(0, at - 4), at) is not None
+    return phrase.name.endswith((*_FORCE_HEADS, "书记")) and _MADE_HEAD.search(text, max(0, at - 4), at) is not None
+
+
+def _is_quoted(text: str, phrase: Phrase) -> bool:
+    """Whether a title stands in quotation marks by itself: “第一书记”."""
+    return text[phrase.title_at - 1 : phrase.title_at] == "“" and text.startswith("”", phrase.end)
 
 
 def _are_unnamed(text: str, phrase: Phrase) -> bool:
@@ -1075,12 +1169,26 @@ def _force_headed(text: str, phrase: Phrase, found: Found) -> Mention | None:
     if behind is not None and _is_force(behind):
         return behind
     floor = max(text.rfind("\n", 0, phrase.start), phrase.start - _NEAR_FORCE)
+    branch = phrase.name.endswith("书记")  # 成立某小区临时党支部，由甲任|书记
+    floor = max(floor, text.rfind("。", 0, phrase.start)) if branch else floor
     for body in found.before(Kind.ORGANISATION, phrase.start):
         if body.start <= floor:
             return None
-        if _is_force(body):
+        if body.text.endswith(_GROUP_ENDINGS[1:]) if branch else _is_force(body):
             return body
     return None
+
+
+_BOARD = re.compile("[一-龥]{0,6}(?:组成人员|成员|领导班子|负责人|领导)(?:候选人)?(?:名单)?(?:如下|为|是|有)?：")
+
+
+def _take_board(text: str, phrase: Phrase, found: Found) -> None:
+    """某委员会组成人员名单：|主任委员甲: of the body whose members are listed."""
+    if phrase.body is not None or phrase.place is not None or phrase.relative or phrase.title.implies:
+        return
+    body = next(found.before(Kind.ORGANISATION, phrase.start), None)
+    if body is not None and _BOARD.fullmatch(text, body.end, phrase.start):
+        phrase.body = body
 
 
 def _is_force(body: Mention) -> bool:
@@ -1215,6 +1323,18 @@ def _take_general_office(text: str, before: Phrase, phrase: Phrase) -> None:
         phrase.body = Mention(Kind.ORGANISATION, start, start + 3, name, "posts.body", 0.8, value)
 
 
+_SOCIETY_MEETS = re.compile("[^，。\n]{2,24}?(?:协会|(?<!协)商会|研究会|促进会|联谊会|学会)(?:换届|[^，。\n]{0,24}大会)")
+
+
+def _is_of_society(text: str) -> bool:
+    """Whether the headline tells of a society: 某作家协会换届."""
+    return _SOCIETY_MEETS.match(text) is not None
+
+
+def _is_society(body: Mention | None) -> bool:
+    return body is not None and body.text.endswith(_SOCIETY_WORDS)
+
+
 def _is_committee(body: Mention | None) -> bool:
     return body is not None and isinstance(body.value, BodyValue) and body.value.core in _COMMITTEES
 
@@ -1260,7 +1380,7 @@ def _word_start(text: str, start: int) -> bool:
 
 def _plain(phrase: Phrase) -> str:
     """副局长 → 局长: people are called by it without the 副."""
-    return phrase.name.removeprefix("常务").removeprefix("副")
+    return phrase.name.removeprefix("名誉").removeprefix("常务").removeprefix("专职").removeprefix("副")
 
 
 def _past_places(text: str, start: int, found: Found) -> int:
@@ -1274,6 +1394,56 @@ def _past_places(text: str, start: int, found: Found) -> int:
         if place is None:
             return start
         start = place.start
+
+
+_INNER = (
+    "研究中心",
+    "研究院",
+    "研究所",
+    "实验室",
+    "学院",
+    "中心",
+    "教研室",
+    "教研部",
+    "分院",
+    "分公司",
+)  #: parts that bodies are named with
+
+
+def _body_of_field(text: str, phrase: Phrase, found: Found) -> Mention | None:
+    """某中学|初三|语文教师甲, 某公司|西南|总经理乙: the body before a word or two that say what someone does in it, or where."""
+    at = phrase.title_at
+    if not "\u4e00" <= text[at - 1 : at] <= "\u9fff" or phrase.title.sphere == "leader":
+        return None
+    chamber = phrase.name.endswith("庭长") and text[at - 1] == "庭"  # 某法院|刑事审判第一庭|庭长
+    if not chamber and (phrase.title.implies or phrase.title.sphere in _CHAMBERED):
+        return None
+    inner = chamber or text.endswith(_INNER, 0, at)
+    far = at - 16 if inner else at - 8
+    body = next((m for n in range(at - 2, far, -1) if (m := found.ending_at(Kind.ORGANISATION, n)) is not None), None)
+    if body is None or any(found.between(kind, body.end, at) for kind in _HOLDS):
+        return None
+    named = scorer().read(text, phrase.end, 2.0)[0] or _CONNECT.search(text, max(0, body.start - 8), body.start) is not None
+    field, value = text[body.end : at], body.value
+    pieces = words().cut(field) if named and not any(find_titles(field)) and isinstance(value, BodyValue) else []
+    whole = isinstance(value, BodyValue) and (value.proper or chamber)
+    if inner and pieces and whole and isinstance(value, BodyValue) and not breaks_chain(pieces[0]):
+        part = BodyValue(field, value.subtype, parent=body)  # 某大学|立法研究中心|研究员
+        return Mention(Kind.ORGANISATION, body.start, at, text[body.start : at], "posts.body", 0.8, part)
+    plain = bool(pieces) and all(words().tag(piece)[0] in "nsfbmjtz" for piece in pieces)
+    if not plain or scorer().is_name(field[-3:], 1.0) or scorer().is_name(field[-2:], 0.0):
+        return None
+    if phrase.name not in _HEADED_BY or not isinstance(value, BodyValue) or has_staff(body):
+        return body
+    end = at if field.endswith(phrase.name[0]) else at + 1
+    own = BodyValue(text[body.end : end], value.subtype, parent=body)  # 某工作队|业务部|部长
+    return Mention(Kind.ORGANISATION, body.start, end, text[body.start : end], "posts.body", 0.8, own)
+
+
+def _before_trip(text: str, end: int, found: Found) -> int:
+    """Where the words for going to the places that end at ``end`` begin: 甲|到某镇某村; -1 where none stand."""
+    start = _past_places(text, end, found)
+    return start - 1 if text[start - 1 : start] in ("到", "赴", "在", "去", "来") else -1
 
 
 def _department_before(text: str, end: int) -> tuple[int, Form, str] | None:
@@ -1327,9 +1497,9 @@ def _outer(body: Mention) -> Mention:
     value = body.value
     if not isinstance(value, BodyValue):
         return body
-    if value.parent is not None and value.core.startswith(("党组", "党委", "党支部", "党总支", "总支", "机关党委")):
+    if value.parent is not None and value.core.startswith(("分党组", "党组", "党委", "党支部", "党总支", "总支", "机关党委")):
         return value.parent
-    group = next((g for g in ("党组", "党委", "党总支", "党支部") if value.core.endswith(g)), "")
+    group = next((g for g in ("分党组", "党组", "党委", "党总支", "党支部") if value.core.endswith(g)), "")
     if value.parent is None and group and len(value.core) > len(group) + 2:
         core = value.core.removesuffix(group)
         kind = "PublicInstitution" if core.endswith(_TAUGHT) else "Enterprise" if core.endswith(_TRADED) else "GovernmentBody"
@@ -1345,7 +1515,7 @@ def _outer(body: Mention) -> Mention:
 
 def _is_behind(text: str, phrase: Phrase, found: Found) -> bool:
     """县医院甲院长、|县人社局副局长乙: whether a body and a name stand before a title, which then is that name's."""
-    if phrase.body is not None or phrase.place is not None or phrase.name.removeprefix("副") not in _SALUTED:
+    if phrase.body is not None or phrase.place is not None or _plain(phrase) not in _SALUTED:
         return False
     starts = (phrase.start - size for size in (3, 2) if phrase.start >= size)
     return any(
@@ -1356,7 +1526,7 @@ def _is_behind(text: str, phrase: Phrase, found: Found) -> bool:
 
 def _is_saluted(text: str, phrase: Phrase) -> bool:
     """Whether a name that the text has elsewhere with its title before it stands before a bare title."""
-    if phrase.name.removeprefix("副") not in _SALUTED:
+    if _plain(phrase) not in _SALUTED:
         return False
     return any(_told_before(text, text[phrase.start - size : phrase.start], phrase.start - size) for size in (3, 2))
 
@@ -1368,7 +1538,7 @@ def _told_before(text: str, name: str, end: int) -> bool:
 
 def _opens(text: str, position: int, found: Found) -> bool:
     """Whether a name with its title behind it may begin at ``position``: _free, or behind an adverb or verb (接着|甲校长)."""
-    if _free(text, position, found):
+    if _free(text, position, found) or _OFFICE.search(text, max(0, position - 10), position) is not None:
         return True
     word = text[max(0, position - 2) : position]
     return words().frequency(word) > 0 and words().tag(word)[0] in "cdvt" and _word_start(text, position)
@@ -1380,9 +1550,12 @@ def _free(text: str, position: int, found: Found) -> bool:
         return True
     if any(found.ending_at(kind, position) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT, Kind.POST)):
         return True
-    if any(text[position - size : position] in titles() for size in (2, 3, 4) if position >= size):
-        return True  # 村党总支书记|甲任理事长
+    if any(text[position - size : position] in _told_by() for size in (2, 3, 4) if position >= size):
+        return True  # 村党总支书记|甲任理事长, 致富带头人|甲接任村党支部书记
     return text[position - 1] in "和与及由对向让给把被叫是的跟请据为" or text[max(0, position - 2) : position] in (
+        "关于",
+        "过了",
+        "通过",
         "贯彻",
         "落实",
         "传达",
@@ -1437,15 +1610,21 @@ def read_names(
             size, margin = 3, 4.0
         if not size:
             size, margin = scorer().read(text, position, prior)
+        if not size and prior > _SURE:
+            size, margin = _in_roll(text, position, found), 3.5
         if not size:
             break
         if size == 3 and "\u4e00" <= text[position + 3 : position + 4] <= "\u9fff" and _told_shorter(text, position):
             size = 2
+        elif size == 2 and _told_longer(text, position):
+            size = 3
         end = position + size
         if size > 2 and text[end - 1] == "任" and _title_follows(text, end) and scorer().is_name(text[position : end - 1], 0.0):
             end -= 1  # 县委书记甲|任副组长
         if size > 2 and text[end - 1] in "来到赴" and _goes_on(text, position, end, found):
             end -= 1  # 副巡视员甲|来某县调研
+        if text.startswith(_GRADES, position):
+            break  # 学生代表|高二（1）班
         if _COMES.match(text, position) or _is_governed(text, position, end) or _governs(text, position, found):
             break  # 县政协领导|来丰考察, 负责人|向甲的父母表达
         if text[position] == "任" and any(
@@ -1479,6 +1658,24 @@ def read_names(
     return people
 
 
+def _is_whom(text: str, position: int) -> tuple[int, int] | None:
+    """队长|是|甲。, 领队|是67岁的传承人|乙，: the one who is said to hold a title, to the mark."""
+    told = _IS_WHOM.match(text, position)
+    if told is None:
+        return None
+    for size in (3, 2):
+        start = told.end() - size
+        before = text[told.start("who") : start]
+        if start < told.start("who") or (before and not any(before[-n:] in _told_by() for n in (2, 3, 4))):
+            continue
+        if scorer().is_name(text[start : told.end()], 1.0):
+            return start, told.end()
+    return None
+
+
+_IS_WHOM = re.compile(r"就?是(?:\d+岁的)?(?P<who>[一-龥]{2,12})(?=[，。；、])")
+
+
 def _told_shorter(text: str, position: int) -> bool:
     """Whether the text has the first two characters of a name of three twice as a name elsewhere: 王立|夜查某处。王立强调."""
     short, name = text[position : position + 2], text[position : position + 3]
@@ -1490,9 +1687,25 @@ def _told_shorter(text: str, position: int) -> bool:
     return alone > 1
 
 
+def _told_longer(text: str, position: int) -> bool:
+    """Whether two characters of a name never stand without a third that makes no word behind: 张自有|主持, 张自有|当选."""
+    short, name = text[position : position + 2], text[position : position + 3]
+    if text.count(short) < 2 or text.count(short) != text.count(name):
+        return False
+    if name[-1:] in _NEVER_LAST or not scorer().is_name(name, 2.0):
+        return False
+    at, following = -1, set()
+    while (at := text.find(name, at + 1)) >= 0:
+        following.add(text[at + 3 : at + 4])
+        if words().frequency(text[at + 2 : at + 4]):
+            return False
+    return len(following) > 1
+
+
 _TRIP = re.compile("(?:考察|调研|督查|检查|视察|参观|指导|督导|学习|交流|洽谈|访问|慰问|走访|观摩|看望|开展|出席|参加)")
 
 
+_GRADES = tuple(f"{school}{year}" for school in "初高" for year in "一二三")
 _OWN_TITLES = ("副校长", "副院长", "副局长", "副主任", "副书记", "副镇长", "副县长", "副总经理", "副会长")
 
 
@@ -1517,6 +1730,17 @@ def _governs(text: str, position: int, found: Found) -> bool:
     return text[position] in "向由从原" and any(
         found.starting_at(kind, position + 1) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT)
     )
+
+
+def _in_roll(text: str, position: int, found: Found) -> int:
+    """区监委主任|庄严|，副区长甲: a word that a roll of officials has between a title and the next one."""
+    item = _ITEM.match(text, position)
+    end = item.end() if item is not None else position
+    quality = words().tag(text[position:end])[:1] == "a"  # 庄严, not 班子 or 要求
+    if end - position != 2 or text[end] not in "，、；" or not quality or not scorer().surname_at(text, position):
+        return 0
+    follows = any(found.starting_at(kind, end + 1) is not None for kind in _HOLDS) and not _title_follows(text, position)
+    return 2 if follows or _title_follows(text, end + 1) else 0
 
 
 def _named_so(place: Mention, prior: float) -> bool:

@@ -53,7 +53,9 @@ _ACTS = needing(
 _DATED = re.compile(r"\d日|今天|昨天|昨日|今日|近日|日前|当天|上午|下午")
 _PAST = re.compile(r"去年|前年|当年|此前|\d{4}年|曾|已|早在|将")
 _PRESENT = re.compile("(?:出席|参加)(?=[。；])")
+_COME = re.compile("(?=[来走深前])(?:来到|来了|走进|深入|前往)[^，。；]{2,24}")
 _TEAM = re.compile(r"(?:等)?(?:率领|带领|带队|率队|率|一行)")
+_DAY = re.compile(r"(?:于)?(?:(?:\d+月)?\d+日|近日|日前|昨[天日]|今[天日]|当[天日])?(?:[上下]午|晚上?|清晨|一早)?")
 _REACH = 80  #: characters between the name and the verb of the visit
 
 
@@ -75,12 +77,18 @@ def _leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: i
     bodies = {post.body.value.subtype for post in posts if post.body is not None and isinstance(post.body.value, BodyValue)}
     if not spheres:
         headed = any(p.end <= found.article.body for p in people) and verb not in _WEAK
-        return headed or bool(_TEAM.match(text, people[-1].end))
+        return headed or bool(_TEAM.match(text, _past_day(text, people[-1].end)))
     official = any(post.person_kind == "official" for post in posts)
     rules = bool(spheres & _RULING) or official or bool(bodies & {"PartyBody", "GovernmentBody"})
-    if verb in _WEAK and "GrassrootsBody" in bodies:
+    if verb in _WEAK and ("GrassrootsBody" in bodies or spheres <= {"grassroots"}):
         return False
-    return rules or bool(_TEAM.match(text, people[-1].end))
+    return rules or bool(_TEAM.match(text, _past_day(text, people[-1].end)))
+
+
+def _past_day(text: str, position: int) -> int:
+    """Past the day behind a name: 甲|6月9日上午|率队来到某市."""
+    day = _DAY.match(text, position)
+    return day.end() if day is not None else position
 
 
 def _led_after(found: Found, text: str, sentence: Sentence, named: Sequence[Mention]) -> Mention | None:
@@ -167,6 +175,11 @@ def _nameless(article: Article, found: Found) -> Iterator[Mention]:
             visit = _visit(match.start(), match.end(), match.group(), text[start : match.end()], 0.7)
             yield replace(visit, by="events.nameless")
             return
+    led = LEADER_IS.search(text, article.body)
+    sentence = sentence_at(article, led.start()) if led is not None else None
+    goes = _COME.search(text, sentence.lo, sentence.hi) if sentence is not None else None
+    if goes is not None:  # 某社区来了10多名委员，领队的是甲
+        yield replace(_visit(*goes.span(), goes.group(), goes.group(), 0.65), by="events.nameless")
 
 
 def _encounters(article: Article, found: Found) -> Iterator[Mention]:
@@ -215,7 +228,9 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
             before = [p for p in named if p.end <= match.start()]
             if not before:
                 continue
-            gap = text[before[-1].end : match.start()]
+            if before[-1].text == "习近平":
+                break  # 习近平总书记考察某省重要讲话: told of, not reported
+            gap = text[_past_day(text, before[-1].end) : match.start()]
             led = re.search(r"陪同下|的陪同下", gap)
             if led is not None and len(before) > 1:
                 gap = gap[led.end() :]
