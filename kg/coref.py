@@ -1470,6 +1470,8 @@ def _begins(left: str, right: str) -> bool:
         return True  # “三员”, “三员治水”
     if len(short) >= 3 and long.startswith(short) and long[len(short) : len(short) + 1] in _SUBTITLE:
         return True  # “日日行”, “日日行——某某服务”
+    if len(short) >= 4 and "·" in long and short in long.split("·"):
+        return True  # “红帆领航·渔光小院”, “渔光小院”
     return len(short) >= 4 and long.startswith(short) and bool(_TYPE_TAIL.fullmatch(long[len(short) :]))
 
 
@@ -1495,6 +1497,8 @@ def _without_type(name: str) -> str:
 def _shortens(value: InitiativeValue, bare: str, known: Referent) -> bool:
     """“百千万工程” for “百县千镇万村高质量发展工程”: the same type, and the letters of the long name in order."""
     short, long = sorted((bare, known.key[1]), key=len)
+    if len(short) > 1 and short == "".join(part[:1] for part in long.split("、")):
+        return True  # “访议解”, “访民情、议民事、解民难”
     if "Project" in (value.subtype, known.subtype) or len(short) < 3 or len(long) < len(short) + 3 or short[:1] != long[:1]:
         return False
     if not any(char in "百千万一二三四五六七八九十两双" for char in short):

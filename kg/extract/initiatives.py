@@ -59,12 +59,14 @@ _STRONG = re.compile(
 )
 _OFFERED = re.compile(
     r"(?:(?:(?<=[，。；上下午晚周月日天又也还])|^)办了?|(?:每[周月天年季][^，。；“”]{0,4}[次场期]|一年一度)的)$|"
-    r"(?:推出|推行|开设|开通|上线|创办|开办|合办|联办|共办|首创|办起|设立|创新推出)(?:了|出)?[一-龥]{0,6}$"
+    r"(?:推出|推行|开设|开通|上线|创办|开办|合办|联办|共办|首创|办起|建起|搭起|开辟|创设|设立|创新推出)(?:了|出)?[一-龥]{0,6}$|"
+    r"(?:设|建|办|开|创)(?:立|设|办|建|起|辟)?的$"
 )
 # 发放|“复工贷”: what is handed out, or used, under a name.
 _HANDED_OUT = re.compile(
     r"(?:发放|办理|申领|领取|用好|推出|推行|推广|开发|上线|投放|获批|申请|使用|启用|扫描?|开通|升级|创新)(?:了|的|出|到)?(?:首[笔单张])?$"
 )
+_MONEY_GIVEN = ("贷款", "补贴", "津贴", "助学金", "奖学金", "基金", "保险", "红包", "礼包", "信用证")
 _COMMON_CODES = (
     "健康码",
     "行程码",
@@ -81,7 +83,9 @@ _COMMON_CODES = (
 )
 # 结合|“千名干部进万家”|工作: what is told of as work that is done.
 _AS_WORK = re.compile(r"(?:专项)?工作(?![者室站组法队台专人员])")
-_WORKS_AT = re.compile(r"(?:结合|做好|抓好|围绕|部署|组织|参与|参加|持续|深入)(?:了)?$")
+_WORKS_AT = re.compile(
+    r"(?:结合|做好|抓好|围绕|部署|组织|参与|参加|持续|深入|检查|督查|督导|调研|听取|汇报|介绍|服务|推动|指导|了解|安排|统筹|谋划|助力)(?:了)?$"
+)
 # 按照某局“某某攻坚”的|统一部署: what a body above has ordered.
 _ORDERED = re.compile(r"的?(?:统一|总体|有关|工作)?(?:部署|安排|要求|任务)")
 _UNDER = re.compile(r"(?:按照|根据|落实|响应|贯彻)[^，。；“”]{2,16}$")
@@ -199,7 +203,8 @@ _IN_FIELD = re.compile(
     r"(?:治理|建设|服务|管理|党建|工作|发展|教育|防控|监督|监管|帮扶|调解|执法|审批|招商)(?:上|中|方面|领域)的$"
 )
 _IN_WORKS = re.compile(
-    r"(?:[、和及]?“[^“”\n]{2,20}”){0,5}等(?:(?:多项|各项|系列|重点|专项|中心|重大|一系列|特色|主题|公益|品牌|文体|宣传|志愿服务|精品){0,3}(?:工作|行动|活动|举措|品牌|项目)|"
+    r"(?:[、和及]?“[^“”\n]{2,20}”){0,5}等(?:一批|多个|众多|\d+个)?"
+    r"(?:(?:多项|各项|系列|重点|专项|中心|重大|一系列|特色|主题|公益|品牌|文体|宣传|志愿服务|精品|党建|服务|治理|文旅|文化|工作|活动|调解|惠民){0,3}(?:工作|行动|活动|举措|品牌|项目)|"
     r"(?![^，。；]{0,6}[违非]法)(?:一系列|系列|多种|[一-龥]{4})?(?:措施|做法|机制|制度))"
 )
 _BUILD_QUOTED = re.compile(r"(?:建设|打造|新建|兴建|规划|共建|建起|建成|创建)(?:了|起|出|成)?$")
@@ -214,6 +219,8 @@ _THEN_TYPE = re.compile(
 _MORE_TYPE = re.compile("行动|活动|工程|机制|模式|制度|平台|项目")
 # 某水厂(二期)扩建工程: a bracket right after a mark belongs to no name.
 _NO_NAME_BEFORE = re.compile(r"[，。；：、“”\s]")
+# “三个一批”|项目集中开工活动: what is held, more than what is built.
+_PROJECTS_BEGUN = re.compile("项目(?:建设)?(?:集中)?(?:开工|签约|竣工|投产|观摩|推进|路演|申报)(?:活动|行动)")
 _OF_RESEARCH = ("总部", "中心", "基地", "生产", "平台", "大楼", "楼", "园", "制造", "及", "孵化", "项目")
 # What the second half of a project's name begins with: 某水厂及|配套管网工程.
 _WORKS_DONE = ("提升", "整治", "治理", "修复", "修缮", "净化", "绿化", "亮化", "美化", "疏浚", "清淤", "加固", "硬化")
@@ -425,7 +432,9 @@ class Initiatives:
                 continue
             if text.startswith(("的“", "的‘"), end) and self._called_next(text, end + 1):
                 continue  # “甲、乙、丙”的|“三心”行动: what the second name stands for
-            if inner.endswith(("，", "、", "：")) or (len(inner) > 16 and "，" in inner and not _after_quote().match(text, end)):
+            if inner.endswith(("，", "、", "：")):
+                continue
+            if len(inner) > 16 and "，" in inner and not (_after_quote().match(text, end) or _SHARED.match(text, end)):
                 continue
             crowd = _POPULATION.match(text, end)
             typed = self._type_after(text, end)
@@ -440,7 +449,8 @@ class Initiatives:
                 or text.startswith("级", end)
             ):
                 continue
-            if typed is None and inner.endswith(("村", "户", "人")) and inner[0] in _NUMERAL and not launch_before(text, start):
+            few = typed is None and len(inner) < 6
+            if few and inner.endswith(("村", "户", "人")) and inner[0] in _NUMERAL and not launch_before(text, start):
                 continue  # 人称“两多村”
             if typed is None and inner.endswith(_BODY_ENDS) and not inner.endswith("小分队"):
                 continue  # 成立“某某党支部”: a body
@@ -478,11 +488,14 @@ class Initiatives:
                 typed is not None
                 and _SCHEME.match(inner)
                 and text.startswith("项目", end)
+                and not _PROJECTS_BEGUN.match(text, end)
                 and not inner.startswith("一")
                 and not launch_before(text, start)
             ):
                 continue
             rule, score, subtype, stop = "", 0.0, "", end
+            begun = _PROJECTS_BEGUN.match(text, end)
+            typed = (begun.end(), "Campaign") if begun is not None else typed
             if typed is not None:
                 stop, subtype = typed
                 rule, score = "initiatives.quoted_typed", 0.92
@@ -491,7 +504,8 @@ class Initiatives:
             else:
                 rule, score, subtype = self._untyped(text, inner, start, end, text[:body_at])
             shared = _SHARED.match(text, end) if not rule or typed is None else None
-            if shared is not None and launch_before(text, start):  # “粤菜师傅”“南粤家政”|工程: one type word for both
+            if shared is not None and (launch_before(text, start) or (not rule and not inner.endswith(_NOT_NAMES))):
+                # “粤菜师傅”“南粤家政”|工程: one type word for both
                 type_after = self._type_after(text, shared.end())
                 if type_after is not None:
                     rule, score, subtype = "initiatives.shared_type", 0.8, type_after[1]
@@ -578,11 +592,13 @@ class Initiatives:
         if _IN_FIELD.search(before) and inner[0] in "一二三四五六七八九十两双百千万" and 4 <= len(inner) <= 10:
             return "initiatives.scheme", 0.7, "Mechanism"
         inside = _inside_type(inner)
-        if len(inner) >= 3 and inner[-1] in "贷券码卡保" and inner not in _COMMON_CODES and _HANDED_OUT.search(before):
+        paid = inner[-1] in "贷券码卡保" or inner.endswith(_MONEY_GIVEN)
+        if len(inner) >= 3 and paid and inner not in _COMMON_CODES and _HANDED_OUT.search(before):
             return "initiatives.named", 0.75, "Service"
         if inside and (len(inner) >= 4 or inner.endswith("长制")):
             return "initiatives.named", 0.75, inside
-        if _IN_WORKS.match(text, end) and 4 <= len(inner) <= 16 and not inner.endswith(_IMAGES):
+        in_works = _IN_WORKS.match(text, end) if 3 <= len(inner) <= 16 else None
+        if in_works and (len(inner) > 3 or in_works.group().endswith("品牌")) and not inner.endswith(_IMAGES):
             return "initiatives.listed", 0.7, "Campaign"
         counted = _COUNTED_WORKS.match(text, end) if 3 <= len(inner) <= 12 and "，" not in inner else None
         if counted is not None and "“" in counted.group() + text[start - 2 : start] + text[start - 1 : start].replace("”", "“"):
@@ -606,6 +622,28 @@ class Initiatives:
             return "initiatives.headline", 0.65, "Campaign"
         if launch and text.count("“" + inner + "”") > 1:
             return "initiatives.launched", 0.7, "Campaign"
+        if not 3 <= len(inner) <= 16 or inner.endswith(_NOT_NAMES) or _NO_NAME.search(inner):
+            return "", 0.0, ""
+        return Initiatives._by_context(text, inner, start, end, len(headlines), inside)
+
+    @staticmethod
+    def _by_context(text: str, inner: str, start: int, end: int, body: int, inside: str) -> tuple[str, float, str]:
+        """A name that no verb and no type word tells: what is opened under it, or goes on, or is told of again and again."""
+        if _OPENED.match(text, end) or (_WAY.match(text, end) and _TAKES_WAY.search(text, max(0, start - 12), start)):
+            return "initiatives.opened", 0.72, "Campaign"
+        if _GOES_FURTHER.match(text, end) and text.endswith(("推动", "推进", "深化", "促进", "持续推动"), 0, start):
+            return "initiatives.furthered", 0.72, "Campaign"
+        if (
+            len(inner) < (3 if inside else 4)
+            or len(inner) > 12
+            or _NO_SCHEME_BEHIND.match(text, end)
+            or text.endswith(_NO_SCHEME_BEFORE, 0, start)
+        ):
+            return "", 0.0, ""
+        if start < body and (not start or text[start - 1] in "\n：:") and _HEADLINE_DOES.match(text, end):
+            return "initiatives.headline", 0.65, inside or "Campaign"
+        if text.count(f"“{inner}”") > 1:
+            return "initiatives.repeated", 0.62, "Campaign"
         return "", 0.0, ""
 
     @staticmethod
@@ -1371,10 +1409,10 @@ def _past_year(text: str, start: int, stop: int) -> int:
 
 
 _INSIDE = re.compile(
-    "(?=[代河巡会院屋板圆服林田街楼点票链警校所一专书云体保信公制券地基夜大学客小工巴平建托提攻文明机模治法活清热直码积窗管网联茶行计议讲课调贷超路车连通银食驿])"
-    r"(?:(?P<Service>大篷车|工坊|巡回法庭|会客厅|院坝会|屋场会|板凳会|圆桌会|服务站|车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
-    r"公交|托管班|茶座|直播间|基金|信箱|小屋|书吧|专窗|专车|地图|讲习所|小喇叭|联系卡|连心卡|明白卡|券|贷|保)|(?P<Campaign>行动|工程|活动|计划|大会战|攻坚战|活动月|活动周|活动年|建设年|提升年|攻坚年|大比武|大走访|大讨论|小分队|大家访|文化节)|"
-    r"(?P<Mechanism>(?:[路林田街楼点链警校所河]长|票决|积分|代办)制|工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
+    "(?=[代河巡公帮服红医业会院屋板圆服林田街楼点票链警校所一专书云体保信公制券地基夜大学客小工巴平建托提攻文明机模治法活清热直码积窗管网联茶行计议讲课调贷超路车连通银食驿])"
+    r"(?:(?P<Service>大篷车|工坊|巡回法庭|会客厅|院坝会|屋场会|板凳会|圆桌会|议事会|议事点|议事站|医联体|业委会|服务站|车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
+    r"公交|托管班|茶座|直播间|基金|信箱|小屋|书吧|专窗|专车|地图|讲习所|小喇叭|联系卡|连心卡|明白卡|券|贷|保)|(?P<Campaign>行动|工程|活动|计划|大会战|攻坚战|活动月|活动周|活动年|建设年|提升年|攻坚年|大比武|大走访|大讨论|小分队|大家访|文化节)|(?P<Project>(?:公益|服务|帮扶)项目)|"
+    r"(?P<Mechanism>(?:[路林田街楼点链警校所河]长|票决|积分|代办)制|红黑榜|工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
 )
 
 
@@ -1395,6 +1433,58 @@ _IMAGES = tuple(sorted(seeds.word_list("image_endings")))
 # 都叫她“板车书记”, “板车书记”和她的“蓝围裙”: what people are called by.
 _SUBJECT_OF = re.compile(r"(?:重点|专题|主题|系列|专项)?(?:提案|议案|课题|讲座|座谈|会议|征文|论坛|征集|报告|建议)")
 _NICKNAMED = re.compile(r"(?:[叫喊][^，。“”]{0,6}|[他她]的)$")
+
+
+# What people, teams, prizes, produce and images end with: no name that is but quoted and told again is one of theirs.
+_NOT_NAMES = (*_IMAGES, *sorted(seeds.word_list("no_scheme_endings")))
+_NO_NAME = re.compile(
+    r"[，！：…]|[0-9][.·月日]|^(?:这|那|不|要|我|你|他|她|从|最|只|没|有|是|让|把|被|去|在|给|多|小|大)(?![爱家手讲学走])|[了吗呢吧啊嘛]$"
+)
+# “某某”启动仪式, “某某”现场推进会: what is opened, or told of, under its name.
+_OPENED = re.compile(
+    "(?=[项工活行计集现首推测观交动启发授揭签开上总颁])"
+    r"(?:项目|工程|活动|行动|计划|工作)?(?:集中|现场|工作|首发|首批)*"
+    r"(?:推进|测评|观摩|交流|动员|启动|发放|授牌|发布|签约|开工|上线|开班|总结|颁发){1,2}(?:会|仪式|大会)"
+)
+# 定下“某某”的|路子.
+_WAY = re.compile(r"的(?:[一-龥]{2,4})?(?:路子|打法|做法|办法|经验)")
+_TAKES_WAY = re.compile(
+    r"(?:定下|走出|实行|推行|采取|探索|创新|总结|形成|采用|按照|坚持|借鉴|推广|摸索)(?:了|出|一条|实施|推行)*$"
+)
+# 推动“某某”|向小区延伸.
+_GOES_FURTHER = re.compile(
+    "(?=[向走落提扩增全])(?:向[^，。；]{2,12}(?:延伸|发展|拓展|迈进|覆盖|下沉|转变)|走深|走实|落地|提质|扩面|增效|全覆盖)"
+)
+# “某某”|守平安: what a headline says that a scheme does.
+_HEADLINE_DOES = re.compile(
+    "[守把连破解激点鼓让送助聚架铺打敲叩唤照暖托撑护织绘带引串赋添汇惠增促开](?![“])|赋能|上线|启动|落地|走进|搬进|进[村校企社校园]|见实效|出实招"
+)
+_NO_SCHEME_BEHIND = re.compile(
+    "牌|商标|(?:重点)?[提议]案|品种|人员|专案|台风|病毒|的[他她]|字样|二字|三字|四字|锦旗|横幅|这|称号|荣誉"
+)
+_NO_SCHEME_BEFORE = (
+    "台风",
+    "以",
+    "写着",
+    "写有",
+    "绣着",
+    "印有",
+    "题为",
+    "主题为",
+    "主题是",
+    "获评",
+    "荣获",
+    "叫她",
+    "叫他",
+    "喊他",
+    "喊她",
+    "所谓",
+    "人称",
+    "绰号",
+    "外号",
+    "戏称",
+    "俗称",
+)
 
 
 def _heads(text: str, inner: str, headlines: str) -> bool:
