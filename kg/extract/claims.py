@@ -27,7 +27,7 @@ VISITED = "claims.visited"  #: rule of a claim that holds only where nothing bet
 _QUOTED = ("“", "‘")
 _NOT_SUBJECT = re.compile(
     r"(?:(?<![年月日以历未从原本后近])来|莅临|走访|慰问|看望|考察|调研|视察|察看|参观|帮扶|资助|送往|送到|"
-    r"为(?:了|进一步|更好地?|持续|全面|深入|切实)?(?:支持|促进|推动|助力|服务|提升|加快|推进|保障|改善|加强|优化|打造|展示)|在|到|赴|向|对|与|和|由于|位于|选址|坐落|地处|毗邻|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于|率|率领|带领|依托|借助|用好)(?:了|辖区内?|辖内|对口|结对|联系|挂点|包联)?的?$"
+    r"为(?:了|进一步|更好地?|持续|全面|深入|切实)?(?:支持|促进|推动|助力|服务|提升|加快|推进|保障|改善|加强|优化|打造|展示)|在|到|赴|向|对|与|和|由于|位于|选址|坐落|地处|毗邻|巩固|紧盯|聚焦|关注|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于|率|率领|带领|依托|借助|用好)(?:了|辖区内?|辖内|对口|结对|联系|挂点|包联)?的?$"
 )
 _WENT_TO = re.compile(r"(?:赴|来到|走进|深入|前往|奔赴|进驻|先后到|分别到)(?:了|辖区内?|辖内)?$")
 # 开工的项目还有|某乡某工程: the place of an item acts as little.
@@ -667,6 +667,8 @@ class ClaimMaker:
         if doers:
             subjects, score = doers, 0.9
         before = self.text[sentence.lo : mention.start]
+        if self.text.startswith("资金", mention.end):
+            return 0.0, []  # 某协作|资金: what pays for something else
         if _TOLD_OF.match(self.text, mention.end) and not _LAUNCHES.search(before) and not doers:
             return 0.0, []
         signs = bool(_SIGN.search(before)) and (value.subtype == "Project" or value.name.endswith("协议"))
@@ -698,7 +700,8 @@ class ClaimMaker:
         joins = joins or (bool(_AFTER_START.match(self.text, mention.end)) and subjects != [HOME])
         joins = joins or (subjects != [HOME] and self._discussed(sentence, mention))
         predicate = "takesPartIn" if joins else "leads"
-        launched = bool(_LAUNCHES.search(before))
+        launch = _LAUNCHES.search(before)
+        launched = launch is not None and _LOOKS.search(before, launch.start()) is None  # 组织|代表视察某工作
         if joins and not signs and _CEREMONY_OF.match(self.text, mention.end):
             return 0.0, []  # 参加|某项目|开工仪式
         if value.subtype == "Service" and _USES.search(self.text, max(0, mention.start - 10), mention.start) and not doers:

@@ -158,7 +158,7 @@ _VISITED = re.compile("察看|查看|视察|走进|深入|来到|先后到|先�
 _ITEM = re.compile(r"[一-龥A-Za-z0-9·（）]{3,28}")
 # 集中开工的有|甲, 先后来到|甲: what a list stands right behind.
 _LIST_OPENS = re.compile(
-    r".*(?:[工约产成设施进]的(?:主要)?有|其中有|还有|包括|分别为|分别是|(?:来|深入|先后|分别)到|到了|走进|深入|察看了?|查看了?|视察了?|观摩了?|参观了?|考察了?)(?=[一-龥A-Za-z0-9（])"
+    r".*(?:[工约产成设施进]的(?:主要)?有|(?:项目|工程|实事)中(?=[^的，。；])|其中有|还有|包括|分别为|分别是|(?:来|深入|先后|分别)到|到了|走进|深入|察看了?|查看了?|视察了?|观摩了?|参观了?|考察了?)(?=[一-龥A-Za-z0-9（])"
 )
 _WENT = re.compile(r".*(?:在|来到|走进|深入|到达|赶到|前往|到|赴|位于[^，。；]{2,10}的)(?=[一-龥A-Za-z0-9（])")
 _TOLD_AGAIN = re.compile(r"(?:计划|预计|项目)?总?投资|占地|规划|位于|已|正|建成|全长|起于|于|由|是|总")
@@ -312,7 +312,7 @@ _PROJECT = re.compile(
     "(?=[一三二产工建扩技提搬改新迁项])"
     r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程)"
     r"(?!部|经理|区|建设的|安全[总员]|技术[总负]|监理|现场负责|执行经理|总包|承包|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金(?!缺口|问题|筹措|需求|短缺|不足)|谋划|名称|类|"
-    r"\d+(?:余|多)?[个项件]|[一二三四五六七八九十]+[个项]|所在|单位|为主|书|集群|清单|台账|开工率|资料|标书)"
+    r"(?:\d+(?:余|多)?|[一二三四五六七八九十]+)[个项件](?!(?:重点|重大|民生|建设)*(?:项目|工程))|所在|单位|为主|书|集群|清单|台账|开工率|资料|标书)"
 )
 _INVESTED = re.compile(
     r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?(?:元|(?<=[亿万])(?=的))(?:人民币)?(?:(?:建设|新建|"
@@ -365,7 +365,7 @@ def _cooperation() -> re.Pattern[str]:
     short = "".join(sorted({row.char for row in seeds.abbreviations() if row.code.endswith("0000")}))
     return re.compile(
         rf"(?<![{short}])[{short}]{{2}}(?:东西部|对口|扶贫|劳务|产业|帮扶|结对){{0,3}}(?:协作|帮扶)(?:行动|工程)?"
-        r"(?!办|组|工作[组队办]|领导|资金|项目|产业园|示范|联席|干部|区|县|队|中心|车间|协议|会议|工作会|协会|平台|机制)"
+        r"(?!办|组|工作[组队办]|领导|项目|产业园|示范|联席|干部|区|县|队|中心|车间|协议|会议|工作会|协会|平台|机制)"
     )
 
 
@@ -656,7 +656,7 @@ class Initiatives:
 
     def _typed(self, text: str, found: Found) -> Iterator[Mention]:
         for stop, end, (name, kind, bare) in _types().find(text):
-            if not bare or name in _NOT_BARE or name.endswith(("项目", "工程")):
+            if not bare or name in _NOT_BARE or (name.endswith(("项目", "工程")) and name not in _WHOLE):
                 continue
             if name.endswith("年") and text.startswith(_AFTER_YEAR, end):
                 continue  # 主要|建设|年产
@@ -666,11 +666,13 @@ class Initiatives:
                 continue  # 把|老楼改造|纳入清单
             if name.endswith(_WEAK_TYPES) and text.startswith((*_RESULTS, "项目", "工程"), end):
                 continue  # 人居环境整治|成果; a project takes 项目 along
-            start = left_edge(text, stop, scheme=kind != "project")
+            start = stop if name in _WHOLE else left_edge(text, stop, scheme=kind != "project")
             if stop - start > 18:
                 continue
             start = past_predicate(text, self._strip(text, start, stop), stop) if start < stop else start
             start = _past_some(text, start, stop)
+            split = found.covering(Kind.DISTRICT, start) if start < stop else None
+            start = min(start, split.start) if split is not None else start  # 和|静镇老旧小区改造: no cut within a place
             if start >= stop and name not in _WHOLE:
                 continue
             if kind == "project":
@@ -679,7 +681,7 @@ class Initiatives:
                 start -= len(_PARTY_OWN)  # 党的|群众路线教育实践活动
             if start >= stop and text[stop:end] in _WHOLE:
                 yield Mention(
-                    Kind.INITIATIVE, stop, end, name, "initiatives.whole", 0.75, InitiativeValue(name, name, "Campaign")
+                    Kind.INITIATIVE, stop, end, name, "initiatives.whole", 0.75, InitiativeValue(name, name, SUBTYPES[kind])
                 )
                 continue
             if start >= stop or text[start - 1 : start].isdigit() or text.startswith(_SOME, start):
@@ -791,6 +793,8 @@ class Initiatives:
             ends = text.endswith(("情况", "工作", "问题", "方案", "项目", "工程", "改造", "建设", "公司", "局", "等"), 0, at)
             if at - edge >= 2 and not ends and (own is None or own.text.endswith(_FACILITY_ENDS)):
                 return edge
+        if mark == "、" and text.startswith("、", end):
+            return start  # 甲公路、|乙公路改建工程、丙水库: a list
         kind = _SHARED_KIND.search(text, max(0, start - 8), start)
         if kind is not None and text.find(kind["kind"], start + 1, end) > 0 and mark in "和与及、":
             at = kind.end() - 1
@@ -896,6 +900,7 @@ class Initiatives:
             if text[end - 4 : end] in ("项目建设", "工程建设"):
                 end -= 2
             start = min(start, stop)
+            start = _after_firm(text, start, found)
             begun = found.covering(Kind.ORGANISATION, start) if start < stop else None
             if begun is not None and begun.start < start and begun.end < stop:
                 start = begun.start  # 为|正邦集团某项目
@@ -1373,6 +1378,19 @@ def _past_some(text: str, start: int, stop: int) -> int:
     """策划包装一批|重点招商项目, 投900万建|某某工程: what stands before is no name."""
     last = next(reversed(list(_SOME_INSIDE.finditer(text, start, stop))), None)
     return start if last is None or last.end() > stop else last.end()
+
+
+def _after_firm(text: str, start: int, found: Found) -> int:
+    """某新能源有限公司洁净|能源利用项目: a name begins right behind its company, but for a verb or a preposition between."""
+    firm = next(found.before(Kind.ORGANISATION, start), None)
+    if firm is None or not 0 < start - firm.end <= 4 or not firm.text.endswith(("公司", "集团")):
+        return start
+    between = text[firm.end : start]
+    if not between.isalpha() or any(
+        p in _CARRY or p in _LEADING or words().tag(p)[0] not in "nabjz" for p in words().cut(between)
+    ):
+        return start
+    return start if any(p in verb_stops() or p in _SENTENCE_WORDS or p in _SEEKING for p in words().cut(between)) else firm.end
 
 
 def _past_envoy(text: str, start: int, stop: int, found: Found) -> int:
