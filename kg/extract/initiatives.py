@@ -622,7 +622,8 @@ class Initiatives:
             return "initiatives.headline", 0.65, "Campaign"
         if launch and text.count("“" + inner + "”") > 1:
             return "initiatives.launched", 0.7, "Campaign"
-        if not 3 <= len(inner) <= 16 or inner.endswith(_NOT_NAMES) or _NO_NAME.search(inner):
+        chained = inner.count("+") > 1
+        if not 3 <= len(inner) <= 16 or (inner.endswith(_NOT_NAMES) and not chained) or _NO_NAME.search(inner):
             return "", 0.0, ""
         return Initiatives._by_context(text, inner, start, end, len(headlines), inside)
 
@@ -680,9 +681,10 @@ class Initiatives:
             elif text.endswith(_PARTY_OWN, 0, start):
                 start -= len(_PARTY_OWN)  # 党的|群众路线教育实践活动
             if start >= stop and text[stop:end] in _WHOLE:
-                yield Mention(
-                    Kind.INITIATIVE, stop, end, name, "initiatives.whole", 0.75, InitiativeValue(name, name, SUBTYPES[kind])
-                )
+                quoted = text[stop - 1 : stop] == "“" and text.startswith("”", end)
+                start, end = (stop - 1, end + 1) if quoted else (stop, end)
+                value = InitiativeValue(name, name, SUBTYPES[kind])
+                yield Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.whole", 0.75, value)
                 continue
             if start >= stop or text[start - 1 : start].isdigit() or text.startswith(_SOME, start):
                 continue  # 24|小时值班制度, 一批样板驿站
@@ -1575,14 +1577,23 @@ def _plain() -> re.Pattern[str]:
 _PRICED = re.compile(r"，(?:计划|预计|项目)?总投资\d")
 
 
+# 某工程|进展情况。该工程总投资1.36亿元: one that is told of by its sum.
+_TOLD_BY_SUM = re.compile(
+    r"(?:[^。\n]{0,24}。(?:该|此)(?:项目|工程))?，?(?:计划|预计|概算|项目)?(?:总投资|投资总额|总造价)(?:额|约|为)?\d"
+)
+
+
 def _is_run(text: str, start: int, stop: int, end: int) -> bool:
     """实施|农村饮水安全巩固提升工程: long, and the object of a verb of carrying out, is name enough."""
     return (
-        stop - start >= 6
-        and (text.endswith("工程", stop, end) or _PRICED.match(text, end) is not None)
-        and text.endswith(("实施", "启动"), 0, start)
-        and not text.startswith(("重大", "重点", "民生", "基础", "各类", "亿元", "产业", "系列"), start)
-    )
+        (
+            stop - start >= 6
+            and (text.endswith("工程", stop, end) or _PRICED.match(text, end) is not None)
+            and text.endswith(("实施", "启动"), 0, start)
+        )
+        or (stop - start >= 5 and _TOLD_BY_SUM.match(text, end) is not None)
+        or (stop - start >= 4 and text.endswith(("推出", "推出了", "创设", "孵化"), 0, start))
+    ) and (not text.startswith(("重大", "重点", "民生", "基础", "各类", "亿元", "产业", "系列"), start))
 
 
 def launch_before(text: str, start: int) -> bool:
