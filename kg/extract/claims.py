@@ -64,7 +64,7 @@ _BUILDS = re.compile(r"(?:负责)?(?:承建|施工|承接|中标|代建|总承�
 # 厂里|和|某学校, 园区|还与|某妇联: what joins a second subject to the first.
 _BESIDE = re.compile(r"(?:还|也|将|又|已|正|先后|近日|日前|今年){0,2}(?:与|和|同)")
 # 按照|县里|“某某”模式: whose initiative it is that others follow.
-_FOLLOWS = re.compile(r"(?:按照|根据|落实|响应|依照|对照|参照|遵照|借鉴|参与|加入)了?$")
+_FOLLOWS = re.compile(r"(?:按照|根据|落实|响应|依照|对照|参照|遵照|借鉴|参与|加入|推广|复制|积极推行|全面推行)了?$")
 # 某设计院关于某工程|初步设计的汇报: who only plans or judges it.
 _PLANNED_FOR = re.compile(
     "的?(?:建设|实施|工作)?(?:初步|概念|总体|详细)?(?:设计|规划|方案|勘察|可研|可行性|评审|审计|评估|提案|议案|建议|意见)"
@@ -348,7 +348,9 @@ _RUN_AS = re.compile(
     r"(?:等[^，。；]{0,8}|(?:和|与|及|以及|、)[^，。；、]{1,8}?)?(?:共同|联合|牵头)?(?:(?P<lead>主办|发起|举办|组织|开展|牵头)|承办|协办|支持|参与|配合|协助)(?:，|、|。|；|$)(?:由)?"
 )
 _HELD_TOO = re.compile(r"(?:承办|协办|支持)[、，]$")
-_HELD_BY = re.compile(r"(?:承办|协办|支持)的$")
+_HELD_BY = re.compile(r"(?:赞助|冠名|具体|联合)?(?:承办|协办|支持|赞助)的$")
+# 由甲主办，|乙赞助承办的“某某”活动.
+_HOSTED = re.compile(r"主办[、，](?=[^。；]{2,60}(?:承办|协办|支持|赞助)的$)")
 _CEREMONY_OF = re.compile(
     r"(?:等[^，。；]{0,8}|[、和与以][^。；]{2,60}?)?[^，。；]{0,12}"
     r"(?:仪式|启动会|推进会|现场会|座谈会|发布会|动员会)"
@@ -727,7 +729,8 @@ class ClaimMaker:
             if claims:
                 return 0.8, claims
         joins = signs or bool(_JOIN.search(before) and not _MOVES.search(before)) or self._amid(before, mention)
-        joins = joins or (bool(_AFTER_START.match(self.text, mention.end)) and subjects != [HOME])
+        if not joins and _AFTER_START.match(self.text, mention.end) and subjects != [HOME]:
+            joins = self._owner_of(mention) is None  # 自某县|“某某”模式推行以来: its own
         joins = joins or (subjects != [HOME] and self._discussed(sentence, mention))
         predicate = "takesPartIn" if joins else "leads"
         launch = _LAUNCHES.search(before)
@@ -923,6 +926,8 @@ class ClaimMaker:
         match = _WITH.search(self.text, after, position)
         if match is None or match.start() - after > 14:
             return [], False
+        if "。" in self.text[match.end() : position]:
+            return [], False  # 甲联合乙举办…。创建|“某某”模式
         partners, end = self._listed_from(match.end())
         if any(self._sides(told) for told in self.found.between(Kind.INITIATIVE, end, position)):
             return [], False  # 联合乙开展甲行动，推行|“某某”模式
@@ -1044,6 +1049,9 @@ class ClaimMaker:
         paid = _PAYS_FOR.search(self.text, max(sentence.lo, mention.start - 30), mention.start)
         if paid is not None and (payer := self._payer(sentence, paid.start())) is not None:
             return [payer]
+        hosted = _HOSTED.search(self.text, sentence.lo, mention.start) if self.text.endswith("的", 0, mention.start) else None
+        if hosted is not None and (hosts := self._listed_to(hosted.start())):
+            return list(hosts)
         done = _DONE.search(self.text, max(sentence.lo, mention.start - 14), mention.start)
         if done is None:
             return []
@@ -1051,7 +1059,8 @@ class ClaimMaker:
         at = self._before_place(done.start())
         while (doer := self.found.ending_at(Kind.ORGANISATION, at) or self.found.ending_at(Kind.DISTRICT, at)) is not None:
             agents.insert(0, doer)
-            mark = _LIST_END.search(self.text, max(sentence.lo, doer.start - 2), doer.start)
+            begin = self._chain_begin(doer)
+            mark = _LIST_END.search(self.text, max(sentence.lo, begin - 2), begin)
             at = mark.start() if mark is not None else -1
         listed = bool(agents) and at >= 0  # 等部门、某局: more were named than are known
         first = agents[0] if agents else None
@@ -1236,10 +1245,18 @@ class ClaimMaker:
                 continue
             told = next((m for m in self._with_parents(kind, match.start()) if m.text.endswith(ends)), None)
             if match["whole"] in ("院", "局", "校") and told is not None:
-                told = next((m for m in self.found.between(kind, 0, self.article.body) if m.text.endswith(ends)), told)
+                told = self._spoken_of(kind, ends, match.start()) or told
             if told is not None:
                 return match.start(), [told, *(other for other in beside if other is not told)]
         return None
+
+    def _spoken_of(self, kind: Kind, ends: tuple[str, ...], position: int) -> Mention | None:
+        """该院: of whom a sentence before was, or the headline is."""
+        for sentence in reversed([s for s in self.article.sentences if self.article.body <= s.lo and s.hi <= position][-6:]):
+            main = next((m for m in self._main_actors(sentence) if m.kind is kind and m.text.endswith(ends)), None)
+            if main is not None:
+                return main
+        return next((m for m in self.found.between(kind, 0, self.article.body) if m.text.endswith(ends)), None)
 
     def _with_parents(self, kind: Kind, position: int) -> Iterator[Mention]:
         """The mentions before a position, last first, and the bodies that they belong to (某公司|生产部)."""

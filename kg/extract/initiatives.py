@@ -62,6 +62,10 @@ _OFFERED = re.compile(
     r"(?:推出|推行|开设|开通|上线|创办|开办|合办|联办|共办|首创|办起|建起|搭起|开辟|创设|设立|创新推出)(?:了|出)?[一-龥]{0,6}$|"
     r"(?:设|建|办|开|创)(?:立|设|办|建|起|辟)?的$"
 )
+# 探索建立环境卫生|“红黑榜”, 在院坝里开|“坝坝会”.
+_SETS_UP = re.compile(
+    r"(?:(?:建立|推行|实行|设置|设立|开设|开办|办起|办好|召开|举办|搭建|组织|创办|推广)(?:了|起|好)?[一-龥]{0,6}|[里上中]开)$"
+)
 # 发放|“复工贷”: what is handed out, or used, under a name.
 _HANDED_OUT = re.compile(
     r"(?:发放|办理|申领|领取|用好|推出|推行|推广|开发|上线|投放|获批|申请|使用|启用|扫描?|开通|升级|创新)(?:了|的|出|到)?(?:首[笔单张])?$"
@@ -204,7 +208,7 @@ _IN_FIELD = re.compile(
 )
 _IN_WORKS = re.compile(
     r"(?:[、和及]?“[^“”\n]{2,20}”){0,5}等(?:一批|多个|众多|\d+个)?"
-    r"(?:(?:多项|各项|系列|重点|专项|中心|重大|一系列|特色|主题|公益|品牌|文体|宣传|志愿服务|精品|党建|服务|治理|文旅|文化|工作|活动|调解|惠民){0,3}(?:工作|行动|活动|举措|品牌|项目)|"
+    r"(?:(?:多项|各项|系列|重点|专项|中心|重大|一系列|特色|主题|公益|品牌|文体|宣传|志愿服务|精品|党建|服务|治理|文旅|文化|工作|活动|调解|惠民|便民|为民|助企|利民){0,3}(?:工作|行动|活动|举措|品牌|项目|(?<=[色民企])服务)|"
     r"(?![^，。；]{0,6}[违非]法)(?:一系列|系列|多种|[一-龥]{4})?(?:措施|做法|机制|制度))"
 )
 _BUILD_QUOTED = re.compile(r"(?:建设|打造|新建|兴建|规划|共建|建起|建成|创建)(?:了|起|出|成)?$")
@@ -216,7 +220,7 @@ _THEN_TYPE = re.compile(
     r"(?:治理|管理|服务|运行|监管|调解|化解|帮扶|党建|工作|议事|联动){1,2}(?:模式|机制|体系|制度)|"
     r"(?:志愿|公益|主题|系列|专项|集中|联合|文化|惠民|便民|宣传|服务|整治|打击|教育|实践|创建|宣讲|竞赛|评选|展示|体验|巡回){1,3}(?:行动|活动)"
 )
-_MORE_TYPE = re.compile("行动|活动|工程|机制|模式|制度|平台|项目")
+_MORE_TYPE = re.compile("行动|活动|工程|机制|模式|制度|平台|项目|套餐|品牌|体系|课程")
 # 某水厂(二期)扩建工程: a bracket right after a mark belongs to no name.
 _NO_NAME_BEFORE = re.compile(r"[，。；：、“”\s]")
 # “三个一批”|项目集中开工活动: what is held, more than what is built.
@@ -300,7 +304,7 @@ _MEMBERS = re.compile("[两一二三四五][一-龥]{1,6}(?:委员|代表)")  # 
 _GOES_ON = re.compile("(?![的在是已将等和与及为也建项被创试治服])[一-龥]")
 # What a name is made into, or counted as: no part of it.
 _MADE_INTO = re.compile(
-    r"(?:做成|打造|建成|变成|作为|列为|列入|纳入|成为|升级|延伸|叩开|敲开|打开|照亮|温暖|点亮|走进|助力|赋能|激活|撬动|引领|擦亮|铺就|唤醒|破解|第[一二三四五六七八九十\d]+批|[一二两三四五六七八九十\d]+(?:个|大|项|类|种|支))"
+    r"(?:做成|打造|建成|变成|作为|列为|列入|纳入|成为|升级|延伸|叩开|敲开|打开|照亮|温暖|点亮|走进|助力|赋能|激活|撬动|引领|擦亮|铺就|唤醒|破解|第[一二三四五六七八九十\d]+批|[一二两三四五六七八九十\d]+(?:个|大|项|类|种|支|条|张|份|款|套|期|场|名))"
 )
 # “甲”“乙”“丙”三个|服务台: as many as are counted.
 _COUNTED_WORKS = re.compile(
@@ -356,7 +360,7 @@ def _after_quote(shortest: int = 1) -> re.Pattern[str]:
     return re.compile(
         r"的?(?:[一-龥]{0,10}?)(改革|计划|预案|品牌创建|实施方案|"
         + "|".join(map(re.escape, names))
-        + r")(?!区|员|部|经理|队|志愿者|居民|工作者|民警)"
+        + r")(?!区|员|部|化|经理|队|志愿者|居民|工作者|民警)"
     )
 
 
@@ -546,7 +550,7 @@ class Initiatives:
             return listed.end(), "Mechanism"  # “某某”主动|治理清单
         if any(stops(piece) for piece in pieces):
             return None
-        if middle and _MADE_INTO.match(middle):
+        if middle and (_MADE_INTO.match(middle) or "团队" in middle):
             return None  # 把“某某”做成|常态化项目, “某某”三个|服务台
         if text.startswith("的", end) and not match.group(1).endswith(_AFTER_OF):
             return None  # “三资”管理的|实施方案: a document about it
@@ -562,7 +566,7 @@ class Initiatives:
             return None  # 将“巴掌田”改造|成良田
         more = _MORE_TYPE.match(text, match.end()) or _THEN_TYPE.match(text, match.end())  # “四好农村路”建设|行动
         if more is not None and not match.group(1).endswith(more.group()):
-            return more.end(), _kind_of()[more.group()[-2:]]  # “1+3”网格|治理模式
+            return more.end(), _kind_of().get(more.group()[-2:], "Service")  # “1+3”网格|治理模式
         return match.end(), _kind_of()[match.group(1)]
 
     @staticmethod
@@ -595,7 +599,7 @@ class Initiatives:
         paid = inner[-1] in "贷券码卡保" or inner.endswith(_MONEY_GIVEN)
         if len(inner) >= 3 and paid and inner not in _COMMON_CODES and _HANDED_OUT.search(before):
             return "initiatives.named", 0.75, "Service"
-        if inside and (len(inner) >= 4 or inner.endswith("长制")):
+        if inside and (len(inner) >= 4 or inner.endswith("长制") or (len(inner) == 3 and _SETS_UP.search(before))):
             return "initiatives.named", 0.75, inside
         in_works = _IN_WORKS.match(text, end) if 3 <= len(inner) <= 16 else None
         if in_works and (len(inner) > 3 or in_works.group().endswith("品牌")) and not inner.endswith(_IMAGES):
@@ -632,6 +636,9 @@ class Initiatives:
         """A name that no verb and no type word tells: what is opened under it, or goes on, or is told of again and again."""
         if _OPENED.match(text, end) or (_WAY.match(text, end) and _TAKES_WAY.search(text, max(0, start - 12), start)):
             return "initiatives.opened", 0.72, "Campaign"
+        told = _IS_A.match(text, end) if len(inner) > 3 else None
+        if told is not None:
+            return "initiatives.told_what", 0.72, _kind_of().get(told[1], "Campaign")
         if _GOES_FURTHER.match(text, end) and text.endswith(("推动", "推进", "深化", "促进", "持续推动"), 0, start):
             return "initiatives.furthered", 0.72, "Campaign"
         if (
@@ -894,6 +901,7 @@ class Initiatives:
             stop, end = match.span()
             start = self._strip(text, left_edge(text, stop, scheme=True), stop)
             start = past_predicate(text, start, stop) if start < stop else start
+            start += text.startswith("好", start, stop) and text[start - 2 : start] in _CARRY  # 开展好|某某帮扶项目
             start = _past_envoy(text, _past_some(text, start, stop), stop, found)
             if text[start - 1 : start] == "该":
                 start += 2 * text.startswith(("公司", "集团", "企业", "园区"), start, stop)  # 该公司|货架加工项目
@@ -1429,8 +1437,8 @@ def _past_year(text: str, start: int, stop: int) -> int:
 
 
 _INSIDE = re.compile(
-    "(?=[代河巡公帮服红医业会院屋板圆服林田街楼点票链警校所一专书云体保信公制券地基夜大学客小工巴平建托提攻文明机模治法活清热直码积窗管网联茶行计议讲课调贷超路车连通银食驿])"
-    r"(?:(?P<Service>大篷车|工坊|巡回法庭|会客厅|院坝会|屋场会|板凳会|圆桌会|议事会|议事点|议事站|医联体|业委会|服务站|车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
+    "(?=[代河巡公帮服红医业会院坝屋板圆服林田街楼点票链警校所一专书云体保信公制券地基夜大学客小工巴平建托提攻文明机模治法活清热直码积窗管网联茶行计议讲课调贷超路车连通银食驿])"
+    r"(?:(?P<Service>大篷车|工坊|巡回法庭|会客厅|院坝会|坝坝会|屋场会|板凳会|圆桌会|议事会|议事点|议事站|医联体|业委会|服务站|车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
     r"公交|托管班|茶座|直播间|基金|信箱|小屋|书吧|专窗|专车|地图|讲习所|小喇叭|联系卡|连心卡|明白卡|券|贷|保)|(?P<Campaign>行动|工程|活动|计划|大会战|攻坚战|活动月|活动周|活动年|建设年|提升年|攻坚年|大比武|大走访|大讨论|小分队|大家访|文化节)|(?P<Project>(?:公益|服务|帮扶)项目)|"
     r"(?P<Mechanism>(?:[路林田街楼点链警校所河]长|票决|积分|代办)制|红黑榜|工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
 )
@@ -1470,6 +1478,10 @@ _OPENED = re.compile(
 _WAY = re.compile(r"的(?:[一-龥]{2,4})?(?:路子|打法|做法|办法|经验)")
 _TAKES_WAY = re.compile(
     r"(?:定下|走出|实行|推行|采取|探索|创新|总结|形成|采用|按照|坚持|借鉴|推广|摸索)(?:了|出|一条|实施|推行)*$"
+)
+# “某某”|是一项关爱职工的活动.
+_IS_A = re.compile(
+    r"是(?!由)(?:[^，。；“”]{0,40}?[的项个种大])?[^，。；“”的]{0,8}?(活动|行动|工程|项目|举措|服务|品牌|机制|制度|模式|平台)(?=[，。；])"
 )
 # 推动“某某”|向小区延伸.
 _GOES_FURTHER = re.compile(
