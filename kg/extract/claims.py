@@ -348,9 +348,9 @@ _RUN_AS = re.compile(
     r"(?:等[^，。；]{0,8}|(?:和|与|及|以及|、)[^，。；、]{1,8}?)?(?:共同|联合|牵头)?(?:(?P<lead>主办|发起|举办|组织|开展|牵头)|承办|协办|支持|参与|配合|协助)(?:，|、|。|；|$)(?:由)?"
 )
 _HELD_TOO = re.compile(r"(?:承办|协办|支持)[、，]$")
-_HELD_BY = re.compile(r"(?:赞助|冠名|具体|联合)?(?:承办|协办|支持|赞助)的$")
+_HELD_BY = re.compile(r"(?:赞助|冠名|具体|联合)?(?:承办|协办|支持|赞助)的[^，。；“”]{0,12}$")
 # 由甲主办，|乙赞助承办的“某某”活动.
-_HOSTED = re.compile(r"主办[、，](?=[^。；]{2,60}(?:承办|协办|支持|赞助)的$)")
+_HOSTED = re.compile(r"主办[、，](?=[^。；]{2,60}(?:承办|协办|支持|赞助)的[^，。；“”]{0,12}$)")
 _CEREMONY_OF = re.compile(
     r"(?:等[^，。；]{0,8}|[、和与以][^。；]{2,60}?)?[^，。；]{0,12}"
     r"(?:仪式|启动会|推进会|现场会|座谈会|发布会|动员会)"
@@ -396,6 +396,7 @@ _EACH_SUM = re.compile(
     rf"分别(?:总?投资|投入|耗资|斥资|计划投资)(?:额)?(?:为|达|约)?(?P<sums>{_MONEY.pattern}(?:[、和与及]{_MONEY.pattern})+)"
 )
 # 总投资31亿元的8个项目; 签约项目3个，总投资…: the sum of several, which is none's own.
+_AT_ONCE = re.compile("，(?:争取|累计|共|计划|落实)?[^，。；]{0,6}?(?:投资|投入|资金)")
 _SEVERAL = re.compile(
     r"[\d一二三四五六七八九十两几多](?:余|多)?(?:个|项|批)[^，。；]{0,14}?(?:项目|工程)|"
     r"(?:项目|工程)(?:共|共计|累计|合计|总数|达)?\d+(?:余|多)?(?:个|项)"
@@ -404,7 +405,9 @@ _TOLD_BEFORE = re.compile("该|此|这|本|其|整个|全部|项目|工程|一�
 _SUM_WORDS = seeds.word_list("no_project_names")
 _ANOTHER = re.compile(r"[、和及][^，。；]*(?:项目|工程)")
 _BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
-_THEN_BUILT = re.compile(r"，?(?:拟|计划|将)?(?:在[^，。；]{2,30}?)?(?:建设|新建|兴建|打造|实施|建成|投建)(?:了)?")
+_THEN_BUILT = re.compile(
+    r"，?(?:拟|计划|将)?(?:在[^，。；]{2,30}?)?(?:建设|新建|兴建|打造|实施|建成|投建|完成|援建|修建|改建|扩建|捐建|建起)(?:了)?(?:(?:全|总)?长[\d.]+(?:公里|千米|米)的)?"
+)
 _LOCATED = re.compile(
     r"^(?:坐?落?于|位于|坐落在|位居|地处|落户(?:于|在|到)?|(?:正式|成功)?(?:落地|入驻|进驻)(?:于|在|到)?|"
     r"(?:项目)?(?:位于|选址(?:于|在)?|坐落于?))"
@@ -679,7 +682,7 @@ class ClaimMaker:
     def _assisted(self, initiative: Mention) -> Iterator[Claim]:
         """甲主办、|乙承办的“某某”活动: who only helps to hold it takes part."""
         at = self._chain_begin(initiative)
-        held = _HELD_BY.search(self.text, max(0, at - 5), at)
+        held = _HELD_BY.search(self.text, max(0, at - 18), at)
         while held is not None and (helpers := self._listed_to(held.start())):
             for helper in helpers:
                 yield self._claim("takesPartIn", initiative.start, "claims.helper", 0.75, subject=helper, object=initiative)
@@ -698,6 +701,8 @@ class ClaimMaker:
         doers = self._doers(sentence, mention) or self._brought(sentence, mention)
         if doers:
             subjects, score = doers, 0.9
+        elif _HOSTED.search(self.text, sentence.lo, mention.start):
+            return 0.0, []  # 由某协会主办，甲承办的: nobody known leads it
         before = self.text[sentence.lo : mention.start]
         if self.text.startswith("资金", mention.end):
             return 0.0, []  # 某协作|资金: what pays for something else
@@ -1049,7 +1054,9 @@ class ClaimMaker:
         paid = _PAYS_FOR.search(self.text, max(sentence.lo, mention.start - 30), mention.start)
         if paid is not None and (payer := self._payer(sentence, paid.start())) is not None:
             return [payer]
-        hosted = _HOSTED.search(self.text, sentence.lo, mention.start) if self.text.endswith("的", 0, mention.start) else None
+        hosted = (
+            _HOSTED.search(self.text, sentence.lo, mention.start) if "主办" in self.text[sentence.lo : mention.start] else None
+        )
         if hosted is not None and (hosts := self._listed_to(hosted.start())):
             return list(hosts)
         done = _DONE.search(self.text, max(sentence.lo, mention.start - 14), mention.start)
@@ -1737,6 +1744,8 @@ class ClaimMaker:
         project = self.found.starting_at(Kind.INITIATIVE, match.end())  # 投资630万元|某某项目
         if project is not None and isinstance(project.value, InitiativeValue) and project.value.subtype == "Project":
             return project
+        if project is None and then is not None and self.text[end] not in "，," and self.text[match.start() - 1] in "，；。：\n":
+            return None  # …，投入1850万元|援建某幸福院: of something else
         held = self.found.covering(Kind.INITIATIVE, match.start())  # 甲|项目总投资
         if held is None and self._of_another(match.start()):
             return None
@@ -1744,6 +1753,9 @@ class ClaimMaker:
             return None  # what has been spent so far
         for mention in self.found.before(Kind.INITIATIVE, match.start() if held is None else held.end):
             value = mention.value
+            work = isinstance(value, InitiativeValue) and value.name.endswith("工程") and value.subtype == "Campaign"
+            if work and _AT_ONCE.match(self.text, mention.end) is not None:
+                return mention  # 实施“久安工程”，|争取国家投资1100万元
             if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):
                 gap = self.text[mention.end : match.start() + 2]
                 listed = gap.startswith("、") or (gap.startswith(("，", ",")) and self._closes_list(mention))

@@ -162,7 +162,7 @@ _VISITED = re.compile("察看|查看|视察|走进|深入|来到|先后到|先�
 _ITEM = re.compile(r"[一-龥A-Za-z0-9·（）]{3,28}")
 # 集中开工的有|甲, 先后来到|甲: what a list stands right behind.
 _LIST_OPENS = re.compile(
-    r".*(?:[工约产成设施进]的(?:主要)?有|(?:项目|工程|实事)中(?=[^的，。；])|其中有|还有|包括|分别为|分别是|(?:来|深入|先后|分别)到|到了|走进|深入|察看了?|查看了?|视察了?|观摩了?|参观了?|考察了?)(?=[一-龥A-Za-z0-9（])"
+    r".*(?:[工约产成设施进]的(?:主要)?有|(?:项目|工程|实事)中(?=[^的，。；])|共有|其中有|还有|包括|分别为|分别是|(?:来|深入|先后|分别)到|到了|走进|深入|察看了?|查看了?|视察了?|观摩了?|参观了?|考察了?)(?=[一-龥A-Za-z0-9（])"
 )
 _WENT = re.compile(r".*(?:在|来到|走进|深入|到达|赶到|前往|到|赴|位于[^，。；]{2,10}的)(?=[一-龥A-Za-z0-9（])")
 _TOLD_AGAIN = re.compile(r"(?:计划|预计|项目)?总?投资|占地|规划|位于|已|正|建成|全长|起于|于|由|是|总")
@@ -188,8 +188,10 @@ _COUNTED = re.compile(
     r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|该|每|各|首)(?:个|项|大|批|类|处)|(?:.*(?:这|那|该|每|各|首)|[一二两三四五六七八九十])期"
 )
 _COUNTED_FIRST = re.compile(
-    r"(?:第?[一二三四]季度|上半年|下半年|首批|第[一二三]批)?(?:[一二两三四五六七八九十几多数]+|\d+)(?:余|多)?(?:个|批|处)"
+    r"(?:第?[一二三四]季度|上半年|下半年|首批|第[一二三]批)?(?:[一二两三四五六七八九十几多数]+|\d+)(?:余|多)?(?:个|批|处|轮)"
 )
+_RANKED = re.compile("[^，。；]{0,6}(?:十|[一二三四五六七八九]|百)大(?:重点|重大|民生|产业|标志性|工业|交通)*")
+_IS_ONE = re.compile(r"是[^，。；“”]{2,20}的$")
 # 启动仪式暨|某某项目: what is held, not built.
 _CEREMONIES = ("仪式", "会", "活动", "式", "节", "典礼")
 _PLAIN_HALF = re.compile(
@@ -322,6 +324,7 @@ _INVESTED = re.compile(
     r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?(?:元|(?<=[亿万])(?=的))(?:人民币)?(?:(?:建设|新建|"
     r"兴建|打造|实施|改造|修建|建成|扩建)?的|(?P<plain>(?:建设|新建|兴建|打造|修建|建成|扩建|建起)(?:了|起)?))"
 )
+_BUILT_BY = re.compile("，由[^，。；]{4,60}?(?:投资|承建|兴建|建设|开发)")
 # What an item of a list of projects stands right behind.
 _ITEM_MARK = re.compile(r"(?:(?<=项目)|(?<=工程))(?:、|(?:分别)?(?:为|是|有)|包括)")
 _NOT_IN_ITEM = frozenset("一二三四五六七八九十两几数和与及等，。；：、“”0123456789")
@@ -400,6 +403,7 @@ class Initiatives:
             self._of_chiefs(text, found),
             self._projects(text, found),
             self._invested(text),
+            self._priced(text, found),
             self._schemes(text),
             self._numbered(text),
             self._framed(text, found),
@@ -453,6 +457,8 @@ class Initiatives:
                 or text.startswith("级", end)
             ):
                 continue
+            if inner.endswith(("连冠", "连胜", "连增", "连涨")):
+                continue  # “六连冠”: what is won
             few = typed is None and len(inner) < 6
             if few and inner.endswith(("村", "户", "人")) and inner[0] in _NUMERAL and not launch_before(text, start):
                 continue  # 人称“两多村”
@@ -539,7 +545,8 @@ class Initiatives:
     @staticmethod
     def _type_after(text: str, end: int) -> tuple[int, str] | None:
         match = _after_quote().match(text, end)
-        if match is not None and len(match.group(1)) == 1 and not cuts_at(text, end, match.end()):
+        season = match is not None and match.group(1) == "季" and text[match.start(1) - 1] in "春夏秋冬"
+        if match is not None and len(match.group(1)) == 1 and (season or not cuts_at(text, end, match.end())):
             match = _after_quote(2).match(text, end)  # “好再来”灯火通|明, “三包四联”群|众工作法
         if match is None:
             return None
@@ -777,7 +784,8 @@ class Initiatives:
         if opened <= 0 or _NO_NAME_BEFORE.match(text, opened - 1):
             return start
         edge = self._strip(text, left_edge(text, opened, scheme=True), opened)
-        return self._past_number(text, edge, opened) if opened - edge >= 2 else start
+        sized = opened - edge == 1 and text[edge] in "大中小"  # 小（二）型|病险水库除险加固工程
+        return self._past_number(text, edge, opened) if sized or opened - edge >= 2 else start
 
     def _joined(self, text: str, start: int, end: int, found: Found) -> int:
         """Where a name of two halves begins: 某水厂及|配套管网工程, 甲河、|乙河治理工程."""
@@ -901,6 +909,7 @@ class Initiatives:
             stop, end = match.span()
             start = self._strip(text, left_edge(text, stop, scheme=True), stop)
             start = past_predicate(text, start, stop) if start < stop else start
+            start += 2 * (text.startswith("项目", start, stop) and stop - start > 4)  # 已投产项目|某食品项目
             start += text.startswith("好", start, stop) and text[start - 2 : start] in _CARRY  # 开展好|某某帮扶项目
             start = _past_envoy(text, _past_some(text, start, stop), stop, found)
             if text[start - 1 : start] == "该":
@@ -1007,6 +1016,10 @@ class Initiatives:
             return None  # 两个老旧小区改造项目, 甲代表项目业主
         if pieces and (_ANY_PROJECT.issuperset(pieces) or _OF_QUARTER.fullmatch(text, core_at, stop)):
             return None  # 某县|重大招商引资项目, 某县|第一季度重点项目
+        if _RANKED.fullmatch(text, core_at, stop) or (
+            not self._proper(pieces) and _IS_ONE.search(text, max(0, start - 24), start) is not None
+        ):
+            return None  # 援疆十大重点|项目, 是经国务院批准的|江河治理项目
         if _sought(pieces) or _COUNTED.fullmatch(text, core_at, stop) or text.startswith(_SOME, core_at, stop):
             return None  # 招引|龙头|项目, 签成|两个|项目
         yearly = _YEARLY.search(text, max(0, start - 14), start)
@@ -1272,7 +1285,7 @@ class Initiatives:
     @staticmethod
     def _plain_item(text: str, start: int, end: int, found: Found) -> bool:
         """Whether an item of a list of projects is one as well: words of no sentence, and nothing that is known otherwise."""
-        if end - start < 4 or _COUNTED_FIRST.match(text, start) or text.startswith(_SOME, start):
+        if end - start < 4 or _COUNTED_FIRST.match(text, start) or text.startswith((*_SOME, "各"), start):
             return False
         pieces = words().cut(text[start:end])
         if any(piece in _SENTENCE_WORDS or piece in verb_stops() for piece in pieces) or _ANY_PROJECT.issuperset(pieces):
@@ -1283,7 +1296,7 @@ class Initiatives:
         """Whether an item of a list of projects is a name: of a place, with a word of its own, or of something that is built."""
         at = place.end if place is not None else start
         pieces = words().cut(_SIZE_FIRST.sub("", text[at:end]))
-        if end - start < 4 or end - at < 2 or all(piece in _GENERIC for piece in pieces):
+        if end - start < 4 or end - at < 2 or text[start] == "各" or all(piece in _GENERIC for piece in pieces):
             return False
         if any(piece in _SENTENCE_WORDS or piece in verb_stops() for piece in pieces) or (
             first and any(ends_walk(piece, True) and piece != "至" for piece in pieces)
@@ -1333,6 +1346,25 @@ class Initiatives:
                 continue
             value = InitiativeValue(whole, whole.removesuffix("项目"), "Project")
             yield Mention(Kind.INITIATIVE, start, end, whole, "initiatives.invested", 0.85, value)
+
+    def _priced(self, text: str, found: Found) -> Iterator[Mention]:
+        """某科技产业园|总投资60亿元, 某国际产业园|，由甲公司、乙公司共同投资建设: what is told of by its sum or its builders."""
+        for word in ("总投资", "，由"):
+            at = text.find(word)
+            while at >= 0:
+                tail, at = at, text.find(word, at + 2)
+                if word == "，由" and _BUILT_BY.match(text, tail) is None:
+                    continue
+                end = tail - 2 * text.endswith(("计划", "预计"), 0, tail)
+                start = max(text.rfind(mark, max(0, end - 30), end) + 1 for mark in "，。；：、“”\n（）")
+                place = found.starting_at(Kind.DISTRICT, start)
+                name = text[start:end]
+                if not 5 <= len(name) <= 24 or not name.endswith(_BUILT_TAILS) or name[0] in _SOME_OF or not self._is_own(name):
+                    continue
+                if found.ending_at(Kind.ORGANISATION, end) is None:
+                    core = text[place.end : end] if place is not None and end - place.end > 3 else name
+                    value = InitiativeValue(core, core, "Project", place if core != name else None)
+                    yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.priced", 0.76, value)
 
     @staticmethod
     def _place(text: str, start: int, stop: int, found: Found) -> Mention | None:
