@@ -140,8 +140,9 @@ _BUILDS_HERE = re.compile(
 )
 _PLANS_IN = re.compile("(?=[也决又在将已总投拟正计还预])" rf"(?:拟|计划|将|已|正|还|又|也|决定|{_PAYS}，?)*在$")
 _RUN_SCHEME = re.compile(
-    r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|和)(?:了|健全|完善|落实)?(?P<name>(?P<whose>[一-龥]{0,5}(?:领导(?:干部)?|干部|党员|局长|书记|院长|所长|民警|委员|代表|专家|部门|单位|网格员|班子成员)"
+    r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|推广|和)(?:了|健全|完善|落实)?(?P<name>(?P<whose>[一-龥]{0,5}(?:领导(?:干部)?|常委|党组织|党支部|干部|党员|局长|书记|院长|所长|民警|委员|代表|专家|部门|单位|网格员|班子成员)"
     r"[一-龥]{0,6}?(?:联系|挂钩|分包|包[抓保联干挂案帮]|挂[点联包帮]|结对|领办|认领|轮值|接访|下访|驻点|帮扶|承诺)[一-龥]{0,8}?(?:制度|责任制|机制))|"
+    r"(?P<system>[一-龥]{4,12}?(?:制度|机制|模式)(?=[，。；、]|，))|"
     r"[一-龥]{2,14}(?:(?:督导|责任|包联|包保|代办|"
     r"分包|轮值|例会|领办|承诺|路长|河长|林长|街长|楼长|网格长|首问负责|清单|积分|会商|交办|销号)制(?![定造度约止作品])|(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|"
     r"春风|清剿|净化|创建)行动))"
@@ -219,7 +220,7 @@ _BUILT_QUOTED = re.compile(
 )
 # “某某”社区|服务主题活动: what a longer type goes on with.
 _THEN_TYPE = re.compile(
-    r"(?:治理|管理|服务|运行|监管|调解|化解|帮扶|党建|工作|议事|联动){1,2}(?:模式|机制|体系|制度)|"
+    r"(?:治理|管理|服务|运行|监管|调解|化解|帮扶|党建|工作|议事|联动){1,2}(?:模式|机制|体系|制度|品牌)|"
     r"(?:志愿|公益|主题|系列|专项|集中|联合|文化|惠民|便民|宣传|服务|整治|打击|教育|实践|创建|宣讲|竞赛|评选|展示|体验|巡回){1,3}(?:行动|活动)"
 )
 _MORE_TYPE = re.compile("行动|活动|工程|机制|模式|制度|平台|项目|套餐|品牌|体系|课程")
@@ -457,6 +458,8 @@ class Initiatives:
                 or text.startswith("级", end)
             ):
                 continue
+            if typed is None and text.startswith(("效应", "现象", "氛围"), end):
+                continue  # “归雁”效应
             if inner.endswith(("连冠", "连胜", "连增", "连涨")):
                 continue  # “六连冠”: what is won
             few = typed is None and len(inner) < 6
@@ -545,8 +548,7 @@ class Initiatives:
     @staticmethod
     def _type_after(text: str, end: int) -> tuple[int, str] | None:
         match = _after_quote().match(text, end)
-        season = match is not None and match.group(1) == "季" and text[match.start(1) - 1] in "春夏秋冬"
-        if match is not None and len(match.group(1)) == 1 and (season or not cuts_at(text, end, match.end())):
+        if match is not None and len(match.group(1)) == 1 and (_of_word(text, match) or not cuts_at(text, end, match.end())):
             match = _after_quote(2).match(text, end)  # “好再来”灯火通|明, “三包四联”群|众工作法
         if match is None:
             return None
@@ -866,6 +868,7 @@ class Initiatives:
                 or text[start - 1 : start].isdigit()
                 or text[start:end] in ("责任制", "工作制")
                 or _PLAIN_DRIVE.fullmatch(text, start, end)
+                or (match["system"] is not None and not _is_system(match, start))
             ):
                 continue
             name = text[start:end]
@@ -1449,6 +1452,14 @@ _WORK_LIST = re.compile("(?:治理|督办|管理|服务|监管|整改|处置|监
 _STRONG_TYPES = ("活动", "行动", "工程", "计划", "专项行动", "公益活动", "志愿服务活动")
 
 
+def _of_word(text: str, match: re.Match[str]) -> bool:
+    """“某某”老|年助餐, “某某”交|通执法: whether a type of one character only ends an ordinary word."""
+    return match.start(1) > match.start() and text[match.start(1) - 1 : match.end()] in _USUAL_WORDS
+
+
+_USUAL_WORDS = seeds.word_list("no_type_ends")
+
+
 def _in_weak(piece: str) -> bool:
     return ends_walk(piece, True)
 
@@ -1638,6 +1649,22 @@ def _is_run(text: str, start: int, stop: int, end: int) -> bool:
         or (stop - start >= 5 and _TOLD_BY_SUM.match(text, end) is not None)
         or (stop - start >= 4 and text.endswith(("推出", "推出了", "创设", "孵化"), 0, start))
     ) and (not text.startswith(("重大", "重点", "民生", "基础", "各类", "亿元", "产业", "系列"), start))
+
+
+_RUNS_SYSTEM = ("推广", "推行", "实行", "落实", "建立", "创新", "实施")
+_PLAIN_SYSTEMS = seeds.word_list("plain_systems")
+
+
+def _is_system(match: re.Match[str], start: int) -> bool:
+    """Whether a system that is run has a name: 近邻党建模式, 换班值守制度, not 长效管理机制."""
+    name = match["name"]
+    if not match.group().startswith(_RUNS_SYSTEM) or start > match.start("name"):
+        return False
+    pieces = words().cut(name[:-2])
+    if len(name) < 6 or any(piece in verb_stops() or piece in _SENTENCE_WORDS or piece in _CARRY for piece in pieces):
+        return False
+    own = [piece for piece in pieces if piece not in _PLAIN_SYSTEMS]
+    return len("".join(own)) > 1 and len(pieces) > 1
 
 
 def launch_before(text: str, start: int) -> bool:
