@@ -71,7 +71,26 @@ def _other_form(zone: str) -> str:
 
 _COMES_TO = ("到", "来", "赴", "莅临")
 _SENTENCE_DATE = re.compile(r"(?:[\d年月日时点上下午至—-]+|昨日|昨天|今日|今天|近日|日前|连日来|今年以来|近年来|目前|[，,])*")
-_GOES_TO = ("到", "在", "向", "赴", "往", "给", "走进", "为", "对")
+_GOES_TO = (
+    "到",
+    "在",
+    "向",
+    "赴",
+    "往",
+    "给",
+    "走进",
+    "为",
+    "对",
+    "推行",
+    "推广",
+    "借鉴",
+    "学习",
+    "落实",
+    "按照",
+    "联合",
+    "会同",
+    "携手",
+)
 # What shows a district as one that acts at home: not 某区委书记 or 某区考察团 on a visit.
 _ACTS = re.compile(
     r"(?:昨日|昨天|今日|今天|近日|日前|今年以来|近年来|积极|全面|正式|扎实|深入|先后)?"
@@ -1574,8 +1593,12 @@ def _begins(left: str, right: str) -> bool:
     short, long = sorted((left, right), key=len)
     if len(short) == 2 and len(long) == 4 and long.startswith(short) and short[0] in "三四五六七八九十":
         return True  # “三员”, “三员治水”
+    if len(short) == 3 and long.startswith(short) and long[3:] in ("议事", "制度", "机制", "模式", "工作法"):
+        return True  # “坝坝会”, “坝坝会议事”
     if len(short) >= 3 and long.startswith(short) and long[len(short) : len(short) + 1] in _SUBTITLE:
         return True  # “日日行”, “日日行——某某服务”
+    if len(short) >= 4 and "·" in long and short in long.split("·"):
+        return True  # “红帆领航·渔光小院”, “渔光小院”
     return len(short) >= 4 and long.startswith(short) and bool(_TYPE_TAIL.fullmatch(long[len(short) :]))
 
 
@@ -1602,6 +1625,8 @@ def _without_type(name: str) -> str:
 def _shortens(value: InitiativeValue, bare: str, known: Referent) -> bool:
     """“百千万工程” for “百县千镇万村高质量发展工程”: the same type, and the letters of the long name in order."""
     short, long = sorted((bare, known.key[1]), key=len)
+    if len(short) > 1 and short == "".join(part[:1] for part in long.split("、")):
+        return True  # “访议解”, “访民情、议民事、解民难”
     if "Project" in (value.subtype, known.subtype) or len(short) < 3 or len(long) < len(short) + 3 or short[:1] != long[:1]:
         return False
     if not any(char in "百千万一二三四五六七八九十两双" for char in short):

@@ -203,7 +203,7 @@ def parse_number(numeral: str) -> Decimal | None:
     return _parse_scaled(numeral)
 
 
-_SUM = re.compile(r"[\d.,]+(?:亿|千万|百万|万)?")
+_SUM = re.compile(r"([\d.,]+)[余多]?(亿|千万|百万|万)?")
 _FOREIGN = re.compile("(?=[日欧港美英])(?:" r"[美欧港日英]元|[美欧]金|英镑" ")")
 
 
@@ -212,7 +212,7 @@ def parse_sum(text: str) -> Decimal | None:
     number = _SUM.search(text)
     if number is None or _FOREIGN.search(text):
         return None
-    return parse_number(number.group().replace(",", ""))
+    return parse_number(number[1].replace(",", "") + (number[2] or ""))  # 4600|余|万元
 
 
 def _parse_fraction(under: str, over: str) -> Decimal | None:

@@ -28,13 +28,13 @@ VISITED = "claims.visited"  #: rule of a claim that holds only where nothing bet
 _QUOTED = ("“", "‘")
 _NOT_SUBJECT = re.compile(
     r"(?:(?<![年月日以历未从原本后近])来|莅临|走访|慰问|看望|考察|调研|视察|察看|参观|帮扶|资助|送往|送到|"
-    r"为(?:了|进一步|更好地?|持续|全面|深入|切实)?(?:支持|促进|推动|助力|服务|提升|加快|推进|保障|改善|加强|优化|打造|展示)|在|到|赴|向|对|与|和|由于|位于|选址|坐落|地处|毗邻|来到|走进|深入|前往|支援|驰援|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于|率|率领|带领|依托|借助|用好)(?:了|辖区内?|辖内|对口|结对|联系|挂点|包联)?的?$"
+    r"为(?:了|进一步|更好地?|持续|全面|深入|切实)?(?:支持|促进|推动|助力|服务|提升|加快|推进|保障|改善|加强|优化|打造|展示)|在|到|赴|向|对|与|和|由于|位于|选址|坐落|地处|毗邻|巩固|紧盯|聚焦|关注|来到|走进|深入|前往|支援|驰援|邀请|请来|聘请|从|为|给|把|将|按照|根据|落实|贯彻|经|距|往|响应|向着|结合|传达|学习|按|在位于|率|率领|带领|依托|借助|用好)(?:了|辖区内?|辖内|对口|结对|联系|挂点|包联)?的?$"
 )
 _WENT_TO = re.compile(r"(?:赴|来到|走进|深入|前往|奔赴|进驻|先后到|分别到)(?:了|辖区内?|辖内)?$")
 # 开工的项目还有|某乡某工程: the place of an item acts as little.
 _LISTS_PROJECTS = re.compile(r"项目[^，。；、]{0,8}(?:有|包括|是|为|：)$")
 _JOIN = re.compile(
-    r"(?:被(?:列入|纳入|列为|确定为|选为|选入|确立为)|参与|参加|加入|响应|荣获|获得|入选|支持|助力|融入|配合|投身|投入到|学习|借鉴|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
+    r"(?:被(?:列入|纳入|列为|确定为|选为|选入|确立为)|参与|参加|加入|响应|荣获|获得|入选|支持|助力|融入|配合|投身|投入到|(?:学习|借鉴)(?![^，。；]{0,8}(?:推进|推动|开展|实施|落实))|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
 )
 # 某镇入选|全省“某某”工程: the campaign of another.
 _JOINED = re.compile(r"(?:入选|参与|参加|加入|列入|纳入|入围|响应|荣获|获得)了?全[省市区县]$")
@@ -47,10 +47,16 @@ _SPEECH = needing(
 )
 _SPOKEN = re.compile(r"(?:会议|大会|[\u4e00-\u9fff]{2,4})(?:还|并)?(?:强调|指出|要求|认为|提出|明确)")
 _OWN = re.compile(r"(?:全|我|本|该|[，。；、是])(?:省|市|区|县|旗|州)$|(?<=[，。；：\n”])(?:县|市|区|旗)里(?=[^，。；]{2,12}$)")
+# 会议决定，在全县|深入开展某活动: the county does, whoever resolved it.
+_COUNTYS_OWN = re.compile(
+    r"[^。；]{0,200}?等(?:\d+|[一二三四五六七八九十]+)?[个件项]?(?:\d{4}年度?|今年|年度)?(?:全|我)?[市县区旗州](?:委、|政府|人民政府|级)*(?:十[大件项]|重点|重大)*(?:民生|代表票决|票决){1,2}(?:实事)?(?:项目|工程|实事)"
+)
+_ALL_OVER = re.compile(r"在全[县市区旗州](?:范围内|上下)?[^，。；“”]{0,8}$")
 _THE_PROJECT = needing(
     "工程 项目",
     r"(?:^|[，。；\n])(?:该|这个|此)?(?:项目|工程)(?=[^，。；]{0,8}?(?:投资|计划|预计|占地|建成|投产|全长|建筑|建设|规划|达产|拟|总))",
 )
+_OUR_OWN = re.compile("我[省市县区旗州]$")
 _BUILDER = re.compile(r"(?:施工单位|承建单位|建设单位|承建方|施工方|中标单位|由)$")
 _OWNER = re.compile(r"(?:投资方|投资商|投资主体|业主|业主单位|项目业主|建设方|开发商)(?:为|是|：)?$")
 _INVESTS = re.compile(r"(?:共同|联合|合作|负责|合资)?(?:投资|出资)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施)")
@@ -62,7 +68,7 @@ _BUILDS = re.compile(r"(?:负责)?(?:承建|施工|承接|中标|代建|总承�
 # 厂里|和|某学校, 园区|还与|某妇联: what joins a second subject to the first.
 _BESIDE = re.compile(r"(?:还|也|将|又|已|正|先后|近日|日前|今年){0,2}(?:与|和|同)")
 # 按照|县里|“某某”模式: whose initiative it is that others follow.
-_FOLLOWS = re.compile(r"(?:按照|根据|落实|响应|依照|对照|参照|遵照|借鉴|参与|加入)了?$")
+_FOLLOWS = re.compile(r"(?:按照|根据|落实|响应|依照|对照|参照|遵照|借鉴|参与|加入|推广|复制|积极推行|全面推行)了?$")
 # 某设计院关于某工程|初步设计的汇报: who only plans or judges it.
 _PLANNED_FOR = re.compile(
     "的?(?:建设|实施|工作)?(?:初步|概念|总体|详细)?(?:设计|规划|方案|勘察|可研|可行性|评审|审计|评估|提案|议案|建议|意见)"
@@ -89,16 +95,16 @@ _JOINED_BY = re.compile(r"(?:（[^（）]{2,20}）)?(?:还|也|将|又|已|正){
 # 联合|某大学|学生志愿者.
 _ITS_PEOPLE = re.compile("的?(?:大学生|学生|志愿者|师生|党员|干部|员工|职工|群众|民警|专家|医生|教师|医护人员)")
 _HERE = re.compile(r"(?:省|市|县|区|旗|州)里")
-_WITH = re.compile(r"联合|会同|携手|协同|联手")
+_WITH = re.compile(r"联合|会同|携手|协同|联手|邀请")
 _PARTNERED = ("联合", "会同", "携手", "协同", "联手", "和", "与", "同")
 _LIST = re.compile(r"、|和|与|及|以及")
 _LIST_END = re.compile(r"(?:、|和|与|及|以及)$")
 _LAUNCHES = re.compile(
-    r"(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|构建|建立|实行|施行|首创|发起|探索|创新|组织|设立|举办|举行)(?:了|出)?[^，。；]{0,14}$"
+    r"(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|构建|建立|实行|施行|首创|发起|探索|创新|组织|设立|举办|举行|结成|共建|搭建|建起|办起)(?:了|出)?[^，。；]{0,14}$"
 )
 # A verb of carrying out whose object is a project, also one further along a list (加快推进甲、乙、丙等项目).
 _BUILDS_IT = re.compile(
-    r"办好|建好|设置(?!在)|推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团|工地|现场|情况|进展|进度|成效)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立(?!在|于)|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
+    r"办好|建好|设置(?!在)|开辟|开设|启用|搭建|推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团|工地|现场|情况|进展|进度|成效)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立(?!在|于)|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
     r"抓好|抓实|抓紧|做好|争取|申报|引进|引入|落实|落地|完成|施工|承担|投资(?!方|者|人|额|商|促进|集团|公司|有限|控股|发展|环境|兴业|约|近|超|\d)|规划|布局|铺排|安排|筹建|办起|开办|开设|牵头|保障(?!房)"
 )
 # What visitors do to a project: no reason to say that they carry it out.
@@ -146,6 +152,11 @@ _DONE_BY = re.compile(r"(?:活动|行动|项目|工程|服务|工作)?(?:是|则
 _DOES = re.compile(
     r"(?:于[^，。；]{2,8}[年月日初底])?(?:共同|联合|牵头|统一|率先|负责|首次|具体|发起|组织|积极|扎实|深入|大力|持续|全面|创新|精心|广泛|出资|投资|开发){0,3}"
     r"(?:发起|启动|开展|主办|推出|组织|牵头|实施|举办|创办|设立|打造|推行|创建|承办|主导|推广|探索|上线|施行|首创|构建|开设|开通|建立|建设(?!局|厅|集团|公司)|兴建|新建|投建|运营)"
+)
+# 某公司|投资68亿元的|二期炼钢项目: whose it is.
+_PAYS_FOR = re.compile(
+    r"(?:今年|去年|计划|拟|共|累计|总共|先后|还|又|已){0,2}(?:投资|投入(?:[一-龥]{0,6}资金)?|出资|斥资|耗资|筹资)(?:了|约|近|超)?[\d.]+(?:余|多)?[亿万千百]*(?:余|多)?(?:美|欧)?元(?:人民币)?"
+    r"(?:建设|新建|兴建|打造|实施|修建|改造|扩建|建成)?的$"
 )
 # “某某”是|某局|去年推出的制度.
 _MADE_BY = re.compile(r"(?:活动|行动|项目|工程|服务|工作|机制|制度|模式)?，?(?:正)?是(?!由)")
@@ -208,6 +219,8 @@ _BARE_SUBJECTS = {
     "大队": (Kind.ORGANISATION, ("大队",)),
     "协会": (Kind.ORGANISATION, ("协会", "商会")),
     "园区": (Kind.DISTRICT, ("园区", "园", "区")),
+    "开发区": (Kind.DISTRICT, ("开发区", "经开区")),
+    "高新区": (Kind.DISTRICT, ("高新区", "开发区")),
     "园": (Kind.DISTRICT, ("园区", "园", "区")),
     "厂": (Kind.ORGANISATION, ("厂", "公司", "集团")),
     "指挥部": (Kind.ORGANISATION, ("指挥部",)),
@@ -224,16 +237,16 @@ _COUNTY_DOES = needing("区里 县里 州里 市里 旗里", "(?<=[，。；：\
 # “我们村|靠着‘某某’行动…”: the speaker's.
 _OUR_UNIT = re.compile("(?:我们?|咱们?)(?:村|社区|镇|乡|街道|学校|公司|医院|厂)")
 _BARE_SUBJECT = re.compile(
-    f"(?=[下为今同如接日此每目近随，全该镇乡村局厂园{''.join(sorted({noun[0] for noun in _BARE_SUBJECTS}))}])"
-    r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|如今|近日|日前|近年来|今年以来|为此|随后|接下来|下一步|今后|每年|每月|每周)?，?"
+    f"(?=[下为今去同如接日此每目近随，全该镇乡村局厂园{''.join(sorted({noun[0] for noun in _BARE_SUBJECTS}))}])"
+    r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|如今|近日|日前|今年|去年|近年来|今年以来|为此|随后|接下来|下一步|今后|每年|每月|每周)?，?"
     r"(?:(?P<all>全(?=[镇乡村局院校])|该(?=[院校]))(?P<whole>镇|乡|村|局|院|校)|(?P<noun>"
     + "|".join(sorted((noun for noun in _BARE_SUBJECTS if len(noun) > 1), key=lambda noun: (-len(noun), noun)))
     + r")里?|(?P<inside>镇|乡|村|局|厂|园)里)"
 )
 _BOTH = needing(
-    "两区 两县 两地 两市 双方",
+    "两乡 两区 两县 两地 两局 两市 两村 两校 两镇 两院 双方",
     "(?=[下两今双同未此目，])"
-    r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|今后|下一步|未来)?，?(?:双方|两地|两县|两区|两市|双方还|双方将)",
+    r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|今后|下一步|未来)?，?(?:双方|两地|两县|两区|两市|两村|两镇|两乡|两校|两院|两局|双方还|双方将)",
 )
 # Bodies of which an article tells where it tells of the whole county.
 _OWN_HOUSES = ("公司", "集团", "企业", "合作社", "厂", "医院", "学校")
@@ -265,6 +278,14 @@ _SPEAKS_FOR_ITSELF = (
 _DOES_IT = re.compile(
     r"(?:主动|自发|积极|带头|率先|牵头|也|还|又|就|便|自费|报名|第一时间|义务|在[^，。；]{2,10})*"
     r"(?:参加|加入|参与|发起|开办|创办|开设|办起|办了|创立|成立|设立|组织|推出)(?:了|起|到|过)?[^，。；]{0,6}"
+)
+_SETS_UP = re.compile(r"(?:定下|走出|建起|搭起|办起|开起|请来|创下|想出|摸索出)(?:了|起|出)?[^，。；“”]{0,6}$")
+# 请来某大学教授|某某: who is brought in.
+_BROUGHT_BEFORE = re.compile(r"(?:请来|邀请|聘请|请|联系|带着|带领)[^，。；“”]{0,20}$")
+_AND_WHO = re.compile(r"[与和、][^，。；]{0,16}")
+_DOES_BY_NAME = re.compile(
+    r"(?:[^。；“”：]{2,40}，)?(?:主动|自发|积极|带头|率先|牵头|也|还|又|就|便|自费|义务|当即|一手|亲手|[^，。；“”：]{0,10}?)?"
+    r"(?:发起|开办|创办|开设|办起|创立|成立|设立|推出|推行|建起|搭起|定下|走出|首创|探索|领衔|打造|摸索出|想出)(?:了|起|到|过|出)?[^，。；“”]{0,6}"
 )
 # 某局|派驻干部: whom a body has sent acts, not the body.
 _HAS_SENT = re.compile(r"(?:派驻|选派|下派|派出)(?:的|到|干部|第一书记|驻村|队员|人员|至|在)")
@@ -300,6 +321,12 @@ _SENT_SOME = re.compile(
     "(?=[等共分还也派选抽安])"
     r"(?:等[^，。；]{0,6})?(?:共|分别|还|也)?(?:派出|选派|派|抽调|安排)[^，。；]{1,12}?(?:参加|参与)(?=[，。；])",
 )
+# 某公司、某信用社|为首批加入该行动的企业.
+_JOINS_THIS = re.compile(
+    "(?=[等为是成也已率首先积陆踊加参响])"
+    r"(?:等[^，。；、]{0,8}?)?(?:为|是|成为|也|已|率先|首批|先后|积极|陆续|踊跃){0,3}(?:加入|参与|参加|响应)了?"
+    r"(?:该|此|这一|这项|此次|本次)(?:行动|活动|计划|项目|工程|机制|服务)"
+)
 _TRIES = re.compile(
     "(?=[等作成被率先首已开进试])"
     r"(?:等[^，。；]{0,8})?(?:作为|成为|被列为|被确定为)?(?:率先|先行|首批|首先|已经?)*(?:开展|进行)?(?:试点|试行|先行先试)(?:单位|村|镇|社区)?(?=[，。；])"
@@ -329,7 +356,9 @@ _RUN_AS = re.compile(
     r"(?:等[^，。；]{0,8}|(?:和|与|及|以及|、)[^，。；、]{1,8}?)?(?:共同|联合|牵头)?(?:(?P<lead>主办|发起|举办|组织|开展|牵头)|承办|协办|支持|参与|配合|协助)(?:，|、|。|；|$)(?:由)?"
 )
 _HELD_TOO = re.compile(r"(?:承办|协办|支持)[、，]$")
-_HELD_BY = re.compile(r"(?:承办|协办|支持)的$")
+_HELD_BY = re.compile(r"(?:赞助|冠名|具体|联合)?(?:承办|协办|支持|赞助)的[^，。；“”]{0,12}$")
+# 由甲主办，|乙赞助承办的“某某”活动.
+_HOSTED = re.compile(r"主办[、，](?=[^。；]{2,60}(?:承办|协办|支持|赞助)的[^，。；“”]{0,12}$)")
 _CEREMONY_OF = re.compile(
     r"(?:等[^，。；]{0,8}|[、和与以][^。；]{2,60}?)?[^，。；]{0,12}"
     r"(?:仪式|启动会|推进会|现场会|座谈会|发布会|动员会)"
@@ -358,7 +387,7 @@ _GIVEN_FOR = re.compile(
     "(?=[共再又捐累出资赞拨])"
     r"(?:共|累计|再次|又)?(?:捐(?:款|赠|资|助|献)|出资|资助|赞助|拨款)[^，。；]{0,16}，?(?:专项|全部)?(?:用于|支持|助力|援建|建设|资助)[^，。；]{0,4}$"
 )
-_TO_WHOM = re.compile(r"(?:向|为|给)[^，。；]{2,20}$")
+_TO_WHOM = re.compile(r"(?:现场|当场|主动|一次性|也|还|又|再次|共|累计)*(?:向|为|给)[^，。；]{2,20}$")
 _AND_ALSO = re.compile(r"，(?:并|还|又|也|共|再|将)?$")
 _SERVED = re.compile(r"(?:为|已为|给|向)(?P<who>[^，。；]{2,60}?)(?:等[^，。；]{0,10})?提供")
 _SUPPORTED = re.compile(r"(?:[^，。；]{0,6}，)?(?:得到|获得|赢得)了?")
@@ -375,6 +404,7 @@ _EACH_SUM = re.compile(
     rf"分别(?:总?投资|投入|耗资|斥资|计划投资)(?:额)?(?:为|达|约)?(?P<sums>{_MONEY.pattern}(?:[、和与及]{_MONEY.pattern})+)"
 )
 # 总投资31亿元的8个项目; 签约项目3个，总投资…: the sum of several, which is none's own.
+_AT_ONCE = re.compile("，(?:争取|累计|共|计划|落实)?[^，。；]{0,6}?(?:投资|投入|资金)")
 _SEVERAL = re.compile(
     r"[\d一二三四五六七八九十两几多](?:余|多)?(?:个|项|批)[^，。；]{0,14}?(?:项目|工程)|"
     r"(?:项目|工程)(?:共|共计|累计|合计|总数|达)?\d+(?:余|多)?(?:个|项)"
@@ -383,7 +413,9 @@ _TOLD_BEFORE = re.compile("该|此|这|本|其|整个|全部|项目|工程|一�
 _SUM_WORDS = seeds.word_list("no_project_names")
 _ANOTHER = re.compile(r"[、和及][^，。；]*(?:项目|工程)")
 _BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
-_THEN_BUILT = re.compile(r"，?(?:拟|计划|将)?(?:在[^，。；]{2,30}?)?(?:建设|新建|兴建|打造|实施|建成|投建)(?:了)?")
+_THEN_BUILT = re.compile(
+    r"，?(?:拟|计划|将)?(?:在[^，。；]{2,30}?)?(?:建设|新建|兴建|打造|实施|建成|投建|完成|援建|修建|改建|扩建|捐建|建起)(?:了)?(?:(?:全|总)?长[\d.]+(?:公里|千米|米)的)?"
+)
 _LOCATED = re.compile(
     r"^(?:坐?落?于|位于|坐落在|位居|地处|落户(?:于|在|到)?|(?:正式|成功)?(?:落地|入驻|进驻)(?:于|在|到)?|"
     r"(?:项目)?(?:位于|选址(?:于|在)?|坐落于?))"
@@ -529,6 +561,9 @@ class ClaimMaker:
             if headed is not None and claims and not self._actors(headed.end + 1, mention.start):
                 yield self._claim("leads", mention.start, "claims.headed", 0.8, subject=headed, object=mention)
             known = best.get(value.bare)
+            if known is not None and _OUR_OWN.search(self.text, max(sentence.lo, mention.start - 2), mention.start):
+                yield from claims  # 推进|我旗|某创建工作, after that of another county was told of
+                continue
             if known is not None and _ALSO.search(self.text, sentence.lo, mention.start):
                 yield from claims  # 乙区也推行…: a second one that does the same
                 continue
@@ -579,7 +614,7 @@ class ClaimMaker:
                 continue
             for member in [*self.found.between(Kind.ORGANISATION, lo, hi), *self._smallest(lo, hi)]:
                 yield self._claim("takesPartIn", match.start(), "claims.joined", 0.72, subject=member, object=told)
-        for word, pattern in (("参", _SENT_SOME), ("试", _TRIES)):
+        for word, pattern in (("参", _SENT_SOME), ("试", _TRIES), ("该", _JOINS_THIS), ("此", _JOINS_THIS), ("这", _JOINS_THIS)):
             for match in pattern.finditer(self.text, self.article.body) if word in self.text else ():
                 members = self._listed_to(match.start())
                 told = self._told(match.start(), ("Campaign", "Service", "Mechanism")) if members else None
@@ -661,7 +696,7 @@ class ClaimMaker:
     def _assisted(self, initiative: Mention) -> Iterator[Claim]:
         """甲主办、|乙承办的“某某”活动: who only helps to hold it takes part."""
         at = self._chain_begin(initiative)
-        held = _HELD_BY.search(self.text, max(0, at - 5), at)
+        held = _HELD_BY.search(self.text, max(0, at - 18), at)
         while held is not None and (helpers := self._listed_to(held.start())):
             for helper in helpers:
                 yield self._claim("takesPartIn", initiative.start, "claims.helper", 0.75, subject=helper, object=initiative)
@@ -680,7 +715,11 @@ class ClaimMaker:
         doers = self._doers(sentence, mention) or self._brought(sentence, mention)
         if doers:
             subjects, score = doers, 0.9
+        elif _HOSTED.search(self.text, sentence.lo, mention.start):
+            return 0.0, []  # 由某协会主办，甲承办的: nobody known leads it
         before = self.text[sentence.lo : mention.start]
+        if self.text.startswith("资金", mention.end):
+            return 0.0, []  # 某协作|资金: what pays for something else
         if _TOLD_OF.match(self.text, mention.end) and not _LAUNCHES.search(before) and not doers:
             return 0.0, []
         signs = bool(_SIGN.search(before)) and (value.subtype == "Project" or value.name.endswith("协议"))
@@ -709,10 +748,13 @@ class ClaimMaker:
             if claims:
                 return 0.8, claims
         joins = signs or bool(_JOIN.search(before) and not _MOVES.search(before)) or self._amid(before, mention)
-        joins = joins or (bool(_AFTER_START.match(self.text, mention.end)) and subjects != [HOME])
+        if not joins and _AFTER_START.match(self.text, mention.end) and subjects != [HOME]:
+            joins = self._owner_of(mention) is None  # 自某县|“某某”模式推行以来: its own
         joins = joins or (subjects != [HOME] and self._discussed(sentence, mention))
         predicate = "takesPartIn" if joins else "leads"
-        launched = bool(_LAUNCHES.search(before))
+        launch = _LAUNCHES.search(before)
+        offered = _SETS_UP.search(before) is not None
+        launched = launch is not None and _LOOKS.search(before, launch.start()) is None  # 组织|代表视察某工作
         if joins and not signs and _CEREMONY_OF.match(self.text, mention.end):
             return 0.0, []  # 参加|某项目|开工仪式
         if value.subtype == "Service" and _USES.search(self.text, max(0, mention.start - 10), mention.start) and not doers:
@@ -746,8 +788,14 @@ class ClaimMaker:
             signed = [s for s in subjects if value.subtype == "Project" and isinstance(s, Mention) and _is_firm(s)]
         else:
             signed = []
+        named = self._by_person(sentence, mention) if predicate == "leads" and (launched or offered) else []
+        if named and named[-1] not in subjects:
+            subjects = named if score < 0.7 else [*subjects, *named]
         partners, charged = self._partners(subjects, mention.start)
-        members = bool(partners) and _ITS_PEOPLE.match(self.text, partners[-1].end) is not None
+        members = bool(partners) and (
+            _ITS_PEOPLE.match(self.text, partners[-1].end) is not None
+            or self.text.endswith("邀请", sentence.lo, self._chain_begin(partners[0]))
+        )
         claims = [
             self._claim(predicate, mention.start, f"claims.{predicate}", score * mention.score, subject=s, object=mention)
             for s in subjects
@@ -805,7 +853,10 @@ class ClaimMaker:
         if self.text.endswith("关于", 0, mention.start):
             if _PLANNED_FOR.match(self.text, mention.end):
                 return None
-            told = self.found.ending_at(Kind.ORGANISATION, mention.start - 2)  # 听取某局关于|“某某”行动…的汇报
+            about = mention.start - 2
+            while self.text[about - 1 : about] == "、":  # 审议某政府关于甲的报告、关于|乙的报告
+                about = self.text.rfind("关于", max(0, about - 60), about - 1)
+            told = self.found.ending_at(Kind.ORGANISATION, about)  # 听取某局关于|“某某”行动…的汇报
             teller = self.found.ending_at(Kind.PERSON, mention.start - 2) if told is None else None
             return told if teller is None else self._teller(teller.start, mention.start)
         owner = self.found.ending_at(Kind.ORGANISATION, mention.start) or self.found.starting_at(Kind.ORGANISATION, mention.start)
@@ -813,10 +864,12 @@ class ClaimMaker:
             if owner is not None and owner.end >= mention.end:
                 return None  # the same words, read as a body
             at = mention.start - self.text.endswith("的", 0, mention.start)
+            owner = owner or self.found.ending_at(Kind.PERSON, at)  # 教师某某|“和美课堂”教学法
             owner = owner or self.found.ending_at(Kind.DISTRICT, at)  # 某区“四个一线”, 某镇的“积分超市”
             if owner is None:
                 return self._unit_before(at)
-            return None if self.text.endswith(_AT_PLACE, 0, self._chain_begin(owner)) else owner
+            held = owner.kind is Kind.DISTRICT and _CEREMONY_OF.match(self.text, mention.end)
+            return None if self.text.endswith(_AT_PLACE, 0, self._chain_begin(owner)) and not held else owner
         if owner is None and self.text.endswith(("公司", "集团"), 0, mention.start):
             return next((m for m in self._with_parents(Kind.ORGANISATION, mention.start - 2) if _is_firm(m)), None)
         if owner is None and self.text.endswith("的", 0, mention.start):
@@ -869,7 +922,8 @@ class ClaimMaker:
             return False  # 监督…，支持|市委、市政府|打好…
         if _ABOUT.search(self.text, sentence.lo, mention.start) and _STUDIED_BEHIND.match(self.text, mention.end, sentence.hi):
             return True  # 对某项目、某工作|进行走访调研
-        lo = max(sentence.lo, self.text.rfind("；", sentence.lo, mention.start))
+        told = (self.text.rfind(word, sentence.lo, mention.start) for word in ("；", "汇报了", "介绍了", "汇报", "介绍"))
+        lo = max(sentence.lo, *told)  # 到某镇督查某工作，镇长甲汇报了|“某某”进展情况: his own
         looks = self._last(_LOOKS, lo, mention.start)
         return looks > self._last(_BUILDS_IT, lo, mention.start)
 
@@ -884,13 +938,19 @@ class ClaimMaker:
         first = subjects[0] if subjects else None
         if not isinstance(first, Mention):
             return [], False
-        match = _WITH.search(self.text, first.end, position)
-        if match is None or match.start() - first.end > 14:
+        after = first.end
+        if after < self._sentence(position).lo:  # 学校|邀请某法院…: the school was named before
+            bare = self._bare_subject(self._sentence(position).lo, position)
+            after = bare[0] if bare is not None else after
+        match = _WITH.search(self.text, after, position)
+        if match is None or match.start() - after > 14:
             return [], False
+        if "。" in self.text[match.end() : position]:
+            return [], False  # 甲联合乙举办…。创建|“某某”模式
         partners, end = self._listed_from(match.end())
         if any(self._sides(told) for told in self.found.between(Kind.INITIATIVE, end, position)):
             return [], False  # 联合乙开展甲行动，推行|“某某”模式
-        return partners, "牵头" in self.text[first.end : match.start()]
+        return partners, "牵头" in self.text[after : match.start()]
 
     @staticmethod
     def _sides(told: Mention) -> bool:
@@ -994,6 +1054,8 @@ class ClaimMaker:
         if by is not None:
             doers, end = self._listed_from(by.end())
             return list(doers) if doers and _DOES.match(self.text, end) else []
+        if self.text.startswith(("、", "等"), mention.end) and _COUNTYS_OWN.match(self.text, mention.end, sentence.hi):
+            return [COUNTY]
         made = _MADE_BY.match(self.text, mention.end)
         value_is_project = isinstance(mention.value, InitiativeValue) and mention.value.subtype == "Project"
         here = _HERE_NAMED.match(self.text, made.end()) if made is not None and value_is_project else None
@@ -1003,6 +1065,14 @@ class ClaimMaker:
             doers, end = self._listed_from(made.end())
             owned = value_is_project and _ITS_PROJECT.match(self.text, end) is not None
             return list(doers) if doers and (owned or _MADE.match(self.text, end)) else []
+        paid = _PAYS_FOR.search(self.text, max(sentence.lo, mention.start - 30), mention.start)
+        if paid is not None and (payer := self._payer(sentence, paid.start())) is not None:
+            return [payer]
+        hosted = (
+            _HOSTED.search(self.text, sentence.lo, mention.start) if "主办" in self.text[sentence.lo : mention.start] else None
+        )
+        if hosted is not None and (hosts := self._listed_to(hosted.start())):
+            return list(hosts)
         done = _DONE.search(self.text, max(sentence.lo, mention.start - 14), mention.start)
         if done is None:
             return []
@@ -1010,12 +1080,22 @@ class ClaimMaker:
         at = self._before_place(done.start())
         while (doer := self.found.ending_at(Kind.ORGANISATION, at) or self.found.ending_at(Kind.DISTRICT, at)) is not None:
             agents.insert(0, doer)
-            mark = _LIST_END.search(self.text, max(sentence.lo, doer.start - 2), doer.start)
+            begin = self._chain_begin(doer)
+            mark = _LIST_END.search(self.text, max(sentence.lo, begin - 2), begin)
             at = mark.start() if mark is not None else -1
         listed = bool(agents) and at >= 0  # 等部门、某局: more were named than are known
         first = agents[0] if agents else None
         joined = isinstance(first, Mention) and _WITH.search(self.text, max(sentence.lo, first.start - 2), first.start)
         return [] if listed or joined else agents
+
+    def _payer(self, sentence: Sentence, at: int) -> Mention | None:
+        """Who pays: a company or a house right before the sum, or the village or school told of last (村里|投入260万元的)."""
+        body = self.found.ending_at(Kind.ORGANISATION, at)
+        if body is not None:
+            return body if isinstance(body.value, BodyValue) and not body.value.subtype.startswith("Party") else None
+        bare = self._bare_subject(sentence.lo, at)
+        told = bare[1][-1] if bare is not None and self.text[bare[0] : at] and at - bare[0] <= 5 else None
+        return told if isinstance(told, Mention) else None
 
     def _before_place(self, at: int) -> int:
         """Where a doer ends before the place of what it did: 某集团|在某县|发起的."""
@@ -1080,6 +1160,9 @@ class ClaimMaker:
         bare = self._bare_subject(lo, position)
         if bare and (not candidates or candidates[-1].start < bare[0]):
             return list(bare[1]), 0.8
+        over = _ALL_OVER.search(self.text, lo, position) is not None
+        if over and (not candidates or candidates[-1].text.endswith(_OF_WHOLE_COUNTY)):
+            return [COUNTY], 0.8
         if candidates:
             near = self._at_verb(candidates, position)
             return list(near or self._joint(self._of_clause(candidates, position))), 0.85
@@ -1089,6 +1172,8 @@ class ClaimMaker:
         if not self._head:
             self._head.append(self._headline_actor())
         head = self._head[0] if position >= self.article.body else self._headed(position)
+        if head is None and position < self.article.body:
+            head = self._dashed(position)
         if head is not None and position < self.article.body:
             return [head], 0.8
         behind = self._behind_front(sentence, position)
@@ -1131,6 +1216,22 @@ class ClaimMaker:
         )
         return None if held else person
 
+    def _by_person(self, sentence: Sentence, mention: Mention) -> list[Mention | str]:
+        """队长某某|牵线，请来专家，建起“某某”: who does it by name, where no body or place acts behind."""
+        people = [
+            person
+            for person in self.found.between(Kind.PERSON, sentence.lo, mention.start)
+            if not _BROUGHT_BEFORE.search(self.text, max(sentence.lo, person.start - 24), person.start)
+        ]
+        last = people[-1] if people else None
+        if last is None or self._actors(last.end, mention.start) or _SPEECH.search(self.text, last.end, mention.start):
+            return []
+        if not _DOES_BY_NAME.fullmatch(self.text, last.end, mention.start):
+            return []
+        before = people[-2] if len(people) > 1 else None
+        joint = before is not None and _AND_WHO.fullmatch(self.text, before.end, last.start) is not None
+        return [before, last] if before is not None and joint else [last]
+
     def _lead_actor(self, line: int) -> Mention | None:
         """The body or the town that the article begins with, in the paragraphs that name none."""
         first = [s for s in self.article.sentences if self.article.body <= s.lo < line][:2]
@@ -1164,9 +1265,19 @@ class ClaimMaker:
             if self.found.covering(kind, match.end() - 1) is not None:
                 continue
             told = next((m for m in self._with_parents(kind, match.start()) if m.text.endswith(ends)), None)
+            if match["whole"] in ("院", "局", "校") and told is not None:
+                told = self._spoken_of(kind, ends, match.start()) or told
             if told is not None:
                 return match.start(), [told, *(other for other in beside if other is not told)]
         return None
+
+    def _spoken_of(self, kind: Kind, ends: tuple[str, ...], position: int) -> Mention | None:
+        """该院: of whom a sentence before was, or the headline is."""
+        for sentence in reversed([s for s in self.article.sentences if self.article.body <= s.lo and s.hi <= position][-6:]):
+            main = next((m for m in self._main_actors(sentence) if m.kind is kind and m.text.endswith(ends)), None)
+            if main is not None:
+                return main
+        return next((m for m in self.found.between(kind, 0, self.article.body) if m.text.endswith(ends)), None)
 
     def _with_parents(self, kind: Kind, position: int) -> Iterator[Mention]:
         """The mentions before a position, last first, and the bodies that they belong to (某公司|生产部)."""
@@ -1254,9 +1365,13 @@ class ClaimMaker:
     def _told_of_unit(self, body: Mention | None) -> Mention | None:
         """社区党委书记, 村党支部书记: the community or the village that was told of last."""
         unit = body.value.relative if body is not None and isinstance(body.value, BodyValue) else ""
-        if body is None or unit not in ("社区", "村"):
+        return self._last_of_unit(unit, body.start) if body is not None else None
+
+    def _last_of_unit(self, unit: str, position: int) -> Mention | None:
+        """The town, the community or the village that was told of last before its 镇长 or 社区书记."""
+        if unit not in ("社区", "村", "镇", "乡", "街道"):
             return None
-        return next((m for m in self.found.before(Kind.DISTRICT, body.start) if m.text.endswith(unit)), None)
+        return next((m for m in self.found.before(Kind.DISTRICT, position) if m.text.endswith(unit)), None)
 
     @staticmethod
     def _acts_by_its_head(body: Mention) -> bool:
@@ -1293,7 +1408,7 @@ class ClaimMaker:
                 continue
             body = value.body
             place = value.place if body is None else body.value.anchor if isinstance(body.value, BodyValue) else None
-            place = place or self._told_of_unit(body)
+            place = place or (self._told_of_unit(body) if body is not None else self._last_of_unit(value.relative, post.start))
             if place is not None and isinstance(place.value, PlaceValue) and place.value.level in _LOWER:
                 return place
             if body is not None and (
@@ -1316,6 +1431,22 @@ class ClaimMaker:
                     return actor
         return None
 
+    def _dashed(self, position: int) -> Mention | None:
+        """“某某”守平安 / ——某派出所社区警务见闻: of whom the second line of a headline tells."""
+        line = self.text.find("\n", position, self.article.body) + 1
+        dashes = len(self.text[line:]) - len(self.text[line:].lstrip("—-─ "))
+        if not line or not dashes or line >= self.article.body:
+            return None
+        told = self._found_at(line + dashes)
+        return None if isinstance(told, Mention) and told.text.endswith(_MEDIA) else told
+
+    def _found_at(self, position: int) -> Mention | None:
+        """The body or the smallest district of the places that begin at a position: |某县某镇|某派出所."""
+        told = self.found.starting_at(Kind.ORGANISATION, position) or self.found.starting_at(Kind.DISTRICT, position)
+        while told is not None and told.kind is Kind.DISTRICT and (inner := self._smaller(told)) is not None:
+            told = inner
+        return told
+
     def _headline_actor(self) -> Mention | None:
         """The body or the town that a headline begins with: 县总工会慰问一线职工, 某镇开展…."""
         for actor in self._actors(0, self.article.body):
@@ -1330,6 +1461,8 @@ class ClaimMaker:
     def _of_last(self, actors: list[Mention], position: int) -> list[Mention]:
         """The actors behind the last semicolon, if there are any: 甲局要…；|乙镇要压实责任，推进…."""
         mark = self.text.rfind("；", actors[0].end, position) if actors else -1
+        if mark > 0 and _WITH.match(self.text, mark + 1):
+            return [actor for actor in actors if actor.start < mark][:1]  # …；联合|某工会、某妇联|举办…
         return [actor for actor in actors if actor.start > mark] or actors
 
     def _of_clause(self, actors: list[Mention], position: int) -> list[Mention]:
@@ -1625,6 +1758,8 @@ class ClaimMaker:
         project = self.found.starting_at(Kind.INITIATIVE, match.end())  # 投资630万元|某某项目
         if project is not None and isinstance(project.value, InitiativeValue) and project.value.subtype == "Project":
             return project
+        if project is None and then is not None and self.text[end] not in "，," and self.text[match.start() - 1] in "，；。：\n":
+            return None  # …，投入1850万元|援建某幸福院: of something else
         held = self.found.covering(Kind.INITIATIVE, match.start())  # 甲|项目总投资
         if held is None and self._of_another(match.start()):
             return None
@@ -1632,6 +1767,9 @@ class ClaimMaker:
             return None  # what has been spent so far
         for mention in self.found.before(Kind.INITIATIVE, match.start() if held is None else held.end):
             value = mention.value
+            work = isinstance(value, InitiativeValue) and value.name.endswith("工程") and value.subtype == "Campaign"
+            if work and _AT_ONCE.match(self.text, mention.end) is not None:
+                return mention  # 实施“久安工程”，|争取国家投资1100万元
             if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):
                 gap = self.text[mention.end : match.start() + 2]
                 listed = gap.startswith("、") or (gap.startswith(("，", ",")) and self._closes_list(mention))

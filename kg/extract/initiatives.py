@@ -60,12 +60,18 @@ _STRONG = re.compile(
 )
 _OFFERED = re.compile(
     r"(?:(?:(?<=[，。；上下午晚周月日天又也还])|^)办了?|(?:每[周月天年季][^，。；“”]{0,4}[次场期]|一年一度)的)$|"
-    r"(?:推出|推行|开设|开通|上线|创办|开办|合办|联办|共办|首创|办起|设立|创新推出)(?:了|出)?[一-龥]{0,6}$"
+    r"(?:推出|推行|开设|开通|上线|创办|开办|合办|联办|共办|首创|办起|建起|搭起|开辟|创设|设立|创新推出)(?:了|出)?[一-龥]{0,6}$|"
+    r"(?:设|建|办|开|创)(?:立|设|办|建|起|辟)?的$"
+)
+# 探索建立环境卫生|“红黑榜”, 在院坝里开|“坝坝会”.
+_SETS_UP = re.compile(
+    r"(?:(?:建立|推行|实行|设置|设立|开设|开办|办起|办好|召开|举办|搭建|组织|创办|推广)(?:了|起|好)?[一-龥]{0,6}|[里上中]开)$"
 )
 # 发放|“复工贷”: what is handed out, or used, under a name.
 _HANDED_OUT = re.compile(
     r"(?:发放|办理|申领|领取|用好|推出|推行|推广|开发|上线|投放|获批|申请|使用|启用|扫描?|开通|升级|创新)(?:了|的|出|到)?(?:首[笔单张])?$"
 )
+_MONEY_GIVEN = ("贷款", "补贴", "津贴", "助学金", "奖学金", "基金", "保险", "红包", "礼包", "信用证")
 _COMMON_CODES = (
     "健康码",
     "行程码",
@@ -82,7 +88,9 @@ _COMMON_CODES = (
 )
 # 结合|“千名干部进万家”|工作: what is told of as work that is done.
 _AS_WORK = re.compile(r"(?:专项)?工作(?![者室站组法队台专人员])")
-_WORKS_AT = re.compile(r"(?:结合|做好|抓好|围绕|部署|组织|参与|参加|持续|深入)(?:了)?$")
+_WORKS_AT = re.compile(
+    r"(?:结合|做好|抓好|围绕|部署|组织|参与|参加|持续|深入|检查|督查|督导|调研|听取|汇报|介绍|服务|推动|指导|了解|安排|统筹|谋划|助力)(?:了)?$"
+)
 # 按照某局“某某攻坚”的|统一部署: what a body above has ordered.
 _ORDERED = re.compile(r"的?(?:统一|总体|有关|工作)?(?:部署|安排|要求|任务)")
 _UNDER = re.compile(r"(?:按照|根据|落实|响应|贯彻)[^，。；“”]{2,16}$")
@@ -132,8 +140,9 @@ _BUILDS_HERE = re.compile(
 )
 _PLANS_IN = re.compile("(?=[也决又在将已总投拟正计还预])" rf"(?:拟|计划|将|已|正|还|又|也|决定|{_PAYS}，?)*在$")
 _RUN_SCHEME = re.compile(
-    r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|和)(?:了|健全|完善|落实)?(?P<name>(?P<whose>[一-龥]{0,5}(?:领导(?:干部)?|干部|党员|局长|书记|院长|所长|民警|委员|代表|专家|部门|单位|网格员|班子成员)"
+    r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|推广|和)(?:了|健全|完善|落实)?(?P<name>(?P<whose>[一-龥]{0,5}(?:领导(?:干部)?|常委|党组织|党支部|干部|党员|局长|书记|院长|所长|民警|委员|代表|专家|部门|单位|网格员|班子成员)"
     r"[一-龥]{0,6}?(?:联系|挂钩|分包|包[抓保联干挂案帮]|挂[点联包帮]|结对|领办|认领|轮值|接访|下访|驻点|帮扶|承诺)[一-龥]{0,8}?(?:制度|责任制|机制))|"
+    r"(?P<system>[一-龥]{4,12}?(?:制度|机制|模式)(?=[，。；、]|，))|"
     r"[一-龥]{2,14}(?:(?:督导|责任|包联|包保|代办|"
     r"分包|轮值|例会|领办|承诺|路长|河长|林长|街长|楼长|网格长|首问负责|清单|积分|会商|交办|销号)制(?![定造度约止作品])|(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|"
     r"春风|清剿|净化|创建)行动))"
@@ -154,7 +163,7 @@ _VISITED = re.compile("察看|查看|视察|走进|深入|来到|先后到|先�
 _ITEM = re.compile(r"[一-龥A-Za-z0-9·（）]{3,28}")
 # 集中开工的有|甲, 先后来到|甲: what a list stands right behind.
 _LIST_OPENS = re.compile(
-    r".*(?:[工约产成设施进]的(?:主要)?有|其中有|还有|包括|分别为|分别是|(?:来|深入|先后|分别)到|到了|走进|深入|察看了?|查看了?|视察了?|观摩了?|参观了?|考察了?)(?=[一-龥A-Za-z0-9（])"
+    r".*(?:[工约产成设施进]的(?:主要)?有|(?:项目|工程|实事)中(?=[^的，。；])|共有|其中有|还有|包括|分别为|分别是|(?:来|深入|先后|分别)到|到了|走进|深入|察看了?|查看了?|视察了?|观摩了?|参观了?|考察了?)(?=[一-龥A-Za-z0-9（])"
 )
 _WENT = re.compile(r".*(?:在|来到|走进|深入|到达|赶到|前往|到|赴|位于[^，。；]{2,10}的)(?=[一-龥A-Za-z0-9（])")
 _TOLD_AGAIN = re.compile(r"(?:计划|预计|项目)?总?投资|占地|规划|位于|已|正|建成|全长|起于|于|由|是|总")
@@ -180,8 +189,10 @@ _COUNTED = re.compile(
     r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|该|每|各|首)(?:个|项|大|批|类|处)|(?:.*(?:这|那|该|每|各|首)|[一二两三四五六七八九十])期"
 )
 _COUNTED_FIRST = re.compile(
-    r"(?:第?[一二三四]季度|上半年|下半年|首批|第[一二三]批)?(?:[一二两三四五六七八九十几多数]+|\d+)(?:余|多)?(?:个|批|处)"
+    r"(?:第?[一二三四]季度|上半年|下半年|首批|第[一二三]批)?(?:[一二两三四五六七八九十几多数]+|\d+)(?:余|多)?(?:个|批|处|轮)"
 )
+_RANKED = re.compile("[^，。；]{0,6}(?:十|[一二三四五六七八九]|百)大(?:重点|重大|民生|产业|标志性|工业|交通)*")
+_IS_ONE = re.compile(r"是[^，。；“”]{2,20}的$")
 # 启动仪式暨|某某项目: what is held, not built.
 _CEREMONIES = ("仪式", "会", "活动", "式", "节", "典礼")
 _PLAIN_HALF = re.compile(
@@ -199,7 +210,8 @@ _IN_FIELD = re.compile(
     r"(?:治理|建设|服务|管理|党建|工作|发展|教育|防控|监督|监管|帮扶|调解|执法|审批|招商)(?:上|中|方面|领域)的$"
 )
 _IN_WORKS = re.compile(
-    r"(?:[、和及]?“[^“”\n]{2,20}”){0,5}等(?:(?:多项|各项|系列|重点|专项|中心|重大|一系列|特色|主题|公益|品牌|文体|宣传|志愿服务|精品){0,3}(?:工作|行动|活动|举措|品牌|项目)|"
+    r"(?:[、和及]?“[^“”\n]{2,20}”){0,5}等(?:一批|多个|众多|\d+个)?"
+    r"(?:(?:多项|各项|系列|重点|专项|中心|重大|一系列|特色|主题|公益|品牌|文体|宣传|志愿服务|精品|党建|服务|治理|文旅|文化|工作|活动|调解|惠民|便民|为民|助企|利民){0,3}(?:工作|行动|活动|举措|品牌|项目|(?<=[色民企])服务)|"
     r"(?![^，。；]{0,6}[违非]法)(?:一系列|系列|多种|[一-龥]{4})?(?:措施|做法|机制|制度))"
 )
 _BUILD_QUOTED = re.compile(r"(?:建设|打造|新建|兴建|规划|共建|建起|建成|创建)(?:了|起|出|成)?$")
@@ -208,12 +220,14 @@ _BUILT_QUOTED = re.compile(
 )
 # “某某”社区|服务主题活动: what a longer type goes on with.
 _THEN_TYPE = re.compile(
-    r"(?:治理|管理|服务|运行|监管|调解|化解|帮扶|党建|工作|议事|联动){1,2}(?:模式|机制|体系|制度)|"
+    r"(?:治理|管理|服务|运行|监管|调解|化解|帮扶|党建|工作|议事|联动){1,2}(?:模式|机制|体系|制度|品牌)|"
     r"(?:志愿|公益|主题|系列|专项|集中|联合|文化|惠民|便民|宣传|服务|整治|打击|教育|实践|创建|宣讲|竞赛|评选|展示|体验|巡回){1,3}(?:行动|活动)"
 )
-_MORE_TYPE = re.compile("行动|活动|工程|机制|模式|制度|平台|项目")
+_MORE_TYPE = re.compile("行动|活动|工程|机制|模式|制度|平台|项目|套餐|品牌|体系|课程")
 # 某水厂(二期)扩建工程: a bracket right after a mark belongs to no name.
 _NO_NAME_BEFORE = re.compile(r"[，。；：、“”\s]")
+# “三个一批”|项目集中开工活动: what is held, more than what is built.
+_PROJECTS_BEGUN = re.compile("项目(?:建设)?(?:集中)?(?:开工|签约|竣工|投产|观摩|推进|路演|申报)(?:活动|行动)")
 _OF_RESEARCH = ("总部", "中心", "基地", "生产", "平台", "大楼", "楼", "园", "制造", "及", "孵化", "项目")
 # What the second half of a project's name begins with: 某水厂及|配套管网工程.
 _WORKS_DONE = ("提升", "整治", "治理", "修复", "修缮", "净化", "绿化", "亮化", "美化", "疏浚", "清淤", "加固", "硬化")
@@ -296,7 +310,7 @@ _MEMBERS = re.compile("[两一二三四五][一-龥]{1,6}(?:委员|代表)")  # 
 _GOES_ON = re.compile("(?![的在是已将等和与及为也建项被创试治服])[一-龥]")
 # What a name is made into, or counted as: no part of it.
 _MADE_INTO = re.compile(
-    r"(?:做成|打造|建成|变成|作为|列为|列入|纳入|成为|升级|延伸|叩开|敲开|打开|照亮|温暖|点亮|走进|助力|赋能|激活|撬动|引领|擦亮|铺就|唤醒|破解|第[一二三四五六七八九十\d]+批|[一二两三四五六七八九十\d]+(?:个|大|项|类|种|支))"
+    r"(?:做成|打造|建成|变成|作为|列为|列入|纳入|成为|升级|延伸|叩开|敲开|打开|照亮|温暖|点亮|走进|助力|赋能|激活|撬动|引领|擦亮|铺就|唤醒|破解|第[一二三四五六七八九十\d]+批|[一二两三四五六七八九十\d]+(?:个|大|项|类|种|支|条|张|份|款|套|期|场|名))"
 )
 # “甲”“乙”“丙”三个|服务台: as many as are counted.
 _COUNTED_WORKS = re.compile(
@@ -309,13 +323,14 @@ _PROJECT = needing(
     "(?=[一三二产工建扩技提搬改新迁项])"
     r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程)"
     r"(?!部|经理|区|建设的|安全[总员]|技术[总负]|监理|现场负责|执行经理|总包|承包|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金(?!缺口|问题|筹措|需求|短缺|不足)|谋划|名称|类|"
-    r"\d+(?:余|多)?[个项件]|[一二三四五六七八九十]+[个项]|所在|单位|为主|书|集群|清单|台账|开工率|资料|标书)",
+    r"(?:\d+(?:余|多)?|[一二三四五六七八九十]+)[个项件](?!(?:重点|重大|民生|建设)*(?:项目|工程))|所在|单位|为主|书|集群|清单|台账|开工率|资料|标书)",
 )
 _INVESTED = needing(
     "投入 投资 斥资 耗资",
     r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?(?:元|(?<=[亿万])(?=的))(?:人民币)?(?:(?:建设|新建|"
     r"兴建|打造|实施|改造|修建|建成|扩建)?的|(?P<plain>(?:建设|新建|兴建|打造|修建|建成|扩建|建起)(?:了|起)?))",
 )
+_BUILT_BY = re.compile("，由[^，。；]{4,60}?(?:投资|承建|兴建|建设|开发)")
 # What an item of a list of projects stands right behind.
 _ITEM_MARK = re.compile(r"(?:(?<=项目)|(?<=工程))(?:、|(?:分别)?(?:为|是|有)|包括)")
 _NOT_IN_ITEM = frozenset("一二三四五六七八九十两几数和与及等，。；：、“”0123456789")
@@ -354,7 +369,7 @@ def _after_quote(shortest: int = 1) -> re.Pattern[str]:
     return re.compile(
         r"的?(?:[一-龥]{0,10}?)(改革|计划|预案|品牌创建|实施方案|"
         + "|".join(map(re.escape, names))
-        + r")(?!区|员|部|经理|队|志愿者|居民|工作者|民警)"
+        + r")(?!区|员|部|化|经理|队|志愿者|居民|工作者|民警)"
     )
 
 
@@ -364,7 +379,7 @@ def _cooperation() -> Needing:
     return needing(
         "协作 帮扶",
         rf"(?<![{short}])[{short}]{{2}}(?:东西部|对口|扶贫|劳务|产业|帮扶|结对){{0,3}}(?:协作|帮扶)(?:行动|工程)?"
-        r"(?!办|组|工作[组队办]|领导|资金|项目|产业园|示范|联席|干部|区|县|队|中心|车间|协议|会议|工作会|协会|平台|机制)",
+        r"(?!办|组|工作[组队办]|领导|项目|产业园|示范|联席|干部|区|县|队|中心|车间|协议|会议|工作会|协会|平台|机制)",
     )
 
 
@@ -395,6 +410,7 @@ class Initiatives:
             self._of_chiefs(text, found),
             self._projects(text, found),
             self._invested(text),
+            self._priced(text, found),
             self._schemes(text),
             self._numbered(text),
             self._framed(text, found),
@@ -431,7 +447,9 @@ class Initiatives:
                 continue
             if text.startswith(("的“", "的‘"), end) and self._called_next(text, end + 1):
                 continue  # “甲、乙、丙”的|“三心”行动: what the second name stands for
-            if inner.endswith(("，", "、", "：")) or (len(inner) > 16 and "，" in inner and not _after_quote().match(text, end)):
+            if inner.endswith(("，", "、", "：")):
+                continue
+            if len(inner) > 16 and "，" in inner and not (_after_quote().match(text, end) or _SHARED.match(text, end)):
                 continue
             crowd = _POPULATION.match(text, end)
             typed = self._type_after(text, end)
@@ -446,7 +464,12 @@ class Initiatives:
                 or text.startswith("级", end)
             ):
                 continue
-            if typed is None and inner.endswith(("村", "户", "人")) and inner[0] in _NUMERAL and not launch_before(text, start):
+            if typed is None and text.startswith(("效应", "现象", "氛围"), end):
+                continue  # “归雁”效应
+            if inner.endswith(("连冠", "连胜", "连增", "连涨")):
+                continue  # “六连冠”: what is won
+            few = typed is None and len(inner) < 6
+            if few and inner.endswith(("村", "户", "人")) and inner[0] in _NUMERAL and not launch_before(text, start):
                 continue  # 人称“两多村”
             if typed is None and inner.endswith(_BODY_ENDS) and not inner.endswith("小分队"):
                 continue  # 成立“某某党支部”: a body
@@ -484,11 +507,14 @@ class Initiatives:
                 typed is not None
                 and _SCHEME.match(inner)
                 and text.startswith("项目", end)
+                and not _PROJECTS_BEGUN.match(text, end)
                 and not inner.startswith("一")
                 and not launch_before(text, start)
             ):
                 continue
             rule, score, subtype, stop = "", 0.0, "", end
+            begun = _PROJECTS_BEGUN.match(text, end)
+            typed = (begun.end(), "Campaign") if begun is not None else typed
             if typed is not None:
                 stop, subtype = typed
                 rule, score = "initiatives.quoted_typed", 0.92
@@ -497,7 +523,8 @@ class Initiatives:
             else:
                 rule, score, subtype = self._untyped(text, inner, start, end, text[:body_at])
             shared = _SHARED.match(text, end) if not rule or typed is None else None
-            if shared is not None and launch_before(text, start):  # “粤菜师傅”“南粤家政”|工程: one type word for both
+            if shared is not None and (launch_before(text, start) or (not rule and not inner.endswith(_NOT_NAMES))):
+                # “粤菜师傅”“南粤家政”|工程: one type word for both
                 type_after = self._type_after(text, shared.end())
                 if type_after is not None:
                     rule, score, subtype = "initiatives.shared_type", 0.8, type_after[1]
@@ -527,7 +554,7 @@ class Initiatives:
     @staticmethod
     def _type_after(text: str, end: int) -> tuple[int, str] | None:
         match = _after_quote().match(text, end)
-        if match is not None and len(match.group(1)) == 1 and not cuts_at(text, end, match.end()):
+        if match is not None and len(match.group(1)) == 1 and (_of_word(text, match) or not cuts_at(text, end, match.end())):
             match = _after_quote(2).match(text, end)  # “好再来”灯火通|明, “三包四联”群|众工作法
         if match is None:
             return None
@@ -538,7 +565,7 @@ class Initiatives:
             return listed.end(), "Mechanism"  # “某某”主动|治理清单
         if any(stops(piece) for piece in pieces):
             return None
-        if middle and _MADE_INTO.match(middle):
+        if middle and (_MADE_INTO.match(middle) or "团队" in middle):
             return None  # 把“某某”做成|常态化项目, “某某”三个|服务台
         if text.startswith("的", end) and not match.group(1).endswith(_AFTER_OF):
             return None  # “三资”管理的|实施方案: a document about it
@@ -554,7 +581,7 @@ class Initiatives:
             return None  # 将“巴掌田”改造|成良田
         more = _MORE_TYPE.match(text, match.end()) or _THEN_TYPE.match(text, match.end())  # “四好农村路”建设|行动
         if more is not None and not match.group(1).endswith(more.group()):
-            return more.end(), _kind_of()[more.group()[-2:]]  # “1+3”网格|治理模式
+            return more.end(), _kind_of().get(more.group()[-2:], "Service")  # “1+3”网格|治理模式
         return match.end(), _kind_of()[match.group(1)]
 
     @staticmethod
@@ -584,11 +611,13 @@ class Initiatives:
         if _IN_FIELD.search(before) and inner[0] in "一二三四五六七八九十两双百千万" and 4 <= len(inner) <= 10:
             return "initiatives.scheme", 0.7, "Mechanism"
         inside = _inside_type(inner)
-        if len(inner) >= 3 and inner[-1] in "贷券码卡保" and inner not in _COMMON_CODES and _HANDED_OUT.search(before):
+        paid = inner[-1] in "贷券码卡保" or inner.endswith(_MONEY_GIVEN)
+        if len(inner) >= 3 and paid and inner not in _COMMON_CODES and _HANDED_OUT.search(before):
             return "initiatives.named", 0.75, "Service"
-        if inside and (len(inner) >= 4 or inner.endswith("长制")):
+        if inside and (len(inner) >= 4 or inner.endswith("长制") or (len(inner) == 3 and _SETS_UP.search(before))):
             return "initiatives.named", 0.75, inside
-        if _IN_WORKS.match(text, end) and 4 <= len(inner) <= 16 and not inner.endswith(_IMAGES):
+        in_works = _IN_WORKS.match(text, end) if 3 <= len(inner) <= 16 else None
+        if in_works and (len(inner) > 3 or in_works.group().endswith("品牌")) and not inner.endswith(_IMAGES):
             return "initiatives.listed", 0.7, "Campaign"
         counted = _COUNTED_WORKS.match(text, end) if 3 <= len(inner) <= 12 and "，" not in inner else None
         if counted is not None and "“" in counted.group() + text[start - 2 : start] + text[start - 1 : start].replace("”", "“"):
@@ -612,6 +641,32 @@ class Initiatives:
             return "initiatives.headline", 0.65, "Campaign"
         if launch and text.count("“" + inner + "”") > 1:
             return "initiatives.launched", 0.7, "Campaign"
+        chained = inner.count("+") > 1
+        if not 3 <= len(inner) <= 16 or (inner.endswith(_NOT_NAMES) and not chained) or _NO_NAME.search(inner):
+            return "", 0.0, ""
+        return Initiatives._by_context(text, inner, start, end, len(headlines), inside)
+
+    @staticmethod
+    def _by_context(text: str, inner: str, start: int, end: int, body: int, inside: str) -> tuple[str, float, str]:
+        """A name that no verb and no type word tells: what is opened under it, or goes on, or is told of again and again."""
+        if _OPENED.match(text, end) or (_WAY.match(text, end) and _TAKES_WAY.search(text, max(0, start - 12), start)):
+            return "initiatives.opened", 0.72, "Campaign"
+        told = _IS_A.match(text, end) if len(inner) > 3 else None
+        if told is not None:
+            return "initiatives.told_what", 0.72, _kind_of().get(told[1], "Campaign")
+        if _GOES_FURTHER.match(text, end) and text.endswith(("推动", "推进", "深化", "促进", "持续推动"), 0, start):
+            return "initiatives.furthered", 0.72, "Campaign"
+        if (
+            len(inner) < (3 if inside else 4)
+            or len(inner) > 12
+            or _NO_SCHEME_BEHIND.match(text, end)
+            or text.endswith(_NO_SCHEME_BEFORE, 0, start)
+        ):
+            return "", 0.0, ""
+        if start < body and (not start or text[start - 1] in "\n：:") and _HEADLINE_DOES.match(text, end):
+            return "initiatives.headline", 0.65, inside or "Campaign"
+        if text.count(f"“{inner}”") > 1:
+            return "initiatives.repeated", 0.62, "Campaign"
         return "", 0.0, ""
 
     @staticmethod
@@ -624,7 +679,7 @@ class Initiatives:
 
     def _typed(self, text: str, found: Found) -> Iterator[Mention]:
         for stop, end, (name, kind, bare) in _types().find(text):
-            if not bare or name in _NOT_BARE or name.endswith(("项目", "工程")):
+            if not bare or name in _NOT_BARE or (name.endswith(("项目", "工程")) and name not in _WHOLE):
                 continue
             if name.endswith("年") and text.startswith(_AFTER_YEAR, end):
                 continue  # 主要|建设|年产
@@ -634,11 +689,13 @@ class Initiatives:
                 continue  # 把|老楼改造|纳入清单
             if name.endswith(_WEAK_TYPES) and text.startswith((*_RESULTS, "项目", "工程"), end):
                 continue  # 人居环境整治|成果; a project takes 项目 along
-            start = left_edge(text, stop, scheme=kind != "project")
+            start = stop if name in _WHOLE else left_edge(text, stop, scheme=kind != "project")
             if stop - start > 18:
                 continue
             start = past_predicate(text, self._strip(text, start, stop), stop) if start < stop else start
             start = _past_some(text, start, stop)
+            split = found.covering(Kind.DISTRICT, start) if start < stop else None
+            start = min(start, split.start) if split is not None else start  # 和|静镇老旧小区改造: no cut within a place
             if start >= stop and name not in _WHOLE:
                 continue
             if kind == "project":
@@ -646,9 +703,10 @@ class Initiatives:
             elif text.endswith(_PARTY_OWN, 0, start):
                 start -= len(_PARTY_OWN)  # 党的|群众路线教育实践活动
             if start >= stop and text[stop:end] in _WHOLE:
-                yield Mention(
-                    Kind.INITIATIVE, stop, end, name, "initiatives.whole", 0.75, InitiativeValue(name, name, "Campaign")
-                )
+                quoted = text[stop - 1 : stop] == "“" and text.startswith("”", end)
+                start, end = (stop - 1, end + 1) if quoted else (stop, end)
+                value = InitiativeValue(name, name, SUBTYPES[kind])
+                yield Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.whole", 0.75, value)
                 continue
             if start >= stop or text[start - 1 : start].isdigit() or text.startswith(_SOME, start):
                 continue  # 24|小时值班制度, 一批样板驿站
@@ -734,7 +792,8 @@ class Initiatives:
         if opened <= 0 or _NO_NAME_BEFORE.match(text, opened - 1):
             return start
         edge = self._strip(text, left_edge(text, opened, scheme=True), opened)
-        return self._past_number(text, edge, opened) if opened - edge >= 2 else start
+        sized = opened - edge == 1 and text[edge] in "大中小"  # 小（二）型|病险水库除险加固工程
+        return self._past_number(text, edge, opened) if sized or opened - edge >= 2 else start
 
     def _joined(self, text: str, start: int, end: int, found: Found) -> int:
         """Where a name of two halves begins: 某水厂及|配套管网工程, 甲河、|乙河治理工程."""
@@ -759,6 +818,8 @@ class Initiatives:
             ends = text.endswith(("情况", "工作", "问题", "方案", "项目", "工程", "改造", "建设", "公司", "局", "等"), 0, at)
             if at - edge >= 2 and not ends and (own is None or own.text.endswith(_FACILITY_ENDS)):
                 return edge
+        if mark == "、" and text.startswith("、", end):
+            return start  # 甲公路、|乙公路改建工程、丙水库: a list
         kind = _SHARED_KIND.search(text, max(0, start - 8), start)
         if kind is not None and text.find(kind["kind"], start + 1, end) > 0 and mark in "和与及、":
             at = kind.end() - 1
@@ -813,6 +874,7 @@ class Initiatives:
                 or text[start - 1 : start].isdigit()
                 or text[start:end] in ("责任制", "工作制")
                 or _PLAIN_DRIVE.fullmatch(text, start, end)
+                or (match["system"] is not None and not _is_system(match, start))
             ):
                 continue
             name = text[start:end]
@@ -856,6 +918,8 @@ class Initiatives:
             stop, end = match.span()
             start = self._strip(text, left_edge(text, stop, scheme=True), stop)
             start = past_predicate(text, start, stop) if start < stop else start
+            start += 2 * (text.startswith("项目", start, stop) and stop - start > 4)  # 已投产项目|某食品项目
+            start += text.startswith("好", start, stop) and text[start - 2 : start] in _CARRY  # 开展好|某某帮扶项目
             start = _past_envoy(text, _past_some(text, start, stop), stop, found)
             if text[start - 1 : start] == "该":
                 start += 2 * text.startswith(("公司", "集团", "企业", "园区"), start, stop)  # 该公司|货架加工项目
@@ -864,6 +928,7 @@ class Initiatives:
             if text[end - 4 : end] in ("项目建设", "工程建设"):
                 end -= 2
             start = min(start, stop)
+            start = _after_firm(text, start, found)
             begun = found.covering(Kind.ORGANISATION, start) if start < stop else None
             if begun is not None and begun.start < start and begun.end < stop:
                 start = begun.start  # 为|正邦集团某项目
@@ -960,6 +1025,10 @@ class Initiatives:
             return None  # 两个老旧小区改造项目, 甲代表项目业主
         if pieces and (_ANY_PROJECT.issuperset(pieces) or _OF_QUARTER.fullmatch(text, core_at, stop)):
             return None  # 某县|重大招商引资项目, 某县|第一季度重点项目
+        if _RANKED.fullmatch(text, core_at, stop) or (
+            not self._proper(pieces) and _IS_ONE.search(text, max(0, start - 24), start) is not None
+        ):
+            return None  # 援疆十大重点|项目, 是经国务院批准的|江河治理项目
         if _sought(pieces) or _COUNTED.fullmatch(text, core_at, stop) or text.startswith(_SOME, core_at, stop):
             return None  # 招引|龙头|项目, 签成|两个|项目
         yearly = _YEARLY.search(text, max(0, start - 14), start)
@@ -1225,7 +1294,7 @@ class Initiatives:
     @staticmethod
     def _plain_item(text: str, start: int, end: int, found: Found) -> bool:
         """Whether an item of a list of projects is one as well: words of no sentence, and nothing that is known otherwise."""
-        if end - start < 4 or _COUNTED_FIRST.match(text, start) or text.startswith(_SOME, start):
+        if end - start < 4 or _COUNTED_FIRST.match(text, start) or text.startswith((*_SOME, "各"), start):
             return False
         pieces = words().cut(text[start:end])
         if any(piece in _SENTENCE_WORDS or piece in verb_stops() for piece in pieces) or _ANY_PROJECT.issuperset(pieces):
@@ -1236,7 +1305,7 @@ class Initiatives:
         """Whether an item of a list of projects is a name: of a place, with a word of its own, or of something that is built."""
         at = place.end if place is not None else start
         pieces = words().cut(_SIZE_FIRST.sub("", text[at:end]))
-        if end - start < 4 or end - at < 2 or all(piece in _GENERIC for piece in pieces):
+        if end - start < 4 or end - at < 2 or text[start] == "各" or all(piece in _GENERIC for piece in pieces):
             return False
         if any(piece in _SENTENCE_WORDS or piece in verb_stops() for piece in pieces) or (
             first and any(ends_walk(piece, True) and piece != "至" for piece in pieces)
@@ -1286,6 +1355,25 @@ class Initiatives:
                 continue
             value = InitiativeValue(whole, whole.removesuffix("项目"), "Project")
             yield Mention(Kind.INITIATIVE, start, end, whole, "initiatives.invested", 0.85, value)
+
+    def _priced(self, text: str, found: Found) -> Iterator[Mention]:
+        """某科技产业园|总投资60亿元, 某国际产业园|，由甲公司、乙公司共同投资建设: what is told of by its sum or its builders."""
+        for word in ("总投资", "，由"):
+            at = text.find(word)
+            while at >= 0:
+                tail, at = at, text.find(word, at + 2)
+                if word == "，由" and _BUILT_BY.match(text, tail) is None:
+                    continue
+                end = tail - 2 * text.endswith(("计划", "预计"), 0, tail)
+                start = max(text.rfind(mark, max(0, end - 30), end) + 1 for mark in "，。；：、“”\n（）")
+                place = found.starting_at(Kind.DISTRICT, start)
+                name = text[start:end]
+                if not 5 <= len(name) <= 24 or not name.endswith(_BUILT_TAILS) or name[0] in _SOME_OF or not self._is_own(name):
+                    continue
+                if found.ending_at(Kind.ORGANISATION, end) is None:
+                    core = text[place.end : end] if place is not None and end - place.end > 3 else name
+                    value = InitiativeValue(core, core, "Project", place if core != name else None)
+                    yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.priced", 0.76, value)
 
     @staticmethod
     def _place(text: str, start: int, stop: int, found: Found) -> Mention | None:
@@ -1343,6 +1431,19 @@ def _past_some(text: str, start: int, stop: int) -> int:
     return start if last is None or last.end() > stop else last.end()
 
 
+def _after_firm(text: str, start: int, found: Found) -> int:
+    """某新能源有限公司洁净|能源利用项目: a name begins right behind its company, but for a verb or a preposition between."""
+    firm = next(found.before(Kind.ORGANISATION, start), None)
+    if firm is None or not 0 < start - firm.end <= 4 or not firm.text.endswith(("公司", "集团")):
+        return start
+    between = text[firm.end : start]
+    if not between.isalpha() or any(
+        p in _CARRY or p in _LEADING or words().tag(p)[0] not in "nabjz" for p in words().cut(between)
+    ):
+        return start
+    return start if any(p in verb_stops() or p in _SENTENCE_WORDS or p in _SEEKING for p in words().cut(between)) else firm.end
+
+
 def _past_envoy(text: str, start: int, stop: int, found: Found) -> int:
     """甲代表|某镇某项目: where the place begins for which someone speaks."""
     at = text.find("代表", start, stop)
@@ -1355,6 +1456,14 @@ _WORK_LIST = re.compile("(?:治理|督办|管理|服务|监管|整改|处置|监
 
 # Types that stand at a name's end only: what leads up to them may be a verb or a number (“某某妈妈”牵手百名儿童|活动).
 _STRONG_TYPES = ("活动", "行动", "工程", "计划", "专项行动", "公益活动", "志愿服务活动")
+
+
+def _of_word(text: str, match: re.Match[str]) -> bool:
+    """“某某”老|年助餐, “某某”交|通执法: whether a type of one character only ends an ordinary word."""
+    return match.start(1) > match.start() and text[match.start(1) - 1 : match.end()] in _USUAL_WORDS
+
+
+_USUAL_WORDS = seeds.word_list("no_type_ends")
 
 
 def _in_weak(piece: str) -> bool:
@@ -1377,10 +1486,10 @@ def _past_year(text: str, start: int, stop: int) -> int:
 
 
 _INSIDE = re.compile(
-    "(?=[代河巡会院屋板圆服林田街楼点票链警校所一专书云体保信公制券地基夜大学客小工巴平建托提攻文明机模治法活清热直码积窗管网联茶行计议讲课调贷超路车连通银食驿])"
-    r"(?:(?P<Service>大篷车|工坊|巡回法庭|会客厅|院坝会|屋场会|板凳会|圆桌会|服务站|车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
-    r"公交|托管班|茶座|直播间|基金|信箱|小屋|书吧|专窗|专车|地图|讲习所|小喇叭|联系卡|连心卡|明白卡|券|贷|保)|(?P<Campaign>行动|工程|活动|计划|大会战|攻坚战|活动月|活动周|活动年|建设年|提升年|攻坚年|大比武|大走访|大讨论|小分队|大家访|文化节)|"
-    r"(?P<Mechanism>(?:[路林田街楼点链警校所河]长|票决|积分|代办)制|工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
+    "(?=[代河巡公帮服红医业会院坝屋板圆服林田街楼点票链警校所一专书云体保信公制券地基夜大学客小工巴平建托提攻文明机模治法活清热直码积窗管网联茶行计议讲课调贷超路车连通银食驿])"
+    r"(?:(?P<Service>大篷车|工坊|巡回法庭|会客厅|院坝会|坝坝会|屋场会|板凳会|圆桌会|议事会|议事点|议事站|医联体|业委会|服务站|车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
+    r"公交|托管班|茶座|直播间|基金|信箱|小屋|书吧|专窗|专车|地图|讲习所|小喇叭|联系卡|连心卡|明白卡|券|贷|保)|(?P<Campaign>行动|工程|活动|计划|大会战|攻坚战|活动月|活动周|活动年|建设年|提升年|攻坚年|大比武|大走访|大讨论|小分队|大家访|文化节)|(?P<Project>(?:公益|服务|帮扶)项目)|"
+    r"(?P<Mechanism>(?:[路林田街楼点链警校所河]长|票决|积分|代办)制|红黑榜|工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
 )
 
 
@@ -1401,6 +1510,62 @@ _IMAGES = tuple(sorted(seeds.word_list("image_endings")))
 # 都叫她“板车书记”, “板车书记”和她的“蓝围裙”: what people are called by.
 _SUBJECT_OF = re.compile(r"(?:重点|专题|主题|系列|专项)?(?:提案|议案|课题|讲座|座谈|会议|征文|论坛|征集|报告|建议)")
 _NICKNAMED = re.compile(r"(?:[叫喊][^，。“”]{0,6}|[他她]的)$")
+
+
+# What people, teams, prizes, produce and images end with: no name that is but quoted and told again is one of theirs.
+_NOT_NAMES = (*_IMAGES, *sorted(seeds.word_list("no_scheme_endings")))
+_NO_NAME = re.compile(
+    r"[，！：…]|[0-9][.·月日]|^(?:这|那|不|要|我|你|他|她|从|最|只|没|有|是|让|把|被|去|在|给|多|小|大)(?![爱家手讲学走])|[了吗呢吧啊嘛]$"
+)
+# “某某”启动仪式, “某某”现场推进会: what is opened, or told of, under its name.
+_OPENED = re.compile(
+    "(?=[项工活行计集现首推测观交动启发授揭签开上总颁])"
+    r"(?:项目|工程|活动|行动|计划|工作)?(?:集中|现场|工作|首发|首批)*"
+    r"(?:推进|测评|观摩|交流|动员|启动|发放|授牌|发布|签约|开工|上线|开班|总结|颁发){1,2}(?:会|仪式|大会)"
+)
+# 定下“某某”的|路子.
+_WAY = re.compile(r"的(?:[一-龥]{2,4})?(?:路子|打法|做法|办法|经验)")
+_TAKES_WAY = re.compile(
+    r"(?:定下|走出|实行|推行|采取|探索|创新|总结|形成|采用|按照|坚持|借鉴|推广|摸索)(?:了|出|一条|实施|推行)*$"
+)
+# “某某”|是一项关爱职工的活动.
+_IS_A = re.compile(
+    r"是(?!由)(?:[^，。；“”]{0,40}?[的项个种大])?[^，。；“”的]{0,8}?(活动|行动|工程|项目|举措|服务|品牌|机制|制度|模式|平台)(?=[，。；])"
+)
+# 推动“某某”|向小区延伸.
+_GOES_FURTHER = re.compile(
+    "(?=[向走落提扩增全])(?:向[^，。；]{2,12}(?:延伸|发展|拓展|迈进|覆盖|下沉|转变)|走深|走实|落地|提质|扩面|增效|全覆盖)"
+)
+# “某某”|守平安: what a headline says that a scheme does.
+_HEADLINE_DOES = re.compile(
+    "[守把连破解激点鼓让送助聚架铺打敲叩唤照暖托撑护织绘带引串赋添汇惠增促开](?![“])|赋能|上线|启动|落地|走进|搬进|进[村校企社校园]|见实效|出实招"
+)
+_NO_SCHEME_BEHIND = re.compile(
+    "牌|商标|(?:重点)?[提议]案|品种|人员|专案|台风|病毒|的[他她]|字样|二字|三字|四字|锦旗|横幅|这|称号|荣誉"
+)
+_NO_SCHEME_BEFORE = (
+    "台风",
+    "以",
+    "写着",
+    "写有",
+    "绣着",
+    "印有",
+    "题为",
+    "主题为",
+    "主题是",
+    "获评",
+    "荣获",
+    "叫她",
+    "叫他",
+    "喊他",
+    "喊她",
+    "所谓",
+    "人称",
+    "绰号",
+    "外号",
+    "戏称",
+    "俗称",
+)
 
 
 def _heads(text: str, inner: str, headlines: str) -> bool:
@@ -1473,14 +1638,39 @@ def _plain() -> re.Pattern[str]:
 _PRICED = re.compile(r"，(?:计划|预计|项目)?总投资\d")
 
 
+# 某工程|进展情况。该工程总投资1.36亿元: one that is told of by its sum.
+_TOLD_BY_SUM = re.compile(
+    r"(?:[^。\n]{0,24}。(?:该|此)(?:项目|工程))?，?(?:计划|预计|概算|项目)?(?:总投资|投资总额|总造价)(?:额|约|为)?\d"
+)
+
+
 def _is_run(text: str, start: int, stop: int, end: int) -> bool:
     """实施|农村饮水安全巩固提升工程: long, and the object of a verb of carrying out, is name enough."""
     return (
-        stop - start >= 6
-        and (text.endswith("工程", stop, end) or _PRICED.match(text, end) is not None)
-        and text.endswith(("实施", "启动"), 0, start)
-        and not text.startswith(("重大", "重点", "民生", "基础", "各类", "亿元", "产业", "系列"), start)
-    )
+        (
+            stop - start >= 6
+            and (text.endswith("工程", stop, end) or _PRICED.match(text, end) is not None)
+            and text.endswith(("实施", "启动"), 0, start)
+        )
+        or (stop - start >= 5 and _TOLD_BY_SUM.match(text, end) is not None)
+        or (stop - start >= 4 and text.endswith(("推出", "推出了", "创设", "孵化"), 0, start))
+    ) and (not text.startswith(("重大", "重点", "民生", "基础", "各类", "亿元", "产业", "系列"), start))
+
+
+_RUNS_SYSTEM = ("推广", "推行", "实行", "落实", "建立", "创新", "实施")
+_PLAIN_SYSTEMS = seeds.word_list("plain_systems")
+
+
+def _is_system(match: re.Match[str], start: int) -> bool:
+    """Whether a system that is run has a name: 近邻党建模式, 换班值守制度, not 长效管理机制."""
+    name = match["name"]
+    if not match.group().startswith(_RUNS_SYSTEM) or start > match.start("name"):
+        return False
+    pieces = words().cut(name[:-2])
+    if len(name) < 6 or any(piece in verb_stops() or piece in _SENTENCE_WORDS or piece in _CARRY for piece in pieces):
+        return False
+    own = [piece for piece in pieces if piece not in _PLAIN_SYSTEMS]
+    return len("".join(own)) > 1 and len(pieces) > 1
 
 
 def launch_before(text: str, start: int) -> bool:
