@@ -97,7 +97,8 @@ _FROM = needing(
     re.MULTILINE,
 )
 # A body of the page's district as the source of a report: 来源：某区农林水务局.
-_FROM_BODY = re.compile(
+_FROM_BODY = needing(
+    "（ ( 来源: 来源： 主办: 主办： 承办: 承办：",
     r"(?:(?:来源|主办|承办)[:：][ \u3000]*|(?P<given>[（(]))(?:中共)?(?P<name>[一-龥]{2,12}[省市县区旗镇乡](?![内外里])"
     r"[一-龥]{1,11}(?:局|委|办|部|政府|办公室|法院|检察院))(?(given)供[图稿]|(?=[ \u3000]|$))",
     re.MULTILINE,

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 import kg
+from kg.extract import districts
 from kg.patterns import Needing
 
 with warnings.catch_warnings():
@@ -93,6 +94,13 @@ def test_there_are_such_patterns():
 @pytest.mark.parametrize("name", FOUND)
 def test_an_opening_leaves_nothing_out(name):
     assert not not_told(FOUND[name])
+
+
+def test_zones_begin_with_plain_characters():
+    """Then ``re`` skips to where one can begin without an opening; one optional word in front makes it try everywhere."""
+    (branch,) = parser.parse(districts._ZONE.pattern)
+    assert str(branch[0]) == "BRANCH"
+    assert {str(alternative[0][0]) for alternative in branch[1][1]} == {"LITERAL"}
 
 
 def test_what_is_left_out_is_found():
