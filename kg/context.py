@@ -175,12 +175,20 @@ def find_listed(text: str) -> list[Hit]:
 def _inside_word(text: str, start: int, name: str) -> bool:
     """Whether an ordinary word more usual than a short name reaches across its beginning, or from inside it across its end."""
     position, stop = max(0, start - 3), start + len(name)
+    if not _reaches_across(text, position, start, stop + 2) and not _reaches_across(text, start + 1, stop, stop + 2):
+        return False  # no word does, whichever way the stretch is cut
     for piece in words().cut(text[position : stop + 2]):
         end = position + len(piece)
         if position < start < end or start < position < stop < end:
             return words().frequency(piece) > max(_WORD, words().frequency(name)) or (position < start and len(piece) > 2)
         position = end
     return False
+
+
+def _reaches_across(text: str, lo: int, edge: int, hi: int) -> bool:
+    """Whether a word of the dictionary that begins from ``lo`` on and ends by ``hi`` has characters on both sides of an edge."""
+    counts = words().counts
+    return any(counts.get(text[begin:end]) for begin in range(lo, edge) for end in range(edge + 1, min(hi, len(text)) + 1))
 
 
 def _ends_word(text: str, hit: Hit) -> bool:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import os
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from hashlib import blake2s
-from itertools import chain, pairwise
+from itertools import chain
 from pathlib import Path
 from urllib.parse import quote
 
@@ -241,12 +242,16 @@ def _stretches(article: Article, page: Page) -> Iterator[tuple[int, int]]:
         places.pop()
     if not places:
         return
-    start = places[0]
-    for before, place in pairwise(places):
-        if place > before + 1 and page.text[before + 1 : place].strip():
-            yield start, before + 1
-            start = place
-    yield start, places[-1] + 1
+    start, at = places[0], 0
+    while at < len(places):  # from gap to gap: in a run without one, place and index grow alike
+        run = range(at, len(places))
+        at += bisect_right(run, places[at] - at, key=lambda index: places[index] - index)
+        end = places[at - 1] + 1
+        if at == len(places):
+            yield start, end
+        elif page.text[end : places[at]].strip():
+            yield start, end
+            start = places[at]
 
 
 def _level_lines(level: str) -> Iterator[str]:
