@@ -34,7 +34,7 @@ def test_characters_with_tags(tmp_path: Path) -> None:
 
 
 def test_pages_with_gold() -> None:
-    rows = run("tests/gold/reports-held-out", "--pages", "tests/pages/reports-held-out")
+    rows = run("tests/gold/held-out", "--pages", "tests/pages/held-out")
     ours = {row[0]: float(row[4]) for row in rows if row[1:2] == ["xianzhi"]}
     assert rows[0] == ["12", "pages"]
     assert ours["person"] > 0.9 and ours["organisation"] > 0.8
