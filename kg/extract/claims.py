@@ -297,6 +297,7 @@ _AND = ("和", "与", "同")
 _WE = ("我县", "我区", "我市", "我旗", "我镇", "我乡")
 _OPENING = re.compile(r"(?:[^，。]{0,12}，)?(?:近日|日前|近年来|今年以来|为此|同时|目前|此外|据了解|据悉)?，?")
 _SIGN = re.compile(r"签订|签下|签约|签署|中标|承建")
+_BEGUN_SINCE = re.compile(r"(?:签订|签下|签约|签署)[^。；]*?，[^。；]*?(?:集中|同步|新|同时)开工[^。；，]*$")
 _SIGN_MANNER = re.compile(r"(?:正式|成功|共同|现场|顺利|还|也|就|将|双方|集中|再次|举行|日前|近日|今日)*$")
 _PARTY_MARK = re.compile("(?=[、与再同和已携正跟还])" r"(?:还|已|正式|再次)?(?:与|和|同|、|跟|携手)$")
 _HELPED = re.compile(r"(?:支持|协助|助力|配合|帮助)$")
@@ -732,6 +733,7 @@ class ClaimMaker:
         if _TOLD_OF.match(self.text, mention.end) and not _LAUNCHES.search(before) and not doers:
             return 0.0, []
         signs = bool(_SIGN.search(before)) and (value.subtype == "Project" or value.name.endswith("协议"))
+        signs = signs and _BEGUN_SINCE.search(before) is None  # 签约10个项目，同时集中开工|甲公路、乙水库
         last = subjects[-1] if subjects else None
         if isinstance(last, Mention) and _HELPED.search(self.text, sentence.lo, self._list_begin(subjects)):
             before = self.text[last.end : mention.start]  # 支持|市委、市政府|打好…: they do it
