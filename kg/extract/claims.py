@@ -164,8 +164,8 @@ _MADE = re.compile(
     rf"(?:于|在|自)?(?:今年|去年|前年|近年来|近年|[\d一二三四五六七八九十]+(?:年|月|日|月份)|以来|底|初|开始|起|年底|年初|上半年|下半年)*{_DOES.pattern}[^，。；]{{0,12}}的"
 )
 _DONE = re.compile(
-    "(?=[上主举全共创发启大实广建开扎打持探推施构正深牵率积精组统联设集首])"
-    r"(?:共同|联合|牵头|率先|首次|创新|组织|精心|集中|正在|全面|统一|积极|扎实|深入|大力|持续|广泛){0,2}(?:发起|启动|开展|主办|推出|实施|举办|创办|设立|打造|推行|创建|开设|开通|建立|推广|探索|上线|施行|首创|构建)的$"
+    "(?=[上主举全共创发启大实广建开扎打持探推施构正深牵率积精组统联设集首合])"
+    r"(?:共同|联合|牵头|率先|首次|创新|组织|精心|集中|正在|全面|统一|积极|扎实|深入|大力|持续|广泛){0,2}(?:发起|启动|开展|主办|推出|实施|举办|创办|设立|打造|推行|创建|开设|开通|建立|推广|探索|上线|施行|首创|构建|合办|联办|共办|共建|合建|开办)的$"
 )
 _AT_VERB = re.compile(
     r"(?:深入|积极|扎实|全面|大力|持续|率先|创新|联合|共同|正式|集中|还|也|同步|已|将|先后|陆续|在[^，。；]{2,10}){0,3}"
@@ -282,6 +282,7 @@ _DOES_IT = re.compile(
 _SETS_UP = re.compile(r"(?:定下|走出|建起|搭起|办起|开起|请来|创下|想出|摸索出)(?:了|起|出)?[^，。；“”]{0,6}$")
 # 请来某大学教授|某某: who is brought in.
 _BROUGHT_BEFORE = re.compile(r"(?:请来|邀请|聘请|请|联系|带着|带领)[^，。；“”]{0,20}$")
+_HEARD = re.compile("听取了?[^，。；]{0,26}$")  # 听取某局局长|甲|汇报，要求…: another speaks
 _AND_WHO = re.compile(r"[与和、][^，。；]{0,16}")
 _DOES_BY_NAME = re.compile(
     r"(?:[^。；“”：]{2,40}，)?(?:主动|自发|积极|带头|率先|牵头|也|还|又|就|便|自费|义务|当即|一手|亲手|[^，。；“”：]{0,10}?)?"
@@ -296,6 +297,7 @@ _AND = ("和", "与", "同")
 _WE = ("我县", "我区", "我市", "我旗", "我镇", "我乡")
 _OPENING = re.compile(r"(?:[^，。]{0,12}，)?(?:近日|日前|近年来|今年以来|为此|同时|目前|此外|据了解|据悉)?，?")
 _SIGN = re.compile(r"签订|签下|签约|签署|中标|承建")
+_BEGUN_SINCE = re.compile(r"(?:签订|签下|签约|签署)[^。；]*?，[^。；]*?(?:集中|同步|新|同时)开工[^。；，]*$")
 _SIGN_MANNER = re.compile(r"(?:正式|成功|共同|现场|顺利|还|也|就|将|双方|集中|再次|举行|日前|近日|今日)*$")
 _PARTY_MARK = re.compile("(?=[、与再同和已携正跟还])" r"(?:还|已|正式|再次)?(?:与|和|同|、|跟|携手)$")
 _HELPED = re.compile(r"(?:支持|协助|助力|配合|帮助)$")
@@ -325,7 +327,7 @@ _SENT_SOME = re.compile(
 _JOINS_THIS = re.compile(
     "(?=[等为是成也已率首先积陆踊加参响])"
     r"(?:等[^，。；、]{0,8}?)?(?:为|是|成为|也|已|率先|首批|先后|积极|陆续|踊跃){0,3}(?:加入|参与|参加|响应)了?"
-    r"(?:该|此|这一|这项|此次|本次)(?:行动|活动|计划|项目|工程|机制|服务)"
+    r"该(?:行动|活动|计划)"
 )
 _TRIES = re.compile(
     "(?=[等作成被率先首已开进试])"
@@ -357,6 +359,8 @@ _RUN_AS = re.compile(
 )
 _HELD_TOO = re.compile(r"(?:承办|协办|支持)[、，]$")
 _HELD_BY = re.compile(r"(?:赞助|冠名|具体|联合)?(?:承办|协办|支持|赞助)的[^，。；“”]{0,12}$")
+# 某村的|做法被镇党委总结为“某某”工作法: whose way it is.
+_SUMMED_UP = re.compile(r"的做法[^，。；]{0,4}?被?[^，。；“”]{0,12}(?:总结|提炼|概括|归纳)(?:为|成)$")
 # 由甲主办，|乙赞助承办的“某某”活动.
 _HOSTED = re.compile(r"主办[、，](?=[^。；]{2,60}(?:承办|协办|支持|赞助)的[^，。；“”]{0,12}$)")
 _CEREMONY_OF = re.compile(
@@ -614,7 +618,13 @@ class ClaimMaker:
                 continue
             for member in [*self.found.between(Kind.ORGANISATION, lo, hi), *self._smallest(lo, hi)]:
                 yield self._claim("takesPartIn", match.start(), "claims.joined", 0.72, subject=member, object=told)
-        for word, pattern in (("参", _SENT_SOME), ("试", _TRIES), ("该", _JOINS_THIS), ("此", _JOINS_THIS), ("这", _JOINS_THIS)):
+        for word, pattern in (
+            ("参", _SENT_SOME),
+            ("试", _TRIES),
+            ("该行动", _JOINS_THIS),
+            ("该活动", _JOINS_THIS),
+            ("该计划", _JOINS_THIS),
+        ):
             for match in pattern.finditer(self.text, self.article.body) if word in self.text else ():
                 members = self._listed_to(match.start())
                 told = self._told(match.start(), ("Campaign", "Service", "Mechanism")) if members else None
@@ -723,6 +733,7 @@ class ClaimMaker:
         if _TOLD_OF.match(self.text, mention.end) and not _LAUNCHES.search(before) and not doers:
             return 0.0, []
         signs = bool(_SIGN.search(before)) and (value.subtype == "Project" or value.name.endswith("协议"))
+        signs = signs and _BEGUN_SINCE.search(before) is None  # 签约10个项目，同时集中开工|甲公路、乙水库
         last = subjects[-1] if subjects else None
         if isinstance(last, Mention) and _HELPED.search(self.text, sentence.lo, self._list_begin(subjects)):
             before = self.text[last.end : mention.start]  # 支持|市委、市政府|打好…: they do it
@@ -777,6 +788,8 @@ class ClaimMaker:
         ):
             subjects, score = [HOME], 0.65  # who only inspects a campaign does not lead it
         elsewhere = score < 0.7  # nobody acts in the sentence
+        if subjects == [HOME] and mention.text.startswith(_QUOTED) and (alike := self._namesake(value.bare)) is not None:
+            subjects = [alike]
         if self._goes_there(mention, value):
             pass  # 赴|某村|开展“某某”行动: the village does not lead it
         elif value.place is not None and (subjects == [HOME] or elsewhere) and not _is_zone(value.place):
@@ -807,6 +820,16 @@ class ClaimMaker:
             claims += [self._claim(role, mention.start, "claims.partner", sure, subject=p, object=mention) for p in partners]
         heads = 0.02 if mention.start < self.article.body else 0.0  # a report says who acts more closely than its headline
         return score + (0.1 if launched else 0.0) - (0.2 if joins and not signs else 0.0) - heads, claims
+
+    def _namesake(self, name: str) -> Mention | None:
+        """“红色姚家”: the community or the town told of by whose name a scheme is called, 姚家社区."""
+        for place in self.found.of(Kind.DISTRICT):
+            value = place.value
+            if isinstance(value, PlaceValue) and value.level in _LOWER and not value.relative:
+                core = place.text.removesuffix("街道").removesuffix("社区").rstrip("镇乡村")
+                if len(core) > 1 and core in name:
+                    return place
+        return None
 
     def _goes_there(self, mention: Mention, value: InitiativeValue) -> bool:
         """Whether those who carry out a scheme have come to its place for it."""
@@ -1068,6 +1091,9 @@ class ClaimMaker:
         paid = _PAYS_FOR.search(self.text, max(sentence.lo, mention.start - 30), mention.start)
         if paid is not None and (payer := self._payer(sentence, paid.start())) is not None:
             return [payer]
+        summed = _SUMMED_UP.search(self.text, sentence.lo, mention.start) if "做法" in self.text else None
+        if summed is not None and (makers := self._listed_to(summed.start())):
+            return list(makers)
         hosted = (
             _HOSTED.search(self.text, sentence.lo, mention.start) if "主办" in self.text[sentence.lo : mention.start] else None
         )
@@ -1399,7 +1425,9 @@ class ClaimMaker:
 
     def _teller(self, lo: int, hi: int) -> Mention | None:
         """The body or the township of who tells of it (某镇党委书记甲介绍了…); nobody for the leaders of a county or city."""
-        people = self.found.between(Kind.PERSON, lo, hi)
+        people = [
+            p for p in self.found.between(Kind.PERSON, lo, hi) if not _HEARD.search(self.text, max(lo, p.start - 30), p.start)
+        ]
         if not people or "。" in self.text[people[-1].end : hi]:
             return None
         for post in self.found.of(Kind.POST):
