@@ -1603,6 +1603,7 @@ def read_names(
             and not _named_so(place, prior)
             and not _begins_name(text, place, prior)
             and not _is_surname(text, place, prior)
+            and not (people and _is_listed_name(text, place))
         ):
             break
         size, margin = _bounded(text, position) if people and prior > 1 else (0, 0.0)
@@ -1755,6 +1756,14 @@ def _begins_name(text: str, place: Mention, prior: float) -> bool:
     if prior <= _SURE or len(place.text) != 2 or "\u4e00" <= text[end : end + 1] <= "\u9fff":
         return False
     return text[end - 1 : end] not in "市县区镇乡村州省" and scorer().is_name(text[place.start : end], prior)
+
+
+def _is_listed_name(text: str, place: Mention) -> bool:
+    """县领导甲、|石峰|、乙: a city's or district's bare name that stands between the names of a list."""
+    if len(place.text) != 2 or place.end - place.start != 2 or not scorer().is_name(place.text, 2.0):
+        return False
+    item = _ITEM.match(text, place.end + 1) if text.startswith("、", place.end) else None
+    return item is not None and scorer().is_name(item.group(), 1.0)
 
 
 def _is_surname(text: str, place: Mention, prior: float) -> bool:
