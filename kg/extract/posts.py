@@ -987,6 +987,8 @@ class Posts:
                 return [_person(text, *removed.span("name"), "posts.removed", 0.85, first.title)]
             return []
         mark = connector.group()
+        if mark.endswith(("成为", "是", "系")) and text.startswith("的", chain[-1].end):
+            return []  # 甲成为社区工作人员|的好帮手, 乙是村主任|的儿子
         if mark[0] in "，：（—–" and len(mark) <= 2 and mark in ("，", "：", "（", "—", "——", "–"):
             if first.body is None and first.place is None and not first.relative:
                 return []
