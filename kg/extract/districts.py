@@ -134,6 +134,7 @@ _BEFORE_WORD = "、的和与到在是及于"
 _NAMED_ON = re.compile(r"大?桥(?![头梁边])|水库(?![移库])|水电站|隧道|立交")
 # A date or a count inside what would be a name: 2021年老旧|小区, 2000余名镇|村; but 9号|社区.
 _RESIDENTS_BODY = re.compile("党总支|党支部|党委|居委会|书记|主任")
+_VILLAGE_OFFICES = frozenset("主第会妇医监党团治网")  #: what the heads and bodies of a village begin with: 村主任, 村党支部
 _DOUBLED = re.compile("村村(?![民委干支两里级集内口貌容通寨响有都户屯组部史务])")
 # 两户|村民, 新一届|村“两委”: counted before a village's unit word, and no name.
 _COUNTED_OFF = re.compile("(?:[一二两三四五六七八九十几多数全各每整][届名位个批些]|[上下本新每各]一?届)$")
@@ -368,6 +369,19 @@ def _was_in(code: str, outer: str) -> bool:
     index = gazetteer()
     county, past = index.ancestor(code, "county"), index.by_code[outer]
     return county is not None and past.level == "county" and not past.current and county.parent == past.parent
+
+
+def _is_doubled(text: str, at: int) -> bool:
+    """新村|村: whether the unit word follows a name that ends with it; 洞头村|村主任 only where 洞头村村 stands alone too."""
+    if _DOUBLED.match(text, at) is None:
+        return False
+    if text[at + 2 : at + 3] not in _VILLAGE_OFFICES:
+        return True
+    name, found = text[at - 1 : at + 2], -1
+    while (found := text.find(name, found + 1)) >= 0:
+        if text[found + 3 : found + 4] not in _VILLAGE_OFFICES and _DOUBLED.match(text, found + 1) is not None:
+            return True
+    return False
 
 
 class Districts:
@@ -868,12 +882,14 @@ class Districts:
                 continue
             if self._quoted(text, stop) or text.startswith("长", end):
                 continue
-            if match.group() == "村" and _DOUBLED.match(text, stop) is not None:
+            if match.group() == "村" and _is_doubled(text, stop):
                 continue  # 新村|村: read with its second 村
+            if match.group() == "社区" and text.endswith("社区", 0, stop):
+                continue  # 某社区|社区主任
             if (
                 stop
                 and text[stop - 1] == text[stop] == "村"
-                and _DOUBLED.match(text, stop - 1) is None
+                and not _is_doubled(text, stop - 1)
                 and not self._doubled(text, stop, own)
             ):
                 continue
@@ -1150,7 +1166,7 @@ class Districts:
         if start >= stop or start < 0 or stop - start > 9:
             return -1, 0.0
         core = text[start:stop]
-        if level == "community" and core[-1] == "村" and len(core) > 1 and _DOUBLED.match(text, stop - 1):
+        if level == "community" and core[-1] == "村" and len(core) > 1 and _is_doubled(text, stop - 1):
             return start, 0.85  # 莫村|村
         if (
             core in _GENERIC_BODY

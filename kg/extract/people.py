@@ -69,6 +69,7 @@ _BEFORE_NAMES = (
 )
 _LIST = re.compile(r"(?:[一-龥]{2,4}、){2,}[一-龥]{2,}")
 _ITEM = re.compile(r"[一-龥]+")
+_FIRMS = ("公司", "集团", "合作社", "有限", "股份", "实业", "科技", "农业", "医院", "学校")
 _OFFICES_OF = ("部", "科", "室", "处", "股", "办", "中心", "局", "支队", "大队", "中队")
 _OFFICES = ("科", "室", "部", "处", "站", "所")
 _NO_TRADES = "入到落开每各家户万千百几两数一二三四五六七八九十零余多个人全动满裁超议0123456789"
@@ -348,8 +349,8 @@ class People:
             while text.startswith((" ", "：", "代表"), end):
                 end += 2 if text.startswith("代表", end) else 1
             people = read_names(text, end, found, None, first_prior=-1.5, by="people.after_word")
-            if people and not cuts_at(text, start, cue):
-                continue  # 居民楼|栋
+            if people and (not cuts_at(text, start, cue) or text.startswith(_FIRMS, people[0].end)):
+                continue  # 居民楼|栋, 开发商|某某公司
             for person in people:
                 if (
                     (person.end - person.start == 2 and text[person.end : person.end + 1] in ("先", "女", "大"))

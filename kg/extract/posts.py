@@ -50,6 +50,9 @@ _OF = (
     "机关",
     "驻村",
     "党员",
+    "派出",
+    "选派",
+    "委派",
 )
 _DEPUTY = re.compile(r"(?:常务副|党组副|党委副|第一副|执行副|执行|副|代理|代|总|名誉|首席|第一|党组|党委|专职副|专职)$")
 _FORMER = re.compile(r"(?:原任|原|时任|前任|前)$")
@@ -124,8 +127,10 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
 )
 # A body by its common noun right before a title: that one of the last told of.
 _COMMON_HOLDER = re.compile(
-    r"(?:(?<=[、，。；：该据由和与届任为\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校)$"
+    r"(?:(?<=[、，。；：该据由和与届任为\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校"
+    r"|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构)$"
 )
+_WARD_HEADS = ("主任", "副主任")  #: posts in a ward, where a doctor's or nurse's is in the hospital
 _SECTIONS = ("科", "室", "部", "处", "病区", "中心")
 _OF_THAT = tuple("校院园所局队厂馆会社行")
 _LEADING = ("领导", "主要领导", "领导班子成员")
@@ -467,6 +472,13 @@ class Posts:
                 phrase.place = place
             return
         own = phrase.body.value
+        outer = own.parent if isinstance(own, BodyValue) else None
+        if outer is not None and isinstance(own, BodyValue) and isinstance(outer.value, BodyValue):
+            held = outer.value  # 某市副市长甲，|市某中心党组|书记乙: the centre of that city
+            if held.relative and held.anchor is None and held.parent is None and place.text.endswith(held.relative):
+                outer = replace(outer, value=replace(held, anchor=place), by="posts.body", score=0.99)
+                phrase.body = replace(phrase.body, value=replace(own, parent=outer, anchor=place), by="posts.body", score=0.99)
+            return
         unit = own.relative if isinstance(own, BodyValue) and own.anchor is None else ""
         whole = place.value.name if isinstance(place.value, PlaceValue) else place.text
         if unit and (place.text.endswith(unit) or whole.endswith(unit)) and isinstance(own, BodyValue) and own.parent is None:
@@ -619,7 +631,7 @@ class Posts:
             position = at - len(gap)
             body = found.ending_at(Kind.ORGANISATION, position)
             if body is not None:
-                phrase.body, phrase.start = _employer(body), body.start
+                phrase.body, phrase.start = body if phrase.name in _WARD_HEADS else _employer(body), body.start
                 return
             project = found.ending_at(Kind.INITIATIVE, position)
             if project is not None:
@@ -987,6 +999,8 @@ class Posts:
                 return [_person(text, *removed.span("name"), "posts.removed", 0.85, first.title)]
             return []
         mark = connector.group()
+        if mark.endswith(("成为", "是", "系")) and text.startswith("的", chain[-1].end):
+            return []  # 甲成为社区工作人员|的好帮手, 乙是村主任|的儿子
         if mark[0] in "，：（—–" and len(mark) <= 2 and mark in ("，", "：", "（", "—", "——", "–"):
             if first.body is None and first.place is None and not first.relative:
                 return []
@@ -1408,6 +1422,8 @@ _INNER = (
     "分院",
     "分公司",
 )  #: parts that bodies are named with
+_OF_OFFICES = ("主任", "副主任", "干事", "科员")  #: titles that an office before them may hold
+_OFFICES = ("室", "部", "科", "处", "股")
 
 
 def _body_of_field(text: str, phrase: Phrase, found: Found) -> Mention | None:
@@ -1423,11 +1439,16 @@ def _body_of_field(text: str, phrase: Phrase, found: Found) -> Mention | None:
     body = next((m for n in range(at - 2, far, -1) if (m := found.ending_at(Kind.ORGANISATION, n)) is not None), None)
     if body is None or any(found.between(kind, body.end, at) for kind in _HOLDS):
         return None
-    named = scorer().read(text, phrase.end, 2.0)[0] or _CONNECT.search(text, max(0, body.start - 8), body.start) is not None
+    named = (
+        text.startswith("、", phrase.end)
+        or scorer().read(text, phrase.end, 2.0)[0]
+        or _CONNECT.search(text, max(0, body.start - 8), body.start) is not None
+    )
     field, value = text[body.end : at], body.value
     pieces = words().cut(field) if named and not any(find_titles(field)) and isinstance(value, BodyValue) else []
     whole = isinstance(value, BodyValue) and (value.proper or chamber)
-    if inner and pieces and whole and isinstance(value, BodyValue) and not breaks_chain(pieces[0]):
+    office = bool(pieces) and phrase.name in _OF_OFFICES and pieces[-1].endswith(_OFFICES)
+    if (inner or office) and pieces and whole and isinstance(value, BodyValue) and not breaks_chain(pieces[0]):
         part = BodyValue(field, value.subtype, parent=body)  # 某大学|立法研究中心|研究员
         return Mention(Kind.ORGANISATION, body.start, at, text[body.start : at], "posts.body", 0.8, part)
     plain = bool(pieces) and all(words().tag(piece)[0] in "nsfbmjtz" for piece in pieces)
@@ -1603,6 +1624,7 @@ def read_names(
             and not _named_so(place, prior)
             and not _begins_name(text, place, prior)
             and not _is_surname(text, place, prior)
+            and not (people and _is_listed_name(text, place))
         ):
             break
         size, margin = _bounded(text, position) if people and prior > 1 else (0, 0.0)
@@ -1755,6 +1777,14 @@ def _begins_name(text: str, place: Mention, prior: float) -> bool:
     if prior <= _SURE or len(place.text) != 2 or "\u4e00" <= text[end : end + 1] <= "\u9fff":
         return False
     return text[end - 1 : end] not in "市县区镇乡村州省" and scorer().is_name(text[place.start : end], prior)
+
+
+def _is_listed_name(text: str, place: Mention) -> bool:
+    """县领导甲、|石峰|、乙: a city's or district's bare name that stands between the names of a list."""
+    if len(place.text) != 2 or place.end - place.start != 2 or not scorer().is_name(place.text, 2.0):
+        return False
+    item = _ITEM.match(text, place.end + 1) if text.startswith("、", place.end) else None
+    return item is not None and scorer().is_name(item.group(), 1.0)
 
 
 def _is_surname(text: str, place: Mention, prior: float) -> bool:
