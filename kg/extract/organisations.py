@@ -63,7 +63,24 @@ RELATIVE_UNITS = (
     "村",
 )
 _UNIT = re.compile("|".join(sorted(RELATIVE_UNITS, key=lambda u: (-len(u), u))))
-_ANY = ("基层", "各级", "全体", "相关", "有关", "其他", "所有", "每个", "部分", "全国", "一线", "三级", "两级", "四级", "五级")
+_ANY = (
+    "属地",
+    "基层",
+    "各级",
+    "全体",
+    "相关",
+    "有关",
+    "其他",
+    "所有",
+    "每个",
+    "部分",
+    "全国",
+    "一线",
+    "三级",
+    "两级",
+    "四级",
+    "五级",
+)
 _LISTED_UNITS = ("省", "市", "区", "县", "旗", "州", "盟")  # whose districts are all in the gazetteer
 _TOWN_HEADS = ("书记", "副书记", "委员", "、镇政府", "镇政府", "、镇人民政府", "宣传委员", "组织委员")
 _UNIT_LEVELS = {
@@ -315,6 +332,8 @@ _BACK_BARE = needing(
 )
 _GENERIC = seeds.word_list("no_body_names")
 _BRANCH = re.compile(r"(?:机关|离退休|第[一二三四五六七八九十]+)?(?:党支部|党委|党总支|党组|支部|工会|团委|党支部委员会)")
+_SQUAD = re.compile("[一-龥]{0,4}[大支中]队")
+_QUOTED_HEAD = re.compile("“[^“”。！？\\n]{2,10}”[一-龥]{1,8}$")  # “希望之星”捐资助学|促进会
 _QUOTE_OPEN = re.compile(r"“[^“”。！？\n]{1,14}”$")
 _CJK = re.compile(r"[一-龥]")
 _LIST_MARK = ("、", "和", "及", "以及", "与", "，")
@@ -803,6 +822,8 @@ class Organisations:
                 start = end + len(mark)
                 start += not mark and text.startswith(_UNITS_BESIDE, start)  # 某镇委|镇政府
                 form = match_department(text, start)
+                if form is None and found.starting_at(Kind.DISTRICT, start) is not None:
+                    break  # 某旗公安局、|某旗交管大队
                 if form is None and (form := listed_core(text, start)) is not None and _NO_OFFICE_CENTRE.search(form[0]):
                     break  # 县人民医院、佳和购物中心
                 groups = _LISTED_GROUP if value.subtype == "TaskForce" else _TWO_GROUPS
@@ -1060,9 +1081,10 @@ class Organisations:
             if anchor is not None and isinstance(anchor.value, PlaceValue) and anchor.value.relative:
                 start = core_at  # 该村|绿源合作社
             form = match_department(text, start) if anchor is None and not unit else None
-            if form is not None and start + len(form[0]) == stop and _BRANCH.fullmatch(text, stop, end):
+            below = _BRANCH.fullmatch(text, stop, end) or (text[stop - 1] == "局" and _SQUAD.fullmatch(text, stop, end))
+            if form is not None and start + len(form[0]) == stop and below:
                 bare = Mention(Kind.ORGANISATION, start, stop, form[0], "organisations.body", 0.8, BodyValue(form[1], form[2]))
-                value = BodyValue(text[stop:end], "PartyBody", parent=bare)
+                value = BodyValue(text[stop:end], subtype if below.re is _SQUAD else "PartyBody", parent=bare)
                 last = Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.nested", 0.85, value)
                 yield last  # 住建局|党组: the page's own
                 continue
@@ -1110,6 +1132,9 @@ class Organisations:
         quoted = _QUOTE_OPEN.search(text, max(0, stop - 18), stop)
         if quoted is not None:
             return left_edge(text, quoted.start()) if found.ending_at(Kind.DISTRICT, quoted.start()) else quoted.start()
+        if text.startswith((*_SOCIETIES, "基金会"), stop) and (head := _QUOTED_HEAD.search(text, max(0, stop - 24), stop)):
+            place = found.ending_at(Kind.DISTRICT, head.start())
+            return place.start if place is not None else head.start()
         bracketed = _BRACKETED.search(text, max(0, stop - 30), stop)
         if (bracketed is not None and text.startswith(("公司", "有限", "股份", "集团", "银行"), stop)) or (
             bracketed is not None and "公司" in text[stop : stop + 8]
@@ -1761,7 +1786,9 @@ def bare_bureaus(text: str, found: Found) -> Iterator[Mention]:
                 break
 
 
-_BARE_TAILS = ("局", "人民医院", "中医院", "妇幼保健院", "疾控中心", "职教中心")
+_BARE_TAILS = (
+    "局", "人民医院", "中医院", "妇幼保健院", "疾控中心", "职教中心", "交警大队", "消防大队", "消防救援大队"
+)  # fmt: skip
 _BARE_KINDS = ("GovernmentBody", "PartyBody", "PublicInstitution")
 
 
@@ -2303,6 +2330,18 @@ def _national(text: str, found: Found) -> Iterator[Mention]:
             whole = text[start : arm.end()]
             core = text[place.end : arm.end()]
             local = BodyValue(core, subtype, anchor=place, proper=core not in ("税务局", "气象局"))
+            below = found.covering(Kind.ORGANISATION, arm.end())
+            county = _level(place) == "county"
+            if (
+                county
+                and below is not None
+                and below.start == place.start
+                and isinstance(below.value, BodyValue)
+                and below.value.parent
+            ):
+                whole = text[start : below.end]  # 国家税务总局|某市税务局|第一税务分局
+                yield replace(body, end=below.end, text=whole, value=replace(below.value, parent=None, proper=True, anchor=place))
+                continue
             yield replace(body, end=arm.end(), text=whole, value=local)
             continue
         office = open_office(text, body, found)
