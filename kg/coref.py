@@ -335,6 +335,10 @@ class Resolver:
                 and self._holds(holder, referent.place)
             )
             guessed = mention.by == "districts.short" and holder is not None and not self._holds(holder, referent)
+            nearer = referent.stated is not None and referent.place is not None and referent.place is not holder
+            inner = inner or (
+                nearer and holder is not None and referent.place is not None and self._larger(holder, referent.place)
+            )
             if holder is not None and holder is not referent and not inner and not guessed and self._larger(holder, referent):
                 referent.place = holder  # 成都|嘉陵商会: no district of the city
                 referent.stated = (article.id, mention)

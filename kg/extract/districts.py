@@ -57,7 +57,7 @@ _COMMUNITY_NOT = re.compile(
 )
 _TOWNSHIP = needing(
     "乡 镇 街 苏木",
-    r"街道(?!上|两|旁|边|、|（)|街(?=居民|党工委|党委|办事处|[一-龥]{0,5}社区)|镇|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木",
+    r"街道(?!上|两|旁|边|、|（)|街(?=居民|党工委|党委|办事处|综合|应急|[一-龥]{0,5}社区|[一-龥]{1,4}村)|镇|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木",
 )
 # Dishes that bear the name of the city that they come from (兰州拉面).
 _DISHES = tuple(sorted(seeds.word_list("dishes")))
@@ -390,6 +390,7 @@ class Districts:
         found.add(self._bare_towns(article, found))
         found.add(self._by_ending(article, found, _TOWNSHIP, "township"))
         found.add(self._by_ending(article, found, _COMMUNITY, "community"))
+        found.add(list(self._again(article.text, found)))
         found.add(self._by_ending(article, found, _COMPOUND, "compound"))
         found.add(self._hamlets(article.text, found))
         found.add(self._estates(article.text, found))
@@ -455,6 +456,15 @@ class Districts:
                     value = PlaceValue(place.name, "township", place.code)
                     yield Mention(Kind.DISTRICT, start, end, name, "districts.bare_town", 0.8, value)
                 break
+
+    @staticmethod
+    def _again(text: str, found: Found) -> Iterator[Mention]:
+        """派驻|五七村: a village wherever it is told of again, whatever its characters."""
+        told = {m.text: m for m in found.of(Kind.DISTRICT) if m.by == "districts.community" and m.score >= 0.95}
+        for name, first in told.items():
+            for at in _occurrences(text, name) if len(name) > 2 and name[-1] in "村区" else ():
+                if found.covering(Kind.DISTRICT, at + len(name) - 1) is None and found.covering(Kind.DISTRICT, at) is None:
+                    yield Mention(Kind.DISTRICT, at, at + len(name), name, "districts.again", 0.85, first.value)
 
     @staticmethod
     def _hamlets(text: str, found: Found) -> Iterator[Mention]:

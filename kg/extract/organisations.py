@@ -784,6 +784,10 @@ class Organisations:
         local = _LOCAL_OFFICE.match(text, town.end) if town is not None and not length else None
         if local is not None:
             length, core, subtype = local.end() - end, text[end : local.end()], value.subtype
+        if not length and holder.text.endswith("局") and (size := town_part(text, end, found)):
+            local = _LOCAL_OFFICE.match(text, end + size)  # 某区市场监管局|马街|所
+            length = local.end() - end if local is not None else 0
+            core, subtype = text[end : end + length], value.subtype
         if not length or core.endswith(_ROOMS):
             return below(text, holder)
         if core.startswith("党") and core[:2] in ("党组", "党委", "党支", "党总"):
@@ -846,7 +850,8 @@ class Organisations:
     def _taskforces(self, text: str, found: Found) -> Iterator[Mention]:
         for match in _TASKFORCE.finditer(text):
             stop, end = match.span()
-            held = found.covering(Kind.ORGANISATION, stop)
+            helps = text.endswith("帮镇扶村", 0, stop)  # no 镇|扶村工作队
+            held = found.covering(Kind.ORGANISATION, stop) if not helps else None
             sender = self._sender(text, held.start, found) if held is not None and held.end == end else None
             own = held is not None and held.end == end and sender is None
             outpost = self._sending_place(text, held.start, found) if held is not None and own else None
@@ -858,6 +863,8 @@ class Organisations:
             headed = _HEADED_BY.search(text, max(0, stop - 24), stop)
             if headed is not None and held is None:
                 start = headed.start("topic")
+            if helps:  # 某院|驻某镇|帮镇扶村|工作队
+                start = stop - (6 if text.endswith("驻镇帮镇扶村", 0, stop) else 4)
             new = founded_topic(text, stop) if held is None else -1
             start = new if 0 <= new < start else start
             near = next(found.before(Kind.DISTRICT, stop), None)
@@ -2080,6 +2087,12 @@ def _no_office(pieces: Sequence[str]) -> bool:
         and (piece in WORD_STOPS or piece.endswith(SURE_TITLES) or words().tag(piece)[0] in "pcdrt" or piece[-1] in "着了过")
         for piece in pieces
     )
+
+
+def town_part(text: str, position: int, found: Found) -> int:
+    """How many characters of a text are the own part of a town that it names (马街 of 马街街道); 0 for none."""
+    parts = found.place_parts()
+    return next((size for size in (4, 3, 2) if text[position : position + size] in parts), 0)
 
 
 def below(text: str, holder: Mention) -> Mention | None:
