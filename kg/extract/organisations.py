@@ -249,6 +249,8 @@ _PLAIN_TOPIC = re.compile(
 _SCHOOLS = ("小学", "中学", "幼儿园", "希望小学")
 _DOUBLED = re.compile(r"(.{2})\1$")
 _LEGAL_FORMS = (
+    "控股有限公司",
+    "控股集团有限公司",
     "股份有限公司",
     "有限公司",
     "有限责任公司",
@@ -1103,9 +1105,11 @@ class Organisations:
                 start = core_at = extend_by_repetition(text, start, end)
             holder = last if last is not None and last.end == start else found.ending_at(Kind.ORGANISATION, start)
             branch = holder is not None and holder.text.endswith(_OWNERS) and text.endswith(_ARMS, stop, end)
-            if holder is not None and holder is last and holder.text.endswith("公司") and _SISTER.fullmatch(text, start, end):
-                start = core_at = holder.start  # 某电力有限公司|东北新能源公司
-                holder = None
+            wide = anchor is not None and _level(anchor) in ("province", "prefecture")
+            kin = holder is not None and (holder.text.endswith("公司") or (wide and holder.text.endswith("集团")))
+            if kin and holder is last and holder is not None and _SISTER.fullmatch(text, start, end):
+                start = core_at = holder.start  # 某电力有限公司|东北新能源公司, 国家电投集团|湖北电力有限公司
+                holder = anchor = None
             begin = holder.start if holder is not None and (subtype != "Enterprise" or branch) else start
             value = BodyValue(
                 text[core_at:end], subtype, anchor=anchor, relative=unit, parent=holder if begin != start else None, proper=True
