@@ -979,6 +979,8 @@ class Districts:
         core = text[start:stop]
         if core.endswith(("千", "百")) and score < 0.95:
             return True  # 锦绣千|村合作社
+        if len(core) == 1 and core in "来到回进驻入下出" and text[end : end + 1] in tuple("里检调看走指慰考视采"):
+            return True  # 某公司|来村里检查
         if words().tag(core)[0] == "t" and score < 0.95:
             return True  # 后来|社区召开
         if (core.endswith("化") and len(core) > 2) or (core.endswith("整") and _WHOLE_VILLAGE.match(text, end)):

@@ -149,7 +149,7 @@ _INSIDE_CORE = (
 )
 _NESTED = re.compile(
     r"(?:执行局(?!长)|执行指挥中心|立案庭(?!长)|理论学习中心组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心(?!会议|小学|校)|第[一二三四五六]分院|"
-    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:人民|中心)法庭|(?:刑事|民事|行政|家事|少年)(?:审判)?第[一二三四五]庭(?!长)|(?<=[一-龥])署(?![名理长])|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|"
+    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:人民|中心)法庭|(?:刑事|民事|行政|立案|家事|少年)(?:审判)?(?:第[一二三四五])?庭(?!长|审|上|前|内)|第[一二三四五六七八九]检察部|(?<=[一-龥])署(?![名理长])|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|"
     r"(?:保卫|财务|人力资源|党群|党群工作|安监|安环|安全|工程|市场|销售|生产|技术|质检|综合|后勤|运营|营销|法务|党政工作|外联|武装)部(?![门分队])|"
     r"室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
 )
@@ -162,6 +162,7 @@ _STAFF_HEAD = re.compile("副?(?:主席|部长|科长|主任|经理|总监|主�
 _INSIDE_NESTED = frozenset(("和", "与", "服务", "指导", "直属", *"一二三四五六七八九十"))
 _GROUP_BELOW = re.compile(r"理论学习中心组|.*(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组")
 _TOWN_COURT = re.compile("(?![在到由将对向])(?:(?!的|人民)[一-龥]){2,4}(?:人民|中心)法庭")  # named after a town
+_SENDS = ("派驻", "驻", "对口支援", "对口帮扶", "援疆", "援藏", "援青")  # 某省|对口支援|某县|工作组
 _SENT_GROUPS = ("巡察组", "巡视组", "督导组", "指导组", "检查组", "工作组")
 # An office of a body in one town: 市场监管局|某镇所, 公安局|某乡派出所.
 # A committee of a congress, its name with 和 or 与: 省人大常委会|农业与农村委员会|副主任委员.
@@ -584,6 +585,8 @@ class Organisations:
             committee = unit == "镇" and form[0] == "委" and text.startswith(_TOWN_HEADS, end + 1)  # 镇委|书记
             if levels and len(form[0]) == 1 and not set(levels) & set(form[3]) and not committee:
                 continue
+            if unit in _LISTED_UNITS and form[0] in _OF_TOWNS:
+                continue  # 先|市派出所: no county has one
             before = found.ending_at(Kind.DISTRICT, start)
             if before is not None and before.text.endswith(unit):  # 石门县|县委, 余村|村党支部
                 body = self._body(text, start, (end, *form), before, "", 0.95)
@@ -947,7 +950,7 @@ class Organisations:
         """The district that stations a work team in another: 西樵镇|驻|大洲镇|帮扶工作队."""
         while (place := found.ending_at(Kind.DISTRICT, start)) is not None:
             start = place.start
-        verb = next((verb for verb in ("派驻", "驻") if text.endswith(verb, 0, start)), "")
+        verb = next((verb for verb in _SENDS if text.endswith(verb, 0, start)), "")
         return found.ending_at(Kind.DISTRICT, start - len(verb)) if verb else None
 
     @staticmethod
@@ -1033,6 +1036,7 @@ class Organisations:
                 runs_on = (
                     on
                     or (last.text.endswith(("业", "厂")) and text.endswith(_LEGAL_FORMS, stop, end))
+                    or (not between and last.text.endswith(("农场", "林场", "茶场")) and text[stop:end] in ("公司", "有限公司"))
                     or (last.text.endswith("集团") and len(between) > 1 and text[stop:end] == "公司")
                 )  # 某铝业|科技|材料有限公司, 某集团|黄河|公司
                 if glued or ((runs_on or text.startswith(_LEGAL_FORMS, stop)) and _OWN_PART.fullmatch(between)):
@@ -1081,7 +1085,7 @@ class Organisations:
             follows = last is not None and last.end == start and subtype != "Enterprise"
             if last is not None and subtype == "Association" and last.text.endswith(_SOCIETIES) and stop - start >= 3:
                 follows = follows or (last.end == start - 1 and text[start - 1] in "、和与")  # 甲协会、|农村经济|研究会
-            by_part = text[start:stop] in found.place_parts()
+            by_part = text[start:stop] in found.place_parts() or text[core_at:stop] in found.place_parts()
             if not follows and not by_part and not self._named(text, start, core_at, stop, end, anchor, unit):
                 doubt = listed_name(text, stop, end, subtype, found)
                 if doubt is not None:
@@ -1140,6 +1144,12 @@ class Organisations:
                 start = stop - size
                 before = found.ending_at(Kind.DISTRICT, start)
                 return before.start if before is not None else start
+        if text.startswith(("派出所", "司法所"), stop):  # 、|先市|派出所
+            own = next(
+                (stop - size for size in (4, 3, 2) if stop >= size and _is_town_of_home(text[stop - size : stop], found)), -1
+            )
+            if own >= 0:
+                return own
         quoted = _QUOTE_OPEN.search(text, max(0, stop - 18), stop)
         if quoted is not None:
             return left_edge(text, quoted.start()) if found.ending_at(Kind.DISTRICT, quoted.start()) else quoted.start()
@@ -1999,6 +2009,15 @@ _SMALL_BODIES = frozenset(
     ("派出所", "司法所", "财政所", "税务所", "市场监管所", "中心小学", "中心校", "中心学校", "中心幼儿园", "卫生院", "中心卫生院",
      "居委会", "村委会", "便民服务中心", "文化站", "初级中学", "初中", "九年一贯制学校", "完小")
 )  # fmt: skip
+
+
+_OF_TOWNS = frozenset(("派出所", "司法所", "财政所", "居委会", "村委会"))
+
+
+def _is_town_of_home(part: str, found: Found) -> bool:
+    """Whether a county's own lists have a town of that name: 先市 of 先市镇."""
+    index, home = gazetteer(), found.context.home_of(found.article)
+    return any(p.level == "township" and index.within(p.code, home) for p in index.by_short.get(part, ())) if home else False
 
 
 def _level(place: Mention) -> str:
