@@ -335,6 +335,10 @@ class Resolver:
                 and self._holds(holder, referent.place)
             )
             guessed = mention.by == "districts.short" and holder is not None and not self._holds(holder, referent)
+            nearer = referent.stated is not None and referent.place is not None and referent.place is not holder
+            inner = inner or (
+                nearer and holder is not None and referent.place is not None and self._larger(holder, referent.place)
+            )
             if holder is not None and holder is not referent and not inner and not guessed and self._larger(holder, referent):
                 referent.place = holder  # 成都|嘉陵商会: no district of the city
                 referent.stated = (article.id, mention)
@@ -823,14 +827,21 @@ class Resolver:
         return next((place for end, place in order if position < end <= stop and place.level == "community"), None)
 
     def _recent(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
+        zone: Referent | None = None
         for end, referent in reversed(self._order.get(article.id, [])):
             if end <= position and any(form.endswith(tails) for form in (referent.label, *referent.alt) if len(form) > 1):
                 if (tails == ("区",) and referent.level not in ("county", "zone")) or (
                     referent.label.endswith(("集聚区", "园区", "小区", "社区")) and tails == ("区",)
                 ):
                     continue
+                if tails == ("区",) and referent.level == "zone" and zone is None:
+                    zone = referent  # a zone is 区 where no district is named as often
+                    continue
+                if zone is not None:
+                    told = [r for _, r in self._order.get(article.id, [])]
+                    return zone if told.count(zone) > told.count(referent) else referent
                 return referent
-        return None
+        return zone
 
     # -- bodies ------------------------------------------------------------------------------------------------------
 

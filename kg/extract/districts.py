@@ -57,7 +57,7 @@ _COMMUNITY_NOT = re.compile(
 )
 _TOWNSHIP = needing(
     "乡 镇 街 苏木",
-    r"街道(?!上|两|旁|边|、|（)|街(?=居民|党工委|党委|办事处|[一-龥]{0,5}社区)|镇|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木",
+    r"街道(?!上|两|旁|边|、|（)|街(?=居民|党工委|党委|办事处|综合|应急|[一-龥]{0,5}社区|[一-龥]{1,4}村)|镇|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木",
 )
 # Dishes that bear the name of the city that they come from (兰州拉面).
 _DISHES = tuple(sorted(seeds.word_list("dishes")))
@@ -145,7 +145,7 @@ _HOUSES = re.compile("[一二两三四五六七八九十几多][户家]$")
 _COUNTED = re.compile(r"\d(?:年|余|名|多|个|户|人|家|栋|月|日|万|亿)|[余多]名")
 # An office or body that a community's name does not begin with: 某街道办事处|祥泰社区.
 _OFFICE_BEFORE = re.compile(r".*(?:办事处|管委会|管理处|管理局|党工委|政府|党委|居委会|村委会|委员会|服务中心|集团|分局)(?=..)")
-_WITHIN = re.compile("[辖境]区?内(?=..)")  # 到|辖内|红梅小区
+_WITHIN = re.compile("(?:[辖境]区?内|家乡|老家|故乡)(?=..)")  # 到|辖内|红梅小区
 _AFTER_IT = re.compile("之后|后|以来|以后")
 _SET_UP = re.compile(".*(?:新设立?|新增|增设|新成立|拆分出|划出|撤并|改为)(?=..)")
 # Characters that take a village as their object, and begin few names: 帮|新村.
@@ -404,6 +404,7 @@ class Districts:
         found.add(self._bare_towns(article, found))
         found.add(self._by_ending(article, found, _TOWNSHIP, "township"))
         found.add(self._by_ending(article, found, _COMMUNITY, "community"))
+        found.add(list(self._again(article.text, found)))
         found.add(self._by_ending(article, found, _COMPOUND, "compound"))
         found.add(self._hamlets(article.text, found))
         found.add(self._estates(article.text, found))
@@ -469,6 +470,15 @@ class Districts:
                     value = PlaceValue(place.name, "township", place.code)
                     yield Mention(Kind.DISTRICT, start, end, name, "districts.bare_town", 0.8, value)
                 break
+
+    @staticmethod
+    def _again(text: str, found: Found) -> Iterator[Mention]:
+        """派驻|五七村: a village wherever it is told of again, whatever its characters."""
+        told = {m.text: m for m in found.of(Kind.DISTRICT) if m.by == "districts.community" and m.score >= 0.95}
+        for name, first in told.items():
+            for at in _occurrences(text, name) if len(name) > 2 and name[-1] in "村区" else ():
+                if found.covering(Kind.DISTRICT, at + len(name) - 1) is None and found.covering(Kind.DISTRICT, at) is None:
+                    yield Mention(Kind.DISTRICT, at, at + len(name), name, "districts.again", 0.85, first.value)
 
     @staticmethod
     def _hamlets(text: str, found: Found) -> Iterator[Mention]:
@@ -985,6 +995,8 @@ class Districts:
         core = text[start:stop]
         if core.endswith(("千", "百")) and score < 0.95:
             return True  # 锦绣千|村合作社
+        if len(core) == 1 and core in "来到回进驻入下出" and text[end : end + 1] in tuple("里检调看走指慰考视采"):
+            return True  # 某公司|来村里检查
         if words().tag(core)[0] == "t" and score < 0.95:
             return True  # 后来|社区召开
         if (core.endswith("化") and len(core) > 2) or (core.endswith("整") and _WHOLE_VILLAGE.match(text, end)):

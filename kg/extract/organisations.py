@@ -63,7 +63,24 @@ RELATIVE_UNITS = (
     "村",
 )
 _UNIT = re.compile("|".join(sorted(RELATIVE_UNITS, key=lambda u: (-len(u), u))))
-_ANY = ("基层", "各级", "全体", "相关", "有关", "其他", "所有", "每个", "部分", "全国", "一线", "三级", "两级", "四级", "五级")
+_ANY = (
+    "属地",
+    "基层",
+    "各级",
+    "全体",
+    "相关",
+    "有关",
+    "其他",
+    "所有",
+    "每个",
+    "部分",
+    "全国",
+    "一线",
+    "三级",
+    "两级",
+    "四级",
+    "五级",
+)
 _LISTED_UNITS = ("省", "市", "区", "县", "旗", "州", "盟")  # whose districts are all in the gazetteer
 _TOWN_HEADS = ("书记", "副书记", "委员", "、镇政府", "镇政府", "、镇人民政府", "宣传委员", "组织委员")
 _UNIT_LEVELS = {
@@ -132,7 +149,7 @@ _INSIDE_CORE = (
 )
 _NESTED = re.compile(
     r"(?:执行局(?!长)|执行指挥中心|立案庭(?!长)|理论学习中心组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心(?!会议|小学|校)|第[一二三四五六]分院|"
-    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:人民|中心)法庭|(?:刑事|民事|行政|家事|少年)(?:审判)?第[一二三四五]庭(?!长)|(?<=[一-龥])署(?![名理长])|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|"
+    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:人民|中心)法庭|(?:刑事|民事|行政|立案|家事|少年)(?:审判)?(?:第[一二三四五])?庭(?!长|审|上|前|内)|第[一二三四五六七八九]检察部|(?<=[一-龥])署(?![名理长])|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|"
     r"(?:保卫|财务|人力资源|党群|党群工作|安监|安环|安全|工程|市场|销售|生产|技术|质检|综合|后勤|运营|营销|法务|党政工作|外联|武装)部(?![门分队])|"
     r"室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
 )
@@ -145,6 +162,7 @@ _STAFF_HEAD = re.compile("副?(?:主席|部长|科长|主任|经理|总监|主�
 _INSIDE_NESTED = frozenset(("和", "与", "服务", "指导", "直属", *"一二三四五六七八九十"))
 _GROUP_BELOW = re.compile(r"理论学习中心组|.*(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组")
 _TOWN_COURT = re.compile("(?![在到由将对向])(?:(?!的|人民)[一-龥]){2,4}(?:人民|中心)法庭")  # named after a town
+_SENDS = ("派驻", "驻", "对口支援", "对口帮扶", "援疆", "援藏", "援青")  # 某省|对口支援|某县|工作组
 _SENT_GROUPS = ("巡察组", "巡视组", "督导组", "指导组", "检查组", "工作组")
 # An office of a body in one town: 市场监管局|某镇所, 公安局|某乡派出所.
 # A committee of a congress, its name with 和 or 与: 省人大常委会|农业与农村委员会|副主任委员.
@@ -232,6 +250,8 @@ _PLAIN_TOPIC = re.compile(
 _SCHOOLS = ("小学", "中学", "幼儿园", "希望小学")
 _DOUBLED = re.compile(r"(.{2})\1$")
 _LEGAL_FORMS = (
+    "控股有限公司",
+    "控股集团有限公司",
     "股份有限公司",
     "有限公司",
     "有限责任公司",
@@ -315,6 +335,8 @@ _BACK_BARE = needing(
 )
 _GENERIC = seeds.word_list("no_body_names")
 _BRANCH = re.compile(r"(?:机关|离退休|第[一二三四五六七八九十]+)?(?:党支部|党委|党总支|党组|支部|工会|团委|党支部委员会)")
+_SQUAD = re.compile("[一-龥]{0,4}[大支中]队")
+_QUOTED_HEAD = re.compile("“[^“”。！？\\n]{2,10}”[一-龥]{1,8}$")  # “希望之星”捐资助学|促进会
 _QUOTE_OPEN = re.compile(r"“[^“”。！？\n]{1,14}”$")
 _CJK = re.compile(r"[一-龥]")
 _LIST_MARK = ("、", "和", "及", "以及", "与", "，")
@@ -563,6 +585,8 @@ class Organisations:
             committee = unit == "镇" and form[0] == "委" and text.startswith(_TOWN_HEADS, end + 1)  # 镇委|书记
             if levels and len(form[0]) == 1 and not set(levels) & set(form[3]) and not committee:
                 continue
+            if unit in _LISTED_UNITS and form[0] in _OF_TOWNS:
+                continue  # 先|市派出所: no county has one
             before = found.ending_at(Kind.DISTRICT, start)
             if before is not None and before.text.endswith(unit):  # 石门县|县委, 余村|村党支部
                 body = self._body(text, start, (end, *form), before, "", 0.95)
@@ -765,6 +789,10 @@ class Organisations:
         local = _LOCAL_OFFICE.match(text, town.end) if town is not None and not length else None
         if local is not None:
             length, core, subtype = local.end() - end, text[end : local.end()], value.subtype
+        if not length and holder.text.endswith("局") and (size := town_part(text, end, found)):
+            local = _LOCAL_OFFICE.match(text, end + size)  # 某区市场监管局|马街|所
+            length = local.end() - end if local is not None else 0
+            core, subtype = text[end : end + length], value.subtype
         if not length or core.endswith(_ROOMS):
             return below(text, holder)
         if core.startswith("党") and core[:2] in ("党组", "党委", "党支", "党总"):
@@ -803,6 +831,8 @@ class Organisations:
                 start = end + len(mark)
                 start += not mark and text.startswith(_UNITS_BESIDE, start)  # 某镇委|镇政府
                 form = match_department(text, start)
+                if form is None and found.starting_at(Kind.DISTRICT, start) is not None:
+                    break  # 某旗公安局、|某旗交管大队
                 if form is None and (form := listed_core(text, start)) is not None and _NO_OFFICE_CENTRE.search(form[0]):
                     break  # 县人民医院、佳和购物中心
                 groups = _LISTED_GROUP if value.subtype == "TaskForce" else _TWO_GROUPS
@@ -825,7 +855,8 @@ class Organisations:
     def _taskforces(self, text: str, found: Found) -> Iterator[Mention]:
         for match in _TASKFORCE.finditer(text):
             stop, end = match.span()
-            held = found.covering(Kind.ORGANISATION, stop)
+            helps = text.endswith("帮镇扶村", 0, stop)  # no 镇|扶村工作队
+            held = found.covering(Kind.ORGANISATION, stop) if not helps else None
             sender = self._sender(text, held.start, found) if held is not None and held.end == end else None
             own = held is not None and held.end == end and sender is None
             outpost = self._sending_place(text, held.start, found) if held is not None and own else None
@@ -837,6 +868,8 @@ class Organisations:
             headed = _HEADED_BY.search(text, max(0, stop - 24), stop)
             if headed is not None and held is None:
                 start = headed.start("topic")
+            if helps:  # 某院|驻某镇|帮镇扶村|工作队
+                start = stop - (6 if text.endswith("驻镇帮镇扶村", 0, stop) else 4)
             new = founded_topic(text, stop) if held is None else -1
             start = new if 0 <= new < start else start
             near = next(found.before(Kind.DISTRICT, stop), None)
@@ -917,7 +950,7 @@ class Organisations:
         """The district that stations a work team in another: 西樵镇|驻|大洲镇|帮扶工作队."""
         while (place := found.ending_at(Kind.DISTRICT, start)) is not None:
             start = place.start
-        verb = next((verb for verb in ("派驻", "驻") if text.endswith(verb, 0, start)), "")
+        verb = next((verb for verb in _SENDS if text.endswith(verb, 0, start)), "")
         return found.ending_at(Kind.DISTRICT, start - len(verb)) if verb else None
 
     @staticmethod
@@ -1003,6 +1036,7 @@ class Organisations:
                 runs_on = (
                     on
                     or (last.text.endswith(("业", "厂")) and text.endswith(_LEGAL_FORMS, stop, end))
+                    or (not between and last.text.endswith(("农场", "林场", "茶场")) and text[stop:end] in ("公司", "有限公司"))
                     or (last.text.endswith("集团") and len(between) > 1 and text[stop:end] == "公司")
                 )  # 某铝业|科技|材料有限公司, 某集团|黄河|公司
                 if glued or ((runs_on or text.startswith(_LEGAL_FORMS, stop)) and _OWN_PART.fullmatch(between)):
@@ -1051,7 +1085,7 @@ class Organisations:
             follows = last is not None and last.end == start and subtype != "Enterprise"
             if last is not None and subtype == "Association" and last.text.endswith(_SOCIETIES) and stop - start >= 3:
                 follows = follows or (last.end == start - 1 and text[start - 1] in "、和与")  # 甲协会、|农村经济|研究会
-            by_part = text[start:stop] in found.place_parts()
+            by_part = text[start:stop] in found.place_parts() or text[core_at:stop] in found.place_parts()
             if not follows and not by_part and not self._named(text, start, core_at, stop, end, anchor, unit):
                 doubt = listed_name(text, stop, end, subtype, found)
                 if doubt is not None:
@@ -1060,9 +1094,10 @@ class Organisations:
             if anchor is not None and isinstance(anchor.value, PlaceValue) and anchor.value.relative:
                 start = core_at  # 该村|绿源合作社
             form = match_department(text, start) if anchor is None and not unit else None
-            if form is not None and start + len(form[0]) == stop and _BRANCH.fullmatch(text, stop, end):
+            below = _BRANCH.fullmatch(text, stop, end) or (text[stop - 1] == "局" and _SQUAD.fullmatch(text, stop, end))
+            if form is not None and start + len(form[0]) == stop and below:
                 bare = Mention(Kind.ORGANISATION, start, stop, form[0], "organisations.body", 0.8, BodyValue(form[1], form[2]))
-                value = BodyValue(text[stop:end], "PartyBody", parent=bare)
+                value = BodyValue(text[stop:end], subtype if below.re is _SQUAD else "PartyBody", parent=bare)
                 last = Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.nested", 0.85, value)
                 yield last  # 住建局|党组: the page's own
                 continue
@@ -1074,9 +1109,11 @@ class Organisations:
                 start = core_at = extend_by_repetition(text, start, end)
             holder = last if last is not None and last.end == start else found.ending_at(Kind.ORGANISATION, start)
             branch = holder is not None and holder.text.endswith(_OWNERS) and text.endswith(_ARMS, stop, end)
-            if holder is not None and holder is last and holder.text.endswith("公司") and _SISTER.fullmatch(text, start, end):
-                start = core_at = holder.start  # 某电力有限公司|东北新能源公司
-                holder = None
+            wide = anchor is not None and _level(anchor) in ("province", "prefecture")
+            kin = holder is not None and (holder.text.endswith("公司") or (wide and holder.text.endswith("集团")))
+            if kin and holder is last and holder is not None and _SISTER.fullmatch(text, start, end):
+                start = core_at = holder.start  # 某电力有限公司|东北新能源公司, 国家电投集团|湖北电力有限公司
+                holder = anchor = None
             begin = holder.start if holder is not None and (subtype != "Enterprise" or branch) else start
             value = BodyValue(
                 text[core_at:end], subtype, anchor=anchor, relative=unit, parent=holder if begin != start else None, proper=True
@@ -1107,9 +1144,18 @@ class Organisations:
                 start = stop - size
                 before = found.ending_at(Kind.DISTRICT, start)
                 return before.start if before is not None else start
+        if text.startswith(("派出所", "司法所"), stop):  # 、|先市|派出所
+            own = next(
+                (stop - size for size in (4, 3, 2) if stop >= size and _is_town_of_home(text[stop - size : stop], found)), -1
+            )
+            if own >= 0:
+                return own
         quoted = _QUOTE_OPEN.search(text, max(0, stop - 18), stop)
         if quoted is not None:
             return left_edge(text, quoted.start()) if found.ending_at(Kind.DISTRICT, quoted.start()) else quoted.start()
+        if text.startswith((*_SOCIETIES, "基金会"), stop) and (head := _QUOTED_HEAD.search(text, max(0, stop - 24), stop)):
+            place = found.ending_at(Kind.DISTRICT, head.start())
+            return place.start if place is not None else head.start()
         bracketed = _BRACKETED.search(text, max(0, stop - 30), stop)
         if (bracketed is not None and text.startswith(("公司", "有限", "股份", "集团", "银行"), stop)) or (
             bracketed is not None and "公司" in text[stop : stop + 8]
@@ -1761,7 +1807,9 @@ def bare_bureaus(text: str, found: Found) -> Iterator[Mention]:
                 break
 
 
-_BARE_TAILS = ("局", "人民医院", "中医院", "妇幼保健院", "疾控中心", "职教中心")
+_BARE_TAILS = (
+    "局", "人民医院", "中医院", "妇幼保健院", "疾控中心", "职教中心", "交警大队", "消防大队", "消防救援大队"
+)  # fmt: skip
 _BARE_KINDS = ("GovernmentBody", "PartyBody", "PublicInstitution")
 
 
@@ -1963,6 +2011,15 @@ _SMALL_BODIES = frozenset(
 )  # fmt: skip
 
 
+_OF_TOWNS = frozenset(("派出所", "司法所", "财政所", "居委会", "村委会"))
+
+
+def _is_town_of_home(part: str, found: Found) -> bool:
+    """Whether a county's own lists have a town of that name: 先市 of 先市镇."""
+    index, home = gazetteer(), found.context.home_of(found.article)
+    return any(p.level == "township" and index.within(p.code, home) for p in index.by_short.get(part, ())) if home else False
+
+
 def _level(place: Mention) -> str:
     return place.value.level if isinstance(place.value, PlaceValue) else ""
 
@@ -2053,6 +2110,12 @@ def _no_office(pieces: Sequence[str]) -> bool:
         and (piece in WORD_STOPS or piece.endswith(SURE_TITLES) or words().tag(piece)[0] in "pcdrt" or piece[-1] in "着了过")
         for piece in pieces
     )
+
+
+def town_part(text: str, position: int, found: Found) -> int:
+    """How many characters of a text are the own part of a town that it names (马街 of 马街街道); 0 for none."""
+    parts = found.place_parts()
+    return next((size for size in (4, 3, 2) if text[position : position + size] in parts), 0)
 
 
 def below(text: str, holder: Mention) -> Mention | None:
@@ -2303,6 +2366,18 @@ def _national(text: str, found: Found) -> Iterator[Mention]:
             whole = text[start : arm.end()]
             core = text[place.end : arm.end()]
             local = BodyValue(core, subtype, anchor=place, proper=core not in ("税务局", "气象局"))
+            below = found.covering(Kind.ORGANISATION, arm.end())
+            county = _level(place) == "county"
+            if (
+                county
+                and below is not None
+                and below.start == place.start
+                and isinstance(below.value, BodyValue)
+                and below.value.parent
+            ):
+                whole = text[start : below.end]  # 国家税务总局|某市税务局|第一税务分局
+                yield replace(body, end=below.end, text=whole, value=replace(below.value, parent=None, proper=True, anchor=place))
+                continue
             yield replace(body, end=arm.end(), text=whole, value=local)
             continue
         office = open_office(text, body, found)
