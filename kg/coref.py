@@ -162,6 +162,16 @@ class Referent:
     spans: list[tuple[str, Mention]] = field(default_factory=list)
 
 
+def _lay(inner: Referent, outer: Referent | None) -> None:
+    """Lay one district in another; nothing where that would make a ring, as where each of two is told of as part of the other."""
+    place = outer
+    while place is not None:
+        if place is inner:
+            return
+        place = place.place
+    inner.place = outer
+
+
 # After a district that lies beside what the text is about: 与某合作区|隔水相望.
 _APART = re.compile("(?:隔[水河江海]?相望|相邻|毗邻|接壤|交界|相接|隔[河江海]|一[河江]之隔)")
 _BESIDE = re.compile("(?:、|以及|[和与及])[^，。；！？：\\n”]{0,60}$")
@@ -340,7 +350,7 @@ class Resolver:
                 nearer and holder is not None and referent.place is not None and self._larger(holder, referent.place)
             )
             if holder is not None and holder is not referent and not inner and not guessed and self._larger(holder, referent):
-                referent.place = holder  # 成都|嘉陵商会: no district of the city
+                _lay(referent, holder)  # 成都|嘉陵商会: no district of the city
                 referent.stated = (article.id, mention)
             order.append((mention.end, referent))
             previous = mention
@@ -415,9 +425,9 @@ class Resolver:
         if value.level == "township" and home is not None and home.level in ("zone", "county") and referent.place is not home:
             county = gazetteer().ancestor(value.code, "county")
             if home.level == "county" and county is not None and self._was(home, county):
-                referent.place = home  # 户县, which is 鄠邑区 today, or a town that changed hands
+                _lay(referent, home)  # 户县, which is 鄠邑区 today, or a town that changed hands
             if home.level == "zone" and (county is None or mention.text not in self.context.ambiguous):
-                referent.place = home  # a zone runs the townships that its page names as its own
+                _lay(referent, home)  # a zone runs the townships that its page names as its own
         return referent
 
     def _was(self, home: Referent, county: Place) -> bool:
@@ -465,7 +475,7 @@ class Resolver:
                     and (holder is not None or referent.place.level not in ("township", "community"))
                 )
                 if better:
-                    referent.place = outer
+                    _lay(referent, outer)
                     referent.stated = None
         return referent
 
@@ -593,7 +603,8 @@ class Resolver:
                             known.alt.add(name)
                             return known
                     referent = self._make(("zone", name[1:], place.key[-1]), Kind.DISTRICT, place.label + name[1:])
-                    referent.level, referent.place = "zone", place
+                    referent.level = "zone"
+                    _lay(referent, place)
                     referent.alt.update((name, name[1:]))
                     return referent
         for (kind, *_), known in list(self.referents.items()):
@@ -605,7 +616,8 @@ class Resolver:
         longer = sorted(z for z in self.zone_names if z.endswith(_same_zone(name)) and len(z) > len(name) + 1)
         if longer and _ZONE_WORD.fullmatch(name):
             referent = self._make(("zone", longer[0], home.key[-1] if home else ""), Kind.DISTRICT, longer[0])
-            referent.level, referent.place = "zone", referent.place or home
+            referent.level = "zone"
+            _lay(referent, referent.place or home)
             referent.alt.add(name)
             return referent
         own = self._named_in(article, name, mention)
@@ -627,7 +639,7 @@ class Resolver:
         referent = self._make(("zone", name, outer.key[-1] if outer else ""), Kind.DISTRICT, label)
         referent.level = "zone"
         if referent.place is None:
-            referent.place = outer
+            _lay(referent, outer)
         referent.alt.add(name)
         return referent
 
