@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import inf, log
 from typing import Any, NamedTuple
 
 UNKNOWN_TAG = "x"
-_HAN = re.compile(r"[\u4e00-\u9fd5]+")  #: what jieba cuts in one piece; other text it takes apart first
+# How jieba takes a text apart before it cuts: its blocks, and what lies between them, character by character.
+_HAN = re.compile(r"[\u4e00-\u9fd5]+")
+_BLOCK = re.compile(r"([\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+)")
+_MARK = re.compile(r"\r\n|(?s:.)")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 
 
 # Rare words that names run into: 李鹤年|率考察组.
@@ -56,11 +60,10 @@ class Words:
                 if prefix in frequency:
                     break
                 frequency[prefix] = 0
-        tokenizer.FREQ, tokenizer.total, tokenizer.initialized = frequency, total, True
         self.counts = frequency  #: of each word, and 0 of the beginnings of words; to be read only
+        self.total = total  #: of all counts
         self._log_total = log(total)
         self._tags = tags
-        self._tokenizer = tokenizer
         self.cut = lru_cache(maxsize=50_000)(self._cut)
         self.walk = lru_cache(maxsize=50_000)(self._walk)
 
@@ -77,15 +80,19 @@ class Words:
         return log(self.counts.get(word, 0) or 1) - self._log_total
 
     def _cut(self, text: str) -> tuple[str, ...]:
-        if not _HAN.fullmatch(text):
-            return tuple(self._tokenizer.cut(text, HMM=False))
+        if _HAN.fullmatch(text):
+            return tuple(self._pieces(text))
+        pieces: list[str] = []
+        for number, part in enumerate(_BLOCK.split(text)):  # by turns what lies between blocks, and a block
+            pieces += _join_letters(self._pieces(part)) if number % 2 else _MARK.findall(part)
+        return tuple(pieces)
+
+    def _pieces(self, text: str) -> Iterator[str]:
         ends = self._walk(text).ends
-        pieces = []
         start, size = 0, len(text)
         while start < size:
-            pieces.append(text[start : ends[start]])
+            yield text[start : ends[start]]
             start = ends[start]
-        return tuple(pieces)
 
     def cost(self, text: str) -> float:
         """Log probability of the likeliest cut (0 for empty text, negative else)."""
@@ -108,6 +115,21 @@ class Words:
                 best, best_end = costs[start + 1] - total, start + 1
             costs[start], ends[start] = best, best_end
         return Walk(costs, ends)
+
+
+def _join_letters(pieces: Iterable[str]) -> Iterator[str]:
+    """Letters and digits that stand alone make one piece: G、2、0 → G20."""
+    held = ""
+    for piece in pieces:
+        if piece in _LETTERS:
+            held += piece
+            continue
+        if held:
+            yield held
+            held = ""
+        yield piece
+    if held:
+        yield held
 
 
 @lru_cache(maxsize=1)

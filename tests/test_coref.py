@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg import coref
 from kg.model import Entity, Kind, Reading
 from kg.pipeline import read_page
 from kg.read import make_page
@@ -64,3 +65,27 @@ def test_a_parent_that_no_page_names_is_no_mention() -> None:
     reading = read("岳西县召开会议。")
     parents = {entity.label: entity.articles for entity in reading.entities if entity.kind is Kind.DISTRICT}
     assert parents["岳西县"] and parents["安庆市"] == () and parents["安徽省"] == ()
+
+
+def test_no_district_lies_in_itself() -> None:
+    """A company of the Corps whose name is read as two places, each in the other: the page must still come to an end."""
+    reading = read(
+        "师市卫健委党组书记、主任甘若兰到医院看望\n一六四团3连党支部 | 一六四团3连\n一六四团3连职工马守业走进连队“民情小屋”，把事情告诉了党支部书记、指导员田新河"
+    )
+    holders = {fact.role("subject"): fact.role("object") for fact in reading.facts if fact.predicate == "partOf"}
+    for start in holders:
+        seen, at = set(), start
+        while at in holders:
+            assert at not in seen
+            seen.add(at)
+            at = holders[at]
+
+
+def test_a_district_is_not_laid_in_what_lies_in_it() -> None:
+    inner, outer = (coref.Referent(("place", name), Kind.DISTRICT, name) for name in ("甲村", "乙镇"))
+    coref._lay(inner, outer)
+    coref._lay(outer, inner)
+    coref._lay(inner, inner)
+    assert (inner.place, outer.place) == (outer, None)
+    coref._lay(inner, None)
+    assert inner.place is None
