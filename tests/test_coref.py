@@ -68,10 +68,13 @@ def test_a_parent_that_no_page_names_is_no_mention() -> None:
 
 
 def test_no_district_lies_in_itself() -> None:
-    """A company of the Corps whose name is read as two places, each in the other: the page must still come to an end."""
-    reading = read(
-        "师市卫健委党组书记、主任甘若兰到医院看望\n一六四团3连党支部 | 一六四团3连\n一六四团3连职工马守业走进连队“民情小屋”，把事情告诉了党支部书记、指导员田新河"
+    """A list of mistakes is no page, and reading one never came to an end: a company of the Corps lay in itself by way of another."""
+    lines = (
+        "    师市卫健委党组书记、主任伊宏波到医院看望",
+        "110_shihezi.txt  place  missed  一五二团2连党支部 | 一五二团2连",
+        "    一五二团2连职工马福全走进连队“民情驿站”，把烦心事告诉了党支部书记、指导员刘新疆",
     )
+    reading = read("\n".join(lines))
     holders = {fact.role("subject"): fact.role("object") for fact in reading.facts if fact.predicate == "partOf"}
     for start in holders:
         seen, at = set(), start
