@@ -68,7 +68,7 @@ def test_a_parent_that_no_page_names_is_no_mention() -> None:
 
 
 def test_no_district_lies_in_itself() -> None:
-    """A list of mistakes is no page, and reading one never came to an end: a company of the Corps lay in itself by way of another."""
+    """A list of mistakes is no page, and and reading one never ended: a company of the Corps lay in itself, by way of another."""
     lines = (
         "    师市卫健委党组书记、主任伊宏波到医院看望",
         "110_shihezi.txt  place  missed  一五二团2连党支部 | 一五二团2连",
