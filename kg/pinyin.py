@@ -98,4 +98,7 @@ def split_name(name: str) -> tuple[str, str]:
 
 def slug(label: str, *, person: bool = False) -> str:
     """A label for IRIs: ASCII letters, digits and hyphens, never empty. 单立军 → ``shan-lijun``."""
-    return _NOT_LATIN.sub("-", pinyin(label, person=person).lower()).strip("-") or "x"
+    letters = pinyin(label, person=person).lower()
+    if letters.isascii() and letters.replace(" ", "").isalnum():
+        return "-".join(letters.split())  # as nearly all are
+    return _NOT_LATIN.sub("-", letters).strip("-") or "x"

@@ -47,8 +47,9 @@ _ANY_MARK = re.compile(f"{_MANNER.pattern}|{_IS_ONE.pattern}|{_TAKEN_UP.pattern}
 _BUSY = re.compile(r"正(?:在|忙|和|带|拿|[\u4e00-\u9fff]着)|忙着|在(?:田|地|家|院|门|大棚)")
 _MARKED = -4.5
 # 接受|甲|辞去…职务的请求, 通过了|甲、乙|辞去…
-_RESIGNS = re.compile(
-    r"(?:接受|关于|同意|通过了?)(?=[一-龥]{2,4}(?:[、和][一-龥]{2,4}){0,5}(?:等[^，。]{0,8})?(?:同志)?(?:辞去|辞职|请求辞))"
+_RESIGNS = needing(
+    "辞去 辞职 请求辞",
+    r"(?:接受|关于|同意|通过了?)(?=[一-龥]{2,4}(?:[、和][一-龥]{2,4}){0,5}(?:等[^，。]{0,8})?(?:同志)?(?:辞去|辞职|请求辞))",
 )
 _BY_WHOM = re.compile(r"由(?=[一-龥]{2,4}(?:同志)?(?:主持|担任|兼任|带队|率队|主讲|领衔|任组长|宣读))")
 # Three teachers——甲、乙和丙: a dash after people that were counted.
