@@ -104,6 +104,8 @@ _OF_VILLAGE = re.compile(
 _GIVEN_WORDS = seeds.word_list("given_words")
 _JOINED = ("和县", "任县", "会同县", "会同")
 _ACTING = ("代县", "任县", "和县")  # 代|县长
+_MAKES_COUNTY = ("富县", "兴县")  # 工业|富县, 科教|兴县|战略: what a county lives by; 富县|富民
+_AND_PEOPLE = ("强", "富", "裕", "兴", "惠")
 _BORDERS = ("交界", "接壤", "毗邻", "边界")  # 与|临县|交界: the next county
 _IN_FIRM = re.compile("(?![和与、的])[一-龥（）]{2,12}?(?:有限|股份|集团|公司)(?!县)")
 _DELEGATION = re.compile("[县市区]?(?:党政|经贸|商贸|企业|招商)?(?:代表团|考察团|考察组)")
@@ -156,6 +158,8 @@ def find_listed(text: str) -> list[Hit]:
         for hit in hits
         if not (hit.name in _ACTING and text[hit.end : hit.end + 1] == "长")
         and not (hit.name == "临县" and text.startswith(_BORDERS, hit.end))
+        and not (hit.name[1:] == "下乡" and words().frequency(text[max(0, hit.start - 2) : hit.start + 1]))  # 志愿者|下乡
+        and not (hit.name in _MAKES_COUNTY and _is_slogan(text, hit, hits))
     ]
     hits = [hit for hit, framed in zip(hits, _framed(text, hits), strict=True) if framed]
     joined = {hit for hit in hits if hit.name in _JOINED or _ends_word(text, hit)}
@@ -194,6 +198,13 @@ def _reaches_across(text: str, lo: int, edge: int, hi: int) -> bool:
 def _ends_word(text: str, hit: Hit) -> bool:
     """召|开县委会议, 传|达县政府: whether a county's name begins with the last character of a verb."""
     return len(hit.name) == 2 and hit.name[1] in "县州" and text[hit.start - 1 : hit.start + 1] in _JOINED_WORDS
+
+
+def _is_slogan(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:
+    """“工业|富县”, 实施科教|兴县|战略, 富县|富民: what is done for a county."""
+    if text.startswith((*_AND_PEOPLE, "”", "战略"), hit.end):
+        return text[hit.start - 1 : hit.start] != "“" or text.startswith(_AND_PEOPLE, hit.end)
+    return not (_surely_named(text, hit, hits) or _MAYBE_NAMED.search(text, max(0, hit.start - 1), hit.start))
 
 
 def _surely_named(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:
@@ -735,6 +746,13 @@ def _county_votes(weights: Counter[str], codes: dict[str, str], index: Gazetteer
             votes[code] += weight * 0.75  # type: ignore[assignment]
         elif place.level == "province" and name in index.by_name and code[:2] in ("11", "12", "31", "50"):
             votes[code] += weight * 0.5  # type: ignore[assignment]
+    named = frozenset(codes.values())
+    for code in sorted(votes.keys() - named):
+        place = index.by_code[code]
+        same = (past for short in place.short[:1] for past in index.by_short.get(short, ()))
+        past = next((p.code for p in same if p.code in named and not p.current and p.parent == place.parent), "")
+        if past:
+            votes[past] += votes.pop(code)  # 靖西县, whose towns the lists have under the city that it became
     return votes
 
 

@@ -163,7 +163,9 @@ _STANDINGS = ("示范区", "先行区", "试验区", "实验区", "示范园")
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十\d]+")
 # Brand names of compounds hold words that other names do not (翡翠一品|小区): between marks they are taken whole.
 _BRAND = re.compile(r"(?:^|[，。、；：（“\n]|(?<=[一-龥])[和与])([一-龥A-Za-z]{2,7})$")
-_NO_BRAND = re.compile(r"^将(?!军)|[的了在是有为对向从到把被让和与及等各每该其此这那无多全某]|封控|管控|防范|安置$|老旧$")
+_NO_BRAND = re.compile(
+    r"^将(?!军)|[的了在是有为对向从到把被让和与及等各每该其此这那无多全某]|封控|管控|防范|清理|服务队|安置$|老旧$"
+)
 _CORPS = re.compile(
     "(?=[五兵农北双可图师新昆白石第胡铁阿])(?:"
     "(?:五家渠|石河子|阿拉尔|图木舒克|北屯|铁门关|双河|可克达拉|昆玉|胡杨河|新星|白杨)市|兵团|[第农][一二三四五六七八九十]{1,3}师|师市"
@@ -919,9 +921,10 @@ class Districts:
             if start < 0:
                 continue
             if match.group() == "居民区" and (
-                text[stop - 1] in "村里" or (score < 0.95 and not _RESIDENTS_BODY.match(text, end))
+                text[stop - 1] in "村里"
+                or (score < 0.95 and not _RESIDENTS_BODY.match(text, end) and not found.context.home.startswith("31"))
             ):
-                continue  # 周边|居民区
+                continue  # 周边|居民区; in Shanghai every community is called so
             start = self._trim(text, start, stop, score, found)
             if text[start] == "继" and start >= 0 and _AFTER_IT.match(text, end):
                 start += 1  # 继|某社区|之后

@@ -53,7 +53,7 @@ _DONE_WELL = frozenset("用建管办抓")
 _MEASURES = seeds.word_list("measure_words")
 _NUMERALS = seeds.word_list("numeral_characters")
 # A day, and a dateline whose space is lost: 某新闻网讯|某公司.
-_DATED = re.compile(r".*(?:\d(?:年|月|日电?|时|点)|[网报台社]讯(?!科技|信息|技术|通))")
+_DATED = re.compile(r".*(?:\d(?:年|月份?|日电?|时|点)|[网报台社]讯(?!科技|信息|技术|通))")
 # Nouns that end the walk of a body's name and stand inside a scheme's (居民燃气用户信息公示制度).
 _SCHEME_NOUNS = seeds.word_list("scheme_nouns")
 # When a campaign runs: 秋冬季|农田水利大会战.

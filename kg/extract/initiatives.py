@@ -141,7 +141,7 @@ _BUILDS_HERE = re.compile(
 _PLANS_IN = re.compile("(?=[也决又在将已总投拟正计还预])" rf"(?:拟|计划|将|已|正|还|又|也|决定|{_PAYS}，?)*在$")
 _RUN_SCHEME = needing(
     "制 模式 行动",
-    r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|推广|和)(?:了|健全|完善|落实)?(?P<name>(?P<whose>[一-龥]{0,5}(?:领导(?:干部)?|常委|党组织|党支部|干部|党员|局长|书记|院长|所长|民警|委员|代表|专家|部门|单位|网格员|班子成员)"
+    r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|推广|和)(?:了|好|健全|完善|落实)?(?P<name>(?P<whose>[一-龥]{0,5}(?:领导(?:干部)?|常委|党组织|党支部|干部|党员|局长|书记|院长|所长|民警|委员|代表|专家|部门|单位|网格员|班子成员)"
     r"[一-龥]{0,6}?(?:联系|挂钩|分包|包[抓保联干挂案帮]|挂[点联包帮]|结对|领办|认领|轮值|接访|下访|驻点|帮扶|承诺)[一-龥]{0,8}?(?:制度|责任制|机制))|"
     r"(?P<system>[一-龥]{4,12}?(?:制度|机制|模式)(?=[，。；、]|，))|"
     r"[一-龥]{2,14}(?:(?:督导|责任|包联|包保|代办|"
@@ -682,8 +682,8 @@ class Initiatives:
         for stop, end, (name, kind, bare) in _types().find(text):
             if not bare or name in _NOT_BARE or (name.endswith(("项目", "工程")) and name not in _WHOLE):
                 continue
-            if name.endswith("年") and text.startswith(_AFTER_YEAR, end):
-                continue  # 主要|建设|年产
+            if (name.endswith("年") and text.startswith(_AFTER_YEAR, end)) or (name[-1] == "改" and text.startswith("造", end)):
+                continue  # 主要|建设|年产, 户|厕改|造1460座
             if kind != "project" and (_OF_BODY.match(text, end) or text.startswith(("目标责任书", "责任书"), end)):
                 continue
             if name.endswith(_WEAK_TYPES) and text.startswith(_TAKEN_INTO, end) and text[max(0, stop - 8) : stop].find("把") >= 0:
@@ -958,6 +958,12 @@ class Initiatives:
             town = found.ending_at(Kind.DISTRICT, stop)
             if town is not None and town.start <= start and isinstance(town.value, PlaceValue) and town.value.level != "zone":
                 continue  # 某镇|项目建设: all that is built there
+            house = found.starting_at(Kind.ORGANISATION, start) if text[start] == "该" else None
+            if house is not None and (told := self._of_house(text, house, end, found)) is not None:
+                yield told
+                continue
+            if text.endswith("为民办实事", start, stop) and found.covering(Kind.ORGANISATION, start) is not None:
+                continue  # 是市委、|市政府|为民办实事项目: what kind of project it is
             that = self._of_that(text, start, end, found) if text[start - 1 : start] == "该" else None
             mention = that or self._sited(text, start, stop, end, found) or self._project(text, start, stop, end, found)
             if mention is not None:
@@ -978,6 +984,17 @@ class Initiatives:
         name = text[edge:at] + text[start:end]
         value = InitiativeValue(name, name, "Project", place)
         return Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.of_that", 0.75, value)
+
+    @staticmethod
+    def _of_house(text: str, back: Mention, end: int, found: Found) -> Mention | None:
+        """在甲镇养老服务中心。|该中心|改造提升项目: the project bears the name of the body told of last."""
+        word = back.text[1:]
+        body = next((body for body in found.before(Kind.ORGANISATION, back.start) if body.text.endswith(word)), None)
+        if body is None or not word.endswith(_FACILITY_ENDS) or not isinstance(body.value, BodyValue):
+            return None
+        name = body.text + text[back.end : end]
+        value = InitiativeValue(name, name, "Project")
+        return Mention(Kind.INITIATIVE, back.start, end, text[back.start : end], "initiatives.of_that", 0.75, value)
 
     @staticmethod
     def _owner(text: str, start: int, stop: int, found: Found) -> Mention | None:
@@ -1024,7 +1041,8 @@ class Initiatives:
         pieces = words().cut(text[_past_first_size(text, core_at, stop) : stop])
         if _COUNTED_FIRST.match(text, core_at, stop) or text.endswith(("代表", "下一步"), core_at, stop):
             return None  # 两个老旧小区改造项目, 甲代表项目业主
-        if pieces and (_ANY_PROJECT.issuperset(pieces) or _OF_QUARTER.fullmatch(text, core_at, stop)):
+        told = pieces[next((at for at, piece in enumerate(pieces, 1) if piece in _inspect_verbs()), 0) :]  # 到乙|调研|重点
+        if told and (_ANY_PROJECT.issuperset(told) or _OF_QUARTER.fullmatch(text, core_at, stop)):
             return None  # 某县|重大招商引资项目, 某县|第一季度重点项目
         if _RANKED.fullmatch(text, core_at, stop) or (
             not self._proper(pieces) and _IS_ONE.search(text, max(0, start - 24), start) is not None
@@ -1497,7 +1515,7 @@ _INSIDE = re.compile(
 # “惠企二十条”, “乡亲服务日”, “文化消费周”, “三步调处法”, “谈心室”: a kind that needs the word before it.
 _INSIDE_LATE = re.compile(
     r"[一-龥]{2,}(?:(?P<Policy>(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[五六七八九百]|\d{1,3})条)|"
-    r"(?P<Campaign>(?:服务|志愿|接访|接待|活动|开放|清洁|体验|议事|协商|说事|宣传|调解|公益|奉献|走访|惠民|便民|恳谈)日|"
+    r"(?P<Campaign>(?:服务|志愿|接访|接待|活动|开放|清洁|体验|议事|协商|说事|宣传|调解|公益|奉献|走访|惠民|便民|恳谈|邻里|睦邻|敲门|民情|党员)日|"
     r"(?:合作|消费|文化|宣传|服务|购物|旅游|体验|时装|美食|设计|科技|推介|惠民|招聘|阅读|艺术|开放)周)|"
     r"(?P<Service>(?:聊天|谈心|倾诉|关爱|心语|悄悄话|候课)[室屋]))$|"
     r"[一二三四五六七八九十](?:步|环|联|定|度|维|心|情|诊|访|事)(?P<Mechanism>[一-龥]{1,4}法)$"
@@ -1527,7 +1545,7 @@ _OPENED = re.compile(
 # 定下“某某”的|路子.
 _WAY = re.compile(r"的(?:[一-龥]{2,4})?(?:路子|打法|做法|办法|经验)")
 _TAKES_WAY = re.compile(
-    r"(?:定下|走出|实行|推行|采取|探索|创新|总结|形成|采用|按照|坚持|借鉴|推广|摸索)(?:了|出|一条|实施|推行)*$"
+    r"(?:定下|走出|实行|推行|采取|探索|创新|总结|形成|采用|按照|坚持|借鉴|推广|摸索|商量|琢磨|闯|蹚|趟|探)(?:了|出|一条|实施|推行)*$"
 )
 # “某某”|是一项关爱职工的活动.
 _IS_A = re.compile(

@@ -318,6 +318,7 @@ def _joint(text: str, inner: Mention, body: Mention, ends: Mapping[int, Mention]
 _FIRST_OF_ITS_KIND = ("第一个", "第一家", "第一所", "第一支", "首个", "首家", "首所", "首支")
 _COUNTED_HEAD = re.compile("[一二两三四五六七八九十几多\\d]+[所家个支名座间]")
 _TERM = re.compile(r"第?[一二三四五六七八九十\d]{1,4}届")
+_TERM_OF_TOWN = re.compile(f"[镇乡](?:{_TERM.pattern})$")
 _RANKS = ("省、", "市、", "州、", "国、")
 _CONSULTS = re.compile(f"(?:政协|中国人民政治协商会议)(?:{_TERM.pattern})?$")
 _TERM_BODIES = (
@@ -326,8 +327,11 @@ _TERM_BODIES = (
     ("人民代表大会", "人大", "GovernmentBody"),
     ("人大", "人大", "GovernmentBody"),
     ("政协", "政协", "GovernmentBody"),
+    ("党委", "党委", "PartyBody"),
+    ("纪委", "纪委", "PartyBody"),
     ("委员会", "委", "PartyBody"),
 )
+_UNIT_BEFORE = re.compile("(?<![一-龥])[省市县区镇乡]$")
 _BRACKETED = needing("（", r"[一-龥]{2,10}（[一-龥]{2,6}）(?:(?![和与及的在、])[一-龥]){0,14}$")
 _BACK_BARE = needing(
     "中心 公司 医院 协会 大队 学校 支行 支队 法庭 法院 银行 合作社 工作队 幼儿园 检察院 派出所",
@@ -550,8 +554,8 @@ class Organisations:
                 body = self._body(text, start, core, None, unit, 0.93)  # 县|第八届|人大常委会
                 yield replace(body, value=replace(body.value, doubled=term.end() - end))  # type: ignore[type-var]
                 continue
-            if unit == "乡" and text.startswith("镇", end):
-                continue  # 乡镇卫生院: those of all towns
+            if (unit == "乡" and text.startswith("镇", end)) or (unit in ("镇", "乡", "村") and text.endswith("等", 0, start)):
+                continue  # 乡镇卫生院, 甲、乙等|镇幼儿园: those of all towns
             party = _MINOR_PARTY.search(text, max(0, start - 4), start) if unit in _LISTED_UNITS else None
             tail = _MINOR_BODY.match(text, end) if party is not None else None
             if party is not None and tail is not None:
@@ -625,7 +629,8 @@ class Organisations:
                 if form == "委员会":
                     if text.endswith(("政协", "中国人民政治协商会议"), 0, start):
                         return position, form, "政协", "GovernmentBody", "pcd"
-                    return position, form, "委", "PartyBody", "pcd"
+                    of_town = _TERM_OF_TOWN.search(text, max(0, position - 8), position) is not None
+                    return position, form, "党委" if of_town else "委", "PartyBody", "pcd"
                 return position, form, core, subtype, "pcd"
         return None
 
@@ -891,9 +896,10 @@ class Organisations:
                 core = form[1]  # 防汛指挥部 and 防汛抗旱指挥部 are one
             topic = text[core_at:stop]
             opened = text.rfind("“", max(0, start - 9), start) if text[start - 1 : start] == "”" else -1
-            founder = found.ending_at(Kind.ORGANISATION, opened) if opened > 0 else None
-            if founder is not None:  # 某局|“访惠聚”|驻村工作队
-                value = BodyValue(text[opened:end], "TaskForce", parent=founder, proper=True)
+            founder = found.ending_at(Kind.ORGANISATION, opened) or self._sender(text, opened, found) if opened > 0 else None
+            if founder is not None:  # 某局|“访惠聚”|驻村工作队, 某局|驻|某村“访惠聚”工作队
+                village = found.ending_at(Kind.DISTRICT, opened)
+                value = BodyValue(text[founder.end : end], "TaskForce", anchor=village, parent=founder, proper=True)
                 yield Mention(Kind.ORGANISATION, founder.start, end, text[founder.start : end], "organisations.sent", 0.9, value)
                 continue
             if "临时" in topic or (topic in ("现场", "前线", "前方") and anchor is None and not unit):
@@ -1152,7 +1158,10 @@ class Organisations:
                 return own
         quoted = _QUOTE_OPEN.search(text, max(0, stop - 18), stop)
         if quoted is not None:
-            return left_edge(text, quoted.start()) if found.ending_at(Kind.DISTRICT, quoted.start()) else quoted.start()
+            at = quoted.start()
+            if found.ending_at(Kind.DISTRICT, at):
+                return left_edge(text, at)
+            return at - (_UNIT_BEFORE.search(text, max(0, at - 2), at) is not None)  # ，县|“访惠聚”办公室
         if text.startswith((*_SOCIETIES, "基金会"), stop) and (head := _QUOTED_HEAD.search(text, max(0, stop - 24), stop)):
             place = found.ending_at(Kind.DISTRICT, head.start())
             return place.start if place is not None else head.start()
@@ -1179,7 +1188,14 @@ class Organisations:
         parts = found.place_parts()
         if 2 <= start < stop <= start + 4 and text[start - 2 : start] in parts and text.endswith(_PLACED, 0, stop + 2):
             return start - 2  # 指前|标米|协会, on a page about 指前镇
-        start = next((k for k in (start - 1, start - 2) if k >= 0 and any(text[k : k + n] in parts for n in (3, 4))), start)
+        start = next(
+            (
+                k
+                for k in range(start - 1, max(-1, start - 5), -1)
+                if any(text[k : k + n] in parts for n in (3, 4) if k + n >= start)
+            ),
+            start,
+        )
         if start > stop - 2 and text.startswith(_FIRM_ENDS, stop):
             start = item_start(text, stop, found) or start
         for held in found.between(Kind.ORGANISATION, start, stop):
@@ -1233,7 +1249,9 @@ class Organisations:
         ) is not None:
             start = people.end()
         if text[start - 1 : start] == "和" and _LEGAL_SOON.match(text, stop) is not None:
-            start = _with_harmony(text, start, found)
+            bare, start = start, _with_harmony(text, start, found)
+            if start < bare == stop:
+                return start  # 某市|志和|供应链公司: no conjunction right before a firm's kind
         joined = text.rfind("和", start + 1, stop)
         if joined > 0 and (ends_in_name(text, joined) or _joins_unit(text, joined, stop, found)):
             return joined + 1  # 县长甲|和|县妇联主席乙, 某农商城|和|县烟花公司
@@ -1562,8 +1580,8 @@ def _quoted_teams(text: str) -> Iterator[Mention]:
         yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.quoted", 0.85, value)
     for match in _QUOTED_TEAM.finditer(text):
         name = match.group(1)
-        if name.endswith(("部队", "军队")):
-            continue
+        if name.endswith(("部队", "军队")) or ("的" in name and name.endswith("队")):
+            continue  # 打造一支“不走的工作队”: a manner of speaking
         yield Mention(
             Kind.ORGANISATION,
             match.start(),
@@ -2185,6 +2203,7 @@ _OWN_UNIT = re.compile(
 )
 
 
+_MADE_UP = re.compile("组成|组建|成立")  # 县|红十字会|组成救灾工作队: what goes before is another body
 _JOINT_SOCIETY = re.compile("(?:(?<![一-龥])|(?<=[由是]))[省市县区州](?!委|政府|人大|政协)[一-龥]{2,8}[和与暨][一-龥]{2,8}$")
 
 
@@ -2193,7 +2212,7 @@ def unit_start(text: str, start: int, stop: int) -> int:
     unit = _OWN_UNIT.search(text, max(0, stop - 24), stop)
     if unit is None or unit.start() >= start or not is_plain_topic(text[unit.end() : stop]):
         return start
-    return unit.start()
+    return start if _MADE_UP.search(text, unit.end(), stop) is not None else unit.start()
 
 
 _CLAUSE = re.compile("(?<![一-龥”）])[一-龥]{4,20}$")
@@ -2396,7 +2415,9 @@ def _national(text: str, found: Found) -> Iterator[Mention]:
 
 _AFTER_CENTRE = re.compile("学(?!生)|[全会央心国间旬共有小下上等部西东外]")
 _NUMERALS = tuple("第十一二三四五六七八九之其")
-_MORE_OF_PLACE = re.compile("路?社区(?!民警|警务|矫正|护士|医|工作|教育|书记)|街道|小区|家属[院楼区]|片区|路口")
+_MORE_OF_PLACE = re.compile(
+    "[路街巷沟里前后东西南北]?小区|[路街巷沟]?社区(?!民警|警务|矫正|护士|医|工作|教育|书记)|街道|家属[院楼区]|片区|路口"
+)
 _ENDS_SPA = re.compile("[^一-龥]|$|[的和与及等由在是将已有以位总副负]|景区|度假|老板|员工")
 _SIGHTS = ("公园", "风景区", "景区", "公众号")
 _KEEPS_SIGHT = re.compile("(?:总经理|副总经理|经理|负责人|工作人员|董事长|园长|主任|讲解员|导游|管理[处局委所中办])")
@@ -2453,10 +2474,12 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 木港|市场监管所
         if (
             text[end : end + 1] == "生"
-            and text.endswith(("小学", "中学"), start, end)
+            and text.endswith(("小学", "中学", "大学"), start, end)
             and text[end + 1 : end + 2] not in ("产", "活", "态")
         ):
-            continue  # 某州中小学|生艺术节
+            continue  # 某州中小学|生艺术节, 某县大学|生服务社
+        if text[end - 1] == "小" and text[end : end + 1] in ("区", "组", "队"):
+            continue  # 铁一小|区
         if text[start - 1 : start] in _LEARNS and text.startswith("大学", start):
             continue  # 在某学院|读大学
         if text[end - 1] in "协会" and (text[end : end + 1] in _NOT_AFTER_MEETING or text[start - 1 : start] == "会"):
