@@ -1039,7 +1039,9 @@ class Resolver:
             near = self._recent(article, ("镇", "乡", "街道"), mention.start) or self.focus(article)
             if near is not None:
                 return near  # 镇长甲、人大主席乙: a county's has a 主任
-        if _TOWN_CORES.search(value.core) or mention.text == "武装部":  # a county's is its 人武部
+        lo = sentence_at(article, mention.start).lo if value.core == "纪委" else mention.start
+        told = any(article.text.find(f"{unit}纪委", lo, mention.start) >= 0 for unit in ("镇", "乡"))  # 镇纪委…为|纪委书记
+        if told or _TOWN_CORES.search(value.core) or mention.text == "武装部":  # a county's is its 人武部
             near = self._recent(article, ("镇", "乡", "街道"), mention.start) or self.focus(article)
             if near is not None and value.core != "政府":
                 return near

@@ -41,6 +41,7 @@ _RELATIVE_LEVEL = {
     "小区": "compound",
     "园区": "zone",
 }
+_TOWN_PARTS = ("老城区", "新城区")  # counties, and what every town has
 _WIDE_LEVELS = ("province", "prefecture", "county")
 # What follows a short place name and shows that it is part of another name (济南路, 苏州大学).
 _NO_SHORT = re.compile(
@@ -76,7 +77,7 @@ _COMPOUND = needing(
 _ZONE = re.compile(
     rf"{'|'.join(f'国家{word}' for word in ZONE_WORDS.split('|'))}|{ZONE_WORDS}|"
     rf"工业集中区|产业集中区|经济协作示范区|新片区(?=[建设管党、，。])|生态旅游区|文化旅游区|度假旅游区|旅游区|工业集聚区|工业聚集区|产业聚集区|工业项目区|深度合作区|经济合作区|产业合作区|合作示范区|"
-    rf"试验区(?=管理局|管委会|党工委)|实验区(?=管理局|管委会|党工委)|产业新城|加工园区?|双创园区?|孵化园区?|电商园区?|双新产业园|化工城|科技新城|先行区(?=管理局|管委会|党工委)|国家(?:地质|森林|湿地)公园|"
+    rf"试验区(?=管理局|管委会|党工委)|实验区(?=管理局|管委会|党工委)|产业新城|加工园区?|双创园区?|孵化园区?|电商园区?|双新产业园|化工城|科技新城|合作区(?=党工委|管委会)|先行区(?=管理局|管委会|党工委)|国家(?:地质|森林|湿地)公园|"
     rf"工业城|科学城|科技城|生物城|大学城|医药城|物流基地|产业基地|新材料园|化工园|物流港|临空经济区|自贸片区|保税港区|农高区|产业园区?|工业园区?|物流园区?|科技园区?|创业园|"
     rf"创新园区?|服务园区|高科园|科创园|智造园|新城区(?<=[东南西北]部新城区)|新城(?=管委会|党工委|管理委员会)|新城(?<=[东南西北中]部新城)|加工区|新城(?<=[镇乡道]..新城)|新城(?<=[镇乡道]...新城)|现代农业园区|文创园|文化园|农业园|示范园|孵化园|火炬园|软件园|生态园|园区"
 )
@@ -152,7 +153,7 @@ _SET_UP = re.compile(".*(?:新设立?|新增|增设|新成立|拆分出|划出|�
 _TAKES = frozenset("帮让请给把进入驻去来回送教助返离访")
 _ZONE_RANK = re.compile("(?:国家级?|省级|市级|自治区级)(?:现代)?(?:农业|高新技术)?$")
 _BARE_ZONES = ("产业集聚区", "高新区", "经开区")  # kinds that alone mean the one of the page's own district
-_COUNTY_ZONES = ("产业集中区", "工业集中区", "工业园区", "产业园区", "工业园", "集中区")  # alone, with a body: the county's own
+_COUNTY_ZONES = ("合作区", "产业集中区", "工业集中区", "工业园区", "产业园区", "工业园", "集中区")  # alone, with a body: the county's own
 _ZONE_BODY = re.compile("管委会|党工委|管理委员会|管理局|党委|招商局")
 _FREE_ZONE = re.compile("(?=[开])(?:(?<![一-龥])|(?<=[在到赴就对从由与和]))开发区(?!建设|的?(?:建设|设立|创建))")
 _PART_OF_ZONE = re.compile("[一-龥]{2,4}(?:园区|片区|分园)|(?P<seat>[一-龥]{2,4}园)(?=管委会|党工委)")
@@ -164,7 +165,7 @@ _NUMBERED = re.compile(r"第?[一二三四五六七八九十\d]+")
 # Brand names of compounds hold words that other names do not (翡翠一品|小区): between marks they are taken whole.
 _BRAND = re.compile(r"(?:^|[，。、；：（“\n]|(?<=[一-龥])[和与])([一-龥A-Za-z]{2,7})$")
 _NO_BRAND = re.compile(
-    r"^将(?!军)|[的了在是有为对向从到把被让和与及等各每该其此这那无多全某]|封控|管控|防范|清理|服务队|安置$|老旧$"
+    r"^将(?!军)|[的了在是有为对向从到把被让和与及等各每该其此这那无多全某]|[封管]控|防范|清理|服务队|安置$|老旧$"
 )
 _CORPS = re.compile(
     "(?=[五兵农北双可图师新昆白石第胡铁阿])(?:"
@@ -564,11 +565,11 @@ class Districts:
                 continue
             if (
                 level == "county"
-                and text[start - 1 : start] == "“"
-                and text[end : end + 1] == "”"
+                and (name in _TOWN_PARTS or (text[start - 1 : start] == "“" and text[end : end + 1] == "”"))
+                and start != previous_end
                 and not self._near(code, found)
             ):
-                continue  # 作为“大港区”的组成部分: a manner of speaking
+                continue  # 作为“大港区”的组成部分: a manner of speaking; 老城区: of any town
             if level == "township" and name.endswith("街道") and not (code and self._near(code, found)):
                 short = self._short_street(text, end - 2, found)
                 if short is not None:

@@ -728,6 +728,8 @@ class Initiatives:
                 continue
             if kind == "project" and place is None and not self._proper(pieces):
                 continue
+            if kind == "campaign" and len(pieces) == 1 and pieces[0] in _inspect_verbs() and not name.endswith(("行动", "活动")):
+                continue  # 带队|督导|创城
             if name in _BUILDING and found.ending_at(Kind.ORGANISATION, stop) is not None:
                 continue  # 某公司|扩建厂房: a verb
             if name in _DESCRIBED and len(text[core_at:stop]) < 4:

@@ -846,6 +846,8 @@ class Organisations:
                     form = (group.group(), group.group(), "TaskForce", "pcdt")
                 if form is None or len(form[0]) < 2 or not _holds(form[0], text, start + len(form[0])):
                     break
+                if form[0] in ("学校", "企业") and not _of_town(value):
+                    break  # 县中医医院、|学校等用户: all of its schools
                 end = start + len(form[0])
                 arm = found.starting_at(Kind.DISTRICT, end) if form[2] == "Enterprise" else None
                 if (arm is not None and text.startswith(_ARMS, arm.end)) or (
@@ -1552,7 +1554,7 @@ _QUOTED_TEAM = re.compile(
     r"“([^“”，。！？\n]{2,12}(?:队|工作室|宣讲团|艺术团|合唱团|联盟|志愿者协会|服务社|党支部|党总支|腰鼓队))”"
 )
 _QUOTED_THEN = re.compile(
-    r"“[^“”，。！？\n]{1,14}”(?:[一-龥]{0,6}(?:服务|志愿|志愿者|调解|宣讲|巡逻|突击|先锋|帮扶|舞蹈|文艺|护河|护林|党员)[一-龥]{0,4}?)(?:团队|队|团)(?!员|体|结|伍)"
+    r"“[^“”，。！？\n]{1,14}”(?:[一-龥]{0,6}(?:服务|志愿|志愿者|调解|宣讲|巡逻|突击|先锋|帮扶|直播|宣传|舞蹈|文艺|护河|护林|党员)[一-龥]{0,4}?)(?:团队|队|团)(?!员|体|结|伍)"
 )
 
 
@@ -2480,6 +2482,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 某州中小学|生艺术节, 某县大学|生服务社
         if text[end - 1] == "小" and text[end : end + 1] in ("区", "组", "队"):
             continue  # 铁一小|区
+        if text.startswith("政协委员", start):
+            continue  # people, and their work station
         if text[start - 1 : start] in _LEARNS and text.startswith("大学", start):
             continue  # 在某学院|读大学
         if text[end - 1] in "协会" and (text[end : end + 1] in _NOT_AFTER_MEETING or text[start - 1 : start] == "会"):
