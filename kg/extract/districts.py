@@ -153,7 +153,7 @@ _SET_UP = re.compile(".*(?:新设立?|新增|增设|新成立|拆分出|划出|�
 _TAKES = frozenset("帮让请给把进入驻去来回送教助返离访")
 _ZONE_RANK = re.compile("(?:国家级?|省级|市级|自治区级)(?:现代)?(?:农业|高新技术)?$")
 _BARE_ZONES = ("产业集聚区", "高新区", "经开区")  # kinds that alone mean the one of the page's own district
-_COUNTY_ZONES = ("合作区", "产业集中区", "工业集中区", "工业园区", "产业园区", "工业园", "集中区")  # alone, with a body: the county's own
+_COUNTY_ZONES = ("合作区", "产业集中区", "工业集中区", "工业园区", "产业园区", "工业园", "集中区")  # with a body
 _ZONE_BODY = re.compile("管委会|党工委|管理委员会|管理局|党委|招商局")
 _FREE_ZONE = re.compile("(?=[开])(?:(?<![一-龥])|(?<=[在到赴就对从由与和]))开发区(?!建设|的?(?:建设|设立|创建))")
 _PART_OF_ZONE = re.compile("[一-龥]{2,4}(?:园区|片区|分园)|(?P<seat>[一-龥]{2,4}园)(?=管委会|党工委)")

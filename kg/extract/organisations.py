@@ -974,7 +974,7 @@ class Organisations:
                     return held, "", held.end
                 start = held.end
         match = _UNIT.match(text, start)
-        if match is not None and match.end() <= stop:
+        if match is not None and match.end() <= stop and not (text[start] in "镇乡村" and text.endswith("等", 0, start)):
             pieces = words().cut(text[start:stop])
             if match.end() == stop or (pieces and pieces[0] == match.group()):
                 return None, match.group(), match.end()
