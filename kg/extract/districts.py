@@ -566,7 +566,7 @@ class Districts:
             if (
                 level == "county"
                 and (name in _TOWN_PARTS or (text[start - 1 : start] == "“" and text[end : end + 1] == "”"))
-                and start != previous_end
+                and not (start == previous_end and index.within(code, previous))
                 and not self._near(code, found)
             ):
                 continue  # 作为“大港区”的组成部分: a manner of speaking; 老城区: of any town

@@ -1083,7 +1083,9 @@ class Initiatives:
         named = named or (listed and bool(own))
         if not named and all(words().tag(piece)[0] in "vda" for piece in own):
             return None
-        built = place is not None and (stop - core_at >= 5 or text.endswith(_FACILITY_ENDS, 0, stop))  # 某县急救中心项目
+        site = place.value if place is not None and text.startswith(_BUILDING, stop) else None  # 某村|民宿改造项目
+        rebuilt = isinstance(site, PlaceValue) and site.level in ("community", "township")
+        built = place is not None and (rebuilt or stop - core_at >= 5 or text.endswith(_FACILITY_ENDS, 0, stop))  # 急救中心项目
         plain = len(own) < 2 or len("".join(own)) < 4
         if yearly is None and not built and not listed and not self._proper(tuple(own)) and plain:
             return None
