@@ -436,6 +436,8 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
         if home and context.home and _county_votes(own_weights, context.codes, index)[home] < _FAINT:
             home = context.home  # told of only as whom the page's own people help
         home = _in_own_words(home, article.text, own_weights, context.codes, index)
+        if home and context.home and home == index.today(context.home):
+            home = context.home  # 靖西县 on a page of its time, in an article that names only its towns
         own = index.by_code[context.home] if context.home else None
         if own is not None and own.level == "county" and f"我{own.name[-1]}" in article.text:
             home = own.code  # whichever guests it names
@@ -711,7 +713,8 @@ def _in_own_words(home: str, text: str, weights: Counter[str], codes: dict[str, 
     for name, weight in weights.items():
         known = codes.get(name)
         places = [index.by_code[known]] if known else list(index.by_name.get(name) or index.by_short.get(name, ()))
-        counties = {p.code for p in places if p.level == "county" and p.current and (not around or index.within(p.code, home))}
+        counties = {p.code for p in places if p.level == "county" and (p.current or known)}
+        counties = {code for code in counties if not around or index.within(code, home)}
         counties = {code for code in counties if index.by_code[code].name.endswith(unit)}
         if len(counties) == 1 and weight > best[0]:
             best = (weight, counties.pop())

@@ -58,6 +58,15 @@ class Gazetteer:
                 return place
         return None
 
+    def today(self, code: str) -> str:
+        """The code of what a county of old is today (腾冲县: 腾冲市), whose towns the lists have."""
+        place = self.by_code[code]
+        if place.current:
+            return code
+        heirs = [p.code for short in place.short for p in self.by_short.get(short, ()) if p.level == "county" and p.current]
+        heirs = [heir for heir in heirs if self.by_code[heir].parent == place.parent]
+        return heirs[0] if len(heirs) == 1 else code
+
     def within(self, code: str, outer: str) -> bool:
         """Whether ``code`` is ``outer`` or lies in it."""
         return any(place.code == outer for place in self.chain(code))

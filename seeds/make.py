@@ -225,10 +225,14 @@ def county_parent(code: str, current: dict[str, str]) -> str:
     return six(code[:4]) if six(code[:4]) in current else six(code[:2])
 
 
-def former_townships(raw: Path, current: Iterable[District]) -> Iterator[District]:
-    """Townships of older lists that no township of the same prefecture now bears the name of, with the code they had."""
+def former_townships(raw: Path, current: Iterable[District], ended: Iterable[District]) -> Iterator[District]:
+    """Townships of older lists that no township of the same prefecture now bears the name of, with the code they had.
+
+    Those of a county that ``ended`` are its own.
+    """
     here = {(code[:4], name) for code, name, *_ in current if len(code) == 9}
     counties = {code: name for code, name, *_ in current if len(code) == 6}
+    holders = counties.keys() | {code for code, *_ in ended}
     seen: set[tuple[str, str]] = set()
 
     def former(code: str, name: str, source: str) -> Iterator[District]:
@@ -236,7 +240,7 @@ def former_townships(raw: Path, current: Iterable[District]) -> Iterator[Distric
         if (code[:4], name) in here or (code[:6], name) in seen or not re.search(r"[一-鿿](街道|镇|乡|苏木)$", name):
             return
         seen.add((code[:6], name))
-        parent = code[:6] if code[:6] in counties else county_parent(code, counties)
+        parent = code[:6] if code[:6] in holders else county_parent(code, counties)
         yield code, name, "township", parent, short_forms(name, "township"), "former", source
 
     for vintage in ("2021", "2019"):
@@ -338,7 +342,7 @@ def make(raw: Path, out: Path) -> None:
     current += [row for row in former_counties(raw, {code: name for code, name, *_ in current}) if row[5] == "current"]
     codes = {code: name for code, name, *_ in current}
     former = [row for row in former_counties(raw, codes) if row[5] == "former"]
-    districts = [*current, *former, *former_townships(raw, current)]
+    districts = [*current, *former, *former_townships(raw, current, former)]
     unique = {(row[0], row[1]): row for row in reversed(districts)}
     rows = sorted(unique.values(), key=lambda row: (row[0], row[5], row[1]))
     write_csv(out / "districts.csv", "code name level parent short status source", rows)

@@ -35,6 +35,19 @@ def test_the_home_is_the_county_that_the_names_are_about(text: str, home: str) -
     assert home_name(context_of(text)) == home
 
 
+def test_a_county_of_old_has_the_votes_of_the_towns_that_the_lists_have_under_its_heir() -> None:
+    """腾冲县 became 腾冲市, whose towns the lists have; 富县 elsewhere is only a manner of speaking."""
+    first = "本报讯 腾冲县项目集中开工仪式在和顺镇举行，县委书记王大山讲话，县长李小河主持。县里要深入实施“工业富县”战略。"
+    second = "本报讯 副县长赵青云到中和镇、猴桥镇检查校舍，县委要求各镇落实。"
+    context = context_of(f"我县项目集中开工\n\n{first}\n\n副县长赵青云检查校舍\n\n{second}")
+    assert {gazetteer().by_code[code].name for code in (context.home, *context.homes.values())} == {"腾冲县"}
+
+
+def test_a_town_of_old_is_in_its_county_of_old() -> None:
+    assert gazetteer().within("451025212", "451025")
+    assert gazetteer().today("451025") == "451081"
+
+
 def test_a_name_that_many_share_is_decided_by_its_city() -> None:
     assert context_of("福州市鼓楼区洪山镇整治河道。").code("鼓楼区") == "350102"
     assert context_of("徐州市鼓楼区牌楼街道整治河道。").code("鼓楼区") == "320302"

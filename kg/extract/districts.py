@@ -253,16 +253,6 @@ def _units_of(town: Place) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=64)
-def _today(code: str) -> str:
-    """The code of what a county of old is today (腾冲县: 腾冲市), whose towns the lists have."""
-    place = gazetteer().by_code[code]
-    if place.current:
-        return code
-    heirs = [p for short in place.short for p in gazetteer().by_short.get(short, ()) if p.level == "county" and p.current]
-    heirs = [p for p in heirs if p.parent == place.parent]
-    return heirs[0].code if len(heirs) == 1 else code
-
-
 def _is_trade(core: str) -> bool:
     """Whether what stands before 产业园 says only what is made there: 科技, 辣椒, 包装材料."""
     return core in _TRADES or (
@@ -418,7 +408,7 @@ class Districts:
         codes = (found.context.home_of(article), found.context.city, *sorted(set(found.context.codes.values())))
         index = gazetteer().by_code
         holders = ("county", "prefecture")  # 东莞, 中山: cities without counties
-        counties = dict.fromkeys(_today(code) for code in codes if code in index and index[code].level in holders)
+        counties = dict.fromkeys(gazetteer().today(code) for code in codes if code in index and index[code].level in holders)
         return [towns for code in counties if (towns := _towns_of(code))]
 
     @staticmethod
@@ -723,7 +713,7 @@ class Districts:
         text = article.text
         last = 0
         home = found.context.home_of(article)
-        towns = _towns_of(_today(home)) if home else {}
+        towns = _towns_of(gazetteer().today(home)) if home else {}
         for match in _ZONE.finditer(text):
             held = found.covering(Kind.DISTRICT, match.start())
             if (held is not None and held.end >= match.end()) or match.start() < last:
@@ -880,7 +870,7 @@ class Districts:
         last = (-1, -1)
         own = self._own_villages(found) if level == "community" else frozenset()
         home = found.context.home_of(article) if level == "township" else ""
-        towns = _towns_of(_today(home)) if home else {}
+        towns = _towns_of(gazetteer().today(home)) if home else {}
         for match in ending.finditer(text):
             stop, end = match.start(), match.end()
             held = found.covering(Kind.DISTRICT, stop)
