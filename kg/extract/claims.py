@@ -124,10 +124,11 @@ _INVESTOR = re.compile(
     r"(?:项目|工程)?的?(?:投资方|投资商|投资主体|投资人|业主|业主单位|项目业主|建设方|实施主体|开发商)(?:是|为|：|系|即)?"
 )
 _IN_CHARGE = re.compile(
-    r"由(?P<who>[^，。；]{4,40}?)(?:牵头(?:负责|抓总|推进|组织|实施|开展)?|领衔|挂帅|包抓|负责推进|总负责)[，、]?"
+    r"由(?P<who>[^，。；]{3,40}?)(?:牵头(?:负责|抓总|推进|组织|实施|开展)?|领衔|挂帅|包抓|负责推进|总负责|"
+    r"(?P<does>(?:具体)?(?:负责)?组织实施|具体负责|负责(?:具体)?实施|负责(?:组织)?建设|(?:统一|自主|负责)开发(?!区)))[，、]?"
 )
 _HELPS = re.compile(
-    r"(?:等[^，。；]{0,6})?(?:积极|共同|具体|负责|密切|全力|做好|分工)*(?:(?P<builds>代建|承建|运营|建设)|实施|配合|协助|参与|承办|落实|负责|协同|抓落实)"
+    r"(?:等[^，。；]{0,6})?(?:积极|共同|具体|负责|密切|全力|做好|分工)*(?:(?P<builds>代建|承建|运营|建设)|实施|配合|协助|参与|承办|协办|落实|负责|协同|抓落实)"
 )
 _ONLY_HELPS = re.compile(r"(?:等[^，。；]{0,6})?(?:积极|共同|密切|全力|主动|大力|一同)*(?:配合|协助|参与|参加|支持|响应|陪同)")
 # 甲项目、乙项目由|丙、丁|分别实施.
@@ -143,6 +144,9 @@ _TOLD_OF = re.compile(
     r"的(?:[一-龥]{2,3})?(?:举措|抓手|内容|组成部分|体现|载体|缩影|一环|故事|意义|重要性|背景|机遇|契机|精神|内涵|由来|成效|成果|经验|要求|部署要求)"
 )
 _HEADS = re.compile("带领|组织|发动|牵头|带头|领着|带着|号召|推行|推出|创办|开办|办起|创新|探索")
+# 项目系省里的国债项目，由某局…; 活动周以“五个坚持”为内容，由某部…: what something is, and what it is about.
+_WHAT_IT_IS = re.compile("(?:是|系|属|属于|列为|列入|纳入|作为)[^，。；]{0,20}$")
+_BY_WHAT = re.compile("(?:[^，。；]{0,8}[^，。；]{0,4})?为[^，。；]{0,4}(?:内容|主题|抓手|载体|目标|重点|契机|牵引|主线)")
 _CLAUSE_END = re.compile("[，。；]")
 _PROJECT_FACILITY = ("厂", "车间", "站", "园", "园区", "中心", "医院", "学校", "中学", "小学", "市场", "场", "馆", "基地")
 _LOWER = ("township", "community", "compound")
@@ -290,6 +294,8 @@ _DOES_BY_NAME = re.compile(
 )
 # 某局|派驻干部: whom a body has sent acts, not the body.
 _HAS_SENT = re.compile(r"(?:派驻|选派|下派|派出)(?:的|到|干部|第一书记|驻村|队员|人员|至|在)")
+# 某工程是|某县委、县政府确定的|民生工程: who decided on it.
+_DECIDED = re.compile("(?:[、和][^，。；、“”]{2,12})?(?:确定|下达|部署|批准|批复|认定|命名|评定|授予|交办)的")
 _OF_MANY = re.compile(r"等(?:多个|相关|有关|[\d一二三四五六七八九十]+个)?(?:部门|单位)")
 _MEDIA = ("融媒体中心", "融媒体", "报社", "电视台", "广播电视台", "日报", "晚报", "新闻网", "通讯社")
 _OF_WHOLE_COUNTY = ("县委", "区委", "市委", "旗委", "州委", "政府", "人大", "人大常委会", "政协", "指挥部", "常委会", "领导小组")
@@ -521,7 +527,6 @@ class ClaimMaker:
         yield from self._sums()
         yield from self._builders()
         yield from self._owners()
-        yield from self._charged()
         yield from self._places()
         yield from self._in_zone()
         yield from self._built_in()
@@ -581,7 +586,7 @@ class ClaimMaker:
             yield from self._enrolled(sentence, mention)
             yield from self._helped(sentence, mention)
             yield from self._assisted(mention)
-        run = list(self._run_by()) if best else []
+        run = [*self._run_by(), *self._charged()] if best else []
         told = {self._bare_name(claim) for claim in run if claim.predicate == "leads"}
         for name, (weight, _, claims) in sorted(best.items(), key=lambda entry: entry[1][1]):
             if weight >= 0.7 or name not in told:
@@ -966,7 +971,10 @@ class ClaimMaker:
             bare = self._bare_subject(self._sentence(position).lo, position)
             after = bare[0] if bare is not None else after
         match = _WITH.search(self.text, after, position)
-        if match is None or match.start() - after > 14:
+        if match is None or match.start() - after > 14:  # 甲深化“一号”活动，|联合|乙建立“二号”机制
+            clauses = [m for m in _WITH.finditer(self.text, after, position) if self.text[m.start() - 1] in "，；"]
+            match = clauses[-1] if clauses else None
+        if match is None:
             return [], False
         if "。" in self.text[match.end() : position]:
             return [], False  # 甲联合乙举办…。创建|“某某”模式
@@ -1074,7 +1082,7 @@ class ClaimMaker:
     def _doers(self, sentence: Sentence, mention: Mention) -> list[Mention | str]:
         """某行动由甲、乙开展; 甲、乙开展的某行动: who is said to act, whatever stands before them."""
         by = _DONE_BY.match(self.text, mention.end)
-        if by is not None:
+        if by is not None and not (by.group().startswith("，") and self._only_describes(mention, by.start())):
             doers, end = self._listed_from(by.end())
             return list(doers) if doers and _DOES.match(self.text, end) else []
         if self.text.startswith(("、", "等"), mention.end) and _COUNTYS_OWN.match(self.text, mention.end, sentence.hi):
@@ -1491,7 +1499,13 @@ class ClaimMaker:
         mark = self.text.rfind("；", actors[0].end, position) if actors else -1
         if mark > 0 and _WITH.match(self.text, mark + 1):
             return [actor for actor in actors if actor.start < mark][:1]  # …；联合|某工会、某妇联|举办…
-        return [actor for actor in actors if actor.start > mark] or actors
+        behind = [actor for actor in actors if actor.start > mark]
+        if mark < 0 or behind:
+            return behind or actors
+        first = self.text.find("；", actors[0].end)  # 某县落实…；建成甲项目，|某镇种植…；|开展某行动: still the county
+        clause = max(self.text.rfind(sign, 0, actors[0].start) for sign in "，。；：\n") + 1
+        opens = _WHEN.fullmatch(self.text, clause, self._chain_begin(actors[0])) is not None
+        return list(self._joint([actor for actor in actors if actor.start < first])) if opens else actors
 
     def _of_clause(self, actors: list[Mention], position: int) -> list[Mention]:
         """The actors from the last one on that begins a clause (甲乡探索…，|乙村推行…，建成…)."""
@@ -1541,7 +1555,7 @@ class ClaimMaker:
                     continue
                 if kind is Kind.ORGANISATION and _HAS_SENT.match(self.text, mention.end):
                     continue
-                if self._is_formed(mention, lo):
+                if self._is_formed(mention, lo) or _DECIDED.match(self.text, mention.end):
                     continue
                 begin = self._chain_begin(mention)
                 if kind is Kind.DISTRICT and _LISTS_PROJECTS.search(self.text, max(lo, begin - 12), begin):
@@ -1737,7 +1751,7 @@ class ClaimMaker:
             if role is None:
                 continue
             for helper in helpers:
-                predicate = "leads" if role["builds"] else "takesPartIn"
+                predicate = "leads" if role["builds"] and not match["does"] else "takesPartIn"
                 yield self._claim(predicate, project.start, "claims.helper", 0.75, subject=helper, object=project)
         for match in _EACH_BY.finditer(self.text, self.article.body) if "分别" in self.text or "各自" in self.text else ():
             doers, end = self._listed_from(match.end("by"))
@@ -1750,16 +1764,26 @@ class ClaimMaker:
     def _put_in_charge(self, match: re.Match[str]) -> Mention | None:
         """What is put in someone's charge: the initiative before (某项目由甲牵头), or behind (由甲牵头，实施某项目)."""
         sentence = self._sentence(match.start())
-        project = next(self.found.before(Kind.INITIATIVE, match.start()), None)
+        told = (m for m in self.found.before(Kind.INITIATIVE, match.start()) if not self._only_describes(m, match.start()))
+        project = next(told, None)
         if project is not None and project.start >= sentence.lo:
             return project
         behind = next(iter(self.found.between(Kind.INITIATIVE, match.end(), sentence.hi)), None)
         between = self.text[match.end() : behind.start] if behind is not None else ""
-        if _BUILDS_IT.search(between) or between.endswith("的"):  # 由甲牵头组织，多家单位参与的|“某某”活动
+        if (
+            _BUILDS_IT.search(between) or _LAUNCHES.search(between) or between.endswith("的")
+        ):  # 由甲牵头组织，多家单位参与的|“某某”活动
             return behind
         if project is not None and _THIS.match(self.text, sentence.lo) and "\n" not in self.text[project.end : sentence.lo]:
             return project
         return None
+
+    def _only_describes(self, mention: Mention, position: int) -> bool:
+        """某项目是省民生实事项目，|由…; 活动以“五个坚持”为主题，|由…: what the sentence says of something else."""
+        if self.text.endswith("以", 0, mention.start) and _BY_WHAT.match(self.text, mention.end, position):
+            return True
+        lo = self._sentence(mention.start).lo
+        return _WHAT_IT_IS.search(self.text, max(lo, mention.start - 24), mention.start) is not None
 
     def _project_of(self, match: re.Match[str]) -> Mention | None:
         """投资8亿元的甲项目: the project behind; 甲项目总投资8亿元: the one before."""
