@@ -17,8 +17,9 @@ from kg.model import Article, Kind, Mention, Sentence
 
 Role = tuple[str, Mention, Mention, float, int]  #: predicate, person, event, score, where the sentence that tells it is
 
+_GOES_AND_HOLDS = re.compile(r"(?:等|一行)?(?:先后|随后|[\d月日上下午]{0,8})?(?:到|赴|深入|来到|前往|走进|率|带领|率领|带队)")
 _PRESIDE = re.compile(
-    r"主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?(?:[会式]|典礼|比赛|论坛|活动(?=[，。；])|节(?=[，。；]))|捐赠)|主持并|主持[。，；]|主持学习|(?<=人)主持|(?:担任|任|为)(?:会议|活动|仪式)?主持(?:人)?(?=[。，；])"
+    r"召开(?:现场|紧急)(?:[^，。；]{0,6})会|主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?(?:[会式]|典礼|比赛|论坛|活动(?=[，。；])|节(?=[，。；]))|捐赠)|主持并|主持[。，；]|主持学习|(?<=人)主持|(?:担任|任|为)(?:会议|活动|仪式)?主持(?:人)?(?=[。，；])"
 )
 _BY = re.compile("(?=[仪会大座活由])" r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>[^。；]{2,60}?)(?:(?:担任)?主持|带队|率队|率领)")
 _CHAIR_IS = re.compile(r"(?:主持(?:会议|仪式|活动|大会|座谈会|召开会议|[^，。；]{0,12}?[会式动])?的?(?:人)?(?:是|为)|主持人：?)")
@@ -37,7 +38,7 @@ _WITH_VISITORS = re.compile(
 _AT_MEETINGS = re.compile(r"出席|列席|到会|与会|参会|在座")
 _MEETING_AFTER = re.compile(r"[^。；，]{0,24}?(?:会|仪式|式|典礼|比赛|论坛|培训|宣讲|启动|开班)")
 _SPEAK = re.compile(
-    r"(?:在[^，。；]{0,20}(?:上|时|中))?(?:还|并|分别(?=就|对|围绕|向|代表|为|与))?(?:还|并|就[^，。；]{1,24}|对[^，。；]{1,40}|围绕[^，。；]{1,24}|代表[^，。；]{1,24}|为[^，。；]{2,30}|向[^，。；]{1,24}|首先|分别|先后)?(?:作|做|进行|"
+    r"(?:前一[天日]|日前|近日|此前|当[天日])?(?:在[^，。；]{0,20}(?:上|时|中))?(?:还|并|分别(?=就|对|围绕|向|代表|为|与))?(?:还|并|就[^，。；]{1,24}|对[^，。；]{1,40}|围绕[^，。；]{1,24}|代表[^，。；]{1,24}|为[^，。；]{2,30}|向[^，。；]{1,24}|首先|分别|先后)?(?:作|做|进行|"
     r"发表)?(?:了)?(?:[^，。；]{2,16}(?:工作)?(?:报告|讲话|发言|说明|汇报|点评|推介|演讲|讲座|辅导|分享)(?=[，。；])|强调|指出|要求|讲话|传达|通报|部署|发言|汇报|致辞|致[欢答开闭祝][迎谢幕]?[辞词]|致词|宣读|宣布|安排|总结|报告|表态|介绍|讲授|主讲|提出|动员|重要讲话|说明|点评|解读|授课|宣讲|"
     r"揭牌|授牌|颁奖|授旗|剪彩|签约|签字|签订|签署|培土|按下|承诺|建议|认为|表示|推介|主旨演讲|下达)"
     r"|(?:受[^，。；]{2,12}委托)?所?作的[^。；，]{2,40}?(?:报告|说明|汇报)"
@@ -53,6 +54,9 @@ _WRITTEN = re.compile("(?:分别)?(?:作出|作了?|在)?(?:重要)?批示")
 _ABSENT = re.compile(r"任命|补选|名单[：:]|免去|辞去|聘任|习近平|为核心|告诉记者|向记者|采访|因病|去世|生前|委托|批示")
 _REPORTED = re.compile(
     r"(?:，|等|向[^，。]{1,16}|就[^，。]{1,20}|关于[^，。]{2,30}的|的?)?(?:详细|专题)?(?:作了?)?(?:情况)?(?:汇报|介绍|讲解|的情况介绍|的汇报|的介绍)"
+    r"|(?:等)?(?:分别|就[^，。；]{1,30})?(?:在现场|现场|当场|逐一|一一)(?:就[^，。；]{1,30}|逐一|一一)*"
+    r"(?:(?:作|予以|进行|给予)了?[^，。；]{0,4}?(?:汇报|介绍|讲解|说明|答复|解答|回应)|(?:回答|答复|解答|回应)了?)"
+    r"|就[^。；]{1,70}?作了?(?:详细|专题|情况)?汇报"
 )
 # 某市政协主席甲等|对某地的变化给予高度评价: what guests say of what they see.
 _PRAISED = re.compile(
@@ -201,7 +205,8 @@ class _Attendance:
                 held = self._chaired(at, here) or gathering
                 if _subtype(held) == "Meeting" and self._by(at).endswith(("带队", "率队", "率领")):
                     continue  # 由甲带队: a team goes, no meeting
-                taken.add(person.key)
+                if visit is None or not self.text.startswith("召开", at):  # 甲到某镇检查，并召开现场会: both
+                    taken.add(person.key)
                 yield "presides", person, held, 0.9
             for person in named if gathering in here and _subtype(gathering) == "Activity" else ():
                 if gathering.end <= person.start and person.key not in taken and LED.match(self.text, person.end):
@@ -209,16 +214,23 @@ class _Attendance:
                     yield "presides", person, gathering, 0.85
         visited = visit or (current if current is not None and _subtype(current) == "Inspection" else None)
         if visited is not None:
-            for person in self._leaders(sentence, named):
+            led = [person for person in named if person.text in self.titled and LED.match(self.text, person.end)]
+            nameless = visit is not None and visit.by in _LEADERLESS
+            run = self._run_before(named, led[0].end) if led and nameless else ()  # 县长甲，主席乙带队
+            for person in [*self._leaders(sentence, named), *run]:
                 taken.add(person.key)
                 yield "presides", person, visited, 0.85
         if visit is not None and not taken and visit.by not in _LEADERLESS:
             yield from self._visitors(named, visit, taken)
         if visited is not None:
             for person in named:
-                if person.key not in taken and self._accompanies(sentence, person, visited):
-                    taken.add(person.key)
-                    yield "attends", person, visited, 0.8
+                if person.key in taken or not self._accompanies(sentence, person, visited):
+                    continue
+                told = _REPORTED.match(self.text, person.end, sentence.hi)  # 听取甲、乙的汇报; 局长甲，镇长乙现场答复
+                for reporter in self._run_before(named, person.end) if told is not None else (person,):
+                    if reporter.key not in taken and (reporter is person or reporter.text in self.titled):
+                        taken.add(reporter.key)
+                        yield "attends", reporter, visited, 0.8
         for person, gift in self._givers(sentence, named):
             if person.key not in taken:
                 taken.add(person.key)
@@ -368,6 +380,12 @@ class _Attendance:
             return
         for match in _PRESIDE.finditer(text, sentence.lo, sentence.hi):
             run = self._run_before(named, match.start())
+            if match.group().startswith("召开"):  # 甲、乙带领某局负责人到某园区|召开现场会
+                gap = text[run[-1].end : match.start()] if run else ""
+                if _GOES_AND_HOLDS.match(gap) and not _SPOKE.search(gap):
+                    together = run if _TOGETHER.match(gap) else run[-1:]
+                    yield from ((person, match.start()) for person in together)
+                continue
             if not run and self.leader is not None and _NO_SUBJECT.search(text, max(sentence.lo - 1, 0), match.start()):
                 yield self.leader, match.start()
                 continue
@@ -380,9 +398,11 @@ class _Attendance:
         after = self.text[person.end : min((end for end in ends if end > 0), default=sentence.hi)]
         if ACCOMPANY.search(after) or (person.text in self.titled and _PRAISED.match(after)):
             return True
-        if _REPORTED.match(after):
+        told = _REPORTED.match(after)
+        if told is not None:
             near = "\n" not in self.text[min(visited.start, person.start) : max(visited.end, person.end)]
-            return person.text in self.titled and (near or after.startswith("汇报"))
+            heard = "听取" in self.text[max(sentence.lo, person.start - 40) : person.start]
+            return person.text in self.titled and (near or heard or not told.group().endswith(("介绍", "讲解")))
         led = re.search(r"在[^，。；]{0,40}$", self.text[sentence.lo : person.start])
         return led is not None and after.startswith(("陪同", "等陪同", "的陪同"))
 

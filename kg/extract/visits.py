@@ -55,6 +55,8 @@ _PAST = re.compile(r"去年|前年|当年|此前|\d{4}年|曾|已|早在|将")
 _PRESENT = re.compile("(?:出席|参加)(?=[。；])")
 _COME = re.compile("(?=[来走深前])(?:来到|来了|走进|深入|前往)[^，。；]{2,24}")
 _TEAM = re.compile(r"(?:等)?(?:率领|带领|带队|率队|率|一行)")
+_HIS = re.compile("的(?!(?:亲自)?(?:带领|率领|陪同|组织|引领|指导))")
+_BY_HIM = re.compile("，由[^，。；]{2,20}$")
 _DAY = re.compile(r"(?:于)?(?:(?:\d+月)?\d+日|近日|日前|昨[天日]|今[天日]|当[天日])?(?:[上下]午|晚上?|清晨|一早)?")
 _REACH = 80  #: characters between the name and the verb of the visit
 
@@ -234,6 +236,12 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
             led = re.search(r"陪同下|的陪同下", gap)
             if led is not None and len(before) > 1:
                 gap = gap[led.end() :]
+            elif led is None and _HIS.match(gap):
+                continue  # 翻看了河长甲|的巡河记录
+            elif match.group().startswith("督办") and _BY_HIM.search(
+                text, max(sentence.lo, before[-1].start - 24), before[-1].start
+            ):
+                continue  # 由局长甲|挂图督办
             if ACCOMPANY.search(gap + match.group()) or re.search(r"陪同|随同|一同|共同|一起", gap):
                 break
             if len(gap) > _REACH or _SAID.search(gap):
