@@ -199,6 +199,26 @@ _CHAMBERED = ("court", "procuratorate")  #: spheres whose titles may begin with 
 _HOLDERS = "医院|卫生院|保健院|学校|小学|中学|大学|学院|公司|集团|厂|银行|法院|检察院|中院|高院|@within"
 _REMOVED = re.compile(r"(?:免去|免除|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:的|所任|担任的|兼任的)?$")
 _AS = re.compile(r"(?:身为|作为|担任|挂任|挂职|挂职任|兼任|现任|时任|曾任|出任)$")
+_OWN_PARTY = (
+    "局",
+    "医院",
+    "卫生院",
+    "保健院",
+    "公司",
+    "集团",
+    "厂",
+    "银行",
+    "联社",
+    "学校",
+    "中学",
+    "小学",
+    "学院",
+    "大学",
+    "大队",
+    "支队",
+    "法院",
+    "检察院",
+)
 _SPACED = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff]")
 _AFTER_SPACED = ("", *"等和与及同率带在到说")
 _DOTTED_BEFORE = re.compile("(?P<first>[一-龥]{1,8})(?:·[一-龥]{1,8}){1,3}$")
@@ -732,6 +752,7 @@ class Posts:
                     or chain[-1].people
                     or _is_behind(text, chain[-1], found)
                     or (gap in ("，", "、") and _is_made_head(text, chain[-1]))  # 由甲任组长，|副县长乙任副组长
+                    or (gap == "，" and text.endswith("担任", 0, chain[-1].start))  # 由庭长甲担任审判长，|人民陪审员乙
                     or (gap == "，" and _are_unnamed(text, chain[-1]))  # 市某局有关负责人，|县领导甲、乙
                 ):
                     yield chain
@@ -927,7 +948,12 @@ class Posts:
                 phrase.body = _within(phrase.body, before.body)  # 人大常委会委员、|教科文卫处|处长
             elif phrase.body is not None and phrase.body.by == "posts.body" and before.body is not None:
                 phrase.body = _same_place(phrase.body, before.body)
-            if phrase.body is None and phrase.place is None and isinstance(held, BodyValue) and (held.proper or held.back):
+            if (
+                phrase.body is None
+                and phrase.place is None
+                and isinstance(held, BodyValue)
+                and _has_party_group(held, phrase.title.implies)
+            ):
                 _take_party_group(phrase, before.body)
             if (
                 phrase.body is not None
@@ -1280,12 +1306,18 @@ def _within(office: Mention | None, holder: Mention) -> Mention | None:
     return replace(office, value=BodyValue(office.value.core, outer.subtype, parent=holder))
 
 
+def _has_party_group(body: BodyValue, group: str) -> bool:
+    """Whether 党委书记 behind a post in a body is its own committee's: of a bureau or a hospital, not of a town's government."""
+    own = (*_OWN_PARTY, "人大常委会", "政协") if group == "党组" else _OWN_PARTY
+    return bool(body.proper or body.back) or body.core.endswith(own)
+
+
 def _same_place(body: Mention, before: Mention) -> Mention:
     """A bare body takes the district of the body before it in the chain: 区委常委、统战部部长."""
     value, other = body.value, before.value
     if not isinstance(value, BodyValue) or not isinstance(other, BodyValue) or value.anchor is not None or value.relative:
         return body
-    if value.core in _PARTY_GROUPS and (other.proper or other.back):
+    if value.core in _PARTY_GROUPS and _has_party_group(other, value.core):
         return replace(body, value=replace(value, parent=before))  # 联合会会长、党委书记: its own
     party = value.subtype == "PartyBody" and other.core == "委" and not value.core.startswith(("党", "纪"))
     return replace(body, value=replace(value, anchor=other.anchor, relative=other.relative, parent=before if party else None))
