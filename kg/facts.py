@@ -13,9 +13,12 @@ from kg.extract.claims import COUNTY, HOME, VISITED, evidence_for
 from kg.extract.figures import FigureValue
 from kg.gazetteer import gazetteer
 from kg.model import Article, Claim, Evidence, Fact, Kind, Mention
+from kg.patterns import needing
 from kg.resolve import Identities, stable_hash
 
 _SERVES = frozenset({"PartyBody", "GovernmentBody", "GrassrootsBody", "TaskForce"})
+_WHOLE_TOWN = needing("全镇 我镇 全乡 我乡 全街道 我街道", "[全我](?:镇|乡(?!村)|街道)")
+_WHOLE_COUNTY = needing("全县 全区 全市 全旗 全州 我县 我区 我市 我旗 我州", "[全我][县区市旗州]")
 _WIDE = ("province", "prefecture")  # where a name that begins with one does not say that the thing lies elsewhere
 
 
@@ -92,6 +95,8 @@ class FactMaker:
         focus, home = self._resolver.focus(article), self._resolver.home(article)
         if focus is None or home is None:
             return focus or home
+        if _WHOLE_TOWN.search(article.text) and not _WHOLE_COUNTY.search(article.text):
+            return focus  # 县领导到会的镇党代会: what 全镇 does
         for (article_id, key), body in self._resolver.of.items():
             if article_id == article.id and key[0] == Kind.POST.value:
                 place = body if body.kind is Kind.DISTRICT else body.place

@@ -1862,7 +1862,8 @@ class ClaimMaker:
         text = self.text
         begun = self._chain_from(mention.start) if mention.kind is Kind.INITIATIVE else []
         if begun and _is_named_after(begun[-1], mention, self.text):
-            yield self._claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=begun[-1])
+            place = self._lies_in(mention) or begun[-1]  # 某镇|示范园项目…，落户某镇某村
+            yield self._claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=place)
             return  # 某镇某村|滑坡治理工程
         match = _LOCATED.match(text[mention.end : mention.end + 8])
         if match is not None:
@@ -2001,9 +2002,11 @@ class ClaimMaker:
     def _lies_in(self, mention: Mention) -> Mention | None:
         """某项目由某公司兴建，地处某镇: the thing that the sentence begins with lies there."""
         sentence = self._sentence(mention.start)
-        if not _SUBJECT_HEAD.fullmatch(self.text, sentence.lo, mention.start):
+        lo = max(sentence.lo, self.text.rfind("；", sentence.lo, mention.start) + 1)
+        if not _SUBJECT_HEAD.fullmatch(self.text, lo, self._chain_begin(mention)):
             return None
-        match = _LIES.search(self.text, mention.end, sentence.hi)
+        end = self.text.find("；", mention.end, sentence.hi)
+        match = _LIES.search(self.text, mention.end, end if end > 0 else sentence.hi)
         places = self._chain_from(match.end()) if match is not None else []
         if match is None or not places or self.found.between(Kind.INITIATIVE, mention.end, match.start()):
             return None
