@@ -1862,8 +1862,8 @@ class ClaimMaker:
         text = self.text
         begun = self._chain_from(mention.start) if mention.kind is Kind.INITIATIVE else []
         if begun and _is_named_after(begun[-1], mention, self.text):
-            place = self._lies_in(mention) or begun[-1]  # 某镇|示范园项目…，落户某镇某村
-            yield self._claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=place)
+            settled = self._lies_in(mention) or begun[-1]  # 某镇|示范园项目…，落户某镇某村
+            yield self._claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=settled)
             return  # 某镇某村|滑坡治理工程
         match = _LOCATED.match(text[mention.end : mention.end + 8])
         if match is not None:
