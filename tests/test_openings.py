@@ -1,42 +1,22 @@
 """Many patterns open with a lookahead of what they can begin with, so that ``re`` tries the rest only there. It must tell all."""
 
-import importlib
-import pkgutil
 import re
-import sys
-import warnings
 from collections.abc import Iterator
 
 import pytest
+from parsed import REPEATS, ZERO_WIDTH, held, parser
 
-import kg
 from kg.extract import districts
 from kg.patterns import Needing
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore", DeprecationWarning)
-    if sys.version_info >= (3, 11):
-        from re import _parser as parser
-    else:
-        import sre_parse as parser
-
 OPENING = re.compile(r"^\(\?=(\[[^\]\\]+\])\)")
-ZERO_WIDTH = {"ASSERT", "ASSERT_NOT", "AT"}
-REPEATS = {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}
 
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
-    for module in pkgutil.walk_packages(kg.__path__, "kg."):
-        if module.name == "kg.__main__":
-            continue
-        try:
-            loaded = importlib.import_module(module.name)
-        except ImportError:  # an extra that is not installed
-            continue
-        for name, held in vars(loaded).items():
-            value = held.compiled if isinstance(held, Needing) else held
-            if isinstance(value, re.Pattern) and isinstance(value.pattern, str) and OPENING.match(value.pattern):
-                yield f"{module.name}.{name}", value
+    for name, value in held():
+        pattern = value.compiled if isinstance(value, Needing) else value
+        if isinstance(pattern, re.Pattern) and isinstance(pattern.pattern, str) and OPENING.match(pattern.pattern):
+            yield name, pattern
 
 
 def first_of(parts) -> tuple[set[tuple[str, object]], bool]:

@@ -1,46 +1,27 @@
 """Patterns that are tried only where a text has one of their words: the words must be in every match, and change nothing."""
 
 import gc
-import importlib
-import pkgutil
 import re
-import sys
-import warnings
 from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from parsed import REPEATS, ZERO_WIDTH, held, parser
 
-import kg
 from kg.patterns import Needing, needing
-
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore", DeprecationWarning)
-    if sys.version_info >= (3, 11):
-        from re import _parser as parser
-    else:
-        import sre_parse as parser
 
 PAGES = sorted((Path(__file__).parent / "pages").rglob("*.txt"))
 MOST = 64  #: strings that a part of a pattern is spelled out to
-REPEATS = {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}
 
 
 def load_all() -> dict[str, Needing]:
     found = {}
-    for module in pkgutil.walk_packages(kg.__path__, "kg."):
-        if module.name == "kg.__main__":
-            continue
-        try:
-            loaded = importlib.import_module(module.name)
-        except ImportError:  # an extra that is not installed
-            continue
-        for name, value in vars(loaded).items():
-            if isinstance(value, Needing):
-                found[f"{module.name}.{name}"] = value
-            elif hasattr(value, "cache_info") and getattr(value, "__annotations__", {}).get("return") == "Needing":
-                found[f"{module.name}.{name}"] = value()
+    for name, value in held():
+        if isinstance(value, Needing):
+            found[name] = value
+        elif hasattr(value, "cache_info") and getattr(value, "__annotations__", {}).get("return") == "Needing":
+            found[name] = value()
     return found
 
 
@@ -58,7 +39,7 @@ def spell(parts: Iterable) -> set[str] | None:
 def spell_one(op: str, value) -> set[str] | None:
     if op == "LITERAL":
         return {chr(value)}
-    if op in ("ASSERT", "ASSERT_NOT", "AT"):
+    if op in ZERO_WIDTH:
         return {""}
     if op == "IN" and all(str(kind) == "LITERAL" for kind, _ in value):
         return {chr(code) for _, code in value}

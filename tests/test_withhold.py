@@ -223,7 +223,7 @@ def names() -> dict[str, set[str]]:
             private = entity.subtype == "Resident" or not (entity.subtype or entity.id in signed)
             if entity.kind is Kind.PERSON and private and entity.id not in holders:
                 found[entity.label].add(entity.id)
-    assert len(found) > 40
+    assert len(found) > 50
     return found
 
 

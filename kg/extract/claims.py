@@ -47,10 +47,11 @@ _SPEECH = needing(
 )
 _SPOKEN = re.compile(r"(?:会议|大会|[\u4e00-\u9fff]{2,4})(?:还|并)?(?:强调|指出|要求|认为|提出|明确)")
 _OWN = re.compile(r"(?:全|我|本|该|[，。；、是])(?:省|市|区|县|旗|州)$|(?<=[，。；：\n”])(?:县|市|区|旗)里(?=[^，。；]{2,12}$)")
-# 会议决定，在全县|深入开展某活动: the county does, whoever resolved it.
+# 某项目、某项目等|2021年县民生实事项目: the county carries them out.
 _COUNTYS_OWN = re.compile(
     r"[^。；]{0,200}?等(?:\d+|[一二三四五六七八九十]+)?[个件项]?(?:\d{4}年度?|今年|年度)?(?:全|我)?[市县区旗州](?:委、|政府|人民政府|级)*(?:十[大件项]|重点|重大)*(?:民生|代表票决|票决){1,2}(?:实事)?(?:项目|工程|实事)"
 )
+# 会议决定，在全县|深入开展某活动: the county does, whoever resolved it.
 _ALL_OVER = re.compile(r"在全[县市区旗州](?:范围内|上下)?[^，。；“”]{0,8}$")
 _THE_PROJECT = needing(
     "工程 项目",
@@ -104,7 +105,7 @@ _LAUNCHES = re.compile(
 )
 # A verb of carrying out whose object is a project, also one further along a list (加快推进甲、乙、丙等项目).
 _BUILDS_IT = re.compile(
-    r"办好|建好|设置(?!在)|开辟|开设|启用|搭建|推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团|工地|现场|情况|进展|进度|成效)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立(?!在|于)|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
+    r"办好|建好|设置(?!在)|开辟|启用|搭建|推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团|工地|现场|情况|进展|进度|成效)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立(?!在|于)|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
     r"抓好|抓实|抓紧|做好|争取|申报|引进|引入|落实|落地|完成|施工|承担|投资(?!方|者|人|额|商|促进|集团|公司|有限|控股|发展|环境|兴业|约|近|超|\d)|规划|布局|铺排|安排|筹建|办起|开办|开设|牵头|保障(?!房)"
 )
 # What visitors do to a project: no reason to say that they carry it out.
@@ -146,7 +147,7 @@ _TOLD_OF = re.compile(
 _HEADS = re.compile("带领|组织|发动|牵头|带头|领着|带着|号召|推行|推出|创办|开办|办起|创新|探索")
 # 项目系省里的国债项目，由某局…; 活动周以“五个坚持”为内容，由某部…: what something is, and what it is about.
 _WHAT_IT_IS = re.compile("(?:是|系|属|属于|列为|列入|纳入|作为)[^，。；]{0,20}$")
-_BY_WHAT = re.compile("(?:[^，。；]{0,8}[^，。；]{0,4})?为[^，。；]{0,4}(?:内容|主题|抓手|载体|目标|重点|契机|牵引|主线)")
+_BY_WHAT = re.compile("[^，。；]{0,12}为[^，。；]{0,4}(?:内容|主题|抓手|载体|目标|重点|契机|牵引|主线)")
 _CLAUSE_END = re.compile("[，。；]")
 _PROJECT_FACILITY = ("厂", "车间", "站", "园", "园区", "中心", "医院", "学校", "中学", "小学", "市场", "场", "馆", "基地")
 _LOWER = ("township", "community", "compound")
@@ -308,36 +309,43 @@ _SIGN_MANNER = re.compile(r"(?:正式|成功|共同|现场|顺利|还|也|就|�
 _PARTY_MARK = re.compile("(?=[、与再同和已携正跟还])" r"(?:还|已|正式|再次)?(?:与|和|同|、|跟|携手)$")
 _HELPED = re.compile(r"(?:支持|协助|助力|配合|帮助)$")
 # 这一做法在甲县、乙县推广: of the mechanism told of last.
-_THIS_WAY = re.compile(
-    r"(?:这一|这种|此|这项|该|这套)(?:做法|模式|机制|制度|经验|举措|工作法|办法)[^，。；]{0,6}?(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)"
+_THIS_WAY = needing(
+    "复制 推广 推开 落地 试点 铺开",
+    r"(?:这一|这种|此|这项|该|这套)(?:做法|模式|机制|制度|经验|举措|工作法|办法)[^，。；]{0,6}?(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)",
 )
 # 选了甲村、乙村等8个村: whom a project covers.
-_CHOSEN = re.compile(
+_CHOSEN = needing(
+    "惠及 涉及 涵盖 确定 覆盖 辐射 选了 选出 选取 选定 选择 遴选",
     r"(?:选了|选取|选定|选择|选出|遴选|覆盖|涉及|惠及|涵盖|辐射|确定)了?(?P<where>[^，。；]{3,60}?)"
-    r"(?:(?:等\s?(?:[\d一二三四五六七八九十两]+)?个?|(?:[\d一二三四五六七八九十两]+)个)\s?(?:行政村|自然村|贫困村|村|社区|镇|乡镇|乡|街道|县|区)|(?:作?为|开展|先行)[^，。；]{0,6}试点)"
+    r"(?:(?:等\s?(?:[\d一二三四五六七八九十两]+)?个?|(?:[\d一二三四五六七八九十两]+)个)\s?(?:行政村|自然村|贫困村|村|社区|镇|乡镇|乡|街道|县|区)|(?:作?为|开展|先行)[^，。；]{0,6}试点)",
 )
 # 来自甲局、乙医院的|志愿服务队: who joins the campaign told of.
-_CAME_FROM = re.compile(
-    r"来自(?P<who>[^。；“”]{4,80}?)(?:等[^，。；]{0,10}?)?的?[^，。；的]{0,8}?(?:志愿者|志愿服务队|服务队|代表队|参赛队|队员|选手|专家|医生|医护人员|党员|干部职工|爱心人士)"
+_CAME_FROM = needing(
+    "来自",
+    r"来自(?P<who>[^。；“”]{4,80}?)(?:等[^，。；]{0,10}?)?的?[^，。；的]{0,8}?(?:志愿者|志愿服务队|服务队|代表队|参赛队|队员|选手|专家|医生|医护人员|党员|干部职工|爱心人士)",
 )
 # 与甲、乙等镇的|代表签约.
-_SIGNED_FOR = re.compile(
-    r"(?:与|同)(?P<who>[^。；，“”]{4,80}?)(?:等?[\d一二两三四五六七八九十]*个?(?:镇街|乡镇|街道|社区|村|单位|企业|学校|部门)?)的?代表(?:分别|现场|共同|集中)?(?:签约|签订|签署)"
+_SIGNED_FOR = needing(
+    "代表",
+    r"(?:与|同)(?P<who>[^。；，“”]{4,80}?)(?:等?[\d一二两三四五六七八九十]*个?(?:镇街|乡镇|街道|社区|村|单位|企业|学校|部门)?)的?代表(?:分别|现场|共同|集中)?(?:签约|签订|签署)",
 )
 # 甲医院、乙银行|派人参加; 甲村、乙村|率先试点: of the campaign told of.
-_SENT_SOME = re.compile(
+_SENT_SOME = needing(
+    "参加 参与",
     "(?=[等共分还也派选抽安])"
     r"(?:等[^，。；]{0,6})?(?:共|分别|还|也)?(?:派出|选派|派|抽调|安排)[^，。；]{1,12}?(?:参加|参与)(?=[，。；])",
 )
 # 某公司、某信用社|为首批加入该行动的企业.
-_JOINS_THIS = re.compile(
+_JOINS_THIS = needing(
+    "该行动 该活动 该计划",
     "(?=[等为是成也已率首先积陆踊加参响])"
     r"(?:等[^，。；、]{0,8}?)?(?:为|是|成为|也|已|率先|首批|先后|积极|陆续|踊跃){0,3}(?:加入|参与|参加|响应)了?"
-    r"该(?:行动|活动|计划)"
+    r"该(?:行动|活动|计划)",
 )
-_TRIES = re.compile(
+_TRIES = needing(
+    "试点 试行 先行先试",
     "(?=[等作成被率先首已开进试])"
-    r"(?:等[^，。；]{0,8})?(?:作为|成为|被列为|被确定为)?(?:率先|先行|首批|首先|已经?)*(?:开展|进行)?(?:试点|试行|先行先试)(?:单位|村|镇|社区)?(?=[，。；])"
+    r"(?:等[^，。；]{0,8})?(?:作为|成为|被列为|被确定为)?(?:率先|先行|首批|首先|已经?)*(?:开展|进行)?(?:试点|试行|先行先试)(?:单位|村|镇|社区)?(?=[，。；])",
 )
 _ENROLLED = re.compile(
     r"[^。；]{0,10}(?:招收|吸纳|面向)(?P<who>[^，。；]{4,30}?)的?(?:贫困|在校|优秀)?(?:学[生员]|新生|毕业生|职工)"
@@ -413,8 +421,9 @@ _MONEY = re.compile("(?=[约超近逾,.0-9])" r"(?:约|近|超|逾)?[\d.,]+(?:�
 _EACH_SUM = re.compile(
     rf"分别(?:总?投资|投入|耗资|斥资|计划投资)(?:额)?(?:为|达|约)?(?P<sums>{_MONEY.pattern}(?:[、和与及]{_MONEY.pattern})+)"
 )
-# 总投资31亿元的8个项目; 签约项目3个，总投资…: the sum of several, which is none's own.
+# 实施“久安工程”|，争取国家投资1100万元: the sum of a campaign that builds.
 _AT_ONCE = re.compile("，(?:争取|累计|共|计划|落实)?[^，。；]{0,6}?(?:投资|投入|资金)")
+# 总投资31亿元的8个项目; 签约项目3个，总投资…: the sum of several, which is none's own.
 _SEVERAL = re.compile(
     r"[\d一二三四五六七八九十两几多](?:余|多)?(?:个|项|批)[^，。；]{0,14}?(?:项目|工程)|"
     r"(?:项目|工程)(?:共|共计|累计|合计|总数|达)?\d+(?:余|多)?(?:个|项)"
@@ -609,28 +618,16 @@ class ClaimMaker:
                     continue
                 for place in self._smallest(*match.span("where")):
                     yield self._claim("takesPartIn", match.start(), rule, 0.72, subject=place, object=told)
-        for match in _CAME_FROM.finditer(self.text, self.article.body) if "来自" in self.text else ():
-            told = self._told(match.start(), ("Campaign", "Service"))
-            lo, hi = match.span("who")
-            if told is None:
-                continue
-            for body in self.found.between(Kind.ORGANISATION, lo, hi):
-                yield self._claim("takesPartIn", match.start(), "claims.joined", 0.72, subject=body, object=told)
-        for match in _SIGNED_FOR.finditer(self.text, self.article.body) if "代表" in self.text and "签" in self.text else ():
-            told = self._told(match.start(), ("Campaign", "Service"))
-            lo, hi = match.span("who")
-            if told is None:
-                continue
-            for member in [*self.found.between(Kind.ORGANISATION, lo, hi), *self._smallest(lo, hi)]:
-                yield self._claim("takesPartIn", match.start(), "claims.joined", 0.72, subject=member, object=told)
-        for word, pattern in (
-            ("参", _SENT_SOME),
-            ("试", _TRIES),
-            ("该行动", _JOINS_THIS),
-            ("该活动", _JOINS_THIS),
-            ("该计划", _JOINS_THIS),
-        ):
-            for match in pattern.finditer(self.text, self.article.body) if word in self.text else ():
+        for pattern, places in ((_CAME_FROM, False), (_SIGNED_FOR, True)):
+            for match in pattern.finditer(self.text, self.article.body):
+                told = self._told(match.start(), ("Campaign", "Service"))
+                lo, hi = match.span("who")
+                if told is None:
+                    continue
+                for member in [*self.found.between(Kind.ORGANISATION, lo, hi), *(self._smallest(lo, hi) if places else ())]:
+                    yield self._claim("takesPartIn", match.start(), "claims.joined", 0.72, subject=member, object=told)
+        for pattern in (_SENT_SOME, _TRIES, _JOINS_THIS):
+            for match in pattern.finditer(self.text, self.article.body):
                 members = self._listed_to(match.start())
                 told = self._told(match.start(), ("Campaign", "Service", "Mechanism")) if members else None
                 if told is None or self.text[self._chain_begin(members[0]) - 1] not in "，。；\n":
@@ -1099,12 +1096,10 @@ class ClaimMaker:
         paid = _PAYS_FOR.search(self.text, max(sentence.lo, mention.start - 30), mention.start)
         if paid is not None and (payer := self._payer(sentence, paid.start())) is not None:
             return [payer]
-        summed = _SUMMED_UP.search(self.text, sentence.lo, mention.start) if "做法" in self.text else None
+        summed = _SUMMED_UP.search(self.text, sentence.lo, mention.start)
         if summed is not None and (makers := self._listed_to(summed.start())):
             return list(makers)
-        hosted = (
-            _HOSTED.search(self.text, sentence.lo, mention.start) if "主办" in self.text[sentence.lo : mention.start] else None
-        )
+        hosted = _HOSTED.search(self.text, sentence.lo, mention.start)
         if hosted is not None and (hosts := self._listed_to(hosted.start())):
             return list(hosts)
         done = _DONE.search(self.text, max(sentence.lo, mention.start - 14), mention.start)
@@ -1396,13 +1391,8 @@ class ClaimMaker:
         told = self.found.starting_at(Kind.INITIATIVE, position)
         return told.end if told is not None else position
 
-    def _told_of_unit(self, body: Mention | None) -> Mention | None:
-        """社区党委书记, 村党支部书记: the community or the village that was told of last."""
-        unit = body.value.relative if body is not None and isinstance(body.value, BodyValue) else ""
-        return self._last_of_unit(unit, body.start) if body is not None else None
-
     def _last_of_unit(self, unit: str, position: int) -> Mention | None:
-        """The town, the community or the village that was told of last before its 镇长 or 社区书记."""
+        """The town, the community or the village that was told of last before its 镇长, 社区党委书记 or 村党支部书记."""
         if unit not in ("社区", "村", "镇", "乡", "街道"):
             return None
         return next((m for m in self.found.before(Kind.DISTRICT, position) if m.text.endswith(unit)), None)
@@ -1444,7 +1434,9 @@ class ClaimMaker:
                 continue
             body = value.body
             place = value.place if body is None else body.value.anchor if isinstance(body.value, BodyValue) else None
-            place = place or (self._told_of_unit(body) if body is not None else self._last_of_unit(value.relative, post.start))
+            holder, named = (value, post) if body is None else (body.value, body)
+            unit = holder.relative if isinstance(holder, PostValue | BodyValue) else ""
+            place = place or self._last_of_unit(unit, named.start)
             if place is not None and isinstance(place.value, PlaceValue) and place.value.level in _LOWER:
                 return place
             if body is not None and (

@@ -57,7 +57,6 @@ ROUND_WORDS = re.compile(
     r"(?<=[县区市镇乡村校企区地道])开展[^，。；]{2,16}(?:工作|活动)(?=[，。]))"
 )
 #: Words for meeting someone, which mean a meeting only where a named person does.
-MEET_CORES = ("会见", "会谈", "座谈", "见面", "洽谈", "到访", "来访", "会晤")  #: one of them is in whatever MEET_WORDS finds
 MEET_WORDS = needing(
     "会晤 会见 会谈 到访 座谈 来访 洽谈 见面",
     "会见了?(?!面)|(?:举行|进行)(?:工作)?(?:会谈|座谈)|(?<!通过)(?<!采取)座谈交流(?!、|等)|见面(?=[，。])|(?<=[与和同])[^，。；]{2,16}?(?:座谈|会谈|洽谈)(?!会)|到访|来访|会晤",
@@ -97,7 +96,7 @@ _STAGED_ACTIVITY = re.compile(
 _ROUNDS = ("慰问活动", "走访活动")  # called activities, and visits by what is done
 _PARTY = re.compile("晚会|联欢|联谊会|运动会|音乐会|庙会")  # whatever else is held with it: 新春晚会暨会员大会
 _GIFTS = tuple(f"{word}{form}" for word in ("捐赠", "捐款", "捐献", "捐资", "捐助") for form in ("仪式", "活动"))
-_GIVE = re.compile("(?=[向定捐])" r"(?:向[^，。；\n]{2,30})?(?:捐赠|捐款|捐献|捐助|捐资|定向捐赠)")
+_GIVE = needing("捐", "(?=[向定捐])" r"(?:向[^，。；\n]{2,30})?(?:捐赠|捐款|捐献|捐助|捐资|定向捐赠)")
 _LEADING = re.compile(r"^(?:了|的|召开|全市|全区|全县|全省|本市|我市|我区|我县|一次|第[一二三四五六七八九十\d]+次)+(?=.{3,})")
 
 
@@ -126,7 +125,7 @@ class Events:
                 0.7,
                 EventValue(_sort(text[start:end]), text[start:end].replace("“", "").replace("”", "")),
             )
-        for match in _GIVE.finditer(text) if "捐" in text else ():
+        for match in _GIVE.finditer(text):
             yield Mention(
                 Kind.EVENT,
                 match.start(),

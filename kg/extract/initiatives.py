@@ -271,8 +271,9 @@ _TAKEN_INTO = ("纳入", "列入", "列为", "作为", "摆在", "放在", "抓�
 _BODY_ENDS = ("支部", "党委", "党总支", "协会", "商会", "委员会", "合作社", "公司", "队", "联合会", "工会", "办公室")
 _PARTY_OWN = "党的"
 # Schemes of chiefs, whose names are known all over the country; their offices are bodies.
-_OF_CHIEFS = re.compile(
-    "(?=[河湖林田路街链山楼巷校警])(?:河（湖）|河湖|林（草）|林草|[河湖林田路街链山楼巷])长制(?!办|工作领导|工作委员|度?办公室)"
+_OF_CHIEFS = needing(
+    "长制",
+    "(?=[河湖林田路街链山楼巷校警])(?:河（湖）|河湖|林（草）|林草|[河湖林田路街链山楼巷])长制(?!办|工作领导|工作委员|度?办公室)",
 )
 _PLAIN_DRIVE = re.compile(
     r"(?:专项|集中|联合|系列|综合|一系列|多项|各类|专项整治|大|统一)*(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|春风|清剿|净化|创建)行动"
@@ -846,7 +847,7 @@ class Initiatives:
     @staticmethod
     def _of_chiefs(text: str, found: Found) -> Iterator[Mention]:
         """推行河长制, 河（湖）长制: the schemes by which officials answer for a river, a wood, a chain of industries."""
-        for match in _OF_CHIEFS.finditer(text) if "长制" in text else ():
+        for match in _OF_CHIEFS.finditer(text):
             start, end = match.span()
             if found.covering(Kind.ORGANISATION, start) is None and not text.startswith("”", end):
                 name = match.group()

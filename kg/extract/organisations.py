@@ -1956,15 +1956,16 @@ def numbered_groups(text: str, found: Found) -> Iterator[Mention]:
 
 
 # The office of a task force told just before: 领导小组办公室|设在县公安局; 办公室主任 behind it is its head.
-_SEATED = re.compile(
+_SEATED = needing(
+    "办公室",
     "(?=[专办工指领])"
-    r"(?:(?<=[，。；、）\n设])|(?<=下设))(?:领导小组|指挥部|工作组|(?:工作)?专班)?办公室(?=设在|设于|设立在|在|地点设在|，(?:办公室)?设|主任由)"
+    r"(?:(?<=[，。；、）\n设])|(?<=下设))(?:领导小组|指挥部|工作组|(?:工作)?专班)?办公室(?=设在|设于|设立在|在|地点设在|，(?:办公室)?设|主任由)",
 )
 _NEAR_FORCE = 120  #: characters over which such an office looks back to its task force
 
 
 def _seated_offices(text: str, found: Found) -> Iterator[Mention]:
-    for match in _SEATED.finditer(text) if "办公室" in text else ():
+    for match in _SEATED.finditer(text):
         start, end = match.span()
         floor = max(text.rfind("\n", 0, start), start - _NEAR_FORCE)
         force = next((b for b in found.before(Kind.ORGANISATION, start) if b.start <= floor or _is_group(b)), None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.base import BodyValue, EventValue, Found, PlaceValue, PostValue, sentence_at
-from kg.extract.events import INSPECT_WORDS, MEET_CORES, MEET_WORDS, ROUND_WORDS
+from kg.extract.events import INSPECT_WORDS, MEET_WORDS, ROUND_WORDS
 from kg.model import Article, Kind, Mention, Sentence
 from kg.patterns import needing
 
@@ -187,8 +187,6 @@ def _nameless(article: Article, found: Found) -> Iterator[Mention]:
 def _encounters(article: Article, found: Found) -> Iterator[Mention]:
     """区委书记甲与客商座谈; 乙会见了丙一行: people meet."""
     text = article.text
-    if not any(word in text for word in MEET_CORES):
-        return
     for match in MEET_WORDS.finditer(text):
         sentence = sentence_at(article, match.start())
         if any(person.end <= match.start() for person in found.between(Kind.PERSON, sentence.lo, sentence.hi)):
