@@ -66,13 +66,17 @@ class Hit(NamedTuple):
     name: str
 
 
-@lru_cache(maxsize=1)
-def _scanners() -> tuple[Scanner[str], Scanner[str]]:
-    """Full names, and short ones: a full name goes before a short one that it overlaps (和|平岗镇, not 和平|岗镇)."""
+def _full_names() -> list[str]:
+    return sorted(name for name, places in gazetteer().by_name.items() if _listed(name, places))
+
+
+def _short_names() -> list[str]:
     index = gazetteer()
-    full = sorted(name for name, places in index.by_name.items() if _listed(name, places))
-    short = sorted(name for name, places in index.by_short.items() if name not in index.by_name and _short_listed(name, places))
-    return Scanner(full, str, large=True), Scanner(short, str, large=True)
+    return sorted(name for name, places in index.by_short.items() if name not in index.by_name and _short_listed(name, places))
+
+
+# A full name goes before a short one that it overlaps: 和|平岗镇, not 和平|岗镇.
+_FULL, _SHORT = Scanner(_full_names, str), Scanner(_short_names, str)
 
 
 def _listed(name: str, places: Sequence[Place]) -> bool:
@@ -121,10 +125,9 @@ _HEADED = frozenset("县区镇乡旗州盟部局处科院校所队会厂店社�
 
 def find_listed(text: str) -> list[Hit]:
     """Every listed name in a text, longest first, without overlap."""
-    full, short = _scanners()
-    hits = [Hit(*found) for found in full.find(text) if found[2] != "代县" or not text.startswith("长", found[1])]  # 代|县长
+    hits = [Hit(*found) for found in _FULL.find(text) if found[2] != "代县" or not text.startswith("长", found[1])]  # 代|县长
     taken = [hit.start for hit in hits]
-    for start, end, name in short.find(text):
+    for start, end, name in _SHORT.find(text):
         at = bisect_right(taken, start) - 1
         inner = at + 1
         if inner < len(taken) and start < taken[inner] and hits[inner].end == end and is_formal(name):

@@ -360,14 +360,14 @@ _METAPHOR = re.compile(
 )
 
 
-@lru_cache(maxsize=1)
-def _types() -> Scanner[tuple[str, str, bool]]:
-    return Scanner(sorted({(row.type, row.kind, row.bare) for row in seeds.initiative_types()}), itemgetter(0))
+_TYPES: Scanner[tuple[str, str, bool]] = Scanner(
+    lambda: sorted({(row.type, row.kind, row.bare) for row in seeds.initiative_types()}), itemgetter(0)
+)
 
 
 @lru_cache(maxsize=2)
 def _after_quote(shortest: int = 1) -> re.Pattern[str]:
-    names = sorted((name for name, _, _ in _types().rows if len(name) >= shortest), key=lambda n: (-len(n), n))
+    names = sorted((name for name, _, _ in _TYPES.rows if len(name) >= shortest), key=lambda n: (-len(n), n))
     return re.compile(
         r"的?(?:[一-龥]{0,10}?)(改革|计划|预案|品牌创建|实施方案|"
         + "|".join(map(re.escape, names))
@@ -388,7 +388,7 @@ def _cooperation() -> Needing:
 @lru_cache(maxsize=1)
 def _kind_of() -> dict[str, str]:
     extra = {"改革": "Campaign", "计划": "Campaign", "预案": "Policy", "品牌创建": "Campaign", "实施方案": "Policy"}
-    return {**extra, **{name: SUBTYPES[kind] for name, kind, _ in _types().rows}}
+    return {**extra, **{name: SUBTYPES[kind] for name, kind, _ in _TYPES.rows}}
 
 
 @lru_cache(maxsize=1)
@@ -680,7 +680,7 @@ class Initiatives:
     # -- unquoted ----------------------------------------------------------------------------------------------------
 
     def _typed(self, text: str, found: Found) -> Iterator[Mention]:
-        for stop, end, (name, kind, bare) in _types().find(text):
+        for stop, end, (name, kind, bare) in _TYPES.find(text):
             if not bare or name in _NOT_BARE or (name.endswith(("项目", "工程")) and name not in _WHOLE):
                 continue
             if (name.endswith("年") and text.startswith(_AFTER_YEAR, end)) or (name[-1] == "改" and text.startswith("造", end)):

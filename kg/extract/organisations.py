@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from operator import itemgetter
 
 from kg import seeds
@@ -2335,9 +2334,8 @@ _PEOPLE_BEFORE = re.compile(
 _AFTER_PEOPLE = ("大学", "学院", "公司", "集团", "有限", "股份", "医院", "科技", "实业")
 
 
-@lru_cache(maxsize=1)
-def _national_scanner() -> Scanner[tuple[str, str, str]]:
-    rows = sorted(
+def _national_rows() -> list[tuple[str, str, str]]:
+    return sorted(
         {
             (form, row.name, SUBTYPES[row.kind])
             for row in seeds.national_bodies()
@@ -2345,7 +2343,9 @@ def _national_scanner() -> Scanner[tuple[str, str, str]]:
             if len(form) > 2 or form == "央视"
         }
     )
-    return Scanner(rows, itemgetter(0))
+
+
+_NATIONAL: Scanner[tuple[str, str, str]] = Scanner(_national_rows, itemgetter(0))
 
 
 _ENGINEERS = re.compile(
@@ -2364,7 +2364,7 @@ def _engineers(text: str) -> Iterator[Mention]:
 
 def _national(text: str, found: Found) -> Iterator[Mention]:
     """Bodies of the centre: 交通运输部, 党中央, 国务院."""
-    for start, end, (_, name, subtype) in _national_scanner().find(text):
+    for start, end, (_, name, subtype) in _NATIONAL.find(text):
         if text.endswith("国家", 0, start) and text[end - 1] in "部委局署":
             start -= 2  # 国家|商务部
         if (
@@ -2429,21 +2429,22 @@ _LEARNS = ("读", "念", "考", "学")
 _NOT_SUFFIX = seeds.word_list("no_body_endings")
 
 
-@lru_cache(maxsize=1)
-def _suffix_scanner() -> Scanner[tuple[str, str]]:
-    rows = sorted(
+def _suffix_rows() -> list[tuple[str, str]]:
+    return sorted(
         {
             (row.suffix, SUBTYPES[row.kind])
             for row in seeds.organisation_suffixes()
             if (len(row.suffix) > 1 or row.suffix in _SHORT_SUFFIXES) and row.suffix not in _NOT_SUFFIX
         }
     )
-    return Scanner(rows, itemgetter(0))
+
+
+_SUFFIXES: Scanner[tuple[str, str]] = Scanner(_suffix_rows, itemgetter(0))
 
 
 def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
     """Every ending of a proper name of a body: where it begins and ends, and the subtype that it shows."""
-    for start, end, (_, subtype) in _suffix_scanner().find(text):
+    for start, end, (_, subtype) in _SUFFIXES.find(text):
         if end - start == 1 and (
             text[end : end + 1] in _NOT_AFTER_SHORT or text[start - 1 : start] in tuple("出工各全建设进开办入回在")
         ):

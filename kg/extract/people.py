@@ -155,10 +155,10 @@ _SALUTES = tuple(
 )
 
 
-@lru_cache(maxsize=1)
-def _cues() -> Scanner[tuple[str, str]]:
-    bodiless = {("干部", "official")}  # a title too, but only right behind a body
-    return Scanner(sorted(bodiless | {(row.word, row.person) for row in seeds.not_titles()}), itemgetter(0))
+_BODILESS = {("干部", "official")}  # a title too, but only right behind a body
+_CUES: Scanner[tuple[str, str]] = Scanner(
+    lambda: sorted(_BODILESS | {(row.word, row.person) for row in seeds.not_titles()}), itemgetter(0)
+)
 
 
 @lru_cache(maxsize=1)
@@ -341,7 +341,7 @@ class People:
     @staticmethod
     def _after_words(text: str, found: Found) -> Iterator[Mention]:
         """居民甲, 老党员乙、丙."""
-        for start, end, (_, subtype) in _cues().find(text):
+        for start, end, (_, subtype) in _CUES.find(text):
             if end - start == 1 and "\u4e00" <= text[start - 1 : start] <= "\u9fff":
                 continue
             cue = end
@@ -587,7 +587,7 @@ def _is_free(text: str, start: int, found: Found) -> bool:
     verb = words().cut(window[-2:])
     if len(verb) == 1 and words().tag(verb[0])[0] == "v":
         return True  # 来到|甲老人家中, 看望|甲
-    return any(end == len(window) for _, end, _ in _cues().find(window))
+    return any(end == len(window) for _, end, _ in _CUES.find(window))
 
 
 def _marked(text: str, start: int, found: Found) -> tuple[int, ...]:

@@ -268,15 +268,13 @@ def _told_by() -> frozenset[str]:
     return frozenset(titles()) | {row.word for row in seeds.not_titles()}
 
 
-@lru_cache(maxsize=1)
-def _scanner() -> Scanner[str]:
-    return Scanner(sorted(titles()), str)
+_TITLES = Scanner(lambda: sorted(titles()), str)
 
 
 def find_titles(text: str) -> Iterator[tuple[int, int, Title]]:
     """Every title of the lexicon that stands as a word."""
     table = titles()
-    for start, end, name in _scanner().find(text):
+    for start, end, name in _TITLES.find(text):
         following = text[end : end + 1]
         if following == "长" and name in _RANKS:  # 一中|校长
             start, end, name = end - 1, end + 1, "校长"
