@@ -102,7 +102,7 @@ _BEHIND = re.compile(
     "(?=[今他先刚原大女奶她已年当担时曾本爷现老荣获被过阿同，])(?:"
     rf"，?[他她]?(?:今年|现年|时年|年仅|刚满|已经?|年近|年过|年逾)(?:已经?|刚|整|快)?(?:有|满)?{_NUMBER}(?:多|余)?[岁旬]"
     r"|，[他她](?!们|乡|人|国|处|日|方)"
-    r"|(?:老人|大爷|大妈|大娘|大叔|阿姨|奶奶|爷爷|先生|女士|同学)(?!们)"
+    r"|(?:老人|大爷|大妈|大娘|大叔|阿姨|奶奶|爷爷|先生|女士|同学|同志)(?!们)"
     r"|被(?:评为|授予|推选|聘|选为|选举|任命|誉为|称为|确诊|送[往到医])|(?:当选|荣获|获评|荣立|担任)"
     r"|(?:原|曾|本|原本|曾经|过去)是"
     ")"
@@ -204,8 +204,18 @@ class People:
             self._tibetan,
         ):
             for person in find(text, found):
-                if not text.startswith(_PEN_NAMES, person.end) and not self._is_village(found, person):
+                if (
+                    not text.startswith(_PEN_NAMES, person.end)
+                    and not self._is_village(found, person)
+                    and not self._is_told(found, person)
+                ):
                     yield person
+
+    @staticmethod
+    def _is_told(found: Found, person: Mention) -> bool:
+        """领导有|甲: whether a name that ends there has been read at a post, which tells better where it begins."""
+        known = found.ending_at(Kind.PERSON, person.end)
+        return known is not None and known.start > person.start and known.by.startswith("posts.")
 
     @staticmethod
     def _is_village(found: Found, person: Mention) -> bool:
@@ -299,8 +309,8 @@ class People:
                 continue  # 十六浦、甘家路等地
             items = [(m.start(), m.group()) for m in _ITEM.finditer(text, match.start(), match.end())]
             head, first = items[0]
-            if len(first) > 3 and not scorer().is_name(first, -1.0):  # 询问了|甲某某、乙、丙
-                size = next((n for n in (3, 2) if first[-n - 1] in "了过" and scorer().is_name(first[-n:], -1.0)), 0)
+            if not scorer().is_name(first, -1.0):  # 询问了|甲某某、乙、丙; 以及|甲某某、乙、丙
+                size = _last_name(text, head + len(first))
                 items[0] = (head + len(first) - size, first[-size:]) if size else items[0]
             tail = items[-1]
             size, _ = scorer().read(text, tail[0], 1.0)
@@ -512,6 +522,14 @@ def _find_lists(text: str) -> Iterator[re.Match[str]]:
         if found is not None:
             yield found
         mark = text.find("、", max(mark + 1, found.end() if found is not None else 0))
+
+
+def _last_name(text: str, end: int) -> int:
+    """How many characters the name has that ends before a list's first 、, behind words: 名单是|王某某, 还有|李某."""
+    for size in (3, 2):
+        if scorer().is_name(text[end - size : end], -1.0) and _begins_word(text, end - size):
+            return size
+    return 0
 
 
 def _record_starts(text: str, end: int) -> Iterator[int]:

@@ -24,7 +24,7 @@ from kg.scanner import Scanner
 from kg.words import words
 
 _RELATIVE_TITLE = re.compile(
-    r"^(?:(自治区)(?:常务)?副?主席|师?(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|苏木|街道|社区|园区)(?:长|(?<=苏木)达|领导|委领导|级领导|级领导干部|[四几]大班子领导|四套班子领导|主要领导|负责人|干部|长助理))$"
+    r"^(?:(自治区)(?:代理?)?(?:常务)?副?主席|师?(?:代理?)?(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|苏木|街道|社区|园区)(?:长|(?<=苏木)达|领导|委领导|级领导|级领导干部|[四几]大班子领导|四套班子领导|主要领导|负责人|干部|长助理))$"
 )
 _RELATIVE_LEADER = re.compile(
     r"^(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:委)?(?:主要|分管|有关|相关)?(?:领导|负责人|工作人员|干部|领导干部)"
@@ -123,6 +123,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("社长",), "合作社|杂志社|报社|通讯社|旅行社"),
     (("局长",), "局"),
     (("执行主席",), "代表大会|人大|政协"),
+    (("常务委员",), "政协"),
     (("主席",), "政协|工会|文联|妇联|残联|工商联|科协|人大"),
 )
 # A body by its common noun right before a title: that one of the last told of.
@@ -145,7 +146,8 @@ _HONOUR = re.compile(
 # 甲、乙、丙|等县领导: the names stand before.
 _AMONG = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[位人名]?$")
 _COMRADES = re.compile(r"(?:等?(?:\d+|[一二两三四五六七八九十]+)[位名])?同志$")
-_GIVEN_TO = re.compile("(?:一职)?由(?P<name>[一-龥]{2,4}?)(?:同志)?(?:担任|兼任|出任)")
+_GIVEN_TO = re.compile("(?:一职)?由(?P<name>[一-龥]{2,4}?)(?:同志)?(?:担任|兼任|出任|当选|接任|继任)")
+_GIVEN = re.compile("(?:等?(?:同志|\\d+[人位名]))?(?:分别|继续)?(?:担任|兼任|出任|当选|接任|继任)")
 _MEMBERS = ("委员", "副主任委员")
 _CANDIDATES = ("候选人", "提名人选", "人选")
 _UNIT_HEADS = frozenset(f"{unit}长" for unit in "省市区县旗州镇乡")
@@ -376,6 +378,8 @@ class Posts:
                 and not chain[0].relative
             ):
                 gap = text[before.people[-1].end : chain[0].start]
+                aside = _PAREN.match(gap)
+                gap = gap[aside.end() :] if aside is not None else gap  # 副主席甲（女），秘书长乙
                 if gap[1:] and before.body is not None and _is_of_group(chain[0]) and before.body.text.endswith(gap[1:]):
                     gap = gap[0]  # 县财政局副局长甲、局|党组成员乙
                 named = before.body is not None and isinstance(before.body.value, BodyValue) and before.body.value.proper
@@ -389,7 +393,7 @@ class Posts:
                     chain[0].back = before.back if not self._back(text, chain[0]) else ""  # 商会会长甲、|秘书长乙
             if (
                 before is not None
-                and before.body is not None
+                and (before.body is not None or before.back)
                 and chain[0].body is None
                 and chain[0].place is None
                 and not (chain[0].relative or chain[0].title.implies)
@@ -397,6 +401,7 @@ class Posts:
                 and _ALSO_MADE.fullmatch(text, before.end, chain[0].start)
             ):
                 chain[0].body = before.body  # 甲为县监委主任，乙、丙为副主任
+                chain[0].back = before.back  # 选举甲为主席，乙为秘书长: of the chamber told of
             if before is not None and before.people:
                 self._share_district(text, before, chain[0])
                 self._share_office(text, before, chain[0])
@@ -774,6 +779,10 @@ class Posts:
         given = _GIVEN_TO.match(text, position)
         if given is not None and scorer().is_name(given["name"], 2.0):  # 理事长|由甲担任
             return [_person(text, *given.span("name"), "posts.after", 0.85, phrase.title)]
+        if text.startswith("由", position):
+            names = read_names(text, position + 1, found, phrase.title, first_prior=2.5)
+            if names and _GIVEN.match(text, names[-1].end):  # 副主席|由甲、乙、丙担任
+                return names
         whom = _is_whom(text, position) if text.startswith(("是", "就是"), position) else None
         if whom is not None:
             return [_person(text, *whom, "posts.after", 0.85, phrase.title)]
@@ -1086,6 +1095,7 @@ class Posts:
         while True:
             paren = _PAREN_END.search(text, max(0, stop - 14), stop)
             stop = paren.start() if paren is not None else stop
+            stop -= 2 if text.endswith("同志", 0, stop) else 0
             for size in (3, 2, 4):
                 start = stop - size
                 listed = text[start - 1 : start] == "、"
@@ -1797,6 +1807,8 @@ def _in_roll(text: str, position: int, found: Found) -> int:
 
 def _named_so(place: Mention, prior: float) -> bool:
     """市长金华, 副县长安康: after a sure title the bare name of a city is a person's, where it can be one."""
+    if len(place.text) == 3 and place.text[-1] == "村":  # 市委书记甲某村: nobody heads a village by so high a title
+        return prior > _SURE and not place.by.endswith("listed") and scorer().is_name(place.text, 0.0)
     bare = 2 <= len(place.text) <= 3 and place.text[-1] not in "市县区镇乡村州"
     return prior > _SURE and bare and scorer().is_name(place.text, prior)
 
