@@ -148,6 +148,8 @@ def find_listed(text: str) -> list[Hit]:
             and text[max(0, start - 2) : start] not in gazetteer().by_short
         ):
             continue  # 县领导沈|卫东
+        if len(name) == 2 and start and _in_name(text, start, end):
+            continue  # 县长雷|兴平, 、李|海城、
         if not is_formal(name) and _inside_word(text, start, name):
             continue  # 热火|朝天, 疏|通河|道, 情况|和政|协
         if after and not is_formal(name) and (after in _LANDFORMS or _OF_VILLAGE.match(text, end)):
@@ -177,6 +179,22 @@ def find_listed(text: str) -> list[Hit]:
             or (hit.name in named and _MAYBE_NAMED.search(text, max(0, hit.start - 1), hit.start))
         ]
     return hits
+
+
+_TITLED = re.compile(
+    "(?:书记|主席|主任|主委|[省市县区旗州镇乡村局厅部处科院校所队会组司行]长|委员|经理|记者|通讯员|摄影|同志|总监)$"
+)
+_NO_SURNAMES = frozenset("于从和与向任经同由对在来到")  # surnames that as words govern a place: 书记于|昌平|调研
+
+
+def _in_name(text: str, start: int, end: int) -> bool:
+    """Whether a short name is the given name of someone: between a surname behind a title, or in a list, and a mark."""
+    surname = text[start - 1]
+    if surname in _NO_SURNAMES or surname not in seeds.surnames():
+        return False
+    if text[start - 2 : start - 1] == "、":
+        return text[end : end + 1] in ("、", "，", "。", "等") and text[start - 3 : start - 2] not in ("县", "市", "区", "州")
+    return _TITLED.search(text, max(0, start - 4), start - 1) is not None
 
 
 def _inside_word(text: str, start: int, name: str) -> bool:

@@ -436,7 +436,7 @@ class Resolver:
         if place.code == county.code or place.parent != county.parent:
             return False
         text = self.context.page.text
-        return not place.current or county.name not in text
+        return not place.current or not any(form in text for form in (county.name, *county.short) if len(form) > 2)
 
     def _named_place(self, article: Article, value: PlaceValue, mention: Mention, holder: Referent | None) -> Referent | None:
         home = self.home(article)

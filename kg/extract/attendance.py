@@ -22,14 +22,16 @@ _PRESIDE = re.compile(
     r"召开(?:现场|紧急)(?:[^，。；]{0,6})会|主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?(?:[会式]|典礼|比赛|论坛|活动(?=[，。；])|节(?=[，。；]))|捐赠)|主持并|主持[。，；]|主持学习|(?<=人)主持|(?:担任|任|为)(?:会议|活动|仪式)?主持(?:人)?(?=[。，；])"
 )
 _BY = re.compile("(?=[仪会大座活由])" r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>[^。；]{2,60}?)(?:(?:担任)?主持|带队|率队|率领)")
-_CHAIR_IS = re.compile(r"(?:主持(?:会议|仪式|活动|大会|座谈会|召开会议|[^，。；]{0,12}?[会式动])?的?(?:人)?(?:是|为)|主持人：?)")
+_CHAIR_IS = re.compile(
+    r"(?:主持(?:会议|仪式|活动|大会|座谈会|召开会议|[^，。；]{0,12}?(?:会议?|[式动]))?的?(?:人)?(?:是|为)|主持人：?)"
+)
 _ATTEND = re.compile(
     "(?=[一与和同亲先共出分列到参受在就应来等见陪随])"
     r"(?:分别|先后|共同|一同|应邀|受邀|等)?(?:(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|随行|一同|共同|在座|到场|参会|来到现场|亲临现场|见证|参与活动|陪着|就座|(?:与|和|同)[^，。；、]{2,12}一[道起](?=[，开来到走培剪揭按浇种植挥]))"
     r"(?!人员|单位|对象|的|过|工作[。，；]|情况|率)"
 )
 _ATTENDERS = re.compile(
-    r"(?:(?:出席|参加|陪同|列席|到会|到场|参会|到访|来访|与会|随行|随同|参与|见证|一同调研|一起调研|一同|致辞|讲话|发言|就座)[^。；，：]{0,24}?"
+    r"(?:(?:出席|参加|陪同|列席|到会|到场|参会|到访|来访|与会|随行|随同|参与|见证|一同调研|一起调研|一同|致辞|讲话|发言|就座|前来|坐在主席台)[^。；，：]{0,24}?"
     r"(?:的)(?:[^。；，：]{0,14}?(?:领导|嘉宾|人员|同志|专家|代表|委员)中?)?(?:还|主要|另)?(?:有|包括|是)|(?:出席|参会|列席|与会|陪同|参加)(?:人员|领导|嘉宾|单位)?(?=：))[：:]?"
 )
 _WITH_VISITORS = re.compile(
@@ -68,6 +70,9 @@ _SALUTED = re.compile(f"副?(?:{'|'.join(sorted(seeds.word_list('saluted_titles'
 _BARE_JOINED = re.compile("(?:一同|共同|分别)?(?:参加|参与|随行)(?:了)?(?=[。；])")
 _BARE_CEREMONY = re.compile("(?:出席|参加)(?:了)?(?:捐赠|捐款|捐助)?(?:仪式|活动)(?=[，。；并])")
 _JOINED_BOTH = re.compile("(?:陪同|参加)[^，。；]{0,10}?(?:或|和|并|及|、)(?:分别)?(?:出席|参加|列席)")
+# 全程陪同，也都|参加了|汇报会: a meeting named right behind the word is joined, whatever visit the people are on.
+_JOINS = re.compile("(?=[参出列])(?:参加|出席|列席)了?(?!的|人员|单位|对象)")
+_NAMED_NEXT = 24  #: characters between that word and the meeting
 _ONLY_SAID = re.compile("介绍|表示|认为|强调|指出|要求|提出|建议|总结|说明")
 _APART = re.compile("等?(?:[还也]|同时)?分别(?!由)")
 # Who leads together: 甲、乙率队…. And who acts without being named again: 随后主持召开…, 他还主持召开….
@@ -223,6 +228,10 @@ class _Attendance:
         if visit is not None and not taken and visit.by not in _LEADERLESS:
             yield from self._visitors(named, visit, taken)
         if visited is not None:
+            for person, meeting in self._joiners(sentence, named, here):
+                if not ACCOMPANY.search(self.text[person.end : meeting.start]):
+                    taken.add(person.key)
+                yield "attends", person, meeting, 0.8
             for person in named:
                 if person.key in taken or not self._accompanies(sentence, person, visited):
                     continue
@@ -261,6 +270,18 @@ class _Attendance:
                     if actor.key not in taken:
                         taken.add(actor.key)
                         yield "attends", actor, gathering, 0.75
+
+    def _joiners(self, sentence: Sentence, named: Sequence[Mention], here: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
+        """在某地调研，…甲陪同并参加座谈会: who joins the meeting of a visit."""
+        for event in here if any(_subtype(event) == "Meeting" for event in here) else ():
+            if _subtype(event) != "Meeting":
+                continue
+            for joins in _JOINS.finditer(self.text, max(sentence.lo, event.start - _NAMED_NEXT), event.start):
+                if any(mark in self.text[joins.end() : event.start] for mark in "，。；："):
+                    continue
+                run = self._run_before(named, joins.start())
+                told = _ATTENDERS.search(self.text, sentence.lo, joins.start()) is not None
+                yield from ((person, event) for person in (run[-1:] if told else run))
 
     def _partner(self, named: Sequence[Mention], person: Mention) -> Iterator[Mention]:
         """甲与乙签订协议: who acts with someone is named before."""

@@ -36,7 +36,10 @@ _AT = re.compile(
     r"(?=，|[强指要提作讲发介通汇安表说宣][调出求议作话言绍报布示读了]|就|对)"
 )
 _MEETING_AT = needing("上", rf"(?:{_MEETING_WORD})上")
-_TOOK_PLACE = needing("举行 召开 开幕 闭幕", r"召开|举行|开幕|闭幕")
+_TOOK_PLACE = needing(
+    "举行 召开 开幕 闭幕 落幕 闭会 启幕 帷幕 圆满结束 顺利结束",
+    "(?=[召举开闭落启拉圆顺])(?:召开|举行|开幕|闭幕|落幕|闭会|启幕|(?:拉开|落下)了?帷幕|(?:圆满|顺利)结束)",
+)
 # Any 会 that takes place is a meeting, but bodies that end so hold them: 现场比学活动会|举行, 县工会|召开….
 _SOME_MEETING = (
     "(?<![协商员工委金究学促联教社大庙晚灯舞赛字总])(?<!推介|招聘|展销|联欢|音乐|联谊|博览|运动|恳亲|洽谈|展览|年货|歌唱|演唱)会"

@@ -264,7 +264,7 @@ _LEGAL_FORMS = (
 )
 _LEGAL_TAILS = ("有限责任公司", "股份有限公司", "有限公司")
 _OWN_PART = re.compile(r"(?:(?![和与及在到向对由为、])[一-龥（）]){0,8}")
-_LEAGUE = re.compile(r"(?P<league>共青团)$|(?:^|[^一-龥]|[由是和与及向为对在被受经])(?P<bare>团)$")
+_LEAGUE = re.compile(r"(?P<league>共青团|中国共产主义青年团)$|(?:^|[^一-龥]|[由是和与及向为对在被受经])(?P<bare>团)$")
 _MINOR_PARTY = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
 _PEOPLES = ("民进", "民建", "民盟", "民革")
 _OF_PEOPLE = re.compile(
@@ -327,6 +327,7 @@ _TERM_BODIES = (
     ("人大", "人大", "GovernmentBody"),
     ("政协", "政协", "GovernmentBody"),
     ("党委", "党委", "PartyBody"),
+    ("纪律检查委员会", "纪委", "PartyBody"),
     ("纪委", "纪委", "PartyBody"),
     ("委员会", "委", "PartyBody"),
 )
@@ -478,7 +479,10 @@ class Organisations:
                 continue
             if text.startswith("中共", start - 2) and start >= 2:
                 start -= 2
-            formal = _CONSULTS.search(text, max(0, place.start - 16), place.start) if text.startswith("委员会", end) else None
+            first = start
+            while (outer := found.ending_at(Kind.DISTRICT, first)) is not None:
+                first = outer.start  # 中国人民政治协商会议|某市|某区|第五届委员会
+            formal = _CONSULTS.search(text, max(0, first - 16), first) if text.startswith("委员会", end) else None
             if formal is not None:  # 政协|第十五届|某县|委员会常务委员会
                 value = BodyValue("政协", "GovernmentBody", anchor=place)
                 begin, stop = formal.start(), end + (8 if text.startswith("常务委员会", end + 3) else 3)
@@ -486,7 +490,7 @@ class Organisations:
                 continue
             term = _TERM.match(text, end)
             if term is not None:
-                core = self._of_term(text, term.end(), start)
+                core = self._of_term(text, term.end(), first)
                 if core is not None:
                     body = self._body(text, start, core, place, "", 0.93)
                     yield replace(body, value=replace(body.value, doubled=term.end() - end))  # type: ignore[type-var]
@@ -511,11 +515,12 @@ class Organisations:
             if minor is not None:
                 yield minor
                 continue
-            league = _LEAGUE.search(text, max(0, start - 4), start) if core is not None and core[1] == "委" else None
+            league = _LEAGUE.search(text, max(0, start - 9), start) if core is not None and core[1] == "委" else None
             if league is not None:
                 begin = start - len(league["league"] or league["bare"])
                 value = BodyValue("团委", "Association", anchor=place)
-                yield Mention(Kind.ORGANISATION, begin, end + 1, text[begin : end + 1], "organisations.league", 0.95, value)
+                stop = end + (3 if text.startswith("委员会", end) else 1)
+                yield Mention(Kind.ORGANISATION, begin, stop, text[begin:stop], "organisations.league", 0.95, value)
             elif core is not None:
                 grid = _GRID.search(text, max(0, start - 16), start) if core[1].endswith(_GRID_ARMS) else None
                 if grid is not None:
@@ -628,6 +633,8 @@ class Organisations:
                 if form == "委员会":
                     if text.endswith(("政协", "中国人民政治协商会议"), 0, start):
                         return position, form, "政协", "GovernmentBody", "pcd"
+                    if text.endswith(("共青团", "中国共产主义青年团"), 0, start):
+                        return position, form, "团委", "Association", "pcd"
                     of_town = _TERM_OF_TOWN.search(text, max(0, position - 8), position) is not None
                     return position, form, "党委" if of_town else "委", "PartyBody", "pcd"
                 return position, form, core, subtype, "pcd"
