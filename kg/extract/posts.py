@@ -82,6 +82,9 @@ _PAREN_END = re.compile(r"（[^（）\n]{1,12}）$")
 _PAREN = re.compile(r"（[^（）\n]{1,12}）")
 # Common nouns that name no body of the page's district by themselves.
 _NO_BARE_BODY = seeds.word_list("no_bare_bodies")
+# The head of a body's name that was read without it, behind the title before: 、|省市疫情处置工作某市现场联合|指挥部.
+_SLOT = re.compile("(?!原|时任|现任|兼任?|挂任|挂职|分管|主管|负责|带领|率领|陪同|会同|代理|代表|以及|及)[一-龥\\dA-Za-z（）“”·+-]{2,36}")
+_NO_SLOT = frozenset("的了着过在到对向为与和从被把将由等")
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff]{2,8}")
 _SECOND_NAME = re.compile(r"（[\u4e00-\u9fff]{2,20}）$")
 _COMES = re.compile("来[一-龥]{1,2}(?:考察|调研|督查|检查|视察|参观|指导|督导|学习|交流|洽谈|访问|慰问|走访|观摩|看望|开展)")
@@ -741,6 +744,8 @@ class Posts:
         for phrase in phrases:
             if chain and not chain[-1].people and phrase.start <= chain[-1].start and phrase.title_at >= chain[-1].end:
                 chain.pop()  # 刑警|大队大队长: a title inside the body of the next
+            if chain and not chain[-1].people:
+                self._fill_slot(text, chain[-1].end, phrase, found)
             if chain:
                 gap = _ASIDE.sub("", text[chain[-1].end : phrase.start]) if phrase.start >= chain[-1].end else None
                 if gap is None:  # overlapping readings: the first stays
@@ -764,6 +769,24 @@ class Posts:
             chain.append(phrase)
         if chain:
             yield chain
+
+    def _fill_slot(self, text: str, end: int, phrase: Phrase, found: Found) -> None:
+        """市长、|国道310线改扩建工程建设指挥部|指挥长甲: between two titles of a chain stands a body, all of it, however it was read."""
+        body = phrase.body
+        if body is None or body.end != phrase.title_at or not text.startswith("、", end) or body.start - end < 3:
+            return
+        slot = _SLOT.fullmatch(text, end + 1, body.start)
+        value = body.value
+        if slot is None or not isinstance(value, BodyValue):
+            return
+        if any(piece in _NO_SLOT if value.subtype == "TaskForce" else breaks_chain(piece) for piece in words().cut(slot.group())):
+            return  # a group's name may hold what it does: 疫情|处置|工作…指挥部
+        if not self._people_after(text, phrase, found):
+            return
+        name = text[end + 1 : body.end]
+        whole = BodyValue(name, value.subtype, proper=True)
+        phrase.body = Mention(Kind.ORGANISATION, end + 1, body.end, name, "posts.body", 0.99, whole)
+        phrase.start = end + 1
 
     def _people_after(
         self, text: str, phrase: Phrase, found: Found, chained: bool = False, first: Phrase | None = None
