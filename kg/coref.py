@@ -174,6 +174,9 @@ def _lay(inner: Referent, outer: Referent | None) -> None:
 
 # After a district that lies beside what the text is about: 与某合作区|隔水相望.
 _APART = re.compile("(?:隔[水河江海]?相望|相邻|毗邻|接壤|交界|相接|隔[河江海]|一[河江]之隔)")
+_GUESTS_BEFORE = re.compile(
+    "(?:党政|经贸|商贸|学习|招商|政协|人大|企业家?|农业|文化|教育|交流|专题)*(?:代表团|考察团|考察组|参观团|学习团|慰问团|工作队)(?:一行)?[在由，]?$"
+)
 _BESIDE = re.compile("(?:、|以及|[和与及])[^，。；！？：\\n”]{0,60}$")
 _LEADER_OF_CITY = re.compile("[一-龥、]{0,16}?(?:市长|书记|主席|主任|领导)")
 _GOES_THERE = ("到", "赴", "深入", "来到", "走进", "前往", "在")
@@ -788,6 +791,16 @@ class Resolver:
 
     def _held_before(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
         """甲市委书记、|市人大常委会主任: the district of the office right before it, wherever the page lives."""
+        guests = _GUESTS_BEFORE.search(article.text, max(0, position - 20), position)
+        if guests is not None:  # 某市|党政代表团在|市委书记甲带领下
+            return next(
+                (
+                    r
+                    for end, r in reversed(self._order.get(article.id, []))
+                    if end == guests.start() and r.level in ("county", "prefecture") and r.label.endswith(tails)
+                ),
+                None,
+            )
         if article.text[position - 1 : position] != "、":
             return None
         for end, referent in reversed(self._order.get(article.id, [])):

@@ -816,6 +816,9 @@ class ClaimMaker:
             for s in subjects
         ]
         claims += [self._claim("leads", mention.start, "claims.signed", 0.7, subject=s, object=mention) for s in signed]
+        hosts = [s for s in subjects if signed and isinstance(s, Mention) and s.kind is Kind.DISTRICT]
+        if len(hosts) == 1 and value.place is None:  # 甲县与某公司签订某项目合同: it comes to the county
+            claims.append(self._claim("locatedIn", mention.start, "claims.signed", 0.75, subject=mention, object=hosts[0]))
         for role, sure in (("leads", 0.75), ("takesPartIn", 0.6)) if predicate == "leads" else (("takesPartIn", 0.7),):
             if (charged and role == "takesPartIn") or (members and role == "leads"):
                 continue  # 甲牵头，会同|乙、丙|开展…: all of them carry it out

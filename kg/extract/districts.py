@@ -122,6 +122,8 @@ _GOES_THERE = frozenset(
 _NO_UNITS = ("小区", "社区", "园区", "城区", "辖区", "地区", "片区", "校区", "厂区", "景区", "城市", "都市", "门市")
 _CROWDED = ("集聚区", "聚集区", "聚居区")
 _DWELLINGS = ("房", "区", "住宅", "人口", "居民", "人员", "村民", "学校", "企业", "餐饮")
+# What is done with a zone, and by whom: 双方共建|金川产业园.
+_MADE_ZONE = re.compile("[一-龥]{0,4}?(?:[共合联援]建|共同(?:建设|打造)|申报|申建|入驻|落户|落地)")
 _GENERIC_ZONE = seeds.word_list("no_zone_names")
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}(?:街道|镇)")
 _DATED = re.compile(r".*?\d+(?:年|月|日|时|点)")
@@ -735,6 +737,8 @@ class Districts:
                 if bracketed >= 0
                 else max(last, self._zone_start(text, match.start(), found, towns))
             )
+            made = _MADE_ZONE.match(text, start, match.start()) if before is None and bracketed < 0 else None
+            start = made.end() if made is not None and match.start() - made.end() >= 2 else start
             if before is None and unit == "新城" and text[match.start() - 1] == "部":
                 start = max(start, match.start() - 2)  # 研究|西部新城
             if text[start - 1 : start].isdigit() and words().tag(text[start])[0] in "qtm" and start < match.start():

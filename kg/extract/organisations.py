@@ -180,6 +180,11 @@ _WARD = re.compile(
 _OWNERS = ("银行", "公司", "集团", "保险", "人寿", "电信", "移动", "联通", "石化", "石油")  # whose branches bear their name
 _SISTER = re.compile("[一-龥]{2,12}?(?:公司|集团)")
 _COLLEGES = ("大学", "学院", "党校")
+_ACADEMIES = ("农科院", "科学院", "社科院", "林科院", "中科院", "研究院")
+# 某省农科院|果茶所|研究员: the institute of an academy, before whom it employs.
+_INSTITUTE = re.compile(
+    "(?:(?![和与、的在为到])[一-龥]){1,10}?(?:研究[所院]|所|中心|实验室)(?=副?(?:研究员|教授|所长|主任|书记|院长)|首席|高级|助理|特聘|专家|博士)"
+)
 _FACULTY = re.compile(
     r"(?:(?![和与、的在为到])[一-龥]){1,12}?(?:学院|系(?![统列])|教研[部室]|研究[所院])"
     r"|(?:(?![和与、的在为到])[一-龥]){2,6}与(?:(?![和与、的在为到]|.?大学)[一-龥]){2,6}?(?:学院|系(?![统列]))(?=副?(?:教授|院长|书记|党委|研究员|主任)|讲师|教师|学生)"
@@ -220,7 +225,8 @@ _TASKFORCE = re.compile(
     r"抢险队(?!伍)|工作队(?!伍)|指导组|攻坚组|调查组|专家组|联席会议办公室"
     ")"
 )
-_LONG_DISEASE = "新型冠状病毒感染的"  # its official name holds a 的: 某市新型冠状病毒感染的|肺炎疫情防控指挥部
+# The long names of a disease hold a verb and a 的: 某市应对新型冠状病毒感染的|肺炎疫情防控指挥部.
+_LONG_DISEASE = re.compile("(?:应对|防控|抗击)?新(?:型)?冠(?:状病毒)?感染的?$")
 # 由甲任组长、乙任副组长的|解决执行难工作|领导小组: all behind the 的 is its name, verbs and all.
 _HEADED_BY = re.compile("(?:组长|指挥长|总指挥|成员|队长)的(?P<topic>[^，。；：、的\\s]{2,20})$")
 _LISTED_GROUP = re.compile("(?:(?![的等由和与])[一-龥]){2,8}组(?=[、，。和等构组负])")
@@ -876,8 +882,9 @@ class Organisations:
             if held is not None and held.end >= end and sender is None and outpost is None:
                 continue
             start = held.start if held is not None and outpost is not None else left_edge(text, stop)
-            if text.endswith(_LONG_DISEASE, 0, start):
-                start = left_edge(text, start - len(_LONG_DISEASE))
+            disease = _LONG_DISEASE.search(text, max(0, start - 12), start) if text[start - 1 : start] in ("染", "的") else None
+            if disease is not None:
+                start = left_edge(text, disease.start())
             headed = _HEADED_BY.search(text, max(0, stop - 24), stop)
             if headed is not None and held is None:
                 start = headed.start("topic")
@@ -2157,10 +2164,13 @@ def below(text: str, holder: Mention) -> Mention | None:
 
 
 def _part_of(text: str, body: Mention) -> re.Match[str] | None:
-    """The ward of a hospital or the faculty of a college that stands right behind it."""
-    parts = _WARD if body.text.endswith(_HOSPITALS) else _FACULTY if body.text.endswith(_COLLEGES) else None
+    """The ward of a hospital, the faculty of a college, the institute of an academy that stands right behind it."""
+    kinds = ((_HOSPITALS, _WARD), (_COLLEGES, _FACULTY), (_ACADEMIES, _INSTITUTE))
+    parts = next((pattern for endings, pattern in kinds if body.text.endswith(endings)), None)
     part = parts.match(text, body.end) if parts is not None else None
     pieces = words().cut(part.group()) if part is not None else ()
+    if pieces and pieces[-1] in ("所", "院", "系"):
+        pieces = pieces[:-1]  # 果茶|所
     if any(p != "与" and (p in SINGLE_STOPS or p in WORD_STOPS or p.endswith(SURE_TITLES)) for p in pieces):
         return None  # 某医院|将选派骨科……的专家
     return part
@@ -2377,9 +2387,10 @@ def _national(text: str, found: Found) -> Iterator[Mention]:
         if (
             (text[end : end + 1] in ("门", "长", "队") and text[end - 1] in "部委局")
             or text.startswith("办公", end - 1)
+            or (text.startswith("区", end) and name.endswith("社"))
             or (name.endswith("党中央") and text[start - 1 : start] in tuple("公工命主进会盟"))
         ):
-            continue  # 卫生部门, 致公党中央
+            continue  # 卫生部门, 新华社|区, 致公党中央
         body = Mention(
             Kind.ORGANISATION, start, end, text[start:end], "organisations.national", 0.9, BodyValue(name, subtype, proper=True)
         )

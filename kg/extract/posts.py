@@ -83,7 +83,7 @@ _PAREN = re.compile(r"（[^（）\n]{1,12}）")
 # Common nouns that name no body of the page's district by themselves.
 _NO_BARE_BODY = seeds.word_list("no_bare_bodies")
 # The head of a body's name that was read without it, behind the title before: 、|省市疫情处置工作某市现场联合|指挥部.
-_SLOT = re.compile("(?!原|时任|现任|兼任?|挂任|挂职|分管|主管|负责|带领|率领|陪同|会同|代理|代表|以及|及)[一-龥\\dA-Za-z（）“”·+-]{2,36}")
+_SLOT = re.compile("(?!原|兼|前|现|时任|现任|兼任?|挂任|挂职|分管|主管|负责|带领|率领|陪同|会同|代理|代表|以及|及)[一-龥\\dA-Za-z（）“”·+-]{1,36}")
 _NO_SLOT = frozenset("的了着过在到对向为与和从被把将由等")
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff]{2,8}")
 _SECOND_NAME = re.compile(r"（[\u4e00-\u9fff]{2,20}）$")
@@ -773,8 +773,10 @@ class Posts:
     def _fill_slot(self, text: str, end: int, phrase: Phrase, found: Found) -> None:
         """市长、|国道310线改扩建工程建设指挥部|指挥长甲: between two titles of a chain stands a body, all of it, however it was read."""
         body = phrase.body
-        if body is None or body.end != phrase.title_at or not text.startswith("、", end) or body.start - end < 3:
+        if body is None or body.end != phrase.title_at or not text.startswith("、", end) or body.start - end < 2:
             return
+        if found.starting_at(Kind.DISTRICT, end + 1) is not None:
+            return  # 人大代表、|某镇|某村|党支部书记甲
         slot = _SLOT.fullmatch(text, end + 1, body.start)
         value = body.value
         if slot is None or not isinstance(value, BodyValue):
@@ -899,6 +901,9 @@ class Posts:
 
     def _post(self, text: str, phrase: Phrase, people: list[Mention], score: float, back: str) -> Mention:
         name = phrase.name
+        body = phrase.body
+        if body is not None and phrase.title_at < body.end < phrase.end and text[body.end : phrase.end] in titles():
+            name = text[body.end : phrase.end]  # 第三中学|教师: 中学 is the school's
         value = PostValue(
             title=name,
             body=phrase.body,
