@@ -266,6 +266,7 @@ _NUMBERED = needing(
 )
 # Types that are also what is done, and the words of which they then say what it is about.
 _WEAK_TYPES = ("整治", "治理", "改造", "创建", "建设", "提升", "排查", "检查")
+_ACTORS = ("志愿者", "网格员", "队员", "党员", "民警", "干部", "医生", "教师", "队伍")
 _RESULTS = ("成果", "成效", "任务", "力度", "水平", "步伐", "进度", "经验", "标准", "效果", "质量", "面积", "率")
 _TAKEN_INTO = ("纳入", "列入", "列为", "作为", "摆在", "放在", "抓在", "当作", "当成")
 _BODY_ENDS = ("支部", "党委", "党总支", "协会", "商会", "委员会", "合作社", "公司", "队", "联合会", "工会", "办公室")
@@ -369,7 +370,7 @@ def _types() -> Scanner[tuple[str, str, bool]]:
 def _after_quote(shortest: int = 1) -> re.Pattern[str]:
     names = sorted((name for name, _, _ in _types().rows if len(name) >= shortest), key=lambda n: (-len(n), n))
     return re.compile(
-        r"的?(?:[一-龥]{0,10}?)(改革|计划|预案|品牌创建|实施方案|"
+        r"的?(?:[一-龥]{0,14}?)(改革|计划|预案|品牌创建|实施方案|"
         + "|".join(map(re.escape, names))
         + r")(?!区|员|部|化|经理|队|志愿者|居民|工作者|民警)"
     )
@@ -567,6 +568,8 @@ class Initiatives:
             return listed.end(), "Mechanism"  # “某某”主动|治理清单
         if any(stops(piece) for piece in pieces):
             return None
+        if middle.startswith(_ACTORS) and match.group(1) in _WEAK_TYPES:
+            return None  # “某某”志愿者|入户排查: who does it
         if middle and (_MADE_INTO.match(middle) or "团队" in middle):
             return None  # 把“某某”做成|常态化项目, “某某”三个|服务台
         if text.startswith("的", end) and not match.group(1).endswith(_AFTER_OF):
