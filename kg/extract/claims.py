@@ -15,7 +15,21 @@ from functools import cached_property
 from kg import seeds
 from kg.extract.attendance import find_roles
 from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, PostValue, firm_name, sentence_at
-from kg.extract.joins import AMID, BEGINS_AMID, BY_PLAN, GIVES_FOR, HONOURED, ITS_DEED, MEANWHILE, OF_ALL, PARTAKES, SENDS
+from kg.extract.joins import (
+    AMID,
+    BEGINS_AMID,
+    BY_PLAN,
+    DOES_ITS_PART,
+    GIVEN_TO,
+    GIVES_FOR,
+    HONOURED,
+    ITS_DEED,
+    MEANWHILE,
+    OF_ALL,
+    PARTAKES,
+    SENDS,
+    TOWARDS,
+)
 from kg.extract.sites import find_sites
 from kg.extract.whereabouts import find_whereabouts
 from kg.model import Article, Claim, Evidence, Kind, Mention, Sentence
@@ -332,7 +346,8 @@ _CHOSEN = needing(
     "惠及 涉及 涵盖 确定 覆盖 辐射 选了 选出 选取 选定 选择 遴选",
     r"(?:选了|选取|选定|选择|选出|遴选|覆盖|涉及|惠及|涵盖|辐射|确定)了?(?P<where>[^，。；]{3,60}?)"
     r"(?:(?:等\s?(?:[\d一二三四五六七八九十两]+)?个?|(?:[\d一二三四五六七八九十两]+)个)\s?(?:行政村|自然村|贫困村|村|社区|镇|乡镇|乡|街道|县|区)|(?:作?为|开展|先行)[^，。；]{0,6}试点|"
-    r"的?(?:约|近|超)?[\d.]+(?:余|多)?万?(?:余|多)?(?:名|户|人|亩|群众|村民|居民|师生|农户|家庭))",
+    r"的?(?:约|近|超)?[\d.]+(?:余|多)?万?(?:余|多)?(?:名|户|人|亩|群众|村民|居民|师生|农户|家庭)|"
+    r"(?<=[村镇乡区道])(?=[，。；]))",
 )
 # 来自甲局、乙医院的|志愿服务队: who joins the campaign told of.
 _CAME_FROM = needing(
@@ -624,8 +639,8 @@ class ClaimMaker:
         for name, (weight, _, claims) in sorted(best.items(), key=lambda entry: entry[1][1]):
             if name in paid and all(self._is_of_place(claim) for claim in claims):
                 continue  # 某乡“某某”项目由某公司投资建设: the town only has it
-            if weight >= 0.7 or name not in told:
-                yield from claims  # where a later sentence says who holds it, nobody else is guessed
+            guessed = weight < 0.7 and name in told  # where a later sentence says who holds it, nobody else is guessed
+            yield from (claim for claim in claims if not guessed or claim.predicate != "leads")
         yield from adopted
         if best:
             yield from self._told_on()
@@ -707,11 +722,36 @@ class ClaimMaker:
             clause = max(self.text.rfind(mark, 0, begin) for mark in "，。；：\n”") + 1
             if members[-1] is last and _WHEN.fullmatch(self.text, clause, begin):
                 yield from self._join_told(members, begin, kinds)
+        yield from self._examples()
         for pattern in (BY_PLAN, MEANWHILE):
             for match in pattern.finditer(self.text, self.article.body):
                 sentence = self._sentence(match.end())
                 members = self._clause_actors(match.end(), sentence.hi)
                 yield from self._join_told(members, match.start(), ("Campaign", "Mechanism", "Service"))
+
+    def _examples(self) -> Iterator[Claim]:
+        """某镇推行“某某”机制。甲村|把全村编成63组: a village told of next that does what its town has set going."""
+        for place in self.found.of(Kind.DISTRICT):
+            if place.start < self.article.body or not isinstance(place.value, PlaceValue) or place.value.level != "community":
+                continue
+            told = next((told for told in self.found.before(Kind.INITIATIVE, place.start) if self._sides(told)), None)
+            if told is None or not told.text.startswith(_QUOTED) or told.start < self.article.body:
+                continue
+            gap = self.text[told.end : place.start]
+            value = told.value
+            if gap.count("。") > 1 or "\n" in gap or not isinstance(value, InitiativeValue) or value.subtype == "Project":
+                continue
+            begin = self._chain_begin(place)
+            clause = max(self.text.rfind(mark, told.end, begin) for mark in "，。；") + 1
+            villages, end = self._listed_from(begin)
+            if (
+                clause
+                and place is next(iter(villages), None)
+                and _WHEN.fullmatch(self.text, clause, begin)
+                and DOES_ITS_PART.match(self.text, end)
+            ):
+                for village in villages:
+                    yield self._claim("takesPartIn", place.start, "claims.partakes", 0.65, subject=village, object=told)
 
     def _clause_actors(self, lo: int, hi: int) -> list[Mention]:
         """Who acts in the clause that begins at ``lo``, if it begins with them."""
@@ -853,7 +893,8 @@ class ClaimMaker:
                 claims.append(self._claim("leads", mention.start, "claims.leads", 0.85, subject=owner, object=mention))
             if claims:
                 return 0.8, claims
-        joins = signs or bool(_JOIN.search(before) and not _MOVES.search(before)) or self._amid(before, mention)
+        given = GIVEN_TO.match(self.text, mention.end) is not None and TOWARDS.search(before) is not None
+        joins = signs or given or bool(_JOIN.search(before) and not _MOVES.search(before)) or self._amid(before, mention)
         if not joins and _AFTER_START.match(self.text, mention.end) and subjects != [HOME]:
             joins = self._owner_of(mention) is None  # 自某县|“某某”模式推行以来: its own
         joins = joins or (subjects != [HOME] and self._discussed(sentence, mention))
@@ -1711,6 +1752,9 @@ class ClaimMaker:
             if before is None:
                 return False
             begin = self._chain_begin(before)
+            if self._joined(before, lo):
+                position = begin
+                continue  # 甲法院与乙院、|丙局|建立…
             if _NOT_SUBJECT.search(self.text, max(lo, before.start - 8), before.start) or (
                 begin < before.start and _NOT_SUBJECT.search(self.text, max(lo, begin - 8), begin)
             ):
