@@ -19,15 +19,24 @@ from kg.extract.joins import (
     AMID,
     BEGINS_AMID,
     BY_PLAN,
+    DO_IT,
     DOES_ITS_PART,
+    ENTRUSTED,
+    ENTRUSTS,
+    FOR_IT,
     GIVEN_TO,
     GIVES_FOR,
+    HE_STARTS,
     HONOURED,
+    INVITES,
     ITS_DEED,
     MEANWHILE,
     OF_ALL,
     PARTAKES,
+    PUT_AS,
+    PUT_INTO,
     SENDS,
+    SET_TO,
     TOWARDS,
 )
 from kg.extract.sites import find_sites
@@ -52,7 +61,7 @@ _WENT_TO = re.compile(r"(?:赴|来到|走进|深入|前往|奔赴|进驻|先后�
 # 开工的项目还有|某乡某工程: the place of an item acts as little.
 _LISTS_PROJECTS = re.compile(r"项目[^，。；、]{0,8}(?:有|包括|是|为|：)$")
 _JOIN = re.compile(
-    r"(?:被(?:列入|纳入|列为|确定为|选为|选入|确立为)|参与|参加|加入|响应|荣获|获得|入选|支持|助力|融入|配合|投身|投入到|(?:学习|借鉴)(?![^，。；]{0,8}(?:推进|推动|开展|实施|落实))|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
+    r"(?:被(?:列入|纳入|列为|确定为|选为|选入|确立为)|参与|参加|加入|响应|荣获|获得|入选|支持|助力|资助|融入|配合|投身|投入到|(?:学习|借鉴)(?![^，。；]{0,8}(?:推进|推动|开展|实施|落实))|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
 )
 # 某镇入选|全省“某某”工程: the campaign of another.
 _JOINED = re.compile(r"(?:入选|参与|参加|加入|列入|纳入|入围|响应|荣获|获得)了?全[省市区县]$")
@@ -103,7 +112,10 @@ _ITS_PROJECT = re.compile(
     r"(?:今年|去年|\d{4}年|本年度|近年来)?(?:以来)?(?:的|确定的|实施的|推进的|重点推进的)?(?:重点|重大|一项|民生|民心|十大|十件|实事|招商引资|基础设施|建设|产业|工业|文旅|第一个|首个|一号|头号|标志性){1,5}(?:项目|工程|实事)"
 )
 _HERE_NAMED = re.compile("[全我][市县区旗州]")
-_HE_DOES = needing("他 她", "(?<![一-龥])[他她]们?(?:还|又|也|便|就|每|主动|自己|自费|常|和[^，。；]{2,14}(?:搭档|一起|合作))")
+_HE_DOES = needing(
+    "他 她",
+    "(?<![一-龥])[他她]们?(?:还|又|也|便|就|每|主动|自己|自费|常|拿出|出资|牵头|带头|率先|发起|创办|办起|开办|成立|和[^，。；]{2,14}(?:搭档|一起|合作))",
+)
 _AT_PLACE = ("到", "赴", "在", "走进", "来到", "前往", "深入")
 # 某小区|被列入县|老旧小区改造计划.
 _ENLISTED = re.compile(r"(?:被|已|获|成功)?(?:列入|纳入|入选)了?(?:全)?[县区旗]$")
@@ -145,11 +157,11 @@ _INVESTOR = re.compile(
     r"(?:项目|工程)?的?(?:投资方|投资商|投资主体|投资人|业主|业主单位|项目业主|建设方|实施主体|开发商)(?:是|为|：|系|即)?"
 )
 _IN_CHARGE = re.compile(
-    r"由(?P<who>[^，。；]{3,40}?)(?:牵头(?:负责|抓总|推进|组织|实施|开展)?|领衔|挂帅|包抓|负责推进|总负责|"
+    r"由(?P<who>[^，。；]{3,40}?)(?:牵头(?:负责|抓总|推进|组织|实施|开展|开发|建设|打造|主办|举办|落实)?|领衔|挂帅|包抓|负责推进|总负责|"
     r"(?P<does>(?:具体)?(?:负责)?组织实施|具体负责|负责(?:具体)?实施|负责(?:组织)?建设|(?:统一|自主|负责)开发(?!区)))[，、]?"
 )
 _HELPS = re.compile(
-    r"(?:等[^，。；]{0,6})?(?:积极|共同|具体|负责|密切|全力|做好|分工)*(?:(?P<builds>代建|承建|运营|建设)|实施|配合|协助|参与|承办|协办|落实|负责|协同|抓落实)"
+    r"(?:等[^，。；]{0,6})?(?:积极|共同|具体|负责|密切|全力|做好|分工)*(?:(?P<builds>代建|建设)|承建|运营|实施|配合|协助|参与|承办|协办|落实|负责|协同|抓落实)"
 )
 _ONLY_HELPS = re.compile(r"(?:等[^，。；]{0,6})?(?:积极|共同|密切|全力|主动|大力|一同)*(?:配合|协助|参与|参加|支持|响应|陪同)")
 # 甲项目、乙项目由|丙、丁|分别实施.
@@ -432,8 +444,8 @@ _HAS_PART = re.compile(
 )
 _BY_WHOM = re.compile(r"由[^，。；]{2,30}?(?:负责|提供|承办|协办|主办|牵头|派出|选派)")
 _GIVEN_FOR = re.compile(
-    "(?=[共再又捐累出资赞拨])"
-    r"(?:共|累计|再次|又)?(?:捐(?:款|赠|资|助|献)|出资|资助|赞助|拨款)[^，。；]{0,16}，?(?:专项|全部)?(?:用于|支持|助力|援建|建设|资助)[^，。；]{0,4}$"
+    "(?=[共再又捐累出资赞拨已也还先一])"
+    r"(?:已|也|还|先后|一次性|共|累计|再次|又)?(?:捐(?:款|赠|资|助|献)|出资|资助|赞助|拨款)[^，。；]{0,16}，?(?:专项|全部)?(?:用于|支持|助力|援建|建设|资助|帮助[^，。；]{0,6}建设)[^，。；]{0,4}$"
 )
 _TO_WHOM = re.compile(r"(?:现场|当场|主动|一次性|也|还|又|再次|共|累计)*(?:向|为|给)[^，。；]{2,20}$")
 _AND_ALSO = re.compile(r"，(?:并|还|又|也|共|再|将)?$")
@@ -723,6 +735,13 @@ class ClaimMaker:
             if members[-1] is last and _WHEN.fullmatch(self.text, clause, begin):
                 yield from self._join_told(members, begin, kinds)
         yield from self._examples()
+        for match in ENTRUSTS.finditer(self.text, self.article.body):
+            helpers, end = self._listed_from(match.end())
+            firms = [helper for helper in helpers if helper.kind is Kind.ORGANISATION]
+            if firms and (ENTRUSTED if match.group() != "由" else FOR_IT).match(self.text, end):
+                yield from self._join_told(firms, match.start(), ("Campaign", "Service", "Project"))
+        for match in INVITES.finditer(self.text, self.article.body):
+            yield from self._join_told(self._listed_from(match.end())[0], match.start(), ("Campaign", "Mechanism", "Service"))
         for pattern in (BY_PLAN, MEANWHILE):
             for match in pattern.finditer(self.text, self.article.body):
                 sentence = self._sentence(match.end())
@@ -864,7 +883,7 @@ class ClaimMaker:
         last = subjects[-1] if subjects else None
         if isinstance(last, Mention) and _HELPED.search(self.text, sentence.lo, self._list_begin(subjects)):
             before = self.text[last.end : mention.start]  # 支持|市委、市政府|打好…: they do it
-        amid = [] if doers or signs else self._amid_of(sentence, mention)
+        amid = [] if doers or signs else self._amid_of(sentence, mention) or self._put_into(sentence, mention, subjects, score)
         if amid:
             return 0.85, amid
         if not doers and HONOURED.match(self.text, mention.end):  # “某某”行动|先进集体
@@ -1029,6 +1048,22 @@ class ClaimMaker:
             *(self._claim("takesPartIn", mention.start, "claims.amid", 0.75, subject=j, object=mention) for j in joiners),
         ]
 
+    def _put_into(self, sentence: Sentence, mention: Mention, subjects: Sequence[Mention | str], score: float) -> list[Claim]:
+        """某局把|某村列为|“某某”示范村; 组织|甲局、乙局开展|“某某”活动: whom another puts into a scheme takes part in it."""
+        put = PUT_INTO.search(self.text, sentence.lo, mention.start) or SET_TO.search(self.text, sentence.lo, mention.start)
+        if put is None:
+            return []
+        members, end = self._listed_from(put.start("who"))
+        if not members or not (PUT_AS if put.re is PUT_INTO else DO_IT).fullmatch(self.text, end, mention.start):
+            return []
+        actors = [s for s in subjects if s not in members and score >= 0.68] or [HOME] * (put.re is PUT_INTO)
+        kinds = ("Campaign", "Mechanism", "Service", "Policy")
+        led = isinstance(mention.value, InitiativeValue) and (mention.value.subtype in kinds or actors != [HOME])
+        return [
+            *(self._claim("leads", mention.start, "claims.leads", 0.75, subject=a, object=mention) for a in actors if led),
+            *(self._claim("takesPartIn", mention.start, "claims.amid", 0.75, subject=m, object=mention) for m in members),
+        ]
+
     def _amid(self, before: str, mention: Mention) -> bool:
         """某法院在“某某”行动中|…: who does something in a campaign takes part in it."""
         return before.endswith("在") and self.text.startswith(("中", "期间"), mention.end)
@@ -1135,7 +1170,7 @@ class ClaimMaker:
             match = clauses[-1] if clauses else None
         if match is None:
             return [], False
-        if "。" in self.text[match.end() : position]:
+        if not {"。", "；"}.isdisjoint(self.text[match.end() : position]):
             return [], False  # 甲联合乙举办…。创建|“某某”模式
         partners, end = self._listed_from(match.end())
         if any(self._sides(told) for told in self.found.between(Kind.INITIATIVE, end, position)):
@@ -1374,7 +1409,8 @@ class ClaimMaker:
         if behind:
             return list(behind), 0.8
         if _HE_DOES.search(self.text, lo, position):
-            return [], 0.65  # 他还和邻居搭档，|办“某某早茶”: a person, not where he lives
+            him = self._him(lo, position)  # 他还和邻居搭档，|办“某某早茶”: a person, not where he lives
+            return ([him], 0.75) if him is not None else ([], 0.65)
         led = self._led_by(lo, position)
         if led is not None:
             return [led], 0.75
@@ -1396,6 +1432,14 @@ class ClaimMaker:
             return self._teller(close, people[0].end)
         begin = self.text.rfind("“", 0, position)
         return self._teller(max(0, begin - 60), begin) if begin > 0 else None
+
+    def _him(self, lo: int, position: int) -> Mention | None:
+        """Whom 他 means that starts something: the one person whom the sentences before name."""
+        if not HE_STARTS.search(self.text, lo, position):
+            return None
+        line = self.text.rfind("\n", 0, lo) + 1
+        people = self.found.between(Kind.PERSON, max(line, lo - 120), lo)
+        return people[-1] if people and len({person.text for person in people}) == 1 else None
 
     def _private(self, lo: int, position: int) -> Mention | None:
         """退休教师|某某|发起“某某”课堂: a person without a post, who does it or joins it right behind the name."""

@@ -331,7 +331,7 @@ _PROJECT = needing(
 _INVESTED = needing(
     "投入 投资 斥资 耗资",
     r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?(?:元|(?<=[亿万])(?=的))(?:人民币)?(?:(?:建设|新建|"
-    r"兴建|打造|实施|改造|修建|建成|扩建)?的|(?P<plain>(?:建设|新建|兴建|打造|修建|建成|扩建|建起)(?:了|起)?))",
+    r"兴建|打造|实施|改造|修建|建成|扩建)?的|(?P<plain>(?:建设|新建|兴建|打造|修建|建成|扩建|建起|实施|启动|上马|新上)(?:了|起)?))",
 )
 _BUILT_BY = re.compile("，由[^，。；]{4,60}?(?:投资|承建|兴建|建设|开发)")
 # What an item of a list of projects stands right behind.
@@ -506,7 +506,8 @@ class Initiatives:
                 continue  # 台风“某某”; “某某”养老服务|中心: a storm, a body
             if typed is not None and text.startswith("奖", typed[0] - 1) and text.endswith(_WINS, 0, start):
                 continue
-            if (inner.endswith("式") and not _OFFERED.search(text, max(0, start - 12), start)) or (
+            manner = inner.endswith("式") and not ("+" in inner and typed is not None)  # not “网格化+地毯式”排查机制
+            if (manner and not _OFFERED.search(text, max(0, start - 12), start)) or (
                 typed is not None
                 and _SCHEME.match(inner)
                 and text.startswith("项目", end)
@@ -1372,7 +1373,8 @@ class Initiatives:
             whole = run.group()[: stage.start()] if stage else run.group()
             typed = _PROJECT_TAIL.match(whole)
             whole = typed.group() if typed else _till_verb(whole)
-            if match["plain"] is not None and not (len(whole) >= 5 and whole.endswith(_BUILT_TAILS) and self._is_own(whole)):
+            built = len(whole) >= 5 and whole.endswith(_BUILT_TAILS) and self._is_own(whole)
+            if match["plain"] is not None and not built and (typed is None or len(whole) < 6):
                 continue
             if len(whole) < 3 or whole.startswith(("项目", "工程")) or whole.endswith(("企业", "公司")) or _COUNTED.match(whole):
                 continue
