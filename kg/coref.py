@@ -1486,7 +1486,7 @@ class Resolver:
             value = mention.value
             assert isinstance(value, InitiativeValue)
             if value.back:
-                referent = last.get("project") if value.back in ("项目", "工程") else last.get("")
+                referent = last.get(value.back if value.back in ("项目", "工程") else "")
                 if referent is not None:
                     self.of[(article.id, mention.key)] = referent
                 continue
@@ -1494,8 +1494,10 @@ class Resolver:
             self._set(article, mention, referent)
             last[""] = referent
             if value.subtype == "Project":
-                last["project"] = referent
+                last["项目"] = last["工程"] = referent
                 self._projects.setdefault(article.id, []).append((mention.end, referent))
+            elif value.name.endswith(("工程", "项目")):
+                last[value.name[-2:]] = referent  # “某某”工程, a campaign: 该工程
 
     def _initiative(self, article: Article, mention: Mention, value: InitiativeValue) -> Referent:
         home = self.home(article)

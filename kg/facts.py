@@ -9,7 +9,7 @@ from decimal import Decimal
 from kg.calibration import Confidence, confidence
 from kg.coref import Referent, Resolver
 from kg.extract.base import BodyValue, PostValue
-from kg.extract.claims import COUNTY, HOME, VISITED, evidence_for
+from kg.extract.claims import COUNTY, HOME, JOINED, VISITED, evidence_for
 from kg.extract.figures import FigureValue
 from kg.gazetteer import gazetteer
 from kg.model import Article, Claim, Evidence, Fact, Kind, Mention
@@ -30,6 +30,7 @@ class FactMaker:
         self._facts: dict[str, tuple[str, tuple[tuple[str, str | Decimal], ...], dict[tuple[str, int, int], Evidence]]] = {}
         self.used: dict[tuple[str, ...], Referent] = {}
         self._visited: list[tuple[Referent, Referent, Evidence]] = []
+        self._joined: list[tuple[Referent, Referent, Evidence]] = []
         self.posts: dict[str, list[tuple[PostValue, Referent | None]]] = {}
         self._located: set[str] = set()  # ids of what lies somewhere
         self._leaders: dict[str, set[str]] = {}  # id of an initiative → ids of who leads it
@@ -130,6 +131,9 @@ class FactMaker:
         if claim.evidence.by == VISITED:
             self._visited.append((subject, target, claim.evidence))
             return
+        if claim.evidence.by in JOINED:
+            self._joined.append((subject, target, claim.evidence))
+            return
         self._add(claim.predicate, {"subject": self._id(subject), "object": self._id(target)}, claim.evidence)
 
     def _add_figure(self, article: Article, claim: Claim, roles: dict[str, Mention | str | Decimal]) -> None:
@@ -152,6 +156,7 @@ class FactMaker:
     def add_structure(self, articles: dict[str, Article]) -> None:
         """Jurisdictions, seats, chains of districts and bodies."""
         self._add_visited()
+        self._add_joined()
         for referent in list(self._resolver.referents.values()):
             if not referent.articles and referent.key not in self.used:
                 continue
@@ -168,6 +173,12 @@ class FactMaker:
         for subject, target, evidence in self._visited:
             if (subject.place is None or subject.place.level in _WIDE) and self._identities.id(subject) not in self._located:
                 self._add("locatedIn", {"subject": self._id(subject), "object": self._id(target)}, evidence)
+
+    def _add_joined(self) -> None:
+        """Who is told of behind those who lead a thing takes part in it, but for the leaders themselves."""
+        for subject, target, evidence in self._joined:
+            if self._identities.id(subject) not in self._leaders.get(self._identities.id(target), ()):
+                self._add("takesPartIn", {"subject": self._id(subject), "object": self._id(target)}, evidence)
 
     def _proof(self, referent: Referent, articles: dict[str, Article], by: str, score: float) -> Evidence | None:
         if referent.stated is not None:
@@ -239,7 +250,9 @@ class FactMaker:
         places = {
             id(place): place
             for referent in self.used.values()
-            if referent.kind is Kind.ORGANISATION and self._identities.id(referent) in leaders
+            if referent.kind is Kind.ORGANISATION
+            and referent.subtype != "Enterprise"
+            and self._identities.id(referent) in leaders
             for place in [referent.place or (referent.parent.place if referent.parent is not None else None)]
             if place is not None
         }

@@ -43,7 +43,7 @@ extract.visits extract.whereabouts
 extract.districts extract.initiatives extract.organisations extract.people extract.posts
 extract.events extract.figures extract.times
 extract.frames extract.counted extract.brands
-extract.departments extract.names extract.edges extract.base
+extract.departments extract.names extract.edges extract.joins extract.base
 context gazetteer
 
 split lines bylines dates

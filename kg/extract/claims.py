@@ -8,12 +8,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
 from kg import seeds
 from kg.extract.attendance import find_roles
 from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, PostValue, firm_name, sentence_at
+from kg.extract.joins import (
+    AMID,
+    BEGINS_AMID,
+    BY_PLAN,
+    DO_IT,
+    DOES_ITS_PART,
+    ENTRUSTED,
+    ENTRUSTS,
+    FOR_IT,
+    GIVEN_TO,
+    GIVES_FOR,
+    HE_STARTS,
+    HONOURED,
+    INVITES,
+    ITS_DEED,
+    MEANWHILE,
+    OF_ALL,
+    PARTAKES,
+    PUT_AS,
+    PUT_INTO,
+    SENDS,
+    SET_TO,
+    TOWARDS,
+)
 from kg.extract.sites import find_sites
 from kg.extract.whereabouts import find_whereabouts
 from kg.model import Article, Claim, Evidence, Kind, Mention, Sentence
@@ -24,6 +49,8 @@ from kg.words import words
 COUNTY = "@county"  #: role value: the county or city of the article, also where the article is about one of its towns
 HOME = "@home"  #: role value: the district that the article is about
 VISITED = "claims.visited"  #: rule of a claim that holds only where nothing better is said
+#: rules of claims that hold but for who is said to lead
+JOINED = frozenset(("claims.partakes", "claims.adopts", "claims.amid"))
 
 _QUOTED = ("“", "‘")
 _NOT_SUBJECT = re.compile(
@@ -34,7 +61,7 @@ _WENT_TO = re.compile(r"(?:赴|来到|走进|深入|前往|奔赴|进驻|先后�
 # 开工的项目还有|某乡某工程: the place of an item acts as little.
 _LISTS_PROJECTS = re.compile(r"项目[^，。；、]{0,8}(?:有|包括|是|为|：)$")
 _JOIN = re.compile(
-    r"(?:被(?:列入|纳入|列为|确定为|选为|选入|确立为)|参与|参加|加入|响应|荣获|获得|入选|支持|助力|融入|配合|投身|投入到|(?:学习|借鉴)(?![^，。；]{0,8}(?:推进|推动|开展|实施|落实))|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
+    r"(?:被(?:列入|纳入|列为|确定为|选为|选入|确立为)|参与|参加|加入|响应|荣获|获得|入选|支持|助力|资助|融入|配合|投身|投入到|(?:学习|借鉴)(?![^，。；]{0,8}(?:推进|推动|开展|实施|落实))|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
 )
 # 某镇入选|全省“某某”工程: the campaign of another.
 _JOINED = re.compile(r"(?:入选|参与|参加|加入|列入|纳入|入围|响应|荣获|获得)了?全[省市区县]$")
@@ -69,7 +96,9 @@ _BUILDS = re.compile(r"(?:负责)?(?:承建|施工|承接|中标|代建|总承�
 # 厂里|和|某学校, 园区|还与|某妇联: what joins a second subject to the first.
 _BESIDE = re.compile(r"(?:还|也|将|又|已|正|先后|近日|日前|今年){0,2}(?:与|和|同)")
 # 按照|县里|“某某”模式: whose initiative it is that others follow.
-_FOLLOWS = re.compile(r"(?:按照|根据|落实|响应|依照|对照|参照|遵照|借鉴|参与|加入|推广|复制|积极推行|全面推行)了?$")
+_FOLLOWS = re.compile(
+    r"(?:按照|根据|落实|响应|依照|对照|参照|遵照|借鉴|参与|参加|加入|投身|支持|助力|配合|融入|推广|复制|积极推行|全面推行)了?$"
+)
 # 某设计院关于某工程|初步设计的汇报: who only plans or judges it.
 _PLANNED_FOR = re.compile(
     "的?(?:建设|实施|工作)?(?:初步|概念|总体|详细)?(?:设计|规划|方案|勘察|可研|可行性|评审|审计|评估|提案|议案|建议|意见)"
@@ -83,13 +112,16 @@ _ITS_PROJECT = re.compile(
     r"(?:今年|去年|\d{4}年|本年度|近年来)?(?:以来)?(?:的|确定的|实施的|推进的|重点推进的)?(?:重点|重大|一项|民生|民心|十大|十件|实事|招商引资|基础设施|建设|产业|工业|文旅|第一个|首个|一号|头号|标志性){1,5}(?:项目|工程|实事)"
 )
 _HERE_NAMED = re.compile("[全我][市县区旗州]")
-_HE_DOES = needing("他 她", "(?<![一-龥])[他她]们?(?:还|又|也|便|就|每|主动|自己|自费|常|和[^，。；]{2,14}(?:搭档|一起|合作))")
+_HE_DOES = needing(
+    "他 她",
+    "(?<![一-龥])[他她]们?(?:还|又|也|便|就|每|主动|自己|自费|常|拿出|出资|牵头|带头|率先|发起|创办|办起|开办|成立|和[^，。；]{2,14}(?:搭档|一起|合作))",
+)
 _AT_PLACE = ("到", "赴", "在", "走进", "来到", "前往", "深入")
 # 某小区|被列入县|老旧小区改造计划.
 _ENLISTED = re.compile(r"(?:被|已|获|成功)?(?:列入|纳入|入选)了?(?:全)?[县区旗]$")
 _OF_HERE = re.compile(r"(?:[省市县区旗州]里|全[省市县区旗州]|我[省市县区旗州])$")
 _MODEL_OF = re.compile(
-    r"(?:建设)?的?(?:首批|重要|市级|省级|县级|重点|唯一|一个|先行){0,3}(?:示范点|试点(?!工作)|示范基地|示范村|联系点|活动点|实践点|示范社区|示范单位|共建点|服务点)"
+    r"(?:建设)?的?(?:首批|重要|市级|省级|县级|重点|唯一|一个|先行){0,3}(?:示范点|试点(?!工作)|示范基地|示范(?:村|乡?镇|街道|学?校|企业|户|园区?|县)|联系点|活动点|实践点|示范社区|示范单位|共建点|服务点)"
 )
 _JOINS_TWO = re.compile(r"(?<![还也将又已正])(?:还|也|将|又|已|正){0,2}[、和与同]$")
 _JOINED_BY = re.compile(r"(?:（[^（）]{2,20}）)?(?:还|也|将|又|已|正){0,2}[、和与同]")
@@ -125,11 +157,11 @@ _INVESTOR = re.compile(
     r"(?:项目|工程)?的?(?:投资方|投资商|投资主体|投资人|业主|业主单位|项目业主|建设方|实施主体|开发商)(?:是|为|：|系|即)?"
 )
 _IN_CHARGE = re.compile(
-    r"由(?P<who>[^，。；]{3,40}?)(?:牵头(?:负责|抓总|推进|组织|实施|开展)?|领衔|挂帅|包抓|负责推进|总负责|"
+    r"由(?P<who>[^，。；]{3,40}?)(?:牵头(?:负责|抓总|推进|组织|实施|开展|开发|建设|打造|主办|举办|落实)?|领衔|挂帅|包抓|负责推进|总负责|"
     r"(?P<does>(?:具体)?(?:负责)?组织实施|具体负责|负责(?:具体)?实施|负责(?:组织)?建设|(?:统一|自主|负责)开发(?!区)))[，、]?"
 )
 _HELPS = re.compile(
-    r"(?:等[^，。；]{0,6})?(?:积极|共同|具体|负责|密切|全力|做好|分工)*(?:(?P<builds>代建|承建|运营|建设)|实施|配合|协助|参与|承办|协办|落实|负责|协同|抓落实)"
+    r"(?:等[^，。；]{0,6})?(?:积极|共同|具体|负责|密切|全力|做好|分工)*(?:(?P<builds>代建|建设)|承建|运营|实施|配合|协助|参与|承办|协办|落实|负责|协同|抓落实)"
 )
 _ONLY_HELPS = re.compile(r"(?:等[^，。；]{0,6})?(?:积极|共同|密切|全力|主动|大力|一同)*(?:配合|协助|参与|参加|支持|响应|陪同)")
 # 甲项目、乙项目由|丙、丁|分别实施.
@@ -149,7 +181,10 @@ _HEADS = re.compile("带领|组织|发动|牵头|带头|领着|带着|号召|推
 _WHAT_IT_IS = re.compile("(?:是|系|属|属于|列为|列入|纳入|作为)[^，。；]{0,20}$")
 _BY_WHAT = re.compile("[^，。；]{0,12}为[^，。；]{0,4}(?:内容|主题|抓手|载体|目标|重点|契机|牵引|主线)")
 _CLAUSE_END = re.compile("[，。；]")
-_PROJECT_FACILITY = ("厂", "车间", "站", "园", "园区", "中心", "医院", "学校", "中学", "小学", "市场", "场", "馆", "基地")
+_PROJECT_FACILITY = (
+    *("厂", "车间", "站", "园", "园区", "中心", "医院", "学校", "中学", "小学", "市场", "场", "馆", "基地"),
+    *("城", "港", "山庄", "广场", "综合体", "景区", "大厦", "乐园", "度假村", "庄园", "水库", "码头"),
+)
 _LOWER = ("township", "community", "compound")
 _TOWNS = ("township", "community")
 _OF_ZONE_ITSELF = ("项目", "工程", "建设", "建设项目", "建设工程", "开发项目")
@@ -158,6 +193,7 @@ _DOES = re.compile(
     r"(?:于[^，。；]{2,8}[年月日初底])?(?:共同|联合|牵头|统一|率先|负责|首次|具体|发起|组织|积极|扎实|深入|大力|持续|全面|创新|精心|广泛|出资|投资|开发){0,3}"
     r"(?:发起|启动|开展|主办|推出|组织|牵头|实施|举办|创办|设立|打造|推行|创建|承办|主导|推广|探索|上线|施行|首创|构建|开设|开通|建立|建设(?!局|厅|集团|公司)|兴建|新建|投建|运营)"
 )
+_ONLY_HOSTS = re.compile(r"(?:等[^，。；]{0,6})?(?:具体|负责|联合|共同)*(?:承办|协办|承建|运营|提供)")
 # 某公司|投资68亿元的|二期炼钢项目: whose it is.
 _PAYS_FOR = re.compile(
     r"(?:今年|去年|计划|拟|共|累计|总共|先后|还|又|已){0,2}(?:投资|投入(?:[一-龥]{0,6}资金)?|出资|斥资|耗资|筹资)(?:了|约|近|超)?[\d.]+(?:余|多)?[亿万千百]*(?:余|多)?(?:美|欧)?元(?:人民币)?"
@@ -169,8 +205,8 @@ _MADE = re.compile(
     rf"(?:于|在|自)?(?:今年|去年|前年|近年来|近年|[\d一二三四五六七八九十]+(?:年|月|日|月份)|以来|底|初|开始|起|年底|年初|上半年|下半年)*{_DOES.pattern}[^，。；]{{0,12}}的"
 )
 _DONE = re.compile(
-    "(?=[上主举全共创发启大实广建开扎打持探推施构正深牵率积精组统联设集首合])"
-    r"(?:共同|联合|牵头|率先|首次|创新|组织|精心|集中|正在|全面|统一|积极|扎实|深入|大力|持续|广泛){0,2}(?:发起|启动|开展|主办|推出|实施|举办|创办|设立|打造|推行|创建|开设|开通|建立|推广|探索|上线|施行|首创|构建|合办|联办|共办|共建|合建|开办)的$"
+    "(?=[上主举全共创发启大实广建开扎打持探推施构正深牵率积精组统联设集首合投出斥])"
+    r"(?:共同|联合|牵头|率先|首次|创新|组织|精心|集中|正在|全面|统一|积极|扎实|深入|大力|持续|广泛){0,2}(?:发起|启动|开展|主办|推出|实施|举办|创办|设立|打造|推行|创建|开设|开通|建立|推广|探索|上线|施行|首创|构建|合办|联办|共办|共建|合建|开办|投资|出资|投资建设|投资兴建|斥资建设)的$"
 )
 _AT_VERB = re.compile(
     r"(?:深入|积极|扎实|全面|大力|持续|率先|创新|联合|共同|正式|集中|还|也|同步|已|将|先后|陆续|在[^，。；]{2,10}){0,3}"
@@ -180,8 +216,8 @@ _ALSO = re.compile(
     r"也(?:已|同步|同样|陆续|相继|率先|随即)?(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|建立|实行|组织|设立|举办)(?:了|起)?[^，。；]{0,14}$"
 )
 _DOES_NOW = re.compile(
-    "(?=[上共兴出合实建开打承投新负运.0-9])"
-    r"(?:投资|出资|合作|共同|负责)?(?:[\d.]+(?:余)?[亿万]元)?(?:建设|投资|兴建|新建|打造|实施|运营|开发|建起|建成|上马|承建|开展)(?:了|的)?$"
+    "(?=[上共兴出合实建开打承投新负运计拟累斥约近超，.0-9])"
+    r"，?(?:计划|拟|累计|共)?(?:投资|出资|合作|共同|负责|斥资)?(?:约|近|超)?(?:[\d.]+(?:余)?[亿万]元)?(?:建设|投资|兴建|新建|打造|实施|运营|开发|建起|建成|上马|承建|开展)(?:了|的)?$"
 )
 _BROUGHT = ("引入", "引进", "招引", "引来", "委托", "邀请", "招来")
 # What a subject stands behind at the beginning of its clause: when it was.
@@ -240,7 +276,11 @@ _UNIT_BEFORE = re.compile(
 # 县里|又争取资金，实施…: the county, whatever clause it stands in.
 _COUNTY_DOES = needing("区里 县里 州里 市里 旗里", "(?<=[，。；：\n”])[县市区旗州]里(?![的有人])")
 # “我们村|靠着‘某某’行动…”: the speaker's.
-_OUR_UNIT = re.compile("(?:我们?|咱们?)(?:村|社区|镇|乡|街道|学校|公司|医院|厂)")
+# “我们|推出‘某某’模式”, “俺村”.
+_OUR_UNIT = re.compile(
+    "(?:我们?|咱们?|俺们?)(?:村|社区|镇|乡|街道|学校|公司|医院|厂|(?:也|还|就|又|先后|率先|主动|积极|今年|去年|近年来|创新|大力|全面){0,2}"
+    "(?:推出|推行|推广|开展|创新|探索|实行|打造|建立|成立|开设|启动|组织|发起|办起|建起|创办|开办))"
+)
 _BARE_SUBJECT = re.compile(
     f"(?=[下为今去同如接日此每目近随，全该镇乡村局厂园{''.join(sorted({noun[0] for noun in _BARE_SUBJECTS}))}])"
     r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|如今|近日|日前|今年|去年|近年来|今年以来|为此|随后|接下来|下一步|今后|每年|每月|每周)?，?"
@@ -281,8 +321,8 @@ _SPEAKS_FOR_ITSELF = (
     "管委会",
 )
 _DOES_IT = re.compile(
-    r"(?:主动|自发|积极|带头|率先|牵头|也|还|又|就|便|自费|报名|第一时间|义务|在[^，。；]{2,10})*"
-    r"(?:参加|加入|参与|发起|开办|创办|开设|办起|办了|创立|成立|设立|组织|推出)(?:了|起|到|过)?[^，。；]{0,6}"
+    r"(?:主动|自发|积极|带头|率先|牵头|也|还|又|就|便|自费|报名|第一时间|义务|在[^，。；]{2,14}|(?:自己)?(?:出资|拿出|自掏腰包|筹资|捐资)[^，。；]{0,12}|，)*"
+    r"(?:参加|加入|参与|发起|开办|创办|开设|办起|办了|创立|成立|设立|组织|推出|建起|建成|办成)(?:了|起|到|过)?[^，。；]{0,6}"
 )
 _SETS_UP = re.compile(r"(?:定下|走出|建起|搭起|办起|开起|请来|创下|想出|摸索出)(?:了|起|出)?[^，。；“”]{0,6}$")
 # 请来某大学教授|某某: who is brought in.
@@ -317,7 +357,9 @@ _THIS_WAY = needing(
 _CHOSEN = needing(
     "惠及 涉及 涵盖 确定 覆盖 辐射 选了 选出 选取 选定 选择 遴选",
     r"(?:选了|选取|选定|选择|选出|遴选|覆盖|涉及|惠及|涵盖|辐射|确定)了?(?P<where>[^，。；]{3,60}?)"
-    r"(?:(?:等\s?(?:[\d一二三四五六七八九十两]+)?个?|(?:[\d一二三四五六七八九十两]+)个)\s?(?:行政村|自然村|贫困村|村|社区|镇|乡镇|乡|街道|县|区)|(?:作?为|开展|先行)[^，。；]{0,6}试点)",
+    r"(?:(?:等\s?(?:[\d一二三四五六七八九十两]+)?个?|(?:[\d一二三四五六七八九十两]+)个)\s?(?:行政村|自然村|贫困村|村|社区|镇|乡镇|乡|街道|县|区)|(?:作?为|开展|先行)[^，。；]{0,6}试点|"
+    r"的?(?:约|近|超)?[\d.]+(?:余|多)?万?(?:余|多)?(?:名|户|人|亩|群众|村民|居民|师生|农户|家庭)|"
+    r"(?<=[村镇乡区道])(?=[，。；]))",
 )
 # 来自甲局、乙医院的|志愿服务队: who joins the campaign told of.
 _CAME_FROM = needing(
@@ -402,8 +444,8 @@ _HAS_PART = re.compile(
 )
 _BY_WHOM = re.compile(r"由[^，。；]{2,30}?(?:负责|提供|承办|协办|主办|牵头|派出|选派)")
 _GIVEN_FOR = re.compile(
-    "(?=[共再又捐累出资赞拨])"
-    r"(?:共|累计|再次|又)?(?:捐(?:款|赠|资|助|献)|出资|资助|赞助|拨款)[^，。；]{0,16}，?(?:专项|全部)?(?:用于|支持|助力|援建|建设|资助)[^，。；]{0,4}$"
+    "(?=[共再又捐累出资赞拨已也还先一])"
+    r"(?:已|也|还|先后|一次性|共|累计|再次|又)?(?:捐(?:款|赠|资|助|献)|出资|资助|赞助|拨款)[^，。；]{0,16}，?(?:专项|全部)?(?:用于|支持|助力|援建|建设|资助|帮助[^，。；]{0,6}建设)[^，。；]{0,4}$"
 )
 _TO_WHOM = re.compile(r"(?:现场|当场|主动|一次性|也|还|又|再次|共|累计)*(?:向|为|给)[^，。；]{2,20}$")
 _AND_ALSO = re.compile(r"，(?:并|还|又|也|共|再|将)?$")
@@ -530,11 +572,16 @@ class ClaimMaker:
         """双方, 两地 as subjects."""
         return list(_BOTH.finditer(self.text))
 
+    @cached_property
+    def _built(self) -> list[Claim]:
+        """Who builds, and who pays for it."""
+        return list(self._builders())
+
     def __call__(self) -> Iterator[Claim]:
         yield from self._posts()
         yield from self._initiatives()
         yield from self._sums()
-        yield from self._builders()
+        yield from self._built
         yield from self._owners()
         yield from self._places()
         yield from self._in_zone()
@@ -569,6 +616,7 @@ class ClaimMaker:
     def _initiatives(self) -> Iterator[Claim]:
         """Who carries an initiative out: of all mentions of it in the article the one that says it best."""
         best: dict[str, tuple[float, int, list[Claim]]] = {}
+        adopted: list[Claim] = []
         for mention in self.found.of(Kind.INITIATIVE):
             value = mention.value
             if not isinstance(value, InitiativeValue) or value.back:
@@ -587,6 +635,8 @@ class ClaimMaker:
                 continue
             if known is None or weight > known[0]:
                 best[value.bare] = (weight, mention.start, claims)
+            elif weight >= 0.8:
+                adopted.extend(self._adopts(claim) for claim in claims if self._is_small_leader(claim))
             yield from self._served(sentence, mention)
             yield from self._spread(sentence, mention)
             yield from self._given(sentence, mention)
@@ -597,12 +647,40 @@ class ClaimMaker:
             yield from self._assisted(mention)
         run = [*self._run_by(), *self._charged()] if best else []
         told = {self._bare_name(claim) for claim in run if claim.predicate == "leads"}
+        paid = {self._bare_name(claim) for claim in self._built if claim.predicate == "leads"} if best else set()
         for name, (weight, _, claims) in sorted(best.items(), key=lambda entry: entry[1][1]):
-            if weight >= 0.7 or name not in told:
-                yield from claims  # where a later sentence says who holds it, nobody else is guessed
+            if name in paid and all(self._is_of_place(claim) for claim in claims):
+                continue  # 某乡“某某”项目由某公司投资建设: the town only has it
+            guessed = weight < 0.7 and name in told  # where a later sentence says who holds it, nobody else is guessed
+            yield from (claim for claim in claims if not guessed or claim.predicate != "leads")
+        yield from adopted
         if best:
             yield from self._told_on()
             yield from run
+
+    @staticmethod
+    def _is_of_place(claim: Claim) -> bool:
+        """Whether a claim gives a project to the district that it is named by."""
+        told = dict(claim.roles)
+        project, leader = told.get("object"), told.get("subject")
+        if not isinstance(project, Mention) or not isinstance(project.value, InitiativeValue) or not isinstance(leader, Mention):
+            return leader == HOME and isinstance(project, Mention)
+        return project.value.subtype == "Project" and leader.kind is Kind.DISTRICT
+
+    @staticmethod
+    def _adopts(claim: Claim) -> Claim:
+        return replace(claim, predicate="takesPartIn", evidence=replace(claim.evidence, by="claims.adopts", score=0.7), score=0.7)
+
+    @staticmethod
+    def _is_small_leader(claim: Claim) -> bool:
+        """Whether a claim says of a village, a school or a company that it does what others do: 甲村推行“某某”."""
+        subject = dict(claim.roles).get("subject")
+        if claim.predicate != "leads" or not isinstance(subject, Mention):
+            return False
+        value = subject.value
+        if isinstance(value, PlaceValue):
+            return value.level in ("community", "compound")
+        return isinstance(value, BodyValue) and value.subtype in ("Enterprise", "PublicInstitution", "GrassrootsBody")
 
     @staticmethod
     def _bare_name(claim: Claim) -> str:
@@ -626,6 +704,7 @@ class ClaimMaker:
                     continue
                 for member in [*self.found.between(Kind.ORGANISATION, lo, hi), *(self._smallest(lo, hi) if places else ())]:
                     yield self._claim("takesPartIn", match.start(), "claims.joined", 0.72, subject=member, object=told)
+        yield from self._partakers()
         for pattern in (_SENT_SOME, _TRIES, _JOINS_THIS):
             for match in pattern.finditer(self.text, self.article.body):
                 members = self._listed_to(match.start())
@@ -642,6 +721,71 @@ class ClaimMaker:
             for giver in givers:
                 if not giver.text.endswith(("政府", "委")):
                     yield self._claim("takesPartIn", match.start(), "claims.funded", 0.72, subject=giver, object=told)
+
+    def _partakers(self) -> Iterator[Claim]:
+        """甲村率先响应, 丙公司为活动提供场地: who is told of behind an initiative, without its name."""
+        kinds = ("Campaign", "Service", "Mechanism", "Project")
+        patterns = [pattern for pattern in (PARTAKES, GIVES_FOR, SENDS) if pattern.may_match(self.text)]
+        for last in (*self.found.of(Kind.ORGANISATION), *self.found.of(Kind.DISTRICT)) if patterns else ():
+            if last.start < self.article.body or not any(pattern.match(self.text, last.end) for pattern in patterns):
+                continue
+            members = self._listed_to(last.end)
+            begin = self._chain_begin(members[0])
+            clause = max(self.text.rfind(mark, 0, begin) for mark in "，。；：\n”") + 1
+            if members[-1] is last and _WHEN.fullmatch(self.text, clause, begin):
+                yield from self._join_told(members, begin, kinds)
+        yield from self._examples()
+        for match in ENTRUSTS.finditer(self.text, self.article.body):
+            helpers, end = self._listed_from(match.end())
+            firms = [helper for helper in helpers if helper.kind is Kind.ORGANISATION]
+            if firms and (ENTRUSTED if match.group() != "由" else FOR_IT).match(self.text, end):
+                yield from self._join_told(firms, match.start(), ("Campaign", "Service", "Project"))
+        for match in INVITES.finditer(self.text, self.article.body):
+            yield from self._join_told(self._listed_from(match.end())[0], match.start(), ("Campaign", "Mechanism", "Service"))
+        for pattern in (BY_PLAN, MEANWHILE):
+            for match in pattern.finditer(self.text, self.article.body):
+                sentence = self._sentence(match.end())
+                members = self._clause_actors(match.end(), sentence.hi)
+                yield from self._join_told(members, match.start(), ("Campaign", "Mechanism", "Service"))
+
+    def _examples(self) -> Iterator[Claim]:
+        """某镇推行“某某”机制。甲村|把全村编成63组: a village told of next that does what its town has set going."""
+        for place in self.found.of(Kind.DISTRICT):
+            if place.start < self.article.body or not isinstance(place.value, PlaceValue) or place.value.level != "community":
+                continue
+            told = next((told for told in self.found.before(Kind.INITIATIVE, place.start) if self._sides(told)), None)
+            if told is None or not told.text.startswith(_QUOTED) or told.start < self.article.body:
+                continue
+            gap = self.text[told.end : place.start]
+            value = told.value
+            if gap.count("。") > 1 or "\n" in gap or not isinstance(value, InitiativeValue) or value.subtype == "Project":
+                continue
+            begin = self._chain_begin(place)
+            clause = max(self.text.rfind(mark, told.end, begin) for mark in "，。；") + 1
+            villages, end = self._listed_from(begin)
+            if (
+                clause
+                and place is next(iter(villages), None)
+                and _WHEN.fullmatch(self.text, clause, begin)
+                and DOES_ITS_PART.match(self.text, end)
+            ):
+                for village in villages:
+                    yield self._claim("takesPartIn", place.start, "claims.partakes", 0.65, subject=village, object=told)
+
+    def _clause_actors(self, lo: int, hi: int) -> list[Mention]:
+        """Who acts in the clause that begins at ``lo``, if it begins with them."""
+        comma = self.text.find("，", lo, hi)
+        actors = self._actors(lo, comma if comma > 0 else hi)
+        if not actors or not _WHEN.fullmatch(self.text, lo, self._chain_begin(actors[0])):
+            return []
+        return list(self._joint(actors))
+
+    def _join_told(self, members: list[Mention], at: int, subtypes: tuple[str, ...]) -> Iterator[Claim]:
+        told = self._told(at, subtypes) if members else None
+        if told is None:
+            return
+        for member in members:
+            yield self._claim("takesPartIn", at, "claims.partakes", 0.72, subject=member, object=told)
 
     def _run_by(self) -> Iterator[Claim]:
         """活动由|甲主办，乙承办，丙、丁协办: of the campaign told of."""
@@ -662,7 +806,7 @@ class ClaimMaker:
 
     def _told(self, at: int, subtypes: tuple[str, ...]) -> Mention | None:
         """The initiative that a clause looks back to: the last of its paragraph, no more than two sentences before."""
-        told = next(self.found.before(Kind.INITIATIVE, at), None)
+        told = next((told for told in self.found.before(Kind.INITIATIVE, at) if self._sides(told)), None)
         if told is None or not isinstance(told.value, InitiativeValue) or told.value.subtype not in subtypes:
             return None
         gap = self.text[told.end : at]
@@ -739,6 +883,14 @@ class ClaimMaker:
         last = subjects[-1] if subjects else None
         if isinstance(last, Mention) and _HELPED.search(self.text, sentence.lo, self._list_begin(subjects)):
             before = self.text[last.end : mention.start]  # 支持|市委、市政府|打好…: they do it
+        amid = [] if doers or signs else self._amid_of(sentence, mention) or self._put_into(sentence, mention, subjects, score)
+        if amid:
+            return 0.85, amid
+        if not doers and HONOURED.match(self.text, mention.end):  # “某某”行动|先进集体
+            honoured = [s for s in subjects if s != HOME] if score >= 0.8 else []
+            return (0.75 if honoured else 0.0), [
+                self._claim("takesPartIn", mention.start, "claims.amid", 0.75, subject=s, object=mention) for s in honoured
+            ]
         above = None if doers or signs else self._above(sentence, mention)
         if above is not None:  # 某社区按照|县里|“某某”模式组建…
             followers = [s for s in subjects if s != HOME and s is not above] if score >= 0.7 else []
@@ -760,7 +912,8 @@ class ClaimMaker:
                 claims.append(self._claim("leads", mention.start, "claims.leads", 0.85, subject=owner, object=mention))
             if claims:
                 return 0.8, claims
-        joins = signs or bool(_JOIN.search(before) and not _MOVES.search(before)) or self._amid(before, mention)
+        given = GIVEN_TO.match(self.text, mention.end) is not None and TOWARDS.search(before) is not None
+        joins = signs or given or bool(_JOIN.search(before) and not _MOVES.search(before)) or self._amid(before, mention)
         if not joins and _AFTER_START.match(self.text, mention.end) and subjects != [HOME]:
             joins = self._owner_of(mention) is None  # 自某县|“某某”模式推行以来: its own
         joins = joins or (subjects != [HOME] and self._discussed(sentence, mention))
@@ -848,6 +1001,8 @@ class ClaimMaker:
         if not mention.text.startswith(_QUOTED):
             return COUNTY if _ENLISTED.search(self.text, max(sentence.lo, mention.start - 8), mention.start) else None
         at = mention.start - self.text.endswith("的", 0, mention.start)
+        deed = ITS_DEED.search(self.text, max(sentence.lo, at - 6), at)
+        at = deed.start() if deed is not None else at
         owner = self.found.ending_at(Kind.ORGANISATION, at) or self.found.ending_at(Kind.DISTRICT, at)
         here = _OF_HERE.search(self.text, max(sentence.lo, at - 3), at) if owner is None else None
         begin = self._chain_begin(owner) if owner is not None else here.start() if here is not None else -1
@@ -869,6 +1024,48 @@ class ClaimMaker:
     def _list_begin(self, subjects: Sequence[Mention | str]) -> int:
         first = subjects[0]
         return self._chain_begin(first) if isinstance(first, Mention) else 0
+
+    def _amid_of(self, sentence: Sentence, mention: Mention) -> list[Claim]:
+        """在某县“某某”活动中，|甲集团与乙村…: the county leads what others do something in."""
+        during = AMID.match(self.text, mention.end, sentence.hi) if mention.text.startswith(_QUOTED) else None
+        if during is None:
+            return []
+        if OF_ALL.search(self.text, sentence.lo, mention.start):  # 自全市公安机关开展“某某”行动以来，|某县公安局…
+            return [
+                self._claim("takesPartIn", mention.start, "claims.amid", 0.72, subject=joiner, object=mention)
+                for joiner in self._clause_actors(during.end(), sentence.hi)
+                if joiner.kind is Kind.ORGANISATION
+            ]
+        at = mention.start - self.text.endswith("的", 0, mention.start)
+        deed = ITS_DEED.search(self.text, max(sentence.lo, at - 6), at)
+        at = deed.start() if deed is not None else at
+        owner = self.found.ending_at(Kind.ORGANISATION, at) or self.found.ending_at(Kind.DISTRICT, at)
+        if owner is None:
+            return []
+        begin = self._chain_begin(owner)
+        if not BEGINS_AMID.search(self.text, max(sentence.lo, begin - 2), begin):
+            return []
+        joiners = [j for j in self._clause_actors(during.end(), sentence.hi) if j.text != owner.text]
+        return [
+            self._claim("leads", mention.start, "claims.leads", 0.85, subject=owner, object=mention),
+            *(self._claim("takesPartIn", mention.start, "claims.amid", 0.75, subject=j, object=mention) for j in joiners),
+        ]
+
+    def _put_into(self, sentence: Sentence, mention: Mention, subjects: Sequence[Mention | str], score: float) -> list[Claim]:
+        """某局把|某村列为|“某某”示范村; 组织|甲局、乙局开展|“某某”活动: whom another puts into a scheme takes part in it."""
+        put = PUT_INTO.search(self.text, sentence.lo, mention.start) or SET_TO.search(self.text, sentence.lo, mention.start)
+        if put is None:
+            return []
+        members, end = self._listed_from(put.start("who"))
+        if not members or not (PUT_AS if put.re is PUT_INTO else DO_IT).fullmatch(self.text, end, mention.start):
+            return []
+        actors = [s for s in subjects if s not in members and score >= 0.68] or [HOME] * (put.re is PUT_INTO)
+        kinds = ("Campaign", "Mechanism", "Service", "Policy")
+        led = isinstance(mention.value, InitiativeValue) and (mention.value.subtype in kinds or actors != [HOME])
+        return [
+            *(self._claim("leads", mention.start, "claims.leads", 0.75, subject=a, object=mention) for a in actors if led),
+            *(self._claim("takesPartIn", mention.start, "claims.amid", 0.75, subject=m, object=mention) for m in members),
+        ]
 
     def _amid(self, before: str, mention: Mention) -> bool:
         """某法院在“某某”行动中|…: who does something in a campaign takes part in it."""
@@ -976,7 +1173,7 @@ class ClaimMaker:
             match = clauses[-1] if clauses else None
         if match is None:
             return [], False
-        if "。" in self.text[match.end() : position]:
+        if not {"。", "；"}.isdisjoint(self.text[match.end() : position]):
             return [], False  # 甲联合乙举办…。创建|“某某”模式
         partners, end = self._listed_from(match.end())
         if any(self._sides(told) for told in self.found.between(Kind.INITIATIVE, end, position)):
@@ -1006,7 +1203,7 @@ class ClaimMaker:
         companies = [
             b
             for b in self.found.between(Kind.ORGANISATION, sentence.lo, position)
-            if isinstance(b.value, BodyValue) and b.value.subtype == "Enterprise"
+            if isinstance(b.value, BodyValue) and b.value.subtype == "Enterprise" and not self._in_project(b)
         ]
         return [companies[-1]] if companies else []
 
@@ -1043,8 +1240,9 @@ class ClaimMaker:
             return
         for body in self.found.between(Kind.ORGANISATION, given.start(), sentence.hi):
             begins = _GIVEN_PART.search(self.text, max(given.start(), body.start - 1), body.start)
-            if begins is not None and _HAS_PART.match(self.text, body.end):
-                yield self._claim("takesPartIn", initiative.start, "claims.helper", 0.7, subject=body, object=initiative)
+            helpers, end = self._listed_from(body.start) if begins is not None else ([], 0)
+            for helper in helpers if _HAS_PART.match(self.text, end) else ():
+                yield self._claim("takesPartIn", initiative.start, "claims.helper", 0.7, subject=helper, object=initiative)
 
     def _supported(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """“某某”行动得到甲协会、乙公司的大力支持: who supports it takes part in it."""
@@ -1084,6 +1282,8 @@ class ClaimMaker:
         by = _DONE_BY.match(self.text, mention.end)
         if by is not None and not (by.group().startswith("，") and self._only_describes(mention, by.start())):
             doers, end = self._listed_from(by.end())
+            if by.group().startswith("，") and _ONLY_HOSTS.match(self.text, end) and self._actors(sentence.lo, mention.start):
+                return []  # 某县推出“某某”，由甲银行|承办: the county leads it
             return list(doers) if doers and _DOES.match(self.text, end) else []
         if self.text.startswith(("、", "等"), mention.end) and _COUNTYS_OWN.match(self.text, mention.end, sentence.hi):
             return [COUNTY]
@@ -1212,7 +1412,8 @@ class ClaimMaker:
         if behind:
             return list(behind), 0.8
         if _HE_DOES.search(self.text, lo, position):
-            return [], 0.65  # 他还和邻居搭档，|办“某某早茶”: a person, not where he lives
+            him = self._him(lo, position)  # 他还和邻居搭档，|办“某某早茶”: a person, not where he lives
+            return ([him], 0.75) if him is not None else ([], 0.65)
         led = self._led_by(lo, position)
         if led is not None:
             return [led], 0.75
@@ -1234,6 +1435,14 @@ class ClaimMaker:
             return self._teller(close, people[0].end)
         begin = self.text.rfind("“", 0, position)
         return self._teller(max(0, begin - 60), begin) if begin > 0 else None
+
+    def _him(self, lo: int, position: int) -> Mention | None:
+        """Whom 他 means that starts something: the one person whom the sentences before name."""
+        if not HE_STARTS.search(self.text, lo, position):
+            return None
+        line = self.text.rfind("\n", 0, lo) + 1
+        people = self.found.between(Kind.PERSON, max(line, lo - 120), lo)
+        return people[-1] if people and len({person.text for person in people}) == 1 else None
 
     def _private(self, lo: int, position: int) -> Mention | None:
         """退休教师|某某|发起“某某”课堂: a person without a post, who does it or joins it right behind the name."""
@@ -1590,6 +1799,9 @@ class ClaimMaker:
             if before is None:
                 return False
             begin = self._chain_begin(before)
+            if self._joined(before, lo):
+                position = begin
+                continue  # 甲法院与乙院、|丙局|建立…
             if _NOT_SUBJECT.search(self.text, max(lo, before.start - 8), before.start) or (
                 begin < before.start and _NOT_SUBJECT.search(self.text, max(lo, begin - 8), begin)
             ):
@@ -2057,4 +2269,4 @@ class ClaimMaker:
         return None if any(others) else project
 
 
-__all__ = ["COUNTY", "HOME", "VISITED", "ClaimMaker", "evidence_for"]
+__all__ = ["COUNTY", "HOME", "JOINED", "VISITED", "ClaimMaker", "evidence_for"]

@@ -16,7 +16,7 @@ from kg.context import COMMON_NOUNS, ZONE_WORDS, is_formal
 from kg.extract.base import Found, PlaceValue
 from kg.extract.counted import find_counted, find_sharing
 from kg.extract.departments import match_department
-from kg.extract.edges import SINGLE_STOPS, breaks_chain, ends_walk, ends_with_title, is_news_verb, left_edge
+from kg.extract.edges import PLACE_STOPS, SINGLE_STOPS, breaks_chain, ends_walk, ends_with_title, is_news_verb, left_edge
 from kg.extract.names import scorer
 from kg.gazetteer import Place, gazetteer, village_names
 from kg.model import Article, Kind, Mention
@@ -275,10 +275,16 @@ def _breaks_off(piece: str) -> bool:
     return breaks_chain(piece) or (len(piece) > 1 and words().frequency(piece) > _USUAL and ends_walk(piece, place=True))
 
 
+# 某县|人民法院|苏村法庭: what no village's name holds.
+_HOLDS_BODY = re.compile("法院|检察院|政府|公安|派出所|税务局|委员会|办事处")
+
+
 def _is_broken(gap: str, level: str) -> bool:
     """Whether words of a sentence stand between a place and a smaller one."""
     if _is_by_sound(gap) or (level == "community" and _is_odd(gap)):
         return False
+    if any(verb in gap for verb in PLACE_STOPS) or _HOLDS_BODY.search(gap):
+        return True
     pieces = words().cut(gap)
     if level == "compound":  # 平都花园: a brand holds any character but at its beginning
         return breaks_chain(pieces[0]) or "的" in pieces or any(len(piece) > 1 and breaks_chain(piece) for piece in pieces)

@@ -17,6 +17,10 @@ from kg.words import words
 SINGLE_STOPS = seeds.word_list("walk_stop_characters")
 # Words of two and more that end a walk, beyond what tags and verbs.csv say.
 WORD_STOPS = seeds.word_list("walk_stops")
+# Verbs that no place and no company is called after, while bodies and schemes are (帮扶|中心, 关爱|行动).
+PLACE_STOPS = seeds.word_list("place_stops")
+FIRM_STOPS = seeds.word_list("firm_stops")
+_PLACE_VERBS = tuple(sorted(PLACE_STOPS))
 _STOP_TAGS = ("p", "c", "u", "d", "r", "y", "e", "o", "k")
 _JOINTS = frozenset("_·•-&+")  # in names, beside letters and digits
 _TIME_WORD = re.compile(r".*(?:年|月|日|时|点|分|以来|期间|之际)$")
@@ -123,6 +127,8 @@ def _is_noun_phrase(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool = False) -> bool:
     """Whether a word can not be part of a name (of a scheme: 提升行动; of a place, which holds no verbs; of a firm: 照明)."""
+    if (place and word in PLACE_STOPS) or (firm and word in FIRM_STOPS):
+        return True
     inside = None if place else seeds.name_verbs().get(word)
     if inside is not None and (scheme or inside == "all"):
         return False
@@ -228,6 +234,8 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
             continue
         if word in ("好", "上") and index and pieces[index - 1] in _DONE_WELL and not scheme:
             break  # 用|好|某某工作站, 用|上|热电厂的余热
+        if place and text.endswith(_PLACE_VERBS, lo, position):
+            break  # 包|保|某社区: no words of the dictionary
         if ends_walk(word, scheme, place, firm):
             if scheme and len(word) == 1 and text.startswith(_COMPOUNDS, position - 1):
                 position -= 1  # 再|制造, 多|式|联运

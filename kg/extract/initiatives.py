@@ -266,6 +266,7 @@ _NUMBERED = needing(
 )
 # Types that are also what is done, and the words of which they then say what it is about.
 _WEAK_TYPES = ("整治", "治理", "改造", "创建", "建设", "提升", "排查", "检查")
+_ACTORS = ("志愿者", "网格员", "队员", "党员", "民警", "干部", "医生", "教师", "队伍")
 _RESULTS = ("成果", "成效", "任务", "力度", "水平", "步伐", "进度", "经验", "标准", "效果", "质量", "面积", "率")
 _TAKEN_INTO = ("纳入", "列入", "列为", "作为", "摆在", "放在", "抓在", "当作", "当成")
 _BODY_ENDS = ("支部", "党委", "党总支", "协会", "商会", "委员会", "合作社", "公司", "队", "联合会", "工会", "办公室")
@@ -330,7 +331,7 @@ _PROJECT = needing(
 _INVESTED = needing(
     "投入 投资 斥资 耗资",
     r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?(?:元|(?<=[亿万])(?=的))(?:人民币)?(?:(?:建设|新建|"
-    r"兴建|打造|实施|改造|修建|建成|扩建)?的|(?P<plain>(?:建设|新建|兴建|打造|修建|建成|扩建|建起)(?:了|起)?))",
+    r"兴建|打造|实施|改造|修建|建成|扩建)?的|(?P<plain>(?:建设|新建|兴建|打造|修建|建成|扩建|建起|实施|启动|上马|新上)(?:了|起)?))",
 )
 _BUILT_BY = re.compile("，由[^，。；]{4,60}?(?:投资|承建|兴建|建设|开发)")
 # What an item of a list of projects stands right behind.
@@ -369,7 +370,7 @@ _TYPES: Scanner[tuple[str, str, bool]] = Scanner(
 def _after_quote(shortest: int = 1) -> re.Pattern[str]:
     names = sorted((name for name, _, _ in _TYPES.rows if len(name) >= shortest), key=lambda n: (-len(n), n))
     return re.compile(
-        r"的?(?:[一-龥]{0,10}?)(改革|计划|预案|品牌创建|实施方案|"
+        r"的?(?:[一-龥]{0,14}?)(改革|计划|预案|品牌创建|实施方案|"
         + "|".join(map(re.escape, names))
         + r")(?!区|员|部|化|经理|队|志愿者|居民|工作者|民警)"
     )
@@ -505,7 +506,8 @@ class Initiatives:
                 continue  # 台风“某某”; “某某”养老服务|中心: a storm, a body
             if typed is not None and text.startswith("奖", typed[0] - 1) and text.endswith(_WINS, 0, start):
                 continue
-            if (inner.endswith("式") and not _OFFERED.search(text, max(0, start - 12), start)) or (
+            manner = inner.endswith("式") and not ("+" in inner and typed is not None)  # not “网格化+地毯式”排查机制
+            if (manner and not _OFFERED.search(text, max(0, start - 12), start)) or (
                 typed is not None
                 and _SCHEME.match(inner)
                 and text.startswith("项目", end)
@@ -567,6 +569,8 @@ class Initiatives:
             return listed.end(), "Mechanism"  # “某某”主动|治理清单
         if any(stops(piece) for piece in pieces):
             return None
+        if middle.startswith(_ACTORS) and match.group(1) in _WEAK_TYPES:
+            return None  # “某某”志愿者|入户排查: who does it
         if middle and (_MADE_INTO.match(middle) or "团队" in middle):
             return None  # 把“某某”做成|常态化项目, “某某”三个|服务台
         if text.startswith("的", end) and not match.group(1).endswith(_AFTER_OF):
@@ -1369,7 +1373,8 @@ class Initiatives:
             whole = run.group()[: stage.start()] if stage else run.group()
             typed = _PROJECT_TAIL.match(whole)
             whole = typed.group() if typed else _till_verb(whole)
-            if match["plain"] is not None and not (len(whole) >= 5 and whole.endswith(_BUILT_TAILS) and self._is_own(whole)):
+            built = len(whole) >= 5 and whole.endswith(_BUILT_TAILS) and self._is_own(whole)
+            if match["plain"] is not None and not built and (typed is None or len(whole) < 6):
                 continue
             if len(whole) < 3 or whole.startswith(("项目", "工程")) or whole.endswith(("企业", "公司")) or _COUNTED.match(whole):
                 continue

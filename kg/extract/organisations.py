@@ -17,6 +17,7 @@ from kg.extract.base import STAFF_UNIT, BodyValue, Found, PlaceValue, has_staff
 from kg.extract.brands import find_brands
 from kg.extract.departments import SUBTYPES, Form, match_department
 from kg.extract.edges import (
+    FIRM_STOPS,
     SINGLE_STOPS,
     SURE_TITLES,
     WORD_STOPS,
@@ -148,7 +149,7 @@ _INSIDE_CORE = (
 )
 _NESTED = re.compile(
     r"(?:执行局(?!长)|执行指挥中心|立案庭(?!长)|理论学习中心组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心(?!会议|小学|校)|第[一二三四五六]分院|"
-    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:人民|中心)法庭|(?:刑事|民事|行政|立案|家事|少年)(?:审判)?(?:第[一二三四五])?庭(?!长|审|上|前|内)|第[一二三四五六七八九]检察部|(?<=[一-龥])署(?![名理长])|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|"
+    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:人民|中心)法庭|(?<=[一-龥])法庭(?!审|上|内|里|辩|调|纪|秩)|(?:刑事|民事|行政|立案|家事|少年)(?:审判)?(?:第[一二三四五])?庭(?!长|审|上|前|内)|第[一二三四五六七八九]检察部|(?<=[一-龥])署(?![名理长])|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|"
     r"(?:保卫|财务|人力资源|党群|党群工作|安监|安环|安全|工程|市场|销售|生产|技术|质检|综合|后勤|运营|营销|法务|党政工作|外联|武装)部(?![门分队])|"
     r"室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
 )
@@ -158,7 +159,7 @@ _BEGINS = frozenset(
 ) | {"援助", "帮扶", "支持", "支援", "走进", "来到"}
 _STAFF_UNIT = re.compile("[一-龥]{2,4}部(?=[、，和负有参的]|主任|部长|副部长)(?!门|分)")
 _STAFF_HEAD = re.compile("副?(?:主席|部长|科长|主任|经理|总监|主管|专员|干事|职员|员工|工程师|负责人|班长)")
-_INSIDE_NESTED = frozenset(("和", "与", "服务", "指导", "直属", *"一二三四五六七八九十"))
+_INSIDE_NESTED = frozenset(("和", "与", "家", "服务", "指导", "直属", *"一二三四五六七八九十"))
 _GROUP_BELOW = re.compile(r"理论学习中心组|.*(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组")
 _TOWN_COURT = re.compile("(?![在到由将对向])(?:(?!的|人民)[一-龥]){2,4}(?:人民|中心)法庭")  # named after a town
 _SENDS = ("派驻", "驻", "对口支援", "对口帮扶", "援疆", "援藏", "援青")  # 某省|对口支援|某县|工作组
@@ -521,11 +522,10 @@ class Organisations:
             if minor is not None:
                 yield minor
                 continue
-            league = _LEAGUE.search(text, max(0, start - 9), start) if core is not None and core[1] == "委" else None
+            league = _league(text, start, end)
             if league is not None:
-                begin = start - len(league["league"] or league["bare"])
+                begin, stop = league
                 value = BodyValue("团委", "Association", anchor=place)
-                stop = end + (3 if text.startswith("委员会", end) else 1)
                 yield Mention(Kind.ORGANISATION, begin, stop, text[begin:stop], "organisations.league", 0.95, value)
             elif core is not None:
                 grid = _GRID.search(text, max(0, start - 16), start) if core[1].endswith(_GRID_ARMS) else None
@@ -1026,7 +1026,7 @@ class Organisations:
                 continue  # 某镇委|镇政府
             if text[stop:end] == "政府" and text.endswith(("党委", "工委"), 0, stop):
                 continue  # 镇党委|政府: two bodies
-            start = self._proper_start(text, stop, found)
+            start = _past_verb(text, self._proper_start(text, stop, found), stop)
             if _COUNTED_BEFORE.search(text, max(0, start - 3), start) is not None and not text.endswith("公司", stop, end):
                 continue  # 五家|制砂厂
             runs_on = False
@@ -1215,6 +1215,7 @@ class Organisations:
             start = item_start(text, stop, found) or start
         for held in found.between(Kind.ORGANISATION, start, stop):
             start = max(start, held.end)
+            start += _verb_after(text, held, stop)
         over = found.covering(Kind.ORGANISATION, start) if start < stop else None
         if over is not None and over.end < stop and _is_public(over) and text.startswith(_GATHERING, over.end):
             start = over.end  # 县工信局联合|政府办
@@ -1225,6 +1226,7 @@ class Organisations:
             and near.end < start
             and is_plain_topic(text[near.end : stop])
             and not _is_public(found.covering(Kind.ORGANISATION, near.end))
+            and not (_FIRM.match(text, stop) and _public_between(found, near.start, stop))
             and not text.startswith(_COMMON_HEADS, near.end)
         ):
             return near.end  # 荷城街道|照明商会
@@ -1244,7 +1246,8 @@ class Organisations:
                 given = given and _level(near) in ("province", "prefecture") and not set("和与及") & set(text[joined:start])
                 if given and found.starting_at(Kind.DISTRICT, joined) is None:
                     return joined  # 与|上海|为烨投资集团, 和|浙江|开启能源科技有限公司
-            if _level(near) in ("province", "prefecture", "county") and is_full_firm(text, near, stop):
+            alone = _public_between(found, near.start, stop) is None
+            if alone and _level(near) in ("province", "prefecture", "county") and is_full_firm(text, near, stop):
                 return near.end  # 、郴州市|都闻贸易有限公司
             start = name_start(text, joined, start, stop)
             if near.end < joined == start and _LEGAL_AHEAD.match(text, start):
@@ -2088,6 +2091,49 @@ def minor_party(text: str, place: Mention) -> Mention | None:
     return Mention(Kind.ORGANISATION, party.start(), tail.end(), whole, "organisations.party", 0.97, value)
 
 
+def _past_verb(text: str, start: int, stop: int) -> int:
+    """Where a company's name begins behind what is done to it: 某镇帮扶|某某有限公司."""
+    if stop - start < 4 or _FIRM.match(text, stop) is None:
+        return start
+    position = start
+    for piece in words().cut(text[start:stop]):
+        position += len(piece)
+        if piece in FIRM_STOPS and stop - position > 1:
+            start = position
+    return start
+
+
+def _public_between(found: Found, start: int, stop: int) -> Mention | None:
+    """A body of the district between its name and the ending of a company: 某县|财政局|引导|某某|有限公司."""
+    return next((body for body in found.between(Kind.ORGANISATION, start, stop) if _is_official(body)), None)
+
+
+def _is_official(body: Mention) -> bool:
+    value = body.value
+    return isinstance(value, BodyValue) and value.subtype in ("PartyBody", "GovernmentBody", "Association", "GrassrootsBody")
+
+
+def _verb_after(text: str, body: Mention, stop: int) -> int:
+    """How long the verb is by which a public body does something to the company named next: 某县工会|引导|某某有限公司."""
+    if body.end + 4 > stop or not _is_official(body) or _FIRM.match(text, stop) is None:
+        return 0
+    if text[body.end : body.end + 2] in FIRM_STOPS:
+        return 2
+    verb = words().cut(text[body.end : stop])[0]
+    return len(verb) if len(verb) == 2 and words().tag(verb)[0] == "v" else 0
+
+
+def _league(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a committee of the youth league begins and ends: 共青团|某县|委员会, 团|某县|委."""
+    whole = text.startswith("委员会", end)
+    if not (whole or (text.startswith("委", end) and _holds("委", text, end + 1))):
+        return None
+    before = _LEAGUE.search(text, max(0, start - 9), start)
+    if before is None or (whole and before["league"] is None):
+        return None
+    return start - len(before["league"] or before["bare"]), end + (3 if whole else 1)
+
+
 def _joins_unit(text: str, joined: int, stop: int, found: Found) -> bool:
     """Whether 和 before a name joins a body of the page's own 县, and is no part of the name of 和县."""
     return text.startswith("县", joined + 1) and joined + 2 < stop and found.covering(Kind.DISTRICT, joined) is None
@@ -2320,6 +2366,8 @@ def name_start(text: str, begin: int, start: int, stop: int) -> int:
         usual = tag[0] in "pcdrutmf" or (tag[0] == "v" and words().frequency(piece) > _IN_USE)
         if len(piece) == 1 or usual or breaks_chain(piece) or piece in verb_stops() or piece in _GENERIC:
             return start
+        if piece in FIRM_STOPS:
+            return start
         if piece.endswith(SURE_TITLES):
             return start
     return begin
@@ -2336,7 +2384,7 @@ def is_full_firm(text: str, place: Mention, stop: int) -> bool:
         return False
     if place.start and text[place.start - 1] not in "、，。；：由与和及向给\n（":
         return False
-    return not any(len(p) > 1 and (p in WORD_STOPS or p in verb_stops()) for p in words().cut(name))
+    return not any(len(p) > 1 and (p in WORD_STOPS or p in FIRM_STOPS or p in verb_stops()) for p in words().cut(name))
 
 
 _IN_USE = 400  # the dictionary's count from which a verb rather tells what a place does than begins a name

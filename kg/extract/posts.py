@@ -83,7 +83,9 @@ _PAREN = re.compile(r"（[^（）\n]{1,12}）")
 # Common nouns that name no body of the page's district by themselves.
 _NO_BARE_BODY = seeds.word_list("no_bare_bodies")
 # The head of a body's name that was read without it, behind the title before: 、|省市疫情处置工作某市现场联合|指挥部.
-_SLOT = re.compile("(?!原|兼|前|现|时任|现任|兼任?|挂任|挂职|分管|主管|负责|带领|率领|陪同|会同|代理|代表|以及|及)[一-龥\\dA-Za-z（）“”·+-]{1,36}")
+_SLOT = re.compile(
+    "(?!原|兼|前|现|时任|挂任|挂职|分管|主管|负责|带领|率领|陪同|会同|代理|代表|以及|及)[一-龥\\dA-Za-z（）“”·+-]{1,36}"
+)
 _NO_SLOT = frozenset("的了着过在到对向为与和从被把将由等")
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff]{2,8}")
 _SECOND_NAME = re.compile(r"（[\u4e00-\u9fff]{2,20}）$")
@@ -127,6 +129,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("局长",), "局"),
     (("执行主席",), "代表大会|人大|政协"),
     (("常务委员",), "政协"),
+    (("指挥长", "总指挥", "副指挥"), "指挥部"),
     (("主席",), "政协|工会|文联|妇联|残联|工商联|科协|人大"),
 )
 # A body by its common noun right before a title: that one of the last told of.
@@ -771,7 +774,7 @@ class Posts:
             yield chain
 
     def _fill_slot(self, text: str, end: int, phrase: Phrase, found: Found) -> None:
-        """市长、|国道310线改扩建工程建设指挥部|指挥长甲: between two titles of a chain stands a body, all of it, however it was read."""
+        """市长、|国道310线改扩建工程指挥部|指挥长甲: what stands between two titles of a chain is all one body."""
         body = phrase.body
         if body is None or body.end != phrase.title_at or not text.startswith("、", end) or body.start - end < 2:
             return

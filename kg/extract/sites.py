@@ -139,11 +139,11 @@ class _Sites:
             if not things and _WORKS.match(text, end):
                 things = self._told(begin)
             if not things and _DONE.match(text, end):
-                things = self._subject(begin)
+                things = self._subject(begin) or self._before_comma(begin - 1)
             yield from (Whereabouts(thing, place, 0.8) for thing in things for place in places)
             return
         if text.endswith(_GOES_TO_DO, 0, begin):  # 赴|某村|开展“某某”行动
-            does = _DOES.match(text, end)
+            does = _DOES.match(text, end + text.startswith("，", end))  # 来到|某村|，开展“某某”行动
             things = list(self._objects(does)) if does is not None and does["verb"] in ("开展", "举办", "举行", "启动") else []
             yield from (Whereabouts(thing, place, 0.75) for thing in things for place in places)
         into = _GOES_INTO.search(text, max(0, begin - 12), begin)
@@ -190,6 +190,11 @@ class _Sites:
             if _is_project(project):
                 return [project]
         return []
+
+    def _before_comma(self, position: int) -> list[Mention]:
+        """某公司投资建设的某项目，|在某镇|开工: the project that the words before name."""
+        project = self._found.ending_at(Kind.INITIATIVE, position - 1) if self._text.endswith("，", 0, position) else None
+        return [project] if project is not None and _is_project(project) else []
 
     def _subject(self, position: int) -> list[Mention]:
         """The scheme that a sentence begins with, before anything else is named."""
