@@ -66,6 +66,10 @@ _NOT_AFTER = {
     "秘书": "科处室股",
     "代表": "性作团队处着大",
     "主任": "务会",
+    "教师": "节",
+    "护士": "节",
+    "医师": "节",
+    "记者": "节",
     "经理": "念人",
     "教授": "级",
     "委员": "会",
@@ -117,6 +121,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("行长",), "银行|支行|分行|信用社"),
     (("厂长",), "厂"),
     (("矿长",), "矿|煤矿|煤业"),
+    (("政委", "政治委员"), "人武部|军分区|大队|支队|总队|公安局|分局"),
     (("馆长",), "馆"),
     (("会长", "副会长"), "协会|商会|联合会|学会|基金会|促进会|同乡会|研究会|联谊会"),
     (("理事长",), "合作社|联社|协会|基金会|联合会"),
@@ -420,7 +425,8 @@ class Posts:
             if led is not None and near and isinstance(held, BodyValue) and held.core in _COMMITTEES:
                 phrase.body = led.body  # 镇党委书记甲，镇长乙，|副书记丙
             return
-        head = heads.get("主任委员" if phrase.name in _MEMBERS else phrase.name.removeprefix("常务").removeprefix("副"))
+        held_by = "主任委员" if phrase.name in _MEMBERS else phrase.name.removeprefix("常务").removeprefix("副")
+        head = heads.get(held_by) or heads.get(f"常务副{held_by}")  # 人大常委会常务副主任甲主持，|副主任乙
         if phrase.name in _SECRETARIES:  # 市政协副主席甲出席，秘书长乙主持
             told = (heads[name] for name in ("主席", "副主席", "主任", "副主任") if name in heads)
             head = max((h for h in told if _is_chamber(h.body)), key=lambda h: h.end, default=None)
