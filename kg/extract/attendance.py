@@ -45,6 +45,21 @@ _SPEAK = re.compile(
     r"|(?:面[对向]|手[抚按])[^。；]{2,24}?宣誓|(?:为|给)[^，。；]{2,24}?[上讲]了?一?[堂节场]?[^，。；]{1,12}课(?=[，。；])"
 )
 _GATHERED = re.compile("会|仪式|典礼|活动|比赛|参加|出席|列席|致辞|发言|讲话|签约|捐赠|陪同|宣布|揭牌|到场|在座")
+# What people do at a gathering with their hands or for those there: 甲|向陪审员颁发证书, 乙|以某某为题作宣讲, 丙|为新兵佩戴红花.
+_DOES = re.compile(
+    r"(?:[，]?(?:以[^，。；]{2,30}为(?:题|主题|例|主线|切入点)，?|(?:结合|针对|紧扣|聚焦|围绕|通过|用|就|对|从|为|给|向|与|和|同|带领|带着|引导|手把手|面对面)[^。；]{1,36}?|在[^，。；]{2,20}?|边[^，。；]{1,4}边[^，。；]{1,4}，"
+    r"|现场|当场|亲自|亲手|带头|逐一|一一|耐心|详细|随后|首先|最后|分别|共同|一起|还|也|又|并|则)){0,4}"
+    r"(?:作了?[^，。；]{0,8}?(?:宣讲|讲座|辅导|讲解|回应|解答|点评|示范|演示|动员|分享|表态|答复|开示|推介|培训|报告)|"
+    r"颁发|颁授|颁[奖证]|授[予旗牌书匾课]|赠送|递交|捧上|献上|送上|送去|接过|接[牌旗](?=[，。；])|佩戴|系上|戴上|发放|开球|鸣枪|发令|作答|答复|解答|答疑|回答|应询|询问|提问|领誓|监誓|宣誓|"
+    r"朗诵|领读|诵读|演示|示范|讲解|普及|讲述|讲起|分享|传授|授课|上了?[^，。；]{0,12}?课|拆解|剖析|献血|演唱|表演|体验|浇水|栽[种下]|种下|铲土|拿起|挽起|挥[毫锹]|写下|"
+    r"测血压|量血压|义诊|看诊|接诊|把脉|理发|磨刀|展示|开启|启动|拉开|推动|敲响|拉响|解说|放飞|介绍了)"
+)
+_ONLY_TOLD = re.compile(
+    "[^，。；“]{0,12}?(?:介绍|表示|说|告诉|认为|坦言|感慨|称|强调|指出)(?:[，：。“]|道)|告诉|[^，。；]{0,6}?算了?一?笔账|[的、和及（与任为是有]|等"
+    "|今年|现年|退休|牵头|发起|创办|成立|负责|担任|兼任|出任|当选|获|被|分管|包联|联系|家住|来自|毕业|从事"
+)
+# 据悉，今年以来…: what comes after is no part of what took place.
+_BACKGROUND = re.compile("据悉|据了解|今年|近年来|近年|多年来|去年|此前|目前|下一步|截至|平时|平日|自[^，。]{2,20}以来|曾")
 # 甲、乙等|为项目培土: acts of all who are named before them.
 _JOINT = re.compile("等?(?:共同|一同|一起)?为?[^，。；]{0,16}?(?:揭牌|揭幕|剪彩|培土|奠基|按下|推杆|推动)")
 # What giver and taker of a gift do: 甲代表公司|捐款, 乙代表|接收.
@@ -250,8 +265,13 @@ class _Attendance:
                     yield "attends", person, toured, 0.8
         if gathering is not None:
             for person in named:
+                if person.key in taken or _WRITTEN.match(self.text, person.end):
+                    continue
                 spoke = _SPEAK.match(self.text, self._past(person.end))
-                if person.key in taken or not spoke or _WRITTEN.match(self.text, person.end):
+                if spoke is None and self._does(sentence, person, gathering):
+                    taken.add(person.key)
+                    yield "attends", person, gathering, 0.7
+                if spoke is None:
                     continue
                 if gathering.by == "events.enacted" and _ONLY_SAID.search(spoke.group()) and gathering not in here:
                     continue
@@ -261,6 +281,18 @@ class _Attendance:
                     if actor.key not in taken:
                         taken.add(actor.key)
                         yield "attends", actor, gathering, 0.75
+
+    def _does(self, sentence: Sentence, person: Mention, gathering: Mention) -> bool:
+        """甲向陪审员颁发证书: an act at the gathering of this paragraph or the one before, not of other times."""
+        lo, hi = sorted((gathering.start, person.start))
+        if person.text not in self.titled or self.text.count("\n", lo, hi) > 2:
+            return False
+        at = self._past(person.end)
+        here = _subtype(gathering) == "Activity" and gathering.end <= person.start
+        narrated = here and not _ONLY_TOLD.match(self.text, at)
+        if not narrated and not _DOES.match(self.text, at, sentence.hi):
+            return False
+        return not _BACKGROUND.search(self.text, max(lo, self.text.rfind("\n", 0, person.start)), person.start)
 
     def _partner(self, named: Sequence[Mention], person: Mention) -> Iterator[Mention]:
         """甲与乙签订协议: who acts with someone is named before."""
