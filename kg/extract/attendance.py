@@ -21,7 +21,7 @@ _GOES_AND_HOLDS = re.compile(r"(?:等|一行)?(?:先后|随后|[\d月日上下�
 _PRESIDE = re.compile(
     r"召开(?:现场|紧急)(?:[^，。；]{0,6})会|主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?(?:[会式]|典礼|比赛|论坛|活动(?=[，。；])|节(?=[，。；]))|捐赠)|主持并|主持[。，；]|主持讲话|主持学习|(?<=人)主持|担任(?:本案|该案|此案|此次庭审|本次庭审)?审判长|敲响法槌|主审(?=[，。；])|独任审[理判]|(?:担任|任|为)(?:会议|活动|仪式)?主持(?:人)?(?=[。，；])"
 )
-_BY = re.compile("(?=[仪会大座活由])" r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>[^。；]{2,60}?)(?:(?:担任)?主持|带队|率队|率领)")
+_BY = re.compile("(?=[仪会大座活由])" r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>(?:(?!担任(?!主持))[^。；]){2,60}?)(?:(?:担任)?主持|带队|率队|率领)")
 _CHAIR_IS = re.compile(r"(?:主持(?:会议|仪式|活动|大会|座谈会|召开会议|[^，。；]{0,12}?[会式动])?的?(?:人)?(?:是|为)|主持人：?)")
 _ATTEND = re.compile(
     "(?=[一与和同亲先共出分列到参受在就应来等见陪随旁支担])"
@@ -91,6 +91,7 @@ _NO_SUBJECT = re.compile(
     r"(?:^|[，。；：\n])(?:随后|之后|接着|会前|会后|当天(?:[上下]午|晚上)?|当晚|[上下]午|其间|期间|调研(?:中|期间|结束后)|检查结束后|在随后)?，?(?:[他她](?!们))?(?:还|又|并)?(?:在[^，。；]{2,12})?$"
 )
 _LEADERLESS = ("events.activity", "events.nameless")  #: visits whose leader the sentence does not name
+_CLAUSE = re.compile("(?!等?一?行?(?:[率陪在和与及等同一]|带(?!头)))[一-龥]{2,12}，")
 _PAREN = re.compile(r"（[^（）\n]{1,16}）")
 _SPOKE = re.compile(r"强调|指出|要求|出席|参加|主持|表示|说(?!明)|陪同|致辞|讲话")
 
@@ -235,7 +236,9 @@ class _Attendance:
             for person in [*self._leaders(sentence, named), *run]:
                 taken.add(person.key)
                 yield "presides", person, visited, 0.85
-        if visit is not None and not taken and visit.by not in _LEADERLESS:
+        if visit is not None and visit.by == "events.received":
+            yield from self._received(named, visit, taken)
+        elif visit is not None and not taken and visit.by not in _LEADERLESS:
             yield from self._visitors(named, visit, taken)
         if visited is not None:
             for person in named:
@@ -385,6 +388,18 @@ class _Attendance:
             led = person.key not in hosts and (not index or apart or listed)
             yield ("presides" if led else "attends"), person, visit, 0.85
 
+    def _received(self, named: Sequence[Mention], visit: Mention, taken: set[tuple[str, int, int]]) -> Iterator[_Told]:
+        """村支书甲向前来调研的县委书记乙介绍: the guest is named last, who receives him first."""
+        guest = next((person for person in named if person.start >= visit.end), None)
+        if guest is None:
+            return
+        taken.add(guest.key)
+        yield "presides", guest, visit, 0.8
+        for host in self._run_before(named, visit.start):
+            if host.text in self.titled and "，" not in self.text[host.end : visit.start]:
+                taken.add(host.key)
+                yield "attends", host, visit, 0.75
+
     def _by(self, at: int) -> str:
         """由甲主持, 由甲带队: the words that name who leads, where they begin at a position."""
         by = _BY.match(self.text, at)
@@ -468,7 +483,10 @@ class _Attendance:
         run = [last]
         for person in reversed(before[:-1]):
             gap = _PAREN.sub("", self.text[person.end : run[0].start])
-            titled = len(gap) <= 60 and self.found.ending_at(Kind.POST, run[0].start) is not None
+            post = self.found.ending_at(Kind.POST, run[0].start)
+            titled = len(gap) <= 60 and post is not None
+            if _CLAUSE.match(gap):
+                break  # 甲带头献血，副会长乙|看望献血者
             if (titled or len(gap) <= 24) and not any(mark in gap for mark in "。；：") and not _SPOKE.search(gap):
                 run.insert(0, person)
             else:

@@ -57,6 +57,9 @@ _COME = re.compile("(?=[来走深前])(?:来到|来了|走进|深入|前往)[^�
 _TEAM = re.compile(r"(?:等)?(?:率领|带领|带队|率队|率|一行)")
 _HIS = re.compile("的(?!(?:亲自)?(?:带领|率领|陪同|组织|引领|指导))")
 _BY_HIM = re.compile("，由[^，。；]{2,20}$")
+# 向前来|调研|的县长甲介绍
+_COMING = re.compile(f"前来[^，。；]{{0,8}}?(?P<verb>{INSPECT_WORDS.pattern})[^，。；]{{0,10}}?的")
+_PAUSE = re.compile("[，。；：]")
 _DAY = re.compile(r"(?:于)?(?:(?:\d+月)?\d+日|近日|日前|昨[天日]|今[天日]|当[天日])?(?:[上下]午|晚上?|清晨|一早)?")
 _REACH = 80  #: characters between the name and the verb of the visit
 
@@ -224,6 +227,10 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
             for pattern in (INSPECT_WORDS, ROUND_WORDS, _TEAM_GOES)
             for match in pattern.finditer(text, named[0].end, sentence.hi)
         ]
+        received = _received(found, sentence, named)
+        if received is not None:
+            yield received
+            continue
         for match in sorted(words, key=lambda match: match.start()):
             before = [p for p in named if p.end <= match.start()]
             if not before:
@@ -254,6 +261,20 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
                 continue
             yield _visit(match.start(), match.end(), match.group(), _name(text, before, match, sentence), 0.8)
             break
+
+
+def _received(found: Found, sentence: Sentence, named: Sequence[Mention]) -> Mention | None:
+    """村支书甲向前来调研的县委书记乙介绍: a visit told by the way, whose guest is named behind it."""
+    text = found.article.text
+    match = _COMING.search(text, sentence.lo, sentence.hi) if "前来" in text else None
+    if match is None:
+        return None
+    guest = next((person for person in named if person.start >= match.end()), None)
+    if guest is None or _PAUSE.search(text, match.end(), guest.start) or not _leads(found, [guest], match["verb"], text, match.end("verb")):
+        return None
+    name = f"{guest.text}{match['verb']}"
+    visit = _visit(match.start("verb"), match.end("verb"), match["verb"], name, 0.7)
+    return replace(visit, by="events.received")
 
 
 def _name(text: str, before: Sequence[Mention], match: re.Match[str], sentence: Sentence) -> str:
