@@ -91,6 +91,8 @@ _NO_SUBJECT = re.compile(
     r"(?:^|[，。；：\n])(?:随后|之后|接着|会前|会后|当天(?:[上下]午|晚上)?|当晚|[上下]午|其间|期间|调研(?:中|期间|结束后)|检查结束后|在随后)?，?(?:[他她](?!们))?(?:还|又|并)?(?:在[^，。；]{2,12})?$"
 )
 _LEADERLESS = ("events.activity", "events.nameless")  #: visits whose leader the sentence does not name
+_FOR_OTHERS = re.compile("参加|参与|出席|组织|邀请|主持|[。；：]|表示|介绍|说|强调|指出|要求|部署")
+_AS_HEAD = re.compile("为(?:第?[一二三四五六]?[^，。；]{0,6})?(?:团长|组长|领队)(?![，。；]?副)")
 _CLAUSE = re.compile("(?!等?一?行?(?:[率陪在和与及等同一]|带(?!头)))[一-龥]{2,12}，")
 _PAREN = re.compile(r"（[^（）\n]{1,16}）")
 _SPOKE = re.compile(r"强调|指出|要求|出席|参加|主持|表示|说(?!明)|陪同|致辞|讲话")
@@ -233,12 +235,14 @@ class _Attendance:
             led = [person for person in named if person.text in self.titled and LED.match(self.text, person.end)]
             nameless = visit is not None and visit.by in _LEADERLESS
             run = self._run_before(named, led[0].end) if led and nameless else ()  # 县长甲，主席乙带队
-            for person in [*self._leaders(sentence, named), *run]:
+            heads = [p for p in named if _AS_HEAD.match(self.text, p.end)]  # 以甲、乙为团长的视察团
+            headed = [h for head in heads for h in (*self._partner(named, head), head) if h.text in self.titled]
+            for person in [*self._leaders(sentence, named), *run, *headed]:
                 taken.add(person.key)
                 yield "presides", person, visited, 0.85
         if visit is not None and visit.by == "events.received":
             yield from self._received(named, visit, taken)
-        elif visit is not None and not taken and visit.by not in _LEADERLESS:
+        elif visit is not None and not taken and (visit.by not in _LEADERLESS or self._goes_round(named, visit)):
             yield from self._visitors(named, visit, taken)
         if visited is not None:
             for person in named:
@@ -271,10 +275,12 @@ class _Attendance:
                 if person.key in taken or _WRITTEN.match(self.text, person.end):
                     continue
                 spoke = _SPEAK.match(self.text, self._past(person.end))
-                if spoke is None and self._does(sentence, person, gathering):
-                    taken.add(person.key)
-                    yield "attends", person, gathering, 0.7
                 if spoke is None:
+                    acting = (*self._partner(named, person), person) if self._does(sentence, person, gathering) else ()
+                    for actor in acting:
+                        if actor.key not in taken:
+                            taken.add(actor.key)
+                            yield "attends", actor, gathering, 0.7
                     continue
                 if gathering.by == "events.enacted" and _ONLY_SAID.search(spoke.group()) and gathering not in here:
                     continue
@@ -298,12 +304,14 @@ class _Attendance:
         return not _BACKGROUND.search(self.text, max(lo, self.text.rfind("\n", 0, person.start)), person.start)
 
     def _partner(self, named: Sequence[Mention], person: Mention) -> Iterator[Mention]:
-        """甲与乙签订协议: who acts with someone is named before."""
-        before = next((p for p in reversed(named) if p.end < person.start), None)
-        if before is None or before.text not in self.titled or self.text[before.end] not in "与和同、":
-            return
-        if not any(mark in self.text[before.end + 1 : person.start] for mark in "，；、：。"):
+        """甲与乙签订协议; 甲、乙、丙分别发言: who acts with someone is named before, in one list."""
+        for before in reversed([p for p in named if p.end < person.start]):
+            if before.text not in self.titled or self.text[before.end] not in "与和同及、":
+                return
+            if any(mark in self.text[before.end + 1 : person.start] for mark in "，；、：。"):
+                return
             yield before
+            person = before
 
     def _givers(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
         """甲代表企业捐款10万元; 副会长乙接收了物资: who gives and who takes, where the article tells of a gift."""
@@ -388,6 +396,12 @@ class _Attendance:
             led = person.key not in hosts and (not index or apart or listed)
             yield ("presides" if led else "attends"), person, visit, 0.85
 
+    def _goes_round(self, named: Sequence[Mention], visit: Mention) -> bool:
+        """镇长甲开展慰问活动: who is named before the activity goes on it, where he does not organise it for others."""
+        run = self._run_before(named, visit.start)
+        gap = self.text[run[-1].end : visit.start] if run else ""
+        return bool(gap) and visit.by == "events.activity" and run[-1].text in self.titled and not _FOR_OTHERS.search(gap)
+
     def _received(self, named: Sequence[Mention], visit: Mention, taken: set[tuple[str, int, int]]) -> Iterator[_Told]:
         """村支书甲向前来调研的县委书记乙介绍: the guest is named last, who receives him first."""
         guest = next((person for person in named if person.start >= visit.end), None)
@@ -449,7 +463,10 @@ class _Attendance:
         if told is not None:
             near = "\n" not in self.text[min(visited.start, person.start) : max(visited.end, person.end)]
             heard = "听取" in self.text[max(sentence.lo, person.start - 40) : person.start]
-            return person.text in self.titled and (near or heard or not told.group().endswith(("介绍", "讲解")))
+            if not near and self.leader is not None:  # 镇长甲介绍了某某情况，县长|乙边走边看
+                near = self.text.find(self.leader.text, sentence.lo, sentence.hi) >= 0
+            shown = after.startswith("了", told.end())  # 介绍了某某, to the visitors; 介绍，… to the reporter
+            return person.text in self.titled and (near or heard or shown or not told.group().endswith(("介绍", "讲解")))
         led = re.search(r"在[^，。；]{0,40}$", self.text[sentence.lo : person.start])
         return led is not None and after.startswith(("陪同", "等陪同", "的陪同"))
 

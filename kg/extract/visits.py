@@ -57,6 +57,7 @@ _COME = re.compile("(?=[来走深前])(?:来到|来了|走进|深入|前往)[^�
 _TEAM = re.compile(r"(?:等)?(?:率领|带领|带队|率队|率|一行)")
 _HIS = re.compile("的(?!(?:亲自)?(?:带领|率领|陪同|组织|引领|指导))")
 _BY_HIM = re.compile("，由[^，。；]{2,20}$")
+_ON_THE_SPOT = re.compile("^[到在赴]?现场|到场|全程")
 # 向前来|调研|的县长甲介绍
 _COMING = re.compile(f"前来[^，。；]{{0,8}}?(?P<verb>{INSPECT_WORDS.pattern})[^，。；]{{0,10}}?的")
 _PAUSE = re.compile("[，。；：]")
@@ -253,6 +254,8 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
                 break
             if gap and not _GO.search(gap) and len(gap) > 2:
                 continue
+            if _ON_THE_SPOT.search(gap) and _at_activity(found, match.start()):
+                continue  # 举行演练。支队长甲全程|观摩: at the drill
             if (
                 text.startswith("着", match.end())
                 or _TOLD_OF.match(text, match.end())
@@ -261,6 +264,14 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
                 continue
             yield _visit(match.start(), match.end(), match.group(), _name(text, before, match, sentence), 0.8)
             break
+
+
+def _at_activity(found: Found, position: int) -> bool:
+    """Whether the paragraph has told of an activity before."""
+    begin = found.article.text.rfind("\n", 0, position) + 1
+    text = found.article.text
+    told = (e.value for e in found.between(Kind.EVENT, begin, position) if not text.startswith("结束后", e.end))
+    return any(isinstance(value, EventValue) and value.subtype == "Activity" for value in told)
 
 
 def _received(found: Found, sentence: Sentence, named: Sequence[Mention]) -> Mention | None:
