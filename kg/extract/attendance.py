@@ -18,8 +18,11 @@ from kg.model import Article, Kind, Mention, Sentence
 Role = tuple[str, Mention, Mention, float, int]  #: predicate, person, event, score, where the sentence that tells it is
 
 _GOES_AND_HOLDS = re.compile(r"(?:等|一行)?(?:先后|随后|[\d月日上下午]{0,8})?(?:到|赴|深入|来到|前往|走进|率|带领|率领|带队)")
+_HOLDS = re.compile(
+    r"(?:(?:带领|率领|率)[^，。；]{2,24}|[与同和][^，。；]{2,24}|在[^，。；]{2,16}|[\d月日上下午晚今昨当天]{2,10}|先后|随后|连夜|紧急|及时|专门|又|还|再次|亲自)*"
+)
 _PRESIDE = re.compile(
-    r"召开(?:现场|紧急)(?:[^，。；]{0,6})会|主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?(?:[会式]|典礼|比赛|论坛|活动(?=[，。；])|节(?=[，。；]))|捐赠)|主持并|主持[。，；]|主持讲话|主持学习|(?<=人)主持|担任(?:本案|该案|此案|此次庭审|本次庭审)?审判长|敲响法槌|主审(?=[，。；])|独任审[理判]|(?:担任|任|为)(?:会议|活动|仪式)?主持(?:人)?(?=[。，；])"
+    r"召开(?:现场|紧急)(?:[^，。；]{0,6})会|(?P<holds>(?:组织|召集|牵头)*(?:召开|举行|开起)了?[^，。；]{0,24}?(?:会|会议)(?=[，。；]))|主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?(?:[会式]|典礼|比赛|论坛|活动(?=[，。；])|节(?=[，。；]))|捐赠)|主持并|主持[。，；]|主持讲话|主持学习|(?<=人)主持|担任(?:本案|该案|此案|此次庭审|本次庭审)?审判长|敲响法槌|主审(?=[，。；])|独任审[理判]|(?:担任|任|为)(?:会议|活动|仪式)?主持(?:人)?(?=[。，；])"
 )
 _BY = re.compile("(?=[仪会大座活由])" r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>(?:(?!担任(?!主持))[^。；]){2,60}?)(?:(?:担任)?主持|带队|率队|率领)")
 _CHAIR_IS = re.compile(r"(?:主持(?:会议|仪式|活动|大会|座谈会|召开会议|[^，。；]{0,12}?[会式动])?的?(?:人)?(?:是|为)|主持人：?)")
@@ -441,6 +444,11 @@ class _Attendance:
             return
         for match in _PRESIDE.finditer(text, sentence.lo, sentence.hi):
             run = self._run_before(named, match.start())
+            if match["holds"]:
+                gap = text[run[-1].end : match.start()] if run else "，"
+                if len(run) == 1 and run[0].text in self.titled and _HOLDS.fullmatch(gap):
+                    yield run[0], match.start()  # 乡党委书记甲带领干部与村民|举行院坝会
+                continue
             if match.group().startswith("召开"):  # 甲、乙带领某局负责人到某园区|召开现场会
                 gap = text[run[-1].end : match.start()] if run else ""
                 if _GOES_AND_HOLDS.match(gap) and not _SPOKE.search(gap):

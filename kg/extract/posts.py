@@ -86,7 +86,7 @@ _PAREN_END = re.compile(r"（[^（）\n]{1,12}）$")
 _PAREN = re.compile(r"（[^（）\n]{1,12}）")
 # Common nouns that name no body of the page's district by themselves.
 _NO_BARE_BODY = seeds.word_list("no_bare_bodies")
-_UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff]{2,8}")
+_UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff]{1,8}")
 _SECOND_NAME = re.compile(r"（[\u4e00-\u9fff]{2,20}）$")
 _COMES = re.compile("来[一-龥]{1,2}(?:考察|调研|督查|检查|视察|参观|指导|督导|学习|交流|洽谈|访问|慰问|走访|观摩|看望|开展)")
 _RANKS = frozenset({"上校", "中校", "少校", "大校"})
@@ -367,6 +367,7 @@ class Posts:
         before: Phrase | None = None
         heads: dict[str, Phrase] = {}
         runs: list[tuple[int, list[Mention]]] = []
+        titles_of: dict[str, str] = {}  #: the first title that a name was told with
         chains = list(self._chains(text, phrases, found))
         titled = {(person.text, _plain(phrase)) for chain in chains for phrase in chain for person in chain[-1].people}
         for at, chain in enumerate(chains):
@@ -407,11 +408,23 @@ class Posts:
             if before is not None and before.people:
                 self._share_district(text, before, chain[0])
                 self._share_office(text, before, chain[0])
+            self._leave_out_titled(text, chain, titles_of)
             yield from self._read_chain(text, chain, found, titled, runs)
             before = chain[-1]
+            for person in before.people:
+                titles_of.setdefault(person.text, before.title.title)
             if before.people:
                 runs.append((chain[0].start, before.people))
             heads.update({phrase.name: phrase for phrase in chain if phrase.body is not None and phrase.people})
+
+    @staticmethod
+    def _leave_out_titled(text: str, chain: list[Phrase], titles_of: Mapping[str, str]) -> None:
+        """县政协副主席甲出席。县人大副主任乙、甲颁奖: who was told with a title of his own stands in a list without it."""
+        people, title = chain[-1].people, chain[-1].title
+        if len(people) < 2 or not title.title.endswith(("主任", "主席", "书记", "局长", "县长", "区长", "市长", "镇长", "乡长")):
+            return  # members and leaders are listed with whatever else they are
+        told = [titles_of.get(person.text, title.title) != title.title for person in people]
+        chain[-1].people = [person for at, person in enumerate(people) if not at or not told[at] or text[person.start - 1] not in "、和与"]
 
     @staticmethod
     def _follow_head(text: str, phrase: Phrase, heads: Mapping[str, Phrase], found: Found) -> None:
