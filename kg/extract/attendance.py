@@ -61,6 +61,10 @@ _ONLY_TOLD = re.compile(
     "[^，。；“]{0,12}?(?:介绍|表示|说|告诉|认为|坦言|感慨|称|强调|指出)(?:[，：。“]|道)|告诉|[^，。；]{0,6}?算了?一?笔账|[的、和及（与任为是有]|等"
     "|今年|现年|退休|牵头|发起|创办|成立|负责|担任|兼任|出任|当选|获|被|分管|包联|联系|家住|来自|毕业|从事"
 )
+# How what somebody without a post does begins, so that no word is taken for his name.
+_BEGINS_TO_ACT = re.compile(
+    "(?:同志|先生|女士|老师)?(?:还|则|也|又|首先|最后|先后|分别|随后|现场|当场)*(?:作|致|发表|发言|代表|表示|介绍了|宣读|提出|汇报|讲|建议|认为|提问|向|为|给|从|以|拿|分享|接过|领|朗诵|演)"
+)
 # 据悉，今年以来…: what comes after is no part of what took place.
 _BACKGROUND = re.compile("据悉|据了解|今年|近年来|近年|多年来|去年|此前|目前|下一步|截至|平时|平日|自[^，。]{2,20}以来|曾")
 # 甲、乙等|为项目培土: acts of all who are named before them.
@@ -289,15 +293,24 @@ class _Attendance:
                     continue
                 joint = _JOINT.match(self.text, person.end) is not None
                 partner = self._run_before(named, person.end)[:-1] if joint else [*self._partner(named, person)]
-                for actor in (*partner, person) if partner or person.text in self.titled else ():
+                known = person.text in self.titled or self._on_stage(sentence, person, gathering)
+                for actor in (*partner, person) if partner or known else ():
                     if actor.key not in taken:
                         taken.add(actor.key)
                         yield "attends", actor, gathering, 0.75
 
+    def _on_stage(self, sentence: Sentence, person: Mention, gathering: Mention) -> bool:
+        """新兵代表甲发言: who has no post is told of with the gathering, in one paragraph and before all that is background."""
+        if gathering.end > person.start or "\n" in self.text[gathering.end : person.start]:
+            return False
+        if not _BEGINS_TO_ACT.match(self.text, person.end):
+            return False
+        return _BACKGROUND.search(self.text, gathering.end, person.start) is None
+
     def _does(self, sentence: Sentence, person: Mention, gathering: Mention) -> bool:
         """甲向陪审员颁发证书: an act at the gathering of this paragraph or the one before, not of other times."""
         lo, hi = sorted((gathering.start, person.start))
-        if person.text not in self.titled or self.text.count("\n", lo, hi) > 2:
+        if self.text.count("\n", lo, hi) > 2 or not (person.text in self.titled or self._on_stage(sentence, person, gathering)):
             return False
         at = self._past(person.end)
         here = _subtype(gathering) == "Activity" and gathering.end <= person.start
