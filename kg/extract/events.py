@@ -151,10 +151,9 @@ class Events:
             name = match.group("dated")
             start, end = match.span("dated")
             yield Mention(Kind.EVENT, start, end, text[start:end], "events.dated", 0.6, EventValue(_sort(name), _unquote(name)))
-        hearing = _HEARING.search(text) if _HEARD_BY.may_match(text) else None
-        if hearing is not None:
-            value = EventValue("Activity", hearing.group())
-            yield Mention(Kind.EVENT, *hearing.span(), hearing.group(), "events.hearing", 0.7, value)
+        for match in _HEARING.finditer(text) if _HEARD_BY.may_match(text) else ():
+            value = EventValue("Activity", "庭审")
+            yield Mention(Kind.EVENT, *match.span(), match.group(), "events.hearing", 0.7, value)
         for match in _GIVE.finditer(text):
             yield Mention(
                 Kind.EVENT,

@@ -57,7 +57,7 @@ _COME = re.compile("(?=[来走深前])(?:来到|来了|走进|深入|前往)[^�
 _TEAM = re.compile(r"(?:等)?(?:率领|带领|带队|率队|率|一行)")
 _HIS = re.compile("的(?!(?:亲自)?(?:带领|率领|陪同|组织|引领|指导))")
 _BY_HIM = re.compile("，由[^，。；]{2,20}$")
-_ON_THE_SPOT = re.compile("^[到在赴]?现场|到场|全程")
+_ON_THE_SPOT = re.compile("^[到在赴]?现场|到场|全程|应邀|受邀|^旁听")
 # 向前来|调研|的县长甲介绍
 _COMING = re.compile(f"前来[^，。；]{{0,8}}?(?P<verb>{INSPECT_WORDS.pattern})[^，。；]{{0,10}}?的")
 _PAUSE = re.compile("[，。；：]")
