@@ -135,6 +135,13 @@ _COMMON_HOLDER = re.compile(
     r"(?:(?<=[、，。；：该据由和与届任为\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校"
     r"|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构)$"
 )
+# What a common noun stands for: 学校|副校长甲, of the primary school told of.
+_KINDS_OF = {
+    "学校": "学校|小学|中学|大学|学院|高中|初中|一中|二中|三中|幼儿园",
+    "医院": "医院|卫生院|保健院",
+    "公司": "公司|集团",
+    "企业": "公司|集团|厂|合作社|企业",
+}
 _WARD_HEADS = ("主任", "副主任")  #: posts in a ward, where a doctor's or nurse's is in the hospital
 _SECTIONS = ("科", "室", "部", "处", "病区", "中心")
 _OF_THAT = tuple("校院园所局队厂馆会社行")
@@ -918,7 +925,7 @@ class Posts:
             return _SOCIETY_KINDS  # 某协会换届，甲当选|会长, and whoever else has such a title in a report of it
         noun = _COMMON_HOLDER.search(text, max(0, at - 4), at)
         if noun is not None and not behind:
-            return noun.group()  # 合作社|负责人
+            return _KINDS_OF.get(noun.group(), noun.group())  # 合作社|负责人
         if not behind and text[at - 2 : at - 1] in tuple("该本我") and before in _OF_THAT:
             return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")  # 该校|校长
         if not behind and before and "\u4e00" <= before <= "\u9fff" and before not in "该从由和与及是为任兼的":
