@@ -98,7 +98,7 @@ _ROUNDS = ("慰问活动", "走访活动")  # called activities, and visits by w
 _PARTY = re.compile("晚会|联欢|联谊会|运动会|音乐会|庙会")  # whatever else is held with it: 新春晚会暨会员大会
 # 一起故意伤害案开庭审理: a hearing, where the report tells who took part in it.
 _HEARING = needing(
-    "审理 庭审",
+    "审理 庭审 巡回审判",
     r"(?=[公依开一庭巡])(?:(?:公开|依法)*(?:开庭|公开)(?:开庭)?(?:进行)?审理|一[起宗件][^，。；：！？\n]{0,30}?开庭审理"
     "|庭审(?=由|现场|活动|过程|当天|中，|结束)|巡回审判(?=活动|在))",
 )
@@ -113,7 +113,8 @@ _ALL_YEAR = re.compile(r"今年以来|近年来|连日来|至\d+月|系列|持�
 _TEAM_COMES = re.compile("率|带领|带队|一行")
 # 植树活动结束后，: what was over had been held.
 _OVER = needing(
-    "结束后", r"(?:(?<=[，。；\n])|^)(?P<over>[^，。；：！？、\n]{2,16}?(?:仪式|典礼|活动|比赛|演练|讲座|座谈会|推进会))(?:现场)?结束后"
+    "结束后",
+    r"(?:(?<=[，。；\n])|^)(?P<over>[^，。；：！？、\n]{2,16}?(?:仪式|典礼|活动|比赛|演练|讲座|座谈会|推进会))(?:现场)?结束后",
 )
 _GIFTS = tuple(f"{word}{form}" for word in ("捐赠", "捐款", "捐献", "捐资", "捐助") for form in ("仪式", "活动"))
 _GIVE = needing("捐", "(?=[向定捐])" r"(?:向[^，。；\n]{2,30})?(?:捐赠|捐款|捐献|捐助|捐资|定向捐赠)")
@@ -137,7 +138,9 @@ class Events:
         patterns += [_OVER]
         for match in itertools.chain(*(pattern.finditer(text) for pattern in patterns)):
             start, end = match.span(match.lastgroup or 0)
-            start = max(start, text.rfind("宣布", start, end - 3) + 2 if "宣布" in text[start : end - 3] else start)  # 甲宣布|某节开幕
+            start = max(
+                start, text.rfind("宣布", start, end - 3) + 2 if "宣布" in text[start : end - 3] else start
+            )  # 甲宣布|某节开幕
             yield Mention(
                 Kind.EVENT,
                 start,

@@ -431,7 +431,9 @@ class Posts:
         if len(people) < 2 or not title.title.endswith(("主任", "主席", "书记", "局长", "县长", "区长", "市长", "镇长", "乡长")):
             return  # members and leaders are listed with whatever else they are
         told = [titles_of.get(person.text, title.title) != title.title for person in people]
-        chain[-1].people = [person for at, person in enumerate(people) if not at or not told[at] or text[person.start - 1] not in "、和与"]
+        chain[-1].people = [
+            person for at, person in enumerate(people) if not at or not told[at] or text[person.start - 1] not in "、和与"
+        ]
 
     @staticmethod
     def _follow_head(text: str, phrase: Phrase, heads: Mapping[str, Phrase], found: Found) -> None:

@@ -281,7 +281,11 @@ def _received(found: Found, sentence: Sentence, named: Sequence[Mention]) -> Men
     if match is None:
         return None
     guest = next((person for person in named if person.start >= match.end()), None)
-    if guest is None or _PAUSE.search(text, match.end(), guest.start) or not _leads(found, [guest], match["verb"], text, match.end("verb")):
+    if (
+        guest is None
+        or _PAUSE.search(text, match.end(), guest.start)
+        or not _leads(found, [guest], match["verb"], text, match.end("verb"))
+    ):
         return None
     name = f"{guest.text}{match['verb']}"
     visit = _visit(match.start("verb"), match.end("verb"), match["verb"], name, 0.7)
