@@ -106,6 +106,7 @@ _HEARD_BY = needing("审判长 出庭 公诉 旁听 法槌", "审判长|出庭|�
 # 某局开展防汛演练活动: whatever its sort, where the sentence gives the day.
 _DATED_ACTIVITY = needing(
     "活动 行动",
+    "(?=[开举组启投加])"
     r"(?:开展|举行|举办|组织|启动|组织开展|投身|投入到?|加入)了?(?P<dated>(?!了)[^，。；：！？、\n]{2,40}?(?:活动|集中[^，。；]{0,8}行动))(?=[，。；]|现场)",
 )
 _ON_A_DAY = re.compile(r"(?:\d日|[今昨当][天日]|近日|日前|植树节)")
