@@ -179,6 +179,7 @@ _GUESTS_BEFORE = re.compile(
 )
 _BESIDE = re.compile("(?:、|以及|[和与及])[^，。；！？：\\n”]{0,60}$")
 _LEADER_OF_CITY = re.compile("[一-龥、]{0,16}?(?:市长|书记|主席|主任|领导)")
+_HELD_BY_CITY = re.compile("[^。；]{2,40}?(?:会|仪式|典礼|活动|[节赛]|论坛|班|演练)”?[^，。；]{0,8}?在")
 _GOES_THERE = ("到", "赴", "深入", "来到", "走进", "前往", "在")
 _HAMLETS = ("屯", "寨", "自然村", "小组")  #: endings of places that a village holds
 _HAMLET_END = re.compile("(?:[苗侗瑶壮彝水藏羌]寨|寨子?|屯|自然村)$")
@@ -752,10 +753,10 @@ class Resolver:
         lead = next((s for s in article.sentences if s.lo >= article.body), None)
         if city is not None and lead is not None and home.label.endswith("市") and not COMES.search(article.text):
             named = [(end, r) for end, r in order if lead.lo < end <= lead.hi and r in (city, home)]
-            leads = _LEADER_OF_CITY.match(article.text, named[0][0]) if named else None
-            if len(named) > 1 and named[0][1] is city and leads is not None and named[1][1] is home:
+            if len(named) > 1 and named[0][1] is city and named[1][1] is home:
                 gap = article.text[named[0][0] : named[1][0] - len(home.label)]
-                found = city if gap.endswith(_GOES_THERE) else None
+                leads = _LEADER_OF_CITY.match(gap) or _HELD_BY_CITY.fullmatch(gap)  # 随州市丰收节活动在|广水市举行
+                found = city if leads is not None and gap.endswith(_GOES_THERE) else None
         self._visiting[article.id] = found
         return found
 

@@ -18,16 +18,23 @@ from kg.model import Article, Kind, Mention, Sentence
 Role = tuple[str, Mention, Mention, float, int]  #: predicate, person, event, score, where the sentence that tells it is
 
 _GOES_AND_HOLDS = re.compile(r"(?:等|一行)?(?:先后|随后|[\d月日上下午]{0,8})?(?:到|赴|深入|来到|前往|走进|率|带领|率领|带队)")
-_PRESIDE = re.compile(
-    r"召开(?:现场|紧急)(?:[^，。；]{0,6})会|主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?(?:[会式]|典礼|比赛|论坛|活动(?=[，。；])|节(?=[，。；]))|捐赠)|主持并|主持[。，；]|主持学习|(?<=人)主持|(?:担任|任|为)(?:会议|活动|仪式)?主持(?:人)?(?=[。，；])"
+_HOLDS = re.compile(
+    r"(?:(?:带领|率领|率)[^，。；]{2,24}|[与同和][^，。；]{2,24}|在[^，。；]{2,16}|[\d月日上下午晚今昨当天]{2,10}|先后|随后|连夜|紧急|及时|专门|又|还|再次|亲自)*"
 )
-_BY = re.compile("(?=[仪会大座活由])" r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>[^。；]{2,60}?)(?:(?:担任)?主持|带队|率队|率领)")
+_PRESIDE = re.compile(
+    "(?=[召组牵举开主担任为敲独])(?:"
+    r"召开(?:现场|紧急)(?:[^，。；]{0,6})会|(?P<holds>(?:组织|召集|牵头)*(?:召开|举行|开起)了?[^，。；]{0,24}?(?:会|会议)(?=[，。；]))|主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?(?:[会式]|典礼|比赛|论坛|活动(?=[，。；])|节(?=[，。；]))|捐赠)|主持并|主持[。，；]|主持讲话|主持学习|(?<=人)主持|担任(?:本案|该案|此案|此次庭审|本次庭审)?审判长|敲响法槌|主审(?=[，。；])|独任审[理判]|(?:担任|任|为)(?:会议|活动|仪式)?主持(?:人)?(?=[。，；]))"
+)
+_BY = re.compile(
+    "(?=[仪会大座活由])"
+    r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>(?:(?!担任(?!主持))[^。；]){2,60}?)(?:(?:担任)?主持|带队|率队|率领)"
+)
 _CHAIR_IS = re.compile(
     r"(?:主持(?:会议|仪式|活动|大会|座谈会|召开会议|[^，。；]{0,12}?(?:会议?|[式动]))?的?(?:人)?(?:是|为)|主持人：?)"
 )
 _ATTEND = re.compile(
-    "(?=[一与和同亲先共出分列到参受在就应来等见陪随])"
-    r"(?:分别|先后|共同|一同|应邀|受邀|等)?(?:(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|随行|一同|共同|在座|到场|参会|来到现场|亲临现场|见证|参与活动|陪着|就座|(?:与|和|同)[^，。；、]{2,12}一[道起](?=[，开来到走培剪揭按浇种植挥]))"
+    "(?=[一与和同亲先共出分列到参受在就应来等见陪随旁支担])"
+    r"(?:分别|先后|共同|一同|应邀|受邀|等)?(?:(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|随行|一同|共同|在座|到场|参会|出庭|旁听|参与审理|支持公诉|担任(?:公诉人|总指挥|现场指挥|裁判|主讲|评委|监誓人)|来到现场|亲临现场|见证|参与活动|陪着|就座|(?:与|和|同)[^，。；、]{2,12}一[道起](?=[，开来到走培剪揭按浇种植挥义参栽]))"
     r"(?!人员|单位|对象|的|过|工作[。，；]|情况|率)"
 )
 _ATTENDERS = re.compile(
@@ -38,7 +45,9 @@ _WITH_VISITORS = re.compile(
     r"(?:陪同|随同|随行|陪着|陪)|[^，。；]{0,8}?(?:调研|督查|督导|观摩|检查|考察|视察|走访|慰问|看望|参观|巡查)"
 )
 _AT_MEETINGS = re.compile(r"出席|列席|到会|与会|参会|在座")
-_MEETING_AFTER = re.compile(r"[^。；，]{0,24}?(?:会|仪式|式|典礼|比赛|论坛|培训|宣讲|启动|开班)")
+_MEETING_AFTER = re.compile(
+    r"(?!(?:陪同|随同|随行)的(?:领导|同志|人员)?(?:还|主要)?[有是包])[^。；，]{0,24}?(?:会|仪式|式|典礼|比赛|论坛|培训|宣讲|启动|开班)"
+)  # 陪同的有县人大常委会主任甲: a body, no meeting
 _SPEAK = re.compile(
     r"(?:前一[天日]|日前|近日|此前|当[天日])?(?:在[^，。；]{0,20}(?:上|时|中))?(?:还|并|分别(?=就|对|围绕|向|代表|为|与))?(?:还|并|就[^，。；]{1,24}|对[^，。；]{1,40}|围绕[^，。；]{1,24}|代表[^，。；]{1,24}|为[^，。；]{2,30}|向[^，。；]{1,24}|首先|分别|先后)?(?:作|做|进行|"
     r"发表)?(?:了)?(?:[^，。；]{2,16}(?:工作)?(?:报告|讲话|发言|说明|汇报|点评|推介|演讲|讲座|辅导|分享)(?=[，。；])|强调|指出|要求|讲话|传达|通报|部署|发言|汇报|致辞|致[欢答开闭祝][迎谢幕]?[辞词]|致词|宣读|宣布|安排|总结|报告|表态|介绍|讲授|主讲|提出|动员|重要讲话|说明|点评|解读|授课|宣讲|"
@@ -47,6 +56,25 @@ _SPEAK = re.compile(
     r"|(?:面[对向]|手[抚按])[^。；]{2,24}?宣誓|(?:为|给)[^，。；]{2,24}?[上讲]了?一?[堂节场]?[^，。；]{1,12}课(?=[，。；])"
 )
 _GATHERED = re.compile("会|仪式|典礼|活动|比赛|参加|出席|列席|致辞|发言|讲话|签约|捐赠|陪同|宣布|揭牌|到场|在座")
+# What people do at a gathering with their hands or for those there: 甲|向陪审员颁发证书, 乙|以某某为题作宣讲, 丙|为新兵佩戴红花.
+_DOES = re.compile(
+    r"(?:[，]?(?:以[^，。；]{2,30}为(?:题|主题|例|主线|切入点)，?|(?:结合|针对|紧扣|聚焦|围绕|通过|用|就|对|从|为|给|向|与|和|同|带领|带着|引导|手把手|面对面)[^。；]{1,36}?|在[^，。；]{2,20}?|边[^，。；]{1,4}边[^，。；]{1,4}，"
+    r"|现场|当场|亲自|亲手|带头|逐一|一一|耐心|详细|随后|首先|最后|分别|共同|一起|还|也|又|并|则)){0,4}"
+    r"(?:作了?[^，。；]{0,8}?(?:宣讲|讲座|辅导|讲解|回应|解答|点评|示范|演示|动员|分享|表态|答复|开示|推介|培训|报告)|"
+    r"颁发|颁授|颁[奖证]|授[予旗牌书匾课]|赠送|递交|捧上|献上|送上|送去|接过|接[牌旗](?=[，。；])|佩戴|系上|戴上|发放|开球|鸣枪|发令|作答|答复|解答|答疑|回答|应询|询问|提问|领誓|监誓|宣誓|"
+    r"朗诵|领读|诵读|演示|示范|讲解|普及|讲述|讲起|分享|传授|授课|上了?[^，。；]{0,12}?课|拆解|剖析|献血|演唱|表演|体验|浇水|栽[种下]|种下|铲土|拿起|挽起|挥[毫锹]|写下|"
+    r"测血压|量血压|义诊|看诊|接诊|把脉|理发|磨刀|展示|开启|启动|拉开|推动|敲响|拉响|解说|放飞|介绍了)"
+)
+_ONLY_TOLD = re.compile(
+    "[^，。；“]{0,12}?(?:介绍|表示|说|告诉|认为|坦言|感慨|称|强调|指出)(?:[，：。“]|道)|告诉|[^，。；]{0,6}?算了?一?笔账|[的、和及（与任为是有]|等"
+    "|今年|现年|退休|牵头|发起|创办|成立|负责|担任|兼任|出任|当选|获|被|分管|包联|联系|家住|来自|毕业|从事"
+)
+# How what somebody without a post does begins, so that no word is taken for his name.
+_BEGINS_TO_ACT = re.compile(
+    "(?:同志|先生|女士|老师)?(?:还|则|也|又|首先|最后|先后|分别|随后|现场|当场)*(?:作|致|发表|发言|代表|表示|介绍了|宣读|提出|汇报|讲|建议|认为|提问|向|为|给|从|以|拿|分享|接过|领|朗诵|演)"
+)
+# 据悉，今年以来…: what comes after is no part of what took place.
+_BACKGROUND = re.compile("据悉|据了解|今年|近年来|近年|多年来|去年|此前|目前|下一步|截至|平时|平日|自[^，。]{2,20}以来|曾")
 # 甲、乙等|为项目培土: acts of all who are named before them.
 _JOINT = re.compile("等?(?:共同|一同|一起)?为?[^，。；]{0,16}?(?:揭牌|揭幕|剪彩|培土|奠基|按下|推杆|推动)")
 # What giver and taker of a gift do: 甲代表公司|捐款, 乙代表|接收.
@@ -74,13 +102,16 @@ _JOINED_BOTH = re.compile("(?:陪同|参加)[^，。；]{0,10}?(?:或|和|并|�
 _JOINS = re.compile("(?=[参出列])(?:参加|出席|列席)了?(?!的|人员|单位|对象)")
 _NAMED_NEXT = 24  #: characters between that word and the meeting
 _ONLY_SAID = re.compile("介绍|表示|认为|强调|指出|要求|提出|建议|总结|说明")
-_APART = re.compile("等?(?:[还也]|同时)?分别(?!由)")
+_APART = re.compile("等?(?:[还也]|同时)?分(?:别(?!由)|[头两二三四五六七八多]+[路组头]|组)")
 # Who leads together: 甲、乙率队…. And who acts without being named again: 随后主持召开…, 他还主持召开….
 _TOGETHER = re.compile("(?:等(?:县|市|区)?(?:领导)?)?(?:率领|带领|率队|带队|率)")
 _NO_SUBJECT = re.compile(
     r"(?:^|[，。；：\n])(?:随后|之后|接着|会前|会后|当天(?:[上下]午|晚上)?|当晚|[上下]午|其间|期间|调研(?:中|期间|结束后)|检查结束后|在随后)?，?(?:[他她](?!们))?(?:还|又|并)?(?:在[^，。；]{2,12})?$"
 )
 _LEADERLESS = ("events.activity", "events.nameless")  #: visits whose leader the sentence does not name
+_FOR_OTHERS = re.compile("参加|参与|出席|组织|邀请|主持|[。；：]|表示|介绍|说|强调|指出|要求|部署")
+_AS_HEAD = re.compile("为(?:第?[一二三四五六]?[^，。；]{0,6})?(?:团长|组长|领队)(?![，。；]?副)")
+_CLAUSE = re.compile("(?!等?一?行?(?:[率陪在和与及等同一]|带(?!头)))[一-龥]{2,12}，")
 _PAREN = re.compile(r"（[^（）\n]{1,16}）")
 _SPOKE = re.compile(r"强调|指出|要求|出席|参加|主持|表示|说(?!明)|陪同|致辞|讲话")
 
@@ -222,10 +253,14 @@ class _Attendance:
             led = [person for person in named if person.text in self.titled and LED.match(self.text, person.end)]
             nameless = visit is not None and visit.by in _LEADERLESS
             run = self._run_before(named, led[0].end) if led and nameless else ()  # 县长甲，主席乙带队
-            for person in [*self._leaders(sentence, named), *run]:
+            heads = [p for p in named if _AS_HEAD.match(self.text, p.end)]  # 以甲、乙为团长的视察团
+            headed = [h for head in heads for h in (*self._partner(named, head), head) if h.text in self.titled]
+            for person in [*self._leaders(sentence, named), *run, *headed]:
                 taken.add(person.key)
                 yield "presides", person, visited, 0.85
-        if visit is not None and not taken and visit.by not in _LEADERLESS:
+        if visit is not None and visit.by == "events.received":
+            yield from self._received(named, visit, taken)
+        elif visit is not None and not taken and (visit.by not in _LEADERLESS or self._goes_round(named, visit)):
             yield from self._visitors(named, visit, taken)
         if visited is not None:
             for person, meeting in self._joiners(sentence, named, here):
@@ -259,14 +294,22 @@ class _Attendance:
                     yield "attends", person, toured, 0.8
         if gathering is not None:
             for person in named:
+                if person.key in taken or _WRITTEN.match(self.text, person.end):
+                    continue
                 spoke = _SPEAK.match(self.text, self._past(person.end))
-                if person.key in taken or not spoke or _WRITTEN.match(self.text, person.end):
+                if spoke is None:
+                    acting = (*self._partner(named, person), person) if self._does(sentence, person, gathering) else ()
+                    for actor in acting:
+                        if actor.key not in taken:
+                            taken.add(actor.key)
+                            yield "attends", actor, gathering, 0.7
                     continue
                 if gathering.by == "events.enacted" and _ONLY_SAID.search(spoke.group()) and gathering not in here:
                     continue
                 joint = _JOINT.match(self.text, person.end) is not None
                 partner = self._run_before(named, person.end)[:-1] if joint else [*self._partner(named, person)]
-                for actor in (*partner, person) if partner or person.text in self.titled else ():
+                known = person.text in self.titled or self._on_stage(sentence, person, gathering)
+                for actor in (*partner, person) if partner or known else ():
                     if actor.key not in taken:
                         taken.add(actor.key)
                         yield "attends", actor, gathering, 0.75
@@ -283,13 +326,35 @@ class _Attendance:
                 told = _ATTENDERS.search(self.text, sentence.lo, joins.start()) is not None
                 yield from ((person, event) for person in (run[-1:] if told else run))
 
+    def _on_stage(self, sentence: Sentence, person: Mention, gathering: Mention) -> bool:
+        """新兵代表甲发言: who has no post is told of with the gathering, in one paragraph and before all that is background."""
+        if gathering.end > person.start or "\n" in self.text[gathering.end : person.start]:
+            return False
+        if not _BEGINS_TO_ACT.match(self.text, person.end):
+            return False
+        return _BACKGROUND.search(self.text, gathering.end, person.start) is None
+
+    def _does(self, sentence: Sentence, person: Mention, gathering: Mention) -> bool:
+        """甲向陪审员颁发证书: an act at the gathering of this paragraph or the one before, not of other times."""
+        lo, hi = sorted((gathering.start, person.start))
+        if self.text.count("\n", lo, hi) > 2 or not (person.text in self.titled or self._on_stage(sentence, person, gathering)):
+            return False
+        at = self._past(person.end)
+        here = _subtype(gathering) == "Activity" and gathering.end <= person.start
+        narrated = here and not _ONLY_TOLD.match(self.text, at)
+        if not narrated and not _DOES.match(self.text, at, sentence.hi):
+            return False
+        return not _BACKGROUND.search(self.text, max(lo, self.text.rfind("\n", 0, person.start)), person.start)
+
     def _partner(self, named: Sequence[Mention], person: Mention) -> Iterator[Mention]:
-        """甲与乙签订协议: who acts with someone is named before."""
-        before = next((p for p in reversed(named) if p.end < person.start), None)
-        if before is None or before.text not in self.titled or self.text[before.end] not in "与和同、":
-            return
-        if not any(mark in self.text[before.end + 1 : person.start] for mark in "，；、：。"):
+        """甲与乙签订协议; 甲、乙、丙分别发言: who acts with someone is named before, in one list."""
+        for before in reversed([p for p in named if p.end < person.start]):
+            if before.text not in self.titled or self.text[before.end] not in "与和同及、":
+                return
+            if any(mark in self.text[before.end + 1 : person.start] for mark in "，；、：。"):
+                return
             yield before
+            person = before
 
     def _givers(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
         """甲代表企业捐款10万元; 副会长乙接收了物资: who gives and who takes, where the article tells of a gift."""
@@ -374,6 +439,24 @@ class _Attendance:
             led = person.key not in hosts and (not index or apart or listed)
             yield ("presides" if led else "attends"), person, visit, 0.85
 
+    def _goes_round(self, named: Sequence[Mention], visit: Mention) -> bool:
+        """镇长甲开展慰问活动: who is named before the activity goes on it, where he does not organise it for others."""
+        run = self._run_before(named, visit.start)
+        gap = self.text[run[-1].end : visit.start] if run else ""
+        return bool(gap) and visit.by == "events.activity" and run[-1].text in self.titled and not _FOR_OTHERS.search(gap)
+
+    def _received(self, named: Sequence[Mention], visit: Mention, taken: set[tuple[str, int, int]]) -> Iterator[_Told]:
+        """村支书甲向前来调研的县委书记乙介绍: the guest is named last, who receives him first."""
+        guest = next((person for person in named if person.start >= visit.end), None)
+        if guest is None:
+            return
+        taken.add(guest.key)
+        yield "presides", guest, visit, 0.8
+        for host in self._run_before(named, visit.start):
+            if host.text in self.titled and "，" not in self.text[host.end : visit.start]:
+                taken.add(host.key)
+                yield "attends", host, visit, 0.75
+
     def _by(self, at: int) -> str:
         """由甲主持, 由甲带队: the words that name who leads, where they begin at a position."""
         by = _BY.match(self.text, at)
@@ -401,6 +484,11 @@ class _Attendance:
             return
         for match in _PRESIDE.finditer(text, sentence.lo, sentence.hi):
             run = self._run_before(named, match.start())
+            if match["holds"]:
+                gap = text[run[-1].end : match.start()] if run else "，"
+                if len(run) == 1 and len(gap) <= 60 and run[0].text in self.titled and _HOLDS.fullmatch(gap):
+                    yield run[0], match.start()  # 乡党委书记甲带领干部与村民|举行院坝会
+                continue
             if match.group().startswith("召开"):  # 甲、乙带领某局负责人到某园区|召开现场会
                 gap = text[run[-1].end : match.start()] if run else ""
                 if _GOES_AND_HOLDS.match(gap) and not _SPOKE.search(gap):
@@ -423,7 +511,10 @@ class _Attendance:
         if told is not None:
             near = "\n" not in self.text[min(visited.start, person.start) : max(visited.end, person.end)]
             heard = "听取" in self.text[max(sentence.lo, person.start - 40) : person.start]
-            return person.text in self.titled and (near or heard or not told.group().endswith(("介绍", "讲解")))
+            if not near and self.leader is not None:  # 镇长甲介绍了某某情况，县长|乙边走边看
+                near = self.text.find(self.leader.text, sentence.lo, sentence.hi) >= 0
+            shown = after.startswith("了", told.end())  # 介绍了某某, to the visitors; 介绍，… to the reporter
+            return person.text in self.titled and (near or heard or shown or not told.group().endswith(("介绍", "讲解")))
         led = re.search(r"在[^，。；]{0,40}$", self.text[sentence.lo : person.start])
         return led is not None and after.startswith(("陪同", "等陪同", "的陪同"))
 
@@ -457,7 +548,10 @@ class _Attendance:
         run = [last]
         for person in reversed(before[:-1]):
             gap = _PAREN.sub("", self.text[person.end : run[0].start])
-            titled = len(gap) <= 60 and self.found.ending_at(Kind.POST, run[0].start) is not None
+            post = self.found.ending_at(Kind.POST, run[0].start)
+            titled = len(gap) <= 60 and post is not None
+            if _CLAUSE.match(gap):
+                break  # 甲带头献血，副会长乙|看望献血者
             if (titled or len(gap) <= 24) and not any(mark in gap for mark in "。；：") and not _SPOKE.search(gap):
                 run.insert(0, person)
             else:

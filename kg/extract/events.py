@@ -13,7 +13,7 @@ from kg.patterns import needing
 _MEETING_WORD = (
     "常委会会议|常委会议|常委会|常务会议|党组会议|主任会议|主席会议|专题会议|工作会议|领导小组会议|全体会议|扩大会议|联席会议|调度会议|动员会议|部署会议|视频会议|电视电话会议|"
     "现场会|紧急会|推进会|调度会|座谈会|动员会|部署会|培训会|工作会|例会|专题会|研讨会|报告会|表彰会|启动会|分析会|汇报会|视频会|交流会|见面会|听证会|恳谈会|发布会|联席会|碰头会|研判会|"
-    "集体学习|学习研讨|专题研讨|读书班|反馈会|见面沟通会|任前谈话|专题党课|听证会|办公会|专题学习|理论学习|总结会|述职会|评议会|宣讲会|协调会|对接会|洽谈会|学习会|民主生活会|组织生活会|通报会|约谈会|誓师会|测评会|议政会|讲评会|点评会|品鉴会|欢送会|欢迎会|团拜会|宣判会|签约会|展示会|评比会|会商会|论证会|评审会|协商会|茶话会|议事会|代表大会|党代会|人代会|动员大会|大会|全会|会议"
+    "集体学习|学习研讨|专题研讨|读书班|反馈会|见面沟通会|任前谈话|专题党课|听证会|办公会|专题学习|理论学习|总结会|述职会|评议会|宣讲会|协调会|对接会|洽谈会|学习会|民主生活会|组织生活会|通报会|约谈会|誓师会|测评会|议政会|询问会|屋场会|院坝会|坝坝会|板凳会|讲评会|点评会|品鉴会|欢送会|欢迎会|团拜会|宣判会|签约会|展示会|评比会|会商会|论证会|评审会|协商会|茶话会|议事会|代表大会|党代会|人代会|动员大会|大会|全会|会议"
 )
 _HELD = needing(
     "主持 举办 举行 出席 列席 参加 召开 开了 组织",
@@ -49,7 +49,7 @@ _DAY = r"(?:隆重|胜利|顺利|如期|正式|近日|日前|昨日|今日|昨�
 _NAMED = re.compile(rf"(?P<named>.{{2,44}}?(?:{_MEETING_WORD}|{_SOME_MEETING})){_DAY}(?:在.{{2,24}})?{_DAY}")
 _INSPECT_WORD = (
     "检查指导|调研指导|督导检查|检查督导|走访慰问|看望慰问|慰问|调研督导|督导调研|考察调研|调研检查|视察指导|实地调研|实地查看|实地察看|实地督导|现场办公|暗访检查|明察暗访|监督检查|"
-    "调研|检查|督导|视察|考察|督查|督察|暗访|走访|巡查|察看|查看|看望|夜查|抽查|巡河|巡林|踏勘|接访|下访|(?<!到会)(?<!到场)(?<!驻点)(?<!驻村)(?<!蹲点)(?<!业务)(?<!技术)指导"
+    "调研|检查|督导|视察|考察|督查|督察|暗访|走访|巡查|察看|查看|看望|夜查|抽查|巡河|巡林|踏勘|接访|下访|接待(?:来|上)访群众|接待群众(?:来|上)?访?|(?<!到会)(?<!到场)(?<!驻点)(?<!驻村)(?<!蹲点)(?<!业务)(?<!技术)指导"
 )
 INSPECT_WORDS = re.compile(
     f"(?=[下夜实察巡慰抽指接明暗查检现监看督考视调走踏])(?:{_INSPECT_WORD})(?!慰问?[金品信]|[金品信单]|报告|员|组|团|站|点)"
@@ -62,17 +62,18 @@ ROUND_WORDS = re.compile(
 #: Words for meeting someone, which mean a meeting only where a named person does.
 MEET_WORDS = needing(
     "会晤 会见 会谈 到访 座谈 来访 洽谈 见面",
-    "会见了?(?!面)|(?:举行|进行)(?:工作)?(?:会谈|座谈)|(?<!通过)(?<!采取)座谈交流(?!、|等)|见面(?=[，。])|(?<=[与和同])[^，。；]{2,16}?(?:座谈|会谈|洽谈)(?!会)|到访|来访|会晤",
+    "会见了?(?!面)|(?:举行|进行)(?:工作)?(?:会谈|座谈)|(?<!通过)(?<!采取)座谈交流(?!、|等)|见面(?=[，。])|(?<=[与和同])[^，。；]{2,16}?(?:座谈|会谈|洽谈)(?!会)|到访|来访(?!接待|群众|人|者)|会晤",
 )
 _STAGED_WORD = (
     "推介会|恳亲大会|招聘会|培训班|训练营|夏令营|冬令营|研修班|典礼|首发式|首映式|发车式|授旗式|挂牌式|揭幕式|结业式|启动式|出征式|闭幕式|开班式|签约仪式|开工仪式|启动仪式|揭牌仪式|捐赠仪式|开幕式|仪式|比赛|大赛|运动会|晚会|义诊活动"
-    "|博览会|艺术节|文化节|旅游节|采摘节|美食节|丰收节|展演|展示活动"
+    "|博览会|艺术节|文化节|旅游节|采摘节|美食节|丰收节|届[^，。；：、！？\n]{1,16}节|展演|展示活动"
+    "|(?:宣传|活动|阅读|读书|科普|科技|法治|文化|服务|普法|职教|安全|节能|双拥|消费|社科)[周月]"
 )
 _OPENED = f"{_DAY}(?:在[^，。；]{{2,24}})?{_DAY}(?:举行|举办|启动|开幕|开赛|开班|开营|拉开帷幕)"
 _HELD_AT = f"”?{_DAY}(?:在[^，。；]{{2,24}})?{_DAY}(?:举行|举办)"  # whatever its sort: 集中签约开工活动在某镇举行
 _STAGED = needing(
     "举办 举行 启动 开幕 开班 开营 开赛 活动 拉开帷幕",
-    "(?=[丰义仪典冬出博发启培夏大展开恳招挂捐授推揭文旅晚比活研签结美艺训运采闭首])(?:"
+    "(?=[丰义仪典冬出博发启培夏大展开恳招挂捐授推揭文旅晚比活研签结美艺训运采闭首届宣阅读科法服普职安节双消社])(?:"
     f"(?:{_STAGED_WORD})”?{_OPENED}|活动{_HELD_AT}"
     ")",
 )
@@ -98,6 +99,27 @@ _STAGED_ACTIVITY = re.compile(
 )
 _ROUNDS = ("慰问活动", "走访活动")  # called activities, and visits by what is done
 _PARTY = re.compile("晚会|联欢|联谊会|运动会|音乐会|庙会")  # whatever else is held with it: 新春晚会暨会员大会
+# 一起故意伤害案开庭审理: a hearing, where the report tells who took part in it.
+_HEARING = needing(
+    "审理 庭审 巡回审判",
+    r"(?=[公依开一庭巡])(?:(?:公开|依法)*(?:开庭|公开)(?:开庭)?(?:进行)?审理|一[起宗件][^，。；：！？\n]{0,30}?开庭审理"
+    "|庭审(?=由|现场|活动|过程|当天|中，|结束)|巡回审判(?=活动|在))",
+)
+_HEARD_BY = needing("审判长 出庭 公诉 旁听 法槌", "审判长|出庭|公诉|旁听|法槌")
+# 某局开展防汛演练活动: whatever its sort, where the sentence gives the day.
+_DATED_ACTIVITY = needing(
+    "活动 行动",
+    "(?=[开举组启投加])"
+    r"(?:开展|举行|举办|组织|启动|组织开展|投身|投入到?|加入)了?(?P<dated>(?!了)[^，。；：！？、\n]{2,40}?(?:活动|集中[^，。；]{0,8}行动))(?=[，。；]|现场)",
+)
+_ON_A_DAY = re.compile(r"(?:\d日|[今昨当][天日]|近日|日前|植树节)")
+_ALL_YEAR = re.compile(r"今年以来|近年来|连日来|至\d+月|系列|持续|深入开展|常态化|每[年月周逢]|累计|多次|\d+[场次]|为期")
+_TEAM_COMES = re.compile("率|带领|带队|一行")
+# 植树活动结束后，: what was over had been held.
+_OVER = needing(
+    "结束后",
+    r"(?:(?<=[，。；\n])|^)(?P<over>[^，。；：！？、\n]{2,16}?(?:仪式|典礼|活动|比赛|演练|讲座|座谈会|推进会))(?:现场)?结束后",
+)
 _GIFTS = tuple(f"{word}{form}" for word in ("捐赠", "捐款", "捐献", "捐资", "捐助") for form in ("仪式", "活动"))
 _GIVE = needing("捐", "(?=[向定捐])" r"(?:向[^，。；\n]{2,30})?(?:捐赠|捐款|捐献|捐助|捐资|定向捐赠)")
 _LEADING = re.compile(r"^(?:了|的|召开|全市|全区|全县|全省|本市|我市|我区|我县|一次|第[一二三四五六七八九十\d]+次)+(?=.{3,})")
@@ -117,8 +139,12 @@ class Events:
         patterns = [_STAGED_ACTIVITY if _STAGED.search(text) else _ACTIVITY]
         patterns += [_AT_STAGED] if _STAGED_AT.search(text) else []
         patterns += [_NAMED_ACTIVITY, _BARE_ACTIVITY] if "活动" in text else []
+        patterns += [_OVER]
         for match in itertools.chain(*(pattern.finditer(text) for pattern in patterns)):
             start, end = match.span(match.lastgroup or 0)
+            start = max(
+                start, text.rfind("宣布", start, end - 3) + 2 if "宣布" in text[start : end - 3] else start
+            )  # 甲宣布|某节开幕
             yield Mention(
                 Kind.EVENT,
                 start,
@@ -128,6 +154,13 @@ class Events:
                 0.7,
                 EventValue(_sort(text[start:end]), text[start:end].replace("“", "").replace("”", "")),
             )
+        for match in _dated(text):
+            name = match.group("dated")
+            start, end = match.span("dated")
+            yield Mention(Kind.EVENT, start, end, text[start:end], "events.dated", 0.6, EventValue(_sort(name), _unquote(name)))
+        for match in _HEARING.finditer(text) if _HEARD_BY.may_match(text) else ():
+            value = EventValue("Activity", "庭审")
+            yield Mention(Kind.EVENT, *match.span(), match.group(), "events.hearing", 0.7, value)
         for match in _GIVE.finditer(text):
             yield Mention(
                 Kind.EVENT,
@@ -171,12 +204,24 @@ class Events:
             yield Mention(Kind.EVENT, start, end, text[start:end], "events.meeting", 0.85, EventValue(subtype, name))
 
 
+def _dated(text: str) -> Iterator[re.Match[str]]:
+    """3月5日，某所|开展反诈宣传活动|: what was done on one day; what runs on is an initiative."""
+    for match in _DATED_ACTIVITY.finditer(text):
+        begin = max(text.rfind("。", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
+        told = _ON_A_DAY.search(text, begin, match.start()) and not _ALL_YEAR.search(text, begin, match.end())
+        goes = _TEAM_COMES.search(text, begin, match.start()) and ROUND_WORDS.match(text, match.start())
+        if told and not goes and not INSPECT_WORDS.search(text, match.start(), match.end() + 1):  # 开展视察活动: a visit
+            yield match
+
+
 def _sort(name: str) -> str:
     """What kind of event a staged one is."""
     if name.endswith(_ROUNDS):
         return "Inspection"
     if "仪式暨" in name and name.endswith("会") and not _PARTY.search(name):
         return "Meeting"  # 签约仪式暨推介会
+    if name.endswith(("座谈会", "推进会")):
+        return "Meeting"
     return "Donation" if name.endswith(_GIFTS) else "Activity"
 
 

@@ -66,6 +66,10 @@ _NOT_AFTER = {
     "秘书": "科处室股",
     "代表": "性作团队处着大",
     "主任": "务会",
+    "教师": "节",
+    "护士": "节",
+    "医师": "节",
+    "记者": "节",
     "经理": "念人",
     "教授": "级",
     "委员": "会",
@@ -87,7 +91,7 @@ _SLOT = re.compile(
     "(?!原|兼|前|现|时任|挂任|挂职|分管|主管|负责|带领|率领|陪同|会同|代理|代表|以及|及)[一-龥\\dA-Za-z（）“”·+-]{1,36}"
 )
 _NO_SLOT = frozenset("的了着过在到对向为与和从被把将由等")
-_UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff]{2,8}")
+_UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff]{1,8}")
 _SECOND_NAME = re.compile(r"（[\u4e00-\u9fff]{2,20}）$")
 _COMES = re.compile("来[一-龥]{1,2}(?:考察|调研|督查|检查|视察|参观|指导|督导|学习|交流|洽谈|访问|慰问|走访|观摩|看望|开展)")
 _RANKS = frozenset({"上校", "中校", "少校", "大校"})
@@ -122,6 +126,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("行长",), "银行|支行|分行|信用社"),
     (("厂长",), "厂"),
     (("矿长",), "矿|煤矿|煤业"),
+    (("政委", "政治委员"), "人武部|军分区|大队|支队|总队|公安局|分局"),
     (("馆长",), "馆"),
     (("会长", "副会长"), "协会|商会|联合会|学会|基金会|促进会|同乡会|研究会|联谊会"),
     (("理事长",), "合作社|联社|协会|基金会|联合会"),
@@ -137,6 +142,13 @@ _COMMON_HOLDER = re.compile(
     r"(?:(?<=[、，。；：该据由和与届任为\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校"
     r"|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构)$"
 )
+# What a common noun stands for: 学校|副校长甲, of the primary school told of.
+_KINDS_OF = {
+    "学校": "学校|小学|中学|大学|学院|高中|初中|一中|二中|三中|幼儿园",
+    "医院": "医院|卫生院|保健院",
+    "公司": "公司|集团",
+    "企业": "公司|集团|厂|合作社|企业",
+}
 _WARD_HEADS = ("主任", "副主任")  #: posts in a ward, where a doctor's or nurse's is in the hospital
 _SECTIONS = ("科", "室", "部", "处", "病区", "中心")
 _OF_THAT = tuple("校院园所局队厂馆会社行")
@@ -368,6 +380,7 @@ class Posts:
         before: Phrase | None = None
         heads: dict[str, Phrase] = {}
         runs: list[tuple[int, list[Mention]]] = []
+        titles_of: dict[str, str] = {}  #: the first title that a name was told with
         chains = list(self._chains(text, phrases, found))
         titled = {(person.text, _plain(phrase)) for chain in chains for phrase in chain for person in chain[-1].people}
         for at, chain in enumerate(chains):
@@ -411,11 +424,25 @@ class Posts:
             if before is not None and before.people:
                 self._share_district(text, before, chain[0])
                 self._share_office(text, before, chain[0])
+            self._leave_out_titled(text, chain, titles_of)
             yield from self._read_chain(text, chain, found, titled, runs)
             before = chain[-1]
+            for person in before.people:
+                titles_of.setdefault(person.text, before.title.title)
             if before.people:
                 runs.append((chain[0].start, before.people))
             heads.update({phrase.name: phrase for phrase in chain if phrase.body is not None and phrase.people})
+
+    @staticmethod
+    def _leave_out_titled(text: str, chain: list[Phrase], titles_of: Mapping[str, str]) -> None:
+        """县政协副主席甲出席。县人大副主任乙、甲颁奖: who was told with a title of his own stands in a list without it."""
+        people, title = chain[-1].people, chain[-1].title
+        if len(people) < 2 or not title.title.endswith(("主任", "主席", "书记", "局长", "县长", "区长", "市长", "镇长", "乡长")):
+            return  # members and leaders are listed with whatever else they are
+        told = [titles_of.get(person.text, title.title) != title.title for person in people]
+        chain[-1].people = [
+            person for at, person in enumerate(people) if not at or not told[at] or text[person.start - 1] not in "、和与"
+        ]
 
     @staticmethod
     def _follow_head(text: str, phrase: Phrase, heads: Mapping[str, Phrase], found: Found) -> None:
@@ -429,7 +456,8 @@ class Posts:
             if led is not None and near and isinstance(held, BodyValue) and held.core in _COMMITTEES:
                 phrase.body = led.body  # 镇党委书记甲，镇长乙，|副书记丙
             return
-        head = heads.get("主任委员" if phrase.name in _MEMBERS else phrase.name.removeprefix("常务").removeprefix("副"))
+        held_by = "主任委员" if phrase.name in _MEMBERS else phrase.name.removeprefix("常务").removeprefix("副")
+        head = heads.get(held_by) or heads.get(f"常务副{held_by}")  # 人大常委会常务副主任甲主持，|副主任乙
         if phrase.name in _SECRETARIES:  # 市政协副主席甲出席，秘书长乙主持
             told = (heads[name] for name in ("主席", "副主席", "主任", "副主任") if name in heads)
             head = max((h for h in told if _is_chamber(h.body)), key=lambda h: h.end, default=None)
@@ -937,7 +965,7 @@ class Posts:
             return _SOCIETY_KINDS  # 某协会换届，甲当选|会长, and whoever else has such a title in a report of it
         noun = _COMMON_HOLDER.search(text, max(0, at - 4), at)
         if noun is not None and not behind:
-            return noun.group()  # 合作社|负责人
+            return _KINDS_OF.get(noun.group(), noun.group())  # 合作社|负责人
         if not behind and text[at - 2 : at - 1] in tuple("该本我") and before in _OF_THAT:
             return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")  # 该校|校长
         if not behind and before and "\u4e00" <= before <= "\u9fff" and before not in "该从由和与及是为任兼的":

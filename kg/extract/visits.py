@@ -12,8 +12,8 @@ from kg.model import Article, Kind, Mention, Sentence
 from kg.patterns import needing
 
 ACCOMPANY = re.compile(
-    r"(?:陪同|随同|随行|陪|一同|一起|共同)(?:参与|参加)?(?:观摩)?(?:调研|检查|督导|考察|走访|慰问|参加|视察|参观|看望|活动|督查|督察|观摩|巡查|接待)?|"
-    r"(?:参加|参与)(?:了)?(?:此次|本次|这次)?(?:调研|检查|督导|考察|走访|慰问|活动|上述活动|视察|观摩|督查|督察|巡查|参观|会见|座谈)|分别参加"
+    r"(?:陪同|随同|随行|陪|一同|一起|共同)(?:参与|参加)?(?:观摩)?(?:调研|检查|督导|考察|走访|慰问|参加|视察|参观|看望|活动|督查|督察|观摩|巡查|接访|下访|接待)?|"
+    r"(?:参加|参与)(?:了)?(?:此次|本次|这次)?(?:调研|检查|督导|考察|走访|慰问|活动|上述活动|视察|观摩|督查|督察|巡查|参观|接访|下访|会见|座谈)|分别参加"
 )
 LED = re.compile(r"(?:亲自)?(?:带队|率队|领队|任组长)(?=[，。；）]|$)")
 _GO = re.compile(
@@ -57,6 +57,10 @@ _COME = re.compile("(?=[来走深前])(?:来到|来了|走进|深入|前往)[^�
 _TEAM = re.compile(r"(?:等)?(?:率领|带领|带队|率队|率|一行)")
 _HIS = re.compile("的(?!(?:亲自)?(?:带领|率领|陪同|组织|引领|指导))")
 _BY_HIM = re.compile("，由[^，。；]{2,20}$")
+_ON_THE_SPOT = re.compile("^[到在赴]?现场|到场|全程|应邀|受邀|^旁听")
+# 向前来|调研|的县长甲介绍
+_COMING = re.compile(f"前来[^，。；]{{0,8}}?(?P<verb>{INSPECT_WORDS.pattern})[^，。；]{{0,10}}?的")
+_PAUSE = re.compile("[，。；：]")
 _DAY = re.compile(r"(?:于)?(?:(?:\d+月)?\d+日|近日|日前|昨[天日]|今[天日]|当[天日])?(?:[上下]午|晚上?|清晨|一早)?")
 _REACH = 80  #: characters between the name and the verb of the visit
 
@@ -224,6 +228,10 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
             for pattern in (INSPECT_WORDS, ROUND_WORDS, _TEAM_GOES)
             for match in pattern.finditer(text, named[0].end, sentence.hi)
         ]
+        received = _received(found, sentence, named)
+        if received is not None:
+            yield received
+            continue
         for match in sorted(words, key=lambda match: match.start()):
             before = [p for p in named if p.end <= match.start()]
             if not before:
@@ -246,6 +254,8 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
                 break
             if gap and not _GO.search(gap) and len(gap) > 2:
                 continue
+            if _ON_THE_SPOT.search(gap) and _at_activity(found, match.start()):
+                continue  # 举行演练。支队长甲全程|观摩: at the drill
             if (
                 text.startswith("着", match.end())
                 or _TOLD_OF.match(text, match.end())
@@ -254,6 +264,32 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
                 continue
             yield _visit(match.start(), match.end(), match.group(), _name(text, before, match, sentence), 0.8)
             break
+
+
+def _at_activity(found: Found, position: int) -> bool:
+    """Whether the paragraph has told of an activity before."""
+    begin = found.article.text.rfind("\n", 0, position) + 1
+    text = found.article.text
+    told = (e.value for e in found.between(Kind.EVENT, begin, position) if not text.startswith("结束后", e.end))
+    return any(isinstance(value, EventValue) and value.subtype == "Activity" for value in told)
+
+
+def _received(found: Found, sentence: Sentence, named: Sequence[Mention]) -> Mention | None:
+    """村支书甲向前来调研的县委书记乙介绍: a visit told by the way, whose guest is named behind it."""
+    text = found.article.text
+    match = _COMING.search(text, sentence.lo, sentence.hi) if "前来" in text else None
+    if match is None:
+        return None
+    guest = next((person for person in named if person.start >= match.end()), None)
+    if (
+        guest is None
+        or _PAUSE.search(text, match.end(), guest.start)
+        or not _leads(found, [guest], match["verb"], text, match.end("verb"))
+    ):
+        return None
+    name = f"{guest.text}{match['verb']}"
+    visit = _visit(match.start("verb"), match.end("verb"), match["verb"], name, 0.7)
+    return replace(visit, by="events.received")
 
 
 def _name(text: str, before: Sequence[Mention], match: re.Match[str], sentence: Sentence) -> str:
