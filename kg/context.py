@@ -25,7 +25,7 @@ from kg.words import words
 
 # Names of real places that are common nouns too: a place only right after the city that holds it.
 COMMON_NOUNS = frozenset(
-    {"城区", "郊区", "矿区", "新区", "开发区", "县城", "市区", "城镇", "乡镇", "高新区", "经开区", "园区", "街道"}
+    {"城区", "郊区", "矿区", "新区", "开发区", "县城", "市区", "城镇", "乡镇", "高新区", "经开区", "园区", "街道", "小城镇"}
 )
 # A body right after a place name shows that the place is meant as a district.
 _BODY_NEXT = re.compile(
@@ -106,7 +106,7 @@ _OF_VILLAGE = re.compile(
 )
 # Names that are a verb or 和 and a unit word more often than a county: 书记甲和县政协主席乙, 甲任县财政局局长.
 _GIVEN_WORDS = seeds.word_list("given_words")
-_JOINED = ("和县", "任县", "会同县", "会同")
+_JOINED = ("和县", "任县", "会同县", "会同", "临县")
 _ACTING = ("代县", "任县", "和县")  # 代|县长
 _MAKES_COUNTY = ("富县", "兴县")  # 工业|富县, 科教|兴县|战略: what a county lives by; 富县|富民
 _AND_PEOPLE = ("强", "富", "裕", "兴", "惠")
@@ -167,6 +167,11 @@ def find_listed(text: str) -> list[Hit]:
         and not (hit.name in _MAKES_COUNTY and _is_slogan(text, hit, hits))
     ]
     hits = [hit for hit, framed in zip(hits, _framed(text, hits), strict=True) if framed]
+    if "医院" in text:
+        called = {hit.name for before, hit in pairwise(hits) if before.end == hit.start and _is_called(text, hit)}
+        called |= {hit.name for hit in hits if text.endswith("附属", 0, hit.start) and _is_called(text, hit)}
+        if called:
+            hits = [hit for hit in hits if hit.name not in called or not _is_called(text, hit)]
     joined = {hit for hit in hits if hit.name in _JOINED or _ends_word(text, hit)}
     if joined:
         sure = {hit for hit in joined if _surely_named(text, hit, hits)}
@@ -219,6 +224,11 @@ def _reaches_across(text: str, lo: int, edge: int, hi: int) -> bool:
 def _ends_word(text: str, hit: Hit) -> bool:
     """召|开县委会议, 传|达县政府: whether a county's name begins with the last character of a verb."""
     return len(hit.name) == 2 and hit.name[1] in "县州" and text[hit.start - 1 : hit.start + 1] in _JOINED_WORDS
+
+
+def _is_called(text: str, hit: Hit) -> bool:
+    """上海|瑞金|医院, 附属|瑞金|医院: a city's short name that a hospital of another city has for a name of its own."""
+    return len(hit.name) == 2 and text.startswith("医院", hit.end)
 
 
 def _is_slogan(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:

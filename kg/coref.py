@@ -1575,6 +1575,10 @@ class Resolver:
             referent = self.person(name)
             if name != mention.text:
                 referent.alt.add(mention.text)
+            if "·" in name:  # as the page writes it: 买买提•吐尔逊
+                printed = self.context.page.text[article.offsets[mention.start] : article.offsets[mention.end - 1] + 1]
+                if printed != name:
+                    referent.alt.add(printed)
             if isinstance(value, PersonValue) and value.subtype and not referent.subtype:
                 referent.subtype = value.subtype
             self._set(article, mention, referent)
