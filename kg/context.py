@@ -754,9 +754,26 @@ def _county_votes(weights: Counter[str], codes: dict[str, str], index: Gazetteer
         place = index.by_code[code]
         same = (past for short in place.short[:1] for past in index.by_short.get(short, ()))
         past = next((p.code for p in same if p.code in named and not p.current and p.parent == place.parent), "")
+        past = past or _renamed(place, named, index)
         if past:
             votes[past] += votes.pop(code)  # 靖西县, whose towns the lists have under the city that it became
     return votes
+
+
+def _renamed(place: Place, named: Set[str], index: Gazetteer) -> str:
+    """The one county of the past that a page names and that no list says the heir of: 户县, whose towns are 鄠邑区's today."""
+    if place.level != "county":
+        return ""
+    outer = {holder.code for holder in index.chain(place.parent)}
+    gone = [
+        code
+        for code in named
+        if (past := index.by_code[code]).level == "county"
+        and not past.current
+        and past.parent in outer
+        and index.today(code) == code
+    ]
+    return gone[0] if len(gone) == 1 else ""
 
 
 def _zone(text: str, weights: Counter[str], codes: dict[str, str], index: Gazetteer) -> str:

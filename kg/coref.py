@@ -20,6 +20,7 @@ from kg.extract.base import BodyValue, EventValue, Found, InitiativeValue, Perso
 from kg.extract.departments import match_department
 from kg.gazetteer import Place, gazetteer
 from kg.model import Article, Kind, Link, Mention, Verdict
+from kg.patterns import needing
 from kg.words import words
 
 # The endings of district names that a unit word stands for; every other unit word stands for its own.
@@ -176,6 +177,12 @@ def _lay(inner: Referent, outer: Referent | None) -> None:
 _APART = re.compile("(?:隔[水河江海]?相望|相邻|毗邻|接壤|交界|相接|隔[河江海]|一[河江]之隔)")
 _BESIDE = re.compile("(?:、|以及|[和与及])[^，。；！？：\\n”]{0,60}$")
 _LEADER_OF_CITY = re.compile("[一-龥、]{0,16}?(?:市长|书记|主席|主任|领导)")
+# Whoever calls the autonomous region 区, on the way to a district: 9日，区政协副主席甲一行到某市|某区.
+_FROM_REGION = re.compile(
+    r"(?:[\d年月日上下午至—-]+|近日|日前|昨日)*，?区(?:政协|党委|政府|人大(?:常委会)?|纪委)[^。；\n]{2,40}?"
+    r"(?:到|赴|深入|来到|走进|前往)(?:[一-龥]{2,6}[市州盟])?"
+)
+_DISTRICT_HEADS = needing("区委 区长 区领导", "(?<![一-龥])区(?:委(?![员托])|长|领导)")
 _GOES_THERE = ("到", "赴", "深入", "来到", "走进", "前往", "在")
 _HAMLETS = ("屯", "寨", "自然村", "小组")  #: endings of places that a village holds
 _HAMLET_END = re.compile("(?:[苗侗瑶壮彝水藏羌]寨|寨子?|屯|自然村)$")
@@ -696,6 +703,8 @@ class Resolver:
             visitor = self._visiting_city(article, home)
             if visitor is not None:
                 return home if self._acts_itself(article, home, position) else visitor
+        if unit == "区" and not said and (region := self._region(home)) is not None and self._visited_from(article, home):
+            return region
         subject = self._subject(article, tails, position) if not said and recent is not None and recent is not home else None
         guests = self.context.guests.get(article.id, frozenset()) if not said else frozenset()
         if subject is not None and subject.label not in guests:
@@ -1015,6 +1024,8 @@ class Resolver:
         if value.relative:
             beside = self._beside(article, value.relative, mention.start)
             place = beside or self.unit(article, value.relative, mention.start, said=False)
+            if mention.text.startswith("区党委"):
+                place = self._region(place) or place
             of_county = value.core in _OF_COUNTIES or value.core in _PARTY_OFFICES or value.core.startswith("委")
             if place is not None and place.level == "zone" and value.relative == "区" and of_county:
                 return None  # 区委, 区委办: no zone has one
@@ -1063,6 +1074,21 @@ class Resolver:
         if value.subtype == "TaskForce":
             return self.actor_place(article, mention.start)
         return self.home(article)
+
+    def _region(self, place: Referent | None) -> Referent | None:
+        """The autonomous region around a district: its committee is 区党委, a district's 区委."""
+        if place is None or place.level != "county":
+            return None
+        return next((outer for outer in self._around(place) if outer.label.endswith("自治区")), None)
+
+    @staticmethod
+    def _visited_from(article: Article, home: Referent | None) -> bool:
+        """区政协主席甲一行到|某区: whether a report begins with the region's leaders on the road to the district."""
+        lead = next((s for s in article.sentences if s.lo >= article.body), None)
+        goes = _FROM_REGION.match(article.text, lead.lo, lead.hi) if lead is not None else None
+        if goes is None or home is None or not article.text.startswith(home.label, goes.end()):
+            return False
+        return _DISTRICT_HEADS.search(article.text) is None  # 区委 and 区长 are the district's own
 
     def _beside(self, article: Article, unit: str, position: int) -> Referent | None:
         """The district of the committee right before: 甲代表秀山县委、|县政府, on the page of another county."""
