@@ -941,7 +941,9 @@ class Resolver:
         force = value.subtype == "TaskForce" and value.anchor is None and not value.relative and parent is None
         if force and (mention.text in _BARE_FORCE or len(mention.text) > 4):  # 联合|执法检查组 again
             last = self.last_ending(article, mention.text, mention.start)
-            if last is not None and (mention.text in _BARE_FORCE or last.place is self.actor_place(article, mention.start)):
+            same = mention.text in _BARE_FORCE or mention.text.endswith("工作队")  # a team is sent to one place
+            if last is not None and (same or last.place is self.actor_place(article, mention.start)):
+                last.alt.update([mention.text] if len(mention.text) > 8 else ())
                 self.of[(article.id, mention.key)] = last
                 return last
         if value.proper and value.anchor is None and not value.relative and parent is None:

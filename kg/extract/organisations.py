@@ -221,6 +221,7 @@ _TASKFORCE = re.compile(
     r"抢险队(?!伍)|工作队(?!伍)|指导组|攻坚组|调查组|专家组|联席会议办公室"
     ")"
 )
+_BATCH = re.compile("第[一二三四五六七八九十]批$")
 _LONG_DISEASE = "新型冠状病毒感染的"  # its official name holds a 的: 某市新型冠状病毒感染的|肺炎疫情防控指挥部
 # 由甲任组长、乙任副组长的|解决执行难工作|领导小组: all behind the 的 is its name, verbs and all.
 _HEADED_BY = re.compile("(?:组长|指挥长|总指挥|成员|队长)的(?P<topic>[^，。；：、的\\s]{2,20})$")
@@ -877,6 +878,8 @@ class Organisations:
                 start = headed.start("topic")
             if helps:  # 某院|驻某镇|帮镇扶村|工作队
                 start = stop - (6 if text.endswith("驻镇帮镇扶村", 0, stop) else 4)
+                batch = _BATCH.search(text, max(0, start - 4), start)
+                start = batch.start() if batch is not None else start
             new = founded_topic(text, stop) if held is None else -1
             start = new if 0 <= new < start else start
             near = next(found.before(Kind.DISTRICT, stop), None)
