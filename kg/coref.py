@@ -933,6 +933,8 @@ class Resolver:
             experts and self.last_ending(article, mention.text, mention.start) is None
         ):
             return None  # 调研组, 县党政考察团, 甲县、|乙县考察团: some people on the road
+        if value.core == "专家团" and place is not None and place.level in ("province", "prefecture"):
+            return None  # 上海|专家团: experts from there
         if value.subtype == "Association" and not (value.proper or value.anchor or value.relative or parent):
             last = self.last_ending(article, mention.text, mention.start)  # 同乡会|名誉会长: of the one told of
             if last is not None:

@@ -132,6 +132,8 @@ _UNITS_WON = re.compile(
 _ONE_NUMERAL = re.compile(r"[一二三四五六七八九十两双百千万][一-龥]{3}")
 _AS_MEANS = re.compile(r"为(?:抓手|载体|品牌|引领|平台|契机|主线|依托|重点|切入点|牵引|总抓手|主抓手|突破口|目标|核心)")
 _CARRY = seeds.word_list("carrying_verbs")
+# What a company does with a project, right before its name.
+_FIRM_DOES = ("上马", "投建", "新上", "签下", "获批", "拿下", "承接", "落子", "推进", "实施", "建设", "启动", "运营", "承建", "代建")
 # 某公司|拟投资8亿元，在|某镇|建设: what stands between an investor, a place and what is built there.
 _PAYS = r"(?:计划|预计|拟|将)?总?投资(?:额)?(?:约|近|超)?[\d.]+(?:余|多)?(?:亿|万|千万)?元"
 _BUILDS_HERE = re.compile(
@@ -936,6 +938,9 @@ class Initiatives:
             begun = found.covering(Kind.ORGANISATION, start) if start < stop else None
             if begun is not None and begun.start < start and begun.end < stop:
                 start = begun.start  # 为|正邦集团某项目
+            doer = next(found.before(Kind.ORGANISATION, stop - 2), None)
+            if doer is not None and start <= doer.end < stop - 4 and text.startswith(_FIRM_DOES, doer.end):
+                start = doer.end + 2  # 某公司|上马|甲项目
             owner = self._owner(text, start, stop, found)
             if owner is not None:
                 yield self._of_company(text, owner, stop, end)
