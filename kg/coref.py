@@ -1372,9 +1372,14 @@ class Resolver:
             return False
         if _INNER_LEGAL.sub("", short) == _INNER_LEGAL.sub("", full):
             return True  # 某电力东北公司 is 某电力有限公司东北公司
-        a, b = _proper_part(short), _proper_part(full)
-        if len(a) < 2 or len(b) < 2 or _province(short) != _province(full) != "" != _province(short):
+        if _province(short) != _province(full) != "" != _province(short):
             return False  # 江西甲公司 and 福建甲公司 are two
+        a, b = _proper_part(short), _proper_part(full)
+        whole = _LEGAL.sub("", short)
+        if len(whole) >= 4 and whole != a and b.startswith(whole):
+            return True  # 嘉禾农业公司, whose brand is a county's name elsewhere, is 儋州嘉禾农业开发有限公司
+        if len(a) < 2 or len(b) < 2:
+            return False
         return a == b or (
             ((len(a) >= 2 and b.startswith(a)) or (len(b) >= 2 and a.startswith(b)))
             and (bool(_LEGAL.search(short)) or bool(_LEGAL.search(full)))
@@ -1549,11 +1554,21 @@ class Resolver:
             near = self.get(article, value.place)
             firms = near is not None and near.level in ("province", "prefecture") and _OF_FIRM.search(value.name) is not None
             referent.place = None if firms else near  # 山东|某某有限公司抽油杆项目
+        if referent.place is None and value.place is None and value.subtype == "Project":
+            referent.place = self._county_in_name(article, mention)
         if value.place is None and home is not None and value.subtype == "Project" and value.name[0] == home.label[-1]:
             if referent.label == value.name:  # 县博物馆建设工程 is the home's
                 referent.label = home.label + value.name[1:]
             referent.alt.update((home.label + value.name[1:], value.name[1:]))
         return referent
+
+    def _county_in_name(self, article: Article, mention: Mention) -> Referent | None:
+        """The county by whose full name a project's begins that ends in a park's: 合山市|林产品加工产业园项目."""
+        for hit in self.context.hits.get(article.id, ()):
+            code = self.context.code(hit.name) if hit.start == mention.start and hit.end < mention.end else ""
+            if code and gazetteer().by_code[code].level == "county" and hit.name == gazetteer().by_code[code].name:
+                return self.listed(code)
+        return None
 
     def resolve_events(self, article: Article, mentions: Sequence[Mention]) -> None:
         for mention in mentions:

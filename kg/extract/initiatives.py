@@ -133,7 +133,23 @@ _ONE_NUMERAL = re.compile(r"[一二三四五六七八九十两双百千万][一-
 _AS_MEANS = re.compile(r"为(?:抓手|载体|品牌|引领|平台|契机|主线|依托|重点|切入点|牵引|总抓手|主抓手|突破口|目标|核心)")
 _CARRY = seeds.word_list("carrying_verbs")
 # What a company does with a project, right before its name.
-_FIRM_DOES = ("上马", "投建", "新上", "签下", "获批", "拿下", "承接", "落子", "推进", "实施", "建设", "启动", "运营", "承建", "代建")
+_FIRM_DOES = (
+    "上马",
+    "投建",
+    "新上",
+    "签下",
+    "获批",
+    "拿下",
+    "承接",
+    "落子",
+    "推进",
+    "实施",
+    "建设",
+    "启动",
+    "运营",
+    "承建",
+    "代建",
+)
 # 某公司|拟投资8亿元，在|某镇|建设: what stands between an investor, a place and what is built there.
 _PAYS = r"(?:计划|预计|拟|将)?总?投资(?:额)?(?:约|近|超)?[\d.]+(?:余|多)?(?:亿|万|千万)?元"
 _BUILDS_HERE = re.compile(
@@ -938,6 +954,13 @@ class Initiatives:
             begun = found.covering(Kind.ORGANISATION, start) if start < stop else None
             if begun is not None and begun.start < start and begun.end < stop:
                 start = begun.start  # 为|正邦集团某项目
+            maker = _maker(text, start, found)
+            if maker is not None:
+                yield self._of_company(text, maker, stop, end)
+                continue
+            zone = found.covering(Kind.DISTRICT, start) if start < stop else None
+            if zone is not None and zone.start < start and zone.end == stop:
+                start = zone.start  # 某县|某省1828|大健康产业园|项目
             doer = next(found.before(Kind.ORGANISATION, stop - 2), None)
             if doer is not None and start <= doer.end < stop - 4 and text.startswith(_FIRM_DOES, doer.end):
                 start = doer.end + 2  # 某公司|上马|甲项目
@@ -1471,6 +1494,20 @@ def _after_firm(text: str, start: int, found: Found) -> int:
     ):
         return start
     return start if any(p in verb_stops() or p in _SENTENCE_WORDS or p in _SEEKING for p in words().cut(between)) else firm.end
+
+
+_GOODS = re.compile("(?:(?!项目|工程)[一-龥]{2,5}、){1,3}$")
+
+
+def _maker(text: str, start: int, found: Found) -> Mention | None:
+    """The company right before a list of all that a project of its will make: 某酒业公司|酒水、饮料制造项目."""
+    goods = _GOODS.search(text, max(0, start - 18), start) if text[start - 1 : start] == "、" else None
+    firm = next(found.before(Kind.ORGANISATION, start - 2), None) if goods is not None else None
+    if goods is None or firm is None or not firm.text.endswith(("公司", "集团")) or not goods.start() <= firm.end < start - 2:
+        return None
+    if any(f"{word}、" in text[firm.end : start] for word in ("项目", "工程", "期")):
+        return None  # 某公司|三期项目、|乙项目
+    return firm if "\u4e00" <= text[firm.end] <= "\u9fff" and text[firm.end] not in "和与及等的在将" else None
 
 
 def _past_envoy(text: str, start: int, stop: int, found: Found) -> int:

@@ -1805,7 +1805,7 @@ def _in_company(text: str, position: int) -> int:
     match = _IN_COMPANY.match(text, position)
     if match is None or words().frequency(match["name"]) or _title_follows(text, position):
         return 0
-    first, last = match["name"]
+    first, last = match["name"][0], match["name"][1]
     return 0 if first in "也都还又曾将已一同全等均皆" or last in SINGLE_STOPS or last in _NEVER_LAST else 2
 
 
