@@ -227,7 +227,7 @@ _OWN_HOUSES = ("分局", "分院", "研究所", "研究院")
 
 def _is_one_name(name: str, parent: Referent) -> bool:
     """Whether a body that is named behind the one above it does not name that one by itself: 某大学|第一医院, 县委|政法委."""
-    if name.endswith("医院"):
+    if name.endswith("医院") or (name.endswith("科") and "医院" in name):
         return parent.label.endswith(("大学", "学院"))
     return name.endswith(_OWN_HOUSES) or parent.key[2:] == ("委",)
 
@@ -244,6 +244,7 @@ class Resolver:
         self._visiting: dict[str, Referent | None] = {}  #: article id → the city whose leaders visit one of its counties
         self._alone: dict[str, frozenset[str]] = {}  #: names of places that stand somewhere without a smaller one behind them
         self._bodies: dict[str, list[tuple[int, Referent]]] = {}
+        self._within: set[tuple[str, tuple[str, int, int]]] = set()  #: mentions of bodies that only begin another's name
         self._focus: dict[str, Referent | None] = {}
         self._projects: dict[str, list[tuple[int, Referent]]] = {}
         self.held: list[tuple[str, str, Referent]] = []  #: who holds a post: name, status, body or district
@@ -888,8 +889,10 @@ class Resolver:
         if value.parent is not None:
             held = self.get(article, value.parent)
             parent = held or self.resolve_body(article, value.parent)
-            if held is None and parent is not None and len(parent.spans) == 1 and _is_one_name(mention.text, parent):
-                parent.articles.clear()  # 州生态环境局|某县分局, 某科学院|某研究所: one name
+            if held is None and parent is not None and _is_one_name(mention.text, parent):
+                self._within.add((article.id, value.parent.key))
+                if self._within.issuperset((told, span.key) for told, span in parent.spans):
+                    parent.articles.clear()  # 州生态环境局|某县分局, 某科学院|某研究所: one name
         bare = value.anchor is None and parent is None and not value.relative and not value.proper
         if bare and mention.text == "支部":  # 成立某委员会党支部，由甲任|支部|书记
             told = self.last_ending(article, "党支部", mention.start, near=True)
@@ -955,7 +958,8 @@ class Resolver:
         if referent is None:
             return None
         self._set(article, mention, referent)
-        referent.alt.add(mention.text)
+        if mention.text[0] != "该":
+            referent.alt.add(mention.text)
         order.append((mention.end, referent))
         return referent
 
@@ -1430,7 +1434,11 @@ class Resolver:
             form = self._form(article, mention, value)
             key = ("body", "", value.relative + value.core)  # 市委 and 县委 are two, whosever they are
             label = printed
-        referent = self._make(key, Kind.ORGANISATION, label, value.subtype)
+        of_that = parent is not None and value.parent is not None and isinstance(value.parent.value, BodyValue)
+        subtype = value.subtype
+        if of_that and not subtype and parent is not None:
+            subtype = "PartyBody" if value.core.startswith("党") else parent.subtype  # 该局|禁毒大队
+        referent = self._make(key, Kind.ORGANISATION, label, subtype)
         referent.place = referent.place or place
         referent.parent = referent.parent or parent
         referent.alt.update((label, label.replace("人民政府", "政府")))

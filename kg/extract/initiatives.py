@@ -150,6 +150,11 @@ _FIRM_DOES = (
     "承建",
     "代建",
 )
+_LAUNCHED = needing(
+    "仪式", "(?P<name>[一-龥]{6,28}(?:活动|行动|计划))(?=(?:的)?(?:集中)?(?:启动|出征|授旗|开班)(?:暨[一-龥]{2,12})?仪式)"
+)
+_BEFORE_LAUNCHED = re.compile("年度?|举行了?|举办了?|召开|参加了?|出席了?|主持|在|的|暨|全[国省市县区镇州旗]|[省市县区]级")
+_PLAIN_DRIVES = seeds.word_list("plain_campaigns")
 # 某公司|拟投资8亿元，在|某镇|建设: what stands between an investor, a place and what is built there.
 _PAYS = r"(?:计划|预计|拟|将)?总?投资(?:额)?(?:约|近|超)?[\d.]+(?:余|多)?(?:亿|万|千万)?元"
 _BUILDS_HERE = re.compile(
@@ -242,7 +247,7 @@ _THEN_TYPE = re.compile(
     r"(?:治理|管理|服务|运行|监管|调解|化解|帮扶|党建|工作|议事|联动){1,2}(?:模式|机制|体系|制度|品牌)|"
     r"(?:志愿|公益|主题|系列|专项|集中|联合|文化|惠民|便民|宣传|服务|整治|打击|教育|实践|创建|宣讲|竞赛|评选|展示|体验|巡回){1,3}(?:行动|活动)"
 )
-_MORE_TYPE = re.compile("行动|活动|工程|机制|模式|制度|平台|项目|套餐|品牌|体系|课程")
+_MORE_TYPE = re.compile("新?(?:工作)?(?:模式|机制|体系|平台|格局)|行动|活动|工程|机制|模式|制度|平台|项目|套餐|品牌|体系|课程")
 # 某水厂(二期)扩建工程: a bracket right after a mark belongs to no name.
 _NO_NAME_BEFORE = re.compile(r"[，。；：、“”\s]")
 # “三个一批”|项目集中开工活动: what is held, more than what is built.
@@ -437,6 +442,7 @@ class Initiatives:
             self._between_provinces(text, found),
             self._phases(text, found),
             self._sites(text, found),
+            self._launched(text, found),
         ):
             for mention in rule:
                 if not _in_title(text, mention.start) and not _won(text, mention.start):
@@ -1193,6 +1199,9 @@ class Initiatives:
         value = mention.value
         assert isinstance(value, InitiativeValue)
         place = value.place
+        year = _OF_YEAR.search(text, max(0, mention.start - 7), mention.start) if value.subtype == "Campaign" else None
+        if year is not None and place is None:
+            return replace(mention, value=replace(value, full=year.group() + value.name))  # 2022年|贵州公益行
         if value.subtype != "Project" or place is None or place.start > mention.start:
             return mention
         start = Initiatives._chain_start(place, found)
@@ -1220,6 +1229,25 @@ class Initiatives:
             core = text[place.end : phase.end()] if own and place is not None else name
             value = InitiativeValue(core, core, "Project", place if own else None)
             yield Mention(Kind.INITIATIVE, body.start, phase.end(), name, "initiatives.phase", 0.75, value)
+
+    @staticmethod
+    def _launched(text: str, found: Found) -> Iterator[Mention]:
+        """某厅2023年|专家服务基层活动|启动仪式: what is launched with a ceremony goes on, and is named before it."""
+        for match in _LAUNCHED.finditer(text):
+            start, end = match.span("name")
+            for kind in (Kind.ORGANISATION, Kind.DISTRICT):
+                held = next(found.before(kind, end), None)
+                start = max(start, held.end) if held is not None else start
+            lead = next(reversed(list(_BEFORE_LAUNCHED.finditer(text, start, end))), None)
+            start = lead.end() if lead is not None else start
+            own = words().cut(text[start : end - 2])
+            plain = all(piece in _GENERIC or piece in _PLAIN_DRIVES for piece in own)
+            if end - start < 7 or plain or found.covering(Kind.ORGANISATION, end - 1) is not None:
+                continue
+            name = text[start:end]
+            yield Mention(
+                Kind.INITIATIVE, start, end, name, "initiatives.launched_at", 0.74, InitiativeValue(name, name, "Campaign")
+            )
 
     def _sites(self, text: str, found: Found) -> Iterator[Mention]:
         """在某研发总部|建设工地, 来到某生态农业项目|现场: who stands at a building site stands at something that is built."""
@@ -1461,6 +1489,7 @@ _MARKS = re.compile("[“”‘’]")
 _PHASE = re.compile(
     r"[（(](?:第?[一二三四五]期(?:[、和及][一二三四五]期)?|[一二三四五\d]标段?|[^（）()\n，。；]{1,6}[段区])[）)]"
 )
+_OF_YEAR = re.compile(r"20\d{2}年度?$")
 _YEAR_FIRST = re.compile(r"\d{4}年度?")
 
 

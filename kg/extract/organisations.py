@@ -176,7 +176,7 @@ _LOCAL_OFFICE = re.compile(
 )
 _HOSPITALS = ("医院", "卫生院", "保健院", "卫生服务中心")
 _WARD = re.compile(
-    r"(?:(?![和与、的图])[一-龥]){1,8}?(?:[一二三四五六七八九]?病[区房]|(?<!本)(?<!学)(?<!专)科(?!长|普|学|技|研|室|目|教))"
+    r"(?:(?![和与、的图])[一-龥]){1,8}?(?:[一二三四五六七八九]?病[区房]|(?<!本)(?:(?<!学)|(?<=医学))(?<!专)科(?!长|普|学|技|研|室|目|教|医学))"
 )
 _OWNERS = ("银行", "公司", "集团", "保险", "人寿", "电信", "移动", "联通", "石化", "石油")  # whose branches bear their name
 _SISTER = re.compile("[一-龥]{2,12}?(?:公司|集团)")
@@ -318,6 +318,7 @@ def _joint(text: str, inner: Mention, body: Mention, ends: Mapping[int, Mention]
 
 _FIRST_OF_ITS_KIND = ("第一个", "第一家", "第一所", "第一支", "首个", "首家", "首所", "首支")
 _COUNTED_HEAD = re.compile("[一二两三四五六七八九十几多\\d]+[所家个支名座间]")
+_YEAR = re.compile(r"20\d{2}年")
 _TERM = re.compile(r"第?[一二三四五六七八九十\d]{1,4}届")
 _TERM_OF_TOWN = re.compile(f"[镇乡](?:{_TERM.pattern})$")
 _RANKS = ("省、", "市、", "州、", "国、")
@@ -405,6 +406,7 @@ class Organisations:
         text = article.text
         bodies = list(self._bodies(text, found))
         found.add(self._nested(text, bodies, found))
+        found.add(own_discipline(text, found))
         found.add(
             [
                 office
@@ -429,7 +431,7 @@ class Organisations:
         found.add(_engineers(text))
         found.add(list(bare_bureaus(text, found)))
         found.add(list(find_brands(text, found)))
-        yield from self._backward(text)
+        yield from self._backward(text, found)
 
     @staticmethod
     def _in_lists(text: str, found: Found) -> Iterator[Mention]:
@@ -614,7 +616,11 @@ class Organisations:
             if start and _CJK.match(text[start - 1]) and not of_league and not self._free_unit(text, start, end):
                 continue
             around = text[start - 1 : start], text[end + len(form[0]) : end + len(form[0]) + 1]
-            if (around[0] == "驻" and text[start - 2 : start] not in ("进驻", "派驻")) or "+" in around or around[1].isdigit():
+            if (
+                (around[0] == "驻" and text[start - 2 : start] not in ("进驻", "派驻"))
+                or "+" in around
+                or (around[1].isdigit() and _YEAR.match(text, end + len(form[0])) is None)
+            ):
                 continue  # 合作社+|村党支部|+农户: a formula
             if of_league and words().cut(text[max(0, start - 4) : start])[-1] == full:
                 value = BodyValue("团委", "Association", relative=unit)
@@ -1345,10 +1351,14 @@ class Organisations:
         return odd and len(core) >= 2
 
     @staticmethod
-    def _backward(text: str) -> Iterator[Mention]:
+    def _backward(text: str, found: Found) -> Iterator[Mention]:
         for match in _BACK.finditer(text):
             value = BodyValue(match.group(1), "", back=match.group(1))
-            yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.back", 0.9, value)
+            body = Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.back", 0.9, value)
+            yield body
+            inner = Organisations._office(text, body, found) if match.group(1) in _WITH_OFFICES else None
+            if inner is not None and inner.text.endswith(_OFFICES_OF_THAT) and not is_staff(text, body, inner):
+                yield inner  # 该局|禁毒大队
         for match in _BACK_BARE.finditer(text):
             yield Mention(
                 Kind.ORGANISATION,
@@ -1364,6 +1374,26 @@ class Organisations:
                 word = match.group()
                 value = BodyValue(word, "", back=word)
                 yield Mention(Kind.ORGANISATION, match.start(), match.end(), word, "organisations.back", 0.8, value)
+
+
+_WITH_OFFICES = ("局", "院", "医院", "校", "学校", "支队", "大队", "集团")
+_OFFICES_OF_THAT = ("大队", "支队", "中队", "党支部", "党总支", "党委", "党组", "办公室", "分局", "派出所", "执行局", "团委")
+_OF_OFFICE = needing(
+    "机关纪委 机关工会 机关团委",
+    "(?<=[、和兼])(?:直属)?机关(?:纪委|工会|团委)(?=(?:专职|常务)?副?(?:书记|主席)|委员)",
+)
+
+
+def own_discipline(text: str, found: Found) -> Iterator[Mention]:
+    """某厅直属机关党委副书记、|机关纪委|书记: of the body whose 机关党委 stands before it, not of the district."""
+    for match in _OF_OFFICE.finditer(text):
+        party = next(found.before(Kind.ORGANISATION, match.start()), None)
+        value = party.value if party is not None and match.start() - party.end <= 12 else None
+        if party is None or not isinstance(value, BodyValue) or value.parent is None or not party.text.endswith("机关党委"):
+            continue
+        core = ("直属" if party.text.endswith("直属机关党委") else "") + match.group().removeprefix("直属")
+        own = BodyValue(core, "PartyBody" if core.endswith("纪委") else "Association", value.anchor, value.relative, value.parent)
+        yield Mention(Kind.ORGANISATION, *match.span(), match.group(), "organisations.discipline", 0.95, own)
 
 
 def _is_brand(pieces: Sequence[str]) -> bool:
