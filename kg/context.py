@@ -762,17 +762,7 @@ def _county_votes(weights: Counter[str], codes: dict[str, str], index: Gazetteer
 
 def _renamed(place: Place, named: Set[str], index: Gazetteer) -> str:
     """The one county of the past that a page names and that no list says the heir of: 户县, whose towns are 鄠邑区's today."""
-    if place.level != "county":
-        return ""
-    outer = {holder.code for holder in index.chain(place.parent)}
-    gone = [
-        code
-        for code in named
-        if (past := index.by_code[code]).level == "county"
-        and not past.current
-        and past.parent in outer
-        and index.today(code) == code
-    ]
+    gone = [code for code in named if index.may_be(code, place.code)]
     return gone[0] if len(gone) == 1 else ""
 
 

@@ -441,6 +441,8 @@ class Resolver:
     def _was(self, home: Referent, county: Place) -> bool:
         """Whether a town is the page's own county's, and the lists have it in another of the city that no page names."""
         place = gazetteer().by_code[home.code]
+        if gazetteer().may_be(place.code, county.code):
+            return county.name not in self.context.page.text
         if place.code == county.code or place.parent != county.parent:
             return False
         text = self.context.page.text
@@ -1273,9 +1275,21 @@ class Resolver:
         referent = self._make(("proper", name), Kind.ORGANISATION, name, value.subtype)
         if referent.place is None and (value.subtype != "Enterprise" or name.endswith("合作社")):
             referent.place = self._place_by_part(name) or self._town_of(article, name)
+        if referent.place is None and name.endswith("地委"):
+            referent.place = self._old_prefecture(article, mention, f"{name[:-1]}区")
         if referent.place is None and name.endswith("分局") and self.context.city:
             referent.place = self._branch_place(name, self.listed(self.context.city))
         return referent
+
+    def _old_prefecture(self, article: Article, mention: Mention, name: str) -> Referent | None:
+        """喀什|地委 is the committee of 喀什地区, and names it."""
+        places = [place for place in gazetteer().by_name.get(name, ()) if place.level == "prefecture"]
+        if len(places) != 1:
+            return None
+        prefecture = self.listed(places[0].code)
+        prefecture.articles.add(article.id)
+        prefecture.spans.append((article.id, mention))
+        return prefecture
 
     def _owner(self, article: Article, name: str, position: int) -> str:
         """The bank told of last, for a branch that is named without one: 光山支行."""

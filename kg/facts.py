@@ -217,12 +217,18 @@ class FactMaker:
             )
             self._add("partOf", {"subject": self._id(inner), "object": self._id(outer)}, evidence)
             if outer.articles:
+                if inner is not district:  # 纳雍县 on a page that names 贵州省, and not the city between
+                    self._add("partOf", {"subject": self._id(district), "object": self._id(outer)}, evidence)
                 break
             inner = outer
 
     def _nearest(self, inner: Referent, outer: Referent) -> Referent:
         """The nearest listed district around one that the page names: 山东|冠县, where the page names 聊城市 too."""
         index = gazetteer()
+        if inner.level == "county" and outer.level == "province":
+            past = self._resolver.referents.get(("place", f"{inner.code[:4]}00"))
+            if past is not None and past.articles and past is not inner:
+                return past  # 那曲县, in 那曲地区 as it was
         for place in index.chain(index.by_code[inner.code].parent) if inner.code and outer.code else ():
             if place.code == outer.code:
                 break

@@ -361,6 +361,8 @@ def _was_in(code: str, outer: str) -> bool:
     """户县|草堂镇: whether a town may have been of a county of the past whose city still holds it."""
     index = gazetteer()
     county, past = index.ancestor(code, "county"), index.by_code[outer]
+    if county is not None and index.may_be(outer, county.code):
+        return True
     return county is not None and past.level == "county" and not past.current and county.parent == past.parent
 
 
