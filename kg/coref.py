@@ -186,6 +186,7 @@ _DISTRICT_HEADS = needing("区委 区长 区领导", "(?<![一-龥])区(?:委(?!
 _GOES_THERE = ("到", "赴", "深入", "来到", "走进", "前往", "在")
 _HAMLETS = ("屯", "寨", "自然村", "小组")  #: endings of places that a village holds
 _HAMLET_END = re.compile("(?:[苗侗瑶壮彝水藏羌]寨|寨子?|屯|自然村)$")
+_OF_COMMITTEE = ("委会", "民委员会", "村委会", "村民委员会")  #: between a village and one that its committee holds
 _CORE = re.compile("(?:街道|镇|乡|社区|村|小区|花园|苑)$")
 
 
@@ -360,6 +361,11 @@ class Resolver:
             if holder is not None and holder is not referent and not inner and not guessed and self._larger(holder, referent):
                 _lay(referent, holder)  # 成都|嘉陵商会: no district of the city
                 referent.stated = (article.id, mention)
+            if previous is not None and article.text[previous.end : mention.start] in _OF_COMMITTEE:
+                village = self.get(article, previous)
+                if village is not None and village is not referent and village.level == referent.level == "community":
+                    _lay(referent, village)  # 文蛟村|委会|文多村
+                    referent.stated = (article.id, mention)
             order.append((mention.end, referent))
             previous = mention
 

@@ -52,6 +52,11 @@ _COMMUNITY = needing("屯 村 农场 嘎查 林场 社区 居民区", r"(?:社�
 _HAMLET = re.compile(
     "(?P<name>(?P<own>[一-龥]{2,3}?)(?:自然村|[苗侗瑶壮彝水藏羌]寨|寨子?(?=[，。、的里内])|屯(?!镇|乡|村委|里)|村民小组|小组(?=[，。、的村内]|组长)))"
 )
+_BELOW_COMMITTEE = needing(
+    "委会 委员会",
+    "(?<=村)(?P<committee>(?:村?民)?(?:委会|委员会))(?P<name>(?P<own>[一-龥]{2,3}?)村)(?!民(?!小组)|委|级|干部|容|貌|口|头)",
+)
+_NO_FIRST_OF_HAMLET = frozenset("和与及同在到对向将把为由从以主副书及的了于等要也还已就各全本该每组驻进包帮一两三四五六七八九十")
 _PROJECT_NEXT = re.compile("[^，。；、]{1,10}(?:项目|工程)")
 _COMMUNITY_NOT = re.compile(
     r"(?:民|庄|落|官|干部|务|口|里|内|外|头|中|级|史|规|医|寨|两委|镇银行|集体|小组|组|屯|落|情|貌|容|道|部|上|企|塾|风|居|企业|党员|党代会|生活|振兴)"
@@ -399,6 +404,7 @@ class Districts:
         found.add(self._bare_towns(article, found))
         found.add(self._by_ending(article, found, _TOWNSHIP, "township"))
         found.add(self._by_ending(article, found, _COMMUNITY, "community"))
+        found.add(self._below_committees(article.text, found))
         found.add(list(self._again(article.text, found)))
         found.add(self._by_ending(article, found, _COMPOUND, "compound"))
         found.add(self._hamlets(article.text, found))
@@ -474,6 +480,19 @@ class Districts:
             for at in _occurrences(text, name) if len(name) > 2 and name[-1] in "村区" else ():
                 if found.covering(Kind.DISTRICT, at + len(name) - 1) is None and found.covering(Kind.DISTRICT, at) is None:
                     yield Mention(Kind.DISTRICT, at, at + len(name), name, "districts.again", 0.85, first.value)
+
+    @staticmethod
+    def _below_committees(text: str, found: Found) -> Iterator[Mention]:
+        """文蛟村委会|文多村: a village of a village committee, and wherever it is told of again."""
+        for match in _BELOW_COMMITTEE.finditer(text):
+            name, core = match["name"], match["own"]
+            village = found.ending_at(Kind.DISTRICT, match.start("committee"))
+            if village is None or core[0] in _NO_FIRST_OF_HAMLET or _DIGITS.match(core) or core in _GENERIC_BODY:
+                continue
+            if any(len(piece) > 1 and (breaks_chain(piece) or words().tag(piece)[0] in "vd") for piece in words().cut(core)):
+                continue  # 某村委会|驻村干部, 某村委会|组织全村
+            for at in _occurrences(text, name):
+                yield Mention(Kind.DISTRICT, at, at + len(name), name, "districts.community", 0.95, PlaceValue(name, "community"))
 
     @staticmethod
     def _hamlets(text: str, found: Found) -> Iterator[Mention]:
