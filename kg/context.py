@@ -106,7 +106,7 @@ _OF_VILLAGE = re.compile(
 )
 # Names that are a verb or 和 and a unit word more often than a county: 书记甲和县政协主席乙, 甲任县财政局局长.
 _GIVEN_WORDS = seeds.word_list("given_words")
-_JOINED = ("和县", "任县", "会同县", "会同", "临县")
+_JOINED = ("和县", "任县", "会同县", "会同")
 _ACTING = ("代县", "任县", "和县")  # 代|县长
 _MAKES_COUNTY = ("富县", "兴县")  # 工业|富县, 科教|兴县|战略: what a county lives by; 富县|富民
 _AND_PEOPLE = ("强", "富", "裕", "兴", "惠")
@@ -162,7 +162,7 @@ def find_listed(text: str) -> list[Hit]:
         hit
         for hit in hits
         if not (hit.name in _ACTING and text[hit.end : hit.end + 1] == "长")
-        and not (hit.name == "临县" and text.startswith(_BORDERS, hit.end))
+        and not (hit.name == "临县" and (text.startswith(_BORDERS, hit.end) or text.endswith(("是", "为", "个"), 0, hit.start)))
         and not (hit.name[1:] == "下乡" and words().frequency(text[max(0, hit.start - 2) : hit.start + 1]))  # 志愿者|下乡
         and not (hit.name in _MAKES_COUNTY and _is_slogan(text, hit, hits))
     ]
@@ -785,9 +785,16 @@ def _county_votes(weights: Counter[str], codes: dict[str, str], index: Gazetteer
         place = index.by_code[code]
         same = (past for short in place.short[:1] for past in index.by_short.get(short, ()))
         past = next((p.code for p in same if p.code in named and not p.current and p.parent == place.parent), "")
+        past = past or _renamed(place, named, index)
         if past:
             votes[past] += votes.pop(code)  # 靖西县, whose towns the lists have under the city that it became
     return votes
+
+
+def _renamed(place: Place, named: Set[str], index: Gazetteer) -> str:
+    """The one county of the past that a page names and that no list says the heir of: 户县, whose towns are 鄠邑区's today."""
+    gone = [code for code in named if index.may_be(code, place.code)]
+    return gone[0] if len(gone) == 1 else ""
 
 
 def _zone(text: str, weights: Counter[str], codes: dict[str, str], index: Gazetteer) -> str:

@@ -20,6 +20,7 @@ from kg.extract.base import BodyValue, EventValue, Found, InitiativeValue, Perso
 from kg.extract.departments import match_department
 from kg.gazetteer import Place, gazetteer
 from kg.model import Article, Kind, Link, Mention, Verdict
+from kg.patterns import needing
 from kg.words import words
 
 # The endings of district names that a unit word stands for; every other unit word stands for its own.
@@ -180,9 +181,16 @@ _GUESTS_BEFORE = re.compile(
 _BESIDE = re.compile("(?:、|以及|[和与及])[^，。；！？：\\n”]{0,60}$")
 _LEADER_OF_CITY = re.compile("[一-龥、]{0,16}?(?:市长|书记|主席|主任|领导)")
 _HELD_BY_CITY = re.compile("[^。；]{2,40}?(?:会|仪式|典礼|活动|[节赛]|论坛|班|演练)”?[^，。；]{0,8}?在")
+# Whoever calls the autonomous region 区, on the way to a district: 9日，区政协副主席甲一行到某市|某区.
+_FROM_REGION = re.compile(
+    r"(?:[\d年月日上下午至—-]+|近日|日前|昨日)*，?区(?:政协|党委|政府|人大(?:常委会)?|纪委)[^。；\n]{2,40}?"
+    r"(?:到|赴|深入|来到|走进|前往)(?:[一-龥]{2,6}[市州盟])?"
+)
+_DISTRICT_HEADS = needing("区委 区长 区领导", "(?<![一-龥])区(?:委(?![员托])|长|领导)")
 _GOES_THERE = ("到", "赴", "深入", "来到", "走进", "前往", "在")
 _HAMLETS = ("屯", "寨", "自然村", "小组")  #: endings of places that a village holds
 _HAMLET_END = re.compile("(?:[苗侗瑶壮彝水藏羌]寨|寨子?|屯|自然村)$")
+_OF_COMMITTEE = ("委会", "民委员会", "村委会", "村民委员会")  #: between a village and one that its committee holds
 _CORE = re.compile("(?:街道|镇|乡|社区|村|小区|花园|苑)$")
 
 
@@ -224,7 +232,7 @@ _OWN_HOUSES = ("分局", "分院", "研究所", "研究院")
 
 def _is_one_name(name: str, parent: Referent) -> bool:
     """Whether a body that is named behind the one above it does not name that one by itself: 某大学|第一医院, 县委|政法委."""
-    if name.endswith("医院"):
+    if name.endswith("医院") or (name.endswith("科") and "医院" in name):
         return parent.label.endswith(("大学", "学院"))
     return name.endswith(_OWN_HOUSES) or parent.key[2:] == ("委",)
 
@@ -241,6 +249,7 @@ class Resolver:
         self._visiting: dict[str, Referent | None] = {}  #: article id → the city whose leaders visit one of its counties
         self._alone: dict[str, frozenset[str]] = {}  #: names of places that stand somewhere without a smaller one behind them
         self._bodies: dict[str, list[tuple[int, Referent]]] = {}
+        self._within: set[tuple[str, tuple[str, int, int]]] = set()  #: mentions of bodies that only begin another's name
         self._focus: dict[str, Referent | None] = {}
         self._projects: dict[str, list[tuple[int, Referent]]] = {}
         self.held: list[tuple[str, str, Referent]] = []  #: who holds a post: name, status, body or district
@@ -356,6 +365,11 @@ class Resolver:
             if holder is not None and holder is not referent and not inner and not guessed and self._larger(holder, referent):
                 _lay(referent, holder)  # 成都|嘉陵商会: no district of the city
                 referent.stated = (article.id, mention)
+            if previous is not None and article.text[previous.end : mention.start] in _OF_COMMITTEE:
+                village = self.get(article, previous)
+                if village is not None and village is not referent and village.level == referent.level == "community":
+                    _lay(referent, village)  # 文蛟村|委会|文多村
+                    referent.stated = (article.id, mention)
             order.append((mention.end, referent))
             previous = mention
 
@@ -437,6 +451,8 @@ class Resolver:
     def _was(self, home: Referent, county: Place) -> bool:
         """Whether a town is the page's own county's, and the lists have it in another of the city that no page names."""
         place = gazetteer().by_code[home.code]
+        if gazetteer().may_be(place.code, county.code):
+            return county.name not in self.context.page.text
         if place.code == county.code or place.parent != county.parent:
             return False
         text = self.context.page.text
@@ -700,6 +716,8 @@ class Resolver:
             visitor = self._visiting_city(article, home)
             if visitor is not None:
                 return home if self._acts_itself(article, home, position) else visitor
+        if unit == "区" and not said and (region := self._region(home)) is not None and self._visited_from(article, home):
+            return region
         subject = self._subject(article, tails, position) if not said and recent is not None and recent is not home else None
         guests = self.context.guests.get(article.id, frozenset()) if not said else frozenset()
         if subject is not None and subject.label not in guests:
@@ -893,8 +911,10 @@ class Resolver:
         if value.parent is not None:
             held = self.get(article, value.parent)
             parent = held or self.resolve_body(article, value.parent)
-            if held is None and parent is not None and len(parent.spans) == 1 and _is_one_name(mention.text, parent):
-                parent.articles.clear()  # 州生态环境局|某县分局, 某科学院|某研究所: one name
+            if held is None and parent is not None and _is_one_name(mention.text, parent):
+                self._within.add((article.id, value.parent.key))
+                if self._within.issuperset((told, span.key) for told, span in parent.spans):
+                    parent.articles.clear()  # 州生态环境局|某县分局, 某科学院|某研究所: one name
         bare = value.anchor is None and parent is None and not value.relative and not value.proper
         if bare and mention.text == "支部":  # 成立某委员会党支部，由甲任|支部|书记
             told = self.last_ending(article, "党支部", mention.start, near=True)
@@ -938,6 +958,8 @@ class Resolver:
             experts and self.last_ending(article, mention.text, mention.start) is None
         ):
             return None  # 调研组, 县党政考察团, 甲县、|乙县考察团: some people on the road
+        if value.core == "专家团" and place is not None and place.level in ("province", "prefecture"):
+            return None  # 上海|专家团: experts from there
         if value.subtype == "Association" and not (value.proper or value.anchor or value.relative or parent):
             last = self.last_ending(article, mention.text, mention.start)  # 同乡会|名誉会长: of the one told of
             if last is not None:
@@ -946,7 +968,9 @@ class Resolver:
         force = value.subtype == "TaskForce" and value.anchor is None and not value.relative and parent is None
         if force and (mention.text in _BARE_FORCE or len(mention.text) > 4):  # 联合|执法检查组 again
             last = self.last_ending(article, mention.text, mention.start)
-            if last is not None and (mention.text in _BARE_FORCE or last.place is self.actor_place(article, mention.start)):
+            same = mention.text in _BARE_FORCE or mention.text.endswith("工作队")  # a team is sent to one place
+            if last is not None and (same or last.place is self.actor_place(article, mention.start)):
+                last.alt.update([mention.text] if len(mention.text) > 8 else ())
                 self.of[(article.id, mention.key)] = last
                 return last
         if value.proper and value.anchor is None and not value.relative and parent is None:
@@ -956,7 +980,8 @@ class Resolver:
         if referent is None:
             return None
         self._set(article, mention, referent)
-        referent.alt.add(mention.text)
+        if mention.text[0] != "该":
+            referent.alt.add(mention.text)
         order.append((mention.end, referent))
         return referent
 
@@ -1029,6 +1054,8 @@ class Resolver:
         if value.relative:
             beside = self._beside(article, value.relative, mention.start)
             place = beside or self.unit(article, value.relative, mention.start, said=False)
+            if mention.text.startswith("区党委"):
+                place = self._region(place) or place
             of_county = value.core in _OF_COUNTIES or value.core in _PARTY_OFFICES or value.core.startswith("委")
             if place is not None and place.level == "zone" and value.relative == "区" and of_county:
                 return None  # 区委, 区委办: no zone has one
@@ -1077,6 +1104,21 @@ class Resolver:
         if value.subtype == "TaskForce":
             return self.actor_place(article, mention.start)
         return self.home(article)
+
+    def _region(self, place: Referent | None) -> Referent | None:
+        """The autonomous region around a district: its committee is 区党委, a district's 区委."""
+        if place is None or place.level != "county":
+            return None
+        return next((outer for outer in self._around(place) if outer.label.endswith("自治区")), None)
+
+    @staticmethod
+    def _visited_from(article: Article, home: Referent | None) -> bool:
+        """区政协主席甲一行到|某区: whether a report begins with the region's leaders on the road to the district."""
+        lead = next((s for s in article.sentences if s.lo >= article.body), None)
+        goes = _FROM_REGION.match(article.text, lead.lo, lead.hi) if lead is not None else None
+        if goes is None or home is None or not article.text.startswith(home.label, goes.end()):
+            return False
+        return _DISTRICT_HEADS.search(article.text) is None  # 区委 and 区长 are the district's own
 
     def _beside(self, article: Article, unit: str, position: int) -> Referent | None:
         """The district of the committee right before: 甲代表秀山县委、|县政府, on the page of another county."""
@@ -1253,9 +1295,21 @@ class Resolver:
         referent = self._make(("proper", name), Kind.ORGANISATION, name, value.subtype)
         if referent.place is None and (value.subtype != "Enterprise" or name.endswith("合作社")):
             referent.place = self._place_by_part(name) or self._town_of(article, name)
+        if referent.place is None and name.endswith("地委"):
+            referent.place = self._old_prefecture(article, mention, f"{name[:-1]}区")
         if referent.place is None and name.endswith("分局") and self.context.city:
             referent.place = self._branch_place(name, self.listed(self.context.city))
         return referent
+
+    def _old_prefecture(self, article: Article, mention: Mention, name: str) -> Referent | None:
+        """喀什|地委 is the committee of 喀什地区, and names it."""
+        places = [place for place in gazetteer().by_name.get(name, ()) if place.level == "prefecture"]
+        if len(places) != 1:
+            return None
+        prefecture = self.listed(places[0].code)
+        prefecture.articles.add(article.id)
+        prefecture.spans.append((article.id, mention))
+        return prefecture
 
     def _owner(self, article: Article, name: str, position: int) -> str:
         """The bank told of last, for a branch that is named without one: 光山支行."""
@@ -1356,9 +1410,14 @@ class Resolver:
             return False
         if _INNER_LEGAL.sub("", short) == _INNER_LEGAL.sub("", full):
             return True  # 某电力东北公司 is 某电力有限公司东北公司
-        a, b = _proper_part(short), _proper_part(full)
-        if len(a) < 2 or len(b) < 2 or _province(short) != _province(full) != "" != _province(short):
+        if _province(short) != _province(full) != "" != _province(short):
             return False  # 江西甲公司 and 福建甲公司 are two
+        a, b = _proper_part(short), _proper_part(full)
+        whole = _LEGAL.sub("", short)
+        if len(whole) >= 4 and whole != a and b.startswith(whole):
+            return True  # 嘉禾农业公司, whose brand is a county's name elsewhere, is 儋州嘉禾农业开发有限公司
+        if len(a) < 2 or len(b) < 2:
+            return False
         return a == b or (
             ((len(a) >= 2 and b.startswith(a)) or (len(b) >= 2 and a.startswith(b)))
             and (bool(_LEGAL.search(short)) or bool(_LEGAL.search(full)))
@@ -1409,7 +1468,11 @@ class Resolver:
             form = self._form(article, mention, value)
             key = ("body", "", value.relative + value.core)  # 市委 and 县委 are two, whosever they are
             label = printed
-        referent = self._make(key, Kind.ORGANISATION, label, value.subtype)
+        of_that = parent is not None and value.parent is not None and isinstance(value.parent.value, BodyValue)
+        subtype = value.subtype
+        if of_that and not subtype and parent is not None:
+            subtype = "PartyBody" if value.core.startswith("党") else parent.subtype  # 该局|禁毒大队
+        referent = self._make(key, Kind.ORGANISATION, label, subtype)
         referent.place = referent.place or place
         referent.parent = referent.parent or parent
         referent.alt.update((label, label.replace("人民政府", "政府")))
@@ -1535,11 +1598,21 @@ class Resolver:
             near = self.get(article, value.place)
             firms = near is not None and near.level in ("province", "prefecture") and _OF_FIRM.search(value.name) is not None
             referent.place = None if firms else near  # 山东|某某有限公司抽油杆项目
+        if referent.place is None and value.place is None and value.subtype == "Project":
+            referent.place = self._county_in_name(article, mention)
         if value.place is None and home is not None and value.subtype == "Project" and value.name[0] == home.label[-1]:
             if referent.label == value.name:  # 县博物馆建设工程 is the home's
                 referent.label = home.label + value.name[1:]
             referent.alt.update((home.label + value.name[1:], value.name[1:]))
         return referent
+
+    def _county_in_name(self, article: Article, mention: Mention) -> Referent | None:
+        """The county by whose full name a project's begins that ends in a park's: 合山市|林产品加工产业园项目."""
+        for hit in self.context.hits.get(article.id, ()):
+            code = self.context.code(hit.name) if hit.start == mention.start and hit.end < mention.end else ""
+            if code and gazetteer().by_code[code].level == "county" and hit.name == gazetteer().by_code[code].name:
+                return self.listed(code)
+        return None
 
     def resolve_events(self, article: Article, mentions: Sequence[Mention]) -> None:
         for mention in mentions:

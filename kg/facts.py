@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 from kg.calibration import Confidence, confidence
 from kg.coref import Referent, Resolver
-from kg.extract.base import BodyValue, PostValue
+from kg.extract.base import BodyValue, PostValue, sentence_at
 from kg.extract.claims import COUNTY, HOME, JOINED, VISITED, evidence_for
 from kg.extract.figures import FigureValue
 from kg.gazetteer import gazetteer
@@ -228,12 +228,18 @@ class FactMaker:
             )
             self._add("partOf", {"subject": self._id(inner), "object": self._id(outer)}, evidence)
             if outer.articles:
+                if inner is not district:  # 纳雍县 on a page that names 贵州省, and not the city between
+                    self._add("partOf", {"subject": self._id(district), "object": self._id(outer)}, evidence)
                 break
             inner = outer
 
     def _nearest(self, inner: Referent, outer: Referent) -> Referent:
         """The nearest listed district around one that the page names: 山东|冠县, where the page names 聊城市 too."""
         index = gazetteer()
+        if inner.level == "county" and outer.level == "province":
+            past = self._resolver.referents.get(("place", f"{inner.code[:4]}00"))
+            if past is not None and past.articles and past is not inner:
+                return past  # 那曲县, in 那曲地区 as it was
         for place in index.chain(index.by_code[inner.code].parent) if inner.code and outer.code else ():
             if place.code == outer.code:
                 break
@@ -258,6 +264,24 @@ class FactMaker:
         }
         return next(iter(places.values())) if len(places) == 1 else None
 
+    def _is_among_others(self, project: Referent, article: Article, home: Referent | None) -> bool:
+        """Whether the sentence of a project that names no county tells of projects of two other counties too."""
+        sentence = sentence_at(article, project.spans[0][1].start)
+        others = {
+            id(place)
+            for mention, place in self._told_places(article)
+            if sentence.lo <= mention.start < sentence.hi and place is not home and place.level == "county"
+        }
+        return home is not None and home.level == "county" and len(others) > 1
+
+    def _told_places(self, article: Article) -> Iterator[tuple[Mention, Referent]]:
+        """The projects of an article with the places that their own words name."""
+        for referent in self._resolver.referents.values():
+            if referent.kind is Kind.INITIATIVE and referent.subtype == "Project" and referent.place is not None:
+                for article_id, mention in referent.spans:
+                    if article_id == article.id:
+                        yield mention, referent.place
+
     def _add_project(self, project: Referent, articles: dict[str, Article]) -> None:
         if self._identities.id(project) in self._located:
             return
@@ -265,6 +289,8 @@ class FactMaker:
         if place is None and project.spans:
             article = articles[project.spans[0][0]]
             place = self._place_of_leaders(project) or self._resolver.focus(article) or self._resolver.home(article)
+            if place is self._resolver.home(article) and self._is_among_others(project, article, place):
+                return  # in a list of projects of several counties one that names none
         evidence = self._proof(project, articles, "facts.context", 0.65)
         if place is not None and evidence is not None:
             self._add("locatedIn", {"subject": self._id(project), "object": self._id(place)}, evidence)

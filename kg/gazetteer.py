@@ -67,6 +67,13 @@ class Gazetteer:
         heirs = [heir for heir in heirs if self.by_code[heir].parent == place.parent]
         return heirs[0] if len(heirs) == 1 else code
 
+    def may_be(self, past: str, county: str) -> bool:
+        """Whether a county of old that the lists know no heir of may be that county: 户县 鄠邑区, 那曲县 色尼区."""
+        old, place = self.by_code[past], self.by_code[county]
+        if old.level != "county" or place.level != "county" or old.current or self.today(past) != past:
+            return False
+        return any(old.parent == outer.code for outer in self.chain(place.parent))
+
     def within(self, code: str, outer: str) -> bool:
         """Whether ``code`` is ``outer`` or lies in it."""
         return any(place.code == outer for place in self.chain(code))

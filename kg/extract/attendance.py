@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from kg import seeds
 from kg.extract.base import EventValue, Found, PostValue, sentence_at
-from kg.extract.visits import ACCOMPANY, LEADER_IS, LED
+from kg.extract.visits import ACCOMPANY, LEADER_IS, LED, present
 from kg.model import Article, Kind, Mention, Sentence
 
 Role = tuple[str, Mention, Mention, float, int]  #: predicate, person, event, score, where the sentence that tells it is
@@ -165,7 +165,7 @@ class _Attendance:
                 local = None
             if fresh is None and here and current is not None and "\n" in self.text[current.end : sentence.lo]:
                 local = here[0]  # a paragraph of an activity of its own
-            named = self.found.between(Kind.PERSON, sentence.lo, sentence.hi)
+            named = present(self.text, self.found.between(Kind.PERSON, sentence.lo, sentence.hi))
             told = (
                 self._sentence_roles(sentence, named, here, local or current or first) if named or (here and self.leader) else ()
             )

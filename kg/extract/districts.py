@@ -52,6 +52,11 @@ _COMMUNITY = needing("屯 村 农场 嘎查 林场 社区 居民区", r"(?:社�
 _HAMLET = re.compile(
     "(?P<name>(?P<own>[一-龥]{2,3}?)(?:自然村|[苗侗瑶壮彝水藏羌]寨|寨子?(?=[，。、的里内])|屯(?!镇|乡|村委|里)|村民小组|小组(?=[，。、的村内]|组长)))"
 )
+_BELOW_COMMITTEE = needing(
+    "委会 委员会",
+    "(?<=村)(?P<committee>(?:村?民)?(?:委会|委员会))(?P<name>(?P<own>[一-龥]{2,3}?)村)(?!民(?!小组)|委|级|干部|容|貌|口|头)",
+)
+_NO_FIRST_OF_HAMLET = frozenset("和与及同在到对向将把为由从以主副书及的了于等要也还已就各全本该每组驻进包帮一两三四五六七八九十")
 _PROJECT_NEXT = re.compile("[^，。；、]{1,10}(?:项目|工程)")
 _COMMUNITY_NOT = re.compile(
     r"(?:民|庄|落|官|干部|务|口|里|内|外|头|中|级|史|规|医|寨|两委|镇银行|集体|小组|组|屯|落|情|貌|容|道|部|上|企|塾|风|居|企业|党员|党代会|生活|振兴)"
@@ -86,8 +91,8 @@ _GENERIC_BODY = seeds.word_list("no_place_names")
 _DIGITS = re.compile(r"^[\d一二三四五六七八九十百千两几多余]+(?:个|余|多)?$")
 # What a place's own part does not end with: the name of a body, a rank, a list.
 _NOT_CORE = re.compile(
-    "(?=[通环沿绕跨邻连下与中为乡产保党入公共兼农到副包医及和地委学家小局居帮干归思把护支村正派爱由的离管织群联让返还进镇驻])(?:"
-    r"[农乡镇]$|小区$|^[通环沿绕跨邻连]$|[进入驻保管联包帮护返下离归还思爱进到]$|产品出$|织密$|(?:家庭|共享|地球)$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|"
+    "(?=[通环沿绕跨邻连下与中为乡产保党入公共兼农到副包医及和地委学家小局居帮干归思把护支村正派爱由的离管织群联让返还进镇驻企户街])(?:"
+    r"[农乡镇]$|[镇乡街企村户][扶帮包联驻强富带]$|小区$|^[通环沿绕跨邻连]$|[进入驻保管联包帮护返下离归还思爱进到]$|产品出$|织密$|(?:家庭|共享|地球)$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|"
     r"^(?:和|让|把|由|为|与|及|兼)"
     ")"
 )
@@ -369,6 +374,8 @@ def _was_in(code: str, outer: str) -> bool:
     """户县|草堂镇: whether a town may have been of a county of the past whose city still holds it."""
     index = gazetteer()
     county, past = index.ancestor(code, "county"), index.by_code[outer]
+    if county is not None and index.may_be(outer, county.code):
+        return True
     return county is not None and past.level == "county" and not past.current and county.parent == past.parent
 
 
@@ -405,6 +412,7 @@ class Districts:
         found.add(self._bare_towns(article, found))
         found.add(self._by_ending(article, found, _TOWNSHIP, "township"))
         found.add(self._by_ending(article, found, _COMMUNITY, "community"))
+        found.add(self._below_committees(article.text, found))
         found.add(list(self._again(article.text, found)))
         found.add(self._by_ending(article, found, _COMPOUND, "compound"))
         found.add(self._hamlets(article.text, found))
@@ -480,6 +488,19 @@ class Districts:
             for at in _occurrences(text, name) if len(name) > 2 and name[-1] in "村区" else ():
                 if found.covering(Kind.DISTRICT, at + len(name) - 1) is None and found.covering(Kind.DISTRICT, at) is None:
                     yield Mention(Kind.DISTRICT, at, at + len(name), name, "districts.again", 0.85, first.value)
+
+    @staticmethod
+    def _below_committees(text: str, found: Found) -> Iterator[Mention]:
+        """文蛟村委会|文多村: a village of a village committee, and wherever it is told of again."""
+        for match in _BELOW_COMMITTEE.finditer(text):
+            name, core = match["name"], match["own"]
+            village = found.ending_at(Kind.DISTRICT, match.start("committee"))
+            if village is None or core[0] in _NO_FIRST_OF_HAMLET or _DIGITS.match(core) or core in _GENERIC_BODY:
+                continue
+            if any(len(piece) > 1 and (breaks_chain(piece) or words().tag(piece)[0] in "vd") for piece in words().cut(core)):
+                continue  # 某村委会|驻村干部, 某村委会|组织全村
+            for at in _occurrences(text, name):
+                yield Mention(Kind.DISTRICT, at, at + len(name), name, "districts.community", 0.95, PlaceValue(name, "community"))
 
     @staticmethod
     def _hamlets(text: str, found: Found) -> Iterator[Mention]:

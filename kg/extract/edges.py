@@ -158,7 +158,8 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool =
     if word in _REGIONS and not place:
         return False
     if tag in ("v", "vd", "vi", "i", "l", "z", "f") and len(word) >= 2:
-        return not (firm and tag in ("v", "vi", "z") and len(word) == 2 and word not in _all_verbs())
+        goes = word[-1] in "在于向到"  # 分会场|设在|某公司
+        return not (firm and tag in ("v", "vi", "z") and len(word) == 2 and word not in _all_verbs() and not goes)
     return (tag in ("t", "tg") and word not in _ERAS) or bool(
         _TIME_WORD.match(word) and len(word) > 2 and any(c.isdigit() for c in word)
     )

@@ -132,6 +132,29 @@ _UNITS_WON = re.compile(
 _ONE_NUMERAL = re.compile(r"[一二三四五六七八九十两双百千万][一-龥]{3}")
 _AS_MEANS = re.compile(r"为(?:抓手|载体|品牌|引领|平台|契机|主线|依托|重点|切入点|牵引|总抓手|主抓手|突破口|目标|核心)")
 _CARRY = seeds.word_list("carrying_verbs")
+# What a company does with a project, right before its name.
+_FIRM_DOES = (
+    "上马",
+    "投建",
+    "新上",
+    "签下",
+    "获批",
+    "拿下",
+    "承接",
+    "落子",
+    "推进",
+    "实施",
+    "建设",
+    "启动",
+    "运营",
+    "承建",
+    "代建",
+)
+_LAUNCHED = needing(
+    "仪式", "(?P<name>[一-龥]{6,28}(?:活动|行动|计划))(?=(?:的)?(?:集中)?(?:启动|出征|授旗|开班)(?:暨[一-龥]{2,12})?仪式)"
+)
+_BEFORE_LAUNCHED = re.compile("年度?|举行了?|举办了?|召开|参加了?|出席了?|主持|在|的|暨|全[国省市县区镇州旗]|[省市县区]级")
+_PLAIN_DRIVES = seeds.word_list("plain_campaigns")
 # 某公司|拟投资8亿元，在|某镇|建设: what stands between an investor, a place and what is built there.
 _PAYS = r"(?:计划|预计|拟|将)?总?投资(?:额)?(?:约|近|超)?[\d.]+(?:余|多)?(?:亿|万|千万)?元"
 _BUILDS_HERE = re.compile(
@@ -224,7 +247,7 @@ _THEN_TYPE = re.compile(
     r"(?:治理|管理|服务|运行|监管|调解|化解|帮扶|党建|工作|议事|联动){1,2}(?:模式|机制|体系|制度|品牌)|"
     r"(?:志愿|公益|主题|系列|专项|集中|联合|文化|惠民|便民|宣传|服务|整治|打击|教育|实践|创建|宣讲|竞赛|评选|展示|体验|巡回){1,3}(?:行动|活动)"
 )
-_MORE_TYPE = re.compile("行动|活动|工程|机制|模式|制度|平台|项目|套餐|品牌|体系|课程")
+_MORE_TYPE = re.compile("新?(?:工作)?(?:模式|机制|体系|平台|格局)|行动|活动|工程|机制|模式|制度|平台|项目|套餐|品牌|体系|课程")
 # 某水厂(二期)扩建工程: a bracket right after a mark belongs to no name.
 _NO_NAME_BEFORE = re.compile(r"[，。；：、“”\s]")
 # “三个一批”|项目集中开工活动: what is held, more than what is built.
@@ -420,6 +443,7 @@ class Initiatives:
             self._between_provinces(text, found),
             self._phases(text, found),
             self._sites(text, found),
+            self._launched(text, found),
         ):
             for mention in rule:
                 if not _in_title(text, mention.start) and not _won(text, mention.start):
@@ -940,6 +964,16 @@ class Initiatives:
             begun = found.covering(Kind.ORGANISATION, start) if start < stop else None
             if begun is not None and begun.start < start and begun.end < stop:
                 start = begun.start  # 为|正邦集团某项目
+            maker = _maker(text, start, found)
+            if maker is not None:
+                yield self._of_company(text, maker, stop, end)
+                continue
+            zone = found.covering(Kind.DISTRICT, start) if start < stop else None
+            if zone is not None and zone.start < start and zone.end == stop:
+                start = zone.start  # 某县|某省1828|大健康产业园|项目
+            doer = next(found.before(Kind.ORGANISATION, stop - 2), None)
+            if doer is not None and start <= doer.end < stop - 4 and text.startswith(_FIRM_DOES, doer.end):
+                start = doer.end + 2  # 某公司|上马|甲项目
             owner = self._owner(text, start, stop, found)
             if owner is not None:
                 yield self._of_company(text, owner, stop, end)
@@ -1169,6 +1203,9 @@ class Initiatives:
         value = mention.value
         assert isinstance(value, InitiativeValue)
         place = value.place
+        year = _OF_YEAR.search(text, max(0, mention.start - 7), mention.start) if value.subtype == "Campaign" else None
+        if year is not None and place is None:
+            return replace(mention, value=replace(value, full=year.group() + value.name))  # 2022年|贵州公益行
         if value.subtype != "Project" or place is None or place.start > mention.start:
             return mention
         start = Initiatives._chain_start(place, found)
@@ -1196,6 +1233,25 @@ class Initiatives:
             core = text[place.end : phase.end()] if own and place is not None else name
             value = InitiativeValue(core, core, "Project", place if own else None)
             yield Mention(Kind.INITIATIVE, body.start, phase.end(), name, "initiatives.phase", 0.75, value)
+
+    @staticmethod
+    def _launched(text: str, found: Found) -> Iterator[Mention]:
+        """某厅2023年|专家服务基层活动|启动仪式: what is launched with a ceremony goes on, and is named before it."""
+        for match in _LAUNCHED.finditer(text):
+            start, end = match.span("name")
+            for kind in (Kind.ORGANISATION, Kind.DISTRICT):
+                held = next(found.before(kind, end), None)
+                start = max(start, held.end) if held is not None else start
+            lead = next(reversed(list(_BEFORE_LAUNCHED.finditer(text, start, end))), None)
+            start = lead.end() if lead is not None else start
+            own = words().cut(text[start : end - 2])
+            plain = all(piece in _GENERIC or piece in _PLAIN_DRIVES for piece in own)
+            if end - start < 7 or plain or found.covering(Kind.ORGANISATION, end - 1) is not None:
+                continue
+            name = text[start:end]
+            yield Mention(
+                Kind.INITIATIVE, start, end, name, "initiatives.launched_at", 0.74, InitiativeValue(name, name, "Campaign")
+            )
 
     def _sites(self, text: str, found: Found) -> Iterator[Mention]:
         """在某研发总部|建设工地, 来到某生态农业项目|现场: who stands at a building site stands at something that is built."""
@@ -1438,6 +1494,7 @@ _MARKS = re.compile("[“”‘’]")
 _PHASE = re.compile(
     r"[（(](?:第?[一二三四五]期(?:[、和及][一二三四五]期)?|[一二三四五\d]标段?|[^（）()\n，。；]{1,6}[段区])[）)]"
 )
+_OF_YEAR = re.compile(r"20\d{2}年度?$")
 _YEAR_FIRST = re.compile(r"\d{4}年度?")
 
 
@@ -1471,6 +1528,20 @@ def _after_firm(text: str, start: int, found: Found) -> int:
     ):
         return start
     return start if any(p in verb_stops() or p in _SENTENCE_WORDS or p in _SEEKING for p in words().cut(between)) else firm.end
+
+
+_GOODS = re.compile("(?:(?!项目|工程)[一-龥]{2,5}、){1,3}$")
+
+
+def _maker(text: str, start: int, found: Found) -> Mention | None:
+    """The company right before a list of all that a project of its will make: 某酒业公司|酒水、饮料制造项目."""
+    goods = _GOODS.search(text, max(0, start - 18), start) if text[start - 1 : start] == "、" else None
+    firm = next(found.before(Kind.ORGANISATION, start - 2), None) if goods is not None else None
+    if goods is None or firm is None or not firm.text.endswith(("公司", "集团")) or not goods.start() <= firm.end < start - 2:
+        return None
+    if any(f"{word}、" in text[firm.end : start] for word in ("项目", "工程", "期")):
+        return None  # 某公司|三期项目、|乙项目
+    return firm if "\u4e00" <= text[firm.end] <= "\u9fff" and text[firm.end] not in "和与及等的在将" else None
 
 
 def _past_envoy(text: str, start: int, stop: int, found: Found) -> int:

@@ -148,7 +148,7 @@ _INSIDE_CORE = (
     "指挥",
 )
 _NESTED = re.compile(
-    r"(?:执行局(?!长)|执行指挥中心|立案庭(?!长)|理论学习中心组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心(?!会议|小学|校)|第[一二三四五六]分院|"
+    r"(?:执行局(?!长)|执行指挥中心|立案庭(?!长)|理论学习中心组|课题组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心(?!会议|小学|校)|第[一二三四五六]分院|"
     r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:人民|中心)法庭|(?<=[一-龥])法庭(?!审|上|内|里|辩|调|纪|秩)|(?:刑事|民事|行政|立案|家事|少年)(?:审判)?(?:第[一二三四五])?庭(?!长|审|上|前|内)|第[一二三四五六七八九]检察部|(?<=[一-龥])署(?![名理长])|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|"
     r"(?:保卫|财务|人力资源|党群|党群工作|安监|安环|安全|工程|市场|销售|生产|技术|质检|综合|后勤|运营|营销|法务|党政工作|外联|武装)部(?![门分队])|"
     r"室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
@@ -160,10 +160,10 @@ _BEGINS = frozenset(
 _STAFF_UNIT = re.compile("[一-龥]{2,4}部(?=[、，和负有参的]|主任|部长|副部长)(?!门|分)")
 _STAFF_HEAD = re.compile("副?(?:主席|部长|科长|主任|经理|总监|主管|专员|干事|职员|员工|工程师|负责人|班长)")
 _INSIDE_NESTED = frozenset(("和", "与", "家", "服务", "指导", "直属", *"一二三四五六七八九十"))
-_GROUP_BELOW = re.compile(r"理论学习中心组|.*(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组")
+_GROUP_BELOW = re.compile(r"理论学习中心组|课题组|.*(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组")
 _TOWN_COURT = re.compile("(?![在到由将对向])(?:(?!的|人民)[一-龥]){2,4}(?:人民|中心)法庭")  # named after a town
 _SENDS = ("派驻", "驻", "对口支援", "对口帮扶", "援疆", "援藏", "援青")  # 某省|对口支援|某县|工作组
-_SENT_GROUPS = ("巡察组", "巡视组", "督导组", "指导组", "检查组", "工作组")
+_SENT_GROUPS = ("课题组", "巡察组", "巡视组", "督导组", "指导组", "检查组", "工作组")
 # An office of a body in one town: 市场监管局|某镇所, 公安局|某乡派出所.
 # A committee of a congress, its name with 和 or 与: 省人大常委会|农业与农村委员会|副主任委员.
 _CHAMBERS = ("人大常委会", "人大", "人民代表大会", "人民代表大会常务委员会", "政协")
@@ -176,7 +176,7 @@ _LOCAL_OFFICE = re.compile(
 )
 _HOSPITALS = ("医院", "卫生院", "保健院", "卫生服务中心")
 _WARD = re.compile(
-    r"(?:(?![和与、的图])[一-龥]){1,8}?(?:[一二三四五六七八九]?病[区房]|(?<!本)(?<!学)(?<!专)科(?!长|普|学|技|研|室|目|教))"
+    r"(?:(?![和与、的图])[一-龥]){1,8}?(?:[一二三四五六七八九]?病[区房]|(?<!本)(?:(?<!学)|(?<=医学))(?<!专)科(?!长|普|学|技|研|室|目|教|医学))"
 )
 _OWNERS = ("银行", "公司", "集团", "保险", "人寿", "电信", "移动", "联通", "石化", "石油")  # whose branches bear their name
 _SISTER = re.compile("[一-龥]{2,12}?(?:公司|集团)")
@@ -226,6 +226,7 @@ _TASKFORCE = re.compile(
     r"抢险队(?!伍)|工作队(?!伍)|指导组|攻坚组|调查组|专家组|联席会议办公室"
     ")"
 )
+_BATCH = re.compile("第[一二三四五六七八九十]批$")
 # The long names of a disease hold a verb and a 的: 某市应对新型冠状病毒感染的|肺炎疫情防控指挥部.
 _LONG_DISEASE = re.compile("(?:应对|防控|抗击)?新(?:型)?冠(?:状病毒)?感染的?$")
 # 由甲任组长、乙任副组长的|解决执行难工作|领导小组: all behind the 的 is its name, verbs and all.
@@ -323,6 +324,7 @@ def _joint(text: str, inner: Mention, body: Mention, ends: Mapping[int, Mention]
 
 _FIRST_OF_ITS_KIND = ("第一个", "第一家", "第一所", "第一支", "首个", "首家", "首所", "首支")
 _COUNTED_HEAD = re.compile("[一二两三四五六七八九十几多\\d]+[所家个支名座间]")
+_YEAR = re.compile(r"20\d{2}年")
 _TERM = re.compile(r"第?[一二三四五六七八九十\d]{1,4}届")
 _TERM_OF_TOWN = re.compile(f"[镇乡](?:{_TERM.pattern})$")
 _RANKS = ("省、", "市、", "州、", "国、")
@@ -378,6 +380,7 @@ _NOT_AFTER = {
         "机关大院",
         "统一",
     ),
+    **dict.fromkeys(("企联", "社联", "校联"), tuple("手动建合盟营心姻谊户办创促防治")),  # 村企|联手, 村社|联动
     "人大": ("代表", "会议"),
     "政协": ("会议",),
     "大队": ("部",),
@@ -410,6 +413,7 @@ class Organisations:
         text = article.text
         bodies = list(self._bodies(text, found))
         found.add(self._nested(text, bodies, found))
+        found.add(own_discipline(text, found))
         found.add(
             [
                 office
@@ -434,7 +438,7 @@ class Organisations:
         found.add(_engineers(text))
         found.add(list(bare_bureaus(text, found)))
         found.add(list(find_brands(text, found)))
-        yield from self._backward(text)
+        yield from self._backward(text, found)
 
     @staticmethod
     def _in_lists(text: str, found: Found) -> Iterator[Mention]:
@@ -622,7 +626,11 @@ class Organisations:
             if start and _CJK.match(text[start - 1]) and not of_league and not self._free_unit(text, start, end):
                 continue
             around = text[start - 1 : start], text[end + len(form[0]) : end + len(form[0]) + 1]
-            if (around[0] == "驻" and text[start - 2 : start] not in ("进驻", "派驻")) or "+" in around or around[1].isdigit():
+            if (
+                (around[0] == "驻" and text[start - 2 : start] not in ("进驻", "派驻"))
+                or "+" in around
+                or (around[1].isdigit() and _YEAR.match(text, end + len(form[0])) is None)
+            ):
                 continue  # 合作社+|村党支部|+农户: a formula
             if of_league and words().cut(text[max(0, start - 4) : start])[-1] == full:
                 value = BodyValue("团委", "Association", relative=unit)
@@ -890,6 +898,8 @@ class Organisations:
                 start = headed.start("topic")
             if helps:  # 某院|驻某镇|帮镇扶村|工作队
                 start = stop - (6 if text.endswith("驻镇帮镇扶村", 0, stop) else 4)
+                batch = _BATCH.search(text, max(0, start - 4), start)
+                start = batch.start() if batch is not None else start
             new = founded_topic(text, stop) if held is None else -1
             start = new if 0 <= new < start else start
             near = next(found.before(Kind.DISTRICT, stop), None)
@@ -1357,10 +1367,14 @@ class Organisations:
         return odd and len(core) >= 2
 
     @staticmethod
-    def _backward(text: str) -> Iterator[Mention]:
+    def _backward(text: str, found: Found) -> Iterator[Mention]:
         for match in _BACK.finditer(text):
             value = BodyValue(match.group(1), "", back=match.group(1))
-            yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.back", 0.9, value)
+            body = Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.back", 0.9, value)
+            yield body
+            inner = Organisations._office(text, body, found) if match.group(1) in _WITH_OFFICES else None
+            if inner is not None and inner.text.endswith(_OFFICES_OF_THAT) and not is_staff(text, body, inner):
+                yield inner  # 该局|禁毒大队
         for match in _BACK_BARE.finditer(text):
             yield Mention(
                 Kind.ORGANISATION,
@@ -1376,6 +1390,26 @@ class Organisations:
                 word = match.group()
                 value = BodyValue(word, "", back=word)
                 yield Mention(Kind.ORGANISATION, match.start(), match.end(), word, "organisations.back", 0.8, value)
+
+
+_WITH_OFFICES = ("局", "院", "医院", "校", "学校", "支队", "大队", "集团")
+_OFFICES_OF_THAT = ("大队", "支队", "中队", "党支部", "党总支", "党委", "党组", "办公室", "分局", "派出所", "执行局", "团委")
+_OF_OFFICE = needing(
+    "机关纪委 机关工会 机关团委",
+    "(?<=[、和兼])(?:直属)?机关(?:纪委|工会|团委)(?=(?:专职|常务)?副?(?:书记|主席)|委员)",
+)
+
+
+def own_discipline(text: str, found: Found) -> Iterator[Mention]:
+    """某厅直属机关党委副书记、|机关纪委|书记: of the body whose 机关党委 stands before it, not of the district."""
+    for match in _OF_OFFICE.finditer(text):
+        party = next(found.before(Kind.ORGANISATION, match.start()), None)
+        value = party.value if party is not None and match.start() - party.end <= 12 else None
+        if party is None or not isinstance(value, BodyValue) or value.parent is None or not party.text.endswith("机关党委"):
+            continue
+        core = ("直属" if party.text.endswith("直属机关党委") else "") + match.group().removeprefix("直属")
+        own = BodyValue(core, "PartyBody" if core.endswith("纪委") else "Association", value.anchor, value.relative, value.parent)
+        yield Mention(Kind.ORGANISATION, *match.span(), match.group(), "organisations.discipline", 0.95, own)
 
 
 def _is_brand(pieces: Sequence[str]) -> bool:
@@ -1598,6 +1632,8 @@ def _quoted_teams(text: str) -> Iterator[Mention]:
         yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.quoted", 0.85, value)
     for match in _QUOTED_TEAM.finditer(text):
         name = match.group(1)
+        if name.endswith(("党支部", "党总支")) and "支部" in name[:-3]:
+            continue  # “企业党支部带动农村党支部”: what two of them do
         if name.endswith(("部队", "军队")) or ("的" in name and name.endswith("队")):
             continue  # 打造一支“不走的工作队”: a manner of speaking
         yield Mention(
@@ -1643,7 +1679,7 @@ _IN_PROJECTS = re.compile(
 
 # The police of a county by its name alone: 仙游公安联合…, 某县公安：….
 _POLICE = re.compile(
-    "(?:公安|交警)(?=[：，。” ]|下属|联合|民警|持续|深入|积极|全面|多措|强化|坚持|聚焦|紧扣|以|组织|开展|提醒|"
+    "(?:公安|交警)(?=[：，。” ]|下属|联合|协助|配合|支援|民警|持续|深入|积极|全面|多措|强化|坚持|聚焦|紧扣|以|组织|开展|提醒|"
     "破获|成功|快速|迅速|快侦|打[掉击造响好]|抓获|侦破|出动|全力|为|在|依托|推出|启动|主动|严厉|充分|创新|扎实|筑牢|守护|走进|再|将)"
 )
 

@@ -17,7 +17,7 @@ from functools import lru_cache
 from kg import seeds
 from kg.extract.base import STAFF_UNIT, BodyValue, Found, PersonValue, PlaceValue, PostValue, has_staff
 from kg.extract.departments import Form, match_department
-from kg.extract.edges import breaks_chain, ends_with_title
+from kg.extract.edges import SINGLE_STOPS, breaks_chain, ends_with_title
 from kg.extract.names import scorer
 from kg.model import Article, Kind, Mention
 from kg.scanner import Scanner
@@ -1732,7 +1732,7 @@ def read_names(
         if not size:
             size, margin = scorer().read(text, position, prior)
         if not size and prior > _SURE:
-            size, margin = _in_roll(text, position, found), 3.5
+            size, margin = _in_roll(text, position, found) or _in_company(text, position), 3.5
         if not size:
             break
         if size == 3 and "\u4e00" <= text[position + 3 : position + 4] <= "\u9fff" and _told_shorter(text, position):
@@ -1862,6 +1862,18 @@ def _in_roll(text: str, position: int, found: Found) -> int:
         return 0
     follows = any(found.starting_at(kind, end + 1) is not None for kind in _HOLDS) and not _title_follows(text, position)
     return 2 if follows or _title_follows(text, end + 1) else 0
+
+
+_IN_COMPANY = re.compile("(?P<name>[一-龥]{2})(?:等(?:人|领导|同志)?)?(?:陪同|一同(?=[参出调前])|随同|迎接)")
+
+
+def _in_company(text: str, position: int) -> int:
+    """地委书记|多托|等陪同: two characters without a surname that are no word, between a sure title and who goes along."""
+    match = _IN_COMPANY.match(text, position)
+    if match is None or words().frequency(match["name"]) or _title_follows(text, position):
+        return 0
+    first, last = match["name"][0], match["name"][1]
+    return 0 if first in "也都还又曾将已一同全等均皆" or last in SINGLE_STOPS or last in _NEVER_LAST else 2
 
 
 def _named_so(place: Mention, prior: float) -> bool:

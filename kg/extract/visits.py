@@ -55,6 +55,8 @@ _PAST = re.compile(r"去年|前年|当年|此前|\d{4}年|曾|已|早在|将")
 _PRESENT = re.compile("(?:出席|参加)(?=[。；])")
 _COME = re.compile("(?=[来走深前])(?:来到|来了|走进|深入|前往)[^，。；]{2,24}")
 _TEAM = re.compile(r"(?:等)?(?:率领|带领|带队|率队|率|一行)")
+_AS_NOUN = re.compile("考[评核]|机制|问责|力度|激励|通报|制度|等(?:方面|工作|环节)?(?:提|作|进行)")
+_TO_JOIN = re.compile("[^，。；]{2,16}，(?:参加|出席)")
 _HIS = re.compile("的(?!(?:亲自)?(?:带领|率领|陪同|组织|引领|指导))")
 _BY_HIM = re.compile("，由[^，。；]{2,20}$")
 _ON_THE_SPOT = re.compile("^[到在赴]?现场|到场|全程|应邀|受邀|^旁听")
@@ -110,6 +112,25 @@ def _led_after(found: Found, text: str, sentence: Sentence, named: Sequence[Ment
         name = text[max(text.rfind("，", sentence.lo, match.start()) + 1, sentence.lo) : match.end()]
         return _visit(match.start(), match.end(), match.group(), name, 0.75)
     return None
+
+
+_STANDS_FOR = re.compile("(?:^|[，。；：\n]|并|还|分别|专程|一行|等|受托)代表$")
+_SALUTED = re.compile("(?:总?书记|副?主席|副?省长|副?市长|副?县长|副?区长|副?主任|副?部长|委员长|总理|司令员|政委)")
+
+
+def present(text: str, named: Sequence[Mention]) -> Sequence[Mention]:
+    """The people of a sentence without those for whom someone else comes: 甲代表|乙书记、丙主席|看望村民."""
+    if not named or "代表" not in text[named[0].start - 4 : named[-1].start]:
+        return named
+    absent: set[int] = set()
+    for at, person in enumerate(named):
+        stands = _STANDS_FOR.search(text, max(0, person.start - 5), person.start)
+        by_person = at > 0 and text[named[at - 1].end : person.start] == "代表"
+        last = named[at - 1] if at and named[at - 1].start in absent else None
+        beside = last is not None and re.fullmatch(f"{_SALUTED.pattern}[、和]", text[last.end : person.start])
+        if (stands or by_person or beside) and _SALUTED.match(text, person.end):
+            absent.add(person.start)
+    return [person for person in named if person.start not in absent] if absent else named
 
 
 def _visit(start: int, end: int, text: str, name: str, score: float) -> Mention:
@@ -216,7 +237,8 @@ def _delegations(article: Article, found: Found) -> Iterator[Mention]:
 def _told(article: Article, found: Found) -> Iterator[Mention]:
     text = article.text
     for sentence in article.sentences:
-        named = found.between(Kind.PERSON, sentence.lo, sentence.hi)
+        every = found.between(Kind.PERSON, sentence.lo, sentence.hi)
+        named = present(text, every)
         if not named:
             continue
         led_after = _led_after(found, text, sentence, named)
@@ -236,6 +258,8 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
             before = [p for p in named if p.end <= match.start()]
             if not before:
                 continue
+            if text[match.start() - 1] in "和、与及" and _AS_NOUN.match(text, match.end()):
+                continue  # 就推进机制和|督查|考评提出要求
             if before[-1].text == "习近平":
                 break  # 习近平总书记考察某省重要讲话: told of, not reported
             gap = text[_past_day(text, before[-1].end) : match.start()]
@@ -252,12 +276,13 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
                 break
             if len(gap) > _REACH or _SAID.search(gap):
                 break
-            if gap and not _GO.search(gap) and len(gap) > 2:
+            if gap and not _GO.search(gap) and len(gap) > 2 and (len(named) == len(every) or not gap.startswith("代表")):
                 continue
             if _ON_THE_SPOT.search(gap) and _at_activity(found, match.start()):
                 continue  # 举行演练。支队长甲全程|观摩: at the drill
             if (
                 text.startswith("着", match.end())
+                or (match.re is _TEAM_GOES and _TO_JOIN.match(text, match.end()))
                 or _TOLD_OF.match(text, match.end())
                 or not _leads(found, before, match.group(), text, match.end())
             ):
@@ -312,4 +337,4 @@ def _name(text: str, before: Sequence[Mention], match: re.Match[str], sentence: 
     return name[: name.rfind("“")] if name.count("“") > name.count("”") else name
 
 
-__all__ = ["ACCOMPANY", "LEADER_IS", "LED", "find_visits"]
+__all__ = ["ACCOMPANY", "LEADER_IS", "LED", "find_visits", "present"]
