@@ -330,6 +330,9 @@ class Resolver:
             assert isinstance(value, PlaceValue)
             if found.covering(Kind.PERSON, mention.start) is not None:
                 continue  # 路长春 names no city
+            if mention.by == "districts.short" and self._is_brand(article, found, mention, value):
+                previous = None
+                continue  # 达川食品公司, in Fujian
             holder = None
             if previous is not None and previous.end == mention.start:
                 holder = self.get(article, previous)
@@ -389,6 +392,18 @@ class Resolver:
                 shared.update((m.start, self.listed(county.code)) for m in run)
             run = [mention] if counted and mention is not None else []
         return shared
+
+    def _is_brand(self, article: Article, found: Found, mention: Mention, value: PlaceValue) -> bool:
+        """Whether a county's short name is only what a firm of another province is called by."""
+        home = self.home(article)
+        if value.level != "county" or not value.code or home is None or not home.code or home.code[:2] == value.code[:2]:
+            return False
+        body = found.covering(Kind.ORGANISATION, mention.start)
+        firm = body.value if body is not None and body.start == mention.start and body.end > mention.end else None
+        if not isinstance(firm, BodyValue) or firm.subtype != "Enterprise" or not firm.proper:
+            return False
+        text, name = self.context.page.text, mention.text
+        return text.count(name) == text.count(body.text if body is not None else name)
 
     @staticmethod
     def _only_in_name(found: Found, mention: Mention, value: PlaceValue) -> bool:

@@ -33,6 +33,8 @@ _OPENING = re.compile(
     r"(?:\d{4}年度?|今年|本年度)(?:首次|首轮|首批|第[一二三四五]批)?|(?:第[一二三四五]批)|"
     r"以[^，。的]{2,16}为(?:主题|主要内容|重点|内容)的|涉及[^，。的]{2,12}的|此次|本次|首次|多轮|一轮)+"
 )
+# A verb of carrying out, and right behind it one that only a name begins with.
+_CARRIED = re.compile("(?:开展|启动|发起|掀起|打响|部署开展|组织开展)了?(?:深化|推动|推进|落实|做好|抓好|参与|投入)")
 # 自|某某行动开展以来.
 _SINCE = re.compile(r"[^，。；]{0,8}?以来")
 _BROKEN = re.compile(r"[了着将把被对向是我他她它们这那该各每的、，。；：“”《》！？!?\n]|\d{1,4}(?:个|次|起|人|名|余)")
@@ -115,8 +117,11 @@ def campaigns(text: str) -> Iterator[tuple[int, int]]:
         lo = _clause(text, tail.start())
         verb = None
         for match in _VERB.finditer(text, lo, tail.start()):
-            if match.group() != "组织" or not text.endswith(_BODIES_OF, lo, match.start()):
-                verb = match
+            if match.group() == "组织" and text.endswith(_BODIES_OF, lo, match.start()):
+                continue
+            if verb is not None and (match.start() == verb.end() + 1 or _CARRIED.fullmatch(verb.group() + match.group())):
+                continue  # 开展|精深化招商服务年活动, 开展|深化作风建设年活动: of the name
+            verb = match
         if verb is None and not _BEGUN.match(text, tail.end()):
             continue
         start = verb.end() if verb is not None else _when_over(text, lo, tail.start())

@@ -243,9 +243,13 @@ _BUILT_QUOTED = re.compile(
     r"[^，。；]{2,14}(?:牧场|走廊|长廊|基地|产业园|小镇|综合体|示范带|示范区|片区|公园|街区|广场|绿道|环线|工厂|车间|农场|田园|社区|港|谷|市集|学院|客厅|花园|果园|茶园|园区|步道)"
 )
 # “某某”社区|服务主题活动: what a longer type goes on with.
+_MADE_OF = re.compile("“[^“”\\n]{2,40}”的$")
+_LAW = tuple("治律规院庭定")
+# What a scheme consists of, quoted before its name: “…、…”的|“某某法”.
+_SUMMED_AS = re.compile("的(?:[一二三四五六七八九十两]+[步大]?)?“[^“”，。\\n]{1,10}(?:法|制|模式|机制|体系|工程|行动|计划)”")
 _THEN_TYPE = re.compile(
     r"(?:治理|管理|服务|运行|监管|调解|化解|帮扶|党建|工作|议事|联动){1,2}(?:模式|机制|体系|制度|品牌)|"
-    r"(?:志愿|公益|主题|系列|专项|集中|联合|文化|惠民|便民|宣传|服务|整治|打击|教育|实践|创建|宣讲|竞赛|评选|展示|体验|巡回){1,3}(?:行动|活动)"
+    r"(?:志愿|公益|主题|系列|专项|集中|联合|文化|惠民|便民|宣传|慰问|走访|巡查|宣防|统一|服务|整治|打击|教育|实践|创建|宣讲|竞赛|评选|展示|体验|巡回){1,3}(?:行动|活动)"
 )
 _MORE_TYPE = re.compile("新?(?:工作)?(?:模式|机制|体系|平台|格局)|行动|活动|工程|机制|模式|制度|平台|项目|套餐|品牌|体系|课程")
 # 某水厂(二期)扩建工程: a bracket right after a mark belongs to no name.
@@ -498,6 +502,8 @@ class Initiatives:
             few = typed is None and len(inner) < 6
             if few and inner.endswith(("村", "户", "人")) and inner[0] in _NUMERAL and not launch_before(text, start):
                 continue  # 人称“两多村”
+            if typed is None and _SUMMED_AS.match(text, end) is not None:
+                continue  # “育好共富果、干好共富事”的|“四好共富法”: what it is made of
             if typed is None and inner.endswith(_BODY_ENDS) and not inner.endswith("小分队"):
                 continue  # 成立“某某党支部”: a body
             if inner in _IDIOMS and (
@@ -617,6 +623,8 @@ class Initiatives:
     @staticmethod
     def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tuple[str, float, str]:
         before = text[max(0, start - 24) : start]
+        made_of = _MADE_OF.search(text, max(0, start - 44), start) if before.endswith("”的") else None
+        before = text[max(0, made_of.start() - 24) : made_of.start()] if made_of is not None else before
         if _METAPHOR.search(before):
             return "", 0.0, ""
         scheme = bool(_SCHEME.match(_BRACKET.sub("", inner) if "（" in inner else inner)) and len(inner) <= 14
@@ -711,28 +719,31 @@ class Initiatives:
         for stop, end, (name, kind, bare) in _TYPES.find(text):
             if not bare or name in _NOT_BARE or (name.endswith(("项目", "工程")) and name not in _WHOLE):
                 continue
+            whole = name in _WHOLE or name.startswith(("创建全国", "创建国家"))  # 某县|创建全国文明城市
             if (name.endswith("年") and text.startswith(_AFTER_YEAR, end)) or (name[-1] == "改" and text.startswith("造", end)):
                 continue  # 主要|建设|年产, 户|厕改|造1460座
+            if name[-1] == "法" and text[end : end + 1] in _LAW:
+                continue  # 信访|工作法|治化
             if kind != "project" and (_OF_BODY.match(text, end) or text.startswith(("目标责任书", "责任书"), end)):
                 continue
             if name.endswith(_WEAK_TYPES) and text.startswith(_TAKEN_INTO, end) and text[max(0, stop - 8) : stop].find("把") >= 0:
                 continue  # 把|老楼改造|纳入清单
             if name.endswith(_WEAK_TYPES) and text.startswith((*_RESULTS, "项目", "工程"), end):
                 continue  # 人居环境整治|成果; a project takes 项目 along
-            start = stop if name in _WHOLE else left_edge(text, stop, scheme=kind != "project")
+            start = stop if whole else left_edge(text, stop, scheme=kind != "project")
             if stop - start > 18:
                 continue
             start = past_predicate(text, self._strip(text, start, stop), stop) if start < stop else start
             start = _past_some(text, start, stop)
             split = found.covering(Kind.DISTRICT, start) if start < stop else None
             start = min(start, split.start) if split is not None else start  # 和|静镇老旧小区改造: no cut within a place
-            if start >= stop and name not in _WHOLE:
+            if start >= stop and not whole:
                 continue
             if kind == "project":
                 start = self._past_size(text, start, stop, found)
             elif text.endswith(_PARTY_OWN, 0, start):
                 start -= len(_PARTY_OWN)  # 党的|群众路线教育实践活动
-            if start >= stop and text[stop:end] in _WHOLE:
+            if start >= stop and whole:
                 quoted = text[stop - 1 : stop] == "“" and text.startswith("”", end)
                 start, end = (stop - 1, end + 1) if quoted else (stop, end)
                 value = InitiativeValue(name, name, SUBTYPES[kind])
