@@ -460,6 +460,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     context.zone = _zone(whole, total, context.codes, index)
     context.local = _local(total, context, articles, index)
     _add_short_towns(context, articles, index)
+    paper = _paper_of_city(page.text, index)
     for article in articles:
         guests[article.id] |= _visitors(article.text, context.hits[article.id], context)
         own_weights = _without(by_article[article.id], guests[article.id])
@@ -471,7 +472,8 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
             home = context.home  # 靖西县 on a page of its time, in an article that names only its towns
         own = index.by_code[context.home] if context.home else None
         if own is not None and own.level == "county" and f"我{own.name[-1]}" in article.text:
-            home = own.code  # whichever guests it names
+            named = any(form in article.text for form in (own.name, *own.short))
+            home = paper if paper and not named and own.name[-1] == "市" else own.code  # whichever guests it names
         if home:
             context.homes[article.id] = home
         zone = _zone(article.text, by_article[article.id], context.codes, index)
@@ -480,6 +482,20 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
         else:
             context.zones[article.id] = "" if index.by_code[home].level == "county" else context.zone
     return context
+
+
+_PAPER = re.compile(r"^[ \u3000]*([一-龥]{2,5})(?:日报|晚报|晨报|早报|商报)", re.MULTILINE)
+
+
+def _paper_of_city(text: str, index: Gazetteer) -> str:
+    """The code of the prefecture whose daily a page is, by its masthead: 某某日报."""
+    masthead = _PAPER.search(text, 0, _MASTHEAD)
+    places = index.by_short.get(masthead[1], ()) if masthead is not None else ()
+    cities = [place for place in places if place.level == "prefecture" and place.current]
+    return cities[0].code if len(cities) == 1 else ""
+
+
+_MASTHEAD = 80  #: characters of a page in which its masthead stands
 
 
 def _find_rest(text: str, articles: Sequence[Article]) -> Iterator[str]:

@@ -68,6 +68,7 @@ _TOWNSHIP = needing(
 # Dishes that bear the name of the city that they come from (兰州拉面).
 _DISHES = tuple(sorted(seeds.word_list("dishes")))
 _ZONE_NAME = re.compile(r"(?:区|园|基地|城|港|[^业]农场|[^业]林场|牧场|茶场|渔场|团)$")
+_REST_OF_COMPOUND = re.compile("[一-龥]{2,4}?(?:小区|家属院|花园|家园|公寓|苑|公馆)")
 _COMPOUND_ENDS = ("小区", "家属院", "花园", "家园", "公寓", "苑")
 _NAMED_IN_MARKS = re.compile("“((?!红色|智慧|美丽|平安|示范|文明|无|零|[一二三四五六七八九十])[一-龥]{2,6})”$")
 _HOUSERS = ("局", "医院", "学校", "公司", "中学", "小学", "银行", "厂")  # whose staff a compound was built for
@@ -228,6 +229,13 @@ def _cut_at_ends(text: str, start: int, end: int) -> bool:
             return False
         position = after
     return True
+
+
+def _calls_estate(text: str, start: int, end: int, code: str, home: str) -> bool:
+    """Whether a city's short name is only what a compound of another city is called by: 丽水|翠苑小区, in Sichuan."""
+    if not home or home[:4] == code[:4] or len(code) > 6:
+        return False
+    return _REST_OF_COMPOUND.match(text, end) is not None and text.count(text[start:end]) == 1
 
 
 def _free_before(text: str, start: int) -> bool:
@@ -557,6 +565,8 @@ class Districts:
         for start, end, name in found.context.hits.get(article.id, ()):
             code = found.context.code(name)
             full = name in index.by_name
+            if not full and code and _calls_estate(text, start, end, code, found.context.home_of(article)):
+                continue  # 苏州|印象小区, in Jilin
             if start != previous_end and (self._is_person(text, start) or (full and self._crosses(text, start, found))):
                 continue
             if full and name[:2] == "联合" and start != previous_end and _joins_office(text, start, end):
@@ -751,8 +761,8 @@ class Districts:
             end = match.end()
             wider = _ZONE.match(text, end) if unit == "新区" else None
             end = wider.end() if wider is not None else end  # 移民新区|产业园
-            if unit.endswith("园") and text.startswith(("社区", "地", "艺", "林"), end):
-                continue  # 科技园社区, 文化园地
+            if text.startswith("社区", end) or (unit.endswith("园") and text.startswith(("地", "艺", "林"), end)):
+                continue  # 科技园社区, 金色新城社区, 文化园地
             before = found.ending_at(Kind.DISTRICT, match.start())
             if before is None and (rank := _ZONE_RANK.search(text, max(0, match.start() - 8), match.start())) is not None:
                 before = found.ending_at(Kind.DISTRICT, rank.start())  # 某旗|国家|现代农业产业园
@@ -966,7 +976,11 @@ class Districts:
             town = _TOWN_INSIDE.match(text, start, stop) if level in ("compound", "community") else None
             if town is not None and town.end() < stop - 1:
                 start = town.end()
+            if match.group() == "社区":
+                start += 1 if text[start] == "办" and text.endswith("街道", 0, start) else 0  # 东城街道办|凤翎社区
             core = text[start:stop]
+            if core.endswith("级") and level == "community":
+                continue  # 三星级|社区
             if level == "community" and score < 1.0 and self._no_village(text, start, stop, end, score):
                 continue
             if match.group() in ("农场", "林场") and core.endswith(_HUSBANDRY):

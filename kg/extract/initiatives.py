@@ -245,6 +245,10 @@ _BUILT_QUOTED = re.compile(
 # “某某”社区|服务主题活动: what a longer type goes on with.
 _MADE_OF = re.compile("“[^“”\\n]{2,40}”的$")
 _LAW = tuple("治律规院庭定")
+# 528|国道某县改建工程.
+_ROADS = ("国道", "省道", "县道", "乡道")
+_ROAD_NUMBER = re.compile(r"(?<![\d.])[GSXY]?\d{2,4}$")
+_WENT_TO = re.compile("[一-龥](?:近日|日前|先后|随后|分别|实地|又|还)(?:来到|前往|深入|走进|赶赴|赴|到)(?=[一-龥]{3})")
 # What a scheme consists of, quoted before its name: “…、…”的|“某某法”.
 _SUMMED_AS = re.compile("的(?:[一二三四五六七八九十两]+[步大]?)?“[^“”，。\\n]{1,10}(?:法|制|模式|机制|体系|工程|行动|计划)”")
 _THEN_TYPE = re.compile(
@@ -1346,7 +1350,7 @@ class Initiatives:
             items: list[tuple[int, int, Mention | None, bool, bool]] = []
             for item in _ITEM.finditer(text, first, match.start()):
                 start, end = item.span()
-                opened = _LIST_OPENS.search(text, start, end)
+                opened = _LIST_OPENS.search(text, start, end) or _WENT_TO.search(text, start, end)  # 县长甲近日到|某教育城、
                 if opened is not None:
                     start = opened.end()
                     items.clear()
@@ -1488,6 +1492,9 @@ class Initiatives:
     def _mention(
         text: str, start: int, core_at: int, end: int, kind: str, place: Mention | None, by: str, score: float
     ) -> Mention:
+        numbered = _ROAD_NUMBER.search(text, max(0, start - 6), start) if text.startswith(_ROADS, start) else None
+        if numbered is not None and place is None:
+            start = core_at = numbered.start()
         begin = place.start if place is not None else start
         if place is not None and core_at == place.end and text.startswith((*_LANDMARKS, "和", "与", "及"), core_at):
             core_at = place.start  # 某地|水库除险加固工程

@@ -180,6 +180,8 @@ _OFFICE = re.compile(
     r"[一-龥]{2,6}(?:(?<![主承举协经代])办|工作委|工委|股)|[一-龥]{2,9}中心|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|"
     r"(?:法警|医疗|急救|护理|抢修|救援|维修|志愿服务)[大支]?队|[一-龥]{2,5}(?<![调督检考巡工专领指研查导验])(?<!工作|巡查|考核)组))$"
 )
+# An office of a city or county that no list has, by its short name between a mark and a title.
+_OF_UNIT = re.compile("(?<=[、，；])(?P<unit>[市县区旗州])(?P<office>[一-龥]{3,8}(?<![主承举协经代])办)$")
 _HEADED = ("股长", "科长", "处长")
 _HEADED_BY = (*_HEADED, "部长", "组长", "站长", "所长", "队长", "班长")  #: whose first character is the last of what they head
 _OFFICE_HEADS = (
@@ -717,6 +719,13 @@ class Posts:
     @staticmethod
     def _office(text: str, phrase: Phrase) -> None:
         """An office of a body told of before: 护理部|副主任, 教导处|主任."""
+        match = _OF_UNIT.search(text, max(0, phrase.title_at - 12), phrase.title_at)
+        if match is not None and phrase.name.endswith("主任"):  # 市直机关工委书记、|市|四城同创办|主任
+            start, end = match.span()
+            value = BodyValue(match["office"], "GovernmentBody", relative=match["unit"])
+            phrase.body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.8, value)
+            phrase.start = start
+            return
         match = _OFFICE.search(text, max(0, phrase.title_at - 10), phrase.title_at)
         if match is None and phrase.name in _HEADED:  # 教育|股长, 法规|科长: the office's last character is the title's first
             match = _OFFICE.search(text, max(0, phrase.title_at - 9), phrase.title_at + 1)
