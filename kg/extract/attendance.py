@@ -316,9 +316,7 @@ class _Attendance:
 
     def _joiners(self, sentence: Sentence, named: Sequence[Mention], here: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
         """在某地调研，…甲陪同并参加座谈会: who joins the meeting of a visit."""
-        for event in here if any(_subtype(event) == "Meeting" for event in here) else ():
-            if _subtype(event) != "Meeting":
-                continue
+        for event in (event for event in here if _subtype(event) == "Meeting"):
             for joins in _JOINS.finditer(self.text, max(sentence.lo, event.start - _NAMED_NEXT), event.start):
                 if any(mark in self.text[joins.end() : event.start] for mark in "，。；："):
                     continue
