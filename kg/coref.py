@@ -995,7 +995,7 @@ class Resolver:
         if referent is None:
             return None
         self._set(article, mention, referent)
-        if mention.text[0] != "该":
+        if mention.text[0] != "该" and mention.by != "posts.command":
             referent.alt.add(mention.text)
         order.append((mention.end, referent))
         return referent
@@ -1532,6 +1532,8 @@ class Resolver:
             if form in ("公安", "交警") and value.core.startswith("公安局"):
                 return value.core  # 仙游|公安, 仙游|交警
             return "团委" if value.core == "团委" else form  # 共青团某市|委, 某市|团市委
+        if mention.by == "posts.command":
+            return value.core  # 县|防汛|总指挥
         if value.relative and printed.startswith(value.relative):
             return printed[len(value.relative) + value.doubled :]
         if printed.startswith(("团", "共青团")):

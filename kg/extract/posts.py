@@ -182,6 +182,11 @@ _OFFICE = re.compile(
 )
 # An office of a city or county that no list has, by its short name between a mark and a title.
 _OF_UNIT = re.compile("(?<=[、，；])(?P<unit>[市县区旗州])(?P<office>[一-龥]{3,8}(?<![主承举协经代])办)$")
+_COMMAND_HEADS = ("指挥长", "总指挥", "副指挥")
+# What a command is for, between its county and the title of its head.
+_COMMANDED = re.compile(
+    "(?P<unit>[省市县区旗州镇乡])(?P<task>(?:新冠肺炎|新冠)?疫情防控|防汛抗旱|防汛|森林草原防(?:灭)?火|森林防(?:灭)?火|抗震救灾|抗洪抢险)(?:工作|应急)?$"
+)
 _HEADED = ("股长", "科长", "处长")
 _HEADED_BY = (*_HEADED, "部长", "组长", "站长", "所长", "队长", "班长")  #: whose first character is the last of what they head
 _OFFICE_HEADS = (
@@ -404,11 +409,16 @@ class Posts:
                 if gap[1:] and before.body is not None and _is_of_group(chain[0]) and before.body.text.endswith(gap[1:]):
                     gap = gap[0]  # 县财政局副局长甲、局|党组成员乙
                 named = before.body is not None and isinstance(before.body.value, BodyValue) and before.body.value.proper
-                if gap in ("、", "，", "和", "及") and (
-                    not chain[0].title.implies
-                    or named
-                    or (_is_of_group(chain[0]) and before.body is not None)
-                    or (chain[0].title.implies == "委" and _is_committee(before.body))
+                commands = chain[0].name.endswith(_COMMAND_HEADS) and not (before.body is not None and _is_force(before.body))
+                if (
+                    gap in ("、", "，", "和", "及")
+                    and not commands
+                    and (
+                        not chain[0].title.implies
+                        or named
+                        or (_is_of_group(chain[0]) and before.body is not None)
+                        or (chain[0].title.implies == "委" and _is_committee(before.body))
+                    )
                 ):
                     chain[0].body, chain[0].place = _listed_body(before.body, chain[0]), before.place  # 县政协副主席甲、秘书长乙
                     chain[0].back = before.back if not self._back(text, chain[0]) else ""  # 商会会长甲、|秘书长乙
@@ -719,6 +729,14 @@ class Posts:
     @staticmethod
     def _office(text: str, phrase: Phrase) -> None:
         """An office of a body told of before: 护理部|副主任, 教导处|主任."""
+        if phrase.name.endswith(_COMMAND_HEADS):
+            task = _COMMANDED.search(text, max(0, phrase.title_at - 14), phrase.title_at)
+            if task is not None:  # 县|防汛抗旱|总指挥: of the command, which the title only implies
+                start, end = task.span()
+                value = BodyValue(f"{task['task']}指挥部", "TaskForce", relative=task["unit"])
+                phrase.body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.command", 0.75, value)
+                phrase.start = start
+                return
         match = _OF_UNIT.search(text, max(0, phrase.title_at - 12), phrase.title_at)
         if match is not None and phrase.name.endswith("主任"):  # 市直机关工委书记、|市|四城同创办|主任
             start, end = match.span()
@@ -909,7 +927,7 @@ class Posts:
             if _is_made_head(text, phrase) and phrase.body is None and "支部" in text[max(0, phrase.start - 40) : phrase.start]:
                 continue  # 成立临时党支部，由甲任书记: a branch that nothing names
             _take_group(phrase)
-            if phrase.body is not None and phrase.body.by == "posts.body" and people:
+            if phrase.body is not None and phrase.body.by in ("posts.body", "posts.command") and people:
                 yield phrase.body
             group = phrase.title.implies in _PARTY_GROUPS and phrase.name.startswith(phrase.title.implies)
             if group and phrase.body is None and phrase.place is None and not phrase.relative:
