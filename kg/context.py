@@ -484,6 +484,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     return context
 
 
+_MASTHEAD = 80  #: characters of a page in which its masthead stands
 _PAPER = re.compile(r"^[ \u3000]*([一-龥]{2,5})(?:日报|晚报|晨报|早报|商报)", re.MULTILINE)
 
 
@@ -493,9 +494,6 @@ def _paper_of_city(text: str, index: Gazetteer) -> str:
     places = index.by_short.get(masthead[1], ()) if masthead is not None else ()
     cities = [place for place in places if place.level == "prefecture" and place.current]
     return cities[0].code if len(cities) == 1 else ""
-
-
-_MASTHEAD = 80  #: characters of a page in which its masthead stands
 
 
 def _find_rest(text: str, articles: Sequence[Article]) -> Iterator[str]:

@@ -308,7 +308,7 @@ class _Attendance:
                     continue
                 joint = _JOINT.match(self.text, person.end) is not None
                 partner = self._run_before(named, person.end)[:-1] if joint else [*self._partner(named, person)]
-                known = person.text in self.titled or self._on_stage(sentence, person, gathering)
+                known = person.text in self.titled or self._on_stage(person, gathering)
                 for actor in (*partner, person) if partner or known else ():
                     if actor.key not in taken:
                         taken.add(actor.key)
@@ -324,7 +324,7 @@ class _Attendance:
                 told = _ATTENDERS.search(self.text, sentence.lo, joins.start()) is not None
                 yield from ((person, event) for person in (run[-1:] if told else run))
 
-    def _on_stage(self, sentence: Sentence, person: Mention, gathering: Mention) -> bool:
+    def _on_stage(self, person: Mention, gathering: Mention) -> bool:
         """新兵代表甲发言: who has no post is told of with the gathering, in one paragraph and before all that is background."""
         if gathering.end > person.start or "\n" in self.text[gathering.end : person.start]:
             return False
@@ -335,7 +335,7 @@ class _Attendance:
     def _does(self, sentence: Sentence, person: Mention, gathering: Mention) -> bool:
         """甲向陪审员颁发证书: an act at the gathering of this paragraph or the one before, not of other times."""
         lo, hi = sorted((gathering.start, person.start))
-        if self.text.count("\n", lo, hi) > 2 or not (person.text in self.titled or self._on_stage(sentence, person, gathering)):
+        if self.text.count("\n", lo, hi) > 2 or not (person.text in self.titled or self._on_stage(person, gathering)):
             return False
         at = self._past(person.end)
         here = _subtype(gathering) == "Activity" and gathering.end <= person.start

@@ -976,8 +976,8 @@ class Districts:
             town = _TOWN_INSIDE.match(text, start, stop) if level in ("compound", "community") else None
             if town is not None and town.end() < stop - 1:
                 start = town.end()
-            if match.group() == "社区":
-                start += 1 if text[start] == "办" and text.endswith("街道", 0, start) else 0  # 东城街道办|凤翎社区
+            if match.group() == "社区" and text[start] == "办" and text.endswith("街道", 0, start):
+                start += 1  # 东城街道办|凤翎社区
             core = text[start:stop]
             if core.endswith("级") and level == "community":
                 continue  # 三星级|社区

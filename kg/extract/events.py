@@ -142,9 +142,8 @@ class Events:
         patterns += [_OVER]
         for match in itertools.chain(*(pattern.finditer(text) for pattern in patterns)):
             start, end = match.span(match.lastgroup or 0)
-            start = max(
-                start, text.rfind("宣布", start, end - 3) + 2 if "宣布" in text[start : end - 3] else start
-            )  # 甲宣布|某节开幕
+            declared = text.rfind("宣布", start, end - 3)
+            start = declared + 2 if declared >= 0 else start  # 甲宣布|某节开幕
             yield Mention(
                 Kind.EVENT,
                 start,
