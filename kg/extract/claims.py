@@ -1001,10 +1001,7 @@ class ClaimMaker:
         """按照|县里|“某某”模式, 响应|某县委|“某某”行动: whose initiative others follow."""
         if not mention.text.startswith(_QUOTED):
             return COUNTY if _ENLISTED.search(self.text, max(sentence.lo, mention.start - 8), mention.start) else None
-        at = mention.start - self.text.endswith("的", 0, mention.start)
-        deed = ITS_DEED.search(self.text, max(sentence.lo, at - 6), at)
-        at = deed.start() if deed is not None else at
-        owner = self.found.ending_at(Kind.ORGANISATION, at) or self.found.ending_at(Kind.DISTRICT, at)
+        owner, at = self._before_deed(sentence, mention)
         here = _OF_HERE.search(self.text, max(sentence.lo, at - 3), at) if owner is None else None
         begin = self._chain_begin(owner) if owner is not None else here.start() if here is not None else -1
         if begin < 0 or not _FOLLOWS.search(self.text, max(sentence.lo, begin - 5), begin):
@@ -1026,6 +1023,13 @@ class ClaimMaker:
         first = subjects[0]
         return self._chain_begin(first) if isinstance(first, Mention) else 0
 
+    def _before_deed(self, sentence: Sentence, mention: Mention) -> tuple[Mention | None, int]:
+        """某部|实施的|“某某”工程: who is named before a scheme and what is done with it, and where that name would end."""
+        at = mention.start - self.text.endswith("的", 0, mention.start)
+        deed = ITS_DEED.search(self.text, max(sentence.lo, at - 6), at)
+        at = deed.start() if deed is not None else at
+        return self.found.ending_at(Kind.ORGANISATION, at) or self.found.ending_at(Kind.DISTRICT, at), at
+
     def _amid_of(self, sentence: Sentence, mention: Mention) -> list[Claim]:
         """在某县“某某”活动中，|甲集团与乙村…: the county leads what others do something in."""
         during = AMID.match(self.text, mention.end, sentence.hi) if mention.text.startswith(_QUOTED) else None
@@ -1037,10 +1041,7 @@ class ClaimMaker:
                 for joiner in self._clause_actors(during.end(), sentence.hi)
                 if joiner.kind is Kind.ORGANISATION
             ]
-        at = mention.start - self.text.endswith("的", 0, mention.start)
-        deed = ITS_DEED.search(self.text, max(sentence.lo, at - 6), at)
-        at = deed.start() if deed is not None else at
-        owner = self.found.ending_at(Kind.ORGANISATION, at) or self.found.ending_at(Kind.DISTRICT, at)
+        owner, _ = self._before_deed(sentence, mention)
         if owner is None:
             return []
         begin = self._chain_begin(owner)
