@@ -125,7 +125,11 @@ _HEADED = frozenset("县区镇乡旗州盟部局处科院校所队会厂店社�
 
 def find_listed(text: str) -> list[Hit]:
     """Every listed name in a text, longest first, without overlap."""
-    hits = [Hit(*found) for found in _FULL.find(text) if found[2] != "代县" or not text.startswith("长", found[1])]  # 代|县长
+    hits = [
+        Hit(start + 1, end, name[1:]) if len(name) == 3 and _behind_province(text, start + 1, name[1:]) else Hit(start, end, name)
+        for start, end, name in _FULL.find(text)
+        if name != "代县" or not text.startswith("长", end)  # 代|县长
+    ]  # 河南|新乡, not 南新乡
     taken = [hit.start for hit in hits]
     for start, end, name in _SHORT.find(text):
         at = bisect_right(taken, start) - 1
@@ -136,6 +140,11 @@ def find_listed(text: str) -> list[Hit]:
             continue
         if (at >= 0 and hits[at].end > start) or (at + 1 < len(taken) and taken[at + 1] < end):
             continue
+        if name[0] in "从和同向" and (later := _governed(text, start, name)):
+            start, end, name = later  # 从|江西
+            inner = text[end : end + 2]
+            if _behind_province(text, end, inner):
+                hits.append(Hit(end, end + 2, inner))  # 从江西|吉安, where the table has 从江 and 西吉
         after = text[end : end + 1]
         if name[0] == "长" and text[start - 1 : start] in _HEADED and not is_formal(name) and start:
             continue  # 部长|白某, 县长|安排
@@ -207,6 +216,8 @@ def _inside_word(text: str, start: int, name: str) -> bool:
     position, stop = max(0, start - 3), start + len(name)
     if not _reaches_across(text, position, start, stop + 2) and not _reaches_across(text, start + 1, stop, stop + 2):
         return False  # no word does, whichever way the stretch is cut
+    if _behind_province(text, start, name):
+        return False  # 山西|太原, one word of the dictionary; 湖|南岳|阳
     for piece in words().cut(text[position : stop + 2]):
         end = position + len(piece)
         if position < start < end or start < position < stop < end:
@@ -215,10 +226,39 @@ def _inside_word(text: str, start: int, name: str) -> bool:
     return False
 
 
+def _governed(text: str, start: int, name: str) -> Hit | None:
+    """从|江苏, 和|平顶山: the place behind a preposition, where a short name of a county (从江) takes it for its first character."""
+    index = gazetteer()
+    for end in (start + 4, start + 3):
+        later = text[start + 1 : end]
+        places = index.by_short.get(later, ()) if end > start + len(name) else ()
+        if any(place.level in ("province", "prefecture") and place.current for place in places):
+            return Hit(start + 1, end, later)
+    return None
+
+
+def _behind_province(text: str, start: int, name: str) -> bool:
+    """江西|吉安, 湖南|岳阳: whether a province stands before a short name that is one of its places."""
+    index = gazetteer()
+    places = index.by_short.get(name, ())
+    for size in (2, 3):
+        province = text[start - size : start] if start >= size else ""
+        for place in index.by_short.get(province, ()):
+            if place.level == "province" and any(index.ancestor(inner.code, "province") == place for inner in places):
+                return True
+    return False
+
+
 def _reaches_across(text: str, lo: int, edge: int, hi: int) -> bool:
     """Whether a word of the dictionary that begins from ``lo`` on and ends by ``hi`` has characters on both sides of an edge."""
-    counts = words().counts
-    return any(counts.get(text[begin:end]) for begin in range(lo, edge) for end in range(edge + 1, min(hi, len(text)) + 1))
+    counts, last = words().counts, min(hi, len(text))
+    for begin in range(lo, edge):
+        end = edge + 1
+        while end <= last and (count := counts.get(text[begin:end])) is not None:  # each beginning of a word is a key
+            if count:
+                return True
+            end += 1
+    return False
 
 
 def _ends_word(text: str, hit: Hit) -> bool:

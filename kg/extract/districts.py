@@ -562,7 +562,8 @@ class Districts:
         index = gazetteer()
         text = article.text
         previous_end, previous = -1, ""
-        for start, end, name in found.context.hits.get(article.id, ()):
+        hits = found.context.hits.get(article.id, ())
+        for number, (start, end, name) in enumerate(hits, 1):
             code = found.context.code(name)
             full = name in index.by_name
             if not full and code and _calls_estate(text, start, end, code, found.context.home_of(article)):
@@ -573,6 +574,8 @@ class Districts:
                 continue
             if not full:
                 chained = start == previous_end and index.within(code, previous)
+                if not chained and number < len(hits) and hits[number].start == end:
+                    chained = index.within(found.context.code(hits[number].name), code)  # 湖南|岳阳, whatever 南岳 is
                 if not (code and self._short_holds(text, start, end, name, code, chained=chained)):
                     continue
                 place = index.by_code[code]
@@ -701,6 +704,8 @@ class Districts:
             return False
         if words().frequency(name) == 0:
             return len(name) == 2 and all(len(piece) == 1 for piece in words().cut(name)) and _cut_at_ends(text, start, end)
+        if before and before in "从和同向" and before + name[0] in gazetteer().by_short:
+            return True  # 同|江门: the context has seen that it is not 同江
         around = text[max(0, start - 2) : end + 2]
         cut = words().cut(around)
         return name in cut or any(word.startswith(name) and words().tag(word).startswith("ns") for word in cut)
