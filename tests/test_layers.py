@@ -41,6 +41,11 @@ extract.claims
 extract.attendance extract.sites
 extract.visits extract.whereabouts
 extract.districts extract.initiatives extract.organisations extract.people extract.posts
+extract.quoted_schemes extract.typed_schemes extract.shown_projects extract.projects extract.scheme_names
+extract.local_bodies extract.listed_bodies extract.named_bodies extract.body_starts extract.firms extract.state_bodies
+extract.taskforces extract.offices extract.body_endings extract.body_functions extract.bodies
+extract.post_chains extract.post_subjects extract.post_bodies extract.post_phrases
+extract.force_heads extract.rolls extract.titles
 extract.events extract.figures extract.times
 extract.frames extract.counted extract.brands
 extract.departments extract.names extract.edges extract.joins extract.base

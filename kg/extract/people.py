@@ -11,7 +11,8 @@ from kg import seeds
 from kg.extract.base import Found, PersonValue
 from kg.extract.edges import cuts_at
 from kg.extract.names import scorer
-from kg.extract.posts import find_titles, read_names
+from kg.extract.rolls import read_names
+from kg.extract.titles import find_titles
 from kg.model import Article, Kind, Mention
 from kg.patterns import needing
 from kg.scanner import Scanner

@@ -1,0 +1,110 @@
+"""The endings by which a body with a name of its own is known, where they end no other word: 某镇|小学, not 小学|校长."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from operator import itemgetter
+
+from kg import seeds
+from kg.extract.body_functions import holds
+from kg.extract.departments import SUBTYPES
+from kg.scanner import Scanner
+
+_SHORT_SUFFIXES = ("厂", "店", "馆")  # other single characters (社, 院, 报, 站) end too many common words
+_NOT_SUFFIX = seeds.word_list("no_body_endings")
+
+
+def _suffix_rows() -> list[tuple[str, str]]:
+    return sorted(
+        {
+            (row.suffix, SUBTYPES[row.kind])
+            for row in seeds.organisation_suffixes()
+            if (len(row.suffix) > 1 or row.suffix in _SHORT_SUFFIXES) and row.suffix not in _NOT_SUFFIX
+        }
+    )
+
+
+PARTY_SHORT_NAMES = ("民进", "民建", "民盟", "民革")
+AFTER_PARTY_NAME = re.compile(
+    "[、，。；：（）\\s]|$|[省市县区]?(?:委|总支|支部|基层|会员|盟员|党员|副?主委|界|和|与|及|以及|等|组织|成员)"
+)
+_NOT_AFTER_MEETING = frozenset("议定同商调助见谈晤")
+_NOT_AFTER_SHORT = frozenset("房区商家长内里员铺主子面址外门口方务")
+_AFTER_CENTRE = re.compile("学(?!生)|[全会央心国间旬共有小下上等部西东外]")
+_NUMERALS = tuple("第十一二三四五六七八九之其")
+_MORE_OF_PLACE = re.compile(
+    "[路街巷沟里前后东西南北]?小区|[路街巷沟]?社区(?!民警|警务|矫正|护士|医|工作|教育|书记)|街道|家属[院楼区]|片区|路口"
+)
+_ENDS_SPA = re.compile("[^一-龥]|$|[的和与及等由在是将已有以位总副负]|景区|度假|老板|员工")
+_SIGHTS = ("公园", "风景区", "景区", "公众号")
+_KEEPS_SIGHT = re.compile("(?:总经理|副总经理|经理|负责人|工作人员|董事长|园长|主任|讲解员|导游|管理[处局委所中办])")
+_OF_HOSPITAL = ("大厅", "大楼", "部", "楼", "量", "十", "一", "二", "三", "四", "室", "综合")
+_LEARNS = ("读", "念", "考", "学")
+_SUFFIXES: Scanner[tuple[str, str]] = Scanner(_suffix_rows, itemgetter(0))
+
+
+def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
+    """Every ending of a proper name of a body: where it begins and ends, and the subtype that it shows."""
+    for start, end, (_, subtype) in _SUFFIXES.find(text):
+        if end - start == 1 and (
+            text[end : end + 1] in _NOT_AFTER_SHORT or text[start - 1 : start] in tuple("出工各全建设进开办入回在")
+        ):
+            continue
+        of_number = text[end - 1] == "中" and end - start == 2
+        if of_number and (_AFTER_CENTRE.match(text, end) or text[start - 1 : start] in _NUMERALS):
+            continue  # 统一|中学, 第二中心小学
+        if text.startswith(("会", "队"), end) and text[end - 1] in ("金", "团") and text[start:end] != "集团":
+            continue  # 慈善基金|会, 专家团|队
+        if text.startswith("校长", end - 1) and text.endswith(("小学", "中学"), start, end - 1):
+            end -= 1  # 某小学|校长
+        if text[end : end + 1] == "长" and text[end - 1] in "队所站院馆厂社行园校局":
+            continue  # 消防大队|大队长
+        if text.endswith(_SIGHTS, start, end) and _KEEPS_SIGHT.match(text, end) is None:
+            continue  # 某某湿地公园: a place, unless someone is its head
+        if text.startswith("温泉", start) and end - start == 2 and _ENDS_SPA.match(text, end) is None:
+            continue  # 某市温泉|水务公司, 某市温泉|资源
+        if end - start == 2 and text[start:end] in PARTY_SHORT_NAMES and AFTER_PARTY_NAME.match(text, end) is None:
+            continue  # 居|民建|设科, 民建|镇
+        if text[end - 1] == "报" and text[end : end + 1] in ("告", "道", "名", "送"):
+            continue  # 作专题辅导|报告
+        if text[end : end + 1] == "办" and text.endswith("政府", start, end):
+            continue  # 政府|办, 政府|办公室: no government
+        if text.startswith(_OF_HOSPITAL, end) and text.endswith("门诊", start, end):
+            continue  # 某县人民医院|门诊大厅
+        if text[end - 1] == "办" and text[end : end + 1] in ("法", "理", "公", "案"):
+            continue  # 污染整治办|法
+        if text[end - 1 : end + 1] in ("厂房", "队伍") or text.startswith("集团化", end - 2):
+            continue  # 电机厂|房, 抢险救援队|伍, 集团|化办学
+        if text.startswith("市场", start) and text.startswith(("监", "主体", "秩序"), end):
+            continue  # 木港|市场监管所
+        if (
+            text[end : end + 1] == "生"
+            and text.endswith(("小学", "中学", "大学"), start, end)
+            and text[end + 1 : end + 2] not in ("产", "活", "态")
+        ):
+            continue  # 某州中小学|生艺术节, 某县大学|生服务社
+        if text[end - 1] == "小" and text[end : end + 1] in ("区", "组", "队"):
+            continue  # 铁一小|区
+        if text.startswith("政协委员", start):
+            continue  # people, and their work station
+        if text[start - 1 : start] in _LEARNS and text.startswith("大学", start):
+            continue  # 在某学院|读大学
+        if text[end - 1] in "协会" and (text[end : end + 1] in _NOT_AFTER_MEETING or text[start - 1 : start] == "会"):
+            continue
+        if text.startswith(("法庭", "法院"), start) and text[start - 1 : start] in ("上", "至", "到", "告"):
+            continue  # 甲把乙告上|法庭
+        if text[start - 1 : start] == "任" and text.startswith(("主任", "副主任", "常务副主任"), end):
+            continue  # 某局副局长甲任|办公室|主任
+        if (
+            text.startswith("联席会议", start)
+            and not text.startswith(("办公室", "成员单位", "召集人", "各成员"), end)
+            and end - start == 4
+        ):
+            continue  # 某社区|党建联席会议: a meeting
+        if text.startswith("商会", start) and text[start - 1 : start] in ("招", "磋", "电", "协", "会", "洽"):
+            continue  # 某区招商会: a meeting
+        common = not holds(text[start:end], text, end)
+        if common or _MORE_OF_PLACE.match(text, end):
+            continue  # 某县人大|代表, “两新”党组|织, 某路街道学院|社区
+        yield start, end, subtype

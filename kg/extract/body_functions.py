@@ -1,0 +1,275 @@
+"""The function that a body of a district is called by: 工信局, 第八届|人民代表大会, 城乡建设和生态环境局.
+
+``departments`` holds the list; here is what may not follow one (委|员, 政府|采购), and which words of no list are one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg import seeds
+from kg.extract.base import BodyValue, PlaceValue
+from kg.extract.bodies import level_of
+from kg.extract.departments import Form, match_department
+from kg.extract.edges import SINGLE_STOPS, verb_stops
+from kg.model import Kind, Mention
+from kg.words import words
+
+# Bodies that no county, city or province has: one behind such a short name is that of a town or a street so called.
+SMALL_BODIES = frozenset(
+    ("派出所", "司法所", "财政所", "税务所", "市场监管所", "中心小学", "中心校", "中心学校", "中心幼儿园", "卫生院", "中心卫生院",
+     "居委会", "村委会", "便民服务中心", "文化站", "初级中学", "初中", "九年一贯制学校", "完小")
+)  # fmt: skip
+# What may not follow a one- or two-character core, because the two make another word.
+_NOT_AFTER = {
+    "共青团": ("水库", "农场", "林场", "路", "桥", "渠", "湖", "林", "公园", "花园"),
+    "委": ("员", "托", "派", "会常", "屈", "婉", "任"),
+    "政府": (
+        "性",
+        "办公楼",
+        "办公大楼",
+        "办公区",
+        "大楼",
+        "大院",
+        "采购",
+        "投资",
+        "网",
+        "工作报告",
+        "债",
+        "购买",
+        "补贴",
+        "专项",
+        "引导",
+        "主导",
+        "主领",
+        "机关大院",
+        "统一",
+    ),
+    **dict.fromkeys(("企联", "社联", "校联"), tuple("手动建合盟营心姻谊户办创促防治")),  # 村企|联手, 村社|联动
+    "人大": ("代表", "会议"),
+    "政协": ("会议",),
+    "大队": ("部",),
+    "党委": ("、政府主要", "会"),
+    "团委": ("员",),
+    "党校": (),
+    "党组": ("织",),
+    "队": ("伍",),
+    "学校": ("部",),
+    "法院": ("校",),
+}
+# 街道|办起邻里日, 街道|办结案件: what a street does, no office of it.
+STREET_DOES = re.compile("[事公理法案学起好成结完了过妥]|出(?![台动面资席])")
+
+
+def holds(form: str, text: str, end: int) -> bool:
+    """Whether a function that ends at ``end`` is no part of another word: 区委, not 区委|员."""
+    if form[-1] == "部" and text.startswith("分", end) and not text.startswith(("分管", "分别"), end):
+        return False  # 政协|组织部|分委员
+    if form in ("办", "街道办") and STREET_DOES.match(text, end) is not None:
+        return False  # 某街道|办起邻里日
+    return not text.startswith(_NOT_AFTER.get(form, ()), end) if _NOT_AFTER.get(form) else True
+
+
+TERM = re.compile(r"第?[一二三四五六七八九十\d]{1,4}届")
+_TERM_OF_TOWN = re.compile(f"[镇乡](?:{TERM.pattern})$")
+_TERM_BODIES = (
+    ("人民代表大会常务委员会", "人大常委会", "GovernmentBody"),
+    ("人大常委会", "人大常委会", "GovernmentBody"),
+    ("人民代表大会", "人大", "GovernmentBody"),
+    ("人大", "人大", "GovernmentBody"),
+    ("政协", "政协", "GovernmentBody"),
+    ("党委", "党委", "PartyBody"),
+    ("纪律检查委员会", "纪委", "PartyBody"),
+    ("纪委", "纪委", "PartyBody"),
+    ("委员会", "委", "PartyBody"),
+)
+
+
+def function_of_term(text: str, position: int, start: int) -> tuple[int, str, str, str, str] | None:
+    """A congress or committee of a term: 某县|第八届|人民代表大会."""
+    for form, core, subtype in _TERM_BODIES:
+        if text.startswith(form, position):
+            if form == "委员会":
+                if text.endswith(("政协", "中国人民政治协商会议"), 0, start):
+                    return position, form, "政协", "GovernmentBody", "pcd"
+                if text.endswith(("共青团", "中国共产主义青年团"), 0, start):
+                    return position, form, "团委", "Association", "pcd"
+                of_town = _TERM_OF_TOWN.search(text, max(0, position - 8), position) is not None
+                return position, form, "党委" if of_town else "委", "PartyBody", "pcd"
+            return position, form, core, subtype, "pcd"
+    return None
+
+
+_LEGAL_TAILS = ("有限责任公司", "股份有限公司", "有限公司")
+
+
+def function_at(text: str, end: int) -> tuple[int, str, str, str, str] | None:
+    """The function that begins at ``end``, of the list or of none, with where it begins: 某县|城投集团有限公司."""
+    form = match_department(text, end)
+    if form is not None and holds(form[0], text, end + len(form[0])):
+        if form[2] == "Enterprise" and form[0].endswith(("集团", "公司")):
+            legal = next((tail for tail in _LEGAL_TAILS if text.startswith(tail, end + len(form[0]))), "")
+            return (end, form[0] + legal, *form[1:])  # 某县城投集团|有限公司
+        longer = open_function(text, end)
+        if longer is not None and len(longer[0]) > len(form[0]) and text[end + len(form[0])] in "和与":
+            return (end, *longer)
+        return (end, *form)
+    longer = open_function(text, end) or open_bureau(text, end)
+    return (end, *longer) if longer is not None else None
+
+
+# What shows that a stretch is no one function: a second body within, a run of levels (州|县|应急管理局, 县两级|应急管理局).
+NOT_ONE_CORE = re.compile(
+    r"[和与及][省市县区旗镇乡]|大学|学院|(?<!分)公司|医院|银行|^[省市县区旗州乡镇村](?!村|域|容|场|政)|^[一-龥]?[两三四五]级|[大全布格结开新当]局$|对面|就是|爱心社|任办公室$|选出|推选|选举|[每这那]"
+)
+_OPEN_BUREAU = re.compile(
+    r"(?:(?![和与及的在由到向为等])[一-龥]){2,7}?(?<![主承举协督交领创开筹代经查包帮来先不待严新首申续可])办"
+    r"(?=主任|副主任|常务副主任|党组|党支部|有关|负责|相关|工作人员|干部|牵头|组织|联合|会同|赴|[、，。；]|和|等单位|等部门|等相关|参加)"
+)
+_CHECKING = re.compile("(?:督导|督查|督察|考核|考评|检查|巡察|目标|绩效|评估|效能|信访|督办|创建|整治|指导|协调|综合){2,3}办")
+NOT_IN_CORE = seeds.word_list("no_core_words")
+# 某医院|成立|胸痛中心: what a body does with a thing that is no office of it yet.
+BEGINNING_VERBS = frozenset(
+    ("成立", "建立", "组建", "设立", "打造", "创建", "开设", "建成", "新建", "援建", "改造", "创办", "开办", "筹建", "共建")
+) | {"援助", "帮扶", "支持", "支援", "走进", "来到"}
+
+
+def open_bureau(text: str, position: int) -> Form | None:
+    """An office that no list has, by its short word: 援兴办, 对口支援办, 基地办."""
+    match = _OPEN_BUREAU.match(text, position)
+    if match is None or NOT_ONE_CORE.search(match.group()) is not None:
+        return None
+    name = match.group()
+    pieces = words().cut(name)
+    if _CHECKING.fullmatch(name) is not None:
+        return (name, name, "GovernmentBody", "pcdt")  # 县|督导考核办
+    if pieces[0] in verb_stops() or pieces[0] in BEGINNING_VERBS or (name.endswith("兴办") and len(name) > 3):
+        return None
+    if any(p in SINGLE_STOPS or p in NOT_IN_CORE or p[-1] in "局委府部院" for p in pieces):
+        return None
+    return (name, name, "GovernmentBody", "pcdt")
+
+
+_OPEN_CORE = re.compile(
+    r"(?![）和与及])[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|宣传中心|传媒中心|信息中心|监测中心|救助中心|培训中心|检测中心|推广中心|调度中心|治理中心|交易中心|储备中心|援助中心|仲裁院|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局|(?<=[一-龥]{2})厅(?!长|里|内|堂|局|级|官|处)|"
+    r"(?:保障|保供|救治|管控|处置|协调|宣传|防控|联络|救助|综合|排查|流调|转运|隔离|消杀|收治|维稳|安保|督查|督导|后勤|秘书|应急|物资|执法)组(?![织建成合团员别群装])|"
+    r"(?<=[一-龥]{2})委(?=(?:党组|党委)?(?:常务)?副?主任)|"
+    r"(?<=[一-龥]{2})中心(?=[、，。；和及与]|[主副负党支要牵会联工]|在|将|已|等|对|调研|考察|检查|视察|参观))"
+)
+# Centres that are places or what a town is: 购物中心, 市|政治中心.
+NO_OFFICE_CENTRE = re.compile(
+    "^(?:[城域内里级中首]|第一[个家]|直属|地处|位于|坐落|毗邻|靠近|紧邻|走进|来到|打造|成为|建成|聚焦|围绕|以)|[一-龥]{0,6}(?:购物|休闲|娱乐|美食|汽车|家居|建材)中心$|(?:购物|商业|活动|会展|展览|政治|经济|金融|医疗|卒中|胸痛|创伤|城市|会议|行政|商贸|体育|文体|物流|集散|消费|区域|旅游集散|"
+    "游客|旅客|接待|老城|新城|广场|[东南西北]城|城南|城北|生产|制造|创新|交通|贸易|康养|教育|养老|娱乐|健身|游乐|体验|展示|[地重核]|[一-龥]?[市县区镇乡村])中心$"
+)
+INSIDE_CORE = (
+    "和",
+    "与",
+    "及",
+    "服务",
+    "经营",
+    "指导",
+    "建设",
+    "统筹",
+    "专业",
+    "新",
+    "检查",
+    "督导",
+    "居民",
+    "企业",
+    "单位",
+    "职工",
+    "学生",
+    "重点",
+    "协调",
+    "支持",
+    "调度",
+    "指挥",
+)
+DATE_ENDS = "年月日底初天"
+
+
+def open_function(text: str, position: int) -> Form | None:
+    """A function that no list has: 城乡建设和生态环境局."""
+    match = _OPEN_CORE.match(text, position)
+    if match is None:
+        return None
+    name = match.group()
+    pieces = words().cut(name)
+    led = text.startswith(("局长", "副局长", "党组", "党委"), match.end())  # 区|工经局|局长
+    stops = () if led and len(name) < 5 else SINGLE_STOPS
+    if any(p in stops or p in NOT_IN_CORE or p in verb_stops() for p in pieces[:-1] if p not in INSIDE_CORE):
+        return None
+    if any(words().tag(p) == "t" and p[-1] in DATE_ENDS for p in pieces[:-1]):
+        return None  # 某小区|去年底选出业主委员会
+    if any(
+        len(p) > 2
+        and p.endswith(("书记", "主任", "局长", "县长", "区长", "院长", "校长", "所长", "部长", "经理", "主席", "负责人"))
+        for p in pieces
+    ):
+        return None
+    if NOT_ONE_CORE.search(name) is not None or (name.endswith("中心") and NO_OFFICE_CENTRE.search(name) is not None):
+        return None
+    if len(name) < (3 if name.endswith("厅") or led else 4) or pieces[0] in ("和", "与", "及", "各", "相关", "有关"):
+        return None
+    return (name, name, "GovernmentBody", "pcdt")
+
+
+_FORCE = re.compile("小组|指挥部|专班|组$|工作队$|救援队$|突击队$")
+
+
+def make_body(
+    text: str, start: int, core: tuple[int, str, str, str, str], place: Mention | None, unit: str, score: float
+) -> Mention:
+    """The mention of a body by its function, which begins behind a place or the word for it: 鼓楼区|工信局."""
+    at, form, canonical, subtype, _ = core
+    end = at + len(form)
+    level = getattr(place.value, "level", "") if place is not None else ""
+    if subtype == "PartyBody" and (level in ("community", "compound") or unit in ("村", "社区", "小区")):
+        subtype = "GrassrootsBody"
+    if (
+        subtype == "GrassrootsBody"
+        and (level in ("township", "county", "zone", "prefecture") or unit in ("镇", "乡", "街道", "区", "市", "县"))
+        and "党" in form
+    ):
+        subtype = "PartyBody"
+    if _FORCE.search(form):
+        subtype = "TaskForce"
+    value = BodyValue(canonical, subtype, anchor=place, relative=unit)
+    return Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.body", score, value)
+
+
+_QUOTED_OFFICE = re.compile("“[^“”，。！？\n]{1,8}”")
+# The police of a county by its name alone: 仙游公安联合…, 某县公安：….
+_POLICE = re.compile(
+    "(?:公安|交警)(?=[：，。” ]|下属|联合|协助|配合|支援|民警|持续|深入|积极|全面|多措|强化|坚持|聚焦|紧扣|以|组织|开展|提醒|"
+    "破获|成功|快速|迅速|快侦|打[掉击造响好]|抓获|侦破|出动|全力|为|在|依托|推出|启动|主动|严厉|充分|创新|扎实|筑牢|守护|走进|再|将)"
+)
+
+
+def odd_function(text: str, place: Mention) -> tuple[int, str, str, str, str] | None:
+    """The function behind a place that does not stand there as in the lists: 某镇|“五有”农业服务中心, 屋基村|委会."""
+    end = place.end
+    quoted = _QUOTED_OFFICE.match(text, end)
+    office = match_department(text, quoted.end()) if quoted is not None else None
+    if quoted is not None and office is not None and len(office[0]) >= 4:
+        whole = text[end : quoted.end() + len(office[0])]
+        return end, whole, whole, office[2], office[3]
+    if text.startswith("交警", end) and _POLICE.match(text, end) is not None and not _is_urban(place):
+        force = "公安局交警支队" if level_of(place) == "prefecture" else "公安局交警大队"
+        return end, "交警", force, "GovernmentBody", "pcd"
+    if text.startswith("公安", end) and _POLICE.match(text, end) is not None and not _is_urban(place):
+        return end, "公安", "公安局", "GovernmentBody", "pcd"
+    if place.text.endswith("街道") and text.startswith("办", end) and STREET_DOES.match(text, end + 1) is None:
+        return end, "办", "办事处", "GovernmentBody", "t"
+    if text.startswith("办公室", end) and level_of(place) == "township" and not text.startswith("室", end + 3):
+        return end, "办公室", "办公室", "GovernmentBody", "t"
+    if place.text[-1] == "村" and text.startswith("委会", end):
+        return end, "委会", "村委会", "GrassrootsBody", "v"
+    if text.startswith("党组织", end) and level_of(place) == "community":
+        return end, "党组织", "党组织", "GrassrootsBody", "v"
+    return None
+
+
+def _is_urban(place: Mention) -> bool:
+    """Whether a place is a district of a city, whose police are a branch of the city's."""
+    return isinstance(place.value, PlaceValue) and place.value.name.endswith("区")

@@ -1,0 +1,196 @@
+"""Companies without their legal form: by the word that ends a list of them, by who visits, by the titles of their heads.
+
+A short name of a company is a brand and a trade (富林|环保); lists tell more of them than sentences do: 佳能热电、甲公司|等企业.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg import seeds
+from kg.extract.base import BodyValue, Found
+from kg.extract.bodies import NO_BODY_NAMES, level_of
+from kg.extract.body_functions import BEGINNING_VERBS
+from kg.extract.edges import SINGLE_STOPS, SURE_TITLES, WORD_STOPS, left_edge, list_start, verb_stops
+from kg.extract.names import scorer
+from kg.gazetteer import gazetteer
+from kg.model import Kind, Mention
+from kg.patterns import needing
+from kg.words import words
+
+_COMPANY_LIST = needing(
+    "企业 公司 厂家 商家",
+    "(?=[企等0-9])(?:"
+    r"(?:等(?:\d+|[一二三四五六七八九十]+|多|数|几)?(?:余|多)?[家个]?|(?<=[一-龥])\d+(?:余|多)?家)(?:重点|龙头|知名|骨干|单位、|单位[和及]|高校[和及、]|机构[和及、]|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园|园区|辖区|驻区|在建|上市|外资|骨干|工业|辖内|规模以上|区内|县内|市内|"
+    r"光伏|电子|化工|制造|食品|医药|纺织|建筑|环保|新能源|光电|服装|家具|机械|物流|农业|医疗|生物|旅游|建材|制药|陶瓷|外贸|出口|央|国有)?(?:企业|公司|厂家|商家)|"
+    r"(?<=[一-龥]{2})企业(?=进行走访|走访|开展|进行调研|调研|进行实地)"
+    ")",
+)
+_GONE_TO = re.compile("先后到|已?入驻|引进了?|落户|涌现出?|来到|走进|深入|前往|走访|考察|察看|查看|参观|调研|到访|看望")
+_LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
+_PLACE_ENDS = ("镇", "乡", "村", "县", "区", "市", "园", "路", "街道", "大道", "馆", "广场", "市场", "户", "站")
+
+
+def find_listed_firms(text: str, found: Found) -> Iterator[Mention]:
+    """为某某公司、甲乙电子等企业: a list that ends in a word for companies names companies."""
+    found.add(list(visited_firms(text, found)))
+    for match in _COMPANY_LIST.finditer(text):
+        items = list(_LIST_ITEM.finditer(text, list_start(text, match.start()), match.start()))
+        gone = max((at for at, item in enumerate(items) if _GONE_TO.search(item.group())), default=0)
+        firms, doubtful, visited = 0, [], []
+        went = list(_GONE_TO.finditer(items[gone].group())) if items else []
+        for item in items[gone:]:  # 甲、乙一行来到|某某医疗、某某实业
+            start, end = item.span()
+            if went and item is items[gone]:
+                start += went[-1].end()
+                start += text.startswith("了", start)
+            if item.group().endswith(_PLACE_ENDS) or found.covering(Kind.DISTRICT, end - 1) is not None:
+                continue  # 到某镇、某村、|某某农牧|等企业
+            held = found.covering(Kind.ORGANISATION, end - 1)
+            firms += held is not None and isinstance(held.value, BodyValue) and held.value.subtype == "Enterprise"
+            if found.covering(Kind.ORGANISATION, start) is not None or found.covering(Kind.ORGANISATION, end - 1) is not None:
+                continue
+            start += 2 * text.startswith(("园区", "辖区", "企业"), start)  # 深入|园区|某某电动车
+            if went and not text.startswith("企业", match.start()) and _is_visited_firm(text[start:end]):
+                own = BodyValue(text[start:end], "Enterprise", proper=True)
+                visited.append(Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.in_list", 0.75, own))
+                continue
+            start = max(start, left_edge(text, end))
+            if end - start <= 4 and scorer().is_name(text[start:end], 1.0):
+                continue  # 县领导甲、乙、|丙|及某某集团等企业
+            pieces = words().cut(text[start:end])
+            by_name = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz") for p in pieces)
+            value = BodyValue(text[start:end], "Enterprise", proper=True)
+            body = Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.in_list", 0.75, value)
+            if 3 <= end - start <= 12 and (by_name or is_firm(text[start:end])):
+                firms += 1
+                yield body
+            elif 4 <= end - start <= 6 and _may_be_firm(pieces):
+                doubtful.append(body)
+        firms += len(visited)
+        yield from (*visited, *doubtful) if firms > 1 else ()  # 佳能热电, beside others
+
+
+BRANDS = seeds.word_list("brand_words")
+TRADES = tuple(sorted(seeds.word_list("company_trades"), key=lambda trade: (-len(trade), trade)))
+
+
+def is_firm(item: str) -> bool:
+    """Whether an item of a list is a company's short name: a brand of no dictionary before what it makes (富林|环保)."""
+    trade = next((trade for trade in TRADES if item.endswith(trade)), "")
+    brand = item.removesuffix(trade)
+    if not trade or not 2 <= len(brand) <= 6 or brand in NO_BODY_NAMES or brand in gazetteer().by_short:
+        return False  # 温州|鞋业: a trade
+    if brand in BRANDS:
+        return True
+    pieces = words().cut(brand)
+    if any(p in SINGLE_STOPS or p in verb_stops() or p in WORD_STOPS or p in NO_BODY_NAMES for p in pieces):
+        return False
+    return any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "x") for p in pieces)
+
+
+def _may_be_firm(pieces: Sequence[str]) -> bool:
+    """Whether words make a company's name in a list of companies: none is a verb of the news or all of them are trades."""
+    if len(pieces) > 3 or all(p in NO_BODY_NAMES or p in TRADES for p in pieces) or pieces[0] in NO_BODY_NAMES:
+        return False
+    return not any(
+        p in SINGLE_STOPS or p in verb_stops() or p in WORD_STOPS or words().tag(p)[0] in "pcdruvf" or p[0].isdigit()
+        for p in pieces[:-1]
+    )
+
+
+_PEOPLE_ENDS = (
+    "军人",
+    "职工",
+    "党员",
+    "干部",
+    "家庭",
+    "人员",
+    "群众",
+    "员工",
+    "老人",
+    "儿童",
+    "学生",
+    "代表",
+    "大户",
+    "领导",
+    "负责人",
+)
+
+
+def _is_visited_firm(item: str) -> bool:
+    """Whether an item of a list of companies that someone visits may be one: no trade by itself, no verb within."""
+    if item.endswith(_PEOPLE_ENDS):
+        return False
+    if not 3 <= len(item) <= 10 or item in gazetteer().by_short or item in gazetteer().by_name:
+        return False
+    pieces = words().cut(item)
+    if all(
+        p in NO_BODY_NAMES or p in TRADES or (len(p) > 1 and words().tag(p) in ("n", "vn", "v", "a", "an", "b")) for p in pieces
+    ):
+        return is_firm(item)
+    return not any(p in SINGLE_STOPS or p in verb_stops() or p in WORD_STOPS or p[0].isdigit() for p in pieces)
+
+
+_VISITED = re.compile(
+    r"(?:到了?|赴|走访|慰问|考察(?![团组])|前往|来到|走进|深入|察看了?|查看了?|参观了?|视察(?![团组])|调研(?![团组])|了解了?|看了)"
+    r"(?P<list>(?:[一-龥A-Za-z（）]{3,20}、)+[一-龥A-Za-z（）]{3,20}?)(?=等|[，。；]|\d+家|企业|公司车间|进行|调研|生产|车间|实地|现场)"
+)
+
+
+def visited_firms(text: str, found: Found) -> Iterator[Mention]:
+    """到|华慧新能源、某某集团|调研: companies by brand and trade in a list of what is visited, where two of it are companies."""
+    for match in _VISITED.finditer(text) if "、" in text else ():
+        firms, known = [], 0
+        for item in _LIST_ITEM.finditer(text, *match.span("list")):
+            start, end = item.span()
+            held = found.covering(Kind.ORGANISATION, end - 1)
+            if held is not None:
+                known += isinstance(held.value, BodyValue) and held.value.subtype == "Enterprise"
+            elif is_firm(text[start:end]):
+                firms.append((start, end))
+        for start, end in firms if len(firms) + known > 1 else ():
+            value = BodyValue(text[start:end], "Enterprise", proper=True)
+            yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.visited", 0.75, value)
+
+
+# A company by brand and trade right before the title of its head: 江苏正明智能科技|董事长.
+_FIRM_HEAD = re.compile(
+    "(?<=[，。、；：\\n])(?P<name>[一-龥A-Za-z]{4,14}?)(?=(?:常务|执行)?(?:副?董事长|副?总经理|副?总裁|执行董事|创始人|董事会秘书|首席执行官|CEO))"
+)
+
+
+def find_headed_firms(text: str, found: Found) -> Iterator[Mention]:
+    """上海明乐食品|董事长甲: a company without its legal form, before the title of its head."""
+    for match in _FIRM_HEAD.finditer(text) if any(title in text for title in ("董事", "总经理", "总裁", "创始人")) else ():
+        start, end = match.span("name")
+        if found.covering(Kind.ORGANISATION, end - 1) is not None:
+            continue
+        place = found.starting_at(Kind.DISTRICT, start)
+        brand = place.end if place is not None and level_of(place) in ("province", "prefecture", "county") else start
+        if end - brand >= 4 and _is_headed(text[brand:end]):
+            value = BodyValue(text[start:end], "Enterprise", proper=True)
+            yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.headed", 0.8, value)
+
+
+def _is_headed(item: str) -> bool:
+    """Whether what stands before 董事长 is a brand and a trade (乐康|医疗科技): the title says that it is a company."""
+    pieces = words().cut(item)
+    if (
+        len(pieces) < 2
+        or not item.endswith(
+            (*TRADES, "技术", "制品", "产品", "材料", "装备", "股份", "控股", "投资", "资本", "传媒", "文旅", "酒店")
+        )
+        or item in NO_BODY_NAMES
+    ):
+        return False
+    stops = (
+        p in "的在和与及等向由对为是有，任兼" or p in WORD_STOPS or p in verb_stops() or p in BEGINNING_VERBS for p in pieces[:-1]
+    )
+    return (
+        not any(stops)
+        and not pieces[0].endswith(SURE_TITLES)
+        and pieces[0] not in TRADES
+        and (len(pieces[0]) == 1 or pieces[0] not in NO_BODY_NAMES)
+    )

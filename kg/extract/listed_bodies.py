@@ -1,0 +1,141 @@
+"""What stands in a list with a body shares its district: 区教育局、|水利局|和|商务局; a company's arm stands right behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.base import BodyValue, Found
+from kg.extract.bodies import ARMS, LIST_MARKS, OWNERS, UNIT, chain_start, level_of
+from kg.extract.body_functions import INSIDE_CORE, NO_OFFICE_CENTRE, NOT_IN_CORE, NOT_ONE_CORE, holds
+from kg.extract.departments import Form, match_department
+from kg.extract.edges import SINGLE_STOPS, verb_stops
+from kg.model import Kind, Mention
+from kg.words import words
+
+_LISTED_GROUP = re.compile("(?:(?![的等由和与])[一-龥]){2,8}组(?=[、，。和等构组负])")
+# Working groups among bureaus, two of them side by side: 县卫健委及|医疗救治组|、交通检疫组.
+_TWO_GROUPS = re.compile(
+    "(?:(?![的等由和与调视考检巡])[一-龥]){3,6}(?<!小)组(?=[、和][一-龥]{3,6}组(?![织建成合]))|(?<=组[、和])(?:(?![的等由和与])[一-龥]){3,6}(?<!小)组(?![织建成合])"
+)
+_ARM_NEXT = re.compile("[一-龥]{2,4}(?:" + "|".join(ARMS) + ")")
+_ALIAS = re.compile("（[一-龥]{2,14}）(?=、)")
+# Bodies that a county has and no town: beside a town's own in a list they are the county's.
+_COUNTY_ENDS = re.compile(
+    "(?<!分)(?<!执法)(?<!事业)(?<!经济发展)(?<!建设)局$|人民医院$|公司$|银行$|[大支]队$|法院$|检察院$|人武部$|联社$"
+)
+_COMMITTEES = ("委", "党委", "党工委")
+_UNITS_BESIDE = (
+    "镇政府",
+    "县政府",
+    "区政府",
+    "市政府",
+    "乡政府",
+    "省政府",
+    "镇人民政府",
+    "县人民政府",
+    "区人民政府",
+    "市人民政府",
+)
+_BESIDE = ("政府", "人民政府", "办事处", "管委会", *_UNITS_BESIDE)
+
+
+def find_listed_bodies(text: str, found: Found) -> Iterator[Mention]:
+    """What follows in a list shares the district: 区教育局、水利局和商务局; 镇党委、政府."""
+    reached = 0  # the end of the last list that was walked: its later members start no walk of their own
+    for body in found.of(Kind.ORGANISATION):
+        value = body.value
+        if not isinstance(value, BodyValue) or value.proper or body.start < reached:
+            continue
+        end = body.end
+        while True:
+            reached = max(reached, end)
+            aside = _ALIAS.match(text, end)
+            end = aside.end() if aside is not None else end  # 社会事务办公室（疫情防控办公室）|、建设局
+            mark = next((m for m in LIST_MARKS[:5] if text.startswith(m, end)), "")
+            if not mark and not (value.core in _COMMITTEES and text.startswith(_BESIDE, end)):
+                break  # 镇党委|政府 stand without a mark
+            start = end + len(mark)
+            start += not mark and text.startswith(_UNITS_BESIDE, start)  # 某镇委|镇政府
+            form = match_department(text, start)
+            if form is None and found.starting_at(Kind.DISTRICT, start) is not None:
+                break  # 某旗公安局、|某旗交管大队
+            if form is None and (form := listed_core(text, start)) is not None and NO_OFFICE_CENTRE.search(form[0]):
+                break  # 县人民医院、佳和购物中心
+            groups = _LISTED_GROUP if value.subtype == "TaskForce" else _TWO_GROUPS
+            group = groups.match(text, start) if form is None else None
+            if group is not None:
+                form = (group.group(), group.group(), "TaskForce", "pcdt")
+            if form is None or len(form[0]) < 2 or not holds(form[0], text, start + len(form[0])):
+                break
+            if form[0] in ("学校", "企业") and not _of_town(value):
+                break  # 县中医医院、|学校等用户: all of its schools
+            end = start + len(form[0])
+            arm = found.starting_at(Kind.DISTRICT, end) if form[2] == "Enterprise" else None
+            if (arm is not None and text.startswith(ARMS, arm.end)) or (form[2] == "Enterprise" and _ARM_NEXT.match(text, end)):
+                break  # 县烟草局、中国人寿|某县支公司
+            inner = BodyValue(form[1], form[2], anchor=value.anchor, relative=value.relative)
+            if _COUNTY_ENDS.search(form[0]) and _of_town(value):
+                inner = BodyValue(form[1], form[2])  # 某街道办、|供电公司: the county's
+            yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.listed", 0.9, inner)
+
+
+def find_beside(text: str, found: Found) -> Iterator[Mention]:
+    """某应急管理分局、|消防大队: what follows a bureau in a list that bears its town's name without the unit."""
+    for body in found.of(Kind.ORGANISATION):
+        value = body.value
+        if body.by != "organisations.proper" or not isinstance(value, BodyValue) or not text.startswith("、", body.end):
+            continue
+        if value.subtype != "GovernmentBody" or not value.proper or body.text[-1] not in "局队所":
+            continue
+        parts = (body.text[:size] for size in (2, 3, 4) if body.text[:size] in found.place_parts())
+        towns = (place for part in parts for place in found.of(Kind.DISTRICT) if place.text.startswith(part))
+        town = next((place for place in towns if level_of(place) in ("township", "zone")), None)
+        form = match_department(text, body.end + 1) if town is not None else None
+        if form is None or form[0][-1] not in "局队所" or len(form[0]) < 3:
+            continue
+        start, end = body.end + 1, body.end + 1 + len(form[0])
+        if not holds(form[0], text, end):
+            continue
+        inner = BodyValue(form[1], form[2], anchor=town)
+        yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.listed", 0.85, inner)
+
+
+_LISTED_CORE = re.compile(
+    r"(?:(?![与及等的在由到向为、])[一-龥]){2,4}(?<![主承举协经代])办(?=[、等]|的?负责|的?有关|的?主要|主任|联合|参加)|"
+    r"(?:(?![与及等的在由到向为])[一-龥]){2,16}?(?:局|委员会|办公室|中心|大队)(?=[、，。；和及与等向在对为先联分共负主相有各就也均都牵]|以及|工作人员|参加|组织)"
+)
+
+
+def listed_core(text: str, start: int) -> Form | None:
+    """A function that no list has, in a list of bodies: 县教育局、|发展改革经济商务和信息化局|、建设局."""
+    loose = _LISTED_CORE.match(text, start)
+    if loose is None:
+        return None
+    name = loose.group()
+    if UNIT.match(name) is not None and match_department(text, start + 1) is not None:
+        return None
+    short = (
+        len(name) < 6 and name[-2:] not in ("分局", "监局") and "、" in (text[start - 1], text[loose.end() : loose.end() + 1])
+    )  # 经科信局
+    bad = (p in NOT_IN_CORE or p in verb_stops() or (p in SINGLE_STOPS and not short) for p in words().cut(name))
+    if any(b for b, p in zip(bad, words().cut(name), strict=True) if p not in INSIDE_CORE):
+        return None
+    return None if NOT_ONE_CORE.search(name) is not None else (name, name, "GovernmentBody", "pcd")
+
+
+def _of_town(value: BodyValue) -> bool:
+    """Whether a body is that of a town or sub-district."""
+    return value.relative in ("镇", "乡", "街道") or (value.anchor is not None and level_of(value.anchor) == "township")
+
+
+def join_arms(text: str, found: Found) -> Iterator[Mention]:
+    """A company and the arm behind it are one body, known by the arm (国网甲省电力公司|乙县供电公司, 某石油公司|某县分公司)."""
+    for body in found.of(Kind.ORGANISATION):
+        if body.text.endswith(ARMS) or ("分公司" in body.text and isinstance(body.value, BodyValue) and body.value.anchor):
+            holder = found.ending_at(Kind.ORGANISATION, chain_start(found, body.start))
+            if holder is not None and holder.text.endswith(OWNERS):
+                whole = text[holder.start : body.end]
+                value = body.value if body.text.endswith(ARMS) else BodyValue(whole, "Enterprise", proper=True)
+                yield replace(body, start=holder.start, text=whole, value=value)

@@ -1,0 +1,421 @@
+"""Bodies of a district: its name or the word for it, then a function: 鼓楼区|工信局, 由|区|委, 某县|第八届|人大常委会.
+
+Which words are a function, ``body_functions`` knows. Some bodies have their district in the middle (共青团|某县|委), some
+leave it out (水务局 on a county's own page), some are of two districts or of one in another (某县|驻|青岛|办事处).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.base import BodyValue, Found
+from kg.extract.bodies import CJK, LIST_MARKS, LISTED_UNITS, SOCIETIES, UNIT, ends_in_name, is_built, level_of, seat_of
+from kg.extract.body_endings import AFTER_PARTY_NAME, PARTY_SHORT_NAMES
+from kg.extract.body_functions import (
+    SMALL_BODIES,
+    TERM,
+    function_at,
+    function_of_term,
+    holds,
+    make_body,
+    odd_function,
+    open_bureau,
+    open_function,
+)
+from kg.extract.departments import match_department
+from kg.extract.edges import SINGLE_STOPS, ends_walk, left_edge
+from kg.gazetteer import gazetteer
+from kg.model import Kind, Mention
+from kg.words import words
+
+
+def find_local_bodies(text: str, found: Found) -> Iterator[Mention]:
+    """District or unit word, then function: 鼓楼区 工信局, 区 委."""
+    yield from _of_places(text, found)
+    yield from _of_units(text, found)
+
+
+_CONSULTS = re.compile(f"(?:政协|中国人民政治协商会议)(?:{TERM.pattern})?$")
+_GRID = re.compile("(?:国家电网|国网|南方电网|南网)(?:(?![、，。和与])[一-龥]){0,12}$")
+_GRID_ARMS = ("供电公司", "电力公司", "供电中心", "供电局", "供电分公司")
+
+
+def _of_places(text: str, found: Found) -> Iterator[Mention]:
+    """A district's name, then a function: 鼓楼区|工信局."""
+    for place in found.of(Kind.DISTRICT):
+        start, end = place.start, place.end
+        pair = _of_two(text, place, found)
+        if pair is not None:
+            yield pair
+            continue
+        if text.startswith("中共", start - 2) and start >= 2:
+            start -= 2
+        first = start
+        while (outer := found.ending_at(Kind.DISTRICT, first)) is not None:
+            first = outer.start  # 中国人民政治协商会议|某市|某区|第五届委员会
+        formal = _CONSULTS.search(text, max(0, first - 16), first) if text.startswith("委员会", end) else None
+        if formal is not None:  # 政协|第十五届|某县|委员会常务委员会
+            value = BodyValue("政协", "GovernmentBody", anchor=place)
+            begin, stop = formal.start(), end + (8 if text.startswith("常务委员会", end + 3) else 3)
+            yield Mention(Kind.ORGANISATION, begin, stop, text[begin:stop], "organisations.formal", 0.98, value)
+            continue
+        term = TERM.match(text, end)
+        if term is not None:
+            core = function_of_term(text, term.end(), first)
+            if core is not None:
+                body = make_body(text, start, core, place, "", 0.93)
+                yield replace(body, value=replace(body.value, doubled=term.end() - end))  # type: ignore[type-var]
+            continue
+        form = match_department(text, end + 1) if text.startswith("原", end) else None
+        if form is not None and len(form[0]) > 1 and holds(form[0], text, end + 1 + len(form[0])):
+            body = make_body(text, start, (end + 1, *form), place, "", 0.93)  # 某镇|原|党委委员
+            yield replace(body, value=replace(body.value, doubled=1, former=True))  # type: ignore[type-var]
+            continue
+        outpost = _outpost(text, place, found)
+        if outpost is not None:
+            yield outpost
+            continue
+        yield from find_gathered(text, place)
+        odd = odd_function(text, place)
+        if odd is not None:
+            yield make_body(text, start, odd, place, "", 0.95)
+            continue
+        chained = found.starting_at(Kind.DISTRICT, end) is not None
+        core = None if chained and match_department(text, end) is None else function_at(text, end)
+        minor = minor_party(text, place)
+        if minor is not None:
+            yield minor
+            continue
+        league = _league(text, start, end)
+        if league is not None:
+            begin, stop = league
+            value = BodyValue("团委", "Association", anchor=place)
+            yield Mention(Kind.ORGANISATION, begin, stop, text[begin:stop], "organisations.league", 0.95, value)
+        elif core is not None:
+            grid = _GRID.search(text, max(0, start - 16), start) if core[1].endswith(_GRID_ARMS) else None
+            if grid is not None:
+                start = grid.start()  # 国网|江西电力|某县供电公司
+            if found.between(Kind.DISTRICT, core[0], core[0] + len(core[1])) and core[1] == core[2]:
+                continue  # 某市爱心社对面就是|某县|司法局
+            if (core[3] == "PublicInstitution" or core[1].endswith("中心")) and is_built(text, core[0] + len(core[1])):
+                continue
+            if core[1] in ("学校", "企业") and level_of(place) not in ("community", "compound", "zone"):
+                continue  # 走访某县|学校|师生: its schools
+            own_whole = _local_press(text, start, core) or _affiliate(text, start, core)
+            if own_whole is not None:
+                yield own_whole
+                continue
+            if place.by == "districts.short" and core[1] in SMALL_BODIES and level_of(place) != "township":
+                name = text[place.start : core[0] + len(core[1])]  # 安庆|派出所: of a town or street of that name
+                own = BodyValue(name, core[3], proper=True)
+                yield Mention(Kind.ORGANISATION, place.start, place.start + len(name), name, "organisations.own", 0.9, own)
+                continue
+            seat = seat_of(place, found) if core[3] == "Association" and core[1].endswith(SOCIETIES) else None
+            if seat is not None:
+                name = text[seat.end : core[0] + len(core[1])]
+                yield make_body(text, seat.start, (seat.end, name, name, core[3], core[4]), seat, "", 0.97)
+                continue
+            yield make_body(text, start, core, place, "", 0.97)
+
+
+_TOWN_HEADS = ("书记", "副书记", "委员", "、镇政府", "镇政府", "、镇人民政府", "宣传委员", "组织委员")
+_UNIT_LEVELS = {
+    "省": "p",
+    "自治区": "p",
+    "市": "cd",
+    "州": "c",
+    "盟": "c",
+    "区": "d",
+    "县": "d",
+    "旗": "d",
+    "镇": "t",
+    "乡": "t",
+    "街道": "t",
+    "苏木": "t",
+    "嘎查": "v",
+    "村": "v",
+    "社区": "v",
+    "小区": "v",
+}
+_MINOR_PARTY = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
+_MINOR_BODY = re.compile(r"(?:委员会|委会|委(?![员会])|基层委|总支部?|支部|工委|筹委会)")
+_YEAR = re.compile(r"20\d{2}年")
+_RANKS = ("省、", "市、", "州、", "国、")
+_OF_TOWNS = frozenset(("派出所", "司法所", "财政所", "居委会", "村委会"))
+
+
+def _of_units(text: str, found: Found) -> Iterator[Mention]:
+    """A unit word that stands for the page's own district, then a function: 由|区|委."""
+    for match in UNIT.finditer(text):
+        start, end = match.span()
+        held = found.covering(Kind.DISTRICT, start)
+        if held is not None:
+            continue
+        unit = match.group()
+        term = TERM.match(text, end)
+        core = function_of_term(text, term.end(), start) if term is not None else None
+        if core is not None and term is not None and (start == 0 or _free_unit(text, start, end)):
+            body = make_body(text, start, core, None, unit, 0.93)  # 县|第八届|人大常委会
+            yield replace(body, value=replace(body.value, doubled=term.end() - end))  # type: ignore[type-var]
+            continue
+        if (unit == "乡" and text.startswith("镇", end)) or (unit in ("镇", "乡", "村") and text.endswith("等", 0, start)):
+            continue  # 乡镇卫生院, 甲、乙等|镇幼儿园: those of all towns
+        party = _MINOR_PARTY.search(text, max(0, start - 4), start) if unit in LISTED_UNITS else None
+        tail = _MINOR_BODY.match(text, end) if party is not None else None
+        if party is not None and tail is not None:
+            value = BodyValue(party.group() + tail.group(), "Association", relative=unit)
+            name = text[party.start() : tail.end()]
+            found.add([Mention(Kind.ORGANISATION, party.start(), tail.end(), name, "organisations.party", 0.97, value)])
+            continue
+        whole = match_department(text, start)
+        form = match_department(text, end)
+        if form is not None and form[0] == "政协" and text.startswith("委员", end + 2) and text[start - 2 : start] in _RANKS:
+            continue  # 在某的省、|市政协委员: people
+        if form is not None and form[0] in PARTY_SHORT_NAMES and AFTER_PARTY_NAME.match(text, end + 2) is None:
+            continue  # 25户村|民进|园务工
+        if whole is not None and len(whole[0]) >= len(unit) + 2 and (form is None or len(form[0]) + len(unit) < len(whole[0])):
+            continue  # 市场监管局, not 市 + 场监管局
+        if whole is not None and whole[0].startswith("社区卫生"):
+            continue  # 社区卫生服务中心: of a sub-district
+        if whole is not None and whole[0] in ("村委会", "村民委员会"):
+            found.add([make_body(text, start, (start, *whole), None, unit, 0.95)])
+            continue
+        if form is None or not holds(form[0], text, end + len(form[0])):
+            free = start == 0 or not CJK.match(text[start - 1]) or ends_walk(text[start - 1])
+            form = open_function(text, end) or open_bureau(text, end) if free else None
+            if form is None:
+                continue
+        levels = _UNIT_LEVELS.get(unit, "")
+        committee = unit == "镇" and form[0] == "委" and text.startswith(_TOWN_HEADS, end + 1)  # 镇委|书记
+        if levels and len(form[0]) == 1 and not set(levels) & set(form[3]) and not committee:
+            continue
+        if unit in LISTED_UNITS and form[0] in _OF_TOWNS:
+            continue  # 先|市派出所: no county has one
+        before = found.ending_at(Kind.DISTRICT, start)
+        if before is not None and before.text.endswith(unit):  # 石门县|县委, 余村|村党支部
+            body = make_body(text, start, (end, *form), before, "", 0.95)
+            doubled = body.value
+            assert isinstance(doubled, BodyValue)
+            begin = before.start - (2 if text.endswith("中共", 0, before.start) else 0)
+            yield Mention(
+                Kind.ORGANISATION,
+                begin,
+                body.end,
+                text[begin : body.end],
+                body.by,
+                0.95,
+                replace(doubled, doubled=len(unit)),
+            )
+            continue
+        of_league = start > 0 and text[start - 1] == "团" and form[0] == "委"
+        full = "共青团" if text.endswith("共青团", 0, start) else "团"
+        if start and CJK.match(text[start - 1]) and not of_league and not _free_unit(text, start, end):
+            continue
+        around = text[start - 1 : start], text[end + len(form[0]) : end + len(form[0]) + 1]
+        if (
+            (around[0] == "驻" and text[start - 2 : start] not in ("进驻", "派驻"))
+            or "+" in around
+            or (around[1].isdigit() and _YEAR.match(text, end + len(form[0])) is None)
+        ):
+            continue  # 合作社+|村党支部|+农户: a formula
+        if of_league and words().cut(text[max(0, start - 4) : start])[-1] == full:
+            value = BodyValue("团委", "Association", relative=unit)
+            begin = start - len(full)
+            yield Mention(Kind.ORGANISATION, begin, end + 1, text[begin : end + 1], "organisations.league", 0.95, value)
+            continue
+        yield make_body(text, start, (end, *form), None, unit, 0.95)
+
+
+_ANY = (
+    "属地",
+    "基层",
+    "各级",
+    "全体",
+    "相关",
+    "有关",
+    "其他",
+    "所有",
+    "每个",
+    "部分",
+    "全国",
+    "一线",
+    "三级",
+    "两级",
+    "四级",
+    "五级",
+)
+
+
+def _free_unit(text: str, start: int, end: int) -> bool:
+    """Whether a unit word stands for itself: 由|区委, not 城|区委."""
+    before = text[start - 1]
+    if text.endswith(_ANY, 0, start) or before in "个全":
+        return False  # 基层|社区党委, 45个|村“两委”, 全|镇学校: nobody's
+    if text.endswith("会同", 0, start):
+        return True  # 县法院会同|县检察院: the county of that name would have been found as a district
+    if text[start:end] in ("州", "盟", "旗") and not (ends_walk(before) or before in "，。、："):
+        return False  # 淮州|新城管委会
+    if before in "和与及" and (text[start:end] in LISTED_UNITS or ends_in_name(text, start - 1)):
+        return True  # 财政局和|县委巡察办, 甲和|村委会: 和县, 太和县 would have been found as districts
+    if before in "省市区县州旗镇乡村团":  # 市区, 县区, 城镇: a word, or a run of units
+        return before in "委府院" or text[max(0, start - 2) : start] in ("政府", "区委", "市委", "县委", "省委")
+    if before in "和及与任":
+        return True  # 副县长甲和|县政协主席乙, 丙任|县教育局局长
+    left = text[max(0, start - 5) : start]
+    cut = words().cut(left + text[start:end])
+    if text[start:end] in ("镇", "乡") and len(cut) > 1 and len(cut[-2]) == 1 and CJK.match(cut[-2]):
+        return cut[-2] in SINGLE_STOPS  # 温|镇幼儿园: a town that no list has
+    return cut[-1] == text[start:end]
+
+
+_SHARED_OFFICE = re.compile(
+    "(?:(?:东西部|对口|扶贫|劳务|产业|经济|区域|山海|南北|粤桂|闽宁|村企)*(?:协作|合作|帮扶|支援|共建|联络|协调|融合)[一-龥]{0,6}?"
+    "(?:办公室|办|中心|工作组|领导小组|指挥部|联络处|专班|产业园|示范园|工作队|基金会|工作站))"
+)
+
+
+def _of_two(text: str, place: Mention, found: Found) -> Mention | None:
+    """A body that two districts share: 茂南·金秀|协作办."""
+    if text[place.start - 1 : place.start] not in ("·", "—", "-") or place.start < 3:
+        return None
+    first = found.ending_at(Kind.DISTRICT, place.start - 1)
+    office = _SHARED_OFFICE.match(text, place.end) if first is not None else None
+    if first is None or office is None or office.group().endswith("园"):
+        return None
+    whole = text[first.start : office.end()]
+    value = BodyValue(whole, "TaskForce", proper=True)
+    return Mention(Kind.ORGANISATION, first.start, office.end(), whole, "organisations.shared", 0.95, value)
+
+
+_POST_ABROAD = re.compile(
+    "(?:流动(?:党员)?)?(?:临时)?(?:党委|党总支|党支部|党工委)|(?:办事|联络)处|联络站|招商(?:引资)?(?:局|分局|组|中心|办事处|联络处)|商会"
+)
+_CITY_CHARACTERS = "京津沪渝穗深汉蓉宁杭"
+
+
+def _outpost(text: str, place: Mention, found: Found) -> Mention | None:
+    """A body of one district in another: 某县|驻|青岛|流动党员党委, 某市|驻京|办事处."""
+    if not text.startswith("驻", place.end):
+        return None
+    inner = found.starting_at(Kind.DISTRICT, place.end + 1)
+    at = inner.end if inner is not None else place.end + 2
+    if inner is None and text[place.end + 1 : at] not in tuple(_CITY_CHARACTERS):
+        return None
+    post = _POST_ABROAD.match(text, at)
+    if post is None:
+        return None
+    subtype = "PartyBody" if "党" in post.group() else "Association" if post.group() == "商会" else "GovernmentBody"
+    value = BodyValue(text[place.end : post.end()], subtype, anchor=place)
+    return Mention(
+        Kind.ORGANISATION, place.start, post.end(), text[place.start : post.end()], "organisations.outpost", 0.95, value
+    )
+
+
+_PAPER = re.compile("[一-龥]{2,4}(?:日报|晚报|时报|都市报|商报|晨报|电视台|广播电台|新闻网)$|新华社$|红网$")
+
+
+def _local_press(text: str, start: int, core: tuple[int, str, str, str, str]) -> Mention | None:
+    """A newspaper's office in a district: 某日报|某县|记者站."""
+    paper = _PAPER.search(text, max(0, start - 10), start) if core[1] == "记者站" else None
+    if paper is None:
+        return None
+    begin, end = paper.start(), core[0] + len(core[1])
+    value = BodyValue(text[begin:end], "MediaOutlet", proper=True)
+    return Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.press", 0.97, value)
+
+
+_AFFILIATE_OF = re.compile(r"(?:大学|学院|师大|医大|小学|中学|医院)附属$")
+
+
+def _affiliate(text: str, start: int, core: tuple[int, str, str, str, str]) -> Mention | None:
+    """A school or hospital of a university, its district in the middle of its name: 某大学附属|某县|高级中学."""
+    college = _AFFILIATE_OF.search(text, max(0, start - 4), start) if text.endswith("附属", 0, start) else None
+    if college is None or core[3] != "PublicInstitution":
+        return None
+    begin, end = left_edge(text, college.start()), core[0] + len(core[1])
+    if begin == college.start():
+        return None
+    value = BodyValue(text[begin:end], core[3], proper=True)
+    return Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.affiliate", 0.97, value)
+
+
+def minor_party(text: str, place: Mention) -> Mention | None:
+    """A committee of a democratic party, its district in the middle of its name: 民盟|某市|委会, 农工党|某县|总支."""
+    party = _MINOR_PARTY.search(text, max(0, place.start - 4), place.start)
+    tail = _MINOR_BODY.match(text, place.end) if party is not None else None
+    if party is None or tail is None:
+        return None
+    value = BodyValue(party.group() + tail.group(), "Association", anchor=place, proper=True)
+    whole = text[party.start() : tail.end()]
+    return Mention(Kind.ORGANISATION, party.start(), tail.end(), whole, "organisations.party", 0.97, value)
+
+
+_LEAGUE = re.compile(r"(?P<league>共青团|中国共产主义青年团)$|(?:^|[^一-龥]|[由是和与及向为对在被受经])(?P<bare>团)$")
+
+
+def _league(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a committee of the youth league begins and ends: 共青团|某县|委员会, 团|某县|委."""
+    whole = text.startswith("委员会", end)
+    if not (whole or (text.startswith("委", end) and holds("委", text, end + 1))):
+        return None
+    before = _LEAGUE.search(text, max(0, start - 9), start)
+    if before is None or (whole and before["league"] is None):
+        return None
+    return start - len(before["league"] or before["bare"]), end + (3 if whole else 1)
+
+
+_GATHERS = re.compile("(?:组织|联合|会同|协调|牵头组织|组织协调|统筹|召集|抽调)(?:了|辖区)?(?!部|委)")
+_LOCAL_ENDS = tuple("局所办队站")
+
+
+def find_gathered(text: str, place: Mention, body: Mention | None = None) -> Iterator[Mention]:
+    """某镇组织|派出所、应急办|开展…: offices without their district, in the list of whom it, or a body of it, brings together."""
+    verb = _GATHERS.match(text, (body or place).end) if level_of(place) in ("township", "county") else None
+    start = verb.end() if verb is not None else 0
+    offices: list[Mention] = []
+    while verb is not None:
+        form = match_department(text, start)
+        if form is None or len(form[0]) < 3 or form[0][-1] not in _LOCAL_ENDS or not holds(form[0], text, start + len(form[0])):
+            break
+        end = start + len(form[0])
+        value = BodyValue(form[1], form[2], anchor=place)
+        offices.append(Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.gathered", 0.85, value))
+        mark = next((m for m in LIST_MARKS[:5] if text.startswith(m, end)), "")
+        if not mark:
+            break
+        start = end + len(mark)
+    yield from offices
+
+
+# What stands before and behind a bureau that a county's own page names without the county: 带领|水利局、气象局|等部门.
+_BEFORE_BUREAU = re.compile("(?:^|[，。；：、（\\n—]|带领|组织|召集|会同|联合|协调|评议|抽调|邀请|[由与和及到进往]|以及)$")
+_AFTER_BUREAU = re.compile(
+    "[、，。；）]|等|和|及|与|在|将|对|为|以|关于|牵头|负责|联合|组织|开展|严格|积极|扎实|召开|举行|深入|主要|有关|相关|工作人员|干部|党组|参加|$"
+)
+_BARE_TAILS = (
+    "局", "人民医院", "中医院", "妇幼保健院", "疾控中心", "职教中心", "交警大队", "消防大队", "消防救援大队"
+)  # fmt: skip
+_BARE_KINDS = ("GovernmentBody", "PartyBody", "PublicInstitution")
+
+
+def find_bare_bureaus(text: str, found: Found) -> Iterator[Mention]:
+    """水务局严格落实…, 走进某小区、|人民医院|: bureaus and hospitals of the page's own county without its name or unit."""
+    home = found.context.home_of(found.article)
+    if not home or gazetteer().by_code[home].level != "county":
+        return
+    for tail in _BARE_TAILS:
+        at = -1
+        while (at := text.find(tail, at + 1)) >= 0:
+            end = at + len(tail)
+            if _AFTER_BUREAU.match(text, end) is None or found.covering(Kind.ORGANISATION, at) is not None:
+                continue
+            for start in range(max(0, end - 14), end - 2):
+                form = match_department(text, start)
+                if form is None or start + len(form[0]) != end or form[2] not in _BARE_KINDS:
+                    continue
+                if _BEFORE_BUREAU.search(text, max(0, start - 2), start) is not None:
+                    value = BodyValue(form[1], form[2])
+                    yield Mention(Kind.ORGANISATION, start, end, form[0], "organisations.bare_bureau", 0.75, value)
+                break

@@ -1,0 +1,403 @@
+"""Bodies with a name of their own, found by the ending that says what they are: 北方工业|大学, 某镇|绿源|合作社, 宏远|集团.
+
+Where such a name begins, ``body_starts`` says; here is decided whether what stands before the ending is a name (宏远|集团) or a
+common noun (民营|企业), and of whom the body is a part (某大学|附属医院).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.base import BodyValue, Found, PlaceValue
+from kg.extract.bodies import (
+    ARMS,
+    CJK,
+    COUNTED_HEAD,
+    FIRM_ENDS,
+    FIRM_NAME,
+    LEGAL_FORMS,
+    LIST_MARKS,
+    LISTED_UNITS,
+    NO_BODY_NAMES,
+    OWNERS,
+    SOCIETIES,
+    chain_start,
+    is_built,
+    level_of,
+    seat_of,
+)
+from kg.extract.body_endings import find_suffixes
+from kg.extract.body_functions import BEGINNING_VERBS, SMALL_BODIES
+from kg.extract.body_starts import named_start, past_verb
+from kg.extract.departments import match_department
+from kg.extract.edges import SURE_TITLES, WORD_STOPS, extend_by_repetition, verb_stops
+from kg.extract.firms import BRANDS, TRADES
+from kg.extract.offices import BRANCH, is_staff, office_of, open_office, part_of
+from kg.extract.taskforces import COUNTED_BEFORE, anchor_of
+from kg.gazetteer import gazetteer
+from kg.model import Kind, Mention
+from kg.words import words
+
+
+def find_named_bodies(text: str, found: Found) -> Iterator[Mention]:
+    """Bodies with a name of their own; of a list what is no name by itself is one beside others of its kind."""
+    doubtful: list[Mention] = []
+    named = list(_by_ending(text, found, doubtful))
+    yield from named
+    if not doubtful:
+        return
+    bodies = [*named, *found.of(Kind.ORGANISATION)]
+    ends = {body.end: body for body in bodies}
+    starts = {body.start: body for body in bodies}
+    for run in (doubtful, reversed(doubtful)):
+        for body in run:
+            beside = ends.get(body.start - 1) if text[body.start - 1 : body.start] in LIST_MARKS[:3] else None
+            after = starts.get(body.end + 1) if text[body.end : body.end + 1] in LIST_MARKS[:3] else None
+            if ends.get(body.end) is None and any(_is_kin(text, body, other) for other in (beside, after)):
+                ends[body.end] = starts[body.start] = body
+                yield body
+
+
+_STAFF_UNIT = re.compile("[一-龥]{2,4}部(?=[、，和负有参的]|主任|部长|副部长)(?!门|分)")
+_SISTER = re.compile("[一-龥]{2,12}?(?:公司|集团)")
+_OWN_PART = re.compile(r"(?:(?![和与及在到向对由为、])[一-龥（）]){0,8}")
+_PART_OF_BODY = re.compile("(?:第[一二三四])?(?:附属|直属).+|第[一二三四五六]医院|.{2,}(?:中心|研究院|研究所|实验室|工作站)")
+_AFFILIATED = frozenset({"附属", "第一附属", "第二附属", "第三附属", "附属第一", "附属第二", "直属"})
+_SQUAD = re.compile("[一-龥]{0,4}[大支中]队")
+_BUILT_ENDS = (
+    "中心",
+    "基地",
+    "剧场",
+    "公园",
+    "书院",
+    "剧院",
+    "学校",
+    "小学",
+    "中学",
+    "医院",
+    "物馆",
+    "书馆",
+    "育馆",
+    "念馆",
+    "览馆",
+    "术馆",
+    "展馆",
+    "理厂",
+    "电站",
+    "水厂",
+    "备库",
+    "粮库",
+)
+_HONOURED = ("为", "是", "获", "评", "入选", "授予", "获得", "荣获", "列入", "成为", "创成", "申报", "创建", "认定")
+_BANK_BRANCH = re.compile("(?:(?![、，和与及在向为])[一-龥]){2,7}?(?:支行|分行|分理处|营业部)")
+_SCHEME_AFTER = re.compile(
+    "[一-龥]{0,4}?(?:项目|工程|行动|活动|计划|品牌|模式|机制|服务机制|工作法|制度|[助奖]学金)(?![部办]|负责人)"
+)
+_BY_ONE = ("一专班", "一班子", "一小组", "一团队")
+_GLUED = ("集团", "协会", "商会", "行业协会", "合作社", "专业合作社")
+_PRESS_GROUPS = ("传媒集团", "报业集团", "报业传媒集团", "传媒有限公司", "报业传媒有限公司")
+_PUBLIC_GROUP = re.compile("(?:中学|小学|学校|幼儿园|医院|一中|二中|三中|四中|实小|实验)(?:总院|教育|医疗)*$")
+_RUNS_ON = frozenset(
+    (
+        "管理有限公司",
+        "有限公司",
+        "有限责任公司",
+        "股份有限公司",
+        "公司",
+        "大酒店",
+        "酒店",
+        "宾馆",
+        "度假酒店",
+        "度假村",
+        "度假区",
+        "国际酒店",
+    )
+)
+_CAMPUS = ("学院", "校区", "研究院", "分校", "医院")
+
+
+def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Mention]:
+    last: Mention | None = None
+    for stop, end, subtype in find_suffixes(text):
+        held = found.covering(Kind.ORGANISATION, stop)
+        if held is not None and held.end >= end:
+            continue
+        if last is not None and last.end >= end:
+            continue
+        place = found.covering(Kind.DISTRICT, end - 1)
+        if place is not None and place.end > end and end - stop <= 2 and level_of(place) in ("township", "community"):
+            continue  # 油坊|店乡, 茶园|村
+        if end - stop > 2 and text.endswith("政府", stop, end) and text.endswith(f"{text[stop]}委", 0, stop):
+            continue  # 某镇委|镇政府
+        if text[stop:end] == "政府" and text.endswith(("党委", "工委"), 0, stop):
+            continue  # 镇党委|政府: two bodies
+        start = past_verb(text, named_start(text, stop, found), stop)
+        if COUNTED_BEFORE.search(text, max(0, start - 3), start) is not None and not text.endswith("公司", stop, end):
+            continue  # 五家|制砂厂
+        runs_on = False
+        campus = (
+            found.ending_at(Kind.DISTRICT, start)
+            if last is not None and start > last.end
+            else found.starting_at(Kind.DISTRICT, start)
+        )
+        if (
+            last is not None
+            and campus is not None
+            and campus.start == last.end
+            and last.text.endswith("大学")
+            and text.endswith(_CAMPUS, stop, end)
+        ):
+            value = BodyValue(text[last.end : end], "PublicInstitution", parent=last, proper=True)
+            last = Mention(Kind.ORGANISATION, last.start, end, text[last.start : end], "organisations.proper", 0.86, value)
+            yield last  # 某大学|某市|学院
+            continue
+        if last is not None and last.end <= stop <= last.end + 8:
+            between = text[last.end : stop]
+            glued = not between and (
+                (text[stop:end] in _GLUED and last.text.endswith(("业", "厂", "店"))) or text.startswith(_PRESS_GROUPS, stop)
+            )  # 鑫源酒业|集团
+            on = not between and text[stop:end] in _RUNS_ON and last.by == "organisations.proper" and subtype == "Enterprise"
+            if on and isinstance(last.value, BodyValue) and last.value.subtype == "Enterprise":
+                start = last.start  # 某某大酒店|管理有限公司, 某某温泉|大酒店
+            runs_on = (
+                on
+                or (last.text.endswith(("业", "厂")) and text.endswith(LEGAL_FORMS, stop, end))
+                or (not between and last.text.endswith(("农场", "林场", "茶场")) and text[stop:end] in ("公司", "有限公司"))
+                or (last.text.endswith("集团") and len(between) > 1 and text[stop:end] == "公司")
+            )  # 某铝业|科技|材料有限公司, 某集团|黄河|公司
+            if glued or ((runs_on or text.startswith(LEGAL_FORMS, stop)) and _OWN_PART.fullmatch(between)):
+                start = last.start  # 海辰药业|股份有限公司, 某集团|国贸|有限公司
+            elif between in _AFFILIATED:
+                start = last.end  # 某大学|附属|医院
+        merged = last is not None and start == last.start and (runs_on or text.startswith((*LEGAL_FORMS, "集团"), stop))
+        if last is not None and not merged and last.start <= start < last.end <= stop:
+            start = last.end
+        if text.startswith(_BUILT_ENDS, end - 2) and is_built(text, end):
+            continue  # 某某文体中心、某街改造等项目: a thing to be built
+        if text.endswith("基地", stop, end) and text.endswith(_HONOURED, 0, start):
+            continue  # 被命名为|某省|爱国主义教育基地: an honour
+        if text[end : end + 1] == "”" and (_SCHEME_AFTER.match(text, end + 1) is not None or text.endswith(_BY_ONE, start, end)):
+            continue  # “某某食堂”|项目, “一事一策一专班”
+        if text[start - 1 : start] == "“" and text[end : end + 1] != "”" and "”" in text[end : end + 4]:
+            continue  # 上起“开心农场|课”: a part of what is quoted
+        if text[end : end + 1] == "”" and "“" in text[max(0, start - 3) : start] and text[start - 1] != "“":
+            continue  # “无|疫海上牧场”: a part of what is quoted
+        if start >= stop:
+            beside = last is not None and last.end == stop - 1 and text[stop - 1] in "、和与" and end - stop >= 5
+            if beside and subtype == "Association" and last is not None and last.text.endswith(SOCIETIES):
+                value = BodyValue(text[stop:end], subtype, proper=True)
+                last = Mention(Kind.ORGANISATION, stop, end, text[stop:end], "organisations.beside", 0.8, value)
+                yield last  # 某协会、|县域经济研究会
+                continue
+            whole = last if last is not None and last.end == stop else found.ending_at(Kind.ORGANISATION, stop)
+            if whole is None or not _PART_OF_BODY.fullmatch(text, stop, end):
+                doubt = listed_name(text, stop, end, subtype, found) if whole is None else None
+                if doubt is not None:
+                    doubtful.append(doubt)
+                continue
+            value = BodyValue(text[stop:end], "PublicInstitution", parent=whole, proper=True)
+            last = Mention(Kind.ORGANISATION, whole.start, end, text[whole.start : end], "organisations.proper", 0.85, value)
+            yield last  # 某大学|附属医院, 某公司|技术中心
+            continue
+        anchor, unit, core_at = anchor_of(text, start, stop, found)
+        if anchor is not None:
+            start = anchor.start
+            if subtype == "Enterprise" and not unit and text.endswith(LEGAL_FORMS, stop, end):
+                start = chain_start(found, start)  # 贵州|金沙|某酒业有限公司
+            if subtype == "Association" and (seat := seat_of(anchor, found)) is not None:
+                start, core_at, anchor = seat.start, seat.end, seat
+        follows = last is not None and last.end == start and subtype != "Enterprise"
+        if last is not None and subtype == "Association" and last.text.endswith(SOCIETIES) and stop - start >= 3:
+            follows = follows or (last.end == start - 1 and text[start - 1] in "、和与")  # 甲协会、|农村经济|研究会
+        by_part = text[start:stop] in found.place_parts() or text[core_at:stop] in found.place_parts()
+        if not follows and not by_part and not _named(text, start, core_at, stop, end, anchor, unit):
+            doubt = listed_name(text, stop, end, subtype, found)
+            if doubt is not None:
+                doubtful.append(doubt)
+            continue
+        if anchor is not None and isinstance(anchor.value, PlaceValue) and anchor.value.relative:
+            start = core_at  # 该村|绿源合作社
+        form = match_department(text, start) if anchor is None and not unit else None
+        below = BRANCH.fullmatch(text, stop, end) or (text[stop - 1] == "局" and _SQUAD.fullmatch(text, stop, end))
+        if form is not None and start + len(form[0]) == stop and below:
+            bare = Mention(Kind.ORGANISATION, start, stop, form[0], "organisations.body", 0.8, BodyValue(form[1], form[2]))
+            value = BodyValue(text[stop:end], subtype if below.re is _SQUAD else "PartyBody", parent=bare)
+            last = Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.nested", 0.85, value)
+            yield last  # 住建局|党组: the page's own
+            continue
+        if text[end - 1] == "委" and text.startswith("共青团", start):
+            subtype = "Association"
+        if text.endswith("集团", stop, end) and _PUBLIC_GROUP.search(text, start, stop) is not None:
+            subtype = "PublicInstitution"
+        if anchor is None and not unit and (last is None or last.end != start):
+            start = core_at = extend_by_repetition(text, start, end)
+        holder = last if last is not None and last.end == start else found.ending_at(Kind.ORGANISATION, start)
+        branch = holder is not None and holder.text.endswith(OWNERS) and text.endswith(ARMS, stop, end)
+        wide = anchor is not None and level_of(anchor) in ("province", "prefecture")
+        kin = holder is not None and (holder.text.endswith("公司") or (wide and holder.text.endswith("集团")))
+        if kin and holder is last and holder is not None and _SISTER.fullmatch(text, start, end):
+            start = core_at = holder.start  # 某电力有限公司|东北新能源公司, 国家电投集团|湖北电力有限公司
+            holder = anchor = None
+        begin = holder.start if holder is not None and (subtype != "Enterprise" or branch) else start
+        value = BodyValue(
+            text[core_at:end], subtype, anchor=anchor, relative=unit, parent=holder if begin != start else None, proper=True
+        )
+        if branch and holder is not None and holder.text.endswith("银行"):
+            near = anchor if anchor is not None and level_of(anchor) == "county" else None
+            value = BodyValue(text[begin:end], subtype, anchor=near, proper=True)  # 某银行某支行: one body
+        body = Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.proper", 0.85, value)
+        last = body
+        if text.endswith("银行", stop, end) and _BANK_BRANCH.match(text, end) is not None:
+            continue
+        yield body
+        inner = office_of(text, body, found)
+        if inner is not None and is_staff(text, body, inner):
+            continue
+        if inner is not None and (
+            BRANCH.match(text, end)
+            or part_of(text, body) is not None
+            or _STAFF_UNIT.match(text, end)
+            or open_office(text, body, found) == text[end : inner.end]
+        ):
+            yield inner
+
+
+_SCHOOLS = ("小学", "中学", "幼儿园", "希望小学")
+_LEVELS = frozenset({"乡", "镇", "乡镇", "镇村", "县", "区", "市", "县乡", "市县", "县区", "区县", "州", "县镇", "街镇", "镇街"})
+_FIRST_OF_ITS_KIND = ("第一个", "第一家", "第一所", "第一支", "首个", "首家", "首所", "首支")
+# Works of the page's own district: 县|化肥厂, 市|公交公司; and those of which a district has many.
+_WORKS = ("厂", "公司", "集团")
+_ANY_SHOP = ("厂", "店", "场", "馆", "公司", "企业", "学校", "医院")
+_ANY_WORKS = frozenset(
+    ("加工厂", "总公司", "分公司", "支公司", "子公司", "母公司", "有限公司", "上市公司", "物业公司", "建筑公司", "房地产公司",
+     "保险公司", "劳务公司")
+)  # fmt: skip
+_MAKES = re.compile("建设(?![路街村镇乡里大])")
+_MADE_ENDS = ("场", "车间", "厂", "小学", "中学", "学校", "幼儿园", "基地", "园", "医院")
+
+
+def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Mention | None, unit: str) -> bool:
+    """Whether the stretch is a name and not a common noun (民营企业, 物业公司)."""
+    core = text[core_at:stop]
+    if COUNTED_HEAD.match(core) is not None or core.endswith("年级") or core.startswith(_FIRST_OF_ITS_KIND):
+        return False  # 我市|两所学校, 全州|第一个合作社
+    if "+" in core or (unit and core.startswith("级")) or core.startswith("临时") or core in ("两级", "三级", "四级", "五级"):
+        return False  # 县乡两级|党委
+    built = core.startswith("建设") and len(core) < 4 and not text.startswith((*FIRM_ENDS, "银行", "局", "工程"), stop)
+    if anchor is not None and (built or core[:2] in BEGINNING_VERBS):
+        return False  # 在某县|建设|风电场
+    if core[:1] == "一" and text.endswith(_ANY_SHOP, stop, end) and words().frequency(text[core_at + 1 : end]):
+        return False  # 某镇|一|砖厂
+    if len(core) > 2 and text.endswith(_MADE_ENDS, stop, end) and _MAKES.search(core) is not None:
+        return False  # 帮某村|建设|养殖场
+    if core in _LEVELS or core.endswith(("两级", "三级", "四级", "五级")):
+        return False  # 各县|乡|党委, 市|县两级|法院
+    if text[end : end + 1].isdigit() and text.endswith(("农场", "合作社", "企业", "大户"), stop, end):
+        return False  # 某镇发展家庭农场32个
+    if core in NO_BODY_NAMES:
+        return (
+            bool(anchor or unit)
+            and len(text[core_at:end]) >= 3
+            and core not in ("各", "民营", "物业", "重点", "辖区", "爱心", "党政", "新开")
+        )
+    if not core:
+        if text.startswith("物业", stop):
+            return False  # 某社区|物业公司: whichever it is
+        if anchor is not None and text.startswith(("学校", "企业"), stop) and level_of(anchor) not in ("community", "compound"):
+            return False  # 走访某县|学校|师生: its schools
+        works = unit in LISTED_UNITS and end - stop >= 3 and text.endswith(_WORKS, stop, end)
+        return (anchor is not None and end - stop >= 2) or (works and text[stop:end] not in _ANY_WORKS)
+    pieces = words().cut(core)
+    if all(
+        piece in NO_BODY_NAMES or (len(piece) > 1 and piece[-1] in "化型级性" and piece not in gazetteer().by_short)
+        for piece in pieces
+    ):
+        return bool(anchor or unit) and len(core) >= 3
+    if core.startswith("“"):
+        return True
+    free = start == 0 or not CJK.match(text[start - 1]) or text[start - 1] in "由在向对从和与把被给"
+    if free and all(piece in BRANDS for piece in pieces):
+        return True
+    if end - start > 4 and words().tag(text[start:end]) == "nt":
+        return True  # 北方工业大学: a name that the dictionary has
+    if text.startswith(("有限责任公司", "股份有限公司", "有限公司", "集团有限公司"), stop) and len(core) >= 3:
+        return True
+    if len(core) >= 2 and text.endswith(("有限公司", "有限责任公司"), stop, end):
+        return True  # 平安|食品有限公司
+    if any(mark in core for mark in ("各", "个", "名", "多")) and len(pieces) == 1:
+        return False
+    if (text[stop:end] == "集团" and 2 <= len(core) <= 4) or (text[stop:end] == "公安分局" and core in gazetteer().by_short):
+        return True
+    if (text.startswith(_SCHOOLS, stop) or text[stop:end] in SMALL_BODIES) and len(core) >= 2 and len(pieces) == 1:
+        return True
+    if text.endswith(("企业", "公司"), 0, start) and text.startswith(("集团", "公司"), stop) and len(core) in (2, 3, 4):
+        return True  # 辖区企业|宏远集团
+    if free and end - stop >= 4 and FIRM_NAME.fullmatch(text, stop, end):
+        return True  # 由|平安|置业公司|承建
+    if (
+        text[stop:end] in ("公司", "集团")
+        and 4 <= len(core) <= 6
+        and text[start - 1 : start] == "、"
+        and (end == len(text) or text[end] in "、，。和及等")
+        and _is_brand(pieces)
+    ):
+        return True  # 某某集团、|水星天元|公司，
+    odd = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "nt", "x") for p in pieces)
+    if unit and text.endswith("企业", stop, end):
+        return False  # 新区|农产品加工企业
+    if anchor is not None or unit:
+        return True
+    if text.endswith(("市场", "政府"), stop, end):
+        return False  # 碳排放权交易市场: a market of goods, unless a place is named
+    return odd and len(core) >= 2
+
+
+def _is_brand(pieces: Sequence[str]) -> bool:
+    """Whether common words make a company's name together: none of them tells what it does."""
+    return len(pieces) > 1 and not any(
+        p in NO_BODY_NAMES or p in TRADES or p in verb_stops() or words().tag(p)[0] in "vmdpcur" or p in gazetteer().by_short
+        for p in pieces
+    )
+
+
+_IN_LIST = re.compile("(?<=[、和与及了到由])(?:(?![、和与及等各的])[一-龥]){1,10}$")
+_LAST_OF_LIST = frozenset("，。；等（、和与及")
+
+
+def listed_name(text: str, stop: int, end: int, subtype: str, found: Found) -> Mention | None:
+    """A stretch between the marks of a list that would be a name beside others of its kind: 甲小学、|以东|小学、乙小学."""
+    item = _IN_LIST.search(text, max(0, stop - 11), stop)
+    if item is None or text[end : end + 1] not in _LAST_OF_LIST or found.between(Kind.DISTRICT, item.start(), end):
+        return None
+    core = item.group()
+    pieces = words().cut(core)
+    if (
+        core in NO_BODY_NAMES
+        or core in _LEVELS
+        or all(p in NO_BODY_NAMES or p in TRADES for p in pieces)
+        or COUNTED_HEAD.match(core)
+    ):
+        return None
+    if any(len(p) > 1 and (p in WORD_STOPS or p in verb_stops() or p.endswith(SURE_TITLES)) for p in pieces):
+        return None
+    start = item.start()
+    value = BodyValue(text[start:end], subtype, proper=True)
+    return Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.beside", 0.75, value)
+
+
+_KIN = (
+    ("小学", "中学", "学校", "一中", "二中", "三中", "中心校", "幼儿园", "初中", "高中", "完小"),
+    ("合作社", "家庭农场", "公司"),
+    ("公司", "集团", "厂"),
+    ("医院", "卫生院"),
+    ("派出所", "司法所", "市场监管所", "财政所"),
+    ("协会", "商会", "学会"),
+)
+
+
+def _is_kin(text: str, body: Mention, other: Mention | None) -> bool:
+    """Whether a body of a list has an ending of the same sphere as the one beside it: schools, cooperatives, companies."""
+    if other is None or not isinstance(other.value, BodyValue) or not isinstance(body.value, BodyValue):
+        return False
+    return other.value.subtype == body.value.subtype and any(body.text.endswith(kin) and other.text.endswith(kin) for kin in _KIN)

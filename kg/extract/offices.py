@@ -1,0 +1,324 @@
+"""Offices below a body, right behind its name: 区委|宣传部, 区住建局|房屋征收办公室, 某医院|骨科, 中央组织部|组织二局|副局长.
+
+At the end, bodies that are told of again by their kind alone, with what is below them: 该局|禁毒大队.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kg import seeds
+from kg.extract.base import STAFF_UNIT, BodyValue, Found, has_staff
+from kg.extract.bodies import COUNTED_HEAD, FOUNDERS, SOCIETIES, UNIT
+from kg.extract.body_endings import PARTY_SHORT_NAMES
+from kg.extract.body_functions import BEGINNING_VERBS, holds
+from kg.extract.departments import match_department
+from kg.extract.edges import SINGLE_STOPS, SURE_TITLES, WORD_STOPS, ends_walk, verb_stops
+from kg.extract.names import scorer
+from kg.model import Kind, Mention
+from kg.patterns import needing
+from kg.words import words
+
+BRANCH = re.compile(r"(?:机关|离退休|第[一二三四五六七八九十]+)?(?:党支部|党委|党总支|党组|支部|工会|团委|党支部委员会)")
+
+
+def find_offices(text: str, bodies: list[Mention], found: Found) -> Iterator[Mention]:
+    """Offices below a body: 区委|宣传部, 区住建局|房屋征收办公室."""
+    ends = {body.end: body for body in bodies}
+    for body in bodies:
+        yield body
+        holder = body
+        for _ in range(3):
+            inner = office_of(text, holder, found)
+            if inner is None or is_staff(text, holder, inner):
+                break
+            inner = _joint(text, inner, body, ends) if holder is body else inner
+            yield inner
+            holder = inner
+
+
+_NESTED = re.compile(
+    r"(?:执行局(?!长)|执行指挥中心|立案庭(?!长)|理论学习中心组|课题组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心(?!会议|小学|校)|第[一二三四五六]分院|"
+    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:人民|中心)法庭|(?<=[一-龥])法庭(?!审|上|内|里|辩|调|纪|秩)|(?:刑事|民事|行政|立案|家事|少年)(?:审判)?(?:第[一二三四五])?庭(?!长|审|上|前|内)|第[一二三四五六七八九]检察部|(?<=[一-龥])署(?![名理长])|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|"
+    r"(?:保卫|财务|人力资源|党群|党群工作|安监|安环|安全|工程|市场|销售|生产|技术|质检|综合|后勤|运营|营销|法务|党政工作|外联|武装)部(?![门分队])|"
+    r"室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
+)
+_INSIDE_NESTED = frozenset(("和", "与", "家", "服务", "指导", "直属", *"一二三四五六七八九十"))
+_GROUP_BELOW = re.compile(r"理论学习中心组|课题组|.*(?:巡察|巡视|督导|指导|检查|工作|纪检监察)组")
+_TOWN_COURT = re.compile("(?![在到由将对向])(?:(?!的|人民)[一-龥]){2,4}(?:人民|中心)法庭")  # named after a town
+_SENT_GROUPS = ("课题组", "巡察组", "巡视组", "督导组", "指导组", "检查组", "工作组")
+# A committee of a congress, its name with 和 or 与: 省人大常委会|农业与农村委员会|副主任委员.
+_CHAMBERS = ("人大常委会", "人大", "人民代表大会", "人民代表大会常务委员会", "政协")
+_SPECIAL = re.compile(
+    "(?!副|主|委|常)(?:(?![、的在到由向对为将]|委员会)[一-龥]){2,16}?(?:委员会|工委)(?=副?主任|委员|[一二三四]级|办公室主任|负责人|[、，。；]|和|等)"
+)
+# An office of a body in one town: 市场监管局|某镇所, 公安局|某乡派出所.
+_LOCAL_OFFICE = re.compile(
+    r"(?:(?:市场监管|市场监督管理|自然资源|国土资源|国土|税务|司法|财政|供电|水务|城管|综合执法|交警|巡警|刑警|公路|林业|农技|畜牧|卫生监督|食药监)?"
+    r"(?:分局|分站|所|中队|大队|中心所|工作站|管理站|管理所)|派出所|法庭|营业所|供电所|支行|分理处)(?![长有属在辖以])"
+)
+_NESTED_HEADS = re.compile(r"[一-龥]{2,12}?(?P<head>科|股|处|室|所|[中大支]队|局|站)(?=副?(?P=head)?长)")
+_DOUBLED = re.compile(r"(.{2})\1$")
+_ROOMS = ("会议室", "教室", "活动室", "值班室", "阅览室", "接待室", "多功能厅", "训练室")
+GROUP_NUMBER = re.compile(r"第[一二三四五六七八九十]{1,2}小?组")
+
+
+def office_of(text: str, holder: Mention, found: Found) -> Mention | None:
+    end = holder.end
+    form = match_department(text, end)
+    value = holder.value
+    assert isinstance(value, BodyValue)
+    length, core, subtype = 0, "", ""
+    if (
+        form is not None
+        and len(form[0]) >= 2
+        and holds(form[0], text, end + len(form[0]))
+        and form[0] not in ("政府", "大队", "委员会")
+        and not (form[0] in PARTY_SHORT_NAMES and text.startswith("界", end + len(form[0])))
+    ):
+        length, core, subtype = len(form[0]), form[1], form[2]
+    special = _SPECIAL.match(text, end) if holder.text.endswith(_CHAMBERS) else None
+    if special is not None and special.end() - end > length:
+        length, core, subtype = special.end() - end, special.group(), value.subtype
+    squad = GROUP_NUMBER.match(text, end) if holder.text.endswith("组") and not length else None
+    if squad is not None:
+        length, core, subtype = squad.end() - end, squad.group(), value.subtype
+    ward = part_of(text, holder)
+    if ward is not None and len(ward.group()) > length:
+        length, core, subtype = len(ward.group()), ward.group(), value.subtype
+    for pattern in (_NESTED, _NESTED_HEADS) if ward is None else ():
+        match = pattern.match(text, end)
+        if match is None or match.end() - end <= max(length, 1):
+            continue
+        name = _DOUBLED.sub(r"\1", match.group())  # 城区中队|中队长
+        if name == "中心" or name[0] in "在到" or COUNTED_HEAD.match(name):
+            continue  # 镇政府|中心会议室, 县委|四个巡察组, 巡察组|在某镇会议中心
+        if name[:-1].endswith("副") or (text.startswith("长", end + len(name)) and scorer().is_name(name[:-1], 0.0)):
+            break  # 某局|甲某某副局|长, 某局|甲某某局|长
+        pieces = words().cut(name)
+        group = _GROUP_BELOW.fullmatch(name) is not None or _TOWN_COURT.fullmatch(name) is not None or name == "执行指挥中心"
+        if (
+            pieces
+            and (group or not (pieces[0] in BEGINNING_VERBS or (pieces[0] == "建设" and holder.text.endswith(FOUNDERS))))
+            and (group or not any(ends_walk(p) and p not in _INSIDE_NESTED for p in pieces))
+        ):
+            sent = group and name.endswith(_SENT_GROUPS)
+            length, core, subtype = len(name), name, "TaskForce" if sent else value.subtype
+            break
+    if ward is None and form is None and len(opened := open_office(text, holder, found)) > length:
+        length, core, subtype = len(opened), opened, value.subtype
+    town = found.starting_at(Kind.DISTRICT, end)
+    local = _LOCAL_OFFICE.match(text, town.end) if town is not None and not length else None
+    if local is not None:
+        length, core, subtype = local.end() - end, text[end : local.end()], value.subtype
+    if not length and holder.text.endswith("局") and (size := town_part(text, end, found)):
+        local = _LOCAL_OFFICE.match(text, end + size)  # 某区市场监管局|马街|所
+        length = local.end() - end if local is not None else 0
+        core, subtype = text[end : end + length], value.subtype
+    if not length or core.endswith(_ROOMS):
+        return below(text, holder)
+    if core.startswith("党") and core[:2] in ("党组", "党委", "党支", "党总"):
+        subtype = "PartyBody"
+    if core.startswith("驻") and value.core in ("政府", "委") and value.parent is None:
+        own = BodyValue(value.core + core, subtype, value.anchor, value.relative)  # 市政府|驻某地办事处
+        return Mention(
+            Kind.ORGANISATION,
+            holder.start,
+            end + length,
+            text[holder.start : end + length],
+            "organisations.outpost",
+            0.93,
+            own,
+        )
+    inner = BodyValue(core, subtype, value.anchor, value.relative, holder, proper=value.proper and not value.relative)
+    return Mention(
+        Kind.ORGANISATION, holder.start, end + length, text[holder.start : end + length], "organisations.nested", 0.93, inner
+    )
+
+
+def _joint(text: str, inner: Mention, body: Mention, ends: Mapping[int, Mention]) -> Mention:
+    """A group or office of a committee and its government together: 省委|省政府|第一督导组."""
+    committee = ends.get(body.start)
+    value, own = body.value, inner.value
+    if committee is None or not isinstance(value, BodyValue) or not isinstance(own, BodyValue) or value.core != "政府":
+        return inner
+    first = committee.value
+    if not isinstance(first, BodyValue) or first.core != "委" or not own.core.endswith(("组", "督查室", "指挥部", "专班")):
+        return inner
+    at = first.anchor.end if first.anchor is not None else committee.start + len(first.relative)
+    whole = BodyValue(text[at : inner.end], "TaskForce", anchor=first.anchor, relative=first.relative)
+    return replace(inner, start=committee.start, text=text[committee.start : inner.end], value=whole)
+
+
+_OF_OFFICE = needing(
+    "机关纪委 机关工会 机关团委",
+    "(?<=[、和兼])(?:直属)?机关(?:纪委|工会|团委)(?=(?:专职|常务)?副?(?:书记|主席)|委员)",
+)
+
+
+def find_own_discipline(text: str, found: Found) -> Iterator[Mention]:
+    """某厅直属机关党委副书记、|机关纪委|书记: of the body whose 机关党委 stands before it, not of the district."""
+    for match in _OF_OFFICE.finditer(text):
+        party = next(found.before(Kind.ORGANISATION, match.start()), None)
+        value = party.value if party is not None and match.start() - party.end <= 12 else None
+        if party is None or not isinstance(value, BodyValue) or value.parent is None or not party.text.endswith("机关党委"):
+            continue
+        core = ("直属" if party.text.endswith("直属机关党委") else "") + match.group().removeprefix("直属")
+        own = BodyValue(core, "PartyBody" if core.endswith("纪委") else "Association", value.anchor, value.relative, value.parent)
+        yield Mention(Kind.ORGANISATION, *match.span(), match.group(), "organisations.discipline", 0.95, own)
+
+
+_STAFF_HEAD = re.compile("副?(?:主席|部长|科长|主任|经理|总监|主管|专员|干事|职员|员工|工程师|负责人|班长)")
+
+
+def is_staff(text: str, holder: Mention, section: Mention) -> bool:
+    """Whether what stands behind a company is a section of it before the title of its head: 某公司|生产部|部长."""
+    name = text[holder.end : section.end]
+    return has_staff(holder) and STAFF_UNIT.fullmatch(name) is not None and _STAFF_HEAD.match(text, section.end) is not None
+
+
+_NO_OFFICES = ("主要", "分管", "有关", "相关", "全体", "机关各", "各", "副", "原", "班子", "领导", "在")
+# An office that no list has, shown by the title of its head right behind it: 中央组织部|组织二局|副局长, 某剧院|创作室|主任.
+_TITLED = re.compile(
+    r"(?:(?![和与、的由]|某)[一-龥“”]){1,16}?(?P<head>局|司|厅|署|部|办|处|科|室|院|所|系|团|队|组|站|会|中心|基地|工厂|车间|项目部|分[会社店院校]|"
+    r"研究院|编辑部|工作[部站]|校区|院区|委)"
+    r"(?=(?:原|前|时任|代理?|副|常务副|执行副|名誉副?|党委|党组|党支部|党总支){0,2}(?:(?P<same>局|司|厅|署|部|处|科|院|所|团|队|组|站|会|店|社|校)长|"
+    r"主任(?![医药护技]师|编辑|记者|科员|检验|播音)|主席|主管|主编|总编|书记|负责人|经理|总监|秘书长|理事长|干事长|指导员|教导员|政委|庭长|护士长|(?:首席)?专家|工作人员)|"
+    r"[一二三四]级(?:巡视员|调研员|主任科员|主办|高级))"
+)
+_PROFESSIONAL = re.compile(r"(?:(?![和与、的])[一-龥]){2,10}?(?:专业委员会|专委会|工作委员会|分会)(?!场|议)")
+
+
+def open_office(text: str, holder: Mention, found: Found) -> str:
+    """An office of a body that no list has: one before the title of its head (组织二局|副局长), or a section of a society."""
+    end = holder.end
+    if holder.text.endswith(SOCIETIES):
+        match = _PROFESSIONAL.match(text, end) or _TITLED.match(text, end)
+    else:
+        match = _TITLED.match(text, end)
+    if match is None:
+        return ""
+    name = text[end : match.end()]
+    unit = UNIT.match(name)
+    if unit is not None and match_department(name, unit.end()) is not None:
+        return ""  # 省委|省纪委
+    if len(name) < 2 or name.startswith(_NO_OFFICES) or found.between(Kind.DISTRICT, end, match.end()):
+        return ""
+    section = match.re is _PROFESSIONAL  # a society's sections are called after what it does: 播音主持专委会
+    pieces = words().cut(name)
+    if any(piece in SINGLE_STOPS for piece in pieces) or (not section and _no_office(pieces)):
+        return ""
+    return name
+
+
+INSIDE_OFFICE = seeds.word_list("office_words")
+
+
+def _no_office(pieces: Sequence[str]) -> bool:
+    """Whether words before a title are no office: verbs within are what it does (地质勘查管理处), one at its head is said."""
+    if pieces[0] in verb_stops() and pieces[0] not in INSIDE_OFFICE:
+        return True
+    return any(
+        piece not in INSIDE_OFFICE
+        and len(piece) > 1
+        and (piece in WORD_STOPS or piece.endswith(SURE_TITLES) or words().tag(piece)[0] in "pcdrt" or piece[-1] in "着了过")
+        for piece in pieces
+    )
+
+
+def town_part(text: str, position: int, found: Found) -> int:
+    """How many characters of a text are the own part of a town that it names (马街 of 马街街道); 0 for none."""
+    parts = found.place_parts()
+    return next((size for size in (4, 3, 2) if text[position : position + size] in parts), 0)
+
+
+# 某社区党总支|下的|联合党支部: the words between a body of the party and a branch below it.
+_BELOW = re.compile(
+    r"(?:下[属设辖]|所[属辖设]|下)的?(?P<branch>(?:(?![和与、的])[一-龥]){0,8}?(?:党支部|党小组|党总支|团支部))(?!书记处)"
+)
+
+
+def below(text: str, holder: Mention) -> Mention | None:
+    """A branch that the text says to lie below a body of the party: 某社区党总支下的|联合党支部."""
+    value = holder.value
+    match = _BELOW.match(text, holder.end) if "党" in holder.text else None
+    if match is None or not isinstance(value, BodyValue):
+        return None
+    start, end = match.span("branch")
+    inner = BodyValue(text[start:end], value.subtype, anchor=value.anchor, relative=value.relative, parent=holder)
+    return Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.below", 0.9, inner)
+
+
+_HOSPITALS = ("医院", "卫生院", "保健院", "卫生服务中心")
+_WARD = re.compile(
+    r"(?:(?![和与、的图])[一-龥]){1,8}?(?:[一二三四五六七八九]?病[区房]|(?<!本)(?:(?<!学)|(?<=医学))(?<!专)科(?!长|普|学|技|研|室|目|教|医学))"
+)
+_COLLEGES = ("大学", "学院", "党校")
+_ACADEMIES = ("农科院", "科学院", "社科院", "林科院", "中科院", "研究院")
+# 某省农科院|果茶所|研究员: the institute of an academy, before whom it employs.
+_INSTITUTE = re.compile(
+    "(?:(?![和与、的在为到])[一-龥]){1,10}?(?:研究[所院]|所|中心|实验室)(?=副?(?:研究员|教授|所长|主任|书记|院长)|首席|高级|助理|特聘|专家|博士)"
+)
+_FACULTY = re.compile(
+    r"(?:(?![和与、的在为到])[一-龥]){1,12}?(?:学院|系(?![统列])|教研[部室]|研究[所院])"
+    r"|(?:(?![和与、的在为到])[一-龥]){2,6}与(?:(?![和与、的在为到]|.?大学)[一-龥]){2,6}?(?:学院|系(?![统列]))(?=副?(?:教授|院长|书记|党委|研究员|主任)|讲师|教师|学生)"
+)
+
+
+def part_of(text: str, body: Mention) -> re.Match[str] | None:
+    """The ward of a hospital, the faculty of a college, the institute of an academy that stands right behind it."""
+    kinds = ((_HOSPITALS, _WARD), (_COLLEGES, _FACULTY), (_ACADEMIES, _INSTITUTE))
+    parts = next((pattern for endings, pattern in kinds if body.text.endswith(endings)), None)
+    part = parts.match(text, body.end) if parts is not None else None
+    pieces = words().cut(part.group()) if part is not None else ()
+    if pieces and pieces[-1] in ("所", "院", "系"):
+        pieces = pieces[:-1]  # 果茶|所
+    if any(p != "与" and (p in SINGLE_STOPS or p in WORD_STOPS or p.endswith(SURE_TITLES)) for p in pieces):
+        return None  # 某医院|将选派骨科……的专家
+    return part
+
+
+_BACK = re.compile(
+    r"(?:该|本|我)(公司|集团|企业|厂|局|院|医院|校|学校|幼儿园|中心|银行|行|所|支队|大队|队|党支部|支部|合作社|联社|车间|协会|商会|机构|单位|委|办)(?![一-龥]?(?:民|内|里)(?:$|[^一-龥]))"
+)
+_BACK_COMPANY = needing("公司", "(?=[公])(?:" r"(?<![一-龥])公司(?=(?:[党副总董监]|负责人|法定代表人|创始人))" ")")
+_BACK_SOCIETY = needing(
+    "协会 商会 学会 集团 促进会 合作社 基金会 研究会 联合会",
+    "(?=[促协合商基学研联集])(?:"
+    r"(?:(?<![一-龥])|(?<=[据由经]))(?:联合会|商会|协会|学会|研究会|促进会|基金会|合作社|集团)"
+    r"(?=(?:常务|现任)?(?:副?(?:秘书长|总裁)|监事长?|理事(?![会长])|党[委支总]|负责人|法定代表人|创始人|发起人))"
+    ")",
+)
+_BACK_BARE = needing(
+    "中心 公司 医院 协会 大队 学校 支行 支队 法庭 法院 银行 合作社 工作队 幼儿园 检察院 派出所",
+    r"(?<=[，。；\n”])(?:公司|医院|学校|法庭|法院|检察院|派出所|工作队|合作社|协会|银行|支行|幼儿园|中心|支队|大队)(?=[还也从今每推建开实设办牵联与自在已将为通把多专坚按组率先后邀又则投采探发引种培选派免给])",
+)
+_WITH_OFFICES = ("局", "院", "医院", "校", "学校", "支队", "大队", "集团")
+_OFFICES_OF_THAT = ("大队", "支队", "中队", "党支部", "党总支", "党委", "党组", "办公室", "分局", "派出所", "执行局", "团委")
+
+
+def find_back_references(text: str, found: Found) -> Iterator[Mention]:
+    for match in _BACK.finditer(text):
+        value = BodyValue(match.group(1), "", back=match.group(1))
+        body = Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.back", 0.9, value)
+        yield body
+        inner = office_of(text, body, found) if match.group(1) in _WITH_OFFICES else None
+        if inner is not None and inner.text.endswith(_OFFICES_OF_THAT) and not is_staff(text, body, inner):
+            yield inner  # 该局|禁毒大队
+    for match in _BACK_BARE.finditer(text):
+        yield Mention(
+            Kind.ORGANISATION,
+            match.start(),
+            match.end(),
+            match.group(),
+            "organisations.bare",
+            0.7,
+            BodyValue(match.group(), "", back=match.group()),
+        )
+    for pattern in (_BACK_COMPANY, _BACK_SOCIETY):
+        for match in pattern.finditer(text):
+            word = match.group()
+            value = BodyValue(word, "", back=word)
+            yield Mention(Kind.ORGANISATION, match.start(), match.end(), word, "organisations.back", 0.8, value)

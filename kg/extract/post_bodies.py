@@ -1,0 +1,256 @@
+"""The bodies that the phrases of one chain take from each other: 区教育局党组书记、|局长; 区委常委、|办公室|主任.
+
+A committee of the party, an office, a commission of discipline told of behind a body is that body's own; a title by itself is
+held in the body told of before it, not in that body's party group.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+
+from kg.extract.base import BodyValue, Found
+from kg.extract.post_phrases import COMMON_HOLDER, HOLDERS, PARTY_GROUPS
+from kg.extract.titles import Phrase
+from kg.model import Kind, Mention
+
+COMMITTEES = frozenset({"委", "党委", "党工委"})
+GROUP_TITLES = ("书记", "委员", "成员")
+TOWN_UNITS = ("镇", "乡", "街道", "苏木")
+# Who commands a division, a regiment or a company of the Xinjiang corps, which are its cities, towns and villages.
+_CORPS_HEADS = ("政委", "副政委", "师长", "副师长", "团长", "副团长")
+
+
+def inherit_bodies(text: str, chain: list[Phrase]) -> None:
+    """A title without a body takes the one of the phrase before it: 区教育局党组书记、局长."""
+    for phrase, after in itertools.pairwise(chain):
+        alone = phrase.body is None and phrase.place is None and not phrase.relative and is_of_group(phrase)
+        if alone and after.body is None and after.place is None and after.relative in TOWN_UNITS:
+            committee = BodyValue(phrase.title.implies, "PartyBody", relative=after.relative)
+            take_party_group(phrase, None)
+            if phrase.body is not None:
+                phrase.body = replace(phrase.body, value=committee)  # 党委委员、副镇长甲: of the town's party committee
+    for before, phrase in itertools.pairwise(chain):
+        held = before.body.value if before.body is not None else None
+        led = isinstance(held, BodyValue) and held.core in COMMITTEES
+        if phrase.name in _CORPS_HEADS and led and isinstance(held, BodyValue) and _is_of_corps(held, text):
+            phrase.body, phrase.place, phrase.relative = None, held.anchor, held.relative  # 师市党委书记、|政委
+            continue
+        if phrase.body is None and phrase.place is None and isinstance(held, BodyValue):
+            if phrase.title.implies == "委" and held.core in COMMITTEES:
+                phrase.body = before.body  # 镇党委副书记、政法委员
+            elif phrase.relative and held.anchor is not None and held.anchor.text.endswith(phrase.relative):
+                phrase.place = held.anchor  # 西岸区委副书记、区长: of the same district, wherever the page lives
+        bare = phrase.body.value if phrase.body is not None and phrase.body.by == "posts.body" else None
+        inner = (
+            isinstance(bare, BodyValue) and bare.core in ("工会", "总工会") and not (bare.anchor or bare.relative or bare.parent)
+        )
+        if inner and phrase.body is not None and before.body is None and before.title.implies in PARTY_GROUPS:
+            union = BodyValue("工会", "Association", back=HOLDERS)  # 党委委员、|工会|主席: of the school or company told of
+            phrase.body = replace(phrase.body, value=union)
+        watched = watched_body(bare if isinstance(bare, BodyValue) else None, before.body)
+        if watched is not None and phrase.body is not None and isinstance(bare, BodyValue):
+            phrase.body = replace(phrase.body, value=replace(bare, parent=watched))  # 某局党委委员、|纪委|书记: the bureau's
+        elif is_office(phrase.body) and before.body is not None and not is_office(before.body):
+            phrase.body = office_within(phrase.body, before.body)  # 人大常委会委员、|教科文卫处|处长
+        elif phrase.body is not None and phrase.body.by == "posts.body" and before.body is not None:
+            phrase.body = _same_place(phrase.body, before.body)
+        if (
+            phrase.body is None
+            and phrase.place is None
+            and isinstance(held, BodyValue)
+            and _has_party_group(held, phrase.title.implies)
+        ):
+            take_party_group(phrase, before.body)
+        if (
+            phrase.body is not None
+            or phrase.place is not None
+            or phrase.relative
+            or phrase.name.startswith(("国家", "国务", "中央"))
+        ):
+            continue
+        if COMMON_HOLDER.search(text, max(0, phrase.title_at - 4), phrase.title_at):
+            continue  # 村党支部书记、合作社|负责人
+        if phrase.name == "网格员" and isinstance(held, BodyValue) and held.core.endswith(("党支部", "党小组")):
+            continue  # 网格党支部书记、|网格员: of the community
+        if phrase.name == "代表" and isinstance(held, BodyValue) and held.core != "人大":
+            continue  # 人大农村工委主任甲、代表|乙
+        if before.body is not None and not phrase.title.implies:
+            alone = (
+                isinstance(held, BodyValue) and held.core in PARTY_GROUPS and not (held.parent or held.anchor or held.relative)
+            )
+            if not alone or phrase.name.endswith(GROUP_TITLES):  # 合作社党支部书记、|理事长
+                phrase.body = outer_body(before.body)
+        elif before.body is None and before.place is not None:
+            phrase.place = before.place
+        elif before.body is not None and phrase.title.implies:
+            value = before.body.value
+            if isinstance(value, BodyValue):
+                phrase.place, phrase.relative = value.anchor, value.relative
+        elif before.relative:
+            phrase.relative = before.relative
+
+
+def take_party_group(phrase: Phrase, holder: Mention | None) -> None:
+    """协会会长、|党委|书记: the party committee of the body told of before."""
+    group = phrase.title.implies
+    if is_of_group(phrase):
+        start = phrase.title_at
+        value = BodyValue(group, "PartyBody", parent=holder)
+        phrase.body = Mention(Kind.ORGANISATION, start, start + len(group), group, "posts.body", 0.8, value)
+        phrase.name, phrase.title_at = phrase.name.removeprefix(group), start + len(group)
+
+
+def take_group(phrase: Phrase) -> None:
+    """党委副书记 in the party committee told of before is its 副书记; 某镇现任|党委书记: of the town's party committee."""
+    group = phrase.title.implies
+    if not is_of_group(phrase):
+        return
+    if phrase.body is not None:
+        value = phrase.body.value
+        if isinstance(value, BodyValue) and value.core.endswith(group):
+            phrase.name = phrase.name.removeprefix(group)
+    elif phrase.place is not None:
+        start = phrase.title_at
+        value = BodyValue(group, "PartyBody", anchor=phrase.place)
+        phrase.body = Mention(Kind.ORGANISATION, start, start + len(group), group, "posts.body", 0.8, value)
+        phrase.name, phrase.place = phrase.name.removeprefix(group), None
+
+
+WITH_OFFICES = ("委", "政府", "人大常委会", "政协")
+
+
+def take_general_office(text: str, before: Phrase, phrase: Phrase) -> None:
+    """区委常委、|办公室|主任: the committee's general office."""
+    held = before.body.value if before.body is not None else None
+    start = phrase.title_at - 3
+    outer = outer_body(before.body) if before.body is not None else None  # 县政协党组成员、|办公室|主任: of the 政协
+    told = start > before.end and phrase.body in (before.body, outer) and text.startswith(("办公室", "办公厅"), start)
+    if told and isinstance(held, BodyValue) and phrase.body is not None and isinstance(phrase.body.value, BodyValue):
+        held = phrase.body.value
+    if told and isinstance(held, BodyValue) and (held.core in WITH_OFFICES or held.core.endswith(("局", "法院", "检察院"))):
+        name = text[start : start + 3]
+        value = BodyValue(name, held.subtype, parent=phrase.body)
+        phrase.body = Mention(Kind.ORGANISATION, start, start + 3, name, "posts.body", 0.8, value)
+
+
+_COMMANDS = {"团长": "团", "副团长": "团", "连长": "连", "副连长": "连", "指导员": "连"}
+
+
+def take_corps_place(text: str, phrase: Phrase, found: Found) -> None:
+    """团长甲, 连长乙, 团党委副书记丙 on a page of the corps: of the regiment or company told of last."""
+    unit = _COMMANDS.get(phrase.name, "")
+    group = phrase.name[:2]
+    if group == "党委" and len(phrase.name) > 2 and text[phrase.title_at - 1 : phrase.title_at] == "团":
+        for place in found.before(Kind.DISTRICT, phrase.start):
+            if place.by == "districts.corps" and place.text.endswith("团"):
+                start = phrase.title_at
+                value = BodyValue(group, "PartyBody", anchor=place)
+                phrase.body = Mention(Kind.ORGANISATION, start, start + 2, group, "posts.body", 0.8, value)
+                phrase.name, phrase.title_at, phrase.place, phrase.relative = phrase.name[2:], start + 2, None, ""
+                return
+    if not unit or phrase.relative or phrase.place is not None or (phrase.body is not None and phrase.body.by != "posts.body"):
+        return
+    for place in found.before(Kind.DISTRICT, phrase.start):
+        if place.by == "districts.corps" and place.text.endswith(unit):
+            phrase.body, phrase.place = None, place
+            return
+
+
+def _is_of_corps(body: BodyValue, text: str) -> bool:
+    return (body.anchor is not None and body.anchor.by == "districts.corps") or (body.relative == "市" and "师市" in text)
+
+
+def is_of_group(phrase: Phrase) -> bool:
+    """党组成员, 党委书记: whether a title begins with the party group that it is held in."""
+    group = phrase.title.implies
+    return group in PARTY_GROUPS and phrase.name.startswith(group) and len(phrase.name) > len(group)
+
+
+_OWN_PARTY = (
+    "局",
+    "医院",
+    "卫生院",
+    "保健院",
+    "公司",
+    "集团",
+    "厂",
+    "银行",
+    "联社",
+    "学校",
+    "中学",
+    "小学",
+    "学院",
+    "大学",
+    "大队",
+    "支队",
+    "法院",
+    "检察院",
+)
+
+
+def _has_party_group(body: BodyValue, group: str) -> bool:
+    """Whether 党委书记 behind a post in a body is its own committee's: of a bureau or a hospital, not of a town's government."""
+    own = (*_OWN_PARTY, "人大常委会", "政协") if group == "党组" else _OWN_PARTY
+    return bool(body.proper or body.back) or body.core.endswith(own)
+
+
+def _same_place(body: Mention, before: Mention) -> Mention:
+    """A bare body takes the district of the body before it in the chain: 区委常委、统战部部长."""
+    value, other = body.value, before.value
+    if not isinstance(value, BodyValue) or not isinstance(other, BodyValue) or value.anchor is not None or value.relative:
+        return body
+    if value.core in PARTY_GROUPS and _has_party_group(other, value.core):
+        return replace(body, value=replace(value, parent=before))  # 联合会会长、党委书记: its own
+    party = value.subtype == "PartyBody" and other.core == "委" and not value.core.startswith(("党", "纪"))
+    return replace(body, value=replace(value, anchor=other.anchor, relative=other.relative, parent=before if party else None))
+
+
+def office_within(office: Mention | None, holder: Mention) -> Mention | None:
+    """An office of the body told of before, or of the one that this is an office of itself."""
+    outer = holder.value
+    if office is None or not isinstance(office.value, BodyValue) or not isinstance(outer, BodyValue) or outer.back:
+        return office
+    holder = outer.parent if outer.parent is not None and not outer.proper else outer_body(holder)
+    return replace(office, value=BodyValue(office.value.core, outer.subtype, parent=holder))
+
+
+_WATCHED = ("局", "公司", "集团", "医院", "学校", "学院", "大学", "银行", "厅")
+
+
+def watched_body(watch: BodyValue | None, before: Mention | None) -> Mention | None:
+    """The bureau or company whose commission of discipline a bare 纪委 or 纪检组 behind a post in it is."""
+    if watch is None or watch.core not in ("纪委", "纪检组") or watch.anchor or watch.relative or watch.parent or before is None:
+        return None
+    outer = outer_body(before)
+    return outer if isinstance(outer.value, BodyValue) and outer.value.core.endswith(_WATCHED) else None
+
+
+_TAUGHT = ("学校", "小学", "中学", "大学", "学院", "医院", "幼儿园")
+_TRADED = ("公司", "集团", "厂", "银行", "合作社")
+
+
+def outer_body(body: Mention) -> Mention:
+    """The body that a party group sits in: 区教育局党组 → 区教育局."""
+    value = body.value
+    if not isinstance(value, BodyValue):
+        return body
+    if value.parent is not None and value.core.startswith(("分党组", "党组", "党委", "党支部", "党总支", "总支", "机关党委")):
+        return value.parent
+    group = next((g for g in ("分党组", "党组", "党委", "党总支", "党支部") if value.core.endswith(g)), "")
+    if value.parent is None and group and len(value.core) > len(group) + 2:
+        core = value.core.removesuffix(group)
+        kind = "PublicInstitution" if core.endswith(_TAUGHT) else "Enterprise" if core.endswith(_TRADED) else "GovernmentBody"
+        return replace(
+            body,
+            end=body.end - len(group),
+            text=body.text.removesuffix(group),
+            value=replace(value, core=core, subtype=kind),
+            by="posts.body",
+        )
+    return body
+
+
+def is_office(body: Mention | None) -> bool:
+    """Whether a body is an office that only another body has: 立案庭, 教科文卫处."""
+    return body is not None and isinstance(body.value, BodyValue) and body.value.back == HOLDERS

@@ -1,0 +1,389 @@
+"""Chains of post phrases with nothing but a mark between them, read into posts and people: 区委常委、|统战部部长|甲.
+
+The names stand behind a chain, else before it (甲，乙公司总经理); then each phrase gets its body, and is a post.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.base import BodyValue, Found, PostValue
+from kg.extract.edges import breaks_chain
+from kg.extract.force_heads import FORCE_HEADS, GROUP_ENDINGS, force_headed, is_made_head
+from kg.extract.names import scorer
+from kg.extract.post_bodies import (
+    inherit_bodies,
+    is_of_group,
+    is_office,
+    take_corps_place,
+    take_general_office,
+    take_group,
+    take_party_group,
+)
+from kg.extract.post_phrases import COMMON_HOLDER, HOLDERS, OFFICE, OFFICE_HEADS, PARTY_GROUPS
+from kg.extract.post_subjects import SALUTED, people_before, subject_of
+from kg.extract.rolls import PAREN, make_person, read_names
+from kg.extract.titles import Phrase, is_quoted, plain_title, titles, told_by
+from kg.model import Kind, Mention
+from kg.words import words
+
+_GAPS: tuple[str, ...] = ("", "、", "兼", "，兼", "、兼", "，", " ", "和", "及", "兼任", "，兼任", "、兼任", "/")
+_GAPS += tuple(mark + word for mark in ("", "、", "，") for word in ("挂任", "挂职", "挂职任", "现任"))
+_UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff]{1,8}")
+_ASIDE = re.compile(
+    r"[（(](?:[^（）()\n]{0,12}(?:挂职|挂任|主持(?:全面|日常)?工作)[^（）()\n]{0,4}"
+    r"|挂任|兼|兼任|[正副][厅处科]级|列席|援[\u4e00-\u9fff]{1,2}|会长|理事长)[）)]"
+)
+
+
+def find_chains(text: str, phrases: Sequence[Phrase], found: Found) -> Iterator[list[Phrase]]:
+    """Runs of phrases with nothing but a mark between them; a run ends where names begin."""
+    chain: list[Phrase] = []
+    gap: str | None = None
+    for phrase in phrases:
+        if chain and not chain[-1].people and phrase.start <= chain[-1].start and phrase.title_at >= chain[-1].end:
+            chain.pop()  # 刑警|大队大队长: a title inside the body of the next
+        if chain and not chain[-1].people:
+            _fill_slot(text, chain[-1].end, phrase, found)
+        if chain:
+            gap = _ASIDE.sub("", text[chain[-1].end : phrase.start]) if phrase.start >= chain[-1].end else None
+            if gap is None:  # overlapping readings: the first stays
+                continue
+            unknown = (
+                not chain[-1].people and _UNKNOWN_BODY.fullmatch(gap) is not None and bool(_people_after(text, phrase, found))
+            )
+            if (
+                (gap not in _GAPS and not unknown)
+                or chain[-1].people
+                or _is_behind(text, chain[-1], found)
+                or (gap in ("，", "、") and is_made_head(text, chain[-1]))  # 由甲任组长，|副县长乙任副组长
+                or (gap == "，" and text.endswith("担任", 0, chain[-1].start))  # 由庭长甲担任审判长，|人民陪审员乙
+                or (gap == "，" and _are_unnamed(text, chain[-1]))  # 市某局有关负责人，|县领导甲、乙
+            ):
+                yield chain
+                chain = []
+        phrase.people = _people_after(text, phrase, found, bool(chain) and gap != "和", chain[0] if chain else phrase)
+        chain.append(phrase)
+    if chain:
+        yield chain
+
+
+# The head of a body's name that was read without it, behind the title before: 、|省市疫情处置工作某市现场联合|指挥部.
+_SLOT = re.compile(
+    "(?!原|兼|前|现|时任|挂任|挂职|分管|主管|负责|带领|率领|陪同|会同|代理|代表|以及|及)[一-龥\\dA-Za-z（）“”·+-]{1,36}"
+)
+_NO_SLOT = frozenset("的了着过在到对向为与和从被把将由等")
+
+
+def _fill_slot(text: str, end: int, phrase: Phrase, found: Found) -> None:
+    """市长、|国道310线改扩建工程指挥部|指挥长甲: what stands between two titles of a chain is all one body."""
+    body = phrase.body
+    if body is None or body.end != phrase.title_at or not text.startswith("、", end) or body.start - end < 2:
+        return
+    if found.starting_at(Kind.DISTRICT, end + 1) is not None:
+        return  # 人大代表、|某镇|某村|党支部书记甲
+    slot = _SLOT.fullmatch(text, end + 1, body.start)
+    value = body.value
+    if slot is None or not isinstance(value, BodyValue):
+        return
+    if any(piece in _NO_SLOT if value.subtype == "TaskForce" else breaks_chain(piece) for piece in words().cut(slot.group())):
+        return  # a group's name may hold what it does: 疫情|处置|工作…指挥部
+    if not _people_after(text, phrase, found):
+        return
+    name = text[end + 1 : body.end]
+    whole = BodyValue(name, value.subtype, proper=True)
+    phrase.body = Mention(Kind.ORGANISATION, end + 1, body.end, name, "posts.body", 0.99, whole)
+    phrase.start = end + 1
+
+
+# An honour in a chain is no post, and lets the chain go on to its names: 副馆长、某奖获得者|甲.
+_HONOUR = re.compile(
+    r"、(?:[^，。；、：\n]{2,24}?)(?:获得者|劳动模范|劳模|先进个人|传承人|作家|诗人|院士|博士|书法家|画家|歌唱家|艺术家|道德模范|标兵|能手|志愿者|主讲人|爱好者|收藏家|专家|学者|企业家|演员|教练员|博主|达人)"
+    r"(?=[一-龥])"
+)
+_GIVEN_TO = re.compile("(?:一职)?由(?P<name>[一-龥]{2,4}?)(?:同志)?(?:担任|兼任|出任|当选|接任|继任)")
+_GIVEN = re.compile("(?:等?(?:同志|\\d+[人位名]))?(?:分别|继续)?(?:担任|兼任|出任|当选|接任|继任)")
+_CANDIDATES = ("候选人", "提名人选", "人选")
+_AMONG_THEM = ("有", "是", "为")
+_AS = re.compile(r"(?:身为|作为|担任|挂任|挂职|挂职任|兼任|现任|时任|曾任|出任)$")
+
+
+def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False, first: Phrase | None = None) -> list[Mention]:
+    position = phrase.end + is_quoted(text, phrase)
+    if text.startswith("的", position) and (
+        phrase.status == "former" or any(_AS.search(text, max(0, p.start - 3), p.start) for p in (phrase, first or phrase))
+    ):
+        position += 1  # 挂任某县副县长的|甲
+    for word in _CANDIDATES:
+        if text.startswith(word, position):
+            phrase.status, position = "candidate", position + len(word)
+    given = _GIVEN_TO.match(text, position)
+    if given is not None and scorer().is_name(given["name"], 2.0):  # 理事长|由甲担任
+        return [make_person(text, *given.span("name"), "posts.after", 0.85, phrase.title)]
+    if text.startswith("由", position):
+        names = read_names(text, position + 1, found, phrase.title, first_prior=2.5)
+        if names and _GIVEN.match(text, names[-1].end):  # 副主席|由甲、乙、丙担任
+            return names
+    whom = _is_whom(text, position) if text.startswith(("是", "就是"), position) else None
+    if whom is not None:
+        return [make_person(text, *whom, "posts.after", 0.85, phrase.title)]
+    aside = _ASIDE.match(text, position)  # 副局长（挂任）|甲
+    position = aside.end() if aside is not None else position
+    while text.startswith((" ", "：", "同志"), position):
+        position += 2 if text.startswith("同志", position) else 1
+    sure = phrase.body is not None or phrase.place is not None or phrase.relative
+    if not sure and _is_saluted(text, phrase):
+        return []  # 甲副书记|向某县考察组介绍
+    if text.startswith("还有", position) and phrase.title.sphere == "leader":
+        position += 2  # 出席的县领导还有|甲、乙
+    if text.startswith(_AMONG_THEM, position) and scorer().surname_at(text, position + 1):
+        position += 1  # 县领导有|甲、乙; 委员有|丙
+    names = read_names(text, position, found, phrase.title, first_prior=4.5 if sure or chained else 2.5)
+    honour = _HONOUR.match(text, position) if not names and sure else None
+    kinds = (Kind.ORGANISATION, Kind.DISTRICT)
+    if honour is not None and all(found.covering(kind, honour.end() - 1) is None for kind in kinds):
+        names = read_names(text, honour.end(), found, phrase.title, first_prior=2.5)
+    return names
+
+
+def read_chain(
+    text: str,
+    chain: list[Phrase],
+    found: Found,
+    titled: Collection[tuple[str, str]],
+    runs: Sequence[tuple[int, list[Mention]]],
+) -> Iterator[Mention]:
+    """The posts of one chain with the people who hold them, and the bodies that only its titles show."""
+    people = chain[-1].people
+    score = 0.95
+    if not people:
+        people, score = people_before(text, chain, found) or subject_of(text, chain, runs), 0.85
+        if people and chain[0].name.endswith((*FORCE_HEADS, "书记")) and chain[0].body is None and chain[0].place is None:
+            chain[0].body = force_headed(text, chain[0], found)
+            people = _with_joined(text, people, runs)
+    inherit_bodies(text, chain)
+    for phrase in chain:
+        held = phrase.body.value if phrase.body is not None else None
+        if is_of_group(phrase) and isinstance(held, BodyValue) and not held.core.endswith(GROUP_ENDINGS):
+            take_party_group(phrase, phrase.body)
+    yield from people
+    if people and people[0].by == "posts.saluted":
+        yield from _saluted(text, chain[0], people, found, titled)
+        return  # 徐甲书记: whose secretary is not said
+    for before, phrase in itertools.pairwise(chain):
+        take_general_office(text, before, phrase)
+    for phrase in chain if people else ():
+        take_corps_place(text, phrase, found)
+    backs = [phrase.back or back_of(text, phrase) for phrase in chain]
+    chain[-1].back = backs[-1]
+    holder = next((back for back in backs if back and back != "@project"), "")
+    if not holder and any(is_office(phrase.body) for phrase in chain):
+        holder = HOLDERS.removesuffix("|@within")  # 党委委员、|工会|主席
+    for phrase, back in zip(chain, backs, strict=True):
+        deputy = phrase.name.endswith("人大代表") and phrase.body is None
+        if phrase.status == "candidate" or deputy or text.endswith("人大代表", 0, phrase.end):
+            continue  # 县长候选人甲 is no 县长; a deputy of a congress holds no post
+        if is_made_head(text, phrase) and phrase.body is None and "支部" in text[max(0, phrase.start - 40) : phrase.start]:
+            continue  # 成立临时党支部，由甲任书记: a branch that nothing names
+        take_group(phrase)
+        if phrase.body is not None and phrase.body.by in ("posts.body", "posts.command") and people:
+            yield phrase.body
+        group = phrase.title.implies in PARTY_GROUPS and phrase.name.startswith(phrase.title.implies)
+        if group and phrase.body is None and phrase.place is None and not phrase.relative:
+            noun = COMMON_HOLDER.search(text, max(0, phrase.title_at - 4), phrase.title_at)  # 学院|党委书记甲
+            holder = holder or (noun.group() if noun is not None else "")
+            back = holder  # 党委书记、院长甲: the committee of the hospital told of before
+            phrase.name = phrase.name.removeprefix(phrase.title.implies) if back else phrase.name
+        own = next((g for g in ("党组", "党委", "党总支", "党支部") if phrase.name.startswith(g) and phrase.name != g), "")
+        if back and own and not phrase.title.implies and phrase.body is None:  # 学院|党委书记甲: of its committee
+            phrase.name, phrase.title = phrase.name.removeprefix(own), replace(phrase.title, implies=own)
+        yield _post(text, phrase, people, score, back)
+
+
+def _saluted(
+    text: str, phrase: Phrase, people: list[Mention], found: Found, titled: Collection[tuple[str, str]]
+) -> Iterator[Mention]:
+    """甲校长: of the school told of last; 县人大乙主任: of the body before the name; a title told already is none."""
+    if (people[0].text, plain_title(phrase)) in titled:
+        return
+    start = people[0].start
+    phrase.body, phrase.place = found.ending_at(Kind.ORGANISATION, start), found.ending_at(Kind.DISTRICT, start)
+    office = OFFICE.search(text, max(0, start - 10), start) if phrase.body is None and phrase.place is None else None
+    if office is not None and phrase.name.endswith(OFFICE_HEADS):  # 医务部|甲|主任
+        value = BodyValue(office["office"], "", back=HOLDERS)
+        phrase.body = Mention(Kind.ORGANISATION, *office.span("office"), office["office"], "posts.body", 0.7, value)
+        yield phrase.body
+    back = back_of(text, phrase, behind=True)
+    if phrase.body or phrase.place or phrase.relative or (back and phrase.title.sphere != "profession"):
+        yield _post(text, phrase, people, 0.7, back)
+
+
+def _post(text: str, phrase: Phrase, people: list[Mention], score: float, back: str) -> Mention:
+    name = phrase.name
+    body = phrase.body
+    if body is not None and phrase.title_at < body.end < phrase.end and text[body.end : phrase.end] in titles():
+        name = text[body.end : phrase.end]  # 第三中学|教师: 中学 is the school's
+    value = PostValue(
+        title=name,
+        body=phrase.body,
+        implied=phrase.title.implies if phrase.body is None else "",
+        place=phrase.place,
+        relative=phrase.relative,
+        status=phrase.status,
+        person_kind=phrase.title.person,
+        people=tuple(people),
+        sphere=phrase.title.sphere,
+        back=back,
+    )
+    return Mention(Kind.POST, phrase.title_at, phrase.end, text[phrase.title_at : phrase.end], "posts.title", score, value)
+
+
+# Titles that look back to the last body of a kind: title endings, and endings of the body's name.
+_LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("校长", "教师", "班主任", "教导主任", "老师"), "学校|小学|中学|大学|学院|高中|初中|中|校"),
+    (("园长", "幼师"), "幼儿园"),
+    (
+        ("院长", "医生", "医师", "护士", "护士长", "药师"),
+        "医院|卫生院|法院|检察院|卫生服务中心|保健院|敬老院|福利院|养老院|养护院|养老服务中心|养护中心|康养中心",
+    ),
+    (("庭长", "法官", "审判员", "书记员", "执行员"), "法院|法庭"),
+    (("检察长", "检察官"), "检察院"),
+    (("所长", "民警", "教导员", "警长", "辅警"), "派出所|司法所|所|公安局|分局"),
+    (("大队长", "中队长", "支队长", "队员", "队长"), "队"),
+    (("董事长", "总经理", "总裁", "经理", "法定代表人", "创始人", "总监", "总工程师"), "公司|集团|厂|酒店|超市"),
+    (("行长",), "银行|支行|分行|信用社"),
+    (("厂长",), "厂"),
+    (("矿长",), "矿|煤矿|煤业"),
+    (("政委", "政治委员"), "人武部|军分区|大队|支队|总队|公安局|分局"),
+    (("馆长",), "馆"),
+    (("会长", "副会长"), "协会|商会|联合会|学会|基金会|促进会|同乡会|研究会|联谊会"),
+    (("理事长",), "合作社|联社|协会|基金会|联合会"),
+    (("社长",), "合作社|杂志社|报社|通讯社|旅行社"),
+    (("局长",), "局"),
+    (("执行主席",), "代表大会|人大|政协"),
+    (("常务委员",), "政协"),
+    (("指挥长", "总指挥", "副指挥"), "指挥部"),
+    (("主席",), "政协|工会|文联|妇联|残联|工商联|科协|人大"),
+)
+# What a common noun stands for: 学校|副校长甲, of the primary school told of.
+_KINDS_OF = {
+    "学校": "学校|小学|中学|大学|学院|高中|初中|一中|二中|三中|幼儿园",
+    "医院": "医院|卫生院|保健院",
+    "公司": "公司|集团",
+    "企业": "公司|集团|厂|合作社|企业",
+}
+_SECTIONS = ("科", "室", "部", "处", "病区", "中心")
+_OF_THAT = tuple("校院园所局队厂馆会社行")
+ELECTED = ("会长", "理事长", "监事长", "秘书长", "理事", "监事", "主席")
+_SOCIETY_KINDS = "协会|商会|学会|联合会|研究会|促进会|同乡会|联谊会|校友会|基金会|合作社|总会|理事会"
+
+
+def back_of(text: str, phrase: Phrase, *, behind: bool = False) -> str:
+    """The kind of body that a title without one looks back to: 校长 to the last school named."""
+    if phrase.body is not None or phrase.place is not None or phrase.relative or phrase.title.implies:
+        return ""
+    if phrase.title.title in ("项目负责人", "项目经理", "项目总工", "项目部经理"):
+        return "@project"
+    at = phrase.title_at
+    before = text[at - 1 : at]
+    if phrase.title.sphere == "hospital" and phrase.name.startswith(("社区", "乡村", "村")):
+        return ""
+    made = text.endswith(("当选", "当选为"), 0, at) or is_of_society(text)
+    if made and phrase.name.endswith(ELECTED):
+        return _SOCIETY_KINDS  # 某协会换届，甲当选|会长, and whoever else has such a title in a report of it
+    noun = COMMON_HOLDER.search(text, max(0, at - 4), at)
+    if noun is not None and not behind:
+        return _KINDS_OF.get(noun.group(), noun.group())  # 合作社|负责人
+    if not behind and text[at - 2 : at - 1] in tuple("该本我") and before in _OF_THAT:
+        return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")  # 该校|校长
+    if not behind and before and "\u4e00" <= before <= "\u9fff" and before not in "该从由和与及是为任兼的":
+        known = re.search(r"[\u4e00-\u9fff]{2,8}$", text[max(0, at - 8) : at])
+        part = known.group() if known else ""
+        part = "" if _is_met(part) else part  # 送到|执行员
+        if not part or part.endswith(_SECTIONS):
+            return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
+        return next((f"{kinds}~{part}" for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
+    return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
+
+
+def _with_joined(text: str, people: list[Mention], runs: Sequence[tuple[int, list[Mention]]]) -> list[Mention]:
+    """县委副书记甲和|县委常委乙|任副组长: all who are told of in one breath before a post."""
+    joined, first = people, -1
+    for start, told in reversed(runs):
+        if first < 0 and told[-1].end == people[-1].end:
+            joined = told if len(told) > len(people) else people
+        elif first < 0 or PAREN.sub("", text[told[-1].end : first]) not in ("、", "，", "和", "及", "与", "以及"):
+            return joined
+        else:
+            joined = [*told, *joined]
+        first = start
+    return joined
+
+
+_IS_WHOM = re.compile(r"就?是(?:\d+岁的)?(?P<who>[一-龥]{2,12})(?=[，。；、])")
+
+
+def _is_whom(text: str, position: int) -> tuple[int, int] | None:
+    """队长|是|甲。, 领队|是67岁的传承人|乙，: the one who is said to hold a title, to the mark."""
+    told = _IS_WHOM.match(text, position)
+    if told is None:
+        return None
+    for size in (3, 2):
+        start = told.end() - size
+        before = text[told.start("who") : start]
+        if start < told.start("who") or (before and not any(before[-n:] in told_by() for n in (2, 3, 4))):
+            continue
+        if scorer().is_name(text[start : told.end()], 1.0):
+            return start, told.end()
+    return None
+
+
+def _is_behind(text: str, phrase: Phrase, found: Found) -> bool:
+    """县医院甲院长、|县人社局副局长乙: whether a body and a name stand before a title, which then is that name's."""
+    if phrase.body is not None or phrase.place is not None or plain_title(phrase) not in SALUTED:
+        return False
+    starts = (phrase.start - size for size in (3, 2) if phrase.start >= size)
+    return any(
+        found.ending_at(Kind.ORGANISATION, start) is not None and scorer().is_name(text[start : phrase.start], 1.0)
+        for start in starts
+    )
+
+
+def _is_saluted(text: str, phrase: Phrase) -> bool:
+    """Whether a name that the text has elsewhere with its title before it stands before a bare title."""
+    if plain_title(phrase) not in SALUTED:
+        return False
+    return any(_told_before(text, text[phrase.start - size : phrase.start], phrase.start - size) for size in (3, 2))
+
+
+def _told_before(text: str, name: str, end: int) -> bool:
+    at = text.find(name, 0, max(end, 0)) if name and scorer().is_name(name, -2.0) else -1
+    return at > 1 and any(text[at - size : at] in titles() for size in (2, 3, 4))
+
+
+def _are_unnamed(text: str, phrase: Phrase) -> bool:
+    """Whether a title speaks of several without their names: 有关负责人, 主要领导."""
+    some = ("有关", "相关", "主要", "分管")
+    return phrase.name.startswith(some) or text.endswith(some, 0, phrase.title_at)
+
+
+_DONE_WITH = ("完", "到", "见", "过", "出", "给")
+
+
+def _is_met(part: str) -> bool:
+    """Whether what stands before a bare title is a verb or a preposition: 送到|执行员甲, not 退休|教师乙."""
+    last = words().cut(part)[-1] if part else ""
+    if words().tag(part[-2:]) == "v" and part.endswith(_DONE_WITH):
+        return True  # 听完|校长甲
+    return bool(last) and breaks_chain(last) and not last.endswith("休")
+
+
+_SOCIETY_MEETS = re.compile("[^，。\n]{2,24}?(?:协会|(?<!协)商会|研究会|促进会|联谊会|学会)(?:换届|[^，。\n]{0,24}大会)")
+
+
+def is_of_society(text: str) -> bool:
+    """Whether the headline tells of a society: 某作家协会换届."""
+    return _SOCIETY_MEETS.match(text) is not None

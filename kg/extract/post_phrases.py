@@ -1,0 +1,450 @@
+"""Post phrases: a title with the body, district or office that stands right before it: 区住建局|副局长, 某公司|生产部|部长."""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg import seeds
+from kg.extract.base import STAFF_UNIT, BodyValue, Found, has_staff
+from kg.extract.departments import Form, match_department
+from kg.extract.edges import breaks_chain, ends_with_title
+from kg.extract.force_heads import seat_headed
+from kg.extract.names import scorer
+from kg.extract.titles import BODY_KINDS, Phrase, Title, find_jobs, find_titles, is_quoted, titles
+from kg.model import Kind, Mention
+from kg.words import words
+
+_LEADING = ("领导", "主要领导", "领导班子成员")
+_UNIT_HEADS = frozenset(f"{unit}长" for unit in "省市区县旗州镇乡")
+
+
+def find_phrases(text: str, found: Found) -> Iterator[Phrase | None]:
+    """Every title of a text with what stands right before it, in the order of their beginnings; None for one of nothing."""
+    for start, end, title in heapq.merge(find_titles(text), find_jobs(text, found), key=lambda at: at[:2]):
+        if (
+            text[end - 1] == "长"
+            and end - start == 2
+            and any(
+                (held := found.covering(kind, end - 1)) is not None and held.end > end
+                for kind in (Kind.DISTRICT, Kind.ORGANISATION)
+            )
+        ):
+            continue  # 大东区|长安街道
+        if text[start:end] == "代表" and ends_with_title(text, start):
+            continue  # 甲副市长|代表市政府讲话
+        scheme = found.covering(Kind.INITIATIVE, start)
+        if scheme is not None and scheme.end >= end and "“" in scheme.text:
+            continue  # “县领导包乡镇、乡镇干部包村”的责任制
+        holder = found.covering(Kind.ORGANISATION, start)
+        if holder is not None and holder.end > start:
+            if holder.end >= end:
+                continue
+            rest = titles().get(text[holder.end : end])
+            headed = text[holder.end - 1 : end]  # 纪检组|长: the body's last character serves both
+            if rest is None and text[holder.end : end] in ("长", "长助理") and headed.removesuffix("助理") in titles():
+                title = titles().get(headed, title)
+                yield Phrase(holder.start, holder.end - 1, end, title, headed, body=holder)
+                continue
+            if rest is None and text[holder.end : end] in _LEADING:  # 区政协|领导
+                rest = Title(text[holder.end : end], text[holder.end : end], title.rank, title.sphere, "", title.person)
+            if rest is None:
+                continue
+            start, title = holder.end, rest
+        else:
+            for kind in (Kind.DISTRICT, Kind.INITIATIVE):
+                outer = found.covering(kind, start)
+                if outer is None or not start < outer.end < end:
+                    continue
+                rest = titles().get(text[outer.end : end])
+                if rest is not None:
+                    of_region = title.title.startswith("自治区") and title.implies and not rest.implies
+                    start, title = outer.end, replace(rest, implies=title.implies) if of_region else rest
+                elif title.sphere == "leader" or text[start:end] in _UNIT_HEADS:  # 某县|领导, 某县|长: the unit serves both
+                    phrase = Phrase(outer.start, start, end, title, text[start:end], place=outer)
+                    break
+            else:
+                phrase = None
+            if phrase is not None:
+                yield phrase
+                continue
+        yield _phrase(text, start, end, title, found)
+
+
+_RELATIVE_TITLE = re.compile(
+    r"^(?:(自治区)(?:代理?)?(?:常务)?副?主席|师?(?:代理?)?(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|苏木|街道|社区|园区)(?:长|(?<=苏木)达|领导|委领导|级领导|级领导干部|[四几]大班子领导|四套班子领导|主要领导|负责人|干部|长助理))$"
+)
+_RELATIVE_LEADER = re.compile(
+    r"^(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:委)?(?:主要|分管|有关|相关)?(?:领导|负责人|工作人员|干部|领导干部)"
+)
+_DEPUTY = re.compile(r"(?:常务副|党组副|党委副|第一副|执行副|执行|副|代理|代|总|名誉|首席|第一|党组|党委|专职副|专职)$")
+_FORMER = re.compile(r"(?:原任|原|时任|前任|前)$")
+PARTY_GROUPS = frozenset({"党组", "党委", "党支部", "党总支", "机关党委"})
+_UNIT_PREFIX = re.compile(r"社区|街道|乡镇|村|镇|乡|区|县|市|旗|州")
+
+
+def _phrase(text: str, start: int, end: int, title: Title, found: Found) -> Phrase | None:
+    name = title.head if text.endswith(title.head, start, end) else text[start:end]
+    name = name.removeprefix("驻村") if len(name) > 4 else name
+    if name in ("项目负责人", "项目经理", "项目总工", "项目部经理"):
+        name = "负责人" if name.endswith("负责人") else name
+    title_at = end - len(name)
+    unit = _UNIT_PREFIX.match(text, start) if title_at > start else None
+    deputy = _DEPUTY.search(text, max(0, title_at - 4), title_at)
+    if (
+        deputy is not None
+        and not _in_other(found, deputy.start())
+        and not (deputy.group() in PARTY_GROUPS and _department_before(text, deputy.start()) is not None)
+    ):
+        title_at = deputy.start()
+        name = text[title_at:end]
+    if name == "市领导" and text[title_at - 1 : title_at] == "师":
+        name, title_at = "师市领导", title_at - 1  # of a division and its city
+    phrase = Phrase(title_at, title_at, end, title, name)
+    if name.startswith("自治区") and name.endswith("主席"):
+        phrase.name = name.removeprefix("自治区")
+    if name in ("村主任", "村书记", "社区主任", "社区书记"):
+        unit = _UNIT_PREFIX.match(text, title_at)
+        phrase.name = name = name.removeprefix("社区").removeprefix("村")
+        phrase.title_at = title_at = end - len(name)
+    relative = _RELATIVE_TITLE.match(name) or _RELATIVE_LEADER.match(name)
+    word = next(filter(None, relative.groups())) if relative else (unit.group() if unit and unit.end() == title_at else "")
+    _attach(text, phrase, word, found)
+    if phrase.start == phrase.title_at and start < phrase.title_at:
+        if phrase.body is None and phrase.place is None:
+            phrase.start = phrase.title_at = start
+            _attach(text, phrase, word, found)
+            phrase.title_at = end - len(name)
+        _court_office(text, phrase, start)
+        phrase.start = min(start, phrase.start)
+    if title.title == "干部" and phrase.body is None and phrase.place is None:
+        return None  # 机关干部甲: of nothing that is named
+    if phrase.body is None and phrase.place is None and not word and (title.implies in ("", "法院", "检察院") or name == "专员"):
+        _office(text, phrase)
+    if (
+        name in ("委员", "副主任委员")
+        and phrase.body is not None
+        and phrase.body.text.endswith("常委会")
+        and "人大" not in phrase.body.text
+    ):
+        _committee(phrase)
+    first = phrase.start
+    while (outer := found.ending_at(Kind.DISTRICT, first)) is not None:
+        first = outer.start  # 原|某县某镇某村|党支部书记
+    former = _FORMER.search(text, max(0, first - 2), first)
+    inside = phrase.body is not None and isinstance(phrase.body.value, BodyValue) and phrase.body.value.former
+    if former is not None or inside or text[phrase.title_at - 1 : phrase.title_at] == "原":
+        phrase.status = "former"
+    elif name.startswith(("代理", "代")) and not name.startswith("代表"):
+        phrase.status = "acting"
+    return phrase
+
+
+def _in_other(found: Found, position: int) -> bool:
+    held = found.covering(Kind.ORGANISATION, position)
+    return held is not None and held.end > position
+
+
+def _committee(phrase: Phrase) -> None:
+    """市委常委会委员 is 常委 of 市委."""
+    body = phrase.body
+    assert body is not None and isinstance(body.value, BodyValue)
+    text = body.text.removesuffix("常委会")
+    value = replace(body.value, core="委") if not body.value.parent else body.value.parent.value
+    phrase.body = replace(body, end=body.end - 3, text=text, value=value, by="posts.body")
+    phrase.name = "常委"
+
+
+_OF = (
+    "",
+    "原",
+    "现任",
+    "时任",
+    "新任",
+    "的",
+    "的一名",
+    "一名",
+    "的一位",
+    "主要",
+    "相关",
+    "有关",
+    "分管",
+    "一线",
+    "执法",
+    "机关",
+    "驻村",
+    "党员",
+    "派出",
+    "选派",
+    "委派",
+)
+_SECOND_NAME = re.compile(r"（[\u4e00-\u9fff]{2,20}）$")
+_WARD_HEADS = ("主任", "副主任")  #: posts in a ward, where a doctor's or nurse's is in the hospital
+# What may stand between a body and a title: 某办|分管日常工作的|副主任.
+_DUTIES = re.compile("(?=[主分联负])" r"(?<=[一-龥])(?:分管|主管|负责|主持|联系)[一-龥、]{2,12}的$")
+_OF_TERM = re.compile("(?:新一届|第[一二三四五六七八九十]{1,3}届)(?:理事会|委员会)?$")  # 某县作家协会|第六届|主席
+_STAFF = seeds.word_list("staff_titles")
+
+
+def _attach(text: str, phrase: Phrase, relative: str, found: Found) -> None:
+    """The body, or the district, right before a title."""
+    at = phrase.title_at - is_quoted(text, phrase)  # 某村驻村|“第一书记”
+    seat = seat_headed(text, phrase, found) if phrase.name in ("主任", "副主任", "常务副主任") else None
+    if seat is not None:
+        phrase.body, phrase.start = seat, at - 3
+        return
+    second = _SECOND_NAME.search(text, max(0, at - 24), at)
+    if second is not None and found.ending_at(Kind.ORGANISATION, second.start()) is not None:
+        at = second.start()  # 县委党校（县行政学院）|副校长
+    for gap in _OF:
+        if gap and not text.endswith(gap, 0, at):
+            continue
+        position = at - len(gap)
+        body = found.ending_at(Kind.ORGANISATION, position)
+        if body is not None:
+            phrase.body, phrase.start = body if phrase.name in _WARD_HEADS else _employer(body), body.start
+            return
+        project = found.ending_at(Kind.INITIATIVE, position)
+        if project is not None:
+            phrase.body, phrase.start = project, project.start
+            return
+        place = found.ending_at(Kind.DISTRICT, position)
+        if place is not None and (gap in ("", "原", "现任", "时任", "新任") or phrase.title.title in _STAFF):
+            phrase.place, phrase.start = place, place.start
+            phrase.relative = relative
+            return
+    staff = STAFF_UNIT.search(text, max(0, at - 6), at)
+    for start in range(staff.start(), at - 2) if staff is not None else ():
+        body = found.ending_at(Kind.ORGANISATION, start)
+        if body is not None and has_staff(body):  # 某公司|生产部|部长
+            phrase.body, phrase.start = body, body.start
+            return
+    duties = _DUTIES.search(text, max(0, at - 18), at) or _OF_TERM.search(text, max(0, at - 10), at)
+    body = found.ending_at(Kind.ORGANISATION, duties.start()) if duties is not None else _body_of_field(text, phrase, found)
+    if body is not None:
+        phrase.body, phrase.start = body, body.start
+        return
+    phrase.relative = relative
+    if not relative:
+        _bare_body(text, phrase)
+
+
+# Common nouns that name no body of the page's district by themselves.
+_NO_BARE_BODY = seeds.word_list("no_bare_bodies")
+# Offices that only the body around them knows by these names.
+OFFICE = re.compile(
+    r"(?:(?<=[，。；、：（\n有由和率在到而])|^)(?P<office>(?![各该某全两在到而]|以及)(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|"
+    r"[一-龥]{2,6}(?:(?<![主承举协经代])办|工作委|工委|股)|[一-龥]{2,9}中心|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|"
+    r"(?:法警|医疗|急救|护理|抢修|救援|维修|志愿服务)[大支]?队|[一-龥]{2,5}(?<![调督检考巡工专领指研查导验])(?<!工作|巡查|考核)组))$"
+)
+# An office of a city or county that no list has, by its short name between a mark and a title.
+_OF_UNIT = re.compile("(?<=[、，；])(?P<unit>[市县区旗州])(?P<office>[一-龥]{3,8}(?<![主承举协经代])办)$")
+COMMAND_HEADS = ("指挥长", "总指挥", "副指挥")
+# What a command is for, between its county and the title of its head.
+_COMMANDED = re.compile(
+    "(?P<unit>[省市县区旗州镇乡])(?P<task>(?:新冠肺炎|新冠)?疫情防控|防汛抗旱|防汛|森林草原防(?:灭)?火|森林防(?:灭)?火|抗震救灾|抗洪抢险)(?:工作|应急)?$"
+)
+_HEADED = ("股长", "科长", "处长")
+OFFICE_HEADS = (
+    "主任",
+    "副主任",
+    "科长",
+    "副科长",
+    "处长",
+    "副处长",
+    "部长",
+    "副部长",
+    "组长",
+    "负责人",
+    "护士长",
+    "干事",
+    "专员",
+    "股长",
+    "长",
+    "局长",
+    "副局长",
+    "庭长",
+    "副庭长",
+    "大队长",
+    "支队长",
+    "队长",
+    "副队长",
+)
+HOLDERS = "医院|卫生院|保健院|学校|小学|中学|大学|学院|公司|集团|厂|银行|法院|检察院|中院|高院|@within"
+
+
+def _office(text: str, phrase: Phrase) -> None:
+    """An office of a body told of before: 护理部|副主任, 教导处|主任."""
+    if phrase.name.endswith(COMMAND_HEADS):
+        task = _COMMANDED.search(text, max(0, phrase.title_at - 14), phrase.title_at)
+        if task is not None:  # 县|防汛抗旱|总指挥: of the command, which the title only implies
+            start, end = task.span()
+            value = BodyValue(f"{task['task']}指挥部", "TaskForce", relative=task["unit"])
+            phrase.body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.command", 0.75, value)
+            phrase.start = start
+            return
+    match = _OF_UNIT.search(text, max(0, phrase.title_at - 12), phrase.title_at)
+    if match is not None and phrase.name.endswith("主任"):  # 市直机关工委书记、|市|四城同创办|主任
+        start, end = match.span()
+        value = BodyValue(match["office"], "GovernmentBody", relative=match["unit"])
+        phrase.body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.8, value)
+        phrase.start = start
+        return
+    match = OFFICE.search(text, max(0, phrase.title_at - 10), phrase.title_at)
+    if match is None and phrase.name in _HEADED:  # 教育|股长, 法规|科长: the office's last character is the title's first
+        match = OFFICE.search(text, max(0, phrase.title_at - 9), phrase.title_at + 1)
+    if match is None or match["office"] in _NO_BARE_BODY or not phrase.name.endswith(OFFICE_HEADS):
+        return
+    start, end = match.span("office")
+    value = BodyValue(text[start:end], "", back=HOLDERS)
+    phrase.body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.7, value)
+    phrase.start = start
+
+
+_CHAMBERED = ("court", "procuratorate")  #: spheres whose titles may begin with an office
+
+
+def _court_office(text: str, phrase: Phrase, start: int) -> None:
+    """某县法院|立案庭|庭长: the chamber within the court."""
+    held = phrase.body.value if phrase.body is not None else None
+    if phrase.title.sphere not in _CHAMBERED or not isinstance(held, BodyValue) or start == phrase.title_at:
+        return
+    value = BodyValue(text[start : phrase.title_at], held.subtype, parent=phrase.body)
+    phrase.body = Mention(Kind.ORGANISATION, start, phrase.title_at, value.core, "posts.body", 0.8, value)
+
+
+# A body by its common noun right before a title: that one of the last told of.
+COMMON_HOLDER = re.compile(
+    r"(?:(?<=[、，。；：该据由和与届任为\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校"
+    r"|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构)$"
+)
+_NUMBER = re.compile("第[一二三四五六七八九十\\d]{1,3}$")
+_NUMBERED = ("网格党支部", "党支部", "党小组", "网格党小组")
+_SOCIETIES = ("同乡会", "校友会", "联谊会", "促进会", "研究会", "基金会")
+
+
+def _bare_body(text: str, phrase: Phrase) -> None:
+    """A body without its district right before a title: 统战部|部长, 管委会|主任, 村委会|主任."""
+    at = phrase.title_at
+    found = _department_before(text, at)
+    if found is None:
+        return
+    start, form, group = found
+    end = start + len(form[0])
+    inside = form[1] in PARTY_GROUPS or form[0] in ("工会", "团委")
+    noun = COMMON_HOLDER.search(text, max(0, start - 4), start) if inside else None
+    if noun is not None:  # 公司|党支部|书记: of the company told of before
+        kinds = noun.group() if noun.group() != "校" else "学校|小学|中学|大学|学院|中心校"
+        union = form[0] in ("工会", "团委")
+        value = BodyValue(form[0] if union else form[1], form[2] if union else "PartyBody", back=f"{kinds}|@within")
+        phrase.body, phrase.start = Mention(Kind.ORGANISATION, start, end, form[0], "posts.body", 0.8, value), start
+        return
+    back = form[0] if form[0].endswith(_SOCIETIES) else ""  # 同乡会|会长: of the one told of before
+    own = BodyValue(form[1], form[2], back=back)
+    body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.8, own)
+    number = _NUMBER.search(text, max(0, start - 4), start) if form[0] in _NUMBERED else None
+    if number is not None:  # 第三|网格党支部|书记
+        core = number.group() + form[0]
+        start = number.start()
+        body = replace(body, start=start, text=core, value=BodyValue(core, form[2]))
+    if group:
+        value = BodyValue(group, "PartyBody", parent=body)
+        body = Mention(Kind.ORGANISATION, start, at, text[start:at], "posts.body", 0.8, value)
+    phrase.body, phrase.start = body, start
+
+
+CONNECTOR = re.compile(
+    "(?=[不为也再连代任作全兼出历受同就当成担接推时是曾现系继聘被选辞高（，：–—])"
+    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|受聘(?:担任|为)|[担兼出接继]任|(?:高票|全票|成功|再度|再次|连续)?当选为?|被?(?:推|推选|推举|选举|聘任|聘)为|当[起上]了?|成为|代理|辞去|任|系|(?:就|也|同时也?)?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
+)
+_HEADED_BY = (*_HEADED, "部长", "组长", "站长", "所长", "队长", "班长")  #: whose first character is the last of what they head
+_INNER = (
+    "研究中心",
+    "研究院",
+    "研究所",
+    "实验室",
+    "学院",
+    "中心",
+    "教研室",
+    "教研部",
+    "分院",
+    "分公司",
+)  #: parts that bodies are named with
+_OF_OFFICES = ("主任", "副主任", "干事", "科员")  #: titles that an office before them may hold
+_OFFICES = ("室", "部", "科", "处", "股")
+
+
+def _body_of_field(text: str, phrase: Phrase, found: Found) -> Mention | None:
+    """某中学|初三|语文教师甲, 某公司|西南|总经理乙: the body before a word or two that say what someone does in it, or where."""
+    at = phrase.title_at
+    if not "\u4e00" <= text[at - 1 : at] <= "\u9fff" or phrase.title.sphere == "leader":
+        return None
+    chamber = phrase.name.endswith("庭长") and text[at - 1] == "庭"  # 某法院|刑事审判第一庭|庭长
+    if not chamber and (phrase.title.implies or phrase.title.sphere in _CHAMBERED):
+        return None
+    inner = chamber or text.endswith(_INNER, 0, at)
+    far = at - 16 if inner else at - 8
+    body = next((m for n in range(at - 2, far, -1) if (m := found.ending_at(Kind.ORGANISATION, n)) is not None), None)
+    if body is None or any(found.between(kind, body.end, at) for kind in BODY_KINDS):
+        return None
+    named = (
+        text.startswith("、", phrase.end)
+        or scorer().read(text, phrase.end, 2.0)[0]
+        or CONNECTOR.search(text, max(0, body.start - 8), body.start) is not None
+    )
+    field, value = text[body.end : at], body.value
+    pieces = words().cut(field) if named and not any(find_titles(field)) and isinstance(value, BodyValue) else []
+    whole = isinstance(value, BodyValue) and (value.proper or chamber)
+    office = bool(pieces) and phrase.name in _OF_OFFICES and pieces[-1].endswith(_OFFICES)
+    if (inner or office) and pieces and whole and isinstance(value, BodyValue) and not breaks_chain(pieces[0]):
+        part = BodyValue(field, value.subtype, parent=body)  # 某大学|立法研究中心|研究员
+        return Mention(Kind.ORGANISATION, body.start, at, text[body.start : at], "posts.body", 0.8, part)
+    plain = bool(pieces) and all(words().tag(piece)[0] in "nsfbmjtz" for piece in pieces)
+    if not plain or scorer().is_name(field[-3:], 1.0) or scorer().is_name(field[-2:], 0.0):
+        return None
+    if phrase.name not in _HEADED_BY or not isinstance(value, BodyValue) or has_staff(body):
+        return body
+    end = at if field.endswith(phrase.name[0]) else at + 1
+    own = BodyValue(text[body.end : end], value.subtype, parent=body)  # 某工作队|业务部|部长
+    return Mention(Kind.ORGANISATION, body.start, end, text[body.start : end], "posts.body", 0.8, own)
+
+
+def _department_before(text: str, end: int) -> tuple[int, Form, str] | None:
+    """A department that ends right before ``end``, by itself or with its party group (林业局|党组): start, form, group."""
+    for size in range(min(14, end), 1, -1):
+        start = end - size
+        form = match_department(text, start)
+        if form is None or form[0] in _NO_BARE_BODY:
+            continue
+        group = text[start + len(form[0]) : end]
+        if (not group or group in PARTY_GROUPS) and (word_start(text, start) or text[start - 1 : start] == "校"):
+            return start, form, group
+    return None
+
+
+def _employer(body: Mention) -> Mention:
+    """A doctor's post is held in the hospital, not in its ward."""
+    value = body.value
+    if (
+        isinstance(value, BodyValue)
+        and value.parent is not None
+        and value.subtype == "PublicInstitution"
+        and body.text.endswith(("科", "室", "病区"))
+    ):
+        return value.parent
+    return body
+
+
+def word_start(text: str, start: int) -> bool:
+    """Whether a word begins at ``start``."""
+    if start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff":
+        return True
+    left = text[max(0, start - 3) : start]
+    position = 0
+    for piece in words().cut(left + text[start : start + 4]):
+        if position == len(left):
+            return True
+        position += len(piece)
+    return False

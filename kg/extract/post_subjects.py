@@ -1,0 +1,250 @@
+"""Who is told of before a post: 甲是…执法人员; 甲，乙公司总经理; 任命甲同志为…; 选举甲、乙为副县长; 徐甲书记."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg import seeds
+from kg.extract.base import Found
+from kg.extract.names import scorer
+from kg.extract.post_bodies import TOWN_UNITS
+from kg.extract.post_phrases import COMMON_HOLDER, CONNECTOR, OFFICE, word_start
+from kg.extract.rolls import make_person
+from kg.extract.titles import CLEAR_MARGIN, PAUSE, Phrase, Title, plain_title, told_by
+from kg.model import Kind, Mention
+from kg.words import words
+
+_CHANGED = {"辞去": "former", "不再担任": "former", "不再兼任": "former", "不再任": "former", "代理": "acting"}
+_RESUME = re.compile(
+    r"(?:^|[。；\n“])(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:同志)?，(?:男|女|[一-龥]{1,4}族|\d{4}年)[^。；\n]{0,160}$"
+)
+# 甲、乙、丙|等县领导: the names stand before.
+_AMONG = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[位人名]?$")
+_COMRADES = re.compile(r"(?:等?(?:\d+|[一二两三四五六七八九十]+)[位名])?同志$")
+_REMOVED = re.compile(r"(?:免去|免除|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:的|所任|担任的|兼任的)?$")
+_DOTTED_BEFORE = re.compile("(?P<first>[一-龥]{1,8})(?:·[一-龥]{1,8}){1,3}$")
+SALUTED = seeds.word_list("saluted_titles")
+
+
+def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]:
+    """甲是…执法人员; 甲，乙公司总经理; 徐甲书记."""
+    first = chain[0]
+    start = first.start
+    by = "posts.before"
+    if first.status == "former" and text[start - 1 : start] in ("原", "前"):
+        start -= 1
+    if first.body is None and first.place is None and len(chain) == 1 and plain_title(first) in SALUTED:
+        for size in (3, 2):
+            name = text[start - size : start] if start >= size else ""
+            if size == 3 and name.endswith(("任", "为")):
+                continue  # 甲乙|任院长
+            held = found.ending_at(Kind.ORGANISATION, start - size) is not None  # 县医院|甲院长
+            free = not held and _opens(text, start - size, found)
+            famous = len(name) == 3 and words().tag(name).startswith("nr")
+            if name and (famous or (scorer().is_name(name, -2.0 if free else 1.0) and (free or held))):
+                return [make_person(text, start - size, start, "posts.saluted", 0.8, first.title)]
+        made = text.endswith(("为", "任", "为政府", "为人民政府", "当选", "届"), 0, start)
+        if not made and _REMOVED.search(text, max(0, start - 8), start) is None:
+            return []
+    among = _AMONG.search(text, max(0, start - 5), start) if first.title.sphere == "leader" else None
+    if among is not None:
+        listed = _listed_before(text, among.start(), found, first.title)
+        return listed if len(listed) > 1 else []
+    start = _past_places(text, start, found)
+    noun = COMMON_HOLDER.search(text, max(0, start - 4), start) if first.body is None and first.place is None else None
+    start = noun.start() if noun is not None else start  # 任命甲兼任|协会|秘书长
+    connector = CONNECTOR.search(text, max(0, start - 8), start)
+    if connector is None:
+        removed = _REMOVED.search(text, max(0, start - 8), start)
+        if (
+            removed is not None
+            and text.startswith(("职务", "一职"), chain[-1].end)
+            and scorer().is_name(removed.group("name"), 4.0)
+        ):
+            for phrase in chain:
+                phrase.status = "former"
+            return [make_person(text, *removed.span("name"), "posts.removed", 0.85, first.title)]
+        return []
+    mark = connector.group()
+    if mark.endswith(("成为", "是", "系")) and text.startswith("的", chain[-1].end):
+        return []  # 甲成为社区工作人员|的好帮手, 乙是村主任|的儿子
+    if mark[0] in "，：（—–" and len(mark) <= 2 and mark in ("，", "：", "（", "—", "——", "–"):
+        if first.body is None and first.place is None and not first.relative:
+            return []
+        if mark == "：" or (not PAUSE.match(text, chain[-1].end) and chain[-1].end < len(text)):
+            return []
+        if mark == "，" and re.search(r"、[一-龥]{2,4}$", text[max(0, connector.start() - 5) : connector.start()]):
+            return []  # 副组长甲、乙，领导小组成员，…: a list of people, then of bodies
+    if mark[-2:] in ("现任", "曾任", "历任", "时任", "担任") or mark.endswith("任"):
+        line = text.rfind("\n", 0, start) + 1
+        resume = _RESUME.search(text, max(line - 1, start - 200, 0), start)
+        if resume is not None and scorer().is_name(resume.group("name"), 0.0):
+            for phrase in chain:
+                phrase.status = phrase.status or ("former" if mark[-2:] in ("曾任", "历任") else "")
+            return [make_person(text, *resume.span("name"), "posts.resume", 0.85, first.title)]
+    stop = connector.start()
+    place = found.ending_at(Kind.DISTRICT, stop)
+    if place is not None and place.text[-1] in "村镇乡县市区道社":
+        stop = _before_trip(text, stop, found)  # 甲|到某镇某村|任第一书记
+        if stop < 0:
+            return []
+        if first.body is None and not first.relative and first.place is None:
+            first.place = place
+    comrades = _COMRADES.search(text, max(0, stop - 9), stop)
+    if comrades is not None:
+        stop = comrades.start()  # 任命甲同志|为…, 甲、乙两位同志|辞去…
+    for phrase in chain:
+        phrase.status = phrase.status or _CHANGED.get(mark, "")
+    if mark in ("为", "任", "担任", "不再担任", "当选为", "当选", "辞去", "代理"):
+        among = _AMONG.search(text, max(0, stop - 5), stop)
+        stop = among.start() if among is not None else stop
+        listed = _listed_before(text, stop, found, first.title)
+        if len(listed) > 1:
+            return listed
+    paren = re.search(r"（[^（）]{1,12}）$", text[max(0, stop - 14) : stop])
+    if paren is not None:
+        stop -= len(paren.group())
+    dotted = _DOTTED_BEFORE.search(text, max(0, stop - 20), stop) if "·" in text[max(0, stop - 8) : stop] else None
+    if dotted is not None:
+        begin = dotted.start() + scorer().sounds_from(dotted["first"]) % len(dotted["first"])
+        if scorer().is_dotted_name(text[begin:stop]):
+            return [make_person(text, begin, stop, by, 0.85, first.title)]
+    compound = stop >= 4 and text[stop - 4 : stop - 2] in scorer().compound
+    for size in (4, 3, 2) if compound else (3, 2, 4):
+        begin = stop - size
+        if begin < 0:
+            continue
+        name = text[begin:stop]
+        if name[0] == "长" and begin and "\u4e00" <= text[begin - 1] <= "\u9fff":
+            continue  # 董事长|黄某，某联合会副会长
+        sure = "选" in mark and size == 3 and scorer().is_name(name, 2.0)  # 种粮大户|甲|当选会长
+        if sure or (scorer().is_name(name, -1.0) and _free(text, begin, found)):
+            return [make_person(text, begin, stop, by, 0.85, first.title)]
+    return []
+
+
+_PAREN_END = re.compile(r"（[^（）\n]{1,12}）$")
+
+
+def _listed_before(text: str, stop: int, found: Found, title: Title) -> list[Mention]:
+    """The names of a list that ends before 为: 选举|甲（女）、乙、丙|为副县长."""
+    people: list[Mention] = []
+    while True:
+        paren = _PAREN_END.search(text, max(0, stop - 14), stop)
+        stop = paren.start() if paren is not None else stop
+        stop -= 2 if text.endswith("同志", 0, stop) else 0
+        for size in (3, 2, 4):
+            start = stop - size
+            listed = text[start - 1 : start] == "、"
+            if people and listed and text[stop : stop + 1] == "、" and size < 4 and scorer().surname_at(text, start):
+                people.insert(0, make_person(text, start, stop, "posts.before", 0.85, title))
+                break  # whatever its characters: an item among names
+            if (
+                start >= 0
+                and scorer().is_name(text[start:stop], 1.0 if listed else -1.0)
+                and (listed or _free(text, start, found))
+            ):
+                people.insert(0, make_person(text, start, stop, "posts.before", 0.85, title))
+                break
+        else:
+            return people
+        if text[start - 1 : start] != "、":
+            return people
+        stop = start - 1
+
+
+_IS_ALSO = re.compile(
+    "(?=[，他她也同是现曾历先担兼任])(?:，|(?:(?<=[，。；])|^)[他她])?"
+    "(?:同时)?(?:也?是|现任|曾任|历任|先后任|先后担任|曾担任|担任|兼任|任)$"
+)
+_AGED = re.compile(r"(?:今年)?\d{2}岁的")
+_ENDS_POST = ("，", "。", "；", "！", "？", "\n", "”", "等职", "一职", "期间", "时")
+
+
+def subject_of(text: str, chain: list[Phrase], runs: Sequence[tuple[int, list[Mention]]]) -> list[Mention]:
+    """甲毕业于某大学，历任|某学院教授, 代表乙关注加梯，她是|某社区主任: whom the sentence is about."""
+    start = chain[0].start
+    said = _IS_ALSO.search(text, max(0, start - 8), start)
+    if said is None or said.start() == start or (chain[-1].end < len(text) and not text.startswith(_ENDS_POST, chain[-1].end)):
+        return []
+    known = any(phrase.body is not None or phrase.place is not None or phrase.relative for phrase in chain)
+    if not known or not ("，" in text[said.start() - 1 : said.end()] or text[said.start()] in "他她"):
+        return []
+    at = max(text.rfind(mark, 0, said.start()) for mark in "。！？；：\n”") + 1
+    told = runs[-1][1] if runs and runs[-1][1][0].start >= at else []
+    people = told if len(told) == 1 and not any(first >= at for first, _ in runs[:-1]) else []
+    if not people and not told:
+        age = _AGED.match(text, at)
+        at = age.end() if age is not None else at
+        size, margin = scorer().read(text, at, -1.0)
+        people = (
+            [make_person(text, at, at + size, "posts.subject", 0.8, chain[0].title)] if size and margin > CLEAR_MARGIN else []
+        )
+    former = said.group().endswith(("曾任", "历任"))
+    for phrase in chain if people and former else ():
+        phrase.status = phrase.status or "former"
+    return people
+
+
+def _opens(text: str, position: int, found: Found) -> bool:
+    """Whether a name with its title behind it may begin at ``position``: _free, or behind an adverb or verb (接着|甲校长)."""
+    if _free(text, position, found) or OFFICE.search(text, max(0, position - 10), position) is not None:
+        return True
+    word = text[max(0, position - 2) : position]
+    return words().frequency(word) > 0 and words().tag(word)[0] in "cdvt" and word_start(text, position)
+
+
+def _free(text: str, position: int, found: Found) -> bool:
+    """Whether a name may begin at ``position``: after a mark, a line, a stop word or another mention."""
+    if position == 0 or not "\u4e00" <= text[position - 1] <= "\u9fff":
+        return True
+    if any(found.ending_at(kind, position) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT, Kind.POST)):
+        return True
+    if any(text[position - size : position] in told_by() for size in (2, 3, 4) if position >= size):
+        return True  # 村党总支书记|甲任理事长, 致富带头人|甲接任村党支部书记
+    return text[position - 1] in "和与及由对向让给把被叫是的跟请据为" or text[max(0, position - 2) : position] in (
+        "关于",
+        "过了",
+        "通过",
+        "贯彻",
+        "落实",
+        "传达",
+        "学习",
+        "根据",
+        "按照",
+        "陪同",
+        "同志",
+        "任命",
+        "免去",
+        "提名",
+        "选举",
+        "补选",
+        "推选",
+        "聘任",
+        "聘请",
+        "接受",
+        "决定",
+        "同意",
+        "批准",
+        "推荐",
+    )
+
+
+def _past_places(text: str, start: int, found: Found) -> int:
+    """Before the places that a body is said to lie in: 甲是|某街道辖区|某厂书记."""
+    if text.endswith(("辖区", "境内", "辖区内"), 0, start):
+        start -= 3 if text.endswith("辖区内", 0, start) else 2
+    while True:
+        place = found.ending_at(Kind.DISTRICT, start)
+        if place is None and text.endswith(TOWN_UNITS, 0, start):  # 某区|广外街道|某社区党委书记: a short name that no list has
+            place = next((p for n in range(3, 6) if (p := found.ending_at(Kind.DISTRICT, start - n)) is not None), None)
+        if place is None:
+            return start
+        start = place.start
+
+
+def _before_trip(text: str, end: int, found: Found) -> int:
+    """Where the words for going to the places that end at ``end`` begin: 甲|到某镇某村; -1 where none stand."""
+    start = _past_places(text, end, found)
+    return start - 1 if text[start - 1 : start] in ("到", "赴", "在", "去", "来") else -1

@@ -1,0 +1,460 @@
+"""Projects and works: a name before 项目 or 工程, with its place or its company: 某镇|污水管网改造|工程.
+
+A company's project is known by both (某公司|智能工厂|项目); a common noun is a project's name only with what makes it one: a
+place, a size, an investor, others beside it in a list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from kg import seeds
+from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, firm_name
+from kg.extract.edges import extend_by_repetition, left_edge, past_predicate, verb_stops
+from kg.extract.scheme_names import (
+    CARRYING_VERBS,
+    FACILITY_ENDS,
+    LEADING_VERBS,
+    NO_NAME_BEFORE,
+    NO_PROJECT_NAMES,
+    PHASE,
+    SENTENCE_WORDS,
+    SOME,
+    YEARLY,
+    bracketed_start,
+    inspect_verbs,
+    is_proper,
+    joined_start,
+    make_initiative,
+    own_place,
+    past_first_size,
+    past_number,
+    past_size,
+    past_some,
+    past_year,
+    start_of_chain,
+    strip_front,
+    unquote,
+)
+from kg.model import Kind, Mention
+from kg.patterns import needing
+from kg.words import words
+
+
+def find_projects(text: str, found: Found) -> Iterator[Mention]:
+    """Projects and works, of which those of companies are told again by the company's short name."""
+    owned: list[tuple[str, InitiativeValue]] = []
+    for mention in _all_projects(text, found):
+        value = mention.value
+        assert isinstance(value, InitiativeValue)
+        if "公司" in mention.text:
+            owned.append((mention.text, value))
+        elif owned and (told := _told_before(value.name, owned)) is not None:
+            mention = replace(mention, value=told)
+        yield mention
+
+
+# What a company does with a project, right before its name.
+_FIRM_DOES = (
+    "上马",
+    "投建",
+    "新上",
+    "签下",
+    "获批",
+    "拿下",
+    "承接",
+    "落子",
+    "推进",
+    "实施",
+    "建设",
+    "启动",
+    "运营",
+    "承建",
+    "代建",
+)
+_COUNTS = frozenset("0123456789一二两三四五六七八九十百几多余")
+_PROJECT = needing(
+    "工程 项目",
+    "(?=[一三二产工建扩技提搬改新迁项])"
+    r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程)"
+    r"(?!部|经理|区|建设的|安全[总员]|技术[总负]|监理|现场负责|执行经理|总包|承包|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金(?!缺口|问题|筹措|需求|短缺|不足)|谋划|名称|类|"
+    r"(?:\d+(?:余|多)?|[一二三四五六七八九十]+)[个项件](?!(?:重点|重大|民生|建设)*(?:项目|工程))|所在|单位|为主|书|集群|清单|台账|开工率|资料|标书)",
+)
+
+
+def _all_projects(text: str, found: Found) -> Iterator[Mention]:
+    for match in _PROJECT.finditer(text):
+        stop, end = match.span()
+        start = strip_front(text, left_edge(text, stop, scheme=True), stop)
+        start = past_predicate(text, start, stop) if start < stop else start
+        start += 2 * (text.startswith("项目", start, stop) and stop - start > 4)  # 已投产项目|某食品项目
+        start += text.startswith("好", start, stop) and text[start - 2 : start] in CARRYING_VERBS  # 开展好|某某帮扶项目
+        start = _past_envoy(text, past_some(text, start, stop), stop, found)
+        if text[start - 1 : start] == "该":
+            start += 2 * text.startswith(("公司", "集团", "企业", "园区"), start, stop)  # 该公司|货架加工项目
+        start = past_size(text, past_number(text, start, stop), stop, found)
+        start = _item_start(text, joined_start(text, bracketed_start(text, start), end, found), stop)
+        if text[end - 4 : end] in ("项目建设", "工程建设"):
+            end -= 2
+        start = min(start, stop)
+        start = _after_firm(text, start, found)
+        begun = found.covering(Kind.ORGANISATION, start) if start < stop else None
+        if begun is not None and begun.start < start and begun.end < stop:
+            start = begun.start  # 为|正邦集团某项目
+        maker = _maker(text, start, found)
+        if maker is not None:
+            yield _of_company(text, maker, stop, end)
+            continue
+        zone = found.covering(Kind.DISTRICT, start) if start < stop else None
+        if zone is not None and zone.start < start and zone.end == stop:
+            start = zone.start  # 某县|某省1828|大健康产业园|项目
+        doer = next(found.before(Kind.ORGANISATION, stop - 2), None)
+        if doer is not None and start <= doer.end < stop - 4 and text.startswith(_FIRM_DOES, doer.end):
+            start = doer.end + 2  # 某公司|上马|甲项目
+        owner = _owner(text, start, stop, found)
+        if owner is not None:
+            yield _of_company(text, owner, stop, end)
+            continue
+        for held in found.between(Kind.ORGANISATION, max(0, start - 20), stop + 1):
+            if held.end == stop:
+                start = min(start, held.start)
+        facility = found.ending_at(Kind.ORGANISATION, stop)
+        if facility is not None and facility.start == start and end - stop > 2 and facility.text.endswith(FACILITY_ENDS):
+            name = text[start:end]  # 县档案馆|建设工程
+            place = found.starting_at(Kind.DISTRICT, start)
+            core = text[place.end : end] if place is not None and 1 < len(place.text) < stop - start - 2 else name
+            value = InitiativeValue(core, core, "Project", place if core != name else None)
+            yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.facility", 0.78, value)
+            continue
+        body = found.covering(Kind.ORGANISATION, stop)
+        if body is not None and body.end > end:
+            continue
+        if start >= stop or text[start:stop] in ("该", "此"):
+            continue
+        if text[start - 1 : start] in ("个", "项", "批") and text[start - 2 : start - 1] in _COUNTS:
+            continue  # 38个|社区公益项目
+        town = found.ending_at(Kind.DISTRICT, stop)
+        if town is not None and town.start <= start and isinstance(town.value, PlaceValue) and town.value.level != "zone":
+            continue  # 某镇|项目建设: all that is built there
+        house = found.starting_at(Kind.ORGANISATION, start) if text[start] == "该" else None
+        if house is not None and (told := _of_house(text, house, end, found)) is not None:
+            yield told
+            continue
+        if text.endswith("为民办实事", start, stop) and found.covering(Kind.ORGANISATION, start) is not None:
+            continue  # 是市委、|市政府|为民办实事项目: what kind of project it is
+        that = _of_that(text, start, end, found) if text[start - 1 : start] == "该" else None
+        mention = that or _sited(text, start, stop, end, found) or _project(text, start, stop, end, found)
+        if mention is not None:
+            yield mention
+
+
+FACILITY = re.compile(
+    "公园|广场|小学|中学|高中|医院|水库|大桥|体育馆|文化馆|图书馆|博物馆|档案馆|储备库|福利院|敬老院|幼儿园|水厂|处理厂|车站|机场|大剧院"
+)
+
+
+def _of_that(text: str, start: int, end: int, found: Found) -> Mention | None:
+    """来到甲镇乙水库。该|水库除险加固工程: the works bear the name of the house told of last."""
+    house = words().cut(text[start:end])[0]
+    at = text.rfind(house, max(0, start - 90), start - 1) if FACILITY.fullmatch(house) is not None else -1
+    if at < 0:
+        return None
+    edge = left_edge(text, at)
+    place = next(reversed(list(found.between(Kind.DISTRICT, edge, at))), None)
+    edge = place.end if place is not None and place.end < at else edge
+    if not 2 <= at - edge <= 6:
+        return None
+    name = text[edge:at] + text[start:end]
+    value = InitiativeValue(name, name, "Project", place)
+    return Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.of_that", 0.75, value)
+
+
+def _of_house(text: str, back: Mention, end: int, found: Found) -> Mention | None:
+    """在甲镇养老服务中心。|该中心|改造提升项目: the project bears the name of the body told of last."""
+    word = back.text[1:]
+    body = next((body for body in found.before(Kind.ORGANISATION, back.start) if body.text.endswith(word)), None)
+    if body is None or not word.endswith(FACILITY_ENDS) or not isinstance(body.value, BodyValue):
+        return None
+    name = body.text + text[back.end : end]
+    value = InitiativeValue(name, name, "Project")
+    return Mention(Kind.INITIATIVE, back.start, end, text[back.start : end], "initiatives.of_that", 0.75, value)
+
+
+def _owner(text: str, start: int, stop: int, found: Found) -> Mention | None:
+    """The company whose project it is: 某公司|智能工厂|项目."""
+    owners = [
+        body
+        for body in (found.ending_at(Kind.ORGANISATION, start), *found.between(Kind.ORGANISATION, start, stop - 1))
+        if body is not None
+        and isinstance(body.value, BodyValue)
+        and body.value.subtype == "Enterprise"
+        and not body.value.back
+        and not body.text.endswith(FACILITY_ENDS)
+    ]
+    if not owners or stop - owners[-1].end < 2:
+        return None
+    own = words().cut(text[owners[-1].end : stop])
+    return None if any(piece in "的在和与及为由将已是、，" for piece in own) else owners[-1]
+
+
+def _of_company(text: str, owner: Mention, stop: int, end: int) -> Mention:
+    name = text[owner.start : end]
+    yearly = text[owner.end : stop].startswith("年")  # 某公司|年产3万吨…项目 is known by what it will make
+    value = InitiativeValue(text[owner.end : end] if yearly else name, text[owner.end : end] if yearly else name, "Project")
+    return Mention(Kind.INITIATIVE, owner.start, end, name, "initiatives.company_project", 0.8, value)
+
+
+def _sited(text: str, start: int, stop: int, end: int, found: Found) -> Mention | None:
+    """位于某镇的|文化中心项目: a place before it makes a plain name one."""
+    site = found.ending_at(Kind.DISTRICT, start - 1) if text[start - 1 : start] == "的" else None
+    if site is None or stop <= start or found.covering(Kind.DISTRICT, start) is not None:
+        return None
+    if not text.endswith(("位于", "坐落于", "坐落在", "落户"), 0, start_of_chain(site, found)):
+        return None
+    value = InitiativeValue(text[start:end], text[start:end], "Project", site)
+    return Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.sited", 0.75, value)
+
+
+# 两个项目, 一批项目, 今年的项目: counted, not named.
+COUNTED = re.compile(
+    r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|该|每|各|首)(?:个|项|大|批|类|处)|(?:.*(?:这|那|该|每|各|首)|[一二两三四五六七八九十])期"
+)
+COUNTED_FIRST = re.compile(
+    r"(?:第?[一二三四]季度|上半年|下半年|首批|第[一二三]批)?(?:[一二两三四五六七八九十几多数]+|\d+)(?:余|多)?(?:个|批|处|轮)"
+)
+_RANKED = re.compile("[^，。；]{0,6}(?:十|[一二三四五六七八九]|百)大(?:重点|重大|民生|产业|标志性|工业|交通)*")
+_IS_ONE = re.compile(r"是[^，。；“”]{2,20}的$")
+_PLAIN_HALF = re.compile(
+    "的(?:道路|公路|供水|供电|供气|电力|通信|水利|学校|医院|住房|桥梁|管网|农田|河道|渠道|路灯|厕所|广场|房屋|堤防)[和与及]$"
+)
+# Words that say of projects no more than how they matter and when they begin.
+ANY_PROJECT = seeds.word_list("project_ranks")
+SOME_OF = frozenset("一这该此首其各每")
+BUILDING = ("扩建", "新建", "改造", "迁建", "改建", "改扩建", "升级改造", "提升改造", "改造提升")
+_OF_QUARTER = re.compile(
+    r"(?:[一-龥]{2,6}?)?(?:\d{4}年度?)?(?:第?[一二三四]季度|[春夏秋冬]季|[上下]半年|首批|第[一二三四]批|年度)(?:重点|重大|集中|开工|产业|工业|招商|投资|建设|签约|民生|入园|入驻|落户|援建|拟建|储备|在建)*"
+)
+_OF_FAIR = re.compile(r"[一-龥0-9]{2,}(?:会|节|论坛)(?:招商|引资|签约|重点|重大|集中|投资|合作){1,4}")
+
+
+def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mention | None:
+    place = own_place(text, start, stop, found)
+    if place is None and (planned := _planned(text, start, stop, end, found)) is not None:
+        return planned
+    core_at = past_year(text, place.end, stop) if place is not None else start
+    if place is None and _PLAIN_HALF.search(text, max(0, start - 7), start) is not None:
+        return None  # 甲村的道路和|供水管线恢复工程
+    pieces = words().cut(text[past_first_size(text, core_at, stop) : stop])
+    if COUNTED_FIRST.match(text, core_at, stop) or text.endswith(("代表", "下一步"), core_at, stop):
+        return None  # 两个老旧小区改造项目, 甲代表项目业主
+    told = pieces[next((at for at, piece in enumerate(pieces, 1) if piece in inspect_verbs()), 0) :]  # 到乙|调研|重点
+    if told and (ANY_PROJECT.issuperset(told) or _OF_QUARTER.fullmatch(text, core_at, stop)):
+        return None  # 某县|重大招商引资项目, 某县|第一季度重点项目
+    if _RANKED.fullmatch(text, core_at, stop) or (
+        not is_proper(pieces) and _IS_ONE.search(text, max(0, start - 24), start) is not None
+    ):
+        return None  # 援疆十大重点|项目, 是经国务院批准的|江河治理项目
+    if _sought(pieces) or COUNTED.fullmatch(text, core_at, stop) or text.startswith(SOME, core_at, stop):
+        return None  # 招引|龙头|项目, 签成|两个|项目
+    yearly = YEARLY.search(text, max(0, start - 14), start)
+    if place is None and pieces and _is_run(text, core_at, stop, end):
+        return make_initiative(text, start, core_at, end, "project", None, "initiatives.project", 0.7)
+    if pieces and _OF_FAIR.fullmatch(text, core_at, stop):
+        return None  # 投资贸易洽谈会|招商引资项目
+    phased = end < len(text) and text[end] in "（(" and PHASE.match(text, end) is not None
+    if pieces and phased and place is None and stop - core_at >= 5 and not ANY_PROJECT.issuperset(pieces):
+        return make_initiative(text, start, core_at, end, "project", None, "initiatives.project", 0.7)
+    if not pieces or (
+        (all(piece in NO_PROJECT_NAMES or piece[0].isdigit() for piece in pieces) or _plain().fullmatch(text, core_at, stop))
+        and yearly is None
+    ):
+        if place is None or (len(pieces) < 2 and text[stop + 1 : stop + 2] != "期") or place.end < stop - 8:
+            return None  # 某镇|标准厂房|二期项目
+        return make_initiative(text, place.start, place.end, end, "project", place, "initiatives.project", 0.6)
+    if place is None:
+        start = core_at = extend_by_repetition(text, start, end)
+    else:
+        own_at = strip_front(text, core_at, stop)
+        if own_at != core_at:
+            start, core_at, place = own_at, own_at, None
+    pieces = words().cut(text[past_first_size(text, core_at, stop) : stop])
+    own = [piece for piece in pieces if piece not in NO_PROJECT_NAMES]
+    of_unit = core_at > 1 and text[core_at - 1] in "省市区县镇乡" and NO_NAME_BEFORE.match(text, core_at - 2)
+    if place is None and of_unit and FACILITY.search(text, core_at, stop):  # 县|档案馆建设工程
+        return make_initiative(text, core_at - 1, core_at - 1, end, "project", None, "initiatives.project", 0.75)
+    named = place is not None and stop - core_at >= 5  # 某县|光伏升压站工程
+    listed = stop - core_at >= 4 and text[core_at] not in SOME_OF and _beside_project(text, start, end)
+    named = named or (listed and bool(own))
+    if not named and all(words().tag(piece)[0] in "vda" for piece in own):
+        return None
+    site = place.value if place is not None and text.startswith(BUILDING, stop) else None  # 某村|民宿改造项目
+    rebuilt = isinstance(site, PlaceValue) and site.level in ("community", "township")
+    built = place is not None and (rebuilt or stop - core_at >= 5 or text.endswith(FACILITY_ENDS, 0, stop))  # 急救中心项目
+    plain = len(own) < 2 or len("".join(own)) < 4
+    if yearly is None and not built and not listed and not is_proper(tuple(own)) and plain:
+        return None
+    if len(text[core_at:stop]) < 2 and yearly is None:
+        return None
+    if place is None and text.startswith("现场", end) and text[core_at : core_at + 2] in text[:core_at]:
+        return None  # a project told of before, by a short name
+    produced = YEARLY.search(text, max(0, start - 14), start)
+    if produced is not None:
+        return _yearly(text, produced.start(), stop, end, found)
+    return make_initiative(text, start, core_at, end, "project", place, "initiatives.project", 0.8)
+
+
+_SEEKING = seeds.word_list("project_verbs")
+# What an item of a list of projects stands right behind.
+_ITEM_MARK = re.compile(r"(?:(?<=项目)|(?<=工程))(?:、|(?:分别)?(?:为|是|有)|包括)")
+_NOT_IN_ITEM = frozenset("一二三四五六七八九十两几数和与及等，。；：、“”0123456789")
+
+
+def _item_start(text: str, start: int, stop: int) -> int:
+    """Where an item of a list of projects begins, whatever its words: 甲项目、|同翎彩印项目, 项目为|科多供电项目、乙项目."""
+    mark = next(reversed(list(_ITEM_MARK.finditer(text, max(0, start - 10), start))), None) if start < stop else None
+    if mark is None or not 0 < start - mark.end() <= 4:
+        return start
+    if mark.group() != "、" and not text.startswith("、", stop + 2):
+        return start
+    skipped = words().cut(text[mark.end() : start])
+    if any(
+        p in CARRYING_VERBS or p in LEADING_VERBS or p in verb_stops() or p in SENTENCE_WORDS or p in _SEEKING for p in skipped
+    ):
+        return start
+    return start if any(p[0] in _NOT_IN_ITEM or words().tag(p)[0] == "r" for p in skipped) else mark.end()
+
+
+ITEM = re.compile(r"[一-龥A-Za-z0-9·（）]{3,28}")
+
+
+def _beside_project(text: str, start: int, end: int) -> bool:
+    """甲项目、|乙项目|、丙项目: whether another one stands beside it in a list."""
+    if text[start - 1 : start] == "、" and text.endswith(("项目", "工程"), 0, start - 1):
+        return True
+    if not text.startswith("、", end):
+        return False
+    beside = ITEM.match(text, end + 1)
+    return beside is not None and beside.group().endswith(("项目", "工程"))
+
+
+# 某公司|拟投资8亿元，在|某镇|建设: what stands between an investor, a place and what is built there.
+_PAYS = r"(?:计划|预计|拟|将)?总?投资(?:额)?(?:约|近|超)?[\d.]+(?:余|多)?(?:亿|万|千万)?元"
+_BUILDS_HERE = re.compile(
+    "(?=[兴实将布建总打投拟新计预，])"
+    rf"(?:{_PAYS})?，?(?:投资)?(?:建设|新建|兴建|投建|建立|打造|新上|布局|实施|建)(?:了|一个|的)?$"
+)
+_PLANS_IN = re.compile("(?=[也决又在将已总投拟正计还预])" rf"(?:拟|计划|将|已|正|还|又|也|决定|{_PAYS}，?)*在$")
+
+
+def _planned(text: str, start: int, stop: int, end: int, found: Found) -> Mention | None:
+    """某公司拟在某镇建设|200兆瓦风电项目: a plain name that its investor and its place complete."""
+    builds = _BUILDS_HERE.search(text, max(0, start - 24), start)
+    site = found.ending_at(Kind.DISTRICT, builds.start()) if builds is not None else None
+    if site is None or stop - start < 2 or COUNTED.match(text, start, stop) or text.startswith(SOME, start):
+        return None
+    at = start_of_chain(site, found)
+    at -= text[at - 1] in "省市区县镇乡"
+    plans = _PLANS_IN.search(text, max(0, at - 32), at)
+    owner = _investor(text, plans.start(), found) if plans is not None else None
+    if owner is None:
+        return None
+    name = unquote(text[start:end])
+    where = "" if site.text[0] in "省市县区镇乡本我" else site.text
+    whole = firm_name(owner.text) + where + name
+    value = InitiativeValue(whole, name, "Project", site, owner=owner)
+    return Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.planned", 0.78, value)
+
+
+def _investor(text: str, end: int, found: Found) -> Mention | None:
+    """The company whose name, or the beginning of whose name, ends a clause's beginning."""
+    begin = max(text.rfind(mark, max(0, end - 30), end) for mark in "，。；：、\n") + 1
+    short = text[begin:end].removeprefix("其中")
+    for body in found.of(Kind.ORGANISATION):
+        if not isinstance(body.value, BodyValue) or body.value.subtype != "Enterprise" or body.value.back:
+            continue
+        if body.end == end or (len(short) >= 3 and body.text.startswith(short)):
+            return body
+    return None
+
+
+def _yearly(text: str, start: int, stop: int, end: int, found: Found) -> Mention:
+    """年产3万吨…项目, with its company right before it."""
+    owner = found.ending_at(Kind.ORGANISATION, start)
+    if owner is not None and isinstance(owner.value, BodyValue) and owner.value.subtype == "Enterprise":
+        return _of_company(text, owner, stop, end)
+    return make_initiative(text, start, start, end, "project", None, "initiatives.project", 0.8)
+
+
+def _past_envoy(text: str, start: int, stop: int, found: Found) -> int:
+    """甲代表|某镇某项目: where the place begins for which someone speaks."""
+    at = text.find("代表", start, stop)
+    return at + 2 if at > start and found.starting_at(Kind.DISTRICT, at + 2) is not None else start
+
+
+def _after_firm(text: str, start: int, found: Found) -> int:
+    """某新能源有限公司洁净|能源利用项目: a name begins right behind its company, but for a verb or a preposition between."""
+    firm = next(found.before(Kind.ORGANISATION, start), None)
+    if firm is None or not 0 < start - firm.end <= 4 or not firm.text.endswith(("公司", "集团")):
+        return start
+    between = text[firm.end : start]
+    if not between.isalpha() or any(
+        p in CARRYING_VERBS or p in LEADING_VERBS or words().tag(p)[0] not in "nabjz" for p in words().cut(between)
+    ):
+        return start
+    return start if any(p in verb_stops() or p in SENTENCE_WORDS or p in _SEEKING for p in words().cut(between)) else firm.end
+
+
+_GOODS = re.compile("(?:(?!项目|工程)[一-龥]{2,5}、){1,3}$")
+
+
+def _maker(text: str, start: int, found: Found) -> Mention | None:
+    """The company right before a list of all that a project of its will make: 某酒业公司|酒水、饮料制造项目."""
+    goods = _GOODS.search(text, max(0, start - 18), start) if text[start - 1 : start] == "、" else None
+    firm = next(found.before(Kind.ORGANISATION, start - 2), None) if goods is not None else None
+    if goods is None or firm is None or not firm.text.endswith(("公司", "集团")) or not goods.start() <= firm.end < start - 2:
+        return None
+    if any(f"{word}、" in text[firm.end : start] for word in ("项目", "工程", "期")):
+        return None  # 某公司|三期项目、|乙项目
+    return firm if "\u4e00" <= text[firm.end] <= "\u9fff" and text[firm.end] not in "和与及等的在将" else None
+
+
+def _told_before(name: str, owned: list[tuple[str, InitiativeValue]]) -> InitiativeValue | None:
+    """甲陶瓷项目, after 某市甲陶瓷有限公司年产3万吨陶瓷项目: the company's project, where it has but one."""
+    short = name.removesuffix("项目")
+    told = [value for whole, value in owned if short in whole] if len(short) >= 4 and short != name else []
+    return told[0] if told and all(value.name == told[0].name for value in told) else None
+
+
+def _sought(pieces: tuple[str, ...]) -> bool:
+    """招引|龙头, 上, 签成|两个: a verb of seeking, and after it nothing that names a project."""
+    last = max((i for i, piece in enumerate(pieces) if piece in _SEEKING), default=-1)
+    return last >= 0 and all(piece in NO_PROJECT_NAMES for piece in pieces[last + 1 :])
+
+
+@lru_cache(maxsize=1)
+def _plain() -> re.Pattern[str]:
+    """Nothing but words of which no project's name is made."""
+    return re.compile("(?:" + "|".join(sorted(map(re.escape, NO_PROJECT_NAMES), key=lambda n: (-len(n), n))) + "){1,6}")
+
+
+_PRICED = re.compile(r"，(?:计划|预计|项目)?总投资\d")
+# 某工程|进展情况。该工程总投资1.36亿元: one that is told of by its sum.
+_TOLD_BY_SUM = re.compile(
+    r"(?:[^。\n]{0,24}。(?:该|此)(?:项目|工程))?，?(?:计划|预计|概算|项目)?(?:总投资|投资总额|总造价)(?:额|约|为)?\d"
+)
+
+
+def _is_run(text: str, start: int, stop: int, end: int) -> bool:
+    """实施|农村饮水安全巩固提升工程: long, and the object of a verb of carrying out, is name enough."""
+    return (
+        (
+            stop - start >= 6
+            and (text.endswith("工程", stop, end) or _PRICED.match(text, end) is not None)
+            and text.endswith(("实施", "启动"), 0, start)
+        )
+        or (stop - start >= 5 and _TOLD_BY_SUM.match(text, end) is not None)
+        or (stop - start >= 4 and text.endswith(("推出", "推出了", "创设", "孵化"), 0, start))
+    ) and (not text.startswith(("重大", "重点", "民生", "基础", "各类", "亿元", "产业", "系列"), start))

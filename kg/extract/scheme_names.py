@@ -1,0 +1,336 @@
+"""Where the name of an initiative begins, and the mention that it makes: 加快推进|某县|老旧小区改造.
+
+Verbs, numbers and sizes before a name are no part of it (12.5公里|道路改造工程); the district before it is told with it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from operator import itemgetter
+
+from kg import seeds
+from kg.extract.base import Found, InitiativeValue
+from kg.extract.edges import hard_left, left_edge
+from kg.extract.names import scorer
+from kg.model import Kind, Mention
+from kg.scanner import Scanner
+from kg.words import words
+
+# An item of a list that is a piece of a sentence, or holds one.
+SENTENCE_WORDS = frozenset("了着过在将已把被对向是的我他她这那")
+# A type word that goes on into the name of a body, or of an office of it: 服务|中心, 主题教育|第三巡回指导组.
+OF_BODY = re.compile(
+    r"(?:建设|指导|运营|调解|管理|服务|救助|调处|处置|培训|活动|事务){0,2}(?:中心|公司|合作社|协会|联合会|促进会|综合体|指挥部)(?![一-龥]?(?:项目|工程|小学))|第[一二三四五六七八九十\d]+(?:巡回)?[一-龥]{0,4}组|(?:工作)?(?:领导小组|小组|专班|突击队)|工作[组队]|[指督]导组|办公室|办(?=[副主的]|工作)"
+)
+SOME = ("一批", "一系列", "一大批", "多个", "若干", "几个", "部分")
+# Types that are also what is done, and the words of which they then say what it is about.
+WEAK_TYPES = ("整治", "治理", "改造", "创建", "建设", "提升", "排查", "检查")
+RESULTS = ("成果", "成效", "任务", "力度", "水平", "步伐", "进度", "经验", "标准", "效果", "质量", "面积", "率")
+NUMERAL_IDIOMS = seeds.word_list("numeral_idioms")
+CARRYING_VERBS = seeds.word_list("carrying_verbs")
+_OF_RESEARCH = ("总部", "中心", "基地", "生产", "平台", "大楼", "楼", "园", "制造", "及", "孵化", "项目")
+LEADING_VERBS = seeds.word_list("leading_verbs")
+_WENT_INTO = ("深入", "赴", "前往", "走进", "来到", "到")
+
+
+def strip_front(text: str, start: int, stop: int) -> int:
+    """Verbs of carrying out before a name are no part of it (推进|农贸市场…行动), nor is a bare unit word (区|农贸…)."""
+    position = first = start
+    for piece in words().cut(text[start:stop]):
+        position += len(piece)
+        if (
+            piece in inspect_verbs()
+            and position < stop
+            and (is_subject(text[first : position - len(piece)]) or text.endswith(_WENT_INTO, 0, first))
+        ):
+            start = position  # 调研|村集体经济大会战, 泾督查|重大项目, 某某督导|某水库除险加固工程
+        elif piece == "研发" and text.startswith(_OF_RESEARCH, position):
+            continue  # 某药业研发总部: a noun
+        elif (
+            (piece in CARRYING_VERBS and (piece not in ("市", "省") or position - 1 == start))  # not 皂|市|水库
+            or piece in ("起", "出", "了", "着")
+            or ((piece in LEADING_VERBS or piece in ("公司", "集团")) and position - len(piece) == start)
+            or (len(piece) == 1 and piece in "省市区县镇乡村师款个种" and position - len(piece) == start)
+        ):
+            start = position
+    return start
+
+
+# A size within a name: 某山|万亩|林场, 某某|120万吨|水泥熟料生产线.
+_SIZE = re.compile(
+    "(?=[一七万三两九二五八六十千四百0-9])"
+    r"(?:\d[\d.]*|[一二三四五六七八九十百千万两]+)(?:余|多)?(?:万|千|百|亿)?(?:余|多)?"
+    r"(?:吨级?|亩|平方米|平方公里|公里|公顷|兆瓦|千瓦|MW|GW|千伏|万伏|kV|立方米|方|台套|台|套|辆|头|只|羽|床|张床位|锭|纱锭|米|千米|株|棒|支|件|箱|瓶|片|条|标箱)$"
+)
+_DIGITS = re.compile(r"\d[\d.]*$")
+# What goes on a number: 4000|万棒, 3000|吨级, 110|米口径.
+_OF_NUMBER = ("万", "千", "百", "亿", "吨", "米", "兆瓦", "千伏", "亩", "公里", "千瓦", "立方米", "平方米", "床", "台套")
+YEARLY = re.compile(
+    r"年(?:产|综合利用|利用|加工|处理|屠宰|出栏|吞吐)[\d.]+(?:余|多)?(?:万|亿|千)?(?:吨|台|套|辆|件|平方米|立方米|头|只|羽|千瓦时|米|片|支|瓶|箱|个|条)$"
+)
+
+
+def past_size(text: str, start: int, stop: int, found: Found) -> int:
+    """Where a name begins that goes on to the left of a size, or begins with it: 某山|万亩|林场, |2000吨果酱生产线."""
+    size = _SIZE.search(text, max(0, start - 14), start)
+    cut = _DIGITS.search(text, max(0, start - 8), start)
+    if size is None and cut is not None and text.startswith(_OF_NUMBER, start):
+        start, size = cut.start(), cut  # 4000|万棒玉米加工项目: no name begins within a number
+    if size is None or size.start() == 0:
+        return start
+    at = size.start()
+    edge = strip_front(text, left_edge(text, at, scheme=True), at)
+    held = found.ending_at(Kind.DISTRICT, at) or found.ending_at(Kind.ORGANISATION, at)
+    if held is not None:
+        return min(edge, held.start) if edge < at else at
+    town = next(iter(found.before(Kind.DISTRICT, at)), None)
+    if (
+        town is not None
+        and at - town.end <= 4
+        and hard_left(text, at) <= town.start
+        and text[town.end : at] not in CARRYING_VERBS
+    ):
+        return town.end  # 某镇|何家梁|万亩…: words that no name holds, but for a place's
+    if at - edge >= 2 and is_proper(words().cut(text[edge:at])):
+        return edge
+    return start if text[at - 1] in "年第" or YEARLY.search(text, max(0, at - 5), start) else at
+
+
+# 某水厂(二期)扩建工程: a bracket right after a mark belongs to no name.
+NO_NAME_BEFORE = re.compile(r"[，。；：、“”\s]")
+
+
+def bracketed_start(text: str, start: int) -> int:
+    """Where a name begins that holds a bracket: 某水厂(二期)|扩建工程."""
+    if text[start - 1 : start] not in (")", "）"):
+        return start
+    opened = max(text.rfind("(", max(0, start - 20), start), text.rfind("（", max(0, start - 20), start))
+    if opened <= 0 or NO_NAME_BEFORE.match(text, opened - 1):
+        return start
+    edge = strip_front(text, left_edge(text, opened, scheme=True), opened)
+    sized = opened - edge == 1 and text[edge] in "大中小"  # 小（二）型|病险水库除险加固工程
+    return past_number(text, edge, opened) if sized or opened - edge >= 2 else start
+
+
+# 启动仪式暨|某某项目: what is held, not built.
+_CEREMONIES = ("仪式", "会", "活动", "式", "节", "典礼")
+FACILITY_ENDS = ("厂", "站", "园", "中心", "医院", "学校", "中学", "小学", "市场", "场", "馆", "基地")
+# What the second half of a project's name begins with: 某水厂及|配套管网工程.
+_WORKS_DONE = ("提升", "整治", "治理", "修复", "修缮", "净化", "绿化", "亮化", "美化", "疏浚", "清淤", "加固", "硬化")
+_CARRIED_OUT = ("实施", "推进", "启动", "开展", "建设", "完成", "新建", "谋划")
+_SECOND_HALVES = ("配套", "附属", "管网", "连接线", "接线", "引道", "遗址公园", "周边", "相关", "引水", "输变电")
+# 甲河、|乙河流域治理工程: two of a kind share a name.
+_TWIN = re.compile(r"[一-龥]{1,4}(?P<kind>[河江湖溪渠沟路街巷桥闸坝])、$")
+# 甲溪上游段和|乙溪下游段防洪工程: what the two halves of a name are.
+_SHARED_KIND = re.compile(r"(?P<kind>段|水库|流域|公路|大桥|小区|片区|灌区|泵站|水厂|电站)[和与及、]$")
+
+
+def joined_start(text: str, start: int, end: int, found: Found) -> int:
+    """Where a name of two halves begins: 某水厂及|配套管网工程, 甲河、|乙河治理工程."""
+    mark = text[start - 1 : start]
+    if mark == "暨" and not text.endswith(_CEREMONIES, 0, start - 1):
+        edge = strip_front(text, left_edge(text, start - 1, scheme=True), start - 1)
+        return edge if start - edge >= 5 else start
+    within = text.startswith("、", end) and text[start - 2] != "、"  # A和B项目、C项目: 和 does not end the list
+    done = mark in ("与", "和") and text.endswith(_WORKS_DONE, 0, start - 1)
+    if mark == "及" or done or (mark in ("与", "和") and (within or text.startswith(_SECOND_HALVES, start))):
+        at = start - 1
+        edge = bracketed_start(text, strip_front(text, left_edge(text, at, scheme=True), at))
+        half = bracketed_start(text, at)
+        edge = half if half < at and edge == at else edge
+        edge = past_size(text, edge, at, found) if edge < at else edge
+        own = found.ending_at(Kind.ORGANISATION, at)
+        if own is not None and own.text.endswith(FACILITY_ENDS):
+            edge = min(edge, own.start)
+        whole = at - edge >= 5 and text.endswith(_WORKS_DONE, 0, at) and text.endswith(_CARRIED_OUT, 0, edge)
+        if whole and text.endswith("工程", start, end) and (own is None or own.end < at):
+            return edge  # 实施|某河水质提升和|游客中心改造工程
+        ends = text.endswith(("情况", "工作", "问题", "方案", "项目", "工程", "改造", "建设", "公司", "局", "等"), 0, at)
+        if at - edge >= 2 and not ends and (own is None or own.text.endswith(FACILITY_ENDS)):
+            return edge
+    if mark == "、" and text.startswith("、", end):
+        return start  # 甲公路、|乙公路改建工程、丙水库: a list
+    kind = _SHARED_KIND.search(text, max(0, start - 8), start)
+    if kind is not None and text.find(kind["kind"], start + 1, end) > 0 and mark in "和与及、":
+        at = kind.end() - 1
+        edge = strip_front(text, left_edge(text, at, scheme=True), at)
+        return joined_start(text, edge, end, found) if at - edge >= 3 else start
+    if mark == "、":
+        twin = _TWIN.search(text, max(0, start - 8), start)
+        if twin is not None and text[start : start + 6].find(twin.group("kind")) in (1, 2, 3):
+            return strip_front(text, max(twin.start(), left_edge(text, start - 1, scheme=True)), start - 1)
+    return start
+
+
+_DISTRICT_ENDS = ("市", "县", "区", "旗", "镇", "乡", "街道", "村", "社区")
+
+
+def own_place(text: str, start: int, stop: int, found: Found) -> Mention | None:
+    """The district with which a name begins, the innermost of several: 某市|某镇|恒阳产业园项目."""
+    for held in found.between(Kind.DISTRICT, hard_left(text, start), stop):
+        if held.start <= start <= past_year(text, held.end, stop) and held.end < stop:
+            if text.startswith("至", held.end):
+                return None  # 道县|至某地公路: where a line begins
+            while (inner := found.starting_at(Kind.DISTRICT, held.end)) is not None and inner.end < stop:
+                if not inner.text.endswith(_DISTRICT_ENDS):
+                    break  # a short name may begin the project's own (青铜峡灌区改造工程)
+                held = inner  # 某市|某镇|恒阳产业园项目
+            return held
+    return None
+
+
+SUBTYPES = {"campaign": "Campaign", "mechanism": "Mechanism", "project": "Project", "service": "Service", "policy": "Policy"}
+# 528|国道某县改建工程.
+_ROADS = ("国道", "省道", "县道", "乡道")
+_ROAD_NUMBER = re.compile(r"(?<![\d.])[GSXY]?\d{2,4}$")
+# What bears the name of its place.
+LANDMARKS = ("大道", "大桥", "路", "街", "水库", "水电站", "灌区", "大坝", "水闸", "河治理", "河流域", "河道", "古城", "机场")
+PHASE = re.compile(r"[（(](?:第?[一二三四五]期(?:[、和及][一二三四五]期)?|[一二三四五\d]标段?|[^（）()\n，。；]{1,6}[段区])[）)]")
+
+
+def make_initiative(
+    text: str, start: int, core_at: int, end: int, kind: str, place: Mention | None, by: str, score: float
+) -> Mention:
+    """The mention of an initiative, its place before its own part, with the phase or section behind it: 某产业园项目|（二期）."""
+    numbered = _ROAD_NUMBER.search(text, max(0, start - 6), start) if text.startswith(_ROADS, start) else None
+    if numbered is not None and place is None:
+        start = core_at = numbered.start()
+    begin = place.start if place is not None else start
+    if place is not None and core_at == place.end and text.startswith((*LANDMARKS, "和", "与", "及"), core_at):
+        core_at = place.start  # 某地|水库除险加固工程
+    bare = unquote(text[past_first_size(text, core_at, end) : end])
+    name = unquote(text[core_at:end])
+    phase = PHASE.match(text, end) if kind == "project" else None
+    if phase is not None:  # 某产业园项目|（二期）
+        end, name = phase.end(), name + phase.group()
+    return Mention(Kind.INITIATIVE, begin, end, text[begin:end], by, score, InitiativeValue(name, bare, SUBTYPES[kind], place))
+
+
+_OF_YEAR = re.compile(r"20\d{2}年度?$")
+
+
+def named_in_full(text: str, mention: Mention, found: Found) -> Mention:
+    """The mention with its name in full: with all the districts that stand before its own."""
+    value = mention.value
+    assert isinstance(value, InitiativeValue)
+    place = value.place
+    year = _OF_YEAR.search(text, max(0, mention.start - 7), mention.start) if value.subtype == "Campaign" else None
+    if year is not None and place is None:
+        return replace(mention, value=replace(value, full=year.group() + value.name))  # 2022年|贵州公益行
+    if value.subtype != "Project" or place is None or place.start > mention.start:
+        return mention
+    start = start_of_chain(place, found)
+    if start == place.start:
+        return mention
+    return replace(mention, value=replace(value, full=unquote(text[start : mention.end])))
+
+
+def start_of_chain(place: Mention, found: Found) -> int:
+    """Where the districts begin that stand before a place: |某市某镇|某村."""
+    start = place.start
+    while (before := found.ending_at(Kind.DISTRICT, start)) is not None:
+        start = before.start
+    return start
+
+
+NO_PROJECT_NAMES = seeds.word_list("no_project_names")
+
+
+def is_proper(pieces: tuple[str, ...]) -> bool:
+    """Whether words hold one that only a name has: 恒阳|产业园, not 标准|厂房."""
+    return any(
+        len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "nt", "x", "ng") or p[0].isascii()
+        for p in pieces
+        if p not in NO_PROJECT_NAMES
+    )
+
+
+_SOME_INSIDE = re.compile(r"一批|一系列|一大批|多个|若干|部分|各类|各项|投资?\d[\d.]*[万亿]?(?:余|多)?元?(?=[建修启实])[一-龥]")
+
+
+def past_some(text: str, start: int, stop: int) -> int:
+    """策划包装一批|重点招商项目, 投900万建|某某工程: what stands before is no name."""
+    last = next(reversed(list(_SOME_INSIDE.finditer(text, start, stop))), None)
+    return start if last is None or last.end() > stop else last.end()
+
+
+# A size that a name begins with, of which it may be told without: 2000吨|果酱生产线.
+SIZE_FIRST = re.compile(_SIZE.pattern.removesuffix("$"))
+
+
+def past_first_size(text: str, start: int, stop: int) -> int:
+    """Behind the size with which a name begins: 2000吨|果酱生产线."""
+    size = SIZE_FIRST.match(text, start, stop)
+    return size.end() if size is not None and size.end() < stop else start
+
+
+_YEAR_FIRST = re.compile(r"\d{4}年度?")
+
+
+def past_year(text: str, start: int, stop: int) -> int:
+    """Behind the year with which a name begins: 2022年|老旧小区改造."""
+    year = _YEAR_FIRST.match(text, start, stop)
+    return year.end() if year is not None and year.end() < stop else start
+
+
+WINS = ("获", "获得", "荣获", "获评", "捧回", "捧得", "摘得", "摘取", "拿下", "夺得", "斩获", "颁发", "设立", "颁发了")
+
+
+def is_won(text: str, position: int) -> bool:
+    """Whether the name of a prize that was won holds the position: 获得“五个一工程”奖."""
+    left = text.rfind("“", max(0, position - 20), position + 1)
+    if left < 0 or text.rfind("”", left, position) >= 0:
+        return False
+    return text.endswith(WINS, 0, left)
+
+
+_MARKS = re.compile("[“”‘’]")
+
+
+def unquote(name: str) -> str:
+    """A name without quotation marks."""
+    return _MARKS.sub("", name)
+
+
+TYPES: Scanner[tuple[str, str, bool]] = Scanner(
+    lambda: sorted({(row.type, row.kind, row.bare) for row in seeds.initiative_types()}), itemgetter(0)
+)
+
+
+@lru_cache(maxsize=1)
+def kind_of() -> dict[str, str]:
+    """The subtype of an initiative by its type word: 行动 is a ``Campaign``."""
+    extra = {"改革": "Campaign", "计划": "Campaign", "预案": "Policy", "品牌创建": "Campaign", "实施方案": "Policy"}
+    return {**extra, **{name: SUBTYPES[kind] for name, kind, _ in TYPES.rows}}
+
+
+_INSPECTORS = ("组", "团", "局", "厅", "政府", "人大", "政协", "一行", "领导", "书记", "县长", "区长", "市长", "代表", "委员")
+
+
+@lru_cache(maxsize=10_000)
+def is_subject(before: str) -> bool:
+    """Whether what stands before a verb of inspecting is its subject: a stray character, a person's name, or a body."""
+    return len(before) < 2 or (len(before) <= 3 and scorer().is_name(before, 2.0)) or before.endswith(_INSPECTORS)
+
+
+@lru_cache(maxsize=1)
+def inspect_verbs() -> frozenset[str]:
+    """Verbs of inspecting, of two characters and more: 调研, 察看."""
+    return frozenset(verb for verb in seeds.verbs().get("inspect", ()) if len(verb) > 1)
+
+
+def past_number(text: str, start: int, stop: int) -> int:
+    """Where a name begins that holds the number of a road or a plot: 某新城11|号道路项目."""
+    digits = _DIGITS.search(text, max(0, start - 6), start) if text.startswith("号", start, stop) else None
+    if digits is None:
+        return start
+    edge = strip_front(text, left_edge(text, digits.start(), scheme=True), digits.start())
+    return min(edge, digits.start())
+
+
+def in_title(text: str, position: int) -> bool:
+    """Whether the title of a document holds the position: 《某县高质量发展行动计划》."""
+    left = max(0, position - 40)
+    return text.rfind("《", left, position) > text.rfind("》", left, position)

@@ -1,0 +1,294 @@
+"""Projects that a list, a frame, a sum or a building site shows: 推进甲、乙、丙|等重点项目.
+
+There is often no word for a project at the name's end: 某科技产业园|总投资60亿元, 来到某生态农业园|建设工地.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg import seeds
+from kg.extract.base import BodyValue, Found, InitiativeValue
+from kg.extract.edges import ends_walk, hard_left, left_edge, list_start, verb_stops
+from kg.extract.frames import being_built, campaigns, count_of, is_tail, listed_projects, started
+from kg.extract.projects import ANY_PROJECT, COUNTED, COUNTED_FIRST, FACILITY, ITEM, SOME_OF
+from kg.extract.scheme_names import (
+    FACILITY_ENDS,
+    LANDMARKS,
+    NO_PROJECT_NAMES,
+    SENTENCE_WORDS,
+    SIZE_FIRST,
+    SOME,
+    is_proper,
+    own_place,
+    past_size,
+    strip_front,
+)
+from kg.model import Kind, Mention
+from kg.patterns import needing
+from kg.words import words
+
+_PROJECT_LIST = re.compile(
+    r"等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元|建设|签约|意向){0,3}(?:项目|工程)(?:(?:建设|施工|改造)?现场)?|"
+    r"等(?:建设|施工|改造)?现场"
+)
+_VISITED = re.compile("察看|查看|视察|走进|深入|来到|先后到|先后前往|参观|调研|观摩|实地到|一行到")
+# 集中开工的有|甲, 先后来到|甲: what a list stands right behind.
+_LIST_OPENS = re.compile(
+    r".*(?:[工约产成设施进]的(?:主要)?有|(?:项目|工程|实事)中(?=[^的，。；])|共有|其中有|还有|包括|分别为|分别是|(?:来|深入|先后|分别)到|到了|走进|深入|察看了?|查看了?|视察了?|观摩了?|参观了?|考察了?)(?=[一-龥A-Za-z0-9（])"
+)
+_GIVEN_HOUSES = re.compile("捐建|捐办|捐助了|援建了")  # 捐建了甲学校、乙医院等项目: bodies
+_OF_FIELDS = re.compile("涉及|涵盖|覆盖|聚焦|围绕")
+_WENT_TO = re.compile("[一-龥](?:近日|日前|先后|随后|分别|实地|又|还)(?:来到|前往|深入|走进|赶赴|赴|到)(?=[一-龥]{3})")
+
+
+def find_listed(text: str, found: Found) -> Iterator[Mention]:
+    """推进甲、乙、丙等重点项目: a list that ends in a word for projects names projects."""
+    for match in _PROJECT_LIST.finditer(text):
+        first = list_start(text, match.start())
+        visited = _VISITED.search(text, max(0, first - 2), match.start()) is not None or "现场" in match.group()
+        if _OF_FIELDS.search(text, max(0, first - 2), match.start()) or _GIVEN_HOUSES.search(text, first, match.start()):
+            continue  # 涉及农产品加工、康养旅游等13个项目: what they are about
+        items: list[tuple[int, int, Mention | None, bool, bool]] = []
+        for item in ITEM.finditer(text, first, match.start()):
+            start, end = item.span()
+            opened = _LIST_OPENS.search(text, start, end) or _WENT_TO.search(text, start, end)  # 县长甲近日到|某教育城、
+            if opened is not None:
+                start = opened.end()
+                items.clear()
+            elif start == first:
+                start = max(start, strip_front(text, left_edge(text, end, start, scheme=True), end))
+                start = max(item.start(), past_size(text, start, end, found))
+            place = own_place(text, start, end, found)
+            start = min(start, place.start) if place is not None else start
+            typed = text.endswith(("项目", "工程"), start, end)
+            named = typed or _lists(text, start, end, place, item.start() == first and opened is None, visited)
+            items.append((start, end, place, typed, named))
+        coherent = _coheres(text, match.group(), [named for *_, named in items], visited)
+        for start, end, place, typed, named in items:
+            if (typed or not named) and not (coherent and _plain_item(text, start, end, found)):
+                continue
+            name = text[start:end]
+            core = text[place.end : end] if place is not None and end - place.end > 3 else name
+            value = InitiativeValue(core, core, "Project", place)
+            yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.in_list", 0.78, value)
+
+
+_TOLD_AGAIN = re.compile(r"(?:计划|预计|项目)?总?投资|占地|规划|位于|已|正|建成|全长|起于|于|由|是|总")
+
+
+def find_again(text: str, listed: list[Mention]) -> Iterator[Mention]:
+    """What a list names as a project is one wherever its name begins a clause: 甲新材料|计划总投资3亿元."""
+    for mention in listed:
+        at = text.find(mention.text, mention.end) if len(mention.text) >= 4 else -1
+        while at >= 0:
+            end = at + len(mention.text)
+            if text[at - 1] in "，。；\n" and _TOLD_AGAIN.match(text, end):
+                yield replace(mention, start=at, end=end)
+            at = text.find(mention.text, end)
+
+
+def _coheres(text: str, ending: str, named: list[bool], visited: bool) -> bool:
+    """Whether the items of a list are all projects: as many as are counted behind it, or visited and most of them named."""
+    count = count_of(ending)
+    if count:
+        return count == len(named) > 1
+    return visited and len(named) > 2 and 3 * sum(named) >= 2 * len(named)
+
+
+def _plain_item(text: str, start: int, end: int, found: Found) -> bool:
+    """Whether an item of a list of projects is one as well: words of no sentence, and nothing that is known otherwise."""
+    if end - start < 4 or COUNTED_FIRST.match(text, start) or text.startswith((*SOME, "各"), start):
+        return False
+    pieces = words().cut(text[start:end])
+    if any(piece in SENTENCE_WORDS or piece in verb_stops() for piece in pieces) or ANY_PROJECT.issuperset(pieces):
+        return False
+    return found.ending_at(Kind.ORGANISATION, end) is None and found.ending_at(Kind.DISTRICT, end) is None
+
+
+# What things that are built end with: a list of places visited or furthered names them without a type word.
+_BUILT_TAILS = tuple(sorted(seeds.word_list("built_endings"), key=lambda word: (-len(word), word)))
+
+
+def _lists(text: str, start: int, end: int, place: Mention | None, first: bool, visited: bool) -> bool:
+    """Whether an item of a list of projects is a name: of a place, with a word of its own, or of something that is built."""
+    at = place.end if place is not None else start
+    pieces = words().cut(SIZE_FIRST.sub("", text[at:end]))
+    if end - start < 4 or end - at < 2 or text[start] == "各" or all(piece in NO_PROJECT_NAMES for piece in pieces):
+        return False
+    if any(piece in SENTENCE_WORDS or piece in verb_stops() for piece in pieces) or (
+        first and any(ends_walk(piece, True) and piece != "至" for piece in pieces)
+    ):
+        return False
+    if place is not None:
+        return True
+    built = text.endswith(_BUILT_TAILS, start, end)
+    if built and (visited or text[start] in "县市区镇乡"):
+        return True
+    if is_proper(pieces):
+        return end - start >= 6 or built or len(pieces) > 2
+    return built and FACILITY.search(text, start, end) is not None
+
+
+def _is_own(name: str) -> bool:
+    """Whether a thing built for a sum is more than its kind: 县第二人民医院, 智能终端产业园, not 垃圾中转站."""
+    pieces = words().cut(name)
+    if COUNTED.match(name) or any(piece in SENTENCE_WORDS or piece in verb_stops() for piece in pieces):
+        return False
+    return is_proper(pieces) or (len(name) >= 7 and not all(piece in NO_PROJECT_NAMES for piece in pieces[:-1]))
+
+
+def find_framed(text: str, found: Found) -> Iterator[Mention]:
+    """What a verb of carrying out, a list of projects, or 建设 behind it shows to be named."""
+    for start, end in campaigns(text):
+        name = text[start:end]
+        if any(held.start < start < held.end for held in found.between(Kind.ORGANISATION, max(0, start - 20), end)):
+            continue
+        place = own_place(text, start, end - 3, found)
+        if place is not None and is_tail(text[place.end : end]):
+            continue  # 某社区|百日攻坚: no name
+        core = text[place.end : end] if place is not None and end - place.end > 6 else name
+        value = InitiativeValue(core, core, "Campaign", place if core != name else None)
+        yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.object", 0.75, value)
+    for rule, spans in (
+        ("initiatives.listed_project", listed_projects(text)),
+        ("initiatives.being_built", being_built(text, lambda at: found.starting_at(Kind.DISTRICT, at) is not None)),
+        ("initiatives.started", started(text)),
+    ):
+        for start, end in spans:
+            name = text[start:end]
+            if rule == "initiatives.listed_project" and NO_PROJECT_NAMES.issuperset(words().cut(name)):
+                continue
+            place = own_place(text, start, end, found)
+            core = text[place.end : end] if place is not None and end - place.end > 3 else name
+            if core[0] in "段线" or core.startswith(LANDMARKS):
+                core = name
+            value = InitiativeValue(core, core, "Project", place)
+            yield Mention(Kind.INITIATIVE, start, end, name, rule, 0.76, value)
+
+
+_INVESTED = needing(
+    "投入 投资 斥资 耗资",
+    r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?(?:元|(?<=[亿万])(?=的))(?:人民币)?(?:(?:建设|新建|"
+    r"兴建|打造|实施|改造|修建|建成|扩建)?的|(?P<plain>(?:建设|新建|兴建|打造|修建|建成|扩建|建起|实施|启动|上马|新上)(?:了|起)?))",
+)
+_NAME_RUN = re.compile(
+    r"[一-龥A-Za-z0-9·（）\-“”]{2,32}(?:(?<!项目)(?<!工程)(?:、[一-龥]{1,3}){0,2}、[一-龥]{2,10}?(?:项目|工程)|"
+    r"、(?:[一-龥]化|改造|扩建|新建|治理)(?:建设|改造|提升)?(?:项目|工程))?"
+)
+_STAGE = re.compile(
+    r"已|将|刚|现|还|正式|顺利|完成|开业|投产|开工|竣工|完竣|签约|落户|落地|投用|启用|建成|动工|破土|奠基|启动|在|控制性|有|要|受|于|也|正|全面|如期|今年|目前|的|和|等"
+)
+_PROJECT_TAIL = re.compile(r".{2,}?(?:项目|工程)")
+
+
+def find_invested(text: str) -> Iterator[Mention]:
+    """投资8亿元的某某酒店迁建完竣: a sum of money shows that a project is named."""
+    for match in _INVESTED.finditer(text):
+        run = _NAME_RUN.match(text, match.end())
+        if run is None:
+            continue
+        stage = _STAGE.search(run.group(), 2)
+        whole = run.group()[: stage.start()] if stage else run.group()
+        typed = _PROJECT_TAIL.match(whole)
+        whole = typed.group() if typed else _till_verb(whole)
+        built = len(whole) >= 5 and whole.endswith(_BUILT_TAILS) and _is_own(whole)
+        if match["plain"] is not None and not built and (typed is None or len(whole) < 6):
+            continue
+        if len(whole) < 3 or whole.startswith(("项目", "工程")) or whole.endswith(("企业", "公司")) or COUNTED.match(whole):
+            continue
+        start, end = run.start(), run.start() + len(whole)
+        pieces = words().cut(whole)
+        if all(piece in NO_PROJECT_NAMES for piece in pieces) or (typed is None and len(whole) < 5 and not is_proper(pieces)):
+            continue
+        value = InitiativeValue(whole, whole.removesuffix("项目"), "Project")
+        yield Mention(Kind.INITIATIVE, start, end, whole, "initiatives.invested", 0.85, value)
+
+
+_BUILT_BY = re.compile("，由[^，。；]{4,60}?(?:投资|承建|兴建|建设|开发)")
+
+
+def find_priced(text: str, found: Found) -> Iterator[Mention]:
+    """某科技产业园|总投资60亿元, 某国际产业园|，由甲公司、乙公司共同投资建设: what is told of by its sum or its builders."""
+    for word in ("总投资", "，由"):
+        at = text.find(word)
+        while at >= 0:
+            tail, at = at, text.find(word, at + 2)
+            if word == "，由" and _BUILT_BY.match(text, tail) is None:
+                continue
+            end = tail - 2 * text.endswith(("计划", "预计"), 0, tail)
+            start = max(text.rfind(mark, max(0, end - 30), end) + 1 for mark in "，。；：、“”\n（）")
+            place = found.starting_at(Kind.DISTRICT, start)
+            name = text[start:end]
+            if not 5 <= len(name) <= 24 or not name.endswith(_BUILT_TAILS) or name[0] in SOME_OF or not _is_own(name):
+                continue
+            if found.ending_at(Kind.ORGANISATION, end) is None:
+                core = text[place.end : end] if place is not None and end - place.end > 3 else name
+                value = InitiativeValue(core, core, "Project", place if core != name else None)
+                yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.priced", 0.76, value)
+
+
+_WENT = re.compile(r".*(?:在|来到|走进|深入|到达|赶到|前往|到|赴|位于[^，。；]{2,10}的)(?=[一-龥A-Za-z0-9（])")
+
+
+def find_sites(text: str, found: Found) -> Iterator[Mention]:
+    """在某研发总部|建设工地, 来到某生态农业项目|现场: who stands at a building site stands at something that is built."""
+    for mark in ("现场", "工地"):
+        at = text.find(mark)
+        while at >= 0:
+            stop, at = at, text.find(mark, at + 2)
+            if text.endswith(("建设", "施工", "改造"), 0, stop):
+                stop -= 2
+            elif mark == "现场" and not text.endswith(("项目", "工程"), 0, stop):
+                continue
+            lo = hard_left(text, stop)
+            went = _WENT.match(text, lo, stop)
+            start = went.end() if went is not None else stop
+            typed = text.endswith(("项目", "工程"), start, stop)
+            core = stop - 2 * typed
+            first = text.find(text[start : start + (2 if typed else 4)], 0, start)
+            if first >= 0 and (
+                found.covering(Kind.ORGANISATION, first) is not None or not text.startswith(text[start:core], first)
+            ):
+                continue  # a project told of before, by a short name
+            if core - start < 4 or not _plain_item(text, start, core, found):
+                continue
+            if any(ends_walk(piece, True) for piece in words().cut(text[start:core])):
+                continue
+            place = own_place(text, start, core, found)
+            own = words().cut(text[place.end if place is not None else start : core])
+            if all(piece in NO_PROJECT_NAMES for piece in own) or not (is_proper(own) or (typed and core - start >= 6)):
+                continue
+            name = text[place.end if place is not None else start : stop]
+            value = InitiativeValue(name, name, "Project", place)
+            start = place.start if place is not None else start
+            yield Mention(Kind.INITIATIVE, start, stop, text[start:stop], "initiatives.site", 0.76, value)
+
+
+_NEXT_PHASE = re.compile(r"[二三四五]期(?!工程|项目|[建扩改迁]|技改|[一-龥]{0,6}(?:工程|项目))")
+
+
+def find_phases(text: str, found: Found) -> Iterator[Mention]:
+    """某污水处理厂|二期: the next part of a house is built."""
+    for body in found.of(Kind.ORGANISATION):
+        phase = _NEXT_PHASE.match(text, body.end)
+        if phase is None or not body.text.endswith(FACILITY_ENDS) or not isinstance(body.value, BodyValue):
+            continue
+        place = body.value.anchor
+        own = place is not None and place.start == body.start and place.end < body.end
+        name = text[body.start : phase.end()]
+        core = text[place.end : phase.end()] if own and place is not None else name
+        value = InitiativeValue(core, core, "Project", place if own else None)
+        yield Mention(Kind.INITIATIVE, body.start, phase.end(), name, "initiatives.phase", 0.75, value)
+
+
+def _till_verb(name: str) -> str:
+    """学生食堂|给予了肯定: what stands before the verb of the sentence."""
+    end = 0
+    for piece in words().cut(name):
+        if end and (piece in verb_stops() or piece in SENTENCE_WORDS or piece in ("给予", "予以", "作为", "投入使用")):
+            break
+        end += len(piece)
+    return name[:end]

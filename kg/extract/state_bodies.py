@@ -1,0 +1,128 @@
+"""Bodies of the whole state and what is named like them: 交通运输部|公路局, 国家统计局|某县调查队, 中铁十局, 武警凌云中队."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from operator import itemgetter
+
+from kg import seeds
+from kg.extract.base import BodyValue, Found
+from kg.extract.bodies import level_of
+from kg.extract.departments import SUBTYPES
+from kg.extract.edges import ends_walk
+from kg.extract.offices import BRANCH, INSIDE_OFFICE, open_office
+from kg.model import Kind, Mention
+from kg.patterns import needing
+from kg.scanner import Scanner
+from kg.words import words
+
+
+def _national_rows() -> list[tuple[str, str, str]]:
+    return sorted(
+        {
+            (form, row.name, SUBTYPES[row.kind])
+            for row in seeds.national_bodies()
+            for form in (row.name, row.name.removesuffix("公室"), *row.aliases)
+            if len(form) > 2 or form == "央视"
+        }
+    )
+
+
+_DEPARTMENT_OF_STATE = re.compile(r"(?:(?![和与、的])[一-龥]){1,12}?司(?![法机令仪马徒职])(?![一-龥]?长沙)")
+_STATE_ARM = re.compile(
+    r"[省市县区旗州]?(?:税务局|气象局|邮政管理局|海事局|监察局|监察专员办事处|调查总?队|监管[分支]?局|监督管理局|专员办事处|办事处|海关|工作站|气象站|直属局|水文站|管理局|分局)(?!长)"
+)
+_REGIONAL_ARM = re.compile(
+    r"(?:东北|华北|西北|华东|华中|中南|华南|西南|南方|长江|黄河|淮河|海河|珠江|松辽|太湖)(?:地区|区域|流域)?"
+    r"(?:监管局|监察局|督察局|管理局|空管局|专员办事处|办事处|水利委员会|监督管理局)(?!长)|"
+    r"驻[一-龥]{2,5}?(?:森林资源监督)?(?:专员办(?:事处)?|特派员办事处|特派办|办事处)(?!主)"
+)
+_NATIONAL: Scanner[tuple[str, str, str]] = Scanner(_national_rows, itemgetter(0))
+
+
+def find_state_bodies(text: str, found: Found) -> Iterator[Mention]:
+    """Bodies of the centre: 交通运输部, 党中央, 国务院."""
+    for start, end, (_, name, subtype) in _NATIONAL.find(text):
+        if text.endswith("国家", 0, start) and text[end - 1] in "部委局署":
+            start -= 2  # 国家|商务部
+        if (
+            (text[end : end + 1] in ("门", "长", "队") and text[end - 1] in "部委局")
+            or text.startswith("办公", end - 1)
+            or (text.startswith("区", end) and name.endswith("社"))
+            or (name.endswith("党中央") and text[start - 1 : start] in tuple("公工命主进会盟"))
+        ):
+            continue  # 卫生部门, 新华社|区, 致公党中央
+        body = Mention(
+            Kind.ORGANISATION, start, end, text[start:end], "organisations.national", 0.9, BodyValue(name, subtype, proper=True)
+        )
+        yield body
+        place = found.starting_at(Kind.DISTRICT, end)
+        arm = _STATE_ARM.match(text, place.end) if place is not None else None
+        regional = _REGIONAL_ARM.match(text, end) if place is None and text[end - 1] in "局署部会" else None
+        if regional is not None:  # 国家能源局|华中监管局
+            inner = BodyValue(regional.group(), subtype, parent=body)
+            yield replace(body, end=regional.end(), text=text[start : regional.end()], value=inner)
+            continue
+        if arm is not None and place is not None:  # 国家统计局|某县|调查队
+            whole = text[start : arm.end()]
+            core = text[place.end : arm.end()]
+            local = BodyValue(core, subtype, anchor=place, proper=core not in ("税务局", "气象局"))
+            below = found.covering(Kind.ORGANISATION, arm.end())
+            county = level_of(place) == "county"
+            if (
+                county
+                and below is not None
+                and below.start == place.start
+                and isinstance(below.value, BodyValue)
+                and below.value.parent
+            ):
+                whole = text[start : below.end]  # 国家税务总局|某市税务局|第一税务分局
+                yield replace(body, end=below.end, text=whole, value=replace(below.value, parent=None, proper=True, anchor=place))
+                continue
+            yield replace(body, end=arm.end(), text=whole, value=local)
+            continue
+        office = open_office(text, body, found)
+        state = _DEPARTMENT_OF_STATE.match(text, end) if not office and text[end - 1] in "部委局署" else None
+        if state is not None and not any(ends_walk(p) for p in words().cut(state.group()) if p not in INSIDE_OFFICE):
+            office = state.group()  # 农业农村部|乡村产业发展司
+        if office:
+            inner = BodyValue(office, subtype, parent=body)
+            yield replace(body, end=end + len(office), text=text[start : end + len(office)], value=inner)
+            continue
+        branch = BRANCH.match(text, end)  # 公安部|党委
+        if branch is not None:
+            inner = BodyValue(branch.group(), "PartyBody", parent=body)
+            yield replace(body, end=branch.end(), text=text[start : branch.end()], value=inner)
+
+
+_ENGINEERS = re.compile(
+    "中(?:国铁建|国中铁|国电建|国水电|铁|交|建|冶|水电|电建|化)"
+    "(?:(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[一-龥]{0,2}?局(?!长)|第[一二三四五六七八九十]{1,3}[一-龥]{0,4}?(?:工程局|勘察设计院|设计院|建设局|航务局))"
+    "(?:集团)?(?:第?[一二三四五六七八九十]{1,2}(?=[一-龥]{0,5}公司))?(?:[一-龥]{0,5}?有限(?:责任)?公司|公司)?"
+)
+
+
+def find_engineers(text: str) -> Iterator[Mention]:
+    """The numbered builders of the state's railway, road and building companies: 中铁十局, 中交二航局."""
+    for match in _ENGINEERS.finditer(text) if "局" in text else ():
+        value = BodyValue(match.group(), "Enterprise", proper=True)
+        yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.proper", 0.9, value)
+
+
+_FORCE_OF = needing(
+    "中队 大队 总队 支队",
+    "(?:交警|武警|消防|刑警|特警|巡警|森警)(?!直属|高速|救援|公安)[一-龥]{2,3}(?:总队|支队|大队|中队)(?!长)",
+)
+
+
+def find_forces(text: str, found: Found) -> Iterator[Mention]:
+    """Police that are named before their district: 交警未央大队, 武警凌云中队."""
+    for match in _FORCE_OF.finditer(text):
+        if (
+            found.covering(Kind.ORGANISATION, match.start()) is None
+            and found.covering(Kind.ORGANISATION, match.end() - 1) is None
+        ):
+            value = BodyValue(match.group(), "GovernmentBody", proper=True)
+            yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.force", 0.85, value)

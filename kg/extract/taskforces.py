@@ -1,0 +1,347 @@
+"""Task forces: leading groups, headquarters, work teams, each named by what it is for: 某县|乡村振兴|领导小组, 由|区|防汛|指挥部.
+
+The topic of one may hold verbs (解决执行难工作|领导小组), so its beginning is looked for apart from other names'. A team may be
+sent by a body (省文化厅|驻某村|工作队), or bear a number (全市|项目观摩督查第一组).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.base import BodyValue, Found
+from kg.extract.bodies import FOUNDERS, NO_BODY_NAMES, UNIT, is_public
+from kg.extract.body_functions import DATE_ENDS
+from kg.extract.departments import match_department
+from kg.extract.edges import SINGLE_STOPS, breaks_chain, left_edge
+from kg.extract.offices import GROUP_NUMBER
+from kg.model import Kind, Mention
+from kg.patterns import needing
+from kg.words import words
+
+_TASKFORCE = re.compile(
+    "(?=[专保包协处审宣巡工帮应抢报指排推攻救整核检测监督突筹管考联评调防领验])(?:"
+    r"工作指挥部(?:办公室)?|指挥部(?:办公室)?|工作领导小组(?:办公室)?|领导小组(?:办公室)?|领导组(?![织长])|工作组|工作专班|专班|督导组|督查组|督察组|测评组|评估组|验收组|巡察组|巡视组|检查组|宣讲团|报道组|推进小组|工作小组|(?:监督|监管|督查|筹备|协调|审核|评议|评审|宣传|保障|应急|处置|整改|指导|帮扶|攻坚|联络|防控|救治|管控|巡查|排查|核查|考核|包保|包联)小组|突击队(?!伍)|应急队(?!伍)|应急分队|救援队(?!伍)|"
+    r"抢险队(?!伍)|工作队(?!伍)|指导组|攻坚组|调查组|专家组|联席会议办公室"
+    ")"
+)
+_BATCH = re.compile("第[一二三四五六七八九十]批$")
+# The long names of a disease hold a verb and a 的: 某市应对新型冠状病毒感染的|肺炎疫情防控指挥部.
+_LONG_DISEASE = re.compile("(?:应对|防控|抗击)?新(?:型)?冠(?:状病毒)?感染的?$")
+# 由甲任组长、乙任副组长的|解决执行难工作|领导小组: all behind the 的 is its name, verbs and all.
+_HEADED_BY = re.compile("(?:组长|指挥长|总指挥|成员|队长)的(?P<topic>[^，。；：、的\\s]{2,20})$")
+COUNTED_BEFORE = re.compile("[一二两三四五六七八九十几多余数\\d][家所座个支]$")
+
+
+def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
+    for match in _TASKFORCE.finditer(text):
+        stop, end = match.span()
+        helps = text.endswith("帮镇扶村", 0, stop)  # no 镇|扶村工作队
+        held = found.covering(Kind.ORGANISATION, stop) if not helps else None
+        sender = _sender(text, held.start, found) if held is not None and held.end == end else None
+        own = held is not None and held.end == end and sender is None
+        outpost = _sending_place(text, held.start, found) if held is not None and own else None
+        if held is not None and held.end >= end and sender is None and outpost is None:
+            continue
+        start = held.start if held is not None and outpost is not None else left_edge(text, stop)
+        disease = _LONG_DISEASE.search(text, max(0, start - 12), start) if text[start - 1 : start] in ("染", "的") else None
+        if disease is not None:
+            start = left_edge(text, disease.start())
+        headed = _HEADED_BY.search(text, max(0, stop - 24), stop)
+        if headed is not None and held is None:
+            start = headed.start("topic")
+        if helps:  # 某院|驻某镇|帮镇扶村|工作队
+            start = stop - (6 if text.endswith("驻镇帮镇扶村", 0, stop) else 4)
+            batch = _BATCH.search(text, max(0, start - 4), start)
+            start = batch.start() if batch is not None else start
+        new = founded_topic(text, stop) if held is None else -1
+        start = new if 0 <= new < start else start
+        near = next(found.before(Kind.DISTRICT, stop), None)
+        behind = near is not None and near.end < start and stop - near.end <= 24
+        if near is not None and behind and is_topic_of_force(text[near.end : stop], text[stop:end]):
+            start = near.end
+        elif near is None or near.end < start:
+            start = clause_topic(text, unit_start(text, start, stop), stop)
+        issuer = next(found.before(Kind.ORGANISATION, stop), None)  # 某市农业农村局|复工复产第四|督查组
+        if issuer is not None and issuer.end < start and stop - issuer.end <= 20 and is_public(issuer):
+            start = issuer.end if is_plain_topic(text[issuer.end : stop]) else start
+        elif issuer is not None and start <= issuer.start < issuer.end <= stop <= issuer.end + 6 and is_public(issuer):
+            start = issuer.end  # 市委宣传部|机关驻村|工作队
+        anchor, unit, core_at = anchor_of(text, start, stop, found)
+        start = anchor.start if anchor is not None else start
+        core = text[core_at:end]
+        form = match_department(text, core_at)
+        if form is not None and core_at + len(form[0]) == end:
+            core = form[1]  # 防汛指挥部 and 防汛抗旱指挥部 are one
+        topic = text[core_at:stop]
+        opened = text.rfind("“", max(0, start - 9), start) if text[start - 1 : start] == "”" else -1
+        founder = found.ending_at(Kind.ORGANISATION, opened) or _sender(text, opened, found) if opened > 0 else None
+        if founder is not None:  # 某局|“访惠聚”|驻村工作队, 某局|驻|某村“访惠聚”工作队
+            village = found.ending_at(Kind.DISTRICT, opened)
+            value = BodyValue(text[founder.end : end], "TaskForce", anchor=village, parent=founder, proper=True)
+            yield Mention(Kind.ORGANISATION, founder.start, end, text[founder.start : end], "organisations.sent", 0.9, value)
+            continue
+        if "临时" in topic or (topic in ("现场", "前线", "前方") and anchor is None and not unit):
+            continue
+        sender = sender or _sender(text, start, found)
+        outpost = outpost or (_sending_place(text, start, found) if sender is None else None)
+        if outpost is not None and start > outpost.end:  # 某区|驻|某县|帮扶工作队
+            at = found.ending_at(Kind.DISTRICT, core_at)
+            value = BodyValue(text[outpost.end : end], "TaskForce", anchor=at or outpost, proper=True)
+            yield Mention(Kind.ORGANISATION, outpost.start, end, text[outpost.start : end], "organisations.sent", 0.9, value)
+            continue
+        if outpost is None and sender is None and (unit_at := _envoy_unit(text, start, anchor)) >= 0:
+            # 省|派驻|某县|…指导组
+            value = BodyValue(text[unit_at + 1 : end], "TaskForce", relative=text[unit_at])
+            yield Mention(Kind.ORGANISATION, unit_at, end, text[unit_at:end], "organisations.sent", 0.85, value)
+            continue
+        if sender is not None:  # 省文化厅|驻|某县某村|工作队
+            village = found.ending_at(Kind.DISTRICT, stop)
+            value = BodyValue(text[sender.end : end], "TaskForce", anchor=village, parent=sender, proper=True)
+            yield Mention(Kind.ORGANISATION, sender.start, end, text[sender.start : end], "organisations.sent", 0.9, value)
+            continue
+        if (
+            (topic in NO_BODY_NAMES and topic not in ("疫情防控", "防汛", "防控") and headed is None)
+            or not topic
+            or (len(topic) < 2 and anchor is None and not unit)
+        ):
+            continue
+        counted = COUNTED_BEFORE.search(text, max(0, start - 3), start) if anchor is None and not unit else None
+        if (topic and topic[0].isdigit()) or topic.startswith(("支", "个")) or (counted or COUNTED_BEFORE.search(topic)):
+            continue
+        if text.endswith("专班", stop, end) and (text.startswith("制", end) or "+" in topic):
+            continue  # “清单化+专班|制”
+        if topic.endswith("一") and text.endswith("专班", stop, end):
+            continue  # “一河一策|一专班”
+        if topic.endswith(FOUNDERS) and text.endswith("专家组", stop, end):
+            continue  # 某大学|专家组: some of its people
+        holder = _holder(found, start)
+        value = BodyValue(core, "TaskForce", anchor=anchor, relative=unit, parent=holder)
+        begin = holder.start if holder is not None else start
+        yield Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.taskforce", 0.85, value)
+
+
+def _sender(text: str, start: int, found: Found) -> Mention | None:
+    """The body that stations a work team in a village, or sends it there."""
+    while (place := found.ending_at(Kind.DISTRICT, start)) is not None:
+        start = place.start
+    for verb in ("派驻", "驻"):
+        if text.endswith(verb, 0, start):
+            return found.ending_at(Kind.ORGANISATION, start - len(verb))
+    return None
+
+
+_SENDS = ("派驻", "驻", "对口支援", "对口帮扶", "援疆", "援藏", "援青")  # 某省|对口支援|某县|工作组
+
+
+def _sending_place(text: str, start: int, found: Found) -> Mention | None:
+    """The district that stations a work team in another: 西樵镇|驻|大洲镇|帮扶工作队."""
+    while (place := found.ending_at(Kind.DISTRICT, start)) is not None:
+        start = place.start
+    verb = next((verb for verb in _SENDS if text.endswith(verb, 0, start)), "")
+    return found.ending_at(Kind.DISTRICT, start - len(verb)) if verb else None
+
+
+def _holder(found: Found, start: int) -> Mention | None:
+    """The body right before a task force or branch: 区水利局|抢险突击队."""
+    return found.ending_at(Kind.ORGANISATION, start)
+
+
+def anchor_of(text: str, start: int, stop: int, found: Found) -> tuple[Mention | None, str, int]:
+    """The district or unit word that a name begins with, and where the name's own part begins."""
+    for held in found.between(Kind.DISTRICT, max(0, start - 12), stop + 1):
+        if (held.end > start and held.start <= start) or held.end == start:
+            if held.end == stop or found.covering(Kind.DISTRICT, held.end) is None:
+                return held, "", held.end
+            start = held.end
+    match = UNIT.match(text, start)
+    if match is not None and match.end() <= stop and not (text[start] in "镇乡村" and text.endswith("等", 0, start)):
+        pieces = words().cut(text[start:stop])
+        if match.end() == stop or (pieces and pieces[0] == match.group()):
+            return None, match.group(), match.end()
+    return None, "", start
+
+
+def _envoy_unit(text: str, start: int, anchor: Mention | None) -> int:
+    """Where the unit word stands of who sends a group to a district: |省|派驻甲县某某指导组; -1 where nobody does."""
+    verb = next((verb for verb in ("派驻", "驻") if text.endswith(verb, 0, start)), "") if anchor is not None else ""
+    at = start - len(verb) - 1
+    if not verb or at < 0 or text[at] not in "省市县区州":
+        return -1
+    return at if at == 0 or not "\u4e00" <= text[at - 1] <= "\u9fff" else -1
+
+
+_OWN_UNIT = re.compile(
+    "(?:(?<![一-龥])|(?<=[由在是的向对经]))(?:省|市|县|区|旗|州|镇|乡|街道)(?=[一-龥]{4,20}$)(?![两三四五]?级|委|政府|里|直|属|内|长|域)"
+)
+_MADE_UP = re.compile("组成|组建|成立")  # 县|红十字会|组成救灾工作队: what goes before is another body
+
+
+def unit_start(text: str, start: int, stop: int) -> int:
+    """Where a task force of the page's own district begins: 由|区|疫情防控联合执法检查组."""
+    unit = _OWN_UNIT.search(text, max(0, stop - 24), stop)
+    if unit is None or unit.start() >= start or not is_plain_topic(text[unit.end() : stop]):
+        return start
+    return start if _MADE_UP.search(text, unit.end(), stop) is not None else unit.start()
+
+
+_NEWS_OF_FORCE = re.compile(
+    "调整|充实|健全|完善|建立|研究|听取|审议|通过|印发|[发下]文|加入|担任|参加|(?<!大)走访|慰问|看望|前往|来到"
+)
+_CLAUSE = re.compile("(?<![一-龥”）])[一-龥]{4,20}$")
+_TOPIC_TAIL = re.compile("(?:改造|更新|开发|拆迁|征收|征迁|搬迁|迁建|扩建|重建|修复|建设|提升|整治|治理|保护)$")
+
+
+def clause_topic(text: str, start: int, stop: int) -> int:
+    """Where a task force begins that a clause begins with: 老街整治提升改造|指挥部, all before it is what it is for."""
+    if start and not "\u4e00" <= text[start - 1] <= "\u9fff":
+        return start
+    clause = _CLAUSE.search(text, max(0, stop - 24), stop)
+    if clause is None or clause.start() >= start or _TOPIC_TAIL.search(text, clause.start(), stop) is None:
+        return start
+    stretch = clause.group()
+    return clause.start() if _NEWS_OF_FORCE.match(stretch) is None and is_plain_topic(stretch) else start
+
+
+# 县里成立|山林纠纷化解工作|专班: all that is founded is its name, verbs and all.
+_FOUNDED = re.compile("(?:成立|组建|设立|组成)(?:了|起)?(?P<topic>(?:(?![由的任被将以并和、了])[一-龥]){3,20})$")
+
+
+def founded_topic(text: str, stop: int) -> int:
+    """Where the topic of a task force begins that is said to be founded; -1 where it is none."""
+    founded = _FOUNDED.search(text, max(0, stop - 24), stop)
+    if founded is None:
+        return -1
+    tags = [words().tag(piece)[0] for piece in words().cut(founded["topic"])]
+    return -1 if any(tag in "pcrumqd" for tag in tags) else founded.start("topic")
+
+
+_PLAIN_TOPIC = re.compile(
+    r"(?:(?!成立|召开|组织|组建|设立|下设|选出|推选|产生|正在|精简|撤销|取消|的|在|到|由|向|和|与|按照|根据|开展|举行|联合(?!执法|督|检查|工作|调查|巡查)|派出|抽调|带领|率|长|书记|主任|负责人)[一-龥]){2,24}"
+)
+
+
+def is_topic_of_force(stretch: str, force: str) -> bool:
+    """Whether all behind a district tells what a task force does, its verb before 工作 too: 某县|解决执行难工作|领导小组."""
+    if _NEWS_OF_FORCE.match(stretch):
+        return False
+    if is_plain_topic(stretch):
+        return True
+    works = force.startswith("工作") or stretch.endswith("工作")
+    return works and _PLAIN_TOPIC.fullmatch(stretch) is not None and _NEWS_OF_FORCE.search(stretch) is None
+
+
+# What a task force is for, right before its kind (整治|推进|工作领导小组), and who checks together (联合执法|检查组).
+_WORK_OF_FORCE = re.compile(
+    "(?=[保修创利包协发处复实建开征扩拆指排推提搬改攻整更治督管联落调蹲迁重驻])(?:"
+    "(?:推进|整治|攻坚|创建|提升|保障|协调|建设|实施|落实|整改|治理|发展|管理|指导|督导|处置|调查|排查|复工复产|复工|"
+    "改造|更新|开发|拆迁|征收|征迁|搬迁|迁建|扩建|重建|修复|保护|利用|蹲点|驻点|包保)+"
+    "(?:工作)?(?:第[一二三四五六七八九十]+)?$|联合(?=执法|督[查导]|检查|工作|调查|巡查)"
+    ")"
+)
+_WORK_OF_COOPERATIVE = re.compile("(?=[养加培收种繁营购销])(?:种植|养殖|种养|购销|销售|营销|加工|收购|繁育|培育)+$")
+
+
+def is_plain_topic(stretch: str) -> bool:
+    """Whether what stands between a district and an ending is all of one name: 某县|乡村振兴|领导小组."""
+    if _PLAIN_TOPIC.fullmatch(stretch) is None:
+        return False
+    pieces = words().cut(_WORK_OF_COOPERATIVE.sub("", _WORK_OF_FORCE.sub("", stretch)))
+    if any(words().tag(piece) == "t" and piece[-1] in DATE_ENDS for piece in pieces):
+        return False  # 某小区|去年底…委员会
+    return not any(breaks_chain(piece) for piece in pieces if piece not in ("应对", "新", "对", "保障", "服务", "企业"))
+
+
+_GROUP_NAME = re.compile(
+    r"(?:全(?P<whole>[省市县区州旗镇乡])|(?<![一-龥])(?P<unit>[省市县区州旗镇乡])|(?<=[的是由、，]))?"
+    r"(?P<topic>(?:(?![的是由和与在到向、，])[一-龥]){0,8}(?:督查|督导|检查|观摩|考核|调研|验收|评估|指导|帮扶|暗访|慰问|巡查|排查)(?:工作)?)$"
+)
+
+
+def find_numbered_groups(text: str, found: Found) -> Iterator[Mention]:
+    """全市|项目观摩督查第一组: a group by number of an inspection of the whole district."""
+    for number in GROUP_NUMBER.finditer(text):
+        name = _GROUP_NAME.search(text, max(0, number.start() - 16), number.start())
+        if name is None or not (name["whole"] or name["unit"]) or found.covering(Kind.ORGANISATION, number.start()) is not None:
+            continue
+        start, end = name.start(), number.end()
+        value = BodyValue(text[name.start("topic") : end], "TaskForce", relative=name["whole"] or name["unit"])
+        yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.numbered", 0.85, value)
+
+
+# The office of a task force told just before: 领导小组办公室|设在县公安局; 办公室主任 behind it is its head.
+_SEATED = needing(
+    "办公室",
+    "(?=[专办工指领])"
+    r"(?:(?<=[，。；、）\n设])|(?<=下设))(?:领导小组|指挥部|工作组|(?:工作)?专班)?办公室(?=设在|设于|设立在|在|地点设在|，(?:办公室)?设|主任由)",
+)
+_NEAR_FORCE = 120  #: characters over which such an office looks back to its task force
+
+
+def find_seated_offices(text: str, found: Found) -> Iterator[Mention]:
+    for match in _SEATED.finditer(text):
+        start, end = match.span()
+        floor = max(text.rfind("\n", 0, start), start - _NEAR_FORCE)
+        force = next((b for b in found.before(Kind.ORGANISATION, start) if b.start <= floor or _is_group(b)), None)
+        if force is not None and force.start > floor:
+            value = BodyValue("办公室", "TaskForce", parent=force)
+            yield Mention(Kind.ORGANISATION, start, end, match.group(), "organisations.seated", 0.95, value)
+
+
+def _is_group(body: Mention) -> bool:
+    return isinstance(body.value, BodyValue) and body.text.endswith(("小组", "指挥部", "专班", "工作组"))
+
+
+_OWN_FORCE = re.compile(
+    r"(?:(?!成立|召开|组织|组建|设立|下设|任命|担任|[新第首一二三四五六七八九十上本]+届|[的在到由向、，。；])[一-龥]){2,14}?(?:领导小组|工作小组|监督小组|理事会|监督委员会|工作专班)(?!会议|办公室)"
+)
+_NEXT_FORCE = re.compile(
+    r"(?:和|、|及|以及|与)(?P<name>(?:(?![的在到由向和、])[一-龥]){2,10}?(?:小组|专班|理事会|监督委员会))(?![一-龥]*(?:会议|办公室))"
+)
+
+
+def find_own_forces(text: str, found: Found) -> Iterator[Mention]:
+    """某小学|免费午餐捐款领导小组|和|捐款监督小组: task forces of a school or company, the second by the same founder."""
+    for founder in found.of(Kind.ORGANISATION):
+        if not founder.text.endswith(FOUNDERS):
+            continue
+        force = _OWN_FORCE.match(text, founder.end)
+        if force is None or any(piece in SINGLE_STOPS for piece in words().cut(force.group())):
+            continue
+        spans = [force.span()]
+        while (other := _NEXT_FORCE.match(text, spans[-1][1])) is not None:
+            spans.append(other.span("name"))
+        for start, end in spans:
+            begin = founder.start if start == founder.end else start
+            value = BodyValue(text[start:end], "TaskForce", parent=founder)
+            yield Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.own_force", 0.85, value)
+
+
+_QUOTED_TEAM = re.compile(
+    r"“([^“”，。！？\n]{2,12}(?:队|工作室|宣讲团|艺术团|合唱团|联盟|志愿者协会|服务社|党支部|党总支|腰鼓队))”"
+)
+_QUOTED_THEN = re.compile(
+    r"“[^“”，。！？\n]{1,14}”(?:[一-龥]{0,6}(?:服务|志愿|志愿者|调解|宣讲|巡逻|突击|先锋|帮扶|直播|宣传|舞蹈|文艺|护河|护林|党员)[一-龥]{0,4}?)(?:团队|队|团)(?!员|体|结|伍)"
+)
+
+
+def find_quoted_teams(text: str) -> Iterator[Mention]:
+    """“凤姐调解队”: a team named in quotation marks."""
+    for match in _QUOTED_THEN.finditer(text):
+        value = BodyValue(match.group().replace("“", "").replace("”", ""), "Association", proper=True)
+        yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.quoted", 0.85, value)
+    for match in _QUOTED_TEAM.finditer(text):
+        name = match.group(1)
+        if name.endswith(("党支部", "党总支")) and "支部" in name[:-3]:
+            continue  # “企业党支部带动农村党支部”: what two of them do
+        if name.endswith(("部队", "军队")) or ("的" in name and name.endswith("队")):
+            continue  # 打造一支“不走的工作队”: a manner of speaking
+        yield Mention(
+            Kind.ORGANISATION,
+            match.start(),
+            match.end(),
+            match.group(),
+            "organisations.quoted",
+            0.8,
+            BodyValue(name, "Association", proper=True),
+        )

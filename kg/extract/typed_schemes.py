@@ -1,0 +1,291 @@
+"""Names without quotation marks, by the type word at their end or the verb that runs them: 农贸市场|专项整治行动.
+
+A verb of running shows systems (强化|三级会商制), two provinces' short names what they do together (深化|粤桂扶贫协作).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg import seeds
+from kg.extract.base import Found, InitiativeValue
+from kg.extract.edges import left_edge, past_predicate, verb_stops
+from kg.extract.projects import BUILDING
+from kg.extract.scheme_names import (
+    CARRYING_VERBS,
+    NO_PROJECT_NAMES,
+    NUMERAL_IDIOMS,
+    OF_BODY,
+    RESULTS,
+    SENTENCE_WORDS,
+    SOME,
+    SUBTYPES,
+    TYPES,
+    WEAK_TYPES,
+    inspect_verbs,
+    is_proper,
+    make_initiative,
+    own_place,
+    past_first_size,
+    past_size,
+    past_some,
+    strip_front,
+)
+from kg.model import Kind, Mention
+from kg.patterns import Needing, needing
+from kg.words import words
+
+_LAW = tuple("治律规院庭定")
+_SINCE = re.compile(r"[^，。；]{0,6}以来")
+_HALF_BODIES = ("小组", "领导小组", "委员会", "办公室", "指挥部", "工作组", "专班", "办")
+# Campaigns of the whole country, whose name is all type word.
+_WHOLE = seeds.word_list("whole_campaigns")
+_AFTER_YEAR = ("产", "加工", "处理", "屠宰", "出栏", "吞吐", "均", "度", "内", "底", "初", "末", "终", "限", "可")
+_TAKEN_INTO = ("纳入", "列入", "列为", "作为", "摆在", "放在", "抓在", "当作", "当成")
+_PARTY_OWN = "党的"
+_DESCRIBED = (
+    "系统",
+    "平台",
+    "管理系统",
+    "信息系统",
+    "服务平台",
+    "管理平台",
+    "信息平台",
+    "指挥平台",
+    "指挥系统",
+    "预警系统",
+    "服务系统",
+    "综合平台",
+    "小程序",
+    "制度",
+    "预案",
+)
+_NOT_BARE = seeds.word_list("no_bare_types")
+
+
+def find_typed(text: str, found: Found) -> Iterator[Mention]:
+    """Names that end in a type word of the lexicon: 某县|农贸市场专项整治行动."""
+    for stop, end, (name, kind, bare) in TYPES.find(text):
+        if not bare or name in _NOT_BARE or (name.endswith(("项目", "工程")) and name not in _WHOLE):
+            continue
+        whole = name in _WHOLE or name.startswith(("创建全国", "创建国家"))  # 某县|创建全国文明城市
+        if (name.endswith("年") and text.startswith(_AFTER_YEAR, end)) or (name[-1] == "改" and text.startswith("造", end)):
+            continue  # 主要|建设|年产, 户|厕改|造1460座
+        if name[-1] == "法" and text[end : end + 1] in _LAW:
+            continue  # 信访|工作法|治化
+        if kind != "project" and (OF_BODY.match(text, end) or text.startswith(("目标责任书", "责任书"), end)):
+            continue
+        if name.endswith(WEAK_TYPES) and text.startswith(_TAKEN_INTO, end) and text[max(0, stop - 8) : stop].find("把") >= 0:
+            continue  # 把|老楼改造|纳入清单
+        if name.endswith(WEAK_TYPES) and text.startswith((*RESULTS, "项目", "工程"), end):
+            continue  # 人居环境整治|成果; a project takes 项目 along
+        start = stop if whole else left_edge(text, stop, scheme=kind != "project")
+        if stop - start > 18:
+            continue
+        start = past_predicate(text, strip_front(text, start, stop), stop) if start < stop else start
+        start = past_some(text, start, stop)
+        split = found.covering(Kind.DISTRICT, start) if start < stop else None
+        start = min(start, split.start) if split is not None else start  # 和|静镇老旧小区改造: no cut within a place
+        if start >= stop and not whole:
+            continue
+        if kind == "project":
+            start = past_size(text, start, stop, found)
+        elif text.endswith(_PARTY_OWN, 0, start):
+            start -= len(_PARTY_OWN)  # 党的|群众路线教育实践活动
+        if start >= stop and whole:
+            quoted = text[stop - 1 : stop] == "“" and text.startswith("”", end)
+            start, end = (stop - 1, end + 1) if quoted else (stop, end)
+            value = InitiativeValue(name, name, SUBTYPES[kind])
+            yield Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.whole", 0.75, value)
+            continue
+        if start >= stop or text[start - 1 : start].isdigit() or text.startswith(SOME, start):
+            continue  # 24|小时值班制度, 一批样板驿站
+        if text[start - 1 : start] in "个项处家" and text[max(0, start - 2) : start - 1].isdigit():
+            continue  # 8个|热门景区精细化管理
+        if text[start] == "自" and _SINCE.match(text, end):
+            start += 1  # 自|某某专项行动开展以来
+        if text[start] == "度" and text[start - 1 : start] == "年":
+            start += 1  # 2020年度|精神文明创建
+        if text.startswith(_HALF_BODIES, start):
+            continue  # 协调|小组工作会议制度: the rest of a body's name
+        place = own_place(text, start, stop, found)
+        core_at = strip_front(text, place.end, stop) if place is not None else start
+        if place is not None and core_at > place.end:
+            start, place = core_at, None  # 某街道|调研|村集体经济大会战
+        pieces = words().cut(text[past_first_size(text, core_at, stop) : stop])
+        if not pieces or (all(piece in NO_PROJECT_NAMES for piece in pieces) and (len(pieces) < 2 or kind == "project")):
+            continue
+        if kind == "project" and place is None and not is_proper(pieces):
+            continue
+        if kind == "campaign" and len(pieces) == 1 and pieces[0] in inspect_verbs() and not name.endswith(("行动", "活动")):
+            continue  # 带队|督导|创城
+        if name in BUILDING and found.ending_at(Kind.ORGANISATION, stop) is not None:
+            continue  # 某公司|扩建厂房: a verb
+        if name in _DESCRIBED and len(text[core_at:stop]) < 4:
+            continue
+        yield make_initiative(text, start, core_at, end, kind, place, "initiatives.typed", 0.75)
+
+
+# Schemes of chiefs, whose names are known all over the country; their offices are bodies.
+_OF_CHIEFS = needing(
+    "长制",
+    "(?=[河湖林田路街链山楼巷校警])(?:河（湖）|河湖|林（草）|林草|[河湖林田路街链山楼巷])长制(?!办|工作领导|工作委员|度?办公室)",
+)
+
+
+def find_chiefs(text: str, found: Found) -> Iterator[Mention]:
+    """推行河长制, 河（湖）长制: the schemes by which officials answer for a river, a wood, a chain of industries."""
+    for match in _OF_CHIEFS.finditer(text):
+        start, end = match.span()
+        if found.covering(Kind.ORGANISATION, start) is None and not text.startswith("”", end):
+            name = match.group()
+            yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.chiefs", 0.75, InitiativeValue(name, name, "Mechanism"))
+
+
+# 党员双进活动, 百企联百村行动: a scheme of numerals that stands without quotation marks.
+_DOES_WHAT = "[进联送访帮促争创评比查清亮讲学增减包服走问解提治整强晒带爱兴入助建结挂报抓树晒敬护]"
+_NUMBERED = needing(
+    "制度 工程 机制 活动 行动 工作法",
+    rf"(?:[双两三四五六七八九十百千万][一-龥]{{1,3}}?{_DOES_WHAT}[双两三四五六七八九十百千万][一-龥]{{1,3}}|"
+    rf"(?:[双三四五六七八九十]{_DOES_WHAT}){{1,2}})(?P<type>活动|行动|工程|机制|工作法|制度)",
+)
+
+
+def find_numbered(text: str) -> Iterator[Mention]:
+    """党员双进活动, 百企联百村行动: a scheme of numerals with a type word."""
+    for match in _NUMBERED.finditer(text):
+        stop, end = match.start("type"), match.end()
+        start = strip_front(text, left_edge(text, match.start(), scheme=True), stop)
+        name = text[start:end]
+        if not 4 <= len(name) <= 16 or text[start:stop] in NUMERAL_IDIOMS:
+            continue
+        subtype = "Campaign" if match.group("type") in ("活动", "行动", "工程") else "Mechanism"
+        yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.numbered", 0.7, InitiativeValue(name, name, subtype))
+
+
+_RUN_SCHEME = needing(
+    "制 模式 行动",
+    r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|推广|和)(?:了|好|健全|完善|落实)?(?P<name>(?P<whose>[一-龥]{0,5}(?:领导(?:干部)?|常委|党组织|党支部|干部|党员|局长|书记|院长|所长|民警|委员|代表|专家|部门|单位|网格员|班子成员)"
+    r"[一-龥]{0,6}?(?:联系|挂钩|分包|包[抓保联干挂案帮]|挂[点联包帮]|结对|领办|认领|轮值|接访|下访|驻点|帮扶|承诺)[一-龥]{0,8}?(?:制度|责任制|机制))|"
+    r"(?P<system>[一-龥]{4,12}?(?:制度|机制|模式)(?=[，。；、]|，))|"
+    r"[一-龥]{2,14}(?:(?:督导|责任|包联|包保|代办|"
+    r"分包|轮值|例会|领办|承诺|路长|河长|林长|街长|楼长|网格长|首问负责|清单|积分|会商|交办|销号)制(?![定造度约止作品])|(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|"
+    r"春风|清剿|净化|创建)行动))",
+)
+_NEXT_SYSTEM = re.compile(r"[、和](?P<name>[一-龥]{1,4}长制)(?![定造度约止作品])")
+# 上线|智慧停车系统: what is put on line is named by what it does.
+_PLATFORM = re.compile(
+    r"(?:了|出|的|本市|全市|全县|全区|一款|首个|正式|“[^“”]{1,3}”)?(?P<name>[一-龥A-Za-z]{2,12}?(?:系统|平台|小程序|微信群|公众号|APP|App|云平台|一码通|一卡通))"
+    r"(?=[，。；、（“]|以来|后|并|，)"
+)
+_NO_PLATFORM = ("多个", "各类", "一批", "相关", "系列", "新的", "多款", "一系列", "该", "此", "这个")
+_CENSUS = re.compile(r"第[一二三四五六七八九十]次全国[一-龥]{2,6}?(?:普查|调查)")
+_PLAIN_DRIVE = re.compile(
+    r"(?:专项|集中|联合|系列|综合|一系列|多项|各类|专项整治|大|统一)*(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|春风|清剿|净化|创建)行动"
+)
+_ROAD = needing(
+    "C G S X Y", r"[GSXYC]\d{2,4}(?:线|国道|省道)?[一-龥]{0,16}?(?:改建|改造|扩建|新建|大修|改线|拓宽|绕城)(?:工程|项目)"
+)
+
+
+def find_run(text: str) -> Iterator[Mention]:
+    """强化三级会商制: a system, said to be run; 实施村庄绿化提升行动."""
+    for match in _RUN_SCHEME.finditer(text):
+        start, end = match.span("name")
+        if match["whose"] is None:
+            start = max(start, left_edge(text, end - 1, start, scheme=True))
+            start = strip_front(text, start, end)
+        if (
+            end - start < 4
+            or text[start - 1 : start].isdigit()
+            or text[start:end] in ("责任制", "工作制")
+            or _PLAIN_DRIVE.fullmatch(text, start, end)
+            or (match["system"] is not None and not _is_system(match, start))
+        ):
+            continue
+        name = text[start:end]
+        subtype = "Campaign" if name.endswith("行动") else "Mechanism"
+        yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.run", 0.7, InitiativeValue(name, name, subtype))
+        while (other := _NEXT_SYSTEM.match(text, end)) is not None:  # 河长制、|林长制
+            start, end = other.span("name")
+            name = other["name"]
+            yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.run", 0.7, InitiativeValue(name, name, subtype))
+    for verb in ("上线", "开通", "推出", "启用"):
+        at = text.find(verb)
+        while at >= 0:
+            online = _PLATFORM.match(text, at + 2)
+            at = text.find(verb, at + 2)
+            if online is None or online["name"].startswith(_NO_PLATFORM):
+                continue
+            value = InitiativeValue(online["name"], online["name"], "Service")
+            yield Mention(Kind.INITIATIVE, *online.span("name"), online["name"], "initiatives.platform", 0.7, value)
+    if "次全国" in text:
+        for match in _CENSUS.finditer(text):
+            value = InitiativeValue(match.group(), match.group(), "Campaign")
+            yield Mention(Kind.INITIATIVE, match.start(), match.end(), match.group(), "initiatives.census", 0.8, value)
+    for match in _ROAD.finditer(text):
+        value = InitiativeValue(match.group(), match.group(), "Project")
+        yield Mention(Kind.INITIATIVE, match.start(), match.end(), match.group(), "initiatives.road", 0.8, value)
+
+
+_LAUNCHED = needing(
+    "仪式", "(?P<name>[一-龥]{6,28}(?:活动|行动|计划))(?=(?:的)?(?:集中)?(?:启动|出征|授旗|开班)(?:暨[一-龥]{2,12})?仪式)"
+)
+_BEFORE_LAUNCHED = re.compile("年度?|举行了?|举办了?|召开|参加了?|出席了?|主持|在|的|暨|全[国省市县区镇州旗]|[省市县区]级")
+_PLAIN_DRIVES = seeds.word_list("plain_campaigns")
+
+
+def find_launched(text: str, found: Found) -> Iterator[Mention]:
+    """某厅2023年|专家服务基层活动|启动仪式: what is launched with a ceremony goes on, and is named before it."""
+    for match in _LAUNCHED.finditer(text):
+        start, end = match.span("name")
+        for kind in (Kind.ORGANISATION, Kind.DISTRICT):
+            held = next(found.before(kind, end), None)
+            start = max(start, held.end) if held is not None else start
+        lead = next(reversed(list(_BEFORE_LAUNCHED.finditer(text, start, end))), None)
+        start = lead.end() if lead is not None else start
+        own = words().cut(text[start : end - 2])
+        plain = all(piece in NO_PROJECT_NAMES or piece in _PLAIN_DRIVES for piece in own)
+        if end - start < 7 or plain or found.covering(Kind.ORGANISATION, end - 1) is not None:
+            continue
+        name = text[start:end]
+        yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.launched_at", 0.74, InitiativeValue(name, name, "Campaign"))
+
+
+def find_between_provinces(text: str, found: Found) -> Iterator[Mention]:
+    """深化粤桂扶贫协作: what two provinces do together bears their short names."""
+    for match in _cooperation().finditer(text):
+        body = found.covering(Kind.ORGANISATION, match.start())
+        if body is not None and body.end > match.end():
+            continue
+        name = match.group()
+        value = InitiativeValue(name, name, "Campaign")
+        yield Mention(Kind.INITIATIVE, match.start(), match.end(), name, "initiatives.cooperation", 0.75, value)
+
+
+@lru_cache(maxsize=1)
+def _cooperation() -> Needing:
+    short = "".join(sorted({row.char for row in seeds.abbreviations() if row.code.endswith("0000")}))
+    return needing(
+        "协作 帮扶",
+        rf"(?<![{short}])[{short}]{{2}}(?:东西部|对口|扶贫|劳务|产业|帮扶|结对){{0,3}}(?:协作|帮扶)(?:行动|工程)?"
+        r"(?!办|组|工作[组队办]|领导|项目|产业园|示范|联席|干部|区|县|队|中心|车间|协议|会议|工作会|协会|平台|机制)",
+    )
+
+
+_RUNS_SYSTEM = ("推广", "推行", "实行", "落实", "建立", "创新", "实施")
+_PLAIN_SYSTEMS = seeds.word_list("plain_systems")
+
+
+def _is_system(match: re.Match[str], start: int) -> bool:
+    """Whether a system that is run has a name: 近邻党建模式, 换班值守制度, not 长效管理机制."""
+    name = match["name"]
+    if not match.group().startswith(_RUNS_SYSTEM) or start > match.start("name"):
+        return False
+    pieces = words().cut(name[:-2])
+    if len(name) < 6 or any(piece in verb_stops() or piece in SENTENCE_WORDS or piece in CARRYING_VERBS for piece in pieces):
+        return False
+    own = [piece for piece in pieces if piece not in _PLAIN_SYSTEMS]
+    return len("".join(own)) > 1 and len(pieces) > 1
