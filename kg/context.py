@@ -125,11 +125,13 @@ _HEADED = frozenset("县区镇乡旗州盟部局处科院校所队会厂店社�
 
 def find_listed(text: str) -> list[Hit]:
     """Every listed name in a text, longest first, without overlap."""
+    hits = [Hit(*found) for found in _FULL.find(text) if found[2] != "代县" or not text.startswith("长", found[1])]  # 代|县长
     hits = [
-        Hit(start + 1, end, name[1:]) if len(name) == 3 and _behind_province(text, start + 1, name[1:]) else Hit(start, end, name)
-        for start, end, name in _FULL.find(text)
-        if name != "代县" or not text.startswith("长", end)  # 代|县长
-    ]  # 河南|新乡, not 南新乡
+        Hit(hit.start + 1, hit.end, hit.name[1:])  # 河南|新乡, not 南新乡
+        if len(hit.name) == 3 and _behind_province(text, hit.start + 1, hit.name[1:])
+        else hit
+        for hit in hits
+    ]
     taken = [hit.start for hit in hits]
     for start, end, name in _SHORT.find(text):
         at = bisect_right(taken, start) - 1
@@ -227,7 +229,7 @@ def _inside_word(text: str, start: int, name: str) -> bool:
 
 
 def _governed(text: str, start: int, name: str) -> Hit | None:
-    """从|江苏, 和|平顶山: the place behind a preposition, where a short name of a county (从江) takes it for its first character."""
+    """从|江苏, 和|平顶山: the place behind a preposition, with which a county's short name (从江) begins."""
     index = gazetteer()
     for end in (start + 4, start + 3):
         later = text[start + 1 : end]
