@@ -9,8 +9,10 @@ from decimal import Decimal
 from kg.calibration import Confidence, confidence
 from kg.coref import Referent, Resolver
 from kg.extract.base import BodyValue, PostValue, sentence_at
-from kg.extract.claims import COUNTY, HOME, JOINED, VISITED, evidence_for
+from kg.extract.claims import JOINED
+from kg.extract.clauses import COUNTY, HOME, evidence_for
 from kg.extract.figures import FigureValue
+from kg.extract.located import VISITED
 from kg.gazetteer import gazetteer
 from kg.model import Article, Claim, Evidence, Fact, Kind, Mention
 from kg.patterns import needing
