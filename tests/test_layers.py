@@ -33,7 +33,12 @@ check
 graph turtle
 
 pipeline
-facts resolve coref
+facts resolve
+coref
+coref.resolver
+coref.bodies coref.proper coref.seats coref.told
+coref.places coref.zones coref.units
+coref.initiatives coref.events coref.people coref.referents
 calibration
 
 extract
