@@ -144,9 +144,9 @@ def find_listed(text: str) -> list[Hit]:
             continue
         if name[0] in "从和同向" and (later := _governed(text, start, name)):
             start, end, name = later  # 从|江西
-            inner = text[end : end + 2]
-            if _behind_province(text, end, inner):
-                hits.append(Hit(end, end + 2, inner))  # 从江西|吉安, where the table has 从江 and 西吉
+            city = text[end : end + 2]
+            if _behind_province(text, end, city):
+                hits.append(Hit(end, end + 2, city))  # 从江西|吉安, where the table has 从江 and 西吉
         after = text[end : end + 1]
         if name[0] == "长" and text[start - 1 : start] in _HEADED and not is_formal(name) and start:
             continue  # 部长|白某, 县长|安排

@@ -7,10 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.calibration import Confidence, confidence
-from kg.coref import Referent, Resolver
+from kg.coref import PageReferents, Referent
 from kg.extract.base import BodyValue, PostValue, sentence_at
-from kg.extract.claims import COUNTY, HOME, JOINED, VISITED, evidence_for
+from kg.extract.claims import JOINED
+from kg.extract.clauses import COUNTY, HOME, evidence_for
 from kg.extract.figures import FigureValue
+from kg.extract.located import VISITED
 from kg.gazetteer import gazetteer
 from kg.model import Article, Claim, Evidence, Fact, Kind, Mention
 from kg.patterns import needing
@@ -25,8 +27,8 @@ _WIDE = ("province", "prefecture")  # where a name that begins with one does not
 class FactMaker:
     """Facts of one page."""
 
-    def __init__(self, resolver: Resolver, identities: Identities, confidence: Confidence = confidence) -> None:
-        self._resolver, self._identities, self._confidence = resolver, identities, confidence
+    def __init__(self, page: PageReferents, identities: Identities, confidence: Confidence = confidence) -> None:
+        self._page, self._identities, self._confidence = page, identities, confidence
         self._facts: dict[str, tuple[str, tuple[tuple[str, str | Decimal], ...], dict[tuple[str, int, int], Evidence]]] = {}
         self.used: dict[tuple[str, ...], Referent] = {}
         self._visited: list[tuple[Referent, Referent, Evidence]] = []
@@ -88,17 +90,17 @@ class FactMaker:
         if value == HOME:
             return self._home(article)
         if value == COUNTY:
-            return self._resolver.home(article) or self._home(article)
-        return self._resolver.get(article, value) if isinstance(value, Mention) else None
+            return self._page.home(article) or self._home(article)
+        return self._page.get(article, value) if isinstance(value, Mention) else None
 
     def _home(self, article: Article) -> Referent | None:
         """Whom an article is about: the township where only its people speak, else the county."""
-        focus, home = self._resolver.focus(article), self._resolver.home(article)
+        focus, home = self._page.focus(article), self._page.home(article)
         if focus is None or home is None:
             return focus or home
         if _WHOLE_TOWN.search(article.text) and not _WHOLE_COUNTY.search(article.text):
             return focus  # 县领导到会的镇党代会: what 全镇 does
-        for (article_id, key), body in self._resolver.of.items():
+        for (article_id, key), body in self._page.of.items():
             if article_id == article.id and key[0] == Kind.POST.value:
                 place = body if body.kind is Kind.DISTRICT else body.place
                 if place is not None and place.level in ("county", "prefecture", "zone"):
@@ -111,7 +113,7 @@ class FactMaker:
         assert isinstance(post, Mention) and isinstance(post.value, PostValue)
         if person is None:
             return
-        body = self._resolver.get(article, post)
+        body = self._page.get(article, post)
         if body is None and post.value.body is None and not (post.value.relative or post.value.implied):
             return  # a profession, and a title in a body that nobody names, are no posts
         parts: dict[str, str | Decimal] = {"person": self._id(person), "role": post.value.title}
@@ -157,7 +159,7 @@ class FactMaker:
         """Jurisdictions, seats, chains of districts and bodies."""
         self._add_visited()
         self._add_joined()
-        for referent in list(self._resolver.referents.values()):
+        for referent in list(self._page.referents.values()):
             if not referent.articles and referent.key not in self.used:
                 continue
             self.used[referent.key] = referent
@@ -185,7 +187,7 @@ class FactMaker:
             article_id, mention = referent.stated
         elif referent.spans:
             article_id, mention = referent.spans[0]
-        elif (margin := self._resolver.margins.get(referent.key)) is not None:
+        elif (margin := self._page.margins.get(referent.key)) is not None:
             return Evidence(*margin, by, score)
         else:
             return None
@@ -214,7 +216,7 @@ class FactMaker:
         for name in above:
             if core in ("政府", "委", "党委", "党工委", "人大常委会", "人大", "政协", "法院", "检察院", "纪委", "监委", "人武部"):
                 return
-            upper = self._resolver.referents.get(("body", place.key[-1] if place.code else "/".join(place.key), name))
+            upper = self._page.referents.get(("body", place.key[-1] if place.code else "/".join(place.key), name))
             if upper is not None and upper is not body:
                 self._add("subOrganizationOf", {"subject": self._id(body), "object": self._id(upper)}, None)
                 return
@@ -237,13 +239,13 @@ class FactMaker:
         """The nearest listed district around one that the page names: 山东|冠县, where the page names 聊城市 too."""
         index = gazetteer()
         if inner.level == "county" and outer.level == "province":
-            past = self._resolver.referents.get(("place", f"{inner.code[:4]}00"))
+            past = self._page.referents.get(("place", f"{inner.code[:4]}00"))
             if past is not None and past.articles and past is not inner:
                 return past  # 那曲县, in 那曲地区 as it was
         for place in index.chain(index.by_code[inner.code].parent) if inner.code and outer.code else ():
             if place.code == outer.code:
                 break
-            between = self._resolver.referents.get(("place", place.code))
+            between = self._page.referents.get(("place", place.code))
             if between is not None and between.articles and index.within(place.code, outer.code):
                 return between
         return outer
@@ -276,7 +278,7 @@ class FactMaker:
 
     def _told_places(self, article: Article) -> Iterator[tuple[Mention, Referent]]:
         """The projects of an article with the places that their own words name."""
-        for referent in self._resolver.referents.values():
+        for referent in self._page.referents.values():
             if referent.kind is Kind.INITIATIVE and referent.subtype == "Project" and referent.place is not None:
                 for article_id, mention in referent.spans:
                     if article_id == article.id:
@@ -288,8 +290,8 @@ class FactMaker:
         place = project.place
         if place is None and project.spans:
             article = articles[project.spans[0][0]]
-            place = self._place_of_leaders(project) or self._resolver.focus(article) or self._resolver.home(article)
-            if place is self._resolver.home(article) and self._is_among_others(project, article, place):
+            place = self._place_of_leaders(project) or self._page.focus(article) or self._page.home(article)
+            if place is self._page.home(article) and self._is_among_others(project, article, place):
                 return  # in a list of projects of several counties one that names none
         evidence = self._proof(project, articles, "facts.context", 0.65)
         if place is not None and evidence is not None:

@@ -32,36 +32,36 @@ def read_page(page: Page, *, confidence: Confidence = confidence) -> Reading:
     _find_again(pieces, founds)
     resolver = Resolver(context)
     for found in founds.values():
-        resolver.zone_names.update(
+        resolver.page.zone_names.update(
             m.text for m in found.of(Kind.DISTRICT) if isinstance(m.value, PlaceValue) and m.value.level == "zone"
         )
     for article in pieces:
         _resolve(article, founds[article.id], resolver)
-    resolver.join_short()
+    resolver.bodies.join_short()
     _name_media(page, pieces, resolver)
     identities_of_bylines = _bylines(articles, resolver)
-    identities = Identities(page, resolver)
-    maker = FactMaker(resolver, identities, confidence)
+    identities = Identities(page, resolver.page)
+    maker = FactMaker(resolver.page, identities, confidence)
     by_id = {article.id: article for article in articles}
     for article in pieces:
         maker.add_claims(article, ClaimMaker(article, founds[article.id])())
     maker.add_structure(by_id)
     facts = maker.facts()
     named = {name for names in identities_of_bylines.values() for _, name in names}
-    for referent in resolver.referents.values():
+    for referent in resolver.page.referents.values():
         if referent.kind is Kind.PERSON:
             subtype = person_subtype(maker.posts.get(referent.label, ()), referent.label in named)
             referent.subtype = subtype or _SUBTYPES.get(referent.subtype, "")
     told = {name for fact in facts for _, name in fact.roles}
     wanted = [
         r
-        for r in resolver.referents.values()
+        for r in resolver.page.referents.values()
         if (r.articles or r.key in maker.used or (r.kind is Kind.PERSON and r.label in named))
         and not (r.subtype == "Inspection" and identities.id(r) not in told)  # the visit of the headline, told again
     ]
     entities = make_entities(identities, _with_parents(wanted))
     bylines = {
-        article: tuple((role, identities.id(resolver.person(name))) for role, name in names)
+        article: tuple((role, identities.id(resolver.people.person(name))) for role, name in names)
         for article, names in identities_of_bylines.items()
     }
     return Reading(page, articles, tuple(entities), facts, problems, bylines)
@@ -117,18 +117,18 @@ def _name_media(page: Page, articles: Sequence[Article], resolver: Resolver) -> 
         for match in _MEDIA.finditer(line.group()):
             name = re.sub(r"^(?:来源|记者|通讯员|据|本报|编辑|摄影|全媒体)+", "", match.group())
             if len(name) >= 4 and not name.startswith(("本", "该", "各", "县融", "区融", "市融")):
-                resolver.media(name, articles[0])
+                resolver.proper.media(name, articles[0])
     for match in (*_BANNER.finditer(page.text, 0, _TOP), *_FROM.finditer(page.text)):
         if not match.group().endswith(("政府网", "官网", "互联网", "门户网")):
-            resolver.media(next(filter(None, match.groups())), articles[0])
+            resolver.proper.media(next(filter(None, match.groups())), articles[0])
     for match in _FROM_BODY.finditer(page.text):
-        resolver.named_in_margin(match["name"], articles[0], (*match.span(), match.group()))
+        resolver.bodies.named_in_margin(match["name"], articles[0], (*match.span(), match.group()))
     for match in _CREDITED.finditer(page.text):
-        home = resolver.home(articles[0])
+        home = resolver.page.home(articles[0])
         if len(match["name"]) > len(match["form"]) + 1:
-            resolver.media(match["name"], articles[0])
+            resolver.proper.media(match["name"], articles[0])
         elif match["unit"] and home is not None and home.label.endswith(match["unit"]):
-            resolver.media(home.label + match["form"], articles[0]).alt.add(match["name"])
+            resolver.proper.media(home.label + match["form"], articles[0]).alt.add(match["name"])
 
 
 def _with_parents(referents: Sequence[Referent]) -> Iterator[Referent]:
@@ -148,7 +148,7 @@ def _bylines(articles: Sequence[Article], resolver: Resolver) -> dict[str, tuple
     for article in articles:
         pairs = tuple(dict.fromkeys((byline.role, byline.name) for byline in article.bylines))
         for role, name in pairs:
-            person = resolver.person(name)
+            person = resolver.people.person(name)
             if role == "editor":
                 person.articles.add(article.id)
         if pairs:
@@ -202,20 +202,15 @@ def _is_free(found: Found, start: int, end: int) -> bool:
 
 
 def _resolve(article: Article, found: Found, resolver: Resolver) -> None:
-    resolver.resolve_places(article, found)
-    bodies = [*found.of(Kind.ORGANISATION)]
-    resolver.resolve_bodies(article, bodies)
-    resolver.resolve_initiatives(article, found.of(Kind.INITIATIVE))
-    resolver.resolve_events(article, found.of(Kind.EVENT))
-    resolver.resolve_people(article, found.of(Kind.PERSON))
+    resolver.resolve(article, found)
     for post in found.of(Kind.POST):
         body = _post_body(article, post, found, resolver)
         if body is not None:
-            resolver.of[(article.id, post.key)] = body
+            resolver.page.of[(article.id, post.key)] = body
             value = post.value
             assert isinstance(value, PostValue)
-            people = (resolver.get(article, person) for person in value.people)
-            resolver.held += [(person.label, value.status, body) for person in people if person is not None]
+            people = (resolver.page.get(article, person) for person in value.people)
+            resolver.page.held += [(person.label, value.status, body) for person in people if person is not None]
 
 
 _COURTS = {"法院": "法院|法庭", "检察院": "检察院"}
@@ -228,51 +223,52 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
     value = post.value
     assert isinstance(value, PostValue)
     if value.body is not None:
-        known = resolver.get(article, value.body)
+        known = resolver.page.get(article, value.body)
         if known is None and isinstance(value.body.value, BodyValue) and value.people:
-            known = resolver.resolve_body(article, value.body)
+            known = resolver.bodies.resolve_body(article, value.body)
         congress = known is not None and known.key[::2] == ("body", "人大")
         if congress and known is not None and known.place is not None and value.title.endswith(_STANDING):
-            standing = resolver.resolve_implied(article, known.place, "人大常委会", post)  # 区人大主任, as people say
-            resolver.retell(article, value.body, standing)
+            standing = resolver.bodies.resolve_implied(article, known.place, "人大常委会", post)  # 区人大主任, as people say
+            resolver.bodies.retell(article, value.body, standing)
             return standing
         return known
     if not value.people:
         return None
     if value.back == "@project":
-        project = resolver.last_project(article, post.start)
-        return project or resolver.last_ending(article, "公司|集团", post.start, near=True)
+        project = resolver.initiatives.last_project(article, post.start)
+        return project or resolver.told.last_ending(article, "公司|集团", post.start, near=True)
     if value.back:
-        holder = resolver.last_ending(article, value.back, post.start)
+        holder = resolver.told.last_ending(article, value.back, post.start)
         if holder is None and value.back.startswith("医院|"):
-            holder = resolver.last_ending(article, "学院|研究院", post.start)  # 院长甲, of a college where no hospital is told of
+            # 院长甲, of a college where no hospital is told of
+            holder = resolver.told.last_ending(article, "学院|研究院", post.start)
         if holder is None or not value.implied:
             return holder
-        committee = resolver.part_of(holder, value.implied, "PartyBody")
+        committee = resolver.bodies.part_of(holder, value.implied, "PartyBody")
         committee.articles.add(article.id)
         committee.spans.append((article.id, post))
         return committee
-    place = resolver.get(article, value.place)
+    place = resolver.page.get(article, value.place)
     if place is None and not value.relative and value.sphere == "grassroots":
-        place = resolver.neighbourhood(article, post.start)  # 网格员甲: of the community told of last
+        place = resolver.units.neighbourhood(article, post.start)  # 网格员甲: of the community told of last
     if place is None and not value.relative and value.implied in _COURTS:  # 执行员甲: of the court told of last
-        return resolver.last_ending(article, _COURTS[value.implied], post.start)
+        return resolver.told.last_ending(article, _COURTS[value.implied], post.start)
     if place is None and not value.relative and value.title == "第一书记":
-        place = resolver.village(article, post.start)  # 第一书记甲: of the village told of last
+        place = resolver.units.village(article, post.start)  # 第一书记甲: of the village told of last
     if place is None and not value.relative and value.implied in ("党委", "党工委"):
-        place = resolver.focus(article)  # 党委书记甲 in a report about a town
+        place = resolver.page.focus(article)  # 党委书记甲 in a report about a town
     if place is not None and place.level == "zone" and value.place is not None and value.title.endswith("主任"):
-        return resolver.resolve_implied(article, place, "管委会", post)  # 某开发区|主任
+        return resolver.bodies.resolve_implied(article, place, "管委会", post)  # 某开发区|主任
     if place is None and value.relative:
-        place = resolver.unit(article, value.relative, post.start, said=False)
+        place = resolver.units.unit(article, value.relative, post.start, said=False)
     if place is None:
         return None
-    resolver.say_of(article, place)
+    resolver.page.say_of(article, place)
     named = value.title.startswith(_COMMITTEES)  # 党委书记 names the committee, 组织委员 does not
     if value.implied and not (
         place.level in ("community", "compound") or (place.level == "township" and value.sphere == "party" and not named)
     ):
-        return resolver.resolve_implied(article, place, value.implied, post)
+        return resolver.bodies.resolve_implied(article, place, value.implied, post)
     return place
 
 

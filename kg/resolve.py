@@ -13,7 +13,7 @@ from functools import lru_cache
 from hashlib import sha256
 
 from kg import seeds
-from kg.coref import Referent, Resolver
+from kg.coref import PageReferents, Referent
 from kg.extract.base import PostValue
 from kg.gazetteer import gazetteer
 from kg.model import UNIT_SEPARATOR, Entity, Kind, Page
@@ -45,9 +45,9 @@ def _decisions() -> tuple[Mapping[str, str], frozenset[tuple[str, str]]]:
 class Identities:
     """Ids of the referents of one page."""
 
-    def __init__(self, page: Page, resolver: Resolver) -> None:
+    def __init__(self, page: Page, known: PageReferents) -> None:
         self._page = page
-        self._resolver = resolver
+        self._known = known
         self._ids: dict[tuple[str, ...], str] = {}
         self._homes = self._people_homes()
 
@@ -80,7 +80,7 @@ class Identities:
         if referent.key[0] == "proper":
             parts = ["proper", referent.label]
             if len(referent.label) < 8:
-                parts.append(self._anchor(self._resolver.context.home))
+                parts.append(self._anchor(self._known.context.home))
         if referent.key[0] == "body" and referent.key[1] == "":
             parts.append(self._page.sha256)
         return f"{name}/{slug(self._plain_name(referent))[:60].strip('-') or 'x'}-{stable_hash(*parts)}"
@@ -100,14 +100,14 @@ class Identities:
         A county before its city, a post of today before one of the past: the mayor of one page heads a county on none.
         """
         posts: dict[str, list[tuple[bool, bool, int, str]]] = {}
-        for number, (name, status, body) in enumerate(self._resolver.held):
+        for number, (name, status, body) in enumerate(self._known.held):
             place = body if body.kind is Kind.DISTRICT else body.place if body.subtype in _OF_DISTRICTS else None
             if place is not None:
                 wide = place.level in ("province", "prefecture")
                 posts.setdefault(name, []).append((status == "former", wide, number, self._anchor_of(place)))
         homes = {name: min(held)[-1] for name, held in posts.items()}
-        fallback = self._anchor(self._resolver.context.home) or self._resolver.context.zone
-        for referent in self._resolver.referents.values():
+        fallback = self._anchor(self._known.context.home) or self._known.context.zone
+        for referent in self._known.referents.values():
             if referent.kind is Kind.PERSON:
                 homes.setdefault(referent.label, fallback or self._page.sha256)
         return homes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg import coref
+from kg.coref import referents
 from kg.model import Entity, Kind, Reading
 from kg.pipeline import read_page
 from kg.read import make_page
@@ -85,10 +85,10 @@ def test_no_district_lies_in_itself() -> None:
 
 
 def test_a_district_is_not_laid_in_what_lies_in_it() -> None:
-    inner, outer = (coref.Referent(("place", name), Kind.DISTRICT, name) for name in ("甲村", "乙镇"))
-    coref._lay(inner, outer)
-    coref._lay(outer, inner)
-    coref._lay(inner, inner)
+    inner, outer = (referents.Referent(("place", name), Kind.DISTRICT, name) for name in ("甲村", "乙镇"))
+    referents.lay(inner, outer)
+    referents.lay(outer, inner)
+    referents.lay(inner, inner)
     assert (inner.place, outer.place) == (outer, None)
-    coref._lay(inner, None)
+    referents.lay(inner, None)
     assert inner.place is None

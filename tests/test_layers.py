@@ -33,11 +33,18 @@ check
 graph turtle
 
 pipeline
-facts resolve coref
+facts resolve
+coref
+coref.resolver
+coref.bodies coref.proper coref.seats coref.told
+coref.places coref.zones coref.units
+coref.initiatives coref.events coref.people coref.referents
 calibration
 
 extract
 extract.claims
+extract.located extract.sums extract.works extract.partakers
+extract.carriers extract.doers extract.subjects extract.actors extract.clauses
 extract.attendance extract.sites
 extract.visits extract.whereabouts
 extract.districts extract.initiatives extract.organisations extract.people extract.posts

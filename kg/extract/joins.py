@@ -2,7 +2,7 @@
 
 A campaign is told of once, by who runs it; villages, schools and companies come in later clauses that do not name it again:
 甲村率先响应; 乙小学作为首批试点; 丙公司为活动提供场地; 行动中，丁派出所…. Each pattern stands for one such form. Which
-initiative is meant, and who is listed, ``claims`` knows.
+initiative is meant, and who is listed, ``partakers`` and ``carriers`` know.
 """
 
 from __future__ import annotations

@@ -1,0 +1,366 @@
+"""Bodies: what the organisation mentions of one page stand for.
+
+A body hangs on a district by its function (临朐|县委), on another body (县委|组织部, 该局|禁毒大队), or has a name of its own. A
+committee of a district is one, however it is called (某区党委, 区委); 护理部 is the last hospital's; 调研组 is nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg import seeds
+from kg.coref.proper import ProperNames
+from kg.coref.referents import PageReferents, Referent, around
+from kg.coref.seats import PARTY_OFFICES, Seats
+from kg.coref.told import Told
+from kg.coref.units import Units
+from kg.extract.base import BodyValue, PlaceValue
+from kg.extract.departments import match_department
+from kg.model import Article, Kind, Link, Mention, Verdict
+
+_SMALL_UNITS = ("村", "社区", "小区")
+_DELEGATIONS = ("调研组", "考察团", "视察组", "考核组", "考察组")
+_WHOLE = {"人大": "人大常委会", "医院": "人民医院"}  #: what short names of bodies stand for where the page has the long one
+_COMMITTEE_LEVELS = ("county", "prefecture", "province")  #: whose party committee is called 委
+_BARE_FORCE = seeds.word_list("bare_taskforces")
+_OF_PARENTS = ("家委会", "家长委员会", "校务委员会")
+_NOT_OF_COUNTIES = ("支部", "党支部", "党小组", "网格党支部", "办事处", "街道办", "居委会", "村委会")
+# Houses and branches that bear the name of the body above in theirs.
+_OWN_HOUSES = ("分局", "分院", "研究所", "研究院")
+
+
+def _is_one_name(name: str, parent: Referent) -> bool:
+    """Whether a body that is named behind the one above it does not name that one by itself: 某大学|第一医院, 县委|政法委."""
+    if name.endswith("医院") or (name.endswith("科") and "医院" in name):
+        return parent.label.endswith(("大学", "学院"))
+    return name.endswith(_OWN_HOUSES) or parent.key[2:] == ("委",)
+
+
+def _acts_for_congress(congress: Referent) -> bool:
+    """Whether a congress is not in session (某县第八届人民代表大会): between sessions its standing committee acts for it."""
+    if congress.place is None or congress.place.level not in _COMMITTEE_LEVELS or not congress.spans:
+        return False
+    return all(mention.text.endswith("人大") and "届" not in mention.text for _, mention in congress.spans)
+
+
+def _form(article: Article, mention: Mention, value: BodyValue) -> str:
+    """The body's own part as the page prints it."""
+    printed = mention.text.removeprefix("中共")
+    if value.anchor is not None and mention.start <= value.anchor.start < mention.end:
+        at = value.anchor.end - mention.start
+        form = article.text[mention.start + at + value.doubled : mention.end]
+        if value.core == "政协" and form in ("委员会", "委员会常务委员会"):
+            return "政协"
+        if form in ("公安", "交警") and value.core.startswith("公安局"):
+            return value.core  # 仙游|公安, 仙游|交警
+        return "团委" if value.core == "团委" else form  # 共青团某市|委, 某市|团市委
+    if mention.by == "posts.command":
+        return value.core  # 县|防汛|总指挥
+    if value.relative and printed.startswith(value.relative):
+        return printed[len(value.relative) + value.doubled :]
+    if printed.startswith(("团", "共青团")):
+        return "团委"
+    return printed
+
+
+def _named_after(place: Referent, form: str) -> str:
+    """The full name of a body: 临朐县委; of a county of two characters with its unit twice, as it is called: 户县县委."""
+    if (place.label[-1] in "镇乡" and form.startswith(place.label[-1]) and len(form) > 2) or (
+        place.label.endswith("街道") and form.startswith("街道")
+    ):
+        form = form.removeprefix("街道" if place.label.endswith("街道") else place.label[-1])  # 某镇|镇党委, 某街道|街道办
+    doubled = form == "委" and len(place.label) == 2 and place.label[-1] in "县区市旗"
+    return place.label + (place.label[-1] if doubled else "") + form
+
+
+def _by_short_names(place: Referent, form: str) -> tuple[str, ...]:
+    """The names of a body by the shorter names of its district that still say what it is: 海北州|政府."""
+    return tuple(name + form for name in place.alt if len(name) > 2 and name[-1] == place.label[-1] and name[-1] in "区县市旗州")
+
+
+def _body_key(place: Referent, core: str) -> tuple[str, ...]:
+    """The key of a body by its function in a district."""
+    return "body", place.key[-1] if place.code else "/".join(place.key), core
+
+
+class Bodies:
+    """The bodies of one page, article by article in reading order."""
+
+    def __init__(self, page: PageReferents, units: Units, told: Told, seats: Seats, proper: ProperNames) -> None:
+        self._page, self._units, self._told, self._seats, self._proper = page, units, told, seats, proper
+        self._within: set[tuple[str, tuple[str, int, int]]] = set()  #: mentions of bodies that only begin another's name
+
+    def resolve_bodies(self, article: Article, mentions: Iterable[Mention]) -> None:
+        for mention in mentions:
+            if (article.id, mention.key) not in self._page.of:
+                self.resolve_body(article, mention)
+
+    def resolve_body(self, article: Article, mention: Mention) -> Referent | None:
+        value = mention.value
+        assert isinstance(value, BodyValue)
+        order = self._page.bodies.setdefault(article.id, [])
+        if value.back.endswith("|@within"):
+            return self._office_within(article, mention, value)
+        if value.back:
+            own = mention.text[0] == "我"
+            referent = (self._told.writer if own else self._told.last_body)(article, value.back, mention.start)
+            if referent is not None:
+                self._page.of[(article.id, mention.key)] = referent
+                self._page.links.append(
+                    Link(f"{article.id}:{mention.start}", f"{referent.label}", Verdict.SAME, "coref.back", 0.9)
+                )
+            return referent
+        parent = None
+        if value.parent is not None:
+            held = self._page.get(article, value.parent)
+            parent = held or self.resolve_body(article, value.parent)
+            if held is None and parent is not None and _is_one_name(mention.text, parent):
+                self._within.add((article.id, value.parent.key))
+                if self._within.issuperset((told, span.key) for told, span in parent.spans):
+                    parent.articles.clear()  # 州生态环境局|某县分局, 某科学院|某研究所: one name
+        bare = value.anchor is None and parent is None and not value.relative and not value.proper
+        if bare and mention.text == "支部":  # 成立某委员会党支部，由甲任|支部|书记
+            told = self._told.last_ending(article, "党支部", mention.start, near=True)
+            if told is not None:
+                self._page.of[(article.id, mention.key)] = told
+                return told
+        if bare and mention.text in _OF_PARENTS:  # 家委会主任甲: of the school told of before
+            school = self._told.last_ending(article, "小学|中学|学校|幼儿园|中心校|完小|一中|二中|三中", mention.start)
+            if school is None:
+                return None
+            council = self.part_of(school, value.core, "Association")
+            council.alt.add(mention.text)
+            return self._page.put(article, mention, council)
+        place = self._seats.place_of(article, mention, value, parent)
+        told = (
+            self._told.last_ending(article, "党支部", mention.start)
+            if bare and mention.text == "党支部" and place is not None
+            else None
+        )
+        if told is not None and told.place is place:
+            self._page.of[(article.id, mention.key)] = told
+            return told  # 某小区红色物业联盟党支部 … 甲也是|党支部|委员
+        if (
+            bare
+            and value.core in _NOT_OF_COUNTIES
+            and place is self._page.home(article)
+            and place is not None
+            and place.level == "county"
+        ):
+            return None  # 某骑手当选为|支部|书记, 街党委副书记、|办事处|主任: no county has one
+        if place is None and parent is None and value.relative in _SMALL_UNITS:
+            return None  # 村“两委”, 社区党支部 of no village in particular
+        if place is None and parent is None and value.core.startswith("驻村") and mention.text.startswith("驻村"):
+            last = self._told.last_ending(article, mention.text, mention.start)
+            if last is not None:
+                self._page.of[(article.id, mention.key)] = last
+            return last
+        experts = value.core == "专家组" and not (value.anchor or value.relative or parent)
+        of_two = article.text[mention.start - 1 : mention.start] == "、" and self._ends_place(article, mention.start - 1)
+        if (value.core.endswith(_DELEGATIONS) and (value.anchor is None or of_two)) or (
+            experts and self._told.last_ending(article, mention.text, mention.start) is None
+        ):
+            return None  # 调研组, 县党政考察团, 甲县、|乙县考察团: some people on the road
+        if value.core == "专家团" and place is not None and place.level in ("province", "prefecture"):
+            return None  # 上海|专家团: experts from there
+        if value.subtype == "Association" and not (value.proper or value.anchor or value.relative or parent):
+            last = self._told.last_ending(article, mention.text, mention.start)  # 同乡会|名誉会长: of the one told of
+            if last is not None:
+                self._page.of[(article.id, mention.key)] = last
+                return last
+        force = value.subtype == "TaskForce" and value.anchor is None and not value.relative and parent is None
+        if force and (mention.text in _BARE_FORCE or len(mention.text) > 4):  # 联合|执法检查组 again
+            last = self._told.last_ending(article, mention.text, mention.start)
+            same = mention.text in _BARE_FORCE or mention.text.endswith("工作队")  # a team is sent to one place
+            if last is not None and (same or last.place is self._units.actor_place(article, mention.start)):
+                last.alt.update([mention.text] if len(mention.text) > 8 else ())
+                self._page.of[(article.id, mention.key)] = last
+                return last
+        if value.proper and value.anchor is None and not value.relative and parent is None:
+            referent = self._proper.named(article, mention, value)
+        else:
+            referent = self._body(article, mention, value, place, parent)
+        if referent is None:
+            return None
+        self._page.put(article, mention, referent)
+        if mention.text[0] != "该" and mention.by != "posts.command":
+            referent.alt.add(mention.text)
+        order.append((mention.end, referent))
+        return referent
+
+    def resolve_implied(self, article: Article, place: Referent, core: str, mention: Mention) -> Referent:
+        """The body that a title implies (区长: the government); it is named by its title."""
+        if core in PARTY_OFFICES and place.level in _COMMITTEE_LEVELS:
+            referent = self._party_office(place, core, core)
+            referent.articles.add(article.id)
+            referent.spans.append((article.id, mention))
+            return referent
+        if core == "政府" and place.label.endswith(("盟", "地区")):
+            core = "行署"  # 兴安盟|盟长
+        for_key = _body_key(place, core)
+        subtype = "PartyBody" if core in ("委", "党委", "党工委") else "GovernmentBody"
+        referent = self._page.make(for_key, Kind.ORGANISATION, _named_after(place, core), subtype)
+        referent.place = referent.place or place
+        referent.articles.add(article.id)
+        referent.alt.update((referent.label, *_by_short_names(place, core)))
+        if not any(a == article.id for a, _ in referent.spans):
+            referent.spans.append((article.id, mention))
+        return referent
+
+    def retell(self, article: Article, mention: Mention, other: Referent) -> None:
+        """A body that its title shows to be another: 区人大|主任 heads the standing committee."""
+        known = self._page.of.get((article.id, mention.key))
+        if known is None or known is other:
+            return
+        known.spans = [span for span in known.spans if span != (article.id, mention)]
+        other.alt.add(mention.text)
+        other.spans.append((article.id, mention))
+        self._page.of[(article.id, mention.key)] = other
+        if not any(id_ == article.id for id_, _ in known.spans):
+            known.articles.discard(article.id)
+
+    def join_short(self) -> None:
+        """县医院 is the 县人民医院 that the page has too, 某县人大 its standing committee."""
+        for key, short in list(self._page.referents.items()):
+            whole = self._page.referents.get((*key[:2], _WHOLE.get(key[2], ""))) if key[0] == "body" and len(key) == 3 else None
+            if whole is None or (key[2] == "人大" and not _acts_for_congress(short)):
+                continue
+            for at, referent in list(self._page.of.items()):
+                if referent is short:
+                    self._page.of[at] = whole
+            whole.alt.update(short.alt)
+            whole.spans += short.spans
+            whole.articles |= short.articles
+            for office in self._page.referents.values():
+                if office.parent is short:
+                    office.parent = whole
+                    if key[2] != "人大":
+                        office.alt.add(office.label)
+                        office.label = whole.label + office.label.removeprefix(short.label)
+            del self._page.referents[key]
+
+    def part_of(self, holder: Referent, core: str, subtype: str) -> Referent:
+        """A body inside another one: its party committee, an office of it."""
+        referent = self._page.make((*holder.key, core), Kind.ORGANISATION, holder.label + core, subtype)
+        referent.place, referent.parent = referent.place or holder.place, holder
+        referent.alt.add(referent.label)
+        return referent
+
+    def named_in_margin(self, name: str, article: Article, line: tuple[int, int, str]) -> None:
+        """A body of the page's own district that a source line names: it is no body of any article's text.
+
+        ``line``: where the line begins and ends on the page, and its text.
+        """
+        home = self._page.home(article)
+        for outer in around(home) if home is not None else ():
+            name = name.removeprefix(outer.label)  # 合肥市|包河区委宣传部
+        own = next((form for form in (home.label, *home.alt) if len(form) > 2 and name.startswith(form)), "") if home else ""
+        form = match_department(name, len(own)) if own else None
+        if home is None or form is None or len(own) + len(form[0]) != len(name):
+            return
+        if form[1] in PARTY_OFFICES and home.level in _COMMITTEE_LEVELS:
+            known = self._party_office(home, form[1], form[0])
+        else:
+            key = _body_key(home, form[1])
+            known = self._page.referents.get(key) or self._page.make(key, Kind.ORGANISATION, name, form[2])
+        known.alt.add(name)
+        known.articles.add(article.id)
+        known.place = known.place or home
+        self._page.margins.setdefault(known.key, (article.id, *line))
+
+    def _ends_place(self, article: Article, position: int) -> bool:
+        return any(end == position for end, _ in self._page.order.get(article.id, []))
+
+    def _office_within(self, article: Article, mention: Mention, value: BodyValue) -> Referent | None:
+        """护理部 is the last hospital's; an office of nobody is no body."""
+        holder = self._told.last_ending(article, value.back.removesuffix("|@within"), mention.start)
+        if holder is None:
+            return None
+        referent = self.part_of(holder, value.core, "PartyBody" if value.core.startswith("党") else holder.subtype)
+        referent.alt.add(mention.text)
+        return self._page.put(article, mention, referent)
+
+    def _body(
+        self, article: Article, mention: Mention, value: BodyValue, place: Referent | None, parent: Referent | None
+    ) -> Referent | None:
+        printed = mention.text
+        said_of = (
+            isinstance(value.anchor.value, PlaceValue) and bool(value.anchor.value.relative)
+            if value.anchor is not None
+            else False
+        )
+        if (
+            value.proper
+            and value.anchor is not None
+            and parent is None
+            and (value.subtype == "Enterprise" or not mention.text.startswith(place.label if place else "") or said_of)
+        ):
+            referent = self._proper.named(article, mention, value)
+            if referent.place is None and place is not None and place.level not in ("province", "prefecture"):
+                referent.place = place
+            if place is not None and place.level in ("township", "community", "zone") and len(value.core) > 3:
+                referent.alt.add(value.core)  # 某镇|宝江公司
+            return referent
+        if parent is not None:
+            key: tuple[str, ...] = (*parent.key, value.core)
+            tail = (
+                printed[value.parent.end - mention.start :]
+                if value.parent is not None and value.parent.start == mention.start
+                else value.core
+            )
+            label = parent.label + tail
+        elif place is not None and value.core == "党委" and place.level in _COMMITTEE_LEVELS and place.code:
+            key, form = _body_key(place, "委"), "委"  # 某区党委 is 某区委
+            label = _named_after(place, form)
+        elif place is not None and value.core in PARTY_OFFICES and place.level in _COMMITTEE_LEVELS:
+            form = _form(article, mention, value)
+            return self._party_office(place, value.core, form)
+        elif place is not None:
+            form = _form(article, mention, value)
+            key = _body_key(place, value.core)
+            label = _named_after(place, form)
+            if mention.by == "organisations.party":  # 民进|市委会
+                label = printed.replace(value.relative, place.label, 1) if value.anchor is None else printed
+        else:
+            form = _form(article, mention, value)
+            key = ("body", "", value.relative + value.core)  # 市委 and 县委 are two, whosever they are
+            label = printed
+        of_that = parent is not None and value.parent is not None and isinstance(value.parent.value, BodyValue)
+        subtype = value.subtype
+        if of_that and not subtype and parent is not None:
+            subtype = "PartyBody" if value.core.startswith("党") else parent.subtype  # 该局|禁毒大队
+        referent = self._page.make(key, Kind.ORGANISATION, label, subtype)
+        referent.place = referent.place or place
+        referent.parent = referent.parent or parent
+        referent.alt.update((label, label.replace("人民政府", "政府")))
+        if value.subtype == "Enterprise" and place is not None and place.level in ("province", "prefecture") and parent is None:
+            referent.alt.update(name + form for name in place.alt if len(name) > 1)  # 安徽|农垦集团
+        if value.core == "村委会" and place is not None:
+            referent.alt.update((label.replace("村村委会", "村委会"), place.label + "村委会"))
+        if mention.by == "organisations.national" and parent is None:  # 国家税务总局|某县税务局
+            referent.label = mention.text
+        if place is not None and parent is None:
+            referent.alt.update((place.label + form, _named_after(place, value.core)))
+            referent.alt.update((*_by_short_names(place, form), *_by_short_names(place, value.core)))
+        elif parent is not None and parent.place is not None:  # 某县人民政府|党组 is 某县政府党组 too
+            referent.alt.update(name + tail for name in parent.alt if name.startswith(parent.place.label))
+        return referent
+
+    def _party_office(self, place: Referent, core: str, form: str) -> Referent:
+        """松江区统战部 is the united front department of the district's party committee: 松江区委统战部."""
+        above = self._page.make(
+            _body_key(place, "委"),
+            Kind.ORGANISATION,
+            _named_after(place, "委"),
+            "PartyBody",
+        )
+        above.place = above.place or place
+        above.alt.add(above.label)
+        form = form.removeprefix("委")  # 周口市|委组织部, as the list of departments has it
+        referent = self._page.make((*above.key, core), Kind.ORGANISATION, f"{above.label}{form}", "PartyBody")
+        referent.place, referent.parent = referent.place or place, above
+        referent.alt.update((place.label + form, referent.label))
+        return referent
+
+
+__all__ = ["Bodies"]

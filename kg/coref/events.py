@@ -1,0 +1,74 @@
+"""Events: gatherings that one article tells of again: 会议, 签约仪式, the same meeting by a shorter name.
+
+全县禁毒工作推进会 is 禁毒工作会 in the headline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.coref.referents import PageReferents
+from kg.extract.base import EventValue
+from kg.model import Article, Kind, Mention
+
+_SAME_END = 8  #: last characters that two names of meetings share where they are of one
+_MEETING_SORT = re.compile("(?:推进|调度|动员|部署|总结|表彰|视频|电视电话|专题|现场|第?[一二三四五六七八九十\\d]+次)*")
+
+
+def _plain_meeting(name: str) -> str:
+    return name.removesuffix("议") if name.endswith("会议") else name
+
+
+def _shared_end(left: str, right: str) -> int:
+    """How many last characters two names share."""
+    return next(
+        (at for at, (a, b) in enumerate(zip(reversed(left), reversed(right), strict=False)) if a != b), min(len(left), len(right))
+    )
+
+
+def _is_drawn_from(short: str, long: str) -> bool:
+    """Whether a meeting's name is the longer one without its sort before 会: 禁毒工作会, 全县禁毒工作推进会."""
+    for word in ("会议", "会"):
+        if short.endswith(word) and long.endswith(word):
+            core = short[: -len(word)]
+            at = long.find(core)
+            return at >= 0 and len(core) >= 4 and _MEETING_SORT.fullmatch(long[at + len(core) : -len(word)]) is not None
+    return False
+
+
+class Events:
+    """The events of one page."""
+
+    def __init__(self, page: PageReferents) -> None:
+        self._page = page
+
+    def resolve_events(self, article: Article, mentions: Sequence[Mention]) -> None:
+        for mention in mentions:
+            value = mention.value
+            assert isinstance(value, EventValue)
+            whole = self._told_before(article, value) or value.name
+            referent = self._page.make(("event", article.id, value.subtype, whole), Kind.EVENT, whole, value.subtype)
+            referent.date = referent.date or article.date
+            referent.article = article.id
+            self._page.put(article, mention, referent)
+
+    def _told_before(self, article: Article, value: EventValue) -> str:
+        """The full name of a gathering that is told again by its last word: 会议, 签约仪式, 誓师大会."""
+        if value.subtype not in ("Meeting", "Activity"):
+            return ""
+        names = [key[3] for key in self._page.referents if key[0] == "event" and key[1] == article.id and key[2] == value.subtype]
+        if value.name in ("会议", "大会", "仪式", "活动") and names:
+            return names[-1]  # of several the one told of last
+        for name in names:
+            short, long = sorted((name, value.name), key=len)
+            if long.endswith(short) and len(short) >= (3 if short == value.name else 4):
+                return name  # 某县|“某某”行动推进会, in the headline without its county
+            if _shared_end(_plain_meeting(short), _plain_meeting(long)) >= _SAME_END:
+                return name  # 创建省级模范县暨雨季造林动员会, 创建山东省模范县暨雨季造林动员会议
+            if len(short) >= 5 and _is_drawn_from(short, long):
+                return name  # 全县禁毒工作|推进|会, in the headline without what kind of meeting
+        return ""
+
+
+__all__ = ["Events"]

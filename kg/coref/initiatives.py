@@ -1,0 +1,176 @@
+"""Initiatives: campaigns, projects and schemes that one page tells of again in other words.
+
+“清风行动” is “清风”行动; “百千万工程” is “百县千镇万村高质量发展工程”; 共享农庄项目 is 某镇共享农庄项目;
+该项目 is the last project.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.coref.referents import PageReferents, Referent
+from kg.extract.base import InitiativeValue, sentence_at
+from kg.gazetteer import gazetteer
+from kg.model import Article, Kind, Mention
+
+_TYPE_TAIL = re.compile(
+    r"(?:专项|建设|改造|提升|开发|整治)?(?:行动|活动|工作|机制|制度|工程|项目|系统|平台|工作机制|工作制度|建设|服务|模式)?"
+)
+_SUBTITLE = ("—", "-", "·", "：", ":")
+_OF_FIRM = re.compile("有限公司|集团|公司")
+_QUOTED_TYPE = re.compile(r"(?:专项)?(?:行动|活动|工程|计划|机制|模式|工作法|项目)$")
+_NUMERAL = re.compile(r"[\d一二三四五六七八九十东西南北]")
+
+
+def _begins(left: str, right: str) -> bool:
+    """农贸市场专项整治 is 农贸市场专项整治行动: the one goes on with a type word only."""
+    short, long = sorted((left, right), key=len)
+    if len(short) == 2 and len(long) == 4 and long.startswith(short) and short[0] in "三四五六七八九十":
+        return True  # “三员”, “三员治水”
+    if len(short) == 3 and long.startswith(short) and long[3:] in ("议事", "制度", "机制", "模式", "工作法"):
+        return True  # “坝坝会”, “坝坝会议事”
+    if len(short) >= 3 and long.startswith(short) and long[len(short) : len(short) + 1] in _SUBTITLE:
+        return True  # “日日行”, “日日行——某某服务”
+    if len(short) >= 4 and "·" in long and short in long.split("·"):
+        return True  # “红帆领航·渔光小院”, “渔光小院”
+    return len(short) >= 4 and long.startswith(short) and bool(_TYPE_TAIL.fullmatch(long[len(short) :]))
+
+
+def _same_project(bare: str, value: InitiativeValue, known: Referent) -> bool:
+    """A project told of again without its town (某镇|共享农庄项目, 共享农庄项目), or with one that it was told of without."""
+    if value.place is not None and known.place is not None:
+        return False
+    if bare == known.key[1]:
+        return True
+    short, long = sorted((bare, known.key[1]), key=len)
+    return len(short) >= 5 and long.endswith(short)
+
+
+def _without_type(name: str) -> str:
+    """“清风行动” and “清风”行动 have one key."""
+    plain = _QUOTED_TYPE.sub("", name)
+    return plain if len(plain) >= 2 else name
+
+
+def _shortens(value: InitiativeValue, bare: str, known: Referent) -> bool:
+    """“百千万工程” for “百县千镇万村高质量发展工程”: the same type, and the letters of the long name in order."""
+    short, long = sorted((bare, known.key[1]), key=len)
+    if len(short) > 1 and short == "".join(part[:1] for part in long.split("、")):
+        return True  # “访议解”, “访民情、议民事、解民难”
+    if "Project" in (value.subtype, known.subtype) or len(short) < 3 or len(long) < len(short) + 3 or short[:1] != long[:1]:
+        return False
+    if not any(char in "百千万一二三四五六七八九十两双" for char in short):
+        return False
+    rest = iter(long)
+    return all(char in rest for char in short.removesuffix("工程").removesuffix("行动").removesuffix("活动"))
+
+
+def _varies(left: str, right: str, subtype: str) -> bool:
+    """整治养老诈骗专项行动 for 打击整治养老诈骗专项行动: a campaign told of again without a word."""
+    short, long = sorted((left, right), key=len)
+    if subtype == "Service":  # 外地返乡人员报备小程序, 疫情防控返乡人员报备小程序
+        return len(short) >= 8 and long.endswith(short[-max(7, 7 * len(short) // 10) :])
+    if subtype == "Project":
+        if len(short) < 9 or short[:4] != long[:4] or 5 * len(short) < 4 * len(long):
+            return False
+        if _NUMERAL.findall(left) != _NUMERAL.findall(right):
+            return False
+    elif subtype != "Campaign" or len(short) < 8 or len(long) > 2 * len(short) or short[-2:] != long[-2:]:
+        return False
+    rest = iter(long)
+    return all(char in rest for char in short)
+
+
+def _bare(name: str) -> str:
+    return name.replace("“", "").replace("”", "").replace("，", "、")
+
+
+class Initiatives:
+    """The initiatives of one page."""
+
+    def __init__(self, page: PageReferents) -> None:
+        self._page, self.context = page, page.context
+        self._projects: dict[str, list[tuple[int, Referent]]] = {}
+
+    def resolve_initiatives(self, article: Article, mentions: Sequence[Mention]) -> None:
+        last: dict[str, Referent] = {}
+        for mention in mentions:
+            value = mention.value
+            assert isinstance(value, InitiativeValue)
+            if value.back:
+                referent = last.get(value.back if value.back in ("项目", "工程") else "")
+                if referent is not None:
+                    self._page.of[(article.id, mention.key)] = referent
+                continue
+            referent = self._initiative(article, mention, value)
+            self._page.put(article, mention, referent)
+            last[""] = referent
+            if value.subtype == "Project":
+                last["项目"] = last["工程"] = referent
+                self._projects.setdefault(article.id, []).append((mention.end, referent))
+            elif value.name.endswith(("工程", "项目")):
+                last[value.name[-2:]] = referent  # “某某”工程, a campaign: 该工程
+
+    def last_project(self, article: Article, position: int) -> Referent | None:
+        """The last project named before a position: whose 项目负责人 is meant."""
+        projects = self._projects.get(article.id, [])
+        named = [referent for end, referent in projects if end <= position]
+        if named:
+            return named[-1]
+        stop = sentence_at(article, position).hi
+        return next((referent for end, referent in projects if end <= stop), None)  # 据项目负责人甲介绍，某项目…
+
+    def _initiative(self, article: Article, mention: Mention, value: InitiativeValue) -> Referent:
+        home = self._page.home(article)
+        place = self._page.get(article, value.place) or home
+        bare = _without_type(_bare(value.bare))
+        scope = place.key[-1] if value.subtype == "Project" and place is not None else ""
+        key: tuple[str, ...] = ("initiative", bare, scope)
+        if key not in self._page.referents:
+            for known in self._page.referents.values():
+                if value.subtype == known.subtype == "Project" and _same_project(bare, value, known):
+                    key = known.key
+                    break
+                if known.key[0] == "initiative" and (_begins(bare, known.key[1]) or _shortens(value, bare, known)):
+                    key = known.key
+                    break
+                if known.key[0] == "initiative" and _varies(value.name, known.label, value.subtype):
+                    key = known.key
+                    break
+                if known.key[0] == "initiative" and (
+                    known.key[1] == _bare(value.name) or bare in {_without_type(_bare(a)) for a in known.alt}
+                ):
+                    key = known.key
+                    break
+        referent = self._page.make(key, Kind.INITIATIVE, value.name, value.subtype)
+        if len(value.name) > len(referent.label) and referent.label in value.name and value.name.startswith(referent.label):
+            referent.label = value.name
+            referent.subtype = value.subtype
+        referent.alt.update((value.name, value.bare))
+        if value.place is not None or mention.text.endswith(value.name):
+            referent.alt.add(mention.text.replace("“", "").replace("”", ""))
+        if value.full:
+            referent.alt.add(value.full)
+        if referent.place is None and value.place is not None:
+            near = self._page.get(article, value.place)
+            firms = near is not None and near.level in ("province", "prefecture") and _OF_FIRM.search(value.name) is not None
+            referent.place = None if firms else near  # 山东|某某有限公司抽油杆项目
+        if referent.place is None and value.place is None and value.subtype == "Project":
+            referent.place = self._county_in_name(article, mention)
+        if value.place is None and home is not None and value.subtype == "Project" and value.name[0] == home.label[-1]:
+            if referent.label == value.name:  # 县博物馆建设工程 is the home's
+                referent.label = home.label + value.name[1:]
+            referent.alt.update((home.label + value.name[1:], value.name[1:]))
+        return referent
+
+    def _county_in_name(self, article: Article, mention: Mention) -> Referent | None:
+        """The county by whose full name a project's begins that ends in a park's: 合山市|林产品加工产业园项目."""
+        for hit in self.context.hits.get(article.id, ()):
+            code = self.context.code(hit.name) if hit.start == mention.start and hit.end < mention.end else ""
+            if code and gazetteer().by_code[code].level == "county" and hit.name == gazetteer().by_code[code].name:
+                return self._page.listed(code)
+        return None
+
+
+__all__ = ["Initiatives"]

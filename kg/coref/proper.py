@@ -1,0 +1,182 @@
+"""Proper: bodies with a name of their own: companies, schools, branches, newspapers.
+
+义乌恒达公司 is 义乌市恒达有限责任公司; 城关小学 is 某县城关小学; 光山支行 is of the bank told of last;
+东风公安分局 is 佳木斯市公安局东风分局.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.coref.referents import CORE, PageReferents, Referent
+from kg.coref.seats import Seats
+from kg.extract.base import BodyValue
+from kg.gazetteer import gazetteer
+from kg.model import Article, Kind, Mention
+
+_SHORT_BRANCH = re.compile(
+    "(?P<name>[一-龥]{2,4}?)[区县]?(?P<bureau>公安|交警|市场监管|生态环境|自然资源|税务|规划|住建|城管|环保)分局"
+)
+_BANK_BRANCHES = ("支行", "分行")
+_BANK = re.compile("银行|[农工中建交招邮商]行|信用社")
+_INNER_LEGAL = re.compile("(?=[有股集])" r"(?:集团)?(?:股份)?有限(?:责任)?公司(?=[一-龥]{2,}公司$)")
+_LEGAL = re.compile("(?=[公有股集])(?:" r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|公司)$|集团$" ")")
+
+
+def _same_name(short: str, full: str, left: str, right: str) -> bool:
+    """义乌恒达公司 is 义乌市恒达有限责任公司: the proper parts are the same, or one begins with the other."""
+    if short == full:
+        return True
+    if left != right or left != "Enterprise":
+        return False
+    if _INNER_LEGAL.sub("", short) == _INNER_LEGAL.sub("", full):
+        return True  # 某电力东北公司 is 某电力有限公司东北公司
+    if _province(short) != _province(full) != "" != _province(short):
+        return False  # 江西甲公司 and 福建甲公司 are two
+    a, b = _proper_part(short), _proper_part(full)
+    whole = _LEGAL.sub("", short)
+    if len(whole) >= 4 and whole != a and b.startswith(whole):
+        return True  # 嘉禾农业公司, whose brand is a county's name elsewhere, is 儋州嘉禾农业开发有限公司
+    if len(a) < 2 or len(b) < 2:
+        return False
+    return a == b or (
+        ((len(a) >= 2 and b.startswith(a)) or (len(b) >= 2 and a.startswith(b)))
+        and (bool(_LEGAL.search(short)) or bool(_LEGAL.search(full)))
+    )
+
+
+@lru_cache(maxsize=10_000)
+def _province(name: str) -> str:
+    """The code of the province that a company's name begins with, or empty."""
+    index = gazetteer()
+    for size in (2, 3):
+        for place in index.by_short.get(name[:size], ()):
+            if place.level == "province":
+                return place.code
+    return ""
+
+
+@lru_cache(maxsize=10_000)  # each company of a page is compared with every other
+def _proper_part(name: str) -> str:
+    """A company's own part: without the place before it and the legal form behind it."""
+    index = gazetteer()
+    for size in range(min(7, len(name) - 2), 1, -1):
+        head = name[:size]
+        cities = (place.level in ("province", "prefecture", "county") for place in index.by_short.get(head, ()))
+        if head in index.by_name or any(cities):  # a company may share its own part with a town: 永安药业
+            name = name[size:]
+            break
+    return _LEGAL.sub("", name)
+
+
+class ProperNames:
+    """The bodies of one page that are known by their own names."""
+
+    def __init__(self, page: PageReferents, seats: Seats) -> None:
+        self._page, self._seats, self.context = page, seats, page.context
+
+    def named(self, article: Article, mention: Mention, value: BodyValue) -> Referent:
+        """The body of that name, told of before in full or in short, or a new one."""
+        name = mention.text.replace("“", "").replace("”", "")
+        if mention.by == "organisations.national":  # 中央港澳办 is 中央港澳工作办公室
+            referent = self._page.make(("proper", value.core), Kind.ORGANISATION, name, value.subtype)
+            if len(name) > len(referent.label):
+                referent.label = name
+            return referent
+        for referent in self._page.referents.values():
+            if (
+                referent.kind is Kind.ORGANISATION
+                and len(name) >= 5
+                and referent.label.endswith(name)
+                and value.subtype == referent.subtype
+            ):
+                return referent  # the office that was named with its body before
+            if referent.kind is Kind.ORGANISATION and len(name) >= 5 and name in referent.alt:
+                return referent
+            if len(name) == 4 and name.endswith("商会") and referent.label.endswith(name) and len(referent.label) < 8:
+                return referent  # 新嘉商会, told of as 浙江新嘉商会
+            if len(name) == 4 and referent.place is not None and referent.label == referent.place.label + name:
+                return referent  # 城关小学, told of as 某县城关小学
+            if (
+                referent.kind is Kind.ORGANISATION
+                and referent.key[0] == "proper"
+                and _same_name(name, referent.label, value.subtype, referent.subtype)
+            ):
+                if len(name) > len(referent.label) and _LEGAL.search(name):
+                    referent.alt.add(referent.label)
+                    referent.label = name
+                return referent
+        branch = self._full_branch(name) if name.endswith("分局") else self._by_part(name)
+        if branch is not None:
+            branch.alt.add(name)
+            return branch
+        owner = self._owner(article, name, mention.start) if name.endswith(_BANK_BRANCHES) else ""
+        if owner:
+            return self._owned(owner, name, value)
+        referent = self._page.make(("proper", name), Kind.ORGANISATION, name, value.subtype)
+        if referent.place is None and (value.subtype != "Enterprise" or name.endswith("合作社")):
+            referent.place = self._seats.place_by_part(name) or self._seats.town_of(article, name)
+        if referent.place is None and name.endswith("地委"):
+            referent.place = self._old_prefecture(article, mention, f"{name[:-1]}区")
+        if referent.place is None and name.endswith("分局") and self.context.city:
+            referent.place = self._seats.branch_place(name, self._page.listed(self.context.city))
+        return referent
+
+    def media(self, name: str, article: Article) -> Referent:
+        """A newspaper or media centre of the page's own furniture."""
+        for known in self._page.referents.values():
+            if known.kind is Kind.ORGANISATION and (name == known.label or name in known.alt):
+                return known
+            if known.subtype == "MediaOutlet" and (known.label.endswith(name) or name.endswith(known.label)):
+                known.alt.add(name)  # 某网, in the banner with its province
+                return known
+        referent = self._page.make(("proper", name), Kind.ORGANISATION, name, "MediaOutlet")
+        referent.articles.add(article.id)
+        return referent
+
+    def _old_prefecture(self, article: Article, mention: Mention, name: str) -> Referent | None:
+        """喀什|地委 is the committee of 喀什地区, and names it."""
+        places = [place for place in gazetteer().by_name.get(name, ()) if place.level == "prefecture"]
+        if len(places) != 1:
+            return None
+        prefecture = self._page.listed(places[0].code)
+        prefecture.articles.add(article.id)
+        prefecture.spans.append((article.id, mention))
+        return prefecture
+
+    def _owner(self, article: Article, name: str, position: int) -> str:
+        """The bank told of last, for a branch that is named without one: 光山支行."""
+        if _BANK.search(name) is not None or len(name) > 6:
+            return ""
+        for end, referent in reversed(self._page.bodies.get(article.id, [])):
+            bank = _BANK.search(referent.label) if end <= position else None
+            if bank is not None:
+                return referent.label[: bank.end()]
+        return ""
+
+    def _owned(self, owner: str, name: str, value: BodyValue) -> Referent:
+        referent = self._page.make(("proper", owner + name), Kind.ORGANISATION, owner + name, value.subtype)
+        referent.alt.add(name)
+        return referent
+
+    def _by_part(self, name: str) -> Referent | None:
+        """路口镇福利院 for 路口福利院: the body that the page names with the unit of its town too."""
+        place = self._seats.place_by_part(name)
+        if place is None:
+            return None
+        part = CORE.sub("", place.label)
+        full = place.label + name[len(part) :]
+        return next((r for r in self._page.referents.values() if r.kind is Kind.ORGANISATION and r.label == full), None)
+
+    def _full_branch(self, name: str) -> Referent | None:
+        """佳木斯市公安局东风分局 for 东风公安分局: the branch of the page that has the same bureau and the same district."""
+        short = _SHORT_BRANCH.fullmatch(name)
+        if short is None:
+            return None
+        full = re.compile(f"{short['bureau']}[局厅].*{re.escape(short['name'])}[区县市]?分局")
+        fits = [r for r in self._page.referents.values() if r.kind is Kind.ORGANISATION and full.search(r.label)]
+        return fits[0] if len(fits) == 1 else None
+
+
+__all__ = ["ProperNames"]

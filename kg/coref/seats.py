@@ -1,0 +1,175 @@
+"""Seats: the district that a body is of, by its name, by the words around it, or by the page.
+
+周口市公安局|川汇分局 is of 川汇区; 寿宁县公安局|斜滩派出所 of 斜滩镇; 派出所 of the town that the sentence names;
+党支部 of the village told of last; what says nothing is of the article's home.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg import seeds
+from kg.coref.referents import PageReferents, Referent, holds
+from kg.coref.units import Units
+from kg.extract.base import BodyValue, sentence_at
+from kg.gazetteer import gazetteer
+from kg.model import Article, Kind, Mention
+
+_BRANCH_OF = re.compile("(?P<name>[一-龥]{2,6}?)(?:分局|分院|(?<=区)大队|(?<=区)支队)")
+_BUREAU_BEFORE = re.compile(
+    "(?:公安|交警|市场监管|生态环境|自然资源|国土资源|国土|税务|规划|住建|城管|环保)(?P<name>[一-龥]{2,4})分局"
+)
+_OF_THE_CENTRE = ("中央", "国务院", "全国", "国家")
+_OF_COUNTIES = ("委", "政府", "人大", "人大常委会", "政协", "监委", "法院", "检察院")
+# Offices of a party committee that pages name without it: 区统战部 for 区委统战部.
+PARTY_OFFICES = seeds.word_list("party_offices")
+_COMMUNITY_CORES = re.compile(r"党支部|支部|居委会|村委会|居民委员会|村民委员会|两委|业委会|议事会|党总支")
+_TOWN_CORES = re.compile(r"党工委|党委|办事处|政府|人大主席团|街道办")
+# Offices that a county has in each town: one by its bare name is the town's of which the sentence speaks.
+_TOWN_OFFICES = re.compile(
+    "派出所|司法所|财政所|自然资源所|国土所|市场监管所|卫生院|中心校|中心学校|综治办|党政办|便民服务中心|农业服务中心|文化站"
+)
+_NO_TOWNS = ("城关", "城区", "中心", "车站")
+_TOWN_OFFICE = re.compile(
+    "(?P<town>[一-龥]{2,4}?)(?:边境|公安)?(?:派出所|司法所|(?:人民)?法庭|税务分局|税务所|财政所|国土所|国土资源所|自然资源所|市场监管所|交警中队|(?<=[一-龥]{2})中队|消防站|供电所|税务分局)"
+)
+
+
+class Seats:
+    """Where the bodies of one page belong."""
+
+    def __init__(self, page: PageReferents, units: Units) -> None:
+        self._page, self._units, self.context = page, units, page.context
+
+    def place_of(self, article: Article, mention: Mention, value: BodyValue, parent: Referent | None) -> Referent | None:
+        """The district that a body serves or lies in; nothing for a name of its own, which no place makes known."""
+        if value.anchor is not None:
+            place = self._page.get(article, value.anchor)
+            if parent is None or place is None:
+                return (value.core.endswith("分院") and self._of_branch(value.core, place)) or place
+            inner = parent.place if parent.place is not None and holds(place, parent.place) else place
+            branch = self._of_branch(value.core, place) or self._of_town(value.core, inner)
+            return branch or inner  # 某市公安局某分局|交警大队, 某县公安局|斜滩派出所
+        if value.relative:
+            beside = self._beside(article, value.relative, mention.start)
+            place = beside or self._units.unit(article, value.relative, mention.start, said=False)
+            if mention.text.startswith("区党委"):
+                place = self._units.region(place) or place
+            of_county = value.core in _OF_COUNTIES or value.core in PARTY_OFFICES or value.core.startswith("委")
+            if place is not None and place.level == "zone" and value.relative == "区" and of_county:
+                return None  # 区委, 区委办: no zone has one
+            if place is not None:
+                self._page.say_of(article, place)
+            if parent is None:
+                return place
+            return self._of_branch(value.core, place) or self._of_town(value.core, place) or place
+        if parent is not None:
+            return self._of_branch(value.core, parent.place) or self._of_town(value.core, parent.place) or parent.place
+        if value.proper:
+            return None
+        if _COMMUNITY_CORES.search(value.core):
+            near = self._units.recent(article, ("社区", "村", "小区"), mention.start)
+            if near is not None:
+                return near
+        if value.core.startswith(("管委会", "党工委")):
+            near = self._units.recent_zone(article, mention.start)
+            if near is not None:
+                return near
+        if value.core == "人大" and article.text.startswith(("主席", "副主席"), mention.end):
+            near = self._units.recent(article, ("镇", "乡", "街道"), mention.start) or self._page.focus(article)
+            if near is not None:
+                return near  # 镇长甲、人大主席乙: a county's has a 主任
+        lo = sentence_at(article, mention.start).lo if value.core == "纪委" else mention.start
+        told = any(article.text.find(f"{unit}纪委", lo, mention.start) >= 0 for unit in ("镇", "乡"))  # 镇纪委…为|纪委书记
+        if told or _TOWN_CORES.search(value.core) or mention.text == "武装部":  # a county's is its 人武部
+            near = self._units.recent(article, ("镇", "乡", "街道"), mention.start) or self._page.focus(article)
+            if near is not None and value.core != "政府":
+                return near
+        if value.core.startswith(_OF_THE_CENTRE):
+            return None
+        if _TOWN_OFFICES.fullmatch(value.core):
+            start = sentence_at(article, mention.start).lo
+            towns = ("镇", "乡", "街道", "苏木")
+            order = self._page.order.get(article.id, [])
+            named = any(place.level == "township" for end, place in order if start < end <= mention.start)
+            near = self._units.recent(article, towns, mention.start) if named else self._page.focus(article)
+            if near is not None and near.level == "township":
+                return near
+            if value.core.startswith("中心"):
+                return self._units.recent(article, towns, mention.start) or self._page.home(article)  # 中心校: a town's
+        if value.core.startswith("驻村"):
+            village = self._units.recent(article, ("村", "社区", "嘎查"), mention.start)
+            return village if village is not None and village.level == "community" else None
+        if value.subtype == "TaskForce":
+            return self._units.actor_place(article, mention.start)
+        return self._page.home(article)
+
+    def branch_place(self, name: str, outer: Referent) -> Referent | None:
+        """The district of a city by the name of a branch, 规划|芦淞|分局 among them."""
+        if not outer.code:
+            return None
+        bureau = _BUREAU_BEFORE.match(name)
+        name = bureau["name"] if bureau is not None else name
+        index = gazetteer()
+        for place in (*index.by_name.get(name, ()), *index.by_short.get(name, ())):
+            if place.level == "county" and place.current and index.within(place.code, outer.code):
+                return self._page.listed(place.code)
+        known = (r for r in self._page.referents.values() if r.kind is Kind.DISTRICT and r.level == "zone")
+        return next((r for r in known if name in (r.label, *r.alt)), None)
+
+    def place_by_part(self, name: str) -> Referent | None:
+        """小溪塔派出所 serves 小溪塔街道 where the page names it; 金秀县某医院 is the county's, not 金秀镇's."""
+        known: Referent | None
+        counties = (r for r in self._page.referents.values() if r.kind is Kind.DISTRICT and r.level == "county")
+        for known in counties:
+            if name.startswith(tuple(form for form in known.alt if len(form) > 2 and form[-1] in "县区市旗")):
+                return known
+        for known in self._page.referents.values():
+            if known.kind is Kind.DISTRICT and known.level in ("township", "community"):
+                part = re.sub(r"(?:街道|镇|乡|苏木|社区|村|嘎查)$", "", known.label)
+                if len(part) >= 2 and name.startswith(part):
+                    return known
+        return None
+
+    def town_of(self, article: Article, name: str) -> Referent | None:
+        """大滩派出所 on a page of the county that has 大滩镇, though no sentence names the town."""
+        office, home = _TOWN_OFFICE.fullmatch(name), self.context.home_of(article)
+        if office is None or not home:
+            return None
+        index = gazetteer()
+        towns = [p for p in index.by_short.get(office["town"], ()) if p.level == "township" and index.within(p.code, home)]
+        return self._page.listed(towns[0].code) if len(towns) == 1 else None
+
+    def _beside(self, article: Article, unit: str, position: int) -> Referent | None:
+        """The district of the committee right before: 甲代表秀山县委、|县政府, on the page of another county."""
+        if unit not in ("县", "区", "旗"):
+            return None
+        stop = position - (article.text[position - 1 : position] in tuple("、和与及"))
+        for end, referent in reversed(self._page.bodies.get(article.id, [])):
+            if end <= stop:
+                place = referent.place if end == stop else None
+                return place if place is not None and place.level == "county" and place.label.endswith(unit) else None
+        return None
+
+    def _of_branch(self, core: str, outer: Referent | None) -> Referent | None:
+        """The district that a branch of a city's bureau is named after: 周口市公安局|川汇分局."""
+        branch = _BRANCH_OF.match(core)
+        if branch is None or outer is None:
+            return None
+        names = dict.fromkeys(branch["name"][-size:] for size in (6, 3, 2))  # 中医院|来凤|分院
+        return next((place for name in names if (place := self.branch_place(name, outer)) is not None), None)
+
+    def _of_town(self, core: str, outer: Referent | None) -> Referent | None:
+        """The town that a station or court of a county is named after: 寿宁县公安局|斜滩派出所."""
+        office = _TOWN_OFFICE.fullmatch(core)
+        if office is None or outer is None or not outer.code:
+            return None
+        index, name = gazetteer(), office["town"]
+        towns = {p.code for p in index.by_short.get(name, ()) if p.level == "township" and index.within(p.code, outer.code)}
+        if len(towns) == 1:
+            return self._page.listed(towns.pop())
+        told = [r for r in self._page.referents.values() if r.level == "township" and r.label.startswith(name)]
+        return told[0] if len(told) == 1 and name not in _NO_TOWNS else None
+
+
+__all__ = ["PARTY_OFFICES", "Seats"]

@@ -1,0 +1,110 @@
+"""Told: the body told of before that a short word looks back to: 公司, 该院, 我院, the hospital of a 副院长.
+
+The last one that ends so; of a sentence before, rather its subject: 中医院组织专家到卫生院义诊。|副院长|甲… is 中医院's.
+"""
+
+from __future__ import annotations
+
+from kg.coref.referents import PageReferents, Referent
+from kg.extract.base import sentence_at
+from kg.model import Article
+
+_SCHOOLS = ("校", "小学", "中学", "大学", "学院", "中", "小", "职高", "幼儿园")  #: names that 该校 may speak of
+_COMES_TO = ("到", "来", "赴", "莅临")
+_GOES_TO = (
+    "到",
+    "在",
+    "向",
+    "赴",
+    "往",
+    "给",
+    "走进",
+    "为",
+    "对",
+    "推行",
+    "推广",
+    "借鉴",
+    "学习",
+    "落实",
+    "按照",
+    "联合",
+    "会同",
+    "携手",
+)
+_NO_COMPANIES = ("厂", "合作社", "车间", "农场", "门店")
+# What a body may be called once it was named: 某镇卫生院, 某小学.
+_CALLED_SHORT = {"医院": ("医院", "卫生院", "保健院"), "学校": _SCHOOLS, "校": _SCHOOLS}
+
+
+class Told:
+    """The bodies that one page has told of."""
+
+    def __init__(self, page: PageReferents) -> None:
+        self._page = page
+
+    def last_ending(self, article: Article, endings: str, position: int, *, near: bool = False) -> Referent | None:
+        """The last body before a position whose name has one of the endings; of a sentence before, rather its subject.
+
+        ``near``: only of the same paragraph.
+        ``~part`` behind the endings: only a body whose name holds the part. 中医院组织专家到卫生院义诊。副院长甲… is 中医院's.
+        """
+        kinds, _, part = endings.partition("~")
+        tails = tuple(kinds.split("|"))
+        visited, floor = None, 0
+        paragraph = article.text.rfind("\n", 0, position) if near else -1
+        for end, told in reversed(self._page.bodies.get(article.id, [])):
+            if (visited is not None and end <= floor) or end <= paragraph:
+                break
+            referent = told
+            if end <= position and "法院" in tails and told.parent is not None and told.parent.label.endswith("法院"):
+                referent = told.parent  # 县法院执行局甲…，执行员乙: of the court
+            if end <= position and any(form.endswith(tails) for form in (referent.label, *referent.alt)):
+                if part and not any(part[-size:] in referent.label for size in (4, 3, 2) if len(part) >= size):
+                    continue
+                start = min((m.start for id_, m in told.spans if id_ == article.id and m.end == end), default=end)
+                sentence = sentence_at(article, start)
+                if "法院" in tails and referent.label.endswith("法院"):
+                    referent = self._own_court(article, referent, position)
+                if visited is None:
+                    if sentence.hi > position or not article.text.endswith(_GOES_TO, sentence.lo, start):
+                        return referent
+                    visited, floor = referent, sentence.lo
+                elif article.text[start - 1] in "。！？\n，" or start == sentence.lo:
+                    return referent
+        return visited
+
+    def last_body(self, article: Article, back: str, position: int) -> Referent | None:
+        """The body that 该公司, 该局, 学校 stands for: the last one that is called so, or is of the kind."""
+        tails = _CALLED_SHORT.get(back, (back,))
+        works: Referent | None = None  # 某公司投资建的某厂: no 公司, where one is told of
+        for end, referent in reversed(self._page.bodies.get(article.id, [])):
+            if end > position:
+                continue
+            if back in ("公司", "企业", "集团"):
+                if referent.subtype != "Enterprise":
+                    continue
+                if back == "企业" or not referent.label.endswith(_NO_COMPANIES):
+                    return referent
+                works = works or referent
+            elif back in ("机构", "单位") or any(form.endswith(tails) for form in (referent.label, *referent.alt)):
+                return referent
+        return self.last_body(article, "企业", position) if back in ("厂", "合作社") else works
+
+    def writer(self, article: Article, back: str, position: int) -> Referent | None:
+        """The body that a report is by and of, which calls itself 我院: the first of its kind, unless it comes on a visit."""
+        tails = _CALLED_SHORT.get(back, (back,))
+        visit = next((at for verb in _COMES_TO if (at := article.text.find(f"{verb}我{back}")) >= 0), 0)
+        host = sentence_at(article, visit).lo
+        for end, referent in self._page.bodies.get(article.id, []):
+            if any(form.endswith(tails) for form in (referent.label, *referent.alt)) and not host < end <= visit:
+                return referent
+        return None
+
+    def _own_court(self, article: Article, last: Referent, position: int) -> Referent:
+        """The court that an article is about, rather than one that it names once: whose judge 承办法官 is."""
+        courts = [r for end, r in self._page.bodies.get(article.id, []) if end <= position and r.label.endswith("法院")]
+        most = max(courts, key=courts.count, default=last)
+        return most if courts.count(most) > 2 * courts.count(last) else last
+
+
+__all__ = ["Told"]

@@ -1,0 +1,147 @@
+"""Zones: development zones and parks, which pages name by their word, their city or their town.
+
+经开区 is the page's 经济技术开发区; 工业园 is 工业园区; 构林镇|工业园区 is the town's; 昆山开发区, on a page from elsewhere,
+lies in no county of that page; 龙山来凤经济协作示范区 is of two counties, and lies in none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.coref.referents import PageReferents, Referent, holds, lay, same_zone
+from kg.coref.units import ZONE_WORD, Units
+from kg.extract.base import PlaceValue
+from kg.gazetteer import gazetteer
+from kg.model import Article, Kind, Mention
+from kg.words import words
+
+_UNIT_INSIDE = re.compile("^([一-龥]{2,3})[县市区](?=[一-龥]{3})")
+_BRACKET = re.compile("（([一-龥]{2,6})）")
+_DEPTH = {"prefecture": 1, "county": 2, "township": 3}
+# After a district that lies beside what the text is about: 与某合作区|隔水相望.
+APART = re.compile("(?:隔[水河江海]?相望|相邻|毗邻|接壤|交界|相接|隔[河江海]|一[河江]之隔)")
+
+
+def _is_foreign(zone: str, home: Referent | None) -> bool:
+    """Whether a zone's name begins with the name of a city or county that does not hold the home: 昆山|开发区."""
+    index = gazetteer()
+    if home is None or not home.code:
+        return False
+    for size in (3, 2):
+        places = index.by_name.get(zone[:size]) or index.by_short.get(zone[:size], ())
+        levels = ("prefecture", "county") if ZONE_WORD.fullmatch(zone, size) else ("prefecture",)
+        cities = [place for place in places if place.level in levels and place.current]
+        if cities and words().frequency(zone[:size]) > 0:
+            return not any(index.within(home.code, place.code) or index.within(place.code, home.code) for place in cities)
+    return False
+
+
+def _other_form(zone: str) -> str:
+    """工业园 for 工业园区, and back."""
+    return zone[:-1] if zone.endswith("园区") else zone + "区" if zone.endswith("园") else zone
+
+
+def _without_unit(zone: str) -> str:
+    """A zone's name without the unit of the district that it begins with: 剑河县|工业园区 → 剑河工业园区."""
+    return _UNIT_INSIDE.sub(r"\1", zone)
+
+
+class Zones:
+    """The zones of one page."""
+
+    def __init__(self, page: PageReferents, units: Units) -> None:
+        self._page, self._units, self.context = page, units, page.context
+
+    def zone(
+        self, article: Article, value: PlaceValue, mention: Mention, holder: Referent | None, home: Referent | None
+    ) -> Referent | None:
+        name = value.name
+        zone = self.context.zone_of(article) or self.context.zone
+        if zone and name in same_zone(zone):
+            return self._page.zone_home(zone)
+        if zone and self.context.city and name in self._page.zone_home(zone).alt:
+            return self._page.zone_home(zone)
+        for unit in ("市", "区", "县", "镇", "乡"):
+            if name.startswith(unit) and len(name) > 3 and ZONE_WORD.search(name):
+                place = self._units.unit(article, unit, mention.start, said=False)
+                if place is not None:
+                    for (kind, *_), known in self._page.referents.items():
+                        if kind == "zone" and known.label == place.label + name[1:]:
+                            known.alt.add(name)
+                            return known
+                    referent = self._page.make(("zone", name[1:], place.key[-1]), Kind.DISTRICT, place.label + name[1:])
+                    referent.level = "zone"
+                    lay(referent, place)
+                    referent.alt.update((name, name[1:]))
+                    return referent
+        for (kind, *_), known in list(self._page.referents.items()):
+            if kind == "zone" and (name in known.alt or known.label.endswith((name, _other_form(name)))):
+                return known
+            if kind == "zone" and _without_unit(name) == _without_unit(known.label):  # 剑河工业园区, 剑河县工业园区
+                known.alt.add(name)
+                return known
+        longer = sorted(z for z in self._page.zone_names if z.endswith(same_zone(name)) and len(z) > len(name) + 1)
+        if longer and ZONE_WORD.fullmatch(name):
+            referent = self._page.make(("zone", longer[0], home.key[-1] if home else ""), Kind.DISTRICT, longer[0])
+            referent.level = "zone"
+            lay(referent, referent.place or home)
+            referent.alt.add(name)
+            return referent
+        own = self._named_in(article, name, mention)
+        if own is not None and home is not None and own is not home and holds(own, home):
+            citys = any(ZONE_WORD.fullmatch(name.removeprefix(form)) for form in (own.label, *own.alt) if name.startswith(form))
+            own = own if citys else None  # 赣州|经开区; but 西安科技创新园 lies in a county of the city
+        if holder is not None and holder.level == "province" and home is not None and holds(holder, home):
+            holder = None
+        outer = own if own is not None and own.level == "township" else holder or own
+        if own is not None and own.level != "township" and own is not home and not self._stands_alone(article, own, name):
+            outer = None  # 武进高新区, where nothing is said of the district
+        elif self._is_of_two(article, mention):
+            outer = None  # 龙山来凤经济协作示范区
+        elif outer is None and not APART.match(article.text, mention.end) and not _is_foreign(name, home):
+            outer = home
+        label = name
+        if outer is not None and ZONE_WORD.fullmatch(name):
+            label = outer.label + name
+        referent = self._page.make(("zone", name, outer.key[-1] if outer else ""), Kind.DISTRICT, label)
+        referent.level = "zone"
+        if referent.place is None:
+            lay(referent, outer)
+        referent.alt.add(name)
+        return referent
+
+    def _named_in(self, article: Article, name: str, mention: Mention) -> Referent | None:
+        """The district whose name a zone's own begins with (构林镇|工业园区) or has in brackets; a town is named by it too."""
+        bracket = _BRACKET.search(name)
+        text = bracket[1] if bracket is not None else name
+        best: tuple[int, str] = (0, "")
+        for hit in self.context.hits.get(article.id, ()):
+            code = self.context.code(hit.name)
+            if code and mention.start <= hit.start < mention.end and text.find(hit.name) in (0, 2, 3):
+                level = gazetteer().by_code[code].level
+                if level in ("prefecture", "county", "township"):
+                    best = max(best, (_DEPTH[level], code))
+        if not best[1]:
+            return None
+        referent = self._page.listed(best[1])
+        if referent.level == "township":
+            referent.named = True
+            referent.articles.add(article.id)
+            referent.spans.append((article.id, mention))
+        return referent
+
+    def _is_of_two(self, article: Article, mention: Mention) -> bool:
+        """Whether a zone's name holds the names of two counties."""
+        hits = (hit for hit in self.context.hits.get(article.id, ()) if mention.start <= hit.start < mention.end)
+        codes = {code for hit in hits if (code := self.context.code(hit.name))}
+        return sum(gazetteer().by_code[code].level == "county" for code in codes) > 1
+
+    def _stands_alone(self, article: Article, place: Referent, zone: str) -> bool:
+        """Whether an article names a district elsewhere than at the beginning of a zone's name."""
+        for hit in self.context.hits.get(article.id, ()):
+            if self.context.code(hit.name) == place.code and not article.text.startswith(zone, hit.start):
+                return True
+        return False
+
+
+__all__ = ["APART", "Zones"]

@@ -1,0 +1,409 @@
+"""Carriers: who carries out the initiative that a sentence names, and who only has a part in it.
+
+甲县推行“某某”模式: the subject leads. 某公司|年产12万吨某项目: its owner does. 按照|县里|“某某”模式组建…: those above lead, the
+subject follows. 加入某行动, 与乙公司签订某项目协议: the subject takes part. 察看了某项目: nobody is said to do anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.actors import Actors
+from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
+from kg.extract.clauses import CLAUSE_END, COUNTY, HOME, LOWER, PROJECT_FACILITY, QUOTED, Clauses
+from kg.extract.doers import HOSTED, SIGN, Doers
+from kg.extract.joins import AMID, BEGINS_AMID, DO_IT, GIVEN_TO, HONOURED, ITS_DEED, OF_ALL, PUT_AS, PUT_INTO, SET_TO, TOWARDS
+from kg.extract.subjects import BARE_SUBJECTS, OWN, Subjects
+from kg.model import Claim, Kind, Mention, Sentence
+
+_WENT_TO = re.compile(r"(?:赴|来到|走进|深入|前往|奔赴|进驻|先后到|分别到)(?:了|辖区内?|辖内)?$")
+_JOIN = re.compile(
+    r"(?:被(?:列入|纳入|列为|确定为|选为|选入|确立为)|参与|参加|加入|响应|荣获|获得|入选|支持|助力|资助|融入|配合|投身|投入到|(?:学习|借鉴)(?![^，。；]{0,8}(?:推进|推动|开展|实施|落实))|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
+)
+# 发动志愿者参加“某某”活动: who moves others to join runs it.
+_MOVES = re.compile(r"(?:发动|号召|动员)[^，。；]{1,30}?(?:参与|参加|加入|投身)[^，。；]{0,12}$")
+_AFTER_START = re.compile(r"(?:活动|工作|行动)?(?:开展|启动|实施|推行)以来")
+# 按照|县里|“某某”模式: whose initiative it is that others follow.
+_FOLLOWS = re.compile(
+    r"(?:按照|根据|落实|响应|依照|对照|参照|遵照|借鉴|参与|参加|加入|投身|支持|助力|配合|融入|推广|复制|积极推行|全面推行)了?$"
+)
+# 某设计院关于某工程|初步设计的汇报: who only plans or judges it.
+_PLANNED_FOR = re.compile(
+    "的?(?:建设|实施|工作)?(?:初步|概念|总体|详细)?(?:设计|规划|方案|勘察|可研|可行性|评审|审计|评估|提案|议案|建议|意见)"
+)
+_OWN_CLAUSE = re.compile(r"[，；](?:其|目前，?|现有|公司)?(?:(?:计划|预计)?总?投资[^，。；]{2,14}的)?(?:[一二三]期)?$")
+_AT_PLACE = ("到", "赴", "在", "走进", "来到", "前往", "深入")
+# 某小区|被列入县|老旧小区改造计划.
+_ENLISTED = re.compile(r"(?:被|已|获|成功)?(?:列入|纳入|入选)了?(?:全)?[县区旗]$")
+_OF_HERE = re.compile(r"(?:[省市县区旗州]里|全[省市县区旗州]|我[省市县区旗州])$")
+_MODEL_OF = re.compile(
+    r"(?:建设)?的?(?:首批|重要|市级|省级|县级|重点|唯一|一个|先行){0,3}(?:示范点|试点(?!工作)|示范基地|示范(?:村|乡?镇|街道|学?校|企业|户|园区?|县)|联系点|活动点|实践点|示范社区|示范单位|共建点|服务点)"
+)
+# 联合|某大学|学生志愿者.
+_ITS_PEOPLE = re.compile("的?(?:大学生|学生|志愿者|师生|党员|干部|员工|职工|群众|民警|专家|医生|教师|医护人员)")
+LAUNCHES = re.compile(
+    r"(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|构建|建立|实行|施行|首创|发起|探索|创新|组织|设立|举办|举行|结成|共建|搭建|建起|办起)(?:了|出)?[^，。；]{0,14}$"
+)
+# A verb of carrying out whose object is a project, also one further along a list (加快推进甲、乙、丙等项目).
+BUILDS_IT = re.compile(
+    r"办好|建好|设置(?!在)|开辟|启用|搭建|推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团|工地|现场|情况|进展|进度|成效)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立(?!在|于)|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
+    r"抓好|抓实|抓紧|做好|争取|申报|引进|引入|落实|落地|完成|施工|承担|投资(?!方|者|人|额|商|促进|集团|公司|有限|控股|发展|环境|兴业|约|近|超|\d)|规划|布局|铺排|安排|筹建|办起|开办|开设|牵头|保障(?!房)"
+)
+# What visitors do to a project: no reason to say that they carry it out.
+_LOOKS = re.compile(
+    "视察|察看|查看|观摩|参观|调研|考察|检查|督导|督查|督察|督办|调度|走访|慰问|看望|了解|听取|来到|走进|前往|深入|抽查|巡查|暗访|踏勘|勘查|勘察|指导|评议|审议|座谈|学习|观看|体验|采访|踏访|探访|"
+    "看了|看过|看到|先后到|一行到"
+)
+_STUDIED = re.compile(
+    r"(?:行动|工程|活动)?(?:专题|工作|建设|推进|落实|进展|实施|执行)?(?:情况)?(?:专题)?的?"
+    r"(?:协商|调研|视察|检查|督查|督导|监督|评议|考察|观摩|座谈|专项监督|民主监督)"
+)
+_ABOUT = re.compile(r"(?:[，。]|一行|先后)(?:分别|还|并|重点|专题)?(?:对|就|围绕)[^。；]{0,80}$")
+_STUDIED_BEHIND = re.compile(
+    r"[^。；]{0,80}?(?:进行|开展)(?:了|实地|现场|专题|走访|重点|集中|全面|深入|监督|联合)*(?:调研|检查|走访|督导|督查|考察|视察|协商|察看|指导|评估|验收)"
+)
+_ROUND = re.compile(r"(?:围绕|聚焦|就|针对)[^，。；]{0,6}$")
+_TALKS = re.compile(
+    r"[^，。；]{0,10}?(?:开展|进行|作|召开|举行)[^，。；]{0,8}?(?:调研|协商|视察|座谈|讨论|议政|建言|监督|评议|宣传|宣讲|培训)"
+)
+# Told of, not carried out: 把“某某工程”的|湛江故事讲好.
+_TOLD_OF = re.compile(
+    r"的(?:[一-龥]{2,3})?(?:举措|抓手|内容|组成部分|体现|载体|缩影|一环|故事|意义|重要性|背景|机遇|契机|精神|内涵|由来|成效|成果|经验|要求|部署要求)"
+)
+_UNIT_BEFORE = re.compile(
+    "该(?P<this>社区|街道|镇|乡|村|小区|学校|医院|法院|公司|企业|集团|合作社|局|院|校|协会|园区|厂)$|(?<![一-龥]所)(?P<bare>学校|医院|公司)$"
+)
+_SETS_UP = re.compile(r"(?:定下|走出|建起|搭起|办起|开起|请来|创下|想出|摸索出)(?:了|起|出)?[^，。；“”]{0,6}$")
+_BEGUN_SINCE = re.compile(r"(?:签订|签下|签约|签署)[^。；]*?，[^。；]*?(?:集中|同步|新|同时)开工[^。；，]*$")
+_HELPED = re.compile(r"(?:支持|协助|助力|配合|帮助)$")
+_CEREMONY_OF = re.compile(
+    r"(?:等[^，。；]{0,8}|[、和与以][^。；]{2,60}?)?[^，。；]{0,12}"
+    r"(?:仪式|启动会|推进会|现场会|座谈会|发布会|动员会)"
+)
+_USED_ON = re.compile(r"(?:在|通过|借助|利用)(?:了)?$")
+_USES = re.compile(r"(?:使用|登录|扫描?|拨打|下载|点开|(?:拿起|打开|拿出|掏出|出示)[^，。；“”]{0,5})(?:了|着)?$")
+
+
+def _is_firm(body: Mention) -> bool:
+    return isinstance(body.value, BodyValue) and body.value.subtype == "Enterprise"
+
+
+def _is_zone(place: Mention) -> bool:
+    return isinstance(place.value, PlaceValue) and place.value.level == "zone"
+
+
+class Carriers:
+    """Who carries out what one article tells of."""
+
+    def __init__(self, clauses: Clauses, actors: Actors, subjects: Subjects, doers: Doers) -> None:
+        self._clauses, self._actors, self._subjects, self._doers = clauses, actors, subjects, doers
+        self.article, self.found, self.text = clauses.article, clauses.found, clauses.text
+
+    def of(self, sentence: Sentence, mention: Mention, value: InitiativeValue) -> tuple[float, list[Claim]]:
+        """The claims of one mention, and how plainly it says who acts."""
+        subjects, score = self._subjects.of(sentence, mention.start)
+        doers = self._doers.of(sentence, mention) or self._doers.brought(sentence, mention)
+        if doers:
+            subjects, score = doers, 0.9
+        elif HOSTED.search(self.text, sentence.lo, mention.start):
+            return 0.0, []  # 由某协会主办，甲承办的: nobody known leads it
+        before = self.text[sentence.lo : mention.start]
+        if self.text.startswith("资金", mention.end):
+            return 0.0, []  # 某协作|资金: what pays for something else
+        if _TOLD_OF.match(self.text, mention.end) and not LAUNCHES.search(before) and not doers:
+            return 0.0, []
+        signs = bool(SIGN.search(before)) and (value.subtype == "Project" or value.name.endswith("协议"))
+        signs = signs and _BEGUN_SINCE.search(before) is None  # 签约10个项目，同时集中开工|甲公路、乙水库
+        last = subjects[-1] if subjects else None
+        if isinstance(last, Mention) and _HELPED.search(self.text, sentence.lo, self._list_begin(subjects)):
+            before = self.text[last.end : mention.start]  # 支持|市委、市政府|打好…: they do it
+        amid = [] if doers or signs else self._amid_of(sentence, mention) or self._put_into(sentence, mention, subjects, score)
+        if amid:
+            return 0.85, amid
+        if not doers and HONOURED.match(self.text, mention.end):  # “某某”行动|先进集体
+            honoured = [s for s in subjects if s != HOME] if score >= 0.8 else []
+            return (0.75 if honoured else 0.0), [
+                self._clauses.claim("takesPartIn", mention.start, "claims.amid", 0.75, subject=s, object=mention)
+                for s in honoured
+            ]
+        above = None if doers or signs else self._above(sentence, mention)
+        if above is not None:  # 某社区按照|县里|“某某”模式组建…
+            followers = [s for s in subjects if s != HOME and s is not above] if score >= 0.7 else []
+            enlisted = _ENLISTED.search(self.text, max(sentence.lo, mention.start - 8), mention.start)
+            if enlisted is not None:
+                followers = list(self._clauses.listed_to(enlisted.start()))
+            claims = [self._clauses.claim("leads", mention.start, "claims.leads", 0.8, subject=above, object=mention)]
+            claims += [
+                self._clauses.claim("takesPartIn", mention.start, "claims.follows", 0.75, subject=s, object=mention)
+                for s in followers
+            ]
+            return 0.85, claims
+        if not doers and _MODEL_OF.match(self.text, mention.end):  # 某村是|某团委“某某”工程|的示范点
+            owner = self._owner_of(mention) if mention.text.startswith(QUOTED) else None
+            models = [s for s in subjects if s != HOME and s is not owner] if score >= 0.8 else []
+            claims = [
+                self._clauses.claim("takesPartIn", mention.start, "claims.follows", 0.75, subject=s, object=mention)
+                for s in models
+            ]
+            if owner is not None:
+                claims.append(self._clauses.claim("leads", mention.start, "claims.leads", 0.85, subject=owner, object=mention))
+            if claims:
+                return 0.8, claims
+        given = GIVEN_TO.match(self.text, mention.end) is not None and TOWARDS.search(before) is not None
+        joins = signs or given or bool(_JOIN.search(before) and not _MOVES.search(before)) or self._amid(before, mention)
+        if not joins and _AFTER_START.match(self.text, mention.end) and subjects != [HOME]:
+            joins = self._owner_of(mention) is None  # 自某县|“某某”模式推行以来: its own
+        joins = joins or (subjects != [HOME] and self._discussed(sentence, mention))
+        predicate = "takesPartIn" if joins else "leads"
+        launch = LAUNCHES.search(before)
+        offered = _SETS_UP.search(before) is not None
+        launched = launch is not None and _LOOKS.search(before, launch.start()) is None  # 组织|代表视察某工作
+        if joins and not signs and _CEREMONY_OF.match(self.text, mention.end):
+            return 0.0, []  # 参加|某项目|开工仪式
+        if value.subtype == "Service" and _USES.search(self.text, max(0, mention.start - 10), mention.start) and not doers:
+            return 0.0, []  # 教老人使用|“某某码”
+        owner = self._owner_of(mention)
+        if owner is None and value.subtype == "Project" and not doers and not joins:
+            owner = self._firm_of(sentence, mention)
+        if value.subtype == "Service" and not doers and owner is None and _USED_ON.search(before[-3:]):
+            return 0.0, []  # 居民在|“某某”平台|上报修
+        if owner is not None and joins and owner.kind is Kind.DISTRICT:
+            owner = None  # 甲县参与建设|乙镇|“某某人家”: where it is
+        if owner is not None and (value.subtype == "Project" or (mention.text.startswith(QUOTED) and not joins)) and not doers:
+            subjects, score = [owner], 0.9  # 某公司|年产12万吨…项目
+        elif not doers and not joins and not self._carries(sentence, mention, value, subjects, score < 0.7):
+            return 0.0, []
+        elif (
+            not doers
+            and not joins
+            and (_STUDIED.match(self.text, mention.end) or (not launched and self._studied(sentence, mention, subjects)))
+        ):
+            subjects, score = [HOME], 0.65  # who only inspects a campaign does not lead it
+        elsewhere = score < 0.7  # nobody acts in the sentence
+        if subjects == [HOME] and mention.text.startswith(QUOTED) and (alike := self._namesake(value.bare)) is not None:
+            subjects = [alike]
+        if self._goes_there(mention, value):
+            pass  # 赴|某村|开展“某某”行动: the village does not lead it
+        elif value.place is not None and (subjects == [HOME] or elsewhere) and not _is_zone(value.place):
+            subjects = [value.place]
+        if signs and owner is not None and value.subtype == "Project" and owner.text.endswith(("公司", "集团")):
+            subjects, signed = [], [owner]  # 签约的有|甲公司|某项目、|乙公司|某项目
+        elif signs:
+            subjects = self._doers.parties(sentence, mention.start) or self._doers.companies(sentence, mention.start)
+            signed = [s for s in subjects if value.subtype == "Project" and isinstance(s, Mention) and _is_firm(s)]
+        else:
+            signed = []
+        named = self._subjects.by_person(sentence, mention) if predicate == "leads" and (launched or offered) else []
+        if named and named[-1] not in subjects:
+            subjects = named if score < 0.7 else [*subjects, *named]
+        partners, charged = self._doers.partners(subjects, mention.start)
+        members = bool(partners) and (
+            _ITS_PEOPLE.match(self.text, partners[-1].end) is not None
+            or self.text.endswith("邀请", sentence.lo, self._clauses.chain_begin(partners[0]))
+        )
+        claims = [
+            self._clauses.claim(predicate, mention.start, f"claims.{predicate}", score * mention.score, subject=s, object=mention)
+            for s in subjects
+        ]
+        claims += [self._clauses.claim("leads", mention.start, "claims.signed", 0.7, subject=s, object=mention) for s in signed]
+        hosts = [s for s in subjects if signed and isinstance(s, Mention) and s.kind is Kind.DISTRICT]
+        if len(hosts) == 1 and value.place is None:  # 甲县与某公司签订某项目合同: it comes to the county
+            claims.append(
+                self._clauses.claim("locatedIn", mention.start, "claims.signed", 0.75, subject=mention, object=hosts[0])
+            )
+        for role, sure in (("leads", 0.75), ("takesPartIn", 0.6)) if predicate == "leads" else (("takesPartIn", 0.7),):
+            if (charged and role == "takesPartIn") or (members and role == "leads"):
+                continue  # 甲牵头，会同|乙、丙|开展…: all of them carry it out
+            claims += [
+                self._clauses.claim(role, mention.start, "claims.partner", sure, subject=p, object=mention) for p in partners
+            ]
+        heads = 0.02 if mention.start < self.article.body else 0.0  # a report says who acts more closely than its headline
+        return score + (0.1 if launched else 0.0) - (0.2 if joins and not signs else 0.0) - heads, claims
+
+    def _namesake(self, name: str) -> Mention | None:
+        """“红色姚家”: the community or the town told of by whose name a scheme is called, 姚家社区."""
+        for place in self.found.of(Kind.DISTRICT):
+            value = place.value
+            if isinstance(value, PlaceValue) and value.level in LOWER and not value.relative:
+                core = place.text.removesuffix("街道").removesuffix("社区").rstrip("镇乡村")
+                if len(core) > 1 and core in name:
+                    return place
+        return None
+
+    def _goes_there(self, mention: Mention, value: InitiativeValue) -> bool:
+        """Whether those who carry out a scheme have come to its place for it."""
+        if value.place is None or value.place.end > mention.start:
+            return False
+        begin = self._clauses.chain_begin(value.place)
+        return _WENT_TO.search(self.text, max(0, begin - 8), begin) is not None
+
+    def _above(self, sentence: Sentence, mention: Mention) -> Mention | str | None:
+        """按照|县里|“某某”模式, 响应|某县委|“某某”行动: whose initiative others follow."""
+        if not mention.text.startswith(QUOTED):
+            return COUNTY if _ENLISTED.search(self.text, max(sentence.lo, mention.start - 8), mention.start) else None
+        owner, at = self._before_deed(sentence, mention)
+        here = _OF_HERE.search(self.text, max(sentence.lo, at - 3), at) if owner is None else None
+        begin = self._clauses.chain_begin(owner) if owner is not None else here.start() if here is not None else -1
+        if begin < 0 or not _FOLLOWS.search(self.text, max(sentence.lo, begin - 5), begin):
+            return None
+        return owner or COUNTY
+
+    def _firm_of(self, sentence: Sentence, project: Mention) -> Mention | None:
+        """某公司是园区首家企业，|一期年产2万吨棉纱项目投资3亿元: whose project a later clause begins with."""
+        if _OWN_CLAUSE.search(self.text, max(sentence.lo, project.start - 24), project.start) is None:
+            return None
+        main = self._actors.main(sentence)
+        if len(main) != 1 or not _is_firm(main[0]) or main[0].end >= project.start:
+            return None
+        if self.text.endswith("由", sentence.lo, self._clauses.chain_begin(main[0])):
+            return None  # 甲项目由某公司实施；|乙项目…
+        return None if self._actors.between(main[0].end, project.start) else main[0]
+
+    def _list_begin(self, subjects: Sequence[Mention | str]) -> int:
+        first = subjects[0]
+        return self._clauses.chain_begin(first) if isinstance(first, Mention) else 0
+
+    def _before_deed(self, sentence: Sentence, mention: Mention) -> tuple[Mention | None, int]:
+        """某部|实施的|“某某”工程: who is named before a scheme and what is done with it, and where that name would end."""
+        at = mention.start - self.text.endswith("的", 0, mention.start)
+        deed = ITS_DEED.search(self.text, max(sentence.lo, at - 6), at)
+        at = deed.start() if deed is not None else at
+        return self.found.ending_at(Kind.ORGANISATION, at) or self.found.ending_at(Kind.DISTRICT, at), at
+
+    def _amid_of(self, sentence: Sentence, mention: Mention) -> list[Claim]:
+        """在某县“某某”活动中，|甲集团与乙村…: the county leads what others do something in."""
+        during = AMID.match(self.text, mention.end, sentence.hi) if mention.text.startswith(QUOTED) else None
+        if during is None:
+            return []
+        if OF_ALL.search(self.text, sentence.lo, mention.start):  # 自全市公安机关开展“某某”行动以来，|某县公安局…
+            return [
+                self._clauses.claim("takesPartIn", mention.start, "claims.amid", 0.72, subject=joiner, object=mention)
+                for joiner in self._actors.in_clause(during.end(), sentence.hi)
+                if joiner.kind is Kind.ORGANISATION
+            ]
+        owner, _ = self._before_deed(sentence, mention)
+        if owner is None:
+            return []
+        begin = self._clauses.chain_begin(owner)
+        if not BEGINS_AMID.search(self.text, max(sentence.lo, begin - 2), begin):
+            return []
+        joiners = [j for j in self._actors.in_clause(during.end(), sentence.hi) if j.text != owner.text]
+        return [
+            self._clauses.claim("leads", mention.start, "claims.leads", 0.85, subject=owner, object=mention),
+            *(self._clauses.claim("takesPartIn", mention.start, "claims.amid", 0.75, subject=j, object=mention) for j in joiners),
+        ]
+
+    def _put_into(self, sentence: Sentence, mention: Mention, subjects: Sequence[Mention | str], score: float) -> list[Claim]:
+        """某局把|某村列为|“某某”示范村; 组织|甲局、乙局开展|“某某”活动: whom another puts into a scheme takes part in it."""
+        put = PUT_INTO.search(self.text, sentence.lo, mention.start) or SET_TO.search(self.text, sentence.lo, mention.start)
+        if put is None:
+            return []
+        members, end = self._clauses.listed_from(put.start("who"))
+        if not members or not (PUT_AS if put.re is PUT_INTO else DO_IT).fullmatch(self.text, end, mention.start):
+            return []
+        actors = [s for s in subjects if s not in members and score >= 0.68] or [HOME] * (put.re is PUT_INTO)
+        kinds = ("Campaign", "Mechanism", "Service", "Policy")
+        led = isinstance(mention.value, InitiativeValue) and (mention.value.subtype in kinds or actors != [HOME])
+        return [
+            *(
+                self._clauses.claim("leads", mention.start, "claims.leads", 0.75, subject=a, object=mention)
+                for a in actors
+                if led
+            ),
+            *(self._clauses.claim("takesPartIn", mention.start, "claims.amid", 0.75, subject=m, object=mention) for m in members),
+        ]
+
+    def _amid(self, before: str, mention: Mention) -> bool:
+        """某法院在“某某”行动中|…: who does something in a campaign takes part in it."""
+        return before.endswith("在") and self.text.startswith(("中", "期间"), mention.end)
+
+    def _owner_of(self, mention: Mention) -> Mention | None:
+        """The company or body whose name stands right before an initiative, or begins it."""
+        if isinstance(mention.value, InitiativeValue) and mention.value.owner is not None:
+            return mention.value.owner
+        if self.text.endswith("关于", 0, mention.start):
+            if _PLANNED_FOR.match(self.text, mention.end):
+                return None
+            about = mention.start - 2
+            while self.text[about - 1 : about] == "、":  # 审议某政府关于甲的报告、关于|乙的报告
+                about = self.text.rfind("关于", max(0, about - 60), about - 1)
+            told = self.found.ending_at(Kind.ORGANISATION, about)  # 听取某局关于|“某某”行动…的汇报
+            teller = self.found.ending_at(Kind.PERSON, mention.start - 2) if told is None else None
+            return told if teller is None else self._subjects.teller(teller.start, mention.start)
+        owner = self.found.ending_at(Kind.ORGANISATION, mention.start) or self.found.starting_at(Kind.ORGANISATION, mention.start)
+        if mention.text.startswith(QUOTED):
+            if owner is not None and owner.end >= mention.end:
+                return None  # the same words, read as a body
+            at = mention.start - self.text.endswith("的", 0, mention.start)
+            owner = owner or self.found.ending_at(Kind.PERSON, at)  # 教师某某|“和美课堂”教学法
+            owner = owner or self.found.ending_at(Kind.DISTRICT, at)  # 某区“四个一线”, 某镇的“积分超市”
+            if owner is None:
+                return self._unit_before(at)
+            held = owner.kind is Kind.DISTRICT and _CEREMONY_OF.match(self.text, mention.end)
+            return None if self.text.endswith(_AT_PLACE, 0, self._clauses.chain_begin(owner)) and not held else owner
+        if owner is None and self.text.endswith(("公司", "集团"), 0, mention.start):
+            return next((m for m in self._clauses.with_parents(Kind.ORGANISATION, mention.start - 2) if _is_firm(m)), None)
+        if owner is None and self.text.endswith("的", 0, mention.start):
+            company = self.found.ending_at(Kind.ORGANISATION, mention.start - 1)  # 该集团的|某某项目
+            firm = company is not None and isinstance(company.value, BodyValue) and company.value.subtype == "Enterprise"
+            owner = company if firm else None
+        if owner is None:
+            return None
+        facility = owner.text.endswith(PROJECT_FACILITY)  # 某污水处理厂|二期工程: built, not a builder
+        return None if facility or owner.end >= mention.end else owner
+
+    def _unit_before(self, at: int) -> Mention | None:
+        """校长甲介绍了|学校|“某某”做法, |该镇|的“某某”: the unit told of last."""
+        unit = _UNIT_BEFORE.search(self.text, max(0, at - 6), at)
+        if unit is None or self.text.endswith(_AT_PLACE, 0, unit.start()):
+            return None
+        kind, ends = BARE_SUBJECTS[unit["this"] or unit["bare"]]
+        if self.found.covering(kind, at - 1) is not None:
+            return None
+        return next((m for m in self._clauses.with_parents(kind, unit.start()) if m.text.endswith(ends)), None)
+
+    def _carries(
+        self, sentence: Sentence, mention: Mention, value: InitiativeValue, subjects: list[Mention | str], weak: bool
+    ) -> bool:
+        """Whether a sentence gives a reason to say that someone carries an initiative out.
+
+        A project needs a verb of carrying out before it (加快推进甲、乙等项目) that no visit comes after (推进…，察看了甲项目); a
+        service needs one where nobody in the sentence acts; campaigns and mechanisms are their district's own.
+        """
+        built = self._last(BUILDS_IT, sentence.lo, mention.start)
+        near = built >= 0 and not CLAUSE_END.search(self.text, built, mention.start)
+        if value.subtype == "Project" and mention.text.startswith(QUOTED) and subjects != [HOME]:
+            return not self._studied(sentence, mention)  # “红色物业”项目: a scheme more than a building
+        if value.subtype == "Project":
+            return near and built > self._last(_LOOKS, sentence.lo, mention.start)
+        if value.subtype == "Service" and (subjects == [HOME] or weak) and mention.end > self.article.body:
+            return near or OWN.search(self.text, sentence.lo, mention.start) is not None
+        return True
+
+    def _last(self, words: re.Pattern[str], lo: int, hi: int) -> int:
+        """Where the last of such words begins that no name holds (开发|区, 教育|局), -1 for none."""
+        named = (Kind.DISTRICT, Kind.ORGANISATION, Kind.INITIATIVE)
+        starts = [match.start() for match in words.finditer(self.text, lo, hi)]
+        return next((at for at in reversed(starts) if all(self.found.covering(kind, at) is None for kind in named)), -1)
+
+    def _studied(self, sentence: Sentence, mention: Mention, subjects: Sequence[Mention | str] = ()) -> bool:
+        """调研组察看了“四小园”建设: what is looked into."""
+        last = subjects[-1] if subjects else None
+        if isinstance(last, Mention) and _HELPED.search(self.text, sentence.lo, self._list_begin(subjects)):
+            return False  # 监督…，支持|市委、市政府|打好…
+        if _ABOUT.search(self.text, sentence.lo, mention.start) and _STUDIED_BEHIND.match(self.text, mention.end, sentence.hi):
+            return True  # 对某项目、某工作|进行走访调研
+        told = (self.text.rfind(word, sentence.lo, mention.start) for word in ("；", "汇报了", "介绍了", "汇报", "介绍"))
+        lo = max(sentence.lo, *told)  # 到某镇督查某工作，镇长甲汇报了|“某某”进展情况: his own
+        looks = self._last(_LOOKS, lo, mention.start)
+        return looks > self._last(BUILDS_IT, lo, mention.start)
+
+    def _discussed(self, sentence: Sentence, mention: Mention) -> bool:
+        """围绕推进某工程|开展协商调研: who only talks of it takes part in it."""
+        if not _ROUND.search(self.text, max(sentence.lo, mention.start - 10), mention.start):
+            return False
+        return _TALKS.match(self.text, mention.end, sentence.hi) is not None
+
+
+__all__ = ["BUILDS_IT", "LAUNCHES", "Carriers"]

@@ -1,0 +1,271 @@
+"""Located: where bodies and initiatives lie, and which districts a body serves.
+
+某项目|位于某镇; 某镇某村|滑坡治理工程; 项目|落户某镇; 某公司|在某镇|投资2亿元建设的|某项目; 村里成立了|某合作社;
+某法庭|管辖|甲镇、乙镇. What is told by the scene of a visit or by the site of a deed, ``whereabouts`` and ``sites`` read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
+from kg.extract.clauses import HOME, LOWER, Clauses
+from kg.extract.sites import find_sites
+from kg.extract.whereabouts import find_whereabouts
+from kg.model import Claim, Kind, Mention
+from kg.patterns import needing
+
+VISITED = "claims.visited"  #: rule of a claim that holds only where nothing better is said
+_OF_ZONE_ITSELF = ("项目", "工程", "建设", "建设项目", "建设工程", "开发项目")
+_LOCATED = re.compile(
+    r"^(?:坐?落?于|位于|坐落在|位居|地处|落户(?:于|在|到)?|(?:正式|成功)?(?:落地|入驻|进驻)(?:于|在|到)?|"
+    r"(?:项目)?(?:位于|选址(?:于|在)?|坐落于?))"
+)
+# 冢头镇|开工|某项目，渣园乡|开工|某项目: what is begun in a town lies there.
+_OPENS = re.compile("(?:集中|新|还|将|同步)?(?:开工(?:建设)?|竣工|投产|新建|引进|落户)了?(?:总?投资约?[\\d.]+[亿万]+元的?)?")
+_AREA_OF = re.compile(r"(?:辖区|境内|辖区内|域内)?(?:的)?(?:企业|重点企业|龙头企业|辖区企业|爱心企业|民营企业)?(?:——)?$")
+# 某项目由某公司兴建，地处…: said of the subject of the sentence, a clause later.
+_LIES = re.compile(r"，(?:项目|工程|公司|企业)?(?:位于|坐落于|坐落在|地处|选址(?:于|在)?|落户(?:于|在)?)")
+_SUBJECT_HEAD = re.compile(r"(?:[^，。；]{0,12}，)?(?:据了解|据悉|其中)?，?(?:[^，。；]{0,16}(?:公司|集团|合作社|企业)的?)?")
+# 目前入园项目有6个，即甲项目、乙项目: those listed lie in the zone told of.
+_IN_ZONE = needing(
+    "入区 入园 区内 园区 在园 落园",
+    r"(?:入园|在园|落园|入区|入驻园区|落户园区|园区内?|区内)的?(?:重点|工业|产业|在建|签约|新)?(?:项目|企业)"
+    r"[^。；：]{0,14}?(?:即|有|包括|分别为|分别是|为|：)",
+)
+_CEREMONY = re.compile(
+    r"(?:[（(]?[一二三]期(?:工程|项目)?[）)]?)?(?:[\d年月日上下午]{2,8}|日前|近日|昨日|昨天|今日|今天|当天|已|也|将|拟|正式|顺利)?(?P<held>(?:集中)?(?:开工奠基|竣工投产|开工|奠基|投产|竣工|动工|通车|开园|启用|落成)(?:暨[^，。；在]{2,12})?仪式)?在"
+)
+_HELD = re.compile(r"(?:[^，。；]{0,12})?(?:隆重|顺利|成功)?举行")
+_STARTS = re.compile(
+    r"(?:正式|顺利|建成|成功|全面|集中|如期|举行)*(?:动工|开工|开建|启建|奠基|竣工|投产|启动|投用|投运|建成|落成|落地|通车|点火|揭牌|启用)"
+)
+_IS_IN = re.compile(r"^是(?P<who>[^，。；]{2,30}?)(?:内|境内|辖区)?(?:的)?(?:一家|的|内|知名|重点|龙头)")
+# 在某镇|投资2亿元建设的|某项目.
+_BUILT_IN = needing("在", r"(?<!存)在(?=[一-龥])")
+_BUILDS_THERE = re.compile(
+    r"(?:境内|辖区)?(?:计划|拟|将|已|还|正在|共同|再)?(?:总?投资|投入|出资|斥资)?(?:约|近|超)?(?:[\d.]+(?:余|多)?[亿万]?(?:美|欧)?元)?(?:，)?"
+    r"(?:规划|投资|开工)?(?:建设|新建|兴建|打造|实施|建成|修建|投建|落地|扩建|布局|建起)(?:了)?的?"
+)
+_FOUNDS_IT = re.compile(
+    r"(?:有支|有个|有家|成立|组建|办起|建起|创办|注册|创建|办有|开办|引进|引入|组成)(?:起来)?(?:了)?(?:一?[支个家])?“?$"
+)
+_FOUNDS = re.compile(
+    r"(?:村里|村中|村上|村子里|社区里?|村|居民|业主|村民|群众|党员|党组织|党支部|党总支|“?两委”?|干部){0,3}"
+    r"(?:自发|还|又|也|率先|牵头|先后|已|自愿|去年|前年|今年|当年|带头|共同|联合|一起|[\d年月]{4,9}){0,3}" + _FOUNDS_IT.pattern
+)
+_SETTLES = needing(
+    "位于 地处 坐落 落地 落户 选址",
+    r"[项工][目程](?:[^，。；]{0,24}，)?(?:拟|计划|将|已)?(?:落户|选址|位于|坐落|地处|落地)(?:在|于|到)?",
+)
+_SETTLES_FROM = re.compile(r"[，。；：\n](?:目前|据悉|其中)?，?(?:该|此)?$")  # what stands before it: no name
+_FOUNDED = ("Enterprise", "Association", "TaskForce", "PublicInstitution")
+_RULES = needing("管辖 辖有", "(?=[主共现管负辖])" r"(?:主要|现|共)?(?:管辖|辖有|负责管辖)(?:着)?")
+
+
+def _is_named_after(place: Mention, work: Mention, text: str) -> bool:
+    """Whether a name begins with its small district and goes on: 某村|滑坡治理工程, 某产业园|二期项目, not 某产业园|项目."""
+    value = place.value
+    if place.end >= work.end or not isinstance(value, PlaceValue):
+        return False
+    own = value.level == "zone" and text.count(place.text) > 1
+    return value.level in LOWER or (own and work.text[place.end - work.start :] not in _OF_ZONE_ITSELF)
+
+
+def _is_small(place: Mention) -> bool:
+    return isinstance(place.value, PlaceValue) and place.value.level in ("township", "community", "zone")
+
+
+class _Located:
+    """The places of what one article tells of."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self._clauses = clauses
+        self.article, self.found, self.text = clauses.article, clauses.found, clauses.text
+
+    def __call__(self) -> Iterator[Claim]:
+        yield from self._places()
+        yield from self._in_zone()
+        yield from self._built_in()
+        yield from self._settled()
+        yield from self._founded()
+        yield from self._sites()
+        yield from self._served_by()
+        yield from self._visited()
+
+    def _places(self) -> Iterator[Claim]:
+        for kind in (Kind.ORGANISATION, Kind.INITIATIVE):
+            parents = [
+                m.value.parent
+                for m in self.found.of(kind)
+                if isinstance(m.value, BodyValue) and m.value.parent is not None and m.value.parent.by == "organisations.proper"
+            ]
+            for mention in [*self.found.of(kind), *parents]:
+                value = mention.value
+                if isinstance(value, BodyValue) and not value.back and value.subtype not in ("Enterprise", "PublicInstitution"):
+                    continue
+                yield from self._place_of(mention)
+
+    def _place_of(self, mention: Mention) -> Iterator[Claim]:
+        text = self.text
+        begun = self._clauses.chain_from(mention.start) if mention.kind is Kind.INITIATIVE else []
+        if begun and _is_named_after(begun[-1], mention, self.text):
+            settled = self._lies_in(mention) or begun[-1]  # 某镇|示范园项目…，落户某镇某村
+            yield self._clauses.claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=settled)
+            return  # 某镇某村|滑坡治理工程
+        match = _LOCATED.match(text[mention.end : mention.end + 8])
+        if match is not None:
+            places = self._clauses.chain_from(mention.end + match.end())
+            if places:
+                yield self._clauses.claim("locatedIn", mention.start, "claims.located", 0.9, subject=mention, object=places[-1])
+                return
+        match = _IS_IN.match(text[mention.end : mention.end + 40])
+        if match is not None:
+            places = list(self.found.between(Kind.DISTRICT, mention.end, mention.end + match.end()))
+            if places:
+                yield self._clauses.claim("locatedIn", mention.start, "claims.located", 0.9, subject=mention, object=places[-1])
+                return
+        place = self._started_in(mention) or self._lies_in(mention)
+        own = mention.value.place if isinstance(mention.value, InitiativeValue) else None
+        chained = own is not None and own.start == mention.start and self.found.ending_at(Kind.DISTRICT, own.start) is not None
+        if place is None and chained:
+            place = own  # 某市|某镇某项目: the smallest one said
+        if place is not None:
+            yield self._clauses.claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=place)
+            return
+        for place in self.found.before(Kind.DISTRICT, mention.start):
+            gap = text[place.end : mention.start]
+            if len(gap) <= 8 and (_AREA_OF.fullmatch(gap) and (gap or mention.kind is Kind.INITIATIVE)):
+                yield self._clauses.claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=place)
+                return
+            if mention.kind is Kind.INITIATIVE and _OPENS.fullmatch(gap) and _is_small(place):
+                yield self._clauses.claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=place)
+            break
+
+    def _in_zone(self) -> Iterator[Claim]:
+        """目前入园项目有6个，即甲项目、乙项目: the projects of a list lie in the zone told of before."""
+        for match in _IN_ZONE.finditer(self.text, self.article.body):
+            zones = (
+                place
+                for place in self.found.before(Kind.DISTRICT, match.start())
+                if isinstance(place.value, PlaceValue) and place.value.level == "zone"
+            )
+            zone = next(zones, None)
+            if zone is None:
+                continue
+            for project in self.found.between(Kind.INITIATIVE, match.end() - 1, self._clauses.sentence(match.start()).hi):
+                if isinstance(project.value, InitiativeValue) and project.value.subtype == "Project":
+                    yield self._clauses.claim("locatedIn", project.start, "claims.in_zone", 0.8, subject=project, object=zone)
+
+    def _built_in(self) -> Iterator[Claim]:
+        """某公司在某镇|投资2亿元建设的|某项目: where something is built."""
+        for match in _BUILT_IN.finditer(self.text, self.article.body):
+            places = self._clauses.chain_from(match.end())
+            if not places:
+                continue
+            built = _BUILDS_THERE.match(self.text, places[-1].end)
+            project = self.found.starting_at(Kind.INITIATIVE, built.end()) if built is not None else None
+            value = project.value if project is not None else None
+            if project is not None and isinstance(value, InitiativeValue) and value.subtype == "Project" and not value.back:
+                yield self._clauses.claim("locatedIn", project.start, "claims.located", 0.85, subject=project, object=places[-1])
+
+    def _settled(self) -> Iterator[Claim]:
+        """项目落户某镇; 该项目计划投资2亿元，选址某园区: the project told of last."""
+        for match in _SETTLES.finditer(self.text, self.article.body):
+            if _SETTLES_FROM.search(self.text, max(0, match.start() - 6), match.start()) is None:
+                continue
+            places = self._clauses.chain_from(match.end())
+            line = self.text.rfind("\n", 0, match.start())
+            for project in self.found.before(Kind.INITIATIVE, match.start() + 1) if places else ():
+                value = project.value
+                if project.start <= line:
+                    break
+                if isinstance(value, InitiativeValue) and value.subtype == "Project" and not value.back:
+                    yield self._clauses.claim(
+                        "locatedIn", match.start(), "claims.located", 0.8, subject=project, object=places[-1]
+                    )
+                    break
+
+    def _founded(self) -> Iterator[Claim]:
+        """村里成立了|某合作社, 某小区业主自发组建|某调解队: a body of a village, which has it."""
+        for body in self.found.of(Kind.ORGANISATION):
+            value = body.value
+            if not isinstance(value, BodyValue) or value.back or value.subtype not in _FOUNDED:
+                continue
+            if _FOUNDS_IT.search(self.text, max(self.article.body, body.start - 8), body.start) is None:
+                continue
+            match = _FOUNDS.search(self.text, max(self.article.body, body.start - 30), body.start)
+            if match is None:
+                continue
+            if value.anchor is not None and isinstance(value.anchor.value, PlaceValue) and value.anchor.value.level in LOWER:
+                continue
+            place = self.found.ending_at(Kind.DISTRICT, match.start()) or self._village_before(match.start())
+            if place is not None and isinstance(place.value, PlaceValue) and place.value.level in ("community", "compound"):
+                yield self._clauses.claim("locatedIn", body.start, "claims.founded", 0.75, subject=body, object=place)
+
+    def _village_before(self, position: int) -> Mention | None:
+        """The village that a paragraph told of last, for 村里."""
+        if not self.text.startswith(("村", "社区"), position):
+            return None
+        line = self.text.rfind("\n", 0, position)
+        for place in self.found.before(Kind.DISTRICT, position):
+            if isinstance(place.value, PlaceValue) and place.value.level == "community":
+                return place if place.start > line or place.start > line - 300 else None
+        return None
+
+    def _sites(self) -> Iterator[Claim]:
+        """在某镇设立“某某站”; 该项目拟在某镇建设: where something is carried out or set up."""
+        for site in find_sites(self.article, self.found):
+            if site.place is not None:
+                yield self._clauses.claim(
+                    "locatedIn", site.thing.start, "claims.site", site.score, subject=site.thing, object=site.place
+                )
+
+    def _served_by(self) -> Iterator[Claim]:
+        """某法庭|管辖|甲镇、乙镇: the districts that a body says it serves."""
+        for match in _RULES.finditer(self.text, self.article.body):
+            body = self.found.ending_at(Kind.ORGANISATION, match.start())
+            position = match.end()
+            while body is not None and (places := self._clauses.chain_from(position)):
+                yield self._clauses.claim("jurisdiction", body.start, "claims.serves", 0.85, subject=body, object=places[-1])
+                position = places[-1].end + 1
+                if self.text[position - 1 : position] not in ("、", "和", "与", "及"):
+                    break
+
+    def _visited(self) -> Iterator[Claim]:
+        """到某镇调研，先后察看了甲公司、乙项目: what is visited lies where the visit is."""
+        for where in find_whereabouts(self.article, self.found):
+            place = where.place or HOME
+            yield self._clauses.claim("locatedIn", where.thing.start, VISITED, where.score, subject=where.thing, object=place)
+
+    def _started_in(self, mention: Mention) -> Mention | None:
+        """某项目|在某镇|动工."""
+        at = _CEREMONY.match(self.text, mention.end) if mention.kind is Kind.INITIATIVE else None
+        if at is None:
+            return None
+        places = self._clauses.chain_from(at.end())
+        started = places and (_STARTS.match(self.text, places[-1].end) or (at["held"] and _HELD.match(self.text, places[-1].end)))
+        return places[-1] if started else None
+
+    def _lies_in(self, mention: Mention) -> Mention | None:
+        """某项目由某公司兴建，地处某镇: the thing that the sentence begins with lies there."""
+        sentence = self._clauses.sentence(mention.start)
+        lo = max(sentence.lo, self.text.rfind("；", sentence.lo, mention.start) + 1)
+        if not _SUBJECT_HEAD.fullmatch(self.text, lo, self._clauses.chain_begin(mention)):
+            return None
+        end = self.text.find("；", mention.end, sentence.hi)
+        match = _LIES.search(self.text, mention.end, end if end > 0 else sentence.hi)
+        places = self._clauses.chain_from(match.end()) if match is not None else []
+        if match is None or not places or self.found.between(Kind.INITIATIVE, mention.end, match.start()):
+            return None
+        others = self.found.between(Kind.ORGANISATION, mention.end, match.start())
+        return places[-1] if all(self.text.endswith(("由", "、", "和"), 0, body.start) for body in others) else None
+
+
+def find_located(clauses: Clauses) -> Iterator[Claim]:
+    """Where things lie, and whom bodies serve."""
+    return _Located(clauses)()
+
+
+__all__ = ["VISITED", "find_located"]

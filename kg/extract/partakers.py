@@ -1,0 +1,366 @@
+"""Partakers: who takes part in an initiative that another leads: is served, gives, helps, joins, or takes it over.
+
+为甲、乙等单位提供…; 甲集团捐款100万元用于|某项目; 某行动由甲主办，|乙、丙协办; 在甲社区、乙社区|推广; and, of what a clause only
+looks back to: 这一做法在甲县|推广, 甲村|率先响应, 丙公司|为活动提供场地.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.actors import WHEN, Actors
+from kg.extract.base import InitiativeValue, PlaceValue
+from kg.extract.clauses import HOME, QUOTED, Clauses, is_named
+from kg.extract.joins import BY_PLAN, DOES_ITS_PART, ENTRUSTED, ENTRUSTS, FOR_IT, GIVES_FOR, INVITES, MEANWHILE, PARTAKES, SENDS
+from kg.extract.subjects import Subjects
+from kg.model import Claim, Kind, Mention, Sentence
+from kg.patterns import needing
+
+# 这一做法在甲县、乙县推广: of the mechanism told of last.
+_THIS_WAY = needing(
+    "复制 推广 推开 落地 试点 铺开",
+    r"(?:这一|这种|此|这项|该|这套)(?:做法|模式|机制|制度|经验|举措|工作法|办法)[^，。；]{0,6}?(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)",
+)
+# 选了甲村、乙村等8个村: whom a project covers.
+_CHOSEN = needing(
+    "惠及 涉及 涵盖 确定 覆盖 辐射 选了 选出 选取 选定 选择 遴选",
+    r"(?:选了|选取|选定|选择|选出|遴选|覆盖|涉及|惠及|涵盖|辐射|确定)了?(?P<where>[^，。；]{3,60}?)"
+    r"(?:(?:等\s?(?:[\d一二三四五六七八九十两]+)?个?|(?:[\d一二三四五六七八九十两]+)个)\s?(?:行政村|自然村|贫困村|村|社区|镇|乡镇|乡|街道|县|区)|(?:作?为|开展|先行)[^，。；]{0,6}试点|"
+    r"的?(?:约|近|超)?[\d.]+(?:余|多)?万?(?:余|多)?(?:名|户|人|亩|群众|村民|居民|师生|农户|家庭)|"
+    r"(?<=[村镇乡区道])(?=[，。；]))",
+)
+# 来自甲局、乙医院的|志愿服务队: who joins the campaign told of.
+_CAME_FROM = needing(
+    "来自",
+    r"来自(?P<who>[^。；“”]{4,80}?)(?:等[^，。；]{0,10}?)?的?[^，。；的]{0,8}?(?:志愿者|志愿服务队|服务队|代表队|参赛队|队员|选手|专家|医生|医护人员|党员|干部职工|爱心人士)",
+)
+# 与甲、乙等镇的|代表签约.
+_SIGNED_FOR = needing(
+    "代表",
+    r"(?:与|同)(?P<who>[^。；，“”]{4,80}?)(?:等?[\d一二两三四五六七八九十]*个?(?:镇街|乡镇|街道|社区|村|单位|企业|学校|部门)?)的?代表(?:分别|现场|共同|集中)?(?:签约|签订|签署)",
+)
+# 甲医院、乙银行|派人参加; 甲村、乙村|率先试点: of the campaign told of.
+_SENT_SOME = needing(
+    "参加 参与",
+    "(?=[等共分还也派选抽安])"
+    r"(?:等[^，。；]{0,6})?(?:共|分别|还|也)?(?:派出|选派|派|抽调|安排)[^，。；]{1,12}?(?:参加|参与)(?=[，。；])",
+)
+# 某公司、某信用社|为首批加入该行动的企业.
+_JOINS_THIS = needing(
+    "该行动 该活动 该计划",
+    "(?=[等为是成也已率首先积陆踊加参响])"
+    r"(?:等[^，。；、]{0,8}?)?(?:为|是|成为|也|已|率先|首批|先后|积极|陆续|踊跃){0,3}(?:加入|参与|参加|响应)了?"
+    r"该(?:行动|活动|计划)",
+)
+_TRIES = needing(
+    "试点 试行 先行先试",
+    "(?=[等作成被率先首已开进试])"
+    r"(?:等[^，。；]{0,8})?(?:作为|成为|被列为|被确定为)?(?:率先|先行|首批|首先|已经?)*(?:开展|进行)?(?:试点|试行|先行先试)(?:单位|村|镇|社区)?(?=[，。；])",
+)
+_ENROLLED = re.compile(
+    r"[^。；]{0,10}(?:招收|吸纳|面向)(?P<who>[^，。；]{4,30}?)的?(?:贫困|在校|优秀)?(?:学[生员]|新生|毕业生|职工)"
+)
+# 某局等部门|整合400万元: who gives money for the project told of.
+_FUNDS = needing(
+    "出资 匹配 帮扶 拨付 拨出 捐款 捐资 捐赠 整合 筹措 筹集 自筹 资助 配套",
+    "(?=[也先共再出分匹又各和帮拨捐整等筹自资还配])"
+    r"(?:和(?:村民|群众|企业|社会))?(?:等[^，。；、\d]{0,8}?)?(?:又|还|再|也|共|先后|分别|各|共同)?"
+    r"(?:整合|拨付|配套|自筹|捐资|捐款|捐赠|出资|拨出|筹集|筹措|匹配|资助|帮扶)(?:了|资金|各类|项目|帮扶|扶贫|涉农|衔接)*[\d.]+(?:余|多)?(?:亿|万|千)?(?:余|多)?元",
+)
+_ASSISTS = needing(
+    "加入 协办 协助 参与 参加 配合",
+    r"(?:等\d*[个所家]?(?:单位|部门|学校|企业|乡镇|镇|村|社区|街道|地)?)?(?:积极|主动|大力|全力|共同|密切|率先|踊跃|首批|联合|分别|也|一同)*"
+    r"(?:协办|配合|协助|参与|参加|加入)(?:其中)?(?=[，。；])",
+)
+# 活动由|甲主办，乙承办，丙协办.
+_RUN_BY = needing(
+    "由",
+    "(?=[比大该活据招这宣此本行])"
+    r"(?<=[，。；\n])(?:此次|本次|该|这次|据悉，)?(?:活动|行动|大赛|比赛|宣传月|宣传周|招聘会)(?:是)?由(?=[一-龥])",
+)
+_RUN_AS = re.compile(
+    r"(?:等[^，。；]{0,8}|(?:和|与|及|以及|、)[^，。；、]{1,8}?)?(?:共同|联合|牵头)?(?:(?P<lead>主办|发起|举办|组织|开展|牵头)|承办|协办|支持|参与|配合|协助)(?:，|、|。|；|$)(?:由)?"
+)
+_HELD_TOO = re.compile(r"(?:承办|协办|支持)[、，]$")
+_HELD_BY = re.compile(r"(?:赞助|冠名|具体|联合)?(?:承办|协办|支持|赞助)的[^，。；“”]{0,12}$")
+_GIVEN_TO = re.compile(r"(?:项目|活动|行动)?(?:捐款|捐赠|捐资|捐献|捐助)")
+_SPREAD = re.compile(
+    "(?=[先入到向在工已延惠推服活行覆走还进陆项”])(?:"
+    r"(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)|"
+    r"”?(?:行动|活动|项目|服务|工作)?(?:已|先后|陆续|还)?(?:入驻|进驻|走进|覆盖|惠及|延伸[至到]|推广[至到])了?(?P<into>[^，。；]{2,50})"
+    ")"
+)
+# 在甲镇、乙镇先行试点|“某某”模式: who tries it first.
+_TRIED = re.compile(
+    r"(?:在|选取|选择|选定|确定)(?P<where>[^，。；]{2,50}?)(?:等[^，。；]{0,8}?)?(?:作为试点，?)?(?:先行|率先|首批|开展|启动)*(?:试点|试行|先试)(?:推行|实施|运行|开展|推广|建设)?(?:，(?:培育|打造|探索|推行|创建|形成))?了?$"
+)
+# 由某妇联负责技能培训，某信用社提供贷款: who is given a part in what was told of.
+_GIVEN_PART = re.compile(r"(?:由|，)$")
+_HAS_PART = re.compile(
+    r"(?:分别|具体|牵头|共同|联合)?(?:负责(?!实施|建设|推进|牵头|承建|组织)|"
+    r"提供|承办|协办|配合|协助|具体实施|派出|选派)(?!人|任)"
+)
+_BY_WHOM = re.compile(r"由[^，。；]{2,30}?(?:负责|提供|承办|协办|主办|牵头|派出|选派)")
+_GIVEN_FOR = re.compile(
+    "(?=[共再又捐累出资赞拨已也还先一])"
+    r"(?:已|也|还|先后|一次性|共|累计|再次|又)?(?:捐(?:款|赠|资|助|献)|出资|资助|赞助|拨款)[^，。；]{0,16}，?(?:专项|全部)?(?:用于|支持|助力|援建|建设|资助|帮助[^，。；]{0,6}建设)[^，。；]{0,4}$"
+)
+_TO_WHOM = re.compile(r"(?:现场|当场|主动|一次性|也|还|又|再次|共|累计)*(?:向|为|给)[^，。；]{2,20}$")
+_AND_ALSO = re.compile(r"，(?:并|还|又|也|共|再|将)?$")
+_SERVED = re.compile(r"(?:为|已为|给|向)(?P<who>[^，。；]{2,60}?)(?:等[^，。；]{0,10})?提供")
+_SUPPORTED = re.compile(r"(?:[^，。；]{0,6}，)?(?:得到|获得|赢得)了?")
+_SUPPORT = re.compile(r"[^，。；]{0,24}的?(?:大力|积极|鼎力|热情|无私|倾力)?(?:支持|资助|捐助|帮助|参与|协助)")
+
+
+class Partakers:
+    """Who takes part in what one article tells of."""
+
+    def __init__(self, clauses: Clauses, actors: Actors, subjects: Subjects) -> None:
+        self._clauses, self._actors, self._subjects = clauses, actors, subjects
+        self.article, self.found, self.text = clauses.article, clauses.found, clauses.text
+
+    def beside(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """Who takes part, as the sentence that names an initiative says."""
+        yield from self._served(sentence, initiative)
+        yield from self._spread(sentence, initiative)
+        yield from self._given(sentence, initiative)
+        yield from self._supported(sentence, initiative)
+        yield from self._parts(sentence, initiative)
+        yield from self._enrolled(sentence, initiative)
+        yield from self._helped(sentence, initiative)
+        yield from self._assisted(initiative)
+
+    def told_on(self) -> Iterator[Claim]:
+        """What a later clause says of the initiative told of: where it was taken over, whom it covers, who paid for it."""
+        for pattern, rule in ((_THIS_WAY, "claims.spread"), (_CHOSEN, "claims.covered")):
+            for match in pattern.finditer(self.text, self.article.body):
+                told = self._told(match.start(), ("Project", "Campaign", "Mechanism", "Service"))
+                if told is None:
+                    continue
+                for place in self._clauses.smallest(*match.span("where")):
+                    yield self._clauses.claim("takesPartIn", match.start(), rule, 0.72, subject=place, object=told)
+        for pattern, places in ((_CAME_FROM, False), (_SIGNED_FOR, True)):
+            for match in pattern.finditer(self.text, self.article.body):
+                told = self._told(match.start(), ("Campaign", "Service"))
+                lo, hi = match.span("who")
+                if told is None:
+                    continue
+                for member in [
+                    *self.found.between(Kind.ORGANISATION, lo, hi),
+                    *(self._clauses.smallest(lo, hi) if places else ()),
+                ]:
+                    yield self._clauses.claim("takesPartIn", match.start(), "claims.joined", 0.72, subject=member, object=told)
+        yield from self._answers()
+        for pattern in (_SENT_SOME, _TRIES, _JOINS_THIS):
+            for match in pattern.finditer(self.text, self.article.body):
+                members = self._clauses.listed_to(match.start())
+                told = self._told(match.start(), ("Campaign", "Service", "Mechanism")) if members else None
+                if told is None or self.text[self._clauses.chain_begin(members[0]) - 1] not in "，。；\n":
+                    continue
+                for member in members:
+                    yield self._clauses.claim("takesPartIn", match.start(), "claims.joined", 0.72, subject=member, object=told)
+        for match in _FUNDS.finditer(self.text, self.article.body):
+            givers = self._clauses.listed_to(match.start())
+            told = self._told(match.start(), ("Project",)) if givers else None
+            if told is None or self.found.between(Kind.INITIATIVE, match.end(), self._clauses.sentence(match.start()).hi):
+                continue
+            for giver in givers:
+                if not giver.text.endswith(("政府", "委")):
+                    yield self._clauses.claim("takesPartIn", match.start(), "claims.funded", 0.72, subject=giver, object=told)
+
+    def _answers(self) -> Iterator[Claim]:
+        """甲村率先响应, 丙公司为活动提供场地: who is told of behind an initiative, without its name."""
+        kinds = ("Campaign", "Service", "Mechanism", "Project")
+        patterns = [pattern for pattern in (PARTAKES, GIVES_FOR, SENDS) if pattern.may_match(self.text)]
+        for last in (*self.found.of(Kind.ORGANISATION), *self.found.of(Kind.DISTRICT)) if patterns else ():
+            if last.start < self.article.body or not any(pattern.match(self.text, last.end) for pattern in patterns):
+                continue
+            members = self._clauses.listed_to(last.end)
+            begin = self._clauses.chain_begin(members[0])
+            clause = max(self.text.rfind(mark, 0, begin) for mark in "，。；：\n”") + 1
+            if members[-1] is last and WHEN.fullmatch(self.text, clause, begin):
+                yield from self._join_told(members, begin, kinds)
+        yield from self._examples()
+        for match in ENTRUSTS.finditer(self.text, self.article.body):
+            helpers, end = self._clauses.listed_from(match.end())
+            firms = [helper for helper in helpers if helper.kind is Kind.ORGANISATION]
+            if firms and (ENTRUSTED if match.group() != "由" else FOR_IT).match(self.text, end):
+                yield from self._join_told(firms, match.start(), ("Campaign", "Service", "Project"))
+        for match in INVITES.finditer(self.text, self.article.body):
+            yield from self._join_told(
+                self._clauses.listed_from(match.end())[0], match.start(), ("Campaign", "Mechanism", "Service")
+            )
+        for pattern in (BY_PLAN, MEANWHILE):
+            for match in pattern.finditer(self.text, self.article.body):
+                sentence = self._clauses.sentence(match.end())
+                members = self._actors.in_clause(match.end(), sentence.hi)
+                yield from self._join_told(members, match.start(), ("Campaign", "Mechanism", "Service"))
+
+    def _examples(self) -> Iterator[Claim]:
+        """某镇推行“某某”机制。甲村|把全村编成63组: a village told of next that does what its town has set going."""
+        for place in self.found.of(Kind.DISTRICT):
+            if place.start < self.article.body or not isinstance(place.value, PlaceValue) or place.value.level != "community":
+                continue
+            told = next((told for told in self.found.before(Kind.INITIATIVE, place.start) if is_named(told)), None)
+            if told is None or not told.text.startswith(QUOTED) or told.start < self.article.body:
+                continue
+            gap = self.text[told.end : place.start]
+            value = told.value
+            if gap.count("。") > 1 or "\n" in gap or not isinstance(value, InitiativeValue) or value.subtype == "Project":
+                continue
+            begin = self._clauses.chain_begin(place)
+            clause = max(self.text.rfind(mark, told.end, begin) for mark in "，。；") + 1
+            villages, end = self._clauses.listed_from(begin)
+            if (
+                clause
+                and place is next(iter(villages), None)
+                and WHEN.fullmatch(self.text, clause, begin)
+                and DOES_ITS_PART.match(self.text, end)
+            ):
+                for village in villages:
+                    yield self._clauses.claim("takesPartIn", place.start, "claims.partakes", 0.65, subject=village, object=told)
+
+    def _join_told(self, members: list[Mention], at: int, subtypes: tuple[str, ...]) -> Iterator[Claim]:
+        told = self._told(at, subtypes) if members else None
+        if told is None:
+            return
+        for member in members:
+            yield self._clauses.claim("takesPartIn", at, "claims.partakes", 0.72, subject=member, object=told)
+
+    def run_by(self) -> Iterator[Claim]:
+        """活动由|甲主办，乙承办，丙、丁协办: of the campaign told of."""
+        for match in _RUN_BY.finditer(self.text, self.article.body):
+            told = self._told(match.start(), ("Campaign", "Service"))
+            if told is None:
+                continue
+            position, end = match.end(), self._clauses.sentence(match.start()).hi
+            while position < end:
+                doers, after = self._clauses.listed_from(position)
+                role = _RUN_AS.match(self.text, after, end) if doers else None
+                if role is None:
+                    break
+                for doer in doers:
+                    predicate = "leads" if role["lead"] else "takesPartIn"
+                    yield self._clauses.claim(predicate, match.start(), "claims.run_by", 0.8, subject=doer, object=told)
+                position = role.end()
+
+    def _told(self, at: int, subtypes: tuple[str, ...]) -> Mention | None:
+        """The initiative that a clause looks back to: the last of its paragraph, no more than two sentences before."""
+        told = next((told for told in self.found.before(Kind.INITIATIVE, at) if is_named(told)), None)
+        if told is None or not isinstance(told.value, InitiativeValue) or told.value.subtype not in subtypes:
+            return None
+        gap = self.text[told.end : at]
+        return None if gap.count("。") > 2 or "\n" in gap else told
+
+    def _spread(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """在甲社区、乙社区推广: who takes a scheme over takes part in it."""
+        tried = _TRIED.search(self.text, sentence.lo, initiative.start)
+        for place in self._clauses.smallest(*tried.span("where")) if tried is not None else ():
+            yield self._clauses.claim("takesPartIn", initiative.start, "claims.spread", 0.72, subject=place, object=initiative)
+        match = _SPREAD.search(self.text, initiative.end, sentence.hi)
+        if match is None or self.found.between(Kind.INITIATIVE, initiative.end, match.start()):
+            return
+        if match["into"] and match.start() > initiative.end:
+            return
+        lo, hi = match.span("where" if match["where"] else "into")
+        bodies = self.found.between(Kind.ORGANISATION, lo, hi) if match["into"] else ()
+        for place in [*self.found.between(Kind.DISTRICT, lo, hi), *bodies]:
+            if place.kind is Kind.DISTRICT and (self._clauses.smaller(place) is not None or self._clauses.inside(place)):
+                continue  # 某镇|某村: the smaller one
+            yield self._clauses.claim("takesPartIn", initiative.start, "claims.spread", 0.75, subject=place, object=initiative)
+
+    def _served(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """为甲、乙等单位提供…: those served take part."""
+        match = _SERVED.search(self.text, sentence.lo, sentence.hi)
+        if match is None or (match.end() > initiative.start + 12 and match.start() < initiative.end):
+            return
+        lo, hi = match.span("who")
+        for body in self.found.between(Kind.ORGANISATION, lo, hi):
+            yield self._clauses.claim("takesPartIn", initiative.start, "claims.served", 0.7, subject=body, object=initiative)
+
+    def _parts(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """开办“某某车间”，由某妇联负责技能培训，某信用社提供贷款: who is given a part takes part."""
+        given = _BY_WHOM.search(self.text, initiative.end, sentence.hi)
+        if given is None or self.found.between(Kind.INITIATIVE, initiative.end, given.start()):
+            return
+        for body in self.found.between(Kind.ORGANISATION, given.start(), sentence.hi):
+            begins = _GIVEN_PART.search(self.text, max(given.start(), body.start - 1), body.start)
+            helpers, end = self._clauses.listed_from(body.start) if begins is not None else ([], 0)
+            for helper in helpers if _HAS_PART.match(self.text, end) else ():
+                yield self._clauses.claim(
+                    "takesPartIn", initiative.start, "claims.helper", 0.7, subject=helper, object=initiative
+                )
+
+    def _supported(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """“某某”行动得到甲协会、乙公司的大力支持: who supports it takes part in it."""
+        got = _SUPPORTED.match(self.text, initiative.end, sentence.hi)
+        if got is None:
+            return
+        helpers, end = self._clauses.listed_from(got.end())
+        if helpers and _SUPPORT.match(self.text, end, sentence.hi):
+            for helper in helpers:
+                yield self._clauses.claim(
+                    "takesPartIn", initiative.start, "claims.given", 0.75, subject=helper, object=initiative
+                )
+
+    def _given(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """甲集团捐款100万元用于某项目: who gives for a project takes part in it."""
+        gift = _GIVEN_FOR.search(self.text, sentence.lo, initiative.start)
+        if gift is None:
+            return
+        giver = self._giver(sentence, gift.start())
+        if giver is not None:
+            yield self._clauses.claim("takesPartIn", initiative.start, "claims.given", 0.8, subject=giver, object=initiative)
+
+    def _giver(self, sentence: Sentence, at: int) -> Mention | str | None:
+        """Who gives: right before the gift, before its receiver (甲集团|向某村|捐赠…), or as the subject of the sentence."""
+        giver = self.found.ending_at(Kind.ORGANISATION, at) or self.found.ending_at(Kind.PERSON, at)
+        if giver is not None and not self.text.endswith(("向", "为", "给"), sentence.lo, self._clauses.chain_begin(giver)):
+            return giver
+        to = _TO_WHOM.search(self.text, sentence.lo, at)
+        if to is not None:
+            return self.found.ending_at(Kind.ORGANISATION, to.start()) or self.found.ending_at(Kind.PERSON, to.start())
+        also = _AND_ALSO.search(self.text, max(sentence.lo, at - 3), at)
+        if also is None:
+            return None
+        subjects, score = self._subjects.of(sentence, at)
+        return subjects[-1] if score >= 0.8 and len(subjects) == 1 and subjects != [HOME] else None
+
+    def _enrolled(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """开办“某某班”，招收某校学生: whose pupils are taken takes part."""
+        match = _ENROLLED.match(self.text, initiative.end, sentence.hi)
+        for school in self.found.between(Kind.ORGANISATION, *match.span("who")) if match is not None else ():
+            yield self._clauses.claim("takesPartIn", initiative.start, "claims.served", 0.7, subject=school, object=initiative)
+
+    def _helped(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """某行动由甲主办，|乙、丙协办; 甲集团向某行动捐款10万元: who helps takes part."""
+        others = self.found.between(Kind.INITIATIVE, sentence.lo, sentence.hi)
+        for match in _ASSISTS.finditer(self.text, sentence.lo, sentence.hi) if len(others) == 1 else ():
+            helpers = self._clauses.listed_to(match.start())
+            begin = self._clauses.chain_begin(helpers[0]) if helpers else sentence.lo
+            if helpers and self.text[begin - 1] in "，；" and begin > initiative.start:
+                for helper in helpers:
+                    yield self._clauses.claim(
+                        "takesPartIn", initiative.start, "claims.helper", 0.72, subject=helper, object=initiative
+                    )
+        if _GIVEN_TO.match(self.text, initiative.end, sentence.hi):
+            towards = max(self.text.rfind(mark, sentence.lo, initiative.start) for mark in "向为给")
+            giver = self.found.ending_at(Kind.ORGANISATION, towards) if 0 <= initiative.start - towards <= 12 else None
+            if giver is not None:
+                yield self._clauses.claim("takesPartIn", initiative.start, "claims.given", 0.75, subject=giver, object=initiative)
+
+    def _assisted(self, initiative: Mention) -> Iterator[Claim]:
+        """甲主办、|乙承办的“某某”活动: who only helps to hold it takes part."""
+        at = self._clauses.chain_begin(initiative)
+        held = _HELD_BY.search(self.text, max(0, at - 18), at)
+        while held is not None and (helpers := self._clauses.listed_to(held.start())):
+            for helper in helpers:
+                yield self._clauses.claim(
+                    "takesPartIn", initiative.start, "claims.helper", 0.75, subject=helper, object=initiative
+                )
+            at = self._clauses.chain_begin(helpers[0])
+            held = _HELD_TOO.search(self.text, max(0, at - 5), at)  # 甲主办、乙承办、|丙协办的
+
+
+__all__ = ["Partakers"]

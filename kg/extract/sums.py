@@ -1,0 +1,151 @@
+"""Sums: the money that goes into a project.
+
+投资8亿元的|甲项目: the project behind; 甲项目|总投资8亿元: the one before; 甲项目、乙项目|分别投资6亿元和2亿元:
+each its own. A sum of several together (总投资31亿元的8个项目), or of what has been spent so far, is none's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kg import seeds
+from kg.extract.base import InitiativeValue
+from kg.extract.clauses import CLAUSE_END, QUOTED, Clauses
+from kg.model import Claim, Kind, Mention
+from kg.text import parse_sum
+from kg.words import words
+
+_SUM = re.compile(
+    "(?=[上下专争协合安工引总投拨斥概筹签耗落计财造配项预])"
+    r"(?:总投资额?|计划总投资|项目总投资额?|计划投资|预计投资|投资总额|总投入|投资额|投资|投入(?:[\u4e00-\u9fff]{0,8}资金)?|总造价|引进(?:社会)?(?:资本|资金)|引资|(?:拨出|安排|落实|下拨|争取)?(?:专项|配套|财政|上级)(?:经费|资金)|争取资金|筹资|筹集资金|总概算|概算|斥资|耗资|签约金额|协议投资|合同金额|项目资金|工程造价|造价)(?:约?为?|达到?|"
+    r"超过?|近|约|逾|共计?|金额)?(?:人民币)?"
+    r"(?P<sum>(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:(?:美|欧|港)?元|(?<=[亿万])(?=的)))"
+)
+_SPENT = re.compile(r"(?:完成(?:相关|专项|各类|固定资产|年度|有效){0,3}|累计)$")
+_MONEY = re.compile("(?=[约超近逾,.0-9])" r"(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:美|欧|港)?元")
+_EACH_SUM = re.compile(
+    rf"分别(?:总?投资|投入|耗资|斥资|计划投资)(?:额)?(?:为|达|约)?(?P<sums>{_MONEY.pattern}(?:[、和与及]{_MONEY.pattern})+)"
+)
+# 实施“久安工程”|，争取国家投资1100万元: the sum of a campaign that builds.
+_AT_ONCE = re.compile("，(?:争取|累计|共|计划|落实)?[^，。；]{0,6}?(?:投资|投入|资金)")
+# 总投资31亿元的8个项目; 签约项目3个，总投资…: the sum of several, which is none's own.
+_SEVERAL = re.compile(
+    r"[\d一二三四五六七八九十两几多](?:余|多)?(?:个|项|批)[^，。；]{0,14}?(?:项目|工程)|"
+    r"(?:项目|工程)(?:共|共计|累计|合计|总数|达)?\d+(?:余|多)?(?:个|项)"
+)
+_TOLD_BEFORE = re.compile("该|此|这|本|其|整个|全部|项目|工程|一期|二期|三期|其中|由|据|在")
+_SUM_WORDS = seeds.word_list("no_project_names")
+_ANOTHER = re.compile(r"[、和及][^，。；]*(?:项目|工程)")
+_BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
+_THEN_BUILT = re.compile(
+    r"，?(?:拟|计划|将)?(?:在[^，。；]{2,30}?)?(?:建设|新建|兴建|打造|实施|建成|投建|完成|援建|修建|改建|扩建|捐建|建起)(?:了)?(?:(?:全|总)?长[\d.]+(?:公里|千米|米)的)?"
+)
+
+
+class _Sums:
+    """The sums of one article."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self._clauses, self.found, self.text = clauses, clauses.found, clauses.text
+
+    def __call__(self) -> Iterator[Claim]:
+        if "元" not in self.text and "亿的" not in self.text and "万的" not in self.text:
+            return
+        shared = list(self._shared_sums())
+        taken = [(start, end) for _, _, start, end in shared]
+        for project, money, at, _ in shared:
+            yield self._investment(project, money, at, "claims.shared_sum")
+        for match in _SUM.finditer(self.text):
+            single = None if any(lo <= match.start() < hi for lo, hi in taken) else self._project_of(match)
+            if single is not None:
+                yield self._investment(single, match.group("sum"), match.start(), "claims.sum")
+
+    def _investment(self, project: Mention, money: str, at: int, by: str) -> Claim:
+        roles: dict[str, Mention | str | Decimal] = {"subject": project, "text": money}
+        value = parse_sum(money)
+        if value is not None:
+            roles["value"] = value
+        return self._clauses.claim("investment", at, by, 0.85, **roles)
+
+    def _shared_sums(self) -> Iterator[tuple[Mention, str, int, int]]:
+        """甲项目、乙项目分别投资6亿元和2亿元: as many sums as projects, each to its own; with the stretch of the sums."""
+        for match in _EACH_SUM.finditer(self.text):
+            sums = _MONEY.findall(match.group("sums"))
+            sentence = self._clauses.sentence(match.start())
+            before = [
+                m
+                for m in self.found.between(Kind.INITIATIVE, sentence.lo, match.start())
+                if isinstance(m.value, InitiativeValue) and m.value.subtype == "Project"
+            ]
+            for project, money in zip(before, sums, strict=False) if len(before) == len(sums) else ():
+                yield project, money, match.start(), match.end()
+
+    def _project_of(self, match: re.Match[str]) -> Mention | None:
+        """投资8亿元的甲项目: the project behind; 甲项目总投资8亿元: the one before."""
+        end = match.end()
+        if _SEVERAL.match(self.text, end + 1) is not None and self.text.startswith("的", end):
+            return None
+        built = _BUILT.match(self.text, end)
+        if built is not None:
+            end = built.end() - 1
+            project = self.found.starting_at(Kind.INITIATIVE, end + 1)
+            if project is None:
+                sentence = self._clauses.sentence(end)
+                project = next(iter(self.found.between(Kind.INITIATIVE, end + 1, min(sentence.hi, end + 30))), None)
+            if project is not None:
+                return project
+        then = _THEN_BUILT.match(self.text, end)  # 投资6亿元，在某县建设某项目
+        project = self.found.starting_at(Kind.INITIATIVE, then.end()) if then is not None else None
+        if project is not None and isinstance(project.value, InitiativeValue) and project.value.subtype == "Project":
+            return project
+        if then is not None and project is None:  # 投入1.2亿元实施|清水治污|“百村示范”工程
+            near = next(iter(self.found.between(Kind.INITIATIVE, then.end(), then.end() + 8)), None)
+            if near is not None and near.text.startswith(QUOTED) and not CLAUSE_END.search(self.text, then.end(), near.start):
+                return near
+        project = self.found.starting_at(Kind.INITIATIVE, match.end())  # 投资630万元|某某项目
+        if project is not None and isinstance(project.value, InitiativeValue) and project.value.subtype == "Project":
+            return project
+        if project is None and then is not None and self.text[end] not in "，," and self.text[match.start() - 1] in "，；。：\n":
+            return None  # …，投入1850万元|援建某幸福院: of something else
+        held = self.found.covering(Kind.INITIATIVE, match.start())  # 甲|项目总投资
+        if held is None and self._of_another(match.start()):
+            return None
+        if _SPENT.search(self.text, max(0, match.start() - 10), match.start()):
+            return None  # what has been spent so far
+        for mention in self.found.before(Kind.INITIATIVE, match.start() if held is None else held.end):
+            value = mention.value
+            work = isinstance(value, InitiativeValue) and value.name.endswith("工程") and value.subtype == "Campaign"
+            if work and _AT_ONCE.match(self.text, mention.end) is not None:
+                return mention  # 实施“久安工程”，|争取国家投资1100万元
+            if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):
+                gap = self.text[mention.end : match.start() + 2]
+                listed = gap.startswith("、") or (gap.startswith(("，", ",")) and self._closes_list(mention))
+                if listed or gap.startswith("等") or _SEVERAL.search(gap) is not None or _ANOTHER.search(gap[:-2]) is not None:
+                    return None
+                return mention if gap.count("。") <= 2 and "\n" not in gap else None
+        return None
+
+    def _of_another(self, at: int) -> bool:
+        """农村饮水工程|投资2亿元: whether the clause of a sum begins with something that has no name here."""
+        begin = max(self.text.rfind(mark, 0, at) for mark in "，。；：\n、") + 1
+        if at - begin < 4 or self.found.between(Kind.INITIATIVE, begin, at) or self.found.covering(Kind.INITIATIVE, begin):
+            return False
+        if _TOLD_BEFORE.match(self.text, begin, at):
+            return False
+        pieces = words().cut(self.text[begin:at])
+        own = [piece for piece in pieces if words().tag(piece)[0] not in "dpcumrqt" and piece not in _SUM_WORDS]
+        return len("".join(own)) >= 4
+
+    def _closes_list(self, project: Mention) -> bool:
+        """甲项目、乙项目，总投资…: the sum is that of all."""
+        return self.text.endswith(tuple(word + mark for word in ("项目", "工程") for mark in "、和与及"), 0, project.start)
+
+
+def find_sums(clauses: Clauses) -> Iterator[Claim]:
+    """Which project gets which money."""
+    return _Sums(clauses)()
+
+
+__all__ = ["find_sums"]

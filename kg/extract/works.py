@@ -1,0 +1,168 @@
+"""Works: who builds a project, who pays for it, and in whose charge it is.
+
+施工单位|某公司; 项目由某公司|承建; 项目的投资方是|某公司; 某化工|年产…项目; 某项目…，由某副县长甲|牵头，某局、某镇|具体实施.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.base import BodyValue, InitiativeValue, firm_name
+from kg.extract.carriers import BUILDS_IT, LAUNCHES
+from kg.extract.clauses import CLAUSE_END, PROJECT_FACILITY, Clauses, is_named
+from kg.model import Claim, Kind, Mention
+
+_BUILDER = re.compile(r"(?:施工单位|承建单位|建设单位|承建方|施工方|中标单位|由)$")
+_OWNER = re.compile(r"(?:投资方|投资商|投资主体|业主|业主单位|项目业主|建设方|开发商)(?:为|是|：)?$")
+_INVESTS = re.compile(r"(?:共同|联合|合作|负责|合资)?(?:投资|出资)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施)")
+_INVESTS_IN = re.compile(
+    r"(?:计划|拟|累计|一期)?(?:总?投资|出资|斥资|耗资|投入)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施|修建|开发|改造|扩建)的"
+)
+_PAID_THEN = re.compile(r"(?:投资|出资|开发|主办|设计|代建|业主)[^，。；、]{0,6}[、，](?:由)?")
+_BUILDS = re.compile(r"(?:负责)?(?:承建|施工|承接|中标|代建|总承包|具体实施|投资建设|投资兴建)")
+_INVESTOR = re.compile(
+    r"(?:项目|工程)?的?(?:投资方|投资商|投资主体|投资人|业主|业主单位|项目业主|建设方|实施主体|开发商)(?:是|为|：|系|即)?"
+)
+_IN_CHARGE = re.compile(
+    r"由(?P<who>[^，。；]{3,40}?)(?:牵头(?:负责|抓总|推进|组织|实施|开展|开发|建设|打造|主办|举办|落实)?|领衔|挂帅|包抓|负责推进|总负责|"
+    r"(?P<does>(?:具体)?(?:负责)?组织实施|具体负责|负责(?:具体)?实施|负责(?:组织)?建设|(?:统一|自主|负责)开发(?!区)))[，、]?"
+)
+_HELPS = re.compile(
+    r"(?:等[^，。；]{0,6})?(?:积极|共同|具体|负责|密切|全力|做好|分工)*(?:(?P<builds>代建|建设)|承建|运营|实施|配合|协助|参与|承办|协办|落实|负责|协同|抓落实)"
+)
+# 甲项目、乙项目由|丙、丁|分别实施.
+_EACH_BY = re.compile(r"(?P<by>由)(?=[^，。；]{4,60}(?:分别|各自|负责))")
+_EACH_DOES = re.compile(r"(?:分别|各自)(?:负责|牵头|具体)?(?:实施|承担|建设|开展|运营|承建|组织|推进)")
+_THIS = re.compile(r"该|此|这|项目|工程|活动")
+
+
+class Works:
+    """Builders, investors and those in charge of the projects of one article."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self._clauses = clauses
+        self.article, self.found, self.text = clauses.article, clauses.found, clauses.text
+
+    def builders(self) -> Iterator[Claim]:
+        """施工单位某公司; 项目由某公司承建: who builds takes part in the project told of."""
+        projects = [
+            m
+            for m in self.found.of(Kind.INITIATIVE)
+            if isinstance(m.value, InitiativeValue) and (m.value.subtype == "Project" or m.value.back in ("项目", "工程"))
+        ]
+        if not projects:
+            return
+        for body in self.found.of(Kind.ORGANISATION):
+            paid = _INVESTS_IN.match(self.text, body.end)
+            bought = self.found.starting_at(Kind.INITIATIVE, paid.end()) if paid is not None else None
+            named = not (isinstance(body.value, BodyValue) and body.value.back)
+            if bought is not None and bought in projects and named:  # 某公司投资2亿元建设的|某项目
+                yield self._clauses.claim("leads", body.start, "claims.investor", 0.8, subject=body, object=bought)
+                continue
+            if named and _OWNER.search(self.text, max(0, body.start - 7), body.start):
+                project = next(
+                    (p for p in reversed(projects) if self._clauses.sentence(body.start).lo <= p.start < body.start), None
+                )
+                if project is not None:
+                    parent = body.value.parent if isinstance(body.value, BodyValue) else None
+                    party = body.text.endswith(("党委", "党组", "党支部", "党总支")) and parent is not None
+                    firm = parent if party and parent is not None else body  # 业主单位某公司|党委书记甲
+                    yield self._clauses.claim("leads", body.start, "claims.investor", 0.8, subject=firm, object=project)
+                    continue
+            at = self._clauses.chain_begin(body)
+            before = _BUILDER.search(self.text, max(0, at - 5), at)
+            listed, end = (
+                self._clauses.listed_from(body.start) if before is not None and before.group() == "由" else ([body], body.end)
+            )
+            invests = before is not None and before.group() == "由" and _INVESTS.match(self.text, end) is not None
+            if before is None or (before.group() == "由" and not invests and not _BUILDS.match(self.text, end)):
+                continue
+            project = max((p for p in projects if p.start < body.start), key=lambda p: p.start, default=projects[0])
+            for builder in listed:
+                yield self._clauses.claim(
+                    "leads" if invests else "takesPartIn", body.start, "claims.builder", 0.75, subject=builder, object=project
+                )
+            then = _PAID_THEN.match(self.text, end) if before.group() == "由" else None
+            others, stop = self._clauses.listed_from(then.end()) if then is not None else ([], 0)
+            if others and _BUILDS.match(self.text, stop):  # 由甲投资、|乙|承建
+                for builder in others:
+                    yield self._clauses.claim("takesPartIn", body.start, "claims.builder", 0.75, subject=builder, object=project)
+
+    def owners(self) -> Iterator[Claim]:
+        """The investor of a project: said to be (项目的投资方是某公司), or of the same name (某化工|年产…项目)."""
+        firms = [
+            m
+            for m in self.found.of(Kind.ORGANISATION)
+            if isinstance(m.value, BodyValue)
+            and m.value.subtype == "Enterprise"
+            and not m.value.back
+            and not (m.text.endswith(PROJECT_FACILITY) and not m.text.endswith(("园", "园区", "市场")))
+        ]
+        for project in self.found.of(Kind.INITIATIVE):
+            value = project.value
+            if not isinstance(value, InitiativeValue) or (value.subtype != "Project" and value.back not in ("项目", "工程")):
+                continue
+            said = _INVESTOR.match(self.text, project.end)
+            if said is not None:
+                firm = next((m for m in firms if said.end() <= m.start <= said.end() + 16), None)
+                if firm is not None and not CLAUSE_END.search(self.text, said.end(), firm.start):
+                    yield self._clauses.claim("leads", project.start, "claims.investor", 0.85, subject=firm, object=project)
+                    continue
+            core = value.bare.removesuffix("项目")
+            if len(core) >= 5 and not value.back:
+                named = next((m for m in firms if m.text.startswith(core) or (value.place and m.text.endswith(core))), None)
+                named = named or next(
+                    (m for m in firms if project.text.startswith(firm_name(m.text)) and m.end <= project.start), None
+                )
+                if named is not None and named.text not in (project.text, value.name, core):
+                    yield self._clauses.claim("leads", named.start, "claims.namesake", 0.75, subject=named, object=project)
+
+    def charged(self) -> Iterator[Claim]:
+        """某项目…，由某副县长甲牵头，某局、某镇具体实施: who is put in charge, and who helps."""
+        for match in _IN_CHARGE.finditer(self.text):
+            project = self._put_in_charge(match)
+            if project is None:
+                continue
+            leaders, ended = self._clauses.listed_from(match.start("who"))
+            if not leaders or ended != match.end("who"):
+                people = self.found.between(Kind.PERSON, match.start(), match.end())
+                leaders = [people[-1]] if people and people[-1].end == match.end("who") else []
+            for leader in leaders:
+                yield self._clauses.claim("leads", project.start, "claims.charged", 0.8, subject=leader, object=project)
+            helpers, end = self._clauses.listed_from(match.end()) if leaders else ([], 0)
+            role = _HELPS.match(self.text, end) if helpers else None
+            if role is None:
+                continue
+            for helper in helpers:
+                predicate = "leads" if role["builds"] and not match["does"] else "takesPartIn"
+                yield self._clauses.claim(predicate, project.start, "claims.helper", 0.75, subject=helper, object=project)
+        for match in _EACH_BY.finditer(self.text, self.article.body) if "分别" in self.text or "各自" in self.text else ():
+            doers, end = self._clauses.listed_from(match.end("by"))
+            lo = self._clauses.sentence(match.start()).lo
+            projects = [told for told in self.found.between(Kind.INITIATIVE, lo, match.start()) if is_named(told)]
+            if len(doers) == len(projects) and _EACH_DOES.match(self.text, end):
+                for doer, project in zip(doers, projects, strict=True):
+                    yield self._clauses.claim("leads", match.start(), "claims.charged", 0.85, subject=doer, object=project)
+
+    def _put_in_charge(self, match: re.Match[str]) -> Mention | None:
+        """What is put in someone's charge: the initiative before (某项目由甲牵头), or behind (由甲牵头，实施某项目)."""
+        sentence = self._clauses.sentence(match.start())
+        told = (
+            m for m in self.found.before(Kind.INITIATIVE, match.start()) if not self._clauses.only_describes(m, match.start())
+        )
+        project = next(told, None)
+        if project is not None and project.start >= sentence.lo:
+            return project
+        behind = next(iter(self.found.between(Kind.INITIATIVE, match.end(), sentence.hi)), None)
+        between = self.text[match.end() : behind.start] if behind is not None else ""
+        if (
+            BUILDS_IT.search(between) or LAUNCHES.search(between) or between.endswith("的")
+        ):  # 由甲牵头组织，多家单位参与的|“某某”活动
+            return behind
+        if project is not None and _THIS.match(self.text, sentence.lo) and "\n" not in self.text[project.end : sentence.lo]:
+            return project
+        return None
+
+
+__all__ = ["Works"]
