@@ -318,12 +318,19 @@ def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
 
 
 # Lines of a page that name its paper: 津南时讯 … 津南区新闻中心编辑出版, 来源：某县融媒体中心, 某县讯（记者 甲）.
-_FURNITURE = needing(
-    "（ 网 主办 主管 今日 周报 日报 时讯 晚报 来源 新闻 发布 在线 融媒 编辑出版",
-    r"^.*(?:来源|编辑出版|主办|主管|时讯|日报|晚报|周报|融媒体中心|新闻中心|新闻网).*$|^[一-龥]{2,4}讯(?=（)"
-    r"|^[ \u3000]*(?:今日[一-龥]{2,3}|[一-龥]{2,3}(?:网|新闻|发布|融媒|在线))(?=[ \u3000>\r]|$)",
-    re.MULTILINE,
+_FURNITURE = ("来源", "编辑出版", "主办", "主管", "时讯", "日报", "晚报", "周报", "融媒体中心", "新闻中心", "新闻网")
+_PAPER_FIRST = re.compile(
+    r"[一-龥]{2,4}讯(?=（)|[ \u3000]*(?:今日[一-龥]{2,3}|[一-龥]{2,3}(?:网|新闻|发布|融媒|在线))(?=[ \u3000>\r]|$)"
 )
+
+
+def _furniture(text: str) -> Iterator[str]:
+    """The lines of a text that name the page's paper; of a dateline what names it."""
+    for line in text.split("\n"):
+        if any(word in line for word in _FURNITURE):
+            yield line
+        elif first := _PAPER_FIRST.match(line):
+            yield first.group()
 
 
 @dataclass(slots=True)
@@ -478,7 +485,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     }
     for name in furniture:  # 县长率|某县|党政代表团: the page's own
         total[name] += 6
-    for line in _FURNITURE.findall(page.text[:600] + "\n" + page.text[-300:]):
+    for line in _furniture(page.text[:600] + "\n" + page.text[-300:]):
         for hit in find_listed(line):
             total[hit.name] += 3
             furniture.add(hit.name)
