@@ -100,6 +100,11 @@ def _short_listed(short: str, places: Sequence[Place]) -> bool:
 
 # What makes a short name part of a longer one: an island, a lake, a street.
 _LANDFORMS = "岛湾湖街桥沟泉岭峰寺塔庙"
+# 澜沧|江, 水|阳江|畔: a river that bears a county's short name, or ends in one.
+_RIVER = re.compile("[江河](?![长湖道段畔])")
+_WATERSIDE = re.compile("[两沿东西南北]?[畔岸滨](?![头村镇乡])|流域|[上中下]游|水系|[干支]流|源头")
+# 白山|黑水, 上海|合作组织: what as a whole is no place of the lists.
+_LONGER = {"白山": ("黑水",), "上海": ("合作组织", "五国机制")}
 # A village or a road that is called like a county elsewhere: 南岗|村, 长春|路.
 _OF_VILLAGE = re.compile(
     "(?:村(?![镇级居民庄社里两委“])|社区(?![矫教])|小区|[东南西北中]?[一二三四]?路(?![段线演网政桥灯面径边过透况])|大道|大街)"
@@ -132,6 +137,7 @@ def find_listed(text: str) -> list[Hit]:
         else hit
         for hit in hits
     ]
+    hits = [hit for hit in hits if len(hit.name) != 3 or hit.name[2] != "市" or not _is_noun_across(text, hit)]
     taken = [hit.start for hit in hits]
     for start, end, name in _SHORT.find(text):
         at = bisect_right(taken, start) - 1
@@ -163,8 +169,10 @@ def find_listed(text: str) -> list[Hit]:
             continue  # 县长雷|兴平, 、李|海城、
         if not is_formal(name) and _inside_word(text, start, name):
             continue  # 热火|朝天, 疏|通河|道, 情况|和政|协
-        if after and not is_formal(name) and (after in _LANDFORMS or _OF_VILLAGE.match(text, end)):
-            continue  # 广阳|岛, 南岗|村
+        if after and not is_formal(name) and (after in _LANDFORMS or _OF_VILLAGE.match(text, end) or _is_water(text, start, end)):
+            continue  # 广阳|岛, 南岗|村, 澜沧|江
+        if name in _LONGER and text.startswith(_LONGER[name], end):
+            continue
         hits.append(Hit(start, end, name))
     if not hits:
         return hits
@@ -226,6 +234,23 @@ def _inside_word(text: str, start: int, name: str) -> bool:
             return words().frequency(piece) > max(_WORD, words().frequency(name)) or (position < start and len(piece) > 2)
         position = end
     return False
+
+
+def _is_noun_across(text: str, hit: Hit) -> bool:
+    """沿|海城市|: whether a full name is the end of a word and a noun, 沿海 and 城市."""
+    if hit.name[1:] not in ("城市", "都市") or not hit.start:
+        return False
+    return words().frequency(text[hit.start - 1 : hit.start + 1]) > _COMMON
+
+
+def _is_water(text: str, start: int, end: int) -> bool:
+    """澜沧|江, 水阳江|畔: whether a short name is part of a river's; not 通州|河北."""
+    if text[end] in "江河":
+        return _RIVER.match(text, end) is not None and text[end : end + 2] not in gazetteer().by_short
+    if text[end - 1] not in "江河湖溪" or _WATERSIDE.match(text, end) is None:
+        return False
+    before = text[start - 1 : start] if start else ""
+    return "\u4e00" <= before <= "\u9fff" and before not in _NO_SURNAMES and before not in "省市"
 
 
 def _governed(text: str, start: int, name: str) -> Hit | None:
@@ -429,9 +454,16 @@ def _choose_codes(weights: Counter[str], index: Gazetteer, hints: Counter[str]) 
 
 
 def _current(places: tuple[Place, ...]) -> tuple[Place, ...]:
-    """Without the former rows of a place that has a row today in the same province (枞阳县 moved to another city)."""
-    today = {(p.name, p.code[:2]) for p in places if p.current}
-    return tuple(p for p in places if p.current or (p.name, p.code[:2]) not in today)
+    """Without the former rows of a place that has a row today in the same province (枞阳县 moved to another city).
+
+    A town's, only in the same city: 三台县花园镇 ended, and 岳池县花园镇 is another.
+    """
+    today = {(p.name, _within_which(p)) for p in places if p.current}
+    return tuple(p for p in places if p.current or (p.name, _within_which(p)) not in today)
+
+
+def _within_which(place: Place) -> str:
+    return place.code[:4] if place.level == "township" else place.code[:2]
 
 
 def _support(place: Place, index: Gazetteer, support: Counter[str]) -> float:

@@ -155,7 +155,11 @@ def find_listed_places(article: Article, found: Found) -> Iterator[Mention]:
             and len(name) <= 3
             and (
                 (text[end : end + 1] in "域级别" and text[end : end + 1])
-                or (name[0] == "和" and text[start - 1 : start] in "市镇乡村省区")
+                or (
+                    name[0] == "和"
+                    and text[start - 1 : start] in "市镇乡村省区"
+                    and not (start == previous_end and index.within(code, previous))  # 沈阳市|和平区
+                )
             )
         ):
             continue
