@@ -20,8 +20,10 @@ from kg.gazetteer import Place, gazetteer
 from kg.model import Article, Kind, Mention
 
 _BESIDE = re.compile("(?:、|以及|[和与及])[^，。；！？：\\n”]{0,60}$")
+_LIES = re.compile("，?(?:就|正|则)?(?:位于|坐落于|坐落在|地处|位处)")
 _HAMLETS = ("屯", "寨", "自然村", "小组")  #: endings of places that a village holds
 _HAMLET_END = re.compile("(?:[苗侗瑶壮彝水藏羌]寨|寨子?|屯|自然村)$")
+_INSIDE = ("的", "里的", "内的", "境内的")  #: between a place and one that lies in it
 _OF_COMMITTEE = ("委会", "民委员会", "村委会", "村民委员会")  #: between a village and one that its committee holds
 
 
@@ -107,6 +109,7 @@ class Places:
         order = self._page.order.setdefault(article.id, [])
         self._find_focus(article, mentions)
         previous: Mention | None = None
+        lying: tuple[Referent, Mention] | None = None
         shared = self._shared_counties(mentions)
         starts = {mention.start for mention in mentions}
         self._alone[article.id] = frozenset(mention.text for mention in mentions if mention.end not in starts)
@@ -119,8 +122,9 @@ class Places:
                 previous = None
                 continue  # 达川食品公司, in Fujian
             holder = None
-            if previous is not None and previous.end == mention.start:
-                holder = self._page.get(article, previous)
+            gap = article.text[previous.end : mention.start] if previous is not None else "-"
+            if not gap or (gap in _INSIDE and not value.code and value.level in ("zone", "compound", "community")):
+                holder = self._page.get(article, previous)  # 某村|的|农业示范园
             if value.relative:
                 referent = self._units.unit(article, value.relative, mention.start, said=mention.text[0] in "该")
             elif value.code:
@@ -156,8 +160,25 @@ class Places:
                 if village is not None and village is not referent and village.level == referent.level == "community":
                     lay(referent, village)  # 文蛟村|委会|文多村
                     referent.stated = (article.id, mention)
+            lying = self._lay_told(article, previous, referent, gap, lying)
             order.append((mention.end, referent))
             previous = mention
+
+    def _lay_told(
+        self, article: Article, previous: Mention | None, referent: Referent, gap: str, lying: tuple[Referent, Mention] | None
+    ) -> tuple[Referent, Mention] | None:
+        """园区|位于|某区|某街道: lay a small place where the page says that it lies; what is still told of so."""
+        if gap and previous is not None:
+            inner = self._page.get(article, previous) if _LIES.fullmatch(gap) else None
+            lying = (inner, previous) if inner is not None and not inner.code else None
+        if (
+            lying is not None
+            and _larger(referent, lying[0])
+            and (lying[0].stated is None or holds(lying[0].place or referent, referent))
+        ):
+            lay(lying[0], referent)
+            lying[0].stated = (article.id, lying[1])
+        return lying
 
     def _shared_counties(self, mentions: Sequence[Mention]) -> dict[int, Referent]:
         """The county of each town of a list under one word that no list has: that of those beside it that one has."""

@@ -128,6 +128,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         place = found.covering(Kind.DISTRICT, end - 1)
         if place is not None and place.end > end and end - stop <= 2 and level_of(place) in ("township", "community"):
             continue  # 油坊|店乡, 茶园|村
+        if place is not None and place.end == end + 1 and level_of(place) == "zone":
+            continue  # 农业园|区, 大学|城
         if end - stop > 2 and text.endswith("政府", stop, end) and text.endswith(f"{text[stop]}委", 0, stop):
             continue  # 某镇委|镇政府
         if text[stop:end] == "政府" and text.endswith(("党委", "工委"), 0, stop):

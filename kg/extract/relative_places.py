@@ -15,7 +15,7 @@ _RELATIVE = re.compile(
 # A unit word alone at the head of a clause, as its subject: 街道还…, 社区建立….
 _BARE_UNIT = needing(
     "乡 村 镇 园区 社区 街道",
-    r"(?<=[，。；\n”])(?:全)?(街道|社区|镇|乡|村|园区)(?=[还也今每推建开实设办牵联与自已将为通把专坚组又投采探发引编](?!委|子))",
+    r"(?<=[，。；\n”])(?:全)?(街道|社区|镇|乡|村|园区)(?=[还也今每推建开实设办牵联与自已将为通把专坚组又投采探发引编位坐](?!委|子))",
 )
 _RELATIVE_LEVEL = {
     **dict.fromkeys(("省", "自治区"), "province"),

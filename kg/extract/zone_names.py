@@ -39,6 +39,12 @@ _DWELLINGS = ("房", "区", "住宅", "人口", "居民", "人员", "村民", "�
 # What is done with a zone, and by whom: 双方共建|金川产业园.
 _MADE_ZONE = re.compile("[一-龥]{0,4}?(?:[共合联援]建|共同(?:建设|打造)|申报|申建|入驻|落户|落地)")
 _GENERIC_ZONE = seeds.word_list("no_zone_names")
+# 园区事|园区办: the idiom of what is settled on the spot.
+_ON_THE_SPOT = re.compile("园区(?:的)?(?:事(?:情|项|务)?)(?:在)?园区(?=办|解决|了结)")
+_TERM = re.compile(r"(?:.{0,4}年(?:度)?)?第?[一二三四五六七八九十\d]+(?:次|批|届|期|轮|季度)")  # 第三次|开发区活动
+# 争创|国家级休闲旅游|度假区: a standing, where only words follow the rank.
+_RANKED = re.compile("(?:全?国家?|世界|省|市|县|区|自治区|省部|[0-9]?A+)级?(?<=[级国])")
+_CITY_NEXT = re.compile("市(?![民场政])")  # 重庆|大学|城市建设
 _DATED = re.compile(r".*?\d+(?:年|月|日|时|点)")
 _ZONE_RANK = re.compile("(?:国家级?|省级|市级|自治区级)(?:现代)?(?:农业|高新技术)?$")
 _BARE_ZONES = ("产业集聚区", "高新区", "经开区")  # kinds that alone mean the one of the page's own district
@@ -50,6 +56,7 @@ _BRACKETED = re.compile("（[一-龥]{2,6}）[一-龥]{0,10}$")
 _WIDE_REGION = re.compile("中国(?:东部|西部|中部|南方|北方|西南|西北|东北|华东|华南)?$")
 # Zones that are a standing or an aim rather than a place, where nothing but words says which.
 _STANDINGS = ("示范区", "先行区", "试验区", "实验区", "示范园")
+_DAILY = 2000  # the dictionary's count of a verb that everybody uses
 _SPOKEN = 60  # the dictionary's count from which a word is no part of a name of its own
 
 
@@ -90,11 +97,39 @@ def _is_only_spoken_of(text: str, core: str, end: int) -> bool:
     )
 
 
+def _is_standing(core: str) -> bool:
+    """Whether a zone's own part says its rank and its kind alone: 国家级现代农业|示范区; not 国家级大别山扶贫|试验区."""
+    rank = _RANKED.match(core)
+    if rank is None:
+        return False
+    rest = core[rank.end() :]
+    return not rest or all(
+        len(piece) > 1 and words().frequency(piece) and words().tag(piece)[:2] not in ("ns", "nr", "nt")
+        for piece in words().cut(rest)
+    )
+
+
+def _is_of_town(core: str, towns: Mapping[str, Place]) -> bool:
+    """树屏现代丝路|农业园区: whether a zone's own part begins with a town of the page's county."""
+    return any(core[:size] in towns for size in (2, 3, 4))
+
+
+def _is_object(core: str, unit: str) -> bool:
+    """影响|园区企业: a verb in daily use before 园区."""
+    return (
+        unit == "园区"
+        and words().tag(core) in ("v", "vn")
+        and words().frequency(core) > _DAILY
+        and core not in seeds.name_verbs()
+    )
+
+
 def find_zones(article: Article, found: Found) -> Iterator[Mention]:
     text = article.text
     last = 0
     home = found.context.home_of(article)
     towns = towns_of(gazetteer().today(home)) if home else {}
+    settled = [said.span() for said in _ON_THE_SPOT.finditer(text)] if "园区" in text else []
     for match in ZONE.finditer(text):
         held = found.covering(Kind.DISTRICT, match.start())
         if (held is not None and held.end >= match.end()) or match.start() < last:
@@ -103,6 +138,8 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
         end = match.end()
         wider = ZONE.match(text, end) if unit == "新区" else None
         end = wider.end() if wider is not None else end  # 移民新区|产业园
+        if (unit.endswith("城") and _CITY_NEXT.match(text, end)) or any(at <= match.start() < stop for at, stop in settled):
+            continue
         if text.startswith("社区", end) or (unit.endswith("园") and text.startswith(("地", "艺", "林"), end)):
             continue  # 科技园社区, 金色新城社区, 文化园地
         before = found.ending_at(Kind.DISTRICT, match.start())
@@ -114,7 +151,7 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
             if before is not None
             else bracketed
             if bracketed >= 0
-            else max(last, _zone_start(text, match.start(), found, towns))
+            else max(last, _zone_start(text, match.start(), found, towns, home))
         )
         made = _MADE_ZONE.match(text, start, match.start()) if before is None and bracketed < 0 else None
         start = made.end() if made is not None and match.start() - made.end() >= 2 else start
@@ -165,7 +202,8 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
                 or (unit in _CROWDED and core.endswith(_DWELLINGS))  # 老旧小区|集聚区
                 or DIGITS.match(core)
                 or any(core.endswith(g) for g in ("个", "大", "各", "六大", "的"))
-                or (before is None and core not in towns and _is_only_spoken_of(text, core, match.end()))
+                or (before is None and not _is_of_town(core, towns) and _is_only_spoken_of(text, core, match.end()))
+                or (before is None and (_TERM.fullmatch(core) or _is_standing(core) or _is_object(core, unit)))
             )
         ):
             continue
@@ -228,7 +266,7 @@ def _bracketed(text: str, stop: int, found: Found) -> int:
     return start if start < opening else -1
 
 
-def _zone_start(text: str, stop: int, found: Found, towns: Mapping[str, Place]) -> int:
+def _zone_start(text: str, stop: int, found: Found, towns: Mapping[str, Place], home: str) -> int:
     start = left_edge(text, stop)
     over = found.covering(Kind.DISTRICT, start) if start < stop else None
     for held in (*(() if over is None else (over,)), *found.between(Kind.DISTRICT, start, stop)):
@@ -237,6 +275,10 @@ def _zone_start(text: str, stop: int, found: Found, towns: Mapping[str, Place]) 
     for size in (4, 3, 2) if towns else ():  # 在|归阳|工业园: a town of the page's county, whatever its characters
         at = stop - size
         if text[at:stop] in towns and start > at and found.covering(Kind.DISTRICT, at) is None:
+            return at
+    for short in gazetteer().by_code[home].short if home else ():  # 位于|三台|工业园区: the county's own, a word though it be
+        at = stop - len(short)
+        if start > at and text.startswith(short, at) and (free_before(text, at) or text[at - 1] in "于达"):
             return at
     if text.startswith("兼", start) and start < stop:
         start += 1  # 区长兼|经开区党工委书记
