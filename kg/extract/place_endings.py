@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.extract.base import Found, PlaceValue
+from kg.extract.no_villages import is_no_village
 from kg.extract.place_parts import (
     DIGITS,
     NO_PLACE_NAMES,
-    USUAL,
     free_before,
     is_han,
-    is_resultative,
     occurrences,
     short_street,
     towns_of,
@@ -31,11 +30,12 @@ _COMMUNITY_NOT = re.compile(
     r"(?:民|庄|落|官|干部|务|口|里|内|外|头|中|级|史|规|医|寨|两委|镇银行|集体|小组|组|屯|落|情|貌|容|道|部|上|企|塾|风|居|企业|党员|党代会|生活|振兴)"
 )
 _NAMED_IN_MARKS = re.compile("“((?!红色|智慧|美丽|平安|示范|文明|无|零|[一二三四五六七八九十])[一-龥]{2,6})”$")
+_STAFF_OF = re.compile("(?!该|本|各)..+(?:公司|[厂局院校段所站队社行矿库部委]|集团)")  # 木材公司|宿舍区
 _HOUSERS = ("局", "医院", "学校", "公司", "中学", "小学", "银行", "厂")  # whose staff a compound was built for
 COMPOUND = needing(
-    "号院 小区 公租房 安置房 家属区 家属楼 家属院 廉租房 集资楼",
-    "(?=[一七三九二五八公六十四安家小廉集0-9])(?:"
-    r"小区|家属院|家属楼|家属区|集资楼|(?:安置房|廉租房|公租房)(?!选址|建设|施工|项目|工程|改造|分配|交付|质量)|(?:\d+|[一二三四五六七八九十]+)号院"
+    "号院 宿舍 小区 公租房 安置房 家属区 家属楼 家属院 廉租房 集资楼",
+    "(?=[一七三九二五八公六十四安宿家小廉集0-9])(?:"
+    r"小区|家属院|家属楼|家属区|集资楼|宿舍[区院]|宿舍(?=\d+[栋幢号])|(?:安置房|廉租房|公租房)(?!选址|建设|施工|项目|工程|改造|分配|交付|质量)|(?:\d+|[一二三四五六七八九十]+)号院"
     ")",
 )
 # What a place's own part does not end with: the name of a body, a rank, a list.
@@ -46,19 +46,12 @@ _NOT_CORE = re.compile(
     ")"
 )
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}(?:街道|镇)")
-_WHOLE_VILLAGE = re.compile("[易搬推脱授流改拆]")  # what is done to a 整村, a village as a whole
-_COMMUNITY_WORK = ("警务", "矫正", "戒毒", "养老", "治理", "教育", "医疗", "工作者")
-_NO_VILLAGE_NEXT = re.compile("民(?!小组|委)|官|集体|级|办|规|史|庄|寨|落")
 # A bridge, a road or a reservoir that bears a village's name (新屯|桥) is not the village.
 _NAMED_ON = re.compile(r"大?桥(?![头梁边])|水库(?![移库])|水电站|隧道|立交")
 # A date or a count inside what would be a name: 2021年老旧|小区, 2000余名镇|村; but 9号|社区.
 _RESIDENTS_BODY = re.compile("党总支|党支部|党委|居委会|书记|主任")
-# 两户|村民, 新一届|村“两委”: counted before a village's unit word, and no name.
-_COUNTED_OFF = re.compile("(?:[一二两三四五六七八九十几多数全各每整][届名位个批些]|[上下本新每各]一?届)$")
 _HUSBANDRY = ("家庭", "养殖", "种植", "生态", "有机", "采摘", "休闲", "观光", "循环", "共享", "体验", "业")
 _EACH = re.compile("各|[一两二三四五六七八九十几多数]+[个座处]")  # 各居|村, 两个老|小区
-_TWO_VILLAGES = re.compile("村[一二两三四五六七八九十]$")  # 某村、某村|三村
-_HOUSES = re.compile("[一二两三四五六七八九十几多][户家]$")
 _AFTER_IT = re.compile("之后|后|以来|以后")
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十\d]+")
 
@@ -133,8 +126,10 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
         core = text[start:stop]
         if core.endswith("级") and level == "community":
             continue  # 三星级|社区
-        if level == "community" and score < 1.0 and _no_village(text, start, stop, end, score):
+        if level == "community" and score < 1.0 and is_no_village(text, start, stop, end, score=score, body=article.body):
             continue
+        if match.group().startswith("宿舍") and not _STAFF_OF.fullmatch(core):
+            continue  # 员工|宿舍区
         if match.group() in ("农场", "林场") and core.endswith(_HUSBANDRY):
             continue  # 某某家庭|农场: a business
         if text[stop - 1] == "农" and score < 1.0:
@@ -171,28 +166,6 @@ def _is_own_end(text: str, start: int, end: int, unit: str) -> bool:
     return (told and (words().cut(core)[-1] != "和" or text.count(text[start:end]) > 1)) or (
         unit.startswith("家属") and core[-1] in "局院校厂司所心团"
     )
-
-
-def _no_village(text: str, start: int, stop: int, end: int, score: float) -> bool:
-    """新一届|村“两委”, 两户|村民, 壮大|村集体经济."""
-    core = text[start:stop]
-    if core.endswith(("千", "百")) and score < 0.95:
-        return True  # 锦绣千|村合作社
-    if len(core) == 1 and core in "来到回进驻入下出" and text[end : end + 1] in tuple("里检调看走指慰考视采"):
-        return True  # 某公司|来村里检查
-    if words().tag(core)[0] == "t" and score < 0.95:
-        return True  # 后来|社区召开
-    if (core.endswith("化") and len(core) > 2) or (core.endswith("整") and _WHOLE_VILLAGE.match(text, end)):
-        return True  # 某街道|网格化社区, 从脑山|整村搬迁
-    if text.startswith("行", end) and text.startswith("社区", stop) and score < 1.0:
-        return True  # 青春志愿|社区行
-    if text.startswith(_COMMUNITY_WORK, end) and text.startswith("社区", stop) and words().tag(core)[0] == "v":
-        return True  # 创新发展|社区警务
-    if _COUNTED_OFF.search(core) or _TWO_VILLAGES.search(core) or is_resultative(core):
-        return True
-    if score >= 0.95 or not _NO_VILLAGE_NEXT.match(text, end):
-        return False
-    return _HOUSES.fullmatch(core) is not None or words().frequency(core) > USUAL
 
 
 def _told_twice(text: str, start: int, end: int, level: str) -> bool:

@@ -32,6 +32,8 @@ _OFFICE_BEFORE = re.compile(r".*(?:办事处|管委会|管理处|管理局|党�
 _WITHIN = re.compile("(?:[辖境]区?内|家乡|老家|故乡)(?=..)")  # 到|辖内|红梅小区
 _SET_UP = re.compile(".*(?:新设立?|新增|增设|新成立|拆分出|划出|撤并|改为)(?=..)")
 # Characters that take a village as their object, and begin few names: 帮|新村.
+_TO_OFFICE = re.compile("[受领]命|[曾现历先新调转选兼接后年月起，]$")
+_LOCAL_TITLE = re.compile("(?:社区|村)(?:党(?:总支|支部|委))?(?:副?书记|副?主任|负责人|第一书记|党建指导员)")
 _TAKES = frozenset("帮让请给把进入驻去来回送教助返离访")
 # Brand names of compounds hold words that other names do not (翡翠一品|小区): between marks they are taken whole.
 _BRAND = re.compile(r"(?:^|[，。、；：（“\n]|(?<=[一-龥])[和与])([一-龥A-Za-z]{2,7})$")
@@ -44,7 +46,8 @@ _HAN_NUMERALS = tuple("一二三四五六七八九十")
 _TOWN_BODY = re.compile(r"党工委|办事处|党委|政府|人民政府|人大|纪委|纪工委|中心校|卫生院")
 _HOLDS_COMMUNITY = re.compile(r"[一-龥·]{2,8}?(?:社区|村)")
 # 某县|人民法院|苏村法庭: what no village's name holds.
-_HOLDS_BODY = re.compile("法院|检察院|政府|公安|派出所|税务局|委员会|办事处")
+_GOVERNING = ("在", "到", "从", "把", "将", "对", "让", "被", "给", "向")
+_HOLDS_BODY = re.compile("党委|党支部|党总支|居委会|法院|检察院|政府|公安|派出所|税务局|委员会|办事处")
 _COUNTING = (SINGLE_STOPS - set("其来正自可能当")) | set("各全某每此几多数下驻进入共有所一二三四五六七八九十新老旧同副")
 
 
@@ -61,6 +64,8 @@ def _is_broken(gap: str, level: str) -> bool:
         return True
     pieces = words().cut(gap)
     if level == "compound":  # 平都花园: a brand holds any character but at its beginning
+        if pieces[-1] in _GOVERNING:
+            return True  # 某社区|党委在|小区
         return breaks_chain(pieces[0]) or "的" in pieces or any(len(piece) > 1 and breaks_chain(piece) for piece in pieces)
     return any(map(_breaks_off if level == "community" else breaks_chain, pieces))
 
@@ -113,6 +118,8 @@ def trim_start(text: str, start: int, stop: int, score: float, found: Found) -> 
         return -1  # 服务|社区
     if text[start] == "点" and stop - start > 2 and is_han(text[start - 1 : start]):
         return start + 1  # 安置点|兰洞新村
+    if text[start] == "任" and _TO_OFFICE.search(text, max(0, start - 2), start) and _LOCAL_TITLE.match(text, stop):
+        return start + 1 if stop - start > 3 else start  # 临危受命|任|长山花园社区负责人
     if text[start] in "型式类性" and is_han(text[start - 1 : start]):
         return -1  # 居住型|公房社区
     if text[start] in _TAKES and stop - start > 1:
