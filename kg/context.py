@@ -55,6 +55,7 @@ _COMMON = 1000  #: the dictionary's count from which a county's bare name is rat
 _COMMON_WORDS = seeds.word_list("common_word_places")
 _JOINS = ("", "、", "和", "与", "至", "到", "—", "——")
 _NO_TOWNSHIPS = seeds.word_list("no_township_names")
+MUNICIPALITIES = ("11", "12", "31", "50")
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "township": 4}
 
 
@@ -102,7 +103,7 @@ def _short_listed(short: str, places: Sequence[Place]) -> bool:
 _LANDFORMS = "岛湾湖街桥沟泉岭峰寺塔庙"
 # 澜沧|江, 水|阳江|畔: a river that bears a county's short name, or ends in one.
 _RIVER = re.compile("[江河](?![长湖道段畔])")
-_WATERSIDE = re.compile("[两沿东西南北]?[畔岸滨](?![头村镇乡])|流域|[上中下]游|水系|[干支]流|源头")
+_WATERSIDE = re.compile("[两沿东西南北]?[畔岸滨](?![头村镇乡])|流域|[上中下]游|水[系位域]|的水|[干支]流|源头|发生|洪|决口|大堤")
 # 白山|黑水, 上海|合作组织: what as a whole is no place of the lists.
 _LONGER = {"白山": ("黑水",), "上海": ("合作组织", "五国机制")}
 # A village or a road that is called like a county elsewhere: 南岗|村, 长春|路.
@@ -177,6 +178,8 @@ def find_listed(text: str) -> list[Hit]:
     if not hits:
         return hits
     hits.sort()
+    elsewhere = {hit for outer, hit in pairwise(hits) if outer.end == hit.start and _is_of_another(outer.name, hit.name)}
+    hits = [hit for hit in hits if hit not in elsewhere] if elsewhere else hits
     hits = [
         hit
         for hit in hits
@@ -234,6 +237,17 @@ def _inside_word(text: str, start: int, name: str) -> bool:
             return words().frequency(piece) > max(_WORD, words().frequency(name)) or (position < start and len(piece) > 2)
         position = end
     return False
+
+
+def _is_of_another(outer: str, name: str) -> bool:
+    """浙江|南阳: whether a city's short name stands behind a province that has no city or county of that name."""
+    index = gazetteer()
+    provinces = [place.code[:2] for place in index.by_short.get(outer, ()) if place.level == "province"]
+    places = index.by_short.get(name, ()) if provinces and name not in index.by_name else ()
+    cities = [place for place in places if place.level in _CITIES]
+    if not cities or any(place.level == "province" for place in cities):
+        return False
+    return not any(place.code[:2] in provinces for place in cities)
 
 
 def _is_noun_across(text: str, hit: Hit) -> bool:
@@ -693,7 +707,7 @@ def _add_shorts(
     Once is enough in a list of places (``listed``), or where the page's furniture has it.
     """
     known = set(codes.values())
-    cities = {city.code for code in known if (city := index.ancestor(code, "prefecture")) is not None}
+    cities = {city.code for code in known if (city := _city_around(code, index)) is not None}
     counties = [code for code in known if index.by_code[code].level in ("county", "township")]
     for name, weight in total.items():
         if name in codes or name in index.by_name or name not in index.by_short:
@@ -721,6 +735,11 @@ def _add_shorts(
             and ((weight >= 2 and not counties) or name in furniture or (not known and places[0].name[-1] in units))
         ):
             codes[name] = places[0].code
+
+
+def _city_around(code: str, index: Gazetteer) -> Place | None:
+    """The prefecture or municipality around a place: 北京市 of 房山区."""
+    return index.ancestor(code, "prefecture") or (index.ancestor(code, "province") if code[:2] in MUNICIPALITIES else None)
 
 
 def _add_pairs(hints: Counter[str], found: Iterable[Sequence[Hit]], index: Gazetteer) -> None:

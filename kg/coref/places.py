@@ -20,6 +20,7 @@ from kg.gazetteer import Place, gazetteer
 from kg.model import Article, Kind, Mention
 
 _BESIDE = re.compile("(?:、|以及|[和与及])[^，。；！？：\\n”]{0,60}$")
+_FRAME = re.compile("(?:在|来到|走进)[一-龥]{2,12}，")
 _LIES = re.compile("，?(?:就|正|则)?(?:位于|坐落于|坐落在|地处|位处)")
 _HAMLETS = ("屯", "寨", "自然村", "小组")  #: endings of places that a village holds
 _HAMLET_END = re.compile("(?:[苗侗瑶壮彝水藏羌]寨|寨子?|屯|自然村)$")
@@ -358,6 +359,10 @@ class Places:
         line = article.text.rfind("\n", 0, position)
         if free and free[-1][0] > sentence:
             return free[-1][1]
+        framed = self._framed_county(article, sentence, position)
+        if framed is not None:
+            held = [r for _, r in free if holds(framed, r)]
+            return held[-1] if held else framed
         own_right = self._alone.get(article.id, frozenset())
         free = [(end, referent) for end, referent in free if not own_right.isdisjoint((referent.label, *referent.alt))]
         if len(holders) == 1 and free and not _is_elsewhere(holders[0], value):
@@ -367,6 +372,14 @@ class Places:
             return next(iter(inside.values()))
         focus = self._page.focus(article)
         return focus if focus is not None and focus.level in wanted and not _is_elsewhere(focus, value) else None
+
+    def _framed_county(self, article: Article, sentence: int, position: int) -> Referent | None:
+        """在某省|某县，记者走进某村: the county that a sentence begins with as where all of it takes place."""
+        if _FRAME.match(article.text, sentence) is None:
+            return None
+        stop = article.text.find("，", sentence, position)
+        order = self._page.order.get(article.id, [])
+        return next((r for end, r in order if end == stop and r.level == "county"), None)
 
     def _village_of(self, article: Article, name: str, position: int) -> Referent | None:
         """The village of a hamlet: of the same name (某村某屯: 罗运村, 罗运屯), or told of right before it."""

@@ -7,10 +7,10 @@ whether it is meant as a place where it stands: 兰州|拉面, 联合|镇派出�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg import seeds
-from kg.context import is_formal
+from kg.context import MUNICIPALITIES, Hit, is_formal
 from kg.extract.base import Found, PlaceValue
 from kg.extract.departments import match_department
 from kg.extract.edges import SINGLE_STOPS, ends_with_title
@@ -109,7 +109,8 @@ def find_listed_places(article: Article, found: Found) -> Iterator[Mention]:
             chained = start == previous_end and index.within(code, previous)
             if not chained and number < len(hits) and hits[number].start == end:
                 chained = index.within(found.context.code(hits[number].name), code)  # 湖南|岳阳, whatever 南岳 is
-            if not (code and _short_holds(text, start, end, name, code, chained=chained)):
+            beside = bool(code) and _stands_in_list(text, number - 1, hits, found)
+            if not (code and (beside or _short_holds(text, start, end, name, code, chained=chained))):
                 continue
             place = index.by_code[code]
             if len(name) == 2 and name[1] == "市" and found.context.home and found.context.home[:2] != code[:2]:
@@ -211,6 +212,19 @@ def _near(code: str, found: Found) -> bool:
     """Whether a place lies in the city that the page is about."""
     city = found.context.city
     return not city or gazetteer().within(code, city)
+
+
+def _stands_in_list(text: str, at: int, hits: Sequence[Hit], found: Found) -> bool:
+    """北京|房山|、门头沟、|昌平|3个区: whether a short name stands beside another one of the same city in a list."""
+    codes = found.context.codes
+    own = codes[hits[at].name]
+    city = own[:2] if own[:2] in MUNICIPALITIES else own[:4]
+    for left, right, other in ((at - 1, at, at - 1), (at, at + 1, at + 1)):
+        if left >= 0 and right < len(hits) and text[hits[left].end : hits[right].start] in ("、", "和", "与", "及", "以及"):
+            code = codes.get(hits[other].name, "")
+            if code != own and code.startswith(city) and gazetteer().by_code[code].level == "county":
+                return True
+    return False
 
 
 def _short_holds(text: str, start: int, end: int, name: str, code: str, *, chained: bool) -> bool:
