@@ -132,6 +132,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue  # 某镇委|镇政府
         if text[stop:end] == "政府" and text.endswith(("党委", "工委"), 0, stop):
             continue  # 镇党委|政府: two bodies
+        if text[stop - 1 : stop] == "原" and _is_past_group(text, stop, end, last, found):
+            continue  # 某市政协|原|党组书记: the group of the body before it
         start = past_verb(text, named_start(text, stop, found), stop)
         if COUNTED_BEFORE.search(text, max(0, start - 3), start) is not None and not text.endswith("公司", stop, end):
             continue  # 五家|制砂厂
@@ -261,6 +263,17 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             or open_office(text, body, found) == text[end : inner.end]
         ):
             yield inner
+
+
+_OF_A_BODY = tuple("局委部厅院会府协司处办校所站队行社团厂馆署")
+
+
+def _is_past_group(text: str, stop: int, end: int, last: Mention | None, found: Found) -> bool:
+    """Whether a party group behind 原 is that of the body before it, whose head was its secretary: 某局|原|党组书记."""
+    if BRANCH.fullmatch(text, stop, end) is None or found.covering(Kind.DISTRICT, stop - 1) is not None:
+        return False  # 太原|党委
+    known = last is not None and last.end == stop - 1
+    return known or text.endswith(_OF_A_BODY, 0, stop - 1) or found.ending_at(Kind.ORGANISATION, stop - 1) is not None
 
 
 _SCHOOLS = ("小学", "中学", "幼儿园", "希望小学")

@@ -104,6 +104,8 @@ _HONOUR = re.compile(
     r"、(?:[^，。；、：\n]{2,24}?)(?:获得者|劳动模范|劳模|先进个人|传承人|作家|诗人|院士|博士|书法家|画家|歌唱家|艺术家|道德模范|标兵|能手|志愿者|主讲人|爱好者|收藏家|专家|学者|企业家|演员|教练员|博主|达人)"
     r"(?=[一-龥])"
 )
+# So is a title that no list has: 党组成员、副主任、|正厅职干事|甲.
+_OTHER_TITLE = re.compile("、(?![和与及]|全体|部分|各)[^，。；、：的等\n]{2,16}?(?:员|师|官|干事|干部|顾问|助理)(?=[一-龥]{2,3}(?:[，。；、（]|[出参列陪主介表告说]))")
 _GIVEN_TO = re.compile("(?:一职)?由(?P<name>[一-龥]{2,4}?)(?:同志)?(?:担任|兼任|出任|当选|接任|继任)")
 _GIVEN = re.compile("(?:等?(?:同志|\\d+[人位名]))?(?:分别|继续)?(?:担任|兼任|出任|当选|接任|继任)")
 _CANDIDATES = ("候选人", "提名人选", "人选")
@@ -143,6 +145,10 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
         position += 1  # 县领导有|甲、乙; 委员有|丙
     names = read_names(text, position, found, phrase.title, first_prior=4.5 if sure or chained else 2.5)
     honour = _HONOUR.match(text, position) if not names and sure else None
+    if honour is None and not names and (sure or chained) and text.startswith("、", position):
+        honour = _OTHER_TITLE.match(text, position)
+        if honour is not None and any(text[honour.end() - size : honour.end()] in told_by() for size in range(2, 9)):
+            honour = None
     kinds = (Kind.ORGANISATION, Kind.DISTRICT)
     if honour is not None and all(found.covering(kind, honour.end() - 1) is None for kind in kinds):
         names = read_names(text, honour.end(), found, phrase.title, first_prior=2.5)

@@ -228,7 +228,7 @@ def _attach(text: str, phrase: Phrase, relative: str, found: Found) -> None:
         return
     phrase.relative = relative
     if not relative:
-        _bare_body(text, phrase)
+        _bare_body(text, phrase, found)
 
 
 # Common nouns that name no body of the page's district by themselves.
@@ -325,13 +325,13 @@ _NUMBERED = ("网格党支部", "党支部", "党小组", "网格党小组")
 _SOCIETIES = ("同乡会", "校友会", "联谊会", "促进会", "研究会", "基金会")
 
 
-def _bare_body(text: str, phrase: Phrase) -> None:
+def _bare_body(text: str, phrase: Phrase, found: Found) -> None:
     """A body without its district right before a title: 统战部|部长, 管委会|主任, 村委会|主任."""
     at = phrase.title_at
-    found = _department_before(text, at)
-    if found is None:
+    department = _department_before(text, at)
+    if department is None:
         return
-    start, form, group = found
+    start, form, group = department
     end = start + len(form[0])
     inside = form[1] in PARTY_GROUPS or form[0] in ("工会", "团委")
     noun = COMMON_HOLDER.search(text, max(0, start - 4), start) if inside else None
@@ -340,6 +340,12 @@ def _bare_body(text: str, phrase: Phrase) -> None:
         union = form[0] in ("工会", "团委")
         value = BodyValue(form[0] if union else form[1], form[2] if union else "PartyBody", back=f"{kinds}|@within")
         phrase.body, phrase.start = Mention(Kind.ORGANISATION, start, end, form[0], "posts.body", 0.8, value), start
+        return
+    past = found.ending_at(Kind.ORGANISATION, start - 1) if form[1] in PARTY_GROUPS and text[start - 1 : start] == "原" else None
+    if past is not None:  # 某仲裁委|原|党支部|书记
+        value = BodyValue(form[1], "PartyBody", parent=past)
+        phrase.body, phrase.start = Mention(Kind.ORGANISATION, start, end, form[0], "posts.body", 0.8, value), past.start
+        phrase.status = "former"
         return
     back = form[0] if form[0].endswith(_SOCIETIES) else ""  # 同乡会|会长: of the one told of before
     own = BodyValue(form[1], form[2], back=back)
