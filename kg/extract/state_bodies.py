@@ -89,17 +89,13 @@ def find_state_bodies(text: str, found: Found) -> Iterator[Mention]:
         if state is not None and not any(ends_walk(p) for p in words().cut(state.group()) if p not in INSIDE_OFFICE):
             office = state.group()  # 农业农村部|乡村产业发展司
         if office:
-            inner = replace(
-                body,
-                end=end + len(office),
-                text=text[start : end + len(office)],
-                value=BodyValue(office, subtype, parent=body),
-            )
-            yield inner
-            group = _PARTY_PART.match(text, inner.end)
+            value = BodyValue(office, subtype, parent=body)
+            part = replace(body, end=end + len(office), text=text[start : end + len(office)], value=value)
+            yield part
+            group = _PARTY_PART.match(text, part.end)
             if group is not None:  # 某部培训中心|纪委
-                value = BodyValue(group.group(), "PartyBody", parent=inner)
-                yield replace(inner, end=group.end(), text=text[start : group.end()], value=value)
+                value = BodyValue(group.group(), "PartyBody", parent=part)
+                yield replace(part, end=group.end(), text=text[start : group.end()], value=value)
             continue
         branch = BRANCH.match(text, end)  # 公安部|党委
         if branch is not None:
