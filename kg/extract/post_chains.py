@@ -55,8 +55,10 @@ def find_chains(text: str, phrases: Sequence[Phrase], found: Found) -> Iterator[
             unknown = (
                 not chain[-1].people and _UNKNOWN_BODY.fullmatch(gap) is not None and bool(_people_after(text, phrase, found))
             )
+            held = gap == "的" and _AS.search(text, max(0, chain[0].start - 5), chain[0].start) is not None
+            held = held and not chain[-1].people and bool(_people_after(text, phrase, found))  # 挂任某县副县长的|某区干部|甲
             if (
-                (gap not in _GAPS and not unknown)
+                (gap not in _GAPS and not unknown and not held)
                 or chain[-1].people
                 or _is_behind(text, chain[-1], found)
                 or (gap in ("，", "、") and is_made_head(text, chain[-1]))  # 由甲任组长，|副县长乙任副组长
@@ -113,13 +115,15 @@ _GIVEN_TO = re.compile("(?:一职)?由(?P<name>[一-龥]{2,4}?)(?:同志)?(?:担
 _GIVEN = re.compile("(?:等?(?:同志|\\d+[人位名]))?(?:分别|继续)?(?:担任|兼任|出任|当选|接任|继任)")
 _CANDIDATES = ("候选人", "提名人选", "人选")
 _AMONG_THEM = ("有", "是", "为")
-_AS = re.compile(r"(?:身为|作为|担任|挂任|挂职|挂职任|兼任|现任|时任|曾任|出任)$")
+_AS = re.compile(
+    r"(?:身为|作为|担任|挂任|挂职|挂职任|兼任|身兼|现任|时任|曾任|出任|当选为?|成为|被?(?:选举|推举|推选|任命|选|聘)为|先后任)$"
+)
 
 
 def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False, first: Phrase | None = None) -> list[Mention]:
     position = phrase.end + is_quoted(text, phrase)
     if text.startswith("的", position) and (
-        phrase.status == "former" or any(_AS.search(text, max(0, p.start - 3), p.start) for p in (phrase, first or phrase))
+        phrase.status == "former" or any(_AS.search(text, max(0, p.start - 5), p.start) for p in (phrase, first or phrase))
     ):
         position += 1  # 挂任某县副县长的|甲
     for word in _CANDIDATES:
@@ -169,7 +173,7 @@ def read_chain(
     people = chain[-1].people
     score = 0.95
     if not people:
-        people, score = people_before(text, chain, found) or subject_of(text, chain, runs), 0.85
+        people, score = people_before(text, chain, found) or subject_of(text, chain, runs, found), 0.85
         if people and chain[0].name.endswith((*FORCE_HEADS, "书记")) and chain[0].body is None and chain[0].place is None:
             chain[0].body = force_headed(text, chain[0], found)
             people = _with_joined(text, people, runs)
