@@ -183,6 +183,11 @@ _OF = (
     "派出",
     "选派",
     "委派",
+    "派来的",
+    "派出的",
+    "选派的",
+    "派驻的",
+    "下派的",
 )
 _SECOND_NAME = re.compile(r"（[\u4e00-\u9fff]{2,20}）$")
 _WARD_HEADS = ("主任", "副主任")  #: posts in a ward, where a doctor's or nurse's is in the hospital
@@ -230,6 +235,16 @@ def _attach(text: str, phrase: Phrase, relative: str, found: Found) -> None:
         if body is not None and has_staff(body):  # 某公司|生产部|部长
             phrase.body, phrase.start = body, body.start
             return
+    if (
+        text[at - 1 : at] == "，"
+        and phrase.name.endswith(_AT_WORK)
+        and not relative
+        and not phrase.title.implies
+        and (body := found.ending_at(Kind.ORGANISATION, at - 1)) is not None
+        and _is_where(text, body, found)
+    ):
+        phrase.body = body  # 在某镇便民服务中心，|窗口工作人员甲
+        return
     duties = _DUTIES.search(text, max(0, at - 18), at) or _OF_TERM.search(text, max(0, at - 10), at)
     body = found.ending_at(Kind.ORGANISATION, duties.start()) if duties is not None else _body_of_field(text, phrase, found)
     if body is not None:
@@ -238,6 +253,22 @@ def _attach(text: str, phrase: Phrase, relative: str, found: Found) -> None:
     phrase.relative = relative
     if not relative:
         _bare_body(text, phrase, found)
+
+
+#: those who are met where they work
+_AT_WORK = (
+    "工作人员", "技术员", "讲解员", "管理员", "营业员", "服务员", "柜员", "护士", "护士长", "医生", "医师", "店长", "车间主任",
+    "班长", "总工程师", "工程师", "技术总监", "厂长", "站长", "馆长", "场长", "负责人", "总经理", "董事长", "经理",
+    "干警", "法官",
+)  # fmt: skip
+
+
+def _is_where(text: str, body: Mention, found: Found) -> bool:
+    """Whether a clause says no more than where one is: 在|某县某镇|便民服务中心，."""
+    start = body.start
+    while (outer := found.ending_at(Kind.DISTRICT, start)) is not None:
+        start = outer.start
+    return text.endswith(("在", "走进", "来到"), 0, start) and text[start - 2 : start] not in ("位于", "坐落")
 
 
 # Common nouns that name no body of the page's district by themselves.
@@ -327,10 +358,21 @@ def _court_office(text: str, phrase: Phrase, start: int) -> None:
 # A body by its common noun right before a title: that one of the last told of.
 COMMON_HOLDER = re.compile(
     r"(?:(?<=[、，。；：该据由和与届任为\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校"
-    r"|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构)$"
+    r"|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构|院|局|厅|委|行|支队|大队)$"
 )
 # What has a party branch of its own, though by itself it is no body: 某县|现代农业示范|基地|党支部|书记.
 _NAMED_BRANCH = re.compile("[一-龥]{3,18}(?P<kind>基地|中心|市场|产业园|工业园|项目|项目部|商圈|楼宇|广场|产业链|联合体|服务站)$")
+# What a common noun stands for: 学校|副校长甲, of the primary school told of.
+KINDS_OF = {
+    "学校": "学校|小学|中学|大学|学院|高中|初中|一中|二中|三中|幼儿园",
+    "校": "学校|小学|中学|大学|学院|中心校|党校",
+    "医院": "医院|卫生院|保健院",
+    "院": "法院|检察院|医院|保健院|卫生院|学院|研究院|农科院",
+    "行": "银行|支行|分行",
+    "委": "卫健委|卫生健康委|发改委|发展改革委|国资委|农工委|住建委|经信委|教委|科委|民委|卫计委|交通委|城管委|农业农村委",
+    "公司": "公司|集团",
+    "企业": "公司|集团|厂|合作社|企业",
+}
 _KEPT = ("临时党支部", "联合党支部", "流动党支部", "党支部", "党总支", "党委", "党组")
 _NUMBER = re.compile("第[一二三四五六七八九十\\d]{1,3}$")
 _NUMBERED = ("网格党支部", "党支部", "党小组", "网格党小组")
@@ -348,7 +390,7 @@ def _bare_body(text: str, phrase: Phrase, found: Found) -> None:
     inside = form[1] in PARTY_GROUPS or form[0] in ("工会", "团委")
     noun = COMMON_HOLDER.search(text, max(0, start - 4), start) if inside else None
     if noun is not None:  # 公司|党支部|书记: of the company told of before
-        kinds = noun.group() if noun.group() != "校" else "学校|小学|中学|大学|学院|中心校"
+        kinds = KINDS_OF.get(noun.group(), noun.group())
         union = form[0] in ("工会", "团委")
         value = BodyValue(form[0] if union else form[1], form[2] if union else "PartyBody", back=f"{kinds}|@within")
         phrase.body, phrase.start = Mention(Kind.ORGANISATION, start, end, form[0], "posts.body", 0.8, value), start
