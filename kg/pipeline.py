@@ -224,6 +224,7 @@ def _resolve(article: Article, found: Found, resolver: Resolver) -> None:
             resolver.page.held += [(person.label, value.status, body) for person in people if person is not None]
 
 
+_BUILT_BY = re.compile("由(?P<firm>[^，。；\n]{4,36})(?:承建|施工|承建施工|负责(?:承建|施工|建设|实施)|建设)[。，]$")
 _COURTS = {"法院": "法院|法庭", "检察院": "检察院"}
 _COMMITTEES = ("党委", "党工委")
 _STANDING = ("主任", "副主任", "秘书长")
@@ -246,6 +247,11 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
     if not value.people:
         return None
     if value.back == "@project":
+        builder = _BUILT_BY.search(article.text, max(0, post.start - 48), post.start)
+        if builder is not None:  # 由某公司承建。|项目经理|甲
+            firm = resolver.told.last_ending(article, "公司|集团|局", builder.end("firm"), near=True)
+            if firm is not None:
+                return firm
         project = resolver.initiatives.last_project(article, post.start)
         return project or resolver.told.last_ending(article, "公司|集团", post.start, near=True)
     if value.back:

@@ -24,6 +24,7 @@ _WHOLE = {"人大": "人大常委会", "医院": "人民医院"}  #: what short 
 _COMMITTEE_LEVELS = ("county", "prefecture", "province")  #: whose party committee is called 委
 _BARE_FORCE = seeds.word_list("bare_taskforces")
 _OF_PARENTS = ("家委会", "家长委员会", "校务委员会")
+_OF_STAFF = ("机关党委", "直属机关党委", "机关党总支", "机关党支部", "机关纪委", "机关工会")
 _NOT_OF_COUNTIES = ("支部", "党支部", "党小组", "网格党支部", "办事处", "街道办", "居委会", "村委会")
 # Houses and branches that bear the name of the body above in theirs.
 _OWN_HOUSES = ("分局", "分院", "研究所", "研究院")
@@ -131,7 +132,16 @@ class Bodies:
             council = self.part_of(school, value.core, "Association")
             council.alt.add(mention.text)
             return self._page.put(article, mention, council)
+        if bare and mention.text in _OF_STAFF:  # 市检察院机关党委开展活动。|机关党委|书记: of the court
+            told = self._told.last_ending(article, mention.text, mention.start)
+            if told is not None:
+                self._page.of[(article.id, mention.key)] = told
+                return told
         place = self._seats.place_of(article, mention, value, parent)
+        station = self._station(article, mention, place) if bare else None
+        if station is not None:
+            self._page.of[(article.id, mention.key)] = station
+            return station
         told = (
             self._told.last_ending(article, "党支部", mention.start)
             if bare and mention.text == "党支部" and place is not None
@@ -267,6 +277,16 @@ class Bodies:
         known.articles.add(article.id)
         known.place = known.place or home
         self._page.margins.setdefault(known.key, (article.id, *line))
+
+    def _station(self, article: Article, mention: Mention, place: Referent | None) -> Referent | None:
+        """西塔派出所 … 派出所民警甲: the station told of last, where it is called after the town that a bare one is of."""
+        if mention.text not in ("派出所", "司法所", "卫生院", "中心校", "财政所"):
+            return None
+        told = self._told.last_ending(article, mention.text, mention.start)
+        if told is None or told.label == mention.text or told.place is place or told.key[:1] == ("body",):
+            return None
+        near = place is None or place.level != "township" or told.label[:2] == place.label[:2]
+        return told if near else None
 
     def _ends_place(self, article: Article, position: int) -> bool:
         return any(end == position for end, _ in self._page.order.get(article.id, []))

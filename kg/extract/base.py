@@ -88,13 +88,16 @@ class EventValue:
 
 
 # A section of a company or of the youth league that only a title tells of: the post is held in the company.
-STAFF_UNIT = re.compile("(?:[一-龥]{1,5}(?:[^党业目]部|科|车间|班组)|董事[局会]|监事会)$")
+STAFF_UNIT = re.compile("(?:[一-龥]{1,5}(?:[^党业目]部|科|车间|班组|工序|工段)|董事[局会]|监事会)$")
 
 
 def has_staff(body: Mention) -> bool:
     """Whether a body's sections are no bodies of their own: a company's, the youth league's."""
     value = body.value
-    return isinstance(value, BodyValue) and (value.core == "团委" or (value.subtype == "Enterprise" and value.parent is None))
+    if not isinstance(value, BodyValue):
+        return False
+    whole = value.parent is None or value.core.endswith(("分厂", "分公司"))
+    return value.core == "团委" or (value.subtype == "Enterprise" and whole)
 
 
 _FIRM_TAIL = re.compile(

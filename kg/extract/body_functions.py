@@ -78,6 +78,7 @@ _TERM_BODIES = (
     ("人民代表大会", "人大", "GovernmentBody"),
     ("人大", "人大", "GovernmentBody"),
     ("政协", "政协", "GovernmentBody"),
+    ("人民政府", "政府", "GovernmentBody"),
     ("党委", "党委", "PartyBody"),
     ("纪律检查委员会", "纪委", "PartyBody"),
     ("纪委", "纪委", "PartyBody"),

@@ -134,6 +134,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue  # 某镇委|镇政府
         if text[stop:end] == "政府" and text.endswith(("党委", "工委"), 0, stop):
             continue  # 镇党委|政府: two bodies
+        if text[stop - 1 : stop] == "原" and _is_past_group(text, stop, end, last, found):
+            continue  # 某市政协|原|党组书记: the group of the body before it
         start = past_verb(text, named_start(text, stop, found), stop)
         if text.endswith("大学", stop, end):
             start = _own_university(text, start, end, found)
@@ -282,6 +284,17 @@ def _own_university(text: str, start: int, end: int, found: Found) -> int:
 
 
 _TURNED = re.compile("变身|(?:改造|改建|打造|改|变|建设)成")  # 被改造成|社区食堂, 变身|冰雪乐园: what a thing becomes
+_OF_A_BODY = tuple("局委部厅院会府协司处办校所站队行社团厂馆署")
+
+
+def _is_past_group(text: str, stop: int, end: int, last: Mention | None, found: Found) -> bool:
+    """Whether a party group behind 原 is that of the body before it, whose head was its secretary: 某局|原|党组书记."""
+    if BRANCH.fullmatch(text, stop, end) is None or found.covering(Kind.DISTRICT, stop - 1) is not None:
+        return False  # 太原|党委
+    known = last is not None and last.end == stop - 1
+    return known or text.endswith(_OF_A_BODY, 0, stop - 1) or found.ending_at(Kind.ORGANISATION, stop - 1) is not None
+
+
 _SCHOOLS = ("小学", "中学", "幼儿园", "希望小学")
 _LEVELS = frozenset({"乡", "镇", "乡镇", "镇村", "县", "区", "市", "县乡", "市县", "县区", "区县", "州", "县镇", "街镇", "镇街"})
 _FIRST_OF_ITS_KIND = ("第一个", "第一家", "第一所", "第一支", "首个", "首家", "首所", "首支")

@@ -182,10 +182,11 @@ def is_staff(text: str, holder: Mention, section: Mention) -> bool:
 _NO_OFFICES = ("主要", "分管", "有关", "相关", "全体", "机关各", "各", "副", "原", "班子", "领导", "在")
 # An office that no list has, shown by the title of its head right behind it: 中央组织部|组织二局|副局长, 某剧院|创作室|主任.
 _TITLED = re.compile(
-    r"(?:(?![和与、的由]|某)[一-龥“”]){1,16}?(?P<head>局|司|厅|署|部|办|处|科|室|院|所|系|团|队|组|站|会|中心|基地|工厂|车间|项目部|分[会社店院校]|"
+    r"(?![和与、的由]|某)(?:(?![和、的由]|某)[一-龥“”]){1,16}?(?P<head>局|司|厅|署|部|办|处|科|室|院|所|系|团|队|组|站|会|中心|基地|工厂|分厂|车间|项目部|分[会社店院校]|"
     r"研究院|编辑部|工作[部站]|校区|院区|委)"
-    r"(?=(?:原|前|时任|代理?|副|常务副|执行副|名誉副?|党委|党组|党支部|党总支){0,2}(?:(?P<same>局|司|厅|署|部|处|科|院|所|团|队|组|站|会|店|社|校)长|"
-    r"主任(?![医药护技]师|编辑|记者|科员|检验|播音)|主席|主管|主编|总编|书记|负责人|经理|总监|秘书长|理事长|干事长|指导员|教导员|政委|庭长|护士长|(?:首席)?专家|工作人员)|"
+    r"(?=(?:原|前)?(?:分?党组|党委|党支部|党总支)(?:原|前)?(?:副?书记|委员|成员)|"
+    r"(?:[一-龥]{1,6}(?:工序|车间|工段|班组))?(?:原|前|时任|代理?|副|常务副|执行副|名誉副?|分?党组|党委|党支部|党总支|纪委|机关党委|机关纪委|工会|团委){0,3}(?:(?P<same>局|司|厅|署|部|处|科|院|所|团|队|组|站|会|店|社|校)长|"
+    r"工序长|班组长|主任(?![医药护技]师|编辑|记者|科员|检验|播音)|主席|主管|主编|总编|书记|负责人|经理|总监|秘书长|理事长|干事长|指导员|教导员|政委|庭长|护士长|(?:首席)?专家|工作人员)|"
     r"[一二三四]级(?:巡视员|调研员|主任科员|主办|高级))"
 )
 _PROFESSIONAL = re.compile(r"(?:(?![和与、的])[一-龥]){2,10}?(?:专业委员会|专委会|工作委员会|分会)(?!场|议)")
@@ -208,7 +209,7 @@ def open_office(text: str, holder: Mention, found: Found) -> str:
         return ""
     section = match.re is _PROFESSIONAL  # a society's sections are called after what it does: 播音主持专委会
     pieces = words().cut(name)
-    if any(piece in SINGLE_STOPS for piece in pieces) or (not section and _no_office(pieces)):
+    if any(piece in SINGLE_STOPS and piece != "与" for piece in pieces) or (not section and _no_office(pieces, match)):
         return ""
     return name
 
@@ -216,9 +217,13 @@ def open_office(text: str, holder: Mention, found: Found) -> str:
 INSIDE_OFFICE = seeds.word_list("office_words")
 
 
-def _no_office(pieces: Sequence[str]) -> bool:
-    """Whether words before a title are no office: verbs within are what it does (地质勘查管理处), one at its head is said."""
-    if pieces[0] in verb_stops() and pieces[0] not in INSIDE_OFFICE:
+def _no_office(pieces: Sequence[str], match: re.Match[str]) -> bool:
+    """Whether words before a title are no office: verbs within are what it does (地质勘查管理处), one at its head is said.
+
+    Before the title of its own head (评估督导司|司长) an office may begin with what it does.
+    """
+    acts = pieces[0] in verb_stops() and pieces[0] not in INSIDE_OFFICE
+    if acts and not (match["same"] and len(pieces) > 1 and words().tag(pieces[0]) == "vn"):
         return True
     return any(
         piece not in INSIDE_OFFICE

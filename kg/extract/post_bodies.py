@@ -31,6 +31,9 @@ def inherit_bodies(text: str, chain: list[Phrase]) -> None:
             if phrase.body is not None:
                 phrase.body = replace(phrase.body, value=committee)  # 党委委员、副镇长甲: of the town's party committee
     for before, phrase in itertools.pairwise(chain):
+        own = phrase.body is not None or phrase.place is not None or phrase.status
+        if before.status == "former" and not own and text[before.end : phrase.title_at] == "、":
+            phrase.status = "former"  # 某局|原|党组书记、|局长
         held = before.body.value if before.body is not None else None
         led = isinstance(held, BodyValue) and held.core in COMMITTEES
         if phrase.name in _CORPS_HEADS and led and isinstance(held, BodyValue) and _is_of_corps(held, text):

@@ -23,7 +23,7 @@ from kg.extract.post_bodies import (
     take_group,
     take_party_group,
 )
-from kg.extract.post_phrases import COMMON_HOLDER, HOLDERS, OFFICE, OFFICE_HEADS, PARTY_GROUPS
+from kg.extract.post_phrases import COMMON_HOLDER, HOLDERS, KINDS_OF, OFFICE, OFFICE_HEADS, PARTY_GROUPS
 from kg.extract.post_subjects import SALUTED, people_before, subject_of
 from kg.extract.rolls import PAREN, make_person, read_names
 from kg.extract.titles import Phrase, is_quoted, plain_title, titles, told_by
@@ -55,8 +55,10 @@ def find_chains(text: str, phrases: Sequence[Phrase], found: Found) -> Iterator[
             unknown = (
                 not chain[-1].people and _UNKNOWN_BODY.fullmatch(gap) is not None and bool(_people_after(text, phrase, found))
             )
+            held = gap == "的" and _AS.search(text, max(0, chain[0].start - 5), chain[0].start) is not None
+            held = held and not chain[-1].people and bool(_people_after(text, phrase, found))  # 挂任某县副县长的|某区干部|甲
             if (
-                (gap not in _GAPS and not unknown)
+                (gap not in _GAPS and not unknown and not held)
                 or chain[-1].people
                 or _is_behind(text, chain[-1], found)
                 or (gap in ("，", "、") and is_made_head(text, chain[-1]))  # 由甲任组长，|副县长乙任副组长
@@ -104,17 +106,24 @@ _HONOUR = re.compile(
     r"、(?:[^，。；、：\n]{2,24}?)(?:获得者|劳动模范|劳模|先进个人|传承人|作家|诗人|院士|博士|书法家|画家|歌唱家|艺术家|道德模范|标兵|能手|志愿者|主讲人|爱好者|收藏家|专家|学者|企业家|演员|教练员|博主|达人)"
     r"(?=[一-龥])"
 )
+# So is a title that no list has: 党组成员、副主任、|正厅职干事|甲.
+_OTHER_TITLE = re.compile(
+    "、(?![和与及]|全体|部分|各)[^，。；、：的等\n]{2,16}?(?:员|师|官|干事|干部|顾问|助理)"
+    "(?=[一-龥]{2,3}(?:[，。；、（]|[出参列陪主介表告说]))"
+)
 _GIVEN_TO = re.compile("(?:一职)?由(?P<name>[一-龥]{2,4}?)(?:同志)?(?:担任|兼任|出任|当选|接任|继任)")
 _GIVEN = re.compile("(?:等?(?:同志|\\d+[人位名]))?(?:分别|继续)?(?:担任|兼任|出任|当选|接任|继任)")
 _CANDIDATES = ("候选人", "提名人选", "人选")
 _AMONG_THEM = ("有", "是", "为")
-_AS = re.compile(r"(?:身为|作为|担任|挂任|挂职|挂职任|兼任|现任|时任|曾任|出任)$")
+_AS = re.compile(
+    r"(?:身为|作为|担任|挂任|挂职|挂职任|兼任|身兼|现任|时任|曾任|出任|当选为?|成为|被?(?:选举|推举|推选|任命|选|聘)为|先后任)$"
+)
 
 
 def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False, first: Phrase | None = None) -> list[Mention]:
     position = phrase.end + is_quoted(text, phrase)
     if text.startswith("的", position) and (
-        phrase.status == "former" or any(_AS.search(text, max(0, p.start - 3), p.start) for p in (phrase, first or phrase))
+        phrase.status == "former" or any(_AS.search(text, max(0, p.start - 5), p.start) for p in (phrase, first or phrase))
     ):
         position += 1  # 挂任某县副县长的|甲
     for word in _CANDIDATES:
@@ -143,6 +152,10 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
         position += 1  # 县领导有|甲、乙; 委员有|丙
     names = read_names(text, position, found, phrase.title, first_prior=4.5 if sure or chained else 2.5)
     honour = _HONOUR.match(text, position) if not names and sure else None
+    if honour is None and not names and (sure or chained) and text.startswith("、", position):
+        honour = _OTHER_TITLE.match(text, position)
+        if honour is not None and any(text[honour.end() - size : honour.end()] in told_by() for size in range(2, 9)):
+            honour = None
     kinds = (Kind.ORGANISATION, Kind.DISTRICT)
     if honour is not None and all(found.covering(kind, honour.end() - 1) is None for kind in kinds):
         names = read_names(text, honour.end(), found, phrase.title, first_prior=2.5)
@@ -160,7 +173,7 @@ def read_chain(
     people = chain[-1].people
     score = 0.95
     if not people:
-        people, score = people_before(text, chain, found) or subject_of(text, chain, runs), 0.85
+        people, score = people_before(text, chain, found) or subject_of(text, chain, runs, found), 0.85
         if people and chain[0].name.endswith((*FORCE_HEADS, "书记")) and chain[0].body is None and chain[0].place is None:
             chain[0].body = force_headed(text, chain[0], found)
             people = _with_joined(text, people, runs)
@@ -182,6 +195,7 @@ def read_chain(
     holder = next((back for back in backs if back and back != "@project"), "")
     if not holder and any(is_office(phrase.body) for phrase in chain):
         holder = HOLDERS.removesuffix("|@within")  # 党委委员、|工会|主席
+    told = ""  # what kind of body the chain's party group is of: 院|党组书记
     for phrase, back in zip(chain, backs, strict=True):
         deputy = phrase.name.endswith("人大代表") and phrase.body is None
         if phrase.status == "candidate" or deputy or text.endswith("人大代表", 0, phrase.end):
@@ -194,9 +208,12 @@ def read_chain(
         group = phrase.title.implies in PARTY_GROUPS and phrase.name.startswith(phrase.title.implies)
         if group and phrase.body is None and phrase.place is None and not phrase.relative:
             noun = COMMON_HOLDER.search(text, max(0, phrase.title_at - 4), phrase.title_at)  # 学院|党委书记甲
-            holder = holder or (noun.group() if noun is not None else "")
+            told = KINDS_OF.get(noun.group(), noun.group()) if noun is not None else ""
+            holder = holder or told
             back = holder  # 党委书记、院长甲: the committee of the hospital told of before
             phrase.name = phrase.name.removeprefix(phrase.title.implies) if back else phrase.name
+        if not back and told and phrase.body is None and phrase.place is None and not (phrase.relative or phrase.title.implies):
+            back = told  # 委党组书记、|主任: of the commission told of
         own = next((g for g in ("党组", "党委", "党总支", "党支部") if phrase.name.startswith(g) and phrase.name != g), "")
         if back and own and not phrase.title.implies and phrase.body is None:  # 学院|党委书记甲: of its committee
             phrase.name, phrase.title = phrase.name.removeprefix(own), replace(phrase.title, implies=own)
@@ -257,6 +274,8 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("行长",), "银行|支行|分行|信用社"),
     (("厂长",), "厂"),
     (("矿长",), "矿|煤矿|煤业"),
+    (("干警",), "法院|检察院|公安局|司法局|监狱|戒毒所"),
+    (("律师",), "律师事务所|法律服务所|法律援助中心"),
     (("政委", "政治委员"), "人武部|军分区|大队|支队|总队|公安局|分局"),
     (("馆长",), "馆"),
     (("会长", "副会长"), "协会|商会|联合会|学会|基金会|促进会|同乡会|研究会|联谊会"),
@@ -268,13 +287,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("指挥长", "总指挥", "副指挥"), "指挥部"),
     (("主席",), "政协|工会|文联|妇联|残联|工商联|科协|人大"),
 )
-# What a common noun stands for: 学校|副校长甲, of the primary school told of.
-_KINDS_OF = {
-    "学校": "学校|小学|中学|大学|学院|高中|初中|一中|二中|三中|幼儿园",
-    "医院": "医院|卫生院|保健院",
-    "公司": "公司|集团",
-    "企业": "公司|集团|厂|合作社|企业",
-}
+_IS_OF_KIND = re.compile("[一-龥]{0,4}(?:青年|年轻|女|老|优秀|党员|资深|值班|当班|一线|骨干|驻村|专职|新任|参与|参赛|参训|承办)")
 _SECTIONS = ("科", "室", "部", "处", "病区", "中心")
 _OF_THAT = tuple("校院园所局队厂馆会社行")
 ELECTED = ("会长", "理事长", "监事长", "秘书长", "理事", "监事", "主席")
@@ -296,13 +309,13 @@ def back_of(text: str, phrase: Phrase, *, behind: bool = False) -> str:
         return _SOCIETY_KINDS  # 某协会换届，甲当选|会长, and whoever else has such a title in a report of it
     noun = COMMON_HOLDER.search(text, max(0, at - 4), at)
     if noun is not None and not behind:
-        return _KINDS_OF.get(noun.group(), noun.group())  # 合作社|负责人
+        return KINDS_OF.get(noun.group(), noun.group())  # 合作社|负责人
     if not behind and text[at - 2 : at - 1] in tuple("该本我") and before in _OF_THAT:
         return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")  # 该校|校长
     if not behind and before and "\u4e00" <= before <= "\u9fff" and before not in "该从由和与及是为任兼的":
         known = re.search(r"[\u4e00-\u9fff]{2,8}$", text[max(0, at - 8) : at])
         part = known.group() if known else ""
-        part = "" if _is_met(part) else part  # 送到|执行员
+        part = "" if _is_met(part) or _IS_OF_KIND.fullmatch(part) else part  # 送到|执行员, 青年|干警
         if not part or part.endswith(_SECTIONS):
             return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
         return next((f"{kinds}~{part}" for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")

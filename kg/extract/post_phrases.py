@@ -120,8 +120,9 @@ def _phrase(text: str, start: int, end: int, title: Title, found: Found) -> Phra
             phrase.title_at = end - len(name)
         _court_office(text, phrase, start)
         phrase.start = min(start, phrase.start)
-    if title.title == "干部" and phrase.body is None and phrase.place is None:
-        return None  # 机关干部甲: of nothing that is named
+    nobody = phrase.body is None and phrase.place is None
+    if title.title == "干部" and (nobody or text.endswith(_SENT, 0, phrase.title_at)):
+        return None  # 机关干部甲: of nothing that is named; 某局选派干部甲: what he is sent as, the text says elsewhere
     if phrase.body is None and phrase.place is None and not word and (title.implies in ("", "法院", "检察院") or name == "专员"):
         _office(text, phrase)
     if (
@@ -141,6 +142,9 @@ def _phrase(text: str, start: int, end: int, title: Title, found: Found) -> Phra
     elif name.startswith(("代理", "代")) and not name.startswith("代表"):
         phrase.status = "acting"
     return phrase
+
+
+_SENT = ("选派", "下派", "派驻")
 
 
 def _in_other(found: Found, position: int) -> bool:
@@ -180,6 +184,11 @@ _OF = (
     "派出",
     "选派",
     "委派",
+    "派来的",
+    "派出的",
+    "选派的",
+    "派驻的",
+    "下派的",
 )
 _SECOND_NAME = re.compile(r"（[\u4e00-\u9fff]{2,20}）$")
 _WARD_HEADS = ("主任", "副主任")  #: posts in a ward, where a doctor's or nurse's is in the hospital
@@ -212,7 +221,12 @@ def _attach(text: str, phrase: Phrase, relative: str, found: Found) -> None:
             phrase.body, phrase.start = project, project.start
             return
         place = found.ending_at(Kind.DISTRICT, position)
-        if place is not None and (gap in ("", "原", "现任", "时任", "新任") or phrase.title.title in _STAFF):
+        its = (
+            place is not None
+            and gap == "的"
+            and (phrase.title.implies in PARTY_GROUPS or (relative and place.text.endswith(relative)))
+        )
+        if place is not None and (gap in ("", "原", "现任", "时任", "新任") or phrase.title.title in _STAFF or its):
             phrase.place, phrase.start = place, place.start
             phrase.relative = relative
             return
@@ -222,6 +236,16 @@ def _attach(text: str, phrase: Phrase, relative: str, found: Found) -> None:
         if body is not None and has_staff(body):  # 某公司|生产部|部长
             phrase.body, phrase.start = body, body.start
             return
+    if (
+        text[at - 1 : at] == "，"
+        and phrase.name.endswith(_AT_WORK)
+        and not relative
+        and not phrase.title.implies
+        and (body := found.ending_at(Kind.ORGANISATION, at - 1)) is not None
+        and _is_where(text, body, found)
+    ):
+        phrase.body = body  # 在某镇便民服务中心，|窗口工作人员甲
+        return
     duties = _DUTIES.search(text, max(0, at - 18), at) or _OF_TERM.search(text, max(0, at - 10), at)
     body = found.ending_at(Kind.ORGANISATION, duties.start()) if duties is not None else _body_of_field(text, phrase, found)
     if body is not None:
@@ -229,7 +253,23 @@ def _attach(text: str, phrase: Phrase, relative: str, found: Found) -> None:
         return
     phrase.relative = relative
     if not relative:
-        _bare_body(text, phrase)
+        _bare_body(text, phrase, found)
+
+
+#: those who are met where they work
+_AT_WORK = (
+    "工作人员", "技术员", "讲解员", "管理员", "营业员", "服务员", "柜员", "护士", "护士长", "医生", "医师", "店长", "车间主任",
+    "班长", "总工程师", "工程师", "技术总监", "厂长", "站长", "馆长", "场长", "负责人", "总经理", "董事长", "经理",
+    "干警", "法官",
+)  # fmt: skip
+
+
+def _is_where(text: str, body: Mention, found: Found) -> bool:
+    """Whether a clause says no more than where one is: 在|某县某镇|便民服务中心，."""
+    start = body.start
+    while (outer := found.ending_at(Kind.DISTRICT, start)) is not None:
+        start = outer.start
+    return text.endswith(("在", "走进", "来到"), 0, start) and text[start - 2 : start] not in ("位于", "坐落")
 
 
 # Common nouns that name no body of the page's district by themselves.
@@ -319,29 +359,65 @@ def _court_office(text: str, phrase: Phrase, start: int) -> None:
 # A body by its common noun right before a title: that one of the last told of.
 COMMON_HOLDER = re.compile(
     r"(?:(?<=[、，。；：该据由和与届任为\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校"
-    r"|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构)$"
+    r"|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构|院|局|厅|委|行|支队|大队)$"
 )
+# What has a party branch of its own, though by itself it is no body: 某县|现代农业示范|基地|党支部|书记.
+_NAMED_BRANCH = re.compile("[一-龥]{3,18}(?P<kind>基地|中心|市场|产业园|工业园|项目|项目部|商圈|楼宇|广场|产业链|联合体|服务站)$")
+# What a common noun stands for: 学校|副校长甲, of the primary school told of.
+KINDS_OF = {
+    "学校": "学校|小学|中学|大学|学院|高中|初中|一中|二中|三中|幼儿园",
+    "校": "学校|小学|中学|大学|学院|中心校|党校",
+    "医院": "医院|卫生院|保健院",
+    "院": "法院|检察院|医院|保健院|卫生院|学院|研究院|农科院",
+    "行": "银行|支行|分行",
+    "委": "卫健委|卫生健康委|发改委|发展改革委|国资委|农工委|住建委|经信委|教委|科委|民委|卫计委|交通委|城管委|农业农村委",
+    "公司": "公司|集团",
+    "企业": "公司|集团|厂|合作社|企业",
+}
+_KEPT = ("临时党支部", "联合党支部", "流动党支部", "党支部", "党总支", "党委", "党组")
 _NUMBER = re.compile("第[一二三四五六七八九十\\d]{1,3}$")
 _NUMBERED = ("网格党支部", "党支部", "党小组", "网格党小组")
 _SOCIETIES = ("同乡会", "校友会", "联谊会", "促进会", "研究会", "基金会")
 
 
-def _bare_body(text: str, phrase: Phrase) -> None:
+def _bare_body(text: str, phrase: Phrase, found: Found) -> None:
     """A body without its district right before a title: 统战部|部长, 管委会|主任, 村委会|主任."""
     at = phrase.title_at
-    found = _department_before(text, at)
-    if found is None:
+    department = _department_before(text, at)
+    if department is None:
         return
-    start, form, group = found
+    start, form, group = department
     end = start + len(form[0])
     inside = form[1] in PARTY_GROUPS or form[0] in ("工会", "团委")
     noun = COMMON_HOLDER.search(text, max(0, start - 4), start) if inside else None
     if noun is not None:  # 公司|党支部|书记: of the company told of before
-        kinds = noun.group() if noun.group() != "校" else "学校|小学|中学|大学|学院|中心校"
+        kinds = KINDS_OF.get(noun.group(), noun.group())
         union = form[0] in ("工会", "团委")
         value = BodyValue(form[0] if union else form[1], form[2] if union else "PartyBody", back=f"{kinds}|@within")
         phrase.body, phrase.start = Mention(Kind.ORGANISATION, start, end, form[0], "posts.body", 0.8, value), start
         return
+    holder = (
+        found.ending_at(Kind.ORGANISATION, start - 1) if text[start - 1 : start] == "的" and form[0].startswith(_KEPT) else None
+    )
+    if holder is not None:  # 某服务队|的|临时党支部|书记
+        value = BodyValue(form[0], "PartyBody", parent=holder)
+        phrase.body, phrase.start = Mention(Kind.ORGANISATION, start, end, form[0], "posts.body", 0.8, value), holder.start
+        return
+    past = found.ending_at(Kind.ORGANISATION, start - 1) if form[1] in PARTY_GROUPS and text[start - 1 : start] == "原" else None
+    if past is not None:  # 某仲裁委|原|党支部|书记
+        value = BodyValue(form[1], "PartyBody", parent=past)
+        phrase.body, phrase.start = Mention(Kind.ORGANISATION, start, end, form[0], "posts.body", 0.8, value), past.start
+        phrase.status = "former"
+        return
+    branch = _NAMED_BRANCH.search(text, max(0, start - 20), start) if form[1] in PARTY_GROUPS else None
+    place = next(found.before(Kind.DISTRICT, start), None) if branch is not None else None
+    if branch is not None and place is not None and branch.start() <= place.end <= branch.start("kind") - 2:
+        core = text[place.end : end]  # 某县|农业示范基地党支部|书记
+        if not any(map(breaks_chain, words().cut(core[: -len(form[0])]))):
+            value = BodyValue(core, "PartyBody", anchor=place, proper=True)
+            phrase.body = Mention(Kind.ORGANISATION, place.start, end, text[place.start : end], "posts.body", 0.8, value)
+            phrase.start = place.start
+            return
     back = form[0] if form[0].endswith(_SOCIETIES) else ""  # 同乡会|会长: of the one told of before
     own = BodyValue(form[1], form[2], back=back)
     body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.8, own)
@@ -357,8 +433,8 @@ def _bare_body(text: str, phrase: Phrase) -> None:
 
 
 CONNECTOR = re.compile(
-    "(?=[不为也再连代任作全兼出历受同就当成担接推时是曾现系继聘被选辞高（，：–—])"
-    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|受聘(?:担任|为)|[担兼出接继]任|(?:高票|全票|成功|再度|再次|连续)?当选为?|被?(?:推|推选|推举|选举|聘任|聘)为|当[起上]了?|成为|代理|辞去|任|系|(?:就|也|同时也?)?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
+    "(?=[不为也再连代任作全兼出历受同就当成担接推时是曾现系继聘被选辞高身挂先（，：–—])"
+    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|先后(?:担任|任)|身兼|挂职(?:担任|任)?|挂任|受聘(?:担任|为)|[担兼出接继]任|(?:高票|全票|成功|再度|再次|连续)?当选为?|被?(?:推|推选|推举|选举|选|任命|聘任|聘)为|当[起上]了?|成为|代理|辞去|任|系|(?:就|也|同时也?)?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
 )
 _HEADED_BY = (*_HEADED, "部长", "组长", "站长", "所长", "队长", "班长")  #: whose first character is the last of what they head
 _INNER = (

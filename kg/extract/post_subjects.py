@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kg import seeds
 from kg.extract.base import Found
+from kg.extract.edges import breaks_chain
 from kg.extract.names import scorer
 from kg.extract.post_bodies import TOWN_UNITS
 from kg.extract.post_phrases import COMMON_HOLDER, CONNECTOR, OFFICE, word_start
@@ -84,6 +85,8 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
                 phrase.status = phrase.status or ("former" if mark[-2:] in ("曾任", "历任") else "")
             return [make_person(text, *resume.span("name"), "posts.resume", 0.85, first.title)]
     stop = connector.start()
+    trip = _TO_VILLAGE.search(text, max(0, stop - 5), stop) if first.name == "第一书记" else None
+    stop = trip.start() if trip is not None else stop  # 选派干部甲|到村|担任第一书记
     place = found.ending_at(Kind.DISTRICT, stop)
     if place is not None and place.text[-1] in "村镇乡县市区道社":
         stop = _before_trip(text, stop, found)  # 甲|到某镇某村|任第一书记
@@ -124,6 +127,7 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
     return []
 
 
+_TO_VILLAGE = re.compile("(?:[到赴来进驻]|前往)(?:该|当地)?村(?:里|中)?$")
 _PAREN_END = re.compile(r"（[^（）\n]{1,12}）$")
 
 
@@ -154,30 +158,41 @@ def _listed_before(text: str, stop: int, found: Found, title: Title) -> list[Men
         stop = start - 1
 
 
+_MADE = "被?(?:选举|推举|推选|选|任命|聘任|聘)为|当选为?"
 _IS_ALSO = re.compile(
-    "(?=[，他她也同是现曾历先担兼任])(?:，|(?:(?<=[，。；])|^)[他她])?"
-    "(?:同时)?(?:也?是|现任|曾任|历任|先后任|先后担任|曾担任|担任|兼任|任)$"
+    "(?=[，他她也同是现曾历先担兼任被选推聘当成身挂又还])(?:，|(?:(?<=[，。；])|^)[他她])?"
+    f"(?:同时|又|还)?(?:也?是|现任|曾任|历任|先后任|先后担任|曾担任|担任|兼任|身兼|挂职|挂任|任|成为|{_MADE})(?:了|一名|一位)?$"
 )
+_MADE_SO = re.compile(f"(?:{_MADE})(?:一名|一位)?$")
+# When it was, between the mark and what someone was made: ，退休后|被选举为.
+_WHEN = re.compile("，(?:[一-龥\\d]{2,10}(?:后|时|起|年|月)|随后|后来|此后|之后|去年|今年)$")
+_DATED = re.compile("(?:\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日|底|初)?|(?:去年|今年|当年|同年|次年)(?:\\d{1,2}月)?)，")
+
 _AGED = re.compile(r"(?:今年)?\d{2}岁的")
 _ENDS_POST = ("，", "。", "；", "！", "？", "\n", "”", "等职", "一职", "期间", "时")
 
 
-def subject_of(text: str, chain: list[Phrase], runs: Sequence[tuple[int, list[Mention]]]) -> list[Mention]:
+def subject_of(text: str, chain: list[Phrase], runs: Sequence[tuple[int, list[Mention]]], found: Found) -> list[Mention]:
     """甲毕业于某大学，历任|某学院教授, 代表乙关注加梯，她是|某社区主任: whom the sentence is about."""
     start = chain[0].start
     said = _IS_ALSO.search(text, max(0, start - 8), start)
     if said is None or said.start() == start or (chain[-1].end < len(text) and not text.startswith(_ENDS_POST, chain[-1].end)):
         return []
+    if said.group().startswith(("成为", "，成为")) and chain[0].body is None:
+        chain[0].body = _worked_in(text, chain[0], found)
     known = any(phrase.body is not None or phrase.place is not None or phrase.relative for phrase in chain)
-    if not known or not ("，" in text[said.start() - 1 : said.end()] or text[said.start()] in "他她"):
+    marked = "，" in text[said.start() - 1 : said.end()] or text[said.start()] in "他她"
+    if not known or not (marked or _WHEN.search(text, max(0, said.start() - 12), said.start()) is not None):
         return []
     at = max(text.rfind(mark, 0, said.start()) for mark in "。！？；：\n”") + 1
+    dated = _DATED.match(text, at)
+    at = dated.end() if dated is not None and dated.end() < said.start() else at  # 2019年，|甲参加…，当选村党支部书记
     told = runs[-1][1] if runs and runs[-1][1][0].start >= at else []
     people = told if len(told) == 1 and not any(first >= at for first, _ in runs[:-1]) else []
     if not people and not told:
         age = _AGED.match(text, at)
         at = age.end() if age is not None else at
-        size, margin = scorer().read(text, at, -1.0)
+        size, margin = scorer().read(text, at, 1.0 if _MADE_SO.search(said.group()) is not None else -1.0)
         people = (
             [make_person(text, at, at + size, "posts.subject", 0.8, chain[0].title)] if size and margin > CLEAR_MARGIN else []
         )
@@ -185,6 +200,18 @@ def subject_of(text: str, chain: list[Phrase], runs: Sequence[tuple[int, list[Me
     for phrase in chain if people and former else ():
         phrase.status = phrase.status or "former"
     return people
+
+
+_WARDS = {"hospital": ("医院", "卫生院", "保健院"), "school": ("学校", "小学", "中学", "大学", "学院", "幼儿园")}
+_CALLINGS = {"医生": "hospital", "医师": "hospital", "护士": "hospital", "教师": "school", "老师": "school"}
+
+
+def _worked_in(text: str, phrase: Phrase, found: Found) -> Mention | None:
+    """甲来到某县人民医院，成为一名|医生: the hospital or school of the same sentence."""
+    ends = _WARDS.get(next((sphere for name, sphere in _CALLINGS.items() if phrase.name.endswith(name)), ""), ())
+    body = next(found.before(Kind.ORGANISATION, phrase.title_at), None)
+    near = body is not None and not any(mark in text[body.end : phrase.title_at] for mark in "。！？；\n")
+    return body if near and body is not None and body.text.endswith(ends) and ends else None
 
 
 def _opens(text: str, position: int, found: Found) -> bool:
@@ -231,12 +258,18 @@ def _free(text: str, position: int, found: Found) -> bool:
     )
 
 
+# 甲是|新疆喀什某县|某乡党委书记: the places above the one that is held, whatever a list knows of them.
+_IN_UNLISTED = re.compile("(?:就是|[是任])(?P<place>[一-龥]{2,12}[省市州县区旗镇乡道村])$")
+
+
 def _past_places(text: str, start: int, found: Found) -> int:
     """Before the places that a body is said to lie in: 甲是|某街道辖区|某厂书记."""
     if text.endswith(("辖区", "境内", "辖区内"), 0, start):
         start -= 3 if text.endswith("辖区内", 0, start) else 2
     while True:
         place = found.ending_at(Kind.DISTRICT, start)
+        if place is None and (odd := _IN_UNLISTED.search(text, max(0, start - 16), start)) is not None:
+            return odd.start("place") if not any(map(breaks_chain, words().cut(odd["place"]))) else start
         if place is None and text.endswith(TOWN_UNITS, 0, start):  # 某区|广外街道|某社区党委书记: a short name that no list has
             place = next((p for n in range(3, 6) if (p := found.ending_at(Kind.DISTRICT, start - n)) is not None), None)
         if place is None:

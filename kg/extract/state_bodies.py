@@ -39,6 +39,7 @@ _REGIONAL_ARM = re.compile(
     r"(?:监管局|监察局|督察局|管理局|空管局|专员办事处|办事处|水利委员会|监督管理局)(?!长)|"
     r"驻[一-龥]{2,5}?(?:森林资源监督)?(?:专员办(?:事处)?|特派员办事处|特派办|办事处)(?!主)"
 )
+_PARTY_PART = re.compile("(?:机关)?(?:党委|纪委|党支部|党总支)(?=原?副?书记|原?委员)|分?党组(?=原?副?书记|原?成员)")
 _NATIONAL: Scanner[tuple[str, str, str]] = Scanner(_national_rows, itemgetter(0))
 
 
@@ -88,8 +89,13 @@ def find_state_bodies(text: str, found: Found) -> Iterator[Mention]:
         if state is not None and not any(ends_walk(p) for p in words().cut(state.group()) if p not in INSIDE_OFFICE):
             office = state.group()  # 农业农村部|乡村产业发展司
         if office:
-            inner = BodyValue(office, subtype, parent=body)
-            yield replace(body, end=end + len(office), text=text[start : end + len(office)], value=inner)
+            value = BodyValue(office, subtype, parent=body)
+            part = replace(body, end=end + len(office), text=text[start : end + len(office)], value=value)
+            yield part
+            group = _PARTY_PART.match(text, part.end)
+            if group is not None:  # 某部培训中心|纪委
+                value = BodyValue(group.group(), "PartyBody", parent=part)
+                yield replace(part, end=group.end(), text=text[start : group.end()], value=value)
             continue
         branch = BRANCH.match(text, end)  # 公安部|党委
         if branch is not None:
