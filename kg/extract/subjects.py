@@ -14,6 +14,7 @@ from kg.extract.actors import WHEN, Actors
 from kg.extract.base import BodyValue, PlaceValue, PostValue
 from kg.extract.clauses import COUNTY, HOME, LOWER, Clauses
 from kg.extract.joins import HE_STARTS
+from kg.extract.provinces import no_home, state_acts
 from kg.model import Kind, Mention, Sentence
 from kg.patterns import needing
 from kg.words import words
@@ -167,6 +168,11 @@ class Subjects:
         """双方, 两地 as subjects."""
         return list(_BOTH.finditer(self.text))
 
+    @cached_property
+    def _of_many_provinces(self) -> bool:
+        """Whether the article tells of several provinces, so that it has no district of its own."""
+        return no_home(self.article, self.found)
+
     def of(self, sentence: Sentence, position: int) -> tuple[list[Mention | str], float]:
         """The district or body that acts in a clause, or several named as one subject (县委、县政府)."""
         lo = sentence.lo
@@ -191,6 +197,9 @@ class Subjects:
         bare = self.bare_subject(lo, position)
         if bare and (not candidates or candidates[-1].start < bare[0]):
             return list(bare[1]), 0.8
+        state = state_acts(self.text, lo, position, everyone=self._of_many_provinces)
+        if state >= 0 and (not candidates or candidates[-1].start < state):
+            return [], 0.65  # 国家启动“某某”行动: no district does
         over = _ALL_OVER.search(self.text, lo, position) is not None
         if over and (not candidates or candidates[-1].text.endswith(_OF_WHOLE_COUNTY)):
             return [COUNTY], 0.8
@@ -223,6 +232,10 @@ class Subjects:
             found = self._actors.main(earlier)
             if found:
                 return list(found), 0.7
+            if state_acts(self.text, earlier.lo, earlier.hi) >= 0:
+                return [], 0.65
+        if self._of_many_provinces:
+            return [], 0.6  # 甲省某县…；乙省某市…: whatever else is done, no home does
         lead = head or self._lead_actor(line)
         return ([lead], 0.68) if lead is not None else ([HOME], 0.65)
 
