@@ -51,7 +51,7 @@ BARE_SUBJECTS = {
     "乡": (Kind.DISTRICT, ("乡",)),
     "村": (Kind.DISTRICT, ("村",)),
     "小区": (Kind.DISTRICT, ("小区", "苑", "花园", "家园")),
-    "学校": (Kind.ORGANISATION, ("学校", "小学", "中学", "幼儿园", "学院", "高中", "一中", "二中")),
+    "学校": (Kind.ORGANISATION, ("校", "小学", "中学", "幼儿园", "学院", "高中", "一中", "二中")),
     "医院": (Kind.ORGANISATION, ("医院", "卫生院", "保健院")),
     "法院": (Kind.ORGANISATION, ("法院", "法庭")),
     "法庭": (Kind.ORGANISATION, ("法庭",)),
@@ -92,8 +92,8 @@ _OUR_UNIT = re.compile(
     "(?:推出|推行|推广|开展|创新|探索|实行|打造|建立|成立|开设|启动|组织|发起|办起|建起|创办|开办))"
 )
 _BARE_SUBJECT = re.compile(
-    f"(?=[下为今去同如接日此每目近随，全该镇乡村局厂园{''.join(sorted({noun[0] for noun in BARE_SUBJECTS}))}])"
-    r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|如今|近日|日前|今年|去年|近年来|今年以来|为此|随后|接下来|下一步|今后|每年|每月|每周)?，?"
+    f"(?=[下为今去同如接日此每目近随，全该镇乡村局厂园由{''.join(sorted({noun[0] for noun in BARE_SUBJECTS}))}])"
+    r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|如今|近日|日前|今年|去年|近年来|今年以来|为此|随后|接下来|下一步|今后|每年|每月|每周)?，?由?"
     r"(?:(?P<all>全(?=[镇乡村局院校])|该(?=[院校]))(?P<whole>镇|乡|村|局|院|校)|(?P<noun>"
     + "|".join(sorted((noun for noun in BARE_SUBJECTS if len(noun) > 1), key=lambda noun: (-len(noun), noun)))
     + r")里?|(?P<inside>镇|乡|村|局|厂|园)里)"
@@ -194,6 +194,10 @@ class Subjects:
         private = self._private(candidates[-1].end if candidates else lo, position)
         if private is not None:
             return [private], 0.85
+        he = next(iter(_HE_DOES.finditer(self.text, candidates[-1].end, position)), None) if candidates else None
+        him = self._him(he.start(), position) if he is not None else None
+        if him is not None:
+            return [him], 0.8  # 某技术员联系某村，他|牵头建起“某某”
         bare = self.bare_subject(lo, position)
         if bare and (not candidates or candidates[-1].start < bare[0]):
             return list(bare[1]), 0.8
@@ -253,7 +257,8 @@ class Subjects:
         if not HE_STARTS.search(self.text, lo, position):
             return None
         line = self.text.rfind("\n", 0, lo) + 1
-        people = self.found.between(Kind.PERSON, max(line, lo - 120), lo)
+        within = self.found.between(Kind.PERSON, self._clauses.sentence(lo).lo, lo)
+        people = within or self.found.between(Kind.PERSON, max(line, lo - 120), lo)
         return people[-1] if people and len({person.text for person in people}) == 1 else None
 
     def _private(self, lo: int, position: int) -> Mention | None:
@@ -312,7 +317,7 @@ class Subjects:
                 continue
             beside = self._beside(match.end())
             follower = words().cut(self.text[match.end() : match.end() + 6])
-            if not beside and (not follower or (words().tag(follower[0])[0] not in "vdp" and words().tag(follower[0]) != "ad")):
+            if not beside and (not follower or (words().tag(follower[0])[0] not in "vdpt" and words().tag(follower[0]) != "ad")):
                 continue
             kind, ends = BARE_SUBJECTS[match["noun"] or match["whole"] or match["inside"]]
             if self.found.covering(kind, match.end() - 1) is not None:
