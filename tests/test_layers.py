@@ -44,7 +44,7 @@ calibration
 extract
 extract.claims
 extract.located extract.sums extract.works extract.partakers
-extract.carriers extract.doers extract.subjects extract.actors extract.clauses
+extract.carriers extract.doers extract.subjects extract.provinces extract.actors extract.clauses
 extract.attendance extract.sites
 extract.visits extract.whereabouts
 extract.districts extract.initiatives extract.organisations extract.people extract.posts
