@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.base import Found, InitiativeValue
+from kg.extract.no_schemes import is_category
 from kg.extract.projects import find_projects
 from kg.extract.quoted_schemes import find_quoted, find_series
 from kg.extract.scheme_names import in_title, is_won, named_in_full
@@ -49,7 +50,7 @@ class Initiatives:
             find_launched(text, found),
         ):
             for mention in rule:
-                if not in_title(text, mention.start) and not is_won(text, mention.start):
+                if not in_title(text, mention.start) and not is_won(text, mention.start) and not is_category(mention.text):
                     yield named_in_full(text, mention, found)
         listed = list(find_listed(text, found))
         yield from listed

@@ -226,6 +226,7 @@ COUNTED_FIRST = re.compile(
     r"(?:第?[一二三四]季度|上半年|下半年|首批|第[一二三]批)?(?:[一二两三四五六七八九十几多数]+|\d+)(?:余|多)?(?:个|批|处|轮)"
 )
 _RANKED = re.compile("[^，。；]{0,6}(?:十|[一二三四五六七八九]|百)大(?:重点|重大|民生|产业|标志性|工业|交通)*")
+_WEIGHTY = re.compile("(?:[一-龥]{2,3}性)+(?:重大|重点|骨干|示范|民生|基础|龙头)*")  # 支撑性重大|工程
 _IS_ONE = re.compile(r"是[^，。；“”]{2,20}的$")
 _PLAIN_HALF = re.compile(
     "的(?:道路|公路|供水|供电|供气|电力|通信|水利|学校|医院|住房|桥梁|管网|农田|河道|渠道|路灯|厕所|广场|房屋|堤防)[和与及]$"
@@ -253,8 +254,10 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     told = pieces[next((at for at, piece in enumerate(pieces, 1) if piece in inspect_verbs()), 0) :]  # 到乙|调研|重点
     if told and (ANY_PROJECT.issuperset(told) or _OF_QUARTER.fullmatch(text, core_at, stop)):
         return None  # 某县|重大招商引资项目, 某县|第一季度重点项目
-    if _RANKED.fullmatch(text, core_at, stop) or (
-        not is_proper(pieces) and _IS_ONE.search(text, max(0, start - 24), start) is not None
+    if (
+        _RANKED.fullmatch(text, core_at, stop)
+        or _WEIGHTY.fullmatch(text, core_at, stop)
+        or (not is_proper(pieces) and _IS_ONE.search(text, max(0, start - 24), start) is not None)
     ):
         return None  # 援疆十大重点|项目, 是经国务院批准的|江河治理项目
     if _sought(pieces) or COUNTED.fullmatch(text, core_at, stop) or text.startswith(SOME, core_at, stop):

@@ -14,6 +14,7 @@ from kg import seeds
 from kg.extract.base import Found, InitiativeValue
 from kg.extract.edges import cuts_at, ends_walk
 from kg.extract.names import scorer
+from kg.extract.no_schemes import is_day_only, is_no_quoted
 from kg.extract.scheme_names import NUMERAL_IDIOMS, OF_BODY, RESULTS, TYPES, WEAK_TYPES, WINS, in_title, kind_of, unquote
 from kg.model import Kind, Mention
 from kg.patterns import needing
@@ -121,8 +122,10 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
             text.startswith(("规划", "时期", "期间", "目标", "战略"), end) or (typed and text.endswith("规划", end, typed[0]))
         ):
             continue  # “十四五”规划, “十四五”水利发展规划
-        if inner in _HOLIDAYS and (text.startswith(("节", "前", "期间"), end) or (typed and text.startswith("节", typed[0] - 1))):
-            continue  # “三八”国际妇女节, “双节”前检查: when it was
+        if inner in _HOLIDAYS and is_day_only(text, end, typed[0] if typed else 0):
+            continue  # “三八”国际妇女节, “双节”前检查, “五一”开园: when it was
+        if is_no_quoted(text, inner, start, end, typed[0] if typed else 0):
+            continue
         if typed is not None and text.startswith(("实施方案", "方案", "预案", "计划"), typed[0] - 4) and in_title(text, start):
             continue
         if typed is None and text.endswith("创建", 0, start) and _UNITS_WON.match(text, end):
