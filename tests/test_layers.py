@@ -48,6 +48,7 @@ extract.carriers extract.doers extract.subjects extract.actors extract.clauses
 extract.attendance extract.sites
 extract.visits extract.whereabouts
 extract.districts extract.initiatives extract.organisations extract.people extract.posts
+extract.plain_schemes extract.counted_schemes
 extract.quoted_schemes extract.typed_schemes extract.shown_projects extract.projects extract.scheme_names
 extract.local_bodies extract.listed_bodies extract.named_bodies extract.body_starts extract.firms extract.state_bodies
 extract.taskforces extract.offices extract.body_endings extract.body_functions extract.bodies

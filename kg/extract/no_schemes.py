@@ -24,7 +24,9 @@ _CRAFT = re.compile(
 # “五一”开园: a day, but for what is done on it under a name (“六一”关爱行动).
 _OF_DAY = ("活动", "行动", "计划", "工程", "活动月", "活动周", "宣传月", "宣传周")
 # “双拼”|夺得金奖: what was won.
-_WON_BEHIND = re.compile("(?:夺得|夺取|获得|荣获|斩获|捧得|捧回|摘得|摘取|赢得|拿下|拿到|荣膺|喜获|获评|入选|当选|登上|跻身)")
+_WON_BEHIND = re.compile(
+    "(?:夺得|夺取|获得|荣获|斩获|捧得|捧回|摘得|摘取|赢得|拿下|拿到|荣膺|喜获|获评|入选|当选|登上|跻身|颁奖|颁发|颁证|授[奖牌旗]|揭牌|挂牌)"
+)
 # 这趟“幸福列车”, 一座“专属”车站: an image or a manner, not what the thing is called.
 _AN_IMAGE = re.compile("[这那](?:趟|辆|艘|列|架|班|股|道|堵|扇|盏|剂|针|把)$")
 _COUNTED_THING = re.compile("(?:[一两几这那每]|\\d)(?:座|个|家|所|台|艘|支|张|间|处|辆|名|位|条|块)$")

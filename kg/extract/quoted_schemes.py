@@ -254,7 +254,8 @@ def _type_after(text: str, end: int) -> tuple[int, str] | None:
     if text.startswith("的", end) and not match.group(1).endswith(_AFTER_OF):
         return None  # “三资”管理的|实施方案: a document about it
     if match.group(1) == "社区" and _GOES_ON.match(text, match.end()):
-        return None  # “一核两翼”社区|文明实践站
+        system = _OF_COMMUNITY.match(text, match.end())  # “五包一”社区|管控责任制
+        return (system.end(), "Mechanism") if system is not None else None  # “一核两翼”社区|文明实践站
     if len(match.group(1)) == 1 and 2 <= len(middle) + 1 <= 3 and scorer().is_name(text[end : match.end()], 2.0):
         return None  # “某某”书记|董秀云
     if match.group(1) == "卡" and text[match.start(1) - 1] == "关":
@@ -269,6 +270,7 @@ def _type_after(text: str, end: int) -> tuple[int, str] | None:
     return match.end(), kind_of()[match.group(1)]
 
 
+_OF_COMMUNITY = re.compile("[一-龥]{2,6}?(?:责任制|机制|制度|模式|体系|工作法)")
 _BRACKET = re.compile(r"（[^（）]{1,6}）")
 _LAUNCH = re.compile(
     r"(?:推行|推出|创建|启动|开展|实施|推广|创新|探索|打造|上线|开通|开设|创办|构建|建立|依托|运用|落实|推进|深化|实行|建设|采取|施行|举办|首创|践行|扎实推进|完善|压实|按照|坚持|擦亮|"
@@ -429,7 +431,7 @@ _TAKES_WAY = re.compile(
 )
 # “某某”|是一项关爱职工的活动.
 _IS_A = re.compile(
-    r"是(?!由)(?:[^，。；“”]{0,40}?[的项个种大])?[^，。；“”的]{0,8}?(活动|行动|工程|项目|举措|服务|品牌|机制|制度|模式|平台)(?=[，。；])"
+    r"，?是(?!由)(?:[^，。；“”]{0,40}?[的项个种大])?[^，。；“”的]{0,8}?(活动|行动|工程|项目|举措|服务|品牌|机制|制度|模式|平台)(?=[，。；])"
 )
 # 推动“某某”|向小区延伸.
 _GOES_FURTHER = re.compile(

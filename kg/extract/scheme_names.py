@@ -52,6 +52,10 @@ def strip_front(text: str, start: int, stop: int) -> int:
             and (is_subject(text[first : position - len(piece)]) or text.endswith(_WENT_INTO, 0, first))
         ):
             start = position  # 调研|村集体经济大会战, 泾督查|重大项目, 某某督导|某水库除险加固工程
+        elif (piece == "利用" and position == stop and position - 2 > start) or (
+            piece == "巩固" and text.startswith("提升", position)
+        ):
+            continue  # 建筑垃圾资源化|利用|项目, 安全饮水|巩固|提升工程: nouns
         elif piece == "研发" and text.startswith(_OF_RESEARCH, position):
             continue  # 某药业研发总部: a noun
         elif (
