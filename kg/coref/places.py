@@ -55,11 +55,15 @@ def _is_beside(text: str, end: int, position: int) -> bool:
     return position - end <= 62 and _BESIDE.match(text, end, position) is not None
 
 
-def _only_in_name(found: Found, mention: Mention, value: PlaceValue) -> bool:
+def _only_in_name(found: Found, mention: Mention, value: PlaceValue, home: str) -> bool:
     """A province or city that only begins a company's, a project's or a newspaper's name is not itself named."""
     project = found.covering(Kind.INITIATIVE, mention.start)
     if value.level == "zone" and not value.code:
+        if found.ending_at(Kind.DISTRICT, mention.start - 1) is not None and found.article.text[mention.start - 1] == "的":
+            return False  # 位于某镇|的|智能装备产业园项目
         return project is not None and project.end > mention.end
+    if value.level == "county" and mention.by == "districts.short" and value.code and value.code != home:
+        return project is not None and project.end > mention.end  # “涪城英才”引育计划, of another county
     if value.level not in ("province", "prefecture"):
         return False
     body = found.covering(Kind.ORGANISATION, mention.start)
@@ -135,7 +139,7 @@ class Places:
             if referent is None:
                 previous = None
                 continue
-            if _only_in_name(found, mention, value):
+            if _only_in_name(found, mention, value, self.context.home_of(article)):
                 self._page.of[(article.id, mention.key)] = referent
             else:
                 self._page.put(article, mention, referent)
