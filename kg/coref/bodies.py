@@ -34,6 +34,8 @@ def _is_one_name(name: str, parent: Referent) -> bool:
     """Whether a body that is named behind the one above it does not name that one by itself: 某大学|第一医院, 县委|政法委."""
     if name.endswith("医院") or (name.endswith("科") and "医院" in name):
         return parent.label.endswith(("大学", "学院"))
+    if name.endswith("学院"):
+        return parent.label.endswith(("大学", "学院"))  # 某大学|园艺学院
     return name.endswith(_OWN_HOUSES) or parent.key[2:] == ("委",)
 
 
@@ -283,7 +285,7 @@ class Bodies:
         if mention.text not in ("派出所", "司法所", "卫生院", "中心校", "财政所"):
             return None
         told = self._told.last_ending(article, mention.text, mention.start)
-        if told is None or told.label == mention.text or told.place is place or told.key[:1] == ("body",):
+        if told is None or told.label == mention.text or told.key[:1] == ("body",):
             return None
         near = place is None or place.level != "township" or told.label[:2] == place.label[:2]
         return told if near else None

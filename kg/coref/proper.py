@@ -88,7 +88,7 @@ class ProperNames:
             if (
                 referent.kind is Kind.ORGANISATION
                 and len(name) >= 5
-                and referent.label.endswith(name)
+                and referent.label.replace("“", "").replace("”", "").endswith(name)
                 and value.subtype == referent.subtype
             ):
                 return referent  # the office that was named with its body before

@@ -64,6 +64,11 @@ def _visited_from(article: Article, home: Referent | None) -> bool:
     return _DISTRICT_HEADS.search(article.text) is None  # 区委 and 区长 are the district's own
 
 
+_IN_UNIT = re.compile(
+    "(?:(?<![一-龥])|(?<=[由在]))(?P<unit>[省市县区旗镇乡])里(?:还|也|专门|及时|统一|先后)?(?:成立|组建|设立)了?$"
+)
+
+
 class Units:
     """What the unit words of one page stand for."""
 
@@ -159,6 +164,9 @@ class Units:
 
     def actor_place(self, article: Article, position: int) -> Referent | None:
         """The last district named before a position, of township level or larger; else the article's own."""
+        inner = _IN_UNIT.search(article.text, max(0, position - 8), position)
+        if inner is not None and (own := self.unit(article, inner["unit"], position, said=False)) is not None:
+            return own  # |区里|成立领导小组
         for end, referent in reversed(self._page.order.get(article.id, [])):
             if end <= position and referent.level in ("county", "zone", "township", "prefecture"):
                 return referent

@@ -99,6 +99,9 @@ _PEOPLE_BEFORE = re.compile(
 _AFTER_PEOPLE = ("大学", "学院", "公司", "集团", "有限", "股份", "医院", "科技", "实业")
 
 
+_TEAM = re.compile("[一-龥]{2,5}(?<![中大支总])队")
+
+
 def named_start(text: str, stop: int, found: Found) -> int:
     for size in range(2, 8):  # 小溪塔派出所: the own part of a township or village of this page
         if stop >= size and text[stop - size : stop] in found.place_parts():
@@ -124,6 +127,8 @@ def named_start(text: str, stop: int, found: Found) -> int:
     ):
         return left_edge(text, text.index("（", bracketed.start()), firm=True)
     start = left_edge(text, stop, firm=text.startswith(LEGAL_FORMS, stop))
+    if text.endswith("党员", 0, start) and _TEAM.match(text, stop) is not None:
+        start -= 2  # 某医院|党员医疗|服务队
     if text.startswith(SOCIETIES, stop) and (joint := _JOINT_SOCIETY.search(text, max(0, stop - 20), stop)) is not None:
         start = min(start, joint.start())  # 省|中医药和中西医结合|学会
     if start >= stop and (own := unit_start(text, start, stop)) >= stop - 8 and found.covering(Kind.ORGANISATION, own) is None:

@@ -28,6 +28,7 @@ _COMPANY_LIST = needing(
     ")",
 )
 _GONE_TO = re.compile("先后到|已?入驻|引进了?|落户|涌现出?|来到|走进|深入|前往|走访|考察|察看|查看|参观|调研|到访|看望")
+_CALLS = re.compile("(?:组织|联合|会同|协调|引导|发动|邀请|携手|对接|协同)(?:了|辖区)?")
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
 _PLACE_ENDS = ("镇", "乡", "村", "县", "区", "市", "园", "路", "街道", "大道", "馆", "广场", "市场", "户", "站")
 
@@ -49,6 +50,9 @@ def find_listed_firms(text: str, found: Found) -> Iterator[Mention]:
                 continue  # 到某镇、某村、|某某农牧|等企业
             held = found.covering(Kind.ORGANISATION, end - 1)
             firms += held is not None and isinstance(held.value, BodyValue) and held.value.subtype == "Enterprise"
+            caller = found.covering(Kind.ORGANISATION, start)
+            call = _CALLS.match(text, caller.end) if caller is not None and caller.end < end else None
+            start = call.end() if call is not None else start  # 区商务局组织|兴隆大家庭、某某集团|等企业
             if found.covering(Kind.ORGANISATION, start) is not None or found.covering(Kind.ORGANISATION, end - 1) is not None:
                 continue
             start += 2 * text.startswith(("园区", "辖区", "企业"), start)  # 深入|园区|某某电动车

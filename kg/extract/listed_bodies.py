@@ -130,9 +130,25 @@ def _of_town(value: BodyValue) -> bool:
     return value.relative in ("镇", "乡", "街道") or (value.anchor is not None and level_of(value.anchor) == "township")
 
 
+#: what bears the name of the body that it is of before its own, and whose: 某中医医院|某区医院, 某烟草公司|某市卷烟厂
+_HOUSES = ((("医院", "院区", "分院"), ("医院",)), (("厂",), ("公司", "集团")))
+
+
 def join_arms(text: str, found: Found) -> Iterator[Mention]:
     """A company and the arm behind it are one body, known by the arm (国网甲省电力公司|乙县供电公司, 某石油公司|某县分公司)."""
     for body in found.of(Kind.ORGANISATION):
+        of = next((owners for houses, owners in _HOUSES if body.text.endswith(houses)), None)
+        parent = found.ending_at(Kind.ORGANISATION, chain_start(found, body.start)) if of is not None else None
+        if of is not None and parent is not None and parent.text.endswith(of) and isinstance(parent.value, BodyValue):
+            name = text[parent.start : body.end]
+            yield replace(
+                body,
+                start=parent.start,
+                text=name,
+                value=BodyValue(name, parent.value.subtype, proper=True),
+                by="organisations.house",
+            )
+            continue
         if body.text.endswith(ARMS) or ("分公司" in body.text and isinstance(body.value, BodyValue) and body.value.anchor):
             holder = found.ending_at(Kind.ORGANISATION, chain_start(found, body.start))
             if holder is not None and holder.text.endswith(OWNERS):

@@ -141,7 +141,7 @@ _UNIT_LEVELS = {
 }
 _MINOR_PARTY = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
 _MINOR_BODY = re.compile(r"(?:委员会|委会|委(?![员会])|基层委|总支部?|支部|工委|筹委会)")
-_YEAR = re.compile(r"20\d{2}年")
+_YEAR = re.compile(r"20\d{2}年|1\d{4}(?!\d)")  # a year, a hotline: 区政府|12345热线
 _RANKS = ("省、", "市、", "州、", "国、")
 _OF_TOWNS = frozenset(("派出所", "司法所", "财政所", "居委会", "村委会"))
 

@@ -60,7 +60,7 @@ def find_named_bodies(text: str, found: Found) -> Iterator[Mention]:
 
 
 _STAFF_UNIT = re.compile("[一-龥]{2,4}部(?=[、，和负有参的]|主任|部长|副部长)(?!门|分)")
-_SISTER = re.compile("[一-龥]{2,12}?(?:公司|集团)")
+_SISTER = re.compile("[一-龥]{2,12}?(?:公司|集团|(?<=[一-龥]{4})厂)")
 _OWN_PART = re.compile(r"(?:(?![和与及在到向对由为、])[一-龥（）]){0,8}")
 _PART_OF_BODY = re.compile("(?:第[一二三四])?(?:附属|直属).+|第[一二三四五六]医院|.{2,}(?:中心|研究院|研究所|实验室|工作站)")
 _AFFILIATED = frozenset({"附属", "第一附属", "第二附属", "第三附属", "附属第一", "附属第二", "直属"})
@@ -216,6 +216,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             if subtype == "Association" and (seat := seat_of(anchor, found)) is not None:
                 start, core_at, anchor = seat.start, seat.end, seat
         follows = last is not None and last.end == start and subtype != "Enterprise"
+        if text[end - 1] == "队" and text.startswith("党员", start) and found.ending_at(Kind.ORGANISATION, start) is not None:
+            follows = True  # 某医院|党员|医疗服务队
         if last is not None and subtype == "Association" and last.text.endswith(SOCIETIES) and stop - start >= 3:
             follows = follows or (last.end == start - 1 and text[start - 1] in "、和与")  # 甲协会、|农村经济|研究会
         by_part = text[start:stop] in found.place_parts() or text[core_at:stop] in found.place_parts()
@@ -226,6 +228,14 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue
         if anchor is not None and isinstance(anchor.value, PlaceValue) and anchor.value.relative:
             start = core_at  # 该村|绿源合作社
+        if (
+            last is not None
+            and text.endswith(_BRANCHES, stop, end)
+            and last.text.endswith(("银行", "信用社", "联社"))
+            and 0 < start - last.end <= 6
+            and text[last.end : start].isalpha()
+        ):
+            start = core_at = last.end  # 某银行|新余|渝水支行
         form = match_department(text, start) if anchor is None and not unit else None
         below = BRANCH.fullmatch(text, stop, end) or (text[stop - 1] == "局" and _SQUAD.fullmatch(text, stop, end))
         if form is not None and start + len(form[0]) == stop and below:
@@ -296,6 +306,8 @@ def _is_past_group(text: str, stop: int, end: int, last: Mention | None, found: 
 
 
 _SCHOOLS = ("小学", "中学", "幼儿园", "希望小学")
+_BRANCHES = ("支行", "分行", "分理处", "营业部")
+_COLLEGES = ("学院", "大学", "医学院", "师范学院", "师范大学", "工学院", "职业学院")
 _LEVELS = frozenset({"乡", "镇", "乡镇", "镇村", "县", "区", "市", "县乡", "市县", "县区", "区县", "州", "县镇", "街镇", "镇街"})
 _FIRST_OF_ITS_KIND = ("第一个", "第一家", "第一所", "第一支", "首个", "首家", "首所", "首支")
 # Works of the page's own district: 县|化肥厂, 市|公交公司; and those of which a district has many.
@@ -350,6 +362,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return bool(anchor or unit) and len(core) >= 3
     if core.startswith("“"):
         return True
+    if text[stop:end] in _COLLEGES and core in gazetteer().by_short:
+        return True  # 新余|学院
     free = start == 0 or not CJK.match(text[start - 1]) or text[start - 1] in "由在向对从和与把被给"
     if free and all(piece in BRANDS for piece in pieces):
         return True

@@ -44,6 +44,7 @@ _DUTIES = seeds.word_list("duty_words")
 _GIVEN_WORDS = seeds.word_list("given_words")  # 团结, 胜利: whose characters are seldom in other names
 _GIVEN_WORD = log(1 / 10_000)
 _BY_WHOM = re.compile(r"由[一-龥]{2,4}(?:担任|兼任|主持|带队|率队|负责|牵头|组成|主讲)")
+_SHARE = re.compile("占[一二三四五六七八九十几两近约超过比全总]")
 _ANY_CHARACTER = 0.1 / 4000  # names use rare characters that no count has
 _BOUNDED = 3.0  # bonus where the name ends at a mark
 _SOUND_ITEM = re.compile("[一-龥]{4,8}?(?=[和与及等]|以及|出席|参加|陪同|主持|介绍|参与|列席|一同|一起|到会|分别|$)")
@@ -156,6 +157,10 @@ class NameScorer:
                 and self._is_strange(run.group())
             ):
                 return 3, 1.0  # 旗政协主席宝力道、: no words, and nothing behind
+        if run.group()[1:2] in ("着", "了", "过"):
+            return 0, 0.0  # 有老师|管着，
+        if run.group()[0] == "占" and _SHARE.match(run.group()):
+            return 0, 0.0  # 老人|占三成
         if run.group() in _DUTIES or run.group()[:2] in _NAME_LIKE or (run.group()[0] == "由" and _BY_WHOM.match(text, position)):
             return 0, 0.0
         if not self.surname_at(text, position) or "某" in run.group()[:3]:

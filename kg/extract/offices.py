@@ -268,6 +268,8 @@ _INSTITUTE = re.compile(
 )
 _FACULTY = re.compile(
     r"(?:(?![和与、的在为到])[一-龥]){1,12}?(?:学院|系(?![统列])|教研[部室]|研究[所院])"
+    r"|(?:(?![和与、的在为到])[一-龥]){2,8}与(?:(?![和与、的在为到]|.?大学)[一-龥]){2,6}?"
+    r"(?:工程|科学|技术|管理|经济|传播|传媒|艺术|设计|政治|法|商|规划|健康|社会|旅游|贸易|信息|环境|医)学院(?![生派]|附属)"
     r"|(?:(?![和与、的在为到])[一-龥]){2,6}与(?:(?![和与、的在为到]|.?大学)[一-龥]){2,6}?(?:学院|系(?![统列]))(?=副?(?:教授|院长|书记|党委|研究员|主任)|讲师|教师|学生)"
 )
 
@@ -280,7 +282,8 @@ def part_of(text: str, body: Mention) -> re.Match[str] | None:
     pieces = words().cut(part.group()) if part is not None else ()
     if pieces and pieces[-1] in ("所", "院", "系"):
         pieces = pieces[:-1]  # 果茶|所
-    if any(p != "与" and (p in SINGLE_STOPS or p in WORD_STOPS or p.endswith(SURE_TITLES)) for p in pieces):
+    inside = INSIDE_OFFICE if parts is _FACULTY else ("与",)  # 某大学|城市建设与环境工程学院
+    if any(p not in inside and (p in SINGLE_STOPS or p in WORD_STOPS or p.endswith(SURE_TITLES)) for p in pieces):
         return None  # 某医院|将选派骨科……的专家
     return part
 

@@ -11,7 +11,7 @@ from kg import seeds
 from kg.extract.base import BodyValue, Found
 from kg.extract.bodies import level_of
 from kg.extract.departments import SUBTYPES
-from kg.extract.edges import ends_walk
+from kg.extract.edges import WORD_STOPS, ends_walk
 from kg.extract.offices import BRANCH, INSIDE_OFFICE, open_office
 from kg.model import Kind, Mention
 from kg.patterns import needing
@@ -115,6 +115,25 @@ def find_engineers(text: str) -> Iterator[Mention]:
     for match in _ENGINEERS.finditer(text) if "局" in text else ():
         value = BodyValue(match.group(), "Enterprise", proper=True)
         yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.proper", 0.9, value)
+
+
+_NATIONAL_SOCIETY = needing(
+    "协会 学会 商会 研究会 促进会 联合会 基金会 公会 总会",
+    "(?=[中全国])(?:中国|中华|全国|国际)(?:(?![的了在和与及到对向由为将等是、])[一-龥]){2,14}?"
+    "(?:协会|学会|商会|研究会|促进会|联合会|基金会|公会|总会)(?![议谈长场见上])",
+)
+
+
+def find_national_societies(text: str, found: Found) -> Iterator[Mention]:
+    """中国|烹饪|协会: a society of the whole country, by what it is of; 烹饪协会 by itself is the district's."""
+    for match in _NATIONAL_SOCIETY.finditer(text):
+        pieces = words().cut(match.group())[1:-1]
+        held = found.covering(Kind.ORGANISATION, match.start())
+        inner = (piece for piece in pieces if piece not in INSIDE_OFFICE)
+        if held is not None or any(piece in WORD_STOPS or words().tag(piece)[0] in "pcdru" for piece in inner):
+            continue
+        value = BodyValue(match.group(), "Association", proper=True)
+        yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.national", 0.85, value)
 
 
 _FORCE_OF = needing(
