@@ -43,7 +43,7 @@ calibration
 
 extract
 extract.claims
-extract.located extract.sums extract.works extract.partakers
+extract.located extract.event_places extract.sums extract.works extract.partakers
 extract.carriers extract.doers extract.subjects extract.provinces extract.actors extract.clauses
 extract.attendance extract.sites
 extract.visits extract.whereabouts

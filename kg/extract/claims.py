@@ -20,6 +20,7 @@ from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, PostV
 from kg.extract.carriers import Carriers
 from kg.extract.clauses import HOME, Clauses
 from kg.extract.doers import Doers
+from kg.extract.event_places import find_event_places
 from kg.extract.located import find_located
 from kg.extract.partakers import Partakers
 from kg.extract.subjects import Subjects
@@ -156,6 +157,8 @@ class ClaimMaker:
         """Who chairs, leads, attends."""
         for predicate, person, event, score, at in find_roles(self.article, self.found):
             yield self._clauses.claim(predicate, at, f"claims.{predicate}", score, subject=person, object=event)
+
+        yield from find_event_places(self._clauses)
 
     def _figures(self) -> Iterator[Claim]:
         for mention in self.found.of(Kind.QUANTITY):
