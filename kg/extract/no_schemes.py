@@ -31,6 +31,7 @@ _WON_BEHIND = re.compile(
 _AN_IMAGE = re.compile("[这那](?:趟|辆|艘|列|架|班|股|道|堵|扇|盏|剂|针|把)$")
 _COUNTED_THING = re.compile("(?:[一两几这那每]|\\d)(?:座|个|家|所|台|艘|支|张|间|处|辆|名|位|条|块)$")
 _PLAIN_MANNERS = seeds.word_list("counted_manners")
+_BECAME = re.compile("(?:变成|成为|成了|建成|变身|打造成|蝶变为)[^，。；]{0,10}$")
 # “三个务必”, “十个不准”: rules of conduct.
 _RULES = re.compile(
     "[一二两三四五六七八九十](?:个|条|项)?(?:务必|意识|自信|维护|确立|自觉|必须|不准|严禁|一律|决不|绝不|不得|不让|不放过|忠诚|牢记|不动摇|坚定不移|过硬)"
@@ -44,6 +45,8 @@ def is_no_quoted(text: str, inner: str, start: int, end: int, typed_end: int) ->
     if inner.endswith(_BLAMED):
         return True
     if typed_end:
+        if text.startswith("社区", end) and typed_end == end + 2 and _BECAME.search(text, max(0, start - 16), start):
+            return True  # 变成了居民心中的“花园”社区
         if _WON_BEHIND.match(text, end):
             return True
         return len(inner) <= 3 and inner in _PLAIN_MANNERS and _counted(text, start)

@@ -145,6 +145,8 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
         if house is not None and (told := _of_house(text, house, end, found)) is not None:
             yield told
             continue
+        if _MANY.search(text, max(0, start - 14), start):
+            continue  # 一大批跨流域、|跨区域引调水工程
         if text.endswith("为民办实事", start, stop) and found.covering(Kind.ORGANISATION, start) is not None:
             continue  # 是市委、|市政府|为民办实事项目: what kind of project it is
         that = _of_that(text, start, end, found) if text[start - 1 : start] == "该" else None
@@ -247,6 +249,7 @@ COUNTED_FIRST = re.compile(
     r"(?:第?[一二三四]季度|上半年|下半年|首批|第[一二三]批)?(?:[一二两三四五六七八九十几多数]+|\d+)(?:余|多)?(?:个|批|处|轮)"
 )
 _RANKED = re.compile("[^，。；]{0,6}(?:十|[一二三四五六七八九]|百)大(?:重点|重大|民生|产业|标志性|工业|交通)*")
+_MANY = re.compile("一(?:大)?批[^，。；、]{1,8}、$")
 _WEIGHTY = re.compile("(?:[一-龥]{2,3}性)+(?:重大|重点|骨干|示范|民生|基础|龙头)*")  # 支撑性重大|工程
 _IS_ONE = re.compile(r"是[^，。；“”]{2,20}的$")
 _PLAIN_HALF = re.compile(

@@ -101,7 +101,7 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
         if crowd is not None and (crowd.group().endswith(("人员", "户", "群体", "人群", "产品")) or typed is None):
             continue
         if (
-            inner.endswith(("杯", "奖", "称号"))
+            inner.endswith(("杯", "奖", "称号", "勋章", "奖章"))
             or _MEMBERS.fullmatch(inner)
             or (typed is None and _CLASS.fullmatch(inner))
             or text.startswith("级", end)

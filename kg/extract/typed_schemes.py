@@ -111,6 +111,8 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
             start += 1  # 自|某某专项行动开展以来
         if text[start] == "度" and text[start - 1 : start] == "年":
             start += 1  # 2020年度|精神文明创建
+        if text.startswith("问题", start) and text[start - 2 : start] in ("突出", "重点", "普遍"):
+            continue  # 地方保护等突出|问题专项整治
         if text.startswith(_HALF_BODIES, start):
             continue  # 协调|小组工作会议制度: the rest of a body's name
         place = own_place(text, start, stop, found)
