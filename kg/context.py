@@ -55,6 +55,7 @@ _COMMON = 1000  #: the dictionary's count from which a county's bare name is rat
 _COMMON_WORDS = seeds.word_list("common_word_places")
 _JOINS = ("", "、", "和", "与", "至", "到", "—", "——")
 _NO_TOWNSHIPS = seeds.word_list("no_township_names")
+MUNICIPALITIES = ("11", "12", "31", "50")
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "township": 4}
 
 
@@ -100,6 +101,11 @@ def _short_listed(short: str, places: Sequence[Place]) -> bool:
 
 # What makes a short name part of a longer one: an island, a lake, a street.
 _LANDFORMS = "岛湾湖街桥沟泉岭峰寺塔庙"
+# 澜沧|江, 水|阳江|畔: a river that bears a county's short name, or ends in one.
+_RIVER = re.compile("[江河](?![长湖道段畔])")
+_WATERSIDE = re.compile("[两沿东西南北]?[畔岸滨](?![头村镇乡])|流域|[上中下]游|水[系位域]|的水|[干支]流|源头|发生|洪|决口|大堤")
+# 白山|黑水, 上海|合作组织: what as a whole is no place of the lists.
+_LONGER = {"白山": ("黑水",), "上海": ("合作组织", "五国机制")}
 # A village or a road that is called like a county elsewhere: 南岗|村, 长春|路.
 _OF_VILLAGE = re.compile(
     "(?:村(?![镇级居民庄社里两委“])|社区(?![矫教])|小区|[东南西北中]?[一二三四]?路(?![段线演网政桥灯面径边过透况])|大道|大街)"
@@ -132,6 +138,7 @@ def find_listed(text: str) -> list[Hit]:
         else hit
         for hit in hits
     ]
+    hits = [hit for hit in hits if len(hit.name) != 3 or hit.name[2] != "市" or not _is_noun_across(text, hit)]
     taken = [hit.start for hit in hits]
     for start, end, name in _SHORT.find(text):
         at = bisect_right(taken, start) - 1
@@ -163,12 +170,16 @@ def find_listed(text: str) -> list[Hit]:
             continue  # 县长雷|兴平, 、李|海城、
         if not is_formal(name) and _inside_word(text, start, name):
             continue  # 热火|朝天, 疏|通河|道, 情况|和政|协
-        if after and not is_formal(name) and (after in _LANDFORMS or _OF_VILLAGE.match(text, end)):
-            continue  # 广阳|岛, 南岗|村
+        if after and not is_formal(name) and (after in _LANDFORMS or _OF_VILLAGE.match(text, end) or _is_water(text, start, end)):
+            continue  # 广阳|岛, 南岗|村, 澜沧|江
+        if name in _LONGER and text.startswith(_LONGER[name], end):
+            continue
         hits.append(Hit(start, end, name))
     if not hits:
         return hits
     hits.sort()
+    elsewhere = {hit for outer, hit in pairwise(hits) if outer.end == hit.start and _is_of_another(outer.name, hit.name)}
+    hits = [hit for hit in hits if hit not in elsewhere] if elsewhere else hits
     hits = [
         hit
         for hit in hits
@@ -226,6 +237,34 @@ def _inside_word(text: str, start: int, name: str) -> bool:
             return words().frequency(piece) > max(_WORD, words().frequency(name)) or (position < start and len(piece) > 2)
         position = end
     return False
+
+
+def _is_of_another(outer: str, name: str) -> bool:
+    """浙江|南阳: whether a city's short name stands behind a province that has no city or county of that name."""
+    index = gazetteer()
+    provinces = [place.code[:2] for place in index.by_short.get(outer, ()) if place.level == "province"]
+    places = index.by_short.get(name, ()) if provinces and name not in index.by_name else ()
+    cities = [place for place in places if place.level in _CITIES]
+    if not cities or any(place.level == "province" for place in cities):
+        return False
+    return not any(place.code[:2] in provinces for place in cities)
+
+
+def _is_noun_across(text: str, hit: Hit) -> bool:
+    """沿|海城市|: whether a full name is the end of a word and a noun, 沿海 and 城市."""
+    if hit.name[1:] not in ("城市", "都市") or not hit.start:
+        return False
+    return words().frequency(text[hit.start - 1 : hit.start + 1]) > _COMMON
+
+
+def _is_water(text: str, start: int, end: int) -> bool:
+    """澜沧|江, 水阳江|畔: whether a short name is part of a river's; not 通州|河北."""
+    if text[end] in "江河":
+        return _RIVER.match(text, end) is not None and text[end : end + 2] not in gazetteer().by_short
+    if text[end - 1] not in "江河湖溪" or _WATERSIDE.match(text, end) is None:
+        return False
+    before = text[start - 1 : start] if start else ""
+    return "\u4e00" <= before <= "\u9fff" and before not in _NO_SURNAMES and before not in "省市"
 
 
 def _governed(text: str, start: int, name: str) -> Hit | None:
@@ -318,12 +357,19 @@ def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
 
 
 # Lines of a page that name its paper: 津南时讯 … 津南区新闻中心编辑出版, 来源：某县融媒体中心, 某县讯（记者 甲）.
-_FURNITURE = needing(
-    "（ 网 主办 主管 今日 周报 日报 时讯 晚报 来源 新闻 发布 在线 融媒 编辑出版",
-    r"^.*(?:来源|编辑出版|主办|主管|时讯|日报|晚报|周报|融媒体中心|新闻中心|新闻网).*$|^[一-龥]{2,4}讯(?=（)"
-    r"|^[ \u3000]*(?:今日[一-龥]{2,3}|[一-龥]{2,3}(?:网|新闻|发布|融媒|在线))(?=[ \u3000>\r]|$)",
-    re.MULTILINE,
+_FURNITURE = ("来源", "编辑出版", "主办", "主管", "时讯", "日报", "晚报", "周报", "融媒体中心", "新闻中心", "新闻网")
+_PAPER_FIRST = re.compile(
+    r"[一-龥]{2,4}讯(?=（)|[ \u3000]*(?:今日[一-龥]{2,3}|[一-龥]{2,3}(?:网|新闻|发布|融媒|在线))(?=[ \u3000>\r]|$)"
 )
+
+
+def _furniture(text: str) -> Iterator[str]:
+    """The lines of a text that name the page's paper; of a dateline what names it."""
+    for line in text.split("\n"):
+        if any(word in line for word in _FURNITURE):
+            yield line
+        elif first := _PAPER_FIRST.match(line):
+            yield first.group()
 
 
 @dataclass(slots=True)
@@ -429,9 +475,16 @@ def _choose_codes(weights: Counter[str], index: Gazetteer, hints: Counter[str]) 
 
 
 def _current(places: tuple[Place, ...]) -> tuple[Place, ...]:
-    """Without the former rows of a place that has a row today in the same province (枞阳县 moved to another city)."""
-    today = {(p.name, p.code[:2]) for p in places if p.current}
-    return tuple(p for p in places if p.current or (p.name, p.code[:2]) not in today)
+    """Without the former rows of a place that has a row today in the same province (枞阳县 moved to another city).
+
+    A town's, only in the same city: 三台县花园镇 ended, and 岳池县花园镇 is another.
+    """
+    today = {(p.name, _within_which(p)) for p in places if p.current}
+    return tuple(p for p in places if p.current or (p.name, _within_which(p)) not in today)
+
+
+def _within_which(place: Place) -> str:
+    return place.code[:4] if place.level == "township" else place.code[:2]
 
 
 def _support(place: Place, index: Gazetteer, support: Counter[str]) -> float:
@@ -478,7 +531,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     }
     for name in furniture:  # 县长率|某县|党政代表团: the page's own
         total[name] += 6
-    for line in _FURNITURE.findall(page.text[:600] + "\n" + page.text[-300:]):
+    for line in _furniture(page.text[:600] + "\n" + page.text[-300:]):
         for hit in find_listed(line):
             total[hit.name] += 3
             furniture.add(hit.name)
@@ -661,7 +714,7 @@ def _add_shorts(
     Once is enough in a list of places (``listed``), or where the page's furniture has it.
     """
     known = set(codes.values())
-    cities = {city.code for code in known if (city := index.ancestor(code, "prefecture")) is not None}
+    cities = {city.code for code in known if (city := _city_around(code, index)) is not None}
     counties = [code for code in known if index.by_code[code].level in ("county", "township")]
     for name, weight in total.items():
         if name in codes or name in index.by_name or name not in index.by_short:
@@ -689,6 +742,11 @@ def _add_shorts(
             and ((weight >= 2 and not counties) or name in furniture or (not known and places[0].name[-1] in units))
         ):
             codes[name] = places[0].code
+
+
+def _city_around(code: str, index: Gazetteer) -> Place | None:
+    """The prefecture or municipality around a place: 北京市 of 房山区."""
+    return index.ancestor(code, "prefecture") or (index.ancestor(code, "province") if code[:2] in MUNICIPALITIES else None)
 
 
 def _add_pairs(hints: Counter[str], found: Iterable[Sequence[Hit]], index: Gazetteer) -> None:

@@ -12,7 +12,8 @@ from kg.extract.base import BodyValue, PostValue, sentence_at
 from kg.extract.claims import JOINED
 from kg.extract.clauses import COUNTY, HOME, evidence_for
 from kg.extract.figures import FigureValue
-from kg.extract.located import VISITED
+from kg.extract.located import IF_NOTHING_BETTER
+from kg.extract.provinces import tells_of_many
 from kg.gazetteer import gazetteer
 from kg.model import Article, Claim, Evidence, Fact, Kind, Mention
 from kg.patterns import needing
@@ -35,6 +36,7 @@ class FactMaker:
         self._joined: list[tuple[Referent, Referent, Evidence]] = []
         self.posts: dict[str, list[tuple[PostValue, Referent | None]]] = {}
         self._located: set[str] = set()  # ids of what lies somewhere
+        self._homes: dict[str, bool] = {}  # id of an article → whether it tells of one district
         self._leaders: dict[str, set[str]] = {}  # id of an initiative → ids of who leads it
 
     def facts(self) -> tuple[Fact, ...]:
@@ -130,7 +132,7 @@ class FactMaker:
             return
         if claim.predicate == "locatedIn" and target.kind is not Kind.DISTRICT:
             return
-        if claim.evidence.by == VISITED:
+        if claim.evidence.by in IF_NOTHING_BETTER:
             self._visited.append((subject, target, claim.evidence))
             return
         if claim.evidence.by in JOINED:
@@ -266,6 +268,19 @@ class FactMaker:
         }
         return next(iter(places.values())) if len(places) == 1 else None
 
+    def _has_home(self, article: Article) -> bool:
+        """Whether an article tells of one district: not where it names those of several provinces."""
+        if article.id not in self._homes:
+            codes = [
+                place.code
+                for place in self._page.referents.values()
+                if place.kind is Kind.DISTRICT
+                for article_id, _ in place.spans
+                if article_id == article.id
+            ]
+            self._homes[article.id] = not tells_of_many(codes, self._page.context.home_of(article))
+        return self._homes[article.id]
+
     def _is_among_others(self, project: Referent, article: Article, home: Referent | None) -> bool:
         """Whether the sentence of a project that names no county tells of projects of two other counties too."""
         sentence = sentence_at(article, project.spans[0][1].start)
@@ -290,7 +305,9 @@ class FactMaker:
         place = project.place
         if place is None and project.spans:
             article = articles[project.spans[0][0]]
-            place = self._place_of_leaders(project) or self._page.focus(article) or self._page.home(article)
+            place = self._place_of_leaders(project)
+            if place is None and self._has_home(article):
+                place = self._page.focus(article) or self._page.home(article)
             if place is self._page.home(article) and self._is_among_others(project, article, place):
                 return  # in a list of projects of several counties one that names none
         evidence = self._proof(project, articles, "facts.context", 0.65)

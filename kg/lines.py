@@ -53,10 +53,10 @@ def _any(words: str) -> str:
     return f"(?:{'|'.join(words.split())})"
 
 
-#: the end of a paragraph that is whole
-ENDED = re.compile(
+_ENDED = re.compile(
     "(?=[。供 !?！：；？…])(?:[。！？…；：!?][’”）》】〕]*|[。！？][（【〔][^（）]{1,20}[）】〕]|供图|[ 。]资料图片?)$"
 )
+_LONGEST_END = 40  #: characters, which is more than the end of a whole paragraph takes
 MARKED = re.compile("[●■◆▲★□◇△○◎▶►▪▼※☆]+ ?")
 PICTURE_MARKS = frozenset("▲△▼▶►")  #: they point from a caption at its picture
 _BOARD = "第? ?[一二三四五六七八九十0-9A-Da-d]{1,3} ?版"
@@ -210,6 +210,11 @@ def _sort_short(body: str) -> LineKind:
     return LineKind.HEAD if is_head(body) else LineKind.BODY
 
 
+def is_whole(body: str) -> bool:
+    """Whether a paragraph ends as one does that no column break has torn."""
+    return _ENDED.search(body, max(0, len(body) - _LONGEST_END)) is not None
+
+
 def _is_info(body: str) -> bool:
     """Whether a line tells source, author or time, be it behind the day: 2021-03-05 10:20 来源：某网 作者：甲."""
     stamp = _STAMP.match(body)
@@ -224,7 +229,7 @@ def _has_writers(body: str) -> bool:
 def _is_stamp(body: str) -> bool:
     """Whether a line is a date, with little beside it: 2020年2月20日, 某报 2019-08-26 07:29."""
     stamp = _STAMP.search(body)
-    if stamp is None or ENDED.search(body) or _is_info(body):
+    if stamp is None or is_whole(body) or _is_info(body):
         return False
     rest = len(body) - len(stamp[0])
     return rest < 12 or (rest < 30 and _PUBLISHER.match(body) is not None) or (stamp["clock"] is not None and len(body) < 60)
@@ -285,5 +290,5 @@ def _column_width(lines: list[str]) -> float:
     widths = sorted(map(_width, lines))
     width = widths[-max(1, len(widths) // 10)]
     full = [line for line in lines if _width(line) >= width - 3]
-    torn = [line for line in full if not ENDED.search(line)]
+    torn = [line for line in full if not is_whole(line)]
     return width if 12 <= width <= 60 and len(full) >= 0.55 * len(lines) and len(torn) >= 0.6 * len(full) else 0

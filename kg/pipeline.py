@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -21,6 +22,16 @@ from kg.split import split_page
 
 def read_page(page: Page, *, confidence: Confidence = confidence) -> Reading:
     """All that one page gives. Pure. ``confidence`` turns a rule's score into how sure it makes us."""
+    collects = gc.isenabled()
+    gc.disable()  # a page makes some ten thousand objects and hardly a cycle: what looks for those would look in vain, often
+    try:
+        return _read(page, confidence)
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _read(page: Page, confidence: Confidence) -> Reading:
     articles, problems = split_page(page)
     pieces = [article for article in articles if article.form != "masthead" and article.sentences]
     context = make_context(page, pieces)
@@ -81,9 +92,8 @@ _CREDITED = needing(
     r"(?=[ \u3000]*(?:全媒体|见习|首席)?(?:记者|通讯员)|[ \u3000]+[一-龥]{2,3}(?:[\s)）]|$)|[ \u3000]*$)",
     re.MULTILINE,
 )
-_SOURCE_LINE = re.compile(
-    r"^[^。\n]{0,60}(?:来源|记者|编辑|通讯员|第\d+版|年\d+月\d+日|A\d\d)[^。\n]{0,60}$|^[^。\n]{4,24}$", re.MULTILINE
-)
+_SOURCE_LINE = re.compile(r"[^。]{0,60}(?:来源|记者|编辑|通讯员|第\d+版|年\d+月\d+日|A\d\d)[^。]{0,60}|[^。]{4,24}")
+_LONGEST_LINE = 140  #: characters, which is more than a line of sources has
 
 
 # The site or sheet that the first lines of a page name by itself: 永安网　要闻, 今日高邮; a source line's; a centre's dateline.
@@ -99,13 +109,12 @@ _FROM = needing(
     r"[ （(]{1,2}[一-龥]{0,6}(?:记者|通讯员))",
     re.MULTILINE,
 )
-# A body of the page's district as the source of a report: 来源：某区农林水务局.
+# A body of the page's district as the source of a report, or of its picture: 来源：某区农林水务局, （某区农林水务局供图.
+_BODY = r"(?:中共)?(?P<name>[一-龥]{2,12}[省市县区旗镇乡](?![内外里])[一-龥]{1,11}(?:局|委|办|部|政府|办公室|法院|检察院))"
 _FROM_BODY = needing(
-    "（ ( 来源: 来源： 主办: 主办： 承办: 承办：",
-    r"(?:(?:来源|主办|承办)[:：][ \u3000]*|(?P<given>[（(]))(?:中共)?(?P<name>[一-龥]{2,12}[省市县区旗镇乡](?![内外里])"
-    r"[一-龥]{1,11}(?:局|委|办|部|政府|办公室|法院|检察院))(?(given)供[图稿]|(?=[ \u3000]|$))",
-    re.MULTILINE,
+    "来源: 来源： 主办: 主办： 承办: 承办：", rf"(?:来源|主办|承办)[:：][ \u3000]*{_BODY}(?=[ \u3000]|$)", re.MULTILINE
 )
+_GIVEN_BY_BODY = needing("供图 供稿", rf"[（(]{_BODY}供[图稿]")
 _TOP = 120  #: characters of a page in which its banner stands
 
 
@@ -113,15 +122,17 @@ def _name_media(page: Page, articles: Sequence[Article], resolver: Resolver) -> 
     """The paper or centre that a source line or a masthead names, which is in no article's text."""
     if not articles:
         return
-    for line in _SOURCE_LINE.finditer(page.text):
-        for match in _MEDIA.finditer(line.group()):
+    for line in page.text.split("\n"):
+        if len(line) > _LONGEST_LINE or not _SOURCE_LINE.fullmatch(line):
+            continue
+        for match in _MEDIA.finditer(line):
             name = re.sub(r"^(?:来源|记者|通讯员|据|本报|编辑|摄影|全媒体)+", "", match.group())
             if len(name) >= 4 and not name.startswith(("本", "该", "各", "县融", "区融", "市融")):
                 resolver.proper.media(name, articles[0])
     for match in (*_BANNER.finditer(page.text, 0, _TOP), *_FROM.finditer(page.text)):
         if not match.group().endswith(("政府网", "官网", "互联网", "门户网")):
             resolver.proper.media(next(filter(None, match.groups())), articles[0])
-    for match in _FROM_BODY.finditer(page.text):
+    for match in (*_FROM_BODY.finditer(page.text), *_GIVEN_BY_BODY.finditer(page.text)):
         resolver.bodies.named_in_margin(match["name"], articles[0], (*match.span(), match.group()))
     for match in _CREDITED.finditer(page.text):
         home = resolver.page.home(articles[0])

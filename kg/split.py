@@ -19,7 +19,6 @@ from kg.bylines import Name, Span, find_tail, read_authors, read_credit, read_da
 from kg.dates import find_anchor, find_lead_date, find_page_date
 from kg.lines import (
     CONTINUED,
-    ENDED,
     MARKED,
     NEVER_FIRST,
     PAGE_LABEL,
@@ -28,6 +27,7 @@ from kg.lines import (
     TURN,
     Line,
     LineKind,
+    is_whole,
     read_lines,
     sort_text,
     unwrap,
@@ -215,7 +215,7 @@ class _Gatherer:
             self.begin(line)
         elif not self.pending:
             tail = find_tail(line.text)
-            whole = ENDED.search(self.last_text(self.open)) and (len(self.open.paragraphs) > 1 or _PICTURE.match(line.text))
+            whole = is_whole(self.last_text(self.open)) and (len(self.open.paragraphs) > 1 or _PICTURE.match(line.text))
             if whole and tail and tail[0] and _is_caption(tail[1]):
                 self.add_caption(line)
             else:
@@ -243,7 +243,7 @@ class _Gatherer:
             return None
         if self.open.closed:
             return other
-        if other.closed or not ENDED.search(self.last_text(self.open)):
+        if other.closed or not is_whole(self.last_text(self.open)):
             return None
         here, there = self.kinship(line, self.open), self.kinship(line, other)
         return other if there > (here if self.parted else 2 * here + _MIXED) else None
@@ -259,7 +259,7 @@ class _Gatherer:
         if not earlier or earlier[-1].closed or not earlier[-1].paragraphs or earlier[-1].group == self.group:
             return None
         last = self.last_text(earlier[-1])
-        return earlier[-1] if len(last) > _TORN_LEAST and not ENDED.search(last) else None
+        return earlier[-1] if len(last) > _TORN_LEAST and not is_whole(last) else None
 
     def is_torn(self, lines: list[Line], place: int) -> bool:
         """Whether a line that looks like a headline is the torn beginning of the body line after it."""
@@ -402,7 +402,7 @@ class _Gatherer:
         if not body:
             return
         span = (lo, lo + len(body))
-        if draft.paragraphs and not cut and not draft.after_subhead and not ENDED.search(self.last_text(draft)):
+        if draft.paragraphs and not cut and not draft.after_subhead and not is_whole(self.last_text(draft)):
             draft.paragraphs[-1].append(span)
         else:
             draft.paragraphs.append([span])

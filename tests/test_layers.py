@@ -43,18 +43,21 @@ calibration
 
 extract
 extract.claims
-extract.located extract.sums extract.works extract.partakers
-extract.carriers extract.doers extract.subjects extract.actors extract.clauses
+extract.located extract.event_places extract.sums extract.works extract.partakers
+extract.carriers extract.doers extract.subjects extract.provinces extract.actors extract.clauses
 extract.attendance extract.sites
 extract.visits extract.whereabouts
 extract.districts extract.initiatives extract.organisations extract.people extract.posts
+extract.hamlets extract.bare_towns extract.estates extract.corps extract.relative_places
+extract.listed_places extract.zone_names extract.place_endings extract.no_villages extract.place_starts extract.place_parts
+extract.plain_schemes extract.counted_schemes
 extract.quoted_schemes extract.typed_schemes extract.shown_projects extract.projects extract.scheme_names
 extract.local_bodies extract.listed_bodies extract.named_bodies extract.body_starts extract.firms extract.state_bodies
 extract.taskforces extract.offices extract.body_endings extract.body_functions extract.bodies
 extract.post_chains extract.post_subjects extract.post_bodies extract.post_phrases
 extract.force_heads extract.rolls extract.titles
 extract.events extract.figures extract.times
-extract.frames extract.counted extract.brands
+extract.frames extract.counted extract.brands extract.no_schemes
 extract.departments extract.names extract.edges extract.joins extract.base
 context gazetteer
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from parsed import REPEATS, ZERO_WIDTH, held, parser
 
-from kg.extract import districts
+from kg.extract import place_parts
 from kg.patterns import Needing
 
 OPENING = re.compile(r"^\(\?=(\[[^\]\\]+\])\)")
@@ -78,7 +78,7 @@ def test_an_opening_leaves_nothing_out(name):
 
 def test_zones_begin_with_plain_characters():
     """Then ``re`` skips to where one can begin without an opening; one optional word in front makes it try everywhere."""
-    (branch,) = parser.parse(districts._ZONE.pattern)
+    (branch,) = parser.parse(place_parts.ZONE.pattern)
     assert str(branch[0]) == "BRANCH"
     assert {str(alternative[0][0]) for alternative in branch[1][1]} == {"LITERAL"}
 

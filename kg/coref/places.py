@@ -20,8 +20,11 @@ from kg.gazetteer import Place, gazetteer
 from kg.model import Article, Kind, Mention
 
 _BESIDE = re.compile("(?:、|以及|[和与及])[^，。；！？：\\n”]{0,60}$")
+_FRAME = re.compile("(?:在|来到|走进)[一-龥]{2,12}，")
+_LIES = re.compile("，?(?:就|正|则)?(?:位于|坐落于|坐落在|地处|位处)")
 _HAMLETS = ("屯", "寨", "自然村", "小组")  #: endings of places that a village holds
 _HAMLET_END = re.compile("(?:[苗侗瑶壮彝水藏羌]寨|寨子?|屯|自然村)$")
+_INSIDE = ("的", "里的", "内的", "境内的")  #: between a place and one that lies in it
 _OF_COMMITTEE = ("委会", "民委员会", "村委会", "村民委员会")  #: between a village and one that its committee holds
 
 
@@ -52,11 +55,15 @@ def _is_beside(text: str, end: int, position: int) -> bool:
     return position - end <= 62 and _BESIDE.match(text, end, position) is not None
 
 
-def _only_in_name(found: Found, mention: Mention, value: PlaceValue) -> bool:
+def _only_in_name(found: Found, mention: Mention, value: PlaceValue, home: str) -> bool:
     """A province or city that only begins a company's, a project's or a newspaper's name is not itself named."""
     project = found.covering(Kind.INITIATIVE, mention.start)
     if value.level == "zone" and not value.code:
+        if found.ending_at(Kind.DISTRICT, mention.start - 1) is not None and found.article.text[mention.start - 1] == "的":
+            return False  # 位于某镇|的|智能装备产业园项目
         return project is not None and project.end > mention.end
+    if value.level == "county" and mention.by == "districts.short" and value.code and value.code != home:
+        return project is not None and project.end > mention.end  # “涪城英才”引育计划, of another county
     if value.level not in ("province", "prefecture"):
         return False
     body = found.covering(Kind.ORGANISATION, mention.start)
@@ -107,6 +114,7 @@ class Places:
         order = self._page.order.setdefault(article.id, [])
         self._find_focus(article, mentions)
         previous: Mention | None = None
+        lying: tuple[Referent, Mention] | None = None
         shared = self._shared_counties(mentions)
         starts = {mention.start for mention in mentions}
         self._alone[article.id] = frozenset(mention.text for mention in mentions if mention.end not in starts)
@@ -119,8 +127,9 @@ class Places:
                 previous = None
                 continue  # 达川食品公司, in Fujian
             holder = None
-            if previous is not None and previous.end == mention.start:
-                holder = self._page.get(article, previous)
+            gap = article.text[previous.end : mention.start] if previous is not None else "-"
+            if not gap or (gap in _INSIDE and not value.code and value.level in ("zone", "compound", "community")):
+                holder = self._page.get(article, previous)  # 某村|的|农业示范园
             if value.relative:
                 referent = self._units.unit(article, value.relative, mention.start, said=mention.text[0] in "该")
             elif value.code:
@@ -130,7 +139,7 @@ class Places:
             if referent is None:
                 previous = None
                 continue
-            if _only_in_name(found, mention, value):
+            if _only_in_name(found, mention, value, self.context.home_of(article)):
                 self._page.of[(article.id, mention.key)] = referent
             else:
                 self._page.put(article, mention, referent)
@@ -156,8 +165,25 @@ class Places:
                 if village is not None and village is not referent and village.level == referent.level == "community":
                     lay(referent, village)  # 文蛟村|委会|文多村
                     referent.stated = (article.id, mention)
+            lying = self._lay_told(article, previous, referent, gap, lying)
             order.append((mention.end, referent))
             previous = mention
+
+    def _lay_told(
+        self, article: Article, previous: Mention | None, referent: Referent, gap: str, lying: tuple[Referent, Mention] | None
+    ) -> tuple[Referent, Mention] | None:
+        """园区|位于|某区|某街道: lay a small place where the page says that it lies; what is still told of so."""
+        if gap and previous is not None:
+            inner = self._page.get(article, previous) if _LIES.fullmatch(gap) else None
+            lying = (inner, previous) if inner is not None and not inner.code else None
+        if (
+            lying is not None
+            and _larger(referent, lying[0])
+            and (lying[0].stated is None or holds(lying[0].place or referent, referent))
+        ):
+            lay(lying[0], referent)
+            lying[0].stated = (article.id, lying[1])
+        return lying
 
     def _shared_counties(self, mentions: Sequence[Mention]) -> dict[int, Referent]:
         """The county of each town of a list under one word that no list has: that of those beside it that one has."""
@@ -337,6 +363,10 @@ class Places:
         line = article.text.rfind("\n", 0, position)
         if free and free[-1][0] > sentence:
             return free[-1][1]
+        framed = self._framed_county(article, sentence, position)
+        if framed is not None:
+            held = [r for _, r in free if holds(framed, r)]
+            return held[-1] if held else framed
         own_right = self._alone.get(article.id, frozenset())
         free = [(end, referent) for end, referent in free if not own_right.isdisjoint((referent.label, *referent.alt))]
         if len(holders) == 1 and free and not _is_elsewhere(holders[0], value):
@@ -346,6 +376,14 @@ class Places:
             return next(iter(inside.values()))
         focus = self._page.focus(article)
         return focus if focus is not None and focus.level in wanted and not _is_elsewhere(focus, value) else None
+
+    def _framed_county(self, article: Article, sentence: int, position: int) -> Referent | None:
+        """在某省|某县，记者走进某村: the county that a sentence begins with as where all of it takes place."""
+        if _FRAME.match(article.text, sentence) is None:
+            return None
+        stop = article.text.find("，", sentence, position)
+        order = self._page.order.get(article.id, [])
+        return next((r for end, r in order if end == stop and r.level == "county"), None)
 
     def _village_of(self, article: Article, name: str, position: int) -> Referent | None:
         """The village of a hamlet: of the same name (某村某屯: 罗运村, 罗运屯), or told of right before it."""

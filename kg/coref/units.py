@@ -39,7 +39,7 @@ _ACTS_ITSELF = re.compile(
 _BODY_OF_CITY = re.compile("[一-龥]{1,8}?(?:协会|学会|联合会|公安局|教育局|法院|检察院|代表团|考察团)")  # 某市作家协会…，市委…
 _COUNTY_OFFICES = re.compile("(?<![一-龥])区(?:委(?![员托])|长|政府|人民政府|人大|政协)")  # a zone has none of them
 _OFFICES_BEFORE = re.compile(
-    r"(?:委|政府|人民政府|人大常委会|人大|政协|监委|纪委)[^，。；、：\s]{0,8}(?:书记|委员|常委|主任|主席|部长|秘书长|组长)、(?:[^，。；、：\s]{1,14}、){0,2}"
+    r"(?:委|政府|人民政府|人大常委会|人大|政协|监委|纪委)[^，。；、：\s]{0,8}(?:书记|委员|常委|主任|主席|部长|秘书长|组长|[省市县区州旗厅局院]长|检察长)、(?:[^，。；、：\s]{1,14}、){0,2}"
 )
 _GUESTS_BEFORE = re.compile(
     "(?:党政|经贸|商贸|学习|招商|政协|人大|企业家?|农业|文化|教育|交流|专题)*(?:代表团|考察团|考察组|参观团|学习团|慰问团|工作队)(?:一行)?[在由，]?$"
@@ -262,7 +262,7 @@ class Units:
             return None
         for end, referent in reversed(self._page.order.get(article.id, [])):
             if end <= position:
-                own = referent.level in ("county", "prefecture") and referent.label.endswith(tails)
+                own = referent.level in ("county", "prefecture", "province") and referent.label.endswith(tails)
                 return referent if own and _OFFICES_BEFORE.fullmatch(article.text, end, position) else None
         return None
 

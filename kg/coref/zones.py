@@ -36,6 +36,12 @@ def _is_foreign(zone: str, home: Referent | None) -> bool:
     return False
 
 
+def _province_of(zone: str) -> str:
+    """The code of the province that a zone's name begins with; empty where it begins with none."""
+    index = gazetteer()
+    return next((p.code for size in (2, 3) for p in index.by_short.get(zone[:size], ()) if p.level == "province"), "")
+
+
 def _other_form(zone: str) -> str:
     """工业园 for 工业园区, and back."""
     return zone[:-1] if zone.endswith("园区") else zone + "区" if zone.endswith("园") else zone
@@ -98,6 +104,8 @@ class Zones:
             outer = None  # 武进高新区, where nothing is said of the district
         elif self._is_of_two(article, mention):
             outer = None  # 龙山来凤经济协作示范区
+        elif outer is None and (province := _province_of(name)) and home is not None and home.code[:2] != province[:2]:
+            outer = self._page.listed(province)  # 云南|滇中新区, on a page of another province
         elif outer is None and not APART.match(article.text, mention.end) and not _is_foreign(name, home):
             outer = home
         label = name

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from kg.extract.base import PlaceValue, PostValue
 from kg.extract.clauses import Clauses
 from kg.model import Kind, Mention, Sentence
+from kg.words import words
 
 _NOT_SUBJECT = re.compile(
     r"(?:(?<![年月日以历未从原本后近])来|莅临|走访|慰问|看望|考察|调研|视察|察看|参观|帮扶|资助|送往|送到|"
@@ -33,7 +34,7 @@ _AT_VERB = re.compile(
 )
 # What a subject stands behind at the beginning of its clause: when it was.
 WHEN = re.compile(
-    r"(?:连日来|近日|日前|近年来|今年来|去年来|近期|目前|当前|如今|当天|当日|当晚|同时|此外|为此|随后|据了解|据悉|今年以来|去年以来|入冬以来|入夏以来|"
+    r"(?:连日来|近日|日前|眼下|前不久|近年来|今年来|去年来|近期|目前|当前|如今|当天|当日|当晚|同时|此外|为此|随后|据了解|据悉|今年以来|去年以来|入冬以来|入夏以来|"
     r"[\d一二三四五六七八九十—\-至、]+(?:年|月|日|时|点|分|季度)|今年|去年|今日|昨日|今天|昨天|春节|国庆|期间|前夕|上旬|中旬|下旬|以来|初|底|末|"
     r"上午|下午|晚上|晚|夜间|凌晨|清晨|中午|早上|一大早|起|开始|[\s,，])*"
 )
@@ -46,6 +47,12 @@ _TEAMS = ("队", "组", "专班", "指挥部", "委员会", "办公室", "中心
 _HAS_SENT = re.compile(r"(?:派驻|选派|下派|派出)(?:的|到|干部|第一书记|驻村|队员|人员|至|在)")
 # 某工程是|某县委、县政府确定的|民生工程: who decided on it.
 _DECIDED = re.compile("(?:[、和][^，。；、“”]{2,12})?(?:确定|下达|部署|批准|批复|认定|命名|评定|授予|交办)的")
+_AND_PROVINCE = re.compile("[与和、]$")
+# 甲省|优化整合…, 乙省|连续四年…: words that the dictionary takes for nouns and adjectives as well.
+_IT_DOES = (
+    *("全省", "全区", "启动", "实施", "优化", "部署", "统筹", "创新", "整合", "组织", "连续", "安排"),
+    *("推动", "支持", "推广", "规划"),
+)
 _OF_MANY = re.compile(r"等(?:多个|相关|有关|[\d一二三四五六七八九十]+个)?(?:部门|单位)")
 _OPENING = re.compile(r"(?:[^，。]{0,12}，)?(?:近日|日前|近年来|今年以来|为此|同时|目前|此外|据了解|据悉)?，?")
 
@@ -215,10 +222,26 @@ class Actors:
         follower = self.found.starting_at(Kind.DISTRICT, mention.end)
         if follower is not None:
             return False
+        if self.text.startswith("的", mention.end):
+            return False
         value = mention.value
-        return not (
-            isinstance(value, PlaceValue) and value.level in ("province",) and not value.relative
-        ) and not self.text.startswith("的", mention.end)
+        province = isinstance(value, PlaceValue) and value.level == "province" and not value.relative
+        return not province or self._begins_and_does(mention)
+
+    def _begins_and_does(self, province: Mention) -> bool:
+        """浙江|启动“某某”行动, 甲省与乙省|建立…: a province that its clause begins with acts."""
+        begin = self._clauses.chain_begin(province)
+        clause = max(self.text.rfind(mark, 0, begin) for mark in "，。；：\n“") + 1
+        before = _AND_PROVINCE.search(self.text, max(0, begin - 1), begin)
+        other = self.found.ending_at(Kind.DISTRICT, before.start()) if before is not None else None
+        if other is not None and isinstance(other.value, PlaceValue) and other.value.level == "province":
+            begin = other.start
+        if not WHEN.fullmatch(self.text, clause, begin):
+            return False
+        _, end = self._clauses.listed_from(province.start)
+        follower = words().cut(self.text[end : end + 8])[:1]
+        tag = words().tag(follower[0]) if follower else ""
+        return (tag[:1] in ("v", "d", "p", "t") and tag != "vn") or tag == "ad" or self.text.startswith(_IT_DOES, end)
 
 
 __all__ = ["WHEN", "WITH", "Actors"]

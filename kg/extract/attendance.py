@@ -69,6 +69,13 @@ _ONLY_TOLD = re.compile(
     "[^，。；“]{0,12}?(?:介绍|表示|说|告诉|认为|坦言|感慨|称|强调|指出)(?:[，：。“]|道)|告诉|[^，。；]{0,6}?算了?一?笔账|[的、和及（与任为是有]|等"
     "|今年|现年|退休|牵头|发起|创办|成立|负责|担任|兼任|出任|当选|获|被|分管|包联|联系|家住|来自|毕业|从事"
 )
+# 局长甲介绍，目前…: told to the reporter, where the paragraph tells of no gathering.
+_TOLD_REPORTER = re.compile("(?:介绍|说|告诉记者|坦言|告诉笔者)(?=[，。：])")
+_AT_GATHERING = re.compile("[会式课礼动][上中]|会议|仪式|典礼|现场|活动|座谈")
+# 队长甲带着队员每天巡诊: what is done day by day is done at no gathering.
+_HABIT = re.compile("[^。；]{0,30}?(?:每[天周月年日晚]|天天|常年|长年|平日)")
+# 去年9月，…甲为某院揭牌: at another time than the gathering that the article tells of.
+_ANOTHER_TIME = re.compile("(?:去年|前年|此前|早在|早些时候)(?!以来|同期|底以来)")
 # How what somebody without a post does begins, so that no word is taken for his name.
 _BEGINS_TO_ACT = re.compile(
     "(?:同志|先生|女士|老师)?(?:还|则|也|又|首先|最后|先后|分别|随后|现场|当场)*(?:作|致|发表|发言|代表|表示|介绍了|宣读|提出|汇报|讲|建议|认为|提问|向|为|给|从|以|拿|分享|接过|领|朗诵|演)"
@@ -92,6 +99,8 @@ _REPORTED = re.compile(
 _PRAISED = re.compile(
     r"等?(?:一行)?对[^，。；]{2,30}?(?:给予|予以|表示)了?(?:高度|充分|一致)?(?:的)?(?:评价|肯定|赞[扬赏叹许誉]|点赞|称赞)"
 )
+# 委员甲建议，施工要错峰: said on the spot, in the paragraph of the visit.
+_ADVISES = re.compile("(?:在?现场)?(?:建议[，：]|提出[^，。；]{0,10}?建议)")
 _CLOSING = re.compile(r"(?:分别|共同|一同|一起)?(?:参加|参与)(?:了)?(?:相关|上述)?(?:活动)?(?=[。；]|$)")
 _SALUTED = re.compile(f"副?(?:{'|'.join(sorted(seeds.word_list('saluted_titles')))})")
 # 参加。|陪同调研并出席会议。: no event named, that just told of; or two of them.
@@ -169,7 +178,10 @@ class _Attendance:
             told = (
                 self._sentence_roles(sentence, named, here, local or current or first) if named or (here and self.leader) else ()
             )
+            past = _ANOTHER_TIME.match(self.text, sentence.lo) is not None and sentence.lo > self.article.body
             for predicate, person, event, score in told:
+                if past and event not in here:
+                    continue
                 if predicate == "presides":
                     self.leader = person
                 if _subtype(event) == "Inspection":
@@ -210,6 +222,8 @@ class _Attendance:
                 continue
             sentence = sentence_at(self.article, post.start)
             if post.start > lead and (visit or not _GATHERED.search(self.text, sentence.lo, sentence.hi)):
+                continue
+            if post.start > lead and _ANOTHER_TIME.match(self.text, sentence.lo):
                 continue
             if _ABSENT.search(self.text, sentence.lo, sentence.hi) or post.by == "posts.saluted":
                 continue
@@ -304,6 +318,8 @@ class _Attendance:
                             taken.add(actor.key)
                             yield "attends", actor, gathering, 0.7
                     continue
+                if gathering not in here and self._apart(person, gathering):
+                    continue
                 if gathering.by == "events.enacted" and _ONLY_SAID.search(spoke.group()) and gathering not in here:
                     continue
                 joint = _JOINT.match(self.text, person.end) is not None
@@ -313,6 +329,15 @@ class _Attendance:
                     if actor.key not in taken:
                         taken.add(actor.key)
                         yield "attends", actor, gathering, 0.75
+
+    def _apart(self, person: Mention, gathering: Mention) -> bool:
+        """局长甲介绍，…: whether he speaks to the reporter, paragraphs away from the gathering."""
+        lo, hi = sorted((gathering.end, person.start))
+        if "\n" not in self.text[lo:hi]:
+            return False
+        line = self.text.rfind("\n", 0, person.start) + 1
+        told = _TOLD_REPORTER.match(self.text, person.end) is not None and self.text.find(person.text) == person.start
+        return told and _AT_GATHERING.search(self.text, line, person.start) is None
 
     def _joiners(self, sentence: Sentence, named: Sequence[Mention], here: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
         """在某地调研，…甲陪同并参加座谈会: who joins the meeting of a visit."""
@@ -339,6 +364,8 @@ class _Attendance:
             return False
         at = self._past(person.end)
         here = _subtype(gathering) == "Activity" and gathering.end <= person.start
+        if _HABIT.match(self.text, at):
+            return False
         narrated = here and not _ONLY_TOLD.match(self.text, at)
         if not narrated and not _DOES.match(self.text, at, sentence.hi):
             return False
@@ -505,6 +532,8 @@ class _Attendance:
         after = self.text[person.end : min((end for end in ends if end > 0), default=sentence.hi)]
         if ACCOMPANY.search(after) or (person.text in self.titled and _PRAISED.match(after)):
             return True
+        if person.text in self.titled and _ADVISES.match(after) and visited.end < person.start:
+            return "\n" not in self.text[visited.end : person.start]
         told = _REPORTED.match(after)
         if told is not None:
             near = "\n" not in self.text[min(visited.start, person.start) : max(visited.end, person.end)]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from kg import seeds
@@ -212,9 +213,20 @@ class Extractor(Protocol[FoundCo]):
     def __call__(self, article: Article, found: Found) -> Iterable[FoundCo]: ...
 
 
+_START = attrgetter("start")
+
+
 def choose(mentions: Iterable[Mention]) -> list[Mention]:
     """Of overlapping mentions of one kind the longest, then the surest, then the first; sorted by start."""
-    ranked = sorted(mentions, key=lambda m: (m.start - m.end, -m.score, m.start, m.by))
+    in_order = sorted(mentions, key=_START)
+    done = 0
+    for mention in in_order:
+        if mention.start < done:
+            break
+        done = mention.end
+    else:
+        return in_order  # none overlap, as is usual
+    ranked = sorted(in_order, key=lambda m: (m.start - m.end, -m.score, m.start, m.by))
     taken: list[Mention] = []
     cells: set[int] = set()
     for mention in ranked:
@@ -222,7 +234,7 @@ def choose(mentions: Iterable[Mention]) -> list[Mention]:
         if cells.isdisjoint(span):
             cells.update(span)
             taken.append(mention)
-    taken.sort(key=lambda m: m.start)
+    taken.sort(key=_START)
     return taken
 
 

@@ -51,6 +51,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             text[end : end + 1] in _NOT_AFTER_SHORT or text[start - 1 : start] in tuple("出工各全建设进开办入回在")
         ):
             continue
+        if text[end : end + 1] == "习" and text[end - 1] == "学":
+            continue  # 集中|学习
         of_number = text[end - 1] == "中" and end - start == 2
         if of_number and (_AFTER_CENTRE.match(text, end) or text[start - 1 : start] in _NUMERALS):
             continue  # 统一|中学, 第二中心小学

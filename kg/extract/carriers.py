@@ -76,6 +76,10 @@ _UNIT_BEFORE = re.compile(
 )
 _SETS_UP = re.compile(r"(?:定下|走出|建起|搭起|办起|开起|请来|创下|想出|摸索出)(?:了|起|出)?[^，。；“”]{0,6}$")
 _BEGUN_SINCE = re.compile(r"(?:签订|签下|签约|签署)[^。；]*?，[^。；]*?(?:集中|同步|新|同时)开工[^。；，]*$")
+# 与某律师事务所签约，|启动“某某”项目: what is done together, and no contract.
+_SIGNED_THEN = re.compile(
+    r"，(?:还|并|共同|联合|合作|在[^，。；]{2,14}){0,3}(?:启动|开展|推行|实施|开设|开办|设立|推出|组织|举办)(?:了)?(?:[^，。；“”]{0,6}|“)$"
+)
 _HELPED = re.compile(r"(?:支持|协助|助力|配合|帮助)$")
 _CEREMONY_OF = re.compile(
     r"(?:等[^，。；]{0,8}|[、和与以][^。；]{2,60}?)?[^，。；]{0,12}"
@@ -111,10 +115,12 @@ class Carriers:
         before = self.text[sentence.lo : mention.start]
         if self.text.startswith("资金", mention.end):
             return 0.0, []  # 某协作|资金: what pays for something else
-        if _TOLD_OF.match(self.text, mention.end) and not LAUNCHES.search(before) and not doers:
+        own = OWN.search(self.text, sentence.lo, mention.start) is not None  # 这是|该县|某行动的一个缩影
+        if _TOLD_OF.match(self.text, mention.end) and not LAUNCHES.search(before) and not doers and not own:
             return 0.0, []
         signs = bool(SIGN.search(before)) and (value.subtype == "Project" or value.name.endswith("协议"))
         signs = signs and _BEGUN_SINCE.search(before) is None  # 签约10个项目，同时集中开工|甲公路、乙水库
+        signs = signs and not self._signed_before(sentence, mention, bool(doers))
         last = subjects[-1] if subjects else None
         if isinstance(last, Mention) and _HELPED.search(self.text, sentence.lo, self._list_begin(subjects)):
             before = self.text[last.end : mention.start]  # 支持|市委、市政府|打好…: they do it
@@ -198,6 +204,9 @@ class Carriers:
         if named and named[-1] not in subjects:
             subjects = named if score < 0.7 else [*subjects, *named]
         partners, charged = self._doers.partners(subjects, mention.start)
+        together = self._signed_together(sentence, mention) if not signs and len(subjects) > 1 else []
+        if together:
+            subjects = [s for s in subjects if s not in together]
         members = bool(partners) and (
             _ITS_PEOPLE.match(self.text, partners[-1].end) is not None
             or self.text.endswith("邀请", sentence.lo, self._clauses.chain_begin(partners[0]))
@@ -207,6 +216,9 @@ class Carriers:
             for s in subjects
         ]
         claims += [self._clauses.claim("leads", mention.start, "claims.signed", 0.7, subject=s, object=mention) for s in signed]
+        claims += [
+            self._clauses.claim("takesPartIn", mention.start, "claims.partner", 0.7, subject=p, object=mention) for p in together
+        ]
         hosts = [s for s in subjects if signed and isinstance(s, Mention) and s.kind is Kind.DISTRICT]
         if len(hosts) == 1 and value.place is None:  # 甲县与某公司签订某项目合同: it comes to the county
             claims.append(
@@ -220,6 +232,23 @@ class Carriers:
             ]
         heads = 0.02 if mention.start < self.article.body else 0.0  # a report says who acts more closely than its headline
         return score + (0.1 if launched else 0.0) - (0.2 if joins and not signs else 0.0) - heads, claims
+
+    def _signed_before(self, sentence: Sentence, mention: Mention, done: bool) -> bool:
+        """Whether what is signed for is another thing: 甲公司签约…；乙公司投资2亿元的|某项目; 与某律所签约，启动|某项目."""
+        signed = max(SIGN.finditer(self.text, sentence.lo, mention.start), key=lambda match: match.start())
+        if _SIGNED_THEN.search(self.text, signed.end(), mention.start):
+            return True
+        item = self.text.rfind("；", signed.end(), mention.start) + 1
+        if not item:
+            return False
+        return done or any(_is_firm(body) for body in self.found.between(Kind.ORGANISATION, item, mention.start))
+
+    def _signed_together(self, sentence: Sentence, mention: Mention) -> list[Mention | str]:
+        """某街道与某律师事务所签约，启动|某项目: with whom."""
+        signed = SIGN.search(self.text, sentence.lo, mention.start)
+        if signed is None or not _SIGNED_THEN.search(self.text, signed.end(), mention.start):
+            return []
+        return self._doers.parties(sentence, mention.start)[1:]
 
     def _namesake(self, name: str) -> Mention | None:
         """“红色姚家”: the community or the town told of by whose name a scheme is called, 姚家社区."""
@@ -333,7 +362,7 @@ class Carriers:
             return told if teller is None else self._subjects.teller(teller.start, mention.start)
         owner = self.found.ending_at(Kind.ORGANISATION, mention.start) or self.found.starting_at(Kind.ORGANISATION, mention.start)
         if mention.text.startswith(QUOTED):
-            if owner is not None and owner.end >= mention.end:
+            if owner is not None and (owner.end >= mention.end or owner.start >= mention.start):
                 return None  # the same words, read as a body
             at = mention.start - self.text.endswith("的", 0, mention.start)
             owner = owner or self.found.ending_at(Kind.PERSON, at)  # 教师某某|“和美课堂”教学法

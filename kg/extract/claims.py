@@ -20,11 +20,12 @@ from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, PostV
 from kg.extract.carriers import Carriers
 from kg.extract.clauses import HOME, Clauses
 from kg.extract.doers import Doers
+from kg.extract.event_places import find_event_places
 from kg.extract.located import find_located
 from kg.extract.partakers import Partakers
 from kg.extract.subjects import Subjects
 from kg.extract.sums import find_sums
-from kg.extract.works import Works
+from kg.extract.works import CONTRACTED, Works
 from kg.model import Article, Claim, Kind, Mention, Sentence
 from kg.patterns import needing
 
@@ -64,6 +65,12 @@ def _is_small_leader(claim: Claim) -> bool:
     return isinstance(value, BodyValue) and value.subtype in ("Enterprise", "PublicInstitution", "GrassrootsBody")
 
 
+def _is_told_leader(claim: Claim) -> bool:
+    """Whether a claim plainly gives a thing to a body: who builds it for that body only takes part."""
+    subject = dict(claim.roles).get("subject")
+    return isinstance(subject, Mention) and subject.kind is Kind.ORGANISATION and claim.score >= 0.7
+
+
 def _bare_name(claim: Claim) -> str:
     told = dict(claim.roles).get("object")
     return told.value.bare if isinstance(told, Mention) and isinstance(told.value, InitiativeValue) else ""
@@ -88,10 +95,15 @@ class ClaimMaker:
 
     def __call__(self) -> Iterator[Claim]:
         yield from self._posts()
-        yield from self._initiatives()
+        led: set[str] = set()
+        for claim in (*self._initiatives(), *self._works.owners()):
+            if claim.predicate == "leads" and _is_told_leader(claim):
+                led.add(_bare_name(claim))
+            yield claim
         yield from find_sums(self._clauses)
-        yield from self._built
-        yield from self._works.owners()
+        for claim in self._built:
+            sole = claim.evidence.by == CONTRACTED and _bare_name(claim) not in led
+            yield replace(claim, predicate="leads") if sole else claim
         yield from find_located(self._clauses)
         yield from self._events()
         yield from self._figures()
@@ -145,6 +157,8 @@ class ClaimMaker:
         """Who chairs, leads, attends."""
         for predicate, person, event, score, at in find_roles(self.article, self.found):
             yield self._clauses.claim(predicate, at, f"claims.{predicate}", score, subject=person, object=event)
+
+        yield from find_event_places(self._clauses)
 
     def _figures(self) -> Iterator[Claim]:
         for mention in self.found.of(Kind.QUANTITY):

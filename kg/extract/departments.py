@@ -25,6 +25,12 @@ def departments() -> dict[str, tuple[Form, ...]]:
     return {key: tuple(sorted(forms.values(), key=lambda f: (-len(f[0]), f[0]))) for key, forms in table.items()}
 
 
+@lru_cache(maxsize=1)
+def department_ends() -> frozenset[str]:
+    """The characters that names of departments end in, as :func:`match_department` gives them."""
+    return frozenset(form[0][-1] for forms in departments().values() for form in forms) | {"室", "会"}
+
+
 def match_department(text: str, position: int) -> Form | None:
     """The longest department name that begins at ``position``: form, canonical name, subtype, levels."""
     table = departments()

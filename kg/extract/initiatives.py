@@ -13,6 +13,9 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.base import Found, InitiativeValue
+from kg.extract.counted_schemes import find_counted, whole_of
+from kg.extract.no_schemes import is_category
+from kg.extract.plain_schemes import find_hotlines, find_levels, find_lines, find_plain
 from kg.extract.projects import find_projects
 from kg.extract.quoted_schemes import find_quoted, find_series
 from kg.extract.scheme_names import in_title, is_won, named_in_full
@@ -32,7 +35,9 @@ class Initiatives:
 
     def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
         text = article.text
-        yield from find_quoted(text, found, article.body)
+        for mention in find_quoted(text, found, article.body):
+            if (whole := whole_of(text, mention)) is not None:
+                yield whole
         yield from find_series(text)
         for rule in (
             find_typed(text, found),
@@ -47,9 +52,14 @@ class Initiatives:
             find_phases(text, found),
             find_sites(text, found),
             find_launched(text, found),
+            find_plain(text, found),
+            find_levels(text),
+            find_counted(text),
+            find_lines(text),
+            find_hotlines(text),
         ):
             for mention in rule:
-                if not in_title(text, mention.start) and not is_won(text, mention.start):
+                if not in_title(text, mention.start) and not is_won(text, mention.start) and not is_category(mention.text):
                     yield named_in_full(text, mention, found)
         listed = list(find_listed(text, found))
         yield from listed

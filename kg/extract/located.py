@@ -11,12 +11,13 @@ from collections.abc import Iterator
 
 from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
 from kg.extract.clauses import HOME, LOWER, Clauses
+from kg.extract.provinces import no_home, state_acts
 from kg.extract.sites import find_sites
 from kg.extract.whereabouts import find_whereabouts
 from kg.model import Claim, Kind, Mention
 from kg.patterns import needing
 
-VISITED = "claims.visited"  #: rule of a claim that holds only where nothing better is said
+IF_NOTHING_BETTER = frozenset(("claims.visited", "claims.scene"))  #: rules of claims that hold only where nothing better is said
 _OF_ZONE_ITSELF = ("项目", "工程", "建设", "建设项目", "建设工程", "开发项目")
 _LOCATED = re.compile(
     r"^(?:坐?落?于|位于|坐落在|位居|地处|落户(?:于|在|到)?|(?:正式|成功)?(?:落地|入驻|进驻)(?:于|在|到)?|"
@@ -61,6 +62,11 @@ _SETTLES = needing(
 )
 _SETTLES_FROM = re.compile(r"[，。；：\n](?:目前|据悉|其中)?，?(?:该|此)?$")  # what stands before it: no name
 _FOUNDED = ("Enterprise", "Association", "TaskForce", "PublicInstitution")
+# 在|湖南华容县，|…: the scene of a sentence.
+_SCENE = re.compile(
+    r"(?:(?<=[。；\n“])|^|(?<=，))(?:眼下，?|目前，?|当前，?|今天，?|近日，?|日前，?|同样)?(?:在|走进|来到|位于)(?=[一-龥])"
+)
+_AT_SCENE = re.compile(r"(?:境内|域内|内|的[^，。；]{1,14})?[，,]|(?:境内)?的?(?=[^，。；]{0,6}(?:项目|工程))")
 _RULES = needing("管辖 辖有", "(?=[主共现管负辖])" r"(?:主要|现|共)?(?:管辖|辖有|负责管辖)(?:着)?")
 
 
@@ -75,6 +81,15 @@ def _is_named_after(place: Mention, work: Mention, text: str) -> bool:
 
 def _is_small(place: Mention) -> bool:
     return isinstance(place.value, PlaceValue) and place.value.level in ("township", "community", "zone")
+
+
+def _within(place: Mention, scene: Mention) -> bool:
+    """Whether a place told of next may lie in the scene: no district as large."""
+    levels = ("province", "prefecture", "county", "zone", "township", "community", "compound")
+    own, other = place.value, scene.value
+    if not isinstance(own, PlaceValue) or not isinstance(other, PlaceValue) or place.text == scene.text:
+        return True
+    return levels.index(own.level) > levels.index(other.level)
 
 
 class _Located:
@@ -92,6 +107,7 @@ class _Located:
         yield from self._founded()
         yield from self._sites()
         yield from self._served_by()
+        yield from self._scenes()
         yield from self._visited()
 
     def _places(self) -> Iterator[Claim]:
@@ -237,7 +253,47 @@ class _Located:
         """到某镇调研，先后察看了甲公司、乙项目: what is visited lies where the visit is."""
         for where in find_whereabouts(self.article, self.found):
             place = where.place or HOME
-            yield self._clauses.claim("locatedIn", where.thing.start, VISITED, where.score, subject=where.thing, object=place)
+            yield self._clauses.claim(
+                "locatedIn", where.thing.start, "claims.visited", where.score, subject=where.thing, object=place
+            )
+
+    def _scenes(self) -> Iterator[Claim]:
+        """在湖南华容县，…|某项目抓紧施工: where a sentence begins, or (in many provinces) the last place."""
+        many = no_home(self.article, self.found)
+        for project in self.found.of(Kind.INITIATIVE):
+            value = project.value
+            if not isinstance(value, InitiativeValue) or value.subtype != "Project" or value.back or value.place is not None:
+                continue
+            if project.start < self.article.body:
+                continue
+            lo = self._clauses.sentence(project.start).lo
+            scene = self._scene(lo, project.start)
+            if scene is None and many and state_acts(self.text, lo, project.start, everyone=True) < 0:
+                scene = self._scene_before(project.start)
+            if scene is not None:
+                yield self._clauses.claim("locatedIn", project.start, "claims.scene", 0.75, subject=project, object=scene)
+
+    def _scene(self, lo: int, position: int) -> Mention | None:
+        """The smallest place that a sentence begins with: 在某省某县，…."""
+        for match in _SCENE.finditer(self.text, lo, position):
+            places = self._clauses.chain_from(match.end())
+            if places and _AT_SCENE.match(self.text, places[-1].end):
+                others = self._clauses.smallest(places[-1].end, position)
+                return None if any(not _within(place, places[-1]) for place in others) else places[-1]
+        return None
+
+    def _scene_before(self, position: int) -> Mention | None:
+        """The place told of last in a paragraph, of whatever province: 甘肃某县…。某项目抓紧施工."""
+        lo = self._clauses.sentence(position).lo
+        low = max(self.text.rfind("\n", 0, position), self.text.rfind("。", 0, max(lo - 1, 0)))
+        for place in self.found.before(Kind.DISTRICT, position):
+            if place.start < low:
+                break
+            begin = self._clauses.chain_begin(place)
+            wide = isinstance(place.value, PlaceValue) and place.value.level == "province"
+            if self._clauses.smaller(place) is None and self.text[begin - 1 : begin] in ("在", "。", "；", "\n"):
+                return None if wide else place
+        return None
 
     def _started_in(self, mention: Mention) -> Mention | None:
         """某项目|在某镇|动工."""
@@ -268,4 +324,4 @@ def find_located(clauses: Clauses) -> Iterator[Claim]:
     return _Located(clauses)()
 
 
-__all__ = ["VISITED", "find_located"]
+__all__ = ["IF_NOTHING_BETTER", "find_located"]

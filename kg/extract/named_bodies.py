@@ -128,6 +128,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         place = found.covering(Kind.DISTRICT, end - 1)
         if place is not None and place.end > end and end - stop <= 2 and level_of(place) in ("township", "community"):
             continue  # 油坊|店乡, 茶园|村
+        if place is not None and place.end == end + 1 and level_of(place) == "zone":
+            continue  # 农业园|区, 大学|城
         if end - stop > 2 and text.endswith("政府", stop, end) and text.endswith(f"{text[stop]}委", 0, stop):
             continue  # 某镇委|镇政府
         if text[stop:end] == "政府" and text.endswith(("党委", "工委"), 0, stop):
@@ -135,6 +137,10 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         if text[stop - 1 : stop] == "原" and _is_past_group(text, stop, end, last, found):
             continue  # 某市政协|原|党组书记: the group of the body before it
         start = past_verb(text, named_start(text, stop, found), stop)
+        if text.endswith("大学", stop, end):
+            start = _own_university(text, start, end, found)
+        elif text[start] == "起" and text[start - 1 : start] in ("立", "建", "办", "设"):
+            start += 1  # 成立|起|花木研究院
         if COUNTED_BEFORE.search(text, max(0, start - 3), start) is not None and not text.endswith("公司", stop, end):
             continue  # 五家|制砂厂
         runs_on = False
@@ -275,6 +281,19 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             yield inner
 
 
+_PROPER_TAGS = ("ns", "nz", "nr", "nt")
+
+
+def _own_university(text: str, start: int, end: int, found: Found) -> int:
+    """集聚|清华大学, 甲|清华大学博士: where a university begins that the dictionary has by a name of its own."""
+    for size in (6, 5, 4):
+        begin = end - size
+        if start < begin and words().tag(text[begin:end]) == "nt" and words().tag(text[begin : end - 2])[:2] in _PROPER_TAGS:
+            return begin if found.covering(Kind.DISTRICT, start) is None else start
+    return start
+
+
+_TURNED = re.compile("变身|(?:改造|改建|打造|改|变|建设)成")  # 被改造成|社区食堂, 变身|冰雪乐园: what a thing becomes
 _OF_A_BODY = tuple("局委部厅院会府协司处办校所站队行社团厂馆署")
 
 
@@ -307,6 +326,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
     core = text[core_at:stop]
     if COUNTED_HEAD.match(core) is not None or core.endswith("年级") or core.startswith(_FIRST_OF_ITS_KIND):
         return False  # 我市|两所学校, 全州|第一个合作社
+    if _TURNED.search(core) is not None or core.endswith("定点"):
+        return False  # 新冠肺炎定点|医院
     if "+" in core or (unit and core.startswith("级")) or core.startswith("临时") or core in ("两级", "三级", "四级", "五级"):
         return False  # 县乡两级|党委
     built = core.startswith("建设") and len(core) < 4 and not text.startswith((*FIRM_ENDS, "银行", "局", "工程"), stop)

@@ -12,7 +12,19 @@ from collections.abc import Iterator
 from kg.extract.actors import WHEN, Actors
 from kg.extract.base import InitiativeValue, PlaceValue
 from kg.extract.clauses import HOME, QUOTED, Clauses, is_named
-from kg.extract.joins import BY_PLAN, DOES_ITS_PART, ENTRUSTED, ENTRUSTS, FOR_IT, GIVES_FOR, INVITES, MEANWHILE, PARTAKES, SENDS
+from kg.extract.joins import (
+    BY_PLAN,
+    DOES_ITS_PART,
+    ENTRUSTED,
+    ENTRUSTS,
+    FOR_IT,
+    GIVES_FOR,
+    INVITES,
+    MEANWHILE,
+    PARTAKES,
+    SENDS,
+    TAKES_IN,
+)
 from kg.extract.subjects import Subjects
 from kg.model import Claim, Kind, Mention, Sentence
 from kg.patterns import needing
@@ -94,6 +106,11 @@ _SPREAD = re.compile(
 # 在甲镇、乙镇先行试点|“某某”模式: who tries it first.
 _TRIED = re.compile(
     r"(?:在|选取|选择|选定|确定)(?P<where>[^，。；]{2,50}?)(?:等[^，。；]{0,8}?)?(?:作为试点，?)?(?:先行|率先|首批|开展|启动)*(?:试点|试行|先试)(?:推行|实施|运行|开展|推广|建设)?(?:，(?:培育|打造|探索|推行|创建|形成))?了?$"
+)
+# 以甲社区、乙社区为试点，打造|“某某”模式.
+_TRIED_BY = re.compile(
+    r"以(?P<where>[^，。；]{2,50}?)(?:等[^，。；]{0,8}?)?为(?:首批|先行|重点|首个|第一批)?(?:试点|示范点|样板|先行区)(?:村|社区|学校|单位|镇|街道)?，"
+    r"(?:[^，。；“”]{0,8})?(?:培育|打造|探索|推行|创建|形成|推出|推进|实施|开展|建设|构建|建立|推广)(?:了|出)?$"
 )
 # 由某妇联负责技能培训，某信用社提供贷款: who is given a part in what was told of.
 _GIVEN_PART = re.compile(r"(?:由|，)$")
@@ -191,6 +208,10 @@ class Partakers:
             yield from self._join_told(
                 self._clauses.listed_from(match.end())[0], match.start(), ("Campaign", "Mechanism", "Service")
             )
+        for match in TAKES_IN.finditer(self.text, self.article.body):
+            members, end = self._clauses.listed_from(match.start("who"))
+            if members and end >= match.end("who") - 4:
+                yield from self._join_told(members, match.start(), ("Campaign", "Mechanism", "Service"))
         for pattern in (BY_PLAN, MEANWHILE):
             for match in pattern.finditer(self.text, self.article.body):
                 sentence = self._clauses.sentence(match.end())
@@ -256,6 +277,7 @@ class Partakers:
     def _spread(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """在甲社区、乙社区推广: who takes a scheme over takes part in it."""
         tried = _TRIED.search(self.text, sentence.lo, initiative.start)
+        tried = tried or _TRIED_BY.search(self.text, sentence.lo, initiative.start)
         for place in self._clauses.smallest(*tried.span("where")) if tried is not None else ():
             yield self._clauses.claim("takesPartIn", initiative.start, "claims.spread", 0.72, subject=place, object=initiative)
         match = _SPREAD.search(self.text, initiative.end, sentence.hi)

@@ -36,7 +36,9 @@ _BEFORE_KIN = needing(
     r"(?:和|与|跟|的)(?:丈夫|妻子|爱人|父亲|母亲|儿子|女儿|老伴|哥哥|弟弟|姐姐|妹妹|同事|战友)",
 )
 _SURNAME = "[" + "".join(sorted({name[0] for name in seeds.surnames()})) + "]"
-_CLAUSE = re.compile(rf"(?:^|[，。；：！？”“（\n、])(?={_SURNAME}[一-龥])")
+# Where a name may begin: behind a mark. The head of a text is asked apart: a pattern that begins with marks only is found fast.
+_CLAUSE = re.compile(rf"[，。；：！？”“（\n、](?={_SURNAME}[一-龥])")
+_SURNAMED = re.compile(_SURNAME)
 _BARE_PRIOR = -7.5
 # What makes a clause's first word likely a name: a manner of speaking, a pronoun that takes it up, what kind of person.
 _MANNER = re.compile(
@@ -120,7 +122,7 @@ _TWO_OF_THEM = re.compile(
     r"|(?:[二两][名位]|等(?:[\d一二三四五六七八九十]+[名位余多]*)?)(?:居民|村民|党员|群众|业主|志愿者|老人|老党员|网格员|同志|同学|学生|老师|教师|医生|护士|民警|职工|工人|农户|农民|贫困户|脱贫户|商户|干部))"
 )
 # Who is told by what he does: 打来电话的|甲，; and at the head of a clause: ，甲打开了话匣子.
-_DONE_BY = re.compile(rf"的(?={_SURNAME}[一-龥]{{2}})|(?:^|[，。；：！？”\n])(?={_SURNAME}[一-龥]{{3}})")
+_DONE_BY = re.compile(rf"[的，。；：！？”\n](?={_SURNAME}[一-龥]{{2}}(?:(?<=的...)|[一-龥]))")
 _DOES = ("v", "d", "t", "p", "c", "r")  # tags of the words that go on after a subject
 _RARE = 200  # of the dictionary's counts
 _DONE, _SURE = -5.5, 2.5
@@ -183,6 +185,13 @@ def _says() -> re.Pattern[str]:
     return re.compile(
         "(?:这样|笑着|激动地|高兴地|感慨地|坚定地|动情地|自豪地|介绍时)?(?:" + "|".join(map(re.escape, verbs)) + ")"
     )
+
+
+@lru_cache(maxsize=1)
+def _signed() -> re.Pattern[str]:
+    """Two to four characters and any of what shows in :meth:`People._speakers` that they are a name."""
+    signs = (_after().pattern, _says().pattern, _ANY_MARK.pattern, _BUSY.pattern)
+    return re.compile(f".{{2,4}}?(?:{'|'.join(signs)})", re.DOTALL)
 
 
 class People:
@@ -281,10 +290,10 @@ class People:
     @staticmethod
     def _doers(text: str, found: Found) -> Iterator[Mention]:
         """在剧中担任主演的|甲。, ，甲打开了话匣子: three characters that are no words, and what they do, or nothing more."""
-        for match in _DONE_BY.finditer(text):
-            start, end = match.end(), match.end() + 3
+        for start in _starts(_DONE_BY, text, 4):
+            end = start + 3
             name = text[start:end]
-            done = text.startswith("的", match.start())
+            done = text[start - 1 : start] == "的"
             if words().frequency(name[:2]) >= _RARE or not scorer().may_begin(text, start, _DONE):
                 continue
             if not _is_unknown(name) or found.covering(Kind.DISTRICT, start) is not None:
@@ -495,9 +504,10 @@ class People:
     @staticmethod
     def _speakers(text: str, found: Found) -> Iterator[Mention]:
         """甲说 / 甲告诉记者 at the head of a clause; 甲（左）."""
-        follows = _after().match
-        for match in _CLAUSE.finditer(text):
-            start = match.end()
+        follows, signed = _after().match, _signed().match
+        for start in _starts(_CLAUSE, text, 2):
+            if signed(text, start) is None and text.count(text[start : start + 3]) < 3:
+                continue  # asked first: most clauses begin with no name
             if not scorer().may_begin(text, start, _MARKED):
                 continue
             if (
@@ -527,6 +537,14 @@ class People:
             )
             if sure and _whole(text, start, end):
                 yield Mention(Kind.PERSON, start, end, name, "people.speaker", 0.8 if said else 0.7, PersonValue(""))
+
+
+def _starts(pattern: re.Pattern[str], text: str, least: int) -> Iterator[int]:
+    """Where a pattern's marks end, and the head of a text that begins with a surname, in a stretch of so many characters."""
+    if _SURNAMED.match(text) and all("一" <= char <= "龥" for char in text[1:least]) and len(text) >= least:
+        yield 0
+    for match in pattern.finditer(text):
+        yield match.end()
 
 
 def _find_lists(text: str) -> Iterator[re.Match[str]]:

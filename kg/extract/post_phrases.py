@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg import seeds
 from kg.extract.base import STAFF_UNIT, BodyValue, Found, has_staff
-from kg.extract.departments import Form, match_department
+from kg.extract.departments import Form, department_ends, match_department
 from kg.extract.edges import breaks_chain, ends_with_title
 from kg.extract.force_heads import seat_headed
 from kg.extract.names import scorer
@@ -82,6 +82,7 @@ _RELATIVE_LEADER = re.compile(
 _DEPUTY = re.compile(r"(?:常务副|党组副|党委副|第一副|执行副|执行|副|代理|代|总|名誉|首席|第一|党组|党委|专职副|专职)$")
 _FORMER = re.compile(r"(?:原任|原|时任|前任|前)$")
 PARTY_GROUPS = frozenset({"党组", "党委", "党支部", "党总支", "机关党委"})
+_GROUP_ENDS = tuple(sorted({group[-2:] for group in PARTY_GROUPS}))
 _UNIT_PREFIX = re.compile(r"社区|街道|乡镇|村|镇|乡|区|县|市|旗|州")
 
 
@@ -489,6 +490,9 @@ def _body_of_field(text: str, phrase: Phrase, found: Found) -> Mention | None:
 
 def _department_before(text: str, end: int) -> tuple[int, Form, str] | None:
     """A department that ends right before ``end``, by itself or with its party group (林业局|党组): start, form, group."""
+    ends = department_ends()
+    if text[end - 1 : end] not in ends and text[end : end + 1] not in ends and not text.endswith(_GROUP_ENDS, 0, end):
+        return None  # 宣传|部长 takes its 部 from the title
     for size in range(min(14, end), 1, -1):
         start = end - size
         form = match_department(text, start)

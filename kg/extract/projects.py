@@ -96,6 +96,7 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
         if text[start - 1 : start] == "该":
             start += 2 * text.startswith(("公司", "集团", "企业", "园区"), start, stop)  # 该公司|货架加工项目
         start = past_size(text, past_number(text, start, stop), stop, found)
+        start = _of_grid(text, start, stop)
         start = _item_start(text, joined_start(text, bracketed_start(text, start), end, found), stop)
         if text[end - 4 : end] in ("项目建设", "工程建设"):
             end -= 2
@@ -109,7 +110,8 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
             yield _of_company(text, maker, stop, end)
             continue
         zone = found.covering(Kind.DISTRICT, start) if start < stop else None
-        if zone is not None and zone.start < start and zone.end == stop:
+        verb = zone is not None and text[zone.start : start] in LEADING_VERBS  # 开发|某某度假区项目
+        if zone is not None and zone.start < start and zone.end == stop and not verb:
             start = zone.start  # 某县|某省1828|大健康产业园|项目
         doer = next(found.before(Kind.ORGANISATION, stop - 2), None)
         if doer is not None and start <= doer.end < stop - 4 and text.startswith(_FIRM_DOES, doer.end):
@@ -149,6 +151,25 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
         mention = that or _sited(text, start, stop, end, found) or _project(text, start, stop, end, found)
         if mention is not None:
             yield mention
+
+
+# 陇电入鲁|特高压工程, 疆电外送|通道工程: what brings power from one province to another.
+_GRID = re.compile("[一-龥](?:电|煤|气|水)(?:入|外|送|东|南|出)[一-龥]?")
+
+
+def _of_grid(text: str, start: int, stop: int) -> int:
+    """Where a name begins that the power brought from province to province begins: |甘电入浙特高压工程."""
+    for size in (2, 3, 4):
+        grid = _GRID.match(text, start - size) if start >= size else None
+        if grid is not None and start <= grid.end() <= stop and text[start - size] in _provinces():
+            return start - size
+    return start
+
+
+@lru_cache(maxsize=1)
+def _provinces() -> frozenset[str]:
+    """Characters that stand for provinces: 陇, 鲁."""
+    return frozenset(row.char for row in seeds.abbreviations() if row.code.endswith("0000"))
 
 
 FACILITY = re.compile(
@@ -226,6 +247,7 @@ COUNTED_FIRST = re.compile(
     r"(?:第?[一二三四]季度|上半年|下半年|首批|第[一二三]批)?(?:[一二两三四五六七八九十几多数]+|\d+)(?:余|多)?(?:个|批|处|轮)"
 )
 _RANKED = re.compile("[^，。；]{0,6}(?:十|[一二三四五六七八九]|百)大(?:重点|重大|民生|产业|标志性|工业|交通)*")
+_WEIGHTY = re.compile("(?:[一-龥]{2,3}性)+(?:重大|重点|骨干|示范|民生|基础|龙头)*")  # 支撑性重大|工程
 _IS_ONE = re.compile(r"是[^，。；“”]{2,20}的$")
 _PLAIN_HALF = re.compile(
     "的(?:道路|公路|供水|供电|供气|电力|通信|水利|学校|医院|住房|桥梁|管网|农田|河道|渠道|路灯|厕所|广场|房屋|堤防)[和与及]$"
@@ -253,8 +275,10 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     told = pieces[next((at for at, piece in enumerate(pieces, 1) if piece in inspect_verbs()), 0) :]  # 到乙|调研|重点
     if told and (ANY_PROJECT.issuperset(told) or _OF_QUARTER.fullmatch(text, core_at, stop)):
         return None  # 某县|重大招商引资项目, 某县|第一季度重点项目
-    if _RANKED.fullmatch(text, core_at, stop) or (
-        not is_proper(pieces) and _IS_ONE.search(text, max(0, start - 24), start) is not None
+    if (
+        _RANKED.fullmatch(text, core_at, stop)
+        or _WEIGHTY.fullmatch(text, core_at, stop)
+        or (not is_proper(pieces) and _IS_ONE.search(text, max(0, start - 24), start) is not None)
     ):
         return None  # 援疆十大重点|项目, 是经国务院批准的|江河治理项目
     if _sought(pieces) or COUNTED.fullmatch(text, core_at, stop) or text.startswith(SOME, core_at, stop):

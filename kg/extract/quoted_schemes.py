@@ -14,6 +14,7 @@ from kg import seeds
 from kg.extract.base import Found, InitiativeValue
 from kg.extract.edges import cuts_at, ends_walk
 from kg.extract.names import scorer
+from kg.extract.no_schemes import is_day_only, is_no_quoted
 from kg.extract.scheme_names import NUMERAL_IDIOMS, OF_BODY, RESULTS, TYPES, WEAK_TYPES, WINS, in_title, kind_of, unquote
 from kg.model import Kind, Mention
 from kg.patterns import needing
@@ -121,8 +122,10 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
             text.startswith(("规划", "时期", "期间", "目标", "战略"), end) or (typed and text.endswith("规划", end, typed[0]))
         ):
             continue  # “十四五”规划, “十四五”水利发展规划
-        if inner in _HOLIDAYS and (text.startswith(("节", "前", "期间"), end) or (typed and text.startswith("节", typed[0] - 1))):
-            continue  # “三八”国际妇女节, “双节”前检查: when it was
+        if inner in _HOLIDAYS and is_day_only(text, end, typed[0] if typed else 0):
+            continue  # “三八”国际妇女节, “双节”前检查, “五一”开园: when it was
+        if is_no_quoted(text, inner, start, end, typed[0] if typed else 0):
+            continue
         if typed is not None and text.startswith(("实施方案", "方案", "预案", "计划"), typed[0] - 4) and in_title(text, start):
             continue
         if typed is None and text.endswith("创建", 0, start) and _UNITS_WON.match(text, end):
@@ -213,7 +216,9 @@ _THEN_TYPE = re.compile(
     r"(?:治理|管理|服务|运行|监管|调解|化解|帮扶|党建|工作|议事|联动){1,2}(?:模式|机制|体系|制度|品牌)|"
     r"(?:志愿|公益|主题|系列|专项|集中|联合|文化|惠民|便民|宣传|慰问|走访|巡查|宣防|统一|服务|整治|打击|教育|实践|创建|宣讲|竞赛|评选|展示|体验|巡回){1,3}(?:行动|活动)"
 )
-_MORE_TYPE = re.compile("新?(?:工作)?(?:模式|机制|体系|平台|格局)|行动|活动|工程|机制|模式|制度|平台|项目|套餐|品牌|体系|课程")
+_MORE_TYPE = re.compile(
+    "(?:铁路|公路|轨道)网|招聘(?:会|活动)|新?(?:工作)?(?:模式|机制|体系|平台|格局)|行动|活动|工程|机制|模式|制度|平台|项目|套餐|品牌|体系|课程"
+)
 # Types that may stand behind “…”的.
 _AFTER_OF = ("模式", "机制", "工作法", "做法", "体系", "制度", "格局", "平台", "小程序", "方式", "行动", "活动", "工程", "项目")
 _ACTORS = ("志愿者", "网格员", "队员", "党员", "民警", "干部", "医生", "教师", "队伍")
@@ -249,7 +254,8 @@ def _type_after(text: str, end: int) -> tuple[int, str] | None:
     if text.startswith("的", end) and not match.group(1).endswith(_AFTER_OF):
         return None  # “三资”管理的|实施方案: a document about it
     if match.group(1) == "社区" and _GOES_ON.match(text, match.end()):
-        return None  # “一核两翼”社区|文明实践站
+        system = _OF_COMMUNITY.match(text, match.end())  # “五包一”社区|管控责任制
+        return (system.end(), "Mechanism") if system is not None else None  # “一核两翼”社区|文明实践站
     if len(match.group(1)) == 1 and 2 <= len(middle) + 1 <= 3 and scorer().is_name(text[end : match.end()], 2.0):
         return None  # “某某”书记|董秀云
     if match.group(1) == "卡" and text[match.start(1) - 1] == "关":
@@ -264,6 +270,7 @@ def _type_after(text: str, end: int) -> tuple[int, str] | None:
     return match.end(), kind_of()[match.group(1)]
 
 
+_OF_COMMUNITY = re.compile("[一-龥]{2,6}?(?:责任制|机制|制度|模式|体系|工作法)")
 _BRACKET = re.compile(r"（[^（）]{1,6}）")
 _LAUNCH = re.compile(
     r"(?:推行|推出|创建|启动|开展|实施|推广|创新|探索|打造|上线|开通|开设|创办|构建|建立|依托|运用|落实|推进|深化|实行|建设|采取|施行|举办|首创|践行|扎实推进|完善|压实|按照|坚持|擦亮|"
@@ -424,7 +431,7 @@ _TAKES_WAY = re.compile(
 )
 # “某某”|是一项关爱职工的活动.
 _IS_A = re.compile(
-    r"是(?!由)(?:[^，。；“”]{0,40}?[的项个种大])?[^，。；“”的]{0,8}?(活动|行动|工程|项目|举措|服务|品牌|机制|制度|模式|平台)(?=[，。；])"
+    r"，?是(?!由)(?:[^，。；“”]{0,40}?[的项个种大])?[^，。；“”的]{0,8}?(活动|行动|工程|项目|举措|服务|品牌|机制|制度|模式|平台)(?=[，。；])"
 )
 # 推动“某某”|向小区延伸.
 _GOES_FURTHER = re.compile(

@@ -35,17 +35,27 @@ LEADING_VERBS = seeds.word_list("leading_verbs")
 _WENT_INTO = ("深入", "赴", "前往", "走进", "来到", "到")
 
 
+# 投资8亿元|开发某某项目: behind a sum, a verb.
+_PAID = re.compile("[万亿]元?(?:合作|联合|共同)?$")
+
+
 def strip_front(text: str, start: int, stop: int) -> int:
     """Verbs of carrying out before a name are no part of it (推进|农贸市场…行动), nor is a bare unit word (区|农贸…)."""
     position = first = start
     for piece in words().cut(text[start:stop]):
         position += len(piece)
-        if (
+        if position - len(piece) == start and piece == "开发" and _PAID.search(text, max(0, start - 4), start):
+            start = position  # 投资8亿元|开发|某某度假区项目
+        elif (
             piece in inspect_verbs()
             and position < stop
             and (is_subject(text[first : position - len(piece)]) or text.endswith(_WENT_INTO, 0, first))
         ):
             start = position  # 调研|村集体经济大会战, 泾督查|重大项目, 某某督导|某水库除险加固工程
+        elif (piece == "利用" and position == stop and position - 2 > start) or (
+            piece == "巩固" and text.startswith("提升", position)
+        ):
+            continue  # 建筑垃圾资源化|利用|项目, 安全饮水|巩固|提升工程: nouns
         elif piece == "研发" and text.startswith(_OF_RESEARCH, position):
             continue  # 某药业研发总部: a noun
         elif (
@@ -119,6 +129,24 @@ _CEREMONIES = ("仪式", "会", "活动", "式", "节", "典礼")
 FACILITY_ENDS = ("厂", "站", "园", "中心", "医院", "学校", "中学", "小学", "市场", "场", "馆", "基地")
 # What the second half of a project's name begins with: 某水厂及|配套管网工程.
 _WORKS_DONE = ("提升", "整治", "治理", "修复", "修缮", "净化", "绿化", "亮化", "美化", "疏浚", "清淤", "加固", "硬化")
+# What stands before 与 within one name, and would end one before 和: 灌区续建配套与|现代化改造工程.
+_WORKS_WITH = (
+    *_WORKS_DONE,
+    "配套",
+    "改造",
+    "更新",
+    "扩建",
+    "续建",
+    "升级",
+    "保护",
+    "开发",
+    "利用",
+    "巩固",
+    "恢复",
+    "防护",
+    "迁建",
+)
+_ALSO_WITH = ("情况", "工作", "问题", "方案", "项目", "工程", "公司", "局", "等")
 _CARRIED_OUT = ("实施", "推进", "启动", "开展", "建设", "完成", "新建", "谋划")
 _SECOND_HALVES = ("配套", "附属", "管网", "连接线", "接线", "引道", "遗址公园", "周边", "相关", "引水", "输变电")
 # 甲河、|乙河流域治理工程: two of a kind share a name.
@@ -134,7 +162,9 @@ def joined_start(text: str, start: int, end: int, found: Found) -> int:
         edge = strip_front(text, left_edge(text, start - 1, scheme=True), start - 1)
         return edge if start - edge >= 5 else start
     within = text.startswith("、", end) and text[start - 2] != "、"  # A和B项目、C项目: 和 does not end the list
-    done = mark in ("与", "和") and text.endswith(_WORKS_DONE, 0, start - 1)
+    done = text.endswith(_WORKS_WITH if mark == "与" else _WORKS_DONE, 0, start - 1) and mark in ("与", "和")
+    if mark in ("和", "与") and text.endswith("工程", start, end) and (twins := _two_nouns(text, start, end)) is not None:
+        return twins
     if mark == "及" or done or (mark in ("与", "和") and (within or text.startswith(_SECOND_HALVES, start))):
         at = start - 1
         edge = bracketed_start(text, strip_front(text, left_edge(text, at, scheme=True), at))
@@ -147,7 +177,7 @@ def joined_start(text: str, start: int, end: int, found: Found) -> int:
         whole = at - edge >= 5 and text.endswith(_WORKS_DONE, 0, at) and text.endswith(_CARRIED_OUT, 0, edge)
         if whole and text.endswith("工程", start, end) and (own is None or own.end < at):
             return edge  # 实施|某河水质提升和|游客中心改造工程
-        ends = text.endswith(("情况", "工作", "问题", "方案", "项目", "工程", "改造", "建设", "公司", "局", "等"), 0, at)
+        ends = text.endswith(_ALSO_WITH, 0, at) or (mark != "与" and text.endswith(("改造", "建设"), 0, at))
         if at - edge >= 2 and not ends and (own is None or own.text.endswith(FACILITY_ENDS)):
             return edge
     if mark == "、" and text.startswith("、", end):
@@ -162,6 +192,18 @@ def joined_start(text: str, start: int, end: int, found: Found) -> int:
         if twin is not None and text[start : start + 6].find(twin.group("kind")) in (1, 2, 3):
             return strip_front(text, max(twin.start(), left_edge(text, start - 1, scheme=True)), start - 1)
     return start
+
+
+def _two_nouns(text: str, start: int, end: int) -> int | None:
+    """Where a name begins whose works are for two things: 实施|大豆和|油料产能提升工程."""
+    at = start - 1
+    edge = strip_front(text, left_edge(text, at, scheme=True), at)
+    first = words().cut(text[edge:at])
+    if len(first) != 1 or words().tag(first[0])[0] != "n" or not text.endswith(("实施", "启动", "开展"), 0, edge):
+        return None
+    second = words().cut(text[start : end - 2])
+    own = [piece for piece in second if piece not in NO_PROJECT_NAMES]
+    return edge if end - start >= 6 and own and words().tag(second[0])[0] == "n" else None
 
 
 _DISTRICT_ENDS = ("市", "县", "区", "旗", "镇", "乡", "街道", "村", "社区")
@@ -247,7 +289,9 @@ def is_proper(pieces: tuple[str, ...]) -> bool:
     )
 
 
-_SOME_INSIDE = re.compile(r"一批|一系列|一大批|多个|若干|部分|各类|各项|投资?\d[\d.]*[万亿]?(?:余|多)?元?(?=[建修启实])[一-龥]")
+_SOME_INSIDE = re.compile(
+    r"(?:重大|重点|标志性|控制性|骨干)(?:水利|交通|民生|能源|生态|产业)?工程(?=[一-龥]{2,}?(?:水库|水电站|电站|大桥|隧道|公路|高速|铁路|灌区|水厂|机场|港|运河|引水|调水|供水|防洪|堤|闸))|一批|一系列|一大批|多个|若干|部分|各类|各项|投资?\d[\d.]*[万亿]?(?:余|多)?元?(?=[建修启实])[一-龥]"
+)
 
 
 def past_some(text: str, start: int, stop: int) -> int:

@@ -14,6 +14,7 @@ from kg.extract.actors import WHEN, Actors
 from kg.extract.base import BodyValue, PlaceValue, PostValue
 from kg.extract.clauses import COUNTY, HOME, LOWER, Clauses
 from kg.extract.joins import HE_STARTS
+from kg.extract.provinces import no_home, state_acts
 from kg.model import Kind, Mention, Sentence
 from kg.patterns import needing
 from kg.words import words
@@ -50,7 +51,7 @@ BARE_SUBJECTS = {
     "乡": (Kind.DISTRICT, ("乡",)),
     "村": (Kind.DISTRICT, ("村",)),
     "小区": (Kind.DISTRICT, ("小区", "苑", "花园", "家园")),
-    "学校": (Kind.ORGANISATION, ("学校", "小学", "中学", "幼儿园", "学院", "高中", "一中", "二中")),
+    "学校": (Kind.ORGANISATION, ("校", "小学", "中学", "幼儿园", "学院", "高中", "一中", "二中")),
     "医院": (Kind.ORGANISATION, ("医院", "卫生院", "保健院")),
     "法院": (Kind.ORGANISATION, ("法院", "法庭")),
     "法庭": (Kind.ORGANISATION, ("法庭",)),
@@ -91,8 +92,8 @@ _OUR_UNIT = re.compile(
     "(?:推出|推行|推广|开展|创新|探索|实行|打造|建立|成立|开设|启动|组织|发起|办起|建起|创办|开办))"
 )
 _BARE_SUBJECT = re.compile(
-    f"(?=[下为今去同如接日此每目近随，全该镇乡村局厂园{''.join(sorted({noun[0] for noun in BARE_SUBJECTS}))}])"
-    r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|如今|近日|日前|今年|去年|近年来|今年以来|为此|随后|接下来|下一步|今后|每年|每月|每周)?，?"
+    f"(?=[下为今去同如接日此每目近随，全该镇乡村局厂园由{''.join(sorted({noun[0] for noun in BARE_SUBJECTS}))}])"
+    r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|如今|近日|日前|今年|去年|近年来|今年以来|为此|随后|接下来|下一步|今后|每年|每月|每周)?，?由?"
     r"(?:(?P<all>全(?=[镇乡村局院校])|该(?=[院校]))(?P<whole>镇|乡|村|局|院|校)|(?P<noun>"
     + "|".join(sorted((noun for noun in BARE_SUBJECTS if len(noun) > 1), key=lambda noun: (-len(noun), noun)))
     + r")里?|(?P<inside>镇|乡|村|局|厂|园)里)"
@@ -167,6 +168,11 @@ class Subjects:
         """双方, 两地 as subjects."""
         return list(_BOTH.finditer(self.text))
 
+    @cached_property
+    def _of_many_provinces(self) -> bool:
+        """Whether the article tells of several provinces, so that it has no district of its own."""
+        return no_home(self.article, self.found)
+
     def of(self, sentence: Sentence, position: int) -> tuple[list[Mention | str], float]:
         """The district or body that acts in a clause, or several named as one subject (县委、县政府)."""
         lo = sentence.lo
@@ -188,9 +194,16 @@ class Subjects:
         private = self._private(candidates[-1].end if candidates else lo, position)
         if private is not None:
             return [private], 0.85
+        he = next(iter(_HE_DOES.finditer(self.text, candidates[-1].end, position)), None) if candidates else None
+        him = self._him(he.start(), position) if he is not None else None
+        if him is not None:
+            return [him], 0.8  # 某技术员联系某村，他|牵头建起“某某”
         bare = self.bare_subject(lo, position)
         if bare and (not candidates or candidates[-1].start < bare[0]):
             return list(bare[1]), 0.8
+        state = state_acts(self.text, lo, position, everyone=self._of_many_provinces)
+        if state >= 0 and (not candidates or candidates[-1].start < state):
+            return [], 0.65  # 国家启动“某某”行动: no district does
         over = _ALL_OVER.search(self.text, lo, position) is not None
         if over and (not candidates or candidates[-1].text.endswith(_OF_WHOLE_COUNTY)):
             return [COUNTY], 0.8
@@ -223,6 +236,10 @@ class Subjects:
             found = self._actors.main(earlier)
             if found:
                 return list(found), 0.7
+            if state_acts(self.text, earlier.lo, earlier.hi) >= 0:
+                return [], 0.65
+        if self._of_many_provinces:
+            return [], 0.6  # 甲省某县…；乙省某市…: whatever else is done, no home does
         lead = head or self._lead_actor(line)
         return ([lead], 0.68) if lead is not None else ([HOME], 0.65)
 
@@ -240,7 +257,8 @@ class Subjects:
         if not HE_STARTS.search(self.text, lo, position):
             return None
         line = self.text.rfind("\n", 0, lo) + 1
-        people = self.found.between(Kind.PERSON, max(line, lo - 120), lo)
+        within = self.found.between(Kind.PERSON, self._clauses.sentence(lo).lo, lo)
+        people = within or self.found.between(Kind.PERSON, max(line, lo - 120), lo)
         return people[-1] if people and len({person.text for person in people}) == 1 else None
 
     def _private(self, lo: int, position: int) -> Mention | None:
@@ -299,7 +317,7 @@ class Subjects:
                 continue
             beside = self._beside(match.end())
             follower = words().cut(self.text[match.end() : match.end() + 6])
-            if not beside and (not follower or (words().tag(follower[0])[0] not in "vdp" and words().tag(follower[0]) != "ad")):
+            if not beside and (not follower or (words().tag(follower[0])[0] not in "vdpt" and words().tag(follower[0]) != "ad")):
                 continue
             kind, ends = BARE_SUBJECTS[match["noun"] or match["whole"] or match["inside"]]
             if self.found.covering(kind, match.end() - 1) is not None:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from kg import seeds
 from kg.extract.base import InitiativeValue
-from kg.extract.clauses import CLAUSE_END, QUOTED, Clauses
+from kg.extract.clauses import CLAUSE_END, LIST_END, QUOTED, Clauses, is_named
 from kg.model import Claim, Kind, Mention
+from kg.patterns import needing
 from kg.text import parse_sum
 from kg.words import words
 
@@ -25,6 +27,13 @@ _SUM = re.compile(
 )
 _SPENT = re.compile(r"(?:完成(?:相关|专项|各类|固定资产|年度|有效){0,3}|累计)$")
 _MONEY = re.compile("(?=[约超近逾,.0-9])" r"(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:美|欧|港)?元")
+# 区财政|拿出专项资金600万元; 投入改造资金45万元: what a campaign costs.
+_PUT_IN = needing(
+    "投入 拿出 安排",
+    r"(?<=[，。\n])(?:[全我][县区市镇乡旗州]|(?:[省市县区旗州镇乡]|街道|社区)?(?:财政|级财政)|街道|镇里|县里|区里|市里|村里)?"
+    r"(?:已|共|累计|先后|一次性|每年|专门|今年|还|再|又)*(?:投入|拿出|安排)(?:[一-龥]{0,8}?(?:资金|经费))?(?:约|近|超|达|共)?"
+    rf"(?P<sum>{_MONEY.pattern})",
+)
 _EACH_SUM = re.compile(
     rf"分别(?:总?投资|投入|耗资|斥资|计划投资)(?:额)?(?:为|达|约)?(?P<sums>{_MONEY.pattern}(?:[、和与及]{_MONEY.pattern})+)"
 )
@@ -39,8 +48,11 @@ _TOLD_BEFORE = re.compile("该|此|这|本|其|整个|全部|项目|工程|一�
 _SUM_WORDS = seeds.word_list("no_project_names")
 _ANOTHER = re.compile(r"[、和及][^，。；]*(?:项目|工程)")
 _BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
+_BUILT_THERE = re.compile(  # 投资3亿元|在某园区建设的|某项目
+    r"在[^，。；、\d]{2,12}?(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建|投建)的"
+)
 _THEN_BUILT = re.compile(
-    r"，?(?:拟|计划|将)?(?:在[^，。；]{2,30}?)?(?:建设|新建|兴建|打造|实施|建成|投建|完成|援建|修建|改建|扩建|捐建|建起)(?:了)?(?:(?:全|总)?长[\d.]+(?:公里|千米|米)的)?"
+    r"，?(?:拟|计划|将)?(?:在[^，。；]{2,30}?)?(?:建设|新建|兴建|打造|实施|建成|投建|完成|援建|修建|改建|扩建|捐建|建起|开发(?!区)|兴办|创办|新上|上马)(?:了|的)?(?:(?:全|总)?长[\d.]+(?:公里|千米|米)的)?"
 )
 
 
@@ -57,7 +69,13 @@ class _Sums:
         taken = [(start, end) for _, _, start, end in shared]
         for project, money, at, _ in shared:
             yield self._investment(project, money, at, "claims.shared_sum")
+        spent = set()
+        for told, match in self._put_in():
+            spent.add(match.start("sum"))
+            yield self._investment(told, match.group("sum"), match.start(), "claims.put_in")
         for match in _SUM.finditer(self.text):
+            if match.start("sum") in spent:
+                continue
             single = None if any(lo <= match.start() < hi for lo, hi in taken) else self._project_of(match)
             if single is not None:
                 yield self._investment(single, match.group("sum"), match.start(), "claims.sum")
@@ -79,8 +97,35 @@ class _Sums:
                 for m in self.found.between(Kind.INITIATIVE, sentence.lo, match.start())
                 if isinstance(m.value, InitiativeValue) and m.value.subtype == "Project"
             ]
+            before = before[-len(sums) :] if self._are_listed(before[-len(sums) :]) else before
             for project, money in zip(before, sums, strict=False) if len(before) == len(sums) else ():
                 yield project, money, match.start(), match.end()
+
+    def _are_listed(self, projects: list[Mention]) -> bool:
+        """甲项目总投资1亿元；|乙项目和丙项目|分别投资…: whether nothing stands between but the marks of a list."""
+        pairs = pairwise(projects)
+        return len(projects) > 1 and all(
+            LIST_END.fullmatch(self.text, one.end, self._clauses.chain_begin(two)) is not None for one, two in pairs
+        )
+
+    def _put_in(self) -> Iterator[tuple[Mention, re.Match[str]]]:
+        """推行“某某”工作法，…，投入改造资金45万元: what a scheme costs, if no other is told of."""
+        for match in _PUT_IN.finditer(self.text):
+            sentence = self._clauses.sentence(match.start())
+            told = [m for m in self.found.between(Kind.INITIATIVE, sentence.lo, match.start()) if is_named(m)]
+            if not told and match.start() == sentence.lo:  # 启动“某某”行动。|区财政拿出专项资金600万元，…
+                line = self.text.rfind("\n", 0, sentence.lo) + 1
+                last = self._clauses.sentence(sentence.lo - 1) if sentence.lo > line else None
+                told = (
+                    [m for m in self.found.between(Kind.INITIATIVE, last.lo, last.hi) if is_named(m)] if last is not None else []
+                )
+            value = told[0].value if len({m.text for m in told}) == 1 else None
+            if not isinstance(value, InitiativeValue) or value.subtype == "Project":
+                continue
+            if "；" not in self.text[told[0].end : match.start()] and not self.found.between(
+                Kind.INITIATIVE, match.start(), sentence.hi
+            ):
+                yield told[0], match
 
     def _project_of(self, match: re.Match[str]) -> Mention | None:
         """投资8亿元的甲项目: the project behind; 甲项目总投资8亿元: the one before."""
@@ -88,6 +133,7 @@ class _Sums:
         if _SEVERAL.match(self.text, end + 1) is not None and self.text.startswith("的", end):
             return None
         built = _BUILT.match(self.text, end)
+        built = built or _BUILT_THERE.match(self.text, end)
         if built is not None:
             end = built.end() - 1
             project = self.found.starting_at(Kind.INITIATIVE, end + 1)

@@ -39,6 +39,7 @@ from kg.words import words
 
 _LAW = tuple("治律规院庭定")
 _SINCE = re.compile(r"[^，。；]{0,6}以来")
+_IS_WHAT = re.compile("是[^，。；：“”\\n]{2,40}的$")
 _HALF_BODIES = ("小组", "领导小组", "委员会", "办公室", "指挥部", "工作组", "专班", "办")
 # Campaigns of the whole country, whose name is all type word.
 _WHOLE = seeds.word_list("whole_campaigns")
@@ -100,6 +101,8 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
             value = InitiativeValue(name, name, SUBTYPES[kind])
             yield Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.whole", 0.75, value)
             continue
+        if kind == "service" and _IS_WHAT.search(text, max(0, start - 44), start):
+            continue  # “某某”是某局推出的|微信服务平台: what it is
         if start >= stop or text[start - 1 : start].isdigit() or text.startswith(SOME, start):
             continue  # 24|小时值班制度, 一批样板驿站
         if text[start - 1 : start] in "个项处家" and text[max(0, start - 2) : start - 1].isdigit():
@@ -147,9 +150,9 @@ def find_chiefs(text: str, found: Found) -> Iterator[Mention]:
 # 党员双进活动, 百企联百村行动: a scheme of numerals that stands without quotation marks.
 _DOES_WHAT = "[进联送访帮促争创评比查清亮讲学增减包服走问解提治整强晒带爱兴入助建结挂报抓树晒敬护]"
 _NUMBERED = needing(
-    "制度 工程 机制 活动 行动 工作法",
-    rf"(?:[双两三四五六七八九十百千万][一-龥]{{1,3}}?{_DOES_WHAT}[双两三四五六七八九十百千万][一-龥]{{1,3}}|"
-    rf"(?:[双三四五六七八九十]{_DOES_WHAT}){{1,2}})(?P<type>活动|行动|工程|机制|工作法|制度)",
+    "制度 工程 机制 活动 行动 工作法 标准 模式",
+    rf"(?:(?:[一二三四五六七八九十两双][有无是在到见议评审公诺会审查联亮定查选][一-龥]?){{2,3}}|[双两三四五六七八九十百千万][一-龥]{{1,3}}?{_DOES_WHAT}[双两三四五六七八九十百千万][一-龥]{{1,3}}|"
+    rf"(?:[双三四五六七八九十]{_DOES_WHAT}){{1,2}})(?P<type>活动|行动|工程|机制|工作法|制度|标准|模式)",
 )
 
 
@@ -217,7 +220,11 @@ def find_run(text: str) -> Iterator[Mention]:
         while at >= 0:
             online = _PLATFORM.match(text, at + 2)
             at = text.find(verb, at + 2)
-            if online is None or online["name"].startswith(_NO_PLATFORM):
+            if (
+                online is None
+                or online["name"].startswith(_NO_PLATFORM)
+                or _IS_WHAT.search(text, max(0, online.start() - 44), online.start("name"))
+            ):
                 continue
             value = InitiativeValue(online["name"], online["name"], "Service")
             yield Mention(Kind.INITIATIVE, *online.span("name"), online["name"], "initiatives.platform", 0.7, value)

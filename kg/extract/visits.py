@@ -149,6 +149,7 @@ def find_visits(article: Article, found: Found) -> Iterator[Mention]:
     yield from met
     if not found_any and not met:
         yield from _delegations(article, found)
+    yield from _once_enacted(article, found)
     if not found_any:
         yield from _untold(article, found)
         if not met:
@@ -184,6 +185,24 @@ def _enacted(article: Article, found: Found) -> Iterator[Mention]:
             act = match.group()
             yield Mention(Kind.EVENT, match.start(), match.end(), act, "events.enacted", 0.65, EventValue("Activity", act))
             return
+
+
+# 去年9月，…|甲、乙共同为某院揭牌: told of another day than all else.
+_PAST_ACT = re.compile("(?:去年|前年|早在|此前|今年)[^。；\\n]{4,80}?(?P<act>揭牌|揭幕|剪彩|奠基|授牌)(?=[，。；])")
+
+
+def _once_enacted(article: Article, found: Found) -> Iterator[Mention]:
+    """去年9月，甲、乙共同为某研究院|揭牌|。: a ceremony of another day, in a report of something else."""
+    text = article.text
+    for match in _PAST_ACT.finditer(text, article.body) if any(word in text for word in ("揭", "剪彩", "奠基", "授牌")) else ():
+        at = match.start("act")
+        sentence = sentence_at(article, at)
+        if match.start() != sentence.lo or found.between(Kind.EVENT, sentence.lo, sentence.hi):
+            continue
+        named = [p for p in found.between(Kind.PERSON, sentence.lo, at) if p.end <= at]
+        if named and not any(mark in text[named[-1].end : at] for mark in "，；：“”"):
+            act = match["act"]
+            yield Mention(Kind.EVENT, at, at + 2, act, "events.enacted", 0.65, EventValue("Activity", act))
 
 
 def _nameless(article: Article, found: Found) -> Iterator[Mention]:

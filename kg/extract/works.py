@@ -19,8 +19,12 @@ _INVESTS = re.compile(r"(?:共同|联合|合作|负责|合资)?(?:投资|出资)
 _INVESTS_IN = re.compile(
     r"(?:计划|拟|累计|一期)?(?:总?投资|出资|斥资|耗资|投入)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施|修建|开发|改造|扩建)的"
 )
-_PAID_THEN = re.compile(r"(?:投资|出资|开发|主办|设计|代建|业主)[^，。；、]{0,6}[、，](?:由)?")
-_BUILDS = re.compile(r"(?:负责)?(?:承建|施工|承接|中标|代建|总承包|具体实施|投资建设|投资兴建)")
+_PAID_THEN = re.compile(
+    r"(?:共同|联合|合作|合资|全额|负责)*(?:投资|出资|开发|主办|设计|代建|业主|规划|监管|立项)[^，,。；、]{0,6}[、，,](?:由)?"
+)
+_BUILDS = re.compile(
+    r"(?:[按以][^，。；]{2,6}|负责|统一|具体)?(?:(?P<whole>承建|总承包|建设(?=[，。；,\n]))|施工|承接|中标|代建|具体实施|投资建设|投资兴建)"
+)
 _INVESTOR = re.compile(
     r"(?:项目|工程)?的?(?:投资方|投资商|投资主体|投资人|业主|业主单位|项目业主|建设方|实施主体|开发商)(?:是|为|：|系|即)?"
 )
@@ -34,6 +38,7 @@ _HELPS = re.compile(
 # 甲项目、乙项目由|丙、丁|分别实施.
 _EACH_BY = re.compile(r"(?P<by>由)(?=[^，。；]{4,60}(?:分别|各自|负责))")
 _EACH_DOES = re.compile(r"(?:分别|各自)(?:负责|牵头|具体)?(?:实施|承担|建设|开展|运营|承建|组织|推进)")
+CONTRACTED = "claims.contractor"  #: rule of who builds a thing, and leads it where nobody else is said to
 _THIS = re.compile(r"该|此|这|项目|工程|活动")
 
 
@@ -76,12 +81,17 @@ class Works:
                 self._clauses.listed_from(body.start) if before is not None and before.group() == "由" else ([body], body.end)
             )
             invests = before is not None and before.group() == "由" and _INVESTS.match(self.text, end) is not None
-            if before is None or (before.group() == "由" and not invests and not _BUILDS.match(self.text, end)):
+            builds = _BUILDS.match(self.text, end) if before is not None and before.group() == "由" else None
+            if before is None or (before.group() == "由" and not invests and builds is None):
                 continue
+            rule = CONTRACTED if builds is not None and builds["whole"] and not invests else "claims.builder"
             project = max((p for p in projects if p.start < body.start), key=lambda p: p.start, default=projects[0])
+            near = next((told for told in self.found.before(Kind.INITIATIVE, body.start) if is_named(told)), None)
+            if near is not None and near.start > project.start and near.start >= self._clauses.sentence(body.start).lo:
+                project = near  # 某校教学楼工程开工。“某某”工程|由某公司承建
             for builder in listed:
                 yield self._clauses.claim(
-                    "leads" if invests else "takesPartIn", body.start, "claims.builder", 0.75, subject=builder, object=project
+                    "leads" if invests else "takesPartIn", body.start, rule, 0.75, subject=builder, object=project
                 )
             then = _PAID_THEN.match(self.text, end) if before.group() == "由" else None
             others, stop = self._clauses.listed_from(then.end()) if then is not None else ([], 0)
@@ -155,7 +165,7 @@ class Works:
         if project is not None and project.start >= sentence.lo:
             return project
         behind = next(iter(self.found.between(Kind.INITIATIVE, match.end(), sentence.hi)), None)
-        between = self.text[match.end() : behind.start] if behind is not None else ""
+        between = self.text[match.end("who") : behind.start] if behind is not None else ""
         if (
             BUILDS_IT.search(between) or LAUNCHES.search(between) or between.endswith("的")
         ):  # 由甲牵头组织，多家单位参与的|“某某”活动
@@ -165,4 +175,4 @@ class Works:
         return None
 
 
-__all__ = ["Works"]
+__all__ = ["CONTRACTED", "Works"]

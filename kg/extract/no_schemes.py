@@ -1,0 +1,69 @@
+"""What is no initiative, whatever verb and type word stand around it: “面子工程”, “五一”开园, “雪龙7”科考船, 非遗项目.
+
+Quotation marks and type words are alike for works that are blamed, for categories and goods, for ships and for days; what stands
+inside or right behind tells them from names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg import seeds
+
+# “面子工程”, 搞政绩工程: works of which only their blame is told.
+_BLAMED = tuple(sorted(seeds.word_list("blamed_works")))
+# 国家级非物质文化遗产代表性项目: a category of things that are listed, not built.
+_CATEGORY = re.compile(
+    "(?:非物质文化遗产|非遗|文化遗产|传统(?:技艺|医药|美术|音乐|舞蹈|戏剧))(?:代表性?|名录|扩展|类|传统|技艺)*项目$|代表性项目$"
+)
+# “探索7”科学考察船, “某某”号列车: what has a name of its own, and sails, drives or flies.
+_CRAFT = re.compile(
+    "(?:号|轮(?![岗换训值])|(?:[一-龥]{0,8}?)(?:考察船|科考船|调查船|破冰船|工程船|货轮|邮轮|游轮|渔船|军舰|航母|潜水器|潜航器|探测器|"
+    "飞船|卫星|火箭|空间站|直升机|无人机|大飞机|客机|盾构机|起重机|机器人|收割机))"
+)
+# “五一”开园: a day, but for what is done on it under a name (“六一”关爱行动).
+_OF_DAY = ("活动", "行动", "计划", "工程", "活动月", "活动周", "宣传月", "宣传周")
+# “双拼”|夺得金奖: what was won.
+_WON_BEHIND = re.compile(
+    "(?:夺得|夺取|获得|荣获|斩获|捧得|捧回|摘得|摘取|赢得|拿下|拿到|荣膺|喜获|获评|入选|当选|登上|跻身|颁奖|颁发|颁证|授[奖牌旗]|揭牌|挂牌)"
+)
+# 这趟“幸福列车”, 一座“专属”车站: an image or a manner, not what the thing is called.
+_AN_IMAGE = re.compile("[这那](?:趟|辆|艘|列|架|班|股|道|堵|扇|盏|剂|针|把)$")
+_COUNTED_THING = re.compile("(?:[一两几这那每]|\\d)(?:座|个|家|所|台|艘|支|张|间|处|辆|名|位|条|块)$")
+_PLAIN_MANNERS = seeds.word_list("counted_manners")
+# “三个务必”, “十个不准”: rules of conduct.
+_RULES = re.compile(
+    "[一二两三四五六七八九十](?:个|条|项)?(?:务必|意识|自信|维护|确立|自觉|必须|不准|严禁|一律|决不|绝不|不得|不让|不放过|忠诚|牢记|不动摇|坚定不移|过硬)"
+)
+# “高效提取技术”, “中小企业”: goods, ways of making, and those for whom something is done.
+_GOODS = ("技术", "工艺", "装置", "设备", "企业", "人员", "群体", "人群", "药物", "疫苗", "新品种")
+
+
+def is_no_quoted(text: str, inner: str, start: int, end: int, typed_end: int) -> bool:
+    """Whether what stands in quotation marks is no name of an initiative; ``typed_end`` is where its type word ends, or 0."""
+    if inner.endswith(_BLAMED):
+        return True
+    if typed_end:
+        if _WON_BEHIND.match(text, end):
+            return True
+        return len(inner) <= 3 and inner in _PLAIN_MANNERS and _counted(text, start)
+    if _RULES.fullmatch(inner) is not None or _CRAFT.match(text, end) is not None:
+        return True
+    return inner.endswith(_GOODS) or _AN_IMAGE.search(text, max(0, start - 3), start) is not None
+
+
+def is_day_only(text: str, end: int, typed_end: int) -> bool:
+    """Whether a holiday in quotation marks tells no more than when it was: “五一”开园, not “六一”关爱行动."""
+    return not typed_end or not text.endswith(_OF_DAY, end, typed_end)
+
+
+def is_category(name: str) -> bool:
+    """Whether an unquoted name is a category or is blamed: 省级非物质文化遗产代表性项目, 搞政绩工程."""
+    return name.endswith(_BLAMED) or _CATEGORY.search(name) is not None
+
+
+def _counted(text: str, start: int) -> bool:
+    return _COUNTED_THING.search(text, max(0, start - 3), start) is not None
+
+
+__all__ = ["is_category", "is_day_only", "is_no_quoted"]

@@ -1,0 +1,119 @@
+"""What before 村 and 社区 is a word of the sentence and no name: 新一届|村“两委”, 产业兴|村, 程桔任|村支书, 繁荣|社区商业.
+
+Many villages are called by words (和平社区), so a word alone shows nothing: what stands around it does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.names import scorer
+from kg.extract.place_parts import NAME_TAGS, USUAL, is_han, is_resultative
+from kg.words import words
+
+_WHOLE_VILLAGE = re.compile("[易搬推脱授流改拆]")  # what is done to a 整村, a village as a whole
+_COMMUNITY_WORK = ("警务", "矫正", "戒毒", "养老", "治理", "教育", "医疗", "工作者")
+# What communities have in general, behind a word that says what is done with it: 繁荣|社区商业, 庞大|社区消费.
+_COMMUNITY_GOODS = ("商业", "消费", "经济", "疫情", "防控", "食堂", "平价", "团购", "便民", "生活圈", "体育", "嵌入", "末端")
+_NO_VILLAGE_NEXT = re.compile("民(?!小组|委)|官|集体|级|办|规|史|庄|寨|落")
+# 两户|村民, 新一届|村“两委”: counted before a village's unit word, and no name.
+_COUNTED_OFF = re.compile("(?:[一二两三四五六七八九十几多数全各每整][届名位个批些]|[上下本新每各]一?届)$")
+_TWO_VILLAGES = re.compile("村[一二两三四五六七八九十]$")  # 某村、某村|三村
+_HOUSES = re.compile("[一二两三四五六七八九十几多][户家]$")
+_KINDS_COUNTED = re.compile("(?:[一二两三四五六七八九十百千几多\\d]|[这那有一]些)[个座处]?$")  # 241个|附属村
+_MARK = re.compile("[，。、；：！？的里中\n]|$")
+_PROSPERS = frozenset("兴强富立治活旺带引美")  # 产业|兴|村, 科技|强|村, 旅游|富|村
+_HOLDS_OFFICE = frozenset("任当")  # 甲|任|村支书
+_VILLAGE_TITLE = re.compile(
+    "(?:党支部|党总支|党委|委会|两委|“两委”|团|妇联)?(?:支书|副?书记|副?主任|干部|会计|文书|主席|队长|组长|委员|医生?)"
+)
+_MADE = re.compile("(?:打造|建设|培育|建成|建起|创建|发展|形成|涌现|变成|成为)(?:了|出)?(?:[一-龥]{1,4}村[、和]){0,5}$")
+_OF_KINDS = re.compile(
+    "(?:[、和][一-龥]{1,4}村){0,5}等(?:一批|一系列|各具|各类|各种|特色|专业|[\\d一二三四五六七八九十多]+[类种])"
+)
+_MADE_SO = frozenset("富美兴旺靓绿亮甜暖")  # 百合飘香|富|山村: in a headline
+_SUCH_VILLAGES = ("山村", "古村", "渔村", "小村", "新村", "水村")
+
+
+def is_no_village(text: str, start: int, stop: int, end: int, *, score: float, body: int) -> bool:
+    """Whether no village is named between two positions; ``body`` is where the headlines of the text end."""
+    core = text[start:stop]
+    return (
+        _is_of_time(core, score)
+        or _is_done(text, core, stop, end, score)
+        or _is_counted(text, core, start, end, score)
+        or _is_slogan(text, core, start, end, body)
+        or _takes_office(text, core, start, end)
+        or _is_kind(text, core, start, end)
+    )
+
+
+def _is_of_time(core: str, score: float) -> bool:
+    """后来|社区召开, 锦绣千|村合作社."""
+    return score < 0.95 and (core.endswith(("千", "百")) or words().tag(core)[0] == "t")
+
+
+def _is_done(text: str, core: str, stop: int, end: int, score: float) -> bool:
+    """某公司|来村里检查, 某街道|网格化社区, 创新发展|社区警务, 建强|村党组织, 壮大|村集体经济, 嘎查|村."""
+    if len(core) == 1 and core in "来到回进驻入下出" and text[end : end + 1] in tuple("里检调看走指慰考视采"):
+        return True
+    if (core.endswith("化") and len(core) > 2) or (core.endswith("整") and _WHOLE_VILLAGE.match(text, end)):
+        return True
+    if text.startswith("社区", stop) and _is_before_goods(text, core, end, score):
+        return True
+    if is_resultative(core) or (len(core) > 3 and is_resultative(core[-2:])):  # 织密筑牢|社区
+        return True
+    if text.endswith("嘎查", 0, stop) and end == stop + 1:
+        return True
+    if score >= 0.95 or not _NO_VILLAGE_NEXT.match(text, end):
+        return False
+    return _HOUSES.fullmatch(core) is not None or words().frequency(core) > USUAL
+
+
+def _is_before_goods(text: str, core: str, end: int, score: float) -> bool:
+    """青春志愿|社区行, 创新发展|社区警务, 繁荣|社区商业."""
+    if text.startswith("行", end) and score < 1.0:
+        return True
+    tag = words().tag(core)[0]
+    if text.startswith(_COMMUNITY_WORK, end) and tag == "v":
+        return True
+    return text.startswith(_COMMUNITY_GOODS, end) and tag in "va" and words().frequency(core) > USUAL
+
+
+def _is_counted(text: str, core: str, start: int, end: int, score: float) -> bool:
+    """新一届|村“两委”, 某村、某村|三村, 241个|附属村."""
+    if _COUNTED_OFF.search(core) or _TWO_VILLAGES.search(core):
+        return True
+    counted = text[start - 1 : start] in ("个", "座", "处") and _KINDS_COUNTED.search(text, max(0, start - 3), start)
+    return score < 0.95 and bool(counted) and _MARK.match(text, end) is not None and words().frequency(core) > 0
+
+
+def _is_slogan(text: str, core: str, start: int, end: int, body: int) -> bool:
+    """产业兴|村, 兴业强|村: what a village lives by; and 百合飘香|富|山村 over a text that knows no village of that name."""
+    if len(core) > 2 and core[-1] in _PROSPERS:
+        pieces = words().cut(core[:-1])
+        if all(len(piece) > 1 and words().tag(piece)[:2] not in NAME_TAGS and words().frequency(piece) for piece in pieces):
+            return True
+    return (
+        end <= body
+        and len(core) == 2
+        and core[0] in _MADE_SO
+        and text.startswith(_SUCH_VILLAGES, start + 1)
+        and is_han(text[start - 1 : start] or "，")
+        and text.count(text[start:end]) == 1
+    )
+
+
+def _takes_office(text: str, core: str, start: int, end: int) -> bool:
+    """程桔任|村支书, 程桔回|村: someone, and a verb; not 大任村."""
+    if len(core) < 3 or not scorer().surname_at(text, start):
+        return False
+    return core[-1] == "回" or (core[-1] in _HOLDS_OFFICE and _VILLAGE_TITLE.match(text, end) is not None)
+
+
+def _is_kind(text: str, core: str, start: int, end: int) -> bool:
+    """打造果品|村、鲜花|村等一批特色村寨: nouns in a list of what villages are made."""
+    if words().frequency(core) == 0 or words().tag(core)[0] != "n" or words().tag(core)[:2] in NAME_TAGS:
+        return False
+    listed = text[start - 1 : start] == "、" or text[end : end + 1] in ("、", "和", "等")
+    return listed and (_OF_KINDS.match(text, end) is not None or _MADE.search(text, max(0, start - 30), start) is not None)

@@ -1,0 +1,340 @@
+"""Where the name of a town, village or compound begins that no list has: 临颍|南街村, 点|兰洞新村.
+
+The name begins right behind a larger place, where a list of villages says so, or where the walk to the left
+(``kg/extract/edges.py``) ends; what is left of it must be more than a word (建强|村党组织).
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg import seeds
+from kg.extract.base import Found, PlaceValue
+from kg.extract.edges import PLACE_STOPS, SINGLE_STOPS, breaks_chain, ends_walk, is_news_verb, left_edge
+from kg.extract.names import scorer
+from kg.extract.place_parts import NO_PLACE_NAMES, STRAY, USUAL, is_han, is_resultative
+from kg.gazetteer import gazetteer, village_names
+from kg.model import Kind, Mention
+from kg.words import words
+
+_WIDE_LEVELS = ("province", "prefecture", "county")
+_COMPOUND_ENDS = ("小区", "家属院", "花园", "家园", "公寓", "苑")
+_AND_COMPOUND = re.compile("[、和及][一-龥A-Za-z]{2,9}?(?:小区|家属院|花园|家园|公寓|苑)")
+_VILLAGE_INSIDE = re.compile("[一-龥]{1,6}(?:村|社区)(?=..)")
+# After a village's name that is a word: not 平安社区|建设, the making of safe communities.
+_WORK_NEXT = re.compile(r"(?:的)?(?:建设|创建|治理|打造|评选|试点|工程|行动|活动|发展|振兴|工作|建成|”)|民(?!小组|委)")
+_BEFORE_WORD = "、的和与到在是及于"
+_VILLAGE_OFFICES = frozenset("主第会妇医监党团治网")  #: what the heads and bodies of a village begin with: 村主任, 村党支部
+_DOUBLED = re.compile("村村(?![民委干支两里级集内口貌容通寨响有都户屯组部史务])")
+_COUNTED = re.compile(r"\d(?:年|余|名|多|个|户|人|家|栋|月|日|万|亿)|[余多]名")
+# An office or body that a community's name does not begin with: 某街道办事处|祥泰社区.
+_OFFICE_BEFORE = re.compile(r".*(?:办事处|管委会|管理处|管理局|党工委|政府|党委|居委会|村委会|委员会|服务中心|集团|分局)(?=..)")
+_WITHIN = re.compile("(?:[辖境]区?内|家乡|老家|故乡)(?=..)")  # 到|辖内|红梅小区
+_SET_UP = re.compile(".*(?:新设立?|新增|增设|新成立|拆分出|划出|撤并|改为)(?=..)")
+# Characters that take a village as their object, and begin few names: 帮|新村.
+_TO_OFFICE = re.compile("[受领]命|[曾现历先新调转选兼接后年月起，]$")
+_LOCAL_TITLE = re.compile("(?:社区|村)(?:党(?:总支|支部|委))?(?:副?书记|副?主任|负责人|第一书记|党建指导员)")
+_TAKES = frozenset("帮让请给把进入驻去来回送教助返离访")
+# Brand names of compounds hold words that other names do not (翡翠一品|小区): between marks they are taken whole.
+_BRAND = re.compile(r"(?:^|[，。、；：（“\n]|(?<=[一-龥])[和与])([一-龥A-Za-z]{2,7})$")
+_NO_BRAND = re.compile(
+    r"^将(?!军)|[的了在是有为对向从到把被让和与及等各每该其此这那无多全某]|[封管]控|防范|清理|服务队|安置$|老旧$"
+)
+_RANKED_KIND = re.compile("[国省市县区州]级(?:文明|示范|美丽|卫生|生态|重点|贫困|民主法治|乡村治理|特色|旅游|先进|平安|绿色)")
+_KINDS_OF_VILLAGES = ("试点", "样板", "示范", "薄弱", "重点", "老")
+_HAN_NUMERALS = tuple("一二三四五六七八九十")
+_TOWN_BODY = re.compile(r"党工委|办事处|党委|政府|人民政府|人大|纪委|纪工委|中心校|卫生院")
+_HOLDS_COMMUNITY = re.compile(r"[一-龥·]{2,8}?(?:社区|村)")
+# 某县|人民法院|苏村法庭: what no village's name holds.
+_GOVERNING = ("在", "到", "从", "把", "将", "对", "让", "被", "给", "向")
+_HOLDS_BODY = re.compile("党委|党支部|党总支|居委会|法院|检察院|政府|公安|派出所|税务局|委员会|办事处")
+_COUNTING = (SINGLE_STOPS - set("其来正自可能当")) | set("各全某每此几多数下驻进入共有所一二三四五六七八九十新老旧同副")
+
+
+def _breaks_off(piece: str) -> bool:
+    """Whether a word between a place and a smaller one belongs to neither name: 某区|全面推行|社区, 某街道|新设两个|社区."""
+    return breaks_chain(piece) or (len(piece) > 1 and words().frequency(piece) > USUAL and ends_walk(piece, place=True))
+
+
+def _is_broken(gap: str, level: str) -> bool:
+    """Whether words of a sentence stand between a place and a smaller one."""
+    if _is_by_sound(gap) or (level == "community" and _is_odd(gap)):
+        return False
+    if any(verb in gap for verb in PLACE_STOPS) or _HOLDS_BODY.search(gap):
+        return True
+    pieces = words().cut(gap)
+    if level == "compound":  # 平都花园: a brand holds any character but at its beginning
+        if pieces[-1] in _GOVERNING:
+            return True  # 某社区|党委在|小区
+        return breaks_chain(pieces[0]) or "的" in pieces or any(len(piece) > 1 and breaks_chain(piece) for piece in pieces)
+    return any(map(_breaks_off if level == "community" else breaks_chain, pieces))
+
+
+def _is_by_sound(gap: str) -> bool:
+    """Whether a village's name is written by its sounds (依西来木其): then none of its characters is a word."""
+    return len(gap) > 3 and scorer().sounds_from(gap) == 0
+
+
+def _is_odd(gap: str) -> bool:
+    """Whether two characters of no word stand between a town and 村, none of which counts or leads: 某镇|架其|村."""
+    return len(gap) == 2 and len(words().cut(gap)) == 2 and not _COUNTING & set(gap)
+
+
+def _is_brand(name: str) -> bool:
+    """Whether what stands before 小区 between two marks is a name of nouns, numbers and single characters: no verb, no 无."""
+    pieces = words().cut(name)
+    return len(pieces) > 1 and not any(
+        piece in NO_PLACE_NAMES or (len(piece) > 1 and words().tag(piece)[0] in "dpcurv") for piece in pieces
+    )
+
+
+def is_doubled(text: str, at: int) -> bool:
+    """新村|村: whether the unit word follows a name that ends with it; 洞头村|村主任 only where 洞头村村 stands alone too."""
+    if _DOUBLED.match(text, at) is None:
+        return False
+    if text[at + 2 : at + 3] not in _VILLAGE_OFFICES:
+        return True
+    name, found = text[at - 1 : at + 2], -1
+    while (found := text.find(name, found + 1)) >= 0:
+        if text[found + 3 : found + 4] not in _VILLAGE_OFFICES and _DOUBLED.match(text, found + 1) is not None:
+            return True
+    return False
+
+
+def listed_compound(text: str, start: int, end: int) -> bool:
+    """、幸福小区、: whether a compound called by a word stands in a list of compounds."""
+    before, behind = text[start - 1 : start] == "、", _AND_COMPOUND.match(text, end) is not None
+    return (before and text.endswith(_COMPOUND_ENDS, 0, start - 1)) or (before and behind)
+
+
+def trim_start(text: str, start: int, stop: int, score: float, found: Found) -> int:
+    """The beginning without an office or a verb before the name; -1 where nothing is left of it."""
+    office = _OFFICE_BEFORE.match(text, start, stop) or _SET_UP.match(text, start, stop) or _WITHIN.match(text, start, stop)
+    if office is not None:
+        return office.end()
+    if score >= 0.95 or found.ending_at(Kind.DISTRICT, start) is not None:
+        return start
+    if is_news_verb(text[start:stop]):
+        return -1  # 服务|社区
+    if text[start] == "点" and stop - start > 2 and is_han(text[start - 1 : start]):
+        return start + 1  # 安置点|兰洞新村
+    if text[start] == "任" and _TO_OFFICE.search(text, max(0, start - 2), start) and _LOCAL_TITLE.match(text, stop):
+        return start + 1 if stop - start > 3 else start  # 临危受命|任|长山花园社区负责人
+    if text[start] in "型式类性" and is_han(text[start - 1 : start]):
+        return -1  # 居住型|公房社区
+    if text[start] in _TAKES and stop - start > 1:
+        rest = text[start + 1 : stop]
+        return start + 1 if len(rest) > 1 and rest not in NO_PLACE_NAMES else -1
+    position = stop
+    for piece in reversed(words().cut(text[start:stop])):
+        if position < stop and len(piece) > 1 and words().tag(piece).startswith("v") and words().frequency(piece) > USUAL:
+            return position  # 营造|邻里社区
+        position -= len(piece)
+    return start
+
+
+def place_start(text: str, stop: int, end: int, level: str, found: Found) -> tuple[int, float]:
+    """Where the name begins, and how sure; -1 where no name stands."""
+    town = _past_short(text, stop, found) if text.startswith("嘎查", stop) else -1
+    if town >= 0:
+        return town, 1.0  # 某苏木|呼和浩特敖包|嘎查
+    for held in found.before(Kind.DISTRICT, stop + 1):
+        outer = held.value.level if isinstance(held.value, PlaceValue) else ""
+        gap = text[held.end : stop]
+        if 0 < len(gap) <= 6 and level == "community" and _is_own(held, text[held.end : end]):
+            return held.end, 1.0  # 文化街道|建设社区
+        if held.end == stop and text[stop:end] == "社区" and held.text.endswith("村"):
+            return held.start, 0.95  # 纸坊村|社区
+        if held.end == stop and level != "compound" and not (level == "community" and text[stop:end] == "社区"):
+            return -1, 0.0
+        if held.end == stop and level == "community" and (held.text.endswith("街道") or outer in _WIDE_LEVELS):
+            return -1, 0.0  # 某街道|社区卫生服务中心, 某区|社区志愿者
+        if 0 < len(gap) <= 6 and level == "community" and outer == "township" and gap + text[stop:end] in village_names():
+            return held.end, 0.95
+        if level == "community" and outer == "township" and held.text in (gap + "镇", gap + "乡", gap + "街道"):
+            return held.end, 0.95  # 新因镇|新因村
+        if (
+            0 < len(gap) <= 8
+            and not STRAY.search(gap)
+            and level != "township"
+            and gap not in NO_PLACE_NAMES
+            and not gap.endswith(("老旧", "老", "旧"))
+            and not _COUNTED.search(gap)
+            and not re.search(r"村|社区|小区", gap)
+            and not _is_broken(gap, level)
+            and outer != level
+        ):
+            return held.end, 0.95
+        break
+    if level == "township":
+        return _unlisted_township(text, stop, found)
+    item = text.rfind("、", max(0, stop - 5), stop) + 1
+    if level == "compound" and item and text[item:stop] in NO_PLACE_NAMES and listed_compound(text, item, end):
+        return item, 0.95
+    best = -1
+    names = village_names() if level == "community" else frozenset()
+    lo = max(0, stop - 8)
+    for start in range(stop - 1, lo - 1, -1):
+        if STRAY.match(text[start]):
+            break
+        if text[start:end] in names and text[start:stop] not in NO_PLACE_NAMES and _free_left(text, start):
+            best = start
+    start = left_edge(text, stop, place=True)
+    if best >= 0:
+        if best and text[best - 1] in "0123456789":
+            return -1, 0.0
+        if _after_short(text, best, found):
+            return best, 0.9  # 临颍|南街村
+        if text[best - 1 : best] in _HAN_NUMERALS and (best == 1 or not "\u4e00" <= text[best - 2] <= "\u9fff"):
+            return best - 1, 0.85
+        if text[best - 1 : best] == "·" or 0 < best - start <= 2:
+            best = min(start, left_edge(text, best - 1, place=True)) if text[best - 1 : best] == "·" else start
+        return best, 0.85
+    if start > 0 and text[start - 1] in "0123456789":
+        return -1, 0.0
+    numbered = text[stop:end] == "屯" and text[start - 2 : start - 1] in tuple("的在到于和与")  # 的|六段屯
+    if start > 0 and text[start - 1] in _HAN_NUMERALS and (start == 1 or numbered or not is_han(text[start - 2])):
+        start -= 1
+    if level == "compound" and text[stop:end] == "小区":
+        brand = _BRAND.search(text, max(0, stop - 9), stop)
+        if brand is not None and found.covering(Kind.DISTRICT, brand.start(1)) is not None:
+            brand = None  # 某县将|公路局小区
+        if brand is not None and brand.start(1) < start and not _NO_BRAND.search(brand[1]) and _is_brand(brand[1]):
+            return brand.start(1), 0.8
+    if start >= stop or text[start:stop] in NO_PLACE_NAMES:
+        start = _repeated(text, stop, end)
+    for held in found.between(Kind.DISTRICT, start, stop) if start >= 0 else ():
+        if held.by != "districts.short" and held.end < stop:
+            start = max(start, held.end)  # 潮田乡|毛村自然村
+    inner = _VILLAGE_INSIDE.match(text, start, stop) if start >= 0 and level == "community" else None
+    start = inner.end() if inner is not None else start  # 诺邓村|诺邓古村
+    if start >= stop or start < 0 or stop - start > 9:
+        return -1, 0.0
+    core = text[start:stop]
+    if level == "community" and core[-1] == "村" and len(core) > 1 and is_doubled(text, stop - 1):
+        return start, 0.85  # 莫村|村
+    if (
+        core in NO_PLACE_NAMES
+        or any(core.endswith(g) and words().frequency(core) for g in ("行政", "示范", "旅游", "特色", "文明"))
+        or core.endswith(("贫困", "第一", "旧", "老旧", "族"))  # 深度贫困|村, 脱贫第一|村, 某屯旧|村
+        or _RANKED_KIND.search(core) is not None  # 自治区级文明|村
+        or (len(core) > 2 and core.endswith(_KINDS_OF_VILLAGES))  # 股份经济试点|村, 点亮老|社区
+        or is_resultative(core)  # 建强|村党组织
+    ):
+        return -1, 0.0
+    pieces = words().cut(core)
+    if all(piece in NO_PLACE_NAMES or words().tag(piece)[0] in "mqrdpcuv" for piece in pieces):
+        return -1, 0.0
+    if len(core) == 1 and (level != "compound" or core not in "东西南北中前后"):
+        return -1, 0.0
+    return start, 0.7
+
+
+def _after_short(text: str, start: int, found: Found) -> bool:
+    """Whether the short name of a county that the page names stands right before a listed village."""
+    shorts = gazetteer().by_short
+    codes = set(found.context.codes.values())
+    return any(
+        place.level == "county" and place.code in codes
+        for size in (2, 3)
+        if start >= size
+        for place in shorts.get(text[start - size : start], ())
+    )
+
+
+def _beside_town(text: str, start: int, end: int, found: Found) -> bool:
+    """Whether a town stands beside another one in a list: 甲镇、|乙镇."""
+    behind = found.starting_at(Kind.DISTRICT, end + 1) if text[end : end + 1] in tuple("、和与及") else None
+    before = found.ending_at(Kind.DISTRICT, start - 1) if start and text[start - 1] in "、和与及" else None
+    return any(m is not None and isinstance(m.value, PlaceValue) and m.value.level == "township" for m in (behind, before))
+
+
+def _past_short(text: str, stop: int, found: Found) -> int:
+    """Where a name begins that holds the short name of a city, right after its township; -1 where none does."""
+    inner = next(iter(found.before(Kind.DISTRICT, stop + 1)), None)
+    if inner is None or inner.by != "districts.short" or STRAY.search(text, inner.start, stop):
+        return -1
+    town = found.ending_at(Kind.DISTRICT, inner.start)
+    held = town is not None and isinstance(town.value, PlaceValue) and town.value.level == "township"
+    return inner.start if held else -1
+
+
+def own_villages(found: Found) -> frozenset[str]:
+    """The villages of all listed towns that the article names."""
+    towns = {m.value.code for m in found.of(Kind.DISTRICT) if isinstance(m.value, PlaceValue) and m.value.level == "township"}
+    return frozenset(village for town in towns if town for village in seeds.villages(town))
+
+
+def own_word(text: str, stop: int, end: int, own: frozenset[str]) -> int:
+    """Where a village of the article's own towns begins whose name is a word (附近的|和平社区), or -1."""
+    if not own or _WORK_NEXT.match(text, end):
+        return -1
+    for start in range(max(0, stop - 4), stop - 1):
+        if text[start:end] in own and (
+            start == 0 or text[start - 1] in _BEFORE_WORD or not "\u4e00" <= text[start - 1] <= "\u9fff"
+        ):
+            return start
+    return -1
+
+
+def _is_own(held: Mention, name: str) -> bool:
+    """Whether the list of a town's own villages holds a name: a village may be called by any word (五一村)."""
+    value = held.value
+    if not isinstance(value, PlaceValue) or not value.code:
+        return False
+    if value.level == "county" and len(name) == 2:  # 安吉县|余村
+        return any(name in seeds.villages(town.code) for town in gazetteer().children(value.code))
+    return value.level == "township" and name in seeds.villages(value.code)
+
+
+def _repeated(text: str, stop: int, end: int) -> int:
+    """The longest stretch before an ending that the text repeats: 铁路定和|小区."""
+    for size in (6, 5, 4, 3):
+        start = stop - size
+        if start < 0 or not all("\u4e00" <= c <= "\u9fff" for c in text[start:stop]) or text[start] in SINGLE_STOPS:
+            continue
+        first = words().cut(text[start:stop])[0]
+        if text.count(text[start:end]) > 1 and not ends_walk(first, place=True) and first not in _TAKES:
+            return start
+    return -1
+
+
+def _free_left(text: str, start: int) -> bool:
+    """Whether a name may begin here: after a stop, or where the dictionary cuts."""
+    if start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff":
+        return True
+    left = text[max(0, start - 4) : start]
+    for stray in reversed(range(len(left))):
+        if STRAY.match(left[stray]):
+            left = left[stray + 1 :]
+            break
+    window = left + text[start : start + 3]
+    position = 0
+    for piece in words().cut(window):
+        if position == len(left):
+            return True
+        position += len(piece)
+    return False
+
+
+def _unlisted_township(text: str, stop: int, found: Found) -> tuple[int, float]:
+    """A township that no list has: only where the text says it often."""
+    start = left_edge(text, stop, place=True)
+    start = max(start, *(held.end for held in found.between(Kind.DISTRICT, start, stop)), 0)
+    core = text[start:stop]
+    unit = next(unit for unit in ("街道", "苏木", "镇", "乡") if text.startswith(unit, stop))
+    if core.endswith(("镇委", "乡委", "党委")):
+        return -1, 0.0  # 某镇委|镇政府
+    if not 1 < len(core) <= (6 if unit == "苏木" else 9 if core.endswith("族") else 4) or core in NO_PLACE_NAMES:
+        return -1, 0.0
+    name = core + unit
+    if words().frequency(name) > 0 or words().frequency(core) > 500:
+        return -1, 0.0
+    end = start + len(name)
+    free = start == 0 or not is_han(text[start - 1]) or found.ending_at(Kind.DISTRICT, start) is not None
+    free = free or text[start - 1] in "在到于赴和与及"
+    sure = (unit == "苏木" and free) or _TOWN_BODY.match(text, end) or (free and _HOLDS_COMMUNITY.match(text, end))
+    sure = sure or (free and not core.endswith("小城") and _beside_town(text, start, end, found))
+    if not sure and (text.count(name) < 2 or not free):
+        return -1, 0.0
+    return start, 0.75 if sure else 0.6

@@ -1,0 +1,135 @@
+"""Plain names that a verb of setting up shows: 某县|实施|富民安居工程, 某市|建设|河湖管理信息化平台.
+
+Neither marks nor a proper word tell such a name; its own words, its type word and the verb right before it do. Words that any
+work has (重点工程, 服务平台) make no name, nor do counted things (3个平台).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg import seeds
+from kg.extract.base import Found, InitiativeValue
+from kg.extract.edges import verb_stops
+from kg.extract.projects import ANY_PROJECT
+from kg.extract.scheme_names import CARRYING_VERBS, NO_PROJECT_NAMES, SENTENCE_WORDS
+from kg.model import Kind, Mention
+from kg.patterns import needing
+from kg.words import words
+
+# What is set up, and by which verb: the verb must fit the kind of thing.
+_SET_UP = needing(
+    "实施 启动 推出 建设 建成 搭建 上线 开通 设立 创设 成立 打造 开发 推行 建立 创建 开设 开展 实行 引进 建起 优化整合",
+    r"(?P<verb>实施|启动|推出|建设|建成|搭建|上线|开通|设立|创设|打造|开发|推行|建立|创建|开设|开展|实行|建起|优化整合)(?:了|起|好)?"
+    r"(?P<name>(?!“)[一-龥]{3,16}?(?P<type>工程|平台|驿站|计划|热线|项目库|数据库|人才库|专项行动|帮帮团|小课堂|大讲堂|标准|网格|体系|信息系统))"
+    r"(?=[，。；、和（]|的(?:第[一二三四五六七八九十]年|地区|单位|县|市|区)|\d+[个件处项]|以来|后，)",
+)
+_SUBTYPES = {
+    "工程": "Project",
+    "计划": "Campaign",
+    "专项行动": "Campaign",
+    "标准": "Mechanism",
+    "网格": "Mechanism",
+    "体系": "Mechanism",
+}
+
+
+def find_plain(text: str, found: Found) -> Iterator[Mention]:
+    """云和县实施|富民安居工程: a name of plain words behind a verb of setting up."""
+    for match in _SET_UP.finditer(text):
+        start, end = match.span("name")
+        stop = match.start("type")
+        pieces = words().cut(text[start:stop])
+        if not _names(pieces, match["type"], match["verb"]) or _is_body(found, start, end):
+            continue
+        kind = _SUBTYPES.get(match["type"], "Service")
+        name = match["name"]
+        yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.plain", 0.68, InitiativeValue(name, name, kind))
+
+
+def _is_body(found: Found, start: int, end: int) -> bool:
+    """Whether a body or a place holds the end of a name, or stands in it."""
+    return bool(found.between(Kind.ORGANISATION, start, end)) or found.covering(Kind.ORGANISATION, end - 1) is not None
+
+
+_PLAIN = seeds.word_list("plain_systems") | seeds.word_list("plain_campaigns")
+_SOFTWARE = re.compile("信息|数字|智慧|数据|云|监测|监管|指挥|调度|管理|智能|预警|溯源|追溯")
+_STORES = ("项目库", "数据库", "人才库")
+_OF_TOTALS = ("百千万", "千百十", "十百千", "万千百")
+# What any body has: 完善基础设施建设工程.
+_COMMON = frozenset(("建设", "基础设施", "项目", "工作", "产业", "公共", "社会"))
+
+
+def _names(pieces: tuple[str, ...], kind: str, verb: str) -> bool:
+    """Whether words make a name: two of their own at least, and no word of a sentence."""
+    name = "".join(pieces)
+    for at, p in enumerate(pieces):
+        inside = (at == len(pieces) - 1 and kind == "计划") or (kind in _STORES and p in NO_PROJECT_NAMES)  # 人才|引进|计划
+        if p in SENTENCE_WORDS or (p in verb_stops() | CARRYING_VERBS and not inside):
+            return False
+        if (words().tag(p)[0] in "rpcud" and p not in NO_PROJECT_NAMES) or (words().tag(p)[0] == "m" and p not in _OF_TOTALS):
+            return False
+    if len(pieces) < 2 or name.startswith(("平台", "工程", "系统")):
+        return False
+    own = [p for p in pieces if p not in NO_PROJECT_NAMES and p not in _PLAIN]
+    if len("".join(own)) >= 2:
+        return True
+    if kind in _STORES:
+        return True
+    if kind in ("平台", "信息系统"):
+        return len(pieces) > 2 and verb not in ("搭建", "建立", "打造") and _SOFTWARE.search(name) is not None
+    good = kind == "工程" and verb in ("实施", "启动") and ANY_PROJECT.isdisjoint(pieces) and _COMMON.isdisjoint(pieces)
+    return good and len(name) > 3
+
+
+# 12345便民服务热线: a number that people call, with its name.
+_HOTLINE = needing(
+    "热线", r"(?<![\d-])(?:1[1-9]\d{3}|9[56]\d{3,4}|[48]00-?\d{3}-?\d{4})(?P<kind>[一-龥]{2,10}?)热线(?!电话接|员)"
+)
+
+
+def find_hotlines(text: str) -> Iterator[Mention]:
+    """12345|便民服务热线, 12319|城管热线: a number that people call, with its name."""
+    for match in _HOTLINE.finditer(text):
+        name = match.group()
+        yield Mention(Kind.INITIATIVE, *match.span(), name, "initiatives.hotline", 0.75, InitiativeValue(name, name, "Service"))
+
+
+# 县乡村|三级帮办代办体系: a system of so many levels.
+_LEVELS = needing(
+    "级",
+    r"(?:建立|构建|建成|实行|推行|健全|完善|形成|搭建|打造|创新)(?:了|起|健全|完善)?(?:[^，。；：“”\n]{0,24}?的|[一-龥]{0,6}?|[^，。；：“”\n]{0,8}[、][^。；：“”\n]{0,16}?的)"
+    r"(?P<name>[二两三四五]级[一-龥]{3,10}?(?:体系|机制|制度|责任制|网络))(?=[，。；、]|\n)",
+)
+
+
+def find_levels(text: str) -> Iterator[Mention]:
+    """建立县乡村|三级帮办代办体系: a system of so many levels."""
+    for match in _LEVELS.finditer(text):
+        name = match["name"]
+        own = [p for p in words().cut(name[2:-2]) if p not in _PLAIN]
+        if len("".join(own)) > 1 and not any(p in verb_stops() or p in SENTENCE_WORDS for p in own):
+            value = InitiativeValue(name, name, "Mechanism")
+            yield Mention(Kind.INITIATIVE, *match.span("name"), name, "initiatives.levels", 0.7, value)
+
+
+# 某公司|年加工10万吨稻谷生产线|开工: what it will make is name enough.
+_YEARLY_LINE = needing(
+    "生产线",
+    r"年(?:产|加工|处理|综合利用|生产)\d[\d.]*(?:余|多)?(?:万|亿|千)?(?:吨|台套|台|套|辆|件|平方米|立方米|米|头|只|羽|片|支|瓶|箱|个|条|公斤)[一-龥A-Za-z]{2,14}?生产线"
+    r"(?!(?:建设|技改|改造|扩建|新建)?(?:项目|工程))",
+)
+
+
+def find_lines(text: str) -> Iterator[Mention]:
+    """年加工10万吨稻谷生产线: a line that is told of by what it makes in a year."""
+    for match in _YEARLY_LINE.finditer(text):
+        name = match.group()
+        if text.endswith(("，建设", "，新建", "，新上"), 0, match.start()):
+            continue  # 签订某项目合同，建设|某某生产线: what the project is
+        value = InitiativeValue(name, name, "Project")
+        yield Mention(Kind.INITIATIVE, *match.span(), name, "initiatives.line", 0.74, value)
+
+
+__all__ = ["find_hotlines", "find_levels", "find_lines", "find_plain"]
