@@ -34,6 +34,8 @@ def _is_one_name(name: str, parent: Referent) -> bool:
     """Whether a body that is named behind the one above it does not name that one by itself: 某大学|第一医院, 县委|政法委."""
     if name.endswith("医院") or (name.endswith("科") and "医院" in name):
         return parent.label.endswith(("大学", "学院"))
+    if name.endswith("委员会办公室"):
+        return True  # 中央某委员会|办公室
     if name.endswith("学院"):
         return parent.label.endswith(("大学", "学院"))  # 某大学|园艺学院
     return name.endswith(_OWN_HOUSES) or parent.key[2:] == ("委",)
@@ -361,6 +363,9 @@ class Bodies:
             referent.alt.update((label.replace("村村委会", "村委会"), place.label + "村委会"))
         if mention.by == "organisations.national" and parent is None:  # 国家税务总局|某县税务局
             referent.label = mention.text
+        named = value.proper and place is not None and place.level in ("township", "community") and len(value.core) >= 6
+        if named and parent is None and value.subtype == "PublicInstitution":
+            referent.alt.add(value.core)  # 某社区|某某烈士纪念馆
         if place is not None and parent is None:
             referent.alt.update((place.label + form, _named_after(place, value.core)))
             referent.alt.update((*_by_short_names(place, form), *_by_short_names(place, value.core)))

@@ -104,6 +104,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             and end - start == 4
         ):
             continue  # 某社区|党建联席会议: a meeting
+        if text[end - 1] == "委" and text.startswith("员会", end):
+            continue  # 中央财|经委|员会办公室
         if text.startswith("公会", start) and text[start - 1 : start] in ("办", "讲", "对"):
             continue  # 现场办|公会
         if text.startswith("商会", start) and text[start - 1 : start] in ("招", "磋", "电", "协", "会", "洽"):

@@ -159,6 +159,24 @@ def visited_firms(text: str, found: Found) -> Iterator[Mention]:
             yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.visited", 0.75, value)
 
 
+_CHAIN_SHOP = needing(
+    "店",
+    "(?<=[、，。；：\n的由向在到])(?P<name>(?:(?![的了在与和及到对向由为将等是、])[一-龥]){2,8}"
+    "(?:超市|百货|商场|商城|药房|药店|书店|影城|酒店|购物中心|大卖场|生活广场)(?:(?![的了在与和及到对向由为将等是、])[一-龥]){2,4}店)"
+    "(?![里内中铺面长员主家名])",
+)
+
+
+def find_chain_shops(text: str, found: Found) -> Iterator[Mention]:
+    """重庆某某超市|永川店: a shop of a chain, which its place tells apart."""
+    for match in _CHAIN_SHOP.finditer(text):
+        start, end = match.span("name")
+        held = found.covering(Kind.ORGANISATION, end - 1)
+        if held is None and not any(piece in WORD_STOPS or piece in verb_stops() for piece in words().cut(match["name"])):
+            value = BodyValue(match["name"], "Enterprise", proper=True)
+            yield Mention(Kind.ORGANISATION, start, end, match["name"], "organisations.chain", 0.8, value)
+
+
 # A company by brand and trade right before the title of its head: 江苏正明智能科技|董事长.
 _FIRM_HEAD = re.compile(
     "(?<=[，。、；：\\n])(?P<name>[一-龥A-Za-z]{4,14}?)(?=(?:常务|执行)?(?:副?董事长|副?总经理|副?总裁|执行董事|创始人|董事会秘书|首席执行官|CEO))"

@@ -353,7 +353,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         if anchor is not None and text.startswith(("学校", "企业"), stop) and level_of(anchor) not in ("community", "compound"):
             return False  # 走访某县|学校|师生: its schools
         works = unit in LISTED_UNITS and end - stop >= 3 and text.endswith(_WORKS, stop, end)
-        return (anchor is not None and end - stop >= 2) or (works and text[stop:end] not in _ANY_WORKS)
+        legal = bool(unit) and end - stop >= 6 and text.endswith(LEGAL_FORMS, stop, end)  # 由|镇|农业发展有限公司|负责
+        return (anchor is not None and end - stop >= 2) or legal or (works and text[stop:end] not in _ANY_WORKS)
     pieces = words().cut(core)
     if all(
         piece in NO_BODY_NAMES or (len(piece) > 1 and piece[-1] in "化型级性" and piece not in gazetteer().by_short)

@@ -120,7 +120,9 @@ class NameScorer:
         dotted = _DOTTED.match(text, position) if prior > -3 else None
         if dotted is not None:
             after = text[dotted.end() : dotted.end() + 1]
-            return self._dotted_length(dotted.group(), not "\u4e00" <= after <= "\u9fff"), 5.0
+            size = self._dotted_length(dotted.group(), not "\u4e00" <= after <= "\u9fff")
+            joined = text[position + size - 1] in "和与及" and "\u4e00" <= text[position + size : position + size + 1] <= "\u9fff"
+            return size - joined, 5.0  # 廷·巴特尔|和某公司的代表
         run = _HAN.match(text, position)
         if run is None:
             return 0, 0.0
@@ -316,17 +318,21 @@ class NameScorer:
                     score -= 2 * _STRAY  # 关怀|和指导
             if len(breaks) > 1 and lexicon.tag(breaks)[0] in "vd":
                 score -= _BREAKS if lexicon.frequency(breaks) < _FREQUENT else 2 * _BREAKS  # 李玉|出生于, not 李玉出|生于
+            if size == 3 and prior < 0 and name[:2] in _NO_NAMES:
+                score -= 2 * _STRAY  # 残疾人|康复|托养
             if size == 3 and name[-1] in "夜暗" and rest[:1] in "查访巡" and rest:
                 score -= 4 * _BREAKS  # 王立|夜查
             if size == 3 and name[-1] == "致" and rest.startswith(("欢", "辞", "词", "开幕", "答谢", "贺")):
                 score -= 4 * _BREAKS  # 黄芳|致欢迎辞
             if size == 3 and rest[:1] == "后" and name[-1] == "先":
                 score -= 4 * _BREAKS  # 代晓|先后
+            if not rest and size == 3 and name[-1] == "时" and bounded:
+                score -= 2 * _STRAY  # 见到马麟|时，
             if not rest and size == 3 and name[-1] in "称说道讲问":
                 score -= _STRAY  # 于洋|称，
             elif not rest:
                 score += _BOUNDED if bounded else 0.0
-            elif ends[size] == size + 1 and rest[0] not in _AFTER_NAME:
+            elif ends[size] == size + 1 and rest[0] not in _AFTER_NAME and not (bounded and rest == "时"):
                 score -= _STRAY
             if size == 2 and rest[:1] == "有" and rest[1:].startswith(_ACTS):
                 score -= 2 * _STRAY  # 杨志有|主持, for 有|主持 says nothing

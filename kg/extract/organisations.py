@@ -13,13 +13,20 @@ from collections.abc import Iterator
 
 from kg.extract.base import BodyValue, Found
 from kg.extract.brands import find_brands
-from kg.extract.firms import find_headed_firms, find_listed_firms
+from kg.extract.firms import find_chain_shops, find_headed_firms, find_listed_firms
 from kg.extract.listed_bodies import find_beside, find_listed_bodies, join_arms
 from kg.extract.local_bodies import find_bare_bureaus, find_gathered, find_local_bodies
 from kg.extract.named_bodies import find_named_bodies
 from kg.extract.offices import find_back_references, find_offices, find_own_discipline
 from kg.extract.state_bodies import find_engineers, find_forces, find_national_societies, find_state_bodies
-from kg.extract.taskforces import find_numbered_groups, find_own_forces, find_quoted_teams, find_seated_offices, find_taskforces
+from kg.extract.taskforces import (
+    find_counted_teams,
+    find_numbered_groups,
+    find_own_forces,
+    find_quoted_teams,
+    find_seated_offices,
+    find_taskforces,
+)
 from kg.model import Article, Kind, Mention
 
 
@@ -52,9 +59,11 @@ class Organisations:
         found.add(list(find_numbered_groups(text, found)))
         found.add(list(find_own_forces(text, found)))
         found.add(find_quoted_teams(text))
+        found.add(list(find_counted_teams(text, found)))
         found.add(find_forces(text, found))
         found.add(list(find_headed_firms(text, found)))
         found.add(find_listed_firms(text, found))
+        found.add(list(find_chain_shops(text, found)))
         found.add(find_state_bodies(text, found))
         found.add(list(find_national_societies(text, found)))
         found.add(find_engineers(text))

@@ -21,12 +21,12 @@ from kg.words import words
 _AGE = needing(
     "岁 年逾 现年 年党龄的 年军龄的 年工龄的 年教龄的 年警龄的",
     "(?=[一七三九二五八六十四年现0-9])(?:"
-    r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁的?|年逾[一-龥]{1,3}的|现年\d+岁的?|\d+(?:多|余)?年(?:党龄|工龄|教龄|军龄|警龄)的"
+    r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})多?岁的?|年逾[一-龥]{1,3}的|现年\d+岁的?|\d+(?:多|余)?年(?:党龄|工龄|教龄|军龄|警龄)的"
     ")",
 )
 _CALLED = re.compile(
     "(?=[专人代任企免党叫同名嘉委学客居志成推提教本村聘获补负选队领骨])"
-    r"(?:名叫|叫做|(?<=[他她我])叫|名字叫|本名|人称|(?:队员|成员|选手|获奖者|代表|志愿者|骨干|居民|村民|领导|领导同志|负责人|嘉宾|企业家|客商|专家|学者|委员|教师|学生|同志|人员|党员)(?:还?有|为|是|包括|分别是|分别为)|任命|免去|提名|补选|推选|聘任)(?!.{0,2}[“‘])"
+    r"(?:名叫|叫做|(?<=[他她我位个])叫|名字叫|本名|人称|(?:队员|成员|选手|获奖者|代表|志愿者|骨干|居民|村民|领导|领导同志|负责人|嘉宾|企业家|客商|专家|学者|委员|教师|学生|同志|人员|党员)(?:还?有|为|是|包括|分别是|分别为)|任命|免去|提名|补选|推选|聘任)(?!.{0,2}[“‘])"
 )
 _KIN = re.compile(
     r"(?:父亲|母亲|爸爸|妈妈|丈夫|妻子|爱人|儿子|女儿|儿媳|女婿|爷爷|奶奶|外公|外婆|姥姥|姥爷|哥哥|弟弟|姐姐|妹妹|孙子|孙女|外孙|老伴|婆婆|公公|岳父|岳母|夫妇|夫妻|兄弟|战友|同事|搭档|徒弟|师傅)"
@@ -91,6 +91,12 @@ _RECORD = re.compile(
     r"|(?:\d{4}|[一二][九〇零○][一二三四五六七八九〇零○]{2})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})?月?(?:\d{1,2}日)?(?:出生|生|参加工作|入党)"
     rf"|(?:中共党员|本科|硕士|博士|大学|大专|高中|研究生)(?:学历|毕业|文化|研究生)?{_MARK}|现年\d|\d{{2}}岁{_MARK})"
     ")"
+)
+_MENTIONED = (Kind.DISTRICT, Kind.ORGANISATION, Kind.POST)
+_BOTH = needing(
+    "正在 正忙 出席 分别 共同 一起 一同 参加 陪同 主持 先后 双双",
+    rf"(?:(?<=[，。；”\n])|^)(?P<first>{_SURNAME}[一-龥]{{1,2}})[、和与](?P<second>{_SURNAME}[一-龥]{{1,2}})"
+    "(?=正在|正忙|出席|分别|共同|一起|一同|参加|陪同|主持|先后|双双)",
 )
 _TIBETAN_FIRST = "".join(sorted({part[0] for part in seeds.word_list("tibetan_name_parts")}))
 _TIBETAN_HEAD = re.compile(
@@ -201,6 +207,7 @@ class People:
             self._after_words,
             self._after_trades,
             self._attenders,
+            self._two_at_work,
             self._after_patterns,
             self._after_bodies,
             self._speakers,
@@ -396,6 +403,16 @@ class People:
                         yield from people
 
     @staticmethod
+    def _two_at_work(text: str, found: Found) -> Iterator[Mention]:
+        """，甲、乙|正在实验; 甲和乙|出席闭幕式: two names at the head of a clause before what both do."""
+        for match in _BOTH.finditer(text):
+            first, second = match["first"], match["second"]
+            free = all(found.covering(kind, match.start(part)) is None for kind in _MENTIONED for part in ("first", "second"))
+            if free and all(scorer().is_name(name, -1.5) and not _is_nickname(name) for name in (first, second)):
+                yield _person(text, *match.span("first"), "people.pair", 0.75)
+                yield _person(text, *match.span("second"), "people.pair", 0.75)
+
+    @staticmethod
     def _after_trades(text: str, found: Found) -> Iterator[Mention]:
         """示范户甲, 林下养殖户乙, 热心调解员丙: words that say of whom they speak by their last character."""
         for ending in "户员":
@@ -499,7 +516,7 @@ class People:
                 or found.covering(Kind.DISTRICT, start)
             ):
                 continue
-            marked = _marked(text, start, found)
+            marked = _marked(text, start, found) or _told_again(text, start)
             if (
                 not marked
                 and not (follows(text, start + 2) or follows(text, start + 3) or follows(text, start + 4))
@@ -637,6 +654,16 @@ def _marked(text: str, start: int, found: Found) -> tuple[int, ...]:
         more = _BUSY
     if more is not None:
         sizes = [size for size in (2, 3, 4) if size in sizes or more.match(text, start + size)]
+    return tuple(sizes)
+
+
+def _told_again(text: str, start: int) -> tuple[int, ...]:
+    """Lengths at which a name that the text has three times is said to speak: 徐纬|说，."""
+    sizes = []
+    for size in (2, 3):
+        name, says = text[start : start + size], _says().match(text, start + size)
+        if says is not None and text[says.end() : says.end() + 1] in tuple("，：") and text.count(name) > 2:
+            sizes += [size] if words().frequency(name) <= 3 else []
     return tuple(sizes)
 
 

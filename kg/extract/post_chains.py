@@ -298,9 +298,9 @@ def back_of(text: str, phrase: Phrase, *, behind: bool = False) -> str:
     """The kind of body that a title without one looks back to: 校长 to the last school named."""
     if phrase.body is not None or phrase.place is not None or phrase.relative or phrase.title.implies:
         return ""
-    if phrase.title.title in ("项目负责人", "项目经理", "项目总工", "项目部经理"):
-        return "@project"
     at = phrase.title_at
+    if phrase.title.title in ("项目负责人", "项目经理", "项目总工", "项目部经理"):
+        return "公司|集团" if text.endswith(("公司项目", "公司项目部", "公司"), 0, at) else "@project"  # 公司|项目部经理甲
     before = text[at - 1 : at]
     if phrase.title.sphere == "hospital" and phrase.name.startswith(("社区", "乡村", "村")):
         return ""

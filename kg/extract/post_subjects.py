@@ -40,6 +40,13 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
             name = text[start - size : start] if start >= size else ""
             if size == 3 and name.endswith(("任", "为")):
                 continue  # 甲乙|任院长
+            parts = (
+                _DOTTED_BEFORE.search(text, max(0, start - 20), start) if text[start - size - 1 : start - size] == "·" else None
+            )
+            if parts is not None:
+                begin = parts.start() + scorer().sounds_from(parts["first"]) % len(parts["first"])
+                if scorer().is_dotted_name(text[begin:start]):
+                    return [make_person(text, begin, start, "posts.saluted", 0.8, first.title)]  # 吾哈斯·苏来曼|医生
             held = found.ending_at(Kind.ORGANISATION, start - size) is not None  # 县医院|甲院长
             free = not held and _opens(text, start - size, found)
             famous = len(name) == 3 and words().tag(name).startswith("nr")

@@ -325,6 +325,24 @@ _QUOTED_THEN = re.compile(
 )
 
 
+_MADE_OF = needing(
+    "队",
+    "(?=[派组成选抽])(?:派出|组建|成立|选派|组成|抽调)(?:了|起)?(?:一支)?(?:由)?(?:(?![，。；、]).){0,8}?(?:\\d+|[一二两三四五六七八九十]+)[余多]?[人名]"
+    "(?:(?![，。；、]).){0,6}?的(?P<team>(?:(?![的了在和与及])[一-龥]){3,9}队)(?![伍员长])",
+)
+
+
+def find_counted_teams(text: str, found: Found) -> Iterator[Mention]:
+    """某县人民医院|派出12人的|医疗防疫队: the team of the body that makes it up."""
+    for match in _MADE_OF.finditer(text):
+        holder = found.ending_at(Kind.ORGANISATION, match.start())
+        start, end = match.span("team")
+        if holder is None or found.covering(Kind.ORGANISATION, end - 1) is not None:
+            continue
+        value = BodyValue(match["team"], "TaskForce", parent=holder)
+        yield Mention(Kind.ORGANISATION, start, end, match["team"], "organisations.counted", 0.75, value)
+
+
 def find_quoted_teams(text: str) -> Iterator[Mention]:
     """“凤姐调解队”: a team named in quotation marks."""
     for match in _QUOTED_THEN.finditer(text):
