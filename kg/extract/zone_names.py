@@ -188,7 +188,8 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
             yield Mention(Kind.DISTRICT, start, end, name, "districts.zone", 0.85, PlaceValue(name, "zone"))
             continue
         core = text[start : match.start()]
-        if before is None and unit == "示范园" and (farm := _VILLAGE_FARM.fullmatch(core)) and _is_trade(farm["crop"]):
+        farm = _VILLAGE_FARM.fullmatch(core) if before is None and unit == "示范园" else None
+        if farm is not None and not any(map(breaks_chain, words().cut(farm["crop"]))):
             continue  # 某镇|某村|苹果示范园: a field of the village
         if before is None and (holder := found.ending_at(Kind.DISTRICT, start)) is not None and _is_trade(core):
             start, before = holder.start, holder  # 户县|科技产业园: a trade alone is no name
