@@ -423,6 +423,11 @@ def _bare_body(text: str, phrase: Phrase, found: Found) -> None:
     back = form[0] if form[0].endswith(_SOCIETIES) else ""  # 同乡会|会长: of the one told of before
     own = BodyValue(form[1], form[2], back=back)
     body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.8, own)
+    town = next((text[start - n : start] for n in (4, 3, 2) if start >= n and text[start - n : start] in found.place_parts()), "")
+    first = start - len(town)
+    if town and (not "\u4e00" <= text[first - 1 : first] <= "\u9fff" or text[first - 1] in "据由和与"):
+        start, name = first, text[first:end]  # 据|东城|禁毒办|主任, on a page that names 东城街道
+        body = Mention(Kind.ORGANISATION, start, end, name, "posts.body", 0.8, BodyValue(name, form[2], proper=True))
     number = _NUMBER.search(text, max(0, start - 4), start) if form[0] in _NUMBERED else None
     if number is not None:  # 第三|网格党支部|书记
         core = number.group() + form[0]
