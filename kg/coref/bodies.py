@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from kg import seeds
 from kg.coref.proper import ProperNames
-from kg.coref.referents import PageReferents, Referent, around
+from kg.coref.referents import CORE, PageReferents, Referent, around
 from kg.coref.seats import PARTY_OFFICES, Seats
 from kg.coref.told import Told
 from kg.coref.units import Units
@@ -25,6 +25,7 @@ _COMMITTEE_LEVELS = ("county", "prefecture", "province")  #: whose party committ
 _BARE_FORCE = seeds.word_list("bare_taskforces")
 _OF_PARENTS = ("家委会", "家长委员会", "校务委员会")
 _OF_STAFF = ("机关党委", "直属机关党委", "机关党总支", "机关党支部", "机关纪委", "机关工会")
+_TOWN_ENDS = ("工委", "办事处", "办")
 _NOT_OF_COUNTIES = ("支部", "党支部", "党小组", "网格党支部", "办事处", "街道办", "居委会", "村委会")
 # Houses and branches that bear the name of the body above in theirs.
 _OWN_HOUSES = ("分局", "分院", "研究所", "研究院")
@@ -191,7 +192,7 @@ class Bodies:
                 self._page.of[(article.id, mention.key)] = last
                 return last
         if value.proper and value.anchor is None and not value.relative and parent is None:
-            referent = self._proper.named(article, mention, value)
+            referent = self._of_town(mention, value) or self._proper.named(article, mention, value)
         else:
             referent = self._body(article, mention, value, place, parent)
         if referent is None:
@@ -291,6 +292,21 @@ class Bodies:
             return None
         near = place is None or place.level != "township" or told.label[:2] == place.label[:2]
         return told if near else None
+
+    def _of_town(self, mention: Mention, value: BodyValue) -> Referent | None:
+        """东城|党工委, 东城|禁毒办 on a page that names 东城街道: its offices, called without 街道."""
+        if value.subtype not in ("PartyBody", "GovernmentBody") or not mention.text.endswith(_TOWN_ENDS):
+            return None
+        town = self._seats.place_by_part(mention.text)
+        part = CORE.sub("", town.label) if town is not None and town.level == "township" else ""
+        if town is None or not part or mention.text.startswith(town.label):
+            return None
+        form = match_department(mention.text, len(part))
+        if form is None or len(part) + len(form[0]) != len(mention.text):
+            return None
+        referent = self._page.make(_body_key(town, form[1]), Kind.ORGANISATION, town.label + form[0], form[2])
+        referent.place = referent.place or town
+        return referent
 
     def _ends_place(self, article: Article, position: int) -> bool:
         return any(end == position for end, _ in self._page.order.get(article.id, []))

@@ -348,7 +348,10 @@ class Places:
         wanted = {"community": ("township",), "compound": ("community", "township"), "township": ("county", "zone")}.get(
             level, ()
         )
-        known = [(end, referent) for end, referent in self._page.order.get(article.id, []) if referent.level in wanted]
+        order = self._page.order.get(article.id, [])
+        kin = {id(referent) for end, referent in order if _is_beside(article.text, end, position)} if level == "compound" else ()
+        # 某新村、甲小区、|乙小区: what is listed beside a compound holds it nowhere
+        known = [(end, referent) for end, referent in order if referent.level in wanted and id(referent) not in kin]
         if level == "compound" and any(referent.level == "community" for _, referent in known):
             known = [(end, referent) for end, referent in known if referent.level == "community"]
         holders = list({id(referent): referent for _, referent in known}.values())

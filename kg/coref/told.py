@@ -30,7 +30,10 @@ _GOES_TO = (
     "联合",
     "会同",
     "携手",
+    "与",
 )
+_PARTNERS = ("与", "同", "向", "给", "联合", "会同")
+_COURTS = ("法院", "检察院")
 _NO_COMPANIES = ("厂", "合作社", "车间", "农场", "门店")
 # What a body may be called once it was named: 某镇卫生院, 某小学.
 _CALLED_SHORT = {"医院": ("医院", "卫生院", "保健院"), "学校": _SCHOOLS, "校": _SCHOOLS}
@@ -63,15 +66,26 @@ class Told:
                     continue
                 start = min((m.start for id_, m in told.spans if id_ == article.id and m.end == end), default=end)
                 sentence = sentence_at(article, start)
-                if "法院" in tails and referent.label.endswith("法院"):
-                    referent = self._own_court(article, referent, position)
+                court = next((kind for kind in _COURTS if kind in tails and referent.label.endswith(kind)), "")
+                if court:
+                    referent = self._own_court(article, referent, position, court)
                 if visited is None:
-                    if sentence.hi > position or not article.text.endswith(_GOES_TO, sentence.lo, start):
+                    # 甲医院与乙卫生院结对，|外科医生丙: in one sentence, whoever does it rather than with whom
+                    away = _PARTNERS if sentence.hi > position else _GOES_TO
+                    if not article.text.endswith(away, sentence.lo, self._past_places(article, start)):
                         return referent
                     visited, floor = referent, sentence.lo
                 elif article.text[start - 1] in "。！？\n，" or start == sentence.lo:
                     return referent
         return visited
+
+    def _past_places(self, article: Article, start: int) -> int:
+        """Where the places begin that stand before a body: 与|某省|某市检察院."""
+        for end, place in reversed(self._page.order.get(article.id, [])):
+            if end == start:
+                forms = (form for form in (place.label, *place.alt) if article.text.endswith(form, 0, start))
+                start -= max(map(len, forms), default=0)
+        return start
 
     def last_body(self, article: Article, back: str, position: int) -> Referent | None:
         """The body that 该公司, 该局, 学校 stands for: the last one that is called so, or is of the kind."""
@@ -100,9 +114,9 @@ class Told:
                 return referent
         return None
 
-    def _own_court(self, article: Article, last: Referent, position: int) -> Referent:
+    def _own_court(self, article: Article, last: Referent, position: int, kind: str) -> Referent:
         """The court that an article is about, rather than one that it names once: whose judge 承办法官 is."""
-        courts = [r for end, r in self._page.bodies.get(article.id, []) if end <= position and r.label.endswith("法院")]
+        courts = [r for end, r in self._page.bodies.get(article.id, []) if end <= position and r.label.endswith(kind)]
         most = max(courts, key=courts.count, default=last)
         return most if courts.count(most) > 2 * courts.count(last) else last
 

@@ -178,7 +178,8 @@ def named_start(text: str, stop: int, found: Found) -> int:
         joined = near.end + 1 if text[near.end] == "和" and near.by == "districts.short" else near.end
         if joined == near.end and start - joined <= 4 and _LEGAL_SOON.match(text, stop) is not None:
             given = text[near.start - 1 : near.start] in tuple("与和、由向及：给") and "的" not in text[joined:start]
-            given = given and level_of(near) in ("province", "prefecture") and not set("和与及") & set(text[joined:start])
+            given = given and level_of(near) in ("province", "prefecture") and not set("和与及等") & set(text[joined:start])
+            given = given and (joined == start or text[joined:start].isalpha())  # 销往甲市、|乙市|等地。”公司
             if given and found.starting_at(Kind.DISTRICT, joined) is None:
                 return joined  # 与|上海|为烨投资集团, 和|浙江|开启能源科技有限公司
         alone = _public_between(found, near.start, stop) is None

@@ -97,6 +97,9 @@ def _of_places(text: str, found: Found) -> Iterator[Mention]:
             grid = _GRID.search(text, max(0, start - 16), start) if core[1].endswith(_GRID_ARMS) else None
             if grid is not None:
                 start = grid.start()  # 国网|江西电力|某县供电公司
+            if place.by == "districts.short" and core[1] in _OF_CITIES and level_of(place) == "county":
+                city = found.ending_at(Kind.DISTRICT, place.start)
+                start = city.start if city is not None and level_of(city) == "prefecture" else start  # 上饶市|玉山|生态环境局
             if found.between(Kind.DISTRICT, core[0], core[0] + len(core[1])) and core[1] == core[2]:
                 continue  # 某市爱心社对面就是|某县|司法局
             if (core[3] == "PublicInstitution" or core[1].endswith("中心")) and is_built(text, core[0] + len(core[1])):
@@ -120,6 +123,8 @@ def _of_places(text: str, found: Found) -> Iterator[Mention]:
             yield make_body(text, start, core, place, "", 0.97)
 
 
+# Bureaus that cities have run in their counties since 2019, called after both.
+_OF_CITIES = frozenset(("生态环境局", "环保局", "环境保护局"))
 _TOWN_HEADS = ("书记", "副书记", "委员", "、镇政府", "镇政府", "、镇人民政府", "宣传委员", "组织委员")
 _UNIT_LEVELS = {
     "省": "p",

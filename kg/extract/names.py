@@ -126,6 +126,8 @@ class NameScorer:
         run = _HAN.match(text, position)
         if run is None:
             return 0, 0.0
+        if run.end() - position > 2 and run.group()[-1] in "和与及" and text[run.end() : run.end() + 1].isdigit():
+            run = _HAN.match(text, position, run.end() - 1) or run  # 书记王洁|和70多名党员
         length = run.end() - position
         if prior >= -2:
             if self._is_of_clan(run.group()):
@@ -133,7 +135,7 @@ class NameScorer:
             foreign = self._transliterated(run.group())
             if foreign and self._is_worded(run.group(), foreign):
                 foreign = 0  # 战士|依次|列队: nothing but words
-            foreign = max(foreign, self._item_by_sound(text, position, run.group()))
+            foreign = max(foreign, self._item_by_sound(text, position, run.group()), self._surnamed_by_sound(run.group()))
             if foreign >= 4 or (foreign == 3 and (prior >= 2 or length == 3 or not self.surname_at(text, position))):
                 return foreign, 2.0
             if (
@@ -165,12 +167,21 @@ class NameScorer:
             return 0, 0.0  # 老人|占三成
         if run.group() in _DUTIES or run.group()[:2] in _NAME_LIKE or (run.group()[0] == "由" and _BY_WHOM.match(text, position)):
             return 0, 0.0
-        if not self.surname_at(text, position) or "某" in run.group()[:3]:
+        if not self.surname_at(text, position):
             return 0, 0.0
+        if "某" in run.group()[:3]:
+            return self._veiled(run.group(), prior), 2.0
         if position and words().frequency(text[position - 1 : position + 1]) and self._is_inside(text, position):
             prior -= _INSIDE  # 水电工程|完工, whatever a 水电工 is
         window, bounded = run.group()[:WINDOW], length <= 4
         return self._weigh(window, prior, bounded) if self._may_win(window[:3], prior, bounded and length < 4) else (0, 0.0)
+
+    @staticmethod
+    def _veiled(run: str, prior: float) -> int:
+        """The length of an official's name of three characters, one of them hidden: 副部长|王某天|到会; 0 for 王某, 王某某."""
+        if prior < _SURE_TITLE or run[:3].count("某") != 1 or len(run) < 3:
+            return 0
+        return 0 if run[1] == "某" and (run[2] in _AFTER_NAME or words().frequency(run[2:4])) else 3  # 法官王某|来到
 
     def may_begin(self, text: str, position: int, prior: float) -> bool:
         """False where :meth:`read` would find no name for sure: to be asked first, for it is quick."""
@@ -386,6 +397,12 @@ class NameScorer:
         while size > 3 and run[size - 1] in _NEVER_LAST and size < len(run):
             size -= 1
         return size if size >= 3 else 0
+
+    def _surnamed_by_sound(self, run: str) -> int:
+        """The length of a Mongolian name of three characters or more behind a surname: 王|特木尔; 0 where none is."""
+        if run[0] not in self._surname:
+            return 0
+        return next((1 + size for size in (5, 4, 3) if run[1 : 1 + size] in _MONGOLIAN and len(run) > size), 0)
 
     @staticmethod
     def _is_of_clan(run: str) -> bool:

@@ -184,6 +184,7 @@ _OF = (
     "派出",
     "选派",
     "委派",
+    "派来",
     "派来的",
     "派出的",
     "选派的",
@@ -276,7 +277,7 @@ def _is_where(text: str, body: Mention, found: Found) -> bool:
 _NO_BARE_BODY = seeds.word_list("no_bare_bodies")
 # Offices that only the body around them knows by these names.
 OFFICE = re.compile(
-    r"(?:(?<=[，。；、：（\n有由和率在到而])|^)(?P<office>(?![各该某全两在到而]|以及)(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|"
+    r"(?:(?<=[，。；、：（\n有由和率在到而])|^)(?P<office>(?![各该某全两在到而由]|以及)(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|"
     r"[一-龥]{2,6}(?:(?<![主承举协经代])办|工作委|工委|股)|[一-龥]{2,9}中心|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|"
     r"(?:法警|医疗|急救|护理|抢修|救援|维修|志愿服务)[大支]?队|[一-龥]{2,5}(?<![调督检考巡工专领指研查导验])(?<!工作|巡查|考核)组))$"
 )
@@ -359,7 +360,7 @@ def _court_office(text: str, phrase: Phrase, start: int) -> None:
 # A body by its common noun right before a title: that one of the last told of.
 COMMON_HOLDER = re.compile(
     r"(?:(?<=[、，。；：该据由和与届任为\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校"
-    r"|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构|院|局|厅|委|行|支队|大队)$"
+    r"|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构|中心|院|局|厅|委|行|支队|大队)$"
 )
 # What has a party branch of its own, though by itself it is no body: 某县|现代农业示范|基地|党支部|书记.
 _NAMED_BRANCH = re.compile("[一-龥]{3,18}(?P<kind>基地|中心|市场|产业园|工业园|项目|项目部|商圈|楼宇|广场|产业链|联合体|服务站)$")
@@ -372,6 +373,7 @@ KINDS_OF = {
     "行": "银行|支行|分行",
     "委": "卫健委|卫生健康委|发改委|发展改革委|国资委|农工委|住建委|经信委|教委|科委|民委|卫计委|交通委|城管委|农业农村委",
     "公司": "公司|集团",
+    "集团": "集团|集团有限公司|集团公司|集团有限责任公司|集团股份有限公司",
     "企业": "公司|集团|厂|合作社|企业",
 }
 _KEPT = ("临时党支部", "联合党支部", "流动党支部", "党支部", "党总支", "党委", "党组")
@@ -421,6 +423,11 @@ def _bare_body(text: str, phrase: Phrase, found: Found) -> None:
     back = form[0] if form[0].endswith(_SOCIETIES) else ""  # 同乡会|会长: of the one told of before
     own = BodyValue(form[1], form[2], back=back)
     body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.8, own)
+    town = next((text[start - n : start] for n in (4, 3, 2) if start >= n and text[start - n : start] in found.place_parts()), "")
+    first = start - len(town)
+    if town and (not "\u4e00" <= text[first - 1 : first] <= "\u9fff" or text[first - 1] in "据由和与"):
+        start, name = first, text[first:end]  # 据|东城|禁毒办|主任, on a page that names 东城街道
+        body = Mention(Kind.ORGANISATION, start, end, name, "posts.body", 0.8, BodyValue(name, form[2], proper=True))
     number = _NUMBER.search(text, max(0, start - 4), start) if form[0] in _NUMBERED else None
     if number is not None:  # 第三|网格党支部|书记
         core = number.group() + form[0]

@@ -92,6 +92,9 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
                 phrase.status = phrase.status or ("former" if mark[-2:] in ("曾任", "历任") else "")
             return [make_person(text, *resume.span("name"), "posts.resume", 0.85, first.title)]
     stop = connector.start()
+    if "选" in mark or mark.endswith("任"):
+        when = _WHEN_MADE.search(text, max(0, stop - 16), stop)
+        stop = when.start() if when is not None and when.start() else stop  # 甲|去年返乡|当选村党支部书记
     trip = _TO_VILLAGE.search(text, max(0, stop - 5), stop) if first.name == "第一书记" else None
     stop = trip.start() if trip is not None else stop  # 选派干部甲|到村|担任第一书记
     place = found.ending_at(Kind.DISTRICT, stop)
@@ -134,6 +137,11 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
     return []
 
 
+# When and how one was made what he is: 甲|去年返乡|当选, 乙|2018年再次|当选, 丙|退伍后|担任.
+_WHEN_MADE = re.compile(
+    "(?:(?:去年|今年|前年|当年|次年|同年|后来|随后|此后|\\d{4}年)(?:\\d{1,2}月|[年月]?底|初|春|秋)?"
+    "|(?:返乡|回村|回乡|返村|退伍|转业|毕业|退休|复员|离任|换届|入党)(?:后|时|以后|之后)?|(?:高票|全票|成功|再次|连续|重新|光荣|顺利|正式|又|也|还))+$"
+)
 _TO_VILLAGE = re.compile("(?:[到赴来进驻]|前往)(?:该|当地)?村(?:里|中)?$")
 _PAREN_END = re.compile(r"（[^（）\n]{1,12}）$")
 

@@ -73,8 +73,8 @@ def read_names(
             break  # 干部任|副总指挥, 领导任|双组长
         if (
             (not people and title_follows(text, position) and not (prior > 2 and size == 3 and text[position + 1] == "长"))
-            or text.startswith(_POLITE, position + 1)
-            or "某" in text[position:end]
+            or (text.startswith(_POLITE, position + 1) and not text.startswith("某", position + 1))
+            or ("某" in text[position:end] and (size != 3 or title is None or title.person not in ("official", "")))
         ):
             break
         if people and text.startswith(_OWN_TITLES, end):
@@ -161,11 +161,19 @@ def _governs(text: str, position: int, found: Found) -> bool:
 _ITEM = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[、，。；）]|等)")
 
 
+_SELDOM = 200  # the dictionary's count under which a noun is rather a name, between two titles
+_UNLIKE = -21.5  # log probability as a name under which it is none even there
+
+
 def _in_roll(text: str, position: int, found: Found) -> int:
     """区监委主任|庄严|，副区长甲: a word that a roll of officials has between a title and the next one."""
     item = _ITEM.match(text, position)
     end = item.end() if item is not None else position
-    quality = words().tag(text[position:end])[:1] == "a"  # 庄严, not 班子 or 要求
+    word = text[position:end]
+    plant = words().tag(word)[:1] == "n" and words().frequency(word) < _SELDOM and scorer().likelihood(word) > _UNLIKE
+    quality = words().tag(word)[:1] == "a" or plant  # 庄严, 海棠, not 班子 or 要求
+    if plant and found.starting_at(Kind.ORGANISATION, end + 1) is None and not title_follows(text, end + 1):
+        return 0  # 村干部|包户，某县…
     if end - position != 2 or text[end] not in "，、；" or not quality or not scorer().surname_at(text, position):
         return 0
     follows = any(found.starting_at(kind, end + 1) is not None for kind in BODY_KINDS) and not title_follows(text, position)

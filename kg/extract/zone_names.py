@@ -53,6 +53,7 @@ _ZONE_BODY = re.compile("管委会|党工委|管理委员会|管理局|党委|�
 _FREE_ZONE = re.compile("(?=[开])(?:(?<![一-龥])|(?<=[在到赴就对从由与和]))开发区(?!建设|的?(?:建设|设立|创建))")
 _PART_OF_ZONE = re.compile("[一-龥]{2,4}(?:园区|片区|分园)|(?P<seat>[一-龥]{2,4}园)(?=管委会|党工委)")
 _BRACKETED = re.compile("（[一-龥]{2,6}）[一-龥]{0,10}$")
+_VILLAGE_FARM = re.compile("[一-龥]{1,4}村(?P<crop>[一-龥]{2,6})")
 _WIDE_REGION = re.compile("中国(?:东部|西部|中部|南方|北方|西南|西北|东北|华东|华南)?$")
 # Zones that are a standing or an aim rather than a place, where nothing but words says which.
 _STANDINGS = ("示范区", "先行区", "试验区", "实验区", "示范园")
@@ -187,6 +188,9 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
             yield Mention(Kind.DISTRICT, start, end, name, "districts.zone", 0.85, PlaceValue(name, "zone"))
             continue
         core = text[start : match.start()]
+        farm = _VILLAGE_FARM.fullmatch(core) if before is None and unit == "示范园" else None
+        if farm is not None and not any(map(breaks_chain, words().cut(farm["crop"]))):
+            continue  # 某镇|某村|苹果示范园: a field of the village
         if before is None and (holder := found.ending_at(Kind.DISTRICT, start)) is not None and _is_trade(core):
             start, before = holder.start, holder  # 户县|科技产业园: a trade alone is no name
             name = text[start:end]
