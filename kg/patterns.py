@@ -12,35 +12,39 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
+from kg.scanner import need, words_in
+
+_SHORT = 120  #: characters up to which a text is asked for each word, which is faster there than a walk for all
+
 
 class Needing:
     """A pattern and its words. Offsets are those of the whole text, as with ``re``; what it finds is what ``re`` finds."""
 
-    __slots__ = ("_findall", "_finditer", "_search", "compiled", "fullmatch", "match", "words")
+    __slots__ = ("_findall", "_finditer", "_long", "_search", "_single", "compiled", "fullmatch", "match", "words")
 
     def __init__(self, words: str, pattern: str, flags: int = 0) -> None:
         """Each match of the pattern, with what it looks at, holds one of ``words``, which are parted by spaces."""
         compiled = re.compile(pattern, flags)
         self.compiled = compiled
         self.words = tuple(words.split())
+        self._single = tuple(word for word in self.words if len(word) == 1)  # common, so that they are found at once
+        self._long = frozenset(self.words).difference(self._single)
+        need(self._long)
         self._search, self._finditer, self._findall = compiled.search, compiled.finditer, compiled.findall
         self.match, self.fullmatch = compiled.match, compiled.fullmatch
 
     def may_match(self, text: str) -> bool:
         """False where the pattern surely matches nowhere in the text."""
-        return any(word in text for word in self.words)
+        for word in self.words if len(text) <= _SHORT else self._single:
+            if word in text:
+                return True
+        return len(text) > _SHORT and not words_in(text).isdisjoint(self._long)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        for word in self.words:
-            if word in text:
-                return self._search(text, start, end)
-        return None
+        return self._search(text, start, end) if self.may_match(text) else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        for word in self.words:
-            if word in text:
-                return self._finditer(text, start, end)
-        return iter(())
+        return self._finditer(text, start, end) if self.may_match(text) else iter(())
 
     def findall(self, text: str) -> list[Any]:
         return self._findall(text) if self.may_match(text) else []

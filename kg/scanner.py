@@ -2,7 +2,8 @@
 
 A page is read with seven tables, from 600 titles to 40,000 districts. A walk through one of them is short, but each has to bring
 its own states from memory to the processor, and that takes several times as long as the walk. So all tables are one automaton
-(Aho and Corasick), and what it found in the texts of a page is kept until other pages have been read.
+(Aho and Corasick), and what it found in the texts of a page is kept until other pages have been read. The words that patterns
+need (:mod:`kg.patterns`) are another, of which only is asked whether a text has them.
 """
 
 from __future__ import annotations
@@ -76,4 +77,29 @@ def _walk(text: str) -> dict[int, list[_Match]]:
     return found
 
 
-__all__ = ["Scanner"]
+_NEEDED: dict[str, None] = {}  # words of patterns, in the order in which they came
+
+
+def need(words: Iterable[str]) -> None:
+    """Have :func:`words_in` look for these words too."""
+    _NEEDED.update(dict.fromkeys(words))
+    _needed.cache_clear()
+    words_in.cache_clear()
+
+
+@lru_cache(maxsize=1)
+def _needed() -> tuple[Any, tuple[str, ...]]:
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+    words = tuple(_NEEDED)
+    return AhoCorasick(words, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA), words
+
+
+@lru_cache(maxsize=_TEXTS)
+def words_in(text: str) -> frozenset[str]:
+    """Which of the needed words a text has."""
+    automaton, words = _needed()
+    return frozenset([words[index] for index, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)])
+
+
+__all__ = ["Scanner", "need", "words_in"]

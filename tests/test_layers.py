@@ -65,7 +65,7 @@ split lines bylines dates
 read html decode
 
 seeds ontology
-scanner pinyin patterns words text
+pinyin patterns scanner words text
 model errors
 """
 LAYERS = ORDER.split()

@@ -146,3 +146,13 @@ def test_offsets_are_those_of_the_text():
     assert pattern.sub("X", "没有") == "没有"
     assert pattern.match(text).span() == (0, 2)
     assert pattern.fullmatch("会上")
+
+
+@pytest.mark.parametrize("filler", ["", "无关的话" * 60], ids=["short", "long"])
+@pytest.mark.parametrize("word", ["在", "来源", "（", ""])
+def test_a_text_of_any_length_is_asked_for_each_word(word: str, filler: str) -> None:
+    pattern = needing("在 来源 （", "在|来源|（")
+    text = filler + word
+    assert pattern.may_match(text) == bool(word)
+    assert (pattern.search(text) is not None) == bool(word)
+    assert [found[0] for found in pattern.finditer(text)] == [word] * bool(word) == pattern.findall(text)

@@ -79,3 +79,17 @@ def test_a_page_is_walked_once_for_all_tables_of_the_program() -> None:
     read_page(make_page("柳溪.txt", "县委书记甘立民到柳溪镇调研柳溪水库加固项目。", None))
     seen = scanner._walk.cache_info()
     assert seen.hits > seen.misses
+
+
+def test_words_that_patterns_need_are_told_of_any_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(9)
+    words = {"".join(chance.choices("县委会办公室", k=chance.randint(2, 4))) for _ in range(60)}
+    monkeypatch.setattr(scanner, "_NEEDED", {})
+    scanner.need(words)
+    for _ in range(200):
+        text = "".join(chance.choices("县委会办公室，", k=chance.randint(0, 90)))
+        assert scanner.words_in(text) == {word for word in words if word in text}
+    scanner.need(["，"])
+    assert scanner.words_in("县委，") >= {"，"}
+    scanner._needed.cache_clear()
+    scanner.words_in.cache_clear()
