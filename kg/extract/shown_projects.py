@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg import seeds
 from kg.extract.base import BodyValue, Found, InitiativeValue
-from kg.extract.edges import ends_walk, hard_left, left_edge, list_start, verb_stops
+from kg.extract.edges import ends_walk, hard_left, left_edge, list_start, past_predicate, verb_stops
 from kg.extract.frames import being_built, campaigns, count_of, is_tail, listed_projects, started
 from kg.extract.projects import ANY_PROJECT, COUNTED, COUNTED_FIRST, FACILITY, ITEM, SOME_OF
 from kg.extract.scheme_names import (
@@ -31,13 +31,13 @@ from kg.patterns import needing
 from kg.words import words
 
 _PROJECT_LIST = re.compile(
-    r"等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元|建设|签约|意向){0,3}(?:项目|工程)(?:(?:建设|施工|改造)?现场)?|"
+    r"等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元(?:以上)?|千万元以上|建设|签约|意向){0,3}(?:项目|工程)(?:(?:建设|施工|改造)?现场)?|"
     r"等(?:建设|施工|改造)?现场"
 )
 _VISITED = re.compile("察看|查看|视察|走进|深入|来到|先后到|先后前往|参观|调研|观摩|实地到|一行到")
 # 集中开工的有|甲, 先后来到|甲: what a list stands right behind.
 _LIST_OPENS = re.compile(
-    r".*(?:[工约产成设施进]的(?:主要)?有|(?:项目|工程|实事)中(?=[^的，。；])|共有|其中有|还有|包括|分别为|分别是|(?:来|深入|先后|分别)到|到了|走进|深入|察看了?|查看了?|视察了?|观摩了?|参观了?|考察了?)(?=[一-龥A-Za-z0-9（])"
+    r".*(?:[工约产成设施进]的(?:主要)?有|(?:园区|辖区|开发区|县域|境)内(?=[一-龥])|(?:项目|工程|实事)中(?=[^的，。；])|共有|其中有|还有|包括|分别为|分别是|(?:来|深入|先后|分别)到|到了|走进|深入|察看了?|查看了?|视察了?|观摩了?|参观了?|考察了?)(?=[一-龥A-Za-z0-9（])"
 )
 _GIVEN_HOUSES = re.compile("捐建|捐办|捐助了|援建了")  # 捐建了甲学校、乙医院等项目: bodies
 _OF_FIELDS = re.compile("涉及|涵盖|覆盖|聚焦|围绕|(?:支持|用于|投向|资助|补助)(?!了)")
@@ -60,6 +60,7 @@ def find_listed(text: str, found: Found) -> Iterator[Mention]:
                 items.clear()
             elif start == first:
                 start = max(start, strip_front(text, left_edge(text, end, start, scheme=True), end))
+                start = past_predicate(text, start, end) if start < end else start  # 全力|保障|某某机场、
                 start = max(item.start(), past_size(text, start, end, found))
             place = own_place(text, start, end, found)
             start = min(start, place.start) if place is not None else start
@@ -166,7 +167,10 @@ def find_framed(text: str, found: Found) -> Iterator[Mention]:
             if core[0] in "段线" or core.startswith(LANDMARKS):
                 core = name
             value = InitiativeValue(core, core, "Project", place)
-            yield Mention(Kind.INITIATIVE, start, end, name, rule, 0.76, value)
+            mention = Mention(Kind.INITIATIVE, start, end, name, rule, 0.76, value)
+            yield mention
+            if rule == "initiatives.started":
+                yield from _told_again(text, replace(mention, start=end - len(core), text=core))
 
 
 _INVESTED = needing(
@@ -282,6 +286,19 @@ def find_phases(text: str, found: Found) -> Iterator[Mention]:
         core = text[place.end : phase.end()] if own and place is not None else name
         value = InitiativeValue(core, core, "Project", place if own else None)
         yield Mention(Kind.INITIATIVE, body.start, phase.end(), name, "initiatives.phase", 0.75, value)
+
+
+def _told_again(text: str, mention: Mention) -> Iterator[Mention]:
+    """某某快速通道|建成通车。|某某快速通道|全长11公里: what was opened is told of where its name begins a clause."""
+    value = mention.value
+    assert isinstance(value, InitiativeValue)
+    again = replace(value, place=None)
+    at = text.find(mention.text, mention.end) if len(mention.text) >= 4 else -1
+    while at >= 0:
+        end = at + len(mention.text)
+        if text[at - 1] in "，。；\n":
+            yield replace(mention, start=at, end=end, value=again)
+        at = text.find(mention.text, end)
 
 
 def _till_verb(name: str) -> str:

@@ -64,6 +64,11 @@ _DESCRIBED = (
     "预案",
 )
 _NOT_BARE = seeds.word_list("no_bare_types")
+# 实行|局领导包案、|民警包人责任制: who answers for what, in several halves of one name.
+_HALVES = re.compile(
+    "(?:[，。；：]|(?:实行|推行|落实|建立|执行|采取|坚持|完善|健全|强化|压实)了?)(?:(?:实行|推行|落实|建立|执行|采取|坚持|完善|健全|强化|压实)了?)?"
+    "(?P<halves>(?:[一-龥]{1,6}[包联挂驻帮][一-龥]{1,2}、)+)$"
+)
 
 
 def find_typed(text: str, found: Found) -> Iterator[Mention]:
@@ -103,6 +108,8 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
             continue
         if kind == "service" and _IS_WHAT.search(text, max(0, start - 44), start):
             continue  # “某某”是某局推出的|微信服务平台: what it is
+        halves = _HALVES.search(text, max(0, start - 24), start) if kind == "mechanism" and text[start - 1] == "、" else None
+        start = halves.start("halves") if halves is not None else start
         if start >= stop or text[start - 1 : start].isdigit() or text.startswith(SOME, start):
             continue  # 24|小时值班制度, 一批样板驿站
         if text[start - 1 : start] in "个项处家" and text[max(0, start - 2) : start - 1].isdigit():
