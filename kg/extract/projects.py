@@ -318,6 +318,8 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     named = place is not None and stop - core_at >= 5  # 某县|光伏升压站工程
     listed = stop - core_at >= 4 and text[core_at] not in SOME_OF and _beside_project(text, start, end)
     named = named or (listed and bool(own))
+    if place is None and _is_signed(text, start, stop, end, found) and len("".join(own)) > 1:
+        return make_initiative(text, start, core_at, end, "project", None, "initiatives.signed", 0.74)
     if not named and all(words().tag(piece)[0] in "vda" for piece in own):
         return None
     site = place.value if place is not None and text.startswith(BUILDING, stop) else None  # 某村|民宿改造项目
@@ -334,6 +336,20 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     if produced is not None:
         return _yearly(text, produced.start(), stop, end, found)
     return make_initiative(text, start, core_at, end, "project", place, "initiatives.project", 0.8)
+
+
+# 签订|码头物流项目|合同: what a company and an office have agreed to build.
+_SIGNED = re.compile("(?:签订|签署|签约|签下|达成)(?:了)?$")
+_CONTRACT = re.compile("(?:投资|合作|建设|入驻|入园|开发|框架|战略|正式){0,2}(?:合同|协议)")
+_JOINTLY = ("战略", "框架", "全面", "校企", "长期", "一揽子")
+
+
+def _is_signed(text: str, start: int, stop: int, end: int, found: Found) -> bool:
+    """Whether a contract is made for one plain name: 某公司与某管委会签订|码头物流项目|合同."""
+    if stop - start < 4 or not _SIGNED.search(text, max(0, start - 4), start) or not _CONTRACT.match(text, end):
+        return False
+    firm = next(found.before(Kind.ORGANISATION, start), None)
+    return firm is not None and "。" not in text[firm.end : start] and not text.startswith(_JOINTLY, start)
 
 
 _SEEKING = seeds.word_list("project_verbs")

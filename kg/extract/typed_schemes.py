@@ -124,6 +124,9 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
             continue  # 协调|小组工作会议制度: the rest of a body's name
         place = own_place(text, start, stop, found)
         core_at = strip_front(text, place.end, stop) if place is not None else start
+        body = found.covering(Kind.ORGANISATION, core_at) if place is not None and kind == "campaign" else None
+        if body is not None and place is not None and body.start <= place.start and core_at < body.end <= stop:
+            start, core_at, place = body.end, body.end, None  # 某市委|主题教育, 某村委会|毒品问题专项治理
         if place is not None and core_at > place.end:
             start, place = core_at, None  # 某街道|调研|村集体经济大会战
         pieces = words().cut(text[past_first_size(text, core_at, stop) : stop])
