@@ -79,10 +79,13 @@ _BUILDS = needing(
     "修建 兴建 启用 建成 建设 建起 打造 扩建 投用 改建 新建",
     r"(?:打造|建设|新建|修建|兴建|改建|扩建|建起|建成|启用|投用)(?:了|起)?(?P<list>[^，。；：“”\n了着将把的]{4,60}?)(?:等(?:项目|工程)?)?(?=[，。；\n])",
 )
+_OF_KINDS = re.compile(
+    "等(?:\\d+|[一二两三四五六七八九十]+|各大|多个?|众多)?个?(?:[一-龥]{0,4}(?:园区|开发区|功能区|工业园|产业园|景区|板块|组团|载体))$"
+)
 _SPLIT = re.compile(r"[、和及]")
 _CONSTRUCTED = re.compile(
-    "(?=[一三主二互五取四城景湿特立绿风产实康宿会住体公养农医博发变图处大客工庄快教敬数文日机枢校段水活港游热牧物生电码示福科管线综路连铁门院隧高])"
-    r"(?:高速公路|高速|铁路|高铁|公路|快速路|大桥|特大桥|立交桥|[一二三四五]桥|互通|取水口|隧道|电站|水电站|变电站|水库|机场|码头|港口|管廊|管线|产业园|工业园|物流园|科技园|示范园|水厂|处理厂|发电厂|热电厂|医院|院区|校区|住院楼|门诊楼|康复楼|综合楼|宿舍楼|实验楼|"
+    "(?=[旅过出进环一三主二互五取四城景湿特立绿风产实康宿会住体公养农医博发变图处大客工庄快教敬数文日机枢校段水活港游热牧物生电码示福科管线综路连铁门院隧高])"
+    r"(?:高速公路|高速|铁路|高铁|公路|快速路|快速通道|旅游通道|过江通道|出海通道|出省通道|进城通道|大道|环线|大桥|特大桥|立交桥|[一二三四五]桥|互通|取水口|隧道|电站|水电站|变电站|水库|机场|码头|港口|管廊|管线|产业园|工业园|物流园|科技园|示范园|水厂|处理厂|发电厂|热电厂|医院|院区|校区|住院楼|门诊楼|康复楼|综合楼|宿舍楼|实验楼|"
     r"教学楼|体育馆|博物馆|图书馆|文化馆|体育场|体育公园|日间照料中心|养老服务中心|福利院|敬老院|客运站|枢纽|连接线|[线路段](?<!线路)|综合体|庄园|农庄|牧场|生产线|数据中心|数字稻田|湿地公园|生态公园|城市公园|主题公园|风光带|景观带|示范带|文化园|生态园|文创园|绿道|会展中心|游客中心|活动中心)"
     r"(?:[一二三]期|扩建|迁建|改造|改建)?$"
 )
@@ -230,6 +233,8 @@ def being_built(text: str, placed: Callable[[int], bool]) -> Iterator[tuple[int,
     for pattern in (_BEING_BUILT, _INTO_PLAN, _BUILDS):
         for match in pattern.finditer(text):
             begin, stop = match.span("list")
+            if _OF_KINDS.search(text, begin, stop):
+                continue  # 推进甲工业园、乙创业园等园区|建设: places, of which all are furthered
             for start, end in _split(text, begin, stop):
                 start += len(text[start:end]) - len(text[start:end].lstrip("进快速推动"))
                 shortest = 4 if text[end - 1] == "桥" else 5
@@ -270,6 +275,8 @@ _BEGUN_AT = (
     "试运营",
     "投入",
 )
+# What a name of two characters stands before: 杏坛|大道.
+_SHORT_LINES = ("大道", "大桥", "公路", "隧道")
 
 
 def started(text: str) -> Iterator[tuple[int, int]]:
@@ -281,11 +288,13 @@ def started(text: str) -> Iterator[tuple[int, int]]:
             lo = _clause(text, at)
             stop, at = at, text.find(verb, at + 2)
             start = _when_over(text, lo, stop)
-            if start in seen or stop - start < 5:
+            if start in seen or stop - start < 4:
                 continue
             seen.add(start)
-            for size in range(min(26, stop - start), 4, -1):
+            for size in range(min(26, stop - start), 3, -1):
                 end = start + size
+                if size == 4 and not text.endswith(_SHORT_LINES, start, end):
+                    break
                 if _CONSTRUCTED.search(text, start, end) and (run := _STARTED.match(text, end)) and run.end() >= stop + 2:
                     if _own_name(text, start, end):
                         yield start, end
@@ -293,7 +302,7 @@ def started(text: str) -> Iterator[tuple[int, int]]:
 
 
 # What nothing is called without a name of its own: 某某机场, 某某水库.
-_NAMED_LINES = ("机场", "水库", "大桥", "特大桥", "水电站", "高速公路", "高铁", "快速路")
+_NAMED_LINES = ("机场", "水库", "大桥", "特大桥", "水电站", "高速公路", "高铁", "快速路", "快速通道", "大道")
 
 
 def _own_name(text: str, start: int, end: int, placed: bool = False) -> bool:

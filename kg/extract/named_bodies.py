@@ -187,6 +187,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue  # 被命名为|某省|爱国主义教育基地: an honour
         if text[end : end + 1] == "”" and (_SCHEME_AFTER.match(text, end + 1) is not None or text.endswith(_BY_ONE, start, end)):
             continue  # “某某食堂”|项目, “一事一策一专班”
+        if text[stop - 1 : stop] == "”" and text.startswith("议事会", stop) and end == stop + 3:
+            continue  # “五方共商”议事会: how neighbours talk things over
         if text[start - 1 : start] == "“" and text[end : end + 1] != "”" and "”" in text[end : end + 4]:
             continue  # 上起“开心农场|课”: a part of what is quoted
         if text[end : end + 1] == "”" and "“" in text[max(0, start - 3) : start] and text[start - 1] != "“":

@@ -38,6 +38,18 @@ _RULES = re.compile(
 )
 # “高效提取技术”, “中小企业”: goods, ways of making, and those for whom something is done.
 _GOODS = ("技术", "工艺", "装置", "设备", "企业", "人员", "群体", "人群", "药物", "疫苗", "新品种")
+# 推广|“四大技术”: as many ways of growing as all are to take up.
+_TECHNIQUES = re.compile("[一二两三四五六七八九十](?:大|项|个|改|推)?[一-龥]{0,4}技术")
+_FOR_ALL = re.compile("(?:推行|推广|普及|落实|实施|应用|运用)了?$")
+# 活动在某某文化公园|启动: where it is, not what is begun.
+_HELD_HERE = re.compile(
+    "(?:隆重|正式|顺利|如期|圆满|盛大|成功|集中)*(?:启动|举行|举办|召开|开幕|闭幕|开展|拉开|上演|进行|揭牌|成立|开赛|鸣枪|设立|启幕)"
+)
+
+
+def is_venue(text: str, start: int, end: int) -> bool:
+    """Whether a thing that is built only tells where something is held: 活动在|鼎山文化公园|启动."""
+    return text[start - 1 : start] == "在" and _HELD_HERE.match(text, end) is not None
 
 
 def is_no_quoted(text: str, inner: str, start: int, end: int, typed_end: int) -> bool:
@@ -52,6 +64,8 @@ def is_no_quoted(text: str, inner: str, start: int, end: int, typed_end: int) ->
         return len(inner) <= 3 and inner in _PLAIN_MANNERS and _counted(text, start)
     if _RULES.fullmatch(inner) is not None or _CRAFT.match(text, end) is not None:
         return True
+    if _TECHNIQUES.fullmatch(inner) is not None and _FOR_ALL.search(text, max(0, start - 6), start) is not None:
+        return False
     return inner.endswith(_GOODS) or _AN_IMAGE.search(text, max(0, start - 3), start) is not None
 
 
@@ -69,4 +83,4 @@ def _counted(text: str, start: int) -> bool:
     return _COUNTED_THING.search(text, max(0, start - 3), start) is not None
 
 
-__all__ = ["is_category", "is_day_only", "is_no_quoted"]
+__all__ = ["is_category", "is_day_only", "is_no_quoted", "is_venue"]

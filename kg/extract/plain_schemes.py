@@ -96,6 +96,42 @@ def find_hotlines(text: str) -> Iterator[Mention]:
         yield Mention(Kind.INITIATIVE, *match.span(), name, "initiatives.hotline", 0.75, InitiativeValue(name, name, "Service"))
 
 
+# 设立|爱心奖学金: money that is given under a name.
+_FUND = needing(
+    "奖学金 助学金 奖教金 基金",
+    r"(?:设立|成立|创设|发放|颁发)(?:了)?(?P<name>[一-龥]{2,12}?(?:奖学金|助学金|奖教金|(?:教育|关爱|慈善|公益|助学|爱心|帮扶|救助|助困|励志)(?:发展|专项)?基金))"
+    r"(?=[，。；、\d]|总计|共计|[一二三四五六七八九十]+万)",
+)
+_COMMON_FUND = re.compile("(?:[了该各的]|国家|学校|高校|大学|学院|各类|多项|专项|生源)")
+
+
+def find_funds(text: str) -> Iterator[Mention]:
+    """发放|爱心奖学金，总额9万元: money that is given under a name."""
+    for match in _FUND.finditer(text):
+        name = match["name"]
+        if not _COMMON_FUND.match(name):
+            yield Mention(
+                Kind.INITIATIVE, *match.span("name"), name, "initiatives.fund", 0.72, InitiativeValue(name, name, "Service")
+            )
+
+
+# 启动|县域医疗服务共同体|建设: hospitals or schools that are run as one.
+_UNION = needing(
+    "共同体 联合体",
+    r"(?:启动|推进|推动|开展|实施|深化|组建|成立|构建|打造|探索|加快|建立|组成)(?:了|起)?(?P<name>[一-龥]{0,10}?(?:医疗(?:卫生|服务|健康)?|健康|教育|办学|养老|养老服务|教学)(?:共同体|联合体))(?:建设|改革)?"
+    r"(?=[，。；、]|工作|试点)",
+)
+
+
+def find_unions(text: str) -> Iterator[Mention]:
+    """启动了|县域医疗服务共同体|建设: hospitals or schools that are run as one."""
+    for match in _UNION.finditer(text):
+        name = match["name"]
+        if len(name) > 5 and not any(p in verb_stops() or p in SENTENCE_WORDS or p in CARRYING_VERBS for p in words().cut(name)):
+            value = InitiativeValue(name, name, "Mechanism")
+            yield Mention(Kind.INITIATIVE, *match.span("name"), name, "initiatives.union", 0.7, value)
+
+
 # 县乡村|三级帮办代办体系: a system of so many levels.
 _LEVELS = needing(
     "级",
@@ -132,4 +168,4 @@ def find_lines(text: str) -> Iterator[Mention]:
         yield Mention(Kind.INITIATIVE, *match.span(), name, "initiatives.line", 0.74, value)
 
 
-__all__ = ["find_hotlines", "find_levels", "find_lines", "find_plain"]
+__all__ = ["find_funds", "find_hotlines", "find_levels", "find_lines", "find_plain", "find_unions"]

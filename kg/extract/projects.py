@@ -105,7 +105,7 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
         begun = found.covering(Kind.ORGANISATION, start) if start < stop else None
         if begun is not None and begun.start < start and begun.end < stop:
             start = begun.start  # 为|正邦集团某项目
-        maker = _maker(text, start, found)
+        maker = _maker(text, start, found) or _maker_of_two(text, start, stop, found)
         if maker is not None:
             yield _of_company(text, maker, stop, end)
             continue
@@ -262,6 +262,7 @@ BUILDING = ("扩建", "新建", "改造", "迁建", "改建", "改扩建", "升�
 _OF_QUARTER = re.compile(
     r"(?:[一-龥]{2,6}?)?(?:\d{4}年度?)?(?:第?[一二三四]季度|[春夏秋冬]季|[上下]半年|首批|第[一二三四]批|年度)(?:重点|重大|集中|开工|产业|工业|招商|投资|建设|签约|民生|入园|入驻|落户|援建|拟建|储备|在建)*"
 )
+_FIELD_AND_WEIGHT = re.compile("[一-龥]{2,6}[和与及](?:重点|重大|民生|在建|省重点|市重点|亿元|招商|签约)(?:建设|工作|产业)?")
 _OF_FAIR = re.compile(r"[一-龥0-9]{2,}(?:会|节|论坛)(?:招商|引资|签约|重点|重大|集中|投资|合作){1,4}")
 
 
@@ -276,6 +277,8 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     if COUNTED_FIRST.match(text, core_at, stop) or text.endswith(("代表", "下一步"), core_at, stop):
         return None  # 两个老旧小区改造项目, 甲代表项目业主
     told = pieces[next((at for at, piece in enumerate(pieces, 1) if piece in inspect_verbs()), 0) :]  # 到乙|调研|重点
+    if _FIELD_AND_WEIGHT.fullmatch(text, core_at, stop):
+        return None  # 调研|果业及重点项目: a field of work, and how some projects matter
     if told and (ANY_PROJECT.issuperset(told) or _OF_QUARTER.fullmatch(text, core_at, stop)):
         return None  # 某县|重大招商引资项目, 某县|第一季度重点项目
     if (
@@ -315,6 +318,8 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     named = place is not None and stop - core_at >= 5  # 某县|光伏升压站工程
     listed = stop - core_at >= 4 and text[core_at] not in SOME_OF and _beside_project(text, start, end)
     named = named or (listed and bool(own))
+    if place is None and _is_signed(text, start, stop, end, found) and len("".join(own)) > 1:
+        return make_initiative(text, start, core_at, end, "project", None, "initiatives.signed", 0.74)
     if not named and all(words().tag(piece)[0] in "vda" for piece in own):
         return None
     site = place.value if place is not None and text.startswith(BUILDING, stop) else None  # 某村|民宿改造项目
@@ -331,6 +336,20 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     if produced is not None:
         return _yearly(text, produced.start(), stop, end, found)
     return make_initiative(text, start, core_at, end, "project", place, "initiatives.project", 0.8)
+
+
+# 签订|码头物流项目|合同: what a company and an office have agreed to build.
+_SIGNED = re.compile("(?:签订|签署|签约|签下|达成)(?:了)?$")
+_CONTRACT = re.compile("(?:投资|合作|建设|入驻|入园|开发|框架|战略|正式){0,2}(?:合同|协议)")
+_JOINTLY = ("战略", "框架", "全面", "校企", "长期", "一揽子")
+
+
+def _is_signed(text: str, start: int, stop: int, end: int, found: Found) -> bool:
+    """Whether a contract is made for one plain name: 某公司与某管委会签订|码头物流项目|合同."""
+    if stop - start < 4 or not _SIGNED.search(text, max(0, start - 4), start) or not _CONTRACT.match(text, end):
+        return False
+    firm = next(found.before(Kind.ORGANISATION, start), None)
+    return firm is not None and "。" not in text[firm.end : start] and not text.startswith(_JOINTLY, start)
 
 
 _SEEKING = seeds.word_list("project_verbs")
@@ -446,6 +465,25 @@ def _maker(text: str, start: int, found: Found) -> Mention | None:
     if any(f"{word}、" in text[firm.end : start] for word in ("项目", "工程", "期")):
         return None  # 某公司|三期项目、|乙项目
     return firm if "\u4e00" <= text[firm.end] <= "\u9fff" and text[firm.end] not in "和与及等的在将" else None
+
+
+# What each half of a project of two is: 智能选果线|和|气调库.
+_HALF = re.compile("[一-龥A-Za-z0-9]{1,12}(?:线|库|厂|园|站|楼|房|馆|中心|基地|车间|系统|平台|设备|大棚|棚|池|塔|场|仓|装置)")
+
+
+def _maker_of_two(text: str, start: int, stop: int, found: Found) -> Mention | None:
+    """The company before a project of two halves: 某果业公司|智能选果线和气调库项目."""
+    if text[start - 1 : start] not in ("和", "与", "及") or not _HALF.fullmatch(text, start, stop):
+        return None
+    firm = next(found.before(Kind.ORGANISATION, start - 2), None)
+    if firm is None or not firm.text.endswith(("公司", "集团")) or _HALF.fullmatch(text, firm.end, start - 1) is None:
+        return None
+    first = words().cut(text[firm.end : start - 1])
+    return (
+        None
+        if any(p in CARRYING_VERBS or p in LEADING_VERBS or p in SENTENCE_WORDS or p in verb_stops() for p in first)
+        else firm
+    )
 
 
 def _told_before(name: str, owned: list[tuple[str, InitiativeValue]]) -> InitiativeValue | None:

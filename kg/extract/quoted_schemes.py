@@ -96,6 +96,8 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
             continue
         crowd = _POPULATION.match(text, end)
         typed = _type_after(text, end)
+        if typed is None and len(inner) > 3 and _FUND.match(text, end) and _GIVES.search(text, max(0, start - 14), start):
+            typed = end + (1 if text[end] == "款" else 2), "Service"
         if typed is None and crowd is None and len(inner) <= 6 and _of_crowd(text, inner):
             continue  # “专精特新”名单, where the text has “专精特新”企业
         if crowd is not None and (crowd.group().endswith(("人员", "户", "群体", "人群", "产品")) or typed is None):
@@ -177,6 +179,9 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
         yield Mention(Kind.INITIATIVE, start, stop, text[start:stop], rule, score, value)
 
 
+# 捐赠|“春蕾助学”资金|100万元: money that is given under a name, not 落实“三保”资金.
+_FUND = re.compile(r"(?:资金|善款|款)(?=[\d，。；、]|共|总)")
+_GIVES = re.compile(r"(?:捐赠?|捐出|捐助|发放|设立|捐献|颁发|赠送|送上|送去)(?:了)?[^，。；“”]{0,4}$")
 _QUOTE = needing("‘ “", r"[“‘]([^“”‘’\n。！？]{2,30})[”’]")
 
 
@@ -220,7 +225,25 @@ _MORE_TYPE = re.compile(
     "(?:铁路|公路|轨道)网|招聘(?:会|活动)|新?(?:工作)?(?:模式|机制|体系|平台|格局)|行动|活动|工程|机制|模式|制度|平台|项目|套餐|品牌|体系|课程"
 )
 # Types that may stand behind “…”的.
-_AFTER_OF = ("模式", "机制", "工作法", "做法", "体系", "制度", "格局", "平台", "小程序", "方式", "行动", "活动", "工程", "项目")
+_AFTER_OF = (
+    "模式",
+    "机制",
+    "工作法",
+    "做法",
+    "体系",
+    "制度",
+    "格局",
+    "平台",
+    "小程序",
+    "方式",
+    "行动",
+    "活动",
+    "工程",
+    "项目",
+    "改革",
+)
+# “一个项目、一名领导”的|包抓制度: verbs of answering for something, which the dictionary cuts in two.
+_ANSWERS_FOR = re.compile("(?:包[抓保联干挂案帮驻]|[分帮挂联]包|挂[联点钩牌]|联[系包点]|领办|交办|督办|代办|帮办)+$")
 _ACTORS = ("志愿者", "网格员", "队员", "党员", "民警", "干部", "医生", "教师", "队伍")
 _GOES_ON = re.compile("(?![的在是已将等和与及为也建项被创试治服])[一-龥]")
 # What a name is made into, or counted as: no part of it.
@@ -245,7 +268,7 @@ def _type_after(text: str, end: int) -> tuple[int, str] | None:
     pieces = words().cut(middle) if middle else ()
     if len(pieces) == 1 and middle in _WILLING and (listed := _WORK_LIST.match(text, match.start(1))) is not None:
         return listed.end(), "Mechanism"  # “某某”主动|治理清单
-    if any(stops(piece) for piece in pieces):
+    if any(stops(piece) for piece in pieces) and not _ANSWERS_FOR.match(middle):
         return None
     if middle.startswith(_ACTORS) and match.group(1) in WEAK_TYPES:
         return None  # “某某”志愿者|入户排查: who does it
@@ -554,7 +577,7 @@ def _heads(text: str, inner: str, headlines: str) -> bool:
 
 _INSIDE = re.compile(
     "(?=[代河巡公帮服红医业会院坝屋板圆服林田街楼点票链警校所一专书云体保信公制券地基夜大学客小工巴平建托提攻文明机模治法活清热直码积窗管网联茶行计议讲课调贷超路车连通银食驿])"
-    r"(?:(?P<Service>大篷车|工坊|巡回法庭|会客厅|院坝会|坝坝会|屋场会|板凳会|圆桌会|议事会|议事点|议事站|医联体|业委会|服务站|车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
+    r"(?:(?P<Service>大篷车|工坊|巡回法庭|会客厅|院坝会|坝坝会|屋场会|板凳会|圆桌会|议事会|议事团|议事点|议事站|医联体|业委会|服务站|车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
     r"公交|托管班|茶座|直播间|基金|信箱|小屋|书吧|专窗|专车|地图|讲习所|小喇叭|联系卡|连心卡|明白卡|券|贷|保)|(?P<Campaign>行动|工程|活动|计划|大会战|攻坚战|活动月|活动周|活动年|建设年|提升年|攻坚年|大比武|大走访|大讨论|小分队|大家访|文化节)|(?P<Project>(?:公益|服务|帮扶)项目)|"
     r"(?P<Mechanism>(?:[路林田街楼点链警校所河]长|票决|积分|代办)制|红黑榜|工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
 )

@@ -36,6 +36,7 @@ _WENT_INTO = ("深入", "赴", "前往", "走进", "来到", "到")
 
 
 # 投资8亿元|开发某某项目: behind a sum, a verb.
+_PAYS_FOR = ("开发", "扶持", "支持", "资助", "补助", "奖补", "援建", "捐建", "用于")
 _PAID = re.compile("[万亿]元?(?:合作|联合|共同)?$")
 
 
@@ -44,7 +45,7 @@ def strip_front(text: str, start: int, stop: int) -> int:
     position = first = start
     for piece in words().cut(text[start:stop]):
         position += len(piece)
-        if position - len(piece) == start and piece == "开发" and _PAID.search(text, max(0, start - 4), start):
+        if position - len(piece) == start and piece in _PAYS_FOR and _PAID.search(text, max(0, start - 4), start):
             start = position  # 投资8亿元|开发|某某度假区项目
         elif (
             piece in inspect_verbs()

@@ -31,15 +31,18 @@ from kg.patterns import needing
 from kg.words import words
 
 _PROJECT_LIST = re.compile(
-    r"等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元|建设|签约|意向){0,3}(?:项目|工程)(?:(?:建设|施工|改造)?现场)?|"
+    r"等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元(?:以上)?|千万元以上|建设|签约|意向){0,3}(?:项目|工程)(?:(?:建设|施工|改造)?现场)?|"
     r"等(?:建设|施工|改造)?现场"
 )
 _VISITED = re.compile("察看|查看|视察|走进|深入|来到|先后到|先后前往|参观|调研|观摩|实地到|一行到")
 # 集中开工的有|甲, 先后来到|甲: what a list stands right behind.
 _LIST_OPENS = re.compile(
-    r".*(?:[工约产成设施进]的(?:主要)?有|(?:项目|工程|实事)中(?=[^的，。；])|共有|其中有|还有|包括|分别为|分别是|(?:来|深入|先后|分别)到|到了|走进|深入|察看了?|查看了?|视察了?|观摩了?|参观了?|考察了?)(?=[一-龥A-Za-z0-9（])"
+    r".*(?:[工约产成设施进]的(?:主要)?有|(?:园区|辖区|开发区|县域|境)内(?=[一-龥])|(?:项目|工程|实事)中(?=[^的，。；])|共有|其中有|还有|包括|分别为|分别是|(?:来|深入|先后|分别)到|到了|走进|深入|察看了?|查看了?|视察了?|观摩了?|参观了?|考察了?)(?=[一-龥A-Za-z0-9（])"
 )
 _GIVEN_HOUSES = re.compile("捐建|捐办|捐助了|援建了")  # 捐建了甲学校、乙医院等项目: bodies
+# 签约的还有|甲、乙等产业项目, 相继完成|甲、乙等项目: what a list of nothing but projects stands behind.
+_BEGUN_ARE = re.compile("(?:签约|开工|竣工|投产|落地|建成|在建|开建|动工|奠基)的(?:主要|还)?有$")
+_DONE = re.compile("(?:完成|建成|竣工|开工)了?$")
 _OF_FIELDS = re.compile("涉及|涵盖|覆盖|聚焦|围绕|(?:支持|用于|投向|资助|补助)(?!了)")
 _WENT_TO = re.compile("[一-龥](?:近日|日前|先后|随后|分别|实地|又|还)(?:来到|前往|深入|走进|赶赴|赴|到)(?=[一-龥]{3})")
 
@@ -52,21 +55,26 @@ def find_listed(text: str, found: Found) -> Iterator[Mention]:
         if _OF_FIELDS.search(text, max(0, first - 2), match.start()) or _GIVEN_HOUSES.search(text, first, match.start()):
             continue  # 涉及农产品加工、康养旅游等13个项目: what they are about
         items: list[tuple[int, int, Mention | None, bool, bool]] = []
+        done = False
         for item in ITEM.finditer(text, first, match.start()):
             start, end = item.span()
             opened = _LIST_OPENS.search(text, start, end) or _WENT_TO.search(text, start, end)  # 县长甲近日到|某教育城、
             if opened is not None:
                 start = opened.end()
                 items.clear()
+                done = _BEGUN_ARE.search(opened.group()) is not None
             elif start == first:
                 start = max(start, strip_front(text, left_edge(text, end, start, scheme=True), end))
+                furthered = _FURTHERED.match(text, start, end) if text.endswith(_MANNERS, first, start) else None
+                start = furthered.end() if furthered is not None else start  # 全力|保障|某某机场、
                 start = max(item.start(), past_size(text, start, end, found))
+                done = _DONE.search(text, max(0, start - 4), start) is not None
             place = own_place(text, start, end, found)
             start = min(start, place.start) if place is not None else start
             typed = text.endswith(("项目", "工程"), start, end)
             named = typed or _lists(text, start, end, place, item.start() == first and opened is None, visited)
             items.append((start, end, place, typed, named))
-        coherent = _coheres(text, match.group(), [named for *_, named in items], visited)
+        coherent = _coheres(text, match.group(), [named for *_, named in items], visited or done)
         for start, end, place, typed, named in items:
             if (typed or not named) and not (coherent and _plain_item(text, start, end, found)):
                 continue
@@ -76,6 +84,9 @@ def find_listed(text: str, found: Found) -> Iterator[Mention]:
             yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.in_list", 0.78, value)
 
 
+# 全力|保障|某某机场、…等重大工程: what is done for all items of a list.
+_FURTHERED = re.compile("(?:保障|服务|支持|护航|助推|确保|支撑)(?:好|了)?(?=[一-龥]{4})")
+_MANNERS = ("全力", "全面", "有力", "切实", "优先", "重点", "积极", "大力", "持续", "着力")
 _TOLD_AGAIN = re.compile(r"(?:计划|预计|项目)?总?投资|占地|规划|位于|已|正|建成|全长|起于|于|由|是|总")
 
 
@@ -166,13 +177,16 @@ def find_framed(text: str, found: Found) -> Iterator[Mention]:
             if core[0] in "段线" or core.startswith(LANDMARKS):
                 core = name
             value = InitiativeValue(core, core, "Project", place)
-            yield Mention(Kind.INITIATIVE, start, end, name, rule, 0.76, value)
+            mention = Mention(Kind.INITIATIVE, start, end, name, rule, 0.76, value)
+            yield mention
+            if rule == "initiatives.started":
+                yield from _told_again(text, replace(mention, start=end - len(core), text=core))
 
 
 _INVESTED = needing(
     "投入 投资 斥资 耗资",
-    r"(?:总?投资|投入资金|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?(?:元|(?<=[亿万])(?=的))(?:人民币)?(?:(?:建设|新建|"
-    r"兴建|打造|实施|改造|修建|建成|扩建)?的|(?P<plain>(?:建设|新建|兴建|打造|修建|建成|扩建|建起|实施|启动|上马|新上)(?:了|起)?))",
+    r"(?:总?投资|投入(?:[一-龥]{2,6}资金|资金)|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?(?:元|(?<=[亿万])(?=的))(?:人民币)?(?:(?:建设|新建|"
+    r"兴建|打造|实施|改造|修建|建成|扩建)?的|(?P<plain>，?(?:建设|新建|兴建|打造|修建|建成|扩建|建起|实施|启动|上马|新上)(?:了|起)?))",
 )
 _NAME_RUN = re.compile(
     r"[一-龥A-Za-z0-9·（）\-“”]{2,32}(?:(?<!项目)(?<!工程)(?:、[一-龥]{1,3}){0,2}、[一-龥]{2,10}?(?:项目|工程)|"
@@ -197,6 +211,8 @@ def find_invested(text: str) -> Iterator[Mention]:
         built = len(whole) >= 5 and whole.endswith(_BUILT_TAILS) and _is_own(whole)
         if match["plain"] is not None and not built and (typed is None or len(whole) < 6):
             continue
+        if match["plain"] is not None and match["plain"][0] == "，" and (not built or not match.group().startswith("投入")):
+            continue  # 投资3亿元，建设|某某生产线: what a project is that has its name elsewhere
         if len(whole) < 3 or whole.startswith(("项目", "工程")) or whole.endswith(("企业", "公司")) or COUNTED.match(whole):
             continue
         start, end = run.start(), run.start() + len(whole)
@@ -282,6 +298,19 @@ def find_phases(text: str, found: Found) -> Iterator[Mention]:
         core = text[place.end : phase.end()] if own and place is not None else name
         value = InitiativeValue(core, core, "Project", place if own else None)
         yield Mention(Kind.INITIATIVE, body.start, phase.end(), name, "initiatives.phase", 0.75, value)
+
+
+def _told_again(text: str, mention: Mention) -> Iterator[Mention]:
+    """某某快速通道|建成通车。|某某快速通道|全长11公里: what was opened is told of where its name begins a clause."""
+    value = mention.value
+    assert isinstance(value, InitiativeValue)
+    again = replace(value, place=None)
+    at = text.find(mention.text, mention.end) if len(mention.text) >= 4 else -1
+    while at >= 0:
+        end = at + len(mention.text)
+        if text[at - 1] in "，。；\n":
+            yield replace(mention, start=at, end=end, value=again)
+        at = text.find(mention.text, end)
 
 
 def _till_verb(name: str) -> str:

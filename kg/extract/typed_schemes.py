@@ -64,6 +64,11 @@ _DESCRIBED = (
     "预案",
 )
 _NOT_BARE = seeds.word_list("no_bare_types")
+# 实行|局领导包案、|民警包人责任制: who answers for what, in several halves of one name.
+_HALVES = re.compile(
+    "(?:[，。；：]|(?:实行|推行|落实|建立|执行|采取|坚持|完善|健全|强化|压实)了?)(?:(?:实行|推行|落实|建立|执行|采取|坚持|完善|健全|强化|压实)了?)?"
+    "(?P<halves>(?:[一-龥]{1,6}[包联挂驻帮][一-龥]{1,2}、)+)$"
+)
 
 
 def find_typed(text: str, found: Found) -> Iterator[Mention]:
@@ -103,6 +108,8 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
             continue
         if kind == "service" and _IS_WHAT.search(text, max(0, start - 44), start):
             continue  # “某某”是某局推出的|微信服务平台: what it is
+        halves = _HALVES.search(text, max(0, start - 24), start) if kind == "mechanism" and text[start - 1] == "、" else None
+        start = halves.start("halves") if halves is not None else start
         if start >= stop or text[start - 1 : start].isdigit() or text.startswith(SOME, start):
             continue  # 24|小时值班制度, 一批样板驿站
         if text[start - 1 : start] in "个项处家" and text[max(0, start - 2) : start - 1].isdigit():
@@ -117,6 +124,9 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
             continue  # 协调|小组工作会议制度: the rest of a body's name
         place = own_place(text, start, stop, found)
         core_at = strip_front(text, place.end, stop) if place is not None else start
+        body = found.covering(Kind.ORGANISATION, core_at) if place is not None and kind == "campaign" else None
+        if body is not None and place is not None and body.start <= place.start and core_at < body.end <= stop:
+            start, core_at, place = body.end, body.end, None  # 某市委|主题教育, 某村委会|毒品问题专项治理
         if place is not None and core_at > place.end:
             start, place = core_at, None  # 某街道|调研|村集体经济大会战
         pieces = words().cut(text[past_first_size(text, core_at, stop) : stop])

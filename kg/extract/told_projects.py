@@ -1,0 +1,67 @@
+"""Projects that the words behind them tell: 甲镇污水处理厂建设|，这个项目…, 《某工程实施方案》|，该工程….
+
+What is built has no word for a project at its end, or stands in the title of a plan; 该工程 right behind says that it is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg import seeds
+from kg.extract.base import Found, InitiativeValue
+from kg.extract.edges import left_edge
+from kg.extract.scheme_names import NO_PROJECT_NAMES, SENTENCE_WORDS, own_place, strip_front
+from kg.model import Kind, Mention
+from kg.patterns import needing
+from kg.words import words
+
+# |甲镇污水处理厂建设|，这个项目: what is done, and said to be a project.
+_THAT = needing(
+    "项目 工程",
+    r"(?=[建扩改迁新修重提升])(?:建设|扩建|改扩建|改建|迁建|新建|改造|提升改造|升级改造|修缮|重建)，(?:这个|该|此|这一|这项|这|此项)(?:项目|工程)(?!部|队|师)",
+)
+_BUILT = tuple(sorted(seeds.word_list("built_endings"), key=lambda word: (-len(word), word)))
+# 《|某县老旧管网改造工程|实施方案》…，该工程: the plan of a project that the sentence goes on to tell of.
+_PLAN = needing(
+    "》",
+    r"《(?P<name>[^《》\n]{4,30}?(?P<kind>项目|工程))(?:建设|总体|初步|规划|实施|设计|招标|推进|工作|征收|补偿|安置){0,4}(?:方案|计划|意见|规划|设计)(?:（[^（）]{1,8}）)?》",
+)
+_NUMBERED = re.compile(r"\d+(?:个|件|项)|[一二三四五六七八九十]+(?:个|件|项)|重点|重大|民生")
+
+
+def find_told(text: str, found: Found) -> Iterator[Mention]:
+    """甲镇污水处理厂建设，|这个项目…: what is built, told by what stands behind it."""
+    for match in _THAT.finditer(text):
+        stop = match.start()
+        end = text.index("，", stop)
+        if not text.endswith(_BUILT, 0, stop):
+            continue
+        start = strip_front(text, left_edge(text, stop, scheme=True), stop)
+        body = found.ending_at(Kind.ORGANISATION, stop)
+        start = min(start, body.start) if body is not None else start
+        place = own_place(text, start, stop, found)
+        pieces = words().cut(text[place.end if place is not None else start : stop])
+        if stop - start < 4 or NO_PROJECT_NAMES.issuperset(pieces) or any(piece in SENTENCE_WORDS for piece in pieces):
+            continue
+        if place is None and body is None:
+            continue
+        name = text[start:end]
+        yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.that", 0.76, InitiativeValue(name, name, "Project", place))
+
+
+def find_planned(text: str, found: Found) -> Iterator[Mention]:
+    """《|某县老旧管网改造工程|实施方案》，该工程…: what the plan is for, where the sentence goes on to tell of it."""
+    for match in _PLAN.finditer(text):
+        if f"该{match['kind']}" not in text[match.end() : match.end() + 16]:
+            continue
+        start, end = match.span("name")
+        if _NUMBERED.match(text, start) or NO_PROJECT_NAMES.issuperset(words().cut(text[start : end - 2])):
+            continue
+        place = own_place(text, start, end - 2, found)
+        core = text[place.end : end] if place is not None and place.start == start and end - place.end > 6 else text[start:end]
+        value = InitiativeValue(core, core, "Project", place if core != text[start:end] else None)
+        yield Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.of_plan", 0.76, value)
+
+
+__all__ = ["find_planned", "find_told"]
