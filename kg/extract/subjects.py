@@ -176,8 +176,9 @@ class Subjects:
     def of(self, sentence: Sentence, position: int) -> tuple[list[Mention | str], float]:
         """The district or body that acts in a clause, or several named as one subject (县委、县政府)."""
         lo = sentence.lo
-        if OWN.search(self.text, lo, position) and not _JOINED.search(self.text, max(lo, position - 12), position):
-            return [HOME], 0.8
+        own = OWN.search(self.text, lo, position)
+        if own and not _JOINED.search(self.text, max(lo, position - 12), position):
+            return ([], 0.65) if self._of_larger(own.group()) else ([HOME], 0.8)
         speech = max(_SPEECH.finditer(self.text, lo, position), key=lambda match: match.start(), default=None)
         if speech is not None and (
             self.found.between(Kind.PERSON, lo, speech.start())
@@ -242,6 +243,13 @@ class Subjects:
             return [], 0.6  # 甲省某县…；乙省某市…: whatever else is done, no home does
         lead = head or self._lead_actor(line)
         return ([lead], 0.68) if lead is not None else ([HOME], 0.65)
+
+    def _of_larger(self, words: str) -> bool:
+        """全省|“某某”行动 on a page of a county: of the province, whose name nobody says."""
+        if not words.endswith("省"):
+            return False
+        code = self.found.context.home_of(self.article)
+        return bool(code) and not code.endswith("0000")
 
     def _speaker(self, position: int) -> Mention | None:
         """“我们村…。”某村村支书甲说: the village or the body of who says it, behind the quotation or before it."""
