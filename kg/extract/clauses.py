@@ -67,6 +67,13 @@ class Clauses:
             position = place.end
         return chain
 
+    def chain_end(self, position: int, stop: int) -> int:
+        """Where the places and the body that begin at a position end, no further than ``stop``: |某市某镇某村|居民."""
+        for place in self.chain_from(position):
+            position = place.end if place.end <= stop else position
+        body = self.found.starting_at(Kind.ORGANISATION, position)
+        return body.end if body is not None and body.end <= stop else position
+
     def smaller(self, place: Mention) -> Mention | None:
         """What a place that ends here holds: 某镇|某村, 某县|某公司."""
         return self.found.starting_at(Kind.ORGANISATION, place.end) or self.found.starting_at(Kind.DISTRICT, place.end)

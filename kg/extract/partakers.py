@@ -21,14 +21,22 @@ from kg.extract.joins import (
     GIVES_FOR,
     INVITES,
     MEANWHILE,
+    PAIRED,
+    PAIRS,
     PARTAKES,
+    PERSON_JOINS,
     SENDS,
     TAKES_IN,
+    WHO_IS,
 )
 from kg.extract.subjects import Subjects
 from kg.model import Claim, Kind, Mention, Sentence
 from kg.patterns import needing
 
+# 爱心企业|某公司捐资…: of what kind those are that join.
+_KIND_OF = re.compile(
+    r"(?:其中，?|随后，?)?(?:(?:爱心|驻地|驻区|辖区|民营|龙头|本地|当地|骨干|重点)(?:企业|单位)|企业|商户|(?:共建|帮扶|包保|包联|联建|成员|结对|参建|联系)单位|爱心人士)?"
+)
 # 这一做法在甲县、乙县推广: of the mechanism told of last.
 _THIS_WAY = needing(
     "复制 推广 推开 落地 试点 铺开",
@@ -196,8 +204,11 @@ class Partakers:
             members = self._clauses.listed_to(last.end)
             begin = self._clauses.chain_begin(members[0])
             clause = max(self.text.rfind(mark, 0, begin) for mark in "，。；：\n”") + 1
-            if members[-1] is last and WHEN.fullmatch(self.text, clause, begin):
+            opens = WHEN.match(self.text, clause, begin)
+            if members[-1] is last and opens is not None and _KIND_OF.fullmatch(self.text, opens.end(), begin):
                 yield from self._join_told(members, begin, kinds)
+        yield from self._by_name(kinds)
+        yield from self._pairs()
         yield from self._examples()
         for match in ENTRUSTS.finditer(self.text, self.article.body):
             helpers, end = self._clauses.listed_from(match.end())
@@ -217,6 +228,34 @@ class Partakers:
                 sentence = self._clauses.sentence(match.end())
                 members = self._actors.in_clause(match.end(), sentence.hi)
                 yield from self._join_told(members, match.start(), ("Campaign", "Mechanism", "Service"))
+
+    def _by_name(self, kinds: tuple[str, ...]) -> Iterator[Claim]:
+        """居民某某|第一个报名加入: a person without a post who joins what was told of."""
+        if not PERSON_JOINS.may_match(self.text):
+            return
+        for person in self.found.of(Kind.PERSON):
+            if person.start < self.article.body or not PERSON_JOINS.match(self.text, person.end):
+                continue
+            lo = max(0, person.start - 14)
+            at = next((at for at in range(person.start, lo, -1) if self.text[at - 1] in "，。；：\n"), lo)
+            at = self._clauses.chain_end(at, person.start)
+            if WHO_IS.fullmatch(self.text, at, person.start):
+                yield from self._join_told([person], person.start, kinds)
+
+    def _pairs(self) -> Iterator[Claim]:
+        """在“百企联百村”行动中，甲公司|与乙村结成对子: both take part in what brings them together."""
+        for match in PAIRED.finditer(self.text, self.article.body):
+            told = self._told(match.start(), ("Campaign", "Mechanism", "Service"))
+            if told is None or not PAIRS.search(told.text) or "。" in self.text[told.end : match.start()]:
+                continue
+            at = match.start("who") if match["who"] else match.start("whom")
+            others, end = self._clauses.listed_from(at)
+            if not others or (match["who"] and end < match.end("who")):
+                continue
+            for other in (*self._clauses.listed_to(match.start()), *others):
+                if isinstance(other.value, PlaceValue) and other.value.level in ("county", "prefecture", "province"):
+                    continue
+                yield self._clauses.claim("takesPartIn", match.start(), "claims.paired", 0.72, subject=other, object=told)
 
     def _examples(self) -> Iterator[Claim]:
         """某镇推行“某某”机制。甲村|把全村编成63组: a village told of next that does what its town has set going."""
