@@ -19,6 +19,9 @@ from kg.extract.subjects import BARE_SUBJECTS, OWN, Subjects
 from kg.model import Claim, Kind, Mention, Sentence
 
 _WENT_TO = re.compile(r"(?:赴|来到|走进|深入|前往|奔赴|进驻|先后到|分别到)(?:了|辖区内?|辖内)?$")
+_CAME_TO = re.compile("(?:到|赴|前往|走进|来到|奔赴|在)$")
+# 到某镇|学习“某某”模式.
+_TO_LEARN = re.compile("(?:考察|参观|观摩|交流)?(?:学习|取经|学习借鉴|学习考察)(?:了|借鉴)?$")
 _JOIN = re.compile(
     r"(?:被(?:列入|纳入|列为|确定为|选为|选入|确立为)|(?<![将把])(?:获评|获批|入围|跻身)|参与|参加|加入|响应|荣获|获得|入选|支持|助力|资助|融入|配合|投身|投入到|(?:学习|借鉴)(?![^，。；]{0,8}(?:推进|推动|开展|实施|落实))|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
 )
@@ -31,7 +34,7 @@ _MOVES = re.compile(r"(?:发动|号召|动员)[^，。；]{1,30}?(?:参与|参�
 _AFTER_START = re.compile(r"(?:活动|工作|行动)?(?:开展|启动|实施|推行)以来")
 # 按照|县里|“某某”模式: whose initiative it is that others follow.
 _FOLLOWS = re.compile(
-    r"(?:按照|根据|落实|响应|依照|对照|参照|遵照|借鉴|参与|参加|加入|投身|支持|助力|配合|融入|推广|复制|积极推行|全面推行)了?$"
+    r"(?:按照|根据|落实|响应|依照|对照|参照|遵照|借鉴|参与|参加|加入|投身|支持|助力|配合|融入|推广|复制|积极推行|全面推行|得益于|受益于|享受到?|用上|体验到?)了?$"
 )
 # 某设计院关于某工程|初步设计的汇报: who only plans or judges it.
 _PLANNED_FOR = re.compile(
@@ -49,7 +52,7 @@ _MODEL_OF = re.compile(
 # 联合|某大学|学生志愿者.
 _ITS_PEOPLE = re.compile("的?(?:大学生|学生|志愿者|师生|党员|干部|员工|职工|群众|民警|专家|医生|教师|医护人员)")
 LAUNCHES = re.compile(
-    r"(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|构建|建立|实行|施行|首创|发起|探索|创新|组织|设立|举办|举行|结成|共建|搭建|建起|办起)(?:了|出)?[^，。；]{0,14}$"
+    r"(?:推行|推出|创建|兴办|创立|捐建|启动|开展|实施|推广|打造|上线|开通|开设|创办|构建|建立|实行|施行|首创|发起|探索|创新|组织|设立|举办|举行|结成|共建|搭建|建起|办起)(?:了|出)?[^，。；]{0,14}$"
 )
 # A verb of carrying out whose object is a project, also one further along a list (加快推进甲、乙、丙等项目).
 BUILDS_IT = re.compile(
@@ -144,6 +147,9 @@ class Carriers:
                 self._clauses.claim("takesPartIn", mention.start, "claims.amid", 0.75, subject=s, object=mention)
                 for s in honoured
             ]
+        taught = None if doers or signs else self._learned_of(sentence, mention)
+        if taught is not None:
+            return 0.85, [self._clauses.claim("leads", mention.start, "claims.leads", 0.8, subject=taught, object=mention)]
         above = None if doers or signs else self._above(sentence, mention)
         if above is not None:  # 某社区按照|县里|“某某”模式组建…
             followers = [s for s in subjects if s != HOME and s is not above] if score >= 0.7 else []
@@ -244,6 +250,18 @@ class Carriers:
             ]
         heads = 0.02 if mention.start < self.article.body else 0.0  # a report says who acts more closely than its headline
         return score + (0.1 if launched else 0.0) - (0.2 if joins and not signs else 0.0) - heads, claims
+
+    def _learned_of(self, sentence: Sentence, mention: Mention) -> Mention | None:
+        """到|某镇|学习“某某”模式: whose it is that visitors come to learn of."""
+        learn = _TO_LEARN.search(self.text, max(sentence.lo, mention.start - 8), mention.start)
+        host = self._doers_end(learn.start()) if learn is not None else None
+        if host is None:
+            return None
+        went = _CAME_TO.search(self.text, max(sentence.lo, self._clauses.chain_begin(host) - 6), self._clauses.chain_begin(host))
+        return host if went is not None else None
+
+    def _doers_end(self, position: int) -> Mention | None:
+        return self.found.ending_at(Kind.ORGANISATION, position) or self.found.ending_at(Kind.DISTRICT, position)
 
     def _only_thought_of(self, sentence: Sentence, mention: Mention) -> bool:
         """Whether a sentence only wishes for an initiative, or says that it was not carried out."""

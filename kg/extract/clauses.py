@@ -59,6 +59,12 @@ class Clauses:
             start = place.start
         return start
 
+    def places_begin(self, position: int) -> int:
+        """Where the places that end at a position begin, the position itself where there are none."""
+        while (place := self.found.ending_at(Kind.DISTRICT, position)) is not None:
+            position = place.start
+        return position
+
     def chain_from(self, position: int) -> list[Mention]:
         """The places, each within the one before, that begin at a position: |某市某镇某村."""
         chain: list[Mention] = []
