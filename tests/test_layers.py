@@ -58,7 +58,7 @@ extract.post_chains extract.post_subjects extract.post_bodies extract.post_phras
 extract.force_heads extract.rolls extract.titles
 extract.events extract.figures extract.times
 extract.frames extract.counted extract.brands extract.no_schemes
-extract.departments extract.names extract.edges extract.joins extract.base
+extract.departments extract.names extract.edges extract.joins extract.intents extract.base
 context gazetteer
 
 split lines bylines dates

@@ -13,20 +13,28 @@ from kg.extract.actors import Actors
 from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
 from kg.extract.clauses import CLAUSE_END, COUNTY, HOME, LOWER, PROJECT_FACILITY, QUOTED, Clauses
 from kg.extract.doers import HOSTED, SIGN, Doers
+from kg.extract.intents import is_left_undone, is_only_wished, of_state, uses_it
 from kg.extract.joins import AMID, BEGINS_AMID, DO_IT, GIVEN_TO, HONOURED, ITS_DEED, OF_ALL, PUT_AS, PUT_INTO, SET_TO, TOWARDS
 from kg.extract.subjects import BARE_SUBJECTS, OWN, Subjects
 from kg.model import Claim, Kind, Mention, Sentence
 
 _WENT_TO = re.compile(r"(?:赴|来到|走进|深入|前往|奔赴|进驻|先后到|分别到)(?:了|辖区内?|辖内)?$")
+_CAME_TO = re.compile("(?:到|赴|前往|走进|来到|奔赴|在)$")
+# 到某镇|学习“某某”模式.
+_TO_LEARN = re.compile("(?:考察|参观|观摩|交流)?(?:学习|取经|学习借鉴|学习考察)(?:了|借鉴)?$")
 _JOIN = re.compile(
-    r"(?:被(?:列入|纳入|列为|确定为|选为|选入|确立为)|参与|参加|加入|响应|荣获|获得|入选|支持|助力|资助|融入|配合|投身|投入到|(?:学习|借鉴)(?![^，。；]{0,8}(?:推进|推动|开展|实施|落实))|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
+    r"(?:被(?:列入|纳入|列为|确定为|选为|选入|确立为)|(?<![将把])(?:获评|获批|入围|跻身)|参与|参加|加入|响应|荣获|获得|入选|支持|助力|资助|融入|配合|投身|投入到|(?:学习|借鉴)(?![^，。；]{0,8}(?:推进|推动|开展|实施|落实))|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
+)
+# 甲镇、乙镇|列入“某某”工程.
+_ENTERED = re.compile(
+    r"(?:等[^，。；]{0,8})?(?:均|都|已经?|先后|成功|也|双双|同时|顺利|被)*(?:列入|进入|入围|入列)(?:了)?[^，。；“”]{0,8}"
 )
 # 发动志愿者参加“某某”活动: who moves others to join runs it.
 _MOVES = re.compile(r"(?:发动|号召|动员)[^，。；]{1,30}?(?:参与|参加|加入|投身)[^，。；]{0,12}$")
 _AFTER_START = re.compile(r"(?:活动|工作|行动)?(?:开展|启动|实施|推行)以来")
 # 按照|县里|“某某”模式: whose initiative it is that others follow.
 _FOLLOWS = re.compile(
-    r"(?:按照|根据|落实|响应|依照|对照|参照|遵照|借鉴|参与|参加|加入|投身|支持|助力|配合|融入|推广|复制|积极推行|全面推行)了?$"
+    r"(?:按照|根据|落实|响应|依照|对照|参照|遵照|借鉴|参与|参加|加入|投身|支持|助力|配合|融入|推广|复制|积极推行|全面推行|得益于|受益于|享受到?|用上|体验到?)了?$"
 )
 # 某设计院关于某工程|初步设计的汇报: who only plans or judges it.
 _PLANNED_FOR = re.compile(
@@ -38,12 +46,13 @@ _AT_PLACE = ("到", "赴", "在", "走进", "来到", "前往", "深入")
 _ENLISTED = re.compile(r"(?:被|已|获|成功)?(?:列入|纳入|入选)了?(?:全)?[县区旗]$")
 _OF_HERE = re.compile(r"(?:[省市县区旗州]里|全[省市县区旗州]|我[省市县区旗州])$")
 _MODEL_OF = re.compile(
-    r"(?:建设)?的?(?:首批|重要|市级|省级|县级|重点|唯一|一个|先行){0,3}(?:示范点|试点(?!工作)|示范基地|示范(?:村|乡?镇|街道|学?校|企业|户|园区?|县)|联系点|活动点|实践点|示范社区|示范单位|共建点|服务点)"
+    r"(?:建设)?的?(?:首批|第[一二三]批|重要|全?[市省县区国]级?|重点|唯一|一个|先行){0,3}(?:示范点|试点(?!工作)|示范基地|示范(?:村|乡?镇|街道|学?校|企业|户|园区?|县)|联系点|活动点|实践点|示范社区|示范单位|共建点|服务点|"
+    r"(?:受益|成员|参与|参建|受援|受助|帮扶|签约|入选|入围|入库|合作|共建|联盟|对口|支援|重点|试点|骨干)(?:企业|单位|学?校|医院|机构|村|社区|乡?镇|街道|县|部门|家庭|农户)(?!名单|负责人|代表|座谈|会议))"
 )
 # 联合|某大学|学生志愿者.
 _ITS_PEOPLE = re.compile("的?(?:大学生|学生|志愿者|师生|党员|干部|员工|职工|群众|民警|专家|医生|教师|医护人员)")
 LAUNCHES = re.compile(
-    r"(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|构建|建立|实行|施行|首创|发起|探索|创新|组织|设立|举办|举行|结成|共建|搭建|建起|办起)(?:了|出)?[^，。；]{0,14}$"
+    r"(?:推行|推出|创建|兴办|创立|捐建|启动|开展|实施|推广|打造|上线|开通|开设|创办|构建|建立|实行|施行|首创|发起|探索|创新|组织|设立|举办|举行|结成|共建|搭建|建起|办起)(?:了|出)?[^，。；]{0,14}$"
 )
 # A verb of carrying out whose object is a project, also one further along a list (加快推进甲、乙、丙等项目).
 BUILDS_IT = re.compile(
@@ -115,6 +124,11 @@ class Carriers:
         before = self.text[sentence.lo : mention.start]
         if self.text.startswith("资金", mention.end):
             return 0.0, []  # 某协作|资金: what pays for something else
+        if not doers and self._only_thought_of(sentence, mention):
+            return 0.0, []  # 委员某某建议推行|“某某”制度; 尚未开展|“某某”项目
+        state = -1 if doers else of_state(self.text, sentence.lo, mention.start)
+        if state >= 0 and not _JOIN.search(before) and not self._does_before(sentence, state):
+            return self._state_scheme(sentence, mention, state, subjects, score)
         own = OWN.search(self.text, sentence.lo, mention.start) is not None  # 这是|该县|某行动的一个缩影
         if _TOLD_OF.match(self.text, mention.end) and not LAUNCHES.search(before) and not doers and not own:
             return 0.0, []
@@ -133,6 +147,9 @@ class Carriers:
                 self._clauses.claim("takesPartIn", mention.start, "claims.amid", 0.75, subject=s, object=mention)
                 for s in honoured
             ]
+        taught = None if doers or signs else self._learned_of(sentence, mention)
+        if taught is not None:
+            return 0.85, [self._clauses.claim("leads", mention.start, "claims.leads", 0.8, subject=taught, object=mention)]
         above = None if doers or signs else self._above(sentence, mention)
         if above is not None:  # 某社区按照|县里|“某某”模式组建…
             followers = [s for s in subjects if s != HOME and s is not above] if score >= 0.7 else []
@@ -154,10 +171,11 @@ class Carriers:
             ]
             if owner is not None:
                 claims.append(self._clauses.claim("leads", mention.start, "claims.leads", 0.85, subject=owner, object=mention))
-            if claims:
-                return 0.8, claims
+            if claims or before.endswith("作为"):
+                return 0.8 if claims else 0.0, claims
         given = GIVEN_TO.match(self.text, mention.end) is not None and TOWARDS.search(before) is not None
         joins = signs or given or bool(_JOIN.search(before) and not _MOVES.search(before)) or self._amid(before, mention)
+        joins = joins or (isinstance(last, Mention) and _ENTERED.fullmatch(self.text, last.end, mention.start) is not None)
         if not joins and _AFTER_START.match(self.text, mention.end) and subjects != [HOME]:
             joins = self._owner_of(mention) is None  # 自某县|“某某”模式推行以来: its own
         joins = joins or (subjects != [HOME] and self._discussed(sentence, mention))
@@ -232,6 +250,43 @@ class Carriers:
             ]
         heads = 0.02 if mention.start < self.article.body else 0.0  # a report says who acts more closely than its headline
         return score + (0.1 if launched else 0.0) - (0.2 if joins and not signs else 0.0) - heads, claims
+
+    def _learned_of(self, sentence: Sentence, mention: Mention) -> Mention | None:
+        """到|某镇|学习“某某”模式: whose it is that visitors come to learn of."""
+        learn = _TO_LEARN.search(self.text, max(sentence.lo, mention.start - 8), mention.start)
+        host = self._doers_end(learn.start()) if learn is not None else None
+        if host is None:
+            return None
+        went = _CAME_TO.search(self.text, max(sentence.lo, self._clauses.chain_begin(host) - 6), self._clauses.chain_begin(host))
+        return host if went is not None else None
+
+    def _doers_end(self, position: int) -> Mention | None:
+        return self.found.ending_at(Kind.ORGANISATION, position) or self.found.ending_at(Kind.DISTRICT, position)
+
+    def _only_thought_of(self, sentence: Sentence, mention: Mention) -> bool:
+        """Whether a sentence only wishes for an initiative, or says that it was not carried out."""
+        if is_left_undone(self.text, sentence.lo, mention.start, mention.end):
+            return True
+        ends = {person.end for person in self.found.between(Kind.PERSON, sentence.lo, mention.start)}
+        return is_only_wished(self.text, sentence.lo, mention.start, ends)
+
+    def _does_before(self, sentence: Sentence, at: int) -> bool:
+        """实施|国家“某某”工程, 某部主办的|全国“某某”活动: whether a verb of carrying out stands in the clause before."""
+        if self.text.endswith("的", sentence.lo, at):
+            return True
+        built = self._last(BUILDS_IT, sentence.lo, at)
+        return built >= 0 and not CLAUSE_END.search(self.text, built, at)
+
+    def _state_scheme(
+        self, sentence: Sentence, mention: Mention, at: int, subjects: Sequence[Mention | str], score: float
+    ) -> tuple[float, list[Claim]]:
+        """依托|国家“某某”计划，某县…: who makes use of it takes part; 在国家“某某”战略引领下: nobody does."""
+        if not uses_it(self.text, sentence.lo, at) or score < 0.8:
+            return 0.0, []
+        users = [s for s in subjects if s != HOME]
+        return (0.75 if users else 0.0), [
+            self._clauses.claim("takesPartIn", mention.start, "claims.follows", 0.72, subject=s, object=mention) for s in users
+        ]
 
     def _signed_before(self, sentence: Sentence, mention: Mention, done: bool) -> bool:
         """Whether what is signed for is another thing: 甲公司签约…；乙公司投资2亿元的|某项目; 与某律所签约，启动|某项目."""

@@ -21,11 +21,12 @@ from kg.extract.carriers import Carriers
 from kg.extract.clauses import HOME, Clauses
 from kg.extract.doers import Doers
 from kg.extract.event_places import find_event_places
+from kg.extract.joins import CONTRACTED
 from kg.extract.located import find_located
 from kg.extract.partakers import Partakers
 from kg.extract.subjects import Subjects
 from kg.extract.sums import find_sums
-from kg.extract.works import CONTRACTED, Works
+from kg.extract.works import Works
 from kg.model import Article, Claim, Kind, Mention, Sentence
 from kg.patterns import needing
 
@@ -71,6 +72,11 @@ def _is_told_leader(claim: Claim) -> bool:
     return isinstance(subject, Mention) and subject.kind is Kind.ORGANISATION and claim.score >= 0.7
 
 
+def _subject(claim: Claim) -> str:
+    told = dict(claim.roles).get("subject")
+    return told.text if isinstance(told, Mention) else ""
+
+
 def _bare_name(claim: Claim) -> str:
     told = dict(claim.roles).get("object")
     return told.value.bare if isinstance(told, Mention) and isinstance(told.value, InitiativeValue) else ""
@@ -96,12 +102,16 @@ class ClaimMaker:
     def __call__(self) -> Iterator[Claim]:
         yield from self._posts()
         led: set[str] = set()
+        leaders: set[tuple[str, str]] = set()
         for claim in (*self._initiatives(), *self._works.owners()):
             if claim.predicate == "leads" and _is_told_leader(claim):
                 led.add(_bare_name(claim))
+                leaders.add((_bare_name(claim), _subject(claim)))
             yield claim
         yield from find_sums(self._clauses)
         for claim in self._built:
+            if claim.predicate != "leads" and (_bare_name(claim), _subject(claim)) in leaders:
+                continue  # 由某局|负责建设: it leads, and is no builder beside
             sole = claim.evidence.by == CONTRACTED and _bare_name(claim) not in led
             yield replace(claim, predicate="leads") if sole else claim
         yield from find_located(self._clauses)
@@ -140,7 +150,10 @@ class ClaimMaker:
             elif weight >= 0.8:
                 adopted.extend(_adopts(claim) for claim in claims if _is_small_leader(claim))
             yield from self._partakers.beside(sentence, mention)
-        run = [*self._partakers.run_by(), *self._works.charged()] if best else []
+        sure = {
+            name for name, (weight, _, claims) in best.items() if weight >= 0.7 and any(c.predicate == "leads" for c in claims)
+        }
+        run = [self._made(claim, sure) for claim in (*self._partakers.run_by(), *self._works.charged())] if best else []
         told = {_bare_name(claim) for claim in run if claim.predicate == "leads"}
         paid = {_bare_name(claim) for claim in self._built if claim.predicate == "leads"} if best else set()
         for name, (weight, _, claims) in sorted(best.items(), key=lambda entry: entry[1][1]):
@@ -152,6 +165,11 @@ class ClaimMaker:
         if best:
             yield from self._partakers.told_on()
             yield from run
+
+    def _made(self, claim: Claim, sure: set[str]) -> Claim:
+        """该小程序由某公司|开发: who makes a thing leads it where nobody is plainly said to."""
+        alone = claim.evidence.by == CONTRACTED and _bare_name(claim) not in sure
+        return replace(claim, predicate="leads") if alone else claim
 
     def _events(self) -> Iterator[Claim]:
         """Who chairs, leads, attends."""

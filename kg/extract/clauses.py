@@ -59,6 +59,12 @@ class Clauses:
             start = place.start
         return start
 
+    def places_begin(self, position: int) -> int:
+        """Where the places that end at a position begin, the position itself where there are none."""
+        while (place := self.found.ending_at(Kind.DISTRICT, position)) is not None:
+            position = place.start
+        return position
+
     def chain_from(self, position: int) -> list[Mention]:
         """The places, each within the one before, that begin at a position: |某市某镇某村."""
         chain: list[Mention] = []
@@ -66,6 +72,13 @@ class Clauses:
             chain.append(place)
             position = place.end
         return chain
+
+    def chain_end(self, position: int, stop: int) -> int:
+        """Where the places and the body that begin at a position end, no further than ``stop``: |某市某镇某村|居民."""
+        for place in self.chain_from(position):
+            position = place.end if place.end <= stop else position
+        body = self.found.starting_at(Kind.ORGANISATION, position)
+        return body.end if body is not None and body.end <= stop else position
 
     def smaller(self, place: Mention) -> Mention | None:
         """What a place that ends here holds: 某镇|某村, 某县|某公司."""

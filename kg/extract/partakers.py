@@ -14,6 +14,7 @@ from kg.extract.base import InitiativeValue, PlaceValue
 from kg.extract.clauses import HOME, QUOTED, Clauses, is_named
 from kg.extract.joins import (
     BY_PLAN,
+    CONTRACTED,
     DOES_ITS_PART,
     ENTRUSTED,
     ENTRUSTS,
@@ -21,14 +22,22 @@ from kg.extract.joins import (
     GIVES_FOR,
     INVITES,
     MEANWHILE,
+    PAIRED,
+    PAIRS,
     PARTAKES,
+    PERSON_JOINS,
     SENDS,
     TAKES_IN,
+    WHO_IS,
 )
 from kg.extract.subjects import Subjects
 from kg.model import Claim, Kind, Mention, Sentence
 from kg.patterns import needing
 
+# 爱心企业|某公司捐资…: of what kind those are that join.
+_KIND_OF = re.compile(
+    r"(?:其中，?|随后，?)?(?:(?:爱心|驻地|驻区|辖区|民营|龙头|本地|当地|骨干|重点)(?:企业|单位)|企业|商户|(?:共建|帮扶|包保|包联|联建|成员|结对|参建|联系)单位|爱心人士)?"
+)
 # 这一做法在甲县、乙县推广: of the mechanism told of last.
 _THIS_WAY = needing(
     "复制 推广 推开 落地 试点 铺开",
@@ -85,14 +94,19 @@ _ASSISTS = needing(
     r"(?:等\d*[个所家]?(?:单位|部门|学校|企业|乡镇|镇|村|社区|街道|地)?)?(?:积极|主动|大力|全力|共同|密切|率先|踊跃|首批|联合|分别|也|一同)*"
     r"(?:协办|配合|协助|参与|参加|加入)(?:其中)?(?=[，。；])",
 )
-# 活动由|甲主办，乙承办，丙协办.
+# 活动由|甲主办，乙承办，丙协办; 该小程序由|甲局开发.
 _RUN_BY = needing(
     "由",
     "(?=[比大该活据招这宣此本行])"
-    r"(?<=[，。；\n])(?:此次|本次|该|这次|据悉，)?(?:活动|行动|大赛|比赛|宣传月|宣传周|招聘会)(?:是)?由(?=[一-龥])",
+    r"(?<=[，。；\n])(?:据悉，)?(?:"
+    r"(?:此次|本次|该|这次)?(?:活动|行动|大赛|比赛|宣传月|宣传周|招聘会)|"
+    r"(?:该|此|这一|这个|这项)(?:公益|服务|惠民|便民)?(?:项目|工程|计划|服务|平台|系统|小程序|软件|制度|机制|模式|做法|品牌)"
+    r")(?:正?是)?由(?=[一-龥])",
 )
 _RUN_AS = re.compile(
-    r"(?:等[^，。；]{0,8}|(?:和|与|及|以及|、)[^，。；、]{1,8}?)?(?:共同|联合|牵头)?(?:(?P<lead>主办|发起|举办|组织|开展|牵头)|承办|协办|支持|参与|配合|协助)(?:，|、|。|；|$)(?:由)?"
+    r"(?:等[^，。；]{0,8}|(?:和|与|及|以及|、)[^，。；、]{1,8}?)?(?:于?[今去前]年[^，。；]{0,5}?|(?:于|自)?\d{4}年[^，。；]{0,6}?)?(?:共同|联合|牵头|组织|负责|率先|创新|自主){0,2}"
+    r"(?:(?P<lead>主办|发起|举办|组织|开展|牵头|实施|推出|首创|打造|推行|设立|创办)|(?P<makes>开发|研发|运营|承担)|承办|协办|支持|参与|配合|协助|承接|承建|资助)"
+    r"(?:的|建设|推进|(?=，|、|。|；))*(?:，|、|。|；|$)(?:由)?"
 )
 _HELD_TOO = re.compile(r"(?:承办|协办|支持)[、，]$")
 _HELD_BY = re.compile(r"(?:赞助|冠名|具体|联合)?(?:承办|协办|支持|赞助)的[^，。；“”]{0,12}$")
@@ -115,7 +129,7 @@ _TRIED_BY = re.compile(
 # 由某妇联负责技能培训，某信用社提供贷款: who is given a part in what was told of.
 _GIVEN_PART = re.compile(r"(?:由|，)$")
 _HAS_PART = re.compile(
-    r"(?:分别|具体|牵头|共同|联合)?(?:负责(?!实施|建设|推进|牵头|承建|组织)|"
+    r"(?:分别|具体|共同|联合)?(?:负责(?!实施|建设|推进|牵头|承建|组织)|"
     r"提供|承办|协办|配合|协助|具体实施|派出|选派)(?!人|任)"
 )
 _BY_WHOM = re.compile(r"由[^，。；]{2,30}?(?:负责|提供|承办|协办|主办|牵头|派出|选派)")
@@ -126,8 +140,8 @@ _GIVEN_FOR = re.compile(
 _TO_WHOM = re.compile(r"(?:现场|当场|主动|一次性|也|还|又|再次|共|累计)*(?:向|为|给)[^，。；]{2,20}$")
 _AND_ALSO = re.compile(r"，(?:并|还|又|也|共|再|将)?$")
 _SERVED = re.compile(r"(?:为|已为|给|向)(?P<who>[^，。；]{2,60}?)(?:等[^，。；]{0,10})?提供")
-_SUPPORTED = re.compile(r"(?:[^，。；]{0,6}，)?(?:得到|获得|赢得)了?")
-_SUPPORT = re.compile(r"[^，。；]{0,24}的?(?:大力|积极|鼎力|热情|无私|倾力)?(?:支持|资助|捐助|帮助|参与|协助)")
+_SUPPORTED = re.compile(r"(?:[^，。；]{0,6}，)?(?:得到|获得|赢得|收到|接受|接收)了?")
+_SUPPORT = re.compile(r"[^，。；]{0,24}的?(?:大力|积极|鼎力|热情|无私|倾力)?(?:支持|资助|捐助|捐赠|捐款|捐资|帮助|参与|协助)")
 
 
 class Partakers:
@@ -196,8 +210,11 @@ class Partakers:
             members = self._clauses.listed_to(last.end)
             begin = self._clauses.chain_begin(members[0])
             clause = max(self.text.rfind(mark, 0, begin) for mark in "，。；：\n”") + 1
-            if members[-1] is last and WHEN.fullmatch(self.text, clause, begin):
+            opens = WHEN.match(self.text, clause, begin)
+            if members[-1] is last and opens is not None and _KIND_OF.fullmatch(self.text, opens.end(), begin):
                 yield from self._join_told(members, begin, kinds)
+        yield from self._by_name(kinds)
+        yield from self._pairs()
         yield from self._examples()
         for match in ENTRUSTS.finditer(self.text, self.article.body):
             helpers, end = self._clauses.listed_from(match.end())
@@ -217,6 +234,34 @@ class Partakers:
                 sentence = self._clauses.sentence(match.end())
                 members = self._actors.in_clause(match.end(), sentence.hi)
                 yield from self._join_told(members, match.start(), ("Campaign", "Mechanism", "Service"))
+
+    def _by_name(self, kinds: tuple[str, ...]) -> Iterator[Claim]:
+        """居民某某|第一个报名加入: a person without a post who joins what was told of."""
+        if not PERSON_JOINS.may_match(self.text):
+            return
+        for person in self.found.of(Kind.PERSON):
+            if person.start < self.article.body or not PERSON_JOINS.match(self.text, person.end):
+                continue
+            lo = max(0, person.start - 14)
+            at = next((at for at in range(person.start, lo, -1) if self.text[at - 1] in "，。；：\n"), lo)
+            at = self._clauses.chain_end(at, person.start)
+            if WHO_IS.fullmatch(self.text, at, person.start):
+                yield from self._join_told([person], person.start, kinds)
+
+    def _pairs(self) -> Iterator[Claim]:
+        """在“百企联百村”行动中，甲公司|与乙村结成对子: both take part in what brings them together."""
+        for match in PAIRED.finditer(self.text, self.article.body):
+            told = self._told(match.start(), ("Campaign", "Mechanism", "Service"))
+            if told is None or not PAIRS.search(told.text) or "。" in self.text[told.end : match.start()]:
+                continue
+            at = match.start("who") if match["who"] else match.start("whom")
+            others, end = self._clauses.listed_from(at)
+            if not others or (match["who"] and end < match.end("who")):
+                continue
+            for other in (*self._clauses.listed_to(match.start()), *others):
+                if isinstance(other.value, PlaceValue) and other.value.level in ("county", "prefecture", "province"):
+                    continue
+                yield self._clauses.claim("takesPartIn", match.start(), "claims.paired", 0.72, subject=other, object=told)
 
     def _examples(self) -> Iterator[Claim]:
         """某镇推行“某某”机制。甲村|把全村编成63组: a village told of next that does what its town has set going."""
@@ -252,7 +297,7 @@ class Partakers:
     def run_by(self) -> Iterator[Claim]:
         """活动由|甲主办，乙承办，丙、丁协办: of the campaign told of."""
         for match in _RUN_BY.finditer(self.text, self.article.body):
-            told = self._told(match.start(), ("Campaign", "Service"))
+            told = self._told(match.start(), ("Campaign", "Service", "Mechanism", "Project"))
             if told is None:
                 continue
             position, end = match.end(), self._clauses.sentence(match.start()).hi
@@ -263,7 +308,8 @@ class Partakers:
                     break
                 for doer in doers:
                     predicate = "leads" if role["lead"] else "takesPartIn"
-                    yield self._clauses.claim(predicate, match.start(), "claims.run_by", 0.8, subject=doer, object=told)
+                    rule = CONTRACTED if role["makes"] else "claims.run_by"
+                    yield self._clauses.claim(predicate, match.start(), rule, 0.8, subject=doer, object=told)
                 position = role.end()
 
     def _told(self, at: int, subtypes: tuple[str, ...]) -> Mention | None:

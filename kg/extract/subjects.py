@@ -34,14 +34,14 @@ _BESIDE = re.compile(r"(?:还|也|将|又|已|正|先后|近日|日前|今年){0
 _DURING = re.compile(r"(?:活动|行动|工作)?(?:中|期间|(?:启动|开展|实施|推行|部署)以来)，")
 _HE_DOES = needing(
     "他 她",
-    "(?<![一-龥])[他她]们?(?:还|又|也|便|就|每|主动|自己|自费|常|拿出|出资|牵头|带头|率先|发起|创办|办起|开办|成立|和[^，。；]{2,14}(?:搭档|一起|合作))",
+    "(?<![一-龥])[他她]们?(?:还没|还|又|也|便|就|每|主动|自己|自费|常|谋划|张罗|琢磨|拿出|出资|牵头|带头|率先|发起|创办|办起|开办|成立|和[^，。；]{2,14}(?:搭档|一起|合作))",
 )
 _HERE = re.compile(r"(?:省|市|县|区|旗|州)里")
 _HEADS = re.compile("带领|组织|发动|牵头|带头|领着|带着|号召|推行|推出|创办|开办|办起|创新|探索")
 _TOWNS = ("township", "community")
 # A clause that says what something is done for, or by what: who does it is named behind it.
 _FRONTED = re.compile(
-    rf"{WHEN.pattern}(?:为了?|为进一步|随着|按照|根据|围绕|结合|针对|依托|借助|贯彻|自从?|作为|响应|通过|以)[^。；]*$"
+    rf"{WHEN.pattern}(?:为了?|为进一步|随着|按照|根据|依据|依照|凭借|利用|借力|围绕|结合|针对|依托|借助|贯彻|自从?|作为|响应|通过|得益于|受益于|以)[^。；]*$"
 )
 # Subjects of one common noun, and what they look back to.
 BARE_SUBJECTS = {
@@ -88,8 +88,8 @@ _COUNTY_DOES = needing("区里 县里 州里 市里 旗里", "(?<=[，。；：\
 # “我们村|靠着‘某某’行动…”: the speaker's.
 # “我们|推出‘某某’模式”, “俺村”.
 _OUR_UNIT = re.compile(
-    "(?:我们?|咱们?|俺们?)(?:村|社区|镇|乡|街道|学校|公司|医院|厂|(?:也|还|就|又|先后|率先|主动|积极|今年|去年|近年来|创新|大力|全面){0,2}"
-    "(?:推出|推行|推广|开展|创新|探索|实行|打造|建立|成立|开设|启动|组织|发起|办起|建起|创办|开办))"
+    "(?:我们?|咱们?|俺们?)(?:村|社区|镇|乡|街道|学校|公司|医院|厂|(?P<own>局|院|校|所|馆|站|中心|(?:也|还|就|又|先后|率先|主动|积极|今年|去年|近年来|创新|大力|全面){0,2}"
+    "(?:推出|推行|推广|开展|创新|探索|实行|打造|建立|成立|开设|启动|组织|发起|办起|建起|创办|开办)))"
 )
 _BARE_SUBJECT = re.compile(
     f"(?=[下为今去同如接日此每目近随，全该镇乡村局厂园由{''.join(sorted({noun[0] for noun in BARE_SUBJECTS}))}])"
@@ -127,7 +127,7 @@ _SPEAKS_FOR_ITSELF = (
 )
 _DOES_IT = re.compile(
     r"(?:主动|自发|积极|带头|率先|牵头|也|还|又|就|便|自费|报名|第一时间|义务|在[^，。；]{2,14}|(?:自己)?(?:出资|拿出|自掏腰包|筹资|捐资)[^，。；]{0,12}|，){0,4}"
-    r"(?:参加|加入|参与|发起|开办|创办|开设|办起|办了|创立|成立|设立|组织|推出|建起|建成|办成)(?:了|起|到|过)?[^，。；]{0,6}"
+    r"(?:参加|加入|参与|发起|开办|创办|创建|兴办|捐建|开设|办起|办了|创立|成立|设立|组织|推出|建起|建成|办成|总结出|自创|独创)(?:了|起|到|过)?[^，。；]{0,6}"
 )
 # 请来某大学教授|某某: who is brought in.
 _BROUGHT_BEFORE = re.compile(r"(?:请来|邀请|聘请|请|联系|带着|带领)[^，。；“”]{0,20}$")
@@ -135,7 +135,7 @@ _HEARD = re.compile("听取了?[^，。；]{0,26}$")  # 听取某局局长|甲|�
 _AND_WHO = re.compile(r"[与和、][^，。；]{0,16}")
 _DOES_BY_NAME = re.compile(
     r"(?:[^。；“”：]{2,40}，)?(?:主动|自发|积极|带头|率先|牵头|也|还|又|就|便|自费|义务|当即|一手|亲手|[^，。；“”：]{0,10}?)?"
-    r"(?:发起|开办|创办|开设|办起|创立|成立|设立|推出|推行|建起|搭起|定下|走出|首创|探索|领衔|打造|摸索出|想出)(?:了|起|到|过|出)?[^，。；“”]{0,6}"
+    r"(?:发起|开办|创办|创建|兴办|捐建|开设|办起|创立|成立|设立|推出|推行|建起|搭起|定下|走出|首创|探索|领衔|打造|摸索出|总结出|自创|独创|想出)(?:了|起|到|过|出)?[^，。；“”]{0,6}"
 )
 _MEDIA = ("融媒体中心", "融媒体", "报社", "电视台", "广播电视台", "日报", "晚报", "新闻网", "通讯社")
 _OF_WHOLE_COUNTY = ("县委", "区委", "市委", "旗委", "州委", "政府", "人大", "人大常委会", "政协", "指挥部", "常委会", "领导小组")
@@ -176,8 +176,9 @@ class Subjects:
     def of(self, sentence: Sentence, position: int) -> tuple[list[Mention | str], float]:
         """The district or body that acts in a clause, or several named as one subject (县委、县政府)."""
         lo = sentence.lo
-        if OWN.search(self.text, lo, position) and not _JOINED.search(self.text, max(lo, position - 12), position):
-            return [HOME], 0.8
+        own = OWN.search(self.text, lo, position)
+        if own and not _JOINED.search(self.text, max(lo, position - 12), position):
+            return ([], 0.65) if self._of_larger(own.group()) else ([HOME], 0.8)
         speech = max(_SPEECH.finditer(self.text, lo, position), key=lambda match: match.start(), default=None)
         if speech is not None and (
             self.found.between(Kind.PERSON, lo, speech.start())
@@ -188,7 +189,8 @@ class Subjects:
         county = max(_COUNTY_DOES.finditer(self.text, lo, position), key=lambda match: match.start(), default=None)
         if county is not None and (not candidates or candidates[-1].start < county.start()):
             return [COUNTY], 0.8
-        speaker = self._speaker(position) if _OUR_UNIT.search(self.text, lo, position) else None
+        ours = _OUR_UNIT.search(self.text, lo, position)
+        speaker = self._speaker(position, own=ours["own"] is not None) if ours is not None else None
         if speaker is not None:
             return [speaker], 0.8
         private = self._private(candidates[-1].end if candidates else lo, position)
@@ -223,8 +225,9 @@ class Subjects:
         behind = self._behind_front(sentence, position)
         if behind:
             return list(behind), 0.8
-        if _HE_DOES.search(self.text, lo, position):
-            him = self._him(lo, position)  # 他还和邻居搭档，|办“某某早茶”: a person, not where he lives
+        does = _HE_DOES.search(self.text, lo, position)
+        if does is not None:
+            him = self._him(does.start(), position)  # 他还和邻居搭档，|办“某某早茶”: a person, not where he lives
             return ([him], 0.75) if him is not None else ([], 0.65)
         led = self._led_by(lo, position)
         if led is not None:
@@ -243,14 +246,21 @@ class Subjects:
         lead = head or self._lead_actor(line)
         return ([lead], 0.68) if lead is not None else ([HOME], 0.65)
 
-    def _speaker(self, position: int) -> Mention | None:
+    def _of_larger(self, words: str) -> bool:
+        """全省|“某某”行动 on a page of a county: of the province, whose name nobody says."""
+        if not words.endswith("省"):
+            return False
+        code = self.found.context.home_of(self.article)
+        return bool(code) and not code.endswith("0000")
+
+    def _speaker(self, position: int, *, own: bool) -> Mention | None:
         """“我们村…。”某村村支书甲说: the village or the body of who says it, behind the quotation or before it."""
         close = self.text.find("”", position, position + 120)
         people = self.found.between(Kind.PERSON, close, close + 60) if close >= 0 else ()
         if people and "\n" not in self.text[close : people[0].start]:
-            return self.teller(close, people[0].end)
+            return self.teller(close, people[0].end, own=own)
         begin = self.text.rfind("“", 0, position)
-        return self.teller(max(0, begin - 60), begin) if begin > 0 else None
+        return self.teller(max(0, begin - 60), begin, own=own) if begin > 0 else None
 
     def _him(self, lo: int, position: int) -> Mention | None:
         """Whom 他 means that starts something: the one person whom the sentences before name."""
@@ -282,9 +292,10 @@ class Subjects:
             if not _BROUGHT_BEFORE.search(self.text, max(sentence.lo, person.start - 24), person.start)
         ]
         last = people[-1] if people else None
-        if last is None or self._actors.between(last.end, mention.start) or _SPEECH.search(self.text, last.end, mention.start):
+        at = self._clauses.places_begin(mention.start)  # 兴办了|某县某镇|“某某”项目
+        if last is None or last.end > at or self._actors.between(last.end, at) or _SPEECH.search(self.text, last.end, at):
             return []
-        if not _DOES_BY_NAME.fullmatch(self.text, last.end, mention.start):
+        if not _DOES_BY_NAME.fullmatch(self.text, last.end, at):
             return []
         before = people[-2] if len(people) > 1 else None
         joint = before is not None and _AND_WHO.fullmatch(self.text, before.end, last.start) is not None
@@ -406,8 +417,11 @@ class Subjects:
             return None
         return next((m for m in self.found.before(Kind.DISTRICT, position) if m.text.endswith(unit)), None)
 
-    def teller(self, lo: int, hi: int) -> Mention | None:
-        """The body or the township of who tells of it (某镇党委书记甲介绍了…); nobody for the leaders of a county or city."""
+    def teller(self, lo: int, hi: int, *, own: bool = False) -> Mention | None:
+        """The body or the township of who tells of it (某镇党委书记甲介绍了…); nobody for the leaders of a county or city.
+
+        ``own``: of what the speaker's own body does (“我们推出…”), be it a bureau.
+        """
         people = [
             p for p in self.found.between(Kind.PERSON, lo, hi) if not _HEARD.search(self.text, max(lo, p.start - 30), p.start)
         ]
@@ -425,7 +439,9 @@ class Subjects:
             if place is not None and isinstance(place.value, PlaceValue) and place.value.level in LOWER:
                 return place
             if body is not None and (
-                _acts_by_its_head(body) or (isinstance(body.value, BodyValue) and body.value.back in _OWN_HOUSES)
+                (own and not body.text.endswith(_OF_WHOLE_COUNTY))
+                or _acts_by_its_head(body)
+                or (isinstance(body.value, BodyValue) and body.value.back in _OWN_HOUSES)
             ):
                 return body
         return None

@@ -11,13 +11,16 @@ from collections.abc import Iterator
 from kg.extract.base import BodyValue, InitiativeValue, firm_name
 from kg.extract.carriers import BUILDS_IT, LAUNCHES
 from kg.extract.clauses import CLAUSE_END, PROJECT_FACILITY, Clauses, is_named
+from kg.extract.joins import CONTRACTED
 from kg.model import Claim, Kind, Mention
 
 _BUILDER = re.compile(r"(?:施工单位|承建单位|建设单位|承建方|施工方|中标单位|由)$")
 _OWNER = re.compile(r"(?:投资方|投资商|投资主体|业主|业主单位|项目业主|建设方|开发商)(?:为|是|：)?$")
-_INVESTS = re.compile(r"(?:共同|联合|合作|负责|合资)?(?:投资|出资)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施)")
+_INVESTS = re.compile(
+    r"(?:共同|联合|合作|负责|合资)?(?:投资|出资)(?:[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施)|(?:约|近|超)?[\d.]*[亿万]?元?(?=[，。；]))"
+)
 _INVESTS_IN = re.compile(
-    r"(?:计划|拟|累计|一期)?(?:总?投资|出资|斥资|耗资|投入)[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施|修建|开发|改造|扩建)的"
+    r"(?:计划|拟|累计|一期)?(?:总?投资|出资|斥资|耗资|投入)(?:[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施|修建|开发|改造|扩建))?的"
 )
 _PAID_THEN = re.compile(
     r"(?:共同|联合|合作|合资|全额|负责)*(?:投资|出资|开发|主办|设计|代建|业主|规划|监管|立项)[^，,。；、]{0,6}[、，,](?:由)?"
@@ -26,7 +29,7 @@ _BUILDS = re.compile(
     r"(?:[按以][^，。；]{2,6}|负责|统一|具体)?(?:(?P<whole>承建|总承包|建设(?=[，。；,\n]))|施工|承接|中标|代建|具体实施|投资建设|投资兴建)"
 )
 _INVESTOR = re.compile(
-    r"(?:项目|工程)?的?(?:投资方|投资商|投资主体|投资人|业主|业主单位|项目业主|建设方|实施主体|开发商)(?:是|为|：|系|即)?"
+    r"(?:项目|工程)?，?的?(?:投资方|投资商|投资主体|投资人|业主单位|业主|项目业主|建设方|建设单位|建设主体|项目单位|实施单位|实施主体|承担单位|开发商)(?:是|为|：|系|即)?"
 )
 _IN_CHARGE = re.compile(
     r"由(?P<who>[^，。；]{3,40}?)(?:牵头(?:负责|抓总|推进|组织|实施|开展|开发|建设|打造|主办|举办|落实)?|领衔|挂帅|包抓|负责推进|总负责|"
@@ -38,7 +41,6 @@ _HELPS = re.compile(
 # 甲项目、乙项目由|丙、丁|分别实施.
 _EACH_BY = re.compile(r"(?P<by>由)(?=[^，。；]{4,60}(?:分别|各自|负责))")
 _EACH_DOES = re.compile(r"(?:分别|各自)(?:负责|牵头|具体)?(?:实施|承担|建设|开展|运营|承建|组织|推进)")
-CONTRACTED = "claims.contractor"  #: rule of who builds a thing, and leads it where nobody else is said to
 _THIS = re.compile(r"该|此|这|项目|工程|活动")
 
 
@@ -175,4 +177,4 @@ class Works:
         return None
 
 
-__all__ = ["CONTRACTED", "Works"]
+__all__ = ["Works"]
