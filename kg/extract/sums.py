@@ -19,14 +19,26 @@ from kg.patterns import needing
 from kg.text import parse_sum
 from kg.words import words
 
+# 3亿至3.5亿元, 3—5亿元; 上亿元, 近千万元: a sum as papers write it.
+_AMOUNT = (
+    r"(?:约|近|超|逾)?(?:[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?元?(?:[-—–~～至到]{1,2}[\d.]+)?(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?"
+    r"|(?:上|过|数|(?<=[近超逾]))(?:亿|千万|百万))"
+)
 _SUM = re.compile(
-    "(?=[上下专争协合安工引总投拨斥概筹签耗落计财造配项预])"
-    r"(?:总投资额?|计划总投资|项目总投资额?|计划投资|预计投资|投资总额|总投入|投资额|投资|投入(?:[\u4e00-\u9fff]{0,8}资金)?|总造价|引进(?:社会)?(?:资本|资金)|引资|(?:拨出|安排|落实|下拨|争取)?(?:专项|配套|财政|上级)(?:经费|资金)|争取资金|筹资|筹集资金|总概算|概算|斥资|耗资|签约金额|协议投资|合同金额|项目资金|工程造价|造价)(?:约?为?|达到?|"
+    "(?=[上下专争协合安工引总投拨斥概筹签耗落计财造配项预资共])"
+    r"(?:总投资额?|资金总额|共需资金|投资额最[大高]，|投资预算|计划总投资|项目总投资额?|计划投资|预计投资|投资总额|总投入|投资额|投资|投入(?:[\u4e00-\u9fff]{0,8}资金)?|总造价|引进(?:社会)?(?:资本|资金)|引资|(?:拨出|安排|落实|下拨|争取)?(?:专项|配套|财政|上级)(?:经费|资金)|争取资金|筹资|筹集资金|总概算|概算|斥资|耗资|签约金额|协议投资|合同金额|项目资金|工程造价|造价)(?:约?为?|达到?|"
     r"超过?|近|约|逾|共计?|金额)?(?:人民币)?"
-    r"(?P<sum>(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:(?:美|欧|港)?元|(?<=[亿万])(?=的)))"
+    rf"(?P<sum>{_AMOUNT}(?:(?:美|欧|港)?元|(?<=[亿万])(?=的)))"
 )
 _SPENT = re.compile(r"(?:完成(?:相关|专项|各类|固定资产|年度|有效){0,3}|累计)$")
 _MONEY = re.compile("(?=[约超近逾,.0-9])" r"(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:美|欧|港)?元")
+# 争取涉农资金560万元，实施|某项目: money from elsewhere for what is named right behind.
+_RAISED = needing(
+    "资金 专款 经费 款项",
+    r"(?:争取|落实|筹措|筹集|整合|协调|拨付|拨出|下拨|下达|安排|统筹|引进|引入|撬动|投入|列支|到位|申请|申报|捆绑)(?:到|了)?[^，。；、\d]{0,16}?"
+    rf"(?:资金|专款|经费|款项)(?:共计?|约|近|超|达|逾)?(?P<sum>{_AMOUNT}(?:美|欧|港)?元)[，,]?"
+    r"(?:(?:专门|专项|全部|主要|将|正在|先后|并)*(?:用于|投向|投入(?:到)?|支持|扶持|推进|推动|启动|实施|建设|新建|改建|扩建|修建|兴建|打造|完成|开工)(?:了|到)?){1,2}",
+)
 # 区财政|拿出专项资金600万元; 投入改造资金45万元: what a campaign costs.
 _PUT_IN = needing(
     "投入 拿出 安排",
@@ -35,7 +47,8 @@ _PUT_IN = needing(
     rf"(?P<sum>{_MONEY.pattern})",
 )
 _EACH_SUM = re.compile(
-    rf"分别(?:总?投资|投入|耗资|斥资|计划投资)(?:额)?(?:为|达|约)?(?P<sums>{_MONEY.pattern}(?:[、和与及]{_MONEY.pattern})+)"
+    r"(?:分别(?:总?投资|投入|耗资|斥资|计划投资)(?:额)?|(?:总?投资|投资额|造价|概算)分别)(?:为|达|约)?"
+    rf"(?P<sums>{_MONEY.pattern}(?:[、和与及]{_MONEY.pattern})+)"
 )
 # 实施“久安工程”|，争取国家投资1100万元: the sum of a campaign that builds.
 _AT_ONCE = re.compile("，(?:争取|累计|共|计划|落实)?[^，。；]{0,6}?(?:投资|投入|资金)")
@@ -73,6 +86,11 @@ class _Sums:
         for told, match in self._put_in():
             spent.add(match.start("sum"))
             yield self._investment(told, match.group("sum"), match.start(), "claims.put_in")
+        for match in _RAISED.finditer(self.text):
+            project = self.found.starting_at(Kind.INITIATIVE, match.end())
+            if project is not None and is_named(project) and match.start("sum") not in spent:
+                spent.add(match.start("sum"))
+                yield self._investment(project, match.group("sum"), match.start(), "claims.raised")
         for match in _SUM.finditer(self.text):
             if match.start("sum") in spent:
                 continue
