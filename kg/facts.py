@@ -268,6 +268,16 @@ class FactMaker:
         }
         return next(iter(places.values())) if len(places) == 1 else None
 
+    def _is_led_by_towns(self, project: Referent) -> bool:
+        """Whether towns, villages or zones carry a thing out themselves: it lies there, which need not be said."""
+        leaders = self._leaders.get(self._identities.id(project)) or ()
+        return any(
+            referent.kind is Kind.DISTRICT
+            and referent.level in ("township", "community", "compound", "zone")
+            and self._identities.id(referent) in leaders
+            for referent in self.used.values()
+        )
+
     def _has_home(self, article: Article) -> bool:
         """Whether an article tells of one district: not where it names those of several provinces."""
         if article.id not in self._homes:
@@ -303,6 +313,8 @@ class FactMaker:
         if self._identities.id(project) in self._located:
             return
         place = project.place
+        if place is None and self._is_led_by_towns(project):
+            return  # 甲镇和乙镇建设|敬老院提升项目: in neither's county at large
         if place is None and project.spans:
             article = articles[project.spans[0][0]]
             place = self._place_of_leaders(project)

@@ -87,10 +87,10 @@ class _Sums:
             spent.add(match.start("sum"))
             yield self._investment(told, match.group("sum"), match.start(), "claims.put_in")
         for match in _RAISED.finditer(self.text):
-            project = self.found.starting_at(Kind.INITIATIVE, match.end())
-            if project is not None and is_named(project) and match.start("sum") not in spent:
+            raised = self.found.starting_at(Kind.INITIATIVE, match.end())
+            if raised is not None and is_named(raised) and match.start("sum") not in spent:
                 spent.add(match.start("sum"))
-                yield self._investment(project, match.group("sum"), match.start(), "claims.raised")
+                yield self._investment(raised, match.group("sum"), match.start(), "claims.raised")
         for match in _SUM.finditer(self.text):
             if match.start("sum") in spent:
                 continue
