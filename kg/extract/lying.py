@@ -41,11 +41,29 @@ _LISTED = re.compile(
     r"(?:等|(?:这)?(?:[\d一二两三四五六七八九十]+)[家所个])(?:[\d一二两三四五六七八九十]+(?:余|多)?[家所个])?(?:[^，。；、的]{0,8}?)"
     r"(?:企业|公司|工厂|厂家|商家|单位|学校|项目)"
 )
+# 某镇先后引进|甲公司、乙公司|等企业: whom a town or zone brought in.
+_BROUGHT = re.compile(
+    r"(?:[^，。；]{0,16}，)?(?:先后|成功|相继|陆续|已|已经|共|还|又|新|积极|累计)*"
+    r"(?:引进|引入|招引|招引到|引来|吸引|引资兴建|创立|创办|兴办|办起|培育)(?:了|来)?"
+)
+_COME = re.compile(
+    r"等(?:[\d一二两三四五六七八九十]+(?:余|多)?[家个])?(?:[^，。；、的]{0,8}?)(?:企业|公司|厂家|项目)"
+    r"(?:[\d一二两三四五六七八九十]+(?:余|多)?[家个]|(?:落户|入驻|进驻|落地|投产)|(?=[，。；]))"
+)
+_BY = re.compile(r"(?:是|系)?由(?=[一-龥])")
+_BROUGHT_BY = re.compile(r"(?:成功|今年|去年)?(?:引进|招引|承接|招商引进|引资兴建)(?!的?资金)")
+_TALKS = re.compile(r"[^，。；、“”]{0,24}?(?:告诉|介绍|说(?=[，。：])|表示|坦言)")
+_STANDS = re.compile(
+    r"[^。；？！]{0,16}?，(?:有|坐落着|矗立着)(?:这样)?一[家所座个][^。；、]{0,16}?(?:企业|公司|工厂|学校|医院|合作社)——$"
+)
+_WITHIN = re.compile(r"(?:办事处)?(?:辖区|境内|辖区内|域内)?的|(?:办事处)?(?:辖区内?|境内)")
 _HALLS = re.compile(
     r"的?(?:[^，。；、的]{0,8}?)(?:生产线|流水线|车间|厂房|工人|员工|机器|设备|大棚|厂区|仓库|展厅|产线|生产基地|[内里](?=[，]))"
 )
 _INTO = ("在", "走进", "来到", "步入", "走入", "进入", "位于", "。", "；", "\n", "，", "“", "日", "：")
-_INSIDE = re.compile(r"(?:境内|内|里)?，")
+_INSIDE = re.compile(
+    r"(?:境内|内|里)?[，,](?P<seen>(?:检查组|督导组|调研组|执法人员|委员们|代表们|记者|参观团|一行)?(?:发现|看到|走访了|察看了))?"
+)
 
 
 def _is_body(mention: Mention, *subtypes: str) -> bool:
@@ -54,7 +72,7 @@ def _is_body(mention: Mention, *subtypes: str) -> bool:
 
 
 def _is_free(mention: Mention) -> bool:
-    """Whether a firm, school or project says no district of its own below the city."""
+    """Whether a firm, school or project says no district of its own below the county."""
     value = mention.value
     if isinstance(value, BodyValue):
         own = value.anchor
@@ -64,7 +82,7 @@ def _is_free(mention: Mention) -> bool:
         own = value.place
     else:
         return False
-    return own is None or (isinstance(own.value, PlaceValue) and own.value.level in ("province", "prefecture"))
+    return own is None or (isinstance(own.value, PlaceValue) and own.value.level in ("province", "prefecture", "county"))
 
 
 class _Lying:
@@ -83,6 +101,11 @@ class _Lying:
                 yield from self._founded(body)
                 yield from self._halls(body)
                 yield from self._listed(body)
+        yield from self._brought_in()
+        yield from self._stands()
+        for project in self._found.of(Kind.INITIATIVE):
+            if _is_free(project):
+                yield from self._brought_by(project)
 
     def _it_lies(self) -> Iterator[Whereabouts]:
         """公司|位于某园区: the firm that the paragraph told of last."""
@@ -156,25 +179,71 @@ class _Lying:
         if place is None or inside is None or inside.end() != body.start or not _is_free(body):
             return
         begin = self._clauses.chain_begin(place)
-        if (begin == 0 or self._text.endswith(_INTO, 0, begin)) and _HALLS.match(self._text, body.end):
+        if inside["seen"] and self._text.endswith(("在", "走进", "来到"), 0, begin):
+            yield Whereabouts(body, place, 0.75)
+            return
+        opens = begin == 0 or self._text.endswith(_INTO, 0, begin)
+        talks = opens and self._found.starting_at(Kind.POST, body.end) is not None and _TALKS.match(self._text, body.end)
+        if opens and (talks or _HALLS.match(self._text, body.end)):
             yield Whereabouts(body, place, 0.8)
 
+    def _brought_in(self) -> Iterator[Whereabouts]:
+        """某镇先后引进|甲公司、乙公司|等6家企业."""
+        for place in self._found.of(Kind.DISTRICT):
+            value = place.value
+            if not isinstance(value, PlaceValue) or value.level not in ("township", "zone") or value.relative:
+                continue
+            match = _BROUGHT.match(self._text, place.end)
+            body = self._found.starting_at(Kind.ORGANISATION, match.end()) if match is not None else None
+            if match is None or body is None or self._found.between(Kind.DISTRICT, place.end, body.start - 1):
+                continue
+            listed = self._list_from(body)
+            if _COME.match(self._text, listed[-1].end):
+                yield from (Whereabouts(thing, place, 0.75) for thing in listed if _is_free(thing))
+
+    def _brought_by(self, project: Mention) -> Iterator[Whereabouts]:
+        """某项目|由某镇引进."""
+        match = _BY.match(self._text, project.end)
+        places = self._clauses.chain_from(match.end()) if match is not None else []
+        value = places[-1].value if places else None
+        if (
+            isinstance(value, PlaceValue)
+            and value.level in ("township", "zone")
+            and _BROUGHT_BY.match(self._text, places[-1].end)
+        ):
+            yield Whereabouts(project, places[-1], 0.8)
+
+    def _stands(self) -> Iterator[Whereabouts]:
+        """在某镇东南面，有一家占地百亩的企业——|某公司."""
+        at = self._text.find("——")
+        while at >= 0:
+            body = self._found.starting_at(Kind.ORGANISATION, at + 2)
+            lo = self._clauses.sentence(at).lo
+            place = next(iter(self._found.before(Kind.DISTRICT, at)), None) if body is not None and _is_free(body) else None
+            if body is not None and place is not None and place.start >= lo and _STANDS.match(self._text, place.end, body.start):
+                yield Whereabouts(body, place, 0.8)
+            at = self._text.find("——", at + 2)
+
+    def _list_from(self, body: Mention) -> list[Mention]:
+        """The bodies of a list that begins with one."""
+        listed = [body]
+        while self._text[listed[-1].end : listed[-1].end + 1] in ("、", "和", "与", "及"):
+            following = self._found.starting_at(Kind.ORGANISATION, listed[-1].end + 1)
+            if following is None:
+                break
+            listed.append(following)
+        return listed
+
     def _before_comma(self, position: int) -> Mention | None:
-        if not self._text.endswith("，", 0, position):
+        if not self._text.endswith(("，", ",", "发现", "看到", "了"), 0, position):
             return None
         place = next(iter(self._found.before(Kind.DISTRICT, position)), None)
-        return place if place is not None and position - place.end <= 4 else None
+        return place if place is not None and position - place.end <= 10 else None
 
     def _listed(self, body: Mention) -> Iterator[Whereabouts]:
         """某镇的甲公司、|乙厂和丙社|等企业: those behind the first."""
-        last, position, rest = body, body.end, []
-        while self._text[position : position + 1] in ("、", "和", "与", "及"):
-            following = self._found.starting_at(Kind.ORGANISATION, position + 1)
-            if following is None:
-                return
-            rest.append(following)
-            last, position = following, following.end
-        if not rest or not _LISTED.match(self._text, last.end):
+        listed = self._list_from(body)
+        if len(listed) < 2:
             return
         place = next(iter(self._found.before(Kind.DISTRICT, body.start)), None)
         if place is None or not isinstance(place.value, PlaceValue) or place.end > body.start:
@@ -183,7 +252,7 @@ class _Lying:
         if re.fullmatch(
             r"(?:街道)?(?:办事处)?(?:辖区|境内|辖区内|域内)?的|(?:办事处)?(?:辖区内?|境内)|(?:镇|乡|村|区|县|园)[里内]的", gap
         ):
-            yield from (Whereabouts(thing, place, 0.8) for thing in (body, *rest) if _is_free(thing))
+            yield from (Whereabouts(thing, place, 0.8) for thing in listed if _is_free(thing))
 
 
 def find_lying(clauses: Clauses) -> Iterator[Whereabouts]:

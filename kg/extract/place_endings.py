@@ -75,8 +75,8 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
             value = PlaceValue(name, level)
             yield Mention(Kind.DISTRICT, named.start(), end, text[named.start() : end], "districts.compound", 0.85, value)
             continue
-        if _quoted(text, stop) or text.startswith("长", end):
-            continue
+        if _quoted(text, stop) or text.startswith("长", end) or (match.group() == "屯" and text.startswith("级", end)):
+            continue  # 某屯长, 某村|屯级道路
         if match.group() == "村" and is_doubled(text, stop):
             continue  # 新村|村: read with its second 村
         if match.group() == "社区" and text.endswith("社区", 0, stop):

@@ -27,7 +27,7 @@ _AMOUNT = (
 _SUM = re.compile(
     "(?=[上下专争协合安工引总投拨斥概筹签耗落计财造配项预资共])"
     r"(?:总投资额?|资金总额|共需资金|投资额最[大高]，|投资预算|计划总投资|项目总投资额?|计划投资|预计投资|投资总额|总投入|投资额|投资|投入(?:[\u4e00-\u9fff]{0,8}资金)?|总造价|引进(?:社会)?(?:资本|资金)|引资|(?:拨出|安排|落实|下拨|争取)?(?:专项|配套|财政|上级)(?:经费|资金)|争取资金|筹资|筹集资金|总概算|概算|斥资|耗资|签约金额|协议投资|合同金额|项目资金|工程造价|造价)(?:约?为?|达到?|"
-    r"超过?|近|约|逾|共计?|金额)?(?:人民币)?"
+    r"超过?|近|约|逾|共计?|金额|：)?(?:人民币)?"
     rf"(?P<sum>{_AMOUNT}(?:(?:美|欧|港)?元|(?<=[亿万])(?=的)))"
 )
 _SPENT = re.compile(r"(?:完成(?:相关|专项|各类|固定资产|年度|有效){0,3}|累计)$")
@@ -61,6 +61,7 @@ _TOLD_BEFORE = re.compile("该|此|这|本|其|整个|全部|项目|工程|一�
 _SUM_WORDS = seeds.word_list("no_project_names")
 _ANOTHER = re.compile(r"[、和及][^，。；]*(?:项目|工程)")
 _BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
+_AND_ALSO = re.compile("(?:[、，][^，。；、的]{2,16}){1,2}的(?=[一-龥年“])")  # 投资5亿元、|落户某镇的|某项目
 _BUILT_THERE = re.compile(  # 投资3亿元|在某园区建设的|某项目
     r"在[^，。；、\d]{2,12}?(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建|投建)的"
 )
@@ -152,6 +153,10 @@ class _Sums:
             return None
         built = _BUILT.match(self.text, end)
         built = built or _BUILT_THERE.match(self.text, end)
+        also = _AND_ALSO.match(self.text, end) if built is None else None
+        joined = self.found.starting_at(Kind.INITIATIVE, also.end()) if also is not None else None
+        if joined is not None and is_named(joined):
+            return joined
         if built is not None:
             end = built.end() - 1
             project = self.found.starting_at(Kind.INITIATIVE, end + 1)
@@ -188,6 +193,8 @@ class _Sums:
                 listed = gap.startswith("、") or (gap.startswith(("，", ",")) and self._closes_list(mention))
                 if listed or gap.startswith("等") or _SEVERAL.search(gap) is not None or _ANOTHER.search(gap[:-2]) is not None:
                     return None
+                if "。" in gap and self._is_of_firm(mention.end, match.start()):
+                    return None
                 return mention if gap.count("。") <= 2 and "\n" not in gap else None
         return None
 
@@ -201,6 +208,12 @@ class _Sums:
         pieces = words().cut(self.text[begin:at])
         own = [piece for piece in pieces if words().tag(piece)[0] not in "dpcumrqt" and piece not in _SUM_WORDS]
         return len("".join(own)) >= 4
+
+    def _is_of_firm(self, lo: int, at: int) -> bool:
+        """某项目…。某公司正在上一条生产线，|计划投资1600万元: a sentence that a firm begins."""
+        start = max(self._clauses.sentence(at).lo, lo)
+        firm = next(iter(self.found.between(Kind.ORGANISATION, start, at)), None)
+        return firm is not None and firm.start - start < 4 and not re.search("项目|工程", self.text[firm.end : at])
 
     def _closes_list(self, project: Mention) -> bool:
         """甲项目、乙项目，总投资…: the sum is that of all."""
