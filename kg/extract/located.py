@@ -46,7 +46,7 @@ _CEREMONY = re.compile(
 )
 _HELD = re.compile(r"(?:[^，。；]{0,12})?(?:隆重|顺利|成功)?举行")
 _STARTS = re.compile(
-    r"(?:正式|顺利|建成|成功|全面|集中|如期|举行)*(?:动工|开工|开建|启建|奠基|竣工|投产|启动|投用|投运|建成|落成|落地|通车|点火|揭牌|启用)"
+    r"(?:正式|顺利|建成|成功|全面|集中|如期|举行|破土|同步|同时)*(?:动工|开工|开建|启建|奠基|竣工|投产|启动|投用|投运|建成|落成|落地|通车|点火|揭牌|启用)"
 )
 _IS_IN = re.compile(r"^是(?P<who>[^，。；]{2,30}?)(?:内|境内|辖区)?(?:的)?(?:一家|的|内|知名|重点|龙头)")
 # 在某镇|投资2亿元建设的|某项目.
@@ -79,8 +79,8 @@ _RULES = needing("管辖 辖有", "(?=[主共现管负辖])" r"(?:主要|现|共
 def _is_named_after(place: Mention, work: Mention, text: str) -> bool:
     """Whether a name begins with its small district and goes on: 某村|滑坡治理工程, 某产业园|二期项目, not 某产业园|项目."""
     value = place.value
-    if place.end >= work.end or not isinstance(value, PlaceValue):
-        return False
+    if place.end >= work.end or not isinstance(value, PlaceValue) or text[place.end] in "至到":
+        return False  # 某镇|至某镇公路改造工程
     own = value.level == "zone" and text.count(place.text) > 1
     return value.level in LOWER or (own and work.text[place.end - work.start :] not in _OF_ZONE_ITSELF)
 
@@ -159,7 +159,7 @@ class _Located:
         place = self._started_in(mention) or self._lies_in(mention)
         own = mention.value.place if isinstance(mention.value, InitiativeValue) else None
         chained = own is not None and own.start == mention.start and self.found.ending_at(Kind.DISTRICT, own.start) is not None
-        if place is None and chained:
+        if place is None and chained and own is not None and text[own.end] not in "至到":
             place = own  # 某市|某镇某项目: the smallest one said
         if place is not None:
             yield self._clauses.claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=place)
