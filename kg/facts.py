@@ -268,6 +268,27 @@ class FactMaker:
         }
         return next(iter(places.values())) if len(places) == 1 else None
 
+    def _town_in_name(self, project: Referent, place: Referent | None) -> Referent | None:
+        """The town that a project is called by, rather than its county: 滑集镇|粉条产业园项目; not 甲镇|至乙镇公路."""
+        if place is not None and place.level not in ("county", "prefecture"):
+            return None
+        for town in self._page.referents.values():
+            if town.kind is Kind.DISTRICT and town.level == "township" and project.label.startswith(town.label):
+                rest = project.label[len(town.label) :]
+                if len(rest) > 3 and rest[0] not in "至到和与及、—-·":
+                    return town
+        return None
+
+    def _is_led_by_towns(self, project: Referent) -> bool:
+        """Whether towns, villages or zones carry a thing out themselves: it lies there, which need not be said."""
+        leaders = self._leaders.get(self._identities.id(project)) or ()
+        return any(
+            referent.kind is Kind.DISTRICT
+            and referent.level in ("township", "community", "compound", "zone")
+            and self._identities.id(referent) in leaders
+            for referent in self.used.values()
+        )
+
     def _has_home(self, article: Article) -> bool:
         """Whether an article tells of one district: not where it names those of several provinces."""
         if article.id not in self._homes:
@@ -303,6 +324,8 @@ class FactMaker:
         if self._identities.id(project) in self._located:
             return
         place = project.place
+        if place is None and self._is_led_by_towns(project):
+            return  # 甲镇和乙镇建设|敬老院提升项目: in neither's county at large
         if place is None and project.spans:
             article = articles[project.spans[0][0]]
             place = self._place_of_leaders(project)
@@ -310,6 +333,7 @@ class FactMaker:
                 place = self._page.focus(article) or self._page.home(article)
             if place is self._page.home(article) and self._is_among_others(project, article, place):
                 return  # in a list of projects of several counties one that names none
+        place = self._town_in_name(project, place) or place
         evidence = self._proof(project, articles, "facts.context", 0.65)
         if place is not None and evidence is not None:
             self._add("locatedIn", {"subject": self._id(project), "object": self._id(place)}, evidence)

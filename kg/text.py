@@ -205,12 +205,13 @@ def parse_number(numeral: str) -> Decimal | None:
 
 _SUM = re.compile(r"([\d.,]+)[余多]?(亿|千万|百万|万)?")
 _FOREIGN = re.compile("(?=[日欧港美英])(?:" r"[美欧港日英]元|[美欧]金|英镑" ")")
+_RANGE = re.compile(r"\d[\d.]*[亿万千百元]*(?:[-—–~～至到]{1,2})\d")
 
 
 def parse_sum(text: str) -> Decimal | None:
-    """The yuan that a sum of money amounts to (约15亿元), or None: no exchange rate is known for 5000万美元."""
+    """The yuan that a sum of money amounts to (约15亿元), or None: of 5000万美元, whose rate is not known, and of 3亿至5亿元."""
     number = _SUM.search(text)
-    if number is None or _FOREIGN.search(text):
+    if number is None or _FOREIGN.search(text) or _RANGE.search(text):
         return None
     return parse_number(number[1].replace(",", "") + (number[2] or ""))  # 4600|余|万元
 

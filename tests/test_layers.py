@@ -44,6 +44,7 @@ calibration
 extract
 extract.claims
 extract.located extract.event_places extract.sums extract.works extract.partakers
+extract.lying
 extract.carriers extract.doers extract.subjects extract.provinces extract.actors extract.clauses
 extract.attendance extract.sites
 extract.visits extract.whereabouts

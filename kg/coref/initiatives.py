@@ -158,7 +158,9 @@ class Initiatives:
         if referent.place is None and value.place is not None:
             near = self._page.get(article, value.place)
             firms = near is not None and near.level in ("province", "prefecture") and _OF_FIRM.search(value.name) is not None
-            referent.place = None if firms else near  # 山东|某某有限公司抽油杆项目
+            brand = near is not None and near.level == "province" and value.place.text == near.label[: len(value.place.text)]
+            brand = brand and near is not None and value.place.text != near.label and home is not None and home.level == "county"
+            referent.place = None if firms or brand else near  # 山东|某某有限公司抽油杆项目; 湖北|某某菇业项目 in a county
         if referent.place is None and value.place is None and value.subtype == "Project":
             referent.place = self._county_in_name(article, mention)
         if value.place is None and home is not None and value.subtype == "Project" and value.name[0] == home.label[-1]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
 from kg.extract.clauses import HOME, LOWER, Clauses
+from kg.extract.lying import find_lying
 from kg.extract.provinces import no_home, state_acts
 from kg.extract.sites import find_sites
 from kg.extract.whereabouts import find_whereabouts
@@ -20,12 +21,17 @@ from kg.patterns import needing
 IF_NOTHING_BETTER = frozenset(("claims.visited", "claims.scene"))  #: rules of claims that hold only where nothing better is said
 _OF_ZONE_ITSELF = ("项目", "工程", "建设", "建设项目", "建设工程", "开发项目")
 _LOCATED = re.compile(
-    r"^(?:坐?落?于|位于|坐落在|位居|地处|落户(?:于|在|到)?|(?:正式|成功)?(?:落地|入驻|进驻)(?:于|在|到)?|"
+    r"^(?:，(?=[就便现]?(?:建|设|位|坐落|地处)))?[就便现]?(?:坐?落?于|位于|建在|设在|坐落在|位居|地处|落户(?:于|在|到)?|(?:正式|成功)?(?:落地|入驻|进驻)(?:于|在|到)?|"
     r"(?:项目)?(?:位于|选址(?:于|在)?|坐落于?))"
 )
 # 冢头镇|开工|某项目，渣园乡|开工|某项目: what is begun in a town lies there.
 _OPENS = re.compile("(?:集中|新|还|将|同步)?(?:开工(?:建设)?|竣工|投产|新建|引进|落户)了?(?:总?投资约?[\\d.]+[亿万]+元的?)?")
-_AREA_OF = re.compile(r"(?:辖区|境内|辖区内|域内)?(?:的)?(?:企业|重点企业|龙头企业|辖区企业|爱心企业|民营企业)?(?:——)?$")
+_AREA_OF = re.compile(
+    r"(?:办事处|人民政府|政府)?(?:辖区|境内|辖区内|域内)?(?:的)?(?:企业|重点企业|龙头企业|辖区企业|爱心企业|民营企业)?(?:——)?"
+    # 某镇的汽车配套企业|某公司, 某镇首个亿元项目——|某项目
+    r"|的[^，。；、在到与和向为给对从赴被把由是有及“”]{1,12}?(?:(?:企业|工厂|厂家)(?:——)?|(?:车间|基地|园区|项目|公司|合作社|学校)——)"
+    r"|的?(?:首[个家批]|最大|唯一|第一[家个]|规模最大)[^，。；、在到与向为给对从赴被把由是有“”]{0,12}?(?:项目|企业|公司|工程|学校|工厂)——$"
+)
 # 某项目由某公司兴建，地处…: said of the subject of the sentence, a clause later.
 _LIES = re.compile(r"，(?:项目|工程|公司|企业)?(?:位于|坐落于|坐落在|地处|选址(?:于|在)?|落户(?:于|在)?)")
 _SUBJECT_HEAD = re.compile(r"(?:[^，。；]{0,12}，)?(?:据了解|据悉|其中)?，?(?:[^，。；]{0,16}(?:公司|集团|合作社|企业)的?)?")
@@ -40,7 +46,7 @@ _CEREMONY = re.compile(
 )
 _HELD = re.compile(r"(?:[^，。；]{0,12})?(?:隆重|顺利|成功)?举行")
 _STARTS = re.compile(
-    r"(?:正式|顺利|建成|成功|全面|集中|如期|举行)*(?:动工|开工|开建|启建|奠基|竣工|投产|启动|投用|投运|建成|落成|落地|通车|点火|揭牌|启用)"
+    r"(?:正式|顺利|建成|成功|全面|集中|如期|举行|破土|同步|同时)*(?:动工|开工|开建|启建|奠基|竣工|投产|启动|投用|投运|建成|落成|落地|通车|点火|揭牌|启用)"
 )
 _IS_IN = re.compile(r"^是(?P<who>[^，。；]{2,30}?)(?:内|境内|辖区)?(?:的)?(?:一家|的|内|知名|重点|龙头)")
 # 在某镇|投资2亿元建设的|某项目.
@@ -73,8 +79,8 @@ _RULES = needing("管辖 辖有", "(?=[主共现管负辖])" r"(?:主要|现|共
 def _is_named_after(place: Mention, work: Mention, text: str) -> bool:
     """Whether a name begins with its small district and goes on: 某村|滑坡治理工程, 某产业园|二期项目, not 某产业园|项目."""
     value = place.value
-    if place.end >= work.end or not isinstance(value, PlaceValue):
-        return False
+    if place.end >= work.end or not isinstance(value, PlaceValue) or text[place.end] in "至到":
+        return False  # 某镇|至某镇公路改造工程
     own = value.level == "zone" and text.count(place.text) > 1
     return value.level in LOWER or (own and work.text[place.end - work.start :] not in _OF_ZONE_ITSELF)
 
@@ -106,6 +112,11 @@ class _Located:
         yield from self._settled()
         yield from self._founded()
         yield from self._sites()
+        for lying in find_lying(self._clauses):
+            if lying.place is not None:
+                yield self._clauses.claim(
+                    "locatedIn", lying.thing.start, "claims.lies", lying.score, subject=lying.thing, object=lying.place
+                )
         yield from self._served_by()
         yield from self._scenes()
         yield from self._visited()
@@ -130,7 +141,7 @@ class _Located:
             settled = self._lies_in(mention) or begun[-1]  # 某镇|示范园项目…，落户某镇某村
             yield self._clauses.claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=settled)
             return  # 某镇某村|滑坡治理工程
-        match = _LOCATED.match(text[mention.end : mention.end + 8])
+        match = _LOCATED.match(text[mention.end : mention.end + 10])
         if match is not None:
             places = self._clauses.chain_from(mention.end + match.end())
             if places:
@@ -138,21 +149,24 @@ class _Located:
                 return
         match = _IS_IN.match(text[mention.end : mention.end + 40])
         if match is not None:
-            places = list(self.found.between(Kind.DISTRICT, mention.end, mention.end + match.end()))
+            lies = self._lies_in(mention)  # 某项目是某县重点工程，|位于某镇某村
+            places = (
+                [lies] if lies is not None else list(self.found.between(Kind.DISTRICT, mention.end, mention.end + match.end()))
+            )
             if places:
                 yield self._clauses.claim("locatedIn", mention.start, "claims.located", 0.9, subject=mention, object=places[-1])
                 return
         place = self._started_in(mention) or self._lies_in(mention)
         own = mention.value.place if isinstance(mention.value, InitiativeValue) else None
         chained = own is not None and own.start == mention.start and self.found.ending_at(Kind.DISTRICT, own.start) is not None
-        if place is None and chained:
+        if place is None and chained and own is not None and text[own.end] not in "至到":
             place = own  # 某市|某镇某项目: the smallest one said
         if place is not None:
             yield self._clauses.claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=place)
             return
         for place in self.found.before(Kind.DISTRICT, mention.start):
             gap = text[place.end : mention.start]
-            if len(gap) <= 8 and (_AREA_OF.fullmatch(gap) and (gap or mention.kind is Kind.INITIATIVE)):
+            if len(gap) <= 18 and (_AREA_OF.fullmatch(gap) and (gap or mention.kind is Kind.INITIATIVE)):
                 yield self._clauses.claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=place)
                 return
             if mention.kind is Kind.INITIATIVE and _OPENS.fullmatch(gap) and _is_small(place):

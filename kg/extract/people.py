@@ -71,6 +71,7 @@ _BEFORE_NAMES = (
     (_RESIGNS, 0.0),
     (_DASHED, 0.0),
 )
+_UNITS_OF_PLACES = ("村", "镇", "乡", "屯")
 _LIST = re.compile(r"(?:[一-龥]{2,4}、){2,}[一-龥]{2,}")
 _ITEM = re.compile(r"[一-龥]+")
 _FIRMS = ("公司", "集团", "合作社", "有限", "股份", "实业", "科技", "农业", "医院", "学校")
@@ -325,6 +326,8 @@ class People:
             if _OF_PLACES.search(text, match.start(), match.end()):
                 continue  # 十六浦、甘家路等地
             items = [(m.start(), m.group()) for m in _ITEM.finditer(text, match.start(), match.end())]
+            if sum(name.endswith(_UNITS_OF_PLACES) for _, name in items) > 1:
+                continue  # 陈庄村、王庙村、李桥村
             head, first = items[0]
             if not scorer().is_name(first, -1.0):  # 询问了|甲某某、乙、丙; 以及|甲某某、乙、丙
                 size = _last_name(text, head + len(first))

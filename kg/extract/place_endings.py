@@ -48,6 +48,7 @@ _NOT_CORE = re.compile(
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}(?:街道|镇)")
 # A bridge, a road or a reservoir that bears a village's name (新屯|桥) is not the village.
 _NAMED_ON = re.compile(r"大?桥(?![头梁边])|水库(?![移库])|水电站|隧道|立交")
+_ROAD_TO = re.compile("[通进入]村(?:(?:水泥|硬化|柏油|油|公|道|主干|产业)?路|客车|桥)")  # 某镇|通村公路
 # A date or a count inside what would be a name: 2021年老旧|小区, 2000余名镇|村; but 9号|社区.
 _RESIDENTS_BODY = re.compile("党总支|党支部|党委|居委会|书记|主任")
 _HUSBANDRY = ("家庭", "养殖", "种植", "生态", "有机", "采摘", "休闲", "观光", "循环", "共享", "体验", "业")
@@ -77,15 +78,15 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
             value = PlaceValue(name, level)
             yield Mention(Kind.DISTRICT, named.start(), end, text[named.start() : end], "districts.compound", 0.85, value)
             continue
-        if _quoted(text, stop) or text.startswith("长", end):
-            continue
+        if _quoted(text, stop) or text.startswith("长", end) or (match.group() == "屯" and text.startswith("级", end)):
+            continue  # 某屯长, 某村|屯级道路
         if match.group() == "村" and is_doubled(text, stop):
             continue  # 新村|村: read with its second 村
         if match.group() == "社区" and text.endswith("社区", 0, stop):
             continue  # 某社区|社区主任
         if stop and text[stop - 1] == text[stop] == "村" and not is_doubled(text, stop - 1) and not _doubled(text, stop, own):
             continue
-        if level == "community" and _NAMED_ON.match(text, end):
+        if level == "community" and (_NAMED_ON.match(text, end) or _ROAD_TO.match(text, stop - 1)):
             continue
         if match.group() == "街":
             yield from _of_streets(text, stop, towns, found)

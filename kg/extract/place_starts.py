@@ -334,6 +334,7 @@ def _unlisted_township(text: str, stop: int, found: Found) -> tuple[int, float]:
     free = start == 0 or not is_han(text[start - 1]) or found.ending_at(Kind.DISTRICT, start) is not None
     free = free or text[start - 1] in "在到于赴和与及"
     sure = (unit == "苏木" and free) or _TOWN_BODY.match(text, end) or (free and _HOLDS_COMMUNITY.match(text, end))
+    sure = sure or (core.endswith("族") and found.ending_at(Kind.DISTRICT, start) is not None)  # 某县|江口回族镇
     sure = sure or (free and not core.endswith("小城") and _beside_town(text, start, end, found))
     if not sure and (text.count(name) < 2 or not free):
         return -1, 0.0

@@ -19,14 +19,27 @@ from kg.patterns import needing
 from kg.text import parse_sum
 from kg.words import words
 
+# 3亿至3.5亿元, 3—5亿元; 上亿元, 近千万元: a sum as papers write it.
+_AMOUNT = (
+    r"(?:约|近|超|逾)?(?:[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?元?(?:[-—–~～至到]{1,2}[\d.]+)?(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?"
+    r"|(?:上|过|数|(?<=[近超逾]))(?:亿|千万|百万))"
+)
 _SUM = re.compile(
-    "(?=[上下专争协合安工引总投拨斥概筹签耗落计财造配项预])"
-    r"(?:总投资额?|计划总投资|项目总投资额?|计划投资|预计投资|投资总额|总投入|投资额|投资|投入(?:[\u4e00-\u9fff]{0,8}资金)?|总造价|引进(?:社会)?(?:资本|资金)|引资|(?:拨出|安排|落实|下拨|争取)?(?:专项|配套|财政|上级)(?:经费|资金)|争取资金|筹资|筹集资金|总概算|概算|斥资|耗资|签约金额|协议投资|合同金额|项目资金|工程造价|造价)(?:约?为?|达到?|"
-    r"超过?|近|约|逾|共计?|金额)?(?:人民币)?"
-    r"(?P<sum>(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:(?:美|欧|港)?元|(?<=[亿万])(?=的)))"
+    "(?=[上下专争协合安工引总投拨斥概筹签耗落计财造配项预资共建中])"
+    r"(?:总投资额?|资金总额|共需资金|投资额最[大高]，|投资预算|计划总投资|项目总投资额?|计划投资|预计投资|投资总额|总投入|投资额|投资|投入(?:[\u4e00-\u9fff]{0,8}资金)?|总造价|投资估算|建设资金|中标价格?|引进(?:社会)?(?:资本|资金)|引资|(?:拨出|安排|落实|下拨|争取)?(?:专项|配套|财政|上级)(?:经费|资金)|争取资金|筹资|筹集资金|总概算|概算|斥资|耗资|签约金额|协议投资|合同金额|项目资金|工程造价|造价)(?:约?为?|达到?|"
+    r"超过?|近|约|逾|共计?|金额|：)?(?:人民币)?"
+    rf"(?P<sum>{_AMOUNT}(?:(?:美|欧|港)?元|(?<=[亿万])(?=的)))"
 )
 _SPENT = re.compile(r"(?:完成(?:相关|专项|各类|固定资产|年度|有效){0,3}|累计)$")
 _MONEY = re.compile("(?=[约超近逾,.0-9])" r"(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:美|欧|港)?元")
+# 争取涉农资金560万元，实施|某项目: money from elsewhere for what is named right behind.
+_RAISED = needing(
+    "资金 专款 经费 款项 拨付 列支 补助 投入",
+    r"(?:(?:争取|落实|筹措|筹集|整合|协调|拨付|拨出|下拨|下达|安排|统筹|引进|引入|撬动|投入|列支|到位|申请|申报|捆绑)(?:到|了)?[^，。；、\d]{0,16}?"
+    r"(?:资金|专款|经费|款项)|拨付|列支|补助|投入)"
+    rf"(?:共计?|约|近|超|达|逾)?(?P<sum>{_AMOUNT}(?:美|欧|港)?元)[，,]?"
+    r"(?:(?:专门|专项|全部|主要|将|正在|先后|并)*(?:用于|投向|投入(?:到)?|支持|扶持|推进|推动|启动|实施|建设|新建|改建|扩建|修建|兴建|打造|完成|开工)(?:了|到)?){1,2}",
+)
 # 区财政|拿出专项资金600万元; 投入改造资金45万元: what a campaign costs.
 _PUT_IN = needing(
     "投入 拿出 安排",
@@ -35,7 +48,8 @@ _PUT_IN = needing(
     rf"(?P<sum>{_MONEY.pattern})",
 )
 _EACH_SUM = re.compile(
-    rf"分别(?:总?投资|投入|耗资|斥资|计划投资)(?:额)?(?:为|达|约)?(?P<sums>{_MONEY.pattern}(?:[、和与及]{_MONEY.pattern})+)"
+    r"(?:分别(?:总?投资|投入|耗资|斥资|计划投资)(?:额)?|(?:总?投资|投资额|造价|概算)分别)(?:为|达|约)?"
+    rf"(?P<sums>{_MONEY.pattern}(?:[、和与及]{_MONEY.pattern})+)"
 )
 # 实施“久安工程”|，争取国家投资1100万元: the sum of a campaign that builds.
 _AT_ONCE = re.compile("，(?:争取|累计|共|计划|落实)?[^，。；]{0,6}?(?:投资|投入|资金)")
@@ -48,6 +62,7 @@ _TOLD_BEFORE = re.compile("该|此|这|本|其|整个|全部|项目|工程|一�
 _SUM_WORDS = seeds.word_list("no_project_names")
 _ANOTHER = re.compile(r"[、和及][^，。；]*(?:项目|工程)")
 _BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
+_AND_ALSO = re.compile("(?:[、，][^，。；、的]{2,16}){1,2}的(?=[一-龥年“])")  # 投资5亿元、|落户某镇的|某项目
 _BUILT_THERE = re.compile(  # 投资3亿元|在某园区建设的|某项目
     r"在[^，。；、\d]{2,12}?(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建|投建)的"
 )
@@ -73,6 +88,11 @@ class _Sums:
         for told, match in self._put_in():
             spent.add(match.start("sum"))
             yield self._investment(told, match.group("sum"), match.start(), "claims.put_in")
+        for match in _RAISED.finditer(self.text):
+            raised = self.found.starting_at(Kind.INITIATIVE, match.end())
+            if raised is not None and is_named(raised) and match.start("sum") not in spent:
+                spent.add(match.start("sum"))
+                yield self._investment(raised, match.group("sum"), match.start(), "claims.raised")
         for match in _SUM.finditer(self.text):
             if match.start("sum") in spent:
                 continue
@@ -134,6 +154,10 @@ class _Sums:
             return None
         built = _BUILT.match(self.text, end)
         built = built or _BUILT_THERE.match(self.text, end)
+        also = _AND_ALSO.match(self.text, end) if built is None else None
+        joined = self.found.starting_at(Kind.INITIATIVE, also.end()) if also is not None else None
+        if joined is not None and is_named(joined):
+            return joined
         if built is not None:
             end = built.end() - 1
             project = self.found.starting_at(Kind.INITIATIVE, end + 1)
@@ -170,6 +194,8 @@ class _Sums:
                 listed = gap.startswith("、") or (gap.startswith(("，", ",")) and self._closes_list(mention))
                 if listed or gap.startswith("等") or _SEVERAL.search(gap) is not None or _ANOTHER.search(gap[:-2]) is not None:
                     return None
+                if "。" in gap and self._is_of_firm(mention.end, match.start()):
+                    return None
                 return mention if gap.count("。") <= 2 and "\n" not in gap else None
         return None
 
@@ -183,6 +209,12 @@ class _Sums:
         pieces = words().cut(self.text[begin:at])
         own = [piece for piece in pieces if words().tag(piece)[0] not in "dpcumrqt" and piece not in _SUM_WORDS]
         return len("".join(own)) >= 4
+
+    def _is_of_firm(self, lo: int, at: int) -> bool:
+        """某项目…。某公司正在上一条生产线，|计划投资1600万元: a sentence that a firm begins."""
+        start = max(self._clauses.sentence(at).lo, lo)
+        firm = next(iter(self.found.between(Kind.ORGANISATION, start, at)), None)
+        return firm is not None and firm.start - start < 4 and not re.search("项目|工程", self.text[firm.end : at])
 
     def _closes_list(self, project: Mention) -> bool:
         """甲项目、乙项目，总投资…: the sum is that of all."""

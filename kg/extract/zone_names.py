@@ -52,6 +52,8 @@ _COUNTY_ZONES = ("合作区", "产业集中区", "工业集中区", "工业园�
 _ZONE_BODY = re.compile("管委会|党工委|管理委员会|管理局|党委|招商局")
 _FREE_ZONE = re.compile("(?=[开])(?:(?<![一-龥])|(?<=[在到赴就对从由与和]))开发区(?!建设|的?(?:建设|设立|创建))")
 _PART_OF_ZONE = re.compile("[一-龥]{2,4}(?:园区|片区|分园)|(?P<seat>[一-龥]{2,4}园)(?=管委会|党工委)")
+# 某县|沿海|工业园, 某县|回归|产业园: adverbs and verbs elsewhere, and names right behind a place.
+_WORDED = re.compile("(?:沿海|沿江|沿湖|南部|北部|南岸|北岸|东岸|西岸|(?P<cause>高新|(?:返乡)?回归|返乡创业))$")
 _BRACKETED = re.compile("（[一-龥]{2,6}）[一-龥]{0,10}$")
 _VILLAGE_FARM = re.compile("[一-龥]{1,4}村(?P<crop>[一-龥]{2,6})")
 _WIDE_REGION = re.compile("中国(?:东部|西部|中部|南方|北方|西南|西北|东北|华东|华南)?$")
@@ -172,6 +174,11 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
             own = _own_short(text, start, match.start(), found)
             start = own.start if own is not None else start  # 重庆|公路物流基地, 凤阳|现代产业园
             before = own
+        within: Mention | None = None
+        if before is None and bracketed < 0:
+            worded, within = _worded(text, match.start(), found)
+            before = within
+            start = within.start if within is not None else worded if start == match.start() else start
         with_unit = before is None and unit != "园区" and _has_unit(text, start, match.start())
         if with_unit and text[match.start() - 2 : match.start() - 1] in tuple("我全本各"):
             continue  # 我县|产业园: all of them
@@ -197,6 +204,7 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
         elif (
             bracketed < 0
             and not with_unit
+            and within is None
             and not _of_town(text, start, match, found)
             and (
                 core in (NO_PLACE_NAMES if unit in _LOOSE_ZONES else _GENERIC_ZONE)
@@ -245,6 +253,15 @@ def _own_short(text: str, start: int, stop: int, found: Found) -> Mention | None
     if STRAY.search(gap) or any(len(piece) > 1 and breaks_chain(piece) for piece in words().cut(gap)):
         return None
     return held if all(char not in SINGLE_STOPS or char in "大小高新" for char in gap) else None
+
+
+def _worded(text: str, stop: int, found: Found) -> tuple[int, Mention | None]:
+    """Where a zone begins that is called by its side of a place (某县|沿海工业园), and that place, where by a cause."""
+    word = _WORDED.search(text, max(0, stop - 6), stop)
+    held = found.ending_at(Kind.DISTRICT, word.start()) if word is not None else None
+    if word is None or held is None:
+        return stop, None
+    return word.start(), held if word["cause"] else None
 
 
 def _has_unit(text: str, start: int, stop: int) -> bool:
