@@ -85,7 +85,7 @@ _OF_KINDS = re.compile(
 _SPLIT = re.compile(r"[、和及]")
 _CONSTRUCTED = re.compile(
     "(?=[旅过出进环一三主二互五取四城景湿特立绿风产实康宿会住体公养农医博发变图处大客工庄快教敬数文日机枢校段水活港游热牧物生电码示福科管线综路连铁门院隧高])"
-    r"(?:高速公路|高速|铁路|高铁|公路|快速路|快速通道|旅游通道|过江通道|出海通道|出省通道|进城通道|大道|环线|大桥|特大桥|立交桥|[一二三四五]桥|互通|取水口|隧道|电站|水电站|变电站|水库|机场|码头|港口|管廊|管线|产业园|工业园|物流园|科技园|示范园|水厂|处理厂|发电厂|热电厂|医院|院区|校区|住院楼|门诊楼|康复楼|综合楼|宿舍楼|实验楼|"
+    r"(?:高速公路|高速|铁路|高铁|公路|快速路|快速通道|旅游通道|过江通道|出海通道|出省通道|进城通道|大道|环线|大桥|特大桥|立交桥|[一二三四五]桥|互通|取水口|隧道|电站|水电站|变电站|水库|机场|码头|港口|管廊|管线|产业园|工业园|物流园|科技园|示范园|水厂|处理厂|处理站|发电厂|热电厂|医院|院区|校区|住院楼|门诊楼|康复楼|综合楼|宿舍楼|实验楼|"
     r"教学楼|体育馆|博物馆|图书馆|文化馆|体育场|体育公园|日间照料中心|养老服务中心|福利院|敬老院|客运站|枢纽|连接线|[线路段](?<!线路)|综合体|庄园|农庄|牧场|生产线|数据中心|数字稻田|湿地公园|生态公园|城市公园|主题公园|风光带|景观带|示范带|文化园|生态园|文创园|绿道|会展中心|游客中心|活动中心)"
     r"(?:[一二三]期|扩建|迁建|改造|改建)?$"
 )
@@ -255,7 +255,7 @@ def _split(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 # 6月6日，|某某产业园|在某街道|奠基: what is begun or done is what was built.
 _STARTED = re.compile(
     r"(?:在[^，。；“”\n]{2,24}?)?(?:(?:正式|全面|全线|顺利|建成|如期|举行|集中|即将|今日|昨日|成功|主体|日前|近日|将于[^，。；]{2,8}|于[^，。；]{2,10}|已|将|也){0,4})"
-    r"(?:开工(?!率|项目|仪式|现场|奠基|率|暨)|奠基(?!仪式|暨)|动工|开建|破土|竣工|投产|通车|落成|投用|投运|启用|封顶|开园|试运营|投入使用|投入运营)"
+    r"(?:开工(?!率|项目|仪式|现场|奠基|率|暨)|奠基(?!仪式|暨)|动工|开建|破土|竣工|投产|通车|落成|投用|投运|启用|封顶|开园|试运营|投入使用|投入运营|投入运行)"
 )
 _BEGUN_AT = (
     "开工",
@@ -279,7 +279,7 @@ _BEGUN_AT = (
 _SHORT_LINES = ("大道", "大桥", "公路", "隧道")
 
 
-def started(text: str) -> Iterator[tuple[int, int]]:
+def started(text: str, past_town: Callable[[int], int]) -> Iterator[tuple[int, int]]:
     """Named things that are the subject of 开工, 奠基, 通车 …, from the beginning of their clause on."""
     seen: set[int] = set()
     for verb in _BEGUN_AT:
@@ -296,7 +296,8 @@ def started(text: str) -> Iterator[tuple[int, int]]:
                 if size == 4 and not text.endswith(_SHORT_LINES, start, end):
                     break
                 if _CONSTRUCTED.search(text, start, end) and (run := _STARTED.match(text, end)) and run.end() >= stop + 2:
-                    if _own_name(text, start, end):
+                    town = past_town(start)
+                    if _own_name(text, town or start, end, town > 0):
                         yield start, end
                     break
 

@@ -86,8 +86,8 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
         inner = match.group(1)
         start, end = match.span()
         body = found.covering(Kind.ORGANISATION, start)
-        if body is not None and body.end > end:
-            continue
+        if body is not None and body.end > end and not (body.start == start and body.text.endswith("”党建联盟")):
+            continue  # but “同心同德”党建联盟 is how neighbours work together, too
         if text.startswith(("的“", "的‘"), end) and _called_next(text, end + 1):
             continue  # “甲、乙、丙”的|“三心”行动: what the second name stands for
         if inner.endswith(("，", "、", "：")):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg import seeds
-from kg.extract.base import BodyValue, Found, InitiativeValue
+from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue
 from kg.extract.edges import ends_walk, hard_left, left_edge, list_start, verb_stops
 from kg.extract.frames import being_built, campaigns, count_of, is_tail, listed_projects, started
 from kg.extract.projects import ANY_PROJECT, COUNTED, COUNTED_FIRST, FACILITY, ITEM, SOME_OF
@@ -166,7 +166,7 @@ def find_framed(text: str, found: Found) -> Iterator[Mention]:
     for rule, spans in (
         ("initiatives.listed_project", listed_projects(text)),
         ("initiatives.being_built", being_built(text, lambda at: found.starting_at(Kind.DISTRICT, at) is not None)),
-        ("initiatives.started", started(text)),
+        ("initiatives.started", started(text, lambda at: _past_town(at, found))),
     ):
         for start, end in spans:
             name = text[start:end]
@@ -176,6 +176,8 @@ def find_framed(text: str, found: Found) -> Iterator[Mention]:
             core = text[place.end : end] if place is not None and end - place.end > 3 else name
             if core[0] in "段线" or core.startswith(LANDMARKS):
                 core = name
+            if rule == "initiatives.started" and place is not None and not is_proper(words().cut(core)[:-1]):
+                core = text[place.start : end]  # 某村|污水处理站: a common word alone is no name
             value = InitiativeValue(core, core, "Project", place)
             mention = Mention(Kind.INITIATIVE, start, end, name, rule, 0.76, value)
             yield mention
@@ -298,6 +300,15 @@ def find_phases(text: str, found: Found) -> Iterator[Mention]:
         core = text[place.end : phase.end()] if own and place is not None else name
         value = InitiativeValue(core, core, "Project", place if own else None)
         yield Mention(Kind.INITIATIVE, body.start, phase.end(), name, "initiatives.phase", 0.75, value)
+
+
+def _past_town(at: int, found: Found) -> int:
+    """Behind the districts that a name begins with, a town or a village among them: 某镇某村|污水处理站; 0 elsewhere."""
+    local = False
+    while (place := found.starting_at(Kind.DISTRICT, at)) is not None and isinstance(place.value, PlaceValue):
+        local = local or place.value.level in ("township", "community")
+        at = place.end
+    return at if local else 0
 
 
 def _told_again(text: str, mention: Mention) -> Iterator[Mention]:

@@ -132,8 +132,8 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
         pieces = words().cut(text[past_first_size(text, core_at, stop) : stop])
         if not pieces or (all(piece in NO_PROJECT_NAMES for piece in pieces) and (len(pieces) < 2 or kind == "project")):
             continue
-        if kind == "project" and place is None and not is_proper(pieces):
-            continue
+        if kind == "project" and place is None and (not is_proper(pieces) or stop - core_at < 2):
+            continue  # 做微|改造: no name of one character
         if kind == "campaign" and len(pieces) == 1 and pieces[0] in inspect_verbs() and not name.endswith(("行动", "活动")):
             continue  # 带队|督导|创城
         if name in BUILDING and found.ending_at(Kind.ORGANISATION, stop) is not None:
