@@ -45,7 +45,7 @@ extract
 extract.claims
 extract.located extract.sums extract.works extract.partakers
 extract.carriers extract.doers extract.subjects extract.provinces extract.actors extract.clauses
-extract.attendance extract.sites
+extract.attendance extract.sites extract.acts
 extract.visits extract.whereabouts
 extract.districts extract.initiatives extract.organisations extract.people extract.posts
 extract.hamlets extract.bare_towns extract.estates extract.corps extract.relative_places

@@ -11,6 +11,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg import seeds
+from kg.extract.acts import (
+    BACKGROUND,
+    BEGINS_TO_ACT,
+    DOES,
+    GIVES,
+    JOINT,
+    ONLY_SAID,
+    ONLY_TOLD,
+    PRAISED,
+    REPORTED,
+    SPEAK,
+    SPOKE,
+    TAKES,
+    WRITTEN,
+)
 from kg.extract.base import EventValue, Found, PostValue, sentence_at
 from kg.extract.visits import ACCOMPANY, LEADER_IS, LED, present
 from kg.model import Article, Kind, Mention, Sentence
@@ -48,50 +63,8 @@ _AT_MEETINGS = re.compile(r"出席|列席|到会|与会|参会|在座")
 _MEETING_AFTER = re.compile(
     r"(?!(?:陪同|随同|随行)的(?:领导|同志|人员)?(?:还|主要)?[有是包])[^。；，]{0,24}?(?:会|仪式|式|典礼|比赛|论坛|培训|宣讲|启动|开班)"
 )  # 陪同的有县人大常委会主任甲: a body, no meeting
-_SPEAK = re.compile(
-    r"(?:前一[天日]|日前|近日|此前|当[天日])?(?:在[^，。；]{0,20}(?:上|时|中))?(?:还|并|分别(?=就|对|围绕|向|代表|为|与))?(?:还|并|就[^，。；]{1,24}|对[^，。；]{1,40}|围绕[^，。；]{1,24}|代表[^，。；]{1,24}|为[^，。；]{2,30}|向[^，。；]{1,24}|首先|分别|先后)?(?:作|做|进行|"
-    r"发表)?(?:了)?(?:[^，。；]{2,16}(?:工作)?(?:报告|讲话|发言|说明|汇报|点评|推介|演讲|讲座|辅导|分享)(?=[，。；])|强调|指出|要求|讲话|传达|通报|部署|发言|汇报|致辞|致[欢答开闭祝][迎谢幕]?[辞词]|致词|宣读|宣布|安排|总结|报告|表态|介绍|讲授|主讲|提出|动员|重要讲话|说明|点评|解读|授课|宣讲|"
-    r"揭牌|授牌|颁奖|授旗|剪彩|签约|签字|签订|签署|培土|按下|承诺|建议|认为|表示|推介|主旨演讲|下达)"
-    r"|(?:受[^，。；]{2,12}委托)?所?作的[^。；，]{2,40}?(?:报告|说明|汇报)"
-    r"|(?:面[对向]|手[抚按])[^。；]{2,24}?宣誓|(?:为|给)[^，。；]{2,24}?[上讲]了?一?[堂节场]?[^，。；]{1,12}课(?=[，。；])"
-)
 _GATHERED = re.compile("会|仪式|典礼|活动|比赛|参加|出席|列席|致辞|发言|讲话|签约|捐赠|陪同|宣布|揭牌|到场|在座")
-# What people do at a gathering with their hands or for those there: 甲|向陪审员颁发证书, 乙|以某某为题作宣讲, 丙|为新兵佩戴红花.
-_DOES = re.compile(
-    r"(?:[，]?(?:以[^，。；]{2,30}为(?:题|主题|例|主线|切入点)，?|(?:结合|针对|紧扣|聚焦|围绕|通过|用|就|对|从|为|给|向|与|和|同|带领|带着|引导|手把手|面对面)[^。；]{1,36}?|在[^，。；]{2,20}?|边[^，。；]{1,4}边[^，。；]{1,4}，"
-    r"|现场|当场|亲自|亲手|带头|逐一|一一|耐心|详细|随后|首先|最后|分别|共同|一起|还|也|又|并|则)){0,4}"
-    r"(?:作了?[^，。；]{0,8}?(?:宣讲|讲座|辅导|讲解|回应|解答|点评|示范|演示|动员|分享|表态|答复|开示|推介|培训|报告)|"
-    r"颁发|颁授|颁[奖证]|授[予旗牌书匾课]|赠送|递交|捧上|献上|送上|送去|接过|接[牌旗](?=[，。；])|佩戴|系上|戴上|发放|开球|鸣枪|发令|作答|答复|解答|答疑|回答|应询|询问|提问|领誓|监誓|宣誓|"
-    r"朗诵|领读|诵读|演示|示范|讲解|普及|讲述|讲起|分享|传授|授课|上了?[^，。；]{0,12}?课|拆解|剖析|献血|演唱|表演|体验|浇水|栽[种下]|种下|铲土|拿起|挽起|挥[毫锹]|写下|"
-    r"测血压|量血压|义诊|看诊|接诊|把脉|理发|磨刀|展示|开启|启动|拉开|推动|敲响|拉响|解说|放飞|介绍了)"
-)
-_ONLY_TOLD = re.compile(
-    "[^，。；“]{0,12}?(?:介绍|表示|说|告诉|认为|坦言|感慨|称|强调|指出)(?:[，：。“]|道)|告诉|[^，。；]{0,6}?算了?一?笔账|[的、和及（与任为是有]|等"
-    "|今年|现年|退休|牵头|发起|创办|成立|负责|担任|兼任|出任|当选|获|被|分管|包联|联系|家住|来自|毕业|从事"
-)
-# How what somebody without a post does begins, so that no word is taken for his name.
-_BEGINS_TO_ACT = re.compile(
-    "(?:同志|先生|女士|老师)?(?:还|则|也|又|首先|最后|先后|分别|随后|现场|当场)*(?:作|致|发表|发言|代表|表示|介绍了|宣读|提出|汇报|讲|建议|认为|提问|向|为|给|从|以|拿|分享|接过|领|朗诵|演)"
-)
-# 据悉，今年以来…: what comes after is no part of what took place.
-_BACKGROUND = re.compile("据悉|据了解|今年|近年来|近年|多年来|去年|此前|目前|下一步|截至|平时|平日|自[^，。]{2,20}以来|曾")
-# 甲、乙等|为项目培土: acts of all who are named before them.
-_JOINT = re.compile("等?(?:共同|一同|一起)?为?[^，。；]{0,16}?(?:揭牌|揭幕|剪彩|培土|奠基|按下|推杆|推动)")
-# What giver and taker of a gift do: 甲代表公司|捐款, 乙代表|接收.
-_GIVES = re.compile("等?(?:代表[^，。；]{2,20}?，?)?(?:向[^，。；]{2,30}?)?(?:定向)?(?=捐赠|捐款|捐献|捐助|捐资)")
-_TAKES = re.compile("等?(?:代表[^，。；]{0,20}?)?(?:在现场)?(?:接收|接受|受赠)(?=[，。；]|了?(?:捐|物资|善款|爱心|款物|这批))")
-_WRITTEN = re.compile("(?:分别)?(?:作出|作了?|在)?(?:重要)?批示")
 _ABSENT = re.compile(r"任命|补选|名单[：:]|免去|辞去|聘任|习近平|为核心|告诉记者|向记者|采访|因病|去世|生前|委托|批示")
-_REPORTED = re.compile(
-    r"(?:，|等|向[^，。]{1,16}|就[^，。]{1,20}|关于[^，。]{2,30}的|的?)?(?:详细|专题)?(?:作了?)?(?:情况)?(?:汇报|介绍|讲解|的情况介绍|的汇报|的介绍)"
-    r"|(?:等)?(?:分别|就[^，。；]{1,30})?(?:在现场|现场|当场|逐一|一一)(?:就[^，。；]{1,30}|逐一|一一)*"
-    r"(?:(?:作|予以|进行|给予)了?[^，。；]{0,4}?(?:汇报|介绍|讲解|说明|答复|解答|回应)|(?:回答|答复|解答|回应)了?)"
-    r"|就[^。；]{1,70}?作了?(?:详细|专题|情况)?汇报"
-)
-# 某市政协主席甲等|对某地的变化给予高度评价: what guests say of what they see.
-_PRAISED = re.compile(
-    r"等?(?:一行)?对[^，。；]{2,30}?(?:给予|予以|表示)了?(?:高度|充分|一致)?(?:的)?(?:评价|肯定|赞[扬赏叹许誉]|点赞|称赞)"
-)
 _CLOSING = re.compile(r"(?:分别|共同|一同|一起)?(?:参加|参与)(?:了)?(?:相关|上述)?(?:活动)?(?=[。；]|$)")
 _SALUTED = re.compile(f"副?(?:{'|'.join(sorted(seeds.word_list('saluted_titles')))})")
 # 参加。|陪同调研并出席会议。: no event named, that just told of; or two of them.
@@ -101,7 +74,6 @@ _JOINED_BOTH = re.compile("(?:陪同|参加)[^，。；]{0,10}?(?:或|和|并|�
 # 全程陪同，也都|参加了|汇报会: a meeting named right behind the word is joined, whatever visit the people are on.
 _JOINS = re.compile("(?=[参出列])(?:参加|出席|列席)了?(?!的|人员|单位|对象)")
 _NAMED_NEXT = 24  #: characters between that word and the meeting
-_ONLY_SAID = re.compile("介绍|表示|认为|强调|指出|要求|提出|建议|总结|说明")
 _APART = re.compile("等?(?:[还也]|同时)?分(?:别(?!由)|[头两二三四五六七八多]+[路组头]|组)")
 # Who leads together: 甲、乙率队…. And who acts without being named again: 随后主持召开…, 他还主持召开….
 _TOGETHER = re.compile("(?:等(?:县|市|区)?(?:领导)?)?(?:率领|带领|率队|带队|率)")
@@ -113,7 +85,6 @@ _FOR_OTHERS = re.compile("参加|参与|出席|组织|邀请|主持|[。；：]|
 _AS_HEAD = re.compile("为(?:第?[一二三四五六]?[^，。；]{0,6})?(?:团长|组长|领队)(?![，。；]?副)")
 _CLAUSE = re.compile("(?!等?一?行?(?:[率陪在和与及等同一]|带(?!头)))[一-龥]{2,12}，")
 _PAREN = re.compile(r"（[^（）\n]{1,16}）")
-_SPOKE = re.compile(r"强调|指出|要求|出席|参加|主持|表示|说(?!明)|陪同|致辞|讲话")
 
 _Told = tuple[str, Mention, Mention, float]  #: the same of one sentence
 
@@ -270,7 +241,7 @@ class _Attendance:
             for person in named:
                 if person.key in taken or not self._accompanies(sentence, person, visited):
                     continue
-                told = _REPORTED.match(self.text, person.end, sentence.hi)  # 听取甲、乙的汇报; 局长甲，镇长乙现场答复
+                told = REPORTED.match(self.text, person.end, sentence.hi)  # 听取甲、乙的汇报; 局长甲，镇长乙现场答复
                 for reporter in self._run_before(named, person.end) if told is not None else (person,):
                     if reporter.key not in taken and (reporter is person or reporter.text in self.titled):
                         taken.add(reporter.key)
@@ -294,9 +265,9 @@ class _Attendance:
                     yield "attends", person, toured, 0.8
         if gathering is not None:
             for person in named:
-                if person.key in taken or _WRITTEN.match(self.text, person.end):
+                if person.key in taken or WRITTEN.match(self.text, person.end):
                     continue
-                spoke = _SPEAK.match(self.text, self._past(person.end))
+                spoke = SPEAK.match(self.text, self._past(person.end))
                 if spoke is None:
                     acting = (*self._partner(named, person), person) if self._does(sentence, person, gathering) else ()
                     for actor in acting:
@@ -304,9 +275,9 @@ class _Attendance:
                             taken.add(actor.key)
                             yield "attends", actor, gathering, 0.7
                     continue
-                if gathering.by == "events.enacted" and _ONLY_SAID.search(spoke.group()) and gathering not in here:
+                if gathering.by == "events.enacted" and ONLY_SAID.search(spoke.group()) and gathering not in here:
                     continue
-                joint = _JOINT.match(self.text, person.end) is not None
+                joint = JOINT.match(self.text, person.end) is not None
                 partner = self._run_before(named, person.end)[:-1] if joint else [*self._partner(named, person)]
                 known = person.text in self.titled or self._on_stage(person, gathering)
                 for actor in (*partner, person) if partner or known else ():
@@ -328,9 +299,9 @@ class _Attendance:
         """新兵代表甲发言: who has no post is told of with the gathering, in one paragraph and before all that is background."""
         if gathering.end > person.start or "\n" in self.text[gathering.end : person.start]:
             return False
-        if not _BEGINS_TO_ACT.match(self.text, person.end):
+        if not BEGINS_TO_ACT.match(self.text, person.end):
             return False
-        return _BACKGROUND.search(self.text, gathering.end, person.start) is None
+        return BACKGROUND.search(self.text, gathering.end, person.start) is None
 
     def _does(self, sentence: Sentence, person: Mention, gathering: Mention) -> bool:
         """甲向陪审员颁发证书: an act at the gathering of this paragraph or the one before, not of other times."""
@@ -339,10 +310,10 @@ class _Attendance:
             return False
         at = self._past(person.end)
         here = _subtype(gathering) == "Activity" and gathering.end <= person.start
-        narrated = here and not _ONLY_TOLD.match(self.text, at)
-        if not narrated and not _DOES.match(self.text, at, sentence.hi):
+        narrated = here and not ONLY_TOLD.match(self.text, at)
+        if not narrated and not DOES.match(self.text, at, sentence.hi):
             return False
-        return not _BACKGROUND.search(self.text, max(lo, self.text.rfind("\n", 0, person.start)), person.start)
+        return not BACKGROUND.search(self.text, max(lo, self.text.rfind("\n", 0, person.start)), person.start)
 
     def _partner(self, named: Sequence[Mention], person: Mention) -> Iterator[Mention]:
         """甲与乙签订协议; 甲、乙、丙分别发言: who acts with someone is named before, in one list."""
@@ -358,7 +329,7 @@ class _Attendance:
         """甲代表企业捐款10万元; 副会长乙接收了物资: who gives and who takes, where the article tells of a gift."""
         near = [gift for gift in self.gifts if gift.start < sentence.hi and "\n" not in self.text[gift.end : sentence.lo]]
         for person in named if near else ():
-            if person.text in self.titled and any(word.match(self.text, person.end) for word in (_GIVES, _TAKES)):
+            if person.text in self.titled and any(word.match(self.text, person.end) for word in (GIVES, TAKES)):
                 for giver in self._run_before(named, person.end):
                     yield giver, near[-1]
 
@@ -489,7 +460,7 @@ class _Attendance:
                 continue
             if match.group().startswith("召开"):  # 甲、乙带领某局负责人到某园区|召开现场会
                 gap = text[run[-1].end : match.start()] if run else ""
-                if _GOES_AND_HOLDS.match(gap) and not _SPOKE.search(gap):
+                if _GOES_AND_HOLDS.match(gap) and not SPOKE.search(gap):
                     together = run if _TOGETHER.match(gap) else run[-1:]
                     yield from ((person, match.start()) for person in together)
                 continue
@@ -503,9 +474,9 @@ class _Attendance:
         """甲陪同; 甲一同调研; 甲汇报了…; 听取了甲的介绍."""
         ends = (self.text.find(mark, person.end, sentence.hi) for mark in "。；")
         after = self.text[person.end : min((end for end in ends if end > 0), default=sentence.hi)]
-        if ACCOMPANY.search(after) or (person.text in self.titled and _PRAISED.match(after)):
+        if ACCOMPANY.search(after) or (person.text in self.titled and PRAISED.match(after)):
             return True
-        told = _REPORTED.match(after)
+        told = REPORTED.match(after)
         if told is not None:
             near = "\n" not in self.text[min(visited.start, person.start) : max(visited.end, person.end)]
             heard = "听取" in self.text[max(sentence.lo, person.start - 40) : person.start]
@@ -550,7 +521,7 @@ class _Attendance:
             titled = len(gap) <= 60 and post is not None
             if _CLAUSE.match(gap):
                 break  # 甲带头献血，副会长乙|看望献血者
-            if (titled or len(gap) <= 24) and not any(mark in gap for mark in "。；：") and not _SPOKE.search(gap):
+            if (titled or len(gap) <= 24) and not any(mark in gap for mark in "。；：") and not SPOKE.search(gap):
                 run.insert(0, person)
             else:
                 break
