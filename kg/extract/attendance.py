@@ -12,14 +12,21 @@ from collections.abc import Iterator, Sequence
 
 from kg import seeds
 from kg.extract.acts import (
+    AND_OTHERS,
+    AWARDED,
     BACKGROUND,
     BEGINS_TO_ACT,
+    CHAIR_IS,
+    CHAIRED_BY,
     DOES,
     GIVES,
+    GOES_AND_HOLDS,
+    HOLDS,
     JOINT,
     ONLY_SAID,
     ONLY_TOLD,
     PRAISED,
+    PRESIDE,
     REPORTED,
     SPEAK,
     SPOKE,
@@ -27,26 +34,11 @@ from kg.extract.acts import (
     WRITTEN,
 )
 from kg.extract.base import EventValue, Found, PostValue, sentence_at
-from kg.extract.visits import ACCOMPANY, LEADER_IS, LED, present
+from kg.extract.visits import ACCOMPANY, ARRIVES, LEADER_IS, LED, present
 from kg.model import Article, Kind, Mention, Sentence
 
 Role = tuple[str, Mention, Mention, float, int]  #: predicate, person, event, score, where the sentence that tells it is
 
-_GOES_AND_HOLDS = re.compile(r"(?:等|一行)?(?:先后|随后|[\d月日上下午]{0,8})?(?:到|赴|深入|来到|前往|走进|率|带领|率领|带队)")
-_HOLDS = re.compile(
-    r"(?:(?:[\d月日上下午晚今昨当天]|先后|随后|连夜|紧急|及时|专门|又|还|再次|亲自)*(?:(?:带领|率领|率|[与同和])[^，。；]{2,24}|在[^，。；]{2,16}|)){0,3}"
-)
-_PRESIDE = re.compile(
-    "(?=[召组牵举开主担任为敲独])(?:"
-    r"召开(?:现场|紧急)(?:[^，。；]{0,6})会|(?P<holds>(?:组织|召集|牵头)*(?:召开|举行|开起)了?[^，。；]{0,24}?(?:会|会议)(?=[，。；]))|主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?(?:[会式]|典礼|比赛|论坛|活动(?=[，。；])|节(?=[，。；]))|捐赠)|主持并|主持[。，；]|主持讲话|主持学习|(?<=人)主持|担任(?:本案|该案|此案|此次庭审|本次庭审)?审判长|敲响法槌|主审(?=[，。；])|独任审[理判]|(?:担任|任|为)(?:会议|活动|仪式)?主持(?:人)?(?=[。，；]))"
-)
-_BY = re.compile(
-    "(?=[仪会大座活由])"
-    r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>(?:(?!担任(?!主持))[^。；]){2,60}?)(?:(?:担任)?主持|带队|率队|率领)"
-)
-_CHAIR_IS = re.compile(
-    r"(?:主持(?:会议|仪式|活动|大会|座谈会|召开会议|[^，。；]{0,12}?(?:会议?|[式动]))?的?(?:人)?(?:是|为)|主持人：?)"
-)
 _ATTEND = re.compile(
     "(?=[一与和同亲先共出分列到参受在就应来等见陪随旁支担])"
     r"(?:分别|先后|共同|一同|应邀|受邀|等)?(?:(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|随行|一同|共同|在座|到场|参会|出庭|旁听|参与审理|支持公诉|担任(?:公诉人|总指挥|现场指挥|裁判|主讲|评委|监誓人)|来到现场|亲临现场|见证|参与活动|陪着|就座|(?:与|和|同)[^，。；、]{2,12}一[道起](?=[，开来到走培剪揭按浇种植挥义参栽]))"
@@ -73,14 +65,23 @@ _BARE_CEREMONY = re.compile("(?:出席|参加)(?:了)?(?:捐赠|捐款|捐助)?(
 _JOINED_BOTH = re.compile("(?:陪同|参加)[^，。；]{0,10}?(?:或|和|并|及|、)(?:分别)?(?:出席|参加|列席)")
 # 全程陪同，也都|参加了|汇报会: a meeting named right behind the word is joined, whatever visit the people are on.
 _JOINS = re.compile("(?=[参出列])(?:参加|出席|列席)了?(?!的|人员|单位|对象)")
+# 甲率队到某县调研，|并召开|座谈会: who is on the visit holds it.
+_AND_HOLDS = re.compile("(?:并|还|随后|之后)(?:在[^，。；]{2,12})?(?:现场|当场|组织|及时|主持)*(?:召开|举行)了?$")
 _NAMED_NEXT = 24  #: characters between that word and the meeting
-_APART = re.compile("等?(?:[还也]|同时)?分(?:别(?!由)|[头两二三四五六七八多]+[路组头]|组)")
+_GOES_ELSEWHERE = re.compile("(?:等|一行)?(?:先后|随即|多次|带头)?(?:走进|深入|来到|前往)")
+_OF_HIS = ("家属", "遗属", "家里", "家中", "家人", "的家属", "的亲属")
+_SEEN_THERE = re.compile(
+    "(?:看望|慰问|走访|拜访|探望)了?[^，。；]{0,12}$|(?:调研|走访|检查|督导|考察)[^。；]{0,24}，[与同和][^，。；]{0,4}$"
+)
+_APART = re.compile("等?(?:[当今昨][天日])?(?:[还也]|同时)?(?:各自|分赴|分(?:别(?!由)|[头两二三四五六七八多]+[路组头]|组))")
+_LEADS_ONE = re.compile("[^，。；]{0,6}?[带率]")
+_TEAM_OF = re.compile("(?:等)?[^，。；]{0,12}?组成的[^，。；]{0,16}?[组团队]")
 # Who leads together: 甲、乙率队…. And who acts without being named again: 随后主持召开…, 他还主持召开….
 _TOGETHER = re.compile("(?:等(?:县|市|区)?(?:领导)?)?(?:率领|带领|率队|带队|率)")
 _NO_SUBJECT = re.compile(
     r"(?:^|[，。；：\n])(?:随后|之后|接着|会前|会后|当天(?:[上下]午|晚上)?|当晚|[上下]午|其间|期间|调研(?:中|期间|结束后)|检查结束后|在随后)?，?(?:[他她](?!们))?(?:还|又|并)?(?:在[^，。；]{2,12})?$"
 )
-_LEADERLESS = ("events.activity", "events.nameless")  #: visits whose leader the sentence does not name
+_LEADERLESS = ("events.activity", "events.nameless", "events.apart")  #: visits whose leader the sentence does not name
 _FOR_OTHERS = re.compile("参加|参与|出席|组织|邀请|主持|[。；：]|表示|介绍|说|强调|指出|要求|部署")
 _AS_HEAD = re.compile("为(?:第?[一二三四五六]?[^，。；]{0,6})?(?:团长|组长|领队)(?![，。；]?副)")
 _CLAUSE = re.compile("(?!等?一?行?(?:[率陪在和与及等同一]|带(?!头)))[一-龥]{2,12}，")
@@ -186,9 +187,15 @@ class _Attendance:
                 continue
             if visit and not self._rules(value):
                 continue  # whom a leader meets on a visit (村民, 公司负责人) takes no part in the inspecting
+            if not visit and _SEEN_THERE.search(self.text, sentence.lo, post.start) is not None:
+                continue  # 会后，甲看望了|校长乙
             for person in value.people:
                 if not visit and post.start > lead and person.start in self.told:
                     continue  # 会前，…副县长甲参加: of the visit before the meeting
+                if not visit and event.end < sentence.lo and _GOES_ELSEWHERE.match(self.text, person.end):
+                    continue  # 县委书记乙|走进企业: what comes of the meeting
+                if person not in present(self.text, [person]) or self.text.startswith(_OF_HIS, person.end):
+                    continue
                 if (person.text, _subtype(event)) not in done and person.by != "posts.saluted":
                     done.add((person.text, _subtype(event)))
                     yield "attends", person, event, 0.6, person.start
@@ -226,13 +233,28 @@ class _Attendance:
             run = self._run_before(named, led[0].end) if led and nameless else ()  # 县长甲，主席乙带队
             heads = [p for p in named if _AS_HEAD.match(self.text, p.end)]  # 以甲、乙为团长的视察团
             headed = [h for head in heads for h in (*self._partner(named, head), head) if h.text in self.titled]
-            for person in [*self._leaders(sentence, named), *run, *headed]:
+            gone = (
+                [p for p in named if p.text in self.titled and ARRIVES.match(self.text, p.end)]
+                if visited.by == "events.apart"
+                else ()
+            )
+            for person in [
+                *self._leaders(sentence, named),
+                *run,
+                *headed,
+                *(h for p in gone for h in (*self._partner(named, p), p)),
+            ]:
                 taken.add(person.key)
                 yield "presides", person, visited, 0.85
         if visit is not None and visit.by == "events.received":
             yield from self._received(named, visit, taken)
         elif visit is not None and not taken and (visit.by not in _LEADERLESS or self._goes_round(named, visit)):
             yield from self._visitors(named, visit, taken)
+        if visit is not None:
+            for meeting in (event for event in here if _subtype(event) == "Meeting" and event.start > visit.start):
+                if _AND_HOLDS.search(self.text, visit.end, meeting.start) is not None:
+                    for person in self._run_before(named, visit.start):
+                        yield "attends", person, meeting, 0.75
         if visited is not None:
             for person, meeting in self._joiners(sentence, named, here):
                 if not ACCOMPANY.search(self.text[person.end : meeting.start]):
@@ -241,7 +263,9 @@ class _Attendance:
             for person in named:
                 if person.key in taken or not self._accompanies(sentence, person, visited):
                     continue
-                told = REPORTED.match(self.text, person.end, sentence.hi)  # 听取甲、乙的汇报; 局长甲，镇长乙现场答复
+                told = REPORTED.match(self.text, person.end, sentence.hi) or PRAISED.match(
+                    self.text, person.end, sentence.hi
+                )  # 听取甲、乙的汇报; 局长甲，镇长乙现场答复
                 for reporter in self._run_before(named, person.end) if told is not None else (person,):
                     if reporter.key not in taken and (reporter is person or reporter.text in self.titled):
                         taken.add(reporter.key)
@@ -264,6 +288,10 @@ class _Attendance:
                 if toured is not None:
                     yield "attends", person, toured, 0.8
         if gathering is not None:
+            for person in self._awarded(sentence, named, gathering):
+                if person.key not in taken:
+                    taken.add(person.key)
+                    yield "attends", person, gathering, 0.7
             for person in named:
                 if person.key in taken or WRITTEN.match(self.text, person.end):
                     continue
@@ -315,10 +343,21 @@ class _Attendance:
             return False
         return not BACKGROUND.search(self.text, max(lo, self.text.rfind("\n", 0, person.start)), person.start)
 
+    def _awarded(self, sentence: Sentence, named: Sequence[Mention], gathering: Mention) -> Iterator[Mention]:
+        """为获奖者甲、乙颁发证书: who is given something at a gathering told of in this paragraph is there."""
+        if gathering.end > sentence.hi or "\n" in self.text[gathering.end : sentence.lo]:
+            return
+        for match in AWARDED.finditer(self.text, sentence.lo, sentence.hi):
+            lo, hi = match.span("who")
+            given = [p for p in named if lo <= p.start and p.end <= hi]
+            if given and AND_OTHERS.fullmatch(self.text, given[-1].end, hi):
+                yield from given
+
     def _partner(self, named: Sequence[Mention], person: Mention) -> Iterator[Mention]:
         """甲与乙签订协议; 甲、乙、丙分别发言: who acts with someone is named before, in one list."""
         for before in reversed([p for p in named if p.end < person.start]):
-            if before.text not in self.titled or self.text[before.end] not in "与和同及、":
+            beside = self.text[before.end : person.start] == "、"  # 村民甲、|乙提出: neither has a post
+            if (before.text not in self.titled and not beside) or self.text[before.end] not in "与和同及、":
                 return
             if any(mark in self.text[before.end + 1 : person.start] for mark in "，；、：。"):
                 return
@@ -394,19 +433,29 @@ class _Attendance:
         """甲到某地调研; 甲在乙陪同下调研."""
         lead = [p for p in self._run_before(named, visit.start) if p.key not in taken]
         if not lead:  # 代表视察，副主任甲带队
-            lead = [p for p in named if p.start >= visit.end and LED.match(self.text, p.end) and p.key not in taken][:1]
+            led = [p for p in named if p.start >= visit.end and LED.match(self.text, p.end) and p.key not in taken][:1]
+            for person in [*self._partner(named, led[0]), *led] if led else ():  # 组长甲、副组长乙带队: both
+                taken.add(person.key)
+                yield "presides", person, visit, 0.85
         if not lead:
             return
         guided = "陪同下" in self.text[lead[-1].end : visit.start]
         hosts = {p.key for p in lead[1:]} if guided and len(lead) > 1 else {p.key for p in lead} if guided else set()
         guests = [p for p in named if p.end < lead[0].start and p.key not in taken] if guided and len(lead) == 1 else []
-        apart = not guided and _APART.match(self.text, lead[-1].end) is not None  # 甲、乙分别率队调研
+        apart = None if guided else _APART.match(self.text, lead[-1].end)  # 甲、乙分别率队调研
         joint = not guided and _TOGETHER.match(self.text, lead[-1].end) is not None  # 甲、乙带领委员视察
+        if _TEAM_OF.match(self.text, lead[-1].end):  # 教授甲、乙等专家组成的评审组
+            for person in lead:
+                taken.add(person.key)
+                yield "attends", person, visit, 0.8
+            return
         for index, person in enumerate([*guests, *lead]):
             taken.add(person.key)
+            if apart and not _LEADS_ONE.match(self.text, apart.end()):
+                yield "attends", person, visit, 0.8  # 甲、乙等分别到各地督导: each goes, and each may lead
             listed = joint and index and self.text[lead[index - 1].end] in "、，和"
-            led = person.key not in hosts and (not index or apart or listed)
-            yield ("presides" if led else "attends"), person, visit, 0.85
+            heads = person.key not in hosts and (not index or apart is not None or listed)
+            yield ("presides" if heads else "attends"), person, visit, 0.85
 
     def _goes_round(self, named: Sequence[Mention], visit: Mention) -> bool:
         """镇长甲开展慰问活动: who is named before the activity goes on it, where he does not organise it for others."""
@@ -428,7 +477,7 @@ class _Attendance:
 
     def _by(self, at: int) -> str:
         """由甲主持, 由甲带队: the words that name who leads, where they begin at a position."""
-        by = _BY.match(self.text, at)
+        by = CHAIRED_BY.match(self.text, at)
         return by.group() if by is not None else ""
 
     @staticmethod
@@ -441,26 +490,26 @@ class _Attendance:
     def _chairs(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[tuple[Mention, int]]:
         """甲主持召开…; 会议由甲主持; 主持会议的是甲; and where the verb is."""
         text = self.text
-        by = _BY.search(text, sentence.lo, sentence.hi)
+        by = CHAIRED_BY.search(text, sentence.lo, sentence.hi)
         if by is not None:
             lo, hi = by.span("who")
             yield from ((p, by.start()) for p in named if lo <= p.start < hi)
             return
-        behind = _CHAIR_IS.search(text, sentence.lo, sentence.hi)
+        behind = CHAIR_IS.search(text, sentence.lo, sentence.hi)
         if behind is not None:
             after = (p for p in named if p.start >= behind.end() and "，" not in text[behind.end() : p.start])
             yield from ((p, behind.start()) for p in after)
             return
-        for match in _PRESIDE.finditer(text, sentence.lo, sentence.hi):
+        for match in PRESIDE.finditer(text, sentence.lo, sentence.hi):
             run = self._run_before(named, match.start())
             if match["holds"]:
                 gap = text[run[-1].end : match.start()] if run else "，"
-                if len(run) == 1 and len(gap) <= 60 and run[0].text in self.titled and _HOLDS.fullmatch(gap):
+                if len(run) == 1 and len(gap) <= 60 and run[0].text in self.titled and HOLDS.fullmatch(gap):
                     yield run[0], match.start()  # 乡党委书记甲带领干部与村民|举行院坝会
                 continue
             if match.group().startswith("召开"):  # 甲、乙带领某局负责人到某园区|召开现场会
                 gap = text[run[-1].end : match.start()] if run else ""
-                if _GOES_AND_HOLDS.match(gap) and not SPOKE.search(gap):
+                if GOES_AND_HOLDS.match(gap) and not SPOKE.search(gap):
                     together = run if _TOGETHER.match(gap) else run[-1:]
                     yield from ((person, match.start()) for person in together)
                 continue
@@ -529,6 +578,12 @@ class _Attendance:
 
     def _clause_people(self, named: Sequence[Mention], lo: int, position: int) -> list[Mention]:
         stop = max(self.text.rfind(mark, lo, position) for mark in "。；")
+        ends = {person.end for person in named}
+        while stop >= lo and self.text[stop] == "；" and stop in ends:  # 某区区长甲；某县县长乙，副县长丙参加
+            begin = max(self.text.rfind(mark, lo, stop) for mark in "。；")
+            if SPOKE.search(self.text, begin + 1, stop):
+                break
+            stop = begin
         return [
             p
             for p in named

@@ -226,6 +226,8 @@ class Events:
             for mark in _MARK.finditer(text, left, verb.start()):
                 left = mark.end()
             named = _NAMED.fullmatch(text, left, verb.start())
+            if text.startswith("的", verb.end()):
+                continue  # 认识推进会在我县召开|的意义
             if named is not None and named.group("named") not in ("会议", "大会", "例会"):
                 spans.append(named.span("named"))
         for start, end in spans:
