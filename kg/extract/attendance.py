@@ -277,7 +277,8 @@ class _Attendance:
         if gathering is None and visited is None:
             return
         for person, event in self._met(sentence, named, here):
-            if person.key not in taken:
+            talks = event.by == "events.encounter" and visit is not None and visit.start < event.start  # 率团赴某市考察，与乙座谈
+            if person.key not in taken or (talks and person.end <= event.start):
                 taken.add(person.key)
                 yield "attends", person, event, 0.75
         for person, at in [*self._listed(sentence, named), *self._before_cues(sentence, named)]:

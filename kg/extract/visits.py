@@ -52,7 +52,7 @@ _ACTS = needing(
 )
 _DATED = re.compile(r"\d日|今天|昨天|昨日|今日|近日|日前|当天|上午|下午")
 _PAST = re.compile(r"去年|前年|当年|此前|\d{4}年|曾|已|早在|将")
-_PRESENT = re.compile("(?:出席|参加)(?=[。；])")
+_PRESENT = re.compile("(?:出席|参加)(?:了)?(?:会谈|会见|座谈|洽谈|活动)?(?=[。；])")
 _LEADERS_GO = needing(
     "领导 班子成员",
     "(?=[领班])(?:领导(?:干部|班子成员)?|班子成员)[^，。；、]{0,8}?(?:分别|各自|分头|分组|分赴|深入|走进|来到|到|赴|下沉)",
@@ -283,7 +283,7 @@ def _delegations(article: Article, found: Found) -> Iterator[Mention]:
         return
     lead = next((sentence for sentence in article.sentences if sentence.lo >= article.body), None)
     match = MEET_WORDS.search(article.text, lead.lo, lead.hi) if lead is not None else None
-    if lead is None or match is None or not _PRESENT.search(article.text, lead.hi):
+    if lead is None or match is None or not _PRESENT.search(article.text, match.end()):
         return
     start = max(lead.lo, max(article.text.rfind(mark, 0, match.start()) for mark in "，。；：\n") + 1)
     value = EventValue("Meeting", article.text[start : match.end()])
@@ -328,8 +328,8 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
                 text, max(sentence.lo, before[-1].start - 24), before[-1].start
             ):
                 continue  # 由局长甲|挂图督办
-            if _TO_COME.match(gap):
-                break  # 甲|将率团赴某地考察
+            if _TO_COME.match(gap) or gap.endswith(("参加", "参与", "出席")):
+                break  # 甲|将率团赴某地考察; 乙参加|督战
             if ACCOMPANY.search(gap + match.group()) or re.search(r"陪同|随同|一同|共同|一起", gap):
                 break
             if len(gap) > _REACH or _SAID.search(gap):
