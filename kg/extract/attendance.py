@@ -277,7 +277,8 @@ class _Attendance:
         if gathering is None and visited is None:
             return
         for person, event in self._met(sentence, named, here):
-            talks = event.by == "events.encounter" and visit is not None and visit.start < event.start  # 率团赴某市考察，与乙座谈
+            hosts = visit is not None and any(visit.start < host.start < event.end for host in named)
+            talks = hosts and event.by == "events.encounter"  # 甲率团赴某市考察，与乙座谈: both
             if person.key not in taken or (talks and person.end <= event.start):
                 taken.add(person.key)
                 yield "attends", person, event, 0.75

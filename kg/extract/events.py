@@ -226,7 +226,7 @@ class Events:
                 0.7,
                 EventValue("Meeting", match.group() if text.startswith("上", match.end()) else "会议"),
             )
-        patterns = (_HELD, _CALLED, _LESSON, _OF, _AT) if _MEETING_AT.search(text) else (_HELD, _CALLED, _LESSON, _OF)
+        patterns = (_HELD, _CALLED, _OF, _AT) if _MEETING_AT.search(text) else (_HELD, _CALLED, _OF)
         matches = [match for pattern in patterns for match in pattern.finditer(text)]
         spans = [match.span(match.lastgroup or 0) for match in matches if _is_now(text, match.start())]
         for verb in _TOOK_PLACE.finditer(text):
@@ -262,6 +262,10 @@ def _unnamed(text: str, body: int) -> Iterator[Mention]:
         start, end = match.span(match.lastgroup or 0)
         kind, name = ("Meeting", "会议") if text[start] == "会" else ("Activity", text[start : end - 1])
         yield Mention(Kind.EVENT, start, end, text[start:end], "events.unnamed", 0.6, EventValue(kind, name))
+    lesson = _LESSON.search(text, body) if match is None else None
+    if lesson is not None:
+        value = EventValue("Meeting", lesson["lesson"])
+        yield Mention(Kind.EVENT, *lesson.span("lesson"), lesson["lesson"], "events.unnamed", 0.6, value)
 
 
 def _dated(text: str) -> Iterator[re.Match[str]]:
