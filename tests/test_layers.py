@@ -46,7 +46,7 @@ extract.claims
 extract.located extract.event_places extract.sums extract.works extract.partakers
 extract.lying
 extract.carriers extract.doers extract.subjects extract.provinces extract.actors extract.clauses
-extract.attendance extract.sites
+extract.attendance extract.sites extract.acts
 extract.visits extract.whereabouts
 extract.districts extract.initiatives extract.organisations extract.people extract.posts
 extract.hamlets extract.bare_towns extract.estates extract.corps extract.relative_places

@@ -11,27 +11,34 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg import seeds
+from kg.extract.acts import (
+    AND_OTHERS,
+    AWARDED,
+    BACKGROUND,
+    BEGINS_TO_ACT,
+    CHAIR_IS,
+    CHAIRED_BY,
+    DOES,
+    GIVES,
+    GOES_AND_HOLDS,
+    HOLDS,
+    JOINT,
+    ONLY_SAID,
+    ONLY_TOLD,
+    PRAISED,
+    PRESIDE,
+    REPORTED,
+    SPEAK,
+    SPOKE,
+    TAKES,
+    WRITTEN,
+)
 from kg.extract.base import EventValue, Found, PostValue, sentence_at
-from kg.extract.visits import ACCOMPANY, LEADER_IS, LED, present
+from kg.extract.visits import ACCOMPANY, ARRIVES, LEADER_IS, LED, present
 from kg.model import Article, Kind, Mention, Sentence
 
 Role = tuple[str, Mention, Mention, float, int]  #: predicate, person, event, score, where the sentence that tells it is
 
-_GOES_AND_HOLDS = re.compile(r"(?:等|一行)?(?:先后|随后|[\d月日上下午]{0,8})?(?:到|赴|深入|来到|前往|走进|率|带领|率领|带队)")
-_HOLDS = re.compile(
-    r"(?:(?:[\d月日上下午晚今昨当天]|先后|随后|连夜|紧急|及时|专门|又|还|再次|亲自)*(?:(?:带领|率领|率|[与同和])[^，。；]{2,24}|在[^，。；]{2,16}|)){0,3}"
-)
-_PRESIDE = re.compile(
-    "(?=[召组牵举开主担任为敲独])(?:"
-    r"召开(?:现场|紧急)(?:[^，。；]{0,6})会|(?P<holds>(?:组织|召集|牵头)*(?:召开|举行|开起)了?[^，。；]{0,24}?(?:会|会议)(?=[，。；]))|主持召开|主持了?(?:会议|本次|此次|[^，。；]{0,20}?(?:[会式]|典礼|比赛|论坛|活动(?=[，。；])|节(?=[，。；]))|捐赠)|主持并|主持[。，；]|主持讲话|主持学习|(?<=人)主持|担任(?:本案|该案|此案|此次庭审|本次庭审)?审判长|敲响法槌|主审(?=[，。；])|独任审[理判]|(?:担任|任|为)(?:会议|活动|仪式)?主持(?:人)?(?=[。，；]))"
-)
-_BY = re.compile(
-    "(?=[仪会大座活由])"
-    r"(?:会议|仪式|活动|大会|座谈会)?由(?P<who>(?:(?!担任(?!主持))[^。；]){2,60}?)(?:(?:担任)?主持|带队|率队|率领)"
-)
-_CHAIR_IS = re.compile(
-    r"(?:主持(?:会议|仪式|活动|大会|座谈会|召开会议|[^，。；]{0,12}?(?:会议?|[式动]))?的?(?:人)?(?:是|为)|主持人：?)"
-)
 _ATTEND = re.compile(
     "(?=[一与和同亲先共出分列到参受在就应来等见陪随旁支担])"
     r"(?:分别|先后|共同|一同|应邀|受邀|等)?(?:(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|随行|一同|共同|在座|到场|参会|出庭|旁听|参与审理|支持公诉|担任(?:公诉人|总指挥|现场指挥|裁判|主讲|评委|监誓人)|来到现场|亲临现场|见证|参与活动|陪着|就座|(?:与|和|同)[^，。；、]{2,12}一[道起](?=[，开来到走培剪揭按浇种植挥义参栽]))"
@@ -48,27 +55,7 @@ _AT_MEETINGS = re.compile(r"出席|列席|到会|与会|参会|在座")
 _MEETING_AFTER = re.compile(
     r"(?!(?:陪同|随同|随行)的(?:领导|同志|人员)?(?:还|主要)?[有是包])[^。；，]{0,24}?(?:会|仪式|式|典礼|比赛|论坛|培训|宣讲|启动|开班)"
 )  # 陪同的有县人大常委会主任甲: a body, no meeting
-_SPEAK = re.compile(
-    r"(?:前一[天日]|日前|近日|此前|当[天日])?(?:在[^，。；]{0,20}(?:上|时|中))?(?:还|并|分别(?=就|对|围绕|向|代表|为|与))?(?:还|并|就[^，。；]{1,24}|对[^，。；]{1,40}|围绕[^，。；]{1,24}|代表[^，。；]{1,24}|为[^，。；]{2,30}|向[^，。；]{1,24}|首先|分别|先后)?(?:作|做|进行|"
-    r"发表)?(?:了)?(?:[^，。；]{2,16}(?:工作)?(?:报告|讲话|发言|说明|汇报|点评|推介|演讲|讲座|辅导|分享)(?=[，。；])|强调|指出|要求|讲话|传达|通报|部署|发言|汇报|致辞|致[欢答开闭祝][迎谢幕]?[辞词]|致词|宣读|宣布|安排|总结|报告|表态|介绍|讲授|主讲|提出|动员|重要讲话|说明|点评|解读|授课|宣讲|"
-    r"揭牌|授牌|颁奖|授旗|剪彩|签约|签字|签订|签署|培土|按下|承诺|建议|认为|表示|推介|主旨演讲|下达)"
-    r"|(?:受[^，。；]{2,12}委托)?所?作的[^。；，]{2,40}?(?:报告|说明|汇报)"
-    r"|(?:面[对向]|手[抚按])[^。；]{2,24}?宣誓|(?:为|给)[^，。；]{2,24}?[上讲]了?一?[堂节场]?[^，。；]{1,12}课(?=[，。；])"
-)
 _GATHERED = re.compile("会|仪式|典礼|活动|比赛|参加|出席|列席|致辞|发言|讲话|签约|捐赠|陪同|宣布|揭牌|到场|在座")
-# What people do at a gathering with their hands or for those there: 甲|向陪审员颁发证书, 乙|以某某为题作宣讲, 丙|为新兵佩戴红花.
-_DOES = re.compile(
-    r"(?:[，]?(?:以[^，。；]{2,30}为(?:题|主题|例|主线|切入点)，?|(?:结合|针对|紧扣|聚焦|围绕|通过|用|就|对|从|为|给|向|与|和|同|带领|带着|引导|手把手|面对面)[^。；]{1,36}?|在[^，。；]{2,20}?|边[^，。；]{1,4}边[^，。；]{1,4}，"
-    r"|现场|当场|亲自|亲手|带头|逐一|一一|耐心|详细|随后|首先|最后|分别|共同|一起|还|也|又|并|则)){0,4}"
-    r"(?:作了?[^，。；]{0,8}?(?:宣讲|讲座|辅导|讲解|回应|解答|点评|示范|演示|动员|分享|表态|答复|开示|推介|培训|报告)|"
-    r"颁发|颁授|颁[奖证]|授[予旗牌书匾课]|赠送|递交|捧上|献上|送上|送去|接过|接[牌旗](?=[，。；])|佩戴|系上|戴上|发放|开球|鸣枪|发令|作答|答复|解答|答疑|回答|应询|询问|提问|领誓|监誓|宣誓|"
-    r"朗诵|领读|诵读|演示|示范|讲解|普及|讲述|讲起|分享|传授|授课|上了?[^，。；]{0,12}?课|拆解|剖析|献血|演唱|表演|体验|浇水|栽[种下]|种下|铲土|拿起|挽起|挥[毫锹]|写下|"
-    r"测血压|量血压|义诊|看诊|接诊|把脉|理发|磨刀|展示|开启|启动|拉开|推动|敲响|拉响|解说|放飞|介绍了)"
-)
-_ONLY_TOLD = re.compile(
-    "[^，。；“]{0,12}?(?:介绍|表示|说|告诉|认为|坦言|感慨|称|强调|指出)(?:[，：。“]|道)|告诉|[^，。；]{0,6}?算了?一?笔账|[的、和及（与任为是有]|等"
-    "|今年|现年|退休|牵头|发起|创办|成立|负责|担任|兼任|出任|当选|获|被|分管|包联|联系|家住|来自|毕业|从事"
-)
 # 局长甲介绍，目前…: told to the reporter, where the paragraph tells of no gathering.
 _TOLD_REPORTER = re.compile("(?:介绍|说|告诉记者|坦言|告诉笔者)(?=[，。：])")
 _AT_GATHERING = re.compile("[会式课礼动][上中]|会议|仪式|典礼|现场|活动|座谈")
@@ -76,29 +63,7 @@ _AT_GATHERING = re.compile("[会式课礼动][上中]|会议|仪式|典礼|现�
 _HABIT = re.compile("[^。；]{0,30}?(?:每[天周月年日晚]|天天|常年|长年|平日)")
 # 去年9月，…甲为某院揭牌: at another time than the gathering that the article tells of.
 _ANOTHER_TIME = re.compile("(?:去年|前年|此前|早在|早些时候)(?!以来|同期|底以来)")
-# How what somebody without a post does begins, so that no word is taken for his name.
-_BEGINS_TO_ACT = re.compile(
-    "(?:同志|先生|女士|老师)?(?:还|则|也|又|首先|最后|先后|分别|随后|现场|当场)*(?:作|致|发表|发言|代表|表示|介绍了|宣读|提出|汇报|讲|建议|认为|提问|向|为|给|从|以|拿|分享|接过|领|朗诵|演)"
-)
-# 据悉，今年以来…: what comes after is no part of what took place.
-_BACKGROUND = re.compile("据悉|据了解|今年|近年来|近年|多年来|去年|此前|目前|下一步|截至|平时|平日|自[^，。]{2,20}以来|曾")
-# 甲、乙等|为项目培土: acts of all who are named before them.
-_JOINT = re.compile("等?(?:共同|一同|一起)?为?[^，。；]{0,16}?(?:揭牌|揭幕|剪彩|培土|奠基|按下|推杆|推动)")
-# What giver and taker of a gift do: 甲代表公司|捐款, 乙代表|接收.
-_GIVES = re.compile("等?(?:代表[^，。；]{2,20}?，?)?(?:向[^，。；]{2,30}?)?(?:定向)?(?=捐赠|捐款|捐献|捐助|捐资)")
-_TAKES = re.compile("等?(?:代表[^，。；]{0,20}?)?(?:在现场)?(?:接收|接受|受赠)(?=[，。；]|了?(?:捐|物资|善款|爱心|款物|这批))")
-_WRITTEN = re.compile("(?:分别)?(?:作出|作了?|在)?(?:重要)?批示")
 _ABSENT = re.compile(r"任命|补选|名单[：:]|免去|辞去|聘任|习近平|为核心|告诉记者|向记者|采访|因病|去世|生前|委托|批示")
-_REPORTED = re.compile(
-    r"(?:，|等|向[^，。]{1,16}|就[^，。]{1,20}|关于[^，。]{2,30}的|的?)?(?:详细|专题)?(?:作了?)?(?:情况)?(?:汇报|介绍|讲解|的情况介绍|的汇报|的介绍)"
-    r"|(?:等)?(?:分别|就[^，。；]{1,30})?(?:在现场|现场|当场|逐一|一一)(?:就[^，。；]{1,30}|逐一|一一)*"
-    r"(?:(?:作|予以|进行|给予)了?[^，。；]{0,4}?(?:汇报|介绍|讲解|说明|答复|解答|回应)|(?:回答|答复|解答|回应)了?)"
-    r"|就[^。；]{1,70}?作了?(?:详细|专题|情况)?汇报"
-)
-# 某市政协主席甲等|对某地的变化给予高度评价: what guests say of what they see.
-_PRAISED = re.compile(
-    r"等?(?:一行)?对[^，。；]{2,30}?(?:给予|予以|表示)了?(?:高度|充分|一致)?(?:的)?(?:评价|肯定|赞[扬赏叹许誉]|点赞|称赞)"
-)
 # 委员甲建议，施工要错峰: said on the spot, in the paragraph of the visit.
 _ADVISES = re.compile("(?:在?现场)?(?:建议[，：]|提出[^，。；]{0,10}?建议)")
 _CLOSING = re.compile(r"(?:分别|共同|一同|一起)?(?:参加|参与)(?:了)?(?:相关|上述)?(?:活动)?(?=[。；]|$)")
@@ -109,20 +74,27 @@ _BARE_CEREMONY = re.compile("(?:出席|参加)(?:了)?(?:捐赠|捐款|捐助)?(
 _JOINED_BOTH = re.compile("(?:陪同|参加)[^，。；]{0,10}?(?:或|和|并|及|、)(?:分别)?(?:出席|参加|列席)")
 # 全程陪同，也都|参加了|汇报会: a meeting named right behind the word is joined, whatever visit the people are on.
 _JOINS = re.compile("(?=[参出列])(?:参加|出席|列席)了?(?!的|人员|单位|对象)")
+# 甲率队到某县调研，|并召开|座谈会: who is on the visit holds it.
+_AND_HOLDS = re.compile("(?:并|还|随后|之后)(?:在[^，。；]{2,12})?(?:现场|当场|组织|及时|主持)*(?:召开|举行)了?$")
 _NAMED_NEXT = 24  #: characters between that word and the meeting
-_ONLY_SAID = re.compile("介绍|表示|认为|强调|指出|要求|提出|建议|总结|说明")
-_APART = re.compile("等?(?:[还也]|同时)?分(?:别(?!由)|[头两二三四五六七八多]+[路组头]|组)")
+_GOES_ELSEWHERE = re.compile("(?:等|一行)?(?:先后|随即|多次|带头)?(?:走进|深入|来到|前往)")
+_OF_HIS = ("家属", "遗属", "家里", "家中", "家人", "的家属", "的亲属")
+_SEEN_THERE = re.compile(
+    "(?:看望|慰问|走访|拜访|探望)了?[^，。；]{0,12}$|(?:调研|走访|检查|督导|考察)[^。；]{0,24}，[与同和][^，。；]{0,4}$"
+)
+_APART = re.compile("等?(?:[当今昨][天日])?(?:[还也]|同时)?(?:各自|分赴|分(?:别(?!由)|[头两二三四五六七八多]+[路组头]|组))")
+_LEADS_ONE = re.compile("[^，。；]{0,6}?[带率]")
+_TEAM_OF = re.compile("(?:等)?[^，。；]{0,12}?组成的[^，。；]{0,16}?[组团队]")
 # Who leads together: 甲、乙率队…. And who acts without being named again: 随后主持召开…, 他还主持召开….
 _TOGETHER = re.compile("(?:等(?:县|市|区)?(?:领导)?)?(?:率领|带领|率队|带队|率)")
 _NO_SUBJECT = re.compile(
     r"(?:^|[，。；：\n])(?:随后|之后|接着|会前|会后|当天(?:[上下]午|晚上)?|当晚|[上下]午|其间|期间|调研(?:中|期间|结束后)|检查结束后|在随后)?，?(?:[他她](?!们))?(?:还|又|并)?(?:在[^，。；]{2,12})?$"
 )
-_LEADERLESS = ("events.activity", "events.nameless")  #: visits whose leader the sentence does not name
+_LEADERLESS = ("events.activity", "events.nameless", "events.apart")  #: visits whose leader the sentence does not name
 _FOR_OTHERS = re.compile("参加|参与|出席|组织|邀请|主持|[。；：]|表示|介绍|说|强调|指出|要求|部署")
 _AS_HEAD = re.compile("为(?:第?[一二三四五六]?[^，。；]{0,6})?(?:团长|组长|领队)(?![，。；]?副)")
 _CLAUSE = re.compile("(?!等?一?行?(?:[率陪在和与及等同一]|带(?!头)))[一-龥]{2,12}，")
 _PAREN = re.compile(r"（[^（）\n]{1,16}）")
-_SPOKE = re.compile(r"强调|指出|要求|出席|参加|主持|表示|说(?!明)|陪同|致辞|讲话")
 
 _Told = tuple[str, Mention, Mention, float]  #: the same of one sentence
 
@@ -229,9 +201,15 @@ class _Attendance:
                 continue
             if visit and not self._rules(value):
                 continue  # whom a leader meets on a visit (村民, 公司负责人) takes no part in the inspecting
+            if not visit and _SEEN_THERE.search(self.text, sentence.lo, post.start) is not None:
+                continue  # 会后，甲看望了|校长乙
             for person in value.people:
                 if not visit and post.start > lead and person.start in self.told:
                     continue  # 会前，…副县长甲参加: of the visit before the meeting
+                if not visit and event.end < sentence.lo and _GOES_ELSEWHERE.match(self.text, person.end):
+                    continue  # 县委书记乙|走进企业: what comes of the meeting
+                if person not in present(self.text, [person]) or self.text.startswith(_OF_HIS, person.end):
+                    continue
                 if (person.text, _subtype(event)) not in done and person.by != "posts.saluted":
                     done.add((person.text, _subtype(event)))
                     yield "attends", person, event, 0.6, person.start
@@ -269,13 +247,28 @@ class _Attendance:
             run = self._run_before(named, led[0].end) if led and nameless else ()  # 县长甲，主席乙带队
             heads = [p for p in named if _AS_HEAD.match(self.text, p.end)]  # 以甲、乙为团长的视察团
             headed = [h for head in heads for h in (*self._partner(named, head), head) if h.text in self.titled]
-            for person in [*self._leaders(sentence, named), *run, *headed]:
+            gone = (
+                [p for p in named if p.text in self.titled and ARRIVES.match(self.text, p.end)]
+                if visited.by == "events.apart"
+                else ()
+            )
+            for person in [
+                *self._leaders(sentence, named),
+                *run,
+                *headed,
+                *(h for p in gone for h in (*self._partner(named, p), p)),
+            ]:
                 taken.add(person.key)
                 yield "presides", person, visited, 0.85
         if visit is not None and visit.by == "events.received":
             yield from self._received(named, visit, taken)
         elif visit is not None and not taken and (visit.by not in _LEADERLESS or self._goes_round(named, visit)):
             yield from self._visitors(named, visit, taken)
+        if visit is not None:
+            for meeting in (event for event in here if _subtype(event) == "Meeting" and event.start > visit.start):
+                if _AND_HOLDS.search(self.text, visit.end, meeting.start) is not None:
+                    for person in self._run_before(named, visit.start):
+                        yield "attends", person, meeting, 0.75
         if visited is not None:
             for person, meeting in self._joiners(sentence, named, here):
                 if not ACCOMPANY.search(self.text[person.end : meeting.start]):
@@ -284,7 +277,9 @@ class _Attendance:
             for person in named:
                 if person.key in taken or not self._accompanies(sentence, person, visited):
                     continue
-                told = _REPORTED.match(self.text, person.end, sentence.hi)  # 听取甲、乙的汇报; 局长甲，镇长乙现场答复
+                told = REPORTED.match(self.text, person.end, sentence.hi) or PRAISED.match(
+                    self.text, person.end, sentence.hi
+                )  # 听取甲、乙的汇报; 局长甲，镇长乙现场答复
                 for reporter in self._run_before(named, person.end) if told is not None else (person,):
                     if reporter.key not in taken and (reporter is person or reporter.text in self.titled):
                         taken.add(reporter.key)
@@ -296,7 +291,9 @@ class _Attendance:
         if gathering is None and visited is None:
             return
         for person, event in self._met(sentence, named, here):
-            if person.key not in taken:
+            hosts = visit is not None and any(visit.start < host.start < event.end for host in named)
+            talks = hosts and event.by == "events.encounter"  # 甲率团赴某市考察，与乙座谈: both
+            if person.key not in taken or (talks and person.end <= event.start):
                 taken.add(person.key)
                 yield "attends", person, event, 0.75
         for person, at in [*self._listed(sentence, named), *self._before_cues(sentence, named)]:
@@ -307,10 +304,14 @@ class _Attendance:
                 if toured is not None:
                     yield "attends", person, toured, 0.8
         if gathering is not None:
+            for person in self._awarded(sentence, named, gathering):
+                if person.key not in taken:
+                    taken.add(person.key)
+                    yield "attends", person, gathering, 0.7
             for person in named:
-                if person.key in taken or _WRITTEN.match(self.text, person.end):
+                if person.key in taken or WRITTEN.match(self.text, person.end):
                     continue
-                spoke = _SPEAK.match(self.text, self._past(person.end))
+                spoke = SPEAK.match(self.text, self._past(person.end))
                 if spoke is None:
                     acting = (*self._partner(named, person), person) if self._does(sentence, person, gathering) else ()
                     for actor in acting:
@@ -320,9 +321,9 @@ class _Attendance:
                     continue
                 if gathering not in here and self._apart(person, gathering):
                     continue
-                if gathering.by == "events.enacted" and _ONLY_SAID.search(spoke.group()) and gathering not in here:
+                if gathering.by == "events.enacted" and ONLY_SAID.search(spoke.group()) and gathering not in here:
                     continue
-                joint = _JOINT.match(self.text, person.end) is not None
+                joint = JOINT.match(self.text, person.end) is not None
                 partner = self._run_before(named, person.end)[:-1] if joint else [*self._partner(named, person)]
                 known = person.text in self.titled or self._on_stage(person, gathering)
                 for actor in (*partner, person) if partner or known else ():
@@ -353,9 +354,9 @@ class _Attendance:
         """新兵代表甲发言: who has no post is told of with the gathering, in one paragraph and before all that is background."""
         if gathering.end > person.start or "\n" in self.text[gathering.end : person.start]:
             return False
-        if not _BEGINS_TO_ACT.match(self.text, person.end):
+        if not BEGINS_TO_ACT.match(self.text, person.end):
             return False
-        return _BACKGROUND.search(self.text, gathering.end, person.start) is None
+        return BACKGROUND.search(self.text, gathering.end, person.start) is None
 
     def _does(self, sentence: Sentence, person: Mention, gathering: Mention) -> bool:
         """甲向陪审员颁发证书: an act at the gathering of this paragraph or the one before, not of other times."""
@@ -366,15 +367,26 @@ class _Attendance:
         here = _subtype(gathering) == "Activity" and gathering.end <= person.start
         if _HABIT.match(self.text, at):
             return False
-        narrated = here and not _ONLY_TOLD.match(self.text, at)
-        if not narrated and not _DOES.match(self.text, at, sentence.hi):
+        narrated = here and not ONLY_TOLD.match(self.text, at)
+        if not narrated and not DOES.match(self.text, at, sentence.hi):
             return False
-        return not _BACKGROUND.search(self.text, max(lo, self.text.rfind("\n", 0, person.start)), person.start)
+        return not BACKGROUND.search(self.text, max(lo, self.text.rfind("\n", 0, person.start)), person.start)
+
+    def _awarded(self, sentence: Sentence, named: Sequence[Mention], gathering: Mention) -> Iterator[Mention]:
+        """为获奖者甲、乙颁发证书: who is given something at a gathering told of in this paragraph is there."""
+        if gathering.end > sentence.hi or "\n" in self.text[gathering.end : sentence.lo]:
+            return
+        for match in AWARDED.finditer(self.text, sentence.lo, sentence.hi):
+            lo, hi = match.span("who")
+            given = [p for p in named if lo <= p.start and p.end <= hi]
+            if given and AND_OTHERS.fullmatch(self.text, given[-1].end, hi):
+                yield from given
 
     def _partner(self, named: Sequence[Mention], person: Mention) -> Iterator[Mention]:
         """甲与乙签订协议; 甲、乙、丙分别发言: who acts with someone is named before, in one list."""
         for before in reversed([p for p in named if p.end < person.start]):
-            if before.text not in self.titled or self.text[before.end] not in "与和同及、":
+            beside = self.text[before.end : person.start] == "、"  # 村民甲、|乙提出: neither has a post
+            if (before.text not in self.titled and not beside) or self.text[before.end] not in "与和同及、":
                 return
             if any(mark in self.text[before.end + 1 : person.start] for mark in "，；、：。"):
                 return
@@ -385,7 +397,7 @@ class _Attendance:
         """甲代表企业捐款10万元; 副会长乙接收了物资: who gives and who takes, where the article tells of a gift."""
         near = [gift for gift in self.gifts if gift.start < sentence.hi and "\n" not in self.text[gift.end : sentence.lo]]
         for person in named if near else ():
-            if person.text in self.titled and any(word.match(self.text, person.end) for word in (_GIVES, _TAKES)):
+            if person.text in self.titled and any(word.match(self.text, person.end) for word in (GIVES, TAKES)):
                 for giver in self._run_before(named, person.end):
                     yield giver, near[-1]
 
@@ -450,19 +462,29 @@ class _Attendance:
         """甲到某地调研; 甲在乙陪同下调研."""
         lead = [p for p in self._run_before(named, visit.start) if p.key not in taken]
         if not lead:  # 代表视察，副主任甲带队
-            lead = [p for p in named if p.start >= visit.end and LED.match(self.text, p.end) and p.key not in taken][:1]
+            led = [p for p in named if p.start >= visit.end and LED.match(self.text, p.end) and p.key not in taken][:1]
+            for person in [*self._partner(named, led[0]), *led] if led else ():  # 组长甲、副组长乙带队: both
+                taken.add(person.key)
+                yield "presides", person, visit, 0.85
         if not lead:
             return
         guided = "陪同下" in self.text[lead[-1].end : visit.start]
         hosts = {p.key for p in lead[1:]} if guided and len(lead) > 1 else {p.key for p in lead} if guided else set()
         guests = [p for p in named if p.end < lead[0].start and p.key not in taken] if guided and len(lead) == 1 else []
-        apart = not guided and _APART.match(self.text, lead[-1].end) is not None  # 甲、乙分别率队调研
+        apart = None if guided else _APART.match(self.text, lead[-1].end)  # 甲、乙分别率队调研
         joint = not guided and _TOGETHER.match(self.text, lead[-1].end) is not None  # 甲、乙带领委员视察
+        if _TEAM_OF.match(self.text, lead[-1].end):  # 教授甲、乙等专家组成的评审组
+            for person in lead:
+                taken.add(person.key)
+                yield "attends", person, visit, 0.8
+            return
         for index, person in enumerate([*guests, *lead]):
             taken.add(person.key)
+            if apart and not _LEADS_ONE.match(self.text, apart.end()):
+                yield "attends", person, visit, 0.8  # 甲、乙等分别到各地督导: each goes, and each may lead
             listed = joint and index and self.text[lead[index - 1].end] in "、，和"
-            led = person.key not in hosts and (not index or apart or listed)
-            yield ("presides" if led else "attends"), person, visit, 0.85
+            heads = person.key not in hosts and (not index or apart is not None or listed)
+            yield ("presides" if heads else "attends"), person, visit, 0.85
 
     def _goes_round(self, named: Sequence[Mention], visit: Mention) -> bool:
         """镇长甲开展慰问活动: who is named before the activity goes on it, where he does not organise it for others."""
@@ -484,7 +506,7 @@ class _Attendance:
 
     def _by(self, at: int) -> str:
         """由甲主持, 由甲带队: the words that name who leads, where they begin at a position."""
-        by = _BY.match(self.text, at)
+        by = CHAIRED_BY.match(self.text, at)
         return by.group() if by is not None else ""
 
     @staticmethod
@@ -497,26 +519,26 @@ class _Attendance:
     def _chairs(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[tuple[Mention, int]]:
         """甲主持召开…; 会议由甲主持; 主持会议的是甲; and where the verb is."""
         text = self.text
-        by = _BY.search(text, sentence.lo, sentence.hi)
+        by = CHAIRED_BY.search(text, sentence.lo, sentence.hi)
         if by is not None:
             lo, hi = by.span("who")
             yield from ((p, by.start()) for p in named if lo <= p.start < hi)
             return
-        behind = _CHAIR_IS.search(text, sentence.lo, sentence.hi)
+        behind = CHAIR_IS.search(text, sentence.lo, sentence.hi)
         if behind is not None:
             after = (p for p in named if p.start >= behind.end() and "，" not in text[behind.end() : p.start])
             yield from ((p, behind.start()) for p in after)
             return
-        for match in _PRESIDE.finditer(text, sentence.lo, sentence.hi):
+        for match in PRESIDE.finditer(text, sentence.lo, sentence.hi):
             run = self._run_before(named, match.start())
             if match["holds"]:
                 gap = text[run[-1].end : match.start()] if run else "，"
-                if len(run) == 1 and len(gap) <= 60 and run[0].text in self.titled and _HOLDS.fullmatch(gap):
+                if len(run) == 1 and len(gap) <= 60 and run[0].text in self.titled and HOLDS.fullmatch(gap):
                     yield run[0], match.start()  # 乡党委书记甲带领干部与村民|举行院坝会
                 continue
             if match.group().startswith("召开"):  # 甲、乙带领某局负责人到某园区|召开现场会
                 gap = text[run[-1].end : match.start()] if run else ""
-                if _GOES_AND_HOLDS.match(gap) and not _SPOKE.search(gap):
+                if GOES_AND_HOLDS.match(gap) and not SPOKE.search(gap):
                     together = run if _TOGETHER.match(gap) else run[-1:]
                     yield from ((person, match.start()) for person in together)
                 continue
@@ -530,11 +552,11 @@ class _Attendance:
         """甲陪同; 甲一同调研; 甲汇报了…; 听取了甲的介绍."""
         ends = (self.text.find(mark, person.end, sentence.hi) for mark in "。；")
         after = self.text[person.end : min((end for end in ends if end > 0), default=sentence.hi)]
-        if ACCOMPANY.search(after) or (person.text in self.titled and _PRAISED.match(after)):
+        if ACCOMPANY.search(after) or (person.text in self.titled and PRAISED.match(after)):
             return True
         if person.text in self.titled and _ADVISES.match(after) and visited.end < person.start:
             return "\n" not in self.text[visited.end : person.start]
-        told = _REPORTED.match(after)
+        told = REPORTED.match(after)
         if told is not None:
             near = "\n" not in self.text[min(visited.start, person.start) : max(visited.end, person.end)]
             heard = "听取" in self.text[max(sentence.lo, person.start - 40) : person.start]
@@ -579,7 +601,7 @@ class _Attendance:
             titled = len(gap) <= 60 and post is not None
             if _CLAUSE.match(gap):
                 break  # 甲带头献血，副会长乙|看望献血者
-            if (titled or len(gap) <= 24) and not any(mark in gap for mark in "。；：") and not _SPOKE.search(gap):
+            if (titled or len(gap) <= 24) and not any(mark in gap for mark in "。；：") and not SPOKE.search(gap):
                 run.insert(0, person)
             else:
                 break
@@ -587,6 +609,12 @@ class _Attendance:
 
     def _clause_people(self, named: Sequence[Mention], lo: int, position: int) -> list[Mention]:
         stop = max(self.text.rfind(mark, lo, position) for mark in "。；")
+        ends = {person.end for person in named}
+        while stop >= lo and self.text[stop] == "；" and stop in ends:  # 某区区长甲；某县县长乙，副县长丙参加
+            begin = max(self.text.rfind(mark, lo, stop) for mark in "。；")
+            if SPOKE.search(self.text, begin + 1, stop):
+                break
+            stop = begin
         return [
             p
             for p in named

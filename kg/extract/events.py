@@ -17,16 +17,29 @@ _MEETING_WORD = (
 )
 _HELD = needing(
     "主持 举办 举行 出席 列席 参加 召开 开了 组织",
-    rf"(?:召开|举行|举办|主持(?!词|人)|组织(?!委员|部|科|处|员|办|股)|参加|出席|列席|开了)(?:了|召开|召开了)?(?P<held>(?!(?<=[加席])的)(?:“[^“”\n]{{2,40}}”)?[^，。；：！？\n]{{0,45}}?(?:{_MEETING_WORD}))(?!室|厅|中心|精神|要求|强调|指出|由|副?主任|副?秘书长|委员|组成)",
+    rf"(?:召开|举行|举办|主持(?!词|人)|组织(?!委员|部|科|处|员|办|股)|参加|出席|列席|开了)(?:了|召开|召开了)?(?P<held>(?!(?<=[加席])的)(?:“[^“”\n]{{2,40}}”)?[^，。；：！？\n]{{0,45}}?(?:{_MEETING_WORD}))(?!室|厅|中心|精神|要求|强调|指出|由|(?<=会)[谈见晤商]|副?主任|副?秘书长|委员|组成)",
 )
 _OF = needing(
     "举行的 召开的",
     rf"(?:在|于)[^，。；\n]{{0,12}}(?:召开|举行)的(?P<of>[^，。；：！？\n]{{0,40}}?(?:{_MEETING_WORD}))(?:上|中)?",
 )
 _BARE = needing(
-    "会议 大会 交流会 协调会 对接会 座谈会 推进会 汇报会 洽谈会 调度会",
-    "(?=[交会协大对座推汇洽调])"
-    r"(?:(?<=[，。；\n在])|(?<=[开行]的)|^)(?P<bare>(?:会议|大会|座谈会|推进会|调度会)(?=由[^。；]{2,60}?主持)|(?:座谈|汇报|协调|对接|洽谈|交流|调度|推进)会(?=上(?:，|[强指要表提作介])))",
+    "会议 大会 交流会 协调会 对接会 座谈会 推进会 汇报会 洽谈会 调度会 "
+    "报告会 培训会 动员会 部署会 现场会 总结会 表彰会 启动会 专题会",
+    "(?=[交会协大对座推汇洽调报培动部现总表启专])"
+    r"(?:(?<=[，。；\n在])|(?<=[开行]的)|^)(?P<bare>(?:会议|大会|(?:座谈|推进|调度|报告|培训|动员|部署|现场|总结|表彰|启动|专题)会)(?=由[^。；]{2,60}?主持)|(?:座谈|汇报|协调|对接|洽谈|交流|调度|推进)会(?=上(?:，|[强指要表提作介])))",
+)
+# Any 会 that takes place is a meeting, but bodies that end so hold them: 现场比学活动会|举行, 县工会|召开….
+_SOME_MEETING = (
+    "(?<![运协商员工委金究学促联教社大庙晚灯舞赛字总])"
+    "(?<!推介|招聘|展销|联欢|音乐|联谊|博览|运动|恳亲|洽谈|展览|年货|歌唱|演唱)会"
+)
+# 甲为学员|讲授专题党课|.
+_LESSON = needing("党课", "(?:讲授|讲|上|作|主讲)了?(?P<lesson>[^，。；：！？“”、\\n]{0,16}?党课)(?=[，。；])")
+# Whatever is called together is a meeting: 召开|加压促进会|.
+_CALLED = needing(
+    "召开",
+    rf"召开(?:了)?(?P<called>(?!的)[^，。；：！？“”、\n]{{1,40}}?{_SOME_MEETING})(?=[，。；,])",
 )
 # 在某某座谈会上，; 某某会议上，: a meeting that someone spoke at was held.
 # 活动由甲主持: a bare activity that someone chaired.
@@ -40,15 +53,11 @@ _TOOK_PLACE = needing(
     "举行 举办 召开 开幕 闭幕 落幕 闭会 启幕 帷幕 圆满结束 顺利结束",
     "(?=[召举开闭落启拉圆顺])(?:召开|举行|举办(?![方地单])|开幕|闭幕|落幕|闭会|启幕|(?:拉开|落下)了?帷幕|(?:圆满|顺利)结束)",
 )
-# Any 会 that takes place is a meeting, but bodies that end so hold them: 现场比学活动会|举行, 县工会|召开….
-_SOME_MEETING = (
-    "(?<![协商员工委金究学促联教社大庙晚灯舞赛字总])(?<!推介|招聘|展销|联欢|音乐|联谊|博览|运动|恳亲|洽谈|展览|年货|歌唱|演唱)会"
-)
 _MARK = re.compile(r"[，。；：！？\n]")
 #: When an event is held, between its name and the verb: 今天（6月6日）, 于6月6日上午.
 DAY = (
-    r"(?:隆重|胜利|顺利|如期|正式|成功|近日|日前|昨日|今日|昨天|今天|当天|(?:\d+月)?\d+日|（(?:\d+月)?\d+日）|"
-    "上午|下午|晚上|晚|当晚)*"
+    r"(?:于(?=[近日昨今当\d上下本])|隆重|胜利|顺利|如期|正式|成功|近日|日前|昨日|今日|昨天|今天|当天"
+    r"|(?:\d+月)?\d+日|（(?:\d+月)?\d+日）|上午|下午|晚上|晚|当晚)*"
 )
 _NAMED = re.compile(rf"(?P<named>.{{2,44}}?(?:{_MEETING_WORD}|{_SOME_MEETING})){DAY}(?:在.{{2,24}})?{DAY}")
 _INSPECT_WORD = (
@@ -66,18 +75,34 @@ ROUND_WORDS = re.compile(
 #: Words for meeting someone, which mean a meeting only where a named person does.
 MEET_WORDS = needing(
     "会晤 会见 会谈 到访 座谈 来访 洽谈 见面",
-    "会见了?(?!面)|(?:举行|进行)(?:工作)?(?:会谈|座谈)|(?<!通过)(?<!采取)座谈交流(?!、|等)|见面(?=[，。])|(?<=[与和同])[^，。；]{2,16}?(?:座谈|会谈|洽谈)(?!会)|到访|来访(?!接待|群众|人|者)|会晤",
+    "(?:(?<=主持)|(?<=主持了))(?:座谈|会谈|会见|洽谈)(?!会)|会见了?(?!面)|(?:举行|进行)(?:工作)?(?:会谈|座谈)|(?<!通过)(?<!采取)座谈交流(?!、|等)|见面(?=[，。])|(?<=[与和同])[^，。；]{2,16}?(?:座谈|会谈|洽谈)(?!会)|到访|来访(?!接待|群众|人|者|登记|台账|事项|信件|件)|会晤",
+)
+# What is only to come, or took place in another time: 将于下月|举办…, 1950年…|召开…, 曾|出席…. Read up to the verb.
+_NOT_NOW = re.compile(
+    r"(?:(?<![主干健少])将(?!军|会议|活动)|即将|拟|计划|筹备|预计)[^，。；：、]{0,14}$"
+    r"|1[89]\d\d年(?!\d+月\d+日|出?生)[^。；]{0,30}$"
+    r"|曾(?:经|多次|先后|在[^，。；]{1,12}|于[^，。；]{1,12})?$"
+)
+# What is shown, read or played before people.
+_SHOWS = (
+    "文艺汇演|文艺会演|文艺展演|文艺演出|专场演出|惠民演出|慰问演出|汇报演出|首场演出|诵读会|朗诵会|朗读会|演讲会|故事会|赏诗会|诗会|读书会|分享会|歌会|游园会|品读会|鉴赏会|"
+    "观影会|赶集会|健步走|徒步活动|马拉松|龙舟赛|篮球赛|足球赛|排球赛|乒乓球赛|羽毛球赛|球类赛|接力赛|锦标赛|选拔赛|友谊赛|总决赛|演讲赛|辩论赛"
 )
 _STAGED_WORD = (
     "推介会|恳亲大会|招聘会|培训班|训练营|夏令营|冬令营|研修班|典礼|首发式|首映式|发车式|授旗式|挂牌式|揭幕式|结业式|启动式|出征式|闭幕式|开班式|签约仪式|开工仪式|启动仪式|揭牌仪式|捐赠仪式|开幕式|仪式|比赛|大赛|运动会|晚会|义诊活动"
-    "|高层论坛|论坛|博览会|艺术节|文化节|旅游节|采摘节|美食节|丰收节|届[^，。；：、！？\n]{1,16}节|展演|展示活动"
+    f"|{_SHOWS}|高层论坛"
+    "|竞赛|论坛|峰会|联赛|邀请赛|挑战赛|决赛|展览|展销会|联欢会|音乐会|联谊会|演练|比武|路演|讲座"
+    "|博览会|艺术节|文化节|旅游节|采摘节|美食节|丰收节|届[^，。；：、！？\n]{1,16}节|展演|展示活动"
     "|(?:宣传|活动|视听|电影|阅读|读书|科普|科技|法治|文化|服务|普法|职教|安全|节能|双拥|消费|社科)[周月]"
 )
-_OPENED = f"{DAY}(?:在[^，。；]{{2,24}})?{DAY}(?:举行|举办|启动|开幕|开赛|开班|开营|拉开帷幕)"
+_OPENED = (
+    f"{DAY}(?:在[^，。；]{{2,24}})?{DAY}"
+    "(?:举行|举办|启动|开幕|开赛|开班|开营|拉开帷幕|结业|结班|闭营|闭幕|落幕|收官|圆满结束|顺利结束|(?:精彩)?上演|开演|开讲|开锣|鸣枪)"
+)
 _HELD_AT = f"”?{DAY}(?:在[^，。；]{{2,24}})?{DAY}(?:举行|举办)"  # whatever its sort: 集中签约开工活动在某镇举行
 _STAGED = needing(
-    "举办 举行 启动 开幕 开班 开营 开赛 活动 拉开帷幕",
-    "(?=[丰义仪典冬出博发启培论高夏大展开恳招挂捐授推揭文旅晚比活研签结美艺训运采闭首届宣视电阅读科法服普职安节双消社])(?:"
+    "举办 举行 启动 开幕 开班 开营 开赛 活动 拉开帷幕 结业 结班 闭营 闭幕 落幕 收官 圆满结束 顺利结束 上演 开演 开讲 开锣 鸣枪",
+    "(?=[高视电竞论峰联邀挑决展音演路讲朗赏锦选赶诗慰排龙乒惠总品球辩歌观徒接专友足篮鉴健诵汇分马演羽故游丰义仪典冬出博发启培夏大展开恳招挂捐授推揭文旅晚比活研签结美艺训运采闭首届宣阅读科法服普职安节双消社])(?:"
     f"(?:{_STAGED_WORD})”?{_OPENED}|活动{_HELD_AT}"
     ")",
 )
@@ -86,10 +111,11 @@ _NAMED_ACTIVITY = re.compile(
     rf"(?P<activity>“[^“”\n]{{2,24}}”[一-龥]{{0,8}}?活动)(?=由[^。；\n]{{2,40}}?主持|{DAY}(?:在[^，。；]{{2,24}})?{DAY}(?:举行|启动|开幕|拉开|举办))"
 )
 _STAGING = (
-    r"(?:举行|举办|开展|参加|出席|组织|启动|承办|主办|召开|主持|开了|上了|讲了|讲授)(?:了)?(?P<name>(?!了)[^，。；：！？\n]{0,40}?(?:推介会|恳亲大会|恳亲会|招聘会|展销会|联欢会|"
+    r"(?:举行|举办|开展|参加|出席|组织(?!委员|部|科|处|员|办|股)|启动|承办|主办|召开|主持|开了|上了|讲了|讲授|观看)(?:了)?(?P<name>(?!了)[^，。；：！？\n]{0,40}?(?:推介会|恳亲大会|恳亲会|招聘会|展销会|联欢会|"
     r"音乐会|联谊会|庙会|推介活动|洽谈会|公开课|(?:法治|普法|反诈|安全|消防|禁毒|防溺水|思政|健康|国防|廉政|急救|宪法|环保)[^，。；、]{0,4}课(?=[，。；])|法治课|法治讲座|专题讲座|讲座|宣讲活动|主题班会|集市|签约仪式|开工仪式|启动仪式|揭牌仪式|奠基仪式|竣工仪式|授牌仪式|捐赠仪式|开幕式|闭幕式|颁奖仪式|"
     r"升旗仪式|通车仪式|开园仪式|投产仪式|仪式|典礼|首发式|首映式|发车式|授旗式|挂牌式|揭幕式|结业式|启动式|出征式|闭幕式|开班式|"
-    r"比赛|竞赛|大赛|运动会|文艺演出|晚会|义务植树活动|植树活动|主题党日活动|志愿服务活动|义诊活动|宣传活动|义诊|演练|论坛|慰问活动|走访活动|比武|邀请赛|联赛|挑战赛|文化节|开班式|展览|博览会|"
+    f"{_SHOWS}|"
+    r"比赛|竞赛|大赛|运动会|晚会|义务植树(?:活动|劳动)?|植树活动|植树劳动|义务劳动|主题党日活动|志愿服务活动|义诊活动|宣传活动|义诊|演练|论坛|慰问活动|走访活动|宣讲(?=[，。；])|比武|邀请赛|联赛|挑战赛|文化节|开班式|展览|博览会|"
     r"招聘会|路演|培训(?=[，。；]))(?:暨[^，。；：！？\n]{2,30}?(?:推介会|洽谈会|仪式|典礼))?)(?!中|期间|的开展|方案)"
 )
 # 揭牌仪式上，: a ceremony that someone acted at was held.
@@ -97,12 +123,12 @@ _STAGED_AT = needing("上", f"(?:{_STAGED_WORD})(?:现场)?上")
 _AT_STAGED = re.compile(
     rf"(?:在|(?<=[，。；\n])|^)(?P<at>(?!会|这|此|本|该|上述|各|多次)[^，。；：！？、\n在]{{0,24}}?(?:{_STAGED_WORD}))(?:现场)?上(?=[，\u4e00-\u9fff])"
 )
-_ACTIVITY = needing("上了 主办 主持 举办 举行 出席 参加 召开 启动 开了 开展 承办 组织 讲了 讲授", _STAGING)
+_ACTIVITY = needing("上了 主办 主持 举办 举行 出席 参加 召开 启动 开了 开展 承办 组织 讲了 讲授 观看", _STAGING)
 _STAGED_ACTIVITY = re.compile(
     rf"(?P<named>[^，。；：！？\n]{{2,36}}?(?:(?:{_STAGED_WORD})(?=”?{_OPENED})|活动(?={_HELD_AT})))|{_STAGING}"
 )
 _ROUNDS = ("慰问活动", "走访活动")  # called activities, and visits by what is done
-_PARTY = re.compile("晚会|联欢|联谊会|运动会|音乐会|庙会")  # whatever else is held with it: 新春晚会暨会员大会
+_PARTY = re.compile("晚会|联欢|联谊会|运动?会|音乐会|庙会")  # whatever else is held with it: 新春晚会暨会员大会
 # 一起故意伤害案开庭审理: a hearing, where the report tells who took part in it.
 _HEARING = needing(
     "审理 庭审 巡回审判",
@@ -110,6 +136,11 @@ _HEARING = needing(
     "|庭审(?=由|现场|活动|过程|当天|中，|结束)|巡回审判(?=活动|在))",
 )
 _HEARD_BY = needing("审判长 出庭 公诉 旁听 法槌", "审判长|出庭|公诉|旁听|法槌")
+# 会上，; 活动上，: where the report names none.
+_UNNAMED = needing(
+    "会上 活动上 仪式上 会议上",
+    "(?:(?:(?<=[。；\n])|^)(?P<at>会上|活动上|仪式上)，|在(?P<held>会上|会议上|仪式上|活动上)(?=强调|指出|要求|讲话|致辞|宣读|发言|作))",
+)
 # 某局开展防汛演练活动: whatever its sort, where the sentence gives the day.
 _DATED_ACTIVITY = needing(
     "活动 行动",
@@ -140,7 +171,14 @@ class Events:
     finds = frozenset({Kind.EVENT.value})
 
     def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
-        text = article.text
+        named = False
+        for event in self._named(article.text):
+            named = named or not (isinstance(event.value, EventValue) and event.value.subtype == "Donation")
+            yield event
+        if not named:
+            yield from _unnamed(article.text, article.body)
+
+    def _named(self, text: str) -> Iterator[Mention]:
         yield from self._meetings(text)
         # A pattern that could begin anywhere is tried only where the text has what it must end with.
         patterns = [_STAGED_ACTIVITY if _STAGED.search(text) else _ACTIVITY]
@@ -149,6 +187,8 @@ class Events:
         patterns += [_OVER]
         for match in itertools.chain(*(pattern.finditer(text) for pattern in patterns)):
             start, end = match.span(match.lastgroup or 0)
+            if not _is_now(text, match.start()):
+                continue
             declared = text.rfind("宣布", start, end - 3)
             start = declared + 2 if declared >= 0 else start  # 甲宣布|某节开幕
             yield Mention(
@@ -190,8 +230,9 @@ class Events:
                 0.7,
                 EventValue("Meeting", match.group() if text.startswith("上", match.end()) else "会议"),
             )
-        patterns = (_HELD, _OF, _AT) if _MEETING_AT.search(text) else (_HELD, _OF)
-        spans = [match.span(match.lastgroup or 0) for pattern in patterns for match in pattern.finditer(text)]
+        patterns = (_HELD, _CALLED, _OF, _AT) if _MEETING_AT.search(text) else (_HELD, _CALLED, _OF)
+        matches = [match for pattern in patterns for match in pattern.finditer(text)]
+        spans = [match.span(match.lastgroup or 0) for match in matches if _is_now(text, match.start())]
         for verb in _TOOK_PLACE.finditer(text):
             if text.startswith("的", verb.end()):
                 continue  # 围绕全会召开|的重大意义
@@ -199,6 +240,8 @@ class Events:
             for mark in _MARK.finditer(text, left, verb.start()):
                 left = mark.end()
             named = _NAMED.fullmatch(text, left, verb.start())
+            if text.startswith("的", verb.end()):
+                continue  # 认识推进会在我县召开|的意义
             if named is not None and named.group("named") not in ("会议", "大会", "例会"):
                 spans.append(named.span("named"))
         for start, end in spans:
@@ -210,6 +253,25 @@ class Events:
                 continue
             subtype = "Activity" if _PARTY.search(name) else "Meeting"
             yield Mention(Kind.EVENT, start, end, text[start:end], "events.meeting", 0.85, EventValue(subtype, name))
+
+
+def _is_now(text: str, verb: int) -> bool:
+    """Whether the verb of holding at a position tells of what has just been held: not 将于下月|举办…, nor 1950年…|召开…."""
+    begin = max(text.rfind("。", 0, verb), text.rfind("\n", 0, verb), verb - 40) + 1
+    return _NOT_NOW.search(text, begin, verb) is None
+
+
+def _unnamed(text: str, body: int) -> Iterator[Mention]:
+    """会上，甲作了发言。: a gathering that the report gives no name, where it names none."""
+    match = _UNNAMED.search(text, body)
+    if match is not None:
+        start, end = match.span(match.lastgroup or 0)
+        kind, name = ("Meeting", "会议") if text[start] == "会" else ("Activity", text[start : end - 1])
+        yield Mention(Kind.EVENT, start, end, text[start:end], "events.unnamed", 0.6, EventValue(kind, name))
+    lesson = _LESSON.search(text, body) if match is None else None
+    if lesson is not None:
+        value = EventValue("Meeting", lesson["lesson"])
+        yield Mention(Kind.EVENT, *lesson.span("lesson"), lesson["lesson"], "events.unnamed", 0.6, value)
 
 
 def _dated(text: str) -> Iterator[re.Match[str]]:
@@ -228,6 +290,8 @@ def _sort(name: str) -> str:
         return "Inspection"
     if "仪式暨" in name and name.endswith("会") and not _PARTY.search(name):
         return "Meeting"  # 签约仪式暨推介会
+    if re.search("(?:会议|大会)暨[^，]{2,30}仪式$", name) and not _PARTY.search(name):
+        return "Meeting"  # 人才工作会议暨授牌仪式
     if name.endswith(("座谈会", "推进会")):
         return "Meeting"
     return "Donation" if name.endswith(_GIFTS) else "Activity"

@@ -46,15 +46,23 @@ _COMPANIONS = re.compile(
 _JOINED_IN = re.compile("(?:参加|出席|参与)(?:了)?(?:当天的?|此次|本次|相关)?(?P<activity>活动)(?=[，。；])")
 # 甲宣布开工, 乙、丙为某园揭牌, 丁与戊签订协议: acts of a ceremony that the report gives no name.
 _ACTS = needing(
-    "剪彩 协议 合同 培土 奠基 宣布 按下 揭幕 揭牌 签字 签约 备忘录 承诺书 责任书",
-    "(?=[宣揭剪奠培签按])(?:宣布[^，。；：]{0,12}?(?:开工|开幕|开赛|开业|通车|投产|竣工|开营|启动|成立)(?=[，。；])|揭牌|揭幕|剪彩|奠基|培土|"
+    "剪彩 协议 合同 培土 奠基 宣布 按下 揭幕 揭牌 签字 签约 备忘录 承诺书 责任书 一声令下",
+    "(?=[宣揭剪奠培签按一])(?:一声令下(?=，)|宣布[^，。；：]{0,12}?(?:开工|开幕|开赛|开业|通车|投产|竣工|开营|启动|成立)(?=[，。；])|揭牌|揭幕|剪彩|奠基|培土|"
     "签(?:订|署|下)(?:了)?[^，。；、]{0,24}?(?:协议|合同|责任书|备忘录|承诺书)|签[字约](?=[，。；])|按下[^，。；]{0,8}?(?:手印|启动|按钮|红手印))",
 )
 _DATED = re.compile(r"\d日|今天|昨天|昨日|今日|近日|日前|当天|上午|下午")
 _PAST = re.compile(r"去年|前年|当年|此前|\d{4}年|曾|已|早在|将")
-_PRESENT = re.compile("(?:出席|参加)(?=[。；])")
+_PRESENT = re.compile("(?:出席|参加)(?:了)?(?:会谈|会见|座谈|洽谈)?(?=[。；])")
+_LEADERS_GO = needing(
+    "领导 班子成员",
+    "(?=[领班])(?:领导(?:干部|班子成员)?|班子成员)[^，。；、]{0,8}?(?:分别|各自|分头|分组|分赴|深入|走进|来到|到|赴|下沉)",
+)
+#: 甲|来到某校: each of several who went apart.
+ARRIVES = re.compile("(?:等|一行|先后|分别|则|也|随后)*(?:来到|走进|深入|前往|赶赴|到|赴)(?=[一-龥])")
+# 企业家代表赴某园区|参观学习|.
+_GOES_TO_SEE = re.compile("(?<=[赴到往进来])[^，。；]{2,24}?(?P<see>(?:参观|观摩|考察|学习)(?:学习|考察|交流|活动)?)(?=[，。；])")
 _COME = re.compile("(?=[来走深前])(?:来到|来了|走进|深入|前往)[^，。；]{2,24}")
-_TEAM = re.compile(r"(?:等)?(?:率领|带领|带队|率队|率|一行)")
+_TEAM = re.compile(r"(?:等)?(?:率领|带领|带队|率队|率|一行|[^，。；]{0,12}?组成的[^，。；]{0,16}?[组团队])")
 _AS_NOUN = re.compile("考[评核]|机制|问责|力度|激励|通报|制度|等(?:方面|工作|环节)?(?:提|作|进行)")
 _TO_JOIN = re.compile("[^，。；]{2,16}，(?:参加|出席)")
 _HIS = re.compile("的(?!(?:亲自)?(?:带领|率领|陪同|组织|引领|指导))")
@@ -64,6 +72,7 @@ _ON_THE_SPOT = re.compile("^[到在赴]?现场|到场|全程|应邀|受邀|^旁�
 _COMING = re.compile(f"前来[^，。；]{{0,8}}?(?P<verb>{INSPECT_WORDS.pattern})[^，。；]{{0,10}}?的")
 _PAUSE = re.compile("[，。；：]")
 _DAY = re.compile(r"(?:于)?(?:(?:\d+月)?\d+日|近日|日前|昨[天日]|今[天日]|当[天日])?(?:[上下]午|晚上?|清晨|一早)?")
+_TO_COME = re.compile("(?:等|一行)?(?:即?将|拟|计划|准备|打算)(?!军)")
 _REACH = 80  #: characters between the name and the verb of the visit
 
 
@@ -101,9 +110,17 @@ def _past_day(text: str, position: int) -> int:
 
 def _led_after(found: Found, text: str, sentence: Sentence, named: Sequence[Mention]) -> Mention | None:
     """代表到某地视察，副主任甲带队: the leader is named after the inspection."""
-    first = named[0]
+    first = last = named[0]
+    for person in named[1:]:  # 组长甲、副组长乙|带队
+        if (
+            LED.match(text, last.end) is not None
+            or text[last.end] not in "、和"
+            or re.search("[，。；：]", text[last.end : person.start])
+        ):
+            break
+        last = person
     titled = found.ending_at(Kind.POST, first.start) is not None
-    if not titled or LED.match(text, first.end) is None or first.start - sentence.lo < 4:
+    if not titled or LED.match(text, last.end) is None or first.start - sentence.lo < 4:
         return None
     for match in INSPECT_WORDS.finditer(text, max(sentence.lo, first.start - 40), first.start):
         gap = text[match.end() : first.start]
@@ -118,7 +135,27 @@ _STANDS_FOR = re.compile("(?:^|[，。；：\n]|并|还|分别|专程|一行|等
 _SALUTED = re.compile("(?:总?书记|副?主席|副?省长|副?市长|副?县长|副?区长|副?主任|副?部长|委员长|总理|司令员|政委)")
 
 
+# 甲|因病请假, 乙|未能到会; and 据|甲|介绍: who only tells of something.
+_STAYED_AWAY = re.compile(
+    "(?:因[^，。；]{1,8}?，?)?(?:请假|缺席|告假|(?:未能?|没有?能?|不能|无法)(?:亲自)?(?:到会|出席|参加|参会|到场|前来|成行))"
+)
+_AS_TOLD_BY = re.compile("据[^，。；：、]{0,40}$")
+_TELLS = re.compile("介绍|透露|回忆|讲述|告诉|说|称|表示")
+
+
 def present(text: str, named: Sequence[Mention]) -> Sequence[Mention]:
+    """The people of a sentence without who stayed away, who is only quoted, and for whom someone else comes."""
+    away = [p for p in named if _STAYED_AWAY.match(text, p.end) or (_TELLS.match(text, p.end) and _told_by(text, p))]
+    named = [p for p in named if p not in away] if away else named
+    return _in_person(text, named)
+
+
+def _told_by(text: str, person: Mention) -> bool:
+    """据局长|甲|介绍."""
+    return _AS_TOLD_BY.search(text, max(0, person.start - 42), person.start) is not None
+
+
+def _in_person(text: str, named: Sequence[Mention]) -> Sequence[Mention]:
     """The people of a sentence without those for whom someone else comes: 甲代表|乙书记、丙主席|看望村民."""
     if not named or "代表" not in text[named[0].start - 4 : named[-1].start]:
         return named
@@ -144,7 +181,8 @@ def find_visits(article: Article, found: Found) -> Iterator[Mention]:
         found_any = True
         yield visit
     if not found_any:
-        yield from _nameless(article, found)
+        apart = [*_apart(article, found)]
+        yield from apart or _nameless(article, found)
     met = [*_encounters(article, found)]
     yield from met
     if not found_any and not met:
@@ -181,6 +219,7 @@ def _enacted(article: Article, found: Found) -> Iterator[Mention]:
         if not named or dated is None or _PAST.search(text, sentence.lo, match.start()):
             continue
         gap = text[named[-1].end : match.start()]
+        gap = gap[1:] if gap.startswith(("，共同", "，一同", "，一起")) else gap
         if not any(mark in gap for mark in "，；：“”") and not _SAID.search(gap):
             act = match.group()
             yield Mention(Kind.EVENT, match.start(), match.end(), act, "events.enacted", 0.65, EventValue("Activity", act))
@@ -205,6 +244,21 @@ def _once_enacted(article: Article, found: Found) -> Iterator[Mention]:
             yield Mention(Kind.EVENT, at, at + 2, act, "events.enacted", 0.65, EventValue("Activity", act))
 
 
+def _apart(article: Article, found: Found) -> Iterator[Mention]:
+    """县领导分别到各校慰问。县委书记甲来到某校，县长乙来到某园: those who went are told of one by one."""
+    text = article.text
+    for match in _LEADERS_GO.finditer(text, article.body):
+        verb = next(INSPECT_WORDS.finditer(text, match.end(), text.find("。", match.end()) % (len(text) + 1)), None)
+        if verb is None or text.startswith(_NO_VISIT, verb.end()):
+            continue
+        named = found.between(Kind.PERSON, verb.end(), text.find("\n", verb.end()) % (len(text) + 1))
+        if not any(ARRIVES.match(text, person.end) for person in named):
+            continue
+        visit = _visit(verb.start(), verb.end(), verb.group(), text[match.start() : verb.end()], 0.7)
+        yield replace(visit, by="events.apart")
+        return
+
+
 def _nameless(article: Article, found: Found) -> Iterator[Mention]:
     """委员们到某区调研。陪同的有甲、乙: those who go have no names, those with them do."""
     if not found.of(Kind.PERSON) or any(
@@ -215,7 +269,9 @@ def _nameless(article: Article, found: Found) -> Iterator[Mention]:
     cue = _COMPANIONS.search(text, article.body)
     if cue is None:
         return
-    for match in INSPECT_WORDS.finditer(text, 0, text.find("\n", cue.end()) % (len(text) + 1)):
+    end = text.find("\n", cue.end()) % (len(text) + 1)
+    words = [*INSPECT_WORDS.finditer(text, 0, end), *_GOES_TO_SEE.finditer(text, article.body, end)]
+    for match in sorted(words, key=lambda match: match.start()):
         if not text.startswith(_NO_VISIT, match.end()) and match.end() <= cue.start() + 40:
             start = max(text.rfind(mark, 0, match.start()) for mark in "，。；：\n") + 1
             visit = _visit(match.start(), match.end(), match.group(), text[start : match.end()], 0.7)
@@ -246,7 +302,7 @@ def _delegations(article: Article, found: Found) -> Iterator[Mention]:
         return
     lead = next((sentence for sentence in article.sentences if sentence.lo >= article.body), None)
     match = MEET_WORDS.search(article.text, lead.lo, lead.hi) if lead is not None else None
-    if lead is None or match is None or not _PRESENT.search(article.text, lead.hi):
+    if lead is None or match is None or not _PRESENT.search(article.text, match.end()):
         return
     start = max(lead.lo, max(article.text.rfind(mark, 0, match.start()) for mark in "，。；：\n") + 1)
     value = EventValue("Meeting", article.text[start : match.end()])
@@ -291,6 +347,8 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
                 text, max(sentence.lo, before[-1].start - 24), before[-1].start
             ):
                 continue  # 由局长甲|挂图督办
+            if _TO_COME.match(gap) or gap.endswith(("参加", "参与", "出席")):
+                break  # 甲|将率团赴某地考察; 乙参加|督战
             if ACCOMPANY.search(gap + match.group()) or re.search(r"陪同|随同|一同|共同|一起", gap):
                 break
             if len(gap) > _REACH or _SAID.search(gap):
@@ -356,4 +414,4 @@ def _name(text: str, before: Sequence[Mention], match: re.Match[str], sentence: 
     return name[: name.rfind("“")] if name.count("“") > name.count("”") else name
 
 
-__all__ = ["ACCOMPANY", "LEADER_IS", "LED", "find_visits", "present"]
+__all__ = ["ACCOMPANY", "ARRIVES", "LEADER_IS", "LED", "find_visits", "present"]
