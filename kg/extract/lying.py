@@ -50,6 +50,12 @@ _COME = re.compile(
     r"等(?:[\d一二两三四五六七八九十]+(?:余|多)?[家个])?(?:[^，。；、的]{0,8}?)(?:企业|公司|厂家|项目)"
     r"(?:[\d一二两三四五六七八九十]+(?:余|多)?[家个]|(?:落户|入驻|进驻|落地|投产)|(?=[，。；]))"
 )
+# 某公司去年正式|搬迁到|某镇.
+_MOVES = re.compile(
+    r"(?:[^，。；、的与和为给帮由在到]{0,14}?)(?:整体|正式|成功|顺利)?"
+    r"(?:搬迁到|搬迁至|搬到|迁到|迁至|迁入|搬入|搬迁入|迁建到|迁建至|入驻|落户到|落户于|落户|落子)(?:了)?(?=[一-龥])"
+)
+_AS = re.compile(r"[^，。；、在到与向给对从]{0,14}?(?:企业|公司|工厂|学校|合作社|医院)，")
 _BY = re.compile(r"(?:是|系)?由(?=[一-龥])")
 _BROUGHT_BY = re.compile(r"(?:成功|今年|去年)?(?:引进|招引|承接|招商引进|引资兴建)(?!的?资金)")
 _TALKS = re.compile(r"[^，。；、“”]{0,24}?(?:告诉|介绍|说(?=[，。：])|表示|坦言)")
@@ -101,6 +107,7 @@ class _Lying:
                 yield from self._founded(body)
                 yield from self._halls(body)
                 yield from self._listed(body)
+                yield from self._moved(body)
         yield from self._brought_in()
         yield from self._stands()
         for project in self._found.of(Kind.INITIATIVE):
@@ -186,6 +193,25 @@ class _Lying:
         talks = opens and self._found.starting_at(Kind.POST, body.end) is not None and _TALKS.match(self._text, body.end)
         if opens and (talks or _HALLS.match(self._text, body.end)):
             yield Whereabouts(body, place, 0.8)
+
+    def _moved(self, body: Mention) -> Iterator[Whereabouts]:
+        """某公司去年|搬迁到|某镇; 作为某镇最大的企业，|某公司…."""
+        before = self._text[body.start - 1 : body.start] if body.start else "\n"
+        if before not in tuple("，。；：“\n") or not _is_free(body):
+            return
+        match = _MOVES.match(self._text, body.end)
+        places = self._clauses.chain_from(match.end()) if match is not None else []
+        if places:
+            yield Whereabouts(body, places[-1], 0.8)
+            return
+        lo = self._clauses.sentence(body.start).lo
+        for place in self._found.before(Kind.DISTRICT, body.start) if before == "，" else ():
+            if place.start < lo:
+                return
+            begin = self._clauses.chain_begin(place)
+            if self._text.endswith("作为", 0, begin) and _AS.fullmatch(self._text, place.end, body.start):
+                yield Whereabouts(body, place, 0.8)
+                return
 
     def _brought_in(self) -> Iterator[Whereabouts]:
         """某镇先后引进|甲公司、乙公司|等6家企业."""
