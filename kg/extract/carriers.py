@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.extract.actors import Actors
 from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
-from kg.extract.clauses import CLAUSE_END, COUNTY, HOME, LOWER, PROJECT_FACILITY, QUOTED, Clauses
+from kg.extract.clauses import CLAUSE_END, COUNTY, HOME, LOWER, PROJECT_FACILITY, QUOTED, Clauses, is_named
 from kg.extract.doers import HOSTED, SIGN, Doers
 from kg.extract.intents import is_left_undone, is_only_wished, of_state, uses_it
 from kg.extract.joins import AMID, BEGINS_AMID, DO_IT, GIVEN_TO, HONOURED, ITS_DEED, OF_ALL, PUT_AS, PUT_INTO, SET_TO, TOWARDS
 from kg.extract.subjects import BARE_SUBJECTS, OWN, Subjects
 from kg.model import Claim, Kind, Mention, Sentence
+from kg.patterns import needing
 
 _WENT_TO = re.compile(r"(?:赴|来到|走进|深入|前往|奔赴|进驻|先后到|分别到)(?:了|辖区内?|辖内)?$")
+# 甲镇、乙镇|分别推出“一号”“二号”.
+_EACH = needing("分别 各自", "分别|各自")
+_LIST_MARK = re.compile("[、和与及]?(?:[一-龥]{0,6}[、和与及])?")
 _CAME_TO = re.compile("(?:到|赴|前往|走进|来到|奔赴|在)$")
 # 到某镇|学习“某某”模式.
 _TO_LEARN = re.compile("(?:考察|参观|观摩|交流)?(?:学习|取经|学习借鉴|学习考察)(?:了|借鉴)?$")
@@ -47,7 +52,7 @@ _ENLISTED = re.compile(r"(?:被|已|获|成功)?(?:列入|纳入|入选)了?(?:�
 _OF_HERE = re.compile(r"(?:[省市县区旗州]里|全[省市县区旗州]|我[省市县区旗州])$")
 _MODEL_OF = re.compile(
     r"(?:建设)?的?(?:首批|第[一二三]批|重要|全?[市省县区国]级?|重点|唯一|一个|先行){0,3}(?:示范点|试点(?!工作)|示范基地|示范(?:村|乡?镇|街道|学?校|企业|户|园区?|县)|联系点|活动点|实践点|示范社区|示范单位|共建点|服务点|"
-    r"(?:受益|成员|参与|参建|受援|受助|帮扶|签约|入选|入围|入库|合作|共建|联盟|对口|支援|重点|试点|骨干)(?:企业|单位|学?校|医院|机构|村|社区|乡?镇|街道|县|部门|家庭|农户)(?!名单|负责人|代表|座谈|会议))"
+    r"(?:施工|承建|设计|监理|协办|承办|支持|实施|受益|成员|参与|参建|受援|受助|帮扶|签约|入选|入围|入库|合作|共建|联盟|对口|支援|重点|试点|骨干)(?:企业|单位|学?校|医院|机构|村|社区|乡?镇|街道|县|部门|家庭|农户)(?!名单|负责人|代表|座谈|会议))"
 )
 # 联合|某大学|学生志愿者.
 _ITS_PEOPLE = re.compile("的?(?:大学生|学生|志愿者|师生|党员|干部|员工|职工|群众|民警|专家|医生|教师|医护人员)")
@@ -221,6 +226,7 @@ class Carriers:
         named = self._subjects.by_person(sentence, mention) if predicate == "leads" and (launched or offered) else []
         if named and named[-1] not in subjects:
             subjects = named if score < 0.7 else [*subjects, *named]
+        subjects = self._respectively(subjects, sentence, mention)
         partners, charged = self._doers.partners(subjects, mention.start)
         together = self._signed_together(sentence, mention) if not signs and len(subjects) > 1 else []
         if together:
@@ -250,6 +256,19 @@ class Carriers:
             ]
         heads = 0.02 if mention.start < self.article.body else 0.0  # a report says who acts more closely than its headline
         return score + (0.1 if launched else 0.0) - (0.2 if joins and not signs else 0.0) - heads, claims
+
+    def _respectively(self, subjects: list[Mention | str], sentence: Sentence, mention: Mention) -> list[Mention | str]:
+        """甲镇和乙镇分别打造|“一号”和“二号”品牌: to each its own, where there are as many of the one as of the other."""
+        last = subjects[-1] if len(subjects) > 1 else None
+        if not isinstance(last, Mention) or not _EACH.search(self.text, last.end, mention.start):
+            return subjects
+        told = [told for told in self.found.between(Kind.INITIATIVE, last.end, sentence.hi) if is_named(told)]
+        if len(told) != len(subjects) or mention not in told:
+            return subjects
+        between = (self.text[one.end : two.start] for one, two in pairwise(told))
+        if any(_LIST_MARK.fullmatch(gap) is None for gap in between):
+            return subjects
+        return [subjects[told.index(mention)]]
 
     def _learned_of(self, sentence: Sentence, mention: Mention) -> Mention | None:
         """到|某镇|学习“某某”模式: whose it is that visitors come to learn of."""
