@@ -21,6 +21,8 @@ from kg.model import Claim, Kind, Mention, Sentence
 from kg.patterns import needing
 
 _WENT_TO = re.compile(r"(?:赴|来到|走进|深入|前往|奔赴|进驻|先后到|分别到)(?:了|辖区内?|辖内)?$")
+# 在某局“某某”计划|支持下.
+_BY_ITS_HELP = re.compile(r"的?(?:大力|有力|持续|强力)?(?:支持|帮助|带动|推动|助力|引领|作用|影响|扶持|牵引|加持|推进|实施)下")
 # 甲镇、乙镇|分别推出“一号”“二号”.
 _EACH = needing("分别 各自", "分别|各自")
 _LIST_MARK = re.compile("[、和与及]?(?:[一-龥]{0,6}[、和与及])?")
@@ -100,7 +102,9 @@ _CEREMONY_OF = re.compile(
     r"(?:仪式|启动会|推进会|现场会|座谈会|发布会|动员会)"
 )
 _USED_ON = re.compile(r"(?:在|通过|借助|利用)(?:了)?$")
-_USES = re.compile(r"(?:使用|登录|扫描?|拨打|下载|点开|(?:拿起|打开|拿出|掏出|出示)[^，。；“”]{0,5})(?:了|着)?$")
+_USES = re.compile(
+    r"(?:用上|享受到?|领到|使用|登录|扫描?|拨打|下载|点开|(?:拿起|打开|拿出|掏出|出示)[^，。；“”]{0,5})(?:了|着)?$"
+)
 
 
 def _is_firm(body: Mention) -> bool:
@@ -444,7 +448,9 @@ class Carriers:
             if owner is None:
                 return self._unit_before(at)
             held = owner.kind is Kind.DISTRICT and _CEREMONY_OF.match(self.text, mention.end)
-            return None if self.text.endswith(_AT_PLACE, 0, self._clauses.chain_begin(owner)) and not held else owner
+            helped = _BY_ITS_HELP.match(self.text, mention.end) is not None
+            at_place = self.text.endswith(_AT_PLACE, 0, self._clauses.chain_begin(owner))
+            return None if at_place and not held and not helped else owner
         if owner is None and self.text.endswith(("公司", "集团"), 0, mention.start):
             return next((m for m in self._clauses.with_parents(Kind.ORGANISATION, mention.start - 2) if _is_firm(m)), None)
         if owner is None and self.text.endswith("的", 0, mention.start):
