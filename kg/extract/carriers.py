@@ -8,17 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.extract.actors import Actors
 from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
-from kg.extract.clauses import CLAUSE_END, COUNTY, HOME, LOWER, PROJECT_FACILITY, QUOTED, Clauses
+from kg.extract.clauses import CLAUSE_END, COUNTY, HOME, LOWER, PROJECT_FACILITY, QUOTED, Clauses, is_named
 from kg.extract.doers import HOSTED, SIGN, Doers
 from kg.extract.intents import is_left_undone, is_only_wished, of_state, uses_it
 from kg.extract.joins import AMID, BEGINS_AMID, DO_IT, GIVEN_TO, HONOURED, ITS_DEED, OF_ALL, PUT_AS, PUT_INTO, SET_TO, TOWARDS
 from kg.extract.subjects import BARE_SUBJECTS, OWN, Subjects
 from kg.model import Claim, Kind, Mention, Sentence
+from kg.patterns import needing
 
 _WENT_TO = re.compile(r"(?:赴|来到|走进|深入|前往|奔赴|进驻|先后到|分别到)(?:了|辖区内?|辖内)?$")
+# 在某局“某某”计划|支持下.
+_BY_ITS_HELP = re.compile(r"的?(?:大力|有力|持续|强力)?(?:支持|帮助|带动|推动|助力|引领|作用|影响|扶持|牵引|加持|推进|实施)下")
+# 甲镇、乙镇|分别推出“一号”“二号”.
+_EACH = needing("分别 各自", "分别|各自")
+_LIST_MARK = re.compile("[、和与及]?(?:[一-龥]{0,6}[、和与及])?")
 _CAME_TO = re.compile("(?:到|赴|前往|走进|来到|奔赴|在)$")
 # 到某镇|学习“某某”模式.
 _TO_LEARN = re.compile("(?:考察|参观|观摩|交流)?(?:学习|取经|学习借鉴|学习考察)(?:了|借鉴)?$")
@@ -47,7 +54,7 @@ _ENLISTED = re.compile(r"(?:被|已|获|成功)?(?:列入|纳入|入选)了?(?:�
 _OF_HERE = re.compile(r"(?:[省市县区旗州]里|全[省市县区旗州]|我[省市县区旗州])$")
 _MODEL_OF = re.compile(
     r"(?:建设)?的?(?:首批|第[一二三]批|重要|全?[市省县区国]级?|重点|唯一|一个|先行){0,3}(?:示范点|试点(?!工作)|示范基地|示范(?:村|乡?镇|街道|学?校|企业|户|园区?|县)|联系点|活动点|实践点|示范社区|示范单位|共建点|服务点|"
-    r"(?:受益|成员|参与|参建|受援|受助|帮扶|签约|入选|入围|入库|合作|共建|联盟|对口|支援|重点|试点|骨干)(?:企业|单位|学?校|医院|机构|村|社区|乡?镇|街道|县|部门|家庭|农户)(?!名单|负责人|代表|座谈|会议))"
+    r"(?:施工|承建|设计|监理|协办|承办|支持|实施|受益|成员|参与|参建|受援|受助|帮扶|签约|入选|入围|入库|合作|共建|联盟|对口|支援|重点|试点|骨干)(?:企业|单位|学?校|医院|机构|村|社区|乡?镇|街道|县|部门|家庭|农户)(?!名单|负责人|代表|座谈|会议))"
 )
 # 联合|某大学|学生志愿者.
 _ITS_PEOPLE = re.compile("的?(?:大学生|学生|志愿者|师生|党员|干部|员工|职工|群众|民警|专家|医生|教师|医护人员)")
@@ -95,7 +102,9 @@ _CEREMONY_OF = re.compile(
     r"(?:仪式|启动会|推进会|现场会|座谈会|发布会|动员会)"
 )
 _USED_ON = re.compile(r"(?:在|通过|借助|利用)(?:了)?$")
-_USES = re.compile(r"(?:使用|登录|扫描?|拨打|下载|点开|(?:拿起|打开|拿出|掏出|出示)[^，。；“”]{0,5})(?:了|着)?$")
+_USES = re.compile(
+    r"(?:用上|享受到?|领到|使用|登录|扫描?|拨打|下载|点开|(?:拿起|打开|拿出|掏出|出示)[^，。；“”]{0,5})(?:了|着)?$"
+)
 
 
 def _is_firm(body: Mention) -> bool:
@@ -221,6 +230,7 @@ class Carriers:
         named = self._subjects.by_person(sentence, mention) if predicate == "leads" and (launched or offered) else []
         if named and named[-1] not in subjects:
             subjects = named if score < 0.7 else [*subjects, *named]
+        subjects = self._respectively(subjects, sentence, mention)
         partners, charged = self._doers.partners(subjects, mention.start)
         together = self._signed_together(sentence, mention) if not signs and len(subjects) > 1 else []
         if together:
@@ -250,6 +260,19 @@ class Carriers:
             ]
         heads = 0.02 if mention.start < self.article.body else 0.0  # a report says who acts more closely than its headline
         return score + (0.1 if launched else 0.0) - (0.2 if joins and not signs else 0.0) - heads, claims
+
+    def _respectively(self, subjects: list[Mention | str], sentence: Sentence, mention: Mention) -> list[Mention | str]:
+        """甲镇和乙镇分别打造|“一号”和“二号”品牌: to each its own, where there are as many of the one as of the other."""
+        last = subjects[-1] if len(subjects) > 1 else None
+        if not isinstance(last, Mention) or not _EACH.search(self.text, last.end, mention.start):
+            return subjects
+        told = [told for told in self.found.between(Kind.INITIATIVE, last.end, sentence.hi) if is_named(told)]
+        if len(told) != len(subjects) or mention not in told:
+            return subjects
+        between = (self.text[one.end : two.start] for one, two in pairwise(told))
+        if any(_LIST_MARK.fullmatch(gap) is None for gap in between):
+            return subjects
+        return [subjects[told.index(mention)]]
 
     def _learned_of(self, sentence: Sentence, mention: Mention) -> Mention | None:
         """到|某镇|学习“某某”模式: whose it is that visitors come to learn of."""
@@ -425,7 +448,9 @@ class Carriers:
             if owner is None:
                 return self._unit_before(at)
             held = owner.kind is Kind.DISTRICT and _CEREMONY_OF.match(self.text, mention.end)
-            return None if self.text.endswith(_AT_PLACE, 0, self._clauses.chain_begin(owner)) and not held else owner
+            helped = _BY_ITS_HELP.match(self.text, mention.end) is not None
+            at_place = self.text.endswith(_AT_PLACE, 0, self._clauses.chain_begin(owner))
+            return None if at_place and not held and not helped else owner
         if owner is None and self.text.endswith(("公司", "集团"), 0, mention.start):
             return next((m for m in self._clauses.with_parents(Kind.ORGANISATION, mention.start - 2) if _is_firm(m)), None)
         if owner is None and self.text.endswith("的", 0, mention.start):

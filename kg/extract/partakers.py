@@ -90,9 +90,15 @@ _FUNDS = needing(
     r"(?:整合|拨付|配套|自筹|捐资|捐款|捐赠|出资|拨出|筹集|筹措|匹配|资助|帮扶)(?:了|资金|各类|项目|帮扶|扶贫|涉农|衔接)*[\d.]+(?:余|多)?(?:亿|万|千)?(?:余|多)?元",
 )
 _ASSISTS = needing(
-    "加入 协办 协助 参与 参加 配合",
+    "加入 协办 协助 参与 参加 配合 提供 冠名 赞助",
     r"(?:等\d*[个所家]?(?:单位|部门|学校|企业|乡镇|镇|村|社区|街道|地)?)?(?:积极|主动|大力|全力|共同|密切|率先|踊跃|首批|联合|分别|也|一同)*"
-    r"(?:协办|配合|协助|参与|参加|加入)(?:其中)?(?=[，。；])",
+    r"(?:(?:协办|配合|协助|参与|参加|加入)(?:其中)?|(?:独家|全程)?(?:冠名|赞助)|(?:免费|全程|无偿)?提供(?!了?有力|坚强|的)[^，。；]{1,14})(?=[，。；])",
+)
+# 甲镇、乙镇的农户|率先用上了“某某”服务.
+_USERS = needing(
+    "用上 享受 受益于 体验到 领到",
+    r"(?:的(?:农户|村民|居民|群众|企业|种植户|养殖户|老人|学生|商户|职工|牧民|患者|农民)们?)?(?:等\d+[家个名户][^，。；]{0,4}?)?(?:率先|首批|都|也|已经?|均|成功|第一批)*"
+    r"(?:用上|享受到?|受益于|体验到|领到)(?:了)?[^，。；“”]{0,6}$",
 )
 # 活动由|甲主办，乙承办，丙协办; 该小程序由|甲局开发.
 _RUN_BY = needing(
@@ -154,6 +160,9 @@ class Partakers:
     def beside(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """Who takes part, as the sentence that names an initiative says."""
         yield from self._served(sentence, initiative)
+        used = _USERS.search(self.text, max(sentence.lo, initiative.start - 30), initiative.start)
+        for user in self._clauses.listed_to(used.start()) if used is not None else ():
+            yield self._clauses.claim("takesPartIn", initiative.start, "claims.served", 0.72, subject=user, object=initiative)
         yield from self._spread(sentence, initiative)
         yield from self._given(sentence, initiative)
         yield from self._supported(sentence, initiative)

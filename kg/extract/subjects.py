@@ -177,6 +177,8 @@ class Subjects:
         """The district or body that acts in a clause, or several named as one subject (县委、县政府)."""
         lo = sentence.lo
         own = OWN.search(self.text, lo, position)
+        if own and own.group() == "是省":
+            own = None  # 某镇是|省“某某”工程的试点镇
         if own and not _JOINED.search(self.text, max(lo, position - 12), position):
             return ([], 0.65) if self._of_larger(own.group()) else ([HOME], 0.8)
         speech = max(_SPEECH.finditer(self.text, lo, position), key=lambda match: match.start(), default=None)

@@ -56,7 +56,8 @@ class Works:
         projects = [
             m
             for m in self.found.of(Kind.INITIATIVE)
-            if isinstance(m.value, InitiativeValue) and (m.value.subtype == "Project" or m.value.back in ("项目", "工程"))
+            if isinstance(m.value, InitiativeValue)
+            and (m.value.subtype == "Project" or m.value.back in ("项目", "工程") or m.value.name.endswith("工程"))
         ]
         if not projects:
             return
