@@ -332,7 +332,7 @@ _PAPERS = f"[{HAN}A-Za-z]{{1,14}}?" + _any(
 )  # fmt: skip
 _LEADING = re.compile("[■□◆◇●○◎▲△▼▽▶★☆※*·•|—-]+ ?")
 _BRACKET = re.compile("[（【〔]((?:[^（）【】〔〕\n。]|（(?:实习|见习|特约|通讯员)）){2,70})[）】〕](?=[。 ■□◆●▲△★]{0,2}$)")
-_BRACKET_END = needing("】 〕 ）", "[）】〕][。 ■□◆●▲△★]{0,2}$")
+_BRACKET_END = re.compile("[）】〕][。 ■□◆●▲△★]{0,2}$")
 _AGENCY = re.compile(
     "[（【〔][^（）【】〔〕。]{0,8}(?:视觉|新华社|中新社|影像中国|中国图片|资料图|资料照片|图片社|无人机)[^（）【】〔〕。]{0,4}[）】〕]$"
 )
@@ -355,7 +355,7 @@ def find_tail(body: str) -> tuple[int, list[Name]] | None:
     """
     if not body:
         return None
-    if _BRACKET_END.search(body):
+    if _BRACKET_END.search(body, max(0, len(body) - 3)):
         return _find_bracket(body)
     if body[-1] in "。！？；，、：”…":
         return None

@@ -100,14 +100,12 @@ _LONGEST_LINE = 140  #: characters, which is more than a line of sources has
 _BANNER = re.compile(
     r"^[ \u3000]*(?P<name>今日[一-龥]{2,3}|[一-龥]{2,8}(?:网|融媒|乡音)|红网[一-龥]{2}站)(?=[ \u3000>\r]|$)", re.MULTILINE
 )
-_FROM = needing(
-    "来源: 来源： 新闻网 新闻中心 融媒体中心 日报 晚报 晨报 商报 时报 都市报",
-    r"来源[:：][ \u3000]*(?P<name>[一-龥]{2,8}(?:网|融媒|在线))(?=[ \u3000]|$)|"
-    r"^[ \u3000]*(?P<centre>[一-龥]{2,8}(?:融媒体中心|新闻中心|(?:新闻|日报)网))(?=[一-龥]{0,4}(?:\d+月\d+日)?讯)|"
-    r"^[ \u3000]*(?:[一-龥]{2,6}网[—-])?(?P<paper>[一-龥]{2,6}(?:日报|晚报|晨报|商报|时报|都市报))"
+_FROM = needing("来源: 来源：", r"来源[:：][ \u3000]*(?P<name>[一-龥]{2,8}(?:网|融媒|在线))(?=[ \u3000]|$)", re.MULTILINE)
+_FROM_FIRST = re.compile(  # of a line
+    r"[ \u3000]*(?:(?P<centre>[一-龥]{2,8}(?:融媒体中心|新闻中心|(?:新闻|日报)网))(?=[一-龥]{0,4}(?:\d+月\d+日)?讯)|"
+    r"(?:[一-龥]{2,6}网[—-])?(?P<paper>[一-龥]{2,6}(?:日报|晚报|晨报|商报|时报|都市报))"
     r"(?=(?:[·•][一-龥]{2,10})?(?:社|全媒体|融媒体?)?(?:[一-龥]{0,4}\d+月\d+日)?(?:讯|消息)?"
-    r"[ （(]{1,2}[一-龥]{0,6}(?:记者|通讯员))",
-    re.MULTILINE,
+    r"[ （(]{1,2}[一-龥]{0,6}(?:记者|通讯员)))"
 )
 # A body of the page's district as the source of a report, or of its picture: 来源：某区农林水务局, （某区农林水务局供图.
 _BODY = r"(?:中共)?(?P<name>[一-龥]{2,12}[省市县区旗镇乡](?![内外里])[一-龥]{1,11}(?:局|委|办|部|政府|办公室|法院|检察院))"
@@ -122,14 +120,16 @@ def _name_media(page: Page, articles: Sequence[Article], resolver: Resolver) -> 
     """The paper or centre that a source line or a masthead names, which is in no article's text."""
     if not articles:
         return
-    for line in page.text.split("\n"):
+    lines = page.text.split("\n")
+    for line in lines:
         if len(line) > _LONGEST_LINE or not _SOURCE_LINE.fullmatch(line):
             continue
         for match in _MEDIA.finditer(line):
             name = re.sub(r"^(?:来源|记者|通讯员|据|本报|编辑|摄影|全媒体)+", "", match.group())
             if len(name) >= 4 and not name.startswith(("本", "该", "各", "县融", "区融", "市融")):
                 resolver.proper.media(name, articles[0])
-    for match in (*_BANNER.finditer(page.text, 0, _TOP), *_FROM.finditer(page.text)):
+    first = filter(None, map(_FROM_FIRST.match, lines))
+    for match in (*_BANNER.finditer(page.text, 0, _TOP), *_FROM.finditer(page.text), *first):
         if not match.group().endswith(("政府网", "官网", "互联网", "门户网")):
             resolver.proper.media(next(filter(None, match.groups())), articles[0])
     for match in (*_FROM_BODY.finditer(page.text), *_GIVEN_BY_BODY.finditer(page.text)):

@@ -57,7 +57,6 @@ _DOT = re.compile(f"(?<=[{HAN}])[•・‧∙⋅](?=[{HAN}])")
 _HAS_HAN = re.compile(f"[{HAN}]")
 _GONE_OR_SPACE = re.compile(f"[{_GONE} ]")
 _TAKEN = re.compile(f"[{_GONE}]+")
-_LINE_WITH_SPACE = re.compile(r"[^\n]* [^\n]*")
 
 #: spaces that say nothing in any line: at its ends, after another space, beside a mark, between letters torn apart one by one
 _EMPTY_SPACE = re.compile("(?=[ ])(?:^ +| +$|(?<= ) +| +(?=[，。：；？！）”’、》〉】〕])|(?<=[，。：；？！（“‘、《〈【〔]) +)")
@@ -119,8 +118,11 @@ def _near_han(found: re.Match[str]) -> bool:
 def _find_cuts(text: str) -> list[tuple[int, int]]:
     """Stretches to take out of folded text: characters without width, and spaces that say nothing. In order, disjoint."""
     cuts = [found.span() for found in _TAKEN.finditer(text)]
-    for line in _LINE_WITH_SPACE.finditer(text):
-        cuts.extend(_find_spaces(line[0], line.start()))
+    at = 0
+    for line in text.split("\n"):
+        if " " in line:
+            cuts.extend(_find_spaces(line, at))
+        at += len(line) + 1
     cuts.sort()
     return cuts
 

@@ -16,15 +16,15 @@ from kg.gold import ENTITY_GROUPS, GoldPage, read_gold, read_gold_file
 from kg.model import Reading
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = {"dev": 23, "held-out": 48, "reports-dev": 205}
+PAGES = {"dev": 23, "held-out": 72, "reports-dev": 253}
 SETS = tuple(PAGES)
 
 #: The least that each set must reach: entities (mean F1 of the four groups), facts (F1 of all), persons, posts. Raise them
 #: with the program; never lower them for a rule that serves one page.
 FLOORS = {
     "dev": {"entities": 0.965, "facts": 0.915, "persons": 0.985, "post": 0.915},
-    "held-out": {"entities": 0.935, "facts": 0.855, "persons": 0.965, "post": 0.9},
-    "reports-dev": {"entities": 0.965, "facts": 0.93, "persons": 0.98, "post": 0.95},
+    "held-out": {"entities": 0.94, "facts": 0.865, "persons": 0.97, "post": 0.9},
+    "reports-dev": {"entities": 0.968, "facts": 0.935, "persons": 0.98, "post": 0.95},
 }
 
 

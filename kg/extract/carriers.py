@@ -21,6 +21,7 @@ from kg.model import Claim, Kind, Mention, Sentence
 from kg.patterns import needing
 
 _WENT_TO = re.compile(r"(?:赴|来到|走进|深入|前往|奔赴|进驻|先后到|分别到)(?:了|辖区内?|辖内)?$")
+_OF_COUNTRY = re.compile("(?:自|自从|在)?全[国省](?:的|开展的|部署的)?$")
 # 在某局“某某”计划|支持下.
 _BY_ITS_HELP = re.compile(r"的?(?:大力|有力|持续|强力)?(?:支持|帮助|带动|推动|助力|引领|作用|影响|扶持|牵引|加持|推进|实施)下")
 # 甲镇、乙镇|分别推出“一号”“二号”.
@@ -38,7 +39,8 @@ _ENTERED = re.compile(
 )
 # 发动志愿者参加“某某”活动: who moves others to join runs it.
 _MOVES = re.compile(r"(?:发动|号召|动员)[^，。；]{1,30}?(?:参与|参加|加入|投身)[^，。；]{0,12}$")
-_AFTER_START = re.compile(r"(?:活动|工作|行动)?(?:开展|启动|实施|推行)以来")
+_COUNTIES = ("county", "prefecture", "province")
+_AFTER_START = re.compile(r"(?:活动|工作|行动)?(?:开展|启动|实施|推行|部署)以来")
 # 按照|县里|“某某”模式: whose initiative it is that others follow.
 _FOLLOWS = re.compile(
     r"(?:按照|根据|落实|响应|依照|对照|参照|遵照|借鉴|参与|参加|加入|投身|支持|助力|配合|融入|推广|复制|积极推行|全面推行|得益于|受益于|享受到?|用上|体验到?)了?$"
@@ -135,9 +137,6 @@ class Carriers:
             return 0.0, []  # 某协作|资金: what pays for something else
         if not doers and self._only_thought_of(sentence, mention):
             return 0.0, []  # 委员某某建议推行|“某某”制度; 尚未开展|“某某”项目
-        state = -1 if doers else of_state(self.text, sentence.lo, mention.start)
-        if state >= 0 and not _JOIN.search(before) and not self._does_before(sentence, state):
-            return self._state_scheme(sentence, mention, state, subjects, score)
         own = OWN.search(self.text, sentence.lo, mention.start) is not None  # 这是|该县|某行动的一个缩影
         if _TOLD_OF.match(self.text, mention.end) and not LAUNCHES.search(before) and not doers and not own:
             return 0.0, []
@@ -150,6 +149,9 @@ class Carriers:
         amid = [] if doers or signs else self._amid_of(sentence, mention) or self._put_into(sentence, mention, subjects, score)
         if amid:
             return 0.85, amid
+        state = -1 if doers else of_state(self.text, sentence.lo, mention.start)
+        if state >= 0 and not _JOIN.search(before) and not self._does_before(sentence, state):
+            return self._state_scheme(sentence, mention, state, subjects, score)
         if not doers and HONOURED.match(self.text, mention.end):  # “某某”行动|先进集体
             honoured = [s for s in subjects if s != HOME] if score >= 0.8 else []
             return (0.75 if honoured else 0.0), [
@@ -186,7 +188,8 @@ class Carriers:
         joins = signs or given or bool(_JOIN.search(before) and not _MOVES.search(before)) or self._amid(before, mention)
         joins = joins or (isinstance(last, Mention) and _ENTERED.fullmatch(self.text, last.end, mention.start) is not None)
         if not joins and _AFTER_START.match(self.text, mention.end) and subjects != [HOME]:
-            joins = self._owner_of(mention) is None  # 自某县|“某某”模式推行以来: its own
+            higher = isinstance(last, Mention) and isinstance(last.value, PlaceValue) and last.value.level in _COUNTIES
+            joins = self._owner_of(mention) is None and not higher  # 自某县|“某某”模式推行以来: its own
         joins = joins or (subjects != [HOME] and self._discussed(sentence, mention))
         predicate = "takesPartIn" if joins else "leads"
         launch = LAUNCHES.search(before)
@@ -389,11 +392,16 @@ class Carriers:
                 for joiner in self._actors.in_clause(during.end(), sentence.hi)
                 if joiner.kind is Kind.ORGANISATION
             ]
+        if _OF_COUNTRY.search(self.text, sentence.lo, mention.start):  # 自全省“某某”行动部署以来，|某县…
+            return [
+                self._clauses.claim("takesPartIn", mention.start, "claims.amid", 0.72, subject=joiner, object=mention)
+                for joiner in self._actors.in_clause(during.end(), sentence.hi)
+            ]
         owner, _ = self._before_deed(sentence, mention)
         if owner is None:
             return []
         begin = self._clauses.chain_begin(owner)
-        if not BEGINS_AMID.search(self.text, max(sentence.lo, begin - 2), begin):
+        if begin > sentence.lo and not BEGINS_AMID.search(self.text, max(sentence.lo, begin - 2), begin):
             return []
         joiners = [j for j in self._actors.in_clause(during.end(), sentence.hi) if j.text != owner.text]
         return [

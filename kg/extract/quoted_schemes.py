@@ -287,6 +287,8 @@ def _type_after(text: str, end: int) -> tuple[int, str] | None:
         return None  # “三夏”|时节
     if match.group(1) in WEAK_TYPES and text.startswith("成", match.end()) and not text.startswith(RESULTS, match.end()):
         return None  # 将“巴掌田”改造|成良田
+    if match.group(1) == "部署" and middle in kind_of() and text.startswith(("以来", "后", "会"), match.end()):
+        return match.start(1), kind_of()[middle]  # 自“某某”专项行动|部署以来
     more = _MORE_TYPE.match(text, match.end()) or _THEN_TYPE.match(text, match.end())  # “四好农村路”建设|行动
     if more is not None and not match.group(1).endswith(more.group()):
         return more.end(), kind_of().get(more.group()[-2:], "Service")  # “1+3”网格|治理模式

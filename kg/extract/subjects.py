@@ -129,6 +129,8 @@ _DOES_IT = re.compile(
     r"(?:主动|自发|积极|带头|率先|牵头|也|还|又|就|便|自费|报名|第一时间|义务|在[^，。；]{2,14}|(?:自己)?(?:出资|拿出|自掏腰包|筹资|捐资)[^，。；]{0,12}|，){0,4}"
     r"(?:参加|加入|参与|发起|开办|创办|创建|兴办|捐建|开设|办起|办了|创立|成立|设立|组织|推出|建起|建成|办成|总结出|自创|独创)(?:了|起|到|过)?[^，。；]{0,6}"
 )
+# 某局局长甲|表示，将推进…: what the speaker's own body will do.
+_PROMISES = re.compile("表示，?(?:今后|下一步|接下来|下步)?，?(?:将|要把|我局|该局|我们|局里)")
 # 请来某大学教授|某某: who is brought in.
 _BROUGHT_BEFORE = re.compile(r"(?:请来|邀请|聘请|请|联系|带着|带领)[^，。；“”]{0,20}$")
 _HEARD = re.compile("听取了?[^，。；]{0,26}$")  # 听取某局局长|甲|汇报，要求…: another speaks
@@ -215,7 +217,7 @@ class Subjects:
             near = self._actors.at_verb(candidates, position)
             return list(near or self._actors.joint(self._actors.of_clause(candidates, position))), 0.85
         if lo > sentence.lo and speech is not None:
-            teller = self.teller(sentence.lo, speech.start())
+            teller = self.teller(sentence.lo, speech.start(), own=_PROMISES.match(self.text, speech.start()) is not None)
             return ([teller], 0.8) if teller is not None else ([HOME], 0.75)
         if not self._head:
             self._head.append(self._headline_actor())
