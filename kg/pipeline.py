@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -22,16 +21,6 @@ from kg.split import split_page
 
 def read_page(page: Page, *, confidence: Confidence = confidence) -> Reading:
     """All that one page gives. Pure. ``confidence`` turns a rule's score into how sure it makes us."""
-    collects = gc.isenabled()
-    gc.disable()  # a page makes some ten thousand objects and hardly a cycle: what looks for those would look in vain, often
-    try:
-        return _read(page, confidence)
-    finally:
-        if collects:
-            gc.enable()
-
-
-def _read(page: Page, confidence: Confidence) -> Reading:
     articles, problems = split_page(page)
     pieces = [article for article in articles if article.form != "masthead" and article.sentences]
     context = make_context(page, pieces)
