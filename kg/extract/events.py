@@ -195,6 +195,8 @@ class Events:
                 continue
             declared = text.rfind("宣布", start, end - 3)
             start = declared + 2 if declared >= 0 else start  # 甲宣布|某节开幕
+            done = text.rfind("了", start, end - 3)
+            start = done + 1 if done >= 0 else start  # 主办方设立了|某某锦标赛
             yield Mention(
                 Kind.EVENT,
                 start,
@@ -239,13 +241,11 @@ class Events:
         spans = [match.span(match.lastgroup or 0) for match in matches if _is_now(text, match.start())]
         for verb in _TOOK_PLACE.finditer(text):
             if text.startswith("的", verb.end()):
-                continue  # 围绕全会召开|的重大意义
+                continue  # 围绕全会召开|的重大意义, 认识推进会在我县召开|的意义
             left = max(0, verb.start() - 62)
             for mark in _MARK.finditer(text, left, verb.start()):
                 left = mark.end()
             named = _NAMED.fullmatch(text, left, verb.start())
-            if text.startswith("的", verb.end()):
-                continue  # 认识推进会在我县召开|的意义
             if named is not None and named.group("named") not in ("会议", "大会", "例会"):
                 spans.append(named.span("named"))
         for start, end in spans:
