@@ -96,8 +96,8 @@ _RECORD = re.compile(
 _MENTIONED = (Kind.DISTRICT, Kind.ORGANISATION, Kind.POST)
 _BOTH = needing(
     "正在 正忙 出席 分别 共同 一起 一同 参加 陪同 主持 先后 双双",
-    rf"(?:(?<=[，。；”\n])|^)(?P<first>{_SURNAME}[一-龥]{{1,2}})[、和与](?P<second>{_SURNAME}[一-龥]{{1,2}})"
-    "(?=正在|正忙|出席|分别|共同|一起|一同|参加|陪同|主持|先后|双双)",
+    rf"(?:(?<=[，。；”\n])|^)(?P<first>{_SURNAME}[一-龥]{{1,2}})[、和与](?P<second>{_SURNAME}[一-龥]{{1,2}}?)"
+    "(?=等?(?:正在|正忙|出席|分别|共同|一起|一同|参加|陪同|主持|先后|双双))",
 )
 _TIBETAN_FIRST = "".join(sorted({part[0] for part in seeds.word_list("tibetan_name_parts")}))
 _TIBETAN_HEAD = re.compile(
