@@ -28,6 +28,7 @@ _NO_SHORT = re.compile(
 )
 # Dishes that bear the name of the city that they come from (兰州拉面).
 _DISHES = tuple(sorted(seeds.word_list("dishes")))
+_GOES_TO = ("在", "到", "赴", "抵")
 _ZONE_NAME = re.compile(r"(?:区|园|基地|城|港|[^业]农场|[^业]林场|牧场|茶场|渔场|团)$")
 _REST_OF_COMPOUND = re.compile("[一-龥]{2,4}?(?:小区|家属院|花园|家园|公寓|苑|公馆)")
 _COUNTS = tuple("一二三两四五六七八九十几多")
@@ -232,8 +233,10 @@ def _short_holds(text: str, start: int, end: int, name: str, code: str, *, chain
         if name[-1] in "乡镇" and TOWNSHIP.match(text, end - 1) is None and not text.startswith("村民", end):
             return False
         return chained or free_before(text, start) or words().frequency(name) == 0
-    if _NO_SHORT.match(text, end) or text.startswith(_DISHES, end) or text[start - 1 : start] == "《":
+    if _NO_SHORT.match(text, end) or text[start - 1 : start] == "《":
         return False
+    if text.startswith(_DISHES, end) and text[start - 1 : start] not in _GOES_TO:
+        return False  # 沙县|小吃, but 在|广东|荔枝专业村
     for unit in ("村", "社区", "镇"):
         at = text.find(unit, end, end + 5)
         if at >= 0 and text[start : at + len(unit)] in village_names():

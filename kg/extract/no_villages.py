@@ -32,6 +32,7 @@ _OF_KINDS = re.compile(
     "(?:[、和][一-龥]{1,4}村){0,5}等(?:一批|一系列|各具|各类|各种|特色|专业|[\\d一二三四五六七八九十多]+[类种])"
 )
 _MADE_SO = frozenset("富美兴旺靓绿亮甜暖")  # 百合飘香|富|山村: in a headline
+_LEVELS = frozenset("省市地县区旗州盟乡镇街组户屯")
 _SUCH_VILLAGES = ("山村", "古村", "渔村", "小村", "新村", "水村")
 
 
@@ -39,7 +40,8 @@ def is_no_village(text: str, start: int, stop: int, end: int, *, score: float, b
     """Whether no village is named between two positions; ``body`` is where the headlines of the text end."""
     core = text[start:stop]
     return (
-        _is_of_time(core, score)
+        (len(core) > 1 and _LEVELS.issuperset(core))  # 省市县|村四级
+        or _is_of_time(core, score)
         or _is_done(text, core, stop, end, score)
         or _is_counted(text, core, start, end, score)
         or _is_slogan(text, core, start, end, body)
