@@ -460,7 +460,7 @@ class NameScorer:
             return True
         if prior > -3 and len(name) > 2 and self._transliterated(name) == len(name) and words().tag(name)[:2] in ("x", "nr"):
             return True  # 巴特尔, 额尔德木图
-        if not 2 <= len(name) <= 4 or not _HAN.fullmatch(name) or not self.surname_at(name, 0):
+        if not 2 <= len(name) <= 4 or not _HAN.fullmatch(name) or not self.surname_at(name, 0) or name in _DUTIES:
             return False
         if len(name) == 4 and name[:2] not in self.compound:
             return False
