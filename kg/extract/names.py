@@ -40,7 +40,7 @@ _NAME_LIKE = seeds.word_list("name_like_verbs")  # 齐聚: verbs that the dictio
 _NEVER_LAST = seeds.word_list("no_last_characters")
 _NO_NAMES = seeds.word_list("no_names")  # words that the dictionary calls names
 # What a holder of an office does, in lists of duties (县长包案、局长接访): no names.
-_DUTIES = seeds.word_list("duty_words")
+DUTIES = seeds.word_list("duty_words")
 _GIVEN_WORDS = seeds.word_list("given_words")  # 团结, 胜利: whose characters are seldom in other names
 _GIVEN_WORD = log(1 / 10_000)
 _BY_WHOM = re.compile(r"由[一-龥]{2,4}(?:担任|兼任|主持|带队|率队|负责|牵头|组成|主讲)")
@@ -165,7 +165,7 @@ class NameScorer:
             return 0, 0.0  # 有老师|管着，
         if run.group()[0] == "占" and _SHARE.match(run.group()):
             return 0, 0.0  # 老人|占三成
-        if run.group() in _DUTIES or run.group()[:2] in _NAME_LIKE or (run.group()[0] == "由" and _BY_WHOM.match(text, position)):
+        if run.group() in DUTIES or run.group()[:2] in _NAME_LIKE or (run.group()[0] == "由" and _BY_WHOM.match(text, position)):
             return 0, 0.0
         if not self.surname_at(text, position):
             return 0, 0.0
@@ -460,7 +460,7 @@ class NameScorer:
             return True
         if prior > -3 and len(name) > 2 and self._transliterated(name) == len(name) and words().tag(name)[:2] in ("x", "nr"):
             return True  # 巴特尔, 额尔德木图
-        if not 2 <= len(name) <= 4 or not _HAN.fullmatch(name) or not self.surname_at(name, 0) or name in _DUTIES:
+        if not 2 <= len(name) <= 4 or not _HAN.fullmatch(name) or not self.surname_at(name, 0) or name in DUTIES:
             return False
         if len(name) == 4 and name[:2] not in self.compound:
             return False

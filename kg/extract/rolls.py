@@ -11,7 +11,7 @@ from kg import seeds
 from kg.extract.base import Found, PersonValue
 from kg.extract.departments import match_department
 from kg.extract.edges import SINGLE_STOPS
-from kg.extract.names import scorer
+from kg.extract.names import DUTIES, scorer
 from kg.extract.titles import BODY_KINDS, SURE_PRIOR, Title, title_follows
 from kg.model import Kind, Mention
 from kg.words import words
@@ -50,7 +50,7 @@ def read_names(
             size, margin = 3, 4.0
         if not size:
             size, margin = scorer().read(text, position, prior)
-        if not size and prior > SURE_PRIOR:
+        if not size and prior > SURE_PRIOR and text[position : position + 2] not in DUTIES:  # 干部|包户，县农业局局长甲
             size, margin = _in_roll(text, position, found) or _in_company(text, position), 3.5
         if not size:
             break
