@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kg import seeds
-from kg.gazetteer import Gazetteer, Place, gazetteer
+from kg.gazetteer import WIDE_LEVELS, Gazetteer, Place, gazetteer
 from kg.model import Article, Page
 from kg.patterns import needing
 from kg.scanner import Scanner
@@ -43,9 +43,6 @@ _HOME_ZONE = needing(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[在由为对向和与到，、]))(?:高新技术产业开发区|经济技术开发区|经济开发区|城乡一体化示范区|航空港区|高新区|经开区|示范区|开发区)"
     r"(?=党工委|管委会|党委|召开|举行|组织|举办|开展|[一-龥]{0,6}(?:街道|镇)|各|全)",
 )
-
-
-_CITIES = ("province", "prefecture", "county")
 
 
 _TOWN_ENDINGS = ("镇", "乡", "街道", "苏木", "街")
@@ -90,7 +87,7 @@ def _listed(name: str, places: Sequence[Place]) -> bool:
 
 
 def _has_city(places: Iterable[Place]) -> bool:
-    return any(place.level in _CITIES for place in places)
+    return any(place.level in WIDE_LEVELS for place in places)
 
 
 def _short_listed(short: str, places: Sequence[Place]) -> bool:
@@ -244,7 +241,7 @@ def _is_of_another(outer: str, name: str) -> bool:
     index = gazetteer()
     provinces = [place.code[:2] for place in index.by_short.get(outer, ()) if place.level == "province"]
     places = index.by_short.get(name, ()) if provinces and name not in index.by_name else ()
-    cities = [place for place in places if place.level in _CITIES]
+    cities = [place for place in places if place.level in WIDE_LEVELS]
     if not cities or any(place.level == "province" for place in cities):
         return False
     return not any(place.code[:2] in provinces for place in cities)
@@ -434,7 +431,7 @@ def _choose_codes(weights: Counter[str], index: Gazetteer, hints: Counter[str]) 
     own_share: dict[str, dict[str, float]] = {}
     for name, weight in weights.items():
         places = index.by_name.get(name) or tuple(
-            p for p in index.by_short.get(name, ()) if p.level in _CITIES or (len(name) > 2 and name.endswith(("乡", "镇")))
+            p for p in index.by_short.get(name, ()) if p.level in WIDE_LEVELS or (len(name) > 2 and name.endswith(("乡", "镇")))
         )
         places = _current(tuple(dict.fromkeys(places)))
         candidates[name] = places
@@ -458,7 +455,7 @@ def _choose_codes(weights: Counter[str], index: Gazetteer, hints: Counter[str]) 
         if len(ranked) > 1:
             own = weights[name] / len(places)
             best, second = (_support(p, index, support) for p in ranked[:2])
-            today = [p for p in places if p.current and p.level in _CITIES]
+            today = [p for p in places if p.current and p.level in WIDE_LEVELS]
             if len(today) == 1:  # 东城区 is Beijing's before it is a zone elsewhere or a district of the past
                 others = support - Counter(own_share[name])
                 if _support(today[0], index, others) >= max(_near_support(p, index, others) for p in places):
@@ -495,7 +492,7 @@ def _support(place: Place, index: Gazetteer, support: Counter[str]) -> float:
 def _near_support(place: Place, index: Gazetteer, support: Counter[str]) -> float:
     """The same; for a township or zone only what speaks for its own city, not for the whole province."""
     holders = index.chain(place.parent)
-    return sum(support[outer.code] for outer in holders if place.level in _CITIES or outer.level != "province")
+    return sum(support[outer.code] for outer in holders if place.level in WIDE_LEVELS or outer.level != "province")
 
 
 def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
@@ -515,7 +512,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     for text in (page.site, page.title):
         for hit in find_listed(text) if text else ():
             for place in index.by_name.get(hit.name) or index.by_short.get(hit.name, ()):
-                if place.level in ("province", "prefecture", "county"):
+                if place.level in WIDE_LEVELS:
                     hints[place.code] += 3
     _add_pairs(hints, context.hits.values(), index)
     seen = {hit.name for hits in context.hits.values() for hit in hits}
@@ -772,7 +769,7 @@ def _add_chained(context: PageContext, articles: Sequence[Article], index: Gazet
                 continue
             if index.by_code[code].level not in ("province", "prefecture") or _IN_FIRM.match(article.text, hit.end):
                 continue  # 新疆|天山|雪域乳业有限公司
-            inner = [p for p in index.by_short.get(hit.name, ()) if p.level in _CITIES and index.within(p.code, code)]
+            inner = [p for p in index.by_short.get(hit.name, ()) if p.level in WIDE_LEVELS and index.within(p.code, code)]
             codes = {p.code for p in inner if p.current}  # 苏州|平江历史街区 names no district of the past
             if len(codes) == 1:
                 context.codes[hit.name] = codes.pop()
@@ -892,7 +889,7 @@ def _county_votes(weights: Counter[str], codes: dict[str, str], index: Gazetteer
                 votes[county.code] += weight * 0.4  # type: ignore[assignment]
         elif place.level == "prefecture" and name in index.by_name:
             votes[code] += weight * 0.75  # type: ignore[assignment]
-        elif place.level == "province" and name in index.by_name and code[:2] in ("11", "12", "31", "50"):
+        elif place.level == "province" and name in index.by_name and code[:2] in MUNICIPALITIES:
             votes[code] += weight * 0.5  # type: ignore[assignment]
     named = frozenset(codes.values())
     for code in sorted(votes.keys() - named):

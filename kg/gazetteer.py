@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg import seeds
 
 LEVELS = ("province", "prefecture", "county", "zone", "township", "community", "compound")
+WIDE_LEVELS = LEVELS[:3]  #: those of cities and counties, which every reader knows by name
 
 
 class Place(NamedTuple):

@@ -16,7 +16,7 @@ from kg.coref.referents import CORE, PageReferents, Referent, holds, lay
 from kg.coref.units import Units
 from kg.coref.zones import APART, Zones
 from kg.extract.base import BodyValue, Found, PlaceValue, sentence_at
-from kg.gazetteer import Place, gazetteer
+from kg.gazetteer import LEVELS, Place, gazetteer
 from kg.model import Article, Kind, Mention
 
 _BESIDE = re.compile("(?:、|以及|[和与及])[^，。；！？：\\n”]{0,60}$")
@@ -73,12 +73,11 @@ def _only_in_name(found: Found, mention: Mention, value: PlaceValue, home: str) 
 
 
 def _larger(outer: Referent, inner: Referent) -> bool:
-    order = ("province", "prefecture", "county", "zone", "township", "community", "compound")
     if outer.level == inner.level == "community":
         return inner.label.endswith(_HAMLETS) and not outer.label.endswith(_HAMLETS)
     if outer.level == inner.level == "compound" or inner.level == "zone":
         return outer.level != "compound"
-    return order.index(outer.level) < order.index(inner.level)
+    return LEVELS.index(outer.level) < LEVELS.index(inner.level)
 
 
 def _is_another(holder: Referent, known: Referent) -> bool:

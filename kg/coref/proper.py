@@ -12,7 +12,7 @@ from functools import lru_cache
 from kg.coref.referents import CORE, PageReferents, Referent
 from kg.coref.seats import Seats
 from kg.extract.base import BodyValue
-from kg.gazetteer import gazetteer
+from kg.gazetteer import WIDE_LEVELS, gazetteer
 from kg.model import Article, Kind, Mention
 
 _SHORT_BRANCH = re.compile(
@@ -63,7 +63,7 @@ def _proper_part(name: str) -> str:
     index = gazetteer()
     for size in range(min(7, len(name) - 2), 1, -1):
         head = name[:size]
-        cities = (place.level in ("province", "prefecture", "county") for place in index.by_short.get(head, ()))
+        cities = (place.level in WIDE_LEVELS for place in index.by_short.get(head, ()))
         if head in index.by_name or any(cities):  # a company may share its own part with a town: 永安药业
             name = name[size:]
             break

@@ -23,7 +23,7 @@ from kg.extract.bodies import (
 from kg.extract.edges import FIRM_STOPS, SINGLE_STOPS, SURE_TITLES, WORD_STOPS, breaks_chain, left_edge, verb_stops
 from kg.extract.firms import BRANDS
 from kg.extract.taskforces import is_plain_topic, unit_start
-from kg.gazetteer import gazetteer
+from kg.gazetteer import WIDE_LEVELS, gazetteer
 from kg.model import Kind, Mention
 from kg.patterns import needing
 from kg.words import words
@@ -183,7 +183,7 @@ def named_start(text: str, stop: int, found: Found) -> int:
             if given and found.starting_at(Kind.DISTRICT, joined) is None:
                 return joined  # 与|上海|为烨投资集团, 和|浙江|开启能源科技有限公司
         alone = _public_between(found, near.start, stop) is None
-        if alone and level_of(near) in ("province", "prefecture", "county") and is_full_firm(text, near, stop):
+        if alone and level_of(near) in WIDE_LEVELS and is_full_firm(text, near, stop):
             return near.end  # 、郴州市|都闻贸易有限公司
         start = name_start(text, joined, start, stop)
         if near.end < joined == start and _LEGAL_AHEAD.match(text, start):

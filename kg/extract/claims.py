@@ -114,7 +114,7 @@ class ClaimMaker:
                 continue  # 由某局|负责建设: it leads, and is no builder beside
             sole = claim.evidence.by == CONTRACTED and _bare_name(claim) not in led
             yield replace(claim, predicate="leads") if sole else claim
-        yield from find_located(self._clauses)
+        yield from find_located(self._clauses, self._subjects)
         yield from self._events()
         yield from self._figures()
 

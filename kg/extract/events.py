@@ -132,6 +132,8 @@ _STAGED_ACTIVITY = re.compile(
     rf"(?P<named>[^，。；：！？\n]{{2,36}}?(?:(?:{_STAGED_WORD})(?=”?{_OPENED})|活动(?={_HELD_AT})))|{_STAGING}"
 )
 _ROUNDS = ("慰问活动", "走访活动")  # called activities, and visits by what is done
+# 人才工作会议|暨授牌仪式: a meeting first of all.
+_WITH_CEREMONY = re.compile("(?:会议|大会)暨[^，]{2,30}仪式$")
 _PARTY = re.compile("晚会|联欢|联谊会|运动?会|音乐会|庙会")  # whatever else is held with it: 新春晚会暨会员大会
 # 一起故意伤害案开庭审理: a hearing, where the report tells who took part in it.
 _HEARING = needing(
@@ -294,8 +296,8 @@ def _sort(name: str) -> str:
         return "Inspection"
     if "仪式暨" in name and name.endswith("会") and not _PARTY.search(name):
         return "Meeting"  # 签约仪式暨推介会
-    if re.search("(?:会议|大会)暨[^，]{2,30}仪式$", name) and not _PARTY.search(name):
-        return "Meeting"  # 人才工作会议暨授牌仪式
+    if _WITH_CEREMONY.search(name) and not _PARTY.search(name):
+        return "Meeting"
     if name.endswith(("座谈会", "推进会")):
         return "Meeting"
     return "Donation" if name.endswith(_GIFTS) else "Activity"

@@ -14,7 +14,7 @@ from kg.extract.bodies import NO_BODY_NAMES, level_of
 from kg.extract.body_functions import BEGINNING_VERBS
 from kg.extract.edges import SINGLE_STOPS, SURE_TITLES, WORD_STOPS, left_edge, list_start, verb_stops
 from kg.extract.names import scorer
-from kg.gazetteer import gazetteer
+from kg.gazetteer import WIDE_LEVELS, gazetteer
 from kg.model import Kind, Mention
 from kg.patterns import needing
 from kg.words import words
@@ -190,7 +190,7 @@ def find_headed_firms(text: str, found: Found) -> Iterator[Mention]:
         if found.covering(Kind.ORGANISATION, end - 1) is not None:
             continue
         place = found.starting_at(Kind.DISTRICT, start)
-        brand = place.end if place is not None and level_of(place) in ("province", "prefecture", "county") else start
+        brand = place.end if place is not None and level_of(place) in WIDE_LEVELS else start
         if end - brand >= 4 and _is_headed(text[brand:end]):
             value = BodyValue(text[start:end], "Enterprise", proper=True)
             yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.headed", 0.8, value)

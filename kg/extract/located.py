@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
 from kg.extract.clauses import HOME, LOWER, Clauses
 from kg.extract.lying import find_lying
-from kg.extract.provinces import no_home, state_acts
+from kg.extract.provinces import state_acts
 from kg.extract.sites import find_sites
+from kg.extract.subjects import Subjects
 from kg.extract.whereabouts import find_whereabouts
+from kg.gazetteer import LEVELS
 from kg.model import Claim, Kind, Mention
 from kg.patterns import needing
 
@@ -91,18 +93,17 @@ def _is_small(place: Mention) -> bool:
 
 def _within(place: Mention, scene: Mention) -> bool:
     """Whether a place told of next may lie in the scene: no district as large."""
-    levels = ("province", "prefecture", "county", "zone", "township", "community", "compound")
     own, other = place.value, scene.value
     if not isinstance(own, PlaceValue) or not isinstance(other, PlaceValue) or place.text == scene.text:
         return True
-    return levels.index(own.level) > levels.index(other.level)
+    return LEVELS.index(own.level) > LEVELS.index(other.level)
 
 
 class _Located:
     """The places of what one article tells of."""
 
-    def __init__(self, clauses: Clauses) -> None:
-        self._clauses = clauses
+    def __init__(self, clauses: Clauses, subjects: Subjects) -> None:
+        self._clauses, self._subjects = clauses, subjects
         self.article, self.found, self.text = clauses.article, clauses.found, clauses.text
 
     def __call__(self) -> Iterator[Claim]:
@@ -273,7 +274,6 @@ class _Located:
 
     def _scenes(self) -> Iterator[Claim]:
         """在湖南华容县，…|某项目抓紧施工: where a sentence begins, or (in many provinces) the last place."""
-        many = no_home(self.article, self.found)
         for project in self.found.of(Kind.INITIATIVE):
             value = project.value
             if not isinstance(value, InitiativeValue) or value.subtype != "Project" or value.back or value.place is not None:
@@ -282,7 +282,7 @@ class _Located:
                 continue
             lo = self._clauses.sentence(project.start).lo
             scene = self._scene(lo, project.start)
-            if scene is None and many and state_acts(self.text, lo, project.start, everyone=True) < 0:
+            if scene is None and self._subjects.of_many_provinces and state_acts(self.text, lo, project.start, everyone=True) < 0:
                 scene = self._scene_before(project.start)
             if scene is not None:
                 yield self._clauses.claim("locatedIn", project.start, "claims.scene", 0.75, subject=project, object=scene)
@@ -333,9 +333,9 @@ class _Located:
         return places[-1] if all(self.text.endswith(("由", "、", "和"), 0, body.start) for body in others) else None
 
 
-def find_located(clauses: Clauses) -> Iterator[Claim]:
+def find_located(clauses: Clauses, subjects: Subjects) -> Iterator[Claim]:
     """Where things lie, and whom bodies serve."""
-    return _Located(clauses)()
+    return _Located(clauses, subjects)()
 
 
 __all__ = ["IF_NOTHING_BETTER", "find_located"]

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
 from kg.extract.clauses import Clauses
 from kg.extract.whereabouts import Whereabouts
+from kg.gazetteer import WIDE_LEVELS
 from kg.model import Kind, Mention
 from kg.patterns import needing
 
@@ -88,7 +89,7 @@ def _is_free(mention: Mention) -> bool:
         own = value.place
     else:
         return False
-    return own is None or (isinstance(own.value, PlaceValue) and own.value.level in ("province", "prefecture", "county"))
+    return own is None or (isinstance(own.value, PlaceValue) and own.value.level in WIDE_LEVELS)
 
 
 class _Lying:

@@ -13,11 +13,10 @@ from kg.extract.base import Found, PlaceValue
 from kg.extract.edges import PLACE_STOPS, SINGLE_STOPS, breaks_chain, ends_walk, is_news_verb, left_edge
 from kg.extract.names import scorer
 from kg.extract.place_parts import NO_PLACE_NAMES, STRAY, USUAL, is_han, is_resultative
-from kg.gazetteer import gazetteer, village_names
+from kg.gazetteer import WIDE_LEVELS, gazetteer, village_names
 from kg.model import Kind, Mention
 from kg.words import words
 
-_WIDE_LEVELS = ("province", "prefecture", "county")
 _COMPOUND_ENDS = ("小区", "家属院", "花园", "家园", "公寓", "苑")
 _AND_COMPOUND = re.compile("[、和及][一-龥A-Za-z]{2,9}?(?:小区|家属院|花园|家园|公寓|苑)")
 _VILLAGE_INSIDE = re.compile("[一-龥]{1,6}(?:村|社区)(?=..)")
@@ -147,7 +146,7 @@ def place_start(text: str, stop: int, end: int, level: str, found: Found) -> tup
             return held.start, 0.95  # 纸坊村|社区
         if held.end == stop and level != "compound" and not (level == "community" and text[stop:end] == "社区"):
             return -1, 0.0
-        if held.end == stop and level == "community" and (held.text.endswith("街道") or outer in _WIDE_LEVELS):
+        if held.end == stop and level == "community" and (held.text.endswith("街道") or outer in WIDE_LEVELS):
             return -1, 0.0  # 某街道|社区卫生服务中心, 某区|社区志愿者
         if 0 < len(gap) <= 6 and level == "community" and outer == "township" and gap + text[stop:end] in village_names():
             return held.end, 0.95

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 
 from kg import seeds
-from kg.extract.base import Found, InitiativeValue
+from kg.extract.base import Found
 from kg.extract.edges import verb_stops
 from kg.extract.projects import ANY_PROJECT
-from kg.extract.scheme_names import CARRYING_VERBS, NO_PROJECT_NAMES, SENTENCE_WORDS
+from kg.extract.scheme_names import CARRYING_VERBS, NO_PROJECT_NAMES, SENTENCE_WORDS, as_named
 from kg.model import Kind, Mention
 from kg.patterns import needing
 from kg.words import words
@@ -42,9 +42,7 @@ def find_plain(text: str, found: Found) -> Iterator[Mention]:
         pieces = words().cut(text[start:stop])
         if not _names(pieces, match["type"], match["verb"]) or _is_body(found, start, end):
             continue
-        kind = _SUBTYPES.get(match["type"], "Service")
-        name = match["name"]
-        yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.plain", 0.68, InitiativeValue(name, name, kind))
+        yield as_named(start, match["name"], _SUBTYPES.get(match["type"], "Service"), "initiatives.plain", 0.68)
 
 
 def _is_body(found: Found, start: int, end: int) -> bool:
@@ -91,8 +89,7 @@ _HOTLINE = needing(
 def find_hotlines(text: str) -> Iterator[Mention]:
     """12345|便民服务热线, 12319|城管热线: a number that people call, with its name."""
     for match in _HOTLINE.finditer(text):
-        name = match.group()
-        yield Mention(Kind.INITIATIVE, *match.span(), name, "initiatives.hotline", 0.75, InitiativeValue(name, name, "Service"))
+        yield as_named(match.start(), match.group(), "Service", "initiatives.hotline", 0.75)
 
 
 # 设立|爱心奖学金: money that is given under a name.
@@ -107,11 +104,8 @@ _COMMON_FUND = re.compile("(?:[了该各的]|国家|学校|高校|大学|学院|
 def find_funds(text: str) -> Iterator[Mention]:
     """发放|爱心奖学金，总额9万元: money that is given under a name."""
     for match in _FUND.finditer(text):
-        name = match["name"]
-        if not _COMMON_FUND.match(name):
-            yield Mention(
-                Kind.INITIATIVE, *match.span("name"), name, "initiatives.fund", 0.72, InitiativeValue(name, name, "Service")
-            )
+        if not _COMMON_FUND.match(match["name"]):
+            yield as_named(match.start("name"), match["name"], "Service", "initiatives.fund", 0.72)
 
 
 # 启动|县域医疗服务共同体|建设: hospitals or schools that are run as one.
@@ -127,8 +121,7 @@ def find_unions(text: str) -> Iterator[Mention]:
     for match in _UNION.finditer(text):
         name = match["name"]
         if len(name) > 5 and not any(p in verb_stops() or p in SENTENCE_WORDS or p in CARRYING_VERBS for p in words().cut(name)):
-            value = InitiativeValue(name, name, "Mechanism")
-            yield Mention(Kind.INITIATIVE, *match.span("name"), name, "initiatives.union", 0.7, value)
+            yield as_named(match.start("name"), name, "Mechanism", "initiatives.union", 0.7)
 
 
 # 县乡村|三级帮办代办体系: a system of so many levels.
@@ -145,8 +138,7 @@ def find_levels(text: str) -> Iterator[Mention]:
         name = match["name"]
         own = [p for p in words().cut(name[2:-2]) if p not in _PLAIN]
         if len("".join(own)) > 1 and not any(p in verb_stops() or p in SENTENCE_WORDS for p in own):
-            value = InitiativeValue(name, name, "Mechanism")
-            yield Mention(Kind.INITIATIVE, *match.span("name"), name, "initiatives.levels", 0.7, value)
+            yield as_named(match.start("name"), name, "Mechanism", "initiatives.levels", 0.7)
 
 
 # 某公司|年加工10万吨稻谷生产线|开工: what it will make is name enough.
@@ -160,11 +152,9 @@ _YEARLY_LINE = needing(
 def find_lines(text: str) -> Iterator[Mention]:
     """年加工10万吨稻谷生产线: a line that is told of by what it makes in a year."""
     for match in _YEARLY_LINE.finditer(text):
-        name = match.group()
         if text.endswith(("，建设", "，新建", "，新上"), 0, match.start()):
             continue  # 签订某项目合同，建设|某某生产线: what the project is
-        value = InitiativeValue(name, name, "Project")
-        yield Mention(Kind.INITIATIVE, *match.span(), name, "initiatives.line", 0.74, value)
+        yield as_named(match.start(), match.group(), "Project", "initiatives.line", 0.74)
 
 
 __all__ = ["find_funds", "find_hotlines", "find_levels", "find_lines", "find_plain", "find_unions"]

@@ -233,6 +233,11 @@ LANDMARKS = ("大道", "大桥", "路", "街", "水库", "水电站", "灌区", 
 PHASE = re.compile(r"[（(](?:第?[一二三四五]期(?:[、和及][一二三四五]期)?|[一二三四五\d]标段?|[^（）()\n，。；]{1,6}[段区])[）)]")
 
 
+def as_named(start: int, name: str, subtype: str, by: str, score: float) -> Mention:
+    """The mention of an initiative of no place of its own, which is called just as it stands there."""
+    return Mention(Kind.INITIATIVE, start, start + len(name), name, by, score, InitiativeValue(name, name, subtype))
+
+
 def make_initiative(
     text: str, start: int, core_at: int, end: int, kind: str, place: Mention | None, by: str, score: float
 ) -> Mention:

@@ -171,7 +171,7 @@ class Subjects:
         return list(_BOTH.finditer(self.text))
 
     @cached_property
-    def _of_many_provinces(self) -> bool:
+    def of_many_provinces(self) -> bool:
         """Whether the article tells of several provinces, so that it has no district of its own."""
         return no_home(self.article, self.found)
 
@@ -207,7 +207,7 @@ class Subjects:
         bare = self.bare_subject(lo, position)
         if bare and (not candidates or candidates[-1].start < bare[0]):
             return list(bare[1]), 0.8
-        state = state_acts(self.text, lo, position, everyone=self._of_many_provinces)
+        state = state_acts(self.text, lo, position, everyone=self.of_many_provinces)
         if state >= 0 and (not candidates or candidates[-1].start < state):
             return [], 0.65  # 国家启动“某某”行动: no district does
         over = _ALL_OVER.search(self.text, lo, position) is not None
@@ -245,7 +245,7 @@ class Subjects:
                 return list(found), 0.7
             if state_acts(self.text, earlier.lo, earlier.hi) >= 0:
                 return [], 0.65
-        if self._of_many_provinces:
+        if self.of_many_provinces:
             return [], 0.6  # 甲省某县…；乙省某市…: whatever else is done, no home does
         lead = head or self._lead_actor(line)
         return ([lead], 0.68) if lead is not None else ([HOME], 0.65)

@@ -24,6 +24,7 @@ from kg.extract.scheme_names import (
     SUBTYPES,
     TYPES,
     WEAK_TYPES,
+    as_named,
     inspect_verbs,
     is_proper,
     make_initiative,
@@ -155,8 +156,7 @@ def find_chiefs(text: str, found: Found) -> Iterator[Mention]:
     for match in _OF_CHIEFS.finditer(text):
         start, end = match.span()
         if found.covering(Kind.ORGANISATION, start) is None and not text.startswith("”", end):
-            name = match.group()
-            yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.chiefs", 0.75, InitiativeValue(name, name, "Mechanism"))
+            yield as_named(start, match.group(), "Mechanism", "initiatives.chiefs", 0.75)
 
 
 # 党员双进活动, 百企联百村行动: a scheme of numerals that stands without quotation marks.
@@ -177,7 +177,7 @@ def find_numbered(text: str) -> Iterator[Mention]:
         if not 4 <= len(name) <= 16 or text[start:stop] in NUMERAL_IDIOMS:
             continue
         subtype = "Campaign" if match.group("type") in ("活动", "行动", "工程") else "Mechanism"
-        yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.numbered", 0.7, InitiativeValue(name, name, subtype))
+        yield as_named(start, name, subtype, "initiatives.numbered", 0.7)
 
 
 _RUN_SCHEME = needing(
@@ -222,11 +222,10 @@ def find_run(text: str) -> Iterator[Mention]:
             continue
         name = text[start:end]
         subtype = "Campaign" if name.endswith("行动") else "Mechanism"
-        yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.run", 0.7, InitiativeValue(name, name, subtype))
+        yield as_named(start, name, subtype, "initiatives.run", 0.7)
         while (other := _NEXT_SYSTEM.match(text, end)) is not None:  # 河长制、|林长制
             start, end = other.span("name")
-            name = other["name"]
-            yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.run", 0.7, InitiativeValue(name, name, subtype))
+            yield as_named(start, other["name"], subtype, "initiatives.run", 0.7)
     for verb in ("上线", "开通", "推出", "启用"):
         at = text.find(verb)
         while at >= 0:
@@ -238,15 +237,12 @@ def find_run(text: str) -> Iterator[Mention]:
                 or _IS_WHAT.search(text, max(0, online.start() - 44), online.start("name"))
             ):
                 continue
-            value = InitiativeValue(online["name"], online["name"], "Service")
-            yield Mention(Kind.INITIATIVE, *online.span("name"), online["name"], "initiatives.platform", 0.7, value)
+            yield as_named(online.start("name"), online["name"], "Service", "initiatives.platform", 0.7)
     if "次全国" in text:
         for match in _CENSUS.finditer(text):
-            value = InitiativeValue(match.group(), match.group(), "Campaign")
-            yield Mention(Kind.INITIATIVE, match.start(), match.end(), match.group(), "initiatives.census", 0.8, value)
+            yield as_named(match.start(), match.group(), "Campaign", "initiatives.census", 0.8)
     for match in _ROAD.finditer(text):
-        value = InitiativeValue(match.group(), match.group(), "Project")
-        yield Mention(Kind.INITIATIVE, match.start(), match.end(), match.group(), "initiatives.road", 0.8, value)
+        yield as_named(match.start(), match.group(), "Project", "initiatives.road", 0.8)
 
 
 _LAUNCHED = needing(
@@ -269,8 +265,7 @@ def find_launched(text: str, found: Found) -> Iterator[Mention]:
         plain = all(piece in NO_PROJECT_NAMES or piece in _PLAIN_DRIVES for piece in own)
         if end - start < 7 or plain or found.covering(Kind.ORGANISATION, end - 1) is not None:
             continue
-        name = text[start:end]
-        yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.launched_at", 0.74, InitiativeValue(name, name, "Campaign"))
+        yield as_named(start, text[start:end], "Campaign", "initiatives.launched_at", 0.74)
 
 
 def find_between_provinces(text: str, found: Found) -> Iterator[Mention]:
@@ -279,9 +274,7 @@ def find_between_provinces(text: str, found: Found) -> Iterator[Mention]:
         body = found.covering(Kind.ORGANISATION, match.start())
         if body is not None and body.end > match.end():
             continue
-        name = match.group()
-        value = InitiativeValue(name, name, "Campaign")
-        yield Mention(Kind.INITIATIVE, match.start(), match.end(), name, "initiatives.cooperation", 0.75, value)
+        yield as_named(match.start(), match.group(), "Campaign", "initiatives.cooperation", 0.75)
 
 
 @lru_cache(maxsize=1)

@@ -227,13 +227,16 @@ def _enacted(article: Article, found: Found) -> Iterator[Mention]:
 
 
 # 去年9月，…|甲、乙共同为某院揭牌: told of another day than all else.
-_PAST_ACT = re.compile("(?:去年|前年|早在|此前|今年)[^。；\\n]{4,80}?(?P<act>揭牌|揭幕|剪彩|奠基|授牌)(?=[，。；])")
+_PAST_ACT = needing(
+    "揭牌 揭幕 剪彩 奠基 授牌",
+    "(?:去年|前年|早在|此前|今年)[^。；\\n]{4,80}?(?P<act>揭牌|揭幕|剪彩|奠基|授牌)(?=[，。；])",
+)
 
 
 def _once_enacted(article: Article, found: Found) -> Iterator[Mention]:
     """去年9月，甲、乙共同为某研究院|揭牌|。: a ceremony of another day, in a report of something else."""
     text = article.text
-    for match in _PAST_ACT.finditer(text, article.body) if any(word in text for word in ("揭", "剪彩", "奠基", "授牌")) else ():
+    for match in _PAST_ACT.finditer(text, article.body):
         at = match.start("act")
         sentence = sentence_at(article, at)
         if match.start() != sentence.lo or found.between(Kind.EVENT, sentence.lo, sentence.hi):
