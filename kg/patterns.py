@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from kg.scanner import need, words_in
+from kg.scanner import need, possible
 
 _SHORT = 120  #: characters up to which a text is asked for each word, which is faster there than a walk for all
 
@@ -20,37 +20,42 @@ _SHORT = 120  #: characters up to which a text is asked for each word, which is 
 class Needing:
     """A pattern and its words. Offsets are those of the whole text, as with ``re``; what it finds is what ``re`` finds."""
 
-    __slots__ = ("_findall", "_finditer", "_long", "_search", "_single", "compiled", "fullmatch", "match", "words")
+    __slots__ = ("_findall", "_finditer", "_search", "compiled", "fullmatch", "match", "words")
 
     def __init__(self, words: str, pattern: str, flags: int = 0) -> None:
         """Each match of the pattern, with what it looks at, holds one of ``words``, which are parted by spaces."""
         compiled = re.compile(pattern, flags)
         self.compiled = compiled
         self.words = tuple(words.split())
-        self._single = tuple(word for word in self.words if len(word) == 1)  # common, so that they are found at once
-        self._long = frozenset(self.words).difference(self._single)
-        need(self._long)
+        need(self.words, self)
         self._search, self._finditer, self._findall = compiled.search, compiled.finditer, compiled.findall
         self.match, self.fullmatch = compiled.match, compiled.fullmatch
 
     def may_match(self, text: str) -> bool:
         """False where the pattern surely matches nowhere in the text."""
-        for word in self.words if len(text) <= _SHORT else self._single:
+        if len(text) > _SHORT:
+            return self in possible(text)
+        for word in self.words:  # noqa: SIM110 - any() takes twice as long, and this is asked most of all
             if word in text:
                 return True
-        return len(text) > _SHORT and not words_in(text).isdisjoint(self._long)
+        return False
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         return self._search(text, start, end) if self.may_match(text) else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        return self._finditer(text, start, end) if self.may_match(text) else iter(())
+        if self in possible(text) if len(text) > _SHORT else self.may_match(text):  # most are asked here
+            return self._finditer(text, start, end)
+        return _NOTHING
 
     def findall(self, text: str) -> list[Any]:
         return self._findall(text) if self.may_match(text) else []
 
     def sub(self, replacement: str, text: str) -> str:
         return self.compiled.sub(replacement, text) if self.may_match(text) else text
+
+
+_NOTHING: Iterator[Any] = iter(())
 
 
 def needing(words: str, pattern: str, flags: int = 0) -> Needing:

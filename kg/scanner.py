@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Any, Generic, TypeVar
 
 Row = TypeVar("Row")
@@ -77,29 +78,35 @@ def _walk(text: str) -> dict[int, list[_Match]]:
     return found
 
 
-_NEEDED: dict[str, None] = {}  # words of patterns, in the order in which they came
+_NEEDED: dict[str, list[object]] = {}  # words of patterns, and whose they are
 
 
-def need(words: Iterable[str]) -> None:
-    """Have :func:`words_in` look for these words too."""
-    _NEEDED.update(dict.fromkeys(words))
+def need(words: Iterable[str], owner: object) -> None:
+    """Have :func:`possible` tell of an owner where a text has one of these words."""
+    for word in words:
+        _NEEDED.setdefault(word, []).append(owner)
     _needed.cache_clear()
-    words_in.cache_clear()
+    possible.cache_clear()
 
 
 @lru_cache(maxsize=1)
-def _needed() -> tuple[Any, tuple[str, ...]]:
+def _needed() -> tuple[Any, tuple[list[object], ...], dict[str, list[object]]]:
+    """The longer words as an automaton, whose each is, and the single characters."""
     from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-    words = tuple(_NEEDED)
-    return AhoCorasick(words, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA), words
+    longer = {word: owners for word, owners in _NEEDED.items() if len(word) > 1}
+    automaton = AhoCorasick(list(longer), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
+    return automaton, tuple(longer.values()), {word: owners for word, owners in _NEEDED.items() if len(word) == 1}
 
 
 @lru_cache(maxsize=_TEXTS)
-def words_in(text: str) -> frozenset[str]:
-    """Which of the needed words a text has."""
-    automaton, words = _needed()
-    return frozenset([words[index] for index, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)])
+def possible(text: str) -> frozenset[object]:
+    """The owners of the words that a text has."""
+    automaton, owners, characters = _needed()
+    rows = {index for index, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)}
+    held = [owners[row] for row in rows]
+    held += [characters[character] for character in characters.keys() & set(text)]
+    return frozenset(chain.from_iterable(held))
 
 
-__all__ = ["Scanner", "need", "words_in"]
+__all__ = ["Scanner", "need", "possible"]

@@ -81,15 +81,17 @@ def test_a_page_is_walked_once_for_all_tables_of_the_program() -> None:
     assert seen.hits > seen.misses
 
 
-def test_words_that_patterns_need_are_told_of_any_text(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_whose_words_a_text_has_is_told_of_any_text(monkeypatch: pytest.MonkeyPatch) -> None:
     chance = random.Random(9)
-    words = {"".join(chance.choices("县委会办公室", k=chance.randint(2, 4))) for _ in range(60)}
+    words = {"".join(chance.choices("县委会办公室", k=chance.randint(1, 4))) for _ in range(60)}
     monkeypatch.setattr(scanner, "_NEEDED", {})
-    scanner.need(words)
+    for word in words:
+        scanner.need([word], word)
     for _ in range(200):
         text = "".join(chance.choices("县委会办公室，", k=chance.randint(0, 90)))
-        assert scanner.words_in(text) == {word for word in words if word in text}
-    scanner.need(["，"])
-    assert scanner.words_in("县委，") >= {"，"}
+        assert scanner.possible(text) == {word for word in words if word in text}
+    scanner.need(["，", "县委"], "two words")
+    assert scanner.possible("县委") >= {"two words"}
+    assert scanner.possible("，") == {"two words"}
     scanner._needed.cache_clear()
-    scanner.words_in.cache_clear()
+    scanner.possible.cache_clear()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from operator import itemgetter
@@ -44,7 +45,9 @@ _BARE_PRIOR = -7.5
 _MANNER = re.compile(
     r"(?:笑着|激动地?|高兴地|开心地|感慨地?|坚定地|动情地|自豪地|乐呵呵地|兴奋地|欣慰地|哽咽着|笑呵呵地|笑盈盈地|满脸笑容地|深有感触地|竖起大拇指)(?:说|讲|道|告诉|介绍|回忆)"
 )
-_TAKEN_UP = re.compile(r"[^，。；！？“”\n]{0,18}[，。](?:[他她](?!们|乡|人|国|处)|今年\d{2}岁)")
+_TAKING_UP = re.compile(r"[，。](?:[他她](?!们|乡|人|国|处)|今年\d{2}岁)")
+_TAKEN_UP = re.compile(rf"[^，。；！？“”\n]{{0,18}}{_TAKING_UP.pattern}")
+_TAKEN_UP_BY = 4 + 18  #: characters from the beginning of a name to the mark before the words that take it up, at most
 _IS_ONE = re.compile(r"是[^，。；！？“”\n]{2,24}?(?:村民|居民|户|人|员|者|手|师|工人|党员|学生|农民)(?=[，。])")
 _ANY_MARK = re.compile(f"{_MANNER.pattern}|{_IS_ONE.pattern}|{_TAKEN_UP.pattern}")
 _BUSY = re.compile(r"正(?:在|忙|和|带|拿|[\u4e00-\u9fff]着)|忙着|在(?:田|地|家|院|门|大棚)")
@@ -190,8 +193,8 @@ def _says() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _signed() -> re.Pattern[str]:
-    """Two to four characters and any of what shows in :meth:`People._speakers` that they are a name."""
-    signs = (_after().pattern, _says().pattern, _ANY_MARK.pattern, _BUSY.pattern)
+    """Two to four characters and what shows in :meth:`People._speakers` that they are a name, if not who takes it up."""
+    signs = (_after().pattern, _says().pattern, _MANNER.pattern, _IS_ONE.pattern, _BUSY.pattern)
     return re.compile(f".{{2,4}}?(?:{'|'.join(signs)})", re.DOTALL)
 
 
@@ -507,12 +510,15 @@ class People:
     @staticmethod
     def _speakers(text: str, found: Found) -> Iterator[Mention]:
         """甲说 / 甲告诉记者 at the head of a clause; 甲（左）."""
-        follows, signed = _after().match, _signed().match
+        follows, signed, may_begin = _after().match, _signed().match, scorer().may_begin
+        taken_up = [match.start() for match in _TAKING_UP.finditer(text)]
         for start in _starts(_CLAUSE, text, 2):
-            if signed(text, start) is None and text.count(text[start : start + 3]) < 3:
-                continue  # asked first: most clauses begin with no name
-            if not scorer().may_begin(text, start, _MARKED):
+            if not may_begin(text, start, _MARKED):
                 continue
+            near = bisect_left(taken_up, start + 2)
+            up = near < len(taken_up) and taken_up[near] <= start + _TAKEN_UP_BY
+            if not up and signed(text, start) is None and text.count(text[start : start + 3]) < 3:
+                continue  # most clauses begin with no name
             if (
                 found.covering(Kind.PERSON, start) is not None
                 or found.covering(Kind.ORGANISATION, start)
