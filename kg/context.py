@@ -434,6 +434,9 @@ def _choose_codes(weights: Counter[str], index: Gazetteer, hints: Counter[str]) 
             p for p in index.by_short.get(name, ()) if p.level in WIDE_LEVELS or (len(name) > 2 and name.endswith(("乡", "镇")))
         )
         places = _current(tuple(dict.fromkeys(places)))
+        if places and not any(place.current for place in places):  # 东乡县 was Jiangxi's, and is short for 东乡族自治县 in Gansu
+            provinces = {place.code[:2] for place in places}
+            places += tuple(p for p in index.by_short.get(name, ()) if p.current and p.code[:2] not in provinces)
         candidates[name] = places
         holders = Counter(outer.code for place in places for outer in index.chain(place.code))
         own_share[name] = {

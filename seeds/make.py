@@ -153,6 +153,8 @@ def short_forms(name: str, level: str) -> str:
     }.get(level)
     if tail and not name.endswith("自治区"):
         forms.append(re.sub(tail, "", plain))
+    if level == "county":  # 东乡族自治县 is 东乡县; 东乡族 is its people
+        forms = [form for form in forms if not re.search(r"族[县旗]?$", form)]
     kept = [form for form in dict.fromkeys(forms) if len(form) > 1 and form != name]
     return "|".join(kept)
 

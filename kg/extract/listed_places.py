@@ -55,7 +55,8 @@ _GOES_THERE = frozenset(
     )
 )
 # What stands before a district in the name of a body: 国网|泗县供电公司, 共青团|长沙市委.
-_HEADS_OF_BODIES = ("国网", "南网", "共青团", "民盟", "民进", "民建", "民革")
+# What a body's name begins with before its place: 中共|凉山州|委, 中国人民政治协商会议|宁县|委员会, 国网|泗县|供电公司.
+_HEADS_OF_BODIES = tuple("中共 中国共产党 政协 政治协商会议 共青团 民盟 民进 民建 民革 农工党 致公党 九三学社 台盟 国网 南网".split())
 _BEFORE_PLACE = frozenset("在到往县区市州旗省和、赴于自属由\n。“：")
 
 
@@ -148,7 +149,6 @@ def find_listed_places(article: Article, found: Found) -> Iterator[Mention]:
             level in ("county", "prefecture")
             and len(name) == 2
             and start != previous_end
-            and not text.endswith("中共", 0, start)  # 中共滑县县委
             and not _two_character_holds(text, start, end)
         ):
             continue
@@ -232,7 +232,8 @@ def _short_holds(text: str, start: int, end: int, name: str, code: str, *, chain
     if is_formal(name):  # 琼中县 ends as a full name does; 文明|乡风
         if name[-1] in "乡镇" and TOWNSHIP.match(text, end - 1) is None and not text.startswith("村民", end):
             return False
-        return chained or free_before(text, start) or words().frequency(name) == 0
+        headed = text.endswith(_HEADS_OF_BODIES, 0, start)
+        return chained or headed or free_before(text, start) or words().frequency(name) == 0
     if _NO_SHORT.match(text, end) or text[start - 1 : start] == "《":
         return False
     if text.startswith(_DISHES, end) and text[start - 1 : start] not in _GOES_TO:
@@ -287,7 +288,7 @@ def _township_holds(text: str, start: int, end: int, name: str, code: str, found
 def _two_character_holds(text: str, start: int, end: int) -> bool:
     """息县, 沛县 stand as words; 下县 in 全市以下县区 does not."""
     if text.endswith(_HEADS_OF_BODIES, 0, start):
-        return True  # 国网|泗县供电公司
+        return True
     before = text[max(0, start - 1) : start]
     if before and "\u4e00" <= before <= "\u9fff" and before not in SINGLE_STOPS:
         return False
