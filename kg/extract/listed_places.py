@@ -54,11 +54,9 @@ _GOES_THERE = frozenset(
         "返回",
     )
 )
-# What stands before a district in the name of a body: 国网|泗县供电公司, 共青团|长沙市委.
 # What a body's name begins with before its place: 中共|凉山州|委, 中国人民政治协商会议|宁县|委员会, 国网|泗县|供电公司.
-_HEADS_OF_BODIES = tuple(
-    "中共 中国共产党 政协 政治协商会议 共青团 民盟 民进 民建 民革 农工党 致公党 九三学社 台盟 国网 南网".split()
-)
+_PARTIES = ("中共", "中国共产党", "民盟", "民进", "民建", "民革", "农工党", "致公党", "九三学社", "台盟")
+_HEADS_OF_BODIES = (*_PARTIES, "政协", "政治协商会议", "共青团", "国网", "南网")
 _BEFORE_PLACE = frozenset("在到往县区市州旗省和、赴于自属由\n。“：")
 
 
