@@ -26,6 +26,29 @@ _AFTER_NAME = seeds.word_list("after_name_characters")
 WINDOW = 7
 _LENGTHS = {2: log(0.16), 3: log(0.82), 4: log(0.02)}
 _ACTS = ("主持", "出席", "参加", "陪同", "强调", "指出", "要求", "表示", "介绍", "带队", "说", "一行", "询问", "察看", "查看")
+# No noun begins with these, so that a 和 before them is the last character of a name: 张立和|率队, 黄忠和|与企业家座谈.
+_NO_NOUN = (
+    "率",
+    "与",
+    "的",
+    "就",
+    "等",
+    "在会",
+    "在现场",
+    "听取",
+    "深入",
+    "来到",
+    "先后",
+    "一行",
+    "带队",
+    "作工作",
+    "作了",
+    *_ACTS,
+)
+# 张洪发|作工作报告: 发作 is no word here.
+_MAKES = re.compile(
+    "作(?:了|工作|政府|报告|动员|讲话|部署|主题|专题|主旨|题为|重要|表态|交流|总结|典型|说明|发言|辅导|点评|介绍|指示|批示)"
+)
 _SPEAKS = ("说", "表示", "介绍", "强调", "指出", "告诉", "要求", "认为", "坦言", "带队", "主持")
 # Clan names that stand before a given name of two characters in Yi names, as news writes them.
 _CLANS = seeds.word_list("yi_clans")
@@ -323,11 +346,14 @@ class NameScorer:
             rest = window[size:]
             breaks = window[2 : ends[2]] if size == 3 and len(window) > 3 else ""
             score = prior + self.likelihood(name) + costs[size]
-            if size == 3 and name[-1] in _NEVER_LAST and not rest.startswith(_SPEAKS):
+            joins = size < 4 and window[2:3] in "和与" and window[3:].startswith(_NO_NOUN)  # whatever 和 would join is no noun
+            if size == 2 and joins:
+                score -= 2 * _STRAY
+            if size == 3 and name[-1] in _NEVER_LAST and not joins and not rest.startswith(_SPEAKS):
                 score -= _STRAY
                 if name[:2] in _NO_NAMES:
                     score -= 2 * _STRAY  # 关怀|和指导
-            if len(breaks) > 1 and lexicon.tag(breaks)[0] in "vd":
+            if len(breaks) > 1 and lexicon.tag(breaks)[0] in "vd" and not _MAKES.match(rest):
                 score -= _BREAKS if lexicon.frequency(breaks) < _FREQUENT else 2 * _BREAKS  # 李玉|出生于, not 李玉出|生于
             if size == 3 and prior < 0 and name[:2] in _NO_NAMES:
                 score -= 2 * _STRAY  # 残疾人|康复|托养
