@@ -19,7 +19,16 @@ from kg.extract.place_parts import (
     short_street,
     towns_of,
 )
-from kg.extract.place_starts import is_doubled, listed_compound, own_villages, own_word, place_start, trim_start
+from kg.extract.place_starts import (
+    is_doubled,
+    listed_compound,
+    own_villages,
+    own_whole,
+    own_word,
+    place_start,
+    trim_start,
+    villages_of,
+)
 from kg.gazetteer import Place, gazetteer, village_names
 from kg.model import Article, Kind, Mention
 from kg.patterns import Needing, needing
@@ -64,8 +73,10 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
     text = article.text
     last = (-1, -1)
     own = own_villages(found) if level == "community" else frozenset()
-    home = found.context.home_of(article) if level == "township" else ""
-    towns = towns_of(gazetteer().today(home)) if home else {}
+    home = found.context.home_of(article)
+    home = gazetteer().today(home) if home else ""
+    towns = towns_of(home) if home and level == "township" else {}
+    near = own | villages_of(home) if level == "community" else own
     for match in ending.finditer(text):
         stop, end = match.start(), match.end()
         held = found.covering(Kind.DISTRICT, stop)
@@ -96,6 +107,8 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
             continue
         start, score = place_start(text, stop, end, level, found)
         if level == "community" and score < 1.0 and (begin := own_word(text, stop, end, own)) >= 0:
+            start, score = begin, 1.0
+        if level == "community" and (begin := own_whole(text, stop, end, near)) >= 0 and not 0 <= start < begin:
             start, score = begin, 1.0
         if last[1] == stop and match.group() == "社区":
             start, score = last[0], 0.95  # 青龙村|社区

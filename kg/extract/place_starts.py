@@ -7,6 +7,7 @@ The name begins right behind a larger place, where a list of villages says so, o
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg import seeds
 from kg.extract.base import Found, PlaceValue
@@ -23,6 +24,7 @@ _VILLAGE_INSIDE = re.compile("[一-龥]{1,6}(?:村|社区)(?=..)")
 # After a village's name that is a word: not 平安社区|建设, the making of safe communities.
 _WORK_NEXT = re.compile(r"(?:的)?(?:建设|创建|治理|打造|评选|试点|工程|行动|活动|发展|振兴|工作|建成|”)|民(?!小组|委)")
 _BEFORE_WORD = "、的和与到在是及于"
+_JOINTLY = ("联合", "携手", "会同", "联手")  # 某镇联合|幸福社区
 _VILLAGE_OFFICES = frozenset("主第会妇医监党团治网")  #: what the heads and bodies of a village begin with: 村主任, 村党支部
 _DOUBLED = re.compile("村村(?![民委干支两里级集内口貌容通寨响有都户屯组部史务])")
 _COUNTED = re.compile(r"\d(?:年|余|名|多|个|户|人|家|栋|月|日|万|亿)|[余多]名")
@@ -264,16 +266,40 @@ def own_villages(found: Found) -> frozenset[str]:
     return frozenset(village for town in towns if town for village in seeds.villages(town))
 
 
+@lru_cache(maxsize=64)
+def villages_of(county: str) -> frozenset[str]:
+    """The villages of all towns of a county or district."""
+    towns = gazetteer().children(county) if county else ()
+    return frozenset(village for town in towns for village in seeds.villages(town.code))
+
+
 def own_word(text: str, stop: int, end: int, own: frozenset[str]) -> int:
     """Where a village of the article's own towns begins whose name is a word (附近的|和平社区), or -1."""
     if not own or _WORK_NEXT.match(text, end):
         return -1
     for start in range(max(0, stop - 4), stop - 1):
         if text[start:end] in own and (
-            start == 0 or text[start - 1] in _BEFORE_WORD or not "\u4e00" <= text[start - 1] <= "\u9fff"
+            start == 0
+            or text[start - 1] in _BEFORE_WORD
+            or not "\u4e00" <= text[start - 1] <= "\u9fff"
+            or text.endswith(_JOINTLY, 0, start)
         ):
             return start
     return -1
+
+
+def own_whole(text: str, stop: int, end: int, own: frozenset[str]) -> int:
+    """Where the longest of the article's own villages ends here whose own part has three characters or more, or -1.
+
+    The list is surer than any word inside the name: 进化街社区, 解放西路东社区, 欧依托格拉克村.
+    """
+    for start in range(max(0, stop - _LONGEST_OWN), stop - 2) if own else ():
+        if text[start:end] in own:
+            return start
+    return -1
+
+
+_LONGEST_OWN = 10  #: characters of a village's own part
 
 
 def _is_own(held: Mention, name: str) -> bool:
