@@ -41,6 +41,13 @@ _CALLED = needing(
     "召开",
     rf"召开(?:了)?(?P<called>(?!的)[^，。；：！？“”、\n]{{1,40}}?{_SOME_MEETING})(?=[，。；,])",
 )
+# 参加|双石镇代表团审议|: a part of a congress that meets by itself.
+_DELIBERATES = needing(
+    "代表团 联组 委员组 界别组 小组",
+    "(?:参加|出席|来到|走进)了?(?:所在的?)?"
+    "(?P<delegation>[^，。；：！？“”、\n]{0,16}?(?:代表团|联组|委员组|界别组|小组)的?(?:分组|联组|联组会议)?(?:审议|讨论|会议))"
+    "(?=[，。；并])",
+)
 # 在某某座谈会上，; 某某会议上，: a meeting that someone spoke at was held.
 # 活动由甲主持: a bare activity that someone chaired.
 _BARE_ACTIVITY = needing("主持", r"(?:(?<=[，。；\n ])|^)活动(?=由[^。；\n]{2,40}?主持)")
@@ -62,10 +69,10 @@ DAY = (
 _NAMED = re.compile(rf"(?P<named>.{{2,44}}?(?:{_MEETING_WORD}|{_SOME_MEETING})){DAY}(?:在.{{2,24}})?{DAY}")
 _INSPECT_WORD = (
     "检查指导|调研指导|督导检查|检查督导|走访慰问|看望慰问|慰问|调研督导|督导调研|考察调研|调研检查|视察指导|实地调研|实地查看|实地察看|实地督导|现场办公|暗访检查|明察暗访|监督检查|"
-    "调研|检查|督导|视察|考察|督查|督察|暗访|走访|巡查|察看|查看|看望|夜查|抽查|巡河|巡林|踏勘|接访|下访|接待(?:来|上)访群众|接待群众(?:来|上)?访?|(?<!到会)(?<!到场)(?<!驻点)(?<!驻村)(?<!蹲点)(?<!业务)(?<!技术)指导"
+    "调研|检查|督导|视察|考察|督查|督察|暗访|走访|探访(?=企业|群众|农户|学校|现场|项目|基地)|巡查|察看|查看|看望|夜查|抽查|巡河|巡林|踏勘|接访|下访|接待(?:来|上)访群众|接待群众(?:来|上)?访?|(?<!到会)(?<!到场)(?<!驻点)(?<!驻村)(?<!蹲点)(?<!业务)(?<!技术)指导"
 )
 INSPECT_WORDS = re.compile(
-    f"(?=[下夜实察巡慰抽指接明暗查检现监看督考视调走踏])(?:{_INSPECT_WORD})(?!慰问?[金品信]|[金品信单]|报告|员|组|团|站|点)"
+    f"(?=[下夜实察巡慰抽指接明暗查检现监看督考视调走踏探])(?:{_INSPECT_WORD})(?!慰问?[金品信]|[金品信单]|报告|员|组|团|站|点)"
 )
 #: Other words for going round and looking, which mean a visit only where someone goes somewhere.
 ROUND_WORDS = re.compile(
@@ -74,8 +81,9 @@ ROUND_WORDS = re.compile(
 )
 #: Words for meeting someone, which mean a meeting only where a named person does.
 MEET_WORDS = needing(
-    "会晤 会见 会谈 到访 座谈 来访 洽谈 见面",
-    "(?:(?<=主持)|(?<=主持了))(?:座谈|会谈|会见|洽谈)(?!会)|会见了?(?!面)|(?:举行|进行)(?:工作)?(?:会谈|座谈)|(?<!通过)(?<!采取)座谈交流(?!、|等)|见面(?=[，。])|(?<=[与和同])[^，。；]{2,16}?(?:座谈|会谈|洽谈)(?!会)|到访|来访(?!接待|群众|人|者|登记|台账|事项|信件|件)|会晤",
+    "会晤 会见 会谈 到访 座谈 来访 洽谈 见面 约谈",
+    "(?:(?<=主持)|(?<=主持了))(?:座谈|会谈|会见|洽谈)(?!会)|会见了?(?!面)|(?:举行|进行)(?:工作)?(?:会谈|座谈)|(?<!通过)(?<!采取)座谈交流(?!、|等)|见面(?=[，。])|(?<=[与和同])[^，。；]{2,16}?(?:座谈|会谈|洽谈)(?!会)|到访|来访(?!接待|群众|人|者|登记|台账|事项|信件|件)|会晤"
+    "|约谈了?(?=[^，。；]{0,12}(?:负责人|领导|书记|主任|局长|[镇乡县]长|企业|人员|单位))",
 )
 # What is only to come, or took place in another time: 将于下月|举办…, 1950年…|召开…, 曾|出席…. Read up to the verb.
 _NOT_NOW = re.compile(
@@ -238,7 +246,7 @@ class Events:
                 0.7,
                 EventValue("Meeting", match.group() if text.startswith("上", match.end()) else "会议"),
             )
-        patterns = (_HELD, _CALLED, _OF, _AT) if _MEETING_AT.search(text) else (_HELD, _CALLED, _OF)
+        patterns = [_HELD, _CALLED, _OF, _DELIBERATES] + ([_AT] if _MEETING_AT.search(text) else [])
         matches = [match for pattern in patterns for match in pattern.finditer(text)]
         spans = [match.span(match.lastgroup or 0) for match in matches if _is_now(text, match.start())]
         for verb in _TOOK_PLACE.finditer(text):
