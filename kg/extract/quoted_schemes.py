@@ -416,6 +416,8 @@ def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tup
         return "initiatives.headline", 0.65, "Campaign"
     if launch and text.count("“" + inner + "”") > 1:
         return "initiatives.launched", 0.7, "Campaign"
+    if _GOES_INTO.match(text, end) and 4 <= len(inner) <= 12 and "，" not in inner and not inner.endswith(IMAGES):
+        return "initiatives.opened", 0.72, "Service"
     chained = inner.count("+") > 1
     if not 3 <= len(inner) <= 16 or (inner.endswith(_NOT_NAMES) and not chained) or _NO_NAME.search(inner):
         return "", 0.0, ""
@@ -441,6 +443,8 @@ _IS_A = re.compile(
 _GOES_FURTHER = re.compile(
     "(?=[向走落提扩增全])(?:向[^，。；]{2,12}(?:延伸|发展|拓展|迈进|覆盖|下沉|转变)|走深|走实|落地|提质|扩面|增效|全覆盖)"
 )
+# “某某”|办进15个社区: what is opened in many places.
+_GOES_INTO = re.compile("[办建开设搬][进到]了?[^，。；“]{0,8}?(?:社区|村|校园|企业|田间|小区|学校|园区|乡镇|街道|门口|工地|景区)")
 # “某某”|守平安: what a headline says that a scheme does.
 _HEADLINE_DOES = re.compile(
     "[守把连破解激点鼓让送助聚架铺打敲叩唤照暖托撑护织绘带引串赋添汇惠增促开](?![“])|赋能|上线|启动|落地|走进|搬进|进[村校企社校园]|见实效|出实招"
@@ -482,8 +486,9 @@ def _by_context(text: str, inner: str, start: int, end: int, body: int, inside: 
         return "initiatives.told_what", 0.72, kind_of().get(told[1], "Campaign")
     if _GOES_FURTHER.match(text, end) and text.endswith(("推动", "推进", "深化", "促进", "持续推动"), 0, start):
         return "initiatives.furthered", 0.72, "Campaign"
+    beside = text[start - 1 : start] == "”" or text[end : end + 1] == "“"
     if (
-        len(inner) < (3 if inside else 4)
+        len(inner) < (3 if inside or beside else 4)
         or len(inner) > 12
         or _NO_SCHEME_BEHIND.match(text, end)
         or text.endswith(_NO_SCHEME_BEFORE, 0, start)
