@@ -50,6 +50,7 @@ _FARM_ENDINGS = ("农场", "林场", "牧场", "渔场", "茶场", "垦殖场", 
 _WORD = 100  #: the dictionary's count from which a word goes before a short name that it overlaps
 _COMMON = 1000  #: the dictionary's count from which a county's bare name is rather a region or a noun
 _COMMON_WORDS = seeds.word_list("common_word_places")
+_OFTEN = 4  #: the weight of a name in the headline, or told of again and again
 _JOINS = ("", "、", "和", "与", "至", "到", "—", "——")
 _NO_TOWNSHIPS = seeds.word_list("no_township_names")
 MUNICIPALITIES = ("11", "12", "31", "50")
@@ -742,7 +743,7 @@ def _add_shorts(
             and not words().tag(name).startswith("ns")
         ):
             continue
-        places = _of_its_time(places, units, index)
+        rivals, places = places, _of_its_time(places, units, index)
         near = {p.code for p in places if p.parent in cities and p.level == "county"}
         if not near and len(places) == 1:  # 简阳, told of beside the city that it was in then
             near = {p.code for p in index.by_short[name] if p.name == places[0].name and p.parent in cities and p.level == "county"}
@@ -753,6 +754,7 @@ def _add_shorts(
         elif (
             len({p.code for p in places}) == 1
             and places[0].level == "county"
+            and (len(places) == len(rivals) or weight >= _OFTEN or name in furniture)
             and ((weight >= 2 and not counties) or name in furniture or (not known and places[0].name[-1] in units))
         ):
             codes[name] = places[0].code
