@@ -663,7 +663,7 @@ def _without(weights: Counter[str], names: frozenset[str]) -> Counter[str]:
 
 
 def _add_own_towns(context: PageContext, names: Iterable[str], index: Gazetteer) -> None:
-    """三阳镇, which many counties have and no other name decides: the one of the page's own county."""
+    """龙泉镇, which many counties have and no other name decides: the one of the page's own county."""
     if not context.home:
         return
     home = index.today(context.home)
@@ -745,8 +745,10 @@ def _add_shorts(
             continue
         rivals, places = places, _of_its_time(places, units, index)
         near = {p.code for p in places if p.parent in cities and p.level == "county"}
-        if not near and len(places) == 1:  # 简阳, told of beside the city that it was in then
-            near = {p.code for p in index.by_short[name] if p.name == places[0].name and p.parent in cities and p.level == "county"}
+        if not near and len(places) == 1:  # 公主岭, told of beside the city that it was in then
+            near = {
+                p.code for p in index.by_short[name] if p.name == places[0].name and p.parent in cities and p.level == "county"
+            }
         if len(near) > 1:  # 金坛 is the district of today, not the city that it was
             near = {p.code for p in places if p.code in near and p.current}
         if len(near) == 1 and (weight >= 2 or name in listed):
@@ -761,7 +763,7 @@ def _add_shorts(
 
 
 def _of_its_time(places: tuple[Place, ...], units: Set[str], index: Gazetteer) -> tuple[Place, ...]:
-    """One place for a county and what it became, 京山县 and 京山市: the one that the page's own words (县委, 我市) speak of."""
+    """One place for a county and what it became, 宁乡县 and 宁乡市: the one that the page's own words (县委, 我市) speak of."""
     heirs = {place.code: index.today(place.code) for place in places}
     if len(set(heirs.values())) == len(places):
         return places

@@ -138,7 +138,9 @@ def _of_town(value: BodyValue) -> bool:
 
 def _of_village(value: BodyValue) -> bool:
     """Whether a body is that of a village or community."""
-    return value.relative in ("村", "社区", "嘎查", "小区") or (value.anchor is not None and level_of(value.anchor) == "community")
+    return value.relative in ("村", "社区", "嘎查", "小区") or (
+        value.anchor is not None and level_of(value.anchor) == "community"
+    )
 
 
 #: what bears the name of the body that it is of before its own, and whose: 某中医医院|某区医院, 某烟草公司|某市卷烟厂

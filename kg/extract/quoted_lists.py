@@ -40,9 +40,9 @@ def is_one_of(text: str, inner: str, end: int) -> bool:
 def listed_as(text: str, inner: str, start: int, end: int) -> str:
     """The subtype of a name in a list of works; empty for what is in none."""
     works = _IN_WORKS.match(text, end) if 2 <= len(inner) <= 16 else None
-    if works is not None and not inner.endswith(IMAGES):
-        if len(inner) > 3 or works.group().endswith("品牌") or _runs_all(text, start, works.group()):
-            return "Campaign"
+    told = works is not None and (len(inner) > 3 or works.group().endswith("品牌") or _runs_all(text, start, works.group()))
+    if told and not inner.endswith(IMAGES):
+        return "Campaign"
     counted = _COUNTED_WORKS.match(text, end) if 3 <= len(inner) <= 12 and "，" not in inner else None
     if counted is not None and "“" in counted.group() + text[start - 2 : start] + text[start - 1 : start].replace("”", "“"):
         return "Service" if "服务" in counted.group() else "Campaign"
@@ -50,7 +50,7 @@ def listed_as(text: str, inner: str, start: int, end: int) -> str:
 
 
 def _runs_all(text: str, start: int, works: str) -> bool:
-    """开展“雷霆”“春风”|等专项行动: whether names of two or three characters stand in a list of works that one verb carries out."""
+    """开展“雷霆”“春风”|等专项行动: whether short names stand in a list of works that one verb carries out."""
     if not works.endswith(("专项", "专项行动", "专项工作")):
         return False
     return STRONG.search(_LIST_BEFORE.sub("", text[max(0, start - 90) : start])) is not None

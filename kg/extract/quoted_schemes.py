@@ -443,7 +443,7 @@ _IS_A = re.compile(
 _GOES_FURTHER = re.compile(
     "(?=[向走落提扩增全])(?:向[^，。；]{2,12}(?:延伸|发展|拓展|迈进|覆盖|下沉|转变)|走深|走实|落地|提质|扩面|增效|全覆盖)"
 )
-# “某某”|办进15个社区: what is opened in many places.
+# “某某”|办进12个小区: what is opened in many places.
 _GOES_INTO = re.compile("[办建开设搬][进到]了?[^，。；“]{0,8}?(?:社区|村|校园|企业|田间|小区|学校|园区|乡镇|街道|门口|工地|景区)")
 # “某某”|守平安: what a headline says that a scheme does.
 _HEADLINE_DOES = re.compile(

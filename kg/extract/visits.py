@@ -71,7 +71,9 @@ _ON_THE_SPOT = re.compile("^[到在赴]?现场|到场|全程|应邀|受邀|^旁�
 # 向前来|调研|的县长甲介绍
 _COMING = re.compile(f"前来[^，。；]{{0,8}}?(?P<verb>{INSPECT_WORDS.pattern})[^，。；]{{0,10}}?的")
 _PAUSE = re.compile("[，。；：]")
-_DAY = re.compile(r"(?:于)?(?:(?:\d+月)?\d+日?(?:[-—～~至到](?:\d+月)?\d+日|(?<=日))|近日|日前|昨[天日]|今[天日]|当[天日])?(?:[上下]午|晚上?|清晨|一早)?")
+_DAY = re.compile(
+    r"(?:于)?(?:(?:\d+月)?\d+日?(?:[-—～~至到](?:\d+月)?\d+日|(?<=日))|近日|日前|昨[天日]|今[天日]|当[天日])?(?:[上下]午|晚上?|清晨|一早)?"
+)
 _TO_COME = re.compile("(?:等|一行)?(?:即?将|拟|计划|准备|打算)(?!军)")
 _REACH = 80  #: characters between the name and the verb of the visit
 
