@@ -50,6 +50,7 @@ _FARM_ENDINGS = ("农场", "林场", "牧场", "渔场", "茶场", "垦殖场", 
 _WORD = 100  #: the dictionary's count from which a word goes before a short name that it overlaps
 _COMMON = 1000  #: the dictionary's count from which a county's bare name is rather a region or a noun
 _COMMON_WORDS = seeds.word_list("common_word_places")
+_OFTEN = 4  #: the weight of a name in the headline, or told of again and again
 _JOINS = ("", "、", "和", "与", "至", "到", "—", "——")
 _NO_TOWNSHIPS = seeds.word_list("no_township_names")
 MUNICIPALITIES = ("11", "12", "31", "50")
@@ -550,6 +551,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     context.home = _home(hosts, context.codes, index) or _best_hint(hints)
     whole = "\n".join(article.text for article in articles)
     context.home = _in_own_words(context.home, whole, hosts, context.codes, index)
+    _add_own_towns(context, full, index)
     city = index.ancestor(context.home, "prefecture") or index.ancestor(context.home, "province")
     context.city = city.code if city else ""
     context.zone = _zone(whole, total, context.codes, index)
@@ -612,7 +614,7 @@ _COME = needing(
     "一行 代表团 学习团 考察团 考察组 调研组",
     "(?:代表团|考察团|考察组|调研组|学习团|一行)[^，。；\n]{0,6}?来[一-龥]{1,3}?(?=参观|考察|调研|学习|交流|访问|指导|对接|开展)",
 )
-_VISITED = needing("我区 我县 我市 我旗 我州", "(?:到|来|赴|莅临|抵|访)我[县区市旗州]")
+_VISITED = needing("我区 我县 我市 我旗 我州", "(?:到|来|赴|莅临|抵|访|调研|考察|视察|检查|督导|督查)我[县区市旗州]")
 
 
 def _guests(text: str, hits: Sequence[Hit], index: Gazetteer) -> frozenset[str]:
@@ -661,6 +663,19 @@ _ITS_PEOPLE = re.compile("[县区市旗]?(?:委|政府|人民政府|人大|政�
 
 def _without(weights: Counter[str], names: frozenset[str]) -> Counter[str]:
     return Counter({name: weight for name, weight in weights.items() if name not in names}) if names else weights
+
+
+def _add_own_towns(context: PageContext, names: Iterable[str], index: Gazetteer) -> None:
+    """龙泉镇, which many counties have and no other name decides: the one of the page's own county."""
+    if not context.home:
+        return
+    home = index.today(context.home)
+    for name in names:
+        if name in context.codes or index.by_code[home].level != "county":
+            continue
+        own = {place.code for place in index.by_name.get(name, ()) if place.level == "township" and place.parent == home}
+        if len(own) == 1:
+            context.codes[name] = own.pop()
 
 
 def _add_short_towns(context: PageContext, articles: Sequence[Article], index: Gazetteer) -> None:
@@ -731,7 +746,12 @@ def _add_shorts(
             and not words().tag(name).startswith("ns")
         ):
             continue
+        rivals, places = places, _of_its_time(places, units, index)
         near = {p.code for p in places if p.parent in cities and p.level == "county"}
+        if not near and len(places) == 1:  # 公主岭, told of beside the city that it was in then
+            near = {
+                p.code for p in index.by_short[name] if p.name == places[0].name and p.parent in cities and p.level == "county"
+            }
         if len(near) > 1:  # 金坛 is the district of today, not the city that it was
             near = {p.code for p in places if p.code in near and p.current}
         if len(near) == 1 and (weight >= 2 or name in listed):
@@ -739,9 +759,20 @@ def _add_shorts(
         elif (
             len({p.code for p in places}) == 1
             and places[0].level == "county"
+            and (len(places) == len(rivals) or weight >= _OFTEN or name in furniture)
             and ((weight >= 2 and not counties) or name in furniture or (not known and places[0].name[-1] in units))
         ):
             codes[name] = places[0].code
+
+
+def _of_its_time(places: tuple[Place, ...], units: Set[str], index: Gazetteer) -> tuple[Place, ...]:
+    """One place for a county and what it became, 宁乡县 and 宁乡市: the one that the page's own words (县委, 我市) speak of."""
+    heirs = {place.code: index.today(place.code) for place in places}
+    if len(set(heirs.values())) == len(places):
+        return places
+    said = {heirs[place.code]: place for place in places if place.name[-1] in units and not place.current}
+    kept = (p for p in places if p.code == heirs[p.code] or heirs[p.code] not in heirs)
+    return tuple(said.get(p.code, p) if p.name[-1] not in units else p for p in kept)
 
 
 def _city_around(code: str, index: Gazetteer) -> Place | None:
@@ -826,7 +857,7 @@ _OWN_WORD = re.compile(
     r"(?:委|人民政府|政府|长|领导|人大|政协|纪委|直)|我(?P<my>[县区市旗])|全(?P<all>[县区市旗])"
     ")"
 )
-COMES = re.compile("(?:到|来|赴|莅临|抵)我市")
+COMES = re.compile("(?:到|来|赴|莅临|抵|调研|考察|视察|检查|督导|督查)我市")
 
 
 def _visits_below(city: Place, text: str) -> bool:
@@ -858,8 +889,8 @@ def _in_own_words(home: str, text: str, weights: Counter[str], codes: dict[str, 
     for name, weight in weights.items():
         known = codes.get(name)
         places = [index.by_code[known]] if known else list(index.by_name.get(name) or index.by_short.get(name, ()))
-        counties = {p.code for p in places if p.level == "county" and (p.current or known)}
-        counties = {code for code in counties if not around or index.within(code, home)}
+        inside = [p for p in places if p.level == "county" and (not around or index.within(p.code, home))]
+        counties = {p.code for p in inside if p.current or known or all(not other.current for other in inside)}
         counties = {code for code in counties if index.by_code[code].name.endswith(unit)}
         if len(counties) == 1 and weight > best[0]:
             best = (weight, counties.pop())

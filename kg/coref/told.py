@@ -5,7 +5,9 @@ The last one that ends so; of a sentence before, rather its subject: 中医院�
 
 from __future__ import annotations
 
-from kg.coref.referents import PageReferents, Referent
+import re
+
+from kg.coref.referents import PageReferents, Referent, holds
 from kg.extract.base import sentence_at
 from kg.model import Article
 
@@ -33,10 +35,17 @@ _GOES_TO = (
     "与",
 )
 _PARTNERS = ("与", "同", "向", "给", "联合", "会同")
+_OF_ABOVE = re.compile("的|《|(?:专家|领导|文件|工作)?(?:部署|要求|安排|通知|表彰|通报|指导|授予|评为|下发|印发)")
+_RULES = ("GovernmentBody", "PartyBody")
 _COURTS = ("法院", "检察院")
 _NO_COMPANIES = ("厂", "合作社", "车间", "农场", "门店")
 # What a body may be called once it was named: 某镇卫生院, 某小学.
 _CALLED_SHORT = {"医院": ("医院", "卫生院", "保健院"), "学校": _SCHOOLS, "校": _SCHOOLS}
+
+
+def _is_below(referent: Referent, above: Referent) -> bool:
+    """Whether a body is of a district that lies in another body's: 沛县检察院, 徐州市检察院."""
+    return referent.place is not None and above.place is not None and holds(above.place, referent.place)
 
 
 class Told:
@@ -91,6 +100,7 @@ class Told:
         """The body that 该公司, 该局, 学校 stands for: the last one that is called so, or is of the kind."""
         tails = _CALLED_SHORT.get(back, (back,))
         works: Referent | None = None  # 某公司投资建的某厂: no 公司, where one is told of
+        above: Referent | None = None
         for end, referent in reversed(self._page.bodies.get(article.id, [])):
             if end > position:
                 continue
@@ -101,7 +111,14 @@ class Told:
                     return referent
                 works = works or referent
             elif back in ("机构", "单位") or any(form.endswith(tails) for form in (referent.label, *referent.alt)):
+                if above is not None and not _is_below(referent, above):
+                    continue
+                if above is None and referent.subtype in _RULES and _OF_ABOVE.match(article.text, end):
+                    above = referent  # 把|市检察院|的报告送到代表手中。该院…: rather the county's
+                    continue
                 return referent
+        if above is not None:
+            return above
         return self.last_body(article, "企业", position) if back in ("厂", "合作社") else works
 
     def writer(self, article: Article, back: str, position: int) -> Referent | None:

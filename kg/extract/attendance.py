@@ -34,18 +34,18 @@ from kg.extract.acts import (
     WRITTEN,
 )
 from kg.extract.base import EventValue, Found, PostValue, sentence_at
-from kg.extract.visits import ACCOMPANY, ARRIVES, LEADER_IS, LED, present
+from kg.extract.visits import ACCOMPANY, ARRIVES, LEADER_IS, LED, past_day, present
 from kg.model import Article, Kind, Mention, Sentence
 
 Role = tuple[str, Mention, Mention, float, int]  #: predicate, person, event, score, where the sentence that tells it is
 
 _ATTEND = re.compile(
     "(?=[一与和同亲先共出分列到参受在就应来等见陪随旁支担])"
-    r"(?:分别|先后|共同|一同|应邀|受邀|等)?(?:(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|随行|一同|共同|在座|到场|参会|出庭|旁听|参与审理|支持公诉|担任(?:公诉人|总指挥|现场指挥|裁判|主讲|评委|监誓人)|来到现场|亲临现场|见证|参与活动|陪着|就座|(?:与|和|同)[^，。；、]{2,12}一[道起](?=[，开来到走培剪揭按浇种植挥义参栽]))"
+    r"(?:分别|先后|共同|一同|应邀|受邀|等)?(?:同行(?=[，。；])|(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|随行|一同|共同|在座|到场|参会|出庭|旁听|参与审理|支持公诉|担任(?:公诉人|总指挥|现场指挥|裁判|主讲|评委|监誓人)|来到现场|亲临现场|见证|参与活动|陪着|就座|(?:与|和|同)[^，。；、]{2,12}一[道起](?=[，开来到走培剪揭按浇种植挥义参栽]))"
     r"(?!人员|单位|对象|的|过|工作[。，；]|情况|率)"
 )
 _ATTENDERS = re.compile(
-    r"(?:(?:出席|参加|陪同|列席|到会|到场|参会|到访|来访|与会|随行|随同|参与|见证|一同调研|一起调研|一同|致辞|讲话|发言|就座|前来|坐在主席台)[^。；，：]{0,24}?"
+    r"(?:(?:出席|参加|陪同|列席|到会|到场|参会|到访|来访|与会|随行|随同|参与|见证|一同调研|一起调研|一同|同行|同去|致辞|讲话|发言|就座|前来|前往|坐在主席台)[^。；，：]{0,24}?"
     r"(?:的)(?:[^。；，：]{0,14}?(?:领导|嘉宾|人员|同志|专家|代表|委员)中?)?(?:还|主要|另)?(?:有|包括|是)|(?:出席|参会|列席|与会|陪同|参加)(?:人员|领导|嘉宾|单位)?(?=：))[：:]?"
 )
 _WITH_VISITORS = re.compile(
@@ -86,7 +86,7 @@ _APART = re.compile("等?(?:[当今昨][天日])?(?:[还也]|同时)?(?:各自|�
 _LEADS_ONE = re.compile("[^，。；]{0,6}?[带率]")
 _TEAM_OF = re.compile("(?:等)?[^，。；]{0,12}?组成的[^，。；]{0,16}?[组团队]")
 # Who leads together: 甲、乙率队…. And who acts without being named again: 随后主持召开…, 他还主持召开….
-_TOGETHER = re.compile("(?:等(?:县|市|区)?(?:领导)?)?(?:率领|带领|率队|带队|率)")
+_TOGETHER = re.compile("(?:等(?:县|市|区)?(?:领导)?)?(?:率领|带领|率队|带队|率|领着)")
 _NO_SUBJECT = re.compile(
     r"(?:^|[，。；：\n])(?:随后|之后|接着|会前|会后|当天(?:[上下]午|晚上)?|当晚|[上下]午|其间|期间|调研(?:中|期间|结束后)|检查结束后|在随后)?，?(?:[他她](?!们))?(?:还|又|并)?(?:在[^，。；]{2,12})?$"
 )
@@ -472,7 +472,7 @@ class _Attendance:
         hosts = {p.key for p in lead[1:]} if guided and len(lead) > 1 else {p.key for p in lead} if guided else set()
         guests = [p for p in named if p.end < lead[0].start and p.key not in taken] if guided and len(lead) == 1 else []
         apart = None if guided else _APART.match(self.text, lead[-1].end)  # 甲、乙分别率队调研
-        joint = not guided and _TOGETHER.match(self.text, lead[-1].end) is not None  # 甲、乙带领委员视察
+        joint = not guided and _TOGETHER.match(self.text, past_day(self.text, lead[-1].end)) is not None  # 甲、乙带领委员视察
         if _TEAM_OF.match(self.text, lead[-1].end):  # 教授甲、乙等专家组成的评审组
             for person in lead:
                 taken.add(person.key)
@@ -482,9 +482,15 @@ class _Attendance:
             taken.add(person.key)
             if apart and not _LEADS_ONE.match(self.text, apart.end()):
                 yield "attends", person, visit, 0.8  # 甲、乙等分别到各地督导: each goes, and each may lead
-            listed = joint and index and self.text[lead[index - 1].end] in "、，和"
+            listed = joint and index and self._beside(lead[index - 1], person)
             heads = person.key not in hosts and (not index or apart is not None or listed)
             yield ("presides" if heads else "attends"), person, visit, 0.85
+
+    def _beside(self, first: Mention, second: Mention) -> bool:
+        """甲、某局副局长乙, and 甲某局副局长乙 where the page has lost the mark: two of one list."""
+        post = self.found.ending_at(Kind.POST, second.start)
+        body = self.found.ending_at(Kind.ORGANISATION, post.start) if post is not None else None
+        return self.text[first.end] in "、，和" or (body is not None and body.start == first.end)
 
     def _goes_round(self, named: Sequence[Mention], visit: Mention) -> bool:
         """镇长甲开展慰问活动: who is named before the activity goes on it, where he does not organise it for others."""

@@ -88,6 +88,7 @@ class EventValue:
 
 
 # A section of a company or of the youth league that only a title tells of: the post is held in the company.
+HOSPITALS = ("医院", "卫生院", "保健院", "卫生服务中心")  #: how their names end
 STAFF_UNIT = re.compile("(?:[一-龥]{1,5}(?:[^党业目]部|科|车间|班组|工序|工段)|董事[局会]|监事会)$")
 
 

@@ -133,7 +133,7 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool =
     if inside is not None and (scheme or inside == "all"):
         return False
     if scheme and len(word) > 1 and words().tag(word)[0] == "v" and word not in WORD_STOPS and word not in _all_verbs():
-        return False
+        return word[-1] == "到"  # 把力气|用到|创城上
     if scheme and (word in _SCHEME_NOUNS or (word[0] in "一二三四五六七八九十两双" and len(word) > 1)):
         return False
     if scheme and len(word) > 1 and (word in _SCHEME_TIMES or (len(word) > 3 and _is_noun_phrase(word))):

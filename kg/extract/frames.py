@@ -52,9 +52,10 @@ _MIN, _MAX = 3, 24
 
 # Projects listed: 新开工项目11个，分别是：甲，乙; 20个重点项目总投资…，其中有甲、乙等.
 _PROJECTS_ARE = re.compile(
-    "(?=[一七三主九二五八六分十参四实工开投推竣签落项0-9])(?:"
+    "(?=[一七三主九二五八六分十参四实工开投推竣签落项合建招意在规0-9])(?:"
     r"(?:主|分)(?:会场|现场)(?=分别)|"
     r"(?:开工|签约|竣工|投产|落地|推进|实施|参加)的(?:重大|重点|工业|产业)?(?:项目|工程)(?=还|有|包括|分别|为|是)|"
+    r"(?:(?:合作|投资|建设|签约|招商|意向|开工|在建|规划)|(?<![一-龥]))项目(?=包括)|"
     r"(?:项目|工程)(?:共|共有|共计)?(?:\d+|[一二三四五六七八九十]+)[个项]|(?:\d+|[一二三四五六七八九十]+)[个项][^，。；、]{0,10}?(?:项目|工程)"
     ")"
 )
@@ -90,6 +91,8 @@ _CONSTRUCTED = re.compile(
     r"(?:[一二三]期|扩建|迁建|改造|改建)?$"
 )
 _ENDINGS = ("项目", "工程", *sorted(seeds.word_list("built_endings")))
+_SIZED = re.compile(r"[\d.]+(?:余|多)?[万千百]?(?:亩|平方米|平方公里|公里|吨|兆瓦|千瓦)的?")  #: before a name: 5000亩的|某工业园
+_WORKED = (*_ENDINGS, "建设", "开发", "改造", "扩建", "迁建", "拓宽", "整治")
 _HOLDS_TWO = re.compile("项目|工程(?!机械|技术|学院|大学)")
 _COMMON_STARTS = (
     "一批",
@@ -180,13 +183,17 @@ def listed_projects(text: str) -> Iterator[tuple[int, int]]:
         stop = last.start() if last is not None else stop
         spans: list[tuple[int, int]] = []
         for span in _items(text, namely.end(), stop):
+            size = _SIZED.match(text, *span)
+            span = (size.end(), span[1]) if size is not None else span
             if not _names(text, *span):
                 break  # the sentence goes on
             spans.append(span)
+        spans = [*spans[:-1], *_two(text, *spans[-1])] if spans else spans
         if len(spans) > 1 and len(spans) == count_of(head.group()):
             yield from spans  # as many names as projects were counted
             continue
-        named = sum(text.endswith(_ENDINGS, *span) for span in spans)
+        endings = _WORKED if head.group().endswith("项目") else _ENDINGS
+        named = sum(text.endswith(endings, *span) for span in spans)
         if len(spans) > 1 and (named == len(spans) or (2 * named > len(spans) and text.endswith(("项目", "工程"), *spans[-1]))):
             yield from (span for span in spans if not _HOLDS_TWO.search(text, span[0], span[1] - 2))
 
@@ -218,6 +225,15 @@ def _items(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
             begin = at + 1
     if begin < stop:
         yield begin, stop
+
+
+def _two(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The last two items of a list, where both sides of its 和 are named as works: 甲工业园|和|乙湿地开发."""
+    at = text.find("和", start + 4, end - 4)
+    if at < 0 or not text.endswith(_WORKED, start, at) or not text.endswith(_WORKED, at + 1, end):
+        yield start, end
+    else:
+        yield from ((start, at), (at + 1, end))
 
 
 def _names(text: str, start: int, end: int) -> bool:

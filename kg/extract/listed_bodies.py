@@ -26,6 +26,7 @@ _COUNTY_ENDS = re.compile(
     "(?<!分)(?<!执法)(?<!事业)(?<!经济发展)(?<!建设)局$|人民医院$|公司$|银行$|[大支]队$|法院$|检察院$|人武部$|联社$"
 )
 _COMMITTEES = ("委", "党委", "党工委")
+_OF_VILLAGES = ("村委会", "村民委员会", "居委会", "居民委员会", "“两委”")
 _UNITS_BESIDE = (
     "镇政府",
     "县政府",
@@ -76,6 +77,11 @@ def find_listed_bodies(text: str, found: Found) -> Iterator[Mention]:
             if (arm is not None and text.startswith(ARMS, arm.end)) or (form[2] == "Enterprise" and _ARM_NEXT.match(text, end)):
                 break  # 县烟草局、中国人寿|某县支公司
             inner = BodyValue(form[1], form[2], anchor=value.anchor, relative=value.relative)
+            if form[1] in _OF_VILLAGES and not _of_village(value):
+                line = text.rfind("\n", 0, start)
+                if not any(level_of(place) == "community" for place in found.between(Kind.DISTRICT, line + 1, start)):
+                    continue  # 镇政府、|村委会: those of its villages
+                inner = BodyValue(form[1], form[2])
             if _COUNTY_ENDS.search(form[0]) and _of_town(value):
                 inner = BodyValue(form[1], form[2])  # 某街道办、|供电公司: the county's
             yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.listed", 0.9, inner)
@@ -128,6 +134,13 @@ def listed_core(text: str, start: int) -> Form | None:
 def _of_town(value: BodyValue) -> bool:
     """Whether a body is that of a town or sub-district."""
     return value.relative in ("镇", "乡", "街道") or (value.anchor is not None and level_of(value.anchor) == "township")
+
+
+def _of_village(value: BodyValue) -> bool:
+    """Whether a body is that of a village or community."""
+    return value.relative in ("村", "社区", "嘎查", "小区") or (
+        value.anchor is not None and level_of(value.anchor) == "community"
+    )
 
 
 #: what bears the name of the body that it is of before its own, and whose: 某中医医院|某区医院, 某烟草公司|某市卷烟厂

@@ -129,6 +129,9 @@ _TOWN_HEADS = ("书记", "副书记", "委员", "、镇政府", "镇政府", "�
 _UNIT_LEVELS = {
     "省": "p",
     "自治区": "p",
+    "自治县": "d",
+    "自治旗": "d",
+    "自治州": "c",
     "市": "cd",
     "州": "c",
     "盟": "c",
@@ -159,6 +162,8 @@ def _of_units(text: str, found: Found) -> Iterator[Mention]:
         if held is not None:
             continue
         unit = match.group()
+        twice = unit[0] == "自" and text.startswith(unit[-1], end)  # 自治县|县委
+        end += twice
         term = TERM.match(text, end)
         core = function_of_term(text, term.end(), start) if term is not None else None
         if core is not None and term is not None and (start == 0 or _free_unit(text, start, end)):
@@ -230,7 +235,8 @@ def _of_units(text: str, found: Found) -> Iterator[Mention]:
             begin = start - len(full)
             yield Mention(Kind.ORGANISATION, begin, end + 1, text[begin : end + 1], "organisations.league", 0.95, value)
             continue
-        yield make_body(text, start, (end, *form), None, unit, 0.95)
+        body = make_body(text, start, (end, *form), None, unit, 0.95)
+        yield replace(body, value=replace(body.value, doubled=1)) if twice else body  # type: ignore[type-var]
 
 
 _ANY = (

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg import seeds
-from kg.extract.base import STAFF_UNIT, BodyValue, Found, has_staff
+from kg.extract.base import HOSPITALS, STAFF_UNIT, BodyValue, Found, has_staff
 from kg.extract.bodies import COUNTED_HEAD, FOUNDERS, SOCIETIES, UNIT
 from kg.extract.body_endings import PARTY_SHORT_NAMES
 from kg.extract.body_functions import BEGINNING_VERBS, holds
@@ -256,7 +256,6 @@ def below(text: str, holder: Mention) -> Mention | None:
     return Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.below", 0.9, inner)
 
 
-_HOSPITALS = ("医院", "卫生院", "保健院", "卫生服务中心")
 _WARD = re.compile(
     r"(?:(?![和与、的图])[一-龥]){1,8}?(?:[一二三四五六七八九]?病[区房]|(?<!本)(?:(?<!学)|(?<=医学))(?<!专)科(?!长|普|学|技|研|室|目|教|医学))"
 )
@@ -276,7 +275,7 @@ _FACULTY = re.compile(
 
 def part_of(text: str, body: Mention) -> re.Match[str] | None:
     """The ward of a hospital, the faculty of a college, the institute of an academy that stands right behind it."""
-    kinds = ((_HOSPITALS, _WARD), (_COLLEGES, _FACULTY), (_ACADEMIES, _INSTITUTE))
+    kinds = ((HOSPITALS, _WARD), (_COLLEGES, _FACULTY), (_ACADEMIES, _INSTITUTE))
     parts = next((pattern for endings, pattern in kinds if body.text.endswith(endings)), None)
     part = parts.match(text, body.end) if parts is not None else None
     pieces = words().cut(part.group()) if part is not None else ()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg import seeds
-from kg.extract.base import STAFF_UNIT, BodyValue, Found, has_staff
+from kg.extract.base import HOSPITALS, STAFF_UNIT, BodyValue, Found, has_staff
 from kg.extract.departments import Form, department_ends, match_department
 from kg.extract.edges import breaks_chain, ends_with_title
 from kg.extract.force_heads import seat_headed
@@ -518,6 +518,7 @@ def _employer(body: Mention) -> Mention:
         isinstance(value, BodyValue)
         and value.parent is not None
         and value.subtype == "PublicInstitution"
+        and value.parent.text.endswith(HOSPITALS)
         and body.text.endswith(("科", "室", "病区"))
     ):
         return value.parent

@@ -15,6 +15,7 @@ from kg.extract.base import Found, InitiativeValue
 from kg.extract.edges import cuts_at, ends_walk
 from kg.extract.names import scorer
 from kg.extract.no_schemes import is_day_only, is_no_quoted
+from kg.extract.quoted_lists import IMAGES, STRONG, is_one_of, listed_as
 from kg.extract.scheme_names import NUMERAL_IDIOMS, OF_BODY, RESULTS, TYPES, WEAK_TYPES, WINS, in_title, kind_of, unquote
 from kg.model import Kind, Mention
 from kg.patterns import needing
@@ -74,10 +75,8 @@ _AWARDED = re.compile(
 # Words before a name that are no part of it where they come first.
 _MANNERS = seeds.word_list("quoted_manners")
 _MEMBERS = re.compile("[两一二三四五][一-龥]{1,6}(?:委员|代表)")  # “两代表一委员”: people
-# What images end with: “硬防线”, “安全阀”, “新名片”.
-_IMAGES = tuple(sorted(seeds.word_list("image_endings")))
 # What people, teams, prizes, produce and images end with: no name that is but quoted and told again is one of theirs.
-_NOT_NAMES = (*_IMAGES, *sorted(seeds.word_list("no_scheme_endings")))
+_NOT_NAMES = (*IMAGES, *sorted(seeds.word_list("no_scheme_endings")))
 
 
 def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
@@ -302,9 +301,6 @@ _LAUNCH = re.compile(
     r"发起|设立|用好|(?:做[实强优深细精大]){1,3}|抓[实好]|形成|织密|丰富|搭建)"
     r"(?:了|出|起|以|的|本市|全市|全区|全县|全镇|各具特色的|形式多样的|丰富多彩的|一系列|系列|防控排查和|“[^“”]{1,14}”[、和]?){0,2}$"
 )
-_STRONG = re.compile(
-    r"(?:推行|推出|创建|启动|开展|实施|推广|上线|开通|开设|开办|创办|兴办|实行|施行|首创|发起|攻坚|决战|决胜)(?:了)?$"
-)
 # 探索建立环境卫生|“红黑榜”, 在院坝里开|“坝坝会”.
 _SETS_UP = re.compile(
     r"(?:(?:建立|推行|实行|设置|设立|开设|开办|办起|办好|召开|举办|搭建|组织|创办|推广)(?:了|起|好)?[一-龥]{0,6}|[里上中]开)$"
@@ -329,17 +325,13 @@ _COMMON_CODES = (
     "社保卡",
 )
 # 结合|“千名干部进万家”|工作: what is told of as work that is done.
-_AS_WORK = re.compile(r"(?:专项)?工作(?![者室站组法队台专人员])")
+_AS_WORK = re.compile(r"(?:[、和]?“[^“”\n]{2,16}”){0,4}(?:专项)?工作(?![者室站组法队台专人员])")
 _WORKS_AT = re.compile(
     r"(?:结合|做好|抓好|围绕|部署|组织|参与|参加|持续|深入|检查|督查|督导|调研|听取|汇报|介绍|服务|推动|指导|了解|安排|统筹|谋划|助力)(?:了)?$"
 )
 # 按照某局“某某攻坚”的|统一部署: what a body above has ordered.
 _ORDERED = re.compile(r"的?(?:统一|总体|有关|工作)?(?:部署|安排|要求|任务)")
 _UNDER = re.compile(r"(?:按照|根据|落实|响应|贯彻)[^，。；“”]{2,16}$")
-# “某某人家”等3个|旅游示范点: named as one of several that are built or run.
-_ONE_OF = re.compile(
-    r"(?:[、和及]“[^“”\n]{2,14}”){0,4}等(?:\d+|[一二三四五六七八九十两多]+)(?:余|多)?[个处条项][^，。；、“”]{0,8}?(?:示范点|示范区|示范带|示范基地|项目|工程|基地|景区|景点|综合体|平台|小镇)"
-)
 # 统筹推进|“两区同建”: a scheme of four characters that begins with a number, said to be carried out.
 _RUNS = re.compile(
     r"(?:推行|推出|开展|实施|推进|推动|深化|启动|探索|创新|打响|打好|实行|首创|推广|创建)(?:了|以|出)?"
@@ -354,22 +346,12 @@ _AS_MEANS = re.compile(r"为(?:抓手|载体|品牌|引领|平台|契机|主线|
 _IN_FIELD = re.compile(
     r"(?:治理|建设|服务|管理|党建|工作|发展|教育|防控|监督|监管|帮扶|调解|执法|审批|招商)(?:上|中|方面|领域)的$"
 )
-_IN_WORKS = re.compile(
-    r"(?:[、和及]?“[^“”\n]{2,20}”){0,5}等(?:一批|多个|众多|\d+个)?"
-    r"(?:(?:多项|各项|系列|重点|专项|中心|重大|一系列|特色|主题|公益|品牌|文体|宣传|志愿服务|精品|党建|服务|治理|文旅|文化|工作|活动|调解|惠民|便民|为民|助企|利民){0,3}(?:工作|行动|活动|举措|品牌|项目|(?<=[色民企])服务)|"
-    r"(?![^，。；]{0,6}[违非]法)(?:一系列|系列|多种|[一-龥]{4})?(?:措施|做法|机制|制度))"
-)
 _BUILD_QUOTED = re.compile(r"(?:建设|打造|新建|兴建|规划|共建|建起|建成|创建)(?:了|起|出|成)?$")
 _BUILT_QUOTED = re.compile(
     r"[^，。；]{2,14}(?:牧场|走廊|长廊|基地|产业园|小镇|综合体|示范带|示范区|片区|公园|街区|广场|绿道|环线|工厂|车间|农场|田园|社区|港|谷|市集|学院|客厅|花园|果园|茶园|园区|步道)"
 )
 # “某某”社区|服务主题活动: what a longer type goes on with.
 _MADE_OF = re.compile("“[^“”\\n]{2,40}”的$")
-# “甲”“乙”“丙”三个|服务台: as many as are counted.
-_COUNTED_WORKS = re.compile(
-    r"(?:[、和及]?“[^“”\n]{2,16}”){0,6}等?(?:这)?(?:\d+|[一二两三四五六七八九十]+)(?:个|大|项)(?:子|主题|特色|重点|品牌|公益|志愿|便民|惠民|服务|系列|创新|专项){0,3}"
-    r"(?:服务台|服务点|服务区|服务窗口|项目|活动|行动|品牌|平台|工程|机制|制度|服务|板块|专区|窗口|模式|举措)"
-)
 _METAPHOR = re.compile(
     r"(?:筑牢|筑起|织密|织牢|拧紧|守好|守住|下好|走好|打好|当好|念好|唱好|扛住|拿出|变成|成为|充当|化身|当起|系好|扎紧|吹响|敲响|按下|跑出|交出|绘就|奏响|打通|端稳|扣好|争当|争做|种下|"
     r"解开|种好|撑起|做到|确保|实现|夺取)(?:了|起|出|好|的)?$"
@@ -400,7 +382,7 @@ def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tup
         return "initiatives.scheme", 0.85 if launch or means else 0.7, "Mechanism"
     if _ORDERED.match(text, end) and _UNDER.search(before) and 4 <= len(inner) <= 10 and "，" not in inner:
         return "initiatives.ordered", 0.7, _inside_type(inner) or "Campaign"
-    if _ONE_OF.match(text, end) and not inner.endswith(_IMAGES) and "，" not in inner:
+    if is_one_of(text, inner, end):
         return "initiatives.one_of", 0.7, "Project"
     if _ONE_NUMERAL.fullmatch(inner) and (_RUNS.search(before) or _IN_FIELDS.match(text, end)):
         return "initiatives.scheme", 0.75, "Mechanism"
@@ -412,24 +394,21 @@ def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tup
         return "initiatives.named", 0.75, "Service"
     if inside and (len(inner) >= 4 or inner.endswith("长制") or (len(inner) == 3 and _SETS_UP.search(before))):
         return "initiatives.named", 0.75, inside
-    in_works = _IN_WORKS.match(text, end) if 3 <= len(inner) <= 16 else None
-    if in_works and (len(inner) > 3 or in_works.group().endswith("品牌")) and not inner.endswith(_IMAGES):
-        return "initiatives.listed", 0.7, "Campaign"
-    counted = _COUNTED_WORKS.match(text, end) if 3 <= len(inner) <= 12 and "，" not in inner else None
-    if counted is not None and "“" in counted.group() + text[start - 2 : start] + text[start - 1 : start].replace("”", "“"):
-        return "initiatives.listed", 0.72, "Service" if "服务" in counted.group() else "Campaign"
+    listed = listed_as(text, inner, start, end)
+    if listed:
+        return "initiatives.listed", 0.72, listed
     if _BUILD_QUOTED.search(before) and _BUILT_QUOTED.fullmatch(inner):
         return "initiatives.built", 0.7, "Project"
-    if means or offered or _STRONG.search(before):
+    if means or offered or STRONG.search(before):
         return "initiatives.launched", 0.75, "Mechanism" if inner.endswith(("制", "法")) else "Campaign"
     worked = launch or _WORKS_AT.search(before) is not None
     works = _AS_WORK.match(text, end)
-    worked = worked or (works is not None and works.group() == "专项工作")  # “治欠保支”|专项工作: run as one
-    if worked and len(inner) >= 4 and not inner.endswith(_IMAGES) and inner[:2] != "最后" and works is not None:
+    worked = worked or (works is not None and works.group().endswith("专项工作"))  # “治欠保支”|专项工作: run as one
+    if worked and len(inner) >= 4 and not inner.endswith(IMAGES) and inner[:2] != "最后" and works is not None:
         return "initiatives.work", 0.72, "Campaign"
     if (
         3 <= len(inner) <= 10
-        and not inner.endswith(_IMAGES)
+        and not inner.endswith(IMAGES)
         and _heads(text, inner, headlines)
         and text.count("“" + inner + "”") > 1
         and "，" not in inner
@@ -437,6 +416,8 @@ def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tup
         return "initiatives.headline", 0.65, "Campaign"
     if launch and text.count("“" + inner + "”") > 1:
         return "initiatives.launched", 0.7, "Campaign"
+    if _GOES_INTO.match(text, end) and 4 <= len(inner) <= 12 and "，" not in inner and not inner.endswith(IMAGES):
+        return "initiatives.opened", 0.72, "Service"
     chained = inner.count("+") > 1
     if not 3 <= len(inner) <= 16 or (inner.endswith(_NOT_NAMES) and not chained) or _NO_NAME.search(inner):
         return "", 0.0, ""
@@ -462,6 +443,8 @@ _IS_A = re.compile(
 _GOES_FURTHER = re.compile(
     "(?=[向走落提扩增全])(?:向[^，。；]{2,12}(?:延伸|发展|拓展|迈进|覆盖|下沉|转变)|走深|走实|落地|提质|扩面|增效|全覆盖)"
 )
+# “某某”|办进12个小区: what is opened in many places.
+_GOES_INTO = re.compile("[办建开设搬][进到]了?[^，。；“]{0,8}?(?:社区|村|校园|企业|田间|小区|学校|园区|乡镇|街道|门口|工地|景区)")
 # “某某”|守平安: what a headline says that a scheme does.
 _HEADLINE_DOES = re.compile(
     "[守把连破解激点鼓让送助聚架铺打敲叩唤照暖托撑护织绘带引串赋添汇惠增促开](?![“])|赋能|上线|启动|落地|走进|搬进|进[村校企社校园]|见实效|出实招"
@@ -503,8 +486,9 @@ def _by_context(text: str, inner: str, start: int, end: int, body: int, inside: 
         return "initiatives.told_what", 0.72, kind_of().get(told[1], "Campaign")
     if _GOES_FURTHER.match(text, end) and text.endswith(("推动", "推进", "深化", "促进", "持续推动"), 0, start):
         return "initiatives.furthered", 0.72, "Campaign"
+    beside = text[start - 1 : start] == "”" or text[end : end + 1] == "“"
     if (
-        len(inner) < (3 if inside else 4)
+        len(inner) < (3 if inside or beside else 4)
         or len(inner) > 12
         or _NO_SCHEME_BEHIND.match(text, end)
         or text.endswith(_NO_SCHEME_BEFORE, 0, start)

@@ -17,7 +17,7 @@ ACCOMPANY = re.compile(
 )
 LED = re.compile(r"(?:亲自)?(?:带队|率队|领队|任组长)(?=[，。；）]|$)")
 _GO = re.compile(
-    r"到|赴|来|深入|来到|前往|走进|在|先后|实地|对|就|围绕|冒雨|冒着|顶着|率|带领|带队|一行|专题|开展|进行|督|调|检|视|看|慰|走|暗|夜|巡|分别|利用|观摩|参观"
+    r"到|赴|来|深入|来到|前往|走进|在|先后|实地|对|就|围绕|冒雨|冒着|顶着|率|带领|带队|带着|领着|一行|专题|开展|进行|督|调|检|视|看|慰|走|暗|夜|巡|分别|利用|观摩|参观"
 )
 _NO_VISIT = ("站", "点", "组", "员", "团", "报告", "结果", "单")
 # 对检查情况进行了通报, 对调研组莅临指导表示欢迎: words about a visit.
@@ -36,7 +36,7 @@ _SAID = re.compile(
 )
 # 甲带队来到某区，乙一行走进某村: a visit, whatever the verb of looking is.
 _TEAM_GOES = re.compile(
-    r"(?:带队|率队|率领|带领|率|一行)[^，。；]{0,24}?(?:来到|(?<!的)到|(?<!的)来|赴|走进|深入|前往|莅临)(?!会|位|期)(?=[一-龥])"
+    r"(?:带队|率队|率领|带领|率|一行|(?:带[着上]|领着)[^，。；]{0,16}?(?:[组团]|部门|负责人|同志|一班人|班子|干部|代表|委员|领导))[^，。；]{0,24}?(?:来到|(?<!的)到|(?<!的)来|赴|走进|深入|前往|莅临|直奔)(?!会|位|期)(?=[一-龥])"
 )
 #: 带队的是甲, 由乙带队: who leads a visit, named last.
 LEADER_IS = re.compile(r"(?:带队|领队|率队)的?(?:是|为)|领队：")
@@ -62,7 +62,7 @@ ARRIVES = re.compile("(?:等|一行|先后|分别|则|也|随后)*(?:来到|走�
 # 企业家代表赴某园区|参观学习|.
 _GOES_TO_SEE = re.compile("(?<=[赴到往进来])[^，。；]{2,24}?(?P<see>(?:参观|观摩|考察|学习)(?:学习|考察|交流|活动)?)(?=[，。；])")
 _COME = re.compile("(?=[来走深前])(?:来到|来了|走进|深入|前往)[^，。；]{2,24}")
-_TEAM = re.compile(r"(?:等)?(?:率领|带领|带队|率队|率|一行|[^，。；]{0,12}?组成的[^，。；]{0,16}?[组团队])")
+_TEAM = re.compile(r"(?:等)?(?:率领|带领|带队|率队|率|领着|一行|[^，。；]{0,12}?组成的[^，。；]{0,16}?[组团队])")
 _AS_NOUN = re.compile("考[评核]|机制|问责|力度|激励|通报|制度|等(?:方面|工作|环节)?(?:提|作|进行)")
 _TO_JOIN = re.compile("[^，。；]{2,16}，(?:参加|出席)")
 _HIS = re.compile("的(?!(?:亲自)?(?:带领|率领|陪同|组织|引领|指导))")
@@ -71,7 +71,9 @@ _ON_THE_SPOT = re.compile("^[到在赴]?现场|到场|全程|应邀|受邀|^旁�
 # 向前来|调研|的县长甲介绍
 _COMING = re.compile(f"前来[^，。；]{{0,8}}?(?P<verb>{INSPECT_WORDS.pattern})[^，。；]{{0,10}}?的")
 _PAUSE = re.compile("[，。；：]")
-_DAY = re.compile(r"(?:于)?(?:(?:\d+月)?\d+日|近日|日前|昨[天日]|今[天日]|当[天日])?(?:[上下]午|晚上?|清晨|一早)?")
+_DAY = re.compile(
+    r"(?:于)?(?:(?:\d+月)?\d+日?(?:[-—～~至到](?:\d+月)?\d+日|(?<=日))|近日|日前|昨[天日]|今[天日]|当[天日])?(?:[上下]午|晚上?|清晨|一早)?"
+)
 _TO_COME = re.compile("(?:等|一行)?(?:即?将|拟|计划|准备|打算)(?!军)")
 _REACH = 80  #: characters between the name and the verb of the visit
 
@@ -94,15 +96,15 @@ def _leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: i
     bodies = {post.body.value.subtype for post in posts if post.body is not None and isinstance(post.body.value, BodyValue)}
     if not spheres:
         headed = any(p.end <= found.article.body for p in people) and verb not in _WEAK
-        return headed or bool(_TEAM.match(text, _past_day(text, people[-1].end)))
+        return headed or bool(_TEAM.match(text, past_day(text, people[-1].end)))
     official = any(post.person_kind == "official" for post in posts)
     rules = bool(spheres & _RULING) or official or bool(bodies & {"PartyBody", "GovernmentBody"})
     if verb in _WEAK and ("GrassrootsBody" in bodies or spheres <= {"grassroots"}):
         return False
-    return rules or bool(_TEAM.match(text, _past_day(text, people[-1].end)))
+    return rules or bool(_TEAM.match(text, past_day(text, people[-1].end)))
 
 
-def _past_day(text: str, position: int) -> int:
+def past_day(text: str, position: int) -> int:
     """Past the day behind a name: 甲|6月9日上午|率队来到某市."""
     day = _DAY.match(text, position)
     return day.end() if day is not None else position
@@ -292,7 +294,7 @@ def _encounters(article: Article, found: Found) -> Iterator[Mention]:
     text = article.text
     for match in MEET_WORDS.finditer(text):
         sentence = sentence_at(article, match.start())
-        if any(person.end <= match.start() for person in found.between(Kind.PERSON, sentence.lo, sentence.hi)):
+        if any(person.end <= match.end() for person in found.between(Kind.PERSON, sentence.lo, sentence.hi)):
             start = max(sentence.lo, max(text.rfind(mark, 0, match.start()) for mark in "，。；：\n") + 1)
             value = EventValue("Meeting", text[start : match.end()])
             yield Mention(Kind.EVENT, match.start(), match.end(), match.group(), "events.encounter", 0.75, value)
@@ -340,7 +342,7 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
                 continue  # 就推进机制和|督查|考评提出要求
             if before[-1].text == "习近平":
                 break  # 习近平总书记考察某省重要讲话: told of, not reported
-            gap = text[_past_day(text, before[-1].end) : match.start()]
+            gap = text[past_day(text, before[-1].end) : match.start()]
             led = re.search(r"陪同下|的陪同下", gap)
             if led is not None and len(before) > 1:
                 gap = gap[led.end() :]
@@ -417,4 +419,4 @@ def _name(text: str, before: Sequence[Mention], match: re.Match[str], sentence: 
     return name[: name.rfind("“")] if name.count("“") > name.count("”") else name
 
 
-__all__ = ["ACCOMPANY", "ARRIVES", "LEADER_IS", "LED", "find_visits", "present"]
+__all__ = ["ACCOMPANY", "ARRIVES", "LEADER_IS", "LED", "find_visits", "past_day", "present"]
