@@ -16,6 +16,7 @@ from kg.coref.told import Told
 from kg.coref.units import Units
 from kg.extract.base import BodyValue, PlaceValue
 from kg.extract.departments import match_department
+from kg.gazetteer import gazetteer
 from kg.model import Article, Kind, Link, Mention, Verdict
 
 _SMALL_UNITS = ("村", "社区", "小区")
@@ -75,6 +76,8 @@ def _named_after(place: Referent, form: str) -> str:
         place.label.endswith("街道") and form.startswith("街道")
     ):
         form = form.removeprefix("街道" if place.label.endswith("街道") else place.label[-1])  # 某镇|镇党委, 某街道|街道办
+    if form == "地委":
+        return place.label.removesuffix("地区") + form  # 喀什地委
     doubled = form == "委" and len(place.label) == 2 and place.label[-1] in "县区市旗"
     return place.label + (place.label[-1] if doubled else "") + form
 
@@ -191,7 +194,9 @@ class Bodies:
                 last.alt.update([mention.text] if len(mention.text) > 8 else ())
                 self._page.of[(article.id, mention.key)] = last
                 return last
-        if value.proper and value.anchor is None and not value.relative and parent is None:
+        if value.proper and mention.text.endswith("地委") and (committee := self._of_prefecture(article, mention)) is not None:
+            referent: Referent | None = committee
+        elif value.proper and value.anchor is None and not value.relative and parent is None:
             referent = self._of_town(mention, value) or self._proper.named(article, mention, value)
         else:
             referent = self._body(article, mention, value, place, parent)
@@ -306,6 +311,20 @@ class Bodies:
             return None
         referent = self._page.make(_body_key(town, form[1]), Kind.ORGANISATION, town.label + form[0], form[2])
         referent.place = referent.place or town
+        return referent
+
+    def _of_prefecture(self, article: Article, mention: Mention) -> Referent | None:
+        """喀什|地委 is the committee of 喀什地区, and names it."""
+        name = mention.text.removeprefix("中共")
+        places = gazetteer().by_name.get(f"{name[:-1]}区", ()) if name.endswith("地委") else ()
+        places = tuple(place for place in places if place.level == "prefecture")
+        if len(places) != 1:
+            return None
+        prefecture = self._page.listed(places[0].code)
+        prefecture.articles.add(article.id)
+        prefecture.spans.append((article.id, mention))
+        referent = self._page.make(_body_key(prefecture, "地委"), Kind.ORGANISATION, name, "PartyBody")
+        referent.place = referent.place or prefecture
         return referent
 
     def _ends_place(self, article: Article, position: int) -> bool:

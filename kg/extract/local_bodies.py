@@ -28,6 +28,7 @@ from kg.extract.departments import match_department
 from kg.extract.edges import SINGLE_STOPS, ends_walk, left_edge
 from kg.gazetteer import gazetteer
 from kg.model import Kind, Mention
+from kg.patterns import needing
 from kg.words import words
 
 
@@ -35,6 +36,7 @@ def find_local_bodies(text: str, found: Found) -> Iterator[Mention]:
     """District or unit word, then function: 鼓楼区 工信局, 区 委."""
     yield from _of_places(text, found)
     yield from _of_units(text, found)
+    yield from _of_prefecture(text, found)
 
 
 _CONSULTS = re.compile(f"(?:政协|中国人民政治协商会议)(?:{TERM.pattern})?$")
@@ -231,6 +233,29 @@ def _of_units(text: str, found: Found) -> Iterator[Mention]:
             yield Mention(Kind.ORGANISATION, begin, end + 1, text[begin : end + 1], "organisations.league", 0.95, value)
             continue
         yield make_body(text, start, (end, *form), None, unit, 0.95)
+
+
+# What a 地区 calls its own bodies by: 地委, 行署, 地区|公安局; 贫困地区医院 and 本地区 are no such.
+_PREFECTURE = needing(
+    "地委 行署 地区",
+    "(?:(?<![一-龥])|(?<=[由在和与及以对向经])|(?<=代表)|(?<=委托)|(?<=受))(?:地区(?=[一-龥])|(?P<own>地委(?![员托派])|行署|行政公署))",
+)
+
+
+def _of_prefecture(text: str, found: Found) -> Iterator[Mention]:
+    """地委, 行署, 地区|公安局: bodies of the page's own 地区; a 盟 has a 行署 too."""
+    for match in _PREFECTURE.finditer(text):
+        start, end = match.span()
+        if found.covering(Kind.DISTRICT, start) is not None or found.ending_at(Kind.DISTRICT, start) is not None:
+            continue
+        if match["own"]:
+            core = "地委" if match["own"] == "地委" else "行署"
+            value = BodyValue(core, "PartyBody" if core == "地委" else "GovernmentBody", relative="地区")
+            yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.body", 0.95, value)
+            continue
+        form = match_department(text, end)
+        if form is not None and "c" in form[3] and len(form[0]) > 1 and holds(form[0], text, end + len(form[0])):
+            yield make_body(text, start, (end, *form), None, "地区", 0.95)
 
 
 _ANY = (
