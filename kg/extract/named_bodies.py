@@ -29,7 +29,7 @@ from kg.extract.bodies import (
 )
 from kg.extract.body_endings import find_suffixes
 from kg.extract.body_functions import BEGINNING_VERBS, SMALL_BODIES
-from kg.extract.body_starts import named_start, past_verb
+from kg.extract.body_starts import COOPERATIVES, named_start, past_verb
 from kg.extract.departments import match_department
 from kg.extract.edges import SURE_TITLES, WORD_STOPS, extend_by_repetition, verb_stops
 from kg.extract.firms import BRANDS, TRADES
@@ -213,7 +213,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         anchor, unit, core_at = anchor_of(text, start, stop, found)
         if anchor is not None:
             start = anchor.start
-            if subtype == "Enterprise" and not unit and text.endswith(LEGAL_FORMS, stop, end):
+            if subtype == "Enterprise" and not unit and text.endswith((*LEGAL_FORMS, *COOPERATIVES), stop, end):
                 start = chain_start(found, start)  # 贵州|金沙|某酒业有限公司
             if subtype == "Association" and (seat := seat_of(anchor, found)) is not None:
                 start, core_at, anchor = seat.start, seat.end, seat

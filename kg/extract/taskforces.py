@@ -239,7 +239,7 @@ _WORK_OF_FORCE = re.compile(
     "(?:工作)?(?:第[一二三四五六七八九十]+)?$|联合(?=执法|督[查导]|检查|工作|调查|巡查)"
     ")"
 )
-_WORK_OF_COOPERATIVE = re.compile("(?=[养加培收种繁营购销])(?:种植|养殖|种养|购销|销售|营销|加工|收购|繁育|培育)+$")
+_WORK_OF_COOPERATIVE = re.compile("(?=[养加培收种繁营购销])(?:种植|种?养殖|种养|购销|销售|营销|加工|收购|繁育|培育)+$")
 
 
 def is_plain_topic(stretch: str) -> bool:
