@@ -237,7 +237,7 @@ def _of_units(text: str, found: Found) -> Iterator[Mention]:
 
 # What a 地区 calls its own bodies by: 地委, 行署, 地区|公安局; 贫困地区医院 and 本地区 are no such.
 _PREFECTURE = needing(
-    "地委 行署 地区",
+    "地委 行署 行政公署 地区",
     "(?:(?<![一-龥])|(?<=[由在和与及以对向经])|(?<=代表)|(?<=委托)|(?<=受))(?:地区(?=[一-龥])|(?P<own>地委(?![员托派])|行署|行政公署))",
 )
 
