@@ -254,6 +254,7 @@ class _Attendance:
             )
             for person in [
                 *self._leaders(sentence, named),
+                *self._teamed(sentence, named),
                 *run,
                 *headed,
                 *(h for p in gone for h in (*self._partner(named, p), p)),
@@ -457,6 +458,12 @@ class _Attendance:
         cue = LEADER_IS.search(self.text, sentence.lo, sentence.hi)
         if cue is not None:
             yield from [p for p in named if p.start >= cue.end() and "，" not in self.text[cue.end() : p.start]]
+
+    def _teamed(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[Mention]:
+        """检查组由甲带队: the leader of a team, told behind 由."""
+        for by in CHAIRED_BY.finditer(self.text, sentence.lo, sentence.hi):
+            if by.group().endswith(("带队", "率队", "率领")):
+                yield from (p for p in named if by.start("who") <= p.start < by.end("who"))
 
     def _visitors(self, named: Sequence[Mention], visit: Mention, taken: set[tuple[str, int, int]]) -> Iterator[_Told]:
         """甲到某地调研; 甲在乙陪同下调研."""

@@ -63,6 +63,23 @@ def force_headed(text: str, phrase: Phrase, found: Found) -> Mention | None:
     return None
 
 
+_GROUP_BEFORE = re.compile(
+    "(?P<group>(?:工作|巡[察视查]|督[导查察战]|指导|检查|考[核评察]|核查|调[研查]|验收|评估|暗访|观摩|慰问|专家)[组团队])由?$"
+)
+
+
+def group_told(text: str, phrase: Phrase, found: Found) -> Mention | None:
+    """巡查组由|组长甲|带队, 考核组|组长乙: the group that the text named before in full."""
+    if not phrase.name.endswith(FORCE_HEADS):
+        return None
+    named = _GROUP_BEFORE.search(text, max(0, phrase.title_at - 5), phrase.title_at)
+    if named is None:
+        return None
+    own = found.ending_at(Kind.ORGANISATION, named.end("group"))
+    earlier = (body for body in found.before(Kind.ORGANISATION, named.start()) if body.text.endswith(named["group"]))
+    return own or next(earlier, None)
+
+
 _FORCE_ENDS = ("小组", "组", "指挥部", "专班", "办公室", "队")
 
 
