@@ -240,24 +240,35 @@ class Bodies:
             known.articles.discard(article.id)
 
     def join_short(self) -> None:
-        """县医院 is the 县人民医院 that the page has too, 某县人大 its standing committee."""
+        """县医院 is the 县人民医院 that the page has too, 某县人大 its standing committee; two of one name are one."""
+        named: dict[tuple[str, int], Referent] = {}
         for key, short in list(self._page.referents.items()):
-            whole = self._page.referents.get((*key[:2], _WHOLE.get(key[2], ""))) if key[0] == "body" and len(key) == 3 else None
-            if whole is None or (key[2] == "人大" and not _acts_for_congress(short)):
+            if key[0] != "body":
                 continue
-            for at, referent in list(self._page.of.items()):
-                if referent is short:
-                    self._page.of[at] = whole
-            whole.alt.update(short.alt)
-            whole.spans += short.spans
-            whole.articles |= short.articles
-            for office in self._page.referents.values():
-                if office.parent is short:
-                    office.parent = whole
-                    if key[2] != "人大":
-                        office.alt.add(office.label)
-                        office.label = whole.label + office.label.removeprefix(short.label)
-            del self._page.referents[key]
+            whole = self._page.referents.get((*key[:2], _WHOLE.get(key[2], ""))) if len(key) == 3 else None
+            if whole is not None and (key[2] != "人大" or _acts_for_congress(short)):
+                self._join(key, short, whole)
+            elif short.place is not None:  # 某办指挥部, found as one body and as the headquarters of its office
+                twin = named.setdefault((short.label, id(short.place)), short)
+                if twin is not short:
+                    self._join(key, short, twin)
+
+    def _join(self, key: tuple[str, ...], short: Referent, whole: Referent) -> None:
+        """Make one body of two."""
+        for at, referent in list(self._page.of.items()):
+            if referent is short:
+                self._page.of[at] = whole
+        whole.alt.update(short.alt)
+        whole.spans += short.spans
+        whole.articles |= short.articles
+        whole.parent = whole.parent or (short.parent if short.parent is not whole else None)
+        for office in self._page.referents.values():
+            if office.parent is short:
+                office.parent = whole
+                if key[2] != "人大" and whole.label != short.label:
+                    office.alt.add(office.label)
+                    office.label = whole.label + office.label.removeprefix(short.label)
+        del self._page.referents[key]
 
     def part_of(self, holder: Referent, core: str, subtype: str) -> Referent:
         """A body inside another one: its party committee, an office of it."""

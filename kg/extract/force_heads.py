@@ -58,6 +58,8 @@ def force_headed(text: str, phrase: Phrase, found: Found) -> Mention | None:
     for body in found.before(Kind.ORGANISATION, phrase.start):
         if body.start <= floor:
             return None
+        if body.by == "organisations.within" and "指挥" in phrase.name:
+            continue  # 下设综合组、物资组，县长甲任|总指挥: of the whole
         if body.text.endswith(GROUP_ENDINGS[1:]) if branch else is_force(body):
             return body
     return None

@@ -269,6 +269,37 @@ def find_numbered_groups(text: str, found: Found) -> Iterator[Mention]:
         yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.numbered", 0.85, value)
 
 
+# The groups that a headquarters works in: 下设|综合协调组、物资保障组|等8个工作组. Their topics tell them from 语文组、数学组.
+_GROUP = "(?:(?![的等由和与及在到向])[一-龥]){2,8}?(?<!小)组"
+_GROUPS_WITHIN = needing(
+    "组、",
+    f"(?:(?<![一-龥])|(?<=[设立有括含为])|(?<=分成)|(?<=抽调)|(?<=听取))(?P<list>{_GROUP}、{_GROUP}(?:[、和及]{_GROUP}(?![织建成合]))*)"
+    "(?=[，。；、和及等（]|[一二两三四五六七八九十\\d]+个|的|负责|汇报|参加|组长)",
+)
+_GROUP_TOPIC = re.compile(
+    "综合|协调|保障|监测|救治|救援|抢险|处置|宣传|舆情|检疫|防疫|防控|流调|转运|隔离|消杀|后勤|秘书|督导|督查|安置|安保|维稳|"
+    "治安|善后|排查|专家|通信|资金|信息|疏散|调查|征收|征迁|拆迁|信访|招商|交通|医疗|物资|社区|市场|稳控|应急|执法|整治"
+)
+_HEADQUARTERS = ("指挥部", "领导小组", "指挥部办公室", "领导小组办公室", "专班", "防控办", "工作小组", "领导组")
+
+
+def find_groups_within(text: str, found: Found) -> Iterator[Mention]:
+    """某县防汛指挥部…。|综合协调组、抢险救援组|等工作组: the groups of the headquarters told of before."""
+    for match in _GROUPS_WITHIN.finditer(text):
+        spans, at = [], match.start()
+        for name in re.split("[、和及]", match["list"]):
+            spans.append((at, at + len(name)))
+            at += len(name) + 1
+        if sum(_GROUP_TOPIC.search(text, *span) is not None for span in spans) < 2:
+            continue
+        told = (body for body in found.before(Kind.ORGANISATION, match.start()) if body.text.endswith(_HEADQUARTERS))
+        force = next(told, None)
+        for start, end in spans if force is not None else ():
+            if found.covering(Kind.ORGANISATION, end - 1) is None:
+                value = BodyValue(text[start:end], "TaskForce", parent=force)
+                yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.within", 0.85, value)
+
+
 # The office of a task force told just before: 领导小组办公室|设在县公安局; 办公室主任 behind it is its head.
 _SEATED = needing(
     "办公室",
