@@ -56,15 +56,16 @@ def _form(article: Article, mention: Mention, value: BodyValue) -> str:
     if value.anchor is not None and mention.start <= value.anchor.start < mention.end:
         at = value.anchor.end - mention.start
         form = article.text[mention.start + at + value.doubled : mention.end]
-        if value.core == "政协" and form in ("委员会", "委员会常务委员会"):
+        if value.core == "政协" and (form in ("委员会", "委员会常务委员会") or form.startswith("政协第")):
             return "政协"
-        if form in ("公安", "交警") and value.core.startswith("公安局"):
+        if form in ("公安", "交警", "公安机关") and value.core.startswith("公安"):
             return value.core  # 仙游|公安, 仙游|交警
         return "团委" if value.core == "团委" else form  # 共青团某市|委, 某市|团市委
     if mention.by == "posts.command":
         return value.core  # 县|防汛|总指挥
     if value.relative and printed.startswith(value.relative):
-        return printed[len(value.relative) + value.doubled :]
+        form = printed[len(value.relative) + value.doubled :]
+        return "政协" if value.core == "政协" and form.startswith("政协第") else form  # 县|政协第十届委员会
     if printed.startswith(("团", "共青团")):
         return "团委"
     return printed

@@ -158,8 +158,9 @@ class _Attendance:
                     self.leader = person
                 if _subtype(event) == "Inspection":
                     self.told.add(person.start)
-                if (person.text, _subtype(event)) not in done or predicate == "presides":
-                    done.add((person.text, _subtype(event)))
+                own = (person.text, f"{_subtype(event)}@{event.start}") if _is_own(event, here) else (person.text, _subtype(event))
+                if own not in done or predicate == "presides":
+                    done.update((own, (person.text, _subtype(event))))
                     if given is not None and (event is given or event.text in ("仪式", "活动仪式")):
                         event = min(self.gifts, key=lambda made: abs(made.start - given.start))
                     yield predicate, person, event, score, max(person.start, sentence.lo)
@@ -627,6 +628,11 @@ class _Attendance:
             for p in named
             if p.end <= position and p.start > stop and not re.search(r"主持召开|强调|指出", self.text[p.end : position])
         ]
+
+
+def _is_own(event: Mention, here: Sequence[Mention]) -> bool:
+    """Whether people meet in the very sentence, whatever other meeting they were told of at: 次日，甲与乙座谈."""
+    return event.by == "events.encounter" and event in here
 
 
 def _subtype(event: Mention | None) -> str:

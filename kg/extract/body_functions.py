@@ -215,6 +215,7 @@ def open_function(text: str, position: int) -> Form | None:
     return (name, name, "GovernmentBody", "pcdt")
 
 
+_COMMITTEE_OF_TERM = re.compile(f"(?:{TERM.pattern})委员会(?:常务委员会)?")
 _FORCE = re.compile("小组|指挥部|专班|组$|工作队$|救援队$|突击队$")
 
 
@@ -224,6 +225,8 @@ def make_body(
     """The mention of a body by its function, which begins behind a place or the word for it: 鼓楼区|工信局."""
     at, form, canonical, subtype, _ = core
     end = at + len(form)
+    termed = _COMMITTEE_OF_TERM.match(text, end) if form == "政协" else None
+    end = termed.end() if termed is not None else end  # 县政协|第十届委员会: the same body
     level = getattr(place.value, "level", "") if place is not None else ""
     if subtype == "PartyBody" and (level in ("community", "compound") or unit in ("村", "社区", "小区")):
         subtype = "GrassrootsBody"
@@ -247,6 +250,9 @@ _POLICE = re.compile(
 )
 
 
+_POLICED = ("county", "prefecture", "province")
+
+
 def odd_function(text: str, place: Mention) -> tuple[int, str, str, str, str] | None:
     """The function behind a place that does not stand there as in the lists: 某镇|“五有”农业服务中心, 屋基村|委会."""
     end = place.end
@@ -258,6 +264,8 @@ def odd_function(text: str, place: Mention) -> tuple[int, str, str, str, str] | 
     if text.startswith("交警", end) and _POLICE.match(text, end) is not None and not _is_urban(place):
         force = "公安局交警支队" if level_of(place) == "prefecture" else "公安局交警大队"
         return end, "交警", force, "GovernmentBody", "pcd"
+    if text.startswith("公安机关", end) and not _is_urban(place) and level_of(place) in _POLICED:
+        return end, "公安机关", "公安厅" if level_of(place) == "province" else "公安局", "GovernmentBody", "pcd"
     if text.startswith("公安", end) and _POLICE.match(text, end) is not None and not _is_urban(place):
         return end, "公安", "公安局", "GovernmentBody", "pcd"
     if place.text.endswith("街道") and text.startswith("办", end) and STREET_DOES.match(text, end + 1) is None:
