@@ -38,6 +38,8 @@ def _is_one_name(name: str, parent: Referent) -> bool:
         return parent.label.endswith(("大学", "学院"))
     if name.endswith("委员会办公室"):
         return True  # 中央某委员会|办公室
+    if name.endswith(("附中", "附小", "附幼")):
+        return True  # 某大学|附中
     if name.endswith("学院"):
         return parent.label.endswith(("大学", "学院"))  # 某大学|园艺学院
     return name.endswith(_OWN_HOUSES) or parent.key[2:] == ("委",)
