@@ -345,12 +345,14 @@ _NAMELESS = re.compile(
     f"(?:根?据|综合)[^（）。，；]{{2,36}}?(?:改写|整理|编写|摘编|改编|缩写)"
 )
 #: whence a text is taken, before the names of those who wrote it there: 据某网3月5日消息改写，|原作者：甲 责任编辑：乙
-_TAKEN_FROM = re.compile("(?:根?据|原载|转自|综合)[^，；：]{2,40}[，；,;] ?")
-#: and with the names inside: 据某电视台|甲|的图文报道改写, 据某报记者|甲、乙|报道
+_TAKEN_FROM = re.compile(
+    "(?:根?据|原载|转自|综合|(?:改写|编写|改编|摘编|节?选|摘)自)[^，；：]{2,40}(?:[，；,;] ?|(?<=[写理道息件])(?<=改写|整理|报道|消息|稿件) )"
+)
+#: and with the names inside: 据某电视台|甲|的图文报道改写, 据某报|记者甲、通讯员乙|报道
 _RETOLD = re.compile(
-    f"(?:根?据|原载)《?[{HAN}A-Za-z]{{1,14}}?(?:[报台刊]|(?<!上)网|中心|客户端|融媒体?|新华社)》?(?:(?<=[报台刊])社)?(?:{_ROLE} ?)?"
-    f"(?P<names>[{HAN}·]{{2,8}}?(?:[、 ][{HAN}·]{{2,8}}?)*?)的?(?P<mark>图文|文图|文字|摄影|视频)?(?:新闻)?(?:报道|稿件|文章|作品)"
-    "(?:改写|整理|编写|摘编|改编|缩写|综合)?"
+    f"(?:根?据|原载)《?[{HAN}A-Za-z·]{{1,14}}?(?:[报台刊]|(?<!上)网|中心|客户端|融媒体?|新闻|新华社)》?(?:(?<=[报台刊])社)?"
+    f"(?P<names>(?:{_ROLE} ?)?[{HAN}]{{2,4}}?(?:[、 ](?:{_ROLE} ?)?[{HAN}]{{2,4}}?)*?)的?(?P<mark>图文|文图|文字|摄影|视频)?(?:新闻)?"
+    "(?:报道|稿件|文章|作品)(?:改写|整理|编写|摘编|改编|缩写|综合)?"
 )
 _AFTER_STOP = re.compile("[。！？”’）…](?=[^。！？”’）…]*$)")
 _STOPPED = re.compile("(?:[。！？”’）】…；：]|^) *$")
@@ -417,12 +419,13 @@ def _read_retold(inner: str, at: int) -> list[Name]:
     retold = _RETOLD.fullmatch(inner) if inner[0] in "据根原" else None
     if retold is None:
         return []
-    names, _ = _parse(retold["names"], "reporter")
-    if not names or not all(_is_bare_name(retold["names"][lo:hi]) for _, (lo, hi) in names):
+    people, first = retold["names"], at + retold.start("names")
+    names, _ = _parse(people, "reporter")
+    if not all(_is_bare_name(people[lo:hi]) for _, (lo, hi) in names):
         return []
-    first = at + retold.start("names")
-    credited = _credit([span for _, span in names], retold["mark"] or "文字", "reporter")
-    return [(role, (first + lo, first + hi)) for role, (lo, hi) in credited]
+    told = [(role, (first + lo, first + hi)) for role, (lo, hi) in names]
+    shot = retold["mark"] or "文字"
+    return told if not _is_shot(shot) else [who for role, span in told for who in _credit([span], shot, role)]
 
 
 def read_credit(body: str) -> list[Name]:
