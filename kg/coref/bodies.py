@@ -42,7 +42,7 @@ def _is_one_name(name: str, parent: Referent) -> bool:
         return True  # 某大学|附中
     if name.endswith("学院"):
         return parent.label.endswith(("大学", "学院"))  # 某大学|园艺学院
-    return name.endswith(_OWN_HOUSES) or parent.key[2:] == ("委",)
+    return name.endswith(_OWN_HOUSES) or parent.key[2:] in (("委",), ("地委",))
 
 
 def _acts_for_congress(congress: Referent) -> bool:
@@ -79,8 +79,8 @@ def _named_after(place: Referent, form: str) -> str:
         place.label.endswith("街道") and form.startswith("街道")
     ):
         form = form.removeprefix("街道" if place.label.endswith("街道") else place.label[-1])  # 某镇|镇党委, 某街道|街道办
-    if form == "地委":
-        return place.label.removesuffix("地区") + form  # 喀什地委
+    if form == "地委" or (form == "委" and place.label.endswith("地区")):
+        return place.label.removesuffix("地区") + "地委"
     doubled = form == "委" and len(place.label) == 2 and place.label[-1] in "县区市旗"
     return place.label + (place.label[-1] if doubled else "") + form
 
@@ -91,7 +91,8 @@ def _by_short_names(place: Referent, form: str) -> tuple[str, ...]:
 
 
 def _body_key(place: Referent, core: str) -> tuple[str, ...]:
-    """The key of a body by its function in a district."""
+    """The key of a body by its function in a district; the committee of a 地区 is a 地委."""
+    core = "地委" if core == "委" and place.label.endswith("地区") else core
     return "body", place.key[-1] if place.code else "/".join(place.key), core
 
 
