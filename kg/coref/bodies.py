@@ -199,7 +199,7 @@ class Bodies:
                 self._page.of[(article.id, mention.key)] = last
                 return last
         if value.proper and mention.text.endswith("地委") and (committee := self._of_prefecture(article, mention)) is not None:
-            referent: Referent | None = committee
+            referent = committee
         elif value.proper and value.anchor is None and not value.relative and parent is None:
             referent = self._of_town(mention, value) or self._proper.named(article, mention, value)
         else:

@@ -126,7 +126,8 @@ class Units:
                 return self._page.listed(own.code)
         chain: Referent | None = home
         while chain is not None:
-            if any(_is_called(form, tails) or (said and form.endswith(tails)) for form in (chain.label, *chain.alt) if len(form) > 2):
+            forms = (chain.label, *(form for form in chain.alt if len(form) > 2))
+            if any(_is_called(form, tails) or (said and form.endswith(tails)) for form in forms):
                 if unit == "市" and chain.level == "prefecture" and recent is not None and recent.level == "county" and said:
                     return recent
                 return chain

@@ -158,7 +158,7 @@ class _Attendance:
                     self.leader = person
                 if _subtype(event) == "Inspection":
                     self.told.add(person.start)
-                own = (person.text, f"{_subtype(event)}@{event.start}") if _is_own(event, here) else (person.text, _subtype(event))
+                own = (person.text, _subtype(event) + (f"@{event.start}" if _is_own(event, here) else ""))
                 if own not in done or predicate == "presides":
                     done.update((own, (person.text, _subtype(event))))
                     if given is not None and (event is given or event.text in ("仪式", "活动仪式")):

@@ -288,7 +288,8 @@ def _free_unit(text: str, start: int, end: int) -> bool:
         return False  # 基层|社区党委, 45个|村“两委”, 全|镇学校: nobody's
     if text.endswith("会同", 0, start):
         return True  # 县法院会同|县检察院: the county of that name would have been found as a district
-    if text[start:end] in ("州", "盟", "旗") and not (ends_walk(before) or before in "，。、：" or text.endswith(_HOLDS, 0, start)):
+    held = text.endswith(_HOLDS, 0, start)  # 召开|旗政协会议
+    if text[start:end] in ("州", "盟", "旗") and not (ends_walk(before) or before in "，。、：" or held):
         return False  # 淮州|新城管委会
     if before in "和与及" and (text[start:end] in LISTED_UNITS or ends_in_name(text, start - 1)):
         return True  # 财政局和|县委巡察办, 甲和|村委会: 和县, 太和县 would have been found as districts
