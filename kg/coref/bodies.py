@@ -179,7 +179,8 @@ class Bodies:
             return last
         experts = value.core == "专家组" and not (value.anchor or value.relative or parent)
         of_two = article.text[mention.start - 1 : mention.start] == "、" and self._ends_place(article, mention.start - 1)
-        if (value.core.endswith(_DELEGATIONS) and (value.anchor is None or of_two)) or (
+        on_road = value.core.endswith(_DELEGATIONS) and not value.core.startswith("第")  # 第七考核组 has its sender
+        if (on_road and (value.anchor is None or of_two)) or (
             experts and self._told.last_ending(article, mention.text, mention.start) is None
         ):
             return None  # 调研组, 县党政考察团, 甲县、|乙县考察团: some people on the road

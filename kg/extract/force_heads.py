@@ -66,7 +66,7 @@ def force_headed(text: str, phrase: Phrase, found: Found) -> Mention | None:
 
 
 _GROUP_BEFORE = re.compile(
-    "(?P<group>(?:工作|巡[察视查]|督[导查察战]|指导|检查|考[核评察]|核查|调[研查]|验收|评估|暗访|观摩|慰问|专家)[组团队])由?$"
+    "(?P<group>(?:工作|巡[察视查]|督[导查察战]|指导|检查|考[核评察]|核查|调[研查]|验收|评估|暗访|观摩|慰问|专家)[组团队])[由在]?$"
 )
 
 

@@ -118,7 +118,18 @@ def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
         holder = _holder(found, start)
         value = BodyValue(core, "TaskForce", anchor=anchor, relative=unit, parent=holder)
         begin = holder.start if holder is not None else start
-        yield Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.taskforce", 0.85, value)
+        force = Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.taskforce", 0.85, value)
+        yield force
+        team = _TEAM_BELOW.match(text, end) if text.endswith(_HEADQUARTERS, stop, end) else None
+        if team is not None:
+            value = BodyValue(team.group(), "TaskForce", parent=force)
+            yield Mention(Kind.ORGANISATION, begin, team.end(), text[begin : team.end()], "organisations.taskforce", 0.9, value)
+
+
+# 省扶贫开发领导小组|第七考核组, 县疫情防控指挥部|督导组.
+_TEAM_BELOW = re.compile(
+    "(?:第[一二三四五六七八九十]+)?(?:综合|专项|联合)?(?:巡查|督导|督查|督察|督战|指导|检查|考核|核查|验收|评估|暗访|工作)组(?![织建成合])"
+)
 
 
 def _sender(text: str, start: int, found: Found) -> Mention | None:

@@ -82,6 +82,14 @@ def _heads(post: PostValue) -> bool:
     return isinstance(place, PlaceValue) and place.level in ("province", "prefecture") and post.title in _HEADS
 
 
+def _heads_team(post: PostValue) -> bool:
+    """第五巡视组|组长: the head of a team that is sent round; not 驻村工作队队长, who is at home where he goes."""
+    body = post.body
+    if body is None or not isinstance(body.value, BodyValue) or body.value.subtype != "TaskForce":
+        return False
+    return post.title.endswith("组长") and body.text.endswith("组") and "驻" not in body.text
+
+
 def _leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: int) -> bool:
     """Whether those named go to inspect: they hold an office; for a weak verb one above the village."""
     if text.startswith(_NO_VISIT, end):
@@ -97,6 +105,7 @@ def _leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: i
         return headed or bool(_TEAM.match(text, _past_day(text, people[-1].end)))
     official = any(post.person_kind == "official" for post in posts)
     rules = bool(spheres & _RULING) or official or bool(bodies & {"PartyBody", "GovernmentBody"})
+    rules = rules or any(_heads_team(post) for post in posts)
     if verb in _WEAK and ("GrassrootsBody" in bodies or spheres <= {"grassroots"}):
         return False
     return rules or bool(_TEAM.match(text, _past_day(text, people[-1].end)))
