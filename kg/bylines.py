@@ -38,20 +38,24 @@ _WRITER = _any(
     "文.?稿(?=[：:/|]) 稿.?件(?=[：:/|]) 采.?访(?=[：:/|]) "
     "采.?编(?=[：:/|]) 文.?案(?=[：:/|]) 来.?稿(?=[：:/|]) 投.?稿(?=[：:/|]) 供.?图(?=[：:/|]) 配.?图(?=[：:/|])"
 ).replace(".?", " ?")
-_ROLE = f"(?:{_DESK}{{0,4}}?{_WRITER})"
+_ROLE = f"(?:(?:原稿?|原文)?{_DESK}{{0,4}}?{_WRITER})"
 _EDITOR_ROLE = "(?:" + _any(
     "本版 本期 本报 值班 执行 责任 首席 网络 新媒体 文字 图片 视频 微信 融媒 融媒体 全媒体 见习 实习 助理 美术 版面 内容 电子版 "
     "初审 复审 终审 音频 微博 栏目"
 ) + "?" + _any(
     "责.?编 编.?辑 主.?编 编.?审 校.?[对检] 组.?版 美.?编 版.?式 审.?读 审.?核 签.?发 责校 编委 总值班 总监制 监.?制 监.?审 "
-    "审.?稿 终.?审 初.?审 复.?审 [一二三].?审 [一二三].?校 版面设计 电脑制作 制.?图 视.?觉 统.?筹 策.?划 总策划 出品人? 编.?发 "
+    "审.?稿人? 核.?稿人? 审核人 责任人 终.?审 "
+    "初.?审 复.?审 [一二三].?审 [一二三].?校 版面设计 电脑制作 制.?图 视.?觉 统.?筹 策.?划 总策划 出品人? 编.?发 "
     "主.?播 出.?镜 排.?版 审.?定 审.?发 运.?营 编.?务 把.?关 "
     "编.?校 校.?审 编.?导 制.?作 后.?期 剪.?辑 配.?音 播.?音 海.?报 设.?计 调.?色 字.?幕 "
     "值班总编辑? 值班主任 值班主编 值班领导 值班编委 总编辑 副总编辑 总.?编 责任校对"
 ).replace(".?", " ?") + ")"  # fmt: skip
 _SHOT = "(?:摄影报道|摄影|图片|照片|供图|图源|航拍|摄|图)"
 _BOTH = "(?:文 ?[/、并|] ?[图摄]影?|图 ?[/、|] ?文|图文报道|图文|文图|文字摄影|撰文摄影|采写摄影)"
-_MARKER = f"(?:{_BOTH}|{_SHOT}|文字|撰文|采写|文(?! [{HAN}](?![{HAN}]))|报道|整理|供稿|提供)"  # 文 雅 is a padded name
+_ORIGINAL = "原(?:文|稿|报道|图)(?=[：:/|])"  # 原报道：甲
+_MARKER = (
+    f"(?:{_ORIGINAL}|{_BOTH}|{_SHOT}|文字|撰文|采写|文(?! [{HAN}](?![{HAN}]))|报道|整理|供稿|提供)"  # 文 雅 is a padded name
+)
 _GLUED = "(?:摄影报道|摄影|供图|供稿|提供|采写|撰文|拍摄|摄|报道)"  # markers that may stand against a name
 _NAME = f"[{HAN}]{{1,8}}?(?:·[{HAN}]{{1,10}}?)*"
 _ALL = "(?:均|皆|都|全部)?"
@@ -341,7 +345,19 @@ _AGENCY_SENDS = re.compile("(?<=[。！？” ])(?:新华社|中新社|人民图
 _NAMELESS = re.compile(
     f"{_FILLER}?[{HAN}A-Za-z0-9、 ·“”]{{2,24}}?(?:提供|供图|供稿|资料图片?|资料照片)|"
     f"(?:来源|转自|原载|图片来源|原标题|文章来源|稿源|据)[：: ][^（）]{{2,30}}|(?:来源|转自|原载|据){_PAPERS}[^（）。，]{{0,6}}|"
-    f"{_EDITOR_ROLE}[：:/|]|(?:新华社|中新社|本报)(?:发|专稿|综合)"
+    f"{_EDITOR_ROLE}[：:/|]|(?:新华社|中新社|本报)(?:发|专稿|综合)|"
+    f"(?:根?据|综合)[^（）。，；]{{2,36}}?(?:改写|整理|编写|摘编|改编|缩写)"
+)
+#: whence a text is taken, before the names of those who wrote it there: 据某网3月5日消息改写，|原作者：甲 责任编辑：乙
+_TAKEN_FROM = re.compile(
+    "(?:根?据|原载|转自|综合|(?:改写|编写|改编|摘编|节?选|摘)自)[^，；：]{2,40}"
+    "(?:[，；,;] ?|(?<=[写理道息件])(?<=改写|整理|报道|消息|稿件) )"
+)
+#: and with the names inside: 据某电视台|甲|的图文报道改写, 据某报|记者甲、通讯员乙|报道
+_RETOLD = re.compile(
+    f"(?:根?据|原载)《?[{HAN}A-Za-z·]{{1,14}}?(?:[报台刊]|(?<!上)网|中心|客户端|融媒体?|新闻|新华社)》?(?:(?<=[报台刊])社)?"
+    f"(?P<names>(?:{_ROLE} ?)?[{HAN}]{{2,4}}?(?:[、 ](?:{_ROLE} ?)?[{HAN}]{{2,4}}?)*?)的?(?P<mark>图文|文图|文字|摄影|视频)?"
+    "(?:新闻)?(?:报道|稿件|文章|作品)(?:改写|整理|编写|摘编|改编|缩写|综合)?"
 )
 _AFTER_STOP = re.compile("[。！？”’）…](?=[^。！？”’）…]*$)")
 _STOPPED = re.compile("(?:[。！？”’）】…；：]|^) *$")
@@ -384,10 +400,13 @@ def _find_bracket(body: str) -> tuple[int, list[Name]] | None:
     if bracket is None:
         return None
     begin, inner = bracket.start(), bracket[1]
-    signed = _SIGNED.match(inner) is not None
+    taken = _TAKEN_FROM.match(inner)
+    rest = inner[taken.end() :] if taken is not None else inner
+    signed = _SIGNED.match(rest) is not None
     if not signed and not _STOPPED.search(body, window, begin):
         return None
-    names = read_names(inner, bracket.start(1))
+    names = read_names(rest, bracket.end(1) - len(rest)) if signed or taken is None else []
+    names = names or _read_retold(inner, bracket.start(1))
     if not names and not (_NAMELESS.fullmatch(inner) and _STOPPED.search(body, window, begin)):
         return None
     if names and body[-1] == "。" and not signed:
@@ -398,6 +417,20 @@ def _find_bracket(body: str) -> tuple[int, list[Name]] | None:
     elif before and before[-1] in "）】〕" and (more := _find_bracket(before)):
         return more[0], more[1] + names
     return begin, names
+
+
+def _read_retold(inner: str, at: int) -> list[Name]:
+    """The writers whom a citation names inside: 据某电视台甲的图文报道改写."""
+    retold = _RETOLD.fullmatch(inner) if inner[0] in "据根原" else None
+    if retold is None:
+        return []
+    people, first = retold["names"], at + retold.start("names")
+    names, _ = _parse(people, "reporter")
+    if not all(_is_bare_name(people[lo:hi]) for _, (lo, hi) in names):
+        return []
+    told = [(role, (first + lo, first + hi)) for role, (lo, hi) in names]
+    shot = retold["mark"] or "文字"
+    return told if not _is_shot(shot) else [who for role, span in told for who in _credit([span], shot, role)]
 
 
 def read_credit(body: str) -> list[Name]:
@@ -495,7 +528,7 @@ _STAFF = re.compile(
     f"(?:{_EDITOR_ROLE}[{HAN}]{{2,3}}(?: |$)){{2,}}"
 )
 _STAFF_NAMES = re.compile(
-    "(?=[一三主二值全内出初制剪副助后图复字实审微总执把排播文新本栏校海版电监策签组终统编网美融见视设调责运配音首])"
+    "(?=[一三主二值全内出初制剪副助后图复字实审微总执把排播文新本栏核校海版电监策签组终统编网美融见视设调责运配音首])"
     f"{_EDITOR_ROLE}(?P<gap>[ ：:/|]{{0,3}})(?P<names>{_PERSON}(?:[ 、，/]+(?!{_EDITOR_ROLE}|{_ROLE}){_PERSON})*)"
 )
 

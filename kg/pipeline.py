@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -96,6 +97,12 @@ _FROM_FIRST = re.compile(  # of a line
     r"(?=(?:[·•][一-龥]{2,10})?(?:社|全媒体|融媒体?)?(?:[一-龥]{0,4}\d+月\d+日)?(?:讯|消息)?"
     r"[ （(]{1,2}[一-龥]{0,6}(?:记者|通讯员)))"
 )
+# The medium that a report is taken from: （据某法制报网站报道改写）.
+_TAKEN_FROM = needing(
+    "据",
+    r"[（(]根?据《?(?P<name>[一-龥]{2,10}?(?:报|网|电视台|广播电视台|融媒体中心|新闻中心|融媒))》?(?:社|网站|客户端)?"
+    r"(?=\d|消息|报道|讯|[一-龥]{0,4}(?:记者|通讯员)|[一-龥]{2,4}的|改写|整理)",
+)
 # A body of the page's district as the source of a report, or of its picture: 来源：某区农林水务局, （某区农林水务局供图.
 _BODY = r"(?:中共)?(?P<name>[一-龥]{2,12}[省市县区旗镇乡](?![内外里])[一-龥]{1,11}(?:局|委|办|部|政府|办公室|法院|检察院))"
 _FROM_BODY = needing(
@@ -118,7 +125,8 @@ def _name_media(page: Page, articles: Sequence[Article], resolver: Resolver) -> 
             if len(name) >= 4 and not name.startswith(("本", "该", "各", "县融", "区融", "市融")):
                 resolver.proper.media(name, articles[0])
     first = filter(None, map(_FROM_FIRST.match, lines))
-    for match in (*_BANNER.finditer(page.text, 0, _TOP), *_FROM.finditer(page.text), *first):
+    sources = (_BANNER.finditer(page.text, 0, _TOP), _FROM.finditer(page.text), first, _TAKEN_FROM.finditer(page.text))
+    for match in itertools.chain(*sources):
         if not match.group().endswith(("政府网", "官网", "互联网", "门户网")):
             resolver.proper.media(next(filter(None, match.groups())), articles[0])
     for match in (*_FROM_BODY.finditer(page.text), *_GIVEN_BY_BODY.finditer(page.text)):

@@ -16,6 +16,7 @@ from kg.coref.told import Told
 from kg.coref.units import Units
 from kg.extract.base import BodyValue, PlaceValue
 from kg.extract.departments import match_department
+from kg.gazetteer import gazetteer
 from kg.model import Article, Kind, Link, Mention, Verdict
 
 _SMALL_UNITS = ("村", "社区", "小区")
@@ -37,9 +38,11 @@ def _is_one_name(name: str, parent: Referent) -> bool:
         return parent.label.endswith(("大学", "学院"))
     if name.endswith("委员会办公室"):
         return True  # 中央某委员会|办公室
+    if name.endswith(("附中", "附小", "附幼")):
+        return True  # 某大学|附中
     if name.endswith("学院"):
         return parent.label.endswith(("大学", "学院"))  # 某大学|园艺学院
-    return name.endswith(_OWN_HOUSES) or parent.key[2:] == ("委",)
+    return name.endswith(_OWN_HOUSES) or parent.key[2:] in (("委",), ("地委",))
 
 
 def _acts_for_congress(congress: Referent) -> bool:
@@ -55,15 +58,16 @@ def _form(article: Article, mention: Mention, value: BodyValue) -> str:
     if value.anchor is not None and mention.start <= value.anchor.start < mention.end:
         at = value.anchor.end - mention.start
         form = article.text[mention.start + at + value.doubled : mention.end]
-        if value.core == "政协" and form in ("委员会", "委员会常务委员会"):
+        if value.core == "政协" and (form in ("委员会", "委员会常务委员会") or form.startswith("政协第")):
             return "政协"
-        if form in ("公安", "交警") and value.core.startswith("公安局"):
+        if form in ("公安", "交警", "公安机关") and value.core.startswith("公安"):
             return value.core  # 仙游|公安, 仙游|交警
         return "团委" if value.core == "团委" else form  # 共青团某市|委, 某市|团市委
     if mention.by == "posts.command":
         return value.core  # 县|防汛|总指挥
     if value.relative and printed.startswith(value.relative):
-        return printed[len(value.relative) + value.doubled :]
+        form = printed[len(value.relative) + value.doubled :]
+        return "政协" if value.core == "政协" and form.startswith("政协第") else form  # 县|政协第十届委员会
     if printed.startswith(("团", "共青团")):
         return "团委"
     return printed
@@ -75,6 +79,8 @@ def _named_after(place: Referent, form: str) -> str:
         place.label.endswith("街道") and form.startswith("街道")
     ):
         form = form.removeprefix("街道" if place.label.endswith("街道") else place.label[-1])  # 某镇|镇党委, 某街道|街道办
+    if form == "地委" or (form == "委" and place.label.endswith("地区")):
+        return place.label.removesuffix("地区") + "地委"
     doubled = form == "委" and len(place.label) == 2 and place.label[-1] in "县区市旗"
     return place.label + (place.label[-1] if doubled else "") + form
 
@@ -85,7 +91,8 @@ def _by_short_names(place: Referent, form: str) -> tuple[str, ...]:
 
 
 def _body_key(place: Referent, core: str) -> tuple[str, ...]:
-    """The key of a body by its function in a district."""
+    """The key of a body by its function in a district; the committee of a 地区 is a 地委."""
+    core = "地委" if core == "委" and place.label.endswith("地区") else core
     return "body", place.key[-1] if place.code else "/".join(place.key), core
 
 
@@ -172,7 +179,8 @@ class Bodies:
             return last
         experts = value.core == "专家组" and not (value.anchor or value.relative or parent)
         of_two = article.text[mention.start - 1 : mention.start] == "、" and self._ends_place(article, mention.start - 1)
-        if (value.core.endswith(_DELEGATIONS) and (value.anchor is None or of_two)) or (
+        on_road = value.core.endswith(_DELEGATIONS) and not value.core.startswith("第")  # 第七考核组 has its sender
+        if (on_road and (value.anchor is None or of_two)) or (
             experts and self._told.last_ending(article, mention.text, mention.start) is None
         ):
             return None  # 调研组, 县党政考察团, 甲县、|乙县考察团: some people on the road
@@ -191,7 +199,9 @@ class Bodies:
                 last.alt.update([mention.text] if len(mention.text) > 8 else ())
                 self._page.of[(article.id, mention.key)] = last
                 return last
-        if value.proper and value.anchor is None and not value.relative and parent is None:
+        if value.proper and mention.text.endswith("地委") and (committee := self._of_prefecture(article, mention)) is not None:
+            referent = committee
+        elif value.proper and value.anchor is None and not value.relative and parent is None:
             referent = self._of_town(mention, value) or self._proper.named(article, mention, value)
         else:
             referent = self._body(article, mention, value, place, parent)
@@ -235,24 +245,35 @@ class Bodies:
             known.articles.discard(article.id)
 
     def join_short(self) -> None:
-        """县医院 is the 县人民医院 that the page has too, 某县人大 its standing committee."""
+        """县医院 is the 县人民医院 that the page has too, 某县人大 its standing committee; two of one name are one."""
+        named: dict[tuple[str, int], Referent] = {}
         for key, short in list(self._page.referents.items()):
-            whole = self._page.referents.get((*key[:2], _WHOLE.get(key[2], ""))) if key[0] == "body" and len(key) == 3 else None
-            if whole is None or (key[2] == "人大" and not _acts_for_congress(short)):
+            if key[0] != "body":
                 continue
-            for at, referent in list(self._page.of.items()):
-                if referent is short:
-                    self._page.of[at] = whole
-            whole.alt.update(short.alt)
-            whole.spans += short.spans
-            whole.articles |= short.articles
-            for office in self._page.referents.values():
-                if office.parent is short:
-                    office.parent = whole
-                    if key[2] != "人大":
-                        office.alt.add(office.label)
-                        office.label = whole.label + office.label.removeprefix(short.label)
-            del self._page.referents[key]
+            whole = self._page.referents.get((*key[:2], _WHOLE.get(key[2], ""))) if len(key) == 3 else None
+            if whole is not None and (key[2] != "人大" or _acts_for_congress(short)):
+                self._join(key, short, whole)
+            elif short.place is not None:  # 某办指挥部, found as one body and as the headquarters of its office
+                twin = named.setdefault((short.label, id(short.place)), short)
+                if twin is not short:
+                    self._join(key, short, twin)
+
+    def _join(self, key: tuple[str, ...], short: Referent, whole: Referent) -> None:
+        """Make one body of two."""
+        for at, referent in list(self._page.of.items()):
+            if referent is short:
+                self._page.of[at] = whole
+        whole.alt.update(short.alt)
+        whole.spans += short.spans
+        whole.articles |= short.articles
+        whole.parent = whole.parent or (short.parent if short.parent is not whole else None)
+        for office in self._page.referents.values():
+            if office.parent is short:
+                office.parent = whole
+                if key[2] != "人大" and whole.label != short.label:
+                    office.alt.add(office.label)
+                    office.label = whole.label + office.label.removeprefix(short.label)
+        del self._page.referents[key]
 
     def part_of(self, holder: Referent, core: str, subtype: str) -> Referent:
         """A body inside another one: its party committee, an office of it."""
@@ -306,6 +327,20 @@ class Bodies:
             return None
         referent = self._page.make(_body_key(town, form[1]), Kind.ORGANISATION, town.label + form[0], form[2])
         referent.place = referent.place or town
+        return referent
+
+    def _of_prefecture(self, article: Article, mention: Mention) -> Referent | None:
+        """喀什|地委 is the committee of 喀什地区, and names it."""
+        name = mention.text.removeprefix("中共")
+        places = gazetteer().by_name.get(f"{name[:-1]}区", ()) if name.endswith("地委") else ()
+        places = tuple(place for place in places if place.level == "prefecture")
+        if len(places) != 1:
+            return None
+        prefecture = self._page.listed(places[0].code)
+        prefecture.articles.add(article.id)
+        prefecture.spans.append((article.id, mention))
+        referent = self._page.make(_body_key(prefecture, "地委"), Kind.ORGANISATION, name, "PartyBody")
+        referent.place = referent.place or prefecture
         return referent
 
     def _ends_place(self, article: Article, position: int) -> bool:

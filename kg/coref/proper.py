@@ -117,8 +117,6 @@ class ProperNames:
         referent = self._page.make(("proper", name), Kind.ORGANISATION, name, value.subtype)
         if referent.place is None and (value.subtype != "Enterprise" or name.endswith("合作社")):
             referent.place = self._seats.place_by_part(name) or self._seats.town_of(article, name)
-        if referent.place is None and name.endswith("地委"):
-            referent.place = self._old_prefecture(article, mention, f"{name[:-1]}区")
         if referent.place is None and name.endswith("分局") and self.context.city:
             referent.place = self._seats.branch_place(name, self._page.listed(self.context.city))
         return referent
@@ -134,16 +132,6 @@ class ProperNames:
         referent = self._page.make(("proper", name), Kind.ORGANISATION, name, "MediaOutlet")
         referent.articles.add(article.id)
         return referent
-
-    def _old_prefecture(self, article: Article, mention: Mention, name: str) -> Referent | None:
-        """喀什|地委 is the committee of 喀什地区, and names it."""
-        places = [place for place in gazetteer().by_name.get(name, ()) if place.level == "prefecture"]
-        if len(places) != 1:
-            return None
-        prefecture = self._page.listed(places[0].code)
-        prefecture.articles.add(article.id)
-        prefecture.spans.append((article.id, mention))
-        return prefecture
 
     def _owner(self, article: Article, name: str, position: int) -> str:
         """The bank told of last, for a branch that is named without one: 光山支行."""

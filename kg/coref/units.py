@@ -20,6 +20,7 @@ from kg.patterns import needing
 # The endings of district names that a unit word stands for; every other unit word stands for its own.
 _UNIT_TAILS = {
     "省": ("省", "自治区"),
+    "地区": ("地区", "盟"),
     "办事处": ("街道",),
     "小区": ("小区", "宿舍区", "家属院", "家属区", "生活区"),
     "园区": ("园区", "集聚区", "开发区", "高新区", "园"),
@@ -54,6 +55,11 @@ _FROM_REGION = re.compile(
 )
 _DISTRICT_HEADS = needing("区委 区长 区领导", "(?<![一-龥])区(?:委(?![员托])|长|领导)")
 _GOES_THERE = ("到", "赴", "深入", "来到", "走进", "前往", "在")
+
+
+def _is_called(name: str, tails: tuple[str, ...]) -> bool:
+    """Whether a district is one of those that a unit word stands for; a 地区 has no 区委 of its own."""
+    return name.endswith(tails) and not (tails == ("区",) and name.endswith("地区"))
 
 
 def _visited_from(article: Article, home: Referent | None) -> bool:
@@ -116,21 +122,22 @@ class Units:
             return recent  # a zone acts, and the county around it is not named
         if self.context.local and not said and not self._headed(article, home):
             own = gazetteer().by_code[self.context.local]
-            if own.name.endswith(tails):
+            if _is_called(own.name, tails):
                 return self._page.listed(own.code)
         chain: Referent | None = home
         while chain is not None:
-            if chain.label.endswith(tails) or any(form.endswith(tails) for form in chain.alt if len(form) > 2):
+            forms = (chain.label, *(form for form in chain.alt if len(form) > 2))
+            if any(_is_called(form, tails) or (said and form.endswith(tails)) for form in forms):
                 if unit == "市" and chain.level == "prefecture" and recent is not None and recent.level == "county" and said:
                     return recent
                 return chain
             chain = chain.place
         for place in gazetteer().chain(home.code) if home is not None else ():  # 浙江|德清: told of without its city
-            if place.name.endswith(tails):
+            if _is_called(place.name, tails):
                 return self._page.listed(place.code)
         if self.context.home and self.context.home != self.context.home_of(article):
             for place in gazetteer().chain(self.context.home):
-                if place.name.endswith(tails):
+                if _is_called(place.name, tails):
                     return self._page.listed(place.code)
         if recent is None and not guests:  # 县中医院 in a headline, before the county is named
             return self._only_of(article, "county", tails)

@@ -158,8 +158,9 @@ class _Attendance:
                     self.leader = person
                 if _subtype(event) == "Inspection":
                     self.told.add(person.start)
-                if (person.text, _subtype(event)) not in done or predicate == "presides":
-                    done.add((person.text, _subtype(event)))
+                own = (person.text, _subtype(event) + (f"@{event.start}" if _is_own(event, here) else ""))
+                if own not in done or predicate == "presides":
+                    done.update((own, (person.text, _subtype(event))))
                     if given is not None and (event is given or event.text in ("仪式", "活动仪式")):
                         event = min(self.gifts, key=lambda made: abs(made.start - given.start))
                     yield predicate, person, event, score, max(person.start, sentence.lo)
@@ -254,6 +255,7 @@ class _Attendance:
             )
             for person in [
                 *self._leaders(sentence, named),
+                *self._teamed(sentence, named),
                 *run,
                 *headed,
                 *(h for p in gone for h in (*self._partner(named, p), p)),
@@ -458,6 +460,12 @@ class _Attendance:
         if cue is not None:
             yield from [p for p in named if p.start >= cue.end() and "，" not in self.text[cue.end() : p.start]]
 
+    def _teamed(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[Mention]:
+        """检查组由甲带队: the leader of a team, told behind 由."""
+        for by in CHAIRED_BY.finditer(self.text, sentence.lo, sentence.hi):
+            if by.group().endswith(("带队", "率队", "率领")):
+                yield from (p for p in named if by.start("who") <= p.start < by.end("who"))
+
     def _visitors(self, named: Sequence[Mention], visit: Mention, taken: set[tuple[str, int, int]]) -> Iterator[_Told]:
         """甲到某地调研; 甲在乙陪同下调研."""
         lead = [p for p in self._run_before(named, visit.start) if p.key not in taken]
@@ -626,6 +634,11 @@ class _Attendance:
             for p in named
             if p.end <= position and p.start > stop and not re.search(r"主持召开|强调|指出", self.text[p.end : position])
         ]
+
+
+def _is_own(event: Mention, here: Sequence[Mention]) -> bool:
+    """Whether people meet in the very sentence, whatever other meeting they were told of at: 次日，甲与乙座谈."""
+    return event.by == "events.encounter" and event in here
 
 
 def _subtype(event: Mention | None) -> str:

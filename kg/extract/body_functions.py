@@ -152,7 +152,7 @@ def open_bureau(text: str, position: int) -> Form | None:
 
 
 _OPEN_CORE = re.compile(
-    r"(?![）和与及])[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|宣传中心|传媒中心|信息中心|监测中心|救助中心|培训中心|检测中心|推广中心|调度中心|治理中心|交易中心|储备中心|援助中心|仲裁院|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局|(?<=[一-龥]{2})厅(?!长|里|内|堂|局|级|官|处)|"
+    r"(?![）和与及])[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|宣传中心|传媒中心|信息中心|监测中心|救助中心|培训中心|检测中心|推广中心|调度中心|治理中心|交易中心|储备中心|援助中心|仲裁院|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局|(?:检疫|推广|管理|监测|防治|测报|检验|监督|经管|植保)站(?![点房台位前口内里外])|(?<=[一-龥]{2})厅(?!长|里|内|堂|局|级|官|处)|"
     r"(?:保障|保供|救治|管控|处置|协调|宣传|防控|联络|救助|综合|排查|流调|转运|隔离|消杀|收治|维稳|安保|督查|督导|后勤|秘书|应急|物资|执法)组(?![织建成合团员别群装])|"
     r"(?<=[一-龥]{2})委(?=(?:党组|党委)?(?:常务)?副?主任)|"
     r"(?<=[一-龥]{2})中心(?=[、，。；和及与]|[主副负党支要牵会联工]|在|将|已|等|对|调研|考察|检查|视察|参观))"
@@ -215,6 +215,7 @@ def open_function(text: str, position: int) -> Form | None:
     return (name, name, "GovernmentBody", "pcdt")
 
 
+_COMMITTEE_OF_TERM = re.compile(f"(?:{TERM.pattern})委员会(?:常务委员会)?")
 _FORCE = re.compile("小组|指挥部|专班|组$|工作队$|救援队$|突击队$")
 
 
@@ -224,6 +225,8 @@ def make_body(
     """The mention of a body by its function, which begins behind a place or the word for it: 鼓楼区|工信局."""
     at, form, canonical, subtype, _ = core
     end = at + len(form)
+    termed = _COMMITTEE_OF_TERM.match(text, end) if form == "政协" else None
+    end = termed.end() if termed is not None else end  # 县政协|第十届委员会: the same body
     level = getattr(place.value, "level", "") if place is not None else ""
     if subtype == "PartyBody" and (level in ("community", "compound") or unit in ("村", "社区", "小区")):
         subtype = "GrassrootsBody"
@@ -247,6 +250,9 @@ _POLICE = re.compile(
 )
 
 
+_POLICED = ("county", "prefecture", "province")
+
+
 def odd_function(text: str, place: Mention) -> tuple[int, str, str, str, str] | None:
     """The function behind a place that does not stand there as in the lists: 某镇|“五有”农业服务中心, 屋基村|委会."""
     end = place.end
@@ -258,6 +264,8 @@ def odd_function(text: str, place: Mention) -> tuple[int, str, str, str, str] | 
     if text.startswith("交警", end) and _POLICE.match(text, end) is not None and not _is_urban(place):
         force = "公安局交警支队" if level_of(place) == "prefecture" else "公安局交警大队"
         return end, "交警", force, "GovernmentBody", "pcd"
+    if text.startswith("公安机关", end) and not _is_urban(place) and level_of(place) in _POLICED:
+        return end, "公安机关", "公安厅" if level_of(place) == "province" else "公安局", "GovernmentBody", "pcd"
     if text.startswith("公安", end) and _POLICE.match(text, end) is not None and not _is_urban(place):
         return end, "公安", "公安局", "GovernmentBody", "pcd"
     if place.text.endswith("街道") and text.startswith("办", end) and STREET_DOES.match(text, end + 1) is None:

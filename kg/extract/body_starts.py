@@ -87,7 +87,10 @@ _BUILT_BY = (
 )
 _OF_FIRMS = ("企业商会", "企业联合会", "企业协会", "企业家")
 _JOINT_SOCIETY = re.compile("(?:(?<![一-龥])|(?<=[由是]))[省市县区州](?!委|政府|人大|政协)[一-龥]{2,8}[和与暨][一-龥]{2,8}$")
-_COOPERATIVES = ("农民专业合作社", "专业合作社", "合作社", "股份经济合作社", "家庭农场")
+COOPERATIVES = (
+    "农民专业合作社", "专业合作社", "合作社", "股份经济合作社", "家庭农场", "专业农场", "专业合作联社", "合作联社",
+    "农机专业合作社"
+)  # fmt: skip
 _LEGAL_SOON = re.compile("[一-龥]{0,6}?(?:有限|股份|集团|公司|控股)")
 _LEGAL_AHEAD = re.compile("[一-龥]{2,8}(?:有限|股份)")
 _OPENED = re.compile("[、的：（“到赴]([一-龥]{1,4})$")  # a brand in a list: 的|望家欢农产品|集团
@@ -157,7 +160,7 @@ def named_start(text: str, stop: int, found: Found) -> int:
     near = next(found.before(Kind.DISTRICT, stop), None)
     if (
         near is not None
-        and near.end < stop <= near.end + (14 if text.startswith(_COOPERATIVES, stop) else 8)
+        and near.end < stop <= near.end + (14 if text.startswith(COOPERATIVES, stop) else 8)
         and near.end < start
         and is_plain_topic(text[near.end : stop])
         and not is_public(found.covering(Kind.ORGANISATION, near.end))

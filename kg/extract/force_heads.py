@@ -58,9 +58,28 @@ def force_headed(text: str, phrase: Phrase, found: Found) -> Mention | None:
     for body in found.before(Kind.ORGANISATION, phrase.start):
         if body.start <= floor:
             return None
+        if body.by == "organisations.within" and "指挥" in phrase.name:
+            continue  # 下设综合组、物资组，县长甲任|总指挥: of the whole
         if body.text.endswith(GROUP_ENDINGS[1:]) if branch else is_force(body):
             return body
     return None
+
+
+_GROUP_BEFORE = re.compile(
+    "(?P<group>(?:工作|巡[察视查]|督[导查察战]|指导|检查|考[核评察]|核查|调[研查]|验收|评估|暗访|观摩|慰问|专家)[组团队])[由在]?$"
+)
+
+
+def group_told(text: str, phrase: Phrase, found: Found) -> Mention | None:
+    """巡查组由|组长甲|带队, 考核组|组长乙: the group that the text named before in full."""
+    if not phrase.name.endswith(FORCE_HEADS):
+        return None
+    named = _GROUP_BEFORE.search(text, max(0, phrase.title_at - 5), phrase.title_at)
+    if named is None:
+        return None
+    own = found.ending_at(Kind.ORGANISATION, named.end("group"))
+    earlier = (body for body in found.before(Kind.ORGANISATION, named.start()) if body.text.endswith(named["group"]))
+    return own or next(earlier, None)
 
 
 _FORCE_ENDS = ("小组", "组", "指挥部", "专班", "办公室", "队")

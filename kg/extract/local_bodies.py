@@ -28,6 +28,7 @@ from kg.extract.departments import match_department
 from kg.extract.edges import SINGLE_STOPS, ends_walk, left_edge
 from kg.gazetteer import gazetteer
 from kg.model import Kind, Mention
+from kg.patterns import needing
 from kg.words import words
 
 
@@ -35,6 +36,7 @@ def find_local_bodies(text: str, found: Found) -> Iterator[Mention]:
     """District or unit word, then function: 鼓楼区 工信局, 区 委."""
     yield from _of_places(text, found)
     yield from _of_units(text, found)
+    yield from _of_prefecture(text, found)
 
 
 _CONSULTS = re.compile(f"(?:政协|中国人民政治协商会议)(?:{TERM.pattern})?$")
@@ -239,6 +241,29 @@ def _of_units(text: str, found: Found) -> Iterator[Mention]:
         yield replace(body, value=replace(body.value, doubled=1)) if twice else body  # type: ignore[type-var]
 
 
+# What a 地区 calls its own bodies by: 地委, 行署, 地区|公安局; 贫困地区医院 and 本地区 are no such.
+_PREFECTURE = needing(
+    "地委 行署 行政公署 地区",
+    "(?:(?<![一-龥])|(?<=[由在和与及以对向经受原])|(?<=代表|委托|陪同|随同|会同|召开|参加|按照|根据|通过|前往|来到|带领|听取|落实|部署))(?:地区(?=[一-龥])|(?P<own>地委(?![员托派])|行署|行政公署))",
+)
+
+
+def _of_prefecture(text: str, found: Found) -> Iterator[Mention]:
+    """地委, 行署, 地区|公安局: bodies of the page's own 地区; a 盟 has a 行署 too."""
+    for match in _PREFECTURE.finditer(text):
+        start, end = match.span()
+        if found.covering(Kind.DISTRICT, start) is not None or found.ending_at(Kind.DISTRICT, start) is not None:
+            continue
+        if match["own"]:
+            core = "地委" if match["own"] == "地委" else "行署"
+            value = BodyValue(core, "PartyBody" if core == "地委" else "GovernmentBody", relative="地区")
+            yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.body", 0.95, value)
+            continue
+        form = match_department(text, end)
+        if form is not None and "c" in form[3] and len(form[0]) > 1 and holds(form[0], text, end + len(form[0])):
+            yield make_body(text, start, (end, *form), None, "地区", 0.95)
+
+
 _ANY = (
     "属地",
     "基层",
@@ -259,6 +284,9 @@ _ANY = (
 )
 
 
+_HOLDS = ("召开", "出席", "列席", "参加", "来到")
+
+
 def _free_unit(text: str, start: int, end: int) -> bool:
     """Whether a unit word stands for itself: 由|区委, not 城|区委."""
     before = text[start - 1]
@@ -266,7 +294,8 @@ def _free_unit(text: str, start: int, end: int) -> bool:
         return False  # 基层|社区党委, 45个|村“两委”, 全|镇学校: nobody's
     if text.endswith("会同", 0, start):
         return True  # 县法院会同|县检察院: the county of that name would have been found as a district
-    if text[start:end] in ("州", "盟", "旗") and not (ends_walk(before) or before in "，。、："):
+    held = text.endswith(_HOLDS, 0, start)  # 召开|旗政协会议
+    if text[start:end] in ("州", "盟", "旗") and not (ends_walk(before) or before in "，。、：" or held):
         return False  # 淮州|新城管委会
     if before in "和与及" and (text[start:end] in LISTED_UNITS or ends_in_name(text, start - 1)):
         return True  # 财政局和|县委巡察办, 甲和|村委会: 和县, 太和县 would have been found as districts

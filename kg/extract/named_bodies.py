@@ -29,7 +29,7 @@ from kg.extract.bodies import (
 )
 from kg.extract.body_endings import find_suffixes
 from kg.extract.body_functions import BEGINNING_VERBS, SMALL_BODIES
-from kg.extract.body_starts import named_start, past_verb
+from kg.extract.body_starts import COOPERATIVES, named_start, past_verb
 from kg.extract.departments import match_department
 from kg.extract.edges import SURE_TITLES, WORD_STOPS, extend_by_repetition, verb_stops
 from kg.extract.firms import BRANDS, TRADES
@@ -62,7 +62,9 @@ def find_named_bodies(text: str, found: Found) -> Iterator[Mention]:
 _STAFF_UNIT = re.compile("[一-龥]{2,4}部(?=[、，和负有参的]|主任|部长|副部长)(?!门|分)")
 _SISTER = re.compile("[一-龥]{2,12}?(?:公司|集团|(?<=[一-龥]{4})厂)")
 _OWN_PART = re.compile(r"(?:(?![和与及在到向对由为、])[一-龥（）]){0,8}")
-_PART_OF_BODY = re.compile("(?:第[一二三四])?(?:附属|直属).+|第[一二三四五六]医院|.{2,}(?:中心|研究院|研究所|实验室|工作站)")
+_PART_OF_BODY = re.compile(
+    "(?:第[一二三四])?(?:附属|直属).+|[一二三]?附[中小幼]|第[一二三四五六]医院|.{2,}(?:中心|研究院|研究所|实验室|工作站)"
+)
 _AFFILIATED = frozenset({"附属", "第一附属", "第二附属", "第三附属", "附属第一", "附属第二", "直属"})
 _SQUAD = re.compile("[一-龥]{0,4}[大支中]队")
 _BUILT_ENDS = (
@@ -213,7 +215,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         anchor, unit, core_at = anchor_of(text, start, stop, found)
         if anchor is not None:
             start = anchor.start
-            if subtype == "Enterprise" and not unit and text.endswith(LEGAL_FORMS, stop, end):
+            if subtype == "Enterprise" and not unit and text.endswith((*LEGAL_FORMS, *COOPERATIVES), stop, end):
                 start = chain_start(found, start)  # 贵州|金沙|某酒业有限公司
             if subtype == "Association" and (seat := seat_of(anchor, found)) is not None:
                 start, core_at, anchor = seat.start, seat.end, seat

@@ -21,6 +21,7 @@ from kg.extract.offices import find_back_references, find_offices, find_own_disc
 from kg.extract.state_bodies import find_engineers, find_forces, find_national_societies, find_state_bodies
 from kg.extract.taskforces import (
     find_counted_teams,
+    find_groups_within,
     find_numbered_groups,
     find_own_forces,
     find_quoted_teams,
@@ -53,6 +54,7 @@ class Organisations:
         found.add(find_listed_bodies(text, found))
         found.add(find_taskforces(text, found))
         found.add(list(find_seated_offices(text, found)))
+        found.add(list(find_groups_within(text, found)))
         found.add(find_named_bodies(text, found))
         found.add(list(find_beside(text, found)))
         found.add(list(join_arms(text, found)))

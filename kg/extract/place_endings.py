@@ -60,7 +60,8 @@ _NAMED_ON = re.compile(r"大?桥(?![头梁边])|水库(?![移库])|水电站|隧
 _ROAD_TO = re.compile("[通进入]村(?:(?:水泥|硬化|柏油|油|公|道|主干|产业)?路|客车|桥)")  # 某镇|通村公路
 # A date or a count inside what would be a name: 2021年老旧|小区, 2000余名镇|村; but 9号|社区.
 _RESIDENTS_BODY = re.compile("党总支|党支部|党委|居委会|书记|主任")
-_HUSBANDRY = ("家庭", "养殖", "种植", "生态", "有机", "采摘", "休闲", "观光", "循环", "共享", "体验", "业")
+_BUSINESS = ("有限公司", "有限责任公司", "股份有限公司", "合作社", "专业合作社")
+_HUSBANDRY = ("家庭", "专业", "养殖", "种植", "生态", "有机", "采摘", "休闲", "观光", "循环", "共享", "体验", "业")
 # 各居|村, 两个老|小区, 辖区所有|小区, 目前三个|小区
 _EACH = re.compile(
     "各|[一两二三四五六七八九十几多数]+[个座处]|所有|全部|其他|其余|(?:目前|其中|另外|首批)[一两二三四五六七八九十几多]+个$"
@@ -147,8 +148,8 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
             continue
         if match.group().startswith("宿舍") and not _STAFF_OF.fullmatch(core):
             continue  # 员工|宿舍区
-        if match.group() in ("农场", "林场") and core.endswith(_HUSBANDRY):
-            continue  # 某某家庭|农场: a business
+        if match.group() in ("农场", "林场") and (core.endswith(_HUSBANDRY) or text.startswith(_BUSINESS, end)):
+            continue  # 某某家庭|农场, 某某农场|有限公司: a business
         if text[stop - 1] == "农" and score < 1.0:
             continue  # 农业农村|局
         if score < 1.0 and (

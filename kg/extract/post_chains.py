@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.extract.base import BodyValue, Found, PostValue
 from kg.extract.edges import breaks_chain
-from kg.extract.force_heads import FORCE_HEADS, GROUP_ENDINGS, force_headed, is_made_head
+from kg.extract.force_heads import FORCE_HEADS, GROUP_ENDINGS, force_headed, group_told, is_made_head
 from kg.extract.names import scorer
 from kg.extract.post_bodies import (
     inherit_bodies,
@@ -177,6 +177,8 @@ def read_chain(
         if people and chain[0].name.endswith((*FORCE_HEADS, "书记")) and chain[0].body is None and chain[0].place is None:
             chain[0].body = force_headed(text, chain[0], found)
             people = _with_joined(text, people, runs)
+    elif chain[0].place is None and not chain[0].relative and (chain[0].body is None or chain[0].body.by == "posts.body"):
+        chain[0].body = group_told(text, chain[0], found) or chain[0].body
     inherit_bodies(text, chain)
     for phrase in chain:
         held = phrase.body.value if phrase.body is not None else None

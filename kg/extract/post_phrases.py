@@ -33,8 +33,8 @@ def find_phrases(text: str, found: Found) -> Iterator[Phrase | None]:
             )
         ):
             continue  # 大东区|长安街道
-        if text[start:end] == "代表" and ends_with_title(text, start):
-            continue  # 甲副市长|代表市政府讲话
+        if text[start:end] == "代表" and (ends_with_title(text, start) or _AS_ONE.search(text, max(0, start - 8), start)):
+            continue  # 甲副市长|代表市政府讲话, 甲作为企业|代表|发言
         scheme = found.covering(Kind.INITIATIVE, start)
         if scheme is not None and scheme.end >= end and "“" in scheme.text:
             continue  # “县领导包乡镇、乡镇干部包村”的责任制
@@ -73,6 +73,7 @@ def find_phrases(text: str, found: Found) -> Iterator[Phrase | None]:
         yield _phrase(text, start, end, title, found)
 
 
+_AS_ONE = re.compile("作为(?:(?![，。；])[一-龥]){0,6}$")
 _RELATIVE_TITLE = re.compile(
     r"^(?:(自治区)(?:代理?)?(?:常务)?副?主席|师?(?:代理?)?(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|苏木|街道|社区|园区)(?:长|(?<=苏木)达|领导|委领导|级领导|级领导干部|[四几]大班子领导|四套班子领导|主要领导|负责人|干部|长助理))$"
 )
@@ -441,7 +442,7 @@ def _bare_body(text: str, phrase: Phrase, found: Found) -> None:
 
 CONNECTOR = re.compile(
     "(?=[不为也再连代任作全兼出历受同就当成担接推时是曾现系继聘被选辞高身挂先（，：–—])"
-    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|先后(?:担任|任)|身兼|挂职(?:担任|任)?|挂任|受聘(?:担任|为)|[担兼出接继]任|(?:高票|全票|成功|再度|再次|连续)?当选为?|被?(?:推|推选|推举|选举|选|任命|聘任|聘)为|当[起上]了?|成为|代理|辞去|任|系|(?:就|也|同时也?)?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
+    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|先后(?:担任|任)|身兼|挂职(?:担任|任)?|挂任|受聘(?:担任|为)|[担兼出接继]任|(?:高票|全票|成功|再度|再次|连续)?当选为?|被?(?:推|推选|推举|选举|选|任命|聘任|聘)为|当[起上]?了?|成为|代理|辞去|任|系|(?:就|也|同时也?)?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
 )
 _HEADED_BY = (*_HEADED, "部长", "组长", "站长", "所长", "队长", "班长")  #: whose first character is the last of what they head
 _INNER = (

@@ -12,7 +12,7 @@ from kg.extract.names import scorer
 from kg.extract.post_bodies import TOWN_UNITS
 from kg.extract.post_phrases import COMMON_HOLDER, CONNECTOR, OFFICE, word_start
 from kg.extract.rolls import make_person
-from kg.extract.titles import CLEAR_MARGIN, PAUSE, Phrase, Title, plain_title, told_by
+from kg.extract.titles import CLEAR_MARGIN, PAUSE, Phrase, Title, is_quoted, plain_title, told_by
 from kg.model import Kind, Mention
 from kg.words import words
 
@@ -32,6 +32,8 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
     """甲是…执法人员; 甲，乙公司总经理; 徐甲书记."""
     first = chain[0]
     start = first.start
+    if first.start == first.title_at:
+        start -= is_quoted(text, first)  # 甲到某村当|“第一书记”
     by = "posts.before"
     if first.status == "former" and text[start - 1 : start] in ("原", "前"):
         start -= 1

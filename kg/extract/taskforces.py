@@ -20,8 +20,8 @@ from kg.patterns import needing
 from kg.words import words
 
 _TASKFORCE = re.compile(
-    "(?=[专保包协处审宣巡工帮应抢报指排推攻救整核检测监督突筹管考联评调防领验])(?:"
-    r"工作指挥部(?:办公室)?|指挥部(?:办公室)?|工作领导小组(?:办公室)?|领导小组(?:办公室)?|领导组(?![织长])|工作组|工作专班|专班|督导组|督查组|督察组|测评组|评估组|验收组|巡察组|巡视组|检查组|宣讲团|报道组|推进小组|工作小组|(?:监督|监管|督查|筹备|协调|审核|评议|评审|宣传|保障|应急|处置|整改|指导|帮扶|攻坚|联络|防控|救治|管控|巡查|排查|核查|考核|包保|包联)小组|突击队(?!伍)|应急队(?!伍)|应急分队|救援队(?!伍)|"
+    "(?=[专保包协处审宣巡工帮应抢报指排推攻救整暗核检测监督突筹管考联评调防领验])(?:"
+    r"工作指挥部(?:办公室)?|指挥部(?:办公室)?|工作领导小组(?:办公室)?|领导小组(?:办公室)?|领导组(?![织长])|工作组|工作专班|专班|督导组|督查组|督察组|测评组|评估组|验收组|巡察组|巡视组|巡查组|核查组|考核组|暗访组|督战组|检查组|宣讲团|报道组|推进小组|工作小组|(?:监督|监管|督查|筹备|协调|审核|评议|评审|宣传|保障|应急|处置|整改|指导|帮扶|攻坚|联络|防控|救治|管控|巡查|排查|核查|考核|包保|包联)小组|突击队(?!伍)|应急队(?!伍)|应急分队|救援队(?!伍)|"
     r"抢险队(?!伍)|工作队(?!伍)|指导组|攻坚组|调查组|专家组|联席会议办公室"
     ")"
 )
@@ -118,7 +118,18 @@ def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
         holder = _holder(found, start)
         value = BodyValue(core, "TaskForce", anchor=anchor, relative=unit, parent=holder)
         begin = holder.start if holder is not None else start
-        yield Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.taskforce", 0.85, value)
+        force = Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.taskforce", 0.85, value)
+        yield force
+        team = _TEAM_BELOW.match(text, end) if text.endswith(_HEADQUARTERS, stop, end) else None
+        if team is not None:
+            value = BodyValue(team.group(), "TaskForce", parent=force)
+            yield Mention(Kind.ORGANISATION, begin, team.end(), text[begin : team.end()], "organisations.taskforce", 0.9, value)
+
+
+# 省扶贫开发领导小组|第七考核组, 县疫情防控指挥部|督导组.
+_TEAM_BELOW = re.compile(
+    "(?:第[一二三四五六七八九十]+)?(?:综合|专项|联合)?(?:巡查|督导|督查|督察|督战|指导|检查|考核|核查|验收|评估|暗访|工作)组(?![织建成合])"
+)
 
 
 def _sender(text: str, start: int, found: Found) -> Mention | None:
@@ -239,7 +250,7 @@ _WORK_OF_FORCE = re.compile(
     "(?:工作)?(?:第[一二三四五六七八九十]+)?$|联合(?=执法|督[查导]|检查|工作|调查|巡查)"
     ")"
 )
-_WORK_OF_COOPERATIVE = re.compile("(?=[养加培收种繁营购销])(?:种植|养殖|种养|购销|销售|营销|加工|收购|繁育|培育)+$")
+_WORK_OF_COOPERATIVE = re.compile("(?=[养加培收种繁营购销])(?:种植|种?养殖|种养|购销|销售|营销|加工|收购|繁育|培育)+$")
 
 
 def is_plain_topic(stretch: str) -> bool:
@@ -267,6 +278,37 @@ def find_numbered_groups(text: str, found: Found) -> Iterator[Mention]:
         start, end = name.start(), number.end()
         value = BodyValue(text[name.start("topic") : end], "TaskForce", relative=name["whole"] or name["unit"])
         yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.numbered", 0.85, value)
+
+
+# The groups that a headquarters works in: 下设|综合协调组、物资保障组|等8个工作组. Their topics tell them from 语文组、数学组.
+_GROUP = "(?:(?![的等由和与及在到向])[一-龥]){2,8}?(?<!小)组"
+_GROUPS_WITHIN = needing(
+    "组、",
+    f"(?:(?<![一-龥])|(?<=[设立有括含为])|(?<=分成)|(?<=抽调)|(?<=听取))(?P<list>{_GROUP}、{_GROUP}(?:[、和及]{_GROUP}(?![织建成合]))*)"
+    "(?=[，。；、和及等（]|[一二两三四五六七八九十\\d]+个|的|负责|汇报|参加|组长)",
+)
+_GROUP_TOPIC = re.compile(
+    "综合|协调|保障|监测|救治|救援|抢险|处置|宣传|舆情|检疫|防疫|防控|流调|转运|隔离|消杀|后勤|秘书|督导|督查|安置|安保|维稳|"
+    "治安|善后|排查|专家|通信|资金|信息|疏散|调查|征收|征迁|拆迁|信访|招商|交通|医疗|物资|社区|市场|稳控|应急|执法|整治"
+)
+_HEADQUARTERS = ("指挥部", "领导小组", "指挥部办公室", "领导小组办公室", "专班", "防控办", "工作小组", "领导组")
+
+
+def find_groups_within(text: str, found: Found) -> Iterator[Mention]:
+    """某县防汛指挥部…。|综合协调组、抢险救援组|等工作组: the groups of the headquarters told of before."""
+    for match in _GROUPS_WITHIN.finditer(text):
+        spans, at = [], match.start()
+        for name in re.split("[、和及]", match["list"]):
+            spans.append((at, at + len(name)))
+            at += len(name) + 1
+        if sum(_GROUP_TOPIC.search(text, *span) is not None for span in spans) < 2:
+            continue
+        told = (body for body in found.before(Kind.ORGANISATION, match.start()) if body.text.endswith(_HEADQUARTERS))
+        force = next(told, None)
+        for start, end in spans if force is not None else ():
+            if found.covering(Kind.ORGANISATION, end - 1) is None:
+                value = BodyValue(text[start:end], "TaskForce", parent=force)
+                yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.within", 0.85, value)
 
 
 # The office of a task force told just before: 领导小组办公室|设在县公安局; 办公室主任 behind it is its head.

@@ -62,7 +62,7 @@ ARRIVES = re.compile("(?:等|一行|先后|分别|则|也|随后)*(?:来到|走�
 # 企业家代表赴某园区|参观学习|.
 _GOES_TO_SEE = re.compile("(?<=[赴到往进来])[^，。；]{2,24}?(?P<see>(?:参观|观摩|考察|学习)(?:学习|考察|交流|活动)?)(?=[，。；])")
 _COME = re.compile("(?=[来走深前])(?:来到|来了|走进|深入|前往)[^，。；]{2,24}")
-_TEAM = re.compile(r"(?:等)?(?:率领|带领|带队|率队|率|领着|一行|[^，。；]{0,12}?组成的[^，。；]{0,16}?[组团队])")
+_TEAM = re.compile(r"[等的]?(?:率领|带领|带队|率队|率|领着|一行|[^，。；]{0,12}?组成的[^，。；]{0,16}?[组团队])")
 _AS_NOUN = re.compile("考[评核]|机制|问责|力度|激励|通报|制度|等(?:方面|工作|环节)?(?:提|作|进行)")
 _TO_JOIN = re.compile("[^，。；]{2,16}，(?:参加|出席)")
 _HIS = re.compile("的(?!(?:亲自)?(?:带领|率领|陪同|组织|引领|指导))")
@@ -84,6 +84,14 @@ def _heads(post: PostValue) -> bool:
     return isinstance(place, PlaceValue) and place.level in ("province", "prefecture") and post.title in _HEADS
 
 
+def _heads_team(post: PostValue) -> bool:
+    """第五巡视组|组长: the head of a team that is sent round; not 驻村工作队队长, who is at home where he goes."""
+    body = post.body
+    if body is None or not isinstance(body.value, BodyValue) or body.value.subtype != "TaskForce":
+        return False
+    return post.title.endswith("组长") and body.text.endswith("组") and "驻" not in body.text
+
+
 def _leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: int) -> bool:
     """Whether those named go to inspect: they hold an office; for a weak verb one above the village."""
     if text.startswith(_NO_VISIT, end):
@@ -99,6 +107,7 @@ def _leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: i
         return headed or bool(_TEAM.match(text, past_day(text, people[-1].end)))
     official = any(post.person_kind == "official" for post in posts)
     rules = bool(spheres & _RULING) or official or bool(bodies & {"PartyBody", "GovernmentBody"})
+    rules = rules or any(_heads_team(post) for post in posts)
     if verb in _WEAK and ("GrassrootsBody" in bodies or spheres <= {"grassroots"}):
         return False
     return rules or bool(_TEAM.match(text, past_day(text, people[-1].end)))
