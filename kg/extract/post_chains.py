@@ -114,7 +114,9 @@ _OTHER_TITLE = re.compile(
 _GIVEN_TO = re.compile("(?:一职)?由(?P<name>[一-龥]{2,4}?)(?:同志)?(?:担任|兼任|出任|当选|接任|继任)")
 _GIVEN = re.compile("(?:等?(?:同志|\\d+[人位名]))?(?:分别|继续)?(?:担任|兼任|出任|当选|接任|继任)")
 _CANDIDATES = ("候选人", "提名人选", "人选")
-_AMONG_THEM = ("有", "是", "为")
+_AMONG_THEM = re.compile("(?:还|主要|另外?|也)?有|还包括|包括|[是为]")
+# 出席会议的|某县人大常委会副主任|还有甲、乙: those of a kind who were there.
+_OF_THOSE = re.compile("(?:出席|参加|列席|到会|与会|陪同|随同|随行|到场|参会|见证|在座|前来|一同|一起|同行)[^。；：]{0,30}的$")
 _AS = re.compile(
     r"(?:身为|作为|担任|挂任|挂职|挂职任|兼任|身兼|现任|时任|曾任|出任|当选为?|成为|被?(?:选举|推举|推选|任命|选|聘)为|先后任)$"
 )
@@ -146,10 +148,10 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
     sure = phrase.body is not None or phrase.place is not None or phrase.relative
     if not sure and _is_saluted(text, phrase):
         return []  # 甲副书记|向某县考察组介绍
-    if text.startswith("还有", position) and phrase.title.sphere == "leader":
-        position += 2  # 出席的县领导还有|甲、乙
-    if text.startswith(_AMONG_THEM, position) and scorer().surname_at(text, position + 1):
-        position += 1  # 县领导有|甲、乙; 委员有|丙
+    among = _AMONG_THEM.match(text, position)
+    if among is not None and scorer().surname_at(text, among.end()):  # 县领导有|甲、乙; 出席的区政协副主席还有|丙
+        least = phrase.title.sphere == "leader" or len(among.group()) == 1 or _is_of_those(text, first or phrase)
+        position = among.end() if least else position
     names = read_names(text, position, found, phrase.title, first_prior=4.5 if sure or chained else 2.5)
     honour = _HONOUR.match(text, position) if not names and sure else None
     if honour is None and not names and (sure or chained) and text.startswith("、", position):
@@ -160,6 +162,10 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
     if honour is not None and all(found.covering(kind, honour.end() - 1) is None for kind in kinds):
         names = read_names(text, honour.end(), found, phrase.title, first_prior=2.5)
     return names
+
+
+def _is_of_those(text: str, first: Phrase) -> bool:
+    return _OF_THOSE.search(text, max(0, first.start - 40), first.start) is not None
 
 
 def read_chain(
