@@ -18,6 +18,7 @@ from kg.extract.force_heads import FORCE_HEADS, NEAR_FORCE, is_force
 from kg.extract.post_bodies import (
     COMMITTEES,
     GROUP_TITLES,
+    OWN_PARTY,
     TOWN_UNITS,
     WITH_OFFICES,
     is_of_group,
@@ -50,6 +51,7 @@ class Posts:
         heads: dict[str, Phrase] = {}
         runs: list[tuple[int, list[Mention]]] = []
         titles_of: dict[str, str] = {}  #: the first title that a name was told with
+        towns: Phrase | None = None  #: the last post in a town's party committee
         chains = list(find_chains(text, phrases, found))
         titled = {(person.text, plain_title(phrase)) for chain in chains for phrase in chain for person in chain[-1].people}
         for at, chain in enumerate(chains):
@@ -57,6 +59,8 @@ class Posts:
                 _give(text, chain, chains[at + 1 : at + 6], found)
             if text[chain[0].start - 1 : chain[0].start] == "：":
                 _take_board(text, chain[0], found)
+            if towns is not None:
+                _take_committee(text, chain, towns, found)
             _follow_head(text, chain[0], heads, found)
             if (
                 before is not None
@@ -100,6 +104,7 @@ class Posts:
                 _share_office(text, before, chain[0])
             _leave_out_titled(text, chain, titles_of)
             yield from read_chain(text, chain, found, titled, runs)
+            towns = next((phrase for phrase in chain if chain[-1].people and _is_of_town(phrase.body)), towns)
             before = chain[-1]
             for person in before.people:
                 titles_of.setdefault(person.text, before.title.title)
@@ -123,6 +128,8 @@ _MEMBERS = ("委员", "副主任委员")
 _NEAR_COMMITTEE = 40  #: characters of a list over which 副书记 is of the committee whose 书记 it names
 _FAR = 400  #: characters over which a bare title still looks back to the head of its body
 _SECRETARIES = ("秘书长", "副秘书长")
+_COMMITTEES_OF_TOWNS = ("党委", "党工委")
+_HEADS_OF_OTHERS = ("院长", "校长", "局长", "董事长", "总经理", "行长", "副院长", "副校长", "副局长", "副总经理", "副行长")
 
 
 def _follow_head(text: str, phrase: Phrase, heads: Mapping[str, Phrase], found: Found) -> None:
@@ -150,6 +157,29 @@ def _follow_head(text: str, phrase: Phrase, heads: Mapping[str, Phrase], found: 
     near = text.count("\n", head.end, phrase.start) <= 1 and phrase.start - head.end < _FAR
     if near and not found.between(Kind.ORGANISATION, head.end, phrase.title_at):
         phrase.body = head.body
+
+
+def _is_of_town(body: Mention | None) -> bool:
+    """Whether a body is the party committee of a town: 镇党委, 某街道党工委."""
+    value = body.value if body is not None else None
+    if not isinstance(value, BodyValue) or value.core not in _COMMITTEES_OF_TOWNS or value.parent is not None:
+        return False
+    place = value.anchor.value if value.anchor is not None else None
+    return value.relative in TOWN_UNITS or (isinstance(place, PlaceValue) and place.level == "township")
+
+
+def _take_committee(text: str, chain: list[Phrase], towns: Phrase, found: Found) -> None:
+    """党委委员、副镇长甲传达精神。|党委委员|、人武部长乙作出安排: of the same town's committee, as long as no other body is told of."""
+    first, held = chain[0], towns.body
+    if first.body is not None or first.place is not None or first.relative or not is_of_group(first) or not chain[-1].people:
+        return
+    value = held.value if held is not None else None
+    if not isinstance(value, BodyValue) or first.title.implies != value.core or chain[-1].name in _HEADS_OF_OTHERS:
+        return
+    near = text.count("\n", towns.end, first.start) <= 1 and first.start - towns.end < _FAR
+    bodies = found.between(Kind.ORGANISATION, towns.end, first.start) if near else []
+    if near and not any(body.text.endswith(OWN_PARTY) for body in bodies):
+        first.body = held
 
 
 def _share_office(text: str, before: Phrase, phrase: Phrase) -> None:
