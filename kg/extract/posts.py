@@ -169,7 +169,7 @@ def _is_of_town(body: Mention | None) -> bool:
 
 
 def _take_committee(text: str, chain: list[Phrase], towns: Phrase, found: Found) -> None:
-    """党委委员、副镇长甲传达精神。|党委委员|、人武部长乙作出安排: of the same town's committee, as long as no other body is told of."""
+    """党委委员、副镇长甲传达。|党委委员|、人武部长乙安排: of the same town's committee, as long as no other body is told of."""
     first, held = chain[0], towns.body
     if first.body is not None or first.place is not None or first.relative or not is_of_group(first) or not chain[-1].people:
         return
