@@ -244,7 +244,7 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
         project = resolver.initiatives.last_project(article, post.start)
         return project or resolver.told.last_ending(article, "公司|集团", post.start, near=True)
     if value.back:
-        holder = resolver.told.last_ending(article, value.back, post.start)
+        holder = resolver.told.holder(article, value.back, post.start)
         if holder is None and value.back.startswith("医院|"):
             # 院长甲, of a college where no hospital is told of
             holder = resolver.told.last_ending(article, "学院|研究院", post.start)

@@ -6,7 +6,7 @@ The last one that ends so; of a sentence before, rather its subject: 中医院�
 from __future__ import annotations
 
 from kg.coref.referents import PageReferents, Referent
-from kg.extract.base import sentence_at
+from kg.extract.base import OWN, sentence_at
 from kg.model import Article
 
 _SCHOOLS = ("校", "小学", "中学", "大学", "学院", "中", "小", "职高", "幼儿园")  #: names that 该校 may speak of
@@ -37,6 +37,7 @@ _COURTS = ("法院", "检察院")
 _NO_COMPANIES = ("厂", "合作社", "车间", "农场", "门店")
 # What a body may be called once it was named: 某镇卫生院, 某小学.
 _CALLED_SHORT = {"医院": ("医院", "卫生院", "保健院"), "学校": _SCHOOLS, "校": _SCHOOLS}
+_CALLED_SHORT["院"] = (*_CALLED_SHORT["医院"], "学院", "法院", "检察院", "研究院")
 
 
 class Told:
@@ -113,6 +114,14 @@ class Told:
             if any(form.endswith(tails) for form in (referent.label, *referent.alt)) and not host < end <= visit:
                 return referent
         return None
+
+    def holder(self, article: Article, back: str, position: int) -> Referent | None:
+        """The body that a title by itself looks back to: the report's own (我校|副校长), else the last one of its kind."""
+        if not back.startswith(OWN):
+            return self.last_ending(article, back, position)
+        word = back.removeprefix(OWN)
+        own = self.writer(article, word, position)
+        return own or self.last_ending(article, "|".join(_CALLED_SHORT.get(word, (word,))), position)
 
     def _own_court(self, article: Article, last: Referent, position: int, kind: str) -> Referent:
         """The court that an article is about, rather than one that it names once: whose judge 承办法官 is."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.base import BodyValue, Found, PostValue
+from kg.extract.base import OWN, BodyValue, Found, PostValue
 from kg.extract.edges import breaks_chain
 from kg.extract.force_heads import FORCE_HEADS, GROUP_ENDINGS, force_headed, is_made_head
 from kg.extract.names import scorer
@@ -56,7 +56,8 @@ def find_chains(text: str, phrases: Sequence[Phrase], found: Found) -> Iterator[
                 not chain[-1].people and _UNKNOWN_BODY.fullmatch(gap) is not None and bool(_people_after(text, phrase, found))
             )
             held = gap == "的" and _AS.search(text, max(0, chain[0].start - 5), chain[0].start) is not None
-            held = held and not chain[-1].people and bool(_people_after(text, phrase, found))  # 挂任某县副县长的|某区干部|甲
+            held = held and not chain[-1].people  # 挂任某县副县长的|某区干部|甲, 担任某团团长的|某区委常委|、副区长乙
+            held = held and (text.startswith("、", phrase.end) or bool(_people_after(text, phrase, found)))
             if (
                 (gap not in _GAPS and not unknown and not held)
                 or chain[-1].people
@@ -215,6 +216,8 @@ def read_chain(
         if group and phrase.body is None and phrase.place is None and not phrase.relative:
             noun = COMMON_HOLDER.search(text, max(0, phrase.title_at - 4), phrase.title_at)  # 学院|党委书记甲
             told = KINDS_OF.get(noun.group(), noun.group()) if noun is not None else ""
+            if text[phrase.title_at - 2 : phrase.title_at - 1] == "我" and text[phrase.title_at - 1] in _OF_THAT:
+                told = OWN + text[phrase.title_at - 1]  # 我校|党委书记甲
             holder = holder or told
             back = holder  # 党委书记、院长甲: the committee of the hospital told of before
             phrase.name = phrase.name.removeprefix(phrase.title.implies) if back else phrase.name
@@ -266,7 +269,7 @@ def _post(text: str, phrase: Phrase, people: list[Mention], score: float, back: 
 
 # Titles that look back to the last body of a kind: title endings, and endings of the body's name.
 _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("校长", "教师", "班主任", "教导主任", "老师"), "学校|小学|中学|大学|学院|高中|初中|中|校"),
+    (("校长", "校长助理", "教师", "班主任", "教导主任", "老师"), "学校|小学|中学|大学|学院|高中|初中|中|校"),
     (("园长", "幼师"), "幼儿园"),
     (
         ("院长", "医生", "医师", "护士", "护士长", "药师"),
@@ -316,10 +319,12 @@ def back_of(text: str, phrase: Phrase, *, behind: bool = False) -> str:
     made = text.endswith(("当选", "当选为"), 0, at) or is_of_society(text)
     if made and phrase.name.endswith(ELECTED):
         return _SOCIETY_KINDS  # 某协会换届，甲当选|会长, and whoever else has such a title in a report of it
+    if not behind and before in _OF_THAT and text[at - 2 : at - 1] == "我":
+        return OWN + before  # 我校|副校长
     noun = COMMON_HOLDER.search(text, max(0, at - 4), at)
     if noun is not None and not behind:
         return KINDS_OF.get(noun.group(), noun.group())  # 合作社|负责人
-    if not behind and text[at - 2 : at - 1] in tuple("该本我") and before in _OF_THAT:
+    if not behind and text[at - 2 : at - 1] in tuple("该本") and before in _OF_THAT:
         return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")  # 该校|校长
     if not behind and before and "\u4e00" <= before <= "\u9fff" and before not in "该从由和与及是为任兼的":
         known = re.search(r"[\u4e00-\u9fff]{2,8}$", text[max(0, at - 8) : at])
