@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.base import Found, InitiativeValue
-from kg.extract.counted_schemes import find_counted, whole_of
+from kg.extract.counted_schemes import find_counted, find_slogans, whole_of
 from kg.extract.no_schemes import is_category, is_venue
 from kg.extract.plain_schemes import find_funds, find_hotlines, find_levels, find_lines, find_plain, find_unions
 from kg.extract.projects import find_projects
@@ -56,6 +56,7 @@ class Initiatives:
             find_plain(text, found),
             find_levels(text),
             find_counted(text),
+            find_slogans(text),
             find_lines(text),
             find_hotlines(text),
             find_funds(text),
