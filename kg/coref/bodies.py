@@ -20,6 +20,7 @@ from kg.model import Article, Kind, Link, Mention, Verdict
 
 _SMALL_UNITS = ("村", "社区", "小区")
 _DELEGATIONS = ("调研组", "考察团", "视察组", "考核组", "考察组")
+_OWN_WORDS = ("我校", "我院", "我局", "我司", "我所", "我队")
 _WHOLE = {"人大": "人大常委会", "医院": "人民医院"}  #: what short names of bodies stand for where the page has the long one
 _COMMITTEE_LEVELS = ("county", "prefecture", "province")  #: whose party committee is called 委
 _BARE_FORCE = seeds.word_list("bare_taskforces")
@@ -198,7 +199,7 @@ class Bodies:
         if referent is None:
             return None
         self._page.put(article, mention, referent)
-        if mention.text[0] not in "该我" and mention.by != "posts.command":
+        if mention.text[0] != "该" and mention.text[:2] not in _OWN_WORDS and mention.by != "posts.command":
             referent.alt.add(mention.text)
         order.append((mention.end, referent))
         return referent

@@ -107,6 +107,8 @@ _HONOUR = re.compile(
     r"、(?:[^，。；、：\n]{2,24}?)(?:获得者|劳动模范|劳模|先进个人|传承人|作家|诗人|院士|博士|书法家|画家|歌唱家|艺术家|道德模范|标兵|能手|志愿者|主讲人|爱好者|收藏家|专家|学者|企业家|演员|教练员|博主|达人)"
     r"(?=[一-龥])"
 )
+# So is what else is said of someone: 镇党委副书记、|在某学院任教授的|甲; 区政协委员、|来自某公司的|乙.
+_WHO_IS = re.compile("、(?:在|来自|曾|现任|时任|兼任|担任|分管|负责|主管|被)[^，。；、：\n]{2,24}的(?=[一-龥]{2})")
 # So is a title that no list has: 党组成员、副主任、|正厅职干事|甲.
 _OTHER_TITLE = re.compile(
     "、(?![和与及]|全体|部分|各)[^，。；、：的等\n]{2,16}?(?:员|师|官|干事|干部|顾问|助理)"
@@ -154,7 +156,7 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
         least = phrase.title.sphere == "leader" or len(among.group()) == 1 or _is_of_those(text, first or phrase)
         position = among.end() if least else position
     names = read_names(text, position, found, phrase.title, first_prior=4.5 if sure or chained else 2.5)
-    honour = _HONOUR.match(text, position) if not names and sure else None
+    honour = (_HONOUR.match(text, position) or _WHO_IS.match(text, position)) if not names and sure else None
     if honour is None and not names and (sure or chained) and text.startswith("、", position):
         honour = _OTHER_TITLE.match(text, position)
         if honour is not None and any(text[honour.end() - size : honour.end()] in told_by() for size in range(2, 9)):
