@@ -358,9 +358,9 @@ class Bodies:
             return self._party_office(place, value.core, form)
         elif place is not None:
             form = _form(article, mention, value)
-            named = self._page.referents.get(("proper", place.label + form)) if value.proper and value.relative else None
-            if named is not None:
-                return named  # 省|地质公司, told of before as 江西省地质公司
+            whole = self._page.referents.get(("proper", place.label + form)) if value.proper and value.relative else None
+            if whole is not None:
+                return whole  # 省|地质公司, told of before as 江西省地质公司
             key = _body_key(place, value.core)
             label = _named_after(place, form)
             if mention.by == "organisations.party":  # 民进|市委会

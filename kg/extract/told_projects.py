@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kg import seeds
 from kg.extract.base import Found, InitiativeValue
-from kg.extract.edges import ends_walk, left_edge
+from kg.extract.edges import breaks_chain, left_edge
 from kg.extract.scheme_names import NO_PROJECT_NAMES, SENTENCE_WORDS, is_proper, own_place, strip_front
 from kg.model import Kind, Mention
 from kg.patterns import needing
@@ -70,7 +70,7 @@ def find_said(text: str, found: Found) -> Iterator[Mention]:
         core = text[place.end if place is not None else start : end - len(ending)]
         pieces = words().cut(core)
         plain = NO_PROJECT_NAMES.issuperset(pieces) if place is not None else not is_proper(pieces)
-        if not core or plain or any(piece in SENTENCE_WORDS or ends_walk(piece) for piece in pieces):
+        if not core or plain or any(piece in SENTENCE_WORDS or breaks_chain(piece) for piece in pieces):
             continue
         name = text[start:end]
         yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.said", 0.74, InitiativeValue(name, name, "Project", place))
