@@ -354,7 +354,7 @@ def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
 
 
 def _joins(text: str, before: Hit, hit: Hit) -> bool:
-    """广西|来宾, 柳州、|来宾; not 海陵区|来宾, who are guests of a county that holds no such place."""
+    """广西|来宾, 柳州、|来宾; not 姜堰区|来宾, who are guests of a county that holds no such place."""
     if text[before.end : hit.start] not in _JOINS:
         return False
     index = gazetteer()

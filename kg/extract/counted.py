@@ -80,7 +80,7 @@ def find_counted(text: str, counties: Sequence[Mapping[str, Place]]) -> Iterator
 
 
 def _only(text: str, match: re.Match[str], kind: str, towns: Mapping[str, Place]) -> list[_Item]:
-    """凰升塘|等4个村: the one that is named of so many, where a list has it and it is no ordinary word."""
+    """西垅|等4个村: the one that is named of so many, where a list has it and it is no ordinary word."""
     if not match["more"] or not match["count"] or kind == "compound":
         return []
     low = match.start()

@@ -314,7 +314,7 @@ OFFICE_HEADS = (
     "队长",
     "副队长",
 )
-# Colleges of a university told of before: 我校参加的有|信息与控制学院|副院长甲.
+# Colleges of a university told of before: 我校参加的有|材料科学学院|副院长甲.
 _COLLEGE = re.compile(
     "(?:(?<![一-龥])|(?<=[有是和及由率]))"
     "(?P<office>(?![一-龥]{0,6}(?:大学|职业|师范|技术学院|技师))(?:(?![的有是在到我该])[一-龥]){2,14}学院)$"

@@ -379,7 +379,7 @@ _NO_NAME = re.compile(
 )
 
 
-# 抓住|“九大污染源整治”|不放: as many things as are put in order.
+# 抓住|“八大行业整治”|不放: as many things as are put in order.
 _BIG_CAMPAIGN = re.compile("[一二三四五六七八九十]大[一-龥]{2,8}?(?:整治|治理|攻坚|清零|整改|提升|创建)")
 _PRESSED = re.compile("(?:抓[住牢紧实好]|紧盯|紧扣|聚焦|突出|围绕|扭住|咬定|打[好赢]|参与|投身)了?$")
 
