@@ -47,7 +47,7 @@ _EDITOR_ROLE = "(?:" + _any(
     "审.?稿人? 核.?稿人? 审核人 责任人 终.?审 "
     "初.?审 复.?审 [一二三].?审 [一二三].?校 版面设计 电脑制作 制.?图 视.?觉 统.?筹 策.?划 总策划 出品人? 编.?发 "
     "主.?播 出.?镜 排.?版 审.?定 审.?发 运.?营 编.?务 把.?关 "
-    "编.?校 校.?审 编.?导 制.?作 后.?期 剪.?辑 配.?音 播.?音 海.?报 设.?计 调.?色 字.?幕 "
+    "编.?校 校.?审 发布[人者] 上传[人者] 录入[人员者]? 编.?导 制.?作 后.?期 剪.?辑 配.?音 播.?音 海.?报 设.?计 调.?色 字.?幕 "
     "值班总编辑? 值班主任 值班主编 值班领导 值班编委 总编辑 副总编辑 总.?编 责任校对"
 ).replace(".?", " ?") + ")"  # fmt: skip
 _SHOT = "(?:摄影报道|摄影|图片|照片|供图|图源|航拍|摄|图)"
@@ -110,6 +110,7 @@ _NO_NAME = re.compile(
 )
 _MEDIA = re.compile("[网报台]$|媒体?|客户端|新闻|日报")  # 某报·某某客户端
 _PLACE_ENDS = frozenset("省市县区镇乡局委厅")
+_VILLAGE_ENDS = _PLACE_ENDS | frozenset("村庄屯寨营堡沟湾坝坡岭界山河源口桥")
 _IS_BODY = re.compile(_BODY)
 #: characters with which names of Mongols, Tibetans, Uyghurs, Kazakhs, Yi are written in Chinese
 _SOUNDS = frozenset(
@@ -213,7 +214,7 @@ def _parse(text: str, bare: str) -> tuple[list[Name], list[Span]]:
         elif kind == "bad" or (kind == "rest" and word.strip(_BETWEEN)):
             return [], []
     reader.settle()
-    return _join_padded(text, reader.found), reader.loose
+    return _part_glued(text, _join_padded(text, reader.found)), reader.loose
 
 
 def _is_labelled(text: str, token: re.Match[str]) -> bool:
@@ -233,6 +234,37 @@ def _join_padded(text: str, names: list[Name]) -> list[Name]:
                 continue
         joined.append((role, (lo, hi)))
     return joined
+
+
+def _part_glued(text: str, names: list[Name]) -> list[Name]:
+    """Two names with no space between are two: 记者|周立群吴晓燕."""
+    parted: list[Name] = []
+    for role, (lo, hi) in names:
+        cut = _glued_at(text[lo:hi]) if 4 < hi - lo < 7 else 0
+        parted += [(role, (lo, lo + cut)), (role, (lo + cut, hi))] if cut else [(role, (lo, hi))]
+    return parted
+
+
+def _glued_at(both: str) -> int:
+    """Where the second of two names begins that stand against each other, or 0: no word lies across, nor is either a place."""
+    if "·" in both or _is_transcribed(both) or _IS_BODY.fullmatch(both) or _NO_NAME.search(both):
+        return 0
+    cuts = [cut for cut in (3, 2) if 1 < len(both) - cut < 4 and all(map(_is_common_name, (both[:cut], both[cut:])))]
+    cut = max(cuts, key=lambda cut: surnames().get(both[cut], 0), default=0)
+    if cut and both[cut - 1] in _VILLAGE_ENDS and both[-1] in _VILLAGE_ENDS:
+        return 0  # 王家庄李家沟
+    at = 0
+    for piece in words().cut(both):
+        across = at < cut < at + len(piece)
+        if (across or len(piece) > 2) and words().frequency(piece) > _SELDOM and not words().tag(piece).startswith("nr"):
+            return 0
+        at += len(piece)
+    return cut
+
+
+def _is_common_name(name: str) -> bool:
+    """Whether a string is a bare name that begins with a surname of many: 周立群."""
+    return max(surnames().get(name[:1], 0), surnames().get(name[:2], 0)) > _RARE and _is_bare_name(name)
 
 
 def _has_surname(name: str) -> bool:
@@ -528,7 +560,7 @@ _STAFF = re.compile(
     f"(?:{_EDITOR_ROLE}[{HAN}]{{2,3}}(?: |$)){{2,}}"
 )
 _STAFF_NAMES = re.compile(
-    "(?=[一三主二值全内出初制剪副助后图复字实审微总执把排播文新本栏核校海版电监策签组终统编网美融见视设调责运配音首])"
+    "(?=[一三上主二值全内出初制剪副助发后图复字实审微总执把排播文新本栏核校海版电监策签组终统编网美融见录视设调责运配音首])"
     f"{_EDITOR_ROLE}(?P<gap>[ ：:/|]{{0,3}})(?P<names>{_PERSON}(?:[ 、，/]+(?!{_EDITOR_ROLE}|{_ROLE}){_PERSON})*)"
 )
 
@@ -563,8 +595,10 @@ _DATED_NAMES = re.compile(
 _AUTHOR = re.compile(
     f"(?:{_DESK}{{0,4}}?{_WRITER}|撰 ?稿|供 ?稿|文字?|图片?)(?:(?<=[：:/|]) ?|[：:/|] ?|(?<=[者员]) (?=[{HAN}]))"
 )
+# 文：甲图：乙发布人：丙: a label of one character, or of three, may stand against the name before it.
 _NEXT_LABEL = re.compile(
-    f"[{HAN}]{{2,6}} ?[：:|]|[{HAN}] [{HAN}] ?[：:|]|来 ?源|时间|日期|发布|浏览|阅读|点击|{_EDITOR_ROLE}|[0-9【（“]"
+    f"[{HAN}]{{2,6}}(?:(?<![文图])|(?<=[供配撰摄制绘原正][文图])) ?[：:|]|[文图摄] ?[：:]|"
+    f"(?<![{HAN}])[{HAN}] [{HAN}] ?[：:|]|来 ?源|时间|日期|发布|浏览|阅读|点击|{_EDITOR_ROLE}|[0-9【（“]"
 )
 
 

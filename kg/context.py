@@ -344,7 +344,7 @@ def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
         after = hits[at + 1] if at + 1 < len(hits) else None
         framed.append(
             (start > 0 and text[start - 1] in "到来赴抵临" and _VISITS.match(text, end) is not None)  # 省领导来|玉山|调研
-            or (before is not None and (text[before.end : start] in _JOINS and before.name not in _COMMON_WORDS))
+            or (before is not None and before.name not in _COMMON_WORDS and _joins(text, before, hits[at]))
             or (
                 after is not None
                 and text[end : after.start] in ("、", "和", "与", "至", "到")
@@ -352,6 +352,18 @@ def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
             )
         )
     return framed
+
+
+def _joins(text: str, before: Hit, hit: Hit) -> bool:
+    """广西|来宾, 柳州、|来宾; not 姜堰区|来宾, who are guests of a county that holds no such place."""
+    if text[before.end : hit.start] not in _JOINS:
+        return False
+    index = gazetteer()
+    outer = index.by_name.get(before.name, ())
+    if before.end < hit.start or not outer or any(place.level in ("province", "prefecture") for place in outer):
+        return True
+    inner = index.by_name.get(hit.name) or index.by_short.get(hit.name, ())
+    return any(index.within(place.code, county.code) for place in inner for county in outer)
 
 
 # Lines of a page that name its paper: 津南时讯 … 津南区新闻中心编辑出版, 来源：某县融媒体中心, 某县讯（记者 甲）.

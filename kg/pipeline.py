@@ -105,8 +105,12 @@ _TAKEN_FROM = needing(
 )
 # A body of the page's district as the source of a report, or of its picture: 来源：某区农林水务局, （某区农林水务局供图.
 _BODY = r"(?:中共)?(?P<name>[一-龥]{2,12}[省市县区旗镇乡](?![内外里])[一-龥]{1,11}(?:局|委|办|部|政府|办公室|法院|检察院))"
+#: what a body tells its news by: 来源：某区委宣传部|官方澎湃号
+_CHANNEL = "(?:官方)?(?:澎湃号|政务号|头条号|百家号|企鹅号|抖音号|微信公众号|公众号|官微|微信|微博|网站|官网)?"
 _FROM_BODY = needing(
-    "来源: 来源： 主办: 主办： 承办: 承办：", rf"(?:来源|主办|承办)[:：][ \u3000]*{_BODY}(?=[ \u3000]|$)", re.MULTILINE
+    "来源: 来源： 主办: 主办： 承办: 承办：",
+    rf"(?:来源|主办|承办)[:：][ \u3000]*{_BODY}(?={_CHANNEL}(?:[ \u3000]|$))",
+    re.MULTILINE,
 )
 _GIVEN_BY_BODY = needing("供图 供稿", rf"[（(]{_BODY}供[图稿]")
 _TOP = 120  #: characters of a page in which its banner stands
@@ -252,7 +256,7 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
         project = resolver.initiatives.last_project(article, post.start)
         return project or resolver.told.last_ending(article, "公司|集团", post.start, near=True)
     if value.back:
-        holder = resolver.told.last_ending(article, value.back, post.start)
+        holder = resolver.told.holder(article, value.back, post.start)
         if holder is None and value.back.startswith("医院|"):
             # 院长甲, of a college where no hospital is told of
             holder = resolver.told.last_ending(article, "学院|研究院", post.start)

@@ -21,6 +21,7 @@ from kg.model import Article, Kind, Link, Mention, Verdict
 
 _SMALL_UNITS = ("村", "社区", "小区")
 _DELEGATIONS = ("调研组", "考察团", "视察组", "考核组", "考察组")
+_OWN_WORDS = ("我校", "我院", "我局", "我司", "我所", "我队")
 _WHOLE = {"人大": "人大常委会", "医院": "人民医院"}  #: what short names of bodies stand for where the page has the long one
 _COMMITTEE_LEVELS = ("county", "prefecture", "province")  #: whose party committee is called 委
 _BARE_FORCE = seeds.word_list("bare_taskforces")
@@ -208,7 +209,7 @@ class Bodies:
         if referent is None:
             return None
         self._page.put(article, mention, referent)
-        if mention.text[0] != "该" and mention.by != "posts.command":
+        if mention.text[0] != "该" and mention.text[:2] not in _OWN_WORDS and mention.by != "posts.command":
             referent.alt.add(mention.text)
         order.append((mention.end, referent))
         return referent
@@ -392,6 +393,9 @@ class Bodies:
             return self._party_office(place, value.core, form)
         elif place is not None:
             form = _form(article, mention, value)
+            whole = self._page.referents.get(("proper", place.label + form)) if value.proper and value.relative else None
+            if whole is not None:
+                return whole  # 省|地质公司, told of before as 江西省地质公司
             key = _body_key(place, value.core)
             label = _named_after(place, form)
             if mention.by == "organisations.party":  # 民进|市委会

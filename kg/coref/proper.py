@@ -46,6 +46,28 @@ def _same_name(short: str, full: str, left: str, right: str) -> bool:
     )
 
 
+# 附一医院, 医大一附院, 附属医院: a university's hospitals as people call them.
+_AFFILIATED = re.compile(
+    "(?P<head>[一-龥]{0,6}?)(?:附(?P<first>[一二三四五六])(?:医院|院)|(?P<last>[一二三四五六])附院|附属?(?:医院|院))"
+)
+
+
+def _is_affiliate(short: re.Match[str], name: str, full: str) -> bool:
+    """Whether a short name, read by ``_AFFILIATED``, is that of a university's hospital, or of a house of it."""
+    number = short["first"] or short["last"]
+    forms = (f"附属第{number}医院", f"第{number}附属医院") if number else ("附属医院",)
+    form = next((form for form in forms if form in full), "")
+    head, _, rest = full.partition(form) if form else ("", "", "")
+    if not head.endswith(("大学", "学院")) or rest != name[short.end() :]:
+        return False
+    position = 0
+    for char in short["head"]:
+        position = head.find(char, position) + 1
+        if not position:
+            return False
+    return True
+
+
 @lru_cache(maxsize=10_000)
 def _province(name: str) -> str:
     """The code of the province that a company's name begins with, or empty."""
@@ -84,6 +106,7 @@ class ProperNames:
             if len(name) > len(referent.label):
                 referent.label = name
             return referent
+        affiliated = _AFFILIATED.match(name) if "附" in name else None
         for referent in self._page.referents.values():
             if (
                 referent.kind is Kind.ORGANISATION
@@ -94,6 +117,10 @@ class ProperNames:
                 return referent  # the office that was named with its body before
             if referent.kind is Kind.ORGANISATION and len(name) >= 5 and name in referent.alt:
                 return referent
+            if len(name) == 4 and name.endswith("分院") and referent.label.endswith(name):
+                return referent  # 溆浦分院, told of as 某医院溆浦分院
+            if affiliated is not None and _is_affiliate(affiliated, name, referent.label):
+                return referent  # 附一医院, told of as 某医科大学附属第一医院
             if len(name) == 4 and name.endswith("商会") and referent.label.endswith(name) and len(referent.label) < 8:
                 return referent  # 新嘉商会, told of as 浙江新嘉商会
             if len(name) == 4 and referent.place is not None and referent.label == referent.place.label + name:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.coref.referents import PageReferents, Referent, holds
-from kg.extract.base import sentence_at
+from kg.extract.base import OWN, sentence_at
 from kg.model import Article
 
 _SCHOOLS = ("校", "小学", "中学", "大学", "学院", "中", "小", "职高", "幼儿园")  #: names that 该校 may speak of
@@ -130,6 +130,14 @@ class Told:
             if any(form.endswith(tails) for form in (referent.label, *referent.alt)) and not host < end <= visit:
                 return referent
         return None
+
+    def holder(self, article: Article, back: str, position: int) -> Referent | None:
+        """The body that a title by itself looks back to: the report's own (我校|副校长), else the last one of its kind."""
+        if not back.startswith(OWN):
+            return self.last_ending(article, back, position)
+        word = back.removeprefix(OWN)
+        own = self.writer(article, word, position)
+        return own or self.last_ending(article, "|".join(_CALLED_SHORT.get(word, (word,))), position)
 
     def _own_court(self, article: Article, last: Referent, position: int, kind: str) -> Referent:
         """The court that an article is about, rather than one that it names once: whose judge 承办法官 is."""

@@ -25,7 +25,7 @@ APART = re.compile("(?:隔[水河江海]?相望|相邻|毗邻|接壤|交界|相�
 def _is_foreign(zone: str, home: Referent | None) -> bool:
     """Whether a zone's name begins with the name of a city or county that does not hold the home: 昆山|开发区."""
     index = gazetteer()
-    if home is None or not home.code:
+    if home is None or not home.code or ZONE_WORD.fullmatch(zone):  # 经济开发区: no place's name, whatever towns are called
         return False
     for size in (3, 2):
         places = index.by_name.get(zone[:size]) or index.by_short.get(zone[:size], ())

@@ -47,6 +47,9 @@ class BodyValue:
     former: bool = False  #: 某镇原党委: whoever holds a post in it held it before
 
 
+OWN = "@own|"  #: before the word for a body that a report is by and calls its own: 我校|副校长
+
+
 @dataclass(frozen=True, slots=True)
 class PostValue:
     """A title held by the people named at it."""

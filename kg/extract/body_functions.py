@@ -73,6 +73,8 @@ def holds(form: str, text: str, end: int) -> bool:
 TERM = re.compile(r"第?[一二三四五六七八九十\d]{1,4}届")
 _TERM_OF_TOWN = re.compile(f"[镇乡](?:{TERM.pattern})$")
 _TERM_BODIES = (
+    ("人民代表大会常务委员会代表资格审查委员会", "人大常委会代表资格审查委员会", "GovernmentBody"),
+    ("人大常委会代表资格审查委员会", "人大常委会代表资格审查委员会", "GovernmentBody"),
     ("人民代表大会常务委员会", "人大常委会", "GovernmentBody"),
     ("人大常委会", "人大常委会", "GovernmentBody"),
     ("人民代表大会", "人大", "GovernmentBody"),

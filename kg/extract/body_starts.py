@@ -226,8 +226,13 @@ def _is_town_of_home(part: str, found: Found) -> bool:
     return any(p.level == "township" and index.within(p.code, home) for p in index.by_short.get(part, ())) if home else False
 
 
+_HEADS_BRANCH = re.compile("[一-龥]{0,3}?(?:担|兼|出)?任(?=[一-龥]{2,4}$)")
+
+
 def past_verb(text: str, start: int, stop: int) -> int:
-    """Where a company's name begins behind what is done to it: 某镇帮扶|某某有限公司."""
+    """Where a name begins behind what is done to it, or held in it: 某镇帮扶|某某有限公司, 甲任|溆浦|分院."""
+    if text.startswith("分院", stop) and (heads := _HEADS_BRANCH.match(text, start, stop)) is not None:
+        return heads.end()
     if stop - start < 4 or FIRM_NAME.match(text, stop) is None:
         return start
     position = start

@@ -65,17 +65,37 @@ def find_counted(text: str, counties: Sequence[Mapping[str, Place]]) -> Iterator
         kind = next(group for group in _LONGEST if match[group])
         towns = _towns(text, match.start(), counties) if kind == "town" else {}
         items = list(_items(text, match.start(), kind, towns))
+        alone = [] if items else _only(text, match, kind, towns)
         number = _number(match["count"]) if match["count"] and not match["more"] else 0
         if 1 < number < len(items):
             items = items[-number:]
         exact = number == len(items)
-        if len(items) < 2 or not _all_places(text, items, kind, towns, exact):
+        if not alone and (len(items) < 2 or not _all_places(text, items, kind, towns, exact)):
             continue
-        for item in items:
+        for item in alone or items:
             name = text[item.start : item.end]
             if not name.endswith(_ENDS_IN_UNIT) or (kind == "compound" and name.endswith("村")):  # 华城二村: a block of old
                 value = _value(name, match[kind], kind, towns)
                 yield Mention(Kind.DISTRICT, item.start, item.end, name, "districts.counted", 0.93, value)
+
+
+def _only(text: str, match: re.Match[str], kind: str, towns: Mapping[str, Place]) -> list[_Item]:
+    """西垅|等4个村: the one that is named of so many, where a list has it and it is no ordinary word."""
+    if not match["more"] or not match["count"] or kind == "compound":
+        return []
+    low = match.start()
+    while low > max(0, match.start() - _WALK) and _STRETCH.match(text[low - 1]):
+        low -= 1
+    if text[low - 1 : low] == "、" or match.start() - low < 2:
+        return []
+    item = _first(text, _Item(low, match.start()), kind, towns)
+    name = text[item.start : item.end] if item is not None else ""
+    if item is None or name.endswith(_ENDS_IN_UNIT) or name in _GENERIC:
+        return []
+    if kind == "town":
+        return [item] if name in towns else []
+    listed = name + "村" in village_names() or name + "社区" in village_names()
+    return [item] if listed and words().frequency(name) < _KNOWN_WORD else []
 
 
 def find_sharing(text: str, counties: Sequence[Mapping[str, Place]]) -> Iterator[Mention]:

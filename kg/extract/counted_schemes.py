@@ -1,6 +1,7 @@
 """Campaigns told as so many of a kind: 打好|蓝天、碧水、净土|三大保卫战. Then |蓝天保卫战|，从烟囱抓起.
 
-The kind stands once, behind the number; a list of as many items before it names them all.
+The kind stands once, behind the number; a list of as many items before it names them all. Or all items are one name, each a verb
+with its object: 开展|讲文明、树新风活动|.
 """
 
 from __future__ import annotations
@@ -72,6 +73,27 @@ def _again(text: str, at: int, name: str, value: InitiativeValue) -> Iterator[Me
         at += len(name)
 
 
+# What such a campaign does, in three characters each: |学党史、悟思想、办实事|活动.
+_DOES = "[学讲树走转改办悟开比创争献爱送亮佩戴保促防查除反强提抓守担护建扶帮解惠访晒赛议评带知明尊扬立感跟听颂庆迎践作找践敬助]"
+_SLOGAN = needing(
+    "活动 行动",
+    rf"(?P<name>{_DOES}[一-龥]{{2}}(?:、{_DOES}[一-龥]{{2}}){{1,4}}(?:主题|专题|系列|教育|实践|志愿|服务|宣传|集中){{0,3}}(?:活动|行动))(?!中心|室|场|站|费)",
+)
+_SLOGAN_TYPE = re.compile("(?:主题|专题|系列|教育|实践|集中){0,3}(?:活动|行动)$")
+_BEFORE_SLOGAN = re.compile(
+    "(?:^|[，。；：\n]|开展|组织|启动|深入|推进|推行|推动|举办|举行|参加|参与|投身|展开|响应|掀起|持续|创新|扎实|结合|通过|主题为)[了的以好起]?$"
+)
+
+
+def find_slogans(text: str) -> Iterator[Mention]:
+    """开展|讲文明、树新风活动|: a campaign that is called by all that it does."""
+    for match in _SLOGAN.finditer(text):
+        if _BEFORE_SLOGAN.search(text, max(0, match.start() - 4), match.start()):
+            name = match["name"]
+            value = InitiativeValue(name, _SLOGAN_TYPE.sub("", name), "Campaign")
+            yield Mention(Kind.INITIATIVE, *match.span("name"), name, "initiatives.slogans", 0.72, value)
+
+
 def whole_of(text: str, mention: Mention) -> Mention | None:
     """“四大行动”, by the name that the text gives all of them; nothing where the text names only each."""
     short = unquote(mention.text)
@@ -90,4 +112,4 @@ def whole_of(text: str, mention: Mention) -> Mention | None:
     return mention
 
 
-__all__ = ["find_counted", "whole_of"]
+__all__ = ["find_counted", "find_slogans", "whole_of"]

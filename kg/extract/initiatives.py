@@ -13,14 +13,14 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.base import Found, InitiativeValue
-from kg.extract.counted_schemes import find_counted, whole_of
+from kg.extract.counted_schemes import find_counted, find_slogans, whole_of
 from kg.extract.no_schemes import is_category, is_venue
 from kg.extract.plain_schemes import find_funds, find_hotlines, find_levels, find_lines, find_plain, find_unions
 from kg.extract.projects import find_projects
 from kg.extract.quoted_schemes import find_quoted, find_series
 from kg.extract.scheme_names import in_title, is_won, named_in_full
 from kg.extract.shown_projects import find_again, find_framed, find_invested, find_listed, find_phases, find_priced, find_sites
-from kg.extract.told_projects import find_planned, find_told
+from kg.extract.told_projects import find_planned, find_said, find_told
 from kg.extract.typed_schemes import find_between_provinces, find_chiefs, find_launched, find_numbered, find_run, find_typed
 from kg.model import Article, Kind, Mention
 
@@ -56,11 +56,13 @@ class Initiatives:
             find_plain(text, found),
             find_levels(text),
             find_counted(text),
+            find_slogans(text),
             find_lines(text),
             find_hotlines(text),
             find_funds(text),
             find_unions(text),
             find_told(text, found),
+            find_said(text, found),
         ):
             for mention in rule:
                 if is_venue(text, mention.start, mention.end):

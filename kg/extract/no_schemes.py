@@ -12,9 +12,9 @@ from kg import seeds
 
 # “面子工程”, 搞政绩工程: works of which only their blame is told.
 _BLAMED = tuple(sorted(seeds.word_list("blamed_works")))
-# 国家级非物质文化遗产代表性项目: a category of things that are listed, not built.
+# 国家级非物质文化遗产代表性项目, 对外承包工程: a category of things that are listed, or a trade; not built.
 _CATEGORY = re.compile(
-    "(?:非物质文化遗产|非遗|文化遗产|传统(?:技艺|医药|美术|音乐|舞蹈|戏剧))(?:代表性?|名录|扩展|类|传统|技艺)*项目$|代表性项目$"
+    "(?:非物质文化遗产|非遗|文化遗产|传统(?:技艺|医药|美术|音乐|舞蹈|戏剧))(?:代表性?|名录|扩展|类|传统|技艺)*项目$|代表性项目$|(?:承包|分包|总包)工程$"
 )
 # “探索7”科学考察船, “某某”号列车: what has a name of its own, and sails, drives or flies.
 _CRAFT = re.compile(

@@ -122,7 +122,7 @@ def office_of(text: str, holder: Mention, found: Found) -> Mention | None:
         local = _LOCAL_OFFICE.match(text, end + size)  # 某区市场监管局|马街|所
         length = local.end() - end if local is not None else 0
         core, subtype = text[end : end + length], value.subtype
-    if not length or core.endswith(_ROOMS):
+    if not length or core.endswith(_ROOMS) or core[0] == "各":  # 区人大|各专门委员会: no one of them
         return below(text, holder)
     if core.startswith("党") and core[:2] in ("党组", "党委", "党支", "党总"):
         subtype = "PartyBody"

@@ -170,7 +170,7 @@ def is_of_group(phrase: Phrase) -> bool:
     return group in PARTY_GROUPS and phrase.name.startswith(group) and len(phrase.name) > len(group)
 
 
-_OWN_PARTY = (
+OWN_PARTY = (
     "局",
     "医院",
     "卫生院",
@@ -194,7 +194,7 @@ _OWN_PARTY = (
 
 def _has_party_group(body: BodyValue, group: str) -> bool:
     """Whether 党委书记 behind a post in a body is its own committee's: of a bureau or a hospital, not of a town's government."""
-    own = (*_OWN_PARTY, "人大常委会", "政协") if group == "党组" else _OWN_PARTY
+    own = (*OWN_PARTY, "人大常委会", "政协") if group == "党组" else OWN_PARTY
     return bool(body.proper or body.back) or body.core.endswith(own)
 
 

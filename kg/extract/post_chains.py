@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.base import BodyValue, Found, PostValue
+from kg.extract.base import OWN, BodyValue, Found, PostValue
 from kg.extract.edges import breaks_chain
 from kg.extract.force_heads import FORCE_HEADS, GROUP_ENDINGS, force_headed, group_told, is_made_head
 from kg.extract.names import scorer
@@ -56,7 +56,8 @@ def find_chains(text: str, phrases: Sequence[Phrase], found: Found) -> Iterator[
                 not chain[-1].people and _UNKNOWN_BODY.fullmatch(gap) is not None and bool(_people_after(text, phrase, found))
             )
             held = gap == "的" and _AS.search(text, max(0, chain[0].start - 5), chain[0].start) is not None
-            held = held and not chain[-1].people and bool(_people_after(text, phrase, found))  # 挂任某县副县长的|某区干部|甲
+            held = held and not chain[-1].people  # 挂任某县副县长的|某区干部|甲, 担任某团团长的|某区委常委|、副区长乙
+            held = held and (text.startswith("、", phrase.end) or bool(_people_after(text, phrase, found)))
             if (
                 (gap not in _GAPS and not unknown and not held)
                 or chain[-1].people
@@ -106,6 +107,8 @@ _HONOUR = re.compile(
     r"、(?:[^，。；、：\n]{2,24}?)(?:获得者|劳动模范|劳模|先进个人|传承人|作家|诗人|院士|博士|书法家|画家|歌唱家|艺术家|道德模范|标兵|能手|志愿者|主讲人|爱好者|收藏家|专家|学者|企业家|演员|教练员|博主|达人)"
     r"(?=[一-龥])"
 )
+# So is what else is said of someone: 镇党委副书记、|在某学院任教授的|甲; 区政协委员、|来自某公司的|乙.
+_WHO_IS = re.compile("、(?:在|来自|曾|现任|时任|兼任|担任|分管|负责|主管|被)[^，。；、：\n]{2,24}的(?=[一-龥]{2})")
 # So is a title that no list has: 党组成员、副主任、|正厅职干事|甲.
 _OTHER_TITLE = re.compile(
     "、(?![和与及]|全体|部分|各)[^，。；、：的等\n]{2,16}?(?:员|师|官|干事|干部|顾问|助理)"
@@ -114,7 +117,9 @@ _OTHER_TITLE = re.compile(
 _GIVEN_TO = re.compile("(?:一职)?由(?P<name>[一-龥]{2,4}?)(?:同志)?(?:担任|兼任|出任|当选|接任|继任)")
 _GIVEN = re.compile("(?:等?(?:同志|\\d+[人位名]))?(?:分别|继续)?(?:担任|兼任|出任|当选|接任|继任)")
 _CANDIDATES = ("候选人", "提名人选", "人选")
-_AMONG_THEM = ("有", "是", "为")
+_AMONG_THEM = re.compile("(?:还|主要|另外?|也)?有|还包括|包括|[是为]")
+# 出席会议的|某县人大常委会副主任|还有甲、乙: those of a kind who were there.
+_OF_THOSE = re.compile("(?:出席|参加|列席|到会|与会|陪同|随同|随行|到场|参会|见证|在座|前来|一同|一起|同行)[^。；：]{0,30}的$")
 _AS = re.compile(
     r"(?:身为|作为|担任|挂任|挂职|挂职任|兼任|身兼|现任|时任|曾任|出任|当选为?|成为|被?(?:选举|推举|推选|任命|选|聘)为|先后任)$"
 )
@@ -146,12 +151,12 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
     sure = phrase.body is not None or phrase.place is not None or phrase.relative
     if not sure and _is_saluted(text, phrase):
         return []  # 甲副书记|向某县考察组介绍
-    if text.startswith("还有", position) and phrase.title.sphere == "leader":
-        position += 2  # 出席的县领导还有|甲、乙
-    if text.startswith(_AMONG_THEM, position) and scorer().surname_at(text, position + 1):
-        position += 1  # 县领导有|甲、乙; 委员有|丙
+    among = _AMONG_THEM.match(text, position)
+    if among is not None and scorer().surname_at(text, among.end()):  # 县领导有|甲、乙; 出席的区政协副主席还有|丙
+        least = phrase.title.sphere == "leader" or len(among.group()) == 1 or _is_of_those(text, first or phrase)
+        position = among.end() if least else position
     names = read_names(text, position, found, phrase.title, first_prior=4.5 if sure or chained else 2.5)
-    honour = _HONOUR.match(text, position) if not names and sure else None
+    honour = (_HONOUR.match(text, position) or _WHO_IS.match(text, position)) if not names and sure else None
     if honour is None and not names and (sure or chained) and text.startswith("、", position):
         honour = _OTHER_TITLE.match(text, position)
         if honour is not None and any(text[honour.end() - size : honour.end()] in told_by() for size in range(2, 9)):
@@ -160,6 +165,10 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
     if honour is not None and all(found.covering(kind, honour.end() - 1) is None for kind in kinds):
         names = read_names(text, honour.end(), found, phrase.title, first_prior=2.5)
     return names
+
+
+def _is_of_those(text: str, first: Phrase) -> bool:
+    return _OF_THOSE.search(text, max(0, first.start - 40), first.start) is not None
 
 
 def read_chain(
@@ -211,6 +220,8 @@ def read_chain(
         if group and phrase.body is None and phrase.place is None and not phrase.relative:
             noun = COMMON_HOLDER.search(text, max(0, phrase.title_at - 4), phrase.title_at)  # 学院|党委书记甲
             told = KINDS_OF.get(noun.group(), noun.group()) if noun is not None else ""
+            if text[phrase.title_at - 2 : phrase.title_at - 1] == "我" and text[phrase.title_at - 1] in _OF_THAT:
+                told = OWN + text[phrase.title_at - 1]  # 我校|党委书记甲
             holder = holder or told
             back = holder  # 党委书记、院长甲: the committee of the hospital told of before
             phrase.name = phrase.name.removeprefix(phrase.title.implies) if back else phrase.name
@@ -262,7 +273,7 @@ def _post(text: str, phrase: Phrase, people: list[Mention], score: float, back: 
 
 # Titles that look back to the last body of a kind: title endings, and endings of the body's name.
 _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("校长", "教师", "班主任", "教导主任", "老师"), "学校|小学|中学|大学|学院|高中|初中|中|校"),
+    (("校长", "校长助理", "教师", "班主任", "教导主任", "老师"), "学校|小学|中学|大学|学院|高中|初中|中|校"),
     (("园长", "幼师"), "幼儿园"),
     (
         ("院长", "医生", "医师", "护士", "护士长", "药师"),
@@ -312,10 +323,12 @@ def back_of(text: str, phrase: Phrase, *, behind: bool = False) -> str:
     made = text.endswith(("当选", "当选为"), 0, at) or is_of_society(text)
     if made and phrase.name.endswith(ELECTED):
         return _SOCIETY_KINDS  # 某协会换届，甲当选|会长, and whoever else has such a title in a report of it
+    if not behind and before in _OF_THAT and text[at - 2 : at - 1] == "我":
+        return OWN + before  # 我校|副校长
     noun = COMMON_HOLDER.search(text, max(0, at - 4), at)
     if noun is not None and not behind:
         return KINDS_OF.get(noun.group(), noun.group())  # 合作社|负责人
-    if not behind and text[at - 2 : at - 1] in tuple("该本我") and before in _OF_THAT:
+    if not behind and text[at - 2 : at - 1] in tuple("该本") and before in _OF_THAT:
         return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")  # 该校|校长
     if not behind and before and "\u4e00" <= before <= "\u9fff" and before not in "该从由和与及是为任兼的":
         known = re.search(r"[\u4e00-\u9fff]{2,8}$", text[max(0, at - 8) : at])

@@ -315,6 +315,13 @@ OFFICE_HEADS = (
     "队长",
     "副队长",
 )
+# Colleges of a university told of before: 我校参加的有|材料科学学院|副院长甲.
+_COLLEGE = re.compile(
+    "(?:(?<![一-龥])|(?<=[有是和及由率]))"
+    "(?P<office>(?![一-龥]{0,6}(?:大学|职业|师范|技术学院|技师))(?:(?![的有是在到我该])[一-龥]){2,14}学院)$"
+)
+_COLLEGE_HEADS = ("院长", "副院长", "院长助理", "教授", "副教授", "讲师")
+_UNIVERSITIES = "大学|@within"
 HOLDERS = "医院|卫生院|保健院|学校|小学|中学|大学|学院|公司|集团|厂|银行|法院|检察院|中院|高院|@within"
 
 
@@ -335,6 +342,14 @@ def _office(text: str, phrase: Phrase) -> None:
         phrase.body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.8, value)
         phrase.start = start
         return
+    if phrase.name in _COLLEGE_HEADS and text.endswith("学院", 0, phrase.title_at):
+        college = _COLLEGE.search(text, max(0, phrase.title_at - 20), phrase.title_at)
+        if college is not None and "大学" in text:
+            start, end = college.span("office")
+            value = BodyValue(text[start:end], "", back=_UNIVERSITIES)
+            phrase.body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.7, value)
+            phrase.start = start
+            return
     match = OFFICE.search(text, max(0, phrase.title_at - 10), phrase.title_at)
     if match is None and phrase.name in _HEADED:  # 教育|股长, 法规|科长: the office's last character is the title's first
         match = OFFICE.search(text, max(0, phrase.title_at - 9), phrase.title_at + 1)
@@ -380,6 +395,9 @@ KINDS_OF = {
 _KEPT = ("临时党支部", "联合党支部", "流动党支部", "党支部", "党总支", "党委", "党组")
 _NUMBER = re.compile("第[一二三四五六七八九十\\d]{1,3}$")
 _NUMBERED = ("网格党支部", "党支部", "党小组", "网格党小组")
+# 学校|宣传部, 校党委|统战部: offices that a district's committee has too.
+_OF_SCHOOL = re.compile("(?:(?<![一-龥])|[我学和与由任及])校(?P<committee>党委)?$")
+_SCHOOL_OFFICES = ("组织部", "宣传部", "统战部", "纪委", "办公室", "党校", "工会", "团委", "教务处", "财务处", "科技处")
 _SOCIETIES = ("同乡会", "校友会", "联谊会", "促进会", "研究会", "基金会")
 
 
@@ -391,6 +409,12 @@ def _bare_body(text: str, phrase: Phrase, found: Found) -> None:
         return
     start, form, group = department
     end = start + len(form[0])
+    school = _OF_SCHOOL.search(text, max(0, start - 5), start)
+    if school is not None and form[0].endswith(_SCHOOL_OFFICES):  # 校党委|组织部|副部长: of the school told of
+        begin = school.start("committee") if school["committee"] else start
+        value = BodyValue(text[begin:end], "", back=f"{KINDS_OF['校']}|@within")
+        phrase.body, phrase.start = Mention(Kind.ORGANISATION, begin, end, text[begin:end], "posts.body", 0.8, value), begin
+        return
     inside = form[1] in PARTY_GROUPS or form[0] in ("工会", "团委")
     noun = COMMON_HOLDER.search(text, max(0, start - 4), start) if inside else None
     if noun is not None:  # 公司|党支部|书记: of the company told of before
@@ -442,7 +466,7 @@ def _bare_body(text: str, phrase: Phrase, found: Found) -> None:
 
 CONNECTOR = re.compile(
     "(?=[不为也再连代任作全兼出历受同就当成担接推时是曾现系继聘被选辞高身挂先（，：–—])"
-    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|先后(?:担任|任)|身兼|挂职(?:担任|任)?|挂任|受聘(?:担任|为)|[担兼出接继]任|(?:高票|全票|成功|再度|再次|连续)?当选为?|被?(?:推|推选|推举|选举|选|任命|聘任|聘)为|当[起上]?了?|成为|代理|辞去|任|系|(?:就|也|同时也?)?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
+    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|先后(?:担任|任)|身兼|挂职(?:担任|任)?|挂任|受聘(?:担任|为)|[担兼出接继]任|(?:高票|全票|成功|再度|再次|连续)?当选为?|被?(?:推|推选|推举|选举|选|任命|聘任|聘)为|当[起上]?了?|成为|代理|辞去|任|系|(?:就|也|同时也?)?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?<=（)兼任?|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
 )
 _HEADED_BY = (*_HEADED, "部长", "组长", "站长", "所长", "队长", "班长")  #: whose first character is the last of what they head
 _INNER = (

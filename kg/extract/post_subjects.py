@@ -16,7 +16,15 @@ from kg.extract.titles import CLEAR_MARGIN, PAUSE, Phrase, Title, is_quoted, pla
 from kg.model import Kind, Mention
 from kg.words import words
 
-_CHANGED = {"辞去": "former", "不再担任": "former", "不再兼任": "former", "不再任": "former", "代理": "acting"}
+_CHANGED = {
+    "（兼": "concurrent",
+    "（兼任": "concurrent",
+    "辞去": "former",
+    "不再担任": "former",
+    "不再兼任": "former",
+    "不再任": "former",
+    "代理": "acting",
+}
 _RESUME = re.compile(
     r"(?:^|[。；\n“])(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:同志)?，(?:男|女|[一-龥]{1,4}族|\d{4}年)[^。；\n]{0,160}$"
 )

@@ -13,11 +13,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.extract.base import BodyValue, Found, PlaceValue
+from kg.extract.base import OWN, BodyValue, Found, PlaceValue
 from kg.extract.force_heads import FORCE_HEADS, NEAR_FORCE, is_force
 from kg.extract.post_bodies import (
     COMMITTEES,
     GROUP_TITLES,
+    OWN_PARTY,
     TOWN_UNITS,
     WITH_OFFICES,
     is_of_group,
@@ -50,6 +51,8 @@ class Posts:
         heads: dict[str, Phrase] = {}
         runs: list[tuple[int, list[Mention]]] = []
         titles_of: dict[str, str] = {}  #: the first title that a name was told with
+        side, until = "", 0  #: the body whose people a list names, and where the list ends
+        towns: Phrase | None = None  #: the last post in a town's party committee
         chains = list(find_chains(text, phrases, found))
         titled = {(person.text, plain_title(phrase)) for chain in chains for phrase in chain for person in chain[-1].people}
         for at, chain in enumerate(chains):
@@ -57,6 +60,11 @@ class Posts:
                 _give(text, chain, chains[at + 1 : at + 6], found)
             if text[chain[0].start - 1 : chain[0].start] == "：":
                 _take_board(text, chain[0], found)
+            ours = _OUR_SIDE.search(text, max(0, chain[0].start - 24), chain[0].start) if "我" in text else None
+            if ours is not None:
+                side, until = f"{OWN}{ours['own']}", min(_ends(text, chain[0].start))
+            if towns is not None:
+                _take_committee(text, chain, towns, found)
             _follow_head(text, chain[0], heads, found)
             if (
                 before is not None
@@ -78,7 +86,7 @@ class Posts:
                     and (
                         not chain[0].title.implies
                         or named
-                        or (is_of_group(chain[0]) and before.body is not None)
+                        or (is_of_group(chain[0]) and (before.body is not None or before.back))
                         or (chain[0].title.implies == "委" and _is_committee(before.body))
                     )
                 ):
@@ -98,8 +106,11 @@ class Posts:
             if before is not None and before.people:
                 _share_district(text, before, chain[0])
                 _share_office(text, before, chain[0])
+            if chain[0].start < until:
+                _take_side(chain, side)
             _leave_out_titled(text, chain, titles_of)
             yield from read_chain(text, chain, found, titled, runs)
+            towns = next((phrase for phrase in chain if chain[-1].people and _is_of_town(phrase.body)), towns)
             before = chain[-1]
             for person in before.people:
                 titles_of.setdefault(person.text, before.title.title)
@@ -123,6 +134,8 @@ _MEMBERS = ("委员", "副主任委员")
 _NEAR_COMMITTEE = 40  #: characters of a list over which 副书记 is of the committee whose 书记 it names
 _FAR = 400  #: characters over which a bare title still looks back to the head of its body
 _SECRETARIES = ("秘书长", "副秘书长")
+_COMMITTEES_OF_TOWNS = ("党委", "党工委")
+_HEADS_OF_OTHERS = ("院长", "校长", "局长", "董事长", "总经理", "行长", "副院长", "副校长", "副局长", "副总经理", "副行长")
 
 
 def _follow_head(text: str, phrase: Phrase, heads: Mapping[str, Phrase], found: Found) -> None:
@@ -150,6 +163,47 @@ def _follow_head(text: str, phrase: Phrase, heads: Mapping[str, Phrase], found: 
     near = text.count("\n", head.end, phrase.start) <= 1 and phrase.start - head.end < _FAR
     if near and not found.between(Kind.ORGANISATION, head.end, phrase.title_at):
         phrase.body = head.body
+
+
+# 代表我院到场的是|党委书记甲、院长乙: whose people a list names.
+_OUR_SIDE = re.compile(
+    "我(?P<own>[校院局])[^，。；、\n]{0,4}(?:参加|出席|到场|到会|列席|陪同|签约|签字|与会|参会)[^，。；、\n]{0,10}的(?:还|主要)?[有是]$"
+)
+
+
+def _ends(text: str, start: int) -> Iterator[int]:
+    return (at if (at := text.find(mark, start)) >= 0 else len(text) for mark in "。；\n")
+
+
+def _take_side(chain: list[Phrase], side: str) -> None:
+    """我校参加活动的有党委副书记甲、|副校长乙|: of the school that the report is by, as far as the list goes."""
+    for phrase in chain:
+        bare = phrase.body is None and phrase.place is None and not phrase.relative
+        if bare and (not phrase.title.implies or is_of_group(phrase)):
+            phrase.back = side
+
+
+def _is_of_town(body: Mention | None) -> bool:
+    """Whether a body is the party committee of a town: 镇党委, 某街道党工委."""
+    value = body.value if body is not None else None
+    if not isinstance(value, BodyValue) or value.core not in _COMMITTEES_OF_TOWNS or value.parent is not None:
+        return False
+    place = value.anchor.value if value.anchor is not None else None
+    return value.relative in TOWN_UNITS or (isinstance(place, PlaceValue) and place.level == "township")
+
+
+def _take_committee(text: str, chain: list[Phrase], towns: Phrase, found: Found) -> None:
+    """党委委员、副镇长甲传达。|党委委员|、人武部长乙安排: of the same town's committee, as long as no other body is told of."""
+    first, held = chain[0], towns.body
+    if first.body is not None or first.place is not None or first.relative or not is_of_group(first) or not chain[-1].people:
+        return
+    value = held.value if held is not None else None
+    if not isinstance(value, BodyValue) or first.title.implies != value.core or chain[-1].name in _HEADS_OF_OTHERS:
+        return
+    near = text.count("\n", towns.end, first.start) <= 1 and first.start - towns.end < _FAR
+    bodies = found.between(Kind.ORGANISATION, towns.end, first.start) if near else []
+    if near and not any(body.text.endswith(OWN_PARTY) for body in bodies):
+        first.body = held
 
 
 def _share_office(text: str, before: Phrase, phrase: Phrase) -> None:

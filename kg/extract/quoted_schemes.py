@@ -361,6 +361,11 @@ _NO_NAME = re.compile(
 )
 
 
+# 抓住|“八大行业整治”|不放: as many things as are put in order.
+_BIG_CAMPAIGN = re.compile("[一二三四五六七八九十]大[一-龥]{2,8}?(?:整治|治理|攻坚|清零|整改|提升|创建)")
+_PRESSED = re.compile("(?:抓[住牢紧实好]|紧盯|紧扣|聚焦|突出|围绕|扭住|咬定|打[好赢]|参与|投身)了?$")
+
+
 def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tuple[str, float, str]:
     before = text[max(0, start - 24) : start]
     made_of = _MADE_OF.search(text, max(0, start - 44), start) if before.endswith("”的") else None
@@ -386,6 +391,8 @@ def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tup
         return "initiatives.one_of", 0.7, "Project"
     if _ONE_NUMERAL.fullmatch(inner) and (_RUNS.search(before) or _IN_FIELDS.match(text, end)):
         return "initiatives.scheme", 0.75, "Mechanism"
+    if _BIG_CAMPAIGN.fullmatch(inner) and (launch or _RUNS.search(before) or _PRESSED.search(before)):
+        return "initiatives.scheme", 0.75, "Campaign"
     if _IN_FIELD.search(before) and inner[0] in "一二三四五六七八九十两双百千万" and 4 <= len(inner) <= 10:
         return "initiatives.scheme", 0.7, "Mechanism"
     inside = _inside_type(inner)

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from kg import seeds
 from kg.extract.base import Found, InitiativeValue
-from kg.extract.edges import left_edge
-from kg.extract.scheme_names import NO_PROJECT_NAMES, SENTENCE_WORDS, own_place, strip_front
+from kg.extract.edges import breaks_chain, left_edge
+from kg.extract.scheme_names import NO_PROJECT_NAMES, SENTENCE_WORDS, is_proper, own_place, strip_front
 from kg.model import Kind, Mention
 from kg.patterns import needing
 from kg.words import words
@@ -50,6 +50,32 @@ def find_told(text: str, found: Found) -> Iterator[Mention]:
         yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.that", 0.76, InitiativeValue(name, name, "Project", place))
 
 
+# |陶溪川|是某市文旅的重点项目: what is said to be one; built endings are tried behind the match.
+_IS_ONE = needing(
+    "项目 工程",
+    r"(?:(?<=[，。；：\n])|^)(?P<name>(?![这那该此其各本我一])[一-龥A-Za-z·]{3,14}?)(?:就?是|作为|系|被?列为)(?P<said>[^，。；\n是]{0,24}?)"
+    r"(?:标杆|重点|重大|龙头|标志性|支柱|引领性|旗舰|示范性?|一号|头号)"
+    r"(?:文旅|旅游|产业|工业|农业|民生|建设|基础设施|水利|交通|招商|引资|投资|能源|文化|商业|科技)*(?:项目|工程)(?=[，。；])",
+)
+
+
+def find_said(text: str, found: Found) -> Iterator[Mention]:
+    """|汴河古城|是全县的重点项目: what is built under a name, and is said to be a project."""
+    for match in _IS_ONE.finditer(text):
+        start, end = match.span("name")
+        ending = next((word for word in _BUILT if text.endswith(word, start, end)), "")
+        if not ending or any(found.covering(kind, end - 1) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT)):
+            continue  # 某园区|是省重点工程: a place first of all
+        place = own_place(text, start, end, found)
+        core = text[place.end if place is not None else start : end - len(ending)]
+        pieces = words().cut(core)
+        plain = NO_PROJECT_NAMES.issuperset(pieces) if place is not None else not is_proper(pieces)
+        if not core or plain or any(piece in SENTENCE_WORDS or breaks_chain(piece) for piece in pieces):
+            continue
+        name = text[start:end]
+        yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.said", 0.74, InitiativeValue(name, name, "Project", place))
+
+
 def find_planned(text: str, found: Found) -> Iterator[Mention]:
     """《|某县老旧管网改造工程|实施方案》，该工程…: what the plan is for, where the sentence goes on to tell of it."""
     for match in _PLAN.finditer(text):
@@ -64,4 +90,4 @@ def find_planned(text: str, found: Found) -> Iterator[Mention]:
         yield Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.of_plan", 0.76, value)
 
 
-__all__ = ["find_planned", "find_told"]
+__all__ = ["find_planned", "find_said", "find_told"]

@@ -48,7 +48,10 @@ _CITY_NEXT = re.compile("市(?![民场政])")  # 重庆|大学|城市建设
 _DATED = re.compile(r".*?\d+(?:年|月|日|时|点)")
 _ZONE_RANK = re.compile("(?:国家级?|省级|市级|自治区级)(?:现代)?(?:农业|高新技术)?$")
 _BARE_ZONES = ("产业集聚区", "高新区", "经开区")  # kinds that alone mean the one of the page's own district
-_COUNTY_ZONES = ("合作区", "产业集中区", "工业集中区", "工业园区", "产业园区", "工业园", "集中区")  # with a body
+_COUNTY_ZONES = (
+    "合作区", "产业集中区", "工业集中区", "工业园区", "产业园区", "工业园", "集中区",
+    "经济开发区", "经济技术开发区", "高新技术产业开发区", "高新技术开发区", "工业新区", "经济合作区",
+)  # fmt: skip  # with a body
 _ZONE_BODY = re.compile("管委会|党工委|管理委员会|管理局|党委|招商局")
 _FREE_ZONE = re.compile("(?=[开])(?:(?<![一-龥])|(?<=[在到赴就对从由与和]))开发区(?!建设|的?(?:建设|设立|创建))")
 _PART_OF_ZONE = re.compile("[一-龥]{2,4}(?:园区|片区|分园)|(?P<seat>[一-龥]{2,4}园)(?=管委会|党工委)")
