@@ -301,8 +301,11 @@ def _reaches_across(text: str, lo: int, edge: int, hi: int) -> bool:
 
 
 def _ends_word(text: str, hit: Hit) -> bool:
-    """召|开县委会议, 传|达县政府: whether a county's name begins with the last character of a verb."""
-    return len(hit.name) == 2 and hit.name[1] in "县州" and text[hit.start - 1 : hit.start + 1] in _JOINED_WORDS
+    """召|开县委会议, 示|范县, 茶|叶县: whether a county's name begins with the last character of a word."""
+    if len(hit.name) != 2 or hit.name[1] not in "县州" or not hit.start:
+        return False
+    word = text[hit.start - 1 : hit.start + 1]
+    return word in _JOINED_WORDS or words().frequency(word) >= _WORD
 
 
 def _is_called(text: str, hit: Hit) -> bool:
