@@ -55,7 +55,7 @@ _GOES_THERE = frozenset(
     )
 )
 # What stands before a district in the name of a body: 国网|泗县供电公司, 共青团|长沙市委.
-_HEADS_OF_BODIES = ("国网", "南网", "共青团", "民盟", "民进", "民建", "民革")
+_HEADS_OF_BODIES = ("国网", "南网", "共青团", "政协", "民盟", "民进", "民建", "民革")
 _BEFORE_PLACE = frozenset("在到往县区市州旗省和、赴于自属由\n。“：")
 
 

@@ -202,8 +202,9 @@ def _share_district(text: str, before: Phrase, phrase: Phrase) -> None:
         if bare.anchor is None and not bare.relative and not bare.back and bare.parent is None:
             phrase.body = replace(phrase.body, value=replace(bare, anchor=place))  # 某县副书记甲，禁毒办主任乙
             return
+    zone = isinstance(place.value, PlaceValue) and place.value.level == "zone"
     if phrase.body is None:
-        if phrase.relative and phrase.place is None and place.text.endswith(phrase.relative):
+        if not zone and phrase.relative and phrase.place is None and place.text.endswith(phrase.relative):
             phrase.place = place
         return
     own = phrase.body.value
@@ -214,6 +215,8 @@ def _share_district(text: str, before: Phrase, phrase: Phrase) -> None:
             outer = replace(outer, value=replace(held, anchor=place), by="posts.body", score=0.99)
             phrase.body = replace(phrase.body, value=replace(own, parent=outer, anchor=place), by="posts.body", score=0.99)
         return
+    if zone and isinstance(own, BodyValue) and own.core.startswith(WITH_OFFICES):
+        return  # 某经济区主任甲，|区委|常委乙: no zone has one
     unit = own.relative if isinstance(own, BodyValue) and own.anchor is None else ""
     whole = place.value.name if isinstance(place.value, PlaceValue) else place.text
     if unit and (place.text.endswith(unit) or whole.endswith(unit)) and isinstance(own, BodyValue) and own.parent is None:
