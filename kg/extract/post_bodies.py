@@ -31,10 +31,10 @@ def inherit_bodies(text: str, chain: list[Phrase]) -> None:
             take_party_group(phrase, None)
             if phrase.body is not None:
                 phrase.body = replace(phrase.body, value=committee)  # 党委委员、副镇长甲: of the town's party committee
-    committee: Mention | None = None  #: the last one of a district in the chain
+    of_district: Mention | None = None  #: the committee of a district told last in the chain
     for before, phrase in itertools.pairwise(chain):
         if before.body is not None and isinstance(before.body.value, BodyValue) and before.body.value.core == "委":
-            committee = before.body
+            of_district = before.body
         own = phrase.body is not None or phrase.place is not None or phrase.status
         if before.status == "former" and not own and text[before.end : phrase.title_at] == "、":
             phrase.status = "former"  # 某局|原|党组书记、|局长
@@ -61,7 +61,7 @@ def inherit_bodies(text: str, chain: list[Phrase]) -> None:
         elif is_office(phrase.body) and before.body is not None and not is_office(before.body):
             phrase.body = office_within(phrase.body, before.body)  # 人大常委会委员、|教科文卫处|处长
         elif phrase.body is not None and phrase.body.by == "posts.body" and before.body is not None:
-            phrase.body = _same_place(phrase.body, before.body, committee)
+            phrase.body = _same_place(phrase.body, before.body, of_district)
         if (
             phrase.body is None
             and phrase.place is None

@@ -168,12 +168,17 @@ class _Walk:
         levels = [p.value.level for p in places if isinstance(p.value, PlaceValue)]
         scene = self._scene.value.level if self._scene is not None and isinstance(self._scene.value, PlaceValue) else ""
         if scene in _INSIDE and scene in levels and self._scene is not None and self._scene.text not in {p.text for p in places}:
-            self._scene = None
+            self._scene = self._scene if self._seen_in(self._scene, places[-1]) else None
         if not halts:
             return local
         if len(places) == 1:
             return places[0]
         return local if all(level in _INSIDE for level in levels) else None
+
+    def _seen_in(self, scene: Mention, park: Mention) -> bool:
+        """到某开发区调研。走进某产业园、|甲公司: whether a park is but the first thing looked at where one has just gone."""
+        listed = self._text.startswith("、", park.end) and self._thing(park.end + 1) is not None
+        return listed and self._text.count("。", scene.end, park.start) < 2
 
     def _code(self, place: Mention | None) -> str:
         value = place.value if place is not None else None

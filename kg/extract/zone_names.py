@@ -294,6 +294,9 @@ def _bracketed(text: str, stop: int, found: Found) -> int:
     opening = match.start()
     held = found.ending_at(Kind.DISTRICT, opening)
     start = held.start if held is not None else left_edge(text, opening)
+    if start == opening:  # 上海|张江（仪征）科技园: the city that the zone was brought from
+        city = next(iter(found.before(Kind.DISTRICT, opening)), None)
+        start = city.start if city is not None and 1 < opening - city.end < 5 and is_han(text[opening - 1]) else start
     wide = _WIDE_REGION.search(text, max(0, opening - 6), opening)  # 中国西部（…）
     start = wide.start() if wide is not None else start
     return start if start < opening else -1
