@@ -333,6 +333,13 @@ def _surely_named(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:
 _VISITS = re.compile("(?:专题|实地)?(?:调研|考察|检查|视察|督导|督查|指导|慰问|采访|巡察|宣讲|走访)")
 
 
+_OF_CITY = ("地区", "全市", "境内", "城区")
+
+
+def _is_city(short: str) -> bool:
+    return any(place.level == "prefecture" for place in gazetteer().by_short.get(short, ()))
+
+
 def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
     """Of each hit whether it may be a place: a word (来宾) is one beside another place, or where the text has it in full."""
     if all(name not in _COMMON_WORDS for _, _, name in hits):
@@ -347,6 +354,7 @@ def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
         after = hits[at + 1] if at + 1 < len(hits) else None
         framed.append(
             (start > 0 and text[start - 1] in "到来赴抵临" and _VISITS.match(text, end) is not None)  # 省领导来|玉山|调研
+            or (text.startswith(_OF_CITY, end) and _is_city(name))  # 保定|地区
             or (before is not None and before.name not in _COMMON_WORDS and _joins(text, before, hits[at]))
             or (
                 after is not None

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from kg.calibration import Confidence, confidence
 from kg.coref import PageReferents, Referent
+from kg.coref.referents import holds
 from kg.extract.base import BodyValue, PostValue, sentence_at
 from kg.extract.claims import JOINED
 from kg.extract.clauses import COUNTY, HOME, evidence_for
@@ -36,6 +37,7 @@ class FactMaker:
         self._joined: list[tuple[Referent, Referent, Evidence]] = []
         self.posts: dict[str, list[tuple[PostValue, Referent | None]]] = {}
         self._located: set[str] = set()  # ids of what lies somewhere
+        self._inside: set[str] = set()  # ids of firms that lie in a town or zone of the county that their names begin with
         self._homes: dict[str, bool] = {}  # id of an article → whether it tells of one district
         self._leaders: dict[str, set[str]] = {}  # id of an initiative → ids of who leads it
 
@@ -173,9 +175,13 @@ class FactMaker:
                 self._add_project(referent, articles)
 
     def _add_visited(self) -> None:
-        """What is visited lies where the visit is, if nothing says where it lies."""
+        """What is visited lies where the visit is, if nothing says where it lies, or only its name that it is of that county."""
         for subject, target, evidence in self._visited:
-            if (subject.place is None or subject.place.level in _WIDE) and self._identities.id(subject) not in self._located:
+            id_, place = self._identities.id(subject), subject.place
+            inside = place is not None and place.level == "county" and target is not place and holds(place, target)
+            if inside and id_ not in self._located:
+                self._inside.add(id_)  # 到某县开发区走进|某县甲公司
+            if (place is None or place.level in _WIDE or id_ in self._inside) and id_ not in self._located:
                 self._add("locatedIn", {"subject": self._id(subject), "object": self._id(target)}, evidence)
 
     def _add_joined(self) -> None:
@@ -207,7 +213,8 @@ class FactMaker:
         value = body.spans[0][1].value if body.spans else None
         by_unit = isinstance(value, BodyValue) and not value.proper
         serves = body.subtype in _SERVES or (body.subtype == "Association" and by_unit)
-        self._add("jurisdiction" if serves else "locatedIn", {"subject": self._id(body), "object": self._id(place)}, evidence)
+        if serves or self._id(body) not in self._inside:
+            self._add("jurisdiction" if serves else "locatedIn", {"subject": self._id(body), "object": self._id(place)}, evidence)
         if body.parent is None and body.key[0] == "body":
             self._add_above(body, place)
 

@@ -36,6 +36,12 @@ def _is_foreign(zone: str, home: Referent | None) -> bool:
     return False
 
 
+def _is_around(short: str, home: Referent | None) -> bool:
+    """昆明|滇池度假区, told of as 滇池度假区 before: whether a zone's longer name only adds the city that holds the home."""
+    places = gazetteer().by_short.get(short, ()) if home is not None and home.code else ()
+    return any(place.level in ("prefecture", "county") and gazetteer().within(home.code, place.code) for place in places if home)
+
+
 def _province_of(zone: str) -> str:
     """The code of the province that a zone's name begins with; empty where it begins with none."""
     index = gazetteer()
@@ -87,7 +93,7 @@ class Zones:
                 known.alt.add(name)
                 return known
         longer = sorted(z for z in self._page.zone_names if z.endswith(same_zone(name)) and len(z) > len(name) + 1)
-        if longer and ZONE_WORD.fullmatch(name):
+        if longer and (ZONE_WORD.fullmatch(name) or _is_around(longer[0].removesuffix(name), home)):
             referent = self._page.make(("zone", longer[0], home.key[-1] if home else ""), Kind.DISTRICT, longer[0])
             referent.level = "zone"
             lay(referent, referent.place or home)

@@ -22,6 +22,7 @@ from kg.extract.acts import (
     GIVES,
     GOES_AND_HOLDS,
     HOLDS,
+    IN_TURN,
     JOINT,
     ONLY_SAID,
     ONLY_TOLD,
@@ -41,7 +42,7 @@ Role = tuple[str, Mention, Mention, float, int]  #: predicate, person, event, sc
 
 _ATTEND = re.compile(
     "(?=[一与和同亲先共出分列到参受在就应来等见陪随旁支担])"
-    r"(?:分别|先后|共同|一同|应邀|受邀|等)?(?:同行(?=[，。；])|(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|随行|一同|共同|在座|到场|参会|出庭|旁听|参与审理|支持公诉|担任(?:公诉人|总指挥|现场指挥|裁判|主讲|评委|监誓人)|来到现场|亲临现场|见证|参与活动|陪着|就座|(?:与|和|同)[^，。；、]{2,12}一[道起](?=[，开来到走培剪揭按浇种植挥义参栽]))"
+    r"(?:分别|先后|共同|一同|应邀|受邀|等)?(?:同行(?=[，。；])|(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|随行|一同|共同|一起(?=调研|视察|观摩|考察|检查|督导|察看|慰问)|在座|到场|参会|出庭|旁听|参与审理|支持公诉|担任(?:公诉人|总指挥|现场指挥|裁判|主讲|评委|监誓人)|来到现场|亲临现场|见证|参与活动|陪着|就座|(?:与|和|同)[^，。；、]{2,12}一[道起](?=[，开来到走培剪揭按浇种植挥义参栽]))"
     r"(?!人员|单位|对象|的|过|工作[。，；]|情况|率)"
 )
 _ATTENDERS = re.compile(
@@ -66,6 +67,8 @@ _ANOTHER_TIME = re.compile("(?:去年|前年|此前|早在|早些时候)(?!以�
 _ABSENT = re.compile(r"任命|补选|名单[：:]|免去|辞去|聘任|习近平|为核心|告诉记者|向记者|采访|因病|去世|生前|委托|批示")
 # 委员甲建议，施工要错峰: said on the spot, in the paragraph of the visit.
 _ADVISES = re.compile("(?:在?现场)?(?:建议[，：]|提出[^，。；]{0,10}?建议)")
+# 出席某会议|的代表到某镇视察: a meeting that only says who they are.
+_WHOM = re.compile("的(?!(?:还|主要)?[有是])[^，。；、]{0,6}?(?:代表|委员|人员|同志|成员|学员|嘉宾|客商)(?!还?[有是]|中|[大会])")
 _CLOSING = re.compile(r"(?:分别|共同|一同|一起)?(?:参加|参与)(?:了)?(?:相关|上述)?(?:活动)?(?=[。；]|$)")
 _SALUTED = re.compile(f"副?(?:{'|'.join(sorted(seeds.word_list('saluted_titles')))})")
 # 参加。|陪同调研并出席会议。: no event named, that just told of; or two of them.
@@ -138,7 +141,8 @@ class _Attendance:
         local: Mention | None = None
         for sentence in self.article.sentences:
             here = [event for event in self.events if sentence.lo <= event.start < sentence.hi]
-            fresh = next((event for event in here if _subtype(event) in ("Meeting", "Inspection")), None)
+            told_of = [event for event in here if _subtype(event) in ("Meeting", "Inspection")]
+            fresh = min(told_of, key=self._only_tells_whom, default=None)
             if fresh is not None and (current is None or _subtype(fresh) != _subtype(current)):
                 moves = current is None or _subtype(current) == "Activity" or sentence.lo > self.article.body
                 current = fresh if moves else current
@@ -180,7 +184,11 @@ class _Attendance:
         lead = self._lead_end()
         order = {"Meeting": 0, "Inspection": 0, "Activity": 1}
         early = [event for event in self.events if event.end <= lead]
-        return min(early, key=lambda event: (order[_subtype(event)], event.start), default=None)
+        return min(early, key=lambda event: (order[_subtype(event)] + self._only_tells_whom(event), event.start), default=None)
+
+    def _only_tells_whom(self, event: Mention) -> bool:
+        """参加某会议|的代表走进某镇: whether a meeting only says who it is that goes."""
+        return _WHOM.match(self.text, event.end) is not None
 
     def _lead_end(self) -> int:
         return next((s.hi for s in self.article.sentences if s.lo >= self.article.body), self.article.body)
@@ -325,7 +333,7 @@ class _Attendance:
                     continue
                 if gathering.by == "events.enacted" and ONLY_SAID.search(spoke.group()) and gathering not in here:
                     continue
-                joint = JOINT.match(self.text, person.end) is not None
+                joint = any(word.match(self.text, person.end) for word in (JOINT, IN_TURN))
                 partner = self._run_before(named, person.end)[:-1] if joint else [*self._partner(named, person)]
                 known = person.text in self.titled or self._on_stage(person, gathering)
                 for actor in (*partner, person) if partner or known else ():
@@ -390,8 +398,11 @@ class _Attendance:
             beside = self.text[before.end : person.start] == "、"  # 村民甲、|乙提出: neither has a post
             if (before.text not in self.titled and not beside) or self.text[before.end] not in "与和同及、":
                 return
-            if any(mark in self.text[before.end + 1 : person.start] for mark in "，；、：。"):
+            gap = self.text[before.end + 1 : person.start]
+            if any(mark in gap for mark in "，；：。"):
                 return
+            if "、" in gap and (self.text[before.end] == "、" or self.found.ending_at(Kind.POST, person.start) is None):
+                return  # but 院长甲|与某镇党委副书记、镇长|乙签约
             yield before
             person = before
 

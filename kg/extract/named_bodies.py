@@ -119,6 +119,14 @@ _RUNS_ON = frozenset(
 _CAMPUS = ("学院", "校区", "研究院", "分校", "医院")
 
 
+def _is_countys_own(text: str, zone: Mention, stop: int, end: int) -> bool:
+    """Whether a zone for universities begins with a county's name, which no university bears."""
+    if level_of(zone) != "zone" or not text.endswith("大学", stop, end):
+        return False
+    places = gazetteer().by_short.get(text[zone.start : end - 2], ())
+    return any(p.level == "county" for p in places) and not any(p.level in ("prefecture", "province") for p in places)
+
+
 def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Mention]:
     last: Mention | None = None
     for stop, end, subtype in find_suffixes(text):
@@ -132,6 +140,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue  # 油坊|店乡, 茶园|村
         if place is not None and place.end == end + 1 and level_of(place) == "zone":
             continue  # 农业园|区, 大学|城
+        if place is not None and place.end > end and _is_countys_own(text, place, stop, end):
+            continue  # 长清|大学科技园: no university is called so
         if end - stop > 2 and text.endswith("政府", stop, end) and text.endswith(f"{text[stop]}委", 0, stop):
             continue  # 某镇委|镇政府
         if text[stop:end] == "政府" and text.endswith(("党委", "工委"), 0, stop):

@@ -16,8 +16,8 @@ _COMMUNITY_WORK = ("警务", "矫正", "戒毒", "养老", "治理", "教育", "
 # What communities have in general, behind a word that says what is done with it: 繁荣|社区商业, 庞大|社区消费.
 _COMMUNITY_GOODS = ("商业", "消费", "经济", "疫情", "防控", "食堂", "平价", "团购", "便民", "生活圈", "体育", "嵌入", "末端")
 _NO_VILLAGE_NEXT = re.compile("民(?!小组|委)|官|集体|级|办|规|史|庄|寨|落")
-# 两户|村民, 新一届|村“两委”: counted before a village's unit word, and no name.
-_COUNTED_OFF = re.compile("(?:[一二两三四五六七八九十几多数全各每整][届名位个批些]|[上下本新每各]一?届)$")
+# 两户|村民, 新一届|村“两委”, 逐|村逐户: counted before a village's unit word, and no name.
+_COUNTED_OFF = re.compile("(?:[一二两三四五六七八九十几多数全各每整][届名位个批些]|[上下本新每各]一?届|[逐挨])$")
 _TWO_VILLAGES = re.compile("村[一二两三四五六七八九十]$")  # 某村、某村|三村
 _HOUSES = re.compile("[一二两三四五六七八九十几多][户家]$")
 _KINDS_COUNTED = re.compile("(?:[一二两三四五六七八九十百千几多\\d]|[这那有一]些)[个座处]?$")  # 241个|附属村

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
+from kg import seeds
 from kg.extract.base import BodyValue, Found
 from kg.extract.post_phrases import COMMON_HOLDER, HOLDERS, PARTY_GROUPS
 from kg.extract.titles import Phrase
@@ -30,7 +31,10 @@ def inherit_bodies(text: str, chain: list[Phrase]) -> None:
             take_party_group(phrase, None)
             if phrase.body is not None:
                 phrase.body = replace(phrase.body, value=committee)  # 党委委员、副镇长甲: of the town's party committee
+    of_district: Mention | None = None  #: the committee of a district told last in the chain
     for before, phrase in itertools.pairwise(chain):
+        if before.body is not None and isinstance(before.body.value, BodyValue) and before.body.value.core == "委":
+            of_district = before.body
         own = phrase.body is not None or phrase.place is not None or phrase.status
         if before.status == "former" and not own and text[before.end : phrase.title_at] == "、":
             phrase.status = "former"  # 某局|原|党组书记、|局长
@@ -57,7 +61,7 @@ def inherit_bodies(text: str, chain: list[Phrase]) -> None:
         elif is_office(phrase.body) and before.body is not None and not is_office(before.body):
             phrase.body = office_within(phrase.body, before.body)  # 人大常委会委员、|教科文卫处|处长
         elif phrase.body is not None and phrase.body.by == "posts.body" and before.body is not None:
-            phrase.body = _same_place(phrase.body, before.body)
+            phrase.body = _same_place(phrase.body, before.body, of_district)
         if (
             phrase.body is None
             and phrase.place is None
@@ -198,14 +202,23 @@ def _has_party_group(body: BodyValue, group: str) -> bool:
     return bool(body.proper or body.back) or body.core.endswith(own)
 
 
-def _same_place(body: Mention, before: Mention) -> Mention:
-    """A bare body takes the district of the body before it in the chain: 区委常委、统战部部长."""
+_PARTY_OFFICES = seeds.word_list("party_offices")
+
+
+def _same_place(body: Mention, before: Mention, committee: Mention | None) -> Mention:
+    """A bare body takes the district of the body before it in the chain: 区委常委、统战部部长.
+
+    An office of a committee is the committee's, whatever stands between: 区委副书记、某开发区管委会主任、|统战部|部长.
+    """
     value, other = body.value, before.value
     if not isinstance(value, BodyValue) or not isinstance(other, BodyValue) or value.anchor is not None or value.relative:
         return body
     if value.core in PARTY_GROUPS and _has_party_group(other, value.core):
         return replace(body, value=replace(value, parent=before))  # 联合会会长、党委书记: its own
-    party = value.subtype == "PartyBody" and other.core == "委" and not value.core.startswith(("党", "纪"))
+    party = value.subtype == "PartyBody" and not value.core.startswith(("党", "纪"))
+    if party and committee is not None and isinstance(committee.value, BodyValue) and value.core in _PARTY_OFFICES:
+        before, other = committee, committee.value
+    party = party and other.core == "委"
     return replace(body, value=replace(value, anchor=other.anchor, relative=other.relative, parent=before if party else None))
 
 

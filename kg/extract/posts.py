@@ -105,6 +105,7 @@ class Posts:
                 chain[0].back = before.back  # 选举甲为主席，乙为秘书长: of the chamber told of
             if before is not None and before.people:
                 _share_district(text, before, chain[0])
+                _share_town(text, before, chain[0])
                 _share_office(text, before, chain[0])
             if chain[0].start < until:
                 _take_side(chain, side)
@@ -256,8 +257,9 @@ def _share_district(text: str, before: Phrase, phrase: Phrase) -> None:
         if bare.anchor is None and not bare.relative and not bare.back and bare.parent is None:
             phrase.body = replace(phrase.body, value=replace(bare, anchor=place))  # 某县副书记甲，禁毒办主任乙
             return
+    zone = isinstance(place.value, PlaceValue) and place.value.level == "zone"
     if phrase.body is None:
-        if phrase.relative and phrase.place is None and place.text.endswith(phrase.relative):
+        if not zone and phrase.relative and phrase.place is None and place.text.endswith(phrase.relative):
             phrase.place = place
         return
     own = phrase.body.value
@@ -268,11 +270,36 @@ def _share_district(text: str, before: Phrase, phrase: Phrase) -> None:
             outer = replace(outer, value=replace(held, anchor=place), by="posts.body", score=0.99)
             phrase.body = replace(phrase.body, value=replace(own, parent=outer, anchor=place), by="posts.body", score=0.99)
         return
+    if zone and isinstance(own, BodyValue) and own.core.startswith(WITH_OFFICES):
+        return  # 某经济区主任甲，|区委|常委乙: no zone has one
     unit = own.relative if isinstance(own, BodyValue) and own.anchor is None else ""
     whole = place.value.name if isinstance(place.value, PlaceValue) else place.text
     if unit and (place.text.endswith(unit) or whole.endswith(unit)) and isinstance(own, BodyValue) and own.parent is None:
         value = replace(own, anchor=place)
         phrase.body = replace(phrase.body, value=value, by="posts.body", score=0.99)  # stands for what was read without its city
+
+
+_OF_TOWN = ("政府", "党委", "党工委", "办事处", "人大", "人大主席团", "管委会")
+
+
+def _share_town(text: str, before: Phrase, phrase: Phrase) -> None:
+    """某镇镇长甲、|党委|副书记乙, |党委|组织委员丙: the party committee of the town, street or zone whose head is told before."""
+    group = next((word for word in ("党工委", "党委") if phrase.name.startswith(word) and phrase.name != word), "")
+    if not group or phrase.body is not None or phrase.place is not None or phrase.relative:
+        return
+    held = before.body.value if before.body is not None else None
+    if isinstance(held, BodyValue) and (held.core not in _OF_TOWN or held.parent is not None):
+        return
+    if text[before.people[-1].end : phrase.start] not in ("、", "，", "和", "及", "与", "以及"):
+        return
+    place, unit = (held.anchor, held.relative) if isinstance(held, BodyValue) else (before.place, before.relative)
+    town = isinstance(place.value, PlaceValue) and place.value.level in ("township", "zone") if place is not None else False
+    if not town and unit not in TOWN_UNITS:
+        return
+    start, end = phrase.title_at, phrase.title_at + len(group)
+    value = BodyValue(group, "PartyBody", anchor=place if town else None, relative="" if town else unit)
+    phrase.body = Mention(Kind.ORGANISATION, start, end, group, "posts.body", 0.8, value)
+    phrase.name, phrase.title_at = phrase.name.removeprefix(group), end
 
 
 def _give(text: str, chain: list[Phrase], following: Sequence[list[Phrase]], found: Found) -> None:

@@ -72,7 +72,8 @@ def find_listed(text: str, found: Found) -> Iterator[Mention]:
             place = own_place(text, start, end, found)
             start = min(start, place.start) if place is not None else start
             typed = text.endswith(("项目", "工程"), start, end)
-            named = typed or _lists(text, start, end, place, item.start() == first and opened is None, visited)
+            firm = text.endswith(_FIRM_ENDS, start, end)  # 走进甲有限公司、乙有限公司等项目工地: whose they are
+            named = typed or (not firm and _lists(text, start, end, place, item.start() == first and opened is None, visited))
             items.append((start, end, place, typed, named))
         coherent = _coheres(text, match.group(), [named for *_, named in items], visited or done)
         for start, end, place, typed, named in items:
@@ -84,6 +85,7 @@ def find_listed(text: str, found: Found) -> Iterator[Mention]:
             yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.in_list", 0.78, value)
 
 
+_FIRM_ENDS = ("公司", "集团", "合作社")
 # 全力|保障|某某机场、…等重大工程: what is done for all items of a list.
 _FURTHERED = re.compile("(?:保障|服务|支持|护航|助推|确保|支撑)(?:好|了)?(?=[一-龥]{4})")
 _MANNERS = ("全力", "全面", "有力", "切实", "优先", "重点", "积极", "大力", "持续", "着力")

@@ -64,6 +64,7 @@ _DESCRIBED = (
     "制度",
     "预案",
 )
+_GOALS_OF_CITIES = ("创城", "创卫", "创文")
 _NOT_BARE = seeds.word_list("no_bare_types")
 # 实行|局领导包案、|民警包人责任制: who answers for what, in several halves of one name.
 _HALVES = re.compile(
@@ -135,6 +136,8 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
             continue
         if kind == "project" and place is None and (not is_proper(pieces) or stop - core_at < 2):
             continue  # 做微|改造: no name of one character
+        if place is None and name in _GOALS_OF_CITIES and len(pieces) == 1:
+            continue  # 传|创城|知识, 为民|创城|: what a city strives for, and a word
         if kind == "campaign" and len(pieces) == 1 and pieces[0] in inspect_verbs() and not name.endswith(("行动", "活动")):
             continue  # 带队|督导|创城
         if name in BUILDING and found.ending_at(Kind.ORGANISATION, stop) is not None:

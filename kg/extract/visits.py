@@ -15,6 +15,11 @@ ACCOMPANY = re.compile(
     r"(?:陪同|随同|随行|陪|一同|一起|共同)(?:参与|参加)?(?:观摩)?(?:调研|检查|督导|考察|走访|慰问|参加|视察|参观|看望|活动|督查|督察|观摩|巡查|接访|下访|接待)?|"
     r"(?:参加|参与)(?:了)?(?:此次|本次|这次)?(?:调研|检查|督导|考察|走访|慰问|活动|上述活动|视察|观摩|督查|督察|巡查|参观|接访|下访|会见|座谈)|分别参加"
 )
+# 县长甲、主席乙|一同观摩: what those do whom the report names beside visitors without a name.
+_SEE_TOO = (
+    "(?:一同|一起|共同)(?:参加|参与)?(?:实地)?"
+    "(?P<see>调研|视察|观摩|考察|检查|察看|查看|督导|督查|走访|慰问|看望|巡查)(?![组团会员])"
+)
 LED = re.compile(r"(?:亲自)?(?:带队|率队|领队|任组长)(?=[，。；）]|$)")
 _GO = re.compile(
     r"到|赴|来|深入|来到|前往|走进|在|先后|实地|对|就|围绕|冒雨|冒着|顶着|率|带领|带队|带着|领着|一行|专题|开展|进行|督|调|检|视|看|慰|走|暗|夜|巡|分别|利用|观摩|参观"
@@ -41,8 +46,9 @@ _TEAM_GOES = re.compile(
 #: 带队的是甲, 由乙带队: who leads a visit, named last.
 LEADER_IS = re.compile(r"(?:带队|领队|率队)的?(?:是|为)|领队：")
 _COMPANIONS = re.compile(
-    r"陪同|随同|随行|一同调研|一起调研|参加(?:了)?(?:此次|本次|相关|上述)?(?:活动)?(?=[。；])|(?:带队|领队|率队)的?(?:是|为)|参加(?:调研|督查|观摩|视察|检查|考察)"
+    rf"陪同|随同|随行|{_SEE_TOO}|参加(?:了)?(?:此次|本次|相关|上述)?(?:活动)?(?=[。；])|(?:带队|领队|率队)的?(?:是|为)|参加(?:调研|督查|观摩|视察|检查|考察)"
 )
+_TOGETHER = re.compile(_SEE_TOO)
 _JOINED_IN = re.compile("(?:参加|出席|参与)(?:了)?(?:当天的?|此次|本次|相关)?(?P<activity>活动)(?=[，。；])")
 # 甲宣布开工, 乙、丙为某园揭牌, 丁与戊签订协议: acts of a ceremony that the report gives no name.
 _ACTS = needing(
@@ -291,6 +297,10 @@ def _nameless(article: Article, found: Found) -> Iterator[Mention]:
             visit = _visit(match.start(), match.end(), match.group(), text[start : match.end()], 0.7)
             yield replace(visit, by="events.nameless")
             return
+    joint = _TOGETHER.match(text, cue.start())
+    if joint is not None and not _at_activity(found, cue.start()):  # 观摩团走进某镇。县长甲|一同观摩
+        yield replace(_visit(*joint.span("see"), joint["see"], joint["see"], 0.65), by="events.nameless")
+        return
     led = LEADER_IS.search(text, article.body)
     sentence = sentence_at(article, led.start()) if led is not None else None
     goes = _COME.search(text, sentence.lo, sentence.hi) if sentence is not None else None

@@ -29,6 +29,8 @@ _FIRST = re.compile(
     "[察查看观视参走考调检督慰暗踏深步来前到一先分依首随接最同还又实去在向给为奔赶莅抵赴就对]"
 )  # how one of them begins
 _STAYS = re.compile("在[一-龥]期间")  # 在某期间: in a city of which one character is said
+# 看了|10个点：甲项目、乙项目: counted before they are named.
+_COUNTED = re.compile("[^，。；：、\\n]{0,10}?[\\d一二三四五六七八九十]+[个处家][^，。；：、\\n]{1,12}[：:]")
 _AND = re.compile("[、和与及]")
 # What someone goes to a district for.
 _PURPOSE = re.compile(
@@ -62,7 +64,7 @@ def _is_visitable(mention: Mention) -> bool:
     value = mention.value
     if isinstance(value, BodyValue):
         free = value.parent is None and not value.relative and not value.back
-        named = value.anchor is None or (value.subtype == "Enterprise" and _is_wide(value.anchor))
+        named = value.anchor is None or (value.subtype == "Enterprise" and (_is_wide(value.anchor) or _is_county(value.anchor)))
         return free and named and value.subtype in ("Enterprise", "PublicInstitution") and not _ELSEWHERE.search(mention.text)
     if not isinstance(value, InitiativeValue) or value.back or value.subtype != "Project":
         return False
@@ -72,6 +74,12 @@ def _is_visitable(mention: Mention) -> bool:
 def _is_wide(place: Mention) -> bool:
     """Whether a place that begins a name says little of where the thing is: 西安|某公司 in a county of the city."""
     return isinstance(place.value, PlaceValue) and place.value.level in ("province", "prefecture") and not place.value.relative
+
+
+def _is_county(place: Mention | None) -> bool:
+    """Whether a place that begins a name is a county, so that a town or zone of it tells more: 在某镇走进|某县|甲公司."""
+    value = place.value if place is not None else None
+    return isinstance(value, PlaceValue) and value.level == "county" and bool(value.code) and not value.relative
 
 
 def _fits(thing: Mention, code: str) -> bool:
@@ -109,7 +117,9 @@ class _Walk:
                         self._go(places)
                 if _LOOKS.match(self._text, match.start()) is None:
                     continue
-                listed = list(self._things(match.end(), sentence.hi, bare=match.group() in ("在", "到")))
+                counted = _COUNTED.match(self._text, match.end(), sentence.hi)
+                first = counted.end() if counted is not None else match.end()
+                listed = list(self._things(first, sentence.hi, bare=match.group() in ("在", "到")))
                 yield from self._placed(listed, local, match.start())
 
     def _placed(self, listed: Sequence[tuple[Mention, Mention | None]], local: Mention | None, at: int) -> Iterator[Whereabouts]:
@@ -121,6 +131,10 @@ class _Walk:
         away = sum(not _fits(thing, home) for thing, _ in listed) if said is None else 0
         abroad = away > 1 or (away == 1 and not _fits(listed[0][0], home))  # a list of firms of other cities
         for thing, place in listed:
+            if thing.kind is Kind.ORGANISATION and _is_county(_own_place(thing)):
+                if said is None or not self._lies_in(said, _own_place(thing)):
+                    continue  # 某县甲公司: in its county, as its name says
+                place = None
             where = place or said
             score = 0.8 if place is not None else 0.75 if local is not None else 0.7 if said is not None else 0.65
             if (where is not None or not (self._lost or abroad)) and _fits(thing, self._code(where)):
@@ -154,17 +168,29 @@ class _Walk:
         levels = [p.value.level for p in places if isinstance(p.value, PlaceValue)]
         scene = self._scene.value.level if self._scene is not None and isinstance(self._scene.value, PlaceValue) else ""
         if scene in _INSIDE and scene in levels and self._scene is not None and self._scene.text not in {p.text for p in places}:
-            self._scene = None
+            self._scene = self._scene if self._seen_in(self._scene, places[-1]) else None
         if not halts:
             return local
         if len(places) == 1:
             return places[0]
         return local if all(level in _INSIDE for level in levels) else None
 
+    def _seen_in(self, scene: Mention, park: Mention) -> bool:
+        """到某开发区调研。走进某产业园、|甲公司: whether a park is but the first thing looked at where one has just gone."""
+        listed = self._text.startswith("、", park.end) and self._thing(park.end + 1) is not None
+        return listed and self._text.count("。", scene.end, park.start) < 2
+
     def _code(self, place: Mention | None) -> str:
         value = place.value if place is not None else None
         listed = value.code if isinstance(value, PlaceValue) else ""
         return listed or self._found.context.home_of(self._article)
+
+    def _lies_in(self, place: Mention, county: Mention | None) -> bool:
+        """Whether a town or zone is of the county that a name begins with."""
+        inner, outer = place.value, county.value if county is not None else None
+        if not isinstance(inner, PlaceValue) or not isinstance(outer, PlaceValue) or inner.level not in _INSIDE:
+            return False
+        return gazetteer().within(inner.code or self._found.context.home_of(self._article), outer.code)
 
     def _goes_about(self, places: Sequence[Mention], end: int) -> bool:
         """Whether a whole town or county is gone to, and looked round in: 前往某镇，督查…."""
@@ -199,17 +225,20 @@ class _Walk:
         return places, places[-1].end if places else position
 
     def _held(self, place: Mention) -> Mention | None:
-        """The body or project that a place begins the name of."""
-        for kind in (Kind.ORGANISATION, Kind.INITIATIVE):
-            held = self._found.covering(kind, place.start)
-            if held is not None and held.end > place.end:
-                return held
-        return None
+        """The body or project that a place begins the name of; of two the longer: 某市某牧场|养殖项目."""
+        held = (self._found.covering(kind, place.start) for kind in (Kind.ORGANISATION, Kind.INITIATIVE))
+        return max((thing for thing in held if thing is not None and thing.end > place.end), key=lambda m: m.end, default=None)
 
     def _employs(self, thing: Mention) -> bool:
         """Whether a title is held in a firm right here: 某公司|董事长甲介绍."""
         post = self._found.covering(Kind.POST, thing.end - 1) or self._found.starting_at(Kind.POST, thing.end)
         return thing.kind is Kind.ORGANISATION and post is not None
+
+    def _owner(self, thing: Mention) -> Iterator[Mention]:
+        """某公司|三期项目: the firm that a project's name begins with is visited too."""
+        firm = self._found.starting_at(Kind.ORGANISATION, thing.start) if thing.kind is Kind.INITIATIVE else None
+        if firm is not None and firm.end < thing.end:
+            yield firm
 
     def _thing(self, position: int) -> Mention | None:
         return self._found.starting_at(Kind.INITIATIVE, position) or self._found.starting_at(Kind.ORGANISATION, position)
@@ -228,14 +257,16 @@ class _Walk:
             if thing is not None:
                 if bare and not _AT.match(self._text, thing.end):
                     return
-                if place is not None and _is_wide(place) and place.start == thing.start:
+                begins = place is not None and place.start == thing.start
+                if begins and place is not None and (_is_wide(place) or (thing.kind is Kind.ORGANISATION and _is_county(place))):
                     place = None
                 own = _own_place(thing) or place
                 own = None if own is not None and _is_wide(own) else own
                 if place is None and own is None and joined:
                     own = carried  # 某镇|甲公司和|乙公司
-                if _is_visitable(thing) and place is None and not self._employs(thing):
-                    yield thing, own
+                if place is None:
+                    visited = (thing, *self._owner(thing))
+                    yield from ((it, own) for it in visited if _is_visitable(it) and not self._employs(it))
                 carried = own if own is not None and _is_inside(own) else None
                 position = thing.end
             elif place is not None:

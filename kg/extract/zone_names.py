@@ -56,7 +56,10 @@ _ZONE_BODY = re.compile("管委会|党工委|管理委员会|管理局|党委|�
 _FREE_ZONE = re.compile("(?=[开])(?:(?<![一-龥])|(?<=[在到赴就对从由与和]))开发区(?!建设|的?(?:建设|设立|创建))")
 _PART_OF_ZONE = re.compile("[一-龥]{2,4}(?:园区|片区|分园)|(?P<seat>[一-龥]{2,4}园)(?=管委会|党工委)")
 # 某县|沿海|工业园, 某县|回归|产业园: adverbs and verbs elsewhere, and names right behind a place.
-_WORDED = re.compile("(?:沿海|沿江|沿湖|南部|北部|南岸|北岸|东岸|西岸|(?P<cause>高新|(?:返乡)?回归|返乡创业))$")
+_WORDED = re.compile(
+    "(?:沿海|沿江|沿湖|南部|北部|南岸|北岸|东岸|西岸|(?P<cause>高新|(?:返乡)?回归|返乡创业|[近滨临]海|[空陆]港|高铁))$"
+)
+_BY_THE_SEA = ("近海", "滨海", "临海", "空港", "陆港", "高铁")  # 在|近海|经济区: no stretch of coast
 _BRACKETED = re.compile("（[一-龥]{2,6}）[一-龥]{0,10}$")
 _VILLAGE_FARM = re.compile("[一-龥]{1,4}村(?P<crop>[一-龥]{2,6})")
 _WIDE_REGION = re.compile("中国(?:东部|西部|中部|南方|北方|西南|西北|东北|华东|华南)?$")
@@ -182,6 +185,8 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
             worded, within = _worded(text, match.start(), found)
             before = within
             start = within.start if within is not None else worded if start == match.start() else start
+            if start == match.start() and unit == "经济区" and text.endswith(_BY_THE_SEA, 0, start):
+                start -= 2
         with_unit = before is None and unit != "园区" and _has_unit(text, start, match.start())
         if with_unit and text[match.start() - 2 : match.start() - 1] in tuple("我全本各"):
             continue  # 我县|产业园: all of them
@@ -192,7 +197,7 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
             end = part.end()  # 西部（广元）家居产业园|旺苍园区
         name = text[start:end]
         if before is None and start == match.start():
-            if unit not in (found.context.zone_of(article), *_BARE_ZONES) and not _bare_zone(article, match, found):
+            if unit not in (found.context.zone_of(article), *_BARE_ZONES) and not _bare_zone(article, match, found, last):
                 continue
             last = end
             yield Mention(Kind.DISTRICT, start, end, name, "districts.zone", 0.85, PlaceValue(name, "zone"))
@@ -234,9 +239,16 @@ def _of_town(text: str, start: int, match: re.Match[str], found: Found) -> bool:
     return held and match.start() - start > 1 and not text.startswith(_GOALS, start)
 
 
-def _bare_zone(article: Article, match: re.Match[str], found: Found) -> bool:
-    """Whether 开发区 alone is the one of the article's county: told of several times, or with a body of its own."""
+def _bare_zone(article: Article, match: re.Match[str], found: Found, last: int) -> bool:
+    """Whether 开发区 alone is the one of the article's county: told of several times, or with a body of its own.
+
+    ``last`` is where the zone before it ends: 在临空经济区和|综合保税区.
+    """
     text, unit = article.text, match.group()
+    if unit == "综合保税区" and found.context.home_of(article):
+        before = text[match.start() - 1 : match.start()]
+        beside = bool(before) and before in "和、" and last == match.start() - 1
+        return beside or (bool(before) and before in "在到赴") or _ZONE_BODY.match(text, match.end()) is not None
     if unit in _COUNTY_ZONES:
         return _ZONE_BODY.match(text, match.end()) is not None
     if unit != "开发区" or not found.context.home_of(article):
@@ -285,6 +297,9 @@ def _bracketed(text: str, stop: int, found: Found) -> int:
     opening = match.start()
     held = found.ending_at(Kind.DISTRICT, opening)
     start = held.start if held is not None else left_edge(text, opening)
+    if start == opening:  # 上海|张江（仪征）科技园: the city that the zone was brought from
+        city = next(iter(found.before(Kind.DISTRICT, opening)), None)
+        start = city.start if city is not None and 1 < opening - city.end < 5 and is_han(text[opening - 1]) else start
     wide = _WIDE_REGION.search(text, max(0, opening - 6), opening)  # 中国西部（…）
     start = wide.start() if wide is not None else start
     return start if start < opening else -1
