@@ -482,7 +482,7 @@ class _Attendance:
             taken.add(person.key)
             if apart and not _LEADS_ONE.match(self.text, apart.end()):
                 yield "attends", person, visit, 0.8  # 甲、乙等分别到各地督导: each goes, and each may lead
-            listed = joint and index and self.text[lead[index - 1].end] in "、，和"
+            listed = joint and index and self.text.startswith(("、", "，", "和", "及", "以及"), lead[index - 1].end)
             heads = person.key not in hosts and (not index or apart is not None or listed)
             yield ("presides" if heads else "attends"), person, visit, 0.85
 
