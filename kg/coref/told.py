@@ -34,7 +34,7 @@ _GOES_TO = (
 )
 _PARTNERS = ("与", "同", "向", "给", "联合", "会同")
 _COURTS = ("法院", "检察院")
-_NO_COMPANIES = ("厂", "合作社", "车间", "农场", "门店")
+_NO_COMPANIES = ("厂", "合作社", "专合社", "车间", "农场", "门店")
 # What a body may be called once it was named: 某镇卫生院, 某小学.
 _CALLED_SHORT = {"医院": ("医院", "卫生院", "保健院"), "学校": _SCHOOLS, "校": _SCHOOLS}
 
