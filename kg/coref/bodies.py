@@ -26,6 +26,7 @@ _WHOLE = {"人大": "人大常委会", "医院": "人民医院"}  #: what short 
 _COMMITTEE_LEVELS = ("county", "prefecture", "province")  #: whose party committee is called 委
 _BARE_FORCE = seeds.word_list("bare_taskforces")
 _OF_PARENTS = ("家委会", "家长委员会", "校务委员会")
+_SENT_GROUPS = ("督查组", "督导组", "督察组", "检查组", "巡查组", "指导组", "考核组", "验收组", "评估组", "巡察组", "巡视组")
 _OF_STAFF = ("机关党委", "直属机关党委", "机关党总支", "机关党支部", "机关纪委", "机关工会")
 _TOWN_ENDS = ("工委", "办事处", "办")
 _NOT_OF_COUNTIES = ("支部", "党支部", "党小组", "网格党支部", "办事处", "街道办", "居委会", "村委会")
@@ -171,6 +172,8 @@ class Bodies:
             and place.level == "county"
         ):
             return None  # 某骑手当选为|支部|书记, 街党委副书记、|办事处|主任: no county has one
+        if bare and mention.by == "organisations.bare" and (place is None or place.level not in ("community", "compound")):
+            return None  # 党支部|牵头, where no village is told of
         if place is None and parent is None and value.relative in _SMALL_UNITS:
             return None  # 村“两委”, 社区党支部 of no village in particular
         if place is None and parent is None and value.core.startswith("驻村") and mention.text.startswith("驻村"):
@@ -246,12 +249,15 @@ class Bodies:
             known.articles.discard(article.id)
 
     def join_short(self) -> None:
-        """县医院 is the 县人民医院 that the page has too, 某县人大 its standing committee; two of one name are one."""
+        """县医院 is the 县人民医院 that the page has too, 某县人大 its standing committee, 省督导组 the
+        省安委会第三督导组; two of one name are one.
+        """
         named: dict[tuple[str, int], Referent] = {}
         for key, short in list(self._page.referents.items()):
             if key[0] != "body":
                 continue
             whole = self._page.referents.get((*key[:2], _WHOLE.get(key[2], ""))) if len(key) == 3 else None
+            whole = whole or (self._whole_group(key[2], short) if len(key) == 3 else None)
             if whole is not None and (key[2] != "人大" or _acts_for_congress(short)):
                 self._join(key, short, whole)
             elif short.place is not None:  # 某办指挥部, found as one body and as the headquarters of its office
@@ -275,6 +281,21 @@ class Bodies:
                     office.alt.add(office.label)
                     office.label = whole.label + office.label.removeprefix(short.label)
         del self._page.referents[key]
+
+    def _whole_group(self, core: str, short: Referent) -> Referent | None:
+        """The one group of an article that is sent by the same district or a body of it, and told of in full."""
+        if core not in _SENT_GROUPS or short.place is None:
+            return None
+        groups = [
+            referent
+            for referent in self._page.referents.values()
+            if referent.kind is Kind.ORGANISATION
+            and referent is not short
+            and referent.label.endswith(core)
+            and referent.place is short.place
+            and referent.articles & short.articles
+        ]
+        return groups[0] if len(groups) == 1 else None
 
     def part_of(self, holder: Referent, core: str, subtype: str) -> Referent:
         """A body inside another one: its party committee, an office of it."""

@@ -16,6 +16,7 @@ from kg.model import Article, Kind, Mention
 from kg.words import words
 
 _UNIT_INSIDE = re.compile("^([一-龥]{2,3})[县市区](?=[一-龥]{3})")
+_RANK_OF_RESERVE = re.compile("(?:国家|自治区|[省市州县])级(?=自然保护区$)")
 _BRACKET = re.compile("（([一-龥]{2,6})）")
 _DEPTH = {"prefecture": 1, "county": 2, "township": 3}
 # After a district that lies beside what the text is about: 与某合作区|隔水相望.
@@ -54,8 +55,11 @@ def _other_form(zone: str) -> str:
 
 
 def _without_unit(zone: str) -> str:
-    """A zone's name without the unit of the district that it begins with: 剑河县|工业园区 → 剑河工业园区."""
-    return _UNIT_INSIDE.sub(r"\1", zone)
+    """A zone's name without the unit of the district that it begins with, and a reserve's without its rank.
+
+    剑河县|工业园区 → 剑河工业园区, 向海国家级自然保护区 → 向海自然保护区.
+    """
+    return _RANK_OF_RESERVE.sub("", _UNIT_INSIDE.sub(r"\1", zone))
 
 
 class Zones:

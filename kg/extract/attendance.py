@@ -509,7 +509,7 @@ class _Attendance:
         """甲、某局副局长乙, and 甲某局副局长乙 where the page has lost the mark: two of one list."""
         post = self.found.ending_at(Kind.POST, second.start)
         body = self.found.ending_at(Kind.ORGANISATION, post.start) if post is not None else None
-        return self.text[first.end] in "、，和" or (body is not None and body.start == first.end)
+        return self.text.startswith(("、", "，", "和", "及", "以及"), first.end) or (body is not None and body.start == first.end)
 
     def _goes_round(self, named: Sequence[Mention], visit: Mention) -> bool:
         """镇长甲开展慰问活动: who is named before the activity goes on it, where he does not organise it for others."""

@@ -42,7 +42,7 @@ _MADE = re.compile(
 )
 _DONE = re.compile(
     "(?=[上主举全共创发启大实广建开扎打持探推施构正深牵率积精组统联设集首合投出斥])"
-    r"(?:共同|联合|牵头|率先|首次|创新|组织|精心|集中|正在|全面|统一|积极|扎实|深入|大力|持续|广泛){0,2}(?:发起|启动|开展|主办|推出|实施|举办|创办|设立|打造|推行|创建|开设|开通|建立|推广|探索|上线|施行|首创|构建|合办|联办|共办|共建|合建|开办|投资|出资|投资建设|投资兴建|斥资建设)的$"
+    r"(?:共同|联合|牵头|率先|首次|创新|组织|精心|集中|正在|全面|统一|积极|扎实|深入|大力|持续|广泛){0,2}(?:发起|启动|开展|主办|推出|实施|举办|创办|设立|打造|推行|创建|开设|开通|建立|推广|探索|上线|施行|首创|构建|合办|联办|共办|共建|合建|开办|投资|出资|(?:投资|出资|斥资)(?:建设|兴建|新建|打造|开发))的$"
 )
 _DOES_NOW = re.compile(
     "(?=[上共兴出合实建开打承投新负运计拟累斥约近超，.0-9])"
@@ -107,7 +107,8 @@ class Doers:
             begin = self._clauses.chain_begin(doer)
             mark = LIST_END.search(self.text, max(sentence.lo, begin - 2), begin)
             at = mark.start() if mark is not None else -1
-        listed = bool(agents) and at >= 0  # 等部门、某局: more were named than are known
+        of_works = any(self.found.ending_at(Kind.INITIATIVE, at - comma) for comma in (0, self.text[at - 1] in "，、") if at > 0)
+        listed = bool(agents) and at >= 0 and not of_works  # 等部门、某局: more were named than are known; not 甲项目，以及|乙
         first = agents[0] if agents else None
         joined = isinstance(first, Mention) and WITH.search(self.text, max(sentence.lo, first.start - 2), first.start)
         return [] if listed or joined else agents

@@ -56,6 +56,8 @@ _ERAS = frozenset(("现代", "当代", "近代"))  # times to the dictionary, an
 _DONE_WELL = frozenset("用建管办抓")
 _MEASURES = seeds.word_list("measure_words")
 _NUMERALS = seeds.word_list("numeral_characters")
+# What companies are called after; some count nothing: 四季|花香合作社.
+_BRANDS = seeds.word_list("brand_words")
 # A day, and a dateline whose space is lost: 某新闻网讯|某公司.
 _DATED = re.compile(r".*(?:\d(?:年|月份?|日电?|时|点)|[网报台社]讯(?!科技|信息|技术|通))")
 # Nouns that end the walk of a body's name and stand inside a scheme's (居民燃气用户信息公示制度).
@@ -154,7 +156,7 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool =
     if tag[0] in _STOP_TAGS:
         return tag != "nr" and not (tag[0] == "d" and word in ("高新", "共同"))
     if word[0].isdigit() or (tag[0] == "m" and word[0] in _NUMERALS):
-        return not word.startswith("第")
+        return not word.startswith("第") and (scheme or place or word not in _BRANDS)
     if word in _REGIONS and not place:
         return False
     if tag in ("v", "vd", "vi", "i", "l", "z", "f") and len(word) >= 2:

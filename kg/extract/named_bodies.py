@@ -97,7 +97,10 @@ _SCHEME_AFTER = re.compile(
     "[一-龥]{0,4}?(?:项目|工程|行动|活动|计划|品牌|模式|机制|服务机制|工作法|制度|[助奖]学金)(?![部办]|负责人)"
 )
 _BY_ONE = ("一专班", "一班子", "一小组", "一团队")
-_GLUED = ("集团", "协会", "商会", "行业协会", "合作社", "专业合作社")
+# What is set up in many places under one name in marks, and who heads it where it is one.
+_SERVICES = ("书屋", "书房", "驿站", "食堂", "超市", "夜校", "工坊")
+_HEADED = re.compile("”(?:创始人|创办人|负责人|主理人|店长|老板|馆长|站长|经理|总经理|理事长|董事长|主任|校长)")
+_GLUED = ("集团", "协会", "商会", "行业协会", "合作社", "专业合作社", "专合社")
 _PRESS_GROUPS = ("传媒集团", "报业集团", "报业传媒集团", "传媒有限公司", "报业传媒有限公司")
 _PUBLIC_GROUP = re.compile("(?:中学|小学|学校|幼儿园|医院|一中|二中|三中|四中|实小|实验)(?:总院|教育|医疗)*$")
 _RUNS_ON = frozenset(
@@ -199,6 +202,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue  # 被命名为|某省|爱国主义教育基地: an honour
         if text[end : end + 1] == "”" and (_SCHEME_AFTER.match(text, end + 1) is not None or text.endswith(_BY_ONE, start, end)):
             continue  # “某某食堂”|项目, “一事一策一专班”
+        if _is_service(text, start, stop, end) or text.endswith(("一期", "二期", "三期"), start, stop):
+            continue  # 某研究院|一期实验室: a thing to be built
         if text[stop - 1 : stop] == "”" and text.startswith("议事会", stop) and end == stop + 3:
             continue  # “五方共商”议事会: how neighbours talk things over
         if text[start - 1 : start] == "“" and text[end : end + 1] != "”" and "”" in text[end : end + 4]:
@@ -331,6 +336,15 @@ _ANY_WORKS = frozenset(
     ("加工厂", "总公司", "分公司", "支公司", "子公司", "母公司", "有限公司", "上市公司", "物业公司", "建筑公司", "房地产公司",
      "保险公司", "劳务公司")
 )  # fmt: skip
+
+
+def _is_service(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether what is named in marks is a service: “巧媳妇书屋”|落户某县, not “同心书屋”|负责人."""
+    marked = text[start - 1 : start] == "“" and text.startswith("”", end)
+    return marked and text.endswith(_SERVICES, stop, end) and _HEADED.match(text, end) is None
+
+
+_MADE_STRONG = re.compile("[建配选育抓管做筑夯][强优实好牢]")
 _MAKES = re.compile("建设(?![路街村镇乡里大])")
 _MADE_ENDS = ("场", "车间", "厂", "小学", "中学", "学校", "幼儿园", "基地", "园", "医院")
 
@@ -342,6 +356,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return False  # 我市|两所学校, 全州|第一个合作社
     if _TURNED.search(core) is not None or core.endswith("定点"):
         return False  # 新冠肺炎定点|医院
+    if anchor is None and not unit and text.endswith("支部", stop, end) and _MADE_STRONG.search(core) is not None:
+        return False  # 建强农村|党支部
     if "+" in core or (unit and core.startswith("级")) or core.startswith("临时") or core in ("两级", "三级", "四级", "五级"):
         return False  # 县乡两级|党委
     built = core.startswith("建设") and len(core) < 4 and not text.startswith((*FIRM_ENDS, "银行", "局", "工程"), stop)

@@ -49,7 +49,7 @@ _NO_NOUN = (
 _MAKES = re.compile(
     "作(?:了|工作|政府|报告|动员|讲话|部署|主题|专题|主旨|题为|重要|表态|交流|总结|典型|说明|发言|辅导|点评|介绍|指示|批示)"
 )
-_SPEAKS = ("说", "表示", "介绍", "强调", "指出", "告诉", "要求", "认为", "坦言", "带队", "主持")
+SPEAKS = ("说", "表示", "介绍", "强调", "指出", "告诉", "要求", "认为", "坦言", "带队", "主持")
 # Clan names that stand before a given name of two characters in Yi names, as news writes them.
 _CLANS = seeds.word_list("yi_clans")
 _GOVERNORS = frozenset("让把被给向对由从以为")  # they govern a noun: no word of time and no adverb follows them
@@ -349,7 +349,7 @@ class NameScorer:
             joins = size < 4 and window[2:3] in "和与" and window[3:].startswith(_NO_NOUN)  # whatever 和 would join is no noun
             if size == 2 and joins:
                 score -= 2 * _STRAY
-            if size == 3 and name[-1] in _NEVER_LAST and not joins and not rest.startswith(_SPEAKS):
+            if size == 3 and name[-1] in _NEVER_LAST and not joins and not rest.startswith(SPEAKS):
                 score -= _STRAY
                 if name[:2] in _NO_NAMES:
                     score -= 2 * _STRAY  # 关怀|和指导
@@ -380,7 +380,7 @@ class NameScorer:
             if name in _NO_NAMES and rest.startswith(("和", "与", "下")):
                 score -= 4.0  # 关怀和指导
             if lexicon.frequency(name) > 3 and (not lexicon.tag(name).startswith("nr") or name in _NO_NAMES) and size == 2:
-                acts = rest.startswith(_SPEAKS) or (
+                acts = rest.startswith(SPEAKS) or (
                     prior >= _SURE_TITLE
                     and (rest.startswith(_ACTS) or (bounded and not rest))
                     and self.likelihood(name) > _WORDY  # 县长|甘露、 but not 负责人|介绍，
@@ -414,10 +414,7 @@ class NameScorer:
         if size >= 3 and len(run) == size + 1 and run[size] not in _NEVER_LAST and run[size] not in "家时":
             size += 1
         while (
-            size > 3
-            and size < len(run)
-            and not run[size:].startswith(_SPEAKS)
-            and len(words().cut(run[size - 1 : size + 1])) == 1
+            size > 3 and size < len(run) and not run[size:].startswith(SPEAKS) and len(words().cut(run[size - 1 : size + 1])) == 1
         ):
             size -= 1  # …图|介绍, not …图介|绍
         while size > 3 and run[size - 1] in _NEVER_LAST and size < len(run):

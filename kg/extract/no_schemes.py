@@ -41,6 +41,8 @@ _GOODS = ("技术", "工艺", "装置", "设备", "企业", "人员", "群体", 
 # 推广|“四大技术”: as many ways of growing as all are to take up.
 _TECHNIQUES = re.compile("[一二两三四五六七八九十](?:大|项|个|改|推)?[一-龥]{0,4}技术")
 _FOR_ALL = re.compile("(?:推行|推广|普及|落实|实施|应用|运用)了?$")
+_NUMERALS = frozenset("一二两三四五六七八九十百千万")
+_EXPLAINS = re.compile("(?:，)?(?:分别|就|则)?(?:[是为即]|指的?是?)")
 # 活动在某某文化公园|启动: where it is, not what is begun.
 _HELD_HERE = re.compile(
     "(?:隆重|正式|顺利|如期|圆满|盛大|成功|集中)*(?:启动|举行|举办|召开|开幕|闭幕|开展|拉开|上演|进行|揭牌|成立|开赛|鸣枪|设立|启幕)"
@@ -54,7 +56,7 @@ def is_venue(text: str, start: int, end: int) -> bool:
 
 def is_no_quoted(text: str, inner: str, start: int, end: int, typed_end: int) -> bool:
     """Whether what stands in quotation marks is no name of an initiative; ``typed_end`` is where its type word ends, or 0."""
-    if inner.endswith(_BLAMED):
+    if inner.endswith(_BLAMED) or _is_explained(text, inner, start, end):
         return True
     if typed_end:
         if text.startswith("社区", end) and typed_end == end + 2 and _BECAME.search(text, max(0, start - 16), start):
@@ -67,6 +69,19 @@ def is_no_quoted(text: str, inner: str, start: int, end: int, typed_end: int) ->
     if _TECHNIQUES.fullmatch(inner) is not None and _FOR_ALL.search(text, max(0, start - 6), start) is not None:
         return False
     return inner.endswith(_GOODS) or _AN_IMAGE.search(text, max(0, start - 3), start) is not None
+
+
+def _is_explained(text: str, inner: str, start: int, end: int) -> bool:
+    """Whether a part of a scheme of numerals that was told of is only explained: “一核三治”…。“三治”|即自治、法治、德治."""
+    if inner[0] not in _NUMERALS or _EXPLAINS.match(text, end) is None:
+        return False
+    at = text.find(inner)
+    while 0 <= at < start - 1:
+        whole = text[at - 1 : at] == "“" and text.startswith("”", at + len(inner))
+        if not whole and text.rfind("“", 0, at) > text.rfind("”", 0, at):
+            return True
+        at = text.find(inner, at + 1)
+    return False
 
 
 def is_day_only(text: str, end: int, typed_end: int) -> bool:

@@ -64,7 +64,12 @@ _LOCAL_OFFICE = re.compile(
     r"(?:(?:市场监管|市场监督管理|自然资源|国土资源|国土|税务|司法|财政|供电|水务|城管|综合执法|交警|巡警|刑警|公路|林业|农技|畜牧|卫生监督|食药监)?"
     r"(?:分局|分站|所|中队|大队|中心所|工作站|管理站|管理所)|派出所|法庭|营业所|供电所|支行|分理处)(?![长有属在辖以])"
 )
-_NESTED_HEADS = re.compile(r"[一-龥]{2,12}?(?P<head>科|股|处|室|所|[中大支]队|局|站)(?=副?(?P=head)?长)")
+_NESTED_HEADS = re.compile(
+    r"[一-龥]{2,12}?(?P<head>科|股|处|室|所|[中大支]队|局|站)(?=副?(?P=head)?长)"
+    # 某省教育厅|职业教育与成人教育处|主任科员: two fields of one office, before whom it employs
+    r"|(?!和|与)(?:(?![和与、的科股处室局委厅])[一-龥]){2,8}[和与](?:(?![和与、的厅局委])[一-龥]){2,8}?[科股处室]"
+    r"(?=副?主任科员|(?<=室)副?主任|[一二三四]级(?:主任科员|调研员|主办|科员)|副?调研员|科员|干部|工作人员|负责人)"
+)
 _DOUBLED = re.compile(r"(.{2})\1$")
 _ROOMS = ("会议室", "教室", "活动室", "值班室", "阅览室", "接待室", "多功能厅", "训练室")
 GROUP_NUMBER = re.compile(r"第[一二三四五六七八九十]{1,2}小?组")
@@ -98,16 +103,21 @@ def office_of(text: str, holder: Mention, found: Found) -> Mention | None:
         if match is None or match.end() - end <= max(length, 1):
             continue
         name = _DOUBLED.sub(r"\1", match.group())  # 城区中队|中队长
+        told = name.find(name[-1], 1, -2) if pattern is _NESTED_HEADS else -1
+        if told > 0 and scorer().is_name(name[told + 1 : -1], 1.0):
+            name = name[: told + 1]  # 规划财务处|甲乙处长
         if name == "中心" or name[0] in "在到" or COUNTED_HEAD.match(name):
             continue  # 镇政府|中心会议室, 县委|四个巡察组, 巡察组|在某镇会议中心
         if name[:-1].endswith("副") or (text.startswith("长", end + len(name)) and scorer().is_name(name[:-1], 0.0)):
             break  # 某局|甲某某副局|长, 某局|甲某某局|长
         pieces = words().cut(name)
+        two_fields = pattern is _NESTED_HEADS and ("和" in name or "与" in name)
+        inside = _INSIDE_NESTED | INSIDE_OFFICE if two_fields else _INSIDE_NESTED
         group = _GROUP_BELOW.fullmatch(name) is not None or _TOWN_COURT.fullmatch(name) is not None or name == "执行指挥中心"
         if (
             pieces
             and (group or not (pieces[0] in BEGINNING_VERBS or (pieces[0] == "建设" and holder.text.endswith(FOUNDERS))))
-            and (group or not any(ends_walk(p) and p not in _INSIDE_NESTED for p in pieces))
+            and (group or not any(ends_walk(p) and p not in inside for p in pieces))
         ):
             sent = group and name.endswith(_SENT_GROUPS)
             length, core, subtype = len(name), name, "TaskForce" if sent else value.subtype
@@ -297,15 +307,21 @@ _BACK = re.compile(
 )
 _BACK_COMPANY = needing("公司", "(?=[公])(?:" r"(?<![一-龥])公司(?=(?:[党副总董监]|负责人|法定代表人|创始人))" ")")
 _BACK_SOCIETY = needing(
-    "协会 商会 学会 集团 促进会 合作社 基金会 研究会 联合会",
-    "(?=[促协合商基学研联集])(?:"
-    r"(?:(?<![一-龥])|(?<=[据由经]))(?:联合会|商会|协会|学会|研究会|促进会|基金会|合作社|集团)"
+    "协会 商会 学会 集团 促进会 合作社 专合社 基金会 研究会 联合会",
+    "(?=[促协合商基学研联集专])(?:"
+    r"(?:(?<![一-龥])|(?<=[据由经]))(?:联合会|商会|协会|学会|研究会|促进会|基金会|合作社|专合社|集团)"
     r"(?=(?:常务|现任)?(?:副?(?:秘书长|总裁)|监事长?|理事(?![会长])|党[委支总]|负责人|法定代表人|创始人|发起人))"
     ")",
 )
 _BACK_BARE = needing(
     "中心 公司 医院 协会 大队 学校 支行 支队 法庭 法院 银行 合作社 工作队 幼儿园 检察院 派出所",
     r"(?<=[，。；\n”])(?:公司|医院|学校|法庭|法院|检察院|派出所|工作队|合作社|协会|银行|支行|幼儿园|中心|支队|大队)(?=[还也从今每推建开实设办牵联与自在已将为通把多专坚按组率先后邀又则投采探发引种培选派免给])",
+)
+# 由|党支部|牵头: the branch of the village told of, by what it does.
+_BACK_BRANCH = needing(
+    "党支部 党总支",
+    r"(?:(?<![一-龥])|(?<=[由]))(?:党支部|党总支)"
+    r"(?=(?:积极|主动|率先|及时|再次|也|还|又)?(?:牵头|领办|创办|带头|带领|引领|组织(?!生活|力|委员)|召开|发动|动员|推行|成立|建起|流转|联合|争取|筹))",
 )
 _WITH_OFFICES = ("局", "院", "医院", "校", "学校", "支队", "大队", "集团")
 _OFFICES_OF_THAT = ("大队", "支队", "中队", "党支部", "党总支", "党委", "党组", "办公室", "分局", "派出所", "执行局", "团委")
@@ -329,6 +345,9 @@ def find_back_references(text: str, found: Found) -> Iterator[Mention]:
             0.7,
             BodyValue(match.group(), "", back=match.group()),
         )
+    for match in _BACK_BRANCH.finditer(text):
+        own = BodyValue(match.group(), "GrassrootsBody")
+        yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.bare", 0.7, own)
     for pattern in (_BACK_COMPANY, _BACK_SOCIETY):
         for match in pattern.finditer(text):
             word = match.group()

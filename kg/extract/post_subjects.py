@@ -119,7 +119,7 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
         stop = comrades.start()  # 任命甲同志|为…, 甲、乙两位同志|辞去…
     for phrase in chain:
         phrase.status = phrase.status or _CHANGED.get(mark, "")
-    if mark in ("为", "任", "担任", "不再担任", "当选为", "当选", "辞去", "代理"):
+    if _MADE_TOGETHER.search(mark) is not None:
         among = _AMONG.search(text, max(0, stop - 5), stop)
         stop = among.start() if among is not None else stop
         listed = _listed_before(text, stop, found, first.title)
@@ -152,6 +152,7 @@ _WHEN_MADE = re.compile(
     "(?:(?:去年|今年|前年|当年|次年|同年|后来|随后|此后|\\d{4}年)(?:\\d{1,2}月|[年月]?底|初|春|秋)?"
     "|(?:返乡|回村|回乡|返村|退伍|转业|毕业|退休|复员|离任|换届|入党)(?:后|时|以后|之后)?|(?:高票|全票|成功|再次|连续|重新|光荣|顺利|正式|又|也|还))+$"
 )
+_MADE_TOGETHER = re.compile("(?:[为任]|当选|辞去|代理)(?:(?:人民)?政府)?$")  #: said of one or of a list: 甲、乙、丙|被任命为
 _TO_VILLAGE = re.compile("(?:[到赴来进驻]|前往)(?:该|当地)?村(?:里|中)?$")
 _PAREN_END = re.compile(r"（[^（）\n]{1,12}）$")
 

@@ -11,7 +11,7 @@ from kg import seeds
 from kg.extract.base import Found, PersonValue
 from kg.extract.departments import match_department
 from kg.extract.edges import SINGLE_STOPS
-from kg.extract.names import DUTIES, scorer
+from kg.extract.names import DUTIES, SPEAKS, scorer
 from kg.extract.titles import BODY_KINDS, SURE_PRIOR, Title, title_follows
 from kg.model import Kind, Mention
 from kg.words import words
@@ -118,11 +118,16 @@ _NEVER_LAST = seeds.word_list("no_last_characters")
 
 
 def _told_longer(text: str, position: int) -> bool:
-    """Whether two characters of a name never stand without a third that makes no word behind: 张自有|主持, 张自有|当选."""
+    """Whether two characters of a name never stand without a third that makes no word behind: 张自有|主持, 张自有|当选.
+
+    A third that seldom ends a name does so where the one named speaks: 高立正|同客商座谈。高立正|指出.
+    """
     short, name = text[position : position + 2], text[position : position + 3]
     if text.count(short) < 2 or text.count(short) != text.count(name):
         return False
-    if name[-1:] in _NEVER_LAST or not scorer().is_name(name, 2.0):
+    if name[-1:] in _NEVER_LAST and not any(name + verb in text for verb in SPEAKS):
+        return False
+    if not scorer().is_name(name, 2.0):
         return False
     at, following = -1, set()
     while (at := text.find(name, at + 1)) >= 0:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from kg.extract.base import BodyValue, Found
 from kg.extract.bodies import FOUNDERS, NO_BODY_NAMES, UNIT, is_public
-from kg.extract.body_functions import DATE_ENDS
+from kg.extract.body_functions import DATE_ENDS, TERM
 from kg.extract.departments import match_department
 from kg.extract.edges import SINGLE_STOPS, breaks_chain, left_edge
 from kg.extract.offices import GROUP_NUMBER
@@ -54,7 +54,7 @@ def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
             start = stop - (6 if text.endswith("驻镇帮镇扶村", 0, stop) else 4)
             batch = _BATCH.search(text, max(0, start - 4), start)
             start = batch.start() if batch is not None else start
-        new = founded_topic(text, stop) if held is None else -1
+        new = founded_topic(text, stop, end) if held is None else -1
         start = new if 0 <= new < start else start
         near = next(found.before(Kind.DISTRICT, stop), None)
         behind = near is not None and near.end < start and stop - near.end <= 24
@@ -218,13 +218,22 @@ def clause_topic(text: str, start: int, stop: int) -> int:
 _FOUNDED = re.compile("(?:成立|组建|设立|组成)(?:了|起)?(?P<topic>(?:(?![由的任被将以并和、了])[一-龥]){3,20})$")
 
 
-def founded_topic(text: str, stop: int) -> int:
-    """Where the topic of a task force begins that is said to be founded; -1 where it is none."""
+# 召开|高考期间噪声管控工作|领导小组会议: so is all that meets, from the verb that calls it together.
+_CALLED = re.compile("(?:召开|举行)(?:全[省市县区州旗镇乡])?(?P<topic>(?:(?![由的任被将以并和暨、了]|会议|大会)[一-龥]){3,24})$")
+_MEETS = re.compile("(?:第[一二三四五六七八九十\\d]+次)?(?:全体|工作|扩大|专题|联席|推进|调度|成员)*会(?!同|员)")
+
+
+def founded_topic(text: str, stop: int, end: int) -> int:
+    """Where the topic of a task force begins that is said to be founded or called together; -1 where it is none."""
     founded = _FOUNDED.search(text, max(0, stop - 24), stop)
+    if founded is None and _MEETS.match(text, end):
+        founded = _CALLED.search(text, max(0, stop - 32), stop)
     if founded is None:
         return -1
-    tags = [words().tag(piece)[0] for piece in words().cut(founded["topic"])]
-    return -1 if any(tag in "pcrumqd" for tag in tags) else founded.start("topic")
+    pieces = words().cut(founded["topic"])
+    term = TERM.search(founded["topic"])  # 第十五届|省运会期间安全保障工作|领导小组
+    stray = any(words().tag(piece)[0] in "pcrumqd" and not (term and piece in term.group()) for piece in pieces)
+    return -1 if stray else founded.start("topic")
 
 
 _PLAIN_TOPIC = re.compile(

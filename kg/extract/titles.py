@@ -102,6 +102,8 @@ def find_titles(text: str) -> Iterator[tuple[int, int, Title]]:
             continue  # 全市长江流域
         if end - start == 2 and name[1] == "长" and _is_name_inside(text, start):
             continue  # 秘书长|路长某
+        if name == "队员" and text.endswith("少先", 0, start):
+            continue  # 少先|队员: a pupil
         if name == "干部" and not (scorer().surname_at(text, end) and scorer().read(text, end, 1.0)[0]):
             continue  # 援外干部|组, 干部|和主任甲
         if following == "助" and text.startswith("助理", end) and name.endswith(_ASSISTED):  # 处长|助理

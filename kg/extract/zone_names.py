@@ -118,6 +118,18 @@ def _is_standing(core: str) -> bool:
     )
 
 
+def _is_reserve(core: str, place: Mention | None) -> bool:
+    """Whether a nature reserve has a name of its own: 升金湖国家级|自然保护区; not 创建国家级|自然保护区, 贵州|自然保护区."""
+    own = _ZONE_RANK.sub("", core)
+    value = place.value if place is not None else None
+    if place is not None and isinstance(value, PlaceValue) and (value.level == "province" or own == core):
+        own = own.removeprefix(place.text)  # but 若尔盖|国家级自然保护区 is called so
+    pieces = words().cut(own) if 2 <= len(own) <= 6 else ()
+    if any(breaks_chain(piece) or (len(piece) > 1 and words().tag(piece)[0] in "vdmr") for piece in pieces):
+        return False
+    return any(len(piece) == 1 or words().tag(piece)[:2] in (*NAME_TAGS, "x") for piece in pieces)
+
+
 def _is_of_town(core: str, towns: Mapping[str, Place]) -> bool:
     """树屏现代丝路|农业园区: whether a zone's own part begins with a town of the page's county."""
     return any(core[:size] in towns for size in (2, 3, 4))
@@ -203,6 +215,8 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
             yield Mention(Kind.DISTRICT, start, end, name, "districts.zone", 0.85, PlaceValue(name, "zone"))
             continue
         core = text[start : match.start()]
+        if unit == "自然保护区" and not _is_reserve(core, before):
+            continue
         farm = _VILLAGE_FARM.fullmatch(core) if before is None and unit == "示范园" else None
         if farm is not None and not any(map(breaks_chain, words().cut(farm["crop"]))):
             continue  # 某镇|某村|苹果示范园: a field of the village
