@@ -42,9 +42,15 @@ _COUNTY_OFFICES = re.compile("(?<![一-龥])区(?:委(?![员托])|长|政府|人
 _OFFICES_BEFORE = re.compile(
     r"(?:委|政府|人民政府|人大常委会|人大|政协|监委|纪委)[^，。；、：\s]{0,8}(?:书记|委员|常委|主任|主席|部长|秘书长|组长|[省市县区州旗厅局院]长|检察长)、(?:[^，。；、：\s]{1,14}、){0,2}"
 )
+# 某县|党政代表团在县委书记甲，|县长乙率领下: guests, and those who lead them.
 _GUESTS_BEFORE = re.compile(
-    "(?:党政|经贸|商贸|学习|招商|政协|人大|企业家?|农业|文化|教育|交流|专题)*(?:代表团|考察团|考察组|参观团|学习团|慰问团|工作队)(?:一行)?[在由，]?$"
+    "的?(?:党政|经贸|商贸|学习|招商|政协|人大|企业家?|农业|文化|教育|交流|专题)*(?:代表团|考察团|考察组|参观团|学习团|慰问团|工作队)(?:一行)?"
+    "(?:[0-9]+(?:余|多)?人)?(?:，?[在由]|，)?(?P<first>(?<=[在由])[^。；到赴来]{2,40}[，、和])?$"
 )
+_GUEST_WORDS = ("团", "组", "工作队")
+_LED_HERE = re.compile("[^。；到赴来]{3,40}?(?:率领|带领|带队|率队)")
+# 以县委书记甲为团长的|某县|党政代表团: who heads guests that are named behind.
+_HEADS_GUESTS = re.compile("[^。，；]{3,30}?(?:为|任|担任)(?:团长|组长|领队)的")
 _LEADER_OF_CITY = re.compile("[一-龥、]{0,16}?(?:市长|书记|主席|主任|领导)")
 _HELD_BY_CITY = re.compile("[^。；]{2,40}?(?:会|仪式|典礼|活动|[节赛]|论坛|班|演练)”?[^，。；]{0,8}?在")
 # Whoever calls the autonomous region 区, on the way to a district: 9日，区政协副主席甲一行到某市|某区.
@@ -249,8 +255,11 @@ class Units:
 
     def _held_before(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
         """甲市委书记、|市人大常委会主任: the district of the office right before it, wherever the page lives."""
-        guests = _GUESTS_BEFORE.search(article.text, max(0, position - 20), position)
-        if guests is not None:  # 某市|党政代表团在|市委书记甲带领下
+        text, low = article.text, max(0, position - 60)
+        guests = None
+        if any(text.find(word, low, position) >= 0 for word in _GUEST_WORDS):
+            guests = _GUESTS_BEFORE.search(text, low, position)
+        if guests is not None and (not guests["first"] or _LED_HERE.match(text, position)):  # 某市|党政代表团在|市委书记甲带领下
             return next(
                 (
                     r
@@ -259,7 +268,16 @@ class Units:
                 ),
                 None,
             )
-        if article.text[position - 1 : position] != "、":
+        if text[position - 1 : position] in ("以", "由") and (heads := _HEADS_GUESTS.match(text, position)) is not None:
+            return next(
+                (
+                    r
+                    for end, r in self._page.order.get(article.id, [])
+                    if heads.end() < end <= heads.end() + 12 and r.level in ("county", "prefecture") and r.label.endswith(tails)
+                ),
+                None,
+            )
+        if text[position - 1 : position] != "、":
             return None
         for end, referent in reversed(self._page.order.get(article.id, [])):
             if end <= position:
