@@ -34,7 +34,7 @@ from kg.extract.acts import (
     WRITTEN,
 )
 from kg.extract.base import EventValue, Found, PostValue, sentence_at
-from kg.extract.visits import ACCOMPANY, ARRIVES, LEADER_IS, LED, present
+from kg.extract.visits import ACCOMPANY, ARRIVES, HOSTED, LEADER_IS, LED, present
 from kg.model import Article, Kind, Mention, Sentence
 
 Role = tuple[str, Mention, Mention, float, int]  #: predicate, person, event, score, where the sentence that tells it is
@@ -86,13 +86,16 @@ _APART = re.compile("等?(?:[当今昨][天日])?(?:[还也]|同时)?(?:各自|�
 _LEADS_ONE = re.compile("[^，。；]{0,6}?[带率]")
 _TEAM_OF = re.compile("(?:等)?[^，。；]{0,12}?组成的[^，。；]{0,16}?[组团队]")
 # Who leads together: 甲、乙率队…. And who acts without being named again: 随后主持召开…, 他还主持召开….
-_TOGETHER = re.compile("(?:等(?:县|市|区)?(?:领导)?)?(?:率领|带领|率队|带队|率)")
+_TOGETHER = re.compile(
+    "(?:等(?:县|市|区)?(?:领导)?)?(?:，?(?:带着|冒着|顶着|利用|不顾)[^，。；]{1,12}，)?(?:率领|带领|率队|带队|率)"
+)
 _NO_SUBJECT = re.compile(
     r"(?:^|[，。；：\n])(?:随后|之后|接着|会前|会后|当天(?:[上下]午|晚上)?|当晚|[上下]午|其间|期间|调研(?:中|期间|结束后)|检查结束后|在随后)?，?(?:[他她](?!们))?(?:还|又|并)?(?:在[^，。；]{2,12})?$"
 )
 _LEADERLESS = ("events.activity", "events.nameless", "events.apart")  #: visits whose leader the sentence does not name
 _FOR_OTHERS = re.compile("参加|参与|出席|组织|邀请|主持|[。；：]|表示|介绍|说|强调|指出|要求|部署")
 _AS_HEAD = re.compile("为(?:第?[一二三四五六]?[^，。；]{0,6})?(?:团长|组长|领队)(?![，。；]?副)")
+_SHOWN_BY = re.compile("[等的]?(?:陪同|引导下|引领下)")
 _CLAUSE = re.compile("(?!等?一?行?(?:[率陪在和与及等同一]|带(?!头)))[一-龥]{2,12}，")
 _PAREN = re.compile(r"（[^（）\n]{1,16}）")
 
@@ -468,7 +471,7 @@ class _Attendance:
                 yield "presides", person, visit, 0.85
         if not lead:
             return
-        guided = "陪同下" in self.text[lead[-1].end : visit.start]
+        guided = HOSTED.search(self.text, lead[-1].end, visit.start) is not None
         hosts = {p.key for p in lead[1:]} if guided and len(lead) > 1 else {p.key for p in lead} if guided else set()
         guests = [p for p in named if p.end < lead[0].start and p.key not in taken] if guided and len(lead) == 1 else []
         apart = None if guided else _APART.match(self.text, lead[-1].end)  # 甲、乙分别率队调研
@@ -565,7 +568,7 @@ class _Attendance:
             shown = after.startswith("了", told.end())  # 介绍了某某, to the visitors; 介绍，… to the reporter
             return person.text in self.titled and (near or heard or shown or not told.group().endswith(("介绍", "讲解")))
         led = re.search(r"在[^，。；]{0,40}$", self.text[sentence.lo : person.start])
-        return led is not None and after.startswith(("陪同", "等陪同", "的陪同"))
+        return led is not None and _SHOWN_BY.match(after) is not None
 
     def _listed(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[tuple[Mention, int]]:
         """参加会议的还有甲、乙; 一同到访的有：丙: all that the sentence names behind."""

@@ -17,6 +17,7 @@ _GOES_ON = re.compile(
     "[，。、]|参观|考察|调研|举行|举办|召开|开展|检查|视察|走访|慰问|看望|督导|启动|开工|奠基|落户|安家|投资|建设|学习|采访|看到|实地"
 )
 _LISTS = ("、", "和", "与", "及")
+_AFTER_LIST = ("等", "镇", "乡", "街道", "两", "一带", "和", "与", "及")
 _RARE_TOWN = 5  # the dictionary's count up to which a town's own part is no word
 
 
@@ -72,15 +73,16 @@ def find_bare_towns(article: Article, found: Found) -> Iterator[Mention]:
 
 
 def _find_listed(text: str, start: int, end: int, towns: Mapping[str, Place]) -> Sequence[tuple[int, int]]:
-    """到|蕉南、蕉北、城南|调研: all of a list, where each is a town and something is done there; a single one only if no word."""
+    """到|沙江、溪南|调研: all of a list, where each is a town and something is done there; a single one only if no word."""
     spans = [(start, end)]
     while text[end : end + 1] in _LISTS and end < len(text):
         start = end + 1
-        end = next((start + size for size in (4, 3, 2) if text[start : start + size] in towns), start)
-        if start == end:
+        size = next((size for size in (4, 3, 2) if text[start : start + size] in towns), 0)
+        if not size:
             break
+        end = start + size
         spans.append((start, end))
+    goes_on = _GOES_ON.match(text, end) is not None
     if len(spans) == 1:
-        return spans if words().frequency(text[slice(*spans[0])]) <= _RARE_TOWN and _GOES_ON.match(text, end) else ()
-    done = _GOES_ON.match(text, end) is not None or text.startswith(("等", "镇", "乡", "街道", "一线"), end)
-    return spans if done or start == end else spans[:-1]
+        return spans if goes_on and words().frequency(text[slice(*spans[0])]) <= _RARE_TOWN else ()
+    return spans if goes_on or text.startswith(_AFTER_LIST, end) else spans[:-1]

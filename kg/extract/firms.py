@@ -182,7 +182,8 @@ _FIRM_HEAD = re.compile(
     "(?<=[，。、；：\\n])(?P<name>[一-龥A-Za-z]{2,14}?)(?=(?P<title>(?:常务|执行|高级)?(?:副?董事长|副?总经理|副?总裁|执行董事|创始人|董事会秘书|首席执行官|CEO)))"
 )
 _NO_BRAND_ENDS = (
-    "公司", "集团", "企业", "区", "部", "司", "中心", "项目", "板块", "总", "原", "任", "兼", "组织", "银行", "会", "行", "厂", "店", "业", "方",
+    "公司", "集团", "企业", "区", "部", "司", "中心", "项目", "板块", "总", "原", "任", "兼", "组织", "银行", "会", "行", "厂",
+    "店", "业", "方",
 )  # fmt: skip
 
 
@@ -201,7 +202,7 @@ def find_headed_firms(text: str, found: Found) -> Iterator[Mention]:
 
 
 def _is_brand(text: str, start: int, stop: int) -> bool:
-    """华润置地|副总裁甲, 某某|董事长甲: whether a name of no dictionary stands before the title of a company's head, who is named."""
+    """某某|副总裁甲: whether a name that is no noun stands before the title of a company's head, who is named."""
     title = _FIRM_HEAD.match(text, start)
     if title is None or not scorer().read(text, stop, 2.5)[0]:
         return False
