@@ -76,6 +76,7 @@ _JOINED_BOTH = re.compile("(?:陪同|参加)[^，。；]{0,10}?(?:或|和|并|�
 _JOINS = re.compile("(?=[参出列])(?:参加|出席|列席)了?(?!的|人员|单位|对象)")
 # 甲率队到某县调研，|并召开|座谈会: who is on the visit holds it.
 _AND_HOLDS = re.compile("(?:并|还|随后|之后)(?:在[^，。；]{2,12})?(?:现场|当场|组织|及时|主持)*(?:召开|举行)了?$")
+_BOTH_SIDES = re.compile("双方(?:还|又|随后|现场|在[^，。；]{2,16}?)?(?:召开|举行|开展|进行)了?[^，。；]{0,12}$")
 _NAMED_NEXT = 24  #: characters between that word and the meeting
 _GOES_ELSEWHERE = re.compile("(?:等|一行)?(?:先后|随即|多次|带头)?(?:走进|深入|来到|前往)")
 _OF_HIS = ("家属", "遗属", "家里", "家中", "家人", "的家属", "的亲属")
@@ -125,6 +126,7 @@ class _Attendance:
             whole = self.main
             self.events = [event for event in self.events if event is whole or event.text not in whole.text]
         self.told: set[int] = set()  #: where people are named whose part in a visit a sentence has told
+        self.visitor: Mention | None = None  #: who led the last visit
         self.leader: Mention | None = None  #: who chaired or led last: the subject of sentences that name none
 
     def roles(self) -> Iterator[Role]:
@@ -159,6 +161,7 @@ class _Attendance:
                     continue
                 if predicate == "presides":
                     self.leader = person
+                    self.visitor = person if _subtype(event) == "Inspection" else self.visitor
                 if _subtype(event) == "Inspection":
                     self.told.add(person.start)
                 if (person.text, _subtype(event)) not in done or predicate == "presides":
@@ -231,6 +234,10 @@ class _Attendance:
         if gathering is None and current is not None and _subtype(current) in ("Meeting", "Activity", "Donation"):
             gathering = current
         taken: set[tuple[str, int, int]] = set()
+        if self.visitor is not None:
+            for event in here:  # 甲一行来到某县。随后，双方|召开座谈会
+                if _subtype(event) == "Meeting" and _BOTH_SIDES.search(self.text, sentence.lo, event.start):
+                    yield "attends", self.visitor, event, 0.75
         if gathering is not None:
             for person, at in self._chairs(sentence, named):
                 held = self._chaired(at, here) or gathering

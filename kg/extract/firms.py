@@ -179,7 +179,7 @@ def find_chain_shops(text: str, found: Found) -> Iterator[Mention]:
 
 # A company by brand and trade, or by its brand alone, right before the title of its head: 江苏正明智能科技|董事长, 某某|副总裁甲.
 _FIRM_HEAD = re.compile(
-    "(?<=[，。、；：\\n])(?P<name>[一-龥A-Za-z]{2,14}?)(?=(?P<title>(?:常务|执行|高级)?(?:副?董事长|副?总经理|副?总裁|执行董事|创始人|董事会秘书|首席执行官|CEO)))"
+    "(?:(?<=[，。、；：\\n与和])|(?<=会见)|(?<=会见了))(?P<name>[一-龥A-Za-z]{2,14}?)(?=(?P<title>(?:常务|执行|高级)?(?:副?董事长|副?总经理|副?总裁|执行董事|创始人|董事会秘书|首席执行官|CEO)))"
 )
 _NO_BRAND_ENDS = (
     "公司", "集团", "企业", "区", "部", "司", "中心", "项目", "板块", "总", "原", "任", "兼", "组织", "银行", "会", "行", "厂",
@@ -211,6 +211,7 @@ def _is_brand(text: str, start: int, stop: int) -> bool:
     return (
         not brand.endswith(_NO_BRAND_ENDS)
         and brand not in gazetteer().by_name
+        and brand not in gazetteer().by_short
         and not any(
             p in SINGLE_STOPS
             or p in verb_stops()
