@@ -77,7 +77,8 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
     mark = connector.group()
     if mark.endswith(("成为", "是", "系")) and text.startswith("的", chain[-1].end):
         return []  # 甲成为社区工作人员|的好帮手, 乙是村主任|的儿子
-    if mark == "为" and _serves(text, chain[-1].end) and not _APPOINTS.search(text, max(0, start - 30), start):
+    served = mark == "为" and chain[-1].name.endswith(_SERVED) and _serves(text, chain[-1].end)
+    if served and not _APPOINTS.search(text, max(0, start - 30), start):
         return []  # 局领导甲、乙为民警|颁奖
     if mark[0] in "，：（—–" and len(mark) <= 2 and mark in ("，", "：", "（", "—", "——", "–"):
         if first.body is None and first.place is None and not first.relative:
@@ -139,6 +140,7 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
     return []
 
 
+_SERVED = ("民警", "辅警", "干警", "教师", "老师", "医生", "护士", "法官", "员", "代表", "干部")
 _APPOINTS = re.compile("任命|选举|推举|推选|聘任|聘请|选聘|任用|吸收|确定|指定|补选|增补|推荐|提名|提拔")
 
 
