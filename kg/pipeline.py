@@ -73,7 +73,8 @@ _SUBTYPES = {"official": "Official", "business": "BusinessPerson", "resident": "
 
 _MEDIA = needing(
     "商报 导报 日报 早报 时报 时讯 晚报 晨报 新闻网 电视台 新闻中心 融媒体中心",
-    r"[一-龥]{2,8}?(?:日报|晚报|晨报|时报|商报|早报|导报|时讯|广播电视台|电视台|融媒体中心|新闻中心|新闻网)(?![一-龥]{0,2}(?:记者站|大厦))",
+    r"[一-龥]{2,8}?(?:日报|晚报|晨报|时报|商报|早报|导报|时讯|广播电视台|电视台|融媒体中心|新闻中心|新闻网)"
+    r"(?:社(?=主办|主管|编辑|出版))?(?![一-龥]{0,2}(?:记者站|大厦))",
 )
 # The centre that a credit names before its people or at the end of a line: （图/文：某县新闻中心 甲）, 责编：区融媒体中心 甲.
 _CREDITED = needing(
@@ -82,15 +83,19 @@ _CREDITED = needing(
     r"(?=[ \u3000]*(?:全媒体|见习|首席)?(?:记者|通讯员)|[ \u3000]+[一-龥]{2,3}(?:[\s)）]|$)|[ \u3000]*$)",
     re.MULTILINE,
 )
-_SOURCE_LINE = re.compile(r"[^。]{0,60}(?:来源|记者|编辑|通讯员|第\d+版|年\d+月\d+日|A\d\d)[^。]{0,60}|[^。]{4,24}")
+_SOURCE_LINE = re.compile(r"[^。]{0,60}(?:来源|记者|编辑|通讯员|刊号|第\d+版|年\d+月\d+日|A\d\d)[^。]{0,60}|[^。]{4,24}")
 _LONGEST_LINE = 140  #: characters, which is more than a line of sources has
 
 
 # The site or sheet that the first lines of a page name by itself: 永安网　要闻, 今日高邮; a source line's; a centre's dateline.
 _BANNER = re.compile(
-    r"^[ \u3000]*(?P<name>今日[一-龥]{2,3}|[一-龥]{2,8}(?:网|融媒|乡音)|红网[一-龥]{2}站)(?=[ \u3000>\r]|$)", re.MULTILINE
+    r"^[ \u3000]*(?P<name>今日[一-龥]{2,3}|[一-龥]{2,8}(?:网|融媒|乡音|在线)|红网[一-龥]{2}站)(?=[ \u3000>\r]|$)", re.MULTILINE
 )
-_FROM = needing("来源: 来源：", r"来源[:：][ \u3000]*(?P<name>[一-龥]{2,8}(?:网|融媒|在线))(?=[ \u3000]|$)", re.MULTILINE)
+_FROM = needing(
+    "来源: 来源： 稿源: 稿源：",
+    r"[来稿]源[:：][ \u3000]*(?P<name>[一-龥]{2,8}(?:网|融媒|在线))(?=[ \u3000\]】）)]|$)",
+    re.MULTILINE,
+)
 _FROM_FIRST = re.compile(  # of a line
     r"[ \u3000]*(?:(?P<centre>[一-龥]{2,8}(?:融媒体中心|新闻中心|(?:新闻|日报)网))(?=[一-龥]{0,4}(?:\d+月\d+日)?讯)|"
     r"(?:[一-龥]{2,6}网[—-])?(?P<paper>[一-龥]{2,6}(?:日报|晚报|晨报|商报|时报|都市报))"

@@ -21,6 +21,7 @@ _SUBTITLE = ("—", "-", "·", "：", ":")
 _OF_FIRM = re.compile("有限公司|集团|公司")
 _QUOTED_TYPE = re.compile(r"(?:专项)?(?:行动|活动|工程|计划|机制|模式|工作法|项目)$")
 _YEARLY = re.compile(r"年[产加处利]\D{0,2}\d")
+_AND = re.compile("[和与及]")
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十东西南北]")
 
 
@@ -44,6 +45,8 @@ def _same_project(bare: str, value: InitiativeValue, known: Referent) -> bool:
         return False
     if bare == known.key[1]:
         return True
+    if "、" in bare + known.key[1] and _AND.sub("、", bare) == _AND.sub("、", known.key[1]):
+        return True  # 甲水库和乙水库加固项目, 甲水库、乙水库加固项目
     short, long = sorted((bare, known.key[1]), key=len)
     if len(short) == 4 and _YEARLY.match(long) is not None:
         return long.endswith(short)  # 磷酸铁锂项目, 年产10万吨磷酸铁锂项目

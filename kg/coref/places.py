@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg import seeds
 from kg.context import COMMON_NOUNS
@@ -25,6 +25,7 @@ _LIES = re.compile("，?(?:就|正|则)?(?:位于|坐落于|坐落在|地处|位
 _HAMLETS = ("屯", "寨", "自然村", "小组")  #: endings of places that a village holds
 _HAMLET_END = re.compile("(?:[苗侗瑶壮彝水藏羌]寨|寨子?|屯|自然村)$")
 _INSIDE = ("的", "里的", "内的", "境内的")  #: between a place and one that lies in it
+_JOINED_BY = 2  #: characters at most between two places of a list
 _OF_COMMITTEE = ("委会", "民委员会", "村委会", "村民委员会")  #: between a village and one that its committee holds
 
 
@@ -101,6 +102,20 @@ def _is_estate(left: str, right: str) -> bool:
     return len(short) > 2 and long == short + "小区"
 
 
+def _listed_together(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """The places of each list that stands before one word for all: 甲、乙、丙|等5个村."""
+    run: list[Mention] = []
+    for mention in mentions:
+        if mention.by != "districts.counted":
+            continue
+        if run and mention.start - run[-1].end > _JOINED_BY:
+            yield run
+            run = []
+        run.append(mention)
+    if run:
+        yield run
+
+
 class Places:
     """The districts of one page, article by article in reading order."""
 
@@ -167,6 +182,19 @@ class Places:
             lying = self._lay_told(article, previous, referent, gap, lying)
             order.append((mention.end, referent))
             previous = mention
+        for run in _listed_together(mentions):
+            self._lay_together([r for mention in run if (r := self._page.get(article, mention)) is not None])
+
+    def _lay_together(self, villages: Sequence[Referent]) -> None:
+        """甲、乙、丙|3个村: where a town has most of a list, and no other town any, it has all of it."""
+        towns = {id(r.place): r.place for r in villages if r.place is not None and r.place.level == "township"}
+        town = next(iter(towns.values())) if len(towns) == 1 else None
+        rest = [r for r in villages if r.place is not town]
+        if town is None or 2 * len(rest) >= len(villages) or any(r.level != "community" for r in villages):
+            return
+        for village in rest:
+            if village.stated is None and village.place is town.place:
+                lay(village, town)
 
     def _lay_told(
         self, article: Article, previous: Mention | None, referent: Referent, gap: str, lying: tuple[Referent, Mention] | None
@@ -187,18 +215,11 @@ class Places:
     def _shared_counties(self, mentions: Sequence[Mention]) -> dict[int, Referent]:
         """The county of each town of a list under one word that no list has: that of those beside it that one has."""
         shared: dict[int, Referent] = {}
-        run: list[Mention] = []
-        for mention in (*mentions, None):
-            value = mention.value if mention is not None else None
-            counted = mention is not None and mention.by == "districts.counted" and isinstance(value, PlaceValue)
-            if counted and mention is not None and (not run or mention.start - run[-1].end <= 2):
-                run.append(mention)
-                continue
+        for run in _listed_together(mentions):
             codes = [m.value.code for m in run if isinstance(m.value, PlaceValue) and m.value.code]
             county = gazetteer().ancestor(codes[0], "county") if codes else None
             if county is not None:
                 shared.update((m.start, self._page.listed(county.code)) for m in run)
-            run = [mention] if counted and mention is not None else []
         return shared
 
     def _is_brand(self, article: Article, found: Found, mention: Mention, value: PlaceValue) -> bool:

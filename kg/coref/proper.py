@@ -35,6 +35,8 @@ def _same_name(short: str, full: str, left: str, right: str) -> bool:
     if _province(short) != _province(full) != "" != _province(short):
         return False  # 江西甲公司 and 福建甲公司 are two
     a, b = _proper_part(short), _proper_part(full)
+    if _is_builders_arm(a, b) or _is_builders_arm(b, a):
+        return False  # 中建三局 and 中建三局总承包公司 are two
     whole = _LEGAL.sub("", short)
     if len(whole) >= 4 and whole != a and b.startswith(whole):
         return True  # 嘉禾农业公司, whose brand is a county's name elsewhere, is 儋州嘉禾农业开发有限公司
@@ -66,6 +68,14 @@ def _is_affiliate(short: re.Match[str], name: str, full: str) -> bool:
         if not position:
             return False
     return True
+
+
+_BUILDERS = re.compile("中(?!小).{1,6}局")
+
+
+def _is_builders_arm(bureau: str, other: str) -> bool:
+    """Whether a name without its legal form is a numbered builder's (中建三局), and the other that of one of its companies."""
+    return len(other) > len(bureau) and other.startswith(bureau) and _BUILDERS.fullmatch(bureau) is not None
 
 
 @lru_cache(maxsize=10_000)

@@ -43,9 +43,18 @@ _COUNTY_OFFICES = re.compile("(?<![一-龥])区(?:委(?![员托])|长|政府|人
 _OFFICES_BEFORE = re.compile(
     r"(?:委|政府|人民政府|人大常委会|人大|政协|监委|纪委)[^，。；、：\s]{0,8}(?:书记|委员|常委|主任|主席|部长|秘书长|组长|[省市县区州旗厅局院]长|检察长)、(?:[^，。；、：\s]{1,14}、){0,2}"
 )
-_GUESTS_BEFORE = re.compile(
-    "(?:党政|经贸|商贸|学习|招商|政协|人大|企业家?|农业|文化|教育|交流|专题)*(?:代表团|考察团|考察组|参观团|学习团|慰问团|工作队)(?:一行)?[在由，]?$"
+# 某县|党政代表团在县委书记甲，|县长乙率领下: guests, and those who lead them.
+_GUESTS = (
+    "(?:党政|经贸|商贸|学习|招商|政协|人大|企业家?|农业|文化|教育|交流|专题)*(?:代表团|考察团|考察组|参观团|学习团|慰问团|工作队)"
 )
+_DELEGATION = re.compile(_GUESTS)
+_GUESTS_BEFORE = re.compile(
+    f"的?{_GUESTS}(?:一行)?(?:[0-9]+(?:余|多)?人)?(?:，?[在由]|，)?(?P<first>(?<=[在由])[^。；到赴来]{{2,40}}[，、和])?$"
+)
+_GUEST_WORDS = ("团", "组", "工作队")
+_LED_HERE = re.compile("[^。；到赴来]{3,40}?(?:率领|带领|带队|率队)")
+# 以县委书记甲为团长的|某县|党政代表团, 县长乙率|某县|考察团: who heads guests that are named behind.
+_HEADS_GUESTS = re.compile("[^。，；]{3,30}?(?:(?:为|任|担任)(?:团长|组长|领队)的|(?:带队|率领|带领)的?|率)")
 _LEADER_OF_CITY = re.compile("[一-龥、]{0,16}?(?:市长|书记|主席|主任|领导)")
 _HELD_BY_CITY = re.compile("[^。；]{2,40}?(?:会|仪式|典礼|活动|[节赛]|论坛|班|演练)”?[^，。；]{0,8}?在")
 # Whoever calls the autonomous region 区, on the way to a district: 9日，区政协副主席甲一行到某市|某区.
@@ -256,16 +265,9 @@ class Units:
 
     def _held_before(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
         """甲市委书记、|市人大常委会主任: the district of the office right before it, wherever the page lives."""
-        guests = _GUESTS_BEFORE.search(article.text, max(0, position - 20), position)
-        if guests is not None:  # 某市|党政代表团在|市委书记甲带领下
-            return next(
-                (
-                    r
-                    for end, r in reversed(self._page.order.get(article.id, []))
-                    if end == guests.start() and r.level in ("county", "prefecture") and r.label.endswith(tails)
-                ),
-                None,
-            )
+        guests = self._of_guests(article, tails, position)
+        if guests is not None:
+            return guests
         if article.text[position - 1 : position] != "、":
             return None
         for end, referent in reversed(self._page.order.get(article.id, [])):
@@ -273,6 +275,26 @@ class Units:
                 own = referent.level in ("county", "prefecture", "province") and referent.label.endswith(tails)
                 return referent if own and _OFFICES_BEFORE.fullmatch(article.text, end, position) else None
         return None
+
+    def _of_guests(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
+        """The district of a delegation whose head stands here, before it or behind: 率|某县|党政代表团."""
+        text, low = article.text, max(0, position - 60)
+        named = [
+            (end, r)
+            for end, r in self._page.order.get(article.id, [])
+            if low < end < position + 60 and r.level in ("county", "prefecture") and r.label.endswith(tails)
+        ]
+        if not named:
+            return None
+        guests = None
+        if any(text.find(word, low, position) >= 0 for word in _GUEST_WORDS):
+            guests = _GUESTS_BEFORE.search(text, low, position)
+        if guests is not None and (not guests["first"] or _LED_HERE.match(text, position)):  # 某市|党政代表团在|市委书记甲带领下
+            return next((r for end, r in reversed(named) if end == guests.start()), None)
+        heads = _HEADS_GUESTS.match(text, position)
+        if heads is None:
+            return None
+        return next((r for end, r in named if heads.end() < end <= heads.end() + 12 and _DELEGATION.match(text, end)), None)
 
     def _subject(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
         """The county that a sentence (or the one before) begins with: 余杭区召开会议，区委书记甲主持 on another's page."""

@@ -35,7 +35,7 @@ from kg.extract.acts import (
     WRITTEN,
 )
 from kg.extract.base import EventValue, Found, PostValue, sentence_at
-from kg.extract.visits import ACCOMPANY, ARRIVES, LEADER_IS, LED, past_day, present
+from kg.extract.visits import ACCOMPANY, ARRIVES, HOSTED, LEADER_IS, LED, past_day, present
 from kg.model import Article, Kind, Mention, Sentence
 
 Role = tuple[str, Mention, Mention, float, int]  #: predicate, person, event, score, where the sentence that tells it is
@@ -79,6 +79,7 @@ _JOINED_BOTH = re.compile("(?:陪同|参加)[^，。；]{0,10}?(?:或|和|并|�
 _JOINS = re.compile("(?=[参出列])(?:参加|出席|列席)了?(?!的|人员|单位|对象)")
 # 甲率队到某县调研，|并召开|座谈会: who is on the visit holds it.
 _AND_HOLDS = re.compile("(?:并|还|随后|之后)(?:在[^，。；]{2,12})?(?:现场|当场|组织|及时|主持)*(?:召开|举行)了?$")
+_BOTH_SIDES = re.compile("双方(?:还|又|随后|现场|在[^，。；]{2,16}?)?(?:召开|举行|开展|进行)了?[^，。；]{0,12}$")
 _NAMED_NEXT = 24  #: characters between that word and the meeting
 _GOES_ELSEWHERE = re.compile("(?:等|一行)?(?:先后|随即|多次|带头)?(?:走进|深入|来到|前往)")
 _OF_HIS = ("家属", "遗属", "家里", "家中", "家人", "的家属", "的亲属")
@@ -89,13 +90,16 @@ _APART = re.compile("等?(?:[当今昨][天日])?(?:[还也]|同时)?(?:各自|�
 _LEADS_ONE = re.compile("[^，。；]{0,6}?[带率]")
 _TEAM_OF = re.compile("(?:等)?[^，。；]{0,12}?组成的[^，。；]{0,16}?[组团队]")
 # Who leads together: 甲、乙率队…. And who acts without being named again: 随后主持召开…, 他还主持召开….
-_TOGETHER = re.compile("(?:等(?:县|市|区)?(?:领导)?)?(?:率领|带领|率队|带队|率|领着)")
+_TOGETHER = re.compile(
+    "(?:等(?:县|市|区)?(?:领导)?)?(?:，?(?:带着|冒着|顶着|利用|不顾)[^，。；]{1,12}，)?(?:率领|带领|率队|带队|率|领着)"
+)
 _NO_SUBJECT = re.compile(
     r"(?:^|[，。；：\n])(?:随后|之后|接着|会前|会后|当天(?:[上下]午|晚上)?|当晚|[上下]午|其间|期间|调研(?:中|期间|结束后)|检查结束后|在随后)?，?(?:[他她](?!们))?(?:还|又|并)?(?:在[^，。；]{2,12})?$"
 )
 _LEADERLESS = ("events.activity", "events.nameless", "events.apart")  #: visits whose leader the sentence does not name
 _FOR_OTHERS = re.compile("参加|参与|出席|组织|邀请|主持|[。；：]|表示|介绍|说|强调|指出|要求|部署")
 _AS_HEAD = re.compile("为(?:第?[一二三四五六]?[^，。；]{0,6})?(?:团长|组长|领队)(?![，。；]?副)")
+_SHOWN_BY = re.compile("[等的]?(?:陪同|引导下|引领下)")
 _CLAUSE = re.compile("(?!等?一?行?(?:[率陪在和与及等同一]|带(?!头)))[一-龥]{2,12}，")
 _PAREN = re.compile(r"（[^（）\n]{1,16}）")
 
@@ -125,6 +129,7 @@ class _Attendance:
             whole = self.main
             self.events = [event for event in self.events if event is whole or event.text not in whole.text]
         self.told: set[int] = set()  #: where people are named whose part in a visit a sentence has told
+        self.visitor: Mention | None = None  #: who led the last visit
         self.leader: Mention | None = None  #: who chaired or led last: the subject of sentences that name none
 
     def roles(self) -> Iterator[Role]:
@@ -160,6 +165,7 @@ class _Attendance:
                     continue
                 if predicate == "presides":
                     self.leader = person
+                    self.visitor = person if _subtype(event) == "Inspection" else self.visitor
                 if _subtype(event) == "Inspection":
                     self.told.add(person.start)
                 own = (person.text, _subtype(event) + (f"@{event.start}" if _is_own(event, here) else ""))
@@ -237,6 +243,10 @@ class _Attendance:
         if gathering is None and current is not None and _subtype(current) in ("Meeting", "Activity", "Donation"):
             gathering = current
         taken: set[tuple[str, int, int]] = set()
+        if self.visitor is not None:
+            for event in here:  # 甲一行来到某县。随后，双方|召开座谈会
+                if _subtype(event) == "Meeting" and _BOTH_SIDES.search(self.text, sentence.lo, event.start):
+                    yield "attends", self.visitor, event, 0.75
         if gathering is not None:
             for person, at in self._chairs(sentence, named):
                 held = self._chaired(at, here) or gathering
@@ -487,7 +497,7 @@ class _Attendance:
                 yield "presides", person, visit, 0.85
         if not lead:
             return
-        guided = "陪同下" in self.text[lead[-1].end : visit.start]
+        guided = HOSTED.search(self.text, lead[-1].end, visit.start) is not None
         hosts = {p.key for p in lead[1:]} if guided and len(lead) > 1 else {p.key for p in lead} if guided else set()
         guests = [p for p in named if p.end < lead[0].start and p.key not in taken] if guided and len(lead) == 1 else []
         apart = None if guided else _APART.match(self.text, lead[-1].end)  # 甲、乙分别率队调研
@@ -590,7 +600,7 @@ class _Attendance:
             shown = after.startswith("了", told.end())  # 介绍了某某, to the visitors; 介绍，… to the reporter
             return person.text in self.titled and (near or heard or shown or not told.group().endswith(("介绍", "讲解")))
         led = re.search(r"在[^，。；]{0,40}$", self.text[sentence.lo : person.start])
-        return led is not None and after.startswith(("陪同", "等陪同", "的陪同"))
+        return led is not None and _SHOWN_BY.match(after) is not None
 
     def _listed(self, sentence: Sentence, named: Sequence[Mention]) -> Iterator[tuple[Mention, int]]:
         """参加会议的还有甲、乙; 一同到访的有：丙: all that the sentence names behind."""

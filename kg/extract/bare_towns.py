@@ -16,6 +16,8 @@ _GOES_TO = re.compile("[在到赴往](?=[一-龥]{2})|来到|前往|走进|深�
 _GOES_ON = re.compile(
     "[，。、]|参观|考察|调研|举行|举办|召开|开展|检查|视察|走访|慰问|看望|督导|启动|开工|奠基|落户|安家|投资|建设|学习|采访|看到|实地"
 )
+_LISTS = ("、", "和", "与", "及")
+_AFTER_LIST = ("等", "镇", "乡", "街道", "两", "一带", "和", "与", "及")
 _RARE_TOWN = 5  # the dictionary's count up to which a town's own part is no word
 
 
@@ -64,7 +66,23 @@ def find_bare_towns(article: Article, found: Found) -> Iterator[Mention]:
             place = towns.get(name)
             if place is None or found.covering(Kind.DISTRICT, start) is not None:
                 continue
-            if words().frequency(name) <= _RARE_TOWN and _GOES_ON.match(article.text, end):
-                value = PlaceValue(place.name, "township", place.code)
-                yield Mention(Kind.DISTRICT, start, end, name, "districts.bare_town", 0.8, value)
+            for first, last in _find_listed(article.text, start, end, towns):
+                value = PlaceValue(towns[article.text[first:last]].name, "township", towns[article.text[first:last]].code)
+                yield Mention(Kind.DISTRICT, first, last, article.text[first:last], "districts.bare_town", 0.8, value)
             break
+
+
+def _find_listed(text: str, start: int, end: int, towns: Mapping[str, Place]) -> Sequence[tuple[int, int]]:
+    """到|沙江、溪南|调研: all of a list, where each is a town and something is done there; a single one only if no word."""
+    spans = [(start, end)]
+    while text[end : end + 1] in _LISTS and end < len(text):
+        start = end + 1
+        size = next((size for size in (4, 3, 2) if text[start : start + size] in towns), 0)
+        if not size:
+            break
+        end = start + size
+        spans.append((start, end))
+    goes_on = _GOES_ON.match(text, end) is not None
+    if len(spans) == 1:
+        return spans if goes_on and words().frequency(text[slice(*spans[0])]) <= _RARE_TOWN else ()
+    return spans if goes_on or text.startswith(_AFTER_LIST, end) else spans[:-1]

@@ -68,6 +68,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 某市温泉|水务公司, 某市温泉|资源
         if end - start == 2 and text[start:end] in PARTY_SHORT_NAMES and AFTER_PARTY_NAME.match(text, end) is None:
             continue  # 居|民建|设科, 民建|镇
+        if text[end - 1] == "社" and text[end : end + 1] == "会":
+            continue  # 用好成绩回|报社|会
         if text[end - 1] == "报" and text[end : end + 1] in ("告", "道", "名", "送"):
             continue  # 作专题辅导|报告
         if text[end : end + 1] == "办" and text.endswith("政府", start, end):

@@ -226,6 +226,8 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
         if scheme and word == "至" and index and _LINE.search(text, position, stop) and _is_stop_of_line(pieces[index - 1]):
             position -= 1  # 贵阳|至|南宁高铁
             continue
+        if word == "家" and place and index and 0 < stop - position <= 2 and pieces[index - 1] in seeds.surnames():
+            return position - 2  # 高|家|河: the home of a family, and no measure
         if word == "组织" and index and pieces[index - 1] in _ORGANISED:
             position -= 2  # 社会组织|联合会
             continue

@@ -177,10 +177,14 @@ def find_chain_shops(text: str, found: Found) -> Iterator[Mention]:
             yield Mention(Kind.ORGANISATION, start, end, match["name"], "organisations.chain", 0.8, value)
 
 
-# A company by brand and trade right before the title of its head: 江苏正明智能科技|董事长.
+# A company by brand and trade, or by its brand alone, right before the title of its head: 江苏正明智能科技|董事长, 某某|副总裁甲.
 _FIRM_HEAD = re.compile(
-    "(?<=[，。、；：\\n])(?P<name>[一-龥A-Za-z]{4,14}?)(?=(?:常务|执行)?(?:副?董事长|副?总经理|副?总裁|执行董事|创始人|董事会秘书|首席执行官|CEO))"
+    "(?:(?<=[，。、；：\\n与和])|(?<=会见)|(?<=会见了))(?P<name>[一-龥A-Za-z]{2,14}?)(?=(?P<title>(?:常务|执行|高级)?(?:副?董事长|副?总经理|副?总裁|执行董事|创始人|董事会秘书|首席执行官|CEO)))"
 )
+_NO_BRAND_ENDS = (
+    "公司", "集团", "企业", "区", "部", "司", "中心", "项目", "板块", "总", "原", "任", "兼", "组织", "银行", "会", "行", "厂",
+    "店", "业", "方",
+)  # fmt: skip
 
 
 def find_headed_firms(text: str, found: Found) -> Iterator[Mention]:
@@ -191,9 +195,34 @@ def find_headed_firms(text: str, found: Found) -> Iterator[Mention]:
             continue
         place = found.starting_at(Kind.DISTRICT, start)
         brand = place.end if place is not None and level_of(place) in WIDE_LEVELS else start
-        if end - brand >= 4 and _is_headed(text[brand:end]):
+        named = end - brand >= 4 and _is_headed(text[brand:end])
+        if named or _is_brand(text, start, match.end("title")):
             value = BodyValue(text[start:end], "Enterprise", proper=True)
             yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.headed", 0.8, value)
+
+
+def _is_brand(text: str, start: int, stop: int) -> bool:
+    """某某|副总裁甲: whether a name that is no noun stands before the title of a company's head, who is named."""
+    title = _FIRM_HEAD.match(text, start)
+    if title is None or not scorer().read(text, stop, 2.5)[0]:
+        return False
+    brand = title["name"]
+    pieces = words().cut(brand)
+    return (
+        not brand.endswith(_NO_BRAND_ENDS)
+        and brand not in gazetteer().by_name
+        and brand not in gazetteer().by_short
+        and not any(
+            p in SINGLE_STOPS
+            or p in verb_stops()
+            or p in WORD_STOPS
+            or p in BEGINNING_VERBS
+            or p in NO_BODY_NAMES
+            or words().tag(p)[0] in "pcdrv"
+            for p in pieces
+        )
+        and any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nt", "nz", "x") for p in pieces)
+    )
 
 
 def _is_headed(item: str) -> bool:
@@ -202,7 +231,7 @@ def _is_headed(item: str) -> bool:
     if (
         len(pieces) < 2
         or not item.endswith(
-            (*TRADES, "技术", "制品", "产品", "材料", "装备", "股份", "控股", "投资", "资本", "传媒", "文旅", "酒店")
+            (*TRADES, "技术", "制品", "产品", "材料", "装备", "股份", "控股", "投资", "资本", "传媒", "文旅", "酒店", "发展")
         )
         or item in NO_BODY_NAMES
     ):

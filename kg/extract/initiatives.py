@@ -19,7 +19,16 @@ from kg.extract.plain_schemes import find_funds, find_hotlines, find_levels, fin
 from kg.extract.projects import find_projects
 from kg.extract.quoted_schemes import find_quoted, find_series
 from kg.extract.scheme_names import in_title, is_won, named_in_full
-from kg.extract.shown_projects import find_again, find_framed, find_invested, find_listed, find_phases, find_priced, find_sites
+from kg.extract.shown_projects import (
+    find_again,
+    find_framed,
+    find_invested,
+    find_listed,
+    find_phases,
+    find_priced,
+    find_signed,
+    find_sites,
+)
 from kg.extract.told_projects import find_planned, find_said, find_told
 from kg.extract.typed_schemes import find_between_provinces, find_chiefs, find_launched, find_numbered, find_run, find_typed
 from kg.model import Article, Kind, Mention
@@ -46,6 +55,7 @@ class Initiatives:
             find_projects(text, found),
             find_invested(text),
             find_priced(text, found),
+            find_signed(text, found),
             find_run(text),
             find_numbered(text),
             find_framed(text, found),

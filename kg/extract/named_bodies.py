@@ -346,6 +346,7 @@ def _is_service(text: str, start: int, stop: int, end: int) -> bool:
 
 _MADE_STRONG = re.compile("[建配选育抓管做筑夯][强优实好牢]")
 _MAKES = re.compile("建设(?![路街村镇乡里大])")
+_PLANTED = re.compile("(?:苹|芒|糖|百香|水|无花|火龙|奇异|白|坚|红|油茶)?果园|茶园|葡萄园|草莓园")
 _MADE_ENDS = ("场", "车间", "厂", "小学", "中学", "学校", "幼儿园", "基地", "园", "医院")
 
 
@@ -367,6 +368,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return False  # 某镇|一|砖厂
     if len(core) > 2 and text.endswith(_MADE_ENDS, stop, end) and _MAKES.search(core) is not None:
         return False  # 帮某村|建设|养殖场
+    if anchor is not None and _PLANTED.fullmatch(text, core_at, end) is not None:
+        return False  # 某村|苹果园: what grows there
     if core in _LEVELS or core.endswith(("两级", "三级", "四级", "五级")):
         return False  # 各县|乡|党委, 市|县两级|法院
     if text[end : end + 1].isdigit() and text.endswith(("农场", "合作社", "企业", "大户"), stop, end):

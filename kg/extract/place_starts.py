@@ -243,9 +243,13 @@ def _after_short(text: str, start: int, found: Found) -> bool:
     )
 
 
+_TOWNS_BEHIND = re.compile("(?:[、和与及][一-龥]{2,5}?(?:镇|乡|街道))+")
+
+
 def _beside_town(text: str, start: int, end: int, found: Found) -> bool:
-    """Whether a town stands beside another one in a list: 甲镇、|乙镇."""
-    behind = found.starting_at(Kind.DISTRICT, end + 1) if text[end : end + 1] in tuple("、和与及") else None
+    """Whether a town stands in a list with one that is known: 甲镇、|乙镇, |丙乡、丁乡、甲镇."""
+    run = _TOWNS_BEHIND.match(text, end)
+    behind = next((m for m in found.between(Kind.DISTRICT, end, run.end()) if m.start > end), None) if run is not None else None
     before = found.ending_at(Kind.DISTRICT, start - 1) if start and text[start - 1] in "、和与及" else None
     return any(m is not None and isinstance(m.value, PlaceValue) and m.value.level == "township" for m in (behind, before))
 
@@ -357,7 +361,7 @@ def _unlisted_township(text: str, stop: int, found: Found) -> tuple[int, float]:
         return -1, 0.0
     end = start + len(name)
     free = start == 0 or not is_han(text[start - 1]) or found.ending_at(Kind.DISTRICT, start) is not None
-    free = free or text[start - 1] in "在到于赴和与及"
+    free = free or text[start - 1] in "在到于赴和与及往" or text.endswith(("走进", "走访", "深入"), 0, start)
     sure = (unit == "苏木" and free) or _TOWN_BODY.match(text, end) or (free and _HOLDS_COMMUNITY.match(text, end))
     sure = sure or (core.endswith("族") and found.ending_at(Kind.DISTRICT, start) is not None)  # 某县|江口回族镇
     sure = sure or (free and not core.endswith("小城") and _beside_town(text, start, end, found))

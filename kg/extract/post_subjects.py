@@ -87,6 +87,9 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
     mark = connector.group()
     if mark.endswith(("成为", "是", "系")) and text.startswith("的", chain[-1].end):
         return []  # 甲成为社区工作人员|的好帮手, 乙是村主任|的儿子
+    served = mark == "为" and chain[-1].name.endswith(_SERVED) and _serves(text, chain[-1].end)
+    if served and not _APPOINTS.search(text, max(0, start - 30), start):
+        return []  # 局领导甲、乙为民警|颁奖
     if mark[0] in "，：（—–" and len(mark) <= 2 and mark in ("，", "：", "（", "—", "——", "–"):
         if first.body is None and first.place is None and not first.relative:
             return []
@@ -145,6 +148,16 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
         if sure or (scorer().is_name(name, -1.0) and _free(text, begin, found)):
             return [make_person(text, begin, stop, by, 0.85, first.title)]
     return []
+
+
+_SERVED = ("民警", "辅警", "干警", "教师", "老师", "医生", "护士", "法官", "员", "代表", "干部")
+_APPOINTS = re.compile("任命|选举|推举|推选|聘任|聘请|选聘|任用|吸收|确定|指定|补选|增补|推荐|提名|提拔")
+
+
+def _serves(text: str, position: int) -> bool:
+    """Whether a verb follows a title behind 为: something is done for them (为民警|颁奖), and nobody becomes one."""
+    pieces = words().cut(text[position : position + 4]) if "\u4e00" <= text[position : position + 1] <= "\u9fff" else ()
+    return bool(pieces) and words().tag(pieces[0])[0] == "v"
 
 
 # When and how one was made what he is: 甲|去年返乡|当选, 乙|2018年再次|当选, 丙|退伍后|担任.

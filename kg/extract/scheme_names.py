@@ -153,7 +153,9 @@ _SECOND_HALVES = ("配套", "附属", "管网", "连接线", "接线", "引道",
 # 甲河、|乙河流域治理工程: two of a kind share a name.
 _TWIN = re.compile(r"[一-龥]{1,4}(?P<kind>[河江湖溪渠沟路街巷桥闸坝])、$")
 # 甲溪上游段和|乙溪下游段防洪工程: what the two halves of a name are.
-_SHARED_KIND = re.compile(r"(?P<kind>段|水库|流域|公路|大桥|小区|片区|灌区|泵站|水厂|电站)[和与及、]$")
+_SHARED_KIND = re.compile(
+    r"(?P<kind>段|水库|流域|公路|大桥|大道|隧道|干渠|码头|煤矿|医院|景区|小区|片区|灌区|泵站|水厂|电站)[和与及、]$"
+)
 
 
 def joined_start(text: str, start: int, end: int, found: Found) -> int:

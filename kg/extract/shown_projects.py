@@ -227,6 +227,32 @@ def find_invested(text: str) -> Iterator[Mention]:
         yield Mention(Kind.INITIATIVE, start, end, whole, "initiatives.invested", 0.85, value)
 
 
+# 与某公司签订协议，拟建|某某生产线|一条; 签约，将建设一座占地500亩的|某某小镇: what a contract is about.
+_SIGNED = needing(
+    "协议 合同 备忘录 签约",
+    r"(?:签(?:订|署|下|定)了?[^，。；]{0,24}?(?:协议书?|合同|备忘录)|(?=签约)签约)"
+    r"(?:，|，?则?是)(?:双方|公司|企业)?(?:拟|将|计划|约定|决定|在此)?(?:总?投资[\d.]+[亿万]元?，?)?(?:在[^，。；]{2,16}?)?"
+    r"(?:建设|新建|兴建|打造|建)(?:一[座个条家所处])?(?:(?:总?占地|总?面积|年产)[^，。；的]{2,16}的)?"
+    r"(?P<name>[一-龥A-Za-z0-9]{5,20}?)(?:[一两二三四五六\d]+[条座个家所])?(?=[，。；])",
+)
+
+
+def find_signed(text: str, found: Found) -> Iterator[Mention]:
+    """与某公司签订协议，拟建|某某生产线: the thing to be built that two sides sign a contract about."""
+    for match in _SIGNED.finditer(text):
+        start, end = match.span("name")
+        name = match["name"]
+        if not name.endswith(_BUILT_TAILS) or not _is_own(name):
+            continue
+        if any(text.find(word, match.start(), start) >= 0 for word in ("项目", "工程")):
+            continue  # 签订某项目合同，总投资…，建设|某生产线: what the project consists of
+        place = own_place(text, start, end, found)
+        core = text[place.end : end] if place is not None and end - place.end > 3 else name
+        yield Mention(
+            Kind.INITIATIVE, start, end, name, "initiatives.signed", 0.76, InitiativeValue(core, core, "Project", place)
+        )
+
+
 _BUILT_BY = re.compile("，由[^，。；]{4,60}?(?:投资|承建|兴建|建设|开发)")
 
 

@@ -10,6 +10,7 @@ from operator import itemgetter
 from kg import seeds
 from kg.extract.base import BodyValue, Found
 from kg.extract.bodies import level_of
+from kg.extract.body_functions import BEGINNING_VERBS
 from kg.extract.departments import SUBTYPES
 from kg.extract.edges import WORD_STOPS, ends_walk
 from kg.extract.offices import BRANCH, INSIDE_OFFICE, open_office
@@ -38,6 +39,9 @@ _REGIONAL_ARM = re.compile(
     r"(?:东北|华北|西北|华东|华中|中南|华南|西南|南方|长江|黄河|淮河|海河|珠江|松辽|太湖)(?:地区|区域|流域)?"
     r"(?:监管局|监察局|督察局|管理局|空管局|专员办事处|办事处|水利委员会|监督管理局)(?!长)|"
     r"驻[一-龥]{2,5}?(?:森林资源监督)?(?:专员办(?:事处)?|特派员办事处|特派办|办事处)(?!主)"
+)
+_CENTRE_OF_STATE = re.compile(
+    "(?:(?![和与、的在]|中心)[一-龥]){2,14}?(?:中心|研究院|研究所|规划院|设计院|总站|事务局|干部学院|出版社)(?![心的学对理医城镇校区])"
 )
 _PARTY_PART = re.compile("(?:机关)?(?:党委|纪委|党支部|党总支)(?=原?副?书记|原?委员)|分?党组(?=原?副?书记|原?成员)")
 _NATIONAL: Scanner[tuple[str, str, str]] = Scanner(_national_rows, itemgetter(0))
@@ -88,6 +92,12 @@ def find_state_bodies(text: str, found: Found) -> Iterator[Mention]:
         state = _DEPARTMENT_OF_STATE.match(text, end) if not office and text[end - 1] in "部委局署" else None
         if state is not None and not any(ends_walk(p) for p in words().cut(state.group()) if p not in INSIDE_OFFICE):
             office = state.group()  # 农业农村部|乡村产业发展司
+        centre = _CENTRE_OF_STATE.match(text, end) if not office and text[end - 1] in "部委局署" else None
+        if centre is not None and not found.between(Kind.DISTRICT, end, centre.end()):
+            pieces = words().cut(centre.group())
+            acts = words().tag(pieces[0]) == "v" or pieces[0] in BEGINNING_VERBS  # 教育部|推进|某某中心建设
+            if not acts and not any(ends_walk(piece) for piece in pieces if piece not in INSIDE_OFFICE):
+                office = centre.group()  # 教育部|考试中心|来某县
         if office:
             value = BodyValue(office, subtype, parent=body)
             part = replace(body, end=end + len(office), text=text[start : end + len(office)], value=value)

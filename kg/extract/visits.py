@@ -15,6 +15,7 @@ ACCOMPANY = re.compile(
     r"(?:陪同|随同|随行|陪|一同|一起|共同)(?:参与|参加)?(?:观摩)?(?:调研|检查|督导|考察|走访|慰问|参加|视察|参观|看望|活动|督查|督察|观摩|巡查|接访|下访|接待)?|"
     r"(?:参加|参与)(?:了)?(?:此次|本次|这次)?(?:调研|检查|督导|考察|走访|慰问|活动|上述活动|视察|观摩|督查|督察|巡查|参观|接访|下访|会见|座谈)|分别参加"
 )
+HOSTED = re.compile("(?:陪同|引导|引领)下")  #: 在甲|引导下|参观: who shows others round
 # 县长甲、主席乙|一同观摩: what those do whom the report names beside visitors without a name.
 _SEE_TOO = (
     "(?:一同|一起|共同)(?:参加|参与)?(?:实地)?"
@@ -35,13 +36,13 @@ _RULING = frozenset(
     ["party", "government", "congress", "cppcc", "court", "procuratorate", "police", "leader", "military", "taskforce"]
 )
 _SAID = re.compile(
-    "(?=[。介告强指称表要说；])(?:"
-    r"[。；]|强调|指出|要求|表示|说(?!明)|(?<!听取)(?<!听取工作)(?<!听取情况)介绍|告诉|(?<=[一-龥])称(?!号|职)"
+    "(?=[。介告强指称表要说希感；])(?:"
+    r"[。；]|强调|希望|感谢|指出|要求|表示|说(?!明)|(?<!听取)(?<!听取工作)(?<!听取情况)介绍|告诉|(?<=[一-龥])称(?!号|职)"
     ")"
 )
 # 甲带队来到某区，乙一行走进某村: a visit, whatever the verb of looking is.
 _TEAM_GOES = re.compile(
-    r"(?:带队|率队|率领|带领|率|一行|(?:带[着上]|领着)[^，。；]{0,16}?(?:[组团]|部门|负责人|同志|一班人|班子|干部|代表|委员|领导))[^，。；]{0,24}?(?:来到|(?<!的)到|(?<!的)来|赴|走进|深入|前往|莅临|直奔)(?!会|位|期)(?=[一-龥])"
+    r"(?:带队|率队|率领|带领|率|一行|(?:带[着上]|领着)[^，。；]{0,16}?(?:[组团]|部门|负责人|同志|一班人|班子|干部|代表|委员|领导))[^，。；]{0,24}?(?:来到|(?<!的)到|(?<!的)(?<!的到)来|赴|走进|深入|前往|莅临|直奔)(?!会|位|期)(?=[一-龥])"
 )
 #: 带队的是甲, 由乙带队: who leads a visit, named last.
 LEADER_IS = re.compile(r"(?:带队|领队|率队)的?(?:是|为)|领队：")
@@ -362,7 +363,7 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
             if before[-1].text == "习近平":
                 break  # 习近平总书记考察某省重要讲话: told of, not reported
             gap = text[past_day(text, before[-1].end) : match.start()]
-            led = re.search(r"陪同下|的陪同下", gap)
+            led = HOSTED.search(gap)
             if led is not None and len(before) > 1:
                 gap = gap[led.end() :]
             elif led is None and _HIS.match(gap):
@@ -373,7 +374,7 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
                 continue  # 由局长甲|挂图督办
             if _TO_COME.match(gap) or gap.endswith(("参加", "参与", "出席")):
                 break  # 甲|将率团赴某地考察; 乙参加|督战
-            if ACCOMPANY.search(gap + match.group()) or re.search(r"陪同|随同|一同|共同|一起", gap):
+            if ACCOMPANY.search(gap + match.group()) or re.search(r"陪同|随同|一同|共同|一起|引导下|引领下", gap):
                 break
             if len(gap) > _REACH or _SAID.search(gap):
                 break
@@ -438,4 +439,4 @@ def _name(text: str, before: Sequence[Mention], match: re.Match[str], sentence: 
     return name[: name.rfind("“")] if name.count("“") > name.count("”") else name
 
 
-__all__ = ["ACCOMPANY", "ARRIVES", "LEADER_IS", "LED", "find_visits", "past_day", "present"]
+__all__ = ["ACCOMPANY", "ARRIVES", "HOSTED", "LEADER_IS", "LED", "find_visits", "past_day", "present"]
