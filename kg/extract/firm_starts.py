@@ -1,6 +1,6 @@
 """Where a firm's name begins whose brand the walk to the left cuts: 洋县|广和|服装厂, 由|佳和|律师事务所.
 
-A firm is called by a place, a brand, a trade and a kind. A brand may be made of characters that end other names (广和, 永进, 都乐):
+A firm is called by a place, a brand, a trade and a kind. A brand may be made of characters that end other names (广和, 永进):
 what stands between the trade and a place, or a word that leads to a name, is the brand.
 """
 
@@ -22,9 +22,31 @@ from kg.words import words
 #: What is founded, visited and worked with under a brand; an ending of any of them may follow one.
 BRANDED = ("公司", "集团", "厂", "事务所", "合作社", "农场", "林场", "超市", "商场", "购物中心", "酒店", "宾馆", "银行")
 _KINDS = re.compile("(?:股份|集团)?(?:有限责任|有限)?(?:总|分)?公司$|集团$|总?厂$|合作社$|事务所$|酒店$|超市$|商场$|农场$")
-_LEADS = frozenset("在到由与对向从和了的自合给及访入至赴为")
-_NO_BRAND = frozenset("的了在与及到对向由从把被将是有等各该每某本我他她它这那所两几些个们着过起好后前上下里内外中间时日月年第")
-_BRAND_STOPS = frozenset("正和同都进为地如经")  #: characters that end a walk and stand in brands
+_LEADS = frozenset("在到由与对向从和了的给及赴")
+_LEADING = (
+    "来自",
+    "联合",
+    "走访",
+    "回访",
+    "走进",
+    "深入",
+    "来到",
+    "进入",
+    "入驻",
+    "会同",
+    "携手",
+    "邀请",
+    "引进",
+    "考察",
+    "参观",
+    "调研",
+    "组织",
+    "交由",
+)
+_NO_BRAND = frozenset(
+    "的了在与及到对向由从把被将是有等各该每某本我他她它这那所两几些个们着过起好后前上下里内外中间第现曾均系任兼属归受已未不需须应让叫请去来没无只仅再又也还很更最并且而但则若因另余"
+)
+_BRAND_STOPS = frozenset("正和同都进地如经")  #: characters that end a walk and stand in brands
 _NO_BRAND_END = frozenset("省市县区镇乡村街路组户家间座条批名位")
 _LEGAL = ("有限公司", "有限责任公司")
 
@@ -62,7 +84,8 @@ def brand_start(text: str, start: int, stop: int, end: int, found: Found) -> int
         return -1
     trade = trade_start(text, stop)
     legal = text.endswith(_LEGAL, stop, end)
-    sizes = (2, 3, 4) if legal or text.endswith("事务所", stop, end) else (2, 3)
+    office = text.endswith("事务所", stop, end)
+    sizes = (2, 3, 4) if legal or office else (2, 3)
     for size in sizes:
         place = found.ending_at(Kind.DISTRICT, trade - size) if trade >= size else None
         if place is not None and start >= place.start:
@@ -78,7 +101,7 @@ def brand_start(text: str, start: int, stop: int, end: int, found: Found) -> int
             return begin if is_brand(text[begin + 2 : trade], placed=True) else -1  # 联合|寿光丰收|水泥厂
         if size < 4 and is_city(core):
             return begin if trade < stop or end - stop > 2 else -1  # 大冶|有色金属|公司
-        if is_brand(core, placed=False):
+        if is_brand(core, placed=size == 4 and office, legal=legal):
             return begin
     return -1
 
@@ -90,10 +113,18 @@ def is_city(name: str) -> bool:
 
 
 def is_led(text: str, begin: int) -> bool:
-    """Whether a name may begin here: behind a mark or a word that leads to one."""
-    return begin == 0 or text[begin - 1] in _LEADS or not "\u4e00" <= text[begin - 1] <= "\u9fff"
+    """Whether a name may begin here: behind a mark, a preposition or a verb of going and joining; not in 天|和|兴业公司."""
+    if begin == 0 or _HAN.match(text, begin - 1) is None:
+        return True
+    if text.endswith(_LEADING, 0, begin):
+        return True
+    if text[begin - 1] not in _LEADS:
+        return False
+    before = words().cut(text[max(0, begin - 6) : begin])
+    return before[-1] == text[begin - 1] and (before[-1] not in "和与及" or len(before) == 1 or len(before[-2]) > 1)
 
 
+_RARE = 100  #: of the dictionary's counts, up to which a common word may be a brand before a legal form
 _PROPER = ("nr", "nz", "nt", "ns")
 
 
@@ -115,7 +146,8 @@ def is_brand(core: str, *, placed: bool, legal: bool = False) -> bool:
     pieces = words().cut(core)
     if len(pieces) == 1 and not (placed and legal):
         tag = words().tag(core)
-        return words().frequency(core) == 0 or tag[:2] in _PROPER or tag in ("j", "x")
+        count = words().frequency(core)
+        return count == 0 or tag[:2] in _PROPER or tag in ("j", "x") or (legal and tag[0] in "nam" and count < _RARE)
     if any(char in SINGLE_STOPS and char not in _BRAND_STOPS for char in core):
         return False
     if pieces[0] == "正" and len(pieces) > 1 and words().tag(pieces[1])[0] == "v":
@@ -136,7 +168,7 @@ _ARM = re.compile(
     "(?P<own>(?:(?![和与及在到向对由为、的将已等是有被把从])[一-龥]){1,12}?)"
     "(?:股份有限公司|有限责任公司|有限公司|股份公司|(?<![子母分总新老])公司|(?<=[一-龥])[总分]厂|(?<=[一-龥]{2})(?<![工新老])厂)"
 )
-_NO_ARM = frozenset("旗下 下属 所属 下设 上市 员工 职工 工厂 入驻 收购 招引 原 新 老".split())
+_NO_ARM = frozenset(("旗下", "下属", "所属", "下设", "上市", "员工", "职工", "工厂", "入驻", "收购", "招引", "原", "新", "老"))
 
 
 def is_arm(text: str, owner: Mention, end: int) -> bool:
@@ -149,7 +181,7 @@ def is_arm(text: str, owner: Mention, end: int) -> bool:
         tag = words().tag(piece)
         if piece in SINGLE_STOPS or piece in _NO_ARM or (len(piece) > 1 and piece in BEGINNING_VERBS):
             return False
-        if len(piece) < 2 or index == len(pieces) - 1 and piece in _spheres():
+        if len(piece) < 2 or (index == len(pieces) - 1 and piece in _spheres()):
             continue  # 某集团|投资|公司
         if piece in WORD_STOPS or piece in FIRM_STOPS or piece in verb_stops() or tag[0] in "pcudr":
             return False

@@ -32,7 +32,7 @@ from kg.extract.body_functions import BEGINNING_VERBS, SMALL_BODIES
 from kg.extract.body_starts import named_start, past_verb
 from kg.extract.departments import match_department
 from kg.extract.edges import REGIONS, SURE_TITLES, WORD_STOPS, extend_by_repetition, verb_stops
-from kg.extract.firm_starts import brand_start, is_arm, is_brand, is_led
+from kg.extract.firm_starts import brand_start, is_arm, is_brand, is_led, trade_start
 from kg.extract.firms import BRANDS, TRADES
 from kg.extract.offices import BRANCH, is_staff, office_of, open_office, part_of
 from kg.extract.taskforces import COUNTED_BEFORE, anchor_of
@@ -185,7 +185,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
                 start = last.start  # 海辰药业|股份有限公司, 某集团|国贸|有限公司
             elif between in _AFFILIATED:
                 start = last.end  # 某大学|附属|医院
-        arm = last is not None and last.end < stop and subtype == "Enterprise" and is_arm(text, last, end)
+        arm = last is not None and last.end <= stop and subtype == "Enterprise" and is_arm(text, last, end)
         if last is not None and arm:
             start, runs_on = last.start, True
         merged = last is not None and start == last.start and (runs_on or text.startswith((*LEGAL_FORMS, "集团"), stop))
@@ -233,13 +233,10 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         if last is not None and subtype == "Association" and last.text.endswith(SOCIETIES) and stop - start >= 3:
             follows = follows or (last.end == start - 1 and text[start - 1] in "、和与")  # 甲协会、|农村经济|研究会
         by_part = text[start:stop] in found.place_parts() or text[core_at:stop] in found.place_parts()
-        if (
-            not follows
-            and not by_part
-            and branded != start
-            and not arm
-            and not _named(text, start, core_at, stop, end, anchor, unit)
-        ):
+        if branded < 0 and end - stop == 2 and text.startswith("超市", stop):
+            continue  # 某县|大型|超市
+        sure = follows or by_part or arm or branded == start
+        if not sure and not _named(text, start, core_at, stop, end, anchor, unit):
             doubt = listed_name(text, stop, end, subtype, found)
             if doubt is not None:
                 doubtful.append(doubt)
@@ -376,7 +373,9 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         legal = bool(unit) and end - stop >= 6 and text.endswith(LEGAL_FORMS, stop, end)  # 由|镇|农业发展有限公司|负责
         return (anchor is not None and end - stop >= 2) or legal or (works and text[stop:end] not in _ANY_WORKS)
     pieces = words().cut(core)
-    if len(core) >= 2 and text.endswith(_LEGAL, stop, end) and not all(p in NO_BODY_NAMES and len(p) > 1 for p in pieces):
+    legal = len(core) >= 2 and text.endswith(_LEGAL, stop, end)
+    legal = legal and (anchor is not None or is_led(text, start) or trade_start(text, stop) > start)
+    if legal and not all(p in NO_BODY_NAMES and len(p) > 1 for p in pieces):
         return True  # 上海|石化股份有限公司, 徐州|重型机械有限公司
     if all(
         piece in NO_BODY_NAMES or (len(piece) > 1 and piece[-1] in "化型级性" and piece not in gazetteer().by_short)
@@ -404,9 +403,9 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return True  # 由|平安|置业公司|承建
     if text[stop:end] in _BRANCHES and _OF_BANK.match(core) is not None:
         return True  # 工商银行|隆回|支行
-    if end - stop >= 4 and FIRM_NAME.fullmatch(text, stop, end) and is_led(text, start):
-        if pieces[0] in REGIONS or is_brand(pieces[0], placed=False):
-            return True  # 到|日产|汽车公司
+    led = end - stop >= 4 and FIRM_NAME.fullmatch(text, stop, end) and is_led(text, start)
+    if led and (pieces[0] in REGIONS or is_brand(pieces[0], placed=False)):
+        return True  # 到|日产|汽车公司
     if text.endswith("出版社", stop, end) and len(core) >= 4 and len(pieces) < 4:
         return True  # 冶金工业|出版社
     if (
