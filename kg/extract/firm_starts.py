@@ -88,7 +88,7 @@ def brand_start(text: str, start: int, stop: int, end: int, found: Found) -> int
     sizes = (2, 3, 4) if legal or office else (2, 3)
     for size in sizes:
         place = found.ending_at(Kind.DISTRICT, trade - size) if trade >= size else None
-        if place is not None and start >= place.start:
+        if place is not None and (start >= place.start or found.covering(Kind.DISTRICT, start) is not None):
             return place.end if is_brand(text[place.end : trade], placed=True, legal=legal) else -1
     if legal and trade < stop and (place := found.ending_at(Kind.DISTRICT, trade)) is not None and start > place.end:
         return place.end  # 宁波|联合集团|股份有限公司

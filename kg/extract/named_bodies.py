@@ -97,6 +97,7 @@ _SCHEME_AFTER = re.compile(
 )
 _BY_ONE = ("一专班", "一班子", "一小组", "一团队")
 _OF_FIRMS = frozenset({"Enterprise", "PublicInstitution"})  #: 林场 are institutions
+_BUYS = ("收购", "并购", "入股", "参股", "注资", "控股", "委托", "引进")
 _GLUED = ("集团", "协会", "商会", "行业协会", "合作社", "专业合作社")
 _PRESS_GROUPS = ("传媒集团", "报业集团", "报业传媒集团", "传媒有限公司", "报业传媒有限公司")
 _PUBLIC_GROUP = re.compile("(?:中学|小学|学校|幼儿园|医院|一中|二中|三中|四中|实小|实验)(?:总院|教育|医疗)*$")
@@ -191,6 +192,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         merged = last is not None and start == last.start and (runs_on or text.startswith((*LEGAL_FORMS, "集团"), stop))
         if last is not None and not merged and last.start <= start < last.end <= stop:
             start = last.end
+            start += 2 * (text.startswith(_BUYS, start) and stop - start > 3)  # 某集团|收购|某某食品有限公司
         if text.startswith(_BUILT_ENDS, end - 2) and is_built(text, end):
             continue  # 某某文体中心、某街改造等项目: a thing to be built
         if text.endswith("基地", stop, end) and text.endswith(_HONOURED, 0, start):
