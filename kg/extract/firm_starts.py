@@ -100,7 +100,8 @@ def brand_start(text: str, start: int, stop: int, end: int, found: Found) -> int
         if size > 3 and is_city(head):
             return begin if is_brand(text[begin + 2 : trade], placed=True) else -1  # 联合|寿光丰收|水泥厂
         if size < 4 and is_city(core):
-            return begin if trade < stop or end - stop > 2 else -1  # 大冶|有色金属|公司
+            works = text.endswith(("公司", "厂", "事务所"), stop, end) and (trade < stop or end - stop > 2)
+            return begin if works else -1  # 大冶|有色金属|公司
         if is_brand(core, placed=size == 4 and office, legal=legal):
             return begin
     return -1
@@ -190,4 +191,4 @@ def is_arm(text: str, owner: Mention, end: int) -> bool:
     return True
 
 
-__all__ = ["BRANDED", "brand_start", "is_arm", "is_brand", "is_led", "trade_start"]
+__all__ = ["BRANDED", "brand_start", "is_arm", "is_brand", "is_city", "is_led", "trade_start"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg import seeds
 from kg.extract.base import BodyValue, Found, PlaceValue
 from kg.extract.bodies import (
     ARMS,
@@ -32,7 +33,7 @@ from kg.extract.body_functions import BEGINNING_VERBS, SMALL_BODIES
 from kg.extract.body_starts import named_start, past_verb
 from kg.extract.departments import match_department
 from kg.extract.edges import REGIONS, SURE_TITLES, WORD_STOPS, extend_by_repetition, verb_stops
-from kg.extract.firm_starts import brand_start, is_arm, is_brand, is_led, trade_start
+from kg.extract.firm_starts import BRANDED, brand_start, is_arm, is_brand, is_city, is_led, trade_start
 from kg.extract.firms import BRANDS, TRADES
 from kg.extract.offices import BRANCH, is_staff, office_of, open_office, part_of
 from kg.extract.taskforces import COUNTED_BEFORE, anchor_of
@@ -98,6 +99,7 @@ _SCHEME_AFTER = re.compile(
 _BY_ONE = ("一专班", "一班子", "一小组", "一团队")
 _OF_FIRMS = frozenset({"Enterprise", "PublicInstitution"})  #: 林场 are institutions
 _BUYS = ("收购", "并购", "入股", "参股", "注资", "控股", "委托", "引进")
+_VIRTUES = ("诚信", "文明", "幸福", "信用", "积分", "美德", "道德", "公益", "孝善", "励志", "爱心", "创业", "就业", "共富")
 _GLUED = ("集团", "协会", "商会", "行业协会", "合作社", "专业合作社")
 _PRESS_GROUPS = ("传媒集团", "报业集团", "报业传媒集团", "传媒有限公司", "报业传媒有限公司")
 _PUBLIC_GROUP = re.compile("(?:中学|小学|学校|幼儿园|医院|一中|二中|三中|四中|实小|实验)(?:总院|教育|医疗)*$")
@@ -235,8 +237,10 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         if last is not None and subtype == "Association" and last.text.endswith(SOCIETIES) and stop - start >= 3:
             follows = follows or (last.end == start - 1 and text[start - 1] in "、和与")  # 甲协会、|农村经济|研究会
         by_part = text[start:stop] in found.place_parts() or text[core_at:stop] in found.place_parts()
-        if branded < 0 and end - stop == 2 and text.startswith("超市", stop):
-            continue  # 某县|大型|超市
+        if text.endswith("超市", stop, end) and (
+            (branded < 0 and end - stop == 2) or text.endswith(_VIRTUES, 0, stop) or text[start - 1 : start] == "“"
+        ):
+            continue  # 某县|大型|超市; 诚信|超市, “抗疫流动平价超市”: how a village or town rewards and supplies
         sure = follows or by_part or arm or branded == start
         if not sure and not _named(text, start, core_at, stop, end, anchor, unit):
             doubt = listed_name(text, stop, end, subtype, found)
@@ -419,6 +423,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
     ):
         return True  # 某某集团、|水星天元|公司，
     odd = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "nt", "x") for p in pieces)
+    if not odd and len(pieces) > 1 and is_city(pieces[0]) and text.endswith(BRANDED, stop, end):
+        odd = pieces[0] not in seeds.word_list("common_word_places")  # 孝感|金叶|专业合作社
     if unit and text.endswith("企业", stop, end):
         return False  # 新区|农产品加工企业
     if anchor is not None or unit:
