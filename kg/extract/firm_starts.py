@@ -100,7 +100,7 @@ def brand_start(text: str, start: int, stop: int, end: int, found: Found) -> int
         if size > 3 and is_city(head):
             return begin if is_brand(text[begin + 2 : trade], placed=True) else -1  # 联合|寿光丰收|水泥厂
         if size < 4 and is_city(core):
-            works = text.endswith(("公司", "厂", "事务所"), stop, end) and (trade < stop or end - stop > 2)
+            works = text.endswith(("公司", "厂", "事务所", "银行"), stop, end) and (trade < stop or end - stop > 2)
             return begin if works else -1  # 大冶|有色金属|公司
         if is_brand(core, placed=size == 4 and office, legal=legal):
             return begin
