@@ -49,7 +49,7 @@ SURE_TITLES = (
     "主席",
     "负责人",
 )
-_REGIONS = frozenset(
+REGIONS = frozenset(
     ("南方", "北方", "东方", "西部", "中部", "东部", "西南", "西北", "东南", "东北", "华东", "华北", "华南", "华中")
 )
 _ERAS = frozenset(("现代", "当代", "近代"))  # times to the dictionary, and inside names: 某镇|现代|物流园
@@ -157,7 +157,7 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool =
         return tag != "nr" and not (tag[0] == "d" and word in ("高新", "共同"))
     if word[0].isdigit() or (tag[0] == "m" and word[0] in _NUMERALS):
         return not word.startswith("第") and (scheme or place or word not in _BRANDS)
-    if word in _REGIONS and not place:
+    if word in REGIONS and not place:
         return False
     if tag in ("v", "vd", "vi", "i", "l", "z", "f") and len(word) >= 2:
         goes = word[-1] in "在于向到"  # 分会场|设在|某公司
@@ -217,6 +217,9 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
     dated = _DATED.match(text, lo, stop)
     if dated is not None:
         lo = dated.end()
+    source = text.rfind("来自", lo, stop)
+    if source >= 0 and text[source - 1 : source] != "未" and not text.startswith("动", source + 2):
+        lo = source + 2  # 来自|信泰证券, which the dictionary cuts into 来 and 自信
     position = stop
     pieces = words().cut(text[lo:stop])
     for index, word in zip(range(len(pieces) - 1, -1, -1), reversed(pieces), strict=True):
@@ -234,6 +237,9 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
         if word == "之" and index and position < stop and len(pieces[index - 1]) == 1 and text[position] in _AFTER_OF:
             position -= 1  # 学|之|道|基金会, 爱|之|家|服务队
             continue
+        if word[0] == "由" and len(word) > 1 and not words().frequency(word):
+            position -= len(word) - 1  # 由|盛京|银行, no word of the dictionary
+            break
         if position < stop and text[position] in _AFTER_NUMERAL and _HOUSEHOLDS.fullmatch(word):
             position -= len(word)  # 十户|滩
             continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg import seeds
 from kg.extract.base import BodyValue, Found, PlaceValue
 from kg.extract.bodies import (
     ARMS,
@@ -31,7 +32,8 @@ from kg.extract.body_endings import find_suffixes
 from kg.extract.body_functions import BEGINNING_VERBS, SMALL_BODIES
 from kg.extract.body_starts import COOPERATIVES, named_start, past_verb
 from kg.extract.departments import match_department
-from kg.extract.edges import SURE_TITLES, WORD_STOPS, extend_by_repetition, verb_stops
+from kg.extract.edges import REGIONS, SURE_TITLES, WORD_STOPS, extend_by_repetition, verb_stops
+from kg.extract.firm_starts import BRANDED, brand_start, is_arm, is_brand, is_city, is_led, trade_start
 from kg.extract.firms import BRANDS, TRADES
 from kg.extract.offices import BRANCH, is_staff, office_of, open_office, part_of
 from kg.extract.taskforces import COUNTED_BEFORE, anchor_of
@@ -100,6 +102,9 @@ _BY_ONE = ("一专班", "一班子", "一小组", "一团队")
 # What is set up in many places under one name in marks, and who heads it where it is one.
 _SERVICES = ("书屋", "书房", "驿站", "食堂", "超市", "夜校", "工坊")
 _HEADED = re.compile("”(?:创始人|创办人|负责人|主理人|店长|老板|馆长|站长|经理|总经理|理事长|董事长|主任|校长)")
+_OF_FIRMS = frozenset({"Enterprise", "PublicInstitution"})  #: 林场 are institutions
+_BUYS = ("收购", "并购", "入股", "参股", "注资", "控股", "委托", "引进")
+_VIRTUES = ("诚信", "文明", "幸福", "信用", "积分", "美德", "道德", "公益", "孝善", "励志", "爱心", "创业", "就业", "共富")
 _GLUED = ("集团", "协会", "商会", "行业协会", "合作社", "专业合作社", "专合社")
 _PRESS_GROUPS = ("传媒集团", "报业集团", "报业传媒集团", "传媒有限公司", "报业传媒有限公司")
 _PUBLIC_GROUP = re.compile("(?:中学|小学|学校|幼儿园|医院|一中|二中|三中|四中|实小|实验)(?:总院|教育|医疗)*$")
@@ -156,6 +161,11 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             start = _own_university(text, start, end, found)
         elif text[start] == "起" and text[start - 1 : start] in ("立", "建", "办", "设"):
             start += 1  # 成立|起|花木研究院
+        branded = brand_start(text, start, stop, end, found) if subtype in _OF_FIRMS else -1
+        if branded >= 0:
+            start = branded
+        if subtype == "Enterprise" and (union := text.rfind("联合国", max(0, start - 1), stop - 1)) >= 0:
+            start = union + 2  # 联合|国投电力|有限公司
         if COUNTED_BEFORE.search(text, max(0, start - 3), start) is not None and not text.endswith("公司", stop, end):
             continue  # 五家|制砂厂
         runs_on = False
@@ -193,9 +203,13 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
                 start = last.start  # 海辰药业|股份有限公司, 某集团|国贸|有限公司
             elif between in _AFFILIATED:
                 start = last.end  # 某大学|附属|医院
+        arm = last is not None and last.end <= stop and subtype == "Enterprise" and is_arm(text, last, end)
+        if last is not None and arm:
+            start, runs_on = last.start, True
         merged = last is not None and start == last.start and (runs_on or text.startswith((*LEGAL_FORMS, "集团"), stop))
         if last is not None and not merged and last.start <= start < last.end <= stop:
             start = last.end
+            start += 2 * (text.startswith(_BUYS, start) and stop - start > 3)  # 某集团|收购|某某食品有限公司
         if text.startswith(_BUILT_ENDS, end - 2) and is_built(text, end):
             continue  # 某某文体中心、某街改造等项目: a thing to be built
         if text.endswith("基地", stop, end) and text.endswith(_HONOURED, 0, start):
@@ -240,7 +254,12 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         if last is not None and subtype == "Association" and last.text.endswith(SOCIETIES) and stop - start >= 3:
             follows = follows or (last.end == start - 1 and text[start - 1] in "、和与")  # 甲协会、|农村经济|研究会
         by_part = text[start:stop] in found.place_parts() or text[core_at:stop] in found.place_parts()
-        if not follows and not by_part and not _named(text, start, core_at, stop, end, anchor, unit):
+        if text.endswith("超市", stop, end) and (
+            (branded < 0 and end - stop == 2) or text.endswith(_VIRTUES, 0, stop) or text[start - 1 : start] == "“"
+        ):
+            continue  # 某县|大型|超市; 诚信|超市, “抗疫流动平价超市”: how a village or town rewards and supplies
+        sure = follows or by_part or arm or branded == start
+        if not sure and not _named(text, start, core_at, stop, end, anchor, unit):
             doubt = listed_name(text, stop, end, subtype, found)
             if doubt is not None:
                 doubtful.append(doubt)
@@ -300,6 +319,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             yield inner
 
 
+_LEGAL = ("有限公司", "有限责任公司")
 _PROPER_TAGS = ("ns", "nz", "nr", "nt")
 
 
@@ -326,6 +346,7 @@ def _is_past_group(text: str, stop: int, end: int, last: Mention | None, found: 
 
 _SCHOOLS = ("小学", "中学", "幼儿园", "希望小学")
 _BRANCHES = ("支行", "分行", "分理处", "营业部")
+_OF_BANK = re.compile("[一-龥]{2,6}(?:银行|信用社|联社)[一-龥]{2,4}$")
 _COLLEGES = ("学院", "大学", "医学院", "师范学院", "师范大学", "工学院", "职业学院")
 _LEVELS = frozenset({"乡", "镇", "乡镇", "镇村", "县", "区", "市", "县乡", "市县", "县区", "区县", "州", "县镇", "街镇", "镇街"})
 _FIRST_OF_ITS_KIND = ("第一个", "第一家", "第一所", "第一支", "首个", "首家", "首所", "首支")
@@ -389,6 +410,10 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         legal = bool(unit) and end - stop >= 6 and text.endswith(LEGAL_FORMS, stop, end)  # 由|镇|农业发展有限公司|负责
         return (anchor is not None and end - stop >= 2) or legal or (works and text[stop:end] not in _ANY_WORKS)
     pieces = words().cut(core)
+    legal = len(core) >= 2 and text.endswith(_LEGAL, stop, end)
+    legal = legal and (anchor is not None or is_led(text, start) or trade_start(text, stop) > start)
+    if legal and not all(p in NO_BODY_NAMES and len(p) > 1 for p in pieces):
+        return True  # 上海|石化股份有限公司, 徐州|重型机械有限公司
     if all(
         piece in NO_BODY_NAMES or (len(piece) > 1 and piece[-1] in "化型级性" and piece not in gazetteer().by_short)
         for piece in pieces
@@ -403,10 +428,6 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return True
     if end - start > 4 and words().tag(text[start:end]) == "nt":
         return True  # 北方工业大学: a name that the dictionary has
-    if text.startswith(("有限责任公司", "股份有限公司", "有限公司", "集团有限公司"), stop) and len(core) >= 3:
-        return True
-    if len(core) >= 2 and text.endswith(("有限公司", "有限责任公司"), stop, end):
-        return True  # 平安|食品有限公司
     if any(mark in core for mark in ("各", "个", "名", "多")) and len(pieces) == 1:
         return False
     if (text[stop:end] == "集团" and 2 <= len(core) <= 4) or (text[stop:end] == "公安分局" and core in gazetteer().by_short):
@@ -417,6 +438,13 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return True  # 辖区企业|宏远集团
     if free and end - stop >= 4 and FIRM_NAME.fullmatch(text, stop, end):
         return True  # 由|平安|置业公司|承建
+    if text[stop:end] in _BRANCHES and _OF_BANK.match(core) is not None:
+        return True  # 工商银行|隆回|支行
+    led = end - stop >= 4 and FIRM_NAME.fullmatch(text, stop, end) and is_led(text, start)
+    if led and (pieces[0] in REGIONS or is_brand(pieces[0], placed=False)):
+        return True  # 到|日产|汽车公司
+    if text.endswith("出版社", stop, end) and len(core) >= 4 and len(pieces) < 4:
+        return True  # 冶金工业|出版社
     if (
         text[stop:end] in ("公司", "集团")
         and 4 <= len(core) <= 6
@@ -426,6 +454,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
     ):
         return True  # 某某集团、|水星天元|公司，
     odd = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "nt", "x") for p in pieces)
+    if not odd and len(pieces) > 1 and is_city(pieces[0]) and text.endswith(BRANDED, stop, end):
+        odd = pieces[0] not in seeds.word_list("common_word_places")  # 孝感|金叶|专业合作社
     if unit and text.endswith("企业", stop, end):
         return False  # 新区|农产品加工企业
     if anchor is not None or unit:
