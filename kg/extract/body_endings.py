@@ -108,6 +108,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 中央财|经委|员会办公室
         if text.startswith("公会", start) and text[start - 1 : start] in ("办", "讲", "对"):
             continue  # 现场办|公会
+        if text.startswith("联合会", end) and text.endswith("商会", start, end):
+            end += 3  # 异地商会|联合会
         if text[end - 1 : end + 1] == "大学":
             start, end = end - 1, end + 1  # 邮|电大|学
         if (

@@ -123,6 +123,8 @@ _WORKS_ENDS = ("厂", "矿", "公司", "集团", "局")
 _PART_OF_WORKS = re.compile(
     "(?:中心)?(?:研究[所院]|设计[所院]|医院)|工学院|技工学校|技校|子弟(?:学校|小学|中学)|职工(?:医院|大学|学校)"
 )
+_PART_OF_COLLEGE = re.compile("校友总?会|[一-龥]{0,6}基金会|研究生院|图书馆|博物馆|校医院|出版社")
+_DONE_AT = ("毕业", "就职", "任职", "就读", "任教", "供职", "隶属", "执教", "受聘", "落户", "位", "属", "设", "建", "立")
 _CAMPUS = ("学院", "校区", "研究院", "分校", "医院")
 
 
@@ -146,6 +148,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         if text[stop - 1 : stop] == "原" and _is_past_group(text, stop, end, last, found):
             continue  # 某市政协|原|党组书记: the group of the body before it
         start = past_verb(text, named_start(text, stop, found, end), stop)
+        if text[start] == "于" and stop - start > 1 and text.endswith(_DONE_AT, 0, start):
+            start += 1  # 毕业|于|长安大学
         if text.endswith("大学", stop, end):
             start = _own_university(text, start, end, found)
         elif text[start] == "起" and text[start - 1 : start] in ("立", "建", "办", "设"):
@@ -222,6 +226,9 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
                 continue
             whole = last if last is not None and last.end == stop else found.ending_at(Kind.ORGANISATION, stop)
             of_works = whole is not None and whole.text.endswith(_WORKS_ENDS) and _PART_OF_WORKS.fullmatch(text, stop, end)
+            of_works = of_works or (
+                whole is not None and whole.text.endswith(_HOLDERS[:2]) and _PART_OF_COLLEGE.fullmatch(text, stop, end)
+            )
             if whole is None or not (of_works or _PART_OF_BODY.fullmatch(text, stop, end)):
                 doubt = listed_name(text, stop, end, subtype, found) if whole is None else None
                 if doubt is not None:
@@ -355,7 +362,12 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return False  # 新冠肺炎定点|医院
     if "+" in core or (unit and core.startswith("级")) or core.startswith("临时") or core in ("两级", "三级", "四级", "五级"):
         return False  # 县乡两级|党委
-    built = core.startswith("建设") and len(core) < 4 and not text.startswith((*FIRM_ENDS, "银行", "局", "工程"), stop)
+    built = (
+        core.startswith("建设")
+        and len(core) < 4
+        and core[2:] not in ("路", "街", "巷")
+        and not text.startswith((*FIRM_ENDS, "银行", "局", "工程"), stop)
+    )
     if anchor is not None and (built or core[:2] in BEGINNING_VERBS):
         return False  # 在某县|建设|风电场
     if core[:1] == "一" and text.endswith(_ANY_SHOP, stop, end) and words().frequency(text[core_at + 1 : end]):

@@ -17,6 +17,7 @@ from kg.extract.body_functions import BEGINNING_VERBS, holds
 from kg.extract.departments import match_department
 from kg.extract.edges import SINGLE_STOPS, SURE_TITLES, WORD_STOPS, ends_walk, verb_stops
 from kg.extract.names import scorer
+from kg.extract.spheres import is_sphere
 from kg.model import Kind, Mention
 from kg.patterns import needing
 from kg.words import words
@@ -269,8 +270,8 @@ _INSTITUTE = re.compile(
 )
 _FACULTY = re.compile(
     r"(?:(?![和与、的在为到])[一-龥]){1,12}?(?:学院|系(?![统列])|教研[部室]|研究[所院])"
-    r"|(?:(?![和与、的在为到])[一-龥]){2,8}与(?:(?![和与、的在为到]|.?大学)[一-龥]){0,6}?"
-    r"(?:工程|科学|技术|管理|经济|传播|传媒|艺术|设计|政治|法|商|规划|健康|社会|旅游|贸易|信息|环境|医)学院(?![生派]|附属)"
+    r"|(?:(?![和与、的在为到])[一-龥]){2,8}与(?:(?![和与、的在为到]|.?大学)[一-龥]){1,8}?"
+    r"学院(?![生派]|附属)"
     r"|(?:(?![和与、的在为到])[一-龥]){2,6}与(?:(?![和与、的在为到]|.?大学)[一-龥]){2,6}?(?:学院|系(?![统列]))(?=副?(?:教授|院长|书记|党委|研究员|主任)|讲师|教师|学生)"
 )
 
@@ -286,6 +287,8 @@ def part_of(text: str, body: Mention) -> re.Match[str] | None:
     inside = INSIDE_OFFICE if parts is _FACULTY else ("与",)  # 某大学|城市建设与环境工程学院
     if any(p not in inside and (p in SINGLE_STOPS or p in WORD_STOPS or p.endswith(SURE_TITLES)) for p in pieces):
         return None  # 某医院|将选派骨科……的专家
+    if part is not None and part.group().endswith("学院") and "与" in part.group() and not is_sphere(part.group()[:-2]):
+        return None  # 某大学|教授甲与某某学院
     return part
 
 

@@ -34,6 +34,9 @@ def is_sphere(stretch: str) -> bool:
     pieces = words().cut(stretch)
     if pieces[0] in _JOINTS or pieces[-1] in _JOINTS or pieces[0] in _FIRST_STOPS:
         return False
+    joint = any(piece in _JOINTS for piece in pieces)
+    if joint and any(len(piece) == 3 and words().tag(piece) == "nr" for piece in pieces):
+        return False  # 张建国|与文学
     if any(after in "和及暨" and before[-1] in _PEOPLE for before, after in pairwise(pieces)):
         return False  # 退休教师|和书法
     return all(_tells_sphere(piece) for piece in pieces)
