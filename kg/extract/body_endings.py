@@ -83,7 +83,7 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
         if (
             text[end : end + 1] == "生"
             and text.endswith(("小学", "中学", "大学"), start, end)
-            and text[end + 1 : end + 2] not in ("产", "活", "态")
+            and text[end + 1 : end + 2] not in ("产", "活", "态", "命", "物", "理", "殖", "化")
         ):
             continue  # 某州中小学|生艺术节, 某县大学|生服务社
         if text[end - 1] == "小" and text[end : end + 1] in ("区", "组", "队"):

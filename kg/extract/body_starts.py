@@ -273,6 +273,23 @@ def past_verb(text: str, start: int, stop: int) -> int:
     return start
 
 
+_DONE_AT = ("毕业", "就职", "任职", "就读", "任教", "供职", "隶属", "执教", "受聘", "落户", "位", "属", "设", "建", "立")
+_LED_BY = "任经向于由据被对给"
+
+
+def past_post(text: str, start: int, stop: int, found: Found) -> int:
+    """Where a name begins behind what leads to it: 甲任|某县同济医院, 毕业于|长安大学, 经|文登区某协会."""
+    if stop - start < 2 or found.starting_at(Kind.DISTRICT, start) is not None:
+        return start
+    post = text.find("任", start + 2, min(stop, start + 5))
+    if post > 0 and stop - post > 2 and ends_in_name(text, post) and found.covering(Kind.DISTRICT, post) is None:
+        return post + 1
+    if text[start] not in _LED_BY or text[start:stop] in gazetteer().by_short:
+        return start
+    placed = found.starting_at(Kind.DISTRICT, start + 1) is not None or text[start + 1 : stop] in gazetteer().by_short
+    return start + (placed or (text[start] == "于" and text.endswith(_DONE_AT, 0, start)))
+
+
 def _public_between(found: Found, start: int, stop: int) -> Mention | None:
     """A body of the district between its name and the ending of a company: 某县|财政局|引导|某某|有限公司."""
     return next((body for body in found.between(Kind.ORGANISATION, start, stop) if is_official(body)), None)

@@ -29,7 +29,7 @@ from kg.extract.bodies import (
 )
 from kg.extract.body_endings import find_suffixes
 from kg.extract.body_functions import BEGINNING_VERBS, SMALL_BODIES
-from kg.extract.body_starts import named_start, past_verb
+from kg.extract.body_starts import named_start, past_post, past_verb
 from kg.extract.departments import match_department
 from kg.extract.edges import SURE_TITLES, WORD_STOPS, extend_by_repetition, verb_stops
 from kg.extract.firms import BRANDS, TRADES
@@ -124,7 +124,6 @@ _PART_OF_WORKS = re.compile(
     "(?:中心)?(?:研究[所院]|设计[所院]|医院)|工学院|技工学校|技校|子弟(?:学校|小学|中学)|职工(?:医院|大学|学校)"
 )
 _PART_OF_COLLEGE = re.compile("校友总?会|[一-龥]{0,6}基金会|研究生院|图书馆|博物馆|校医院|出版社")
-_DONE_AT = ("毕业", "就职", "任职", "就读", "任教", "供职", "隶属", "执教", "受聘", "落户", "位", "属", "设", "建", "立")
 _CAMPUS = ("学院", "校区", "研究院", "分校", "医院")
 
 
@@ -148,8 +147,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         if text[stop - 1 : stop] == "原" and _is_past_group(text, stop, end, last, found):
             continue  # 某市政协|原|党组书记: the group of the body before it
         start = past_verb(text, named_start(text, stop, found, end), stop)
-        if text[start] == "于" and stop - start > 1 and text.endswith(_DONE_AT, 0, start):
-            start += 1  # 毕业|于|长安大学
+        start = past_post(text, start, stop, found)
         if text.endswith("大学", stop, end):
             start = _own_university(text, start, end, found)
         elif text[start] == "起" and text[start - 1 : start] in ("立", "建", "办", "设"):
