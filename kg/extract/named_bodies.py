@@ -119,7 +119,7 @@ _RUNS_ON = frozenset(
 _HOLDERS = ("大学", "学院", "科学院", "研究院", "总院", "协会", "学会", "联合会", "总会")
 _HELD = ("研究中心", "研究所", "研究院", "学院", "实验室", "委员会", "分会", "协会", "基金会", "校友会", "实验中心", "医院")
 _TRADE_ENDS = ("业", "市场", "证券", "保险", "传媒", "电信", "石油", "电力")
-_WORKS_ENDS = ("厂", "矿", "公司", "集团", "局")
+_WORKS_ENDS = ("厂", "矿", "油田", "公司", "集团", "局")
 _PART_OF_WORKS = re.compile(
     "(?:中心)?(?:研究[所院]|设计[所院]|医院)|工学院|技工学校|技校|子弟(?:学校|小学|中学)|职工(?:医院|大学|学校)"
 )
@@ -317,7 +317,11 @@ def _own_university(text: str, start: int, end: int, found: Found) -> int:
     for size in (6, 5, 4):
         begin = end - size
         if start < begin and words().tag(text[begin:end]) == "nt" and words().tag(text[begin : end - 2])[:2] in _PROPER_TAGS:
-            placed = found.covering(Kind.DISTRICT, start) is not None or text[start:begin] in gazetteer().by_short
+            placed = (
+                found.covering(Kind.DISTRICT, start) is not None
+                or text[start:begin] in _WIDE
+                or text[start:begin] in gazetteer().by_short
+            )
             return start if placed else begin  # 长春|中医药大学
     return start
 
@@ -337,6 +341,7 @@ def _is_past_group(text: str, stop: int, end: int, last: Mention | None, found: 
 _SCHOOLS = ("小学", "中学", "幼儿园", "希望小学")
 _BRANCHES = ("支行", "分行", "分理处", "营业部")
 _COLLEGES = ("学院", "大学", "医学院", "师范学院", "师范大学", "工学院", "职业学院")
+_WIDE = ("中国", "中央", "北方")
 _PAPERS = ("矿务局", "日报社", "日报", "晚报", "晚报社", "广播电视台", "电视台")
 _LEVELS = frozenset({"乡", "镇", "乡镇", "镇村", "县", "区", "市", "县乡", "市县", "县区", "区县", "州", "县镇", "街镇", "镇街"})
 _FIRST_OF_ITS_KIND = ("第一个", "第一家", "第一所", "第一支", "首个", "首家", "首所", "首支")
@@ -400,6 +405,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return bool(anchor or unit) and len(core) >= 3
     if core.startswith(("“", "首都")):
         return True
+    if core.startswith(_WIDE) and text.endswith("大学", stop, end) and end - start > 4 and is_sphere(core):
+        return True  # 中央|财经大学, 中国传媒|大学
     if (text[stop:end] in _COLLEGES or text.endswith(_PAPERS, stop, end)) and core in gazetteer().by_short:
         return True  # 新余|学院, 茂名|日报社
     free = start == 0 or not CJK.match(text[start - 1]) or text[start - 1] in "由在向对从和与把被给"

@@ -281,13 +281,15 @@ def part_of(text: str, body: Mention) -> re.Match[str] | None:
     kinds = ((_HOSPITALS, _WARD), (_ACADEMIES, _INSTITUTE), (_COLLEGES, _FACULTY))
     parts = next((pattern for endings, pattern in kinds if body.text.endswith(endings)), None)
     part = parts.match(text, body.end) if parts is not None else None
-    pieces = words().cut(part.group()) if part is not None else ()
+    if part is None or text[body.end] == "各":
+        return None  # 某大学|各院系
+    pieces = words().cut(part.group())
     if pieces and pieces[-1] in ("所", "院", "系"):
         pieces = pieces[:-1]  # 果茶|所
     inside = INSIDE_OFFICE if parts is _FACULTY else ("与",)  # 某大学|城市建设与环境工程学院
     if any(p not in inside and (p in SINGLE_STOPS or p in WORD_STOPS or p.endswith(SURE_TITLES)) for p in pieces):
         return None  # 某医院|将选派骨科……的专家
-    if part is not None and part.group().endswith("学院") and "与" in part.group() and not is_sphere(part.group()[:-2]):
+    if part.group().endswith("学院") and "与" in part.group() and not is_sphere(part.group()[:-2]):
         return None  # 某大学|教授甲与某某学院
     return part
 

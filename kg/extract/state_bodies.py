@@ -40,6 +40,7 @@ _REGIONAL_ARM = re.compile(
     r"(?:监管局|监察局|督察局|管理局|空管局|专员办事处|办事处|水利委员会|监督管理局)(?!长)|"
     r"驻[一-龥]{2,5}?(?:森林资源监督)?(?:专员办(?:事处)?|特派员办事处|特派办|办事处)(?!主)"
 )
+_INSTITUTE_OF_STATE = re.compile("(?P<sphere>[一-龥]{2,8}?)(?:研究[所院]|研究中心)(?![有属])")  # 国家发改委|能源研究所
 _PARTY_PART = re.compile("(?:机关)?(?:党委|纪委|党支部|党总支)(?=原?副?书记|原?委员)|分?党组(?=原?副?书记|原?成员)")
 _NATIONAL: Scanner[tuple[str, str, str]] = Scanner(_national_rows, itemgetter(0))
 
@@ -85,7 +86,9 @@ def find_state_bodies(text: str, found: Found) -> Iterator[Mention]:
                 continue
             yield replace(body, end=arm.end(), text=whole, value=local)
             continue
-        institute = part_of(text, body) if text[end - 1] == "院" else None
+        institute = part_of(text, body) if text[end - 1] == "院" else _INSTITUTE_OF_STATE.match(text, end)
+        if institute is not None and institute.re is _INSTITUTE_OF_STATE and not is_sphere(institute["sphere"]):
+            institute = None
         office = institute.group() if institute is not None else open_office(text, body, found)
         state = _DEPARTMENT_OF_STATE.match(text, end) if not office and text[end - 1] in "部委局署" else None
         if state is not None and not any(ends_walk(p) for p in words().cut(state.group()) if p not in INSIDE_OFFICE):
