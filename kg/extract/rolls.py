@@ -158,7 +158,7 @@ def _governs(text: str, position: int, found: Found) -> bool:
     )
 
 
-_ITEM = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[、，。；）]|等)")
+_ITEM = re.compile(r"[\u4e00-\u9fff]{2,3}(?<!等)(?=[、，。；）]|等)")
 
 
 _SELDOM = 200  # the dictionary's count under which a noun is rather a name, between two titles
