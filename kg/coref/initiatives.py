@@ -38,6 +38,16 @@ def _begins(left: str, right: str) -> bool:
     return len(short) >= 4 and long.startswith(short) and bool(_TYPE_TAIL.fullmatch(long[len(short) :]))
 
 
+# “某某百日行动”（|以下简称|“百日行动”）: the short name of what has just been named.
+_CALLED_SHORT = re.compile("[（，(](?:以下|下文|下)?(?:统称|简称|称)(?:为|作)?“?$")
+
+
+def _is_subtitled(name: str, known: Referent) -> bool:
+    """“清泉计划”, “清泉计划——教师赋能行动”: the one is all that stands before the dash of the other."""
+    short, long = sorted((name, known.label), key=len)
+    return known.subtype != "Project" and len(short) > 3 and long.startswith((short + "—", short + "："))
+
+
 def _same_project(bare: str, value: InitiativeValue, known: Referent) -> bool:
     """A project told of again without its town (某镇|共享农庄项目, 共享农庄项目), or with one that it was told of without."""
     if value.place is not None and known.place is not None:
@@ -130,12 +140,19 @@ class Initiatives:
         bare = _without_type(_bare(value.bare))
         scope = place.key[-1] if value.subtype == "Project" and place is not None else ""
         key: tuple[str, ...] = ("initiative", bare, scope)
+        called = _CALLED_SHORT.search(article.text, max(0, mention.start - 12), mention.start)
+        told = self._told_in(article, mention) if called is not None and value.subtype != "Project" else None
+        if told is not None and key not in self._page.referents:
+            key = told.key  # “某某宣传暨百日行动”（以下称|“百日行动”）
         if key not in self._page.referents:
             for known in self._page.referents.values():
                 if value.subtype == known.subtype == "Project" and _same_project(bare, value, known):
                     key = known.key
                     break
                 if known.key[0] == "initiative" and (_begins(bare, known.key[1]) or _shortens(value, bare, known)):
+                    key = known.key
+                    break
+                if known.key[0] == "initiative" and _is_subtitled(value.name, known):
                     key = known.key
                     break
                 if known.key[0] == "initiative" and _varies(value.name, known.label, value.subtype):
@@ -168,6 +185,15 @@ class Initiatives:
                 referent.label = home.label + value.name[1:]
             referent.alt.update((home.label + value.name[1:], value.name[1:]))
         return referent
+
+    def _told_in(self, article: Article, mention: Mention) -> Referent | None:
+        """The scheme named last in the sentence before a short name, which its own name ends in or spells out."""
+        begin = sentence_at(article, mention.start).lo
+        named = [
+            (m.end, r) for r in self._page.referents.values() if r.kind is Kind.INITIATIVE for a, m in r.spans if a == article.id
+        ]
+        near = max((pair for pair in named if begin < pair[0] <= mention.start), key=lambda pair: pair[0], default=None)
+        return near[1] if near is not None and mention.start - near[0] < 12 else None
 
     def _county_in_name(self, article: Article, mention: Mention) -> Referent | None:
         """The county by whose full name a project's begins that ends in a park's: 合山市|林产品加工产业园项目."""

@@ -172,7 +172,7 @@ class Units:
         return zone
 
     def _said_of(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
-        """考察团抵达庐江县，该县县委书记甲…: the one district that a sentence names before it says 该县."""
+        """考察团抵达通城县，该县县委书记甲…: the one district that a sentence names before it says 该县."""
         begin = sentence_at(article, position).lo
         told = [r for end, r in self._page.order.get(article.id, []) if begin < end <= position and r.label.endswith(tails)]
         return told[-1] if told and told[-1].level in ("county", "prefecture") and all(r is told[-1] for r in told) else None

@@ -47,7 +47,7 @@ def _other_form(zone: str) -> str:
     return zone[:-1] if zone.endswith("园区") else zone + "区" if zone.endswith("园") else zone
 
 
-# 宜秀|开发区 and 宜秀|经济开发区; a zone of high technology is another.
+# 宿松|开发区 and 宿松|经济开发区; a zone of high technology is another.
 _DEVELOPMENT = re.compile("(?P<own>[一-龥]{2,8}?)(?P<kind>(?:经济技术|经济)?开发区|经开区|高新技术(?:产业)?开发区|高新区)")
 
 
@@ -119,9 +119,9 @@ class Zones:
             own = own if citys else None  # 赣州|经开区; but 西安科技创新园 lies in a county of the city
         if holder is not None and holder.level == "province" and home is not None and holds(holder, home):
             holder = None
-        inner = own is not None and holder is not None and own.level == "county" and holds(holder, own)
-        inner = inner and self._stands_alone(article, own, name)  # 某市|宜秀开发区, on a page that tells of 宜秀区
-        outer = own if own is not None and (own.level == "township" or inner) else holder or own
+        outer = own if own is not None and own.level == "township" else holder or own
+        if own is not None and holder is not None and own.level == "county" and holds(holder, own):
+            outer = own if self._stands_alone(article, own, name) else outer  # 某市|琅琊开发区, on a page that tells of 琅琊区
         if own is not None and own.level != "township" and own is not home and not self._stands_alone(article, own, name):
             outer = None  # 武进高新区, where nothing is said of the district
         elif self._is_of_two(article, mention):

@@ -48,7 +48,7 @@ _DELIBERATES = needing(
     "(?P<delegation>[^，。；：！？“”、\n]{0,16}?(?:代表团|联组|委员组|界别组|小组)的?(?:分组|联组|联组会议)?(?:审议|讨论|会议))"
     "(?=[，。；并])",
 )
-# 某指挥部召集|各专项工作组会商|。: a meeting told by what those do who are called together.
+# 某指挥部召集|各成员单位会商|。: a meeting told by what those do who are called together.
 _GATHERED = needing(
     "召集",
     "召集了?(?P<gathered>(?!的)[^，。；：！？“”\\n]{2,30}?(?:会商|开会|碰头|议事|商议|研判|集中研究|集体研究|座谈))(?=[，。；])",

@@ -325,6 +325,10 @@ _MAKES = re.compile("建设(?![路街村镇乡里大])")
 _MADE_ENDS = ("场", "车间", "厂", "小学", "中学", "学校", "幼儿园", "基地", "园", "医院")
 
 
+_SOME_SORT = re.compile("(?:边远|偏远|贫困|农村|乡村|山区|牧区|城乡|民办|公办|薄弱|基层)+(?:地区)?")
+_SCHOOLS_ALL = ("学校", "小学", "中学", "中小学", "幼儿园")
+
+
 def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Mention | None, unit: str) -> bool:
     """Whether the stretch is a name and not a common noun (民营企业, 物业公司)."""
     core = text[core_at:stop]
@@ -345,6 +349,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return False  # 各县|乡|党委, 市|县两级|法院
     if text[end : end + 1].isdigit() and text.endswith(("农场", "合作社", "企业", "大户"), stop, end):
         return False  # 某镇发展家庭农场32个
+    if _SOME_SORT.fullmatch(core) is not None and text.endswith(_SCHOOLS_ALL, stop, end):
+        return False  # 某市|边远山区|学校: all of a sort
     if core in NO_BODY_NAMES:
         return (
             bool(anchor or unit)
