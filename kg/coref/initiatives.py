@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.coref.referents import PageReferents, Referent
 from kg.extract.base import InitiativeValue, sentence_at
@@ -40,6 +41,18 @@ def _begins(left: str, right: str) -> bool:
 
 # “某某百日行动”（|以下简称|“百日行动”）: the short name of what has just been named.
 _CALLED_SHORT = re.compile("[（，(](?:以下|下文|下)?(?:统称|简称|称)(?:为|作)?“?$")
+
+
+def _short_names(article: Article, mentions: Sequence[Mention]) -> dict[str, InitiativeValue]:
+    """What the short names of an article stand for, wherever it has them: its headline too."""
+    short: dict[str, InitiativeValue] = {}
+    for before, mention in pairwise(mentions):
+        whole, value = before.value, mention.value
+        if not isinstance(whole, InitiativeValue) or not isinstance(value, InitiativeValue) or whole.back or value.back:
+            continue
+        if mention.start - before.end < 12 and _CALLED_SHORT.search(article.text, before.end, mention.start):
+            short[value.bare] = whole
+    return short
 
 
 def _is_subtitled(name: str, known: Referent) -> bool:
@@ -108,6 +121,7 @@ class Initiatives:
 
     def resolve_initiatives(self, article: Article, mentions: Sequence[Mention]) -> None:
         last: dict[str, Referent] = {}
+        short = _short_names(article, mentions)
         for mention in mentions:
             value = mention.value
             assert isinstance(value, InitiativeValue)
@@ -116,7 +130,10 @@ class Initiatives:
                 if referent is not None:
                     self._page.of[(article.id, mention.key)] = referent
                 continue
-            referent = self._initiative(article, mention, value)
+            whole = short.get(value.bare)
+            referent = self._initiative(article, mention, whole or value)
+            if whole is not None:
+                referent.alt.update((value.name, value.bare))
             self._page.put(article, mention, referent)
             last[""] = referent
             if value.subtype == "Project":
@@ -140,10 +157,6 @@ class Initiatives:
         bare = _without_type(_bare(value.bare))
         scope = place.key[-1] if value.subtype == "Project" and place is not None else ""
         key: tuple[str, ...] = ("initiative", bare, scope)
-        called = _CALLED_SHORT.search(article.text, max(0, mention.start - 12), mention.start)
-        told = self._told_in(article, mention) if called is not None and value.subtype != "Project" else None
-        if told is not None and key not in self._page.referents:
-            key = told.key  # “某某宣传暨百日行动”（以下称|“百日行动”）
         if key not in self._page.referents:
             for known in self._page.referents.values():
                 if value.subtype == known.subtype == "Project" and _same_project(bare, value, known):
@@ -185,15 +198,6 @@ class Initiatives:
                 referent.label = home.label + value.name[1:]
             referent.alt.update((home.label + value.name[1:], value.name[1:]))
         return referent
-
-    def _told_in(self, article: Article, mention: Mention) -> Referent | None:
-        """The scheme named last in the sentence before a short name, which its own name ends in or spells out."""
-        begin = sentence_at(article, mention.start).lo
-        named = [
-            (m.end, r) for r in self._page.referents.values() if r.kind is Kind.INITIATIVE for a, m in r.spans if a == article.id
-        ]
-        near = max((pair for pair in named if begin < pair[0] <= mention.start), key=lambda pair: pair[0], default=None)
-        return near[1] if near is not None and mention.start - near[0] < 12 else None
 
     def _county_in_name(self, article: Article, mention: Mention) -> Referent | None:
         """The county by whose full name a project's begins that ends in a park's: 合山市|林产品加工产业园项目."""
