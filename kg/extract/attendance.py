@@ -338,8 +338,8 @@ class _Attendance:
             for person in named:
                 if person.key in taken or WRITTEN.match(self.text, person.end):
                     continue
-                talks = self._talks(person, gathering)
-                spoke = talks or SPEAK.match(self.text, self._past(person.end))
+                says = self._talks(person, gathering)
+                spoke = says or SPEAK.match(self.text, self._past(person.end))
                 if spoke is None:
                     acting = (*self._partner(named, person), person) if self._does(sentence, person, gathering) else ()
                     for actor in acting:
@@ -348,7 +348,7 @@ class _Attendance:
                             taken.add(actor.key)
                             yield "attends", actor, gathering, 0.7
                     continue
-                if talks is None and gathering not in here and self._apart(person, gathering):
+                if says is None and gathering not in here and self._apart(person, gathering):
                     continue
                 if gathering.by == "events.enacted" and ONLY_SAID.search(spoke.group()) and gathering not in here:
                     continue
