@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.coref.referents import PageReferents, Referent
 from kg.extract.base import InitiativeValue, sentence_at
@@ -37,6 +38,28 @@ def _begins(left: str, right: str) -> bool:
     if len(short) >= 4 and "·" in long and short in long.split("·"):
         return True  # “红帆领航·渔光小院”, “渔光小院”
     return len(short) >= 4 and long.startswith(short) and bool(_TYPE_TAIL.fullmatch(long[len(short) :]))
+
+
+# “某某百日行动”（|以下简称|“百日行动”）: the short name of what has just been named.
+_CALLED_SHORT = re.compile("[（，(](?:以下|下文|下)?(?:统称|简称|称)(?:为|作)?“?$")
+
+
+def _short_names(article: Article, mentions: Sequence[Mention]) -> dict[str, InitiativeValue]:
+    """What the short names of an article stand for, wherever it has them: its headline too."""
+    short: dict[str, InitiativeValue] = {}
+    for before, mention in pairwise(mentions):
+        whole, value = before.value, mention.value
+        if not isinstance(whole, InitiativeValue) or not isinstance(value, InitiativeValue) or whole.back or value.back:
+            continue
+        if mention.start - before.end < 12 and _CALLED_SHORT.search(article.text, before.end, mention.start):
+            short[value.bare] = whole
+    return short
+
+
+def _is_subtitled(name: str, known: Referent) -> bool:
+    """“清泉计划”, “清泉计划——教师赋能行动”: the one is all that stands before the dash of the other."""
+    short, long = sorted((name, known.label), key=len)
+    return known.subtype != "Project" and len(short) > 3 and long.startswith((short + "—", short + "："))
 
 
 def _same_project(bare: str, value: InitiativeValue, known: Referent) -> bool:
@@ -101,6 +124,7 @@ class Initiatives:
 
     def resolve_initiatives(self, article: Article, mentions: Sequence[Mention]) -> None:
         last: dict[str, Referent] = {}
+        short = _short_names(article, mentions)
         for mention in mentions:
             value = mention.value
             assert isinstance(value, InitiativeValue)
@@ -109,7 +133,10 @@ class Initiatives:
                 if referent is not None:
                     self._page.of[(article.id, mention.key)] = referent
                 continue
-            referent = self._initiative(article, mention, value)
+            whole = short.get(value.bare)
+            referent = self._initiative(article, mention, whole or value)
+            if whole is not None:
+                referent.alt.update((value.name, value.bare))
             self._page.put(article, mention, referent)
             last[""] = referent
             if value.subtype == "Project":
@@ -139,6 +166,9 @@ class Initiatives:
                     key = known.key
                     break
                 if known.key[0] == "initiative" and (_begins(bare, known.key[1]) or _shortens(value, bare, known)):
+                    key = known.key
+                    break
+                if known.key[0] == "initiative" and _is_subtitled(value.name, known):
                     key = known.key
                     break
                 if known.key[0] == "initiative" and _varies(value.name, known.label, value.subtype):

@@ -47,7 +47,7 @@ _NOT_AFTER = {
     ),
     **dict.fromkeys(("企联", "社联", "校联"), tuple("手动建合盟营心姻谊户办创促防治")),  # 村企|联手, 村社|联动
     "人大": ("代表", "会议"),
-    "政协": ("会议",),
+    "政协": ("会议", "报\n", "报讯", "报社"),
     "大队": ("部",),
     "党委": ("、政府主要", "会"),
     "团委": ("员",),
@@ -118,8 +118,13 @@ def function_at(text: str, end: int) -> tuple[int, str, str, str, str] | None:
             legal = next((tail for tail in _LEGAL_TAILS if text.startswith(tail, end + len(form[0]))), "")
             return (end, form[0] + legal, *form[1:])  # 某县城投集团|有限公司
         longer = open_function(text, end)
-        if longer is not None and len(longer[0]) > len(form[0]) and text[end + len(form[0])] in "和与":
-            return (end, *longer)
+        if (
+            longer is not None
+            and len(longer[0]) > len(form[0])
+            and text[end + len(form[0])] in "和与"
+            and form[0][-1] not in "局办队"
+        ):
+            return (end, *longer)  # 市场|和质量监督管理局, but 扫黑办|和|某公安分局
         return (end, *form)
     longer = open_function(text, end) or open_bureau(text, end)
     return (end, *longer) if longer is not None else None

@@ -404,6 +404,10 @@ _PLANTED = re.compile("(?:苹|芒|糖|百香|水|无花|火龙|奇异|白|坚|�
 _MADE_ENDS = ("场", "车间", "厂", "小学", "中学", "学校", "幼儿园", "基地", "园", "医院")
 
 
+_SOME_SORT = re.compile("(?:边远|偏远|贫困|农村|乡村|山区|牧区|城乡|民办|公办|薄弱|基层)+(?:地区)?")
+_SCHOOLS_ALL = ("学校", "小学", "中学", "中小学", "幼儿园")
+
+
 def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Mention | None, unit: str) -> bool:
     """Whether the stretch is a name and not a common noun (民营企业, 物业公司)."""
     core = text[core_at:stop]
@@ -435,6 +439,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return False  # 某镇发展家庭农场32个
     if text.endswith(("研究总院", "设计总院"), stop, end) and len(core) >= 2:
         return COUNTED_BEFORE.search(text, max(0, start - 3), start) is None  # 钢铁|研究总院: one of its kind
+    if _SOME_SORT.fullmatch(core) is not None and text.endswith(_SCHOOLS_ALL, stop, end):
+        return False  # 某市|边远山区|学校: all of a sort
     if core in NO_BODY_NAMES:
         return (
             bool(anchor or unit)

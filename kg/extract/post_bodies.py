@@ -251,9 +251,12 @@ def outer_body(body: Mention) -> Mention:
     value = body.value
     if not isinstance(value, BodyValue):
         return body
-    if value.parent is not None and value.core.startswith(("分党组", "党组", "党委", "党支部", "党总支", "总支", "机关党委")):
+    if value.parent is not None and value.core.startswith(
+        ("分党组", "党组", "党委", "党工委", "党支部", "党总支", "总支", "机关党委")
+    ):
         return value.parent
-    group = next((g for g in ("分党组", "党组", "党委", "党总支", "党支部") if value.core.endswith(g)), "")
+    group = next((g for g in ("分党组", "党组", "党委", "党总支", "党支部", "管委会党工委") if value.core.endswith(g)), "")
+    group = group.removeprefix("管委会")
     if value.parent is None and group and len(value.core) > len(group) + 2:
         core = value.core.removesuffix(group)
         kind = "PublicInstitution" if core.endswith(_TAUGHT) else "Enterprise" if core.endswith(_TRADED) else "GovernmentBody"
