@@ -93,7 +93,7 @@ def need(words: Iterable[str], owner: object) -> None:
 def _needed() -> tuple[Any, tuple[list[object], ...]]:
     from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-    automaton = AhoCorasick(list(_NEEDED), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
+    automaton = AhoCorasick(list(_NEEDED), matchkind=MatchKind.Standard, implementation=Implementation.DFA)  # they are few
     return automaton, tuple(_NEEDED.values())
 
 
