@@ -105,7 +105,7 @@ _SERVICES = ("书屋", "书房", "驿站", "食堂", "超市", "夜校", "工坊
 _HEADED = re.compile("”(?:创始人|创办人|负责人|主理人|店长|老板|馆长|站长|经理|总经理|理事长|董事长|主任|校长)")
 _WITH_NATIONAL = re.compile("(?:联合|会同|携手)(?=中国|国家|全国|中央)")
 # 四大会计师事务所, 贝宁一家水果公司: counted, and not named.
-_COUNTED = re.compile("^[二三四五六七八九十两]大(?![学洋])|[一两多几]家(?=.)")
+_COUNTED = re.compile("(?:[一-龥]{0,8}?[一两多几]家|[二三四五六七八九十两]大(?![学洋]))(?=.)")
 _OF_FIRMS = frozenset({"Enterprise", "PublicInstitution"})  #: 林场 are institutions
 _BUYS = ("收购", "并购", "入股", "参股", "注资", "控股", "委托", "引进")
 _VIRTUES = ("诚信", "文明", "幸福", "信用", "积分", "美德", "道德", "公益", "孝善", "励志", "爱心", "创业", "就业", "共富")
@@ -193,7 +193,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             start = last.end + 2  # 某大学联合|中国科学院
         if COUNTED_BEFORE.search(text, max(0, start - 3), start) is not None and not text.endswith("公司", stop, end):
             continue  # 五家|制砂厂
-        if _COUNTED.search(text, start, stop) is not None:
+        if _COUNTED.match(text, start, stop) is not None:
             continue
         runs_on = False
         campus = (
