@@ -193,7 +193,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             start = last.end + 2  # 某大学联合|中国科学院
         if COUNTED_BEFORE.search(text, max(0, start - 3), start) is not None and not text.endswith("公司", stop, end):
             continue  # 五家|制砂厂
-        if _COUNTED.match(text, start, stop) is not None:
+        if _COUNTED.match(text, start, end) is not None:
             continue
         runs_on = False
         campus = (
