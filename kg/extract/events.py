@@ -115,7 +115,8 @@ _OPENED = (
 )
 _HELD_AT = f"”?{DAY}(?:在[^，。；]{{2,24}})?{DAY}(?:举行|举办|就?[开办设放]在)"  # whatever its sort: 集中签约开工活动在某镇举行
 _STAGED = needing(
-    "举办 举行 办在 开在 设在 放在 启动 开幕 开班 开营 开赛 活动 拉开帷幕 结业 结班 闭营 闭幕 落幕 收官 圆满结束 顺利结束 上演 开演 开讲 开锣 鸣枪",
+    "举办 举行 办在 开在 设在 放在 启动 开幕 开班 开营 开赛 活动 拉开帷幕 结业 结班 闭营 闭幕 落幕 收官 圆满结束 顺利结束 "
+    "上演 开演 开讲 开锣 鸣枪",
     f"(?=[{_STAGED_FIRST}活])(?:(?:{_STAGED_WORD})”?{_OPENED}|活动{_HELD_AT})",
 )
 # “某行动”活动由甲主持: an activity with a name of its own that is said to take place.

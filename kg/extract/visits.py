@@ -32,6 +32,7 @@ _TOLD_OF = re.compile(
 )
 _HEADS = frozenset(["主席", "副主席", "领导", "负责同志", "主要领导"])
 _WEAK = frozenset(["指导", "巡查", "察看", "查看", "走访", "看望", "抽查", "夜查", "踏勘", "参观", "观摩"])
+_FOOTMEN = ("网格员", "楼长", "楼栋长", "单元长", "邻长", "护林员", "巡河员", "管水员", "保洁员", "巡查员")
 _RULING = frozenset(
     ["party", "government", "congress", "cppcc", "court", "procuratorate", "police", "leader", "military", "taskforce"]
 )
@@ -107,6 +108,8 @@ def _leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: i
     posts = [p.value for p in found.of(Kind.POST) if isinstance(p.value, PostValue) and names & {x.text for x in p.value.people}]
     if any(_heads(post) for post in posts):
         return True
+    if posts and all(post.title.endswith(_FOOTMEN) for post in posts):
+        return False  # 网格员甲|上门检查燃气: daily work
     spheres = {post.sphere for post in posts}
     bodies = {post.body.value.subtype for post in posts if post.body is not None and isinstance(post.body.value, BodyValue)}
     if not spheres:

@@ -65,6 +65,11 @@ _VILLAGE_FARM = re.compile("[一-龥]{1,4}村(?P<crop>[一-龥]{2,6})")
 _WIDE_REGION = re.compile("中国(?:东部|西部|中部|南方|北方|西南|西北|东北|华东|华南)?$")
 # Zones that are a standing or an aim rather than a place, where nothing but words says which.
 _STANDINGS = ("示范区", "先行区", "试验区", "实验区", "示范园")
+# 把某镇建成|产城融合示范区, 要做先进的铝及|铝加工产业基地: what something is to become.
+_AIMED_AT = re.compile(
+    "(?:[把将][^，。；]{1,20}(?:建|打造|建设|做|变|发展|改造|培育)成为?"
+    "|(?:要|想|力争|争取|立志|努力|致力于|目标是)(?:做|当|成为|建成|打造|建设)[^，。；]{1,12}(?<=[的及和]))[^，。；的]{0,6}$"
+)
 _DAILY = 2000  # the dictionary's count of a verb that everybody uses
 _SPOKEN = 60  # the dictionary's count from which a word is no part of a name of its own
 
@@ -238,6 +243,7 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
                 or any(core.endswith(g) for g in ("个", "大", "各", "六大", "的"))
                 or (before is None and not _is_of_town(core, towns) and _is_only_spoken_of(text, core, match.end()))
                 or (before is None and (_TERM.fullmatch(core) or _is_standing(core) or _is_object(core, unit)))
+                or (before is None and _AIMED_AT.search(text, max(0, start - 30), start) is not None)
             )
         ):
             continue
