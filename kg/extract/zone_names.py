@@ -183,6 +183,9 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
         start = made.end() if made is not None and match.start() - made.end() >= 2 else start
         if before is None and unit == "新城" and text[match.start() - 1] == "部":
             start = max(start, match.start() - 2)  # 研究|西部新城
+            side = text[match.start() - 2 : match.end()]
+            if start == match.start() and side[0] in "东南西北中" and text.count(side) > 1:
+                start -= 2  # 在|北部新城，
         if text[start - 1 : start].isdigit() and words().tag(text[start])[0] in "qtm" and start < match.start():
             continue  # 100|天产业园
         if text[start - 1 : start] == "·" and (twin := found.ending_at(Kind.DISTRICT, start - 1)) is not None:
