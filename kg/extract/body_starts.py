@@ -231,10 +231,11 @@ _HEADS_BRANCH = re.compile("[一-龥]{0,3}?(?:担|兼|出)?任(?=[一-龥]{2,4}$
 
 def _is_former(text: str, start: int, stop: int) -> bool:
     """Whether 原 before a name of a list says that it was so once: no part of a word or a brand (原子, 原阳, 、原力科技)."""
-    if text[start - 1 : start] not in ("、", "，", "；") or stop - start < 4:
+    if text[start - 1 : start] not in ("、", "，", "；") or stop - start < 3:
         return False
     pieces = words().cut(text[start:stop])
-    return pieces[0] == "原" and words().cut(text[start + 1 : stop])[0] == pieces[1] and len(pieces[1]) > 1
+    behind_title = text[start - 2 : start - 1] in tuple("席长记任理员授师")
+    return pieces[0] == "原" and (behind_title or len(pieces[1]) > 1)
 
 
 def past_verb(text: str, start: int, stop: int) -> int:
