@@ -100,7 +100,7 @@ class Seats:
         if value.core.startswith("驻村"):
             village = self._units.recent(article, ("村", "社区", "嘎查"), mention.start)
             return village if village is not None and village.level == "community" else None
-        if mention.text.endswith("厅") and value.subtype == "GovernmentBody":
+        if mention.text.endswith("厅") and not mention.text.endswith("大厅") and value.subtype == "GovernmentBody":
             return self._province(self._page.home(article))
         if value.subtype == "TaskForce":
             return self._units.actor_place(article, mention.start)

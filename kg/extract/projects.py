@@ -338,9 +338,16 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     produced = YEARLY.search(text, max(0, start - 14), start)
     if produced is not None:
         return _yearly(text, produced.start(), stop, end, found)
+    two = _TWO_GOODS.search(text, max(0, core_at - 34), core_at) if place is None and text[core_at].isdigit() else None
+    if two is not None:
+        return _yearly(text, two.start(), stop, end, found)
     return make_initiative(text, start, core_at, end, "project", place, "initiatives.project", 0.8)
 
 
+# 年产60万吨甲醇和|20万吨聚丙烯项目: what a plant makes, and the first of two goods.
+_TWO_GOODS = re.compile(
+    "年(?:产|加工|处理|生产|利用)[\\d.]+(?:余|多)?[万亿千]?[吨台套辆件米片支瓶箱平立头只羽][一-龥A-Za-z]{1,14}[和与及、]$"
+)
 # 签订|码头物流项目|合同: what a company and an office have agreed to build.
 _SIGNED = re.compile("(?:签订|签署|签约|签下|达成)(?:了)?$")
 _CONTRACT = re.compile("(?:投资|合作|建设|入驻|入园|开发|框架|战略|正式){0,2}(?:合同|协议)")
