@@ -494,8 +494,14 @@ def _choose_codes(weights: Counter[str], index: Gazetteer, hints: Counter[str]) 
                 and ranked[0].level not in ("province", "prefecture")
             ):
                 continue  # nothing on the page decides: left without a code
-        codes[name] = ranked[0].code
+        codes[name] = _heir_named(ranked[0], weights, index)
     return codes
+
+
+def _heir_named(place: Place, weights: Counter[str], index: Gazetteer) -> str:
+    """The code of a place, or of its heir that bears its name still where the page names that: 赣县|中学, beside 赣县区."""
+    heirs = [p for p in index.by_short.get(place.name, ()) if p.current and p.parent == place.parent] if not place.current else []
+    return heirs[0].code if len(heirs) == 1 and heirs[0].name in weights else place.code
 
 
 def _current(places: tuple[Place, ...]) -> tuple[Place, ...]:

@@ -39,6 +39,7 @@ def syllables(text: str) -> tuple[str, ...]:
     Forward maximal match over pypinyin's own tables: what ``lazy_pinyin`` does, several times as fast.
     """
     characters, phrases = _tables()
+    beginnings = _beginnings()
     found: list[str] = []
     position, run = 0, ""
     while position < len(text):
@@ -50,14 +51,18 @@ def syllables(text: str) -> tuple[str, ...]:
         if run:
             found.append(run)
             run = ""
-        for end in range(min(position + _LONGEST_PHRASE, len(text)), position + 1, -1):
-            phrase = phrases.get(text[position:end])
-            if phrase:
-                found.extend(_plain(readings[0]) for readings in phrase)
-                position = end
-                break
+        if text[position : position + 2] in beginnings:
+            for end in range(min(position + _LONGEST_PHRASE, len(text)), position + 1, -1):
+                phrase = phrases.get(text[position:end])
+                if phrase:
+                    found.extend(_plain(readings[0]) for readings in phrase)
+                    position = end
+                    break
+            else:
+                found.append(_first(reading))
+                position += 1
         else:
-            found.append(_plain(reading.partition(",")[0]))
+            found.append(_first(reading))
             position += 1
     return (*found, run) if run else tuple(found)
 
@@ -69,6 +74,18 @@ def _tables() -> tuple[dict[int, str], dict[str, list[list[str]]]]:
     from pypinyin.pinyin_dict import pinyin_dict
 
     return pinyin_dict, phrases_dict
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """The first two characters of all phrases: most pairs of a text begin none, which spares three longer questions."""
+    return frozenset(phrase[:2] for phrase in _tables()[1])
+
+
+@lru_cache(maxsize=8192)
+def _first(readings: str) -> str:
+    """The likeliest of a character's readings, without its tone."""
+    return _plain(readings.partition(",")[0])
 
 
 @lru_cache(maxsize=4096)

@@ -90,23 +90,19 @@ def need(words: Iterable[str], owner: object) -> None:
 
 
 @lru_cache(maxsize=1)
-def _needed() -> tuple[Any, tuple[list[object], ...], dict[str, list[object]]]:
-    """The longer words as an automaton, whose each is, and the single characters."""
+def _needed() -> tuple[Any, tuple[list[object], ...]]:
     from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-    longer = {word: owners for word, owners in _NEEDED.items() if len(word) > 1}
-    automaton = AhoCorasick(list(longer), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
-    return automaton, tuple(longer.values()), {word: owners for word, owners in _NEEDED.items() if len(word) == 1}
+    automaton = AhoCorasick(list(_NEEDED), matchkind=MatchKind.Standard, implementation=Implementation.DFA)  # they are few
+    return automaton, tuple(_NEEDED.values())
 
 
 @lru_cache(maxsize=_TEXTS)
 def possible(text: str) -> frozenset[object]:
     """The owners of the words that a text has."""
-    automaton, owners, characters = _needed()
+    automaton, owners = _needed()
     rows = {index for index, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)}
-    held = [owners[row] for row in rows]
-    held += [characters[character] for character in characters.keys() & set(text)]
-    return frozenset(chain.from_iterable(held))
+    return frozenset(chain.from_iterable([owners[row] for row in rows]))
 
 
 __all__ = ["Scanner", "need", "possible"]

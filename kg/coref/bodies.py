@@ -31,6 +31,8 @@ _FORCES = ("领导小组", "指挥部", "专班")
 _OF_STAFF = ("机关党委", "直属机关党委", "机关党总支", "机关党支部", "机关纪委", "机关工会")
 _TOWN_ENDS = ("工委", "办事处", "办")
 _NOT_OF_COUNTIES = ("支部", "党支部", "党小组", "网格党支部", "办事处", "街道办", "居委会", "村委会")
+#: rules whose mentions do not hold all that their body is called
+_WITHOUT_CORE = ("posts.command", "organisations.shared")
 # Houses and branches that bear the name of the body above in theirs.
 _OWN_HOUSES = ("分局", "分院", "研究所", "研究院")
 
@@ -58,6 +60,8 @@ def _acts_for_congress(congress: Referent) -> bool:
 def _form(article: Article, mention: Mention, value: BodyValue) -> str:
     """The body's own part as the page prints it."""
     printed = mention.text.removeprefix("中共")
+    if mention.by in _WITHOUT_CORE:
+        return value.core  # 县|防汛|总指挥, 甲镇、|乙镇党委的负责人
     if value.anchor is not None and mention.start <= value.anchor.start < mention.end:
         at = value.anchor.end - mention.start
         form = article.text[mention.start + at + value.doubled : mention.end]
@@ -66,8 +70,6 @@ def _form(article: Article, mention: Mention, value: BodyValue) -> str:
         if form in ("公安", "交警", "公安机关") and value.core.startswith("公安"):
             return value.core  # 仙游|公安, 仙游|交警
         return "团委" if value.core == "团委" else form  # 共青团某市|委, 某市|团市委
-    if mention.by == "posts.command":
-        return value.core  # 县|防汛|总指挥
     if value.relative and printed.startswith(value.relative):
         form = printed[len(value.relative) + value.doubled :]
         return "政协" if value.core == "政协" and form.startswith("政协第") else form  # 县|政协第十届委员会
@@ -213,7 +215,7 @@ class Bodies:
         if referent is None:
             return None
         self._page.put(article, mention, referent)
-        if mention.text[0] != "该" and mention.text[:2] not in _OWN_WORDS and mention.by != "posts.command":
+        if mention.text[0] != "该" and mention.text[:2] not in _OWN_WORDS and mention.by not in _WITHOUT_CORE:
             referent.alt.add(mention.text)
         order.append((mention.end, referent))
         return referent

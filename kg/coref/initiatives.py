@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.coref.referents import PageReferents, Referent
 from kg.extract.base import InitiativeValue, sentence_at
@@ -40,6 +41,28 @@ def _begins(left: str, right: str) -> bool:
     if len(short) >= 4 and "·" in long and short in long.split("·"):
         return True  # “红帆领航·渔光小院”, “渔光小院”
     return len(short) >= 4 and long.startswith(short) and bool(_TYPE_TAIL.fullmatch(long[len(short) :]))
+
+
+# “某某百日行动”（|以下简称|“百日行动”）: the short name of what has just been named.
+_CALLED_SHORT = re.compile("[（，(](?:以下|下文|下)?(?:统称|简称|称)(?:为|作)?“?$")
+
+
+def _short_names(article: Article, mentions: Sequence[Mention]) -> dict[str, InitiativeValue]:
+    """What the short names of an article stand for, wherever it has them: its headline too."""
+    short: dict[str, InitiativeValue] = {}
+    for before, mention in pairwise(mentions):
+        whole, value = before.value, mention.value
+        if not isinstance(whole, InitiativeValue) or not isinstance(value, InitiativeValue) or whole.back or value.back:
+            continue
+        if mention.start - before.end < 12 and _CALLED_SHORT.search(article.text, before.end, mention.start):
+            short[value.bare] = whole
+    return short
+
+
+def _is_subtitled(name: str, known: Referent) -> bool:
+    """“清泉计划”, “清泉计划——教师赋能行动”: the one is all that stands before the dash of the other."""
+    short, long = sorted((name, known.label), key=len)
+    return known.subtype != "Project" and len(short) > 3 and long.startswith((short + "—", short + "："))
 
 
 def _same_project(bare: str, value: InitiativeValue, known: Referent) -> bool:
@@ -75,7 +98,7 @@ def _shortens(value: InitiativeValue, bare: str, known: Referent) -> bool:
     return all(char in rest for char in short.removesuffix("工程").removesuffix("行动").removesuffix("活动"))
 
 
-def _shortened(article: Article, mentions: Sequence[Mention]) -> dict[str, InitiativeValue]:
+def _begun_alike(article: Article, mentions: Sequence[Mention]) -> dict[str, InitiativeValue]:
     """Projects told of by how their name begins: 国道G207线项目 for 国道G207线襄阳南段改建工程项目, where one alone begins so."""
     values = [mention.value for mention in mentions if isinstance(mention.value, InitiativeValue)]
     bare = {value.bare: value for value in values if value.subtype == "Project" and not value.back}
@@ -126,18 +149,19 @@ class Initiatives:
 
     def resolve_initiatives(self, article: Article, mentions: Sequence[Mention]) -> None:
         last: dict[str, Referent] = {}
-        whole = _shortened(article, mentions)
+        short = _begun_alike(article, mentions) | _short_names(article, mentions)
         for mention in mentions:
             value = mention.value
             assert isinstance(value, InitiativeValue)
-            if value.bare in whole:
-                value = whole[value.bare]
             if value.back:
                 referent = last.get(value.back if value.back in ("项目", "工程") else "")
                 if referent is not None:
                     self._page.of[(article.id, mention.key)] = referent
                 continue
-            referent = self._initiative(article, mention, value)
+            whole = short.get(value.bare)
+            referent = self._initiative(article, mention, whole or value)
+            if whole is not None:
+                referent.alt.update((value.name, value.bare))
             self._page.put(article, mention, referent)
             last[""] = referent
             if value.subtype == "Project":
@@ -167,6 +191,9 @@ class Initiatives:
                     key = known.key
                     break
                 if known.key[0] == "initiative" and (_begins(bare, known.key[1]) or _shortens(value, bare, known)):
+                    key = known.key
+                    break
+                if known.key[0] == "initiative" and _is_subtitled(value.name, known):
                     key = known.key
                     break
                 if known.key[0] == "initiative" and _varies(value.name, known.label, value.subtype):

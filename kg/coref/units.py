@@ -43,6 +43,11 @@ _COUNTY_OFFICES = re.compile("(?<![一-龥])区(?:委(?![员托])|长|政府|人
 _OFFICES_BEFORE = re.compile(
     r"(?:委|政府|人民政府|人大常委会|人大|政协|监委|纪委)[^，。；、：\s]{0,8}(?:书记|委员|常委|主任|主席|部长|秘书长|组长|[省市县区州旗厅局院]长|检察长)、(?:[^，。；、：\s]{1,14}、){0,2}"
 )
+# 某县|委书记甲代表县委、|县政府: of the district of who stands for it.
+_STANDS_FOR = re.compile(
+    "(?:委|政府|人民政府|人大常委会|政协)?[^，。；、：\\s]{0,4}?(?:书记|常委|主任|主席|[市县区州旗]长)[一-龥]{2,4}(?:首先|分别)?代表"
+    "(?:该?[市县区州旗])?(?:(?:[市县区州旗]?(?:委|人大|人大常委会))[、和及])*"
+)
 # 某县|党政代表团在县委书记甲，|县长乙率领下: guests, and those who lead them.
 _GUESTS = (
     "(?:党政|经贸|商贸|学习|招商|政协|人大|企业家?|农业|文化|教育|交流|专题)*(?:代表团|考察团|考察组|参观团|学习团|慰问团|工作队)"
@@ -120,6 +125,8 @@ class Units:
             return subject
         if said and recent is not None and (home is None or not home.label.endswith(tails)):
             return recent
+        if said and (near := self._said_of(article, tails, position)) is not None:
+            return near
         if (
             unit == "区"
             and recent is not None
@@ -172,6 +179,12 @@ class Units:
                     return zone if told.count(zone) > told.count(referent) else referent
                 return referent
         return zone
+
+    def _said_of(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
+        """考察团抵达通城县，该县县委书记甲…: the one district that a sentence names before it says 该县."""
+        begin = sentence_at(article, position).lo
+        told = [r for end, r in self._page.order.get(article.id, []) if begin < end <= position and r.label.endswith(tails)]
+        return told[-1] if told and told[-1].level in ("county", "prefecture") and all(r is told[-1] for r in told) else None
 
     def recent_zone(self, article: Article, position: int) -> Referent | None:
         for end, referent in reversed(self._page.order.get(article.id, [])):
@@ -268,12 +281,14 @@ class Units:
         guests = self._of_guests(article, tails, position)
         if guests is not None:
             return guests
-        if article.text[position - 1 : position] != "、":
+        stands = "代表" in article.text[max(0, position - 12) : position]
+        if article.text[position - 1 : position] != "、" and not stands:
             return None
+        held = _STANDS_FOR if stands else _OFFICES_BEFORE
         for end, referent in reversed(self._page.order.get(article.id, [])):
-            if end <= position:
+            if end <= position and not (stands and article.text.startswith("该", end - 2)):
                 own = referent.level in ("county", "prefecture", "province") and referent.label.endswith(tails)
-                return referent if own and _OFFICES_BEFORE.fullmatch(article.text, end, position) else None
+                return referent if own and held.fullmatch(article.text, end, position) else None
         return None
 
     def _of_guests(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:

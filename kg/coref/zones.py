@@ -56,6 +56,22 @@ def _other_form(zone: str) -> str:
     return zone[:-1] if zone.endswith("园区") else zone + "区" if zone.endswith("园") else zone
 
 
+# 宿松|开发区 and 宿松|经济开发区; a zone of high technology is another.
+_DEVELOPMENT = re.compile("(?P<own>[一-龥]{2,8}?)(?P<kind>(?:经济技术|经济)?开发区|经开区|高新技术(?:产业)?开发区|高新区)")
+
+
+def _sort_of(zone: str) -> tuple[str, str]:
+    """A development zone's own name, without the unit of its district, and its sort: 高 or 经, empty where it does not say."""
+    match = _DEVELOPMENT.fullmatch(_without_unit(zone))
+    return (match["own"], match["kind"][0].removeprefix("开")) if match is not None else ("", "")
+
+
+def _is_same_development(first: str, second: str) -> bool:
+    """Whether two names of development zones that begin alike can be those of one: 某县开发区, 某经济技术开发区."""
+    (own, sort), (other, other_sort) = _sort_of(first), _sort_of(second)
+    return bool(own) and own == other and (sort == other_sort or not (sort and other_sort))
+
+
 def _without_unit(zone: str) -> str:
     """A zone's name without the unit of the district that it begins with, and a reserve's without its rank.
 
@@ -98,6 +114,10 @@ class Zones:
             if kind == "zone" and _without_unit(name) == _without_unit(known.label):  # 剑河工业园区, 剑河县工业园区
                 known.alt.add(name)
                 return known
+        same = [z for (kind, *_), z in self._page.referents.items() if kind == "zone" and _is_same_development(name, z.label)]
+        if len(same) == 1:
+            same[0].alt.add(name)
+            return same[0]
         longer = sorted(z for z in self._page.zone_names if z.endswith(same_zone(name)) and len(z) > len(name) + 1)
         if longer and (ZONE_WORD.fullmatch(name) or _is_around(longer[0].removesuffix(name), home)):
             referent = self._page.make(("zone", longer[0], home.key[-1] if home else ""), Kind.DISTRICT, longer[0])
@@ -112,6 +132,8 @@ class Zones:
         if holder is not None and holder.level == "province" and home is not None and holds(holder, home):
             holder = None
         outer = own if own is not None and own.level == "township" else holder or own
+        if own is not None and holder is not None and own.level == "county" and holds(holder, own):
+            outer = own if self._stands_alone(article, own, name) else outer  # 某市|琅琊开发区, on a page that tells of 琅琊区
         if own is not None and own.level != "township" and own is not home and not self._stands_alone(article, own, name):
             outer = None  # 武进高新区, where nothing is said of the district
         elif self._is_of_two(article, mention):

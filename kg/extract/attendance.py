@@ -28,6 +28,7 @@ from kg.extract.acts import (
     ONLY_TOLD,
     PRAISED,
     PRESIDE,
+    RECEIVES,
     REPORTED,
     SPEAK,
     SPOKE,
@@ -41,22 +42,29 @@ from kg.model import Article, Kind, Mention, Sentence
 Role = tuple[str, Mention, Mention, float, int]  #: predicate, person, event, score, where the sentence that tells it is
 
 _ATTEND = re.compile(
-    "(?=[一与和同亲先共出分列到参受在就应来等见陪随旁支担])"
-    r"(?:分别|先后|共同|一同|应邀|受邀|等)?(?:同行(?=[，。；])|(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|随行|一同|共同|一起(?=调研|视察|观摩|考察|检查|督导|察看|慰问)|在座|到场|参会|出庭|旁听|参与审理|支持公诉|担任(?:公诉人|总指挥|现场指挥|裁判|主讲|评委|监誓人)|来到现场|亲临现场|见证|参与活动|陪着|就座|(?:与|和|同)[^，。；、]{2,12}一[道起](?=[，开来到走培剪揭按浇种植挥义参栽]))"
+    "(?=[一与和同亲先共出分列到参受在就应来等见陪随旁支担作])"
+    r"(?:分别|先后|共同|一同|应邀|受邀|等)?(?:同行(?=[，。；])|(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|随行|一同|共同|一起(?=调研|视察|观摩|考察|检查|督导|察看|慰问)|在座|到场|参会|出庭|旁听|参与审理|支持公诉|担任(?:公诉人|总指挥|现场指挥|裁判|主讲|评委|监誓人)|来到现场|亲临现场|见证|参与活动|陪着|就座|作陪|(?:与|和|同)[^，。；、]{2,12}一[道起](?=[，开来到走培剪揭按浇种植挥义参栽]))"
     r"(?!人员|单位|对象|的|过|工作[。，；]|情况|率)"
 )
 _ATTENDERS = re.compile(
     r"(?:(?:出席|参加|陪同|列席|到会|到场|参会|到访|来访|与会|随行|随同|参与|见证|一同调研|一起调研|一同|同行|同去|致辞|讲话|发言|宣布[^，。；：]{1,12}|揭[牌幕]|剪彩|授[旗牌]|就座|前来|前往|坐在主席台)[^。；，：]{0,24}?"
-    r"(?:的)(?:[^。；，：]{0,14}?(?:领导|嘉宾|人员|同志|专家|代表|委员|主任|主席|书记|长)中?)?(?:还|主要|另|也)?(?:有|包括|是)|(?:出席|参会|列席|与会|陪同|参加)(?:人员|领导|嘉宾|单位)?(?=：)|(?<=[，。；])(?:队伍?|队员|团员|一行人?|代表团成员|(?:考察|调研|督导)?[组团]成员|随员)(?:当)?中?(?:还|主要)?(?:有|包括))[：:]?"
+    r"(?:的)(?:[^。；，：]{0,14}?(?:领导|嘉宾|人员|同志|专家|代表|委员|主任|主席|书记|长)中?)?(?:，?还|主要|另|也|，(?=有))?(?:有|包括|是)|(?:出席|参会|列席|与会|陪同|参加)(?:人员|领导|嘉宾|单位)?(?=：)|(?<=[，。；])(?:队伍?|队员|团员|一行人?|代表团成员|(?:考察|调研|督导)?[组团]成员|随员)(?:当)?中?(?:还|主要)?(?:有|包括))[：:]?"
 )
 _WITH_VISITORS = re.compile(
-    r"(?:陪同|随同|随行|陪着|陪)|[^，。；]{0,8}?(?:调研|督查|督导|观摩|检查|考察|视察|走访|慰问|看望|参观|巡查)"
+    r"(?:陪同|随同|随行|陪着|陪|作陪)|[^，。；]{0,8}?(?:调研|督查|督导|观摩|检查|考察|视察|走访|慰问|看望|参观|巡查)"
 )
 _AT_MEETINGS = re.compile(r"出席|列席|到会|与会|参会|在座")
 _MEETING_AFTER = re.compile(
     r"(?!(?:陪同|随同|随行)的(?:领导|同志|人员)?(?:还|主要)?[有是包])[^。；，]{0,24}?(?:会|仪式|式|典礼|比赛|论坛|培训|宣讲|启动|开班)"
 )  # 陪同的有县人大常委会主任甲: a body, no meeting
 _GATHERED = re.compile("会|仪式|典礼|活动|比赛|参加|出席|列席|致辞|发言|讲话|签约|捐赠|陪同|宣布|揭牌|到场|在座")
+# The congresses of a place, and who sits in them: 人大代表|甲.
+_CONGRESS = re.compile(
+    "代表大会(?!常务)|人代会|党代会|两会|政协[^，。；]{0,16}会议|人大[^，。；]{0,6}次会议|委员会[^，。；]{0,4}次(?:全体)?会议"
+)
+_DEPUTY = re.compile("(?<![原前])(?:人大代表|党代表|政协委员|(?<![一-龥])(?:代表|委员))$")
+_CHOSEN = re.compile("名单|[补当]选|任命|选举|辞[去职]|主任委员")
+_SAYS = re.compile("(?:则|也|还)?(?:说|谈到|坦言|直言)(?=[，：“])")
 # 局长甲介绍，目前…: told to the reporter, where the paragraph tells of no gathering.
 _TOLD_REPORTER = re.compile("(?:介绍|说|告诉记者|坦言|告诉笔者)(?=[，。：])")
 _AT_GATHERING = re.compile("[会式课礼动][上中]|会议|仪式|典礼|现场|活动|座谈")
@@ -91,7 +99,7 @@ _LEADS_ONE = re.compile("[^，。；]{0,6}?[带率]")
 _TEAM_OF = re.compile("(?:等)?[^，。；]{0,12}?组成的[^，。；]{0,16}?[组团队]")
 # Who leads together: 甲、乙率队…. And who acts without being named again: 随后主持召开…, 他还主持召开….
 _TOGETHER = re.compile(
-    "(?:等(?:县|市|区)?(?:领导)?)?(?:，?(?:带着|冒着|顶着|利用|不顾)[^，。；]{1,12}，)?(?:率领|带领|率队|带队|率|领着)"
+    "(?:等(?:县|市|区)?(?:领导)?)?(?:，?(?:带着|冒着|顶着|利用|不顾)[^，。；]{1,12}，)?(?:率领|带领|率队|带队|率|领着|带着)"
 )
 _NO_SUBJECT = re.compile(
     r"(?:^|[，。；：\n])(?:随后|之后|接着|会前|会后|当天(?:[上下]午|晚上)?|当晚|[上下]午|其间|期间|调研(?:中|期间|结束后)|检查结束后|在随后)?，?(?:[他她](?!们))?(?:还|又|并)?(?:在[^，。；]{2,12})?$"
@@ -102,6 +110,8 @@ _AS_HEAD = re.compile("为(?:第?[一二三四五六]?[^，。；]{0,6})?(?:团�
 _SHOWN_BY = re.compile("[等的]?(?:陪同|引导下|引领下)")
 _CLAUSE = re.compile("(?!等?一?行?(?:[率陪在和与及等同一]|带(?!头)))[一-龥]{2,12}，")
 _PAREN = re.compile(r"（[^（）\n]{1,16}）")
+
+_OF_HOSTS = (REPORTED, PRAISED, RECEIVES)  #: what those do who show a visitor round, or see him there
 
 _Told = tuple[str, Mention, Mention, float]  #: the same of one sentence
 
@@ -130,6 +140,7 @@ class _Attendance:
             self.events = [event for event in self.events if event is whole or event.text not in whole.text]
         self.told: set[int] = set()  #: where people are named whose part in a visit a sentence has told
         self.visitor: Mention | None = None  #: who led the last visit
+        self.spoke = -1  #: where who spoke last at a gathering is named
         self.leader: Mention | None = None  #: who chaired or led last: the subject of sentences that name none
 
     def roles(self) -> Iterator[Role]:
@@ -178,6 +189,21 @@ class _Attendance:
             meant = main if main is not given else min(self.gifts, key=lambda made: abs(made.start - main.start))
             done.update((name, _subtype(meant)) for name, kind in list(done) if kind == _subtype(main))
             yield from self._present(meant, done)
+            yield from self._deputies(main, done)
+
+    def _deputies(self, main: Mention, done: set[tuple[str, str]]) -> Iterator[Role]:
+        """某县第十四届人民代表大会第四次会议开幕。人大代表|甲|说，…: whom a report of a congress calls a deputy sits in it."""
+        if _CONGRESS.search(main.text) is None:
+            return
+        for sentence in self.article.sentences:
+            if _CHOSEN.search(self.text, sentence.lo, sentence.hi):
+                continue  # 社会建设委员会名单：主任委员甲，委员|乙
+            named = present(self.text, self.found.between(Kind.PERSON, max(sentence.lo, main.end), sentence.hi))
+            for person in named:
+                deputy = _DEPUTY.search(self.text, max(sentence.lo, person.start - 8), person.start)
+                if deputy is not None and (person.text, "Meeting") not in done:
+                    done.add((person.text, "Meeting"))
+                    yield "attends", person, main, 0.7, person.start
 
     def _gives(self, event: Mention) -> bool:
         """Whether a ceremony is that of a gift: 捐赠仪式."""
@@ -297,9 +323,8 @@ class _Attendance:
             for person in named:
                 if person.key in taken or not self._accompanies(sentence, person, visited):
                     continue
-                told = REPORTED.match(self.text, person.end, sentence.hi) or PRAISED.match(
-                    self.text, person.end, sentence.hi
-                )  # 听取甲、乙的汇报; 局长甲，镇长乙现场答复
+                told = next((m for word in _OF_HOSTS if (m := word.match(self.text, person.end, sentence.hi))), None)
+                # 听取甲、乙的汇报; 局长甲，镇长乙现场答复
                 for reporter in self._run_before(named, person.end) if told is not None else (person,):
                     if reporter.key not in taken and (reporter is person or reporter.text in self.titled):
                         taken.add(reporter.key)
@@ -331,15 +356,17 @@ class _Attendance:
             for person in named:
                 if person.key in taken or WRITTEN.match(self.text, person.end):
                     continue
-                spoke = SPEAK.match(self.text, self._past(person.end))
+                says = self._talks(person, gathering)
+                spoke = says or SPEAK.match(self.text, self._past(person.end))
                 if spoke is None:
                     acting = (*self._partner(named, person), person) if self._does(sentence, person, gathering) else ()
                     for actor in acting:
+                        self.spoke = actor.start
                         if actor.key not in taken:
                             taken.add(actor.key)
                             yield "attends", actor, gathering, 0.7
                     continue
-                if gathering not in here and self._apart(person, gathering):
+                if says is None and gathering not in here and self._apart(person, gathering):
                     continue
                 if gathering.by == "events.enacted" and ONLY_SAID.search(spoke.group()) and gathering not in here:
                     continue
@@ -347,9 +374,16 @@ class _Attendance:
                 partner = self._run_before(named, person.end)[:-1] if joint else [*self._partner(named, person)]
                 known = person.text in self.titled or self._on_stage(person, gathering)
                 for actor in (*partner, person) if partner or known else ():
+                    self.spoke = actor.start
                     if actor.key not in taken:
                         taken.add(actor.key)
                         yield "attends", actor, gathering, 0.75
+
+    def _talks(self, person: Mention, gathering: Mention) -> re.Match[str] | None:
+        """会上，甲介绍了村情。镇长乙|说，…: who only says something says it there, where others of the paragraph have spoken."""
+        said = _SAYS.match(self.text, person.end) if _subtype(gathering) == "Meeting" else None
+        told = said is not None and 0 <= self.spoke < person.start and "\n" not in self.text[self.spoke : person.start]
+        return said if told else None
 
     def _apart(self, person: Mention, gathering: Mention) -> bool:
         """局长甲介绍，…: whether he speaks to the reporter, paragraphs away from the gathering."""
@@ -587,7 +621,9 @@ class _Attendance:
         """甲陪同; 甲一同调研; 甲汇报了…; 听取了甲的介绍."""
         ends = (self.text.find(mark, person.end, sentence.hi) for mark in "。；")
         after = self.text[person.end : min((end for end in ends if end > 0), default=sentence.hi)]
-        if ACCOMPANY.search(after) or (person.text in self.titled and PRAISED.match(after)):
+        if ACCOMPANY.search(after):
+            return True
+        if person.text in self.titled and (PRAISED.match(after) or RECEIVES.match(after)):
             return True
         if person.text in self.titled and _ADVISES.match(after) and visited.end < person.start:
             return "\n" not in self.text[visited.end : person.start]

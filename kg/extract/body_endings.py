@@ -29,7 +29,7 @@ PARTY_SHORT_NAMES = ("民进", "民建", "民盟", "民革")
 AFTER_PARTY_NAME = re.compile(
     "[、，。；：（）\\s]|$|[省市县区]?(?:委|总支|支部|基层|会员|盟员|党员|副?主委|界|和|与|及|以及|等|组织|成员)"
 )
-_NOT_AFTER_MEETING = frozenset("议定同商调助见谈晤")
+_NOT_AFTER_MEETING = re.compile("[议同见谈晤]|定(?![期点于向])|商(?![讨定户])|调(?![研查])|助(?![力推学残老农])")
 _NOT_AFTER_SHORT = frozenset("房区商家长内里员铺主子面址外门口方务")
 _AFTER_CENTRE = re.compile("学(?!生)|[全会央心国间旬共有小下上等部西东外]")
 _NUMERALS = tuple("第十一二三四五六七八九之其")
@@ -88,7 +88,7 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
         if (
             text[end : end + 1] == "生"
             and text.endswith(("小学", "中学", "大学"), start, end)
-            and text[end + 1 : end + 2] not in ("产", "活", "态")
+            and text[end + 1 : end + 2] not in ("产", "活", "态", "命", "物", "理", "殖", "化")
         ):
             continue  # 某州中小学|生艺术节, 某县大学|生服务社
         if text[end - 1] == "小" and text[end : end + 1] in ("区", "组", "队"):
@@ -97,7 +97,7 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # people, and their work station
         if text[start - 1 : start] in _LEARNS and text.startswith("大学", start):
             continue  # 在某学院|读大学
-        if text[end - 1] in "协会" and (text[end : end + 1] in _NOT_AFTER_MEETING or text[start - 1 : start] == "会"):
+        if text[end - 1] in "协会" and (_NOT_AFTER_MEETING.match(text, end) or text[start - 1 : start] == "会"):
             continue
         if text.startswith(("法庭", "法院"), start) and text[start - 1 : start] in ("上", "至", "到", "告"):
             continue  # 甲把乙告上|法庭
@@ -113,7 +113,15 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 中央财|经委|员会办公室
         if text.startswith("公会", start) and text[start - 1 : start] in ("办", "讲", "对"):
             continue  # 现场办|公会
-        if text.startswith("商会", start) and text[start - 1 : start] in ("招", "磋", "电", "协", "会", "洽"):
+        if text.startswith("联合会", end) and text.endswith("商会", start, end):
+            end += 3  # 异地商会|联合会
+        if text[end - 1 : end + 1] == "大学":
+            start, end = end - 1, end + 1  # 邮|电大|学
+        if (
+            text.startswith("商会", start)
+            and text[start - 1 : start] in ("招", "磋", "电", "协", "会", "洽")
+            and not text.endswith("家电", 0, start)
+        ):
             continue  # 某区招商会: a meeting
         common = not holds(text[start:end], text, end)
         if common or _MORE_OF_PLACE.match(text, end):

@@ -47,12 +47,13 @@ _NOT_AFTER = {
     ),
     **dict.fromkeys(("企联", "社联", "校联"), tuple("手动建合盟营心姻谊户办创促防治")),  # 村企|联手, 村社|联动
     "人大": ("代表", "会议"),
-    "政协": ("会议",),
+    "政协": ("会议", "报\n", "报讯", "报社"),
     "大队": ("部",),
     "党委": ("、政府主要", "会"),
     "团委": ("员",),
     "少先队": tuple("员大中小鼓活队干辅工知组阵仪礼"),  # a school's, or what they do
     "党校": (),
+    "工商联": ("合会",),
     "党组": ("织",),
     "队": ("伍",),
     "学校": ("部",),
@@ -117,8 +118,13 @@ def function_at(text: str, end: int) -> tuple[int, str, str, str, str] | None:
             legal = next((tail for tail in _LEGAL_TAILS if text.startswith(tail, end + len(form[0]))), "")
             return (end, form[0] + legal, *form[1:])  # 某县城投集团|有限公司
         longer = open_function(text, end)
-        if longer is not None and len(longer[0]) > len(form[0]) and text[end + len(form[0])] in "和与":
-            return (end, *longer)
+        if (
+            longer is not None
+            and len(longer[0]) > len(form[0])
+            and text[end + len(form[0])] in "和与"
+            and form[0][-1] not in "局办队"
+        ):
+            return (end, *longer)  # 市场|和质量监督管理局, but 扫黑办|和|某公安分局
         return (end, *form)
     longer = open_function(text, end) or open_bureau(text, end)
     return (end, *longer) if longer is not None else None
@@ -126,7 +132,7 @@ def function_at(text: str, end: int) -> tuple[int, str, str, str, str] | None:
 
 # What shows that a stretch is no one function: a second body within, a run of levels (州|县|应急管理局, 县两级|应急管理局).
 NOT_ONE_CORE = re.compile(
-    r"[和与及][省市县区旗镇乡]|大学|学院|(?<!分)公司|医院|银行|^[省市县区旗州乡镇村](?!村|域|容|场|政)|^[一-龥]?[两三四五]级|[大全布格结开新当]局$|对面|就是|爱心社|任办公室$|选出|推选|选举|[每这那]"
+    r"[和与及][省市县区旗镇乡]|^里|邀请|聘请|大学|学院|(?<!分)公司|医院|银行|^[省市县区旗州乡镇村](?!村|域|容|场|政)|^[一-龥]?[两三四五]级|[大全布格结开新当]局$|对面|就是|爱心社|任办公室$|选出|推选|选举|[每这那]"
 )
 _OPEN_BUREAU = re.compile(
     r"(?:(?![和与及的在由到向为等])[一-龥]){2,7}?(?<![主承举协督交领创开筹代经查包帮来先不待严新首申续可])办"

@@ -22,6 +22,7 @@ from kg.extract.bodies import (
 )
 from kg.extract.edges import FIRM_STOPS, SINGLE_STOPS, SURE_TITLES, WORD_STOPS, breaks_chain, left_edge, verb_stops
 from kg.extract.firms import BRANDS
+from kg.extract.spheres import is_sphere
 from kg.extract.taskforces import is_plain_topic, unit_start
 from kg.gazetteer import WIDE_LEVELS, gazetteer
 from kg.model import Kind, Mention
@@ -105,7 +106,33 @@ _AFTER_PEOPLE = ("大学", "学院", "公司", "集团", "有限", "股份", "�
 _TEAM = re.compile("[一-龥]{2,5}(?<![中大支总])队")
 
 
-def named_start(text: str, stop: int, found: Found) -> int:
+# What is called after its sphere, by the ends of its kind: 某市|石油和化工|协会, 某省|新技术应用|研究所.
+_OF_SPHERES = (
+    *SOCIETIES,
+    "基金会",
+    "公会",
+    "研究所",
+    "研究院",
+    "设计院",
+    "总院",
+    "大学",
+    "学院",
+    "学校",
+    "研究中心",
+    "服务中心",
+    "管理中心",
+    "发展中心",
+    "技术中心",
+    "救援队",
+    "大队",
+    "支队",
+)
+
+
+_OF_CAPITAL = ("大学", "学院", "医院", "图书馆", "博物馆", "体育馆", "剧场")
+
+
+def named_start(text: str, stop: int, found: Found, end: int) -> int:
     for size in range(2, 8):  # 小溪塔派出所: the own part of a township or village of this page
         if stop >= size and text[stop - size : stop] in found.place_parts():
             start = stop - size
@@ -130,6 +157,8 @@ def named_start(text: str, stop: int, found: Found) -> int:
     ):
         return left_edge(text, text.index("（", bracketed.start()), firm=True)
     start = left_edge(text, stop, firm=text.startswith(LEGAL_FORMS, stop))
+    if text.endswith("首都", 0, start) and text.endswith(_OF_CAPITAL, stop, end):
+        start -= 2 * all(words().tag(piece)[:2] not in ("ns", "nr") for piece in words().cut(text[start:stop]))  # 首都|经贸大学
     if text.endswith("党员", 0, start) and _TEAM.match(text, stop) is not None:
         start -= 2  # 某医院|党员医疗|服务队
     if text.startswith(SOCIETIES, stop) and (joint := _JOINT_SOCIETY.search(text, max(0, stop - 20), stop)) is not None:
@@ -177,6 +206,15 @@ def named_start(text: str, stop: int, found: Found) -> int:
         return near.end  # 某市|地田新材料|有限公司
     if near is not None and near.end == stop - 2 and text.startswith(_OF_FIRMS, near.end):
         return near.end  # 北京四川|企业商会
+    if (
+        near is not None
+        and near.end < start
+        and stop <= near.end + 16
+        and text.endswith(_OF_SPHERES, stop, end)
+        and is_sphere(text[near.end : stop])
+        and found.covering(Kind.ORGANISATION, near.end) is None
+    ):
+        return near.end  # 某县|餐饮与饭店行业|协会
     if near is not None and near.end < start:
         joined = near.end + 1 if text[near.end] == "和" and near.by == "districts.short" else near.end
         if joined == near.end and start - joined <= 4 and _LEGAL_SOON.match(text, stop) is not None:
@@ -252,6 +290,23 @@ def past_verb(text: str, start: int, stop: int) -> int:
         if piece in FIRM_STOPS and stop - position > 1:
             start = position
     return start
+
+
+_DONE_AT = ("毕业", "就职", "任职", "就读", "任教", "供职", "隶属", "执教", "受聘", "落户", "位", "属", "设", "建", "立")
+_LED_BY = "任经向于由据被对给"
+
+
+def past_post(text: str, start: int, stop: int, found: Found) -> int:
+    """Where a name begins behind what leads to it: 甲任|某县同济医院, 毕业于|长安大学, 经|文登区某协会."""
+    if stop - start < 2 or found.starting_at(Kind.DISTRICT, start) is not None:
+        return start
+    post = text.find("任", start + 2, min(stop, start + 5))
+    if post > 0 and stop - post > 2 and ends_in_name(text, post) and found.covering(Kind.DISTRICT, post) is None:
+        return post + 1
+    if text[start] not in _LED_BY or text[start:stop] in gazetteer().by_short:
+        return start
+    placed = found.starting_at(Kind.DISTRICT, start + 1) is not None or text[start + 1 : stop] in gazetteer().by_short
+    return start + (placed or (text[start] == "于" and text.endswith(_DONE_AT, 0, start)))
 
 
 def _public_between(found: Found, start: int, stop: int) -> Mention | None:

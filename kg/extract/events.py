@@ -48,6 +48,11 @@ _DELIBERATES = needing(
     "(?P<delegation>[^，。；：！？“”、\n]{0,16}?(?:代表团|联组|委员组|界别组|小组)的?(?:分组|联组|联组会议)?(?:审议|讨论|会议))"
     "(?=[，。；并])",
 )
+# 某指挥部召集|各成员单位会商|。: a meeting told by what those do who are called together.
+_GATHERED = needing(
+    "召集",
+    "召集了?(?P<gathered>(?!的)[^，。；：！？“”\\n]{2,30}?(?:会商|开会|碰头|议事|商议|研判|集中研究|集体研究|座谈))(?=[，。；])",
+)
 # 在某某座谈会上，; 某某会议上，: a meeting that someone spoke at was held.
 # 活动由甲主持: a bare activity that someone chaired.
 _BARE_ACTIVITY = needing("主持", r"(?:(?<=[，。；\n ])|^)活动(?=由[^。；\n]{2,40}?主持)")
@@ -90,6 +95,7 @@ _NOT_NOW = re.compile(
     r"(?:(?<![主干健少])将(?!军|会议|活动)|即将|拟|计划|筹备|预计)[^，。；：、]{0,14}$"
     r"|1[89]\d\d年(?!\d+月\d+日|出?生)[^。；]{0,30}$"
     r"|曾(?:经|多次|先后|在[^，。；]{1,12}|于[^，。；]{1,12})?$"
+    r"|(?:继续|支持|鼓励|倡导|建议|争取|力争|定期)$"
 )
 # What is shown, read or played before people.
 _SHOWS = (
@@ -159,8 +165,8 @@ _UNNAMED = needing(
 # 某局开展防汛演练活动: whatever its sort, where the sentence gives the day.
 _DATED_ACTIVITY = needing(
     "活动 行动",
-    "(?=[开举组启投加])"
-    r"(?:开展|举行|举办|组织|启动|组织开展|投身|投入到?|加入)了?(?P<dated>(?!了)[^，。；：！？、\n]{2,40}?(?:活动|集中[^，。；]{0,8}行动))(?=[，。；]|现场)",
+    "(?=[开举办组启投加])"
+    r"(?:开展|举行|举办|办起|(?<![举承主协])办了|组织|启动|组织开展|投身|投入到?|加入)了?(?P<dated>(?!了)[^，。；：！？、\n]{2,40}?(?:活动|集中[^，。；]{0,8}行动))(?=[，。；]|现场)",
 )
 _ON_A_DAY = re.compile(r"(?:\d日|[今昨当][天日]|近日|日前|植树节)")
 _ALL_YEAR = re.compile(
@@ -251,7 +257,7 @@ class Events:
                 0.7,
                 EventValue("Meeting", match.group() if text.startswith("上", match.end()) else "会议"),
             )
-        patterns = [_HELD, _CALLED, _OF, _DELIBERATES] + ([_AT] if _MEETING_AT.search(text) else [])
+        patterns = [_HELD, _CALLED, _GATHERED, _OF, _DELIBERATES] + ([_AT] if _MEETING_AT.search(text) else [])
         matches = [match for pattern in patterns for match in pattern.finditer(text)]
         spans = [match.span(match.lastgroup or 0) for match in matches if _is_now(text, match.start())]
         for verb in _TOOK_PLACE.finditer(text):

@@ -49,6 +49,7 @@ def find_listed_bodies(text: str, found: Found) -> Iterator[Mention]:
         value = body.value
         if not isinstance(value, BodyValue) or value.proper or body.start < reached:
             continue
+        yield from _before_shared_head(text, body, value, found)
         end = body.end
         while True:
             reached = max(reached, end)
@@ -85,6 +86,24 @@ def find_listed_bodies(text: str, found: Found) -> Iterator[Mention]:
             if _COUNTY_ENDS.search(form[0]) and _of_town(value):
                 inner = BodyValue(form[1], form[2])  # 某街道办、|供电公司: the county's
             yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.listed", 0.9, inner)
+
+
+_SHARED_HEADS = ("党委", "党工委", "政府", "人民政府", "办事处")
+_OF_EACH = re.compile("的?(?:主要|有关|相关|分管|班子)*(?:负责人|负责同志|书记|领导|班子成员)")
+
+
+def _before_shared_head(text: str, body: Mention, value: BodyValue, found: Found) -> Iterator[Mention]:
+    """甲镇、|乙镇、丙镇党委|的主要负责人: the towns of a list whose bodies are named once, by what the last one ends in."""
+    last = value.anchor
+    if last is None or last.start != body.start or value.core not in _SHARED_HEADS or _OF_EACH.match(text, body.end) is None:
+        return
+    while text[last.start - 1 : last.start] in ("、", "和", "及"):
+        place = found.ending_at(Kind.DISTRICT, last.start - 1)
+        if place is None or level_of(place) != level_of(last) or place.text[-1] != last.text[-1]:
+            return
+        own = replace(value, anchor=place)
+        yield Mention(Kind.ORGANISATION, place.start, place.end, place.text, "organisations.shared", 0.85, own)
+        last = place
 
 
 def find_beside(text: str, found: Found) -> Iterator[Mention]:

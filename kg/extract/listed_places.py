@@ -57,6 +57,9 @@ _GOES_THERE = frozenset(
 # What a body's name begins with before its place: 中共|凉山州|委, 中国人民政治协商会议|宁县|委员会, 国网|泗县|供电公司.
 _PARTIES = ("中共", "中国共产党", "民盟", "民进", "民建", "民革", "农工党", "致公党", "九三学社", "台盟")
 _HEADS_OF_BODIES = (*_PARTIES, "政协", "政治协商会议", "共青团", "国网", "南网")
+# 甲当选|荣县|县长: who is made what of a county.
+_MADE = ("当选", "任命", "选举", "推选", "补选", "推举", "兼任", "担任", "出任", "调任", "接任", "改任", "转任")
+_OFFICES_OF_COUNTY = ("县长", "副县长", "代县长", "代理县长", "常务副县长")
 _BEFORE_PLACE = frozenset("在到往县区市州旗省和、赴于自属由\n。“：")
 
 
@@ -291,7 +294,8 @@ def _two_character_holds(text: str, start: int, end: int) -> bool:
         return True
     before = text[max(0, start - 1) : start]
     if before and "\u4e00" <= before <= "\u9fff" and before not in SINGLE_STOPS:
-        return False
+        made = text.startswith(_OFFICES_OF_COUNTY, end) or match_department(text, end) is not None
+        return made and text.endswith(_MADE, 0, start)
     if before in tuple("到在赴来抵") and words().frequency(text[start:end]) == 0:
         return True
     return text[start:end] in words().cut(text[max(0, start - 2) : end + 2]) or not before or not "\u4e00" <= before <= "\u9fff"

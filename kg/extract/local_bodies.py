@@ -397,6 +397,8 @@ _LEAGUE = re.compile(r"(?P<league>共青团|中国共产主义青年团)$|(?:^|[
 
 def _league(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where a committee of the youth league begins and ends: 共青团|某县|委员会, 团|某县|委."""
+    if text[end : end + 1] == text[end - 1] and text.startswith("委", end + 1) and end - start == 2:
+        end += 1  # 共青团|荣县|县委
     whole = text.startswith("委员会", end)
     if not (whole or (text.startswith("委", end) and holds("委", text, end + 1))):
         return None

@@ -30,12 +30,13 @@ from kg.extract.bodies import (
 )
 from kg.extract.body_endings import find_suffixes
 from kg.extract.body_functions import BEGINNING_VERBS, SMALL_BODIES
-from kg.extract.body_starts import COOPERATIVES, named_start, past_verb
+from kg.extract.body_starts import COOPERATIVES, named_start, past_post, past_verb
 from kg.extract.departments import match_department
 from kg.extract.edges import REGIONS, SURE_TITLES, WORD_STOPS, extend_by_repetition, verb_stops
 from kg.extract.firm_starts import BRANDED, brand_start, is_arm, is_brand, is_city, is_led, trade_start
 from kg.extract.firms import BRANDS, TRADES
 from kg.extract.offices import BRANCH, is_staff, office_of, open_office, part_of
+from kg.extract.spheres import is_sphere
 from kg.extract.taskforces import COUNTED_BEFORE, anchor_of
 from kg.gazetteer import gazetteer
 from kg.model import Kind, Mention
@@ -102,6 +103,9 @@ _BY_ONE = ("一专班", "一班子", "一小组", "一团队")
 # What is set up in many places under one name in marks, and who heads it where it is one.
 _SERVICES = ("书屋", "书房", "驿站", "食堂", "超市", "夜校", "工坊")
 _HEADED = re.compile("”(?:创始人|创办人|负责人|主理人|店长|老板|馆长|站长|经理|总经理|理事长|董事长|主任|校长)")
+_WITH_NATIONAL = re.compile("(?:联合|会同|携手)(?=中国|国家|全国|中央)")
+# 四大会计师事务所, 贝宁一家水果公司: counted, and not named.
+_COUNTED = re.compile("(?:[一-龥]{0,8}?[一两多几]家|[二三四五六七八九十两]大(?![学洋]))(?=.)")
 _OF_FIRMS = frozenset({"Enterprise", "PublicInstitution"})  #: 林场 are institutions
 _BUYS = ("收购", "并购", "入股", "参股", "注资", "控股", "委托", "引进")
 _VIRTUES = ("诚信", "文明", "幸福", "信用", "积分", "美德", "道德", "公益", "孝善", "励志", "爱心", "创业", "就业", "共富")
@@ -124,6 +128,15 @@ _RUNS_ON = frozenset(
         "国际酒店",
     )
 )
+#: what a university, an academy or a society has under its own name, and endings of trades that a name runs past
+_HOLDERS = ("大学", "学院", "科学院", "研究院", "总院", "协会", "学会", "联合会", "总会")
+_HELD = ("研究中心", "研究所", "研究院", "学院", "实验室", "委员会", "分会", "协会", "基金会", "校友会", "实验中心", "医院")
+_TRADE_ENDS = ("业", "市场", "证券", "保险", "传媒", "电信", "石油", "电力")
+_WORKS_ENDS = ("厂", "矿", "油田", "公司", "集团", "局")
+_PART_OF_WORKS = re.compile(
+    "(?:中心)?(?:研究[所院]|设计[所院]|医院)|工学院|技工学校|技校|子弟(?:学校|小学|中学)|职工(?:医院|大学|学校)"
+)
+_PART_OF_COLLEGE = re.compile("校友总?会|[一-龥]{0,6}基金会|研究生院|图书馆|博物馆|校医院|出版社")
 _CAMPUS = ("学院", "校区", "研究院", "分校", "医院")
 
 
@@ -156,7 +169,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue  # 镇党委|政府: two bodies
         if text[stop - 1 : stop] == "原" and _is_past_group(text, stop, end, last, found):
             continue  # 某市政协|原|党组书记: the group of the body before it
-        start = past_verb(text, named_start(text, stop, found), stop)
+        start = past_verb(text, named_start(text, stop, found, end), stop)
+        start = past_post(text, start, stop, found)
         if text.endswith("大学", stop, end):
             start = _own_university(text, start, end, found)
         elif text[start] == "起" and text[start - 1 : start] in ("立", "建", "办", "设"):
@@ -166,8 +180,21 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             start = branded
         if subtype == "Enterprise" and (union := text.rfind("联合国", max(0, start - 1), stop - 1)) >= 0:
             start = union + 2  # 联合|国投电力|有限公司
+        if (
+            last is not None
+            and last.end < stop <= last.end + 14
+            and last.end < start
+            and last.text.endswith(_HOLDERS)
+            and text.endswith(_HELD, stop, end)
+            and is_sphere(text[last.end : stop])
+        ):
+            start = last.end  # 某大学|企业|研究中心, 某大学|材料科学与工程|研究院
+        if last is not None and start <= last.end < stop and _WITH_NATIONAL.match(text, last.end):
+            start = last.end + 2  # 某大学联合|中国科学院
         if COUNTED_BEFORE.search(text, max(0, start - 3), start) is not None and not text.endswith("公司", stop, end):
             continue  # 五家|制砂厂
+        if _COUNTED.match(text, start, end) is not None:
+            continue
         runs_on = False
         campus = (
             found.ending_at(Kind.DISTRICT, start)
@@ -187,6 +214,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue
         if last is not None and last.end <= stop <= last.end + 8:
             between = text[last.end : stop]
+            of_trade = not between and subtype in ("PublicInstitution", "Association") and last.text.endswith(_TRADE_ENDS)
             glued = not between and (
                 (text[stop:end] in _GLUED and last.text.endswith(("业", "厂", "店"))) or text.startswith(_PRESS_GROUPS, stop)
             )  # 鑫源酒业|集团
@@ -199,7 +227,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
                 or (not between and last.text.endswith(("农场", "林场", "茶场")) and text[stop:end] in ("公司", "有限公司"))
                 or (last.text.endswith("集团") and len(between) > 1 and text[stop:end] == "公司")
             )  # 某铝业|科技|材料有限公司, 某集团|黄河|公司
-            if glued or ((runs_on or text.startswith(LEGAL_FORMS, stop)) and _OWN_PART.fullmatch(between)):
+            runs_on = runs_on or of_trade or (not between and text.startswith("交易所", stop))  # 某省矿业|学院, 某市证券|交易所
+            if glued or of_trade or ((runs_on or text.startswith(LEGAL_FORMS, stop)) and _OWN_PART.fullmatch(between)):
                 start = last.start  # 海辰药业|股份有限公司, 某集团|国贸|有限公司
             elif between in _AFFILIATED:
                 start = last.end  # 某大学|附属|医院
@@ -232,7 +261,11 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
                 yield last  # 某协会、|县域经济研究会
                 continue
             whole = last if last is not None and last.end == stop else found.ending_at(Kind.ORGANISATION, stop)
-            if whole is None or not _PART_OF_BODY.fullmatch(text, stop, end):
+            of_works = whole is not None and whole.text.endswith(_WORKS_ENDS) and _PART_OF_WORKS.fullmatch(text, stop, end)
+            of_works = of_works or (
+                whole is not None and whole.text.endswith(_HOLDERS[:2]) and _PART_OF_COLLEGE.fullmatch(text, stop, end)
+            )
+            if whole is None or not (of_works or _PART_OF_BODY.fullmatch(text, stop, end)):
                 doubt = listed_name(text, stop, end, subtype, found) if whole is None else None
                 if doubt is not None:
                     doubtful.append(doubt)
@@ -328,7 +361,12 @@ def _own_university(text: str, start: int, end: int, found: Found) -> int:
     for size in (6, 5, 4):
         begin = end - size
         if start < begin and words().tag(text[begin:end]) == "nt" and words().tag(text[begin : end - 2])[:2] in _PROPER_TAGS:
-            return begin if found.covering(Kind.DISTRICT, start) is None else start
+            placed = (
+                found.covering(Kind.DISTRICT, start) is not None
+                or text[start:begin] in _WIDE
+                or text[start:begin] in gazetteer().by_short
+            )
+            return start if placed else begin  # 长春|中医药大学
     return start
 
 
@@ -348,6 +386,8 @@ _SCHOOLS = ("小学", "中学", "幼儿园", "希望小学")
 _BRANCHES = ("支行", "分行", "分理处", "营业部")
 _OF_BANK = re.compile("[一-龥]{2,6}(?:银行|信用社|联社)[一-龥]{2,4}$")
 _COLLEGES = ("学院", "大学", "医学院", "师范学院", "师范大学", "工学院", "职业学院")
+_WIDE = ("中国", "中央", "北方")
+_PAPERS = ("矿务局", "日报社", "日报", "晚报", "晚报社", "广播电视台", "电视台")
 _LEVELS = frozenset({"乡", "镇", "乡镇", "镇村", "县", "区", "市", "县乡", "市县", "县区", "区县", "州", "县镇", "街镇", "镇街"})
 _FIRST_OF_ITS_KIND = ("第一个", "第一家", "第一所", "第一支", "首个", "首家", "首所", "首支")
 # Works of the page's own district: 县|化肥厂, 市|公交公司; and those of which a district has many.
@@ -371,6 +411,10 @@ _PLANTED = re.compile("(?:苹|芒|糖|百香|水|无花|火龙|奇异|白|坚|�
 _MADE_ENDS = ("场", "车间", "厂", "小学", "中学", "学校", "幼儿园", "基地", "园", "医院")
 
 
+_SOME_SORT = re.compile("(?:边远|偏远|贫困|农村|乡村|山区|牧区|城乡|民办|公办|薄弱|基层)+(?:地区)?")
+_SCHOOLS_ALL = ("学校", "小学", "中学", "中小学", "幼儿园")
+
+
 def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Mention | None, unit: str) -> bool:
     """Whether the stretch is a name and not a common noun (民营企业, 物业公司)."""
     core = text[core_at:stop]
@@ -382,7 +426,12 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return False  # 建强农村|党支部
     if "+" in core or (unit and core.startswith("级")) or core.startswith("临时") or core in ("两级", "三级", "四级", "五级"):
         return False  # 县乡两级|党委
-    built = core.startswith("建设") and len(core) < 4 and not text.startswith((*FIRM_ENDS, "银行", "局", "工程"), stop)
+    built = (
+        core.startswith("建设")
+        and len(core) < 4
+        and core[2:] not in ("路", "街", "巷")
+        and not text.startswith((*FIRM_ENDS, "银行", "局", "工程"), stop)
+    )
     if anchor is not None and (built or core[:2] in BEGINNING_VERBS):
         return False  # 在某县|建设|风电场
     if core[:1] == "一" and text.endswith(_ANY_SHOP, stop, end) and words().frequency(text[core_at + 1 : end]):
@@ -395,6 +444,10 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return False  # 各县|乡|党委, 市|县两级|法院
     if text[end : end + 1].isdigit() and text.endswith(("农场", "合作社", "企业", "大户"), stop, end):
         return False  # 某镇发展家庭农场32个
+    if text.endswith(("研究总院", "设计总院"), stop, end) and len(core) >= 2:
+        return COUNTED_BEFORE.search(text, max(0, start - 3), start) is None  # 钢铁|研究总院: one of its kind
+    if _SOME_SORT.fullmatch(core) is not None and text.endswith(_SCHOOLS_ALL, stop, end):
+        return False  # 某市|边远山区|学校: all of a sort
     if core in NO_BODY_NAMES:
         return (
             bool(anchor or unit)
@@ -419,16 +472,18 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         for piece in pieces
     ):
         return bool(anchor or unit) and len(core) >= 3
-    if core.startswith("“"):
+    if core.startswith(("“", "首都")):
         return True
-    if text[stop:end] in _COLLEGES and core in gazetteer().by_short:
-        return True  # 新余|学院
+    if core.startswith(_WIDE) and text.endswith("大学", stop, end) and end - start > 4 and is_sphere(core):
+        return True  # 中央|财经大学, 中国传媒|大学
+    if (text[stop:end] in _COLLEGES or text.endswith(_PAPERS, stop, end)) and core in gazetteer().by_short:
+        return True  # 新余|学院, 茂名|日报社
     free = start == 0 or not CJK.match(text[start - 1]) or text[start - 1] in "由在向对从和与把被给"
     if free and all(piece in BRANDS for piece in pieces):
         return True
     if end - start > 4 and words().tag(text[start:end]) == "nt":
         return True  # 北方工业大学: a name that the dictionary has
-    if any(mark in core for mark in ("各", "个", "名", "多")) and len(pieces) == 1:
+    if any(mark in core for mark in ("各", "个", "名", "多")) and len(pieces) == 1 and words().tag(core) != "nrt":
         return False
     if (text[stop:end] == "集团" and 2 <= len(core) <= 4) or (text[stop:end] == "公安分局" and core in gazetteer().by_short):
         return True

@@ -17,6 +17,7 @@ from kg.extract.body_functions import BEGINNING_VERBS, holds
 from kg.extract.departments import match_department
 from kg.extract.edges import SINGLE_STOPS, SURE_TITLES, WORD_STOPS, ends_walk, verb_stops
 from kg.extract.names import scorer
+from kg.extract.spheres import is_sphere
 from kg.model import Kind, Mention
 from kg.patterns import needing
 from kg.words import words
@@ -204,7 +205,7 @@ _TITLED = re.compile(
     r"工序长|班组长|主任(?![医药护技]师|编辑|记者|科员|检验|播音)|主席|主管|主编|总编|书记|负责人|经理|总监|秘书长|理事长|干事长|指导员|教导员|政委|庭长|护士长|(?:首席)?专家|工作人员)|"
     r"[一二三四]级(?:巡视员|调研员|主任科员|主办|高级))"
 )
-_PROFESSIONAL = re.compile(r"(?:(?![和与、的])[一-龥]){2,10}?(?:专业委员会|专委会|工作委员会|分会)(?!场|议)")
+_PROFESSIONAL = re.compile(r"(?:(?![和与、的])[一-龥]){2,10}?(?:专业委员会|专委会|工作委员会|专家委员会|分会)(?!场|议)")
 
 
 def open_office(text: str, holder: Mention, found: Found) -> str:
@@ -279,26 +280,31 @@ _ACADEMIES = ("农科院", "科学院", "社科院", "林科院", "中科院", "
 # 某省农科院|果茶所|研究员: the institute of an academy, before whom it employs.
 _INSTITUTE = re.compile(
     "(?:(?![和与、的在为到])[一-龥]){1,10}?(?:研究[所院]|所|中心|实验室)(?=副?(?:研究员|教授|所长|主任|书记|院长)|首席|高级|助理|特聘|专家|博士)"
+    r"|(?:(?![和与、的在为到院])[一-龥]){1,10}?(?:研究[所院]|研究中心|分院|(?<=[一-龥]{2})所(?![有属在长以谓需得说讲做言述提写著作用获]))|研究生院"
 )
 _FACULTY = re.compile(
     r"(?:(?![和与、的在为到])[一-龥]){1,12}?(?:学院|系(?![统列])|教研[部室]|研究[所院])"
-    r"|(?:(?![和与、的在为到])[一-龥]){2,8}与(?:(?![和与、的在为到]|.?大学)[一-龥]){2,6}?"
-    r"(?:工程|科学|技术|管理|经济|传播|传媒|艺术|设计|政治|法|商|规划|健康|社会|旅游|贸易|信息|环境|医)学院(?![生派]|附属)"
+    r"|(?:(?![和与、的在为到])[一-龥]){2,8}与(?:(?![和与、的在为到]|.?大学)[一-龥]){1,8}?"
+    r"学院(?![生派]|附属)"
     r"|(?:(?![和与、的在为到])[一-龥]){2,6}与(?:(?![和与、的在为到]|.?大学)[一-龥]){2,6}?(?:学院|系(?![统列]))(?=副?(?:教授|院长|书记|党委|研究员|主任)|讲师|教师|学生)"
 )
 
 
 def part_of(text: str, body: Mention) -> re.Match[str] | None:
     """The ward of a hospital, the faculty of a college, the institute of an academy that stands right behind it."""
-    kinds = ((HOSPITALS, _WARD), (_COLLEGES, _FACULTY), (_ACADEMIES, _INSTITUTE))
+    kinds = ((HOSPITALS, _WARD), (_ACADEMIES, _INSTITUTE), (_COLLEGES, _FACULTY))
     parts = next((pattern for endings, pattern in kinds if body.text.endswith(endings)), None)
     part = parts.match(text, body.end) if parts is not None else None
-    pieces = words().cut(part.group()) if part is not None else ()
+    if part is None or text[body.end] == "各":
+        return None  # 某大学|各院系
+    pieces = words().cut(part.group())
     if pieces and pieces[-1] in ("所", "院", "系"):
         pieces = pieces[:-1]  # 果茶|所
     inside = INSIDE_OFFICE if parts is _FACULTY else ("与",)  # 某大学|城市建设与环境工程学院
     if any(p not in inside and (p in SINGLE_STOPS or p in WORD_STOPS or p.endswith(SURE_TITLES)) for p in pieces):
         return None  # 某医院|将选派骨科……的专家
+    if part.group().endswith("学院") and "与" in part.group() and not is_sphere(part.group()[:-2]):
+        return None  # 某大学|教授甲与某某学院
     return part
 
 

@@ -26,8 +26,8 @@ _AGE = needing(
     ")",
 )
 _CALLED = re.compile(
-    "(?=[专人代任企免党叫同名嘉委学客居志成推提教本村聘获补负选队领骨])"
-    r"(?:名叫|叫做|(?<=[他她我位个])叫|名字叫|本名|人称|(?:队员|成员|选手|获奖者|代表|志愿者|骨干|居民|村民|领导|领导同志|负责人|嘉宾|企业家|客商|专家|学者|委员|教师|学生|同志|人员|党员)(?:还?有|为|是|包括|分别是|分别为)|任命|免去|提名|补选|推选|聘任)(?!.{0,2}[“‘])"
+    "(?=[专人代任发创主带企免党叫同名嘉委学客居志成推提教本村聘获补负选队领骨])"
+    r"(?:名叫|叫做|(?<=[他她我位个])叫|(?:发起人|创始人|创办人|带头人|负责人|主人)叫(?!做|作)|名字叫|本名|人称|(?:队员|成员|选手|获奖者|代表|志愿者|骨干|居民|村民|领导|领导同志|负责人|嘉宾|企业家|客商|专家|学者|委员|教师|学生|同志|人员|党员)(?:还?有|为|是|包括|分别是|分别为)|任命|免去|提名|补选|推选|聘任)(?!.{0,2}[“‘])"
 )
 _KIN = re.compile(
     r"(?:父亲|母亲|爸爸|妈妈|丈夫|妻子|爱人|儿子|女儿|儿媳|女婿|爷爷|奶奶|外公|外婆|姥姥|姥爷|哥哥|弟弟|姐姐|妹妹|孙子|孙女|外孙|老伴|婆婆|公公|岳父|岳母|夫妇|夫妻|兄弟|战友|同事|搭档|徒弟|师傅)"
@@ -51,6 +51,9 @@ _TAKEN_UP_BY = 4 + 18  #: characters from the beginning of a name to the mark be
 _IS_ONE = re.compile(r"是[^，。；！？“”\n]{2,24}?(?:村民|居民|户|人|员|者|手|师|工人|党员|学生|农民)(?=[，。])")
 _ANY_MARK = re.compile(f"{_MANNER.pattern}|{_IS_ONE.pattern}|{_TAKEN_UP.pattern}")
 _BUSY = re.compile(r"正(?:在|忙|和|带|拿|[\u4e00-\u9fff]着)|忙着|在(?:田|地|家|院|门|大棚)")
+_SIGN_FIRST = (
+    "笑激高开感坚动自乐兴欣哽满深竖是正忙在这介"  #: what the signs above, and a manner before a word of speech, begin with
+)
 _MARKED = -4.5
 # 接受|甲|辞去…职务的请求, 通过了|甲、乙|辞去…
 _RESIGNS = needing(
@@ -201,8 +204,10 @@ def _says() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _signed() -> re.Pattern[str]:
     """Two to four characters and what shows in :meth:`People._speakers` that they are a name, if not who takes it up."""
+    words_after = {word for kind in ("speech", "name_after", "chair", "attend") for word in seeds.verbs().get(kind, ())}
+    firsts = "".join(sorted({word[0] for word in words_after} | set(_SIGN_FIRST)))
     signs = (_after().pattern, _says().pattern, _MANNER.pattern, _IS_ONE.pattern, _BUSY.pattern)
-    return re.compile(f".{{2,4}}?(?:{'|'.join(signs)})", re.DOTALL)
+    return re.compile(f".{{2,4}}?(?=[{firsts}])(?:{'|'.join(signs)})", re.DOTALL)
 
 
 class People:
@@ -521,12 +526,12 @@ class People:
         taken_up = [match.start() for match in _TAKING_UP.finditer(text)]
         titled = {person.text for person in found.of(Kind.PERSON)}
         for start in _starts(_CLAUSE, text, 2):
-            if not may_begin(text, start, _MARKED):
-                continue
             near = bisect_left(taken_up, start + 2)
             up = near < len(taken_up) and taken_up[near] <= start + _TAKEN_UP_BY
             if not up and signed(text, start) is None and text.count(text[start : start + 3]) < 3:
-                continue  # most clauses begin with no name
+                continue  # asked first: most clauses begin with no name
+            if not may_begin(text, start, _MARKED):
+                continue
             if (
                 found.covering(Kind.PERSON, start) is not None
                 or found.covering(Kind.ORGANISATION, start)

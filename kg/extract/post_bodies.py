@@ -189,6 +189,9 @@ OWN_PARTY = (
     "小学",
     "学院",
     "大学",
+    *(f"{number}中" for number in "一二三四五六七八九十"),
+    "职高",
+    "幼儿园",
     "大队",
     "支队",
     "法院",
@@ -213,8 +216,9 @@ def _same_place(body: Mention, before: Mention, committee: Mention | None) -> Me
     value, other = body.value, before.value
     if not isinstance(value, BodyValue) or not isinstance(other, BodyValue) or value.anchor is not None or value.relative:
         return body
-    if value.core in PARTY_GROUPS and _has_party_group(other, value.core):
-        return replace(body, value=replace(value, parent=before))  # 联合会会长、党委书记: its own
+    group = {"总支": "党总支", "支部": "党支部"}.get(value.core, value.core)
+    if group in PARTY_GROUPS and _has_party_group(other, group):
+        return replace(body, value=replace(value, core=group, parent=before))  # 联合会会长、党委书记: its own
     party = value.subtype == "PartyBody" and not value.core.startswith(("党", "纪"))
     if party and committee is not None and isinstance(committee.value, BodyValue) and value.core in _PARTY_OFFICES:
         before, other = committee, committee.value
@@ -251,9 +255,12 @@ def outer_body(body: Mention) -> Mention:
     value = body.value
     if not isinstance(value, BodyValue):
         return body
-    if value.parent is not None and value.core.startswith(("分党组", "党组", "党委", "党支部", "党总支", "总支", "机关党委")):
+    if value.parent is not None and value.core.startswith(
+        ("分党组", "党组", "党委", "党工委", "党支部", "党总支", "总支", "机关党委")
+    ):
         return value.parent
-    group = next((g for g in ("分党组", "党组", "党委", "党总支", "党支部") if value.core.endswith(g)), "")
+    group = next((g for g in ("分党组", "党组", "党委", "党总支", "党支部", "管委会党工委") if value.core.endswith(g)), "")
+    group = group.removeprefix("管委会")
     if value.parent is None and group and len(value.core) > len(group) + 2:
         core = value.core.removesuffix(group)
         kind = "PublicInstitution" if core.endswith(_TAUGHT) else "Enterprise" if core.endswith(_TRADED) else "GovernmentBody"

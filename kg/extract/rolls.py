@@ -56,7 +56,7 @@ def read_names(
             break
         if size == 3 and "\u4e00" <= text[position + 3 : position + 4] <= "\u9fff" and _told_shorter(text, position):
             size = 2
-        elif size == 2 and _told_longer(text, position):
+        elif size == 2 and (_told_longer(text, position) or _ends_in_wei(text, position)):
             size = 3
         end = position + size
         if size > 2 and text[end - 1] == "任" and title_follows(text, end) and scorer().is_name(text[position : end - 1], 0.0):
@@ -137,6 +137,15 @@ def _told_longer(text: str, position: int) -> bool:
     return len(following) > 1
 
 
+# 张有为|往群里转了一份通知, 李大为|在会上: behind the 为 of "for" stands whom it is for, no word of going, place or saying.
+_WEI = re.compile("为(?:往(?!来|年|返|届)|在(?![座场校外职岗编册建押逃家京华沪乡]|外)|(?:说|强调|指出)(?=[，：]))")
+
+
+def _ends_in_wei(text: str, position: int) -> bool:
+    """Whether the 为 behind two characters is the name's last."""
+    return _WEI.match(text, position + 2) is not None and scorer().is_name(text[position : position + 3], 0.0)
+
+
 _TRIP = re.compile("(?:考察|调研|督查|检查|视察|参观|指导|督导|学习|交流|洽谈|访问|慰问|走访|观摩|看望|开展|出席|参加)")
 
 
@@ -163,7 +172,7 @@ def _governs(text: str, position: int, found: Found) -> bool:
     )
 
 
-_ITEM = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[、，。；）]|等)")
+_ITEM = re.compile(r"[\u4e00-\u9fff]{2,3}(?<!等)(?=[、，。；）]|等)")
 
 
 _SELDOM = 200  # the dictionary's count under which a noun is rather a name, between two titles

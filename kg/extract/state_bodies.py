@@ -13,7 +13,8 @@ from kg.extract.bodies import level_of
 from kg.extract.body_functions import BEGINNING_VERBS
 from kg.extract.departments import SUBTYPES
 from kg.extract.edges import WORD_STOPS, ends_walk
-from kg.extract.offices import BRANCH, INSIDE_OFFICE, open_office
+from kg.extract.offices import BRANCH, INSIDE_OFFICE, open_office, part_of
+from kg.extract.spheres import is_sphere
 from kg.model import Kind, Mention
 from kg.patterns import needing
 from kg.scanner import Scanner
@@ -43,6 +44,7 @@ _REGIONAL_ARM = re.compile(
 _CENTRE_OF_STATE = re.compile(
     "(?:(?![和与、的在]|中心)[一-龥]){2,14}?(?:中心|研究院|研究所|规划院|设计院|总站|事务局|干部学院|出版社)(?![心的学对理医城镇校区])"
 )
+_INSTITUTE_OF_STATE = re.compile("(?P<sphere>[一-龥]{2,8}?)(?:研究[所院]|研究中心)(?![有属])")  # 国家发改委|能源研究所
 _PARTY_PART = re.compile("(?:机关)?(?:党委|纪委|党支部|党总支)(?=原?副?书记|原?委员)|分?党组(?=原?副?书记|原?成员)")
 _NATIONAL: Scanner[tuple[str, str, str]] = Scanner(_national_rows, itemgetter(0))
 
@@ -88,7 +90,10 @@ def find_state_bodies(text: str, found: Found) -> Iterator[Mention]:
                 continue
             yield replace(body, end=arm.end(), text=whole, value=local)
             continue
-        office = open_office(text, body, found)
+        institute = part_of(text, body) if text[end - 1] == "院" else _INSTITUTE_OF_STATE.match(text, end)
+        if institute is not None and institute.re is _INSTITUTE_OF_STATE and not is_sphere(institute["sphere"]):
+            institute = None
+        office = institute.group() if institute is not None else open_office(text, body, found)
         state = _DEPARTMENT_OF_STATE.match(text, end) if not office and text[end - 1] in "部委局署" else None
         if state is not None and not any(ends_walk(p) for p in words().cut(state.group()) if p not in INSIDE_OFFICE):
             office = state.group()  # 农业农村部|乡村产业发展司
@@ -128,9 +133,9 @@ def find_engineers(text: str) -> Iterator[Mention]:
 
 
 _NATIONAL_SOCIETY = needing(
-    "协会 学会 商会 研究会 促进会 联合会 基金会 公会 总会",
-    "(?=[中全国])(?:中国|中华|全国|国际)(?:(?![的了在和与及到对向由为将等是、])[一-龥]){2,14}?"
-    "(?:协会|学会|商会|研究会|促进会|联合会|基金会|公会|总会)(?![议谈长场见上])",
+    "协会 学会 商会 研究会 促进会 联合会 基金会 公会 总会 研究中心 研究院 研究所 设计中心",
+    "(?=[中全国])(?:中国|中华|全国|国际)(?P<sphere>(?:(?![的了在到对向由为将等是、]|[全中]国|国际)[一-龥]){2,16}?)"
+    "(?:协会|学会|商会|研究会|促进会|联合会|基金会|公会|总会|(?P<institute>研究中心|研究设计中心|研究[院所]))(?![议谈长场见上有属])",
 )
 
 
@@ -140,10 +145,43 @@ def find_national_societies(text: str, found: Found) -> Iterator[Mention]:
         pieces = words().cut(match.group())[1:-1]
         held = found.covering(Kind.ORGANISATION, match.start())
         inner = (piece for piece in pieces if piece not in INSIDE_OFFICE)
-        if held is not None or any(piece in WORD_STOPS or words().tag(piece)[0] in "pcdru" for piece in inner):
+        told = any(piece in WORD_STOPS or words().tag(piece)[0] in "pcdru" for piece in inner)
+        joint = any(mark in match["sphere"] for mark in "和与及暨")
+        over = held is not None and (held.end >= match.end() or not held.text.endswith(("证券", "市场", "保险", "业")))
+        if over or ((told or joint or match["institute"]) and not is_sphere(match["sphere"])):
             continue
-        value = BodyValue(match.group(), "Association", proper=True)
+        value = BodyValue(match.group(), "PublicInstitution" if match["institute"] else "Association", proper=True)
         yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.national", 0.85, value)
+
+
+# Bureaus and centres of the whole state that no list has, old ones too: 国家|物资|局, 国家|药品审评|中心.
+_STATE_OFFICE = needing(
+    "国家",
+    "(?<![语国达中线洲盟欧亚非美拉员本该多大小各外邻立邦约强岛湾斯兰义些个数族的类业贫进展建我爱])国家(?!级)"
+    "(?P<sphere>(?:(?![的了在到对向由为将等是、]|国家)[一-龥]){2,14}?)"
+    "(?:(?<![大全布格结开新当定时危政僵终邮药书好])局(?![面势部限促长级域中])|"
+    "(?<=[评测验证价务究定息训准流全报质计管作])中心(?![城建小学校])|(?:基金|标准|咨询|指导|学位|教材|考试)委员会)",
+)
+_STATE_HONOUR = re.compile(
+    "(?:建成|创建|获批|认定|列入|列为|入选|成为|授予|评为|命名|建设|打造|争创|申报|首[个家批]|[一两几家个])[了为]?$"
+)
+_STATE_PLATFORM = ("工程研究", "工程技术研究", "技术创新", "临床医学研究", "企业技术")  # what a firm or a hospital is named
+
+
+def find_state_offices(text: str, found: Found) -> Iterator[Mention]:
+    """国家|药品审评|中心: an office of the state by what it is for; what a town's own is made (获批国家…中心) is none."""
+    for match in _STATE_OFFICE.finditer(text):
+        start, end = match.span()
+        held = found.covering(Kind.ORGANISATION, start), found.covering(Kind.ORGANISATION, end - 1)
+        if (
+            held[0] is not None
+            or (held[1] is not None and held[1].end > end)
+            or _STATE_HONOUR.search(text, max(0, start - 3), start) is not None
+        ):
+            continue
+        if is_sphere(match["sphere"]) and not match["sphere"].endswith(_STATE_PLATFORM):
+            value = BodyValue(match.group(), "GovernmentBody", proper=True)
+            yield Mention(Kind.ORGANISATION, start, end, match.group(), "organisations.national", 0.85, value)
 
 
 _FORCE_OF = needing(

@@ -12,7 +12,7 @@ from kg.model import Article, Kind, Mention, Sentence
 from kg.patterns import needing
 
 ACCOMPANY = re.compile(
-    r"(?:陪同|随同|随行|陪|一同|一起|共同)(?:参与|参加)?(?:观摩)?(?:调研|检查|督导|考察|走访|慰问|参加|视察|参观|看望|活动|督查|督察|观摩|巡查|接访|下访|接待)?|"
+    r"(?:陪同|随同|随行|作陪|陪|一同|一起|共同)(?:参与|参加)?(?:观摩)?(?:调研|检查|督导|考察|走访|慰问|参加|视察|参观|看望|活动|督查|督察|观摩|巡查|接访|下访|接待)?|"
     r"(?:参加|参与)(?:了)?(?:此次|本次|这次)?(?:调研|检查|督导|考察|走访|慰问|活动|上述活动|视察|观摩|督查|督察|巡查|参观|接访|下访|会见|座谈)|分别参加"
 )
 HOSTED = re.compile("(?:陪同|引导|引领)下")  #: 在甲|引导下|参观: who shows others round
@@ -43,7 +43,7 @@ _SAID = re.compile(
 )
 # 甲带队来到某区，乙一行走进某村: a visit, whatever the verb of looking is.
 _TEAM_GOES = re.compile(
-    r"(?:带队|率队|率领|带领|率|一行|(?:带[着上]|领着)[^，。；]{0,16}?(?:[组团]|部门|负责人|同志|一班人|班子|干部|代表|委员|领导))[^，。；]{0,24}?(?:来到|(?<!的)到|(?<!的)(?<!的到)来|赴|走进|深入|前往|莅临|直奔)(?!会|位|期)(?=[一-龥])"
+    r"(?:带队|率队|率领|带领|率|一行|(?:带[着上]|领着)[^，。；]{0,16}?(?:[组团]|部门|负责人|同志|一班人|班子|干部|代表|委员|领导))[^，。；]{0,24}?(?:，?(?:远赴|去了|去到|去往)|来到|(?<!的)到|(?<!的)(?<!的到)来|赴|走进|深入|前往|莅临|直奔)(?!会|位|期)(?=[一-龥])"
 )
 #: 带队的是甲, 由乙带队: who leads a visit, named last.
 LEADER_IS = re.compile(r"(?:带队|领队|率队)的?(?:是|为)|领队：")
@@ -63,10 +63,12 @@ _PAST = re.compile(r"去年|前年|当年|此前|\d{4}年|曾|已|早在|将")
 _PRESENT = re.compile("(?:出席|参加)(?:了)?(?:会谈|会见|座谈|洽谈)?(?=[。；])")
 _LEADERS_GO = needing(
     "领导 班子成员",
-    "(?=[领班])(?:领导(?:干部|班子成员)?|班子成员)[^，。；、]{0,8}?(?:分别|各自|分头|分组|分赴|深入|走进|来到|到|赴|下沉)",
+    "(?=[领班])(?:领导(?:干部|班子成员)?|班子成员)[^，。；、]{0,8}?(?:兵分|分成|分别|各自|分头|分组|分赴|深入|走进|来到|到|赴|下沉)",
 )
 #: 甲|来到某校: each of several who went apart.
-ARRIVES = re.compile("(?:等|一行|先后|分别|则|也|随后)*(?:来到|走进|深入|前往|赶赴|到|赴)(?=[一-龥])")
+ARRIVES = re.compile(
+    "(?:[这那一](?:一)?[组路队]，?(?:头一站是|先|首站)|(?:等|一行|先后|分别|则|也|随后)*(?:来到|走进|深入|前往|赶赴|到|赴))(?=[一-龥])"
+)
 # 企业家代表赴某园区|参观学习|.
 _GOES_TO_SEE = re.compile("(?<=[赴到往进来])[^，。；]{2,24}?(?P<see>(?:参观|观摩|考察|学习)(?:学习|考察|交流|活动)?)(?=[，。；])")
 _COME = re.compile("(?=[来走深前])(?:来到|来了|走进|深入|前往)[^，。；]{2,24}")
@@ -237,14 +239,31 @@ def _enacted(article: Article, found: Found) -> Iterator[Mention]:
         sentence = sentence_at(article, match.start())
         named = [p for p in found.between(Kind.PERSON, sentence.lo, match.start()) if p.end <= match.start()]
         dated = _DATED.search(text, text.rfind("\n", 0, match.start()) + 1, match.start())
-        if not named or dated is None or _PAST.search(text, sentence.lo, match.start()):
+        begin = named[-1].end if named else _by_bodies(found, sentence, match.start())
+        if begin < 0 or dated is None or _PAST.search(text, sentence.lo, match.start()):
             continue
-        gap = text[named[-1].end : match.start()]
+        gap = text[begin : match.start()]
         gap = gap[1:] if gap.startswith(("，共同", "，一同", "，一起")) else gap
         if not any(mark in gap for mark in "，；：“”") and not _SAID.search(gap):
             act = match.group()
             yield Mention(Kind.EVENT, match.start(), match.end(), act, "events.enacted", 0.65, EventValue("Activity", act))
             return
+
+
+# 到场的|区领导|有甲、乙; 甲|致辞: who was at a ceremony, told behind it.
+_THERE = re.compile("到场|出席|在场|参加|见证|致[辞词]|宣布|主持")
+
+
+def _by_bodies(found: Found, sentence: Sentence, act: int) -> int:
+    """某管委会和某乡政府|为某园揭牌。到场的有甲: where the words of an act of bodies begin; -1 where nobody is there then."""
+    bodies = [body for body in found.between(Kind.ORGANISATION, sentence.lo, act) if body.end <= act]
+    text = found.article.text
+    line = text.find("\n", act) % (len(text) + 1)
+    there = _THERE.search(text, act, line) if bodies else None
+    if there is None or not found.between(Kind.PERSON, act, line):
+        return -1
+    doing = [body for body in bodies if text[body.end : body.end + 1] not in "的、和与及"]
+    return doing[0].end if doing else -1
 
 
 # 去年9月，…|甲、乙共同为某院揭牌: told of another day than all else.

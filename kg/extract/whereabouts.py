@@ -18,7 +18,7 @@ from kg.model import Article, Kind, Mention
 # What a visit does, before the thing visited.
 _LOOKS = re.compile(
     r"(?:察看|查看|看望|观看|视察|观摩|参观|走访|考察|调研|检查|督导|慰问|暗访|踏勘|踏访|踏看|看)(?:了|过)?(?![团组队员])|走进|深入|来到|走到|步入|前往|到访|一行到|"
-    r"(?:先后|分别|依次|首先|随后|接着|最后|一同|还|又|实地)(?:到|赴|去)|去了|(?<![一-龥])(?:在|到)|"
+    r"(?:先后|分别|依次|首先|随后|接着|最后|一同|还|又|实地)(?:到|赴|去)|去了|(?<![一-龥])(?:在|到)|(?<=[团组行])在(?=[^。；]{4,80}?(?:停留|驻足|参观|察看|查看|观摩))|"
     r"(?<=，)[向给为](?=[^，。；]{2,20}(?:捐|赠|送去|发放))"
 )
 _GOES = re.compile(
@@ -48,6 +48,13 @@ _WIDE = ("province",)
 _ELSEWHERE = re.compile("(?:大学|学院|总部|总公司|银行|研究院)$")
 # 在某公司，…: at the place itself, not in a list of what is to be done.
 _AT = re.compile(r"[^，,。；！？：、\n]{0,12}[，,、]|(?:和|与|及)")
+
+
+# 某县|是第一站: a stop on a journey.
+_STOP = re.compile("(?:是|作为|为)(?:此行|此次|本次|这次)?[^，。；、]{0,10}?(?:的|第[一二三四五六]|首|头一|下一|最后一)站")
+_TEAM = re.compile(
+    "(?:[考参代][察观表]团|[学访]习?问?团|代表团|[调督观考][研导摩察]组|一行|一行人)(?:随后|接着|又|还|先后|首先|先|最后)*[转来去]?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,12 @@ def _fits(thing: Mention, code: str) -> bool:
     return not own or not code or gazetteer().within(code, own)
 
 
+def _shares(thing: Mention, place: Mention | None) -> bool:
+    """Whether a firm and the zone that it is looked at in bear the name of one city: 南京某公司, 南京经开区."""
+    own = _own_place(thing)
+    return own is not None and place is not None and len(own.text) > 1 and place.text.startswith(own.text[:2])
+
+
 class _Walk:
     """One article read from visit to visit."""
 
@@ -99,9 +112,14 @@ class _Walk:
 
     def __call__(self) -> Iterator[Whereabouts]:
         stays = "期间" in self._text
+        stops = "站" in self._text
         for sentence in self._article.sentences:
             local: Mention | None = None
             at = sentence.lo
+            stop = _STOP.search(self._text, sentence.lo, sentence.hi) if stops else None
+            first = self._found.ending_at(Kind.DISTRICT, stop.start()) if stop is not None else None
+            if first is not None:
+                self._scene, self._lost = first, False
             if stays and _STAYS.search(self._text, sentence.lo, sentence.hi) is not None:
                 self._scene, self._lost = None, True
             for begin in _FIRST.finditer(self._text, sentence.lo, sentence.hi):
@@ -113,7 +131,8 @@ class _Walk:
                 if places:
                     at = max(at, end)
                     local = self._move(places, local, self._text.startswith(("，", ","), end))
-                    if _is_wide_visit(self._text, match.group(), end) or self._goes_about(places, end):
+                    comes = self._text.startswith(("，", "。"), end) and self._is_team(places, sentence.lo, match.start())
+                    if comes or _is_wide_visit(self._text, match.group(), end) or self._goes_about(places, end):
                         self._go(places)
                 if _LOOKS.match(self._text, match.start()) is None:
                     continue
@@ -137,7 +156,7 @@ class _Walk:
                 place = None
             where = place or said
             score = 0.8 if place is not None else 0.75 if local is not None else 0.7 if said is not None else 0.65
-            if (where is not None or not (self._lost or abroad)) and _fits(thing, self._code(where)):
+            if (where is not None or not (self._lost or abroad)) and (_fits(thing, self._code(where)) or _shares(thing, where)):
                 yield Whereabouts(thing, where, score)
 
     def _county(self, at: int, home: str) -> Mention | None:
@@ -197,6 +216,12 @@ class _Walk:
         value = places[0].value
         wide = isinstance(value, PlaceValue) and value.level in ("county", "township", "zone")
         return len(places) == 1 and wide and self._text.startswith("，", end) and _PURPOSE.match(self._text, end + 1) is not None
+
+    def _is_team(self, places: Sequence[Mention], begin: int, verb: int) -> bool:
+        """考察团|转到某开发区，; 一行|抵达某县。: whether those who look round go there with nothing said of what for."""
+        if not all(isinstance(p.value, PlaceValue) and p.value.level in ("county", "prefecture", "zone") for p in places):
+            return False
+        return _TEAM.search(self._text, max(begin, verb - 12), verb) is not None
 
     def _go(self, places: Sequence[Mention]) -> None:
         if len(places) == 1:
