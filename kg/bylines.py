@@ -30,7 +30,7 @@ def _any(words: str) -> str:
 _SEPARATOR = "[ ：:/|]"
 _DESK = f"(?:[{HAN}]{{0,10}}?" + _any(
     "报 报社 台 网 中心 社 媒 媒体 客户端 全媒体 融媒体 电视 广播 首席 特约 特派 见习 实习 文字 图片 摄影 视频 资深 驻站 支站 "
-    "调查 新闻 采访 小 校园 本刊 高级 前方 跑线"
+    "常驻 调查 新闻 采访 小 校园 本刊 高级 前方 跑线"
 ) + ")"  # fmt: skip
 _WRITER = _any(
     "记.?者(?!站) 通.?讯.?员 实习生 见习生 撰稿人? 供稿人? 作.?者 执.?笔(?=[：:/|]) 评论员 报道员 信息员 宣传干事 摄影者 "
@@ -479,8 +479,19 @@ def is_credit(body: str) -> bool:
 def _find_whole(body: str) -> tuple[int, list[Name]] | None:
     if len(body) > _LONGEST or body[-1:] in tuple("。！？；，、：”…"):
         return None
+    if channel := _CHANNEL.fullmatch(body):
+        names = read_list_of_names(channel["names"], at=channel.start("names"), least=1)
+        return (0, names) if names else None
     found = find_tail(body)
     return found if found is not None and found[0] == 0 else None
+
+
+#: a line of a site with those who wrote for it: 人民网河南频道：甲 乙 2009-03-05
+_CHANNEL = re.compile(
+    f"[{HAN}]{{1,5}}[网报社](?:[{HAN}]{{2,6}}(?:频道|分社|分网|记者站))?[：:] ?"
+    f"(?P<names>[{HAN}·]{{2,8}}(?:[ 、][{HAN}·]{{1,8}}){{0,4}})"
+    "(?: ?(?:19|20)[0-9]{2}[年/.-][01]?[0-9][月/.-][0-3]?[0-9]日?(?: [0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)?)?"
+)
 
 
 # ── at a paragraph's start ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -27,6 +27,7 @@ _COMMITTEE_LEVELS = ("county", "prefecture", "province")  #: whose party committ
 _BARE_FORCE = seeds.word_list("bare_taskforces")
 _OF_PARENTS = ("家委会", "家长委员会", "校务委员会")
 _SENT_GROUPS = ("督查组", "督导组", "督察组", "检查组", "巡查组", "指导组", "考核组", "验收组", "评估组", "巡察组", "巡视组")
+_FORCES = ("领导小组", "指挥部", "专班")
 _OF_STAFF = ("机关党委", "直属机关党委", "机关党总支", "机关党支部", "机关纪委", "机关工会")
 _TOWN_ENDS = ("工委", "办事处", "办")
 _NOT_OF_COUNTIES = ("支部", "党支部", "党小组", "网格党支部", "办事处", "街道办", "居委会", "村委会")
@@ -259,7 +260,7 @@ class Bodies:
             if key[0] != "body":
                 continue
             whole = self._page.referents.get((*key[:2], _WHOLE.get(key[2], ""))) if len(key) == 3 else None
-            whole = whole or (self._whole_group(key[2], short) if len(key) == 3 else None)
+            whole = whole or (self._whole_group(key[2], short) or self._whole_force(key[2], short) if len(key) == 3 else None)
             if whole is not None and (key[2] != "人大" or _acts_for_congress(short)):
                 self._join(key, short, whole)
             elif short.place is not None:  # 某办指挥部, found as one body and as the headquarters of its office
@@ -298,6 +299,26 @@ class Bodies:
             and referent.articles & short.articles
         ]
         return groups[0] if len(groups) == 1 else None
+
+    def _whole_force(self, core: str, short: Referent) -> Referent | None:
+        """防控领导小组 is the 新冠肺炎疫情防控工作领导小组 of the same district, where one alone is called so."""
+        form = next((form for form in _FORCES if core.endswith(form)), "")
+        named = core.removesuffix(form).removesuffix("工作")
+        if not form or len(named) < 2 or short.place is None:
+            return None
+        told = [
+            referent
+            for key, referent in self._page.referents.items()
+            if key[0] == "body"
+            and len(key) == 3
+            and referent is not short
+            and referent.place is short.place
+            and referent.articles & short.articles
+            and key[2].endswith(form)
+            and len(key[2]) > len(core)
+            and key[2].removesuffix(form).removesuffix("工作").endswith(named)
+        ]
+        return told[0] if len(told) == 1 else None
 
     def part_of(self, holder: Referent, core: str, subtype: str) -> Referent:
         """A body inside another one: its party committee, an office of it."""

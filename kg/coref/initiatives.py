@@ -23,6 +23,9 @@ _OF_FIRM = re.compile("有限公司|集团|公司")
 _QUOTED_TYPE = re.compile(r"(?:专项)?(?:行动|活动|工程|计划|机制|模式|工作法|项目)$")
 _YEARLY = re.compile(r"年[产加处利]\D{0,2}\d")
 _AND = re.compile("[和与及]")
+_ANOTHER_PART = re.compile(
+    "[（(]?(?:[一二三四五六\\d]|首|后|前|扩|续|配套|附属|改|迁|之|和|与|及|、)"
+)  # 某某二期项目, 某某扩建项目
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十东西南北]")
 
 
@@ -95,6 +98,28 @@ def _shortens(value: InitiativeValue, bare: str, known: Referent) -> bool:
     return all(char in rest for char in short.removesuffix("工程").removesuffix("行动").removesuffix("活动"))
 
 
+def _begun_alike(article: Article, mentions: Sequence[Mention]) -> dict[str, InitiativeValue]:
+    """Projects told of by how their name begins: 国道G207线项目 for 国道G207线襄阳南段改建工程项目, where one alone begins so."""
+    values = [mention.value for mention in mentions if isinstance(mention.value, InitiativeValue)]
+    bare = {value.bare: value for value in values if value.subtype == "Project" and not value.back}
+    whole: dict[str, InitiativeValue] = {}
+    for short in bare:
+        begin = short[:-2]
+        if len(begin) < 4 or not short.endswith(("项目", "工程")):
+            continue
+        longer = [name for name in bare if name.startswith(begin) and len(name) > len(short) + 1 and name.endswith(short[-2:])]
+        if len(longer) != 1 or _ANOTHER_PART.match(longer[0], len(begin)):
+            continue
+        where = [{sentence_at(article, m.start).lo for m in mentions if _is_called(m, name)} for name in (short, longer[0])]
+        if where[0].isdisjoint(where[1]):
+            whole[short] = bare[longer[0]]
+    return whole
+
+
+def _is_called(mention: Mention, bare: str) -> bool:
+    return isinstance(mention.value, InitiativeValue) and mention.value.bare == bare
+
+
 def _varies(left: str, right: str, subtype: str) -> bool:
     """整治养老诈骗专项行动 for 打击整治养老诈骗专项行动: a campaign told of again without a word."""
     short, long = sorted((left, right), key=len)
@@ -124,7 +149,7 @@ class Initiatives:
 
     def resolve_initiatives(self, article: Article, mentions: Sequence[Mention]) -> None:
         last: dict[str, Referent] = {}
-        short = _short_names(article, mentions)
+        short = _begun_alike(article, mentions) | _short_names(article, mentions)
         for mention in mentions:
             value = mention.value
             assert isinstance(value, InitiativeValue)

@@ -100,9 +100,18 @@ class Seats:
         if value.core.startswith("驻村"):
             village = self._units.recent(article, ("村", "社区", "嘎查"), mention.start)
             return village if village is not None and village.level == "community" else None
+        if mention.text.endswith("厅") and not mention.text.endswith("大厅") and value.subtype == "GovernmentBody":
+            return self._province(self._page.home(article))
         if value.subtype == "TaskForce":
             return self._units.actor_place(article, mention.start)
         return self._page.home(article)
+
+    def _province(self, home: Referent | None) -> Referent | None:
+        """教育厅, 办公厅 on the page of a county: the province's, for no county has one."""
+        if home is None or home.level not in ("county", "township"):
+            return home
+        outer = gazetteer().chain(home.code)[-1] if home.code else None
+        return self._page.listed(outer.code) if outer is not None and outer.level == "province" else home
 
     def branch_place(self, name: str, outer: Referent) -> Referent | None:
         """The district of a city by the name of a branch, 规划|芦淞|分局 among them."""

@@ -39,6 +39,7 @@ _MORE_OF_PLACE = re.compile(
 _ENDS_SPA = re.compile("[^一-龥]|$|[的和与及等由在是将已有以位总副负]|景区|度假|老板|员工")
 _SIGHTS = ("公园", "风景区", "景区", "公众号")
 _KEEPS_SIGHT = re.compile("(?:总经理|副总经理|经理|负责人|工作人员|董事长|园长|主任|讲解员|导游|管理[处局委所中办])")
+_HAS_CANTEEN = tuple("院校学园关厂局所部位司矿队")
 _OF_HOSPITAL = ("大厅", "大楼", "部", "楼", "量", "十", "一", "二", "三", "四", "室", "综合")
 _LEARNS = ("读", "念", "考", "学")
 _SUFFIXES: Scanner[tuple[str, str]] = Scanner(_suffix_rows, itemgetter(0))
@@ -64,6 +65,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 消防大队|大队长
         if text.endswith(_SIGHTS, start, end) and _KEEPS_SIGHT.match(text, end) is None:
             continue  # 某某湿地公园: a place, unless someone is its head
+        if text.startswith("食堂", start) and text[start - 1 : start] in _HAS_CANTEEN:
+            continue  # 某中学|食堂, 机关|食堂
         if text.startswith("温泉", start) and end - start == 2 and _ENDS_SPA.match(text, end) is None:
             continue  # 某市温泉|水务公司, 某市温泉|资源
         if end - start == 2 and text[start:end] in PARTY_SHORT_NAMES and AFTER_PARTY_NAME.match(text, end) is None:

@@ -267,10 +267,21 @@ def _is_town_of_home(part: str, found: Found) -> bool:
 _HEADS_BRANCH = re.compile("[一-龥]{0,3}?(?:担|兼|出)?任(?=[一-龥]{2,4}$)")
 
 
+def _is_former(text: str, start: int, stop: int) -> bool:
+    """Whether 原 before a name of a list says that it was so once: no part of a word or a brand (原子, 原阳, 、原力科技)."""
+    if text[start - 1 : start] not in ("、", "，", "；") or stop - start < 3:
+        return False
+    pieces = words().cut(text[start:stop])
+    behind_title = text[start - 2 : start - 1] in tuple("席长记任理员授师")
+    return pieces[0] == "原" and (behind_title or len(pieces[1]) > 1)
+
+
 def past_verb(text: str, start: int, stop: int) -> int:
     """Where a name begins behind what is done to it, or held in it: 某镇帮扶|某某有限公司, 甲任|溆浦|分院."""
     if text.startswith("分院", stop) and (heads := _HEADS_BRANCH.match(text, start, stop)) is not None:
         return heads.end()
+    if text[start] == "原" and _is_former(text, start, stop):
+        start += 1  # 会长、|原|天龙水泥厂|厂长
     if stop - start < 4 or FIRM_NAME.match(text, stop) is None:
         return start
     position = start

@@ -16,8 +16,8 @@ _MEETING_WORD = (
     "集体学习|学习研讨|专题研讨|读书班|反馈会|见面沟通会|任前谈话|专题党课|听证会|办公会|专题学习|理论学习|总结会|述职会|评议会|宣讲会|协调会|对接会|洽谈会|学习会|民主生活会|组织生活会|通报会|约谈会|誓师会|测评会|议政会|询问会|屋场会|院坝会|坝坝会|板凳会|讲评会|点评会|品鉴会|欢送会|欢迎会|团拜会|宣判会|签约会|展示会|评比会|会商会|论证会|评审会|协商会|茶话会|议事会|代表大会|党代会|人代会|动员大会|大会|全会|会议"
 )
 _HELD = needing(
-    "主持 举办 举行 出席 列席 参加 召开 开了 开起 接着开 随后开 组织",
-    rf"(?:召开|(?:接着|随后)开(?=[^，。；]{{0,10}}会)|举行|举办|主持(?!词|人)|组织(?!委员|部|科|处|员|办|股)|参加|出席|列席|开了|(?<!召)开起)(?:了|召开|召开了)?(?P<held>(?!(?<=[加席])的)(?:“[^“”\n]{{2,40}}”)?[^，。；：！？\n]{{0,45}}?(?:{_MEETING_WORD}))(?!室|厅|中心|精神|要求|强调|指出|由|(?<=会)[谈见晤商]|副?主任|副?秘书长|委员|组成)",
+    "主持 举办 举行 出席 列席 参加 召开 召集 开了 开起 接着开 后开 完开 又开 再开 办了 组织",
+    rf"(?:召开|召集(?!人|令)|(?:接着|随后|[后完又再])开(?=[^，。；]{{0,10}}会)|(?<![举主承协督查])办了|举行|举办|主持(?!词|人)|组织(?!委员|部|科|处|员|办|股)|参加|出席|列席|开了|(?<!召)开起)(?:了|召开|召开了)?(?:一[场次个])?(?P<held>(?!(?<=[加席])的)(?:“[^“”\n]{{2,40}}”)?[^，。；：！？\n]{{0,45}}?(?:{_MEETING_WORD}))(?!室|厅|中心|精神|要求|强调|指出|由|(?<=会)[谈见晤商]|副?主任|副?秘书长|委员|组成)",
 )
 _OF = needing(
     "举行的 召开的",
@@ -62,8 +62,8 @@ _AT = re.compile(
 )
 _MEETING_AT = needing("上", rf"(?:{_MEETING_WORD})上")
 _TOOK_PLACE = needing(
-    "举行 举办 召开 开幕 闭幕 落幕 闭会 启幕 帷幕 圆满结束 顺利结束",
-    "(?=[召举开闭落启拉圆顺])(?:召开|举行|举办(?![方地单])|开幕|闭幕|落幕|闭会|启幕|(?:拉开|落下)了?帷幕|(?:圆满|顺利)结束)",
+    "举行 举办 召开 办在 开在 设在 放在 开幕 闭幕 落幕 闭会 启幕 帷幕 圆满结束 顺利结束",
+    "(?=[召举开闭落启拉圆顺就办设放])(?:召开|就?[开办设放]在|举行|举办(?![方地单])|开幕|闭幕|落幕|闭会|启幕|(?:拉开|落下)了?帷幕|(?:圆满|顺利)结束)",
 )
 _MARK = re.compile(r"[，。；：！？\n]")
 #: When an event is held, between its name and the verb: 今天（6月6日）, 于6月6日上午.
@@ -116,12 +116,13 @@ _STAGED_FIRST = (
 )
 _OPENED = (
     f"{DAY}(?:在[^，。；]{{2,24}})?{DAY}"
-    "(?:举行|举办|启动|开幕|开赛|开班|开营|拉开帷幕|结业|结班|闭营|闭幕|落幕|收官|圆满结束|顺利结束|(?:精彩)?上演|开演|开讲|开锣|鸣枪)"
+    "(?:举行|举办|就?[开办设放]在|启动|开幕|开赛|开班|开营|拉开帷幕|结业|结班|闭营|闭幕|落幕|收官|圆满结束|顺利结束|(?:精彩)?上演|开演|开讲|开锣|鸣枪)"
     "(?!式|仪式|典礼)"  # 运动会|闭幕式: an event of its own
 )
-_HELD_AT = f"”?{DAY}(?:在[^，。；]{{2,24}})?{DAY}(?:举行|举办)"  # whatever its sort: 集中签约开工活动在某镇举行
+_HELD_AT = f"”?{DAY}(?:在[^，。；]{{2,24}})?{DAY}(?:举行|举办|就?[开办设放]在)"  # whatever its sort: 集中签约开工活动在某镇举行
 _STAGED = needing(
-    "举办 举行 启动 开幕 开班 开营 开赛 活动 拉开帷幕 结业 结班 闭营 闭幕 落幕 收官 圆满结束 顺利结束 上演 开演 开讲 开锣 鸣枪",
+    "举办 举行 办在 开在 设在 放在 启动 开幕 开班 开营 开赛 活动 拉开帷幕 结业 结班 闭营 闭幕 落幕 收官 圆满结束 顺利结束 "
+    "上演 开演 开讲 开锣 鸣枪",
     f"(?=[{_STAGED_FIRST}活])(?:(?:{_STAGED_WORD})”?{_OPENED}|活动{_HELD_AT})",
 )
 # “某行动”活动由甲主持: an activity with a name of its own that is said to take place.
@@ -129,8 +130,8 @@ _NAMED_ACTIVITY = re.compile(
     rf"(?P<activity>“[^“”\n]{{2,24}}”[一-龥]{{0,8}}?活动)(?=由[^。；\n]{{2,40}}?主持|{DAY}(?:在[^，。；]{{2,24}})?{DAY}(?:举行|启动|开幕|拉开|举办))"
 )
 _STAGING = (
-    r"(?:举行|举办|开展|参加|出席|组织(?!委员|部|科|处|员|办|股)|启动|承办|主办|召开|主持|开了|上了|讲了|讲授|观看)(?:了)?(?P<name>(?![了好])[^，。；：！？\n]{0,40}?(?:推介会|恳亲大会|恳亲会|招聘会|展销会|联欢会|"
-    r"音乐会|联谊会|庙会|推介活动|洽谈会|公开课|(?:法治|普法|反诈|安全|消防|禁毒|防溺水|思政|健康|国防|廉政|急救|宪法|环保)[^，。；、]{0,4}课(?=[，。；])|法治课|法治讲座|专题讲座|讲座|宣讲活动|主题班会|集市|签约仪式|开工仪式|启动仪式|揭牌仪式|奠基仪式|竣工仪式|授牌仪式|捐赠仪式|开幕式|闭幕式|颁奖仪式|"
+    r"(?:举行|举办|开展|参加|出席|组织(?!委员|部|科|处|员|办|股)|启动|承办|主办|召开|主持|开了|(?<![举主承协督查])办了|上了|讲了|讲授|观看)(?:了)?(?:一[场次个堂节])?(?P<name>(?![了好])[^，。；：！？\n]{0,40}?(?:推介会|恳亲大会|恳亲会|招聘会|展销会|联欢会|"
+    r"音乐会|联谊会|庙会|推介活动|洽谈会|开工活动|竣工活动|签约活动|启动活动|揭牌活动|颁奖活动|授牌活动|公开课|(?:法治|普法|反诈|安全|消防|禁毒|防溺水|思政|健康|国防|廉政|急救|宪法|环保)[^，。；、]{0,4}课(?=[，。；])|法治课|法治讲座|专题讲座|讲座|宣讲活动|主题班会|集市|签约仪式|开工仪式|启动仪式|揭牌仪式|奠基仪式|竣工仪式|授牌仪式|捐赠仪式|开幕式|闭幕式|颁奖仪式|"
     r"升旗仪式|通车仪式|开园仪式|投产仪式|仪式|典礼|首发式|首映式|发车式|授旗式|挂牌式|揭幕式|结业式|启动式|出征式|闭幕式|开班式|"
     f"{_SHOWS}|"
     r"比赛|竞赛|大赛|运动会|晚会|义务植树(?:活动|劳动)?|植树活动|植树劳动|义务劳动|主题党日活动|志愿服务活动|义诊活动|宣传活动|义诊|演练|论坛|慰问活动|走访活动|宣讲(?=[，。；])|比武|邀请赛|联赛|挑战赛|文化节|开班式|展览|博览会|"
@@ -141,7 +142,7 @@ _STAGED_AT = needing("上", f"(?=[{_STAGED_FIRST}])(?:{_STAGED_WORD})(?:现场)?
 _AT_STAGED = re.compile(
     rf"(?:在|(?<=[，。；\n])|^)(?P<at>(?!会|这|此|本|该|上述|各|多次)[^，。；：！？、\n在]{{0,24}}?(?:{_STAGED_WORD}))(?:现场)?上(?=[，\u4e00-\u9fff])"
 )
-_ACTIVITY = needing("上了 主办 主持 举办 举行 出席 参加 召开 启动 开了 开展 承办 组织 讲了 讲授 观看", _STAGING)
+_ACTIVITY = needing("上了 办了 主办 主持 举办 举行 出席 参加 召开 启动 开了 开展 承办 组织 讲了 讲授 观看", _STAGING)
 _STAGED_ACTIVITY = re.compile(
     rf"(?P<named>[^，。；：！？\n]{{2,36}}?(?:(?:{_STAGED_WORD})(?=”?{_OPENED})|活动(?={_HELD_AT})))|{_STAGING}"
 )
@@ -196,13 +197,13 @@ class Events:
 
     def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
         named = False
-        for event in self._named(article.text):
+        for event in self._named(article.text, article.body):
             named = named or not (isinstance(event.value, EventValue) and event.value.subtype == "Donation")
             yield event
         if not named:
             yield from _unnamed(article.text, article.body)
 
-    def _named(self, text: str) -> Iterator[Mention]:
+    def _named(self, text: str, body: int) -> Iterator[Mention]:
         yield from self._meetings(text)
         # A pattern that could begin anywhere is tried only where the text has what it must end with.
         patterns = [_STAGED_ACTIVITY if _STAGED.search(text) else _ACTIVITY]
@@ -211,7 +212,7 @@ class Events:
         patterns += [_OVER]
         for match in itertools.chain(*(pattern.finditer(text) for pattern in patterns)):
             start, end = match.span(match.lastgroup or 0)
-            if not _is_now(text, match.start()):
+            if not _is_now(text, match.start()) or _is_by_the_way(text, match.start(), body):
                 continue
             declared = text.rfind("宣布", start, end - 3)
             start = declared + 2 if declared >= 0 else start  # 甲宣布|某节开幕
@@ -283,6 +284,11 @@ def _is_now(text: str, verb: int) -> bool:
     """Whether the verb of holding at a position tells of what has just been held: not 将于下月|举办…, nor 1950年…|召开…."""
     begin = max(text.rfind("。", 0, verb), text.rfind("\n", 0, verb), verb - 40) + 1
     return _NOT_NOW.search(text, begin, verb) is None
+
+
+def _is_by_the_way(text: str, verb: int, body: int) -> bool:
+    """孩子们用新书|办了一场朗读会: plain words, which tell of what a report is about only where it begins."""
+    return text.startswith("办了", verb) and "\n" in text[body:verb]
 
 
 def _unnamed(text: str, body: int) -> Iterator[Mention]:

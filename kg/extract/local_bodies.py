@@ -432,12 +432,15 @@ def find_gathered(text: str, place: Mention, body: Mention | None = None) -> Ite
 
 
 # What stands before and behind a bureau that a county's own page names without the county: 带领|水利局、气象局|等部门.
-_BEFORE_BUREAU = re.compile("(?:^|[，。；：、（\\n—]|带领|组织|召集|会同|联合|协调|评议|抽调|邀请|[由与和及到进往]|以及)$")
+_BEFORE_BUREAU = re.compile(
+    "(?:^|[，。；：、（\\n—]|带领|组织|召集|会同|联合|协调|评议|抽调|邀请|[由与和及到进往]|以及|还有|连同)$"
+)
 _AFTER_BUREAU = re.compile(
     "[、，。；）]|等|和|及|与|在|将|对|为|以|关于|牵头|负责|联合|组织|开展|严格|积极|扎实|召开|举行|深入|主要|有关|相关|工作人员|干部|党组|参加|$"
 )
 _BARE_TAILS = (
-    "局", "人民医院", "中医院", "妇幼保健院", "疾控中心", "职教中心", "交警大队", "消防大队", "消防救援大队"
+    "局", "厅", "政协办", "人大办",
+    "人民医院", "中医院", "妇幼保健院", "疾控中心", "职教中心", "交警大队", "消防大队", "消防救援大队"
 )  # fmt: skip
 _BARE_KINDS = ("GovernmentBody", "PartyBody", "PublicInstitution")
 
@@ -451,7 +454,11 @@ def find_bare_bureaus(text: str, found: Found) -> Iterator[Mention]:
         at = -1
         while (at := text.find(tail, at + 1)) >= 0:
             end = at + len(tail)
-            if _AFTER_BUREAU.match(text, end) is None or found.covering(Kind.ORGANISATION, at) is not None:
+            if (
+                _AFTER_BUREAU.match(text, end) is None
+                or text[at - 1 : end] == "大厅"
+                or found.covering(Kind.ORGANISATION, at) is not None
+            ):
                 continue
             for start in range(max(0, end - 14), end - 2):
                 form = match_department(text, start)

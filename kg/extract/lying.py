@@ -17,6 +17,9 @@ from kg.model import Kind, Mention
 from kg.patterns import needing
 
 _LIES_IN = r"(?:位于|坐落于|坐落在|坐落|地处|落户于|落户在|落户到|落户|选址于|选址在|选址|设在|建在|设于|建于|扎根于|扎根在)"
+_OF_HERE = re.compile(
+    "是(?:当地|本地|[县市区]里|[本全我][县市区])的?[^，。；]{0,12}?(?:企业|公司|工厂|厂子|大户|合作社|商家|酒店|学校|医院)(?=[，。；、])"
+)
 # 公司|位于某园区, 学校新址|选在某镇: said of the body told of last.
 _IT_LIES = needing(
     "公司 企业 工厂 厂区 厂址 合作社 学校 校区 校址 新址 医院 院区 总部",
@@ -109,6 +112,7 @@ class _Lying:
                 yield from self._halls(body)
                 yield from self._listed(body)
                 yield from self._moved(body)
+                yield from self._of_here(body)
         yield from self._brought_in()
         yield from self._stands()
         for project in self._found.of(Kind.INITIATIVE):
@@ -194,6 +198,15 @@ class _Lying:
         talks = opens and self._found.starting_at(Kind.POST, body.end) is not None and _TALKS.match(self._text, body.end)
         if opens and (talks or _HALLS.match(self._text, body.end)):
             yield Whereabouts(body, place, 0.8)
+
+    def _of_here(self, body: Mention) -> Iterator[Whereabouts]:
+        """某公司|是当地的老企业: of the county told of last."""
+        if not self._text.startswith("是", body.end) or not _is_free(body) or _OF_HERE.match(self._text, body.end) is None:
+            return
+        for place in self._found.before(Kind.DISTRICT, body.start):
+            if isinstance(place.value, PlaceValue) and place.value.level == "county":
+                yield Whereabouts(body, place, 0.75)
+                return
 
     def _moved(self, body: Mention) -> Iterator[Whereabouts]:
         """某公司去年|搬迁到|某镇; 作为某镇最大的企业，|某公司…."""

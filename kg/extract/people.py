@@ -524,6 +524,7 @@ class People:
         """甲说 / 甲告诉记者 at the head of a clause; 甲（左）."""
         follows, signed, may_begin = _after().match, _signed().match, scorer().may_begin
         taken_up = [match.start() for match in _TAKING_UP.finditer(text)]
+        titled = {person.text for person in found.of(Kind.PERSON)}
         for start in _starts(_CLAUSE, text, 2):
             near = bisect_left(taken_up, start + 2)
             up = near < len(taken_up) and taken_up[near] <= start + _TAKEN_UP_BY
@@ -547,7 +548,7 @@ class People:
             size, margin = scorer().read(text, start, _MARKED if marked else _BARE_PRIOR)
             if not size or margin < 1.0:
                 continue
-            end = start + size
+            end = start + size + (text[start : start + size + 1] in titled)  # 书记王学正|主持。…|王学正|说
             name = text[start:end]
             said = _says().match(text, end)
             sure = (

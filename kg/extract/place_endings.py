@@ -67,6 +67,7 @@ _EACH = re.compile(
     "各|[一两二三四五六七八九十几多数]+[个座处]|所有|全部|其他|其余|(?:目前|其中|另外|首批)[一两二三四五六七八九十几多]+个$"
 )
 _AFTER_IT = re.compile("之后|后|以来|以后")
+_HAN_DIGITS = frozenset("一二三四五六七八九十")
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十\d]+")
 
 
@@ -110,6 +111,13 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
         if level == "community" and score < 1.0 and (begin := own_word(text, stop, end, own)) >= 0:
             start, score = begin, 1.0
         if level == "community" and (begin := own_whole(text, stop, end, near)) >= 0 and not 0 <= start < begin:
+            start, score = begin, 1.0
+        if (
+            level == "community"
+            and score < 1.0
+            and text[stop - 1] in _HAN_DIGITS
+            and (begin := _by_number(text, stop, end, found)) >= 0
+        ):
             start, score = begin, 1.0
         if last[1] == stop and match.group() == "社区":
             start, score = last[0], 0.95  # 青龙村|社区
@@ -175,6 +183,18 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
         listed = towns.get(name.removesuffix(match.group())) if level == "township" else None
         value = PlaceValue(name, level) if listed is None else PlaceValue(listed.name, level, listed.code)
         yield Mention(Kind.DISTRICT, start, end, name, f"districts.{level}", score, value)  # 某镇, which the lists have as 某乡
+
+
+def _by_number(text: str, stop: int, end: int, found: Found) -> int:
+    """Where a community begins that is called by a number, and told of behind its town: 向阳街道|二十社区; or -1."""
+    start = stop
+    while start and text[start - 1] in _HAN_DIGITS:
+        start -= 1
+    if start == stop or not text.startswith("社区", stop):
+        return -1
+    behind = (found.ending_at(Kind.DISTRICT, at) for at in occurrences(text, text[start:end]))
+    named = any(town is not None and isinstance(town.value, PlaceValue) and town.value.level == "township" for town in behind)
+    return start if named else -1
 
 
 def _is_own_end(text: str, start: int, end: int, unit: str) -> bool:

@@ -164,6 +164,12 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
     kinds = (Kind.ORGANISATION, Kind.DISTRICT)
     if honour is not None and all(found.covering(kind, honour.end() - 1) is None for kind in kinds):
         names = read_names(text, honour.end(), found, phrase.title, first_prior=2.5)
+    if (
+        len(names) == 2
+        and text[names[0].end : names[1].start] in ("和", "与")
+        and _told_before(text, names[1].text, phrase.start)
+    ):
+        return names[:1]  # 副总裁甲和|乙: whose own post was told before
     return names
 
 

@@ -398,6 +398,7 @@ _NUMBERED = ("网格党支部", "党支部", "党小组", "网格党小组")
 # 学校|宣传部, 校党委|统战部: offices that a district's committee has too.
 _OF_SCHOOL = re.compile("(?:(?<![一-龥])|[我学和与由任及])校(?P<committee>党委)?$")
 _SCHOOL_OFFICES = ("组织部", "宣传部", "统战部", "纪委", "办公室", "党校", "工会", "团委", "教务处", "财务处", "科技处")
+_OFFICES_INSIDE = ("工会", "团委", "纪委", "纪检组")  # which a district has too, and companies and schools
 _SOCIETIES = ("同乡会", "校友会", "联谊会", "促进会", "研究会", "基金会")
 
 
@@ -415,7 +416,7 @@ def _bare_body(text: str, phrase: Phrase, found: Found) -> None:
         value = BodyValue(text[begin:end], "", back=f"{KINDS_OF['校']}|@within")
         phrase.body, phrase.start = Mention(Kind.ORGANISATION, begin, end, text[begin:end], "posts.body", 0.8, value), begin
         return
-    inside = form[1] in PARTY_GROUPS or form[0] in ("工会", "团委")
+    inside = form[1] in PARTY_GROUPS or form[0] in _OFFICES_INSIDE
     noun = COMMON_HOLDER.search(text, max(0, start - 4), start) if inside else None
     if noun is not None:  # 公司|党支部|书记: of the company told of before
         kinds = KINDS_OF.get(noun.group(), noun.group())

@@ -248,6 +248,7 @@ COUNTED = re.compile(
 COUNTED_FIRST = re.compile(
     r"(?:第?[一二三四]季度|上半年|下半年|首批|第[一二三]批)?(?:[一二两三四五六七八九十几多数]+|\d+)(?:余|多)?(?:个|批|处|轮)"
 )
+_SO_MANY = re.compile("就?(?:占|有|占到|达)了?(?:\\d+|[一二两三四五六七八九十]+)[个项](?!月|年|亿|子)")
 _RANKED = re.compile("[^，。；]{0,6}(?:十|[一二三四五六七八九]|百)大(?:重点|重大|民生|产业|标志性|工业|交通)*")
 _MANY = re.compile("一(?:大)?批[^，。；、]{1,8}、$")
 _WEIGHTY = re.compile("(?:[一-龥]{2,3}性)+(?:重大|重点|骨干|示范|民生|基础|龙头)*")  # 支撑性重大|工程
@@ -274,6 +275,8 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     if place is None and _PLAIN_HALF.search(text, max(0, start - 7), start) is not None:
         return None  # 甲村的道路和|供水管线恢复工程
     pieces = words().cut(text[past_first_size(text, core_at, stop) : stop])
+    if place is None and _SO_MANY.match(text, end) is not None:
+        return None  # 光新材料|项目就占5个: a kind of projects
     if COUNTED_FIRST.match(text, core_at, stop) or text.endswith(("代表", "下一步"), core_at, stop):
         return None  # 两个老旧小区改造项目, 甲代表项目业主
     told = pieces[next((at for at, piece in enumerate(pieces, 1) if piece in inspect_verbs()), 0) :]  # 到乙|调研|重点
@@ -335,9 +338,16 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     produced = YEARLY.search(text, max(0, start - 14), start)
     if produced is not None:
         return _yearly(text, produced.start(), stop, end, found)
+    two = _TWO_GOODS.search(text, max(0, core_at - 34), core_at) if place is None and text[core_at].isdigit() else None
+    if two is not None:
+        return _yearly(text, two.start(), stop, end, found)
     return make_initiative(text, start, core_at, end, "project", place, "initiatives.project", 0.8)
 
 
+# 年产60万吨甲醇和|20万吨聚丙烯项目: what a plant makes, and the first of two goods.
+_TWO_GOODS = re.compile(
+    "年(?:产|加工|处理|生产|利用)[\\d.]+(?:余|多)?[万亿千]?[吨台套辆件米片支瓶箱平立头只羽][一-龥A-Za-z]{1,14}[和与及、]$"
+)
 # 签订|码头物流项目|合同: what a company and an office have agreed to build.
 _SIGNED = re.compile("(?:签订|签署|签约|签下|达成)(?:了)?$")
 _CONTRACT = re.compile("(?:投资|合作|建设|入驻|入园|开发|框架|战略|正式){0,2}(?:合同|协议)")

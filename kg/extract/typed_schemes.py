@@ -78,7 +78,7 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
     for stop, end, (name, kind, bare) in TYPES.find(text):
         if not bare or name in _NOT_BARE or (name.endswith(("项目", "工程")) and name not in _WHOLE):
             continue
-        whole = name in _WHOLE or name.startswith(("创建全国", "创建国家"))  # 某县|创建全国文明城市
+        whole = name in _WHOLE or name.startswith(("创建全国", "创建国家", "巩固全国", "巩固国家"))  # 某县|创建全国文明城市
         if (name.endswith("年") and text.startswith(_AFTER_YEAR, end)) or (name[-1] == "改" and text.startswith("造", end)):
             continue  # 主要|建设|年产, 户|厕改|造1460座
         if name[-1] == "法" and text[end : end + 1] in _LAW:

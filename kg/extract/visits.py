@@ -32,6 +32,7 @@ _TOLD_OF = re.compile(
 )
 _HEADS = frozenset(["主席", "副主席", "领导", "负责同志", "主要领导"])
 _WEAK = frozenset(["指导", "巡查", "察看", "查看", "走访", "看望", "抽查", "夜查", "踏勘", "参观", "观摩"])
+_FOOTMEN = ("网格员", "楼长", "楼栋长", "单元长", "邻长", "护林员", "巡河员", "管水员", "保洁员", "巡查员")
 _RULING = frozenset(
     ["party", "government", "congress", "cppcc", "court", "procuratorate", "police", "leader", "military", "taskforce"]
 )
@@ -47,7 +48,7 @@ _TEAM_GOES = re.compile(
 #: 带队的是甲, 由乙带队: who leads a visit, named last.
 LEADER_IS = re.compile(r"(?:带队|领队|率队)的?(?:是|为)|领队：")
 _COMPANIONS = re.compile(
-    rf"陪同|随同|随行|{_SEE_TOO}|参加(?:了)?(?:此次|本次|相关|上述)?(?:活动)?(?=[。；])|(?:带队|领队|率队)的?(?:是|为)|参加(?:调研|督查|观摩|视察|检查|考察)"
+    rf"陪同|随同|随行|{_SEE_TOO}|(?:一同|一起|一道|共同)前往(?=[，。；])|同行(?=[，。；])|参加(?:了)?(?:此次|本次|相关|上述)?(?:活动)?(?=[。；])|(?:带队|领队|率队)的?(?:是|为)|参加(?:调研|督查|观摩|视察|检查|考察)"
 )
 _TOGETHER = re.compile(_SEE_TOO)
 _JOINED_IN = re.compile("(?:参加|出席|参与)(?:了)?(?:当天的?|此次|本次|相关)?(?P<activity>活动)(?=[，。；])")
@@ -109,6 +110,8 @@ def _leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: i
     posts = [p.value for p in found.of(Kind.POST) if isinstance(p.value, PostValue) and names & {x.text for x in p.value.people}]
     if any(_heads(post) for post in posts):
         return True
+    if posts and all(post.title.endswith(_FOOTMEN) for post in posts):
+        return False  # 网格员甲|上门检查燃气: daily work
     spheres = {post.sphere for post in posts}
     bodies = {post.body.value.subtype for post in posts if post.body is not None and isinstance(post.body.value, BodyValue)}
     if not spheres:

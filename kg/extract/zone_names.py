@@ -65,6 +65,11 @@ _VILLAGE_FARM = re.compile("[一-龥]{1,4}村(?P<crop>[一-龥]{2,6})")
 _WIDE_REGION = re.compile("中国(?:东部|西部|中部|南方|北方|西南|西北|东北|华东|华南)?$")
 # Zones that are a standing or an aim rather than a place, where nothing but words says which.
 _STANDINGS = ("示范区", "先行区", "试验区", "实验区", "示范园")
+# 把某镇建成|产城融合示范区, 要做先进的铝及|铝加工产业基地: what something is to become.
+_AIMED_AT = re.compile(
+    "(?:[把将][^，。；]{1,20}(?:建|打造|建设|做|变|发展|改造|培育)成为?"
+    "|(?:要|想|力争|争取|立志|努力|致力于|目标是)(?:做|当|成为|建成|打造|建设)[^，。；]{1,12}(?<=[的及和]))[^，。；的]{0,6}$"
+)
 _DAILY = 2000  # the dictionary's count of a verb that everybody uses
 _SPOKEN = 60  # the dictionary's count from which a word is no part of a name of its own
 
@@ -178,6 +183,9 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
         start = made.end() if made is not None and match.start() - made.end() >= 2 else start
         if before is None and unit == "新城" and text[match.start() - 1] == "部":
             start = max(start, match.start() - 2)  # 研究|西部新城
+            side = text[match.start() - 2 : match.end()]
+            if start == match.start() and side[0] in "东南西北中" and text.count(side) > 1:
+                start -= 2  # 在|北部新城，
         if text[start - 1 : start].isdigit() and words().tag(text[start])[0] in "qtm" and start < match.start():
             continue  # 100|天产业园
         if text[start - 1 : start] == "·" and (twin := found.ending_at(Kind.DISTRICT, start - 1)) is not None:
@@ -238,6 +246,7 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
                 or any(core.endswith(g) for g in ("个", "大", "各", "六大", "的"))
                 or (before is None and not _is_of_town(core, towns) and _is_only_spoken_of(text, core, match.end()))
                 or (before is None and (_TERM.fullmatch(core) or _is_standing(core) or _is_object(core, unit)))
+                or (before is None and _AIMED_AT.search(text, max(0, start - 30), start) is not None)
             )
         ):
             continue
