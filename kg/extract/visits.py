@@ -157,15 +157,28 @@ _SALUTED = re.compile("(?:总?书记|副?主席|副?省长|副?市长|副?县长
 _STAYED_AWAY = re.compile(
     "(?:因[^，。；]{1,8}?，?)?(?:请假|缺席|告假|(?:未能?|没有?能?|不能|无法)(?:亲自)?(?:到会|出席|参加|参会|到场|前来|成行))"
 )
+# 受|甲书记、乙市长|委托，丙致辞: those for whom someone else comes.
+_SENDS_ANOTHER = re.compile("[^，。；：]{0,30}?(?:委托|嘱托|之托|指派|委派)")
+_SENT_BY = re.compile("受[^，。；：]{0,40}$")
 _AS_TOLD_BY = re.compile("据[^，。；：、]{0,40}$")
 _TELLS = re.compile("介绍|透露|回忆|讲述|告诉|说|称|表示")
 
 
 def present(text: str, named: Sequence[Mention]) -> Sequence[Mention]:
     """The people of a sentence without who stayed away, who is only quoted, and for whom someone else comes."""
-    away = [p for p in named if _STAYED_AWAY.match(text, p.end) or (_TELLS.match(text, p.end) and _told_by(text, p))]
+    away = [
+        p
+        for p in named
+        if _STAYED_AWAY.match(text, p.end) or (_TELLS.match(text, p.end) and _told_by(text, p)) or _sends_another(text, p)
+    ]
     named = [p for p in named if p not in away] if away else named
     return _in_person(text, named)
+
+
+def _sends_another(text: str, person: Mention) -> bool:
+    """受市长|甲|委托: someone else comes for him."""
+    sent = _SENDS_ANOTHER.match(text, person.end) is not None
+    return sent and _SENT_BY.search(text, max(0, person.start - 41), person.start) is not None
 
 
 def _told_by(text: str, person: Mention) -> bool:
