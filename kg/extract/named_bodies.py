@@ -216,7 +216,9 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue  # 某某文体中心、某街改造等项目: a thing to be built
         if text.endswith("基地", stop, end) and text.endswith(_HONOURED, 0, start):
             continue  # 被命名为|某省|爱国主义教育基地: an honour
-        if text.startswith(_STANDARDS, start) or (text[start - 1 : end + 1 : end + 1 - start] == "“”" and _MANNER.match(text, start, stop)):
+        if text.startswith(_STANDARDS, start) or (
+            text[start - 1 : end + 1 : end + 1 - start] == "“”" and _MANNER.match(text, start, stop)
+        ):
             continue  # 枫桥式|公安派出所: what any may be called
         if text[end : end + 1] == "”" and (_SCHEME_AFTER.match(text, end + 1) is not None or text.endswith(_BY_ONE, start, end)):
             continue  # “某某食堂”|项目, “一事一策一专班”

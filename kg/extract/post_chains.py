@@ -143,7 +143,9 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
             return names
     whom = _is_whom(text, position) if text.startswith(("是", "就是"), position) else None
     if whom is not None:
-        return [make_person(text, *whom, "posts.after", 0.85, phrase.title)]
+        several = read_names(text, whom[0], found, phrase.title, first_prior=2.5) if text[whom[1]] in "、和" else []
+        listed = len(several) > 1 and several[0].end == whom[1]  # 执行主席是|甲、乙、丙
+        return several if listed else [make_person(text, *whom, "posts.after", 0.85, phrase.title)]
     aside = _ASIDE.match(text, position)  # 副局长（挂任）|甲
     position = aside.end() if aside is not None else position
     while text.startswith((" ", "：", "同志"), position):

@@ -154,9 +154,8 @@ class _Sums:
         if _SEVERAL.match(self.text, end + 1) is not None and self.text.startswith("的", end):
             return None
         told = _THAT_IS.match(self.text, end)
-        named = self._begins_at(told.end()) if told is not None else None
-        if named is not None:
-            return named
+        if told is not None:
+            return self._begins_at(told.end())
         built = _BUILT.match(self.text, end)
         built = built or _BUILT_THERE.match(self.text, end)
         also = _AND_ALSO.match(self.text, end) if built is None else None
