@@ -251,7 +251,9 @@ def outer_body(body: Mention) -> Mention:
     value = body.value
     if not isinstance(value, BodyValue):
         return body
-    if value.parent is not None and value.core.startswith(("分党组", "党组", "党委", "党支部", "党总支", "总支", "机关党委")):
+    if value.parent is not None and value.core.startswith(
+        ("分党组", "党组", "党委", "党工委", "党支部", "党总支", "总支", "机关党委")
+    ):
         return value.parent
     group = next((g for g in ("分党组", "党组", "党委", "党总支", "党支部") if value.core.endswith(g)), "")
     if value.parent is None and group and len(value.core) > len(group) + 2:
