@@ -270,7 +270,7 @@ class Events:
             if lead is not None:
                 start += lead.end()
             name = _unquote(text[start:end])
-            if len(name) < 2 or (declared >= 0 and name in _BARE_MEETINGS):
+            if len(name) < 2 or (declared >= 0 and (name in _BARE_MEETINGS or not _is_now(text, declared))):
                 continue
             subtype = "Activity" if _PARTY.search(name) else "Meeting"
             yield Mention(Kind.EVENT, start, end, text[start:end], "events.meeting", 0.85, EventValue(subtype, name))
