@@ -157,6 +157,8 @@ class _Gatherer:
             self.open.closed = bool(self.open.paragraphs)
             if len(self.open.paragraphs) == 1 and not self.open.heads and _is_caption(self.open.bylines):
                 self.open.form = "caption"
+        elif not self.drafts:
+            self.start("article").bylines += names  # a page without a headline begins with its reporter
 
     def is_signed(self) -> bool:
         """Whether the open article has a dateline with its reporters."""
@@ -374,8 +376,8 @@ class _Gatherer:
         draft = self.open
         if line.kind != LineKind.LEAD or self.pending or draft is None or draft.form != "article":
             return
-        if not draft.heads or draft.dateline:
-            return
+        if not draft.heads or draft.dateline or not draft.paragraphs:
+            return  # a headline and its reporters: no preface
         if len(self.body_of(draft)) <= _PREFACE_LONGEST and not any(role == "correspondent" for role, _ in draft.bylines):
             heads, draft.heads, draft.form = draft.heads, [], "caption"
             self.open = _Draft(heads, group=draft.group, level=draft.level)

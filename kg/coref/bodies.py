@@ -70,6 +70,8 @@ def _form(article: Article, mention: Mention, value: BodyValue) -> str:
         if form in ("公安", "交警", "公安机关") and value.core.startswith("公安"):
             return value.core  # 仙游|公安, 仙游|交警
         return "团委" if value.core == "团委" else form  # 共青团某市|委, 某市|团市委
+    if mention.by == "organisations.presidium":
+        return value.core  # 大会主席团: of which session
     if value.relative and printed.startswith(value.relative):
         form = printed[len(value.relative) + value.doubled :]
         return "政协" if value.core == "政协" and form.startswith("政协第") else form  # 县|政协第十届委员会

@@ -264,6 +264,9 @@ class Places:
         home = self._page.home(article)
         if referent.stated is not None:
             return referent  # 户县|草堂镇: what the page says goes before the lists
+        own = self._own_town(value, home) if value.level == "township" and home is not None else None
+        if own is not None:
+            return own
         if value.level == "township" and home is not None and home.level in ("zone", "county") and referent.place is not home:
             county = gazetteer().ancestor(value.code, "county")
             if home.level == "county" and county is not None and self._was(home, county):
@@ -271,6 +274,17 @@ class Places:
             if home.level == "zone" and (county is None or mention.text not in self.context.ambiguous):
                 lay(referent, home)  # a zone runs the townships that its page names as its own
         return referent
+
+    def _own_town(self, value: PlaceValue, home: Referent) -> Referent | None:
+        """某某|库区乡 of the page's county, told of as 库区乡, which was also a town of a county that the page does not name."""
+        place = gazetteer().by_code[value.code]
+        if place.current or home.level != "county" or not home.code or gazetteer().within(value.code, home.code):
+            return None
+        county = gazetteer().ancestor(value.code, "county")
+        if county is None or county.name in self.context.page.text:
+            return None
+        towns = [town for town in gazetteer().children(home.code) if town.current and town.name.endswith(value.name)]
+        return self._page.listed(towns[0].code) if len(towns) == 1 else None
 
     def _was(self, home: Referent, county: Place) -> bool:
         """Whether a town is the page's own county's, and the lists have it in another of the city that no page names."""

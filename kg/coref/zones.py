@@ -135,7 +135,7 @@ class Zones:
         if own is not None and holder is not None and own.level == "county" and holds(holder, own):
             outer = own if self._stands_alone(article, own, name) else outer  # 某市|琅琊开发区, on a page that tells of 琅琊区
         if own is not None and own.level != "township" and own is not home and not self._stands_alone(article, own, name):
-            outer = None  # 武进高新区, where nothing is said of the district
+            outer = self._city_of(own)  # 武进高新区, where nothing is said of the district: of the city, if the page names it
         elif self._is_of_two(article, mention):
             outer = None  # 龙山来凤经济协作示范区
         elif outer is None and (province := _province_of(name)) and home is not None and home.code[:2] != province[:2]:
@@ -171,6 +171,11 @@ class Zones:
             referent.articles.add(article.id)
             referent.spans.append((article.id, mention))
         return referent
+
+    def _city_of(self, place: Referent) -> Referent | None:
+        """The one city above a district that the page names."""
+        known = (r for r in self._page.referents.values() if r.kind is Kind.DISTRICT and r.level == "prefecture" and r.named)
+        return next((city for city in known if city is not place and holds(city, place)), None)
 
     def _is_of_two(self, article: Article, mention: Mention) -> bool:
         """Whether a zone's name holds the names of two counties."""

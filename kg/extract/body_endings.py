@@ -79,6 +79,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 政府|办, 政府|办公室: no government
         if text.startswith(_OF_HOSPITAL, end) and text.endswith("门诊", start, end):
             continue  # 某县人民医院|门诊大厅
+        if text[end - 1] == "专" and text[end : end + 1] in tuple("项题业门家职场员案刊管利注心程修"):
+            continue  # 述职|专题会, 履职|专项报告
         if text[end - 1] == "办" and text[end : end + 1] in ("法", "理", "公", "案"):
             continue  # 污染整治办|法
         if text[end - 1 : end + 1] in ("厂房", "队伍") or text.startswith("集团化", end - 2):

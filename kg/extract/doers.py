@@ -49,9 +49,14 @@ _DOES_NOW = re.compile(
     r"，?(?:计划|拟|累计|共)?(?:投资|出资|合作|共同|负责|斥资)?(?:约|近|超)?(?:[\d.]+(?:余)?[亿万]元)?(?:建设|投资|兴建|新建|打造|实施|运营|开发|建起|建成|上马|承建|开展)(?:了|的)?$"
 )
 _BROUGHT = ("引入", "引进", "招引", "引来", "委托", "邀请", "招来")
-SIGN = re.compile(r"签订|签下|签约|签署|中标|承建")
+SIGN = re.compile(r"签订|签下|签约|签署|中标|承建|敲定(?=[^，。；]{0,12}(?:项目|协议|合同))")
 _SIGN_MANNER = re.compile(r"(?:正式|成功|共同|现场|顺利|还|也|就|将|双方|集中|再次|举行|日前|近日|今日)*$")
 _PARTY_MARK = re.compile("(?=[、与再同和已携正跟还])" r"(?:还|已|正式|再次)?(?:与|和|同|、|跟|携手)$")
+# 某镇政府|与12家企业|签约3个项目: one who signs with whom the report does not name.
+_WITH_OTHERS = re.compile(
+    r"(?:再|还|已)?[与和同](?:[\d一二两三四五六七八九十多几]+[家名个])?(?:相关|有关|知名|外地|外来|投资|县内外|市内外|区内外|国内外|优质|参会){0,2}"
+    "(?:企业|客商|投资商|公司|投资方|外商)(?:负责人|代表)?$"
+)
 # 某村的|做法被镇党委总结为“某某”工作法: whose way it is.
 _SUMMED_UP = re.compile(r"的做法[^，。；]{0,4}?被?[^，。；“”]{0,12}(?:总结|提炼|概括|归纳)(?:为|成)$")
 # 由甲主办，|乙赞助承办的“某某”活动.
@@ -167,6 +172,8 @@ class Doers:
         verb = max(SIGN.finditer(self.text, sentence.lo, position), key=lambda match: match.start())
         at = verb.start() - len(_SIGN_MANNER.search(self.text, sentence.lo, verb.start()).group())  # type: ignore[union-attr]
         parties: list[Mention | str] = []
+        others = _WITH_OTHERS.search(self.text, max(sentence.lo, at - 16), at)
+        at = others.start() if others is not None else at
         while (party := self.found.ending_at(Kind.ORGANISATION, at) or self.found.ending_at(Kind.DISTRICT, at)) is not None:
             parties.insert(0, party)
             at = self._clauses.chain_begin(party)
@@ -174,7 +181,7 @@ class Doers:
             if mark is None:
                 break
             at = mark.start()
-        return parties if len(parties) > 1 else []
+        return parties if len(parties) > 1 or others is not None else []
 
     def companies(self, sentence: Sentence, position: int) -> list[Mention | str]:
         """Who signs for a project: the last company named before it."""

@@ -71,6 +71,7 @@ DAY = (
     r"(?:于(?=[近日昨今当\d上下本])|隆重|胜利|顺利|如期|正式|成功|近日|日前|昨日|今日|昨天|今天|当天"
     r"|(?:\d+月)?\d+日|（(?:\d+月)?\d+日）|上午|下午|晚上|晚|当晚)*"
 )
+_BARE_MEETINGS = ("会议", "大会", "例会")
 _NAMED = re.compile(rf"(?P<named>.{{2,44}}?(?:{_MEETING_WORD}|{_SOME_MEETING})){DAY}(?:在.{{2,24}})?{DAY}")
 _INSPECT_WORD = (
     "检查指导|调研指导|督导检查|检查督导|走访慰问|看望慰问|慰问|调研督导|督导调研|考察调研|调研检查|视察指导|实地调研|实地查看|实地察看|实地督导|现场办公|暗访检查|明察暗访|监督检查|"
@@ -147,8 +148,8 @@ _STAGED_ACTIVITY = re.compile(
     rf"(?P<named>[^，。；：！？\n]{{2,36}}?(?:(?:{_STAGED_WORD})(?=”?{_OPENED})|活动(?={_HELD_AT})))|{_STAGING}"
 )
 _ROUNDS = ("慰问活动", "走访活动")  # called activities, and visits by what is done
-# 人才工作会议|暨授牌仪式: a meeting first of all.
-_WITH_CEREMONY = re.compile("(?:会议|大会)暨[^，]{2,30}仪式$")
+# 人才工作会议|暨授牌仪式, 投资说明会|及签约仪式: a meeting first of all; 推介会|暨签约仪式 is an activity, both of it.
+_WITH_CEREMONY = re.compile(f"(?:会议|{_SOME_MEETING})(?:暨|及|和)[^，]{{2,30}}仪式$")
 _PARTY = re.compile("晚会|联欢|联谊会|运动?会|音乐会|庙会")  # whatever else is held with it: 新春晚会暨会员大会
 # 一起故意伤害案开庭审理: a hearing, where the report tells who took part in it.
 _HEARING = needing(
@@ -267,14 +268,16 @@ class Events:
             for mark in _MARK.finditer(text, left, verb.start()):
                 left = mark.end()
             named = _NAMED.fullmatch(text, left, verb.start())
-            if named is not None and named.group("named") not in ("会议", "大会", "例会"):
+            if named is not None and named.group("named") not in _BARE_MEETINGS:
                 spans.append(named.span("named"))
         for start, end in spans:
+            declared = text.rfind("宣布", start, end - 1)
+            start = declared + 2 if declared >= 0 else start  # 甲宣布|大会开幕
             lead = _LEADING.match(text[start:end])
             if lead is not None:
                 start += lead.end()
             name = _unquote(text[start:end])
-            if len(name) < 2:
+            if len(name) < 2 or (declared >= 0 and (name in _BARE_MEETINGS or not _is_now(text, declared))):
                 continue
             subtype = "Activity" if _PARTY.search(name) else "Meeting"
             yield Mention(Kind.EVENT, start, end, text[start:end], "events.meeting", 0.85, EventValue(subtype, name))

@@ -99,6 +99,8 @@ _BANK_BRANCH = re.compile("(?:(?![、，和与及在向为])[一-龥]){2,7}?(?:�
 _SCHEME_AFTER = re.compile(
     "[一-龥]{0,4}?(?:项目|工程|行动|活动|计划|品牌|模式|机制|服务机制|工作法|制度|[助奖]学金)(?![部办]|负责人)"
 )
+_STANDARDS = ("枫桥式", "新时代枫桥式")
+_MANNER = re.compile("[一-龥]{2,6}式[一-龥]{0,2}$")
 _BY_ONE = ("一专班", "一班子", "一小组", "一团队")
 # What is set up in many places under one name in marks, and who heads it where it is one.
 _SERVICES = ("书屋", "书房", "驿站", "食堂", "超市", "夜校", "工坊")
@@ -243,6 +245,10 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue  # 某某文体中心、某街改造等项目: a thing to be built
         if text.endswith("基地", stop, end) and text.endswith(_HONOURED, 0, start):
             continue  # 被命名为|某省|爱国主义教育基地: an honour
+        if text.startswith(_STANDARDS, start) or (
+            text[start - 1 : end + 1 : end + 1 - start] == "“”" and _MANNER.match(text, start, stop)
+        ):
+            continue  # 枫桥式|公安派出所: what any may be called
         if text[end : end + 1] == "”" and (_SCHEME_AFTER.match(text, end + 1) is not None or text.endswith(_BY_ONE, start, end)):
             continue  # “某某食堂”|项目, “一事一策一专班”
         if _is_service(text, start, stop, end) or text.endswith(("一期", "二期", "三期"), start, stop):

@@ -52,6 +52,26 @@ _MAKES = re.compile(
 SPEAKS = ("说", "表示", "介绍", "强调", "指出", "告诉", "要求", "认为", "坦言", "带队", "主持")
 # Clan names that stand before a given name of two characters in Yi names, as news writes them.
 _CLANS = seeds.word_list("yi_clans")
+_ABOUT_IT = (
+    "带着",
+    "领着",
+    "忙",
+    "给",
+    "为",
+    "和",
+    "与",
+    "同",
+    "跟",
+    "用",
+    "拿",
+    "把",
+    "组织",
+    "指导",
+    "查看",
+    "检查",
+    "对",
+    "向",
+)
 _GOVERNORS = frozenset("让把被给向对由从以为")  # they govern a noun: no word of time and no adverb follows them
 _TIBETAN = seeds.word_list("tibetan_name_parts")
 _TIBETAN_LAST = seeds.word_list("tibetan_last_parts")  # single characters that end names of three: 拉毛|措
@@ -361,6 +381,8 @@ class NameScorer:
                 score -= 4 * _BREAKS  # 王立|夜查
             if size == 3 and name[-1] == "致" and rest.startswith(("欢", "辞", "词", "开幕", "答谢", "贺")):
                 score -= 4 * _BREAKS  # 黄芳|致欢迎辞
+            if size == 3 and name[-1] == "正" and rest.startswith(_ABOUT_IT):
+                score -= 4 * _BREAKS  # 孙丽|正带着居民…
             if size == 3 and rest[:1] == "后" and name[-1] == "先":
                 score -= 4 * _BREAKS  # 代晓|先后
             if not rest and size == 3 and name[-1] == "时" and bounded:

@@ -18,6 +18,7 @@ from kg.extract.listed_bodies import find_beside, find_listed_bodies, join_arms
 from kg.extract.local_bodies import find_bare_bureaus, find_gathered, find_local_bodies
 from kg.extract.named_bodies import find_named_bodies
 from kg.extract.offices import find_back_references, find_offices, find_own_discipline
+from kg.extract.presidia import find_presidia
 from kg.extract.state_bodies import find_engineers, find_forces, find_national_societies, find_state_bodies, find_state_offices
 from kg.extract.taskforces import (
     find_counted_teams,
@@ -70,6 +71,7 @@ class Organisations:
         found.add(list(find_national_societies(text, found)))
         found.add(list(find_state_offices(text, found)))
         found.add(find_engineers(text))
+        found.add(list(find_presidia(text, found)))
         found.add(list(find_bare_bureaus(text, found)))
         found.add(list(find_brands(text, found)))
         yield from find_back_references(text, found)

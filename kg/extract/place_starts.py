@@ -151,7 +151,8 @@ def place_start(text: str, stop: int, end: int, level: str, found: Found) -> tup
         if held.end == stop and level == "community" and (held.text.endswith("街道") or outer in WIDE_LEVELS):
             return -1, 0.0  # 某街道|社区卫生服务中心, 某区|社区志愿者
         if 0 < len(gap) <= 6 and level == "community" and outer == "township" and gap + text[stop:end] in village_names():
-            return held.end, 0.95
+            worded = gap in NO_PLACE_NAMES and text[stop:end] == "社区" and not _WORK_NEXT.match(text, end)
+            return held.end, 1.0 if worded else 0.95  # 某街道|幸福社区; but not 某街道和谐社区|建设
         if level == "community" and outer == "township" and held.text in (gap + "镇", gap + "乡", gap + "街道"):
             return held.end, 0.95  # 新因镇|新因村
         if (

@@ -55,11 +55,12 @@ def find_chains(text: str, phrases: Sequence[Phrase], found: Found) -> Iterator[
             unknown = (
                 not chain[-1].people and _UNKNOWN_BODY.fullmatch(gap) is not None and bool(_people_after(text, phrase, found))
             )
+            beside = gap == "（" and text.startswith("）", phrase.end)  # 局长（|经理|）甲
             held = gap == "的" and _AS.search(text, max(0, chain[0].start - 5), chain[0].start) is not None
             held = held and not chain[-1].people  # 挂任某县副县长的|某区干部|甲, 担任某团团长的|某区委常委|、副区长乙
             held = held and (text.startswith("、", phrase.end) or bool(_people_after(text, phrase, found)))
             if (
-                (gap not in _GAPS and not unknown and not held)
+                (gap not in _GAPS and not unknown and not held and not beside)
                 or chain[-1].people
                 or _is_behind(text, chain[-1], found)
                 or (gap in ("，", "、") and is_made_head(text, chain[-1]))  # 由甲任组长，|副县长乙任副组长
@@ -131,6 +132,8 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
         phrase.status == "former" or any(_AS.search(text, max(0, p.start - 5), p.start) for p in (phrase, first or phrase))
     ):
         position += 1  # 挂任某县副县长的|甲
+    if chained and text.startswith("）", position) and text.endswith("（", 0, phrase.start):
+        position += 1  # 局长（经理）|甲
     for word in _CANDIDATES:
         if text.startswith(word, position):
             phrase.status, position = "candidate", position + len(word)
@@ -143,7 +146,9 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
             return names
     whom = _is_whom(text, position) if text.startswith(("是", "就是"), position) else None
     if whom is not None:
-        return [make_person(text, *whom, "posts.after", 0.85, phrase.title)]
+        several = read_names(text, whom[0], found, phrase.title, first_prior=2.5) if text[whom[1]] in "、和" else []
+        listed = len(several) > 1 and several[0].end == whom[1]  # 执行主席是|甲、乙、丙
+        return several if listed else [make_person(text, *whom, "posts.after", 0.85, phrase.title)]
     aside = _ASIDE.match(text, position)  # 副局长（挂任）|甲
     position = aside.end() if aside is not None else position
     while text.startswith((" ", "：", "同志"), position):

@@ -269,6 +269,8 @@ def _free(text: str, position: int, found: Found) -> bool:
         return True
     if any(text[position - size : position] in told_by() for size in (2, 3, 4) if position >= size):
         return True  # 村党总支书记|甲任理事长, 致富带头人|甲接任村党支部书记
+    if text[position - 1] == "受" and not "\u4e00" <= text[position - 2 : position - 1] <= "\u9fff":
+        return True  # ，受|甲书记委托; but 接受
     return text[position - 1] in "和与及由对向让给把被叫是的跟请据为" or text[max(0, position - 2) : position] in (
         "关于",
         "过了",

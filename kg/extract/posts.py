@@ -210,6 +210,11 @@ def _take_committee(text: str, chain: list[Phrase], towns: Phrase, found: Found)
 def _share_office(text: str, before: Phrase, phrase: Phrase) -> None:
     """县公安局副局长甲、政治处主任乙: an office in a list is of the body before it."""
     listed = text[before.people[-1].end : phrase.start] in ("、", "，", "和", "及", "率", "带领", "陪同")
+    bare = phrase.body is not None and phrase.body.by == "posts.body" and phrase.body.text == "办事处"
+    if listed and bare and before.body is not None:
+        outer = outer_body(before.body)  # 某路办事处党工委书记甲，|办事处|主任乙: of the one told of
+        phrase.body = outer if outer.text.endswith("办事处") else phrase.body
+        return
     if not listed or not is_office(phrase.body) or is_office(before.body):
         return
     held = before.body.value if before.body is not None else None

@@ -66,6 +66,7 @@ _AND_ALSO = re.compile("(?:[、，][^，。；、的]{2,16}){1,2}的(?=[一-龥�
 _BUILT_THERE = re.compile(  # 投资3亿元|在某园区建设的|某项目
     r"在[^，。；、\d]{2,12}?(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建|投建)的"
 )
+_THAT_IS = re.compile("[，、]?(?:即|也就是|就是|系)")  # 总投资5亿元，|即某项目
 _THEN_BUILT = re.compile(
     r"，?(?:拟|计划|将)?(?:在[^，。；]{2,30}?)?(?:建设|新建|兴建|打造|实施|建成|投建|完成|援建|修建|改建|扩建|捐建|建起|开发(?!区)|兴办|创办|新上|上马)(?:了|的)?(?:(?:全|总)?长[\d.]+(?:公里|千米|米)的)?"
 )
@@ -152,6 +153,9 @@ class _Sums:
         end = match.end()
         if _SEVERAL.match(self.text, end + 1) is not None and self.text.startswith("的", end):
             return None
+        told = _THAT_IS.match(self.text, end)
+        if told is not None:
+            return self._begins_at(told.end())
         built = _BUILT.match(self.text, end)
         built = built or _BUILT_THERE.match(self.text, end)
         also = _AND_ALSO.match(self.text, end) if built is None else None
@@ -198,6 +202,11 @@ class _Sums:
                     return None
                 return mention if gap.count("。") <= 2 and "\n" not in gap else None
         return None
+
+    def _begins_at(self, at: int) -> Mention | None:
+        """The initiative whose name begins at a position, with the places before it."""
+        starts = (at, *(place.end for place in self._clauses.chain_from(at)))
+        return next((told for start in starts if (told := self.found.starting_at(Kind.INITIATIVE, start)) is not None), None)
 
     def _of_another(self, at: int) -> bool:
         """农村饮水工程|投资2亿元: whether the clause of a sum begins with something that has no name here."""

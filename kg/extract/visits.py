@@ -23,7 +23,7 @@ _SEE_TOO = (
 )
 LED = re.compile(r"(?:亲自)?(?:带队|率队|领队|任组长)(?=[，。；）]|$)")
 _GO = re.compile(
-    r"到|赴|来|深入|来到|前往|走进|在|先后|实地|对|就|围绕|冒雨|冒着|顶着|率|带领|带队|带着|领着|一行|专题|开展|进行|督|调|检|视|看|慰|走|暗|夜|巡|分别|利用|观摩|参观"
+    r"到|赴|来|深入|来到|前往|走进|莅临|亲临|抵达|在|先后|实地|对|就|围绕|冒雨|冒着|顶着|率|带领|带队|带着|领着|一行|专题|开展|进行|督|调|检|视|看|慰|走|暗|夜|巡|分别|利用|观摩|参观"
 )
 _NO_VISIT = ("站", "点", "组", "员", "团", "报告", "结果", "单")
 # 对检查情况进行了通报, 对调研组莅临指导表示欢迎: words about a visit.
@@ -80,6 +80,9 @@ _BY_HIM = re.compile("，由[^，。；]{2,20}$")
 _ON_THE_SPOT = re.compile("^[到在赴]?现场|到场|全程|应邀|受邀|^旁听")
 # 向前来|调研|的县长甲介绍
 _COMING = re.compile(f"前来[^，。；]{{0,8}}?(?P<verb>{INSPECT_WORDS.pattern})[^，。；]{{0,10}}?的")
+# 县长甲会见了来某县|考察|的董事长乙: a guest's visit, to whom the clause is about.
+_MEETS_GUEST = re.compile("(?:会见|会晤|接见|约见|迎接|欢迎|[与和同])了?(?:前|专程|应邀)?[来到](?!的)[^，。；]{0,10}$")
+_WHO_CAME = re.compile("[^，。；的]{0,6}的(?![一-龥]{0,4}(?:情况|工作|活动))")
 _PAUSE = re.compile("[，。；：]")
 _DAY = re.compile(
     r"(?:于)?(?:(?:\d+月)?\d+日?(?:[-—～~至到](?:\d+月)?\d+日|(?<=日))|近日|日前|昨[天日]|今[天日]|当[天日])?(?:[上下]午|晚上?|清晨|一早)?"
@@ -162,15 +165,28 @@ _SALUTED = re.compile("(?:总?书记|副?主席|副?省长|副?市长|副?县长
 _STAYED_AWAY = re.compile(
     "(?:因[^，。；]{1,8}?，?)?(?:请假|缺席|告假|(?:未能?|没有?能?|不能|无法)(?:亲自)?(?:到会|出席|参加|参会|到场|前来|成行))"
 )
+# 受|甲书记、乙市长|委托，丙致辞: those for whom someone else comes.
+_SENDS_ANOTHER = re.compile("[^，。；：]{0,30}?(?:委托|嘱托|之托|指派|委派)")
+_SENT_BY = re.compile("受[^，。；：]{0,40}$")
 _AS_TOLD_BY = re.compile("据[^，。；：、]{0,40}$")
 _TELLS = re.compile("介绍|透露|回忆|讲述|告诉|说|称|表示")
 
 
 def present(text: str, named: Sequence[Mention]) -> Sequence[Mention]:
     """The people of a sentence without who stayed away, who is only quoted, and for whom someone else comes."""
-    away = [p for p in named if _STAYED_AWAY.match(text, p.end) or (_TELLS.match(text, p.end) and _told_by(text, p))]
+    away = [
+        p
+        for p in named
+        if _STAYED_AWAY.match(text, p.end) or (_TELLS.match(text, p.end) and _told_by(text, p)) or _sends_another(text, p)
+    ]
     named = [p for p in named if p not in away] if away else named
     return _in_person(text, named)
+
+
+def _sends_another(text: str, person: Mention) -> bool:
+    """受市长|甲|委托: someone else comes for him."""
+    sent = _SENDS_ANOTHER.match(text, person.end) is not None
+    return sent and _SENT_BY.search(text, max(0, person.start - 41), person.start) is not None
 
 
 def _told_by(text: str, person: Mention) -> bool:
@@ -394,6 +410,8 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
                 text, max(sentence.lo, before[-1].start - 24), before[-1].start
             ):
                 continue  # 由局长甲|挂图督办
+            if _MEETS_GUEST.search(gap) and _WHO_CAME.match(text, match.end()):
+                continue
             if _TO_COME.match(gap) or gap.endswith(("参加", "参与", "出席")):
                 break  # 甲|将率团赴某地考察; 乙参加|督战
             if ACCOMPANY.search(gap + match.group()) or re.search(r"陪同|随同|一同|共同|一起|引导下|引领下", gap):

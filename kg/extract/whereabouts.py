@@ -137,8 +137,8 @@ class _Walk:
                 if _LOOKS.match(self._text, match.start()) is None:
                     continue
                 counted = _COUNTED.match(self._text, match.end(), sentence.hi)
-                begin = counted.end() if counted is not None else match.end()
-                listed = list(self._things(begin, sentence.hi, bare=match.group() in ("在", "到")))
+                behind = counted.end() if counted is not None else match.end()
+                listed = list(self._things(behind, sentence.hi, bare=match.group() in ("在", "到")))
                 yield from self._placed(listed, local, match.start())
 
     def _placed(self, listed: Sequence[tuple[Mention, Mention | None]], local: Mention | None, at: int) -> Iterator[Whereabouts]:

@@ -44,6 +44,9 @@ _ON_THE_SPOT = re.compile("园区(?:的)?(?:事(?:情|项|务)?)(?:在)?园区(?
 _TERM = re.compile(r"(?:.{0,4}年(?:度)?)?第?[一二三四五六七八九十\d]+(?:次|批|届|期|轮|季度)")  # 第三次|开发区活动
 # 争创|国家级休闲旅游|度假区: a standing, where only words follow the rank.
 _RANKED = re.compile("(?:全?国家?|世界|省|市|县|区|自治区|省部|[0-9]?A+)级?(?<=[级国])")
+_COUNTED = re.compile("(?:第|首|又)?[一二三四五六七八九十两\\d]*[块个家座处]")  # 第三块|国家级|经济技术开发区
+# 广州国家级经济技术开发区|增至3家: how many of them there are.
+_HOW_MANY = re.compile("(?:总?数量?|已|共|总共|达|增|扩|[至到有为加]){1,5}(?:约|近|超)?[一二两三四五六七八九十\\d]+[家个]")
 _CITY_NEXT = re.compile("市(?![民场政])")  # 重庆|大学|城市建设
 _DATED = re.compile(r".*?\d+(?:年|月|日|时|点)")
 _ZONE_RANK = re.compile("(?:国家级?|省级|市级|自治区级)(?:现代)?(?:农业|高新技术)?$")
@@ -113,7 +116,7 @@ def _is_only_spoken_of(text: str, core: str, end: int) -> bool:
 
 def _is_standing(core: str) -> bool:
     """Whether a zone's own part says its rank and its kind alone: 国家级现代农业|示范区; not 国家级大别山扶贫|试验区."""
-    rank = _RANKED.match(core)
+    rank = _RANKED.match(core, counted.end() if (counted := _COUNTED.match(core)) is not None else 0)
     if rank is None:
         return False
     rest = core[rank.end() :]
@@ -215,6 +218,8 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
         part = _PART_OF_ZONE.match(text, end)
         if part is not None and (bracketed >= 0 or part["seat"]):
             end = part.end()  # 西部（广元）家居产业园|旺苍园区
+        if before is not None and text.endswith("级", 0, match.start()) and _HOW_MANY.match(text, end) is not None:
+            continue
         name = text[start:end]
         if before is None and start == match.start():
             if unit not in (found.context.zone_of(article), *_BARE_ZONES) and not _bare_zone(article, match, found, last):
@@ -333,7 +338,8 @@ def _zone_start(text: str, stop: int, found: Found, towns: Mapping[str, Place], 
     over = found.covering(Kind.DISTRICT, start) if start < stop else None
     for held in (*(() if over is None else (over,)), *found.between(Kind.DISTRICT, start, stop)):
         if held.end < stop:  # 青山区恒运物流园: the district stays outside; 五里街镇|共富产业园
-            start = max(start, held.end)
+            torn = held.by == "districts.community" and held.end == stop - 1  # 甲村山|华侨经济区: no village of 甲村
+            start = max(start, held.start if torn else held.end)
     for size in (4, 3, 2) if towns else ():  # 在|归阳|工业园: a town of the page's county, whatever its characters
         at = stop - size
         if text[at:stop] in towns and start > at and found.covering(Kind.DISTRICT, at) is None:
