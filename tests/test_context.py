@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.context import PageContext, find_listed, make_context
+from kg.context import PageContext, make_context
 from kg.gazetteer import gazetteer
+from kg.listed import find_listed
 from kg.model import Page
 from kg.read import make_page
 from kg.split import split_page

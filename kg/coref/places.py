@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg import seeds
-from kg.context import COMMON_NOUNS
 from kg.coref.referents import CORE, PageReferents, Referent, holds, lay
 from kg.coref.units import Units
 from kg.coref.zones import APART, Zones
 from kg.extract.base import BodyValue, Found, PlaceValue, sentence_at
 from kg.gazetteer import LEVELS, Place, gazetteer
+from kg.listed import COMMON_NOUNS
 from kg.model import Article, Kind, Mention
 
 _BESIDE = re.compile("(?:、|以及|[和与及])[^，。；！？：\\n”]{0,60}$")

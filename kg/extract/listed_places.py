@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg import seeds
-from kg.context import MUNICIPALITIES, Hit, is_formal
+from kg.context import MUNICIPALITIES
 from kg.extract.base import Found, PlaceValue
 from kg.extract.departments import match_department
 from kg.extract.edges import SINGLE_STOPS, ends_with_title
 from kg.extract.names import scorer
 from kg.extract.place_parts import NAME_TAGS, TOWNSHIP, USUAL, ZONE, free_before, is_han, short_street
 from kg.gazetteer import gazetteer, village_names
+from kg.listed import Hit, is_formal
 from kg.model import Article, Kind, Mention
 from kg.words import words
 
