@@ -99,7 +99,7 @@ def _shortens(value: InitiativeValue, bare: str, known: Referent) -> bool:
 
 
 def _begun_alike(article: Article, mentions: Sequence[Mention]) -> dict[str, InitiativeValue]:
-    """Projects told of by how their name begins: 国道G207线项目 for 国道G207线襄阳南段改建工程项目, where one alone begins so."""
+    """Projects told of by how their name begins: 国道某线项目 for 国道某线某段改建工程项目, where one alone begins so."""
     values = [mention.value for mention in mentions if isinstance(mention.value, InitiativeValue)]
     bare = {value.bare: value for value in values if value.subtype == "Project" and not value.back}
     whole: dict[str, InitiativeValue] = {}

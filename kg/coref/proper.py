@@ -128,7 +128,7 @@ class ProperNames:
             if referent.kind is Kind.ORGANISATION and len(name) >= 5 and name in referent.alt:
                 return referent
             if len(name) == 4 and name.endswith("分院") and referent.label.endswith(name):
-                return referent  # 溆浦分院, told of as 某医院溆浦分院
+                return referent  # 某某分院, told of as 某医院某某分院
             if affiliated is not None and _is_affiliate(affiliated, name, referent.label):
                 return referent  # 附一医院, told of as 某医科大学附属第一医院
             if len(name) == 4 and name.endswith("商会") and referent.label.endswith(name) and len(referent.label) < 8:

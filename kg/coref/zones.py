@@ -29,7 +29,7 @@ def _is_foreign(zone: str, home: Referent | None) -> bool:
     if home is None or not home.code or ZONE_WORD.fullmatch(zone):  # 经济开发区: no place's name, whatever towns are called
         return False
     if any(place.level == "zone" and index.within(place.code, home.code) for place in index.by_short.get(zone, ())):
-        return False  # 临江新区, which 海门区 has
+        return False  # 某某新区, which the county has
     for size in (3, 2):
         places = index.by_name.get(zone[:size]) or index.by_short.get(zone[:size], ())
         levels = ("prefecture", "county") if ZONE_WORD.fullmatch(zone, size) else ("prefecture",)

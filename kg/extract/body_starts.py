@@ -277,7 +277,7 @@ def _is_former(text: str, start: int, stop: int) -> bool:
 
 
 def past_verb(text: str, start: int, stop: int) -> int:
-    """Where a name begins behind what is done to it, or held in it: 某镇帮扶|某某有限公司, 甲任|溆浦|分院."""
+    """Where a name begins behind what is done to it, or held in it: 某镇帮扶|某某有限公司, 甲任|某某|分院."""
     if text.startswith("分院", stop) and (heads := _HEADS_BRANCH.match(text, start, stop)) is not None:
         return heads.end()
     if text[start] == "原" and _is_former(text, start, stop):

@@ -164,7 +164,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         if place is not None and place.end == end + 1 and level_of(place) == "zone":
             continue  # 农业园|区, 大学|城
         if place is not None and place.end > end and _is_countys_own(text, place, stop, end):
-            continue  # 长清|大学科技园: no university is called so
+            continue  # 某某|大学科技园: no university is called so
         if end - stop > 2 and text.endswith("政府", stop, end) and text.endswith(f"{text[stop]}委", 0, stop):
             continue  # 某镇委|镇政府
         if text[stop:end] == "政府" and text.endswith(("党委", "工委"), 0, stop):

@@ -186,7 +186,7 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
 
 
 def _by_number(text: str, stop: int, end: int, found: Found) -> int:
-    """Where a community begins that is called by a number, and told of behind its town: 向阳街道|二十社区; or -1."""
+    """Where a community begins that is called by a number, and told of behind its town: 某街道|三十社区; or -1."""
     start = stop
     while start and text[start - 1] in _HAN_DIGITS:
         start -= 1
