@@ -1,10 +1,14 @@
-"""Where an event takes place: 某论坛今天在|安徽合肥|举行, 在|某镇|召开某现场会, 某会议于4月3日在|某市某区|闭幕."""
+"""Where an event takes place: 某论坛今天在|安徽合肥|举行, 在|某镇|召开某现场会, 某会议于4月3日在|某市某区|闭幕.
+
+And where a visit goes: 甲先后到|某镇某村|、|某街道|调研.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from kg.extract.base import EventValue, sentence_at
 from kg.extract.clauses import Clauses
 from kg.extract.events import DAY
 from kg.model import Claim, Kind, Mention
@@ -22,13 +26,39 @@ _HOLDS = re.compile(
 _BEFORE = 40  #: characters between the place and the event that is held there
 
 
+# 到|甲镇|、|乙村|调研, 调研|丙街道|: what stands before a place that is visited.
+_GOES_TO = re.compile("(?:[到来赴入进往抵访临在、和及与]|调研|视察|考察|检查|督查|督导|察看|走访|慰问|看望)了?$")
+
+
+_PAUSE = re.compile("[，。；：\n]")
+
+
 def find_event_places(clauses: Clauses) -> Iterator[Claim]:
-    """The smallest district in which an event is said to be held."""
+    """The smallest district in which an event is said to be held, and each that a visit goes to."""
     found = clauses.found
     for event in found.of(Kind.EVENT):
+        if isinstance(event.value, EventValue) and event.value.subtype == "Inspection":
+            for stop in _visited(clauses, event):
+                yield clauses.claim("locatedIn", event.start, "claims.visited_by", 0.85, subject=event, object=stop)
+            continue
         place = _behind(clauses, event) or _before(clauses, event)
         if place is not None:
             yield clauses.claim("locatedIn", event.start, "claims.held_in", 0.85, subject=event, object=place)
+
+
+def _visited(clauses: Clauses, visit: Mention) -> Iterator[Mention]:
+    """The places between who goes and the end of the visit's clause, of each chain the smallest."""
+    found, text = clauses.found, clauses.text
+    sentence = sentence_at(found.article, visit.start)
+    who = next(found.before(Kind.PERSON, visit.start), None)
+    lo = max(sentence.lo, who.end if who is not None else sentence.lo)
+    pause = _PAUSE.search(text, visit.end, sentence.hi)
+    for place in found.between(Kind.DISTRICT, lo, pause.start() if pause is not None else sentence.hi):
+        inner = found.starting_at(Kind.DISTRICT, place.end) is not None
+        if not inner and found.covering(Kind.ORGANISATION, place.start) is None:
+            begin = clauses.chain_begin(place)
+            if begin > lo and _GOES_TO.search(text, max(lo, begin - 3), begin) is not None:
+                yield place
 
 
 def _behind(clauses: Clauses, event: Mention) -> Mention | None:
