@@ -50,7 +50,7 @@ def find_told(text: str, found: Found) -> Iterator[Mention]:
         yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.that", 0.76, InitiativeValue(name, name, "Project", place))
 
 
-# |陶溪川|是某市文旅的重点项目: what is said to be one; built endings are tried behind the match.
+# |某某古城|是某市文旅的重点项目: what is said to be one; built endings are tried behind the match.
 _IS_ONE = needing(
     "项目 工程",
     r"(?:(?<=[，。；：\n])|^)(?P<name>(?![这那该此其各本我一])[一-龥A-Za-z·]{3,14}?)(?:就?是|作为|系|被?列为)(?P<said>[^，。；\n是]{0,24}?)"
@@ -60,7 +60,7 @@ _IS_ONE = needing(
 
 
 def find_said(text: str, found: Found) -> Iterator[Mention]:
-    """|汴河古城|是全县的重点项目: what is built under a name, and is said to be a project."""
+    """|某某古城|是全县的重点项目: what is built under a name, and is said to be a project."""
     for match in _IS_ONE.finditer(text):
         start, end = match.span("name")
         ending = next((word for word in _BUILT if text.endswith(word, start, end)), "")
