@@ -362,11 +362,11 @@ def _without(weights: Counter[str], names: frozenset[str]) -> Counter[str]:
 
 def _add_own_towns(context: PageContext, names: Iterable[str], index: Gazetteer) -> None:
     """龙泉镇, which many counties have and no other name decides: the one of the page's own county."""
-    if not context.home:
+    home = index.today(context.home) if context.home else ""
+    if not home or index.by_code[home].level != "county":
         return
-    home = index.today(context.home)
     for name in names:
-        if name in context.codes or index.by_code[home].level != "county":
+        if name in context.codes:
             continue
         own = {place.code for place in index.by_name.get(name, ()) if place.level == "township" and place.parent == home}
         if len(own) == 1:
@@ -525,7 +525,7 @@ _CITY_PAPER = re.compile("[一-龥]{2,4}?(?:日报|晚报|晨报|早报|时报|�
 
 
 def _is_city_short(name: str, index: Gazetteer) -> bool:
-    return any(place.level in ("province", "prefecture") for place in index.by_short.get(name, ()))
+    return index.is_short(name, ("province", "prefecture"))
 
 
 def _best_hint(hints: Counter[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -58,6 +58,10 @@ class Gazetteer:
             if place.level == level:
                 return place
         return None
+
+    def is_short(self, name: str, levels: Container[str]) -> bool:
+        """Whether a place of some level is called so for short (自贡 of 自贡市)."""
+        return any(place.level in levels for place in self.by_short.get(name, ()))
 
     def today(self, code: str) -> str:
         """The code of what a county of old is today (腾冲县: 腾冲市), whose towns the lists have."""

@@ -308,7 +308,7 @@ _OF_CITY = ("地区", "全市", "境内", "城区")
 
 
 def _is_city(short: str) -> bool:
-    return any(place.level == "prefecture" for place in gazetteer().by_short.get(short, ()))
+    return gazetteer().is_short(short, ("prefecture",))
 
 
 def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:

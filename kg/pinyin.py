@@ -51,16 +51,13 @@ def syllables(text: str) -> tuple[str, ...]:
         if run:
             found.append(run)
             run = ""
-        if text[position : position + 2] in beginnings:
-            for end in range(min(position + _LONGEST_PHRASE, len(text)), position + 1, -1):
-                phrase = phrases.get(text[position:end])
-                if phrase:
-                    found.extend(_plain(readings[0]) for readings in phrase)
-                    position = end
-                    break
-            else:
-                found.append(_first(reading))
-                position += 1
+        longest = position + _LONGEST_PHRASE if text[position : position + 2] in beginnings else 0  # no phrase begins here
+        for end in range(min(longest, len(text)), position + 1, -1):
+            phrase = phrases.get(text[position:end])
+            if phrase:
+                found.extend(_plain(readings[0]) for readings in phrase)
+                position = end
+                break
         else:
             found.append(_first(reading))
             position += 1

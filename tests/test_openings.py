@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from parsed import REPEATS, ZERO_WIDTH, held, parser
 
-from kg.extract import place_parts
+from kg.extract import people, place_parts
 from kg.patterns import Needing
 
 OPENING = re.compile(r"^\(\?=(\[[^\]\\]+\])\)")
@@ -74,6 +74,10 @@ def test_there_are_such_patterns():
 @pytest.mark.parametrize("name", FOUND)
 def test_an_opening_leaves_nothing_out(name):
     assert not not_told(FOUND[name])
+
+
+def test_the_sign_behind_a_name_leaves_nothing_out():
+    assert not not_told(people.make_sign())
 
 
 def test_zones_begin_with_plain_characters():

@@ -254,21 +254,23 @@ class Bodies:
             known.articles.discard(article.id)
 
     def join_short(self) -> None:
-        """县医院 is the 县人民医院 that the page has too, 某县人大 its standing committee, 省督导组 the
-        省安委会第三督导组; two of one name are one.
-        """
+        """A body by a short form is the one that the page names in full; two of one name are one."""
         named: dict[tuple[str, int], Referent] = {}
         for key, short in list(self._page.referents.items()):
             if key[0] != "body":
                 continue
-            whole = self._page.referents.get((*key[:2], _WHOLE.get(key[2], ""))) if len(key) == 3 else None
-            whole = whole or (self._whole_group(key[2], short) or self._whole_force(key[2], short) if len(key) == 3 else None)
+            whole = self._whole(key, short) if len(key) == 3 else None
             if whole is not None and (key[2] != "人大" or _acts_for_congress(short)):
                 self._join(key, short, whole)
             elif short.place is not None:  # 某办指挥部, found as one body and as the headquarters of its office
                 twin = named.setdefault((short.label, id(short.place)), short)
                 if twin is not short:
                     self._join(key, short, twin)
+
+    def _whole(self, key: tuple[str, ...], short: Referent) -> Referent | None:
+        """县医院 is the 县人民医院 that the page has too, 某县人大 its standing committee, 省督导组 the 省安委会第三督导组."""
+        known = self._page.referents.get((*key[:2], _WHOLE.get(key[2], "")))
+        return known or self._whole_group(key[2], short) or self._whole_force(key[2], short)
 
     def _join(self, key: tuple[str, ...], short: Referent, whole: Referent) -> None:
         """Make one body of two."""

@@ -95,8 +95,7 @@ def _proper_part(name: str) -> str:
     index = gazetteer()
     for size in range(min(7, len(name) - 2), 1, -1):
         head = name[:size]
-        cities = (place.level in WIDE_LEVELS for place in index.by_short.get(head, ()))
-        if head in index.by_name or any(cities):  # a company may share its own part with a town: 永安药业
+        if head in index.by_name or index.is_short(head, WIDE_LEVELS):  # a company may share its own part with a town: 永安药业
             name = name[size:]
             break
     return _LEGAL.sub("", name)

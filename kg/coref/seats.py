@@ -110,8 +110,8 @@ class Seats:
         """教育厅, 办公厅 on the page of a county: the province's, for no county has one."""
         if home is None or home.level not in ("county", "township"):
             return home
-        outer = gazetteer().chain(home.code)[-1] if home.code else None
-        return self._page.listed(outer.code) if outer is not None and outer.level == "province" else home
+        province = gazetteer().ancestor(home.code, "province")
+        return self._page.listed(province.code) if province is not None else home
 
     def branch_place(self, name: str, outer: Referent) -> Referent | None:
         """The district of a city by the name of a branch, 规划|芦淞|分局 among them."""

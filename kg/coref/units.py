@@ -294,19 +294,18 @@ class Units:
     def _of_guests(self, article: Article, tails: tuple[str, ...], position: int) -> Referent | None:
         """The district of a delegation whose head stands here, before it or behind: 率|某县|党政代表团."""
         text, low = article.text, max(0, position - 60)
+        told = any(text.find(word, low, position) >= 0 for word in _GUEST_WORDS)
+        guests = _GUESTS_BEFORE.search(text, low, position) if told else None
+        heads = _HEADS_GUESTS.match(text, position)
+        if guests is None and heads is None:
+            return None
         named = [
             (end, r)
             for end, r in self._page.order.get(article.id, [])
             if low < end < position + 60 and r.level in ("county", "prefecture") and r.label.endswith(tails)
         ]
-        if not named:
-            return None
-        guests = None
-        if any(text.find(word, low, position) >= 0 for word in _GUEST_WORDS):
-            guests = _GUESTS_BEFORE.search(text, low, position)
         if guests is not None and (not guests["first"] or _LED_HERE.match(text, position)):  # 某市|党政代表团在|市委书记甲带领下
             return next((r for end, r in reversed(named) if end == guests.start()), None)
-        heads = _HEADS_GUESTS.match(text, position)
         if heads is None:
             return None
         return next((r for end, r in named if heads.end() < end <= heads.end() + 12 and _DELEGATION.match(text, end)), None)

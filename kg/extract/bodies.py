@@ -6,6 +6,7 @@ For example the level of 鼓楼区 is ``county``, and in 县长甲|和县妇联 
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from kg import seeds
 from kg.extract.base import BodyValue, Found, PlaceValue
@@ -47,6 +48,7 @@ UNIT = re.compile("|".join(sorted(RELATIVE_UNITS, key=lambda u: (-len(u), u))))
 LISTED_UNITS = ("省", "市", "区", "县", "旗", "州", "盟")  # whose districts are all in the gazetteer
 OWNERS = ("银行", "公司", "集团", "保险", "人寿", "电信", "移动", "联通", "石化", "石油")  # whose branches bear their name
 SOCIETIES = ("协会", "学会", "商会", "研究会", "联合会", "促进会", "同乡会", "联谊会", "校友会", "总会")
+LIMITED = ("有限公司", "有限责任公司")  #: how the names of companies end
 LEGAL_FORMS = (
     "控股有限公司",
     "控股集团有限公司",
@@ -88,6 +90,11 @@ FOUNDERS = ("小学", "中学", "学校", "学院", "大学", "幼儿园", "医�
 def level_of(place: Mention) -> str:
     """The level of the district that a mention names: ``county`` of 鼓楼区; empty where it names none."""
     return place.value.level if isinstance(place.value, PlaceValue) else ""
+
+
+def is_of(body: BodyValue, units: Container[str], level: str) -> bool:
+    """Whether a body is that of a district of some level, by its unit word (镇政府) or by name (双石镇政府)."""
+    return body.relative in units or (body.anchor is not None and level_of(body.anchor) == level)
 
 
 def is_public(body: Mention | None) -> bool:

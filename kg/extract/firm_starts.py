@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from kg import seeds
 from kg.extract.base import Found
-from kg.extract.bodies import NO_BODY_NAMES
+from kg.extract.bodies import LIMITED, NO_BODY_NAMES
 from kg.extract.body_functions import BEGINNING_VERBS
 from kg.extract.edges import FIRM_STOPS, SINGLE_STOPS, WORD_STOPS, is_news_verb, verb_stops
 from kg.extract.firms import BRANDS, TRADES
@@ -48,7 +48,6 @@ _NO_BRAND = frozenset(
 )
 _BRAND_STOPS = frozenset("正和同都进地如经")  #: characters that end a walk and stand in brands
 _NO_BRAND_END = frozenset("省市县区镇乡村街路组户家间座条批名位")
-_LEGAL = ("有限公司", "有限责任公司")
 
 
 _HAN = re.compile("[一-龥]+")
@@ -83,7 +82,7 @@ def brand_start(text: str, start: int, stop: int, end: int, found: Found) -> int
     if not text.endswith(BRANDED, stop, end):
         return -1
     trade = trade_start(text, stop)
-    legal = text.endswith(_LEGAL, stop, end)
+    legal = text.endswith(LIMITED, stop, end)
     office = text.endswith("事务所", stop, end)
     sizes = (2, 3, 4) if legal or office else (2, 3)
     for size in sizes:
@@ -110,7 +109,7 @@ def brand_start(text: str, start: int, stop: int, end: int, found: Found) -> int
 @lru_cache(maxsize=2_000)
 def is_city(name: str) -> bool:
     """Whether a city or county is called so without its unit."""
-    return any(place.level in WIDE_LEVELS for place in gazetteer().by_short.get(name, ()))
+    return gazetteer().is_short(name, WIDE_LEVELS)
 
 
 def is_led(text: str, begin: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.base import BodyValue, Found
-from kg.extract.bodies import ARMS, LIST_MARKS, OWNERS, UNIT, chain_start, level_of
+from kg.extract.bodies import ARMS, LIST_MARKS, OWNERS, UNIT, chain_start, is_of, level_of
 from kg.extract.body_functions import INSIDE_CORE, NO_OFFICE_CENTRE, NOT_IN_CORE, NOT_ONE_CORE, holds
 from kg.extract.departments import Form, match_department
 from kg.extract.edges import SINGLE_STOPS, verb_stops
@@ -152,14 +152,12 @@ def listed_core(text: str, start: int) -> Form | None:
 
 def _of_town(value: BodyValue) -> bool:
     """Whether a body is that of a town or sub-district."""
-    return value.relative in ("镇", "乡", "街道") or (value.anchor is not None and level_of(value.anchor) == "township")
+    return is_of(value, ("镇", "乡", "街道"), "township")
 
 
 def _of_village(value: BodyValue) -> bool:
     """Whether a body is that of a village or community."""
-    return value.relative in ("村", "社区", "嘎查", "小区") or (
-        value.anchor is not None and level_of(value.anchor) == "community"
-    )
+    return is_of(value, ("村", "社区", "嘎查", "小区"), "community")
 
 
 #: what bears the name of the body that it is of before its own, and whose: 某中医医院|某区医院, 某烟草公司|某市卷烟厂

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
+from kg.extract.bodies import level_of
 from kg.extract.clauses import Clauses
 from kg.extract.whereabouts import Whereabouts
 from kg.gazetteer import WIDE_LEVELS
@@ -204,7 +205,7 @@ class _Lying:
         if not self._text.startswith("是", body.end) or not _is_free(body) or _OF_HERE.match(self._text, body.end) is None:
             return
         for place in self._found.before(Kind.DISTRICT, body.start):
-            if isinstance(place.value, PlaceValue) and place.value.level == "county":
+            if level_of(place) == "county":
                 yield Whereabouts(body, place, 0.75)
                 return
 

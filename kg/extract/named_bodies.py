@@ -18,6 +18,7 @@ from kg.extract.bodies import (
     FIRM_ENDS,
     FIRM_NAME,
     LEGAL_FORMS,
+    LIMITED,
     LIST_MARKS,
     LISTED_UNITS,
     NO_BODY_NAMES,
@@ -358,7 +359,6 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             yield inner
 
 
-_LEGAL = ("有限公司", "有限责任公司")
 _PROPER_TAGS = ("ns", "nz", "nr", "nt")
 
 
@@ -469,7 +469,7 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         legal = bool(unit) and end - stop >= 6 and text.endswith(LEGAL_FORMS, stop, end)  # 由|镇|农业发展有限公司|负责
         return (anchor is not None and end - stop >= 2) or legal or (works and text[stop:end] not in _ANY_WORKS)
     pieces = words().cut(core)
-    legal = len(core) >= 2 and text.endswith(_LEGAL, stop, end)
+    legal = len(core) >= 2 and text.endswith(LIMITED, stop, end)
     legal = legal and (anchor is not None or is_led(text, start) or trade_start(text, stop) > start)
     if legal and not all(p in NO_BODY_NAMES and len(p) > 1 for p in pieces):
         return True  # 上海|石化股份有限公司, 徐州|重型机械有限公司

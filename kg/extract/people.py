@@ -51,9 +51,8 @@ _TAKEN_UP_BY = 4 + 18  #: characters from the beginning of a name to the mark be
 _IS_ONE = re.compile(r"是[^，。；！？“”\n]{2,24}?(?:村民|居民|户|人|员|者|手|师|工人|党员|学生|农民)(?=[，。])")
 _ANY_MARK = re.compile(f"{_MANNER.pattern}|{_IS_ONE.pattern}|{_TAKEN_UP.pattern}")
 _BUSY = re.compile(r"正(?:在|忙|和|带|拿|[\u4e00-\u9fff]着)|忙着|在(?:田|地|家|院|门|大棚)")
-_SIGN_FIRST = (
-    "笑激高开感坚动自乐兴欣哽满深竖是正忙在这介"  #: what the signs above, and a manner before a word of speech, begin with
-)
+# What these signs, and a manner before a word of speech, begin with.
+_SIGN_FIRST = "笑激高开感坚动自乐兴欣哽满深竖是正忙在这介"
 _MARKED = -4.5
 # 接受|甲|辞去…职务的请求, 通过了|甲、乙|辞去…
 _RESIGNS = needing(
@@ -191,30 +190,38 @@ _CUES: Scanner[tuple[str, str]] = Scanner(
 )
 
 
+def _verbs(*classes: str) -> list[str]:
+    """The verbs of some classes, the longest first."""
+    return sorted({verb for kind in classes for verb in seeds.verbs().get(kind, ())}, key=lambda verb: (-len(verb), verb))
+
+
+_AFTER_CLASSES = ("speech", "name_after", "chair", "attend")
+
+
 @lru_cache(maxsize=1)
 def _after() -> re.Pattern[str]:
     """Words that follow a name and show that it is one."""
-    verbs = sorted(
-        {v for cls in ("speech", "name_after", "chair", "attend") for v in seeds.verbs().get(cls, ())}, key=lambda v: (-len(v), v)
-    )
-    return re.compile("|".join(map(re.escape, verbs)))
+    return re.compile("|".join(map(re.escape, _verbs(*_AFTER_CLASSES))))
 
 
 @lru_cache(maxsize=1)
 def _says() -> re.Pattern[str]:
-    verbs = sorted(seeds.verbs().get("speech", ()), key=lambda v: (-len(v), v))
     return re.compile(
-        "(?:这样|笑着|激动地|高兴地|感慨地|坚定地|动情地|自豪地|介绍时)?(?:" + "|".join(map(re.escape, verbs)) + ")"
+        "(?:这样|笑着|激动地|高兴地|感慨地|坚定地|动情地|自豪地|介绍时)?(?:" + "|".join(map(re.escape, _verbs("speech"))) + ")"
     )
+
+
+def make_sign() -> re.Pattern[str]:
+    """What shows behind a name in :meth:`People._speakers` that it is one, if not who takes it up."""
+    firsts = "".join(sorted({verb[0] for verb in _verbs(*_AFTER_CLASSES)} | set(_SIGN_FIRST)))
+    signs = (_after().pattern, _says().pattern, _MANNER.pattern, _IS_ONE.pattern, _BUSY.pattern)
+    return re.compile(f"(?=[{firsts}])(?:{'|'.join(signs)})", re.DOTALL)
 
 
 @lru_cache(maxsize=1)
 def _signed() -> re.Pattern[str]:
-    """Two to four characters and what shows in :meth:`People._speakers` that they are a name, if not who takes it up."""
-    words_after = {word for kind in ("speech", "name_after", "chair", "attend") for word in seeds.verbs().get(kind, ())}
-    firsts = "".join(sorted({word[0] for word in words_after} | set(_SIGN_FIRST)))
-    signs = (_after().pattern, _says().pattern, _MANNER.pattern, _IS_ONE.pattern, _BUSY.pattern)
-    return re.compile(f".{{2,4}}?(?=[{firsts}])(?:{'|'.join(signs)})", re.DOTALL)
+    """Two to four characters, and a sign that they are a name."""
+    return re.compile(f".{{2,4}}?{make_sign().pattern}", re.DOTALL)
 
 
 class People:

@@ -313,7 +313,7 @@ def _is_own(held: Mention, name: str) -> bool:
     if not isinstance(value, PlaceValue) or not value.code:
         return False
     if value.level == "county" and len(name) == 2:  # 安吉县|余村
-        return any(name in seeds.villages(town.code) for town in gazetteer().children(value.code))
+        return name in villages_of(value.code)
     return value.level == "township" and name in seeds.villages(value.code)
 
 

@@ -231,9 +231,7 @@ def read_chain(
         if group and phrase.body is None and phrase.place is None and not phrase.relative:
             noun = COMMON_HOLDER.search(text, max(0, phrase.title_at - 4), phrase.title_at)  # 学院|党委书记甲
             told = KINDS_OF.get(noun.group(), noun.group()) if noun is not None else ""
-            if text[phrase.title_at - 2 : phrase.title_at - 1] == "我" and text[phrase.title_at - 1] in _OF_THAT:
-                told = OWN + text[phrase.title_at - 1]  # 我校|党委书记甲
-            holder = holder or told
+            holder = holder or _own_side(text, phrase.title_at) or told  # 我校|党委书记甲
             back = holder  # 党委书记、院长甲: the committee of the hospital told of before
             phrase.name = phrase.name.removeprefix(phrase.title.implies) if back else phrase.name
         if not back and told and phrase.body is None and phrase.place is None and not (phrase.relative or phrase.title.implies):
@@ -325,6 +323,12 @@ ELECTED = ("会长", "理事长", "监事长", "秘书长", "理事", "监事", 
 _SOCIETY_KINDS = "协会|商会|学会|联合会|研究会|促进会|同乡会|联谊会|校友会|基金会|合作社|总会|理事会"
 
 
+def _own_side(text: str, at: int) -> str:
+    """What a title looks back to whose body the report calls its own right before it: 我校|, 我院|; else empty."""
+    noun = text[at - 1 : at]
+    return OWN + noun if text[at - 2 : at - 1] == "我" and noun in _OF_THAT else ""
+
+
 def back_of(text: str, phrase: Phrase, *, behind: bool = False) -> str:
     """The kind of body that a title without one looks back to: 校长 to the last school named."""
     if phrase.body is not None or phrase.place is not None or phrase.relative or phrase.title.implies:
@@ -338,8 +342,8 @@ def back_of(text: str, phrase: Phrase, *, behind: bool = False) -> str:
     made = text.endswith(("当选", "当选为"), 0, at) or is_of_society(text)
     if made and phrase.name.endswith(ELECTED):
         return _SOCIETY_KINDS  # 某协会换届，甲当选|会长, and whoever else has such a title in a report of it
-    if not behind and before in _OF_THAT and text[at - 2 : at - 1] == "我":
-        return OWN + before  # 我校|副校长
+    if not behind and (own := _own_side(text, at)):
+        return own  # 我校|副校长
     noun = COMMON_HOLDER.search(text, max(0, at - 4), at)
     if noun is not None and not behind:
         return KINDS_OF.get(noun.group(), noun.group())  # 合作社|负责人

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.base import OWN, BodyValue, Found, PlaceValue
+from kg.extract.bodies import is_of, level_of
 from kg.extract.force_heads import FORCE_HEADS, NEAR_FORCE, is_force
 from kg.extract.post_bodies import (
     COMMITTEES,
@@ -189,8 +190,7 @@ def _is_of_town(body: Mention | None) -> bool:
     value = body.value if body is not None else None
     if not isinstance(value, BodyValue) or value.core not in _COMMITTEES_OF_TOWNS or value.parent is not None:
         return False
-    place = value.anchor.value if value.anchor is not None else None
-    return value.relative in TOWN_UNITS or (isinstance(place, PlaceValue) and place.level == "township")
+    return is_of(value, TOWN_UNITS, "township")
 
 
 def _take_committee(text: str, chain: list[Phrase], towns: Phrase, found: Found) -> None:
@@ -256,13 +256,13 @@ def _share_district(text: str, before: Phrase, phrase: Phrase) -> None:
         return
     if phrase.body is not None and phrase.body.by == "posts.body" and isinstance(phrase.body.value, BodyValue):
         bare = phrase.body.value
-        small = isinstance(place.value, PlaceValue) and place.value.level in ("community", "compound")
+        small = level_of(place) in ("community", "compound")
         if small and bare.core.endswith(_OF_TOWNS):
             return  # 某社区主任甲，中心校校长乙: of the town
         if bare.anchor is None and not bare.relative and not bare.back and bare.parent is None:
             phrase.body = replace(phrase.body, value=replace(bare, anchor=place))  # 某县副书记甲，禁毒办主任乙
             return
-    zone = isinstance(place.value, PlaceValue) and place.value.level == "zone"
+    zone = level_of(place) == "zone"
     if phrase.body is None:
         if not zone and phrase.relative and phrase.place is None and place.text.endswith(phrase.relative):
             phrase.place = place
@@ -298,7 +298,7 @@ def _share_town(text: str, before: Phrase, phrase: Phrase) -> None:
     if text[before.people[-1].end : phrase.start] not in ("、", "，", "和", "及", "与", "以及"):
         return
     place, unit = (held.anchor, held.relative) if isinstance(held, BodyValue) else (before.place, before.relative)
-    town = isinstance(place.value, PlaceValue) and place.value.level in ("township", "zone") if place is not None else False
+    town = place is not None and level_of(place) in ("township", "zone")
     if not town and unit not in TOWN_UNITS:
         return
     start, end = phrase.title_at, phrase.title_at + len(group)

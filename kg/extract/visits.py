@@ -414,7 +414,7 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
                 continue
             if _TO_COME.match(gap) or gap.endswith(("参加", "参与", "出席")):
                 break  # 甲|将率团赴某地考察; 乙参加|督战
-            if ACCOMPANY.search(gap + match.group()) or re.search(r"陪同|随同|一同|共同|一起|引导下|引领下", gap):
+            if ACCOMPANY.search(gap + match.group()) or HOSTED.search(gap):
                 break
             if len(gap) > _REACH or _SAID.search(gap):
                 break

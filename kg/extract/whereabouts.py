@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, sentence_at
+from kg.extract.bodies import level_of
 from kg.gazetteer import gazetteer
 from kg.model import Article, Kind, Mention
 
@@ -219,7 +220,7 @@ class _Walk:
 
     def _is_team(self, places: Sequence[Mention], begin: int, verb: int) -> bool:
         """考察团|转到某开发区，; 一行|抵达某县。: whether those who look round go there with nothing said of what for."""
-        if not all(isinstance(p.value, PlaceValue) and p.value.level in ("county", "prefecture", "zone") for p in places):
+        if not all(level_of(place) in ("county", "prefecture", "zone") for place in places):
             return False
         return _TEAM.search(self._text, max(begin, verb - 12), verb) is not None
 
