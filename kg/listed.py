@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kg import seeds
 from kg.gazetteer import WIDE_LEVELS, Place, gazetteer
+from kg.person_signs import GOVERNORS, is_of_person
 from kg.scanner import Scanner
 from kg.words import words
 
@@ -135,8 +136,8 @@ def find_listed(text: str) -> list[Hit]:
             and text[max(0, start - 2) : start] not in gazetteer().by_short
         ):
             continue  # 县领导沈|卫东
-        if len(name) == 2 and start and _in_name(text, start, end):
-            continue  # 县长雷|兴平, 、李|海城、
+        if len(name) == 2 and start and (_in_name(text, start, end) or is_of_person(text, start, end)):
+            continue  # 县长雷|兴平, 、李|海城、; 、贺兰|生参加
         if not is_formal(name) and _inside_word(text, start, name):
             continue  # 热火|朝天, 疏|通河|道, 情况|和政|协
         if after and not is_formal(name) and (after in _LANDFORMS or _OF_VILLAGE.match(text, end) or _is_water(text, start, end)):
@@ -180,13 +181,12 @@ def find_listed(text: str) -> list[Hit]:
 _TITLED = re.compile(
     "(?:书记|主席|主任|主委|[省市县区旗州镇乡村局厅部处科院校所队会组司行]长|委员|经理|记者|通讯员|摄影|同志|总监)$"
 )
-_NO_SURNAMES = frozenset("于从和与向任经同由对在来到")  # surnames that as words govern a place: 书记于|昌平|调研
 
 
 def _in_name(text: str, start: int, end: int) -> bool:
     """Whether a short name is the given name of someone: between a surname behind a title, or in a list, and a mark."""
     surname = text[start - 1]
-    if surname in _NO_SURNAMES or surname not in seeds.surnames():
+    if surname in GOVERNORS or surname not in seeds.surnames():
         return False
     if text[start - 2 : start - 1] == "、":
         return text[end : end + 1] in ("、", "，", "。", "等") and text[start - 3 : start - 2] not in ("县", "市", "区", "州")
@@ -233,7 +233,7 @@ def _is_water(text: str, start: int, end: int) -> bool:
     if text[end - 1] not in "江河湖溪" or _WATERSIDE.match(text, end) is None:
         return False
     before = text[start - 1 : start] if start else ""
-    return "\u4e00" <= before <= "\u9fff" and before not in _NO_SURNAMES and before not in "省市"
+    return "\u4e00" <= before <= "\u9fff" and before not in GOVERNORS and before not in "省市"
 
 
 def _governed(text: str, start: int, name: str) -> Hit | None:

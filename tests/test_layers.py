@@ -61,7 +61,7 @@ extract.force_heads extract.rolls extract.titles
 extract.events extract.figures extract.times
 extract.frames extract.counted extract.presidia extract.brands extract.no_schemes
 extract.departments extract.names extract.edges extract.joins extract.intents extract.base
-context listed gazetteer
+context listed person_signs gazetteer
 
 split lines bylines dates
 read html decode

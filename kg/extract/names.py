@@ -13,6 +13,8 @@ from functools import lru_cache
 from math import log
 
 from kg import seeds
+from kg.gazetteer import gazetteer
+from kg.person_signs import is_of_person
 from kg.words import words
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
@@ -96,6 +98,7 @@ _DOES_NEXT = re.compile(
 )
 _ORDINARY = 200  # the dictionary's count from which a word is no chance meeting of sounds
 _FREQUENT = 2000  # the dictionary's count of words in daily use
+_WAS_THERE = ("到会", "与会", "到场", "在场", "同行", "随行", "同往", "同去", "在座", "在列")  # 、鲍春|到会，
 _INSIDE = 4.0  # penalty where the name would begin inside a word
 _BREAKS = 2.0  # penalty where the name would take the first character of a verb or adverb
 _WORDY = -17.0  # log probability below which what the dictionary has as a word is no name, whatever stands before it
@@ -188,6 +191,7 @@ class NameScorer:
                 and max(map(len, words().cut(run.group()))) == 1
                 and run.group()[-1] not in _NEVER_LAST
                 and run.group()[:2] not in self.compound
+                and run.group()[2:] not in _WAS_THERE
             ):
                 return 4, 1.0  # 阿牛史日、: a bounded name of another tradition
             if (
@@ -216,6 +220,8 @@ class NameScorer:
             return self._veiled(run.group(), prior), 2.0
         if position and words().frequency(text[position - 1 : position + 1]) and self._is_inside(text, position):
             prior -= _INSIDE  # 水电工程|完工, whatever a 水电工 is
+        if prior >= -2 and length > 2 and run.group()[:2] in gazetteer().by_short and is_of_person(text, position, position + 2):
+            return 3, 2.0  # 村民|云龙明|说
         window, bounded = run.group()[:WINDOW], length <= 4
         return self._weigh(window, prior, bounded) if self._may_win(window[:3], prior, bounded and length < 4) else (0, 0.0)
 
