@@ -46,7 +46,7 @@ def is_of_person(text: str, start: int, end: int) -> bool:
     """Whether the short name of a county in ``text[start:end]``, two characters, is a person's or begins one."""
     if text[start] in GOVERNORS or seeds.surnames().get(text[start], 0) < _KNOWN:
         return False
-    if text[end : end + 1] not in _last_characters() or _ENDS.match(text, end + 1) is None:
+    if text[end : end + 1] not in _last_characters() or _ENDS.match(text, end + 1) is None or text.startswith("来到", end):
         return False
     before = text[max(0, start - 6) : start]
     return bool(

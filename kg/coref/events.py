@@ -49,6 +49,8 @@ class Events:
             assert isinstance(value, EventValue)
             whole = self._told_before(article, value) or value.name
             referent = self._page.make(("event", article.id, value.subtype, whole), Kind.EVENT, whole, value.subtype)
+            if len(value.name) > len(referent.label):
+                referent.label = value.name  # the headline had it without its body: 第45次常务会议
             referent.date = referent.date or article.date
             referent.article = article.id
             self._page.put(article, mention, referent)

@@ -50,7 +50,7 @@ class Figures:
             if unit in ("次", "个", "期", "节", "部", "门", "组") and match.group("number")[0] not in "0123456789":
                 continue
             start = match.start("number")
-            if start and text[start - 1] in "第至-—~～/.":
+            if start and text[start - 1] in "第届至-—~～/.":  # 五届|104次常务会议
                 continue
             counts = self._counted(text, match.start(), match.end())
             if not counts or counts.endswith(_NOTHING):
