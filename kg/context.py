@@ -452,10 +452,15 @@ def _add_shorts(
         elif (
             len({p.code for p in places}) == 1
             and places[0].level == "county"
-            and (len(places) == len(rivals) or weight >= _OFTEN or name in furniture)
+            and (len(places) == len(rivals) or weight >= _OFTEN or name in furniture or _is_spoken_of(places[0], units))
             and ((weight >= 2 and not counties) or name in furniture or (not known and places[0].name[-1] in units))
         ):
             codes[name] = places[0].code
+
+
+def _is_spoken_of(place: Place, units: Set[str]) -> bool:
+    """Whether a page speaks of its own 区 where a place is one today: 大足中学 beside 区委, though 大足 was a 县."""
+    return place.current and place.name[-1] in units
 
 
 def _of_its_time(places: tuple[Place, ...], units: Set[str], index: Gazetteer) -> tuple[Place, ...]:

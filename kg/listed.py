@@ -304,6 +304,8 @@ def _surely_named(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:
 _VISITS = re.compile("(?:专题|实地)?(?:调研|考察|检查|视察|督导|督查|指导|慰问|采访|巡察|宣讲|走访)")
 
 
+_SCHOOL = re.compile("(?:[一二三四五六七八九]?中学?|小学|高中|职高|职教中心|人民医院|中医院|火车站|汽车站)(?![一-龥])")
+_CLOSE = re.compile("(?![到在了赴进])[一-龥]")  #: a character that may belong to what follows
 _OF_CITY = ("地区", "全市", "境内", "城区")
 
 
@@ -326,6 +328,7 @@ def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
         framed.append(
             (start > 0 and text[start - 1] in "到来赴抵临" and _VISITS.match(text, end) is not None)  # 省领导来|玉山|调研
             or (text.startswith(_OF_CITY, end) and _is_city(name))  # 保定|地区
+            or (_SCHOOL.match(text, end) is not None and not _CLOSE.match(text[start - 1 : start]))  # 大足|中学、
             or (before is not None and before.name not in _COMMON_WORDS and _joins(text, before, hits[at]))
             or (
                 after is not None

@@ -15,6 +15,8 @@ from kg.model import Article, Kind, Mention
 _SAME_END = 8  #: last characters that two names of meetings share where they are of one
 _MEETING_SORT = re.compile("(?:推进|调度|动员|部署|总结|表彰|视频|电视电话|专题|现场|第?[一二三四五六七八九十\\d]+次)*")
 
+_WITH_ORDINAL = re.compile(r"(?:(?![的由])[一-龥]){0,16}第[一二三四五六七八九十百\d]+次")
+
 
 def _plain_meeting(name: str) -> str:
     return name.removesuffix("议") if name.endswith("会议") else name
@@ -49,8 +51,8 @@ class Events:
             assert isinstance(value, EventValue)
             whole = self._told_before(article, value) or value.name
             referent = self._page.make(("event", article.id, value.subtype, whole), Kind.EVENT, whole, value.subtype)
-            if len(value.name) > len(referent.label):
-                referent.label = value.name  # the headline had it without its body: 第45次常务会议
+            if _WITH_ORDINAL.fullmatch(value.name.removesuffix(referent.label)):
+                referent.label = value.name  # 区政府第45次|常务会议, whose headline has it shorter
             referent.date = referent.date or article.date
             referent.article = article.id
             self._page.put(article, mention, referent)

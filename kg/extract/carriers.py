@@ -40,6 +40,7 @@ _ENTERED = re.compile(
 # 发动志愿者参加“某某”活动: who moves others to join runs it.
 _MOVES = re.compile(r"(?:发动|号召|动员)[^，。；]{1,30}?(?:参与|参加|加入|投身)[^，。；]{0,12}$")
 _COUNTIES = ("county", "prefecture", "province")
+_ITS_SORT = re.compile("[一-龥]{2,14}")
 _AFTER_START = re.compile(r"(?:活动|工作|行动)?(?:开展|启动|实施|推行|部署)以来")
 # 按照|县里|“某某”模式: whose initiative it is that others follow.
 _FOLLOWS = re.compile(
@@ -398,6 +399,7 @@ class Carriers:
                 for joiner in self._actors.in_clause(during.end(), sentence.hi)
             ]
         owner, _ = self._before_deed(sentence, mention)
+        owner = owner or self._before_sort(sentence, mention)
         if owner is None:
             return []
         begin = self._clauses.chain_begin(owner)
@@ -408,6 +410,12 @@ class Carriers:
             self._clauses.claim("leads", mention.start, "claims.leads", 0.85, subject=owner, object=mention),
             *(self._clauses.claim("takesPartIn", mention.start, "claims.amid", 0.75, subject=j, object=mention) for j in joiners),
         ]
+
+    def _before_sort(self, sentence: Sentence, mention: Mention) -> Mention | None:
+        """自|某部|夏季治安整治|“某某”行动开展以来: who is named before the sort of a campaign."""
+        bodies = self.found.between(Kind.ORGANISATION, max(sentence.lo, mention.start - 40), mention.start)
+        last = bodies[-1] if bodies else None
+        return last if last is not None and _ITS_SORT.fullmatch(self.text, last.end, mention.start) else None
 
     def _put_into(self, sentence: Sentence, mention: Mention, subjects: Sequence[Mention | str], score: float) -> list[Claim]:
         """某局把|某村列为|“某某”示范村; 组织|甲局、乙局开展|“某某”活动: whom another puts into a scheme takes part in it."""

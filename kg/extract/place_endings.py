@@ -22,6 +22,7 @@ from kg.extract.place_parts import (
 from kg.extract.place_starts import (
     is_doubled,
     listed_compound,
+    listed_village,
     own_villages,
     own_whole,
     own_word,
@@ -112,6 +113,8 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
             start, score = begin, 1.0
         if level == "community" and (begin := own_whole(text, stop, end, near)) >= 0 and not 0 <= start < begin:
             start, score = begin, 1.0
+        if match.group() == "村" and score < 1.0 and (begin := listed_village(text, stop, end, found, last[1])) >= 0:
+            start, score = begin, 1.0 if text[begin:stop] in NO_PLACE_NAMES else 0.97
         if (
             level == "community"
             and score < 1.0
