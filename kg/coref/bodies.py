@@ -6,6 +6,7 @@ committee of a district is one, however it is called (某区党委, 区委); 护
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from kg import seeds
@@ -27,6 +28,10 @@ _COMMITTEE_LEVELS = ("county", "prefecture", "province")  #: whose party committ
 _BARE_FORCE = seeds.word_list("bare_taskforces")
 _OF_PARENTS = ("家委会", "家长委员会", "校务委员会")
 _SENT_GROUPS = ("督查组", "督导组", "督察组", "检查组", "巡查组", "指导组", "考核组", "验收组", "评估组", "巡察组", "巡视组")
+#: offices that a report calls without the body that they are of
+_OFFICES = ("所", "法庭", "中队", "大队", "站", "支行", "分理处", "分局", "分公司", "支公司", "营业部")
+_SHORT_OFFICES = ("法庭", "司法所", "供电所", "支行")
+_HELD_BY = re.compile("[一-龥]{2,}(?:[局院会厅委处行]|公司|[大支]队|银行)$")
 _FORCES = ("领导小组", "指挥部", "专班")
 _OF_STAFF = ("机关党委", "直属机关党委", "机关党总支", "机关党支部", "机关纪委", "机关工会")
 _TOWN_ENDS = ("工委", "办事处", "办")
@@ -257,6 +262,8 @@ class Bodies:
         """A body by a short form is the one that the page names in full; two of one name are one."""
         named: dict[tuple[str, int], Referent] = {}
         for key, short in list(self._page.referents.items()):
+            if key[0] == "proper" and (whole := self._told_with_body(short)) is not None:
+                self._join(key, short, whole)
             if key[0] != "body":
                 continue
             whole = self._whole(key, short) if len(key) == 3 else None
@@ -271,6 +278,20 @@ class Bodies:
         """县医院 is the 县人民医院 that the page has too, 某县人大 its standing committee, 省督导组 the 省安委会第三督导组."""
         known = self._page.referents.get((*key[:2], _WHOLE.get(key[2], "")))
         return known or self._whole_group(key[2], short) or self._whole_force(key[2], short)
+
+    def _told_with_body(self, short: Referent) -> Referent | None:
+        """檀圩法庭 in the headline, 灵山县人民法院檀圩人民法庭 in the text: the one office of that name that has its body's before it."""
+        name = short.label
+        if len(name) < (4 if name.endswith(_SHORT_OFFICES) else 5) or not name.endswith(_OFFICES):
+            return None
+        forms = (name, name.removesuffix("法庭") + "人民法庭") if name.endswith("法庭") else (name,)
+        told = [
+            referent
+            for referent in self._page.referents.values()
+            if referent.subtype == short.subtype
+            and any(referent.label.endswith(form) and _HELD_BY.match(referent.label[: -len(form)]) for form in forms)
+        ]
+        return told[0] if len(told) == 1 and told[0] is not short else None
 
     def _join(self, key: tuple[str, ...], short: Referent, whole: Referent) -> None:
         """Make one body of two."""

@@ -308,7 +308,8 @@ def own_whole(text: str, stop: int, end: int, own: frozenset[str]) -> int:
 _VILLAGE_HAS = re.compile(
     "(?:党支部|党总支|党委|支部|村?委会|妇联|第一)(?:副?书记|副?主任|委员|副?主席)|村?支[书委]|副?书记|村(?![村庄落级])|民小组|驻村"
 )
-_NAME_ENDS = re.compile("[、，。；）)]|等|[和与及][一-龥]{1,5}村|村(?![村庄落级])|$"
+_NAME_ENDS = re.compile(
+    "[、，。；）)]|等|[和与及][一-龥]{1,5}村|村(?![村庄落级])|$"
     "|开展|调研|走访|检查|考察|看望|慰问|指导|参加|参观|[查察]看|督[导查]|宣讲|组织|举[行办]|召开|了解|采访|时[，看见遇]"
 )
 _INTO = ("到", "在", "赴", "走进", "来到", "前往", "深入")
@@ -317,8 +318,8 @@ _INTO = ("到", "在", "赴", "走进", "来到", "前往", "深入")
 def listed_village(text: str, stop: int, end: int, found: Found, listed: int) -> int:
     """Where a village begins that is called by a word, or by one that ends as 和 does, if what stands around shows it; or -1.
 
-    The national list has to have it: 李家镇|新建村|党支部书记, 青林村、|永和村|、, 到|太和村|，. ``listed`` is where the village before it
-    ends.
+    The national list has to have it: 李家镇|新建村|党支部书记, 青林村、|永和村|、, 到|太和村|，.
+    ``listed`` is where the village before it ends.
     """
     for start in (stop - 2, stop - 3):
         if start < 0 or text[start:end] not in village_names():
