@@ -72,6 +72,7 @@ _AT_GATHERING = re.compile("[会式课礼动][上中]|会议|仪式|典礼|现�
 _HABIT = re.compile("[^。；]{0,30}?(?:每[天周月年日晚]|天天|常年|长年|平日)")
 # 去年9月，…甲为某院揭牌: at another time than the gathering that the article tells of.
 _ANOTHER_TIME = re.compile("(?:去年|前年|此前|早在|早些时候)(?!以来|同期|底以来)")
+_ELECTED = ("当选", "当选为")
 _ABSENT = re.compile(r"任命|补选|名单[：:]|免去|辞去|聘任|习近平|为核心|告诉记者|向记者|采访|因病|去世|生前|委托|批示")
 # 委员甲建议，施工要错峰: said on the spot, in the paragraph of the visit.
 _ADVISES = re.compile("(?:在?现场)?(?:建议[，：]|提出[^，。；]{0,10}?建议)")
@@ -242,6 +243,9 @@ class _Attendance:
                 continue
             if _ABSENT.search(self.text, sentence.lo, sentence.hi) or post.by == "posts.saluted":
                 continue
+            named = value.body or value.place or post
+            if self.text.endswith(_ELECTED, 0, min(named.start, post.start)):
+                continue  # 甲、乙|当选副县长: which says nothing of where they were
             if visit and not self._rules(value):
                 continue  # whom a leader meets on a visit (村民, 公司负责人) takes no part in the inspecting
             if not visit and _SEEN_THERE.search(self.text, sentence.lo, post.start) is not None:

@@ -117,6 +117,7 @@ _OTHER_TITLE = re.compile(
 )
 _GIVEN_TO = re.compile("(?:一职)?由(?P<name>[一-龥]{2,4}?)(?:同志)?(?:担任|兼任|出任|当选|接任|继任)")
 _GIVEN = re.compile("(?:等?(?:同志|\\d+[人位名]))?(?:分别|继续)?(?:担任|兼任|出任|当选|接任|继任)")
+_ELECTED = ("当选", "当选为", "被选为")
 _CANDIDATES = ("候选人", "提名人选", "人选")
 _AMONG_THEM = re.compile("(?:还|主要|另外?|也)?有|还包括|包括|[是为]")
 # 出席会议的|某县人大常委会副主任|还有甲、乙: those of a kind who were there.
@@ -128,6 +129,8 @@ _AS = re.compile(
 
 def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False, first: Phrase | None = None) -> list[Mention]:
     position = phrase.end + is_quoted(text, phrase)
+    if text.startswith((" ", "\u3000"), position) and text.endswith(_ELECTED, 0, (first or phrase).start):
+        return []  # 甲当选县人大常委会主任 |乙当选县长
     if text.startswith("的", position) and (
         phrase.status == "former" or any(_AS.search(text, max(0, p.start - 5), p.start) for p in (phrase, first or phrase))
     ):

@@ -29,7 +29,7 @@ _RESUME = re.compile(
     r"(?:^|[。；\n“])(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:同志)?，(?:男|女|[一-龥]{1,4}族|\d{4}年)[^。；\n]{0,160}$"
 )
 # 甲、乙、丙|等县领导: the names stand before.
-_AMONG = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[位人名]?$")
+_AMONG = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[位人名]?(?:代表|委员)?$")
 _COMRADES = re.compile(r"(?:等?(?:\d+|[一二两三四五六七八九十]+)[位名])?同志$")
 _REMOVED = re.compile(r"(?:免去|免除|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:的|所任|担任的|兼任的)?$")
 _DOTTED_BEFORE = re.compile("(?P<first>[一-龥]{1,8})(?:·[一-龥]{1,8}){1,3}$")
@@ -108,6 +108,8 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
     if "选" in mark or mark.endswith("任"):
         when = _WHEN_MADE.search(text, max(0, stop - 16), stop)
         stop = when.start() if when is not None and when.start() else stop  # 甲|去年返乡|当选村党支部书记
+        votes = _BY_VOTES.search(text, max(0, stop - 24), stop)
+        stop = votes.end("name") if votes is not None and scorer().is_name(votes["name"], 0.0) else stop
     trip = _TO_VILLAGE.search(text, max(0, stop - 5), stop) if first.name == "第一书记" else None
     stop = trip.start() if trip is not None else stop  # 选派干部甲|到村|担任第一书记
     place = found.ending_at(Kind.DISTRICT, stop)
@@ -123,7 +125,7 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
     for phrase in chain:
         phrase.status = phrase.status or _CHANGED.get(mark, "")
     if _MADE_TOGETHER.search(mark) is not None:
-        among = _AMONG.search(text, max(0, stop - 5), stop)
+        among = _AMONG.search(text, max(0, stop - 8), stop)
         stop = among.start() if among is not None else stop
         listed = _listed_before(text, stop, found, first.title)
         if len(listed) > 1:
@@ -165,6 +167,11 @@ _WHEN_MADE = re.compile(
     "(?:(?:去年|今年|前年|当年|次年|同年|后来|随后|此后|\\d{4}年)(?:\\d{1,2}月|[年月]?底|初|春|秋)?"
     "|(?:返乡|回村|回乡|返村|退伍|转业|毕业|退休|复员|离任|换届|入党)(?:后|时|以后|之后)?|(?:高票|全票|成功|再次|连续|重新|光荣|顺利|正式|又|也|还))+$"
 )
+# 甲|得190票，高票|当选, 乙|以全票|当选.
+_BY_VOTES = re.compile(
+    r"(?:^|[^一-龥])(?P<name>[一-龥]{2,4}?)(?:同样|同志|也|共|均)?[以获]?得?(?:了)?(?:\d+|[一二三四五六七八九十百零]+|全|满|高)张?(?:赞成|同意)?票"
+    "(?:赞成|同意|数)?(?:的[^，。]{1,6})?，?(?:高票|全票|顺利|成功|正式)?$"
+)
 _MADE_TOGETHER = re.compile("(?:[为任]|当选|辞去|代理)(?:(?:人民)?政府)?$")  #: said of one or of a list: 甲、乙、丙|被任命为
 _TO_VILLAGE = re.compile("(?:[到赴来进驻]|前往)(?:该|当地)?村(?:里|中)?$")
 _PAREN_END = re.compile(r"（[^（）\n]{1,12}）$")
@@ -179,7 +186,9 @@ def _listed_before(text: str, stop: int, found: Found, title: Title) -> list[Men
         stop -= 2 if text.endswith("同志", 0, stop) else 0
         for size in (3, 2, 4):
             start = stop - size
-            listed = text[start - 1 : start] == "、"
+            if start >= 0 and text[start] in "和与及" and _joins_names(text, start, stop):
+                continue  # 甲、乙和|丙
+            listed = text[start - 1 : start] == "、" or (text[start - 1 : start] in "和与及" and _joins_names(text, start - 1, stop))
             if people and listed and text[stop : stop + 1] == "、" and size < 4 and scorer().surname_at(text, start):
                 people.insert(0, make_person(text, start, stop, "posts.before", 0.85, title))
                 break  # whatever its characters: an item among names
@@ -192,9 +201,15 @@ def _listed_before(text: str, stop: int, found: Found, title: Title) -> list[Men
                 break
         else:
             return people
-        if text[start - 1 : start] != "、":
+        if not listed:
             return people
         stop = start - 1
+
+
+def _joins_names(text: str, position: int, stop: int) -> bool:
+    """Whether 和 at a position joins two names: 张志维|和|刘旦; not 王立和."""
+    before = (text[position - size : position] for size in (3, 2) if position >= size)
+    return scorer().is_name(text[position + 1 : stop], 0.0) and any(scorer().is_name(name, 0.0) for name in before)
 
 
 _MADE = "被?(?:选举|推举|推选|选|任命|聘任|聘)为|当选为?"

@@ -34,8 +34,8 @@ from kg.extract.rolls import PAREN
 from kg.extract.titles import Phrase, plain_title
 from kg.model import Article, Kind, Mention
 
-_MADE = ("为", "任")
-_ALSO_MADE = re.compile(r"[，；、][^。；\n]{2,60}[为任]")
+_MADE = ("为", "任", "当选")
+_ALSO_MADE = re.compile(r"[，；、][^。；\n]{2,60}(?:[为任]|当选)")
 
 
 class Posts:
