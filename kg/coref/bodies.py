@@ -376,12 +376,14 @@ class Bodies:
 
     def _station(self, article: Article, mention: Mention, place: Referent | None) -> Referent | None:
         """西塔派出所 … 派出所民警甲: the station told of last, where it is called after the town that a bare one is of."""
-        if mention.text not in ("派出所", "司法所", "卫生院", "中心校", "财政所"):
+        if mention.text not in ("派出所", "司法所", "卫生院", "中心校", "财政所", "税务所", "供电所", "法庭"):
             return None
         told = self._told.last_ending(article, mention.text, mention.start)
-        if told is None or told.label == mention.text or told.key[:1] == ("body",):
+        within = told is not None and told.key[0] == "body"  # 某县公安局|某派出所
+        if told is None or told.label == mention.text or (within and len(told.key) < 4):
             return None
-        near = place is None or place.level != "township" or told.label[:2] == place.label[:2]
+        own = told.key[-1] if within else told.label
+        near = place is None or place.level != "township" or own[:2] == place.label[:2]
         return told if near else None
 
     def _of_town(self, mention: Mention, value: BodyValue) -> Referent | None:

@@ -19,8 +19,8 @@ class People:
         for mention in mentions:
             value = mention.value
             name = mention.text.replace(" ", "")  # 杨 帆: names of two characters are set as wide as those of three
-            referent = self.person(name)
-            if name != mention.text:
+            referent = self._called(article, name) or self.person(name)
+            if mention.text != referent.label:
                 referent.alt.add(mention.text)
             if "·" in name:  # as the page writes it: 买买提•吐尔逊
                 printed = self.context.page.text[article.offsets[mention.start] : article.offsets[mention.end - 1] + 1]
@@ -29,6 +29,13 @@ class People:
             if isinstance(value, PersonValue) and value.subtype and not referent.subtype:
                 referent.subtype = value.subtype
             self._page.put(article, mention, referent)
+
+    def _called(self, article: Article, name: str) -> Referent | None:
+        """叶尔肯|说, of 叶尔肯·拜山别克: the one person told of whose name of parts begins so."""
+        if f"{name}·" not in article.text:
+            return None
+        whole = [r for r in self._page.referents.values() if r.kind is Kind.PERSON and r.label.startswith(f"{name}·")]
+        return whole[0] if len(whole) == 1 else None
 
     def person(self, name: str) -> Referent:
         """One name is one person on one page."""

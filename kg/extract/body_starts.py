@@ -276,6 +276,27 @@ def _is_former(text: str, start: int, stop: int) -> bool:
     return pieces[0] == "原" and (behind_title or len(pieces[1]) > 1)
 
 
+_MAKES = ("生产", "加工", "制造", "销售", "研发", "采购", "收购", "运输", "承接", "承建", "安装", "供应", "服务", "配套", "改造")
+_AT_WORK = (
+    "正在",
+    "加紧",
+    "抓紧",
+    "主要",
+    "专门",
+    "大量",
+    "负责",
+    "从事",
+    "开始",
+    "恢复",
+    "全力",
+    "继续",
+    "忙着",
+    "紧张",
+    "加快",
+    "着手",
+)
+
+
 def past_verb(text: str, start: int, stop: int) -> int:
     """Where a name begins behind what is done to it, or held in it: 某镇帮扶|某某有限公司, 甲任|某某|分院."""
     if text.startswith("分院", stop) and (heads := _HEADS_BRANCH.match(text, start, stop)) is not None:
@@ -284,6 +305,8 @@ def past_verb(text: str, start: int, stop: int) -> int:
         start += 1  # 会长、|原|天龙水泥厂|厂长
     if stop - start < 4 or FIRM_NAME.match(text, stop) is None:
         return start
+    if text.startswith(_MAKES, start) and text.endswith(_AT_WORK, 0, start):
+        return start + 2  # 加紧|生产|某某公司等客户订购的产品
     position = start
     for piece in words().cut(text[start:stop]):
         position += len(piece)

@@ -179,6 +179,17 @@ def find_listed_places(article: Article, found: Found) -> Iterator[Mention]:
             continue
         yield Mention(Kind.DISTRICT, start, end, name, "districts.listed", 0.98 if code else 0.7, PlaceValue(name, level, code))
         previous_end, previous = end, code
+        if level == "county" and code and not (number < len(hits) and hits[number].start == end):
+            yield from _town_of_two(text, end, code)
+
+
+def _town_of_two(text: str, start: int, county: str) -> Iterator[Mention]:
+    """禹城市|莒镇|某村: a town of two characters right behind its county, wherever the page lives."""
+    name = text[start : start + 2]
+    towns = gazetteer().by_name.get(name, ()) if name[1:] in ("镇", "乡") else ()
+    town = next((place for place in towns if place.level == "township" and place.parent == county), None)
+    if town is not None:
+        yield Mention(Kind.DISTRICT, start, start + 2, name, "districts.listed", 0.98, PlaceValue(name, town.level, town.code))
 
 
 def _is_person(text: str, start: int) -> bool:

@@ -96,6 +96,7 @@ _BUILT_ENDS = (
     "粮库",
 )
 _HONOURED = ("为", "是", "获", "评", "入选", "授予", "获得", "荣获", "列入", "成为", "创成", "申报", "创建", "认定")
+_PLAQUE = re.compile("”(?:、?“[^“”\n]{2,24}”)*(?:等)?(?:的)?(?:牌匾|铜牌|匾牌|奖牌|称号|荣誉|证书|授牌|揭牌|挂牌)")
 _BANK_BRANCH = re.compile("(?:(?![、，和与及在向为])[一-龥]){2,7}?(?:支行|分行|分理处|营业部)")
 _SCHEME_AFTER = re.compile(
     "[一-龥]{0,4}?(?:项目|工程|行动|活动|计划|品牌|模式|机制|服务机制|工作法|制度|[助奖]学金)(?![部办]|负责人)"
@@ -149,6 +150,13 @@ def _is_countys_own(text: str, zone: Mention, stop: int, end: int) -> bool:
         return False
     places = gazetteer().by_short.get(text[zone.start : end - 2], ())
     return any(p.level == "county" for p in places) and not any(p.level in ("prefecture", "province") for p in places)
+
+
+def _is_plaque(text: str, start: int, end: int) -> bool:
+    """授“某市国防教育基地”“某省创作基地”|牌匾: whether a name in marks is what a plaque says."""
+    if text[start - 1 : start] != "“" or not text.startswith("”", end):
+        return False
+    return text.endswith((*_HONOURED, "授", "颁发", "挂上"), 0, start - 1) or _PLAQUE.match(text, end) is not None
 
 
 def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Mention]:
@@ -244,7 +252,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             start += 2 * (text.startswith(_BUYS, start) and stop - start > 3)  # 某集团|收购|某某食品有限公司
         if text.startswith(_BUILT_ENDS, end - 2) and is_built(text, end):
             continue  # 某某文体中心、某街改造等项目: a thing to be built
-        if text.endswith("基地", stop, end) and text.endswith(_HONOURED, 0, start):
+        if text.endswith("基地", stop, end) and (text.endswith(_HONOURED, 0, start) or _is_plaque(text, start, end)):
             continue  # 被命名为|某省|爱国主义教育基地: an honour
         if text.startswith(_STANDARDS, start) or (
             text[start - 1 : end + 1 : end + 1 - start] == "“”" and _MANNER.match(text, start, stop)

@@ -110,6 +110,8 @@ def _is_slogan(text: str, core: str, start: int, end: int, body: int) -> bool:
 
 def _takes_office(text: str, core: str, start: int, end: int) -> bool:
     """程桔任|村支书, 程桔回|村: someone, and a verb; not 大任村."""
+    if core in ("干", "当", "任", "做") or (core == "上" and text[start - 1 : start] in ("当", "做", "干", "选")):
+        return _VILLAGE_TITLE.match(text, end) is not None  # 当上|村支书, 想干|村主任
     if len(core) < 3 or not scorer().surname_at(text, start):
         return False
     return core[-1] == "回" or (core[-1] in _HOLDS_OFFICE and _VILLAGE_TITLE.match(text, end) is not None)

@@ -108,6 +108,11 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
     if "选" in mark or mark.endswith("任"):
         when = _WHEN_MADE.search(text, max(0, stop - 16), stop)
         stop = when.start() if when is not None and when.start() else stop  # 甲|去年返乡|当选村党支部书记
+        if when is not None and _FORMERLY.search(when.group()) is not None:
+            for at, phrase in enumerate(chain):
+                if at and "现任" in text[chain[at - 1].end : phrase.start]:
+                    break
+                phrase.status = phrase.status or "former"  # 甲|曾|担任
         votes = _BY_VOTES.search(text, max(0, stop - 24), stop)
         stop = votes.end("name") if votes is not None and scorer().is_name(votes["name"], 0.0) else stop
     trip = _TO_VILLAGE.search(text, max(0, stop - 5), stop) if first.name == "第一书记" else None
@@ -117,6 +122,8 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
         stop = _before_trip(text, stop, found)  # 甲|到某镇某村|任第一书记
         if stop < 0:
             return []
+        sent = _SENT.search(text, max(0, stop - 24), stop)
+        stop = sent.start() if sent is not None and sent.start() else stop  # 甲|2016年被选派|到某村任第一书记
         if first.body is None and not first.relative and first.place is None:
             first.place = place
     comrades = _COMRADES.search(text, max(0, stop - 9), stop)
@@ -165,7 +172,14 @@ def _serves(text: str, position: int) -> bool:
 # When and how one was made what he is: 甲|去年返乡|当选, 乙|2018年再次|当选, 丙|退伍后|担任.
 _WHEN_MADE = re.compile(
     "(?:(?:去年|今年|前年|当年|次年|同年|后来|随后|此后|\\d{4}年)(?:\\d{1,2}月|[年月]?底|初|春|秋)?"
-    "|(?:返乡|回村|回乡|返村|退伍|转业|毕业|退休|复员|离任|换届|入党)(?:后|时|以后|之后)?|(?:高票|全票|成功|再次|连续|重新|光荣|顺利|正式|又|也|还))+$"
+    "|(?:返乡|回村|回乡|返村|退伍|转业|毕业|退休|复员|离任|换届|入党)(?:后|时|以后|之后)?|(?:高票|全票|成功|再次|连续|重新|光荣|顺利|正式|又|也|还)"
+    "|曾经?|以前|此前|之前|原先|先前|一直|长期)+$"
+)
+_FORMERLY = re.compile("曾|以前|此前|之前|原先|先前")
+# Sent to a village: 甲|2016年被选派|到, 乙|去年由市直机关派驻|到.
+_SENT = re.compile(
+    r"，?(?:去年|今年|前年|当年|同年|后来|\d{4}年(?:\d{1,2}月)?(?:底|初)?)?，?(?:主动|自愿|又|再次|正式)?"
+    r"(?:(?:被|经|由|受)(?:[一-龥]{0,8}?(?:组织|单位|机关|局|部|委|公司|集团))?)?(?:选派|派驻|派|下派|选调|抽调|委派|安排|申请|请缨|报名)$"
 )
 # 甲|得190票，高票|当选, 乙|以全票|当选.
 _BY_VOTES = re.compile(
@@ -188,7 +202,9 @@ def _listed_before(text: str, stop: int, found: Found, title: Title) -> list[Men
             start = stop - size
             if start >= 0 and text[start] in "和与及" and _joins_names(text, start, stop):
                 continue  # 甲、乙和|丙
-            listed = text[start - 1 : start] == "、" or (text[start - 1 : start] in "和与及" and _joins_names(text, start - 1, stop))
+            listed = text[start - 1 : start] == "、" or (
+                text[start - 1 : start] in "和与及" and _joins_names(text, start - 1, stop)
+            )
             if people and listed and text[stop : stop + 1] == "、" and size < 4 and scorer().surname_at(text, start):
                 people.insert(0, make_person(text, start, stop, "posts.before", 0.85, title))
                 break  # whatever its characters: an item among names
@@ -215,7 +231,7 @@ def _joins_names(text: str, position: int, stop: int) -> bool:
 _MADE = "被?(?:选举|推举|推选|选|任命|聘任|聘)为|当选为?"
 _IS_ALSO = re.compile(
     "(?=[，他她也同是现曾历先担兼任被选推聘当成身挂又还])(?:，|(?:(?<=[，。；])|^)[他她])?"
-    f"(?:同时|又|还)?(?:也?是|现任|曾任|历任|先后任|先后担任|曾担任|担任|兼任|身兼|挂职|挂任|任|成为|{_MADE})(?:了|一名|一位)?$"
+    f"(?:同时|又|还)?(?:也?是|现任|曾任|历任|先后任|先后担任|曾担任|担任|兼任|身兼|挂职|挂任|任|成为|当[起上]?|{_MADE})(?:了|一名|一位)?$"
 )
 _MADE_SO = re.compile(f"(?:{_MADE})(?:一名|一位)?$")
 # When it was, between the mark and what someone was made: ，退休后|被选举为.
@@ -234,8 +250,9 @@ def subject_of(text: str, chain: list[Phrase], runs: Sequence[tuple[int, list[Me
         return []
     if said.group().startswith(("成为", "，成为")) and chain[0].body is None:
         chain[0].body = _worked_in(text, chain[0], found)
+    begin = _before_sending(text, chain[0], said.start(), found)
     known = any(phrase.body is not None or phrase.place is not None or phrase.relative for phrase in chain)
-    marked = "，" in text[said.start() - 1 : said.end()] or text[said.start()] in "他她"
+    marked = "，" in text[begin - 1 : said.end()] or text[begin] in "他她"
     if not known or not (marked or _WHEN.search(text, max(0, said.start() - 12), said.start()) is not None):
         return []
     at = max(text.rfind(mark, 0, said.start()) for mark in "。！？；：\n”") + 1
@@ -254,6 +271,18 @@ def subject_of(text: str, chain: list[Phrase], runs: Sequence[tuple[int, list[Me
     for phrase in chain if people and former else ():
         phrase.status = phrase.status or "former"
     return people
+
+
+def _before_sending(text: str, phrase: Phrase, position: int, found: Found) -> int:
+    """Where the words for sending someone begin: ，|2016年被选派到某村|当第一书记; where there are none, the position."""
+    place = found.ending_at(Kind.DISTRICT, position)
+    trip = _before_trip(text, position, found) if place is not None else -1
+    sent = _SENT.search(text, max(0, trip - 24), trip) if trip > 0 else None
+    if sent is None:
+        return position
+    if phrase.body is None and phrase.place is None and not phrase.relative:
+        phrase.place = place
+    return sent.start()
 
 
 _WARDS = {"hospital": ("医院", "卫生院", "保健院"), "school": ("学校", "小学", "中学", "大学", "学院", "幼儿园")}

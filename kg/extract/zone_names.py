@@ -171,6 +171,8 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
             continue
         if text.startswith("社区", end) or (unit.endswith("园") and text.startswith(("地", "艺", "林"), end)):
             continue  # 科技园社区, 金色新城社区, 文化园地
+        if text.startswith(("有限公司", "有限责任公司", "股份有限公司"), end):
+            continue  # 某某创业园|有限公司: all of it a company's name
         before = found.ending_at(Kind.DISTRICT, match.start())
         if before is None and (rank := _ZONE_RANK.search(text, max(0, match.start() - 8), match.start())) is not None:
             before = found.ending_at(Kind.DISTRICT, rank.start())  # 某旗|国家|现代农业产业园
