@@ -32,6 +32,8 @@ _SENT_GROUPS = ("督查组", "督导组", "督察组", "检查组", "巡查组",
 _OFFICES = ("所", "法庭", "中队", "大队", "站", "支行", "分理处", "分局", "分公司", "支公司", "营业部")
 _SHORT_OFFICES = ("法庭", "司法所", "供电所", "支行")
 _HELD_BY = re.compile("[一-龥]{2,}(?:[局院会厅委处行]|公司|[大支]队|银行)$")
+_TOWN_UNITS = ("镇", "乡", "街道", "苏木")
+_OF_EACH = re.compile("各[一-龥、]{1,20}[、，和与及]$")
 _FORCES = ("领导小组", "指挥部", "专班")
 _OF_STAFF = ("机关党委", "直属机关党委", "机关党总支", "机关党支部", "机关纪委", "机关工会")
 _TOWN_ENDS = ("工委", "办事处", "办")
@@ -186,6 +188,9 @@ class Bodies:
             return None  # 党支部|牵头, where no village is told of
         if place is None and parent is None and value.relative in _SMALL_UNITS:
             return None  # 村“两委”, 社区党支部 of no village in particular
+        if place is None and parent is None and value.relative in _TOWN_UNITS:
+            if _OF_EACH.search(article.text, max(0, mention.start - 24), mention.start):
+                return None  # 各镇人民政府、|街道办事处
         if place is None and parent is None and value.core.startswith("驻村") and mention.text.startswith("驻村"):
             last = self._told.last_ending(article, mention.text, mention.start)
             if last is not None:
@@ -280,7 +285,7 @@ class Bodies:
         return known or self._whole_group(key[2], short) or self._whole_force(key[2], short)
 
     def _told_with_body(self, short: Referent) -> Referent | None:
-        """檀圩法庭 in the headline, 灵山县人民法院檀圩人民法庭 in the text: the one office of that name that has its body's before it."""
+        """檀圩法庭 in the headline, 灵山县人民法院檀圩人民法庭 in the text: the one office of that name with its body's."""
         name = short.label
         if len(name) < (4 if name.endswith(_SHORT_OFFICES) else 5) or not name.endswith(_OFFICES):
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Protocol, TypeVar
@@ -159,7 +159,11 @@ class Found:
     def drop_inside(self, kind: Kind, holders: Iterable[Mention]) -> None:
         """Take out the mentions of a kind that are the last characters of one of the holders."""
         held = {(holder.start + 1, holder.end) for holder in holders}
-        kept = [m for m in self._kinds.get(kind, ()) if (m.start, m.end) not in held]
+        self.keep(kind, lambda mention: (mention.start, mention.end) not in held)
+
+    def keep(self, kind: Kind, wanted: Callable[[Mention], bool]) -> None:
+        """Take out the mentions of a kind that are not wanted."""
+        kept = [m for m in self._kinds.get(kind, ()) if wanted(m)]
         if len(kept) < len(self._kinds.get(kind, ())):
             self._kinds[kind] = kept
             self._starts[kind] = [m.start for m in kept]

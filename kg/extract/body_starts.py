@@ -90,7 +90,7 @@ _OF_FIRMS = ("企业商会", "企业联合会", "企业协会", "企业家")
 _JOINT_SOCIETY = re.compile("(?:(?<![一-龥])|(?<=[由是]))[省市县区州](?!委|政府|人大|政协)[一-龥]{2,8}[和与暨][一-龥]{2,8}$")
 COOPERATIVES = (
     "农民专业合作社", "专业合作社", "合作社", "专合社", "股份经济合作社", "家庭农场", "专业农场", "专业合作联社", "合作联社",
-    "农机专业合作社"
+    "农机专业合作社", "专业合作社联合社", "合作社联合社"
 )  # fmt: skip
 _LEGAL_SOON = re.compile("[一-龥]{0,6}?(?:有限|股份|集团|公司|控股)")
 _LEGAL_AHEAD = re.compile("[一-龥]{2,8}(?:有限|股份)")
@@ -330,6 +330,13 @@ def past_post(text: str, start: int, stop: int, found: Found) -> int:
         return start
     placed = found.starting_at(Kind.DISTRICT, start + 1) is not None or text[start + 1 : stop] in gazetteer().by_short
     return start + (placed or (text[start] == "于" and text.endswith(_DONE_AT, 0, start)))
+
+
+def past_belonging(text: str, start: int, stop: int) -> int:
+    """Where a name begins behind a word of belonging and a district: 该养殖场属|嵩县某合作社."""
+    at = text.find("属", start, min(stop, start + 6)) + 1
+    known = at and any(text[at : at + size] in gazetteer().by_name for size in (2, 3, 4) if at + size < stop)
+    return at if known else start
 
 
 def _public_between(found: Found, start: int, stop: int) -> Mention | None:

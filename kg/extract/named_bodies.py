@@ -31,7 +31,7 @@ from kg.extract.bodies import (
 )
 from kg.extract.body_endings import find_suffixes
 from kg.extract.body_functions import BEGINNING_VERBS, SMALL_BODIES
-from kg.extract.body_starts import COOPERATIVES, named_start, past_post, past_verb
+from kg.extract.body_starts import COOPERATIVES, named_start, past_belonging, past_post, past_verb
 from kg.extract.departments import match_department
 from kg.extract.edges import REGIONS, SURE_TITLES, WORD_STOPS, extend_by_repetition, verb_stops
 from kg.extract.firm_starts import BRANDED, brand_start, is_arm, is_brand, is_city, is_led, trade_start
@@ -187,8 +187,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         elif text[start] == "起" and text[start - 1 : start] in ("立", "建", "办", "设"):
             start += 1  # 成立|起|花木研究院
         branded = brand_start(text, start, stop, end, found) if subtype in _OF_FIRMS else -1
-        if branded >= 0:
-            start = branded
+        start = past_belonging(text, branded if branded >= 0 else start, stop)
         if subtype == "Enterprise" and (union := text.rfind("联合国", max(0, start - 1), stop - 1)) >= 0:
             start = union + 2  # 联合|国投电力|有限公司
         if (
@@ -206,7 +205,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue  # 五家|制砂厂
         if _COUNTED.match(text, start, end) is not None:
             continue
-        runs_on = False
+        runs_on = glued = False
         campus = (
             found.ending_at(Kind.DISTRICT, start)
             if last is not None and start > last.end
@@ -226,9 +225,10 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         if last is not None and last.end <= stop <= last.end + 8:
             between = text[last.end : stop]
             of_trade = not between and subtype in ("PublicInstitution", "Association") and last.text.endswith(_TRADE_ENDS)
+            joins = text[stop:end] in _GLUED or text.endswith(COOPERATIVES, stop, end)
             glued = not between and (
-                (text[stop:end] in _GLUED and last.text.endswith(("业", "厂", "店"))) or text.startswith(_PRESS_GROUPS, stop)
-            )  # 鑫源酒业|集团
+                (joins and last.text.endswith(("业", "厂", "店"))) or text.startswith(_PRESS_GROUPS, stop)
+            )  # 鑫源酒业|集团, 鑫源牧业|专业合作社
             on = not between and text[stop:end] in _RUNS_ON and last.by == "organisations.proper" and subtype == "Enterprise"
             if on and isinstance(last.value, BodyValue) and last.value.subtype == "Enterprise":
                 start = last.start  # 某某大酒店|管理有限公司, 某某温泉|大酒店
@@ -246,7 +246,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         arm = last is not None and last.end <= stop and subtype == "Enterprise" and is_arm(text, last, end)
         if last is not None and arm:
             start, runs_on = last.start, True
-        merged = last is not None and start == last.start and (runs_on or text.startswith((*LEGAL_FORMS, "集团"), stop))
+        merged = last is not None and start == last.start and (runs_on or glued or text.startswith((*LEGAL_FORMS, "集团"), stop))
         if last is not None and not merged and last.start <= start < last.end <= stop:
             start = last.end
             start += 2 * (text.startswith(_BUYS, start) and stop - start > 3)  # 某集团|收购|某某食品有限公司

@@ -381,6 +381,8 @@ class NameScorer:
                     score -= 2 * _STRAY  # 关怀|和指导
             if len(breaks) > 1 and lexicon.tag(breaks)[0] in "vd" and not _MAKES.match(rest):
                 score -= _BREAKS if lexicon.frequency(breaks) < _FREQUENT else 2 * _BREAKS  # 李玉|出生于, not 李玉出|生于
+            if size == 3 and rest[:1] in ("了", "着"):
+                score -= 4 * _BREAKS  # 鲍春|签了字
             if size == 3 and prior < 0 and name[:2] in _NO_NAMES:
                 score -= 2 * _STRAY  # 残疾人|康复|托养
             if size == 3 and name[-1] in "夜暗" and rest[:1] in "查访巡" and rest:

@@ -82,6 +82,7 @@ _NOT_AFTER = {
 _RANKS = frozenset({"上校", "中校", "少校", "大校"})
 _RANKED = ("医师", "护师", "药师", "技师", "检验师", "科员", "编辑", "记者", "督学", "法医师")
 _ASSISTED = ("长", "主任", "经理", "总裁", "主席")  #: titles that have an assistant
+_ASSISTS = re.compile("(?:特别|项目|行政|高级)?助理")
 SURE_PRIOR = 4.0  #: prior of a name right after a title with its body
 _TITLES = Scanner(lambda: sorted(titles()), str)
 
@@ -106,9 +107,10 @@ def find_titles(text: str) -> Iterator[tuple[int, int, Title]]:
             continue  # 少先|队员: a pupil
         if name == "干部" and not (scorer().surname_at(text, end) and scorer().read(text, end, 1.0)[0]):
             continue  # 援外干部|组, 干部|和主任甲
-        if following == "助" and text.startswith("助理", end) and name.endswith(_ASSISTED):  # 处长|助理
-            end, name = end + 2, f"{name}助理"
-            yield start, end, table.get(name) or replace(table[name.removesuffix("助理")], title=name, head=name, implies="")
+        assists = _ASSISTS.match(text, end) if following and following in "助特项行高" and name.endswith(_ASSISTED) else None
+        if assists is not None:  # 处长|助理, 董事长|特别助理
+            held, name = name, name + assists.group()
+            yield start, assists.end(), table.get(name) or replace(table[held], title=name, head=name, implies="")
             continue
         if (
             following
