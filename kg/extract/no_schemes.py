@@ -30,6 +30,19 @@ _WON_BEHIND = re.compile(
 # 这趟“幸福列车”, 一座“专属”车站: an image or a manner, not what the thing is called.
 _AN_IMAGE = re.compile("[这那](?:趟|辆|艘|列|架|班|股|道|堵|扇|盏|剂|针|把)$")
 _COUNTED_THING = re.compile("(?:[一两几这那每]|\\d)(?:座|个|家|所|台|艘|支|张|间|处|辆|名|位|条|块)$")
+# 打造“一呼百应”|的楼栋战队, 形成“一核多元”|的格局: what something is like.
+_LIKENESS = re.compile(
+    "的[一-龥]{0,6}?(?:[战铁]军|战队|联盟|共同体|格局|局面|氛围|画卷|图景|答卷|体系|网络|阵地|堡垒|防线|城墙|风景线?|[服生][务活]圈|新篇章?|乐章|"
+    "家园|环境|品质|力量|标杆|样板|名片|高地|目标|愿景|效果|成效|状态|态势|局|关系|纽带|桥梁|责任链条?|闭环|合力)(?![建行活工])"
+)
+# 评选“最美管家”“楼长标兵”: whom a title is given to.
+_CHOSEN_AS = re.compile(
+    "(?:评选|选树|评出|选出|表彰|授予|评为|获评|争当|争做|争创|涌现)(?:表彰|一批|了|出|为)*(?:“[^“”]{2,12}”[、和及]?)*$"
+)
+_HONOURED_ONES = (
+    "之星", "标兵", "达人", "能手", "管家", "楼长", "家庭", "户", "人", "之家", "使者", "卫士", "模范", "先锋", "工匠", "书记", "村长",
+    "媳妇", "婆婆", "公婆", "邻居", "少年", "教师", "医生", "干部", "党员", "支部", "员工", "老板", "妯娌", "儿女", "庭院", "单位", "个人",
+)  # fmt: skip
 _PLAIN_MANNERS = seeds.word_list("counted_manners")
 _BECAME = re.compile("(?:变成|成为|成了|建成|变身|打造成|蝶变为)[^，。；]{0,10}$")
 # “三个务必”, “十个不准”: rules of conduct.
@@ -65,6 +78,11 @@ def is_no_quoted(text: str, inner: str, start: int, end: int, typed_end: int) ->
             return True
         return len(inner) <= 3 and inner in _PLAIN_MANNERS and _counted(text, start)
     if _RULES.fullmatch(inner) is not None or _CRAFT.match(text, end) is not None:
+        return True
+    plain = "+" not in inner and not any(char.isdigit() for char in inner)
+    if plain and _LIKENESS.match(text, end) is not None:
+        return True
+    if inner.endswith(_HONOURED_ONES) and _CHOSEN_AS.search(text, max(0, start - 40), start) is not None:
         return True
     if _TECHNIQUES.fullmatch(inner) is not None and _FOR_ALL.search(text, max(0, start - 6), start) is not None:
         return False
