@@ -188,7 +188,10 @@ class Carriers:
         given = GIVEN_TO.match(self.text, mention.end) is not None and TOWARDS.search(before) is not None
         joins = signs or given or bool(_JOIN.search(before) and not _MOVES.search(before)) or self._amid(before, mention)
         joins = joins or (isinstance(last, Mention) and _ENTERED.fullmatch(self.text, last.end, mention.start) is not None)
-        if not joins and _AFTER_START.match(self.text, mention.end) and subjects != [HOME]:
+        since = _AFTER_START.match(self.text, mention.end) if not joins else None
+        if since is not None and before in ("自", "自从") and self._actors.between(since.end(), sentence.hi) == []:
+            return 0.0, []  # 自“某某”行动开展以来，许多企业…: whoever the sentence before was about
+        if since is not None and subjects != [HOME]:
             higher = isinstance(last, Mention) and isinstance(last.value, PlaceValue) and last.value.level in _COUNTIES
             joins = self._owner_of(mention) is None and not higher  # 自某县|“某某”模式推行以来: its own
         joins = joins or (subjects != [HOME] and self._discussed(sentence, mention))
@@ -401,7 +404,7 @@ class Carriers:
         owner, _ = self._before_deed(sentence, mention)
         owner = owner or self._before_sort(sentence, mention)
         if owner is None:
-            return []
+            return self._since(sentence, mention, during.end())
         begin = self._clauses.chain_begin(owner)
         if begin > sentence.lo and not BEGINS_AMID.search(self.text, max(sentence.lo, begin - 2), begin):
             return []
@@ -409,6 +412,17 @@ class Carriers:
         return [
             self._clauses.claim("leads", mention.start, "claims.leads", 0.85, subject=owner, object=mention),
             *(self._clauses.claim("takesPartIn", mention.start, "claims.amid", 0.75, subject=j, object=mention) for j in joiners),
+        ]
+
+    def _since(self, sentence: Sentence, mention: Mention, position: int) -> list[Claim]:
+        """自“某某”行动开展以来，|某乡派出所…: what a body of a county, or a place below it, does since then is its part."""
+        if self.text[sentence.lo : mention.start] not in ("自", "自从"):
+            return []
+        joiners = self._actors.in_clause(position, sentence.hi)
+        if any(isinstance(j.value, PlaceValue) and j.value.level in _COUNTIES for j in joiners):
+            return []  # the county carries it out
+        return [
+            self._clauses.claim("takesPartIn", mention.start, "claims.amid", 0.75, subject=j, object=mention) for j in joiners
         ]
 
     def _before_sort(self, sentence: Sentence, mention: Mention) -> Mention | None:
