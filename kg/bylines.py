@@ -339,7 +339,7 @@ def _is_outlet(name: str) -> bool:
 def _is_signed_name(text: str, lo: int, hi: int) -> bool:
     """Whether a stretch beside a role can be a name; against the role (记者调查, 文/旅融合) it needs a surname."""
     name = text[lo:hi]
-    if not _could_be_name(name) or (text.startswith("报道", hi) and words().tag(name).startswith("ns")):
+    if not _could_be_name(name) or (text.startswith("报道", hi) and words().tag(name)[:2] in ("ns", "nz")):
         return False  # 记者 甲 聊城报道
     glued = lo > 0 and (text[lo - 1] == "/" or _HAN.match(text[lo - 1]) is not None)
     return not glued or "·" in name or _is_transcribed(name) or (_has_surname(name) and not _is_rare_word(name))

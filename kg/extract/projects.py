@@ -100,7 +100,7 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
         start = _item_start(text, joined_start(text, bracketed_start(text, start), end, found), stop)
         if text[end - 4 : end] in ("项目建设", "工程建设"):
             end -= 2
-        start = min(start, stop)
+        start = _past_growing(text, min(start, stop), stop)
         start = _after_firm(text, start, found)
         begun = found.covering(Kind.ORGANISATION, start) if start < stop else None
         if begun is not None and begun.start < start and begun.end < stop:
@@ -153,6 +153,19 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
         mention = that or _sited(text, start, stop, end, found) or _project(text, start, stop, end, found)
         if mention is not None:
             yield mention
+
+
+# 引导农户发展|中药材种植项目, 与某村合作发展|光伏发电项目: how, and for whom, a project is come by.
+_GROWN = re.compile(
+    "(?:合作|联合|共同|引导|扶持|鼓励|支持|带动|帮助|组织|发动|指导|大力|积极|重点|主要|优先|计划|继续|开始|准备|尝试)"
+    "(?:(?:农|贫困|脱贫|种植|养殖)户|群众|村民|党员|企业|村集体|合作社|农?牧民|社员|当地)?(?:发展|建设|开发|实施|兴办|经营|运营|打造)"
+)
+
+
+def _past_growing(text: str, start: int, stop: int) -> int:
+    """Where a project's name begins behind a word for growing it and how."""
+    grown = max((match.end() for match in _GROWN.finditer(text, start, stop)), default=start)
+    return grown if stop - grown >= 3 else start
 
 
 # 陇电入鲁|特高压工程, 疆电外送|通道工程: what brings power from one province to another.
