@@ -482,8 +482,9 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return True
     if core.startswith(_WIDE) and text.endswith("大学", stop, end) and end - start > 4 and is_sphere(core):
         return True  # 中央|财经大学, 中国传媒|大学
-    if (text[stop:end] in _COLLEGES or text.endswith(_PAPERS, stop, end)) and core in gazetteer().by_short:
-        return True  # 新余|学院, 茂名|日报社
+    of_place = text[stop:end] in (*_COLLEGES, "联社", "经联社", "经济联社") or text.endswith(_PAPERS, stop, end)
+    if of_place and core in gazetteer().by_short:
+        return True  # 新余|学院, 茂名|日报社, 坑口|联社
     free = start == 0 or not CJK.match(text[start - 1]) or text[start - 1] in "由在向对从和与把被给"
     if free and all(piece in BRANDS for piece in pieces):
         return True

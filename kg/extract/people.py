@@ -341,6 +341,8 @@ class People:
         while (dot := text.find("·", dot + 1)) >= 0:
             first = max(done, dot - 8, 0)
             start = first + scorer().sounds_from(text[first:dot])
+            if start == dot - 1 and words().frequency(text[start - 1 : dot]):
+                continue  # “感悟思想伟|力·助力|发展”: the end of a word
             if dot < done or start == dot or found.covering(Kind.ORGANISATION, start) or found.covering(Kind.DISTRICT, start):
                 continue
             size, _ = scorer().read(text, start, 0.0)

@@ -13,6 +13,7 @@ from kg.extract.no_villages import is_no_village
 from kg.extract.place_parts import (
     DIGITS,
     NO_PLACE_NAMES,
+    USUAL,
     free_before,
     is_han,
     occurrences,
@@ -104,6 +105,9 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
         if match.group() == "街":
             yield from _of_streets(text, stop, towns, found)
             continue
+        if (renamed := _own_town(text, stop, end, towns)) is not None:
+            yield renamed
+            continue
         if match.group() == "街道" and (short := short_street(text, stop, found)) is not None:
             yield short
             continue
@@ -181,7 +185,7 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
         name = text[start:end]
         last = (start, end)
         listed = towns.get(name.removesuffix(match.group())) if level == "township" else None
-        value = PlaceValue(name, level) if listed is None else PlaceValue(listed.name, level, listed.code)
+        value = PlaceValue(name, level) if listed is None else _by_unit(name, listed)
         yield Mention(Kind.DISTRICT, start, end, name, f"districts.{level}", score, value)  # 某镇, which the lists have as 某乡
 
 
@@ -222,9 +226,51 @@ def _of_streets(text: str, stop: int, towns: Mapping[str, Place], found: Found) 
         town = towns.get(text[stop - size : stop])
         start = stop - size
         if town is not None and town.name.endswith("街道") and found.covering(Kind.DISTRICT, start) is None:
+            if not _SHOWN_STREET.match(text, stop) and not _is_gone_to(text, start, stop + 1, town, found):
+                return  # 人民|街, a road of the same name
             value = PlaceValue(town.name, "township", town.code)
             yield Mention(Kind.DISTRICT, start, stop + 1, text[start : stop + 1], "districts.street", 0.85, value)
             return
+
+
+# What a sub-district has and a road has not: 丹江街|党工委, 丹江街|东门社区.
+_SHOWN_STREET = re.compile("街(?:居民|党工委|党委|办事处|综合|应急|[一-龥]{0,5}社区|[一-龥]{1,4}村)")
+_GOES_TO_TOWN = re.compile("(?:走访|调研|下沉|走进|来到|下到|前往|对口支援|支援|挂点|联系|深入|到|赴)$")
+_ROAD_NEXT = re.compile("[，、](?:沿街|路面|车流|两旁|两侧|路口|街边|人流|车水)")
+
+
+def _is_gone_to(text: str, start: int, end: int, town: Place, found: Found) -> bool:
+    """荔湾区|石围塘街，; 走访|石围塘街: whether a sub-district's short name stands behind its county or who goes there.
+
+    A road may be called so too (中山街): not one whose sub-district bears that word by itself in the whole country.
+    """
+    if _ROAD_NEXT.match(text, end) or words().frequency(town.name.removesuffix("街道")) > USUAL:
+        return False
+    county = found.ending_at(Kind.DISTRICT, start)
+    if county is not None:
+        return isinstance(county.value, PlaceValue) and county.value.code == town.parent
+    listed = text[start - 1 : start] in ("、", "和", "与") and found.ending_at(Kind.DISTRICT, start - 1) is not None
+    return listed or _GOES_TO_TOWN.search(text, max(0, start - 4), start) is not None
+
+
+def _own_town(text: str, stop: int, end: int, towns: Mapping[str, Place]) -> Mention | None:
+    """第二站是|王平镇: a town of the page's county that the lists have by another unit (王平地区), between marks or words."""
+    for size in (4, 3, 2) if towns and text[stop:end] in ("镇", "乡", "街道") else ():
+        town, start = towns.get(text[stop - size : stop]), stop - size
+        if town is None or town.name.endswith(text[stop:end]) or not town.name.endswith(("地区", "镇", "乡", "街道")):
+            continue
+        if start and is_han(text[start - 1]) and words().cut(text[max(0, start - 2) : start + 1])[-1] != text[start]:
+            return None
+        name = text[start:end]
+        return Mention(Kind.DISTRICT, start, end, name, "districts.township", 0.9, _by_unit(name, town))
+    return None
+
+
+def _by_unit(name: str, listed: Place) -> PlaceValue:
+    """A town that the lists have by another unit; a 地区 of Beijing is called 镇 or 乡 by all that tell of it, and its bodies too."""
+    if listed.name.endswith("地区"):
+        return PlaceValue(name, "township")
+    return PlaceValue(listed.name, "township", listed.code)
 
 
 def _doubled(text: str, stop: int, own: frozenset[str]) -> bool:

@@ -182,6 +182,8 @@ def place_start(text: str, stop: int, end: int, level: str, found: Found) -> tup
         if text[start:end] in names and text[start:stop] not in NO_PLACE_NAMES and _free_left(text, start):
             best = start
     start = left_edge(text, stop, place=True)
+    if level == "community" and stop - start == 1 and _begins_with_stop(text, start - 1, end):
+        start -= 1
     if best >= 0:
         if best and text[best - 1] in "0123456789":
             return -1, 0.0
@@ -230,6 +232,14 @@ def place_start(text: str, stop: int, end: int, level: str, found: Found) -> tup
     if len(core) == 1 and (level != "compound" or core not in "东西南北中前后"):
         return -1, 0.0
     return start, 0.7
+
+
+def _begins_with_stop(text: str, at: int, end: int) -> bool:
+    """，|同煌居民区 … 是|同煌居民区: whether a name of two characters, told of twice, begins with what is elsewhere a word by itself."""
+    if at < 0 or text[at] not in "同和向从与为由对将" or text[at + 1] in "本邻各该全某新老此两几这那一二三四五六七八九十":
+        return False
+    name = text[at:end]
+    return text.count(name) > 1 and text.count(name) == text.count(name[1:]) and not (at and is_han(text[at - 1]) and text[at - 1] != "是")
 
 
 def _after_short(text: str, start: int, found: Found) -> bool:
