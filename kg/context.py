@@ -495,9 +495,10 @@ def _add_chained(context: PageContext, articles: Sequence[Article], index: Gazet
             if outer.end != hit.start or code is None or hit.name in context.codes:
                 continue
             if hit.name in index.by_name:
-                full = {p.code for p in index.by_name[hit.name] if p.current and p.level == "county" and index.within(p.code, code)}
-                if len(full) == 1 and index.by_code[code].level in ("province", "prefecture"):
-                    context.codes[hit.name] = full.pop()
+                counties = {p.code for p in index.by_name[hit.name] if p.current and p.level == "county"}
+                counties = {county for county in counties if county != code and index.within(county, code)}
+                if len(counties) == 1 and index.by_code[code].level in ("province", "prefecture"):
+                    context.codes[hit.name] = counties.pop()
                 continue
             if words().frequency(hit.name) >= COMMON and not article.text.startswith(("人", "籍"), hit.end):  # 广西|江南
                 continue

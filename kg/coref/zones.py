@@ -122,8 +122,9 @@ class Zones:
             same[0].alt.add(name)
             return same[0]
         whole = self._whole_park(name)
-        parks = [z for (kind, *_), z in self._page.referents.items() if kind == "zone" and whole in (z.label, self._whole_park(z.label))]
-        if whole and len(parks) == 1:
+        known_zones = [z for (kind, *_), z in self._page.referents.items() if kind == "zone"] if whole else []
+        parks = [z for z in known_zones if whole in (z.label, self._whole_park(z.label))]
+        if len(parks) == 1:
             parks[0].alt.update((name, whole))
             return parks[0]
         longer = sorted(z for z in self._page.zone_names if z.endswith(same_zone(name)) and len(z) > len(name) + 1)
@@ -161,7 +162,7 @@ class Zones:
         return referent
 
     def _whole_park(self, name: str) -> str:
-        """成甘|工业|园区 for 成甘园区, and for itself: the one park of the page that bears its own part and says of what kind it is."""
+        """东城|工业|园区 for 东城园区, and for itself: the one park of the page that bears its own part and says its kind."""
         if not name.endswith("园区") or len(name) < 4:
             return ""
         own = _KIND_OF_PARK.sub("", name)

@@ -91,7 +91,9 @@ def find_listed_bodies(text: str, found: Found) -> Iterator[Mention]:
 
 
 # Who acts together with a body, told as one does of a neighbour: 市公安局|同|教育局等部门, 区市场监管局|联合|卫健委.
-_JOINS = re.compile("(?:会同|协同|联合|联手|携手|同)(?=[一-龥]{1,8}(?:局|委|厅|检察院|法院)(?:[、和等]|一[道起同]|共同|[对开到深组走召举在就]))")
+_JOINS = re.compile(
+    "(?:会同|协同|联合|联手|携手|同)(?=[一-龥]{1,8}(?:局|委|厅|检察院|法院)(?:[、和等]|一[道起同]|共同|[对开到深组走召举在就]))"
+)
 _SHARED_HEADS = ("党委", "党工委", "政府", "人民政府", "办事处")
 _OF_EACH = re.compile("的?(?:主要|有关|相关|分管|班子)*(?:负责人|负责同志|书记|领导|班子成员)")
 

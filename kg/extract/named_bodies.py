@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg import seeds
-from kg.extract.base import BodyValue, Found, PlaceValue
+from kg.extract.base import PEOPLES, BodyValue, Found, PlaceValue
 from kg.extract.bodies import (
     ARMS,
     CJK,
@@ -454,6 +454,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return COUNTED_BEFORE.search(text, max(0, start - 3), start) is None  # 钢铁|研究总院: one of its kind
     if _SOME_SORT.fullmatch(core) is not None and text.endswith(_SCHOOLS_ALL, stop, end):
         return False  # 某市|边远山区|学校: all of a sort
+    if anchor is None and not unit and text[end - 1] in "队团" and PEOPLES.fullmatch(core):
+        return False  # 彝族|管乐队: of what people those are who play
     if core in NO_BODY_NAMES:
         return (
             bool(anchor or unit)

@@ -242,7 +242,7 @@ _ROAD_NEXT = re.compile("[，、](?:沿街|路面|车流|两旁|两侧|路口|�
 def _is_gone_to(text: str, start: int, end: int, town: Place, found: Found) -> bool:
     """荔湾区|石围塘街，; 走访|石围塘街: whether a sub-district's short name stands behind its county or who goes there.
 
-    A road may be called so too (中山街): not one whose sub-district bears that word by itself in the whole country.
+    A road may be called so too (中山街), after a word that others are called by as well.
     """
     if _ROAD_NEXT.match(text, end) or words().frequency(town.name.removesuffix("街道")) > USUAL:
         return False
@@ -267,7 +267,7 @@ def _own_town(text: str, stop: int, end: int, towns: Mapping[str, Place]) -> Men
 
 
 def _by_unit(name: str, listed: Place) -> PlaceValue:
-    """A town that the lists have by another unit; a 地区 of Beijing is called 镇 or 乡 by all that tell of it, and its bodies too."""
+    """A town that the lists have by another unit; a 地区 of Beijing is called 镇 or 乡 by all, and its bodies too."""
     if listed.name.endswith("地区"):
         return PlaceValue(name, "township")
     return PlaceValue(listed.name, "township", listed.code)

@@ -13,7 +13,7 @@ from kg import seeds
 from kg.extract.base import Found, PlaceValue
 from kg.extract.edges import PLACE_STOPS, SINGLE_STOPS, breaks_chain, ends_walk, is_news_verb, left_edge
 from kg.extract.names import scorer
-from kg.extract.place_parts import NO_PLACE_NAMES, STRAY, USUAL, is_han, is_resultative
+from kg.extract.place_parts import NO_PLACE_NAMES, STRAY, USUAL, is_han, is_resultative, occurrences
 from kg.gazetteer import WIDE_LEVELS, gazetteer, village_names
 from kg.model import Kind, Mention
 from kg.words import words
@@ -235,11 +235,19 @@ def place_start(text: str, stop: int, end: int, level: str, found: Found) -> tup
 
 
 def _begins_with_stop(text: str, at: int, end: int) -> bool:
-    """，|同煌居民区 … 是|同煌居民区: whether a name of two characters, told of twice, begins with what is elsewhere a word by itself."""
-    if at < 0 or text[at] not in "同和向从与为由对将" or text[at + 1] in "本邻各该全某新老此两几这那一二三四五六七八九十":
+    """，|同煌居民区 … 甲和|同煌居民区: whether a name of two characters begins with what is elsewhere a word by itself.
+
+    It is told of twice, never without that character, and once where nothing stands before it.
+    """
+    if at < 0 or text[at] not in "同和向从与为由对将" or text[at + 1] in _NO_SECOND:
         return False
     name = text[at:end]
-    return text.count(name) > 1 and text.count(name) == text.count(name[1:]) and not (at and is_han(text[at - 1]) and text[at - 1] != "是")
+    if text.count(name) < 2 or text.count(name) != text.count(name[1:]):
+        return False
+    return any(not is_han(text[start - 1 : start] or "。") or text[start - 1] == "是" for start in occurrences(text, name))
+
+
+_NO_SECOND = frozenset("本邻各该全某新老此两几这那一二三四五六七八九十")  #: what tells which village, behind 同 or 对
 
 
 def _after_short(text: str, start: int, found: Found) -> bool:

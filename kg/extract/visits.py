@@ -123,7 +123,8 @@ def _leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: i
     official = any(post.person_kind == "official" for post in posts)
     rules = bool(spheres & _RULING) or official or bool(bodies & {"PartyBody", "GovernmentBody"})
     rules = rules or any(_heads_team(post) for post in posts)
-    if verb in _WEAK and ("GrassrootsBody" in bodies or spheres <= {"grassroots"}):
+    weak = verb in _WEAK or verb.endswith(("一遍", "个遍", "一圈", "一趟"))
+    if weak and ("GrassrootsBody" in bodies or spheres <= {"grassroots"}):
         return False
     return rules or bool(_TEAM.match(text, past_day(text, people[-1].end)))
 
