@@ -1,4 +1,4 @@
-"""Towns, villages and compounds by the ending of their names: 某镇|架其村, “幸福里”小区, 丹江街|居民.
+"""Towns, villages and compounds by the ending of their names: 某镇|架其村, “幸福里”小区.
 
 Where the name begins, ``place_starts`` knows; here it is asked whether one stands there: not 新一届|村“两委”, 网格化|社区.
 """
@@ -13,7 +13,6 @@ from kg.extract.no_villages import is_no_village
 from kg.extract.place_parts import (
     DIGITS,
     NO_PLACE_NAMES,
-    USUAL,
     free_before,
     is_han,
     occurrences,
@@ -101,9 +100,6 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
         if stop and text[stop - 1] == text[stop] == "村" and not is_doubled(text, stop - 1) and not _doubled(text, stop, own):
             continue
         if level == "community" and (_NAMED_ON.match(text, end) or _ROAD_TO.match(text, stop - 1)):
-            continue
-        if match.group() == "街":
-            yield from _of_streets(text, stop, towns, found)
             continue
         if (renamed := _own_town(text, stop, end, towns)) is not None:
             yield renamed
@@ -218,39 +214,6 @@ def _told_twice(text: str, start: int, end: int, level: str) -> bool:
     return text.count(name) > 1 and any(
         free_before(text, at) for at in occurrences(text, name) if not is_han(text[at + len(name) : at + len(name) + 1])
     )
-
-
-def _of_streets(text: str, stop: int, towns: Mapping[str, Place], found: Found) -> Iterator[Mention]:
-    """丹江街|居民: a sub-district of the page's county without the last character of 街道."""
-    for size in (4, 3, 2):
-        town = towns.get(text[stop - size : stop])
-        start = stop - size
-        if town is not None and town.name.endswith("街道") and found.covering(Kind.DISTRICT, start) is None:
-            if not _SHOWN_STREET.match(text, stop) and not _is_gone_to(text, start, stop + 1, town, found):
-                return  # 人民|街, a road of the same name
-            value = PlaceValue(town.name, "township", town.code)
-            yield Mention(Kind.DISTRICT, start, stop + 1, text[start : stop + 1], "districts.street", 0.85, value)
-            return
-
-
-# What a sub-district has and a road has not: 丹江街|党工委, 丹江街|东门社区.
-_SHOWN_STREET = re.compile("街(?:居民|党工委|党委|办事处|综合|应急|[一-龥]{0,5}社区|[一-龥]{1,4}村)")
-_GOES_TO_TOWN = re.compile("(?:走访|调研|下沉|走进|来到|下到|前往|对口支援|支援|挂点|联系|深入|到|赴)$")
-_ROAD_NEXT = re.compile("[，、](?:沿街|路面|车流|两旁|两侧|路口|街边|人流|车水)")
-
-
-def _is_gone_to(text: str, start: int, end: int, town: Place, found: Found) -> bool:
-    """荔湾区|石围塘街，; 走访|石围塘街: whether a sub-district's short name stands behind its county or who goes there.
-
-    A road may be called so too (中山街), after a word that others are called by as well.
-    """
-    if _ROAD_NEXT.match(text, end) or words().frequency(town.name.removesuffix("街道")) > USUAL:
-        return False
-    county = found.ending_at(Kind.DISTRICT, start)
-    if county is not None:
-        return isinstance(county.value, PlaceValue) and county.value.code == town.parent
-    listed = text[start - 1 : start] in ("、", "和", "与") and found.ending_at(Kind.DISTRICT, start - 1) is not None
-    return listed or _GOES_TO_TOWN.search(text, max(0, start - 4), start) is not None
 
 
 def _own_town(text: str, stop: int, end: int, towns: Mapping[str, Place]) -> Mention | None:

@@ -19,10 +19,8 @@ from kg.patterns import needing
 from kg.words import words
 
 TOWNSHIP = needing(
-    "乡 镇 街 苏木",
-    r"街道(?!上|两|旁|边|、|（)|街(?=居民|党工委|党委|办事处|综合|应急|[一-龥]{0,5}社区|[一-龥]{1,4}村"
-    r"|[，。、； \n）和与等的]|调研|检查|督导|督查|慰问|走访|看望|视察|开展|召开|$)|镇"
-    r"|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木",
+    "乡 镇 街道 苏木",
+    r"街道(?!上|两|旁|边|、|（)|镇|乡(?!村|亲|镇|愁|土|音|贤|风|党委书记们)|苏木",
 )
 # Each branch begins with a plain character, and none with a look behind: so the engine skips quickly to where one can begin.
 ZONE = re.compile(

@@ -59,7 +59,7 @@ def _breaks_off(piece: str) -> bool:
 
 def _is_broken(gap: str, level: str) -> bool:
     """Whether words of a sentence stand between a place and a smaller one."""
-    if _is_by_sound(gap) or (level == "community" and _is_odd(gap)):
+    if _is_by_sound(gap) or (level == "community" and (_is_odd(gap) or _ends_in_he(gap))):
         return False
     if any(verb in gap for verb in PLACE_STOPS) or _HOLDS_BODY.search(gap):
         return True
@@ -74,6 +74,11 @@ def _is_broken(gap: str, level: str) -> bool:
 def _is_by_sound(gap: str) -> bool:
     """Whether a village's name is written by its sounds (依西来木其): then none of its characters is a word."""
     return len(gap) > 3 and scorer().sounds_from(gap) == 0
+
+
+def _ends_in_he(gap: str) -> bool:
+    """某街道|三和|居民区: a 和 that ends a name joins nothing."""
+    return len(gap) == 2 and gap[1] == "和" and gap[0] not in "各全某每此该本的与及等"
 
 
 def _is_odd(gap: str) -> bool:
