@@ -148,7 +148,8 @@ class Carriers:
         last = subjects[-1] if subjects else None
         if isinstance(last, Mention) and _HELPED.search(self.text, sentence.lo, self._list_begin(subjects)):
             before = self.text[last.end : mention.start]  # 支持|市委、市政府|打好…: they do it
-        if not doers and isinstance(last, Mention) and last.kind is Kind.DISTRICT and _HAS_THERE.search(before):
+        has = value.subtype == "Project" and isinstance(last, Mention) and last.kind is Kind.DISTRICT and not doers
+        if has and isinstance(last, Mention) and _HAS_THERE.search(before):
             there = self._clauses.claim("locatedIn", mention.start, "claims.has", 0.8, subject=mention, object=last)
             return 0.8, [there]
         amid = [] if doers or signs else self._amid_of(sentence, mention) or self._put_into(sentence, mention, subjects, score)

@@ -66,7 +66,7 @@ class Initiatives:
             find_signed(text, found),
             find_run(text),
             find_numbered(text),
-            find_brought(text),
+            find_brought(text, found),
             find_framed(text, found),
             find_between_provinces(text, found),
             find_phases(text, found),

@@ -212,7 +212,7 @@ def _after_quote(shortest: int = 1) -> re.Pattern[str]:
     return re.compile(
         r"的?(?:[一-龥]{0,14}?)(改革|计划|预案|品牌创建|实施方案|"
         + "|".join(map(re.escape, names))
-        + r")(?!区|员|部|化|经理|队|志愿者|居民|工作者|民警)"
+        + r")(?!区|员|部|化|经理|队|志愿者|居民|工作者|民警|(?<=警务)[室站处])"
     )
 
 

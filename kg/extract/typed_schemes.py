@@ -191,16 +191,28 @@ _BROUGHT = needing(
 )
 
 
-def find_brought(text: str) -> Iterator[Mention]:
+def find_brought(text: str, found: Found) -> Iterator[Mention]:
     """法制宣传|进校园活动: a round of lessons or shows that is brought to schools, villages or firms."""
     for match in _BROUGHT.finditer(text):
         stop = match.end("what")
         start = strip_front(text, left_edge(text, stop, match.start(), scheme=True), stop)
+        for kind in (Kind.ORGANISATION, Kind.DISTRICT):
+            held = next(found.before(kind, stop), None)  # 县司法局|宪法宣传进万家活动
+            start = max(start, held.end) if held is not None else start
+        if text.endswith(_UNITY, 0, start):
+            start -= len(_UNITY)  # 进步, no step
         if stop - start > 1 and not any(p in _BRINGERS or words().tag(p)[0] in "rpcu" for p in words().cut(text[start:stop])):
             yield as_named(start, text[start : match.end()], "Campaign", "initiatives.brought", 0.7)
 
 
-_BRINGERS = ("民警", "干部", "党员", "志愿者", "法官", "检察官", "医生", "专家", "代表", "委员", "领导", "队员", "走", "送")
+_UNITY = "民族团结进步"
+#: who goes there himself: no name of what is brought
+_BRINGERS = frozenset(
+    (
+        *("民警", "干部", "党员", "志愿者", "法官", "检察官", "医生", "专家", "代表", "委员", "领导", "队员"),
+        *("学生", "教师", "家长", "群众", "居民", "村民", "企业家", "记者", "走"),
+    )
+)
 
 
 _RUN_SCHEME = needing(
