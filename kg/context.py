@@ -249,6 +249,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     context.home = _home(hosts, context.codes, index) or _best_hint(hints)
     whole = "\n".join(article.text for article in articles)
     context.home = _in_own_words(context.home, whole, hosts, context.codes, index)
+    context.home = _said_own(context.home, articles, context, index)
     _add_own_towns(context, full, index)
     city = index.ancestor(context.home, "prefecture") or index.ancestor(context.home, "province")
     context.city = city.code if city else ""
@@ -263,6 +264,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
         if home and context.home and _county_votes(own_weights, context.codes, index)[home] < _FAINT:
             home = context.home  # told of only as whom the page's own people help
         home = _in_own_words(home, article.text, own_weights, context.codes, index)
+        home = _said_own(home, [article], context, index)
         if home and context.home and home == index.today(context.home):
             home = context.home  # 靖西县 on a page of its time, in an article that names only its towns
         own = index.by_code[context.home] if context.home else None
@@ -491,11 +493,17 @@ def _add_pairs(hints: Counter[str], found: Iterable[Sequence[Hit]], index: Gazet
 
 
 def _add_chained(context: PageContext, articles: Sequence[Article], index: Gazetteer) -> None:
-    """A bare name right after its province or city (河南|太康): the one place of that name in it."""
+    """A name right after its province or city (河南|太康, 天津市|河东区): the one place of that name in it."""
     for article in articles:
         for outer, hit in pairwise(context.hits[article.id]):
             code = context.codes.get(outer.name)
-            if outer.end != hit.start or code is None or hit.name in context.codes or hit.name in index.by_name:
+            if outer.end != hit.start or code is None or hit.name in context.codes:
+                continue
+            if hit.name in index.by_name:
+                counties = {p.code for p in index.by_name[hit.name] if p.current and p.level == "county"}
+                counties = {county for county in counties if county != code and index.within(county, code)}
+                if len(counties) == 1 and index.by_code[code].level in ("province", "prefecture"):
+                    context.codes[hit.name] = counties.pop()
                 continue
             if words().frequency(hit.name) >= COMMON and not article.text.startswith(("人", "籍"), hit.end):  # 广西|江南
                 continue
@@ -555,14 +563,18 @@ _OWN_WORD = re.compile(
     r"(?:委|人民政府|政府|长|领导|人大|政协|纪委|直)|我(?P<my>[县区市旗])|全(?P<all>[县区市旗])"
     ")"
 )
+# 成都市副市长甲，|我市市委书记乙|一同调研: two cities' leaders in one list.
+_OUR_LEADERS = re.compile("[^。；\n]{2,80}?[，、和及]我市(?:市?委|副?市长|市?领导|政府|人大|政协)")
 COMES = re.compile("(?:到|来|赴|莅临|抵|调研|考察|视察|检查|督导|督查)我市")
 
 
 def _visits_below(city: Place, text: str) -> bool:
     """青岛市市长到我市: the officials of the city come, so 我市 is one of its counties."""
     name = city.name.removesuffix("市")
-    official = re.search(f"{re.escape(name)}市?(?:市委|委|政府|市长|市领导|人大|政协|纪委|[一-龥]{{1,8}}局)", text)
-    return official is not None and COMES.search(text) is not None
+    official = re.search(f"{re.escape(name)}市?(?:市委|委|政府|副?市长|市领导|人大|政协|纪委|[一-龥]{{1,8}}局)", text)
+    if official is None:
+        return False
+    return COMES.search(text) is not None or _OUR_LEADERS.match(text, official.end()) is not None
 
 
 @lru_cache(maxsize=64)
@@ -603,6 +615,22 @@ def _in_own_words(home: str, text: str, weights: Counter[str], codes: dict[str, 
             if short in weights:
                 codes.setdefault(short, best[1])
     return best[1] or home
+
+
+def _said_own(home: str, articles: Sequence[Article], context: PageContext, index: Gazetteer) -> str:
+    """甲市乙镇与我市|丙乡|结对: the county of a town that a page calls its own, where its guests are named more often."""
+    owns: set[str] = set()
+    for article in articles:
+        for hit in context.hits[article.id]:
+            code = context.codes.get(hit.name, "") if article.text.endswith(_OURS, 0, hit.start) else ""
+            county = index.ancestor(code, "county") if code else None
+            if county is not None:
+                owns.add(county.code)
+    own = owns.pop() if len(owns) == 1 else ""
+    return own if own and home and not index.within(own, home) and home[:4] != own[:4] else home
+
+
+_OURS = ("我市", "我县", "我区", "我旗", "我州")
 
 
 def _county_votes(weights: Counter[str], codes: dict[str, str], index: Gazetteer) -> Counter[str]:

@@ -49,7 +49,7 @@ extract.carriers extract.doers extract.subjects extract.provinces extract.actors
 extract.attendance extract.sites extract.acts
 extract.visits extract.whereabouts
 extract.districts extract.initiatives extract.organisations extract.people extract.posts
-extract.hamlets extract.bare_towns extract.estates extract.corps extract.relative_places
+extract.hamlets extract.bare_towns extract.estates extract.corps extract.relative_places extract.short_streets
 extract.listed_places extract.zone_names extract.place_endings extract.no_villages extract.place_starts extract.place_parts
 extract.plain_schemes extract.told_projects extract.counted_schemes
 extract.quoted_schemes extract.quoted_lists extract.typed_schemes extract.shown_projects extract.projects extract.scheme_names

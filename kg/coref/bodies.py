@@ -57,6 +57,16 @@ def _is_one_name(name: str, parent: Referent) -> bool:
     return name.endswith(_OWN_HOUSES) or parent.key[2:] in (("委",), ("地委",))
 
 
+_OF_SCENERY = re.compile(
+    "(?:国家级?|省级)?(?:风景名胜区|风景区|景区|旅游区|旅游度假区|自然保护区|国家公园|森林公园|地质公园)(?:管理局|管理委员会|管委会|管理处)"
+)
+
+
+def _runs_scenery(name: str, short: str) -> bool:
+    """石林|风景名胜区管理局: a body that is called after its county's short name, and after the scenery that it keeps."""
+    return len(short) > 1 and name.startswith(short) and _OF_SCENERY.fullmatch(name, len(short)) is not None
+
+
 def _acts_for_congress(congress: Referent) -> bool:
     """Whether a congress is not in session (某县第八届人民代表大会): between sessions its standing committee acts for it."""
     if congress.place is None or congress.place.level not in _COMMITTEE_LEVELS or not congress.spans:
@@ -365,6 +375,12 @@ class Bodies:
         home = self._page.home(article)
         for outer in around(home) if home is not None else ():
             name = name.removeprefix(outer.label)  # 合肥市|包河区委宣传部
+        if home is not None and any(_runs_scenery(name, short) for short in home.alt):
+            bureau = self._page.make(("proper", name), Kind.ORGANISATION, name, "GovernmentBody")
+            bureau.articles.add(article.id)
+            bureau.place = bureau.place or home
+            self._page.margins.setdefault(bureau.key, (article.id, *line))
+            return
         own = next((form for form in (home.label, *home.alt) if len(form) > 2 and name.startswith(form)), "") if home else ""
         form = match_department(name, len(own)) if own else None
         if home is None or form is None or len(own) + len(form[0]) != len(name):

@@ -145,7 +145,8 @@ class Places:
             if not gap or (gap in _INSIDE and not value.code and value.level in ("zone", "compound", "community")):
                 holder = self._page.get(article, previous)  # 某村|的|农业示范园
             if value.relative:
-                referent = self._units.unit(article, value.relative, mention.start, said=mention.text[0] in "该")
+                said, ours = mention.text[0] == "该", mention.text[0] == "我"
+                referent = self._units.unit(article, value.relative, mention.start, said=said, ours=ours)
             elif value.code:
                 referent = self._listed_named(article, value, mention)
             else:

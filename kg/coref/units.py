@@ -97,8 +97,11 @@ class Units:
         self._page, self.context = page, page.context
         self._visiting: dict[str, Referent | None] = {}  #: article id → the city whose leaders visit one of its counties
 
-    def unit(self, article: Article, unit: str, position: int, *, said: bool) -> Referent | None:
-        """The district that a unit word stands for here (区 of 区委, 该镇): the last one named, else the home that ends so."""
+    def unit(self, article: Article, unit: str, position: int, *, said: bool, ours: bool = False) -> Referent | None:
+        """The district that a unit word stands for here (区 of 区委, 该镇): the last one named, else the home that ends so.
+
+        ``ours``: the page calls it its own (我市), which no visitor's is.
+        """
         tails = _UNIT_TAILS.get(unit, (unit,))
         home = self._page.home(article)
         recent = self.recent(article, tails, position)
@@ -113,7 +116,7 @@ class Units:
         held = self._held_before(article, tails, position) if not said else None
         if held is not None:
             return held
-        if unit == "市" and not said and home is not None and home.level == "county":
+        if unit == "市" and not (said or ours) and home is not None and home.level == "county":
             visitor = self._visiting_city(article, home)
             if visitor is not None:
                 return home if self._acts_itself(article, home, position) else visitor

@@ -72,6 +72,9 @@ def _is_same_development(first: str, second: str) -> bool:
     return bool(own) and own == other and (sort == other_sort or not (sort and other_sort))
 
 
+_KIND_OF_PARK = re.compile("(?:工业|产业|科技|经济|农业|化工|物流|创业|创新|合作)?园区$")
+
+
 def _without_unit(zone: str) -> str:
     """A zone's name without the unit of the district that it begins with, and a reserve's without its rank.
 
@@ -118,6 +121,12 @@ class Zones:
         if len(same) == 1:
             same[0].alt.add(name)
             return same[0]
+        whole = self._whole_park(name)
+        known_zones = [z for (kind, *_), z in self._page.referents.items() if kind == "zone"] if whole else []
+        parks = [z for z in known_zones if whole in (z.label, self._whole_park(z.label))]
+        if len(parks) == 1:
+            parks[0].alt.update((name, whole))
+            return parks[0]
         longer = sorted(z for z in self._page.zone_names if z.endswith(same_zone(name)) and len(z) > len(name) + 1)
         if longer and (ZONE_WORD.fullmatch(name) or _is_around(longer[0].removesuffix(name), home)):
             referent = self._page.make(("zone", longer[0], home.key[-1] if home else ""), Kind.DISTRICT, longer[0])
@@ -151,6 +160,14 @@ class Zones:
             lay(referent, outer)
         referent.alt.add(name)
         return referent
+
+    def _whole_park(self, name: str) -> str:
+        """东城|工业|园区 for 东城园区, and for itself: the one park of the page that bears its own part and says its kind."""
+        if not name.endswith("园区") or len(name) < 4:
+            return ""
+        own = _KIND_OF_PARK.sub("", name)
+        whole = {z for z in self._page.zone_names if z != own + "园区" and _KIND_OF_PARK.sub("", z) == own}
+        return whole.pop() if len(whole) == 1 and len(own) > 1 else ""
 
     def _named_in(self, article: Article, name: str, mention: Mention) -> Referent | None:
         """The district whose name a zone's own begins with (构林镇|工业园区) or has in brackets; a town is named by it too."""

@@ -294,7 +294,7 @@ class _Attendance:
         visited = visit or (current if current is not None and _subtype(current) == "Inspection" else None)
         if visited is not None:
             led = [person for person in named if person.text in self.titled and LED.match(self.text, person.end)]
-            nameless = visit is not None and visit.by in _LEADERLESS
+            nameless = visited.by in _LEADERLESS and (visit is not None or self.visitor is None)  # 代表团到某县。县长甲|带队。
             run = self._run_before(named, led[0].end) if led and nameless else ()  # 县长甲，主席乙带队
             heads = [p for p in named if _AS_HEAD.match(self.text, p.end)]  # 以甲、乙为团长的视察团
             headed = [h for head in heads for h in (*self._partner(named, head), head) if h.text in self.titled]

@@ -116,7 +116,7 @@ def firm_name(firm: str) -> str:
     return name if len(name) >= 4 else firm
 
 
-_PEOPLES = re.compile(f"(?:(?:{'|'.join(sorted(seeds.word_list('peoples')))})族)+$")
+PEOPLES = re.compile(f"(?:(?:{'|'.join(sorted(seeds.word_list('peoples')))})族)+$")
 _UNITS = ("街道", "镇", "乡", "苏木", "社区", "村", "嘎查")
 
 
@@ -141,7 +141,7 @@ class Found:
         places = self._kinds.get(Kind.DISTRICT, ())
         if self._parts is None or self._parts[0] != len(places):
             parts = {m.text.removesuffix(unit) for m in places for unit in _UNITS if m.text.endswith(unit)}
-            parts |= {part[: mark.start()] for part in parts if part[-1:] == "族" and (mark := _PEOPLES.search(part))}
+            parts |= {part[: mark.start()] for part in parts if part[-1:] == "族" and (mark := PEOPLES.search(part))}
             self._parts = (len(places), frozenset(part for part in parts if len(part) >= 2))
         return self._parts[1]
 

@@ -61,6 +61,8 @@ _MODEL_OF = re.compile(
 )
 # 联合|某大学|学生志愿者.
 _ITS_PEOPLE = re.compile("的?(?:大学生|学生|志愿者|师生|党员|干部|员工|职工|群众|民警|专家|医生|教师|医护人员)")
+# 某村建有|食用菌“某某”示范基地: what is in a place, whoever built it.
+_HAS_THERE = re.compile("(?:建|设|拥)有(?:着|了)?[^，。；：“”]{0,8}$")
 LAUNCHES = re.compile(
     r"(?:推行|推出|创建|兴办|创立|捐建|启动|开展|实施|推广|打造|上线|开通|开设|创办|构建|建立|实行|施行|首创|发起|探索|创新|组织|设立|举办|举行|结成|共建|搭建|建起|办起)(?:了|出)?[^，。；]{0,14}$"
 )
@@ -147,6 +149,10 @@ class Carriers:
         last = subjects[-1] if subjects else None
         if isinstance(last, Mention) and _HELPED.search(self.text, sentence.lo, self._list_begin(subjects)):
             before = self.text[last.end : mention.start]  # 支持|市委、市政府|打好…: they do it
+        has = value.subtype == "Project" and isinstance(last, Mention) and last.kind is Kind.DISTRICT and not doers
+        if has and isinstance(last, Mention) and _HAS_THERE.search(before):
+            there = self._clauses.claim("locatedIn", mention.start, "claims.has", 0.8, subject=mention, object=last)
+            return 0.8, [there]
         amid = [] if doers or signs else self._amid_of(sentence, mention) or self._put_into(sentence, mention, subjects, score)
         if amid:
             return 0.85, amid
@@ -452,8 +458,10 @@ class Carriers:
         ]
 
     def _amid(self, before: str, mention: Mention) -> bool:
-        """某法院在“某某”行动中|…: who does something in a campaign takes part in it."""
-        return before.endswith("在") and self.text.startswith(("中", "期间"), mention.end)
+        """某法院在“某某”行动中|…; 某公司结合某教育，|…: who does something in a campaign takes part in it."""
+        if before.endswith("在"):
+            return self.text.startswith(("中", "期间"), mention.end)
+        return before.endswith("结合") and self.text.startswith("，", mention.end)
 
     def _owner_of(self, mention: Mention) -> Mention | None:
         """The company or body whose name stands right before an initiative, or begins it."""

@@ -21,6 +21,7 @@ from kg.extract.listed_places import find_listed_places
 from kg.extract.place_endings import COMMUNITY, COMPOUND, find_by_ending
 from kg.extract.place_parts import TOWNSHIP
 from kg.extract.relative_places import find_relative
+from kg.extract.short_streets import find_short_streets
 from kg.extract.zone_names import find_zones
 from kg.model import Article, Kind, Mention
 
@@ -44,6 +45,7 @@ class Districts:
         found.add(find_natives(text, found))
         found.add(find_bare_towns(article, found))
         found.add(find_by_ending(article, found, TOWNSHIP, "township"))
+        found.add(find_short_streets(article, found))
         found.add(find_by_ending(article, found, COMMUNITY, "community"))
         found.add(find_below_committees(text, found))
         found.add(list(find_again(text, found)))

@@ -53,7 +53,7 @@ REGIONS = frozenset(
     ("南方", "北方", "东方", "西部", "中部", "东部", "西南", "西北", "东南", "东北", "华东", "华北", "华南", "华中")
 )
 _ERAS = frozenset(("现代", "当代", "近代"))  # times to the dictionary, and inside names: 某镇|现代|物流园
-_DONE_WELL = frozenset("用建管办抓")
+_DONE_WELL = frozenset("用建管办抓守护看带扛把站打")
 _MEASURES = seeds.word_list("measure_words")
 _NUMERALS = seeds.word_list("numeral_characters")
 # What companies are called after; some count nothing: 四季|花香合作社.

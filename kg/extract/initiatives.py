@@ -30,7 +30,15 @@ from kg.extract.shown_projects import (
     find_sites,
 )
 from kg.extract.told_projects import find_planned, find_said, find_told
-from kg.extract.typed_schemes import find_between_provinces, find_chiefs, find_launched, find_numbered, find_run, find_typed
+from kg.extract.typed_schemes import (
+    find_between_provinces,
+    find_brought,
+    find_chiefs,
+    find_launched,
+    find_numbered,
+    find_run,
+    find_typed,
+)
 from kg.model import Article, Kind, Mention
 
 _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式)")
@@ -58,6 +66,7 @@ class Initiatives:
             find_signed(text, found),
             find_run(text),
             find_numbered(text),
+            find_brought(text, found),
             find_framed(text, found),
             find_between_provinces(text, found),
             find_phases(text, found),

@@ -56,6 +56,8 @@ def find_listed_bodies(text: str, found: Found) -> Iterator[Mention]:
             aside = _ALIAS.match(text, end)
             end = aside.end() if aside is not None else end  # 社会事务办公室（疫情防控办公室）|、建设局
             mark = next((m for m in LIST_MARKS[:5] if text.startswith(m, end)), "")
+            joins = _JOINS.match(text, end) if not mark else None
+            mark = joins.group() if joins is not None else mark
             if not mark and not (value.core in _COMMITTEES and text.startswith(_BESIDE, end)):
                 break  # 镇党委|政府 stand without a mark
             start = end + len(mark)
@@ -88,6 +90,10 @@ def find_listed_bodies(text: str, found: Found) -> Iterator[Mention]:
             yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.listed", 0.9, inner)
 
 
+# Who acts together with a body, told as one does of a neighbour: 市公安局|同|教育局等部门, 区市场监管局|联合|卫健委.
+_JOINS = re.compile(
+    "(?:会同|协同|联合|联手|携手|同)(?=[一-龥]{1,8}(?:局|委|厅|检察院|法院)(?:[、和等]|一[道起同]|共同|[对开到深组走召举在就]))"
+)
 _SHARED_HEADS = ("党委", "党工委", "政府", "人民政府", "办事处")
 _OF_EACH = re.compile("的?(?:主要|有关|相关|分管|班子)*(?:负责人|负责同志|书记|领导|班子成员)")
 
@@ -161,23 +167,38 @@ def _of_village(value: BodyValue) -> bool:
 
 
 #: what bears the name of the body that it is of before its own, and whose: 某中医医院|某区医院, 某烟草公司|某市卷烟厂
-_HOUSES = ((("医院", "院区", "分院"), ("医院",)), (("厂",), ("公司", "集团")))
+_HOUSES = ((("医院", "院区", "分院"), ("医院", "医学中心")), (("厂",), ("公司", "集团")))
+
+
+_SET_UP = re.compile("(?:筹建|筹备)(?:工作)?(?:组|处|办公室|领导小组)$")
+
+
+def _house_of(body: Mention) -> Mention:
+    """The hospital that an office is of: 某县医院|党委, 某县医院|筹建组; else the body itself."""
+    parent = body.value.parent if isinstance(body.value, BodyValue) else None
+    return parent if parent is not None and parent.start == body.start and parent.text.endswith("医院") else body
+
+
+def _inside_house(text: str, body: Mention, house: Mention) -> Mention:
+    """An office of a hospital that bears another's name before its own: 某医院某县医院|党委."""
+    value = body.value
+    assert isinstance(value, BodyValue)
+    subtype = "TaskForce" if _SET_UP.search(body.text) else value.subtype
+    own = BodyValue(value.core, subtype, parent=house, proper=True)
+    return replace(body, start=house.start, text=text[house.start : body.end], value=own, by="organisations.house")
 
 
 def join_arms(text: str, found: Found) -> Iterator[Mention]:
     """A company and the arm behind it are one body, known by the arm (国网甲省电力公司|乙县供电公司, 某石油公司|某县分公司)."""
     for body in found.of(Kind.ORGANISATION):
-        of = next((owners for houses, owners in _HOUSES if body.text.endswith(houses)), None)
-        parent = found.ending_at(Kind.ORGANISATION, chain_start(found, body.start)) if of is not None else None
+        house = _house_of(body)
+        of = next((owners for houses, owners in _HOUSES if house.text.endswith(houses)), None)
+        parent = found.ending_at(Kind.ORGANISATION, chain_start(found, house.start)) if of is not None else None
         if of is not None and parent is not None and parent.text.endswith(of) and isinstance(parent.value, BodyValue):
-            name = text[parent.start : body.end]
-            yield replace(
-                body,
-                start=parent.start,
-                text=name,
-                value=BodyValue(name, parent.value.subtype, proper=True),
-                by="organisations.house",
-            )
+            name = text[parent.start : house.end]
+            own = BodyValue(name, parent.value.subtype, proper=True)
+            house = replace(house, start=parent.start, text=name, value=own, by="organisations.house")
+            yield house if body.end == house.end else _inside_house(text, body, house)
             continue
         if body.text.endswith(ARMS) or ("分公司" in body.text and isinstance(body.value, BodyValue) and body.value.anchor):
             holder = found.ending_at(Kind.ORGANISATION, chain_start(found, body.start))

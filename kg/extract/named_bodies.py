@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg import seeds
-from kg.extract.base import BodyValue, Found, PlaceValue
+from kg.extract.base import PEOPLES, BodyValue, Found, PlaceValue
 from kg.extract.bodies import (
     ARMS,
     CJK,
@@ -462,6 +462,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return COUNTED_BEFORE.search(text, max(0, start - 3), start) is None  # 钢铁|研究总院: one of its kind
     if _SOME_SORT.fullmatch(core) is not None and text.endswith(_SCHOOLS_ALL, stop, end):
         return False  # 某市|边远山区|学校: all of a sort
+    if anchor is None and not unit and text[end - 1] in "队团" and PEOPLES.fullmatch(core):
+        return False  # 彝族|管乐队: of what people those are who play
     if core in NO_BODY_NAMES:
         return (
             bool(anchor or unit)
@@ -490,8 +492,9 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return True
     if core.startswith(_WIDE) and text.endswith("大学", stop, end) and end - start > 4 and is_sphere(core):
         return True  # 中央|财经大学, 中国传媒|大学
-    if (text[stop:end] in _COLLEGES or text.endswith(_PAPERS, stop, end)) and core in gazetteer().by_short:
-        return True  # 新余|学院, 茂名|日报社
+    of_place = text[stop:end] in (*_COLLEGES, "联社", "经联社", "经济联社") or text.endswith(_PAPERS, stop, end)
+    if of_place and core in gazetteer().by_short:
+        return True  # 新余|学院, 茂名|日报社, 坑口|联社
     free = start == 0 or not CJK.match(text[start - 1]) or text[start - 1] in "由在向对从和与把被给"
     if free and all(piece in BRANDS for piece in pieces):
         return True

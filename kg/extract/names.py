@@ -97,6 +97,7 @@ _DOES_NEXT = re.compile(
     "参加|出席|介绍|告诉|表示|主持|陪同|带领|参与|代表|来到|获得|正在|说|致辞|讲话|宣布|发言|强调|指出|要求|一行|率|调研"
 )
 _ORDINARY = 200  # the dictionary's count from which a word is no chance meeting of sounds
+_RARE_WORD = 10  # the dictionary's count of words that may as well be none
 _FREQUENT = 2000  # the dictionary's count of words in daily use
 _WAS_THERE = ("到会", "与会", "到场", "在场", "同行", "随行", "同往", "同去", "在座", "在列")  # 、鲍春|到会，
 _INSIDE = 4.0  # penalty where the name would begin inside a word
@@ -443,10 +444,11 @@ class NameScorer:
             size += part or 1  # 敖特根|巴雅尔
         if size >= 3 and len(run) == size + 1 and run[size] not in _NEVER_LAST and run[size] not in "家时":
             size += 1
-        while (
-            size > 3 and size < len(run) and not run[size:].startswith(SPEAKS) and len(words().cut(run[size - 1 : size + 1])) == 1
-        ):
-            size -= 1  # …图|介绍, not …图介|绍
+        while size > 3 and size < len(run) and not run[size:].startswith(SPEAKS):
+            across = run[size - 1 : size + 1]
+            if len(words().cut(across)) > 1 or words().frequency(across) < _RARE_WORD:
+                break
+            size -= 1  # …图|介绍, not …图介|绍; 热合曼江|通报, whoever 江通 is
         while size > 3 and run[size - 1] in _NEVER_LAST and size < len(run):
             size -= 1
         return size if size >= 3 else 0

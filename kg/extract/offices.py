@@ -44,7 +44,7 @@ _NESTED = re.compile(
     r"(?:(?:派驻|驻)[一-龥]{2,8}?检察(?:室|工作站)|执行局(?!长)|执行指挥中心|立案庭(?!长)|理论学习中心组|课题组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+(?:综合|专项|联合|巡回|明查|暗访)?|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|巡查|督导|督查|督察|督战|指导|检查|考核|核查|考评|验收|评估|暗访|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心(?!会议|小学|校)|第[一二三四五六]分院|"
     r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:人民|中心)法庭|(?<=[一-龥])法庭(?!审|上|内|里|辩|调|纪|秩)|(?:刑事|民事|行政|立案|家事|少年)(?:审判)?(?:第[一二三四五])?庭(?!长|审|上|前|内)|第[一二三四五六七八九]检察部|(?<=[一-龥])署(?![名理长])|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|"
     r"(?:保卫|财务|人力资源|党群|党群工作|安监|安环|安全|工程|市场|销售|生产|技术|质检|综合|后勤|运营|营销|法务|党政工作|外联|武装)部(?![门分队])|"
-    r"室|工会|团委|所(?!有|属|在|辖|以))(?!长)"
+    r"室|工会|团委|所(?!有|属|在|辖|以))(?:(?!长)|(?<=局)(?=长(?![到在和与对向带率])(?:[一-龥]|[一-龥][^到在去赴]|[一-龥]{2}[路街镇巷桥门])(?:派出所|法庭|税务所|司法所)))"
 )
 _INSIDE_NESTED = frozenset(("和", "与", "家", "服务", "指导", "直属", *"一二三四五六七八九十"))
 _GROUP_BELOW = re.compile(
@@ -101,7 +101,7 @@ def office_of(text: str, holder: Mention, found: Found) -> Mention | None:
         length, core, subtype = len(ward.group()), ward.group(), value.subtype
     for pattern in (_NESTED, _NESTED_HEADS) if ward is None else ():
         match = pattern.match(text, end)
-        if match is None or match.end() - end <= max(length, 1):
+        if match is None or match.end() - end <= max(length, 1) or (length and _is_inner(text[end + length : match.end()], core)):
             continue
         name = _DOUBLED.sub(r"\1", match.group())  # 城区中队|中队长
         told = name.find(name[-1], 1, -2) if pattern is _NESTED_HEADS else -1
@@ -109,7 +109,8 @@ def office_of(text: str, holder: Mention, found: Found) -> Mention | None:
             name = name[: told + 1]  # 规划财务处|甲乙处长
         if name == "中心" or name[0] in "在到" or COUNTED_HEAD.match(name):
             continue  # 镇政府|中心会议室, 县委|四个巡察组, 巡察组|在某镇会议中心
-        if name[:-1].endswith("副") or (text.startswith("长", end + len(name)) and scorer().is_name(name[:-1], 0.0)):
+        headed = text.startswith("长", end + len(name)) and not name.endswith("分局")  # 某局|岳麓分局|长安派出所
+        if name[:-1].endswith("副") or (headed and scorer().is_name(name[:-1], 0.0)):
             break  # 某局|甲某某副局|长, 某局|甲某某局|长
         pieces = words().cut(name)
         two_fields = pattern is _NESTED_HEADS and ("和" in name or "与" in name)
@@ -123,7 +124,8 @@ def office_of(text: str, holder: Mention, found: Found) -> Mention | None:
             sent = group and name.endswith(_SENT_GROUPS)
             length, core, subtype = len(name), name, "TaskForce" if sent else value.subtype
             break
-    if ward is None and form is None and len(opened := open_office(text, holder, found)) > length:
+    opened = open_office(text, holder, found) if ward is None and form is None else ""
+    if len(opened) > length and not (length and _is_inner(opened[length:], core)):
         length, core, subtype = len(opened), opened, value.subtype
     town = found.starting_at(Kind.DISTRICT, end)
     local = _LOCAL_OFFICE.match(text, town.end) if town is not None and not length else None
@@ -166,6 +168,14 @@ def _joint(text: str, inner: Mention, body: Mention, ends: Mapping[int, Mention]
     at = first.anchor.end if first.anchor is not None else committee.start + len(first.relative)
     whole = BodyValue(text[at : inner.end], "TaskForce", anchor=first.anchor, relative=first.relative)
     return replace(inner, start=committee.start, text=text[committee.start : inner.end], value=whole)
+
+
+_OFFICE_ENDS = ("部", "委", "局", "厅", "编办", "办公室", "办公厅", "研究室", "党校")
+
+
+def _is_inner(rest: str, core: str) -> bool:
+    """Whether what goes on behind an office that the lists have is an office of it: 省委|编办|事业机构编制处."""
+    return len(rest) > 2 and core.endswith(_OFFICE_ENDS) and rest[0] not in "和与及直" and not rest.startswith(_OFFICE_ENDS)
 
 
 _OF_OFFICE = needing(

@@ -341,7 +341,9 @@ class People:
         while (dot := text.find("·", dot + 1)) >= 0:
             first = max(done, dot - 8, 0)
             start = first + scorer().sounds_from(text[first:dot])
-            if dot < done or start == dot or found.covering(Kind.ORGANISATION, start) or found.covering(Kind.DISTRICT, start):
+            if dot < done or start == dot or _ends_word(text, start, dot):
+                continue
+            if found.covering(Kind.ORGANISATION, start) or found.covering(Kind.DISTRICT, start):
                 continue
             size, _ = scorer().read(text, start, 0.0)
             if size and scorer().is_dotted_name(text[start : start + size]):
@@ -573,6 +575,15 @@ class People:
             )
             if sure and _whole(text, start, end):
                 yield Mention(Kind.PERSON, start, end, name, "people.speaker", 0.8 if said else 0.7, PersonValue(""))
+
+
+def _ends_word(text: str, start: int, dot: int) -> bool:
+    """Whether all before the dot of a name would be a word, or the end of one: “凝聚|合力·助力|振兴”, “思想伟|力·助力|发展”."""
+    return any(
+        words().frequency(text[at:dot]) and not words().tag(text[at:dot]).startswith("nr")
+        for at in (start, start - 1)
+        if at >= 0 and dot - at > 1
+    )
 
 
 def _starts(pattern: re.Pattern[str], text: str, least: int) -> Iterator[int]:

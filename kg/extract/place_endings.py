@@ -1,4 +1,4 @@
-"""Towns, villages and compounds by the ending of their names: 某镇|架其村, “幸福里”小区, 丹江街|居民.
+"""Towns, villages and compounds by the ending of their names: 某镇|架其村, “幸福里”小区.
 
 Where the name begins, ``place_starts`` knows; here it is asked whether one stands there: not 新一届|村“两委”, 网格化|社区.
 """
@@ -102,8 +102,8 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
             continue
         if level == "community" and (_NAMED_ON.match(text, end) or _ROAD_TO.match(text, stop - 1)):
             continue
-        if match.group() == "街":
-            yield from _of_streets(text, stop, towns, found)
+        if (renamed := _own_town(text, stop, end, towns)) is not None:
+            yield renamed
             continue
         if match.group() == "街道" and (short := short_street(text, stop, found)) is not None:
             yield short
@@ -184,7 +184,7 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
         name = text[start:end]
         last = (start, end)
         listed = towns.get(name.removesuffix(match.group())) if level == "township" else None
-        value = PlaceValue(name, level) if listed is None else PlaceValue(listed.name, level, listed.code)
+        value = PlaceValue(name, level) if listed is None else _by_unit(name, listed)
         yield Mention(Kind.DISTRICT, start, end, name, f"districts.{level}", score, value)  # 某镇, which the lists have as 某乡
 
 
@@ -219,15 +219,24 @@ def _told_twice(text: str, start: int, end: int, level: str) -> bool:
     )
 
 
-def _of_streets(text: str, stop: int, towns: Mapping[str, Place], found: Found) -> Iterator[Mention]:
-    """丹江街|居民: a sub-district of the page's county without the last character of 街道."""
-    for size in (4, 3, 2):
-        town = towns.get(text[stop - size : stop])
-        start = stop - size
-        if town is not None and town.name.endswith("街道") and found.covering(Kind.DISTRICT, start) is None:
-            value = PlaceValue(town.name, "township", town.code)
-            yield Mention(Kind.DISTRICT, start, stop + 1, text[start : stop + 1], "districts.street", 0.85, value)
-            return
+def _own_town(text: str, stop: int, end: int, towns: Mapping[str, Place]) -> Mention | None:
+    """第二站是|王平镇: a town of the page's county that the lists have by another unit (王平地区), between marks or words."""
+    for size in (4, 3, 2) if towns and text[stop:end] in ("镇", "乡", "街道") else ():
+        town, start = towns.get(text[stop - size : stop]), stop - size
+        if town is None or town.name.endswith(text[stop:end]) or not town.name.endswith(("地区", "镇", "乡", "街道")):
+            continue
+        if start and is_han(text[start - 1]) and words().cut(text[max(0, start - 2) : start + 1])[-1] != text[start]:
+            return None
+        name = text[start:end]
+        return Mention(Kind.DISTRICT, start, end, name, "districts.township", 0.9, _by_unit(name, town))
+    return None
+
+
+def _by_unit(name: str, listed: Place) -> PlaceValue:
+    """A town that the lists have by another unit; a 地区 of Beijing is called 镇 or 乡 by all, and its bodies too."""
+    if listed.name.endswith("地区"):
+        return PlaceValue(name, "township")
+    return PlaceValue(listed.name, "township", listed.code)
 
 
 def _doubled(text: str, stop: int, own: frozenset[str]) -> bool:

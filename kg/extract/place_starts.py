@@ -13,7 +13,7 @@ from kg import seeds
 from kg.extract.base import Found, PlaceValue
 from kg.extract.edges import PLACE_STOPS, SINGLE_STOPS, breaks_chain, ends_walk, is_news_verb, left_edge
 from kg.extract.names import scorer
-from kg.extract.place_parts import NO_PLACE_NAMES, STRAY, USUAL, is_han, is_resultative
+from kg.extract.place_parts import NO_PLACE_NAMES, STRAY, USUAL, is_han, is_resultative, occurrences
 from kg.gazetteer import WIDE_LEVELS, gazetteer, village_names
 from kg.model import Kind, Mention
 from kg.words import words
@@ -59,7 +59,7 @@ def _breaks_off(piece: str) -> bool:
 
 def _is_broken(gap: str, level: str) -> bool:
     """Whether words of a sentence stand between a place and a smaller one."""
-    if _is_by_sound(gap) or (level == "community" and _is_odd(gap)):
+    if _is_by_sound(gap) or (level == "community" and (_is_odd(gap) or _ends_in_he(gap))):
         return False
     if any(verb in gap for verb in PLACE_STOPS) or _HOLDS_BODY.search(gap):
         return True
@@ -74,6 +74,11 @@ def _is_broken(gap: str, level: str) -> bool:
 def _is_by_sound(gap: str) -> bool:
     """Whether a village's name is written by its sounds (依西来木其): then none of its characters is a word."""
     return len(gap) > 3 and scorer().sounds_from(gap) == 0
+
+
+def _ends_in_he(gap: str) -> bool:
+    """某街道|三和|居民区: a 和 that ends a name joins nothing."""
+    return len(gap) == 2 and gap[1] == "和" and gap[0] not in "各全某每此该本的与及等"
 
 
 def _is_odd(gap: str) -> bool:
@@ -182,6 +187,8 @@ def place_start(text: str, stop: int, end: int, level: str, found: Found) -> tup
         if text[start:end] in names and text[start:stop] not in NO_PLACE_NAMES and _free_left(text, start):
             best = start
     start = left_edge(text, stop, place=True)
+    if level == "community" and stop - start == 1 and _begins_with_stop(text, start - 1, end):
+        start -= 1
     if best >= 0:
         if best and text[best - 1] in "0123456789":
             return -1, 0.0
@@ -230,6 +237,22 @@ def place_start(text: str, stop: int, end: int, level: str, found: Found) -> tup
     if len(core) == 1 and (level != "compound" or core not in "东西南北中前后"):
         return -1, 0.0
     return start, 0.7
+
+
+def _begins_with_stop(text: str, at: int, end: int) -> bool:
+    """，|同煌居民区 … 甲和|同煌居民区: whether a name of two characters begins with what is elsewhere a word by itself.
+
+    It is told of twice, never without that character, and once where nothing stands before it.
+    """
+    if at < 0 or text[at] not in "同和向从与为由对将" or text[at + 1] in _NO_SECOND:
+        return False
+    name = text[at:end]
+    if text.count(name) < 2 or text.count(name) != text.count(name[1:]):
+        return False
+    return any(not is_han(text[start - 1 : start] or "。") or text[start - 1] == "是" for start in occurrences(text, name))
+
+
+_NO_SECOND = frozenset("本邻各该全某新老此两几这那一二三四五六七八九十")  #: what tells which village, behind 同 or 对
 
 
 def _after_short(text: str, start: int, found: Found) -> bool:

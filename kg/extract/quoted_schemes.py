@@ -212,7 +212,7 @@ def _after_quote(shortest: int = 1) -> re.Pattern[str]:
     return re.compile(
         r"的?(?:[一-龥]{0,14}?)(改革|计划|预案|品牌创建|实施方案|"
         + "|".join(map(re.escape, names))
-        + r")(?!区|员|部|化|经理|队|志愿者|居民|工作者|民警)"
+        + r")(?!区|员|部|化|经理|队|志愿者|居民|工作者|民警|(?<=警务)[室站处])"
     )
 
 
@@ -342,6 +342,12 @@ _IN_FIELDS = re.compile(r"(?:[、和][^，。；“”]{2,8}){0,4}等(?:各?方�
 _CALLED = re.compile(r"(?:合称|统称|简称|称为|称作|概括为|叫作|叫做|总结为|归纳为|(?:归纳|总结|概括|提炼|固化)成)(?:为)?$")
 _ONE_NUMERAL = re.compile(r"[一二三四五六七八九十两双百千万][一-龥]{3}")
 _AS_MEANS = re.compile(r"为(?:抓手|载体|品牌|引领|平台|契机|主线|依托|重点|切入点|牵引|总抓手|主抓手|突破口|目标|核心)")
+# “大学生社区实践基地”|也在当天挂牌: a base or station that begins its work with a board.
+_BASE = re.compile("[一-龥]{2,}(?:基地|教学点|实践点|实习点|实训点|联系点|监测点|观测点|体验点|志愿站|实践站)$")
+_UNVEILED = re.compile(
+    r"(?:也|均|都|同时|同步|正式|随后|随即|一并|于?(?:\d+月)?\d+日|在?当[天日场]){0,2}(?:在[^，。；在]{1,12}?)?"
+    "(?:挂牌(?!督办)|揭牌|揭幕|授牌|落成|启用)"
+)
 # 社会治理上的“六联共建”: what is done in a field of work.
 _IN_FIELD = re.compile(
     r"(?:治理|建设|服务|管理|党建|工作|发展|教育|防控|监督|监管|帮扶|调解|执法|审批|招商)(?:上|中|方面|领域)的$"
@@ -401,6 +407,8 @@ def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tup
         return "initiatives.named", 0.75, "Service"
     if inside and (len(inner) >= 4 or inner.endswith("长制") or (len(inner) == 3 and _SETS_UP.search(before))):
         return "initiatives.named", 0.75, inside
+    if _BASE.search(inner) and _UNVEILED.match(text, end):
+        return "initiatives.unveiled", 0.7, "Project"
     listed = listed_as(text, inner, start, end)
     if listed:
         return "initiatives.listed", 0.72, listed

@@ -120,7 +120,8 @@ _NEVER_LAST = seeds.word_list("no_last_characters")
 def _told_longer(text: str, position: int) -> bool:
     """Whether two characters of a name never stand without a third that makes no word behind: 张自有|主持, 张自有|当选.
 
-    A third that seldom ends a name does so where the one named speaks: 高立正|同客商座谈。高立正|指出.
+    A third that seldom ends a name does so where the one named speaks: 高立正|同客商座谈。高立正|指出. One that makes a word with
+    what follows here (单明周|到场) does so where it makes none in two other places.
     """
     short, name = text[position : position + 2], text[position : position + 3]
     if text.count(short) < 2 or text.count(short) != text.count(name):
@@ -131,8 +132,9 @@ def _told_longer(text: str, position: int) -> bool:
         return False
     at, following = -1, set()
     while (at := text.find(name, at + 1)) >= 0:
-        following.add(text[at + 3 : at + 4])
-        if words().frequency(text[at + 2 : at + 4]):
+        if not words().frequency(text[at + 2 : at + 4]):
+            following.add(text[at + 3 : at + 4])
+        elif at != position:
             return False
     return len(following) > 1
 

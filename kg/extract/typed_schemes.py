@@ -183,6 +183,38 @@ def find_numbered(text: str) -> Iterator[Mention]:
         yield as_named(start, name, subtype, "initiatives.numbered", 0.7)
 
 
+# 法治宣传进校园活动, 非遗进社区系列活动: what is brought to where people are.
+_BROUGHT = needing(
+    "活动",
+    r"(?P<what>[一-龥]{2,8}?)进(?P<where>校园|课堂|社区|小区|乡村|农村|村居|企业|园区|机关|单位|军营|家庭|万家|景区|工地|商圈|市场|宗教场所|网格|基层)"
+    r"(?:宣传|宣讲|主题|系列|专项|公益)?活动(?!中心|室)",
+)
+
+
+def find_brought(text: str, found: Found) -> Iterator[Mention]:
+    """法制宣传|进校园活动: a round of lessons or shows that is brought to schools, villages or firms."""
+    for match in _BROUGHT.finditer(text):
+        stop = match.end("what")
+        start = strip_front(text, left_edge(text, stop, match.start(), scheme=True), stop)
+        for kind in (Kind.ORGANISATION, Kind.DISTRICT):
+            held = next(found.before(kind, stop), None)  # 县司法局|宪法宣传进万家活动
+            start = max(start, held.end) if held is not None else start
+        if text.endswith(_UNITY, 0, start):
+            start -= len(_UNITY)  # 进步, no step
+        if stop - start > 1 and not any(p in _BRINGERS or words().tag(p)[0] in "rpcu" for p in words().cut(text[start:stop])):
+            yield as_named(start, text[start : match.end()], "Campaign", "initiatives.brought", 0.7)
+
+
+_UNITY = "民族团结进步"
+#: who goes there himself: no name of what is brought
+_BRINGERS = frozenset(
+    (
+        *("民警", "干部", "党员", "志愿者", "法官", "检察官", "医生", "专家", "代表", "委员", "领导", "队员"),
+        *("学生", "教师", "家长", "群众", "居民", "村民", "企业家", "记者", "走"),
+    )
+)
+
+
 _RUN_SCHEME = needing(
     "制 模式 行动",
     r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|推广|和)(?:了|好|健全|完善|落实)?(?P<name>(?P<whose>[一-龥]{0,5}(?:领导(?:干部)?|常委|党组织|党支部|干部|党员|局长|书记|院长|所长|民警|委员|代表|专家|部门|单位|网格员|班子成员)"

@@ -48,7 +48,7 @@ _TEAM_GOES = re.compile(
 #: 带队的是甲, 由乙带队: who leads a visit, named last.
 LEADER_IS = re.compile(r"(?:带队|领队|率队)的?(?:是|为)|领队：")
 _COMPANIONS = re.compile(
-    rf"陪同|随同|随行|{_SEE_TOO}|(?:一同|一起|一道|共同)前往(?=[，。；])|同行(?=[，。；])|参加(?:了)?(?:此次|本次|相关|上述)?(?:活动)?(?=[。；])|(?:带队|领队|率队)的?(?:是|为)|参加(?:调研|督查|观摩|视察|检查|考察)"
+    rf"陪同|随同|随行|{_SEE_TOO}|(?:一同|一起|一道|共同)前往(?=[，。；])|同行(?=[，。；])|参加(?:了)?(?:此次|本次|相关|上述)?(?:活动)?(?=[。；])|(?:带队|领队|率队)的?(?:是|为)|(?:带队|率队|领队)(?=[。；，]|$)|参加(?:调研|督查|观摩|视察|检查|考察)"
 )
 _TOGETHER = re.compile(_SEE_TOO)
 _JOINED_IN = re.compile("(?:参加|出席|参与)(?:了)?(?:当天的?|此次|本次|相关)?(?P<activity>活动)(?=[，。；])")
@@ -71,6 +71,10 @@ ARRIVES = re.compile(
 )
 # 企业家代表赴某园区|参观学习|.
 _GOES_TO_SEE = re.compile("(?<=[赴到往进来])[^，。；]{2,24}?(?P<see>(?:参观|观摩|考察|学习)(?:学习|考察|交流|活动)?)(?=[，。；])")
+_TEAM_GOES_THERE = re.compile(
+    "(?:考察|调研|检查|督导|督查|视察|慰问|参观|学习|访问|巡查|代表)[团组队](?![团组队]?[长员]|成员)(?![^，。；]{0,24}(?:参加|出席))(?:一行)?[^，。；]{0,8}?"
+    "(?:走进|来到|抵达|深入|前往|赴|到)[^，。；]{2,24}"
+)
 _COME = re.compile("(?=[来走深前])(?:来到|来了|走进|深入|前往)[^，。；]{2,24}")
 _TEAM = re.compile(r"[等的]?(?:率领|带领|带队|率队|率|领着|一行|[^，。；]{0,12}?组成的[^，。；]{0,16}?[组团队])")
 _AS_NOUN = re.compile("考[评核]|机制|问责|力度|激励|通报|制度|等(?:方面|工作|环节)?(?:提|作|进行)")
@@ -123,7 +127,8 @@ def _leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: i
     official = any(post.person_kind == "official" for post in posts)
     rules = bool(spheres & _RULING) or official or bool(bodies & {"PartyBody", "GovernmentBody"})
     rules = rules or any(_heads_team(post) for post in posts)
-    if verb in _WEAK and ("GrassrootsBody" in bodies or spheres <= {"grassroots"}):
+    weak = verb in _WEAK or verb.endswith(("一遍", "个遍", "一圈", "一趟"))
+    if weak and ("GrassrootsBody" in bodies or spheres <= {"grassroots"}):
         return False
     return rules or bool(_TEAM.match(text, past_day(text, people[-1].end)))
 
@@ -339,6 +344,10 @@ def _nameless(article: Article, found: Found) -> Iterator[Mention]:
     joint = _TOGETHER.match(text, cue.start())
     if joint is not None and not _at_activity(found, cue.start()):  # 观摩团走进某镇。县长甲|一同观摩
         yield replace(_visit(*joint.span("see"), joint["see"], joint["see"], 0.65), by="events.nameless")
+        return
+    team = _TEAM_GOES_THERE.search(text, article.body, end)
+    if team is not None:  # 考察组走进某县，副厅长甲带队
+        yield replace(_visit(*team.span(), team.group(), team.group(), 0.65), by="events.nameless")
         return
     led = LEADER_IS.search(text, article.body)
     sentence = sentence_at(article, led.start()) if led is not None else None
