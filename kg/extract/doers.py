@@ -155,6 +155,9 @@ class Doers:
         if not isinstance(first, Mention):
             return [], False
         after = first.end
+        if first.start > position:  # 为推进某机制，|某局联合乙、丙|走进…
+            match = WITH.match(self.text, after)
+            return (self._clauses.listed_from(match.end())[0] if match is not None else []), False
         if after < self._clauses.sentence(position).lo:  # 学校|邀请某法院…: the school was named before
             bare = self._subjects.bare_subject(self._clauses.sentence(position).lo, position)
             after = bare[0] if bare is not None else after

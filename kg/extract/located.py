@@ -72,6 +72,10 @@ _FOUNDS = re.compile(
     r"(?:村里|村中|村上|村子里|社区里?|村|嘎查|居民|业主|村民|群众|党员|党组织|党支部|党总支|“?两委”?|干部){0,3}"
     r"(?:自发|还|又|也|率先|牵头|先后|已|自愿|去年|前年|今年|当年|带头|共同|联合|一起|[\d年月]{4,9}){0,3}" + _FOUNDS_IT.pattern
 )
+# “某某”先锋队|由社区党员和退休干部组成: of the community told of last.
+_MADE_OF = re.compile(
+    "(?:则|就|是|主要|也|，){0,2}由(?:本|该)?(?P<unit>社区|村|嘎查)(?!庄)[^，。；“”]{1,36}?(?:组成|组建而成|组建|构成)"
+)
 _SETTLES = needing(
     "位于 地处 坐落 落地 落户 选址",
     r"[项工][目程](?:[^，。；]{0,24}，)?(?:拟|计划|将|已)?(?:落户|选址|位于|坐落|地处|落地)(?:在|于|到)?",
@@ -227,10 +231,15 @@ class _Located:
                     break
 
     def _founded(self) -> Iterator[Claim]:
-        """村里成立了|某合作社, 某小区业主自发组建|某调解队: a body of a village, which has it."""
+        """村里成立了|某合作社, 某小区业主自发组建|某调解队, 某队|由村民组成: a body of a village, which has it."""
         for body in self.found.of(Kind.ORGANISATION):
             value = body.value
             if not isinstance(value, BodyValue) or value.back or value.subtype not in _FOUNDED:
+                continue
+            made = _MADE_OF.match(self.text, body.end) if body.start >= self.article.body else None
+            village = self._village_before(made.start("unit")) if made is not None and value.anchor is None else None
+            if village is not None:
+                yield self._clauses.claim("locatedIn", body.start, "claims.founded", 0.75, subject=body, object=village)
                 continue
             if _FOUNDS_IT.search(self.text, max(self.article.body, body.start - 8), body.start) is None:
                 continue

@@ -84,10 +84,11 @@ _ENROLLED = re.compile(
 )
 # 某局等部门|整合400万元: who gives money for the project told of.
 _FUNDS = needing(
-    "出资 匹配 帮扶 拨付 拨出 捐款 捐资 捐赠 整合 筹措 筹集 自筹 资助 配套",
-    "(?=[也先共再出分匹又各和帮拨捐整等筹自资还配])"
-    r"(?:和(?:村民|群众|企业|社会))?(?:等[^，。；、\d]{0,8}?)?(?:又|还|再|也|共|先后|分别|各|共同)?"
-    r"(?:整合|拨付|配套|自筹|捐资|捐款|捐赠|出资|拨出|筹集|筹措|匹配|资助|帮扶)(?:了|资金|各类|项目|帮扶|扶贫|涉农|衔接)*[\d.]+(?:余|多)?(?:亿|万|千)?(?:余|多)?元",
+    "出资 匹配 帮扶 拨付 拨出 捐款 捐资 捐赠 整合 筹措 筹集 自筹 资助 配套 扶持 补助 支持 凑起 凑了 凑齐 凑足",
+    "(?=[，也先共再出分匹又各和帮拨捐整等筹自资还配扶补支凑一合])"
+    r"(?:，(?=(?:共|一起|合力|一共)?凑))?"
+    r"(?:和(?:村民|群众|企业|社会))?(?:等[^，。；、\d]{0,8}?)?(?:又|还|再|也|共|先后|分别|各|共同|一起|合力|一共)?"
+    r"(?:扶持|补助|支持|凑[起了齐足]|整合|拨付|配套|自筹|捐资|捐款|捐赠|出资|拨出|筹集|筹措|匹配|资助|帮扶)(?:了|资金|各类|项目|帮扶|扶贫|涉农|衔接)*[\d.]+(?:余|多)?(?:亿|万|千)?(?:余|多)?元",
 )
 _ASSISTS = needing(
     "加入 协办 协助 参与 参加 配合 提供 冠名 赞助",
@@ -150,6 +151,14 @@ _SUPPORTED = re.compile(r"(?:[^，。；]{0,6}，)?(?:得到|获得|赢得|收�
 _SUPPORT = re.compile(r"[^，。；]{0,24}的?(?:大力|积极|鼎力|热情|无私|倾力)?(?:支持|资助|捐助|捐赠|捐款|捐资|帮助|参与|协助)")
 
 
+#: “双帮双带”的三家帮扶企业——|甲公司、乙集团: whose names are told next.
+MEMBERS_ARE = re.compile(
+    r"(?:活动|行动|工程|计划|项目)?的?(?:首批|第[一二三]批)?(?:[\d一二两三四五六七八九十]+(?:余|多)?[家个所名])?"
+    r"(?:帮扶|结对|共建|联建|成员|参与|参建|爱心|试点|定点|对口|挂钩|包联|联系|合作){1,2}"
+    r"(?:企业|单位|部门|学校|医院|机构|村|社区|乡镇|街道)(?:——|：|、|为|是|有|即|包括)?"
+)
+
+
 class Partakers:
     """Who takes part in what one article tells of."""
 
@@ -170,6 +179,9 @@ class Partakers:
         yield from self._enrolled(sentence, initiative)
         yield from self._helped(sentence, initiative)
         yield from self._assisted(initiative)
+        are = MEMBERS_ARE.match(self.text, initiative.end, sentence.hi)
+        for member in self._clauses.listed_from(are.end())[0] if are is not None else ():
+            yield self._clauses.claim("takesPartIn", initiative.start, "claims.member", 0.75, subject=member, object=initiative)
 
     def told_on(self) -> Iterator[Claim]:
         """What a later clause says of the initiative told of: where it was taken over, whom it covers, who paid for it."""
@@ -440,4 +452,4 @@ class Partakers:
             held = _HELD_TOO.search(self.text, max(0, at - 5), at)  # 甲主办、乙承办、|丙协办的
 
 
-__all__ = ["Partakers"]
+__all__ = ["MEMBERS_ARE", "Partakers"]

@@ -290,7 +290,7 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     if (
         _RANKED.fullmatch(text, core_at, stop)
         or _WEIGHTY.fullmatch(text, core_at, stop)
-        or (not is_proper(pieces) and _IS_ONE.search(text, max(0, start - 24), start) is not None)
+        or (place is None and not is_proper(pieces) and _IS_ONE.search(text, max(0, start - 24), start) is not None)
     ):
         return None  # 援疆十大重点|项目, 是经国务院批准的|江河治理项目
     if _sought(pieces) or COUNTED.fullmatch(text, core_at, stop) or text.startswith(SOME, core_at, stop):
