@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import accumulate
 
-from kg.extract.base import BodyValue, Found, firm_name
-from kg.extract.bodies import level_of
+from kg.extract.base import BodyValue, Found, PlaceValue, firm_name
 from kg.model import Kind, Mention
 from kg.words import words
 
@@ -67,7 +66,7 @@ def _short_of(firm: Mention, found: Found) -> str:
         return ""
     name = firm_name(firm.text)
     place = found.starting_at(Kind.DISTRICT, firm.start) if name != firm.text else None
-    if place is None or level_of(place) != "province":
+    if place is None or not isinstance(place.value, PlaceValue) or place.value.level != "province":
         return ""
     brand = name[place.end - firm.start :]
     noun = words().frequency(brand) >= _ORDINARY and words().tag(brand)[:2] in ("n", "ns", "nt", "v", "vn")

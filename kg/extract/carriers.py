@@ -15,8 +15,20 @@ from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
 from kg.extract.clauses import CLAUSE_END, COUNTY, HOME, LOWER, PROJECT_FACILITY, QUOTED, Clauses, is_named
 from kg.extract.doers import HOSTED, SIGN, Doers
 from kg.extract.intents import is_left_undone, is_only_wished, of_state, uses_it
-from kg.extract.joins import AMID, BEGINS_AMID, DO_IT, GIVEN_TO, HONOURED, ITS_DEED, OF_ALL, PUT_AS, PUT_INTO, SET_TO, TOWARDS
-from kg.extract.partakers import MEMBERS_ARE
+from kg.extract.joins import (
+    AMID,
+    BEGINS_AMID,
+    DO_IT,
+    GIVEN_TO,
+    HONOURED,
+    ITS_DEED,
+    MEMBERS_ARE,
+    OF_ALL,
+    PUT_AS,
+    PUT_INTO,
+    SET_TO,
+    TOWARDS,
+)
 from kg.extract.subjects import BARE_SUBJECTS, OWN, Subjects
 from kg.model import Claim, Kind, Mention, Sentence
 from kg.patterns import needing

@@ -22,6 +22,7 @@ from kg.extract.joins import (
     GIVES_FOR,
     INVITES,
     MEANWHILE,
+    MEMBERS_ARE,
     PAIRED,
     PAIRS,
     PARTAKES,
@@ -149,14 +150,6 @@ _AND_ALSO = re.compile(r"，(?:并|还|又|也|共|再|将)?$")
 _SERVED = re.compile(r"(?:为|已为|给|向)(?P<who>[^，。；]{2,60}?)(?:等[^，。；]{0,10})?提供")
 _SUPPORTED = re.compile(r"(?:[^，。；]{0,6}，)?(?:得到|获得|赢得|收到|接受|接收)了?")
 _SUPPORT = re.compile(r"[^，。；]{0,24}的?(?:大力|积极|鼎力|热情|无私|倾力)?(?:支持|资助|捐助|捐赠|捐款|捐资|帮助|参与|协助)")
-
-
-#: “双帮双带”的三家帮扶企业——|甲公司、乙集团: whose names are told next.
-MEMBERS_ARE = re.compile(
-    r"(?:活动|行动|工程|计划|项目)?的?(?:首批|第[一二三]批)?(?:[\d一二两三四五六七八九十]+(?:余|多)?[家个所名])?"
-    r"(?:帮扶|结对|共建|联建|成员|参与|参建|爱心|试点|定点|对口|挂钩|包联|联系|合作){1,2}"
-    r"(?:企业|单位|部门|学校|医院|机构|村|社区|乡镇|街道)(?:——|：|、|为|是|有|即|包括)?"
-)
 
 
 class Partakers:
@@ -452,4 +445,4 @@ class Partakers:
             held = _HELD_TOO.search(self.text, max(0, at - 5), at)  # 甲主办、乙承办、|丙协办的
 
 
-__all__ = ["MEMBERS_ARE", "Partakers"]
+__all__ = ["Partakers"]
