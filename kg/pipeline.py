@@ -108,6 +108,12 @@ _TAKEN_FROM = needing(
     r"[（(]根?据《?(?P<name>[一-龥]{2,10}?(?:报|网|电视台|广播电视台|融媒体中心|新闻中心|融媒))》?(?:社|网站|客户端)?"
     r"(?=\d|消息|报道|讯|[一-龥]{0,4}(?:记者|通讯员)|[一-龥]{2,4}的|改写|整理)",
 )
+# The paper whose people a bracket at the end credits: （某州日报　甲　乙）.
+_OF_PAPER = needing(
+    "日报 晚报 晨报 商报 时报 都市报 周报 新闻网",
+    r"[（(](?P<name>[一-龥]{2,6}(?:日报|晚报|晨报|商报|时报|都市报|周报|新闻网))社?"
+    r"[ \u3000]+[一-龥]{2,4}(?:[ \u3000、]+[一-龥]{1,4}){0,5}[ \u3000]*[)）]",
+)
 # A body of the page's district as the source of a report, or of its picture: 来源：某区农林水务局, （某区农林水务局供图.
 _BODY = r"(?:中共)?(?P<name>[一-龥]{2,12}[省市县区旗镇乡](?![内外里])[一-龥]{1,11}(?:局|委|办|部|政府|办公室|法院|检察院))"
 #: what a body tells its news by: 来源：某区委宣传部|官方澎湃号
@@ -134,7 +140,8 @@ def _name_media(page: Page, articles: Sequence[Article], resolver: Resolver) -> 
             if len(name) >= 4 and not name.startswith(("本", "该", "各", "县融", "区融", "市融")):
                 resolver.proper.media(name, articles[0])
     first = filter(None, map(_FROM_FIRST.match, lines))
-    sources = (_BANNER.finditer(page.text, 0, _TOP), _FROM.finditer(page.text), first, _TAKEN_FROM.finditer(page.text))
+    told = (pattern.finditer(page.text) for pattern in (_TAKEN_FROM, _OF_PAPER))
+    sources = (_BANNER.finditer(page.text, 0, _TOP), _FROM.finditer(page.text), first, *told)
     for match in itertools.chain(*sources):
         if not match.group().endswith(("政府网", "官网", "互联网", "门户网")):
             resolver.proper.media(next(filter(None, match.groups())), articles[0])

@@ -97,6 +97,14 @@ def _form(article: Article, mention: Mention, value: BodyValue) -> str:
     return printed
 
 
+def _town_then(place: Referent, core: str) -> str:
+    """龙河镇政府, on a page of when 龙河街道 was still a town: no 街道 has a government or a 党委."""
+    if not place.label.endswith("街道") or core not in ("政府", "党委"):
+        return ""
+    towns = sorted(form for form in place.alt if len(form) > 2 and form.endswith(("镇", "乡")))
+    return towns[0] + core if towns else ""
+
+
 def _named_after(place: Referent, form: str) -> str:
     """The full name of a body: 临朐县委; of a county of two characters with its unit twice, as it is called: 户县县委."""
     if (place.label[-1] in "镇乡" and form.startswith(place.label[-1]) and len(form) > 2) or (
@@ -253,7 +261,7 @@ class Bodies:
             core = "行署"  # 兴安盟|盟长
         for_key = _body_key(place, core)
         subtype = "PartyBody" if core in ("委", "党委", "党工委") else "GovernmentBody"
-        referent = self._page.make(for_key, Kind.ORGANISATION, _named_after(place, core), subtype)
+        referent = self._page.make(for_key, Kind.ORGANISATION, _town_then(place, core) or _named_after(place, core), subtype)
         referent.place = referent.place or place
         referent.articles.add(article.id)
         referent.alt.update((referent.label, *_by_short_names(place, core)))

@@ -34,6 +34,8 @@ def _same_name(short: str, full: str, left: str, right: str) -> bool:
         return True  # 某电力东北公司 is 某电力有限公司东北公司
     if _province(short) != _province(full) != "" != _province(short):
         return False  # 江西甲公司 and 福建甲公司 are two
+    if _is_groups_arm(short, full) or _is_groups_arm(full, short):
+        return False  # 甲集团 and its 江西甲有限公司 are two
     a, b = _proper_part(short), _proper_part(full)
     if _is_builders_arm(a, b) or _is_builders_arm(b, a):
         return False  # 中建三局 and 中建三局总承包公司 are two
@@ -46,6 +48,12 @@ def _same_name(short: str, full: str, left: str, right: str) -> bool:
         ((len(a) >= 2 and b.startswith(a)) or (len(b) >= 2 and a.startswith(b)))
         and (bool(_LEGAL.search(short)) or bool(_LEGAL.search(full)))
     )
+
+
+def _is_tribunal(name: str, full: str) -> bool:
+    """Whether 顺河法庭 or 顺河人民法庭 is the tribunal of a court that a page has in full: 某县人民法院顺河人民法庭."""
+    town = name.removesuffix("法庭").removesuffix("人民")
+    return len(town) > 1 and full.endswith((f"法院{town}人民法庭", f"法院{town}法庭"))
 
 
 # 附一医院, 医大一附院, 附属医院: a university's hospitals as people call them.
@@ -68,6 +76,11 @@ def _is_affiliate(short: re.Match[str], name: str, full: str) -> bool:
         if not position:
             return False
     return True
+
+
+def _is_groups_arm(group: str, firm: str) -> bool:
+    """Whether a company is that of a group in one province: 江西甲有限公司 of 甲集团."""
+    return group.endswith("集团") and "集团" not in firm and _province(firm) != "" == _province(group)
 
 
 _BUILDERS = re.compile("中(?!小).{1,6}局")
@@ -130,6 +143,8 @@ class ProperNames:
                 return referent  # 某某分院, told of as 某医院某某分院
             if affiliated is not None and _is_affiliate(affiliated, name, referent.label):
                 return referent  # 附一医院, told of as 某医科大学附属第一医院
+            if name.endswith("法庭") and _is_tribunal(name, referent.label):
+                return referent  # 顺河法庭, told of as 某县人民法院顺河人民法庭
             if len(name) == 4 and name.endswith("商会") and referent.label.endswith(name) and len(referent.label) < 8:
                 return referent  # 新嘉商会, told of as 浙江新嘉商会
             if len(name) == 4 and referent.place is not None and referent.label == referent.place.label + name:

@@ -65,6 +65,10 @@ _COMMON_HEADS = (
 _UNIT_BEFORE = re.compile("(?<![一-龥])[省市县区镇乡]$")
 _BRACKETED = needing("（", r"[一-龥]{2,10}（[一-龥]{2,6}）(?:(?![和与及的在、])[一-龥]){0,14}$")
 _QUOTED_HEAD = re.compile("“[^“”。！？\\n]{2,10}”[一-龥]{1,8}$")  # “希望之星”捐资助学|促进会
+# “青禾之光”|牧家乐养殖|专业合作社: a cooperative by its brand in marks and its trade.
+_QUOTED_BRAND = re.compile(
+    "“[^“”，。！？、\\n]{2,8}”(?:(?!品牌|示范|项目|工程|模式|活动|行动|企业|龙头|公司|大户|村|社区|成员|干部|党员|书记|领办|创办|牵头|带头|组建|成立|入股)[一-龥](?<![的了在与和及到由是等为将把用以])){1,8}$"
+)
 _QUOTE_OPEN = re.compile(r"“[^“”。！？\n]{1,14}”$")
 _BUILDING_VERBS = ("建设", "打造", "兴建", "新建", "修建")
 _GATHERING = ("组织", "联合", "会同", "协调", "牵头", "召集", "抽调")
@@ -151,6 +155,9 @@ def named_start(text: str, stop: int, found: Found, end: int) -> int:
     if text.startswith((*SOCIETIES, "基金会"), stop) and (head := _QUOTED_HEAD.search(text, max(0, stop - 24), stop)):
         place = found.ending_at(Kind.DISTRICT, head.start())
         return place.start if place is not None else head.start()
+    if text.endswith(COOPERATIVES, stop, end) and (branded := _QUOTED_BRAND.search(text, max(0, stop - 24), stop)):
+        place = found.ending_at(Kind.DISTRICT, branded.start())
+        return place.start if place is not None else branded.start()
     bracketed = _BRACKETED.search(text, max(0, stop - 30), stop)
     if (bracketed is not None and text.startswith(("公司", "有限", "股份", "集团", "银行"), stop)) or (
         bracketed is not None and "公司" in text[stop : stop + 8]

@@ -1,11 +1,14 @@
-"""Companies told of again by their brand: 宏源公司 and 天润生物, where the text has 天润生物科技股份有限公司."""
+"""Companies told of again by their brand: 宏源公司 and 天润生物, where the text has 天润生物科技股份有限公司.
+
+A company that is called by its province and its brand alone (湖北昊元有限公司) is told of by these, wherever the text has them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import accumulate
 
-from kg.extract.base import BodyValue, Found
+from kg.extract.base import BodyValue, Found, PlaceValue, firm_name
 from kg.model import Kind, Mention
 from kg.words import words
 
@@ -40,6 +43,34 @@ def find_brands(text: str, found: Found) -> Iterator[Mention]:
                     BodyValue(text[at:end], "Enterprise", proper=True),
                 )
             at = text.find(core[:2], max(end, at + 2))
+    yield from _find_by_province(text, found)
+
+
+def _find_by_province(text: str, found: Found) -> Iterator[Mention]:
+    """湖北昊元|落户某县, where the text has 湖北昊元有限公司: the province and a brand that is no word."""
+    names = {name for firm in found.of(Kind.ORGANISATION) if (name := _short_of(firm, found))}
+    for name in sorted(names):
+        at = text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if found.covering(Kind.ORGANISATION, at) is None and found.covering(Kind.ORGANISATION, end - 1) is None:
+                value = BodyValue(name, "Enterprise", proper=True)
+                yield Mention(Kind.ORGANISATION, at, end, name, "organisations.brand", 0.8, value)
+            at = text.find(name, end)
+
+
+def _short_of(firm: Mention, found: Found) -> str:
+    """湖北昊元 of 湖北昊元有限公司; nothing of 湖北昊元食品有限公司 and 湖北能源集团, which need more to be told apart."""
+    value = firm.value
+    if not isinstance(value, BodyValue) or value.subtype != "Enterprise" or value.back:
+        return ""
+    name = firm_name(firm.text)
+    place = found.starting_at(Kind.DISTRICT, firm.start) if name != firm.text else None
+    if place is None or not isinstance(place.value, PlaceValue) or place.value.level != "province":
+        return ""
+    brand = name[place.end - firm.start :]
+    noun = words().frequency(brand) >= _ORDINARY and words().tag(brand)[:2] in ("n", "ns", "nt", "v", "vn")
+    return name if 2 <= len(brand) <= 3 and not noun else ""
 
 
 def _shared(text: str, at: int, core: str) -> int:

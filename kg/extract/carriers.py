@@ -15,7 +15,20 @@ from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
 from kg.extract.clauses import CLAUSE_END, COUNTY, HOME, LOWER, PROJECT_FACILITY, QUOTED, Clauses, is_named
 from kg.extract.doers import HOSTED, SIGN, Doers
 from kg.extract.intents import is_left_undone, is_only_wished, of_state, uses_it
-from kg.extract.joins import AMID, BEGINS_AMID, DO_IT, GIVEN_TO, HONOURED, ITS_DEED, OF_ALL, PUT_AS, PUT_INTO, SET_TO, TOWARDS
+from kg.extract.joins import (
+    AMID,
+    BEGINS_AMID,
+    DO_IT,
+    GIVEN_TO,
+    HONOURED,
+    ITS_DEED,
+    MEMBERS_ARE,
+    OF_ALL,
+    PUT_AS,
+    PUT_INTO,
+    SET_TO,
+    TOWARDS,
+)
 from kg.extract.subjects import BARE_SUBJECTS, OWN, Subjects
 from kg.model import Claim, Kind, Mention, Sentence
 from kg.patterns import needing
@@ -106,6 +119,8 @@ _CEREMONY_OF = re.compile(
     r"(?:等[^，。；]{0,8}|[、和与以][^。；]{2,60}?)?[^，。；]{0,12}"
     r"(?:仪式|启动会|推进会|现场会|座谈会|发布会|动员会)"
 )
+# 下一步，街道将在各社区|推广“某某”做法: what is to be spread is another's before.
+_WILL_SPREAD = re.compile("(?:将|拟|计划|准备|还要)[^，。；“”]{0,16}?(?:推广|推开|复制|铺开)[^，。；]{0,4}$")
 _USED_ON = re.compile(r"(?:在|通过|借助|利用)(?:了)?$")
 _USES = re.compile(
     r"(?:用上|享受到?|领到|使用|登录|扫描?|拨打|下载|点开|(?:拿起|打开|拿出|掏出|出示)[^，。；“”]{0,5})(?:了|着)?$"
@@ -180,6 +195,8 @@ class Carriers:
                 for s in followers
             ]
             return 0.85, claims
+        if not doers and (are := MEMBERS_ARE.match(self.text, mention.end)) and self._clauses.listed_from(are.end())[0]:
+            return 0.0, []  # 找到“某某”的三家帮扶企业——|甲公司、乙集团: of them it is told, not of who finds them
         if not doers and _MODEL_OF.match(self.text, mention.end):  # 某村是|某团委“某某”工程|的示范点
             owner = self._owner_of(mention) if mention.text.startswith(QUOTED) else None
             models = [s for s in subjects if s != HOME and s is not owner] if score >= 0.8 else []
@@ -250,7 +267,7 @@ class Carriers:
             subjects = [s for s in subjects if s not in together]
         members = bool(partners) and (
             _ITS_PEOPLE.match(self.text, partners[-1].end) is not None
-            or self.text.endswith("邀请", sentence.lo, self._clauses.chain_begin(partners[0]))
+            or self.text.endswith(("邀请", "邀集", "邀约", "约请"), sentence.lo, self._clauses.chain_begin(partners[0]))
         )
         claims = [
             self._clauses.claim(predicate, mention.start, f"claims.{predicate}", score * mention.score, subject=s, object=mention)
@@ -271,6 +288,7 @@ class Carriers:
             claims += [
                 self._clauses.claim(role, mention.start, "claims.partner", sure, subject=p, object=mention) for p in partners
             ]
+        launched = launched and _WILL_SPREAD.search(before) is None
         heads = 0.02 if mention.start < self.article.body else 0.0  # a report says who acts more closely than its headline
         return score + (0.1 if launched else 0.0) - (0.2 if joins and not signs else 0.0) - heads, claims
 

@@ -36,6 +36,8 @@ _THE_PROJECT = needing(
     "工程 项目",
     r"(?:^|[，。；\n])(?:该|这个|此)?(?:项目|工程)(?=[^，。；]{0,8}?(?:投资|计划|预计|占地|建成|投产|全长|建筑|建设|规划|达产|拟|总))",
 )
+#: systems of the whole country, which no village and no company has of its own
+_OF_STATE = ("河长制", "湖长制", "河湖长制", "林长制", "田长制", "河（湖）长制")
 _OUR_OWN = re.compile("我[省市县区旗州]$")
 _ALSO = re.compile(
     r"也(?:已|同步|同样|陆续|相继|率先|随即)?(?:推行|推出|创建|启动|开展|实施|推广|打造|上线|开通|开设|创办|建立|实行|组织|设立|举办)(?:了|起)?[^，。；]{0,14}$"
@@ -135,6 +137,8 @@ class ClaimMaker:
                 continue
             sentence = self._clauses.sentence(mention.start)
             weight, claims = self._carriers.of(sentence, mention, value)
+            if value.bare.endswith(_OF_STATE):
+                claims = [_adopts(claim) if _is_small_leader(claim) else claim for claim in claims]
             headed = self._subjects.headed(mention.start) if mention.start < self.article.body else None
             if headed is not None and claims and not self._actors.between(headed.end + 1, mention.start):
                 yield self._clauses.claim("leads", mention.start, "claims.headed", 0.8, subject=headed, object=mention)

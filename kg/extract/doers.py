@@ -52,6 +52,10 @@ _BROUGHT = ("引入", "引进", "招引", "引来", "委托", "邀请", "招来"
 SIGN = re.compile(r"签订|签下|签约|签署|中标|承建|敲定(?=[^，。；]{0,12}(?:项目|协议|合同))")
 _SIGN_MANNER = re.compile(r"(?:正式|成功|共同|现场|顺利|还|也|就|将|双方|集中|再次|举行|日前|近日|今日)*$")
 _PARTY_MARK = re.compile("(?=[、与再同和已携正跟还])" r"(?:还|已|正式|再次)?(?:与|和|同|、|跟|携手)$")
+# 某社区与甲银行、乙医院|等12家单位|签订…
+_AND_MORE = re.compile(
+    r"等(?:\d+|[一二两三四五六七八九十]+)?(?:余|多)?[家个所]?(?:辖区|驻区|共建|爱心|相关|有关|联建|成员){0,2}(?:单位|企业|部门|机构|学校|公司|商家|商户|社会组织)$"
+)
 # 某镇政府|与12家企业|签约3个项目: one who signs with whom the report does not name.
 _WITH_OTHERS = re.compile(
     r"(?:再|还|已)?[与和同](?:[\d一二两三四五六七八九十多几]+[家名个])?(?:相关|有关|知名|外地|外来|投资|县内外|市内外|区内外|国内外|优质|参会){0,2}"
@@ -151,6 +155,9 @@ class Doers:
         if not isinstance(first, Mention):
             return [], False
         after = first.end
+        if first.start > position:  # 为推进某机制，|某局联合乙、丙|走进…
+            match = WITH.match(self.text, after)
+            return (self._clauses.listed_from(match.end())[0] if match is not None else []), False
         if after < self._clauses.sentence(position).lo:  # 学校|邀请某法院…: the school was named before
             bare = self._subjects.bare_subject(self._clauses.sentence(position).lo, position)
             after = bare[0] if bare is not None else after
@@ -172,6 +179,8 @@ class Doers:
         verb = max(SIGN.finditer(self.text, sentence.lo, position), key=lambda match: match.start())
         at = verb.start() - len(_SIGN_MANNER.search(self.text, sentence.lo, verb.start()).group())  # type: ignore[union-attr]
         parties: list[Mention | str] = []
+        more = _AND_MORE.search(self.text, max(sentence.lo, at - 14), at)
+        at = more.start() if more is not None else at
         others = _WITH_OTHERS.search(self.text, max(sentence.lo, at - 16), at)
         at = others.start() if others is not None else at
         while (party := self.found.ending_at(Kind.ORGANISATION, at) or self.found.ending_at(Kind.DISTRICT, at)) is not None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.base import Found, InitiativeValue
+from kg.extract.base import BodyValue, Found, InitiativeValue
 from kg.extract.counted_schemes import find_counted, find_slogans, whole_of
 from kg.extract.no_schemes import is_category, is_venue
 from kg.extract.plain_schemes import find_funds, find_hotlines, find_levels, find_lines, find_plain, find_unions
@@ -44,6 +44,14 @@ from kg.model import Article, Kind, Mention
 _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式)")
 
 
+def _is_brand(mention: Mention, found: Found) -> bool:
+    """Whether a name in marks that only a headline makes one is what a body is called: “某某”|养殖专业合作社."""
+    return any(
+        body.text.startswith(mention.text) and isinstance(body.value, BodyValue) and body.value.subtype == "Enterprise"
+        for body in found.of(Kind.ORGANISATION)
+    )
+
+
 class Initiatives:
     """Find initiatives, quoted and unquoted."""
 
@@ -54,6 +62,8 @@ class Initiatives:
     def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
         text = article.text
         for mention in find_quoted(text, found, article.body):
+            if mention.by == "initiatives.headline" and _is_brand(mention, found):
+                continue
             if (whole := whole_of(text, mention)) is not None:
                 yield whole
         yield from find_series(text)

@@ -48,7 +48,15 @@ _CEREMONY = re.compile(
 )
 _HELD = re.compile(r"(?:[^，。；]{0,12})?(?:隆重|顺利|成功)?举行")
 _STARTS = re.compile(
-    r"(?:正式|顺利|建成|成功|全面|集中|如期|举行|破土|同步|同时)*(?:动工|开工|开建|启建|奠基|竣工|投产|启动|投用|投运|建成|落成|落地|通车|点火|揭牌|启用)"
+    r"(?:隆重|正式|顺利|建成|成功|全面|集中|如期|举行|破土|同步|同时)*(?:动工|开工|开建|启建|奠基|竣工|投产|启动|投用|投运|建成|落成|落地|通车|点火|揭牌|启用)"
+)
+# 某村人山人海，某项目|在此|举行开工仪式: where the sentence begins.
+_HERE = re.compile("[^，。；在]{0,8}在(?:此地?|这里|这儿|当地)")
+# 来到某园区，|出席|某项目|开工建设现场会: what is begun lies where those who see it begin have come to.
+_ATTENDS = re.compile("[，,]?(?:共同|一同|集体|一起)?(?:出席|参加|见证|观摩|宣布|启动|主持)了?$")
+_ITS_BEGINNING = re.compile(
+    "(?:[（(]?[一二三]期(?:工程|项目)?[）)]?)?(?:集中|正式|建设)*(?:开工|奠基|动工|竣工|投产|通车|落成|启用|开园|试产|投运)(?:建设|投产|奠基)*"
+    "(?:暨[^，。；]{2,12})?(?:仪式|现场会|典礼|大会|活动)"
 )
 _IS_IN = re.compile(r"^是(?P<who>[^，。；]{2,30}?)(?:内|境内|辖区)?(?:的)?(?:一家|的|内|知名|重点|龙头)")
 # 在某镇|投资2亿元建设的|某项目.
@@ -58,11 +66,15 @@ _BUILDS_THERE = re.compile(
     r"(?:规划|投资|开工)?(?:建设|新建|兴建|打造|实施|建成|修建|投建|落地|扩建|布局|建起)(?:了)?的?"
 )
 _FOUNDS_IT = re.compile(
-    r"(?:有支|有个|有家|成立|组建|办起|建起|创办|注册|创建|办有|开办|引进|引入|组成)(?:起来)?(?:了)?(?:一?[支个家])?“?$"
+    r"(?:(?:领办|牵头成立|牵头组建)的|领办|有支|有个|有家|成立|组建|办起|建起|创办|注册|创建|办有|开办|引进|引入|组成)(?:起来)?(?:了)?(?:一?[支个家])?“?$"
 )
 _FOUNDS = re.compile(
-    r"(?:村里|村中|村上|村子里|社区里?|村|居民|业主|村民|群众|党员|党组织|党支部|党总支|“?两委”?|干部){0,3}"
+    r"(?:村里|村中|村上|村子里|社区里?|村|嘎查|居民|业主|村民|群众|党员|党组织|党支部|党总支|“?两委”?|干部){0,3}"
     r"(?:自发|还|又|也|率先|牵头|先后|已|自愿|去年|前年|今年|当年|带头|共同|联合|一起|[\d年月]{4,9}){0,3}" + _FOUNDS_IT.pattern
+)
+# “某某”先锋队|由社区党员和退休干部组成: of the community told of last.
+_MADE_OF = re.compile(
+    "(?:则|就|是|主要|也|，){0,2}由(?:本|该)?(?P<unit>社区|村|嘎查)(?!庄)[^，。；“”]{1,36}?(?:组成|组建而成|组建|构成)"
 )
 _SETTLES = needing(
     "位于 地处 坐落 落地 落户 选址",
@@ -219,10 +231,15 @@ class _Located:
                     break
 
     def _founded(self) -> Iterator[Claim]:
-        """村里成立了|某合作社, 某小区业主自发组建|某调解队: a body of a village, which has it."""
+        """村里成立了|某合作社, 某小区业主自发组建|某调解队, 某队|由村民组成: a body of a village, which has it."""
         for body in self.found.of(Kind.ORGANISATION):
             value = body.value
             if not isinstance(value, BodyValue) or value.back or value.subtype not in _FOUNDED:
+                continue
+            made = _MADE_OF.match(self.text, body.end) if body.start >= self.article.body else None
+            village = self._village_before(made.start("unit")) if made is not None and value.anchor is None else None
+            if village is not None:
+                yield self._clauses.claim("locatedIn", body.start, "claims.founded", 0.75, subject=body, object=village)
                 continue
             if _FOUNDS_IT.search(self.text, max(self.article.body, body.start - 8), body.start) is None:
                 continue
@@ -231,13 +248,20 @@ class _Located:
                 continue
             if value.anchor is not None and isinstance(value.anchor.value, PlaceValue) and value.anchor.value.level in LOWER:
                 continue
-            place = self.found.ending_at(Kind.DISTRICT, match.start()) or self._village_before(match.start())
+            place = self._founders_village(match.start())
             if place is not None and isinstance(place.value, PlaceValue) and place.value.level in ("community", "compound"):
                 yield self._clauses.claim("locatedIn", body.start, "claims.founded", 0.75, subject=body, object=place)
 
+    def _founders_village(self, position: int) -> Mention | None:
+        """The village of those who found: 甲村|成立了, 甲村|党支部领办的, or 村里|成立了 of the one told of last."""
+        founder = self.found.covering(Kind.ORGANISATION, position)
+        if founder is not None and founder.start < position:
+            return founder.value.anchor if isinstance(founder.value, BodyValue) else None
+        return self.found.ending_at(Kind.DISTRICT, position) or self._village_before(position)
+
     def _village_before(self, position: int) -> Mention | None:
         """The village that a paragraph told of last, for 村里."""
-        if not self.text.startswith(("村", "社区"), position):
+        if not self.text.startswith(("村", "社区", "嘎查"), position):
             return None
         line = self.text.rfind("\n", 0, position)
         for place in self.found.before(Kind.DISTRICT, position):
@@ -311,12 +335,26 @@ class _Located:
 
     def _started_in(self, mention: Mention) -> Mention | None:
         """某项目|在某镇|动工."""
-        at = _CEREMONY.match(self.text, mention.end) if mention.kind is Kind.INITIATIVE else None
-        if at is None:
+        if mention.kind is not Kind.INITIATIVE:
             return None
-        places = self._clauses.chain_from(at.end())
-        started = places and (_STARTS.match(self.text, places[-1].end) or (at["held"] and _HELD.match(self.text, places[-1].end)))
+        at = _CEREMONY.match(self.text, mention.end)
+        places = self._clauses.chain_from(at.end()) if at is not None else []
+        if at is None or not places:
+            return self._begun_here(mention)
+        started = _STARTS.match(self.text, places[-1].end) or (at["held"] and _HELD.match(self.text, places[-1].end))
         return places[-1] if started else None
+
+    def _begun_here(self, mention: Mention) -> Mention | None:
+        """某村人山人海，某项目|在此|举行开工仪式; 来到某园区，|出席|某项目|开工现场会."""
+        here = _HERE.match(self.text, mention.end)
+        if here is not None and _STARTS.match(self.text, here.end()) is not None:
+            places = self._clauses.smallest(self._clauses.sentence(mention.start).lo, self._clauses.chain_begin(mention))
+            return places[-1] if places else None
+        if _ITS_BEGINNING.match(self.text, mention.end) is None:
+            return None
+        attends = _ATTENDS.search(self.text, max(0, mention.start - 8), mention.start)
+        place = self.found.ending_at(Kind.DISTRICT, attends.start()) if attends is not None else None
+        return place if place is not None and _is_small(place) else None
 
     def _lies_in(self, mention: Mention) -> Mention | None:
         """某项目由某公司兴建，地处某镇: the thing that the sentence begins with lies there."""

@@ -56,6 +56,9 @@ _COME = re.compile(
     r"(?:[\d一二两三四五六七八九十]+(?:余|多)?[家个]|(?:落户|入驻|进驻|落地|投产)|(?=[，。；]))"
 )
 # 某公司去年正式|搬迁到|某镇.
+_REGISTERED = re.compile(
+    "(?:境内|市场监管局|工商局)?(?:正式|成功|顺利|依法|完成|登记|办理|工商|已经?)*(?:注册|登记|落户|挂牌)(?!的|资本|资金|商标)"
+)
 _MOVES = re.compile(
     r"(?:[^，。；、的与和为给帮由在到]{0,14}?)(?:整体|正式|成功|顺利)?"
     r"(?:搬迁到|搬迁至|搬到|迁到|迁至|迁入|搬入|搬迁入|迁建到|迁建至|入驻|落户到|落户于|落户|落子)(?:了)?(?=[一-龥])"
@@ -114,6 +117,7 @@ class _Lying:
                 yield from self._listed(body)
                 yield from self._moved(body)
                 yield from self._of_here(body)
+                yield from self._registered(body)
         yield from self._brought_in()
         yield from self._stands()
         for project in self._found.of(Kind.INITIATIVE):
@@ -225,6 +229,18 @@ class _Lying:
                 return
             begin = self._clauses.chain_begin(place)
             if self._text.endswith("作为", 0, begin) and _AS.fullmatch(self._text, place.end, body.start):
+                yield Whereabouts(body, place, 0.8)
+                return
+
+    def _registered(self, body: Mention) -> Iterator[Whereabouts]:
+        """某公司由…组建，目前已|在某区|完成注册: said of the firm that the sentence begins with."""
+        sentence = self._clauses.sentence(body.start)
+        if self._clauses.chain_begin(body) != sentence.lo or not _is_free(body):
+            return
+        for place in self._found.between(Kind.DISTRICT, body.end, sentence.hi):
+            begin = self._clauses.chain_begin(place)
+            there = self._text.endswith("在", 0, begin) and not self._text.endswith(("正在", "现在", "存在"), 0, begin)
+            if there and _REGISTERED.match(self._text, place.end):
                 yield Whereabouts(body, place, 0.8)
                 return
 

@@ -425,6 +425,12 @@ _PLANTED = re.compile("(?:苹|芒|糖|百香|水|无花|火龙|奇异|白|坚|�
 _MADE_ENDS = ("场", "车间", "厂", "小学", "中学", "学校", "幼儿园", "基地", "园", "医院")
 
 
+_WITHIN_UNIT = re.compile("[省市县区旗州镇乡村团场厂校院城辖街][里上内中下]")
+# What is done with the small offices of a town, right before their bare names.
+_CALLS_IN = frozenset(
+    ("联动", "协同", "整合", "统筹", "汇聚", "聚合", "凝聚", "串联", "撬动", "下沉", "引导", "带动", "调动", "融合", "集聚",
+     "进驻", "入驻", "依靠", "动员", "指导", "督促", "所在", "属地", "基层", "就近")
+)  # fmt: skip
 _SOME_SORT = re.compile("(?:边远|偏远|贫困|农村|乡村|山区|牧区|城乡|民办|公办|薄弱|基层)+(?:地区)?")
 _SCHOOLS_ALL = ("学校", "小学", "中学", "中小学", "幼儿园")
 
@@ -505,7 +511,7 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
     if (text[stop:end] == "集团" and 2 <= len(core) <= 4) or (text[stop:end] == "公安分局" and core in gazetteer().by_short):
         return True
     if (text.startswith(_SCHOOLS, stop) or text[stop:end] in SMALL_BODIES) and len(core) >= 2 and len(pieces) == 1:
-        return True
+        return _WITHIN_UNIT.fullmatch(core) is None and core not in _CALLS_IN  # 村里|小学, 联动|司法所
     if text.endswith(("企业", "公司"), 0, start) and text.startswith(("集团", "公司"), stop) and len(core) in (2, 3, 4):
         return True  # 辖区企业|宏远集团
     if free and end - stop >= 4 and FIRM_NAME.fullmatch(text, stop, end):

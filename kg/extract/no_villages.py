@@ -21,6 +21,8 @@ _COUNTED_OFF = re.compile("(?:[一二两三四五六七八九十几多数全各�
 _TWO_VILLAGES = re.compile("村[一二两三四五六七八九十]$")  # 某村、某村|三村
 _HOUSES = re.compile("[一二两三四五六七八九十几多][户家]$")
 _KINDS_COUNTED = re.compile("(?:[一二两三四五六七八九十百千几多\\d]|[这那有一]些)[个座处]?$")  # 241个|附属村
+_SINCE = frozenset("前后底初末内来间里")  # 五年|前|村里, 月|底|村委换届
+_OF_TIME = frozenset("年月日天周旬季载代期夏冬春秋")
 _MARK = re.compile("[，。、；：！？的里中\n]|$")
 _PROSPERS = frozenset("兴强富立治活旺带引美")  # 产业|兴|村, 科技|强|村, 旅游|富|村
 _HOLDS_OFFICE = frozenset("任当")  # 甲|任|村支书
@@ -43,7 +45,7 @@ def is_no_village(text: str, start: int, stop: int, end: int, *, score: float, b
     core = text[start:stop]
     return (
         (len(core) > 1 and _LEVELS.issuperset(core))  # 省市县|村四级
-        or _is_of_time(core, score)
+        or _is_of_time(text, core, start, score)
         or _is_done(text, core, stop, end, score)
         or _is_counted(text, core, start, end, score)
         or _is_slogan(text, core, start, end, body)
@@ -52,8 +54,10 @@ def is_no_village(text: str, start: int, stop: int, end: int, *, score: float, b
     )
 
 
-def _is_of_time(core: str, score: float) -> bool:
-    """后来|社区召开, 锦绣千|村合作社."""
+def _is_of_time(text: str, core: str, start: int, score: float) -> bool:
+    """后来|社区召开, 锦绣千|村合作社, 五年前|村里; not 甲镇前村."""
+    if core in _SINCE and text[start - 1 : start] in _OF_TIME:
+        return True
     return score < 0.95 and (core.endswith(("千", "百")) or words().tag(core)[0] == "t")
 
 

@@ -22,6 +22,7 @@ from kg.extract.joins import (
     GIVES_FOR,
     INVITES,
     MEANWHILE,
+    MEMBERS_ARE,
     PAIRED,
     PAIRS,
     PARTAKES,
@@ -84,10 +85,11 @@ _ENROLLED = re.compile(
 )
 # 某局等部门|整合400万元: who gives money for the project told of.
 _FUNDS = needing(
-    "出资 匹配 帮扶 拨付 拨出 捐款 捐资 捐赠 整合 筹措 筹集 自筹 资助 配套",
-    "(?=[也先共再出分匹又各和帮拨捐整等筹自资还配])"
-    r"(?:和(?:村民|群众|企业|社会))?(?:等[^，。；、\d]{0,8}?)?(?:又|还|再|也|共|先后|分别|各|共同)?"
-    r"(?:整合|拨付|配套|自筹|捐资|捐款|捐赠|出资|拨出|筹集|筹措|匹配|资助|帮扶)(?:了|资金|各类|项目|帮扶|扶贫|涉农|衔接)*[\d.]+(?:余|多)?(?:亿|万|千)?(?:余|多)?元",
+    "出资 匹配 帮扶 拨付 拨出 捐款 捐资 捐赠 整合 筹措 筹集 自筹 资助 配套 扶持 补助 支持 凑起 凑了 凑齐 凑足",
+    "(?=[，也先共再出分匹又各和帮拨捐整等筹自资还配扶补支凑一合])"
+    r"(?:，(?=(?:共|一起|合力|一共)?凑))?"
+    r"(?:和(?:村民|群众|企业|社会))?(?:等[^，。；、\d]{0,8}?)?(?:又|还|再|也|共|先后|分别|各|共同|一起|合力|一共)?"
+    r"(?:扶持|补助|支持|凑[起了齐足]|整合|拨付|配套|自筹|捐资|捐款|捐赠|出资|拨出|筹集|筹措|匹配|资助|帮扶)(?:了|资金|各类|项目|帮扶|扶贫|涉农|衔接)*[\d.]+(?:余|多)?(?:亿|万|千)?(?:余|多)?元",
 )
 _ASSISTS = needing(
     "加入 协办 协助 参与 参加 配合 提供 冠名 赞助",
@@ -170,6 +172,9 @@ class Partakers:
         yield from self._enrolled(sentence, initiative)
         yield from self._helped(sentence, initiative)
         yield from self._assisted(initiative)
+        are = MEMBERS_ARE.match(self.text, initiative.end, sentence.hi)
+        for member in self._clauses.listed_from(are.end())[0] if are is not None else ():
+            yield self._clauses.claim("takesPartIn", initiative.start, "claims.member", 0.75, subject=member, object=initiative)
 
     def told_on(self) -> Iterator[Claim]:
         """What a later clause says of the initiative told of: where it was taken over, whom it covers, who paid for it."""

@@ -84,7 +84,7 @@ _DEPUTY = re.compile(r"(?:常务副|党组副|党委副|第一副|执行副|执�
 _FORMER = re.compile(r"(?:原任|原|时任|前任|前)$")
 PARTY_GROUPS = frozenset({"党组", "党委", "党支部", "党总支", "机关党委"})
 _GROUP_ENDS = tuple(sorted({group[-2:] for group in PARTY_GROUPS}))
-_UNIT_PREFIX = re.compile(r"社区|街道|乡镇|村|镇|乡|区|县|市|旗|州")
+_UNIT_PREFIX = re.compile(r"社区|街道|园区|苏木|嘎查|乡镇|村|镇|乡|区|县|市|旗|州")
 
 
 def _phrase(text: str, start: int, end: int, title: Title, found: Found) -> Phrase | None:

@@ -97,7 +97,10 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
             start += 2 * text.startswith(("公司", "集团", "企业", "园区"), start, stop)  # 该公司|货架加工项目
         start = past_size(text, past_number(text, start, stop), stop, found)
         start = _of_grid(text, start, stop)
-        start = _item_start(text, joined_start(text, bracketed_start(text, start), end, found), stop)
+        bracketed = bracketed_start(text, start)
+        if bracketed != start:  # 某某山|万亩|茶园（一期）工程: a size before the name that holds a bracket
+            start = past_size(text, past_number(text, bracketed, stop), stop, found)
+        start = _item_start(text, joined_start(text, start, end, found), stop)
         if text[end - 4 : end] in ("项目建设", "工程建设"):
             end -= 2
         start = _past_growing(text, min(start, stop), stop)
@@ -300,7 +303,7 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     if (
         _RANKED.fullmatch(text, core_at, stop)
         or _WEIGHTY.fullmatch(text, core_at, stop)
-        or (not is_proper(pieces) and _IS_ONE.search(text, max(0, start - 24), start) is not None)
+        or (place is None and not is_proper(pieces) and _IS_ONE.search(text, max(0, start - 24), start) is not None)
     ):
         return None  # 援疆十大重点|项目, 是经国务院批准的|江河治理项目
     if _sought(pieces) or COUNTED.fullmatch(text, core_at, stop) or text.startswith(SOME, core_at, stop):
@@ -317,7 +320,11 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
         (all(piece in NO_PROJECT_NAMES or piece[0].isdigit() for piece in pieces) or _plain().fullmatch(text, core_at, stop))
         and yearly is None
     ):
-        if place is None or (len(pieces) < 2 and text[stop + 1 : stop + 2] != "期") or place.end < stop - 8:
+        if (
+            place is None
+            or (len(pieces) < 2 and text[stop + 1 : stop + 2] != "期")
+            or past_first_size(text, place.end, stop) < stop - 8
+        ):
             return None  # 某镇|标准厂房|二期项目
         return make_initiative(text, place.start, place.end, end, "project", place, "initiatives.project", 0.6)
     if place is None:

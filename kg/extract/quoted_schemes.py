@@ -273,6 +273,8 @@ def _type_after(text: str, end: int) -> tuple[int, str] | None:
         return None  # “某某”志愿者|入户排查: who does it
     if middle and (_MADE_INTO.match(middle) or "团队" in middle):
         return None  # 把“某某”做成|常态化项目, “某某”三个|服务台
+    if _RANK_OF_WORK.fullmatch(text, end, match.end()) is not None:
+        return None  # 服务“三农”的|样板工程: how much a work matters
     if text.startswith("的", end) and not match.group(1).endswith(_AFTER_OF):
         return None  # “三资”管理的|实施方案: a document about it
     if match.group(1) == "社区" and _GOES_ON.match(text, match.end()):
@@ -294,6 +296,10 @@ def _type_after(text: str, end: int) -> tuple[int, str] | None:
     return match.end(), kind_of()[match.group(1)]
 
 
+_RANK_OF_WORK = re.compile(
+    "的(?:样板|示范|标杆|标志性?|民生|民心|惠民|利民|便民|富民|德政|放心|暖心|幸福|精品|优质|品牌|亮点|系统|基础|基础性|先导|龙头|支柱|骨干|一号|头号|"
+    "重点|重大|关键|引领|引领性|代表性|战略|战略性|牵引性|[、和]){1,4}(?:工程|项目)"
+)
 _OF_COMMUNITY = re.compile("[一-龥]{2,6}?(?:责任制|机制|制度|模式|体系|工作法)")
 _BRACKET = re.compile(r"（[^（）]{1,6}）")
 _LAUNCH = re.compile(

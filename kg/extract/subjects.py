@@ -34,7 +34,8 @@ _BESIDE = re.compile(r"(?:还|也|将|又|已|正|先后|近日|日前|今年){0
 _DURING = re.compile(r"(?:活动|行动|工作)?(?:中|期间|(?:启动|开展|实施|推行|部署)以来)，")
 _HE_DOES = needing(
     "他 她",
-    "(?<![一-龥])[他她]们?(?:还没|还|又|也|便|就|每|主动|自己|自费|常|谋划|张罗|琢磨|拿出|出资|牵头|带头|率先|发起|创办|办起|开办|成立|和[^，。；]{2,14}(?:搭档|一起|合作))",
+    "(?:(?<![一-龥])|(?<=[后时]))[他她]们?(?:在[^，。；]{1,10}?(?:办起|建起|搭起|开起|支起|开办|创办|开设|成立)(?!的)|"
+    "(?:[把将][^，。；]{1,12}?|结合[^，。；]{2,16}，)?(?:总结|摸索|探索|归纳|提炼|概括|独创|首创|自创)|还没|还|又|也|便|就|每|主动|自己|自费|常|谋划|张罗|琢磨|拿出|出资|牵头|带头|率先|发起|创办|办起|开办|成立|和[^，。；]{2,14}(?:搭档|一起|合作))",
 )
 _HERE = re.compile(r"(?:省|市|县|区|旗|州)里")
 _HEADS = re.compile("带领|组织|发动|牵头|带头|领着|带着|号召|推行|推出|创办|开办|办起|创新|探索")
@@ -50,6 +51,8 @@ BARE_SUBJECTS = {
     "镇": (Kind.DISTRICT, ("镇",)),
     "乡": (Kind.DISTRICT, ("乡",)),
     "村": (Kind.DISTRICT, ("村",)),
+    "嘎查": (Kind.DISTRICT, ("嘎查",)),
+    "苏木": (Kind.DISTRICT, ("苏木",)),
     "小区": (Kind.DISTRICT, ("小区", "苑", "花园", "家园")),
     "学校": (Kind.ORGANISATION, ("校", "小学", "中学", "幼儿园", "学院", "高中", "一中", "二中")),
     "医院": (Kind.ORGANISATION, ("医院", "卫生院", "保健院")),
@@ -392,7 +395,7 @@ class Subjects:
         low = max(0, position - most)
         return [*self.found.between(Kind.ORGANISATION, low, position), *self.found.between(Kind.DISTRICT, low, position)]
 
-    def _behind_front(self, sentence: Sentence, position: int) -> list[Mention]:
+    def _behind_front(self, sentence: Sentence, position: int) -> list[Mention | str]:
         """为推进某行动，|某局组织…: who acts, where what is named stands in a clause of purpose before."""
         during = _DURING.match(self.text, self._mention_end(position)) is not None
         if not during and not _FRONTED.match(self.text[sentence.lo : position]):
@@ -408,6 +411,10 @@ class Subjects:
             begin = self._clauses.chain_begin(found[0]) if found else -1
             if found and WHEN.fullmatch(self.text, comma + 1, begin):
                 return list(self._actors.joint(found))
+            noun = next((noun for noun in self._nouns if noun.start() == comma + 1), None)
+            bare = self.bare_subject(comma + 1, noun.end()) if noun is not None else None
+            if bare is not None:
+                return list(bare[1])  # 依托“某某”模式，|社区|又建起…
             comma = self.text.find("，", comma + 1, sentence.hi) if found and begin > comma else -1
         return []
 
@@ -417,7 +424,7 @@ class Subjects:
 
     def _last_of_unit(self, unit: str, position: int) -> Mention | None:
         """The town, the community or the village that was told of last before its 镇长, 社区党委书记 or 村党支部书记."""
-        if unit not in ("社区", "村", "镇", "乡", "街道"):
+        if unit not in ("社区", "村", "镇", "乡", "街道", "嘎查", "苏木"):
             return None
         return next((m for m in self.found.before(Kind.DISTRICT, position) if m.text.endswith(unit)), None)
 
