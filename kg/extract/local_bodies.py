@@ -468,3 +468,22 @@ def find_bare_bureaus(text: str, found: Found) -> Iterator[Mention]:
                     value = BodyValue(form[1], form[2])
                     yield Mention(Kind.ORGANISATION, start, end, form[0], "organisations.bare_bureau", 0.75, value)
                 break
+
+
+# 第四中心医院, 第八十中学: houses that a city counts, named on a page of one of its districts without the city.
+_NUMBERED_HOUSE = needing(
+    "医院 中学 小学 幼儿园 学校",
+    "第[一二三四五六七八九十百]{1,4}(?:中心|中医|人民|实验|高级|初级|职业|完全)?(?:医院|中学|小学|幼儿园|学校)",
+)
+_AT_HOUSE = re.compile("门诊|住院|急诊|食堂|校园|操场|副?[院校园]长|看望|慰问|走访|调研|检查|考察|视察|察看|督查|了解")
+
+
+def find_numbered_houses(text: str, found: Found) -> Iterator[Mention]:
+    """来到|第四中心医院|、某水厂; 在|第八十中学|操场: hospitals and schools by their number alone."""
+    for match in _NUMBERED_HOUSE.finditer(text):
+        start, end = match.span()
+        if found.covering(Kind.ORGANISATION, start) is not None or _BEFORE_BUREAU.search(text, max(0, start - 2), start) is None:
+            continue
+        if _AFTER_BUREAU.match(text, end) is not None or _AT_HOUSE.match(text, end) is not None:
+            value = BodyValue(match.group(), "PublicInstitution", proper=True)
+            yield Mention(Kind.ORGANISATION, start, end, match.group(), "organisations.numbered", 0.8, value)
