@@ -6,6 +6,7 @@ committee of a district is one, however it is called (某区党委, 区委); 护
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from kg import seeds
@@ -35,6 +36,11 @@ _NOT_OF_COUNTIES = ("支部", "党支部", "党小组", "网格党支部", "办�
 _WITHOUT_CORE = ("posts.command", "organisations.shared")
 # Houses and branches that bear the name of the body above in theirs.
 _OWN_HOUSES = ("分局", "分院", "研究所", "研究院")
+
+
+# 某小学的前身是|甲乡乙小学; 某公司，原名|丙厂: what a house was called before.
+_FORMERLY = re.compile("(?:的|，其|，该[校院厂]|，)?(?:前身|原名|曾用名)(?:是|为|系|叫|即)?(?:原|当时的)?$")
+_RENAMED = ("PublicInstitution", "Enterprise", "Association")
 
 
 def _is_one_name(name: str, parent: Referent) -> bool:
@@ -93,8 +99,9 @@ def _named_after(place: Referent, form: str) -> str:
 
 
 def _by_short_names(place: Referent, form: str) -> tuple[str, ...]:
-    """The names of a body by the shorter names of its district that still say what it is: 海北州|政府."""
-    return tuple(name + form for name in place.alt if len(name) > 2 and name[-1] == place.label[-1] and name[-1] in "区县市旗州")
+    """The names of a body by the shorter names of its district that still say what it is: 海北州|政府, 白银乡|党委."""
+    unit = place.label[-1]
+    return tuple(name + form for name in place.alt if len(name) > 2 and name[-1] == unit and unit in "区县市旗州乡镇")
 
 
 def _body_key(place: Referent, core: str) -> tuple[str, ...]:
@@ -109,6 +116,7 @@ class Bodies:
     def __init__(self, page: PageReferents, units: Units, told: Told, seats: Seats, proper: ProperNames) -> None:
         self._page, self._units, self._told, self._seats, self._proper = page, units, told, seats, proper
         self._within: set[tuple[str, tuple[str, int, int]]] = set()  #: mentions of bodies that only begin another's name
+        self._former: dict[str, Referent] = {}  #: bodies by the names that they had before
 
     def resolve_bodies(self, article: Article, mentions: Iterable[Mention]) -> None:
         for mention in mentions:
@@ -130,6 +138,10 @@ class Bodies:
                     Link(f"{article.id}:{mention.start}", f"{referent.label}", Verdict.SAME, "coref.back", 0.9)
                 )
             return referent
+        now = self._former.get(mention.text) or self._renamed(article, mention, value)
+        if now is not None:
+            order.append((mention.end, now))
+            return self._page.put(article, mention, now)
         parent = None
         if value.parent is not None:
             held = self._page.get(article, value.parent)
@@ -219,8 +231,23 @@ class Bodies:
         self._page.put(article, mention, referent)
         if mention.text[0] != "该" and mention.text[:2] not in _OWN_WORDS and mention.by not in _WITHOUT_CORE:
             referent.alt.add(mention.text)
-        order.append((mention.end, referent))
+        if _FORMERLY.search(article.text, max(0, mention.start - 12), mention.start) is None:
+            order.append((mention.end, referent))  # 甲局的前身是|乙局: what follows is told of the first
         return referent
+
+    def _renamed(self, article: Article, mention: Mention, value: BodyValue) -> Referent | None:
+        """东风小学的前身是|某乡红星小学: the house of today, which goes by its old names from here on."""
+        formerly = _FORMERLY.search(article.text, max(0, mention.start - 12), mention.start)
+        told = self._page.bodies.get(article.id, ())
+        if formerly is None or not told or told[-1][0] != formerly.start() or value.subtype not in _RENAMED:
+            return None
+        now = told[-1][1]
+        if now.subtype not in _RENAMED or now.label == mention.text:
+            return None
+        names = {mention.text, value.core} if len(value.core) > 3 else {mention.text}
+        now.alt |= names
+        self._former.update(dict.fromkeys(names, now))
+        return now
 
     def resolve_implied(self, article: Article, place: Referent, core: str, mention: Mention) -> Referent:
         """The body that a title implies (区长: the government); it is named by its title."""

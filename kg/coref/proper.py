@@ -37,6 +37,8 @@ def _same_name(short: str, full: str, left: str, right: str) -> bool:
     a, b = _proper_part(short), _proper_part(full)
     if _is_builders_arm(a, b) or _is_builders_arm(b, a):
         return False  # 中建三局 and 中建三局总承包公司 are two
+    if _is_city_arm(a, full) or _is_city_arm(b, short):
+        return False  # 华润置地 and 华润置地温州公司 are two
     whole = _LEGAL.sub("", short)
     if len(whole) >= 4 and whole != a and b.startswith(whole):
         return True  # 嘉禾农业公司, whose brand is a county's name elsewhere, is 儋州嘉禾农业开发有限公司
@@ -87,6 +89,12 @@ def _province(name: str) -> str:
             if place.level == "province":
                 return place.code
     return ""
+
+
+def _is_city_arm(firm: str, other: str) -> bool:
+    """Whether a name is a firm's without its legal form, and then its company of a city; not 某医疗泰州有限公司."""
+    city = other.removeprefix(firm).removesuffix("公司") if other.startswith(firm) and other.endswith("公司") else ""
+    return gazetteer().is_short(city, WIDE_LEVELS)
 
 
 @lru_cache(maxsize=10_000)  # each company of a page is compared with every other
@@ -153,7 +161,7 @@ class ProperNames:
         referent = self._page.make(("proper", name), Kind.ORGANISATION, name, value.subtype)
         if referent.place is None and (value.subtype != "Enterprise" or name.endswith("合作社")):
             referent.place = self._seats.place_by_part(name) or self._seats.town_of(article, name)
-        if referent.place is None and name.endswith("分局") and self.context.city:
+        if referent.place is None and name.endswith(("分局", "支队")) and self.context.city:
             referent.place = self._seats.branch_place(name, self._page.listed(self.context.city))
         return referent
 

@@ -236,6 +236,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             elif between in _AFFILIATED:
                 start = last.end  # 某大学|附属|医院
         arm = last is not None and last.end <= stop and subtype == "Enterprise" and is_arm(text, last, end)
+        arm = arm or (last is not None and branded == last.start and last.end < stop)  # 万科置业|邢台公司
         if last is not None and arm:
             start, runs_on = last.start, True
         merged = last is not None and start == last.start and (runs_on or text.startswith((*LEGAL_FORMS, "集团"), stop))
