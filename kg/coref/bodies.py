@@ -94,6 +94,8 @@ def _named_after(place: Referent, form: str) -> str:
         form = form.removeprefix("街道" if place.label.endswith("街道") else place.label[-1])  # 某镇|镇党委, 某街道|街道办
     if form == "地委" or (form == "委" and place.label.endswith("地区")):
         return place.label.removesuffix("地区") + "地委"
+    if form.endswith(("分局", "支队")) and form.find(place.label[:-1], 1) > 0 and len(place.label) > 2:
+        return form  # 公安|大东|分局
     doubled = form == "委" and len(place.label) == 2 and place.label[-1] in "县区市旗"
     return place.label + (place.label[-1] if doubled else "") + form
 
@@ -284,6 +286,9 @@ class Bodies:
         """A body by a short form is the one that the page names in full; two of one name are one."""
         named: dict[tuple[str, int], Referent] = {}
         for key, short in list(self._page.referents.items()):
+            branch = self._proper.full_branch(short.label) if key[0] == "proper" else None
+            if branch is not None and branch is not short:
+                self._join(key, short, branch)
             if key[0] != "body":
                 continue
             whole = self._whole(key, short) if len(key) == 3 else None
@@ -311,7 +316,7 @@ class Bodies:
         for office in self._page.referents.values():
             if office.parent is short:
                 office.parent = whole
-                if key[2] != "人大" and whole.label != short.label:
+                if key[-1] != "人大" and whole.label != short.label:
                     office.alt.add(office.label)
                     office.label = whole.label + office.label.removeprefix(short.label)
         del self._page.referents[key]

@@ -15,8 +15,9 @@ from kg.extract.base import BodyValue
 from kg.gazetteer import WIDE_LEVELS, gazetteer
 from kg.model import Article, Kind, Mention
 
+_BUREAUS = "公安|交警|市场监管|生态环境|自然资源|税务|规划|住建|城管|环保"
 _SHORT_BRANCH = re.compile(
-    "(?P<name>[一-龥]{2,4}?)[区县]?(?P<bureau>公安|交警|市场监管|生态环境|自然资源|税务|规划|住建|城管|环保)分局"
+    f"(?:(?P<name>[一-龥]{{2,4}}?)[区县]?(?P<bureau>{_BUREAUS})|(?P<of>{_BUREAUS})(?P<place>[一-龥]{{2,4}}))分局"
 )
 _BANK_BRANCHES = ("支行", "分行")
 _BANK = re.compile("银行|[农工中建交招邮商]行|信用社")
@@ -151,7 +152,7 @@ class ProperNames:
                     referent.alt.add(referent.label)
                     referent.label = name
                 return referent
-        branch = self._full_branch(name) if name.endswith("分局") else self._by_part(name)
+        branch = self.full_branch(name) if name.endswith("分局") else self._by_part(name)
         if branch is not None:
             branch.alt.add(name)
             return branch
@@ -201,12 +202,13 @@ class ProperNames:
         full = place.label + name[len(part) :]
         return next((r for r in self._page.referents.values() if r.kind is Kind.ORGANISATION and r.label == full), None)
 
-    def _full_branch(self, name: str) -> Referent | None:
-        """佳木斯市公安局东风分局 for 东风公安分局: the branch of the page that has the same bureau and the same district."""
+    def full_branch(self, name: str) -> Referent | None:
+        """佳木斯市公安局东风分局 for 东风公安分局, 公安东风分局: the page's branch of the same bureau and the same district."""
         short = _SHORT_BRANCH.fullmatch(name)
         if short is None:
             return None
-        full = re.compile(f"{short['bureau']}[局厅].*{re.escape(short['name'])}[区县市]?分局")
+        bureau, place = short["bureau"] or short["of"], short["name"] or short["place"]
+        full = re.compile(f"{bureau}[局厅].*{re.escape(place)}[区县市]?分局")
         fits = [r for r in self._page.referents.values() if r.kind is Kind.ORGANISATION and full.search(r.label)]
         return fits[0] if len(fits) == 1 else None
 

@@ -13,7 +13,7 @@ SUBTYPES = {
 }  # fmt: skip
 
 # 政府|办好实事, 政府|办理提案: what a body does, no office of it.
-_DOES = re.compile("好|过|了|起(?!草)|成(?!立|员)|实事|理(?!论|事|念)|学(?!习)|结(?!对)")
+_DOES = re.compile("[好过了完]|案(?!例)|起(?!草)|成(?!立|员)|实事|理(?!论|事|念)|学(?!习)|结(?!对)")
 Form = tuple[str, str, str, str]  #: form, canonical short name, subtype, levels
 
 

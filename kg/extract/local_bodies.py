@@ -475,15 +475,19 @@ _NUMBERED_HOUSE = needing(
     "医院 中学 小学 幼儿园 学校",
     "第[一二三四五六七八九十百]{1,4}(?:中心|中医|人民|实验|高级|初级|职业|完全)?(?:医院|中学|小学|幼儿园|学校)",
 )
-_AT_HOUSE = re.compile("门诊|住院|急诊|食堂|校园|操场|副?[院校园]长|看望|慰问|走访|调研|检查|考察|视察|察看|督查|了解")
+_LEADS_TO_HOUSE = re.compile("(?:走访|慰问|看望|支援|援助|走进|来到|前往|考察|调研|检查|视察|督导|察看|采访|[在向为对给从])$")
+_NO_HOUSE = re.compile("建设|改造|项目|工程|[那这]样|之[一称]|水平|标准|方阵|梯队")
 
 
 def find_numbered_houses(text: str, found: Found) -> Iterator[Mention]:
-    """来到|第四中心医院|、某水厂; 在|第八十中学|操场: hospitals and schools by their number alone."""
+    """来到|第四中心医院|、某水厂; 在|第八十中学|操场, 某县|第十二中学: hospitals and schools by their number."""
     for match in _NUMBERED_HOUSE.finditer(text):
         start, end = match.span()
-        if found.covering(Kind.ORGANISATION, start) is not None or _BEFORE_BUREAU.search(text, max(0, start - 2), start) is None:
+        if found.covering(Kind.ORGANISATION, start) is not None or _NO_HOUSE.match(text, end) is not None:
             continue
-        if _AFTER_BUREAU.match(text, end) is not None or _AT_HOUSE.match(text, end) is not None:
+        place = found.ending_at(Kind.DISTRICT, start)
+        if place is not None:
+            yield make_body(text, place.start, (start, match[0], match[0], "PublicInstitution", "pcd"), place, "", 0.9)
+        elif any(before.search(text, max(0, start - 2), start) for before in (_BEFORE_BUREAU, _LEADS_TO_HOUSE)):
             value = BodyValue(match.group(), "PublicInstitution", proper=True)
             yield Mention(Kind.ORGANISATION, start, end, match.group(), "organisations.numbered", 0.8, value)
