@@ -178,6 +178,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             start = _own_university(text, start, end, found)
         elif text[start] == "起" and text[start - 1 : start] in ("立", "建", "办", "设"):
             start += 1  # 成立|起|花木研究院
+        elif text[start] == "系" and found.starting_at(Kind.DISTRICT, start + 1) is not None:
+            start += 1  # 前身系|某县某商会
         branded = brand_start(text, start, stop, end, found) if subtype in _OF_FIRMS else -1
         if branded >= 0:
             start = branded
@@ -236,7 +238,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             elif between in _AFFILIATED:
                 start = last.end  # 某大学|附属|医院
         arm = last is not None and last.end <= stop and subtype == "Enterprise" and is_arm(text, last, end)
-        arm = arm or (last is not None and branded == last.start and last.end < stop)  # 万科置业|邢台公司
+        arm = arm or (last is not None and text[stop:end] == "公司" and is_city(text[last.end : stop]))  # 中梁置业|邢台公司
         if last is not None and arm:
             start, runs_on = last.start, True
         merged = last is not None and start == last.start and (runs_on or text.startswith((*LEGAL_FORMS, "集团"), stop))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from kg.model import Kind, Mention
 from kg.patterns import needing
 
 _SQUAD = needing("大队 支队", "(?:(?<![一-龥])|(?<=[与和及由在向对让从]))(?P<duty>[一-龥]{2,8}?)(?:大队|支队)(?![长员])")
+_OF_COUNTY = re.compile("[县区]|分局")  #: whose bureaus have no 支队
 _BUREAUS = ("公安局", "公安分局", "分局")
 
 
@@ -26,7 +28,7 @@ def find_squads(text: str, found: Found) -> Iterator[Mention]:
         if match["duty"] not in _duties() or found.covering(Kind.ORGANISATION, start) is not None:
             continue
         bureau = next(filter(None, map(_bureau, found.before(Kind.ORGANISATION, start))), None)
-        if bureau is not None:
+        if bureau is not None and not (text.endswith("支队", start, end) and _OF_COUNTY.search(bureau.text)):
             value = BodyValue(match.group(), "GovernmentBody", parent=bureau)
             yield Mention(Kind.ORGANISATION, start, end, match.group(), "organisations.squad", 0.85, value)
 
