@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from kg import seeds
 from kg.extract.acts import (
@@ -21,6 +22,7 @@ from kg.extract.acts import (
     DOES,
     GIVES,
     GOES_AND_HOLDS,
+    HANDS,
     HOLDS,
     IN_TURN,
     JOINT,
@@ -265,7 +267,7 @@ class _Attendance:
             sentence = sentence_at(self.article, post.start)
             if post.start > lead and (visit or not _GATHERED.search(self.text, sentence.lo, sentence.hi)):
                 continue
-            if post.start > lead and _ANOTHER_TIME.match(self.text, sentence.lo):
+            if sentence.lo > event.end and _ANOTHER_TIME.match(self.text, sentence.lo):
                 continue
             joined = self._of_days(event, self._days_before(sentence.lo)) if post.start > lead else event
             if joined is None:
@@ -463,10 +465,11 @@ class _Attendance:
         return not BACKGROUND.search(self.text, max(lo, self.text.rfind("\n", 0, person.start)), person.start)
 
     def _awarded(self, sentence: Sentence, named: Sequence[Mention], gathering: Mention) -> Iterator[Mention]:
-        """为获奖者甲、乙颁发证书: who is given something at a gathering told of in this paragraph is there."""
+        """为获奖者甲、乙颁发证书, 从丙手中接过: who is given or gives something at a gathering told of in this paragraph is there."""
         if gathering.end > sentence.hi or "\n" in self.text[gathering.end : sentence.lo]:
             return
-        for match in AWARDED.finditer(self.text, sentence.lo, sentence.hi):
+        handed = (word.finditer(self.text, sentence.lo, sentence.hi) for word in (AWARDED, HANDS))
+        for match in chain.from_iterable(handed):
             lo, hi = match.span("who")
             given = [p for p in named if lo <= p.start and p.end <= hi]
             if given and AND_OTHERS.fullmatch(self.text, given[-1].end, hi):
