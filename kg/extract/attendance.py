@@ -465,7 +465,7 @@ class _Attendance:
         return not BACKGROUND.search(self.text, max(lo, self.text.rfind("\n", 0, person.start)), person.start)
 
     def _awarded(self, sentence: Sentence, named: Sequence[Mention], gathering: Mention) -> Iterator[Mention]:
-        """为获奖者甲、乙颁发证书, 从丙手中接过: who is given or gives something at a gathering told of in this paragraph is there."""
+        """为获奖者甲、乙颁发证书, 从丙手中接过: who is given or gives a thing at the gathering that the paragraph tells of."""
         if gathering.end > sentence.hi or "\n" in self.text[gathering.end : sentence.lo]:
             return
         handed = (word.finditer(self.text, sentence.lo, sentence.hi) for word in (AWARDED, HANDS))

@@ -285,6 +285,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             yield last  # 某大学|附属医院, 某公司|技术中心
             continue
         anchor, unit, core_at = anchor_of(text, start, stop, found)
+        if text[core_at:stop] == "一" and anchor is not None and text.endswith(_ONE_OF_MANY, stop, end):
+            continue  # 某县|一|小学新教学楼启用, 某镇|一公司被查
         if anchor is not None:
             start = anchor.start
             if subtype == "Enterprise" and not unit and text.endswith((*LEGAL_FORMS, *COOPERATIVES), stop, end):
@@ -401,6 +403,23 @@ _LEVELS = frozenset({"乡", "镇", "乡镇", "镇村", "县", "区", "市", "县
 _FIRST_OF_ITS_KIND = ("第一个", "第一家", "第一所", "第一支", "首个", "首家", "首所", "首支")
 # Works of the page's own district: 县|化肥厂, 市|公交公司; and those of which a district has many.
 _WORKS = ("厂", "公司", "集团")
+_ONE_OF_MANY = (
+    "小学",
+    "学校",
+    "公司",
+    "企业",
+    "工厂",
+    "幼儿园",
+    "酒店",
+    "饭店",
+    "超市",
+    "商场",
+    "药店",
+    "合作社",
+    "农场",
+    "加油站",
+    "银行",
+)
 _ANY_SHOP = ("厂", "店", "场", "馆", "公司", "企业", "学校", "医院")
 _ANY_WORKS = frozenset(
     ("加工厂", "总公司", "分公司", "支公司", "子公司", "母公司", "有限公司", "上市公司", "物业公司", "建筑公司", "房地产公司",
