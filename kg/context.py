@@ -245,6 +245,10 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     listed = frozenset().union(*(_find_lists(article.text, context.hits[article.id]) for article in articles))
     _add_shorts(context.codes, total, index, furniture, units, listed)
     _add_chained(context, articles, index)
+    district = _district_of_branches(page.text, context.codes, index)
+    if district is not None:
+        context.codes[district.name] = district.code
+        total[district.name] += _OFTEN
     hosts = _without(total, frozenset().union(*guests.values()) if len(articles) < _FEW else frozenset())
     context.home = _home(hosts, context.codes, index) or _best_hint(hints)
     whole = "\n".join(article.text for article in articles)
@@ -397,6 +401,43 @@ def _add_short_towns(context: PageContext, articles: Sequence[Article], index: G
 
 def _is_formal_short(name: str, index: Gazetteer) -> bool:
     return is_formal(name) and name in index.by_short
+
+
+# 公安|河北|分局, 消防|河北|支队: offices that a city has in each of its districts, which are called by their short names.
+_BRANCH = needing(
+    "分局 支队",
+    "(?=[公消交税规国市生])(?:公安局?|消防|交警|税务局?|规划局?|国土局?|市场监管局?|生态环境局?)(?P<of>[一-龥]{2,4}?)(?:分局|支队)",
+)
+_DISTRICT_SPEAKS = needing(
+    "区长 区委 区政府 区领导 区人大 区政协",
+    "(?<![一-龥])(?:常务)?副?区(?:长|委(?![员托])|政府|领导|人大|政协)",
+)
+
+
+def _district_of_branches(text: str, codes: dict[str, str], index: Gazetteer) -> Place | None:
+    """公安河北分局, in 天津: the one district of the page's cities that has such an office, where the page speaks of its 区.
+
+    A short name that only such offices bear is the district's, though a province is called so too.
+    """
+    named = Counter(match["of"] for match in _BRANCH.finditer(text)) if _DISTRICT_SPEAKS.search(text) else Counter()
+    cities = [code for code in codes.values() if _is_city(index.by_code[code])] if named else []
+    districts = {
+        place.code: short
+        for short in named
+        for place in index.by_short.get(short, ())
+        if place.level == "county" and place.current and any(index.within(place.code, city) for city in cities)
+    }
+    if len(districts) != 1:
+        return None
+    code, short = districts.popitem()
+    place = index.by_code[code]
+    if text.count(short) - text.count(place.name) == named[short]:
+        codes[short] = code
+    return place
+
+
+def _is_city(place: Place) -> bool:
+    return place.level == "prefecture" or (place.level == "province" and place.code[:2] in MUNICIPALITIES)
 
 
 _LIST_END = re.compile("(?:等)?(?:[一二三四五六七八九十\\d]+个?)?(?:县|市|区|旗|地)")

@@ -59,7 +59,7 @@ extract.taskforces extract.offices extract.spheres extract.body_endings extract.
 extract.post_chains extract.post_subjects extract.post_bodies extract.post_phrases
 extract.force_heads extract.rolls extract.titles
 extract.events extract.figures extract.times
-extract.frames extract.counted extract.presidia extract.brands extract.no_schemes
+extract.frames extract.counted extract.presidia extract.brands extract.squads extract.no_schemes
 extract.departments extract.names extract.edges extract.joins extract.intents extract.base
 context listed person_signs gazetteer
 

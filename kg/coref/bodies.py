@@ -44,6 +44,11 @@ _WITHOUT_CORE = ("posts.command", "organisations.shared")
 _OWN_HOUSES = ("分局", "分院", "研究所", "研究院")
 
 
+# 某小学的前身是|甲乡乙小学; 某公司，原名|丙厂: what a house was called before.
+_FORMERLY = re.compile("(?:的|，其|，该[校院厂]|，)?(?:前身|原名|曾用名)(?:是|为|系|叫|即)?(?:原|当时的)?$")
+_RENAMED = ("PublicInstitution", "Enterprise", "Association")
+
+
 def _is_one_name(name: str, parent: Referent) -> bool:
     """Whether a body that is named behind the one above it does not name that one by itself: 某大学|第一医院, 县委|政法委."""
     if name.endswith("医院") or (name.endswith("科") and "医院" in name):
@@ -113,13 +118,16 @@ def _named_after(place: Referent, form: str) -> str:
         form = form.removeprefix("街道" if place.label.endswith("街道") else place.label[-1])  # 某镇|镇党委, 某街道|街道办
     if form == "地委" or (form == "委" and place.label.endswith("地区")):
         return place.label.removesuffix("地区") + "地委"
+    if form.endswith(("分局", "支队")) and form.find(place.label[:-1], 1) > 0 and len(place.label) > 2:
+        return form  # 公安|大东|分局
     doubled = form == "委" and len(place.label) == 2 and place.label[-1] in "县区市旗"
     return place.label + (place.label[-1] if doubled else "") + form
 
 
 def _by_short_names(place: Referent, form: str) -> tuple[str, ...]:
-    """The names of a body by the shorter names of its district that still say what it is: 海北州|政府."""
-    return tuple(name + form for name in place.alt if len(name) > 2 and name[-1] == place.label[-1] and name[-1] in "区县市旗州")
+    """The names of a body by the shorter names of its district that still say what it is: 海北州|政府, 白银乡|党委."""
+    unit = place.label[-1]
+    return tuple(name + form for name in place.alt if len(name) > 2 and name[-1] == unit and unit in "区县市旗州乡镇")
 
 
 def _body_key(place: Referent, core: str) -> tuple[str, ...]:
@@ -134,6 +142,7 @@ class Bodies:
     def __init__(self, page: PageReferents, units: Units, told: Told, seats: Seats, proper: ProperNames) -> None:
         self._page, self._units, self._told, self._seats, self._proper = page, units, told, seats, proper
         self._within: set[tuple[str, tuple[str, int, int]]] = set()  #: mentions of bodies that only begin another's name
+        self._former: dict[str, Referent] = {}  #: bodies by the names that they had before
 
     def resolve_bodies(self, article: Article, mentions: Iterable[Mention]) -> None:
         for mention in mentions:
@@ -155,6 +164,10 @@ class Bodies:
                     Link(f"{article.id}:{mention.start}", f"{referent.label}", Verdict.SAME, "coref.back", 0.9)
                 )
             return referent
+        now = self._former.get(mention.text) or self._renamed(article, mention, value)
+        if now is not None:
+            order.append((mention.end, now))
+            return self._page.put(article, mention, now)
         parent = None
         if value.parent is not None:
             held = self._page.get(article, value.parent)
@@ -247,8 +260,23 @@ class Bodies:
         self._page.put(article, mention, referent)
         if mention.text[0] != "该" and mention.text[:2] not in _OWN_WORDS and mention.by not in _WITHOUT_CORE:
             referent.alt.add(mention.text)
-        order.append((mention.end, referent))
+        if _FORMERLY.search(article.text, max(0, mention.start - 12), mention.start) is None:
+            order.append((mention.end, referent))  # 甲局的前身是|乙局: what follows is told of the first
         return referent
+
+    def _renamed(self, article: Article, mention: Mention, value: BodyValue) -> Referent | None:
+        """东风小学的前身是|某乡红星小学: the house of today, which goes by its old names from here on."""
+        formerly = _FORMERLY.search(article.text, max(0, mention.start - 12), mention.start)
+        told = self._page.bodies.get(article.id, ())
+        if formerly is None or not told or told[-1][0] != formerly.start() or value.subtype not in _RENAMED:
+            return None
+        now = told[-1][1]
+        if now.subtype not in _RENAMED or now.label == mention.text:
+            return None
+        names = {mention.text, value.core} if len(value.core) > 3 else {mention.text}
+        now.alt |= names
+        self._former.update(dict.fromkeys(names, now))
+        return now
 
     def resolve_implied(self, article: Article, place: Referent, core: str, mention: Mention) -> Referent:
         """The body that a title implies (区长: the government); it is named by its title."""
@@ -285,7 +313,8 @@ class Bodies:
         """A body by a short form is the one that the page names in full; two of one name are one."""
         named: dict[tuple[str, int], Referent] = {}
         for key, short in list(self._page.referents.items()):
-            if key[0] == "proper" and (whole := self._told_with_body(short)) is not None:
+            whole = self._whole_proper(short) if key[0] == "proper" else None
+            if whole is not None:
                 self._join(key, short, whole)
             if key[0] != "body":
                 continue
@@ -301,6 +330,11 @@ class Bodies:
         """县医院 is the 县人民医院 that the page has too, 某县人大 its standing committee, 省督导组 the 省安委会第三督导组."""
         known = self._page.referents.get((*key[:2], _WHOLE.get(key[2], "")))
         return known or self._whole_group(key[2], short) or self._whole_force(key[2], short)
+
+    def _whole_proper(self, short: Referent) -> Referent | None:
+        """What a body with a name of its own is in full, where the page tells that."""
+        branch = self._proper.full_branch(short.label)
+        return branch if branch is not None and branch is not short else self._told_with_body(short)
 
     def _told_with_body(self, short: Referent) -> Referent | None:
         """檀圩法庭 in the headline, 灵山县人民法院檀圩人民法庭 in the text: the one office of that name with its body's."""
@@ -328,7 +362,7 @@ class Bodies:
         for office in self._page.referents.values():
             if office.parent is short:
                 office.parent = whole
-                if key[2] != "人大" and whole.label != short.label:
+                if key[-1] != "人大" and whole.label != short.label:
                     office.alt.add(office.label)
                     office.label = whole.label + office.label.removeprefix(short.label)
         del self._page.referents[key]

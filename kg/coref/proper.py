@@ -15,8 +15,9 @@ from kg.extract.base import BodyValue
 from kg.gazetteer import WIDE_LEVELS, gazetteer
 from kg.model import Article, Kind, Mention
 
+_BUREAUS = "公安|交警|市场监管|生态环境|自然资源|税务|规划|住建|城管|环保"
 _SHORT_BRANCH = re.compile(
-    "(?P<name>[一-龥]{2,4}?)[区县]?(?P<bureau>公安|交警|市场监管|生态环境|自然资源|税务|规划|住建|城管|环保)分局"
+    f"(?:(?P<name>[一-龥]{{2,4}}?)[区县]?(?P<bureau>{_BUREAUS})|(?P<of>{_BUREAUS})(?P<place>[一-龥]{{2,4}}))分局"
 )
 _BANK_BRANCHES = ("支行", "分行")
 _BANK = re.compile("银行|[农工中建交招邮商]行|信用社")
@@ -39,6 +40,8 @@ def _same_name(short: str, full: str, left: str, right: str) -> bool:
     a, b = _proper_part(short), _proper_part(full)
     if _is_builders_arm(a, b) or _is_builders_arm(b, a):
         return False  # 中建三局 and 中建三局总承包公司 are two
+    if _is_city_arm(a, full) or _is_city_arm(b, short):
+        return False  # 华润置地 and 华润置地温州公司 are two
     whole = _LEGAL.sub("", short)
     if len(whole) >= 4 and whole != a and b.startswith(whole):
         return True  # 嘉禾农业公司, whose brand is a county's name elsewhere, is 儋州嘉禾农业开发有限公司
@@ -102,6 +105,12 @@ def _province(name: str) -> str:
     return ""
 
 
+def _is_city_arm(firm: str, other: str) -> bool:
+    """Whether a name is a firm's without its legal form, and then its company of a city; not 某医疗泰州有限公司."""
+    city = other.removeprefix(firm).removesuffix("公司") if other.startswith(firm) and other.endswith("公司") else ""
+    return gazetteer().is_short(city, WIDE_LEVELS)
+
+
 @lru_cache(maxsize=10_000)  # each company of a page is compared with every other
 def _proper_part(name: str) -> str:
     """A company's own part: without the place before it and the legal form behind it."""
@@ -158,7 +167,7 @@ class ProperNames:
                     referent.alt.add(referent.label)
                     referent.label = name
                 return referent
-        branch = self._full_branch(name) if name.endswith("分局") else self._by_part(name)
+        branch = self.full_branch(name) if name.endswith("分局") else self._by_part(name)
         if branch is not None:
             branch.alt.add(name)
             return branch
@@ -168,7 +177,7 @@ class ProperNames:
         referent = self._page.make(("proper", name), Kind.ORGANISATION, name, value.subtype)
         if referent.place is None and (value.subtype != "Enterprise" or name.endswith("合作社")):
             referent.place = self._seats.place_by_part(name) or self._seats.town_of(article, name)
-        if referent.place is None and name.endswith("分局") and self.context.city:
+        if referent.place is None and name.endswith(("分局", "支队")) and self.context.city:
             referent.place = self._seats.branch_place(name, self._page.listed(self.context.city))
         return referent
 
@@ -208,12 +217,13 @@ class ProperNames:
         full = place.label + name[len(part) :]
         return next((r for r in self._page.referents.values() if r.kind is Kind.ORGANISATION and r.label == full), None)
 
-    def _full_branch(self, name: str) -> Referent | None:
-        """佳木斯市公安局东风分局 for 东风公安分局: the branch of the page that has the same bureau and the same district."""
+    def full_branch(self, name: str) -> Referent | None:
+        """佳木斯市公安局东风分局 for 东风公安分局, 公安东风分局: the page's branch of the same bureau and the same district."""
         short = _SHORT_BRANCH.fullmatch(name)
         if short is None:
             return None
-        full = re.compile(f"{short['bureau']}[局厅].*{re.escape(short['name'])}[区县市]?分局")
+        bureau, place = short["bureau"] or short["of"], short["name"] or short["place"]
+        full = re.compile(f"{bureau}[局厅].*{re.escape(place)}[区县市]?分局")
         fits = [r for r in self._page.referents.values() if r.kind is Kind.ORGANISATION and full.search(r.label)]
         return fits[0] if len(fits) == 1 else None
 

@@ -17,7 +17,7 @@ from kg.model import Article, Kind, Mention
 
 _BRANCH_OF = re.compile("(?P<name>[一-龥]{2,6}?)(?:分局|分院|(?<=区)大队|(?<=区)支队)")
 _BUREAU_BEFORE = re.compile(
-    "(?:公安|交警|市场监管|生态环境|自然资源|国土资源|国土|税务|规划|住建|城管|环保)(?P<name>[一-龥]{2,4})分局"
+    "(?:公安|交警|市场监管|生态环境|自然资源|国土资源|国土|税务|规划|住建|城管|环保|消防)(?P<name>[一-龥]{2,4})(?:分局|支队)"
 )
 _OF_THE_CENTRE = ("中央", "国务院", "全国", "国家")
 _OF_COUNTIES = ("委", "政府", "人大", "人大常委会", "政协", "监委", "法院", "检察院")
@@ -114,7 +114,7 @@ class Seats:
         return self._page.listed(province.code) if province is not None else home
 
     def branch_place(self, name: str, outer: Referent) -> Referent | None:
-        """The district of a city by the name of a branch, 规划|芦淞|分局 among them."""
+        """The district of a city by the name of a branch, 规划|芦淞|分局 and 消防|芦淞|支队 among them."""
         if not outer.code:
             return None
         bureau = _BUREAU_BEFORE.match(name)

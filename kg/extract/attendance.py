@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from kg import seeds
 from kg.extract.acts import (
@@ -21,6 +22,7 @@ from kg.extract.acts import (
     DOES,
     GIVES,
     GOES_AND_HOLDS,
+    HANDS,
     HOLDS,
     IN_TURN,
     JOINT,
@@ -68,14 +70,21 @@ _SAYS = re.compile("(?:则|也|还)?(?:说|谈到|坦言|直言)(?=[，：“])"
 # 局长甲介绍，目前…: told to the reporter, where the paragraph tells of no gathering.
 _TOLD_REPORTER = re.compile("(?:介绍|说|告诉记者|坦言|告诉笔者)(?=[，。：])")
 _AT_GATHERING = re.compile("[会式课礼动][上中]|会议|仪式|典礼|现场|活动|座谈")
+# 典礼上，…村民甲当场许诺: a paragraph of the gathering.
+_AT_IT = re.compile("(?:落成|捐赠|启动|开工|揭牌)?(?:典礼|仪式|活动)(?:上|现场)，")
 # 队长甲带着队员每天巡诊: what is done day by day is done at no gathering.
 _HABIT = re.compile("[^。；]{0,30}?(?:每[天周月年日晚]|天天|常年|长年|平日)")
 # 去年9月，…甲为某院揭牌: at another time than the gathering that the article tells of.
 _ANOTHER_TIME = re.compile("(?:去年|前年|此前|早在|早些时候)(?!以来|同期|底以来)")
 _ELECTED = ("当选", "当选为")
+_DAY = re.compile("(?:20\\d{2}年)?(\\d{1,2})月(\\d{1,2})日")
 _ABSENT = re.compile(r"任命|补选|名单[：:]|免去|辞去|聘任|习近平|为核心|告诉记者|向记者|采访|因病|去世|生前|委托|批示")
 # 委员甲建议，施工要错峰: said on the spot, in the paragraph of the visit.
-_ADVISES = re.compile("(?:在?现场)?(?:建议[，：]|提出[^，。；]{0,10}?建议)")
+_ADVISES = re.compile(
+    "(?:在?现场|当场)?(?:(?:先后|逐一|还|又)?建议[，：]|提出[^，。；]{0,10}?建议|(?:指出|点出)[^，。；：“]{2,24}?(?:问题|隐患|不足|漏洞|短板)(?=，|$))"
+)
+# 区长甲到某厂检查。大队长乙|当场抽查…: who tries things out there goes with whom the visit is.
+_TRIES_OUT = re.compile("(?:当场(?:随机)?(?:[抽检查]查|查[看验]|测试|核验)|(?:现场|随机)+抽查)")
 # 出席某会议|的代表到某镇视察: a meeting that only says who they are.
 _WHOM = re.compile("的(?!(?:还|主要)?[有是])[^，。；、]{0,6}?(?:代表|委员|人员|同志|成员|学员|嘉宾|客商)(?!还?[有是]|中|[大会])")
 _CLOSING = re.compile(r"(?:分别|共同|一同|一起)?(?:参加|参与)(?:了)?(?:相关|上述)?(?:活动)?(?=[。；]|$)")
@@ -91,6 +100,7 @@ _AND_HOLDS = re.compile("(?:并|还|随后|之后)(?:在[^，。；]{2,12})?(?:�
 _BOTH_SIDES = re.compile("双方(?:还|又|随后|现场|在[^，。；]{2,16}?)?(?:召开|举行|开展|进行)了?[^，。；]{0,12}$")
 _NAMED_NEXT = 24  #: characters between that word and the meeting
 _GOES_ELSEWHERE = re.compile("(?:等|一行)?(?:先后|随即|多次|带头)?(?:走进|深入|来到|前往)")
+_HANDED_OVER = ("交接仪式", "接收仪式", "交付仪式", "交车仪式", "赠车仪式", "赠书仪式", "赠送仪式")
 _OF_HIS = ("家属", "遗属", "家里", "家中", "家人", "的家属", "的亲属")
 _SEEN_THERE = re.compile(
     "(?:看望|慰问|走访|拜访|探望)了?[^，。；]{0,12}$|(?:调研|走访|检查|督导|考察)[^。；]{0,24}，[与同和][^，。；]{0,4}$"
@@ -174,15 +184,17 @@ class _Attendance:
                 self._sentence_roles(sentence, named, here, local or current or first) if named or (here and self.leader) else ()
             )
             past = _ANOTHER_TIME.match(self.text, sentence.lo) is not None and sentence.lo > self.article.body
-            for predicate, person, event, score in told:
-                if past and event not in here:
+            days = self._days_before(sentence.lo)
+            for predicate, person, nearest, score in told:
+                event = self._of_days(nearest, days)
+                if event is None or (past and event not in here):
                     continue
                 if predicate == "presides":
                     self.leader = person
                     self.visitor = person if _subtype(event) == "Inspection" else self.visitor
                 if _subtype(event) == "Inspection":
                     self.told.add(person.start)
-                own = (person.text, _subtype(event) + (f"@{event.start}" if _is_own(event, here) else ""))
+                own = (person.text, _subtype(event) + (f"@{event.start}" if event is not nearest or _is_own(event, here) else ""))
                 if own not in done or predicate == "presides":
                     done.update((own, (person.text, _subtype(event))))
                     if given is not None and (event is given or event.text in ("仪式", "活动仪式")):
@@ -208,9 +220,26 @@ class _Attendance:
                     done.add((person.text, "Meeting"))
                     yield "attends", person, main, 0.7, person.start
 
+    def _days_before(self, position: int) -> range | None:
+        """7月21日，…仪式上，… 7月13日，|民警甲接警后…: the paragraph, where it begins with a day before the report's."""
+        line = self.text.rfind("\n", 0, position) + 1
+        told = _DAY.match(self.text, line)
+        first = _DAY.search(self.text, self.article.body, line) if told is not None and line > self.article.body else None
+        if told is None or first is None or (int(told[1]), int(told[2])) >= (int(first[1]), int(first[2])):
+            return None
+        return range(line, self.text.find("\n", line) % (len(self.text) + 1))
+
+    def _of_days(self, event: Mention, days: range | None) -> Mention | None:
+        """The event, or where a paragraph tells of an earlier day, the one of its kind that is told of there."""
+        if days is None or event.start in days:
+            return event
+        return next((other for other in self.events if other.start in days and _subtype(other) == _subtype(event)), None)
+
     def _gives(self, event: Mention) -> bool:
-        """Whether a ceremony is that of a gift: 捐赠仪式."""
-        return bool(self.gifts) and _subtype(event) == "Activity" and "捐" in event.text
+        """Whether a ceremony is that of a gift: 捐赠仪式; 交接仪式, where the report begins with a gift."""
+        if not self.gifts or _subtype(event) != "Activity":
+            return False
+        return "捐" in event.text or (event.text.endswith(_HANDED_OVER) and self.gifts[0].end <= self._lead_end())
 
     # -- which event -------------------------------------------------------------------------------------------------
 
@@ -239,7 +268,10 @@ class _Attendance:
             sentence = sentence_at(self.article, post.start)
             if post.start > lead and (visit or not _GATHERED.search(self.text, sentence.lo, sentence.hi)):
                 continue
-            if post.start > lead and _ANOTHER_TIME.match(self.text, sentence.lo):
+            if sentence.lo > event.end and _ANOTHER_TIME.match(self.text, sentence.lo):
+                continue
+            joined = self._of_days(event, self._days_before(sentence.lo)) if post.start > lead else event
+            if joined is None:
                 continue
             if _ABSENT.search(self.text, sentence.lo, sentence.hi) or post.by == "posts.saluted":
                 continue
@@ -259,7 +291,7 @@ class _Attendance:
                     continue
                 if (person.text, _subtype(event)) not in done and person.by != "posts.saluted":
                     done.add((person.text, _subtype(event)))
-                    yield "attends", person, event, 0.6, person.start
+                    yield "attends", person, joined, 0.6, person.start
 
     @staticmethod
     def _rules(post: PostValue) -> bool:
@@ -411,12 +443,16 @@ class _Attendance:
                 yield from ((person, event) for person in (run[-1:] if told else run))
 
     def _on_stage(self, person: Mention, gathering: Mention) -> bool:
-        """新兵代表甲发言: who has no post is told of with the gathering, in one paragraph and before all that is background."""
-        if gathering.end > person.start or "\n" in self.text[gathering.end : person.start]:
+        """新兵代表甲发言: who has no post is told of with the gathering, in one paragraph and before all that is background.
+
+        A paragraph that begins 典礼上， tells of the gathering too.
+        """
+        line = self.text.rfind("\n", 0, person.start) + 1
+        if gathering.end > person.start or (gathering.end < line and _AT_IT.match(self.text, line) is None):
             return False
         if not BEGINS_TO_ACT.match(self.text, person.end):
             return False
-        return BACKGROUND.search(self.text, gathering.end, person.start) is None
+        return BACKGROUND.search(self.text, max(gathering.end, line), person.start) is None
 
     def _does(self, sentence: Sentence, person: Mention, gathering: Mention) -> bool:
         """甲向陪审员颁发证书: an act at the gathering of this paragraph or the one before, not of other times."""
@@ -433,10 +469,11 @@ class _Attendance:
         return not BACKGROUND.search(self.text, max(lo, self.text.rfind("\n", 0, person.start)), person.start)
 
     def _awarded(self, sentence: Sentence, named: Sequence[Mention], gathering: Mention) -> Iterator[Mention]:
-        """为获奖者甲、乙颁发证书: who is given something at a gathering told of in this paragraph is there."""
+        """为获奖者甲、乙颁发证书, 从丙手中接过: who is given or gives a thing at the gathering that the paragraph tells of."""
         if gathering.end > sentence.hi or "\n" in self.text[gathering.end : sentence.lo]:
             return
-        for match in AWARDED.finditer(self.text, sentence.lo, sentence.hi):
+        handed = (word.finditer(self.text, sentence.lo, sentence.hi) for word in (AWARDED, HANDS))
+        for match in chain.from_iterable(handed):
             lo, hi = match.span("who")
             given = [p for p in named if lo <= p.start and p.end <= hi]
             if given and AND_OTHERS.fullmatch(self.text, given[-1].end, hi):
@@ -547,6 +584,11 @@ class _Attendance:
                 taken.add(person.key)
                 yield "attends", person, visit, 0.8
             return
+        aside = self.visitor is not None and len(lead) == 1 and _TRIES_OUT.match(self.text, lead[0].end) is not None
+        if aside and self.visitor is not None and lead[0].text != self.visitor.text:
+            taken.add(lead[0].key)
+            yield "attends", lead[0], self._toured(lead[0].start) or visit, 0.8
+            return
         for index, person in enumerate([*guests, *lead]):
             taken.add(person.key)
             if apart and not _LEADS_ONE.match(self.text, apart.end()):
@@ -631,8 +673,8 @@ class _Attendance:
             return True
         if person.text in self.titled and (PRAISED.match(after) or RECEIVES.match(after)):
             return True
-        if person.text in self.titled and _ADVISES.match(after) and visited.end < person.start:
-            return "\n" not in self.text[visited.end : person.start]
+        if person.text in self.titled and _ADVISES.match(after) and self._toured(person.start) is not None:
+            return True
         told = REPORTED.match(after)
         if told is not None:
             near = "\n" not in self.text[min(visited.start, person.start) : max(visited.end, person.end)]

@@ -69,6 +69,8 @@ def holds(form: str, text: str, end: int) -> bool:
         return False  # 政协|组织部|分委员
     if form in ("办", "街道办") and STREET_DOES.match(text, end) is not None:
         return False  # 某街道|办起邻里日
+    if form[-1] == "小" and text.startswith("学", end):
+        return False  # 某县|一小学新教学楼启用
     if form[-1] == "办" and text.startswith(("了", "起", "过"), end):
         return False  # 在某村外|办了个养猪场
     return not text.startswith(_NOT_AFTER.get(form, ()), end) if _NOT_AFTER.get(form) else True
@@ -166,7 +168,7 @@ _OPEN_CORE = re.compile(
     r"(?![）和与及])[一-龥（）]{2,16}?(?:委员会|管理局|执法局|办公室|服务中心|管理中心|指挥中心|发展中心|宣传中心|传媒中心|信息中心|监测中心|救助中心|培训中心|检测中心|推广中心|调度中心|治理中心|交易中心|储备中心|援助中心|仲裁院|保障中心|事务中心|管理处|管理所|局|执法大队|执法支队|执法队|分局|(?:检疫|推广|管理|监测|防治|测报|检验|监督|经管|植保)站(?![点房台位前口内里外])|(?<=[一-龥]{2})厅(?!长|里|内|堂|局|级|官|处)|"
     r"(?:保障|保供|救治|管控|处置|协调|宣传|防控|联络|救助|综合|排查|流调|转运|隔离|消杀|收治|维稳|安保|督查|督导|后勤|秘书|应急|物资|执法)组(?![织建成合团员别群装])|"
     r"(?<=[一-龥]{2})委(?=(?:党组|党委)?(?:常务)?副?主任)|"
-    r"(?<=[一-龥]{2})中心(?=[、，。；和及与]|[主副负党支要牵会联工]|在|将|已|等|对|调研|考察|检查|视察|参观))"
+    r"(?<=[一-龥]{2})中心(?=[、，。；和及与]|以及|[主副负党支要牵会联工]|在|将|已|等|对|调研|考察|检查|视察|参观))"
 )
 # Centres that are places or what a town is: 购物中心, 市|政治中心.
 NO_OFFICE_CENTRE = re.compile(

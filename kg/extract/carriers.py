@@ -135,6 +135,10 @@ def _is_zone(place: Mention) -> bool:
     return isinstance(place.value, PlaceValue) and place.value.level == "zone"
 
 
+# 乙|此前还捐资12万元支持…: what a person gives by himself.
+_HIS_GIFT = re.compile("(?:此前|曾|个人|先后|累计|主动|带头|再次|今年|去年|[还又也已共，])*(?:捐|出资|资助|赞助)")
+
+
 class Carriers:
     """Who carries out what one article tells of."""
 
@@ -218,6 +222,8 @@ class Carriers:
             higher = isinstance(last, Mention) and isinstance(last.value, PlaceValue) and last.value.level in _COUNTIES
             joins = self._owner_of(mention) is None and not higher  # 自某县|“某某”模式推行以来: its own
         joins = joins or (subjects != [HOME] and self._discussed(sentence, mention))
+        if joins and self._gives_himself(sentence, mention, subjects):
+            return 0.0, []
         predicate = "takesPartIn" if joins else "leads"
         launch = LAUNCHES.search(before)
         offered = _SETS_UP.search(before) is not None
@@ -480,6 +486,14 @@ class Carriers:
         if before.endswith("在"):
             return self.text.startswith(("中", "期间"), mention.end)
         return before.endswith("结合") and self.text.startswith("，", mention.end)
+
+    def _gives_himself(self, sentence: Sentence, mention: Mention, subjects: list[Mention | str]) -> bool:
+        """据甲村支书某某介绍，乡贤乙|捐资支持|村道工程: whether a person gives, behind the place named last."""
+        giver = next(reversed(self.found.between(Kind.PERSON, sentence.lo, mention.start)), None)
+        if giver is None or _HIS_GIFT.match(self.text, giver.end) is None:
+            return False
+        places = [subject for subject in subjects if isinstance(subject, Mention)]
+        return all(place.kind is Kind.DISTRICT and place.end <= giver.start for place in places)
 
     def _owner_of(self, mention: Mention) -> Mention | None:
         """The company or body whose name stands right before an initiative, or begins it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from kg import seeds
@@ -11,6 +12,8 @@ SUBTYPES = {
     "grassroots": "GrassrootsBody", "taskforce": "TaskForce", "society": "Association", "media": "MediaOutlet",
 }  # fmt: skip
 
+# 政府|办好实事, 政府|办理提案: what a body does, no office of it.
+_DOES = re.compile("[好过了完]|案(?!例)|起(?!草)|成(?!立|员)|实事|理(?!论|事|念)|学(?!习)|结(?!对)")
 Form = tuple[str, str, str, str]  #: form, canonical short name, subtype, levels
 
 
@@ -41,6 +44,8 @@ def match_department(text: str, position: int) -> Form | None:
                 if text.startswith("公室", end):
                     return (form[0] + "公室", *form[1:])
                 continue  # 镇政府|办公楼
+            if form[0][-1] == "办" and len(form[0]) > 2 and _DOES.match(text, end) is not None:
+                continue  # 市政府|办好民生实事
             if form[0][-1] == "委" and len(form[0]) > 1 and text.startswith("员会", end):
                 return (form[0] + "员会", *form[1:])  # 政协农业委|员会
             return form

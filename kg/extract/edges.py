@@ -65,8 +65,8 @@ _SCHEME_NOUNS = seeds.word_list("scheme_nouns")
 # When a campaign runs: 秋冬季|农田水利大会战.
 _SCHEME_TIMES = seeds.word_list("campaign_times")
 _BEFORE_MEASURES = frozenset("一二三四五六七八九十百千万两几多余每各这那某该0123456789")
-# Words that the dictionary cuts at a character that ends a walk.
-_COMPOUNDS = tuple(sorted(seeds.word_list("walk_compounds")))
+# Words that the dictionary cuts at a character that ends a walk, or at a bare unit word (村|道).
+COMPOUNDS = tuple(sorted(seeds.word_list("walk_compounds")))
 _LINE = re.compile("高速|公路|铁路|高铁|通道|线|路|段|管道|航道")
 _TITLE_TAILS = (
     "长",
@@ -248,7 +248,7 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
         if place and text.endswith(_PLACE_VERBS, lo, position):
             break  # 包|保|某社区: no words of the dictionary
         if ends_walk(word, scheme, place, firm):
-            if scheme and len(word) == 1 and text.startswith(_COMPOUNDS, position - 1):
+            if scheme and len(word) == 1 and text.startswith(COMPOUNDS, position - 1):
                 position -= 1  # 再|制造, 多|式|联运
                 continue
             if not (scheme and word.isdigit() and position > lo and text[position] in "工模机计行"):

@@ -103,7 +103,17 @@ def brand_start(text: str, start: int, stop: int, end: int, found: Found) -> int
             return begin if works else -1  # 大冶|有色金属|公司
         if is_brand(core, placed=size == 4 and office, legal=legal):
             return begin
-    return -1
+    return _city_arm(text, stop, end)
+
+
+def _city_arm(text: str, stop: int, end: int) -> int:
+    """Where the name of a firm's company of a city begins, 和|华润置地|温州|公司; -1 where no brand stands before."""
+    city = next((stop - size for size in (3, 2) if stop > size and is_city(text[stop - size : stop])), -1)
+    if city < 0 or text[stop:end] != "公司":
+        return -1
+    trade = trade_start(text, city)
+    begins = (trade - size for size in (2, 3) if trade - size >= 0 and is_led(text, trade - size))
+    return next((begin for begin in begins if trade < city and is_brand(text[begin:trade], placed=False)), -1)
 
 
 @lru_cache(maxsize=2_000)
@@ -116,7 +126,7 @@ def is_led(text: str, begin: int) -> bool:
     """Whether a name may begin here: behind a mark, a preposition or a verb of going and joining; not in 天|和|兴业公司."""
     if begin == 0 or _HAN.match(text, begin - 1) is None:
         return True
-    if text.endswith(_LEADING, 0, begin):
+    if text.endswith((*_LEADING, "以及"), 0, begin):
         return True
     if text[begin - 1] not in _LEADS:
         return False

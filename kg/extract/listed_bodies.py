@@ -80,6 +80,8 @@ def find_listed_bodies(text: str, found: Found) -> Iterator[Mention]:
             if (arm is not None and text.startswith(ARMS, arm.end)) or (form[2] == "Enterprise" and _ARM_NEXT.match(text, end)):
                 break  # 县烟草局、中国人寿|某县支公司
             inner = BodyValue(form[1], form[2], anchor=value.anchor, relative=value.relative)
+            if value.parent is not None and value.core.endswith("大队") and form[0].endswith("大队"):
+                inner = replace(inner, parent=value.parent)  # 某县公安局指挥大队、|治安大队
             if form[1] in _OF_VILLAGES and not _of_village(value):
                 line = text.rfind("\n", 0, start)
                 if not any(level_of(place) == "community" for place in found.between(Kind.DISTRICT, line + 1, start)):

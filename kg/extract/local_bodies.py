@@ -468,3 +468,26 @@ def find_bare_bureaus(text: str, found: Found) -> Iterator[Mention]:
                     value = BodyValue(form[1], form[2])
                     yield Mention(Kind.ORGANISATION, start, end, form[0], "organisations.bare_bureau", 0.75, value)
                 break
+
+
+# 第四中心医院, 第八十中学: houses that a city counts, named on a page of one of its districts without the city.
+_NUMBERED_HOUSE = needing(
+    "医院 中学 小学 幼儿园 学校",
+    "第[一二三四五六七八九十百]{1,4}(?:中心|中医|人民|实验|高级|初级|职业|完全)?(?:医院|中学|小学|幼儿园|学校)",
+)
+_LEADS_TO_HOUSE = re.compile("(?:走访|慰问|看望|支援|援助|走进|来到|前往|考察|调研|检查|视察|督导|察看|采访|[在向为对给从])$")
+_NO_HOUSE = re.compile("建设|改造|项目|工程|[那这]样|之[一称]|水平|标准|方阵|梯队")
+
+
+def find_numbered_houses(text: str, found: Found) -> Iterator[Mention]:
+    """来到|第四中心医院|、某水厂; 在|第八十中学|操场, 某县|第十二中学: hospitals and schools by their number."""
+    for match in _NUMBERED_HOUSE.finditer(text):
+        start, end = match.span()
+        if found.covering(Kind.ORGANISATION, start) is not None or _NO_HOUSE.match(text, end) is not None:
+            continue
+        place = found.ending_at(Kind.DISTRICT, start)
+        if place is not None:
+            yield make_body(text, place.start, (start, match[0], match[0], "PublicInstitution", "pcd"), place, "", 0.9)
+        elif any(before.search(text, max(0, start - 2), start) for before in (_BEFORE_BUREAU, _LEADS_TO_HOUSE)):
+            value = BodyValue(match.group(), "PublicInstitution", proper=True)
+            yield Mention(Kind.ORGANISATION, start, end, match.group(), "organisations.numbered", 0.8, value)

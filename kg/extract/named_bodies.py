@@ -186,6 +186,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             start = _own_university(text, start, end, found)
         elif text[start] == "起" and text[start - 1 : start] in ("立", "建", "办", "设"):
             start += 1  # 成立|起|花木研究院
+        elif text[start] == "系" and found.starting_at(Kind.DISTRICT, start + 1) is not None:
+            start += 1  # 前身系|某县某商会
         branded = brand_start(text, start, stop, end, found) if subtype in _OF_FIRMS else -1
         start = past_belonging(text, branded if branded >= 0 else start, stop)
         if subtype == "Enterprise" and (union := text.rfind("联合国", max(0, start - 1), stop - 1)) >= 0:
@@ -244,6 +246,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             elif between in _AFFILIATED:
                 start = last.end  # 某大学|附属|医院
         arm = last is not None and last.end <= stop and subtype == "Enterprise" and is_arm(text, last, end)
+        arm = arm or (last is not None and text[stop:end] == "公司" and is_city(text[last.end : stop]))  # 中梁置业|邢台公司
         if last is not None and arm:
             start, runs_on = last.start, True
         merged = last is not None and start == last.start and (runs_on or glued or text.startswith((*LEGAL_FORMS, "集团"), stop))
@@ -290,6 +293,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             yield last  # 某大学|附属医院, 某公司|技术中心
             continue
         anchor, unit, core_at = anchor_of(text, start, stop, found)
+        if text[core_at:stop] == "一" and anchor is not None and text.endswith(_ONE_OF_MANY, stop, end):
+            continue  # 某县|一|小学新教学楼启用, 某镇|一公司被查
         if anchor is not None:
             start = anchor.start
             if subtype == "Enterprise" and not unit and text.endswith((*LEGAL_FORMS, *COOPERATIVES), stop, end):
@@ -406,6 +411,23 @@ _LEVELS = frozenset({"乡", "镇", "乡镇", "镇村", "县", "区", "市", "县
 _FIRST_OF_ITS_KIND = ("第一个", "第一家", "第一所", "第一支", "首个", "首家", "首所", "首支")
 # Works of the page's own district: 县|化肥厂, 市|公交公司; and those of which a district has many.
 _WORKS = ("厂", "公司", "集团")
+_ONE_OF_MANY = (
+    "小学",
+    "学校",
+    "公司",
+    "企业",
+    "工厂",
+    "幼儿园",
+    "酒店",
+    "饭店",
+    "超市",
+    "商场",
+    "药店",
+    "合作社",
+    "农场",
+    "加油站",
+    "银行",
+)
 _ANY_SHOP = ("厂", "店", "场", "馆", "公司", "企业", "学校", "医院")
 _ANY_WORKS = frozenset(
     ("加工厂", "总公司", "分公司", "支公司", "子公司", "母公司", "有限公司", "上市公司", "物业公司", "建筑公司", "房地产公司",

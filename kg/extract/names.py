@@ -52,6 +52,17 @@ _MAKES = re.compile(
     "作(?:了|工作|政府|报告|动员|讲话|部署|主题|专题|主旨|题为|重要|表态|交流|总结|典型|说明|发言|辅导|点评|介绍|指示|批示)"
 )
 SPEAKS = ("说", "表示", "介绍", "强调", "指出", "告诉", "要求", "认为", "坦言", "带队", "主持")
+_RARE_VERB = 60  #: the dictionary's count up to which it may hold a verb for a noun, or lack it
+
+
+@lru_cache(maxsize=1)
+def _rare_verbs() -> frozenset[str]:
+    """Verbs of two characters behind names that the dictionary does not know for verbs: 领誓, 授旗."""
+    classes = ("speech", "name_after", "chair", "attend")
+    verbs = {verb for kind in classes for verb in seeds.verbs().get(kind, ()) if len(verb) == 2}
+    return frozenset(v for v in verbs if words().frequency(v) < _RARE_VERB and words().tag(v)[0] not in "vd")
+
+
 # Clan names that stand before a given name of two characters in Yi names, as news writes them.
 _CLANS = seeds.word_list("yi_clans")
 _ABOUT_IT = (
@@ -293,6 +304,7 @@ class NameScorer:
         """Whether four characters between a title and a mark are one name: no words are in them, and no end before the last."""
         return (
             run[3] not in "时后前中内等们家"
+            and run[2:] not in _rare_verbs()  # 主任陆云|监誓
             and self._surname.get(self.surname_at(run, 0), -99.0) >= self._surname.get(self.surname_at(run, 1), -99.0)
             and max(map(len, words().cut(run))) == 1
             and bool(self.surname_at(run, 0))
@@ -384,6 +396,8 @@ class NameScorer:
                 score -= _BREAKS if lexicon.frequency(breaks) < _FREQUENT else 2 * _BREAKS  # 李玉|出生于, not 李玉出|生于
             if size == 3 and rest[:1] in ("了", "着"):
                 score -= 4 * _BREAKS  # 鲍春|签了字
+            if size > 2 and window[2:4] in _rare_verbs():
+                score -= 4 * _BREAKS  # 院长白杨|领誓
             if size == 3 and prior < 0 and name[:2] in _NO_NAMES:
                 score -= 2 * _STRAY  # 残疾人|康复|托养
             if size == 3 and name[-1] in "夜暗" and rest[:1] in "查访巡" and rest:

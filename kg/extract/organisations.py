@@ -15,10 +15,11 @@ from kg.extract.base import BodyValue, Found
 from kg.extract.brands import find_brands
 from kg.extract.firms import find_chain_shops, find_headed_firms, find_listed_firms
 from kg.extract.listed_bodies import find_beside, find_listed_bodies, join_arms
-from kg.extract.local_bodies import find_bare_bureaus, find_gathered, find_local_bodies
+from kg.extract.local_bodies import find_bare_bureaus, find_gathered, find_local_bodies, find_numbered_houses
 from kg.extract.named_bodies import find_named_bodies
 from kg.extract.offices import find_back_references, find_offices, find_own_discipline
 from kg.extract.presidia import find_presidia
+from kg.extract.squads import find_squads
 from kg.extract.state_bodies import find_engineers, find_forces, find_national_societies, find_state_bodies, find_state_offices
 from kg.extract.taskforces import (
     find_counted_teams,
@@ -43,6 +44,7 @@ class Organisations:
         text = article.text
         bodies = list(find_local_bodies(text, found))
         found.add(find_offices(text, bodies, found))
+        found.add(find_numbered_houses(text, found))
         found.add(find_own_discipline(text, found))
         found.add(
             [
@@ -56,6 +58,7 @@ class Organisations:
         found.add(find_taskforces(text, found))
         found.add(list(find_seated_offices(text, found)))
         found.add(list(find_groups_within(text, found)))
+        found.add(find_squads(text, found))
         found.add(find_named_bodies(text, found))
         found.add(list(find_beside(text, found)))
         found.add(list(join_arms(text, found)))

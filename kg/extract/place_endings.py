@@ -67,6 +67,10 @@ _HUSBANDRY = ("家庭", "专业", "养殖", "种植", "生态", "有机", "采�
 _EACH = re.compile(
     "各|[一两二三四五六七八九十几多数]+[个座处]|所有|全部|其他|其余|(?:目前|其中|另外|首批)[一两二三四五六七八九十几多]+个$"
 )
+# 某大道一新建|小区, 城区某高档|小区: one of many, without its name.
+_ANY_COMPOUND = re.compile(
+    "[一某](?:新建|在建|老旧|老|旧|安置|高档|普通|居民|住宅|封闭式?|开放式?|回迁|还建|商品房|公租房|廉租房|拆迁|待拆|大型|小型|花园式|封控|涉疫)+$"
+)
 _AFTER_IT = re.compile("之后|后|以来|以后")
 _HAN_DIGITS = frozenset("一二三四五六七八九十")
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十\d]+")
@@ -174,6 +178,7 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
                 and not _told_twice(text, start, end, level)
             )
             or core.endswith(("干部", "党员", "群众", "副", "正"))
+            or (level == "compound" and _ANY_COMPOUND.search(core) is not None)
             or _EACH.match(core)
         ):
             continue

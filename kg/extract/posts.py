@@ -93,6 +93,7 @@ class Posts:
                 ):
                     chain[0].body, chain[0].place = _listed_body(before.body, chain[0]), before.place  # 县政协副主席甲、秘书长乙
                     chain[0].back = before.back if not back_of(text, chain[0]) else ""  # 商会会长甲、|秘书长乙
+                    _take_community(chain[0])
             if (
                 before is not None
                 and (before.body is not None or before.back)
@@ -339,6 +340,21 @@ def _take_board(text: str, phrase: Phrase, found: Found) -> None:
         phrase.body = body
 
 
+_OF_COMMUNITIES = (
+    "网格员", "网格长", "楼长", "楼栋长", "单元长", "邻长", "护林员", "巡河员", "保洁员", "治安员", "调解员", "村医", "民兵"
+)  # fmt: skip
+_BRANCHES = ("党支部", "党总支", "党委", "党小组", "村民小组", "居民小组")
+
+
+def _take_community(phrase: Phrase) -> None:
+    """某社区党支部书记甲、|网格员|乙: who works for a community is of it, not of its branch of the party."""
+    held = phrase.body.value if phrase.body is not None else None
+    if not isinstance(held, BodyValue) or held.subtype != "GrassrootsBody" or not phrase.name.endswith(_OF_COMMUNITIES):
+        return
+    if held.core.endswith(_BRANCHES) and (held.anchor is not None or held.relative):
+        phrase.body, phrase.place, phrase.relative = None, held.anchor, held.relative
+
+
 def _listed_body(body: Mention | None, phrase: Phrase) -> Mention | None:
     """The body that a title in a list takes from the one before: 政协党组成员甲，秘书长乙, 政治部主任丙和党组成员丁."""
     if body is None:
@@ -372,7 +388,9 @@ def _is_society(body: Mention | None) -> bool:
 
 
 def _is_committee(body: Mention | None) -> bool:
-    return body is not None and isinstance(body.value, BodyValue) and body.value.core in COMMITTEES
+    if body is None or not isinstance(body.value, BodyValue):
+        return False
+    return body.value.core in COMMITTEES or body.value.core.endswith(("支部", "总支", "党组"))
 
 
 __all__ = ["Posts"]

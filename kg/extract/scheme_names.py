@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from kg import seeds
 from kg.extract.base import Found, InitiativeValue
-from kg.extract.edges import hard_left, left_edge
+from kg.extract.edges import COMPOUNDS, hard_left, left_edge
 from kg.extract.names import scorer
 from kg.model import Kind, Mention
 from kg.scanner import Scanner
@@ -63,7 +63,12 @@ def strip_front(text: str, start: int, stop: int) -> int:
             (piece in CARRYING_VERBS and (piece not in ("市", "省") or position - 1 == start))  # not 皂|市|水库
             or piece in ("起", "出", "了", "着")
             or ((piece in LEADING_VERBS or piece in ("公司", "集团")) and position - len(piece) == start)
-            or (len(piece) == 1 and piece in "省市区县镇乡村师款个种" and position - len(piece) == start)
+            or (
+                len(piece) == 1
+                and piece in "省市区县镇乡村师款个种"
+                and position - len(piece) == start
+                and not text.startswith(COMPOUNDS, start)
+            )
         ):
             start = position
     return start
@@ -298,7 +303,7 @@ def is_proper(pieces: tuple[str, ...]) -> bool:
 
 
 _SOME_INSIDE = re.compile(
-    r"(?:重大|重点|标志性|控制性|骨干)(?:水利|交通|民生|能源|生态|产业)?工程(?=[一-龥]{2,}?(?:水库|水电站|电站|大桥|隧道|公路|高速|铁路|灌区|水厂|机场|港|运河|引水|调水|供水|防洪|堤|闸))|一批|一系列|一大批|多个|若干|部分|各类|各项|投资?\d[\d.]*[万亿]?(?:余|多)?元?(?=[建修启实])[一-龥]"
+    r"(?:重大|重点|标志性|控制性|骨干)(?:水利|交通|民生|能源|生态|产业)?工程(?=[一-龥]{2,}?(?:水库|水电站|电站|大桥|隧道|公路|高速|铁路|灌区|水厂|机场|港|运河|引水|调水|供水|防洪|堤|闸))|一批|一系列|一大批|一场(?![馆所站景镇村多])|多个|若干|部分|各类|各项|投资?\d[\d.]*[万亿]?(?:余|多)?元?(?=[建修启实])[一-龥]"
 )
 
 

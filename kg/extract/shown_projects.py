@@ -235,11 +235,16 @@ _SIGNED = needing(
     r"(?:建设|新建|兴建|打造|建)(?:一[座个条家所处])?(?:(?:总?占地|总?面积|年产)[^，。；的]{2,16}的)?"
     r"(?P<name>[一-龥A-Za-z0-9]{5,20}?)(?:[一两二三四五六\d]+[条座个家所])?(?=[，。；])",
 )
+# 与某公司签订|某某小镇|合作框架协议: the same before the word for the contract.
+_SIGNED_FOR = needing(
+    "协议 合同 备忘录",
+    r"签(?:订|署|下|定)了?(?P<name>[一-龥A-Za-z0-9]{5,20}?)(?:投资|合作|建设|开发|框架|战略|正式|意向){1,3}(?:协议书?|合同|备忘录)",
+)
 
 
 def find_signed(text: str, found: Found) -> Iterator[Mention]:
     """与某公司签订协议，拟建|某某生产线: the thing to be built that two sides sign a contract about."""
-    for match in _SIGNED.finditer(text):
+    for match in (*_SIGNED.finditer(text), *_SIGNED_FOR.finditer(text)):
         start, end = match.span("name")
         name = match["name"]
         if not name.endswith(_BUILT_TAILS) or not _is_own(name):
