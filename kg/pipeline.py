@@ -132,7 +132,8 @@ def _name_media(page: Page, articles: Sequence[Article], resolver: Resolver) -> 
     """The paper or centre that a source line or a masthead names, which is in no article's text."""
     if not articles:
         return
-    lines = page.text.split("\n")
+    text = page.text.replace("丨", "|")  # 来源丨某县融媒体中心
+    lines = text.split("\n")
     for line in lines:
         if len(line) > _LONGEST_LINE or not _SOURCE_LINE.fullmatch(line):
             continue
@@ -141,14 +142,14 @@ def _name_media(page: Page, articles: Sequence[Article], resolver: Resolver) -> 
             if len(name) >= 4 and not name.startswith(("本", "该", "各", "县融", "区融", "市融")):
                 resolver.proper.media(name, articles[0])
     first = filter(None, map(_FROM_FIRST.match, lines))
-    told = (pattern.finditer(page.text) for pattern in (_TAKEN_FROM, _OF_PAPER))
-    sources = (_BANNER.finditer(page.text, 0, _TOP), _FROM.finditer(page.text), first, *told)
+    told = (pattern.finditer(text) for pattern in (_TAKEN_FROM, _OF_PAPER))
+    sources = (_BANNER.finditer(text, 0, _TOP), _FROM.finditer(text), first, *told)
     for match in itertools.chain(*sources):
         if not match.group().endswith(("政府网", "官网", "互联网", "门户网")):
             resolver.proper.media(next(filter(None, match.groups())), articles[0])
-    for match in (*_FROM_BODY.finditer(page.text), *_GIVEN_BY_BODY.finditer(page.text)):
+    for match in (*_FROM_BODY.finditer(text), *_GIVEN_BY_BODY.finditer(text)):
         resolver.bodies.named_in_margin(match["name"], articles[0], (*match.span(), match.group()))
-    for match in _CREDITED.finditer(page.text):
+    for match in _CREDITED.finditer(text):
         home = resolver.page.home(articles[0])
         if len(match["name"]) > len(match["form"]) + 1:
             resolver.proper.media(match["name"], articles[0])

@@ -167,7 +167,8 @@ class _Gatherer:
     def take_head(self, lines: list[Line], place: int) -> None:
         """A headline line, or the bare names of its reporters under one."""
         line = lines[place]
-        names = read_list_of_names(line.text) if self.pending and _follows(lines, place, LineKind.BODY) else []
+        least = 1 if line.text[0] in "□■◎●○◇◆▲△★" else 2
+        names = read_list_of_names(line.text, least=least) if self.pending and _follows(lines, place, LineKind.BODY) else []
         if names:
             self.start("article").bylines += _shift(names, line.lo)
         else:

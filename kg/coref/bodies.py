@@ -219,9 +219,9 @@ class Bodies:
             return None  # 党支部|牵头, where no village is told of
         if place is None and parent is None and value.relative in _SMALL_UNITS:
             return None  # 村“两委”, 社区党支部 of no village in particular
-        if place is None and parent is None and value.relative in _TOWN_UNITS:
-            if _OF_EACH.search(article.text, max(0, mention.start - 24), mention.start):
-                return None  # 各镇人民政府、|街道办事处
+        unnamed = place is None and parent is None and value.relative in _TOWN_UNITS
+        if unnamed and _OF_EACH.search(article.text, max(0, mention.start - 24), mention.start):
+            return None  # 各镇人民政府、|街道办事处
         if place is None and parent is None and value.core.startswith("驻村") and mention.text.startswith("驻村"):
             last = self._told.last_ending(article, mention.text, mention.start)
             if last is not None:
