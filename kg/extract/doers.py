@@ -35,6 +35,10 @@ _PAYS_FOR = re.compile(
     r"(?:今年|去年|计划|拟|共|累计|总共|先后|还|又|已){0,2}(?:总?投资|投入(?:[一-龥]{0,6}资金)?|出资|斥资|耗资|筹资)(?:了|约|近|超)?[\d.]+(?:余|多)?[亿万千百]*(?:余|多)?(?:美|欧)?元(?:人民币)?"
     r"(?:建设|新建|兴建|打造|实施|修建|改造|扩建|建成)?的$"
 )
+# 开通“某某”平台，是|某局|的一项创新举措.
+_ITS_STEP = re.compile(
+    r"的(?:一项|又一|一个|一大|一次|最新|有力|具体|生动){0,2}[^，。；“”的]{0,10}(?:举措|做法|探索|实践|尝试|新招|创新|行动)(?=[，。；])"
+)
 # “某某”是|某局|去年推出的制度.
 _MADE_BY = re.compile(r"(?:活动|行动|项目|工程|服务|工作|机制|制度|模式)?，?(?:正)?是(?!由)")
 _MADE = re.compile(
@@ -60,7 +64,9 @@ _WITH_OTHERS = re.compile(
 # 某村的|做法被镇党委总结为“某某”工作法: whose way it is.
 _SUMMED_UP = re.compile(r"的做法[^，。；]{0,4}?被?[^，。；“”]{0,12}(?:总结|提炼|概括|归纳)(?:为|成)$")
 # 由甲主办，|乙赞助承办的“某某”活动.
-HOSTED = re.compile(r"主办[、，](?=[^。；]{2,60}(?:承办|协办|支持|赞助)的[^，。；“”]{0,12}$)")
+HOSTED = re.compile(
+    r"(?:共同|联合|牵头){0,2}(?:主办|发起|牵头|举办)[、，](?=[^。；]{2,60}(?:承办|协办|支持|赞助|参与|参加|配合|协助)的[^，。；“”]{0,12}$)"
+)
 
 
 class Doers:
@@ -75,6 +81,10 @@ class Doers:
         by = _DONE_BY.match(self.text, mention.end)
         if by is not None and not (by.group().startswith("，") and self._clauses.only_describes(mention, by.start())):
             doers, end = self._clauses.listed_from(by.end())
+            beside = WITH.match(self.text, end) if doers else None
+            if beside is not None:  # 由甲联合|乙、丙|推出
+                others, end = self._clauses.listed_from(beside.end())
+                doers = [*doers, *others]
             if (
                 by.group().startswith("，")
                 and _ONLY_HOSTS.match(self.text, end)
@@ -92,7 +102,8 @@ class Doers:
         if made is not None:
             doers, end = self._clauses.listed_from(made.end())
             owned = value_is_project and _ITS_PROJECT.match(self.text, end) is not None
-            return list(doers) if doers and (owned or _MADE.match(self.text, end)) else []
+            step = _ITS_STEP.match(self.text, end) is not None
+            return list(doers) if doers and (owned or step or _MADE.match(self.text, end)) else []
         paid = _PAYS_FOR.search(self.text, max(sentence.lo, mention.start - 30), mention.start)
         if paid is not None and (payer := self._payer(sentence, paid.start())) is not None:
             return [payer]
@@ -100,7 +111,7 @@ class Doers:
         if summed is not None and (makers := self._clauses.listed_to(summed.start())):
             return list(makers)
         hosted = HOSTED.search(self.text, sentence.lo, mention.start)
-        if hosted is not None and (hosts := self._clauses.listed_to(hosted.start())):
+        if hosted is not None and (hosts := self._hosts(hosted.start())):
             return list(hosts)
         done = _DONE.search(self.text, max(sentence.lo, mention.start - 14), mention.start)
         if done is None:
@@ -117,6 +128,13 @@ class Doers:
         first = agents[0] if agents else None
         joined = isinstance(first, Mention) and WITH.search(self.text, max(sentence.lo, first.start - 2), first.start)
         return [] if listed or joined else agents
+
+    def _hosts(self, position: int) -> list[Mention]:
+        """由|甲院联合乙局、丙会|共同发起: those who are named as one."""
+        hosts = self._clauses.listed_to(position)
+        begin = self._clauses.chain_begin(hosts[0]) if hosts else 0
+        joined = WITH.search(self.text, max(0, begin - 2), begin)
+        return hosts if joined is None else [*self._clauses.listed_to(joined.start()), *hosts]
 
     def _payer(self, sentence: Sentence, at: int) -> Mention | None:
         """Who pays: a company or a house right before the sum, or the village or school told of last (村里|投入260万元的)."""

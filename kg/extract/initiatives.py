@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.base import Found, InitiativeValue
 from kg.extract.counted_schemes import find_counted, find_slogans, whole_of
@@ -36,6 +37,31 @@ from kg.model import Article, Kind, Mention
 _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式)")
 
 
+def _with_name(text: str, typed: Mention, quoted: Mention) -> Mention:
+    """冬季交通整治|“百日行动”, 气象小程序|“知天农”: what a thing is and what it is called, told in one breath."""
+    kind, called = typed.value, quoted.value
+    assert isinstance(kind, InitiativeValue) and isinstance(called, InitiativeValue)
+    value = replace(called, name=kind.name + called.name, place=kind.place)
+    return replace(quoted, start=typed.start, text=text[typed.start : quoted.end], value=value)
+
+
+# “某某”|是甲局、乙局联合建设的平台: what a name is said to be, or by whom it is done.
+_IS_OR_BY = ("是", "就是", "正是", "，是", "由")
+
+
+def _told_again(text: str, quoted: list[Mention]) -> Iterator[Mention]:
+    """“某某”|是甲局、乙局联合建设的平台: a quoted name without its type word, where a sentence says what it is."""
+    for mention in quoted:
+        value = mention.value
+        assert isinstance(value, InitiativeValue)
+        name = f"“{value.bare}”"
+        at = text.find(name, mention.end) if len(value.bare) > 2 and not mention.text.endswith("”") else -1
+        while at >= 0:
+            if text.startswith(_IS_OR_BY, at + len(name)):
+                yield replace(mention, start=at, end=at + len(name), text=name, by="initiatives.again", value=value)
+            at = text.find(name, at + 1)
+
+
 class Initiatives:
     """Find initiatives, quoted and unquoted."""
 
@@ -45,9 +71,12 @@ class Initiatives:
 
     def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
         text = article.text
+        quoted: dict[int, Mention] = {}
         for mention in find_quoted(text, found, article.body):
             if (whole := whole_of(text, mention)) is not None:
+                quoted[whole.start] = whole
                 yield whole
+        yield from _told_again(text, list(quoted.values()))
         yield from find_series(text)
         for rule in (
             find_typed(text, found),
@@ -78,7 +107,8 @@ class Initiatives:
                 if is_venue(text, mention.start, mention.end):
                     continue
                 if not in_title(text, mention.start) and not is_won(text, mention.start) and not is_category(mention.text):
-                    yield named_in_full(text, mention, found)
+                    name = quoted.get(mention.end)
+                    yield named_in_full(text, mention, found) if name is None else _with_name(text, mention, name)
         yield from find_planned(text, found)
         listed = list(find_listed(text, found))
         yield from listed

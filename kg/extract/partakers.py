@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from kg.extract.actors import WHEN, Actors
 from kg.extract.base import InitiativeValue, PlaceValue
@@ -61,6 +62,13 @@ _SIGNED_FOR = needing(
     "代表",
     r"(?:与|同)(?P<who>[^。；，“”]{4,80}?)(?:等?[\d一二两三四五六七八九十]*个?(?:镇街|乡镇|街道|社区|村|单位|企业|学校|部门)?)的?代表(?:分别|现场|共同|集中)?(?:签约|签订|签署)",
 )
+_PILOT = re.compile("试点|示范|首批|第一批")
+# 平台首批接入|甲医院、乙医院两家医疗机构.
+_CONNECTS = needing(
+    "接入 联通",
+    r"(?:平台|系统|热线|小程序)(?:目前|现|已|首批|率先|先后|共|又|还|专门)*(?:接入|联通)了?(?P<who>[^。；，“”]{3,60}?)"
+    r"(?:(?:等\s?)?[\d一二两三四五六七八九十]+[余多]?[家个所]|等|(?=[，。；]))",
+)
 # 甲医院、乙银行|派人参加; 甲村、乙村|率先试点: of the campaign told of.
 _SENT_SOME = needing(
     "参加 参与",
@@ -103,19 +111,41 @@ _USERS = needing(
 # 活动由|甲主办，乙承办，丙协办; 该小程序由|甲局开发.
 _RUN_BY = needing(
     "由",
-    "(?=[比大该活据招这宣此本行])"
+    "(?=[比大该活据招这宣此本行平系小食驿工课超热车书])"
     r"(?<=[，。；\n])(?:据悉，)?(?:"
     r"(?:此次|本次|该|这次)?(?:活动|行动|大赛|比赛|宣传月|宣传周|招聘会)|"
-    r"(?:该|此|这一|这个|这项)(?:公益|服务|惠民|便民)?(?:项目|工程|计划|服务|平台|系统|小程序|软件|制度|机制|模式|做法|品牌)"
+    r"(?:该|此|这一|这个|这项)(?:公益|服务|惠民|便民)?(?:项目|工程|计划|服务|平台|系统|小程序|软件|制度|机制|模式|做法|品牌)|"
+    r"(?P<noun>平台|系统|小程序|食堂|驿站|工坊|课堂|超市|热线|车间|书屋)"
     r")(?:正?是)?由(?=[一-龥])",
 )
+# 某局|推出这项活动.
+_DID_IT = needing(
+    "这项 这一 此项 这个 这款 这套",
+    r"(?:推出|启动|发起|实施|主办|举办|推行|建立|创设|开发|打造|首创|创办|办起)了?(?:这项|这一|此项|这个|这款|这套)"
+    r"[一-龥]{0,4}?(?P<noun>活动|行动|工程|项目|计划|机制|制度|模式|平台|服务|举措|小程序|系统|做法|工作法)(?![的时中])",
+)
+_RUN_SERVICE = ("Service",)
+_KINDS_OF = {
+    "活动": ("Campaign",),
+    "行动": ("Campaign",),
+    "计划": ("Campaign",),
+    "工程": ("Campaign", "Project"),
+    "项目": ("Campaign", "Project", "Service"),
+    "平台": _RUN_SERVICE,
+    "服务": _RUN_SERVICE,
+    "小程序": _RUN_SERVICE,
+    "系统": _RUN_SERVICE,
+    "举措": ("Campaign", "Mechanism", "Service"),
+}
 _RUN_AS = re.compile(
     r"(?:等[^，。；]{0,8}|(?:和|与|及|以及|、)[^，。；、]{1,8}?)?(?:于?[今去前]年[^，。；]{0,5}?|(?:于|自)?\d{4}年[^，。；]{0,6}?)?(?:共同|联合|牵头|组织|负责|率先|创新|自主){0,2}"
-    r"(?:(?P<lead>主办|发起|举办|组织|开展|牵头|实施|推出|首创|打造|推行|设立|创办)|(?P<makes>开发|研发|运营|承担)|承办|协办|支持|参与|配合|协助|承接|承建|资助)"
+    r"(?:(?P<lead>主办|发起|举办|组织|开展|牵头|实施|推出|首创|打造|推行|设立|创办)|(?:技术)?(?P<makes>开发|研发|运营|承担)|(?:技术|运维|后勤)(?:支持|保障|服务)|承办|协办|支持|参与|配合|协助|承接|承建|资助)"
     r"(?:的|建设|推进|(?=，|、|。|；))*(?:，|、|。|；|$)(?:由)?"
 )
 _HELD_TOO = re.compile(r"(?:承办|协办|支持|运营)[、，]$")
-_HELD_BY = re.compile(r"(?:赞助|冠名|具体|联合|负责)?(?:承办|协办|支持|赞助|运营|承建|执行|冠名)的[^，。；“”]{0,12}$")
+_HELD_BY = re.compile(
+    r"(?:赞助|冠名|具体|联合|负责|共同|积极|一同)*(?:承办|协办|支持|赞助|运营|承建|执行|冠名|参与|参加|配合|协助|援建)的[^，。；“”]{0,12}$"
+)
 _GIVEN_TO = re.compile(r"(?:项目|活动|行动)?(?:捐款|捐赠|捐资|捐献|捐助)")
 _SPREAD = re.compile(
     "(?=[先入到向在工已延惠推服活行覆走还进陆项”])(?:"
@@ -221,7 +251,9 @@ class Partakers:
             clause = max(self.text.rfind(mark, 0, begin) for mark in "，。；：\n”") + 1
             opens = WHEN.match(self.text, clause, begin)
             if members[-1] is last and opens is not None and _KIND_OF.fullmatch(self.text, opens.end(), begin):
-                yield from self._join_told(members, begin, kinds)
+                joined = PARTAKES.match(self.text, last.end)
+                pilot = joined is not None and _PILOT.search(joined.group()) is not None
+                yield from self._join_told(members, begin, kinds, pilot=pilot)
         yield from self._by_name(kinds)
         yield from self._pairs()
         yield from self._examples()
@@ -234,6 +266,10 @@ class Partakers:
             yield from self._join_told(
                 self._clauses.listed_from(match.end())[0], match.start(), ("Campaign", "Mechanism", "Service")
             )
+        for match in _CONNECTS.finditer(self.text, self.article.body):
+            members, end = self._clauses.listed_from(match.start("who"))
+            if members and end == match.end("who"):
+                yield from self._join_told(members, match.start(), ("Service",), pilot=True)
         for match in TAKES_IN.finditer(self.text, self.article.body):
             members, end = self._clauses.listed_from(match.start("who"))
             if members and end >= match.end("who") - 4:
@@ -296,8 +332,9 @@ class Partakers:
                 for village in villages:
                     yield self._clauses.claim("takesPartIn", place.start, "claims.partakes", 0.65, subject=village, object=told)
 
-    def _join_told(self, members: list[Mention], at: int, subtypes: tuple[str, ...]) -> Iterator[Claim]:
+    def _join_told(self, members: list[Mention], at: int, subtypes: tuple[str, ...], *, pilot: bool = False) -> Iterator[Claim]:
         told = self._told(at, subtypes) if members else None
+        told = told or (self._topic if pilot and members else None)  # 某镇是首批试点镇之一: of what the article is about
         if told is None:
             return
         for member in members:
@@ -307,19 +344,52 @@ class Partakers:
         """活动由|甲主办，乙承办，丙、丁协办: of the campaign told of."""
         for match in _RUN_BY.finditer(self.text, self.article.body):
             told = self._told(match.start(), ("Campaign", "Service", "Mechanism", "Project"))
-            if told is None:
+            if told is not None and (match["noun"] is None or match["noun"] in told.text[-5:]):
+                yield from self._roles(told, match.end())
+        for told in self.found.of(Kind.INITIATIVE):
+            if is_named(told) and self.text.startswith("由", told.end):
+                yield from self._roles(told, told.end + 1, known=True)
+        yield from self._did_it()
+
+    def _roles(self, told: Mention, position: int, *, known: bool = False) -> Iterator[Claim]:
+        """由|甲主办，乙承办，丙、丁协办: each with what it does; ``known``: the first are known to lead it."""
+        at, end = position, self._clauses.sentence(position).hi
+        while position < end:
+            doers, after = self._clauses.listed_from(position)
+            role = _RUN_AS.match(self.text, after, end) if doers else None
+            if role is None:
+                return
+            for doer in () if known else doers:
+                predicate = "leads" if role["lead"] else "takesPartIn"
+                rule = CONTRACTED if role["makes"] else "claims.run_by"
+                yield self._clauses.claim(predicate, at, rule, 0.8, subject=doer, object=told)
+            position, known = role.end(), False
+
+    def _did_it(self) -> Iterator[Claim]:
+        """某局、某社区|推出这项活动: who carries out what was told of."""
+        for match in _DID_IT.finditer(self.text, self.article.body):
+            told = self._of_kind(match.start(), _KINDS_OF.get(match["noun"], ("Mechanism", "Campaign")))
+            subjects, score = self._subjects.of(self._clauses.sentence(match.start()), match.start())
+            if told is None or score < 0.8 or HOME in subjects:
                 continue
-            position, end = match.end(), self._clauses.sentence(match.start()).hi
-            while position < end:
-                doers, after = self._clauses.listed_from(position)
-                role = _RUN_AS.match(self.text, after, end) if doers else None
-                if role is None:
-                    break
-                for doer in doers:
-                    predicate = "leads" if role["lead"] else "takesPartIn"
-                    rule = CONTRACTED if role["makes"] else "claims.run_by"
-                    yield self._clauses.claim(predicate, match.start(), rule, 0.8, subject=doer, object=told)
-                position = role.end()
+            for subject in subjects:
+                yield self._clauses.claim("leads", match.start(), "claims.run_by", 0.75, subject=subject, object=told)
+
+    @cached_property
+    def _topic(self) -> Mention | None:
+        """The one initiative that the headline names, which the whole article is about."""
+        named = [told for told in self.found.between(Kind.INITIATIVE, 0, self.article.body) if is_named(told)]
+        return named[0] if len(named) == 1 else None
+
+    def _of_kind(self, at: int, subtypes: tuple[str, ...]) -> Mention | None:
+        """The last initiative of a kind that is told of before, in the sentence itself or one of the two before it."""
+        for told in self.found.before(Kind.INITIATIVE, at):
+            gap = self.text[told.end : at]
+            if gap.count("。") > 2 or "\n" in gap:
+                return None
+            if is_named(told) and isinstance(told.value, InitiativeValue) and told.value.subtype in subtypes:
+                return told
+        return None
 
     def _told(self, at: int, subtypes: tuple[str, ...]) -> Mention | None:
         """The initiative that a clause looks back to: the last of its paragraph, no more than two sentences before."""

@@ -216,6 +216,9 @@ class Subjects:
         if candidates:
             near = self._actors.at_verb(candidates, position)
             return list(near or self._actors.joint(self._actors.of_clause(candidates, position))), 0.85
+        here = self._where(position)
+        if here is not None:
+            return [here], 0.8
         if lo > sentence.lo and speech is not None:
             teller = self.teller(sentence.lo, speech.start(), own=_PROMISES.match(self.text, speech.start()) is not None)
             return ([teller], 0.8) if teller is not None else ([HOME], 0.75)
@@ -249,6 +252,13 @@ class Subjects:
             return [], 0.6  # 甲省某县…；乙省某市…: whatever else is done, no home does
         lead = head or self._lead_actor(line)
         return ([lead], 0.68) if lead is not None else ([HOME], 0.65)
+
+    def _where(self, position: int) -> Mention | None:
+        """在某社区，|“五方茶叙”议事会每月一次: whose it is that is found there."""
+        if self.text[position - 1 : position] != "，":
+            return None
+        place = self.found.ending_at(Kind.ORGANISATION, position - 1) or self.found.ending_at(Kind.DISTRICT, position - 1)
+        return place if place is not None and self.text.endswith("在", 0, self._clauses.chain_begin(place)) else None
 
     def _of_larger(self, words: str) -> bool:
         """全省|“某某”行动 on a page of a county: of the province, whose name nobody says."""
