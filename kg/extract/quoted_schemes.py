@@ -120,6 +120,12 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
         crowd = _POPULATION.match(text, end)
         explained = _EXPLAINED.match(text, end)
         typed = _type_after(text, explained.end() if explained is not None else end)
+        if (
+            typed is not None
+            and (place := found.ending_at(Kind.DISTRICT, typed[0])) is not None
+            and end <= place.start < typed[0]
+        ):
+            typed = None  # “强链聚能”|红旗社区: a motto and a place
         if typed is None and launch_before(text, start) and (deed := _deed_after(text, end)) is not None:
             typed = deed, "Campaign"
         if typed is None and len(inner) > 3 and _FUND.match(text, end) and _GIVES.search(text, max(0, start - 14), start):
@@ -173,6 +179,7 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
         if typed is not None and text.startswith("奖", typed[0] - 1) and text.endswith(WINS, 0, start):
             continue
         manner = inner.endswith("式") and not ("+" in inner and typed is not None)  # not “网格化+地毯式”排查机制
+        manner = manner and not (inner.endswith("模式") and len(inner) > 3 and _MODE_OF.search(text, max(0, start - 30), start))
         if (manner and not _OFFERED.search(text, max(0, start - 12), start)) or (
             typed is not None
             and _SCHEME.match(inner)
@@ -225,6 +232,10 @@ def _works_as_scheme(text: str, body: Mention) -> bool:
     return body.text.endswith("”党建联盟") or (body.text.endswith("”服务站") and launch_before(text, body.start))
 
 
+# 探索出治水的|“泉林模式”.
+_MODE_OF = re.compile(
+    r"(?:探索|形成|创新|打造|推行|推广|实行|建立|创立|总结|走出|创造|复制|构建|创建|深化)(?:了|出|形成|实施){0,2}[^，。；“”]{0,16}$"
+)
 # 捐赠|“春蕾助学”资金|100万元: money that is given under a name, not 落实“三保”资金.
 _FUND = re.compile(r"(?:资金|善款|款)(?=[\d，。；、]|共|总)")
 _GIVES = re.compile(r"(?:捐赠?|捐出|捐助|发放|设立|捐献|颁发|赠送|送上|送去)(?:了)?[^，。；“”]{0,4}$")
@@ -443,7 +454,7 @@ def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tup
     if _METAPHOR.search(before):
         return "", 0.0, ""
     scheme = bool(_SCHEME.match(_BRACKET.sub("", inner) if "（" in inner else inner)) and len(inner) <= 14
-    means = bool(_AS_MEANS.match(text, end)) and before.endswith("以")
+    means = len(inner) > 2 and bool(_AS_MEANS.match(text, end)) and before.endswith("以")
     launch = bool(_LAUNCH.search(before))
     offered = bool(_OFFERED.search(before))
     if scheme and (
@@ -469,7 +480,7 @@ def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tup
     kind = _TYPE_BEFORE.search(before) if 3 <= len(inner) <= 12 and not inner.endswith(IMAGES) and "，" not in inner else None
     if kind is not None and not text.startswith(_GOES_ON_SO, end):
         return "initiatives.type_before", 0.74, inside or _SUBTYPES_BEFORE.get(kind["kind"] or "", "Service")
-    paid = inner[-1] in "贷券码卡保" or inner.endswith(_MONEY_GIVEN)
+    paid = (inner[-1] in "贷券码卡保" or inner.endswith(_MONEY_GIVEN)) and not inner.endswith(IMAGES)
     if len(inner) >= 3 and paid and inner not in _COMMON_CODES and (_HANDED_OUT.search(before) or _PUT_TO_USE.match(text, end)):
         return "initiatives.named", 0.75, "Service"
     if inside and (len(inner) >= 4 or inner.endswith("长制") or (len(inner) == 3 and _SETS_UP.search(before))):
@@ -494,14 +505,30 @@ def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tup
         and "，" not in inner
     ):
         return "initiatives.headline", 0.65, "Campaign"
-    if launch and text.count("“" + inner + "”") > 1:
+    if launch and text.count("“" + inner + "”") > 1 and not inner.endswith(_NOT_NAMES):
         return "initiatives.launched", 0.7, "Campaign"
     if _GOES_INTO.match(text, end) and 4 <= len(inner) <= 12 and "，" not in inner and not inner.endswith(IMAGES):
         return "initiatives.opened", 0.72, "Service"
+    if 3 <= len(inner) <= 12 and _is_run(text, inner, before, end):
+        return "initiatives.carried_on", 0.66, "Campaign"
     chained = inner.count("+") > 1
     if not 3 <= len(inner) <= 16 or (inner.endswith(_NOT_NAMES) and not chained) or _NO_NAME.search(inner):
         return "", 0.0, ""
     return _by_context(text, inner, start, end, len(headlines), inside)
+
+
+# 试点|“全科社工”|，深化|“邻里汇”|等: what is carried on under a name, and no more is said of what it is.
+_CARRIES_ON = re.compile(
+    "(?:试点|试行|试水|深化|探索|推进|践行|打响|叫响|参与|投身|率先提出|创新提出)(?:了|出|起)?(?:“[^“”]{3,12}”[、和与])?$"
+)
+_ENDS_THERE = re.compile("[，。、；]|等|和|与|$")
+
+
+def _is_run(text: str, inner: str, before: str, end: int) -> bool:
+    """Whether a verb right before and a mark right behind show that a quotation names what is carried on."""
+    plain = "，" not in inner and not inner.endswith(_NOT_NAMES) and _NO_NAME.search(inner) is None and inner not in _MANNERS
+    plain = plain and (len(inner) > 3 or "试" in before[-3:])
+    return plain and _CARRIES_ON.search(before) is not None and _ENDS_THERE.match(text, end) is not None
 
 
 # “某某”启动仪式, “某某”现场推进会: what is opened, or told of, under its name.
@@ -643,7 +670,7 @@ def _heads(text: str, inner: str, headlines: str) -> bool:
 
 _INSIDE = re.compile(
     "(?=[说评恳系调巷湖山片院户段单代河巡公帮服红医业会院坝屋板圆服林田街楼点票链警校所一专书云体保信公制券地基夜大学客小工巴平建托提攻文明机模治法活清热直码积窗管网联茶行计议讲课调贷超路车连通银食驿])"
-    r"(?:(?P<Service>大篷车|工坊|巡回法庭|会客厅|院坝会|坝坝会|屋场会|板凳会|圆桌会|议事会|说事会|评理会|恳谈会|说事室|评理堂|调解室|系统|议事团|议事点|议事站|医联体|业委会|服务站|车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
+    r"(?:(?P<Service>大篷车|工坊|巡回法庭|会客厅|院坝会|坝坝会|屋场会|板凳会|圆桌会|议事会|说事会|评理会|恳谈会|说事室|评理堂|调解室|系统|议事团|议事点|议事站|医联体|业委会|服务站|车间|夜校|直通车|驿站|管家|(?<![密号条数])码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
     r"公交|托管班|茶座|直播间|基金|信箱|小屋|书吧|专窗|专车|地图|讲习所|小喇叭|联系卡|连心卡|明白卡|券|贷|保)|(?P<Campaign>行动|工程|活动|计划|大会战|攻坚战|活动月|活动周|活动年|建设年|提升年|攻坚年|大比武|大走访|大讨论|小分队|大家访|文化节)|(?P<Project>(?:公益|服务|帮扶)项目)|"
     r"(?P<Mechanism>(?:(?:[路林田街楼点链警校所河巷湖山片院户段]|单元|网格)长|票决|积分|代办)制|红黑榜|工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
 )
