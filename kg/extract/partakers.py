@@ -149,7 +149,7 @@ _HELD_BY = re.compile(
 _GIVEN_TO = re.compile(r"(?:项目|活动|行动)?(?:捐款|捐赠|捐资|捐献|捐助)")
 _SPREAD = re.compile(
     "(?=[先入到向在工已延惠推服活行覆走还进陆项”])(?:"
-    r"(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)|"
+    r"(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地|(?:先行|率先|首批)(?:实施|试行|推行|启动|开展))|"
     r"”?(?:行动|活动|项目|服务|工作)?(?:已|先后|陆续|还)?(?:入驻|进驻|走进|覆盖|惠及|延伸[至到]|推广[至到])了?(?P<into>[^，。；]{2,50})"
     ")"
 )
@@ -175,9 +175,13 @@ _GIVEN_FOR = re.compile(
 )
 _TO_WHOM = re.compile(r"(?:现场|当场|主动|一次性|也|还|又|再次|共|累计)*(?:向|为|给)[^，。；]{2,20}$")
 _AND_ALSO = re.compile(r"，(?:并|还|又|也|共|再|将)?$")
+_GIVES_TO = re.compile("(?:已|共|先后|还|又|今年|累计){0,2}[向为给]")
+_GIFT = re.compile(r"(?:等[^，。；]{0,12}|的?[^，。；、]{0,8}?)?(?:捐赠|捐建|赠送|送去|送上|发放|配备|安装|援建|新建|添置)")
 _SERVED = re.compile(r"(?:为|已为|给|向)(?P<who>[^，。；]{2,60}?)(?:等[^，。；]{0,10})?提供")
 _SUPPORTED = re.compile(r"(?:[^，。；]{0,6}，)?(?:得到|获得|赢得|收到|接受|接收)了?")
-_SUPPORT = re.compile(r"[^，。；]{0,24}的?(?:大力|积极|鼎力|热情|无私|倾力)?(?:支持|资助|捐助|捐赠|捐款|捐资|帮助|参与|协助)")
+_SUPPORT = re.compile(
+    r"[^，。；]{0,24}的?(?:大力|积极|鼎力|热情|无私|倾力)?(?:支持|赞助|冠名|响应|资助|捐助|捐赠|捐款|捐资|帮助|参与|协助)"
+)
 
 
 class Partakers:
@@ -190,6 +194,7 @@ class Partakers:
     def beside(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """Who takes part, as the sentence that names an initiative says."""
         yield from self._served(sentence, initiative)
+        yield from self._given_by_it(sentence, initiative)
         used = _USERS.search(self.text, max(sentence.lo, initiative.start - 30), initiative.start)
         for user in self._clauses.listed_to(used.start()) if used is not None else ():
             yield self._clauses.claim("takesPartIn", initiative.start, "claims.served", 0.72, subject=user, object=initiative)
@@ -426,6 +431,13 @@ class Partakers:
         for body in self.found.between(Kind.ORGANISATION, lo, hi):
             yield self._clauses.claim("takesPartIn", initiative.start, "claims.served", 0.7, subject=body, object=initiative)
 
+    def _given_by_it(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """“某某书屋”项目向|某小学|捐赠图书: to whom a scheme itself gives."""
+        given = _GIVES_TO.match(self.text, initiative.end, sentence.hi)
+        receivers, end = self._clauses.listed_from(given.end()) if given is not None else ([], 0)
+        for receiver in receivers if _GIFT.match(self.text, end, sentence.hi) else ():
+            yield self._clauses.claim("takesPartIn", initiative.start, "claims.served", 0.7, subject=receiver, object=initiative)
+
     def _parts(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """开办“某某车间”，由某妇联负责技能培训，某信用社提供贷款: who is given a part takes part."""
         given = _BY_WHOM.search(self.text, initiative.end, sentence.hi)
@@ -486,7 +498,8 @@ class Partakers:
         for match in _ASSISTS.finditer(self.text, sentence.lo, sentence.hi) if len(others) == 1 else ():
             helpers = self._clauses.listed_to(match.start())
             begin = self._clauses.chain_begin(helpers[0]) if helpers else sentence.lo
-            if helpers and self.text[begin - 1] in "，；" and begin > initiative.start:
+            charged = "牵头" in self.text[sentence.lo : begin] and match.end() < initiative.start <= match.end() + 24
+            if helpers and self.text[begin - 1] in "，；" and (begin > initiative.start or charged):
                 for helper in helpers:
                     yield self._clauses.claim(
                         "takesPartIn", initiative.start, "claims.helper", 0.72, subject=helper, object=initiative

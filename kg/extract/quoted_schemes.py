@@ -270,7 +270,7 @@ def _after_quote(shortest: int = 1) -> re.Pattern[str]:
     return re.compile(
         r"的?(?:[一-龥]{0,14}?)(改革|计划|预案|品牌创建|实施方案|"
         + "|".join(map(re.escape, names))
-        + r")(?!区|员|部|化|经理|队|志愿者|居民|工作者|民警)"
+        + r")(?!区|员|补|部|化|经理|队|志愿者|居民|工作者|民警)"
     )
 
 
@@ -279,7 +279,7 @@ _THEN_TYPE = re.compile(
     r"(?:志愿|公益|主题|系列|专项|集中|联合|文化|惠民|便民|宣传|慰问|走访|巡查|宣防|统一|服务|整治|打击|教育|实践|创建|宣讲|竞赛|评选|展示|体验|巡回){1,3}(?:行动|活动)"
 )
 _MORE_TYPE = re.compile(
-    "(?:铁路|公路|轨道)网|招聘(?:会|活动)|新?(?:工作)?(?:模式|机制|体系|平台|格局)|行动|活动|工程|机制|模式|制度|平台|项目|套餐|品牌|体系|课程"
+    "中心(?:建设)?(?:项目|工程)|(?:铁路|公路|轨道)网|招聘(?:会|活动)|新?(?:工作)?(?:模式|机制|体系|平台|格局)|行动|活动|工程|机制|模式|制度|平台|项目|套餐|品牌|体系|课程"
 )
 # Types that may stand behind “…”的.
 _AFTER_OF = (
@@ -428,6 +428,10 @@ _BIG_CAMPAIGN = re.compile("[一二三四五六七八九十]大[一-龥]{2,8}?(?
 _PRESSED = re.compile("(?:抓[住牢紧实好]|紧盯|紧扣|聚焦|突出|围绕|扭住|咬定|打[好赢]|参与|投身)了?$")
 
 
+# “税务管家”|团队: who does it.
+_TEAM = re.compile("(?:服务|志愿|党员|青年|专业|讲解|宣讲|巡逻|调解)*(?:团队|队伍|小组|班组)")
+# 某镇的|“板凳会”, 某公司的|“村网共建”工作: whose it is.
+_OF_UNIT = re.compile("(?:[镇乡村县区市旗]|社区|街道|[局院所校]|公司|集团|法庭|支部|党委)的$")
 # 开发的气象小程序|“知天农”, 创新推出警务模式|“五色巡防”: the type word stands before the name.
 _TYPE_BEFORE = re.compile(
     r"(?:小程序|公众号|视频号|客户端|APP|App|(?:信贷|贷款|金融|融资|保险)产品|"
@@ -451,7 +455,7 @@ def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tup
     before = text[max(0, start - 24) : start]
     made_of = _MADE_OF.search(text, max(0, start - 44), start) if before.endswith("”的") else None
     before = text[max(0, made_of.start() - 24) : made_of.start()] if made_of is not None else before
-    if _METAPHOR.search(before):
+    if _METAPHOR.search(before) or _TEAM.match(text, end):
         return "", 0.0, ""
     scheme = bool(_SCHEME.match(_BRACKET.sub("", inner) if "（" in inner else inner)) and len(inner) <= 14
     means = len(inner) > 2 and bool(_AS_MEANS.match(text, end)) and before.endswith("以")
@@ -483,7 +487,8 @@ def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tup
     paid = (inner[-1] in "贷券码卡保" or inner.endswith(_MONEY_GIVEN)) and not inner.endswith(IMAGES)
     if len(inner) >= 3 and paid and inner not in _COMMON_CODES and (_HANDED_OUT.search(before) or _PUT_TO_USE.match(text, end)):
         return "initiatives.named", 0.75, "Service"
-    if inside and (len(inner) >= 4 or inner.endswith("长制") or (len(inner) == 3 and _SETS_UP.search(before))):
+    short = len(inner) == 3 and (_SETS_UP.search(before) or _OF_UNIT.search(before))
+    if inside and (len(inner) >= 4 or inner.endswith("长制") or short):
         return "initiatives.named", 0.75, inside
     listed = listed_as(text, inner, start, end)
     if listed:
@@ -492,7 +497,7 @@ def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tup
         return "initiatives.built", 0.7, "Project"
     if means or offered or STRONG.search(before):
         return "initiatives.launched", 0.75, "Mechanism" if inner.endswith(("制", "法")) else "Campaign"
-    worked = launch or _WORKS_AT.search(before) is not None
+    worked = launch or _WORKS_AT.search(before) is not None or _OF_UNIT.search(before) is not None
     works = _AS_WORK.match(text, end)
     worked = worked or (works is not None and works.group().endswith("专项工作"))  # “治欠保支”|专项工作: run as one
     if worked and len(inner) >= 4 and not inner.endswith(IMAGES) and inner[:2] != "最后" and works is not None:

@@ -94,6 +94,7 @@ def past_size(text: str, start: int, stop: int, found: Found) -> int:
         return start
     at = size.start()
     edge = strip_front(text, left_edge(text, at, scheme=True), at)
+    edge += text.startswith("的", edge, at)  # 新上的|年产3万吨铜箔项目
     held = found.ending_at(Kind.DISTRICT, at) or found.ending_at(Kind.ORGANISATION, at)
     if held is not None:
         return min(edge, held.start) if edge < at else at

@@ -20,7 +20,9 @@ from kg.patterns import needing
 from kg.words import words
 
 # 某镇入选|全省“某某”工程: the campaign of another.
-_JOINED = re.compile(r"(?:入选|参与|参加|加入|列入|纳入|入围|响应|荣获|获得)了?全[省市区县]$")
+_JOINED = re.compile(
+    r"(?:入选|参与|参加|加入|列入|纳入|入围|响应|荣获|获得|列为|选为|确定为|定为|成为|配合|协助)了?(?:开展|实施|推进|做好)?全[省市区县]$"
+)
 _SPEECH = needing(
     "说 介绍 讲解 告诉 坦言 强调 指出 提出 汇报 表示 要求 透露 通报",
     r"强调|指出|要求|表示|介绍|讲解|提出|说|汇报|告诉|坦言|透露|通报",
