@@ -41,6 +41,7 @@ _HELPS = re.compile(
 # 甲项目、乙项目由|丙、丁|分别实施.
 _EACH_BY = re.compile(r"(?P<by>由)(?=[^，。；]{4,60}(?:分别|各自|负责))")
 _EACH_DOES = re.compile(r"(?:分别|各自)(?:负责|牵头|具体)?(?:实施|承担|建设|开展|运营|承建|组织|推进)")
+_AMONG = re.compile("(?:列入|纳入|列为|入选)[^，。；]{0,10}$")
 _THIS = re.compile(r"该|此|这|项目|工程|活动")
 _THIS_BY = re.compile(r"，(?:该|此|这一|这个)?(?:项目|工程|活动|平台|系统|行动|服务|小程序)$")  # 据某局局长甲介绍，平台|由…
 
@@ -171,6 +172,8 @@ class Works:
             return project
         behind = next(iter(self.found.between(Kind.INITIATIVE, match.end(), sentence.hi)), None)
         between = self.text[match.end("who") : behind.start] if behind is not None else ""
+        if _AMONG.search(between):
+            return None  # 由某局牵头，列入全县“十件实事”
         if (
             BUILDS_IT.search(between) or LAUNCHES.search(between) or between.endswith("的")
         ):  # 由甲牵头组织，多家单位参与的|“某某”活动
