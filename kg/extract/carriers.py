@@ -91,6 +91,8 @@ _TALKS = re.compile(
 _TOLD_OF = re.compile(
     r"的(?:[一-龥]{2,3})?(?:举措|抓手|内容|组成部分|体现|载体|缩影|一环|故事|意义|重要性|背景|机遇|契机|精神|内涵|由来|成效|成果|经验|要求|部署要求)"
 )
+_DRAWN_ALONG = re.compile("的?(?:示范|辐射|有力|积极)?(?:带动|引领|推动|影响|感召|牵引|助力|支持)(?:引领|带动|示范)?下，")
+_AS_THEME = re.compile("[^，。；“”]{0,6}为[^，。；“”]{0,4}(?:内容|主题|主线|目标)")
 # 这是某县|深化“某某”机制的一个缩影.
 _CARRIES_ON = re.compile("(?:深化|推进|践行|推动|完善|优化|落实|做实|做优|做强|擦亮|狠抓|健全|坚持)了?$")
 _UNIT_BEFORE = re.compile(
@@ -151,9 +153,19 @@ class Carriers:
         last = subjects[-1] if subjects else None
         if isinstance(last, Mention) and _HELPED.search(self.text, sentence.lo, self._list_begin(subjects)):
             before = self.text[last.end : mention.start]  # 支持|市委、市政府|打好…: they do it
+        drawn = (
+            _DRAWN_ALONG.match(self.text, mention.end) if self.text.endswith(("在", "在该"), sentence.lo, mention.start) else None
+        )
+        if drawn is not None and not doers:  # 在“某某”模式带动下，|某村…: it follows, and does not lead
+            return 0.6, [
+                self._clauses.claim("takesPartIn", mention.start, "claims.amid", 0.7, subject=joiner, object=mention)
+                for joiner in self._actors.in_clause(drawn.end(), sentence.hi)
+            ]
         amid = [] if doers or signs else self._amid_of(sentence, mention) or self._put_into(sentence, mention, subjects, score)
         if amid:
             return 0.85, amid
+        if self.text.endswith("以", sentence.lo, mention.start) and _AS_THEME.match(self.text, mention.end):
+            return 0.0, []  # 活动周以|“五个坚持”为主要内容
         state = -1 if doers else of_state(self.text, sentence.lo, mention.start)
         if state >= 0 and not _JOIN.search(before) and not self._does_before(sentence, state):
             return self._state_scheme(sentence, mention, state, subjects, score)

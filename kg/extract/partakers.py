@@ -443,6 +443,8 @@ class Partakers:
         given = _BY_WHOM.search(self.text, initiative.end, sentence.hi)
         if given is None or self.found.between(Kind.INITIATIVE, initiative.end, given.start()):
             return
+        if self._clauses.only_describes(initiative, given.start()):
+            return
         for body in self.found.between(Kind.ORGANISATION, given.start(), sentence.hi):
             begins = _GIVEN_PART.search(self.text, max(given.start(), body.start - 1), body.start)
             helpers, end = self._clauses.listed_from(body.start) if begins is not None else ([], 0)
@@ -496,6 +498,8 @@ class Partakers:
         """某行动由甲主办，|乙、丙协办; 甲集团向某行动捐款10万元: who helps takes part."""
         others = self.found.between(Kind.INITIATIVE, sentence.lo, sentence.hi)
         for match in _ASSISTS.finditer(self.text, sentence.lo, sentence.hi) if len(others) == 1 else ():
+            if self._clauses.only_describes(initiative, match.start()):
+                continue  # 活动以“五个坚持”为内容，由甲牵头，|乙协办
             helpers = self._clauses.listed_to(match.start())
             begin = self._clauses.chain_begin(helpers[0]) if helpers else sentence.lo
             charged = "牵头" in self.text[sentence.lo : begin] and match.end() < initiative.start <= match.end() + 24

@@ -128,6 +128,8 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
             typed = None  # “强链聚能”|红旗社区: a motto and a place
         if typed is None and launch_before(text, start) and (deed := _deed_after(text, end)) is not None:
             typed = deed, "Campaign"
+        if typed is None and launch_before(text, start) and (mode := _MODE_BEHIND.match(text, end)) is not None:
+            typed = mode.end(), "Mechanism"
         if typed is None and len(inner) > 3 and _FUND.match(text, end) and _GIVES.search(text, max(0, start - 14), start):
             typed = end + (1 if text[end] == "款" else 2), "Service"
         if typed is None and crowd is None and len(inner) <= 6 and _of_crowd(text, inner):
@@ -219,6 +221,12 @@ _EXPLAINED = re.compile(r"[（(][^（）()“”。\n]{3,60}[）)]的?")
 _DEED = re.compile(r"(?P<what>[一-龥]{2,16}?)(?:活动|行动)(?=[，。；、]|启动|暨|$)")
 
 
+# 推行“农户+基地+企业”|产销一体化的模式
+_MODE_BEHIND = re.compile(
+    r"[一-龥]{2,10}的(?:新|发展|工作|治理|服务|管理|运营|经营)?(?:模式|机制|工作法|体系|制度|格局)(?=[，。；、])"
+)
+
+
 def _deed_after(text: str, end: int) -> int | None:
     """Where the deed ends that a quotation names and a verb of carrying out stands before; None for a sentence that goes on."""
     deed = _DEED.match(text, end)
@@ -270,7 +278,7 @@ def _after_quote(shortest: int = 1) -> re.Pattern[str]:
     return re.compile(
         r"的?(?:[一-龥]{0,14}?)(改革|计划|预案|品牌创建|实施方案|"
         + "|".join(map(re.escape, names))
-        + r")(?!区|员|补|部|化|经理|队|志愿者|居民|工作者|民警)"
+        + r")(?!区|员|补|部(?!署)|化|经理|队|志愿者|居民|工作者|民警)"
     )
 
 
