@@ -22,6 +22,7 @@ from kg.extract.quoted_schemes import find_quoted, find_series
 from kg.extract.scheme_names import in_title, is_won, named_in_full
 from kg.extract.shown_projects import (
     find_again,
+    find_between_towns,
     find_framed,
     find_invested,
     find_listed,
@@ -89,6 +90,7 @@ class Initiatives:
             find_numbered(text),
             find_framed(text, found),
             find_between_provinces(text, found),
+            find_between_towns(text, found),
             find_phases(text, found),
             find_sites(text, found),
             find_launched(text, found),

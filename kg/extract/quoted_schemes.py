@@ -154,6 +154,8 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
             continue  # “育好共富果、干好共富事”的|“四好共富法”: what it is made of
         if typed is None and inner.endswith(_BODY_ENDS) and not inner.endswith("小分队"):
             continue  # 成立“某某党支部”: a body
+        if inner in NUMERAL_IDIOMS and typed is not None and _PLAIN_WORKS.fullmatch(text, end, typed[0]) is not None:
+            continue  # “十四五”重点项目
         if inner in NUMERAL_IDIOMS and (
             text.startswith(("规划", "时期", "期间", "目标", "战略"), end) or (typed and text.endswith("规划", end, typed[0]))
         ):
@@ -221,6 +223,7 @@ _EXPLAINED = re.compile(r"[（(][^（）()“”。\n]{3,60}[）)]的?")
 _DEED = re.compile(r"(?P<what>[一-龥]{2,16}?)(?:活动|行动)(?=[，。；、]|启动|暨|$)")
 
 
+_PLAIN_WORKS = re.compile("(?:重点|重大|标志性|规划|民生|水利|交通|能源|产业|建设){1,3}(?:项目|工程|任务)")
 # 推行“农户+基地+企业”|产销一体化的模式
 _MODE_BEHIND = re.compile(
     r"[一-龥]{2,10}的(?:新|发展|工作|治理|服务|管理|运营|经营)?(?:模式|机制|工作法|体系|制度|格局)(?=[，。；、])"
