@@ -15,7 +15,20 @@ from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
 from kg.extract.clauses import CLAUSE_END, COUNTY, HOME, LOWER, PROJECT_FACILITY, QUOTED, Clauses, is_named
 from kg.extract.doers import HOSTED, SIGN, Doers
 from kg.extract.intents import is_left_undone, is_only_wished, of_state, uses_it
-from kg.extract.joins import AMID, BEGINS_AMID, DO_IT, GIVEN_TO, HONOURED, ITS_DEED, OF_ALL, PUT_AS, PUT_INTO, SET_TO, TOWARDS
+from kg.extract.joins import (
+    AMID,
+    BEGINS_AMID,
+    DO_IT,
+    GIVEN_TO,
+    HONOURED,
+    ITS_DEED,
+    OF_ALL,
+    PAIRED_FOR,
+    PUT_AS,
+    PUT_INTO,
+    SET_TO,
+    TOWARDS,
+)
 from kg.extract.subjects import BARE_SUBJECTS, OWN, Subjects
 from kg.model import Claim, Kind, Mention, Sentence
 from kg.patterns import needing
@@ -255,6 +268,12 @@ class Carriers:
         subjects = self._respectively(subjects, sentence, mention)
         partners, charged = self._doers.partners(subjects, mention.start)
         together = self._signed_together(sentence, mention) if not signs and len(subjects) > 1 else []
+        paired = PAIRED_FOR.search(self.text, sentence.lo, mention.start) if len(subjects) > 1 else None
+        if paired is not None:  # 甲校与|乙校|结成对子，实施…: 乙 takes part
+            together = []
+            subjects = [
+                s for s in subjects if not isinstance(s, Mention) or not paired.start("who") <= s.start < paired.end("who")
+            ]
         if together:
             subjects = [s for s in subjects if s not in together]
         members = bool(partners) and (

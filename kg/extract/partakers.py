@@ -24,6 +24,7 @@ from kg.extract.joins import (
     INVITES,
     MEANWHILE,
     PAIRED,
+    PAIRED_FOR,
     PAIRS,
     PARTAKES,
     PERSON_JOINS,
@@ -92,10 +93,10 @@ _ENROLLED = re.compile(
 )
 # 某局等部门|整合400万元: who gives money for the project told of.
 _FUNDS = needing(
-    "出资 匹配 帮扶 拨付 拨出 捐款 捐资 捐赠 整合 筹措 筹集 自筹 资助 配套",
-    "(?=[也先共再出分匹又各和帮拨捐整等筹自资还配])"
+    "投入 出资 匹配 帮扶 拨付 拨出 捐款 捐资 捐赠 整合 筹措 筹集 自筹 资助 配套",
+    "(?=[也先共再出分匹又各和帮拨捐整等筹自资还配投])"
     r"(?:和(?:村民|群众|企业|社会))?(?:等[^，。；、\d]{0,8}?)?(?:又|还|再|也|共|先后|分别|各|共同)?"
-    r"(?:整合|拨付|配套|自筹|捐资|捐款|捐赠|出资|拨出|筹集|筹措|匹配|资助|帮扶)(?:了|资金|各类|项目|帮扶|扶贫|涉农|衔接)*[\d.]+(?:余|多)?(?:亿|万|千)?(?:余|多)?元",
+    r"(?:整合|拨付|投入|配套|自筹|捐资|捐款|捐赠|出资|拨出|筹集|筹措|匹配|资助|帮扶)(?:了|资金|各类|项目|帮扶|扶贫|涉农|衔接)*[\d.]+(?:余|多)?(?:亿|万|千)?(?:余|多)?元",
 )
 _ASSISTS = needing(
     "加入 协办 协助 参与 参加 配合 提供 冠名 赞助",
@@ -111,11 +112,11 @@ _USERS = needing(
 # 活动由|甲主办，乙承办，丙协办; 该小程序由|甲局开发.
 _RUN_BY = needing(
     "由",
-    "(?=[比大该活据招这宣此本行平系小食驿工课超热车书])"
+    "(?=[比大该活据招这宣此本行平系小食驿工课超热车书项])"
     r"(?<=[，。；\n])(?:据悉，)?(?:"
     r"(?:此次|本次|该|这次)?(?:活动|行动|大赛|比赛|宣传月|宣传周|招聘会)|"
     r"(?:该|此|这一|这个|这项)(?:公益|服务|惠民|便民)?(?:项目|工程|计划|服务|平台|系统|小程序|软件|制度|机制|模式|做法|品牌)|"
-    r"(?P<noun>平台|系统|小程序|食堂|驿站|工坊|课堂|超市|热线|车间|书屋)"
+    r"(?P<noun>项目|工程|平台|系统|小程序|食堂|驿站|工坊|课堂|超市|热线|车间|书屋)"
     r")(?:正?是)?由(?=[一-龥])",
 )
 # 某局|推出这项活动.
@@ -139,7 +140,7 @@ _KINDS_OF = {
 }
 _RUN_AS = re.compile(
     r"(?:等[^，。；]{0,8}|(?:和|与|及|以及|、)[^，。；、]{1,8}?)?(?:于?[今去前]年[^，。；]{0,5}?|(?:于|自)?\d{4}年[^，。；]{0,6}?)?(?:共同|联合|牵头|组织|负责|率先|创新|自主){0,2}"
-    r"(?:(?P<lead>主办|发起|举办|组织|开展|牵头|实施|推出|首创|打造|推行|设立|创办)|(?:技术)?(?P<makes>开发|研发|运营|承担)|(?:技术|运维|后勤)(?:支持|保障|服务)|承办|协办|支持|参与|配合|协助|承接|承建|资助)"
+    r"(?:(?P<lead>主办|发起|(?:投资|出资)(?:建设|兴建)?|举办|组织|开展|牵头|实施|推出|首创|打造|推行|设立|创办)|(?:技术)?(?P<makes>开发|研发|运营|承担)|(?:技术|运维|后勤)(?:支持|保障|服务)|承办|协办|支持|参与|配合|协助|承接|承建|资助|提供[^，。；]{2,8})"
     r"(?:的|建设|推进|(?=，|、|。|；))*(?:，|、|。|；|$)(?:由)?"
 )
 _HELD_TOO = re.compile(r"(?:承办|协办|支持|运营)[、，]$")
@@ -195,6 +196,10 @@ class Partakers:
         """Who takes part, as the sentence that names an initiative says."""
         yield from self._served(sentence, initiative)
         yield from self._given_by_it(sentence, initiative)
+        paired = PAIRED_FOR.search(self.text, sentence.lo, initiative.start)
+        others, end = self._clauses.listed_from(paired.start("who")) if paired is not None else ([], 0)
+        for other in others if paired is not None and end == paired.end("who") else ():
+            yield self._clauses.claim("takesPartIn", initiative.start, "claims.paired", 0.72, subject=other, object=initiative)
         used = _USERS.search(self.text, max(sentence.lo, initiative.start - 30), initiative.start)
         for user in self._clauses.listed_to(used.start()) if used is not None else ():
             yield self._clauses.claim("takesPartIn", initiative.start, "claims.served", 0.72, subject=user, object=initiative)
