@@ -354,23 +354,15 @@ class Partakers:
         """活动由|甲主办，乙承办，丙、丁协办: of the campaign told of."""
         for match in _RUN_BY.finditer(self.text, self.article.body):
             told = self._told(match.start(), ("Campaign", "Service", "Mechanism", "Project"))
-            if told is not None and (match["noun"] is None or (match["noun"] in told.text[-5:] and self._alone(told))):
+            if told is None or (match["noun"] is not None and match["noun"] not in told.text[-5:]):
+                continue
+            _, end = self._clauses.listed_from(match.end())
+            if match["noun"] not in ("项目", "工程") or not self.text.startswith("承建", end):  # builders are told by ``works``
                 yield from self._roles(told, match.end())
         for told in self.found.of(Kind.INITIATIVE):
             if is_named(told) and self.text.startswith("由", told.end):
                 yield from self._roles(told, told.end + 1, known=True)
         yield from self._did_it()
-
-    def _alone(self, told: Mention) -> bool:
-        """Whether the article names no other thing of the same kind, to which 项目 could look back."""
-        assert isinstance(told.value, InitiativeValue)
-        kind = told.value.subtype
-        named = {
-            other.value.bare
-            for other in self.found.of(Kind.INITIATIVE)
-            if isinstance(other.value, InitiativeValue) and is_named(other) and other.value.subtype == kind
-        }
-        return kind != "Project" or len(named) == 1
 
     def _roles(self, told: Mention, position: int, *, known: bool = False) -> Iterator[Claim]:
         """由|甲主办，乙承办，丙、丁协办: each with what it does; ``known``: the first are known to lead it."""
