@@ -16,6 +16,7 @@ from kg.coref.seats import PARTY_OFFICES, Seats
 from kg.coref.told import Told
 from kg.coref.units import Units
 from kg.extract.base import BodyValue, PlaceValue
+from kg.extract.body_functions import CALLED_SHORT
 from kg.extract.departments import match_department
 from kg.gazetteer import gazetteer
 from kg.model import Article, Kind, Link, Mention, Verdict
@@ -89,8 +90,10 @@ def _form(article: Article, mention: Mention, value: BodyValue) -> str:
         form = article.text[mention.start + at + value.doubled : mention.end]
         if value.core == "政协" and (form in ("委员会", "委员会常务委员会") or form.startswith("政协第")):
             return "政协"
-        if form in ("公安", "交警", "公安机关") and value.core.startswith("公安"):
+        if form in ("公安", "交警", "公安机关", "警方") and value.core.startswith("公安"):
             return value.core  # 仙游|公安, 仙游|交警
+        if form in CALLED_SHORT:
+            return value.core  # 仙游|税务
         return "团委" if value.core == "团委" else form  # 共青团某市|委, 某市|团市委
     if mention.by == "organisations.presidium":
         return value.core  # 大会主席团: of which session

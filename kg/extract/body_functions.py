@@ -263,6 +263,56 @@ _POLICE = re.compile(
 )
 
 
+#: 泗水税务推出…, 泗水警方：…: the offices of a county that the news calls by its name and what they see to.
+CALLED_SHORT = {
+    "公安": "公安局",
+    "警方": "公安局",
+    "税务": "税务局",
+    "检察": "检察院",
+    "消防": "消防救援大队",
+    "城管": "城管局",
+    "供电": "供电公司",
+    "气象": "气象局",
+}
+_SYSTEMS = tuple(CALLED_SHORT)
+_POLICE_WORDS = ("公安", "警方")
+# 泗水|消防|安全形势, 泗水|税务|服务水平: what is seen to, and nobody.
+_SEEN_TO = (
+    "服务",
+    "管理",
+    "执法",
+    "监管",
+    "监督",
+    "宣传",
+    "救援",
+    "建设",
+    "工作",
+    "保障",
+    "检查",
+    "整治",
+    "安全",
+    "治理",
+    "改革",
+    "培训",
+    "指挥",
+    "预警",
+    "监测",
+    "处罚",
+)
+
+
+def _acts(text: str, end: int) -> bool:
+    """Whether what follows is what somebody does: 泗水税务|推出…, 泗水警方|共出动…, 泗水公安|：….."""
+    if text.startswith(("：", "“"), end):
+        return True
+    end += text.startswith("共", end)
+    follower = words().cut(text[end : end + 6])[:1]
+    if not follower or follower[0] in _SEEN_TO:
+        return False
+    tag = words().tag(follower[0])
+    return (tag[0] in "vdp" and tag != "vn") or tag in ("ad", "t") or follower[0] in seeds.verbs().get("launch", ())
+
+
 _POLICED = ("county", "prefecture", "province")
 
 
@@ -281,6 +331,12 @@ def odd_function(text: str, place: Mention) -> tuple[int, str, str, str, str] | 
         return end, "公安机关", "公安厅" if level_of(place) == "province" else "公安局", "GovernmentBody", "pcd"
     if text.startswith("公安", end) and _POLICE.match(text, end) is not None and not _is_urban(place):
         return end, "公安", "公安局", "GovernmentBody", "pcd"
+    if text.startswith(_SYSTEMS, end) and level_of(place) in ("county", "prefecture") and _acts(text, end + 2):
+        system = text[end : end + 2]
+        if system in _POLICE_WORDS:
+            return None if _is_urban(place) else (end, system, "公安局", "GovernmentBody", "pcd")
+        name = CALLED_SHORT[system].replace("大队", "支队") if level_of(place) == "prefecture" else CALLED_SHORT[system]
+        return end, system, name, "Enterprise" if system == "供电" else "GovernmentBody", "pcd"
     if place.text.endswith("街道") and text.startswith("办", end) and STREET_DOES.match(text, end + 1) is None:
         return end, "办", "办事处", "GovernmentBody", "t"
     if text.startswith("办公室", end) and level_of(place) == "township" and not text.startswith("室", end + 3):

@@ -24,6 +24,7 @@ from kg.extract.joins import (
     ITS_DEED,
     MEMBERS_ARE,
     OF_ALL,
+    PAIRED_FOR,
     PUT_AS,
     PUT_INTO,
     SET_TO,
@@ -44,8 +45,10 @@ _CAME_TO = re.compile("(?:到|赴|前往|走进|来到|奔赴|在)$")
 # 到某镇|学习“某某”模式.
 _TO_LEARN = re.compile("(?:考察|参观|观摩|交流)?(?:学习|取经|学习借鉴|学习考察)(?:了|借鉴)?$")
 _JOIN = re.compile(
-    r"(?:被(?:列入|纳入|列为|确定为|选为|选入|确立为)|(?<![将把])(?:获评|获批|入围|跻身)|参与|参加|加入|响应|荣获|获得|入选|支持|助力|资助|融入|配合|投身|投入到|(?:学习|借鉴)(?![^，。；]{0,8}(?:推进|推动|开展|实施|落实))|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
+    r"(?:被(?:列入|纳入|列为|确定为|选为|选入|确立为)|(?<![将把])(?:获评|获批|入围|跻身)|参与|参加|加入|响应|荣获|获得|入选|支持|助力|资助|援建|融入|配合|投身|投入到|(?:学习|借鉴)(?![^，。；]{0,8}(?:推进|推动|开展|实施|落实))|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
 )
+# 发起|以资助贫困学生为主题的|“某某”行动: what it is about.
+_ABOUT_WHAT = re.compile("以[^，。；“”]{2,24}为(?:主题|内容|目的|宗旨|主线|重点|核心|目标|己任)的$")
 # 甲镇、乙镇|列入“某某”工程.
 _ENTERED = re.compile(
     r"(?:等[^，。；]{0,8})?(?:均|都|已经?|先后|成功|也|双双|同时|顺利|被)*(?:列入|进入|入围|入列)(?:了)?[^，。；“”]{0,8}"
@@ -82,7 +85,7 @@ LAUNCHES = re.compile(
 # A verb of carrying out whose object is a project, also one further along a list (加快推进甲、乙、丙等项目).
 BUILDS_IT = re.compile(
     r"办好|建好|设置(?!在)|开辟|启用|搭建|推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团|工地|现场|情况|进展|进度|成效)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立(?!在|于)|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
-    r"抓好|抓实|抓紧|做好|争取|申报|引进|引入|落实|落地|完成|施工|承担|投资(?!方|者|人|额|商|促进|集团|公司|有限|控股|发展|环境|兴业|约|近|超|\d)|规划|布局|铺排|安排|筹建|办起|开办|开设|牵头|保障(?!房)"
+    r"抓好|抓实|抓紧|做好|创办|兴办|创设|首创|争取|申报|引进|引入|落实|落地|完成|施工|承担|投资(?!方|者|人|额|商|促进|集团|公司|有限|控股|发展|环境|兴业|约|近|超|\d)|规划|布局|铺排|安排|筹建|办起|开办|开设|牵头|保障(?!房)"
 )
 # What visitors do to a project: no reason to say that they carry it out.
 _LOOKS = re.compile(
@@ -105,6 +108,10 @@ _TALKS = re.compile(
 _TOLD_OF = re.compile(
     r"的(?:[一-龥]{2,3})?(?:举措|抓手|内容|组成部分|体现|载体|缩影|一环|故事|意义|重要性|背景|机遇|契机|精神|内涵|由来|成效|成果|经验|要求|部署要求)"
 )
+_DRAWN_ALONG = re.compile("的?(?:示范|辐射|有力|积极)?(?:带动|引领|推动|影响|感召|牵引|助力|支持)(?:引领|带动|示范)?下，")
+_AS_THEME = re.compile("[^，。；“”]{0,6}为[^，。；“”]{0,4}(?:内容|主题|主线|目标)")
+# 这是某县|深化“某某”机制的一个缩影.
+_CARRIES_ON = re.compile("(?:深化|推进|践行|推动|完善|优化|落实|做实|做优|做强|擦亮|狠抓|健全|坚持)了?$")
 _UNIT_BEFORE = re.compile(
     "该(?P<this>社区|街道|镇|乡|村|小区|学校|医院|法院|公司|企业|集团|合作社|局|院|校|协会|园区|厂)$|(?<![一-龥]所)(?P<bare>学校|医院|公司)$"
 )
@@ -160,7 +167,8 @@ class Carriers:
         if not doers and self._only_thought_of(sentence, mention):
             return 0.0, []  # 委员某某建议推行|“某某”制度; 尚未开展|“某某”项目
         own = OWN.search(self.text, sentence.lo, mention.start) is not None  # 这是|该县|某行动的一个缩影
-        if _TOLD_OF.match(self.text, mention.end) and not LAUNCHES.search(before) and not doers and not own:
+        carried = LAUNCHES.search(before) is not None or _CARRIES_ON.search(before) is not None
+        if _TOLD_OF.match(self.text, mention.end) and not carried and not doers and not own:
             return 0.0, []
         signs = bool(SIGN.search(before)) and (value.subtype == "Project" or value.name.endswith("协议"))
         signs = signs and _BEGUN_SINCE.search(before) is None  # 签约10个项目，同时集中开工|甲公路、乙水库
@@ -172,9 +180,19 @@ class Carriers:
         if has and isinstance(last, Mention) and _HAS_THERE.search(before):
             there = self._clauses.claim("locatedIn", mention.start, "claims.has", 0.8, subject=mention, object=last)
             return 0.8, [there]
+        drawn = (
+            _DRAWN_ALONG.match(self.text, mention.end) if self.text.endswith(("在", "在该"), sentence.lo, mention.start) else None
+        )
+        if drawn is not None and not doers:  # 在“某某”模式带动下，|某村…: it follows, and does not lead
+            return 0.6, [
+                self._clauses.claim("takesPartIn", mention.start, "claims.amid", 0.7, subject=joiner, object=mention)
+                for joiner in self._actors.in_clause(drawn.end(), sentence.hi)
+            ]
         amid = [] if doers or signs else self._amid_of(sentence, mention) or self._put_into(sentence, mention, subjects, score)
         if amid:
             return 0.85, amid
+        if self.text.endswith("以", sentence.lo, mention.start) and _AS_THEME.match(self.text, mention.end):
+            return 0.0, []  # 活动周以|“五个坚持”为主要内容
         state = -1 if doers else of_state(self.text, sentence.lo, mention.start)
         if state >= 0 and not _JOIN.search(before) and not self._does_before(sentence, state):
             return self._state_scheme(sentence, mention, state, subjects, score)
@@ -213,7 +231,9 @@ class Carriers:
             if claims or before.endswith("作为"):
                 return 0.8 if claims else 0.0, claims
         given = GIVEN_TO.match(self.text, mention.end) is not None and TOWARDS.search(before) is not None
-        joins = signs or given or bool(_JOIN.search(before) and not _MOVES.search(before)) or self._amid(before, mention)
+        joining = _JOIN.search(_ABOUT_WHAT.sub("", before))
+        hosted = bool(doers) and HOSTED.search(before) is not None  # 甲发起、|乙共同参与的: 甲 leads
+        joins = signs or given or bool(joining and not _MOVES.search(before) and not hosted) or self._amid(before, mention)
         joins = joins or (isinstance(last, Mention) and _ENTERED.fullmatch(self.text, last.end, mention.start) is not None)
         since = _AFTER_START.match(self.text, mention.end) if not joins else None
         if since is not None and before in ("自", "自从") and self._actors.between(since.end(), sentence.hi) == []:
@@ -269,6 +289,12 @@ class Carriers:
         subjects = self._respectively(subjects, sentence, mention)
         partners, charged = self._doers.partners(subjects, mention.start)
         together = self._signed_together(sentence, mention) if not signs and len(subjects) > 1 else []
+        paired = PAIRED_FOR.search(self.text, sentence.lo, mention.start) if len(subjects) > 1 else None
+        if paired is not None:  # 甲校与|乙校|结成对子，实施…: 乙 takes part
+            together = []
+            subjects = [
+                s for s in subjects if not isinstance(s, Mention) or not paired.start("who") <= s.start < paired.end("who")
+            ]
         if together:
             subjects = [s for s in subjects if s not in together]
         members = bool(partners) and (
@@ -507,7 +533,7 @@ class Carriers:
                 about = self.text.rfind("关于", max(0, about - 60), about - 1)
             told = self.found.ending_at(Kind.ORGANISATION, about)  # 听取某局关于|“某某”行动…的汇报
             teller = self.found.ending_at(Kind.PERSON, mention.start - 2) if told is None else None
-            return told if teller is None else self._subjects.teller(teller.start, mention.start)
+            return told if teller is None else self._subjects.teller(teller.start, mention.start, own=True)
         owner = self.found.ending_at(Kind.ORGANISATION, mention.start) or self.found.starting_at(Kind.ORGANISATION, mention.start)
         if mention.text.startswith(QUOTED):
             if owner is not None and (owner.end >= mention.end or owner.start >= mention.start):

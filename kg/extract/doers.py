@@ -26,7 +26,7 @@ _DONE_BY = re.compile(
     r"(?:活动|行动|项目|工程|服务|工作)?(?:是|则|，)?(?:(?:最早|于|自)?(?:今年|去年|前年|\d{4}年)(?:\d+月)?(?:初|底|起|以来)?(?:就|便|即)?)?由"
 )
 _DOES = re.compile(
-    r"(?:于[^，。；]{2,8}[年月日初底])?(?:共同|联合|牵头|统一|率先|负责|首次|具体|发起|组织|积极|扎实|深入|大力|持续|全面|创新|精心|广泛|出资|投资|开发){0,3}"
+    r"(?:于[^，。；]{2,8}[年月日初底])?(?:共同|联合|合作|牵头|统一|率先|负责|首次|具体|发起|组织|积极|扎实|深入|大力|持续|全面|创新|精心|广泛|出资|投资|开发){0,3}"
     r"(?:发起|启动|开展|主办|推出|组织|牵头|实施|举办|创办|设立|打造|推行|创建|承办|主导|推广|探索|上线|施行|首创|构建|开设|开通|建立|建设(?!局|厅|集团|公司)|兴建|新建|投建|运营|合办|共办|[开研]发(?=[，。；])|承担(?=[，。；])|负责(?=[，。；]))"
 )
 _ONLY_HOSTS = re.compile(r"(?:等[^，。；]{0,6})?(?:具体|负责|联合|共同|独立)*(?:承办|协办|承建|运营|提供|开发|研发|设计)")
@@ -35,10 +35,16 @@ _PAYS_FOR = re.compile(
     r"(?:今年|去年|计划|拟|共|累计|总共|先后|还|又|已){0,2}(?:总?投资|投入(?:[一-龥]{0,6}资金)?|出资|斥资|耗资|筹资)(?:了|约|近|超)?[\d.]+(?:余|多)?[亿万千百]*(?:余|多)?(?:美|欧)?元(?:人民币)?"
     r"(?:建设|新建|兴建|打造|实施|修建|改造|扩建|建成)?的$"
 )
+# 开通“某某”平台，是|某局|的一项创新举措.
+_ITS_STEP = re.compile(
+    r"[^，。；“”的]{0,8}的(?:一项|又一|一个|一大|一次|最新|有力|具体|生动){0,2}[^，。；“”的]{0,10}(?:举措|做法|探索|实践|尝试|新招|创新|行动)(?=[，。；])"
+)
 # “某某”是|某局|去年推出的制度.
-_MADE_BY = re.compile(r"(?:活动|行动|项目|工程|服务|工作|机制|制度|模式)?，?(?:正)?是(?!由)")
+_MADE_BY = re.compile(
+    r"(?:活动|行动|项目|工程|服务|工作|机制|制度|模式)?，?(?:正)?是(?!由)(?:一[项个种][^。；“”]{2,24}?，(?:也|更|还)?是)?"
+)
 _MADE = re.compile(
-    rf"(?:于|在|自)?(?:今年|去年|前年|近年来|近年|[\d一二三四五六七八九十]+(?:年|月|日|月份)|以来|底|初|开始|起|年底|年初|上半年|下半年)*{_DOES.pattern}[^，。；]{{0,12}}的"
+    rf"(?:于|在|自)?(?:今年|去年|前年|近年来|近年|[\d一二三四五六七八九十]+(?:年|月|日|月份)|以来|底|初|开始|起|年底|年初|上半年|下半年)*(?:专门|特意)?(?:为[^，。；“”]{{2,8}}?)?{_DOES.pattern}[^，。；]{{0,12}}的"
 )
 _DONE = re.compile(
     "(?=[上主举全共创发启大实广建开扎打持探推施构正深牵率积精组统联设集首合投出斥])"
@@ -64,7 +70,9 @@ _WITH_OTHERS = re.compile(
 # 某村的|做法被镇党委总结为“某某”工作法: whose way it is.
 _SUMMED_UP = re.compile(r"的做法[^，。；]{0,4}?被?[^，。；“”]{0,12}(?:总结|提炼|概括|归纳)(?:为|成)$")
 # 由甲主办，|乙赞助承办的“某某”活动.
-HOSTED = re.compile(r"主办[、，](?=[^。；]{2,60}(?:承办|协办|支持|赞助)的[^，。；“”]{0,12}$)")
+HOSTED = re.compile(
+    r"(?:共同|联合|牵头){0,2}(?:主办|发起|牵头|举办)[、，](?=[^。；]{2,60}(?:承办|协办|支持|赞助|参与|参加|配合|协助)的[^，。；“”]{0,12}$)"
+)
 
 
 class Doers:
@@ -79,6 +87,10 @@ class Doers:
         by = _DONE_BY.match(self.text, mention.end)
         if by is not None and not (by.group().startswith("，") and self._clauses.only_describes(mention, by.start())):
             doers, end = self._clauses.listed_from(by.end())
+            beside = WITH.match(self.text, end) if doers else None
+            if beside is not None:  # 由甲联合|乙、丙|推出
+                others, end = self._clauses.listed_from(beside.end())
+                doers = [*doers, *others]
             if (
                 by.group().startswith("，")
                 and _ONLY_HOSTS.match(self.text, end)
@@ -96,7 +108,8 @@ class Doers:
         if made is not None:
             doers, end = self._clauses.listed_from(made.end())
             owned = value_is_project and _ITS_PROJECT.match(self.text, end) is not None
-            return list(doers) if doers and (owned or _MADE.match(self.text, end)) else []
+            step = _ITS_STEP.match(self.text, end) is not None
+            return list(doers) if doers and (owned or step or _MADE.match(self.text, end)) else []
         paid = _PAYS_FOR.search(self.text, max(sentence.lo, mention.start - 30), mention.start)
         if paid is not None and (payer := self._payer(sentence, paid.start())) is not None:
             return [payer]
@@ -104,7 +117,7 @@ class Doers:
         if summed is not None and (makers := self._clauses.listed_to(summed.start())):
             return list(makers)
         hosted = HOSTED.search(self.text, sentence.lo, mention.start)
-        if hosted is not None and (hosts := self._clauses.listed_to(hosted.start())):
+        if hosted is not None and (hosts := self._hosts(hosted.start())):
             return list(hosts)
         done = _DONE.search(self.text, max(sentence.lo, mention.start - 14), mention.start)
         if done is None:
@@ -121,6 +134,13 @@ class Doers:
         first = agents[0] if agents else None
         joined = isinstance(first, Mention) and WITH.search(self.text, max(sentence.lo, first.start - 2), first.start)
         return [] if listed or joined else agents
+
+    def _hosts(self, position: int) -> list[Mention]:
+        """由|甲院联合乙局、丙会|共同发起: those who are named as one."""
+        hosts = self._clauses.listed_to(position)
+        begin = self._clauses.chain_begin(hosts[0]) if hosts else 0
+        joined = WITH.search(self.text, max(0, begin - 2), begin)
+        return hosts if joined is None else [*self._clauses.listed_to(joined.start()), *hosts]
 
     def _payer(self, sentence: Sentence, at: int) -> Mention | None:
         """Who pays: a company or a house right before the sum, or the village or school told of last (村里|投入260万元的)."""

@@ -85,9 +85,9 @@ _OF_KINDS = re.compile(
 )
 _SPLIT = re.compile(r"[、和及]")
 _CONSTRUCTED = re.compile(
-    "(?=[旅过出进环一三主二互五取四城景湿特立绿风产实康宿会住体公养农医博发变图处大客工庄快教敬数文日机枢校段水活港游热牧物生电码示福科管线综路连铁门院隧高])"
+    "(?=[养种加生研制储繁旅过出进环一三主二互五取四城景湿特立绿风产实康宿会住体公养农医博发变图处大客工庄快教敬数文日机枢校段水活港游热牧物生电码示福科管线综路连铁门院隧高])"
     r"(?:高速公路|高速|铁路|高铁|公路|快速路|快速通道|旅游通道|过江通道|出海通道|出省通道|进城通道|大道|环线|大桥|特大桥|立交桥|[一二三四五]桥|互通|取水口|隧道|电站|水电站|变电站|水库|机场|码头|港口|管廊|管线|产业园|工业园|物流园|科技园|示范园|水厂|处理厂|处理站|发电厂|热电厂|医院|院区|校区|住院楼|门诊楼|康复楼|综合楼|宿舍楼|实验楼|"
-    r"教学楼|体育馆|博物馆|图书馆|文化馆|体育场|体育公园|日间照料中心|养老服务中心|福利院|敬老院|客运站|枢纽|连接线|[线路段](?<!线路)|综合体|庄园|农庄|牧场|生产线|数据中心|数字稻田|湿地公园|生态公园|城市公园|主题公园|风光带|景观带|示范带|文化园|生态园|文创园|绿道|会展中心|游客中心|活动中心)"
+    r"教学楼|体育馆|博物馆|图书馆|文化馆|体育场|体育公园|日间照料中心|养老服务中心|福利院|敬老院|客运站|枢纽|连接线|[线路段](?<!线路)|综合体|庄园|农庄|牧场|生产线|数据中心|数字稻田|湿地公园|生态公园|城市公园|主题公园|风光带|景观带|示范带|文化园|生态园|文创园|绿道|会展中心|游客中心|活动中心|(?:养殖|种植|加工|生产|研发|制造|储备|储配|繁育)基地)"
     r"(?:[一二三]期|扩建|迁建|改造|改建)?$"
 )
 _ENDINGS = ("项目", "工程", *sorted(seeds.word_list("built_endings")))
@@ -198,8 +198,8 @@ def listed_projects(text: str) -> Iterator[tuple[int, int]]:
             yield from (span for span in spans if not _HOLDS_TWO.search(text, span[0], span[1] - 2))
 
 
-_COUNT = re.compile(r"(\d+|[一二三四五六七八九十]+)[个项]")
-_DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
+_COUNT = re.compile(r"(\d+|[一二两三四五六七八九十]+)[个项]")
+_DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 
 
 def count_of(head: str) -> int:
@@ -270,8 +270,9 @@ def _split(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 # 6月6日，|某某产业园|在某街道|奠基: what is begun or done is what was built.
 _STARTED = re.compile(
-    r"(?:在[^，。；“”\n]{2,24}?)?(?:(?:正式|全面|全线|顺利|建成|如期|举行|集中|即将|今日|昨日|成功|主体|日前|近日|将于[^，。；]{2,8}|于[^，。；]{2,10}|已|将|也){0,4})"
-    r"(?:开工(?!率|项目|仪式|现场|奠基|率|暨)|奠基(?!仪式|暨)|动工|开建|破土|竣工|投产|通车|落成|投用|投运|启用|封顶|开园|试运营|投入使用|投入运营|投入运行)"
+    r"(?:在[^，。；“”\n]{2,24}?)?(?:(?:正式|全面|全线|顺利|建成|如期|举行|集中|即将|今日|昨日|成功|主体|日前|近日|将于[^，。；]{2,8}|于[^，。；]{2,10}|"
+    r"今年|去年|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:份|底|初|中旬|上旬|下旬)?|[上下]半年|年底|年内|已|将|也){0,4})"
+    r"(?:开工(?!率|项目|仪式|现场|奠基|率|暨)|奠基(?!仪式|暨)|动工|开建|破土|竣工|投产|通车|落成|投用|投运|启用|封顶|开园|试运营|投入使用|投入运营|投入运行|落户|并网|达产)"
 )
 _BEGUN_AT = (
     "开工",
@@ -290,6 +291,9 @@ _BEGUN_AT = (
     "开园",
     "试运营",
     "投入",
+    "落户",
+    "并网",
+    "达产",
 )
 # What a name of two characters stands before: 杏坛|大道.
 _SHORT_LINES = ("大道", "大桥", "公路", "隧道")
@@ -322,9 +326,15 @@ def started(text: str, past_town: Callable[[int], int]) -> Iterator[tuple[int, i
 _NAMED_LINES = ("机场", "水库", "大桥", "特大桥", "水电站", "高速公路", "高铁", "快速路", "快速通道", "大道")
 
 
+# 养殖基地, 某县|农业种植基地: of what kind, and no name.
+_ANY_BASE = re.compile(
+    "(?:^|[省市县区旗州镇乡村])(?:农业|特色|产业|标准化?|规模化?|现代|智慧|生态){0,2}(?:养殖|种植|加工|生产|研发|制造|储备|储配|繁育)基地$"
+)
+
+
 def _own_name(text: str, start: int, end: int, placed: bool = False) -> bool:
     """Whether a built thing has a name of its own: 某山水库, not 农村公路."""
-    if text.startswith(_COMMON_STARTS, start):
+    if text.startswith(_COMMON_STARTS, start) or _ANY_BASE.search(text[start:end]):
         return False
     pieces = words().cut(text[start:end])
     if any(piece in _SENTENCE or piece in verb_stops() for piece in pieces):

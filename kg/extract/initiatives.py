@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.base import BodyValue, Found, InitiativeValue
 from kg.extract.counted_schemes import find_counted, find_slogans, whole_of
@@ -21,6 +22,7 @@ from kg.extract.quoted_schemes import find_quoted, find_series
 from kg.extract.scheme_names import in_title, is_won, named_in_full
 from kg.extract.shown_projects import (
     find_again,
+    find_between_towns,
     find_framed,
     find_invested,
     find_listed,
@@ -52,6 +54,31 @@ def _is_brand(mention: Mention, found: Found) -> bool:
     )
 
 
+def _with_name(text: str, typed: Mention, quoted: Mention) -> Mention:
+    """冬季交通整治|“百日行动”, 气象小程序|“知天农”: what a thing is and what it is called, told in one breath."""
+    kind, called = typed.value, quoted.value
+    assert isinstance(kind, InitiativeValue) and isinstance(called, InitiativeValue)
+    value = replace(called, name=kind.name + called.name, place=kind.place)
+    return replace(quoted, start=typed.start, text=text[typed.start : quoted.end], value=value)
+
+
+# “某某”|是甲局、乙局联合建设的平台: what a name is said to be, or by whom it is done.
+_IS_OR_BY = ("是", "就是", "正是", "，是", "由")
+
+
+def _told_again(text: str, quoted: list[Mention]) -> Iterator[Mention]:
+    """“某某”|是甲局、乙局联合建设的平台: a quoted name without its type word, where a sentence says what it is."""
+    for mention in quoted:
+        value = mention.value
+        assert isinstance(value, InitiativeValue)
+        name = f"“{value.bare}”"
+        at = text.find(name, mention.end) if len(value.bare) > 2 and not mention.text.endswith("”") else -1
+        while at >= 0:
+            if text.startswith(_IS_OR_BY, at + len(name)):
+                yield replace(mention, start=at, end=at + len(name), text=name, by="initiatives.again", value=value)
+            at = text.find(name, at + 1)
+
+
 class Initiatives:
     """Find initiatives, quoted and unquoted."""
 
@@ -61,11 +88,14 @@ class Initiatives:
 
     def __call__(self, article: Article, found: Found) -> Iterator[Mention]:
         text = article.text
+        quoted: dict[int, Mention] = {}
         for mention in find_quoted(text, found, article.body):
             if mention.by == "initiatives.headline" and _is_brand(mention, found):
                 continue
             if (whole := whole_of(text, mention)) is not None:
+                quoted[whole.start] = whole
                 yield whole
+        yield from _told_again(text, list(quoted.values()))
         yield from find_series(text)
         for rule in (
             find_typed(text, found),
@@ -79,6 +109,7 @@ class Initiatives:
             find_brought(text, found),
             find_framed(text, found),
             find_between_provinces(text, found),
+            find_between_towns(text, found),
             find_phases(text, found),
             find_sites(text, found),
             find_launched(text, found),
@@ -97,7 +128,8 @@ class Initiatives:
                 if is_venue(text, mention.start, mention.end):
                     continue
                 if not in_title(text, mention.start) and not is_won(text, mention.start) and not is_category(mention.text):
-                    yield named_in_full(text, mention, found)
+                    name = quoted.get(mention.end)
+                    yield named_in_full(text, mention, found) if name is None else _with_name(text, mention, name)
         yield from find_planned(text, found)
         listed = list(find_listed(text, found))
         yield from listed

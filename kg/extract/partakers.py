@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from kg.extract.actors import WHEN, Actors
 from kg.extract.base import InitiativeValue, PlaceValue
@@ -24,6 +25,7 @@ from kg.extract.joins import (
     MEANWHILE,
     MEMBERS_ARE,
     PAIRED,
+    PAIRED_FOR,
     PAIRS,
     PARTAKES,
     PERSON_JOINS,
@@ -62,6 +64,13 @@ _SIGNED_FOR = needing(
     "代表",
     r"(?:与|同)(?P<who>[^。；，“”]{4,80}?)(?:等?[\d一二两三四五六七八九十]*个?(?:镇街|乡镇|街道|社区|村|单位|企业|学校|部门)?)的?代表(?:分别|现场|共同|集中)?(?:签约|签订|签署)",
 )
+_PILOT = re.compile("试点|示范|首批|第一批")
+# 平台首批接入|甲医院、乙医院两家医疗机构.
+_CONNECTS = needing(
+    "接入 联通",
+    r"(?:平台|系统|热线|小程序)(?:目前|现|已|首批|率先|先后|共|又|还|专门)*(?:接入|联通)了?(?P<who>[^。；，“”]{3,60}?)"
+    r"(?:(?:等\s?)?[\d一二两三四五六七八九十]+[余多]?[家个所]|等|(?=[，。；]))",
+)
 # 甲医院、乙银行|派人参加; 甲村、乙村|率先试点: of the campaign told of.
 _SENT_SOME = needing(
     "参加 参与",
@@ -85,11 +94,11 @@ _ENROLLED = re.compile(
 )
 # 某局等部门|整合400万元: who gives money for the project told of.
 _FUNDS = needing(
-    "出资 匹配 帮扶 拨付 拨出 捐款 捐资 捐赠 整合 筹措 筹集 自筹 资助 配套 扶持 补助 支持 凑起 凑了 凑齐 凑足",
-    "(?=[，也先共再出分匹又各和帮拨捐整等筹自资还配扶补支凑一合])"
+    "投入 出资 匹配 帮扶 拨付 拨出 捐款 捐资 捐赠 整合 筹措 筹集 自筹 资助 配套 扶持 补助 支持 凑起 凑了 凑齐 凑足",
+    "(?=[，也先共再出分匹又各和帮拨捐整等筹自资还配扶补支凑一合投])"
     r"(?:，(?=(?:共|一起|合力|一共)?凑))?"
     r"(?:和(?:村民|群众|企业|社会))?(?:等[^，。；、\d]{0,8}?)?(?:又|还|再|也|共|先后|分别|各|共同|一起|合力|一共)?"
-    r"(?:扶持|补助|支持|凑[起了齐足]|整合|拨付|配套|自筹|捐资|捐款|捐赠|出资|拨出|筹集|筹措|匹配|资助|帮扶)(?:了|资金|各类|项目|帮扶|扶贫|涉农|衔接)*[\d.]+(?:余|多)?(?:亿|万|千)?(?:余|多)?元",
+    r"(?:扶持|补助|支持|凑[起了齐足]|整合|拨付|投入|配套|自筹|捐资|捐款|捐赠|出资|拨出|筹集|筹措|匹配|资助|帮扶)(?:了|资金|各类|项目|帮扶|扶贫|涉农|衔接)*[\d.]+(?:余|多)?(?:亿|万|千)?(?:余|多)?元",
 )
 _ASSISTS = needing(
     "加入 协办 协助 参与 参加 配合 提供 冠名 赞助",
@@ -105,23 +114,45 @@ _USERS = needing(
 # 活动由|甲主办，乙承办，丙协办; 该小程序由|甲局开发.
 _RUN_BY = needing(
     "由",
-    "(?=[比大该活据招这宣此本行])"
+    "(?=[比大该活据招这宣此本行平系小食驿工课超热车书项])"
     r"(?<=[，。；\n])(?:据悉，)?(?:"
     r"(?:此次|本次|该|这次)?(?:活动|行动|大赛|比赛|宣传月|宣传周|招聘会)|"
-    r"(?:该|此|这一|这个|这项)(?:公益|服务|惠民|便民)?(?:项目|工程|计划|服务|平台|系统|小程序|软件|制度|机制|模式|做法|品牌)"
+    r"(?:该|此|这一|这个|这项)(?:公益|服务|惠民|便民)?(?:项目|工程|计划|服务|平台|系统|小程序|软件|制度|机制|模式|做法|品牌)|"
+    r"(?P<noun>项目|工程|平台|系统|小程序|食堂|驿站|工坊|课堂|超市|热线|车间|书屋)"
     r")(?:正?是)?由(?=[一-龥])",
 )
+# 某局|推出这项活动.
+_DID_IT = needing(
+    "这项 这一 此项 这个 这款 这套",
+    r"(?:推出|启动|发起|实施|主办|举办|推行|建立|创设|开发|打造|首创|创办|办起)了?(?:这项|这一|此项|这个|这款|这套)"
+    r"[一-龥]{0,4}?(?P<noun>活动|行动|工程|项目|计划|机制|制度|模式|平台|服务|举措|小程序|系统|做法|工作法)(?![的时中])",
+)
+_RUN_SERVICE = ("Service",)
+_KINDS_OF = {
+    "活动": ("Campaign",),
+    "行动": ("Campaign",),
+    "计划": ("Campaign",),
+    "工程": ("Campaign", "Project"),
+    "项目": ("Campaign", "Project", "Service"),
+    "平台": _RUN_SERVICE,
+    "服务": _RUN_SERVICE,
+    "小程序": _RUN_SERVICE,
+    "系统": _RUN_SERVICE,
+    "举措": ("Campaign", "Mechanism", "Service"),
+}
 _RUN_AS = re.compile(
     r"(?:等[^，。；]{0,8}|(?:和|与|及|以及|、)[^，。；、]{1,8}?)?(?:于?[今去前]年[^，。；]{0,5}?|(?:于|自)?\d{4}年[^，。；]{0,6}?)?(?:共同|联合|牵头|组织|负责|率先|创新|自主){0,2}"
-    r"(?:(?P<lead>主办|发起|举办|组织|开展|牵头|实施|推出|首创|打造|推行|设立|创办)|(?P<makes>开发|研发|运营|承担)|承办|协办|支持|参与|配合|协助|承接|承建|资助)"
+    r"(?:(?P<lead>主办|发起|(?:投资|出资)(?:建设|兴建)?|举办|组织|开展|牵头|实施|推出|首创|打造|推行|设立|创办)|(?:技术)?(?P<makes>开发|研发|运营|承担)|(?:技术|运维|后勤)(?:支持|保障|服务)|承办|协办|支持|参与|配合|协助|承接|承建|资助|提供[^，。；]{2,8})"
     r"(?:的|建设|推进|(?=，|、|。|；))*(?:，|、|。|；|$)(?:由)?"
 )
 _HELD_TOO = re.compile(r"(?:承办|协办|支持|运营)[、，]$")
-_HELD_BY = re.compile(r"(?:赞助|冠名|具体|联合|负责)?(?:承办|协办|支持|赞助|运营|承建|执行|冠名)的[^，。；“”]{0,12}$")
+_HELD_BY = re.compile(
+    r"(?:赞助|冠名|具体|联合|负责|共同|积极|一同)*(?:承办|协办|支持|赞助|运营|承建|执行|冠名|参与|参加|配合|协助|援建)的[^，。；“”]{0,12}$"
+)
 _GIVEN_TO = re.compile(r"(?:项目|活动|行动)?(?:捐款|捐赠|捐资|捐献|捐助)")
 _SPREAD = re.compile(
     "(?=[先入到向在工已延惠推服活行覆走还进陆项”])(?:"
-    r"(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)|"
+    r"(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地|(?:先行|率先|首批)(?:实施|试行|推行|启动|开展))|"
     r"”?(?:行动|活动|项目|服务|工作)?(?:已|先后|陆续|还)?(?:入驻|进驻|走进|覆盖|惠及|延伸[至到]|推广[至到])了?(?P<into>[^，。；]{2,50})"
     ")"
 )
@@ -147,9 +178,13 @@ _GIVEN_FOR = re.compile(
 )
 _TO_WHOM = re.compile(r"(?:现场|当场|主动|一次性|也|还|又|再次|共|累计)*(?:向|为|给)[^，。；]{2,20}$")
 _AND_ALSO = re.compile(r"，(?:并|还|又|也|共|再|将)?$")
+_GIVES_TO = re.compile("(?:已|共|先后|还|又|今年|累计){0,2}[向为给]")
+_GIFT = re.compile(r"(?:等[^，。；]{0,12}|的?[^，。；、]{0,8}?)?(?:捐赠|捐建|赠送|送去|送上|发放|配备|安装|援建|新建|添置)")
 _SERVED = re.compile(r"(?:为|已为|给|向)(?P<who>[^，。；]{2,60}?)(?:等[^，。；]{0,10})?提供")
 _SUPPORTED = re.compile(r"(?:[^，。；]{0,6}，)?(?:得到|获得|赢得|收到|接受|接收)了?")
-_SUPPORT = re.compile(r"[^，。；]{0,24}的?(?:大力|积极|鼎力|热情|无私|倾力)?(?:支持|资助|捐助|捐赠|捐款|捐资|帮助|参与|协助)")
+_SUPPORT = re.compile(
+    r"[^，。；]{0,24}的?(?:大力|积极|鼎力|热情|无私|倾力)?(?:支持|赞助|冠名|响应|资助|捐助|捐赠|捐款|捐资|帮助|参与|协助)"
+)
 
 
 class Partakers:
@@ -162,6 +197,11 @@ class Partakers:
     def beside(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """Who takes part, as the sentence that names an initiative says."""
         yield from self._served(sentence, initiative)
+        yield from self._given_by_it(sentence, initiative)
+        paired = PAIRED_FOR.search(self.text, sentence.lo, initiative.start)
+        others, end = self._clauses.listed_from(paired.start("who")) if paired is not None else ([], 0)
+        for other in others if paired is not None and end == paired.end("who") else ():
+            yield self._clauses.claim("takesPartIn", initiative.start, "claims.paired", 0.72, subject=other, object=initiative)
         used = _USERS.search(self.text, max(sentence.lo, initiative.start - 30), initiative.start)
         for user in self._clauses.listed_to(used.start()) if used is not None else ():
             yield self._clauses.claim("takesPartIn", initiative.start, "claims.served", 0.72, subject=user, object=initiative)
@@ -226,7 +266,9 @@ class Partakers:
             clause = max(self.text.rfind(mark, 0, begin) for mark in "，。；：\n”") + 1
             opens = WHEN.match(self.text, clause, begin)
             if members[-1] is last and opens is not None and _KIND_OF.fullmatch(self.text, opens.end(), begin):
-                yield from self._join_told(members, begin, kinds)
+                joined = PARTAKES.match(self.text, last.end)
+                pilot = joined is not None and _PILOT.search(joined.group()) is not None
+                yield from self._join_told(members, begin, kinds, pilot=pilot)
         yield from self._by_name(kinds)
         yield from self._pairs()
         yield from self._examples()
@@ -239,6 +281,10 @@ class Partakers:
             yield from self._join_told(
                 self._clauses.listed_from(match.end())[0], match.start(), ("Campaign", "Mechanism", "Service")
             )
+        for match in _CONNECTS.finditer(self.text, self.article.body):
+            members, end = self._clauses.listed_from(match.start("who"))
+            if members and end == match.end("who"):
+                yield from self._join_told(members, match.start(), ("Service",), pilot=True)
         for match in TAKES_IN.finditer(self.text, self.article.body):
             members, end = self._clauses.listed_from(match.start("who"))
             if members and end >= match.end("who") - 4:
@@ -301,8 +347,9 @@ class Partakers:
                 for village in villages:
                     yield self._clauses.claim("takesPartIn", place.start, "claims.partakes", 0.65, subject=village, object=told)
 
-    def _join_told(self, members: list[Mention], at: int, subtypes: tuple[str, ...]) -> Iterator[Claim]:
+    def _join_told(self, members: list[Mention], at: int, subtypes: tuple[str, ...], *, pilot: bool = False) -> Iterator[Claim]:
         told = self._told(at, subtypes) if members else None
+        told = told or (self._topic if pilot and members else None)  # 某镇是首批试点镇之一: of what the article is about
         if told is None:
             return
         for member in members:
@@ -312,19 +359,55 @@ class Partakers:
         """活动由|甲主办，乙承办，丙、丁协办: of the campaign told of."""
         for match in _RUN_BY.finditer(self.text, self.article.body):
             told = self._told(match.start(), ("Campaign", "Service", "Mechanism", "Project"))
-            if told is None:
+            if told is None or (match["noun"] is not None and match["noun"] not in told.text[-5:]):
                 continue
-            position, end = match.end(), self._clauses.sentence(match.start()).hi
-            while position < end:
-                doers, after = self._clauses.listed_from(position)
-                role = _RUN_AS.match(self.text, after, end) if doers else None
-                if role is None:
-                    break
-                for doer in doers:
-                    predicate = "leads" if role["lead"] else "takesPartIn"
-                    rule = CONTRACTED if role["makes"] else "claims.run_by"
-                    yield self._clauses.claim(predicate, match.start(), rule, 0.8, subject=doer, object=told)
-                position = role.end()
+            _, end = self._clauses.listed_from(match.end())
+            if match["noun"] not in ("项目", "工程") or not self.text.startswith("承建", end):  # builders are told by ``works``
+                yield from self._roles(told, match.end())
+        for told in self.found.of(Kind.INITIATIVE):
+            if is_named(told) and self.text.startswith("由", told.end):
+                yield from self._roles(told, told.end + 1, known=True)
+        yield from self._did_it()
+
+    def _roles(self, told: Mention, position: int, *, known: bool = False) -> Iterator[Claim]:
+        """由|甲主办，乙承办，丙、丁协办: each with what it does; ``known``: the first are known to lead it."""
+        at, end = position, self._clauses.sentence(position).hi
+        while position < end:
+            doers, after = self._clauses.listed_from(position)
+            role = _RUN_AS.match(self.text, after, end) if doers else None
+            if role is None:
+                return
+            for doer in () if known else doers:
+                predicate = "leads" if role["lead"] else "takesPartIn"
+                rule = CONTRACTED if role["makes"] else "claims.run_by"
+                yield self._clauses.claim(predicate, at, rule, 0.8, subject=doer, object=told)
+            position, known = role.end(), False
+
+    def _did_it(self) -> Iterator[Claim]:
+        """某局、某社区|推出这项活动: who carries out what was told of."""
+        for match in _DID_IT.finditer(self.text, self.article.body):
+            told = self._of_kind(match.start(), _KINDS_OF.get(match["noun"], ("Mechanism", "Campaign")))
+            subjects, score = self._subjects.of(self._clauses.sentence(match.start()), match.start())
+            if told is None or score < 0.8 or HOME in subjects:
+                continue
+            for subject in subjects:
+                yield self._clauses.claim("leads", match.start(), "claims.run_by", 0.75, subject=subject, object=told)
+
+    @cached_property
+    def _topic(self) -> Mention | None:
+        """The one initiative that the headline names, which the whole article is about."""
+        named = [told for told in self.found.between(Kind.INITIATIVE, 0, self.article.body) if is_named(told)]
+        return named[0] if len(named) == 1 else None
+
+    def _of_kind(self, at: int, subtypes: tuple[str, ...]) -> Mention | None:
+        """The last initiative of a kind that is told of before, in the sentence itself or one of the two before it."""
+        for told in self.found.before(Kind.INITIATIVE, at):
+            gap = self.text[told.end : at]
+            if gap.count("。") > 2 or "\n" in gap:
+                return None
+            if is_named(told) and isinstance(told.value, InitiativeValue) and told.value.subtype in subtypes:
+                return told
+        return None
 
     def _told(self, at: int, subtypes: tuple[str, ...]) -> Mention | None:
         """The initiative that a clause looks back to: the last of its paragraph, no more than two sentences before."""
@@ -361,10 +444,19 @@ class Partakers:
         for body in self.found.between(Kind.ORGANISATION, lo, hi):
             yield self._clauses.claim("takesPartIn", initiative.start, "claims.served", 0.7, subject=body, object=initiative)
 
+    def _given_by_it(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """“某某书屋”项目向|某小学|捐赠图书: to whom a scheme itself gives."""
+        given = _GIVES_TO.match(self.text, initiative.end, sentence.hi)
+        receivers, end = self._clauses.listed_from(given.end()) if given is not None else ([], 0)
+        for receiver in receivers if _GIFT.match(self.text, end, sentence.hi) else ():
+            yield self._clauses.claim("takesPartIn", initiative.start, "claims.served", 0.7, subject=receiver, object=initiative)
+
     def _parts(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """开办“某某车间”，由某妇联负责技能培训，某信用社提供贷款: who is given a part takes part."""
         given = _BY_WHOM.search(self.text, initiative.end, sentence.hi)
         if given is None or self.found.between(Kind.INITIATIVE, initiative.end, given.start()):
+            return
+        if self._clauses.only_describes(initiative, given.start()):
             return
         for body in self.found.between(Kind.ORGANISATION, given.start(), sentence.hi):
             begins = _GIVEN_PART.search(self.text, max(given.start(), body.start - 1), body.start)
@@ -419,9 +511,12 @@ class Partakers:
         """某行动由甲主办，|乙、丙协办; 甲集团向某行动捐款10万元: who helps takes part."""
         others = self.found.between(Kind.INITIATIVE, sentence.lo, sentence.hi)
         for match in _ASSISTS.finditer(self.text, sentence.lo, sentence.hi) if len(others) == 1 else ():
+            if self._clauses.only_describes(initiative, match.start()):
+                continue  # 活动以“五个坚持”为内容，由甲牵头，|乙协办
             helpers = self._clauses.listed_to(match.start())
             begin = self._clauses.chain_begin(helpers[0]) if helpers else sentence.lo
-            if helpers and self.text[begin - 1] in "，；" and begin > initiative.start:
+            charged = "牵头" in self.text[sentence.lo : begin] and match.end() < initiative.start <= match.end() + 24
+            if helpers and self.text[begin - 1] in "，；" and (begin > initiative.start or charged):
                 for helper in helpers:
                     yield self._clauses.claim(
                         "takesPartIn", initiative.start, "claims.helper", 0.72, subject=helper, object=initiative

@@ -80,7 +80,7 @@ _PROJECT = needing(
     "工程 项目",
     "(?=[一三二产工建扩技提搬改新迁项])"
     r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程)"
-    r"(?!部|经理|区|建设的|安全[总员]|技术[总负]|监理|现场负责|执行经理|总包|承包|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金(?!缺口|问题|筹措|需求|短缺|不足)|谋划|名称|类|"
+    r"(?!部|经理|区|建设的|安全[总员]|技术[总负]|监理|现场负责|执行经理|总包|承包|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|规划|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金(?!缺口|问题|筹措|需求|短缺|不足)|谋划|名称|类|"
     r"(?:\d+(?:余|多)?|[一二三四五六七八九十]+)[个项件](?!(?:重点|重大|民生|建设)*(?:项目|工程))|所在|单位|为主|书|集群|清单|台账|开工率|资料|标书)",
 )
 
@@ -141,6 +141,9 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
             continue
         if text[start - 1 : start] in ("个", "项", "批") and text[start - 2 : start - 1] in _COUNTS:
             continue  # 38个|社区公益项目
+        if (text[start] == "度" and text[start - 1 : start] == "年") or _COUNTED_AS.search(text, max(0, start - 4), start + 3):
+            continue  # 2025年|度公益项目, 作为|街道党群服务项目
+        start = _past_rate(text, start)
         town = found.ending_at(Kind.DISTRICT, stop)
         if town is not None and town.start <= start and isinstance(town.value, PlaceValue) and town.value.level != "zone":
             continue  # 某镇|项目建设: all that is built there
@@ -169,6 +172,18 @@ def _past_growing(text: str, start: int, stop: int) -> int:
     """Where a project's name begins behind a word for growing it and how."""
     grown = max((match.end() for match in _GROWN.finditer(text, start, stop)), default=start)
     return grown if stop - grown >= 3 else start
+
+
+# 作为|街道志愿服务项目: what kind of thing something is.
+_COUNTED_AS = re.compile("(?:作为|列为|列入|纳入|成为|属于)(?:街道|全?[镇乡县区市省]级?|重[点大]|省级|市级|县级|民生)")
+# 5万吨/|年聚苯硫醚树脂项目: how much it makes in a year.
+_RATE = re.compile(r"\d[\d.]*(?:万|千|百|亿)*(?:吨|台|套|辆|件|平方米|立方米|米|头|只|羽|支|瓶|箱|台套)/$")
+
+
+def _past_rate(text: str, start: int) -> int:
+    """Where a name begins that says what is made in a year: |5万吨/年聚苯硫醚树脂项目."""
+    rate = _RATE.search(text, max(0, start - 14), start) if text[start] == "年" else None
+    return start if rate is None else rate.start()
 
 
 # 陇电入鲁|特高压工程, 疆电外送|通道工程: what brings power from one province to another.

@@ -16,7 +16,19 @@ from kg.extract.edges import cuts_at, ends_walk
 from kg.extract.names import scorer
 from kg.extract.no_schemes import is_day_only, is_no_quoted
 from kg.extract.quoted_lists import IMAGES, STRONG, is_one_of, listed_as
-from kg.extract.scheme_names import NUMERAL_IDIOMS, OF_BODY, RESULTS, TYPES, WEAK_TYPES, WINS, in_title, kind_of, unquote
+from kg.extract.scheme_names import (
+    CARRYING_VERBS,
+    NUMERAL_IDIOMS,
+    OF_BODY,
+    RESULTS,
+    SENTENCE_WORDS,
+    TYPES,
+    WEAK_TYPES,
+    WINS,
+    in_title,
+    kind_of,
+    unquote,
+)
 from kg.model import Kind, Mention
 from kg.patterns import needing
 from kg.words import words
@@ -63,6 +75,18 @@ _UNITS_WON = re.compile(
 )
 # What a scheme consists of, quoted before its name: “…、…”的|“某某法”.
 _SUMMED_AS = re.compile("的(?:[一二三四五六七八九十两]+[步大]?)?“[^“”，。\\n]{1,10}(?:法|制|模式|机制|体系|工程|行动|计划)”")
+# 以|“甲家园”“乙管家”|为一体的“丙工作法”: of what parts another is made, or its theme.
+_PART_OF = re.compile(
+    r"(?:[、和及与]?“[^“”\n]{2,20}”){0,8}(?:等[^，。；“”]{0,6})?[为于](?:一体|主要?内容|内容|主题|主线|主体|核心|重点|支撑|框架|主要形式)的[^，。；“”]{0,8}“"
+)
+_PARTS_BEGIN = re.compile(r"(?:以|集|融)(?:“[^“”\n]{2,20}”[、和及与]?){0,8}$")
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Whether a quotation is one of those of which a scheme named behind it is made."""
+    return _PART_OF.match(text, end) is not None and _PARTS_BEGIN.search(text, max(0, start - 60), start) is not None
+
+
 # “三个一批”|项目集中开工活动: what is held, more than what is built.
 _PROJECTS_BEGUN = re.compile("项目(?:建设)?(?:集中)?(?:开工|签约|竣工|投产|观摩|推进|路演|申报)(?:活动|行动)")
 _DAY = re.compile(r"\d{1,2}[·.]\d{1,2}")
@@ -85,8 +109,8 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
         inner = match.group(1)
         start, end = match.span()
         body = found.covering(Kind.ORGANISATION, start)
-        if body is not None and body.end > end and not (body.start == start and body.text.endswith("”党建联盟")):
-            continue  # but “同心同德”党建联盟 is how neighbours work together, too
+        if body is not None and body.end > end and not (body.start == start and _works_as_scheme(text, body)):
+            continue
         if text.startswith(("的“", "的‘"), end) and _called_next(text, end + 1):
             continue  # “甲、乙、丙”的|“三心”行动: what the second name stands for
         if inner.endswith(("，", "、", "：")):
@@ -94,7 +118,18 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
         if len(inner) > 16 and "，" in inner and not (_after_quote().match(text, end) or _SHARED.match(text, end)):
             continue
         crowd = _POPULATION.match(text, end)
-        typed = _type_after(text, end)
+        explained = _EXPLAINED.match(text, end)
+        typed = _type_after(text, explained.end() if explained is not None else end)
+        if (
+            typed is not None
+            and (place := found.ending_at(Kind.DISTRICT, typed[0])) is not None
+            and end <= place.start < typed[0]
+        ):
+            typed = None  # “强链聚能”|红旗社区: a motto and a place
+        if typed is None and launch_before(text, start) and (deed := _deed_after(text, end)) is not None:
+            typed = deed, "Campaign"
+        if typed is None and launch_before(text, start) and (mode := _MODE_BEHIND.match(text, end)) is not None:
+            typed = mode.end(), "Mechanism"
         if typed is None and len(inner) > 3 and _FUND.match(text, end) and _GIVES.search(text, max(0, start - 14), start):
             typed = end + (1 if text[end] == "款" else 2), "Service"
         if typed is None and crowd is None and len(inner) <= 6 and _of_crowd(text, inner):
@@ -115,10 +150,12 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
         few = typed is None and len(inner) < 6
         if few and inner.endswith(("村", "户", "人")) and inner[0] in _NUMERAL and not launch_before(text, start):
             continue  # 人称“两多村”
-        if typed is None and _SUMMED_AS.match(text, end) is not None:
+        if (typed is None and _SUMMED_AS.match(text, end) is not None) or _is_part(text, start, end):
             continue  # “育好共富果、干好共富事”的|“四好共富法”: what it is made of
         if typed is None and inner.endswith(_BODY_ENDS) and not inner.endswith("小分队"):
             continue  # 成立“某某党支部”: a body
+        if inner in NUMERAL_IDIOMS and typed is not None and _PLAIN_WORKS.fullmatch(text, end, typed[0]) is not None:
+            continue  # “十四五”重点项目
         if inner in NUMERAL_IDIOMS and (
             text.startswith(("规划", "时期", "期间", "目标", "战略"), end) or (typed and text.endswith("规划", end, typed[0]))
         ):
@@ -146,6 +183,7 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
         if typed is not None and text.startswith("奖", typed[0] - 1) and text.endswith(WINS, 0, start):
             continue
         manner = inner.endswith("式") and not ("+" in inner and typed is not None)  # not “网格化+地毯式”排查机制
+        manner = manner and not (inner.endswith("模式") and len(inner) > 3 and _MODE_OF.search(text, max(0, start - 30), start))
         if (manner and not _OFFERED.search(text, max(0, start - 12), start)) or (
             typed is not None
             and _SCHEME.match(inner)
@@ -173,11 +211,42 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
                 rule, score, subtype = "initiatives.shared_type", 0.8, type_after[1]
         if not rule:
             continue
-        name = unquote(text[start:stop].replace("”的", "").replace("’的", ""))
+        called = text[start:stop] if explained is None or stop == end else text[start:end] + text[explained.end() : stop]
+        name = unquote(called.replace("”的", "").replace("’的", ""))
         value = InitiativeValue(name, unquote(inner), subtype)
         yield Mention(Kind.INITIATIVE, start, stop, text[start:stop], rule, score, value)
 
 
+# “四联”|（人员联动、纠纷联调、治安联防、环境联治）|工作法: what a name stands for, before its type word.
+_EXPLAINED = re.compile(r"[（(][^（）()“”。\n]{3,60}[）)]的?")
+# 组织开展“衣旧情长”|家庭闲置衣物捐赠活动: whatever words lead up to what is carried out.
+_DEED = re.compile(r"(?P<what>[一-龥]{2,16}?)(?:活动|行动)(?=[，。；、]|启动|暨|$)")
+
+
+_PLAIN_WORKS = re.compile("(?:重点|重大|标志性|规划|民生|水利|交通|能源|产业|建设){1,3}(?:项目|工程|任务)")
+# 推行“农户+基地+企业”|产销一体化的模式
+_MODE_BEHIND = re.compile(
+    r"[一-龥]{2,10}的(?:新|发展|工作|治理|服务|管理|运营|经营)?(?:模式|机制|工作法|体系|制度|格局)(?=[，。；、])"
+)
+
+
+def _deed_after(text: str, end: int) -> int | None:
+    """Where the deed ends that a quotation names and a verb of carrying out stands before; None for a sentence that goes on."""
+    deed = _DEED.match(text, end)
+    pieces = words().cut(deed["what"]) if deed is not None else ()
+    goes_on = any(p in SENTENCE_WORDS or p in CARRYING_VERBS or words().tag(p)[0] in "pcurdf" for p in pieces)
+    return None if deed is None or goes_on else deed.end()
+
+
+def _works_as_scheme(text: str, body: Mention) -> bool:
+    """“同心同德”党建联盟 is how neighbours work together, too; 建起“城管e家”服务站: a service that is set going."""
+    return body.text.endswith("”党建联盟") or (body.text.endswith("”服务站") and launch_before(text, body.start))
+
+
+# 探索出治水的|“泉林模式”.
+_MODE_OF = re.compile(
+    r"(?:探索|形成|创新|打造|推行|推广|实行|建立|创立|总结|走出|创造|复制|构建|创建|深化)(?:了|出|形成|实施){0,2}[^，。；“”]{0,16}$"
+)
 # 捐赠|“春蕾助学”资金|100万元: money that is given under a name, not 落实“三保”资金.
 _FUND = re.compile(r"(?:资金|善款|款)(?=[\d，。；、]|共|总)")
 _GIVES = re.compile(r"(?:捐赠?|捐出|捐助|发放|设立|捐献|颁发|赠送|送上|送去)(?:了)?[^，。；“”]{0,4}$")
@@ -212,7 +281,7 @@ def _after_quote(shortest: int = 1) -> re.Pattern[str]:
     return re.compile(
         r"的?(?:[一-龥]{0,14}?)(改革|计划|预案|品牌创建|实施方案|"
         + "|".join(map(re.escape, names))
-        + r")(?!区|员|部|化|经理|队|志愿者|居民|工作者|民警|(?<=警务)[室站处])"
+        + r")(?!区|员|补|部(?!署)|化|经理|队|志愿者|居民|工作者|民警|(?<=警务)[室站处])"
     )
 
 
@@ -221,7 +290,7 @@ _THEN_TYPE = re.compile(
     r"(?:志愿|公益|主题|系列|专项|集中|联合|文化|惠民|便民|宣传|慰问|走访|巡查|宣防|统一|服务|整治|打击|教育|实践|创建|宣讲|竞赛|评选|展示|体验|巡回){1,3}(?:行动|活动)"
 )
 _MORE_TYPE = re.compile(
-    "(?:铁路|公路|轨道)网|招聘(?:会|活动)|新?(?:工作)?(?:模式|机制|体系|平台|格局)|行动|活动|工程|机制|模式|制度|平台|项目|套餐|品牌|体系|课程"
+    "中心(?:建设)?(?:项目|工程)|(?:铁路|公路|轨道)网|招聘(?:会|活动)|新?(?:工作)?(?:模式|机制|体系|平台|格局)|行动|活动|工程|机制|模式|制度|平台|项目|套餐|品牌|体系|课程"
 )
 # Types that may stand behind “…”的.
 _AFTER_OF = (
@@ -262,7 +331,7 @@ def _type_after(text: str, end: int) -> tuple[int, str] | None:
         match = _after_quote(2).match(text, end)  # “好再来”灯火通|明, “三包四联”群|众工作法
     if match is None:
         return None
-    middle = text[end : match.start(1)].removeprefix("的")
+    middle = _PHASE_OR_WHOM.sub("", text[end : match.start(1)].removeprefix("的"))
     stops = _in_strong if match.group(1) in _STRONG_TYPES else _in_weak
     pieces = words().cut(middle) if middle else ()
     if len(pieces) == 1 and middle in _WILLING and (listed := _WORK_LIST.match(text, match.start(1))) is not None:
@@ -300,11 +369,12 @@ _RANK_OF_WORK = re.compile(
     "的(?:样板|示范|标杆|标志性?|民生|民心|惠民|利民|便民|富民|德政|放心|暖心|幸福|精品|优质|品牌|亮点|系统|基础|基础性|先导|龙头|支柱|骨干|一号|头号|"
     "重点|重大|关键|引领|引领性|代表性|战略|战略性|牵引性|[、和]){1,4}(?:工程|项目)"
 )
+_PHASE_OR_WHOM = re.compile("^第?[一二三四五]期|^为[老农企民侨军兵]")  # “甲”|二期|平台, “乙”|为老|服务
 _OF_COMMUNITY = re.compile("[一-龥]{2,6}?(?:责任制|机制|制度|模式|体系|工作法)")
 _BRACKET = re.compile(r"（[^（）]{1,6}）")
 _LAUNCH = re.compile(
     r"(?:推行|推出|创建|启动|开展|实施|推广|创新|探索|打造|上线|开通|开设|创办|构建|建立|依托|运用|落实|推进|深化|实行|建设|采取|施行|举办|首创|践行|扎实推进|完善|压实|按照|坚持|擦亮|"
-    r"发起|设立|用好|(?:做[实强优深细精大]){1,3}|抓[实好]|形成|织密|丰富|搭建)"
+    r"发起|设立|用好|(?:做[实强优深细精大]){1,3}|抓[实好]|形成|织密|丰富|搭建|建起|办起)"
     r"(?:了|出|起|以|的|本市|全市|全区|全县|全镇|各具特色的|形式多样的|丰富多彩的|一系列|系列|防控排查和|“[^“”]{1,14}”[、和]?){0,2}$"
 )
 # 探索建立环境卫生|“红黑榜”, 在院坝里开|“坝坝会”.
@@ -313,8 +383,11 @@ _SETS_UP = re.compile(
 )
 # 发放|“复工贷”: what is handed out, or used, under a name.
 _HANDED_OUT = re.compile(
-    r"(?:发放|办理|申领|领取|用好|推出|推行|推广|开发|上线|投放|获批|申请|使用|启用|扫描?|开通|升级|创新)(?:了|的|出|到)?(?:首[笔单张])?$"
+    r"(?:发放|办理|申领|领取|用好|推出|推行|推广|开发|上线|投放|获批|申请|使用|启用|扫描?|开通|升级|创新|打造|建设|创设|设计|研发|依托|借助|通过|凭|试行|首创)"
+    r"(?:了|的|出|到)?(?:首[笔单张])?$"
 )
+# “安居码”|正式上线: what is put to use under a name.
+_PUT_TO_USE = re.compile("(?:正式|成功|全面|已|率先)*(?:上线|投用|投入使用|启用|落地|开通|问世)")
 _MONEY_GIVEN = ("贷款", "补贴", "津贴", "助学金", "奖学金", "基金", "保险", "红包", "礼包", "信用证")
 _COMMON_CODES = (
     "健康码",
@@ -378,14 +451,37 @@ _BIG_CAMPAIGN = re.compile("[一二三四五六七八九十]大[一-龥]{2,8}?(?
 _PRESSED = re.compile("(?:抓[住牢紧实好]|紧盯|紧扣|聚焦|突出|围绕|扭住|咬定|打[好赢]|参与|投身)了?$")
 
 
+# “税务管家”|团队: who does it.
+_TEAM = re.compile("(?:服务|志愿|党员|青年|专业|讲解|宣讲|巡逻|调解)*(?:团队|队伍|小组|班组)")
+# 某镇的|“板凳会”, 某公司的|“村网共建”工作: whose it is.
+_OF_UNIT = re.compile("(?:[镇乡村县区市旗]|社区|街道|[局院所校]|公司|集团|法庭|支部|党委)的$")
+# 开发的气象小程序|“知天农”, 创新推出警务模式|“五色巡防”: the type word stands before the name.
+_TYPE_BEFORE = re.compile(
+    r"(?:小程序|公众号|视频号|客户端|APP|App|(?:信贷|贷款|金融|融资|保险)产品|"
+    r"(?P<verb>(?:推出|推行|打造|创建|创立|形成|探索|创新|培育|启动|实施|开展|建立|搭建|开发|研发|擦亮|叫响|主办|发起)(?:了|出|的)?[^，。；、“”]{1,14}?)"
+    r"(?P<kind>品牌|模式|机制|工作法|项目|行动|活动|工程|服务|课程|栏目|平台|系统))$"
+)
+_SUBTYPES_BEFORE = {
+    "品牌": "Mechanism",
+    "模式": "Mechanism",
+    "机制": "Mechanism",
+    "工作法": "Mechanism",
+    "项目": "Service",
+    "行动": "Campaign",
+    "活动": "Campaign",
+    "工程": "Campaign",
+}
+_GOES_ON_SO = ("起来", "了", "得", "出来", "上来", "下去", "进去")  # 让服务机制“转起来”|了
+
+
 def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tuple[str, float, str]:
     before = text[max(0, start - 24) : start]
     made_of = _MADE_OF.search(text, max(0, start - 44), start) if before.endswith("”的") else None
     before = text[max(0, made_of.start() - 24) : made_of.start()] if made_of is not None else before
-    if _METAPHOR.search(before):
+    if _METAPHOR.search(before) or _TEAM.match(text, end):
         return "", 0.0, ""
     scheme = bool(_SCHEME.match(_BRACKET.sub("", inner) if "（" in inner else inner)) and len(inner) <= 14
-    means = bool(_AS_MEANS.match(text, end)) and before.endswith("以")
+    means = len(inner) > 2 and bool(_AS_MEANS.match(text, end)) and before.endswith("以")
     launch = bool(_LAUNCH.search(before))
     offered = bool(_OFFERED.search(before))
     if scheme and (
@@ -408,10 +504,14 @@ def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tup
     if _IN_FIELD.search(before) and inner[0] in "一二三四五六七八九十两双百千万" and 4 <= len(inner) <= 10:
         return "initiatives.scheme", 0.7, "Mechanism"
     inside = _inside_type(inner)
-    paid = inner[-1] in "贷券码卡保" or inner.endswith(_MONEY_GIVEN)
-    if len(inner) >= 3 and paid and inner not in _COMMON_CODES and _HANDED_OUT.search(before):
+    kind = _TYPE_BEFORE.search(before) if 3 <= len(inner) <= 12 and not inner.endswith(IMAGES) and "，" not in inner else None
+    if kind is not None and not text.startswith(_GOES_ON_SO, end):
+        return "initiatives.type_before", 0.74, inside or _SUBTYPES_BEFORE.get(kind["kind"] or "", "Service")
+    paid = (inner[-1] in "贷券码卡保" or inner.endswith(_MONEY_GIVEN)) and not inner.endswith(IMAGES)
+    if len(inner) >= 3 and paid and inner not in _COMMON_CODES and (_HANDED_OUT.search(before) or _PUT_TO_USE.match(text, end)):
         return "initiatives.named", 0.75, "Service"
-    if inside and (len(inner) >= 4 or inner.endswith("长制") or (len(inner) == 3 and _SETS_UP.search(before))):
+    short = len(inner) == 3 and (_SETS_UP.search(before) or _OF_UNIT.search(before))
+    if inside and (len(inner) >= 4 or inner.endswith("长制") or short):
         return "initiatives.named", 0.75, inside
     if _BASE.search(inner) and _UNVEILED.match(text, end):
         return "initiatives.unveiled", 0.7, "Project"
@@ -422,7 +522,7 @@ def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tup
         return "initiatives.built", 0.7, "Project"
     if means or offered or STRONG.search(before):
         return "initiatives.launched", 0.75, "Mechanism" if inner.endswith(("制", "法")) else "Campaign"
-    worked = launch or _WORKS_AT.search(before) is not None
+    worked = launch or _WORKS_AT.search(before) is not None or _OF_UNIT.search(before) is not None
     works = _AS_WORK.match(text, end)
     worked = worked or (works is not None and works.group().endswith("专项工作"))  # “治欠保支”|专项工作: run as one
     if worked and len(inner) >= 4 and not inner.endswith(IMAGES) and inner[:2] != "最后" and works is not None:
@@ -435,14 +535,30 @@ def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tup
         and "，" not in inner
     ):
         return "initiatives.headline", 0.65, "Campaign"
-    if launch and text.count("“" + inner + "”") > 1:
+    if launch and text.count("“" + inner + "”") > 1 and not inner.endswith(_NOT_NAMES):
         return "initiatives.launched", 0.7, "Campaign"
     if _GOES_INTO.match(text, end) and 4 <= len(inner) <= 12 and "，" not in inner and not inner.endswith(IMAGES):
         return "initiatives.opened", 0.72, "Service"
+    if 3 <= len(inner) <= 12 and _is_run(text, inner, before, end):
+        return "initiatives.carried_on", 0.66, "Campaign"
     chained = inner.count("+") > 1
     if not 3 <= len(inner) <= 16 or (inner.endswith(_NOT_NAMES) and not chained) or _NO_NAME.search(inner):
         return "", 0.0, ""
     return _by_context(text, inner, start, end, len(headlines), inside)
+
+
+# 试点|“全科社工”|，深化|“邻里汇”|等: what is carried on under a name, and no more is said of what it is.
+_CARRIES_ON = re.compile(
+    "(?:试点|试行|试水|深化|探索|推进|践行|打响|叫响|参与|投身|率先提出|创新提出)(?:了|出|起)?(?:“[^“”]{3,12}”[、和与])?$"
+)
+_ENDS_THERE = re.compile("[，。、；]|等|和|与|$")
+
+
+def _is_run(text: str, inner: str, before: str, end: int) -> bool:
+    """Whether a verb right before and a mark right behind show that a quotation names what is carried on."""
+    plain = "，" not in inner and not inner.endswith(_NOT_NAMES) and _NO_NAME.search(inner) is None and inner not in _MANNERS
+    plain = plain and (len(inner) > 3 or "试" in before[-3:])
+    return plain and _CARRIES_ON.search(before) is not None and _ENDS_THERE.match(text, end) is not None
 
 
 # “某某”启动仪式, “某某”现场推进会: what is opened, or told of, under its name.
@@ -468,7 +584,7 @@ _GOES_FURTHER = re.compile(
 _GOES_INTO = re.compile("[办建开设搬][进到]了?[^，。；“]{0,8}?(?:社区|村|校园|企业|田间|小区|学校|园区|乡镇|街道|门口|工地|景区)")
 # “某某”|守平安: what a headline says that a scheme does.
 _HEADLINE_DOES = re.compile(
-    "[守把连破解激点鼓让送助聚架铺打敲叩唤照暖托撑护织绘带引串赋添汇惠增促开](?![“])|赋能|上线|启动|落地|走进|搬进|进[村校企社校园]|见实效|出实招"
+    "[守把连破解激点鼓让送助聚架铺打敲叩唤照暖托撑护织绘带引串赋添汇惠增促开](?![“])|化解|赋能|上线|启动|落地|走进|搬进|进[村校企社校园]|见实效|出实招"
 )
 _NO_SCHEME_BEHIND = re.compile(
     "牌|商标|(?:重点)?[提议]案|品种|人员|专案|台风|病毒|的[他她]|字样|二字|三字|四字|锦旗|横幅|这|称号|荣誉"
@@ -583,10 +699,10 @@ def _heads(text: str, inner: str, headlines: str) -> bool:
 
 
 _INSIDE = re.compile(
-    "(?=[代河巡公帮服红医业会院坝屋板圆服林田街楼点票链警校所一专书云体保信公制券地基夜大学客小工巴平建托提攻文明机模治法活清热直码积窗管网联茶行计议讲课调贷超路车连通银食驿])"
-    r"(?:(?P<Service>大篷车|工坊|巡回法庭|会客厅|院坝会|坝坝会|屋场会|板凳会|圆桌会|议事会|议事团|议事点|议事站|医联体|业委会|服务站|车间|夜校|直通车|驿站|管家|码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
+    "(?=[说评恳系调巷湖山片院户段单代河巡公帮服红医业会院坝屋板圆服林田街楼点票链警校所一专书云体保信公制券地基夜大学客小工巴平建托提攻文明机模治法活清热直码积窗管网联茶行计议讲课调贷超路车连通银食驿])"
+    r"(?:(?P<Service>大篷车|工坊|巡回法庭|会客厅|院坝会|坝坝会|屋场会|板凳会|圆桌会|议事会|说事会|评理会|恳谈会|说事室|评理堂|调解室|系统|议事团|议事点|议事站|医联体|业委会|服务站|车间|夜校|直通车|驿站|管家|(?<![密号条数])码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
     r"公交|托管班|茶座|直播间|基金|信箱|小屋|书吧|专窗|专车|地图|讲习所|小喇叭|联系卡|连心卡|明白卡|券|贷|保)|(?P<Campaign>行动|工程|活动|计划|大会战|攻坚战|活动月|活动周|活动年|建设年|提升年|攻坚年|大比武|大走访|大讨论|小分队|大家访|文化节)|(?P<Project>(?:公益|服务|帮扶)项目)|"
-    r"(?P<Mechanism>(?:[路林田街楼点链警校所河]长|票决|积分|代办)制|红黑榜|工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
+    r"(?P<Mechanism>(?:(?:[路林田街楼点链警校所河巷湖山片院户段]|单元|网格)长|票决|积分|代办)制|红黑榜|工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
 )
 # “惠企二十条”, “乡亲服务日”, “文化消费周”, “三步调处法”, “谈心室”: a kind that needs the word before it.
 _INSIDE_LATE = re.compile(

@@ -83,8 +83,9 @@ _SIZE = re.compile(
 _DIGITS = re.compile(r"\d[\d.]*$")
 # What goes on a number: 4000|万棒, 3000|吨级, 110|米口径.
 _OF_NUMBER = ("万", "千", "百", "亿", "吨", "米", "兆瓦", "千伏", "亩", "公里", "千瓦", "立方米", "平方米", "床", "台套")
+_MADE_IN = ("年产", "日产", "月产")  # 日产|60片西式瓦项目
 YEARLY = re.compile(
-    r"年(?:产|综合利用|利用|加工|处理|屠宰|出栏|吞吐)[\d.]+(?:余|多)?(?:万|亿|千)?(?:吨|台|套|辆|件|平方米|立方米|头|只|羽|千瓦时|米|片|支|瓶|箱|个|条)$"
+    r"[年日月](?:产|综合利用|利用|加工|处理|屠宰|出栏|吞吐)[\d.]+(?:余|多)?(?:万|亿|千)?(?:吨|台|套|辆|件|平方米|立方米|头|只|羽|千瓦时|米|片|支|瓶|箱|个|条)$"
 )
 
 
@@ -92,12 +93,13 @@ def past_size(text: str, start: int, stop: int, found: Found) -> int:
     """Where a name begins that goes on to the left of a size, or begins with it: 某山|万亩|林场, |2000吨果酱生产线."""
     size = _SIZE.search(text, max(0, start - 14), start)
     cut = _DIGITS.search(text, max(0, start - 8), start)
-    if size is None and cut is not None and text.startswith(_OF_NUMBER, start):
+    if size is None and cut is not None and (text.startswith(_OF_NUMBER, start) or text.endswith(_MADE_IN, 0, cut.start())):
         start, size = cut.start(), cut  # 4000|万棒玉米加工项目: no name begins within a number
     if size is None or size.start() == 0:
         return start
     at = size.start()
     edge = strip_front(text, left_edge(text, at, scheme=True), at)
+    edge += text.startswith("的", edge, at)  # 新上的|年产3万吨铜箔项目
     held = found.ending_at(Kind.DISTRICT, at) or found.ending_at(Kind.ORGANISATION, at)
     if held is not None:
         return min(edge, held.start) if edge < at else at

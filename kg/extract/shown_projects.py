@@ -32,7 +32,8 @@ from kg.words import words
 
 _PROJECT_LIST = re.compile(
     r"等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元(?:以上)?|千万元以上|建设|签约|意向){0,3}(?:项目|工程)(?:(?:建设|施工|改造)?现场)?|"
-    r"等(?:建设|施工|改造)?现场"
+    r"等(?:建设|施工|改造)?现场|"
+    r"(?<=[园心区场站厂房院楼地城路桥带目程])[两二三四五六七八九]个(?:重大|重点|产业|民生|亿元以上)*(?:项目|工程)(?=同时|集中|正式|相继|先后|分别|顺利|同步|已|全部|均|都|也|开工|竣工|签约)"
 )
 _VISITED = re.compile("察看|查看|视察|走进|深入|来到|先后到|先后前往|参观|调研|观摩|实地到|一行到")
 # 集中开工的有|甲, 先后来到|甲: what a list stands right behind.
@@ -75,6 +76,8 @@ def find_listed(text: str, found: Found) -> Iterator[Mention]:
             firm = text.endswith(_FIRM_ENDS, start, end)  # 走进甲有限公司、乙有限公司等项目工地: whose they are
             named = typed or (not firm and _lists(text, start, end, place, item.start() == first and opened is None, visited))
             items.append((start, end, place, typed, named))
+        if match.group()[0] != "等" and count_of(match.group()) != len(items):
+            continue  # 甲产业园、乙物流中心|两个项目同时开工: as many as are counted
         coherent = _coheres(text, match.group(), [named for *_, named in items], visited or done)
         for start, end, place, typed, named in items:
             if (typed or not named) and not (coherent and _plain_item(text, start, end, found)):
@@ -190,14 +193,14 @@ def find_framed(text: str, found: Found) -> Iterator[Mention]:
 _INVESTED = needing(
     "投入 投资 斥资 耗资",
     r"(?:总?投资|投入(?:[一-龥]{2,6}资金|资金)|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?(?:元|(?<=[亿万])(?=的))(?:人民币)?(?:(?:建设|新建|"
-    r"兴建|打造|实施|改造|修建|建成|扩建)?的|(?P<plain>，?(?:建设|新建|兴建|打造|修建|建成|扩建|建起|实施|启动|上马|新上)(?:了|起)?))",
+    r"兴建|打造|实施|改造|修建|建成|扩建)?的|(?P<plain>，?(?:建设|新建|兴建|打造|修建|建成|扩建|建起|实施|启动|上马|新上)(?:了|起|的)?))",
 )
 _NAME_RUN = re.compile(
     r"[一-龥A-Za-z0-9·（）\-“”]{2,32}(?:(?<!项目)(?<!工程)(?:、[一-龥]{1,3}){0,2}、[一-龥]{2,10}?(?:项目|工程)|"
     r"、(?:[一-龥]化|改造|扩建|新建|治理)(?:建设|改造|提升)?(?:项目|工程))?"
 )
 _STAGE = re.compile(
-    r"已|将|刚|现(?![代场])|还|正式|顺利|完成|开业|投产|开工|竣工|完竣|签约|落户|落地|投用|启用|建成|动工|破土|奠基|启动|在|控制性|有|要|受|于|也|正|全面|如期|今年|目前|的|和|等"
+    r"已|将|刚|现(?![代场])|还|正式|顺利|完成|开业|投产|开工|竣工|完竣|签约|落户|落地|投用|启用|建成|动工|破土|奠基|启动|在|控制性|有|要|受|于|也|正|全面|如期|今年|目前|进入|步入|转入|迎来|的|和|等"
 )
 _PROJECT_TAIL = re.compile(r".{2,}?(?:项目|工程)")
 
@@ -263,6 +266,7 @@ _BUILT_BY = re.compile("，由[^，。；]{4,60}?(?:投资|承建|兴建|建设|
 
 def find_priced(text: str, found: Found) -> Iterator[Mention]:
     """某科技产业园|总投资60亿元, 某国际产业园|，由甲公司、乙公司共同投资建设: what is told of by its sum or its builders."""
+    yield from _priced_behind(text, found)
     for word in ("总投资", "，由"):
         at = text.find(word)
         while at >= 0:
@@ -279,6 +283,55 @@ def find_priced(text: str, found: Found) -> Iterator[Mention]:
                 core = text[place.end : end] if place is not None and end - place.end > 3 else name
                 value = InitiativeValue(core, core, "Project", place if core != name else None)
                 yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.priced", 0.76, value)
+
+
+# 甲地—乙地|高速公路: what is built between towns.
+_BETWEEN = needing(
+    "高速 公路 铁路 通道 快速路",
+    r"(?P<dash>[—－-]{1,2})[一-龥]{2,4}(?:[—－-]{1,2}[一-龥]{2,4}){0,2}(?:高速公路|高速铁路|高速|快速通道|快速路|旅游公路|公路|城际铁路|铁路)"
+    r"(?:铁路两用桥|大桥|改扩建|改建|改造)?(?:工程|项目)?",
+)
+_UNDER_WAY = re.compile("开工|动工|建设|推进|新建|改建|通车|完工|竣工|总投资|谋划|争取|加快|实施|打通|前期|路基|贯通")
+
+
+def find_between_towns(text: str, found: Found) -> Iterator[Mention]:
+    """加快推进|甲地—乙地高速公路: a line that is told of as being built, by its two ends."""
+    for match in _BETWEEN.finditer(text):
+        dash = match.start("dash")
+        place = found.ending_at(Kind.DISTRICT, dash)
+        last = words().cut(text[max(0, dash - 6) : dash])[-1:]
+        start = place.start if place is not None else dash - len(last[0]) if last and len(last[0]) > 1 else dash
+        lo = max(text.rfind(mark, 0, start) for mark in "。；\n") + 1
+        hi = min((at for mark in "。；\n" if (at := text.find(mark, match.end())) >= 0), default=len(text))
+        if start == dash or not _UNDER_WAY.search(text, lo, hi):
+            continue
+        name = text[start : match.end()]
+        yield Mention(
+            Kind.INITIATIVE, start, match.end(), name, "initiatives.between", 0.74, InitiativeValue(name, name, "Project")
+        )
+
+
+# 双方将共建|某某抽水蓄能电站|，项目总投资…; 由某集团打造的|某某文旅综合体|，总投资….
+_PRICE_BEHIND = needing("总投资", r"，(?:该|整个)?(?:项目|工程)?(?:计划|预计|概算)?总投资(?=[约达超近]?\d)")
+_BUILT_OBJECT = re.compile(
+    r".*(?:共建|共同建设|投资建设|投资新建|投资兴建|(?:打造|建设|兴建|新建|投资|开发|引进|实施|投建)的|——)"
+)
+
+
+def _priced_behind(text: str, found: Found) -> Iterator[Mention]:
+    """由某集团打造的|某某文旅综合体|，总投资6亿元: what is built, and told of by its sum in the next clause."""
+    for match in _PRICE_BEHIND.finditer(text):
+        end = match.start()
+        clause = max(text.rfind(mark, max(0, end - 60), end) + 1 for mark in "，。；：“”\n")
+        built = _BUILT_OBJECT.match(text, clause, end)
+        start = built.end() if built is not None else end
+        name = text[start:end]
+        if not 5 <= len(name) <= 24 or not name.endswith(_BUILT_TAILS) or name[0] in SOME_OF or not _is_own(name):
+            continue
+        place = found.starting_at(Kind.DISTRICT, start)
+        core = text[place.end : end] if place is not None and end - place.end > 3 else name
+        value = InitiativeValue(core, core, "Project", place if core != name else None)
+        yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.priced", 0.74, value)
 
 
 _WENT = re.compile(r".*(?:在|来到|走进|深入|到达|赶到|前往|到|赴|位于[^，。；]{2,10}的)(?=[一-龥A-Za-z0-9（])")

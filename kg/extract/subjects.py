@@ -20,7 +20,9 @@ from kg.patterns import needing
 from kg.words import words
 
 # 某镇入选|全省“某某”工程: the campaign of another.
-_JOINED = re.compile(r"(?:入选|参与|参加|加入|列入|纳入|入围|响应|荣获|获得)了?全[省市区县]$")
+_JOINED = re.compile(
+    r"(?:入选|参与|参加|加入|列入|纳入|入围|响应|荣获|获得|列为|选为|确定为|定为|成为|配合|协助)了?(?:开展|实施|推进|做好)?全[省市区县]$"
+)
 _SPEECH = needing(
     "说 介绍 讲解 告诉 坦言 强调 指出 提出 汇报 表示 要求 透露 通报",
     r"强调|指出|要求|表示|介绍|讲解|提出|说|汇报|告诉|坦言|透露|通报",
@@ -81,6 +83,22 @@ BARE_SUBJECTS = {
     "园": (Kind.DISTRICT, ("园区", "园", "区")),
     "厂": (Kind.ORGANISATION, ("厂", "公司", "集团")),
     "指挥部": (Kind.ORGANISATION, ("指挥部",)),
+    "工作组": (Kind.ORGANISATION, ("工作组",)),
+    "前方工作组": (Kind.ORGANISATION, ("工作组",)),
+    "工作室": (Kind.ORGANISATION, ("工作室",)),
+    "工作站": (Kind.ORGANISATION, ("工作站",)),
+    "服务队": (Kind.ORGANISATION, ("服务队",)),
+    "志愿服务队": (Kind.ORGANISATION, ("服务队",)),
+    "分局": (Kind.ORGANISATION, ("分局",)),
+    "中队": (Kind.ORGANISATION, ("中队",)),
+    "支行": (Kind.ORGANISATION, ("支行",)),
+    "分行": (Kind.ORGANISATION, ("分行",)),
+    "银行": (Kind.ORGANISATION, ("银行", "支行", "分行")),
+    "卫生院": (Kind.ORGANISATION, ("卫生院",)),
+    "幼儿园": (Kind.ORGANISATION, ("幼儿园",)),
+    "图书馆": (Kind.ORGANISATION, ("图书馆",)),
+    "文化馆": (Kind.ORGANISATION, ("文化馆",)),
+    "联合会": (Kind.ORGANISATION, ("联合会",)),
     "管委会": (Kind.ORGANISATION, ("管委会",)),
     "基金会": (Kind.ORGANISATION, ("基金会",)),
     "同乡会": (Kind.ORGANISATION, ("同乡会",)),
@@ -91,12 +109,13 @@ _COUNTY_DOES = needing("区里 县里 州里 市里 旗里", "(?<=[，。；：\
 # “我们村|靠着‘某某’行动…”: the speaker's.
 # “我们|推出‘某某’模式”, “俺村”.
 _OUR_UNIT = re.compile(
-    "(?:我们?|咱们?|俺们?)(?:村|社区|镇|乡|街道|学校|公司|医院|厂|(?P<own>局|院|校|所|馆|站|中心|(?:也|还|就|又|先后|率先|主动|积极|今年|去年|近年来|创新|大力|全面){0,2}"
-    "(?:推出|推行|推广|开展|创新|探索|实行|打造|建立|成立|开设|启动|组织|发起|办起|建起|创办|开办)))"
+    "(?:我们?|咱们?|俺们?)(?:村|社区|镇|乡|街道|学校|公司|医院|厂|(?P<own>局|院|校|所|馆|站|中心|(?:也|还|就|又|将|要|正|已|计划|先后|率先|主动|积极|今年|去年|近年来|创新|大力|全面){0,3}"
+    "(?:实施|推出|推行|推广|开展|创新|探索|实行|打造|建立|成立|开设|启动|组织|发起|办起|建起|创办|开办|联合|对接|依托|坚持|通过|整合|组建|结合|聚焦)))"
 )
 _BARE_SUBJECT = re.compile(
     f"(?=[下为今去同如接日此每目近随，全该镇乡村局厂园由{''.join(sorted({noun[0] for noun in BARE_SUBJECTS}))}])"
-    r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|如今|近日|日前|今年|去年|近年来|今年以来|为此|随后|接下来|下一步|今后|每年|每月|每周)?，?由?"
+    r"(?:(?<=[，。；：\n])|(?<=了解|介绍|汇报|询问)|(?<=了解了|介绍了|汇报了)|^)"
+    r"(?:目前|同时|此外|如今|近日|日前|今年|去年|近年来|今年以来|为此|随后|接下来|下一步|今后|每年|每月|每周)?，?由?"
     r"(?:(?P<all>全(?=[镇乡村局院校])|该(?=[院校]))(?P<whole>镇|乡|村|局|院|校)|(?P<noun>"
     + "|".join(sorted((noun for noun in BARE_SUBJECTS if len(noun) > 1), key=lambda noun: (-len(noun), noun)))
     + r")里?|(?P<inside>镇|乡|村|局|厂|园)里)"
@@ -135,7 +154,14 @@ _DOES_IT = re.compile(
 # 某局局长甲|表示，将推进…: what the speaker's own body will do.
 _PROMISES = re.compile("表示，?(?:今后|下一步|接下来|下步)?，?(?:将|要把|我局|该局|我们|局里)")
 # 请来某大学教授|某某: who is brought in.
-_BROUGHT_BEFORE = re.compile(r"(?:请来|邀请|聘请|请|联系|带着|带领)[^，。；“”]{0,20}$")
+_BROUGHT_BEFORE = re.compile(r"(?:请来|邀请|聘请|请|联系|带着|带领|派驻|选派|派出|抽调|安排)[^，。；“”]{0,20}$")
+# 某公司总经理甲说，靠的是|“某某”审批模式: whose it is, others are thanked for.
+_THANKFUL = re.compile("看中|看重|靠的|得益于|受益于|多亏|感谢|享受|赶上|吸引(?:我|他)?们?的")
+# 会议要求，甲局、乙局等部门要落实|“某某”制度: all of them for the county.
+_MANY_MUST = re.compile("(?:等[^，。；]{0,6}(?:部门|单位))?要")
+# 会议要求，甲局要…。要严格执行|“某某”制度: nobody in particular.
+_MUST = re.compile("(?:要|必须|务必|坚决|切实)")
+_DEMANDED = re.compile(r"(?:会议|大会|[\u4e00-\u9fff]{2,4})(?:还|并)?(?:强调|指出|要求)")
 _HEARD = re.compile("听取了?[^，。；]{0,26}$")  # 听取某局局长|甲|汇报，要求…: another speaks
 _AND_WHO = re.compile(r"[与和、][^，。；]{0,16}")
 _DOES_BY_NAME = re.compile(
@@ -216,11 +242,18 @@ class Subjects:
         over = _ALL_OVER.search(self.text, lo, position) is not None
         if over and (not candidates or candidates[-1].text.endswith(_OF_WHOLE_COUNTY)):
             return [COUNTY], 0.8
+        if len(candidates) > 1 and speech is not None and lo > sentence.lo and self._must(candidates):
+            return [COUNTY], 0.75
         if candidates:
             near = self._actors.at_verb(candidates, position)
             return list(near or self._actors.joint(self._actors.of_clause(candidates, position))), 0.85
+        here = self._where(position)
+        if here is not None:
+            return [here], 0.8
         if lo > sentence.lo and speech is not None:
             teller = self.teller(sentence.lo, speech.start(), own=_PROMISES.match(self.text, speech.start()) is not None)
+            if teller is not None and _THANKFUL.search(self.text, speech.end(), position):
+                return [HOME], 0.7
             return ([teller], 0.8) if teller is not None else ([HOME], 0.75)
         if not self._head:
             self._head.append(self._headline_actor())
@@ -242,6 +275,10 @@ class Subjects:
         line = self.text.rfind("\n", 0, sentence.lo) + 1
         if _SPOKEN.match(self.text, line):
             return [HOME], 0.75  # a paragraph of what a meeting or a leader demanded
+        if _MUST.match(self.text, sentence.lo) and any(
+            _DEMANDED.match(self.text, s.lo) for s in self.article.sentences if line <= s.lo < sentence.lo
+        ):
+            return [HOME], 0.75
         for earlier in reversed([s for s in self.article.sentences if line <= s.lo < sentence.lo]):
             found = self._actors.main(earlier)
             if found:
@@ -252,6 +289,22 @@ class Subjects:
             return [], 0.6  # 甲省某县…；乙省某市…: whatever else is done, no home does
         lead = head or self._lead_actor(line)
         return ([lead], 0.68) if lead is not None else ([HOME], 0.65)
+
+    def _must(self, candidates: list[Mention]) -> bool:
+        """甲局、乙局等部门|要…: whether several offices of one county are told what to do."""
+        joint = list(self._actors.joint(candidates))
+        return (
+            len(joint) > 1
+            and all(one.kind is Kind.ORGANISATION for one in joint)
+            and _MANY_MUST.match(self.text, joint[-1].end) is not None
+        )
+
+    def _where(self, position: int) -> Mention | None:
+        """在某社区，|“五方茶叙”议事会每月一次: whose it is that is found there."""
+        if self.text[position - 1 : position] != "，":
+            return None
+        place = self.found.ending_at(Kind.ORGANISATION, position - 1) or self.found.ending_at(Kind.DISTRICT, position - 1)
+        return place if place is not None and self.text.endswith("在", 0, self._clauses.chain_begin(place)) else None
 
     def _of_larger(self, words: str) -> bool:
         """全省|“某某”行动 on a page of a county: of the province, whose name nobody says."""

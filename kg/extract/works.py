@@ -33,7 +33,7 @@ _INVESTOR = re.compile(
 )
 _IN_CHARGE = re.compile(
     r"由(?P<who>[^，。；]{3,40}?)(?:牵头(?:负责|抓总|推进|组织|实施|开展|开发|建设|打造|主办|举办|落实)?|领衔|挂帅|包抓|负责推进|总负责|"
-    r"(?P<does>(?:具体)?(?:负责)?组织实施|具体负责|负责(?:具体)?实施|负责(?:组织)?建设|(?:统一|自主|负责)开发(?!区)))[，、]?"
+    r"(?P<does>(?:具体)?(?:负责)?组织实施|(?:共同|联合)(?:组织|出资)?(?:实施|开展|推进|建设|打造|举办|主办|发起|运营)|具体负责|负责(?:具体)?实施|负责(?:组织)?建设|(?:统一|自主|负责)开发(?!区)))[，、]?"
 )
 _HELPS = re.compile(
     r"(?:等[^，。；]{0,6})?(?:积极|共同|具体|负责|密切|全力|做好|分工)*(?:(?P<builds>代建|建设)|承建|运营|实施|配合|协助|参与|承办|协办|落实|负责|协同|抓落实)"
@@ -41,7 +41,9 @@ _HELPS = re.compile(
 # 甲项目、乙项目由|丙、丁|分别实施.
 _EACH_BY = re.compile(r"(?P<by>由)(?=[^，。；]{4,60}(?:分别|各自|负责))")
 _EACH_DOES = re.compile(r"(?:分别|各自)(?:负责|牵头|具体)?(?:实施|承担|建设|开展|运营|承建|组织|推进)")
+_AMONG = re.compile("(?:列入|纳入|列为|入选)[^，。；]{0,10}$")
 _THIS = re.compile(r"该|此|这|项目|工程|活动")
+_THIS_BY = re.compile(r"，(?:该|此|这一|这个)?(?:项目|工程|活动|平台|系统|行动|服务|小程序)$")  # 据某局局长甲介绍，平台|由…
 
 
 class Works:
@@ -135,8 +137,9 @@ class Works:
         """某项目…，由某副县长甲牵头，某局、某镇具体实施: who is put in charge, and who helps."""
         for match in _IN_CHARGE.finditer(self.text):
             project = self._put_in_charge(match)
-            if project is None:
-                continue
+            other = (match["does"] or "").startswith(("共同", "联合")) and self.text[match.start() - 1] != "，"
+            if project is None or (other and project.end != match.start()):
+                continue  # “某某”优惠月…；技艺大赛|由甲局、乙会共同举办
             leaders, ended = self._clauses.listed_from(match.start("who"))
             if not leaders or ended != match.end("who"):
                 people = self.found.between(Kind.PERSON, match.start(), match.end())
@@ -169,11 +172,14 @@ class Works:
             return project
         behind = next(iter(self.found.between(Kind.INITIATIVE, match.end(), sentence.hi)), None)
         between = self.text[match.end("who") : behind.start] if behind is not None else ""
+        if _AMONG.search(between):
+            return None  # 由某局牵头，列入全县“十件实事”
         if (
             BUILDS_IT.search(between) or LAUNCHES.search(between) or between.endswith("的")
         ):  # 由甲牵头组织，多家单位参与的|“某某”活动
             return behind
-        if project is not None and _THIS.match(self.text, sentence.lo) and "\n" not in self.text[project.end : sentence.lo]:
+        this = _THIS.match(self.text, sentence.lo) or _THIS_BY.search(self.text, sentence.lo, match.start())
+        if project is not None and this and "\n" not in self.text[project.end : sentence.lo]:
             return project
         return None
 
