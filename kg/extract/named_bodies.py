@@ -110,6 +110,7 @@ _WITH_NATIONAL = re.compile("(?:联合|会同|携手)(?=中国|国家|全国|中
 # 四大会计师事务所, 贝宁一家水果公司: counted, and not named.
 _COUNTED = re.compile("(?:[一-龥]{0,8}?[一两多几]家|[二三四五六七八九十两]大(?![学洋]))(?=.)")
 _OF_FIRMS = frozenset({"Enterprise", "PublicInstitution"})  #: 林场 are institutions
+_STATE_FIRMS = ("国药", "国投", "国网", "国电", "国能", "国机", "国航", "国贸", "国信", "国寿")
 _BUYS = ("收购", "并购", "入股", "参股", "注资", "控股", "委托", "引进")
 _VIRTUES = ("诚信", "文明", "幸福", "信用", "积分", "美德", "道德", "公益", "孝善", "励志", "爱心", "创业", "就业", "共富")
 _GLUED = ("集团", "协会", "商会", "行业协会", "合作社", "专业合作社", "专合社")
@@ -181,8 +182,9 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         branded = brand_start(text, start, stop, end, found) if subtype in _OF_FIRMS else -1
         if branded >= 0:
             start = branded
-        if subtype == "Enterprise" and (union := text.rfind("联合国", max(0, start - 1), stop - 1)) >= 0:
-            start = union + 2  # 联合|国投电力|有限公司
+        union = text.rfind("联合国", max(0, start - 1), stop - 1)
+        if union >= 0 and (subtype == "Enterprise" or text.startswith(_STATE_FIRMS, union + 2)):
+            start = union + 2  # 联合|国投电力|有限公司, 联合|国药某某医院
         if (
             last is not None
             and last.end < stop <= last.end + 14
@@ -405,6 +407,15 @@ _ANY_WORKS = frozenset(
 )  # fmt: skip
 
 
+_TIMES = ("近日", "日前", "昨日", "今日", "昨天", "今天", "连日来", "当天", "当日", "上午", "下午", "现场")  # 近日|富民合作社
+_SOCIETY_HEAD = re.compile("(?:常务|执行|名誉)?(?:副?(?:会长|秘书长|理事长)|发起人|创始人)")
+
+
+def _is_headed_society(text: str, start: int, end: int) -> bool:
+    """爱心公益|协会|会长甲: a society called by common words alone is one where its head is named."""
+    return end - start > 4 and text.endswith(SOCIETIES, start, end) and _SOCIETY_HEAD.match(text, end) is not None
+
+
 def _is_service(text: str, start: int, stop: int, end: int) -> bool:
     """Whether what is named in marks is a service: “巧媳妇书屋”|落户某县, not “同心书屋”|负责人."""
     marked = text[start - 1 : start] == "“" and text.startswith("”", end)
@@ -454,6 +465,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return COUNTED_BEFORE.search(text, max(0, start - 3), start) is None  # 钢铁|研究总院: one of its kind
     if _SOME_SORT.fullmatch(core) is not None and text.endswith(_SCHOOLS_ALL, stop, end):
         return False  # 某市|边远山区|学校: all of a sort
+    if core and not unit and _is_headed_society(text, start, end):
+        return True
     if core in NO_BODY_NAMES:
         return (
             bool(anchor or unit)
@@ -485,7 +498,7 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
     if (text[stop:end] in _COLLEGES or text.endswith(_PAPERS, stop, end)) and core in gazetteer().by_short:
         return True  # 新余|学院, 茂名|日报社
     free = start == 0 or not CJK.match(text[start - 1]) or text[start - 1] in "由在向对从和与把被给"
-    if free and all(piece in BRANDS for piece in pieces):
+    if (free or is_led(text, start) or text.endswith(_TIMES, 0, start)) and all(piece in BRANDS for piece in pieces):
         return True
     if end - start > 4 and words().tag(text[start:end]) == "nt":
         return True  # 北方工业大学: a name that the dictionary has

@@ -29,6 +29,7 @@ from kg.extract.taskforces import (
     find_seated_offices,
     find_taskforces,
 )
+from kg.extract.told_firms import find_told_firms
 from kg.model import Article, Kind, Mention
 
 
@@ -66,6 +67,7 @@ class Organisations:
         found.add(find_forces(text, found))
         found.add(list(find_headed_firms(text, found)))
         found.add(find_listed_firms(text, found))
+        found.add(list(find_told_firms(text, found)))
         found.add(list(find_chain_shops(text, found)))
         found.add(find_state_bodies(text, found))
         found.add(list(find_national_societies(text, found)))
