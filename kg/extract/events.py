@@ -82,7 +82,7 @@ INSPECT_WORDS = re.compile(
 )
 #: Other words for going round and looking, which mean a visit only where someone goes somewhere.
 ROUND_WORDS = re.compile(
-    "(?=[了会协参回开拜督研观解访调验])(?:(?<=现场)(?:调度|协调|会商|研究|解决)(?=[^，。；]{0,24}(?:项目|工作|进展|建设|问题|困难|事宜))|观摩(?!团|会|组|活动)|参观|访问|拜访|回访|了解情况|验收|督战|(?<!跟踪)(?<!挂牌)督办|"
+    "(?=[了会协参回开拜督研观解访调验送])(?:送(?:清凉|温暖|关怀|祝福|慰问)(?!活动|行动|工程|系列|”)|(?<=现场)(?:调度|协调|会商|研究|解决)(?=[^，。；]{0,24}(?:项目|工作|进展|建设|问题|困难|事宜))|观摩(?!团|会|组|活动)|参观|访问|拜访|回访|了解情况|验收|督战|(?<!跟踪)(?<!挂牌)督办|"
     r"(?<=[县区市镇乡村校企区地道])开展[^，。；]{2,16}(?:工作|活动)(?=[，。]))"
 )
 #: Words for meeting someone, which mean a meeting only where a named person does.
@@ -162,6 +162,12 @@ _HEARD_BY = needing("审判长 出庭 公诉 旁听 法槌", "审判长|出庭|�
 _UNNAMED = needing(
     "会上 活动上 仪式上 会议上",
     "(?:(?:(?<=[。；\n])|^)(?P<at>会上|活动上|仪式上)，|在(?P<held>会上|会议上|仪式上|活动上)(?=强调|指出|要求|讲话|致辞|宣读|发言|作))",
+)
+# 某商会|成立。到会祝贺的有甲: where people come to the founding of a society.
+_FOUNDED = needing(
+    "成立",
+    "(?=[协商学联研促基工校分])(?:协会|商会|学会|联谊会|联合会|研究会|促进会|基金会|工商联|工会|校友会|分会)"
+    "(?:正式|宣告|揭牌|挂牌)*成立(?=[。，；][^\\n]{0,160}?(?:到会|会议选举|选举产生|出席|参加|当选|宣读|致[辞词]))",
 )
 # 某局开展防汛演练活动: whatever its sort, where the sentence gives the day.
 _DATED_ACTIVITY = needing(
@@ -301,6 +307,11 @@ def _unnamed(text: str, body: int) -> Iterator[Mention]:
         start, end = match.span(match.lastgroup or 0)
         kind, name = ("Meeting", "会议") if text[start] == "会" else ("Activity", text[start : end - 1])
         yield Mention(Kind.EVENT, start, end, text[start:end], "events.unnamed", 0.6, EventValue(kind, name))
+    founded = _FOUNDED.search(text, body) if match is None else None
+    if founded is not None:
+        value = EventValue("Meeting", founded.group())
+        yield Mention(Kind.EVENT, *founded.span(), founded.group(), "events.founded", 0.6, value)
+        return
     lesson = _LESSON.search(text, body) if match is None else None
     if lesson is not None:
         value = EventValue("Meeting", lesson["lesson"])

@@ -45,10 +45,15 @@ _SAID = re.compile(
 _TEAM_GOES = re.compile(
     r"(?:带队|率队|率领|带领|率|一行|(?:带[着上]|领着)[^，。；]{0,16}?(?:[组团]|部门|负责人|同志|一班人|班子|干部|代表|委员|领导))[^，。；]{0,24}?(?:，?(?:远赴|去了|去到|去往)|来到|(?<!的)到|(?<!的)(?<!的到)来|赴|走进|深入|前往|莅临|直奔)(?!会|位|期)(?=[一-龥])"
 )
+# 书记甲|来到某村，走进村民家，与老人拉家常|: an official calls on people, whatever the verb.
+_CALLS_AT = re.compile(
+    "(?:来到|走进|深入|前往)[^，。；]{2,24}，(?:[^。；]{2,24}，)?(?:[与同和][^，。；]{2,20}?(?:交谈|交流|谈心|拉家常|拉起家常|面对面|聊)"
+    "|(?:详细|仔细|认真)(?:了解|询问|听取))"
+)
 #: 带队的是甲, 由乙带队: who leads a visit, named last.
 LEADER_IS = re.compile(r"(?:带队|领队|率队)的?(?:是|为)|领队：")
 _COMPANIONS = re.compile(
-    rf"陪同|随同|随行|{_SEE_TOO}|(?:一同|一起|一道|共同)前往(?=[，。；])|同行(?=[，。；])|参加(?:了)?(?:此次|本次|相关|上述)?(?:活动)?(?=[。；])|(?:带队|领队|率队)的?(?:是|为)|参加(?:调研|督查|观摩|视察|检查|考察)"
+    rf"陪同|随同|随行|{_SEE_TOO}|(?:一同|一起|一道|共同)前往(?=[，。；])|同行(?=[，。；])|参加(?:了)?(?:此次|本次|相关|上述)?(?:活动)?(?=[。；])|(?:带队|领队|率队)的?(?:是|为)|参加(?:调研|督查|观摩|视察|检查|考察|走访|慰问|看望|巡查)"
 )
 _TOGETHER = re.compile(_SEE_TOO)
 _JOINED_IN = re.compile("(?:参加|出席|参与)(?:了)?(?:当天的?|此次|本次|相关)?(?P<activity>活动)(?=[，。；])")
@@ -169,6 +174,9 @@ _STAYED_AWAY = re.compile(
 _SENDS_ANOTHER = re.compile("[^，。；：]{0,30}?(?:委托|嘱托|之托|指派|委派)")
 _SENT_BY = re.compile("受[^，。；：]{0,40}$")
 _AS_TOLD_BY = re.compile("据[^，。；：、]{0,40}$")
+# 对|值班员甲|说: who is spoken to.
+_SPOKEN_TO = re.compile("(?:[对跟向]|叮嘱|告诉|嘱咐)[^，。；：、]{0,16}$")
+_SPEAKS = re.compile("说(?!明)|讲(?![解话])")
 _TELLS = re.compile("介绍|透露|回忆|讲述|告诉|说|称|表示")
 
 
@@ -177,7 +185,10 @@ def present(text: str, named: Sequence[Mention]) -> Sequence[Mention]:
     away = [
         p
         for p in named
-        if _STAYED_AWAY.match(text, p.end) or (_TELLS.match(text, p.end) and _told_by(text, p)) or _sends_another(text, p)
+        if _STAYED_AWAY.match(text, p.end)
+        or (_TELLS.match(text, p.end) and _told_by(text, p))
+        or (_SPEAKS.match(text, p.end) and _SPOKEN_TO.search(text, max(0, p.start - 18), p.start))
+        or _sends_another(text, p)
     ]
     named = [p for p in named if p not in away] if away else named
     return _in_person(text, named)
@@ -385,7 +396,7 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
             continue
         words = [
             match
-            for pattern in (INSPECT_WORDS, ROUND_WORDS, _TEAM_GOES)
+            for pattern in (INSPECT_WORDS, ROUND_WORDS, _TEAM_GOES, _CALLS_AT)
             for match in pattern.finditer(text, named[0].end, sentence.hi)
         ]
         received = _received(found, sentence, named)
