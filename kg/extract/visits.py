@@ -59,8 +59,8 @@ _TOGETHER = re.compile(_SEE_TOO)
 _JOINED_IN = re.compile("(?:参加|出席|参与)(?:了)?(?:当天的?|此次|本次|相关)?(?P<activity>活动)(?=[，。；])")
 # 甲宣布开工, 乙、丙为某园揭牌, 丁与戊签订协议: acts of a ceremony that the report gives no name.
 _ACTS = needing(
-    "剪彩 协议 合同 培土 奠基 宣布 按下 揭幕 揭牌 签字 签约 备忘录 承诺书 责任书 一声令下",
-    "(?=[宣揭剪奠培签按一])(?:一声令下(?=，)|宣布[^，。；：]{0,12}?(?:开工|开幕|开赛|开业|通车|投产|竣工|开营|启动|成立)(?=[，。；])|揭牌|揭幕|剪彩|奠基|培土|"
+    "剪彩 协议 合同 培土 奠基 宣布 按下 揭幕 揭牌 签字 签约 备忘录 承诺书 责任书 一声令下 敬献 送行 证婚 祭扫 义诊 宣讲报告",
+    "(?=[宣揭剪奠培签按一敬送证祭义作])(?:敬献了?花[篮圈]|(?<!临)送行(?=[，。；])|证婚(?=[，。；])|祭扫(?!活动)|义诊(?=[，。；])|作了?[^，。；]{0,6}宣讲报告|一声令下(?=，)|宣布[^，。；：]{0,12}?(?:开工|开幕|开赛|开业|通车|投产|竣工|开营|启动|成立)(?=[，。；])|揭牌|揭幕|剪彩|奠基|培土|"
     "签(?:订|署|下)(?:了)?[^，。；、]{0,24}?(?:协议|合同|责任书|备忘录|承诺书)|签[字约](?=[，。；])|按下[^，。；]{0,8}?(?:手印|启动|按钮|红手印))",
 )
 _DATED = re.compile(r"\d日|今天|昨天|昨日|今日|近日|日前|当天|上午|下午")
@@ -110,6 +110,22 @@ def _heads_team(post: PostValue) -> bool:
     return post.title.endswith("组长") and body.text.endswith("组") and "驻" not in body.text
 
 
+_OF_PEOPLE = (
+    "总工会", "妇联", "妇女联合会", "残联", "残疾人联合会", "团委", "工商联", "红十字会", "关工委", "科协", "文联", "侨联",
+    "计生协会", "老促会", "慈善总会"
+)  # fmt: skip
+
+
+def _heads_people(post: PostValue) -> bool:
+    """县总工会|主席: the head of a body of the people that every county has; not 某协会会长."""
+    body = post.body
+    if body is None or not isinstance(body.value, BodyValue) or not body.text.endswith(_OF_PEOPLE):
+        return False
+    return (body.value.anchor is not None or bool(body.value.relative)) and post.title.endswith(
+        ("主席", "书记", "理事长", "会长")
+    )
+
+
 def _leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: int) -> bool:
     """Whether those named go to inspect: they hold an office; for a weak verb one above the village."""
     if text.startswith(_NO_VISIT, end):
@@ -127,7 +143,7 @@ def _leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: i
         return headed or bool(_TEAM.match(text, past_day(text, people[-1].end)))
     official = any(post.person_kind == "official" for post in posts)
     rules = bool(spheres & _RULING) or official or bool(bodies & {"PartyBody", "GovernmentBody"})
-    rules = rules or any(_heads_team(post) for post in posts)
+    rules = rules or any(_heads_team(post) or _heads_people(post) for post in posts)
     if verb in _WEAK and ("GrassrootsBody" in bodies or spheres <= {"grassroots"}):
         return False
     return rules or bool(_TEAM.match(text, past_day(text, people[-1].end)))
