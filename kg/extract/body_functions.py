@@ -69,7 +69,7 @@ def holds(form: str, text: str, end: int) -> bool:
         return False  # 政协|组织部|分委员
     if form in ("办", "街道办") and STREET_DOES.match(text, end) is not None:
         return False  # 某街道|办起邻里日
-    if form[-1] == "办" and text.startswith(("了", "起", "过"), end):
+    if form[-1] == "办" and text.startswith(("了", "起", "过"), end) and not text.startswith("了解", end):
         return False  # 在某村外|办了个养猪场
     return not text.startswith(_NOT_AFTER.get(form, ()), end) if _NOT_AFTER.get(form) else True
 

@@ -422,6 +422,10 @@ def _is_service(text: str, start: int, stop: int, end: int) -> bool:
     return marked and text.endswith(_SERVICES, stop, end) and _HEADED.match(text, end) is None
 
 
+_WORKS_OR_SHOPS = ("厂", "场", "公司", "合作社", "超市", "酒店", "宾馆", "商店", "集团", "药店", "药房")
+_NUMERAL_BRAND = re.compile(
+    "[双三四五六七八九万千百][^大小多级类种所家个座方地层线轮期批条项位名人千百十万年月日时季天周代重边面向能用头包车门手职]"
+)
 _MADE_STRONG = re.compile("[建配选育抓管做筑夯][强优实好牢]")
 _MAKES = re.compile("建设(?![路街村镇乡里大])")
 _PLANTED = re.compile("(?:苹|芒|糖|百香|水|无花|火龙|奇异|白|坚|红|油茶)?果园|茶园|葡萄园|草莓园")
@@ -528,6 +532,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
     ):
         return True  # 某某集团、|水星天元|公司，
     odd = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "nt", "x") for p in pieces)
+    if not odd and len(pieces) == 1 and text.endswith(_WORKS_OR_SHOPS, stop, end):
+        odd = _NUMERAL_BRAND.fullmatch(core) is not None  # 双元|养殖场
     if not odd and len(pieces) > 1 and is_city(pieces[0]) and text.endswith(BRANDED, stop, end):
         odd = pieces[0] not in seeds.word_list("common_word_places")  # 孝感|金叶|专业合作社
     if unit and text.endswith("企业", stop, end):

@@ -19,7 +19,14 @@ from kg.extract.local_bodies import find_bare_bureaus, find_gathered, find_local
 from kg.extract.named_bodies import find_named_bodies
 from kg.extract.offices import find_back_references, find_offices, find_own_discipline
 from kg.extract.presidia import find_presidia
-from kg.extract.state_bodies import find_engineers, find_forces, find_national_societies, find_state_bodies, find_state_offices
+from kg.extract.state_bodies import (
+    find_engineers,
+    find_forces,
+    find_national_societies,
+    find_numbered,
+    find_state_bodies,
+    find_state_offices,
+)
 from kg.extract.taskforces import (
     find_counted_teams,
     find_groups_within,
@@ -65,6 +72,7 @@ class Organisations:
         found.add(find_quoted_teams(text))
         found.add(list(find_counted_teams(text, found)))
         found.add(find_forces(text, found))
+        found.add(list(find_numbered(text, found)))
         found.add(list(find_headed_firms(text, found)))
         found.add(find_listed_firms(text, found))
         found.add(list(find_told_firms(text, found)))

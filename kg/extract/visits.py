@@ -437,6 +437,8 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
                 text, max(sentence.lo, before[-1].start - 24), before[-1].start
             ):
                 continue  # 由局长甲|挂图督办
+            if match.re is _CALLS_AT and "，" in gap:
+                continue  # 甲出席典礼，随后|走进食堂，详细询问: on the way
             if _MEETS_GUEST.search(gap) and _WHO_CAME.match(text, match.end()):
                 continue
             if _TO_COME.match(gap) or gap.endswith(("参加", "参与", "出席")):
