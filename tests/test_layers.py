@@ -56,7 +56,8 @@ extract.quoted_schemes extract.quoted_lists extract.typed_schemes extract.shown_
 extract.local_bodies extract.listed_bodies extract.named_bodies extract.body_starts extract.told_firms extract.firm_starts
 extract.brands extract.firms
 extract.state_bodies
-extract.taskforces extract.offices extract.spheres extract.body_endings extract.body_functions extract.bodies
+extract.taskforces extract.marked_bodies extract.offices extract.spheres
+extract.body_endings extract.body_functions extract.bodies
 extract.post_chains extract.post_subjects extract.post_bodies extract.post_phrases
 extract.force_heads extract.rolls extract.titles
 extract.events extract.figures extract.times

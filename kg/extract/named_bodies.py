@@ -36,6 +36,7 @@ from kg.extract.departments import match_department
 from kg.extract.edges import REGIONS, SURE_TITLES, WORD_STOPS, extend_by_repetition, verb_stops
 from kg.extract.firm_starts import BRANDED, brand_start, is_arm, is_brand, is_city, is_led, trade_start
 from kg.extract.firms import BRANDS, TRADES
+from kg.extract.marked_bodies import is_called_scheme
 from kg.extract.offices import BRANCH, is_staff, office_of, open_office, part_of
 from kg.extract.spheres import is_sphere
 from kg.extract.taskforces import COUNTED_BEFORE, anchor_of
@@ -94,6 +95,7 @@ _BUILT_ENDS = (
     "水厂",
     "备库",
     "粮库",
+    "市场",
 )
 _HONOURED = ("为", "是", "获", "评", "入选", "授予", "获得", "荣获", "列入", "成为", "创成", "申报", "创建", "认定")
 _BANK_BRANCH = re.compile("(?:(?![、，和与及在向为])[一-龥]){2,7}?(?:支行|分行|分理处|营业部)")
@@ -254,7 +256,11 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue  # 枫桥式|公安派出所: what any may be called
         if text[end : end + 1] == "”" and (_SCHEME_AFTER.match(text, end + 1) is not None or text.endswith(_BY_ONE, start, end)):
             continue  # “某某食堂”|项目, “一事一策一专班”
-        if _is_service(text, start, stop, end) or text.endswith(("一期", "二期", "三期"), start, stop):
+        if (
+            is_called_scheme(text, start, end)
+            or _is_service(text, start, stop, end)
+            or text.endswith(("一期", "二期", "三期"), start, stop)
+        ):
             continue  # 某研究院|一期实验室: a thing to be built
         if text[stop - 1 : stop] == "”" and text.startswith("议事会", stop) and end == stop + 3:
             continue  # “五方共商”议事会: how neighbours talk things over
@@ -295,6 +301,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             follows = True  # 某医院|党员|医疗服务队
         if last is not None and subtype == "Association" and last.text.endswith(SOCIETIES) and stop - start >= 3:
             follows = follows or (last.end == start - 1 and text[start - 1] in "、和与")  # 甲协会、|农村经济|研究会
+        if anchor is None and branded != start and _is_of_goods(text, start, end):
+            continue  # 某村的|麦冬种植基地, 建起|黄桃种植基地: what stands there
         by_part = text[start:stop] in found.place_parts() or text[core_at:stop] in found.place_parts()
         if text.endswith("超市", stop, end) and (
             (branded < 0 and end - stop == 2) or text.endswith(_VIRTUES, 0, stop) or text[start - 1 : start] == "“"
@@ -420,6 +428,23 @@ def _is_service(text: str, start: int, stop: int, end: int) -> bool:
     """Whether what is named in marks is a service: “巧媳妇书屋”|落户某县, not “同心书屋”|负责人."""
     marked = text[start - 1 : start] == "“" and text.startswith("”", end)
     return marked and text.endswith(_SERVICES, stop, end) and _HEADED.match(text, end) is None
+
+
+_GOODS_ENDS = (
+    "种植基地", "养殖基地", "育苗基地", "生产基地", "示范基地", "加工基地", "车间", "加工厂", "茶厂", "作坊", "工坊", "采摘园",
+    "种植园", "展示中心", "交易市场"
+)  # fmt: skip
+_MADE_BEFORE = ("的", "建起", "建成", "建起了", "建成了", "建了", "建有", "新建", "办起", "办起了", "打造", "发展", "成为")
+_GOODS_HEAD = re.compile("里?的?(?:负责人|厂长|老板|经理|总经理|董事长|理事长|场长|技术员|员工|工人)[一-龥]{2,3}|[）”]")
+
+
+def _is_of_goods(text: str, start: int, end: int) -> bool:
+    """某村的|麦冬种植基地: works called by their goods alone, where they are somebody's or were just set up."""
+    if not text.endswith(_GOODS_ENDS, start, end) or not text.endswith(_MADE_BEFORE, 0, start):
+        return False
+    if text[start : start + 2] in BRANDS:
+        return False  # 某镇的|金穗面粉加工厂
+    return _GOODS_HEAD.match(text, end) is None
 
 
 _WORKS_OR_SHOPS = ("厂", "场", "公司", "合作社", "超市", "酒店", "宾馆", "商店", "集团", "药店", "药房")

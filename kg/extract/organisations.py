@@ -16,6 +16,7 @@ from kg.extract.brands import find_brands
 from kg.extract.firms import find_chain_shops, find_headed_firms, find_listed_firms
 from kg.extract.listed_bodies import find_beside, find_listed_bodies, join_arms
 from kg.extract.local_bodies import find_bare_bureaus, find_gathered, find_local_bodies
+from kg.extract.marked_bodies import find_marked_bodies, find_sent_teams
 from kg.extract.named_bodies import find_named_bodies
 from kg.extract.offices import find_back_references, find_offices, find_own_discipline
 from kg.extract.presidia import find_presidia
@@ -70,6 +71,8 @@ class Organisations:
         found.add(list(find_numbered_groups(text, found)))
         found.add(list(find_own_forces(text, found)))
         found.add(find_quoted_teams(text))
+        found.add(list(find_marked_bodies(text, found)))
+        found.add(list(find_sent_teams(text, found)))
         found.add(list(find_counted_teams(text, found)))
         found.add(find_forces(text, found))
         found.add(list(find_numbered(text, found)))
