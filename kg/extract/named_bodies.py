@@ -447,6 +447,11 @@ def _is_of_goods(text: str, start: int, end: int) -> bool:
     return _GOODS_HEAD.match(text, end) is None
 
 
+_OF_CITIES = (
+    "军分区", "海关", "机场", "中院", "中级法院", "中级人民法院", "火车站", "高铁站", "汽车站", "客运站", "铁路局", "公路局",
+    "公路分局", "烟草局", "港务局", "供电公司", "供电局", "移动公司", "电信公司", "联通公司", "银行", "商会", "体校", "卫校",
+    "市委", "博物馆", "图书馆", *(f"{number}中" for number in "一二三四五六七八九十")
+)  # fmt: skip
 _WORKS_OR_SHOPS = ("厂", "场", "公司", "合作社", "超市", "酒店", "宾馆", "商店", "集团", "药店", "药房")
 _NUMERAL_BRAND = re.compile(
     "[双三四五六七八九万千百][^大小多级类种所家个座方地层线轮期批条项位名人千百十万年月日时季天周代重边面向能用头包车门手职]"
@@ -526,6 +531,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return True  # 中央|财经大学, 中国传媒|大学
     if (text[stop:end] in _COLLEGES or text.endswith(_PAPERS, stop, end)) and core in gazetteer().by_short:
         return True  # 新余|学院, 茂名|日报社
+    if text.endswith(_OF_CITIES, stop, end) and gazetteer().is_short(core, ("prefecture",)):
+        return True  # 大同|一中, 日照|机场: cities called by a common word too
     free = start == 0 or not CJK.match(text[start - 1]) or text[start - 1] in "由在向对从和与把被给"
     if (free or is_led(text, start) or text.endswith(_TIMES, 0, start)) and all(piece in BRANDS for piece in pieces):
         return True
