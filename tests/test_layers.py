@@ -53,13 +53,15 @@ extract.hamlets extract.bare_towns extract.estates extract.corps extract.relativ
 extract.listed_places extract.zone_names extract.place_endings extract.no_villages extract.place_starts extract.place_parts
 extract.plain_schemes extract.told_projects extract.counted_schemes
 extract.quoted_schemes extract.quoted_lists extract.typed_schemes extract.shown_projects extract.projects extract.scheme_names
-extract.local_bodies extract.listed_bodies extract.named_bodies extract.body_starts extract.firm_starts extract.firms
+extract.local_bodies extract.listed_bodies extract.named_bodies extract.body_starts extract.told_firms extract.firm_starts
+extract.brands extract.firms
 extract.state_bodies
-extract.taskforces extract.offices extract.spheres extract.body_endings extract.body_functions extract.bodies
+extract.taskforces extract.marked_bodies extract.offices extract.spheres
+extract.body_endings extract.body_functions extract.bodies
 extract.post_chains extract.post_subjects extract.post_bodies extract.post_phrases
 extract.force_heads extract.rolls extract.titles
 extract.events extract.figures extract.times
-extract.frames extract.counted extract.presidia extract.brands extract.squads extract.no_schemes
+extract.frames extract.counted extract.presidia extract.squads extract.no_schemes
 extract.departments extract.names extract.edges extract.joins extract.intents extract.base
 context listed person_signs gazetteer
 

@@ -35,6 +35,7 @@ from kg.extract.acts import (
     SPEAK,
     SPOKE,
     TAKES,
+    WINS,
     WRITTEN,
 )
 from kg.extract.base import EventValue, Found, PostValue, sentence_at
@@ -44,13 +45,13 @@ from kg.model import Article, Kind, Mention, Sentence
 Role = tuple[str, Mention, Mention, float, int]  #: predicate, person, event, score, where the sentence that tells it is
 
 _ATTEND = re.compile(
-    "(?=[一与和同亲先共出分列到参受在就应来等见陪随旁支担作坐])"
-    r"(?:分别|先后|共同|一同|应邀|受邀|等)?(?:同行(?=[，。；])|(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|随行|一同|共同|一起(?=调研|视察|观摩|考察|检查|督导|察看|慰问)|在座|到场|参会|出庭|旁听|参与审理|支持公诉|担任(?:公诉人|总指挥|现场指挥|裁判|主讲|评委|监誓人)|来到现场|亲临现场|见证|参与活动|陪着|就座|作陪|坐(?:在|上)了?主席台|(?:与|和|同)[^，。；、]{2,12}一[道起](?=[，开来到走培剪揭按浇种植挥义参栽]))"
+    "(?=[一与和同亲先共出分列到参受在就应来等见陪随旁支担作坐都也])"
+    r"(?:分别|先后|共同|一同|应邀|受邀|等)?(?:同行(?=[，。；])|(?:在[^，。；]{1,12})?出席|参加|列席|到会|与会|陪同|随同|随行|一同|共同|一起(?=调研|视察|观摩|考察|检查|督导|察看|慰问)|在座|到场|参会|出庭|旁听|参与审理|支持公诉|担任(?:公诉人|总指挥|现场指挥|裁判|主讲|评委|监誓人)|来到现场|亲临现场|见证|参与活动|陪着|就座|作陪|坐(?:在|上)了?主席台|(?:与|和|同)[^，。；、]{2,12}一[道起](?=[，开来到走培剪揭按浇种植挥义参栽看观听游唱向为])|同往(?![常年日])|同去(?=[，。；了])|一[道块]儿?去了?(?=[，。；])|[都也]来了(?=[，。；]))"
     r"(?!人员|单位|对象|的|过|工作[。，；]|情况|率)"
 )
 _ATTENDERS = re.compile(
-    r"(?:(?:出席|参加|陪同|列席|到会|到场|参会|到访|来访|与会|随行|随同|参与|见证|一同调研|一起调研|一同|同行|同去|致辞|讲话|发言|宣布[^，。；：]{1,12}|揭[牌幕]|剪彩|授[旗牌]|就座|前来|前往|坐在主席台)[^。；，：]{0,24}?"
-    r"(?:的)(?:[^。；，：]{0,14}?(?:领导|嘉宾|人员|同志|专家|代表|委员|主任|主席|书记|长)中?)?(?:，?还|主要|另|也|，(?=有))?(?:有|包括|是)|(?:出席|参会|列席|与会|陪同|参加)(?:人员|领导|嘉宾|单位)?(?=：)|(?<=[，。；])(?:队伍?|队员|团员|一行人?|代表团成员|(?:考察|调研|督导)?[组团]成员|随员)(?:当)?中?(?:还|主要)?(?:有|包括))[：:]?"
+    r"(?:(?:出席|参加|陪同|列席|到会|到场|参会|到访|来访|与会|随行|随同|参与|见证|一同调研|一起调研|一同|同行|同去|致辞|讲话|发言|宣布[^，。；：]{1,12}|揭[牌幕]|剪彩|授[旗牌]|就座|前来|前往|坐在主席台|[坐站]在台上|[一同][起道块]儿?去|陪[着同]?[他她]|[跟随与和同][他她]一?|一块儿)[^。；，：]{0,24}?"
+    r"(?:的)(?:[^。；，：]{0,14}?(?:领导|嘉宾|人员|同志|专家|代表|委员|主任|主席|书记|长)中?)?(?:，?还|主要|另|也|，(?=有))?(?:有|包括|是)|(?:出席|参会|列席|与会|陪同|参加)(?:人员|领导|嘉宾|单位)?(?=：)|(?<=[，。；\n])(?:队伍?|队员|团员|一行人?里?|代表团成员|(?:考察|调研|督导)?[组团]成员|随员)(?:当)?中?(?:还|主要)?(?:有|包括))[：:]?"
 )
 _WITH_VISITORS = re.compile(
     r"(?:陪同|随同|随行|陪着|陪|作陪)|[^，。；]{0,8}?(?:调研|督查|督导|观摩|检查|考察|视察|走访|慰问|看望|参观|巡查)"
@@ -86,6 +87,7 @@ _ADVISES = re.compile(
 # 区长甲到某厂检查。大队长乙|当场抽查…: who tries things out there goes with whom the visit is.
 _TRIES_OUT = re.compile("(?:当场(?:随机)?(?:[抽检查]查|查[看验]|测试|核验)|(?:现场|随机)+抽查)")
 # 出席某会议|的代表到某镇视察: a meeting that only says who they are.
+_CONTEST = re.compile("赛|运动会|马拉松|比武|竞技|锦标|健步走")
 _WHOM = re.compile("的(?!(?:还|主要)?[有是])[^，。；、]{0,6}?(?:代表|委员|人员|同志|成员|学员|嘉宾|客商)(?!还?[有是]|中|[大会])")
 _CLOSING = re.compile(r"(?:分别|共同|一同|一起)?(?:参加|参与)(?:了)?(?:相关|上述)?(?:活动)?(?=[。；]|$)")
 _SALUTED = re.compile(f"副?(?:{'|'.join(sorted(seeds.word_list('saluted_titles')))})")
@@ -387,7 +389,7 @@ class _Attendance:
                 if toured is not None:
                     yield "attends", person, toured, 0.8
         if gathering is not None:
-            for person in self._awarded(sentence, named, gathering):
+            for person in (*self._awarded(sentence, named, gathering), *self._winners(sentence, named, gathering)):
                 if person.key not in taken:
                     taken.add(person.key)
                     yield "attends", person, gathering, 0.7
@@ -478,6 +480,16 @@ class _Attendance:
             given = [p for p in named if lo <= p.start and p.end <= hi]
             if given and AND_OTHERS.fullmatch(self.text, given[-1].end, hi):
                 yield from given
+
+    def _winners(self, sentence: Sentence, named: Sequence[Mention], gathering: Mention) -> Iterator[Mention]:
+        """甲、乙分获一等奖: who wins at a contest told of in this paragraph was there."""
+        if not named or _CONTEST.search(gathering.text) is None or gathering.start > sentence.hi:
+            return
+        if "\n" in self.text[gathering.end : sentence.lo] or BACKGROUND.search(self.text, sentence.lo, named[0].start):
+            return
+        for person in named:
+            if person.start > gathering.start and WINS.match(self.text, person.end) is not None:
+                yield from (one for one in self._run_before(named, person.end) if one.start > gathering.start)
 
     def _partner(self, named: Sequence[Mention], person: Mention) -> Iterator[Mention]:
         """甲与乙签订协议; 甲、乙、丙分别发言: who acts with someone is named before, in one list."""

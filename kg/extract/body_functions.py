@@ -71,7 +71,7 @@ def holds(form: str, text: str, end: int) -> bool:
         return False  # 某街道|办起邻里日
     if form[-1] == "小" and text.startswith("学", end):
         return False  # 某县|一小学新教学楼启用
-    if form[-1] == "办" and text.startswith(("了", "起", "过"), end):
+    if form[-1] == "办" and text.startswith(("了", "起", "过"), end) and not text.startswith("了解", end):
         return False  # 在某村外|办了个养猪场
     return not text.startswith(_NOT_AFTER.get(form, ()), end) if _NOT_AFTER.get(form) else True
 
@@ -134,7 +134,7 @@ def function_at(text: str, end: int) -> tuple[int, str, str, str, str] | None:
 
 # What shows that a stretch is no one function: a second body within, a run of levels (州|县|应急管理局, 县两级|应急管理局).
 NOT_ONE_CORE = re.compile(
-    r"[和与及][省市县区旗镇乡]|^里|邀请|聘请|大学|学院|(?<!分)公司|医院|银行|^[省市县区旗州乡镇村](?!村|域|容|场|政)|^[一-龥]?[两三四五]级|[大全布格结开新当]局$|对面|就是|爱心社|任办公室$|选出|推选|选举|[每这那]"
+    r"[和与及](?:[省市县区旗镇乡]|中国|中铁|国家)|^里|邀请|聘请|大学|学院|(?<!分)公司|医院|银行|^[省市县区旗州乡镇村](?!村|域|容|场|政)|^[一-龥]?[两三四五]级|[大全布格结开新当]局$|对面|就是|爱心社|任办公室$|选出|推选|选举|[每这那]"
 )
 _OPEN_BUREAU = re.compile(
     r"(?:(?![和与及的在由到向为等])[一-龥]){2,7}?(?<![主承举协督交领创开筹代经查包帮来先不待严新首申续可])办"

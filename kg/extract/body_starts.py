@@ -64,6 +64,7 @@ _COMMON_HEADS = (
 )
 _UNIT_BEFORE = re.compile("(?<![一-龥])[省市县区镇乡]$")
 _BRACKETED = needing("（", r"[一-龥]{2,10}（[一-龥]{2,6}）(?:(?![和与及的在、])[一-龥]){0,14}$")
+_BRACKETING = ("公司", "有限", "股份", "集团", "银行", "律师事务所", "会计师事务所", "事务所")  #: 北京明德（兰州）|律师事务所
 _QUOTED_HEAD = re.compile("“[^“”。！？\\n]{2,10}”[一-龥]{1,8}$")  # “希望之星”捐资助学|促进会
 # “青禾之光”|牧家乐养殖|专业合作社: a cooperative by its brand in marks and its trade.
 _QUOTED_BRAND = re.compile(
@@ -159,7 +160,7 @@ def named_start(text: str, stop: int, found: Found, end: int) -> int:
         place = found.ending_at(Kind.DISTRICT, branded.start())
         return place.start if place is not None else branded.start()
     bracketed = _BRACKETED.search(text, max(0, stop - 30), stop)
-    if (bracketed is not None and text.startswith(("公司", "有限", "股份", "集团", "银行"), stop)) or (
+    if (bracketed is not None and text.startswith(_BRACKETING, stop)) or (
         bracketed is not None and "公司" in text[stop : stop + 8]
     ):
         return left_edge(text, text.index("（", bracketed.start()), firm=True)

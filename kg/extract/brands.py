@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from kg.extract.base import BodyValue, Found, PlaceValue, firm_name
+from kg.extract.firms import TRADES
+from kg.gazetteer import WIDE_LEVELS, gazetteer
 from kg.model import Kind, Mention
 from kg.words import words
 
@@ -24,26 +26,31 @@ def find_brands(text: str, found: Found) -> Iterator[Mention]:
         value = firm.value
         if not isinstance(value, BodyValue) or value.subtype != "Enterprise" or not value.core.endswith(_WHOLE):
             continue
-        core = value.core
-        if len(core) < 6 or not core.isalpha():
-            continue
-        at = text.find(core[:2], firm.end)
-        while at >= 0:
-            size = _shared(text, at, core)
-            called = next((word for word in _CALLED if text.startswith(word, at + size)), "")
-            end = at + size + len(called)
-            if size < len(core) - 2 and (called or _stands_alone(text, at, size, core)) and _is_free(found, at, end):
-                yield Mention(
-                    Kind.ORGANISATION,
-                    at,
-                    end,
-                    text[at:end],
-                    "organisations.brand",
-                    0.8,
-                    BodyValue(text[at:end], "Enterprise", proper=True),
-                )
-            at = text.find(core[:2], max(end, at + 2))
+        for core in (value.core, *_without_place(value.core)):
+            if len(core) > 5 and core.isalpha():
+                yield from _called_again(text, firm.end, core, found)
     yield from _find_by_province(text, found)
+
+
+def _without_place(core: str) -> Iterator[str]:
+    """贵州|汉能电子科技有限公司: the name without the city or province before it, by which it is called too."""
+    size = next((size for size in (3, 2) if gazetteer().is_short(core[:size], WIDE_LEVELS)), 0)
+    size += bool(size) and core[size] in "省市县"
+    if size and len(core) > size:
+        yield core[size:]
+
+
+def _called_again(text: str, begin: int, core: str, found: Found) -> Iterator[Mention]:
+    """Where a text calls a company by the first part of its name, behind a position."""
+    at = text.find(core[:2], begin)
+    while at >= 0:
+        size = _shared(text, at, core)
+        called = next((word for word in _CALLED if text.startswith(word, at + size)), "")
+        end = at + size + len(called)
+        if size < len(core) - 2 and (called or _stands_alone(text, at, size, core)) and _is_free(found, at, end):
+            value = BodyValue(text[at:end], "Enterprise", proper=True)
+            yield Mention(Kind.ORGANISATION, at, end, text[at:end], "organisations.brand", 0.8, value)
+        at = text.find(core[:2], max(end, at + 2))
 
 
 def _find_by_province(text: str, found: Found) -> Iterator[Mention]:
@@ -85,7 +92,7 @@ def _stands_alone(text: str, at: int, size: int, core: str) -> bool:
     """Whether the first part of a name alone speaks of the company: 天润生物|由北流市引进, not 天润生|…."""
     if size < _ALONE or words().frequency(text[at : at + size]) >= _ORDINARY:
         return False
-    return size in accumulate(map(len, words().cut(core)[:-1]))
+    return size in accumulate(map(len, words().cut(core)[:-1])) or core[:size].endswith(TRADES)
 
 
 def _is_free(found: Found, start: int, end: int) -> bool:

@@ -207,6 +207,13 @@ def hard_left(text: str, stop: int, floor: int = 0) -> int:
 
 
 _ORGANISED = frozenset(("社会", "民间", "公益", "合作"))
+# What goes on where a scene is told of: 签约现场|甲公司, not 现场|指挥部.
+_SCENES = frozenset(
+    ("活动", "仪式", "会议", "签约", "演练", "比赛", "开工", "揭牌", "启动", "捐赠", "宣传", "施工", "项目", "培训", "发布会",
+     "招聘", "招聘会", "义诊", "推介会", "座谈会", "慰问", "颁奖", "直播", "调解", "庭审", "救援", "抢险", "展览", "展会", "演出",
+     "授牌", "推介")
+)  # fmt: skip
+_BODY_TAILS = tuple("局委部厅院会协所站队社团厂署办司")
 
 
 def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, place: bool = False, firm: bool = False) -> int:
@@ -231,6 +238,10 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
             continue
         if word == "家" and place and index and 0 < stop - position <= 2 and pieces[index - 1] in seeds.surnames():
             return position - 2  # 高|家|河: the home of a family, and no measure
+        if word == "现场" and index and pieces[index - 1] in _SCENES and position < stop:
+            break  # 签约现场|甲公司
+        if word == "会同县" and index and pieces[index - 1].endswith(_BODY_TAILS):
+            return position - 1  # 县应急局会同|县科协, and no county
         if word == "组织" and index and pieces[index - 1] in _ORGANISED:
             position -= 2  # 社会组织|联合会
             continue

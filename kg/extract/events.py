@@ -25,9 +25,9 @@ _OF = needing(
 )
 _BARE = needing(
     "会议 大会 交流会 协调会 对接会 座谈会 推进会 汇报会 洽谈会 调度会 "
-    "报告会 培训会 动员会 部署会 现场会 总结会 表彰会 启动会 专题会",
-    "(?=[交会协大对座推汇洽调报培动部现总表启专])"
-    r"(?:(?<=[，。；\n在])|(?<=[开行]的)|^)(?P<bare>(?:会议|大会|(?:座谈|推进|调度|报告|培训|动员|部署|现场|总结|表彰|启动|专题)会)(?=由[^。；]{2,60}?主持)|(?:座谈|汇报|协调|对接|洽谈|交流|调度|推进)会(?=上(?:，|[强指要表提作介])))",
+    "报告会 培训会 动员会 部署会 现场会 总结会 表彰会 启动会 专题会 见面会 碰头会",
+    "(?=[交会协大对座推汇洽调报培动部现总表启专见碰])"
+    r"(?:(?<=[，。；\n在])|(?<=[开行]的)|^)(?P<bare>(?:会议|大会|(?:座谈|推进|调度|报告|培训|动员|部署|现场|总结|表彰|启动|专题)会)(?=由[^。；]{2,60}?主持)|(?:座谈|汇报|协调|对接|洽谈|交流|调度|推进|见面|动员|碰头)会(?=上(?:，|[强指要表提作介])))",
 )
 # Any 会 that takes place is a meeting, but bodies that end so hold them: 现场比学活动会|举行, 县工会|召开….
 _SOME_MEETING = (
@@ -36,6 +36,10 @@ _SOME_MEETING = (
 )
 # 甲为学员|讲授专题党课|.
 _LESSON = needing("党课", "(?:讲授|讲|上|作|主讲)了?(?P<lesson>[^，。；：！？“”、\\n]{0,16}?党课)(?=[，。；])")
+# 专家甲应邀到某县|授课|, 副局长乙主持|开班|: a course that the report gives no name.
+_TAUGHT = needing(
+    "授课 开班", "(?=[应受邀专主])(?:(?:应邀|受邀|邀请|专题)[^，。；\\n]{0,24}?(?<![网线]上)授课|主持开班)(?=[，。；])"
+)
 # Whatever is called together is a meeting: 召开|加压促进会|.
 _CALLED = needing(
     "召开",
@@ -50,15 +54,16 @@ _DELIBERATES = needing(
 )
 # 某指挥部召集|各成员单位会商|。: a meeting told by what those do who are called together.
 _GATHERED = needing(
-    "召集",
-    "召集了?(?P<gathered>(?!的)[^，。；：！？“”\\n]{2,30}?(?:会商|开会|碰头|议事|商议|研判|集中研究|集体研究|座谈))(?=[，。；])",
+    "召集 连线",
+    "(?:视频|电话)?连线(?P<linked>(?:各|有关|全[县市区省])?[^，。；：！？“”、\\n]{2,16}?(?:调度|会商|部署)[^，。；：！？“”、\\n]{0,8})(?=[，。；])"
+    "|召集了?(?P<gathered>(?!的)[^，。；：！？“”\\n]{2,30}?(?:会商|开会|碰头|议事|商议|研判|集中研究|集体研究|座谈))(?=[，。；])",
 )
 # 在某某座谈会上，; 某某会议上，: a meeting that someone spoke at was held.
 # 活动由甲主持: a bare activity that someone chaired.
 _BARE_ACTIVITY = needing("主持", r"(?:(?<=[，。；\n ])|^)活动(?=由[^。；\n]{2,40}?主持)")
 _AT = re.compile(
     rf"(?:在|(?<=[，。；\n])|^)(?P<at>(?!会|这|此|本|该|上述|上次|历次|各|多次|\d{{4}}年)(?:(?!举[行办]|召开|有关|和|与)[^，。；：！？、\n在]){{2,40}}?(?:{_MEETING_WORD}))上"
-    r"(?=，|[强指要提作讲发介通汇安表说宣][调出求议作话言绍报布示读了]|就|对)"
+    r"(?=，|[强指要提作讲发介通汇安表说宣][调出求议作话言绍报布示读了动]|作表态|作部署|就|对)"
 )
 _MEETING_AT = needing("上", rf"(?:{_MEETING_WORD})上")
 _TOOK_PLACE = needing(
@@ -82,7 +87,7 @@ INSPECT_WORDS = re.compile(
 )
 #: Other words for going round and looking, which mean a visit only where someone goes somewhere.
 ROUND_WORDS = re.compile(
-    "(?=[了会协参回开拜督研观解访调验看查走跑转摸])(?:[看查走跑转摸]了(?:一遍|个遍|一圈|一趟)(?=[，。；])|(?<=现场)(?:调度|协调|会商|研究|解决)(?=[^，。；]{0,24}(?:项目|工作|进展|建设|问题|困难|事宜))|观摩(?!团|会|组|活动)|参观|访问|拜访|回访|了解情况|验收|督战|(?<!跟踪)(?<!挂牌)督办|"
+    "(?=[了会协参回开拜督研观解访调验看查走跑转摸送])(?:送(?:清凉|温暖|关怀|祝福|慰问)(?!活动|行动|工程|系列|”)|[看查走跑转摸]了(?:一遍|个遍|一圈|一趟)(?=[，。；])|(?<=现场)(?:调度|协调|会商|研究|解决)(?=[^，。；]{0,24}(?:项目|工作|进展|建设|问题|困难|事宜))|观摩(?!团|会|组|活动)|参观|访问|拜访|回访|了解情况|验收|督战|(?<!跟踪)(?<!挂牌)督办|"
     r"(?<=[县区市镇乡村校企区地道])开展[^，。；]{2,16}(?:工作|活动)(?=[，。]))"
 )
 #: Words for meeting someone, which mean a meeting only where a named person does.
@@ -169,6 +174,12 @@ _HEARD_BY = needing("审判长 出庭 公诉 旁听 法槌", "审判长|出庭|�
 _UNNAMED = needing(
     "会上 活动上 仪式上 会议上",
     "(?:(?:(?<=[。；\n])|^)(?P<at>会上|活动上|仪式上)，|在(?P<held>会上|会议上|仪式上|活动上)(?=强调|指出|要求|讲话|致辞|宣读|发言|作))",
+)
+# 某商会|成立。到会祝贺的有甲: where people come to the founding of a society.
+_FOUNDED = needing(
+    "成立",
+    "(?=[协商学联研促基工校分])(?:协会|商会|学会|联谊会|联合会|研究会|促进会|基金会|工商联|工会|校友会|分会)"
+    "(?:正式|宣告|揭牌|挂牌)*成立(?=[。，；][^\\n]{0,160}?(?:到会|会议选举|选举产生|出席|参加|当选|宣读|致[辞词]))",
 )
 # 某局开展防汛演练活动: whatever its sort, where the sentence gives the day.
 _DATED_ACTIVITY = needing(
@@ -312,6 +323,15 @@ def _unnamed(text: str, body: int) -> Iterator[Mention]:
         start, end = match.span(match.lastgroup or 0)
         kind, name = ("Meeting", "会议") if text[start] == "会" else ("Activity", text[start : end - 1])
         yield Mention(Kind.EVENT, start, end, text[start:end], "events.unnamed", 0.6, EventValue(kind, name))
+    founded = _FOUNDED.search(text, body) if match is None else None
+    if founded is not None:
+        value = EventValue("Meeting", founded.group())
+        yield Mention(Kind.EVENT, *founded.span(), founded.group(), "events.founded", 0.6, value)
+        return
+    taught = _TAUGHT.search(text, body) if match is None else None
+    if taught is not None:
+        yield Mention(Kind.EVENT, *taught.span(), taught.group(), "events.unnamed", 0.6, EventValue("Activity", taught.group()))
+        return
     lesson = _LESSON.search(text, body) if match is None else None
     if lesson is not None:
         value = EventValue("Meeting", lesson["lesson"])

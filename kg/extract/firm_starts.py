@@ -22,7 +22,7 @@ from kg.words import words
 #: What is founded, visited and worked with under a brand; an ending of any of them may follow one.
 BRANDED = ("公司", "集团", "厂", "事务所", "合作社", "农场", "林场", "超市", "商场", "购物中心", "酒店", "宾馆", "银行")
 _KINDS = re.compile("(?:股份|集团)?(?:有限责任|有限)?(?:总|分)?公司$|集团$|总?厂$|合作社$|事务所$|酒店$|超市$|商场$|农场$")
-_LEADS = frozenset("在到由与对向从和了的给及赴")
+_LEADS = frozenset("在到由与对向从和了的给及赴是有跟让据归请找帮替靠派")
 _LEADING = (
     "来自",
     "联合",
@@ -42,6 +42,12 @@ _LEADING = (
     "调研",
     "组织",
     "交由",
+    "交给",
+    "请来",
+    "找到",
+    "转到",
+    "除了",
+    "多亏",
 )
 _NO_BRAND = frozenset(
     "的了在与及到对向由从把被将是有等各该每某本我他她它这那所两几些个们着过起好后前上下里内外中间第现曾均系任兼属归受已未不需须应让叫请去来没无只仅再又也还很更最并且而但则若因另余"
@@ -96,6 +102,8 @@ def brand_start(text: str, start: int, stop: int, end: int, found: Found) -> int
         if begin < 0 or start < begin or not is_led(text, begin):
             continue
         head, core = text[begin : begin + 2], text[begin:trade]
+        if text[begin] in "经同" and start == begin + 1 and is_brand(core[1:], placed=False, legal=legal):
+            return start  # 经|绿源公司|介绍
         if size > 3 and is_city(head):
             return begin if is_brand(text[begin + 2 : trade], placed=True) else -1  # 联合|寿光丰收|水泥厂
         if size < 4 and is_city(core):
@@ -149,7 +157,12 @@ def is_brand(core: str, *, placed: bool, legal: bool = False) -> bool:
     """
     if _is_known(core):
         return True
-    if _HAN.fullmatch(core) is None or (len(core) > 3 and not placed) or (len(core) > 2 and core[0] == "和"):
+    if (
+        _HAN.fullmatch(core) is None
+        or core.endswith("现场")
+        or (len(core) > 3 and not placed)
+        or (len(core) > 2 and core[0] == "和")
+    ):
         return False
     if any(char in _NO_BRAND for char in core) or core[-1] in _NO_BRAND_END or core in NO_BODY_NAMES or core in _spheres():
         return False

@@ -36,6 +36,7 @@ from kg.extract.departments import match_department
 from kg.extract.edges import REGIONS, SURE_TITLES, WORD_STOPS, extend_by_repetition, verb_stops
 from kg.extract.firm_starts import BRANDED, brand_start, is_arm, is_brand, is_city, is_led, trade_start
 from kg.extract.firms import BRANDS, TRADES
+from kg.extract.marked_bodies import is_called_scheme
 from kg.extract.offices import BRANCH, is_staff, office_of, open_office, part_of
 from kg.extract.spheres import is_sphere
 from kg.extract.taskforces import COUNTED_BEFORE, anchor_of
@@ -94,6 +95,7 @@ _BUILT_ENDS = (
     "水厂",
     "备库",
     "粮库",
+    "市场",
 )
 _HONOURED = ("为", "是", "获", "评", "入选", "授予", "获得", "荣获", "列入", "成为", "创成", "申报", "创建", "认定")
 _PLAQUE = re.compile("”(?:、?“[^“”\n]{2,24}”)*(?:等)?(?:的)?(?:牌匾|铜牌|匾牌|奖牌|称号|荣誉|证书|授牌|揭牌|挂牌)")
@@ -111,6 +113,7 @@ _WITH_NATIONAL = re.compile("(?:联合|会同|携手)(?=中国|国家|全国|中
 # 四大会计师事务所, 贝宁一家水果公司: counted, and not named.
 _COUNTED = re.compile("(?:[一-龥]{0,8}?[一两多几]家|[二三四五六七八九十两]大(?![学洋]))(?=.)")
 _OF_FIRMS = frozenset({"Enterprise", "PublicInstitution"})  #: 林场 are institutions
+_STATE_FIRMS = ("国药", "国投", "国网", "国电", "国能", "国机", "国航", "国贸", "国信", "国寿")
 _BUYS = ("收购", "并购", "入股", "参股", "注资", "控股", "委托", "引进")
 _VIRTUES = ("诚信", "文明", "幸福", "信用", "积分", "美德", "道德", "公益", "孝善", "励志", "爱心", "创业", "就业", "共富")
 _GLUED = ("集团", "协会", "商会", "行业协会", "合作社", "专业合作社", "专合社")
@@ -190,8 +193,9 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             start += 1  # 前身系|某县某商会
         branded = brand_start(text, start, stop, end, found) if subtype in _OF_FIRMS else -1
         start = past_belonging(text, branded if branded >= 0 else start, stop)
-        if subtype == "Enterprise" and (union := text.rfind("联合国", max(0, start - 1), stop - 1)) >= 0:
-            start = union + 2  # 联合|国投电力|有限公司
+        union = text.rfind("联合国", max(0, start - 1), stop - 1)
+        if union >= 0 and (subtype == "Enterprise" or text.startswith(_STATE_FIRMS, union + 2)):
+            start = union + 2  # 联合|国投电力|有限公司, 联合|国药某某医院
         if (
             last is not None
             and last.end < stop <= last.end + 14
@@ -263,7 +267,11 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue  # 枫桥式|公安派出所: what any may be called
         if text[end : end + 1] == "”" and (_SCHEME_AFTER.match(text, end + 1) is not None or text.endswith(_BY_ONE, start, end)):
             continue  # “某某食堂”|项目, “一事一策一专班”
-        if _is_service(text, start, stop, end) or text.endswith(("一期", "二期", "三期"), start, stop):
+        if (
+            is_called_scheme(text, start, end)
+            or _is_service(text, start, stop, end)
+            or text.endswith(("一期", "二期", "三期"), start, stop)
+        ):
             continue  # 某研究院|一期实验室: a thing to be built
         if text[stop - 1 : stop] == "”" and text.startswith("议事会", stop) and end == stop + 3:
             continue  # “五方共商”议事会: how neighbours talk things over
@@ -306,6 +314,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             follows = True  # 某医院|党员|医疗服务队
         if last is not None and subtype == "Association" and last.text.endswith(SOCIETIES) and stop - start >= 3:
             follows = follows or (last.end == start - 1 and text[start - 1] in "、和与")  # 甲协会、|农村经济|研究会
+        if anchor is None and branded != start and _is_of_goods(text, start, end):
+            continue  # 某村的|麦冬种植基地, 建起|黄桃种植基地: what stands there
         by_part = text[start:stop] in found.place_parts() or text[core_at:stop] in found.place_parts()
         if text.endswith("超市", stop, end) and (
             (branded < 0 and end - stop == 2) or text.endswith(_VIRTUES, 0, stop) or text[start - 1 : start] == "“"
@@ -435,12 +445,47 @@ _ANY_WORKS = frozenset(
 )  # fmt: skip
 
 
+_TIMES = ("近日", "日前", "昨日", "今日", "昨天", "今天", "连日来", "当天", "当日", "上午", "下午", "现场")  # 近日|富民合作社
+_SOCIETY_HEAD = re.compile("(?:常务|执行|名誉)?(?:副?(?:会长|秘书长|理事长)|发起人|创始人)")
+
+
+def _is_headed_society(text: str, start: int, end: int) -> bool:
+    """爱心公益|协会|会长甲: a society called by common words alone is one where its head is named."""
+    return end - start > 4 and text.endswith(SOCIETIES, start, end) and _SOCIETY_HEAD.match(text, end) is not None
+
+
 def _is_service(text: str, start: int, stop: int, end: int) -> bool:
     """Whether what is named in marks is a service: “巧媳妇书屋”|落户某县, not “同心书屋”|负责人."""
     marked = text[start - 1 : start] == "“" and text.startswith("”", end)
     return marked and text.endswith(_SERVICES, stop, end) and _HEADED.match(text, end) is None
 
 
+_GOODS_ENDS = (
+    "种植基地", "养殖基地", "育苗基地", "生产基地", "示范基地", "加工基地", "车间", "加工厂", "茶厂", "作坊", "工坊", "采摘园",
+    "种植园", "展示中心", "交易市场"
+)  # fmt: skip
+_MADE_BEFORE = ("的", "建起", "建成", "建起了", "建成了", "建了", "建有", "新建", "办起", "办起了", "打造", "发展", "成为")
+_GOODS_HEAD = re.compile("里?的?(?:负责人|厂长|老板|经理|总经理|董事长|理事长|场长|技术员|员工|工人)[一-龥]{2,3}|[）”]")
+
+
+def _is_of_goods(text: str, start: int, end: int) -> bool:
+    """某村的|麦冬种植基地: works called by their goods alone, where they are somebody's or were just set up."""
+    if not text.endswith(_GOODS_ENDS, start, end) or not text.endswith(_MADE_BEFORE, 0, start):
+        return False
+    if text[start : start + 2] in BRANDS:
+        return False  # 某镇的|金穗面粉加工厂
+    return _GOODS_HEAD.match(text, end) is None
+
+
+_OF_CITIES = (
+    "军分区", "海关", "机场", "中院", "中级法院", "中级人民法院", "火车站", "高铁站", "汽车站", "客运站", "铁路局", "公路局",
+    "公路分局", "烟草局", "港务局", "供电公司", "供电局", "移动公司", "电信公司", "联通公司", "银行", "商会", "体校", "卫校",
+    "市委", "博物馆", "图书馆", *(f"{number}中" for number in "一二三四五六七八九十")
+)  # fmt: skip
+_WORKS_OR_SHOPS = ("厂", "场", "公司", "合作社", "超市", "酒店", "宾馆", "商店", "集团", "药店", "药房")
+_NUMERAL_BRAND = re.compile(
+    "[双三四五六七八九万千百][^大小多级类种所家个座方地层线轮期批条项位名人千百十万年月日时季天周代重边面向能用头包车门手职]"
+)
 _MADE_STRONG = re.compile("[建配选育抓管做筑夯][强优实好牢]")
 _MAKES = re.compile("建设(?![路街村镇乡里大])")
 _PLANTED = re.compile("(?:苹|芒|糖|百香|水|无花|火龙|奇异|白|坚|红|油茶)?果园|茶园|葡萄园|草莓园")
@@ -492,6 +537,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return False  # 某市|边远山区|学校: all of a sort
     if anchor is None and not unit and text[end - 1] in "队团" and PEOPLES.fullmatch(core):
         return False  # 彝族|管乐队: of what people those are who play
+    if core and not unit and _is_headed_society(text, start, end):
+        return True
     if core in NO_BODY_NAMES:
         return (
             bool(anchor or unit)
@@ -523,8 +570,10 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
     of_place = text[stop:end] in (*_COLLEGES, "联社", "经联社", "经济联社") or text.endswith(_PAPERS, stop, end)
     if of_place and core in gazetteer().by_short:
         return True  # 新余|学院, 茂名|日报社, 坑口|联社
+    if text.endswith(_OF_CITIES, stop, end) and gazetteer().is_short(core, ("prefecture",)):
+        return True  # 大同|一中, 日照|机场: cities called by a common word too
     free = start == 0 or not CJK.match(text[start - 1]) or text[start - 1] in "由在向对从和与把被给"
-    if free and all(piece in BRANDS for piece in pieces):
+    if (free or is_led(text, start) or text.endswith(_TIMES, 0, start)) and all(piece in BRANDS for piece in pieces):
         return True
     if end - start > 4 and words().tag(text[start:end]) == "nt":
         return True  # 北方工业大学: a name that the dictionary has
@@ -554,6 +603,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
     ):
         return True  # 某某集团、|水星天元|公司，
     odd = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "nt", "x") for p in pieces)
+    if not odd and len(pieces) == 1 and text.endswith(_WORKS_OR_SHOPS, stop, end):
+        odd = _NUMERAL_BRAND.fullmatch(core) is not None  # 双元|养殖场
     if not odd and len(pieces) > 1 and is_city(pieces[0]) and text.endswith(BRANDED, stop, end):
         odd = pieces[0] not in seeds.word_list("common_word_places")  # 孝感|金叶|专业合作社
     if unit and text.endswith("企业", stop, end):

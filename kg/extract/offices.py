@@ -42,10 +42,14 @@ def find_offices(text: str, bodies: list[Mention], found: Found) -> Iterator[Men
 
 _NESTED = re.compile(
     r"(?:(?:派驻|驻)[一-龥]{2,8}?检察(?:室|工作站)|执行局(?!长)|执行指挥中心|立案庭(?!长)|理论学习中心组|课题组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+(?:综合|专项|联合|巡回|明查|暗访)?|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|巡查|督导|督查|督察|督战|指导|检查|考核|核查|考评|验收|评估|暗访|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心(?!会议|小学|校)|第[一二三四五六]分院|"
-    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:人民|中心)法庭|(?<=[一-龥])法庭(?!审|上|内|里|辩|调|纪|秩)|(?:刑事|民事|行政|立案|家事|少年)(?:审判)?(?:第[一二三四五])?庭(?!长|审|上|前|内)|第[一二三四五六七八九]检察部|(?<=[一-龥])署(?![名理长])|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|"
+    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:人民|中心)法庭|(?<=[一-龥])法庭(?!审|上|内|里|辩|调|纪|秩)|(?:(?:刑事|民事|行政|立案|家事|少年|执行|速裁)(?:审判)?(?:第[一二三四五])?|[刑民][一二三四五])庭(?!长|审|上|前|内)|第[一二三四五六七八九]检察部|(?<=[一-龥])署(?![名理长])|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|"
     r"(?:保卫|财务|人力资源|党群|党群工作|安监|安环|安全|工程|市场|销售|生产|技术|质检|综合|后勤|运营|营销|法务|党政工作|外联|武装)部(?![门分队])|"
     r"室|工会|团委|所(?!有|属|在|辖|以))(?:(?!长)|(?<=局)(?=长(?![到在和与对向带率])(?:[一-龥]|[一-龥][^到在去赴]|[一-龥]{2}[路街镇巷桥门])(?:派出所|法庭|税务所|司法所)))"
 )
+# What a body does with the one named next: 县应急局|会同县农技中心, 县医院|请来某医科大学.
+_TOGETHER = (
+    "会同", "联合", "携手", "协同", "请来", "请到", "请了", "聘请", "特聘", "特邀", "邀请", "约请", "迎来", "引来", "派出", "派往"
+)  # fmt: skip
 _INSIDE_NESTED = frozenset(("和", "与", "家", "服务", "指导", "直属", *"一二三四五六七八九十"))
 _GROUP_BELOW = re.compile(
     r"理论学习中心组|课题组|.*(?:巡察|巡视|巡查|督导|督查|督察|督战|指导|检查|考核|核查|考评|验收|评估|暗访|工作|纪检监察)组"
@@ -65,6 +69,10 @@ _LOCAL_OFFICE = re.compile(
     r"(?:(?:市场监管|市场监督管理|自然资源|国土资源|国土|税务|司法|财政|供电|水务|城管|综合执法|交警|巡警|刑警|公路|林业|农技|畜牧|卫生监督|食药监)?"
     r"(?:分局|分站|所|中队|大队|中心所|工作站|管理站|管理所)|派出所|法庭|检察室|营业所|供电所|支行|分理处)(?![长有属在辖以])"
 )
+_FIREMEN = ("消防救援大队", "消防救援支队", "消防大队", "消防支队")
+_FIRE_STATION = re.compile(
+    "(?P<name>(?:(?![和与、在到的])[一-龥]){2,6}?)(?:(?<=特勤)站|(?:消防救援|消防)?站(?!在))(?![长点位])"
+)  # 某县消防救援大队|特勤站
 _NESTED_HEADS = re.compile(
     r"[一-龥]{2,12}?(?P<head>科|股|处|室|所|[中大支]队|局|站)(?=副?(?P=head)?长)"
     # 某省教育厅|职业教育与成人教育处|主任科员: two fields of one office, before whom it employs
@@ -107,7 +115,7 @@ def office_of(text: str, holder: Mention, found: Found) -> Mention | None:
         told = name.find(name[-1], 1, -2) if pattern is _NESTED_HEADS else -1
         if told > 0 and scorer().is_name(name[told + 1 : -1], 1.0):
             name = name[: told + 1]  # 规划财务处|甲乙处长
-        if name == "中心" or name[0] in "在到" or COUNTED_HEAD.match(name):
+        if name == "中心" or name[0] in "在到" or name.startswith(_TOGETHER) or COUNTED_HEAD.match(name):
             continue  # 镇政府|中心会议室, 县委|四个巡察组, 巡察组|在某镇会议中心
         headed = text.startswith("长", end + len(name)) and not name.endswith("分局")  # 某局|岳麓分局|长安派出所
         if name[:-1].endswith("副") or (headed and scorer().is_name(name[:-1], 0.0)):
@@ -127,6 +135,9 @@ def office_of(text: str, holder: Mention, found: Found) -> Mention | None:
     opened = open_office(text, holder, found) if ward is None and form is None else ""
     if len(opened) > length and not (length and _is_inner(opened[length:], core)):
         length, core, subtype = len(opened), opened, value.subtype
+    station = _FIRE_STATION.match(text, end) if not length and holder.text.endswith(_FIREMEN) else None
+    if station is not None and not any(ends_walk(piece) for piece in words().cut(station["name"])):
+        length, core, subtype = station.end() - end, station.group(), value.subtype
     town = found.starting_at(Kind.DISTRICT, end)
     local = _LOCAL_OFFICE.match(text, town.end) if town is not None and not length else None
     if local is not None:
@@ -231,7 +242,7 @@ def open_office(text: str, holder: Mention, found: Found) -> str:
     unit = UNIT.match(name)
     if unit is not None and match_department(name, unit.end()) is not None:
         return ""  # 省委|省纪委
-    if len(name) < 2 or name.startswith(_NO_OFFICES) or found.between(Kind.DISTRICT, end, match.end()):
+    if len(name) < 2 or name.startswith((*_NO_OFFICES, *_TOGETHER)) or found.between(Kind.DISTRICT, end, match.end()):
         return ""
     section = match.re is _PROFESSIONAL  # a society's sections are called after what it does: 播音主持专委会
     pieces = words().cut(name)
@@ -305,8 +316,8 @@ def part_of(text: str, body: Mention) -> re.Match[str] | None:
     kinds = ((HOSPITALS, _WARD), (_ACADEMIES, _INSTITUTE), (_COLLEGES, _FACULTY))
     parts = next((pattern for endings, pattern in kinds if body.text.endswith(endings)), None)
     part = parts.match(text, body.end) if parts is not None else None
-    if part is None or text[body.end] == "各":
-        return None  # 某大学|各院系
+    if part is None or text[body.end] == "各" or text.startswith(_TOGETHER, body.end):
+        return None  # 某大学|各院系, 县医院|请来某医科大学
     pieces = words().cut(part.group())
     if pieces and pieces[-1] in ("所", "院", "系"):
         pieces = pieces[:-1]  # 果茶|所

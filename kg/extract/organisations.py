@@ -16,11 +16,19 @@ from kg.extract.brands import find_brands
 from kg.extract.firms import find_chain_shops, find_headed_firms, find_listed_firms
 from kg.extract.listed_bodies import find_beside, find_listed_bodies, join_arms
 from kg.extract.local_bodies import find_bare_bureaus, find_gathered, find_local_bodies, find_numbered_houses
+from kg.extract.marked_bodies import find_marked_bodies, find_sent_teams
 from kg.extract.named_bodies import find_named_bodies
 from kg.extract.offices import find_back_references, find_offices, find_own_discipline
 from kg.extract.presidia import find_presidia
 from kg.extract.squads import find_squads
-from kg.extract.state_bodies import find_engineers, find_forces, find_national_societies, find_state_bodies, find_state_offices
+from kg.extract.state_bodies import (
+    find_engineers,
+    find_forces,
+    find_national_societies,
+    find_numbered,
+    find_state_bodies,
+    find_state_offices,
+)
 from kg.extract.taskforces import (
     find_counted_teams,
     find_groups_within,
@@ -30,6 +38,7 @@ from kg.extract.taskforces import (
     find_seated_offices,
     find_taskforces,
 )
+from kg.extract.told_firms import find_told_firms
 from kg.model import Article, Kind, Mention
 
 
@@ -65,10 +74,14 @@ class Organisations:
         found.add(list(find_numbered_groups(text, found)))
         found.add(list(find_own_forces(text, found)))
         found.add(find_quoted_teams(text))
+        found.add(list(find_marked_bodies(text, found)))
+        found.add(list(find_sent_teams(text, found)))
         found.add(list(find_counted_teams(text, found)))
         found.add(find_forces(text, found))
+        found.add(list(find_numbered(text, found)))
         found.add(list(find_headed_firms(text, found)))
         found.add(find_listed_firms(text, found))
+        found.add(list(find_told_firms(text, found)))
         found.add(list(find_chain_shops(text, found)))
         found.add(find_state_bodies(text, found))
         found.add(list(find_national_societies(text, found)))

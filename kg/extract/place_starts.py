@@ -90,7 +90,7 @@ def _is_brand(name: str) -> bool:
     """Whether what stands before 小区 between two marks is a name of nouns, numbers and single characters: no verb, no 无."""
     pieces = words().cut(name)
     return len(pieces) > 1 and not any(
-        piece in NO_PLACE_NAMES or (len(piece) > 1 and words().tag(piece)[0] in "dpcurv") for piece in pieces
+        piece in NO_PLACE_NAMES or (len(piece) > 1 and words().tag(piece)[0] in "dpcurvt") for piece in pieces
     )
 
 

@@ -15,6 +15,7 @@ from kg.extract.departments import SUBTYPES
 from kg.extract.edges import WORD_STOPS, ends_walk
 from kg.extract.offices import BRANCH, INSIDE_OFFICE, open_office, part_of
 from kg.extract.spheres import is_sphere
+from kg.gazetteer import WIDE_LEVELS, gazetteer
 from kg.model import Kind, Mention
 from kg.patterns import needing
 from kg.scanner import Scanner
@@ -65,6 +66,11 @@ def find_state_bodies(text: str, found: Found) -> Iterator[Mention]:
             Kind.ORGANISATION, start, end, text[start:end], "organisations.national", 0.9, BodyValue(name, subtype, proper=True)
         )
         yield body
+        bureau = _BUREAU.match(text, end) if subtype == "MediaOutlet" else None
+        if bureau is not None and gazetteer().is_short(bureau["place"], WIDE_LEVELS):  # 新华社|甘肃|分社
+            value = BodyValue(text[start : bureau.end()], subtype, proper=True)
+            yield replace(body, end=bureau.end(), text=text[start : bureau.end()], value=value)
+            continue
         place = found.starting_at(Kind.DISTRICT, end)
         arm = _STATE_ARM.match(text, place.end) if place is not None else None
         regional = _REGIONAL_ARM.match(text, end) if place is None and text[end - 1] in "局署部会" else None
@@ -119,7 +125,7 @@ def find_state_bodies(text: str, found: Found) -> Iterator[Mention]:
 
 
 _ENGINEERS = re.compile(
-    "中(?:国铁建|国中铁|国电建|国水电|铁|交|建|冶|水电|电建|化)"
+    "中(?:国铁建|国中铁|国建筑|国电建|国水电|铁|交|建|冶|水电|电建|化)"
     "(?:(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[一-龥]{0,2}?局(?!长)|第[一二三四五六七八九十]{1,3}[一-龥]{0,4}?(?:工程局|勘察设计院|设计院|建设局|航务局))"
     "(?:集团)?(?:第?[一二三四五六七八九十]{1,2}(?=[一-龥]{0,5}公司))?(?:[一-龥]{0,5}?有限(?:责任)?公司|公司)?"
 )
@@ -188,6 +194,27 @@ _FORCE_OF = needing(
     "中队 大队 总队 支队",
     "(?:交警|武警|消防|刑警|特警|巡警|森警)(?!直属|高速|救援|公安)[一-龥]{2,3}(?:总队|支队|大队|中队)(?!长)",
 )
+
+
+_BUREAU = re.compile("(?P<place>[一-龥]{2,3})(?:分社|总站|记者站)(?!长)")
+# Troops by their number, and hospitals of a university by the short names of both: 66412部队, 兰大|二院.
+_BY_NUMBER = needing(
+    "部队 一院 二院 三院 四院",
+    "(?<!\\d)\\d{4,5}部队"
+    "|(?:(?<![一-龥])|(?<=[在到由与对向从和请了据让是有]))"
+    "(?:[一-龥]{1,2}大|[一-龥]{1,2}医大?|西安交大|上海交大)附?[一二三四]院(?![长里内])",
+)
+_TALL = re.compile("[一-龥]*(?:[最很太多长扩老宽高]大|门大|中医|军医|名医|牙医|西医|求医|就医|行医)附?[一二三四]")
+
+
+def find_numbered(text: str, found: Found) -> Iterator[Mention]:
+    """66412|部队, 兰大|二院: what is known by a number."""
+    for match in _BY_NUMBER.finditer(text):
+        start, end = match.span()
+        if found.covering(Kind.ORGANISATION, end - 1) is None and _TALL.match(match.group()) is None:
+            subtype = "GovernmentBody" if match.group().endswith("部队") else "PublicInstitution"
+            value = BodyValue(match.group(), subtype, proper=True)
+            yield Mention(Kind.ORGANISATION, start, end, match.group(), "organisations.numbered", 0.85, value)
 
 
 def find_forces(text: str, found: Found) -> Iterator[Mention]:

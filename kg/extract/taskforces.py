@@ -14,6 +14,7 @@ from kg.extract.bodies import FOUNDERS, NO_BODY_NAMES, UNIT, is_public
 from kg.extract.body_functions import DATE_ENDS, TERM
 from kg.extract.departments import match_department
 from kg.extract.edges import SINGLE_STOPS, breaks_chain, left_edge
+from kg.extract.marked_bodies import is_called_scheme
 from kg.extract.offices import GROUP_NUMBER
 from kg.model import Kind, Mention
 from kg.patterns import needing
@@ -403,6 +404,8 @@ def find_quoted_teams(text: str) -> Iterator[Mention]:
         yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.quoted", 0.85, value)
     for match in _QUOTED_TEAM.finditer(text):
         name = match.group(1)
+        if is_called_scheme(text, match.start(1), match.end(1)):
+            continue  # 推行“党建联盟”
         if name.endswith(("党支部", "党总支")) and "支部" in name[:-3]:
             continue  # “企业党支部带动农村党支部”: what two of them do
         if "、" in name or name.endswith(("部队", "军队")) or ("的" in name and name.endswith("队")):

@@ -23,7 +23,7 @@ _SEE_TOO = (
 )
 LED = re.compile(r"(?:亲自)?(?:带队|率队|领队|任组长)(?=[，。；）]|$)")
 _GO = re.compile(
-    r"到|赴|来|深入|来到|前往|走进|莅临|亲临|抵达|在|先后|实地|对|就|围绕|冒雨|冒着|顶着|率|带领|带队|带着|领着|一行|专题|开展|进行|督|调|检|视|看|慰|走|暗|夜|巡|分别|利用|观摩|参观"
+    r"到|赴|来|去了|去到|深入|来到|前往|走进|莅临|亲临|抵达|在|先后|实地|对|就|围绕|冒雨|冒着|顶着|率|带领|带队|带着|领着|一行|专题|开展|进行|督|调|检|视|看|慰|走|暗|夜|巡|分别|利用|观摩|参观"
 )
 _NO_VISIT = ("站", "点", "组", "员", "团", "报告", "结果", "单")
 # 对检查情况进行了通报, 对调研组莅临指导表示欢迎: words about a visit.
@@ -45,17 +45,22 @@ _SAID = re.compile(
 _TEAM_GOES = re.compile(
     r"(?:带队|率队|率领|带领|率|一行|(?:带[着上]|领着)[^，。；]{0,16}?(?:[组团]|部门|负责人|同志|一班人|班子|干部|代表|委员|领导))[^，。；]{0,24}?(?:，?(?:远赴|去了|去到|去往)|来到|(?<!的)到|(?<!的)(?<!的到)来|赴|走进|深入|前往|莅临|直奔)(?!会|位|期)(?=[一-龥])"
 )
+# 书记甲|来到某村，走进村民家，与老人拉家常|: an official calls on people, whatever the verb.
+_CALLS_AT = re.compile(
+    "(?:来到|走进|深入|前往)[^，。；]{2,24}，(?:[^。；]{2,24}，)?(?:[与同和][^，。；]{2,20}?(?:交谈|交流|谈心|拉家常|拉起家常|面对面|聊)"
+    "|(?:详细|仔细|认真)(?:了解|询问|听取))"
+)
 #: 带队的是甲, 由乙带队: who leads a visit, named last.
 LEADER_IS = re.compile(r"(?:带队|领队|率队)的?(?:是|为)|领队：")
 _COMPANIONS = re.compile(
-    rf"陪同|随同|随行|{_SEE_TOO}|(?:一同|一起|一道|共同)前往(?=[，。；])|同行(?=[，。；])|参加(?:了)?(?:此次|本次|相关|上述)?(?:活动)?(?=[。；])|(?:带队|领队|率队)的?(?:是|为)|(?:带队|率队|领队)(?=[。；，]|$)|参加(?:调研|督查|观摩|视察|检查|考察)"
+    rf"陪同|随同|随行|{_SEE_TOO}|(?:一同|一起|一道|共同)前往(?=[，。；])|同行(?=[，。；])|参加(?:了)?(?:此次|本次|相关|上述)?(?:活动)?(?=[。；])|(?:带队|领队|率队)的?(?:是|为)|(?:带队|率队|领队)(?=[。；，]|$)|参加(?:调研|督查|观摩|视察|检查|考察|走访|慰问|看望|巡查)"
 )
 _TOGETHER = re.compile(_SEE_TOO)
 _JOINED_IN = re.compile("(?:参加|出席|参与)(?:了)?(?:当天的?|此次|本次|相关)?(?P<activity>活动)(?=[，。；])")
 # 甲宣布开工, 乙、丙为某园揭牌, 丁与戊签订协议: acts of a ceremony that the report gives no name.
 _ACTS = needing(
-    "剪彩 协议 合同 培土 奠基 宣布 按下 揭幕 揭牌 签字 签约 备忘录 承诺书 责任书 一声令下",
-    "(?=[宣揭剪奠培签按一])(?:一声令下(?=，)|宣布[^，。；：]{0,12}?(?:开工|开幕|开赛|开业|通车|投产|竣工|开营|启动|成立)(?=[，。；])|揭牌|揭幕|剪彩|奠基|培土|"
+    "剪彩 协议 合同 培土 奠基 宣布 按下 揭幕 揭牌 签字 签约 备忘录 承诺书 责任书 一声令下 敬献 送行 证婚 祭扫 义诊 宣讲报告",
+    "(?=[宣揭剪奠培签按一敬送证祭义作])(?:敬献了?花[篮圈]|(?<!临)送行(?=[，。；])|证婚(?=[，。；])|祭扫(?!活动)|义诊(?=[，。；])|作了?[^，。；]{0,6}宣讲报告|一声令下(?=，)|宣布[^，。；：]{0,12}?(?:开工|开幕|开赛|开业|通车|投产|竣工|开营|启动|成立)(?=[，。；])|揭牌|揭幕|剪彩|奠基|培土|"
     "签(?:订|署|下)(?:了)?[^，。；、]{0,24}?(?:协议|合同|责任书|备忘录|承诺书)|签[字约](?=[，。；])|按下[^，。；]{0,8}?(?:手印|启动|按钮|红手印))",
 )
 _DATED = re.compile(r"\d日|今天|昨天|昨日|今日|近日|日前|当天|上午|下午")
@@ -109,6 +114,22 @@ def _heads_team(post: PostValue) -> bool:
     return post.title.endswith("组长") and body.text.endswith("组") and "驻" not in body.text
 
 
+_OF_PEOPLE = (
+    "总工会", "妇联", "妇女联合会", "残联", "残疾人联合会", "团委", "工商联", "红十字会", "关工委", "科协", "文联", "侨联",
+    "计生协会", "老促会", "慈善总会"
+)  # fmt: skip
+
+
+def _heads_people(post: PostValue) -> bool:
+    """县总工会|主席: the head of a body of the people that every county has; not 某协会会长."""
+    body = post.body
+    if body is None or not isinstance(body.value, BodyValue) or not body.text.endswith(_OF_PEOPLE):
+        return False
+    return (body.value.anchor is not None or bool(body.value.relative)) and post.title.endswith(
+        ("主席", "书记", "理事长", "会长")
+    )
+
+
 def _leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: int) -> bool:
     """Whether those named go to inspect: they hold an office; for a weak verb one above the village."""
     if text.startswith(_NO_VISIT, end):
@@ -126,7 +147,7 @@ def _leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: i
         return headed or bool(_TEAM.match(text, past_day(text, people[-1].end)))
     official = any(post.person_kind == "official" for post in posts)
     rules = bool(spheres & _RULING) or official or bool(bodies & {"PartyBody", "GovernmentBody"})
-    rules = rules or any(_heads_team(post) for post in posts)
+    rules = rules or any(_heads_team(post) or _heads_people(post) for post in posts)
     weak = verb in _WEAK or verb.endswith(("一遍", "个遍", "一圈", "一趟"))
     if weak and ("GrassrootsBody" in bodies or spheres <= {"grassroots"}):
         return False
@@ -174,6 +195,9 @@ _STAYED_AWAY = re.compile(
 _SENDS_ANOTHER = re.compile("[^，。；：]{0,30}?(?:委托|嘱托|之托|指派|委派)")
 _SENT_BY = re.compile("受[^，。；：]{0,40}$")
 _AS_TOLD_BY = re.compile("据[^，。；：、]{0,40}$")
+# 对|值班员甲|说: who is spoken to.
+_SPOKEN_TO = re.compile("(?:[对跟向]|叮嘱|告诉|嘱咐)[^，。；：、]{0,16}$")
+_SPEAKS = re.compile("说(?!明)|讲(?![解话])")
 _TELLS = re.compile("介绍|透露|回忆|讲述|告诉|说|称|表示")
 
 
@@ -182,7 +206,10 @@ def present(text: str, named: Sequence[Mention]) -> Sequence[Mention]:
     away = [
         p
         for p in named
-        if _STAYED_AWAY.match(text, p.end) or (_TELLS.match(text, p.end) and _told_by(text, p)) or _sends_another(text, p)
+        if _STAYED_AWAY.match(text, p.end)
+        or (_TELLS.match(text, p.end) and _told_by(text, p))
+        or (_SPEAKS.match(text, p.end) and _SPOKEN_TO.search(text, max(0, p.start - 18), p.start))
+        or _sends_another(text, p)
     ]
     named = [p for p in named if p not in away] if away else named
     return _in_person(text, named)
@@ -394,7 +421,7 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
             continue
         words = [
             match
-            for pattern in (INSPECT_WORDS, ROUND_WORDS, _TEAM_GOES)
+            for pattern in (INSPECT_WORDS, ROUND_WORDS, _TEAM_GOES, _CALLS_AT)
             for match in pattern.finditer(text, named[0].end, sentence.hi)
         ]
         received = _received(found, sentence, named)
@@ -419,6 +446,8 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
                 text, max(sentence.lo, before[-1].start - 24), before[-1].start
             ):
                 continue  # 由局长甲|挂图督办
+            if match.re is _CALLS_AT and "，" in gap:
+                continue  # 甲出席典礼，随后|走进食堂，详细询问: on the way
             if _MEETS_GUEST.search(gap) and _WHO_CAME.match(text, match.end()):
                 continue
             if _TO_COME.match(gap) or gap.endswith(("参加", "参与", "出席")):

@@ -1,0 +1,112 @@
+"""Companies by brand and trade alone, where the words beside show that it is one: 走进|鑫源化工|车间, 由|瑞禾能源|投资.
+
+A county's paper calls a company as its people do, and never by its legal form. A brand of no dictionary before a trade is
+one where staff or works follow (鑫源化工|员工), where someone goes there or signs with it, or where it invests and builds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg import seeds
+from kg.extract.base import BodyValue, Found
+from kg.extract.firm_starts import is_brand, is_led
+from kg.extract.firms import BRANDS, TRADES, is_firm
+from kg.model import Kind, Mention
+from kg.patterns import needing
+from kg.words import words
+
+_STAFF = (
+    "(?:项目|生产|车间|行政|人事|技术|运营|销售|安全|工厂|企业|现场|厂区){0,2}"
+    "(?:负责人|相关负责人|总监|厂长|车间|员工|工人|职工|技术员|厂区|厂房|展厅|经理|总助|主管|工程师|质检员|班组长|掌门人)"
+)
+_PASSED = (
+    "生产基地|养殖基地|基地|总部|公司|企业|厂|园区|项目|调研|考察|察看|查看|参观|走访|检查|实地|了解|看望|"
+    "慰问|座谈|开展|看到|召开|举[行办]"
+)
+_WORKS = "投资|出资|承建|建设|负责|牵头|提供|捐|签|运营|年产|达成|签约|合作|建立|联合|打造|实施|共建|开发"
+_TELLS = "近日|日前|去年|今年|成立于|位于|坐落|总投资|现有|拥有|主营|专门|作为"
+_TOLD = re.compile(f"{_STAFF}|的?(?={_WORKS}|{_TELLS})")
+_OF_PROJECT = re.compile("(?:开发|建设|合作|新建|改造)[一-龥]{0,4}(?:项目|工程)")  # 金地房地产|开发项目
+_CLOSED = re.compile(f"[，。、；：”）\\n]|[和与及等]|的?(?:生产|新)?(?:车间|厂|门店|现场|展)|(?={_PASSED}|{_WORKS})")
+#: a trade, and what may stand between it and the end of a short name: 瑞雪纺织|科技
+_TRADES = tuple(trade for trade in TRADES if trade != "生态")  # 沿黄生态|廊道: rather a landscape
+_SHORTEST = (trade for trade in _TRADES if not any(other in trade for other in _TRADES if other != trade))
+_TRADE = needing(
+    " ".join(_SHORTEST),
+    f"(?:{'|'.join(_TRADES)})(?:科技|股份|集团)?(?!有限|集团|公司|股份|[科产]业|企业|园|协会|商会|局|学|市场|城|厂)",
+)
+_PARTNERS = (
+    "走进", "来到", "走访", "走访了", "深入", "前往", "到访", "参观", "参观了", "考察", "考察了", "看望", "引进", "引进了",
+    "招引", "去了", "进了", "转到", "请来", "交给", "携手", "联合", "会同", "对接", "邀请"
+)  # fmt: skip
+_SIGNS = re.compile("(?:[、和][^，。；]{2,24}?)?(?:正式|现场|分别)?(?:签|达成|座谈|对接|联合|共同|携手|开展|合作)")
+_GOES_ON = re.compile("信息|智能|工[业厂]|产[业品]|科技园|小镇|大道|街|广场|基地|文化|行业|技术|专业|研究")
+_SIZES = (2, 3, 4)
+_PLACES = ("ns", "nrt")
+
+
+def find_told_firms(text: str, found: Found) -> Iterator[Mention]:
+    """鑫源化工|员工甲, 走进|鑫源化工|, 由|鑫源化工|投资; and where the text calls it so again."""
+    names: dict[str, list[int]] = {}
+    sure: set[str] = set()
+    end_of_last = -1
+    for match in _TRADE.finditer(text):
+        start = _start(text, match.start(), match.end(), found)
+        if start < 0:
+            continue
+        name = text[start : match.end()]
+        names.setdefault(name, []).append(start)
+        beside = start - 1 == end_of_last and text[start - 1] in "、和与"
+        if beside or _is_told(text, start, match.end(), found):
+            sure.add(name)
+            end_of_last = match.end()
+    for name in sure:
+        for start in names[name]:
+            value = BodyValue(name, "Enterprise", proper=True)
+            yield Mention(Kind.ORGANISATION, start, start + len(name), name, "organisations.told", 0.75, value)
+
+
+def _start(text: str, trade: int, end: int, found: Found) -> int:
+    """Where the brand before a trade begins: behind a mark or a word that leads to a name; -1 where there is none."""
+    if found.covering(Kind.ORGANISATION, end - 1) is not None or found.covering(Kind.DISTRICT, end - 1) is not None:
+        return -1
+    for size in _SIZES:
+        start = trade - size
+        if start < 0 or not is_led(text, start):
+            continue
+        if any(found.covering(kind, start) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT)):
+            continue
+        return start if _is_brand(text[start:trade], text[start:end]) else -1
+    return -1
+
+
+def _is_brand(brand: str, name: str) -> bool:
+    """Whether what stands before a trade is what one firm is called: no word for a kind (冷链), a people or a country (德国)."""
+    if brand in BRANDS or brand in seeds.word_list("firm_brands"):
+        return True
+    tag = words().tag(brand) if len(words().cut(brand)) == 1 else ""
+    if tag.startswith(_PLACES) or brand[-1] in "族国省市县区镇乡村牌级式型化性味类":
+        return False
+    return is_brand(brand, placed=False) and (is_firm(name) or len(brand) == 2)
+
+
+def _is_told(text: str, start: int, end: int, found: Found) -> bool:
+    """Whether the words beside a brand and a trade show that a company is meant."""
+    if _OF_PROJECT.match(text, end) is not None:
+        return False
+    if _TOLD.match(text, end) is not None:
+        return True
+    if text[start - 1 : start] == "、" and found.ending_at(Kind.ORGANISATION, start - 1) is not None:
+        return text[end : end + 1] in tuple("、和与及等") or found.starting_at(Kind.ORGANISATION, end + 1) is not None
+    if text[start - 1 : start] + text[end : end + 1] in ("（）", "“”"):
+        return True
+    if text[start - 1 : start] in ("与", "和", "同") and _SIGNS.match(text, end) is not None:
+        return True
+    if text.endswith(_PARTNERS, 0, start):
+        return _GOES_ON.match(text, end) is None
+    return text.endswith(("到", "在", "赴"), 0, start) and _CLOSED.match(text, end) is not None
+
+
+__all__ = ["find_told_firms"]
