@@ -38,7 +38,7 @@ _WRITER = _any(
     "文.?稿(?=[：:/|]) 稿.?件(?=[：:/|]) 采.?访(?=[：:/|]) "
     "采.?编(?=[：:/|]) 文.?案(?=[：:/|]) 来.?稿(?=[：:/|]) 投.?稿(?=[：:/|]) 供.?图(?=[：:/|]) 配.?图(?=[：:/|])"
 ).replace(".?", " ?")
-_ROLE = f"(?:(?:原稿?|原文)?{_DESK}{{0,4}}?{_WRITER})"
+_ROLE = f"(?:(?:原稿?|原文|[A-Za-z]{{2,6}})?{_DESK}{{0,4}}?{_WRITER})"
 _EDITOR_ROLE = "(?:" + _any(
     "本版 本期 本报 值班 执行 责任 首席 网络 新媒体 文字 图片 视频 微信 融媒 融媒体 全媒体 见习 实习 助理 美术 版面 内容 电子版 "
     "初审 复审 终审 音频 微博 栏目"
@@ -330,7 +330,8 @@ def read_names(text: str, at: int = 0, bare: str = "correspondent") -> list[Name
         bad = [name for lo, hi in spans if not _is_bare_name(name := text[lo:hi])]
         if len(spans) > 1 and len({text[hi - 1] for _, hi in spans}) == 1:
             return []  # 东城 西城, 张庄 李庄: places
-        if 2 * len(bad) >= len(names) or any(_NO_NAME.search(name) or len(name) > 3 or not _could_be_name(name) for name in bad):
+        most = 2 * len(bad) > len(names) or (2 * len(bad) == len(names) and not all(map(_has_surname, bad)))
+        if most or any(_NO_NAME.search(name) or len(name) > 3 or not _could_be_name(name) for name in bad):
             return []
     elif any(hi - lo > 1 and not _is_bare_name(text[lo:hi]) for lo, hi in loose):
         return []
@@ -383,7 +384,7 @@ _AGENCY_SENDS = re.compile("(?<=[。！？” ])(?:新华社|中新社|人民图
 _NAMELESS = re.compile(
     f"{_FILLER}?[{HAN}A-Za-z0-9、 ·“”]{{2,24}}?(?:提供|供图|供稿|资料图片?|资料照片)|"
     f"(?:来源|转自|原载|图片来源|原标题|文章来源|稿源|据)[：: ][^（）]{{2,30}}|(?:来源|转自|原载|据){_PAPERS}[^（）。，]{{0,6}}|"
-    f"{_EDITOR_ROLE}[：:/|]|(?:新华社|中新社|本报)(?:发|专稿|综合)|"
+    f"{_EDITOR_ROLE}[：:/|]|(?:新华社|中新社|本报)(?:发|专稿|综合)|[{HAN}]{{2,8}}(?:网|日报|晚报|电视台|融媒|发布|客户端|在线)|"
     f"(?:根?据|综合)[^（）。，；]{{2,36}}?(?:改写|整理|编写|摘编|改编|缩写)"
 )
 #: whence a text is taken, before the names of those who wrote it there: 据某网3月5日消息改写，|原作者：甲 责任编辑：乙

@@ -97,7 +97,7 @@ _TERM_BODIES = (
 def function_of_term(text: str, position: int, start: int) -> tuple[int, str, str, str, str] | None:
     """A congress or committee of a term: 某县|第八届|人民代表大会."""
     for form, core, subtype in _TERM_BODIES:
-        if text.startswith(form, position):
+        if text.startswith(form, position) and holds(form, text, position + len(form)):  # 省十二届人大|代表: people
             if form == "委员会":
                 if text.endswith(("政协", "中国人民政治协商会议"), 0, start):
                     return position, form, "政协", "GovernmentBody", "pcd"

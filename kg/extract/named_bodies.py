@@ -446,12 +446,31 @@ _ANY_WORKS = frozenset(
 
 
 _TIMES = ("近日", "日前", "昨日", "今日", "昨天", "今天", "连日来", "当天", "当日", "上午", "下午", "现场")  # 近日|富民合作社
-_SOCIETY_HEAD = re.compile("(?:常务|执行|名誉)?(?:副?(?:会长|秘书长|理事长)|发起人|创始人)")
+_SOCIETY_HEAD = re.compile("(?:常务|执行|名誉)?(?:副?(?:会长|秘书长|理事长|社长|团长)|发起人|创始人)")
 
 
 def _is_headed_society(text: str, start: int, end: int) -> bool:
-    """爱心公益|协会|会长甲: a society called by common words alone is one where its head is named."""
-    return end - start > 4 and text.endswith(SOCIETIES, start, end) and _SOCIETY_HEAD.match(text, end) is not None
+    """爱心公益|协会|会长甲, 野草|诗社|社长乙: a society called by common words alone is one where its head is named."""
+    if _SOCIETY_HEAD.match(text, end) is None:
+        return False
+    return end - start > 3 and text.endswith(_CLUBS if end - start == 4 else (*SOCIETIES, *_CLUBS), start, end)
+
+
+_CLUBS = (
+    "诗社",
+    "文学社",
+    "书画社",
+    "剧社",
+    "票友社",
+    "棋院",
+    "摄影社",
+    "诗词社",
+    "戏曲社",
+    "民乐社",
+    "话剧社",
+    "合唱社",
+    "曲艺社",
+)
 
 
 def _is_service(text: str, start: int, stop: int, end: int) -> bool:

@@ -111,6 +111,10 @@ _ORDINARY = 200  # the dictionary's count from which a word is no chance meeting
 _RARE_WORD = 10  # the dictionary's count of words that may as well be none
 _FREQUENT = 2000  # the dictionary's count of words in daily use
 _WAS_THERE = ("到会", "与会", "到场", "在场", "同行", "随行", "同往", "同去", "在座", "在列")  # 、鲍春|到会，
+# 高兴地|说, 笑着|说: how someone speaks, behind a name.
+_SPEAKS_SOON = re.compile("(?:[一-龥]{1,3}地|[一-龥]{1,2}着)?(?:说|介绍|告诉|表示|坦言|感慨)|(?:高兴|激动|乐呵|笑)")
+# 同|镇、村干部, 与|县、乡两级: a word between two, and levels.
+_GOVERNED_UNIT = re.compile("[同与和向跟随从由][省市县区旗镇乡村]、[市县区旗镇乡村]")
 _INSIDE = 4.0  # penalty where the name would begin inside a word
 _BREAKS = 2.0  # penalty where the name would take the first character of a verb or adverb
 _WORDY = -17.0  # log probability below which what the dictionary has as a word is no name, whatever stands before it
@@ -187,6 +191,8 @@ class NameScorer:
         if run.end() - position > 2 and run.group()[-1] in "和与及" and text[run.end() : run.end() + 1].isdigit():
             run = _HAN.match(text, position, run.end() - 1) or run  # 书记王洁|和70多名党员
         length = run.end() - position
+        if run.group()[1:2] in ("着", "了", "过") or _GOVERNED_UNIT.match(text, position):
+            return 0, 0.0  # 有老师|管着，; 负责人|同镇、村干部
         if prior >= -2:
             if self._is_of_clan(run.group()):
                 return 4, 2.0
@@ -194,7 +200,8 @@ class NameScorer:
             if foreign and self._is_worded(run.group(), foreign):
                 foreign = 0  # 战士|依次|列队: nothing but words
             foreign = max(foreign, self._item_by_sound(text, position, run.group()), self._surnamed_by_sound(run.group()))
-            if foreign >= 4 or (foreign == 3 and (prior >= 2 or length == 3 or not self.surname_at(text, position))):
+            spoken = foreign == 3 and _SPEAKS_SOON.match(run.group(), 3) is not None  # 村民斯拉依|高兴地说
+            if foreign >= 4 or (foreign == 3 and (prior >= 2 or length == 3 or spoken or not self.surname_at(text, position))):
                 return foreign, 2.0
             if (
                 prior >= 0
@@ -220,8 +227,6 @@ class NameScorer:
                 and self._is_strange(run.group())
             ):
                 return 3, 1.0  # 旗政协主席宝力道、: no words, and nothing behind
-        if run.group()[1:2] in ("着", "了", "过"):
-            return 0, 0.0  # 有老师|管着，
         if run.group()[0] == "占" and _SHARE.match(run.group()):
             return 0, 0.0  # 老人|占三成
         if run.group() in DUTIES or run.group()[:2] in _NAME_LIKE or (run.group()[0] == "由" and _BY_WHOM.match(text, position)):

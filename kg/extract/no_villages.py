@@ -40,8 +40,8 @@ _SUCH_VILLAGES = ("山村", "古村", "渔村", "小村", "新村", "水村")
 
 def is_no_village(text: str, start: int, stop: int, end: int, *, score: float, body: int) -> bool:
     """Whether no village is named between two positions; ``body`` is where the headlines of the text end."""
-    if text.startswith("镇银行", end):
-        return True  # 甲县恒丰|村镇银行
+    if text.startswith("镇银行", end) or text.endswith("社区戒毒", 0, stop):
+        return True  # 甲县恒丰|村镇银行, 社区戒毒|社区康复
     core = text[start:stop]
     return (
         (len(core) > 1 and _LEVELS.issuperset(core))  # 省市县|村四级

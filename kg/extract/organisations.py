@@ -26,6 +26,7 @@ from kg.extract.state_bodies import (
     find_forces,
     find_national_societies,
     find_numbered,
+    find_papers,
     find_state_bodies,
     find_state_offices,
 )
@@ -84,6 +85,7 @@ class Organisations:
         found.add(list(find_told_firms(text, found)))
         found.add(list(find_chain_shops(text, found)))
         found.add(find_state_bodies(text, found))
+        found.add(list(find_papers(text, found)))
         found.add(list(find_national_societies(text, found)))
         found.add(list(find_state_offices(text, found)))
         found.add(find_engineers(text))

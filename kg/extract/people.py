@@ -45,6 +45,12 @@ _BARE_PRIOR = -7.5
 _MANNER = re.compile(
     r"(?:笑着|激动地?|高兴地|开心地|感慨地?|坚定地|动情地|自豪地|乐呵呵地|兴奋地|欣慰地|哽咽着|笑呵呵地|笑盈盈地|满脸笑容地|深有感触地|竖起大拇指)(?:说|讲|道|告诉|介绍|回忆)"
 )
+# 其中|甲|捐了3000元, |乙|拿出2万元.
+_GIVES = needing(
+    "捐了 捐款 捐资 捐出 捐献 捐赠 认捐 拿出 出资",
+    r"(?:(?<=[，；、。：\n])|(?<=其中)|^)(?P<name>[一-龥]{2,4}?)(?:个人|本人|一人|也|又|还|先后|主动|带头)*"
+    r"(?:捐了|捐款|捐资|捐出|捐献|捐赠|认捐|拿出|出资)(?:了|人民币|现金|善款)*[\d一二两三四五六七八九十百千万.]+(?:余|多)?[万千百]?元",
+)
 _TAKING_UP = re.compile(r"[，。](?:[他她](?!们|乡|人|国|处)|今年\d{2}岁)")
 _TAKEN_UP = re.compile(rf"[^，。；！？“”\n]{{0,18}}{_TAKING_UP.pattern}")
 _TAKEN_UP_BY = 4 + 18  #: characters from the beginning of a name to the mark before the words that take it up, at most
@@ -239,6 +245,7 @@ class People:
             self._attenders,
             self._two_at_work,
             self._after_patterns,
+            self._givers,
             self._after_bodies,
             self._speakers,
             self._lists,
@@ -457,7 +464,13 @@ class People:
                     continue
                 size, margin = scorer().read(text, end, -2.0)
                 name = text[end : end + size]
-                if size < 3 or margin < 4.0 or _is_nickname(name) or found.covering(Kind.POST, at) is not None:
+                least = 2 if _says().match(text, end + size) is not None else 3  # 种植大户|关锋|说
+                if (
+                    size < least
+                    or margin < (4.0 if size > 2 else 2.0)
+                    or _is_nickname(name)
+                    or found.covering(Kind.POST, at) is not None
+                ):
                     continue
                 if any(found.covering(kind, end) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT, Kind.PERSON)):
                     continue
@@ -486,6 +499,14 @@ class People:
                     continue  # 妇女|儿童之家
                 for person in read_names(text, end, found, None, first_prior=prior, by="people.after_pattern"):
                     yield Mention(Kind.PERSON, person.start, person.end, person.text, person.by, 0.85, PersonValue(""))
+
+    @staticmethod
+    def _givers(text: str, found: Found) -> Iterator[Mention]:
+        """其中甲捐了3000元，乙捐款2000元: who is listed with what he gave."""
+        for match in _GIVES.finditer(text):
+            name, free = match["name"], all(found.covering(kind, match.start("name")) is None for kind in _MENTIONED)
+            if free and scorer().is_name(name, -2.0) and not _is_nickname(name):
+                yield _person(text, *match.span("name"), "people.giver", 0.75)
 
     @staticmethod
     def _after_bodies(text: str, found: Found) -> Iterator[Mention]:

@@ -71,6 +71,7 @@ _EACH = re.compile(
 _ANY_COMPOUND = re.compile(
     "[一某](?:新建|在建|老旧|老|旧|安置|高档|普通|居民|住宅|封闭式?|开放式?|回迁|还建|商品房|公租房|廉租房|拆迁|待拆|大型|小型|花园式|封控|涉疫)+$"
 )
+_TITLE_NEXT = re.compile("“?(?:名誉|第一|副)?(?:村?主任|村长|书记|支书|顾问)")
 _AFTER_IT = re.compile("之后|后|以来|以后")
 _HAN_DIGITS = frozenset("一二三四五六七八九十")
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十\d]+")
@@ -136,6 +137,8 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
         ):
             continue  # 周边|居民区; in Shanghai every community is called so
         start = trim_start(text, start, stop, score, found)
+        if text[start] == "任" and text[start - 1 : start] in ("，", "；") and _TITLE_NEXT.match(text, end):
+            start += 1  # ，任|某村“名誉村长”
         if text[start] == "继" and start >= 0 and _AFTER_IT.match(text, end):
             start += 1  # 继|某社区|之后
         grouped = start >= 0 and match.group() == "村" and text.startswith(("民小组", "民组"), end)

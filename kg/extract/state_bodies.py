@@ -50,6 +50,40 @@ _PARTY_PART = re.compile("(?:机关)?(?:党委|纪委|党支部|党总支)(?=原
 _NATIONAL: Scanner[tuple[str, str, str]] = Scanner(_national_rows, itemgetter(0))
 
 
+# 《中国禁毒报》|、新华社等媒体: a paper by its title, which is one where it reports, prints or employs someone.
+_PAPER = needing(
+    "》",
+    r"《(?P<name>[一-龥]{3,8}[报刊])》(?=、|等(?:\d+[余多]?家)?[^，。；]{0,4}媒体|记者|通讯员|社|编辑|主编|总编|上?(?:刊[登发载]|发表|头版)|"
+    "作了|进行了?报道|报道)",
+)
+_NO_PAPERS = (
+    "简报",
+    "通报",
+    "公报",
+    "汇报",
+    "举报",
+    "年报",
+    "月报",
+    "战报",
+    "海报",
+    "喜报",
+    "捷报",
+    "画刊",
+    "校刊",
+    "特刊",
+    "专刊",
+    "副刊",
+)
+
+
+def find_papers(text: str, found: Found) -> Iterator[Mention]:
+    """Papers and magazines by their titles."""
+    for match in _PAPER.finditer(text):
+        if found.covering(Kind.ORGANISATION, match.start("name")) is None and not match["name"].endswith(_NO_PAPERS):
+            value = BodyValue(match["name"], "MediaOutlet", proper=True)
+            yield Mention(Kind.ORGANISATION, *match.span("name"), match["name"], "organisations.paper", 0.85, value)
+
+
 def find_state_bodies(text: str, found: Found) -> Iterator[Mention]:
     """Bodies of the centre: 交通运输部, 党中央, 国务院."""
     for start, end, (_, name, subtype) in _NATIONAL.find(text):
