@@ -168,7 +168,9 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
             continue
         if typed is None and text.endswith("创建", 0, start) and _UNITS_WON.match(text, end):
             continue  # 创建“零走访”乡镇
-        if _DAY.fullmatch(inner) and not (typed and text.endswith(("活动", "行动", "月", "周", "日"), end, typed[0])):
+        if _DAY.fullmatch(inner) and not (
+            typed and text.endswith(("活动", "行动", "月", "周", "日", "工程", "计划"), end, typed[0])
+        ):
             continue  # “4·8”司法日: when it was
         if inner in NUMERAL_IDIOMS and crowd is not None:
             continue  # “三无”食品摊点清理

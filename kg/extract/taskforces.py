@@ -397,8 +397,20 @@ def find_counted_teams(text: str, found: Found) -> Iterator[Mention]:
         yield Mention(Kind.ORGANISATION, start, end, match["team"], "organisations.counted", 0.75, value)
 
 
+# 编成“甲”“乙”“丙”|3个志愿服务队: teams whose kind is told once, behind the last of them.
+_COUNTED_TEAMS = needing(
+    "队 组 专班",
+    "(?P<names>(?:“[^“”，。\n]{2,10}”[、和]?){2,8})等?(?:\\d+|[一二三四五六七八九十两]+)[个支](?P<kind>[一-龥]{0,6}?(?:队|小组|工作组|专班))(?![员伍长])",
+)
+
+
 def find_quoted_teams(text: str) -> Iterator[Mention]:
     """“凤姐调解队”: a team named in quotation marks."""
+    for match in _COUNTED_TEAMS.finditer(text):
+        for name in re.finditer("“([^“”]+)”", match["names"]):
+            start, end = (match.start() + at for at in name.span())
+            value = BodyValue(name[1] + match["kind"], "Association", proper=True)
+            yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.quoted", 0.8, value)
     for match in _QUOTED_THEN.finditer(text):
         value = BodyValue(match.group().replace("“", "").replace("”", ""), "Association", proper=True)
         yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.quoted", 0.85, value)
