@@ -388,6 +388,8 @@ class NameScorer:
             if size == 3 and name in _NO_NAMES:
                 continue  # 教师|周转房
             rest = window[size:]
+            if size == 2 and name in _NO_NAMES and rest and not lexicon.frequency(name) and not rest.startswith(_ACTS):
+                continue  # 无主管|楼院政府主领
             breaks = window[2 : ends[2]] if size == 3 and len(window) > 3 else ""
             score = prior + self.likelihood(name) + costs[size]
             joins = size < 4 and window[2:3] in "和与" and window[3:].startswith(_NO_NOUN)  # whatever 和 would join is no noun
