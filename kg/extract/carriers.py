@@ -67,7 +67,7 @@ LAUNCHES = re.compile(
 # A verb of carrying out whose object is a project, also one further along a list (加快推进甲、乙、丙等项目).
 BUILDS_IT = re.compile(
     r"办好|建好|设置(?!在)|开辟|启用|搭建|推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团|工地|现场|情况|进展|进度|成效)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立(?!在|于)|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
-    r"抓好|抓实|抓紧|做好|争取|申报|引进|引入|落实|落地|完成|施工|承担|投资(?!方|者|人|额|商|促进|集团|公司|有限|控股|发展|环境|兴业|约|近|超|\d)|规划|布局|铺排|安排|筹建|办起|开办|开设|牵头|保障(?!房)"
+    r"抓好|抓实|抓紧|(?:重点|主要|着力)抓|做好|争取|申报|引进|引入|落实|落地|完成|施工|承担|投资(?!方|者|人|额|商|促进|集团|公司|有限|控股|发展|环境|兴业|约|近|超|\d)|规划|布局|铺排|安排|筹建|办起|开办|开设|牵头|保障(?!房)"
 )
 # What visitors do to a project: no reason to say that they carry it out.
 _LOOKS = re.compile(
@@ -104,6 +104,8 @@ _CEREMONY_OF = re.compile(
     r"(?:等[^，。；]{0,8}|[、和与以][^。；]{2,60}?)?[^，。；]{0,12}"
     r"(?:仪式|启动会|推进会|现场会|座谈会|发布会|动员会)"
 )
+# 某乡列出“十件实事”：…；|某水库建成: what a town has set out to do for its people.
+_DEEDS = needing("实事", "实事(?:项目|工程)?”?(?:：|，(?:其中)?(?:包括|分别是|分别为|有)[：，]?)")
 _USED_ON = re.compile(r"(?:在|通过|借助|利用)(?:了)?$")
 _USES = re.compile(
     r"(?:用上|享受到?|领到|使用|登录|扫描?|拨打|下载|点开|(?:拿起|打开|拿出|掏出|出示)[^，。；“”]{0,5})(?:了|着)?$"
@@ -129,6 +131,9 @@ class Carriers:
         """The claims of one mention, and how plainly it says who acts."""
         subjects, score = self._subjects.of(sentence, mention.start)
         doers = self._doers.of(sentence, mention) or self._doers.brought(sentence, mention)
+        deeds = next(_DEEDS.finditer(self.text, sentence.lo, mention.start), None) if value.subtype == "Project" else None
+        if deeds is not None:
+            doers = self._subjects.of(sentence, deeds.start())[0]
         if doers:
             subjects, score = doers, 0.9
         elif HOSTED.search(self.text, sentence.lo, mention.start):

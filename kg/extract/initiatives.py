@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from kg.extract.base import Found, InitiativeValue
 from kg.extract.counted_schemes import find_counted, find_slogans, whole_of
 from kg.extract.no_schemes import is_category, is_venue
+from kg.extract.placed_works import find_parts, find_placed
 from kg.extract.plain_schemes import find_funds, find_hotlines, find_levels, find_lines, find_plain, find_unions
 from kg.extract.projects import find_projects
 from kg.extract.quoted_schemes import find_quoted, find_series
@@ -53,6 +54,8 @@ class Initiatives:
             find_typed(text, found),
             find_chiefs(text, found),
             find_projects(text, found),
+            find_placed(text, found),
+            find_parts(text, found),
             find_invested(text),
             find_priced(text, found),
             find_signed(text, found),

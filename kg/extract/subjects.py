@@ -41,8 +41,9 @@ _HEADS = re.compile("带领|组织|发动|牵头|带头|领着|带着|号召|推
 _TOWNS = ("township", "community")
 # A clause that says what something is done for, or by what: who does it is named behind it.
 _FRONTED = re.compile(
-    rf"{WHEN.pattern}(?:为了?|为进一步|随着|按照|根据|依据|依照|凭借|利用|借力|围绕|结合|针对|依托|借助|贯彻|自从?|作为|响应|通过|得益于|受益于|以)[^。；]*$"
+    rf"{WHEN.pattern}(?:为了?|为进一步|随着|按照|根据|依据|依照|凭借|利用|借力|围绕|结合|针对|依托|借助|贯彻|自从?|作为|响应|通过|得益于|受益于|以|实施|推行|实行|采取)[^。；]*$"
 )
+_CARRIED_FIRST = re.compile("实施|推行|实行|采取")
 # Subjects of one common noun, and what they look back to.
 BARE_SUBJECTS = {
     "社区": (Kind.DISTRICT, ("社区",)),
@@ -405,6 +406,8 @@ class Subjects:
             if told is not None and told.key in self._actors.post_bodies and _acts_by_its_head(told):
                 return [told]  # 为深入开展某行动，|某医院|副院长甲带领团队赴…
             found = self._actors.between(comma + 1, sentence.hi)
+            if not found and _CARRIED_FIRST.match(self.text, sentence.lo) and (place := self._found_at(comma + 1)) is not None:
+                return [place]  # 实施“甲法”“乙法”，|某镇|的资产盘活了: whose gain it is
             begin = self._clauses.chain_begin(found[0]) if found else -1
             if found and WHEN.fullmatch(self.text, comma + 1, begin):
                 return list(self._actors.joint(found))
