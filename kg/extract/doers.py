@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.actors import WITH, Actors
-from kg.extract.base import BodyValue, InitiativeValue
+from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
 from kg.extract.clauses import COUNTY, LIST_END, Clauses, is_named
 from kg.extract.subjects import Subjects
 from kg.model import Kind, Mention, Sentence
@@ -21,6 +21,8 @@ _COUNTYS_OWN = re.compile(
 _ITS_PROJECT = re.compile(
     r"(?:今年|去年|\d{4}年|本年度|近年来)?(?:以来)?(?:的|确定的|实施的|推进的|重点推进的)?(?:重点|重大|一项|民生|民心|十大|十件|实事|招商引资|基础设施|建设|产业|工业|文旅|第一个|首个|一号|头号|标志性){1,5}(?:项目|工程|实事)"
 )
+# 某项目是某省|重点项目: how much it matters, whoever builds it.
+_OF_RANK = re.compile("(?:(?:重点|重大)(?:建设)?|重中之重)(?:项目|工程)")
 _HERE_NAMED = re.compile("[全我][市县区旗州]")
 _DONE_BY = re.compile(
     r"(?:活动|行动|项目|工程|服务|工作)?(?:是|则|，)?(?:(?:最早|于|自)?(?:今年|去年|前年|\d{4}年)(?:\d+月)?(?:初|底|起|以来)?(?:就|便|即)?)?由"
@@ -63,6 +65,10 @@ _SUMMED_UP = re.compile(r"的做法[^，。；]{0,4}?被?[^，。；“”]{0,12
 HOSTED = re.compile(r"主办[、，](?=[^。；]{2,60}(?:承办|协办|支持|赞助)的[^，。；“”]{0,12}$)")
 
 
+def _is_province(doer: Mention) -> bool:
+    return isinstance(doer.value, PlaceValue) and doer.value.level == "province"
+
+
 class Doers:
     """Who does, brings, joins and signs what one article tells of."""
 
@@ -92,6 +98,7 @@ class Doers:
         if made is not None:
             doers, end = self._clauses.listed_from(made.end())
             owned = value_is_project and _ITS_PROJECT.match(self.text, end) is not None
+            owned = owned and not (_OF_RANK.match(self.text, end) and any(_is_province(doer) for doer in doers))
             return list(doers) if doers and (owned or _MADE.match(self.text, end)) else []
         paid = _PAYS_FOR.search(self.text, max(sentence.lo, mention.start - 30), mention.start)
         if paid is not None and (payer := self._payer(sentence, paid.start())) is not None:
