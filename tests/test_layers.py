@@ -54,7 +54,7 @@ extract.listed_places extract.zone_names extract.place_endings extract.no_villag
 extract.plain_schemes extract.told_projects extract.counted_schemes extract.placed_works
 extract.quoted_schemes extract.quoted_lists extract.typed_schemes extract.shown_projects extract.projects extract.scheme_names
 extract.local_bodies extract.listed_bodies extract.named_bodies extract.body_starts extract.firm_starts extract.firms
-extract.state_bodies
+extract.state_bodies extract.counted_bodies
 extract.taskforces extract.offices extract.spheres extract.body_endings extract.body_functions extract.bodies
 extract.post_chains extract.post_subjects extract.post_bodies extract.post_phrases
 extract.force_heads extract.rolls extract.titles

@@ -110,6 +110,8 @@ class ProperNames:
     def named(self, article: Article, mention: Mention, value: BodyValue) -> Referent:
         """The body of that name, told of before in full or in short, or a new one."""
         name = mention.text.replace("“", "").replace("”", "")
+        if mention.by == "organisations.counted":
+            name = value.core  # 石堤、|塔卧|两个派出所
         if mention.by == "organisations.national":  # 中央港澳办 is 中央港澳工作办公室
             referent = self._page.make(("proper", value.core), Kind.ORGANISATION, name, value.subtype)
             if len(name) > len(referent.label):

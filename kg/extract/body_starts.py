@@ -97,7 +97,7 @@ _LEGAL_AHEAD = re.compile("[一-龥]{2,8}(?:有限|股份)")
 _OPENED = re.compile("[、的：（“到赴]([一-龥]{1,4})$")  # a brand in a list: 的|望家欢农产品|集团
 # People before a body of their own: 志愿者|某大学, 嘉宾|某集团.
 _PEOPLE_BEFORE = re.compile(
-    "[一-龥]{0,10}(?:志愿者|嘉宾|客商|校友|毕业生|应届生|考生|学子|家长|患者|乡贤|(?:理事|会员|成员|会长|帮扶|爱心|共建)(?:单位|企业))"
+    "[一-龥]{0,16}(?:志愿者|嘉宾|客商|校友|毕业生|应届生|考生|学子|家长|患者|乡贤|(?:理事|会员|成员|会长|联盟|合作|发起|支持|赞助|帮扶|爱心|共建)(?:单位|企业))"
     "(?=[一-龥]{2,}$)"
 )
 _AFTER_PEOPLE = ("大学", "学院", "公司", "集团", "有限", "股份", "医院", "科技", "实业")
@@ -130,6 +130,14 @@ _OF_SPHERES = (
 
 
 _OF_CAPITAL = ("大学", "学院", "医院", "图书馆", "博物馆", "体育馆", "剧场")
+
+
+def past_people(text: str, start: int, stop: int) -> int:
+    """Where a name begins behind those who are of it, or whose member it is: 志愿者|某大学, 某商会会员单位|某公司."""
+    if not text.startswith(_AFTER_PEOPLE, stop) and _LEGAL_SOON.match(text, stop) is None:
+        return start
+    people = _PEOPLE_BEFORE.match(text, start, stop)
+    return people.end() if people is not None else start
 
 
 def named_start(text: str, stop: int, found: Found, end: int) -> int:
@@ -239,10 +247,6 @@ def named_start(text: str, stop: int, found: Found, end: int) -> int:
         or (start + 4 < stop and text[start + 2 : start + 4] in gazetteer().by_short)
     ):
         start += 2  # 投资800万元|建设|某县|竹编扶贫车间
-    if (text.startswith(_AFTER_PEOPLE, stop) or _LEGAL_SOON.match(text, stop) is not None) and (
-        people := _PEOPLE_BEFORE.match(text, start, stop)
-    ) is not None:
-        start = people.end()
     if text[start - 1 : start] == "和" and _LEGAL_SOON.match(text, stop) is not None:
         bare, start = start, _with_harmony(text, start, found)
         if start < bare == stop:

@@ -60,7 +60,10 @@ _MODEL_OF = re.compile(
     r"(?:施工|承建|设计|监理|协办|承办|支持|实施|受益|成员|参与|参建|受援|受助|帮扶|签约|入选|入围|入库|合作|共建|联盟|对口|支援|重点|试点|骨干)(?:企业|单位|学?校|医院|机构|村|社区|乡?镇|街道|县|部门|家庭|农户)(?!名单|负责人|代表|座谈|会议))"
 )
 # “阳光检务”|联络员|到会: who people are, and nothing that is done.
-_SORT_OF_PEOPLE = re.compile("(?:特约|义务|信息|社会)?(?:联络员|监督员|观察员|宣讲员|宣传员|讲解员|辅导员|志愿者|队员|学员|成员|代表)(?!队|团|组|制|大会|名单)")
+_SORT_OF_PEOPLE = re.compile(
+    "(?:特约|义务|信息|社会)?(?:联络员|监督员|观察员|宣讲员|宣传员|讲解员|辅导员|志愿者|队员|学员|成员|代表)"
+    "(?!队|团|组|制|大会|名单)"
+)
 # 联合|某大学|学生志愿者.
 _ITS_PEOPLE = re.compile("的?(?:大学生|学生|志愿者|师生|党员|干部|员工|职工|群众|民警|专家|医生|教师|医护人员)")
 LAUNCHES = re.compile(
@@ -416,8 +419,8 @@ class Carriers:
         if owner is None:
             return []
         begin = self._clauses.chain_begin(owner)
-        begins = BEGINS_AMID.search(self.text, max(sentence.lo, begin - 2), begin) or WHEN.fullmatch(self.text, sentence.lo, begin)
-        if begin > sentence.lo and not begins:
+        begins = BEGINS_AMID.search(self.text, max(sentence.lo, begin - 2), begin)
+        if begin > sentence.lo and not begins and not WHEN.fullmatch(self.text, sentence.lo, begin):
             return []
         joiners = [j for j in self._actors.in_clause(during.end(), sentence.hi) if j.text != owner.text]
         return [

@@ -40,7 +40,7 @@ _SINCE = re.compile(r"[^，。；]{0,8}?以来")
 _BROKEN = re.compile(r"[了着将把被对向是我他她它们这那该各每的、，。；：“”《》！？!?\n]|\d{1,4}(?:个|次|起|人|名|余)")
 # 某某行动|正式启动: what is said of a campaign that is the subject.
 _BEGUN = re.compile(
-    r"(?:正式|全面|集中|统一|顺利|圆满|深入|扎实|持续)*(?:启动|开展|展开|打响|拉开|推进|收官|告捷)(?!会|以来|期间|情况|方案|要|力度)"
+    r"(?:正式|全面|集中|统一|顺利|圆满|深入|扎实|持续)*(?:启动|开展|展开|铺开|打响|拉开|推进|收官|告捷)(?!会|以来|期间|情况|方案|要|力度)"
 )
 _TIME = re.compile(
     r"(?:近日|日前|昨日|今日|今年|去年|当天|[\d一二三四五六七八九十]+(?:年|月|日|时)|上午|下午|晚|起|全[县市区镇乡旗州]|我[县市区])*"
@@ -48,6 +48,8 @@ _TIME = re.compile(
 _LISTED = re.compile(r"(?:行动|活动|工程|项目|斗争|整治|治理|计划|机制|战)”?$")
 # Words of which alone no campaign is named: 联合执法行动, 应急救援行动.
 _PLAIN = seeds.word_list("plain_campaigns")
+# 农资市场|检查|行动: what is done in a campaign, right before its kind.
+_CHECKS = ("检查", "大检查", "督查", "巡查", "抽查", "清查")
 _MIN, _MAX = 3, 24
 
 # Projects listed: 新开工项目11个，分别是：甲，乙; 20个重点项目总投资…，其中有甲、乙等.
@@ -140,9 +142,13 @@ def campaigns(text: str) -> Iterator[tuple[int, int]]:
         if not _MIN - 1 <= len(core) <= _MAX or _BROKEN.search(core):
             continue
         pieces = words().cut(core)
+        checks = len(pieces) > 2 and pieces[-1] in _CHECKS and tail.group().startswith("行动")
+        pieces = pieces[:-1] if checks else pieces  # 开展|农资市场检查行动
         if any(piece in verb_stops() or (len(piece) == 1 and piece in "在到从由于与为") for piece in pieces):
             continue
         own = [piece for piece in pieces if piece not in _PLAIN]
+        if checks and len("".join(own)) < 4:
+            continue
         if not own or (len("".join(own)) < 3 and len(core) < 4):
             continue
         yield start, tail.end()

@@ -16,7 +16,7 @@ from kg.extract.base import Found, InitiativeValue
 from kg.extract.counted_schemes import find_counted, find_slogans, whole_of
 from kg.extract.no_schemes import is_category, is_venue
 from kg.extract.placed_works import find_parts, find_placed
-from kg.extract.plain_schemes import find_funds, find_hotlines, find_levels, find_lines, find_plain, find_unions
+from kg.extract.plain_schemes import find_funds, find_headed, find_hotlines, find_levels, find_lines, find_plain, find_unions
 from kg.extract.projects import find_projects
 from kg.extract.quoted_schemes import find_quoted, find_series
 from kg.extract.scheme_names import in_title, is_won, named_in_full
@@ -68,6 +68,7 @@ class Initiatives:
             find_launched(text, found),
             find_plain(text, found),
             find_levels(text),
+            find_headed(text, article.body),
             find_counted(text),
             find_slogans(text),
             find_lines(text),

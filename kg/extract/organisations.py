@@ -13,9 +13,10 @@ from collections.abc import Iterator
 
 from kg.extract.base import BodyValue, Found
 from kg.extract.brands import find_brands
+from kg.extract.counted_bodies import find_counted_bodies
 from kg.extract.firms import find_chain_shops, find_headed_firms, find_listed_firms
 from kg.extract.listed_bodies import find_beside, find_listed_bodies, join_arms
-from kg.extract.local_bodies import find_bare_bureaus, find_gathered, find_local_bodies
+from kg.extract.local_bodies import find_bare_bureaus, find_gathered, find_gathered_by_unit, find_local_bodies
 from kg.extract.named_bodies import find_named_bodies
 from kg.extract.offices import find_back_references, find_offices, find_own_discipline
 from kg.extract.presidia import find_presidia
@@ -52,6 +53,8 @@ class Organisations:
                 for office in find_gathered(text, body.value.anchor, body)
             ]
         )
+        offices = (body for body in found.of(Kind.ORGANISATION) if body.text.endswith("队"))
+        found.add([office for body in list(offices) for office in find_gathered_by_unit(text, body)])
         found.add(find_listed_bodies(text, found))
         found.add(find_taskforces(text, found))
         found.add(list(find_seated_offices(text, found)))
@@ -63,6 +66,7 @@ class Organisations:
         found.add(list(find_own_forces(text, found)))
         found.add(find_quoted_teams(text))
         found.add(list(find_counted_teams(text, found)))
+        found.add(list(find_counted_bodies(text, found)))
         found.add(find_forces(text, found))
         found.add(list(find_headed_firms(text, found)))
         found.add(find_listed_firms(text, found))

@@ -60,6 +60,7 @@ BARE_SUBJECTS = {
     "公司": (Kind.ORGANISATION, ("公司", "集团", "企业")),
     "企业": (Kind.ORGANISATION, ("公司", "集团", "企业")),
     "集团": (Kind.ORGANISATION, ("集团", "公司")),
+    "农场": (Kind.ORGANISATION, ("农场", "牧场")),
     "合作社": (Kind.ORGANISATION, ("合作社",)),
     "连队": (Kind.DISTRICT, ("连",)),
     "工作队": (Kind.ORGANISATION, ("工作队",)),

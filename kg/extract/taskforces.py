@@ -232,7 +232,9 @@ def founded_topic(text: str, stop: int, end: int) -> int:
         return -1
     pieces = words().cut(founded["topic"])
     term = TERM.search(founded["topic"])  # 第十五届|省运会期间安全保障工作|领导小组
-    stray = any(words().tag(piece)[0] in "pcrumqd" and not (term and piece in term.group()) for piece in pieces)
+    stray = any(
+        words().tag(piece)[0] in "pcrumqd" and piece != "种" and not (term and piece in term.group()) for piece in pieces
+    )  # 禁|种|铲毒踏查工作小组: a verb
     return -1 if stray else founded.start("topic")
 
 
