@@ -53,9 +53,7 @@ class Initiatives:
         for rule in (
             find_typed(text, found),
             find_chiefs(text, found),
-            find_projects(text, found),
-            find_placed(text, found),
-            find_parts(text, found),
+            _projects(text, found),
             find_invested(text),
             find_priced(text, found),
             find_signed(text, found),
@@ -84,6 +82,7 @@ class Initiatives:
                 if not in_title(text, mention.start) and not is_won(text, mention.start) and not is_category(mention.text):
                     yield named_in_full(text, mention, found)
         yield from find_planned(text, found)
+        yield from find_parts(text, found)
         listed = list(find_listed(text, found))
         yield from listed
         yield from find_again(text, listed)
@@ -97,6 +96,16 @@ class Initiatives:
                 0.9,
                 InitiativeValue("", "", "", back=match.group(1)),
             )
+
+
+def _projects(text: str, found: Found) -> Iterator[Mention]:
+    """Projects and works, of which those that a verb shows begin with their own place: 龙山县获批|某镇某村某项目."""
+    placed = list(find_placed(text, found))
+    starts = {mention.end: mention.start for mention in placed}
+    yield from placed
+    for mention in find_projects(text, found):
+        if mention.start >= starts.get(mention.end, mention.start):
+            yield mention
 
 
 __all__ = ["Initiatives"]

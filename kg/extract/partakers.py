@@ -147,6 +147,9 @@ _TO_WHOM = re.compile(r"(?:现场|当场|主动|一次性|也|还|又|再次|共
 _AND_ALSO = re.compile(r"，(?:并|还|又|也|共|再|将)?$")
 _SERVED = re.compile(r"(?:为|已为|给|向)(?P<who>[^，。；]{2,60}?)(?:等[^，。；]{0,10})?提供")
 _SUPPORTED = re.compile(r"(?:[^，。；]{0,6}，)?(?:得到|获得|赢得|收到|接受|接收)了?")
+# 60万元由|某基金会|捐出.
+_GIVEN_BY = needing("元 资金 款", "(?:[\\d.]+(?:余|多)?[万亿]?(?:余|多)?元|资金|善款|款)(?:全部|均|都)?由")
+_GAVE = re.compile("(?:捐[出赠助献资建]|赞助|资助|无偿|慷慨)")
 _SUPPORT = re.compile(r"[^，。；]{0,24}的?(?:大力|积极|鼎力|热情|无私|倾力)?(?:支持|资助|捐助|捐赠|捐款|捐资|帮助|参与|协助)")
 
 
@@ -383,12 +386,24 @@ class Partakers:
 
     def _given(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """甲集团捐款100万元用于某项目: who gives for a project takes part in it."""
+        yield from self._given_by(sentence, initiative)
         gift = _GIVEN_FOR.search(self.text, sentence.lo, initiative.start)
         if gift is None:
             return
         giver = self._giver(sentence, gift.start())
         if giver is not None:
             yield self._clauses.claim("takesPartIn", initiative.start, "claims.given", 0.8, subject=giver, object=initiative)
+
+    def _given_by(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """某教学楼落成，60万元由|某基金会|捐出: by whom the money is given for what a clause before tells of."""
+        by = _GIVEN_BY.search(self.text, initiative.end, sentence.hi)
+        if by is None or "；" in self.text[initiative.end : by.start()]:
+            return
+        if any(self.found.between(Kind.INITIATIVE, initiative.end, by.start())):
+            return
+        givers, end = self._clauses.listed_from(by.end())
+        for giver in givers if _GAVE.match(self.text, end) is not None else ():
+            yield self._clauses.claim("takesPartIn", initiative.start, "claims.given", 0.78, subject=giver, object=initiative)
 
     def _giver(self, sentence: Sentence, at: int) -> Mention | str | None:
         """Who gives: right before the gift, before its receiver (甲集团|向某村|捐赠…), or as the subject of the sentence."""

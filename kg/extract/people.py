@@ -386,7 +386,7 @@ class People:
                 if (
                     start >= 0
                     and scorer().is_name(text[start : match.start()], -2.5)
-                    and (start == 0 or text[start - 1] in "户民员在到的人，。、")
+                    and (start == 0 or text[start - 1] in "户民员在到的人，。、\n ")
                 ):
                     yield Mention(
                         Kind.PERSON,

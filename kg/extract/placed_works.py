@@ -26,6 +26,7 @@ _SHOWN = needing(
 _SEEKING = seeds.word_list("project_verbs")
 # 冷水村|群众|申请项目: who does something, and no name.
 _PEOPLE = ("群众", "村民", "居民", "农户", "农民", "干部", "党员", "企业", "乡亲", "能人", "代表", "两委")
+_DONE_WITH = ("推广", "利用", "开发", "建设", "研发", "创新", "完善")
 # 红色|组织, 基层|组织: a body within a name, where 组织 is no verb.
 _BODIES_OF = ("红色", "党", "基层", "社会", "群团", "经济", "合作")
 
@@ -48,6 +49,8 @@ def _is_name(core: str) -> bool:
     pieces = words().cut(core)
     if NO_PROJECT_NAMES.issuperset(pieces) or core.startswith((*SOME, *_PEOPLE)) or core[0].isdigit():
         return False
+    if pieces[-1] in _DONE_WITH:
+        pieces = pieces[:-1]  # 苗木组培|推广|项目: a noun
     for before, piece in zip(("", *pieces), pieces, strict=False):
         if piece == "组织" and before.endswith(_BODIES_OF):
             continue
@@ -60,9 +63,10 @@ def _is_name(core: str) -> bool:
 
 # Behind a work, what makes it up: 项目，重点抓|甲广场、乙馆|建设和|丙工程|.
 _PARTS = needing(
-    "建设",
-    r"(?:项目|工程)，(?:重点|主要|着力|同步|先后)(?:抓好?|建设|打造|推进|实施|完成|新建)了?(?P<list>[^，。；：“”\n的]{4,60}?)(?:等)?"
-    r"建设(?:[和与及](?P<last>[^，。；、“”\n的]{4,16}?(?:项目|工程))(?=[，。；])|(?=[，。；]|等(?:项目|工程|工作)))",
+    "建设 打造 新建",
+    r"(?:项目|工程)，(?:重点|主要|着力|同步|先后)(?:(?:抓好?|建设|打造|推进|实施|完成|新建)了?(?P<list>[^，。；：“”\n的]{4,60}?)(?:等)?"
+    r"建设(?:[和与及](?P<last>[^，。；、“”\n的]{4,16}?(?:项目|工程))(?=[，。；])|(?=[，。；]|等(?:项目|工程|工作)))|"
+    r"(?:建设|打造|新建)了?(?P<built>[^，。；：“”\n的]{4,60}?)(?=[，。；]))",
 )
 _BUILT = tuple(sorted(seeds.word_list("built_endings"), key=lambda word: (-len(word), word)))
 
@@ -70,9 +74,10 @@ _BUILT = tuple(sorted(seeds.word_list("built_endings"), key=lambda word: (-len(w
 def find_parts(text: str, found: Found) -> Iterator[Mention]:
     """实施某村某项目，重点抓|红色主题广场、战士剧社展览馆|建设: the parts of a work, to be built where it lies."""
     for match in _PARTS.finditer(text):
-        at = match.start("list")
+        listed = "list" if match["list"] else "built"
+        at = match.start(listed)
         spans = []
-        for name in re.split("[、和与及]", match["list"]):
+        for name in re.split("[、和与及]", match[listed]):
             spans.append((at, at + len(name)))
             at += len(name) + 1
         if not all(_is_part(text[start:end]) for start, end in spans):
