@@ -32,6 +32,9 @@ _SENT_GROUPS = ("督查组", "督导组", "督察组", "检查组", "巡查组",
 _OFFICES = ("所", "法庭", "中队", "大队", "站", "支行", "分理处", "分局", "分公司", "支公司", "营业部")
 _SHORT_OFFICES = ("法庭", "司法所", "供电所", "支行")
 _HELD_BY = re.compile("[一-龥]{2,}(?:[局院会厅委处行]|公司|[大支]队|银行|海关)$")
+_HOUSES = ("PublicInstitution", "Enterprise", "Association")
+# 某小学|更名为“|某某希望小学.
+_RENAMED = re.compile("(?:正式|现已|现|已|后来?|同时|就此|随后)?(?:更名|改名|易名|校名改)为“?")
 _FORCES = ("领导小组", "指挥部", "专班")
 _OF_STAFF = ("机关党委", "直属机关党委", "机关党总支", "机关党支部", "机关纪委", "机关工会")
 _TOWN_ENDS = ("工委", "办事处", "办")
@@ -310,6 +313,20 @@ class Bodies:
         ]
         return told[0] if len(told) == 1 and told[0] is not short else None
 
+    def join_renamed(self, article: Article, mentions: Iterable[Mention]) -> None:
+        """祁家小学更名为|某某希望小学: a house or a company by its old name and its new one."""
+        if "名为" not in article.text:
+            return
+        ends = {mention.end: mention for mention in mentions}
+        for match in _RENAMED.finditer(article.text):
+            old = self._page.get(article, ends.get(match.start()))
+            later = (mention for mention in ends.values() if 0 <= mention.start - match.end() + 1 <= 1)
+            new = self._page.get(article, next(later, None))
+            if old is None or new is None or old is new or old.subtype != new.subtype or old.subtype not in _HOUSES:
+                continue
+            if new.key[0] == "proper":
+                self._join(new.key, new, old)
+
     def _told_below(self, short: Referent) -> Referent | None:
         """政研室, which reads as the county committee's: the one office of that name told of before behind another body's."""
         forms = {mention.text for _, mention in short.spans if isinstance(mention.value, BodyValue) and _is_bare(mention.value)}
@@ -358,7 +375,7 @@ class Bodies:
         for office in self._page.referents.values():
             if office.parent is short:
                 office.parent = whole
-                if key[2] != "人大" and whole.label != short.label:
+                if key[-1] != "人大" and whole.label != short.label:
                     office.alt.add(office.label)
                     office.label = whole.label + office.label.removeprefix(short.label)
         del self._page.referents[key]

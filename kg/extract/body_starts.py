@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from kg import seeds
 from kg.extract.base import Found
 from kg.extract.bodies import (
     FIRM_ENDS,
@@ -132,6 +133,20 @@ _OF_SPHERES = (
 _OF_CAPITAL = ("大学", "学院", "医院", "图书馆", "博物馆", "体育馆", "剧场")
 
 
+_SCHOOLS = ("小学", "中学", "初中", "幼儿园", "完小", "教学点", "卫生室", "希望小学")
+
+
+def _of_family(text: str, stop: int) -> bool:
+    """某镇|祁家|小学: a school called after the village of a family; not 国家, 农家."""
+    family = text[stop - 2 : stop] if stop > 1 else ""
+    if not family.endswith("家") or not text.startswith(_SCHOOLS, stop):
+        return False
+    return family != "农家" and family[0] in seeds.surnames() and words().frequency(family) < _DAILY
+
+
+_DAILY = 1000  #: the dictionary's count of a word in daily use: 专家, 国家
+
+
 def past_people(text: str, start: int, stop: int) -> int:
     """Where a name begins behind those who are of it, or whose member it is: 志愿者|某大学, 某商会会员单位|某公司."""
     if not text.startswith(_AFTER_PEOPLE, stop) and _LEGAL_SOON.match(text, stop) is None:
@@ -141,6 +156,9 @@ def past_people(text: str, start: int, stop: int) -> int:
 
 
 def named_start(text: str, stop: int, found: Found, end: int) -> int:
+    if _of_family(text, stop):
+        before = found.ending_at(Kind.DISTRICT, stop - 2)
+        return before.start if before is not None else stop - 2
     for size in range(2, 8):  # 小溪塔派出所: the own part of a township or village of this page
         if stop >= size and text[stop - size : stop] in found.place_parts():
             start = stop - size

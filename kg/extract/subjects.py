@@ -101,9 +101,9 @@ _BARE_SUBJECT = re.compile(
     + r")里?|(?P<inside>镇|乡|村|局|厂|园)里)"
 )
 _BOTH = needing(
-    "两乡 两区 两县 两地 两局 两市 两村 两校 两镇 两院 双方",
-    "(?=[下两今双同未此目，])"
-    r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|今后|下一步|未来)?，?(?:双方|两地|两县|两区|两市|两村|两镇|两乡|两校|两院|两局|双方还|双方将)",
+    "两家 两乡 两区 两县 两地 两局 两市 两村 两校 两镇 两院 双方",
+    "(?=[下两今双同未此目这，])"
+    r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|今后|下一步|未来)?，?(?:双方|两地|两县|两区|两市|两村|两镇|两乡|两校|两院|两局|双方还|双方将|这(?:也)?是两家(?:单位|医院|企业|公司|学校|机构))",
 )
 # Bodies of which an article tells where it tells of the whole county.
 _OWN_HOUSES = ("公司", "集团", "企业", "合作社", "厂", "医院", "学校")
@@ -373,6 +373,7 @@ class Subjects:
             if first is not None and first.kind is second.kind:
                 begin = self._clauses.chain_begin(first)
                 clause = max(self.text.rfind(mark, 0, begin) for mark in "，。；\n") + 1
+                clause += self.text.startswith(("把", "将", "让", "使"), clause)  # 把|某医院和某卫生院|连到了一起
                 if WHEN.fullmatch(self.text, clause, begin):
                     return [first, second]
         return []
