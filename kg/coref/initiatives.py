@@ -140,6 +140,10 @@ def _bare(name: str) -> str:
     return name.replace("“", "").replace("”", "").replace("，", "、")
 
 
+# 乡|卫生院病房楼, 镇|中心小学教学楼: a house of the town, with what is built for it.
+_TOWNS_HOUSE = re.compile("[镇乡](?:卫生院|中心(?:小学|卫生院|校|幼儿园|敬老院)|敬老院|福利院|小学|初中|中学|幼儿园|文化站|水厂)")
+
+
 class Initiatives:
     """The initiatives of one page."""
 
@@ -235,8 +239,8 @@ class Initiatives:
     def _town_before(self, article: Article, mention: Mention) -> Referent | None:
         """The town told of last before a name that begins with its unit alone."""
         unit = mention.text[0]
-        if unit not in "镇乡":
-            return None
+        if _TOWNS_HOUSE.match(mention.text) is None:
+            return None  # 乡村旅游项目, 镇区改造工程
         order = self._page.order.get(article.id, [])
         towns = (referent for end, referent in reversed(order) if end <= mention.start and referent.level == "township")
         return next((town for town in towns if town.label.endswith(unit)), None)
