@@ -530,6 +530,11 @@ _REPORTS = re.compile("(?:本[报网台刊]|见习|实习|首席|特约|全媒�
 _BARE_LEAD = re.compile(
     f"[（【〔]([{HAN}· 、]{{2,30}})[）】〕](?=(?:[0-9]{{1,4}}[年月日]|近日|日前|昨日|昨天|连日来|近期).{{12}})"
 )
+# 某民生网|（甲）|1000元，…: the house alone before the name.
+_HOUSE_LEAD = re.compile(
+    f"[{HAN}]{{2,8}}(?:网|晚报|晨报|日报|在线|客户端|融媒)"
+    f"[（【〔]([{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}})[）】〕](?=.{{12}})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -563,7 +568,7 @@ def read_dateline(body: str) -> Dateline:
     elif (found or _REPORTS.match(body)) and (report := _REPORT.match(body, end)):
         names = read_names(report[1], report.start(1), "reporter")
         end = report.end() if names else end
-    elif not found and (bracket := _REPORTER_LEAD.match(body) or _BARE_LEAD.match(body)):
+    elif not found and (bracket := _REPORTER_LEAD.match(body) or _BARE_LEAD.match(body) or _HOUSE_LEAD.match(body)):
         names = read_names(bracket[1], bracket.start(1), "reporter")
         end = bracket.end() if names else 0
     text = body[:end]

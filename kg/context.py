@@ -243,6 +243,8 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     context.codes = _choose_codes(full | known_shorts, index, hints)
     units = frozenset(_count_own_units(page.text))
     listed = frozenset().union(*(_find_lists(article.text, context.hits[article.id]) for article in articles))
+    paper = _paper_of_city(page.text, index)
+    listed |= frozenset().union(*(_find_sure(article.text, context.hits[article.id], paper, index) for article in articles))
     _add_shorts(context.codes, total, index, furniture, units, listed)
     _add_chained(context, articles, index)
     district = _district_of_branches(page.text, context.codes, index)
@@ -254,13 +256,13 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     whole = "\n".join(article.text for article in articles)
     context.home = _in_own_words(context.home, whole, hosts, context.codes, index)
     context.home = _said_own(context.home, articles, context, index)
+    context.home = _city_of_report(context.home, whole, hosts, paper, index)
     _add_own_towns(context, full, index)
     city = index.ancestor(context.home, "prefecture") or index.ancestor(context.home, "province")
     context.city = city.code if city else ""
     context.zone = _zone(whole, total, context.codes, index)
     context.local = _local(total, context, articles, index)
     _add_short_towns(context, articles, index)
-    paper = _paper_of_city(page.text, index)
     for article in articles:
         guests[article.id] |= _visitors(article.text, context.hits[article.id], context)
         own_weights = _without(by_article[article.id], guests[article.id])
@@ -269,6 +271,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
             home = context.home  # told of only as whom the page's own people help
         home = _in_own_words(home, article.text, own_weights, context.codes, index)
         home = _said_own(home, [article], context, index)
+        home = _city_of_report(home, article.text, own_weights, paper, index)
         if home and context.home and home == index.today(context.home):
             home = context.home  # 靖西县 on a page of its time, in an article that names only its towns
         own = index.by_code[context.home] if context.home else None
@@ -454,6 +457,22 @@ def _find_lists(text: str, hits: Sequence[Hit]) -> frozenset[str]:
         if len(chain) > 2 or (len(chain) == 2 and _LIST_END.match(text, chain[-1].end)):
             found.update(each.name for each in chain)
         chain = [hit]
+    return frozenset(found)
+
+
+def _find_sure(text: str, hits: Sequence[Hit], paper: str, index: Gazetteer) -> frozenset[str]:
+    """Bare names told of once that are surely places: 广水|杨寨镇, before its town; |曾都|启动…, in the daily of its city."""
+    found: set[str] = set()
+    for at, hit in enumerate(hits):
+        if hit.name in index.by_name:
+            continue
+        codes = {place.code for place in index.by_short.get(hit.name, ()) if place.level == "county" and place.current}
+        after = hits[at + 1] if at + 1 < len(hits) and hits[at + 1].start == hit.end else None
+        towns = index.by_name.get(after.name, ()) if after is not None else ()
+        if any(index.within(town.code, code) for town in towns for code in codes):
+            found.add(hit.name)
+        elif text[hit.start - 1 : hit.start] in ("。", "；", "\n") and any(index.within(code, paper) for code in codes if paper):
+            found.update([hit.name] if words().frequency(hit.name) <= 100 or words().tag(hit.name).startswith("ns") else [])
     return frozenset(found)
 
 
@@ -672,6 +691,25 @@ def _said_own(home: str, articles: Sequence[Article], context: PageContext, inde
 
 
 _OURS = ("我市", "我县", "我区", "我旗", "我州")
+
+
+_FEW_COUNTIES = 3  #: of one city in a report: more than the place and its neighbour
+
+
+def _city_of_report(home: str, text: str, names: Iterable[str], paper: str, index: Gazetteer) -> str:
+    """The city whose daily tells of 全市 and 市委 and of several of its counties, where one of them is named most often."""
+    if not paper or not home or index.by_code[home].level != "county" or not index.within(home, paper):
+        return home
+    units = _count_own_units(text)
+    if units["市"] < 2 or len(units) > 1 or index.by_code[home].name.endswith("市"):
+        return home
+    counties = {
+        place.code
+        for name in names
+        for place in index.by_name.get(name) or index.by_short.get(name, ())
+        if place.level == "county" and place.current and index.within(place.code, paper)
+    }
+    return paper if len(counties) >= _FEW_COUNTIES else home
 
 
 def _county_votes(weights: Counter[str], codes: dict[str, str], index: Gazetteer) -> Counter[str]:

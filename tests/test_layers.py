@@ -51,11 +51,11 @@ extract.visits extract.whereabouts
 extract.districts extract.initiatives extract.organisations extract.people extract.posts
 extract.hamlets extract.bare_towns extract.estates extract.corps extract.relative_places extract.short_streets
 extract.listed_places extract.zone_names extract.place_endings extract.no_villages extract.place_starts extract.place_parts
-extract.plain_schemes extract.told_projects extract.counted_schemes
+extract.plain_schemes extract.told_projects extract.counted_schemes extract.placed_works
 extract.quoted_schemes extract.quoted_lists extract.typed_schemes extract.shown_projects extract.projects extract.scheme_names
 extract.local_bodies extract.listed_bodies extract.named_bodies extract.body_starts extract.told_firms extract.firm_starts
 extract.brands extract.firms
-extract.state_bodies
+extract.state_bodies extract.counted_bodies
 extract.taskforces extract.marked_bodies extract.offices extract.spheres
 extract.body_endings extract.body_functions extract.bodies
 extract.post_chains extract.post_subjects extract.post_bodies extract.post_phrases

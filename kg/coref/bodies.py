@@ -32,22 +32,24 @@ _SENT_GROUPS = ("督查组", "督导组", "督察组", "检查组", "巡查组",
 #: offices that a report calls without the body that they are of
 _OFFICES = ("所", "法庭", "中队", "大队", "站", "支行", "分理处", "分局", "分公司", "支公司", "营业部")
 _SHORT_OFFICES = ("法庭", "司法所", "供电所", "支行")
-_HELD_BY = re.compile("[一-龥]{2,}(?:[局院会厅委处行]|公司|[大支]队|银行)$")
+_HELD_BY = re.compile("[一-龥]{2,}(?:[局院会厅委处行]|公司|[大支]队|银行|海关)$")
+_HOUSES = ("PublicInstitution", "Enterprise", "Association")
 _TOWN_UNITS = ("镇", "乡", "街道", "苏木")
 _OF_EACH = re.compile("各[一-龥、]{1,20}[、，和与及]$")
+# 某小学|更名为“|某某希望小学.
+_RENAMED = re.compile("(?:正式|现已|现|已|后来?|同时|就此|随后)?(?:更名|改名|易名|校名改)为“?")
 _FORCES = ("领导小组", "指挥部", "专班")
 _OF_STAFF = ("机关党委", "直属机关党委", "机关党总支", "机关党支部", "机关纪委", "机关工会")
 _TOWN_ENDS = ("工委", "办事处", "办")
 _NOT_OF_COUNTIES = ("支部", "党支部", "党小组", "网格党支部", "办事处", "街道办", "居委会", "村委会")
 #: rules whose mentions do not hold all that their body is called
-_WITHOUT_CORE = ("posts.command", "organisations.shared")
+_WITHOUT_CORE = ("posts.command", "organisations.shared", "organisations.counted")
 # Houses and branches that bear the name of the body above in theirs.
 _OWN_HOUSES = ("分局", "分院", "研究所", "研究院")
 
 
 # 某小学的前身是|甲乡乙小学; 某公司，原名|丙厂: what a house was called before.
 _FORMERLY = re.compile("(?:的|，其|，该[校院厂]|，)?(?:前身|原名|曾用名)(?:是|为|系|叫|即)?(?:原|当时的)?$")
-_RENAMED = ("PublicInstitution", "Enterprise", "Association")
 
 
 def _is_one_name(name: str, parent: Referent) -> bool:
@@ -139,6 +141,15 @@ def _body_key(place: Referent, core: str) -> tuple[str, ...]:
     return "body", place.key[-1] if place.code else "/".join(place.key), core
 
 
+def _at(span: tuple[str, Mention]) -> tuple[str, int]:
+    return span[0], span[1].start
+
+
+def _is_bare(value: BodyValue) -> bool:
+    """Whether a body is told of by its function alone: no district, no unit, no body before it."""
+    return value.anchor is None and value.parent is None and not value.relative and not value.proper
+
+
 class Bodies:
     """The bodies of one page, article by article in reading order."""
 
@@ -179,7 +190,7 @@ class Bodies:
                 self._within.add((article.id, value.parent.key))
                 if self._within.issuperset((told, span.key) for told, span in parent.spans):
                     parent.articles.clear()  # 州生态环境局|某县分局, 某科学院|某研究所: one name
-        bare = value.anchor is None and parent is None and not value.relative and not value.proper
+        bare = parent is None and _is_bare(value)
         if bare and mention.text == "支部":  # 成立某委员会党支部，由甲任|支部|书记
             told = self._told.last_ending(article, "党支部", mention.start, near=True)
             if told is not None:
@@ -271,10 +282,10 @@ class Bodies:
         """东风小学的前身是|某乡红星小学: the house of today, which goes by its old names from here on."""
         formerly = _FORMERLY.search(article.text, max(0, mention.start - 12), mention.start)
         told = self._page.bodies.get(article.id, ())
-        if formerly is None or not told or told[-1][0] != formerly.start() or value.subtype not in _RENAMED:
+        if formerly is None or not told or told[-1][0] != formerly.start() or value.subtype not in _HOUSES:
             return None
         now = told[-1][1]
-        if now.subtype not in _RENAMED or now.label == mention.text:
+        if now.subtype not in _HOUSES or now.label == mention.text:
             return None
         names = {mention.text, value.core} if len(value.core) > 3 else {mention.text}
         now.alt |= names
@@ -316,10 +327,15 @@ class Bodies:
         """A body by a short form is the one that the page names in full; two of one name are one."""
         named: dict[tuple[str, int], Referent] = {}
         for key, short in list(self._page.referents.items()):
+            if key not in self._page.referents:
+                continue  # joined with another before
             whole = self._whole_proper(short) if key[0] == "proper" else None
             if whole is not None:
                 self._join(key, short, whole)
             if key[0] != "body":
+                continue
+            if (whole := self._told_below(short)) is not None:
+                self._join_below(key, short, whole)
                 continue
             whole = self._whole(key, short) if len(key) == 3 else None
             if whole is not None and (key[2] != "人大" or _acts_for_congress(short)):
@@ -342,6 +358,9 @@ class Bodies:
     def _told_with_body(self, short: Referent) -> Referent | None:
         """檀圩法庭 in the headline, 灵山县人民法院檀圩人民法庭 in the text: the one office of that name with its body's."""
         name = short.label
+        if name[0] in "省市县区" and len(name) > 5:  # “省某协会志愿服务队”, told of without marks as the province's
+            same = [r for r in self._page.referents.values() if r is not short and r.subtype == short.subtype and name in r.alt]
+            return same[0] if len(same) == 1 else None
         if len(name) < (4 if name.endswith(_SHORT_OFFICES) else 5) or not name.endswith(_OFFICES):
             return None
         forms = (name, name.removesuffix("法庭") + "人民法庭") if name.endswith("法庭") else (name,)
@@ -352,6 +371,56 @@ class Bodies:
             and any(referent.label.endswith(form) and _HELD_BY.match(referent.label[: -len(form)]) for form in forms)
         ]
         return told[0] if len(told) == 1 and told[0] is not short else None
+
+    def join_renamed(self, article: Article, mentions: Iterable[Mention]) -> None:
+        """祁家小学更名为|某某希望小学: a house or a company by its old name and its new one."""
+        if "名为" not in article.text:
+            return
+        ends = {mention.end: mention for mention in mentions}
+        for match in _RENAMED.finditer(article.text):
+            old = self._page.get(article, ends.get(match.start()))
+            later = (mention for mention in ends.values() if 0 <= mention.start - match.end() + 1 <= 1)
+            new = self._page.get(article, next(later, None))
+            if old is None or new is None or old is new or old.subtype != new.subtype or old.subtype not in _HOUSES:
+                continue
+            if new.key[0] == "proper":
+                self._join(new.key, new, old)
+
+    def _told_below(self, short: Referent) -> Referent | None:
+        """政研室, which reads as the county committee's: the one office of that name told of before behind another body's."""
+        forms = {mention.text for _, mention in short.spans if isinstance(mention.value, BodyValue) and _is_bare(mention.value)}
+        form = next(iter(forms), "")
+        if (
+            short.subtype != "PartyBody"
+            or len(forms) != 1
+            or len(form) < 3
+            or any(mention.text != form for _, mention in short.spans)
+        ):
+            return None
+        told = [
+            referent
+            for referent in self._page.referents.values()
+            if referent is not short
+            and referent.parent is not None
+            and referent.label == referent.parent.label + form
+            and referent.articles & short.articles
+            and _HELD_BY.match(referent.parent.label)
+            and min(map(_at, referent.spans)) < min(map(_at, short.spans))
+        ]
+        return told[0] if len(told) == 1 else None
+
+    def _join_below(self, key: tuple[str, ...], short: Referent, whole: Referent) -> None:
+        """Make one of an office that was taken for the county's and the one that it is, with the offices below both."""
+        wrong = short.label
+        short.alt = {mention.text for _, mention in short.spans}
+        below = [(k, office) for k, office in self._page.referents.items() if office.parent is short]
+        self._join(key, short, whole)
+        for below_key, office in below:
+            own = {name for name in office.alt if not name.startswith(wrong)}
+            office.alt = own | {mention.text for _, mention in office.spans}
+            twin = next((r for r in self._page.referents.values() if r is not office and r.label == office.label), None)
+            if twin is not None:
+                self._join(below_key, office, twin)
 
     def _join(self, key: tuple[str, ...], short: Referent, whole: Referent) -> None:
         """Make one body of two."""

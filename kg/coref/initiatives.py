@@ -140,6 +140,10 @@ def _bare(name: str) -> str:
     return name.replace("“", "").replace("”", "").replace("，", "、")
 
 
+# 乡|卫生院病房楼, 镇|中心小学教学楼: a house of the town, with what is built for it.
+_TOWNS_HOUSE = re.compile("[镇乡](?:卫生院|中心(?:小学|卫生院|校|幼儿园|敬老院)|敬老院|福利院|小学|初中|中学|幼儿园|文化站|水厂)")
+
+
 class Initiatives:
     """The initiatives of one page."""
 
@@ -225,7 +229,21 @@ class Initiatives:
             if referent.label == value.name:  # 县博物馆建设工程 is the home's
                 referent.label = home.label + value.name[1:]
             referent.alt.update((home.label + value.name[1:], value.name[1:]))
+        town = self._town_before(article, mention) if value.subtype == "Project" and value.name == mention.text else None
+        if town is not None and referent.label == value.name:  # 乡|卫生院病房楼: of the town told of last
+            referent.label = town.label + value.name[1:]
+            referent.alt.add(value.name)
+            referent.place = referent.place or town
         return referent
+
+    def _town_before(self, article: Article, mention: Mention) -> Referent | None:
+        """The town told of last before a name that begins with its unit alone."""
+        unit = mention.text[0]
+        if _TOWNS_HOUSE.match(mention.text) is None:
+            return None  # 乡村旅游项目, 镇区改造工程
+        order = self._page.order.get(article.id, [])
+        towns = (referent for end, referent in reversed(order) if end <= mention.start and referent.level == "township")
+        return next((town for town in towns if town.label.endswith(unit)), None)
 
     def _county_in_name(self, article: Article, mention: Mention) -> Referent | None:
         """The county by whose full name a project's begins that ends in a park's: 合山市|林产品加工产业园项目."""

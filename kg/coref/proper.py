@@ -132,8 +132,8 @@ class ProperNames:
     def named(self, article: Article, mention: Mention, value: BodyValue) -> Referent:
         """The body of that name, told of before in full or in short, or a new one."""
         name = mention.text.replace("“", "").replace("”", "")
-        if mention.by == "organisations.quoted" and value.core.startswith(name):
-            name = value.core  # “甲”“乙”|3个志愿服务队: the kind is told behind the last
+        if mention.by == "organisations.counted" or (mention.by == "organisations.quoted" and value.core.startswith(name)):
+            name = value.core  # 石堤、|塔卧|两个派出所, “甲”“乙”|3个志愿服务队: the kind is told behind the last
         if mention.by == "organisations.national":  # 中央港澳办 is 中央港澳工作办公室
             referent = self._page.make(("proper", value.core), Kind.ORGANISATION, name, value.subtype)
             if len(name) > len(referent.label):

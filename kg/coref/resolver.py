@@ -41,6 +41,7 @@ class Resolver:
         """Give each mention of an article its referent; posts hang on these, and come after."""
         self.places.resolve_places(article, found)
         self.bodies.resolve_bodies(article, [*found.of(Kind.ORGANISATION)])
+        self.bodies.join_renamed(article, [*found.of(Kind.ORGANISATION)])
         self.initiatives.resolve_initiatives(article, found.of(Kind.INITIATIVE))
         self.events.resolve_events(article, found.of(Kind.EVENT))
         self.people.resolve_people(article, found.of(Kind.PERSON))

@@ -200,8 +200,11 @@ class Units:
         inner = _IN_UNIT.search(article.text, max(0, position - 8), position)
         if inner is not None and (own := self.unit(article, inner["unit"], position, said=False)) is not None:
             return own  # |区里|成立领导小组
+        home = self._page.home(article)
         for end, referent in reversed(self._page.order.get(article.id, [])):
             if end <= position and referent.level in ("county", "zone", "township", "prefecture"):
+                if referent.level == "prefecture" and home is not None and home.code[:4] != referent.code[:4]:
+                    continue  # 巴彦淖尔|派出所, in a county of another city
                 return referent
         return self._page.focus(article) or self._page.home(article)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from kg import seeds
 from kg.extract.base import Found
 from kg.extract.bodies import (
     FIRM_ENDS,
@@ -102,7 +103,7 @@ _LEGAL_AHEAD = re.compile("[一-龥]{2,8}(?:有限|股份)")
 _OPENED = re.compile("[、的：（“到赴]([一-龥]{1,4})$")  # a brand in a list: 的|望家欢农产品|集团
 # People before a body of their own: 志愿者|某大学, 嘉宾|某集团.
 _PEOPLE_BEFORE = re.compile(
-    "[一-龥]{0,10}(?:志愿者|嘉宾|客商|校友|毕业生|应届生|考生|学子|家长|患者|乡贤|(?:理事|会员|成员|会长|帮扶|爱心|共建)(?:单位|企业))"
+    "[一-龥]{0,16}(?:志愿者|嘉宾|客商|校友|毕业生|应届生|考生|学子|家长|患者|乡贤|(?:理事|会员|成员|会长|联盟|合作|发起|支持|赞助|帮扶|爱心|共建)(?:单位|企业))"
     "(?=[一-龥]{2,}$)"
 )
 _AFTER_PEOPLE = ("大学", "学院", "公司", "集团", "有限", "股份", "医院", "科技", "实业")
@@ -137,7 +138,32 @@ _OF_SPHERES = (
 _OF_CAPITAL = ("大学", "学院", "医院", "图书馆", "博物馆", "体育馆", "剧场")
 
 
+_SCHOOLS = ("小学", "中学", "初中", "幼儿园", "完小", "教学点", "卫生室", "希望小学")
+
+
+def _of_family(text: str, stop: int) -> bool:
+    """某镇|祁家|小学: a school called after the village of a family; not 国家, 农家."""
+    family = text[stop - 2 : stop] if stop > 1 else ""
+    if not family.endswith("家") or not text.startswith(_SCHOOLS, stop):
+        return False
+    return family != "农家" and family[0] in seeds.surnames() and words().frequency(family) < _DAILY
+
+
+_DAILY = 1000  #: the dictionary's count of a word in daily use: 专家, 国家
+
+
+def past_people(text: str, start: int, stop: int) -> int:
+    """Where a name begins behind those who are of it, or whose member it is: 志愿者|某大学, 某商会会员单位|某公司."""
+    if not text.startswith(_AFTER_PEOPLE, stop) and _LEGAL_SOON.match(text, stop) is None:
+        return start
+    people = _PEOPLE_BEFORE.match(text, start, stop)
+    return people.end() if people is not None else start
+
+
 def named_start(text: str, stop: int, found: Found, end: int) -> int:
+    if _of_family(text, stop):
+        before = found.ending_at(Kind.DISTRICT, stop - 2)
+        return before.start if before is not None else stop - 2
     for size in range(2, 8):  # 小溪塔派出所: the own part of a township or village of this page
         if stop >= size and text[stop - size : stop] in found.place_parts():
             start = stop - size
@@ -247,10 +273,6 @@ def named_start(text: str, stop: int, found: Found, end: int) -> int:
         or (start + 4 < stop and text[start + 2 : start + 4] in gazetteer().by_short)
     ):
         start += 2  # 投资800万元|建设|某县|竹编扶贫车间
-    if (text.startswith(_AFTER_PEOPLE, stop) or _LEGAL_SOON.match(text, stop) is not None) and (
-        people := _PEOPLE_BEFORE.match(text, start, stop)
-    ) is not None:
-        start = people.end()
     if text[start - 1 : start] == "和" and _LEGAL_SOON.match(text, stop) is not None:
         bare, start = start, _with_harmony(text, start, found)
         if start < bare == stop:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.extract.actors import Actors
+from kg.extract.actors import WHEN, Actors
 from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
 from kg.extract.clauses import CLAUSE_END, COUNTY, HOME, LOWER, PROJECT_FACILITY, QUOTED, Clauses, is_named
 from kg.extract.doers import HOSTED, SIGN, Doers
@@ -75,6 +75,11 @@ _MODEL_OF = re.compile(
     r"(?:建设)?的?(?:首批|第[一二三]批|重要|全?[市省县区国]级?|重点|唯一|一个|先行){0,3}(?:示范点|试点(?!工作)|示范基地|示范(?:村|乡?镇|街道|学?校|企业|户|园区?|县)|联系点|活动点|实践点|示范社区|示范单位|共建点|服务点|"
     r"(?:施工|承建|设计|监理|协办|承办|支持|实施|受益|成员|参与|参建|受援|受助|帮扶|签约|入选|入围|入库|合作|共建|联盟|对口|支援|重点|试点|骨干)(?:企业|单位|学?校|医院|机构|村|社区|乡?镇|街道|县|部门|家庭|农户)(?!名单|负责人|代表|座谈|会议))"
 )
+# “阳光检务”|联络员|到会: who people are, and nothing that is done.
+_SORT_OF_PEOPLE = re.compile(
+    "(?:特约|义务|信息|社会)?(?:联络员|监督员|观察员|宣讲员|宣传员|讲解员|辅导员|志愿者|队员|学员|成员|代表)"
+    "(?!队|团|组|制|大会|名单)"
+)
 # 联合|某大学|学生志愿者.
 _ITS_PEOPLE = re.compile("的?(?:大学生|学生|志愿者|师生|党员|干部|员工|职工|群众|民警|专家|医生|教师|医护人员)")
 # 某村建有|食用菌“某某”示范基地: what is in a place, whoever built it.
@@ -85,7 +90,7 @@ LAUNCHES = re.compile(
 # A verb of carrying out whose object is a project, also one further along a list (加快推进甲、乙、丙等项目).
 BUILDS_IT = re.compile(
     r"办好|建好|设置(?!在)|开辟|启用|搭建|推行|推出|推进|推动|推广|加快|加速|启动|开展|实施|打造|建设(?!局|厅|银行|集团|工地|现场|情况|进展|进度|成效)|新建|兴建|改建|扩建|修建|重建|建成|建起|开建|上线|创建|构建|设立(?!在|于)|举办|发布|发起|谋划|策划|开发(?!区)|上马|新上|"
-    r"抓好|抓实|抓紧|做好|创办|兴办|创设|首创|争取|申报|引进|引入|落实|落地|完成|施工|承担|投资(?!方|者|人|额|商|促进|集团|公司|有限|控股|发展|环境|兴业|约|近|超|\d)|规划|布局|铺排|安排|筹建|办起|开办|开设|牵头|保障(?!房)"
+    r"抓好|抓实|抓紧|(?:重点|主要|着力)抓|做好|创办|兴办|创设|首创|争取|申报|引进|引入|落实|落地|完成|施工|承担|投资(?!方|者|人|额|商|促进|集团|公司|有限|控股|发展|环境|兴业|约|近|超|\d)|规划|布局|铺排|安排|筹建|办起|开办|开设|牵头|保障(?!房)"
 )
 # What visitors do to a project: no reason to say that they carry it out.
 _LOOKS = re.compile(
@@ -128,6 +133,8 @@ _CEREMONY_OF = re.compile(
 )
 # 下一步，街道将在各社区|推广“某某”做法: what is to be spread is another's before.
 _WILL_SPREAD = re.compile("(?:将|拟|计划|准备|还要)[^，。；“”]{0,16}?(?:推广|推开|复制|铺开)[^，。；]{0,4}$")
+# 某乡列出“十件实事”：…；|某水库建成: what a town has set out to do for its people.
+_DEEDS = needing("实事", "实事(?:项目|工程)?”?(?:：|，(?:其中)?(?:包括|分别是|分别为|有)[：，]?)")
 _USED_ON = re.compile(r"(?:在|通过|借助|利用)(?:了)?$")
 _USES = re.compile(
     r"(?:用上|享受到?|领到|使用|登录|扫描?|拨打|下载|点开|(?:拿起|打开|拿出|掏出|出示)[^，。；“”]{0,5})(?:了|着)?$"
@@ -157,6 +164,9 @@ class Carriers:
         """The claims of one mention, and how plainly it says who acts."""
         subjects, score = self._subjects.of(sentence, mention.start)
         doers = self._doers.of(sentence, mention) or self._doers.brought(sentence, mention)
+        deeds = next(_DEEDS.finditer(self.text, sentence.lo, mention.start), None) if value.subtype == "Project" else None
+        if deeds is not None:
+            doers = self._subjects.of(sentence, deeds.start())[0]
         if doers:
             subjects, score = doers, 0.9
         elif HOSTED.search(self.text, sentence.lo, mention.start):
@@ -164,6 +174,8 @@ class Carriers:
         before = self.text[sentence.lo : mention.start]
         if self.text.startswith("资金", mention.end):
             return 0.0, []  # 某协作|资金: what pays for something else
+        if not doers and not LAUNCHES.search(before) and _SORT_OF_PEOPLE.match(self.text, mention.end):
+            return 0.0, []
         if not doers and self._only_thought_of(sentence, mention):
             return 0.0, []  # 委员某某建议推行|“某某”制度; 尚未开展|“某某”项目
         own = OWN.search(self.text, sentence.lo, mention.start) is not None  # 这是|该县|某行动的一个缩影
@@ -270,7 +282,7 @@ class Carriers:
         ):
             subjects, score = [HOME], 0.65  # who only inspects a campaign does not lead it
         elsewhere = score < 0.7  # nobody acts in the sentence
-        if subjects == [HOME] and mention.text.startswith(QUOTED) and (alike := self._namesake(value.bare)) is not None:
+        if subjects == [HOME] and (alike := self._namesake(value.bare, quoted=mention.text.startswith(QUOTED))) is not None:
             subjects = [alike]
         if self._goes_there(mention, value):
             pass  # 赴|某村|开展“某某”行动: the village does not lead it
@@ -391,13 +403,16 @@ class Carriers:
             return []
         return self._doers.parties(sentence, mention.start)[1:]
 
-    def _namesake(self, name: str) -> Mention | None:
-        """“红色姚家”: the community or the town told of by whose name a scheme is called, 姚家社区."""
+    def _namesake(self, name: str, *, quoted: bool) -> Mention | None:
+        """“红色姚家”: the community or the town told of by whose name a scheme is called, 姚家社区.
+
+        Without marks a name begins with it: 官亭|美好乡村建设.
+        """
         for place in self.found.of(Kind.DISTRICT):
             value = place.value
             if isinstance(value, PlaceValue) and value.level in LOWER and not value.relative:
                 core = place.text.removesuffix("街道").removesuffix("社区").rstrip("镇乡村")
-                if len(core) > 1 and core in name:
+                if len(core) > 1 and (core in name if quoted else name.startswith(core)):
                     return place
         return None
 
@@ -443,7 +458,8 @@ class Carriers:
 
     def _amid_of(self, sentence: Sentence, mention: Mention) -> list[Claim]:
         """在某县“某某”活动中，|甲集团与乙村…: the county leads what others do something in."""
-        during = AMID.match(self.text, mention.end, sentence.hi) if mention.text.startswith(QUOTED) else None
+        owned = mention.text.startswith(QUOTED) or self.text.endswith("的", sentence.lo, mention.start)
+        during = AMID.match(self.text, mention.end, sentence.hi) if owned else None
         if during is None:
             return []
         if OF_ALL.search(self.text, sentence.lo, mention.start):  # 自全市公安机关开展“某某”行动以来，|某县公安局…
@@ -462,7 +478,8 @@ class Carriers:
         if owner is None:
             return self._since(sentence, mention, during.end())
         begin = self._clauses.chain_begin(owner)
-        if begin > sentence.lo and not BEGINS_AMID.search(self.text, max(sentence.lo, begin - 2), begin):
+        begins = BEGINS_AMID.search(self.text, max(sentence.lo, begin - 2), begin)
+        if begin > sentence.lo and not begins and not WHEN.fullmatch(self.text, sentence.lo, begin):
             return []
         joiners = [j for j in self._actors.in_clause(during.end(), sentence.hi) if j.text != owner.text]
         return [

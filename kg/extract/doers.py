@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.actors import WITH, Actors
-from kg.extract.base import BodyValue, InitiativeValue
+from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
 from kg.extract.clauses import COUNTY, LIST_END, Clauses, is_named
 from kg.extract.subjects import Subjects
 from kg.model import Kind, Mention, Sentence
@@ -21,6 +21,15 @@ _COUNTYS_OWN = re.compile(
 _ITS_PROJECT = re.compile(
     r"(?:今年|去年|\d{4}年|本年度|近年来)?(?:以来)?(?:的|确定的|实施的|推进的|重点推进的)?(?:重点|重大|一项|民生|民心|十大|十件|实事|招商引资|基础设施|建设|产业|工业|文旅|第一个|首个|一号|头号|标志性){1,5}(?:项目|工程|实事)"
 )
+# 某工程总投资700万元，列入|某县委、县政府|为民办实事项目: they carry it out.
+_AMONG_DEEDS = re.compile(
+    r"(?:，?(?:总?投资|全长|占地)[^，。；]{2,16})?，?(?:被|已|均|都|也)?(?:列入|纳入|列为)(?:了|\d{4}年度?|今年)?"
+)
+_DEEDS_OF = re.compile(
+    r"(?:\d{4}年度?|今年)?的?(?:十[大件项]|重点|重大)?(?:为民办?实事|民生实事|惠民实事|民生工程|惠民工程|为民实事|实事)(?:重点|重大)*(?:项目|工程|计划|清单)?(?=[，。；])"
+)
+# 某项目是某省|重点项目: how much it matters, whoever builds it.
+_OF_RANK = re.compile("(?:(?:重点|重大)(?:建设)?|重中之重)(?:项目|工程)")
 _HERE_NAMED = re.compile("[全我][市县区旗州]")
 _DONE_BY = re.compile(
     r"(?:活动|行动|项目|工程|服务|工作)?(?:是|则|，)?(?:(?:最早|于|自)?(?:今年|去年|前年|\d{4}年)(?:\d+月)?(?:初|底|起|以来)?(?:就|便|即)?)?由"
@@ -67,12 +76,18 @@ _WITH_OTHERS = re.compile(
     r"(?:再|还|已)?[与和同](?:[\d一二两三四五六七八九十多几]+[家名个])?(?:相关|有关|知名|外地|外来|投资|县内外|市内外|区内外|国内外|优质|参会){0,2}"
     "(?:企业|客商|投资商|公司|投资方|外商)(?:负责人|代表)?$"
 )
+# An item of a list that is read as no body: 甲大队、|满镇一所|、乙派出所.
+_UNKNOWN = re.compile("、[一-龥0-9]{2,8}(?:[、和])")
 # 某村的|做法被镇党委总结为“某某”工作法: whose way it is.
 _SUMMED_UP = re.compile(r"的做法[^，。；]{0,4}?被?[^，。；“”]{0,12}(?:总结|提炼|概括|归纳)(?:为|成)$")
 # 由甲主办，|乙赞助承办的“某某”活动.
 HOSTED = re.compile(
     r"(?:共同|联合|牵头){0,2}(?:主办|发起|牵头|举办)[、，](?=[^。；]{2,60}(?:承办|协办|支持|赞助|参与|参加|配合|协助)的[^，。；“”]{0,12}$)"
 )
+
+
+def _is_province(doer: Mention) -> bool:
+    return isinstance(doer.value, PlaceValue) and doer.value.level == "province"
 
 
 class Doers:
@@ -100,6 +115,13 @@ class Doers:
             return list(doers) if doers and _DOES.match(self.text, end) else []
         if self.text.startswith(("、", "等"), mention.end) and _COUNTYS_OWN.match(self.text, mention.end, sentence.hi):
             return [COUNTY]
+        among = _AMONG_DEEDS.match(self.text, mention.end, sentence.hi)
+        if among is not None:
+            doers, end = self._clauses.listed_from(among.end())
+            while (joint := self.found.starting_at(Kind.ORGANISATION, end)) is not None:
+                doers, end = [*doers, joint], joint.end  # 某县委|县政府
+            if doers and _DEEDS_OF.match(self.text, end):
+                return list(doers)
         made = _MADE_BY.match(self.text, mention.end)
         value_is_project = isinstance(mention.value, InitiativeValue) and mention.value.subtype == "Project"
         here = _HERE_NAMED.match(self.text, made.end()) if made is not None and value_is_project else None
@@ -109,6 +131,7 @@ class Doers:
             doers, end = self._clauses.listed_from(made.end())
             owned = value_is_project and _ITS_PROJECT.match(self.text, end) is not None
             step = _ITS_STEP.match(self.text, end) is not None
+            owned = owned and not (_OF_RANK.match(self.text, end) and any(_is_province(doer) for doer in doers))
             return list(doers) if doers and (owned or step or _MADE.match(self.text, end)) else []
         paid = _PAYS_FOR.search(self.text, max(sentence.lo, mention.start - 30), mention.start)
         if paid is not None and (payer := self._payer(sentence, paid.start())) is not None:
@@ -190,6 +213,11 @@ class Doers:
         if not {"。", "；"}.isdisjoint(self.text[match.end() : position]):
             return [], False  # 甲联合乙举办…。创建|“某某”模式
         partners, end = self._clauses.listed_from(match.end())
+        while partners and (gap := _UNKNOWN.match(self.text, end, position)) is not None:
+            more, stop = self._clauses.listed_from(gap.end())
+            if not more:
+                break
+            partners, end = [*partners, *more], stop  # 甲大队、|一所|、乙派出所: one that is no known name
         if any(is_named(told) for told in self.found.between(Kind.INITIATIVE, end, position)):
             return [], False  # 联合乙开展甲行动，推行|“某某”模式
         return partners, "牵头" in self.text[after : match.start()]

@@ -16,7 +16,8 @@ from dataclasses import replace
 from kg.extract.base import BodyValue, Found, InitiativeValue
 from kg.extract.counted_schemes import find_counted, find_slogans, whole_of
 from kg.extract.no_schemes import is_category, is_venue
-from kg.extract.plain_schemes import find_funds, find_hotlines, find_levels, find_lines, find_plain, find_unions
+from kg.extract.placed_works import find_parts, find_placed
+from kg.extract.plain_schemes import find_funds, find_headed, find_hotlines, find_levels, find_lines, find_plain, find_unions
 from kg.extract.projects import find_projects
 from kg.extract.quoted_schemes import find_quoted, find_series
 from kg.extract.scheme_names import in_title, is_won, named_in_full
@@ -100,7 +101,7 @@ class Initiatives:
         for rule in (
             find_typed(text, found),
             find_chiefs(text, found),
-            find_projects(text, found),
+            _projects(text, found),
             find_invested(text),
             find_priced(text, found),
             find_signed(text, found),
@@ -115,6 +116,7 @@ class Initiatives:
             find_launched(text, found),
             find_plain(text, found),
             find_levels(text),
+            find_headed(text, article.body),
             find_counted(text),
             find_slogans(text),
             find_lines(text),
@@ -131,6 +133,7 @@ class Initiatives:
                     name = quoted.get(mention.end)
                     yield named_in_full(text, mention, found) if name is None else _with_name(text, mention, name)
         yield from find_planned(text, found)
+        yield from find_parts(text, found)
         listed = list(find_listed(text, found))
         yield from listed
         yield from find_again(text, listed)
@@ -144,6 +147,16 @@ class Initiatives:
                 0.9,
                 InitiativeValue("", "", "", back=match.group(1)),
             )
+
+
+def _projects(text: str, found: Found) -> Iterator[Mention]:
+    """Projects and works, of which those that a verb shows begin with their own place: 龙山县获批|某镇某村某项目."""
+    placed = list(find_placed(text, found))
+    starts = {mention.end: mention.start for mention in placed}
+    yield from placed
+    for mention in find_projects(text, found):
+        if mention.start >= starts.get(mention.end, mention.start):
+            yield mention
 
 
 __all__ = ["Initiatives"]

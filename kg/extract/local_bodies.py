@@ -153,6 +153,9 @@ _MINOR_PARTY = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|�
 _MINOR_BODY = re.compile(r"(?:委员会|委会|委(?![员会])|基层委|总支部?|支部|工委|筹委会)")
 _YEAR = re.compile(r"20\d{2}年|1\d{4}(?!\d)")  # a year, a hotline: 区政府|12345热线
 _RANKS = ("省、", "市、", "州、", "国、")
+_ALL_TOWNS = {"乡": "镇", "镇": "街"}
+_SO_MANY = re.compile(r"(?:等|\d[个家所])$")
+_HOMES = frozenset("家老故回返还")  #: 家|乡: where one comes from
 _OF_TOWNS = frozenset(("派出所", "司法所", "财政所", "居委会", "村委会"))
 
 
@@ -164,6 +167,11 @@ def _of_units(text: str, found: Found) -> Iterator[Mention]:
         if held is not None:
             continue
         unit = match.group()
+        so_many = unit in ("镇", "乡", "村") and _SO_MANY.search(text, max(0, start - 3), start)
+        if so_many or text.startswith(_ALL_TOWNS.get(unit, "\n"), end):
+            continue  # 乡镇卫生院, 镇街人大, 甲、乙等|镇幼儿园, 22家|镇卫生院: those of all towns
+        if unit == "乡" and text[start - 1 : start] in _HOMES and start:
+            continue  # 为家|乡|教育办点实事
         twice = unit[0] == "自" and text.startswith(unit[-1], end)  # 自治县|县委
         end += twice
         term = TERM.match(text, end)
@@ -172,8 +180,6 @@ def _of_units(text: str, found: Found) -> Iterator[Mention]:
             body = make_body(text, start, core, None, unit, 0.93)  # 县|第八届|人大常委会
             yield replace(body, value=replace(body.value, doubled=term.end() - end))  # type: ignore[type-var]
             continue
-        if (unit == "乡" and text.startswith("镇", end)) or (unit in ("镇", "乡", "村") and text.endswith("等", 0, start)):
-            continue  # 乡镇卫生院, 甲、乙等|镇幼儿园: those of all towns
         party = _MINOR_PARTY.search(text, max(0, start - 4), start) if unit in LISTED_UNITS else None
         tail = _MINOR_BODY.match(text, end) if party is not None else None
         if party is not None and tail is not None:
@@ -414,7 +420,24 @@ _LOCAL_ENDS = tuple("局所办队站")
 
 def find_gathered(text: str, place: Mention, body: Mention | None = None) -> Iterator[Mention]:
     """某镇组织|派出所、应急办|开展…: offices without their district, in the list of whom it, or a body of it, brings together."""
-    verb = _GATHERS.match(text, (body or place).end) if level_of(place) in ("township", "county") else None
+    if level_of(place) in ("township", "county"):
+        yield from _gathered(text, (body or place).end, BodyValue("", "", anchor=place))
+
+
+def find_gathered_by_unit(text: str, body: Mention) -> Iterator[Mention]:
+    """县公安局禁毒大队联合|刑侦大队: offices of the district whose body is called by its unit alone."""
+    value = body.value
+    holder = value.parent.value if isinstance(value, BodyValue) and value.parent is not None else value
+    if isinstance(holder, BodyValue) and holder.anchor is None and holder.relative in _COUNTY_UNITS:
+        yield from _gathered(text, body.end, BodyValue("", "", relative=holder.relative))
+
+
+_COUNTY_UNITS = ("县", "区", "市", "旗")
+
+
+def _gathered(text: str, at: int, of: BodyValue) -> Iterator[Mention]:
+    """The offices of a list that a verb of bringing together opens at a position, each of the district that ``of`` tells."""
+    verb = _GATHERS.match(text, at)
     start = verb.end() if verb is not None else 0
     offices: list[Mention] = []
     while verb is not None:
@@ -422,7 +445,7 @@ def find_gathered(text: str, place: Mention, body: Mention | None = None) -> Ite
         if form is None or len(form[0]) < 3 or form[0][-1] not in _LOCAL_ENDS or not holds(form[0], text, start + len(form[0])):
             break
         end = start + len(form[0])
-        value = BodyValue(form[1], form[2], anchor=place)
+        value = replace(of, core=form[1], subtype=form[2])
         offices.append(Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.gathered", 0.85, value))
         mark = next((m for m in LIST_MARKS[:5] if text.startswith(m, end)), "")
         if not mark:

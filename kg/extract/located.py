@@ -70,7 +70,8 @@ _FOUNDS_IT = re.compile(
 )
 _FOUNDS = re.compile(
     r"(?:村里|村中|村上|村子里|社区里?|村|嘎查|居民|业主|村民|群众|党员|党组织|党支部|党总支|“?两委”?|干部){0,3}"
-    r"(?:自发|还|又|也|率先|牵头|先后|已|自愿|去年|前年|今年|当年|带头|共同|联合|一起|[\d年月]{4,9}){0,3}" + _FOUNDS_IT.pattern
+    r"(?:自发|还|又|也|率先|牵头|先后|已|自愿|去年|前年|今年|当年|带头|共同|联合|一起|[\d年月]{4,9}|(?:带头示范|示范带动|先行先试|带头)，){0,3}"
+    + _FOUNDS_IT.pattern
 )
 # “某某”先锋队|由社区党员和退休干部组成: of the community told of last.
 _MADE_OF = re.compile(
@@ -248,7 +249,8 @@ class _Located:
                 continue
             if value.anchor is not None and isinstance(value.anchor.value, PlaceValue) and value.anchor.value.level in LOWER:
                 continue
-            place = self._founders_village(match.start())
+            place = self.found.ending_at(Kind.DISTRICT, match.start()) or self._founders_village(match.start())
+            place = place or self.found.covering(Kind.DISTRICT, match.start())  # 某|村党支部|带头，办起|某农场
             if place is not None and isinstance(place.value, PlaceValue) and place.value.level in ("community", "compound"):
                 yield self._clauses.claim("locatedIn", body.start, "claims.founded", 0.75, subject=body, object=place)
 

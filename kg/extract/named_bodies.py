@@ -31,7 +31,7 @@ from kg.extract.bodies import (
 )
 from kg.extract.body_endings import find_suffixes
 from kg.extract.body_functions import BEGINNING_VERBS, SMALL_BODIES
-from kg.extract.body_starts import COOPERATIVES, named_start, past_belonging, past_post, past_verb
+from kg.extract.body_starts import COOPERATIVES, named_start, past_belonging, past_people, past_post, past_verb
 from kg.extract.departments import match_department
 from kg.extract.edges import REGIONS, SURE_TITLES, WORD_STOPS, extend_by_repetition, verb_stops
 from kg.extract.firm_starts import BRANDED, brand_start, is_arm, is_brand, is_city, is_led, trade_start
@@ -183,7 +183,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue  # 镇党委|政府: two bodies
         if text[stop - 1 : stop] == "原" and _is_past_group(text, stop, end, last, found):
             continue  # 某市政协|原|党组书记: the group of the body before it
-        start = past_verb(text, named_start(text, stop, found, end), stop)
+        start = past_verb(text, past_people(text, named_start(text, stop, found, end), stop), stop)
         start = past_post(text, start, stop, found)
         if text.endswith("大学", stop, end):
             start = _own_university(text, start, end, found)
@@ -228,7 +228,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             last = Mention(Kind.ORGANISATION, last.start, end, text[last.start : end], "organisations.proper", 0.86, value)
             yield last  # 某大学|某市|学院
             continue
-        if last is not None and last.end <= stop <= last.end + 8:
+        member = last is not None and last.end < stop and past_people(text, last.end, stop) > last.end
+        if last is not None and last.end <= stop <= last.end + 8 and not member:  # 某商会|会员单位|某公司
             between = text[last.end : stop]
             of_trade = not between and subtype in ("PublicInstitution", "Association") and last.text.endswith(_TRADE_ENDS)
             joins = text[stop:end] in _GLUED or text.endswith(COOPERATIVES, stop, end)
@@ -249,7 +250,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
                 start = last.start  # 海辰药业|股份有限公司, 某集团|国贸|有限公司
             elif between in _AFFILIATED:
                 start = last.end  # 某大学|附属|医院
-        arm = last is not None and last.end <= stop and subtype == "Enterprise" and is_arm(text, last, end)
+        arm = last is not None and last.end <= stop and subtype == "Enterprise" and not member and is_arm(text, last, end)
         arm = arm or (last is not None and text[stop:end] == "公司" and is_city(text[last.end : stop]))  # 中梁置业|邢台公司
         if last is not None and arm:
             start, runs_on = last.start, True

@@ -13,9 +13,16 @@ from collections.abc import Iterator
 
 from kg.extract.base import BodyValue, Found
 from kg.extract.brands import find_brands
+from kg.extract.counted_bodies import find_counted_bodies
 from kg.extract.firms import find_chain_shops, find_headed_firms, find_listed_firms
 from kg.extract.listed_bodies import find_beside, find_listed_bodies, join_arms
-from kg.extract.local_bodies import find_bare_bureaus, find_gathered, find_local_bodies, find_numbered_houses
+from kg.extract.local_bodies import (
+    find_bare_bureaus,
+    find_gathered,
+    find_gathered_by_unit,
+    find_local_bodies,
+    find_numbered_houses,
+)
 from kg.extract.marked_bodies import find_marked_bodies, find_sent_teams
 from kg.extract.named_bodies import find_named_bodies
 from kg.extract.offices import find_back_references, find_offices, find_own_discipline
@@ -64,6 +71,8 @@ class Organisations:
                 for office in find_gathered(text, body.value.anchor, body)
             ]
         )
+        offices = (body for body in found.of(Kind.ORGANISATION) if body.text.endswith("队"))
+        found.add([office for body in list(offices) for office in find_gathered_by_unit(text, body)])
         found.add(find_listed_bodies(text, found))
         found.add(find_taskforces(text, found))
         found.add(list(find_seated_offices(text, found)))
@@ -78,6 +87,7 @@ class Organisations:
         found.add(list(find_marked_bodies(text, found)))
         found.add(list(find_sent_teams(text, found)))
         found.add(list(find_counted_teams(text, found)))
+        found.add(list(find_counted_bodies(text, found)))
         found.add(find_forces(text, found))
         found.add(list(find_numbered(text, found)))
         found.add(list(find_headed_firms(text, found)))

@@ -182,6 +182,9 @@ _GIVES_TO = re.compile("(?:已|共|先后|还|又|今年|累计){0,2}[向为给]
 _GIFT = re.compile(r"(?:等[^，。；]{0,12}|的?[^，。；、]{0,8}?)?(?:捐赠|捐建|赠送|送去|送上|发放|配备|安装|援建|新建|添置)")
 _SERVED = re.compile(r"(?:为|已为|给|向)(?P<who>[^，。；]{2,60}?)(?:等[^，。；]{0,10})?提供")
 _SUPPORTED = re.compile(r"(?:[^，。；]{0,6}，)?(?:得到|获得|赢得|收到|接受|接收)了?")
+# 60万元由|某基金会|捐出.
+_GIVEN_BY = needing("元 资金 款", "(?:[\\d.]+(?:余|多)?[万亿]?(?:余|多)?元|资金|善款|款)(?:全部|均|都)?由")
+_GAVE = re.compile("(?:捐[出赠助献资建]|赞助|资助|无偿|慷慨)")
 _SUPPORT = re.compile(
     r"[^，。；]{0,24}的?(?:大力|积极|鼎力|热情|无私|倾力)?(?:支持|赞助|冠名|响应|资助|捐助|捐赠|捐款|捐资|帮助|参与|协助)"
 )
@@ -480,12 +483,24 @@ class Partakers:
 
     def _given(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """甲集团捐款100万元用于某项目: who gives for a project takes part in it."""
+        yield from self._given_by(sentence, initiative)
         gift = _GIVEN_FOR.search(self.text, sentence.lo, initiative.start)
         if gift is None:
             return
         giver = self._giver(sentence, gift.start())
         if giver is not None:
             yield self._clauses.claim("takesPartIn", initiative.start, "claims.given", 0.8, subject=giver, object=initiative)
+
+    def _given_by(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """某教学楼落成，60万元由|某基金会|捐出: by whom the money is given for what a clause before tells of."""
+        by = _GIVEN_BY.search(self.text, initiative.end, sentence.hi)
+        if by is None or "；" in self.text[initiative.end : by.start()]:
+            return
+        if any(self.found.between(Kind.INITIATIVE, initiative.end, by.start())):
+            return
+        givers, end = self._clauses.listed_from(by.end())
+        for giver in givers if _GAVE.match(self.text, end) is not None else ():
+            yield self._clauses.claim("takesPartIn", initiative.start, "claims.given", 0.78, subject=giver, object=initiative)
 
     def _giver(self, sentence: Sentence, at: int) -> Mention | str | None:
         """Who gives: right before the gift, before its receiver (甲集团|向某村|捐赠…), or as the subject of the sentence."""

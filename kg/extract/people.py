@@ -103,10 +103,12 @@ _FIRMS = ("公司", "集团", "合作社", "有限", "股份", "实业", "科技
 _OFFICES_OF = ("部", "科", "室", "处", "股", "办", "中心", "局", "支队", "大队", "中队")
 _OFFICES = ("科", "室", "部", "处", "站", "所")
 _NO_TRADES = "入到落开每各家户万千百几两数一二三四五六七八九十零余多个人全动满裁超议0123456789"
-_OF_PLACES = re.compile("等(?:[地处]|点位|路段|现场|项目|[村街镇]|社区|乡镇|小区|企业|单位|公司)")
+_OF_PLACES = re.compile(
+    "一带|(?:两|三|四|五)(?:地|县|市|区|省)(?![一-龥]?长)|境内|等(?:[地处]|点位|路段|现场|项目|[村街镇]|社区|乡镇|小区|企业|单位|公司)"
+)
 _LANDFORMS = "湾冲沟坪岭坝屯庄寨组塘坡岗坳垸峪营堡坑埠垅"
 _HOUSE = re.compile(r"一?家(?=[，的里中门院屋])|夫妇|夫妻")
-_HOME = needing("家中 家里", r"家(?:中|里)")
+_HOME = needing("家中 家里 家在 家住", r"家(?:中|里|[在住](?=[一-龥]{2}))")
 # Where a record of a life can begin: a line, a sentence, a clause, an item of a numbered list.
 _MARK = r"(?=[，、。；：\s（）]|$)"
 # What follows a name in a record: 甲，男，汉族; 甲先生：; 甲 女 1982年6月生; 甲（壮族，1979年2月生）.
@@ -361,7 +363,7 @@ class People:
     def _lists(text: str, found: Found) -> Iterator[Mention]:
         """甲、乙、丙等: three or more items that all read as names."""
         for match in _find_lists(text):
-            if _OF_PLACES.search(text, match.start(), match.end()):
+            if _OF_PLACES.search(text, match.start(), match.end() + 2):
                 continue  # 十六浦、甘家路等地
             items = [(m.start(), m.group()) for m in _ITEM.finditer(text, match.start(), match.end())]
             if sum(name.endswith(_UNITS_OF_PLACES) for _, name in items) > 1:
@@ -393,7 +395,7 @@ class People:
                 if (
                     start >= 0
                     and scorer().is_name(text[start : match.start()], -2.5)
-                    and (start == 0 or text[start - 1] in "户民员在到的人，。、")
+                    and (start == 0 or text[start - 1] in "户民员在到的人，。、\n ")
                 ):
                     yield Mention(
                         Kind.PERSON,

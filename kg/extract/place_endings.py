@@ -77,6 +77,17 @@ _HAN_DIGITS = frozenset("一二三四五六七八九十")
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十\d]+")
 
 
+# 某活动在|首创社区|启动: where something is held, whatever word the community is called by.
+_HELD = re.compile("(?:正式|同步|集中|隆重|成功)?(?:启动|举行|举办|召开|揭牌|开幕|收官|拉开)")
+
+
+def _is_scene(text: str, stop: int, end: int) -> bool:
+    """Whether something is held in a community of two characters: 在|首创|社区启动; not 在农村社区开展."""
+    return (
+        text[stop - 3 : stop - 2] == "在" and _HELD.match(text, end) is not None and text[stop - 2 : stop] not in NO_PLACE_NAMES
+    )
+
+
 def find_by_ending(article: Article, found: Found, ending: Needing, level: str) -> Iterator[Mention]:
     text = article.text
     last = (-1, -1)
@@ -127,6 +138,8 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
             and (begin := _by_number(text, stop, end, found)) >= 0
         ):
             start, score = begin, 1.0
+        if score < 0.95 and match.group() == "社区" and _is_scene(text, stop, end):
+            start, score = stop - 2, 0.95
         if last[1] == stop and match.group() == "社区":
             start, score = last[0], 0.95  # 青龙村|社区
         if start < 0:

@@ -402,8 +402,26 @@ def _free_left(text: str, start: int) -> bool:
     return False
 
 
+# What the names of towns of three characters end with: 某县|石桥铺|乡.
+_TOWN_TAILS = frozenset("铺店集桥湾坪寨坝沟岗岭坡堡屯营圩墟塘溪泉庄楼渡关台川滩洲埠港垭垱坳冲岔峪")
+_NO_TOWN_FIRST = frozenset("各该全多几两三四五六七八九十数每某其此近沿在与和及到了的")
+
+
+def _behind_county(text: str, stop: int, found: Found) -> int:
+    """Where a town of three characters begins right behind its county that ends as towns do: 某县|石桥铺|乡; or -1."""
+    start = stop - 3
+    county = found.ending_at(Kind.DISTRICT, start) if start > 0 and text[stop - 1] in _TOWN_TAILS else None
+    if county is None or not isinstance(county.value, PlaceValue) or county.value.level != "county":
+        return -1
+    core = text[start:stop]
+    plain = words().tag(core)[:1] in tuple("vad") or words().frequency(core[1:]) > USUAL or core[0] in _NO_TOWN_FIRST
+    return -1 if plain or not all(map(is_han, core)) else start
+
+
 def _unlisted_township(text: str, stop: int, found: Found) -> tuple[int, float]:
-    """A township that no list has: only where the text says it often."""
+    """A township that no list has: only where the text says it often, or right behind its county by the end of its name."""
+    if text[stop] in "镇乡" and (behind := _behind_county(text, stop, found)) >= 0:
+        return behind, 0.75
     start = left_edge(text, stop, place=True)
     start = max(start, *(held.end for held in found.between(Kind.DISTRICT, start, stop)), 0)
     core = text[start:stop]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg import seeds
-from kg.extract.base import Found
+from kg.extract.base import Found, InitiativeValue
 from kg.extract.edges import verb_stops
 from kg.extract.projects import ANY_PROJECT
 from kg.extract.scheme_names import CARRYING_VERBS, NO_PROJECT_NAMES, SENTENCE_WORDS, as_named
@@ -78,6 +78,27 @@ def _names(pieces: tuple[str, ...], kind: str, verb: str) -> bool:
         return len(pieces) > 2 and verb not in ("搭建", "建立", "打造") and _SOFTWARE.search(name) is not None
     good = kind == "工程" and verb in ("实施", "启动") and ANY_PROJECT.isdisjoint(pieces) and _COMMON.isdisjoint(pieces)
     return good and len(name) > 3
+
+
+# 开展|禁种铲毒踏查|工作, which the headline names.
+_WORK = needing(
+    "工作",
+    r"(?:开展|部署|推进|启动|实施|抓好|做好)(?:了|好)?(?P<name>[一-龥]{5,12})工作(?=[，。；、])",
+)
+
+
+def find_headed(text: str, body_at: int) -> Iterator[Mention]:
+    """在全旗开展|禁种铲毒踏查工作: work that the headline calls by the same name."""
+    for match in _WORK.finditer(text, body_at):
+        name = match["name"]
+        headed = text.find(name, 0, body_at)
+        pieces = words().cut(name)
+        own = [piece for piece in pieces if piece not in _PLAIN and piece not in NO_PROJECT_NAMES]
+        if headed < 0 or len("".join(own)) < 4 or any(p in SENTENCE_WORDS or p in CARRYING_VERBS for p in pieces):
+            continue
+        value = InitiativeValue(name + "工作", name, "Campaign")
+        for start, end in ((headed, headed + len(name)), (match.start("name"), match.end())):
+            yield Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.headed", 0.72, value)
 
 
 # 12345便民服务热线: a number that people call, with its name.
@@ -161,4 +182,4 @@ def find_lines(text: str) -> Iterator[Mention]:
         yield as_named(match.start(), match.group(), "Project", "initiatives.line", 0.74)
 
 
-__all__ = ["find_funds", "find_hotlines", "find_levels", "find_lines", "find_plain", "find_unions"]
+__all__ = ["find_funds", "find_headed", "find_hotlines", "find_levels", "find_lines", "find_plain", "find_unions"]

@@ -75,6 +75,7 @@ _FIRM_DOES = (
     "承建",
     "代建",
 )
+_FOR_THE_PEOPLE = re.compile("(?:为民办?实事|民生实事|惠民实事)(?:重点|重大|民生|惠民)*$")
 _COUNTS = frozenset("0123456789一二两三四五六七八九十百几多余")
 _PROJECT = needing(
     "工程 项目",
@@ -153,7 +154,7 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
             continue
         if _MANY.search(text, max(0, start - 14), start):
             continue  # 一大批跨流域、|跨区域引调水工程
-        if text.endswith("为民办实事", start, stop) and found.covering(Kind.ORGANISATION, start) is not None:
+        if _FOR_THE_PEOPLE.search(text, start, stop) and found.covering(Kind.ORGANISATION, start) is not None:
             continue  # 是市委、|市政府|为民办实事项目: what kind of project it is
         that = _of_that(text, start, end, found) if text[start - 1 : start] == "该" else None
         mention = that or _sited(text, start, stop, end, found) or _project(text, start, stop, end, found)
@@ -274,7 +275,7 @@ def _sited(text: str, start: int, stop: int, end: int, found: Found) -> Mention 
 
 # 两个项目, 一批项目, 今年的项目: counted, not named.
 COUNTED = re.compile(
-    r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|该|每|各|首)(?:个|项|大|批|类|处)|(?:.*(?:这|那|该|每|各|首)|[一二两三四五六七八九十])期"
+    r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|哪|该|每|各|首)(?:个|项|大|批|类|处|些)(?:龙头|重点|重大|标志性|骨干|支柱|主导|优势)*|(?:.*(?:这|那|该|每|各|首)|[一二两三四五六七八九十])期"
 )
 COUNTED_FIRST = re.compile(
     r"(?:第?[一二三四]季度|上半年|下半年|首批|第[一二三]批)?(?:[一二两三四五六七八九十几多数]+|\d+)(?:余|多)?(?:个|批|处|轮)"

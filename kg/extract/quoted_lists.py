@@ -32,6 +32,17 @@ _COUNTED_WORKS = re.compile(
 _LIST_BEFORE = re.compile("(?:“[^“”\\n]{2,16}”[、和]?)+$")
 
 
+def are_alike(text: str, inner: str, start: int) -> bool:
+    """实施“甲法”“乙法”“丙法”: whether a name ends as all do that stand in a list before it, which a verb carries out."""
+    if len(inner) < 4 or text[start - 1] not in "”、和" or inner.endswith(IMAGES):
+        return False
+    before = text[max(0, start - 90) : start]
+    listed = _LIST_BEFORE.search(before)
+    if listed is None or STRONG.search(before[: listed.start()]) is None:
+        return False
+    return all(name.endswith(inner[-1]) for name in re.findall("“([^“”]+)”", listed.group()))
+
+
 def is_one_of(text: str, inner: str, end: int) -> bool:
     """Whether a name is one of several places that are counted behind it: “某某人家”|等3个旅游示范点."""
     return _ONE_OF.match(text, end) is not None and not inner.endswith(IMAGES) and "，" not in inner
@@ -56,4 +67,4 @@ def _runs_all(text: str, start: int, works: str) -> bool:
     return STRONG.search(_LIST_BEFORE.sub("", text[max(0, start - 90) : start])) is not None
 
 
-__all__ = ["IMAGES", "STRONG", "is_one_of", "listed_as"]
+__all__ = ["IMAGES", "STRONG", "are_alike", "is_one_of", "listed_as"]

@@ -15,7 +15,7 @@ from kg.extract.base import Found, InitiativeValue
 from kg.extract.edges import cuts_at, ends_walk
 from kg.extract.names import scorer
 from kg.extract.no_schemes import is_day_only, is_no_quoted
-from kg.extract.quoted_lists import IMAGES, STRONG, is_one_of, listed_as
+from kg.extract.quoted_lists import IMAGES, STRONG, are_alike, is_one_of, listed_as
 from kg.extract.scheme_names import (
     CARRYING_VERBS,
     NUMERAL_IDIOMS,
@@ -522,7 +522,7 @@ def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tup
         return "initiatives.listed", 0.72, listed
     if _BUILD_QUOTED.search(before) and _BUILT_QUOTED.fullmatch(inner):
         return "initiatives.built", 0.7, "Project"
-    if means or offered or STRONG.search(before):
+    if means or offered or STRONG.search(before) or are_alike(text, inner, start):
         return "initiatives.launched", 0.75, "Mechanism" if inner.endswith(("制", "法")) else "Campaign"
     worked = launch or _WORKS_AT.search(before) is not None or _OF_UNIT.search(before) is not None
     works = _AS_WORK.match(text, end)

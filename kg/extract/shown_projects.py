@@ -33,13 +33,15 @@ from kg.words import words
 _PROJECT_LIST = re.compile(
     r"等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元(?:以上)?|千万元以上|建设|签约|意向){0,3}(?:项目|工程)(?:(?:建设|施工|改造)?现场)?|"
     r"等(?:建设|施工|改造)?现场|"
-    r"(?<=[园心区场站厂房院楼地城路桥带目程])[两二三四五六七八九]个(?:重大|重点|产业|民生|亿元以上)*(?:项目|工程)(?=同时|集中|正式|相继|先后|分别|顺利|同步|已|全部|均|都|也|开工|竣工|签约)"
+    r"(?<=[一-龥）])(?P<all>\d{1,2}|[二两三四五六七八九十]{1,2})(?:个|大|项)(?:亿元以上|重大|重点|龙头|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|建设|签约|标志性|骨干){0,3}(?:项目|工程)(?!部|组)"
 )
 _VISITED = re.compile("察看|查看|视察|走进|深入|来到|先后到|先后前往|参观|调研|观摩|实地到|一行到")
 # 集中开工的有|甲, 先后来到|甲: what a list stands right behind.
 _LIST_OPENS = re.compile(
     r".*(?:[工约产成设施进]的(?:主要)?有|(?:园区|辖区|开发区|县域|境)内(?=[一-龥])|(?:项目|工程|实事)中(?=[^的，。；])|共有|其中有|还有|包括|分别为|分别是|(?:来|深入|先后|分别)到|到了|走进|深入|察看了?|查看了?|视察了?|观摩了?|参观了?|考察了?)(?=[一-龥A-Za-z0-9（])"
 )
+# 某园区里的|甲、乙四大项目, 又为|甲、乙2个项目|奠基: what a list of as many as are counted stands behind.
+_COUNTED_OPENS = re.compile(r".*(?:[里内区园县镇市乡]的|(?<![成作认称因])(?:又|还|同时|并|先后)?为)(?=[一-龥A-Za-z0-9])")
 _GIVEN_HOUSES = re.compile("捐建|捐办|捐助了|援建了")  # 捐建了甲学校、乙医院等项目: bodies
 # 签约的还有|甲、乙等产业项目, 相继完成|甲、乙等项目: what a list of nothing but projects stands behind.
 _BEGUN_ARE = re.compile("(?:签约|开工|竣工|投产|落地|建成|在建|开建|动工|奠基)的(?:主要|还)?有$")
@@ -56,10 +58,13 @@ def find_listed(text: str, found: Found) -> Iterator[Mention]:
         if _OF_FIELDS.search(text, max(0, first - 2), match.start()) or _GIVEN_HOUSES.search(text, first, match.start()):
             continue  # 涉及农产品加工、康养旅游等13个项目: what they are about
         items: list[tuple[int, int, Mention | None, bool, bool]] = []
-        done = False
+        done, site = False, None
         for item in ITEM.finditer(text, first, match.start()):
             start, end = item.span()
             opened = _LIST_OPENS.search(text, start, end) or _WENT_TO.search(text, start, end)  # 县长甲近日到|某教育城、
+            if opened is None and match["all"] is not None and start == first:
+                opened = _COUNTED_OPENS.match(text, start, end)
+                site = _site_before(text, opened.end(), found) if opened is not None else None
             if opened is not None:
                 start = opened.end()
                 items.clear()
@@ -76,16 +81,30 @@ def find_listed(text: str, found: Found) -> Iterator[Mention]:
             firm = text.endswith(_FIRM_ENDS, start, end)  # 走进甲有限公司、乙有限公司等项目工地: whose they are
             named = typed or (not firm and _lists(text, start, end, place, item.start() == first and opened is None, visited))
             items.append((start, end, place, typed, named))
-        if match.group()[0] != "等" and count_of(match.group()) != len(items):
-            continue  # 甲产业园、乙物流中心|两个项目同时开工: as many as are counted
+        count = count_of(match.group()) if match["all"] is not None else 0
+        least = 1 if site is not None or _OF_WEIGHT.search(match.group()) else (count + 1) // 2
+        if match["all"] is not None and (count != len(items) or sum(named for *_, named in items) < least):
+            continue  # 道路硬化、村庄绿化2个项目: not as many as are told of, or no names
         coherent = _coheres(text, match.group(), [named for *_, named in items], visited or done)
         for start, end, place, typed, named in items:
-            if (typed or not named) and not (coherent and _plain_item(text, start, end, found)):
+            houses = count > 0 and text.endswith(_HOUSES, start, end)
+            if (typed or not named) and not (coherent and _plain_item(text, start, end, found, houses=houses)):
                 continue
             name = text[start:end]
             core = text[place.end : end] if place is not None and end - place.end > 3 else name
-            value = InitiativeValue(core, core, "Project", place)
+            value = InitiativeValue(core, core, "Project", place or site)
             yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.in_list", 0.78, value)
+
+
+# 四大|龙头项目: each of them matters, so each has a name.
+_OF_WEIGHT = re.compile("龙头|重大|重点|标志性|骨干")
+
+
+def _site_before(text: str, start: int, found: Found) -> Mention | None:
+    """某园区|里的|甲、乙两大项目: the place in which all items of a list lie that begins at a position."""
+    if text[start - 1] != "的":
+        return None
+    return found.ending_at(Kind.DISTRICT, start - 2 if text[start - 2] in "里内" else start - 1)
 
 
 _FIRM_ENDS = ("公司", "集团", "合作社")
@@ -114,14 +133,21 @@ def _coheres(text: str, ending: str, named: list[bool], visited: bool) -> bool:
     return visited and len(named) > 2 and 3 * sum(named) >= 2 * len(named)
 
 
-def _plain_item(text: str, start: int, end: int, found: Found) -> bool:
-    """Whether an item of a list of projects is one as well: words of no sentence, and nothing that is known otherwise."""
+# Bodies by their ending that a list of as many projects as are counted tells to be built: 保税物流|中心.
+_HOUSES = ("基地", "中心", "园", "港")
+
+
+def _plain_item(text: str, start: int, end: int, found: Found, *, houses: bool = False) -> bool:
+    """Whether an item of a list of projects is one as well: words of no sentence, and nothing that is known otherwise.
+
+    ``houses``: also what is read as a body, for it is one that is being built.
+    """
     if end - start < 4 or COUNTED_FIRST.match(text, start) or text.startswith((*SOME, "各"), start):
         return False
     pieces = words().cut(text[start:end])
     if any(piece in SENTENCE_WORDS or piece in verb_stops() for piece in pieces) or ANY_PROJECT.issuperset(pieces):
         return False
-    return found.ending_at(Kind.ORGANISATION, end) is None and found.ending_at(Kind.DISTRICT, end) is None
+    return houses or (found.ending_at(Kind.ORGANISATION, end) is None and found.ending_at(Kind.DISTRICT, end) is None)
 
 
 # What things that are built end with: a list of places visited or furthered names them without a type word.
@@ -389,7 +415,13 @@ def find_phases(text: str, found: Found) -> Iterator[Mention]:
 
 
 def _past_town(at: int, found: Found) -> int:
-    """Behind the districts that a name begins with, a town or a village among them: 某镇某村|污水处理站; 0 elsewhere."""
+    """Behind the districts that a name begins with, a town or a village among them: 某镇某村|污水处理站; 0 elsewhere.
+
+    Or behind a house of the county or the town: 乡卫生院|病房楼.
+    """
+    house = found.starting_at(Kind.ORGANISATION, at)
+    if house is not None and house.text.endswith(FACILITY_ENDS):
+        return house.end if not house.text.endswith(("中心", "基地")) else 0
     local = False
     while (place := found.starting_at(Kind.DISTRICT, at)) is not None and isinstance(place.value, PlaceValue):
         local = local or place.value.level in ("township", "community")

@@ -44,8 +44,9 @@ _HEADS = re.compile("带领|组织|发动|牵头|带头|领着|带着|号召|推
 _TOWNS = ("township", "community")
 # A clause that says what something is done for, or by what: who does it is named behind it.
 _FRONTED = re.compile(
-    rf"{WHEN.pattern}(?:为了?|为进一步|随着|按照|根据|依据|依照|凭借|利用|借力|围绕|结合|针对|依托|借助|贯彻|自从?|作为|响应|通过|得益于|受益于|以)[^。；]*$"
+    rf"{WHEN.pattern}(?:为了?|为进一步|随着|按照|根据|依据|依照|凭借|利用|借力|围绕|结合|针对|依托|借助|贯彻|自从?|作为|响应|通过|得益于|受益于|以|实施|推行|实行|采取)[^。；]*$"
 )
+_CARRIED_FIRST = re.compile("实施|推行|实行|采取")
 # Subjects of one common noun, and what they look back to.
 BARE_SUBJECTS = {
     "社区": (Kind.DISTRICT, ("社区",)),
@@ -64,6 +65,7 @@ BARE_SUBJECTS = {
     "公司": (Kind.ORGANISATION, ("公司", "集团", "企业")),
     "企业": (Kind.ORGANISATION, ("公司", "集团", "企业")),
     "集团": (Kind.ORGANISATION, ("集团", "公司")),
+    "农场": (Kind.ORGANISATION, ("农场", "牧场")),
     "合作社": (Kind.ORGANISATION, ("合作社",)),
     "连队": (Kind.DISTRICT, ("连",)),
     "工作队": (Kind.ORGANISATION, ("工作队",)),
@@ -121,9 +123,9 @@ _BARE_SUBJECT = re.compile(
     + r")里?|(?P<inside>镇|乡|村|局|厂|园)里)"
 )
 _BOTH = needing(
-    "两乡 两区 两县 两地 两局 两市 两村 两校 两镇 两院 双方",
-    "(?=[下两今双同未此目，])"
-    r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|今后|下一步|未来)?，?(?:双方|两地|两县|两区|两市|两村|两镇|两乡|两校|两院|两局|双方还|双方将)",
+    "两家 两乡 两区 两县 两地 两局 两市 两村 两校 两镇 两院 双方",
+    "(?=[下两今双同未此目这，])"
+    r"(?:(?<=[，。；：\n])|^)(?:目前|同时|此外|今后|下一步|未来)?，?(?:双方|两地|两县|两区|两市|两村|两镇|两乡|两校|两院|两局|双方还|双方将|这(?:也)?是两家(?:单位|医院|企业|公司|学校|机构))",
 )
 # Bodies of which an article tells where it tells of the whole county.
 _OWN_HOUSES = ("公司", "集团", "企业", "合作社", "厂", "医院", "学校")
@@ -427,6 +429,7 @@ class Subjects:
             if first is not None and first.kind is second.kind:
                 begin = self._clauses.chain_begin(first)
                 clause = max(self.text.rfind(mark, 0, begin) for mark in "，。；\n") + 1
+                clause += self.text.startswith(("把", "将", "让", "使"), clause)  # 把|某医院和某卫生院|连到了一起
                 if WHEN.fullmatch(self.text, clause, begin):
                     return [first, second]
         return []
@@ -461,6 +464,8 @@ class Subjects:
             if told is not None and told.key in self._actors.post_bodies and _acts_by_its_head(told):
                 return [told]  # 为深入开展某行动，|某医院|副院长甲带领团队赴…
             found = self._actors.between(comma + 1, sentence.hi)
+            if not found and _CARRIED_FIRST.match(self.text, sentence.lo) and (place := self._found_at(comma + 1)) is not None:
+                return [place]  # 实施“甲法”“乙法”，|某镇|的资产盘活了: whose gain it is
             begin = self._clauses.chain_begin(found[0]) if found else -1
             if found and WHEN.fullmatch(self.text, comma + 1, begin):
                 return list(self._actors.joint(found))

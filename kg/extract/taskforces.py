@@ -233,7 +233,9 @@ def founded_topic(text: str, stop: int, end: int) -> int:
         return -1
     pieces = words().cut(founded["topic"])
     term = TERM.search(founded["topic"])  # 第十五届|省运会期间安全保障工作|领导小组
-    stray = any(words().tag(piece)[0] in "pcrumqd" and not (term and piece in term.group()) for piece in pieces)
+    stray = any(
+        words().tag(piece)[0] in "pcrumqd" and piece != "种" and not (term and piece in term.group()) for piece in pieces
+    )  # 禁|种|铲毒踏查工作小组: a verb
     return -1 if stray else founded.start("topic")
 
 
@@ -407,9 +409,9 @@ _COUNTED_TEAMS = needing(
 def find_quoted_teams(text: str) -> Iterator[Mention]:
     """“凤姐调解队”: a team named in quotation marks."""
     for match in _COUNTED_TEAMS.finditer(text):
-        for name in re.finditer("“([^“”]+)”", match["names"]):
-            start, end = (match.start() + at for at in name.span())
-            value = BodyValue(name[1] + match["kind"], "Association", proper=True)
+        for quote in re.finditer("“([^“”]+)”", match["names"]):
+            start, end = (match.start() + at for at in quote.span())
+            value = BodyValue(quote[1] + match["kind"], "Association", proper=True)
             yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.quoted", 0.8, value)
     for match in _QUOTED_THEN.finditer(text):
         value = BodyValue(match.group().replace("“", "").replace("”", ""), "Association", proper=True)

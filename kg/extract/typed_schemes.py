@@ -64,6 +64,9 @@ _DESCRIBED = (
     "制度",
     "预案",
 )
+_OR_BUILT = tuple(
+    verb + joint for verb in ("新建", "改建", "扩建", "改造") for joint in ("加", "和", "或", "及", "与", "、", "并")
+)
 _GOALS_OF_CITIES = ("创城", "创卫", "创文")
 _NOT_BARE = seeds.word_list("no_bare_types")
 # 实行|局领导包案、|民警包人责任制: who answers for what, in several halves of one name.
@@ -81,6 +84,8 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
         whole = name in _WHOLE or name.startswith(("创建全国", "创建国家", "巩固全国", "巩固国家"))  # 某县|创建全国文明城市
         if (name.endswith("年") and text.startswith(_AFTER_YEAR, end)) or (name[-1] == "改" and text.startswith("造", end)):
             continue  # 主要|建设|年产, 户|厕改|造1460座
+        if name in BUILDING and text.endswith(_OR_BUILT, 0, stop):
+            continue  # 新建加|扩建22口: two verbs
         if name[-1] == "法" and text[end : end + 1] in _LAW:
             continue  # 信访|工作法|治化
         if kind != "project" and (OF_BODY.match(text, end) or text.startswith(("目标责任书", "责任书"), end)):
