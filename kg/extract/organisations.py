@@ -9,6 +9,7 @@ Each kind of body has its module; here is the order in which they are asked. Lat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.extract.base import BodyValue, Found
@@ -48,6 +49,19 @@ from kg.extract.taskforces import (
 )
 from kg.extract.told_firms import find_told_firms
 from kg.model import Article, Kind, Mention
+
+# 某生态园|总经理甲, 某产业园|员工: whom only a firm has.
+_FIRM_HAS = re.compile(
+    "(?:公司|企业|集团)?(?:的)?(?:董事长|总经理|副总|经理|老板|负责人|法人|法定代表人|创始人|场长|园主|员工|职工|工人|有限|签|投资)"
+)
+
+
+def _is_zone(text: str, body: Mention, found: Found) -> bool:
+    """Whether what reads as a body is a zone, and nothing says that a firm is called so: 察看某文化生态园."""
+    zone = (
+        found.starting_at(Kind.DISTRICT, body.start) if body.text.endswith("园") and body.by == "organisations.proper" else None
+    )
+    return zone is not None and zone.end == body.end and _FIRM_HAS.match(text, body.end) is None
 
 
 class Organisations:
@@ -102,6 +116,7 @@ class Organisations:
         found.add(list(find_presidia(text, found)))
         found.add(list(find_bare_bureaus(text, found)))
         found.add(list(find_brands(text, found)))
+        found.keep(Kind.ORGANISATION, lambda body: not _is_zone(text, body, found))
         if "某" in text:
             found.keep(Kind.ORGANISATION, lambda body: "某" not in body.text)  # 深圳市某科技公司: named by nobody
         yield from find_back_references(text, found)

@@ -103,6 +103,9 @@ def _shares(thing: Mention, place: Mention | None) -> bool:
     return own is not None and place is not None and len(own.text) > 1 and place.text.startswith(own.text[:2])
 
 
+_AND_OTHERS = re.compile("等(?:多)?(?:地|市|县|省市|城市|省份)")
+
+
 class _Walk:
     """One article read from visit to visit."""
 
@@ -129,6 +132,9 @@ class _Walk:
                     continue
                 at = match.end()
                 places, end = self._places(match.end())
+                others = _AND_OTHERS.match(self._text, end) if places else None
+                if others is not None:  # 到深圳|等地|考察: to more than are named
+                    places, end = [*places, places[-1]], others.end()
                 if places:
                     at = max(at, end)
                     local = self._move(places, local, self._text.startswith(("，", ","), end))
