@@ -95,6 +95,7 @@ _SURELY_NAMED = re.compile("[到在从赴往对来]$|^$|\n$")
 _MAYBE_NAMED = re.compile("[^一-龥\\d）)”]$|[由向为于]$")
 
 
+_OF_NO_LIST = re.compile("[市县](?![城场民区级内直里])")
 _OLD_OR_SIZED = ("老", "大", "小")
 _HEADED = frozenset("县区镇乡旗州盟部局处科院校所队会厂店社班行馆站师团组园")  # 县|长: heads, whose title ends in 长
 
@@ -144,6 +145,13 @@ def find_listed(text: str) -> list[Hit]:
             continue  # 广阳|岛, 南岗|村, 澜沧|江
         if name in _LONGER and text.startswith(_LONGER[name], end):
             continue
+        if (
+            after in ("市", "县")
+            and not is_formal(name)
+            and _OF_NO_LIST.match(text, end)
+            and name + after not in gazetteer().by_name
+        ):
+            continue  # 江州|市第三人民医院: no 江州区, and a city of no list
         hits.append(Hit(start, end, name))
     if not hits:
         return hits

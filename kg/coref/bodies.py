@@ -38,6 +38,8 @@ _TOWN_UNITS = ("镇", "乡", "街道", "苏木")
 _OF_EACH = re.compile("各[一-龥、]{1,20}[、，和与及]$")
 # 某小学|更名为“|某某希望小学.
 _RENAMED = re.compile("(?:正式|现已|现|已|后来?|同时|就此|随后)?(?:更名|改名|易名|校名改)为“?")
+_OF_HOUSES = ("工会", "团委")  #: what a school, a hospital and a company have as a county does
+_NEAR_HOUSE = 120  #: characters
 _FORCES = ("领导小组", "指挥部", "专班")
 _OF_STAFF = ("机关党委", "直属机关党委", "机关党总支", "机关党支部", "机关纪委", "机关工会")
 _TOWN_ENDS = ("工委", "办事处", "办")
@@ -208,6 +210,9 @@ class Bodies:
             if told is not None:
                 self._page.of[(article.id, mention.key)] = told
                 return told
+        house = self._house_before(article, mention) if bare and mention.text in _OF_HOUSES else None
+        if house is not None:  # 某学校举行典礼。|工会|主席甲宣读名单
+            return self._page.put(article, mention, self.part_of(house, mention.text, value.subtype))
         place = self._seats.place_of(article, mention, value, parent)
         station = self._station(article, mention, place) if bare else None
         if station is not None:
@@ -508,6 +513,12 @@ class Bodies:
         known.articles.add(article.id)
         known.place = known.place or home
         self._page.margins.setdefault(known.key, (article.id, *line))
+
+    def _house_before(self, article: Article, mention: Mention) -> Referent | None:
+        """The school, hospital or company that an article told of last, and not long before."""
+        told = self._page.bodies.get(article.id, ())
+        near = bool(told) and 0 <= mention.start - told[-1][0] < _NEAR_HOUSE
+        return told[-1][1] if near and told[-1][1].subtype in ("PublicInstitution", "Enterprise") else None
 
     def _station(self, article: Article, mention: Mention, place: Referent | None) -> Referent | None:
         """西塔派出所 … 派出所民警甲: the station told of last, where it is called after the town that a bare one is of."""

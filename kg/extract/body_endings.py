@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from kg import seeds
 from kg.extract.body_functions import holds
-from kg.extract.departments import SUBTYPES
+from kg.extract.departments import OF_SCHOOL, SUBTYPES
 from kg.scanner import Scanner
 
 _SHORT_SUFFIXES = ("厂", "店", "馆")  # other single characters (社, 院, 报, 站) end too many common words
@@ -60,14 +60,16 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 统一|中学, 第二中心小学
         if text.startswith(("会", "队"), end) and text[end - 1] in ("金", "团") and text[start:end] != "集团":
             continue  # 慈善基金|会, 专家团|队
-        if text.startswith("校长", end - 1) and text.endswith(("小学", "中学"), start, end - 1):
-            end -= 1  # 某小学|校长
+        if text.endswith(("小学校", "中学校"), start, end) and text[end : end + 1] in OF_SCHOOL:
+            end -= 1  # 某小学|校长, 某中学|校园; not 某中学校|校长
         if text[end : end + 1] == "长" and text[end - 1] in "队所站院馆厂社行园校局":
             continue  # 消防大队|大队长
         if text.endswith(_SIGHTS, start, end) and _KEEPS_SIGHT.match(text, end) is None:
             continue  # 某某湿地公园: a place, unless someone is its head
         if text.startswith("食堂", start) and text[start - 1 : start] in _HAS_CANTEEN:
             continue  # 某中学|食堂, 机关|食堂
+        if text.startswith("车队", start) and text.endswith(("摩托", "军方", "汽"), 0, start):
+            continue  # 王宫摩托|车队
         if text.startswith("温泉", start) and end - start == 2 and _ENDS_SPA.match(text, end) is None:
             continue  # 某市温泉|水务公司, 某市温泉|资源
         if end - start == 2 and text[start:end] in PARTY_SHORT_NAMES and AFTER_PARTY_NAME.match(text, end) is None:

@@ -14,6 +14,8 @@ SUBTYPES = {
 
 # 政府|办好实事, 政府|办理提案: what a body does, no office of it.
 _DOES = re.compile("[好过了完]|案(?!例)|起(?!草)|成(?!立|员)|实事|理(?!论|事|念)|学(?!习)|结(?!对)")
+#: what 校 is the first character of behind 中学: 某中学|校园, not 某中学校|校长
+OF_SCHOOL = tuple("长园门区友方内外舍党级团服董史训庆医车务")
 Form = tuple[str, str, str, str]  #: form, canonical short name, subtype, levels
 
 
@@ -46,6 +48,8 @@ def match_department(text: str, position: int) -> Form | None:
                 continue  # 镇政府|办公楼
             if form[0][-1] == "办" and len(form[0]) > 2 and _DOES.match(text, end) is not None:
                 continue  # 市政府|办好民生实事
+            if form[0][-1] == "校" and form[0].endswith("中学校") and text[end : end + 1] in OF_SCHOOL:
+                continue  # 县第二中学|校长
             if form[0][-1] == "委" and len(form[0]) > 1 and text.startswith("员会", end):
                 return (form[0] + "员会", *form[1:])  # 政协农业委|员会
             return form

@@ -406,6 +406,9 @@ _COUNTED_TEAMS = needing(
 )
 
 
+_SO_MANY = re.compile(r"\d+[余多]?[个支]")
+
+
 def find_quoted_teams(text: str) -> Iterator[Mention]:
     """“凤姐调解队”: a team named in quotation marks."""
     for match in _COUNTED_TEAMS.finditer(text):
@@ -418,8 +421,8 @@ def find_quoted_teams(text: str) -> Iterator[Mention]:
         yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.quoted", 0.85, value)
     for match in _QUOTED_TEAM.finditer(text):
         name = match.group(1)
-        if is_called_scheme(text, match.start(1), match.end(1)):
-            continue  # 推行“党建联盟”
+        if is_called_scheme(text, match.start(1), match.end(1)) or _SO_MANY.match(text, match.end()):
+            continue  # 推行“党建联盟”, 成立“党员先锋队”263个
         if name.endswith(("党支部", "党总支")) and "支部" in name[:-3]:
             continue  # “企业党支部带动农村党支部”: what two of them do
         if "、" in name or name.endswith(("部队", "军队")) or ("的" in name and name.endswith("队")):

@@ -45,6 +45,7 @@ _SIGNS = re.compile("(?:[、和][^，。；]{2,24}?)?(?:正式|现场|分别)?(?
 _GOES_ON = re.compile("信息|智能|工[业厂]|产[业品]|科技园|小镇|大道|街|广场|基地|文化|行业|技术|专业|研究")
 _SIZES = (2, 3, 4)
 _PLACES = ("ns", "nrt")
+_NO_BRAND = frozenset("找买卖用把被给让到在是有说看走来去等对从向闲处很都也就还")  #: characters of no brand: 到|处找农机, 闲|置地
 
 
 def find_told_firms(text: str, found: Found) -> Iterator[Mention]:
@@ -87,7 +88,7 @@ def _is_brand(brand: str, name: str) -> bool:
     if brand in BRANDS or brand in seeds.word_list("firm_brands"):
         return True
     tag = words().tag(brand) if len(words().cut(brand)) == 1 else ""
-    if tag.startswith(_PLACES) or brand[-1] in "族国省市县区镇乡村牌级式型化性味类":
+    if tag.startswith(_PLACES) or not _NO_BRAND.isdisjoint(brand) or brand[-1] in "族国省市县区镇乡村牌级式型化性味类":
         return False
     return is_brand(brand, placed=False) and (is_firm(name) or len(brand) == 2)
 
