@@ -516,9 +516,12 @@ class Bodies:
 
     def _house_before(self, article: Article, mention: Mention) -> Referent | None:
         """The school, hospital or company that an article told of last, and not long before."""
-        told = self._page.bodies.get(article.id, ())
-        near = bool(told) and 0 <= mention.start - told[-1][0] < _NEAR_HOUSE
-        return told[-1][1] if near and told[-1][1].subtype in ("PublicInstitution", "Enterprise") else None
+        told = self._page.bodies.get(article.id)
+        if not told:
+            return None
+        end, house = told[-1]
+        near = 0 <= mention.start - end < _NEAR_HOUSE
+        return house if near and house.subtype in ("PublicInstitution", "Enterprise") else None
 
     def _station(self, article: Article, mention: Mention, place: Referent | None) -> Referent | None:
         """西塔派出所 … 派出所民警甲: the station told of last, where it is called after the town that a bare one is of."""
