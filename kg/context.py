@@ -422,6 +422,8 @@ def _district_of_branches(text: str, codes: dict[str, str], index: Gazetteer) ->
 
     A short name that only such offices bear is the district's, though a province is called so too.
     """
+    if "分局" not in text and "支队" not in text:
+        return None
     named = Counter(match["of"] for match in _BRANCH.finditer(text)) if _DISTRICT_SPEAKS.search(text) else Counter()
     cities = [code for code in codes.values() if _is_city(index.by_code[code])] if named else []
     districts = {
@@ -464,10 +466,10 @@ def _find_sure(text: str, hits: Sequence[Hit], paper: str, index: Gazetteer) -> 
     """Bare names told of once that are surely places: 广水|杨寨镇, before its town; |曾都|启动…, in the daily of its city."""
     found: set[str] = set()
     for at, hit in enumerate(hits):
-        if hit.name in index.by_name:
+        after = hits[at + 1] if at + 1 < len(hits) and hits[at + 1].start == hit.end else None
+        if (after is None and not paper) or hit.name in index.by_name:
             continue
         codes = {place.code for place in index.by_short.get(hit.name, ()) if place.level == "county" and place.current}
-        after = hits[at + 1] if at + 1 < len(hits) and hits[at + 1].start == hit.end else None
         towns = index.by_name.get(after.name, ()) if after is not None else ()
         if any(index.within(town.code, code) for town in towns for code in codes):
             found.add(hit.name)

@@ -116,7 +116,8 @@ class Organisations:
         found.add(list(find_presidia(text, found)))
         found.add(list(find_bare_bureaus(text, found)))
         found.add(list(find_brands(text, found)))
-        found.keep(Kind.ORGANISATION, lambda body: not _is_zone(text, body, found))
+        if "园" in text:
+            found.keep(Kind.ORGANISATION, lambda body: not _is_zone(text, body, found))
         if "某" in text:
             found.keep(Kind.ORGANISATION, lambda body: "某" not in body.text)  # 深圳市某科技公司: named by nobody
         yield from find_back_references(text, found)
