@@ -38,7 +38,7 @@ _WRITER = _any(
     "文.?稿(?=[：:/|]) 稿.?件(?=[：:/|]) 采.?访(?=[：:/|]) "
     "采.?编(?=[：:/|]) 文.?案(?=[：:/|]) 来.?稿(?=[：:/|]) 投.?稿(?=[：:/|]) 供.?图(?=[：:/|]) 配.?图(?=[：:/|])"
 ).replace(".?", " ?")
-_ROLE = f"(?:(?:原稿?|原文|[A-Za-z]{{2,6}})?{_DESK}{{0,4}}?{_WRITER})"
+_ROLE = f"(?:(?:原稿?|原文)?{_DESK}{{0,4}}?{_WRITER})"
 _EDITOR_ROLE = "(?:" + _any(
     "本版 本期 本报 值班 执行 责任 首席 网络 新媒体 文字 图片 视频 微信 融媒 融媒体 全媒体 见习 实习 助理 美术 版面 内容 电子版 "
     "初审 复审 终审 音频 微博 栏目"
@@ -522,6 +522,7 @@ _DATELINE = needing(
     f"又讯(?=[（：])|[{HAN}]{{2,10}} ?讯[：:]? ?(?=[（(][{HAN}]{{0,6}}(?:记者|通讯员))|"
     f"[{HAN}]{{2,5}}(?<![通资简短喜快音电视时])讯(?= |（记者|（通讯员)",
 )
+_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _CITED = re.compile(f" ?据{_PAPER}(?:报道|消息|讯)(?=[ （])")  # 某网9月19日讯|据某晚报报道（记者甲）
 _DATELINE_NAMES = re.compile(" ?[（【〔]([^（）【】〔〕\n]{1,80})[）】〕]")
 _REPORT = re.compile(f" ?({_ROLE}[^，。：\n]{{1,40}}?) ?(?:摄影)?报道[：:，]? ?")
@@ -563,7 +564,8 @@ def read_dateline(body: str) -> Dateline:
         found, end = cited, cited.end()
     names: list[Name] = []
     if found and (bracket := _DATELINE_NAMES.match(body, end)):
-        names = read_names(bracket[1], bracket.start(1), "reporter")
+        inner = bracket[1].lstrip(_LATIN)  # （YMG全媒体记者 甲
+        names = read_names(inner, bracket.end(1) - len(inner), "reporter")
         end = bracket.end()
     elif (found or _REPORTS.match(body)) and (report := _REPORT.match(body, end)):
         names = read_names(report[1], report.start(1), "reporter")
