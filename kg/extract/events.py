@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kg.extract.base import EventValue, Found
 from kg.model import Article, Kind, Mention
-from kg.patterns import needing
+from kg.patterns import Needing, needing
 
 _MEETING_WORD = (
     "常委会会议|常委会议|常委会|常务会议|党组会议|主任会议|主席会议|专题会议|工作会议|领导小组会议|全体会议|扩大会议|联席会议|调度会议|动员会议|部署会议|视频会议|电视电话会议|"
@@ -71,6 +71,7 @@ _TOOK_PLACE = needing(
     "(?=[召举开闭落启拉圆顺就办设放])(?:召开|就?[开办设放]在|举行|举办(?![方地单])|开幕|闭幕|落幕|闭会|启幕|(?:拉开|落下)了?帷幕|(?:圆满|顺利)结束)",
 )
 _MARK = re.compile(r"[，。；：！？\n]")
+_CLAUSE = re.compile(r"[^，。；：！？\n]+")
 #: When an event is held, between its name and the verb: 今天（6月6日）, 于6月6日上午.
 DAY = (
     r"(?:于(?=[近日昨今当\d上下本])|隆重|胜利|顺利|如期|正式|成功|近日|日前|昨日|今日|昨天|今天|当天"
@@ -228,12 +229,10 @@ class Events:
 
     def _named(self, text: str, body: int) -> Iterator[Mention]:
         yield from self._meetings(text)
-        # A pattern that could begin anywhere is tried only where the text has what it must end with.
-        patterns = [_STAGED_ACTIVITY if _STAGED.search(text) else _ACTIVITY]
-        patterns += [_AT_STAGED] if _STAGED_AT.search(text) else []
+        patterns: list[re.Pattern[str] | Needing] = [_AT_STAGED] if _STAGED_AT.search(text) else []
         patterns += [_NAMED_ACTIVITY, _BARE_ACTIVITY] if "活动" in text else []
         patterns += [_OVER]
-        for match in itertools.chain(*(pattern.finditer(text) for pattern in patterns)):
+        for match in itertools.chain(_staged(text), *(pattern.finditer(text) for pattern in patterns)):
             start, end = match.span(match.lastgroup or 0)
             if not _is_now(text, match.start()) or _is_by_the_way(text, match.start(), body):
                 continue
@@ -303,6 +302,17 @@ class Events:
                 continue
             subtype = "Activity" if _PARTY.search(name) else "Meeting"
             yield Mention(Kind.EVENT, start, end, text[start:end], "events.meeting", 0.85, EventValue(subtype, name))
+
+
+def _staged(text: str) -> Iterator[re.Match[str]]:
+    """What is staged. The pattern that could begin anywhere is tried only in clauses that have what it must end with."""
+    done = 0
+    for clause in _CLAUSE.finditer(text) if _STAGED.search(text) else ():
+        if _STAGED.search(text, *clause.span()):
+            yield from _ACTIVITY.finditer(text, done, clause.start())
+            yield from _STAGED_ACTIVITY.finditer(text, *clause.span())
+            done = clause.end()
+    yield from _ACTIVITY.finditer(text, done)
 
 
 def _is_now(text: str, verb: int) -> bool:
