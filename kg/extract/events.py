@@ -48,6 +48,8 @@ _DELIBERATES = needing(
     "(?P<delegation>[^，。；：！？“”、\n]{0,16}?(?:代表团|联组|委员组|界别组|小组)的?(?:分组|联组|联组会议)?(?:审议|讨论|会议))"
     "(?=[，。；并])",
 )
+# 出席仪式并参加|座谈|。, 到某区调研并|座谈|。: people talk, whether or not the report calls it a meeting.
+_JOINED_TALKS = needing("座谈", "(?:(?:参加|参与|出席)了?|(?<=[研察访问导查])并)(?P<talks>座谈)(?=[，。；])")
 # 某指挥部召集|各成员单位会商|。: a meeting told by what those do who are called together.
 _GATHERED = needing(
     "召集",
@@ -68,8 +70,12 @@ _TOOK_PLACE = needing(
 _MARK = re.compile(r"[，。；：！？\n]")
 #: When an event is held, between its name and the verb: 今天（6月6日）, 于6月6日上午.
 DAY = (
-    r"(?:于(?=[近日昨今当\d上下本])|隆重|胜利|顺利|如期|正式|成功|近日|日前|昨日|今日|昨天|今天|当天"
+    r"(?:于(?=[近日昨今当\d上下本])|隆重|胜利|顺利|如期|正式|成功|相继|先后|依次|陆续|同时|同步|分别|近日|日前|昨日|今日|昨天|今天|当天"
     r"|(?:\d+月)?\d+日|（(?:\d+月)?\d+日）|上午|下午|晚上|晚|当晚)*"
+)
+#: other gatherings before the last of a list: 捐赠仪式、聘任仪式和|座谈会|相继举行
+_LISTED = re.compile(
+    "[^，。；、]{0,16}(?:仪式|典礼|比赛|活动|晚会|会)(?:、[^，。；、]{2,16}?(?:仪式|典礼|比赛|活动|晚会|会))*[和及与、](?=.)"
 )
 _BARE_MEETINGS = ("会议", "大会", "例会")
 _NAMED = re.compile(rf"(?P<named>.{{2,44}}?(?:{_MEETING_WORD}|{_SOME_MEETING})){DAY}(?:在.{{2,24}})?{DAY}")
@@ -269,7 +275,7 @@ class Events:
                 0.7,
                 EventValue("Meeting", match.group() if text.startswith("上", match.end()) else "会议"),
             )
-        patterns = [_HELD, _CALLED, _GATHERED, _OF, _DELIBERATES] + ([_AT] if _MEETING_AT.search(text) else [])
+        patterns = [_HELD, _CALLED, _GATHERED, _OF, _DELIBERATES, _JOINED_TALKS] + ([_AT] if _MEETING_AT.search(text) else [])
         matches = [match for pattern in patterns for match in pattern.finditer(text)]
         spans = [match.span(match.lastgroup or 0) for match in matches if _is_now(text, match.start())]
         for verb in _TOOK_PLACE.finditer(text):
@@ -280,7 +286,8 @@ class Events:
                 left = mark.end()
             named = _NAMED.fullmatch(text, left, verb.start())
             if named is not None and named.group("named") not in _BARE_MEETINGS:
-                spans.append(named.span("named"))
+                listed = _LISTED.match(text, left, named.end("named"))
+                spans.append((listed.end() if listed is not None else left, named.end("named")))
         for start, end in spans:
             declared = text.rfind("宣布", start, end - 1)
             start = declared + 2 if declared >= 0 else start  # 甲宣布|大会开幕

@@ -186,6 +186,9 @@ def place_start(text: str, stop: int, end: int, level: str, found: Found) -> tup
             break
         if text[start:end] in names and text[start:stop] not in NO_PLACE_NAMES and _free_left(text, start):
             best = start
+    central = _central(text, stop) if level == "community" and text.startswith("社区", stop) else -1
+    if central >= 0:
+        return central, 0.95
     start = left_edge(text, stop, place=True)
     if level == "community" and stop - start == 1 and _begins_with_stop(text, start - 1, end):
         start -= 1
@@ -255,6 +258,16 @@ def _begins_with_stop(text: str, at: int, end: int) -> bool:
 _NO_SECOND = frozenset("本邻各该全某新老此两几这那一二三四五六七八九十")  #: what tells which village, behind 同 or 对
 
 
+def _central(text: str, stop: int) -> int:
+    """Where the community of several villages begins that is called 寺湾|中心|社区; -1 for 服务中心|社区."""
+    if not text.endswith("中心", 0, stop):
+        return -1
+    start = left_edge(text, stop - 2, place=True)
+    core = text[start : stop - 2]
+    usual = any(len(piece) > 1 and words().frequency(piece) > USUAL for piece in words().cut(core))
+    return start if 1 < len(core) < 5 and not usual and core not in NO_PLACE_NAMES else -1
+
+
 def _after_short(text: str, start: int, found: Found) -> bool:
     """Whether the short name of a county that the page names stands right before a listed village."""
     shorts = gazetteer().by_short
@@ -276,6 +289,16 @@ def _beside_town(text: str, start: int, end: int, found: Found) -> bool:
     behind = next((m for m in found.between(Kind.DISTRICT, end, run.end()) if m.start > end), None) if run is not None else None
     before = found.ending_at(Kind.DISTRICT, start - 1) if start and text[start - 1] in "、和与及" else None
     return any(m is not None and isinstance(m.value, PlaceValue) and m.value.level == "township" for m in (behind, before))
+
+
+def _among_towns(text: str, start: int, found: Found) -> bool:
+    """甲镇某项目、|史家畔乡|某小区、乙镇某园: whether a name begins an item of a list where a known town begins another."""
+    if text[start - 1 : start] != "、":
+        return False
+    lo = max(text.rfind(mark, 0, start) for mark in "。；，\n") + 1
+    hi = min((at for at in (text.find(mark, start) for mark in "。；，\n") if at > 0), default=len(text))
+    towns = (m for m in found.between(Kind.DISTRICT, lo, hi) if text[m.start - 1 : m.start] in ("、", "和", "及", "与"))
+    return any(isinstance(m.value, PlaceValue) and m.value.level == "township" and m.value.code for m in towns)
 
 
 def _past_short(text: str, stop: int, found: Found) -> int:
@@ -421,6 +444,7 @@ def _unlisted_township(text: str, stop: int, found: Found) -> tuple[int, float]:
     sure = (unit == "苏木" and free) or _TOWN_BODY.match(text, end) or (free and _HOLDS_COMMUNITY.match(text, end))
     sure = sure or (core.endswith("族") and found.ending_at(Kind.DISTRICT, start) is not None)  # 某县|江口回族镇
     sure = sure or (free and not core.endswith("小城") and _beside_town(text, start, end, found))
+    sure = sure or (not words().frequency(core[-1] + unit) and _among_towns(text, start, found))  # not 、区住房城乡|建委
     if not sure and (text.count(name) < 2 or not free):
         return -1, 0.0
     return start, 0.75 if sure else 0.6
