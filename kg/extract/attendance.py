@@ -102,6 +102,9 @@ _BOTH_SIDES = re.compile("双方(?:还|又|随后|现场|在[^，。；]{2,16}?)
 _HANDS_OUT = re.compile(
     "[与和同][^，。；、]{2,12}?一[道起同]，?(?:共同|分别)?[为给向][^，。；]{2,24}?(?:颁发|颁授|颁[奖证牌]|授[予牌旗匾]|揭[牌幕]|佩戴|赠[送书予])"
 )
+_CHAIRED = re.compile("主持了?(?:召开)?(?:座谈|汇报|交流|对接|反馈)?(?:会议?)?(?=[，。；])")
+_CHAIRED_NEXT = 60  #: characters behind a sentence in which another is said to chair the meeting that it tells of
+_PAUSE = re.compile("[，。；：]")
 _NAMED_NEXT = 24  #: characters between that word and the meeting
 _GOES_ELSEWHERE = re.compile("(?:等|一行)?(?:先后|随即|多次|带头)?(?:走进|深入|来到|前往)")
 _HANDED_OVER = ("交接仪式", "接收仪式", "交付仪式", "交车仪式", "赠车仪式", "赠书仪式", "赠送仪式")
@@ -319,6 +322,7 @@ class _Attendance:
         if gathering is None and current is not None and _subtype(current) in ("Meeting", "Activity", "Donation"):
             gathering = current
         taken: set[tuple[str, int, int]] = set()
+        joined: dict[tuple[str, int, int], Mention] = {}  #: what those attend who are said to come along or be there
         if self.visitor is not None:
             for event in here:  # 甲一行来到某县。随后，双方|召开座谈会
                 if _subtype(event) == "Meeting" and _BOTH_SIDES.search(self.text, sentence.lo, event.start):
@@ -378,6 +382,7 @@ class _Attendance:
                 for reporter in self._run_before(named, person.end) if told is not None else (person,):
                     if reporter.key not in taken and (reporter is person or reporter.text in self.titled):
                         taken.add(reporter.key)
+                        joined[reporter.key] = visited
                         yield "attends", reporter, visited, 0.8
         for person, gift in self._givers(sentence, named):
             if person.key not in taken:
@@ -391,11 +396,7 @@ class _Attendance:
             if person.key not in taken or (talks and person.end <= event.start):
                 taken.add(person.key)
                 yield "attends", person, event, 0.75
-        joined: dict[tuple[str, int, int], Mention] = {}
         for person, at in [*self._listed(sentence, named), *self._before_cues(sentence, named)]:
-            other = self._named_next(at, here) if person.key in joined else None
-            if other is not None and other is not joined[person.key]:
-                yield "attends", person, other, 0.8
             if person.key not in taken:
                 taken.add(person.key)
                 joined[person.key] = self._target(at, gathering, visited, here)
@@ -403,6 +404,9 @@ class _Attendance:
                 toured = self._toured(at) if _JOINED_BOTH.match(self.text, at) else None
                 if toured is not None:
                     yield "attends", person, toured, 0.8
+            for other in self._named_next(at, here) if person.key in joined else ():
+                if other is not joined[person.key]:
+                    yield "attends", person, other, 0.8
         if gathering is not None:
             for person in self._awarded(sentence, named, gathering):
                 if person.key not in taken:
@@ -459,13 +463,14 @@ class _Attendance:
                 told = _ATTENDERS.search(self.text, sentence.lo, joins.start()) is not None
                 yield from ((person, event) for person in (run[-1:] if told else run))
 
-    def _named_next(self, at: int, here: list[Mention]) -> Mention | None:
-        """陪同视察，并|参加汇报会: the event that is named right behind a word of taking part."""
-        joins = _JOINS.match(self.text, at)
+    def _named_next(self, at: int, here: list[Mention]) -> Iterator[Mention]:
+        """陪同视察，并|参加汇报会; 先后|出席甲仪式和乙会议: the events that are named right behind a word of taking part."""
+        joins = _JOINS.search(self.text, at, at + 6)
         if joins is None:
-            return None
-        near = (event for event in here if joins.end() <= event.start <= joins.end() + _NAMED_NEXT)
-        return next((event for event in near if not re.search("[，。；：]", self.text[joins.end() : event.start])), None)
+            return
+        for event in here:
+            if joins.end() <= event.start <= joins.end() + _NAMED_NEXT and not _PAUSE.search(self.text, joins.end(), event.start):
+                yield event
 
     def _on_stage(self, person: Mention, gathering: Mention) -> bool:
         """新兵代表甲发言: who has no post is told of with the gathering, in one paragraph and before all that is background.
@@ -680,6 +685,9 @@ class _Attendance:
             return
         for match in PRESIDE.finditer(text, sentence.lo, sentence.hi):
             run = self._run_before(named, match.start())
+            calls = match["holds"] or match.group().startswith("召开")
+            if calls and _CHAIRED.search(text, match.end(), sentence.hi + _CHAIRED_NEXT):
+                continue  # 甲率队来调研并|召开座谈会。乙主持座谈会
             if match["holds"]:
                 gap = text[run[-1].end : match.start()] if run else "，"
                 if len(run) == 1 and len(gap) <= 60 and run[0].text in self.titled and HOLDS.fullmatch(gap):

@@ -77,6 +77,7 @@ DAY = (
 _LISTED = re.compile(
     "[^，。；、]{0,16}(?:仪式|典礼|比赛|活动|晚会|会)(?:、[^，。；、]{2,16}?(?:仪式|典礼|比赛|活动|晚会|会))*[和及与、](?=.)"
 )
+_CEREMONY_AND = re.compile("(?P<first>[^，。；、]{0,24}?(?:仪式|典礼))[、和及与](?=[^，。；、]{0,24}会)")
 _BARE_MEETINGS = ("会议", "大会", "例会")
 _NAMED = re.compile(rf"(?P<named>.{{2,44}}?(?:{_MEETING_WORD}|{_SOME_MEETING})){DAY}(?:在.{{2,24}})?{DAY}")
 _INSPECT_WORD = (
@@ -94,7 +95,7 @@ ROUND_WORDS = re.compile(
 #: Words for meeting someone, which mean a meeting only where a named person does.
 MEET_WORDS = needing(
     "会晤 会见 会谈 到访 座谈 来访 洽谈 见面 约谈",
-    "(?:(?<=主持)|(?<=主持了))(?:座谈|会谈|会见|洽谈)(?!会)|会见了?(?!面)|(?:举行|进行)(?:工作)?(?:会谈|座谈)|(?<!通过)(?<!采取)座谈交流(?!、|等)|见面(?=[，。])|(?<=[与和同])[^，。；]{2,16}?(?:座谈|会谈|洽谈)(?!会)|(?<=[与同])[^，。；]{16,36}?一行(?:座谈|会谈|洽谈)(?!会)|到访|来访(?!接待|群众|人|者|登记|台账|事项|信件|件)|会晤"
+    "(?:(?<=主持)|(?<=主持了))(?:座谈|会谈|会见|洽谈)(?!会)|会见了?(?!面)|(?:举行|进行)(?:工作)?(?:会谈|座谈)|(?<!通过)(?<!采取)座谈交流(?!、|等)|见面(?=[，。])|(?<=[与和同])(?<![陪随共一会]同)[^，。；]{2,16}?(?:座谈|会谈|洽谈)(?!会)|(?<=[与同])[^，。；]{16,36}?一行(?:座谈|会谈|洽谈)(?!会)|到访|来访(?!接待|群众|人|者|登记|台账|事项|信件|件)|会晤"
     "|约谈了?(?=[^，。；]{0,12}(?:负责人|领导|书记|主任|局长|[镇乡县]长|企业|人员|单位))",
 )
 # What is only to come, or took place in another time: 将于下月|举办…, 1950年…|召开…, 曾|出席…. Read up to the verb.
@@ -288,7 +289,7 @@ class Events:
             if named is not None and named.group("named") not in _BARE_MEETINGS:
                 listed = _LISTED.match(text, left, named.end("named"))
                 spans.append((listed.end() if listed is not None else left, named.end("named")))
-        for start, end in spans:
+        for start, end in (part for span in spans for part in _parted(text, *span)):
             declared = text.rfind("宣布", start, end - 1)
             start = declared + 2 if declared >= 0 else start  # 甲宣布|大会开幕
             lead = _LEADING.match(text[start:end])
@@ -297,8 +298,16 @@ class Events:
             name = _unquote(text[start:end])
             if len(name) < 2 or (declared >= 0 and (name in _BARE_MEETINGS or not _is_now(text, declared))):
                 continue
-            subtype = "Activity" if _PARTY.search(name) else "Meeting"
+            subtype = "Activity" if _PARTY.search(name) or name.endswith(("仪式", "典礼")) else "Meeting"
             yield Mention(Kind.EVENT, start, end, text[start:end], "events.meeting", 0.85, EventValue(subtype, name))
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """出席|某园开工仪式|和|某某座谈会|: a ceremony that is named with a meeting is one of its own."""
+    both = _CEREMONY_AND.match(text, start, end)
+    if both is not None:
+        yield start, both.end("first")
+    yield both.end() if both is not None else start, end
 
 
 def _is_now(text: str, verb: int) -> bool:
