@@ -189,10 +189,6 @@ class _Reader:
         elif self.waiting and _is_both(word) and not self.marked:  # 记者 甲 通讯员 乙 文/图: of all of them
             self.found += [(self.role or "reporter", name) for name in self.waiting]
             self.found += [("photographer", name) for role, name in self.found if role != "editor"]
-        elif self.waiting and _is_shot(word) and self.found and not self.marked and not self.ahead:
-            # 记者 甲 通讯员 乙 摄: the picture is of all of them
-            self.found = [("photographer" if role != "editor" else role, name) for role, name in self.found]
-            self.found += _credit(self.waiting, word, "photographer")
         elif self.waiting:
             self.found += _credit(self.waiting, word, self.role or "reporter")
         elif self.ahead or not self.found:

@@ -738,8 +738,10 @@ class _Attendance:
         for match in _ATTEND.finditer(self.text, sentence.lo, sentence.hi):
             for person in self._clause_people(named, sentence.lo, match.start()):
                 yield person, match.start()
+            if _HANDS_OUT.match(self.text, match.start()) is None:
+                continue
             beside = (p for p in named if match.start() < p.start and p.end < match.end() and p.text in self.titled)
-            yield from ((person, match.start()) for person in beside)  # 甲和|乙|一道，…
+            yield from ((person, match.start()) for person in beside)  # 甲和|乙|一道，为村民颁发聘书
 
     def _past(self, position: int) -> int:
         """Past the title behind a name, and a mark: 甲局长|通报."""
