@@ -30,7 +30,7 @@ def _any(words: str) -> str:
 _SEPARATOR = "[ ：:/|]"
 _DESK = f"(?:[{HAN}]{{0,10}}?" + _any(
     "报 报社 台 网 中心 社 媒 媒体 客户端 全媒体 融媒体 电视 广播 首席 特约 特派 见习 实习 文字 图片 摄影 视频 资深 驻站 支站 "
-    "分站 常驻 调查 新闻 采访 小 校园 本刊 高级 前方 跑线"
+    "分站 常驻 调查 新闻 采访 小 校园 本刊 高级 前方 跑线 [A-Z]{2,6}"
 ) + ")"  # fmt: skip
 _WRITER = _any(
     "记.?者(?!站) 通.?讯.?员 实习生 见习生 撰稿人? 供稿人? 拟稿人? 作.?者 执.?笔(?=[：:/|]) 评论员 报道员 信息员 宣传干事 摄影者 "
@@ -330,12 +330,19 @@ def read_names(text: str, at: int = 0, bare: str = "correspondent") -> list[Name
         bad = [name for lo, hi in spans if not _is_bare_name(name := text[lo:hi])]
         if len(spans) > 1 and len({text[hi - 1] for _, hi in spans}) == 1:
             return []  # 东城 西城, 张庄 李庄: places
-        most = 2 * len(bad) > len(names) or (2 * len(bad) == len(names) and not all(map(_has_surname, bad)))
-        if most or any(_NO_NAME.search(name) or len(name) > 3 or not _could_be_name(name) for name in bad):
+        if 2 * len(bad) - all(map(_is_worded_name, bad)) >= len(names) or any(
+            _NO_NAME.search(name) or len(name) > 3 or not _could_be_name(name) for name in bad
+        ):
             return []
     elif any(hi - lo > 1 and not _is_bare_name(text[lo:hi]) for lo, hi in loose):
         return []
     return [(role, (at + lo, at + hi)) for role, (lo, hi) in names if _is_signed_name(text, lo, hi)]
+
+
+def _is_worded_name(name: str) -> bool:
+    """Whether a word of the dictionary, and no place, begins with a surname of many: 高峰, 方军."""
+    surname = max(surnames().get(name[:1], 0), surnames().get(name[:2], 0))
+    return surname > _RARE and not words().tag(name).startswith(("ns", "nt"))
 
 
 def _is_outlet(name: str) -> bool:
@@ -398,6 +405,8 @@ _RETOLD = re.compile(
     f"(?P<names>(?:{_ROLE} ?)?[{HAN}]{{2,4}}?(?:[、 ](?:{_ROLE} ?)?[{HAN}]{{2,4}}?)*?)的?(?P<mark>图文|文图|文字|摄影|视频)?"
     "(?:新闻)?(?:报道|稿件|文章|作品)(?:改写|整理|编写|摘编|改编|缩写|综合)?"
 )
+#: a medium alone in brackets behind those of its people: （甲）（某某网）
+_OUTLET = re.compile(f"{_PAPERS}社?|[{HAN}]{{2,10}}(?:频道|公众号|杂志|月刊|通讯社|中心)")
 _AFTER_STOP = re.compile("[。！？”’）…](?=[^。！？”’）…]*$)")
 _STOPPED = re.compile("(?:[。！？”’）】…；：]|^) *$")
 _AFTER_SPACE = re.compile(f" ((?:{_ROLE} ?)?[{HAN}]{{2,4}}(?:[、 ][{HAN}]{{2,4}}){{0,3}}(?:[ /]{_MARKER}|{_GLUED}))$")
@@ -446,7 +455,8 @@ def _find_bracket(body: str) -> tuple[int, list[Name]] | None:
         return None
     names = read_names(rest, bracket.end(1) - len(rest)) if signed or taken is None else []
     names = names or _read_retold(inner, bracket.start(1))
-    if not names and not (_NAMELESS.fullmatch(inner) and _STOPPED.search(body, window, begin)):
+    outlet = not names and body[:begin].rstrip().endswith(("）", "】", "〕")) and _OUTLET.fullmatch(inner) is not None
+    if not names and not outlet and not (_NAMELESS.fullmatch(inner) and _STOPPED.search(body, window, begin)):
         return None
     if names and body[-1] == "。" and not signed:
         return None

@@ -139,7 +139,7 @@ def find_listed(text: str) -> list[Hit]:
             continue  # 县领导沈|卫东
         if len(name) == 2 and start and (_in_name(text, start, end) or is_of_person(text, start, end)):
             continue  # 县长雷|兴平, 、李|海城、; 、贺兰|生参加
-        if not is_formal(name) and _inside_word(text, start, name):
+        if not is_formal(name) and not _is_section(text, start, end) and _inside_word(text, start, name):
             continue  # 热火|朝天, 疏|通河|道, 情况|和政|协
         if after and not is_formal(name) and (after in _LANDFORMS or _OF_VILLAGE.match(text, end) or _is_water(text, start, end)):
             continue  # 广阳|岛, 南岗|村, 澜沧|江
@@ -214,6 +214,11 @@ def _inside_word(text: str, start: int, name: str) -> bool:
             return words().frequency(piece) > max(_WORD, words().frequency(name)) or (position < start and len(piece) > 2)
         position = end
     return False
+
+
+def _is_section(text: str, start: int, end: int) -> bool:
+    """青衣江|夹江|段, 京广线|内江|段: whether a short name says of which county a stretch of a river or road is."""
+    return text.startswith("段", end) and text[start - 1 : start] in tuple("江河溪水湖渠线路速")
 
 
 def _is_of_another(outer: str, name: str) -> bool:

@@ -245,6 +245,14 @@ _COMMITTEES = ("党委", "党工委")
 _STANDING = ("主任", "副主任", "秘书长")
 
 
+_COMES = re.compile("(?:一行|等人|带着[^，。；]{1,8}|也|又|再次|专程)?(?:来到|走进|前往|深入|赶到|赶赴|到|赴)(?=[一-龥])")
+
+
+def _told_before(place: Referent, article: Article, mention: Mention) -> bool:
+    """Whether an article names a place before a mention."""
+    return any(at == article.id and told.start < mention.start for at, told in place.spans)
+
+
 def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver) -> Referent | None:
     """The body, initiative or district in which a post is held."""
     value = post.value
@@ -283,6 +291,8 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
     place = resolver.page.get(article, value.place)
     if place is None and not value.relative and value.sphere == "grassroots":
         place = resolver.units.neighbourhood(article, post.start)  # 网格员甲: of the community told of last
+        if place is not None and _COMES.match(article.text, value.people[-1].end) and not _told_before(place, article, post):
+            place = None  # 社工甲|来到某村: not of it
     if place is None and not value.relative and value.implied in _COURTS:  # 执行员甲: of the court told of last
         return resolver.told.last_ending(article, _COURTS[value.implied], post.start)
     if place is None and not value.relative and value.title == "第一书记":

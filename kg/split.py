@@ -457,6 +457,7 @@ _NOTICE = re.compile(
 )
 _BELOW = ("——", "—", "--")  #: a line that begins so is the sub-headline of the line above
 _BANNER = re.compile(f"[{HAN} ]{{2,6}}(?:[日晚早晨时周快新导商]报|都市报|时讯|周刊|新闻|今报)")
+_CAPTION_LONGEST = 200  # characters of a text below a picture
 _TORN_LEAST = 20  # characters that a line broken off at a column's end has
 _BEGINS_ALIKE = 0.1
 _MIXED = 0.03  # share of its character triples by which a line must favour the article it is given back to
@@ -823,9 +824,24 @@ class _Maker:
             start, end = offsets[lo], offsets[hi - 1] + 1
             yield Sentence(start, end, source[start:end], lo, hi)
 
+    def all_took(self, names: list[Name]) -> list[Name]:
+        """The names below a picture, of whom 记者 甲 通讯员 乙 摄 says that all took it; not those of 甲 文 乙 摄."""
+        took = {span for role, span in names if role == "photographer"}
+        if not took:
+            return names
+        lo, hi = min(span for _, span in names)[0], max(span for _, span in names)[1]
+        if "文" in self.text[lo:hi] or any(role != "photographer" and span in took for role, span in names):
+            return names
+        return [("photographer" if role in ("reporter", "correspondent") else role, span) for role, span in names]
+
     def make_bylines(self, draft: _Draft) -> Iterator[Byline]:
         seen: set[tuple[str, str]] = set()
-        for role, (lo, hi) in draft.bylines:
+        caption = (
+            not draft.heads
+            and not draft.dateline
+            and sum(hi - lo for part in draft.paragraphs for lo, hi in part) <= _CAPTION_LONGEST
+        )
+        for role, (lo, hi) in self.all_took(draft.bylines) if caption else draft.bylines:
             name = self.text[lo:hi].replace(" ", "")
             if (role, name) not in seen:
                 seen.add((role, name))

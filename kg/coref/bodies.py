@@ -268,6 +268,10 @@ class Bodies:
                 last.alt.update([mention.text] if len(mention.text) > 8 else ())
                 self._page.of[(article.id, mention.key)] = last
                 return last
+        unit = next((unit for unit in "县区市旗" if unit + mention.text in article.text), "") if force else ""
+        if unit and not value.proper:  # 听取|防汛指挥部|汇报。随后到县防汛指挥部: the county's, whatever town was named last
+            whole = self._units.unit(article, unit, mention.start, said=False)
+            place = whole if whole is not None and whole is self._page.home(article) else place
         if value.proper and mention.text.endswith("地委") and (committee := self._of_prefecture(article, mention)) is not None:
             referent = committee
         elif value.proper and value.anchor is None and not value.relative and parent is None:

@@ -20,6 +20,7 @@ from kg.listed import COMMON_NOUNS
 from kg.model import Article, Kind, Mention
 
 _BESIDE = re.compile("(?:、|以及|[和与及])[^，。；！？：\\n”]{0,60}$")
+_NUMBERED = re.compile("(?P<own>[一-龥]{2,4}?)第?[一二三四五六七八九十]{1,2}村")
 _FRAME = re.compile("(?:在|来到|走进)[一-龥]{2,12}，")
 _LIES = re.compile("，?(?:就|正|则)?(?:位于|坐落于|坐落在|地处|位处)")
 _HAMLETS = ("屯", "寨", "自然村", "小组")  #: endings of places that a village holds
@@ -380,6 +381,12 @@ class Places:
             village = self._village_of(article, value.name, position)
             if village is not None:
                 return village
+        estate = _NUMBERED.fullmatch(value.name) if level == "community" else None
+        if estate is not None:  # 环南五村: houses of the 环南社区
+            own = estate["own"] + "社区"
+            named = (r for _, r in self._page.order.get(article.id, []) if own in (r.label, *r.alt))
+            if (community := next(named, None)) is not None:
+                return community
         wanted = {"community": ("township",), "compound": ("community", "township"), "township": ("county", "zone")}.get(
             level, ()
         )

@@ -18,6 +18,15 @@ from kg.words import words
 _UNIT_INSIDE = re.compile("^([一-龥]{2,3})[县市区](?=[一-龥]{3})")
 _RANK_OF_RESERVE = re.compile("(?:国家|自治区|[省市州县])级(?=自然保护区$)")
 _BRACKET = re.compile("（([一-龥]{2,6})）")
+_PARKS = (
+    "园区",
+    "产业园",
+    "工业园",
+    "农业园",
+    "科技园",
+    "示范园",
+    "生态园",
+)  # 县|蚕桑现代农业园区: no place's name begins with 县
 _DEPTH = {"prefecture": 1, "county": 2, "township": 3}
 # After a district that lies beside what the text is about: 与某合作区|隔水相望.
 APART = re.compile("(?:隔[水河江海]?相望|相邻|毗邻|接壤|交界|相接|隔[河江海]|一[河江]之隔)")
@@ -99,7 +108,7 @@ class Zones:
         if zone and self.context.city and name in self._page.zone_home(zone).alt:
             return self._page.zone_home(zone)
         for unit in ("市", "区", "县", "镇", "乡"):
-            if name.startswith(unit) and len(name) > 3 and ZONE_WORD.search(name):
+            if name.startswith(unit) and len(name) > 3 and (ZONE_WORD.search(name) or (unit == "县" and name.endswith(_PARKS))):
                 place = self._units.unit(article, unit, mention.start, said=False)
                 if place is not None:
                     for (kind, *_), known in self._page.referents.items():

@@ -98,8 +98,15 @@ _JOINED_BOTH = re.compile("(?:陪同|参加)[^，。；]{0,10}?(?:或|和|并|�
 # 全程陪同，也都|参加了|汇报会: a meeting named right behind the word is joined, whatever visit the people are on.
 _JOINS = re.compile("(?=[参出列])(?:参加|出席|列席)了?(?!的|人员|单位|对象)")
 # 甲率队到某县调研，|并召开|座谈会: who is on the visit holds it.
-_AND_HOLDS = re.compile("(?:并|还|随后|之后)(?:在[^，。；]{2,12})?(?:现场|当场|组织|及时|主持)*(?:召开|举行)了?$")
+_AND_HOLDS = re.compile("(?:(?:并|还|随后|之后)(?:在[^，。；]{2,12})?(?:现场|当场|组织|及时|主持)*(?:召开|举行)了?|并)$")
 _BOTH_SIDES = re.compile("双方(?:还|又|随后|现场|在[^，。；]{2,16}?)?(?:召开|举行|开展|进行)了?[^，。；]{0,12}$")
+# 和乙一道，|为村民颁发聘书: what is done at a ceremony, whatever visit the people are on.
+_HANDS_OUT = re.compile(
+    "[与和同][^，。；、]{2,12}?一[道起同]，?(?:共同|分别)?[为给向][^，。；]{2,24}?(?:颁发|颁授|颁[奖证牌]|授[予牌旗匾]|揭[牌幕]|佩戴|赠[送书予])"
+)
+_CHAIRED = re.compile("主持了?(?:召开)?(?:座谈|汇报|交流|对接|反馈)?(?:会议?)?(?=[，。；])")
+_CHAIRED_NEXT = 60  #: characters behind a sentence in which another is said to chair the meeting that it tells of
+_PAUSE = re.compile("[，。；：]")
 _NAMED_NEXT = 24  #: characters between that word and the meeting
 _GOES_ELSEWHERE = re.compile("(?:等|一行)?(?:先后|随即|多次|带头)?(?:走进|深入|来到|前往)")
 _HANDED_OVER = ("交接仪式", "接收仪式", "交付仪式", "交车仪式", "赠车仪式", "赠书仪式", "赠送仪式")
@@ -126,6 +133,7 @@ _SHOWN_BY = re.compile("[等的]?(?:陪同|引导下|引领下)")
 _CLAUSE = re.compile("(?!等?一?行?(?:[率陪在和与及等同一]|带(?!头)))[一-龥]{2,12}，")
 _PAREN = re.compile(r"（[^（）\n]{1,16}）")
 
+_CEREMONIES_OF = ("开幕式", "闭幕式", "开幕仪式", "闭幕仪式", "启动仪式", "开幕典礼")
 _OF_HOSTS = (REPORTED, PRAISED, RECEIVES)  #: what those do who show a visitor round, or see him there
 
 _Told = tuple[str, Mention, Mention, float]  #: the same of one sentence
@@ -149,6 +157,7 @@ class _Attendance:
             person.text for post in found.of(Kind.POST) if isinstance(post.value, PostValue) for person in post.value.people
         }
 
+        self.events = [event for event in self.events if not self._opened_elsewhere(event)]
         self.main = self._main_event()
         if self.main is not None and "暨" in self.main.text:  # 签约仪式暨推介会: one gathering by two names
             whole = self.main
@@ -243,6 +252,12 @@ class _Attendance:
             return False
         return "捐" in event.text or (event.text.endswith(_HANDED_OVER) and self.gifts[0].end <= self._lead_end())
 
+    def _opened_elsewhere(self, event: Mention) -> bool:
+        """某节大会|开幕 in a headline, where the report tells of the 某节大会开幕式: one gathering by two names."""
+        if event.end > self.article.body or _subtype(event) != "Meeting":
+            return False
+        return any(event.text + form in other.text for other in self.events for form in _CEREMONIES_OF)
+
     # -- which event -------------------------------------------------------------------------------------------------
 
     def _main_event(self) -> Mention | None:
@@ -309,6 +324,7 @@ class _Attendance:
         if gathering is None and current is not None and _subtype(current) in ("Meeting", "Activity", "Donation"):
             gathering = current
         taken: set[tuple[str, int, int]] = set()
+        joined: dict[tuple[str, int, int], Mention] = {}  #: what those attend who are said to come along or be there
         if self.visitor is not None:
             for event in here:  # 甲一行来到某县。随后，双方|召开座谈会
                 if _subtype(event) == "Meeting" and _BOTH_SIDES.search(self.text, sentence.lo, event.start):
@@ -368,6 +384,7 @@ class _Attendance:
                 for reporter in self._run_before(named, person.end) if told is not None else (person,):
                     if reporter.key not in taken and (reporter is person or reporter.text in self.titled):
                         taken.add(reporter.key)
+                        joined[reporter.key] = visited
                         yield "attends", reporter, visited, 0.8
         for person, gift in self._givers(sentence, named):
             if person.key not in taken:
@@ -384,10 +401,14 @@ class _Attendance:
         for person, at in [*self._listed(sentence, named), *self._before_cues(sentence, named)]:
             if person.key not in taken:
                 taken.add(person.key)
-                yield "attends", person, self._target(at, gathering, visited, here), 0.85
+                joined[person.key] = self._target(at, gathering, visited, here)
+                yield "attends", person, joined[person.key], 0.85
                 toured = self._toured(at) if _JOINED_BOTH.match(self.text, at) else None
                 if toured is not None:
                     yield "attends", person, toured, 0.8
+            for other in self._named_next(at, here) if person.key in joined else ():
+                if other is not joined[person.key]:
+                    yield "attends", person, other, 0.8
         if gathering is not None:
             for person in (*self._awarded(sentence, named, gathering), *self._winners(sentence, named, gathering)):
                 if person.key not in taken:
@@ -443,6 +464,15 @@ class _Attendance:
                 run = self._run_before(named, joins.start())
                 told = _ATTENDERS.search(self.text, sentence.lo, joins.start()) is not None
                 yield from ((person, event) for person in (run[-1:] if told else run))
+
+    def _named_next(self, at: int, here: list[Mention]) -> Iterator[Mention]:
+        """陪同视察，并|参加汇报会; 先后|出席甲仪式和乙会议: the events that are named right behind a word of taking part."""
+        joins = _JOINS.search(self.text, at, at + 6)
+        if joins is None:
+            return
+        for event in here:
+            if joins.end() <= event.start <= joins.end() + _NAMED_NEXT and not _PAUSE.search(self.text, joins.end(), event.start):
+                yield event
 
     def _on_stage(self, person: Mention, gathering: Mention) -> bool:
         """新兵代表甲发言: who has no post is told of with the gathering, in one paragraph and before all that is background.
@@ -532,6 +562,8 @@ class _Attendance:
         given = self._ceremony(at)
         if given is not None:
             return given
+        if _HANDS_OUT.match(self.text, at) and (staged := self._last_activity(at)) is not None:
+            return staged
         if not here and _BARE_JOINED.match(self.text, at) and (toured := self._toured(at)) is not None:
             return toured
         other = next((e for e in self.events if _subtype(e) == "Inspection"), None) if visited is None else visited
@@ -541,7 +573,8 @@ class _Attendance:
             gathering = next((e for e in self.events if _subtype(e) != "Inspection"), None)
         if gathering is not None and (_AT_MEETINGS.match(self.text, at) or _MEETING_AFTER.match(self.text, at)):
             return gathering
-        chosen = gathering if visited is None or gathering in here else visited
+        aside = visited in here and gathering is not None and gathering.text == "座谈"  # 到某县调研并座谈，乙参加
+        chosen = gathering if visited is None or (gathering in here and not aside) else visited
         assert chosen is not None
         return chosen
 
@@ -556,6 +589,10 @@ class _Attendance:
         """Whether a gift is given at a ceremony: 捐赠仪式."""
         forms = ("仪式", "活动")
         return gift.text.endswith(forms) or self.text.startswith(forms, gift.end)
+
+    def _last_activity(self, at: int) -> Mention | None:
+        """The ceremony or other activity told of last before a position."""
+        return next((event for event in reversed(self.events) if event.end <= at and _subtype(event) == "Activity"), None)
 
     def _toured(self, at: int) -> Mention | None:
         """The visit that the paragraph told of last before a position, if it told of no meeting since."""
@@ -660,6 +697,9 @@ class _Attendance:
             return
         for match in PRESIDE.finditer(text, sentence.lo, sentence.hi):
             run = self._run_before(named, match.start())
+            calls = match["holds"] or match.group().startswith("召开")
+            if calls and _CHAIRED.search(text, match.end(), sentence.hi + _CHAIRED_NEXT):
+                continue  # 甲率队来调研并|召开座谈会。乙主持座谈会
             if match["holds"]:
                 gap = text[run[-1].end : match.start()] if run else "，"
                 if len(run) == 1 and len(gap) <= 60 and run[0].text in self.titled and HOLDS.fullmatch(gap):
@@ -710,6 +750,10 @@ class _Attendance:
         for match in _ATTEND.finditer(self.text, sentence.lo, sentence.hi):
             for person in self._clause_people(named, sentence.lo, match.start()):
                 yield person, match.start()
+            if _HANDS_OUT.match(self.text, match.start()) is None:
+                continue
+            beside = (p for p in named if match.start() < p.start and p.end < match.end() and p.text in self.titled)
+            yield from ((person, match.start()) for person in beside)  # 甲和|乙|一道，为村民颁发聘书
 
     def _past(self, position: int) -> int:
         """Past the title behind a name, and a mark: 甲局长|通报."""

@@ -58,6 +58,7 @@ _MOVES = re.compile(r"(?:发动|号召|动员)[^，。；]{1,30}?(?:参与|参�
 _COUNTIES = ("county", "prefecture", "province")
 _ITS_SORT = re.compile("[一-龥]{2,14}")
 _AFTER_START = re.compile(r"(?:活动|工作|行动)?(?:开展|启动|实施|推行|部署)以来")
+_SINCE = re.compile("[”’]?(?:活动|工作|行动)?(?:开展|启动|实施|推行|部署)?以来")
 # 按照|县里|“某某”模式: whose initiative it is that others follow.
 _FOLLOWS = re.compile(
     r"(?:按照|根据|落实|响应|依照|对照|参照|遵照|借鉴|参与|参加|加入|投身|支持|助力|配合|融入|推广|复制|积极推行|全面推行|得益于|受益于|享受到?|用上|体验到?)了?$"
@@ -113,6 +114,19 @@ _TALKS = re.compile(
 _TOLD_OF = re.compile(
     r"的(?:[一-龥]{2,3})?(?:举措|抓手|内容|组成部分|体现|载体|缩影|一环|故事|意义|重要性|背景|机遇|契机|精神|内涵|由来|成效|成果|经验|要求|部署要求)"
 )
+# 签下|“某某”行动|框架协议: those who sign it take part.
+_CONTRACT = re.compile("[一-龥]{0,6}?(?:协议书?|合同|备忘录|承诺书|责任书)")
+# 甲介绍了|“某某”模式|的做法和成效: what a place's own people tell of.
+_SHOWS_WAY = re.compile("(?:介绍|汇报|讲解|分享|讲述|说明|展示)了?(?!过)[^，。；“”了]{0,10}$")
+_WAY_OF = re.compile("的(?:[一-龥]{2,3})?(?:成效|成果|经验)|的(?:主要|具体|特色|创新)?(?:做法|情况)")
+# 对某县|实施|“某某”行动给予高度评价.
+_DOES_WELL = re.compile(
+    "(?:在|近年来|今年以来|大力|积极|深入|持续|扎实|创新|率先|全面|通过)*(?:实施|推行|推进|推广|开展|打造|探索|建立|创建|构建|建设|启动|推出)了?[^，。；“”]{0,8}"
+)
+_JUDGES = re.compile("(?:给予|予以|表示)了?(?:高度|充分|一致|很高|由衷)?的?(?:评价|肯定|赞[扬赏叹许誉]|认可|称赞|敬意|点赞|祝贺)")
+_BRINGS = re.compile(
+    "(?:活动|行动|项目|工程|计划)?[为给][^，。；]{2,14}?(?:送来|带来|送上|送去|带去|注入|增添|提供|搭建|创造|打开|培养|解决)了?"
+)
 _DRAWN_ALONG = re.compile("的?(?:示范|辐射|有力|积极)?(?:带动|引领|推动|影响|感召|牵引|助力|支持)(?:引领|带动|示范)?下，")
 _AS_THEME = re.compile("[^，。；“”]{0,6}为[^，。；“”]{0,4}(?:内容|主题|主线|目标)")
 # 这是某县|深化“某某”机制的一个缩影.
@@ -163,7 +177,7 @@ class Carriers:
     def of(self, sentence: Sentence, mention: Mention, value: InitiativeValue) -> tuple[float, list[Claim]]:
         """The claims of one mention, and how plainly it says who acts."""
         subjects, score = self._subjects.of(sentence, mention.start)
-        doers = self._doers.of(sentence, mention) or self._doers.brought(sentence, mention)
+        doers = self._doers.of(sentence, mention) or self._doers.brought(sentence, mention) or self._judged(sentence, mention)
         deeds = next(_DEEDS.finditer(self.text, sentence.lo, mention.start), None) if value.subtype == "Project" else None
         if deeds is not None:
             doers = self._subjects.of(sentence, deeds.start())[0]
@@ -181,8 +195,12 @@ class Carriers:
         own = OWN.search(self.text, sentence.lo, mention.start) is not None  # 这是|该县|某行动的一个缩影
         carried = LAUNCHES.search(before) is not None or _CARRIES_ON.search(before) is not None
         if _TOLD_OF.match(self.text, mention.end) and not carried and not doers and not own:
-            return 0.0, []
-        signs = bool(SIGN.search(before)) and (value.subtype == "Project" or value.name.endswith("协议"))
+            shown = _SHOWS_WAY.search(before) is not None and _WAY_OF.match(self.text, mention.end) is not None
+            return self._shown_by(sentence, mention) if shown else (0.0, [])
+        if not doers and _BRINGS.match(self.text, mention.end) is not None and score < 0.8:
+            return 0.0, []  # 乙说，“某某”活动|为甲县送来…: whom it serves
+        contract = value.name.endswith("协议") or _CONTRACT.match(self.text, mention.end) is not None
+        signs = bool(SIGN.search(before)) and (value.subtype == "Project" or contract)
         signs = signs and _BEGUN_SINCE.search(before) is None  # 签约10个项目，同时集中开工|甲公路、乙水库
         signs = signs and not self._signed_before(sentence, mention, bool(doers))
         last = subjects[-1] if subjects else None
@@ -248,6 +266,9 @@ class Carriers:
         joins = signs or given or bool(joining and not _MOVES.search(before) and not hosted) or self._amid(before, mention)
         joins = joins or (isinstance(last, Mention) and _ENTERED.fullmatch(self.text, last.end, mention.start) is not None)
         since = _AFTER_START.match(self.text, mention.end) if not joins else None
+        earlier = len(subjects) > 1 and all(isinstance(s, Mention) and s.end <= sentence.lo for s in subjects)
+        if earlier and not doers and _SINCE.match(self.text, mention.end) is not None:
+            return 0.0, []  # “某某”以来，镇、村…: none of those that the sentence before was about
         if since is not None and before in ("自", "自从") and self._actors.between(since.end(), sentence.hi) == []:
             return 0.0, []  # 自“某某”行动开展以来，许多企业…: whoever the sentence before was about
         if since is not None and subjects != [HOME]:
@@ -360,6 +381,24 @@ class Carriers:
 
     def _doers_end(self, position: int) -> Mention | None:
         return self.found.ending_at(Kind.ORGANISATION, position) or self.found.ending_at(Kind.DISTRICT, position)
+
+    def _judged(self, sentence: Sentence, mention: Mention) -> list[Mention | str]:
+        """考察团对|某县|实施“某某”行动给予高度评价: whose doing others judge."""
+        if _JUDGES.search(self.text, mention.end, sentence.hi) is None:
+            return []
+        kinds = (Kind.DISTRICT, Kind.ORGANISATION)
+        named = (m for kind in kinds for m in self.found.between(kind, sentence.lo, mention.start) if m.end <= mention.start)
+        last = max(named, key=lambda m: m.end, default=None)
+        if last is None or not self.text.endswith("对", sentence.lo, self._clauses.chain_begin(last)):
+            return []
+        return [last] if _DOES_WELL.fullmatch(self.text, last.end, mention.start) else []
+
+    def _shown_by(self, sentence: Sentence, mention: Mention) -> tuple[float, list[Claim]]:
+        """区委书记甲介绍了|“某某”模式|的做法: the township or body of who tells of it, else the article's home."""
+        if not self.found.between(Kind.PERSON, sentence.lo, mention.start):
+            return 0.0, []
+        teller = self._subjects.teller(sentence.lo, mention.start) or HOME
+        return 0.65, [self._clauses.claim("leads", mention.start, "claims.leads", 0.65, subject=teller, object=mention)]
 
     def _only_thought_of(self, sentence: Sentence, mention: Mention) -> bool:
         """Whether a sentence only wishes for an initiative, or says that it was not carried out."""

@@ -15,7 +15,7 @@ from kg.extract.bare_towns import counties_of, find_bare_towns, find_natives
 from kg.extract.base import Found
 from kg.extract.corps import find_corps
 from kg.extract.counted import find_counted, find_sharing
-from kg.extract.estates import find_estates
+from kg.extract.estates import find_estates, find_resettlements
 from kg.extract.hamlets import find_again, find_below_committees, find_hamlets
 from kg.extract.listed_places import find_listed_places
 from kg.extract.place_endings import COMMUNITY, COMPOUND, find_by_ending
@@ -52,3 +52,4 @@ class Districts:
         found.add(find_by_ending(article, found, COMPOUND, "compound"))
         found.add(find_hamlets(text, found))
         found.add(find_estates(text, found))
+        found.add(find_resettlements(text, found))

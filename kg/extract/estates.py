@@ -9,6 +9,8 @@ from kg.extract.base import Found, PlaceValue
 from kg.extract.edges import left_edge
 from kg.extract.place_parts import NO_PLACE_NAMES
 from kg.model import Kind, Mention
+from kg.patterns import needing
+from kg.words import words
 
 # Compounds that end in a word of their own, and what shows that one is meant.
 _ESTATE = re.compile(
@@ -20,6 +22,24 @@ _OF_ESTATE = re.compile(
 )
 _TOWN_LIKE = ("新城", "名城", "国际城", "世家", "豪苑", "华苑")  # estates only right after their community
 _ENDS_ESTATE = re.compile(r"[，。、；]|的|广场|门口|院内|里")
+
+# 某镇|桐油坪易地搬迁安置区: where those live who were moved there.
+_RESETTLED = needing(
+    "安置区 安置点",
+    "(?=[易扶生水移拆灾])(?:易地(?:扶贫)?搬迁|扶贫搬迁|(?:生态|水库)?移民(?:搬迁)?|拆迁|灾后重建)(?:集中)?安置[区点](?!项目|工程|建设|选址)",
+)
+
+
+def find_resettlements(text: str, found: Found) -> Iterator[Mention]:
+    """Compounds of people who were moved, by a name of their own right behind their town or county."""
+    for match in _RESETTLED.finditer(text):
+        start = left_edge(text, match.start(), place=True)
+        start = max((m.end for m in found.between(Kind.DISTRICT, start, match.start())), default=start)
+        core = text[start : match.start()]
+        plain = core in NO_PLACE_NAMES or any(len(p) > 1 and words().tag(p)[0] in "vd" for p in words().cut(core))
+        if 1 < len(core) < 6 and not plain and found.ending_at(Kind.DISTRICT, start) is not None:
+            name = text[start : match.end()]
+            yield Mention(Kind.DISTRICT, start, match.end(), name, "districts.resettled", 0.8, PlaceValue(name, "compound"))
 
 
 def find_estates(text: str, found: Found) -> Iterator[Mention]:

@@ -52,6 +52,8 @@ _DELIBERATES = needing(
     "(?P<delegation>[^，。；：！？“”、\n]{0,16}?(?:代表团|联组|委员组|界别组|小组)的?(?:分组|联组|联组会议)?(?:审议|讨论|会议))"
     "(?=[，。；并])",
 )
+# 出席仪式并参加|座谈|。, 到某区调研并|座谈|。: people talk, whether or not the report calls it a meeting.
+_JOINED_TALKS = needing("座谈", "(?:(?:参加|参与|出席)了?|(?<=[研察访问导查])并)(?P<talks>座谈)(?=[，。；])")
 # 某指挥部召集|各成员单位会商|。: a meeting told by what those do who are called together.
 _GATHERED = needing(
     "召集 连线",
@@ -74,9 +76,14 @@ _MARK = re.compile(r"[，。；：！？\n]")
 _CLAUSE = re.compile(r"[^，。；：！？\n]+")
 #: When an event is held, between its name and the verb: 今天（6月6日）, 于6月6日上午.
 DAY = (
-    r"(?:于(?=[近日昨今当\d上下本])|隆重|胜利|顺利|如期|正式|成功|近日|日前|昨日|今日|昨天|今天|当天"
+    r"(?:于(?=[近日昨今当\d上下本])|隆重|胜利|顺利|如期|正式|成功|相继|先后|依次|陆续|同时|同步|分别|近日|日前|昨日|今日|昨天|今天|当天"
     r"|(?:\d+月)?\d+日|（(?:\d+月)?\d+日）|上午|下午|晚上|晚|当晚)*"
 )
+#: other gatherings before the last of a list: 捐赠仪式、聘任仪式和|座谈会|相继举行
+_LISTED = re.compile(
+    "[^，。；、]{0,16}(?:仪式|典礼|比赛|活动|晚会|会)(?:、[^，。；、]{2,16}?(?:仪式|典礼|比赛|活动|晚会|会))*[和及与、](?=.)"
+)
+_CEREMONY_AND = re.compile("(?P<first>[^，。；、]{0,24}?(?:仪式|典礼))[、和及与](?=[^，。；、]{0,24}会)")
 _BARE_MEETINGS = ("会议", "大会", "例会")
 _NAMED = re.compile(rf"(?P<named>.{{2,44}}?(?:{_MEETING_WORD}|{_SOME_MEETING})){DAY}(?:在.{{2,24}})?{DAY}")
 _INSPECT_WORD = (
@@ -94,7 +101,7 @@ ROUND_WORDS = re.compile(
 #: Words for meeting someone, which mean a meeting only where a named person does.
 MEET_WORDS = needing(
     "会晤 会见 会谈 到访 座谈 来访 洽谈 见面 约谈",
-    "(?:(?<=主持)|(?<=主持了))(?:座谈|会谈|会见|洽谈)(?!会)|会见了?(?!面)|(?:举行|进行)(?:工作)?(?:会谈|座谈)|(?<!通过)(?<!采取)座谈交流(?!、|等)|见面(?=[，。])|(?<=[与和同])[^，。；]{2,16}?(?:座谈|会谈|洽谈)(?!会)|(?<=[与同])[^，。；]{16,36}?一行(?:座谈|会谈|洽谈)(?!会)|到访|来访(?!接待|群众|人|者|登记|台账|事项|信件|件)|会晤"
+    "(?:(?<=主持)|(?<=主持了))(?:座谈|会谈|会见|洽谈)(?!会)|会见了?(?!面)|(?:举行|进行)(?:工作)?(?:会谈|座谈)|(?<!通过)(?<!采取)座谈交流(?!、|等)|见面(?=[，。])|(?<=[与和同])(?<![陪随共一会]同)[^，。；]{2,16}?(?:座谈|会谈|洽谈)(?!会)|(?<=[与同])[^，。；]{16,36}?一行(?:座谈|会谈|洽谈)(?!会)|到访|来访(?!接待|群众|人|者|登记|台账|事项|信件|件)|会晤"
     "|约谈了?(?=[^，。；]{0,12}(?:负责人|领导|书记|主任|局长|[镇乡县]长|企业|人员|单位))",
 )
 # What is only to come, or took place in another time: 将于下月|举办…, 1950年…|召开…, 曾|出席…. Read up to the verb.
@@ -186,7 +193,7 @@ _FOUNDED = needing(
 _DATED_ACTIVITY = needing(
     "活动 行动",
     "(?=[开举办组启投加])"
-    r"(?:开展|举行|举办|办起|(?<![举承主协])办了|组织|启动|组织开展|投身|投入到?|加入)了?(?P<dated>(?!了)[^，。；：！？、\n]{2,40}?(?:活动|集中[^，。；]{0,8}行动))(?=[，。；]|现场)",
+    r"(?:开展|举行|举办|办起|(?<![举承主协])办了|组织|启动|组织开展|投身|投入到?|加入)了?(?P<dated>(?!了)(?:[^，。；：！？、\n]{2,40}?活动|[^，。；：！？、\n]{0,40}?集中[^，。；]{0,8}行动))(?=[，。；]|现场)",
 )
 _ON_A_DAY = re.compile(r"(?:\d日|[今昨当][天日]|近日|日前|植树节)")
 _ALL_YEAR = re.compile(
@@ -279,7 +286,7 @@ class Events:
                 0.7,
                 EventValue("Meeting", match.group() if text.startswith("上", match.end()) else "会议"),
             )
-        patterns = [_HELD, _CALLED, _GATHERED, _OF, _DELIBERATES] + ([_AT] if _MEETING_AT.search(text) else [])
+        patterns = [_HELD, _CALLED, _GATHERED, _OF, _DELIBERATES, _JOINED_TALKS] + ([_AT] if _MEETING_AT.search(text) else [])
         matches = [match for pattern in patterns for match in pattern.finditer(text)]
         spans = [match.span(match.lastgroup or 0) for match in matches if _is_now(text, match.start())]
         for verb in _TOOK_PLACE.finditer(text):
@@ -290,8 +297,9 @@ class Events:
                 left = mark.end()
             named = _NAMED.fullmatch(text, left, verb.start())
             if named is not None and named.group("named") not in _BARE_MEETINGS:
-                spans.append(named.span("named"))
-        for start, end in spans:
+                listed = _LISTED.match(text, left, named.end("named"))
+                spans.append((listed.end() if listed is not None else left, named.end("named")))
+        for start, end in (part for span in spans for part in _parted(text, *span)):
             declared = text.rfind("宣布", start, end - 1)
             start = declared + 2 if declared >= 0 else start  # 甲宣布|大会开幕
             lead = _LEADING.match(text[start:end])
@@ -300,7 +308,7 @@ class Events:
             name = _unquote(text[start:end])
             if len(name) < 2 or (declared >= 0 and (name in _BARE_MEETINGS or not _is_now(text, declared))):
                 continue
-            subtype = "Activity" if _PARTY.search(name) else "Meeting"
+            subtype = "Activity" if _PARTY.search(name) or name.endswith(("仪式", "典礼")) else "Meeting"
             yield Mention(Kind.EVENT, start, end, text[start:end], "events.meeting", 0.85, EventValue(subtype, name))
 
 
@@ -313,6 +321,14 @@ def _staged(text: str) -> Iterator[re.Match[str]]:
             yield from _STAGED_ACTIVITY.finditer(text, *clause.span())
             done = clause.end()
     yield from _ACTIVITY.finditer(text, done)
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """出席|某园开工仪式|和|某某座谈会|: a ceremony that is named with a meeting is one of its own."""
+    both = _CEREMONY_AND.match(text, start, end)
+    if both is not None:
+        yield start, both.end("first")
+    yield both.end() if both is not None else start, end
 
 
 def _is_now(text: str, verb: int) -> bool:

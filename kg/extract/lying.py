@@ -79,6 +79,23 @@ _INSIDE = re.compile(
     r"(?:境内|内|里)?[，,](?P<seen>(?:检查组|督导组|调研组|执法人员|委员们|代表们|记者|参观团|一行)?(?:发现|看到|走访了|察看了))?"
 )
 
+# 某工业园举行集中开工仪式，|甲公司、乙项目等14个重点项目开工; 开工仪式在某园区举行，|…; and 此次开工的有|甲公司、乙厂等.
+_BEGINS_AT = needing(
+    "开工 奠基 竣工 投产",
+    r"(?:举行|举办|迎来)了?[^，。；“”]{0,14}?(?:开工|奠基|竣工|投产)(?:仪式|典礼|活动)，",
+)
+_BEGUN_IN = needing("开工 奠基 竣工 投产", r"(?:开工|奠基|竣工|投产)(?:仪式|典礼|活动)(?:在|于)(?=[一-龥]{2})")
+_HELD_THERE = re.compile("(?:隆重|顺利|集中|正式|如期)*(?:举行|举办)，")
+_ALL_BEGIN = re.compile(
+    r"(?:等?(?:[\d一二三四五六七八九十]+(?:余|多)?)?[个家项]?[^，。；、]{0,10}?(?:项目|企业|工程))?"
+    r"(?:集中|同时|同步|正式|顺利|统一|相继|破土|全部|双双)*(?:开工|动工|奠基|投产|竣工|开建|开业)"
+)
+_ALSO_BEGUN = needing(
+    "开工 投产 竣工 奠基 动工",
+    r"(?:此次|本次|这次|当[天日]|此批)(?:集中)?(?:开工|投产|竣工|奠基|动工)的(?:企业|项目)?(?:有|包括|分别是)",
+)
+_NEXT = re.compile("[、和及与]")
+
 
 def _is_body(mention: Mention, *subtypes: str) -> bool:
     value = mention.value
@@ -120,9 +137,45 @@ class _Lying:
                 yield from self._registered(body)
         yield from self._brought_in()
         yield from self._stands()
+        yield from self._begun_there()
         for project in self._found.of(Kind.INITIATIVE):
             if _is_free(project):
                 yield from self._brought_by(project)
+
+    def _begun_there(self) -> Iterator[Whereabouts]:
+        """某工业园举行集中开工仪式，|甲公司、乙项目|等14个项目开工: where all of them are begun."""
+        ground: Mention | None = None
+        for match in (*_BEGINS_AT.finditer(self._text), *_BEGUN_IN.finditer(self._text)):
+            if match.re is _BEGUN_IN.compiled:
+                places = self._clauses.chain_from(match.end())
+                held = _HELD_THERE.match(self._text, places[-1].end) if places else None
+                place, at = (places[-1], held.end()) if held is not None else (None, 0)
+            else:
+                place, at = self._found.ending_at(Kind.DISTRICT, match.start()), match.end()
+            if place is None or level_of(place) in WIDE_LEVELS:
+                continue
+            ground = place
+            things, end = self._things_from(at)
+            if _ALL_BEGIN.match(self._text, end):
+                yield from (Whereabouts(thing, place, 0.8) for thing in things)
+        for match in _ALSO_BEGUN.finditer(self._text) if ground is not None else ():
+            yield from (Whereabouts(thing, ground, 0.75) for thing in self._things_from(match.end())[0])
+
+    def _things_from(self, position: int) -> tuple[list[Mention], int]:
+        """The firms and projects of a list, but for those that say a town of their own, and where it ends."""
+        things: list[Mention] = []
+        end = position
+        while True:
+            thing = self._found.starting_at(Kind.INITIATIVE, position) or self._found.starting_at(Kind.ORGANISATION, position)
+            if thing is None:
+                return things, end
+            if _is_free(thing):
+                things.append(thing)
+            end = thing.end
+            mark = _NEXT.match(self._text, end)
+            if mark is None:
+                return things, end
+            position = mark.end()
 
     def _it_lies(self) -> Iterator[Whereabouts]:
         """公司|位于某园区: the firm that the paragraph told of last."""

@@ -6,6 +6,7 @@ Many villages are called by words (和平社区), so a word alone shows nothing:
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from kg.extract.names import scorer
 from kg.extract.place_parts import NAME_TAGS, USUAL, is_han, is_resultative
@@ -35,16 +36,37 @@ _OF_KINDS = re.compile(
 )
 _MADE_SO = frozenset("富美兴旺靓绿亮甜暖")  # 百合飘香|富|山村: in a headline
 _LEVELS = frozenset("省市地县区旗州盟乡镇街组户屯")
+# 运进了|小山村, 走出|深山村: a small village in the mountains, but for 某镇|小山村.
+_ANY_VILLAGE = (
+    "小山",
+    "小渔",
+    "小古",
+    "小乡",
+    "深山",
+    "穷山",
+    "偏远山",
+    "偏僻山",
+    "边远山",
+    "贫困山",
+    "穷困山",
+    "普通山",
+    "高寒山",
+)
 _SUCH_VILLAGES = ("山村", "古村", "渔村", "小村", "新村", "水村")
 
 
-def is_no_village(text: str, start: int, stop: int, end: int, *, score: float, body: int) -> bool:
-    """Whether no village is named between two positions; ``body`` is where the headlines of the text end."""
+def is_no_village(text: str, start: int, stop: int, end: int, *, score: float, body: int, told: Set[str] = frozenset()) -> bool:
+    """Whether no village is named between two positions; ``body`` is where the headlines of the text end.
+
+    ``told`` are the villages named behind their towns before.
+    """
     if text.startswith("镇银行", end) or text.endswith("社区戒毒", 0, stop):
         return True  # 甲县恒丰|村镇银行, 社区戒毒|社区康复
     core = text[start:stop]
     return (
         (len(core) > 1 and _LEVELS.issuperset(core))  # 省市县|村四级
+        or (core in _ANY_VILLAGE and score < 0.95 and text[start:end] not in told)
+        or core.startswith("社区")  # 社区戒毒|社区康复
         or _is_of_time(text, core, start, score)
         or _is_done(text, core, stop, end, score)
         or _is_counted(text, core, start, end, score)

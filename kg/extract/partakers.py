@@ -14,6 +14,7 @@ from kg.extract.actors import WHEN, Actors
 from kg.extract.base import InitiativeValue, PlaceValue
 from kg.extract.clauses import HOME, QUOTED, Clauses, is_named
 from kg.extract.joins import (
+    AN_EXAMPLE,
     BY_PLAN,
     CONTRACTED,
     DOES_ITS_PART,
@@ -29,6 +30,7 @@ from kg.extract.joins import (
     PAIRS,
     PARTAKES,
     PERSON_JOINS,
+    SECONDED,
     SENDS,
     TAKES_IN,
     WHO_IS,
@@ -274,6 +276,8 @@ class Partakers:
                 yield from self._join_told(members, begin, kinds, pilot=pilot)
         yield from self._by_name(kinds)
         yield from self._pairs()
+        yield from self._seconded()
+        yield from self._as_example(kinds)
         yield from self._examples()
         for match in ENTRUSTS.finditer(self.text, self.article.body):
             helpers, end = self._clauses.listed_from(match.end())
@@ -297,6 +301,40 @@ class Partakers:
                 sentence = self._clauses.sentence(match.end())
                 members = self._actors.in_clause(match.end(), sentence.hi)
                 yield from self._join_told(members, match.start(), ("Campaign", "Mechanism", "Service"))
+
+    def _seconded(self) -> Iterator[Claim]:
+        """活动中，该区抽调|甲院、乙局|等部门人员下到乡镇: whose people carry out the one campaign of the article."""
+        for match in SECONDED.finditer(self.text, self.article.body):
+            lo, hi = match.span("from" if match["from"] else "who")
+            members, end = self._clauses.listed_from(lo)
+            if end < hi:
+                continue
+            kinds = ("Campaign",)
+            line = self.text.rfind("\n", 0, match.start()) + 1
+            back = MEANWHILE.match(self.text, line) is not None and "。" not in self.text[line : match.start()]
+            told = self._told(match.start(), kinds) or (self._told_alone(line, kinds) if back else None)
+            bodies = [member for member in members if member.kind is Kind.ORGANISATION]
+            if told is None:
+                continue
+            for body in bodies:
+                yield self._clauses.claim("takesPartIn", match.start(), "claims.joined", 0.72, subject=body, object=told)
+
+    def _told_alone(self, at: int, subtypes: tuple[str, ...]) -> Mention | None:
+        """The initiative of the paragraphs before, where they tell of one only."""
+        before = [told for told in self.found.between(Kind.INITIATIVE, self.article.body, at) if is_named(told)]
+        told = before[-1] if before else None
+        if told is None or not isinstance(told.value, InitiativeValue) or told.value.subtype not in subtypes:
+            return None
+        alone = all(isinstance(t.value, InitiativeValue) and t.value.bare == told.value.bare for t in before)
+        return told if alone else None
+
+    def _as_example(self, kinds: tuple[str, ...]) -> Iterator[Claim]:
+        """甲公司与乙村的这笔订单|就是一例: who is told of as an example of those that take part."""
+        for match in AN_EXAMPLE.finditer(self.text, self.article.body):
+            begin = max(self.text.rfind(mark, 0, match.end()) for mark in "，。；：\n”") + 1
+            members, end = self._clauses.listed_from(begin)
+            if members and AN_EXAMPLE.match(self.text, end) is not None:
+                yield from self._join_told(members, begin, kinds)
 
     def _by_name(self, kinds: tuple[str, ...]) -> Iterator[Claim]:
         """居民某某|第一个报名加入: a person without a post who joins what was told of."""

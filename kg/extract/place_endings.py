@@ -96,6 +96,7 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
     home = gazetteer().today(home) if home else ""
     towns = towns_of(home) if home and level == "township" else {}
     near = own | villages_of(home) if level == "community" else own
+    told: set[str] = set()  #: villages named behind their towns: 杜家某村, where the walk to the left would find 某村
     for match in ending.finditer(text):
         stop, end = match.start(), match.end()
         held = found.covering(Kind.DISTRICT, stop)
@@ -103,6 +104,8 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
             continue
         if text[stop - 1 : end] == "乡村" and not any(text[at:end] in own for at in range(max(0, stop - 4), stop - 1)):
             continue  # 美丽|乡村
+        if text[stop - 1 : end] == "村屯" and text[stop - 2 : end] not in own:
+            continue  # 硬化|村屯|道路: villages of all kinds
         if level == "compound" and (named := _NAMED_IN_MARKS.search(text, max(0, stop - 9), stop)) is not None:
             name = named[1] + text[stop:end]  # “幸福里”小区
             value = PlaceValue(name, level)
@@ -175,7 +178,11 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
         core = text[start:stop]
         if core.endswith("级") and level == "community":
             continue  # 三星级|社区
-        if level == "community" and score < 1.0 and is_no_village(text, start, stop, end, score=score, body=article.body):
+        if (
+            level == "community"
+            and score < 1.0
+            and is_no_village(text, start, stop, end, score=score, body=article.body, told=told)
+        ):
             continue
         if match.group().startswith("宿舍") and not _STAFF_OF.fullmatch(core):
             continue  # 员工|宿舍区
@@ -202,6 +209,10 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
         if office is not None:
             yield Mention(Kind.DISTRICT, start, start + 2, text[start : start + 2], "districts.office", 0.8, office)
             start += 2
+        if level == "community":
+            start = min(start, end - max((len(name) for name in told if text.endswith(name, 0, end)), default=0))
+            if score >= 0.95:
+                told.add(text[start:end])
         name = text[start:end]
         last = (start, end)
         listed = towns.get(name.removesuffix(match.group())) if level == "township" else None

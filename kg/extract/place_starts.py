@@ -14,6 +14,7 @@ from kg.extract.base import Found, PlaceValue
 from kg.extract.edges import PLACE_STOPS, SINGLE_STOPS, breaks_chain, ends_walk, is_news_verb, left_edge
 from kg.extract.names import scorer
 from kg.extract.place_parts import NO_PLACE_NAMES, STRAY, USUAL, is_han, is_resultative, occurrences
+from kg.extract.titles import told_by
 from kg.gazetteer import WIDE_LEVELS, gazetteer, village_names
 from kg.model import Kind, Mention
 from kg.words import words
@@ -34,7 +35,9 @@ _WITHIN = re.compile("(?:[辖境]区?内|家乡|老家|故乡)(?=..)")  # 到|�
 _SET_UP = re.compile(".*(?:新设立?|新增|增设|新成立|拆分出|划出|撤并|改为)(?=..)")
 # Characters that take a village as their object, and begin few names: 帮|新村.
 _TO_OFFICE = re.compile("[受领]命|[曾现历先新调转选兼接后年月起，]$")
-_LOCAL_TITLE = re.compile("(?:社区|村)(?:党(?:总支|支部|委))?(?:副?书记|副?主任|负责人|第一书记|党建指导员)")
+_LOCAL_TITLE = re.compile(
+    "(?:社区|村)“?(?:党(?:总支|支部|委))?(?:(?:名誉|荣誉|第一)?副?(?:书记|主任|村长|村主任)|负责人|党建指导员|村?支书|法律顾问|(?:村委会|居委会)(?:副?主任|委员))"
+)
 _TAKES = frozenset("帮让请给把进入驻去来回送教助返离访")
 # Brand names of compounds hold words that other names do not (翡翠一品|小区): between marks they are taken whole.
 _BRAND = re.compile(r"(?:^|[，。、；：（“\n]|(?<=[一-龥])[和与])([一-龥A-Za-z]{2,7})$")
@@ -113,6 +116,16 @@ def listed_compound(text: str, start: int, end: int) -> bool:
     return (before and text.endswith(_COMPOUND_ENDS, 0, start - 1)) or (before and behind)
 
 
+def _named_before(text: str, start: int) -> bool:
+    """Whether someone's name ends at a position, behind a mark or a word for people: 教师|甲|任某村…."""
+    for size in (3, 2):
+        name = text[start - size : start] if start >= size else ""
+        if name and scorer().is_name(name, 1.0):
+            before = text[: start - size]
+            return not is_han(before[-1:] or "，") or any(before[-n:] in told_by() for n in (2, 3, 4))
+    return False
+
+
 def trim_start(text: str, start: int, stop: int, score: float, found: Found) -> int:
     """The beginning without an office or a verb before the name; -1 where nothing is left of it."""
     office = _OFFICE_BEFORE.match(text, start, stop) or _SET_UP.match(text, start, stop) or _WITHIN.match(text, start, stop)
@@ -124,6 +137,8 @@ def trim_start(text: str, start: int, stop: int, score: float, found: Found) -> 
         return -1  # 服务|社区
     if text[start] == "点" and stop - start > 2 and is_han(text[start - 1 : start]):
         return start + 1  # 安置点|兰洞新村
+    if text[start] == "任" and stop - start > 2 and _LOCAL_TITLE.match(text, stop) and _named_before(text, start):
+        return start + 1  # 聘请甲|任|石桥村“名誉村长”
     if text[start] == "任" and _TO_OFFICE.search(text, max(0, start - 2), start) and _LOCAL_TITLE.match(text, stop):
         return start + 1 if stop - start > 3 else start  # 临危受命|任|长山花园社区负责人
     if text[start] in "型式类性" and is_han(text[start - 1 : start]):
@@ -186,6 +201,9 @@ def place_start(text: str, stop: int, end: int, level: str, found: Found) -> tup
             break
         if text[start:end] in names and text[start:stop] not in NO_PLACE_NAMES and _free_left(text, start):
             best = start
+    central = _central(text, stop) if level == "community" and text.startswith("社区", stop) else -1
+    if central >= 0:
+        return central, 0.95
     start = left_edge(text, stop, place=True)
     if level == "community" and stop - start == 1 and _begins_with_stop(text, start - 1, end):
         start -= 1
@@ -255,6 +273,16 @@ def _begins_with_stop(text: str, at: int, end: int) -> bool:
 _NO_SECOND = frozenset("本邻各该全某新老此两几这那一二三四五六七八九十")  #: what tells which village, behind 同 or 对
 
 
+def _central(text: str, stop: int) -> int:
+    """Where the community of several villages begins that is called 寺湾|中心|社区; -1 for 服务中心|社区."""
+    if not text.endswith("中心", 0, stop):
+        return -1
+    start = left_edge(text, stop - 2, place=True)
+    core = text[start : stop - 2]
+    usual = any(len(piece) > 1 and words().frequency(piece) > USUAL for piece in words().cut(core))
+    return start if 1 < len(core) < 5 and not usual and core not in NO_PLACE_NAMES else -1
+
+
 def _after_short(text: str, start: int, found: Found) -> bool:
     """Whether the short name of a county that the page names stands right before a listed village."""
     shorts = gazetteer().by_short
@@ -276,6 +304,16 @@ def _beside_town(text: str, start: int, end: int, found: Found) -> bool:
     behind = next((m for m in found.between(Kind.DISTRICT, end, run.end()) if m.start > end), None) if run is not None else None
     before = found.ending_at(Kind.DISTRICT, start - 1) if start and text[start - 1] in "、和与及" else None
     return any(m is not None and isinstance(m.value, PlaceValue) and m.value.level == "township" for m in (behind, before))
+
+
+def _among_towns(text: str, start: int, found: Found) -> bool:
+    """甲镇某项目、|史家畔乡|某小区、乙镇某园: whether a name begins an item of a list where a known town begins another."""
+    if text[start - 1 : start] != "、":
+        return False
+    lo = max(text.rfind(mark, 0, start) for mark in "。；，\n") + 1
+    hi = min((at for at in (text.find(mark, start) for mark in "。；，\n") if at > 0), default=len(text))
+    towns = (m for m in found.between(Kind.DISTRICT, lo, hi) if text[m.start - 1 : m.start] in ("、", "和", "及", "与"))
+    return any(isinstance(m.value, PlaceValue) and m.value.level == "township" and m.value.code for m in towns)
 
 
 def _past_short(text: str, stop: int, found: Found) -> int:
@@ -439,6 +477,7 @@ def _unlisted_township(text: str, stop: int, found: Found) -> tuple[int, float]:
     sure = (unit == "苏木" and free) or _TOWN_BODY.match(text, end) or (free and _HOLDS_COMMUNITY.match(text, end))
     sure = sure or (core.endswith("族") and found.ending_at(Kind.DISTRICT, start) is not None)  # 某县|江口回族镇
     sure = sure or (free and not core.endswith("小城") and _beside_town(text, start, end, found))
+    sure = sure or (not words().frequency(core[-1] + unit) and _among_towns(text, start, found))  # not 、区住房城乡|建委
     if not sure and (text.count(name) < 2 or not free):
         return -1, 0.0
     return start, 0.75 if sure else 0.6

@@ -230,8 +230,8 @@ def _joins_names(text: str, position: int, stop: int) -> bool:
 
 _MADE = "被?(?:选举|推举|推选|选|任命|聘任|聘)为|当选为?"
 _IS_ALSO = re.compile(
-    "(?=[，他她也同是现曾历先担兼任被选推聘当成身挂又还])(?:，|(?:(?<=[，。；])|^)[他她])?"
-    f"(?:同时|又|还)?(?:也?是|现任|曾任|历任|先后任|先后担任|曾担任|担任|兼任|身兼|挂职|挂任|任|成为|当[起上]?|{_MADE})(?:了|一名|一位)?$"
+    "(?=[，他她也同是现曾历先担兼任被选推聘当成身挂又还受出接升])(?:，|(?:(?<=[，。；])|^)[他她])?"
+    f"(?:同时|又|还)?(?:也?是|现任|曾任|历任|先后任|先后担任|曾担任|受聘(?:担任|出任|任|为)|担任|出任|接任|升任|兼任|身兼|挂职|挂任|任|成为|当[起上]?|{_MADE})(?:了|一名|一位)?$"
 )
 _MADE_SO = re.compile(f"(?:{_MADE})(?:一名|一位)?$")
 # When it was, between the mark and what someone was made: ，退休后|被选举为.
@@ -244,7 +244,7 @@ _ENDS_POST = ("，", "。", "；", "！", "？", "\n", "”", "等职", "一职"
 
 def subject_of(text: str, chain: list[Phrase], runs: Sequence[tuple[int, list[Mention]]], found: Found) -> list[Mention]:
     """甲毕业于某大学，历任|某学院教授, 代表乙关注加梯，她是|某社区主任: whom the sentence is about."""
-    start = chain[0].start
+    start = _past_places(text, chain[0].start, found)
     said = _IS_ALSO.search(text, max(0, start - 8), start)
     if said is None or said.start() == start or (chain[-1].end < len(text) and not text.startswith(_ENDS_POST, chain[-1].end)):
         return []
@@ -347,6 +347,9 @@ def _free(text: str, position: int, found: Found) -> bool:
 _IN_UNLISTED = re.compile("(?:就是|[是任])(?P<place>[一-龥]{2,12}[省市州县区旗镇乡道村])$")
 
 
+_RUNS_VILLAGES = re.compile("(?:管理处|管委会|管理委员会|管理区|办事处|管理局)$")
+
+
 def _past_places(text: str, start: int, found: Found) -> int:
     """Before the places that a body is said to lie in: 甲是|某街道辖区|某厂书记."""
     if text.endswith(("辖区", "境内", "辖区内"), 0, start):
@@ -357,6 +360,10 @@ def _past_places(text: str, start: int, found: Found) -> int:
             return odd.start("place") if not any(map(breaks_chain, words().cut(odd["place"]))) else start
         if place is None and text.endswith(TOWN_UNITS, 0, start):  # 某区|广外街道|某社区党委书记: a short name that no list has
             place = next((p for n in range(3, 6) if (p := found.ending_at(Kind.DISTRICT, start - n)) is not None), None)
+        if (
+            place is None and (runs := _RUNS_VILLAGES.search(text, max(0, start - 5), start)) is not None
+        ):  # 任|某景区管理处|某村村长
+            place = found.ending_at(Kind.ORGANISATION, start) or found.ending_at(Kind.DISTRICT, runs.start())
         if place is None:
             return start
         start = place.start

@@ -99,6 +99,7 @@ _AWARDED = re.compile(
 # Words before a name that are no part of it where they come first.
 _MANNERS = seeds.word_list("quoted_manners")
 _MEMBERS = re.compile("[两一二三四五][一-龥]{1,6}(?:委员|代表)")  # “两代表一委员”: people
+_POST = re.compile("(?:名誉|荣誉|挂职|驻村)(?:第一)?副?(?:[省市县区镇乡村校院馆园站会]长|理事长|书记|主任|教授|主席)")
 # What people, teams, prizes, produce and images end with: no name that is but quoted and told again is one of theirs.
 _NOT_NAMES = (*IMAGES, *sorted(seeds.word_list("no_scheme_endings")))
 
@@ -145,6 +146,8 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
             continue
         if typed is None and text.startswith(("效应", "现象", "氛围"), end):
             continue  # “归雁”效应
+        if typed is None and _POST.fullmatch(inner):
+            continue  # 任某村“名誉村长”: a post, however often it is told of
         if inner.endswith(("连冠", "连胜", "连增", "连涨")):
             continue  # “六连冠”: what is won
         few = typed is None and len(inner) < 6

@@ -42,6 +42,8 @@ _OF = re.compile(r"(?:境内|辖区内?|辖区)?的?(?:重点|龙头|骨干)?(?:
 _TAIL = re.compile(r"[^，,。；！？：、\n]{0,14}?(?=[，。；！？：、\n]|以及|[和与及])")
 # In a list, something without a name: …，集贸市场以及某公司.
 _UNNAMED = re.compile("[^，,。；、和与及的了]{2,10}(?:、|以及|[和与及])")
+_CALLING = 7  #: characters of what someone is called by, and the beginning of his name
+_HAN_ONLY = re.compile("[一-龥]*(?:记者|代表|员|师|生|工|人|家|户|兵)")
 _JOINED = ("和", "与", "及")
 _INSIDE = ("township", "community", "compound", "zone")
 _WIDE = ("province",)
@@ -263,8 +265,12 @@ class _Walk:
 
     def _employs(self, thing: Mention) -> bool:
         """Whether a title is held in a firm right here: 某公司|董事长甲介绍."""
-        post = self._found.covering(Kind.POST, thing.end - 1) or self._found.starting_at(Kind.POST, thing.end)
-        return thing.kind is Kind.ORGANISATION and post is not None
+        if thing.kind is not Kind.ORGANISATION:
+            return False
+        if self._found.covering(Kind.POST, thing.end - 1) or self._found.starting_at(Kind.POST, thing.end):
+            return True
+        people = self._found.between(Kind.PERSON, thing.end + 2, thing.end + _CALLING)  # 某分公司|记者|甲
+        return any(_HAN_ONLY.fullmatch(self._text, thing.end, person.start) for person in people)
 
     def _owner(self, thing: Mention) -> Iterator[Mention]:
         """某公司|三期项目: the firm that a project's name begins with is visited too."""

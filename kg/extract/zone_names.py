@@ -38,6 +38,7 @@ _CROWDED = ("集聚区", "聚集区", "聚居区")
 _DWELLINGS = ("房", "区", "住宅", "人口", "居民", "人员", "村民", "学校", "企业", "餐饮")
 # What is done with a zone, and by whom: 双方共建|金川产业园.
 _MADE_ZONE = re.compile("[一-龥]{0,4}?(?:[共合联援]建|共同(?:建设|打造)|申报|申建|入驻|落户|落地)")
+_TAKES_OFFICE = re.compile("任(?![家庄村店丘城县])[^，。；]{4,30}?(?:书记|主任|[镇乡村区局院校会]长|委员|经理)”?(?=[，。；]|$)")
 _GENERIC_ZONE = seeds.word_list("no_zone_names")
 # 园区事|园区办: the idiom of what is settled on the spot.
 _ON_THE_SPOT = re.compile("园区(?:的)?(?:事(?:情|项|务)?)(?:在)?园区(?=办|解决|了结)")
@@ -350,8 +351,8 @@ def _zone_start(text: str, stop: int, found: Found, towns: Mapping[str, Place], 
         at = stop - len(short)
         if start > at and text.startswith(short, at) and (free_before(text, at) or text[at - 1] in "于达"):
             return at
-    if text.startswith("兼", start) and start < stop:
-        start += 1  # 区长兼|经开区党工委书记
+    if start < stop and (text.startswith("兼", start) or (text[start - 1 : start] in "，" and _TAKES_OFFICE.match(text, start))):
+        start += 1  # 区长兼|经开区党工委书记, 甲，某公司总经理，任|某景区管委会副主任
     if text[start] in "和与及" and start < stop - 2 and is_han(text[start - 1 : start]):
         start += 1  # 甲经济开发区|和|乙产业园
     outer = found.ending_at(Kind.DISTRICT, start) if text[start : start + 1] == "·" else None
