@@ -38,7 +38,7 @@ _PARTNERS = ("与", "同", "向", "给", "联合", "会同")
 _OF_ABOVE = re.compile("的|《|(?:专家|领导|文件|工作)?(?:部署|要求|安排|通知|表彰|通报|指导|授予|评为|下发|印发)")
 _RULES = ("GovernmentBody", "PartyBody")
 _COURTS = ("法院", "检察院")
-_NO_COMPANIES = ("厂", "合作社", "专合社", "车间", "农场", "门店")
+_NO_COMPANIES = ("厂", "合作社", "专合社", "车间", "农场", "门店", "孵化园", "产业园", "创业园")
 # What a body may be called once it was named: 某镇卫生院, 某小学.
 _CALLED_SHORT = {"医院": ("医院", "卫生院", "保健院"), "学校": _SCHOOLS, "校": _SCHOOLS}
 

@@ -159,7 +159,7 @@ class Units:
                 if _is_called(place.name, tails):
                     return self._page.listed(place.code)
         if recent is None and not guests:  # 县中医院 in a headline, before the county is named
-            return self._only_of(article, "county", tails)
+            return self._only_of(article, "county", tails) or self._around_towns(article, tails)
         bare = recent is not None and recent.level == "zone" and ZONE_WORD.fullmatch(recent.label)
         if recent is not None and recent.label in guests:
             return None  # 县政协主席甲陪同 is of the hosts, whoever they are
@@ -238,6 +238,13 @@ class Units:
         """The one place of a level with such a name that the page tells of anywhere; none where it tells of several."""
         told = {id(r): r for _, r in self._page.order.get(article.id, []) if r.level == level and r.label.endswith(tails)}
         return next(iter(told.values())) if len(told) == 1 else None
+
+    def _around_towns(self, article: Article, tails: tuple[str, ...]) -> Referent | None:
+        """全市现场会在|兴华镇|召开，县委书记甲…: the one county around all towns that a page of their city tells of."""
+        towns = (place for _, place in self._page.order.get(article.id, []) if place.level == "township")
+        counties = {id(outer): outer for town in towns for outer in around(town) if outer.level == "county"}
+        only = next(iter(counties.values()), None)
+        return only if len(counties) == 1 and only is not None and _is_called(only.label, tails) else None
 
     def _visiting_city(self, article: Article, home: Referent) -> Referent | None:
         """保定市委副书记、市长甲到涿州市检查: the city whose leaders go to one of its counties; 市水利局 is the city's own.

@@ -120,4 +120,6 @@ class Organisations:
             found.keep(Kind.ORGANISATION, lambda body: not _is_zone(text, body, found))
         if "某" in text:
             found.keep(Kind.ORGANISATION, lambda body: "某" not in body.text)  # 深圳市某科技公司: named by nobody
+        if "小时" in text:
+            found.keep(Kind.ORGANISATION, lambda body: not body.text.startswith("小时"))  # 24|小时治安巡逻队: how long it watches
         yield from find_back_references(text, found)

@@ -45,8 +45,8 @@ _KIND_OF = re.compile(
 )
 # 这一做法在甲县、乙县推广: of the mechanism told of last.
 _THIS_WAY = needing(
-    "复制 推广 推开 落地 试点 铺开",
-    r"(?:这一|这种|此|这项|该|这套)(?:做法|模式|机制|制度|经验|举措|工作法|办法)[^，。；]{0,6}?(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地)",
+    "复制 推广 推开 落地 试点 铺开 推行 运行",
+    r"(?:这一|这种|此|这项|该|这套)(?:(?P<kind>模式|机制|制度|工作法)|做法|经验|举措|办法)[^，。；]{0,6}?(?:在|到|向)(?P<where>[^，。；]{2,50}?)(?:推广|推开|铺开|复制|试点|落地|推行|试运行)",
 )
 # 选了甲村、乙村等8个村: whom a project covers.
 _CHOSEN = needing(
@@ -225,7 +225,9 @@ class Partakers:
         """What a later clause says of the initiative told of: where it was taken over, whom it covers, who paid for it."""
         for pattern, rule in ((_THIS_WAY, "claims.spread"), (_CHOSEN, "claims.covered")):
             for match in pattern.finditer(self.text, self.article.body):
-                told = self._told(match.start(), ("Project", "Campaign", "Mechanism", "Service"))
+                told = self._told(
+                    match.start(), ("Project", "Campaign", "Mechanism", "Service"), match.groupdict().get("kind") or ""
+                )
                 if told is None:
                     continue
                 for place in self._clauses.smallest(*match.span("where")):
@@ -450,9 +452,14 @@ class Partakers:
                 return told
         return None
 
-    def _told(self, at: int, subtypes: tuple[str, ...]) -> Mention | None:
-        """The initiative that a clause looks back to: the last of its paragraph, no more than two sentences before."""
-        told = next((told for told in self.found.before(Kind.INITIATIVE, at) if is_named(told)), None)
+    def _told(self, at: int, subtypes: tuple[str, ...], kind: str = "") -> Mention | None:
+        """The initiative that a clause looks back to: the last of its paragraph, no more than two sentences before.
+
+        One that is called by the clause's own word (该|模式) comes before others.
+        """
+        named = [told for told in self.found.before(Kind.INITIATIVE, at) if is_named(told)]
+        called = (told for told in named if kind and told.text.endswith(kind) and "\n" not in self.text[told.end : at])
+        told = next(called, next(iter(named), None))
         if told is None or not isinstance(told.value, InitiativeValue) or told.value.subtype not in subtypes:
             return None
         gap = self.text[told.end : at]

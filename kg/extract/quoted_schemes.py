@@ -127,7 +127,10 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
             and end <= place.start < typed[0]
         ):
             typed = None  # “强链聚能”|红旗社区: a motto and a place
-        if typed is None and launch_before(text, start) and (deed := _deed_after(text, end)) is not None:
+        deeds = typed is None and (
+            launch_before(text, start) or _DEED_OF_KIND.search(text, max(0, start - 10), start) is not None
+        )
+        if deeds and (deed := _deed_after(text, end)) is not None:
             typed = deed, "Campaign"
         if typed is None and launch_before(text, start) and (mode := _MODE_BEHIND.match(text, end)) is not None:
             typed = mode.end(), "Mechanism"
@@ -225,7 +228,11 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
 # “四联”|（人员联动、纠纷联调、治安联防、环境联治）|工作法: what a name stands for, before its type word.
 _EXPLAINED = re.compile(r"[（(][^（）()“”。\n]{3,60}[）)]的?")
 # 组织开展“衣旧情长”|家庭闲置衣物捐赠活动: whatever words lead up to what is carried out.
-_DEED = re.compile(r"(?P<what>[一-龥]{2,16}?)(?:活动|行动)(?=[，。；、]|启动|暨|$)")
+_DEED = re.compile(r"(?P<what>[一-龥]{2,16}?)(?:活动|行动)(?=[，。；、\n]|启动|暨|实施[计方]|$)")
+# 开展文明单位“某某”|结对帮创活动, 以甲、乙为主要内容的“某某”|帮创活动: what may stand between the verb and the name.
+_DEED_OF_KIND = re.compile(
+    "(?:(?:开展|启动|实施|举办|组织|推进|部署|深化|谋划)了?[一-龥]{2,6}|谋划了?|为(?:主要)?(?:内容|主题|主线|目标)的)$"
+)
 
 
 _PLAIN_WORKS = re.compile("(?:重点|重大|标志性|规划|民生|水利|交通|能源|产业|建设){1,3}(?:项目|工程|任务)")

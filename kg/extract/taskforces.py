@@ -34,6 +34,9 @@ _HEADED_BY = re.compile("(?:组长|指挥长|总指挥|成员|队长)的(?P<topi
 COUNTED_BEFORE = re.compile("[一二两三四五六七八九十几多余数\\d][家所座个支]$")
 
 
+_AND_TEAM = re.compile("(?:成员|干部|人员|群众|代表|队员)[及和与]")  # 某村|班子成员及|驻村工作队: people, and the team
+
+
 def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
     for match in _TASKFORCE.finditer(text):
         stop, end = match.span()
@@ -106,6 +109,8 @@ def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
             or not topic
             or (len(topic) < 2 and anchor is None and not unit)
         ):
+            continue
+        if _AND_TEAM.search(topic):
             continue
         counted = COUNTED_BEFORE.search(text, max(0, start - 3), start) if anchor is None and not unit else None
         if (topic and topic[0].isdigit()) or topic.startswith(("支", "个")) or (counted or COUNTED_BEFORE.search(topic)):
