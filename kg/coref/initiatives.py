@@ -130,8 +130,10 @@ def _varies(left: str, right: str, subtype: str) -> bool:
             return False
         if _NUMERAL.findall(left) != _NUMERAL.findall(right):
             return False
-    elif subtype != "Campaign" or len(short) < 8 or len(long) > 2 * len(short) or short[-2:] != long[-2:]:
+    elif subtype != "Campaign" or len(short) < 8 or short[-2:] != long[-2:]:
         return False
+    elif len(long) > 2 * len(short):
+        return long.endswith(short)  # “同心向党 合力兴乡”某县百万职工下乡行动: with its motto
     rest = iter(long)
     return all(char in rest for char in short)
 
