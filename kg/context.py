@@ -252,7 +252,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
         context.codes[district.name] = district.code
         total[district.name] += _OFTEN
     hosts = _without(total, frozenset().union(*guests.values()) if len(articles) < _FEW else frozenset())
-    context.home = _home(hosts, context.codes, index) or _best_hint(hints)
+    context.home = _home(hosts, context.codes, index) or _best_hint(hints) or _own_city(context.codes, units, index)
     whole = "\n".join(article.text for article in articles)
     context.home = _in_own_words(context.home, whole, hosts, context.codes, index)
     context.home = _said_own(context.home, articles, context, index)
@@ -608,6 +608,12 @@ def _is_city_short(name: str, index: Gazetteer) -> bool:
 
 def _best_hint(hints: Counter[str]) -> str:
     return min(hints, key=lambda code: (-hints[code], -len(code.rstrip("0")), code)) if hints else ""
+
+
+def _own_city(codes: dict[str, str], units: Set[str], index: Gazetteer) -> str:
+    """The one city of a page that calls it 我市, 市委, and names it by its short name only, in 荆州开发区."""
+    cities = {code for code in codes.values() if index.by_code[code].level == "prefecture"} if "市" in units else set()
+    return cities.pop() if len(cities) == 1 else ""
 
 
 def _home(weights: Counter[str], codes: dict[str, str], index: Gazetteer) -> str:

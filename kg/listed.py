@@ -100,6 +100,9 @@ _OLD_OR_SIZED = ("老", "大", "小")
 _HEADED = frozenset("县区镇乡旗州盟部局处科院校所队会厂店社班行馆站师团组园")  # 县|长: heads, whose title ends in 长
 
 
+_RANKS = ("全国", "国家级", "省级", "市级", "全省")  #: before what a town is ranked as
+
+
 def find_listed(text: str) -> list[Hit]:
     """Every listed name in a text, longest first, without overlap."""
     hits = [Hit(*found) for found in _FULL.find(text) if found[2] != "代县" or not text.startswith("长", found[1])]  # 代|县长
@@ -164,6 +167,7 @@ def find_listed(text: str) -> list[Hit]:
         if not (hit.name in _ACTING and text[hit.end : hit.end + 1] == "长")
         and not (hit.name == "临县" and (text.startswith(_BORDERS, hit.end) or text.endswith(("是", "为", "个"), 0, hit.start)))
         and not (hit.name[1:] == "下乡" and words().frequency(text[max(0, hit.start - 2) : hit.start + 1]))  # 志愿者|下乡
+        and not (hit.name[-1] in "镇乡" and text.endswith(_RANKS, 0, hit.start))  # 创建全国|文明镇
         and not (hit.name in _MAKES_COUNTY and _is_slogan(text, hit, hits))
     ]
     hits = [hit for hit, framed in zip(hits, _framed(text, hits), strict=True) if framed]

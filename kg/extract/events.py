@@ -247,6 +247,8 @@ class Events:
             start = declared + 2 if declared >= 0 else start  # 甲宣布|某节开幕
             done = text.rfind("了", start, end - 3)
             start = done + 1 if done >= 0 else start  # 主办方设立了|某某锦标赛
+            while text[start].isdigit() and text[start - 1 : start].isdigit():
+                start -= 1  # |2021年第一批…, of which so long a name has only 021年
             yield Mention(
                 Kind.EVENT,
                 start,

@@ -63,6 +63,8 @@ def is_no_village(text: str, start: int, stop: int, end: int, *, score: float, b
     if text.startswith("镇银行", end) or text.endswith("社区戒毒", 0, stop):
         return True  # 甲县恒丰|村镇银行, 社区戒毒|社区康复
     core = text[start:stop]
+    if (core[:1] == "第" and core[-1:] == "大") or text.startswith("级", end):
+        return True  # 第一大|行政村, 又一|村级法庭
     return (
         (len(core) > 1 and _LEVELS.issuperset(core))  # 省市县|村四级
         or (core in _ANY_VILLAGE and score < 0.95 and text[start:end] not in told)

@@ -56,6 +56,9 @@ _FIRM_HAS = re.compile(
 )
 
 
+_COUNTED_IN = re.compile("第[一二三四五六七八九十]+[个家所座支]|又一[个家所座支村]|一[村乡镇县]级")
+
+
 def _is_zone(text: str, body: Mention, found: Found) -> bool:
     """Whether what reads as a body is a zone, and nothing says that a firm is called so: 察看某文化生态园."""
     zone = (
@@ -120,6 +123,8 @@ class Organisations:
             found.keep(Kind.ORGANISATION, lambda body: not _is_zone(text, body, found))
         if "某" in text:
             found.keep(Kind.ORGANISATION, lambda body: "某" not in body.text)  # 深圳市某科技公司: named by nobody
+        if _COUNTED_IN.search(text):  # 某县|第四个村级巡回法庭: told of by how many there are
+            found.keep(Kind.ORGANISATION, lambda body: _COUNTED_IN.search(body.text) is None)
         if "小时" in text:
             found.keep(Kind.ORGANISATION, lambda body: not body.text.startswith("小时"))  # 24|小时治安巡逻队: how long it watches
         yield from find_back_references(text, found)

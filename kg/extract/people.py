@@ -99,6 +99,7 @@ _BEFORE_NAMES = (
 _UNITS_OF_PLACES = ("村", "镇", "乡", "屯")
 _LIST = re.compile(r"(?:[一-龥]{2,4}、){2,}[一-龥]{2,}")
 _ITEM = re.compile(r"[一-龥]+")
+_PEOPLE_ENDS = frozenset("者员生人辑编校审")  #: of credits that name who did it, not what was done
 _FIRMS = ("公司", "集团", "合作社", "有限", "股份", "实业", "科技", "农业", "医院", "学校")
 _OFFICES_OF = ("部", "科", "室", "处", "股", "办", "中心", "局", "支队", "大队", "中队")
 _OFFICES = ("科", "室", "部", "处", "站", "所")
@@ -412,8 +413,9 @@ class People:
     def _after_words(text: str, found: Found) -> Iterator[Mention]:
         """居民甲, 老党员乙、丙."""
         for start, end, (_, subtype) in _CUES.find(text):
-            if end - start == 1 and "\u4e00" <= text[start - 1 : start] <= "\u9fff":
-                continue
+            within = "\u4e00" <= text[start - 1 : start] <= "\u9fff"
+            if within and (end - start == 1 or (subtype == "journalist" and text[end - 1] not in _PEOPLE_ENDS)):
+                continue  # 进行了视频|鉴签: no credit within a sentence
             cue = end
             quoted = text[start - 1 : start] == "“" and text.startswith("”", end)  # “土专家”|甲
             end += quoted

@@ -113,6 +113,8 @@ def _phrase(text: str, start: int, end: int, title: Title, found: Found) -> Phra
         phrase.title_at = title_at = end - len(name)
     relative = _RELATIVE_TITLE.match(name) or _RELATIVE_LEADER.match(name)
     word = next(filter(None, relative.groups())) if relative else (unit.group() if unit and unit.end() == title_at else "")
+    if title.sphere == "leader" and text[title_at - 2 : title_at] in _OR_OF_ABOVE:
+        word = ""  # 市、|县领导甲、乙: of one or of the other
     _attach(text, phrase, word, found)
     if phrase.start == phrase.title_at and start < phrase.title_at:
         if phrase.body is None and phrase.place is None:
@@ -145,6 +147,7 @@ def _phrase(text: str, start: int, end: int, title: Title, found: Found) -> Phra
     return phrase
 
 
+_OR_OF_ABOVE = ("省、", "市、", "州、", "区、", "县、", "盟、")
 _SENT = ("选派", "下派", "派驻")
 
 
