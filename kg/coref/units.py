@@ -71,6 +71,11 @@ _DISTRICT_HEADS = needing("区委 区长 区领导", "(?<![一-龥])区(?:委(?!
 _GOES_THERE = ("到", "赴", "深入", "来到", "走进", "前往", "在")
 
 
+def _is_zone_town(place: Referent) -> bool:
+    """Whether the lists have a zone among the towns of the county around it: 东城区, 高新区."""
+    return place.level == "township" and place.label.endswith("区") and not place.label.endswith(("社区", "小区", "林区"))
+
+
 def _is_called(name: str, tails: tuple[str, ...]) -> bool:
     """Whether a district is one of those that a unit word stands for; a 地区 has no 区委 of its own."""
     return name.endswith(tails) and not (tails == ("区",) and name.endswith("地区"))
@@ -133,7 +138,7 @@ class Units:
         if (
             unit == "区"
             and recent is not None
-            and recent.level == "zone"
+            and (recent.level == "zone" or _is_zone_town(recent))
             and home is not None
             and not any(named is home for _, named in self._page.order.get(article.id, []))
             and _COUNTY_OFFICES.search(article.text) is None
@@ -170,7 +175,7 @@ class Units:
         zone: Referent | None = None
         for end, referent in reversed(self._page.order.get(article.id, [])):
             if end <= position and any(form.endswith(tails) for form in (referent.label, *referent.alt) if len(form) > 1):
-                if (tails == ("区",) and referent.level not in ("county", "zone")) or (
+                if (tails == ("区",) and referent.level not in ("county", "zone") and not _is_zone_town(referent)) or (
                     referent.label.endswith(("集聚区", "园区", "小区", "社区")) and tails == ("区",)
                 ):
                     continue
