@@ -18,9 +18,8 @@ from kg.extract.provinces import tells_of_many
 from kg.gazetteer import gazetteer
 from kg.model import Article, Claim, Evidence, Fact, Kind, Mention
 from kg.patterns import needing
-from kg.resolve import Identities, stable_hash
+from kg.resolve import OF_DISTRICTS, Identities, stable_hash
 
-_SERVES = frozenset({"PartyBody", "GovernmentBody", "GrassrootsBody", "TaskForce"})
 _WHOLE_TOWN = needing("全镇 我镇 全乡 我乡 全街道 我街道", "[全我](?:镇|乡(?!村)|街道)")
 _WHOLE_COUNTY = needing("全县 全区 全市 全旗 全州 我县 我区 我市 我旗 我州", "[全我][县区市旗州]")
 _WIDE = ("province", "prefecture")  # where a name that begins with one does not say that the thing lies elsewhere
@@ -212,7 +211,7 @@ class FactMaker:
             return
         value = body.spans[0][1].value if body.spans else None
         by_unit = isinstance(value, BodyValue) and not value.proper
-        serves = body.subtype in _SERVES or (body.subtype == "Association" and by_unit)
+        serves = body.subtype in OF_DISTRICTS or (body.subtype == "Association" and by_unit)
         if serves or self._id(body) not in self._inside:
             self._add("jurisdiction" if serves else "locatedIn", {"subject": self._id(body), "object": self._id(place)}, evidence)
         if body.parent is None and body.key[0] == "body":

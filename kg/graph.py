@@ -39,7 +39,7 @@ from kg.ontology import (
     entity_classes,
 )
 from kg.pinyin import pinyin, slug
-from kg.seeds import titles
+from kg.seeds import title_ranks
 from kg.text import most_blanked
 from kg.turtle import MEMORY_LINES, Counts, write_triples
 
@@ -404,18 +404,13 @@ def _role(title: str, base: str) -> tuple[str, tuple[str, ...]]:
     lines = [node + end for end in _ROLE_TYPES]
     lines.append(f"{node}{_PREF}{_zh(title)} .\n")
     lines.append(f"{node}{_LABEL}{make_literal(pinyin(title))}@zh-Latn .\n")
-    rank = _ranks().get(title, _NO_RANK)
+    rank = title_ranks().get(title, _NO_RANK)
     if rank != _NO_RANK:
         lines.append(f'{node} <{XZ.rank}> "{rank}{_INTEGER_END}')
     return node, tuple(lines)
 
 
 _NO_RANK = 99  #: of ``titles.csv``: titles that have no place in the order
-
-
-@lru_cache(maxsize=1)
-def _ranks() -> dict[str, int]:
-    return {title.title: title.rank for title in titles()}
 
 
 def _string(fact: Fact, name: str) -> str:

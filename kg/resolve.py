@@ -20,7 +20,8 @@ from kg.model import UNIT_SEPARATOR, Entity, Kind, Page
 from kg.pinyin import slug
 
 _JOURNALIST = "Journalist"
-_OF_DISTRICTS = frozenset({"PartyBody", "GovernmentBody", "GrassrootsBody", "TaskForce"})
+#: kinds of bodies that act for a district: it is their jurisdiction
+OF_DISTRICTS = frozenset({"PartyBody", "GovernmentBody", "GrassrootsBody", "TaskForce"})
 
 
 def stable_hash(*parts: str, size: int = 8) -> str:
@@ -101,7 +102,7 @@ class Identities:
         """
         posts: dict[str, list[tuple[bool, bool, int, str]]] = {}
         for number, (name, status, body) in enumerate(self._known.held):
-            place = body if body.kind is Kind.DISTRICT else body.place if body.subtype in _OF_DISTRICTS else None
+            place = body if body.kind is Kind.DISTRICT else body.place if body.subtype in OF_DISTRICTS else None
             if place is not None:
                 wide = place.level in ("province", "prefecture")
                 posts.setdefault(name, []).append((status == "former", wide, number, self._anchor_of(place)))

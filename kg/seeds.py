@@ -363,6 +363,12 @@ def titles() -> tuple[Title, ...]:
 
 
 @lru_cache(maxsize=1)
+def title_ranks() -> dict[str, int]:
+    """The rank of each title, 1 the highest."""
+    return {title.title: title.rank for title in titles()}
+
+
+@lru_cache(maxsize=1)
 def not_titles() -> tuple[NotTitle, ...]:
     """Words before names that are no posts, with the kind of person that they tell."""
     return _read("not_titles.csv", "word person source", _not_title, lambda row: (row.word,))

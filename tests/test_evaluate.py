@@ -16,15 +16,15 @@ from kg.gold import ENTITY_GROUPS, GoldPage, read_gold, read_gold_file
 from kg.model import Reading
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = {"dev": 23, "held-out": 94, "reports-dev": 353}
+PAGES = {"dev": 23, "held-out": 118, "reports-dev": 419}
 SETS = tuple(PAGES)
 
 #: The least that each set must reach: entities (mean F1 of the four groups), facts (F1 of all), persons, posts. Raise them
 #: with the program; never lower them for a rule that serves one page.
 FLOORS = {
-    "dev": {"entities": 0.965, "facts": 0.915, "persons": 0.985, "post": 0.915},
-    "held-out": {"entities": 0.94, "facts": 0.865, "persons": 0.97, "post": 0.9},
-    "reports-dev": {"entities": 0.968, "facts": 0.935, "persons": 0.98, "post": 0.95},
+    "dev": {"entities": 0.97, "facts": 0.93, "persons": 0.985, "post": 0.93},
+    "held-out": {"entities": 0.94, "facts": 0.875, "persons": 0.975, "post": 0.915},
+    "reports-dev": {"entities": 0.97, "facts": 0.94, "persons": 0.985, "post": 0.965},
 }
 
 

@@ -43,7 +43,7 @@ _NO_ITEM = re.compile("[的了着过们等各该其]|我[市县区]|全[市县�
 _ENDS_IN_UNIT = ("镇", "乡", "村", "街道", "社区", "小区", "嘎查", "苏木")
 _LONGEST = {"town": 5, "village": 5, "compound": 9}
 _HOMESTEAD = frozenset("庄家屯营寨沟湾坪楼堡圩铺店集")  # how a village of a surname ends
-_NUMERALS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+NUMERALS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _KNOWN_WORD = 60  # the dictionary's count from which an item is an ordinary word
 _WALK = 90
 _GENERIC = seeds.word_list("no_place_names")
@@ -134,7 +134,7 @@ def _towns(text: str, stop: int, counties: Sequence[Mapping[str, Place]]) -> Map
 
 
 def _number(said: str) -> int:
-    return int(said) if said.isdigit() else _NUMERALS.get(said, 0)
+    return int(said) if said.isdigit() else NUMERALS.get(said, 0)
 
 
 def _items(text: str, stop: int, kind: str, towns: Mapping[str, Place]) -> Iterator[_Item]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.base import BodyValue, Found
+from kg.extract.counted import NUMERALS
 from kg.extract.departments import match_department
 from kg.extract.edges import ends_walk
 from kg.model import Kind, Mention
@@ -27,7 +28,6 @@ _ITEMS = re.compile(r"(?P<first>[一-龥]{2,12})(?P<more>(?:、[一-龥]{2,8})*(
 _LED_UP = re.compile(
     r".*(?:联合|会同|组织|协调|来到|走进|深入|走访|慰问|抽调|辖区内?的?|下辖|现有|设有|建有|建成|新建|改造|[的在到赴从由对与和有])了?(?=[一-龥]{2})"
 )
-_NUMBERS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _SUBTYPES = {"office": "GovernmentBody", "house": "PublicInstitution", "branch": "PartyBody"}
 #: what a party branch is of: an office, not a village
 _UNITS = ("室", "科", "处", "局", "股", "部", "办", "所", "站", "队", "中心", "院", "校", "公司", "厂", "车间", "社区", "村")
@@ -41,7 +41,7 @@ def find_counted_bodies(text: str, found: Found) -> Iterator[Mention]:
         if listed is None or kind not in _SUBTYPES:
             continue
         spans = _spans(text, listed, match.start(), found)
-        count = _NUMBERS.get(match["count"]) or int(match["count"])
+        count = NUMERALS.get(match["count"]) or int(match["count"])
         if len(spans) != count or not all(_is_item(text[start:end], kind) for start, end in spans):
             continue
         for start, end in spans:

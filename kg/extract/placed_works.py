@@ -12,7 +12,15 @@ from collections.abc import Iterator
 from kg import seeds
 from kg.extract.base import Found, InitiativeValue, PlaceValue
 from kg.extract.edges import ends_walk, verb_stops
-from kg.extract.scheme_names import CARRYING_VERBS, LEADING_VERBS, NO_PROJECT_NAMES, SENTENCE_WORDS, SOME, make_initiative
+from kg.extract.scheme_names import (
+    BUILT_ENDINGS,
+    CARRYING_VERBS,
+    LEADING_VERBS,
+    NO_PROJECT_NAMES,
+    SENTENCE_WORDS,
+    SOME,
+    make_initiative,
+)
 from kg.model import Kind, Mention
 from kg.patterns import needing
 from kg.words import words
@@ -68,7 +76,6 @@ _PARTS = needing(
     r"建设(?:[和与及](?P<last>[^，。；、“”\n的]{4,16}?(?:项目|工程))(?=[，。；])|(?=[，。；]|等(?:项目|工程|工作)))|"
     r"(?:建设|打造|新建)了?(?P<built>[^，。；：“”\n的]{4,60}?)(?=[，。；]))",
 )
-_BUILT = tuple(sorted(seeds.word_list("built_endings"), key=lambda word: (-len(word), word)))
 
 
 def find_parts(text: str, found: Found) -> Iterator[Mention]:
@@ -100,7 +107,7 @@ def _place_of_work(text: str, end: int, found: Found) -> Mention | None:
 
 def _is_part(name: str) -> bool:
     """Whether a part is a thing to be built with a name: 战士剧社展览馆, not 停车场."""
-    if not 5 <= len(name) <= 14 or not name.endswith(_BUILT) or name.startswith(SOME):
+    if not 5 <= len(name) <= 14 or not name.endswith(BUILT_ENDINGS) or name.startswith(SOME):
         return False
     pieces = words().cut(name)
     return not any(ends_walk(piece, True) for piece in pieces) and not NO_PROJECT_NAMES.issuperset(pieces)

@@ -30,6 +30,8 @@ WEAK_TYPES = ("整治", "治理", "改造", "创建", "建设", "提升", "排�
 RESULTS = ("成果", "成效", "任务", "力度", "水平", "步伐", "进度", "经验", "标准", "效果", "质量", "面积", "率")
 NUMERAL_IDIOMS = seeds.word_list("numeral_idioms")
 CARRYING_VERBS = seeds.word_list("carrying_verbs")
+#: what the name of something built ends with, the longest first
+BUILT_ENDINGS = tuple(sorted(seeds.word_list("built_endings"), key=lambda word: (-len(word), word)))
 _OF_RESEARCH = ("总部", "中心", "基地", "生产", "平台", "大楼", "楼", "园", "制造", "及", "孵化", "项目")
 LEADING_VERBS = seeds.word_list("leading_verbs")
 _WENT_INTO = ("深入", "赴", "前往", "走进", "来到", "到")

@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg import seeds
 from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue
 from kg.extract.edges import ends_walk, hard_left, left_edge, list_start, verb_stops
 from kg.extract.frames import being_built, campaigns, count_of, is_tail, listed_projects, started
 from kg.extract.projects import ANY_PROJECT, COUNTED, COUNTED_FIRST, FACILITY, ITEM, SOME_OF
 from kg.extract.scheme_names import (
+    BUILT_ENDINGS,
     FACILITY_ENDS,
     LANDMARKS,
     NO_PROJECT_NAMES,
@@ -151,7 +151,6 @@ def _plain_item(text: str, start: int, end: int, found: Found, *, houses: bool =
 
 
 # What things that are built end with: a list of places visited or furthered names them without a type word.
-_BUILT_TAILS = tuple(sorted(seeds.word_list("built_endings"), key=lambda word: (-len(word), word)))
 
 
 def _lists(text: str, start: int, end: int, place: Mention | None, first: bool, visited: bool) -> bool:
@@ -166,7 +165,7 @@ def _lists(text: str, start: int, end: int, place: Mention | None, first: bool, 
         return False
     if place is not None:
         return True
-    built = text.endswith(_BUILT_TAILS, start, end)
+    built = text.endswith(BUILT_ENDINGS, start, end)
     if built and (visited or text[start] in "县市区镇乡"):
         return True
     if is_proper(pieces):
@@ -242,7 +241,7 @@ def find_invested(text: str) -> Iterator[Mention]:
         whole = run.group()[: stage.start()] if stage else run.group()
         typed = _PROJECT_TAIL.match(whole)
         whole = typed.group() if typed else _till_verb(whole)
-        built = len(whole) >= 5 and whole.endswith(_BUILT_TAILS) and _is_own(whole)
+        built = len(whole) >= 5 and whole.endswith(BUILT_ENDINGS) and _is_own(whole)
         if match["plain"] is not None and not built and (typed is None or len(whole) < 6):
             continue
         if match["plain"] is not None and match["plain"][0] == "，" and (not built or not match.group().startswith("投入")):
@@ -277,7 +276,7 @@ def find_signed(text: str, found: Found) -> Iterator[Mention]:
     for match in (*_SIGNED.finditer(text), *_SIGNED_FOR.finditer(text)):
         start, end = match.span("name")
         name = match["name"]
-        if not name.endswith(_BUILT_TAILS) or not _is_own(name):
+        if not name.endswith(BUILT_ENDINGS) or not _is_own(name):
             continue
         if any(text.find(word, match.start(), start) >= 0 for word in ("项目", "工程")):
             continue  # 签订某项目合同，总投资…，建设|某生产线: what the project consists of
@@ -304,7 +303,7 @@ def find_priced(text: str, found: Found) -> Iterator[Mention]:
             start = max(text.rfind(mark, max(0, end - 30), end) + 1 for mark in "，。；：、“”\n（）")
             place = found.starting_at(Kind.DISTRICT, start)
             name = text[start:end]
-            if not 5 <= len(name) <= 24 or not name.endswith(_BUILT_TAILS) or name[0] in SOME_OF or not _is_own(name):
+            if not 5 <= len(name) <= 24 or not name.endswith(BUILT_ENDINGS) or name[0] in SOME_OF or not _is_own(name):
                 continue
             if found.ending_at(Kind.ORGANISATION, end) is None:
                 core = text[place.end : end] if place is not None and end - place.end > 3 else name
@@ -353,7 +352,7 @@ def _priced_behind(text: str, found: Found) -> Iterator[Mention]:
         built = _BUILT_OBJECT.match(text, clause, end)
         start = built.end() if built is not None else end
         name = text[start:end]
-        if not 5 <= len(name) <= 24 or not name.endswith(_BUILT_TAILS) or name[0] in SOME_OF or not _is_own(name):
+        if not 5 <= len(name) <= 24 or not name.endswith(BUILT_ENDINGS) or name[0] in SOME_OF or not _is_own(name):
             continue
         place = found.starting_at(Kind.DISTRICT, start)
         core = text[place.end : end] if place is not None and end - place.end > 3 else name

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg import seeds
 from kg.extract.base import Found, InitiativeValue
 from kg.extract.edges import breaks_chain, left_edge
-from kg.extract.scheme_names import NO_PROJECT_NAMES, SENTENCE_WORDS, is_proper, own_place, strip_front
+from kg.extract.scheme_names import BUILT_ENDINGS, NO_PROJECT_NAMES, SENTENCE_WORDS, is_proper, own_place, strip_front
 from kg.model import Kind, Mention
 from kg.patterns import needing
 from kg.words import words
@@ -21,7 +20,6 @@ _THAT = needing(
     "项目 工程",
     r"(?=[建扩改迁新修重提升])(?:建设|扩建|改扩建|改建|迁建|新建|改造|提升改造|升级改造|修缮|重建)，(?:这个|该|此|这一|这项|这|此项)(?:项目|工程)(?!部|队|师)",
 )
-_BUILT = tuple(sorted(seeds.word_list("built_endings"), key=lambda word: (-len(word), word)))
 # 《|某县老旧管网改造工程|实施方案》…，该工程: the plan of a project that the sentence goes on to tell of.
 _PLAN = needing(
     "》",
@@ -35,7 +33,7 @@ def find_told(text: str, found: Found) -> Iterator[Mention]:
     for match in _THAT.finditer(text):
         stop = match.start()
         end = text.index("，", stop)
-        if not text.endswith(_BUILT, 0, stop):
+        if not text.endswith(BUILT_ENDINGS, 0, stop):
             continue
         start = strip_front(text, left_edge(text, stop, scheme=True), stop)
         body = found.ending_at(Kind.ORGANISATION, stop)
@@ -63,7 +61,7 @@ def find_said(text: str, found: Found) -> Iterator[Mention]:
     """|某某古城|是全县的重点项目: what is built under a name, and is said to be a project."""
     for match in _IS_ONE.finditer(text):
         start, end = match.span("name")
-        ending = next((word for word in _BUILT if text.endswith(word, start, end)), "")
+        ending = next((word for word in BUILT_ENDINGS if text.endswith(word, start, end)), "")
         if not ending or any(found.covering(kind, end - 1) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT)):
             continue  # 某园区|是省重点工程: a place first of all
         place = own_place(text, start, end, found)

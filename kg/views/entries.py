@@ -9,11 +9,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any
 
 from kg.model import Entity, Fact, Kind
-from kg.seeds import titles
+from kg.seeds import title_ranks
 from kg.views.catalogue import ends_of, role_of
 from kg.views.desk import ORDER, Desk, Line, heading_of, say_when, sort_cites
 from kg.views.kinds import BYLINE_LABELS, KIND_LABELS, LOOKS, order_of, title_of, type_of
@@ -170,15 +169,10 @@ def _backwards(day: str) -> tuple[int, ...]:
     return tuple(-int(part) for part in day[:10].split("-")) if day else (0,)
 
 
-@cache
-def _ranks() -> dict[str, int]:
-    return {title.title: title.rank for title in titles()}
-
-
 def rank_of(title: str) -> int:
     """The rank of a title, 1 the highest; 99 where none is known. A deputy stands below the one whose deputy they are."""
-    rank = _ranks().get(title, _NO_RANK)
-    return max(rank, rank_of(title[1:]) + 1) if title.startswith("副") and title[1:] in _ranks() else rank
+    rank = title_ranks().get(title, _NO_RANK)
+    return max(rank, rank_of(title[1:]) + 1) if title.startswith("副") and title[1:] in title_ranks() else rank
 
 
 # ── head and side of a sheet ──
