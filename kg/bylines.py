@@ -574,7 +574,7 @@ def read_dateline(body: str) -> Dateline:
         found, end = cited, cited.end()
     names: list[Name] = []
     if found and (bracket := _DATELINE_NAMES.match(body, end)):
-        inner = bracket[1].lstrip(_LATIN)  # （YMG全媒体记者 甲
+        inner = bracket[1].lstrip(_LATIN)  # （ABC全媒体记者 甲
         names = read_names(inner, bracket.end(1) - len(inner), "reporter")
         end = bracket.end()
     elif (found or _REPORTS.match(body)) and (report := _REPORT.match(body, end)):

@@ -365,7 +365,7 @@ class Bodies:
         return branch if branch is not None and branch is not short else self._told_with_body(short)
 
     def _told_with_body(self, short: Referent) -> Referent | None:
-        """檀圩法庭 in the headline, 灵山县人民法院檀圩人民法庭 in the text: the one office of that name with its body's."""
+        """柳圩法庭 in the headline, 某县人民法院柳圩人民法庭 in the text: the one office of that name with its body's."""
         name = short.label
         if name[0] in "省市县区" and len(name) > 5:  # “省某协会志愿服务队”, told of without marks as the province's
             same = [r for r in self._page.referents.values() if r is not short and r.subtype == short.subtype and name in r.alt]
@@ -382,7 +382,7 @@ class Bodies:
         return told[0] if len(told) == 1 and told[0] is not short else None
 
     def join_renamed(self, article: Article, mentions: Iterable[Mention]) -> None:
-        """祁家小学更名为|某某希望小学: a house or a company by its old name and its new one."""
+        """柳家小学更名为|某某希望小学: a house or a company by its old name and its new one."""
         if "名为" not in article.text:
             return
         ends = {mention.end: mention for mention in mentions}

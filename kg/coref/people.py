@@ -31,7 +31,7 @@ class People:
             self._page.put(article, mention, referent)
 
     def _called(self, article: Article, name: str) -> Referent | None:
-        """叶尔肯|说, of 叶尔肯·拜山别克: the one person told of whose name of parts begins so."""
+        """叶尔兰|说, of 叶尔兰·某某别克: the one person told of whose name of parts begins so."""
         if f"{name}·" not in article.text:
             return None
         whole = [r for r in self._page.referents.values() if r.kind is Kind.PERSON and r.label.startswith(f"{name}·")]

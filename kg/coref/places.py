@@ -382,7 +382,7 @@ class Places:
             if village is not None:
                 return village
         estate = _NUMBERED.fullmatch(value.name) if level == "community" else None
-        if estate is not None:  # 环南五村: houses of the 环南社区
+        if estate is not None:  # 环北五村: houses of the 环北社区
             own = estate["own"] + "社区"
             named = (r for _, r in self._page.order.get(article.id, []) if own in (r.label, *r.alt))
             if (community := next(named, None)) is not None:

@@ -41,7 +41,7 @@ def _same_name(short: str, full: str, left: str, right: str) -> bool:
     if _is_builders_arm(a, b) or _is_builders_arm(b, a):
         return False  # 中建三局 and 中建三局总承包公司 are two
     if _is_city_arm(a, full) or _is_city_arm(b, short):
-        return False  # 华润置地 and 华润置地温州公司 are two
+        return False  # 某某置地 and 某某置地温州公司 are two
     whole = _LEGAL.sub("", short)
     if len(whole) >= 4 and whole != a and b.startswith(whole):
         return True  # 嘉禾农业公司, whose brand is a county's name elsewhere, is 儋州嘉禾农业开发有限公司

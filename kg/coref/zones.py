@@ -26,7 +26,7 @@ _PARKS = (
     "科技园",
     "示范园",
     "生态园",
-)  # 县|蚕桑现代农业园区: no place's name begins with 县
+)  # 县|某某现代农业园区: no place's name begins with 县
 _DEPTH = {"prefecture": 1, "county": 2, "township": 3}
 # After a district that lies beside what the text is about: 与某合作区|隔水相望.
 APART = re.compile("(?:隔[水河江海]?相望|相邻|毗邻|接壤|交界|相接|隔[河江海]|一[河江]之隔)")

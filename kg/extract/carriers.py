@@ -76,7 +76,7 @@ _MODEL_OF = re.compile(
     r"(?:建设)?的?(?:首批|第[一二三]批|重要|全?[市省县区国]级?|重点|唯一|一个|先行){0,3}(?:示范点|试点(?!工作)|示范基地|示范(?:村|乡?镇|街道|学?校|企业|户|园区?|县)|联系点|活动点|实践点|示范社区|示范单位|共建点|服务点|"
     r"(?:施工|承建|设计|监理|协办|承办|支持|实施|受益|成员|参与|参建|受援|受助|帮扶|签约|入选|入围|入库|合作|共建|联盟|对口|支援|重点|试点|骨干)(?:企业|单位|学?校|医院|机构|村|社区|乡?镇|街道|县|部门|家庭|农户)(?!名单|负责人|代表|座谈|会议))"
 )
-# “阳光检务”|联络员|到会: who people are, and nothing that is done.
+# “某某检务”|联络员|到会: who people are, and nothing that is done.
 _SORT_OF_PEOPLE = re.compile(
     "(?:特约|义务|信息|社会)?(?:联络员|监督员|观察员|宣讲员|宣传员|讲解员|辅导员|志愿者|队员|学员|成员|代表)"
     "(?!队|团|组|制|大会|名单)"
@@ -443,9 +443,9 @@ class Carriers:
         return self._doers.parties(sentence, mention.start)[1:]
 
     def _namesake(self, name: str, *, quoted: bool) -> Mention | None:
-        """“红色姚家”: the community or the town told of by whose name a scheme is called, 姚家社区.
+        """“红色柳湾”: the community or the town told of by whose name a scheme is called, 柳湾社区.
 
-        Without marks a name begins with it: 官亭|美好乡村建设.
+        Without marks a name begins with it: 柳亭|美好乡村建设.
         """
         for place in self.found.of(Kind.DISTRICT):
             value = place.value

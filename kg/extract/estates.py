@@ -23,7 +23,7 @@ _OF_ESTATE = re.compile(
 _TOWN_LIKE = ("新城", "名城", "国际城", "世家", "豪苑", "华苑")  # estates only right after their community
 _ENDS_ESTATE = re.compile(r"[，。、；]|的|广场|门口|院内|里")
 
-# 某镇|桐油坪易地搬迁安置区: where those live who were moved there.
+# 某镇|某某坪易地搬迁安置区: where those live who were moved there.
 _RESETTLED = needing(
     "安置区 安置点",
     "(?=[易扶生水移拆灾])(?:易地(?:扶贫)?搬迁|扶贫搬迁|(?:生态|水库)?移民(?:搬迁)?|拆迁|灾后重建)(?:集中)?安置[区点](?!项目|工程|建设|选址)",

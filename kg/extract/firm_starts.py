@@ -115,7 +115,7 @@ def brand_start(text: str, start: int, stop: int, end: int, found: Found) -> int
 
 
 def _city_arm(text: str, stop: int, end: int) -> int:
-    """Where the name of a firm's company of a city begins, 和|华润置地|温州|公司; -1 where no brand stands before."""
+    """Where the name of a firm's company of a city begins, 和|某某置地|温州|公司; -1 where no brand stands before."""
     city = next((stop - size for size in (3, 2) if stop > size and is_city(text[stop - size : stop])), -1)
     if city < 0 or text[stop:end] != "公司":
         return -1

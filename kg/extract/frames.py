@@ -143,7 +143,7 @@ def campaigns(text: str) -> Iterator[tuple[int, int]]:
             continue
         pieces = words().cut(core)
         checks = len(pieces) > 2 and pieces[-1] in _CHECKS and tail.group().startswith("行动")
-        pieces = pieces[:-1] if checks else pieces  # 开展|农资市场检查行动
+        pieces = pieces[:-1] if checks else pieces  # 开展|农药市场检查行动
         if any(piece in verb_stops() or (len(piece) == 1 and piece in "在到从由于与为") for piece in pieces):
             continue
         own = [piece for piece in pieces if piece not in _PLAIN]

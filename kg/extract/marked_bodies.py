@@ -98,7 +98,7 @@ _SCHEME_ENDS = (
 
 
 def is_called_scheme(text: str, start: int, end: int) -> bool:
-    """推出“红马甲|议事会|”, 建起“城管e家”|服务站: how things are done, under a name in marks."""
+    """推出“红马甲|议事会|”, 建起“社区e站”|服务站: how things are done, under a name in marks."""
     quote = start if text[start] == "“" else start - 1
     if quote < 0 or text[quote] != "“" or not text.endswith(_SCHEME_ENDS, start, end):
         return False

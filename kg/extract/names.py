@@ -200,7 +200,7 @@ class NameScorer:
             if foreign and self._is_worded(run.group(), foreign):
                 foreign = 0  # 战士|依次|列队: nothing but words
             foreign = max(foreign, self._item_by_sound(text, position, run.group()), self._surnamed_by_sound(run.group()))
-            spoken = foreign == 3 and _SPEAKS_SOON.match(run.group(), 3) is not None  # 村民斯拉依|高兴地说
+            spoken = foreign == 3 and _SPEAKS_SOON.match(run.group(), 3) is not None  # 村民买力亚|高兴地说
             if foreign >= 4 or (foreign == 3 and (prior >= 2 or length == 3 or spoken or not self.surname_at(text, position))):
                 return foreign, 2.0
             if (

@@ -77,7 +77,7 @@ _HAN_DIGITS = frozenset("一二三四五六七八九十")
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十\d]+")
 
 
-# 某活动在|首创社区|启动: where something is held, whatever word the community is called by.
+# 某活动在|原创社区|启动: where something is held, whatever word the community is called by.
 _HELD = re.compile("(?:正式|同步|集中|隆重|成功)?(?:启动|举行|举办|召开|揭牌|开幕|收官|拉开)")
 
 

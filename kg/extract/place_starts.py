@@ -258,7 +258,7 @@ def place_start(text: str, stop: int, end: int, level: str, found: Found) -> tup
 
 
 def _begins_with_stop(text: str, at: int, end: int) -> bool:
-    """，|同煌居民区 … 甲和|同煌居民区: whether a name of two characters begins with what is elsewhere a word by itself.
+    """，|明苑居民区 … 甲和|明苑居民区: whether a name of two characters begins with what is elsewhere a word by itself.
 
     It is told of twice, never without that character, and once where nothing stands before it.
     """
@@ -307,7 +307,7 @@ def _beside_town(text: str, start: int, end: int, found: Found) -> bool:
 
 
 def _among_towns(text: str, start: int, found: Found) -> bool:
-    """甲镇某项目、|史家畔乡|某小区、乙镇某园: whether a name begins an item of a list where a known town begins another."""
+    """甲镇某项目、|柳家畔乡|某小区、乙镇某园: whether a name begins an item of a list where a known town begins another."""
     if text[start - 1 : start] != "、":
         return False
     lo = max(text.rfind(mark, 0, start) for mark in "。；，\n") + 1

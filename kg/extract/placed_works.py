@@ -1,7 +1,7 @@
 """Works that begin with their place and are shown by the verb before it: 实施|王家村红色组织振兴试点村项目.
 
 The walk to the left stops at a verb within such a name; here the name begins where its place does. Behind one, the parts that
-make it up: 重点抓|红色主题广场、战士剧社展览馆|建设和某工程.
+make it up: 重点抓|红色主题广场、某剧社展览馆|建设和某工程.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ _PARTS = needing(
 
 
 def find_parts(text: str, found: Found) -> Iterator[Mention]:
-    """实施某村某项目，重点抓|红色主题广场、战士剧社展览馆|建设: the parts of a work, to be built where it lies."""
+    """实施某村某项目，重点抓|红色主题广场、某剧社展览馆|建设: the parts of a work, to be built where it lies."""
     for match in _PARTS.finditer(text):
         listed = "list" if match["list"] else "built"
         at = match.start(listed)
@@ -106,7 +106,7 @@ def _place_of_work(text: str, end: int, found: Found) -> Mention | None:
 
 
 def _is_part(name: str) -> bool:
-    """Whether a part is a thing to be built with a name: 战士剧社展览馆, not 停车场."""
+    """Whether a part is a thing to be built with a name: 某剧社展览馆, not 停车场."""
     if not 5 <= len(name) <= 14 or not name.endswith(BUILT_ENDINGS) or name.startswith(SOME):
         return False
     pieces = words().cut(name)

@@ -223,7 +223,7 @@ def _listed_before(text: str, stop: int, found: Found, title: Title) -> list[Men
 
 
 def _joins_names(text: str, position: int, stop: int) -> bool:
-    """Whether 和 at a position joins two names: 张志维|和|刘旦; not 王立和."""
+    """Whether 和 at a position joins two names: 张文维|和|刘青; not 王立和."""
     before = (text[position - size : position] for size in (3, 2) if position >= size)
     return scorer().is_name(text[position + 1 : stop], 0.0) and any(scorer().is_name(name, 0.0) for name in before)
 

@@ -251,7 +251,7 @@ def _deed_after(text: str, end: int) -> int | None:
 
 
 def _works_as_scheme(text: str, body: Mention) -> bool:
-    """“同心同德”党建联盟 is how neighbours work together, too; 建起“城管e家”服务站: a service that is set going."""
+    """“同心同德”党建联盟 is how neighbours work together, too; 建起“社区e站”服务站: a service that is set going."""
     return body.text.endswith("”党建联盟") or (body.text.endswith("”服务站") and launch_before(text, body.start))
 
 

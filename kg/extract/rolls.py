@@ -121,7 +121,7 @@ def _told_longer(text: str, position: int) -> bool:
     """Whether two characters of a name never stand without a third that makes no word behind: 张自有|主持, 张自有|当选.
 
     A third that seldom ends a name does so where the one named speaks: 高立正|同客商座谈。高立正|指出. One that makes a word with
-    what follows here (单明周|到场) does so where it makes none in two other places.
+    what follows here (单文周|到场) does so where it makes none in two other places.
     """
     short, name = text[position : position + 2], text[position : position + 3]
     if text.count(short) < 2 or text.count(short) != text.count(name):

@@ -1,4 +1,4 @@
-"""Sub-districts told of as 街, without the last character of 街道: 荔湾区|石围塘街, 走访|沙园街, 五山街、|石牌街.
+"""Sub-districts told of as 街, without the last character of 街道: 荔湾区|某某塘街, 走访|沙园街, 五山街、|石牌街.
 
 Guangzhou, Wuhan and Tianjin call theirs so; roads bear such names as well (中山街). What the county's own list has is meant
 where its county stands before it or somebody goes there, where a body or a community of it is named (丹江街|党工委), or where
@@ -96,7 +96,7 @@ def _is_sure(text: str, spot: _Spot, found: Found) -> bool:
 
 
 def _is_told_of(text: str, spot: _Spot, found: Found) -> bool:
-    """荔湾区|石围塘街, 走访|沙园街: whether the county of a sub-district stands before it, or who goes there."""
+    """荔湾区|某某塘街, 走访|沙园街: whether the county of a sub-district stands before it, or who goes there."""
     before = found.ending_at(Kind.DISTRICT, spot.start)
     if before is not None and isinstance(before.value, PlaceValue) and before.value.code == spot.town.parent:
         return True

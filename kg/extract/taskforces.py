@@ -431,7 +431,7 @@ def find_quoted_teams(text: str) -> Iterator[Mention]:
         if name.endswith(("党支部", "党总支")) and "支部" in name[:-3]:
             continue  # “企业党支部带动农村党支部”: what two of them do
         if "、" in name or name.endswith(("部队", "军队")) or ("的" in name and name.endswith("队")):
-            continue  # “乒乓球、合唱团”这两块牌子; 打造一支“不走的工作队”: a manner of speaking
+            continue  # “象棋、舞蹈队”这两块牌子; 打造一支“不走的工作队”: a manner of speaking
         yield Mention(
             Kind.ORGANISATION,
             match.start(),

@@ -30,7 +30,7 @@ _TELLS = "近日|日前|去年|今年|成立于|位于|坐落|总投资|现有|�
 _TOLD = re.compile(f"{_STAFF}|的?(?={_WORKS}|{_TELLS})")
 _OF_PROJECT = re.compile("(?:开发|建设|合作|新建|改造)[一-龥]{0,4}(?:项目|工程)")  # 金地房地产|开发项目
 _CLOSED = re.compile(f"[，。、；：”）\\n]|[和与及等]|的?(?:生产|新)?(?:车间|厂|门店|现场|展)|(?={_PASSED}|{_WORKS})")
-#: a trade, and what may stand between it and the end of a short name: 瑞雪纺织|科技
+#: a trade, and what may stand between it and the end of a short name: 新棉纺织|科技
 _TRADES = tuple(trade for trade in TRADES if trade != "生态")  # 沿黄生态|廊道: rather a landscape
 _SHORTEST = (trade for trade in _TRADES if not any(other in trade for other in _TRADES if other != trade))
 _TRADE = needing(
