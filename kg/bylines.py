@@ -632,10 +632,10 @@ _DATED_NAMES = re.compile(
 _AUTHOR = re.compile(
     f"(?:{_DESK}{{0,4}}?{_WRITER}|撰 ?稿|供 ?稿|文字?|图片?)(?:(?<=[：:/|]) ?|[：:/|] ?|(?<=[者员]) (?=[{HAN}]))"
 )
-# 文：甲图：乙发布人：丙: a label of one character, or of three, may stand against the name before it.
+# 文：甲图：乙发布人：丙: a label of one character, or of three, may stand against the name before it; 作者：甲 | 编辑：乙 are set apart.
 _NEXT_LABEL = re.compile(
-    f"[{HAN}]{{2,6}}(?:(?<![文图])|(?<=[供配撰摄制绘原正][文图])) ?[：:|]|[文图摄] ?[：:]|"
-    f"(?<![{HAN}])[{HAN}] [{HAN}] ?[：:|]|来 ?源|时间|日期|发布|浏览|阅读|点击|{_EDITOR_ROLE}|[0-9【（“]"
+    f"[{HAN}]{{2,6}}(?:(?<![文图])|(?<=[供配撰摄制绘原正][文图]))(?: ?[：:]|\\|| \\|(?! ))|[文图摄] ?[：:]|"
+    f"(?<![{HAN}])[{HAN}] [{HAN}](?: ?[：:]|\\|| \\|(?! ))|来 ?源|时间|日期|发布|浏览|阅读|点击|{_EDITOR_ROLE}|[0-9【（“]"
 )
 
 
@@ -646,7 +646,7 @@ def read_authors(body: str) -> list[Name]:
         found = {span: role for role, span in read_list_of_names(dated[1], at=dated.start(1), least=1)}
     for author in _AUTHOR.finditer(body):
         after = _NEXT_LABEL.search(body, author.end())
-        stretch = body[author.start() : after.start() if after else len(body)].rstrip(" ）】〕")
+        stretch = body[author.start() : after.start() if after else len(body)].rstrip(" |）】〕")
         for role, (lo, hi) in read_names(stretch, author.start()):
             name = body[lo:hi]
             if (lo, hi) not in found and not _NO_NAME.search(name) and (len(name) < 4 or _is_bare_name(name)):
