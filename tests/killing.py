@@ -24,8 +24,9 @@ def run_killed(folder: Path, work: str, *, early: int, late: int, last: int) -> 
     opens no store, so that it can be forked; therefore it is a process of its own too.
     """
     paths = os.pathsep.join((str(TESTS), str(TESTS.parent)))
+    env = {**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}  # what is compiled anew would count as a change
     script = [sys.executable, __file__, str(folder), work, str(early), str(late), str(last)]
-    run = subprocess.run(script, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": paths}, check=False)
+    run = subprocess.run(script, capture_output=True, text=True, env=env, check=False)
     assert run.returncode == 0, run.stderr
     return run.stdout.split()
 
