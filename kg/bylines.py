@@ -632,7 +632,8 @@ _DATED_NAMES = re.compile(
 _AUTHOR = re.compile(
     f"(?:{_DESK}{{0,4}}?{_WRITER}|撰 ?稿|供 ?稿|文字?|图片?)(?:(?<=[：:/|]) ?|[：:/|] ?|(?<=[者员]) (?=[{HAN}]))"
 )
-# 文：甲图：乙发布人：丙: a label of one character, or of three, may stand against the name before it; 作者：甲 | 编辑：乙 are set apart.
+# 文：甲图：乙发布人：丙: a label of one character, or of three, may stand against the name before it;
+# 作者：甲 | 编辑：乙 are set apart.
 _NEXT_LABEL = re.compile(
     f"[{HAN}]{{2,6}}(?:(?<![文图])|(?<=[供配撰摄制绘原正][文图]))(?: ?[：:]|\\|| \\|(?! ))|[文图摄] ?[：:]|"
     f"(?<![{HAN}])[{HAN}] [{HAN}](?: ?[：:]|\\|| \\|(?! ))|来 ?源|时间|日期|发布|浏览|阅读|点击|{_EDITOR_ROLE}|[0-9【（“]"
