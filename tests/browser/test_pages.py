@@ -252,6 +252,33 @@ def test_the_index_is_walked_by_keyboard_alone(show: Any) -> None:
     assert "施北辰" in page.evaluate("document.activeElement.textContent")
 
 
+TYPED_AND_LEFT_AT_ONCE = """([text, key, composing]) => {
+  const field = document.getElementById("query");
+  field.focus();
+  field.value = text;
+  field.dispatchEvent(new Event("input"));
+  field.dispatchEvent(new KeyboardEvent("keydown", { key, isComposing: composing }));
+}"""
+
+
+def test_keys_that_come_before_the_list_is_drawn_go_into_the_new_one(show: Any) -> None:
+    page = show("index.html")
+    page.evaluate(TYPED_AND_LEFT_AT_ONCE, ["shibeichen", "ArrowDown", False])
+    page.wait_for_timeout(150)
+    assert "施北辰" in page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("Escape")
+    page.evaluate(TYPED_AND_LEFT_AT_ONCE, ["longruogu", "Enter", False])
+    wait_until(page, "(wanted) => document.querySelector('#panel h2')?.textContent === wanted", "龙若谷")
+
+
+@pytest.mark.parametrize(("file", "title"), [("index.html", "关系图"), ("views/district-990103.html", "松河区")])
+def test_the_enter_of_an_input_method_opens_nothing(show: Any, file: str, title: str) -> None:
+    page = show(file)
+    page.evaluate(TYPED_AND_LEFT_AT_ONCE, ["longruogu", "Enter", True])
+    page.wait_for_timeout(150)
+    assert page.inner_text("#panel h2") == title
+
+
 def test_a_click_on_the_map_shows_the_facts_and_sentences(show: Any) -> None:
     page = show("views/district-990103.html")
     click_node(page, "樊子岳")

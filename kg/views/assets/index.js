@@ -286,14 +286,26 @@ function readHash() {
 }
 
 let typing = 0;
-byId("query").addEventListener("input", (event) => {
+
+/** List what the search field says. */
+function search() {
   clearTimeout(typing);
-  typing = setTimeout(() => { list({ query: event.target.value.trim() }); draw(); }, NAMES.length > 5000 ? 90 : 0);
+  typing = 0;
+  list({ query: byId("query").value.trim() });
+  draw();
+}
+
+byId("query").addEventListener("input", () => {
+  clearTimeout(typing);
+  typing = setTimeout(search, NAMES.length > 5000 ? 90 : 0);
 });
 byId("query").addEventListener("keydown", (event) => {
+  if (event.isComposing || event.key !== "Enter" && event.key !== "ArrowDown") return; // an input method's own keys choose characters
+  if (typing) search(); // keys that come before the list is drawn anew would go into the old one, and be lost with it
   const first = document.querySelector("#results .pick");
-  if (event.key === "Enter" && first) first.click();
-  if (event.key === "ArrowDown" && first) { first.focus(); event.preventDefault(); }
+  if (!first) return;
+  if (event.key === "Enter") first.click();
+  else { first.focus(); event.preventDefault(); }
 });
 byId("results").addEventListener("keydown", (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -304,6 +316,7 @@ byId("results").addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 document.addEventListener("keydown", (event) => {
+  if (event.isComposing) return;
   if (event.key === "Escape" && (state.chosen >= 0 || state.source >= 0)) close();
   if (event.key === "/" && document.activeElement.tagName !== "INPUT") { byId("query").focus(); event.preventDefault(); }
 });

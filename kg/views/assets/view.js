@@ -172,7 +172,7 @@ function pathForm(at) {
     type: "search", id: "far", autocomplete: "off", spellcheck: "false", placeholder: `从${calm(NAMES[at].n)}到谁？`,
     oninput: () => answers.replaceChildren(...findNames(field.value.trim(), NODE.keys()).filter((id) => id !== at).slice(0, 6).map((id) =>
       make("li", {}, make("button", { type: "button", class: "name", onclick: () => showPath(at, id) }, glyph(NAMES[id].t), make("bdi", {}, NAMES[id].n))))),
-    onkeydown: (event) => { if (event.key === "Enter") answers.querySelector("button")?.click(); },
+    onkeydown: (event) => { if (event.key === "Enter" && !event.isComposing) answers.querySelector("button")?.click(); },
   });
   return make("details", { class: "way" }, make("summary", {}, "找两个名称之间的路径"), make("label", { class: "hidden", for: "far" }, "路径的另一端"), field, answers);
 }
@@ -387,7 +387,7 @@ byId("query").addEventListener("input", (event) => {
   typing = setTimeout(() => search(event.target.value.trim()), MAP.nodes.length > 400 ? 120 : 0);
 });
 byId("query").addEventListener("keydown", (event) => {
-  if (event.key !== "Enter") return;
+  if (event.isComposing || event.key !== "Enter") return; // an input method's own keys choose characters
   clearTimeout(typing);
   const [first] = search(event.target.value.trim());
   if (first !== undefined) open(first);
@@ -397,6 +397,7 @@ byId("latin").addEventListener("click", () => { view.latin = !view.latin; drawAl
 byId("closer").addEventListener("click", () => zoom(1.35));
 byId("wider").addEventListener("click", () => zoom(1 / 1.35));
 document.addEventListener("keydown", (event) => {
+  if (event.isComposing) return;
   if (event.key === "Escape") {
     if (view.chosen >= 0 || view.path) close();
     else if (view.found) { byId("query").value = ""; search(""); }
