@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from string import ascii_uppercase
 
 from kg.patterns import needing
 from kg.seeds import surnames
@@ -330,9 +331,8 @@ def read_names(text: str, at: int = 0, bare: str = "correspondent") -> list[Name
         bad = [name for lo, hi in spans if not _is_bare_name(name := text[lo:hi])]
         if len(spans) > 1 and len({text[hi - 1] for _, hi in spans}) == 1:
             return []  # 东城 西城, 张庄 李庄: places
-        if 2 * len(bad) - all(map(_is_worded_name, bad)) >= len(names) or any(
-            _NO_NAME.search(name) or len(name) > 3 or not _could_be_name(name) for name in bad
-        ):
+        most = 2 * len(bad) > len(names) or (2 * len(bad) == len(names) and not all(map(_is_worded_name, bad)))
+        if most or any(_NO_NAME.search(name) or len(name) > 3 or not _could_be_name(name) for name in bad):
             return []
     elif any(hi - lo > 1 and not _is_bare_name(text[lo:hi]) for lo, hi in loose):
         return []
@@ -532,7 +532,6 @@ _DATELINE = needing(
     f"又讯(?=[（：])|[{HAN}]{{2,10}} ?讯[：:]? ?(?=[（(][{HAN}]{{0,6}}(?:记者|通讯员))|"
     f"[{HAN}]{{2,5}}(?<![通资简短喜快音电视时])讯(?= |（记者|（通讯员)",
 )
-_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _CITED = re.compile(f" ?据{_PAPER}(?:报道|消息|讯)(?=[ （])")  # 某网9月19日讯|据某晚报报道（记者甲）
 _DATELINE_NAMES = re.compile(" ?[（【〔]([^（）【】〔〕\n]{1,80})[）】〕]")
 _REPORT = re.compile(f" ?({_ROLE}[^，。：\n]{{1,40}}?) ?(?:摄影)?报道[：:，]? ?")
@@ -574,7 +573,7 @@ def read_dateline(body: str) -> Dateline:
         found, end = cited, cited.end()
     names: list[Name] = []
     if found and (bracket := _DATELINE_NAMES.match(body, end)):
-        inner = bracket[1].lstrip(_LATIN)  # （ABC全媒体记者 甲
+        inner = bracket[1].lstrip(ascii_uppercase)  # （ABC全媒体记者 甲
         names = read_names(inner, bracket.end(1) - len(inner), "reporter")
         end = bracket.end()
     elif (found or _REPORTS.match(body)) and (report := _REPORT.match(body, end)):

@@ -215,10 +215,10 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
                     hints[place.code] += 3
     _add_pairs(hints, context.hits.values(), index)
     seen = {hit.name for hits in context.hits.values() for hit in hits}
-    signed = [byline.name for article in articles for byline in article.bylines]
+    signed = tuple(byline.name for article in articles for byline in article.bylines)
     for stretch in _find_rest(page.text, articles):  # masthead, source line, site furniture, datelines
         for hit in find_listed(stretch):
-            if hit.name not in seen and not any(stretch.startswith(name, hit.start) for name in signed):  # （云龙|明）
+            if hit.name not in seen and not stretch.startswith(signed, hit.start):  # （云龙|明）
                 total[hit.name] += 0.8  # type: ignore[assignment]
     furniture = {
         hit.name
@@ -230,7 +230,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
         total[name] += 6
     for line in _furniture(page.text[:600] + "\n" + page.text[-300:]):
         for hit in find_listed(line):
-            if any(line.startswith(name, hit.start) for name in signed):
+            if line.startswith(signed, hit.start):
                 continue
             total[hit.name] += 3
             furniture.add(hit.name)

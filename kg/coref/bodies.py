@@ -180,7 +180,8 @@ class Bodies:
                     Link(f"{article.id}:{mention.start}", f"{referent.label}", Verdict.SAME, "coref.back", 0.9)
                 )
             return referent
-        now = self._former.get(mention.text) or self._renamed(article, mention, value)
+        formerly = _FORMERLY.search(article.text, max(0, mention.start - 12), mention.start)
+        now = self._former.get(mention.text) or (self._renamed(article, mention, value, formerly.start()) if formerly else None)
         if now is not None:
             order.append((mention.end, now))
             return self._page.put(article, mention, now)
@@ -283,15 +284,14 @@ class Bodies:
         self._page.put(article, mention, referent)
         if mention.text[0] != "该" and mention.text[:2] not in _OWN_WORDS and mention.by not in _WITHOUT_CORE:
             referent.alt.add(mention.text)
-        if _FORMERLY.search(article.text, max(0, mention.start - 12), mention.start) is None:
+        if formerly is None:
             order.append((mention.end, referent))  # 甲局的前身是|乙局: what follows is told of the first
         return referent
 
-    def _renamed(self, article: Article, mention: Mention, value: BodyValue) -> Referent | None:
-        """东风小学的前身是|某乡红星小学: the house of today, which goes by its old names from here on."""
-        formerly = _FORMERLY.search(article.text, max(0, mention.start - 12), mention.start)
+    def _renamed(self, article: Article, mention: Mention, value: BodyValue, behind: int) -> Referent | None:
+        """东风小学|的前身是某乡红星小学: the house of today, told of right before, which goes by its old names from here on."""
         told = self._page.bodies.get(article.id, ())
-        if formerly is None or not told or told[-1][0] != formerly.start() or value.subtype not in _HOUSES:
+        if not told or told[-1][0] != behind or value.subtype not in _HOUSES:
             return None
         now = told[-1][1]
         if now.subtype not in _HOUSES or now.label == mention.text:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.base import PlaceValue, PostValue
+from kg.extract.base import PlaceValue, PostValue, past_mark
 from kg.extract.clauses import Clauses
 from kg.model import Kind, Mention, Sentence
 from kg.words import words
@@ -160,7 +160,7 @@ class Actors:
         """The actors from the last one on that begins a clause (甲乡探索…，|乙村推行…，建成…)."""
         for index in range(len(actors) - 1, 0, -1):
             begin = self._clauses.chain_begin(actors[index])
-            clause = max(self.text.rfind(mark, actors[0].end, begin) for mark in "，；") + 1
+            clause = past_mark(self.text, begin, "，；", actors[0].end)
             if clause and WHEN.fullmatch(self.text, clause, begin):
                 _, end = self._clauses.listed_from(actors[index].start)
                 if not _ONLY_HELPS.match(self.text, end):
@@ -231,7 +231,7 @@ class Actors:
     def _begins_and_does(self, province: Mention) -> bool:
         """浙江|启动“某某”行动, 甲省与乙省|建立…: a province that its clause begins with acts."""
         begin = self._clauses.chain_begin(province)
-        clause = max(self.text.rfind(mark, 0, begin) for mark in "，。；：\n“") + 1
+        clause = past_mark(self.text, begin, "，。；：\n“")
         before = _AND_PROVINCE.search(self.text, max(0, begin - 1), begin)
         other = self.found.ending_at(Kind.DISTRICT, before.start()) if before is not None else None
         if other is not None and isinstance(other.value, PlaceValue) and other.value.level == "province":

@@ -633,8 +633,8 @@ class _Attendance:
                 taken.add(person.key)
                 yield "attends", person, visit, 0.8
             return
-        aside = self.visitor is not None and len(lead) == 1 and _TRIES_OUT.match(self.text, lead[0].end) is not None
-        if aside and self.visitor is not None and lead[0].text != self.visitor.text:
+        other = len(lead) == 1 and self.visitor is not None and lead[0].text != self.visitor.text
+        if other and _TRIES_OUT.match(self.text, lead[0].end) is not None:
             taken.add(lead[0].key)
             yield "attends", lead[0], self._toured(lead[0].start) or visit, 0.8
             return

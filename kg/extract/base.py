@@ -125,6 +125,11 @@ def sentence_at(article: Article, at: int) -> Sentence:
     return article.sentences[max(0, bisect_right(article.sentences, at, key=lambda sentence: sentence.lo) - 1)]
 
 
+def past_mark(text: str, at: int, marks: str, lo: int = 0) -> int:
+    """Where the clause or the sentence of a position begins: behind the last of the marks before it, no mark before ``lo``."""
+    return max(text.rfind(mark, lo, at) for mark in marks) + 1
+
+
 class Found:
     """What has been found in one article so far, sorted and without overlap within a kind."""
 

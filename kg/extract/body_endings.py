@@ -15,11 +15,16 @@ _SHORT_SUFFIXES = ("厂", "店", "馆")  # other single characters (社, 院, �
 _NOT_SUFFIX = seeds.word_list("no_body_endings")
 
 
+#: how many schools or hospitals of a kind a city counts: 第一中学 to 第二十中学
+_NUMBERS = (*"一二三四五六七八九十", *("十" + unit for unit in "一二三四五六七八九"), "二十")
+
+
 def _suffix_rows() -> list[tuple[str, str]]:
     return sorted(
         {
-            (row.suffix, SUBTYPES[row.kind])
+            (suffix, SUBTYPES[row.kind])
             for row in seeds.organisation_suffixes()
+            for suffix in ([row.suffix.replace("N", number) for number in _NUMBERS] if "N" in row.suffix else [row.suffix])
             if (len(row.suffix) > 1 or row.suffix in _SHORT_SUFFIXES) and row.suffix not in _NOT_SUFFIX
         }
     )

@@ -206,14 +206,12 @@ class Carriers:
         last = subjects[-1] if subjects else None
         if isinstance(last, Mention) and _HELPED.search(self.text, sentence.lo, self._list_begin(subjects)):
             before = self.text[last.end : mention.start]  # 支持|市委、市政府|打好…: they do it
-        has = value.subtype == "Project" and isinstance(last, Mention) and last.kind is Kind.DISTRICT and not doers
-        if has and isinstance(last, Mention) and _HAS_THERE.search(before):
-            there = self._clauses.claim("locatedIn", mention.start, "claims.has", 0.8, subject=mention, object=last)
-            return 0.8, [there]
-        drawn = (
-            _DRAWN_ALONG.match(self.text, mention.end) if self.text.endswith(("在", "在该"), sentence.lo, mention.start) else None
-        )
-        if drawn is not None and not doers:  # 在“某某”模式带动下，|某村…: it follows, and does not lead
+        placed = value.subtype == "Project" and not doers and _HAS_THERE.search(before) is not None
+        if placed and isinstance(last, Mention) and last.kind is Kind.DISTRICT:
+            return 0.8, [self._clauses.claim("locatedIn", mention.start, "claims.has", 0.8, subject=mention, object=last)]
+        within = not doers and self.text.endswith(("在", "在该"), sentence.lo, mention.start)
+        drawn = _DRAWN_ALONG.match(self.text, mention.end) if within else None
+        if drawn is not None:  # 在“某某”模式带动下，|某村…: it follows, and does not lead
             return 0.6, [
                 self._clauses.claim("takesPartIn", mention.start, "claims.amid", 0.7, subject=joiner, object=mention)
                 for joiner in self._actors.in_clause(drawn.end(), sentence.hi)

@@ -43,7 +43,7 @@ _NO_ITEM = re.compile("[的了着过们等各该其]|我[市县区]|全[市县�
 _ENDS_IN_UNIT = ("镇", "乡", "村", "街道", "社区", "小区", "嘎查", "苏木")
 _LONGEST = {"town": 5, "village": 5, "compound": 9}
 _HOMESTEAD = frozenset("庄家屯营寨沟湾坪楼堡圩铺店集")  # how a village of a surname ends
-NUMERALS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+_NUMERALS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _KNOWN_WORD = 60  # the dictionary's count from which an item is an ordinary word
 _WALK = 90
 _GENERIC = seeds.word_list("no_place_names")
@@ -66,7 +66,7 @@ def find_counted(text: str, counties: Sequence[Mapping[str, Place]]) -> Iterator
         towns = _towns(text, match.start(), counties) if kind == "town" else {}
         items = list(_items(text, match.start(), kind, towns))
         alone = [] if items else _only(text, match, kind, towns)
-        number = _number(match["count"]) if match["count"] and not match["more"] else 0
+        number = count_said(match["count"]) if match["count"] and not match["more"] else 0
         if 1 < number < len(items):
             items = items[-number:]
         exact = number == len(items)
@@ -133,8 +133,9 @@ def _towns(text: str, stop: int, counties: Sequence[Mapping[str, Place]]) -> Map
     return best or (counties[0] if counties else best)
 
 
-def _number(said: str) -> int:
-    return int(said) if said.isdigit() else NUMERALS.get(said, 0)
+def count_said(said: str) -> int:
+    """What a count up to ten says in characters, or any in digits; 0 for other words."""
+    return int(said) if said.isdigit() else _NUMERALS.get(said, 0)
 
 
 def _items(text: str, stop: int, kind: str, towns: Mapping[str, Place]) -> Iterator[_Item]:

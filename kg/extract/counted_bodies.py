@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.base import BodyValue, Found
-from kg.extract.counted import NUMERALS
+from kg.extract.counted import count_said
 from kg.extract.departments import match_department
 from kg.extract.edges import ends_walk
 from kg.model import Kind, Mention
@@ -24,6 +24,7 @@ _COUNTED = needing(
     rf"(?:(?P<office>{_OFFICES})|(?P<house>{_HOUSES})|(?P<branch>党支部|党总支))(?![一-龥]{{0,2}}[长员生])",
 )
 _ITEMS = re.compile(r"(?P<first>[一-龥]{2,12})(?P<more>(?:、[一-龥]{2,8})*(?:[、和与及][一-龥]{2,8}))等?$")
+_NEXT_ITEM = re.compile("[、和与及](?P<name>[^、和与及]*)")
 # Before the first item, no part of it: 联合|城关、石堤; 的|办公室.
 _LED_UP = re.compile(
     r".*(?:联合|会同|组织|协调|来到|走进|深入|走访|慰问|抽调|辖区内?的?|下辖|现有|设有|建有|建成|新建|改造|[的在到赴从由对与和有])了?(?=[一-龥]{2})"
@@ -41,7 +42,7 @@ def find_counted_bodies(text: str, found: Found) -> Iterator[Mention]:
         if listed is None or kind not in _SUBTYPES:
             continue
         spans = _spans(text, listed, match.start(), found)
-        count = NUMERALS.get(match["count"]) or int(match["count"])
+        count = count_said(match["count"])
         if len(spans) != count or not all(_is_item(text[start:end], kind) for start, end in spans):
             continue
         for start, end in spans:
@@ -60,14 +61,8 @@ def _spans(text: str, listed: re.Match[str], stop: int, found: Found) -> list[tu
         outer = next((held for held in found.between(kind, begin, end) if held.end < end), None)
         begin = max(begin, outer.end) if outer is not None else begin
     led = _LED_UP.match(text, begin, end)
-    spans = [(led.end() if led is not None else begin, end)]
-    at = end
-    for mark in re.finditer("[、和与及]", text[end:stop]):
-        if mark.start() + end > at:
-            spans.append((at + 1, mark.start() + end))
-            at = mark.start() + end
-    last = stop - text.endswith("等", 0, stop)
-    return [*spans, (at + 1, last)]
+    rest = _NEXT_ITEM.finditer(text, end, stop - text.endswith("等", 0, stop))
+    return [(led.end() if led is not None else begin, end), *(item.span("name") for item in rest)]
 
 
 def _is_item(item: str, kind: str) -> bool:

@@ -351,19 +351,21 @@ def _unnamed(text: str, body: int) -> Iterator[Mention]:
         start, end = match.span(match.lastgroup or 0)
         kind, name = ("Meeting", "会议") if text[start] == "会" else ("Activity", text[start : end - 1])
         yield Mention(Kind.EVENT, start, end, text[start:end], "events.unnamed", 0.6, EventValue(kind, name))
-    founded = _FOUNDED.search(text, body) if match is None else None
-    if founded is not None:
-        value = EventValue("Meeting", founded.group())
-        yield Mention(Kind.EVENT, *founded.span(), founded.group(), "events.founded", 0.6, value)
         return
-    taught = _TAUGHT.search(text, body) if match is None else None
-    if taught is not None:
-        yield Mention(Kind.EVENT, *taught.span(), taught.group(), "events.unnamed", 0.6, EventValue("Activity", taught.group()))
-        return
-    lesson = _LESSON.search(text, body) if match is None else None
-    if lesson is not None:
-        value = EventValue("Meeting", lesson["lesson"])
-        yield Mention(Kind.EVENT, *lesson.span("lesson"), lesson["lesson"], "events.unnamed", 0.6, value)
+    for pattern, kind, rule in _NAMELESS:
+        if (match := pattern.search(text, body)) is not None:
+            group = match.lastgroup or 0
+            value = EventValue(kind, match.group(group))
+            yield Mention(Kind.EVENT, *match.span(group), match.group(group), rule, 0.6, value)
+            return
+
+
+#: gatherings told of by what is done there, the class of each, and its rule; the first one that a text has
+_NAMELESS = (
+    (_FOUNDED, "Meeting", "events.founded"),
+    (_TAUGHT, "Activity", "events.unnamed"),
+    (_LESSON, "Meeting", "events.unnamed"),
+)
 
 
 def _dated(text: str) -> Iterator[re.Match[str]]:

@@ -255,11 +255,11 @@ class _Located:
                 yield self._clauses.claim("locatedIn", body.start, "claims.founded", 0.75, subject=body, object=place)
 
     def _founders_village(self, position: int) -> Mention | None:
-        """The village of those who found: 甲村|成立了, 甲村|党支部领办的, or 村里|成立了 of the one told of last."""
+        """The village of those who found: 甲村|党支部领办的, or 村里|成立了 of the one told of last."""
         founder = self.found.covering(Kind.ORGANISATION, position)
         if founder is not None and founder.start < position:
             return founder.value.anchor if isinstance(founder.value, BodyValue) else None
-        return self.found.ending_at(Kind.DISTRICT, position) or self._village_before(position)
+        return self._village_before(position)
 
     def _village_before(self, position: int) -> Mention | None:
         """The village that a paragraph told of last, for 村里."""

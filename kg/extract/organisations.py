@@ -56,7 +56,13 @@ _FIRM_HAS = re.compile(
 )
 
 
+# 某县|第四个村级巡回法庭: told of by how many there are.
 _COUNTED_IN = re.compile("第[一二三四五六七八九十]+[个家所座支]|又一[个家所座支村]|一[村乡镇县]级")
+
+
+def _names_nobody(name: str) -> bool:
+    """深圳市某科技公司, 24|小时治安巡逻队, 第四个村级法庭: what is told of without its name."""
+    return "某" in name or name.startswith("小时") or _COUNTED_IN.search(name) is not None
 
 
 def _is_zone(text: str, body: Mention, found: Found) -> bool:
@@ -88,8 +94,8 @@ class Organisations:
                 for office in find_gathered(text, body.value.anchor, body)
             ]
         )
-        offices = (body for body in found.of(Kind.ORGANISATION) if body.text.endswith("队"))
-        found.add([office for body in list(offices) for office in find_gathered_by_unit(text, body)])
+        teams = [body for body in found.of(Kind.ORGANISATION) if body.text.endswith("队")]
+        found.add([office for team in teams for office in find_gathered_by_unit(text, team)])
         found.add(find_listed_bodies(text, found))
         found.add(find_taskforces(text, found))
         found.add(list(find_seated_offices(text, found)))
@@ -119,12 +125,5 @@ class Organisations:
         found.add(list(find_presidia(text, found)))
         found.add(list(find_bare_bureaus(text, found)))
         found.add(list(find_brands(text, found)))
-        if "园" in text:
-            found.keep(Kind.ORGANISATION, lambda body: not _is_zone(text, body, found))
-        if "某" in text:
-            found.keep(Kind.ORGANISATION, lambda body: "某" not in body.text)  # 深圳市某科技公司: named by nobody
-        if _COUNTED_IN.search(text):  # 某县|第四个村级巡回法庭: told of by how many there are
-            found.keep(Kind.ORGANISATION, lambda body: _COUNTED_IN.search(body.text) is None)
-        if "小时" in text:
-            found.keep(Kind.ORGANISATION, lambda body: not body.text.startswith("小时"))  # 24|小时治安巡逻队: how long it watches
+        found.keep(Kind.ORGANISATION, lambda body: not (_names_nobody(body.text) or _is_zone(text, body, found)))
         yield from find_back_references(text, found)

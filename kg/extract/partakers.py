@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kg.extract.actors import WHEN, Actors
-from kg.extract.base import InitiativeValue, PlaceValue
+from kg.extract.base import InitiativeValue, PlaceValue, past_mark
 from kg.extract.clauses import HOME, QUOTED, Clauses, is_named
 from kg.extract.joins import (
     AN_EXAMPLE,
@@ -225,9 +225,8 @@ class Partakers:
         """What a later clause says of the initiative told of: where it was taken over, whom it covers, who paid for it."""
         for pattern, rule in ((_THIS_WAY, "claims.spread"), (_CHOSEN, "claims.covered")):
             for match in pattern.finditer(self.text, self.article.body):
-                told = self._told(
-                    match.start(), ("Project", "Campaign", "Mechanism", "Service"), match.groupdict().get("kind") or ""
-                )
+                kind = match["kind"] or "" if pattern is _THIS_WAY else ""
+                told = self._told(match.start(), ("Project", "Campaign", "Mechanism", "Service"), kind)
                 if told is None:
                     continue
                 for place in self._clauses.smallest(*match.span("where")):
@@ -270,7 +269,7 @@ class Partakers:
                 continue
             members = self._clauses.listed_to(last.end)
             begin = self._clauses.chain_begin(members[0])
-            clause = max(self.text.rfind(mark, 0, begin) for mark in "，。；：\n”") + 1
+            clause = past_mark(self.text, begin, "，。；：\n”")
             opens = WHEN.match(self.text, clause, begin)
             if members[-1] is last and opens is not None and _KIND_OF.fullmatch(self.text, opens.end(), begin):
                 joined = PARTAKES.match(self.text, last.end)
@@ -333,7 +332,7 @@ class Partakers:
     def _as_example(self, kinds: tuple[str, ...]) -> Iterator[Claim]:
         """甲公司与乙村的这笔订单|就是一例: who is told of as an example of those that take part."""
         for match in AN_EXAMPLE.finditer(self.text, self.article.body):
-            begin = max(self.text.rfind(mark, 0, match.end()) for mark in "，。；：\n”") + 1
+            begin = past_mark(self.text, match.end(), "，。；：\n”")
             members, end = self._clauses.listed_from(begin)
             if members and AN_EXAMPLE.match(self.text, end) is not None:
                 yield from self._join_told(members, begin, kinds)
@@ -379,7 +378,7 @@ class Partakers:
             if gap.count("。") > 1 or "\n" in gap or not isinstance(value, InitiativeValue) or value.subtype == "Project":
                 continue
             begin = self._clauses.chain_begin(place)
-            clause = max(self.text.rfind(mark, told.end, begin) for mark in "，。；") + 1
+            clause = past_mark(self.text, begin, "，。；", told.end)
             villages, end = self._clauses.listed_from(begin)
             if (
                 clause
@@ -457,9 +456,10 @@ class Partakers:
 
         One that is called by the clause's own word (该|模式) comes before others.
         """
-        named = [told for told in self.found.before(Kind.INITIATIVE, at) if is_named(told)]
-        called = (told for told in named if kind and told.text.endswith(kind) and "\n" not in self.text[told.end : at])
-        told = next(called, next(iter(named), None))
+        told = next(filter(is_named, self.found.before(Kind.INITIATIVE, at)), None)
+        if kind:
+            here = self.found.between(Kind.INITIATIVE, self.text.rfind("\n", 0, at) + 1, at)
+            told = next((one for one in reversed(here) if is_named(one) and one.text.endswith(kind)), told)
         if told is None or not isinstance(told.value, InitiativeValue) or told.value.subtype not in subtypes:
             return None
         gap = self.text[told.end : at]
@@ -541,7 +541,7 @@ class Partakers:
         by = _GIVEN_BY.search(self.text, initiative.end, sentence.hi)
         if by is None or "；" in self.text[initiative.end : by.start()]:
             return
-        if any(self.found.between(Kind.INITIATIVE, initiative.end, by.start())):
+        if self.found.between(Kind.INITIATIVE, initiative.end, by.start()):
             return
         givers, end = self._clauses.listed_from(by.end())
         for giver in givers if _GAVE.match(self.text, end) is not None else ():

@@ -9,7 +9,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from kg import seeds
-from kg.extract.base import Found, PersonValue
+from kg.extract.base import Found, PersonValue, past_mark
 from kg.extract.edges import cuts_at
 from kg.extract.names import scorer
 from kg.extract.rolls import read_names
@@ -441,7 +441,7 @@ class People:
         for there in ("参加。", "陪同。", "出席。"):
             at = -1
             while (at := text.find(there, at + 1)) >= 0:
-                start = max(text.rfind(mark, 0, at) for mark in "。\n") + 1
+                start = past_mark(text, at, "。\n")
                 if 1 < at - start <= 30 and scorer().surname_at(text, start) and "，" not in text[start:at]:
                     people = read_names(text, start, found, None, first_prior=-2.5, by="people.attender")
                     if people and people[-1].end == at:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from kg import seeds
-from kg.extract.base import Found, PlaceValue
+from kg.extract.base import Found, PlaceValue, past_mark
 from kg.extract.edges import PLACE_STOPS, SINGLE_STOPS, breaks_chain, ends_walk, is_news_verb, left_edge
 from kg.extract.names import scorer
 from kg.extract.place_parts import NO_PLACE_NAMES, STRAY, USUAL, is_han, is_resultative, occurrences
@@ -310,7 +310,7 @@ def _among_towns(text: str, start: int, found: Found) -> bool:
     """甲镇某项目、|柳家畔乡|某小区、乙镇某园: whether a name begins an item of a list where a known town begins another."""
     if text[start - 1 : start] != "、":
         return False
-    lo = max(text.rfind(mark, 0, start) for mark in "。；，\n") + 1
+    lo = past_mark(text, start, "。；，\n")
     hi = min((at for at in (text.find(mark, start) for mark in "。；，\n") if at > 0), default=len(text))
     towns = (m for m in found.between(Kind.DISTRICT, lo, hi) if text[m.start - 1 : m.start] in ("、", "和", "及", "与"))
     return any(isinstance(m.value, PlaceValue) and m.value.level == "township" and m.value.code for m in towns)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg import seeds
-from kg.extract.base import Found, InitiativeValue, PlaceValue
+from kg.extract.base import Found, InitiativeValue, PlaceValue, past_mark
 from kg.extract.edges import ends_walk, verb_stops
 from kg.extract.scheme_names import (
     BUILT_ENDINGS,
@@ -99,7 +99,7 @@ def find_parts(text: str, found: Found) -> Iterator[Mention]:
 
 def _place_of_work(text: str, end: int, found: Found) -> Mention | None:
     """The town, village or zone in the name of a work that ends at a position."""
-    clause = max(text.rfind(mark, 0, end) for mark in "，。；：\n") + 1
+    clause = past_mark(text, end, "，。；：\n")
     places = found.between(Kind.DISTRICT, clause, end)
     value = places[-1].value if places else None
     return places[-1] if isinstance(value, PlaceValue) and value.level in ("township", "community", "zone") else None

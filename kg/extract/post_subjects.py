@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg import seeds
-from kg.extract.base import Found
+from kg.extract.base import Found, past_mark
 from kg.extract.edges import breaks_chain
 from kg.extract.names import scorer
 from kg.extract.post_bodies import TOWN_UNITS
@@ -255,7 +255,7 @@ def subject_of(text: str, chain: list[Phrase], runs: Sequence[tuple[int, list[Me
     marked = "，" in text[begin - 1 : said.end()] or text[begin] in "他她"
     if not known or not (marked or _WHEN.search(text, max(0, said.start() - 12), said.start()) is not None):
         return []
-    at = max(text.rfind(mark, 0, said.start()) for mark in "。！？；：\n”") + 1
+    at = past_mark(text, said.start(), "。！？；：\n”")
     dated = _DATED.match(text, at)
     at = dated.end() if dated is not None and dated.end() < said.start() else at  # 2019年，|甲参加…，当选村党支部书记
     told = runs[-1][1] if runs and runs[-1][1][0].start >= at else []

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg import seeds
-from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, firm_name
+from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, firm_name, past_mark
 from kg.extract.edges import extend_by_repetition, left_edge, past_predicate, verb_stops
 from kg.extract.scheme_names import (
     CARRYING_VERBS,
@@ -462,7 +462,7 @@ def _planned(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
 
 def _investor(text: str, end: int, found: Found) -> Mention | None:
     """The company whose name, or the beginning of whose name, ends a clause's beginning."""
-    begin = max(text.rfind(mark, max(0, end - 30), end) for mark in "，。；：、\n") + 1
+    begin = past_mark(text, end, "，。；：、\n", max(0, end - 30))
     short = text[begin:end].removeprefix("其中")
     for body in found.of(Kind.ORGANISATION):
         if not isinstance(body.value, BodyValue) or body.value.subtype != "Enterprise" or body.value.back:

@@ -127,12 +127,11 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
             and end <= place.start < typed[0]
         ):
             typed = None  # “强链聚能”|红旗社区: a motto and a place
-        deeds = typed is None and (
-            launch_before(text, start) or _DEED_OF_KIND.search(text, max(0, start - 10), start) is not None
-        )
+        launched = typed is None and launch_before(text, start)
+        deeds = launched or (typed is None and _DEED_OF_KIND.search(text, max(0, start - 10), start) is not None)
         if deeds and (deed := _deed_after(text, end)) is not None:
             typed = deed, "Campaign"
-        if typed is None and launch_before(text, start) and (mode := _MODE_BEHIND.match(text, end)) is not None:
+        elif launched and (mode := _MODE_BEHIND.match(text, end)) is not None:
             typed = mode.end(), "Mechanism"
         if typed is None and len(inner) > 3 and _FUND.match(text, end) and _GIVES.search(text, max(0, start - 14), start):
             typed = end + (1 if text[end] == "款" else 2), "Service"
@@ -470,7 +469,7 @@ _OF_UNIT = re.compile("(?:[镇乡村县区市旗]|社区|街道|[局院所校]|�
 # 开发的气象小程序|“知天农”, 创新推出警务模式|“五色巡防”: the type word stands before the name.
 _TYPE_BEFORE = re.compile(
     r"(?:小程序|公众号|视频号|客户端|APP|App|(?:信贷|贷款|金融|融资|保险)产品|"
-    r"(?P<verb>(?:推出|推行|打造|创建|创立|形成|探索|创新|培育|启动|实施|开展|建立|搭建|开发|研发|擦亮|叫响|主办|发起)(?:了|出|的)?[^，。；、“”]{1,14}?)"
+    r"(?:(?:推出|推行|打造|创建|创立|形成|探索|创新|培育|启动|实施|开展|建立|搭建|开发|研发|擦亮|叫响|主办|发起)(?:了|出|的)?[^，。；、“”]{1,14}?)"
     r"(?P<kind>品牌|模式|机制|工作法|项目|行动|活动|工程|服务|课程|栏目|平台|系统))$"
 )
 _SUBTYPES_BEFORE = {

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue
+from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, past_mark
 from kg.extract.edges import ends_walk, hard_left, left_edge, list_start, verb_stops
 from kg.extract.frames import being_built, campaigns, count_of, is_tail, listed_projects, started
 from kg.extract.projects import ANY_PROJECT, COUNTED, COUNTED_FIRST, FACILITY, ITEM, SOME_OF
@@ -300,15 +300,20 @@ def find_priced(text: str, found: Found) -> Iterator[Mention]:
             if word == "，由" and _BUILT_BY.match(text, tail) is None:
                 continue
             end = tail - 2 * text.endswith(("计划", "预计"), 0, tail)
-            start = max(text.rfind(mark, max(0, end - 30), end) + 1 for mark in "，。；：、“”\n（）")
-            place = found.starting_at(Kind.DISTRICT, start)
-            name = text[start:end]
-            if not 5 <= len(name) <= 24 or not name.endswith(BUILT_ENDINGS) or name[0] in SOME_OF or not _is_own(name):
-                continue
+            start = past_mark(text, end, "，。；：、“”\n（）", max(0, end - 30))
             if found.ending_at(Kind.ORGANISATION, end) is None:
-                core = text[place.end : end] if place is not None and end - place.end > 3 else name
-                value = InitiativeValue(core, core, "Project", place if core != name else None)
-                yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.priced", 0.76, value)
+                yield from _priced(text, start, end, 0.76, found)
+
+
+def _priced(text: str, start: int, end: int, score: float, found: Found) -> Iterator[Mention]:
+    """What is told of by its sum, if its name is that of something built."""
+    name = text[start:end]
+    if not 5 <= len(name) <= 24 or not name.endswith(BUILT_ENDINGS) or name[0] in SOME_OF or not _is_own(name):
+        return
+    place = found.starting_at(Kind.DISTRICT, start)
+    core = text[place.end : end] if place is not None and end - place.end > 3 else name
+    value = InitiativeValue(core, core, "Project", place if core != name else None)
+    yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.priced", score, value)
 
 
 # 甲地—乙地|高速公路: what is built between towns.
@@ -327,7 +332,7 @@ def find_between_towns(text: str, found: Found) -> Iterator[Mention]:
         place = found.ending_at(Kind.DISTRICT, dash)
         last = words().cut(text[max(0, dash - 6) : dash])[-1:]
         start = place.start if place is not None else dash - len(last[0]) if last and len(last[0]) > 1 else dash
-        lo = max(text.rfind(mark, 0, start) for mark in "。；\n") + 1
+        lo = past_mark(text, start, "。；\n")
         hi = min((at for mark in "。；\n" if (at := text.find(mark, match.end())) >= 0), default=len(text))
         if start == dash or not _UNDER_WAY.search(text, lo, hi):
             continue
@@ -348,16 +353,10 @@ def _priced_behind(text: str, found: Found) -> Iterator[Mention]:
     """由某集团打造的|某某文旅综合体|，总投资6亿元: what is built, and told of by its sum in the next clause."""
     for match in _PRICE_BEHIND.finditer(text):
         end = match.start()
-        clause = max(text.rfind(mark, max(0, end - 60), end) + 1 for mark in "，。；：“”\n")
+        clause = past_mark(text, end, "，。；：“”\n", max(0, end - 60))
         built = _BUILT_OBJECT.match(text, clause, end)
-        start = built.end() if built is not None else end
-        name = text[start:end]
-        if not 5 <= len(name) <= 24 or not name.endswith(BUILT_ENDINGS) or name[0] in SOME_OF or not _is_own(name):
-            continue
-        place = found.starting_at(Kind.DISTRICT, start)
-        core = text[place.end : end] if place is not None and end - place.end > 3 else name
-        value = InitiativeValue(core, core, "Project", place if core != name else None)
-        yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.priced", 0.74, value)
+        if built is not None:
+            yield from _priced(text, built.end(), end, 0.74, found)
 
 
 _WENT = re.compile(r".*(?:在|来到|走进|深入|到达|赶到|前往|到|赴|位于[^，。；]{2,10}的)(?=[一-龥A-Za-z0-9（])")

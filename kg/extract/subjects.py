@@ -11,7 +11,7 @@ import re
 from functools import cached_property
 
 from kg.extract.actors import WHEN, Actors
-from kg.extract.base import BodyValue, PlaceValue, PostValue
+from kg.extract.base import BodyValue, PlaceValue, PostValue, past_mark
 from kg.extract.clauses import COUNTY, HOME, LOWER, Clauses
 from kg.extract.joins import HE_STARTS
 from kg.extract.provinces import no_home, state_acts
@@ -428,7 +428,7 @@ class Subjects:
             first = self.found.ending_at(Kind.ORGANISATION, at - 1) or self.found.ending_at(Kind.DISTRICT, at - 1)
             if first is not None and first.kind is second.kind:
                 begin = self._clauses.chain_begin(first)
-                clause = max(self.text.rfind(mark, 0, begin) for mark in "，。；\n") + 1
+                clause = past_mark(self.text, begin, "，。；\n")
                 clause += self.text.startswith(("把", "将", "让", "使"), clause)  # 把|某医院和某卫生院|连到了一起
                 if WHEN.fullmatch(self.text, clause, begin):
                     return [first, second]

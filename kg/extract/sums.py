@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from kg import seeds
-from kg.extract.base import InitiativeValue
+from kg.extract.base import InitiativeValue, past_mark
 from kg.extract.clauses import CLAUSE_END, LIST_END, QUOTED, Clauses, is_named
 from kg.model import Claim, Kind, Mention
 from kg.patterns import needing
@@ -210,7 +210,7 @@ class _Sums:
 
     def _of_another(self, at: int) -> bool:
         """农村饮水工程|投资2亿元: whether the clause of a sum begins with something that has no name here."""
-        begin = max(self.text.rfind(mark, 0, at) for mark in "，。；：\n、") + 1
+        begin = past_mark(self.text, at, "，。；：\n、")
         if at - begin < 4 or self.found.between(Kind.INITIATIVE, begin, at) or self.found.covering(Kind.INITIATIVE, begin):
             return False
         if _TOLD_BEFORE.match(self.text, begin, at):

@@ -71,13 +71,11 @@ def find_told_firms(text: str, found: Found) -> Iterator[Mention]:
 
 def _start(text: str, trade: int, end: int, found: Found) -> int:
     """Where the brand before a trade begins: behind a mark or a word that leads to a name; -1 where there is none."""
-    if found.covering(Kind.ORGANISATION, end - 1) is not None or found.covering(Kind.DISTRICT, end - 1) is not None:
-        return -1
     for size in _SIZES:
         start = trade - size
         if start < 0 or not is_led(text, start):
             continue
-        if any(found.covering(kind, start) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT)):
+        if any(found.covering(kind, at) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT) for at in (start, end - 1)):
             continue
         return start if _is_brand(text[start:trade], text[start:end]) else -1
     return -1

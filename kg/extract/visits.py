@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.base import BodyValue, EventValue, Found, PlaceValue, PostValue, sentence_at
+from kg.extract.base import BodyValue, EventValue, Found, PlaceValue, PostValue, past_mark, sentence_at
 from kg.extract.events import INSPECT_WORDS, MEET_WORDS, ROUND_WORDS
 from kg.model import Article, Kind, Mention, Sentence
 from kg.patterns import needing
@@ -364,7 +364,7 @@ def _nameless(article: Article, found: Found) -> Iterator[Mention]:
     words = [*INSPECT_WORDS.finditer(text, 0, end), *_GOES_TO_SEE.finditer(text, article.body, end)]
     for match in sorted(words, key=lambda match: match.start()):
         if not text.startswith(_NO_VISIT, match.end()) and match.end() <= cue.start() + 40:
-            start = max(text.rfind(mark, 0, match.start()) for mark in "，。；：\n") + 1
+            start = past_mark(text, match.start(), "，。；：\n")
             visit = _visit(match.start(), match.end(), match.group(), text[start : match.end()], 0.7)
             yield replace(visit, by="events.nameless")
             return
@@ -389,7 +389,7 @@ def _encounters(article: Article, found: Found) -> Iterator[Mention]:
     for match in MEET_WORDS.finditer(text):
         sentence = sentence_at(article, match.start())
         if any(person.end <= match.end() for person in found.between(Kind.PERSON, sentence.lo, sentence.hi)):
-            start = max(sentence.lo, max(text.rfind(mark, 0, match.start()) for mark in "，。；：\n") + 1)
+            start = max(sentence.lo, past_mark(text, match.start(), "，。；：\n"))
             value = EventValue("Meeting", text[start : match.end()])
             yield Mention(Kind.EVENT, match.start(), match.end(), match.group(), "events.encounter", 0.75, value)
             return
@@ -403,7 +403,7 @@ def _delegations(article: Article, found: Found) -> Iterator[Mention]:
     match = MEET_WORDS.search(article.text, lead.lo, lead.hi) if lead is not None else None
     if lead is None or match is None or not _PRESENT.search(article.text, match.end()):
         return
-    start = max(lead.lo, max(article.text.rfind(mark, 0, match.start()) for mark in "，。；：\n") + 1)
+    start = max(lead.lo, past_mark(article.text, match.start(), "，。；：\n"))
     value = EventValue("Meeting", article.text[start : match.end()])
     yield Mention(Kind.EVENT, match.start(), match.end(), match.group(), "events.encounter", 0.7, value)
 
