@@ -91,7 +91,7 @@ _AND_PEOPLE = ("强", "富", "裕", "兴", "惠")
 _BORDERS = ("交界", "接壤", "毗邻", "边界")  # 与|临县|交界: the next county
 # 召|开县委会议, 传|达县委精神: words whose last character is a county's name too.
 _JOINED_WORDS = seeds.word_list("county_tails")
-_SURELY_NAMED = re.compile("[到在从赴往对来]$|^$|\n$")
+_SURELY_NAMED = re.compile("[到在从赴往对来]$|中共$|^$|\n$")
 _MAYBE_NAMED = re.compile("[^一-龥\\d）)”]$|[由向为于]$")
 
 
@@ -112,6 +112,7 @@ def find_listed(text: str) -> list[Hit]:
         else hit
         for hit in hits
     ]
+    hits = [Hit(hit.start + 1, hit.end, "和县") if hit.name == "共和县" and text.endswith("中", 0, hit.start) else hit for hit in hits]
     hits = [hit for hit in hits if len(hit.name) != 3 or hit.name[2] != "市" or not _is_noun_across(text, hit)]
     taken = [hit.start for hit in hits]
     for start, end, name in _SHORT.find(text):
@@ -315,7 +316,7 @@ def _surely_named(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:
         if other.end == hit.start:
             places = index.by_name.get(other.name) or index.by_short.get(other.name, ())
             return any(place.level in ("province", "prefecture") for place in places)
-    return bool(_SURELY_NAMED.search(text, max(0, hit.start - 1), hit.start))
+    return bool(_SURELY_NAMED.search(text, max(0, hit.start - 2), hit.start))
 
 
 _VISITS = re.compile("(?:专题|实地)?(?:调研|考察|检查|视察|督导|督查|指导|慰问|采访|巡察|宣讲|走访)")
