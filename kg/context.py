@@ -761,5 +761,8 @@ def _zone(text: str, weights: Counter[str], codes: dict[str, str], index: Gazett
     if not zones:
         return ""
     name, count = min(zones.items(), key=lambda item: (-item[1], item[0]))
+    counties = [n for n, code in codes.items() if index.by_code[code].level == "county"]
+    if any(n + name in text for n in counties):  # 文水|经济开发区: one of the county's
+        return ""
     rival = max((w for n, w in weights.items() if (c := codes.get(n)) and index.by_code[c].level == "county"), default=0)
     return name if count >= 2 and text.count(name) > rival else ""
