@@ -324,9 +324,26 @@ _COME = needing(
 _VISITED = needing("我区 我县 我市 我旗 我州", "(?:到|来|赴|莅临|抵|访|调研|考察|视察|检查|督导|督查)我[县区市旗州]")
 
 
+# 区委书记甲|率队赴|某区|考察学习: where a county's own people go to learn and to invite, and are no hosts.
+_OWN_GO = needing(
+    "学习 考察 取经 招商 交流 参观 对接",
+    "(?:(?<![一-龥])|(?<=[由率队长])|我|[^一-龥])(?P<unit>[区县旗])(?:委|政府|人民政府|人大|政协|党政|领导|[区县旗]?长)[^。；\n]{0,70}?"
+    "(?:(?:赴|前往|走进)[^，。；\n]{0,30}?(?:学习|考察|取经|招商|交流|参观|对接)|到[^，。；\n]{0,30}?(?:学习|取经|招商|交流|对接))",
+)
+
+
 def _guests(text: str, hits: Sequence[Hit], index: Gazetteer) -> frozenset[str]:
-    """Counties whose people come: 某县政协一行来到我县. They are not the home, however often they are named."""
+    """Counties whose people come, and those that the county's own people visit to learn from. They are not the home.
+
+    某县政协一行来到我县; 我县党政考察团赴某县学习. However often they are named.
+    """
     codes: set[str] = set()
+    for journey in _OWN_GO.finditer(text):
+        for hit in hits:
+            if journey.start() < hit.start and hit.end <= journey.end():
+                places = index.by_name.get(hit.name, ())
+                if places and all(place.level == "county" and place.name[-1] == journey["unit"] for place in places):
+                    codes |= {place.code for place in places}
     for visit in (*_VISITED.finditer(text), *_COME.finditer(text)):
         start = max(text.rfind(mark, 0, visit.start()) for mark in "。；\n") + 1
         for hit in hits:
