@@ -46,7 +46,7 @@ _DELEGATION = re.compile("[县市区]?(?:党政|经贸|商贸|企业|招商)?(?:
 # Lines of a page that name its paper: 津南时讯 … 津南区新闻中心编辑出版, 来源：某县融媒体中心, 某县讯（记者 甲）.
 _FURNITURE = ("来源", "编辑出版", "主办", "主管", "时讯", "日报", "晚报", "周报", "融媒体中心", "新闻中心", "新闻网")
 _PAPER_FIRST = re.compile(
-    r"[一-龥]{2,4}讯(?=（)|[ \u3000]*(?:今日[一-龥]{2,3}|[一-龥]{2,3}(?:网|新闻|发布|融媒|在线))(?=[ \u3000>\r]|$)"
+    r"[一-龥]{2,4}讯(?=[（ \u3000])|[ \u3000]*(?:今日[一-龥]{2,3}|[一-龥]{2,3}(?:网|新闻|发布|融媒|在线))(?=[ \u3000>\r]|$)"
 )
 
 
@@ -228,12 +228,16 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     }
     for name in furniture:  # 县长率|某县|党政代表团: the page's own
         total[name] += 6
+    papers: set[str] = set()
     for line in _furniture(page.text[:600] + "\n" + page.text[-300:]):
         for hit in find_listed(line):
             if line.startswith(signed, hit.start):
                 continue
             total[hit.name] += 3
-            furniture.add(hit.name)
+            papers.add(hit.name)
+    furniture |= papers
+    for article in articles:
+        guests[article.id] -= papers  # 某地讯: whoever comes to it
     if len(articles) == 1:  # a page of one article is that of its paper
         by_article[articles[0].id] = total
     full = Counter({name: weight for name, weight in total.items() if name in index.by_name or _is_formal_short(name, index)})
