@@ -85,6 +85,11 @@ class PageContext:
     def zone_of(self, article: Article) -> str:
         return self.zones.get(article.id, self.zone)
 
+    def counties(self) -> Iterator[str]:
+        """The names, full and short, by which the page calls counties."""
+        index = gazetteer()
+        return (name for name, code in self.codes.items() if index.by_code[code].level == "county")
+
 
 _HELPS = ("支援", "驰援", "援助", "帮扶", "来自", "援")
 
@@ -242,7 +247,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
         by_article[articles[0].id] = total
     full = Counter({name: weight for name, weight in total.items() if name in index.by_name or _is_formal_short(name, index)})
     known_shorts = Counter(
-        {name: weight for name, weight in total.items() if name not in index.by_name and _is_city_short(name, index)}
+        {name: weight for name, weight in total.items() if name not in index.by_name and _is_city_called(name, total, index)}
     )
     context.codes = _choose_codes(full | known_shorts, index, hints)
     units = frozenset(_count_own_units(page.text))
@@ -627,6 +632,18 @@ def _is_city_short(name: str, index: Gazetteer) -> bool:
     return index.is_short(name, ("province", "prefecture"))
 
 
+def _is_city_called(name: str, names: Iterable[str], index: Gazetteer) -> bool:
+    """Whether a short name is a city's; 乌市, of one character, only where the page names the city or its province too."""
+    if not _is_city_short(name, index):
+        return False
+    if len(name) > 2 or name[-1] != "市":
+        return True
+    cities = [place for place in index.by_short[name] if place.level == "prefecture"]
+    provinces = [index.by_code[place.parent] for place in cities]
+    forms = {form for place in (*cities, *provinces) for form in (place.name, *place.short) if form != name}
+    return not forms.isdisjoint(names)
+
+
 def _best_hint(hints: Counter[str]) -> str:
     return min(hints, key=lambda code: (-hints[code], -len(code.rstrip("0")), code)) if hints else ""
 
@@ -782,8 +799,7 @@ def _zone(text: str, weights: Counter[str], codes: dict[str, str], index: Gazett
     if not zones:
         return ""
     name, count = min(zones.items(), key=lambda item: (-item[1], item[0]))
-    counties = [n for n, code in codes.items() if index.by_code[code].level == "county"]
-    if any(n + name in text for n in counties):  # 文水|经济开发区: one of the county's
-        return ""
+    if any(n + name in text for n, code in codes.items() if index.by_code[code].level == "county"):
+        return ""  # 文水|经济开发区: one of the county's
     rival = max((w for n, w in weights.items() if (c := codes.get(n)) and index.by_code[c].level == "county"), default=0)
     return name if count >= 2 and text.count(name) > rival else ""
