@@ -351,7 +351,9 @@ def _guests(text: str, hits: Sequence[Hit], index: Gazetteer) -> frozenset[str]:
         for hit in hits:
             if journey.start() < hit.start and hit.end <= journey.end():
                 places = index.by_name.get(hit.name, ())
-                if places and all(place.level == "county" and place.name[-1] == journey["unit"] for place in places):
+                if places and all(
+                    place.level == "prefecture" or (place.level == "county" and place.name[-1] == journey["unit"]) for place in places
+                ):
                     codes |= {place.code for place in places}
     for visit in (*_VISITED.finditer(text), *_COME.finditer(text)):
         start = max(text.rfind(mark, 0, visit.start()) for mark in "。；\n") + 1
@@ -399,13 +401,17 @@ def _without(weights: Counter[str], names: frozenset[str]) -> Counter[str]:
 
 
 def _add_own_towns(context: PageContext, names: Iterable[str], index: Gazetteer) -> None:
-    """龙泉镇, which many counties have and no other name decides: the one of the page's own county."""
+    """龙泉镇, which many counties have: the one of the page's own county, if no other county that the page names has one."""
     home = index.today(context.home) if context.home else ""
     if not home or index.by_code[home].level != "county":
         return
+    named = frozenset(context.codes.values())
     for name in names:
-        if name in context.codes:
+        known = context.codes.get(name)
+        if known is not None and index.by_code[known].level != "township":
             continue
+        if known is not None and (index.by_code[known].parent in named or index.within(known, home)):
+            continue  # 板桥镇 of another county that is told of
         own = {place.code for place in index.by_name.get(name, ()) if place.level == "township" and place.parent == home}
         if len(own) == 1:
             context.codes[name] = own.pop()
