@@ -11,7 +11,7 @@ from kg import seeds
 from kg.extract.base import BodyValue, PlaceValue
 from kg.extract.bodies import level_of
 from kg.extract.departments import Form, match_department
-from kg.extract.edges import SINGLE_STOPS, verb_stops
+from kg.extract.edges import AGES, SINGLE_STOPS, verb_stops
 from kg.model import Kind, Mention
 from kg.words import words
 
@@ -213,7 +213,7 @@ def open_function(text: str, position: int) -> Form | None:
     stops = () if led and len(name) < 5 else SINGLE_STOPS
     if any(p in stops or p in NOT_IN_CORE or p in verb_stops() for p in pieces[:-1] if p not in INSIDE_CORE):
         return None
-    if any(words().tag(p) == "t" and p[-1] in DATE_ENDS for p in pieces[:-1]):
+    if any(words().tag(p) == "t" and p[-1] in DATE_ENDS and p not in AGES for p in pieces[:-1]):
         return None  # 某小区|去年底选出业主委员会
     if any(
         len(p) > 2
