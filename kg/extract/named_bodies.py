@@ -527,8 +527,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
     core = text[core_at:stop]
     if COUNTED_HEAD.match(core) is not None or core.endswith("年级") or core.startswith(_FIRST_OF_ITS_KIND):
         return False  # 我市|两所学校, 全州|第一个合作社
-    if _TURNED.search(core) is not None or core.endswith("定点"):
-        return False  # 新冠肺炎定点|医院
+    if _TURNED.search(core) is not None or core.endswith(("定点", "时期", "初期", "年代")):
+        return False  # 新冠肺炎定点|医院, 改革开放时期|法庭
     if anchor is None and not unit and text.endswith("支部", stop, end) and _MADE_STRONG.search(core) is not None:
         return False  # 建强农村|党支部
     if "+" in core or (unit and core.startswith("级")) or core.startswith("临时") or core in ("两级", "三级", "四级", "五级"):
