@@ -372,8 +372,14 @@ def back_of(text: str, phrase: Phrase, *, behind: bool = False) -> str:
         part = "" if _is_met(part) or _IS_OF_KIND.fullmatch(part) else part  # 送到|执行员, 青年|干警
         if not part or part.endswith(_SECTIONS):
             return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
-        return next((f"{kinds}~{part}" for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
+        return next((f"{kinds}~{_own_name(part, kinds)}" for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
     return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
+
+
+def _own_name(part: str, kinds: str) -> str:
+    """大正|公司|董事长: what a body was called that was not read, without its kind, which any other has too; not 来到|公司|."""
+    own = part.removesuffix(max(filter(part.endswith, kinds.split("|")), key=len, default=""))
+    return own if len(own) > 1 and not breaks_chain(words().cut(own)[-1]) else part
 
 
 def _with_joined(text: str, people: list[Mention], runs: Sequence[tuple[int, list[Mention]]]) -> list[Mention]:
