@@ -214,6 +214,7 @@ _SCENES = frozenset(
      "招聘", "招聘会", "义诊", "推介会", "座谈会", "慰问", "颁奖", "直播", "调解", "庭审", "救援", "抢险", "展览", "展会", "演出",
      "授牌", "推介")
 )  # fmt: skip
+_STREETS = tuple("街巷路湾沟庄坪桥河山岭坡堡寨")  # what is called after a family: 霍家|街
 _BODY_TAILS = tuple("局委部厅院会协所站队社团厂署办司")
 
 
@@ -239,6 +240,9 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
             continue
         if word == "家" and place and index and 0 < stop - position <= 2 and pieces[index - 1] in seeds.surnames():
             return position - 2  # 高|家|河: the home of a family, and no measure
+        if word == "家" and index and not scheme and pieces[index - 1] in seeds.surnames() and text[position:stop][:1] in _STREETS:
+            position -= 1  # 霍|家|街小学
+            continue
         if word == "现场" and index and pieces[index - 1] in _SCENES and position < stop:
             break  # 签约现场|甲公司
         if word == "会同县" and index and pieces[index - 1].endswith(_BODY_TAILS):

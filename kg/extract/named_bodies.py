@@ -147,6 +147,15 @@ _PART_OF_COLLEGE = re.compile("校友总?会|[一-龥]{0,6}基金会|研究生�
 _CAMPUS = ("学院", "校区", "研究院", "分校", "医院")
 
 
+# What is said of a trade, and of no firm: 物业|企业引入难, 种业|振兴; not 红牛牧业|发展有限公司.
+_TOLD_OF_TRADE = re.compile(
+    "(?=[产企行发振市强大基顶管服纠矛收费覆引党治改水质条小工])(?![一-龥]{0,8}?(?:公司|集团|合作社|股份|有限|控股))"
+    "(?:产业(?![工部])|企业|行业|发展|振兴|市场|强[县市国]|大[县市国]|基地|顶层|管理(?![处部中员层])|服务(?![处部中站队人])|纠纷|矛盾|收费|费|覆盖|引入|党建|治理|改革|"
+    "水平|质量|条例|小区|工作(?!人员))"
+)
+_SORTS_OF_ESTATE = ("红色", "智慧", "信托制", "无", "准", "专业化", "社会化", "后")  #: ways to look after estates: 红色|物业
+
+
 def _is_countys_own(text: str, zone: Mention, stop: int, end: int) -> bool:
     """Whether a zone for universities begins with a county's name, which no university bears."""
     if level_of(zone) != "zone" or not text.endswith("大学", stop, end):
@@ -170,6 +179,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue
         if last is not None and last.end >= end:
             continue
+        if text[end - 1] == "业" and end - stop == 2 and _TOLD_OF_TRADE.match(text, end) is not None:
+            continue  # 就|种业|发展情况, 某区红色|物业|顶层设计, 智能|鞋业|产业园
         place = found.covering(Kind.DISTRICT, end - 1)
         if place is not None and place.end > end and end - stop <= 2 and level_of(place) in ("township", "community"):
             continue  # 油坊|店乡, 茶园|村
@@ -541,6 +552,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
     )
     if anchor is not None and (built or core[:2] in BEGINNING_VERBS):
         return False  # 在某县|建设|风电场
+    if core in BEGINNING_VERBS or (text.endswith("物业", stop, end) and core.endswith(_SORTS_OF_ESTATE)):
+        return False  # 项目|新建|养老院大楼, 某区|红色|物业
     if core[:1] == "一" and text.endswith(_ANY_SHOP, stop, end) and words().frequency(text[core_at + 1 : end]):
         return False  # 某镇|一|砖厂
     if len(core) > 2 and text.endswith(_MADE_ENDS, stop, end) and _MAKES.search(core) is not None:
