@@ -77,6 +77,8 @@ def read_names(
             or ("某" in text[position:end] and (size != 3 or title is None or title.person not in ("official", "")))
         ):
             break
+        if text[end : end + 1] in tuple("办室股处科") and title_follows(text, end + 1):
+            break  # 主任甲、|史志|办主任乙: an office
         if people and text.startswith(_OWN_TITLES, end):
             break  # 主任甲、|乙副校长等: he has a title of his own
         if text[end - 1] in "镇乡村" and found.starting_at(Kind.DISTRICT, end) is not None:
