@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg import seeds
 from kg.extract.base import PEOPLES, BodyValue, Found, PlaceValue
@@ -377,6 +378,9 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         if branch and holder is not None and holder.text.endswith("银行"):
             near = anchor if anchor is not None and level_of(anchor) == "county" else None
             value = BodyValue(text[begin:end], subtype, anchor=near, proper=True)  # 某银行某支行: one body
+        campus_end = _past_campus(text, end) if text[end : end + 1] == "（" and text.endswith(_COLLEGES, stop, end) else end
+        if campus_end > end:
+            value, end = replace(value, core=value.core + text[end:campus_end]), campus_end
         body = Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.proper", 0.85, value)
         last = body
         if text.endswith("银行", stop, end) and _BANK_BRANCH.match(text, end) is not None:
@@ -392,6 +396,18 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             or open_office(text, body, found) == text[end : inner.end]
         ):
             yield inner
+
+
+_IN_BRACKETS = re.compile("（(?P<place>[一-龥]{2,4}?)(?P<campus>校区|分校)?）")
+
+
+def _past_campus(text: str, end: int) -> int:
+    """Where a university's name ends that says in brackets which one it is: 中国地质大学|（武汉）, 某大学|（奉贤校区）."""
+    which = _IN_BRACKETS.match(text, end)
+    if which is None:
+        return end
+    told = which["campus"] or which["place"] in REGIONS or which["place"] in gazetteer().by_short
+    return which.end() if told else end
 
 
 _PROPER_TAGS = ("ns", "nz", "nr", "nt")
