@@ -53,6 +53,7 @@ REGIONS = frozenset(
     ("南方", "北方", "东方", "西部", "中部", "东部", "西南", "西北", "东南", "东北", "华东", "华北", "华南", "华中")
 )
 _ERAS = frozenset(("现代", "当代", "近代"))  # times to the dictionary, and inside names: 某镇|现代|物流园
+AGES = frozenset(("青年", "老年"))  # so are these, but for places: 某区|青年|秦腔剧团
 _DONE_WELL = frozenset("用建管办抓守护看带扛把站打")
 _MEASURES = seeds.word_list("measure_words")
 _NUMERALS = seeds.word_list("numeral_characters")
@@ -162,7 +163,7 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool =
     if tag in ("v", "vd", "vi", "i", "l", "z", "f") and len(word) >= 2:
         goes = word[-1] in "在于向到"  # 分会场|设在|某公司
         return not (firm and tag in ("v", "vi", "z") and len(word) == 2 and word not in _all_verbs() and not goes)
-    return (tag in ("t", "tg") and word not in _ERAS) or bool(
+    return (tag in ("t", "tg") and word not in _ERAS and (place or word not in AGES)) or bool(
         _TIME_WORD.match(word) and len(word) > 2 and any(c.isdigit() for c in word)
     )
 
@@ -213,6 +214,7 @@ _SCENES = frozenset(
      "招聘", "招聘会", "义诊", "推介会", "座谈会", "慰问", "颁奖", "直播", "调解", "庭审", "救援", "抢险", "展览", "展会", "演出",
      "授牌", "推介")
 )  # fmt: skip
+_STREETS = tuple("街巷路湾沟庄坪桥河山岭坡堡寨")  # what is called after a family: 霍家|街
 _BODY_TAILS = tuple("局委部厅院会协所站队社团厂署办司")
 
 
@@ -238,6 +240,9 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
             continue
         if word == "家" and place and index and 0 < stop - position <= 2 and pieces[index - 1] in seeds.surnames():
             return position - 2  # 高|家|河: the home of a family, and no measure
+        if word == "家" and index and not scheme and pieces[index - 1] in seeds.surnames() and text[position:stop][:1] in _STREETS:
+            position -= 1  # 霍|家|街小学
+            continue
         if word == "现场" and index and pieces[index - 1] in _SCENES and position < stop:
             break  # 签约现场|甲公司
         if word == "会同县" and index and pieces[index - 1].endswith(_BODY_TAILS):

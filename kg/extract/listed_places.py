@@ -251,6 +251,8 @@ def _short_holds(text: str, start: int, end: int, name: str, code: str, *, chain
         return chained or headed or free_before(text, start) or words().frequency(name) == 0
     if _NO_SHORT.match(text, end) or text[start - 1 : start] == "《":
         return False
+    if text.startswith("）", end) and text.endswith(("大学（", "学院（"), 0, start):
+        return False  # 中国地质大学（|武汉|）: which of them
     if text.startswith(_DISHES, end) and text[start - 1 : start] not in _GOES_TO:
         return False  # 沙县|小吃, but 在|广东|荔枝专业村
     for unit in ("村", "社区", "镇"):

@@ -135,6 +135,8 @@ def _leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: i
     if text.startswith(_NO_VISIT, end):
         return False
     names = {p.text for p in people}
+    if verb.endswith("考察") and _goes_for_firm(found, people[-1], end):
+        return True
     posts = [p.value for p in found.of(Kind.POST) if isinstance(p.value, PostValue) and names & {x.text for x in p.value.people}]
     if any(_heads(post) for post in posts):
         return True
@@ -152,6 +154,26 @@ def _leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: i
     if weak and ("GrassrootsBody" in bodies or spheres <= {"grassroots"}):
         return False
     return rules or bool(_TEAM.match(text, past_day(text, people[-1].end)))
+
+
+_FIRM_HEADS = ("董事长", "总经理", "经理", "总裁")
+
+
+def _goes_for_firm(found: Found, person: Mention, end: int) -> bool:
+    """某公司|甲经理|实地到某县某村考察: the head of a firm who goes to a place to see whether it will do."""
+    text = found.article.text
+    gap = text[past_day(text, person.end) : end]
+    if _TO_PLACE.match(gap) is None or "的" in gap or not found.between(Kind.DISTRICT, person.end, end + 8):
+        return False
+    posts = (p.value for p in found.of(Kind.POST) if isinstance(p.value, PostValue))
+    return any(
+        post.title.endswith(_FIRM_HEADS) and isinstance(post.body.value, BodyValue) and post.body.value.subtype == "Enterprise"
+        for post in posts
+        if post.body is not None and person.text in {p.text for p in post.people}
+    )
+
+
+_TO_PLACE = re.compile(r"(?:副?(?:董事长|总经理|经理|总裁))?(?:一行|等)?(?:\d+[人名])?(?:再次|又|专程|专门|实地|前|亲自|率队|带队|应邀)*[到赴来]")
 
 
 def past_day(text: str, position: int) -> int:
