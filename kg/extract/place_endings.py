@@ -35,7 +35,7 @@ from kg.model import Article, Kind, Mention
 from kg.patterns import Needing, needing
 from kg.words import words
 
-COMMUNITY = needing("屯 村 农场 嘎查 林场 社区 居民区", r"(?:社区|行政村|自然村|村|嘎查|屯|林场|农场|居民区)(?!党校)")
+COMMUNITY = needing("屯 村 农场 嘎查 林场 社区 居民区", r"(?:社区|行政村|自然村|村|嘎查|屯|林场|农场|居民区)(?!党校|级)")
 _COMMUNITY_NOT = re.compile(
     r"(?:民|庄|落|官|干部|务|口|里|内|外|头|中|级|史|规|医|寨|两委|镇银行|集体|小组|组|屯|落|情|貌|容|道|部|上|企|塾|风|居|企业|党员|党代会|生活|振兴)"
 )

@@ -248,7 +248,7 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
                 core in (NO_PLACE_NAMES if unit in _LOOSE_ZONES else _GENERIC_ZONE)
                 or core.startswith(_GOALS)
                 or "公司" in core
-                or core.endswith(("局", "作"))  # 市市场监管局|园区分局, 作|园区推介
+                or core.endswith(("局", "作", "村级", "镇级", "乡级"))  # 市市场监管局|园区分局, 作|园区推介, 某区村级|工业园
                 or (unit in _CROWDED and core.endswith(_DWELLINGS))  # 老旧小区|集聚区
                 or DIGITS.match(core)
                 or any(core.endswith(g) for g in ("个", "大", "各", "六大", "的"))
