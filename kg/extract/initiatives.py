@@ -39,6 +39,7 @@ from kg.extract.typed_schemes import (
     find_chiefs,
     find_launched,
     find_numbered,
+    find_rounds,
     find_run,
     find_typed,
 )
@@ -108,6 +109,7 @@ class Initiatives:
             find_run(text),
             find_numbered(text),
             find_brought(text, found),
+            find_rounds(text),
             find_framed(text, found),
             find_between_provinces(text, found),
             find_between_towns(text, found),
