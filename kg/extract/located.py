@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
-from kg.extract.clauses import HOME, LOWER, Clauses
+from kg.extract.clauses import HOME, LOWER, Clauses, is_named
 from kg.extract.lying import find_lying
 from kg.extract.provinces import state_acts
 from kg.extract.sites import find_sites
@@ -81,6 +81,10 @@ _SETTLES = needing(
     "位于 地处 坐落 落地 落户 选址",
     r"[项工][目程](?:[^，。；]{0,24}，)?(?:拟|计划|将|已)?(?:落户|选址|位于|坐落|地处|落地)(?:在|于|到)?",
 )
+# 该项目在某市范围内，|涉及|甲、乙、丙|3县: a work that reaches over several districts lies in each of them.
+_REACHES = needing("涉及 横跨 地跨 分布在", "(?:涉及|横跨|地跨|分布在)了?(?=[一-龥]{2})")
+_SO_MANY = re.compile("等?(?:[\\d一二两三四五六七八九十]+)个?(?:县|市|区|旗|州|镇|乡|街道|省)")
+_OF_WORK = re.compile("(?:该|此|本|整个)?(?:项目|工程)(?:在[^，。；]{2,14}，|总体|共|主要|分别)?$")
 _SETTLES_FROM = re.compile(r"[，。；：\n](?:目前|据悉|其中)?，?(?:该|此)?$")  # what stands before it: no name
 _FOUNDED = ("Enterprise", "Association", "TaskForce", "PublicInstitution")
 # 在|湖南华容县，|…: the scene of a sentence.
@@ -124,6 +128,7 @@ class _Located:
         yield from self._in_zone()
         yield from self._built_in()
         yield from self._settled()
+        yield from self._reaching()
         yield from self._founded()
         yield from self._sites()
         for lying in find_lying(self._clauses):
@@ -230,6 +235,26 @@ class _Located:
                         "locatedIn", match.start(), "claims.located", 0.8, subject=project, object=places[-1]
                     )
                     break
+
+    def _reaching(self) -> Iterator[Claim]:
+        """工程|涉及|甲县、乙县和丙县三县: the work that the sentence begins with, or that the paragraph told of last."""
+        for match in _REACHES.finditer(self.text, self.article.body):
+            places, end = self._clauses.listed_from(match.end())
+            many = _SO_MANY.match(self.text, end)
+            if len(places) < 2 or any(p.kind is not Kind.DISTRICT for p in places) or many is None:
+                continue
+            if match.group()[:2] == "涉及" and "个" in many.group():
+                continue  # 涉及甲、乙等8个村: whom it covers
+            lo = self._clauses.sentence(match.start()).lo
+            work = self.found.ending_at(Kind.INITIATIVE, match.start())
+            if work is None or not is_named(work):
+                said = _OF_WORK.search(self.text, max(lo, match.start() - 24), match.start())
+                line = self.text.rfind("\n", 0, match.start())
+                told = self.found.before(Kind.INITIATIVE, said.start() if said is not None and said.start() == lo else 0)
+                work = next((m for m in told if m.start > line and is_named(m)), None)
+            if work is not None and isinstance(work.value, InitiativeValue) and work.value.subtype == "Project":
+                for place in places:
+                    yield self._clauses.claim("locatedIn", match.start(), "claims.reaches", 0.8, subject=work, object=place)
 
     def _founded(self) -> Iterator[Claim]:
         """村里成立了|某合作社, 某小区业主自发组建|某调解队, 某队|由村民组成: a body of a village, which has it."""

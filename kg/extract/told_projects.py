@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.base import Found, InitiativeValue
+from kg.extract.base import Found, InitiativeValue, PlaceValue
 from kg.extract.edges import breaks_chain, left_edge
 from kg.extract.scheme_names import BUILT_ENDINGS, NO_PROJECT_NAMES, SENTENCE_WORDS, is_proper, own_place, strip_front
 from kg.model import Kind, Mention
@@ -74,6 +74,28 @@ def find_said(text: str, found: Found) -> Iterator[Mention]:
         yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.said", 0.74, InitiativeValue(name, name, "Project", place))
 
 
+# 某工业园|是|某县的一个招商引资项目: a park that is what is invested in.
+_PARK = needing("项目", r"(?:就?是|系)(?=[一-龥]{2})")
+_INVITED = re.compile(
+    "的?(?:一[个项家])?(?:较大|最大|重大|重点|规模较大|首个|又一)?的?(?:一[个项])?(?:重点|重大|外来)?(?:招商引资|招商|引资|投资)(?:重点|重大)?项目(?=[，。；])"
+)
+
+
+def find_parks(text: str, found: Found) -> Iterator[Mention]:
+    """|某工业园|是某县一个较大的招商引资项目: a park named at the beginning of a clause, which is said to be one."""
+    for match in _PARK.finditer(text):
+        zone = found.ending_at(Kind.DISTRICT, match.start())
+        value = zone.value if zone is not None else None
+        if zone is None or not isinstance(value, PlaceValue) or value.level != "zone" or text[zone.start - 1] not in "，。；\n":
+            continue
+        place = found.starting_at(Kind.DISTRICT, match.end())
+        while place is not None and (inner := found.starting_at(Kind.DISTRICT, place.end)) is not None:
+            place = inner
+        if place is not None and _INVITED.match(text, place.end):
+            told = InitiativeValue(zone.text + "项目", zone.text, "Project", place)
+            yield Mention(Kind.INITIATIVE, zone.start, zone.end, zone.text, "initiatives.park", 0.76, told)
+
+
 def find_planned(text: str, found: Found) -> Iterator[Mention]:
     """《|某县老旧管网改造工程|实施方案》，该工程…: what the plan is for, where the sentence goes on to tell of it."""
     for match in _PLAN.finditer(text):
@@ -88,4 +110,4 @@ def find_planned(text: str, found: Found) -> Iterator[Mention]:
         yield Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.of_plan", 0.76, value)
 
 
-__all__ = ["find_planned", "find_said", "find_told"]
+__all__ = ["find_parks", "find_planned", "find_said", "find_told"]
