@@ -39,7 +39,7 @@ from kg.extract.acts import (
     WRITTEN,
 )
 from kg.extract.base import EventValue, Found, PostValue, sentence_at
-from kg.extract.visits import ACCOMPANY, ARRIVES, HOSTED, LEADER_IS, LED, past_day, present
+from kg.extract.visits import ACCOMPANY, ARRIVES, HOSTED, LEADER_IS, LED, goes, past_day, present
 from kg.model import Article, Kind, Mention, Sentence
 
 Role = tuple[str, Mention, Mention, float, int]  #: predicate, person, event, score, where the sentence that tells it is
@@ -803,7 +803,9 @@ def _is_own(event: Mention, here: Sequence[Mention]) -> bool:
 
 
 def _subtype(event: Mention | None) -> str:
-    return event.value.subtype if event is not None and isinstance(event.value, EventValue) else ""
+    if event is None or not isinstance(event.value, EventValue):
+        return ""
+    return "Inspection" if goes(event) else event.value.subtype
 
 
 __all__ = ["Role", "find_roles"]
