@@ -41,6 +41,7 @@ from kg.extract.typed_schemes import (
     find_numbered,
     find_rounds,
     find_run,
+    find_sent,
     find_typed,
 )
 from kg.model import Article, Kind, Mention
@@ -65,7 +66,7 @@ def _with_name(text: str, typed: Mention, quoted: Mention) -> Mention:
 
 
 # “某某”|是甲局、乙局联合建设的平台: what a name is said to be, or by whom it is done.
-_IS_OR_BY = ("是", "就是", "正是", "，是", "由")
+_IS_OR_BY = ("是", "就是", "正是", "其实是", "便是", "，是", "由")
 
 
 def _told_again(text: str, quoted: list[Mention]) -> Iterator[Mention]:
@@ -110,6 +111,7 @@ class Initiatives:
             find_numbered(text),
             find_brought(text, found),
             find_rounds(text),
+            find_sent(text),
             find_framed(text, found),
             find_between_provinces(text, found),
             find_between_towns(text, found),

@@ -196,6 +196,20 @@ def find_numbered(text: str) -> Iterator[Mention]:
         yield as_named(start, name, subtype, "initiatives.numbered", 0.7)
 
 
+# 开展|挂县包乡联户|和基层调研活动: in three pairs whom officials are sent to.
+_SENT_TO = needing(
+    "活动 行动 工作 制度 机制",
+    r"(?=[挂包联帮结驻])(?P<name>(?:[挂包联帮结驻][省市县区乡镇村户企组片点]){3})(?P<type>活动|行动|工程|制度|机制)?(?:(?<=活动)|(?<=行动)|(?<=工程)|(?<=制度)|(?<=机制)|(?=[和与及、][一-龥]{2,8}(?:活动|行动)))",
+)
+
+
+def find_sent(text: str) -> Iterator[Mention]:
+    """挂县包乡联户活动: a campaign that is called by whom officials are sent to."""
+    for match in _SENT_TO.finditer(text):
+        value = InitiativeValue(match["name"] + (match["type"] or "活动"), match["name"], "Campaign")
+        yield Mention(Kind.INITIATIVE, match.start(), match.end(), match.group(), "initiatives.sent", 0.72, value)
+
+
 # 法治宣传进校园活动, 非遗进社区系列活动: what is brought to where people are.
 _BROUGHT = needing(
     "活动",
