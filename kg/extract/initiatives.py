@@ -32,7 +32,7 @@ from kg.extract.shown_projects import (
     find_signed,
     find_sites,
 )
-from kg.extract.told_projects import find_parks, find_planned, find_said, find_told
+from kg.extract.told_projects import find_own_phases, find_parks, find_planned, find_said, find_told
 from kg.extract.typed_schemes import (
     find_between_provinces,
     find_brought,
@@ -130,6 +130,7 @@ class Initiatives:
             find_told(text, found),
             find_said(text, found),
             find_parks(text, found),
+            find_own_phases(text, found),
         ):
             for mention in rule:
                 if is_venue(text, mention.start, mention.end):

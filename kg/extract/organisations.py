@@ -60,8 +60,13 @@ _FIRM_HAS = re.compile(
 _COUNTED_IN = re.compile("第[一二三四五六七八九十]+[个家所座支]|又一[个家所座支村]|一[村乡镇县]级")
 
 
+_PHASE_INSIDE = re.compile("[一二三四五]期")
+
+
 def _names_nobody(name: str) -> bool:
     """深圳市某科技公司, 24|小时治安巡逻队, 第四个村级法庭: what is told of without its name."""
+    if name.endswith("业") and _PHASE_INSIDE.search(name) is not None:
+        return True  # 二期智能鞋业|产业园: no firm
     return "某" in name or name.startswith("小时") or _COUNTED_IN.search(name) is not None
 
 

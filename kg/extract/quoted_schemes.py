@@ -431,6 +431,8 @@ _RUNS = re.compile(
 _IN_FIELDS = re.compile(r"(?:[、和][^，。；“”]{2,8}){0,4}等(?:各?方面|重点工作|工作|领域)")
 _CALLED = re.compile(r"(?:合称|统称|简称|称为|称作|概括为|叫作|叫做|总结为|归纳为|(?:归纳|总结|概括|提炼|固化)成)(?:为)?$")
 _ONE_NUMERAL = re.compile(r"[一二三四五六七八九十两双百千万][一-龥]{3}")
+# 是省委、省政府确定的|“项目攻坚年”, 把今年定为|“作风提升年”: what a year is given to.
+_SET_AS = re.compile("(?:(?:确定|提出|部署|明确|安排)的|(?:确定|定|明确|列)为)$")
 _AS_MEANS = re.compile(r"为(?:抓手|载体|品牌|引领|平台|契机|主线|依托|重点|切入点|牵引|总抓手|主抓手|突破口|目标|核心)")
 # “大学生社区实践基地”|也在当天挂牌: a base or station that begins its work with a board.
 _BASE = re.compile("[一-龥]{2,}(?:基地|教学点|实践点|实习点|实训点|联系点|监测点|观测点|体验点|志愿站|实践站)$")
@@ -514,6 +516,14 @@ def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tup
         return "initiatives.scheme", 0.75, "Campaign"
     if _IN_FIELD.search(before) and inner[0] in "一二三四五六七八九十两双百千万" and 4 <= len(inner) <= 10:
         return "initiatives.scheme", 0.7, "Mechanism"
+    if (
+        4 <= len(inner) <= 8
+        and inner[-1] == "年"
+        and inner[-2] not in "之周"
+        and not inner[0].isdigit()
+        and _SET_AS.search(before)
+    ):
+        return "initiatives.of_year", 0.75, "Campaign"
     inside = _inside_type(inner)
     kind = _TYPE_BEFORE.search(before) if 3 <= len(inner) <= 12 and not inner.endswith(IMAGES) and "，" not in inner else None
     if kind is not None and not text.startswith(_GOES_ON_SO, end):

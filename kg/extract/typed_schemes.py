@@ -198,8 +198,9 @@ def find_numbered(text: str) -> Iterator[Mention]:
 
 # 开展|挂县包乡联户|和基层调研活动: in three pairs whom officials are sent to.
 _SENT_TO = needing(
-    "活动 行动 工作 制度 机制",
-    r"(?=[挂包联帮结驻])(?P<name>(?:[挂包联帮结驻][省市县区乡镇村户企组片点]){3})(?P<type>活动|行动|工程|制度|机制)?(?:(?<=活动)|(?<=行动)|(?<=工程)|(?<=制度)|(?<=机制)|(?=[和与及、][一-龥]{2,8}(?:活动|行动)))",
+    "活动 行动 工程 制度 机制",
+    r"(?=[挂包联帮结驻])(?P<name>(?:[挂包联帮结驻][省市县区乡镇村户企组片点]){3})"
+    r"(?:(?P<type>活动|行动|工程|制度|机制)|(?=[和与及、][一-龥]{2,8}(?:活动|行动)))",
 )
 
 
@@ -245,18 +246,17 @@ _BRINGERS = frozenset(
 # 第21个安全生产月活动: a month or week of the year that comes round by number.
 _ROUND = needing(
     "月活动 周活动 年活动",
-    r"第(?:[一二三四五六七八九十百]{1,5}|\d{1,3})[个届次](?P<what>(?:全[国省市县区州旗])?[一-龥]{3,14}?[月周年])活动(?!中心|室)",
+    r"第(?:[一二三四五六七八九十百]{1,5}|\d{1,3})[个届次](?P<what>(?P<own>(?:全[国省市县区州旗])?[一-龥]{2,13}?)(?:月活动|周活动|年活动))(?!中心|室)",
 )
 
 
 def find_rounds(text: str) -> Iterator[Mention]:
     """搞好|第五个廉政教育月活动: the yearly round of a campaign, told by its number."""
     for match in _ROUND.finditer(text):
-        own = words().cut(match["what"][:-1])
-        if any(piece in _BRINGERS or words().tag(piece)[0] in "rpcudmq" for piece in own):
+        if any(piece in _BRINGERS or words().tag(piece)[0] in "rpcudmq" for piece in words().cut(match["own"])):
             continue  # 第三个开展活动的月, 第二个五年
         name = match.group()
-        value = InitiativeValue(name, match["what"] + "活动", "Campaign")
+        value = InitiativeValue(name, match["what"], "Campaign")
         yield Mention(Kind.INITIATIVE, match.start(), match.end(), name, "initiatives.round", 0.78, value)
 
 
