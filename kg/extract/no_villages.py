@@ -12,8 +12,10 @@ from kg.extract.names import scorer
 from kg.extract.place_parts import NAME_TAGS, USUAL, is_han, is_resultative
 from kg.words import words
 
-# 好|村风、村貌: what villages have in general; not 某村风景, 某村情况, 某村容纳.
-_VILLAGE_WORD = re.compile("村(?:风(?![力景电光机貌险情灾雨沙采味云湿口洞波筝水行])|情(?![况形报绪人侣节])|容村|规民|[貌愁])")
+# 好|村风、村貌, 某区|村改|总攻: what villages have in general, and what is done to them all; not 某村风景, 某村情况, 某村容纳.
+_VILLAGE_WORD = re.compile(
+    "村(?:风(?![力景电光机貌险情灾雨沙采味云湿口洞波筝水行])|情(?![况形报绪人侣节])|容村|规民|[貌愁]|改(?=总攻|攻坚|工作|任务|办|[、，。；]))"
+)
 _GOES_DOWN = ("下沉", "包保", "挂包", "挂点")  # 某局|下沉|社区|干部
 _WHOLE_VILLAGE = re.compile("[易搬推脱授流改拆]")  # what is done to a 整村, a village as a whole
 _COMMUNITY_WORK = ("警务", "矫正", "戒毒", "养老", "治理", "教育", "医疗", "工作者")
