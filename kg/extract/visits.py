@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.base import BodyValue, EventValue, Found, PlaceValue, PostValue, past_mark, sentence_at
-from kg.extract.events import INSPECT_WORDS, MEET_WORDS, ROUND_WORDS
+from kg.extract.events import GIFTS, INSPECT_WORDS, MEET_WORDS, ROUND_WORDS
 from kg.model import Article, Kind, Mention, Sentence
 from kg.patterns import needing
 
@@ -264,7 +264,14 @@ def _in_person(text: str, named: Sequence[Mention]) -> Sequence[Mention]:
 
 
 def _visit(start: int, end: int, text: str, name: str, score: float) -> Mention:
-    return Mention(Kind.EVENT, start, end, text, "events.inspection", score, EventValue("Inspection", name))
+    kind = "Donation" if name.endswith(GIFTS) else "Inspection"  # 到某村|开展捐赠活动
+    return Mention(Kind.EVENT, start, end, text, "events.inspection", score, EventValue(kind, name))
+
+
+def goes(event: Mention) -> bool:
+    """Whether an event is a visit, also one on which something is given."""
+    value = event.value
+    return event.by == "events.inspection" or (isinstance(value, EventValue) and value.subtype == "Inspection")
 
 
 def find_visits(article: Article, found: Found) -> Iterator[Mention]:
@@ -539,4 +546,4 @@ def _name(text: str, before: Sequence[Mention], match: re.Match[str], sentence: 
     return name[: name.rfind("“")] if name.count("“") > name.count("”") else name
 
 
-__all__ = ["ACCOMPANY", "ARRIVES", "HOSTED", "LEADER_IS", "LED", "find_visits", "past_day", "present"]
+__all__ = ["ACCOMPANY", "ARRIVES", "HOSTED", "LEADER_IS", "LED", "find_visits", "goes", "past_day", "present"]
