@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
-from kg.bylines import Name, Span, find_tail, read_authors, read_credit, read_dateline, read_list_of_names, read_staff
+from kg.bylines import Name, Span, find_tail, is_medium, read_authors, read_credit, read_dateline, read_list_of_names, read_staff
 from kg.dates import find_anchor, find_lead_date, find_page_date
 from kg.lines import (
     CONTINUED,
@@ -86,7 +86,9 @@ class _Gatherer:
         self.roundup = _is_roundup(lines, self.title)
         self.usual_gap = min(gaps, key=lambda gap: (-gaps[gap], gap), default=0)
         for place, line in enumerate(lines):
-            if line.kind == LineKind.HEAD:
+            if line.kind == LineKind.HEAD and is_medium(line.text) and _follows(lines, place, LineKind.CREDIT):
+                self.take_masthead(line)  # 某县融媒体中心, above 甲 乙/文
+            elif line.kind == LineKind.HEAD:
                 self.take_head(lines, place)
             elif line.kind == LineKind.BODY:
                 self.take_body(lines, place)

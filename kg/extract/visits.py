@@ -251,10 +251,12 @@ def find_visits(article: Article, found: Found) -> Iterator[Mention]:
     for visit in _told(article, found):
         found_any = True
         yield visit
+    visited = found_any
     if not found_any:
-        apart = [*_apart(article, found)]
-        yield from apart or _nameless(article, found)
-    met = [*_encounters(article, found)]
+        for visit in [*_apart(article, found)] or _nameless(article, found):
+            visited = True
+            yield visit
+    met = [*_encounters(article, found, visited=visited)]
     yield from met
     if not found_any and not met:
         yield from _delegations(article, found)
@@ -383,10 +385,19 @@ def _nameless(article: Article, found: Found) -> Iterator[Mention]:
         yield replace(_visit(*goes.span(), goes.group(), goes.group(), 0.65), by="events.nameless")
 
 
-def _encounters(article: Article, found: Found) -> Iterator[Mention]:
+# 会见|考察团并一同考察: who sees the guests goes round with them.
+_SEES_ROUND = re.compile(
+    "[^，。；：]{0,20}(?:并|，)(?:全程|一起)?(?:陪同|陪着?|一同|一道|一起|共同|随同)[^，。；：]{0,8}?"
+    "(?:考察|参观|调研|视察|观摩|走访|察看|查看|检查|督导)(?=[，。；等了]|$)"
+)
+
+
+def _encounters(article: Article, found: Found, *, visited: bool) -> Iterator[Mention]:
     """区委书记甲与客商座谈; 乙会见了丙一行: people meet."""
     text = article.text
     for match in MEET_WORDS.finditer(text):
+        if visited and match.start() > article.body and _SEES_ROUND.match(text, match.end()):
+            continue  # no meeting beside the visit
         sentence = sentence_at(article, match.start())
         if any(person.end <= match.end() for person in found.between(Kind.PERSON, sentence.lo, sentence.hi)):
             start = max(sentence.lo, past_mark(text, match.start(), "，。；：\n"))
