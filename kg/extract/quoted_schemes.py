@@ -336,6 +336,10 @@ _WORK_LIST = re.compile("(?:治理|督办|管理|服务|监管|整改|处置|监
 _STRONG_TYPES = ("活动", "行动", "工程", "计划", "专项行动", "公益活动", "志愿服务活动")
 
 
+# 对“牛皮癣”进行|集中清理: what is done to a thing, whose name goes no further.
+_DONE_TO = re.compile("(?:等|式|类|的)?[一-龥]{0,4}?(?:进行(?!曲)|予以|加以|给予|作出)")
+
+
 def _type_after(text: str, end: int) -> tuple[int, str] | None:
     match = _after_quote().match(text, end)
     if match is not None and len(match.group(1)) == 1 and (_of_word(text, match) or not cuts_at(text, end, match.end())):
@@ -343,6 +347,8 @@ def _type_after(text: str, end: int) -> tuple[int, str] | None:
     if match is None:
         return None
     middle = _PHASE_OR_WHOM.sub("", text[end : match.start(1)].removeprefix("的"))
+    if _DONE_TO.match(middle):
+        return None  # 对“牛皮癣”|进行|清理
     stops = _in_strong if match.group(1) in _STRONG_TYPES else _in_weak
     pieces = words().cut(middle) if middle else ()
     if len(pieces) == 1 and middle in _WILLING and (listed := _WORK_LIST.match(text, match.start(1))) is not None:
