@@ -31,7 +31,7 @@ from kg.extract.bodies import (
 )
 from kg.extract.body_endings import find_suffixes
 from kg.extract.body_functions import BEGINNING_VERBS, SMALL_BODIES
-from kg.extract.body_starts import COOPERATIVES, named_start, past_belonging, past_people, past_post, past_verb
+from kg.extract.body_starts import COOPERATIVES, named_start, past_belonging, past_people, past_post, past_project, past_verb
 from kg.extract.departments import match_department
 from kg.extract.edges import REGIONS, SURE_TITLES, WORD_STOPS, extend_by_repetition, verb_stops
 from kg.extract.firm_starts import BRANDED, brand_start, is_arm, is_brand, is_city, is_led, trade_start
@@ -96,6 +96,8 @@ _BUILT_ENDS = (
     "备库",
     "粮库",
     "市场",
+    "校区",
+    "院区",
 )
 _HONOURED = ("为", "是", "获", "评", "入选", "授予", "获得", "荣获", "列入", "成为", "创成", "申报", "创建", "认定")
 _PLAQUE = re.compile("”(?:、?“[^“”\n]{2,24}”)*(?:等)?(?:的)?(?:牌匾|铜牌|匾牌|奖牌|称号|荣誉|证书|授牌|揭牌|挂牌)")
@@ -185,6 +187,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue  # 某市政协|原|党组书记: the group of the body before it
         start = past_verb(text, past_people(text, named_start(text, stop, found, end), stop), stop)
         start = past_post(text, start, stop, found)
+        start = past_project(text, start, stop) if text.endswith((*LEGAL_FORMS, "集团"), stop, end) else start
         if text.endswith("大学", stop, end):
             start = _own_university(text, start, end, found)
         elif text[start] == "起" and text[start - 1 : start] in ("立", "建", "办", "设"):
