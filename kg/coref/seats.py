@@ -140,6 +140,13 @@ class Seats:
                     return known
         return None
 
+    def compound_of(self, name: str) -> Referent | None:
+        """翠湖国际业委会 is that of 翠湖国际小区, where the page names the compound."""
+        own = re.sub(r"(?:小区)?(?:业委会|业主委员会)$", "", name)
+        known = (r for r in self._page.referents.values() if r.kind is Kind.DISTRICT and r.level == "compound")
+        fits = [r for r in known if len(own) > 1 and re.sub(r"(?:小区|社区|家园|花园|院)$", "", r.label).endswith(own)]
+        return fits[0] if len(fits) == 1 else None
+
     def town_of(self, article: Article, name: str) -> Referent | None:
         """大滩派出所 on a page of the county that has 大滩镇, though no sentence names the town."""
         office, home = _TOWN_OFFICE.fullmatch(name), self.context.home_of(article)

@@ -187,6 +187,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue  # 某市政协|原|党组书记: the group of the body before it
         start = past_verb(text, past_people(text, named_start(text, stop, found, end), stop), stop)
         start = past_post(text, start, stop, found)
+        start = _troupe_start(text, stop, end, found) if start >= stop and text[end - 1] == "团" else start
         start = past_project(text, start, stop) if text.endswith((*LEGAL_FORMS, "集团"), stop, end) else start
         if text.endswith("大学", stop, end):
             start = _own_university(text, start, end, found)
@@ -457,7 +458,21 @@ def _is_headed_society(text: str, start: int, end: int) -> bool:
     """爱心公益|协会|会长甲, 野草|诗社|社长乙: a society called by common words alone is one where its head is named."""
     if _SOCIETY_HEAD.match(text, end) is None:
         return False
-    return end - start > 3 and text.endswith(_CLUBS if end - start == 4 else (*SOCIETIES, *_CLUBS), start, end)
+    troupe = text[end - 1] == "团" and text.startswith(("团长", "副团长"), end)  # 市民巡访团|团长甲
+    return end - start > 3 and (troupe or text.endswith(_CLUBS if end - start == 4 else (*SOCIETIES, *_CLUBS), start, end))
+
+
+# 市民|巡访团, 老年|合唱团: whose a troupe is, where its head is named.
+_TROUPE_OF = re.compile("(?:市民|居民|村民|群众|百姓|[中老青少]+年|职工|党员|妇女|巾帼|家长|专家|乡贤|老兵|老干部|退役军人|退休教师)+$")
+
+
+def _troupe_start(text: str, stop: int, end: int, found: Found) -> int:
+    """Where a troupe begins that is called by those in it alone, behind its district or without."""
+    whose = _TROUPE_OF.search(text, max(0, stop - 8), stop)
+    if whose is None or not text.startswith(("团长", "副团长"), end):
+        return stop
+    place = found.ending_at(Kind.DISTRICT, whose.start())
+    return place.start if place is not None else whose.start()
 
 
 _CLUBS = (
