@@ -102,6 +102,8 @@ class Seats:
             return village if village is not None and village.level == "community" else None
         if mention.text.endswith("厅") and not mention.text.endswith("大厅") and value.subtype == "GovernmentBody":
             return self._province(self._page.home(article))
+        if value.subtype == "TaskForce" and "招商" in value.core:
+            return self._page.home(article)  # 第三招商队|赴某市: of those who send it
         if value.subtype == "TaskForce":
             return self._units.actor_place(article, mention.start)
         return self._page.home(article)
