@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kg import seeds
-from kg.extract.base import Found, InitiativeValue
+from kg.extract.base import Found, InitiativeValue, PlaceValue
 from kg.extract.edges import cuts_at, ends_walk
 from kg.extract.names import scorer
 from kg.extract.no_schemes import is_day_only, is_no_quoted
@@ -190,7 +190,8 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
         if typed is not None and text.startswith("奖", typed[0] - 1) and text.endswith(WINS, 0, start):
             continue
         manner = inner.endswith("式") and not ("+" in inner and typed is not None)  # not “网格化+地毯式”排查机制
-        manner = manner and not (inner.endswith("模式") and len(inner) > 3 and _MODE_OF.search(text, max(0, start - 30), start))
+        if manner and inner.endswith("模式") and len(inner) > 3:
+            manner = _MODE_OF.search(text, max(0, start - 30), start) is None and not _is_own_mode(text, inner, start, found)
         if (manner and not _OFFERED.search(text, max(0, start - 12), start)) or (
             typed is not None
             and _SCHEME.match(inner)
@@ -258,6 +259,17 @@ def _works_as_scheme(text: str, body: Mention) -> bool:
 _MODE_OF = re.compile(
     r"(?:探索|形成|创新|打造|推行|推广|实行|建立|创立|总结|走出|创造|复制|构建|创建|深化)(?:了|出|形成|实施){0,2}[^，。；“”]{0,16}$"
 )
+_LEARNS = ("学习", "借鉴", "参照", "引进", "对标", "学", "取经")
+
+
+def _is_own_mode(text: str, inner: str, start: int, found: Found) -> bool:
+    """农村电商|“遂昌模式”: a way of working that bears the name of a district of the article, and is not learnt from it."""
+    head = inner.removesuffix("模式")
+    places = (place.value for place in found.of(Kind.DISTRICT) if place.start != start + 1)
+    own = any(isinstance(value, PlaceValue) and len(head) > 1 and value.name.startswith(head) for value in places)
+    return own and not text.endswith(_LEARNS, 0, start)
+
+
 # 捐赠|“春蕾助学”资金|100万元: money that is given under a name, not 落实“三保”资金.
 _FUND = re.compile(r"(?:资金|善款|款)(?=[\d，。；、]|共|总)")
 _GIVES = re.compile(r"(?:捐赠?|捐出|捐助|发放|设立|捐献|颁发|赠送|送上|送去)(?:了)?[^，。；“”]{0,4}$")
