@@ -352,7 +352,8 @@ def _guests(text: str, hits: Sequence[Hit], index: Gazetteer) -> frozenset[str]:
             if journey.start() < hit.start and hit.end <= journey.end():
                 places = index.by_name.get(hit.name, ())
                 if places and all(
-                    place.level == "prefecture" or (place.level == "county" and place.name[-1] == journey["unit"]) for place in places
+                    place.level == "prefecture" or (place.level == "county" and place.name[-1] == journey["unit"])
+                    for place in places
                 ):
                     codes |= {place.code for place in places}
     for visit in (*_VISITED.finditer(text), *_COME.finditer(text)):

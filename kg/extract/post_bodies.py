@@ -241,7 +241,13 @@ _WATCHED = ("局", "公司", "集团", "医院", "学校", "中学", "学院", "
 
 def take_watched(phrase: Phrase, before: Mention | None) -> None:
     """某局副局长甲、|纪检书记|乙: of the bureau; of a committee or government told of before, it is its commission's 书记."""
-    if phrase.title.title != "纪检书记" or phrase.body is not None or phrase.place is not None or phrase.relative or before is None:
+    if (
+        phrase.title.title != "纪检书记"
+        or phrase.body is not None
+        or phrase.place is not None
+        or phrase.relative
+        or before is None
+    ):
         return
     outer = outer_body(before)
     if isinstance(outer.value, BodyValue) and outer.value.core.endswith(_WATCHED):

@@ -94,6 +94,7 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
         start += 2 * (text.startswith("项目", start, stop) and stop - start > 4)  # 已投产项目|某食品项目
         start += text.startswith("好", start, stop) and text[start - 2 : start] in CARRYING_VERBS  # 开展好|某某帮扶项目
         start = _past_envoy(text, past_some(text, start, stop), stop, found)
+        start += text[start] == "前" and text[start - 1 : start] in ("日", "号", "底")  # 5月1日|前|主体工程封顶
         if text[start - 1 : start] == "该":
             start += 2 * text.startswith(("公司", "集团", "企业", "园区"), start, stop)  # 该公司|货架加工项目
         start = past_size(text, past_number(text, start, stop), stop, found)

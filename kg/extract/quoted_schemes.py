@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kg import seeds
-from kg.extract.base import Found, InitiativeValue
+from kg.extract.base import Found, InitiativeValue, PlaceValue
 from kg.extract.edges import cuts_at, ends_walk
 from kg.extract.names import scorer
 from kg.extract.no_schemes import is_day_only, is_no_quoted
@@ -190,7 +190,8 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
         if typed is not None and text.startswith("奖", typed[0] - 1) and text.endswith(WINS, 0, start):
             continue
         manner = inner.endswith("式") and not ("+" in inner and typed is not None)  # not “网格化+地毯式”排查机制
-        manner = manner and not (inner.endswith("模式") and len(inner) > 3 and _MODE_OF.search(text, max(0, start - 30), start))
+        if manner and inner.endswith("模式") and len(inner) > 3:
+            manner = _MODE_OF.search(text, max(0, start - 30), start) is None and not _is_own_mode(text, inner, start, found)
         if (manner and not _OFFERED.search(text, max(0, start - 12), start)) or (
             typed is not None
             and _SCHEME.match(inner)
@@ -258,6 +259,17 @@ def _works_as_scheme(text: str, body: Mention) -> bool:
 _MODE_OF = re.compile(
     r"(?:探索|形成|创新|打造|推行|推广|实行|建立|创立|总结|走出|创造|复制|构建|创建|深化)(?:了|出|形成|实施){0,2}[^，。；“”]{0,16}$"
 )
+_LEARNS = ("学习", "借鉴", "参照", "引进", "对标", "学", "取经")
+
+
+def _is_own_mode(text: str, inner: str, start: int, found: Found) -> bool:
+    """农村电商|“遂昌模式”: a way of working that bears the name of a district of the article, and is not learnt from it."""
+    head = inner.removesuffix("模式")
+    places = (place.value for place in found.of(Kind.DISTRICT) if place.start != start + 1)
+    own = any(isinstance(value, PlaceValue) and len(head) > 1 and value.name.startswith(head) for value in places)
+    return own and not text.endswith(_LEARNS, 0, start)
+
+
 # 捐赠|“春蕾助学”资金|100万元: money that is given under a name, not 落实“三保”资金.
 _FUND = re.compile(r"(?:资金|善款|款)(?=[\d，。；、]|共|总)")
 _GIVES = re.compile(r"(?:捐赠?|捐出|捐助|发放|设立|捐献|颁发|赠送|送上|送去)(?:了)?[^，。；“”]{0,4}$")
@@ -336,6 +348,10 @@ _WORK_LIST = re.compile("(?:治理|督办|管理|服务|监管|整改|处置|监
 _STRONG_TYPES = ("活动", "行动", "工程", "计划", "专项行动", "公益活动", "志愿服务活动")
 
 
+# 对“牛皮癣”进行|集中清理: what is done to a thing, whose name goes no further.
+_DONE_TO = re.compile("(?:等|式|类|的)?[一-龥]{0,4}?(?:进行(?!曲)|予以|加以|给予|作出)")
+
+
 def _type_after(text: str, end: int) -> tuple[int, str] | None:
     match = _after_quote().match(text, end)
     if match is not None and len(match.group(1)) == 1 and (_of_word(text, match) or not cuts_at(text, end, match.end())):
@@ -343,6 +359,8 @@ def _type_after(text: str, end: int) -> tuple[int, str] | None:
     if match is None:
         return None
     middle = _PHASE_OR_WHOM.sub("", text[end : match.start(1)].removeprefix("的"))
+    if _DONE_TO.match(middle):
+        return None  # 对“牛皮癣”|进行|清理
     stops = _in_strong if match.group(1) in _STRONG_TYPES else _in_weak
     pieces = words().cut(middle) if middle else ()
     if len(pieces) == 1 and middle in _WILLING and (listed := _WORK_LIST.match(text, match.start(1))) is not None:

@@ -73,6 +73,8 @@ _OR_BUILT = tuple(
 )
 _GOALS_OF_CITIES = ("创城", "创卫", "创文")
 _NOT_BARE = seeds.word_list("no_bare_types")
+_BETTERS = frozenset(("提升", "提高", "增强", "优化", "改善", "改进"))
+_MEASURED = ("水平", "能力", "质量", "质效", "效能", "效率", "成效", "效果", "精细化")
 # 实行|局领导包案、|民警包人责任制: who answers for what, in several halves of one name.
 _HALVES = re.compile(
     "(?:[，。；：]|(?:实行|推行|落实|建立|执行|采取|坚持|完善|健全|强化|压实)了?)(?:(?:实行|推行|落实|建立|执行|采取|坚持|完善|健全|强化|压实)了?)?"
@@ -145,6 +147,8 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
         if place is not None and core_at > place.end:
             start, place = core_at, None  # 某街道|调研|村集体经济大会战
         pieces = words().cut(text[past_first_size(text, core_at, stop) : stop])
+        if kind == "mechanism" and pieces and pieces[0] in _BETTERS and (len(pieces) == 1 or text.startswith(_MEASURED, end)):
+            continue  # 提升|网格化服务|水平: what is bettered
         if not pieces or (all(piece in NO_PROJECT_NAMES for piece in pieces) and (len(pieces) < 2 or kind == "project")):
             continue
         if kind == "project" and place is None and (not is_proper(pieces) or stop - core_at < 2):
