@@ -178,16 +178,21 @@ def is_news_verb(word: str) -> bool:
 def past_predicate(text: str, start: int, stop: int) -> int:
     """Where a name begins behind the verb that an adverb before it shows: 进一步|规范|某某服务项目, 不断延伸|某某服务."""
     lo = hard_left(text, start)
-    before = words().cut(text[lo:start])
+    before = words().cut(text[lo:start]) if start < stop else ()
     if not before or not _is_adverb(before[-1]):
         return start
     first = words().cut(text[start:stop])[0]
     return start + len(first) if len(first) > 1 and words().tag(first)[0] == "v" and start + len(first) < stop else start
 
 
+_BEFORE_PREDICATES = frozenset(
+    ("将", "已", "正在", "全面", "积极", "要", "能", "能够", "可", "可以", "应", "应当", "需", "需要", "须", "必须", "从而", "进而")
+)  # fmt: skip
+
+
 def _is_adverb(word: str) -> bool:
     tag = words().tag(word)
-    return ((tag[0] == "d" or tag == "ad") and word not in seeds.name_verbs()) or word in ("将", "已", "正在", "全面", "积极")
+    return ((tag[0] == "d" or tag == "ad") and word not in seeds.name_verbs()) or word in _BEFORE_PREDICATES
 
 
 def ends_with_title(text: str, position: int) -> bool:

@@ -42,8 +42,14 @@ _PAYS_FOR = ("开发", "扶持", "支持", "资助", "补助", "奖补", "援建
 _PAID = re.compile("[万亿]元?(?:合作|联合|共同)?$")
 
 
+# 守好|…工程, 做优做强|…项目: verbs and how it is done, which the dictionary parts. 办实事 is a name's.
+_DONE_SO = re.compile("(?:(?:[落建守打树筑抓做管护育讲走当答下盯压拧绷扛用][好牢实细紧优强深活精亮]|办好|做大)(?=[^、]))+")
+
+
 def strip_front(text: str, start: int, stop: int) -> int:
     """Verbs of carrying out before a name are no part of it (推进|农贸市场…行动), nor is a bare unit word (区|农贸…)."""
+    done = _DONE_SO.match(text, start, stop)
+    start = done.end() if done is not None else start
     position = first = start
     inspected = False
     for piece in words().cut(text[start:stop]):
@@ -66,7 +72,11 @@ def strip_front(text: str, start: int, stop: int) -> int:
         elif (
             (piece in CARRYING_VERBS and (piece not in ("市", "省") or position - 1 == start))  # not 皂|市|水库
             or piece in ("起", "出", "了", "着")
-            or ((piece in LEADING_VERBS or piece in ("公司", "集团")) and position - len(piece) == start)
+            or (
+                (piece in LEADING_VERBS or piece in ("公司", "集团"))
+                and position - len(piece) == start
+                and not text.startswith("性", position)  # 支撑|性重大工程
+            )
             or (
                 len(piece) == 1
                 and piece in "省市区县镇乡村师款个种"

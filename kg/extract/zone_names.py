@@ -74,7 +74,7 @@ _AIMED_AT = re.compile(
     "(?:[把将][^，。；]{1,20}(?:建|打造|建设|做|变|发展|改造|培育)成为?"
     "|(?:要|想|力争|争取|立志|努力|致力于|目标是)(?:做|当|成为|建成|打造|建设)[^，。；]{1,12}(?<=[的及和]))[^，。；的]{0,6}$"
 )
-_MADE_INTO = re.compile("(?:[打建改]造|建设|建|培育)(?:成为?|为)[^，。；的]{0,8}$")  # 将打造为|智能家居产业园
+_MADE_INTO = re.compile("(?:(?:[打建改]造|建设|培育)(?:成为?|为)|建成?为)[^，。；的]{0,8}$")  # 将打造为|智能家居产业园
 _IS_MADE = re.compile("(?:[打建改]造|建设|培育)(?:成(?![都渝])|为)")  # 旧厂房改造成智能家居|产业园
 _DAILY = 2000  # the dictionary's count of a verb that everybody uses
 _SPOKEN = 60  # the dictionary's count from which a word is no part of a name of its own
