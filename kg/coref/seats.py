@@ -56,6 +56,8 @@ class Seats:
             if mention.text.startswith("区党委"):
                 place = self._units.region(place) or place
             of_county = value.core in _OF_COUNTIES or value.core in PARTY_OFFICES or value.core.startswith("委")
+            if value.relative == "区" and value.core.startswith(("管委会", "党工委")):  # no county has one
+                place = self._units.recent_zone(article, mention.start) or place
             if place is not None and place.level == "zone" and value.relative == "区" and of_county:
                 return None  # 区委, 区委办: no zone has one
             if place is not None:

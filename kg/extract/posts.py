@@ -50,6 +50,7 @@ class Posts:
         text = article.text
         phrases = [phrase for phrase in find_phrases(text, found) if phrase is not None]
         before: Phrase | None = None
+        beside: Sequence[Phrase] = ()  #: the chain of posts that ``before`` ends
         heads: dict[str, Phrase] = {}
         runs: list[tuple[int, list[Mention]]] = []
         titles_of: dict[str, str] = {}  #: the first title that a name was told with
@@ -107,7 +108,7 @@ class Posts:
                 chain[0].body = before.body  # 甲为县监委主任，乙、丙为副主任
                 chain[0].back = before.back  # 选举甲为主席，乙为秘书长: of the chamber told of
             if before is not None and before.people:
-                _share_district(text, before, chain[0])
+                _share_district(text, beside, chain[0])
                 _share_town(text, before, chain[0])
                 _share_office(text, before, chain[0])
             if chain[0].start < until:
@@ -115,7 +116,7 @@ class Posts:
             _leave_out_titled(text, chain, titles_of)
             yield from read_chain(text, chain, found, titled, runs)
             towns = next((phrase for phrase in chain if chain[-1].people and _is_of_town(phrase.body)), towns)
-            before = chain[-1]
+            before, beside = chain[-1], chain
             for person in before.people:
                 titles_of.setdefault(person.text, before.title.title)
             if before.people:
@@ -230,8 +231,9 @@ def _share_office(text: str, before: Phrase, phrase: Phrase) -> None:
 _OF_TOWNS = ("中心校", "中心学校", "派出所", "司法所", "卫生院", "财政所", "综治办", "党政办", "局")
 
 
-def _share_district(text: str, before: Phrase, phrase: Phrase) -> None:
-    """某市委书记甲，副市长乙: in one list the second is of the same city, wherever the page lives."""
+def _share_district(text: str, chain: Sequence[Phrase], phrase: Phrase) -> None:
+    """某市委书记甲，副市长乙: in one list the second is of the same city as the chain before it, wherever the page lives."""
+    before = chain[-1]
     held = before.body.value if before.body is not None else None
     bare = phrase.body.value if phrase.body is not None and phrase.body.by == "posts.body" else None
     town = isinstance(held, BodyValue) and held.relative in TOWN_UNITS
@@ -256,6 +258,8 @@ def _share_district(text: str, before: Phrase, phrase: Phrase) -> None:
     place = held.anchor if isinstance(held, BodyValue) and not held.proper else before.place
     if before.body is not None and "驻" in before.body.text:
         return  # 某市政府驻上海办事处主任甲，|市政协主席乙
+    if phrase.body is not None and isinstance(phrase.body.value, BodyValue) and len(chain) > 1:
+        place = _city_of_chain(chain, phrase.body.value.relative) or place
     if place is None or text[before.people[-1].end : phrase.start] not in ("、", "，", "和", "及", "以及"):
         return
     if phrase.body is not None and phrase.body.by == "posts.body" and isinstance(phrase.body.value, BodyValue):
@@ -288,6 +292,15 @@ def _share_district(text: str, before: Phrase, phrase: Phrase) -> None:
     if unit and (place.text.endswith(unit) or whole.endswith(unit)) and isinstance(own, BodyValue) and own.parent is None:
         value = replace(own, anchor=place)
         phrase.body = replace(phrase.body, value=value, by="posts.body", score=0.99)  # stands for what was read without its city
+
+
+def _city_of_chain(chain: Sequence[Phrase], unit: str) -> Mention | None:
+    """嘉兴市|市委常委、区党工委书记甲，|市委|常委乙: the district of that unit which a chain of posts names in full."""
+    if unit not in ("市", "县", "区", "州", "旗"):
+        return None
+    bodies = (phrase.body.value for phrase in reversed(chain) if phrase.body is not None)
+    places = (value.anchor for value in bodies if isinstance(value, BodyValue) and not value.proper)
+    return next((place for place in places if place is not None and place.text.endswith(unit)), None)
 
 
 _OF_TOWN = ("政府", "党委", "党工委", "办事处", "人大", "人大主席团", "管委会")
