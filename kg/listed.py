@@ -112,7 +112,9 @@ def find_listed(text: str) -> list[Hit]:
         else hit
         for hit in hits
     ]
-    hits = [Hit(hit.start + 1, hit.end, "和县") if hit.name == "共和县" and text.endswith("中", 0, hit.start) else hit for hit in hits]
+    hits = [
+        Hit(hit.start + 1, hit.end, "和县") if hit.name == "共和县" and text.endswith("中", 0, hit.start) else hit for hit in hits
+    ]
     hits = [hit for hit in hits if len(hit.name) != 3 or hit.name[2] != "市" or not _is_noun_across(text, hit)]
     taken = [hit.start for hit in hits]
     for start, end, name in _SHORT.find(text):

@@ -240,7 +240,13 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
             continue
         if word == "家" and place and index and 0 < stop - position <= 2 and pieces[index - 1] in seeds.surnames():
             return position - 2  # 高|家|河: the home of a family, and no measure
-        if word == "家" and index and not scheme and pieces[index - 1] in seeds.surnames() and text[position:stop][:1] in _STREETS:
+        if (
+            word == "家"
+            and index
+            and not scheme
+            and pieces[index - 1] in seeds.surnames()
+            and text[position:stop][:1] in _STREETS
+        ):
             position -= 1  # 霍|家|街小学
             continue
         if word == "现场" and index and pieces[index - 1] in _SCENES and position < stop:

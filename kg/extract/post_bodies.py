@@ -218,7 +218,11 @@ def _same_place(body: Mention, before: Mention, committee: Mention | None) -> Me
     if not isinstance(value, BodyValue) or not isinstance(other, BodyValue) or value.anchor is not None or value.relative:
         return body
     held = value.parent.value if value.parent is not None else None
-    if value.parent is not None and isinstance(held, BodyValue) and not (held.anchor or held.relative or held.parent or held.back):
+    if (
+        value.parent is not None
+        and isinstance(held, BodyValue)
+        and not (held.anchor or held.relative or held.parent or held.back)
+    ):
         outer = replace(held, anchor=other.anchor, relative=other.relative)  # 县委常委、|政府|党组成员
         return replace(body, value=replace(value, parent=replace(value.parent, value=outer)))
     group = {"总支": "党总支", "支部": "党支部"}.get(value.core, value.core)
@@ -245,7 +249,13 @@ _WATCHED = ("局", "公司", "集团", "医院", "学校", "中学", "学院", "
 
 def take_watched(phrase: Phrase, before: Mention | None) -> None:
     """某局副局长甲、|纪检书记|乙: of the bureau; of a committee or government told of before, it is its commission's 书记."""
-    if phrase.title.title != "纪检书记" or phrase.body is not None or phrase.place is not None or phrase.relative or before is None:
+    if (
+        phrase.title.title != "纪检书记"
+        or phrase.body is not None
+        or phrase.place is not None
+        or phrase.relative
+        or before is None
+    ):
         return
     outer = outer_body(before)
     if isinstance(outer.value, BodyValue) and outer.value.core.endswith(_WATCHED):

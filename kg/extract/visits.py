@@ -173,7 +173,9 @@ def _goes_for_firm(found: Found, person: Mention, end: int) -> bool:
     )
 
 
-_TO_PLACE = re.compile(r"(?:副?(?:董事长|总经理|经理|总裁))?(?:一行|等)?(?:\d+[人名])?(?:再次|又|专程|专门|实地|前|亲自|率队|带队|应邀)*[到赴来]")
+_TO_PLACE = re.compile(
+    r"(?:副?(?:董事长|总经理|经理|总裁))?(?:一行|等)?(?:\d+[人名])?(?:再次|又|专程|专门|实地|前|亲自|率队|带队|应邀)*[到赴来]"
+)
 
 
 def past_day(text: str, position: int) -> int:
