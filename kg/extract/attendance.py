@@ -645,6 +645,7 @@ class _Attendance:
                 yield "attends", person, visit, 0.8  # 甲、乙等分别到各地督导: each goes, and each may lead
             listed = joint and index and self._beside(lead[index - 1], person)
             heads = person.key not in hosts and (not index or apart is not None or listed)
+            heads = heads and visit.by != "events.firm"  # 某公司甲经理到某村考察: he leads nobody
             yield ("presides" if heads else "attends"), person, visit, 0.85
 
     def _beside(self, first: Mention, second: Mention) -> bool:
