@@ -87,6 +87,7 @@ _BODY = (
 _DESK_BEFORE_NAME = f"[{HAN}]{{0,12}}?(?:融媒体?中心|新闻中心|报道组|宣传部|电视台|日报社?)(?=[{HAN}]{{2,3}}(?![{HAN}]))"
 #: a medium alone before the names of its people: 某县融媒 甲 乙
 _MEDIUM = f"[{HAN}]{{2,10}}(?:融媒体?中心|融媒体?|日报社?|晚报|电视台|新闻网|报社|记者站|新闻中心|通讯组|报道组)"
+_IS_MEDIUM = re.compile(_MEDIUM)
 _TOKEN = re.compile(
     f"(?P<editor>{_EDITOR_ROLE}(?={_SEPARATOR}|$))|(?P<role>{_ROLE})|(?P<filler>{_FILLER})|"
     f"(?P<mark>(?:(?<![{HAN}]){_MARKER}|{_GLUED})(?![{HAN}]))|"
@@ -493,6 +494,11 @@ def is_credit(body: str) -> bool:
     return _find_whole(body) is not None
 
 
+def is_medium(body: str) -> bool:
+    """Whether a line is nothing but the name of a medium: 某县融媒体中心."""
+    return _IS_MEDIUM.fullmatch(body) is not None
+
+
 def _find_whole(body: str) -> tuple[int, list[Name]] | None:
     if len(body) > _LONGEST or body[-1:] in tuple("。！？；，、：”…"):
         return None
@@ -525,6 +531,7 @@ _DATELINE = needing(
     f"{_AGENCIES}[{HAN}]{{0,10}}{_DAY}(?:[讯电]|消息(?=[ （]))|{_AGENCIES}[讯电](?=[ （【：，]|记者)|"
     f"{_PAPER}[{HAN}]{{0,6}}?{_DAY}[讯电](?=[ （【：，]|记者)|{_PAPER}(?:综合)?讯(?=[ （【：，]|记者|通讯员)|"
     f"{_PAPER}(?:[{HAN}]{{0,6}}?{_DAY})?消息(?=[ （])|"
+    f"(?!根?据){_PAPERS}{_DAY}?报道：?(?= ?（[{HAN}]{{0,6}}(?:记者|通讯员)[ ：:])|"
     f"(?:[{HAN}]{{2,8}}[·•])?[{HAN}]{{1,8}}?(?:网|融媒体?|客户端|发布)[{HAN}]{{0,4}}?{_DAY}?(?:消息|讯)[：:]?(?=[ （])|"
     f"[{HAN}]{{2,6}}{_DAY}电(?=[ （])|"
     f"[【〔\\[][{HAN}]{{1,10}}(?:讯|电|消息|快报|报道)[】〕\\]]|"

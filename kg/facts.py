@@ -23,6 +23,7 @@ from kg.resolve import OF_DISTRICTS, Identities, stable_hash
 _WHOLE_TOWN = needing("全镇 我镇 全乡 我乡 全街道 我街道", "[全我](?:镇|乡(?!村)|街道)")
 _WHOLE_COUNTY = needing("全县 全区 全市 全旗 全州 我县 我区 我市 我旗 我州", "[全我][县区市旗州]")
 _WIDE = ("province", "prefecture")  # where a name that begins with one does not say that the thing lies elsewhere
+_HOUSES = ("PublicInstitution", "Enterprise")
 
 
 class FactMaker:
@@ -212,6 +213,8 @@ class FactMaker:
         value = body.spans[0][1].value if body.spans else None
         by_unit = isinstance(value, BodyValue) and not value.proper
         serves = body.subtype in OF_DISTRICTS or (body.subtype == "Association" and by_unit)
+        if serves and body.parent is not None and body.parent.subtype in _HOUSES and place.level in _WIDE:
+            return  # 某省师范大学|党委 serves no province
         if serves or self._id(body) not in self._inside:
             self._add("jurisdiction" if serves else "locatedIn", {"subject": self._id(body), "object": self._id(place)}, evidence)
         if body.parent is None and body.key[0] == "body":

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
-from kg.bylines import Name, Span, find_tail, read_authors, read_credit, read_dateline, read_list_of_names, read_staff
+from kg.bylines import Name, Span, find_tail, is_medium, read_authors, read_credit, read_dateline, read_list_of_names, read_staff
 from kg.dates import find_anchor, find_lead_date, find_page_date
 from kg.lines import (
     CONTINUED,
@@ -61,6 +61,11 @@ _MOST_PARTS = 60  # of a round-up
 _MOST_PAIRS = 400  # of headline lines and bodies under one block
 _MOST_COPIES = 20  # of one paragraph, each compared with each
 
+# ★在某小学实地督查: what a picture between the paragraphs shows, and no headline.
+_SCENE = re.compile(
+    "在[^，。；：“”！？]{2,24}?(?:督查|督导|督办|调研|检查|察看|查看|参观|考察|视察|走访|慰问|看望|座谈|观摩|指导|巡查|了解情况)"
+)
+
 _SUBHEAD_LONGEST = 250  # characters of a line that sums up the report below it
 _PREFACE_LONGEST = 150  # characters of a caption or summary under a headline
 
@@ -86,7 +91,9 @@ class _Gatherer:
         self.roundup = _is_roundup(lines, self.title)
         self.usual_gap = min(gaps, key=lambda gap: (-gaps[gap], gap), default=0)
         for place, line in enumerate(lines):
-            if line.kind == LineKind.HEAD:
+            if line.kind == LineKind.HEAD and is_medium(line.text) and _follows(lines, place, LineKind.CREDIT):
+                self.take_masthead(line)  # 某县融媒体中心, above 甲 乙/文
+            elif line.kind == LineKind.HEAD:
                 self.take_head(lines, place)
             elif line.kind == LineKind.BODY:
                 self.take_body(lines, place)
@@ -179,7 +186,11 @@ class _Gatherer:
         cut = mark.end() if mark else 0
         rest = line.text[cut:]
         tail = find_tail(rest)
-        if rest and tail is None and sort_text(rest) == LineKind.HEAD and len(rest) < 30:
+        if self.is_open() and self.open is not None and self.open.form == "article" and _SCENE.fullmatch(rest):
+            self.flush_subheads()
+            self.add(self.open, line, cut)
+            self.open.after_subhead = True
+        elif rest and tail is None and sort_text(rest) == LineKind.HEAD and len(rest) < 30:
             self.pending.append(Line(LineKind.HEAD, line.lo + cut, line.hi, rest, line.gap))
         elif line.text[0] in PICTURE_MARKS or (tail and _is_caption(tail[1])):
             if all(_is_label(head.text) for head in self.pending):

@@ -31,6 +31,8 @@ def _same_name(short: str, full: str, left: str, right: str) -> bool:
         return True
     if left != right or left != "Enterprise":
         return False
+    if short.endswith("合作社") and full.endswith("合作社"):
+        return _is_same_cooperative(short, full)
     if _INNER_LEGAL.sub("", short) == _INNER_LEGAL.sub("", full):
         return True  # 某电力东北公司 is 某电力有限公司东北公司
     if _province(short) != _province(full) != "" != _province(short):
@@ -51,6 +53,24 @@ def _same_name(short: str, full: str, left: str, right: str) -> bool:
         ((len(a) >= 2 and b.startswith(a)) or (len(b) >= 2 and a.startswith(b)))
         and (bool(_LEGAL.search(short)) or bool(_LEGAL.search(full)))
     )
+
+
+_COOPERATIVE = re.compile("(?:农民)?(?:专业)?合作社$")
+
+
+def _is_same_cooperative(short: str, full: str) -> bool:
+    """Whether 某镇惠民种植合作社 and 惠民种植专业合作社 are one: of the same own part, and not of two places."""
+    (town, a), (other, b) = _past_town(short), _past_town(full)
+    if a == b:
+        return True
+    a, b = _COOPERATIVE.sub("", a), _COOPERATIVE.sub("", b)
+    return (not town or not other or town == other) and len(a) > 1 and a == b
+
+
+def _past_town(name: str) -> tuple[str, str]:
+    """The listed place with its unit that a name begins with, or nothing, and the rest: 某镇|惠民合作社."""
+    size = next((n for n in range(7, 2, -1) if name[:n] in gazetteer().by_name and name[n - 1] in "县区市旗镇乡道"), 0)
+    return name[:size], name[size:]
 
 
 def is_tribunal(name: str, full: str) -> bool:
@@ -185,6 +205,8 @@ class ProperNames:
         referent = self._page.make(("proper", name), Kind.ORGANISATION, name, value.subtype)
         if referent.place is None and (value.subtype != "Enterprise" or name.endswith("合作社")):
             referent.place = self._seats.place_by_part(name) or self._seats.town_of(article, name)
+        if referent.place is None and name.endswith(("业委会", "业主委员会")):
+            referent.place = self._seats.compound_of(name)
         if referent.place is None and name.endswith(("分局", "支队")) and self.context.city:
             referent.place = self._seats.branch_place(name, self._page.listed(self.context.city))
         return referent

@@ -102,6 +102,8 @@ class Seats:
             return village if village is not None and village.level == "community" else None
         if mention.text.endswith("厅") and not mention.text.endswith("大厅") and value.subtype == "GovernmentBody":
             return self._province(self._page.home(article))
+        if value.subtype == "TaskForce" and "招商" in value.core:
+            return self._page.home(article)  # 第三招商队|赴某市: of those who send it
         if value.subtype == "TaskForce":
             return self._units.actor_place(article, mention.start)
         return self._page.home(article)
@@ -139,6 +141,13 @@ class Seats:
                 if len(part) >= 2 and name.startswith(part):
                     return known
         return None
+
+    def compound_of(self, name: str) -> Referent | None:
+        """翠湖国际业委会 is that of 翠湖国际小区, where the page names the compound."""
+        own = re.sub(r"(?:小区)?(?:业委会|业主委员会)$", "", name)
+        known = (r for r in self._page.referents.values() if r.kind is Kind.DISTRICT and r.level == "compound")
+        fits = [r for r in known if len(own) > 1 and re.sub(r"(?:小区|社区|家园|花园|院)$", "", r.label).endswith(own)]
+        return fits[0] if len(fits) == 1 else None
 
     def town_of(self, article: Article, name: str) -> Referent | None:
         """大滩派出所 on a page of the county that has 大滩镇, though no sentence names the town."""

@@ -316,12 +316,16 @@ def _acts(text: str, end: int) -> bool:
 _POLICED = ("county", "prefecture", "province")
 
 
+_MADE_SO = ("创建", "争创", "评选", "评定", "达标")  #: what is done to have such offices: “五化”小区党支部|创建
+
+
 def odd_function(text: str, place: Mention) -> tuple[int, str, str, str, str] | None:
     """The function behind a place that does not stand there as in the lists: 某镇|“五有”农业服务中心, 屋基村|委会."""
     end = place.end
     quoted = _QUOTED_OFFICE.match(text, end)
     office = match_department(text, quoted.end()) if quoted is not None else None
-    if quoted is not None and office is not None and len(office[0]) >= 4:
+    made_so = office is not None and quoted is not None and text.startswith(_MADE_SO, quoted.end() + len(office[0]))
+    if quoted is not None and office is not None and len(office[0]) >= 4 and not made_so:
         whole = text[end : quoted.end() + len(office[0])]
         return end, whole, whole, office[2], office[3]
     if text.startswith("交警", end) and _POLICE.match(text, end) is not None and not _is_urban(place):

@@ -369,6 +369,20 @@ def past_belonging(text: str, start: int, stop: int) -> int:
     return at if known else start
 
 
+# 高新技术产业项目|浙江某某有限公司: what a firm counts as, before its name; not 某某|项目管理有限公司.
+_COUNTS_AS = re.compile(
+    "(?:项目|企业|上市公司)(?!家|管理|咨询|投资|建设|数据|策划|开发|代理|服务|评估|孵化|总部|形象|文化|工程|信息)"
+)
+
+
+def past_project(text: str, start: int, stop: int) -> int:
+    """Where a firm begins behind the project or the kind of firms that it is: 亿元项目|江苏某某有限公司."""
+    if stop - start < 6:
+        return start
+    last = max((match.end() for match in _COUNTS_AS.finditer(text, start, stop)), default=start)
+    return last if stop - last >= 2 else start
+
+
 def _public_between(found: Found, start: int, stop: int) -> Mention | None:
     """A body of the district between its name and the ending of a company: 某县|财政局|引导|某某|有限公司."""
     return next((body for body in found.between(Kind.ORGANISATION, start, stop) if is_official(body)), None)

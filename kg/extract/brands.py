@@ -28,7 +28,7 @@ def find_brands(text: str, found: Found) -> Iterator[Mention]:
             continue
         for core in (value.core, *_without_place(value.core)):
             if len(core) > 5 and core.isalpha():
-                yield from _called_again(text, firm.end, core, found)
+                yield from _called_again(text, firm, core, found)
     yield from _find_by_province(text, found)
 
 
@@ -40,16 +40,18 @@ def _without_place(core: str) -> Iterator[str]:
         yield core[size:]
 
 
-def _called_again(text: str, begin: int, core: str, found: Found) -> Iterator[Mention]:
-    """Where a text calls a company by the first part of its name, behind a position."""
-    at = text.find(core[:2], begin)
+def _called_again(text: str, firm: Mention, core: str, found: Found) -> Iterator[Mention]:
+    """Where a text calls a company by the first part of its name, with its place or without: 江西|百新电瓷."""
+    place = firm.text[: -len(core)] if firm.text.endswith(core) else ""
+    at = text.find(core[:2], firm.end)
     while at >= 0:
         size = _shared(text, at, core)
         called = next((word for word in _CALLED if text.startswith(word, at + size)), "")
         end = at + size + len(called)
         if size < len(core) - 2 and (called or _stands_alone(text, at, size, core)) and _is_free(found, at, end):
-            value = BodyValue(text[at:end], "Enterprise", proper=True)
-            yield Mention(Kind.ORGANISATION, at, end, text[at:end], "organisations.brand", 0.8, value)
+            start = at - len(place) if text.endswith(place, 0, at) else at
+            value = BodyValue(text[start:end], "Enterprise", proper=True)
+            yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.brand", 0.8, value)
         at = text.find(core[:2], max(end, at + 2))
 
 

@@ -60,7 +60,9 @@ _NUMERALS = seeds.word_list("numeral_characters")
 # What companies are called after; some count nothing: 四季|花香合作社.
 _BRANDS = seeds.word_list("brand_words")
 # A day, and a dateline whose space is lost: 某新闻网讯|某公司.
-_DATED = re.compile(r".*(?:\d(?:年|月份?|日电?|时|点)|[网报台社]讯(?!科技|信息|技术|通))")
+_DATED = re.compile(
+    r".*(?:\d(?:年|月份?|日电?|时|点)|月\d{1,2}号(?![楼地公井馆线站院厅路泵库矿桩])|[网报台社]讯(?!科技|信息|技术|通))"
+)
 # Nouns that end the walk of a body's name and stand inside a scheme's (居民燃气用户信息公示制度).
 _SCHEME_NOUNS = seeds.word_list("scheme_nouns")
 # When a campaign runs: 秋冬季|农田水利大会战.
@@ -253,6 +255,9 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
             break  # 签约现场|甲公司
         if word == "会同县" and index and pieces[index - 1].endswith(_BODY_TAILS):
             return position - 1  # 县应急局会同|县科协, and no county
+        if word == "地" and position < stop and text[position - 2] == "道" and position - 1 > lo:
+            position -= 1  # 道地|连翘: of the right soil
+            continue
         if word == "组织" and index and pieces[index - 1] in _ORGANISED:
             position -= 2  # 社会组织|联合会
             continue

@@ -195,7 +195,7 @@ _DATED_ACTIVITY = needing(
     "(?=[开举办组启投加])"
     r"(?:开展|举行|举办|办起|(?<![举承主协])办了|组织|启动|组织开展|投身|投入到?|加入)了?(?P<dated>(?!了)(?:[^，。；：！？、\n]{2,40}?活动|[^，。；：！？、\n]{0,40}?集中[^，。；]{0,8}行动))(?=[，。；]|现场)",
 )
-_ON_A_DAY = re.compile(r"(?:\d日|[今昨当][天日]|近日|日前|植树节)")
+_ON_A_DAY = re.compile(r"(?:\d日|月\d{1,2}号|[今昨当][天日]|近日|日前|植树节)")
 _ALL_YEAR = re.compile(
     r"今年以来|近年来|连日来|至\d+月|系列|持续|深入开展|常态化|每[年月周逢]|累计|多次|\d+(?:余|多)?[场次]|为期|"
     "多种|多项|各类|形式多样|丰富多彩"
@@ -206,7 +206,7 @@ _OVER = needing(
     "结束后",
     r"(?:(?<=[，。；\n])|^)(?P<over>[^，。；：！？、\n]{2,16}?(?:仪式|典礼|活动|比赛|演练|讲座|座谈会|推进会))(?:现场)?结束后",
 )
-_GIFTS = tuple(
+GIFTS = tuple(
     f"{word}{form}"
     for word in ("捐赠", "捐款", "捐献", "捐资", "捐助", "捐建", "捐书", "赠书", "赠送")
     for form in ("仪式", "活动")
@@ -388,7 +388,7 @@ def _sort(name: str) -> str:
         return "Meeting"
     if name.endswith(("座谈会", "推进会")):
         return "Meeting"
-    return "Donation" if name.endswith(_GIFTS) else "Activity"
+    return "Donation" if name.endswith(GIFTS) else "Activity"
 
 
 def _unquote(name: str) -> str:
@@ -398,4 +398,4 @@ def _unquote(name: str) -> str:
     return name if name.count("“") == name.count("”") else name.replace("“", "").replace("”", "")
 
 
-__all__ = ["DAY", "INSPECT_WORDS", "ROUND_WORDS", "Events"]
+__all__ = ["DAY", "GIFTS", "INSPECT_WORDS", "ROUND_WORDS", "Events"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from kg import seeds
 from kg.extract.base import BodyValue, Found
@@ -28,6 +29,7 @@ _COMPANY_LIST = needing(
     ")",
 )
 _GONE_TO = re.compile("先后到|已?入驻|引进了?|落户|涌现出?|来到|走进|深入|前往|走访|考察|察看|查看|参观|调研|到访|看望")
+_KINDS_OF = re.compile("(?:部分|一批|一些|各类|多家)[一-龥]{2}")
 _CALLS = re.compile("(?:组织|联合|会同|协调|引导|发动|邀请|携手|对接|协同)(?:了|辖区)?")
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
 _PLACE_ENDS = ("镇", "乡", "村", "县", "区", "市", "园", "路", "街道", "大道", "馆", "广场", "市场", "户", "站")
@@ -39,6 +41,8 @@ def find_listed_firms(text: str, found: Found) -> Iterator[Mention]:
     for match in _COMPANY_LIST.finditer(text):
         items = list(_LIST_ITEM.finditer(text, list_start(text, match.start()), match.start()))
         gone = max((at for at, item in enumerate(items) if _GONE_TO.search(item.group())), default=0)
+        if any(_is_trade(item.group()) or _KINDS_OF.search(item.group()) for item in items[gone:]):
+            continue  # 考察浙江高端制造、新材料、鞋材加工|等企业: what they make
         firms, doubtful, visited = 0, [], []
         went = list(_GONE_TO.finditer(items[gone].group())) if items else []
         for item in items[gone:]:  # 甲、乙一行来到|某某医疗、某某实业
@@ -78,6 +82,21 @@ def find_listed_firms(text: str, found: Found) -> Iterator[Mention]:
 
 BRANDS = seeds.word_list("brand_words")
 TRADES = tuple(sorted(seeds.word_list("company_trades"), key=lambda trade: (-len(trade), trade)))
+
+
+@lru_cache(maxsize=1)
+def _trade_words() -> frozenset[str]:
+    """Words that say no more than what is made, and how."""
+    return frozenset((*TRADES, *seeds.word_list("firm_spheres"), *seeds.word_list("zone_trades"), "高端", "先进", "现代"))
+
+
+def _is_trade(item: str) -> bool:
+    """Whether an item of a list of companies says only what companies make: 新材料, 高端装备制造."""
+    at = 0
+    while at < len(item):
+        left = min(6, len(item) - at)
+        at = next((at + size for size in range(left, 1, -1) if item[at : at + size] in _trade_words()), len(item) + 1)
+    return at == len(item)
 
 
 def is_firm(item: str) -> bool:

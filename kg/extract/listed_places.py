@@ -282,7 +282,7 @@ def _short_holds(text: str, start: int, end: int, name: str, code: str, *, chain
 
 
 def _township_holds(text: str, start: int, end: int, name: str, code: str, found: Found, previous_end: int) -> bool:
-    if name.endswith(("镇", "乡")) and text.startswith(("村振兴", "村建设", "村旅游"), end):
+    if name.endswith(("镇", "乡")) and text.startswith(("村振兴", "村建设", "村旅游", "村治理", "村文明", "村大"), end):
         return False  # 某街道十里铺|乡村振兴示范点
     if start == previous_end:
         return True

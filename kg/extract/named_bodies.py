@@ -32,7 +32,7 @@ from kg.extract.bodies import (
 )
 from kg.extract.body_endings import find_suffixes
 from kg.extract.body_functions import BEGINNING_VERBS, SMALL_BODIES
-from kg.extract.body_starts import COOPERATIVES, named_start, past_belonging, past_people, past_post, past_verb
+from kg.extract.body_starts import COOPERATIVES, named_start, past_belonging, past_people, past_post, past_project, past_verb
 from kg.extract.departments import match_department
 from kg.extract.edges import REGIONS, SURE_TITLES, WORD_STOPS, extend_by_repetition, verb_stops
 from kg.extract.firm_starts import BRANDED, brand_start, is_arm, is_brand, is_city, is_led, trade_start
@@ -97,6 +97,8 @@ _BUILT_ENDS = (
     "备库",
     "粮库",
     "市场",
+    "校区",
+    "院区",
 )
 _HONOURED = ("为", "是", "获", "评", "入选", "授予", "获得", "荣获", "列入", "成为", "创成", "申报", "创建", "认定")
 _PLAQUE = re.compile("”(?:、?“[^“”\n]{2,24}”)*(?:等)?(?:的)?(?:牌匾|铜牌|匾牌|奖牌|称号|荣誉|证书|授牌|揭牌|挂牌)")
@@ -197,6 +199,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue  # 某市政协|原|党组书记: the group of the body before it
         start = past_verb(text, past_people(text, named_start(text, stop, found, end), stop), stop)
         start = past_post(text, start, stop, found)
+        start = _troupe_start(text, stop, end, found) if start >= stop and text[end - 1] == "团" else start
+        start = past_project(text, start, stop) if text.endswith((*LEGAL_FORMS, "集团"), stop, end) else start
         if text.endswith("大学", stop, end):
             start = _own_university(text, start, end, found)
         elif text[start] == "起" and text[start - 1 : start] in ("立", "建", "办", "设"):
@@ -481,7 +485,23 @@ def _is_headed_society(text: str, start: int, end: int) -> bool:
     """爱心公益|协会|会长甲, 野草|诗社|社长乙: a society called by common words alone is one where its head is named."""
     if _SOCIETY_HEAD.match(text, end) is None:
         return False
-    return end - start > 3 and text.endswith(_CLUBS if end - start == 4 else (*SOCIETIES, *_CLUBS), start, end)
+    troupe = text[end - 1] == "团" and text.startswith(("团长", "副团长"), end)  # 市民巡访团|团长甲
+    return end - start > 3 and (troupe or text.endswith(_CLUBS if end - start == 4 else (*SOCIETIES, *_CLUBS), start, end))
+
+
+# 市民|巡访团, 老年|合唱团: whose a troupe is, where its head is named.
+_TROUPE_OF = re.compile(
+    "(?:市民|居民|村民|群众|百姓|[中老青少]+年|职工|党员|妇女|巾帼|家长|专家|乡贤|老兵|老干部|退役军人|退休教师)+$"
+)
+
+
+def _troupe_start(text: str, stop: int, end: int, found: Found) -> int:
+    """Where a troupe begins that is called by those in it alone, behind its district or without."""
+    whose = _TROUPE_OF.search(text, max(0, stop - 8), stop)
+    if whose is None or not text.startswith(("团长", "副团长"), end):
+        return stop
+    place = found.ending_at(Kind.DISTRICT, whose.start())
+    return place.start if place is not None else whose.start()
 
 
 _CLUBS = (

@@ -263,6 +263,8 @@ def _share_district(text: str, before: Phrase, phrase: Phrase) -> None:
         small = level_of(place) in ("community", "compound")
         if small and bare.core.endswith(_OF_TOWNS):
             return  # 某社区主任甲，中心校校长乙: of the town
+        if level_of(place) == "zone" and bare.core.startswith("政府"):
+            return  # 经济开发区党工委委员甲，|政府办|主任乙: no zone has a government
         if bare.anchor is None and not bare.relative and not bare.back and bare.parent is None:
             phrase.body = replace(phrase.body, value=replace(bare, anchor=place))  # 某县副书记甲，禁毒办主任乙
             return

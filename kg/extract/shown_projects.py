@@ -47,6 +47,10 @@ _GIVEN_HOUSES = re.compile("捐建|捐办|捐助了|援建了")  # 捐建了甲�
 _BEGUN_ARE = re.compile("(?:签约|开工|竣工|投产|落地|建成|在建|开建|动工|奠基)的(?:主要|还)?有$")
 _DONE = re.compile("(?:完成|建成|竣工|开工)了?$")
 _OF_FIELDS = re.compile("涉及|涵盖|覆盖|聚焦|围绕|(?:支持|用于|投向|资助|补助)(?!了)")
+_AGREED = re.compile(
+    "(?:上|方面|领域)?(?:的)?(?:初步)?(?:达成|进行了?|开展了?|展开)[^，。；]{0,10}?(?:意向|合作|对接|洽谈|交流|共识)"
+)
+_IN = re.compile("(?<![一-龥])[^，。；、]{0,6}?(?:在|就|围绕|针对)(?!建)")
 _WENT_TO = re.compile("[一-龥](?:近日|日前|先后|随后|分别|实地|又|还)(?:来到|前往|深入|走进|赶赴|赴|到)(?=[一-龥]{3})")
 
 
@@ -55,6 +59,8 @@ def find_listed(text: str, found: Found) -> Iterator[Mention]:
     for match in _PROJECT_LIST.finditer(text):
         first = list_start(text, match.start())
         visited = _VISITED.search(text, max(0, first - 2), match.start()) is not None or "现场" in match.group()
+        if _AGREED.match(text, match.end()) and _IN.search(text, max(0, first - 2), match.start()):
+            continue  # 在某某制造等项目|达成初步合作意向: fields
         if _OF_FIELDS.search(text, max(0, first - 2), match.start()) or _GIVEN_HOUSES.search(text, first, match.start()):
             continue  # 涉及农产品加工、康养旅游等13个项目: what they are about
         items: list[tuple[int, int, Mention | None, bool, bool]] = []

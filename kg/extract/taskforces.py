@@ -21,9 +21,9 @@ from kg.patterns import needing
 from kg.words import words
 
 _TASKFORCE = re.compile(
-    "(?=[专保包协处审宣巡工帮应抢报指排推攻救整暗核检测监督突筹管考联评调防领验化服治互研会落护禁普征拆创建])(?:"
+    "(?=[专保包协处审宣巡工帮应抢报招指排推攻救整暗核检测监督突筹管考联评调防领验化服治互研会落护禁普征拆创建])(?:"
     r"工作指挥部(?:办公室)?|指挥部(?:办公室)?|工作领导小组(?:办公室)?|领导小组(?:办公室)?|领导组(?![织长])|工作组|工作专班|专班|督导组|督查组|督察组|测评组|评估组|验收组|巡察组|巡视组|巡查组|核查组|考核组|暗访组|督战组|检查组|宣讲团|报道组|推进小组|工作小组|(?:监督|监管|督查|筹备|协调|审核|评议|评审|宣传|保障|应急|处置|整改|指导|帮扶|攻坚|联络|防控|救治|管控|巡查|排查|核查|考核|包保|包联|调解|化解|调处|服务|治理|整治|巡逻|互助|研判|会商|落实|护林|防汛|禁毒|普查|征迁|拆迁|宣教|创建|建设|推广|验收)小组|突击队(?!伍)|应急队(?!伍)|应急分队|救援队(?!伍)|"
-    r"抢险队(?!伍)|工作队(?!伍)|指导组|攻坚组|调查组|专家组|联席会议办公室"
+    r"抢险队(?!伍)|工作队(?!伍)|指导组|攻坚组|调查组|专家组|联席会议办公室|(?<=第[一二三四五六七八九十])招商(?:小分队|分队|小组|组|队)(?![伍员])"
     ")"
 )
 _BATCH = re.compile("第[一二三四五六七八九十]批$")
@@ -34,6 +34,7 @@ _HEADED_BY = re.compile("(?:组长|指挥长|总指挥|成员|队长)的(?P<topi
 COUNTED_BEFORE = re.compile("[一二两三四五六七八九十几多余数\\d][家所座个支]$")
 
 
+_TOPICS = ("疫情防控", "防汛", "防控")
 _AND_TEAM = re.compile("(?:成员|干部|人员|群众|代表|队员)[及和与]")  # 某村|班子成员及|驻村工作队: people, and the team
 
 
@@ -105,7 +106,7 @@ def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
             yield Mention(Kind.ORGANISATION, sender.start, end, text[sender.start : end], "organisations.sent", 0.9, value)
             continue
         if (
-            (topic in NO_BODY_NAMES and topic not in ("疫情防控", "防汛", "防控") and headed is None)
+            (topic in NO_BODY_NAMES and topic not in _TOPICS and headed is None and not text.startswith("招商", stop))
             or not topic
             or (len(topic) < 2 and anchor is None and not unit)
         ):
@@ -287,8 +288,21 @@ _GROUP_NAME = re.compile(
 )
 
 
+# 市推进办|督查三组, 县委|督导一组: a group of a body by its work and its number.
+_BY_NUMBER = needing(
+    "组",
+    "(?=[督检巡考指核验暗包])(?:督查|督导|督察|检查|巡察|巡视|考核|指导|核查|验收|暗访|包保)[一二三四五六七八九十]{1,2}组(?![织建成合])",
+)
+
+
 def find_numbered_groups(text: str, found: Found) -> Iterator[Mention]:
-    """全市|项目观摩督查第一组: a group by number of an inspection of the whole district."""
+    """全市|项目观摩督查第一组: a group by number of an inspection of the whole district; 市推进办|督查三组: of a body."""
+    for group in _BY_NUMBER.finditer(text):
+        holder = found.ending_at(Kind.ORGANISATION, group.start())
+        if holder is not None and found.covering(Kind.ORGANISATION, group.end() - 1) is None:
+            value = BodyValue(group.group(), "TaskForce", parent=holder)
+            name = text[holder.start : group.end()]
+            yield Mention(Kind.ORGANISATION, holder.start, group.end(), name, "organisations.numbered", 0.9, value)
     for number in GROUP_NUMBER.finditer(text):
         name = _GROUP_NAME.search(text, max(0, number.start() - 16), number.start())
         if name is None or not (name["whole"] or name["unit"]) or found.covering(Kind.ORGANISATION, number.start()) is not None:

@@ -43,6 +43,7 @@ _PARTNERS = (
 )  # fmt: skip
 _SIGNS = re.compile("(?:[、和][^，。；]{2,24}?)?(?:正式|现场|分别)?(?:签|达成|座谈|对接|联合|共同|携手|开展|合作)")
 _GOES_ON = re.compile("信息|智能|工[业厂]|产[业品]|科技园|小镇|大道|街|广场|基地|文化|行业|技术|专业|研究")
+_HOUSE_BETWEEN = re.compile(r"、\d[\d.]*[^，。；、]{2,16}、")  # 某某电子、|9万平米标准厂房、|某某电缆
 _SIZES = (2, 3, 4)
 _PLACES = ("ns", "nrt")
 _NO_BRAND = frozenset("找买卖用把被给让到在是有说看走来去等对从向闲处很都也就还")  #: characters of no brand: 到|处找农机, 闲|置地
@@ -60,6 +61,7 @@ def find_told_firms(text: str, found: Found) -> Iterator[Mention]:
         name = text[start : match.end()]
         names.setdefault(name, []).append(start)
         beside = start - 1 == end_of_last and text[start - 1] in "、和与"
+        beside = beside or (end_of_last > 0 and _HOUSE_BETWEEN.fullmatch(text, end_of_last, start) is not None)
         if beside or _is_told(text, start, match.end(), found):
             sure.add(name)
             end_of_last = match.end()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.base import BodyValue, EventValue, Found, PlaceValue, PostValue, past_mark, sentence_at
-from kg.extract.events import INSPECT_WORDS, MEET_WORDS, ROUND_WORDS
+from kg.extract.events import GIFTS, INSPECT_WORDS, MEET_WORDS, ROUND_WORDS
 from kg.model import Article, Kind, Mention, Sentence
 from kg.patterns import needing
 
@@ -63,7 +63,7 @@ _ACTS = needing(
     "(?=[宣揭剪奠培签按一敬送证祭义作])(?:敬献了?花[篮圈]|(?<!临)送行(?=[，。；])|证婚(?=[，。；])|祭扫(?!活动)|义诊(?=[，。；])|作了?[^，。；]{0,6}宣讲报告|一声令下(?=，)|宣布[^，。；：]{0,12}?(?:开工|开幕|开赛|开业|通车|投产|竣工|开营|启动|成立)(?=[，。；])|揭牌|揭幕|剪彩|奠基|培土|"
     "签(?:订|署|下)(?:了)?[^，。；、]{0,24}?(?:协议|合同|责任书|备忘录|承诺书)|签[字约](?=[，。；])|按下[^，。；]{0,8}?(?:手印|启动|按钮|红手印))",
 )
-_DATED = re.compile(r"\d日|今天|昨天|昨日|今日|近日|日前|当天|上午|下午")
+_DATED = re.compile(r"\d日|月\d{1,2}号|今天|昨天|昨日|今日|近日|日前|当天|上午|下午")
 _PAST = re.compile(r"去年|前年|当年|此前|\d{4}年|曾|已|早在|将")
 _PRESENT = re.compile("(?:出席|参加)(?:了)?(?:会谈|会见|座谈|洽谈)?(?=[。；])")
 _LEADERS_GO = needing(
@@ -269,7 +269,14 @@ def _in_person(text: str, named: Sequence[Mention]) -> Sequence[Mention]:
 
 
 def _visit(start: int, end: int, text: str, name: str, score: float) -> Mention:
-    return Mention(Kind.EVENT, start, end, text, "events.inspection", score, EventValue("Inspection", name))
+    kind = "Donation" if name.endswith(GIFTS) else "Inspection"  # 到某村|开展捐赠活动
+    return Mention(Kind.EVENT, start, end, text, "events.inspection", score, EventValue(kind, name))
+
+
+def goes(event: Mention) -> bool:
+    """Whether an event is a visit, also one on which something is given."""
+    value = event.value
+    return event.by == "events.inspection" or (isinstance(value, EventValue) and value.subtype == "Inspection")
 
 
 def find_visits(article: Article, found: Found) -> Iterator[Mention]:
@@ -278,10 +285,12 @@ def find_visits(article: Article, found: Found) -> Iterator[Mention]:
     for visit in _told(article, found):
         found_any = True
         yield visit
+    visited = found_any
     if not found_any:
-        apart = [*_apart(article, found)]
-        yield from apart or _nameless(article, found)
-    met = [*_encounters(article, found)]
+        for visit in [*_apart(article, found)] or _nameless(article, found):
+            visited = True
+            yield visit
+    met = [*_encounters(article, found, visited=visited)]
     yield from met
     if not found_any and not met:
         yield from _delegations(article, found)
@@ -410,10 +419,19 @@ def _nameless(article: Article, found: Found) -> Iterator[Mention]:
         yield replace(_visit(*goes.span(), goes.group(), goes.group(), 0.65), by="events.nameless")
 
 
-def _encounters(article: Article, found: Found) -> Iterator[Mention]:
+# 会见|考察团并一同考察: who sees the guests goes round with them.
+_SEES_ROUND = re.compile(
+    "[^，。；：]{0,20}(?:并|，)(?:全程|一起)?(?:陪同|陪着?|一同|一道|一起|共同|随同)[^，。；：]{0,8}?"
+    "(?:考察|参观|调研|视察|观摩|走访|察看|查看|检查|督导)(?=[，。；等了]|$)"
+)
+
+
+def _encounters(article: Article, found: Found, *, visited: bool) -> Iterator[Mention]:
     """区委书记甲与客商座谈; 乙会见了丙一行: people meet."""
     text = article.text
     for match in MEET_WORDS.finditer(text):
+        if visited and match.start() > article.body and _SEES_ROUND.match(text, match.end()):
+            continue  # no meeting beside the visit
         sentence = sentence_at(article, match.start())
         if any(person.end <= match.end() for person in found.between(Kind.PERSON, sentence.lo, sentence.hi)):
             start = max(sentence.lo, past_mark(text, match.start(), "，。；：\n"))
@@ -546,4 +564,4 @@ def _name(text: str, before: Sequence[Mention], match: re.Match[str], sentence: 
     return name[: name.rfind("“")] if name.count("“") > name.count("”") else name
 
 
-__all__ = ["ACCOMPANY", "ARRIVES", "HOSTED", "LEADER_IS", "LED", "find_visits", "past_day", "present"]
+__all__ = ["ACCOMPANY", "ARRIVES", "HOSTED", "LEADER_IS", "LED", "find_visits", "goes", "past_day", "present"]

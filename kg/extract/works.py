@@ -15,9 +15,11 @@ from kg.extract.joins import CONTRACTED
 from kg.model import Claim, Kind, Mention
 
 _BUILDER = re.compile(r"(?:施工单位|承建单位|建设单位|承建方|施工方|中标单位|由)$")
+# 由|某省百强企业|某某集团|在某县|投资兴建: what is said of a firm before its name.
+_DESCRIBED = re.compile("(?<=由)[^，。；、由]{0,14}?(?:企业|[民央国]企|公司|厂商|开发商|五?[百千]强)$")
 _OWNER = re.compile(r"(?:投资方|投资商|投资主体|业主|业主单位|项目业主|建设方|开发商)(?:为|是|：)?$")
 _INVESTS = re.compile(
-    r"(?:共同|联合|合作|负责|合资)?(?:投资|出资)(?:[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施)|(?:约|近|超)?[\d.]*[亿万]?元?(?=[，。；]))"
+    r"(?:在[^，。；在]{2,10}?)?(?:共同|联合|合作|负责|合资)?(?:投资|出资)(?:[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施)|(?:约|近|超)?[\d.]*[亿万]?元?(?=[，。；]))"
 )
 _INVESTS_IN = re.compile(
     r"(?:计划|拟|累计|一期)?(?:总?投资|出资|斥资|耗资|投入)(?:[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施|修建|开发|改造|扩建))?的"
@@ -81,6 +83,8 @@ class Works:
                     yield self._clauses.claim("leads", body.start, "claims.investor", 0.8, subject=firm, object=project)
                     continue
             at = self._clauses.chain_begin(body)
+            described = _DESCRIBED.search(self.text, max(0, at - 18), at)
+            at = described.start() if described is not None else at
             before = _BUILDER.search(self.text, max(0, at - 5), at)
             listed, end = (
                 self._clauses.listed_from(body.start) if before is not None and before.group() == "由" else ([body], body.end)
