@@ -266,6 +266,10 @@ class Bodies:
         if force and (mention.text in _BARE_FORCE or len(mention.text) > 4):  # 联合|执法检查组 again
             last = self._told.last_ending(article, mention.text, mention.start)
             same = mention.text in _BARE_FORCE or mention.text.endswith("工作队")  # a team is sent to one place
+            if (
+                last is not None and last.place is not None and last.label.endswith(mention.text)
+            ):  # 监督指导|领导小组: the end of it
+                same = same or last.label.removesuffix(mention.text) != last.place.label
             if last is not None and (same or last.place is self._units.actor_place(article, mention.start)):
                 last.alt.update([mention.text] if len(mention.text) > 8 else ())
                 self._page.of[(article.id, mention.key)] = last

@@ -70,6 +70,7 @@ _CHOSEN = re.compile("名单|[补当]选|任命|选举|辞[去职]|主任委员"
 _SAYS = re.compile("(?:则|也|还)?(?:说|谈到|坦言|直言)(?=[，：“])")
 # 局长甲介绍，目前…: told to the reporter, where the paragraph tells of no gathering.
 _TOLD_REPORTER = re.compile("(?:介绍|说|告诉记者|坦言|告诉笔者)(?=[，。：])")
+_IN_SPEECH = re.compile("在(?:致[辞词]|讲话|发言)[中时]")  # 甲|在致辞中介绍…: whatever he is
 _AT_GATHERING = re.compile("[会式课礼动][上中]|会议|仪式|典礼|现场|活动|座谈")
 # 典礼上，…村民甲当场许诺: a paragraph of the gathering.
 _AT_IT = re.compile("(?:落成|捐赠|启动|开工|揭牌)?(?:典礼|仪式|活动)(?:上|现场)，")
@@ -440,7 +441,7 @@ class _Attendance:
                     continue
                 joint = any(word.match(self.text, person.end) for word in (JOINT, IN_TURN))
                 partner = self._run_before(named, person.end)[:-1] if joint else [*self._partner(named, person)]
-                known = person.text in self.titled or self._on_stage(person, gathering)
+                known = person.text in self.titled or self._on_stage(person, gathering) or _IN_SPEECH.match(self.text, person.end)
                 for actor in (*partner, person) if partner or known else ():
                     self.spoke = actor.start
                     if actor.key not in taken:
@@ -660,6 +661,7 @@ class _Attendance:
                 yield "attends", person, visit, 0.8  # 甲、乙等分别到各地督导: each goes, and each may lead
             listed = joint and index and self._beside(lead[index - 1], person)
             heads = person.key not in hosts and (not index or apart is not None or listed)
+            heads = heads and visit.by != "events.firm"  # 某公司甲经理到某村考察: he leads nobody
             yield ("presides" if heads else "attends"), person, visit, 0.85
 
     def _beside(self, first: Mention, second: Mention) -> bool:

@@ -144,26 +144,8 @@ _CHECKING = re.compile("(?:督导|督查|督察|考核|考评|检查|巡察|目�
 NOT_IN_CORE = seeds.word_list("no_core_words")
 # 某医院|成立|胸痛中心: what a body does with a thing that is no office of it yet.
 BEGINNING_VERBS = frozenset(
-    (
-        "成立",
-        "建立",
-        "组建",
-        "设立",
-        "打造",
-        "创建",
-        "开设",
-        "建成",
-        "新建",
-        "援建",
-        "改造",
-        "创办",
-        "开办",
-        "筹建",
-        "共建",
-        "改建",
-        "扩建",
-    )
-) | {"援助", "帮扶", "支持", "支援", "走进", "来到"}
+    ("成立", "建立", "组建", "设立", "打造", "创建", "开设", "建成", "新建", "援建", "改造", "创办", "开办", "筹建", "共建")
+) | {"改建", "扩建", "援助", "帮扶", "支持", "支援", "走进", "来到"}
 
 
 def open_bureau(text: str, position: int) -> Form | None:

@@ -292,7 +292,9 @@ def _township_holds(text: str, start: int, end: int, name: str, code: str, found
     if len(name) == 3 and words().frequency(joined) > USUAL and (name[1:] in gazetteer().by_name or words().frequency(name[1:])):
         return False  # 前后|龙镇, 部分|乡镇
     if name.endswith(("镇", "乡")) and text[end : end + 1] in ("村", "镇", "贤", "亲", "愁") and text[end : end + 2] != "镇长":
-        return False
+        form = match_department(text, end)
+        if form is None or "t" not in form[3] or text[end] != "村":
+            return False  # but 龙江镇|村改办
     home = found.context.home_of(found.article)
     index = gazetteer()
     if code and home and (index.within(code, home) or index.within(code, found.context.city)):

@@ -152,9 +152,9 @@ _CAMPUS = ("学院", "校区", "研究院", "分校", "医院")
 
 # What is said of a trade, and of no firm: 物业|企业引入难, 种业|振兴; not 红牛牧业|发展有限公司.
 _TOLD_OF_TRADE = re.compile(
-    "(?=[产企行发振市强大基顶管服纠矛收费覆引党治改水质条小工])(?![一-龥]{0,8}?(?:公司|集团|合作社|股份|有限|控股))"
+    "(?=[产企行发振市强大基顶管服纠矛收费覆引党治改水质条小工高])(?![一-龥]{0,8}?(?:公司|集团|合作社|股份|有限|控股))"
     "(?:产业(?![工部])|企业|行业|发展|振兴|市场|强[县市国]|大[县市国]|基地|顶层|管理(?![处部中员层])|服务(?![处部中站队人])|纠纷|矛盾|收费|费|覆盖|引入|党建|治理|改革|"
-    "水平|质量|条例|小区|工作(?!人员))"
+    "水平|质量|条例|小区|高质量|工作(?!人员))"
 )
 _SORTS_OF_ESTATE = ("红色", "智慧", "信托制", "无", "准", "专业化", "社会化", "后")  #: ways to look after estates: 红色|物业
 
@@ -615,8 +615,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
             and core not in ("各", "民营", "物业", "重点", "辖区", "爱心", "党政", "新开")
         )
     if not core:
-        if text.startswith("物业", stop):
-            return False  # 某社区|物业公司: whichever it is
+        if text.startswith("物业", stop) or (text[end - 1] == "业" and end - stop == 2):
+            return False  # 某社区|物业公司: whichever it is; 我盟|种业
         if anchor is not None and text.startswith(("学校", "企业"), stop) and level_of(anchor) not in ("community", "compound"):
             return False  # 走访某县|学校|师生: its schools
         works = unit in LISTED_UNITS and end - stop >= 3 and text.endswith(_WORKS, stop, end)

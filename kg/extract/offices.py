@@ -63,16 +63,22 @@ def _is_told(name: str) -> bool:
     ) or pieces[0] in (*BEGINNING_VERBS, "办理", "查处", "立案")
 
 
+def spans_of(listed: str, start: int) -> list[tuple[int, int]]:
+    """Where the items of a list stand that begins at a position: 综合协调组、抢险救援组."""
+    spans = []
+    for name in re.split("[、和及]", listed):
+        spans.append((start, start + len(name)))
+        start += len(name) + 1
+    return spans
+
+
 def _listed_sections(text: str, body: Mention) -> Iterator[Mention]:
     """某厅|基础教育处、财务处|: sections of a body in a list, all of a kind, the first right behind the body or a group of it."""
     match = _SECTIONS.match(text, body.end)
     value = body.value
     if match is None or not isinstance(value, BodyValue) or value.subtype not in ("GovernmentBody", "PartyBody", "Association"):
         return
-    start, spans = match.start("list"), []
-    for name in re.split("[、和及]", match["list"]):
-        spans.append((start, start + len(name)))
-        start += len(name) + 1
+    spans = spans_of(match["list"], match.start("list"))
     if any(_is_told(text[start:end]) for start, end in spans):
         return
     if match["group"]:  # 某委|机关包联第七组|甲处、乙处

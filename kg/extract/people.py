@@ -44,6 +44,7 @@ _BARE_PRIOR = -7.5
 # What makes a clause's first word likely a name: a manner of speaking, a pronoun that takes it up, what kind of person.
 _MANNER = re.compile(
     r"(?:笑着|激动地?|高兴地|开心地|感慨地?|坚定地|动情地|自豪地|乐呵呵地|兴奋地|欣慰地|哽咽着|笑呵呵地|笑盈盈地|满脸笑容地|深有感触地|竖起大拇指)(?:说|讲|道|告诉|介绍|回忆)"
+    r"|在(?:致[辞词]|讲话|发言)[中时](?:介绍|说|表示|指出|强调|谈到|提到|希望|回顾|代表|向|对)"
 )
 # 其中|甲|捐了3000元, |乙|拿出2万元.
 _GIVES = needing(
@@ -159,7 +160,7 @@ _CLOSED = frozenset("，。；！？\n")
 _BUILT = frozenset("宫寺庙塔桥楼馆院厅")
 _GUESSED = ("people.before_word", "people.speaker", "people.doer", "people.home")  #: rules that need a likely name
 _PEN_NAMES = ("（化名", "（均为化名", "（均系化名", "（应采访对象要求")
-_NICKNAME = tuple("老小阿大某姓")
+_NICKNAME = tuple("老小阿大某姓总董")
 _SALUTES = tuple(
     [
         "大爷",

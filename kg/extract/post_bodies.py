@@ -217,6 +217,14 @@ def _same_place(body: Mention, before: Mention, committee: Mention | None) -> Me
     value, other = body.value, before.value
     if not isinstance(value, BodyValue) or not isinstance(other, BodyValue) or value.anchor is not None or value.relative:
         return body
+    held = value.parent.value if value.parent is not None else None
+    if (
+        value.parent is not None
+        and isinstance(held, BodyValue)
+        and not (held.anchor or held.relative or held.parent or held.back)
+    ):
+        outer = replace(held, anchor=other.anchor, relative=other.relative)  # 县委常委、|政府|党组成员
+        return replace(body, value=replace(value, parent=replace(value.parent, value=outer)))
     group = {"总支": "党总支", "支部": "党支部"}.get(value.core, value.core)
     if group in PARTY_GROUPS and _has_party_group(other, group):
         return replace(body, value=replace(value, core=group, parent=before))  # 联合会会长、党委书记: its own

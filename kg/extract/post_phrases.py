@@ -123,6 +123,8 @@ def _phrase(text: str, start: int, end: int, title: Title, found: Found) -> Phra
             phrase.title_at = end - len(name)
         _court_office(text, phrase, start)
         phrase.start = min(start, phrase.start)
+    if phrase.name.startswith("党组") and phrase.name != "党组" and text.endswith("政府", 0, phrase.title_at):
+        _government_group(text, phrase)
     nobody = phrase.body is None and phrase.place is None
     if title.title == "干部" and (nobody or text.endswith(_SENT, 0, phrase.title_at)):
         return None  # 机关干部甲: of nothing that is named; 某局选派干部甲: what he is sent as, the text says elsewhere
@@ -145,6 +147,17 @@ def _phrase(text: str, start: int, end: int, title: Title, found: Found) -> Phra
     elif name.startswith(("代理", "代")) and not name.startswith("代表"):
         phrase.status = "acting"
     return phrase
+
+
+def _government_group(text: str, phrase: Phrase) -> None:
+    """旗委常委、|政府党组|副书记: the group of the home's government, or of the district told before it in the chain."""
+    start, at = phrase.title_at - 2, phrase.title_at + 2
+    if phrase.body is not None or phrase.place is not None or "\u4e00" <= text[start - 1 : start] <= "\u9fff":
+        return
+    government = Mention(Kind.ORGANISATION, start, at - 2, "政府", "posts.body", 0.8, BodyValue("政府", "GovernmentBody"))
+    value = BodyValue("党组", "PartyBody", parent=government)
+    phrase.body = Mention(Kind.ORGANISATION, start, at, text[start:at], "posts.body", 0.8, value)
+    phrase.start, phrase.title_at, phrase.name = start, at, phrase.name.removeprefix("党组")
 
 
 _OR_OF_ABOVE = ("省、", "市、", "州、", "区、", "县、", "盟、")
@@ -378,8 +391,8 @@ def _court_office(text: str, phrase: Phrase, start: int) -> None:
 
 # A body by its common noun right before a title: that one of the last told of.
 COMMON_HOLDER = re.compile(
-    r"(?:(?<=[、，。；：该据由和与届任为\n])|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校"
-    r"|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构|中心|院|局|厅|委|行|支队|大队)$"
+    r"(?:(?<=[、，。；：该据由和与届任为领率\n])|(?<=陪同)|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校"
+    r"|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构|中心|院|局|厅|委|处|行|支队|大队)$"
 )
 # What has a party branch of its own, though by itself it is no body: 某县|现代农业示范|基地|党支部|书记.
 _NAMED_BRANCH = re.compile("[一-龥]{3,18}(?P<kind>基地|中心|市场|产业园|工业园|项目|项目部|商圈|楼宇|广场|产业链|联合体|服务站)$")
@@ -390,6 +403,7 @@ KINDS_OF = {
     "医院": "医院|卫生院|保健院",
     "院": "法院|检察院|医院|保健院|卫生院|学院|研究院|农科院",
     "行": "银行|支行|分行",
+    "处": "管理处|事务处|建管处|处",
     "委": "卫健委|卫生健康委|发改委|发展改革委|国资委|农工委|住建委|经信委|教委|科委|民委|卫计委|交通委|城管委|农业农村委",
     "公司": "公司|集团",
     "集团": "集团|集团有限公司|集团公司|集团有限责任公司|集团股份有限公司",

@@ -15,7 +15,7 @@ from kg.extract.body_functions import DATE_ENDS, TERM
 from kg.extract.departments import match_department
 from kg.extract.edges import AGES, SINGLE_STOPS, breaks_chain, left_edge
 from kg.extract.marked_bodies import is_called_scheme
-from kg.extract.offices import GROUP_NUMBER
+from kg.extract.offices import GROUP_NUMBER, spans_of
 from kg.model import Kind, Mention
 from kg.patterns import needing
 from kg.words import words
@@ -206,19 +206,20 @@ def unit_start(text: str, start: int, stop: int) -> int:
 _NEWS_OF_FORCE = re.compile(
     "调整|充实|健全|完善|建立|研究|听取|审议|通过|印发|[发下]文|加入|担任|参加|(?<!大)走访|慰问|看望|前往|来到"
 )
-_CLAUSE = re.compile("(?<![一-龥”）])[一-龥]{4,20}$")
-_TOPIC_TAIL = re.compile("(?:改造|更新|开发|拆迁|征收|征迁|搬迁|迁建|扩建|重建|修复|建设|提升|整治|治理|保护)$")
+_CLAUSE = re.compile("(?<![一-龥”）])(?P<topic>[一-龥]{4,20})$")
+_LED_FORCE = re.compile("(?:带领|率领)(?P<topic>[一-龥]{4,20})$")  # 带领|县域经济发展监督指导|领导小组全体成员
+_TOPIC_TAIL = re.compile("(?:监督指导|改造|更新|开发|拆迁|征收|征迁|搬迁|迁建|扩建|重建|修复|建设|提升|整治|治理|保护)$")
 
 
 def clause_topic(text: str, start: int, stop: int) -> int:
     """Where a task force begins that a clause begins with: 老街整治提升改造|指挥部, all before it is what it is for."""
     if start and not "\u4e00" <= text[start - 1] <= "\u9fff":
         return start
-    clause = _CLAUSE.search(text, max(0, stop - 24), stop)
-    if clause is None or clause.start() >= start or _TOPIC_TAIL.search(text, clause.start(), stop) is None:
+    clause = _LED_FORCE.search(text, max(0, stop - 24), stop) or _CLAUSE.search(text, max(0, stop - 24), stop)
+    if clause is None or clause.start("topic") >= start or _TOPIC_TAIL.search(text, clause.start(), stop) is None:
         return start
-    stretch = clause.group()
-    return clause.start() if _NEWS_OF_FORCE.match(stretch) is None and is_plain_topic(stretch) else start
+    stretch = clause["topic"]
+    return clause.start("topic") if _NEWS_OF_FORCE.match(stretch) is None and is_plain_topic(stretch) else start
 
 
 # 县里成立|山林纠纷化解工作|专班: all that is founded is its name, verbs and all.
@@ -262,8 +263,8 @@ def is_topic_of_force(stretch: str, force: str) -> bool:
 
 # What a task force is for, right before its kind (整治|推进|工作领导小组), and who checks together (联合执法|检查组).
 _WORK_OF_FORCE = re.compile(
-    "(?=[保修创利包协发处复实建开征扩拆指排推提搬改攻整更治督管联落调蹲迁重驻])(?:"
-    "(?:推进|整治|攻坚|创建|提升|保障|协调|建设|实施|落实|整改|治理|发展|管理|指导|督导|处置|调查|排查|复工复产|复工|"
+    "(?=[保修创利包协发处复实建开征扩拆指排推提搬改攻整更治监督管联落调蹲迁重驻])(?:"
+    "(?:推进|整治|攻坚|创建|提升|保障|协调|建设|实施|落实|整改|治理|发展|管理|指导|监督|督导|处置|调查|排查|复工复产|复工|"
     "改造|更新|开发|拆迁|征收|征迁|搬迁|迁建|扩建|重建|修复|保护|利用|蹲点|驻点|包保)+"
     "(?:工作)?(?:第[一二三四五六七八九十]+)?$|联合(?=执法|督[查导]|检查|工作|调查|巡查)"
     ")"
@@ -300,8 +301,8 @@ def find_numbered_groups(text: str, found: Found) -> Iterator[Mention]:
         holder = found.ending_at(Kind.ORGANISATION, group.start())
         if holder is not None and found.covering(Kind.ORGANISATION, group.end() - 1) is None:
             value = BodyValue(group.group(), "TaskForce", parent=holder)
-            name = text[holder.start : group.end()]
-            yield Mention(Kind.ORGANISATION, holder.start, group.end(), name, "organisations.numbered", 0.9, value)
+            whole = text[holder.start : group.end()]
+            yield Mention(Kind.ORGANISATION, holder.start, group.end(), whole, "organisations.numbered", 0.9, value)
     for number in GROUP_NUMBER.finditer(text):
         name = _GROUP_NAME.search(text, max(0, number.start() - 16), number.start())
         if name is None or not (name["whole"] or name["unit"]) or found.covering(Kind.ORGANISATION, number.start()) is not None:
@@ -325,13 +326,17 @@ _GROUP_TOPIC = re.compile(
 _HEADQUARTERS = ("指挥部", "领导小组", "指挥部办公室", "领导小组办公室", "专班", "防控办", "工作小组", "领导组")
 
 
+# Right behind it: 县疫情防控指挥部|流调溯源组和转运组.
+_GROUPS_BEHIND = re.compile(f"{_GROUP}(?![织建成合])(?:[、和及]{_GROUP}(?![织建成合]))*(?!长|和|、)")
+_NO_GROUP_HEADS = (
+    "成立", "组建", "设立", "派出", "抽调", "下设", "内设", "增设", "要求", "安排", "召开", "听取", "各", "全体", "联合", "第"
+)  # fmt: skip
+
+
 def find_groups_within(text: str, found: Found) -> Iterator[Mention]:
-    """某县防汛指挥部…。|综合协调组、抢险救援组|等工作组: the groups of the headquarters told of before."""
+    """某县防汛指挥部…。|综合协调组、抢险救援组|等工作组: the groups of the headquarters told of before, or right before."""
     for match in _GROUPS_WITHIN.finditer(text):
-        spans, at = [], match.start()
-        for name in re.split("[、和及]", match["list"]):
-            spans.append((at, at + len(name)))
-            at += len(name) + 1
+        spans = spans_of(match["list"], match.start())
         if sum(_GROUP_TOPIC.search(text, *span) is not None for span in spans) < 2:
             continue
         told = (body for body in found.before(Kind.ORGANISATION, match.start()) if body.text.endswith(_HEADQUARTERS))
@@ -340,6 +345,17 @@ def find_groups_within(text: str, found: Found) -> Iterator[Mention]:
             if found.covering(Kind.ORGANISATION, end - 1) is None:
                 value = BodyValue(text[start:end], "TaskForce", parent=force)
                 yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.within", 0.85, value)
+    for force in found.of(Kind.ORGANISATION) if "组" in text else ():
+        behind = _GROUPS_BEHIND.match(text, force.end) if force.text.endswith(_HEADQUARTERS) else None
+        spans = spans_of(behind.group(), force.end) if behind is not None else []
+        if not all(
+            _GROUP_TOPIC.search(text, *span) is not None and not text.startswith(_NO_GROUP_HEADS, span[0]) for span in spans
+        ):
+            continue
+        for start, end in spans:
+            begin = force.start if start == force.end else start
+            value = BodyValue(text[start:end], "TaskForce", parent=force)
+            yield Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.within", 0.85, value)
 
 
 # The office of a task force told just before: 领导小组办公室|设在县公安局; 办公室主任 behind it is its head.

@@ -178,6 +178,9 @@ _TO_PLACE = re.compile(
 )
 
 
+_LED_GROUP = re.compile("一行|率|带队|带领|等")
+
+
 def past_day(text: str, position: int) -> int:
     """Past the day behind a name: 甲|6月9日上午|率队来到某市."""
     day = _DAY.match(text, position)
@@ -509,7 +512,9 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
                 or not _leads(found, before, match.group(), text, match.end())
             ):
                 continue
-            yield _visit(match.start(), match.end(), match.group(), _name(text, before, match, sentence), 0.8)
+            visit = _visit(match.start(), match.end(), match.group(), _name(text, before, match, sentence), 0.8)
+            alone = match.group().endswith("考察") and _goes_for_firm(found, before[-1], match.end())
+            yield replace(visit, by="events.firm") if alone and not _LED_GROUP.search(gap) else visit
             break
 
 
