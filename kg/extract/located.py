@@ -84,12 +84,13 @@ _SETTLES = needing(
 # 该项目在某市范围内，|涉及|甲、乙、丙|3县: a work that reaches over several districts lies in each of them.
 _REACHES = needing("涉及 横跨 地跨 分布在", "(?:涉及|横跨|地跨|分布在)了?(?=[一-龥]{2})")
 _SO_MANY = re.compile("等?(?:[\\d一二两三四五六七八九十]+)个?(?:县|市|区|旗|州|镇|乡|街道|省)")
-_OF_WORK = re.compile("(?:该|此|本|整个)?(?:项目|工程)(?:在[^，。；]{2,14}，|总体|共|主要|分别)?$")
+_OF_WORK = re.compile("(?:该|此|本|整个)?(?:项目区?|工程)(?:在[^，。；]{2,14}，|总体|共|主要|分别)?$")
 _SETTLES_FROM = re.compile(r"[，。；：\n](?:目前|据悉|其中)?，?(?:该|此)?$")  # what stands before it: no name
 # 在某社区某小区，|常年活跃着一支|“某某”志愿服务队.
 _ACTIVE = needing(
-    "活跃着",
-    "[，,]?(?:常年|长期|一直|始终|总是|总有?|还|就|都|也|有)*活跃着(?:这样)?(?:一[支群个队])?(?:由[^，。；“”]{2,12}组成的)?(?=“|[一-龥])",
+    "活跃着 有一支 有一群 有这样一支 有这样一群",
+    "[，,]?(?:常年|长期|一直|始终|总是|总有?|还|就|都|也|有)*(?:活跃着(?:这样)?(?:一[支群个队])?|有(?:这样)?一[支群])"
+    "(?:由[^，。；“”]{2,12}组成的)?(?=“|[一-龥])",
 )
 _IN_IT = ("里", "内", "境内", "辖区", "辖区内")
 # 在某小区|院坝内，|居民齐聚|“民情联络点”: where a thing is that people come to.
@@ -287,11 +288,17 @@ class _Located:
             if work is None or not is_named(work):
                 said = _OF_WORK.search(self.text, max(lo, match.start() - 24), match.start())
                 line = self.text.rfind("\n", 0, match.start())
-                told = self.found.before(Kind.INITIATIVE, said.start() if said is not None and said.start() == lo else 0)
+                told = self.found.before(
+                    Kind.INITIATIVE, said.start() if said is not None and self._begins(said.start(), lo) else 0
+                )
                 work = next((m for m in told if m.start > line and is_named(m)), None)
             if work is not None and isinstance(work.value, InitiativeValue) and work.value.subtype == "Project":
                 for place in places:
                     yield self._clauses.claim("locatedIn", match.start(), "claims.reaches", 0.8, subject=work, object=place)
+
+    def _begins(self, position: int, lo: int) -> bool:
+        """Whether a clause begins at a position."""
+        return position == lo or self.text[position - 1] in "，。；：\n"
 
     def _active(self) -> Iterator[Claim]:
         """在某社区某小区，活跃着一支|“某某”志愿服务队: the smallest place said."""
@@ -299,7 +306,11 @@ class _Located:
             team = self.found.starting_at(Kind.ORGANISATION, match.end())
             inside = next((word for word in _IN_IT if self.text.endswith(word, 0, match.start())), "")
             place = self.found.ending_at(Kind.DISTRICT, match.start() - len(inside)) if team is not None else None
-            if team is None or place is None or not self.text.endswith("在", 0, self._clauses.chain_begin(place)):
+            if team is None or place is None:
+                continue
+            begin = self._clauses.chain_begin(place)
+            own = "活跃" in match.group() and self._begins(begin, 0)
+            if not own and not self.text.endswith("在", 0, begin):
                 continue
             value = place.value
             if isinstance(value, PlaceValue) and value.level in LOWER:

@@ -82,7 +82,7 @@ _PROJECT = needing(
     "(?=[一三二首产工建扩技提搬改新迁项])"
     r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期|首期)?(?:项目|工程)"
     r"(?!部|经理|区|建设的|安全[总员]|技术[总负]|监理|现场负责|执行经理|总包|承包|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|规划|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金(?!缺口|问题|筹措|需求|短缺|不足)|谋划|名称|类|"
-    r"(?:\d+(?:余|多)?|[一二三四五六七八九十]+)[个项件](?!(?:重点|重大|民生|建设)*(?:项目|工程))|所在|单位|为主|书|集群|清单|台账|开工率|资料|标书)",
+    r"(?:\d+(?:余|多)?|[一二三四五六七八九十]+)[个项件](?!(?:重点|重大|民生|建设)*(?:项目|工程))|所在|单位|之一|为主|书|集群|清单|台账|开工率|资料|标书)",
 )
 
 
@@ -316,6 +316,8 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     if place is None and (planned := _planned(text, start, stop, end, found)) is not None:
         return planned
     core_at = past_year(text, place.end, stop) if place is not None else start
+    if place is not None and text[core_at] == "系" and not text.startswith(("系统", "系列"), core_at):
+        return None  # 某园|系|某县招商引资重点项目: what it is
     if place is None and _PLAIN_HALF.search(text, max(0, start - 7), start) is not None:
         return None  # 甲村的道路和|供水管线恢复工程
     pieces = words().cut(text[past_first_size(text, core_at, stop) : stop])

@@ -83,6 +83,9 @@ _INVITED = needing(
 )
 
 
+_IS = ("就是", "是", "系", "作为")
+
+
 def find_parks(text: str, found: Found) -> Iterator[Mention]:
     """|某工业园|是某县一个较大的招商引资项目: a park named at the beginning of a clause, which is said to be one."""
     for match in _INVITED.finditer(text):
@@ -90,7 +93,8 @@ def find_parks(text: str, found: Found) -> Iterator[Mention]:
         begin = match.start()
         while (outer := found.ending_at(Kind.DISTRICT, begin)) is not None:
             begin = outer.start
-        zone = found.ending_at(Kind.DISTRICT, begin - 1) if text[begin - 1] in "是系" else None
+        said = next((word for word in _IS if text.endswith(word, 0, begin)), "")
+        zone = found.ending_at(Kind.DISTRICT, begin - len(said)) if said else None
         value = zone.value if zone is not None else None
         if zone is None or place is None or not isinstance(value, PlaceValue) or value.level != "zone":
             continue

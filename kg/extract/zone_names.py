@@ -37,7 +37,9 @@ _NO_UNITS = ("小区", "社区", "园区", "城区", "辖区", "地区", "片区
 _CROWDED = ("集聚区", "聚集区", "聚居区")
 _DWELLINGS = ("房", "区", "住宅", "人口", "居民", "人员", "村民", "学校", "企业", "餐饮")
 # What is done with a zone, and by whom: 双方共建|金川产业园.
-_MADE_ZONE = re.compile("[一-龥]{0,4}?(?:[共合联援]建|共同(?:建设|打造)|申报|申建|入驻|落户|落地)")
+_MADE_ZONE = re.compile(
+    "[一-龥]{0,4}?(?:[共合联援]建|共同(?:建设|打造)|申报|申建|入驻|落户|落地|变身(?:为|成)?|蝶变(?:为|成)|变成)"
+)
 _TAKES_OFFICE = re.compile("任(?![家庄村店丘城县])[^，。；]{4,30}?(?:书记|主任|[镇乡村区局院校会]长|委员|经理)”?(?=[，。；]|$)")
 _GENERIC_ZONE = seeds.word_list("no_zone_names")
 # 园区事|园区办: the idiom of what is settled on the spot.
