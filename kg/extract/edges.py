@@ -186,8 +186,9 @@ def past_predicate(text: str, start: int, stop: int) -> int:
 
 
 _BEFORE_PREDICATES = frozenset(
-    ("将", "已", "正在", "全面", "积极", "要", "能", "能够", "可", "可以", "应", "应当", "需", "需要", "须", "必须", "从而", "进而")
-)  # fmt: skip
+    ("将", "已", "正在", "全面", "积极", "要", "能", "能够", "可", "可以", "应", "应当")
+    + ("需", "需要", "须", "必须", "从而", "进而")
+)
 
 
 def _is_adverb(word: str) -> bool:
