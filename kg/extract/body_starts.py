@@ -370,7 +370,9 @@ def past_belonging(text: str, start: int, stop: int) -> int:
 
 
 # 高新技术产业项目|浙江某某有限公司: what a firm counts as, before its name; not 某某|项目管理有限公司.
-_COUNTS_AS = re.compile("(?:项目|企业|上市公司)(?!家|管理|咨询|投资|建设|数据|策划|开发|代理|服务|评估|孵化|总部|形象|文化|工程|信息)")
+_COUNTS_AS = re.compile(
+    "(?:项目|企业|上市公司)(?!家|管理|咨询|投资|建设|数据|策划|开发|代理|服务|评估|孵化|总部|形象|文化|工程|信息)"
+)
 
 
 def past_project(text: str, start: int, stop: int) -> int:

@@ -59,7 +59,9 @@ _NUMERALS = seeds.word_list("numeral_characters")
 # What companies are called after; some count nothing: 四季|花香合作社.
 _BRANDS = seeds.word_list("brand_words")
 # A day, and a dateline whose space is lost: 某新闻网讯|某公司.
-_DATED = re.compile(r".*(?:\d(?:年|月份?|日电?|时|点)|月\d{1,2}号(?![楼地公井馆线站院厅路泵库矿桩])|[网报台社]讯(?!科技|信息|技术|通))")
+_DATED = re.compile(
+    r".*(?:\d(?:年|月份?|日电?|时|点)|月\d{1,2}号(?![楼地公井馆线站院厅路泵库矿桩])|[网报台社]讯(?!科技|信息|技术|通))"
+)
 # Nouns that end the walk of a body's name and stand inside a scheme's (居民燃气用户信息公示制度).
 _SCHEME_NOUNS = seeds.word_list("scheme_nouns")
 # When a campaign runs: 秋冬季|农田水利大会战.

@@ -463,7 +463,9 @@ def _is_headed_society(text: str, start: int, end: int) -> bool:
 
 
 # 市民|巡访团, 老年|合唱团: whose a troupe is, where its head is named.
-_TROUPE_OF = re.compile("(?:市民|居民|村民|群众|百姓|[中老青少]+年|职工|党员|妇女|巾帼|家长|专家|乡贤|老兵|老干部|退役军人|退休教师)+$")
+_TROUPE_OF = re.compile(
+    "(?:市民|居民|村民|群众|百姓|[中老青少]+年|职工|党员|妇女|巾帼|家长|专家|乡贤|老兵|老干部|退役军人|退休教师)+$"
+)
 
 
 def _troupe_start(text: str, stop: int, end: int, found: Found) -> int:

@@ -300,8 +300,8 @@ def find_numbered_groups(text: str, found: Found) -> Iterator[Mention]:
         holder = found.ending_at(Kind.ORGANISATION, group.start())
         if holder is not None and found.covering(Kind.ORGANISATION, group.end() - 1) is None:
             value = BodyValue(group.group(), "TaskForce", parent=holder)
-            name = text[holder.start : group.end()]
-            yield Mention(Kind.ORGANISATION, holder.start, group.end(), name, "organisations.numbered", 0.9, value)
+            span = holder.start, group.end()
+            yield Mention(Kind.ORGANISATION, *span, text[slice(*span)], "organisations.numbered", 0.9, value)
     for number in GROUP_NUMBER.finditer(text):
         name = _GROUP_NAME.search(text, max(0, number.start() - 16), number.start())
         if name is None or not (name["whole"] or name["unit"]) or found.covering(Kind.ORGANISATION, number.start()) is not None:
