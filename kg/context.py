@@ -46,7 +46,7 @@ _DELEGATION = re.compile("[县市区]?(?:党政|经贸|商贸|企业|招商)?(?:
 # Lines of a page that name its paper: 津南时讯 … 津南区新闻中心编辑出版, 来源：某县融媒体中心, 某县讯（记者 甲）.
 _FURNITURE = ("来源", "编辑出版", "主办", "主管", "时讯", "日报", "晚报", "周报", "融媒体中心", "新闻中心", "新闻网")
 _PAPER_FIRST = re.compile(
-    r"[一-龥]{2,4}讯(?=（)|[ \u3000]*(?:今日[一-龥]{2,3}|[一-龥]{2,3}(?:网|新闻|发布|融媒|在线))(?=[ \u3000>\r]|$)"
+    r"[一-龥]{2,4}讯(?=[（ \u3000])|[ \u3000]*(?:今日[一-龥]{2,3}|[一-龥]{2,3}(?:网|新闻|发布|融媒|在线))(?=[ \u3000>\r]|$)"
 )
 
 
@@ -84,6 +84,11 @@ class PageContext:
 
     def zone_of(self, article: Article) -> str:
         return self.zones.get(article.id, self.zone)
+
+    def counties(self) -> Iterator[str]:
+        """The names, full and short, by which the page calls counties."""
+        index = gazetteer()
+        return (name for name, code in self.codes.items() if index.by_code[code].level == "county")
 
 
 _HELPS = ("支援", "驰援", "援助", "帮扶", "来自", "援")
@@ -228,17 +233,21 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     }
     for name in furniture:  # 县长率|某县|党政代表团: the page's own
         total[name] += 6
+    papers: set[str] = set()
     for line in _furniture(page.text[:600] + "\n" + page.text[-300:]):
         for hit in find_listed(line):
             if line.startswith(signed, hit.start):
                 continue
             total[hit.name] += 3
-            furniture.add(hit.name)
+            papers.add(hit.name)
+    furniture |= papers
+    for article in articles:
+        guests[article.id] -= papers  # 某地讯: whoever comes to it
     if len(articles) == 1:  # a page of one article is that of its paper
         by_article[articles[0].id] = total
     full = Counter({name: weight for name, weight in total.items() if name in index.by_name or _is_formal_short(name, index)})
     known_shorts = Counter(
-        {name: weight for name, weight in total.items() if name not in index.by_name and _is_city_short(name, index)}
+        {name: weight for name, weight in total.items() if name not in index.by_name and _is_city_called(name, total, index)}
     )
     context.codes = _choose_codes(full | known_shorts, index, hints)
     units = frozenset(_count_own_units(page.text))
@@ -324,9 +333,29 @@ _COME = needing(
 _VISITED = needing("我区 我县 我市 我旗 我州", "(?:到|来|赴|莅临|抵|访|调研|考察|视察|检查|督导|督查)我[县区市旗州]")
 
 
+# 区委书记甲|率队赴|某区|考察学习: where a county's own people go to learn and to invite, and are no hosts.
+_OWN_GO = needing(
+    "学习 考察 取经 招商 交流 参观 对接",
+    "(?:(?<![一-龥])|(?<=[由率队长])|我|[^一-龥])(?P<unit>[区县旗])(?:委|政府|人民政府|人大|政协|党政|领导|[区县旗]?长)[^。；\n]{0,70}?"
+    "(?:(?:赴|前往|走进)[^，。；\n]{0,30}?(?:学习|考察|取经|招商|交流|参观|对接)|到[^，。；\n]{0,30}?(?:学习|取经|招商|交流|对接))",
+)
+
+
 def _guests(text: str, hits: Sequence[Hit], index: Gazetteer) -> frozenset[str]:
-    """Counties whose people come: 某县政协一行来到我县. They are not the home, however often they are named."""
+    """Counties whose people come, and those that the county's own people visit to learn from. They are not the home.
+
+    某县政协一行来到我县; 我县党政考察团赴某县学习. However often they are named.
+    """
     codes: set[str] = set()
+    for journey in _OWN_GO.finditer(text):
+        for hit in hits:
+            if journey.start() < hit.start and hit.end <= journey.end():
+                places = index.by_name.get(hit.name, ())
+                if places and all(
+                    place.level == "prefecture" or (place.level == "county" and place.name[-1] == journey["unit"])
+                    for place in places
+                ):
+                    codes |= {place.code for place in places}
     for visit in (*_VISITED.finditer(text), *_COME.finditer(text)):
         start = max(text.rfind(mark, 0, visit.start()) for mark in "。；\n") + 1
         for hit in hits:
@@ -373,13 +402,17 @@ def _without(weights: Counter[str], names: frozenset[str]) -> Counter[str]:
 
 
 def _add_own_towns(context: PageContext, names: Iterable[str], index: Gazetteer) -> None:
-    """龙泉镇, which many counties have and no other name decides: the one of the page's own county."""
+    """龙泉镇, which many counties have: the one of the page's own county, if no other county that the page names has one."""
     home = index.today(context.home) if context.home else ""
     if not home or index.by_code[home].level != "county":
         return
+    named = frozenset(context.codes.values())
     for name in names:
-        if name in context.codes:
+        known = context.codes.get(name)
+        if known is not None and index.by_code[known].level != "township":
             continue
+        if known is not None and (index.by_code[known].parent in named or index.within(known, home)):
+            continue  # 板桥镇 of another county that is told of
         own = {place.code for place in index.by_name.get(name, ()) if place.level == "township" and place.parent == home}
         if len(own) == 1:
             context.codes[name] = own.pop()
@@ -606,6 +639,18 @@ def _is_city_short(name: str, index: Gazetteer) -> bool:
     return index.is_short(name, ("province", "prefecture"))
 
 
+def _is_city_called(name: str, names: Iterable[str], index: Gazetteer) -> bool:
+    """Whether a short name is a city's; 乌市, of one character, only where the page names the city or its province too."""
+    if not _is_city_short(name, index):
+        return False
+    if len(name) > 2 or name[-1] != "市":
+        return True
+    cities = [place for place in index.by_short[name] if place.level == "prefecture"]
+    provinces = [index.by_code[place.parent] for place in cities]
+    forms = {form for place in (*cities, *provinces) for form in (place.name, *place.short) if form != name}
+    return not forms.isdisjoint(names)
+
+
 def _best_hint(hints: Counter[str]) -> str:
     return min(hints, key=lambda code: (-hints[code], -len(code.rstrip("0")), code)) if hints else ""
 
@@ -761,8 +806,7 @@ def _zone(text: str, weights: Counter[str], codes: dict[str, str], index: Gazett
     if not zones:
         return ""
     name, count = min(zones.items(), key=lambda item: (-item[1], item[0]))
-    counties = [n for n, code in codes.items() if index.by_code[code].level == "county"]
-    if any(n + name in text for n in counties):  # 文水|经济开发区: one of the county's
-        return ""
+    if any(n + name in text for n, code in codes.items() if index.by_code[code].level == "county"):
+        return ""  # 文水|经济开发区: one of the county's
     rival = max((w for n, w in weights.items() if (c := codes.get(n)) and index.by_code[c].level == "county"), default=0)
     return name if count >= 2 and text.count(name) > rival else ""

@@ -92,6 +92,10 @@ _BORDERS = ("交界", "接壤", "毗邻", "边界")  # 与|临县|交界: the ne
 # 召|开县委会议, 传|达县委精神: words whose last character is a county's name too.
 _JOINED_WORDS = seeds.word_list("county_tails")
 _SURELY_NAMED = re.compile("[到在从赴往对来]$|中共$|^$|\n$")
+# 新|乡风|, 建设|乡情|馆: what the country has, behind the last character of a name; not 某乡风力发电, 某乡情况.
+_COUNTRY_WORD = re.compile(
+    "乡(?:风(?![力景电光机貌险情灾雨沙采味云湿口洞波筝水行])|情(?![况形报绪人侣节])|[愁贤]|音(?![乐响像协])|容乡|规民)"
+)
 _MAYBE_NAMED = re.compile("[^一-龥\\d）)”]$|[由向为于]$")
 
 
@@ -112,7 +116,9 @@ def find_listed(text: str) -> list[Hit]:
         else hit
         for hit in hits
     ]
-    hits = [Hit(hit.start + 1, hit.end, "和县") if hit.name == "共和县" and text.endswith("中", 0, hit.start) else hit for hit in hits]
+    hits = [
+        Hit(hit.start + 1, hit.end, "和县") if hit.name == "共和县" and text.endswith("中", 0, hit.start) else hit for hit in hits
+    ]
     hits = [hit for hit in hits if len(hit.name) != 3 or hit.name[2] != "市" or not _is_noun_across(text, hit)]
     taken = [hit.start for hit in hits]
     for start, end, name in _SHORT.find(text):
@@ -169,6 +175,7 @@ def find_listed(text: str) -> list[Hit]:
         and not (hit.name == "临县" and (text.startswith(_BORDERS, hit.end) or text.endswith(("是", "为", "个"), 0, hit.start)))
         and not (hit.name[1:] == "下乡" and words().frequency(text[max(0, hit.start - 2) : hit.start + 1]))  # 志愿者|下乡
         and not (hit.name[-1] in "镇乡" and text.endswith(_RANKS, 0, hit.start))  # 创建全国|文明镇
+        and not (hit.name[-1] == "乡" and _COUNTRY_WORD.match(text, hit.end - 1))
         and not (hit.name in _MAKES_COUNTY and _is_slogan(text, hit, hits))
     ]
     hits = [hit for hit, framed in zip(hits, _framed(text, hits), strict=True) if framed]

@@ -124,7 +124,7 @@ _FROM_BODY = needing(
     rf"(?:来源|主办|承办)[:：][ \u3000]*{_BODY}(?={_CHANNEL}(?:[ \u3000]|$))",
     re.MULTILINE,
 )
-_GIVEN_BY_BODY = needing("供图 供稿", rf"[（(]{_BODY}供[图稿]")
+_GIVEN_BY_BODY = needing("供图 供稿", rf"[（(]{_BODY}[ \u3000]*供[图稿]")
 _TOP = 120  #: characters of a page in which its banner stands
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from kg import seeds
-from kg.coref.proper import ProperNames
+from kg.coref.proper import ProperNames, is_tribunal
 from kg.coref.referents import CORE, PageReferents, Referent, around
 from kg.coref.seats import PARTY_OFFICES, Seats
 from kg.coref.told import Told
@@ -32,6 +32,7 @@ _SENT_GROUPS = ("督查组", "督导组", "督察组", "检查组", "巡查组",
 #: offices that a report calls without the body that they are of
 _OFFICES = ("所", "法庭", "中队", "大队", "站", "支行", "分理处", "分局", "分公司", "支公司", "营业部")
 _SHORT_OFFICES = ("法庭", "司法所", "供电所", "支行")
+_TRIBUNAL = re.compile("(?:人民)?法庭$")  # 某县法院|威戎人民法庭, told of as its 威戎法庭
 _HELD_BY = re.compile("[一-龥]{2,}(?:[局院会厅委处行]|公司|[大支]队|银行|海关)$")
 _HOUSES = ("PublicInstitution", "Enterprise", "Association")
 _TOWN_UNITS = ("镇", "乡", "街道", "苏木")
@@ -357,7 +358,8 @@ class Bodies:
     def _whole(self, key: tuple[str, ...], short: Referent) -> Referent | None:
         """县医院 is the 县人民医院 that the page has too, 某县人大 its standing committee, 省督导组 the 省安委会第三督导组."""
         known = self._page.referents.get((*key[:2], _WHOLE.get(key[2], "")))
-        return known or self._whole_group(key[2], short) or self._whole_force(key[2], short)
+        tribunal = self._told_with_body(short) if key[2].endswith("法庭") else None  # 某县威戎法庭
+        return known or tribunal or self._whole_group(key[2], short) or self._whole_force(key[2], short)
 
     def _whole_proper(self, short: Referent) -> Referent | None:
         """What a body with a name of its own is in full, where the page tells that."""
@@ -372,12 +374,16 @@ class Bodies:
             return same[0] if len(same) == 1 else None
         if len(name) < (4 if name.endswith(_SHORT_OFFICES) else 5) or not name.endswith(_OFFICES):
             return None
-        forms = (name, name.removesuffix("法庭") + "人民法庭") if name.endswith("法庭") else (name,)
+        court = name.endswith("法庭")
         told = [
             referent
             for referent in self._page.referents.values()
             if referent.subtype == short.subtype
-            and any(referent.label.endswith(form) and _HELD_BY.match(referent.label[: -len(form)]) for form in forms)
+            and (
+                is_tribunal(name, referent.label)
+                if court
+                else referent.label.endswith(name) and _HELD_BY.match(referent.label[: -len(name)])
+            )
         ]
         return told[0] if len(told) == 1 and told[0] is not short else None
 
@@ -602,7 +608,7 @@ class Bodies:
                 referent.alt.add(value.core)  # 某镇|宝江公司
             return referent
         if parent is not None:
-            key: tuple[str, ...] = (*parent.key, value.core)
+            key: tuple[str, ...] = (*parent.key, _TRIBUNAL.sub("人民法庭", value.core))
             tail = (
                 printed[value.parent.end - mention.start :]
                 if value.parent is not None and value.parent.start == mention.start

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.coref.referents import PageReferents, Referent
-from kg.extract.base import InitiativeValue, sentence_at
+from kg.extract.base import InitiativeValue, PlaceValue, sentence_at
 from kg.gazetteer import gazetteer
 from kg.model import Article, Kind, Mention
+from kg.words import words
 
 _TYPE_TAIL = re.compile(
     r"(?:专项|建设|改造|提升|开发|整治)?(?:行动|活动|工作|机制|制度|工程|项目|系统|平台|工作机制|工作制度|建设|服务|模式)?"
@@ -63,6 +64,19 @@ def _is_subtitled(name: str, known: Referent) -> bool:
     """“清泉计划”, “清泉计划——教师赋能行动”: the one is all that stands before the dash of the other."""
     short, long = sorted((name, known.label), key=len)
     return known.subtype != "Project" and len(short) > 3 and long.startswith((short + "—", short + "："))
+
+
+def _told_as_ours(value: InitiativeValue, bare: str, known: Referent) -> bool:
+    """我乡|彝绣扶贫项目, 某县彝绣产业扶贫项目: what a paper calls its own, by some of the words of the name."""
+    place = value.place.value if value.place is not None else None
+    if not isinstance(place, PlaceValue) or not place.relative or known.subtype != "Project" or len(bare) < 4:
+        return False
+    pieces, at = words().cut(bare), -1
+    for piece in pieces:
+        at = known.key[1].find(piece, at + 1)
+        if at < 0:
+            return False
+    return len(pieces) > 1 and known.key[1].endswith(pieces[-1])
 
 
 def _same_project(bare: str, value: InitiativeValue, known: Referent) -> bool:
@@ -193,6 +207,9 @@ class Initiatives:
         key: tuple[str, ...] = ("initiative", bare, scope)
         if key not in self._page.referents:
             for known in self._page.referents.values():
+                if known.key[0] == "initiative" and _told_as_ours(value, bare, known):
+                    key = known.key
+                    break
                 if value.subtype == known.subtype == "Project" and _same_project(bare, value, known):
                     key = known.key
                     break
@@ -215,7 +232,8 @@ class Initiatives:
             referent.label = value.name
             referent.subtype = value.subtype
         referent.alt.update((value.name, value.bare))
-        if value.place is not None or mention.text.endswith(value.name):
+        relative = isinstance(value.place.value, PlaceValue) and value.place.value.relative if value.place is not None else ""
+        if not relative and (value.place is not None or mention.text.endswith(value.name)):
             referent.alt.add(mention.text.replace("“", "").replace("”", ""))
         if value.full:
             referent.alt.add(value.full)

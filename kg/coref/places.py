@@ -23,6 +23,8 @@ _BESIDE = re.compile("(?:、|以及|[和与及])[^，。；！？：\\n”]{0,60
 _NUMBERED = re.compile("(?P<own>[一-龥]{2,4}?)第?[一二三四五六七八九十]{1,2}村")
 _FRAME = re.compile("(?:在|来到|走进)[一-龥]{2,12}，")
 _LIES = re.compile("，?(?:就|正|则)?(?:位于|坐落于|坐落在|地处|位处)")
+# 某工业园|是|某县|一个较大的招商引资项目: whose project a park is said to be.
+_ITS_PROJECT = re.compile("的?(?:一[个项家])?[^，。；的]{0,6}的?[^，。；的]{0,6}?项目(?=[，。；])")
 _HAMLETS = ("屯", "寨", "自然村", "小组")  #: endings of places that a village holds
 _HAMLET_END = re.compile("(?:[苗侗瑶壮彝水藏羌]寨|寨子?|屯|自然村)$")
 _INSIDE = ("的", "里的", "内的", "境内的")  #: between a place and one that lies in it
@@ -181,6 +183,8 @@ class Places:
                 if village is not None and village is not referent and village.level == referent.level == "community":
                     lay(referent, village)  # 文蛟村|委会|文多村
                     referent.stated = (article.id, mention)
+            if gap == "是" and referent.level == "county" and _ITS_PROJECT.match(article.text, mention.end):
+                gap = "位于"
             lying = self._lay_told(article, previous, referent, gap, lying)
             order.append((mention.end, referent))
             previous = mention

@@ -73,10 +73,14 @@ def _past_town(name: str) -> tuple[str, str]:
     return name[:size], name[size:]
 
 
-def _is_tribunal(name: str, full: str) -> bool:
-    """Whether 顺河法庭 or 顺河人民法庭 is the tribunal of a court that a page has in full: 某县人民法院顺河人民法庭."""
-    town = name.removesuffix("法庭").removesuffix("人民")
-    return len(town) > 1 and full.endswith((f"法院{town}人民法庭", f"法院{town}法庭"))
+def is_tribunal(name: str, full: str) -> bool:
+    """Whether 顺河法庭, 某县顺河人民法庭 is the tribunal of a court that a page has in full: 某县人民法院顺河人民法庭."""
+    seat, _, tribunal = full.rpartition("法院")
+    town, own = (part.removesuffix("法庭").removesuffix("人民") for part in (tribunal, name))
+    if len(town) < 2 or not seat or not tribunal.endswith("法庭") or not own.endswith(town):
+        return False
+    before = own.removesuffix(town)
+    return not before or (len(before) > 1 and before in seat)
 
 
 # 附一医院, 医大一附院, 附属医院: a university's hospitals as people call them.
@@ -172,9 +176,11 @@ class ProperNames:
                 return referent
             if len(name) == 4 and name.endswith("分院") and referent.label.endswith(name):
                 return referent  # 某某分院, told of as 某医院某某分院
+            if name.endswith(("大学", "学院")) and referent.label.startswith(name + "（"):
+                return referent  # 中国地质大学, told of as 中国地质大学（武汉）
             if affiliated is not None and _is_affiliate(affiliated, name, referent.label):
                 return referent  # 附一医院, told of as 某医科大学附属第一医院
-            if name.endswith("法庭") and _is_tribunal(name, referent.label):
+            if name.endswith("法庭") and is_tribunal(name, referent.label):
                 return referent  # 顺河法庭, told of as 某县人民法院顺河人民法庭
             if len(name) == 4 and name.endswith("商会") and referent.label.endswith(name) and len(referent.label) < 8:
                 return referent  # 新嘉商会, told of as 浙江新嘉商会

@@ -28,10 +28,10 @@ _UNIT_TAILS = {
 ZONE_WORD = re.compile(
     r"(?:产业集聚区|高新区|经开区|示范区|开发区|新区|高新技术产业开发区|经济技术开发区|工业园区?|产业园区?|工业集中区|产业集中区|[工产]业聚集区|工业集聚区)$"
 )
-_SENTENCE_DATE = re.compile(r"(?:[\d年月日时点上下午至—-]|昨日|昨天|今日|今天|近日|日前|连日来|今年以来|近年来|目前|[，,])*")
+_SENTENCE_DATE = re.compile(r"(?:[\d年月日时点上下午至—-]|昨日|昨天|今日|今天|近日|日前|连日来|今年以来|近年来|目前|会后|随后|[，,])*")
 # What shows a district as one that acts at home: not 某区委书记 or 某区考察团 on a visit.
 _ACTS = re.compile(
-    r"(?:昨日|昨天|今日|今天|近日|日前|今年以来|近年来|积极|全面|正式|扎实|深入|先后)?"
+    r"(?:昨日|昨天|今日|今天|近日|日前|今年以来|近年来|积极|全面|正式|扎实|深入|先后|立即|随即|迅速|及时|专门)?"
     r"(?:召开|举行|举办|组织|开展|启动|推进|推动|推行|推出|实施|坚持|印发|出台|聚焦|打造|持续|将(?!军))"
 )
 _SENTENCE_BEGIN = re.compile(r"(?:(?:今年|去年|如今|为此|近日|日前|[\d年月日]+)，?)?")
@@ -127,7 +127,8 @@ class Units:
                 return home if self._acts_itself(article, home, position) else visitor
         if unit == "区" and not said and (region := self.region(home)) is not None and _visited_from(article, home):
             return region
-        subject = self._subject(article, tails, position) if not said and recent is not None and recent is not home else None
+        elsewhere = recent is not None and (recent is not home or self.context.local not in ("", recent.code))
+        subject = self._subject(article, tails, position) if not said and elsewhere else None
         guests = self.context.guests.get(article.id, frozenset()) if not said else frozenset()
         if subject is not None and subject.label not in guests:
             return subject

@@ -84,6 +84,9 @@ def _is_same_development(first: str, second: str) -> bool:
 _KIND_OF_PARK = re.compile("(?:工业|产业|科技|经济|农业|化工|物流|创业|创新|合作)?园区$")
 
 
+_KINDS = ("示范区", "产业园", "工业园", "科技园", "物流园", "开发区", "试验区", "度假区", "集聚区", "示范园")
+
+
 def _without_unit(zone: str) -> str:
     """A zone's name without the unit of the district that it begins with, and a reserve's without its rank.
 
@@ -136,6 +139,11 @@ class Zones:
         if len(parks) == 1:
             parks[0].alt.update((name, whole))
             return parks[0]
+        short = self._shorter_of(name)
+        told = [z for (kind, *_), z in self._page.referents.items() if kind == "zone" and z.label in short] if short else []
+        if len(told) == 1:
+            told[0].alt.add(name)
+            return told[0]
         longer = sorted(z for z in self._page.zone_names if z.endswith(same_zone(name)) and len(z) > len(name) + 1)
         if longer and (ZONE_WORD.fullmatch(name) or _is_around(longer[0].removesuffix(name), home)):
             referent = self._page.make(("zone", longer[0], home.key[-1] if home else ""), Kind.DISTRICT, longer[0])
@@ -177,6 +185,24 @@ class Zones:
         own = _KIND_OF_PARK.sub("", name)
         whole = {z for z in self._page.zone_names if z != own + "园区" and _KIND_OF_PARK.sub("", z) == own}
         return whole.pop() if len(whole) == 1 and len(own) > 1 else ""
+
+    def _shorter_of(self, name: str) -> tuple[str, ...]:
+        """永寿片|示范区 for 永寿片乡村振兴示范区, and back: the other name of a zone, where one alone begins and ends so."""
+        kind = next((kind for kind in _KINDS if name.endswith(kind)), "")
+        names = [z for z in self._page.zone_names if kind and z.endswith(kind)]
+        if len(names) < 2:
+            return ()
+        owns = {z: z.removesuffix(kind) for z in names}
+        index = gazetteer()
+        pairs = [
+            (short, long)
+            for short in names
+            if len(owns[short]) > 1 and owns[short] not in index.by_short and owns[short] not in index.by_name
+            for long in names
+            if long != short and owns[long].startswith(owns[short])
+        ]
+        single = [pair for pair in pairs if sum(short == pair[0] for short, _ in pairs) == 1]
+        return tuple(other for pair in single if name in pair for other in pair if other != name)
 
     def _named_in(self, article: Article, name: str, mention: Mention) -> Referent | None:
         """The district whose name a zone's own begins with (构林镇|工业园区) or has in brackets; a town is named by it too."""

@@ -40,7 +40,7 @@ from kg.extract.acts import (
     WRITTEN,
 )
 from kg.extract.base import EventValue, Found, PostValue, sentence_at
-from kg.extract.visits import ACCOMPANY, ARRIVES, HOSTED, LEADER_IS, LED, past_day, present
+from kg.extract.visits import ACCOMPANY, ARRIVES, HOSTED, LEADER_IS, LED, goes, past_day, present
 from kg.model import Article, Kind, Mention, Sentence
 
 Role = tuple[str, Mention, Mention, float, int]  #: predicate, person, event, score, where the sentence that tells it is
@@ -101,6 +101,10 @@ _JOINS = re.compile("(?=[参出列])(?:参加|出席|列席)了?(?!的|人员|�
 # 甲率队到某县调研，|并召开|座谈会: who is on the visit holds it.
 _AND_HOLDS = re.compile("(?:(?:并|还|随后|之后)(?:在[^，。；]{2,12})?(?:现场|当场|组织|及时|主持)*(?:召开|举行)了?|并)$")
 _BOTH_SIDES = re.compile("双方(?:还|又|随后|现场|在[^，。；]{2,16}?)?(?:召开|举行|开展|进行)了?[^，。；]{0,12}$")
+_ON_THE_SPOT = re.compile("(?:活动|捐赠|仪式)(?:现场|中|上|当天)，|现场，|当[天日]，")
+_GIVES_OUT = re.compile(
+    "(?:等(?:[一-龥]{0,4}领导|同志|人)?)?(?:共同|分别|现场|还|一同)*[为向给][^，。；]{2,16}?(?:颁发|颁授|颁[奖证牌]|授[予牌旗匾]|发放|赠送)"
+)
 # 和乙一道，|为村民颁发聘书: what is done at a ceremony, whatever visit the people are on.
 _HANDS_OUT = re.compile(
     "[与和同][^，。；、]{2,12}?一[道起同]，?(?:共同|分别)?[为给向][^，。；]{2,24}?(?:颁发|颁授|颁[奖证牌]|授[予牌旗匾]|揭[牌幕]|佩戴|赠[送书予])"
@@ -374,6 +378,9 @@ class _Attendance:
                     for person in self._run_before(named, visit.start):
                         yield "attends", person, meeting, 0.75
         if visited is not None:
+            for person in self._handing_out(sentence, named, visited):
+                taken.add(person.key)
+                yield "attends", person, visited, 0.75
             for person, meeting in self._joiners(sentence, named, here):
                 if not ACCOMPANY.search(self.text[person.end : meeting.start]):
                     taken.add(person.key)
@@ -512,6 +519,15 @@ class _Attendance:
             given = [p for p in named if lo <= p.start and p.end <= hi]
             if given and AND_OTHERS.fullmatch(self.text, given[-1].end, hi):
                 yield from given
+
+    def _handing_out(self, sentence: Sentence, named: Sequence[Mention], visited: Mention) -> Iterator[Mention]:
+        """活动现场，…。甲、乙等领导|为爱心企业颁发锦旗: those who give and thank on a visit on which something is given."""
+        if not isinstance(visited.value, EventValue) or visited.value.subtype != "Donation":
+            return
+        act = _GIVES_OUT.search(self.text, sentence.lo, sentence.hi)
+        line = self.text.rfind("\n", 0, sentence.lo) + 1
+        if act is not None and (visited.start >= line or _ON_THE_SPOT.match(self.text, line) is not None):
+            yield from (person for person in named if person.end <= act.start())
 
     def _winners(self, sentence: Sentence, named: Sequence[Mention], gathering: Mention) -> Iterator[Mention]:
         """甲、乙分获一等奖: who wins at a contest told of in this paragraph was there."""
@@ -807,7 +823,9 @@ def _is_own(event: Mention, here: Sequence[Mention]) -> bool:
 
 
 def _subtype(event: Mention | None) -> str:
-    return event.value.subtype if event is not None and isinstance(event.value, EventValue) else ""
+    if event is None or not isinstance(event.value, EventValue):
+        return ""
+    return "Inspection" if goes(event) else event.value.subtype
 
 
 __all__ = ["Role", "find_roles"]

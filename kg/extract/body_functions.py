@@ -11,7 +11,7 @@ from kg import seeds
 from kg.extract.base import BodyValue, PlaceValue
 from kg.extract.bodies import level_of
 from kg.extract.departments import Form, match_department
-from kg.extract.edges import SINGLE_STOPS, verb_stops
+from kg.extract.edges import AGES, SINGLE_STOPS, verb_stops
 from kg.model import Kind, Mention
 from kg.words import words
 
@@ -144,7 +144,25 @@ _CHECKING = re.compile("(?:督导|督查|督察|考核|考评|检查|巡察|目�
 NOT_IN_CORE = seeds.word_list("no_core_words")
 # 某医院|成立|胸痛中心: what a body does with a thing that is no office of it yet.
 BEGINNING_VERBS = frozenset(
-    ("成立", "建立", "组建", "设立", "打造", "创建", "开设", "建成", "新建", "援建", "改造", "创办", "开办", "筹建", "共建")
+    (
+        "成立",
+        "建立",
+        "组建",
+        "设立",
+        "打造",
+        "创建",
+        "开设",
+        "建成",
+        "新建",
+        "援建",
+        "改造",
+        "创办",
+        "开办",
+        "筹建",
+        "共建",
+        "改建",
+        "扩建",
+    )
 ) | {"援助", "帮扶", "支持", "支援", "走进", "来到"}
 
 
@@ -213,7 +231,7 @@ def open_function(text: str, position: int) -> Form | None:
     stops = () if led and len(name) < 5 else SINGLE_STOPS
     if any(p in stops or p in NOT_IN_CORE or p in verb_stops() for p in pieces[:-1] if p not in INSIDE_CORE):
         return None
-    if any(words().tag(p) == "t" and p[-1] in DATE_ENDS for p in pieces[:-1]):
+    if any(words().tag(p) == "t" and p[-1] in DATE_ENDS and p not in AGES for p in pieces[:-1]):
         return None  # 某小区|去年底选出业主委员会
     if any(
         len(p) > 2
@@ -316,12 +334,16 @@ def _acts(text: str, end: int) -> bool:
 _POLICED = ("county", "prefecture", "province")
 
 
+_MADE_SO = ("创建", "争创", "评选", "评定", "达标")  #: what is done to have such offices: “五化”小区党支部|创建
+
+
 def odd_function(text: str, place: Mention) -> tuple[int, str, str, str, str] | None:
     """The function behind a place that does not stand there as in the lists: 某镇|“五有”农业服务中心, 屋基村|委会."""
     end = place.end
     quoted = _QUOTED_OFFICE.match(text, end)
     office = match_department(text, quoted.end()) if quoted is not None else None
-    if quoted is not None and office is not None and len(office[0]) >= 4:
+    made_so = office is not None and quoted is not None and text.startswith(_MADE_SO, quoted.end() + len(office[0]))
+    if quoted is not None and office is not None and len(office[0]) >= 4 and not made_so:
         whole = text[end : quoted.end() + len(office[0])]
         return end, whole, whole, office[2], office[3]
     if text.startswith("交警", end) and _POLICE.match(text, end) is not None and not _is_urban(place):

@@ -593,6 +593,8 @@ class Carriers:
             if owner is not None and (owner.end >= mention.end or owner.start >= mention.start):
                 return None  # the same words, read as a body
             at = mention.start - self.text.endswith("的", 0, mention.start)
+            if owner is not None and self._actors.is_reformed(owner):
+                return None
             owner = owner or self.found.ending_at(Kind.PERSON, at)  # 教师某某|“和美课堂”教学法
             owner = owner or self.found.ending_at(Kind.DISTRICT, at)  # 某区“四个一线”, 某镇的“积分超市”
             if owner is None:

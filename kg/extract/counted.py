@@ -50,6 +50,10 @@ _GENERIC = seeds.word_list("no_place_names")
 _ESTATE_END = ("园", "苑", "城", "府", "湾", "庭", "居", "邸", "墅", "里", "郡", "岸", "都", "院", "座", "半岛", "新天地", "港")
 
 
+# 物业弃管、老旧楼院|等小区, 高层、独栋|等小区: what kind of compounds.
+_NO_ESTATE = re.compile("弃管|失管|老旧|楼院|物业|独栋|高层|小巷|背街|街巷|院落|平房|散居|拆迁|回迁|安置|管网|道路")
+# 在条件成熟的|红树湾、三一街区等楼盘: what the first of a list is like.
+_LIKE = re.compile(".*的(?=..)")
 _TOWN_HEAD = re.compile(".*(?:[一-龥]{2}街道|[一-龥]{2}[镇乡])(?=[一-龥A-Za-z0-9]{2,})")
 _SHARED = re.compile("[、和及与](?P<name>[一-龥]{2,5}?)(?P<unit>街道|镇|乡)(?![长村级])")
 
@@ -172,7 +176,7 @@ def _first(text: str, part: _Item, kind: str, towns: Mapping[str, Place]) -> _It
             if text[start : part.end] in towns:
                 return _Item(start, part.end)
     start = part.start if kind == "compound" else max(part.start, left_edge(text, part.end, part.start, place=True))
-    for before in (_OUTER, _BROUGHT_IN) if kind != "compound" else (_BROUGHT_IN,):
+    for before in (_OUTER, _BROUGHT_IN) if kind != "compound" else (_BROUGHT_IN, _LIKE):
         found = before.match(text, start, part.end)
         start = found.end() if found is not None else start
     town = _TOWN_HEAD.match(text, start, part.end) if kind == "compound" else None
@@ -206,6 +210,8 @@ def _is_place(name: str, kind: str, towns: Mapping[str, Place]) -> bool:
         return True
     pieces = words().cut(name)
     if kind == "compound":
+        if _NO_ESTATE.search(name) is not None:
+            return False
         return len(pieces) > 1 or words().frequency(name) < _KNOWN_WORD or name.endswith(_ESTATE_END)
     return words().frequency(name) < _KNOWN_WORD or words().tag(name)[:2] in ("ns", "nz")
 

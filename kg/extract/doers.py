@@ -59,6 +59,7 @@ _DONE = re.compile(
     "(?=[上主举全共创发启大实广建开扎打持探推施构正深牵率积精组统联设集首合投出斥])"
     r"(?:共同|联合|牵头|率先|首次|创新|组织|精心|集中|正在|全面|统一|积极|扎实|深入|大力|持续|广泛){0,2}(?:发起|启动|开展|主办|推出|实施|举办|创办|设立|打造|推行|创建|开设|开通|建立|推广|探索|上线|施行|首创|构建|合办|联办|共办|共建|合建|开办|投资|出资|(?:投资|出资|斥资)(?:建设|兴建|新建|打造|开发))的$"
 )
+_SETS_YEAR = re.compile("(?:确定|提出|部署|明确|安排)的$")  # 今年是某县委、县政府|确定的|“项目攻坚年”
 _DOES_NOW = re.compile(
     "(?=[上共兴出合实建开打承投新负运计拟累斥约近超，.0-9])"
     r"，?(?:计划|拟|累计|共)?(?:投资|出资|合作|共同|负责|斥资)?(?:约|近|超)?(?:[\d.]+(?:余)?[亿万]元)?(?:建设|投资|兴建|新建|打造|实施|运营|开发|建起|建成|上马|承建|开展)(?:了|的)?$"
@@ -143,6 +144,8 @@ class Doers:
         if hosted is not None and (hosts := self._hosts(hosted.start())):
             return list(hosts)
         done = _DONE.search(self.text, max(sentence.lo, mention.start - 14), mention.start)
+        if done is None and mention.text.endswith("年”"):
+            done = _SETS_YEAR.search(self.text, max(sentence.lo, mention.start - 4), mention.start)
         if done is None:
             return []
         agents: list[Mention | str] = []

@@ -53,6 +53,7 @@ REGIONS = frozenset(
     ("南方", "北方", "东方", "西部", "中部", "东部", "西南", "西北", "东南", "东北", "华东", "华北", "华南", "华中")
 )
 _ERAS = frozenset(("现代", "当代", "近代"))  # times to the dictionary, and inside names: 某镇|现代|物流园
+AGES = frozenset(("青年", "老年"))  # so are these, but for places: 某区|青年|秦腔剧团
 _DONE_WELL = frozenset("用建管办抓守护看带扛把站打")
 _MEASURES = seeds.word_list("measure_words")
 _NUMERALS = seeds.word_list("numeral_characters")
@@ -164,7 +165,7 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool =
     if tag in ("v", "vd", "vi", "i", "l", "z", "f") and len(word) >= 2:
         goes = word[-1] in "在于向到"  # 分会场|设在|某公司
         return not (firm and tag in ("v", "vi", "z") and len(word) == 2 and word not in _all_verbs() and not goes)
-    return (tag in ("t", "tg") and word not in _ERAS) or bool(
+    return (tag in ("t", "tg") and word not in _ERAS and (place or word not in AGES)) or bool(
         _TIME_WORD.match(word) and len(word) > 2 and any(c.isdigit() for c in word)
     )
 
@@ -177,16 +178,21 @@ def is_news_verb(word: str) -> bool:
 def past_predicate(text: str, start: int, stop: int) -> int:
     """Where a name begins behind the verb that an adverb before it shows: 进一步|规范|某某服务项目, 不断延伸|某某服务."""
     lo = hard_left(text, start)
-    before = words().cut(text[lo:start])
+    before = words().cut(text[lo:start]) if start < stop else ()
     if not before or not _is_adverb(before[-1]):
         return start
     first = words().cut(text[start:stop])[0]
     return start + len(first) if len(first) > 1 and words().tag(first)[0] == "v" and start + len(first) < stop else start
 
 
+_BEFORE_PREDICATES = frozenset(
+    ("将", "已", "正在", "全面", "积极", "要", "能", "能够", "可", "可以", "应", "应当", "需", "需要", "须", "必须", "从而", "进而")
+)  # fmt: skip
+
+
 def _is_adverb(word: str) -> bool:
     tag = words().tag(word)
-    return ((tag[0] == "d" or tag == "ad") and word not in seeds.name_verbs()) or word in ("将", "已", "正在", "全面", "积极")
+    return ((tag[0] == "d" or tag == "ad") and word not in seeds.name_verbs()) or word in _BEFORE_PREDICATES
 
 
 def ends_with_title(text: str, position: int) -> bool:
@@ -215,6 +221,7 @@ _SCENES = frozenset(
      "招聘", "招聘会", "义诊", "推介会", "座谈会", "慰问", "颁奖", "直播", "调解", "庭审", "救援", "抢险", "展览", "展会", "演出",
      "授牌", "推介")
 )  # fmt: skip
+_STREETS = tuple("街巷路湾沟庄坪桥河山岭坡堡寨")  # what is called after a family: 霍家|街
 _BODY_TAILS = tuple("局委部厅院会协所站队社团厂署办司")
 
 
@@ -240,6 +247,15 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
             continue
         if word == "家" and place and index and 0 < stop - position <= 2 and pieces[index - 1] in seeds.surnames():
             return position - 2  # 高|家|河: the home of a family, and no measure
+        if (
+            word == "家"
+            and index
+            and not scheme
+            and pieces[index - 1] in seeds.surnames()
+            and text[position:stop][:1] in _STREETS
+        ):
+            position -= 1  # 霍|家|街小学
+            continue
         if word == "现场" and index and pieces[index - 1] in _SCENES and position < stop:
             break  # 签约现场|甲公司
         if word == "会同县" and index and pieces[index - 1].endswith(_BODY_TAILS):

@@ -14,12 +14,14 @@ from kg.words import words
 
 # Compounds that end in a word of their own, and what shows that one is meant.
 _ESTATE = re.compile(
-    "(?:家园|花园|花苑|嘉苑|佳苑|雅苑|名苑|新苑|馨苑|家苑|嘉园|佳园|雅园|公馆|华府|名邸|豪庭|华庭|雅居|府邸|新城|名城|国际城|世家|豪苑|华苑)(?:[A-Z0-9一二三四五六七八九十东南西北][区期栋])?(?!小区|社区|酒店|路|街)"
+    "(?:家园|花园|花苑|嘉苑|佳苑|雅苑|名苑|新苑|馨苑|家苑|嘉园|佳园|雅园|公馆|华府|名邸|豪庭|华庭|雅居|府邸|新城|名城|国际城|世家|豪苑|华苑|名都|丽都)(?:[A-Z0-9一二三四五六七八九十东南西北][区期栋])?(?!小区|社区|酒店|路|街)"
 )
 _OF_ESTATE = re.compile(
     r"业主|住户|居民|物业|业委会|[\dA-Z一二三四五六七八九十]+(?:号楼|栋|幢|单元|期)|[一二两三四五六七八九十\d]+个(?:院子|小区|楼盘)"
-    r"|疫情|卡点|执勤点|[东南西北]门|门口|大门"
+    r"|疫情|卡点|执勤点|[东南西北]门|门口|大门|核酸|采样|检测点|封控|管控"
 )
+# 到|某街道|万科佳苑|调研: what is done in an estate right behind its street.
+_SEEN = re.compile("(?:实地|现场|专题)?(?:调研|检查|督导|督查|走访|慰问|看望|查看|察看|考察|视察|指导|巡查)")
 _TOWN_LIKE = ("新城", "名城", "国际城", "世家", "豪苑", "华苑")  # estates only right after their community
 _ENDS_ESTATE = re.compile(r"[，。、；]|的|广场|门口|院内|里")
 
@@ -54,7 +56,9 @@ def find_estates(text: str, found: Found) -> Iterator[Mention]:
         near = of is not None and isinstance(of.value, PlaceValue) and of.value.level == "community"
         if match.group().startswith(_TOWN_LIKE) and not near:
             continue
-        if 1 < size <= 6 and (_OF_ESTATE.match(text, match.end()) or (lives and _ENDS_ESTATE.match(text, match.end()))):
+        town = near or (of is not None and of.text.endswith("街道"))
+        seen = town and _SEEN.match(text, match.end()) is not None
+        if 1 < size <= 6 and (seen or _OF_ESTATE.match(text, match.end()) or (lives and _ENDS_ESTATE.match(text, match.end()))):
             core = text[start : match.start()]
             if core not in NO_PLACE_NAMES and found.covering(Kind.DISTRICT, start) is None:
                 name = text[start : match.end()]

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.base import EventValue, sentence_at
+from kg.extract.base import sentence_at
 from kg.extract.clauses import Clauses
 from kg.extract.events import DAY
+from kg.extract.visits import goes
 from kg.model import Claim, Kind, Mention
 
 # 某论坛|今天在|…: what leads from the event to its place.
@@ -37,7 +38,7 @@ def find_event_places(clauses: Clauses) -> Iterator[Claim]:
     """The smallest district in which an event is said to be held, and each that a visit goes to."""
     found = clauses.found
     for event in found.of(Kind.EVENT):
-        if isinstance(event.value, EventValue) and event.value.subtype == "Inspection":
+        if goes(event):
             for stop in _visited(clauses, event):
                 yield clauses.claim("locatedIn", event.start, "claims.visited_by", 0.85, subject=event, object=stop)
             continue

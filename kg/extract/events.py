@@ -206,7 +206,7 @@ _OVER = needing(
     "结束后",
     r"(?:(?<=[，。；\n])|^)(?P<over>[^，。；：！？、\n]{2,16}?(?:仪式|典礼|活动|比赛|演练|讲座|座谈会|推进会))(?:现场)?结束后",
 )
-_GIFTS = tuple(
+GIFTS = tuple(
     f"{word}{form}"
     for word in ("捐赠", "捐款", "捐献", "捐资", "捐助", "捐建", "捐书", "赠书", "赠送")
     for form in ("仪式", "活动")
@@ -388,7 +388,7 @@ def _sort(name: str) -> str:
         return "Meeting"
     if name.endswith(("座谈会", "推进会")):
         return "Meeting"
-    return "Donation" if name.endswith(_GIFTS) else "Activity"
+    return "Donation" if name.endswith(GIFTS) else "Activity"
 
 
 def _unquote(name: str) -> str:
@@ -398,4 +398,4 @@ def _unquote(name: str) -> str:
     return name if name.count("“") == name.count("”") else name.replace("“", "").replace("”", "")
 
 
-__all__ = ["DAY", "INSPECT_WORDS", "ROUND_WORDS", "Events"]
+__all__ = ["DAY", "GIFTS", "INSPECT_WORDS", "ROUND_WORDS", "Events"]

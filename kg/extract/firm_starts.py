@@ -97,15 +97,18 @@ def brand_start(text: str, start: int, stop: int, end: int, found: Found) -> int
             return place.end if is_brand(text[place.end : trade], placed=True, legal=legal) else -1
     if legal and trade < stop and (place := found.ending_at(Kind.DISTRICT, trade)) is not None and start > place.end:
         return place.end  # 宁波|联合集团|股份有限公司
-    for size in (*sizes[:2], 4, 5):
+    for size in (*sizes[:2], 4, 5, 6):
         begin = trade - size
         if begin < 0 or start < begin or not is_led(text, begin):
             continue
-        head, core = text[begin : begin + 2], text[begin:trade]
+        core = text[begin:trade]
         if text[begin] in "经同" and start == begin + 1 and is_brand(core[1:], placed=False, legal=legal):
             return start  # 经|绿源公司|介绍
-        if size > 3 and is_city(head):
-            return begin if is_brand(text[begin + 2 : trade], placed=True) else -1  # 联合|寿光丰收|水泥厂
+        city = next((n for n in (2, 3) if size > n + 1 and is_city(text[begin : begin + n])), 0)
+        if city:
+            return begin if is_brand(text[begin + city : trade], placed=True) else -1  # 联合|寿光丰收|水泥厂, 由|张家港大正|公司
+        if size > 5:
+            break
         if size < 4 and is_city(core):
             works = text.endswith(("公司", "厂", "事务所", "银行"), stop, end) and (trade < stop or end - stop > 2)
             return begin if works else -1  # 大冶|有色金属|公司

@@ -32,14 +32,16 @@ from kg.extract.shown_projects import (
     find_signed,
     find_sites,
 )
-from kg.extract.told_projects import find_planned, find_said, find_told
+from kg.extract.told_projects import find_own_phases, find_parks, find_planned, find_said, find_told
 from kg.extract.typed_schemes import (
     find_between_provinces,
     find_brought,
     find_chiefs,
     find_launched,
     find_numbered,
+    find_rounds,
     find_run,
+    find_sent,
     find_typed,
 )
 from kg.model import Article, Kind, Mention
@@ -64,7 +66,7 @@ def _with_name(text: str, typed: Mention, quoted: Mention) -> Mention:
 
 
 # “某某”|是甲局、乙局联合建设的平台: what a name is said to be, or by whom it is done.
-_IS_OR_BY = ("是", "就是", "正是", "，是", "由")
+_IS_OR_BY = ("是", "就是", "正是", "其实是", "便是", "，是", "由")
 
 
 def _told_again(text: str, quoted: list[Mention]) -> Iterator[Mention]:
@@ -108,6 +110,8 @@ class Initiatives:
             find_run(text),
             find_numbered(text),
             find_brought(text, found),
+            find_rounds(text),
+            find_sent(text),
             find_framed(text, found),
             find_between_provinces(text, found),
             find_between_towns(text, found),
@@ -125,6 +129,8 @@ class Initiatives:
             find_unions(text),
             find_told(text, found),
             find_said(text, found),
+            find_parks(text, found),
+            find_own_phases(text, found),
         ):
             for mention in rule:
                 if is_venue(text, mention.start, mention.end):

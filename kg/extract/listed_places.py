@@ -251,6 +251,8 @@ def _short_holds(text: str, start: int, end: int, name: str, code: str, *, chain
         return chained or headed or free_before(text, start) or words().frequency(name) == 0
     if _NO_SHORT.match(text, end) or text[start - 1 : start] == "《":
         return False
+    if text.startswith("）", end) and text.endswith(("大学（", "学院（"), 0, start):
+        return False  # 中国地质大学（|武汉|）: which of them
     if text.startswith(_DISHES, end) and text[start - 1 : start] not in _GOES_TO:
         return False  # 沙县|小吃, but 在|广东|荔枝专业村
     for unit in ("村", "社区", "镇"):
@@ -280,7 +282,7 @@ def _short_holds(text: str, start: int, end: int, name: str, code: str, *, chain
 
 
 def _township_holds(text: str, start: int, end: int, name: str, code: str, found: Found, previous_end: int) -> bool:
-    if name.endswith(("镇", "乡")) and text.startswith(("村振兴", "村建设", "村旅游"), end):
+    if name.endswith(("镇", "乡")) and text.startswith(("村振兴", "村建设", "村旅游", "村治理", "村文明", "村大"), end):
         return False  # 某街道十里铺|乡村振兴示范点
     if start == previous_end:
         return True

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
-from kg.extract.clauses import HOME, LOWER, Clauses
+from kg.extract.clauses import HOME, LOWER, Clauses, is_named
 from kg.extract.lying import find_lying
 from kg.extract.provinces import state_acts
 from kg.extract.sites import find_sites
@@ -81,7 +81,23 @@ _SETTLES = needing(
     "位于 地处 坐落 落地 落户 选址",
     r"[项工][目程](?:[^，。；]{0,24}，)?(?:拟|计划|将|已)?(?:落户|选址|位于|坐落|地处|落地)(?:在|于|到)?",
 )
+# 该项目在某市范围内，|涉及|甲、乙、丙|3县: a work that reaches over several districts lies in each of them.
+_REACHES = needing("涉及 横跨 地跨 分布在", "(?:涉及|横跨|地跨|分布在)了?(?=[一-龥]{2})")
+_SO_MANY = re.compile("等?(?:[\\d一二两三四五六七八九十]+)个?(?:县|市|区|旗|州|镇|乡|街道|省)")
+_OF_WORK = re.compile("(?:该|此|本|整个)?(?:项目|工程)(?:在[^，。；]{2,14}，|总体|共|主要|分别)?$")
 _SETTLES_FROM = re.compile(r"[，。；：\n](?:目前|据悉|其中)?，?(?:该|此)?$")  # what stands before it: no name
+# 在某社区某小区，|常年活跃着一支|“某某”志愿服务队.
+_ACTIVE = needing(
+    "活跃着",
+    "[，,]?(?:常年|长期|一直|始终|总是|总有?|还|就|都|也|有)*活跃着(?:这样)?(?:一[支群个队])?(?:由[^，。；“”]{2,12}组成的)?(?=“|[一-龥])",
+)
+_IN_IT = ("里", "内", "境内", "辖区", "辖区内")
+# 在某小区|院坝内，|居民齐聚|“民情联络点”: where a thing is that people come to.
+_GATHER = re.compile("(?:齐聚|聚集在|聚在|相聚|汇聚|围坐在|集聚在|聚到)(?:了|在)?$")
+_IN_YARD = re.compile("[一-龥]{0,4}(?:院坝|广场|楼下|院内|凉亭|活动室|大院|长廊)?(?:内|里|中|上|前|旁)?[，,]")
+# “某某铺”|其实是|某小区|的党支部活动室: whose room it is.
+_IS_ROOM = re.compile("(?:其实|就|正|便|实际上|原来)*是(?=[一-龥])")
+_ROOM_OF = re.compile("的[^，。；的“”]{0,10}(?:室|站|点|阵地|场所|空间|角|屋|馆|厅|中心|驿站|之家)(?=[，。；])")
 _FOUNDED = ("Enterprise", "Association", "TaskForce", "PublicInstitution")
 # 在|湖南华容县，|…: the scene of a sentence.
 _SCENE = re.compile(
@@ -124,6 +140,8 @@ class _Located:
         yield from self._in_zone()
         yield from self._built_in()
         yield from self._settled()
+        yield from self._reaching()
+        yield from self._active()
         yield from self._founded()
         yield from self._sites()
         for lying in find_lying(self._clauses):
@@ -161,6 +179,16 @@ class _Located:
             if places:
                 yield self._clauses.claim("locatedIn", mention.start, "claims.located", 0.9, subject=mention, object=places[-1])
                 return
+        room = _IS_ROOM.match(text, mention.end) if mention.kind is Kind.INITIATIVE else None
+        places = self._clauses.chain_from(room.end()) if room is not None else []
+        low = bool(places) and isinstance(places[-1].value, PlaceValue) and places[-1].value.level in LOWER
+        if low and _ROOM_OF.match(text, places[-1].end) is not None:
+            yield self._clauses.claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=places[-1])
+            return
+        yard = self._gathered(mention) if mention.kind is Kind.INITIATIVE and text[mention.start] == "“" else None
+        if yard is not None:
+            yield self._clauses.claim("locatedIn", mention.start, "claims.located", 0.8, subject=mention, object=yard)
+            return
         match = _IS_IN.match(text[mention.end : mention.end + 40])
         if match is not None:
             lies = self._lies_in(mention)  # 某项目是某县重点工程，|位于某镇某村
@@ -186,6 +214,20 @@ class _Located:
             if mention.kind is Kind.INITIATIVE and _OPENS.fullmatch(gap) and _is_small(place):
                 yield self._clauses.claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=place)
             break
+
+    def _gathered(self, mention: Mention) -> Mention | None:
+        """在某小区院坝内，居民齐聚|“民情联络点”: the compound or village in which the sentence is set."""
+        if _GATHER.search(self.text, max(0, mention.start - 6), mention.start) is None:
+            return None
+        lo = self._clauses.sentence(mention.start).lo
+        for place in self.found.between(Kind.DISTRICT, lo, mention.start):
+            value = place.value
+            if not isinstance(value, PlaceValue) or value.level not in ("community", "compound"):
+                continue
+            begun = self.text.endswith("在", lo, self._clauses.chain_begin(place))
+            if begun and self._clauses.smaller(place) is None and _IN_YARD.match(self.text, place.end):
+                return place
+        return None
 
     def _in_zone(self) -> Iterator[Claim]:
         """目前入园项目有6个，即甲项目、乙项目: the projects of a list lie in the zone told of before."""
@@ -230,6 +272,38 @@ class _Located:
                         "locatedIn", match.start(), "claims.located", 0.8, subject=project, object=places[-1]
                     )
                     break
+
+    def _reaching(self) -> Iterator[Claim]:
+        """工程|涉及|甲县、乙县和丙县三县: the work that the sentence begins with, or that the paragraph told of last."""
+        for match in _REACHES.finditer(self.text, self.article.body):
+            places, end = self._clauses.listed_from(match.end())
+            many = _SO_MANY.match(self.text, end)
+            if len(places) < 2 or any(p.kind is not Kind.DISTRICT for p in places) or many is None:
+                continue
+            if match.group()[:2] == "涉及" and "个" in many.group():
+                continue  # 涉及甲、乙等8个村: whom it covers
+            lo = self._clauses.sentence(match.start()).lo
+            work = self.found.ending_at(Kind.INITIATIVE, match.start())
+            if work is None or not is_named(work):
+                said = _OF_WORK.search(self.text, max(lo, match.start() - 24), match.start())
+                line = self.text.rfind("\n", 0, match.start())
+                told = self.found.before(Kind.INITIATIVE, said.start() if said is not None and said.start() == lo else 0)
+                work = next((m for m in told if m.start > line and is_named(m)), None)
+            if work is not None and isinstance(work.value, InitiativeValue) and work.value.subtype == "Project":
+                for place in places:
+                    yield self._clauses.claim("locatedIn", match.start(), "claims.reaches", 0.8, subject=work, object=place)
+
+    def _active(self) -> Iterator[Claim]:
+        """在某社区某小区，活跃着一支|“某某”志愿服务队: the smallest place said."""
+        for match in _ACTIVE.finditer(self.text, self.article.body):
+            team = self.found.starting_at(Kind.ORGANISATION, match.end())
+            inside = next((word for word in _IN_IT if self.text.endswith(word, 0, match.start())), "")
+            place = self.found.ending_at(Kind.DISTRICT, match.start() - len(inside)) if team is not None else None
+            if team is None or place is None or not self.text.endswith("在", 0, self._clauses.chain_begin(place)):
+                continue
+            value = place.value
+            if isinstance(value, PlaceValue) and value.level in LOWER:
+                yield self._clauses.claim("locatedIn", team.start, "claims.active", 0.8, subject=team, object=place)
 
     def _founded(self) -> Iterator[Claim]:
         """村里成立了|某合作社, 某小区业主自发组建|某调解队, 某队|由村民组成: a body of a village, which has it."""

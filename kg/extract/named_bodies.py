@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg import seeds
 from kg.extract.base import PEOPLES, BodyValue, Found, PlaceValue
@@ -149,6 +150,15 @@ _PART_OF_COLLEGE = re.compile("校友总?会|[一-龥]{0,6}基金会|研究生�
 _CAMPUS = ("学院", "校区", "研究院", "分校", "医院")
 
 
+# What is said of a trade, and of no firm: 物业|企业引入难, 种业|振兴; not 红牛牧业|发展有限公司.
+_TOLD_OF_TRADE = re.compile(
+    "(?=[产企行发振市强大基顶管服纠矛收费覆引党治改水质条小工])(?![一-龥]{0,8}?(?:公司|集团|合作社|股份|有限|控股))"
+    "(?:产业(?![工部])|企业|行业|发展|振兴|市场|强[县市国]|大[县市国]|基地|顶层|管理(?![处部中员层])|服务(?![处部中站队人])|纠纷|矛盾|收费|费|覆盖|引入|党建|治理|改革|"
+    "水平|质量|条例|小区|工作(?!人员))"
+)
+_SORTS_OF_ESTATE = ("红色", "智慧", "信托制", "无", "准", "专业化", "社会化", "后")  #: ways to look after estates: 红色|物业
+
+
 def _is_countys_own(text: str, zone: Mention, stop: int, end: int) -> bool:
     """Whether a zone for universities begins with a county's name, which no university bears."""
     if level_of(zone) != "zone" or not text.endswith("大学", stop, end):
@@ -172,6 +182,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue
         if last is not None and last.end >= end:
             continue
+        if text[end - 1] == "业" and end - stop == 2 and _TOLD_OF_TRADE.match(text, end) is not None:
+            continue  # 就|种业|发展情况, 某区红色|物业|顶层设计, 智能|鞋业|产业园
         place = found.covering(Kind.DISTRICT, end - 1)
         if place is not None and place.end > end and end - stop <= 2 and level_of(place) in ("township", "community"):
             continue  # 油坊|店乡, 茶园|村
@@ -370,6 +382,9 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         if branch and holder is not None and holder.text.endswith("银行"):
             near = anchor if anchor is not None and level_of(anchor) == "county" else None
             value = BodyValue(text[begin:end], subtype, anchor=near, proper=True)  # 某银行某支行: one body
+        campus_end = _past_campus(text, end) if text[end : end + 1] == "（" and text.endswith(_COLLEGES, stop, end) else end
+        if campus_end > end:
+            value, end = replace(value, core=value.core + text[end:campus_end]), campus_end
         body = Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.proper", 0.85, value)
         last = body
         if text.endswith("银行", stop, end) and _BANK_BRANCH.match(text, end) is not None:
@@ -385,6 +400,18 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             or open_office(text, body, found) == text[end : inner.end]
         ):
             yield inner
+
+
+_IN_BRACKETS = re.compile("（(?P<place>[一-龥]{2,4}?)(?P<campus>校区|分校)?）")
+
+
+def _past_campus(text: str, end: int) -> int:
+    """Where a university's name ends that says in brackets which one it is: 中国地质大学|（武汉）, 某大学|（奉贤校区）."""
+    which = _IN_BRACKETS.match(text, end)
+    if which is None:
+        return end
+    told = which["campus"] or which["place"] in REGIONS or which["place"] in gazetteer().by_short
+    return which.end() if told else end
 
 
 _PROPER_TAGS = ("ns", "nz", "nr", "nt")
@@ -547,8 +574,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
     core = text[core_at:stop]
     if COUNTED_HEAD.match(core) is not None or core.endswith("年级") or core.startswith(_FIRST_OF_ITS_KIND):
         return False  # 我市|两所学校, 全州|第一个合作社
-    if _TURNED.search(core) is not None or core.endswith("定点"):
-        return False  # 新冠肺炎定点|医院
+    if _TURNED.search(core) is not None or core.endswith(("定点", "时期", "初期", "年代")):
+        return False  # 新冠肺炎定点|医院, 改革开放时期|法庭
     if anchor is None and not unit and text.endswith("支部", stop, end) and _MADE_STRONG.search(core) is not None:
         return False  # 建强农村|党支部
     if "+" in core or (unit and core.startswith("级")) or core.startswith("临时") or core in ("两级", "三级", "四级", "五级"):
@@ -561,6 +588,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
     )
     if anchor is not None and (built or core[:2] in BEGINNING_VERBS):
         return False  # 在某县|建设|风电场
+    if core in BEGINNING_VERBS or (text.endswith("物业", stop, end) and core.endswith(_SORTS_OF_ESTATE)):
+        return False  # 项目|新建|养老院大楼, 某区|红色|物业
     if core[:1] == "一" and text.endswith(_ANY_SHOP, stop, end) and words().frequency(text[core_at + 1 : end]):
         return False  # 某镇|一|砖厂
     if len(core) > 2 and text.endswith(_MADE_ENDS, stop, end) and _MAKES.search(core) is not None:

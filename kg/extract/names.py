@@ -94,6 +94,7 @@ _MONGOLIAN = seeds.word_list("mongolian_name_parts")
 _SOUNDS_FIRST = _TRANSLITERATED | {part[0] for part in (*_TIBETAN, *_MONGOLIAN)}
 _NAME_LIKE = seeds.word_list("name_like_verbs")  # 齐聚: verbs that the dictionary lacks
 _NEVER_LAST = seeds.word_list("no_last_characters")
+_OFFICE_ENDS = frozenset("办室股")  #: which offices end in, and no names
 _NO_NAMES = seeds.word_list("no_names")  # words that the dictionary calls names
 # What a holder of an office does, in lists of duties (县长包案、局长接访): no names.
 DUTIES = seeds.word_list("duty_words")
@@ -385,8 +386,8 @@ class NameScorer:
                 and not (prior >= 3 and name[1] in self._surname)
             ):
                 continue
-            if size == 3 and name in _NO_NAMES:
-                continue  # 教师|周转房
+            if (size == 3 and name in _NO_NAMES) or name[-1] in _OFFICE_ENDS:
+                continue  # 教师|周转房, 、|党建办|主任科员
             rest = window[size:]
             if size == 2 and name in _NO_NAMES and rest and not lexicon.frequency(name) and not rest.startswith(_ACTS):
                 continue  # 无主管|楼院政府主领
@@ -538,7 +539,7 @@ class NameScorer:
             return True  # 巴特尔, 额尔德木图
         if not 2 <= len(name) <= 4 or not _HAN.fullmatch(name) or not self.surname_at(name, 0) or name in DUTIES:
             return False
-        if len(name) == 4 and name[:2] not in self.compound:
+        if (len(name) == 4 and name[:2] not in self.compound) or name[-1] in _OFFICE_ENDS:
             return False
         penalty = 3.0 if words().frequency(name) > 3 and not words().tag(name).startswith("nr") else 0.0
         return prior - penalty + self.likelihood(name) > self._without_name(name)

@@ -12,6 +12,11 @@ from kg.extract.names import scorer
 from kg.extract.place_parts import NAME_TAGS, USUAL, is_han, is_resultative
 from kg.words import words
 
+# 好|村风、村貌, 某区|村改|总攻: what villages have in general, and what is done to them all; not 某村风景, 某村情况, 某村容纳.
+_VILLAGE_WORD = re.compile(
+    "村(?:风(?![力景电光机貌险情灾雨沙采味云湿口洞波筝水行])|情(?![况形报绪人侣节])|容村|规民|[貌愁]|改(?=总攻|攻坚|工作|任务|办|[、，。；]))"
+)
+_GOES_DOWN = ("下沉", "包保", "挂包", "挂点")  # 某局|下沉|社区|干部
 _WHOLE_VILLAGE = re.compile("[易搬推脱授流改拆]")  # what is done to a 整村, a village as a whole
 _COMMUNITY_WORK = ("警务", "矫正", "戒毒", "养老", "治理", "教育", "医疗", "工作者")
 # What communities have in general, behind a word that says what is done with it: 繁荣|社区商业, 庞大|社区消费.
@@ -65,6 +70,8 @@ def is_no_village(text: str, start: int, stop: int, end: int, *, score: float, b
     core = text[start:stop]
     if (core[:1] == "第" and core[-1:] == "大") or text.startswith("级", end):
         return True  # 第一大|行政村, 又一|村级法庭
+    if core.endswith(_GOES_DOWN) or (score < 0.95 and _VILLAGE_WORD.match(text, stop)):
+        return True
     return (
         (len(core) > 1 and _LEVELS.issuperset(core))  # 省市县|村四级
         or (core in _ANY_VILLAGE and score < 0.95 and text[start:end] not in told)

@@ -28,8 +28,11 @@ BRANCH = re.compile(r"(?:机关|离退休|第[一二三四五六七八九十]+)?
 def find_offices(text: str, bodies: list[Mention], found: Found) -> Iterator[Mention]:
     """Offices below a body: 区委|宣传部, 区住建局|房屋征收办公室."""
     ends = {body.end: body for body in bodies}
+    listed = any(mark in text for mark in _LISTED_MARKS)
     for body in bodies:
         yield body
+        if listed and body.text.endswith(_WITH_SECTIONS):
+            yield from _listed_sections(text, body)
         holder = body
         for _ in range(3):
             inner = office_of(text, holder, found)
@@ -38,6 +41,48 @@ def find_offices(text: str, bodies: list[Mention], found: Found) -> Iterator[Men
             inner = _joint(text, inner, body, ends) if holder is body else inner
             yield inner
             holder = inner
+
+
+_LISTED_MARKS = ("处、", "科、", "股、", "处和", "科和", "股和")
+_WITH_SECTIONS = ("厅", "局", "委", "办", "署", "办公厅", "办公室", "法院", "检察院", "社", "总工会")
+_SECTION = "(?:(?![和与及的等各、在到由至])[一-龥]){1,10}?"
+_SECTIONS = re.compile(
+    "(?P<group>机关[一-龥]{0,12}?第[一二三四五六七八九十]{1,2}小?组)?"
+    f"(?P<list>{_SECTION}(?P<kind>[处科股])(?:[、和及]{_SECTION}(?P=kind))+)"
+    "(?=[，。；、等组联派到赴参负有一共的和分全深抽选在]|工作人员|干部|主要|相关|$)"
+)
+
+
+def _is_told(name: str) -> bool:
+    """Whether a word within says that a run before 处, 科 or 股 names no section: 积水点|处, 新增|3处."""
+    pieces = words().cut(name[:-1])
+    return any(
+        piece in SINGLE_STOPS or piece in WORD_STOPS or piece.endswith(SURE_TITLES) or words().tag(piece)[0] in "pcrm"
+        for piece in pieces
+        if piece not in INSIDE_OFFICE
+    ) or pieces[0] in (*BEGINNING_VERBS, "办理", "查处", "立案")
+
+
+def _listed_sections(text: str, body: Mention) -> Iterator[Mention]:
+    """某厅|基础教育处、财务处|: sections of a body in a list, all of a kind, the first right behind the body or a group of it."""
+    match = _SECTIONS.match(text, body.end)
+    value = body.value
+    if match is None or not isinstance(value, BodyValue) or value.subtype not in ("GovernmentBody", "PartyBody", "Association"):
+        return
+    start, spans = match.start("list"), []
+    for name in re.split("[、和及]", match["list"]):
+        spans.append((start, start + len(name)))
+        start += len(name) + 1
+    if any(_is_told(text[start:end]) for start, end in spans):
+        return
+    if match["group"]:  # 某委|机关包联第七组|甲处、乙处
+        group = BodyValue(match["group"], "TaskForce", value.anchor, value.relative, body)
+        end = match.end("group")
+        yield Mention(Kind.ORGANISATION, body.start, end, text[body.start : end], "organisations.nested", 0.9, group)
+    for start, end in spans:
+        own = BodyValue(text[start:end], value.subtype, value.anchor, value.relative, body)
+        begin = body.start if start == body.end else start
+        yield Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.section", 0.9, own)
 
 
 _NESTED = re.compile(

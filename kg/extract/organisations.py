@@ -60,9 +60,26 @@ _FIRM_HAS = re.compile(
 _COUNTED_IN = re.compile("第[一二三四五六七八九十]+[个家所座支]|又一[个家所座支村]|一[村乡镇县]级")
 
 
+_PHASE_INSIDE = re.compile("[一二三四五]期")
+
+
 def _names_nobody(name: str) -> bool:
     """深圳市某科技公司, 24|小时治安巡逻队, 第四个村级法庭: what is told of without its name."""
+    if name.endswith("业") and _PHASE_INSIDE.search(name) is not None:
+        return True  # 二期智能鞋业|产业园: no firm
     return "某" in name or name.startswith("小时") or _COUNTED_IN.search(name) is not None
+
+
+# 通过健全小区党组织、组建|社区大党委, 通过走访、|社区评议会等收集意见: by what means things are done everywhere.
+_ANY_COMMUNITY = ("社区", "小区", "村")
+_MEANS = ("大党委", "评议会", "议事会", "恳谈会", "协商会", "邻里会", "理事会")
+_BY_MEANS = re.compile("(?:通过|采取|采用|借助)[^，。；\\n]{0,40}(?:、|组建|建立|健全|成立|搭建)$")
+
+
+def _is_means(text: str, body: Mention) -> bool:
+    if not body.text.startswith(_ANY_COMMUNITY) or not body.text.endswith(_MEANS):
+        return False
+    return _BY_MEANS.search(text, max(0, body.start - 48), body.start) is not None
 
 
 def _is_zone(text: str, body: Mention, found: Found) -> bool:
@@ -125,5 +142,8 @@ class Organisations:
         found.add(list(find_presidia(text, found)))
         found.add(list(find_bare_bureaus(text, found)))
         found.add(list(find_brands(text, found)))
-        found.keep(Kind.ORGANISATION, lambda body: not (_names_nobody(body.text) or _is_zone(text, body, found)))
+        found.keep(
+            Kind.ORGANISATION,
+            lambda body: not (_names_nobody(body.text) or _is_means(text, body) or _is_zone(text, body, found)),
+        )
         yield from find_back_references(text, found)

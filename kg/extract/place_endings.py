@@ -35,11 +35,14 @@ from kg.model import Article, Kind, Mention
 from kg.patterns import Needing, needing
 from kg.words import words
 
-COMMUNITY = needing("屯 村 农场 嘎查 林场 社区 居民区", r"(?:社区|行政村|自然村|村|嘎查|屯|林场|农场|居民区)(?!党校)")
+COMMUNITY = needing("屯 村 农场 嘎查 林场 社区 居民区", r"(?:社区|行政村|自然村|村|嘎查|屯|林场|农场|居民区)(?!党校|级)")
 _COMMUNITY_NOT = re.compile(
     r"(?:民|庄|落|官|干部|务|口|里|内|外|头|中|级|史|规|医|寨|两委|镇银行|集体|小组|组|屯|落|情|貌|容|道|部|上|企|塾|风|居|企业|党员|党代会|生活|振兴)"
 )
 _NAMED_IN_MARKS = re.compile("“((?!红色|智慧|美丽|平安|示范|文明|无|零|[一二三四五六七八九十])[一-龥]{2,6})”$")
+_KIND_IN_MARKS = re.compile(  # “五化五星”|小区, “四星级”|小区: one of a kind; not “一品江南”小区
+    "“(?:红色|智慧|美丽|平安|示范|文明|无|零|[一二三四五六七八九十]星|(?:[一二两三四五六七八九十双][^”]{1,2}){2})[^”]{0,4}”$"
+)
 _STAFF_OF = re.compile("(?!该|本|各)..+(?:公司|[厂局院校段所站队社行矿库部委]|集团)")  # 木材公司|宿舍区
 _HOUSERS = ("局", "医院", "学校", "公司", "中学", "小学", "银行", "厂")  # whose staff a compound was built for
 COMPOUND = needing(
@@ -110,6 +113,8 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
             name = named[1] + text[stop:end]  # “幸福里”小区
             value = PlaceValue(name, level)
             yield Mention(Kind.DISTRICT, named.start(), end, text[named.start() : end], "districts.compound", 0.85, value)
+            continue
+        if level == "compound" and text[stop - 1] == "”" and _KIND_IN_MARKS.search(text, max(0, stop - 10), stop):
             continue
         if _quoted(text, stop) or text.startswith("长", end) or (match.group() == "屯" and text.startswith("级", end)):
             continue  # 某屯长, 某村|屯级道路

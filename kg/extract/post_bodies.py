@@ -55,6 +55,7 @@ def inherit_bodies(text: str, chain: list[Phrase]) -> None:
         if inner and phrase.body is not None and before.body is None and before.title.implies in PARTY_GROUPS:
             union = BodyValue("工会", "Association", back=HOLDERS)  # 党委委员、|工会|主席: of the school or company told of
             phrase.body = replace(phrase.body, value=union)
+        take_watched(phrase, before.body)
         watched = watched_body(bare if isinstance(bare, BodyValue) else None, before.body)
         if watched is not None and phrase.body is not None and isinstance(bare, BodyValue):
             phrase.body = replace(phrase.body, value=replace(bare, parent=watched))  # 某局党委委员、|纪委|书记: the bureau's
@@ -235,7 +236,22 @@ def office_within(office: Mention | None, holder: Mention) -> Mention | None:
     return replace(office, value=BodyValue(office.value.core, outer.subtype, parent=holder))
 
 
-_WATCHED = ("局", "公司", "集团", "医院", "学校", "学院", "大学", "银行", "厅")
+_WATCHED = ("局", "公司", "集团", "医院", "学校", "中学", "学院", "大学", "银行", "厅", "法院", "检察院")
+
+
+def take_watched(phrase: Phrase, before: Mention | None) -> None:
+    """某局副局长甲、|纪检书记|乙: of the bureau; of a committee or government told of before, it is its commission's 书记."""
+    if (
+        phrase.title.title != "纪检书记"
+        or phrase.body is not None
+        or phrase.place is not None
+        or phrase.relative
+        or before is None
+    ):
+        return
+    outer = outer_body(before)
+    if isinstance(outer.value, BodyValue) and outer.value.core.endswith(_WATCHED):
+        phrase.body = outer
 
 
 def watched_body(watch: BodyValue | None, before: Mention | None) -> Mention | None:

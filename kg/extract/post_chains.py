@@ -60,7 +60,7 @@ def find_chains(text: str, phrases: Sequence[Phrase], found: Found) -> Iterator[
             held = held and not chain[-1].people  # 挂任某县副县长的|某区干部|甲, 担任某团团长的|某区委常委|、副区长乙
             held = held and (text.startswith("、", phrase.end) or bool(_people_after(text, phrase, found)))
             if (
-                (gap not in _GAPS and not unknown and not held and not beside)
+                (gap not in _GAPS and not unknown and not held and not beside and not _is_clipped(text, gap, chain[0]))
                 or chain[-1].people
                 or _is_behind(text, chain[-1], found)
                 or (gap in ("，", "、") and is_made_head(text, chain[-1]))  # 由甲任组长，|副县长乙任副组长
@@ -73,6 +73,15 @@ def find_chains(text: str, phrases: Sequence[Phrase], found: Found) -> Iterator[
         chain.append(phrase)
     if chain:
         yield chain
+
+
+# A rank for the title that has it, in a list of what one was: 历任民警、|副大队|、教导员、大队长.
+_CLIPPED = re.compile("(?:、[副正][一-龥]{1,3}级?)+、")
+_SERVED_AS = ("历任", "先后任", "先后担任", "曾任")
+
+
+def _is_clipped(text: str, gap: str, first: Phrase) -> bool:
+    return gap[1:2] in tuple("副正") and text.endswith(_SERVED_AS, 0, first.start) and _CLIPPED.fullmatch(gap) is not None
 
 
 # The head of a body's name that was read without it, behind the title before: 、|省市疫情处置工作某市现场联合|指挥部.
@@ -268,6 +277,8 @@ def _post(text: str, phrase: Phrase, people: list[Mention], score: float, back: 
     body = phrase.body
     if body is not None and phrase.title_at < body.end < phrase.end and text[body.end : phrase.end] in titles():
         name = text[body.end : phrase.end]  # 第三中学|教师: 中学 is the school's
+    if name == "纪检书记" and body is None and (phrase.place is not None or phrase.relative):
+        name = "书记"  # 县|纪检书记: of its commission of discipline
     value = PostValue(
         title=name,
         body=phrase.body,
@@ -361,8 +372,14 @@ def back_of(text: str, phrase: Phrase, *, behind: bool = False) -> str:
         part = "" if _is_met(part) or _IS_OF_KIND.fullmatch(part) else part  # 送到|执行员, 青年|干警
         if not part or part.endswith(_SECTIONS):
             return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
-        return next((f"{kinds}~{part}" for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
+        return next((f"{kinds}~{_own_name(part, kinds)}" for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
     return next((kinds for tails, kinds in _LOOKS_BACK if phrase.name.endswith(tails)), "")
+
+
+def _own_name(part: str, kinds: str) -> str:
+    """大正|公司|董事长: what a body was called that was not read, without its kind, which any other has too; not 来到|公司|."""
+    own = part.removesuffix(max(filter(part.endswith, kinds.split("|")), key=len, default=""))
+    return own if len(own) > 1 and not breaks_chain(words().cut(own)[-1]) else part
 
 
 def _with_joined(text: str, people: list[Mention], runs: Sequence[tuple[int, list[Mention]]]) -> list[Mention]:

@@ -318,13 +318,13 @@ OFFICE_HEADS = (
     "队长",
     "副队长",
 )
-# Colleges of a university told of before: 我校参加的有|材料科学学院|副院长甲.
+# Colleges of a university or party school told of before: 我校参加的有|材料科学学院|副院长甲.
 _COLLEGE = re.compile(
     "(?:(?<![一-龥])|(?<=[有是和及由率]))"
     "(?P<office>(?![一-龥]{0,6}(?:大学|职业|师范|技术学院|技师))(?:(?![的有是在到我该])[一-龥]){2,14}学院)$"
 )
 _COLLEGE_HEADS = ("院长", "副院长", "院长助理", "教授", "副教授", "讲师")
-_UNIVERSITIES = "大学|@within"
+_UNIVERSITIES = "大学|党校|@within"
 HOLDERS = "医院|卫生院|保健院|学校|小学|中学|大学|学院|公司|集团|厂|银行|法院|检察院|中院|高院|@within"
 
 
@@ -347,7 +347,7 @@ def _office(text: str, phrase: Phrase) -> None:
         return
     if phrase.name in _COLLEGE_HEADS and text.endswith("学院", 0, phrase.title_at):
         college = _COLLEGE.search(text, max(0, phrase.title_at - 20), phrase.title_at)
-        if college is not None and "大学" in text:
+        if college is not None and ("大学" in text or "党校" in text):
             start, end = college.span("office")
             value = BodyValue(text[start:end], "", back=_UNIVERSITIES)
             phrase.body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.7, value)

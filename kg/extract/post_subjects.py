@@ -114,7 +114,8 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
                     break
                 phrase.status = phrase.status or "former"  # 甲|曾|担任
         votes = _BY_VOTES.search(text, max(0, stop - 24), stop)
-        stop = votes.end("name") if votes is not None and scorer().is_name(votes["name"], 0.0) else stop
+        by_votes = votes is not None and (votes.group()[-1] not in "以最较" or mark[1:2] == "票")
+        stop = votes.start() if votes is not None and by_votes else stop
     trip = _TO_VILLAGE.search(text, max(0, stop - 5), stop) if first.name == "第一书记" else None
     stop = trip.start() if trip is not None else stop  # 选派干部甲|到村|担任第一书记
     place = found.ending_at(Kind.DISTRICT, stop)
@@ -153,7 +154,8 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
         name = text[begin:stop]
         if name[0] == "长" and begin and "\u4e00" <= text[begin - 1] <= "\u9fff":
             continue  # 董事长|黄某，某联合会副会长
-        sure = "选" in mark and size == 3 and scorer().is_name(name, 2.0)  # 种粮大户|甲|当选会长
+        alone = text[begin - 1 : begin] in ("，", "；", "\n") and "票" not in name  # ，黎纲要|当选: all of a clause
+        sure = "选" in mark and size == 3 and scorer().is_name(name, 4.0 if alone else 2.0)  # 种粮大户|甲|当选会长
         if sure or (scorer().is_name(name, -1.0) and _free(text, begin, found)):
             return [make_person(text, begin, stop, by, 0.85, first.title)]
     return []
@@ -181,10 +183,11 @@ _SENT = re.compile(
     r"，?(?:去年|今年|前年|当年|同年|后来|\d{4}年(?:\d{1,2}月)?(?:底|初)?)?，?(?:主动|自愿|又|再次|正式)?"
     r"(?:(?:被|经|由|受)(?:[一-龥]{0,8}?(?:组织|单位|机关|局|部|委|公司|集团))?)?(?:选派|派驻|派|下派|选调|抽调|委派|安排|申请|请缨|报名)$"
 )
-# 甲|得190票，高票|当选, 乙|以全票|当选.
+# 甲|得190票，高票|当选, 乙|以全票|当选, 丙|以210票的|高票当选, 丁|以98%的得票率|当选.
 _BY_VOTES = re.compile(
-    r"(?:^|[^一-龥])(?P<name>[一-龥]{2,4}?)(?:同样|同志|也|共|均)?[以获]?得?(?:了)?(?:\d+|[一二三四五六七八九十百零]+|全|满|高)张?(?:赞成|同意)?票"
-    "(?:赞成|同意|数)?(?:的[^，。]{1,6})?，?(?:高票|全票|顺利|成功|正式)?$"
+    "(?=[同也共均都分双以获得])(?:同样|同志|也|共|均|都|分别|双双)*(?:"
+    r"(?:以|获得|[获得])了?(?:\d+(?:\.\d+)?[%％]?的?|[一二三四五六七八九十百零]+|全|满|[较最]?高|(?:绝对|压倒性)?的?多数)?张?(?:赞成|同意|[得选])?票"
+    "(?:赞成|同意|数|率)?(?:的[^，。]{0,6}?)?，?(?:高票|全票|顺利|成功|正式)?|以[最较]?)$"
 )
 _MADE_TOGETHER = re.compile("(?:[为任]|当选|辞去|代理)(?:(?:人民)?政府)?$")  #: said of one or of a list: 甲、乙、丙|被任命为
 _TO_VILLAGE = re.compile("(?:[到赴来进驻]|前往)(?:该|当地)?村(?:里|中)?$")

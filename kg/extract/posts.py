@@ -26,6 +26,7 @@ from kg.extract.post_bodies import (
     is_office,
     office_within,
     outer_body,
+    take_watched,
     watched_body,
 )
 from kg.extract.post_chains import ELECTED, back_of, find_chains, is_of_society, read_chain
@@ -244,9 +245,11 @@ def _share_district(text: str, before: Phrase, phrase: Phrase) -> None:
         if text[before.people[-1].end : phrase.start] in ("、", "，"):  # 街道审批局局长甲、建设局副局长乙
             phrase.body = replace(phrase.body, value=replace(bare, relative=held.relative))
         return
+    listed = text[before.people[-1].end : phrase.start] in ("、", "，")
+    if listed:
+        take_watched(phrase, before.body)
     alone = phrase.body.value if phrase.body is not None else None
     watched = watched_body(alone if isinstance(alone, BodyValue) else None, before.body)
-    listed = text[before.people[-1].end : phrase.start] in ("、", "，")
     if listed and watched is not None and phrase.body is not None and isinstance(alone, BodyValue):
         phrase.body = replace(phrase.body, value=replace(alone, parent=watched))  # 某局局长甲、|纪检组|组长乙
         return
@@ -260,6 +263,8 @@ def _share_district(text: str, before: Phrase, phrase: Phrase) -> None:
         small = level_of(place) in ("community", "compound")
         if small and bare.core.endswith(_OF_TOWNS):
             return  # 某社区主任甲，中心校校长乙: of the town
+        if level_of(place) == "zone" and bare.core.startswith("政府"):
+            return  # 经济开发区党工委委员甲，|政府办|主任乙: no zone has a government
         if bare.anchor is None and not bare.relative and not bare.back and bare.parent is None:
             phrase.body = replace(phrase.body, value=replace(bare, anchor=place))  # 某县副书记甲，禁毒办主任乙
             return

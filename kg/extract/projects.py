@@ -79,8 +79,8 @@ _FOR_THE_PEOPLE = re.compile("(?:为民办?实事|民生实事|惠民实事)(?:�
 _COUNTS = frozenset("0123456789一二两三四五六七八九十百几多余")
 _PROJECT = needing(
     "工程 项目",
-    "(?=[一三二产工建扩技提搬改新迁项])"
-    r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期)?(?:项目|工程)"
+    "(?=[一三二首产工建扩技提搬改新迁项])"
+    r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期|首期)?(?:项目|工程)"
     r"(?!部|经理|区|建设的|安全[总员]|技术[总负]|监理|现场负责|执行经理|总包|承包|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|规划|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金(?!缺口|问题|筹措|需求|短缺|不足)|谋划|名称|类|"
     r"(?:\d+(?:余|多)?|[一二三四五六七八九十]+)[个项件](?!(?:重点|重大|民生|建设)*(?:项目|工程))|所在|单位|为主|书|集群|清单|台账|开工率|资料|标书)",
 )
@@ -141,6 +141,8 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
             continue
         if start >= stop or text[start:stop] in ("该", "此"):
             continue
+        if _SO_FEW.search(text, max(0, stop - 6), stop) or _MADE_INTO.search(text, start, stop):
+            continue
         if text[start - 1 : start] in ("个", "项", "批") and text[start - 2 : start - 1] in _COUNTS:
             continue  # 38个|社区公益项目
         if (text[start] == "度" and text[start - 1 : start] == "年") or _COUNTED_AS.search(text, max(0, start - 4), start + 3):
@@ -161,6 +163,15 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
         mention = that or _sited(text, start, stop, end, found) or _project(text, start, stop, end, found)
         if mention is not None:
             yield mention
+
+
+# 共有3|项目, 新增两条|生产线项目: so many of them; not 863项目.
+_SO_FEW = re.compile("(?:有|签约|开工|包括|涉及|涵盖|实施|安排)(?:\\d{1,2}|[一二两三四五六七八九十]+)$")
+_NEW_ONES = re.compile(
+    "(?:新增|新建|新上|增建|增加|再建|改建|扩建)(?:了)?(?:\\d+|[一二两三四五六七八九十]+)(?:条|座|口|栋|幢|所|家|间|台|套|处)"
+)
+# 把某桥|打造成|精品工程: how good a thing is to be.
+_MADE_INTO = re.compile("(?:打造|建造)成(?![都渝])|(?:建设|改造|[办做变])成为|打造为")
 
 
 # 引导农户发展|中药材种植项目, 与某村合作发展|光伏发电项目: how, and for whom, a project is come by.
@@ -310,7 +321,11 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     pieces = words().cut(text[past_first_size(text, core_at, stop) : stop])
     if place is None and _SO_MANY.match(text, end) is not None:
         return None  # 光新材料|项目就占5个: a kind of projects
-    if COUNTED_FIRST.match(text, core_at, stop) or text.endswith(("代表", "下一步"), core_at, stop):
+    if (
+        COUNTED_FIRST.match(text, core_at, stop)
+        or _NEW_ONES.match(text, core_at, stop)
+        or text.endswith(("代表", "下一步"), core_at, stop)
+    ):
         return None  # 两个老旧小区改造项目, 甲代表项目业主
     told = pieces[next((at for at, piece in enumerate(pieces, 1) if piece in inspect_verbs()), 0) :]  # 到乙|调研|重点
     if _FIELD_AND_WEIGHT.fullmatch(text, core_at, stop):

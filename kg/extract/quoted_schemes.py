@@ -449,6 +449,8 @@ _RUNS = re.compile(
 _IN_FIELDS = re.compile(r"(?:[、和][^，。；“”]{2,8}){0,4}等(?:各?方面|重点工作|工作|领域)")
 _CALLED = re.compile(r"(?:合称|统称|简称|称为|称作|概括为|叫作|叫做|总结为|归纳为|(?:归纳|总结|概括|提炼|固化)成)(?:为)?$")
 _ONE_NUMERAL = re.compile(r"[一二三四五六七八九十两双百千万][一-龥]{3}")
+# 是省委、省政府确定的|“项目攻坚年”, 把今年定为|“作风提升年”: what a year is given to.
+_SET_AS = re.compile("(?:(?:确定|提出|部署|明确|安排)的|(?:确定|定|明确|列)为)$")
 _AS_MEANS = re.compile(r"为(?:抓手|载体|品牌|引领|平台|契机|主线|依托|重点|切入点|牵引|总抓手|主抓手|突破口|目标|核心)")
 # “大学生社区实践基地”|也在当天挂牌: a base or station that begins its work with a board.
 _BASE = re.compile("[一-龥]{2,}(?:基地|教学点|实践点|实习点|实训点|联系点|监测点|观测点|体验点|志愿站|实践站)$")
@@ -532,6 +534,14 @@ def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tup
         return "initiatives.scheme", 0.75, "Campaign"
     if _IN_FIELD.search(before) and inner[0] in "一二三四五六七八九十两双百千万" and 4 <= len(inner) <= 10:
         return "initiatives.scheme", 0.7, "Mechanism"
+    if (
+        4 <= len(inner) <= 8
+        and inner[-1] == "年"
+        and inner[-2] not in "之周"
+        and not inner[0].isdigit()
+        and _SET_AS.search(before)
+    ):
+        return "initiatives.of_year", 0.75, "Campaign"
     inside = _inside_type(inner)
     kind = _TYPE_BEFORE.search(before) if 3 <= len(inner) <= 12 and not inner.endswith(IMAGES) and "，" not in inner else None
     if kind is not None and not text.startswith(_GOES_ON_SO, end):
@@ -729,7 +739,7 @@ def _heads(text: str, inner: str, headlines: str) -> bool:
 
 _INSIDE = re.compile(
     "(?=[说评恳系调巷湖山片院户段单代河巡公帮服红医业会院坝屋板圆服林田街楼点票链警校所一专书云体保信公制券地基夜大学客小工巴平建托提攻文明机模治法活清热直码积窗管网联茶行计议讲课调贷超路车连通银食驿])"
-    r"(?:(?P<Service>大篷车|工坊|巡回法庭|会客厅|院坝会|坝坝会|屋场会|板凳会|圆桌会|议事会|说事会|评理会|恳谈会|说事室|评理堂|调解室|系统|议事团|议事点|议事站|医联体|业委会|服务站|车间|夜校|直通车|驿站|管家|(?<![密号条数])码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
+    r"(?:(?P<Service>大篷车|工坊|巡回法庭|会客厅|院坝会|坝坝会|屋场会|板凳会|圆桌会|议事会|说事会|评理会|恳谈会|说事室|评理堂|调解室|系统|议事团|议事点|议事站|联络点|联络站|医联体|业委会|服务站|车间|夜校|直通车|驿站|管家|(?<![密号条数])码|一码通|平台|热线|课堂|超市|讲堂|学堂|食堂|书屋|议事厅|法庭|窗口|通道|专线|小程序|公众号|银行|客厅|驿家|云课|大集|专列|巴士|"
     r"公交|托管班|茶座|直播间|基金|信箱|小屋|书吧|专窗|专车|地图|讲习所|小喇叭|联系卡|连心卡|明白卡|券|贷|保)|(?P<Campaign>行动|工程|活动|计划|大会战|攻坚战|活动月|活动周|活动年|建设年|提升年|攻坚年|大比武|大走访|大讨论|小分队|大家访|文化节)|(?P<Project>(?:公益|服务|帮扶)项目)|"
     r"(?P<Mechanism>(?:(?:[路林田街楼点链警校所河巷湖山片院户段]|单元|网格)长|票决|积分|代办)制|红黑榜|工作法|模式|机制|工作室|制度|体系|路长制|积分制|网格|清单|专班|治理法|调解法))$"
 )

@@ -77,6 +77,8 @@ def read_names(
             or ("某" in text[position:end] and (size != 3 or title is None or title.person not in ("official", "")))
         ):
             break
+        if text[end : end + 1] in tuple("办室股处科") and title_follows(text, end + 1):
+            break  # 主任甲、|史志|办主任乙: an office
         if people and text.startswith(_OWN_TITLES, end):
             break  # 主任甲、|乙副校长等: he has a title of his own
         if text[end - 1] in "镇乡村" and found.starting_at(Kind.DISTRICT, end) is not None:
@@ -121,7 +123,7 @@ def _told_longer(text: str, position: int) -> bool:
     """Whether two characters of a name never stand without a third that makes no word behind: 张自有|主持, 张自有|当选.
 
     A third that seldom ends a name does so where the one named speaks: 高立正|同客商座谈。高立正|指出. One that makes a word with
-    what follows here (单文周|到场) does so where it makes none in two other places.
+    what follows here (单文周|到场) does so where it makes none in two other places, or stands once in a list: 单文周、.
     """
     short, name = text[position : position + 2], text[position : position + 3]
     if text.count(short) < 2 or text.count(short) != text.count(name):
@@ -136,7 +138,7 @@ def _told_longer(text: str, position: int) -> bool:
             following.add(text[at + 3 : at + 4])
         elif at != position:
             return False
-    return len(following) > 1
+    return len(following) > 1 or "、" in following
 
 
 # 张有为|往群里转了一份通知, 李大为|在会上: behind the 为 of "for" stands whom it is for, no word of going, place or saying.
@@ -144,17 +146,24 @@ _WEI = re.compile("为(?:往(?!来|年|返|届)|在(?![座场校外职岗编册�
 
 
 def _ends_in_wei(text: str, position: int) -> bool:
-    """Whether the 为 behind two characters is the name's last."""
+    """Whether the 为 behind two characters is the name's last; or the 要, which nobody is elected by: 黎纲要|当选."""
+    if text.startswith("要当选", position + 2):
+        return True
     return _WEI.match(text, position + 2) is not None and scorer().is_name(text[position : position + 3], 0.0)
 
 
+_AFTER_WHOLE = (*SPEAKS, "和", "与", "及", "等", "在", "到", "参加", "出席", "陪同")
 _TRIP = re.compile("(?:考察|调研|督查|检查|视察|参观|指导|督导|学习|交流|洽谈|访问|慰问|走访|观摩|看望|开展|出席|参加)")
 
 
 def _goes_on(text: str, start: int, end: int, found: Found) -> bool:
-    """Whether a name's last character is the verb of a trip: 甲|来|某县|调研."""
-    place = found.starting_at(Kind.DISTRICT, end)
-    if place is None or not scorer().is_name(text[start : end - 1], 1.0):
+    """Whether a name's last character is the verb of a trip: 甲|来|某县|调研, 乙|赴|某法庭|调研, 丙|赴|外地."""
+    if not scorer().is_name(text[start : end - 1], 1.0):
+        return False
+    if text[end - 1] == "赴" and "\u4e00" <= text[end : end + 1] <= "\u9fff" and not text.startswith(_AFTER_WHOLE, end):
+        return True
+    place = found.starting_at(Kind.DISTRICT, end) or found.starting_at(Kind.ORGANISATION, end)
+    if place is None:
         return False
     return _TRIP.match(text, place.end) is not None or text.count(text[start : end - 1]) > text.count(text[start:end])
 

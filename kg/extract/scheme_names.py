@@ -24,7 +24,7 @@ SENTENCE_WORDS = frozenset("了着过在将已把被对向是的我他她这那"
 OF_BODY = re.compile(
     r"(?:建设|指导|运营|调解|管理|服务|救助|调处|处置|培训|活动|事务){0,2}(?:中心|公司|合作社|协会|联合会|促进会|综合体|指挥部)(?![一-龥]?(?:项目|工程|小学))|第[一二三四五六七八九十\d]+(?:巡回)?[一-龥]{0,4}组|(?:工作)?(?:领导小组|小组|专班|突击队)|工作[组队]|[指督]导组|办公室|办(?=[副主的]|工作)"
 )
-SOME = ("一批", "一系列", "一大批", "多个", "若干", "几个", "部分")
+SOME = ("一批", "一系列", "一大批", "多个", "若干", "几个", "部分", "不同", "各种")
 # Types that are also what is done, and the words of which they then say what it is about.
 WEAK_TYPES = ("整治", "治理", "改造", "创建", "建设", "提升", "排查", "检查")
 RESULTS = ("成果", "成效", "任务", "力度", "水平", "步伐", "进度", "经验", "标准", "效果", "质量", "面积", "率")
@@ -42,9 +42,16 @@ _PAYS_FOR = ("开发", "扶持", "支持", "资助", "补助", "奖补", "援建
 _PAID = re.compile("[万亿]元?(?:合作|联合|共同)?$")
 
 
+# 守好|…工程, 做优做强|…项目: verbs and how it is done, which the dictionary parts. 办实事 is a name's.
+_DONE_SO = re.compile("(?:(?:[落建守打树筑抓做管护育讲走当答下盯压拧绷扛用][好牢实细紧优强深活精亮]|办好|做大)(?=[^、]))+")
+
+
 def strip_front(text: str, start: int, stop: int) -> int:
     """Verbs of carrying out before a name are no part of it (推进|农贸市场…行动), nor is a bare unit word (区|农贸…)."""
+    done = _DONE_SO.match(text, start, stop)
+    start = done.end() if done is not None else start
     position = first = start
+    inspected = False
     for piece in words().cut(text[start:stop]):
         position += len(piece)
         if position - len(piece) == start and piece in _PAYS_FOR and _PAID.search(text, max(0, start - 4), start):
@@ -52,9 +59,10 @@ def strip_front(text: str, start: int, stop: int) -> int:
         elif (
             piece in inspect_verbs()
             and position < stop
-            and (is_subject(text[first : position - len(piece)]) or text.endswith(_WENT_INTO, 0, first))
+            and (inspected or is_subject(text[first : position - len(piece)]) or text.endswith(_WENT_INTO, 0, first))
         ):
-            start = position  # 调研|村集体经济大会战, 泾督查|重大项目, 某某督导|某水库除险加固工程
+            start, inspected = position, True  # 调研|村集体经济大会战, 泾督查|重大项目, 调研|督导|某水库除险加固工程
+            continue
         elif (piece == "利用" and position == stop and position - 2 > start) or (
             piece == "巩固" and text.startswith("提升", position)
         ):
@@ -64,7 +72,11 @@ def strip_front(text: str, start: int, stop: int) -> int:
         elif (
             (piece in CARRYING_VERBS and (piece not in ("市", "省") or position - 1 == start))  # not 皂|市|水库
             or piece in ("起", "出", "了", "着")
-            or ((piece in LEADING_VERBS or piece in ("公司", "集团")) and position - len(piece) == start)
+            or (
+                (piece in LEADING_VERBS or piece in ("公司", "集团"))
+                and position - len(piece) == start
+                and not text.startswith("性", position)  # 支撑|性重大工程
+            )
             or (
                 len(piece) == 1
                 and piece in "省市区县镇乡村师款个种"
@@ -73,6 +85,7 @@ def strip_front(text: str, start: int, stop: int) -> int:
             )
         ):
             start = position
+        inspected = False
     return start
 
 

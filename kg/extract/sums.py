@@ -60,6 +60,8 @@ _SEVERAL = re.compile(
 )
 _TOLD_BEFORE = re.compile("该|此|这|本|其|整个|全部|项目|工程|一期|二期|三期|其中|由|据|在")
 _SUM_WORDS = seeds.word_list("no_project_names")
+# 某工程|是国家150项重大水利工程之一|，总投资…: where a project stands among many; the sum is its own.
+_ONE_OF = re.compile("(?:是|为|作为|属于|系|入选|列入|列为)[^，。；]{2,30}之一")
 _ANOTHER = re.compile(r"[、和及][^，。；]*(?:项目|工程)")
 _BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
 _AND_ALSO = re.compile("(?:[、，][^，。；、的]{2,16}){1,2}的(?=[一-龥年“])")  # 投资5亿元、|落户某镇的|某项目
@@ -195,6 +197,7 @@ class _Sums:
                 return mention  # 实施“久安工程”，|争取国家投资1100万元
             if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):
                 gap = self.text[mention.end : match.start() + 2]
+                gap = _ONE_OF.sub("", gap)
                 listed = gap.startswith("、") or (gap.startswith(("，", ",")) and self._closes_list(mention))
                 if listed or gap.startswith("等") or _SEVERAL.search(gap) is not None or _ANOTHER.search(gap[:-2]) is not None:
                     return None

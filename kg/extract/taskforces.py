@@ -13,7 +13,7 @@ from kg.extract.base import BodyValue, Found
 from kg.extract.bodies import FOUNDERS, NO_BODY_NAMES, UNIT, is_public
 from kg.extract.body_functions import DATE_ENDS, TERM
 from kg.extract.departments import match_department
-from kg.extract.edges import SINGLE_STOPS, breaks_chain, left_edge
+from kg.extract.edges import AGES, SINGLE_STOPS, breaks_chain, left_edge
 from kg.extract.marked_bodies import is_called_scheme
 from kg.extract.offices import GROUP_NUMBER
 from kg.model import Kind, Mention
@@ -276,7 +276,7 @@ def is_plain_topic(stretch: str) -> bool:
     if _PLAIN_TOPIC.fullmatch(stretch) is None:
         return False
     pieces = words().cut(_WORK_OF_COOPERATIVE.sub("", _WORK_OF_FORCE.sub("", stretch)))
-    if any(words().tag(piece) == "t" and piece[-1] in DATE_ENDS for piece in pieces):
+    if any(words().tag(piece) == "t" and piece[-1] in DATE_ENDS and piece not in AGES for piece in pieces):
         return False  # 某小区|去年底…委员会
     return not any(breaks_chain(piece) for piece in pieces if piece not in ("应对", "新", "对", "保障", "服务", "企业"))
 

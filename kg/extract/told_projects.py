@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.base import Found, InitiativeValue
+from kg import seeds
+from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue
 from kg.extract.edges import breaks_chain, left_edge
 from kg.extract.scheme_names import BUILT_ENDINGS, NO_PROJECT_NAMES, SENTENCE_WORDS, is_proper, own_place, strip_front
 from kg.model import Kind, Mention
@@ -74,6 +75,72 @@ def find_said(text: str, found: Found) -> Iterator[Mention]:
         yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.said", 0.74, InitiativeValue(name, name, "Project", place))
 
 
+# 某工业园|是|某县的一个招商引资项目: a park that is what is invested in.
+_INVITED = needing(
+    "项目",
+    "(?=[的一较最重规首又外招引投])(?:的)?(?:一[个项家])?(?:较大|最大|重大|重点|规模较大|首个|又一)?的?(?:一[个项])?(?:重点|重大|外来)?"
+    "(?:招商引资|招商|引资|投资)(?:重点|重大)?项目(?=[，。；])",
+)
+
+
+def find_parks(text: str, found: Found) -> Iterator[Mention]:
+    """|某工业园|是某县一个较大的招商引资项目: a park named at the beginning of a clause, which is said to be one."""
+    for match in _INVITED.finditer(text):
+        place = found.ending_at(Kind.DISTRICT, match.start())
+        begin = match.start()
+        while (outer := found.ending_at(Kind.DISTRICT, begin)) is not None:
+            begin = outer.start
+        zone = found.ending_at(Kind.DISTRICT, begin - 1) if text[begin - 1] in "是系" else None
+        value = zone.value if zone is not None else None
+        if zone is None or place is None or not isinstance(value, PlaceValue) or value.level != "zone":
+            continue
+        if text[zone.start - 1] in "，。；\n":
+            told = InitiativeValue(zone.text + "项目", zone.text, "Project", place)
+            yield Mention(Kind.INITIATIVE, zone.start, zone.end, zone.text, "initiatives.park", 0.76, told)
+
+
+# 某某|二期智能装备产业园|开工: the next phase that bears a company's brand.
+_OWN_PHASE = needing(
+    "一期 二期 三期 四期 五期",
+    r"(?P<phase>[一二三四五]期)(?P<what>[一-龥]{0,12}?(?:产业园|工业园|科技园|生产线|生产基地|厂房|项目|工程)(?:项目)?)(?=[，。；、]|开工|建设|竣工|投产|奠基|签约|正式|顺利|总投资|落户|启动|举行|在|于|的)",
+)
+_BRAND_TAIL = re.compile("(?:实业|科技|集团|股份|控股|投资|有限|责任|总|发展)*(?:公司|集团)$")
+
+
+_TRADES = tuple(sorted(seeds.word_list("company_trades"), key=lambda word: (-len(word), word)))
+
+
+def _brand(firm: str) -> str:
+    """正泰 of 正泰农牧实业有限公司."""
+    name = _BRAND_TAIL.sub("", firm)
+    trade = next((word for word in _TRADES if name.endswith(word) and len(name) - len(word) > 1), "")
+    return name.removesuffix(trade)
+
+
+def find_own_phases(text: str, found: Found) -> Iterator[Mention]:
+    """江西|正泰|二期智能装备产业园, on a page that names 江西正泰实业有限公司: the company's own project."""
+    matches = list(_OWN_PHASE.finditer(text))
+    for firm in found.of(Kind.ORGANISATION) if matches else ():
+        value = firm.value
+        if (
+            not isinstance(value, BodyValue)
+            or value.subtype != "Enterprise"
+            or value.back
+            or not firm.text.endswith(("公司", "集团"))
+        ):
+            continue
+        brand = _brand(value.core)
+        for match in matches if 2 <= len(brand) <= 4 else ():
+            if not text.endswith(brand, 0, match.start()):
+                continue
+            start = match.start() - len(brand)
+            place = found.ending_at(Kind.DISTRICT, start)
+            start = place.start if place is not None and firm.text.startswith(place.text + brand) else start
+            name = text[start : match.end()]
+            told = InitiativeValue(name, text[match.start() - len(brand) : match.end()], "Project", owner=firm)
+            yield Mention(Kind.INITIATIVE, start, match.end(), name, "initiatives.own_phase", 0.82, told)
+
+
 def find_planned(text: str, found: Found) -> Iterator[Mention]:
     """《|某县老旧管网改造工程|实施方案》，该工程…: what the plan is for, where the sentence goes on to tell of it."""
     for match in _PLAN.finditer(text):
@@ -88,4 +155,4 @@ def find_planned(text: str, found: Found) -> Iterator[Mention]:
         yield Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.of_plan", 0.76, value)
 
 
-__all__ = ["find_planned", "find_said", "find_told"]
+__all__ = ["find_own_phases", "find_parks", "find_planned", "find_said", "find_told"]

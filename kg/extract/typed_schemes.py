@@ -41,6 +41,10 @@ from kg.words import words
 _LAW = tuple("治律规院庭定")
 _SINCE = re.compile(r"[^，。；]{0,6}以来")
 _IS_WHAT = re.compile("是[^，。；：“”\\n]{2,40}的$")
+# 研究具有可操作性的|示范区运行机制: what a scheme that is sought is to be like.
+_LIKE_THIS = re.compile(
+    "(?:具有[^，。；“”]{1,8}性|切实可行|行之有效|可复制(?:、|可)*推广|科学合理|符合实际|各具特色|特色鲜明)的$"
+)
 _HALF_BODIES = ("小组", "领导小组", "委员会", "办公室", "指挥部", "工作组", "专班", "办")
 # Campaigns of the whole country, whose name is all type word.
 _WHOLE = seeds.word_list("whole_campaigns")
@@ -117,6 +121,8 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
             continue
         if kind == "service" and _IS_WHAT.search(text, max(0, start - 44), start):
             continue  # “某某”是某局推出的|微信服务平台: what it is
+        if kind == "mechanism" and text[start - 1] == "的" and _LIKE_THIS.search(text, max(0, start - 14), start):
+            continue
         halves = _HALVES.search(text, max(0, start - 24), start) if kind == "mechanism" and text[start - 1] == "、" else None
         start = halves.start("halves") if halves is not None else start
         if start >= stop or text[start - 1 : start].isdigit() or text.startswith(SOME, start):
@@ -194,6 +200,21 @@ def find_numbered(text: str) -> Iterator[Mention]:
         yield as_named(start, name, subtype, "initiatives.numbered", 0.7)
 
 
+# 开展|挂县包乡联户|和基层调研活动: in three pairs whom officials are sent to.
+_SENT_TO = needing(
+    "活动 行动 工程 制度 机制",
+    r"(?=[挂包联帮结驻])(?P<name>(?:[挂包联帮结驻][省市县区乡镇村户企组片点]){3})"
+    r"(?:(?P<type>活动|行动|工程|制度|机制)|(?=[和与及、][一-龥]{2,8}(?:活动|行动)))",
+)
+
+
+def find_sent(text: str) -> Iterator[Mention]:
+    """挂县包乡联户活动: a campaign that is called by whom officials are sent to."""
+    for match in _SENT_TO.finditer(text):
+        value = InitiativeValue(match["name"] + (match["type"] or "活动"), match["name"], "Campaign")
+        yield Mention(Kind.INITIATIVE, match.start(), match.end(), match.group(), "initiatives.sent", 0.72, value)
+
+
 # 法治宣传进校园活动, 非遗进社区系列活动: what is brought to where people are.
 _BROUGHT = needing(
     "活动",
@@ -224,6 +245,23 @@ _BRINGERS = frozenset(
         *("学生", "教师", "家长", "群众", "居民", "村民", "企业家", "记者", "走"),
     )
 )
+
+
+# 第21个安全生产月活动: a month or week of the year that comes round by number.
+_ROUND = needing(
+    "月活动 周活动 年活动",
+    r"第(?:[一二三四五六七八九十百]{1,5}|\d{1,3})[个届次](?P<what>(?P<own>(?:全[国省市县区州旗])?[一-龥]{2,13}?)(?:月活动|周活动|年活动))(?!中心|室)",
+)
+
+
+def find_rounds(text: str) -> Iterator[Mention]:
+    """搞好|第五个廉政教育月活动: the yearly round of a campaign, told by its number."""
+    for match in _ROUND.finditer(text):
+        if any(piece in _BRINGERS or words().tag(piece)[0] in "rpcudmq" for piece in words().cut(match["own"])):
+            continue  # 第三个开展活动的月, 第二个五年
+        name = match.group()
+        value = InitiativeValue(name, match["what"], "Campaign")
+        yield Mention(Kind.INITIATIVE, match.start(), match.end(), name, "initiatives.round", 0.78, value)
 
 
 _RUN_SCHEME = needing(

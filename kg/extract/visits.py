@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.extract.acts import GREETS
 from kg.extract.base import BodyValue, EventValue, Found, PlaceValue, PostValue, past_mark, sentence_at
-from kg.extract.events import INSPECT_WORDS, MEET_WORDS, ROUND_WORDS
+from kg.extract.events import GIFTS, INSPECT_WORDS, MEET_WORDS, ROUND_WORDS
 from kg.model import Article, Kind, Mention, Sentence
 from kg.patterns import needing
 
@@ -141,6 +141,8 @@ def _leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: i
     if text.startswith(_NO_VISIT, end):
         return False
     names = {p.text for p in people}
+    if verb.endswith("考察") and _goes_for_firm(found, people[-1], end):
+        return True
     posts = [p.value for p in found.of(Kind.POST) if isinstance(p.value, PostValue) and names & {x.text for x in p.value.people}]
     if any(_heads(post) for post in posts):
         return True
@@ -158,6 +160,28 @@ def _leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: i
     if weak and ("GrassrootsBody" in bodies or spheres <= {"grassroots"}):
         return False
     return rules or bool(_TEAM.match(text, past_day(text, people[-1].end)))
+
+
+_FIRM_HEADS = ("董事长", "总经理", "经理", "总裁")
+
+
+def _goes_for_firm(found: Found, person: Mention, end: int) -> bool:
+    """某公司|甲经理|实地到某县某村考察: the head of a firm who goes to a place to see whether it will do."""
+    text = found.article.text
+    gap = text[past_day(text, person.end) : end]
+    if _TO_PLACE.match(gap) is None or "的" in gap or not found.between(Kind.DISTRICT, person.end, end + 8):
+        return False
+    posts = (p.value for p in found.of(Kind.POST) if isinstance(p.value, PostValue))
+    return any(
+        post.title.endswith(_FIRM_HEADS) and isinstance(post.body.value, BodyValue) and post.body.value.subtype == "Enterprise"
+        for post in posts
+        if post.body is not None and person.text in {p.text for p in post.people}
+    )
+
+
+_TO_PLACE = re.compile(
+    r"(?:副?(?:董事长|总经理|经理|总裁))?(?:一行|等)?(?:\d+[人名])?(?:再次|又|专程|专门|实地|前|亲自|率队|带队|应邀)*[到赴来]"
+)
 
 
 def past_day(text: str, position: int) -> int:
@@ -248,7 +272,14 @@ def _in_person(text: str, named: Sequence[Mention]) -> Sequence[Mention]:
 
 
 def _visit(start: int, end: int, text: str, name: str, score: float) -> Mention:
-    return Mention(Kind.EVENT, start, end, text, "events.inspection", score, EventValue("Inspection", name))
+    kind = "Donation" if name.endswith(GIFTS) else "Inspection"  # 到某村|开展捐赠活动
+    return Mention(Kind.EVENT, start, end, text, "events.inspection", score, EventValue(kind, name))
+
+
+def goes(event: Mention) -> bool:
+    """Whether an event is a visit, also one on which something is given."""
+    value = event.value
+    return event.by == "events.inspection" or (isinstance(value, EventValue) and value.subtype == "Inspection")
 
 
 def find_visits(article: Article, found: Found) -> Iterator[Mention]:
@@ -538,4 +569,4 @@ def _name(text: str, before: Sequence[Mention], match: re.Match[str], sentence: 
     return name[: name.rfind("“")] if name.count("“") > name.count("”") else name
 
 
-__all__ = ["ACCOMPANY", "ARRIVES", "HOSTED", "LEADER_IS", "LED", "find_visits", "past_day", "present"]
+__all__ = ["ACCOMPANY", "ARRIVES", "HOSTED", "LEADER_IS", "LED", "find_visits", "goes", "past_day", "present"]

@@ -74,6 +74,8 @@ _AIMED_AT = re.compile(
     "(?:[把将][^，。；]{1,20}(?:建|打造|建设|做|变|发展|改造|培育)成为?"
     "|(?:要|想|力争|争取|立志|努力|致力于|目标是)(?:做|当|成为|建成|打造|建设)[^，。；]{1,12}(?<=[的及和]))[^，。；的]{0,6}$"
 )
+_MADE_INTO = re.compile("(?:(?:[打建改]造|建设|培育)(?:成为?|为)|建成?为)[^，。；的]{0,8}$")  # 将打造为|智能家居产业园
+_IS_MADE = re.compile("(?:[打建改]造|建设|培育)(?:成(?![都渝])|为)")  # 旧厂房改造成智能家居|产业园
 _DAILY = 2000  # the dictionary's count of a verb that everybody uses
 _SPOKEN = 60  # the dictionary's count from which a word is no part of a name of its own
 
@@ -92,6 +94,11 @@ def _is_trade(core: str) -> bool:
             for piece in words().cut(core)
         )
     )
+
+
+def _is_worded(core: str) -> bool:
+    """Whether a zone's own part holds words alone, and no name: 机械装备主题; not 红星新能源."""
+    return all(len(piece) > 1 and words().tag(piece)[:2] not in NAME_TAGS for piece in words().cut(core))
 
 
 def _is_only_spoken_of(text: str, core: str, end: int) -> bool:
@@ -247,14 +254,16 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
             and (
                 core in (NO_PLACE_NAMES if unit in _LOOSE_ZONES else _GENERIC_ZONE)
                 or core.startswith(_GOALS)
+                or _IS_MADE.search(core) is not None
                 or "公司" in core
-                or core.endswith(("局", "作"))  # 市市场监管局|园区分局, 作|园区推介
+                or core.endswith(("局", "作", "村级", "镇级", "乡级"))  # 市市场监管局|园区分局, 作|园区推介, 某区村级|工业园
                 or (unit in _CROWDED and core.endswith(_DWELLINGS))  # 老旧小区|集聚区
                 or DIGITS.match(core)
                 or any(core.endswith(g) for g in ("个", "大", "各", "六大", "的"))
                 or (before is None and not _is_of_town(core, towns) and _is_only_spoken_of(text, core, match.end()))
                 or (before is None and (_TERM.fullmatch(core) or _is_standing(core) or _is_object(core, unit)))
                 or (before is None and _AIMED_AT.search(text, max(0, start - 30), start) is not None)
+                or (before is None and _is_worded(core) and _MADE_INTO.search(text, max(0, start - 14), start) is not None)
             )
         ):
             continue
@@ -280,11 +289,13 @@ def _bare_zone(article: Article, match: re.Match[str], found: Found, last: int) 
         before = text[match.start() - 1 : match.start()]
         beside = bool(before) and before in "和、" and last == match.start() - 1
         return beside or (bool(before) and before in "在到赴") or _ZONE_BODY.match(text, match.end()) is not None
+    free = not is_han(text[match.start() - 1 : match.start()]) or text[match.start() - 1] in "在到赴就对从由与和"
+    if free and unit.endswith("开发区") and any(name + unit in text for name in found.context.counties()):
+        return True  # 经济开发区|副主任, beside 文水|经济开发区
     if unit in _COUNTY_ZONES:
         return _ZONE_BODY.match(text, match.end()) is not None
     if unit != "开发区" or not found.context.home_of(article):
         return False
-    free = not is_han(text[match.start() - 1 : match.start()]) or text[match.start() - 1] in "在到赴就对从由与和"
     return free and (_ZONE_BODY.match(text, match.end()) is not None or len(_FREE_ZONE.findall(text)) > 1)
 
 
