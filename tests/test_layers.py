@@ -46,8 +46,9 @@ extract.claims
 extract.located extract.event_places extract.sums extract.works extract.partakers
 extract.lying
 extract.carriers extract.doers extract.subjects extract.provinces extract.actors extract.clauses
-extract.attendance extract.sites extract.acts
+extract.attendance extract.sites
 extract.visits extract.whereabouts
+extract.acts
 extract.districts extract.initiatives extract.organisations extract.people extract.posts
 extract.hamlets extract.bare_towns extract.estates extract.corps extract.relative_places extract.short_streets
 extract.listed_places extract.zone_names extract.place_endings extract.no_villages extract.place_starts extract.place_parts

@@ -45,8 +45,8 @@ def _same_name(short: str, full: str, left: str, right: str) -> bool:
     if _is_city_arm(a, full) or _is_city_arm(b, short):
         return False  # 某某置地 and 某某置地温州公司 are two
     whole = _LEGAL.sub("", short)
-    if len(whole) >= 4 and whole != a and b.startswith(whole):
-        return True  # 嘉禾农业公司, whose brand is a county's name elsewhere, is 儋州嘉禾农业开发有限公司
+    if len(whole) >= (4 if a else 2) and whole != a and b.startswith(whole):
+        return True  # 嘉禾农业公司 and 嘉禾公司, whose brand is a county's name elsewhere, is 儋州嘉禾农业开发有限公司
     if len(a) < 2 or len(b) < 2:
         return False
     return a == b or (

@@ -105,7 +105,9 @@ class Seats:
         if mention.text.endswith("厅") and not mention.text.endswith("大厅") and value.subtype == "GovernmentBody":
             return self._province(self._page.home(article))
         if value.subtype == "TaskForce" and "招商" in value.core:
-            return self._page.home(article)  # 第三招商队|赴某市: of those who send it
+            before = (body for end, body in reversed(self._page.bodies.get(article.id, [])) if end <= mention.start)
+            sender = next((body.place for body in before if body.place is not None), None)
+            return sender or self._page.home(article)  # 县人大主任甲带领|第三招商队|赴某市
         if value.subtype == "TaskForce":
             return self._units.actor_place(article, mention.start)
         return self._page.home(article)

@@ -22,6 +22,7 @@ from kg.extract.acts import (
     DOES,
     GIVES,
     GOES_AND_HOLDS,
+    GREETS,
     HANDS,
     HOLDS,
     IN_TURN,
@@ -139,7 +140,8 @@ _CLAUSE = re.compile("(?!等?一?行?(?:[率陪在和与及等同一]|带(?!头)
 _PAREN = re.compile(r"（[^（）\n]{1,16}）")
 
 _CEREMONIES_OF = ("开幕式", "闭幕式", "开幕仪式", "闭幕仪式", "启动仪式", "开幕典礼")
-_OF_HOSTS = (REPORTED, PRAISED, RECEIVES)  #: what those do who show a visitor round, or see him there
+_CALLS_ON = ("看望", "慰问", "走访")
+_OF_HOSTS = (REPORTED, PRAISED, RECEIVES, GREETS)  #: what those do who show a visitor round, or see him there
 
 _Told = tuple[str, Mention, Mention, float]  #: the same of one sentence
 
@@ -742,6 +744,8 @@ class _Attendance:
         if ACCOMPANY.search(after):
             return True
         if person.text in self.titled and (PRAISED.match(after) or RECEIVES.match(after)):
+            return True
+        if person.text in self.titled and visited.text.startswith(_CALLS_ON) and GREETS.match(after):
             return True
         if person.text in self.titled and _ADVISES.match(after) and self._toured(person.start) is not None:
             return True

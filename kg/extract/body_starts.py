@@ -371,7 +371,8 @@ def past_belonging(text: str, start: int, stop: int) -> int:
 
 # 高新技术产业项目|浙江某某有限公司: what a firm counts as, before its name; not 某某|项目管理有限公司.
 _COUNTS_AS = re.compile(
-    "(?:项目|企业|上市公司)(?!家|管理|咨询|投资|建设|数据|策划|开发|代理|服务|评估|孵化|总部|形象|文化|工程|信息)"
+    "(?:(?:高新技术|龙头|上市|重点|骨干|规上|规模以上|[百千]强|民营|国有|知名|领军|头部|明星|科技)企业|上市公司|"
+    "项目(?!管理|咨询|投资|建设|数据|策划|开发|代理|服务|评估|工程|信息|运营|集团))"
 )
 
 
@@ -380,7 +381,7 @@ def past_project(text: str, start: int, stop: int) -> int:
     if stop - start < 6:
         return start
     last = max((match.end() for match in _COUNTS_AS.finditer(text, start, stop)), default=start)
-    return last if stop - last >= 2 else start
+    return last if stop - last >= (3 if text.endswith("企业", 0, last) else 2) else start
 
 
 def _public_between(found: Found, start: int, stop: int) -> Mention | None:

@@ -41,7 +41,8 @@ def find_listed_firms(text: str, found: Found) -> Iterator[Mention]:
     for match in _COMPANY_LIST.finditer(text):
         items = list(_LIST_ITEM.finditer(text, list_start(text, match.start()), match.start()))
         gone = max((at for at, item in enumerate(items) if _GONE_TO.search(item.group())), default=0)
-        if any(_is_trade(item.group()) or _KINDS_OF.search(item.group()) for item in items[gone:]):
+        trades = sum(_is_trade(item.group()) for item in items[gone:])
+        if (items and _KINDS_OF.search(items[gone].group())) or 2 * trades > len(items) - gone:
             continue  # 考察浙江高端制造、新材料、鞋材加工|等企业: what they make
         firms, doubtful, visited = 0, [], []
         went = list(_GONE_TO.finditer(items[gone].group())) if items else []

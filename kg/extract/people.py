@@ -417,12 +417,9 @@ class People:
             within = "\u4e00" <= text[start - 1 : start] <= "\u9fff"
             if within and (end - start == 1 or (subtype == "journalist" and text[end - 1] not in _PEOPLE_ENDS)):
                 continue  # 进行了视频|鉴签: no credit within a sentence
-            if (
-                text.startswith("宿", end)
-                and text.endswith("村民", 0, end)
-                and found.ending_at(Kind.DISTRICT, end - 1) is not None
-            ):
-                continue  # 某某村|民宿某某精舍: an inn
+            inn = text.startswith("宿", end) and text.endswith("村民", start, end)
+            if inn and found.ending_at(Kind.DISTRICT, end - 1) is not None:
+                continue  # 某某村|民宿某某精舍
             cue = end
             quoted = text[start - 1 : start] == "“" and text.startswith("”", end)  # “土专家”|甲
             end += quoted

@@ -349,7 +349,7 @@ _STRONG_TYPES = ("活动", "行动", "工程", "计划", "专项行动", "公益
 
 
 # 对“牛皮癣”进行|集中清理: what is done to a thing, whose name goes no further.
-_DONE_TO = re.compile("(?:等|式|类|的)?[一-龥]{0,4}?(?:进行(?!曲)|予以|加以|给予|作出)")
+_DONE_TO = re.compile("(?:等|式|类|的)?[一-龥]{0,4}?(?:进行(?![曲时])|予以|加以|给予|作出)")
 
 
 def _type_after(text: str, end: int) -> tuple[int, str] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.acts import GREETS
 from kg.extract.base import BodyValue, EventValue, Found, PlaceValue, PostValue, past_mark, sentence_at
 from kg.extract.events import GIFTS, INSPECT_WORDS, MEET_WORDS, ROUND_WORDS
 from kg.model import Article, Kind, Mention, Sentence
@@ -56,6 +57,11 @@ _COMPANIONS = re.compile(
     rf"陪同|随同|随行|{_SEE_TOO}|(?:一同|一起|一道|共同)前往(?=[，。；])|同行(?=[，。；])|参加(?:了)?(?:此次|本次|相关|上述)?(?:活动)?(?=[。；])|(?:带队|领队|率队)的?(?:是|为)|(?:带队|率队|领队)(?=[。；，]|$)|参加(?:调研|督查|观摩|视察|检查|考察|走访|慰问|看望|巡查)"
 )
 _TOGETHER = re.compile(_SEE_TOO)
+# 四套班子领导|看望出席会议的委员。甲、乙向委员们致以问候: those who went are named by what they say.
+_LEADERS_CALL = needing(
+    "看望 慰问 走访",
+    "(?:领导|班子成员|负责同志)(?:一行)?(?:(?!致信|致电|发信|视频)[^，。；\\n]){0,16}?(?P<see>看望慰问|走访慰问|看望|慰问|走访)了?(?![金品信]|活动|组)[^，。；\\n]{0,16}",
+)
 _JOINED_IN = re.compile("(?:参加|出席|参与)(?:了)?(?:当天的?|此次|本次|相关)?(?P<activity>活动)(?=[，。；])")
 # 甲宣布开工, 乙、丙为某园揭牌, 丁与戊签订协议: acts of a ceremony that the report gives no name.
 _ACTS = needing(
@@ -394,6 +400,10 @@ def _nameless(article: Article, found: Found) -> Iterator[Mention]:
         return
     text = article.text
     cue = _COMPANIONS.search(text, article.body)
+    call = _LEADERS_CALL.search(text, article.body)
+    if call is not None and any(found.ending_at(Kind.PERSON, greets.start()) for greets in GREETS.finditer(text, call.end())):
+        yield replace(_visit(*call.span("see"), call["see"], call.group(), 0.7), by="events.nameless")
+        return
     if cue is None:
         return
     end = text.find("\n", cue.end()) % (len(text) + 1)

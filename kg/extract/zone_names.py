@@ -309,10 +309,9 @@ def _own_short(text: str, start: int, stop: int, found: Found) -> Mention | None
     gap = text[held.end : stop]
     if text[held.start - 1 : held.start] == "、" and len(gap) > 3 and not STRAY.search(gap):
         return held  # 、山东|百多安生物医药|科技园: an item of a list, whatever its brand
-    pieces = words().cut(gap)
-    if STRAY.search(gap) or any(len(piece) > 1 and breaks_chain(piece) for piece in pieces):
+    if STRAY.search(gap) or any(len(piece) > 1 and breaks_chain(piece) for piece in words().cut(gap)):
         return None
-    return held if all(piece not in SINGLE_STOPS or piece in "大小高新" for piece in pieces) else None
+    return held if all(char not in SINGLE_STOPS or char in "大小高新家" for char in gap) else None
 
 
 def _worded(text: str, stop: int, found: Found) -> tuple[int, Mention | None]:
