@@ -32,6 +32,7 @@ from kg.extract.shown_projects import (
     find_signed,
     find_sites,
 )
+from kg.extract.sought_titles import find_sought
 from kg.extract.told_projects import find_own_phases, find_parks, find_planned, find_said, find_told
 from kg.extract.typed_schemes import (
     find_between_provinces,
@@ -110,6 +111,7 @@ class Initiatives:
             find_run(text),
             find_numbered(text),
             find_brought(text, found),
+            find_sought(text, found),
             find_rounds(text),
             find_sent(text),
             find_framed(text, found),

@@ -20,6 +20,8 @@ from kg.words import words
 
 # An item of a list that is a piece of a sentence, or holds one.
 SENTENCE_WORDS = frozenset("了着过在将已把被对向是的我他她这那")
+# 成功|创建国家卫生县城: won, and sought no longer.
+WON = ("成功", "已", "已经", "先后", "顺利", "被", "获")
 # A type word that goes on into the name of a body, or of an office of it: 服务|中心, 主题教育|第三巡回指导组.
 OF_BODY = re.compile(
     r"(?:建设|指导|运营|调解|管理|服务|救助|调处|处置|培训|活动|事务){0,2}(?:中心|公司|合作社|协会|联合会|促进会|综合体|指挥部)(?![一-龥]?(?:项目|工程|小学))|第[一二三四五六七八九十\d]+(?:巡回)?[一-龥]{0,4}组|(?:工作)?(?:领导小组|小组|专班|突击队)|工作[组队]|[指督]导组|办公室|办(?=[副主的]|工作)"

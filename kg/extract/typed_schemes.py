@@ -24,6 +24,7 @@ from kg.extract.scheme_names import (
     SUBTYPES,
     TYPES,
     WEAK_TYPES,
+    WON,
     as_named,
     inspect_verbs,
     is_proper,
@@ -88,6 +89,8 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
         if not bare or name in _NOT_BARE or (name.endswith(("项目", "工程")) and name not in _WHOLE):
             continue
         whole = name in _WHOLE or name.startswith(("创建全国", "创建国家", "巩固全国", "巩固国家"))  # 某县|创建全国文明城市
+        if whole and name.startswith("创建") and text.endswith(WON, 0, stop):
+            continue
         if (name.endswith("年") and text.startswith(_AFTER_YEAR, end)) or (name[-1] == "改" and text.startswith("造", end)):
             continue  # 主要|建设|年产, 户|厕改|造1460座
         if name in BUILDING and text.endswith(_OR_BUILT, 0, stop):
