@@ -412,7 +412,7 @@ def _add_own_towns(context: PageContext, names: Iterable[str], index: Gazetteer)
         if known is not None and index.by_code[known].level != "township":
             continue
         if known is not None and (index.by_code[known].parent in named or index.within(known, home)):
-            continue  # 板桥镇 of another county that is told of
+            continue  # 石桥镇 of another county that is told of
         own = {place.code for place in index.by_name.get(name, ()) if place.level == "township" and place.parent == home}
         if len(own) == 1:
             context.codes[name] = own.pop()
@@ -807,6 +807,6 @@ def _zone(text: str, weights: Counter[str], codes: dict[str, str], index: Gazett
         return ""
     name, count = min(zones.items(), key=lambda item: (-item[1], item[0]))
     if any(n + name in text for n, code in codes.items() if index.by_code[code].level == "county"):
-        return ""  # 文水|经济开发区: one of the county's
+        return ""  # 云岭|经济开发区: one of the county's
     rival = max((w for n, w in weights.items() if (c := codes.get(n)) and index.by_code[c].level == "county"), default=0)
     return name if count >= 2 and text.count(name) > rival else ""

@@ -67,7 +67,7 @@ def _is_subtitled(name: str, known: Referent) -> bool:
 
 
 def _told_as_ours(value: InitiativeValue, bare: str, known: Referent) -> bool:
-    """我乡|彝绣扶贫项目, 某县彝绣产业扶贫项目: what a paper calls its own, by some of the words of the name."""
+    """我乡|苗绣扶贫项目, 某县苗绣产业扶贫项目: what a paper calls its own, by some of the words of the name."""
     place = value.place.value if value.place is not None else None
     if not isinstance(place, PlaceValue) or not place.relative or known.subtype != "Project" or len(bare) < 4:
         return False

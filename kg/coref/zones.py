@@ -187,7 +187,7 @@ class Zones:
         return whole.pop() if len(whole) == 1 and len(own) > 1 else ""
 
     def _shorter_of(self, name: str) -> tuple[str, ...]:
-        """永寿片|示范区 for 永寿片乡村振兴示范区, and back: the other name of a zone, where one alone begins and ends so."""
+        """青山片|示范区 for 青山片乡村振兴示范区, and back: the other name of a zone, where one alone begins and ends so."""
         kind = next((kind for kind in _KINDS if name.endswith(kind)), "")
         names = [z for z in self._page.zone_names if kind and z.endswith(kind)]
         if len(names) < 2:

@@ -43,10 +43,10 @@ _FORMED = re.compile(
     r"(?:组建|成立|设立|组成|建立|创建|选派|派出|邀请|聘请)(?:起|了)?(?:[\d一二三四五六七八九十两]+[支个家])?“?$"
 )
 _TEAMS = ("队", "组", "专班", "指挥部", "委员会", "办公室", "中心", "站", "小分队")
-# 进行|村供销合作社|“两社融一社”综合改革: what is reformed does not reform.
+# 进行|村供销合作社|“三资合一”综合改革: what is reformed does not reform.
 _REFORMS = ("进行", "开展", "推进", "推动", "实施", "深化", "探索", "启动", "完成", "进行了", "开展了", "推进了", "实施了")
 _REFORM = ("改革", "改造", "整治", "转型", "改制")
-# 到某镇|车子塘、|罗家屯村|开展…: a place in a list, of which the one before is none that is known.
+# 到某镇|柳树塘、|李家屯村|开展…: a place in a list, of which the one before is none that is known.
 _WENT_INTO = re.compile("(?:^|[，。；：]|[组团队局行人委])(?:先后|分别)?(?:到|赴|来到|走进|深入|前往)[一-龥]{2,20}、$")
 # 某局|派驻干部: whom a body has sent acts, not the body.
 _HAS_SENT = re.compile(r"(?:派驻|选派|下派|派出)(?:的|到|干部|第一书记|驻村|队员|人员|至|在)")
@@ -198,7 +198,7 @@ class Actors:
         return _FORMED.search(self.text, max(lo, mention.start - 8), mention.start) is not None
 
     def is_reformed(self, mention: Mention) -> bool:
-        """进行|甲社、乙社|“两社融一社”综合改革: what stands between the verb and the name of a reform is its object."""
+        """进行|甲社、乙社|“三资合一”综合改革: what stands between the verb and the name of a reform is its object."""
         if self.text[mention.end : mention.end + 1] not in ("“", "、", "和"):
             return False
         members, end = self._clauses.listed_from(mention.start)

@@ -41,7 +41,7 @@ def _without_place(core: str) -> Iterator[str]:
 
 
 def _called_again(text: str, firm: Mention, core: str, found: Found) -> Iterator[Mention]:
-    """Where a text calls a company by the first part of its name, with its place or without: 江西|百新电瓷."""
+    """Where a text calls a company by the first part of its name, with its place or without: 江西|宏丰电瓷."""
     place = firm.text[: -len(core)] if firm.text.endswith(core) else ""
     at = text.find(core[:2], firm.end)
     while at >= 0:

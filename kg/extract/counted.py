@@ -52,7 +52,7 @@ _ESTATE_END = ("园", "苑", "城", "府", "湾", "庭", "居", "邸", "墅", "�
 
 # 物业弃管、老旧楼院|等小区, 高层、独栋|等小区: what kind of compounds.
 _NO_ESTATE = re.compile("弃管|失管|老旧|楼院|物业|独栋|高层|小巷|背街|街巷|院落|平房|散居|拆迁|回迁|安置|管网|道路")
-# 在条件成熟的|红树湾、三一街区等楼盘: what the first of a list is like.
+# 在条件成熟的|翠竹湾、青年街区等楼盘: what the first of a list is like.
 _LIKE = re.compile(".*的(?=..)")
 _TOWN_HEAD = re.compile(".*(?:[一-龥]{2}街道|[一-龥]{2}[镇乡])(?=[一-龥A-Za-z0-9]{2,})")
 _SHARED = re.compile("[、和及与](?P<name>[一-龥]{2,5}?)(?P<unit>街道|镇|乡)(?![长村级])")

@@ -106,7 +106,7 @@ def brand_start(text: str, start: int, stop: int, end: int, found: Found) -> int
             return start  # 经|绿源公司|介绍
         city = next((n for n in (2, 3) if size > n + 1 and is_city(text[begin : begin + n])), 0)
         if city:
-            return begin if is_brand(text[begin + city : trade], placed=True) else -1  # 联合|寿光丰收|水泥厂, 由|张家港大正|公司
+            return begin if is_brand(text[begin + city : trade], placed=True) else -1  # 联合|寿光丰收|水泥厂, 由|石家庄大正|公司
         if size > 5:
             break
         if size < 4 and is_city(core):

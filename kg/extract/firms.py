@@ -43,7 +43,7 @@ def find_listed_firms(text: str, found: Found) -> Iterator[Mention]:
         gone = max((at for at, item in enumerate(items) if _GONE_TO.search(item.group())), default=0)
         trades = sum(_is_trade(item.group()) for item in items[gone:])
         if (items and _KINDS_OF.search(items[gone].group())) or 2 * trades > len(items) - gone:
-            continue  # 考察浙江高端制造、新材料、鞋材加工|等企业: what they make
+            continue  # 考察浙江高端制造、新材料、皮革加工|等企业: what they make
         firms, doubtful, visited = 0, [], []
         went = list(_GONE_TO.finditer(items[gone].group())) if items else []
         for item in items[gone:]:  # 甲、乙一行来到|某某医疗、某某实业

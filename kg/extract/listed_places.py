@@ -294,7 +294,7 @@ def _township_holds(text: str, start: int, end: int, name: str, code: str, found
     if name.endswith(("镇", "乡")) and text[end : end + 1] in ("村", "镇", "贤", "亲", "愁") and text[end : end + 2] != "镇长":
         form = match_department(text, end)
         if form is None or "t" not in form[3] or text[end] != "村":
-            return False  # but 龙江镇|村改办
+            return False  # but 某镇|村改办
     home = found.context.home_of(found.article)
     index = gazetteer()
     if code and home and (index.within(code, home) or index.within(code, found.context.city)):

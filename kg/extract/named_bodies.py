@@ -485,7 +485,7 @@ def _is_headed_society(text: str, start: int, end: int) -> bool:
     """爱心公益|协会|会长甲, 野草|诗社|社长乙: a society called by common words alone is one where its head is named."""
     if _SOCIETY_HEAD.match(text, end) is None:
         return False
-    troupe = text[end - 1] == "团" and text.startswith(("团长", "副团长"), end)  # 市民巡访团|团长甲
+    troupe = text[end - 1] == "团" and text.startswith(("团长", "副团长"), end)  # 市民宣讲团|团长甲
     return end - start > 3 and (troupe or text.endswith(_CLUBS if end - start == 4 else (*SOCIETIES, *_CLUBS), start, end))
 
 

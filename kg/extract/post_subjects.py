@@ -154,7 +154,7 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
         name = text[begin:stop]
         if name[0] == "长" and begin and "\u4e00" <= text[begin - 1] <= "\u9fff":
             continue  # 董事长|黄某，某联合会副会长
-        alone = text[begin - 1 : begin] in ("，", "；", "\n") and "票" not in name  # ，黎纲要|当选: all of a clause
+        alone = text[begin - 1 : begin] in ("，", "；", "\n") and "票" not in name  # ，柏纲要|当选: all of a clause
         sure = "选" in mark and size == 3 and scorer().is_name(name, 4.0 if alone else 2.0)  # 种粮大户|甲|当选会长
         if sure or (scorer().is_name(name, -1.0) and _free(text, begin, found)):
             return [make_person(text, begin, stop, by, 0.85, first.title)]

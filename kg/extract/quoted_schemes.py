@@ -263,7 +263,7 @@ _LEARNS = ("学习", "借鉴", "参照", "引进", "对标", "学", "取经")
 
 
 def _is_own_mode(text: str, inner: str, start: int, found: Found) -> bool:
-    """农村电商|“遂昌模式”: a way of working that bears the name of a district of the article, and is not learnt from it."""
+    """农村电商|“某县模式”: a way of working that bears the name of a district of the article, and is not learnt from it."""
     head = inner.removesuffix("模式")
     places = (place.value for place in found.of(Kind.DISTRICT) if place.start != start + 1)
     own = any(isinstance(value, PlaceValue) and len(head) > 1 and value.name.startswith(head) for value in places)

@@ -146,7 +146,7 @@ _WEI = re.compile("为(?:往(?!来|年|返|届)|在(?![座场校外职岗编册�
 
 
 def _ends_in_wei(text: str, position: int) -> bool:
-    """Whether the 为 behind two characters is the name's last; or the 要, which nobody is elected by: 黎纲要|当选."""
+    """Whether the 为 behind two characters is the name's last; or the 要, which nobody is elected by: 柏纲要|当选."""
     if text.startswith("要当选", position + 2):
         return True
     return _WEI.match(text, position + 2) is not None and scorer().is_name(text[position : position + 3], 0.0)

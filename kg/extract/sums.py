@@ -60,7 +60,7 @@ _SEVERAL = re.compile(
 )
 _TOLD_BEFORE = re.compile("该|此|这|本|其|整个|全部|项目|工程|一期|二期|三期|其中|由|据|在")
 _SUM_WORDS = seeds.word_list("no_project_names")
-# 某工程|是国家150项重大水利工程之一|，总投资…: where a project stands among many; the sum is its own.
+# 某工程|是国家百项重大工程之一|，总投资…: where a project stands among many; the sum is its own.
 _ONE_OF = re.compile("(?:是|为|作为|属于|系|入选|列入|列为)[^，。；]{2,30}之一")
 _ANOTHER = re.compile(r"[、和及][^，。；]*(?:项目|工程)")
 _BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")

@@ -203,7 +203,7 @@ def find_numbered(text: str) -> Iterator[Mention]:
         yield as_named(start, name, subtype, "initiatives.numbered", 0.7)
 
 
-# 开展|挂县包乡联户|和基层调研活动: in three pairs whom officials are sent to.
+# 开展|驻县包乡联户|和基层调研活动: in three pairs whom officials are sent to.
 _SENT_TO = needing(
     "活动 行动 工程 制度 机制",
     r"(?=[挂包联帮结驻])(?P<name>(?:[挂包联帮结驻][省市县区乡镇村户企组片点]){3})"
@@ -212,7 +212,7 @@ _SENT_TO = needing(
 
 
 def find_sent(text: str) -> Iterator[Mention]:
-    """挂县包乡联户活动: a campaign that is called by whom officials are sent to."""
+    """驻县包乡联户活动: a campaign that is called by whom officials are sent to."""
     for match in _SENT_TO.finditer(text):
         value = InitiativeValue(match["name"] + (match["type"] or "活动"), match["name"], "Campaign")
         yield Mention(Kind.INITIATIVE, match.start(), match.end(), match.group(), "initiatives.sent", 0.72, value)
@@ -258,7 +258,7 @@ _ROUND = needing(
 
 
 def find_rounds(text: str) -> Iterator[Mention]:
-    """搞好|第五个廉政教育月活动: the yearly round of a campaign, told by its number."""
+    """搞好|第十个安全生产月活动: the yearly round of a campaign, told by its number."""
     for match in _ROUND.finditer(text):
         if any(piece in _BRINGERS or words().tag(piece)[0] in "rpcudmq" for piece in words().cut(match["own"])):
             continue  # 第三个开展活动的月, 第二个五年

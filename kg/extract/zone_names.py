@@ -293,7 +293,7 @@ def _bare_zone(article: Article, match: re.Match[str], found: Found, last: int) 
         return beside or (bool(before) and before in "在到赴") or _ZONE_BODY.match(text, match.end()) is not None
     free = not is_han(text[match.start() - 1 : match.start()]) or text[match.start() - 1] in "在到赴就对从由与和"
     if free and unit.endswith("开发区") and any(name + unit in text for name in found.context.counties()):
-        return True  # 经济开发区|副主任, beside 文水|经济开发区
+        return True  # 经济开发区|副主任, beside 云岭|经济开发区
     if unit in _COUNTY_ZONES:
         return _ZONE_BODY.match(text, match.end()) is not None
     if unit != "开发区" or not found.context.home_of(article):
