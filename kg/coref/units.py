@@ -70,6 +70,8 @@ _FROM_REGION = re.compile(
     r"(?:到|赴|深入|来到|走进|前往)(?:[一-龥]{2,6}[市州盟])?"
 )
 _DISTRICT_HEADS = needing("区委 区长 区领导", "(?<![一-龥])区(?:委(?![员托])|长|领导)")
+_ITS_LEADERS = re.compile("领导|(?:委|政府|人大(?:常委会)?|政协)(?:副?书记|常委|副?主任|副?主席|领导)|副?市长")
+_LIST = 80  #: characters of a list of leaders
 _GOES_THERE = ("到", "赴", "深入", "来到", "走进", "前往", "在")
 
 
@@ -124,6 +126,8 @@ class Units:
         if held is not None:
             return held
         if unit == "市" and not (said or ours) and home is not None and home.level == "county":
+            if (outer := self._above(article, home, position)) is not None:
+                return outer
             visitor = self._visiting_city(article, home)
             if visitor is not None:
                 return home if self._acts_itself(article, home, position) else visitor
@@ -273,6 +277,17 @@ class Units:
                 found = city if leads is not None and gap.endswith(_GOES_THERE) else None
         self._visiting[article.id] = found
         return found
+
+    def _above(self, article: Article, home: Referent, position: int) -> Referent | None:
+        """市委书记甲、市领导乙，|某市领导|丙: the city around a county-level one, whose own leaders are named behind."""
+        if not home.label.endswith("市"):
+            return None
+        stop = article.sentences[bisect_right(article.sentences, position, key=lambda s: s.lo) - 1].hi
+        at = article.text.find(home.label, position, min(stop, position + _LIST))
+        named = (
+            at > 0 and article.text[at - 1] in "，、和及" and _ITS_LEADERS.match(article.text, at + len(home.label)) is not None
+        )
+        return next((r for r in around(home) if r.level == "prefecture"), None) if named else None
 
     def _zone_told(self, article: Article, position: int) -> Referent | None:
         """The zone that 园区 stands for: the last one of the paragraph, else the one told of most."""
