@@ -33,6 +33,7 @@ _SENT_GROUPS = ("督查组", "督导组", "督察组", "检查组", "巡查组",
 _OFFICES = ("所", "法庭", "中队", "大队", "站", "支行", "分理处", "分局", "分公司", "支公司", "营业部")
 _SHORT_OFFICES = ("法庭", "司法所", "供电所", "支行")
 _TRIBUNAL = re.compile("(?:人民)?法庭$")  # 某县法院|威戎人民法庭, told of as its 威戎法庭
+_POSTED = re.compile("(?:派驻|驻)(?=[市县区旗])")
 _HELD_BY = re.compile("[一-龥]{2,}(?:[局院会厅委处行]|公司|[大支]队|银行|海关)$")
 _HOUSES = ("PublicInstitution", "Enterprise", "Association")
 _TOWN_UNITS = ("镇", "乡", "街道", "苏木")
@@ -136,6 +137,14 @@ def _by_short_names(place: Referent, form: str) -> tuple[str, ...]:
     """The names of a body by the shorter names of its district that still say what it is: 海北州|政府, 白银乡|党委."""
     unit = place.label[-1]
     return tuple(name + form for name in place.alt if len(name) > 2 and name[-1] == unit and unit in "区县市旗州乡镇")
+
+
+def _posted(core: str) -> str:
+    """A room that sits in an office of its own county, with and without the county's word: 驻|县|河长办检察联络室."""
+    match = _POSTED.match(core)
+    if match is None or match_department(core, match.end()) is not None or match_department(core, match.end() + 1) is None:
+        return core
+    return core[: match.end()] + core[match.end() + 1 :]
 
 
 def _body_key(place: Referent, core: str) -> tuple[str, ...]:
@@ -612,7 +621,7 @@ class Bodies:
                 referent.alt.add(value.core)  # 某镇|宝江公司
             return referent
         if parent is not None:
-            key: tuple[str, ...] = (*parent.key, _TRIBUNAL.sub("人民法庭", value.core))
+            key: tuple[str, ...] = (*parent.key, _TRIBUNAL.sub("人民法庭", _posted(value.core)))
             tail = (
                 printed[value.parent.end - mention.start :]
                 if value.parent is not None and value.parent.start == mention.start

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.base import BodyValue, Found
+from kg.extract.base import BodyValue, Found, PlaceValue
 from kg.extract.bodies import CJK
 from kg.model import Kind, Mention
 from kg.patterns import needing
@@ -26,6 +26,8 @@ _MARKED = needing(
 )
 _SCHEME = re.compile("[一-龥]{0,2}(?:活动|行动|工程|模式|机制|制度|品牌|计划|示范|文化|[和与及为是的在到])")
 _UNIT = re.compile("(?<![一-龥])[省市县区镇乡州旗]$|(?<=[由和与、，。])[省市县区镇乡州旗]$")
+# 某镇|政法|“五老”调解室: the sphere of a room, between whose it is and its name.
+_SPHERE = re.compile("(?:政法|司法|法治|平安|综治|信访|人民|党员|退役军人|民族|婚姻家庭)$")
 _STATIONED = re.compile("驻(?:[一-龥]{2,6}[村镇乡县市区]|社区)$")
 
 
@@ -39,6 +41,8 @@ def find_marked_bodies(text: str, found: Found) -> Iterator[Mention]:
         stationed = _STATIONED.search(text, max(0, quote - 8), quote)
         if match["group"] and stationed is None:
             continue  # “某某”旅游团
+        sphere = _SPHERE.search(text, max(0, quote - 4), quote) if match["room"] else None
+        quote = sphere.start() if sphere is not None else quote
         holder = found.ending_at(Kind.ORGANISATION, quote)
         place = found.ending_at(Kind.DISTRICT, quote)
         unit = _UNIT.search(text, max(0, quote - 2), quote)
@@ -49,7 +53,9 @@ def find_marked_bodies(text: str, found: Found) -> Iterator[Mention]:
         elif holder is not None:
             start, value = holder.start, BodyValue(name, subtype, parent=holder, proper=True)
         elif place is not None:
-            start, value = place.start, BodyValue(name, subtype, anchor=place, proper=True)
+            said_of = isinstance(place.value, PlaceValue) and bool(place.value.relative)
+            start = quote if said_of else place.start  # 该镇|政法“五老”调解室
+            value = BodyValue(name, subtype, anchor=place, proper=True)
         elif unit is not None:
             start, value = unit.start(), BodyValue(name, subtype, relative=text[unit.start() : quote], proper=True)
         elif quote and CJK.match(text[quote - 1]) and (match["force"] or text[quote - 1] not in "的由与和向在到有是"):

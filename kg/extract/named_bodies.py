@@ -46,6 +46,9 @@ from kg.model import Kind, Mention
 from kg.words import words
 
 
+_LISTED_OFFICE = re.compile("[一-龥]{3}办公室$")
+
+
 def find_named_bodies(text: str, found: Found) -> Iterator[Mention]:
     """Bodies with a name of their own; of a list what is no name by itself is one beside others of its kind."""
     doubtful: list[Mention] = []
@@ -361,6 +364,10 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             value = BodyValue(text[stop:end], subtype if below.re is _SQUAD else "PartyBody", parent=bare)
             last = Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.nested", 0.85, value)
             yield last  # 住建局|党组: the page's own
+            continue
+        if form is not None and start + len(form[0]) == end and form[2] == "GovernmentBody" and _LISTED_OFFICE.search(form[0]):
+            last = Mention(Kind.ORGANISATION, start, end, form[0], "organisations.body", 0.85, BodyValue(form[1], form[2]))
+            yield last  # 与|河长制办公室|联合巡查: the county's, for no other has one of that name
             continue
         if text[end - 1] == "委" and text.startswith("共青团", start):
             subtype = "Association"

@@ -95,6 +95,7 @@ _SOUNDS_FIRST = _TRANSLITERATED | {part[0] for part in (*_TIBETAN, *_MONGOLIAN)}
 _NAME_LIKE = seeds.word_list("name_like_verbs")  # 齐聚: verbs that the dictionary lacks
 _NEVER_LAST = seeds.word_list("no_last_characters")
 _OFFICE_ENDS = frozenset("办室股")  #: which offices end in, and no names
+_KIN = seeds.word_list("kin_characters")
 _NO_NAMES = seeds.word_list("no_names")  # words that the dictionary calls names
 # What a holder of an office does, in lists of duties (县长包案、局长接访): no names.
 DUTIES = seeds.word_list("duty_words")
@@ -128,9 +129,11 @@ class NameScorer:
     def __init__(self) -> None:
         self.surnames = seeds.surnames()
         roles = seeds.name_characters()
-        self._first = self._table(roles, "C")
+        first, rare = self._table(roles, "C")
+        self._first = {**first, **dict.fromkeys(_KIN - {"叔"}, -99.0)}, rare  # 张姐|和, but 李叔同
         self._second = self._table(roles, "D")
-        self._single = self._table(roles, "E")
+        single, none = self._table(roles, "E")
+        self._single = {**single, **dict.fromkeys(_KIN, -99.0)}, none  # 罗|姨, 张|叔: how one calls them, and no names
         total = sum(self.surnames.values()) or 1
         self._surname = {name: log(count / total) for name, count in self.surnames.items() if count}
         self.compound = frozenset(name for name in self.surnames if len(name) == 2)

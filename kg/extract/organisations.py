@@ -60,6 +60,8 @@ _FIRM_HAS = re.compile(
 _COUNTED_IN = re.compile("第[一二三四五六七八九十]+[个家所座支]|又一[个家所座支村]|一[村乡镇县]级")
 
 
+_MODEL_GOVERNMENTS = ("法治政府", "服务型政府", "数字政府", "廉洁政府", "阳光政府")
+_TROUBLE = re.compile("[大小](?:矛盾|问题|纠纷|诉求|困难|事)")
 _PHASE_INSIDE = re.compile("[一二三四五]期")
 
 
@@ -67,6 +69,10 @@ def _names_nobody(name: str) -> bool:
     """深圳市某科技公司, 24|小时治安巡逻队, 第四个村级法庭: what is told of without its name."""
     if name.endswith("业") and _PHASE_INSIDE.search(name) is not None:
         return True  # 二期智能鞋业|产业园: no firm
+    if name.endswith("支部") and _TROUBLE.match(name) is not None:
+        return True  # 小矛盾|支部调、大事商量办
+    if name.endswith(_MODEL_GOVERNMENTS):
+        return True  # 省法治政府|建设示范乡镇: what a government is to become
     return "某" in name or name.startswith("小时") or _COUNTED_IN.search(name) is not None
 
 

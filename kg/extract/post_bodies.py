@@ -128,6 +128,14 @@ def take_group(phrase: Phrase) -> None:
 WITH_OFFICES = ("委", "政府", "人大常委会", "政协")
 
 
+def _has_general_office(body: BodyValue) -> bool:
+    """Whether an office told of by its kind alone is a body's own: 县委, the 区党委 of a 管理区; not a company's 党委."""
+    if body.core in WITH_OFFICES:
+        return True
+    of_district = body.parent is None and not body.back and not body.proper and bool(body.anchor or body.relative)
+    return of_district and body.core in ("党委", "党工委")
+
+
 def take_general_office(text: str, before: Phrase, phrase: Phrase) -> None:
     """区委常委、|办公室|主任: the committee's general office."""
     held = before.body.value if before.body is not None else None
@@ -136,7 +144,7 @@ def take_general_office(text: str, before: Phrase, phrase: Phrase) -> None:
     told = start > before.end and phrase.body in (before.body, outer) and text.startswith(("办公室", "办公厅"), start)
     if told and isinstance(held, BodyValue) and phrase.body is not None and isinstance(phrase.body.value, BodyValue):
         held = phrase.body.value
-    if told and isinstance(held, BodyValue) and (held.core in WITH_OFFICES or held.core.endswith(("局", "法院", "检察院"))):
+    if told and isinstance(held, BodyValue) and (_has_general_office(held) or held.core.endswith(("局", "法院", "检察院"))):
         name = text[start : start + 3]
         value = BodyValue(name, held.subtype, parent=phrase.body)
         phrase.body = Mention(Kind.ORGANISATION, start, start + 3, name, "posts.body", 0.8, value)

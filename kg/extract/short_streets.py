@@ -15,13 +15,17 @@ from kg.extract.base import Found, PlaceValue
 from kg.extract.place_parts import USUAL, is_han, towns_of
 from kg.gazetteer import Place, gazetteer
 from kg.model import Article, Kind, Mention
+from kg.patterns import needing
 from kg.words import words
 
 _SIZES = (6, 5, 4, 3, 2)  #: characters of a sub-district's own part, the longest first
 # What a sub-district has and a road has not: 丹江街|党工委, 丹江街|东门社区.
 _OWN_THINGS = re.compile(
     "居民|党工委|纪工委|人大工委|办(?=副?主任|工作人员|干部)|党委|办事处|综合|应急|[一-龥]{0,5}社区|[一-龥]{1,4}村"
+    "|主办|承办|协办|牵头|(?:分别|依次|先后|等)?(?:作了?[一-龥]{2,4}发言|汇报)"
 )
+# An article that is told by a sub-district itself, or of its own: 我街, 街党委书记; 各街党委 are those of all.
+_TOLD_BY_STREET = needing("我街 街党", "我街(?![道坊])|(?<![一-龥])街党(?:工?委)")
 _ROAD_THINGS = re.compile(
     r"[上头边口角面巷灯景]|[东南西北中]段|[东南西北两]侧|两[旁边]|沿[线街]|路[口面灯段]|第?[\d一二三四五六七八九十百]+号|车流|人流|"
     r"商[铺户店圈]|店|"
@@ -42,9 +46,13 @@ def find_short_streets(article: Article, found: Found) -> Iterator[Mention]:
     home = found.context.home_of(article)
     towns = towns_of(gazetteer().today(home)) if home else {}
     text = article.text
+    yield from _double_names(text, towns, found)
     meant: set[str] = set()
     rest: list[_Spot] = []
-    for run in _runs(text, list(_spots(text, towns, found)) if towns else []):
+    spots = list(_spots(text, towns, found)) if towns else []
+    if spots and len({spot.town.code for spot in spots}) == 1 and _TOLD_BY_STREET.search(text) is not None:
+        meant.add(spots[0].town.code)
+    for run in _runs(text, spots):
         sure = any(_is_sure(text, spot, found) for spot in run) or _are_sure_together(text, run, found)
         if sure:
             meant.update(spot.town.code for spot in run)
@@ -56,6 +64,24 @@ def find_short_streets(article: Article, found: Found) -> Iterator[Mention]:
             yield Mention(Kind.DISTRICT, spot.start, spot.end, name, "districts.street", 0.85, value)
 
 
+# Two sub-districts that work as one, or one by its new and its old name: 北街|（中街）街道.
+_OTHER_NAME = needing("）街道", "(?<=[一-龥]{2})（(?P<other>[一-龥]{2,4})）街道")
+
+
+def _double_names(text: str, towns: Mapping[str, Place], found: Found) -> Iterator[Mention]:
+    """惠农区|北街（中街）街道: one place by both names, where the county's list has one of them."""
+    for match in _OTHER_NAME.finditer(text):
+        sizes = [size for size in _SIZES[2:] if match.start() >= size]
+        own = next((size for size in sizes if text[match.start() - size : match.start()] in towns), 0)
+        town = towns.get(text[match.start() - own : match.start()]) if own else towns.get(match["other"])
+        own = own or next((n for n in sizes if found.ending_at(Kind.DISTRICT, match.start() - n) is not None), 0)
+        if town is None or not town.name.endswith("街道") or not own:
+            continue
+        start, end = match.start() - own, match.end()
+        value = PlaceValue(town.name, "township", town.code)
+        yield Mention(Kind.DISTRICT, start, end, text[start:end], "districts.double", 0.9, value)
+
+
 def _spots(text: str, towns: Mapping[str, Place], found: Found) -> Iterator[_Spot]:
     """Where the own part of one of the county's sub-districts stands before 街, and no road's things behind it."""
     stop = -1
@@ -65,7 +91,9 @@ def _spots(text: str, towns: Mapping[str, Place], found: Found) -> Iterator[_Spo
         if found.covering(Kind.DISTRICT, stop) is not None:
             continue
         for size in _SIZES:
-            town = towns.get(text[stop - size : stop]) if stop >= size else None
+            if stop < size:
+                continue
+            town = towns.get(text[stop - size : stop]) or towns.get(text[stop - size : stop + 1])  # 东大街: of 东大街街道
             if town is not None and town.name.endswith("街道") and found.covering(Kind.DISTRICT, stop - size) is None:
                 yield _Spot(stop - size, stop + 1, town)
                 break
@@ -88,11 +116,16 @@ def _is_common(spot: _Spot) -> bool:
     return words().frequency(spot.town.name.removesuffix("街道")) > USUAL
 
 
+def _is_road_too(spot: _Spot) -> bool:
+    """Whether a sub-district is called after a street: somebody goes to 东大街 of 东大街街道 as to any road."""
+    return spot.town.name.endswith("街街道")
+
+
 def _is_sure(text: str, spot: _Spot, found: Found) -> bool:
     """Whether a sub-district is shown to be meant by what stands around it."""
     if _OWN_THINGS.match(text, spot.end) or spot.town.name.removesuffix("街道").endswith(_NEVER_ROADS):
         return True
-    return not _is_common(spot) and _is_told_of(text, spot, found)
+    return not _is_road_too(spot) and not _is_common(spot) and _is_told_of(text, spot, found)
 
 
 def _is_told_of(text: str, spot: _Spot, found: Found) -> bool:

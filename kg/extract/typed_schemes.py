@@ -50,6 +50,7 @@ _HALF_BODIES = ("小组", "领导小组", "委员会", "办公室", "指挥部",
 # Campaigns of the whole country, whose name is all type word.
 _WHOLE = seeds.word_list("whole_campaigns")
 _AFTER_YEAR = ("产", "加工", "处理", "屠宰", "出栏", "吞吐", "均", "度", "内", "底", "初", "末", "终", "限", "可")
+_MOVED_INTO = re.compile("(?:使|让|引导|动员|号召|吸引|发动)[^，。；]{1,10}(?:融入|投身|参与|加入|投入)(?:到)?(?:全民)?$")
 _TAKEN_INTO = ("纳入", "列入", "列为", "作为", "摆在", "放在", "抓在", "当作", "当成")
 _PARTY_OWN = "党的"
 _DESCRIBED = (
@@ -116,12 +117,16 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
             start = past_size(text, start, stop, found)
         elif text.endswith(_PARTY_OWN, 0, start):
             start -= len(_PARTY_OWN)  # 党的|群众路线教育实践活动
+        if name.endswith("人民战争") and _MOVED_INTO.search(text, max(0, stop - 16), stop) is not None:
+            continue  # 使群众尽快融入|禁毒人民战争: a manner of speaking
         if start >= stop and whole:
             quoted = text[stop - 1 : stop] == "“" and text.startswith("”", end)
             start, end = (stop - 1, end + 1) if quoted else (stop, end)
             value = InitiativeValue(name, name, SUBTYPES[kind])
             yield Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.whole", 0.75, value)
             continue
+        if name.endswith("公众号") and "关注" in text[start - 2 : stop]:
+            continue  # 扫码关注|某某公众号|送礼品: what people are asked to do
         if kind == "service" and _IS_WHAT.search(text, max(0, start - 44), start):
             continue  # “某某”是某局推出的|微信服务平台: what it is
         if kind == "mechanism" and text[start - 1] == "的" and _LIKE_THIS.search(text, max(0, start - 14), start):
