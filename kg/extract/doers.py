@@ -10,6 +10,7 @@ import re
 from kg.extract.actors import WITH, Actors
 from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
 from kg.extract.clauses import COUNTY, LIST_END, Clauses, is_named
+from kg.extract.scheme_names import CELEBRATES, CELEBRATION
 from kg.extract.subjects import Subjects
 from kg.model import Kind, Mention, Sentence
 
@@ -134,6 +135,11 @@ class Doers:
             step = _ITS_STEP.match(self.text, end) is not None
             owned = owned and not (_OF_RANK.match(self.text, end) and any(_is_province(doer) for doer in doers))
             return list(doers) if doers and (owned or step or _MADE.match(self.text, end)) else []
+        if value_is_project and CELEBRATION.match(self.text, mention.end):
+            firm = CELEBRATES.search(self.text, max(sentence.lo, mention.start - 10), mention.start)
+            host = self.found.ending_at(Kind.ORGANISATION, firm.start()) if firm is not None else None
+            if host is not None and isinstance(host.value, BodyValue) and host.value.subtype == "Enterprise":
+                return [host]
         paid = _PAYS_FOR.search(self.text, max(sentence.lo, mention.start - 30), mention.start)
         if paid is not None and (payer := self._payer(sentence, paid.start())) is not None:
             return [payer]

@@ -13,9 +13,11 @@ from functools import lru_cache
 
 from kg import seeds
 from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, firm_name, past_mark
-from kg.extract.edges import extend_by_repetition, left_edge, past_predicate, verb_stops
+from kg.extract.edges import ends_walk, extend_by_repetition, left_edge, past_predicate, verb_stops
 from kg.extract.scheme_names import (
     CARRYING_VERBS,
+    CELEBRATES,
+    CELEBRATION,
     FACILITY_ENDS,
     LEADING_VERBS,
     NO_NAME_BEFORE,
@@ -161,6 +163,7 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
             continue  # 是市委、|市政府|为民办实事项目: what kind of project it is
         that = _of_that(text, start, end, found) if text[start - 1 : start] == "该" else None
         mention = that or _sited(text, start, stop, end, found) or _project(text, start, stop, end, found)
+        mention = mention or _celebrated(text, start, stop, end, found)
         if mention is not None:
             yield mention
 
@@ -283,6 +286,18 @@ def _sited(text: str, start: int, stop: int, end: int, found: Found) -> Mention 
         return None
     value = InitiativeValue(text[start:end], text[start:end], "Project", site)
     return Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.sited", 0.75, value)
+
+
+def _celebrated(text: str, start: int, stop: int, end: int, found: Found) -> Mention | None:
+    """某集团隆重举行|乳酸项目|一期竣工庆典: the company that celebrates it makes a plain name one."""
+    held = CELEBRATES.search(text, max(0, start - 10), start) if CELEBRATION.match(text, end) else None
+    firm = found.ending_at(Kind.ORGANISATION, held.start()) if held is not None else None
+    own = [piece for piece in words().cut(text[start:stop]) if piece not in NO_PROJECT_NAMES]
+    if firm is None or not firm.text.endswith(("公司", "集团")) or len("".join(own)) < 2:
+        return None
+    name = text[start:end]
+    value = InitiativeValue(name, name, "Project", owner=firm)
+    return Mention(Kind.INITIATIVE, start, end, name, "initiatives.celebrated", 0.76, value)
 
 
 # 两个项目, 一批项目, 今年的项目: counted, not named.
@@ -509,7 +524,8 @@ def _after_firm(text: str, start: int, found: Found) -> int:
         return start
     between = text[firm.end : start]
     if not between.isalpha() or any(
-        p in CARRYING_VERBS or p in LEADING_VERBS or words().tag(p)[0] not in "nabjz" for p in words().cut(between)
+        p in CARRYING_VERBS or p in LEADING_VERBS or ends_walk(p, True) or words().tag(p)[0] not in "nabjz"
+        for p in words().cut(between)
     ):
         return start
     return start if any(p in verb_stops() or p in SENTENCE_WORDS or p in _SEEKING for p in words().cut(between)) else firm.end
