@@ -23,7 +23,7 @@ FIRM_STOPS = seeds.word_list("firm_stops")
 _PLACE_VERBS = tuple(sorted(PLACE_STOPS))
 _STOP_TAGS = ("p", "c", "u", "d", "r", "y", "e", "o", "k")
 _JOINTS = frozenset("_·•-&+")  # in names, beside letters and digits
-_HOLDING = ("举行", "举办", "召开", "推出")  # 隆重举行: a name to the dictionary
+HOLDING = ("举行", "举办", "召开", "推出")  # 隆重举行: a name to the dictionary
 _TIME_WORD = re.compile(r".*(?:年|月|日|时|点|分|以来|期间|之际)$")
 MAX_NAME = 26
 _USUAL = 1000  # the dictionary's count of a verb in daily use
@@ -133,7 +133,7 @@ def _is_noun_phrase(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool = False) -> bool:
     """Whether a word can not be part of a name (of a scheme: 提升行动; of a place, which holds no verbs; of a firm: 照明)."""
-    if (place and word in PLACE_STOPS) or (firm and word in FIRM_STOPS) or (len(word) == 4 and word.endswith(_HOLDING)):
+    if (place and word in PLACE_STOPS) or (firm and word in FIRM_STOPS) or (len(word) == 4 and word.endswith(HOLDING)):
         return True
     inside = None if place else seeds.name_verbs().get(word)
     if inside is not None and (scheme or inside == "all"):

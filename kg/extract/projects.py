@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from kg import seeds
 from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, firm_name, past_mark
-from kg.extract.edges import ends_walk, extend_by_repetition, left_edge, past_predicate, verb_stops
+from kg.extract.edges import HOLDING, extend_by_repetition, left_edge, past_predicate, verb_stops
 from kg.extract.scheme_names import (
     CARRYING_VERBS,
     CELEBRATES,
@@ -526,7 +526,7 @@ def _after_firm(text: str, start: int, found: Found) -> int:
         return start
     between = text[firm.end : start]
     if not between.isalpha() or any(
-        p in CARRYING_VERBS or p in LEADING_VERBS or ends_walk(p, True) or words().tag(p)[0] not in "nabjz"
+        p in CARRYING_VERBS or p in LEADING_VERBS or p.endswith(HOLDING) or words().tag(p)[0] not in "nabjz"
         for p in words().cut(between)
     ):
         return start
