@@ -276,6 +276,9 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
         if position < stop and text[position] in _AFTER_NUMERAL and _HOUSEHOLDS.fullmatch(word):
             position -= len(word)  # 十户|滩
             continue
+        if not scheme and not place and word[0] in _NUMERALS and text.startswith("冶", position) and position < stop:
+            position -= len(word)  # 中国|十九|冶集团: builders of the state by number
+            continue
         if word in ("好", "上") and index and pieces[index - 1] in _DONE_WELL and not scheme:
             break  # 用|好|某某工作站, 用|上|热电厂的余热
         if place and text.endswith(_PLACE_VERBS, lo, position):

@@ -397,6 +397,7 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     site = place.value if place is not None and text.startswith(BUILDING, stop) else None  # 某村|民宿改造项目
     rebuilt = isinstance(site, PlaceValue) and site.level in ("community", "township")
     built = place is not None and (rebuilt or stop - core_at >= 5 or text.endswith(FACILITY_ENDS, 0, stop))  # 急救中心项目
+    built = built or (_is_local(place) and len("".join(own)) > 1 and _IS_BEGUN.match(text, end) is not None)
     plain = len(own) < 2 or len("".join(own)) < 4
     if yearly is None and not built and not listed and not is_proper(tuple(own)) and plain:
         return None
@@ -411,6 +412,18 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     if two is not None:
         return _yearly(text, two.start(), stop, end, found)
     return make_initiative(text, start, core_at, end, "project", place, "initiatives.project", 0.8)
+
+
+# 某镇供水项目|已于5月底全面开工: a plain work of a town or village, told of as begun or done.
+_IS_BEGUN = re.compile(
+    "(?=[已于近正全顺如目现也日开动竣完建投启通])(?:(?:已|已经|于|近日|日前|目前|现|也|[\\d年月日上中下旬底初]{2,8}|正式|全面|顺利|如期|全部|即将){0,5})"
+    "(?:开工|动工|竣工|完工|建成|投用|投产|通水|通车|投入使用|启动(?!资金|会|仪式))"
+)
+
+
+def _is_local(place: Mention | None) -> bool:
+    value = place.value if place is not None else None
+    return isinstance(value, PlaceValue) and value.level in ("township", "community") and not value.relative
 
 
 # 年产60万吨甲醇和|20万吨聚丙烯项目: what a plant makes, and the first of two goods.

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from kg import seeds
 from kg.extract.base import InitiativeValue, past_mark
-from kg.extract.clauses import CLAUSE_END, LIST_END, QUOTED, Clauses, is_named
+from kg.extract.clauses import CLAUSE_END, ITS_PHASE, LIST_END, QUOTED, Clauses, is_named
 from kg.model import Claim, Kind, Mention
 from kg.patterns import needing
 from kg.text import parse_sum
@@ -40,6 +40,11 @@ _RAISED = needing(
     rf"(?:共计?|约|近|超|达|逾)?(?P<sum>{_AMOUNT}(?:美|欧|港)?元)[，,]?"
     r"(?:(?:专门|专项|全部|主要|将|正在|先后|并)*(?:用于|投向|投入(?:到)?|支持|扶持|推进|推动|启动|实施|建设|新建|改建|扩建|修建|兴建|打造|完成|开工|改造|装修|援建|捐建|设立|成立|创办|开办|办起|建起|建成)(?:了|到|的)?){1,2}",
 )
+# 投入|“某某行动”|资金900多万元，用于…: the money of what is named before it.
+_OF_SCHEME = needing(
+    "资金 经费", rf"(?:专项|项目|补助|建设|扶持)*(?:资金|经费)(?:共计?|约|近|超|达|累计)?(?P<sum>{_MONEY.pattern})"
+)
+_PUTS_IN = re.compile("(?:投入|安排|下达|拨付)了?$")
 # 区财政|拿出专项资金600万元; 投入改造资金45万元: what a campaign costs.
 _PUT_IN = needing(
     "投入 拿出 安排",
@@ -91,6 +96,11 @@ class _Sums:
         for told, match in self._put_in():
             spent.add(match.start("sum"))
             yield self._investment(told, match.group("sum"), match.start(), "claims.put_in")
+        for match in _OF_SCHEME.finditer(self.text):
+            whole = self.found.ending_at(Kind.INITIATIVE, match.start())
+            if whole is not None and is_named(whole) and _PUTS_IN.search(self.text, max(0, whole.start - 4), whole.start):
+                spent.add(match.start("sum"))
+                yield self._investment(whole, match.group("sum"), match.start(), "claims.put_in")
         for match in _RAISED.finditer(self.text):
             raised = self.found.starting_at(Kind.INITIATIVE, match.end())
             if raised is not None and is_named(raised) and match.start("sum") not in spent:
@@ -185,6 +195,9 @@ class _Sums:
             return project
         if project is None and then is not None and self.text[end] not in "，," and self.text[match.start() - 1] in "，；。：\n":
             return None  # …，投入1850万元|援建某幸福院: of something else
+        phase = self._phase_of(match.start())
+        if phase is not None:
+            return phase
         held = self.found.covering(Kind.INITIATIVE, match.start())  # 甲|项目总投资
         if held is None and self._of_another(match.start()):
             return None
@@ -192,9 +205,10 @@ class _Sums:
             return None  # what has been spent so far
         for mention in self.found.before(Kind.INITIATIVE, match.start() if held is None else held.end):
             value = mention.value
-            work = isinstance(value, InitiativeValue) and value.name.endswith("工程") and value.subtype == "Campaign"
-            if work and _AT_ONCE.match(self.text, mention.end) is not None:
-                return mention  # 实施“久安工程”，|争取国家投资1100万元
+            named = isinstance(value, InitiativeValue) and value.subtype == "Campaign"
+            work = named and value.name.endswith("工程") and _AT_ONCE.match(self.text, mention.end) is not None
+            if work or (named and value.name.endswith(("工程", "项目")) and mention.end == match.start()):
+                return mention  # 实施“久安工程”，|争取国家投资1100万元; 实施“久安项目”|总投资460万元
             if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):
                 gap = self.text[mention.end : match.start() + 2]
                 gap = _ONE_OF.sub("", gap)
@@ -205,6 +219,18 @@ class _Sums:
                     return None
                 return mention if gap.count("。") <= 2 and "\n" not in gap else None
         return None
+
+    def _phase_of(self, at: int) -> Mention | None:
+        """某水泥项目…。|项目一期工程建设一条生产线和某某项目|，总投资9亿元: what the phase builds is the whole's own."""
+        sentence = self._clauses.sentence(at)
+        if self.text[at - 1] not in "，," or ITS_PHASE.match(self.text, sentence.lo) is None:
+            return None
+        if "其中" in self.text[sentence.lo : at] or "；" in self.text[sentence.lo : at]:
+            return None
+        told = next((told for told in self.found.before(Kind.INITIATIVE, sentence.lo) if is_named(told)), None)
+        value = told.value if told is not None else None
+        near = told is not None and "\n" not in self.text[told.end : sentence.lo] and self.text.count("。", told.end, at) < 3
+        return told if near and isinstance(value, InitiativeValue) and value.subtype == "Project" else None
 
     def _begins_at(self, at: int) -> Mention | None:
         """The initiative whose name begins at a position, with the places before it."""
