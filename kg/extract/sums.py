@@ -68,6 +68,7 @@ _SUM_WORDS = seeds.word_list("no_project_names")
 # 某工程|是国家150项重大水利工程之一|，总投资…: where a project stands among many; the sum is its own.
 _ONE_OF = re.compile("(?:是|为|作为|属于|系|入选|列入|列为)[^，。；]{2,30}之一")
 _ANOTHER = re.compile(r"[、和及][^，。；]*(?:项目|工程)")
+_IN_LIST = re.compile("[、和与及][^，。；、]{0,10}$")
 _BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
 _AND_ALSO = re.compile("(?:[、，][^，。；、的]{2,16}){1,2}的(?=[一-龥年“])")  # 投资5亿元、|落户某镇的|某项目
 _BUILT_THERE = re.compile(  # 投资3亿元|在某园区建设的|某项目
@@ -96,16 +97,20 @@ class _Sums:
         for told, match in self._put_in():
             spent.add(match.start("sum"))
             yield self._investment(told, match.group("sum"), match.start(), "claims.put_in")
-        for match in _OF_SCHEME.finditer(self.text):
-            whole = self.found.ending_at(Kind.INITIATIVE, match.start())
-            if whole is not None and is_named(whole) and _PUTS_IN.search(self.text, max(0, whole.start - 4), whole.start):
-                spent.add(match.start("sum"))
-                yield self._investment(whole, match.group("sum"), match.start(), "claims.put_in")
         for match in _RAISED.finditer(self.text):
             raised = self.found.starting_at(Kind.INITIATIVE, match.end())
+            if raised is not None and self.text.startswith("中的", raised.end):
+                continue  # 全部用于“某某工程”|中的饮水等: a part of it
             if raised is not None and is_named(raised) and match.start("sum") not in spent:
                 spent.add(match.start("sum"))
                 yield self._investment(raised, match.group("sum"), match.start(), "claims.raised")
+        for match in _OF_SCHEME.finditer(self.text):
+            whole = self.found.ending_at(Kind.INITIATIVE, match.start())
+            if match.start("sum") in spent or whole is None or not is_named(whole):
+                continue
+            if _PUTS_IN.search(self.text, max(0, whole.start - 4), whole.start):
+                spent.add(match.start("sum"))
+                yield self._investment(whole, match.group("sum"), match.start(), "claims.put_in")
         for match in _SUM.finditer(self.text):
             if match.start("sum") in spent:
                 continue
@@ -226,6 +231,9 @@ class _Sums:
         if self.text[at - 1] not in "，," or ITS_PHASE.match(self.text, sentence.lo) is None:
             return None
         if "其中" in self.text[sentence.lo : at] or "；" in self.text[sentence.lo : at]:
+            return None
+        last = next(reversed(self.found.between(Kind.INITIATIVE, sentence.lo, at)), None)
+        if last is None or _IN_LIST.search(self.text, max(sentence.lo, last.start - 12), last.start) is None:
             return None
         told = next((told for told in self.found.before(Kind.INITIATIVE, sentence.lo) if is_named(told)), None)
         value = told.value if told is not None else None
