@@ -53,7 +53,8 @@ SURE_TITLES = (
 REGIONS = frozenset(
     ("南方", "北方", "东方", "西部", "中部", "东部", "西南", "西北", "东南", "东北", "华东", "华北", "华南", "华中")
 )
-_ERAS = frozenset(("现代", "当代", "近代"))  # times to the dictionary, and inside names: 某镇|现代|物流园
+# times to the dictionary, and inside names: 某镇|现代|物流园, 明月|社区
+ERAS = frozenset(("现代", "当代", "近代", "明月", "黎明"))
 AGES = frozenset(("青年", "老年"))  # so are these, but for places: 某区|青年|秦腔剧团
 _DONE_WELL = frozenset("用建管办抓守护看带扛把站打")
 _MEASURES = seeds.word_list("measure_words")
@@ -166,7 +167,7 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool =
     if tag in ("v", "vd", "vi", "i", "l", "z", "f") and len(word) >= 2:
         goes = word[-1] in "在于向到"  # 分会场|设在|某公司
         return not (firm and tag in ("v", "vi", "z") and len(word) == 2 and word not in _all_verbs() and not goes)
-    return (tag in ("t", "tg") and word not in _ERAS and (place or word not in AGES)) or bool(
+    return (tag in ("t", "tg") and word not in ERAS and (place or word not in AGES)) or bool(
         _TIME_WORD.match(word) and len(word) > 2 and any(c.isdigit() for c in word)
     )
 
