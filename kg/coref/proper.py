@@ -45,6 +45,9 @@ def _same_name(short: str, full: str, left: str, right: str) -> bool:
     if _is_city_arm(a, full) or _is_city_arm(b, short):
         return False  # 某某置地 and 某某置地温州公司 are two
     whole = _LEGAL.sub("", short)
+    less, more = sorted((short, full), key=len)
+    if less.endswith("集团") and more.endswith("集团") and len(less) > 3 and more.startswith(less.removesuffix("集团")):
+        return True  # 三江集团, which shares its name with a county, is 三江航天集团
     if len(whole) >= (4 if a else 2) and whole != a and b.startswith(whole):
         return True  # 嘉禾农业公司 and 嘉禾公司, whose brand is a county's name elsewhere, is 儋州嘉禾农业开发有限公司
     if len(a) < 2 or len(b) < 2:
@@ -106,8 +109,12 @@ def _is_affiliate(short: re.Match[str], name: str, full: str) -> bool:
 
 
 def _is_groups_arm(group: str, firm: str) -> bool:
-    """Whether a company is that of a group in one province: 江西甲有限公司 of 甲集团."""
-    return group.endswith("集团") and "集团" not in firm and _province(firm) != "" == _province(group)
+    """Whether a company is that of a group in one place: 江西甲有限公司, 江华甲水泥有限公司 of 甲集团."""
+    if not group.endswith("集团") or "集团" in firm:
+        return False
+    core, own = group.removesuffix("集团"), _proper_part(firm)
+    placed = own != _LEGAL.sub("", firm) and len(core) > 1 and own.startswith(core) and len(own) > len(core) + 1
+    return placed or _province(firm) != "" == _province(group)
 
 
 _BUILDERS = re.compile("中(?!小).{1,6}局")

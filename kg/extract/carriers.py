@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from kg.extract.actors import WHEN, Actors
 from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
-from kg.extract.clauses import CLAUSE_END, COUNTY, HOME, LOWER, PROJECT_FACILITY, QUOTED, Clauses, is_named
+from kg.extract.clauses import CLAUSE_END, COUNTY, HOME, ITS_PHASE, LOWER, PROJECT_FACILITY, QUOTED, Clauses, is_named
 from kg.extract.doers import HOSTED, SIGN, Doers
 from kg.extract.intents import is_left_undone, is_only_wished, of_state, uses_it
 from kg.extract.joins import (
@@ -637,7 +637,8 @@ class Carriers:
         if value.subtype == "Project" and mention.text.startswith(QUOTED) and subjects != [HOME]:
             return not self._studied(sentence, mention)  # “红色物业”项目: a scheme more than a building
         if value.subtype == "Project":
-            return near and built > self._last(_LOOKS, sentence.lo, mention.start)
+            own = subjects == [HOME] and ITS_PHASE.match(self.text, sentence.lo) is not None  # 项目一期工程建设|某项目
+            return near and not own and built > self._last(_LOOKS, sentence.lo, mention.start)
         if value.subtype == "Service" and (subjects == [HOME] or weak) and mention.end > self.article.body:
             return near or OWN.search(self.text, sentence.lo, mention.start) is not None
         return True

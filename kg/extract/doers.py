@@ -10,6 +10,7 @@ import re
 from kg.extract.actors import WITH, Actors
 from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
 from kg.extract.clauses import COUNTY, LIST_END, Clauses, is_named
+from kg.extract.scheme_names import CELEBRATES, CELEBRATION
 from kg.extract.subjects import Subjects
 from kg.model import Kind, Mention, Sentence
 
@@ -53,7 +54,7 @@ _MADE_BY = re.compile(
     r"(?:活动|行动|项目|工程|服务|工作|机制|制度|模式)?，?(?:正)?是(?!由)(?:一[项个种][^。；“”]{2,24}?，(?:也|更|还)?是)?"
 )
 _MADE = re.compile(
-    rf"(?:于|在|自)?(?:今年|去年|前年|近年来|近年|[\d一二三四五六七八九十]+(?:年|月|日|月份)|以来|底|初|开始|起|年底|年初|上半年|下半年)*(?:专门|特意)?(?:为[^，。；“”]{{2,8}}?)?{_DOES.pattern}[^，。；]{{0,12}}的"
+    rf"(?:在[^，。；“”、]{{2,10}}?)?(?:于|在|自)?(?:今年|去年|前年|近年来|近年|[\d一二三四五六七八九十]+(?:年|月|日|月份)|以来|底|初|开始|起|年底|年初|上半年|下半年)*(?:专门|特意)?(?:为[^，。；“”]{{2,8}}?)?{_DOES.pattern}[^，。；]{{0,12}}的"
 )
 _DONE = re.compile(
     "(?=[上主举全共创发启大实广建开扎打持探推施构正深牵率积精组统联设集首合投出斥])"
@@ -134,6 +135,11 @@ class Doers:
             step = _ITS_STEP.match(self.text, end) is not None
             owned = owned and not (_OF_RANK.match(self.text, end) and any(_is_province(doer) for doer in doers))
             return list(doers) if doers and (owned or step or _MADE.match(self.text, end)) else []
+        if value_is_project and CELEBRATION.match(self.text, mention.end):
+            firm = CELEBRATES.search(self.text, max(sentence.lo, mention.start - 10), mention.start)
+            host = self.found.ending_at(Kind.ORGANISATION, firm.start()) if firm is not None else None
+            if host is not None and isinstance(host.value, BodyValue) and host.value.subtype == "Enterprise":
+                return [host]
         paid = _PAYS_FOR.search(self.text, max(sentence.lo, mention.start - 30), mention.start)
         if paid is not None and (payer := self._payer(sentence, paid.start())) is not None:
             return [payer]

@@ -23,6 +23,7 @@ FIRM_STOPS = seeds.word_list("firm_stops")
 _PLACE_VERBS = tuple(sorted(PLACE_STOPS))
 _STOP_TAGS = ("p", "c", "u", "d", "r", "y", "e", "o", "k")
 _JOINTS = frozenset("_·•-&+")  # in names, beside letters and digits
+HOLDING = ("举行", "举办", "召开", "推出")  # 隆重举行: a name to the dictionary
 _TIME_WORD = re.compile(r".*(?:年|月|日|时|点|分|以来|期间|之际)$")
 MAX_NAME = 26
 _USUAL = 1000  # the dictionary's count of a verb in daily use
@@ -52,7 +53,8 @@ SURE_TITLES = (
 REGIONS = frozenset(
     ("南方", "北方", "东方", "西部", "中部", "东部", "西南", "西北", "东南", "东北", "华东", "华北", "华南", "华中")
 )
-_ERAS = frozenset(("现代", "当代", "近代"))  # times to the dictionary, and inside names: 某镇|现代|物流园
+# times to the dictionary, and inside names: 某镇|现代|物流园, 明月|社区
+ERAS = frozenset(("现代", "当代", "近代", "明月", "黎明"))
 AGES = frozenset(("青年", "老年"))  # so are these, but for places: 某区|青年|秦腔剧团
 _DONE_WELL = frozenset("用建管办抓守护看带扛把站打")
 _MEASURES = seeds.word_list("measure_words")
@@ -132,7 +134,7 @@ def _is_noun_phrase(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool = False) -> bool:
     """Whether a word can not be part of a name (of a scheme: 提升行动; of a place, which holds no verbs; of a firm: 照明)."""
-    if (place and word in PLACE_STOPS) or (firm and word in FIRM_STOPS):
+    if (place and word in PLACE_STOPS) or (firm and word in FIRM_STOPS) or (len(word) == 4 and word.endswith(HOLDING)):
         return True
     inside = None if place else seeds.name_verbs().get(word)
     if inside is not None and (scheme or inside == "all"):
@@ -165,7 +167,7 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool =
     if tag in ("v", "vd", "vi", "i", "l", "z", "f") and len(word) >= 2:
         goes = word[-1] in "在于向到"  # 分会场|设在|某公司
         return not (firm and tag in ("v", "vi", "z") and len(word) == 2 and word not in _all_verbs() and not goes)
-    return (tag in ("t", "tg") and word not in _ERAS and (place or word not in AGES)) or bool(
+    return (tag in ("t", "tg") and word not in ERAS and (place or word not in AGES)) or bool(
         _TIME_WORD.match(word) and len(word) > 2 and any(c.isdigit() for c in word)
     )
 
@@ -277,6 +279,9 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
             break
         if position < stop and text[position] in _AFTER_NUMERAL and _HOUSEHOLDS.fullmatch(word):
             position -= len(word)  # 十户|滩
+            continue
+        if not scheme and not place and word[0] in _NUMERALS and text.startswith("冶", position) and position < stop:
+            position -= len(word)  # 中国|十九|冶集团: builders of the state by number
             continue
         if word in ("好", "上") and index and pieces[index - 1] in _DONE_WELL and not scheme:
             break  # 用|好|某某工作站, 用|上|热电厂的余热

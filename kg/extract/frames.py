@@ -280,6 +280,10 @@ _STARTED = re.compile(
     r"今年|去年|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:份|底|初|中旬|上旬|下旬)?|[上下]半年|年底|年内|已|将|也){0,4})"
     r"(?:开工(?!率|项目|仪式|现场|奠基|率|暨)|奠基(?!仪式|暨)|动工|开建|破土|竣工|投产|通车|落成|投用|投运|启用|封顶|开园|试运营|投入使用|投入运营|投入运行|落户|并网|达产|建成(?=[，。；]|后，|并))"
 )
+# |某某铁路|建设开工仪式在某镇举行: what a ceremony begins.
+_CEREMONY = re.compile(
+    "(?=[建开奠动竣通项工])(?:项目|工程)?(?:建设)?(?:开工|奠基|动工|竣工|通车)(?:奠基|建设)?(?:仪式|典礼|动员会)(?=[在于举隆，。\\n])"
+)
 _BEGUN_AT = (
     "开工",
     "奠基",
@@ -303,7 +307,7 @@ _BEGUN_AT = (
     "建成",
 )
 # What a name of two characters stands before: 杏坛|大道.
-_SHORT_LINES = ("大道", "大桥", "公路", "隧道")
+_SHORT_LINES = ("大道", "大桥", "公路", "隧道", "铁路", "高铁")
 
 
 def started(text: str, past_town: Callable[[int], int]) -> Iterator[tuple[int, int]]:
@@ -322,7 +326,8 @@ def started(text: str, past_town: Callable[[int], int]) -> Iterator[tuple[int, i
                 end = start + size
                 if size == 4 and not text.endswith(_SHORT_LINES, start, end):
                     break
-                if _CONSTRUCTED.search(text, start, end) and (run := _STARTED.match(text, end)) and run.end() >= stop + 2:
+                run = _STARTED.match(text, end) or _CEREMONY.match(text, end)
+                if run is not None and run.end() >= stop + 2 and _CONSTRUCTED.search(text, start, end):
                     town = past_town(start)
                     if _own_name(text, town or start, end, town > 0):
                         yield start, end
@@ -339,11 +344,18 @@ _ANY_BASE = re.compile(
 )
 
 
+_RAILS = ("铁路", "高铁", "高速")
+
+
 def _own_name(text: str, start: int, end: int, placed: bool = False) -> bool:
     """Whether a built thing has a name of its own: 某山水库, not 农村公路."""
     if text.startswith(_COMMON_STARTS, start) or _ANY_BASE.search(text[start:end]):
         return False
+    if end - start == 4 and text.endswith(_RAILS, start, end):  # 洪远|铁路: called by where it begins and ends
+        return text[start + 1] not in "域际郊内外" and not words().frequency(text[start : start + 2])
     pieces = words().cut(text[start:end])
+    if len(pieces) == 2 and pieces[0][-1] in "县市区旗" and words().frequency(pieces[1]) and pieces[1][-2:] in ("公路", "铁路"):
+        return False  # 某县|农村公路
     if any(piece in _SENTENCE or piece in verb_stops() for piece in pieces):
         return False
     if any(ends_walk(piece, True) and piece not in ("至", "一期", "二期", "段", "家") for piece in pieces):

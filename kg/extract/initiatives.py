@@ -15,12 +15,13 @@ from dataclasses import replace
 
 from kg.extract.base import BodyValue, Found, InitiativeValue
 from kg.extract.counted_schemes import find_counted, find_slogans, whole_of
+from kg.extract.edges import left_edge
 from kg.extract.no_schemes import is_category, is_venue
 from kg.extract.placed_works import find_parts, find_placed
 from kg.extract.plain_schemes import find_funds, find_headed, find_hotlines, find_levels, find_lines, find_plain, find_unions
 from kg.extract.projects import find_projects
 from kg.extract.quoted_schemes import find_quoted, find_series
-from kg.extract.scheme_names import in_title, is_won, named_in_full
+from kg.extract.scheme_names import in_title, is_won, named_in_full, strip_front
 from kg.extract.shown_projects import (
     find_again,
     find_between_towns,
@@ -64,6 +65,24 @@ def _with_name(text: str, typed: Mention, quoted: Mention) -> Mention:
     assert isinstance(kind, InitiativeValue) and isinstance(called, InitiativeValue)
     value = replace(called, name=kind.name + called.name, place=kind.place)
     return replace(quoted, start=typed.start, text=text[typed.start : quoted.end], value=value)
+
+
+_SIDES = frozenset("东西南北左右上中下前后新老")
+
+
+def _with_twin(text: str, mention: Mention) -> Mention:
+    """胜利东、|西干渠疏浚改造: two sides of one thing that share the name before the first."""
+    start = mention.start
+    value = mention.value
+    if text[start - 1 : start] != "、" or not {text[start], text[start - 2 : start - 1]} <= _SIDES:
+        return mention
+    assert isinstance(value, InitiativeValue)
+    begin = strip_front(text, left_edge(text, start - 2, scheme=True), start - 2)
+    begin += text[begin] in "省市县区镇乡村" and text[begin - 1 : begin] in "我全本"
+    if value.place is not None or not 2 <= start - 2 - begin <= 6:
+        return mention
+    name = text[begin : mention.end]
+    return replace(mention, start=begin, text=name, value=replace(value, name=name, bare=name))
 
 
 # “某某”|是甲局、乙局联合建设的平台: what a name is said to be, or by whom it is done.
@@ -135,6 +154,7 @@ class Initiatives:
             find_own_phases(text, found),
         ):
             for mention in rule:
+                mention = _with_twin(text, mention)
                 if is_venue(text, mention.start, mention.end):
                     continue
                 if not in_title(text, mention.start) and not is_won(text, mention.start) and not is_category(mention.text):

@@ -45,7 +45,6 @@ from kg.gazetteer import gazetteer
 from kg.model import Kind, Mention
 from kg.words import words
 
-
 _LISTED_OFFICE = re.compile("[一-龥]{3}办公室$")
 
 
@@ -118,6 +117,8 @@ _HEADED = re.compile("”(?:创始人|创办人|负责人|主理人|店长|老�
 _WITH_NATIONAL = re.compile("(?:联合|会同|携手)(?=中国|国家|全国|中央)")
 # 四大会计师事务所, 贝宁一家水果公司: counted, and not named.
 _COUNTED = re.compile("(?:[一-龥]{0,8}?[一两多几]家|[二三四五六七八九十两]大(?![学洋]))(?=.)")
+_NEWLY_BUILT = re.compile("(?:[该本]?(?:项目|工程))?(?:拟|计划|将|已)?(?:新建|改建|扩建|改扩建|迁建|续建|新[增修改])")
+_SO_MANY = re.compile("(?:\\d+|[一二两三四五六七八九十百]+)(?:余|多)?(?:座|所|个|家|处|栋|幢)")
 _OF_FIRMS = frozenset({"Enterprise", "PublicInstitution"})  #: 林场 are institutions
 _STATE_FIRMS = ("国药", "国投", "国网", "国电", "国能", "国机", "国航", "国贸", "国信", "国寿")
 _BUYS = ("收购", "并购", "入股", "参股", "注资", "控股", "委托", "引进")
@@ -299,6 +300,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue  # 上起“开心农场|课”: a part of what is quoted
         if text[end : end + 1] == "”" and "“" in text[max(0, start - 3) : start] and text[start - 1] != "“":
             continue  # “无|疫海上牧场”: a part of what is quoted
+        if _NEWLY_BUILT.match(text, start, stop) and _SO_MANY.match(text, end):
+            continue  # 新建|净水厂一座
         if start >= stop:
             beside = last is not None and last.end == stop - 1 and text[stop - 1] in "、和与" and end - stop >= 5
             if beside and subtype == "Association" and last is not None and last.text.endswith(SOCIETIES):

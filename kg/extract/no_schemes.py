@@ -14,7 +14,9 @@ from kg import seeds
 _BLAMED = tuple(sorted(seeds.word_list("blamed_works")))
 # 国家级非物质文化遗产代表性项目, 对外承包工程: a category of things that are listed, or a trade; not built.
 _CATEGORY = re.compile(
-    "(?:非物质文化遗产|非遗|文化遗产|传统(?:技艺|医药|美术|音乐|舞蹈|戏剧))(?:代表性?|名录|扩展|类|传统|技艺)*项目$|代表性项目$|(?:承包|分包|总包)工程$"
+    # 非防洪建设项目: all that is not of a kind; 共有许多光伏发电项目: how many there are
+    "^(?:[共还也已]?有)?(?:许多|很多|大量|一些)|^(?:[^，。；]{0,4}[县区市旗])?非(?!遗|标|晶|金|煤|洲|物|凡|织|粮|常|硅|机动|公经济|道路)[一-龥]{2,6}(?:建设|投资)项目$|"
+    "(?:非物质文化遗产|非遗|文化遗产|传统(?:技艺|医药|美术|音乐|舞蹈|戏剧))(?:代表性?|名录|扩展|类|传统|技艺)*项目$|(?:代表性|所有|全部|各类|相关)项目$|(?:承包|分包|总包)工程$"
 )
 # “探索7”科学考察船, “某某”号列车: what has a name of its own, and sails, drives or flies.
 _CRAFT = re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from kg.extract.edges import ERAS
 from kg.extract.names import scorer
 from kg.extract.place_parts import NAME_TAGS, USUAL, is_han, is_resultative
 from kg.words import words
@@ -89,7 +90,7 @@ def _is_of_time(text: str, core: str, start: int, score: float) -> bool:
     """后来|社区召开, 锦绣千|村合作社, 五年前|村里; not 甲镇前村."""
     if core in _SINCE and text[start - 1 : start] in _OF_TIME:
         return True
-    return score < 0.95 and (core.endswith(("千", "百")) or words().tag(core)[0] == "t")
+    return score < 0.95 and (core.endswith(("千", "百")) or (words().tag(core)[0] == "t" and core not in ERAS))
 
 
 def _is_done(text: str, core: str, stop: int, end: int, score: float) -> bool:

@@ -43,6 +43,7 @@ def find_chains(text: str, phrases: Sequence[Phrase], found: Found) -> Iterator[
     """Runs of phrases with nothing but a mark between them; a run ends where names begin."""
     chain: list[Phrase] = []
     gap: str | None = None
+    named = -1  #: where the names of the chain before end
     for phrase in phrases:
         if chain and not chain[-1].people and phrase.start <= chain[-1].start and phrase.title_at >= chain[-1].end:
             chain.pop()  # 刑警|大队大队长: a title inside the body of the next
@@ -63,11 +64,13 @@ def find_chains(text: str, phrases: Sequence[Phrase], found: Found) -> Iterator[
                 (gap not in _GAPS and not unknown and not held and not beside and not _is_clipped(text, gap, chain[0]))
                 or chain[-1].people
                 or _is_behind(text, chain[-1], found)
+                or chain[0].start == named  # 某集团总监甲|副总裁|、某公司总经理乙
                 or (gap in ("，", "、") and is_made_head(text, chain[-1]))  # 由甲任组长，|副县长乙任副组长
                 or (gap == "，" and text.endswith("担任", 0, chain[-1].start))  # 由庭长甲担任审判长，|人民陪审员乙
                 or (gap == "，" and _are_unnamed(text, chain[-1]))  # 市某局有关负责人，|县领导甲、乙
             ):
                 yield chain
+                named = chain[-1].people[-1].end if chain[-1].people else -1
                 chain = []
         phrase.people = _people_after(text, phrase, found, bool(chain) and gap != "和", chain[0] if chain else phrase)
         chain.append(phrase)

@@ -108,6 +108,7 @@ class Posts:
                 chain[0].body = before.body  # 甲为县监委主任，乙、丙为副主任
                 chain[0].back = before.back  # 选举甲为主席，乙为秘书长: of the chamber told of
             if before is not None and before.people:
+                _take_second(text, before, chain)
                 _share_district(text, beside, chain[0])
                 _share_town(text, before, chain[0])
                 _share_office(text, before, chain[0])
@@ -122,6 +123,19 @@ class Posts:
             if before.people:
                 runs.append((chain[0].start, before.people))
             heads.update({phrase.name: phrase for phrase in chain if phrase.body is not None and phrase.people})
+
+
+_HEADS_OF_FIRMS = ("总裁", "总经理", "董事长", "董事", "经理", "总监", "总工程师")
+
+
+def _take_second(text: str, before: Phrase, chain: list[Phrase]) -> None:
+    """某集团生产总监|甲副总裁: a second title of a firm right behind the name."""
+    alone = len(before.people) == 1 and before.people[0].end == chain[0].start and len(chain) == 1
+    firm = before.body.value if before.body is not None else None
+    if not alone or chain[0].people or chain[0].body is not None or not chain[0].name.endswith(_HEADS_OF_FIRMS):
+        return
+    if isinstance(firm, BodyValue) and firm.subtype == "Enterprise" and before.name != chain[0].name:
+        chain[0].people, chain[0].body = list(before.people), before.body
 
 
 def _leave_out_titled(text: str, chain: list[Phrase], titles_of: Mapping[str, str]) -> None:

@@ -13,9 +13,11 @@ from functools import lru_cache
 
 from kg import seeds
 from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, firm_name, past_mark
-from kg.extract.edges import extend_by_repetition, left_edge, past_predicate, verb_stops
+from kg.extract.edges import HOLDING, extend_by_repetition, left_edge, past_predicate, verb_stops
 from kg.extract.scheme_names import (
     CARRYING_VERBS,
+    CELEBRATES,
+    CELEBRATION,
     FACILITY_ENDS,
     LEADING_VERBS,
     NO_NAME_BEFORE,
@@ -74,6 +76,8 @@ _FIRM_DOES = (
     "运营",
     "承建",
     "代建",
+    "中标",
+    "承揽",
 )
 _FOR_THE_PEOPLE = re.compile("(?:为民办?实事|民生实事|惠民实事)(?:重点|重大|民生|惠民)*$")
 _COUNTS = frozenset("0123456789一二两三四五六七八九十百几多余")
@@ -161,6 +165,7 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
             continue  # 是市委、|市政府|为民办实事项目: what kind of project it is
         that = _of_that(text, start, end, found) if text[start - 1 : start] == "该" else None
         mention = that or _sited(text, start, stop, end, found) or _project(text, start, stop, end, found)
+        mention = mention or _celebrated(text, start, stop, end, found)
         if mention is not None:
             yield mention
 
@@ -285,6 +290,18 @@ def _sited(text: str, start: int, stop: int, end: int, found: Found) -> Mention 
     return Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.sited", 0.75, value)
 
 
+def _celebrated(text: str, start: int, stop: int, end: int, found: Found) -> Mention | None:
+    """某集团隆重举行|乳酸项目|一期竣工庆典: the company that celebrates it makes a plain name one."""
+    held = CELEBRATES.search(text, max(0, start - 10), start) if CELEBRATION.match(text, end) else None
+    firm = found.ending_at(Kind.ORGANISATION, held.start()) if held is not None else None
+    own = [piece for piece in words().cut(text[start:stop]) if piece not in NO_PROJECT_NAMES]
+    if firm is None or not firm.text.endswith(("公司", "集团")) or len("".join(own)) < 2:
+        return None
+    name = text[start:end]
+    value = InitiativeValue(name, name, "Project", owner=firm)
+    return Mention(Kind.INITIATIVE, start, end, name, "initiatives.celebrated", 0.76, value)
+
+
 # 两个项目, 一批项目, 今年的项目: counted, not named.
 COUNTED = re.compile(
     r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|哪|该|每|各|首)(?:个|项|大|批|类|处|些)(?:龙头|重点|重大|标志性|骨干|支柱|主导|优势)*|(?:.*(?:这|那|该|每|各|首)|[一二两三四五六七八九十])期"
@@ -382,6 +399,7 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     site = place.value if place is not None and text.startswith(BUILDING, stop) else None  # 某村|民宿改造项目
     rebuilt = isinstance(site, PlaceValue) and site.level in ("community", "township")
     built = place is not None and (rebuilt or stop - core_at >= 5 or text.endswith(FACILITY_ENDS, 0, stop))  # 急救中心项目
+    built = built or (_is_local(place) and len("".join(own)) > 1 and _IS_BEGUN.match(text, end) is not None)
     plain = len(own) < 2 or len("".join(own)) < 4
     if yearly is None and not built and not listed and not is_proper(tuple(own)) and plain:
         return None
@@ -396,6 +414,18 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     if two is not None:
         return _yearly(text, two.start(), stop, end, found)
     return make_initiative(text, start, core_at, end, "project", place, "initiatives.project", 0.8)
+
+
+# 某镇供水项目|已于5月底全面开工: a plain work of a town or village, told of as begun or done.
+_IS_BEGUN = re.compile(
+    "(?=[已于近正全顺如目现也日开动竣完建投启通])(?:(?:已|已经|于|近日|日前|目前|现|也|[\\d年月日上中下旬底初]{2,8}|正式|全面|顺利|如期|全部|即将){0,5})"
+    "(?:开工|动工|竣工|完工|建成|投用|投产|通水|通车|投入使用|启动(?!资金|会|仪式))"
+)
+
+
+def _is_local(place: Mention | None) -> bool:
+    value = place.value if place is not None else None
+    return isinstance(value, PlaceValue) and value.level in ("township", "community") and not value.relative
 
 
 # 年产60万吨甲醇和|20万吨聚丙烯项目: what a plant makes, and the first of two goods.
@@ -511,7 +541,8 @@ def _after_firm(text: str, start: int, found: Found) -> int:
         return start
     between = text[firm.end : start]
     if not between.isalpha() or any(
-        p in CARRYING_VERBS or p in LEADING_VERBS or words().tag(p)[0] not in "nabjz" for p in words().cut(between)
+        p in CARRYING_VERBS or p in LEADING_VERBS or p.endswith(HOLDING) or words().tag(p)[0] not in "nabjz"
+        for p in words().cut(between)
     ):
         return start
     return start if any(p in verb_stops() or p in SENTENCE_WORDS or p in _SEEKING for p in words().cut(between)) else firm.end

@@ -22,6 +22,12 @@ _POLITE = ("先生", "女士", "小姐", "老师", "师傅", "阿姨", "大爷",
 _GRADES = tuple(f"{school}{year}" for school in "初高" for year in "一二三")
 _OWN_TITLES = ("副校长", "副院长", "副局长", "副主任", "副书记", "副镇长", "副县长", "副总经理", "副会长")
 
+# 县委书记甲、|乙总经理|出席: not 甲、乙主任科员.
+_OWN_TITLE = re.compile(
+    "(?:总经理|董事长|副?总裁|董事|[县区市镇乡村局校院部会厅]长|主任|书记|主席|教授|经理)"
+    "(?=[，。；：）]|等|[出列][席]|参[加会观]|陪同|一行|分别|先后|在|到|主持|介绍|表示|指出|[致讲发][辞话言])"
+)
+
 
 def read_names(
     text: str, position: int, found: Found, title: Title | None, *, first_prior: float, by: str = "posts.after"
@@ -79,7 +85,7 @@ def read_names(
             break
         if text[end : end + 1] in tuple("办室股处科") and title_follows(text, end + 1):
             break  # 主任甲、|史志|办主任乙: an office
-        if people and text.startswith(_OWN_TITLES, end):
+        if people and (text.startswith(_OWN_TITLES, end) or _OWN_TITLE.match(text, end)):
             break  # 主任甲、|乙副校长等: he has a title of his own
         if text[end - 1] in "镇乡村" and found.starting_at(Kind.DISTRICT, end) is not None:
             break  # 书记：|石佛镇|某村甲

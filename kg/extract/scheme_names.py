@@ -26,7 +26,10 @@ WON = ("成功", "已", "已经", "先后", "顺利", "被", "获")
 OF_BODY = re.compile(
     r"(?:建设|指导|运营|调解|管理|服务|救助|调处|处置|培训|活动|事务){0,2}(?:中心|公司|合作社|协会|联合会|促进会|综合体|指挥部)(?![一-龥]?(?:项目|工程|小学))|第[一二三四五六七八九十\d]+(?:巡回)?[一-龥]{0,4}组|(?:工作)?(?:领导小组|小组|专班|突击队)|工作[组队]|[指督]导组|办公室|办(?=[副主的]|工作)"
 )
-SOME = ("一批", "一系列", "一大批", "多个", "若干", "几个", "部分", "不同", "各种")
+SOME = (
+    *("一批", "一系列", "一大批", "多个", "若干", "几个", "部分", "不同", "各种"),
+    *("许多", "很多", "大量", "全部", "所有", "一些"),
+)
 # Types that are also what is done, and the words of which they then say what it is about.
 WEAK_TYPES = ("整治", "治理", "改造", "创建", "建设", "提升", "排查", "检查")
 RESULTS = ("成果", "成效", "任务", "力度", "水平", "步伐", "进度", "经验", "标准", "效果", "质量", "面积", "率")
@@ -39,6 +42,14 @@ LEADING_VERBS = seeds.word_list("leading_verbs")
 _WENT_INTO = ("深入", "赴", "前往", "走进", "来到", "到")
 
 
+# 某集团隆重举行|某项目一期竣工庆典: a company that celebrates its project.
+CELEBRATES = re.compile("(?:今日|今天|昨日|昨天|日前|近日|隆重|盛大|顺利|正式)*(?:举行|举办)了?$")
+CELEBRATION = re.compile(
+    "(?=[（一二三四五首工项生正全顺开奠竣投落点])(?:[（(]?[一二三四五首]期[）)]?)?(?:工程|项目|生产线)?(?:正式|全面|顺利)?"
+    "(?:开工|奠基|竣工|投产|落成|点火|投运|试产){1,3}(?:暨[^，。；]{2,14}?)?(?:仪式|庆典|典礼)"
+)
+
+
 # 投资8亿元|开发某某项目: behind a sum, a verb.
 _PAYS_FOR = ("开发", "扶持", "支持", "资助", "补助", "奖补", "援建", "捐建", "用于")
 _PAID = re.compile("[万亿]元?(?:合作|联合|共同)?$")
@@ -48,10 +59,22 @@ _PAID = re.compile("[万亿]元?(?:合作|联合|共同)?$")
 _DONE_SO = re.compile("(?:(?:[落建守打树筑抓做管护育讲走当答下盯压拧绷扛用][好牢实细紧优强深活精亮]|办好|做大)(?=[^、]))+")
 
 
+# 但|盐碱地改良项目, 获|1500亿欧元|灌区改造项目: how a sentence is joined on, and the sum of what was got.
+_JOINED_ON = re.compile(
+    "(?<=[，。；：\n“])[但故虽倘](?![家县城乡镇宫居])|上述|获?[\\d.]*(?:余|多)?[百千万亿]+(?:[欧美港日韩]元|英镑|卢布)(?:的)?"
+)
+# 到某|社区巡查|文明城市创建工作: the end of a place, and what is done there.
+_UNIT_SEEN = re.compile(
+    "(?:(?<=[到赴往在进入])[一-龥]{2,4}?)?(?:社区|街道|小区|园区|景区|学校|[镇乡村])(?:实地|现场)?(?:巡查|检查|督导|督查|调研|视察|察看|查看|走访|暗访|指导)+(?=[一-龥]{3})"
+)
+
+
 def strip_front(text: str, start: int, stop: int) -> int:
     """Verbs of carrying out before a name are no part of it (推进|农贸市场…行动), nor is a bare unit word (区|农贸…)."""
-    done = _DONE_SO.match(text, start, stop)
+    done = _DONE_SO.match(text, start, stop) or _JOINED_ON.match(text, start, stop)
     start = done.end() if done is not None else start
+    unit = _UNIT_SEEN.match(text, start, stop)
+    start = unit.end() if unit is not None and stop - unit.end() > 1 else start
     position = first = start
     inspected = False
     for piece in words().cut(text[start:stop]):

@@ -170,6 +170,12 @@ _DOES_BY_NAME = re.compile(
     r"(?:[^。；“”：]{2,40}，)?(?:主动|自发|积极|带头|率先|牵头|也|还|又|就|便|自费|义务|当即|一手|亲手|[^，。；“”：]{0,10}?)?"
     r"(?:发起|开办|创办|创建|兴办|捐建|开设|办起|创立|成立|设立|推出|推行|建起|搭起|定下|走出|首创|探索|领衔|打造|摸索出|总结出|自创|独创|想出)(?:了|起|到|过|出)?[^，。；“”]{0,6}"
 )
+# |2021年工作谋划, |2020年度工作总结: what an office says of its own year.
+_PLAN_OF = needing(
+    "工作谋划 工作计划 工作总结 工作要点 工作思路 工作安排 工作打算",
+    r"(?=[2\n上下重工])\n?(?:20\d\d年度?)?(?:[上下]半年)?(?:重点)?工作(?:谋划|计划|总结|要点|思路|安排|打算)(?=[\n及和与]|$)",
+)
+_NEAR_HEAD = 160  #: characters of a body in which the plan's title may stand again
 _MEDIA = ("融媒体中心", "融媒体", "报社", "电视台", "广播电视台", "日报", "晚报", "新闻网", "通讯社")
 _OF_WHOLE_COUNTY = ("县委", "区委", "市委", "旗委", "州委", "政府", "人大", "人大常委会", "政协", "指挥部", "常委会", "领导小组")
 _AND = ("和", "与", "同")
@@ -206,9 +212,26 @@ class Subjects:
         """Whether the article tells of several provinces, so that it has no district of its own."""
         return no_home(self.article, self.found)
 
+    @cached_property
+    def _planner(self) -> Mention | None:
+        """某县水利局|2021年工作计划: the office or house whose own plan or report the article is."""
+        match = next(_PLAN_OF.finditer(self.text, 0, self.article.body + _NEAR_HEAD), None)
+        body = self.found.ending_at(Kind.ORGANISATION, match.start()) if match is not None else None
+        if body is None or body.text.endswith(_OF_WHOLE_COUNTY) or self.text[body.start - 1 : body.start] not in ("", "\n"):
+            return None
+        return body
+
+    def _others(self, lo: int, position: int) -> bool:
+        """Whether anyone is named but 我县, 全县: 完成|我县|某渠改造 is what the office does."""
+        return any(
+            not isinstance(actor.value, PlaceValue) or not actor.value.relative for actor in self._actors.between(lo, position)
+        )
+
     def of(self, sentence: Sentence, position: int) -> tuple[list[Mention | str], float]:
         """The district or body that acts in a clause, or several named as one subject (县委、县政府)."""
         lo = sentence.lo
+        if self._planner is not None and position > self._planner.end and not self._others(lo, position):
+            return [self._planner], 0.8
         own = OWN.search(self.text, lo, position)
         if own and own.group() == "是省":
             own = None  # 某镇是|省“某某”工程的试点镇

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from kg import seeds
 from kg.extract.base import InitiativeValue, past_mark
-from kg.extract.clauses import CLAUSE_END, LIST_END, QUOTED, Clauses, is_named
+from kg.extract.clauses import CLAUSE_END, ITS_PHASE, LIST_END, QUOTED, Clauses, is_named
 from kg.model import Claim, Kind, Mention
 from kg.patterns import needing
 from kg.text import parse_sum
@@ -40,6 +40,11 @@ _RAISED = needing(
     rf"(?:共计?|约|近|超|达|逾)?(?P<sum>{_AMOUNT}(?:美|欧|港)?元)[，,]?"
     r"(?:(?:专门|专项|全部|主要|将|正在|先后|并)*(?:用于|投向|投入(?:到)?|支持|扶持|推进|推动|启动|实施|建设|新建|改建|扩建|修建|兴建|打造|完成|开工|改造|装修|援建|捐建|设立|成立|创办|开办|办起|建起|建成)(?:了|到|的)?){1,2}",
 )
+# 投入|“某某行动”|资金900多万元，用于…: the money of what is named before it.
+_OF_SCHEME = needing(
+    "资金 经费", rf"(?:专项|项目|补助|建设|扶持)*(?:资金|经费)(?:共计?|约|近|超|达|累计)?(?P<sum>{_MONEY.pattern})"
+)
+_PUTS_IN = re.compile("(?:投入|安排|下达|拨付)了?$")
 # 区财政|拿出专项资金600万元; 投入改造资金45万元: what a campaign costs.
 _PUT_IN = needing(
     "投入 拿出 安排",
@@ -63,6 +68,7 @@ _SUM_WORDS = seeds.word_list("no_project_names")
 # 某工程|是国家百项重大工程之一|，总投资…: where a project stands among many; the sum is its own.
 _ONE_OF = re.compile("(?:是|为|作为|属于|系|入选|列入|列为)[^，。；]{2,30}之一")
 _ANOTHER = re.compile(r"[、和及][^，。；]*(?:项目|工程)")
+_IN_LIST = re.compile("[、和与及][^，。；、]{0,10}$")
 _BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
 _AND_ALSO = re.compile("(?:[、，][^，。；、的]{2,16}){1,2}的(?=[一-龥年“])")  # 投资5亿元、|落户某镇的|某项目
 _BUILT_THERE = re.compile(  # 投资3亿元|在某园区建设的|某项目
@@ -93,9 +99,18 @@ class _Sums:
             yield self._investment(told, match.group("sum"), match.start(), "claims.put_in")
         for match in _RAISED.finditer(self.text):
             raised = self.found.starting_at(Kind.INITIATIVE, match.end())
+            if raised is not None and self.text.startswith("中的", raised.end):
+                continue  # 全部用于“某某工程”|中的饮水等: a part of it
             if raised is not None and is_named(raised) and match.start("sum") not in spent:
                 spent.add(match.start("sum"))
                 yield self._investment(raised, match.group("sum"), match.start(), "claims.raised")
+        for match in _OF_SCHEME.finditer(self.text):
+            whole = self.found.ending_at(Kind.INITIATIVE, match.start())
+            if match.start("sum") in spent or whole is None or not is_named(whole):
+                continue
+            if _PUTS_IN.search(self.text, max(0, whole.start - 4), whole.start):
+                spent.add(match.start("sum"))
+                yield self._investment(whole, match.group("sum"), match.start(), "claims.put_in")
         for match in _SUM.finditer(self.text):
             if match.start("sum") in spent:
                 continue
@@ -185,6 +200,9 @@ class _Sums:
             return project
         if project is None and then is not None and self.text[end] not in "，," and self.text[match.start() - 1] in "，；。：\n":
             return None  # …，投入1850万元|援建某幸福院: of something else
+        phase = self._phase_of(match.start())
+        if phase is not None:
+            return phase
         held = self.found.covering(Kind.INITIATIVE, match.start())  # 甲|项目总投资
         if held is None and self._of_another(match.start()):
             return None
@@ -192,9 +210,10 @@ class _Sums:
             return None  # what has been spent so far
         for mention in self.found.before(Kind.INITIATIVE, match.start() if held is None else held.end):
             value = mention.value
-            work = isinstance(value, InitiativeValue) and value.name.endswith("工程") and value.subtype == "Campaign"
-            if work and _AT_ONCE.match(self.text, mention.end) is not None:
-                return mention  # 实施“久安工程”，|争取国家投资1100万元
+            named = isinstance(value, InitiativeValue) and value.subtype == "Campaign"
+            work = named and value.name.endswith("工程") and _AT_ONCE.match(self.text, mention.end) is not None
+            if work or (named and value.name.endswith(("工程", "项目")) and mention.end == match.start()):
+                return mention  # 实施“久安工程”，|争取国家投资1100万元; 实施“久安项目”|总投资460万元
             if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):
                 gap = self.text[mention.end : match.start() + 2]
                 gap = _ONE_OF.sub("", gap)
@@ -205,6 +224,21 @@ class _Sums:
                     return None
                 return mention if gap.count("。") <= 2 and "\n" not in gap else None
         return None
+
+    def _phase_of(self, at: int) -> Mention | None:
+        """某水泥项目…。|项目一期工程建设一条生产线和某某项目|，总投资9亿元: what the phase builds is the whole's own."""
+        sentence = self._clauses.sentence(at)
+        if self.text[at - 1] not in "，," or ITS_PHASE.match(self.text, sentence.lo) is None:
+            return None
+        if "其中" in self.text[sentence.lo : at] or "；" in self.text[sentence.lo : at]:
+            return None
+        last = next(reversed(self.found.between(Kind.INITIATIVE, sentence.lo, at)), None)
+        if last is None or _IN_LIST.search(self.text, max(sentence.lo, last.start - 12), last.start) is None:
+            return None
+        told = next((told for told in self.found.before(Kind.INITIATIVE, sentence.lo) if is_named(told)), None)
+        value = told.value if told is not None else None
+        near = told is not None and "\n" not in self.text[told.end : sentence.lo] and self.text.count("。", told.end, at) < 3
+        return told if near and isinstance(value, InitiativeValue) and value.subtype == "Project" else None
 
     def _begins_at(self, at: int) -> Mention | None:
         """The initiative whose name begins at a position, with the places before it."""

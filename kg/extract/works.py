@@ -14,7 +14,7 @@ from kg.extract.clauses import CLAUSE_END, PROJECT_FACILITY, Clauses, is_named
 from kg.extract.joins import CONTRACTED
 from kg.model import Claim, Kind, Mention
 
-_BUILDER = re.compile(r"(?:施工单位|承建单位|建设单位|承建方|施工方|中标单位|由)$")
+_BUILDER = re.compile(r"(?:(?:施工单位|承建单位|建设单位|承建方|施工方|中标单位)(?:代表)?[：，、]?|由)$")
 # 由|某省百强企业|某某集团|在某县|投资兴建: what is said of a firm before its name.
 _DESCRIBED = re.compile("(?<=由)[^，。；、由]{0,14}?(?:企业|[民央国]企|公司|厂商|开发商|五?[百千]强)$")
 _OWNER = re.compile(r"(?:投资方|投资商|投资主体|业主|业主单位|项目业主|建设方|开发商)(?:为|是|：)?$")
@@ -85,10 +85,9 @@ class Works:
             at = self._clauses.chain_begin(body)
             described = _DESCRIBED.search(self.text, max(0, at - 18), at)
             at = described.start() if described is not None else at
-            before = _BUILDER.search(self.text, max(0, at - 5), at)
-            listed, end = (
-                self._clauses.listed_from(body.start) if before is not None and before.group() == "由" else ([body], body.end)
-            )
+            before = _BUILDER.search(self.text, max(0, at - 7), at)
+            listed, end = self._clauses.listed_from(body.start) if before is not None else ([body], body.end)
+            listed = listed if body in listed else [body]
             invests = before is not None and before.group() == "由" and _INVESTS.match(self.text, end) is not None
             builds = _BUILDS.match(self.text, end) if before is not None and before.group() == "由" else None
             if before is None or (before.group() == "由" and not invests and builds is None):

@@ -41,6 +41,10 @@ _MADE_ZONE = re.compile(
     "[一-龥]{0,4}?(?:[共合联援]建|共同(?:建设|打造)|申报|申建|入驻|落户|落地|变身(?:为|成)?|蝶变(?:为|成)|变成)"
 )
 _TAKES_OFFICE = re.compile("任(?![家庄村店丘城县])[^，。；]{4,30}?(?:书记|主任|[镇乡村区局院校会]长|委员|经理)”?(?=[，。；]|$)")
+# 垦地|合作发展|工业园区的成果: what is done for any, and with whom.
+_TOGETHER = re.compile(
+    "(?:双方|两地|两[县市区省]|垦地|政企|[校企院军]地|合作|共同|共建|共享|联合|携手|合力|发展|建设|开发|创办|兴办|打造)+"
+)
 _GENERIC_ZONE = seeds.word_list("no_zone_names")
 # 园区事|园区办: the idiom of what is settled on the spot.
 _ON_THE_SPOT = re.compile("园区(?:的)?(?:事(?:情|项|务)?)(?:在)?园区(?=办|解决|了结)")
@@ -222,6 +226,8 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
             start = within.start if within is not None else worded if start == match.start() else start
             if start == match.start() and unit == "经济区" and text.endswith(_BY_THE_SEA, 0, start):
                 start -= 2
+        if before is None and bracketed < 0 and start < match.start() - 3 and unit.endswith("园"):
+            start = _of_province(text, start, match.start(), found)
         with_unit = before is None and unit != "园区" and _has_unit(text, start, match.start())
         if with_unit and text[match.start() - 2 : match.start() - 1] in tuple("我全本各"):
             continue  # 我县|产业园: all of them
@@ -256,6 +262,7 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
             and (
                 core in (NO_PLACE_NAMES if unit in _LOOSE_ZONES else _GENERIC_ZONE)
                 or core.startswith(_GOALS)
+                or _TOGETHER.fullmatch(core) is not None
                 or _IS_MADE.search(core) is not None
                 or "公司" in core
                 or core.endswith(("局", "作", "村级", "镇级", "乡级"))  # 市市场监管局|园区分局, 作|园区推介, 某区村级|工业园
@@ -321,6 +328,16 @@ def _worded(text: str, stop: int, found: Found) -> tuple[int, Mention | None]:
     if word is None or held is None:
         return stop, None
     return word.start(), held if word["cause"] else None
+
+
+def _of_province(text: str, start: int, stop: int, found: Found) -> int:
+    """、|河南中原建设新材料产业园: a firm's park whose walk ended at a verb begins with the province of the firm."""
+    province = found.ending_at(Kind.DISTRICT, start)
+    value = province.value if province is not None else None
+    if province is None or not isinstance(value, PlaceValue) or value.level != "province" or value.relative:
+        return start
+    free = text[province.start - 1 : province.start] in tuple("、，。；：\n") and province.text[-1] not in "省市区"
+    return province.start if free and any(map(is_news_verb, words().cut(text[start:stop]))) else start
 
 
 def _has_unit(text: str, start: int, stop: int) -> bool:
