@@ -260,7 +260,8 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     if district is not None:
         context.codes[district.name] = district.code
         total[district.name] += _OFTEN
-    hosts = _without(total, frozenset().union(*guests.values()) if len(articles) < _FEW else frozenset())
+    visitors = frozenset().union(*guests.values()) if len(articles) < _FEW else frozenset()
+    hosts = _without(total, visitors | _towns_of(visitors, context.codes, index))
     context.home = _home(hosts, context.codes, index) or _best_hint(hints) or _own_city(context.codes, units, index)
     whole = "\n".join(article.text for article in articles)
     context.home = _in_own_words(context.home, whole, hosts, context.codes, index)
@@ -274,7 +275,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     _add_short_towns(context, articles, index)
     for article in articles:
         guests[article.id] |= _visitors(article.text, context.hits[article.id], context)
-        own_weights = _without(by_article[article.id], guests[article.id])
+        own_weights = _without(by_article[article.id], guests[article.id] | _towns_of(guests[article.id], context.codes, index))
         home = _home(own_weights, context.codes, index)
         if home and context.home and _county_votes(own_weights, context.codes, index)[home] < _FAINT:
             home = context.home  # told of only as whom the page's own people help
@@ -351,9 +352,10 @@ def _guests(text: str, hits: Sequence[Hit], index: Gazetteer) -> frozenset[str]:
         for hit in hits:
             if journey.start() < hit.start and hit.end <= journey.end():
                 places = index.by_name.get(hit.name, ())
-                if places and all(
+                today = [place for place in places if place.current] or places  # 宁德市 was a county's name once
+                if today and all(
                     place.level == "prefecture" or (place.level == "county" and place.name[-1] == journey["unit"])
-                    for place in places
+                    for place in today
                 ):
                     codes |= {place.code for place in places}
     for visit in (*_VISITED.finditer(text), *_COME.finditer(text)):
@@ -399,6 +401,15 @@ _ITS_PEOPLE = re.compile("[县区市旗]?(?:委|政府|人民政府|人大|政�
 
 def _without(weights: Counter[str], names: frozenset[str]) -> Counter[str]:
     return Counter({name: weight for name, weight in weights.items() if name not in names}) if names else weights
+
+
+def _towns_of(cities: Iterable[str], codes: dict[str, str], index: Gazetteer) -> frozenset[str]:
+    """赴|宁波市|招商，高桥镇党委书记陪同: towns that are those of a city gone to by their names alone."""
+    gone = [code for name in cities if (code := codes.get(name)) is not None and index.by_code[code].level == "prefecture"]
+    if not gone:
+        return frozenset()
+    towns = (name for name, code in codes.items() if index.by_code[code].level == "township")
+    return frozenset(name for name in towns if any(index.within(codes[name], city) for city in gone))
 
 
 def _add_own_towns(context: PageContext, names: Iterable[str], index: Gazetteer) -> None:

@@ -23,7 +23,7 @@ _BESIDE = re.compile("(?:、|以及|[和与及])[^，。；！？：\\n”]{0,60
 _NUMBERED = re.compile("(?P<own>[一-龥]{2,4}?)第?[一二三四五六七八九十]{1,2}村")
 _FRAME = re.compile("(?:在|来到|走进)[一-龥]{2,12}，")
 _LIES = re.compile("，?(?:就|正|则)?(?:位于|坐落于|坐落在|地处|位处)")
-# 某工业园|是|某县|一个较大的招商引资项目: whose project a park is said to be.
+# 某工业园|是|某县|一个重点引资项目: whose project a park is said to be.
 _ITS_PROJECT = re.compile("的?(?:一[个项家])?[^，。；的]{0,6}的?[^，。；的]{0,6}?项目(?=[，。；])")
 _HAMLETS = ("屯", "寨", "自然村", "小组")  #: endings of places that a village holds
 _HAMLET_END = re.compile("(?:[苗侗瑶壮彝水藏羌]寨|寨子?|屯|自然村)$")

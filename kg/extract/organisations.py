@@ -68,7 +68,7 @@ _PHASE_INSIDE = re.compile("[一二三四五]期")
 def _names_nobody(name: str) -> bool:
     """深圳市某科技公司, 24|小时治安巡逻队, 第四个村级法庭: what is told of without its name."""
     if name.endswith("业") and _PHASE_INSIDE.search(name) is not None:
-        return True  # 二期智能鞋业|产业园: no firm
+        return True  # 三期高端茶业|产业园: no firm
     if name.endswith("支部") and _TROUBLE.match(name) is not None:
         return True  # 小矛盾|支部调、大事商量办
     if name.endswith(_MODEL_GOVERNMENTS):
@@ -76,7 +76,7 @@ def _names_nobody(name: str) -> bool:
     return "某" in name or name.startswith("小时") or _COUNTED_IN.search(name) is not None
 
 
-# 通过健全小区党组织、组建|社区大党委, 通过走访、|社区评议会等收集意见: by what means things are done everywhere.
+# 借助完善党小组、建立|社区大党委, 借助敲门、|社区议事会等听取想法: by what means things are done everywhere.
 _ANY_COMMUNITY = ("社区", "小区", "村")
 _MEANS = ("大党委", "评议会", "议事会", "恳谈会", "协商会", "邻里会", "理事会")
 _BY_MEANS = re.compile("(?:通过|采取|采用|借助)[^，。；\\n]{0,40}(?:、|组建|建立|健全|成立|搭建)$")

@@ -78,7 +78,7 @@ def find_chains(text: str, phrases: Sequence[Phrase], found: Found) -> Iterator[
         yield chain
 
 
-# A rank for the title that has it, in a list of what one was: 历任民警、|副大队|、教导员、大队长.
+# A rank for the title that has it, in a list of what one was: 历任科员、|副大队|、指导员、大队长.
 _CLIPPED = re.compile("(?:、[副正][一-龥]{1,3}级?)+、")
 _SERVED_AS = ("历任", "先后任", "先后担任", "曾任")
 

@@ -150,7 +150,7 @@ def _phrase(text: str, start: int, end: int, title: Title, found: Found) -> Phra
 
 
 def _government_group(text: str, phrase: Phrase) -> None:
-    """旗委常委、|政府党组|副书记: the group of the home's government, or of the district told before it in the chain."""
+    """县委委员、|政府党组|副书记: the group of the home's government, or of the district told before it in the chain."""
     start, at = phrase.title_at - 2, phrase.title_at + 2
     if phrase.body is not None or phrase.place is not None or "\u4e00" <= text[start - 1 : start] <= "\u9fff":
         return

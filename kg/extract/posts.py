@@ -309,7 +309,7 @@ def _share_district(text: str, chain: Sequence[Phrase], phrase: Phrase) -> None:
 
 
 def _city_of_chain(chain: Sequence[Phrase], unit: str) -> Mention | None:
-    """绍兴市|市委常委、区党工委书记甲，|市委|常委乙: the district of that unit which a chain of posts names in full."""
+    """常州市|市委委员、区党工委书记甲，|市委|常委乙: the district of that unit which a chain of posts names in full."""
     if unit not in ("市", "县", "区", "州", "旗"):
         return None
     bodies = (phrase.body.value for phrase in reversed(chain) if phrase.body is not None)

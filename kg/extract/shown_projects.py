@@ -60,7 +60,7 @@ def find_listed(text: str, found: Found) -> Iterator[Mention]:
         first = list_start(text, match.start())
         visited = _VISITED.search(text, max(0, first - 2), match.start()) is not None or "现场" in match.group()
         if _AGREED.match(text, match.end()) and _IN.search(text, max(0, first - 2), match.start()):
-            continue  # 在某某制造等项目|达成初步合作意向: fields
+            continue  # 在灯饰制造等项目|上展开对接: fields
         if _OF_FIELDS.search(text, max(0, first - 2), match.start()) or _GIVEN_HOUSES.search(text, first, match.start()):
             continue  # 涉及农产品加工、康养旅游等13个项目: what they are about
         items: list[tuple[int, int, Mention | None, bool, bool]] = []

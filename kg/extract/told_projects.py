@@ -87,7 +87,7 @@ _IS = ("就是", "是", "系", "作为")
 
 
 def find_parks(text: str, found: Found) -> Iterator[Mention]:
-    """|某工业园|是某县一个较大的招商引资项目: a park named at the beginning of a clause, which is said to be one."""
+    """|某工业园|是某县一个重点引资项目: a park named at the beginning of a clause, which is said to be one."""
     for match in _INVITED.finditer(text):
         place = found.ending_at(Kind.DISTRICT, match.start())
         begin = match.start()

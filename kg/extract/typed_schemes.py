@@ -42,7 +42,7 @@ from kg.words import words
 _LAW = tuple("治律规院庭定")
 _SINCE = re.compile(r"[^，。；]{0,6}以来")
 _IS_WHAT = re.compile("是[^，。；：“”\\n]{2,40}的$")
-# 研究具有可操作性的|示范区运行机制: what a scheme that is sought is to be like.
+# 拟定行之有效的|街区协调机制: what a scheme that is sought is to be like.
 _LIKE_THIS = re.compile(
     "(?:具有[^，。；“”]{1,8}性|切实可行|行之有效|可复制(?:、|可)*推广|科学合理|符合实际|各具特色|特色鲜明)的$"
 )
@@ -208,7 +208,7 @@ def find_numbered(text: str) -> Iterator[Mention]:
         yield as_named(start, name, subtype, "initiatives.numbered", 0.7)
 
 
-# 开展|驻县包乡联户|和基层调研活动: in three pairs whom officials are sent to.
+# 参加|联县驻村帮户|和入户走访活动: in three pairs whom officials are sent to.
 _SENT_TO = needing(
     "活动 行动 工程 制度 机制",
     r"(?=[挂包联帮结驻])(?P<name>(?:[挂包联帮结驻][省市县区乡镇村户企组片点]){3})"
