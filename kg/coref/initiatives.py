@@ -96,6 +96,26 @@ def _same_project(bare: str, value: InitiativeValue, known: Referent) -> bool:
     return len(short) >= 5 and long.endswith(short)
 
 
+# 甲公司|18万吨|饲料项目, 甲公司|现代化|饲料项目: how much it makes and how, with which a project is told once and not again.
+_SIZED = re.compile(
+    "(?:年产|日产|新增|新建)?[\\d.]+(?:余|多)?[万千百亿]*(?:吨|台套|台|套|辆|件|头|只|羽|平方米|立方米|亩|千瓦|兆瓦|MW|条|支|瓶|锭)"
+)
+_SAID_OF = re.compile("现代化|产业化|智能化|自动化|标准化|新建的?|大型")
+_PHASE_OF = re.compile("(?P<whole>[^，。]{3,}?项目)[一-龥]{0,4}?[一首]期(?:工程|项目)?")
+
+
+def _plainer(name: str, known: str) -> bool:
+    """Whether a project's name is another's with its size or its praise left out: 甲公司饲料项目, 甲公司18万吨饲料项目."""
+    short, long = sorted((name, known), key=lambda told: (_SIZED.search(told) is not None, len(told)))
+    if _SIZED.search(short) is not None or not (short + long).endswith("项目"):
+        return False
+    full, plain = _SIZED.sub("", long), _SAID_OF.sub("", short)
+    if plain in (full, _SAID_OF.sub("", full)):
+        return len(plain) > 5 and full + plain != long + short
+    start = next((at for at, (a, b) in enumerate(zip(plain, full, strict=False)) if a != b), 0)
+    return plain != short and start >= 4 and len(plain) - start >= 4 and full.endswith(plain[start:])
+
+
 def _without_type(name: str) -> str:
     """“清风行动” and “清风”行动 have one key."""
     plain = _QUOTED_TYPE.sub("", name)
@@ -119,7 +139,8 @@ def _begun_alike(article: Article, mentions: Sequence[Mention]) -> dict[str, Ini
     """Projects told of by how their name begins: 国道某线项目 for 国道某线某段改建工程项目, where one alone begins so."""
     values = [mention.value for mention in mentions if isinstance(mention.value, InitiativeValue)]
     bare = {value.bare: value for value in values if value.subtype == "Project" and not value.back}
-    whole: dict[str, InitiativeValue] = {}
+    phases = {name: phase["whole"] for name in bare if (phase := _PHASE_OF.fullmatch(name)) is not None}
+    whole = {name: bare[of] for name, of in phases.items() if of in bare}  # 某某项目某县一期工程, 某某项目
     for short in bare:
         begin = short[:-2]
         if len(begin) < 4 or not short.endswith(("项目", "工程")):
@@ -208,6 +229,8 @@ class Initiatives:
         bare = _without_type(_bare(value.bare))
         scope = place.key[-1] if value.subtype == "Project" and place is not None else ""
         key: tuple[str, ...] = ("initiative", bare, scope)
+        if key not in self._page.referents and value.subtype == "Project" and (whole := self._whole_of(value)) is not None:
+            key = whole.key
         if key not in self._page.referents:
             for known in self._page.referents.values():
                 if known.key[0] == "initiative" and _told_as_ours(value, bare, known):
@@ -258,6 +281,12 @@ class Initiatives:
             referent.alt.add(value.name)
             referent.place = referent.place or town
         return referent
+
+    def _whole_of(self, value: InitiativeValue) -> Referent | None:
+        """The one project of the page that another name tells with its size: 甲公司18万吨饲料项目, 甲公司饲料项目."""
+        known = [r for r in self._page.referents.values() if r.key[0] == "initiative" and r.subtype == "Project"]
+        alike = [r for r in known if r.label != value.name and _plainer(value.name, r.label)]
+        return alike[0] if len(alike) == 1 else None
 
     def _town_before(self, article: Article, mention: Mention) -> Referent | None:
         """The town told of last before a name that begins with its unit alone."""

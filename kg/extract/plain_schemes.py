@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from kg import seeds
 from kg.extract.base import Found, InitiativeValue
-from kg.extract.edges import verb_stops
+from kg.extract.edges import left_edge, verb_stops
 from kg.extract.projects import ANY_PROJECT
-from kg.extract.scheme_names import CARRYING_VERBS, NO_PROJECT_NAMES, SENTENCE_WORDS, as_named
+from kg.extract.scheme_names import CARRYING_VERBS, NO_PROJECT_NAMES, SENTENCE_WORDS, as_named, strip_front
+from kg.gazetteer import gazetteer
 from kg.model import Kind, Mention
 from kg.patterns import needing
 from kg.words import words
@@ -133,6 +134,38 @@ def find_funds(text: str) -> Iterator[Mention]:
             yield as_named(match.start("name"), match["name"], "Service", "initiatives.fund", 0.72)
 
 
+# 实施|瓦屋湖综合治理: the water that is named, and what is done for all of it.
+_WATER = needing(
+    "综合治理 综合整治",
+    r"(?P<water>[一-龥]{1,5}?(?:湖|河|江|海|淀|泊|溪|运河|水库|湿地))(?P<of>流域|水环境|水生态|生态|水系)?综合(?:治理|整治)"
+    r"(?!工程|项目|行动|工作|规划|方案|条例|办|指挥部|领导|小组|中心|示范|试点|体系)",
+)
+_ANY_WATER = re.compile(
+    "(?:(?:中|小|大|主要|重点|农村|城市|城区|城镇|全[市县区省]|境内|辖区|跨界|黑臭|我[市县区]|两岸|流域|江|河|湖|库|海|近岸|乡镇|入|出|内|滨|沿|上下游)+的?)?"
+    "(?:河湖|江河|河流|河道|江|河|湖|海|湖泊|内河|水库|湿地|运河|溪|近海|沿海|滨海|大海)"
+)
+
+
+def find_waters(text: str, found: Found) -> Iterator[Mention]:
+    """实施|瓦屋湖综合治理: a lake or a river that bears a name, and its being put in order."""
+    for match in _WATER.finditer(text):
+        stop = match.end("water")
+        start = strip_front(text, left_edge(text, stop, match.start(), scheme=True), stop)
+        place = next(reversed(found.between(Kind.DISTRICT, start, stop - 1)), None)
+        start = place.end if place is not None and stop - place.end > 1 else start
+        water = text[start:stop]
+        if not 2 <= len(water) <= 5 or _ANY_WATER.fullmatch(water) or (water in gazetteer().by_short and not match["of"]):
+            continue  # 珠海|综合整治: a city
+        if text[start - 1 : start] in ("、", "和", "与", "及") and not text.endswith(("治理", "整治"), 0, start - 1):
+            continue  # 甲河、|乙河综合治理: half a name
+        pieces = words().cut(water)
+        if any(p in SENTENCE_WORDS or p in CARRYING_VERBS or words().tag(p)[0] in "rpcudm" for p in pieces):
+            continue
+        if any(len(p) > 1 and words().tag(p)[0] == "v" for p in pieces):
+            continue
+        yield as_named(start, text[start : match.end()], "Project", "initiatives.water", 0.74)
+
+
 # 启动|县域医疗服务共同体|建设: hospitals or schools that are run as one.
 _UNION = needing(
     "共同体 联合体",
@@ -182,4 +215,4 @@ def find_lines(text: str) -> Iterator[Mention]:
         yield as_named(match.start(), match.group(), "Project", "initiatives.line", 0.74)
 
 
-__all__ = ["find_funds", "find_headed", "find_hotlines", "find_levels", "find_lines", "find_plain", "find_unions"]
+__all__ = ["find_funds", "find_headed", "find_hotlines", "find_levels", "find_lines", "find_plain", "find_unions", "find_waters"]
