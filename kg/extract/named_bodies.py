@@ -45,7 +45,6 @@ from kg.gazetteer import gazetteer
 from kg.model import Kind, Mention
 from kg.words import words
 
-
 _LISTED_OFFICE = re.compile("[一-龥]{3}办公室$")
 
 
