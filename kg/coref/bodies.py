@@ -370,14 +370,48 @@ class Bodies:
 
     def _whole(self, key: tuple[str, ...], short: Referent) -> Referent | None:
         """县医院 is the 县人民医院 that the page has too, 某县人大 its standing committee, 省督导组 the 省安委会第三督导组."""
-        known = self._page.referents.get((*key[:2], _WHOLE.get(key[2], "")))
+        known = self._page.referents.get((*key[:2], _WHOLE.get(key[2], ""))) or self._branch_of_city(key[2], short)
         tribunal = self._told_with_body(short) if key[2].endswith("法庭") else None  # 某县威戎法庭
         return known or tribunal or self._whole_group(key[2], short) or self._whole_force(key[2], short)
 
     def _whole_proper(self, short: Referent) -> Referent | None:
         """What a body with a name of its own is in full, where the page tells that."""
-        branch = self._proper.full_branch(short.label)
+        branch = self._proper.full_branch(short.label) or self._only_branch(short)
         return branch if branch is not None and branch is not short else self._told_with_body(short)
+
+    def _branch_of_city(self, core: str, short: Referent) -> Referent | None:
+        """南关市场监管分局 is the 某市市场监管局|南关分局 that the page has too: of the same district and the same function."""
+        if short.place is None or not any(mention.text.endswith("分局") for _, mention in short.spans):
+            return None
+        told = [
+            referent
+            for key, referent in self._page.referents.items()
+            if key[0] == "body"
+            and len(key) == 4
+            and key[2] == core
+            and key[3].endswith("分局")
+            and referent.place is short.place
+            and referent.articles & short.articles
+        ]
+        return told[0] if len(told) == 1 else None
+
+    def _only_branch(self, short: Referent) -> Referent | None:
+        """武昌分局|内保大队, beside 武昌公安分局: the one branch of that district that an article tells of in full."""
+        name = short.label.removesuffix("分局")
+        where = {id_ for id_, _ in short.spans}  # a body whose name only begins another's is in no article
+        if name == short.label or not 2 <= len(name) <= 4:
+            return None
+        told = [
+            referent
+            for referent in self._page.referents.values()
+            if referent is not short
+            and referent.kind is Kind.ORGANISATION
+            and referent.place is not None
+            and referent.place.label in (name, name + "区", name + "县", name + "市")
+            and referent.label.endswith("分局")
+            and referent.articles & where
+        ]
+        return told[0] if len(told) == 1 and "公安" in told[0].label else None
 
     def _told_with_body(self, short: Referent) -> Referent | None:
         """柳圩法庭 in the headline, 某县人民法院柳圩人民法庭 in the text: the one office of that name with its body's."""

@@ -96,7 +96,8 @@ INSPECT_WORDS = re.compile(
 #: Other words for going round and looking, which mean a visit only where someone goes somewhere.
 ROUND_WORDS = re.compile(
     "(?=[了会协参回开拜督研观解访调验看查走跑转摸送])(?:送(?:清凉|温暖|关怀|祝福|慰问)(?!活动|行动|工程|系列|”)|[看查走跑转摸]了(?:一遍|个遍|一圈|一趟)(?=[，。；])|(?<=现场)(?:调度|协调|会商|研究|解决)(?=[^，。；]{0,24}(?:项目|工作|进展|建设|问题|困难|事宜))|观摩(?!团|会|组|活动)|参观|访问|拜访|回访|了解情况|验收|督战|(?<!跟踪)(?<!挂牌)督办|"
-    r"(?<=[县区市镇乡村校企区地道])开展[^，。；]{2,16}(?:工作|活动)(?=[，。]))"
+    r"(?<=[县区市镇乡村校企区地道])开展[^，。；]{2,16}(?:工作|活动)(?=[，。])|"
+    r"(?<!深入)开展[^，。；]{0,16}(?:执法|检查|巡查|排查)行动(?=[，。；]))"
 )
 #: Words for meeting someone, which mean a meeting only where a named person does.
 MEET_WORDS = needing(

@@ -12,6 +12,7 @@ from kg.extract.body_functions import INSIDE_CORE, NO_OFFICE_CENTRE, NOT_IN_CORE
 from kg.extract.departments import Form, match_department
 from kg.extract.edges import SINGLE_STOPS, verb_stops
 from kg.model import Kind, Mention
+from kg.patterns import needing
 from kg.words import words
 
 _LISTED_GROUP = re.compile("(?:(?![的等由和与])[一-龥]){2,8}组(?=[、，。和等构组负])")
@@ -96,6 +97,39 @@ def find_listed_bodies(text: str, found: Found) -> Iterator[Mention]:
 _JOINS = re.compile(
     "(?:会同|协同|联合|联手|携手|同)(?=[一-龥]{1,8}(?:局|委|厅|检察院|法院)(?:[、和等]|一[道起同]|共同|[对开到深组走召举在就]))"
 )
+# 召集|市国土、规划、|农委|、|建委|等单位: fields of work behind a unit, among which bodies stand by their short names.
+_FIELDS = (
+    "国土、|规划、|财政、|环保、|教育、|公安、|民政、|住建、|发改、|人社、|水利、|水务、|卫生、|卫健、|农业、|林业、|交通、|工信、|经信、|商务、|税务、|国税、|地税、|房产、|房管、|"
+    "城管、|安监、|审计、|司法、|统计、|科技、|文化、|文旅、|旅游、|应急、|消防、|供电、|气象、|畜牧、|扶贫、|信访、"
+)
+_FIELD_LIST = needing(
+    _FIELDS.replace("|", " "),
+    f"(?P<unit>[市县区旗州盟])(?P<list>(?:{_FIELDS})(?:[一-龥]{{2,6}}、)*[一-龥]{{2,6}})",
+)
+_BEFORE_FIELDS = re.compile("(?:^|[^一-龥]|[由和与及同向对]|召集|组织|会同|联合|协调|带领|邀请|抽调)$")
+_FIELD_ENDS = re.compile("等|和|及|与")
+
+
+def find_among_fields(text: str, found: Found) -> Iterator[Mention]:
+    """市国土、规划、|农委|、|经信委|、财政等单位: what is told of as a body in a list of fields is the unit's."""
+    for match in _FIELD_LIST.finditer(text):
+        at = match.start("unit")
+        place = found.covering(Kind.DISTRICT, at)
+        if place is None and _BEFORE_FIELDS.search(text, max(0, at - 2), at) is None:
+            continue
+        if place is not None and place.end != at + 1:
+            continue
+        start = match.start("list")
+        for item in match["list"].split("、"):
+            name = _FIELD_ENDS.split(item, maxsplit=1)[0]
+            form = match_department(text, start)
+            if form is not None and form[0] == name and name[-1] in "委局办" and "d" in form[3]:
+                end = start + len(name)
+                value = BodyValue(form[1], form[2], anchor=place, relative="" if place is not None else match["unit"])
+                yield Mention(Kind.ORGANISATION, start, end, name, "organisations.among_fields", 0.85, value)
+            start += len(item) + 1
+
+
 _SHARED_HEADS = ("党委", "党工委", "政府", "人民政府", "办事处")
 _OF_EACH = re.compile("的?(?:主要|有关|相关|分管|班子)*(?:负责人|负责同志|书记|领导|班子成员)")
 

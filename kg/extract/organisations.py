@@ -16,7 +16,7 @@ from kg.extract.base import BodyValue, Found
 from kg.extract.brands import find_brands
 from kg.extract.counted_bodies import find_counted_bodies
 from kg.extract.firms import find_chain_shops, find_headed_firms, find_listed_firms
-from kg.extract.listed_bodies import find_beside, find_listed_bodies, join_arms
+from kg.extract.listed_bodies import find_among_fields, find_beside, find_listed_bodies, join_arms
 from kg.extract.local_bodies import (
     find_bare_bureaus,
     find_gathered,
@@ -119,6 +119,7 @@ class Organisations:
         )
         teams = [body for body in found.of(Kind.ORGANISATION) if body.text.endswith("队")]
         found.add([office for team in teams for office in find_gathered_by_unit(text, team)])
+        found.add(list(find_among_fields(text, found)))
         found.add(find_listed_bodies(text, found))
         found.add(find_taskforces(text, found))
         found.add(list(find_seated_offices(text, found)))
