@@ -18,7 +18,9 @@ HOME = "@home"  #: role value: the district that the article is about
 QUOTED = ("“", "‘")
 _LIST = re.compile(r"、|和|与|及|以及")
 #: 项目一期工程建设一条生产线…，总投资9亿元: the whole is told of before.
-ITS_PHASE = re.compile("(?:该|此|本|整个)?项目(?:(?:[一二三首]期|主体|全部)(?:工程|项目)?)?(?:主要|计划|规划|拟|将)*(?:建设|新建|包括)(?![^，。；]{0,6}期)")
+ITS_PHASE = re.compile(
+    "(?:该|此|本|整个)?项目(?:(?:[一二三首]期|主体|全部)(?:工程|项目)?)?(?:主要|计划|规划|拟|将)*(?:建设|新建|包括)(?![^，。；]{0,6}期)"
+)
 LIST_END = re.compile(r"(?:、|和|与|及|以及)$")
 # 项目系省里的国债项目，由某局…; 活动周以“五个坚持”为内容，由某部…: what something is, and what it is about.
 _WHAT_IT_IS = re.compile("(?:是|系|属|属于|列为|列入|纳入|作为)[^，。；]{0,20}$")

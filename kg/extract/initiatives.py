@@ -15,12 +15,21 @@ from dataclasses import replace
 
 from kg.extract.base import BodyValue, Found, InitiativeValue
 from kg.extract.counted_schemes import find_counted, find_slogans, whole_of
+from kg.extract.edges import left_edge
 from kg.extract.no_schemes import is_category, is_venue
 from kg.extract.placed_works import find_parts, find_placed
-from kg.extract.plain_schemes import find_funds, find_headed, find_hotlines, find_levels, find_lines, find_plain, find_unions, find_waters
+from kg.extract.plain_schemes import (
+    find_funds,
+    find_headed,
+    find_hotlines,
+    find_levels,
+    find_lines,
+    find_plain,
+    find_unions,
+    find_waters,
+)
 from kg.extract.projects import find_projects
 from kg.extract.quoted_schemes import find_quoted, find_series
-from kg.extract.edges import left_edge
 from kg.extract.scheme_names import in_title, is_won, named_in_full, strip_front
 from kg.extract.shown_projects import (
     find_again,

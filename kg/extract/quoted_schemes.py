@@ -677,7 +677,10 @@ def _by_context(text: str, inner: str, start: int, end: int, body: int, inside: 
     return "", 0.0, ""
 
 
-_SERIES = needing("《", r"《([^《》\n]{2,24})(?<![日晚早]报)》(?:系列(?:专题)?(?:报道|访谈|宣传片|微视频)|(?:系列)?(?:课程|节目|栏目|讲座|公开课|微课|短视频|活动))")
+_SERIES = needing(
+    "《",
+    r"《([^《》\n]{2,24})(?<![日晚早]报)》(?:系列(?:专题)?(?:报道|访谈|宣传片|微视频)|(?:系列)?(?:课程|节目|栏目|讲座|公开课|微课|短视频|活动))",
+)
 
 
 def find_series(text: str) -> Iterator[Mention]:
