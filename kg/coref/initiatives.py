@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from kg.coref.referents import PageReferents, Referent
 from kg.extract.base import InitiativeValue, PlaceValue, sentence_at
+from kg.extract.clauses import ITS_PHASE
 from kg.gazetteer import gazetteer
 from kg.model import Article, Kind, Mention
 from kg.words import words
@@ -209,7 +210,8 @@ class Initiatives:
             self._page.put(article, mention, referent)
             last[""] = referent
             if value.subtype == "Project":
-                last["项目"] = last["工程"] = referent
+                part = "项目" in last and ITS_PHASE.match(article.text, sentence_at(article, mention.start).lo) is not None
+                last["项目"] = last["工程"] = last["项目"] if part else referent  # 项目一期工程建设|某项目。该项目: the whole
                 self._projects.setdefault(article.id, []).append((mention.end, referent))
             elif value.name.endswith(("工程", "项目")):
                 last[value.name[-2:]] = referent  # “某某”工程, a campaign: 该工程

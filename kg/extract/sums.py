@@ -210,9 +210,9 @@ class _Sums:
             return None  # what has been spent so far
         for mention in self.found.before(Kind.INITIATIVE, match.start() if held is None else held.end):
             value = mention.value
-            named = isinstance(value, InitiativeValue) and value.subtype == "Campaign"
-            work = named and value.name.endswith("工程") and _AT_ONCE.match(self.text, mention.end) is not None
-            if work or (named and value.name.endswith(("工程", "项目")) and mention.end == match.start()):
+            name = value.name if isinstance(value, InitiativeValue) and value.subtype == "Campaign" else ""
+            work = name.endswith("工程") and _AT_ONCE.match(self.text, mention.end) is not None
+            if work or (name.endswith(("工程", "项目")) and mention.end == match.start()):
                 return mention  # 实施“久安工程”，|争取国家投资1100万元; 实施“久安项目”|总投资460万元
             if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):
                 gap = self.text[mention.end : match.start() + 2]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kg.extract.base import BodyValue, InitiativeValue, firm_name
 from kg.extract.carriers import BUILDS_IT, LAUNCHES
-from kg.extract.clauses import CLAUSE_END, PROJECT_FACILITY, Clauses, is_named
+from kg.extract.clauses import CLAUSE_END, ITS_PHASE, PROJECT_FACILITY, Clauses, is_named
 from kg.extract.joins import CONTRACTED
 from kg.model import Claim, Kind, Mention
 
@@ -63,6 +63,8 @@ class Works:
             if isinstance(m.value, InitiativeValue)
             and (m.value.subtype == "Project" or m.value.back in ("项目", "工程") or m.value.name.endswith("工程"))
         ]
+        wholes = [p for p in projects if ITS_PHASE.match(self.text, self._clauses.sentence(p.start).lo) is None]
+        projects = wholes or projects  # 项目一期工程建设甲和|乙项目: parts of what was told of
         if not projects:
             return
         for body in self.found.of(Kind.ORGANISATION):
@@ -127,7 +129,9 @@ class Works:
                 if firm is not None and not CLAUSE_END.search(self.text, said.end(), firm.start):
                     yield self._clauses.claim("leads", project.start, "claims.investor", 0.85, subject=firm, object=project)
                     continue
-            core = value.bare.removesuffix("项目")
+            core, whole = value.bare.removesuffix("项目"), project.text.removesuffix("项目")
+            if len(whole) >= 5 and len(core) < 5 and not value.back:  # 江华海螺水泥有限公司: 江华|海螺水泥项目
+                core = whole
             if len(core) >= 5 and not value.back:
                 named = next((m for m in firms if m.text.startswith(core) or (value.place and m.text.endswith(core))), None)
                 named = named or next(
