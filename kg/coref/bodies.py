@@ -140,7 +140,7 @@ def _by_short_names(place: Referent, form: str) -> tuple[str, ...]:
 
 
 def _posted(core: str) -> str:
-    """A room that sits in an office of its own county, with and without the county's word: 驻|县|河长办检察联络室."""
+    """A room that sits in an office of its own county, with and without the county's word: 驻|县|林长办检察联络室."""
     match = _POSTED.match(core)
     if match is None or match_department(core, match.end()) is not None or match_department(core, match.end() + 1) is None:
         return core
@@ -380,7 +380,7 @@ class Bodies:
         return branch if branch is not None and branch is not short else self._told_with_body(short)
 
     def _branch_of_city(self, core: str, short: Referent) -> Referent | None:
-        """南关市场监管分局 is the 某市市场监管局|南关分局 that the page has too: of the same district and the same function."""
+        """翠屏市场监管分局 is the 某市市场监管局|翠屏分局 that the page has too: of the same district and the same function."""
         if short.place is None or not any(mention.text.endswith("分局") for _, mention in short.spans):
             return None
         told = [
@@ -396,7 +396,7 @@ class Bodies:
         return told[0] if len(told) == 1 else None
 
     def _only_branch(self, short: Referent) -> Referent | None:
-        """武昌分局|内保大队, beside 武昌公安分局: the one branch of that district that an article tells of in full."""
+        """翠屏分局|巡警大队, beside 翠屏公安分局: the one branch of that district that an article tells of in full."""
         name = short.label.removesuffix("分局")
         where = {id_ for id_, _ in short.spans}  # a body whose name only begins another's is in no article
         if name == short.label or not 2 <= len(name) <= 4:

@@ -47,7 +47,7 @@ def _same_name(short: str, full: str, left: str, right: str) -> bool:
     whole = _LEGAL.sub("", short)
     less, more = sorted((short, full), key=len)
     if less.endswith("集团") and more.endswith("集团") and len(less) > 3 and more.startswith(less.removesuffix("集团")):
-        return True  # 三江集团, which shares its name with a county, is 三江航天集团
+        return True  # 金沙集团, which shares its name with a county, is 金沙重工集团
     if len(whole) >= (4 if a else 2) and whole != a and b.startswith(whole):
         return True  # 嘉禾农业公司 and 嘉禾公司, whose brand is a county's name elsewhere, is 儋州嘉禾农业开发有限公司
     if len(a) < 2 or len(b) < 2:
@@ -109,7 +109,7 @@ def _is_affiliate(short: re.Match[str], name: str, full: str) -> bool:
 
 
 def _is_groups_arm(group: str, firm: str) -> bool:
-    """Whether a company is that of a group in one place: 江西甲有限公司, 江华甲水泥有限公司 of 甲集团."""
+    """Whether a company is that of a group in one place: 江西甲有限公司, 平远甲陶瓷有限公司 of 甲集团."""
     if not group.endswith("集团") or "集团" in firm:
         return False
     core, own = group.removesuffix("集团"), _proper_part(firm)

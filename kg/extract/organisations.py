@@ -70,9 +70,9 @@ def _names_nobody(name: str) -> bool:
     if name.endswith("业") and _PHASE_INSIDE.search(name) is not None:
         return True  # 三期高端茶业|产业园: no firm
     if name.endswith("支部") and _TROUBLE.match(name) is not None:
-        return True  # 小矛盾|支部调、大事商量办
+        return True  # 小纠纷|支部劝、难事一起议
     if name.endswith(_MODEL_GOVERNMENTS):
-        return True  # 省法治政府|建设示范乡镇: what a government is to become
+        return True  # 省法治政府|建设标兵乡镇: what a government is to become
     return "某" in name or name.startswith("小时") or _COUNTED_IN.search(name) is not None
 
 

@@ -416,7 +416,7 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     return make_initiative(text, start, core_at, end, "project", place, "initiatives.project", 0.8)
 
 
-# 某镇供水项目|已于5月底全面开工: a plain work of a town or village, told of as begun or done.
+# 某镇供水项目|已于3月底全面动工: a plain work of a town or village, told of as begun or done.
 _IS_BEGUN = re.compile(
     "(?:(?:已|已经|于|近日|日前|目前|现|也|[\\d年月日上中下旬底初]{2,8}|正式|全面|顺利|如期|全部|即将){0,5})"
     "(?:开工|动工|竣工|完工|建成|投用|投产|通水|通车|投入使用|启动(?!资金|会|仪式))"

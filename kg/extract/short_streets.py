@@ -64,12 +64,12 @@ def find_short_streets(article: Article, found: Found) -> Iterator[Mention]:
             yield Mention(Kind.DISTRICT, spot.start, spot.end, name, "districts.street", 0.85, value)
 
 
-# Two sub-districts that work as one, or one by its new and its old name: 北街|（中街）街道.
+# Two sub-districts that work as one, or one by its new and its old name: 工业街|（建国街）街道.
 _OTHER_NAME = needing("）街道", "(?<=[一-龥]{2})（(?P<other>[一-龥]{2,4})）街道")
 
 
 def _double_names(text: str, towns: Mapping[str, Place], found: Found) -> Iterator[Mention]:
-    """惠农区|北街（中街）街道: one place by both names, where the county's list has one of them."""
+    """某区|工业街（建国街）街道: one place by both names, where the county's list has one of them."""
     for match in _OTHER_NAME.finditer(text):
         sizes = [size for size in _SIZES[2:] if match.start() >= size]
         own = next((size for size in sizes if text[match.start() - size : match.start()] in towns), 0)
@@ -93,7 +93,7 @@ def _spots(text: str, towns: Mapping[str, Place], found: Found) -> Iterator[_Spo
         for size in _SIZES:
             if stop < size:
                 continue
-            town = towns.get(text[stop - size : stop]) or towns.get(text[stop - size : stop + 1])  # 东大街: of 东大街街道
+            town = towns.get(text[stop - size : stop]) or towns.get(text[stop - size : stop + 1])  # 北大街: of 北大街街道
             if town is not None and town.name.endswith("街道") and found.covering(Kind.DISTRICT, stop - size) is None:
                 yield _Spot(stop - size, stop + 1, town)
                 break
@@ -117,7 +117,7 @@ def _is_common(spot: _Spot) -> bool:
 
 
 def _is_road_too(spot: _Spot) -> bool:
-    """Whether a sub-district is called after a street: somebody goes to 东大街 of 东大街街道 as to any road."""
+    """Whether a sub-district is called after a street: somebody goes to 北大街 of 北大街街道 as to any road."""
     return spot.town.name.endswith("街街道")
 
 

@@ -170,7 +170,7 @@ _DOES_BY_NAME = re.compile(
     r"(?:[^。；“”：]{2,40}，)?(?:主动|自发|积极|带头|率先|牵头|也|还|又|就|便|自费|义务|当即|一手|亲手|[^，。；“”：]{0,10}?)?"
     r"(?:发起|开办|创办|创建|兴办|捐建|开设|办起|创立|成立|设立|推出|推行|建起|搭起|定下|走出|首创|探索|领衔|打造|摸索出|总结出|自创|独创|想出)(?:了|起|到|过|出)?[^，。；“”]{0,6}"
 )
-# |2021年工作谋划, |2020年度工作总结: what an office says of its own year.
+# |2019年工作谋划, |2020年度工作总结: what an office says of its own year.
 _PLAN_OF = needing(
     "工作谋划 工作计划 工作总结 工作要点 工作思路 工作安排 工作打算",
     r"(?=[2\n上下重工])\n?(?:20\d\d年度?)?(?:[上下]半年)?(?:重点)?工作(?:谋划|计划|总结|要点|思路|安排|打算)(?=[\n及和与]|$)",
@@ -214,7 +214,7 @@ class Subjects:
 
     @cached_property
     def _planner(self) -> Mention | None:
-        """某县水利局|2021年工作计划: the office or house whose own plan or report the article is."""
+        """某县水利局|2019年工作计划: the office or house whose own plan or report the article is."""
         match = next(_PLAN_OF.finditer(self.text, 0, self.article.body + _NEAR_HEAD), None)
         body = self.found.ending_at(Kind.ORGANISATION, match.start()) if match is not None else None
         if body is None or body.text.endswith(_OF_WHOLE_COUNTY) or self.text[body.start - 1 : body.start] not in ("", "\n"):

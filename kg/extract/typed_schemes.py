@@ -118,7 +118,7 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
         elif text.endswith(_PARTY_OWN, 0, start):
             start -= len(_PARTY_OWN)  # 党的|群众路线教育实践活动
         if name.endswith("人民战争") and _MOVED_INTO.search(text, max(0, stop - 16), stop) is not None:
-            continue  # 使群众尽快融入|禁毒人民战争: a manner of speaking
+            continue  # 让大家早日融入|禁毒人民战争: a manner of speaking
         if start >= stop and whole:
             quoted = text[stop - 1 : stop] == "“" and text.startswith("”", end)
             start, end = (stop - 1, end + 1) if quoted else (stop, end)
@@ -126,7 +126,7 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
             yield Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.whole", 0.75, value)
             continue
         if name.endswith("公众号") and "关注" in text[start - 2 : stop]:
-            continue  # 扫码关注|某某公众号|送礼品: what people are asked to do
+            continue  # 扫码关注|某某公众号|领雨伞: what people are asked to do
         if kind == "service" and _IS_WHAT.search(text, max(0, start - 44), start):
             continue  # “某某”是某局推出的|微信服务平台: what it is
         if kind == "mechanism" and text[start - 1] == "的" and _LIKE_THIS.search(text, max(0, start - 14), start):

@@ -130,7 +130,7 @@ class Works:
                     yield self._clauses.claim("leads", project.start, "claims.investor", 0.85, subject=firm, object=project)
                     continue
             core, whole = value.bare.removesuffix("项目"), project.text.removesuffix("项目")
-            if len(whole) >= 5 and len(core) < 5 and not value.back:  # 江华海螺水泥有限公司: 江华|海螺水泥项目
+            if len(whole) >= 5 and len(core) < 5 and not value.back:  # 平远金鼎陶瓷有限公司: 平远|金鼎陶瓷项目
                 core = whole
             if len(core) >= 5 and not value.back:
                 named = next((m for m in firms if m.text.startswith(core) or (value.place and m.text.endswith(core))), None)

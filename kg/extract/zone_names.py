@@ -41,7 +41,7 @@ _MADE_ZONE = re.compile(
     "[一-龥]{0,4}?(?:[共合联援]建|共同(?:建设|打造)|申报|申建|入驻|落户|落地|变身(?:为|成)?|蝶变(?:为|成)|变成)"
 )
 _TAKES_OFFICE = re.compile("任(?![家庄村店丘城县])[^，。；]{4,30}?(?:书记|主任|[镇乡村区局院校会]长|委员|经理)”?(?=[，。；]|$)")
-# 垦地|合作发展|工业园区的成果: what is done for any, and with whom.
+# 政企|联合兴办|工业园区的成效: what is done for any, and with whom.
 _TOGETHER = re.compile(
     "(?:双方|两地|两[县市区省]|垦地|政企|[校企院军]地|合作|共同|共建|共享|联合|携手|合力|发展|建设|开发|创办|兴办|打造)+"
 )
@@ -331,7 +331,7 @@ def _worded(text: str, stop: int, found: Found) -> tuple[int, Mention | None]:
 
 
 def _of_province(text: str, start: int, stop: int, found: Found) -> int:
-    """、|河南中原建设新材料产业园: a firm's park whose walk ended at a verb begins with the province of the firm."""
+    """、|四川蜀江建设智能装备产业园: a firm's park whose walk ended at a verb begins with the province of the firm."""
     province = found.ending_at(Kind.DISTRICT, start)
     value = province.value if province is not None else None
     if province is None or not isinstance(value, PlaceValue) or value.level != "province" or value.relative:
