@@ -282,7 +282,7 @@ class Units:
         """市委书记甲、市领导乙，|某市领导|丙: the city around a county-level one, whose own leaders are named behind."""
         if not home.label.endswith("市"):
             return None
-        stop = article.sentences[bisect_right(article.sentences, position, key=lambda s: s.lo) - 1].hi
+        stop = sentence_at(article, position).hi
         at = article.text.find(home.label, position, min(stop, position + _LIST))
         named = (
             at > 0 and article.text[at - 1] in "，、和及" and _ITS_LEADERS.match(article.text, at + len(home.label)) is not None
