@@ -275,10 +275,8 @@ class Bodies:
         if force and (mention.text in _BARE_FORCE or len(mention.text) > 4):  # 联合|执法检查组 again
             last = self._told.last_ending(article, mention.text, mention.start)
             same = mention.text in _BARE_FORCE or mention.text.endswith("工作队")  # a team is sent to one place
-            if (
-                last is not None and last.place is not None and last.label.endswith(mention.text)
-            ):  # 监督指导|领导小组: the end of it
-                same = same or last.label.removesuffix(mention.text) != last.place.label
+            if last is not None and last.place is not None and last.label.endswith(mention.text):
+                same = same or last.label.removesuffix(mention.text) != last.place.label  # 监督指导|领导小组: the end of it
             if last is not None and (same or last.place is self._units.actor_place(article, mention.start)):
                 last.alt.update([mention.text] if len(mention.text) > 8 else ())
                 self._page.of[(article.id, mention.key)] = last
@@ -371,8 +369,9 @@ class Bodies:
     def _whole(self, key: tuple[str, ...], short: Referent) -> Referent | None:
         """县医院 is the 县人民医院 that the page has too, 某县人大 its standing committee, 省督导组 the 省安委会第三督导组."""
         known = self._page.referents.get((*key[:2], _WHOLE.get(key[2], ""))) or self._branch_of_city(key[2], short)
-        tribunal = self._told_with_body(short) if key[2].endswith("法庭") else None  # 某县威戎法庭
-        return known or tribunal or self._whole_group(key[2], short) or self._whole_force(key[2], short)
+        if known is None and key[2].endswith("法庭"):
+            known = self._told_with_body(short)  # 某县威戎法庭
+        return known or self._whole_group(key[2], short) or self._whole_force(key[2], short)
 
     def _whole_proper(self, short: Referent) -> Referent | None:
         """What a body with a name of its own is in full, where the page tells that."""
