@@ -21,7 +21,7 @@ _KIND = (
 _UNIT = "(?:提名城市|示范城市|城市|城区|县城|示范区|示范市|示范县|城|市|县|区)"
 _SOUGHT = needing(
     "创建",
-    f"(?P<first>(?P<verb>创建){_RANK}{_KIND}{_UNIT})(?:工作|活动)?(?![一-龥]{{0,3}}(?:称号|荣誉|奖牌|单位))"
+    f"(?P<first>创建{_RANK}{_KIND}{_UNIT})(?:工作|活动)?(?![一-龥]{{0,3}}(?:称号|荣誉|奖牌|单位))"
     f"|(?P<last>{_RANK}?{_KIND}{_UNIT}创建)(?:工作|活动)?(?!单位|称号|指数|办)",
 )
 
@@ -30,8 +30,8 @@ def find_sought(text: str, found: Found) -> Iterator[Mention]:
     """全国文明城市创建, 创建国家卫生县城: with 工作 behind it where that stands there."""
     for match in _SOUGHT.finditer(text):
         start, end = match.span()
-        group = "first" if match["verb"] else "last"
-        if match["verb"] and (text.endswith(WON, 0, start) or text.startswith(("为", "了", "”"), match.end(group))):
+        group = "last" if match["first"] is None else "first"
+        if group == "first" and (text.endswith(WON, 0, start) or text.startswith(("为", "了", "”"), match.end(group))):
             continue
         if text[start - 1 : start] == "“" or found.covering(Kind.ORGANISATION, end - 1) is not None:
             continue
