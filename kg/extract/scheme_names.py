@@ -63,18 +63,12 @@ _DONE_SO = re.compile("(?:(?:[落建守打树筑抓做管护育讲走当答下�
 _JOINED_ON = re.compile(
     "(?<=[，。；：\n“])[但故虽倘](?![家县城乡镇宫居])|上述|获?[\\d.]*(?:余|多)?[百千万亿]+(?:[欧美港日韩]元|英镑|卢布)(?:的)?"
 )
-# 到某|社区巡查|卫生城市创建工作: the end of a place, and what is done there.
-_UNIT_SEEN = re.compile(
-    "(?:(?<=[到赴往在进入])[一-龥]{2,4}?)?(?:社区|街道|小区|园区|景区|学校|[镇乡村])(?:实地|现场)?(?:巡查|检查|督导|督查|调研|视察|察看|查看|走访|暗访|指导)+(?=[一-龥]{3})"
-)
 
 
 def strip_front(text: str, start: int, stop: int) -> int:
     """Verbs of carrying out before a name are no part of it (推进|农贸市场…行动), nor is a bare unit word (区|农贸…)."""
     done = _DONE_SO.match(text, start, stop) or _JOINED_ON.match(text, start, stop)
     start = done.end() if done is not None else start
-    unit = _UNIT_SEEN.match(text, start, stop)
-    start = unit.end() if unit is not None and stop - unit.end() > 1 else start
     position = first = start
     inspected = False
     for piece in words().cut(text[start:stop]):
