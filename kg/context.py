@@ -87,8 +87,11 @@ class PageContext:
 
     def counties(self) -> Iterator[str]:
         """The names, full and short, by which the page calls counties."""
-        index = gazetteer()
-        return (name for name, code in self.codes.items() if index.by_code[code].level == "county")
+        return _county_names(self.codes, gazetteer())
+
+
+def _county_names(codes: dict[str, str], index: Gazetteer) -> Iterator[str]:
+    return (name for name, code in codes.items() if index.by_code[code].level == "county")
 
 
 _HELPS = ("支援", "驰援", "援助", "帮扶", "来自", "援")
@@ -817,7 +820,8 @@ def _zone(text: str, weights: Counter[str], codes: dict[str, str], index: Gazett
     if not zones:
         return ""
     name, count = min(zones.items(), key=lambda item: (-item[1], item[0]))
-    if any(n + name in text for n, code in codes.items() if index.by_code[code].level == "county"):
+    counties = [*_county_names(codes, index)]
+    if any(county + name in text for county in counties):
         return ""  # 云岭|经济开发区: one of the county's
-    rival = max((w for n, w in weights.items() if (c := codes.get(n)) and index.by_code[c].level == "county"), default=0)
+    rival = max((weights[county] for county in counties), default=0)
     return name if count >= 2 and text.count(name) > rival else ""

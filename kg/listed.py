@@ -112,12 +112,9 @@ def find_listed(text: str) -> list[Hit]:
     hits = [Hit(*found) for found in _FULL.find(text) if found[2] != "代县" or not text.startswith("长", found[1])]  # 代|县长
     hits = [
         Hit(hit.start + 1, hit.end, hit.name[1:])  # 河南|新乡, not 南新乡
-        if len(hit.name) == 3 and _behind_province(text, hit.start + 1, hit.name[1:])
+        if len(hit.name) == 3 and (_behind_province(text, hit.start + 1, hit.name[1:]) or _is_behind_party(text, hit))
         else hit
         for hit in hits
-    ]
-    hits = [
-        Hit(hit.start + 1, hit.end, "和县") if hit.name == "共和县" and text.endswith("中", 0, hit.start) else hit for hit in hits
     ]
     hits = [hit for hit in hits if len(hit.name) != 3 or hit.name[2] != "市" or not _is_noun_across(text, hit)]
     taken = [hit.start for hit in hits]
@@ -270,6 +267,11 @@ def _governed(text: str, start: int, name: str) -> Hit | None:
         if any(place.level in ("province", "prefecture") and place.current for place in places):
             return Hit(start + 1, end, later)
     return None
+
+
+def _is_behind_party(text: str, hit: Hit) -> bool:
+    """中共|和县, not 中|共和县."""
+    return hit.name == "共和县" and text.endswith("中", 0, hit.start)
 
 
 def _behind_province(text: str, start: int, name: str) -> bool:
