@@ -13,6 +13,7 @@ from itertools import pairwise
 from kg.coref.referents import PageReferents, Referent
 from kg.extract.base import InitiativeValue, PlaceValue, sentence_at
 from kg.extract.clauses import ITS_PHASE
+from kg.extract.scheme_names import YEAR_TAIL
 from kg.gazetteer import gazetteer
 from kg.model import Article, Kind, Mention
 from kg.words import words
@@ -24,7 +25,6 @@ _SUBTITLE = ("—", "-", "·", "：", ":")
 _OF_FIRM = re.compile("有限公司|集团|公司")
 _QUOTED_TYPE = re.compile(r"(?:专项)?(?:行动|活动|工程|计划|机制|模式|工作法|项目)$")
 _YEARLY = re.compile(r"年[产加处利]\D{0,2}\d")
-_YEAR_TAIL = re.compile(r"[—-]?20\d{2}年?$")
 _AND = re.compile("[和与及]")
 _ANOTHER_PART = re.compile(
     "[（(]?(?:[一二三四五六\\d]|首|后|前|扩|续|配套|附属|改|迁|之|和|与|及|、)"
@@ -43,7 +43,7 @@ def _begins(left: str, right: str) -> bool:
         return True  # “日日行”, “日日行——某某服务”
     if len(short) >= 4 and "·" in long and short in long.split("·"):
         return True  # “红帆领航·渔光小院”, “渔光小院”
-    if (year := _YEAR_TAIL.search(long)) is not None and short == _without_type(long[: year.start()]):
+    if (year := YEAR_TAIL.search(long)) is not None and short == _without_type(long[: year.start()]):
         return True  # “春雷行动”, “春雷行动2021”
     return len(short) >= 4 and long.startswith(short) and bool(_TYPE_TAIL.fullmatch(long[len(short) :]))
 

@@ -104,10 +104,10 @@ def has_staff(body: Mention) -> bool:
     return value.core == "团委" or (value.subtype == "Enterprise" and whole)
 
 
-_FIRM_TAIL = re.compile(
-    "(?=[公发实总投控有科股责集(（])"
-    r"(?:[(（][^()（）]{2,8}[)）])?(?:集团|控股|科技|实业|股份|投资|有限|责任|总|发展)*(?:公司|集团)$"
+FIRM_TAIL = (
+    "(?:集团|控股|科技|实业|股份|投资|有限|责任|总|发展)*(?:公司|集团)$"  #: a pattern of what stands behind a company's own name
 )
+_FIRM_TAIL = re.compile(f"(?=[公发实总投控有科股责集(（])(?:[(（][^()（）]{{2,8}}[)）])?{FIRM_TAIL}")
 
 
 def firm_name(firm: str) -> str:

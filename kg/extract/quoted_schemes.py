@@ -25,6 +25,7 @@ from kg.extract.scheme_names import (
     TYPES,
     WEAK_TYPES,
     WINS,
+    YEAR_TAIL,
     in_title,
     kind_of,
     unquote,
@@ -389,7 +390,7 @@ def _type_after(text: str, end: int) -> tuple[int, str] | None:
     if match.group(1) == "部署" and middle in kind_of() and text.startswith(("以来", "后", "会"), match.end()):
         return match.start(1), kind_of()[middle]  # 自“某某”专项行动|部署以来
     if match.group(1) == "部署" and not middle and text.startswith(("以来", "后", "会", "推进会", "动员"), match.end()):
-        inner = _inside_type(_YEAR_TAIL.sub("", text[text.rfind("“", 0, end) + 1 : end - 1]))
+        inner = _inside_type(YEAR_TAIL.sub("", text[text.rfind("“", 0, end) + 1 : end - 1]))
         if inner:
             return end, inner  # “某某行动2021”|部署会
     more = _MORE_TYPE.match(text, match.end()) or _THEN_TYPE.match(text, match.end())  # “四好农村路”建设|行动
@@ -398,7 +399,6 @@ def _type_after(text: str, end: int) -> tuple[int, str] | None:
     return match.end(), kind_of()[match.group(1)]
 
 
-_YEAR_TAIL = re.compile(r"[—-]?20\d{2}年?$")
 _RANK_OF_WORK = re.compile(
     "的(?:样板|示范|标杆|标志性?|民生|民心|惠民|利民|便民|富民|德政|放心|暖心|幸福|精品|优质|品牌|亮点|系统|基础|基础性|先导|龙头|支柱|骨干|一号|头号|"
     "重点|重大|关键|引领|引领性|代表性|战略|战略性|牵引性|[、和]){1,4}(?:工程|项目)"

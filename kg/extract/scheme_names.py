@@ -20,6 +20,7 @@ from kg.words import words
 
 # An item of a list that is a piece of a sentence, or holds one.
 SENTENCE_WORDS = frozenset("了着过在将已把被对向是的我他她这那")
+YEAR_TAIL = re.compile(r"[—-]?20\d{2}年?$")  # “清风行动|2021”
 # 成功|创建国家卫生县城: won, and sought no longer.
 WON = ("成功", "已", "已经", "先后", "顺利", "被", "获")
 # A type word that goes on into the name of a body, or of an office of it: 服务|中心, 主题教育|第三巡回指导组.

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kg import seeds
-from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue
+from kg.extract.base import FIRM_TAIL, BodyValue, Found, InitiativeValue, PlaceValue
 from kg.extract.edges import breaks_chain, left_edge
 from kg.extract.scheme_names import BUILT_ENDINGS, NO_PROJECT_NAMES, SENTENCE_WORDS, is_proper, own_place, strip_front
 from kg.model import Kind, Mention
@@ -108,7 +108,7 @@ _OWN_PHASE = needing(
     "一期 二期 三期 四期 五期",
     r"(?P<phase>[一二三四五]期)(?P<what>[一-龥]{0,12}?(?:产业园|工业园|科技园|生产线|生产基地|厂房|项目|工程)(?:项目)?)(?=[，。；、]|开工|建设|竣工|投产|奠基|签约|正式|顺利|总投资|落户|启动|举行|在|于|的)",
 )
-_BRAND_TAIL = re.compile("(?:实业|科技|集团|股份|控股|投资|有限|责任|总|发展)*(?:公司|集团)$")
+_BRAND_TAIL = re.compile(FIRM_TAIL)
 
 
 _TRADES = tuple(sorted(seeds.word_list("company_trades"), key=lambda word: (-len(word), word)))
