@@ -57,6 +57,13 @@ class Department(NamedTuple):
         return tuple(dict.fromkeys((self.name, self.full, *self.aliases)))
 
 
+class SignWeight(NamedTuple):
+    """How much one sign speaks for a quotation being a name; see ``kg.extract.weighed``."""
+
+    sign: str  #: ``word behind 活动``
+    weight: float
+
+
 class RuleConfidence(NamedTuple):
     """How often a rule was right on pages with gold."""
 
@@ -249,6 +256,13 @@ def read_table(path: Path, columns: str, make: Make[RowT], keys: Keys[RowT]) -> 
     return tuple(rows)
 
 
+def _sign_weight(table: _Table, row: list[str]) -> SignWeight:
+    try:
+        return SignWeight(row[0], float(row[1]))
+    except ValueError:
+        raise table.fail(f"weight {row[1]!r}; a number is expected") from None
+
+
 def _split(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("|")) if cell else ()
 
@@ -411,6 +425,12 @@ def confidences() -> tuple[RuleConfidence, ...]:
     """How sure each rule makes us, as measured by ``seeds/calibrate.py``."""
     columns = "predicate rule score confidence facts right source"
     return _read("confidence.csv", columns, _confidence, lambda row: (row[:3],))
+
+
+@lru_cache(maxsize=1)
+def quoted_weights() -> tuple[SignWeight, ...]:
+    """What tells a name in quotation marks from an image or a prize, as learnt by ``seeds/weigh.py``."""
+    return _read("quoted_weights.csv", "sign weight source", _sign_weight, lambda row: (row.sign,))
 
 
 @lru_cache(maxsize=1)

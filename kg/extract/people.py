@@ -277,8 +277,8 @@ class People:
 
     @staticmethod
     def _is_village(found: Found, person: Mention) -> bool:
-        """银吉村|获评…: what ends like a village and is read as one is no person, whatever its first character."""
-        if person.text[-1] not in "村寨屯" or person.by not in _GUESSED:
+        """银吉村|获评…, 李庄镇|获评…: what ends like a place and is read as one is no person, whatever its first character."""
+        if person.text[-1] not in "村寨屯镇乡县" or person.by not in _GUESSED:
             return False
         place = found.covering(Kind.DISTRICT, person.start)
         return place is not None and place.end >= person.end

@@ -30,10 +30,12 @@ from kg.extract.scheme_names import (
     kind_of,
     unquote,
 )
+from kg.extract.weighed import LIKELY, chance
 from kg.model import Kind, Mention
 from kg.patterns import needing
 from kg.words import words
 
+_COUNTS = frozenset("一二三四五六七八九十两双百千万")
 _NUMERAL = "一二三四五六七八九十两双百千万多全零N\\d"
 _SCHEME = re.compile(
     "(?=[一七万三两九二五全八六十千双四多百零N0-9])(?:"
@@ -218,6 +220,9 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
             type_after = _type_after(text, shared.end())
             if type_after is not None:
                 rule, score, subtype = "initiatives.shared_type", 0.8, type_after[1]
+        if not rule and _may_be_name(text, inner, start, end) and (sure := chance(text, start, end, body_at)) >= LIKELY:
+            rule, score = "initiatives.weighed", round(sure, 1)
+            subtype = _inside_type(inner) or ("Mechanism" if inner[0] in _COUNTS else "Campaign")
         if not rule:
             continue
         called = text[start:stop] if explained is None or stop == end else text[start:end] + text[explained.end() : stop]
@@ -693,6 +698,27 @@ def find_series(text: str) -> Iterator[Mention]:
     for match in _SERIES.finditer(text):
         value = InitiativeValue(match.group(), match.group(1), "Service")
         yield Mention(Kind.INITIATIVE, match.start(), match.end(), match.group(), "initiatives.series", 0.8, value)
+
+
+_PRAISED = ("优秀", "最美", "先进", "十佳", "十大", "百佳", "最佳", "文明", "模范", "五好", "五星", "星级", "示范")
+# “甲”“乙”|3个志愿服务队, “丙”|牌匾: teams, and what is handed over.
+_NO_DEED_BEHIND = re.compile(
+    "(?:[、和及与]?“[^“”\n]{2,20}”){0,6}等?(?:\\d+|[一二三四五六七八九十两多]+)?[个支名块面]?[一-龥]{0,6}?"
+    "(?:队伍?|队员|病房|病区|教室|牌匾|匾牌|奖牌|标牌|锦旗|称号|团队|分会场|字样)(?![长列])"
+)
+_SETS_OF_PEOPLE = ("室", "会议", "联络站", "指挥部", "专班", "领导小组")
+_PRAISES = re.compile("(?:评选|选树|评出|选出|表彰|授予|评为|获评|命名|推荐|争当|争做|荣获|获得|当选|称号|颁奖|颁发|获奖)")
+
+
+def _may_be_name(text: str, inner: str, start: int, end: int) -> bool:
+    """Whether nothing speaks so surely against a name that its weights need not be asked."""
+    if inner.endswith(_NOT_NAMES) or _NO_NAME.search(inner) or _METAPHOR.search(text, max(0, start - 24), start):
+        return False
+    if _NO_SCHEME_BEHIND.match(text, end) or text.endswith(_NO_SCHEME_BEFORE, 0, start) or _POPULATION.match(text, end):
+        return False
+    if inner.endswith(_SETS_OF_PEOPLE) or _NO_DEED_BEHIND.match(text, end):
+        return False
+    return not (inner.startswith(_PRAISED) and _PRAISES.search(text, max(0, start - 60), end + 60))
 
 
 def _of_crowd(text: str, inner: str) -> bool:
