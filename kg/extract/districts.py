@@ -17,6 +17,7 @@ from kg.extract.corps import find_corps
 from kg.extract.counted import find_counted, find_sharing
 from kg.extract.estates import find_estates, find_resettlements
 from kg.extract.hamlets import find_again, find_below_committees, find_hamlets
+from kg.extract.held_zones import find_held_zones
 from kg.extract.listed_places import find_listed_places
 from kg.extract.place_endings import COMMUNITY, COMPOUND, find_by_ending
 from kg.extract.place_parts import TOWNSHIP
@@ -38,6 +39,7 @@ class Districts:
         text = article.text
         found.add(list(find_listed_places(article, found)))
         found.add(find_zones(article, found))
+        found.add(find_held_zones(article, found))
         found.add(find_relative(text))
         found.add(find_corps(text))
         found.add(find_counted(text, counties_of(article, found)))
