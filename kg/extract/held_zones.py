@@ -26,9 +26,23 @@ _HELD = needing(
     "(?!建设|创建|创成|打造|申报|申创|评选|评定|验收|称号|名单|标准|规划|方案|项目|工程|工作|之一|活动|示范|[县市]|住房|拆迁|改造)",
 )
 #: before which stands what a unit strives for or what any has
-_NO_CORES = seeds.word_list("no_zone_names") | {"", "居住", "商业", "生活", "人口", "城市", "中心", "老年", "住宅", "安置", "文明"}
+_NO_CORES = seeds.word_list("no_zone_names") | {
+    "",
+    "居住",
+    "商业",
+    "生活",
+    "人口",
+    "城市",
+    "中心",
+    "老年",
+    "住宅",
+    "安置",
+    "文明",
+}
 _UNITS = re.compile("[镇乡村路街]|社区|小区|公司|集团|学校|大学")
-_SIDE = re.compile("[东南西北中城江湖河海滨临沿新]{1,2}[部区]?|[一-龥][江湖河山]")  #: of which a new town is called, not a compound
+_SIDE = re.compile(
+    "[东南西北中城江湖河海滨临沿新]{1,2}[部区]?|[一-龥][江湖河山]"
+)  #: of which a new town is called, not a compound
 _STANDINGS = ("示范区", "试验区", "先导区", "引领区", "经济区", "集聚区")
 _OWN = ("经济", "产业", "转移", "承接", "合作", "临空", "临港", "空港", "开发", "融合发展", "一体化")
 
@@ -43,7 +57,11 @@ def find_held_zones(article: Article, found: Found) -> Iterator[Mention]:
         if not isinstance(value, PlaceValue) or value.level not in _LEVELS or value.relative:
             continue
         match = _HELD.match(text, place.end)
-        if match is None or found.covering(Kind.DISTRICT, match.end() - 1) is not None or not _is_zone(match["core"], match["unit"]):
+        if (
+            match is None
+            or found.covering(Kind.DISTRICT, match.end() - 1) is not None
+            or not _is_zone(match["core"], match["unit"])
+        ):
             continue
         name = text[place.start : match.end()]
         yield Mention(Kind.DISTRICT, place.start, match.end(), name, "districts.held_zone", 0.8, PlaceValue(name, "zone"))

@@ -62,6 +62,10 @@ _COUNTY_ZONES = (
     "合作区", "产业集中区", "工业集中区", "工业园区", "产业园区", "工业园", "集中区",
     "经济开发区", "经济技术开发区", "高新技术产业开发区", "高新技术开发区", "工业新区", "经济合作区",
 )  # fmt: skip  # with a body
+_ONLY_ONE = ("经济开发区", "经济技术开发区", "高新技术产业开发区")  # of which a county has one
+# 来到|经济开发区|、某镇; 落户|高新技术产业开发区|，: a place where one goes or settles.
+_VISITED = re.compile("(?:[来走赶]到|走进|前往|深入|赴|到|在|位于|坐落于|落户(?:于|在|到)?|入驻|驻|、)$")
+_GOES_ON = re.compile("[，。、；]|的|调研|检查|督导|察看|看到|采访|企业|管委会|考察|走访|内|里|举行|召开")
 _ZONE_BODY = re.compile("管委会|党工委|管理委员会|管理局|党委|招商局")
 _FREE_ZONE = re.compile("(?=[开])(?:(?<![一-龥])|(?<=[在到赴就对从由与和]))开发区(?!建设|的?(?:建设|设立|创建))")
 _PART_OF_ZONE = re.compile("[一-龥]{2,4}(?:园区|片区|分园)|(?P<seat>[一-龥]{2,4}园)(?=管委会|党工委)")
@@ -302,7 +306,12 @@ def _bare_zone(article: Article, match: re.Match[str], found: Found, last: int) 
     if free and unit.endswith("开发区") and any(name + unit in text for name in found.context.counties()):
         return True  # 经济开发区|副主任, beside 云岭|经济开发区
     if unit in _COUNTY_ZONES:
-        return _ZONE_BODY.match(text, match.end()) is not None
+        visited = (
+            unit.endswith(_ONLY_ONE)
+            and bool(found.context.home_of(article))
+            and _VISITED.search(text, max(0, match.start() - 6), match.start())
+        )
+        return bool(visited and _GOES_ON.match(text, match.end())) or _ZONE_BODY.match(text, match.end()) is not None
     if unit != "开发区" or not found.context.home_of(article):
         return False
     return free and (_ZONE_BODY.match(text, match.end()) is not None or len(_FREE_ZONE.findall(text)) > 1)
