@@ -15,7 +15,7 @@ from kg.extract.bare_towns import counties_of, find_bare_towns, find_natives
 from kg.extract.base import Found
 from kg.extract.corps import find_corps
 from kg.extract.counted import find_counted, find_sharing
-from kg.extract.estates import find_estates, find_resettlements
+from kg.extract.estates import find_estates, find_homes, find_resettlements
 from kg.extract.hamlets import find_again, find_below_committees, find_hamlets
 from kg.extract.held_zones import find_held_zones
 from kg.extract.listed_places import find_listed_places
@@ -54,4 +54,5 @@ class Districts:
         found.add(find_by_ending(article, found, COMPOUND, "compound"))
         found.add(find_hamlets(text, found))
         found.add(find_estates(text, found))
+        found.add(find_homes(text, found))
         found.add(find_resettlements(text, found))

@@ -47,15 +47,15 @@ _STAFF_OF = re.compile("(?!该|本|各)..+(?:公司|[厂局院校段所站队社
 _HOUSERS = ("局", "医院", "学校", "公司", "中学", "小学", "银行", "厂")  # whose staff a compound was built for
 COMPOUND = needing(
     "号院 宿舍 小区 公租房 安置房 家属区 家属楼 家属院 廉租房 集资楼",
-    "(?=[一七三九二五八公六十四安宿家小廉集0-9])(?:"
-    r"小区|家属院|家属楼|家属区|集资楼|宿舍[区院]|宿舍(?=\d+[栋幢号])|(?:安置房|廉租房|公租房)(?!选址|建设|施工|项目|工程|改造|分配|交付|质量)|(?:\d+|[一二三四五六七八九十]+)号院"
+    "(?=[一七三九二五八公六十四安宿家小廉集花新回住0-9])(?:"
+    r"(?:家园|花园|新村|新城|安置|回迁|公租房|廉租房|安置房|住宅)小区|小区|家属院|家属楼|家属区|集资楼|宿舍[区院]|宿舍(?=\d+[栋幢号])|(?:安置房|廉租房|公租房)(?!选址|建设|施工|项目|工程|改造|分配|交付|质量)|(?:\d+|[一二三四五六七八九十]+)号院"
     ")",
 )
 # What a place's own part does not end with: the name of a body, a rank, a list.
 _NOT_CORE = re.compile(
     "(?=[通环沿绕跨邻连下与中为乡产保党入公共兼农到副包医及和地委学家小局居帮干归思把护支村正派爱由的离管织群联让返还进镇驻企户街])(?:"
     r"[农乡镇]$|[镇乡街企村户][扶帮包联驻强富带]$|小区$|^[通环沿绕跨邻连]$|[进入驻保管联包帮护返下离归还思爱进到]$|(?:干部|党员)[走进入住驻]$|产品出$|织密$|(?:家庭|共享|地球)$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|"
-    r"^(?:和|让|把|由|为|与|及|兼)"
+    r"^(?:和(?![谐平睦兴顺美悦信园庄])|让|把|由|为|与|及|兼)"
     ")"
 )
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}(?:街道|镇)")
@@ -76,6 +76,8 @@ _ANY_COMPOUND = re.compile(
 )
 _TITLE_NEXT = re.compile("“?(?:名誉|第一|副)?(?:村?主任|村长|书记|支书|顾问)")
 _AFTER_IT = re.compile("之后|后|以来|以后")
+_NAMED_HOUSES = ("家园", "花园")  # 和谐|家园小区: any word does before these
+_DAYS = ("五一", "八一", "七一", "三八", "五四", "六一")  # 五一|小区: called after a day
 _HAN_DIGITS = frozenset("一二三四五六七八九十")
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十\d]+")
 
@@ -196,8 +198,11 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
         if text[stop - 1] == "农" and score < 1.0:
             continue  # 农业农村|局
         if score < 1.0 and (
-            (core in NO_PLACE_NAMES and not (level == "compound" and listed_compound(text, start, end)))
-            or DIGITS.match(core)
+            (
+                core in NO_PLACE_NAMES
+                and not (level == "compound" and (match.group().startswith(_NAMED_HOUSES) or listed_compound(text, start, end)))
+            )
+            or (DIGITS.match(core) and core not in _DAYS)
             or (
                 score < 0.95
                 and _NOT_CORE.search(core)
