@@ -129,6 +129,8 @@ def _named_after(place: Referent, form: str) -> str:
         return place.label.removesuffix("地区") + "地委"
     if form.endswith(("分局", "支队")) and form.find(place.label[:-1], 1) > 0 and len(place.label) > 2:
         return form  # 公安|大东|分局
+    if form == "委" and place.label.endswith("自治区"):
+        return place.label + "党委"  # 广西壮族自治区党委, as it is called
     doubled = form == "委" and len(place.label) == 2 and place.label[-1] in "县区市旗"
     return place.label + (place.label[-1] if doubled else "") + form
 
