@@ -266,6 +266,7 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
             and (
                 core in (NO_PLACE_NAMES if unit in _LOOSE_ZONES else _GENERIC_ZONE)
                 or core.startswith(_GOALS)
+                or core[2:].startswith(_GOALS)  # 着力|创建国家某某|示范区
                 or _TOGETHER.fullmatch(core) is not None
                 or _IS_MADE.search(core) is not None
                 or "公司" in core
