@@ -49,7 +49,7 @@ _NOT_OF_COUNTIES = ("支部", "党支部", "党小组", "网格党支部", "办�
 #: rules whose mentions do not hold all that their body is called
 _WITHOUT_CORE = ("posts.command", "organisations.shared", "organisations.counted")
 # Houses and branches that bear the name of the body above in theirs.
-_OWN_HOUSES = ("分局", "分院", "研究所", "研究院")
+_OWN_HOUSES = ("分局", "分院", "分校", "校区", "研究所", "研究院")
 
 
 # 某小学的前身是|甲乡乙小学; 某公司，原名|丙厂: what a house was called before.

@@ -25,10 +25,10 @@ from kg.extract.local_bodies import (
     find_numbered_houses,
 )
 from kg.extract.marked_bodies import find_marked_bodies, find_sent_teams
-from kg.extract.named_bodies import find_named_bodies
+from kg.extract.named_bodies import find_campuses, find_named_bodies
 from kg.extract.offices import find_back_references, find_offices, find_own_discipline
 from kg.extract.presidia import find_presidia
-from kg.extract.squads import find_squads
+from kg.extract.squads import find_own_justice, find_squads
 from kg.extract.state_bodies import (
     find_engineers,
     find_forces,
@@ -65,8 +65,16 @@ _TROUBLE = re.compile("[大小](?:矛盾|问题|纠纷|诉求|困难|事)")
 _PHASE_INSIDE = re.compile("[一二三四五]期")
 
 
+# 一网格|一支部, 一楼栋|一小组: how many there are to be of each.
+_ONE_EACH = re.compile("一[一-龥]{1,4}一[一-龥]{1,4}")
+# 重难问题|攻坚办, 历史遗留问题|专班办: how a matter is seen to.
+_SEEN_TO = re.compile("[一-龥]{0,8}(?:问题|事项|事情|难题|诉求|矛盾|业务|手续|案件|[大小难急琐]事)[一-龥]{2,4}(?<!公)办")
+
+
 def _names_nobody(name: str) -> bool:
     """深圳市某科技公司, 24|小时治安巡逻队, 第四个村级法庭: what is told of without its name."""
+    if name.startswith("既") or _ONE_EACH.fullmatch(name) is not None or _SEEN_TO.fullmatch(name) is not None:
+        return True  # 既|考党委政府
     if name.endswith("业") and _PHASE_INSIDE.search(name) is not None:
         return True  # 三期高端茶业|产业园: no firm
     if name.endswith("支部") and _TROUBLE.match(name) is not None:
@@ -125,7 +133,9 @@ class Organisations:
         found.add(list(find_seated_offices(text, found)))
         found.add(list(find_groups_within(text, found)))
         found.add(find_squads(text, found))
+        found.add(list(find_own_justice(text, found)))
         found.add(find_named_bodies(text, found))
+        found.add(list(find_campuses(text, found)))
         found.add(list(find_beside(text, found)))
         found.add(list(join_arms(text, found)))
         found.add(list(find_numbered_groups(text, found)))

@@ -15,7 +15,7 @@ from kg.extract.body_functions import DATE_ENDS, TERM
 from kg.extract.departments import match_department
 from kg.extract.edges import AGES, SINGLE_STOPS, breaks_chain, left_edge
 from kg.extract.marked_bodies import is_called_scheme
-from kg.extract.offices import GROUP_NUMBER, spans_of
+from kg.extract.offices import GROUP_NUMBER, joint_force, spans_of
 from kg.model import Kind, Mention
 from kg.patterns import needing
 from kg.words import words
@@ -116,8 +116,8 @@ def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
         counted = COUNTED_BEFORE.search(text, max(0, start - 3), start) if anchor is None and not unit else None
         if (topic and topic[0].isdigit()) or topic.startswith(("支", "个")) or (counted or COUNTED_BEFORE.search(topic)):
             continue
-        if text.endswith("专班", stop, end) and (text.startswith("制", end) or "+" in topic):
-            continue  # “清单化+专班|制”
+        if text.endswith("专班", stop, end) and (text.startswith(("制", "办、", "办，", "办。", "办的"), end) or "+" in topic):
+            continue  # “清单化+专班|制”, 历史遗留问题专班|办
         if topic.endswith("一") and text.endswith("专班", stop, end):
             continue  # “一河一策|一专班”
         if topic.endswith(FOUNDERS) and text.endswith("专家组", stop, end):
@@ -126,6 +126,9 @@ def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
         value = BodyValue(core, "TaskForce", anchor=anchor, relative=unit, parent=holder)
         begin = holder.start if holder is not None else start
         force = Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.taskforce", 0.85, value)
+        if holder is not None:
+            listed = text[holder.start - 1 : holder.start] == "、"
+            force = joint_force(text, force, holder, found.ending_at(Kind.ORGANISATION, holder.start - listed))
         yield force
         team = _TEAM_BELOW.match(text, end) if text.endswith(_HEADQUARTERS, stop, end) else None
         if team is not None:
