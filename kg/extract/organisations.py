@@ -23,6 +23,7 @@ from kg.extract.local_bodies import (
     find_gathered_by_unit,
     find_local_bodies,
     find_numbered_houses,
+    find_party_branches,
 )
 from kg.extract.marked_bodies import find_marked_bodies, find_sent_teams
 from kg.extract.named_bodies import find_campuses, find_named_bodies
@@ -57,7 +58,7 @@ _FIRM_HAS = re.compile(
 
 
 # 某县|第四个村级巡回法庭: told of by how many there are.
-_COUNTED_IN = re.compile("第[一二三四五六七八九十]+[个家所座支]|又一[个家所座支村]|一[村乡镇县]级")
+_COUNTED_IN = re.compile("第[一二三四五六七八九十]+(?:[个家所座]|支(?![部社队]))|又一[个家所座支村]|一[村乡镇县]级")
 
 
 _MODEL_GOVERNMENTS = ("法治政府", "服务型政府", "数字政府", "廉洁政府", "阳光政府")
@@ -116,6 +117,7 @@ class Organisations:
         bodies = list(find_local_bodies(text, found))
         found.add(find_offices(text, bodies, found))
         found.add(find_numbered_houses(text, found))
+        found.add(list(find_party_branches(text, found)))
         found.add(find_own_discipline(text, found))
         found.add(
             [
