@@ -65,7 +65,7 @@ def _is_one_name(name: str, parent: Referent) -> bool:
     if name.endswith(("附中", "附小", "附幼")):
         return True  # 某大学|附中
     if name.endswith("学院"):
-        return parent.label.endswith(("大学", "学院"))  # 某大学|园艺学院
+        return parent.label.endswith(("大学", "学院", "专科学校"))  # 某大学|园艺学院
     return name.endswith(_OWN_HOUSES) or parent.key[2:] in (("委",), ("地委",))
 
 

@@ -359,7 +359,7 @@ def below(text: str, holder: Mention) -> Mention | None:
 _WARD = re.compile(
     r"(?:(?![和与、的图])[一-龥]){1,8}?(?:[一二三四五六七八九]?病[区房]|(?<!本)(?:(?<!学)|(?<=医学))(?<!专)科(?!长|普|学|技|研|室|目|教|医学))"
 )
-_COLLEGES = ("大学", "学院", "党校")
+_COLLEGES = ("大学", "学院", "党校", "专科学校")
 _ACADEMIES = ("农科院", "科学院", "社科院", "林科院", "中科院", "研究院")
 # 某省农科院|果茶所|研究员: the institute of an academy, before whom it employs.
 _INSTITUTE = re.compile(

@@ -33,9 +33,11 @@ from kg.extract.squads import find_own_justice, find_squads
 from kg.extract.state_bodies import (
     find_engineers,
     find_forces,
+    find_listed_media,
     find_national_societies,
     find_numbered,
     find_papers,
+    find_short_colleges,
     find_state_bodies,
     find_state_offices,
 )
@@ -149,12 +151,14 @@ class Organisations:
         found.add(list(find_counted_bodies(text, found)))
         found.add(find_forces(text, found))
         found.add(list(find_numbered(text, found)))
+        found.add(list(find_short_colleges(text, found)))
         found.add(list(find_headed_firms(text, found)))
         found.add(find_listed_firms(text, found))
         found.add(list(find_told_firms(text, found)))
         found.add(list(find_chain_shops(text, found)))
         found.add(find_state_bodies(text, found))
         found.add(list(find_papers(text, found)))
+        found.add(list(find_listed_media(text, found)))
         found.add(list(find_national_societies(text, found)))
         found.add(list(find_state_offices(text, found)))
         found.add(find_engineers(text))
