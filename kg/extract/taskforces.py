@@ -34,6 +34,7 @@ _HEADED_BY = re.compile("(?:组长|指挥长|总指挥|成员|队长)的(?P<topi
 COUNTED_BEFORE = re.compile("[一二两三四五六七八九十几多余数\\d][家所座个支]$")
 
 
+_OF_STATE = ("国家", "中央", "国务院")
 _TOPICS = ("疫情防控", "防汛", "防控")
 _AND_TEAM = re.compile("(?:成员|干部|人员|群众|代表|队员)[及和与]")  # 某村|班子成员及|驻村工作队: people, and the team
 
@@ -123,7 +124,8 @@ def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
         if topic.endswith(FOUNDERS) and text.endswith("专家组", stop, end):
             continue  # 某大学|专家组: some of its people
         holder = _holder(found, start)
-        value = BodyValue(core, "TaskForce", anchor=anchor, relative=unit, parent=holder)
+        of_state = core.startswith(_OF_STATE) and anchor is None and holder is None  # 国家|考核组
+        value = BodyValue(core, "TaskForce", anchor=anchor, relative=unit, parent=holder, proper=of_state)
         begin = holder.start if holder is not None else start
         force = Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.taskforce", 0.85, value)
         if holder is not None:
@@ -207,7 +209,7 @@ def unit_start(text: str, start: int, stop: int) -> int:
 
 
 _NEWS_OF_FORCE = re.compile(
-    "调整|充实|健全|完善|建立|研究|听取|审议|通过|印发|[发下]文|加入|担任|参加|(?<!大)走访|慰问|看望|前往|来到"
+    "调整|充实|健全|完善|建立|研究|听取|审议|通过|印发|[发下]文|加入|担任|参加|(?<!大)走访|慰问|看望|前往|来到|迎接|迎来|接待|陪同"
 )
 _CLAUSE = re.compile("(?<![一-龥”）])(?P<topic>[一-龥]{4,20})$")
 _LED_FORCE = re.compile("(?:带领|率领)(?P<topic>[一-龥]{4,20})$")  # 带领|县域商业网点监督指导|领导小组全体人员
@@ -298,11 +300,28 @@ _BY_NUMBER = needing(
 )
 
 
+# 省|优化营商环境|督导二组: what a group of the province or city by number is for.
+_OWN_INSPECTION = re.compile(
+    "(?:(?<![一-龥])|(?<=[由是的对向经]))(?P<unit>[省市县区州])(?!委|政府|人大|政协|[两三四]?级|直|属|内|里|长|域|领导|纪)(?P<topic>[一-龥]{2,20})$"
+)
+
+
+def _is_inspected(topic: str) -> bool:
+    """Whether a stretch is what is looked after, fields joined by 和 too: 优化营商环境和开发区重点工作."""
+    fields = re.split("[和及]", topic)
+    return _NEWS_OF_FORCE.search(topic) is None and all(_PLAIN_TOPIC.fullmatch(field) for field in fields)
+
+
 def find_numbered_groups(text: str, found: Found) -> Iterator[Mention]:
     """全市|项目观摩督查第一组: a group by number of an inspection of the whole district; 市推进办|督查三组: of a body."""
     for group in _BY_NUMBER.finditer(text):
         holder = found.ending_at(Kind.ORGANISATION, group.start())
-        if holder is not None and found.covering(Kind.ORGANISATION, group.end() - 1) is None:
+        own = _OWN_INSPECTION.search(text, max(0, group.start() - 24), group.start()) if holder is None else None
+        if own is not None and found.covering(Kind.ORGANISATION, group.start()) is None and _is_inspected(own["topic"]):
+            value = BodyValue(text[own.start("topic") : group.end()], "TaskForce", relative=own["unit"])
+            whole = text[own.start() : group.end()]
+            yield Mention(Kind.ORGANISATION, own.start(), group.end(), whole, "organisations.numbered", 0.88, value)
+        elif holder is not None and found.covering(Kind.ORGANISATION, group.end() - 1) is None:
             value = BodyValue(group.group(), "TaskForce", parent=holder)
             whole = text[holder.start : group.end()]
             yield Mention(Kind.ORGANISATION, holder.start, group.end(), whole, "organisations.numbered", 0.9, value)
