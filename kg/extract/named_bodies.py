@@ -290,6 +290,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             text[start - 1 : end + 1 : end + 1 - start] == "“”" and _MANNER.match(text, start, stop)
         ):
             continue  # 枫桥式|公安派出所: what any may be called
+        if text.endswith("基地", stop, end) and text[start] == "“" and _GOODS_HEAD.match(text, end) is None:
+            continue  # 打造|“某某”法治教育基地, 共建|“某某”实习基地
         if text[end : end + 1] == "”" and (_SCHEME_AFTER.match(text, end + 1) is not None or text.endswith(_BY_ONE, start, end)):
             continue  # “某某食堂”|项目, “一事一策一专班”
         if (

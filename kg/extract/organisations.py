@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from kg.extract.base import BodyValue, Found
 from kg.extract.brands import find_brands
+from kg.extract.charities import find_charities
 from kg.extract.counted_bodies import find_counted_bodies
 from kg.extract.firms import find_chain_shops, find_headed_firms, find_listed_firms
 from kg.extract.listed_bodies import find_among_fields, find_beside, find_listed_bodies, join_arms
@@ -140,6 +141,7 @@ class Organisations:
         found.add(list(find_own_justice(text, found)))
         found.add(find_named_bodies(text, found))
         found.add(list(find_campuses(text, found)))
+        found.add(list(find_charities(text, found)))
         found.add(list(find_beside(text, found)))
         found.add(list(join_arms(text, found)))
         found.add(list(find_numbered_groups(text, found)))

@@ -57,7 +57,9 @@ def find_own_justice(text: str, found: Found) -> Iterator[Mention]:
         told = [body for body in found.before(Kind.ORGANISATION, start) if body.text.endswith(ends)]
         holder = max(told, key=lambda body: text.count(body.text), default=None)  # whom the article is about
         if holder is not None:
-            value = BodyValue(match.group(), "GovernmentBody", parent=holder)
+            whole = "法警大队" in text  # its 法警队 is that one
+            core = match.group().replace("法警队", "法警大队") if whole else match.group()
+            value = BodyValue(core, "GovernmentBody", parent=holder)
             yield Mention(Kind.ORGANISATION, start, end, match.group(), "organisations.squad", 0.85, value)
 
 
