@@ -311,7 +311,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         if text.endswith("中小学", start, end) or (text.startswith("组织", start) and text[end - 1] == "队"):
             continue  # 新建|中小学, 组织|法警大队
         if subtype in _OF_FIRMS and text.endswith(_SEARCHED, start, stop):
-            continue  # 行动中清查|网吧
+            continue  # 整治中清查|网吧
         if start >= stop:
             beside = last is not None and last.end == stop - 1 and text[stop - 1] in "、和与" and end - stop >= 5
             if beside and subtype == "Association" and last is not None and last.text.endswith(SOCIETIES):
@@ -638,6 +638,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return False  # 帮某村|建设|养殖场
     if anchor is not None and _PLANTED.fullmatch(text, core_at, end) is not None:
         return False  # 某村|苹果园: what grows there
+    if anchor is None and core.endswith("中介") and len(core) < 5:
+        return False  # 能评|中介公司: whichever it is
     if core in _LEVELS or core.endswith(("两级", "三级", "四级", "五级")):
         return False  # 各县|乡|党委, 市|县两级|法院
     if text[end : end + 1].isdigit() and text.endswith(("农场", "合作社", "企业", "大户"), stop, end):

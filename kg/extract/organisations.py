@@ -69,16 +69,16 @@ _TROUBLE = re.compile("[大小](?:矛盾|问题|纠纷|诉求|困难|事)")
 _PHASE_INSIDE = re.compile("[一二三四五]期")
 
 
-# 一网格|一支部, 一楼栋|一小组: how many there are to be of each.
+# 一楼栋|一支部, 一小区|一小组: how many there are to be of each.
 _ONE_EACH = re.compile("一[一-龥]{1,4}一[一-龥]{1,4}")
-# 重难问题|攻坚办, 历史遗留问题|专班办: how a matter is seen to.
+# 陈年问题|攻坚办, 历史遗留问题|专班办: how a matter is seen to.
 _SEEN_TO = re.compile("[一-龥]{0,8}(?:问题|事项|事情|难题|诉求|矛盾|业务|手续|案件|[大小难急琐]事)[一-龥]{2,4}(?<!公)办")
 
 
 def _names_nobody(name: str) -> bool:
     """深圳市某科技公司, 24|小时治安巡逻队, 第四个村级法庭: what is told of without its name."""
     if name.startswith("既") or _ONE_EACH.fullmatch(name) is not None or _SEEN_TO.fullmatch(name) is not None:
-        return True  # 既|考党委政府
+        return True  # 既|考党委班子
     if name.endswith("业") and _PHASE_INSIDE.search(name) is not None:
         return True  # 三期高端茶业|产业园: no firm
     if name.endswith("支部") and _TROUBLE.match(name) is not None:

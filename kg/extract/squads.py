@@ -1,6 +1,6 @@
 """Offices of the police, a court or a procuratorate, named without it once a report has told of it.
 
-接警后，|信息指挥大队|与某派出所出动; 由|执行局|牵头, 组织|法警大队; 联合|第三检察部.
+接警后，|信息指挥大队|与某派出所出动; 由|立案庭|牵头, 抽调|法警大队; 联合|第三检察部.
 """
 
 from __future__ import annotations

@@ -300,14 +300,14 @@ _BY_NUMBER = needing(
 )
 
 
-# 省|优化营商环境|督导二组: what a group of the province or city by number is for.
+# 省|安全生产|督导二组: what a group of the province or city by number is for.
 _OWN_INSPECTION = re.compile(
     "(?:(?<![一-龥])|(?<=[由是的对向经]))(?P<unit>[省市县区州])(?!委|政府|人大|政协|[两三四]?级|直|属|内|里|长|域|领导|纪)(?P<topic>[一-龥]{2,20})$"
 )
 
 
 def _is_inspected(topic: str) -> bool:
-    """Whether a stretch is what is looked after, fields joined by 和 too: 优化营商环境和开发区重点工作."""
+    """Whether a stretch is what is looked after, fields joined by 和 too: 安全生产和森林防火."""
     fields = re.split("[和及]", topic)
     return _NEWS_OF_FORCE.search(topic) is None and all(_PLAIN_TOPIC.fullmatch(field) for field in fields)
 
