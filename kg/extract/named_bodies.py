@@ -638,8 +638,6 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return False  # 帮某村|建设|养殖场
     if anchor is not None and _PLANTED.fullmatch(text, core_at, end) is not None:
         return False  # 某村|苹果园: what grows there
-    if anchor is None and core.endswith("中介") and len(core) < 5:
-        return False  # 能评|中介公司: whichever it is
     if core in _LEVELS or core.endswith(("两级", "三级", "四级", "五级")):
         return False  # 各县|乡|党委, 市|县两级|法院
     if text[end : end + 1].isdigit() and text.endswith(("农场", "合作社", "企业", "大户"), stop, end):
