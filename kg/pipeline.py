@@ -93,7 +93,8 @@ _BANNER = re.compile(
 )
 _FROM = needing(
     "来源: 来源： 稿源: 稿源：",
-    r"[来稿]源[:：][ \u3000]*(?P<name>[一-龥]{2,8}(?:网|融媒|在线))(?=[ \u3000\]】）)]|$)",
+    r"[来稿]源[:：][ \u3000]*(?:(?P<group>[一-龥]{2,6}(?:报业|传媒|报业集团|传媒集团))[·•—-]{1,2})?"
+    r"(?P<name>今日[一-龥]{2,4}|[一-龥]{2,8}(?:网|融媒|在线|新闻|客户端|报业))(?=[ \u3000\]】）)]|$)",
     re.MULTILINE,
 )
 _FROM_FIRST = re.compile(  # of a line
@@ -101,7 +102,9 @@ _FROM_FIRST = re.compile(  # of a line
     r"(?:[一-龥]{2,6}网[—-])?(?P<paper>[一-龥]{2,6}(?:日报|晚报|晨报|商报|时报|都市报))"
     r"(?=(?:[·•][一-龥]{2,10})?(?:社|全媒体|融媒体?)?(?:[一-龥]{0,4}\d+月\d+日)?(?:讯|消息)?"
     r"[ （(]{1,2}[一-龥]{0,6}(?:记者|通讯员))|"
-    r"(?:[一-龥]{2,8}[·•])?(?P<site>(?!本)[一-龥]{2,8}(?:网|在线))(?:讯[ （(]{1,2})?(?:全媒体)?(?:记者|通讯员)[ ：:])"
+    r"(?:[一-龥]{2,8}[·•])?(?P<site>(?!本)[一-龥]{2,8}(?:网|在线|客户端))(?:讯[ （(]{1,2})?(?:全媒体)?(?:记者|通讯员)[ ：:]|"
+    # 某网某地3月2日电
+    r"(?P<agency>新华社|中新社|(?!本)[一-龥]{2,5}网)(?=[一-龥]{0,8}(?:\d{4}年)?\d{1,2}月\d{1,2}日[电讯]))"
 )
 # The medium that a report is taken from: （据某法制报网站报道改写）.
 _TAKEN_FROM = needing(
@@ -115,6 +118,9 @@ _OF_PAPER = needing(
     r"[（(](?P<name>[一-龥]{2,6}(?:日报|晚报|晨报|商报|时报|都市报|周报|新闻网))社?"
     r"[ \u3000]+[一-龥]{2,4}(?:[ \u3000、]+[一-龥]{1,4}){0,5}[ \u3000]*[)）]",
 )
+_OF_SITE = needing(
+    "记者 通讯员", r"[（(](?P<name>(?!本)[一-龥]{2,6}(?:网|在线|新闻|客户端))[ \u3000]*(?:首席|见习)?(?:记者|通讯员)"
+)
 # A body of the page's district as the source of a report, or of its picture: 来源：某区农林水务局, （某区农林水务局供图.
 _BODY = r"(?:中共)?(?P<name>[一-龥]{2,12}[省市县区旗镇乡](?![内外里])[一-龥]{1,11}(?:局|委|办|部|政府|办公室|法院|检察院))"
 #: what a body tells its news by: 来源：某区委宣传部|官方澎湃号
@@ -125,6 +131,7 @@ _FROM_BODY = needing(
     re.MULTILINE,
 )
 _GIVEN_BY_BODY = needing("供图 供稿", rf"[（(]{_BODY}[ \u3000]*供[图稿]")
+_NO_SITES = ("政府网", "官网", "互联网", "门户网", "本网", "网站新闻", "通知新闻", "工作新闻", "图片新闻")
 _TOP = 120  #: characters of a page in which its banner stands
 
 
@@ -142,11 +149,12 @@ def _name_media(page: Page, articles: Sequence[Article], resolver: Resolver) -> 
             if len(name) >= 4 and not name.startswith(("本", "该", "各", "县融", "区融", "市融")):
                 resolver.proper.media(name, articles[0])
     first = filter(None, map(_FROM_FIRST.match, lines))
-    told = (pattern.finditer(text) for pattern in (_TAKEN_FROM, _OF_PAPER))
+    told = (pattern.finditer(text) for pattern in (_TAKEN_FROM, _OF_PAPER, _OF_SITE))
     sources = (_BANNER.finditer(text, 0, _TOP), _FROM.finditer(text), first, *told)
     for match in itertools.chain(*sources):
-        if not match.group().endswith(("政府网", "官网", "互联网", "门户网")):
-            resolver.proper.media(next(filter(None, match.groups())), articles[0])
+        for name in filter(None, match.groups()):
+            if not name.endswith(_NO_SITES):
+                resolver.proper.media(name, articles[0])
     for match in (*_FROM_BODY.finditer(text), *_GIVEN_BY_BODY.finditer(text)):
         resolver.bodies.named_in_margin(match["name"], articles[0], (*match.span(), match.group()))
     for match in _CREDITED.finditer(text):

@@ -22,6 +22,7 @@ from kg.gazetteer import gazetteer
 from kg.model import Article, Kind, Link, Mention, Verdict
 
 _SMALL_UNITS = ("村", "社区", "小区")
+_OF_STATE = ("国家", "中央", "国务院")
 _DELEGATIONS = ("调研组", "考察团", "视察组", "考核组", "考察组")
 _OWN_WORDS = ("我校", "我院", "我局", "我司", "我所", "我队")
 _WHOLE = {"人大": "人大常委会", "医院": "人民医院"}  #: what short names of bodies stand for where the page has the long one
@@ -49,7 +50,7 @@ _NOT_OF_COUNTIES = ("支部", "党支部", "党小组", "网格党支部", "办�
 #: rules whose mentions do not hold all that their body is called
 _WITHOUT_CORE = ("posts.command", "organisations.shared", "organisations.counted")
 # Houses and branches that bear the name of the body above in theirs.
-_OWN_HOUSES = ("分局", "分院", "研究所", "研究院")
+_OWN_HOUSES = ("分局", "分院", "分校", "校区", "研究所", "研究院")
 
 
 # 某小学的前身是|甲乡乙小学; 某公司，原名|丙厂: what a house was called before.
@@ -65,7 +66,7 @@ def _is_one_name(name: str, parent: Referent) -> bool:
     if name.endswith(("附中", "附小", "附幼")):
         return True  # 某大学|附中
     if name.endswith("学院"):
-        return parent.label.endswith(("大学", "学院"))  # 某大学|园艺学院
+        return parent.label.endswith(("大学", "学院", "专科学校"))  # 某大学|园艺学院
     return name.endswith(_OWN_HOUSES) or parent.key[2:] in (("委",), ("地委",))
 
 
@@ -261,7 +262,8 @@ class Bodies:
             return last
         experts = value.core == "专家组" and not (value.anchor or value.relative or parent)
         of_two = article.text[mention.start - 1 : mention.start] == "、" and self._ends_place(article, mention.start - 1)
-        on_road = value.core.endswith(_DELEGATIONS) and not value.core.startswith("第")  # 第七考核组 has its sender
+        on_road = value.core.endswith(_DELEGATIONS) and not value.core.startswith(("第", *_OF_STATE))  # 第七考核组 has its sender
+        on_road = on_road and not (value.core.endswith("考核组") and value.relative and len(value.core) > 3)  # 省|脱贫攻坚考核组
         if (on_road and (value.anchor is None or of_two)) or (
             experts and self._told.last_ending(article, mention.text, mention.start) is None
         ):

@@ -12,6 +12,7 @@ from functools import lru_cache
 from kg.coref.referents import CORE, PageReferents, Referent
 from kg.coref.seats import Seats
 from kg.extract.base import BodyValue
+from kg.extract.bodies import NO_BODY_NAMES
 from kg.gazetteer import WIDE_LEVELS, gazetteer
 from kg.model import Article, Kind, Mention
 
@@ -56,6 +57,20 @@ def _same_name(short: str, full: str, left: str, right: str) -> bool:
         ((len(a) >= 2 and b.startswith(a)) or (len(b) >= 2 and a.startswith(b)))
         and (bool(_LEGAL.search(short)) or bool(_LEGAL.search(full)))
     )
+
+
+_HOUSES = ("小学", "中学", "学校", "幼儿园", "医院", "福利院", "敬老院")
+
+
+def _is_placed(referent: Referent, name: str, value: BodyValue) -> bool:
+    """Whether a house with a name of its own is one told of before without its place: 通渭|春蕾希望小学; not 通渭|中心小学."""
+    if referent.key[0] != "proper" or value.subtype != referent.subtype or not name.endswith(_HOUSES):
+        return False
+    short = next((short for short in (referent.label, *sorted(referent.alt)) if len(short) > 4 and name.endswith(short)), "")
+    place = name.removesuffix(short)
+    if not short or not place or short[:2] in NO_BODY_NAMES:
+        return False
+    return place in gazetteer().by_name or gazetteer().is_short(place, WIDE_LEVELS)
 
 
 _COOPERATIVE = re.compile("(?:农民)?(?:专业)?合作社$")
@@ -181,6 +196,12 @@ class ProperNames:
                 return referent  # the office that was named with its body before
             if referent.kind is Kind.ORGANISATION and len(name) >= 5 and name in referent.alt:
                 return referent
+            if _is_placed(referent, name, value):  # 通渭春蕾希望小学, told of as 春蕾希望小学
+                referent.alt.add(name)
+                if name.endswith(referent.label):
+                    referent.alt.add(referent.label)
+                    referent.label = name
+                return referent
             if len(name) == 4 and name.endswith("分院") and referent.label.endswith(name):
                 return referent  # 某某分院, told of as 某医院某某分院
             if name.endswith(("大学", "学院")) and referent.label.startswith(name + "（"):
@@ -223,7 +244,8 @@ class ProperNames:
         for known in self._page.referents.values():
             if known.kind is Kind.ORGANISATION and (name == known.label or name in known.alt):
                 return known
-            if known.subtype == "MediaOutlet" and (known.label.endswith(name) or name.endswith(known.label)):
+            ends = known.label.endswith(name) or name.endswith(known.label) or name == known.label + "客户端"
+            if known.subtype == "MediaOutlet" and ends:
                 known.alt.add(name)  # 某网, in the banner with its province
                 return known
         referent = self._page.make(("proper", name), Kind.ORGANISATION, name, "MediaOutlet")

@@ -48,6 +48,8 @@ _HAS_CANTEEN = tuple("院校学园关厂局所部位司矿队")
 _OF_HOSPITAL = ("大厅", "大楼", "部", "楼", "量", "十", "一", "二", "三", "四", "室", "综合")
 _LEARNS = ("读", "念", "考", "学")
 _CUT_WORDS = ("厂房", "队伍", "业务", "业主", "业态", "业绩", "业余")  #: 电机厂|房, 车驾管业|务
+_BANKS = ("建行", "农行", "工行", "中行", "交行", "商行")
+_AFTER_WALK = tuple("动为政程列使驶走人径踪")  #: what makes a word of 行
 _SUFFIXES: Scanner[tuple[str, str]] = Scanner(_suffix_rows, itemgetter(0))
 
 
@@ -91,6 +93,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 述职|专题会, 履职|专项报告
         if text[end - 1] == "办" and text[end : end + 1] in ("法", "理", "公", "案"):
             continue  # 污染整治办|法
+        if text[start:end] in _BANKS and text[end : end + 1] in _AFTER_WALK:
+            continue  # 拆除违|建行|动
         if text[end - 1 : end + 1] in _CUT_WORDS or text.startswith("集团化", end - 2):
             continue  # 抢险救援队|伍, 集团|化办学
         if text.startswith("市场", start) and text.startswith(("监", "主体", "秩序"), end):

@@ -64,12 +64,22 @@ _NOT_AFTER = {
 STREET_DOES = re.compile("[事公理法案学起好成结完了过妥]|出(?![台动面资席])")
 
 
+# 某县|城投, 县|交投: companies of a district by their short names, where they are no part of 县城|投入.
+_INVESTORS = frozenset(("城投", "农投", "交投", "水投", "文旅投", "旅投", "国投", "产投", "城发", "文投", "金投", "建投", "工投"))
+_AFTER_INVESTOR = re.compile(
+    "[、，。；：”）]|$|[和与及等]|负责人|董事长|总经理|副总|党委|党支部|党总支|工会|员工|职工|干部|工作人员|有关|相关|主要|承建|牵头|联合|携手|"
+    "[二两三四五]家|平台|项目部|置业|建设(?!资|用)|为|将|与|作为|还|以|通过"
+)
+
+
 def holds(form: str, text: str, end: int) -> bool:
     """Whether a function that ends at ``end`` is no part of another word: 区委, not 区委|员."""
     if form[-1] == "部" and text.startswith("分", end) and not text.startswith(("分管", "分别"), end):
         return False  # 政协|组织部|分委员
     if form in ("办", "街道办") and STREET_DOES.match(text, end) is not None:
         return False  # 某街道|办起邻里日
+    if form in _INVESTORS:
+        return _AFTER_INVESTOR.match(text, end) is not None
     if form[-1] == "小" and text.startswith("学", end):
         return False  # 某县|一小学新教学楼启用
     if form[-1] == "办" and text.startswith(("了", "起", "过"), end) and not text.startswith("了解", end):

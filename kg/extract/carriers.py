@@ -167,6 +167,9 @@ def _is_zone(place: Mention) -> bool:
 _HIS_GIFT = re.compile("(?:此前|曾|个人|先后|累计|主动|带头|再次|今年|去年|[还又也已共，])*(?:捐|出资|资助|赞助)")
 
 
+_ASSESSORS = ("考核组", "评估组", "验收组", "核查组", "暗访组", "考评组")
+
+
 class Carriers:
     """Who carries out what one article tells of."""
 
@@ -318,6 +321,8 @@ class Carriers:
         if named and named[-1] not in subjects:
             subjects = named if score < 0.7 else [*subjects, *named]
         subjects = self._respectively(subjects, sentence, mention)
+        if predicate == "leads":  # 考核组|考核河长制: who assesses a scheme does not lead it
+            subjects = [s for s in subjects if not isinstance(s, Mention) or not s.text.endswith(_ASSESSORS)]
         partners, charged = self._doers.partners(subjects, mention.start)
         together = self._signed_together(sentence, mention) if not signs and len(subjects) > 1 else []
         paired = PAIRED_FOR.search(self.text, sentence.lo, mention.start) if len(subjects) > 1 else None

@@ -283,8 +283,8 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
         if not scheme and not place and word[0] in _NUMERALS and text.startswith("冶", position) and position < stop:
             position -= len(word)  # 中国|十九|冶集团: builders of the state by number
             continue
-        if word in ("好", "上") and index and pieces[index - 1] in _DONE_WELL and not scheme:
-            break  # 用|好|某某工作站, 用|上|热电厂的余热
+        if word in ("好", "上") and index and not scheme and _is_deed(pieces[index - 1], word):
+            break  # 用|好|某某工作站, 用|上|热电厂的余热, 充分利用|好|某某基地
         if place and text.endswith(_PLACE_VERBS, lo, position):
             break  # 包|保|某社区: no words of the dictionary
         if ends_walk(word, scheme, place, firm):
@@ -297,6 +297,13 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
             break
         position -= len(word)
     return position
+
+
+def _is_deed(before: str, word: str) -> bool:
+    """Whether 好 or 上 tells how something was done: 用|好, 充分发挥|好; not 友好, 联|好."""
+    return before in _DONE_WELL or (
+        word == "好" and len(before) > 1 and (words().tag(before[-2:])[0] == "v" or before[-2:] in _all_verbs())
+    )
 
 
 def _is_stop_of_line(word: str) -> bool:

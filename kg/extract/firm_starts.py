@@ -142,7 +142,9 @@ def is_led(text: str, begin: int) -> bool:
     if text[begin - 1] not in _LEADS:
         return False
     before = words().cut(text[max(0, begin - 6) : begin])
-    return before[-1] == text[begin - 1] and (before[-1] not in "和与及" or len(before) == 1 or len(before[-2]) > 1)
+    return before[-1] == text[begin - 1] and (
+        before[-1] not in "和与及" or len(before) == 1 or len(before[-2]) > 1 or _HAN.match(before[-2]) is None
+    )
 
 
 _RARE = 100  #: of the dictionary's counts, up to which a common word may be a brand before a legal form

@@ -86,7 +86,7 @@ def _of_places(text: str, found: Found) -> Iterator[Mention]:
             continue
         chained = found.starting_at(Kind.DISTRICT, end) is not None
         core = None if chained and match_department(text, end) is None else function_at(text, end)
-        minor = minor_party(text, place)
+        minor = minor_party(text, place, first)
         if minor is not None:
             yield minor
             continue
@@ -149,8 +149,12 @@ _UNIT_LEVELS = {
     "社区": "v",
     "小区": "v",
 }
-_MINOR_PARTY = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
-_MINOR_BODY = re.compile(r"(?:委员会|委会|委(?![员会])|基层委|总支部?|支部|工委|筹委会)")
+_MINOR_PARTIES = "民革|民盟|民建|民进|农工党|农工民主党|致公党|九三学社|台盟"
+_MINOR_PARTY = re.compile(f"(?:{_MINOR_PARTIES})$")
+_BRANCH_OF_PARTY = "(?:(?:第[一二三四五六七八九十]+|直属|综合|机关)?(?:支部|支社))"
+_MINOR_BODY = re.compile(
+    rf"(?:委员会|委会|委(?![员会])|基层委员会|基层委|工委|筹委会|总支(?:部|社)?){_BRANCH_OF_PARTY}?|{_BRANCH_OF_PARTY}"
+)
 _YEAR = re.compile(r"20\d{2}年|1\d{4}(?!\d)")  # a year, a hotline: 区政府|12345热线
 _RANKS = ("省、", "市、", "州、", "国、")
 _ALL_TOWNS = {"乡": "镇", "镇": "街"}
@@ -387,15 +391,33 @@ def _affiliate(text: str, start: int, core: tuple[int, str, str, str, str]) -> M
     return Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.affiliate", 0.97, value)
 
 
-def minor_party(text: str, place: Mention) -> Mention | None:
-    """A committee of a democratic party, its district in the middle of its name: 民盟|某市|委会, 农工党|某县|总支."""
-    party = _MINOR_PARTY.search(text, max(0, place.start - 4), place.start)
+def minor_party(text: str, place: Mention, first: int) -> Mention | None:
+    """A committee of a democratic party, its district in the middle of its name: 民盟|某市|委会, 农工党|某市某县|总支."""
+    party = _MINOR_PARTY.search(text, max(0, first - 5), first)
     tail = _MINOR_BODY.match(text, place.end) if party is not None else None
     if party is None or tail is None:
         return None
     value = BodyValue(party.group() + tail.group(), "Association", anchor=place, proper=True)
     whole = text[party.start() : tail.end()]
     return Mention(Kind.ORGANISATION, party.start(), tail.end(), whole, "organisations.party", 0.97, value)
+
+
+# 九三学社|秀山|支社, 民盟|一中|支部: branches whose district, or house, goes by a short name.
+_OWN_BRANCH = needing(
+    "民革 民盟 民建 民进 农工党 农工民主党 致公党 九三学社 台盟",
+    rf"(?:{_MINOR_PARTIES})(?P<own>(?:(?![员界主各的了和与及、在到由市县区省])[一-龥]){{2,4}}?)(?:支社|总支|支部|基层委员会|委员会|市委会|区委会|县委会)(?![书])",
+)
+
+
+def find_party_branches(text: str, found: Found) -> Iterator[Mention]:
+    """Branches of the democratic parties that bear a short name between the party's and their kind."""
+    for match in _OWN_BRANCH.finditer(text):
+        if found.covering(Kind.ORGANISATION, match.end() - 1) is not None and found.covering(Kind.DISTRICT, match.start("own")):
+            continue
+        if any(ends_walk(piece) for piece in words().cut(match["own"])):
+            continue
+        value = BodyValue(match.group(), "Association", proper=True)
+        yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.party", 0.9, value)
 
 
 _LEAGUE = re.compile(r"(?P<league>共青团|中国共产主义青年团)$|(?:^|[^一-龥]|[由是和与及向为对在被受经])(?P<bare>团)$")

@@ -15,19 +15,20 @@ from kg.patterns import needing
 
 _TEAMS = (
     "冲锋队|突击队|先锋队|服务队|志愿队|志愿服务队|志愿者服务队|宣讲队|宣讲团|宣讲小分队|服务小分队|采访小分队|小分队|调解队|巡逻队|帮扶队|"
-    "志愿者团队|服务团队|帮帮团|讲师团|服务团|工作队|攻坚队|医疗队|艺术团|服务社|报道组|采访组"
+    "志愿者团队|服务团队|帮帮团|讲师团|服务团|工作队|攻坚队|医疗队|艺术团|服务社|报道组|采访组|慰问组|慰问团|慰问队|走访组|助学团"
 )
 _ROOMS = "工作室|调解室|巡回法庭|法庭|工作站|联络站"
 _FORCES = "工作领导小组办公室|领导小组办公室|领导小组|指挥部办公室|指挥部|工作专班|专班|工作组|办公室"
 _MARKED = needing(
     "队 团 社 组 室 庭 站 部 班",
-    f"“[^“”，。！？\\n]{{2,12}}”(?:驻[一-龥]{{2,4}}?|[一-龥]{{0,6}}?)(?:(?P<team>{_TEAMS})|(?P<room>{_ROOMS})|(?P<force>{_FORCES})|(?P<group>团))"
+    f"“[^“”，。！？\\n]{{2,12}}”(?!等)(?:驻[一-龥]{{2,4}}?|[一-龥]{{0,6}}?)(?:(?P<team>{_TEAMS})|(?P<room>{_ROOMS})|(?P<force>{_FORCES})|(?P<group>团))"
     "(?!员|体|结|伍|长安|模式|机制|制度|活动|品牌|建设|经济|外|内部)",
 )
 _SCHEME = re.compile("[一-龥]{0,2}(?:活动|行动|工程|模式|机制|制度|品牌|计划|示范|文化|[和与及为是的在到])")
 _UNIT = re.compile("(?<![一-龥])[省市县区镇乡州旗]$|(?<=[由和与、，。])[省市县区镇乡州旗]$")
 # 某镇|政法|“五老”调解室: the sphere of a room, between whose it is and its name.
 _SPHERE = re.compile("(?:政法|司法|法治|平安|综治|信访|人民|党员|退役军人|民族|婚姻家庭)$")
+_FOUNDED = ("成立", "成立了", "设立", "设立了", "组建", "创建", "创办", "开设")  #: 成立|“某某”名师工作室
 _STATIONED = re.compile("驻(?:[一-龥]{2,6}[村镇乡县市区]|社区)$")
 
 
@@ -58,6 +59,8 @@ def find_marked_bodies(text: str, found: Found) -> Iterator[Mention]:
             value = BodyValue(name, subtype, anchor=place, proper=True)
         elif unit is not None:
             start, value = unit.start(), BodyValue(name, subtype, relative=text[unit.start() : quote], proper=True)
+        elif match["room"] == "工作室" and text.endswith(_FOUNDED, 0, quote):
+            start, value = quote, BodyValue(name, subtype, proper=True)
         elif quote and CJK.match(text[quote - 1]) and (match["force"] or text[quote - 1] not in "的由与和向在到有是"):
             continue  # 成立“某某”专班: whose it is, is not told
         else:

@@ -34,7 +34,7 @@ from kg.extract.body_endings import find_suffixes
 from kg.extract.body_functions import BEGINNING_VERBS, SMALL_BODIES
 from kg.extract.body_starts import COOPERATIVES, named_start, past_belonging, past_people, past_post, past_project, past_verb
 from kg.extract.departments import match_department
-from kg.extract.edges import REGIONS, SURE_TITLES, WORD_STOPS, extend_by_repetition, verb_stops
+from kg.extract.edges import REGIONS, SURE_TITLES, WORD_STOPS, ends_walk, extend_by_repetition, verb_stops
 from kg.extract.firm_starts import BRANDED, brand_start, is_arm, is_brand, is_city, is_led, trade_start
 from kg.extract.firms import BRANDS, TRADES
 from kg.extract.marked_bodies import is_called_scheme
@@ -43,6 +43,7 @@ from kg.extract.spheres import is_sphere
 from kg.extract.taskforces import COUNTED_BEFORE, anchor_of
 from kg.gazetteer import gazetteer
 from kg.model import Kind, Mention
+from kg.patterns import needing
 from kg.words import words
 
 _LISTED_OFFICE = re.compile("[一-龥]{3}办公室$")
@@ -101,6 +102,8 @@ _BUILT_ENDS = (
     "市场",
     "校区",
     "院区",
+    "分院",
+    "分校",
 )
 _HONOURED = ("为", "是", "获", "评", "入选", "授予", "获得", "荣获", "列入", "成为", "创成", "申报", "创建", "认定")
 _PLAQUE = re.compile("”(?:、?“[^“”\n]{2,24}”)*(?:等)?(?:的)?(?:牌匾|铜牌|匾牌|奖牌|称号|荣誉|证书|授牌|揭牌|挂牌)")
@@ -119,6 +122,7 @@ _WITH_NATIONAL = re.compile("(?:联合|会同|携手)(?=中国|国家|全国|中
 _COUNTED = re.compile("(?:[一-龥]{0,8}?[一两多几]家|[二三四五六七八九十两]大(?![学洋]))(?=.)")
 _NEWLY_BUILT = re.compile("(?:[该本]?(?:项目|工程))?(?:拟|计划|将|已)?(?:新建|改建|扩建|改扩建|迁建|续建|新[增修改])")
 _SO_MANY = re.compile("(?:\\d+|[一二两三四五六七八九十百]+)(?:余|多)?(?:座|所|个|家|处|栋|幢)")
+_SEARCHED = ("清查", "检查", "排查", "抽查", "巡查", "查处", "查封", "取缔", "关停", "关闭", "拆除", "整顿")
 _OF_FIRMS = frozenset({"Enterprise", "PublicInstitution"})  #: 林场 are institutions
 _STATE_FIRMS = ("国药", "国投", "国网", "国电", "国能", "国机", "国航", "国贸", "国信", "国寿")
 _BUYS = ("收购", "并购", "入股", "参股", "注资", "控股", "委托", "引进")
@@ -286,6 +290,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             text[start - 1 : end + 1 : end + 1 - start] == "“”" and _MANNER.match(text, start, stop)
         ):
             continue  # 枫桥式|公安派出所: what any may be called
+        if text.endswith("基地", stop, end) and text[start] == "“" and _GOODS_HEAD.match(text, end) is None:
+            continue  # 打造|“某某”法治教育基地, 共建|“某某”实习基地
         if text[end : end + 1] == "”" and (_SCHEME_AFTER.match(text, end + 1) is not None or text.endswith(_BY_ONE, start, end)):
             continue  # “某某食堂”|项目, “一事一策一专班”
         if (
@@ -302,6 +308,10 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue  # “无|疫海上牧场”: a part of what is quoted
         if _NEWLY_BUILT.match(text, start, stop) and _SO_MANY.match(text, end):
             continue  # 新建|净水厂一座
+        if text.endswith("中小学", start, end) or (text.startswith("组织", start) and text[end - 1] == "队"):
+            continue  # 新建|中小学, 组织|法警大队
+        if subtype in _OF_FIRMS and text.endswith(_SEARCHED, start, stop):
+            continue  # 整治中清查|网吧
         if start >= stop:
             beside = last is not None and last.end == stop - 1 and text[stop - 1] in "、和与" and end - stop >= 5
             if beside and subtype == "Association" and last is not None and last.text.endswith(SOCIETIES):
@@ -350,6 +360,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             if doubt is not None:
                 doubtful.append(doubt)
             continue
+        if anchor is not None and text[core_at] == "原" and stop - core_at > 2 and words().cut(text[core_at:stop])[0] == "原":
+            start, core_at, anchor = core_at + 1, core_at + 1, None  # 某县|原|张店小学: named as what it was
         if anchor is not None and isinstance(anchor.value, PlaceValue) and anchor.value.relative:
             start = core_at  # 该村|绿源合作社
         if (
@@ -410,6 +422,26 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             or open_office(text, body, found) == text[end : inner.end]
         ):
             yield inner
+
+
+# 某小学|东关分校, 某中学|高铁校区: a house of a school that bears both names.
+_CAMPUS_OF = needing(
+    "分校 校区 分园 分院",
+    "(?<=[学校园院中])(?:(?![和与及在到向对由为的、各两新老本])[一-龥]){2,6}?(?:分校|校区|分园|(?<=[一-龥]{3})分院)(?![长])",
+)
+
+
+def find_campuses(text: str, found: Found) -> Iterator[Mention]:
+    """A school or hospital and the house of it that is named right behind it: one body."""
+    for match in _CAMPUS_OF.finditer(text):
+        holder = found.ending_at(Kind.ORGANISATION, match.start())
+        if holder is None or not isinstance(holder.value, BodyValue) or holder.value.subtype != "PublicInstitution":
+            continue
+        if any(ends_walk(piece) for piece in words().cut(match.group()[:-2])):
+            continue
+        value = replace(holder.value, core=holder.value.core + match.group(), proper=True)
+        whole = text[holder.start : match.end()]
+        yield Mention(Kind.ORGANISATION, holder.start, match.end(), whole, "organisations.campus", 0.88, value)
 
 
 _IN_BRACKETS = re.compile("（(?P<place>[一-龥]{2,4}?)(?P<campus>校区|分校)?）")

@@ -93,7 +93,7 @@ def _listed_sections(text: str, body: Mention) -> Iterator[Mention]:
 
 _NESTED = re.compile(
     r"(?:(?:派驻|驻)[一-龥]{2,14}?检察(?:官(?:办公|工作)|联络|联系)?(?:室|站|工作站)|执行局(?!长)|执行指挥中心|立案庭(?!长)|理论学习中心组|课题组|(?:派驻|驻)?(?:第[一二三四五六七八九十]+(?:综合|专项|联合|巡回|明查|暗访)?|(?<=驻)[一-龥]{2,8}?)(?:巡察|巡视|巡查|督导|督查|督察|督战|指导|检查|考核|核查|考评|验收|评估|暗访|工作|纪检监察)组)|(?:(?![和与、])[一-龥]){0,12}?(?:办公室|委员会|工作站|服务站|服务中心|管理中心|中心(?!会议|小学|校)|第[一二三四五六]分院|"
-    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:人民|中心)法庭|(?<=[一-龥])法庭(?!审|上|内|里|辩|调|纪|秩)|(?:(?:刑事|民事|行政|立案|家事|少年|执行|速裁)(?:审判)?(?:第[一二三四五])?|[刑民][一二三四五])庭(?!长|审|上|前|内)|第[一二三四五六七八九]检察部|(?<=[一-龥])署(?![名理长])|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|"
+    r"党支部|党总支|机关党委|党委|党组|分局|派出所|(?:人民|中心)法庭|(?<=[一-龥])法庭(?!审|上|内|里|辩|调|纪|秩)|(?:(?:刑事|民事|行政|立案|家事|少年|执行|速裁)(?:审判)?(?:第[一二三四五])?|[刑民][一二三四五])庭(?!长|审|上|前|内)|(?:第[一二三四五六七八九]|未成年人|刑事|民事|行政|公益诉讼|控告申诉)检察部|(?<=[一-龥])署(?![名理长])|(?:公路|养护|工务|供电|机务|车务)段|[中大支总]队|工作室|(?<!专)科(?![研学普技目幻])|股(?![份权东民])|处(?!理|置|于|罚)|"
     r"(?:保卫|财务|人力资源|党群|党群工作|安监|安环|安全|工程|市场|销售|生产|技术|质检|综合|后勤|运营|营销|法务|党政工作|外联|武装)部(?![门分队])|"
     r"室|工会|团委|所(?!有|属|在|辖|以))(?:(?!长)|(?<=局)(?=长(?![到在和与对向带率])(?:[一-龥]|[一-龥][^到在去赴]|[一-龥]{2}[路街镇巷桥门])(?:派出所|法庭|税务所|司法所)))"
 )
@@ -166,7 +166,8 @@ def office_of(text: str, holder: Mention, found: Found) -> Mention | None:
         told = name.find(name[-1], 1, -2) if pattern is _NESTED_HEADS else -1
         if told > 0 and scorer().is_name(name[told + 1 : -1], 1.0):
             name = name[: told + 1]  # 规划财务处|甲乙处长
-        if name == "中心" or name[0] in "在到" or name.startswith(_TOGETHER) or COUNTED_HEAD.match(name):
+        called_in = name.startswith("组织") and name.endswith("队")  # 某法院|组织法警大队
+        if name == "中心" or name[0] in "在到" or name.startswith(_TOGETHER) or called_in or COUNTED_HEAD.match(name):
             continue  # 镇政府|中心会议室, 县委|四个巡察组, 巡察组|在某镇会议中心
         headed = text.startswith("长", end + len(name)) and not name.endswith("分局")  # 某局|岳麓分局|长安派出所
         if name[:-1].endswith("副") or (headed and scorer().is_name(name[:-1], 0.0)):
@@ -174,7 +175,11 @@ def office_of(text: str, holder: Mention, found: Found) -> Mention | None:
         pieces = words().cut(name)
         two_fields = pattern is _NESTED_HEADS and ("和" in name or "与" in name)
         inside = _INSIDE_NESTED | INSIDE_OFFICE if two_fields else _INSIDE_NESTED
-        group = _GROUP_BELOW.fullmatch(name) is not None or _TOWN_COURT.fullmatch(name) is not None or name == "执行指挥中心"
+        group = (
+            _GROUP_BELOW.fullmatch(name) is not None
+            or _TOWN_COURT.fullmatch(name) is not None
+            or name.endswith(("执行指挥中心", "检察部"))
+        )
         if (
             pieces
             and (group or not (pieces[0] in BEGINNING_VERBS or (pieces[0] == "建设" and holder.text.endswith(FOUNDERS))))
@@ -220,16 +225,23 @@ def office_of(text: str, holder: Mention, found: Found) -> Mention | None:
 
 def _joint(text: str, inner: Mention, body: Mention, ends: Mapping[int, Mention]) -> Mention:
     """A group or office of a committee and its government together: 省委|省政府|第一督导组."""
-    committee = ends.get(body.start)
-    value, own = body.value, inner.value
-    if committee is None or not isinstance(value, BodyValue) or not isinstance(own, BodyValue) or value.core != "政府":
+    own = inner.value
+    if not isinstance(own, BodyValue) or not own.core.endswith(("组", "督查室", "指挥部", "专班")):
         return inner
-    first = committee.value
-    if not isinstance(first, BodyValue) or first.core != "委" or not own.core.endswith(("组", "督查室", "指挥部", "专班")):
-        return inner
+    committee = ends.get(body.start) or (ends.get(body.start - 1) if text[body.start - 1 : body.start] == "、" else None)
+    return joint_force(text, inner, body, committee)
+
+
+def joint_force(text: str, force: Mention, body: Mention, committee: Mention | None) -> Mention:
+    """A task force of a government that is its committee's too, where that stands right before: 省委、|省政府|疫情防控指挥部."""
+    value, first = body.value, committee.value if committee is not None else None
+    if committee is None or not isinstance(value, BodyValue) or not isinstance(first, BodyValue):
+        return force
+    if value.core != "政府" or first.core != "委":
+        return force
     at = first.anchor.end if first.anchor is not None else committee.start + len(first.relative)
-    whole = BodyValue(text[at : inner.end], "TaskForce", anchor=first.anchor, relative=first.relative)
-    return replace(inner, start=committee.start, text=text[committee.start : inner.end], value=whole)
+    whole = BodyValue(text[at : force.end], "TaskForce", anchor=first.anchor, relative=first.relative)
+    return replace(force, start=committee.start, text=text[committee.start : force.end], value=whole)
 
 
 _OFFICE_ENDS = ("部", "委", "局", "厅", "编办", "办公室", "办公厅", "研究室", "党校")
@@ -347,7 +359,7 @@ def below(text: str, holder: Mention) -> Mention | None:
 _WARD = re.compile(
     r"(?:(?![和与、的图])[一-龥]){1,8}?(?:[一二三四五六七八九]?病[区房]|(?<!本)(?:(?<!学)|(?<=医学))(?<!专)科(?!长|普|学|技|研|室|目|教|医学))"
 )
-_COLLEGES = ("大学", "学院", "党校")
+_COLLEGES = ("大学", "学院", "党校", "专科学校")
 _ACADEMIES = ("农科院", "科学院", "社科院", "林科院", "中科院", "研究院")
 # 某省农科院|果茶所|研究员: the institute of an academy, before whom it employs.
 _INSTITUTE = re.compile(

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from kg.extract.base import BodyValue, Found
 from kg.extract.brands import find_brands
+from kg.extract.charities import find_charities
 from kg.extract.counted_bodies import find_counted_bodies
 from kg.extract.firms import find_chain_shops, find_headed_firms, find_listed_firms
 from kg.extract.listed_bodies import find_among_fields, find_beside, find_listed_bodies, join_arms
@@ -23,18 +24,21 @@ from kg.extract.local_bodies import (
     find_gathered_by_unit,
     find_local_bodies,
     find_numbered_houses,
+    find_party_branches,
 )
 from kg.extract.marked_bodies import find_marked_bodies, find_sent_teams
-from kg.extract.named_bodies import find_named_bodies
+from kg.extract.named_bodies import find_campuses, find_named_bodies
 from kg.extract.offices import find_back_references, find_offices, find_own_discipline
 from kg.extract.presidia import find_presidia
-from kg.extract.squads import find_squads
+from kg.extract.squads import find_own_justice, find_squads
 from kg.extract.state_bodies import (
     find_engineers,
     find_forces,
+    find_listed_media,
     find_national_societies,
     find_numbered,
     find_papers,
+    find_short_colleges,
     find_state_bodies,
     find_state_offices,
 )
@@ -57,7 +61,7 @@ _FIRM_HAS = re.compile(
 
 
 # 某县|第四个村级巡回法庭: told of by how many there are.
-_COUNTED_IN = re.compile("第[一二三四五六七八九十]+[个家所座支]|又一[个家所座支村]|一[村乡镇县]级")
+_COUNTED_IN = re.compile("第[一二三四五六七八九十]+(?:[个家所座]|支(?![部社队]))|又一[个家所座支村]|一[村乡镇县]级")
 
 
 _MODEL_GOVERNMENTS = ("法治政府", "服务型政府", "数字政府", "廉洁政府", "阳光政府")
@@ -65,8 +69,16 @@ _TROUBLE = re.compile("[大小](?:矛盾|问题|纠纷|诉求|困难|事)")
 _PHASE_INSIDE = re.compile("[一二三四五]期")
 
 
+# 一楼栋|一支部, 一小区|一小组: how many there are to be of each.
+_ONE_EACH = re.compile("一[一-龥]{1,4}一[一-龥]{1,4}")
+# 陈年问题|攻坚办, 历史遗留问题|专班办: how a matter is seen to.
+_SEEN_TO = re.compile("[一-龥]{0,8}(?:问题|事项|事情|难题|诉求|矛盾|业务|手续|案件|[大小难急琐]事)[一-龥]{2,4}(?<!公)办")
+
+
 def _names_nobody(name: str) -> bool:
     """深圳市某科技公司, 24|小时治安巡逻队, 第四个村级法庭: what is told of without its name."""
+    if name.startswith("既") or _ONE_EACH.fullmatch(name) is not None or _SEEN_TO.fullmatch(name) is not None:
+        return True  # 既|考党委班子
     if name.endswith("业") and _PHASE_INSIDE.search(name) is not None:
         return True  # 三期高端茶业|产业园: no firm
     if name.endswith("支部") and _TROUBLE.match(name) is not None:
@@ -108,6 +120,7 @@ class Organisations:
         bodies = list(find_local_bodies(text, found))
         found.add(find_offices(text, bodies, found))
         found.add(find_numbered_houses(text, found))
+        found.add(list(find_party_branches(text, found)))
         found.add(find_own_discipline(text, found))
         found.add(
             [
@@ -125,7 +138,10 @@ class Organisations:
         found.add(list(find_seated_offices(text, found)))
         found.add(list(find_groups_within(text, found)))
         found.add(find_squads(text, found))
+        found.add(list(find_own_justice(text, found)))
         found.add(find_named_bodies(text, found))
+        found.add(list(find_campuses(text, found)))
+        found.add(list(find_charities(text, found)))
         found.add(list(find_beside(text, found)))
         found.add(list(join_arms(text, found)))
         found.add(list(find_numbered_groups(text, found)))
@@ -137,12 +153,14 @@ class Organisations:
         found.add(list(find_counted_bodies(text, found)))
         found.add(find_forces(text, found))
         found.add(list(find_numbered(text, found)))
+        found.add(list(find_short_colleges(text, found)))
         found.add(list(find_headed_firms(text, found)))
         found.add(find_listed_firms(text, found))
         found.add(list(find_told_firms(text, found)))
         found.add(list(find_chain_shops(text, found)))
         found.add(find_state_bodies(text, found))
         found.add(list(find_papers(text, found)))
+        found.add(list(find_listed_media(text, found)))
         found.add(list(find_national_societies(text, found)))
         found.add(list(find_state_offices(text, found)))
         found.add(find_engineers(text))

@@ -33,6 +33,9 @@ def _national_rows() -> list[tuple[str, str, str]]:
     )
 
 
+#: what makes a word of 网 (中国|网民), and a button of a page (某网|手机版)
+_AFTER_NET = (*"络民红友点格吧店箱球购上约商销信课", "手机", "微信", "微博", "首页", "版权")
+
 _DEPARTMENT_OF_STATE = re.compile(r"(?:(?![和与、的])[一-龥]){1,12}?司(?![法机令仪马徒职])(?![一-龥]?长沙)")
 _STATE_ARM = re.compile(
     r"[省市县区旗州]?(?:税务局|气象局|邮政管理局|海事局|监察局|监察专员办事处|调查总?队|监管[分支]?局|监督管理局|专员办事处|办事处|海关|工作站|气象站|直属局|水文站|管理局|分局)(?!长)"
@@ -84,6 +87,31 @@ def find_papers(text: str, found: Found) -> Iterator[Mention]:
             yield Mention(Kind.ORGANISATION, *match.span("name"), match["name"], "organisations.paper", 0.85, value)
 
 
+# 央视网、某某日报、某某新闻|等30余家媒体: papers, stations and sites in a list that says what they are.
+_LISTED_MEDIA = needing(
+    "媒体",
+    "(?P<list>(?:[一-龥]{2,12}、)+[一-龥]{2,12}?)(?:等(?:\\d+|[数多几十]+)?[余多]?家?|\\d+家)[一-龥、]{0,10}?媒体(?!中心)",
+)
+_MEDIUM = re.compile(
+    "(?:.*(?:受到|得到|获得|接受|组织|邀请|邀请了|来自|登上|引来|引起|吸引|先后被|先后在|曾被|[被由对在向与获])了?)?"
+    "(?P<name>[一-龥]{1,8}(?:网|报|社|台|新闻|客户端|在线|杂志|周刊|视频|头条)|央视|新华视点)"
+)
+
+
+def find_listed_media(text: str, found: Found) -> Iterator[Mention]:
+    """Media of a list that ends in the word for them."""
+    for match in _LISTED_MEDIA.finditer(text):
+        for item in re.finditer("[一-龥]+", match["list"]):
+            name = _MEDIUM.fullmatch(item.group())
+            at = match.start("list") + item.start()
+            if name is None or len(name["name"]) < 2 or found.covering(Kind.ORGANISATION, at + name.end() - 1) is not None:
+                continue
+            value = BodyValue(name["name"], "MediaOutlet", proper=True)
+            yield Mention(
+                Kind.ORGANISATION, at + name.start("name"), at + name.end(), name["name"], "organisations.media", 0.8, value
+            )
+
+
 def find_state_bodies(text: str, found: Found) -> Iterator[Mention]:
     """Bodies of the centre: 交通运输部, 党中央, 国务院."""
     for start, end, (_, name, subtype) in _NATIONAL.find(text):
@@ -93,6 +121,7 @@ def find_state_bodies(text: str, found: Found) -> Iterator[Mention]:
             (text[end : end + 1] in ("门", "长", "队") and text[end - 1] in "部委局")
             or text.startswith("办公", end - 1)
             or (text.startswith("区", end) and name.endswith("社"))
+            or (text[end - 1] == "网" and text.startswith(_AFTER_NET, end))
             or (name.endswith("党中央") and text[start - 1 : start] in tuple("公工命主进会盟"))
         ):
             continue  # 卫生部门, 新华社|区, 致公党中央
@@ -239,6 +268,28 @@ _BY_NUMBER = needing(
     "(?:[一-龥]{1,2}大|[一-龥]{1,2}医大?|西安交大|上海交大)附?[一二三四]院(?![长里内])",
 )
 _TALL = re.compile("[一-龥]*(?:[最很太多长扩老宽高]大|门大|中医|军医|名医|牙医|西医|求医|就医|行医)附?[一二三四]")
+
+
+# 阜阳|师大, 曲靖|医专, 华中|农大: colleges by a place and the short word for what they teach.
+_SHORT_COLLEGE = needing(
+    "师专 医专 高专 农专 幼专 幼师 职专 师大 农大 林大 医大 财大 财经大 工大 科大 海大 交大 职院 职大 师院 体院 美院 卫校 警院",
+    "(?<=[一-龥]{2})(?:幼儿)?(?:师专|医专|高专|农专|幼专|幼师|职专|师大|农大|林大|医大|中医大|财大|财经大|理工大|工大|科大|海大|农林科大|交大|"
+    "职院|职大|师院|体院|美院|卫校|警院)(?!学(?![生子者])|专(?!家)|[家型小门部业力量附讯一二三四街路村])",
+)
+_OF_REGION = re.compile("(?:西北|西南|华东|华中|华南|华北|东北|中南|东南|首都)$")
+
+
+def find_short_colleges(text: str, found: Found) -> Iterator[Mention]:
+    """曲靖|医专: a college that goes by its city."""
+    for match in _SHORT_COLLEGE.finditer(text):
+        stop, end = match.span()
+        place = found.ending_at(Kind.DISTRICT, stop)
+        region = _OF_REGION.search(text, stop - 2, stop)
+        start = place.start if place is not None and level_of(place) in WIDE_LEVELS else region.start() if region else -1
+        if start < 0 or found.covering(Kind.ORGANISATION, end - 1) is not None:
+            continue
+        value = BodyValue(text[start:end], "PublicInstitution", proper=True)
+        yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.college", 0.85, value)
 
 
 def find_numbered(text: str, found: Found) -> Iterator[Mention]:

@@ -15,7 +15,7 @@ from kg.extract.body_functions import DATE_ENDS, TERM
 from kg.extract.departments import match_department
 from kg.extract.edges import AGES, SINGLE_STOPS, breaks_chain, left_edge
 from kg.extract.marked_bodies import is_called_scheme
-from kg.extract.offices import GROUP_NUMBER, spans_of
+from kg.extract.offices import GROUP_NUMBER, joint_force, spans_of
 from kg.model import Kind, Mention
 from kg.patterns import needing
 from kg.words import words
@@ -34,6 +34,7 @@ _HEADED_BY = re.compile("(?:组长|指挥长|总指挥|成员|队长)的(?P<topi
 COUNTED_BEFORE = re.compile("[一二两三四五六七八九十几多余数\\d][家所座个支]$")
 
 
+_OF_STATE = ("国家", "中央", "国务院")
 _TOPICS = ("疫情防控", "防汛", "防控")
 _AND_TEAM = re.compile("(?:成员|干部|人员|群众|代表|队员)[及和与]")  # 某村|班子成员及|驻村工作队: people, and the team
 
@@ -116,16 +117,20 @@ def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
         counted = COUNTED_BEFORE.search(text, max(0, start - 3), start) if anchor is None and not unit else None
         if (topic and topic[0].isdigit()) or topic.startswith(("支", "个")) or (counted or COUNTED_BEFORE.search(topic)):
             continue
-        if text.endswith("专班", stop, end) and (text.startswith("制", end) or "+" in topic):
-            continue  # “清单化+专班|制”
+        if text.endswith("专班", stop, end) and (text.startswith(("制", "办、", "办，", "办。", "办的"), end) or "+" in topic):
+            continue  # “清单化+专班|制”, 历史遗留问题专班|办
         if topic.endswith("一") and text.endswith("专班", stop, end):
             continue  # “一河一策|一专班”
         if topic.endswith(FOUNDERS) and text.endswith("专家组", stop, end):
             continue  # 某大学|专家组: some of its people
         holder = _holder(found, start)
-        value = BodyValue(core, "TaskForce", anchor=anchor, relative=unit, parent=holder)
+        of_state = core.startswith(_OF_STATE) and anchor is None and holder is None  # 国家|考核组
+        value = BodyValue(core, "TaskForce", anchor=anchor, relative=unit, parent=holder, proper=of_state)
         begin = holder.start if holder is not None else start
         force = Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.taskforce", 0.85, value)
+        if holder is not None:
+            listed = text[holder.start - 1 : holder.start] == "、"
+            force = joint_force(text, force, holder, found.ending_at(Kind.ORGANISATION, holder.start - listed))
         yield force
         team = _TEAM_BELOW.match(text, end) if text.endswith(_HEADQUARTERS, stop, end) else None
         if team is not None:
@@ -204,7 +209,7 @@ def unit_start(text: str, start: int, stop: int) -> int:
 
 
 _NEWS_OF_FORCE = re.compile(
-    "调整|充实|健全|完善|建立|研究|听取|审议|通过|印发|[发下]文|加入|担任|参加|(?<!大)走访|慰问|看望|前往|来到"
+    "调整|充实|健全|完善|建立|研究|听取|审议|通过|印发|[发下]文|加入|担任|参加|(?<!大)走访|慰问|看望|前往|来到|迎接|迎来|接待|陪同"
 )
 _CLAUSE = re.compile("(?<![一-龥”）])(?P<topic>[一-龥]{4,20})$")
 _LED_FORCE = re.compile("(?:带领|率领)(?P<topic>[一-龥]{4,20})$")  # 带领|县域商业网点监督指导|领导小组全体人员
@@ -295,11 +300,28 @@ _BY_NUMBER = needing(
 )
 
 
+# 省|安全生产|督导二组: what a group of the province or city by number is for.
+_OWN_INSPECTION = re.compile(
+    "(?:(?<![一-龥])|(?<=[由是的对向经]))(?P<unit>[省市县区州])(?!委|政府|人大|政协|[两三四]?级|直|属|内|里|长|域|领导|纪)(?P<topic>[一-龥]{2,20})$"
+)
+
+
+def _is_inspected(topic: str) -> bool:
+    """Whether a stretch is what is looked after, fields joined by 和 too: 安全生产和森林防火."""
+    fields = re.split("[和及]", topic)
+    return _NEWS_OF_FORCE.search(topic) is None and all(_PLAIN_TOPIC.fullmatch(field) for field in fields)
+
+
 def find_numbered_groups(text: str, found: Found) -> Iterator[Mention]:
     """全市|项目观摩督查第一组: a group by number of an inspection of the whole district; 市推进办|督查三组: of a body."""
     for group in _BY_NUMBER.finditer(text):
         holder = found.ending_at(Kind.ORGANISATION, group.start())
-        if holder is not None and found.covering(Kind.ORGANISATION, group.end() - 1) is None:
+        own = _OWN_INSPECTION.search(text, max(0, group.start() - 24), group.start()) if holder is None else None
+        if own is not None and found.covering(Kind.ORGANISATION, group.start()) is None and _is_inspected(own["topic"]):
+            value = BodyValue(text[own.start("topic") : group.end()], "TaskForce", relative=own["unit"])
+            whole = text[own.start() : group.end()]
+            yield Mention(Kind.ORGANISATION, own.start(), group.end(), whole, "organisations.numbered", 0.88, value)
+        elif holder is not None and found.covering(Kind.ORGANISATION, group.end() - 1) is None:
             value = BodyValue(group.group(), "TaskForce", parent=holder)
             whole = text[holder.start : group.end()]
             yield Mention(Kind.ORGANISATION, holder.start, group.end(), whole, "organisations.numbered", 0.9, value)
@@ -407,10 +429,10 @@ def find_own_forces(text: str, found: Found) -> Iterator[Mention]:
 
 
 _QUOTED_TEAM = re.compile(
-    r"“([^“”，。！？\n]{2,12}(?:队|工作室|宣讲团|艺术团|合唱团|联盟|志愿者协会|服务社|党支部|党总支|腰鼓队))”"
+    r"“([^“”，。！？\n]{2,12}(?:队|工作室|宣讲团|艺术团|合唱团|联盟|志愿者协会|服务社|党支部|党总支|党小组|腰鼓队))”"
 )
 _QUOTED_THEN = re.compile(
-    r"“[^“”，。！？\n]{1,14}”(?:[一-龥]{0,6}(?:服务|志愿|志愿者|调[解处]|化解|义诊|宣讲|突击|先锋|帮扶|直播|宣传|舞蹈|文艺|党员|巡[查逻防护]|护[河林学路渔湾]|劝[导解]|"
+    r"“[^“”，。！？\n]{1,14}”(?!等)(?:[一-龥]{0,6}(?:服务|志愿|志愿者|调[解处]|化解|义诊|宣讲|突击|先锋|帮扶|直播|宣传|舞蹈|文艺|党员|巡[查逻防护]|护[河林学路渔湾]|劝[导解]|"
     "秧歌|攻坚|应急|救援|抢险|讲[师解]|评理|议事|[帮代]办|督[查导]|监督|清洁|保洁|环保|消防|反诈|平安|治安|义警|网格|普法|法[治律]|科技|农技|技术|"
     "医疗|健康|助[农学企老]|惠民|便民|巾帼|青年|银发|文明|理论|政策|创业|互助|爱心|公益|帮帮|智囊|顾问|专家)[一-龥]{0,4}?)(?:团队|队|团)(?!员|体|结|伍)"
 )

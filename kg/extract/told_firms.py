@@ -11,15 +11,17 @@ from collections.abc import Iterator
 
 from kg import seeds
 from kg.extract.base import BodyValue, Found
+from kg.extract.bodies import level_of
 from kg.extract.firm_starts import is_brand, is_led
 from kg.extract.firms import BRANDS, TRADES, is_firm
+from kg.gazetteer import WIDE_LEVELS
 from kg.model import Kind, Mention
 from kg.patterns import needing
 from kg.words import words
 
 _STAFF = (
     "(?:项目|生产|车间|行政|人事|技术|运营|销售|安全|工厂|企业|现场|厂区){0,2}"
-    "(?:负责人|相关负责人|总监|厂长|车间|员工|工人|职工|技术员|厂区|厂房|展厅|经理|总助|主管|工程师|质检员|班组长|掌门人)"
+    "(?:负责人|相关负责人|总监|厂长|车间|员工|工人|职工|中控室|展馆|产线|生产线|下沉党员|技术员|厂区|厂房|展厅|经理|总助|主管|工程师|质检员|班组长|掌门人)"
 )
 _PASSED = (
     "生产基地|养殖基地|基地|总部|公司|企业|厂|园区|项目|调研|考察|察看|查看|参观|走访|检查|实地|了解|看望|"
@@ -27,7 +29,7 @@ _PASSED = (
 )
 _WORKS = "投资|出资|承建|建设|负责|牵头|提供|捐|签|运营|年产|达成|签约|合作|建立|联合|打造|实施|共建|开发"
 _TELLS = "近日|日前|去年|今年|成立于|位于|坐落|总投资|现有|拥有|主营|专门|作为"
-_TOLD = re.compile(f"{_STAFF}|的?(?={_WORKS}|{_TELLS})")
+_TOLD = re.compile(f"的?(?:一[名位个])?{_STAFF}|的?(?={_WORKS}|{_TELLS})")
 _OF_PROJECT = re.compile("(?:开发|建设|合作|新建|改造)[一-龥]{0,4}(?:项目|工程)")  # 金地房地产|开发项目
 _CLOSED = re.compile(f"[，。、；：”）\\n]|[和与及等]|的?(?:生产|新)?(?:车间|厂|门店|现场|展)|(?={_PASSED}|{_WORKS})")
 #: a trade, and what may stand between it and the end of a short name: 新棉纺织|科技
@@ -35,7 +37,7 @@ _TRADES = tuple(trade for trade in TRADES if trade != "生态")  # 沿黄生态|
 _SHORTEST = (trade for trade in _TRADES if not any(other in trade for other in _TRADES if other != trade))
 _TRADE = needing(
     " ".join(_SHORTEST),
-    f"(?:{'|'.join(_TRADES)})(?:科技|股份|集团)?(?!有限|集团|公司|股份|[科产]业|企业|园|协会|商会|局|学|市场|城|厂)",
+    f"(?:{'|'.join(_TRADES)})(?:科技|股份|集团)?(?!有限|集团|公司|股份|[科产]业|企业|园|协会|商会|局|学|市场|城|厂(?!区))",
 )
 _PARTNERS = (
     "走进", "来到", "走访", "走访了", "深入", "前往", "到访", "参观", "参观了", "考察", "考察了", "看望", "引进", "引进了",
@@ -75,11 +77,14 @@ def _start(text: str, trade: int, end: int, found: Found) -> int:
     """Where the brand before a trade begins: behind a mark or a word that leads to a name; -1 where there is none."""
     for size in _SIZES:
         start = trade - size
-        if start < 0 or not is_led(text, start):
+        place = found.ending_at(Kind.DISTRICT, start) if start > 0 else None
+        if start < 0 or (place is None and not is_led(text, start)):
             continue
         if any(found.covering(kind, at) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT) for at in (start, end - 1)):
             continue
-        return start if _is_brand(text[start:trade], text[start:end]) else -1
+        if not _is_brand(text[start:trade], text[start:end]):
+            return -1
+        return place.start if place is not None and level_of(place) in WIDE_LEVELS else start  # 上海|鑫洁|环保
     return -1
 
 
