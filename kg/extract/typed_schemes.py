@@ -73,6 +73,7 @@ _DESCRIBED = (
 _OR_BUILT = tuple(
     verb + joint for verb in ("新建", "改建", "扩建", "改造") for joint in ("加", "和", "或", "及", "与", "、", "并")
 )
+_CHIEFS = ("河长制", "湖长制", "林长制", "河湖长制", "田长制", "路长制")
 _GOALS_OF_CITIES = ("创城", "创卫", "创文")
 _NOT_BARE = seeds.word_list("no_bare_types")
 _BETTERS = frozenset(("提升", "提高", "增强", "优化", "改善", "改进"))
@@ -89,6 +90,8 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
     for stop, end, (name, kind, bare) in TYPES.find(text):
         if not bare or name in _NOT_BARE or (name.endswith(("项目", "工程")) and name not in _WHOLE):
             continue
+        if name in _CHIEFS:
+            continue  # 评估|河长制, 某省|河长制: find_chiefs
         whole = name in _WHOLE or name.startswith(("创建全国", "创建国家", "巩固全国", "巩固国家"))  # 某县|创建全国文明城市
         if whole and name.startswith("创建") and text.endswith(WON, 0, stop):
             continue
