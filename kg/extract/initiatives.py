@@ -16,6 +16,7 @@ from dataclasses import replace
 from kg.extract.base import BodyValue, Found, InitiativeValue
 from kg.extract.counted_schemes import find_counted, find_slogans, whole_of
 from kg.extract.edges import left_edge
+from kg.extract.listed_works import find_under_way, find_works
 from kg.extract.no_schemes import is_category, is_venue
 from kg.extract.placed_works import find_parts, find_placed
 from kg.extract.plain_schemes import (
@@ -162,6 +163,8 @@ class Initiatives:
             find_said(text, found),
             find_parks(text, found),
             find_own_phases(text, found),
+            find_works(text, found),
+            find_under_way(text, found),
         ):
             for mention in rule:
                 mention = _with_twin(text, mention)
