@@ -53,6 +53,7 @@ from kg.extract.typed_schemes import (
     find_numbered,
     find_rounds,
     find_run,
+    find_seasons,
     find_sent,
     find_typed,
 )
@@ -142,6 +143,7 @@ class Initiatives:
             find_brought(text, found),
             find_sought(text, found),
             find_rounds(text),
+            find_seasons(text),
             find_sent(text),
             find_framed(text, found),
             find_between_provinces(text, found),

@@ -275,6 +275,24 @@ def find_rounds(text: str) -> Iterator[Mention]:
         yield Mention(Kind.INITIATIVE, match.start(), match.end(), name, "initiatives.round", 0.78, value)
 
 
+# 第十六届全民读书季: a festival or season that comes round by number, and lasts.
+_SEASON = needing(
+    "届",
+    r"第(?:[一二三四五六七八九十百]{1,5}|\d{1,3})届(?P<what>(?P<own>(?:中国|全国|全[省市县区]|[国省市])?[一-龥·]{0,12}?)"
+    r"(?:文化旅游节|旅游文化节|民俗文化节|文化艺术节|美食文化节|文化节|艺术节|旅游节|读书节|阅读节|书香节|科技节|采摘节|美食节|购物节|消费节|丰收节|"
+    r"读书季|阅读季|消费季|旅游季|[桃梨杏樱荷菊梅茶油菜]花[节会]|花会|灯会|庙会|书会|采摘季))(?!筹|组委|委员|开幕式?上|办公)",
+)
+
+
+def find_seasons(text: str) -> Iterator[Mention]:
+    """铁山区|第十六届全民读书季: a festival or a season that comes round by number."""
+    for match in _SEASON.finditer(text):
+        if not any(piece in _BRINGERS or words().tag(piece)[0] in "rpcud" for piece in words().cut(match["own"])):
+            name = match.group()
+            value = InitiativeValue(name, match["what"], "Campaign")
+            yield Mention(Kind.INITIATIVE, match.start(), match.end(), name, "initiatives.season", 0.76, value)
+
+
 _RUN_SCHEME = needing(
     "制 模式 行动",
     r"(?:强化|实行|推行|建立|落实|完善|健全|执行|创新|采取|坚持|实施|开展|启动|推进|推广|和)(?:了|好|健全|完善|落实)?(?P<name>(?P<whose>[一-龥]{0,5}(?:领导(?:干部)?|常委|党组织|党支部|干部|党员|局长|书记|院长|所长|民警|委员|代表|专家|部门|单位|网格员|班子成员)"
