@@ -14,7 +14,7 @@ from kg.extract.actors import WHEN, Actors
 from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
 from kg.extract.clauses import CLAUSE_END, COUNTY, HOME, ITS_PHASE, LOWER, PROJECT_FACILITY, QUOTED, Clauses, is_named
 from kg.extract.doers import HOSTED, SIGN, Doers
-from kg.extract.intents import is_left_undone, is_only_wished, of_state, uses_it
+from kg.extract.intents import is_left_undone, is_only_wished, is_told_of, of_state, uses_it
 from kg.extract.joins import (
     AMID,
     BEGINS_AMID,
@@ -404,8 +404,10 @@ class Carriers:
         return 0.65, [self._clauses.claim("leads", mention.start, "claims.leads", 0.65, subject=teller, object=mention)]
 
     def _only_thought_of(self, sentence: Sentence, mention: Mention) -> bool:
-        """Whether a sentence only wishes for an initiative, or says that it was not carried out."""
+        """Whether a sentence only wishes for an initiative, or says that it was not carried out, or many tell of it."""
         if is_left_undone(self.text, sentence.lo, mention.start, mention.end):
+            return True
+        if is_told_of(self.text, sentence.lo, mention.start, mention.end):
             return True
         ends = {person.end for person in self.found.between(Kind.PERSON, sentence.lo, mention.start)}
         return is_only_wished(self.text, sentence.lo, mention.start, ends)

@@ -27,6 +27,14 @@ HOLDING = ("举行", "举办", "召开", "推出")  # 隆重举行: a name to th
 _TIME_WORD = re.compile(r".*(?:年|月|日|时|点|分|以来|期间|之际)$")
 MAX_NAME = 26
 _USUAL = 1000  # the dictionary's count of a verb in daily use
+_DAILY = 100  # from this count on, verbs that schemes are called after are in the lexicon
+# Single verbs of sentences, before which the name of a scheme does not begin: 全靠|环境整治, 打算借|大会战.
+_SCHEME_STOPS = seeds.word_list("scheme_stop_characters")
+# What a verb has reached, at its end: 换来|项目, 盯上|改造.
+_REACHED = frozenset("来上下起出住掉开成得")
+# What a verb may say right before: 对接|活动.
+_PLAIN_TYPES = ("活动", "行动", "工作", "项目", "工程", "机制", "制度", "模式", "体系", "平台", "系统", "计划", "服务", "中心")
+_SO_WELL = frozenset("好优强大细实精亮活清")  # 做优|某某项目: told elsewhere, with how it is done
 # Places that are called by a number of houses: 十户|滩, 三家|店, 五里|墩.
 _HOUSEHOLDS = re.compile("[一二三四五六七八九十百][户家里道]")
 _AFTER_NUMERAL = frozenset("滩店湾沟墩铺坪营屯庄村堡坡岗桥桩台渡")
@@ -132,6 +140,19 @@ def _is_noun_phrase(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def _ends_scheme(word: str, last: bool) -> bool:
+    """Whether a verb in daily use, after which no scheme is called, is of the sentence: 商谈|大豆加工项目, 打开|某某小程序.
+
+    ``last``: right before the type word, where a verb may say what the scheme is for (对接|活动).
+    """
+    if len(word) == 1:
+        return word in _SCHEME_STOPS
+    if words().tag(word)[0] != "v" or word in seeds.name_verbs():
+        return False
+    return word[-1] in _REACHED if last else words().frequency(word) >= _DAILY
+
+
+@lru_cache(maxsize=20_000)
 def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool = False) -> bool:
     """Whether a word can not be part of a name (of a scheme: 提升行动; of a place, which holds no verbs; of a firm: 照明)."""
     if (place and word in PLACE_STOPS) or (firm and word in FIRM_STOPS) or (len(word) == 4 and word.endswith(HOLDING)):
@@ -140,8 +161,8 @@ def ends_walk(word: str, scheme: bool = False, place: bool = False, firm: bool =
     if inside is not None and (scheme or inside == "all"):
         return False
     if scheme and len(word) > 1 and words().tag(word)[0] == "v" and word not in WORD_STOPS and word not in _all_verbs():
-        return word[-1] == "到"  # 把力气|用到|创城上
-    if scheme and (word in _SCHEME_NOUNS or (word[0] in "一二三四五六七八九十两双" and len(word) > 1)):
+        return word[-1] in "到着了"  # 把力气|用到|创城上, 惦记着|水库除险加固工程
+    if scheme and (word in _SCHEME_NOUNS or (word[0] in "一二三四五六七八九十两双" and len(word) > 1 and word not in WORD_STOPS)):
         return False
     if scheme and len(word) > 1 and (word in _SCHEME_TIMES or (len(word) > 3 and _is_noun_phrase(word))):
         return False  # 违法犯罪, 事故隐患: idioms stand before the verb, nouns behind it
@@ -287,7 +308,11 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
             break  # 用|好|某某工作站, 用|上|热电厂的余热, 充分利用|好|某某基地
         if place and text.endswith(_PLACE_VERBS, lo, position):
             break  # 包|保|某社区: no words of the dictionary
-        if ends_walk(word, scheme, place, firm):
+        if ends_walk(word, scheme, place, firm) or (
+            scheme
+            and _ends_scheme(word, position == stop and text.startswith(_PLAIN_TYPES, stop))
+            and not (word == "做" and text[position] in _SO_WELL)
+        ):
             if scheme and len(word) == 1 and text.startswith(COMPOUNDS, position - 1):
                 position -= 1  # 再|制造, 多|式|联运
                 continue

@@ -86,7 +86,7 @@ _OF_KINDS = re.compile(
     "等(?:\\d+|[一二两三四五六七八九十]+|各大|多个?|众多)?个?(?:[一-龥]{0,4}(?:园区|开发区|功能区|工业园|产业园|景区|板块|组团|载体))$"
 )
 _SPLIT = re.compile(r"[、和及]")
-_CONSTRUCTED = re.compile(
+CONSTRUCTED = re.compile(
     "(?=[养种加生研制储繁旅过出进环一三主二互五取四城景湿特立绿风产实康宿会住体公养农医博发变图处大客工庄快教敬数文日机枢校段水活港游热牧物生电码示福科管线综路连铁门院隧高森郊遗病展纪陈急医])"
     r"(?:高速公路|高速|铁路|高铁|公路|快速路|快速通道|旅游通道|过江通道|出海通道|出省通道|进城通道|大道|环线|大桥|特大桥|立交桥|[一二三四五]桥|互通|取水口|隧道|电站|水电站|变电站|水库|机场|码头|港口|管廊|管线|产业园|工业园|物流园|科技园|示范园|水厂|处理厂|处理站|发电厂|热电厂|医院|院区|校区|住院楼|门诊楼|病房楼|医技楼|康复楼|综合楼|宿舍楼|实验楼|"
     r"教学楼|体育馆|博物馆|图书馆|文化馆|展览馆|纪念馆|陈列馆|体育场|体育公园|日间照料中心|养老服务中心|急救中心|福利院|敬老院|客运站|枢纽|连接线|[线路段](?<!线路)|综合体|庄园|农庄|牧场|生产线|数据中心|数字稻田|湿地公园|森林公园|郊野公园|遗址公园|生态公园|城市公园|主题公园|风光带|景观带|示范带|文化园|生态园|文创园|绿道|会展中心|游客中心|活动中心|(?:养殖|种植|加工|生产|研发|制造|储备|储配|繁育)基地)"
@@ -260,7 +260,7 @@ def being_built(text: str, placed: Callable[[int], bool]) -> Iterator[tuple[int,
             for start, end in _split(text, begin, stop):
                 start += len(text[start:end]) - len(text[start:end].lstrip("进快速推动"))
                 shortest = 4 if text[end - 1] == "桥" else 5
-                if not shortest <= end - start <= 20 or not _CONSTRUCTED.search(text, start, end):
+                if not shortest <= end - start <= 20 or not CONSTRUCTED.search(text, start, end):
                     continue
                 if _own_name(text, start, end, placed(start)):
                     yield start, end
@@ -327,7 +327,7 @@ def started(text: str, past_town: Callable[[int], int]) -> Iterator[tuple[int, i
                 if size == 4 and not text.endswith(_SHORT_LINES, start, end):
                     break
                 run = _STARTED.match(text, end) or _CEREMONY.match(text, end)
-                if run is not None and run.end() >= stop + 2 and _CONSTRUCTED.search(text, start, end):
+                if run is not None and run.end() >= stop + 2 and CONSTRUCTED.search(text, start, end):
                     town = past_town(start)
                     if _own_name(text, town or start, end, town > 0):
                         yield start, end

@@ -16,6 +16,7 @@ from dataclasses import replace
 from kg.extract.base import BodyValue, Found, InitiativeValue
 from kg.extract.counted_schemes import find_counted, find_slogans, whole_of
 from kg.extract.edges import left_edge
+from kg.extract.listed_works import find_under_way, find_works
 from kg.extract.no_schemes import is_category, is_venue
 from kg.extract.placed_works import find_parts, find_placed
 from kg.extract.plain_schemes import (
@@ -52,6 +53,7 @@ from kg.extract.typed_schemes import (
     find_numbered,
     find_rounds,
     find_run,
+    find_seasons,
     find_sent,
     find_typed,
 )
@@ -141,6 +143,7 @@ class Initiatives:
             find_brought(text, found),
             find_sought(text, found),
             find_rounds(text),
+            find_seasons(text),
             find_sent(text),
             find_framed(text, found),
             find_between_provinces(text, found),
@@ -162,6 +165,8 @@ class Initiatives:
             find_said(text, found),
             find_parks(text, found),
             find_own_phases(text, found),
+            find_works(text, found),
+            find_under_way(text, found),
         ):
             for mention in rule:
                 mention = _with_twin(text, mention)

@@ -70,6 +70,19 @@ def is_left_undone(text: str, lo: int, start: int, end: int) -> bool:
     return _UNDONE.search(text, max(lo, start - 24), start) is not None
 
 
+# 甲局、乙镇、丙街道依次发言，介绍|推进“某某”治理|的做法: many who tell how a scheme is carried out.
+_TELL = needing(
+    "介绍 汇报 交流 发言",
+    r"(?:[一-龥]{2,12}、){2,}[一-龥]{2,14}?(?:等[^，。；]{0,8})?(?:分别|依次|先后|轮流|逐一|相继|还|各自|围绕|就|结合)+[^。；]{0,16}?(?:介绍|汇报|交流|发言)[^，。；]{0,20}$",
+)
+_HOW = re.compile("[^，。；]{0,14}?(?:做法|经验|情况|打算|成效|体会|心得|思路)")
+
+
+def is_told_of(text: str, lo: int, start: int, end: int) -> bool:
+    """Whether a list of bodies only tells how the scheme that stands from ``start`` to ``end`` is carried out."""
+    return _HOW.match(text, end) is not None and _TELL.search(text, max(lo, start - 90), start) is not None
+
+
 def of_state(text: str, lo: int, at: int) -> int:
     """Where the words begin that give what stands at ``at`` to the state, -1 for nowhere."""
     match = _STATE_OWN.search(text, max(lo, at - 8), at)
@@ -81,4 +94,4 @@ def uses_it(text: str, lo: int, at: int) -> bool:
     return any(match.end() == at for match in _USE.finditer(text, max(lo, at - 4), at))
 
 
-__all__ = ["is_left_undone", "is_only_wished", "of_state", "uses_it"]
+__all__ = ["is_left_undone", "is_only_wished", "is_told_of", "of_state", "uses_it"]

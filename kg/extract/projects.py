@@ -188,7 +188,7 @@ _GROWN = re.compile(
 
 def _past_growing(text: str, start: int, stop: int) -> int:
     """Where a project's name begins behind a word for growing it and how."""
-    grown = max((match.end() for match in _GROWN.finditer(text, start, stop)), default=start)
+    grown = max((match.end() for match in _GROWN.finditer(text, max(0, start - 2), stop)), default=start)
     return grown if stop - grown >= 3 else start
 
 
@@ -343,6 +343,7 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     if (
         COUNTED_FIRST.match(text, core_at, stop)
         or _NEW_ONES.match(text, core_at, stop)
+        or _NEW_ONES.match(text, core_at - 2, stop)  # 新增|三条果脯生产线项目
         or text.endswith(("代表", "下一步"), core_at, stop)
     ):
         return None  # 两个老旧小区改造项目, 甲代表项目业主

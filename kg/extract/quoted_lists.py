@@ -21,14 +21,20 @@ _ONE_OF = re.compile(
 )
 _IN_WORKS = re.compile(
     r"(?:(?:[、和及与]|以及)?“[^“”\n]{2,20}”){0,6}等(?:一批|多个|众多|\d+个)?"
-    r"(?:(?:多项|各项|系列|重点|专项|中心|重大|一系列|特色|主题|公益|品牌|文体|宣传|志愿服务|精品|党建|创建|监督|整治|服务|治理|文旅|文化|工作|活动|调解|惠民|便民|为民|助企|利民){0,3}(?:工作|行动|活动|举措|品牌|项目|(?<=[色民企])服务|(?<=专项)(?=[，。；的]|$))|"
+    r"(?:(?:多项|各项|系列|重点|专项|中心|重大|一系列|特色|主题|公益|品牌|文体|宣传|志愿服务|精品|党建|创建|监督|整治|服务|治理|文旅|文化|工作|活动|调解|惠民|便民|为民|助企|利民){0,3}(?:工作|行动|活动|举措|品牌|项目|(?<=[色民企])服务|平台|系统|载体|(?<=专项)(?=[，。；的]|$))|"
     r"(?![^，。；]{0,6}[违非]法)(?:一系列|系列|多种|[一-龥]{4})?(?:措施|做法|机制|制度))"
 )
 # “甲”“乙”“丙”三个|服务台: as many as are counted.
 _COUNTED_WORKS = re.compile(
     r"(?:[、和及]?“[^“”\n]{2,16}”){0,6}等?(?:这)?(?:\d+|[一二两三四五六七八九十]+)(?:个|大|项)(?:子|主题|特色|重点|品牌|公益|志愿|便民|惠民|服务|系列|创新|专项){0,3}"
-    r"(?:服务台|服务点|服务区|服务窗口|专项(?![一-龥])|项目|活动|行动|品牌|平台|工程|机制|制度|服务|板块|专区|窗口|模式|举措)(?![队员组团])"
+    r"(?:系列的?活动|服务台|服务点|服务区|服务窗口|专项(?![一-龥])|项目|活动|行动|品牌|平台|工程|机制|制度|服务|板块|专区|窗口|模式|举措)(?![队员组团])"
 )
+# “甲”|这一平台: what it is, told behind it.
+_THAT_ONE = re.compile(
+    "这(?:一|个|项|种)(?:[一-龥]{2})?(?:平台|载体|机制|模式|品牌|制度|举措|活动|工作法|服务|项目|工程)(?=[，。、]|[一-龥])"
+)
+# Known to all, and run by no county: “学习强国”等平台.
+OF_ALL = frozenset(("学习强国", "今日头条", "微信公众号", "微信视频号", "哔哩哔哩", "拼多多", "小红书", "抖音短视频"))
 _LIST_BEFORE = re.compile("(?:“[^“”\\n]{2,16}”[、和]?)+$")
 
 
@@ -51,6 +57,8 @@ def is_one_of(text: str, inner: str, end: int) -> bool:
 def listed_as(text: str, inner: str, start: int, end: int) -> str:
     """The subtype of a name in a list of works; empty for what is in none."""
     works = _IN_WORKS.match(text, end) if 2 <= len(inner) <= 16 else None
+    if 3 <= len(inner) <= 12 and not inner.endswith(IMAGES) and _THAT_ONE.match(text, end) is not None:
+        return "Service"
     told = works is not None and (len(inner) > 3 or works.group().endswith("品牌") or _runs_all(text, start, works.group()))
     if told and not inner.endswith(IMAGES):
         return "Campaign"
@@ -67,4 +75,4 @@ def _runs_all(text: str, start: int, works: str) -> bool:
     return STRONG.search(_LIST_BEFORE.sub("", text[max(0, start - 90) : start])) is not None
 
 
-__all__ = ["IMAGES", "STRONG", "are_alike", "is_one_of", "listed_as"]
+__all__ = ["IMAGES", "OF_ALL", "STRONG", "are_alike", "is_one_of", "listed_as"]

@@ -15,7 +15,7 @@ from kg.extract.base import Found, InitiativeValue, PlaceValue
 from kg.extract.edges import cuts_at, ends_walk
 from kg.extract.names import scorer
 from kg.extract.no_schemes import is_day_only, is_no_quoted
-from kg.extract.quoted_lists import IMAGES, STRONG, are_alike, is_one_of, listed_as
+from kg.extract.quoted_lists import IMAGES, OF_ALL, STRONG, are_alike, is_one_of, listed_as
 from kg.extract.scheme_names import (
     CARRYING_VERBS,
     NUMERAL_IDIOMS,
@@ -117,7 +117,7 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
             continue
         if text.startswith(("的“", "的‘"), end) and _called_next(text, end + 1):
             continue  # “甲、乙、丙”的|“三心”行动: what the second name stands for
-        if inner.endswith(("，", "、", "：")):
+        if inner.endswith(("，", "、", "：")) or inner in OF_ALL:
             continue
         if len(inner) > 16 and "，" in inner and not (_after_quote().match(text, end) or _SHARED.match(text, end)):
             continue

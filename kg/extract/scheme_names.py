@@ -40,6 +40,7 @@ CARRYING_VERBS = seeds.word_list("carrying_verbs")
 BUILT_ENDINGS = tuple(sorted(seeds.word_list("built_endings"), key=lambda word: (-len(word), word)))
 _OF_RESEARCH = ("总部", "中心", "基地", "生产", "平台", "大楼", "楼", "园", "制造", "及", "孵化", "项目")
 LEADING_VERBS = seeds.word_list("leading_verbs")
+_BUILT_UP = ("平安", "法治", "廉政", "生态文明", "精神文明", "信用", "国防")  # 平安|建设
 _WENT_INTO = ("深入", "赴", "前往", "走进", "来到", "到")
 
 
@@ -87,6 +88,8 @@ def strip_front(text: str, start: int, stop: int) -> int:
             piece == "巩固" and text.startswith("提升", position)
         ):
             continue  # 建筑垃圾资源化|利用|项目, 安全饮水|巩固|提升工程: nouns
+        elif piece == "建设" and text.endswith(_BUILT_UP, start, position - 2):
+            continue  # 平安|建设|宣传月: a field of work
         elif piece == "研发" and text.startswith(_OF_RESEARCH, position):
             continue  # 某药业研发总部: a noun
         elif (

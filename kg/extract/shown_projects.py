@@ -365,7 +365,9 @@ def _priced_behind(text: str, found: Found) -> Iterator[Mention]:
             yield from _priced(text, built.end(), end, 0.74, found)
 
 
-_WENT = re.compile(r".*(?:在|来到|走进|深入|到达|赶到|前往|到|赴|位于[^，。；]{2,10}的)(?=[一-龥A-Za-z0-9（])")
+_WENT = re.compile(
+    r".*(?:在|来到|走进|深入|到达|赶到|前往|走访|慰问|察看|查看|视察|检查|督查|调研|到|赴|位于[^，。；]{2,10}的)(?=[一-龥A-Za-z0-9（])"
+)
 
 
 def find_sites(text: str, found: Found) -> Iterator[Mention]:

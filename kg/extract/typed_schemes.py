@@ -73,6 +73,7 @@ _DESCRIBED = (
 _OR_BUILT = tuple(
     verb + joint for verb in ("新建", "改建", "扩建", "改造") for joint in ("加", "和", "或", "及", "与", "、", "并")
 )
+_CHIEFS = ("河长制", "湖长制", "林长制", "河湖长制", "田长制", "路长制")
 _GOALS_OF_CITIES = ("创城", "创卫", "创文")
 _NOT_BARE = seeds.word_list("no_bare_types")
 _BETTERS = frozenset(("提升", "提高", "增强", "优化", "改善", "改进"))
@@ -89,6 +90,8 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
     for stop, end, (name, kind, bare) in TYPES.find(text):
         if not bare or name in _NOT_BARE or (name.endswith(("项目", "工程")) and name not in _WHOLE):
             continue
+        if name in _CHIEFS:
+            continue  # 评估|河长制, 某省|河长制: find_chiefs
         whole = name in _WHOLE or name.startswith(("创建全国", "创建国家", "巩固全国", "巩固国家"))  # 某县|创建全国文明城市
         if whole and name.startswith("创建") and text.endswith(WON, 0, stop):
             continue
@@ -270,6 +273,24 @@ def find_rounds(text: str) -> Iterator[Mention]:
         name = match.group()
         value = InitiativeValue(name, match["what"], "Campaign")
         yield Mention(Kind.INITIATIVE, match.start(), match.end(), name, "initiatives.round", 0.78, value)
+
+
+# 第十六届全民读书季: a festival or season that comes round by number, and lasts.
+_SEASON = needing(
+    "届",
+    r"第(?:[一二三四五六七八九十百]{1,5}|\d{1,3})届(?P<what>(?P<own>(?:中国|全国|全[省市县区]|[国省市])?[一-龥·]{0,12}?)"
+    r"(?:文化旅游节|旅游文化节|民俗文化节|文化艺术节|美食文化节|文化节|艺术节|旅游节|读书节|阅读节|书香节|科技节|采摘节|美食节|购物节|消费节|丰收节|"
+    r"读书季|阅读季|消费季|旅游季|[桃梨杏樱荷菊梅茶油菜]花[节会]|花会|灯会|庙会|书会|采摘季))(?!筹|组委|委员|开幕式?上|办公)",
+)
+
+
+def find_seasons(text: str) -> Iterator[Mention]:
+    """铁山区|第十六届全民读书季: a festival or a season that comes round by number."""
+    for match in _SEASON.finditer(text):
+        if not any(piece in _BRINGERS or words().tag(piece)[0] in "rpcud" for piece in words().cut(match["own"])):
+            name = match.group()
+            value = InitiativeValue(name, match["what"], "Campaign")
+            yield Mention(Kind.INITIATIVE, match.start(), match.end(), name, "initiatives.season", 0.76, value)
 
 
 _RUN_SCHEME = needing(
