@@ -539,7 +539,7 @@ class Bodies:
         """A body inside another one: its party committee, an office of it."""
         referent = self._page.make((*holder.key, core), Kind.ORGANISATION, holder.label + core, subtype)
         referent.place, referent.parent = referent.place or holder.place, holder
-        referent.alt.add(referent.label)
+        referent.alt.update(name + core for name in (holder.label, *holder.alt) if len(name) > 3)
         return referent
 
     def named_in_margin(self, name: str, article: Article, line: tuple[int, int, str]) -> None:
@@ -628,7 +628,13 @@ class Bodies:
         holder = self._told.last_ending(article, value.back.removesuffix("|@within"), mention.start)
         if holder is None:
             return None
+        squad = value.core.endswith("大队") and holder.place is not None and holder.label.endswith(("公安局", "分局"))
+        known = self._page.referents.get(_body_key(holder.place, value.core)) if squad and holder.place is not None else None
+        if known is not None:
+            return self._page.put(article, mention, known)  # told of before as the county's: 某县交警大队
         referent = self.part_of(holder, value.core, "PartyBody" if value.core.startswith("党") else holder.subtype)
+        if squad and holder.place is not None:
+            referent.alt.add(holder.place.label + value.core)
         referent.alt.add(mention.text)
         return self._page.put(article, mention, referent)
 
@@ -701,7 +707,8 @@ class Bodies:
             referent.alt.update((place.label + form, _named_after(place, value.core)))
             referent.alt.update((*_by_short_names(place, form), *_by_short_names(place, value.core)))
         elif parent is not None and parent.place is not None:  # 某县人民政府|党组 is 某县政府党组 too
-            referent.alt.update(name + tail for name in parent.alt if name.startswith(parent.place.label))
+            forms = (parent.place.label, *(form for form in parent.place.alt if len(form) > 1))
+            referent.alt.update(name + tail for name in parent.alt if name.startswith(forms))  # 某公安分局|党委
         return referent
 
     def _party_office(self, place: Referent, core: str, form: str) -> Referent:

@@ -38,6 +38,7 @@ _PARTNERS = ("与", "同", "向", "给", "联合", "会同")
 _OF_ABOVE = re.compile("的|《|(?:专家|领导|文件|工作)?(?:部署|要求|安排|通知|表彰|通报|指导|授予|评为|下发|印发)")
 _RULES = ("GovernmentBody", "PartyBody")
 _COURTS = ("法院", "检察院")
+_COLLEGES = ("大学", "学院")
 _NO_COMPANIES = ("厂", "合作社", "专合社", "车间", "农场", "门店", "孵化园", "产业园", "创业园")
 # What a body may be called once it was named: 某镇卫生院, 某小学.
 _CALLED_SHORT = {"医院": ("医院", "卫生院", "保健院"), "学校": _SCHOOLS, "校": _SCHOOLS}
@@ -70,6 +71,8 @@ class Told:
             referent = told
             if end <= position and "法院" in tails and told.parent is not None and told.parent.label.endswith("法院"):
                 referent = told.parent  # 县法院执行局甲…，执行员乙: of the court
+            elif end <= position and "学院" in tails and told.parent is not None and told.parent.label.endswith(_COLLEGES):
+                referent = told.parent  # 某大学商学院院长甲…，外语学院院长乙: of the university
             if end <= position and any(form.endswith(tails) for form in (referent.label, *referent.alt)):
                 if part and not any(part[-size:] in referent.label for size in (4, 3, 2) if len(part) >= size):
                     continue

@@ -16,6 +16,7 @@ from kg.extract.base import BodyValue, Found
 from kg.extract.brands import find_brands
 from kg.extract.counted_bodies import find_counted_bodies
 from kg.extract.firms import find_chain_shops, find_headed_firms, find_listed_firms
+from kg.extract.inner_units import find_inner_units, find_own_groups
 from kg.extract.listed_bodies import find_among_fields, find_beside, find_listed_bodies, join_arms
 from kg.extract.local_bodies import (
     find_bare_bureaus,
@@ -125,7 +126,10 @@ class Organisations:
         found.add(list(find_seated_offices(text, found)))
         found.add(list(find_groups_within(text, found)))
         found.add(find_squads(text, found))
+        found.add(list(find_inner_units(text, found)))
         found.add(find_named_bodies(text, found))
+        found.add(list(find_inner_units(text, found)))
+        found.add(list(find_own_groups(text, found)))
         found.add(list(find_beside(text, found)))
         found.add(list(join_arms(text, found)))
         found.add(list(find_numbered_groups(text, found)))
