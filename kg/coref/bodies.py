@@ -204,8 +204,9 @@ class Bodies:
                 if self._within.issuperset((told, span.key) for told, span in parent.spans):
                     parent.articles.clear()  # 州生态环境局|某县分局, 某科学院|某研究所: one name
         bare = parent is None and _is_bare(value)
-        if bare and mention.text == "支部":  # 成立某委员会党支部，由甲任|支部|书记
-            told = self._told.last_ending(article, "党支部", mention.start, near=True)
+        if bare and mention.text in ("支部", "临时党支部"):  # 成立某委员会党支部，由甲任|支部|书记
+            temporary = mention.text != "支部"
+            told = self._told.last_ending(article, "临时党支部" if temporary else "党支部", mention.start, near=not temporary)
             if told is not None:
                 self._page.of[(article.id, mention.key)] = told
                 return told
@@ -221,7 +222,8 @@ class Bodies:
             if told is not None:
                 self._page.of[(article.id, mention.key)] = told
                 return told
-        house = self._house_before(article, mention) if bare and mention.text in _OF_HOUSES else None
+        homeless = bare and value.core in PARTY_OFFICES and self._page.home(article) is None
+        house = self._house_before(article, mention) if homeless or (bare and mention.text in _OF_HOUSES) else None
         if house is not None:  # 某学校举行典礼。|工会|主席甲宣读名单
             return self._page.put(article, mention, self.part_of(house, mention.text, value.subtype))
         place = self._seats.place_of(article, mention, value, parent)
@@ -585,8 +587,11 @@ class Bodies:
             return None
         told = self._told.last_ending(article, mention.text, mention.start)
         within = told is not None and told.key[0] == "body"  # 某县公安局|某派出所
-        if told is None or told.label == mention.text or (within and len(told.key) < 4):
+        of_town = told is not None and told.place is not None and told.place.level == "township"  # 某镇卫生院
+        if told is None or told.label == mention.text or (within and len(told.key) < 4 and not of_town):
             return None
+        if within and of_town and len(told.key) < 4:
+            return told
         own = told.key[-1] if within else told.label
         near = place is None or place.level != "township" or own[:2] == place.label[:2]
         return told if near else None
@@ -666,6 +671,7 @@ class Bodies:
                 if value.parent is not None and value.parent.start == mention.start
                 else value.core
             )
+            tail = value.core if tail[1:] == value.core and tail[0] == parent.label[-1] else tail  # 某法院|院党组
             label = parent.label + tail
         elif place is not None and value.core == "党委" and place.level in _COMMITTEE_LEVELS and place.code:
             key, form = _body_key(place, "委"), "委"  # 某区党委 is 某区委

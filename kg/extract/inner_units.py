@@ -74,6 +74,7 @@ _GOES_ON = re.compile(
 _HEADED = re.compile(
     "(?:党总支|党支部|分党委)?(?:常务)?副?(?:主任|(?:[大中支]?队|[院处部科局庭馆所股站])?长|书记|经理|教授|教导员|指导员)|党总支|党支部"
 )
+_BRANCH = re.compile("(?:党总支|党支部|分党委|分工会)(?!委)")  # 会计学院|党总支
 _OF_WARD = re.compile("(?:[正副]?主任)?(?:[医护药技]师|护士(?!长)|医生|专家|门诊)")
 
 
@@ -103,6 +104,9 @@ def find_inner_units(text: str, found: Found) -> Iterator[Mention]:
         ]
         for start, end in (*spans, *_beside(text, house, spans, found)):
             yield _unit(text, start, end, house)
+            branch = _BRANCH.match(text, end)
+            if branch is not None:
+                yield _unit(text, start, branch.end(), house)
 
 
 def _unit(text: str, start: int, end: int, house: House) -> Mention:
@@ -123,7 +127,7 @@ def _is_unit(text: str, start: int, end: int, found: Found) -> bool:
         return False  # 骨科|医生: of the hospital
     if end == len(text) or _GOES_ON.match(text, end) is not None or _HEADED.match(text, end) is not None:
         return True
-    if len(name) > 2 and not name.endswith(("学院", "系")):
+    if len(name) > 2:
         return True
     piece = words().cut(text[end : end + 4])[0]
     return words().tag(piece)[0] != "n" or words().tag(piece) == "nr"

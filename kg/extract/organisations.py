@@ -27,6 +27,7 @@ from kg.extract.local_bodies import (
 )
 from kg.extract.marked_bodies import find_marked_bodies, find_sent_teams
 from kg.extract.named_bodies import find_named_bodies
+from kg.extract.named_branches import find_named_branches
 from kg.extract.offices import find_back_references, find_offices, find_own_discipline
 from kg.extract.presidia import find_presidia
 from kg.extract.squads import find_squads
@@ -121,7 +122,7 @@ class Organisations:
         teams = [body for body in found.of(Kind.ORGANISATION) if body.text.endswith("队")]
         found.add([office for team in teams for office in find_gathered_by_unit(text, team)])
         found.add(list(find_among_fields(text, found)))
-        found.add(find_listed_bodies(text, found))
+        found.add(find_offices(text, list(find_listed_bodies(text, found)), found))
         found.add(find_taskforces(text, found))
         found.add(list(find_seated_offices(text, found)))
         found.add(list(find_groups_within(text, found)))
@@ -130,6 +131,7 @@ class Organisations:
         found.add(find_named_bodies(text, found))
         found.add(list(find_inner_units(text, found)))
         found.add(list(find_own_groups(text, found)))
+        found.add(list(find_named_branches(text, found)))
         found.add(list(find_beside(text, found)))
         found.add(list(join_arms(text, found)))
         found.add(list(find_numbered_groups(text, found)))

@@ -392,7 +392,7 @@ def _court_office(text: str, phrase: Phrase, start: int) -> None:
 # A body by its common noun right before a title: that one of the last told of.
 COMMON_HOLDER = re.compile(
     r"(?:(?<=[、，。；：该据由和与届任为领率\n])|(?<=陪同)|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校"
-    r"|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构|中心|院|局|厅|委|处|行|支队|大队)$"
+    r"|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构|中心|院|分局|局|厅|委|处|行|支队|大队)$"
 )
 # What has a party branch of its own, though by itself it is no body: 某县|现代农业示范|基地|党支部|书记.
 _NAMED_BRANCH = re.compile("[一-龥]{3,18}(?P<kind>基地|中心|市场|产业园|工业园|项目|项目部|商圈|楼宇|广场|产业链|联合体|服务站)$")
@@ -403,6 +403,7 @@ KINDS_OF = {
     "医院": "医院|卫生院|保健院",
     "院": "法院|检察院|医院|保健院|卫生院|学院|研究院|农科院",
     "行": "银行|支行|分行",
+    "分局": "分局|公安局",
     "处": "管理处|事务处|建管处|处",
     "委": "卫健委|卫生健康委|发改委|发展改革委|国资委|农工委|住建委|经信委|教委|科委|民委|卫计委|交通委|城管委|农业农村委",
     "公司": "公司|集团",
@@ -433,7 +434,7 @@ def _bare_body(text: str, phrase: Phrase, found: Found) -> None:
         value = BodyValue(text[begin:end], "", back=f"{KINDS_OF['校']}|@within")
         phrase.body, phrase.start = Mention(Kind.ORGANISATION, begin, end, text[begin:end], "posts.body", 0.8, value), begin
         return
-    inside = form[1] in PARTY_GROUPS or form[0] in _OFFICES_INSIDE
+    inside = form[1] in PARTY_GROUPS or form[0] in _OFFICES_INSIDE or form[0].startswith("机关党")
     noun = COMMON_HOLDER.search(text, max(0, start - 4), start) if inside else None
     if noun is not None:  # 公司|党支部|书记: of the company told of before
         kinds = KINDS_OF.get(noun.group(), noun.group())
@@ -549,7 +550,8 @@ def _department_before(text: str, end: int) -> tuple[int, Form, str] | None:
         if form is None or form[0] in _NO_BARE_BODY:
             continue
         group = text[start + len(form[0]) : end]
-        if (not group or group in PARTY_GROUPS) and (word_start(text, start) or text[start - 1 : start] == "校"):
+        own = text[start - 1 : start] == "校" or (form[0].startswith("机关党") and text[start - 1 : start] in tuple("局院委处"))
+        if (not group or group in PARTY_GROUPS) and (own or word_start(text, start)):
             return start, form, group
     return None
 
