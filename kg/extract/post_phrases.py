@@ -339,6 +339,16 @@ _COLLEGE = re.compile(
 _COLLEGE_HEADS = ("院长", "副院长", "院长助理", "教授", "副教授", "讲师")
 _UNIVERSITIES = "大学|党校|@within"
 HOLDERS = "医院|卫生院|保健院|学校|小学|中学|大学|学院|公司|集团|厂|银行|法院|检察院|中院|高院|@within"
+#: whose sections have heads too: bureaus, offices of the party, centres, the police
+WIDE_HOLDERS = "局|委|厅|部|办|办公室|中心|联社|总工会|妇联|残联|管委会|" + HOLDERS
+_SECTION = re.compile("(?:科|股|处)$")
+_CLINIC = re.compile("[内外儿妇产骨眼皮喉腔肛肠瘤液经肾胃脏管分泌免疫麻醉影像放射超声检验病理输血药剂急诊重症康复针灸推拿理疗医护感]{1,3}[一二三四]?科$")
+
+
+def _holders(office: str, title: str) -> str:
+    """The kinds of bodies that an office told of without its own may be of: 护理部 of a hospital, 法规科 of a bureau too."""
+    section = title.endswith(_HEADED) or _SECTION.search(office) is not None
+    return WIDE_HOLDERS if section and _CLINIC.search(office) is None else HOLDERS
 
 
 def _office(text: str, phrase: Phrase) -> None:
@@ -372,7 +382,7 @@ def _office(text: str, phrase: Phrase) -> None:
     if match is None or match["office"] in _NO_BARE_BODY or not phrase.name.endswith(OFFICE_HEADS):
         return
     start, end = match.span("office")
-    value = BodyValue(text[start:end], "", back=HOLDERS)
+    value = BodyValue(text[start:end], "", back=_holders(text[start:end], phrase.name))
     phrase.body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.7, value)
     phrase.start = start
 
