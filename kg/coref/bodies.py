@@ -171,9 +171,21 @@ class Bodies:
         self._former: dict[str, Referent] = {}  #: bodies by the names that they had before
 
     def resolve_bodies(self, article: Article, mentions: Iterable[Mention]) -> None:
+        mentions, inside = list(mentions), []
+        units = {m.text: m.value.back for m in mentions if m.by == "organisations.inner" and isinstance(m.value, BodyValue)}
         for mention in mentions:
             if (article.id, mention.key) not in self._page.of:
+                value = mention.value
+                within = isinstance(value, BodyValue) and (
+                    value.back.endswith("|@within") or (value.proper and mention.text in units)
+                )
+                inside.append(mention) if within else self.resolve_body(article, mention)
+        for mention in inside:  # 外语学院、图书馆, of the one university that the report names further on
+            assert isinstance(mention.value, BodyValue)
+            if mention.value.back:
                 self.resolve_body(article, mention)
+            else:  # 机材学院, which a list of its university's colleges has too
+                self._office_within(article, mention, BodyValue(mention.text, "", back=units[mention.text]))
 
     def resolve_body(self, article: Article, mention: Mention) -> Referent | None:
         value = mention.value
@@ -630,7 +642,10 @@ class Bodies:
 
     def _office_within(self, article: Article, mention: Mention, value: BodyValue) -> Referent | None:
         """护理部 is the last hospital's; an office of nobody is no body."""
-        holder = self._told.last_ending(article, value.back.removesuffix("|@within"), mention.start)
+        kinds = value.back.removesuffix("|@within")
+        holder = self._told.last_ending(article, kinds, mention.start)
+        if holder is None and mention.by in ("organisations.inner", "organisations.own_group"):
+            holder = self._told.only_ending(article, kinds)
         if holder is None:
             return None
         squad = value.core.endswith("大队") and holder.place is not None and holder.label.endswith(("公安局", "分局"))

@@ -91,6 +91,13 @@ class Told:
                     return referent
         return visited
 
+    def only_ending(self, article: Article, endings: str) -> Referent | None:
+        """The one body of a kind that an article names anywhere: its own, where it begins with 我校."""
+        tails = tuple(endings.partition("~")[0].split("|"))
+        told = {id(r): r for _, r in self._page.bodies.get(article.id, []) if r.label.endswith(tails)}
+        outer = [r for r in told.values() if r.parent is None or id(r.parent) not in told]
+        return outer[0] if len(outer) == 1 else None
+
     def _past_places(self, article: Article, start: int) -> int:
         """Where the places begin that stand before a body: 与|某省|某市检察院."""
         for end, place in reversed(self._page.order.get(article.id, [])):
@@ -137,7 +144,9 @@ class Told:
     def holder(self, article: Article, back: str, position: int) -> Referent | None:
         """The body that a title by itself looks back to: the report's own (我校|副校长), else the last one of its kind."""
         if not back.startswith(OWN):
-            return self.last_ending(article, back, position)
+            holder = self.last_ending(article, back, position)
+            ours = holder is None and back.startswith("学校|") and "我校" in article.text
+            return self.only_ending(article, back) if ours else holder
         word = back.removeprefix(OWN)
         own = self.writer(article, word, position)
         return own or self.last_ending(article, "|".join(_CALLED_SHORT.get(word, (word,))), position)

@@ -64,7 +64,7 @@ _HOUSES = (
     House(("交警大队", "交警支队", "交管大队", "消防救援大队", "消防救援支队", "城管大队"), "squad_units"),
 )
 _BEGINS = (
-    "(?:(?<![一-龥])|(?<=[由和与及]))(?:(?:组织|联合|会同|协同|抽调|包括|来自|共有|有|召集|带领|安排|"
+    "(?:(?<![一-龥])|(?<=[由和与及])|(?<=联合)|(?<=会同)|(?<=协同)|(?<=组织))(?:(?:组织|联合|会同|协同|抽调|包括|来自|共有|有|召集|带领|安排|"
     "我校|该校|全校|学校|我院|该院|医院|我局|该局)(?:共?有|的)?)?"
 )
 # What goes on behind a unit: a mark, a list, who is of it. Else it is what the unit does.
@@ -99,9 +99,7 @@ def find_inner_units(text: str, found: Found) -> Iterator[Mention]:
         first = next((body for body in found.of(Kind.ORGANISATION) if body.text.endswith(house.ends)), None)
         if first is None:
             continue
-        spans = [
-            match.span("unit") for match in _units(house).finditer(text, first.end) if _is_unit(text, *match.span("unit"), found)
-        ]
+        spans = [match.span("unit") for match in _units(house).finditer(text) if _is_unit(text, *match.span("unit"), found)]
         for start, end in (*spans, *_beside(text, house, spans, found)):
             yield _unit(text, start, end, house)
             branch = _BRANCH.match(text, end)
@@ -146,8 +144,10 @@ def _is_taught(name: str) -> bool:
 
 
 def _beside(text: str, house: House, spans: list[tuple[int, int]], found: Found) -> Iterator[tuple[int, int]]:
-    """后勤处、|图书馆|、|校医院|: what a district has too, in a list with a unit of the body."""
+    """后勤处、|图书馆|、|文传学院|: what a district has too, and short names, in a list with a unit of the body."""
     for start, end in spans:
+        if "学院" in house.ends:
+            yield from _colleges(text, start, end, found)
         while text[end : end + 1] in ("、", "和"):
             unit = next((unit for unit in house.shared if text.startswith(unit, end + 1)), "")
             if not unit or not _is_unit(text, end + 1, end + 1 + len(unit), found):
@@ -163,11 +163,35 @@ def _beside(text: str, house: House, spans: list[tuple[int, int]], found: Found)
             start = before
 
 
+_COLLEGE_BEFORE = re.compile("(?:(?<![一-龥])|(?<=[由和有括自]))(?:[一-龥]*(?:共有|包括|来自|其中))?([一-龥]{1,8}学院)(?=[、和])")
+_COLLEGE_BEHIND = re.compile("[、和]([一-龥]{1,8}学院)(?![路区站派生街镇村])")
+
+
+def _colleges(text: str, start: int, end: int, found: Found) -> Iterator[tuple[int, int]]:
+    """外语学院、|机材学院|: colleges by their short names, which were read as schools by themselves."""
+    while (after := _COLLEGE_BEHIND.match(text, end)) is not None and _has_no_place(after.start(1), after.end(1), found):
+        yield after.span(1)
+        end = after.end(1)
+    while text[start - 1 : start] == "、":
+        before = next((m for m in _COLLEGE_BEFORE.finditer(text, max(0, start - 12), start) if m.end() == start - 1), None)
+        if before is None or not _has_no_place(*before.span(1), found):
+            return
+        yield before.span(1)
+        start = before.start(1)
+
+
+def _has_no_place(start: int, end: int, found: Found) -> bool:
+    """Whether nothing is known to be named here but a school without its place."""
+    held = found.covering(Kind.ORGANISATION, start)
+    own = held is None or (held.start == start and held.end == end and held.by in ("organisations.proper", _BY))
+    return own and found.covering(Kind.DISTRICT, start) is None
+
+
 # 学校党委|高度重视, 校团委、|校医院: what a body calls its own, where no title shows whose it is.
 _OWN = needing(
-    "党委 党组 党总支 党支部 团委 工会 纪委 图书馆 医院 宣传部 组织部",
+    "党委 党组 党总支 党支部 团委 工会 纪委 图书馆 医院 宣传部 组织部 院办公室",
     "(?:(?<![一-龥])|(?<=[由和与及在]))(?:该|我|本)?(?P<noun>学校|校|医院|院|分局|局|公司|集团)"
-    "(?P<unit>(?:机关)?(?:党委(?:办公室|组织部|宣传部|统战部|教师工作部)?|党组|党总支|党支部|团委|工会|纪委)|(?<=校)(?:图书馆|(?<!学校)医院|宣传部|组织部))"
+    "(?P<unit>(?:机关)?(?:党委(?:办公室|组织部|宣传部|统战部|教师工作部)?|党组|党总支|党支部|团委|工会|纪委)|(?<!学)(?<=院)办公室|(?<=校)(?:图书馆|(?<!学校)医院|宣传部|组织部))"
     "(?![组宣统]|办公|教师|书记|副|常务|委员|成员|专职|主[席任]|部长|[员会]|和?(?:主要)?(?:领导|负责))",
 )
 _KINDS = {"局": "局", "分局": "分局", "校": KINDS_OF["校"]}

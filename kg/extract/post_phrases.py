@@ -92,6 +92,8 @@ def _phrase(text: str, start: int, end: int, title: Title, found: Found) -> Phra
     name = name.removeprefix("驻村") if len(name) > 4 else name
     if name in ("项目负责人", "项目经理", "项目总工", "项目部经理"):
         name = "负责人" if name.endswith("负责人") else name
+    if name == "科主任" and (OFFICE.search(text, max(0, end - 13), end - 2) or found.ending_at(Kind.ORGANISATION, end - 2)):
+        name, start = "主任", end - 2  # 骨科二科|主任, 全科医学科|主任
     title_at = end - len(name)
     unit = _UNIT_PREFIX.match(text, start) if title_at > start else None
     deputy = _DEPUTY.search(text, max(0, title_at - 4), title_at)
@@ -294,7 +296,7 @@ def _is_where(text: str, body: Mention, found: Found) -> bool:
 _NO_BARE_BODY = seeds.word_list("no_bare_bodies")
 # Offices that only the body around them knows by these names.
 OFFICE = re.compile(
-    r"(?:(?<=[，。；、：（\n有由和率在到而])|^)(?P<office>(?![各该某全两在到而由]|以及)(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|"
+    r"(?:(?<=[，。；、：（\n有由和率在到而])|^)(?P<office>(?![各该某两在到而由]|全(?!科)|以及)(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|"
     r"[一-龥]{2,6}(?:(?<![主承举协经代])办|工作委|工委|股)|[一-龥]{2,9}中心|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|"
     r"(?:法警|医疗|急救|护理|抢修|救援|维修|志愿服务)[大支]?队|[一-龥]{2,5}(?<![调督检考巡工专领指研查导验])(?<!工作|巡查|考核)组))$"
 )
@@ -342,7 +344,9 @@ HOLDERS = "医院|卫生院|保健院|学校|小学|中学|大学|学院|公司|
 #: whose sections have heads too: bureaus, offices of the party, centres, the police
 WIDE_HOLDERS = "局|委|厅|部|办|办公室|中心|联社|总工会|妇联|残联|管委会|" + HOLDERS
 _SECTION = re.compile("(?:科|股|处)$")
-_CLINIC = re.compile("[内外儿妇产骨眼皮喉腔肛肠瘤液经肾胃脏管分泌免疫麻醉影像放射超声检验病理输血药剂急诊重症康复针灸推拿理疗医护感]{1,3}[一二三四]?科$")
+_CLINIC = re.compile(
+    "[内外儿妇产骨眼皮喉腔肛肠瘤液经肾胃脏管分泌免疫麻醉影像放射超声检验病理输血药剂急诊重症康复针灸推拿理疗医护感]{1,3}[一二三四]?科$"
+)
 
 
 def _holders(office: str, title: str) -> str:
