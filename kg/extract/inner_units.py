@@ -96,8 +96,7 @@ def find_inner_units(text: str, found: Found) -> Iterator[Mention]:
     for house in _HOUSES:
         if house.back in served:
             continue
-        first = next((body for body in found.of(Kind.ORGANISATION) if body.text.endswith(house.ends)), None)
-        if first is None:
+        if not any(_is_host(body, house) for body in found.of(Kind.ORGANISATION)):
             continue
         spans = [match.span("unit") for match in _units(house).finditer(text) if _is_unit(text, *match.span("unit"), found)]
         for start, end in (*spans, *_beside(text, house, spans, found)):
@@ -105,6 +104,12 @@ def find_inner_units(text: str, found: Found) -> Iterator[Mention]:
             branch = _BRANCH.match(text, end)
             if branch is not None:
                 yield _unit(text, start, branch.end(), house)
+
+
+def _is_host(body: Mention, house: House) -> bool:
+    """Whether a body is of a kind, or an office of one that is: 某县公安局|交警大队."""
+    outer = body.value.parent if isinstance(body.value, BodyValue) else None
+    return body.text.endswith(house.ends) or (outer is not None and outer.text.endswith(house.ends))
 
 
 def _unit(text: str, start: int, end: int, house: House) -> Mention:
@@ -189,7 +194,7 @@ def _has_no_place(start: int, end: int, found: Found) -> bool:
 
 # 学校党委|高度重视, 校团委、|校医院: what a body calls its own, where no title shows whose it is.
 _OWN = needing(
-    "党委 党组 党总支 党支部 团委 工会 纪委 图书馆 医院 宣传部 组织部 院办公室",
+    "党委 党组 党总支 党支部 团委 工会 纪委 图书馆 医院 宣传部 组织部 办公室",
     "(?:(?<![一-龥])|(?<=[由和与及在]))(?:该|我|本)?(?P<noun>学校|校|医院|院|分局|局|公司|集团)"
     "(?P<unit>(?:机关)?(?:党委(?:办公室|组织部|宣传部|统战部|教师工作部)?|党组|党总支|党支部|团委|工会|纪委)|(?<!学)(?<=院)办公室|(?<=校)(?:图书馆|(?<!学校)医院|宣传部|组织部))"
     "(?![组宣统]|办公|教师|书记|副|常务|委员|成员|专职|主[席任]|部长|[员会]|和?(?:主要)?(?:领导|负责))",

@@ -537,6 +537,8 @@ def _body_of_field(text: str, phrase: Phrase, found: Found) -> Mention | None:
         or CONNECTOR.search(text, max(0, body.start - 8), body.start) is not None
     )
     field, value = text[body.end : at], body.value
+    if not field.isalpha():
+        return None  # 某法院开庭。|中院刑一庭
     pieces = words().cut(field) if named and not any(find_titles(field)) and isinstance(value, BodyValue) else []
     whole = isinstance(value, BodyValue) and (value.proper or chamber)
     office = bool(pieces) and phrase.name in _OF_OFFICES and pieces[-1].endswith(_OFFICES)
