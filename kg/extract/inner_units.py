@@ -90,13 +90,26 @@ def _units(house: House) -> re.Pattern[str]:
     return re.compile(f"{_BEGINS}(?P<unit>(?:{listed})|{house.open})")
 
 
+@lru_cache(maxsize=len(_HOUSES))
+def _marks(house: House) -> tuple[str, ...]:
+    """What each name of a unit ends in, one of which a text must have."""
+    return tuple(
+        sorted(
+            {unit[-2:] for unit in seeds.word_list(house.units)}
+            | {mark for mark in ("学院", "系", "股", "检察") if mark in house.open}
+        )
+    )
+
+
 def find_inner_units(text: str, found: Found) -> Iterator[Mention]:
     """教务处、|图书馆|等单位, 由|法警大队|负责, |护理部|主任: units of the bodies told of before them."""
     served = {body.value.back for body in found.of(Kind.ORGANISATION) if body.by == _BY and isinstance(body.value, BodyValue)}
     for house in _HOUSES:
         if house.back in served:
             continue
-        if not any(_is_host(body, house) for body in found.of(Kind.ORGANISATION)):
+        if not any(mark in text for mark in _marks(house)) or not any(
+            _is_host(body, house) for body in found.of(Kind.ORGANISATION)
+        ):
             continue
         spans = [match.span("unit") for match in _units(house).finditer(text) if _is_unit(text, *match.span("unit"), found)]
         for start, end in (*spans, *_beside(text, house, spans, found)):
