@@ -59,7 +59,7 @@ extract.quoted_lists extract.typed_schemes extract.sought_titles extract.shown_p
 extract.scheme_names
 extract.local_bodies extract.listed_bodies extract.named_bodies extract.body_starts extract.told_firms
 extract.charities extract.firm_starts
-extract.brands extract.firms
+extract.brands extract.firms extract.inner_units extract.named_branches
 extract.state_bodies extract.counted_bodies
 extract.taskforces extract.marked_bodies extract.offices extract.spheres
 extract.body_endings extract.body_functions extract.bodies

@@ -174,9 +174,21 @@ class Bodies:
         self._former: dict[str, Referent] = {}  #: bodies by the names that they had before
 
     def resolve_bodies(self, article: Article, mentions: Iterable[Mention]) -> None:
+        mentions, inside = list(mentions), []
+        units = {m.text: m.value.back for m in mentions if m.by == "organisations.inner" and isinstance(m.value, BodyValue)}
         for mention in mentions:
             if (article.id, mention.key) not in self._page.of:
+                value = mention.value
+                within = isinstance(value, BodyValue) and (
+                    value.back.endswith("|@within") or (value.proper and mention.text in units)
+                )
+                inside.append(mention) if within else self.resolve_body(article, mention)
+        for mention in inside:  # 外语学院、图书馆, of the one university that the report names further on
+            assert isinstance(mention.value, BodyValue)
+            if mention.value.back:
                 self.resolve_body(article, mention)
+            else:  # 机材学院, which a list of its university's colleges has too
+                self._office_within(article, mention, BodyValue(mention.text, "", back=units[mention.text]))
 
     def resolve_body(self, article: Article, mention: Mention) -> Referent | None:
         value = mention.value
@@ -207,8 +219,9 @@ class Bodies:
                 if self._within.issuperset((told, span.key) for told, span in parent.spans):
                     parent.articles.clear()  # 州生态环境局|某县分局, 某科学院|某研究所: one name
         bare = parent is None and _is_bare(value)
-        if bare and mention.text == "支部":  # 成立某委员会党支部，由甲任|支部|书记
-            told = self._told.last_ending(article, "党支部", mention.start, near=True)
+        if bare and mention.text in ("支部", "临时党支部"):  # 成立某委员会党支部，由甲任|支部|书记
+            temporary = mention.text != "支部"
+            told = self._told.last_ending(article, "临时党支部" if temporary else "党支部", mention.start, near=not temporary)
             if told is not None:
                 self._page.of[(article.id, mention.key)] = told
                 return told
@@ -224,7 +237,8 @@ class Bodies:
             if told is not None:
                 self._page.of[(article.id, mention.key)] = told
                 return told
-        house = self._house_before(article, mention) if bare and mention.text in _OF_HOUSES else None
+        homeless = bare and value.core in PARTY_OFFICES and self._page.home(article) is None
+        house = self._house_before(article, mention) if homeless or (bare and mention.text in _OF_HOUSES) else None
         if house is not None:  # 某学校举行典礼。|工会|主席甲宣读名单
             return self._page.put(article, mention, self.part_of(house, mention.text, value.subtype))
         place = self._seats.place_of(article, mention, value, parent)
@@ -543,7 +557,7 @@ class Bodies:
         """A body inside another one: its party committee, an office of it."""
         referent = self._page.make((*holder.key, core), Kind.ORGANISATION, holder.label + core, subtype)
         referent.place, referent.parent = referent.place or holder.place, holder
-        referent.alt.add(referent.label)
+        referent.alt.update(name + core for name in (holder.label, *holder.alt) if len(name) > 3)
         return referent
 
     def named_in_margin(self, name: str, article: Article, line: tuple[int, int, str]) -> None:
@@ -589,8 +603,11 @@ class Bodies:
             return None
         told = self._told.last_ending(article, mention.text, mention.start)
         within = told is not None and told.key[0] == "body"  # 某县公安局|某派出所
-        if told is None or told.label == mention.text or (within and len(told.key) < 4):
+        of_town = told is not None and told.place is not None and told.place.level == "township"  # 某镇卫生院
+        if told is None or told.label == mention.text or (within and len(told.key) < 4 and not of_town):
             return None
+        if within and of_town and len(told.key) < 4:
+            return told
         own = told.key[-1] if within else told.label
         near = place is None or place.level != "township" or own[:2] == place.label[:2]
         return told if near else None
@@ -629,10 +646,19 @@ class Bodies:
 
     def _office_within(self, article: Article, mention: Mention, value: BodyValue) -> Referent | None:
         """护理部 is the last hospital's; an office of nobody is no body."""
-        holder = self._told.last_ending(article, value.back.removesuffix("|@within"), mention.start)
+        kinds = value.back.removesuffix("|@within")
+        holder = self._told.last_ending(article, kinds, mention.start)
+        if holder is None and mention.by in ("organisations.inner", "organisations.own_group"):
+            holder = self._told.only_ending(article, kinds)
         if holder is None:
             return None
+        squad = value.core.endswith("大队") and holder.place is not None and holder.label.endswith(("公安局", "分局"))
+        known = self._page.referents.get(_body_key(holder.place, value.core)) if squad and holder.place is not None else None
+        if known is not None:
+            return self._page.put(article, mention, known)  # told of before as the county's: 某县交警大队
         referent = self.part_of(holder, value.core, "PartyBody" if value.core.startswith("党") else holder.subtype)
+        if squad and holder.place is not None:
+            referent.alt.add(holder.place.label + value.core)
         referent.alt.add(mention.text)
         return self._page.put(article, mention, referent)
 
@@ -664,6 +690,7 @@ class Bodies:
                 if value.parent is not None and value.parent.start == mention.start
                 else value.core
             )
+            tail = value.core if tail[1:] == value.core and tail[0] == parent.label[-1] else tail  # 某法院|院党组
             label = parent.label + tail
         elif place is not None and value.core == "党委" and place.level in _COMMITTEE_LEVELS and place.code:
             key, form = _body_key(place, "委"), "委"  # 某区党委 is 某区委
@@ -705,7 +732,8 @@ class Bodies:
             referent.alt.update((place.label + form, _named_after(place, value.core)))
             referent.alt.update((*_by_short_names(place, form), *_by_short_names(place, value.core)))
         elif parent is not None and parent.place is not None:  # 某县人民政府|党组 is 某县政府党组 too
-            referent.alt.update(name + tail for name in parent.alt if name.startswith(parent.place.label))
+            forms = (parent.place.label, *(form for form in parent.place.alt if len(form) > 1))
+            referent.alt.update(name + tail for name in parent.alt if name.startswith(forms))  # 某公安分局|党委
         return referent
 
     def _party_office(self, place: Referent, core: str, form: str) -> Referent:

@@ -99,6 +99,8 @@ class Seats:
                 return near
             if value.core.startswith("中心"):
                 return self._units.recent(article, towns, mention.start) or self._page.home(article)  # 中心校: a town's
+        if value.core == "中级人民法院":  # 中院 on the page of a county: the one of its city
+            return self._city(self._page.home(article))
         if value.core.startswith("驻村"):
             village = self._units.recent(article, ("村", "社区", "嘎查"), mention.start)
             return village if village is not None and village.level == "community" else None
@@ -118,6 +120,13 @@ class Seats:
             return home
         province = gazetteer().ancestor(home.code, "province")
         return self._page.listed(province.code) if province is not None else home
+
+    def _city(self, home: Referent | None) -> Referent | None:
+        """The city or prefecture around a county, which has what no county has; else the home itself."""
+        if home is None or home.level not in ("county", "township"):
+            return home
+        city = gazetteer().ancestor(home.code, "prefecture")
+        return self._page.listed(city.code) if city is not None else home
 
     def branch_place(self, name: str, outer: Referent) -> Referent | None:
         """The district of a city by the name of a branch, 规划|芦淞|分局 and 消防|芦淞|支队 among them."""

@@ -38,6 +38,7 @@ _PARTNERS = ("与", "同", "向", "给", "联合", "会同")
 _OF_ABOVE = re.compile("的|《|(?:专家|领导|文件|工作)?(?:部署|要求|安排|通知|表彰|通报|指导|授予|评为|下发|印发)")
 _RULES = ("GovernmentBody", "PartyBody")
 _COURTS = ("法院", "检察院")
+_COLLEGES = ("大学", "学院")
 _NO_COMPANIES = ("厂", "合作社", "专合社", "车间", "农场", "门店", "孵化园", "产业园", "创业园")
 # What a body may be called once it was named: 某镇卫生院, 某小学.
 _CALLED_SHORT = {"医院": ("医院", "卫生院", "保健院"), "学校": _SCHOOLS, "校": _SCHOOLS}
@@ -70,6 +71,8 @@ class Told:
             referent = told
             if end <= position and "法院" in tails and told.parent is not None and told.parent.label.endswith("法院"):
                 referent = told.parent  # 县法院执行局甲…，执行员乙: of the court
+            elif end <= position and "学院" in tails and told.parent is not None and told.parent.label.endswith(_COLLEGES):
+                referent = told.parent  # 某大学商学院院长甲…，外语学院院长乙: of the university
             if end <= position and any(form.endswith(tails) for form in (referent.label, *referent.alt)):
                 if part and not any(part[-size:] in referent.label for size in (4, 3, 2) if len(part) >= size):
                     continue
@@ -87,6 +90,13 @@ class Told:
                 elif article.text[start - 1] in "。！？\n，" or start == sentence.lo:
                     return referent
         return visited
+
+    def only_ending(self, article: Article, endings: str) -> Referent | None:
+        """The one body of a kind that an article names anywhere: its own, where it begins with 我校."""
+        tails = tuple(endings.partition("~")[0].split("|"))
+        told = {id(r): r for _, r in self._page.bodies.get(article.id, []) if r.label.endswith(tails)}
+        outer = [r for r in told.values() if r.parent is None or id(r.parent) not in told]
+        return outer[0] if len(outer) == 1 else None
 
     def _past_places(self, article: Article, start: int) -> int:
         """Where the places begin that stand before a body: 与|某省|某市检察院."""
@@ -134,7 +144,9 @@ class Told:
     def holder(self, article: Article, back: str, position: int) -> Referent | None:
         """The body that a title by itself looks back to: the report's own (我校|副校长), else the last one of its kind."""
         if not back.startswith(OWN):
-            return self.last_ending(article, back, position)
+            holder = self.last_ending(article, back, position)
+            ours = holder is None and back.startswith("学校|") and "我校" in article.text
+            return self.only_ending(article, back) if ours else holder
         word = back.removeprefix(OWN)
         own = self.writer(article, word, position)
         return own or self.last_ending(article, "|".join(_CALLED_SHORT.get(word, (word,))), position)

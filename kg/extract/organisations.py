@@ -17,6 +17,7 @@ from kg.extract.brands import find_brands
 from kg.extract.charities import find_charities
 from kg.extract.counted_bodies import find_counted_bodies
 from kg.extract.firms import find_chain_shops, find_headed_firms, find_listed_firms
+from kg.extract.inner_units import find_inner_units, find_own_groups
 from kg.extract.listed_bodies import find_among_fields, find_beside, find_listed_bodies, join_arms
 from kg.extract.local_bodies import (
     find_bare_bureaus,
@@ -28,6 +29,7 @@ from kg.extract.local_bodies import (
 )
 from kg.extract.marked_bodies import find_marked_bodies, find_sent_teams
 from kg.extract.named_bodies import find_campuses, find_named_bodies
+from kg.extract.named_branches import find_named_branches
 from kg.extract.offices import find_back_references, find_offices, find_own_discipline
 from kg.extract.presidia import find_presidia
 from kg.extract.squads import find_own_justice, find_squads
@@ -133,15 +135,19 @@ class Organisations:
         teams = [body for body in found.of(Kind.ORGANISATION) if body.text.endswith("队")]
         found.add([office for team in teams for office in find_gathered_by_unit(text, team)])
         found.add(list(find_among_fields(text, found)))
-        found.add(find_listed_bodies(text, found))
+        found.add(find_offices(text, list(find_listed_bodies(text, found)), found))
         found.add(find_taskforces(text, found))
         found.add(list(find_seated_offices(text, found)))
         found.add(list(find_groups_within(text, found)))
         found.add(find_squads(text, found))
         found.add(list(find_own_justice(text, found)))
+        found.add(list(find_inner_units(text, found)))
         found.add(find_named_bodies(text, found))
         found.add(list(find_campuses(text, found)))
         found.add(list(find_charities(text, found)))
+        found.add(list(find_inner_units(text, found)))
+        found.add(list(find_own_groups(text, found)))
+        found.add(list(find_named_branches(text, found)))
         found.add(list(find_beside(text, found)))
         found.add(list(join_arms(text, found)))
         found.add(list(find_numbered_groups(text, found)))

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg import seeds
 from kg.extract.base import BodyValue, Found
-from kg.extract.post_phrases import COMMON_HOLDER, HOLDERS, PARTY_GROUPS
+from kg.extract.post_phrases import COMMON_HOLDER, HOLDERS, KINDS_OF, PARTY_GROUPS, WIDE_HOLDERS
 from kg.extract.titles import Phrase
 from kg.model import Kind, Mention
 
@@ -55,6 +55,13 @@ def inherit_bodies(text: str, chain: list[Phrase]) -> None:
         if inner and phrase.body is not None and before.body is None and before.title.implies in PARTY_GROUPS:
             union = BodyValue("工会", "Association", back=HOLDERS)  # 党委委员、|工会|主席: of the school or company told of
             phrase.body = replace(phrase.body, value=union)
+        if isinstance(bare, BodyValue) and bare.core in _PARTY_OFFICES and before.body is None and phrase.body is not None:
+            noun = COMMON_HOLDER.search(text, max(0, before.title_at - 4), before.title_at)
+            if noun is not None and before.title.implies in ("党委", "党组") and not (before.place or before.relative):
+                kinds = KINDS_OF.get(noun.group(), noun.group())  # 学校党委委员、|宣传部|部长: of the school's committee
+                office = BodyValue(before.title.implies + phrase.body.text, "PartyBody", back=f"{kinds}|@within")
+                phrase.body = replace(phrase.body, value=office)
+                continue
         take_watched(phrase, before.body)
         watched = watched_body(bare if isinstance(bare, BodyValue) else None, before.body)
         if watched is not None and phrase.body is not None and isinstance(bare, BodyValue):
@@ -236,6 +243,11 @@ def _same_place(body: Mention, before: Mention, committee: Mention | None) -> Me
     group = {"总支": "党总支", "支部": "党支部"}.get(value.core, value.core)
     if group in PARTY_GROUPS and _has_party_group(other, group):
         return replace(body, value=replace(value, core=group, parent=before))  # 联合会会长、党委书记: its own
+    if other.core in ("党委", "党组") and (other.parent is not None or other.back) and value.core in _PARTY_OFFICES:
+        own = BodyValue(body.text, "PartyBody", parent=before) if other.parent is not None else None
+        return replace(
+            body, value=own or BodyValue(other.core + body.text, "PartyBody", back=other.back)
+        )  # 学校党委委员、宣传部部长
     party = value.subtype == "PartyBody" and not value.core.startswith(("党", "纪"))
     if party and committee is not None and isinstance(committee.value, BodyValue) and value.core in _PARTY_OFFICES:
         before, other = committee, committee.value
@@ -308,4 +320,4 @@ def outer_body(body: Mention) -> Mention:
 
 def is_office(body: Mention | None) -> bool:
     """Whether a body is an office that only another body has: 立案庭, 教科文卫处."""
-    return body is not None and isinstance(body.value, BodyValue) and body.value.back == HOLDERS
+    return body is not None and isinstance(body.value, BodyValue) and body.value.back in (HOLDERS, WIDE_HOLDERS)

@@ -92,6 +92,8 @@ def _phrase(text: str, start: int, end: int, title: Title, found: Found) -> Phra
     name = name.removeprefix("驻村") if len(name) > 4 else name
     if name in ("项目负责人", "项目经理", "项目总工", "项目部经理"):
         name = "负责人" if name.endswith("负责人") else name
+    if name == "科主任" and (OFFICE.search(text, max(0, end - 13), end - 2) or found.ending_at(Kind.ORGANISATION, end - 2)):
+        name, start = "主任", end - 2  # 骨科二科|主任, 全科医学科|主任
     title_at = end - len(name)
     unit = _UNIT_PREFIX.match(text, start) if title_at > start else None
     deputy = _DEPUTY.search(text, max(0, title_at - 4), title_at)
@@ -294,7 +296,7 @@ def _is_where(text: str, body: Mention, found: Found) -> bool:
 _NO_BARE_BODY = seeds.word_list("no_bare_bodies")
 # Offices that only the body around them knows by these names.
 OFFICE = re.compile(
-    r"(?:(?<=[，。；、：（\n有由和率在到而])|^)(?P<office>(?![各该某全两在到而由]|以及)(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|"
+    r"(?:(?<=[，。；、：（\n有由和率在到而])|^)(?P<office>(?![各该某两在到而由]|全(?!科)|以及)(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|"
     r"[一-龥]{2,6}(?:(?<![主承举协经代])办|工作委|工委|股)|[一-龥]{2,9}中心|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|"
     r"(?:法警|医疗|急救|护理|抢修|救援|维修|志愿服务)[大支]?队|[一-龥]{2,5}(?<![调督检考巡工专领指研查导验])(?<!工作|巡查|考核)组))$"
 )
@@ -339,6 +341,18 @@ _COLLEGE = re.compile(
 _COLLEGE_HEADS = ("院长", "副院长", "院长助理", "教授", "副教授", "讲师")
 _UNIVERSITIES = "大学|党校|@within"
 HOLDERS = "医院|卫生院|保健院|学校|小学|中学|大学|学院|公司|集团|厂|银行|法院|检察院|中院|高院|@within"
+#: whose sections have heads too: bureaus, offices of the party, centres, the police
+WIDE_HOLDERS = "局|委|厅|部|办|办公室|中心|联社|总工会|妇联|残联|管委会|" + HOLDERS
+_SECTION = re.compile("(?:科|股|处)$")
+_CLINIC = re.compile(
+    "[内外儿妇产骨眼皮喉腔肛肠瘤液经肾胃脏管分泌免疫麻醉影像放射超声检验病理输血药剂急诊重症康复针灸推拿理疗医护感]{1,3}[一二三四]?科$"
+)
+
+
+def _holders(office: str, title: str) -> str:
+    """The kinds of bodies that an office told of without its own may be of: 护理部 of a hospital, 法规科 of a bureau too."""
+    section = title.endswith(_HEADED) or _SECTION.search(office) is not None
+    return WIDE_HOLDERS if section and _CLINIC.search(office) is None else HOLDERS
 
 
 def _office(text: str, phrase: Phrase) -> None:
@@ -372,7 +386,7 @@ def _office(text: str, phrase: Phrase) -> None:
     if match is None or match["office"] in _NO_BARE_BODY or not phrase.name.endswith(OFFICE_HEADS):
         return
     start, end = match.span("office")
-    value = BodyValue(text[start:end], "", back=HOLDERS)
+    value = BodyValue(text[start:end], "", back=_holders(text[start:end], phrase.name))
     phrase.body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.7, value)
     phrase.start = start
 
@@ -392,7 +406,7 @@ def _court_office(text: str, phrase: Phrase, start: int) -> None:
 # A body by its common noun right before a title: that one of the last told of.
 COMMON_HOLDER = re.compile(
     r"(?:(?<=[、，。；：该据由和与届任为领率\n])|(?<=陪同)|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校"
-    r"|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构|中心|院|局|厅|委|处|行|支队|大队)$"
+    r"|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构|中心|院|分局|局|厅|委|处|行|支队|大队)$"
 )
 # What has a party branch of its own, though by itself it is no body: 某县|现代农业示范|基地|党支部|书记.
 _NAMED_BRANCH = re.compile("[一-龥]{3,18}(?P<kind>基地|中心|市场|产业园|工业园|项目|项目部|商圈|楼宇|广场|产业链|联合体|服务站)$")
@@ -403,6 +417,7 @@ KINDS_OF = {
     "医院": "医院|卫生院|保健院",
     "院": "法院|检察院|医院|保健院|卫生院|学院|研究院|农科院",
     "行": "银行|支行|分行",
+    "分局": "分局|公安局",
     "处": "管理处|事务处|建管处|处",
     "委": "卫健委|卫生健康委|发改委|发展改革委|国资委|农工委|住建委|经信委|教委|科委|民委|卫计委|交通委|城管委|农业农村委",
     "公司": "公司|集团",
@@ -433,7 +448,7 @@ def _bare_body(text: str, phrase: Phrase, found: Found) -> None:
         value = BodyValue(text[begin:end], "", back=f"{KINDS_OF['校']}|@within")
         phrase.body, phrase.start = Mention(Kind.ORGANISATION, begin, end, text[begin:end], "posts.body", 0.8, value), begin
         return
-    inside = form[1] in PARTY_GROUPS or form[0] in _OFFICES_INSIDE
+    inside = form[1] in PARTY_GROUPS or form[0] in _OFFICES_INSIDE or form[0].startswith("机关党")
     noun = COMMON_HOLDER.search(text, max(0, start - 4), start) if inside else None
     if noun is not None:  # 公司|党支部|书记: of the company told of before
         kinds = KINDS_OF.get(noun.group(), noun.group())
@@ -522,6 +537,8 @@ def _body_of_field(text: str, phrase: Phrase, found: Found) -> Mention | None:
         or CONNECTOR.search(text, max(0, body.start - 8), body.start) is not None
     )
     field, value = text[body.end : at], body.value
+    if not field.isalpha():
+        return None  # 某法院开庭。|中院刑一庭
     pieces = words().cut(field) if named and not any(find_titles(field)) and isinstance(value, BodyValue) else []
     whole = isinstance(value, BodyValue) and (value.proper or chamber)
     office = bool(pieces) and phrase.name in _OF_OFFICES and pieces[-1].endswith(_OFFICES)
@@ -549,7 +566,8 @@ def _department_before(text: str, end: int) -> tuple[int, Form, str] | None:
         if form is None or form[0] in _NO_BARE_BODY:
             continue
         group = text[start + len(form[0]) : end]
-        if (not group or group in PARTY_GROUPS) and (word_start(text, start) or text[start - 1 : start] == "校"):
+        own = text[start - 1 : start] == "校" or (form[0].startswith("机关党") and text[start - 1 : start] in tuple("局院委处"))
+        if (not group or group in PARTY_GROUPS) and (own or word_start(text, start)):
             return start, form, group
     return None
 

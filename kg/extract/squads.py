@@ -24,11 +24,17 @@ def _duties() -> frozenset[str]:
     return seeds.word_list("police_duties")
 
 
+def _is_duty(words: str) -> bool:
+    """Whether words tell what a squad is for: 刑侦, 巡特警|反恐."""
+    duties = _duties()
+    return words in duties or any(words[:at] in duties and words[at:] in duties for at in range(2, len(words) - 1))
+
+
 def find_squads(text: str, found: Found) -> Iterator[Mention]:
     """信息指挥|大队: a squad whose duty is a policeman's, of the bureau told of before it."""
     for match in _SQUAD.finditer(text):
         start, end = match.span()
-        if match["duty"] not in _duties() or found.covering(Kind.ORGANISATION, start) is not None:
+        if not _is_duty(match["duty"]) or found.covering(Kind.ORGANISATION, start) is not None:
             continue
         bureau = next(filter(None, map(_bureau, found.before(Kind.ORGANISATION, start))), None)
         if bureau is not None and not (text.endswith("支队", start, end) and _OF_COUNTY.search(bureau.text)):

@@ -39,6 +39,34 @@ _TOPICS = ("疫情防控", "防汛", "防控")
 _AND_TEAM = re.compile("(?:成员|干部|人员|群众|代表|队员)[及和与]")  # 某村|班子成员及|驻村工作队: people, and the team
 
 
+_FOUNDED_BY = (
+    "应急",
+    "前线",
+    "前方",
+    "现场",
+    "应急处置",
+    "抢险救援",
+    "应急救援",
+    "抢险",
+    "救援",
+    "现场救援",
+    "前线救援",
+    "现场应急",
+)
+_FOUNDS = re.compile(
+    "(?:也|还|又|已|立即|迅速|随即|及时|紧急|连夜|第一时间|当即|当晚|当天|联合|共同|专门|先后){0,3}(?:成立|组建|设立|启动)了?$"
+)
+_FOUNDING = ("委", "政府", "党委", "党工委", "管委会")
+
+
+def _founder(text: str, start: int, found: Found) -> BodyValue | None:
+    """The committee or government that is said to set up a task force, whose name says only what it is for."""
+    founds = _FOUNDS.search(text, max(0, start - 12), start)
+    body = found.ending_at(Kind.ORGANISATION, founds.start()) if founds is not None else None
+    value = body.value if body is not None else None
+    return value if isinstance(value, BodyValue) and value.core in _FOUNDING and value.parent is None else None
+
+
 def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
     for match in _TASKFORCE.finditer(text):
         stop, end = match.span()
@@ -86,6 +114,11 @@ def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
             village = found.ending_at(Kind.DISTRICT, opened)
             value = BodyValue(text[founder.end : end], "TaskForce", anchor=village, parent=founder, proper=True)
             yield Mention(Kind.ORGANISATION, founder.start, end, text[founder.start : end], "organisations.sent", 0.9, value)
+            continue
+        by = _founder(text, start, found) if anchor is None and not unit and topic in _FOUNDED_BY else None
+        if by is not None:  # 县委、|县政府|立即成立|应急指挥部
+            value = BodyValue(core, "TaskForce", anchor=by.anchor, relative=by.relative)
+            yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.founded", 0.85, value)
             continue
         if "临时" in topic or (topic in ("现场", "前线", "前方") and anchor is None and not unit):
             continue
