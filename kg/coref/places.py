@@ -10,12 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kg import seeds
 from kg.coref.referents import CORE, PageReferents, Referent, holds, lay
 from kg.coref.units import Units
 from kg.coref.zones import APART, Zones
 from kg.extract.base import BodyValue, Found, PlaceValue, sentence_at
-from kg.gazetteer import LEVELS, Place, gazetteer
+from kg.gazetteer import LEVELS, Place, gazetteer, villages_of_town
 from kg.listed import COMMON_NOUNS
 from kg.model import Article, Kind, Mention
 
@@ -49,7 +48,7 @@ def _is_of_neighbour(holder: Referent, value: PlaceValue) -> bool:
 def _lists(holder: Referent, value: PlaceValue) -> bool:
     """Whether a town's list has a village, or a compound bears its community's name."""
     if holder.level == "township":
-        return value.level == "community" and bool(holder.code) and value.name in seeds.villages(holder.code)
+        return value.level == "community" and bool(holder.code) and value.name in villages_of_town(holder.code)
     core = CORE.sub("", holder.label)
     return value.level == "compound" and holder.level == "community" and len(core) > 1 and CORE.sub("", value.name) == core
 
@@ -96,7 +95,7 @@ def _is_elsewhere(holder: Referent, value: PlaceValue) -> bool:
         return False
     place = gazetteer().by_code[holder.code]
     towns = gazetteer().children(place.parent)
-    return any(value.name in seeds.villages(town.code) for town in towns if town.level == "township")
+    return any(value.name in villages_of_town(town.code) for town in towns if town.level == "township")
 
 
 def _is_estate(left: str, right: str) -> bool:

@@ -26,6 +26,7 @@ _NO_VILLAGE_NEXT = re.compile("民(?!小组|委)|官|集体|级|办|规|史|庄|
 # 两户|村民, 新一届|村“两委”, 逐|村逐户: counted before a village's unit word, and no name.
 _COUNTED_OFF = re.compile("(?:[一二两三四五六七八九十几多数全各每整][届名位个批些]|[上下本新每各]一?届|[逐挨])$")
 _TWO_VILLAGES = re.compile("村[一二两三四五六七八九十]$")  # 某村、某村|三村
+_A_STRIP = re.compile("[一两几多][道条座处排段]")
 _HOUSES = re.compile("[一二两三四五六七八九十几多][户家]$")
 _KINDS_COUNTED = re.compile("(?:[一二两三四五六七八九十百千几多\\d]|[这那有一]些)[个座处]?$")  # 241个|附属村
 _SINCE = frozenset("前后底初末内来间里")  # 五年|前|村里, 月|底|村委换届
@@ -90,6 +91,8 @@ def _is_of_time(text: str, core: str, start: int, score: float) -> bool:
     """后来|社区召开, 锦绣千|村合作社, 五年前|村里; not 甲镇前村."""
     if core in _SINCE and text[start - 1 : start] in _OF_TIME:
         return True
+    if core[0] == "度" and text[start - 1 : start] == "年":
+        return True  # 2011年|度文明村
     return score < 0.95 and (core.endswith(("千", "百")) or (words().tag(core)[0] == "t" and core not in ERAS))
 
 
@@ -124,6 +127,8 @@ def _is_counted(text: str, core: str, start: int, end: int, score: float) -> boo
     """新一届|村“两委”, 某村、某村|三村, 241个|附属村."""
     if _COUNTED_OFF.search(core) or _TWO_VILLAGES.search(core):
         return True
+    if _A_STRIP.fullmatch(core) and text[end : end + 1] in tuple("界道路口墙"):
+        return True  # 一道|村界
     counted = text[start - 1 : start] in ("个", "座", "处") and _KINDS_COUNTED.search(text, max(0, start - 3), start)
     return score < 0.95 and bool(counted) and _MARK.match(text, end) is not None and words().frequency(core) > 0
 

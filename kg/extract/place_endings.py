@@ -46,9 +46,9 @@ _KIND_IN_MARKS = re.compile(  # “四美五好”|小区, “四星级”|小�
 _STAFF_OF = re.compile("(?!该|本|各)..+(?:公司|[厂局院校段所站队社行矿库部委]|集团)")  # 木材公司|宿舍区
 _HOUSERS = ("局", "医院", "学校", "公司", "中学", "小学", "银行", "厂")  # whose staff a compound was built for
 COMPOUND = needing(
-    "号院 宿舍 小区 公租房 安置房 家属区 家属楼 家属院 廉租房 集资楼",
+    "号院 号大院 宿舍 小区 公租房 安置房 家属区 家属楼 家属院 廉租房 集资楼",
     "(?=[一七三九二五八公六十四安宿家小廉集0-9])(?:"
-    r"小区|家属院|家属楼|家属区|集资楼|宿舍[区院]|宿舍(?=\d+[栋幢号])|(?:安置房|廉租房|公租房)(?!选址|建设|施工|项目|工程|改造|分配|交付|质量)|(?:\d+|[一二三四五六七八九十]+)号院"
+    r"小区|家属院|家属楼|家属区|集资楼|宿舍[区院]|宿舍(?=\d+[栋幢号]|[、，。；）和及等])|(?:安置房|廉租房|公租房)(?!选址|建设|施工|项目|工程|改造|分配|交付|质量)|(?:\d+|[一二三四五六七八九十]+)号大?院"
     ")",
 )
 # What a place's own part does not end with: the name of a body, a rank, a list.
@@ -190,24 +190,28 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
         ):
             continue
         if match.group().startswith("宿舍") and not _STAFF_OF.fullmatch(core):
-            continue  # 员工|宿舍区
+            continue  # 员工|宿舍区, 员工|宿舍、
         if match.group() in ("农场", "林场") and (core.endswith(_HUSBANDRY) or text.startswith(_BUSINESS, end)):
             continue  # 某某家庭|农场, 某某农场|有限公司: a business
         if text[stop - 1] == "农" and score < 1.0:
             continue  # 农业农村|局
-        if score < 1.0 and (
-            (core in NO_PLACE_NAMES and not (level == "compound" and listed_compound(text, start, end)))
-            or DIGITS.match(core)
-            or (
-                score < 0.95
-                and _NOT_CORE.search(core)
-                and not (level == "compound" and len(core) > 2 and core.endswith(_HOUSERS))  # 公路局|小区
-                and not _is_own_end(text, start, end, match.group())
-                and not _told_twice(text, start, end, level)
+        if (
+            score < 1.0
+            and (
+                (core in NO_PLACE_NAMES and not (level == "compound" and listed_compound(text, start, end)))
+                or DIGITS.match(core)
+                or (
+                    score < 0.95
+                    and _NOT_CORE.search(core)
+                    and not (level == "compound" and len(core) > 2 and core.endswith(_HOUSERS))  # 公路局|小区
+                    and not _is_own_end(text, start, end, match.group())
+                    and not (level == "community" and text[start:end] in village_names() and not words().frequency(core))
+                    and not _told_twice(text, start, end, level)
+                )
+                or core.endswith(("干部", "党员", "群众", "副", "正"))
+                or (level == "compound" and _ANY_COMPOUND.search(core) is not None)
+                or _EACH.match(core)
             )
-            or core.endswith(("干部", "党员", "群众", "副", "正"))
-            or (level == "compound" and _ANY_COMPOUND.search(core) is not None)
-            or _EACH.match(core)
         ):
             continue
         office = _office_town(text[start], found) if level == "community" and text[start + 1] == "办" else None
