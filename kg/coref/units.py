@@ -121,7 +121,8 @@ class Units:
             focus = self._page.focus(article)
             if focus is not None and focus.label.endswith(tails):
                 return focus
-            return self._only_of(article, "township", tails)  # 镇党委书记甲, before the town is named
+            level = "community" if unit in ("村", "社区", "嘎查") else "township"
+            return self._only_of(article, level, tails)  # 镇党委书记甲, before the town is named
         held = self._held_before(article, tails, position) if not said else None
         if held is not None:
             return held
@@ -239,6 +240,10 @@ class Units:
         stop = sentence_at(article, position).hi
         order = self._page.order.get(article.id, [])
         return next((place for end, place in order if position < end <= stop and place.level == "community"), None)
+
+    def only_town(self, article: Article) -> Referent | None:
+        """The town that an article is about, or the only one that it tells of."""
+        return self._page.focus(article) or self._only_of(article, "township", ("镇", "乡", "街道", "苏木"))
 
     def region(self, place: Referent | None) -> Referent | None:
         """The autonomous region around a district: its committee is 区党委, a district's 区委."""

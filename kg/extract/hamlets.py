@@ -65,6 +65,8 @@ def find_hamlets(text: str, found: Found) -> Iterator[Mention]:
         match = _HAMLET.match(text, outer.end)
         if match is None or _is_no_hamlet(match["own"], name=match["name"]):
             continue
+        if value.level == "township" and match["own"][-1] == "村":
+            continue  # 某镇|某村村民小组: a group of that village
         name, at = match["name"], match.start("name")
         while at >= 0:  # here, and wherever it is told of again
             end = at + len(name)
