@@ -224,7 +224,12 @@ class Bodies:
         house = self._house_before(article, mention) if bare and mention.text in _OF_HOUSES else None
         if house is not None:  # 某学校举行典礼。|工会|主席甲宣读名单
             return self._page.put(article, mention, self.part_of(house, mention.text, value.subtype))
-        place = self._seats.place_of(article, mention, value, parent)
+        if bare and mention.by == "organisations.bare_village":  # 来到|村委会|: of the village told of
+            place = self._units.own_village(article, mention.start)
+            if place is None:
+                return None
+        else:
+            place = self._seats.place_of(article, mention, value, parent)
         station = self._station(article, mention, place) if bare else None
         if station is not None:
             self._page.of[(article.id, mention.key)] = station

@@ -26,6 +26,7 @@ _LIES = re.compile("，?(?:就|正|则)?(?:位于|坐落于|坐落在|地处|位
 _ITS_PROJECT = re.compile("的?(?:一[个项家])?[^，。；的]{0,6}的?[^，。；的]{0,6}?项目(?=[，。；])")
 _HAMLETS = ("屯", "寨", "自然村", "小组")  #: endings of places that a village holds
 _HAMLET_END = re.compile("(?:[苗侗瑶壮彝水藏羌]寨|寨子?|屯|自然村)$")
+_OF_STAFF = ("宿舍", "家属院", "家属楼", "家属区")
 _INSIDE = ("的", "里的", "内的", "境内的")  #: between a place and one that lies in it
 _JOINED_BY = 2  #: characters at most between two places of a list
 _OF_COMMITTEE = ("委会", "民委员会", "村委会", "村民委员会")  #: between a village and one that its committee holds
@@ -411,6 +412,8 @@ class Places:
         line = article.text.rfind("\n", 0, position)
         if free and free[-1][0] > sentence:
             return free[-1][1]
+        if level == "compound" and value.name.endswith(_OF_STAFF):
+            return None  # 住建局宿舍: wherever the bureau of the county built it
         framed = self._framed_county(article, sentence, position)
         if framed is not None:
             held = [r for _, r in free if holds(framed, r)]

@@ -232,6 +232,15 @@ class Units:
         only = heads or told
         return next(iter(only.values())) if len(only) == 1 else None
 
+    def own_village(self, article: Article, position: int) -> Referent | None:
+        """The village whose 村委会 is told of without it: the only one that the paragraph names so far, else the article's own."""
+        start, order = article.text.rfind("\n", 0, position), self._page.order.get(article.id, [])
+        near = {id(r) for end, r in order if start < end <= position and r.level == "community"}
+        heads = {id(r): r for end, r in order if r.level == "community" and end <= article.body}
+        if len(near) > 1:
+            return next(iter(heads.values())) if len(heads) == 1 else None
+        return self.neighbourhood(article, position)
+
     def village(self, article: Article, position: int) -> Referent | None:
         """The village of a first secretary: the last one named, of the paragraph first, else the next in the sentence."""
         near = self.neighbourhood(article, position) or self.recent(article, ("村", "社区", "嘎查"), position)

@@ -118,8 +118,10 @@ def find_listed_places(article: Article, found: Found) -> Iterator[Mention]:
             continue  # 苏州|印象小区, in Jilin
         if start != previous_end and (_is_person(text, start) or (full and _crosses(text, start, found))):
             continue
-        if full and name[:2] == "联合" and start != previous_end and _joins_office(text, start, end):
-            continue
+        if full and name[:2] == "联合" and start != previous_end:
+            own = bool(code) and index.within(code, found.context.home_of(article))
+            if not own or _joins_office(text, start, end):
+                continue  # ，联合|街道其他代表
         if not full:
             chained = start == previous_end and index.within(code, previous)
             if not chained and number < len(hits) and hits[number].start == end:

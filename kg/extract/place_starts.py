@@ -224,7 +224,7 @@ def place_start(text: str, stop: int, end: int, level: str, found: Found) -> tup
             return best, 0.9  # 临颍|南街村
         if text[best - 1 : best] in _HAN_NUMERALS and (best == 1 or not "\u4e00" <= text[best - 2] <= "\u9fff"):
             return best - 1, 0.85
-        if text[best - 1 : best] == "·" or (0 < best - start <= 2 and text[start] != "村"):
+        if text[best - 1 : best] == "·" or (0 < best - start <= 2 and text[best - 1] not in "县市镇乡村"):
             best = min(start, left_edge(text, best - 1, place=True)) if text[best - 1 : best] == "·" else start
         return best, 0.85
     if start > 0 and text[start - 1] in "0123456789":
