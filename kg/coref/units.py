@@ -233,7 +233,7 @@ class Units:
         return next(iter(only.values())) if len(only) == 1 else None
 
     def own_village(self, article: Article, position: int) -> Referent | None:
-        """The village whose 村委会 is told of without it: the only one that the paragraph names so far, else the article's own."""
+        """The village whose 村委会 is told of without it: the only one that the paragraph has named, else the article's."""
         start, order = article.text.rfind("\n", 0, position), self._page.order.get(article.id, [])
         near = {id(r) for end, r in order if start < end <= position and r.level == "community"}
         heads = {id(r): r for end, r in order if r.level == "community" and end <= article.body}

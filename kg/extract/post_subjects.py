@@ -191,7 +191,7 @@ _BY_VOTES = re.compile(
     "(?:赞成|同意|数|率)?(?:的[^，。]{0,6}?)?，?(?:高票|全票|顺利|成功|正式)?|以[最较]?)$"
 )
 _MADE_TOGETHER = re.compile("(?:[为任]|当选|辞去|代理)(?:(?:人民)?政府)?$")  #: said of one or of a list: 甲、乙、丙|被任命为
-_TO_VILLAGE = re.compile("(?:[到赴来进驻]|前往)(?:该|当地)?村(?:里|中)?$")
+_TO_VILLAGE = re.compile("(?:[来回去]到|走进|[到赴来进驻]|前往)(?:该|当地)?村(?:里|中)?$")
 _PAREN_END = re.compile(r"（[^（）\n]{1,12}）$")
 
 

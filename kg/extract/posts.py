@@ -393,7 +393,7 @@ _OF_COMMUNITIES = (
     "网格员", "网格长", "楼长", "楼栋长", "单元长", "邻长", "护林员", "巡河员", "保洁员", "治安员", "调解员", "村医", "乡村医生",
     "民兵", "妇女主任", "妇女组长", "妇女小组长", "妇女专干", "治保主任", "文书", "报账员", "专干",
 )  # fmt: skip
-_BRANCHES = ("党支部", "党总支", "党委", "党小组", "村民小组", "居民小组")
+_BRANCHES = ("支部", "总支", "党委", "党小组", "村民小组", "居民小组")
 
 
 def _take_community(phrase: Phrase, found: Found) -> None:
@@ -405,7 +405,8 @@ def _take_community(phrase: Phrase, found: Found) -> None:
     place = held.anchor
     if place is None and phrase.body is not None:
         place = found.ending_at(Kind.DISTRICT, phrase.body.end - len(branch))  # 某镇某村村民小组长甲、|妇女组长|乙
-    small = level_of(place) in ("community", "compound") if place is not None else held.relative in ("村", "社区", "小区")
+    bare = not (held.relative or held.parent or held.proper or held.back) and phrase.title.sphere == "grassroots"
+    small = level_of(place) in ("community", "compound") if place is not None else held.relative in ("村", "社区", "小区") or bare
     if small:
         phrase.body, phrase.place, phrase.relative = None, place, held.relative
 
