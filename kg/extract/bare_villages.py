@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.extract.base import Found, PlaceValue
-from kg.extract.place_parts import NAME_TAGS, NO_PLACE_NAMES, is_han, occurrences
-from kg.gazetteer import village_names, villages_of_town
-from kg.model import Kind, Mention
+from kg.extract.place_parts import NAME_TAGS, NO_PLACE_NAMES, free_before, is_han, occurrences, towns_of
+from kg.gazetteer import gazetteer, village_names, villages_of_town
+from kg.model import Article, Kind, Mention
 from kg.words import words
 
 _LONGEST = 5  #: characters of a village's own part
@@ -41,6 +41,28 @@ def _own_parts(town: str) -> dict[str, str]:
         if 1 < len(core) <= _LONGEST and core != name and named and core not in NO_PLACE_NAMES:
             parts.setdefault(core, name)
     return parts
+
+
+def find_towns_of_villages(article: Article, found: Found) -> Iterator[Mention]:
+    """某县|石浦|沙塘湾村, 到|墙头|方家岙，: a town of the article's county without its unit, before a village of its own."""
+    text, home = article.text, found.context.home_of(article)
+    for short, town in (towns_of(gazetteer().today(home)) if home else {}).items():
+        for start in occurrences(text, short):
+            end = start + len(short)
+            free = free_before(text, start) or found.ending_at(Kind.DISTRICT, start) is not None
+            if not free or found.covering(Kind.DISTRICT, start) is not None or not _begins_village(text, end, town.code):
+                continue
+            value = PlaceValue(town.name, "township", town.code)
+            yield Mention(Kind.DISTRICT, start, end, short, "districts.bare_town", 0.85, value)
+
+
+def _begins_village(text: str, at: int, town: str) -> bool:
+    """Whether one of a town's own villages stands at a position, with its unit or by its own part alone."""
+    villages = villages_of_town(town)
+    if any(text[at : at + size] in villages for size in range(2, _LONGEST + 3)):
+        return True
+    parts = _own_parts(town)
+    return any(text[at : at + n] in parts and _NAME_ENDS.match(text, at + n) for n in range(_LONGEST, 1, -1))
 
 
 def find_bare_villages(text: str, found: Found) -> Iterator[Mention]:
