@@ -79,7 +79,7 @@ def is_no_village(text: str, start: int, stop: int, end: int, *, score: float, b
         or (core in _ANY_VILLAGE and score < 0.95 and text[start:end] not in told)
         or core.startswith("社区")  # 社区戒毒|社区康复
         or _is_of_time(text, core, start, score)
-        or _is_done(text, core, stop, end, score)
+        or _is_done(text, core, start, end, score)
         or _is_counted(text, core, start, end, score)
         or _is_slogan(text, core, start, end, body)
         or _takes_office(text, core, start, end)
@@ -96,10 +96,13 @@ def _is_of_time(text: str, core: str, start: int, score: float) -> bool:
     return score < 0.95 and (core.endswith(("千", "百")) or (words().tag(core)[0] == "t" and core not in ERAS))
 
 
-def _is_done(text: str, core: str, stop: int, end: int, score: float) -> bool:
+def _is_done(text: str, core: str, start: int, end: int, score: float) -> bool:
     """某公司|来村里检查, 某街道|网格化社区, 创新发展|社区警务, 建强|村党组织, 壮大|村集体经济, 嘎查|村."""
+    stop = start + len(core)
     if len(core) == 1 and core in "来到回进驻入下出" and text[end : end + 1] in tuple("里检调看走指慰考视采"):
         return True
+    if text[start - 1 : start] == "村" and core[0] in "带帮促" and len(core) == 2:
+        return True  # 强村|带弱村
     if (core.endswith("化") and len(core) > 2) or (core.endswith("整") and _WHOLE_VILLAGE.match(text, end)):
         return True
     if text.startswith("社区", stop) and _is_before_goods(text, core, end, score):
