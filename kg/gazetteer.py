@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from kg import seeds
 
 LEVELS = ("province", "prefecture", "county", "zone", "township", "community", "compound")
 WIDE_LEVELS = LEVELS[:3]  #: those of cities and counties, which every reader knows by name
+_TOWN_UNIT = re.compile("(?:街道|镇|乡|苏木)$")
 
 
 class Place(NamedTuple):
@@ -82,6 +84,18 @@ class Gazetteer:
     def within(self, code: str, outer: str) -> bool:
         """Whether ``code`` is ``outer`` or lies in it."""
         return any(place.code == outer for place in self.chain(code))
+
+
+@lru_cache(maxsize=4096)
+def villages_of_town(code: str) -> tuple[str, ...]:
+    """The villages of a township; of one that became a town since the list was made, those that it had as 某乡."""
+    own = seeds.villages(code)
+    place = gazetteer().by_code.get(code) if not own else None
+    if place is None or place.level != "township":
+        return own
+    core = _TOWN_UNIT.sub("", place.name)
+    twins = (town for town in gazetteer().children(place.parent) if town.code != code and _TOWN_UNIT.sub("", town.name) == core)
+    return next((villages for town in twins if (villages := seeds.villages(town.code))), ())
 
 
 @lru_cache(maxsize=1)

@@ -22,6 +22,9 @@ from kg.words import words
 COMMON_NOUNS = frozenset(
     {"城区", "郊区", "矿区", "新区", "开发区", "县城", "市区", "城镇", "乡镇", "高新区", "经开区", "园区", "街道", "小城镇"}
 )
+#: full names of counties that are common nouns: places only in a text that names their city or province, or before a body
+_NOUN_COUNTIES = frozenset({"平房区"})
+_OFFICES = ("委", "政府", "人民政府", "人大", "政协", "法院", "检察院", "公安", "区长", "纪委", "监委")
 _TOWN_ENDINGS = ("镇", "乡", "街道", "苏木", "街")
 _FARM_ENDINGS = ("农场", "林场", "牧场", "渔场", "茶场", "垦殖场", "矿区", "地区", "社区", "新区", "管理区", "团", "区")
 _WORD = 100  #: the dictionary's count from which a word goes before a short name that it overlaps
@@ -342,11 +345,14 @@ def _is_city(short: str) -> bool:
 
 def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
     """Of each hit whether it may be a place: a word (来宾) is one beside another place, or where the text has it in full."""
-    if all(name not in _COMMON_WORDS for _, _, name in hits):
+    if all(name not in _COMMON_WORDS and name not in _NOUN_COUNTIES for _, _, name in hits):
         return [True] * len(hits)
     full = {name[:2] for _, _, name in hits if len(name) > 2}
     framed = []
     for at, (start, end, name) in enumerate(hits):
+        if name in _NOUN_COUNTIES:
+            framed.append(text.startswith(_OFFICES, end) or _is_told_of(name, hits))
+            continue
         if name not in _COMMON_WORDS or name in full:
             framed.append(True)
             continue
@@ -364,6 +370,13 @@ def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
             )
         )
     return framed
+
+
+def _is_told_of(name: str, hits: Sequence[Hit]) -> bool:
+    """Whether a text names the city or province of a county: 哈尔滨 beside 平房区, a quarter of bungalows elsewhere."""
+    index = gazetteer()
+    outer = {form for place in index.by_name[name] for o in index.chain(place.parent) for form in (o.name, *o.short)}
+    return any(hit.name in outer for hit in hits)
 
 
 def _joins(text: str, before: Hit, hit: Hit) -> bool:

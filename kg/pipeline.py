@@ -248,6 +248,8 @@ def _resolve(article: Article, found: Found, resolver: Resolver) -> None:
 
 
 _BUILT_BY = re.compile("由(?P<firm>[^，。；\n]{4,36})(?:承建|施工|承建施工|负责(?:承建|施工|建设|实施)|建设)[。，]$")
+#: posts in a town's party committee by their bare titles, which a county's committee has no
+_TOWN_POSTS = frozenset(("组织委员", "宣传委员", "统战委员", "政法委员", "纪检委员", "组织宣传委员", "宣统委员", "党群委员"))
 _COURTS = {"法院": "法院|法庭", "检察院": "检察院"}
 _COMMITTEES = ("党委", "党工委")
 _STANDING = ("主任", "副主任", "秘书长")
@@ -305,6 +307,8 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
         return resolver.told.last_ending(article, _COURTS[value.implied], post.start)
     if place is None and not value.relative and value.title == "第一书记":
         place = resolver.units.village(article, post.start)  # 第一书记甲: of the village told of last
+    if place is None and not value.relative and value.title in _TOWN_POSTS:
+        place = resolver.units.only_town(article)  # 宣传委员甲 in a report about a town
     if place is None and not value.relative and value.implied in ("党委", "党工委"):
         place = resolver.page.focus(article)  # 党委书记甲 in a report about a town
     if place is not None and place.level == "zone" and value.place is not None and value.title.endswith("主任"):

@@ -50,8 +50,8 @@ extract.attendance extract.sites
 extract.visits extract.whereabouts
 extract.acts
 extract.districts extract.initiatives extract.organisations extract.people extract.posts
-extract.hamlets extract.bare_towns extract.estates extract.corps extract.relative_places extract.short_streets
-extract.held_zones
+extract.hamlets extract.bare_towns extract.bare_villages extract.estates extract.corps extract.relative_places
+extract.short_streets extract.held_zones
 extract.listed_places extract.zone_names extract.place_endings extract.no_villages extract.place_starts extract.place_parts
 extract.plain_schemes extract.told_projects extract.counted_schemes extract.placed_works extract.listed_works
 extract.quoted_schemes extract.weighed

@@ -156,6 +156,12 @@ def _body_key(place: Referent, core: str) -> tuple[str, ...]:
     return "body", place.key[-1] if place.code else "/".join(place.key), core
 
 
+def _is_of_villages(name: str) -> bool:
+    """Whether a body's function is one that only villages and communities have."""
+    form = match_department(name, 0)
+    return form is not None and form[0] == name and form[3] == "v"
+
+
 def _at(span: tuple[str, Mention]) -> tuple[str, int]:
     return span[0], span[1].start
 
@@ -241,7 +247,16 @@ class Bodies:
         house = self._house_before(article, mention) if homeless or (bare and mention.text in _OF_HOUSES) else None
         if house is not None:  # 某学校举行典礼。|工会|主席甲宣读名单
             return self._page.put(article, mention, self.part_of(house, mention.text, value.subtype))
-        place = self._seats.place_of(article, mention, value, parent)
+        if bare and mention.by == "organisations.bare_village":  # 来到|村委会|: of the village told of
+            place = self._units.own_village(article, mention.start)
+            if place is None:
+                return None
+        else:
+            place = self._seats.place_of(article, mention, value, parent)
+        if bare and place is not None and place.level == "county" and _is_of_villages(mention.text):
+            place = self._units.own_village(article, mention.start)  # 村务监督委员会: no county has one
+            if place is None:
+                return None
         station = self._station(article, mention, place) if bare else None
         if station is not None:
             self._page.of[(article.id, mention.key)] = station

@@ -10,12 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kg import seeds
 from kg.coref.referents import CORE, PageReferents, Referent, holds, lay
 from kg.coref.units import Units
 from kg.coref.zones import APART, Zones
 from kg.extract.base import BodyValue, Found, PlaceValue, sentence_at
-from kg.gazetteer import LEVELS, Place, gazetteer
+from kg.gazetteer import LEVELS, Place, gazetteer, villages_of_town
 from kg.listed import COMMON_NOUNS
 from kg.model import Article, Kind, Mention
 
@@ -27,6 +26,7 @@ _LIES = re.compile("，?(?:就|正|则)?(?:位于|坐落于|坐落在|地处|位
 _ITS_PROJECT = re.compile("的?(?:一[个项家])?[^，。；的]{0,6}的?[^，。；的]{0,6}?项目(?=[，。；])")
 _HAMLETS = ("屯", "寨", "自然村", "小组")  #: endings of places that a village holds
 _HAMLET_END = re.compile("(?:[苗侗瑶壮彝水藏羌]寨|寨子?|屯|自然村)$")
+_OF_STAFF = ("宿舍", "家属院", "家属楼", "家属区")
 _INSIDE = ("的", "里的", "内的", "境内的")  #: between a place and one that lies in it
 _JOINED_BY = 2  #: characters at most between two places of a list
 _OF_COMMITTEE = ("委会", "民委员会", "村委会", "村民委员会")  #: between a village and one that its committee holds
@@ -49,7 +49,7 @@ def _is_of_neighbour(holder: Referent, value: PlaceValue) -> bool:
 def _lists(holder: Referent, value: PlaceValue) -> bool:
     """Whether a town's list has a village, or a compound bears its community's name."""
     if holder.level == "township":
-        return value.level == "community" and bool(holder.code) and value.name in seeds.villages(holder.code)
+        return value.level == "community" and bool(holder.code) and value.name in villages_of_town(holder.code)
     core = CORE.sub("", holder.label)
     return value.level == "compound" and holder.level == "community" and len(core) > 1 and CORE.sub("", value.name) == core
 
@@ -96,7 +96,7 @@ def _is_elsewhere(holder: Referent, value: PlaceValue) -> bool:
         return False
     place = gazetteer().by_code[holder.code]
     towns = gazetteer().children(place.parent)
-    return any(value.name in seeds.villages(town.code) for town in towns if town.level == "township")
+    return any(value.name in villages_of_town(town.code) for town in towns if town.level == "township")
 
 
 def _is_estate(left: str, right: str) -> bool:
@@ -412,6 +412,8 @@ class Places:
         line = article.text.rfind("\n", 0, position)
         if free and free[-1][0] > sentence:
             return free[-1][1]
+        if level == "compound" and value.name.endswith(_OF_STAFF):
+            return None  # 住建局宿舍: wherever the bureau of the county built it
         framed = self._framed_county(article, sentence, position)
         if framed is not None:
             held = [r for _, r in free if holds(framed, r)]

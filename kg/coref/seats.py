@@ -23,7 +23,7 @@ _OF_THE_CENTRE = ("中央", "国务院", "全国", "国家")
 _OF_COUNTIES = ("委", "政府", "人大", "人大常委会", "政协", "监委", "法院", "检察院")
 # Offices of a party committee that pages name without it: 区统战部 for 区委统战部.
 PARTY_OFFICES = seeds.word_list("party_offices")
-_COMMUNITY_CORES = re.compile(r"党支部|支部|居委会|村委会|居民委员会|村民委员会|两委|业委会|议事会|党总支")
+_COMMUNITY_CORES = re.compile(r"党支部|支部|居委会|村委会|居民委员会|村民委员会|两委|业委会|议事会|总支")
 _TOWN_CORES = re.compile(r"党工委|党委|办事处|政府|人大主席团|街道办")
 # Offices that a county has in each town: one by its bare name is the town's of which the sentence speaks.
 _TOWN_OFFICES = re.compile(

@@ -121,7 +121,8 @@ class Units:
             focus = self._page.focus(article)
             if focus is not None and focus.label.endswith(tails):
                 return focus
-            return self._only_of(article, "township", tails)  # 镇党委书记甲, before the town is named
+            level = "community" if unit in ("村", "社区", "嘎查") else "township"
+            return self._only_of(article, level, tails)  # 镇党委书记甲, before the town is named
         held = self._held_before(article, tails, position) if not said else None
         if held is not None:
             return held
@@ -231,6 +232,15 @@ class Units:
         only = heads or told
         return next(iter(only.values())) if len(only) == 1 else None
 
+    def own_village(self, article: Article, position: int) -> Referent | None:
+        """The village whose 村委会 is told of without it: the only one that the paragraph has named, else the article's."""
+        start, order = article.text.rfind("\n", 0, position), self._page.order.get(article.id, [])
+        near = {id(r) for end, r in order if start < end <= position and r.level == "community"}
+        heads = {id(r): r for end, r in order if r.level == "community" and end <= article.body}
+        if len(near) > 1:
+            return next(iter(heads.values())) if len(heads) == 1 else None
+        return self.neighbourhood(article, position)
+
     def village(self, article: Article, position: int) -> Referent | None:
         """The village of a first secretary: the last one named, of the paragraph first, else the next in the sentence."""
         near = self.neighbourhood(article, position) or self.recent(article, ("村", "社区", "嘎查"), position)
@@ -239,6 +249,10 @@ class Units:
         stop = sentence_at(article, position).hi
         order = self._page.order.get(article.id, [])
         return next((place for end, place in order if position < end <= stop and place.level == "community"), None)
+
+    def only_town(self, article: Article) -> Referent | None:
+        """The town that an article is about, or the only one that it tells of."""
+        return self._page.focus(article) or self._only_of(article, "township", ("镇", "乡", "街道", "苏木"))
 
     def region(self, place: Referent | None) -> Referent | None:
         """The autonomous region around a district: its committee is 区党委, a district's 区委."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.bare_towns import counties_of, find_bare_towns, find_natives
+from kg.extract.bare_villages import find_bare_villages, find_towns_of_villages
 from kg.extract.base import Found
 from kg.extract.corps import find_corps
 from kg.extract.counted import find_counted, find_sharing
@@ -48,11 +49,13 @@ class Districts:
         found.add(find_bare_towns(article, found))
         found.add(find_by_ending(article, found, TOWNSHIP, "township"))
         found.add(find_short_streets(article, found))
+        found.add(list(find_towns_of_villages(article, found)))
         found.add(find_by_ending(article, found, COMMUNITY, "community"))
         found.add(find_below_committees(text, found))
         found.add(list(find_again(text, found)))
         found.add(find_by_ending(article, found, COMPOUND, "compound"))
         found.add(find_hamlets(text, found))
+        found.add(list(find_bare_villages(text, found)))
         found.add(find_estates(text, found))
         found.add(find_homes(text, found))
         found.add(find_resettlements(text, found))

@@ -103,6 +103,6 @@ def find_estates(text: str, found: Found) -> Iterator[Mention]:
         seen = town and _SEEN.match(text, match.end()) is not None
         if 1 < size <= 6 and (seen or _OF_ESTATE.match(text, match.end()) or (lives and _ENDS_ESTATE.match(text, match.end()))):
             core = text[start : match.start()]
-            if core not in NO_PLACE_NAMES and found.covering(Kind.DISTRICT, start) is None:
+            if core not in NO_PLACE_NAMES and "的" not in core and found.covering(Kind.DISTRICT, start) is None:
                 name = text[start : match.end()]
                 yield Mention(Kind.DISTRICT, start, match.end(), name, "districts.estate", 0.75, PlaceValue(name, "compound"))

@@ -16,7 +16,7 @@ from kg.patterns import needing
 from kg.words import words
 
 _HAMLET = re.compile(
-    "(?P<name>(?P<own>[一-龥]{2,3}?)(?:自然村|[苗侗瑶壮彝水藏羌]寨|寨子?(?=[，。、的里内])|屯(?!镇|乡|村委|里)|村民小组|小组(?=[，。、的村内]|组长)))"
+    "(?:(?<=村)民?委员?会)?(?P<name>(?P<own>(?!民?委员?会)[一-龥]{2,3}?)(?:自然村|[苗侗瑶壮彝水藏羌]寨|寨子?(?=[，。、的里内])|屯(?!镇|乡|村委|里)|村民小组|小组(?=[，。、的村内]|组长)))"
 )
 _BELOW_COMMITTEE = needing(
     "委会 委员会",
@@ -65,9 +65,11 @@ def find_hamlets(text: str, found: Found) -> Iterator[Mention]:
         match = _HAMLET.match(text, outer.end)
         if match is None or _is_no_hamlet(match["own"], name=match["name"]):
             continue
-        name, at = match["name"], match.start()
+        if value.level == "township" and match["own"][-1] == "村":
+            continue  # 某镇|某村村民小组: a group of that village
+        name, at = match["name"], match.start("name")
         while at >= 0:  # here, and wherever it is told of again
             end = at + len(name)
-            if at == match.start() or _PROJECT_NEXT.match(text, end) is None:
+            if at == match.start("name") or _PROJECT_NEXT.match(text, end) is None:
                 yield Mention(Kind.DISTRICT, at, end, name, "districts.hamlet", 0.95, PlaceValue(name, "community"))
             at = text.find(name, at + len(name))

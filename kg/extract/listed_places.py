@@ -24,7 +24,7 @@ from kg.words import words
 _TOWN_PARTS = ("老城区", "新城区")  # counties, and what every town has
 # What follows a short place name and shows that it is part of another name (济南路, 苏州大学).
 _NO_SHORT = re.compile(
-    r"[东南西北中]?[一二三四五六]?路|[东南西北]?街(?!村)|大道|大街|巷|桥|江|河|湖|湾|山|嘴|垸|大?堤(?!口)|闸|坝|垭|坳|圩|洲(?!际)|矶|(?:长江|黄河|淮河|汉江|湘江|赣江|跨海|公路|铁路)[一二三四]?大桥|村|庄|镇|乡|社区|小区|花园|广场|大学(?!城|科技园|园区)|学院|日报|晚报|银行|队|号|[东南西北]?站|港(?![澳珠深人商口区湾城资股币台府警独式务南北闸])|籍|战役|会战|起义|精神|菜|话|式|货|牌|产|(?:国际)?机场|流域|烈士|道(?!路)"
+    r"[东南西北中]?[一二三四五六]?路|[东南西北]?街(?!村)|大道|大街|巷|桥|江|河|湖|湾|山|嘴|垸|大?堤(?!口)|闸|坝|垭|坳|圩|洲(?!际)|矶|(?:长江|黄河|淮河|汉江|湘江|赣江|跨海|公路|铁路)[一二三四]?大桥|村|庄|镇|乡|社区|小区|花园|广场|大学(?!城|科技园|园区)|学院|日报|晚报|银行|队|号|[东南西北]?站|港(?![澳珠深人商口区湾城资股币台府警独式务南北闸])|籍|战役|会战|起义|精神|菜|话|式|货|牌|产|(?:国际)?机场|频道|新闻(?!发布|办|出版|中心|工作|记者|媒体|单位|网|界|联)|流域|烈士|道(?!路)"
     r"|区(?![域级位划别县内间委])|(?:国家)?(?:森林|湿地|地质|郊野)公园|风景(?:名胜)?区|水库|林场"
 )
 # Dishes that bear the name of the city that they come from (兰州拉面).
@@ -82,6 +82,15 @@ def _calls_estate(text: str, start: int, end: int, code: str, home: str) -> bool
     return _REST_OF_COMPOUND.match(text, end) is not None and text.count(text[start:end]) == 1
 
 
+def _is_own_town(name: str, code: str, found: Found) -> bool:
+    """Whether a city of another province is called for short as a town is that the page names, of its own county."""
+    home = found.context.home_of(found.article)
+    if not home or home[:2] == code[:2]:
+        return False
+    towns = (found.context.code(name + unit) for unit in ("镇", "乡", "街道"))
+    return any(town and gazetteer().within(town, home) for town in towns)
+
+
 def _joins_office(text: str, start: int, end: int) -> bool:
     """Whether 联合镇 is a verb and the town that the text is about: 某镇人大，|联合|镇派出所, 主动|联合|镇甲、乙两个村."""
     before = text[start - 1 : start] if start else ""
@@ -109,8 +118,10 @@ def find_listed_places(article: Article, found: Found) -> Iterator[Mention]:
             continue  # 苏州|印象小区, in Jilin
         if start != previous_end and (_is_person(text, start) or (full and _crosses(text, start, found))):
             continue
-        if full and name[:2] == "联合" and start != previous_end and _joins_office(text, start, end):
-            continue
+        if full and name[:2] == "联合" and start != previous_end:
+            own = bool(code) and index.within(code, found.context.home_of(article))
+            if not own or _joins_office(text, start, end):
+                continue  # ，联合|街道其他代表
         if not full:
             chained = start == previous_end and index.within(code, previous)
             if not chained and number < len(hits) and hits[number].start == end:
@@ -119,6 +130,8 @@ def find_listed_places(article: Article, found: Found) -> Iterator[Mention]:
             if not (code and (beside or _short_holds(text, start, end, name, code, chained=chained))):
                 continue
             place = index.by_code[code]
+            if not chained and _is_own_town(name, code, found):
+                continue  # 朝阳|战区, on a page of a county's 朝阳镇
             if len(name) == 2 and name[1] == "市" and found.context.home and found.context.home[:2] != code[:2]:
                 continue  # 乌市 is 乌鲁木齐 in its own province only
             value = PlaceValue(place.name, place.level, code)

@@ -177,6 +177,7 @@ def _of_units(text: str, found: Found) -> Iterator[Mention]:
         if unit == "乡" and text[start - 1 : start] in _HOMES and start:
             continue  # 为家|乡|教育办点实事
         twice = unit[0] == "自" and text.startswith(unit[-1], end)  # 自治县|县委
+        twice = twice or _is_within(text, unit, end)
         end += twice
         term = TERM.match(text, end)
         core = function_of_term(text, term.end(), start) if term is not None else None
@@ -272,6 +273,12 @@ def _of_prefecture(text: str, found: Found) -> Iterator[Mention]:
         form = match_department(text, end)
         if form is not None and "c" in form[3] and len(form[0]) > 1 and holds(form[0], text, end + len(form[0])):
             yield make_body(text, start, (end, *form), None, "地区", 0.95)
+
+
+def _is_within(text: str, unit: str, end: int) -> bool:
+    """村里|红白理事会: whether a body of a village or town is told of as one within it."""
+    form = match_department(text, end + 1) if text.startswith("里", end) and _UNIT_LEVELS.get(unit, "") in ("v", "t") else None
+    return form is not None and len(form[0]) > 2
 
 
 _ANY = (

@@ -26,6 +26,7 @@ _NO_VILLAGE_NEXT = re.compile("民(?!小组|委)|官|集体|级|办|规|史|庄|
 # 两户|村民, 新一届|村“两委”, 逐|村逐户: counted before a village's unit word, and no name.
 _COUNTED_OFF = re.compile("(?:[一二两三四五六七八九十几多数全各每整][届名位个批些]|[上下本新每各]一?届|[逐挨])$")
 _TWO_VILLAGES = re.compile("村[一二两三四五六七八九十]$")  # 某村、某村|三村
+_A_STRIP = re.compile("[一两几多][道条座处排段]")
 _HOUSES = re.compile("[一二两三四五六七八九十几多][户家]$")
 _KINDS_COUNTED = re.compile("(?:[一二两三四五六七八九十百千几多\\d]|[这那有一]些)[个座处]?$")  # 241个|附属村
 _SINCE = frozenset("前后底初末内来间里")  # 五年|前|村里, 月|底|村委换届
@@ -78,7 +79,7 @@ def is_no_village(text: str, start: int, stop: int, end: int, *, score: float, b
         or (core in _ANY_VILLAGE and score < 0.95 and text[start:end] not in told)
         or core.startswith("社区")  # 社区戒毒|社区康复
         or _is_of_time(text, core, start, score)
-        or _is_done(text, core, stop, end, score)
+        or _is_done(text, core, start, end, score)
         or _is_counted(text, core, start, end, score)
         or _is_slogan(text, core, start, end, body)
         or _takes_office(text, core, start, end)
@@ -90,13 +91,18 @@ def _is_of_time(text: str, core: str, start: int, score: float) -> bool:
     """后来|社区召开, 锦绣千|村合作社, 五年前|村里; not 甲镇前村."""
     if core in _SINCE and text[start - 1 : start] in _OF_TIME:
         return True
+    if core[0] == "度" and text[start - 1 : start] == "年":
+        return True  # 2011年|度文明村
     return score < 0.95 and (core.endswith(("千", "百")) or (words().tag(core)[0] == "t" and core not in ERAS))
 
 
-def _is_done(text: str, core: str, stop: int, end: int, score: float) -> bool:
+def _is_done(text: str, core: str, start: int, end: int, score: float) -> bool:
     """某公司|来村里检查, 某街道|网格化社区, 创新发展|社区警务, 建强|村党组织, 壮大|村集体经济, 嘎查|村."""
+    stop = start + len(core)
     if len(core) == 1 and core in "来到回进驻入下出" and text[end : end + 1] in tuple("里检调看走指慰考视采"):
         return True
+    if text[start - 1 : start] == "村" and core[0] in "带帮促" and len(core) == 2:
+        return True  # 强村|带弱村
     if (core.endswith("化") and len(core) > 2) or (core.endswith("整") and _WHOLE_VILLAGE.match(text, end)):
         return True
     if text.startswith("社区", stop) and _is_before_goods(text, core, end, score):
@@ -124,6 +130,8 @@ def _is_counted(text: str, core: str, start: int, end: int, score: float) -> boo
     """新一届|村“两委”, 某村、某村|三村, 241个|附属村."""
     if _COUNTED_OFF.search(core) or _TWO_VILLAGES.search(core):
         return True
+    if _A_STRIP.fullmatch(core) and text[end : end + 1] in tuple("界道路口墙"):
+        return True  # 一道|村界
     counted = text[start - 1 : start] in ("个", "座", "处") and _KINDS_COUNTED.search(text, max(0, start - 3), start)
     return score < 0.95 and bool(counted) and _MARK.match(text, end) is not None and words().frequency(core) > 0
 

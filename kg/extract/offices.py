@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg import seeds
-from kg.extract.base import HOSPITALS, STAFF_UNIT, BodyValue, Found, has_staff
+from kg.extract.base import HOSPITALS, STAFF_UNIT, BodyValue, Found, has_staff, past_mark
 from kg.extract.bodies import COUNTED_HEAD, FOUNDERS, SOCIETIES, UNIT
 from kg.extract.body_endings import PARTY_SHORT_NAMES
 from kg.extract.body_functions import BEGINNING_VERBS, holds
@@ -418,6 +418,13 @@ _BACK_BRANCH = needing(
     r"(?:(?<![一-龥])|(?<=[由]))(?:党支部|党总支)"
     r"(?=(?:积极|主动|率先|及时|再次|也|还|又)?(?:牵头|领办|创办|带头|带领|引领|组织(?!生活|力|委员)|召开|发动|动员|推行|成立|建起|流转|联合|争取|筹))",
 )
+# What a village has one of: 来到|村委会|，, 村里的|老年协会|管起了食堂; a post in it is read with its title.
+_BACK_VILLAGE = needing(
+    "村委会 居委会 民委员会 老年协会 老人协会 红白理事会",
+    "(?:(?<![一-龥])|(?<=[由给到在着向和与让对的往从]))(?:村委会|居委会|村民委员会|居民委员会|老年协会|老人协会|红白理事会)"
+    "(?!副?[主会秘理]|换届|选举|委员|成员|干部|班子|工作人员|等|要|应|作用|[、，和与]?各|[一二三四五六七八九十])",
+)
+_OF_ALL = re.compile("[各全每该][村社居街镇乡县区市]|村级|基层|农村|[一二三四五六七八九十几\\d]个")
 _WITH_OFFICES = ("局", "院", "医院", "校", "学校", "支队", "大队", "集团")
 _OFFICES_OF_THAT = ("大队", "支队", "中队", "党支部", "党总支", "党委", "党组", "办公室", "分局", "派出所", "执行局", "团委")
 
@@ -440,6 +447,12 @@ def find_back_references(text: str, found: Found) -> Iterator[Mention]:
             0.7,
             BodyValue(match.group(), "", back=match.group()),
         )
+    for match in _BACK_VILLAGE.finditer(text):
+        clause = past_mark(text, match.start(), "。；！？\n")
+        if _OF_ALL.search(text, clause, match.start()) is None and match_department(text, match.start()) is not None:
+            subtype = "Association" if match.group().endswith("协会") else "GrassrootsBody"
+            own = BodyValue(match.group(), subtype)
+            yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.bare_village", 0.7, own)
     for match in _BACK_BRANCH.finditer(text):
         own = BodyValue(match.group(), "GrassrootsBody")
         yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.bare", 0.7, own)

@@ -46,15 +46,15 @@ _KIND_IN_MARKS = re.compile(  # “四美五好”|小区, “四星级”|小�
 _STAFF_OF = re.compile("(?!该|本|各)..+(?:公司|[厂局院校段所站队社行矿库部委]|集团)")  # 木材公司|宿舍区
 _HOUSERS = ("局", "医院", "学校", "公司", "中学", "小学", "银行", "厂")  # whose staff a compound was built for
 COMPOUND = needing(
-    "号院 宿舍 小区 公租房 安置房 家属区 家属楼 家属院 廉租房 集资楼",
+    "号院 号大院 宿舍 小区 公租房 安置房 家属区 家属楼 家属院 廉租房 集资楼",
     "(?=[一七三九二五八公六十四安宿家小廉集花新回住0-9])(?:"
-    r"(?:家园|花园|新村|新城|安置|回迁|公租房|廉租房|安置房|住宅)小区|小区|家属院|家属楼|家属区|集资楼|宿舍[区院]|宿舍(?=\d+[栋幢号])|(?:安置房|廉租房|公租房)(?!选址|建设|施工|项目|工程|改造|分配|交付|质量)|(?:\d+|[一二三四五六七八九十]+)号院"
+    r"(?:家园|花园|新村|新城|安置|回迁|公租房|廉租房|安置房|住宅)小区|小区|家属院|家属楼|家属区|集资楼|宿舍[区院]|宿舍(?=\d+[栋幢号]|[、，。；）和及等]|进行|开展|调研|走访|[查察]看|改造)|(?:安置房|廉租房|公租房)(?!选址|建设|施工|项目|工程|改造|分配|交付|质量)|(?:\d+|[一二三四五六七八九十]+)号大?院"
     ")",
 )
 # What a place's own part does not end with: the name of a body, a rank, a list.
 _NOT_CORE = re.compile(
-    "(?=[通环沿绕跨邻连下与中为乡产保党入公共兼农到副包医及和地委学家小局居帮干归思把护支村正派爱由的离管织群联让返还进镇驻企户街])(?:"
-    r"[农乡镇]$|[镇乡街企村户][扶帮包联驻强富带]$|小区$|^[通环沿绕跨邻连]$|[进入驻保管联包帮护返下离归还思爱进到]$|(?:干部|党员)[走进入住驻]$|产品出$|织密$|(?:家庭|共享|地球)$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|"
+    "(?=[通环沿绕跨邻连下与中为乡产保党入公共兼农到副包医及和地委学家小局居帮干归思把护支村正派爱由的离管织群联让返还进镇驻企户街巡串访])(?:"
+    r"[农乡镇]$|[镇乡街企村户][扶帮包联驻强富带]$|小区$|^[通环沿绕跨邻连]$|[进入驻保管联包帮护返下离归还思爱进到巡串访]$|(?:干部|党员)[走进入住驻]$|产品出$|织密$|(?:家庭|共享|地球)$|(?:派出所|局|医院|学校|公司|中心|副|正|包|干部|党员|群众|居民|村民|委员会|支部|小学|和|与|及|的|兼|让|把|由|为)$|"
     r"^(?:和(?![谐平睦兴顺美悦信园庄])|让|把|由|为|与|及|兼)"
     ")"
 )
@@ -192,27 +192,33 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
         ):
             continue
         if match.group().startswith("宿舍") and not _STAFF_OF.fullmatch(core):
-            continue  # 员工|宿舍区
+            continue  # 员工|宿舍区, 员工|宿舍、
         if match.group() in ("农场", "林场") and (core.endswith(_HUSBANDRY) or text.startswith(_BUSINESS, end)):
             continue  # 某某家庭|农场, 某某农场|有限公司: a business
         if text[stop - 1] == "农" and score < 1.0:
             continue  # 农业农村|局
-        if score < 1.0 and (
-            (
-                core in NO_PLACE_NAMES
-                and not (level == "compound" and (match.group().startswith(_NAMED_HOUSES) or listed_compound(text, start, end)))
+        if (
+            score < 1.0
+            and (
+                (
+                    core in NO_PLACE_NAMES
+                    and not (
+                        level == "compound" and (match.group().startswith(_NAMED_HOUSES) or listed_compound(text, start, end))
+                    )
+                )
+                or (DIGITS.match(core) and core not in _DAYS)
+                or (
+                    score < 0.95
+                    and _NOT_CORE.search(core)
+                    and not (level == "compound" and len(core) > 2 and core.endswith(_HOUSERS))  # 公路局|小区
+                    and not _is_own_end(text, start, end, match.group())
+                    and not (level == "community" and text[start:end] in village_names() and not words().frequency(core))
+                    and not _told_twice(text, start, end, level)
+                )
+                or core.endswith(("干部", "党员", "群众", "副", "正"))
+                or (level == "compound" and _ANY_COMPOUND.search(core) is not None)
+                or _EACH.match(core)
             )
-            or (DIGITS.match(core) and core not in _DAYS)
-            or (
-                score < 0.95
-                and _NOT_CORE.search(core)
-                and not (level == "compound" and len(core) > 2 and core.endswith(_HOUSERS))  # 公路局|小区
-                and not _is_own_end(text, start, end, match.group())
-                and not _told_twice(text, start, end, level)
-            )
-            or core.endswith(("干部", "党员", "群众", "副", "正"))
-            or (level == "compound" and _ANY_COMPOUND.search(core) is not None)
-            or _EACH.match(core)
         ):
             continue
         office = _office_town(text[start], found) if level == "community" and text[start + 1] == "办" else None

@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kg import seeds
 from kg.extract.base import Found, PlaceValue, past_mark
 from kg.extract.edges import PLACE_STOPS, SINGLE_STOPS, breaks_chain, ends_walk, is_news_verb, left_edge
 from kg.extract.names import scorer
 from kg.extract.place_parts import NO_PLACE_NAMES, STRAY, USUAL, is_han, is_resultative, occurrences
 from kg.extract.titles import told_by
-from kg.gazetteer import WIDE_LEVELS, gazetteer, village_names
+from kg.gazetteer import WIDE_LEVELS, gazetteer, village_names, villages_of_town
 from kg.model import Kind, Mention
 from kg.words import words
 
@@ -27,10 +26,10 @@ _WORK_NEXT = re.compile(r"(?:的)?(?:建设|创建|治理|打造|评选|试点|�
 _BEFORE_WORD = "、的和与到在是及于"
 _JOINTLY = ("联合", "携手", "会同", "联手")  # 某镇联合|幸福社区
 _VILLAGE_OFFICES = frozenset("主第会妇医监党团治网")  #: what the heads and bodies of a village begin with: 村主任, 村党支部
-_DOUBLED = re.compile("村村(?![民委干支两里级集内口貌容通寨响有都户屯组部史务])")
+_DOUBLED = re.compile("村村(?![民委干支两里级集内口貌容通寨响有都户屯组部史务域庄企官落道办社头外规情风])")
 _COUNTED = re.compile(r"\d(?:年|余|名|多|个|户|人|家|栋|月|日|万|亿)|[余多]名")
 # An office or body that a community's name does not begin with: 某街道办事处|祥泰社区.
-_OFFICE_BEFORE = re.compile(r".*(?:办事处|管委会|管理处|管理局|党工委|政府|党委|居委会|村委会|委员会|服务中心|集团|分局)(?=..)")
+_OFFICE_BEFORE = re.compile(r".*委会(?=.)|.*(?:办事处|管委会|管理处|管理局|党工委|政府|党委|委员会|服务中心|集团|分局)(?=..)")
 _WITHIN = re.compile("(?:[辖境]区?内|家乡|老家|故乡)(?=..)")  # 到|辖内|红梅小区
 _SET_UP = re.compile(".*(?:新设立?|新增|增设|新成立|拆分出|划出|撤并|改为)(?=..)")
 # Characters that take a village as their object, and begin few names: 帮|新村.
@@ -44,7 +43,9 @@ _BRAND = re.compile(r"(?:^|[，。、；：（“\n]|(?<=[一-龥])[和与])([�
 _NO_BRAND = re.compile(
     r"^将(?!军)|[的了在是有为对向从到把被让和与及等各每该其此这那无多全某]|[封管]控|防范|清理|服务队|安置$|老旧$"
 )
-_RANKED_KIND = re.compile("[国省市县区州]级(?:文明|示范|美丽|卫生|生态|重点|贫困|民主法治|乡村治理|特色|旅游|先进|平安|绿色)")
+_RANKED_KIND = re.compile(
+    "[一二三四五]星级|[国省市县区州]级(?:文明|示范|美丽|卫生|生态|重点|贫困|民主法治|乡村治理|特色|旅游|先进|平安|绿色)"
+)
 _KINDS_OF_VILLAGES = ("试点", "样板", "示范", "薄弱", "重点", "老")
 _HAN_NUMERALS = tuple("一二三四五六七八九十")
 _TOWN_BODY = re.compile(r"党工委|办事处|党委|政府|人民政府|人大|纪委|纪工委|中心校|卫生院")
@@ -52,7 +53,12 @@ _HOLDS_COMMUNITY = re.compile(r"[一-龥·]{2,8}?(?:社区|村)")
 # 某县|人民法院|苏村法庭: what no village's name holds.
 _GOVERNING = ("在", "到", "从", "把", "将", "对", "让", "被", "给", "向")
 _HOLDS_BODY = re.compile("党委|党支部|党总支|居委会|法院|检察院|政府|公安|派出所|税务局|委员会|办事处")
+_OF_FAMILY = frozenset("次上下前后里外内中")  #: which of a family's villages: 廖|次|村, 陈|下|村
 _COUNTING = (SINGLE_STOPS - set("其来正自可能当")) | set("各全某每此几多数下驻进入共有所一二三四五六七八九十新老旧同副")
+
+
+# What a meeting does with a village's plans, and what no village is called after: 某市专题|研究|甲村规划; but 电力|研究|所社区.
+_IS_DISCUSSED = re.compile("(?:专题|集中|实地|现场)?(?:研究|审议|讨论|部署|论证|评审|验收|规划|汇报|谋划)(?![所院室站局中会])")
 
 
 def _breaks_off(piece: str) -> bool:
@@ -65,6 +71,8 @@ def _is_broken(gap: str, level: str) -> bool:
     if _is_by_sound(gap) or (level == "community" and (_is_odd(gap) or _ends_in_he(gap))):
         return False
     if any(verb in gap for verb in PLACE_STOPS) or _HOLDS_BODY.search(gap):
+        return True
+    if level == "community" and _IS_DISCUSSED.match(gap):
         return True
     pieces = words().cut(gap)
     if level == "compound":  # 平都花园: a brand holds any character but at its beginning
@@ -85,8 +93,10 @@ def _ends_in_he(gap: str) -> bool:
 
 
 def _is_odd(gap: str) -> bool:
-    """Whether two characters of no word stand between a town and 村, none of which counts or leads: 某镇|架其|村."""
-    return len(gap) == 2 and len(words().cut(gap)) == 2 and not _COUNTING & set(gap)
+    """Whether two characters of no word stand between a town and 村, none of which counts or leads: 某镇|架其|村, |廖次|村."""
+    if len(gap) != 2 or len(words().cut(gap)) != 2 or gap[0] in _COUNTING:
+        return False
+    return gap[1] not in _COUNTING or (gap[1] in _OF_FAMILY and scorer().surname_at(gap, 0) != "")
 
 
 def _is_brand(name: str) -> bool:
@@ -214,7 +224,7 @@ def place_start(text: str, stop: int, end: int, level: str, found: Found) -> tup
             return best, 0.9  # 临颍|南街村
         if text[best - 1 : best] in _HAN_NUMERALS and (best == 1 or not "\u4e00" <= text[best - 2] <= "\u9fff"):
             return best - 1, 0.85
-        if text[best - 1 : best] == "·" or 0 < best - start <= 2:
+        if text[best - 1 : best] == "·" or (0 < best - start <= 2 and text[best - 1] not in "县市镇乡村"):
             best = min(start, left_edge(text, best - 1, place=True)) if text[best - 1 : best] == "·" else start
         return best, 0.85
     if start > 0 and text[start - 1] in "0123456789":
@@ -329,14 +339,14 @@ def _past_short(text: str, stop: int, found: Found) -> int:
 def own_villages(found: Found) -> frozenset[str]:
     """The villages of all listed towns that the article names."""
     towns = {m.value.code for m in found.of(Kind.DISTRICT) if isinstance(m.value, PlaceValue) and m.value.level == "township"}
-    return frozenset(village for town in towns if town for village in seeds.villages(town))
+    return frozenset(village for town in towns if town for village in villages_of_town(town))
 
 
 @lru_cache(maxsize=64)
 def villages_of(county: str) -> frozenset[str]:
     """The villages of all towns of a county or district."""
     towns = gazetteer().children(county) if county else ()
-    return frozenset(village for town in towns for village in seeds.villages(town.code))
+    return frozenset(village for town in towns for village in villages_of_town(town.code))
 
 
 def own_word(text: str, stop: int, end: int, own: frozenset[str]) -> int:
@@ -407,7 +417,7 @@ def _is_own(held: Mention, name: str) -> bool:
         return False
     if value.level == "county" and len(name) == 2:  # 安吉县|余村
         return name in villages_of(value.code)
-    return value.level == "township" and name in seeds.villages(value.code)
+    return value.level == "township" and name in villages_of_town(value.code)
 
 
 def _repeated(text: str, stop: int, end: int) -> int:

@@ -357,7 +357,7 @@ def back_of(text: str, phrase: Phrase, *, behind: bool = False) -> str:
     if phrase.title.title in ("项目负责人", "项目经理", "项目总工", "项目部经理"):
         return "公司|集团" if text.endswith(("公司项目", "公司项目部", "公司"), 0, at) else "@project"  # 公司|项目部经理甲
     before = text[at - 1 : at]
-    if phrase.title.sphere == "hospital" and phrase.name.startswith(("社区", "乡村", "村")):
+    if phrase.title.sphere in ("hospital", "grassroots") and phrase.name.startswith(("社区", "乡村", "村")):
         return ""
     made = text.endswith(("当选", "当选为"), 0, at) or is_of_society(text)
     if made and phrase.name.endswith(ELECTED):

@@ -39,12 +39,14 @@ def find_phrases(text: str, found: Found) -> Iterator[Phrase | None]:
         if scheme is not None and scheme.end >= end and "“" in scheme.text:
             continue  # “县领导包乡镇、乡镇干部包村”的责任制
         holder = found.covering(Kind.ORGANISATION, start)
+        if holder is not None and holder.end < end and _OF_BOTH.fullmatch(text, start, end):
+            holder = None  # 某村|两委干部: of the village
         if holder is not None and holder.end > start:
             if holder.end >= end:
                 continue
             rest = titles().get(text[holder.end : end])
             headed = text[holder.end - 1 : end]  # 纪检组|长: the body's last character serves both
-            if rest is None and text[holder.end : end] in ("长", "长助理") and headed.removesuffix("助理") in titles():
+            if rest is None and text[holder.end : end] in ("长", "长助理", "员") and headed.removesuffix("助理") in titles():
                 title = titles().get(headed, title)
                 yield Phrase(holder.start, holder.end - 1, end, title, headed, body=holder)
                 continue
@@ -73,9 +75,10 @@ def find_phrases(text: str, found: Found) -> Iterator[Phrase | None]:
         yield _phrase(text, start, end, title, found)
 
 
+_OF_BOTH = re.compile("(?:支?村|社区)?“?两委”?(?:班子)?(?:干部|成员)")
 _AS_ONE = re.compile("作为(?:(?![，。；])[一-龥]){0,6}$")
 _RELATIVE_TITLE = re.compile(
-    r"^(?:(自治区)(?:代理?)?(?:常务)?副?主席|师?(?:代理?)?(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|苏木|街道|社区|园区)(?:长|(?<=苏木)达|领导|委领导|级领导|级领导干部|[四几]大班子领导|四套班子领导|主要领导|负责人|干部|长助理))$"
+    r"^(?:(自治区)(?:代理?)?(?:常务)?副?主席|师?(?:代理?)?(?:常务)?副?(省|市|区|县|旗|州|盟|镇|乡|村|苏木|街道|社区|园区)(?:长|(?<=苏木)达|领导|委领导|级领导|级领导干部|[四几]大班子领导|[三四]套班子领导|(?:领导)?班子(?:领导|成员)|主要领导|负责人|干部|长助理))$"
 )
 _RELATIVE_LEADER = re.compile(
     r"^(省|市|区|县|旗|州|盟|镇|乡|村|街道|社区|园区)(?:委)?(?:主要|分管|有关|相关)?(?:领导|负责人|工作人员|干部|领导干部)"
@@ -128,7 +131,7 @@ def _phrase(text: str, start: int, end: int, title: Title, found: Found) -> Phra
     if phrase.name.startswith("党组") and phrase.name != "党组" and text.endswith("政府", 0, phrase.title_at):
         _government_group(text, phrase)
     nobody = phrase.body is None and phrase.place is None
-    if title.title == "干部" and (nobody or text.endswith(_SENT, 0, phrase.title_at)):
+    if title.title in ("干部", "机关干部") and (nobody or text.endswith(_SENT, 0, phrase.title_at)):
         return None  # 机关干部甲: of nothing that is named; 某局选派干部甲: what he is sent as, the text says elsewhere
     if phrase.body is None and phrase.place is None and not word and (title.implies in ("", "法院", "检察院") or name == "专员"):
         _office(text, phrase)
@@ -215,6 +218,7 @@ _WARD_HEADS = ("主任", "副主任")  #: posts in a ward, where a doctor's or n
 # What may stand between a body and a title: 某办|分管日常工作的|副主任.
 _DUTIES = re.compile("(?=[主分联负])" r"(?<=[一-龥])(?:分管|主管|负责|主持|联系)[一-龥、]{2,12}的$")
 _OF_TERM = re.compile("(?:新一届|第[一二三四五六七八九十]{1,3}届)(?:理事会|委员会)?$")  # 某县作家协会|第六届|主席
+_OF_GROUP = re.compile("(?<=[村区、，和])第?[一二三四五六七八九十\\d]{1,3}(?:村民|居民)?小?组$")
 _STAFF = seeds.word_list("staff_titles")
 
 
@@ -265,6 +269,11 @@ def _attach(text: str, phrase: Phrase, relative: str, found: Found) -> None:
         and _is_where(text, body, found)
     ):
         phrase.body = body  # 在某镇便民服务中心，|窗口工作人员甲
+        return
+    group = _OF_GROUP.search(text, max(0, at - 7), at) if phrase.name in ("组长", "副组长") else None
+    if group is not None:
+        phrase.start = group.start()
+        phrase.place = found.ending_at(Kind.DISTRICT, group.start())  # 某村|十组|组长: of the village
         return
     duties = _DUTIES.search(text, max(0, at - 18), at) or _OF_TERM.search(text, max(0, at - 10), at)
     body = found.ending_at(Kind.ORGANISATION, duties.start()) if duties is not None else _body_of_field(text, phrase, found)

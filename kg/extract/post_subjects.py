@@ -42,6 +42,7 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
     start = first.start
     if first.start == first.title_at:
         start -= is_quoted(text, first)  # 甲到某村当|“第一书记”
+        start -= 2 if text.endswith("驻村", 0, start) else 0  # 当起了|驻村“第一书记”
     by = "posts.before"
     if first.status == "former" and text[start - 1 : start] in ("原", "前"):
         start -= 1
@@ -190,7 +191,7 @@ _BY_VOTES = re.compile(
     "(?:赞成|同意|数|率)?(?:的[^，。]{0,6}?)?，?(?:高票|全票|顺利|成功|正式)?|以[最较]?)$"
 )
 _MADE_TOGETHER = re.compile("(?:[为任]|当选|辞去|代理)(?:(?:人民)?政府)?$")  #: said of one or of a list: 甲、乙、丙|被任命为
-_TO_VILLAGE = re.compile("(?:[到赴来进驻]|前往)(?:该|当地)?村(?:里|中)?$")
+_TO_VILLAGE = re.compile("(?:[来回去]到|走进|[到赴来进驻]|前往)(?:该|当地)?村(?:里|中)?$")
 _PAREN_END = re.compile(r"（[^（）\n]{1,12}）$")
 
 
@@ -248,13 +249,16 @@ _ENDS_POST = ("，", "。", "；", "！", "？", "\n", "”", "等职", "一职"
 def subject_of(text: str, chain: list[Phrase], runs: Sequence[tuple[int, list[Mention]]], found: Found) -> list[Mention]:
     """甲毕业于某大学，历任|某学院教授, 代表乙关注加梯，她是|某社区主任: whom the sentence is about."""
     start = _past_places(text, chain[0].start, found)
+    sent_there = chain[0].name == "第一书记"  #: to the village told of
+    if sent_there and text.startswith("“", start - 1):
+        start -= 3 if text.endswith("驻村", 0, start - 1) else 1  # ，当起了|驻村“第一书记”
     said = _IS_ALSO.search(text, max(0, start - 8), start)
     if said is None or said.start() == start or (chain[-1].end < len(text) and not text.startswith(_ENDS_POST, chain[-1].end)):
         return []
     if said.group().startswith(("成为", "，成为")) and chain[0].body is None:
         chain[0].body = _worked_in(text, chain[0], found)
     begin = _before_sending(text, chain[0], said.start(), found)
-    known = any(phrase.body is not None or phrase.place is not None or phrase.relative for phrase in chain)
+    known = sent_there or any(phrase.body is not None or phrase.place is not None or phrase.relative for phrase in chain)
     marked = "，" in text[begin - 1 : said.end()] or text[begin] in "他她"
     if not known or not (marked or _WHEN.search(text, max(0, said.start() - 12), said.start()) is not None):
         return []

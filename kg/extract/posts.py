@@ -68,6 +68,7 @@ class Posts:
                 side, until = f"{OWN}{ours['own']}", min(_ends(text, chain[0].start))
             if towns is not None:
                 _take_committee(text, chain, towns, found)
+                _take_town(text, chain[0], towns)
             _follow_head(text, chain[0], heads, found)
             if (
                 before is not None
@@ -86,6 +87,7 @@ class Posts:
                 if (
                     gap in ("、", "，", "和", "及")
                     and not commands
+                    and chain[0].name != "第一书记"
                     and (
                         not chain[0].title.implies
                         or named
@@ -95,7 +97,7 @@ class Posts:
                 ):
                     chain[0].body, chain[0].place = _listed_body(before.body, chain[0]), before.place  # 县政协副主席甲、秘书长乙
                     chain[0].back = before.back if not back_of(text, chain[0]) else ""  # 商会会长甲、|秘书长乙
-                    _take_community(chain[0])
+                    _take_community(chain[0], found)
             if (
                 before is not None
                 and (before.body is not None or before.back)
@@ -222,6 +224,21 @@ def _take_committee(text: str, chain: list[Phrase], towns: Phrase, found: Found)
     bodies = found.between(Kind.ORGANISATION, towns.end, first.start) if near else []
     if near and not any(body.text.endswith(OWN_PARTY) for body in bodies):
         first.body = held
+
+
+_OFFICES_OF_TOWNS = frozenset(("纪委", "纪工委", "武装部", "人武部", "人大", "人大主席团", "党政办", "党政办公室", "综治办"))
+
+
+def _take_town(text: str, phrase: Phrase, towns: Phrase) -> None:
+    """镇党委书记甲，人大主席乙，|纪委|书记丙: in one sentence of the same town as its committee's secretary."""
+    held = towns.body.value if towns.body is not None else None
+    bare = phrase.body.value if phrase.body is not None and phrase.body.by == "posts.body" else None
+    if not isinstance(bare, BodyValue) or not isinstance(held, BodyValue) or bare.core not in _OFFICES_OF_TOWNS:
+        return
+    if bare.anchor or bare.relative or bare.parent or bare.back or phrase.body is None:
+        return
+    if not {"。", "；", "\n"} & set(text[towns.end : phrase.start]):
+        phrase.body = replace(phrase.body, value=replace(bare, anchor=held.anchor, relative=held.relative))
 
 
 def _share_office(text: str, before: Phrase, phrase: Phrase) -> None:
@@ -373,18 +390,25 @@ def _take_board(text: str, phrase: Phrase, found: Found) -> None:
 
 
 _OF_COMMUNITIES = (
-    "网格员", "网格长", "楼长", "楼栋长", "单元长", "邻长", "护林员", "巡河员", "保洁员", "治安员", "调解员", "村医", "民兵"
+    "网格员", "网格长", "楼长", "楼栋长", "单元长", "邻长", "护林员", "巡河员", "保洁员", "治安员", "调解员", "村医", "乡村医生",
+    "民兵", "妇女主任", "妇女组长", "妇女小组长", "妇女专干", "治保主任", "文书", "报账员", "专干",
 )  # fmt: skip
-_BRANCHES = ("党支部", "党总支", "党委", "党小组", "村民小组", "居民小组")
+_BRANCHES = ("支部", "总支", "党委", "党小组", "村民小组", "居民小组")
 
 
-def _take_community(phrase: Phrase) -> None:
+def _take_community(phrase: Phrase, found: Found) -> None:
     """某社区党支部书记甲、|网格员|乙: who works for a community is of it, not of its branch of the party."""
     held = phrase.body.value if phrase.body is not None else None
-    if not isinstance(held, BodyValue) or held.subtype != "GrassrootsBody" or not phrase.name.endswith(_OF_COMMUNITIES):
+    if not isinstance(held, BodyValue) or not held.core.endswith(_BRANCHES) or not phrase.name.endswith(_OF_COMMUNITIES):
         return
-    if held.core.endswith(_BRANCHES) and (held.anchor is not None or held.relative):
-        phrase.body, phrase.place, phrase.relative = None, held.anchor, held.relative
+    branch = next(branch for branch in _BRANCHES if held.core.endswith(branch))
+    place = held.anchor
+    if place is None and phrase.body is not None:
+        place = found.ending_at(Kind.DISTRICT, phrase.body.end - len(branch))  # 某镇某村村民小组长甲、|妇女组长|乙
+    bare = not (held.relative or held.parent or held.proper or held.back) and phrase.title.sphere == "grassroots"
+    small = level_of(place) in ("community", "compound") if place is not None else held.relative in ("村", "社区", "小区") or bare
+    if small:
+        phrase.body, phrase.place, phrase.relative = None, place, held.relative
 
 
 def _listed_body(body: Mention | None, phrase: Phrase) -> Mention | None:

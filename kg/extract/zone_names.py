@@ -187,8 +187,8 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
         end = wider.end() if wider is not None else end  # 移民新区|产业园
         if (unit.endswith("城") and _CITY_NEXT.match(text, end)) or any(at <= match.start() < stop for at, stop in settled):
             continue
-        if text.startswith("社区", end) or (unit.endswith("园") and text.startswith(("地", "艺", "林"), end)):
-            continue  # 科技园社区, 金色新城社区, 文化园地
+        if text.startswith(("社区", "域"), end) or (unit.endswith("园") and text.startswith(("地", "艺", "林"), end)):
+            continue  # 科技园社区, 金色新城社区, 创新区域, 文化园地
         if text.startswith(("有限公司", "有限责任公司", "股份有限公司"), end):
             continue  # 某某创业园|有限公司: all of it a company's name
         before = found.ending_at(Kind.DISTRICT, match.start())
