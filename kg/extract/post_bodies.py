@@ -292,7 +292,7 @@ def outer_body(body: Mention) -> Mention:
     value = body.value
     if not isinstance(value, BodyValue):
         return body
-    if value.parent is not None and value.core.startswith(
+    if value.parent is not None and value.core.removeprefix("总行").removeprefix("总部").startswith(
         ("分党组", "党组", "党委", "党工委", "党支部", "党总支", "总支", "机关党委")
     ):
         return value.parent

@@ -234,6 +234,8 @@ def read_chain(
         holder = HOLDERS.removesuffix("|@within")  # 党委委员、|工会|主席
     told = ""  # what kind of body the chain's party group is of: 院|党组书记
     for phrase, back in zip(chain, backs, strict=True):
+        if phrase.name.endswith("级干部") and phrase is not chain[-1] and text.startswith("、", phrase.end):
+            continue  # 及副县级|干部、公安局政委甲: others, who are not named
         deputy = text.endswith("人大代表", 0, phrase.end)
         named = bool(chain[-1].people) or (bool(people) and text.startswith("等", people[-1].end))
         if phrase.status == "candidate" or (deputy and not (named and _seat(text, phrase, found))):
@@ -361,6 +363,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("执行主席",), "代表大会|人大|政协"),
     (("常务委员",), "政协"),
     (("指挥长", "总指挥", "副指挥"), "指挥部"),
+    (("秘书长",), "政协|人大常委会|协会|商会|学会|联合会|研究会|促进会|联谊会|基金会|总会"),
     (("主席",), "政协|工会|文联|妇联|残联|工商联|科协|人大"),
 )
 _IS_OF_KIND = re.compile(
