@@ -54,7 +54,7 @@ def _any(words: str) -> str:
 
 
 _ENDED = re.compile(
-    "(?=[。供 !?！：；？…])(?:[。！？…；：!?][’”）》】〕]*|[。！？][（【〔][^（）]{1,20}[）】〕]|供图|[ 。]资料图片?)$"
+    "(?=[。供 !?！：；？….])(?:[。！？…；：!?][’”）》】〕]*|\\.{3,6}|[。！？][（【〔][^（）]{1,20}[）】〕]|供图|[ 。]资料图片?)$"
 )
 _LONGEST_END = 40  #: characters, which is more than the end of a whole paragraph takes
 MARKED = re.compile("[●■◆▲★□◇△○◎▶►▪▼※☆]+ ?")
