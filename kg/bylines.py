@@ -366,6 +366,8 @@ def _is_outlet(name: str) -> bool:
 def _is_signed_name(text: str, lo: int, hi: int) -> bool:
     """Whether a stretch beside a role can be a name; against the role (记者调查, 文/旅融合) it needs a surname."""
     name = text[lo:hi]
+    if name.endswith("网") and len(name) > 2:
+        return False  # 某某网 甲 摄: a site
     if not _could_be_name(name) or (text.startswith("报道", hi) and words().tag(name)[:2] in ("ns", "nz")):
         return False  # 记者 甲 聊城报道
     glued = lo > 0 and (text[lo - 1] == "/" or _HAN.match(text[lo - 1]) is not None)
@@ -520,10 +522,15 @@ def _find_whole(body: str) -> tuple[int, list[Name]] | None:
     if channel := _CHANNEL.fullmatch(body):
         names = read_list_of_names(channel["names"], at=channel.start("names"), least=1)
         return (0, names) if names else None
+    if body.startswith("据") and (taken := _TAKEN_LINE.match(body)):
+        names = read_names(body[taken.end() :], taken.end())
+        return (0, names) if names else None
     found = find_tail(body)
     return found if found is not None and found[0] == 0 else None
 
 
+#: a line that tells whence a report is, and who wrote it there: 据某报客户端|记者甲 通讯员乙
+_TAKEN_LINE = re.compile(f"据《?{_PAPERS}》?(?:消息|报道)? ?[|：: ] ?(?={_ROLE})")
 #: a line of a site with those who wrote for it: 人民网河南频道：甲 乙 2009-03-05
 _CHANNEL = re.compile(
     f"[{HAN}]{{1,5}}[网报社](?:[{HAN}]{{2,6}}(?:频道|分社|分网|记者站))?[：:] ?"
