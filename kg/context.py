@@ -59,15 +59,15 @@ def _furniture(text: str) -> Iterator[str]:
             yield first.group()
 
 
-# What a paper is called by the county that it is of: 马尾|新闻网, 今日|岱山|网, 德清|发布; the web's own sites end in a bare 网.
+# What a paper is called by the county that it is of: 卧龙|新闻网, 今日|德清|发布; the web's own sites end in a bare 网.
 _PAPER_OF = re.compile(
     "(?:(?<![一-龥])|(?<=今日))(?P<name>[一-龥]{2,3})[县市区旗]?"
-    "(?:新闻网|新闻中心|新闻在线|融媒体?(?:中心)?|发布|日报|时讯|电视台|广播电视台|报社)(?![一-龥]{0,2}[会厅])"
+    "(?:新闻网|新闻中心|新闻在线|融媒体?(?:中心)?|发布|电视台|广播电视台)(?![一-龥]{0,2}[会厅])"
 )
 
 
 def _papers(line: str, index: Gazetteer) -> Iterator[str]:
-    """The county's name in a paper's, whatever other word it is (马尾, 和县), where one county of today bears it."""
+    """The county's name in a paper's, whatever other word it is (卧龙, 会同), where one county of today bears it."""
     for paper in _PAPER_OF.finditer(line):
         told = index.by_name.get(paper["name"]) or index.by_short.get(paper["name"], ())
         places = [place for place in told if place.current and place.level in WIDE_LEVELS]

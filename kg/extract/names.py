@@ -95,6 +95,7 @@ _GOES_ON: dict[str, tuple[str, ...]] = {
     "先": ("后",),
     "最": (
         "有",
+        "清",
         "关",
         "先",
         "后",
@@ -456,7 +457,7 @@ class NameScorer:
             if size == 3 and prior < 0 and name[:2] in _NO_NAMES:
                 score -= 2 * _STRAY  # 残疾人|康复|托养
             if size == 3 and rest and rest.startswith(_GOES_ON.get(name[-1], _NOWHERE)):
-                score -= 6 * _BREAKS  # 王立|夜查, 黄芳|致欢迎辞, 孙丽|正带着居民…, 代晓|先后, 李恒|最有感触
+                score -= 6 * _BREAKS  # 王立|夜查, 黄芳|致欢迎辞, 孙丽|正带着居民…, 代晓|先后, 李彬|最有把握
             if not rest and size == 3 and name[-1] == "时" and bounded:
                 score -= 2 * _STRAY  # 见到马麟|时，
             if not rest and size == 3 and name[-1] in "称说道讲问":

@@ -235,7 +235,7 @@ def read_chain(
     told = ""  # what kind of body the chain's party group is of: 院|党组书记
     for phrase, back in zip(chain, backs, strict=True):
         if phrase.name.endswith("级干部") and phrase is not chain[-1] and text.startswith("、", phrase.end):
-            continue  # 及副县级|干部、公安局政委甲: others, who are not named
+            continue  # 及正处级|干部、某局局长甲: others, who are not named
         deputy = text.endswith("人大代表", 0, phrase.end)
         named = bool(chain[-1].people) or (bool(people) and text.startswith("等", people[-1].end))
         if phrase.status == "candidate" or (deputy and not (named and _seat(text, phrase, found))):
