@@ -28,35 +28,47 @@ def _any(words: str) -> str:
     return f"(?:{'|'.join(words.split())})"
 
 
+def _wide(words: str) -> str:
+    """The same for words that may be set wide, with a space between their characters: 总 监 制, 责 任 编 辑."""
+    wide = []
+    for word in words.split():
+        parts = re.findall(r"(\[[^]]*\]|.)(\??)", word)
+        last = max(place for place, (_, may) in enumerate(parts) if not may)
+        before = (f"(?:{part} ?)?" if may else f"{part} ?" for part, may in parts[:last])
+        wide.append("".join([*before, parts[last][0], *(f"(?: ?{part})?" for part, _ in parts[last + 1 :])]))
+    return f"(?:{'|'.join(wide)})"
+
+
 _SEPARATOR = "[ ：:/|]"
 _DESK = f"(?:[{HAN}]{{0,10}}?" + _any(
     "报 报社 台 网 中心 社 媒 媒体 客户端 全媒体 融媒体 电视 广播 首席 特约 特派 见习 实习 文字 图片 摄影 视频 资深 驻站 支站 "
     "分站 常驻 调查 新闻 采访 小 校园 本刊 高级 前方 跑线 [A-Z]{2,6}"
 ) + ")"  # fmt: skip
 _WRITER = _any(
-    "记.?者(?!站) 通.?讯.?员 实习生 见习生 撰稿人? 供稿人? 拟稿人? 作.?者 执.?笔(?=[：:/|]) 评论员 报道员 信息员 宣传干事 摄影者 "
+    "记.?者(?!站) 通.?讯.?员 实习生 见习生 撰.?稿人? 供.?稿人? 拟.?稿人? 作.?者 执.?笔(?=[：:/|]) "
+    "评论员 报道员 信息员 宣传干事 摄影者 "
     "航.?拍(?=[\\s：:/|]) 摄.?像(?=[\\s：:/|]) 摄.?影[：:/|] 采.?写(?=[：:/|]) 拍.?摄(?=[：:/|]) "
     "文.?稿(?=[：:/|]) 稿.?件(?=[：:/|]) 采.?访(?=[：:/|]) "
     "采.?编(?=[：:/|]) 文.?案(?=[：:/|]) 来.?稿(?=[：:/|]) 投.?稿(?=[：:/|]) 供.?图(?=[：:/|]) 配.?图(?=[：:/|])"
 ).replace(".?", " ?")
 _ROLE = f"(?:(?:原稿?|原文)?{_DESK}{{0,4}}?{_WRITER})"
-_EDITOR_ROLE = "(?:" + _any(
+_EDITOR_ROLE = "(?:(?:" + _wide(
     "本版 本期 本报 值班 执行 责任 首席 网络 新媒体 文字 图片 视频 微信 融媒 融媒体 全媒体 见习 实习 助理 美术 版面 内容 电子版 "
     "初审 复审 终审 音频 微博 栏目"
-) + "?" + _any(
-    "责.?编 编.?辑[人者员]? 主.?编 编.?审 校.?[对检] 组.?版 美.?编 版.?式 审.?读 审.?核 签.?发 责校 编委 总值班 总监制 监.?制 "
-    "审.?稿人? 核.?稿人? 审核人 责任人 终.?审 "
-    "初.?审 复.?审 [一二三].?审 [一二三].?校 [一二三]审[一二三]校 监.?审 "
-    "版面设计 电脑制作 制.?图 视.?觉 统.?筹 策.?划 总策划 出品人? 编.?发 "
-    "主.?播 出.?镜 排.?版 审.?定 审.?发 运.?营 编.?务 把.?关 "
-    "编.?校 校.?审 发布[人者] 上传[人者] 录入[人员者]? 编.?导 制.?作 后.?期 剪.?辑 配.?音 播.?音 海.?报 设.?计 调.?色 字.?幕 "
-    "值班总编辑? 值班主任 值班主编 值班领导 值班编委 总编辑 副总编辑 总.?编 责任校对"
-).replace(".?", " ?") + ")"  # fmt: skip
-_SHOT = "(?:摄影报道|摄影|图片|照片|供图|图源|航拍|摄|图)"
+) + " ?)?" + _wide(
+    "责编 副?责任编辑 编辑[人者员]? 副?主编 副?总?编审 校[对检] 组版 美编 版式 审读 审核 签发 责校 编委 总值班 总?监制 "
+    "审稿人? 核稿人? 审核人 责任人 终审 审签人? 核发 "
+    "初审 复审 [一二三]审 [一二三]校 [一二三]审[一二三]校 监审 "
+    "版面设计 电脑制作 制图 视觉 统筹 总?策划 出品人? 编发 "
+    "主播 出镜 排版 审定 审发 运营 编务 把关 "
+    "编校 校审 发布[人者] 上传[人者] 录入[人员者]? 编导 制作 后期 剪辑 配音 播音 海报 设计 调色 字幕 "
+    "值班总编辑? 值班主任 值班主编 值班领导 值班编委 副?总编辑? 责任校对"
+) + ")"  # fmt: skip
+_SHOT = "(?:摄影报道|摄影|图 ?片|照 ?片|供图|图源|航拍|摄|图)"
 _BOTH = "(?:文 ?[/、并|] ?[图摄]影?|图 ?[/、|] ?文|图文报道|图文|文图|文字摄影|撰文摄影|采写摄影)"
 _ORIGINAL = "原(?:文|稿|报道|图)(?=[：:/|])"  # 原报道：甲
 _MARKER = (
-    f"(?:{_ORIGINAL}|{_BOTH}|{_SHOT}|文字|撰文|采写|文(?! [{HAN}](?![{HAN}]))|报道|整理|供稿|提供)"  # 文 雅 is a padded name
+    f"(?:{_ORIGINAL}|{_BOTH}|{_SHOT}|文 ?字|撰 ?文|采写|文(?! [{HAN}](?![{HAN}]))|报道|整理|供稿|提供)"  # 文 雅 is a padded name
 )
 _GLUED = "(?:摄影报道|摄影|供图|供稿|提供|采写|撰文|拍摄|摄|报道)"  # markers that may stand against a name
 _NAME = f"[{HAN}]{{1,8}}?(?:·[{HAN}]{{1,10}}?)*"
@@ -354,22 +366,27 @@ def _is_outlet(name: str) -> bool:
 def _is_signed_name(text: str, lo: int, hi: int) -> bool:
     """Whether a stretch beside a role can be a name; against the role (记者调查, 文/旅融合) it needs a surname."""
     name = text[lo:hi]
+    if name.endswith("网") and len(name) > 2:
+        return False  # 某某网 甲 摄: a site
     if not _could_be_name(name) or (text.startswith("报道", hi) and words().tag(name)[:2] in ("ns", "nz")):
         return False  # 记者 甲 聊城报道
     glued = lo > 0 and (text[lo - 1] == "/" or _HAN.match(text[lo - 1]) is not None)
     return not glued or "·" in name or _is_transcribed(name) or (_has_surname(name) and not _is_rare_word(name))
 
 
-def read_list_of_names(text: str, at: int = 0, least: int = 2) -> list[Name]:
+def read_list_of_names(text: str, at: int = 0, least: int = 2, bare: str = "reporter") -> list[Name]:
     """The names of a line that is two or more bare names and nothing else, as under a headline; empty for any other.
 
     Behind a date, where ``least`` is 1, a name alone must be no place: 2021年3月5日 沙洋.
     """
     if len(text) > _LIST_LONGEST or _SIGNED.match(text):
         return []
-    names, _ = _parse(text, "reporter")
-    if len(names) < least or not all(_is_bare_name(text[lo:hi]) for _, (lo, hi) in names):
+    names, _ = _parse(text, bare)
+    bad = [name for _, (lo, hi) in names if not _is_bare_name(name := text[lo:hi])]
+    if len(names) < least or len(bad) > min(1, len(names) - 1) or not all(map(_is_worded_name, bad)):
         return []
+    if any(map(_NO_NAMES.fullmatch, bad)):
+        return []  # of several names one may be a word: 高峰 甲
     if len(names) == 1 and words().tag(text).startswith("ns"):
         return []
     return [(role, (at + lo, at + hi)) for role, (lo, hi) in names]
@@ -505,10 +522,15 @@ def _find_whole(body: str) -> tuple[int, list[Name]] | None:
     if channel := _CHANNEL.fullmatch(body):
         names = read_list_of_names(channel["names"], at=channel.start("names"), least=1)
         return (0, names) if names else None
+    if body.startswith("据") and (taken := _TAKEN_LINE.match(body)):
+        names = read_names(body[taken.end() :], taken.end())
+        return (0, names) if names else None
     found = find_tail(body)
     return found if found is not None and found[0] == 0 else None
 
 
+#: a line that tells whence a report is, and who wrote it there: 据某报客户端|记者甲 通讯员乙
+_TAKEN_LINE = re.compile(f"据《?{_PAPERS}》?(?:消息|报道)? ?[|：: ] ?(?={_ROLE})")
 #: a line of a site with those who wrote for it: 人民网河南频道：甲 乙 2009-03-05
 _CHANNEL = re.compile(
     f"[{HAN}]{{1,5}}[网报社](?:[{HAN}]{{2,6}}(?:频道|分社|分网|记者站))?[：:] ?"
@@ -631,9 +653,18 @@ def read_staff(body: str) -> list[Name]:
     return found
 
 
+_BARE_NAMES = f"[{HAN}·]{{2,8}}(?:[ 、][{HAN}·]{{1,8}}){{0,4}}"
+_STAMP = "(?:19|20)[0-9]{2} ?[年/.-] ?[01]?[0-9] ?[月/.-] ?[0-3]?[0-9]日?(?: ?[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)?"
+_ORIGIN = "(?:来 ?源|稿 ?源)[：:]"
+# Names between what an information line has: 2021-03-05 10:20 甲 乙 来源：某报; 某报 甲 2021-03-05; 来源：某报 甲 编辑：乙.
 _DATED_NAMES = re.compile(
-    "(?:19|20)[0-9]{2} ?[年/.-] ?[01]?[0-9] ?[月/.-] ?[0-3]?[0-9]日?(?: ?[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)?[ |]+"
-    f"([{HAN}·]{{2,8}}(?:[ 、][{HAN}·]{{1,8}}){{0,4}})$"
+    f"{_STAMP}(?:[ |]+|(?<=:[0-9]{{2}}))(?:{_PAPERS}[ |]+)?(?P<names>{_BARE_NAMES})(?=$|[ |]+(?:{_ORIGIN}|{_EDITOR_ROLE}[：:]))"
+)
+_PAPER_NAMES = re.compile(f"{_PAPERS}[ |]+(?P<names>{_BARE_NAMES})[ |]*{_STAMP}$")
+_SOURCE_NAMES = needing(
+    "源",
+    f"{_ORIGIN} ?《?{_PAPERS}》?[ |]+(?P<names>{_BARE_NAMES})"
+    f"(?=$|[ |]*(?:{_STAMP}|{_EDITOR_ROLE}[：:]|(?:发布|发表|更新)?(?:时间|日期)|浏览|阅读|点击))",
 )
 _AUTHOR = re.compile(
     f"(?:{_DESK}{{0,4}}?{_WRITER}|撰 ?稿|供 ?稿|文字?|图片?)(?:(?<=[：:/|]) ?|[：:/|] ?|(?<=[者员]) (?=[{HAN}]))"
@@ -649,8 +680,8 @@ _NEXT_LABEL = re.compile(
 def read_authors(body: str) -> list[Name]:
     """People of an information line: 来源：某报 作者：甲 时间：……; offices that stand there as authors are left out."""
     found: dict[Span, str] = {}
-    if dated := _DATED_NAMES.match(body):  # 2021年3月5日 甲
-        found = {span: role for role, span in read_list_of_names(dated[1], at=dated.start(1), least=1)}
+    if bare := _DATED_NAMES.match(body) or _PAPER_NAMES.match(body) or _SOURCE_NAMES.search(body):
+        found = {span: role for role, span in read_list_of_names(bare["names"], at=bare.start("names"), least=1)}
     for author in _AUTHOR.finditer(body):
         after = _NEXT_LABEL.search(body, author.end())
         stretch = body[author.start() : after.start() if after else len(body)].rstrip(" |）】〕")

@@ -59,6 +59,22 @@ def _furniture(text: str) -> Iterator[str]:
             yield first.group()
 
 
+# What a paper is called by the county that it is of: 卧龙|新闻网, 今日|德清|发布; the web's own sites end in a bare 网.
+_PAPER_OF = re.compile(
+    "(?:(?<![一-龥])|(?<=今日))(?P<name>[一-龥]{2,3})[县市区旗]?"
+    "(?:新闻网|新闻中心|新闻在线|融媒体?(?:中心)?|发布|电视台|广播电视台)(?![一-龥]{0,2}[会厅])"
+)
+
+
+def _papers(line: str, index: Gazetteer) -> Iterator[str]:
+    """The county's name in a paper's, whatever other word it is (卧龙, 会同), where one county of today bears it."""
+    for paper in _PAPER_OF.finditer(line):
+        told = index.by_name.get(paper["name"]) or index.by_short.get(paper["name"], ())
+        places = [place for place in told if place.current and place.level in WIDE_LEVELS]
+        if len(places) == 1 and places[0].level == "county":
+            yield paper["name"]
+
+
 @dataclass(slots=True)
 class PageContext:
     """The homes of a page and of its articles, and what its place names stand for."""
@@ -238,11 +254,10 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
         total[name] += 6
     papers: set[str] = set()
     for line in _furniture(page.text[:600] + "\n" + page.text[-300:]):
-        for hit in find_listed(line):
-            if line.startswith(signed, hit.start):
-                continue
-            total[hit.name] += 3
-            papers.add(hit.name)
+        known = {hit.name for hit in find_listed(line) if not line.startswith(signed, hit.start)}
+        for name in sorted(known | {name for name in _papers(line, index) if not any(name in one for one in known)}):
+            total[name] += 3
+            papers.add(name)
     furniture |= papers
     for article in articles:
         guests[article.id] -= papers  # 某地讯: whoever comes to it

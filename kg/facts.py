@@ -25,6 +25,8 @@ _WHOLE_COUNTY = needing("全县 全区 全市 全旗 全州 我县 我区 我市
 _WIDE = ("province", "prefecture")  # where a name that begins with one does not say that the thing lies elsewhere
 _HOUSES = ("PublicInstitution", "Enterprise")
 
+_OF_WATERS = ("河长", "湖长", "林长", "田长")  #: posts of a stretch of river or wood, in no body
+
 
 class FactMaker:
     """Facts of one page."""
@@ -118,7 +120,8 @@ class FactMaker:
         if person is None:
             return
         body = self._page.get(article, post)
-        if body is None and post.value.body is None and not (post.value.relative or post.value.implied):
+        told = post.value.relative or post.value.implied or post.value.title.endswith(_OF_WATERS)
+        if body is None and post.value.body is None and not told:
             return  # a profession, and a title in a body that nobody names, are no posts
         parts: dict[str, str | Decimal] = {"person": self._id(person), "role": post.value.title}
         if body is not None:

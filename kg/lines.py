@@ -54,7 +54,7 @@ def _any(words: str) -> str:
 
 
 _ENDED = re.compile(
-    "(?=[。供 !?！：；？…])(?:[。！？…；：!?][’”）》】〕]*|[。！？][（【〔][^（）]{1,20}[）】〕]|供图|[ 。]资料图片?)$"
+    "(?=[。供 !?！：；？….])(?:[。！？…；：!?][’”）》】〕]*|\\.{3,6}|[。！？][（【〔][^（）]{1,20}[）】〕]|供图|[ 。]资料图片?)$"
 )
 _LONGEST_END = 40  #: characters, which is more than the end of a whole paragraph takes
 MARKED = re.compile("[●■◆▲★□◇△○◎▶►▪▼※☆]+ ?")
@@ -105,6 +105,7 @@ _LABELS = _any(
     "作.?者 撰稿 文稿 供稿 发稿 来稿 索引号 文号 信息分类 主题分类 分享到? 打印 录入 原标题 摄影 文字 记.?者 通讯员"
 )
 _INFO = re.compile(f"[（【]?(?:{_ORIGIN}|{_WHEN}|{_LABELS})[】]? ?[：:|/]")
+_SOURCED = re.compile(f"(?<=[ |]){_ORIGIN} ?[：:]")
 _NOT_ONLY_PEOPLE = re.compile(
     f"(?=[上信内发图成文新日时更最本来浏点生稿编阅0-9])(?:{_ORIGIN} ?[：:|]|{_WHEN} ?[：:|]|浏览|阅读|点击|[0-9]{{2}})"
 )
@@ -216,9 +217,12 @@ def is_whole(body: str) -> bool:
 
 
 def _is_info(body: str) -> bool:
-    """Whether a line tells source, author or time, be it behind the day: 2021-03-05 10:20 来源：某网 作者：甲."""
+    """Whether a line tells source, author or time, be it behind the day and names: 2021-03-05 10:20 甲 来源：某网."""
     stamp = _STAMP.match(body)
-    return _INFO.match(body[stamp.end() :].lstrip("0123456789: |/·") if stamp else body) is not None
+    if stamp is None:
+        return _INFO.match(body) is not None
+    rest = body[stamp.end() :].lstrip("0123456789: |/·")
+    return _INFO.match(rest) is not None or _SOURCED.search(rest) is not None
 
 
 def _has_writers(body: str) -> bool:

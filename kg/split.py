@@ -178,8 +178,21 @@ class _Gatherer:
         names = read_list_of_names(line.text, least=least) if self.pending and _follows(lines, place, LineKind.BODY) else []
         if names:
             self.start("article").bylines += _shift(names, line.lo)
+        elif self.open is not None and self.is_closing(lines, place):
+            names = read_list_of_names(line.text, bare="correspondent")
+            self.open.bylines += _shift(names, line.lo)
+            self.open.closed = True
         else:
             self.pending.append(line)
+
+    def is_closing(self, lines: list[Line], place: int) -> bool:
+        """Whether the bare names of two or more writers are the last line of a report: between a full stop and nothing more."""
+        if not self.is_open() or self.pending or lines[place - 1].kind not in (LineKind.BODY, LineKind.LEAD):
+            return False
+        after = lines[place + 1].kind if place + 1 < len(lines) else LineKind.END
+        ends = after in (LineKind.END, LineKind.MASTHEAD, LineKind.INFO, LineKind.JUNK, LineKind.CREDIT)
+        whole = self.open is not None and is_whole(self.last_text(self.open)) and not self.open.bylines
+        return ends and whole and bool(read_list_of_names(lines[place].text))
 
     def take_marked(self, line: Line) -> None:
         mark = MARKED.match(line.text)

@@ -17,6 +17,7 @@ _NOT_SUFFIX = seeds.word_list("no_body_endings")
 
 #: how many schools or hospitals of a kind a city counts: 第一中学 to 第二十中学
 _NUMBERS = (*"一二三四五六七八九十", *("十" + unit for unit in "一二三四五六七八九"), "二十")
+_BOARDS = ("理事会", "监事会", "常务理事", "执委会", "执行委员会")
 
 
 def _suffix_rows() -> list[tuple[str, str]]:
@@ -137,6 +138,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             and not text.endswith("家电", 0, start)
         ):
             continue  # 某区招商会: a meeting
+        if text[start - 1 : start] == "届" and text.startswith(_BOARDS, start):
+            continue  # 某总会第二届|理事会: the society for a term
         common = not holds(text[start:end], text, end)
         if common or _MORE_OF_PLACE.match(text, end):
             continue  # 某县人大|代表, “两新”党组|织, 某路街道学院|社区

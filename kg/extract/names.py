@@ -65,6 +65,7 @@ def _rare_verbs() -> frozenset[str]:
 
 # Clan names that stand before a given name of two characters in Yi names, as news writes them.
 _CLANS = seeds.word_list("yi_clans")
+_ANYWHERE, _NOWHERE = ("",), ()
 _ABOUT_IT = (
     "带着",
     "领着",
@@ -85,6 +86,50 @@ _ABOUT_IT = (
     "对",
     "向",
 )
+# What a name's third character is no part of, where it goes on so: 夜|查, 致|辞, 正|忙, 先|后, 最|有, 发|去, 均|出席.
+_GOES_ON: dict[str, tuple[str, ...]] = {
+    "夜": ("查", "访", "巡"),
+    "暗": ("查", "访", "巡"),
+    "致": ("欢", "辞", "词", "开幕", "答谢", "贺"),
+    "正": _ABOUT_IT,
+    "先": ("后",),
+    "最": (
+        "有",
+        "清",
+        "关",
+        "先",
+        "后",
+        "近",
+        "大",
+        "爱",
+        "喜",
+        "深",
+        "想",
+        "怕",
+        "担",
+        "常",
+        "初",
+        "终",
+        "难",
+        "开",
+        "高",
+        "多",
+        "早",
+        "满",
+    ),
+    "颇": ("有", "为", "感", "具", "受"),
+    "发": ("去", "来", "出", "起"),
+    "均": ("出席", "参加", "到", "表示", "已", "有", "在", "为", "是", "作", "获", "对", "来自", "陪同", "列席", "被"),
+    "常": ("说", "常", "年", "到", "去", "来", "在", "对", "给", "跟", "为", "带", "想", "被", "把"),
+    "才": ("松", "知", "是", "能", "有", "会", "敢", "放", "发现", "明白", "得知", "回", "离", "开始", "把", "带"),
+    "于": ("近日", "日前", "昨日", "今", "去年", "上午", "下午", "当", "本月", "上月"),
+    "成": ("为",),
+    "探": ("班", "访", "望", "讨"),
+    "领": ("学", "着", "到", "来", "取"),
+    "约": ("访", "谈", "见"),
+    "跟": ("村", "群众", "大", "他", "她", "记者", "着", "随", "踪"),
+    "赴": _ANYWHERE,
+}
 _GOVERNORS = frozenset("让把被给向对由从以为")  # they govern a noun: no word of time and no adverb follows them
 _TIBETAN = seeds.word_list("tibetan_name_parts")
 _TIBETAN_LAST = seeds.word_list("tibetan_last_parts")  # single characters that end names of three: 拉毛|措
@@ -411,14 +456,8 @@ class NameScorer:
                 score -= 4 * _BREAKS  # 院长白杨|领誓
             if size == 3 and prior < 0 and name[:2] in _NO_NAMES:
                 score -= 2 * _STRAY  # 残疾人|康复|托养
-            if size == 3 and name[-1] in "夜暗" and rest[:1] in "查访巡" and rest:
-                score -= 4 * _BREAKS  # 王立|夜查
-            if size == 3 and name[-1] == "致" and rest.startswith(("欢", "辞", "词", "开幕", "答谢", "贺")):
-                score -= 4 * _BREAKS  # 黄芳|致欢迎辞
-            if size == 3 and name[-1] == "正" and rest.startswith(_ABOUT_IT):
-                score -= 4 * _BREAKS  # 孙丽|正带着居民…
-            if size == 3 and rest[:1] == "后" and name[-1] == "先":
-                score -= 4 * _BREAKS  # 代晓|先后
+            if size == 3 and rest and rest.startswith(_GOES_ON.get(name[-1], _NOWHERE)):
+                score -= 6 * _BREAKS  # 王立|夜查, 黄芳|致欢迎辞, 孙丽|正带着居民…, 代晓|先后, 李彬|最有把握
             if not rest and size == 3 and name[-1] == "时" and bounded:
                 score -= 2 * _STRAY  # 见到马麟|时，
             if not rest and size == 3 and name[-1] in "称说道讲问":

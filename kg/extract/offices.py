@@ -53,6 +53,9 @@ _SECTIONS = re.compile(
 )
 
 
+_BOARD_OF_TERM = re.compile("(?:新一|本|第[一二三四五六七八九十]{1,3})届(?:常务)?(?:理事会|监事会|执委会|执行委员会|委员会)")
+
+
 def _is_told(name: str) -> bool:
     """Whether a word within says that a run before 处, 科 or 股 names no section: 积水点|处, 新增|3处."""
     pieces = words().cut(name[:-1])
@@ -209,6 +212,8 @@ def office_of(text: str, holder: Mention, found: Found) -> Mention | None:
         core, subtype = text[end : end + length], value.subtype
     if not length or core.endswith(_ROOMS) or core[0] == "各":  # 区人大|各专门委员会: no one of them
         return below(text, holder)
+    if _BOARD_OF_TERM.fullmatch(core):
+        return None  # 某协会|第二届理事会: the society as it is led for a term
     if core.startswith("党") and core[:2] in ("党组", "党委", "党支", "党总"):
         subtype = "PartyBody"
     if core.startswith("驻") and value.core in ("政府", "委") and value.parent is None:

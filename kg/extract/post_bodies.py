@@ -22,6 +22,9 @@ TOWN_UNITS = ("镇", "乡", "街道", "苏木")
 _CORPS_HEADS = ("政委", "副政委", "师长", "副师长", "团长", "副团长")
 
 
+_OF_WATERS = ("河长", "湖长", "林长", "田长")
+
+
 def inherit_bodies(text: str, chain: list[Phrase]) -> None:
     """A title without a body takes the one of the phrase before it: 区教育局党组书记、局长."""
     for phrase, after in itertools.pairwise(chain):
@@ -86,6 +89,8 @@ def inherit_bodies(text: str, chain: list[Phrase]) -> None:
             continue
         if COMMON_HOLDER.search(text, max(0, phrase.title_at - 4), phrase.title_at):
             continue  # 村党支部书记、合作社|负责人
+        if phrase.name.endswith(_OF_WATERS):
+            continue  # 镇党委书记、|镇级河长: of a river, and of no body
         if phrase.name == "网格员" and isinstance(held, BodyValue) and held.core.endswith(("党支部", "党小组")):
             continue  # 网格党支部书记、|网格员: of the community
         if phrase.name == "代表" and isinstance(held, BodyValue) and held.core != "人大":
@@ -299,7 +304,7 @@ def outer_body(body: Mention) -> Mention:
     value = body.value
     if not isinstance(value, BodyValue):
         return body
-    if value.parent is not None and value.core.startswith(
+    if value.parent is not None and value.core.removeprefix("总行").removeprefix("总部").startswith(
         ("分党组", "党组", "党委", "党工委", "党支部", "党总支", "总支", "机关党委")
     ):
         return value.parent

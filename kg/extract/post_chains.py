@@ -234,9 +234,12 @@ def read_chain(
         holder = HOLDERS.removesuffix("|@within")  # 党委委员、|工会|主席
     told = ""  # what kind of body the chain's party group is of: 院|党组书记
     for phrase, back in zip(chain, backs, strict=True):
-        deputy = phrase.name.endswith("人大代表") and phrase.body is None
-        if phrase.status == "candidate" or deputy or text.endswith("人大代表", 0, phrase.end):
-            continue  # 县长候选人甲 is no 县长; a deputy of a congress holds no post
+        if phrase.name.endswith("级干部") and phrase is not chain[-1] and text.startswith("、", phrase.end):
+            continue  # 及正处级|干部、某局局长甲: others, who are not named
+        deputy = text.endswith("人大代表", 0, phrase.end)
+        named = bool(chain[-1].people) or (bool(people) and text.startswith("等", people[-1].end))
+        if phrase.status == "candidate" or (deputy and not (named and _seat(text, phrase, found))):
+            continue  # 县长候选人甲 is no 县长; a deputy of no named congress holds no post
         if is_made_head(text, phrase) and phrase.body is None and "支部" in text[max(0, phrase.start - 40) : phrase.start]:
             continue  # 成立临时党支部，由甲任书记: a branch that nothing names
         take_group(phrase)
@@ -255,6 +258,34 @@ def read_chain(
         if back and own and not phrase.title.implies and phrase.body is None:  # 学院|党委书记甲: of its committee
             phrase.name, phrase.title = phrase.name.removeprefix(own), replace(phrase.title, implies=own)
         yield _post(text, phrase, people, score, back)
+
+
+_CONGRESS = re.compile(
+    "(?:第?[一二三四五六七八九十]{1,3}届)?(?P<unit>[省市县区旗州镇乡]?)(?:第?[一二三四五六七八九十]{1,3}届)?人大代表$"
+)
+
+
+def _seat(text: str, phrase: Phrase, found: Found) -> bool:
+    """Whether a title tells in which congress someone sits, which becomes its body: 某市某区|人大|代表, 省|十三届|人大|代表."""
+    congress = _CONGRESS.search(text, max(0, phrase.end - 16), phrase.end)
+    assert congress is not None
+    at = phrase.end - 2
+    if phrase.body is not None and phrase.body.end == at and phrase.body.by != "posts.body":
+        phrase.name, phrase.title_at = "代表", at  # 全国人大|代表
+        return True
+    place = found.ending_at(Kind.DISTRICT, congress.end("unit")) or found.ending_at(Kind.DISTRICT, congress.start())
+    relative = "" if place is not None else congress["unit"]
+    if place is None and not relative:
+        return False
+    value = BodyValue("人大", "GovernmentBody", anchor=place, relative=relative)
+    start = at - 2
+    if place is not None and place.end == start:
+        start = place.start
+    elif relative and congress.end("unit") == start:
+        start = congress.start("unit")
+    phrase.body = Mention(Kind.ORGANISATION, start, at, text[start:at], "posts.body", 0.8, value)
+    phrase.name, phrase.title_at = "代表", at
+    return True
 
 
 def _saluted(
@@ -332,6 +363,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("执行主席",), "代表大会|人大|政协"),
     (("常务委员",), "政协"),
     (("指挥长", "总指挥", "副指挥"), "指挥部"),
+    (("秘书长",), "政协|人大常委会|协会|商会|学会|联合会|研究会|促进会|联谊会|基金会|总会"),
     (("主席",), "政协|工会|文联|妇联|残联|工商联|科协|人大"),
 )
 _IS_OF_KIND = re.compile(

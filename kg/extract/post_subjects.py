@@ -29,7 +29,8 @@ _RESUME = re.compile(
     r"(?:^|[。；\n“])(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:同志)?，(?:男|女|[一-龥]{1,4}族|\d{4}年)[^。；\n]{0,160}$"
 )
 # 甲、乙、丙|等县领导: the names stand before.
-_AMONG = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[位人名]?(?:代表|委员)?$")
+_AMONG = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[位人名]?(?:代表|委员|[一-龥]{2,5}(?:界别|界)的?)?$")
+_CLASSES = ("政协委员", "人大代表", "党代表")  # 甲、乙|等市政协委员, 丙、丁|等某界别县政协委员
 _COMRADES = re.compile(r"(?:等?(?:\d+|[一二两三四五六七八九十]+)[位名])?同志$")
 _REMOVED = re.compile(r"(?:免去|免除|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:的|所任|担任的|兼任的)?$")
 _DOTTED_BEFORE = re.compile("(?P<first>[一-龥]{1,8})(?:·[一-龥]{1,8}){1,3}$")
@@ -66,8 +67,10 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
         made = text.endswith(("为", "任", "为政府", "为人民政府", "当选", "届"), 0, start)
         if not made and _REMOVED.search(text, max(0, start - 8), start) is None:
             return []
-    among = _AMONG.search(text, max(0, start - 5), start) if first.title.sphere == "leader" else None
-    if among is not None:
+    classed = first.title.sphere == "leader" or text.endswith(_CLASSES, 0, first.end)
+    begin = _past_places(text, start, found) if classed else start
+    among = _AMONG.search(text, max(0, begin - 12), begin) if classed else None
+    if among is not None and len(chain) == 1:
         listed = _listed_before(text, among.start(), found, first.title)
         return listed if len(listed) > 1 else []
     start = _past_places(text, start, found)
@@ -198,6 +201,7 @@ _PAREN_END = re.compile(r"（[^（）\n]{1,12}）$")
 def _listed_before(text: str, stop: int, found: Found, title: Title) -> list[Mention]:
     """The names of a list that ends before 为: 选举|甲（女）、乙、丙|为副县长."""
     people: list[Mention] = []
+    first = False
     while True:
         paren = _PAREN_END.search(text, max(0, stop - 14), stop)
         stop = paren.start() if paren is not None else stop
@@ -209,6 +213,7 @@ def _listed_before(text: str, stop: int, found: Found, title: Title) -> list[Men
             listed = text[start - 1 : start] == "、" or (
                 text[start - 1 : start] in "和与及" and _joins_names(text, start - 1, stop)
             )
+            first = bool(people) and listed and text[start - 1] != "、"  # 某会主委甲和|乙、丙、丁等委员: a list behind 和
             if people and listed and text[stop : stop + 1] == "、" and size < 4 and scorer().surname_at(text, start):
                 people.insert(0, make_person(text, start, stop, "posts.before", 0.85, title))
                 break  # whatever its characters: an item among names
@@ -221,7 +226,7 @@ def _listed_before(text: str, stop: int, found: Found, title: Title) -> list[Men
                 break
         else:
             return people
-        if not listed:
+        if not listed or first:
             return people
         stop = start - 1
 
@@ -345,6 +350,11 @@ def _free(text: str, position: int, found: Found) -> bool:
         "接受",
         "决定",
         "同意",
+        "组织",
+        "邀请",
+        "走访",
+        "慰问",
+        "看望",
         "批准",
         "推荐",
     )

@@ -56,6 +56,7 @@ class Posts:
         titles_of: dict[str, str] = {}  #: the first title that a name was told with
         side, until = "", 0  #: the body whose people a list names, and where the list ends
         towns: Phrase | None = None  #: the last post in a town's party committee
+        town: Phrase | None = None  #: the last post in a town, if none in a county was told of since
         chains = list(find_chains(text, phrases, found))
         titled = {(person.text, plain_title(phrase)) for chain in chains for phrase in chain for person in chain[-1].people}
         for at, chain in enumerate(chains):
@@ -68,7 +69,6 @@ class Posts:
                 side, until = f"{OWN}{ours['own']}", min(_ends(text, chain[0].start))
             if towns is not None:
                 _take_committee(text, chain, towns, found)
-                _take_town(text, chain[0], towns)
             _follow_head(text, chain[0], heads, found)
             if (
                 before is not None
@@ -114,11 +114,14 @@ class Posts:
                 _share_district(text, beside, chain[0])
                 _share_town(text, before, chain[0])
                 _share_office(text, before, chain[0])
+            _take_town(text, chain[0], town, found)
             if chain[0].start < until:
                 _take_side(chain, side)
             _leave_out_titled(text, chain, titles_of)
             yield from read_chain(text, chain, found, titled, runs)
             towns = next((phrase for phrase in chain if chain[-1].people and _is_of_town(phrase.body)), towns)
+            unit = next((unit for phrase in chain if (unit := _unit_of(phrase))), "")
+            town = (chain[-1] if unit in TOWN_UNITS else None) if unit else town
             before, beside = chain[-1], chain
             for person in before.people:
                 titles_of.setdefault(person.text, before.title.title)
@@ -182,7 +185,8 @@ def _follow_head(text: str, phrase: Phrase, heads: Mapping[str, Phrase], found: 
     if phrase.name.endswith(ELECTED) and is_of_society(text) and not _is_society(head.body):
         return  # 某作协换届。区文联主席甲出席，|副主席乙: of the society
     near = text.count("\n", head.end, phrase.start) <= 1 and phrase.start - head.end < _FAR
-    if near and not found.between(Kind.ORGANISATION, head.end, phrase.title_at):
+    others = found.between(Kind.ORGANISATION, head.end, phrase.title_at) if near else []
+    if near and not any(phrase.name not in _SECRETARIES or not _is_chamber(other) for other in others):
         phrase.body = head.body
 
 
@@ -224,21 +228,6 @@ def _take_committee(text: str, chain: list[Phrase], towns: Phrase, found: Found)
     bodies = found.between(Kind.ORGANISATION, towns.end, first.start) if near else []
     if near and not any(body.text.endswith(OWN_PARTY) for body in bodies):
         first.body = held
-
-
-_OFFICES_OF_TOWNS = frozenset(("纪委", "纪工委", "武装部", "人武部", "人大", "人大主席团", "党政办", "党政办公室", "综治办"))
-
-
-def _take_town(text: str, phrase: Phrase, towns: Phrase) -> None:
-    """镇党委书记甲，人大主席乙，|纪委|书记丙: in one sentence of the same town as its committee's secretary."""
-    held = towns.body.value if towns.body is not None else None
-    bare = phrase.body.value if phrase.body is not None and phrase.body.by == "posts.body" else None
-    if not isinstance(bare, BodyValue) or not isinstance(held, BodyValue) or bare.core not in _OFFICES_OF_TOWNS:
-        return
-    if bare.anchor or bare.relative or bare.parent or bare.back or phrase.body is None:
-        return
-    if not {"。", "；", "\n"} & set(text[towns.end : phrase.start]):
-        phrase.body = replace(phrase.body, value=replace(bare, anchor=held.anchor, relative=held.relative))
 
 
 def _share_office(text: str, before: Phrase, phrase: Phrase) -> None:
@@ -335,6 +324,38 @@ def _city_of_chain(chain: Sequence[Phrase], unit: str) -> Mention | None:
 
 
 _OF_TOWN = ("政府", "党委", "党工委", "办事处", "人大", "人大主席团", "管委会")
+
+
+_MEMBERS_OF_TOWNS = ("组织委员", "宣传委员", "统战委员", "组宣委员", "组织宣传委员", "组织统战委员", "宣传统战委员", "政法委员")
+_IN_TOWNS = frozenset(("纪委", "纪工委", "武装部", "人武部", "人大", "人大主席团", "党政办", "党政办公室", "综治办"))
+
+
+def _unit_of(phrase: Phrase) -> str:
+    """The unit of the district that a post is in, as its title or its body tells: 镇 of 镇长, 县 of 县纪委书记."""
+    held = phrase.body.value if phrase.body is not None else None
+    place, unit = (held.anchor, held.relative) if isinstance(held, BodyValue) else (phrase.place, phrase.relative)
+    if place is None:
+        return unit
+    return {"township": "镇", "county": "县", "prefecture": "市"}.get(level_of(place), "")
+
+
+def _take_town(text: str, phrase: Phrase, town: Phrase | None, found: Found) -> None:
+    """镇长甲主持，|纪委书记乙|参加: of the town that the sentence tells of; 会上，|组织委员丙|传达: of the town told of last."""
+    held = phrase.body.value if phrase.body is not None else None
+    bare = isinstance(held, BodyValue) and held.core in _IN_TOWNS and not (held.anchor or held.relative or held.parent)
+    if phrase.body is not None and isinstance(held, BodyValue) and bare:
+        if town is not None and not any(mark in text[town.end : phrase.start] for mark in "。\n"):
+            told = town.body.value if town.body is not None else None
+            place, unit = (told.anchor, told.relative) if isinstance(told, BodyValue) else (town.place, town.relative)
+            value = replace(held, anchor=place, relative="" if place is not None else unit)
+            phrase.body = replace(phrase.body, value=value, by="posts.body", score=0.99)
+        return
+    if phrase.body is not None or phrase.place is not None or phrase.relative or not phrase.people:
+        return
+    if phrase.name in _MEMBERS_OF_TOWNS:
+        place = next(found.before(Kind.DISTRICT, phrase.start), None)
+        if place is not None and level_of(place) == "township" and phrase.start - place.end < _FAR:
+            phrase.place = place
 
 
 def _share_town(text: str, before: Phrase, phrase: Phrase) -> None:

@@ -93,6 +93,8 @@ def read_names(
         paren = PAREN.match(text, end)
         if paren is not None:
             end = paren.end()
+        if _OTHERS.match(text, end):
+            break  # 副主委甲|和乙、丙、丁等县政协委员
         if text.startswith("、", end):
             position, prior = end + 1, 2.0
         elif text.startswith(("和", "及"), end) or (text.startswith("与", end) and len(people) > 1):  # 副县长甲|与乙交谈
@@ -104,6 +106,12 @@ def read_names(
         if title_follows(text, position) or (match_department(text, position) is not None and prior < 2):
             break
     return people
+
+
+# A list of its own that 和 joins to a name: all its people are what stands behind it.
+_OTHERS = re.compile(
+    "[和与及][一-龥]{2,4}(?:、[一-龥]{2,4})+等[^，。；：、]{0,14}(?:委员|代表|会员|社员|党员|成员|专家|教授|志愿者)"
+)
 
 
 def make_person(text: str, start: int, end: int, by: str, score: float, title: Title | None) -> Mention:
