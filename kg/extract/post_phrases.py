@@ -217,7 +217,7 @@ _SECOND_NAME = re.compile(r"（[\u4e00-\u9fff]{2,20}）$")
 _WARD_HEADS = ("主任", "副主任")  #: posts in a ward, where a doctor's or nurse's is in the hospital
 # What may stand between a body and a title: 某办|分管日常工作的|副主任.
 _DUTIES = re.compile("(?=[主分联负])" r"(?<=[一-龥])(?:分管|主管|负责|主持|联系)[一-龥、]{2,12}的$")
-# 某县作家协会|第六届|主席, 某县慈善总会|第二届理事会|会长
+# 某县作家协会|第六届|主席, 某县商会|第三届理事会|会长
 _OF_TERM = re.compile("(?:新一届|第[一二三四五六七八九十]{1,3}届)(?:常务)?(?:理事会|监事会|执委会|执行委员会|委员会)?$")
 _OF_GROUP = re.compile("(?<=[村区、，和])第?[一二三四五六七八九十\\d]{1,3}(?:村民|居民)?小?组$")
 _STAFF = seeds.word_list("staff_titles")

@@ -116,7 +116,7 @@ def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
             yield Mention(Kind.ORGANISATION, founder.start, end, text[founder.start : end], "organisations.sent", 0.9, value)
             continue
         by = _founder(text, start, found) if anchor is None and not unit and topic in _FOUNDED_BY else None
-        if by is not None:  # 县委、|县政府|立即成立|应急指挥部
+        if by is not None:  # 县委、|县政府|连夜成立|应急指挥部
             value = BodyValue(core, "TaskForce", anchor=by.anchor, relative=by.relative)
             yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.founded", 0.85, value)
             continue

@@ -275,17 +275,18 @@ def find_rounds(text: str) -> Iterator[Mention]:
         yield Mention(Kind.INITIATIVE, match.start(), match.end(), name, "initiatives.round", 0.78, value)
 
 
-# 第十六届全民读书季: a festival or season that comes round by number, and lasts.
+# 第八届全民阅读季: a festival or season that comes round by number, and lasts.
 _SEASON = needing(
     "届",
     r"第(?:[一二三四五六七八九十百]{1,5}|\d{1,3})届(?P<what>(?P<own>(?:中国|全国|全[省市县区]|[国省市])?[一-龥·]{0,12}?)"
     r"(?:文化旅游节|旅游文化节|民俗文化节|文化艺术节|美食文化节|文化节|艺术节|旅游节|读书节|阅读节|书香节|科技节|采摘节|美食节|购物节|消费节|丰收节|"
-    r"读书季|阅读季|消费季|旅游季|[桃梨杏樱荷菊梅茶油菜]花[节会]|花会|灯会|庙会|书会|采摘季))(?!筹|组委|委员|开幕式?上|办公)",
+    r"[桃梨杏樱荷菊梅茶油菜]花[节会]|花会|灯会|庙会|书会|"
+    r"[一-龥]{2,4}季(?![节度前后])))(?!筹|组委|委员|开幕式?上|办公)",
 )
 
 
 def find_seasons(text: str) -> Iterator[Mention]:
-    """铁山区|第十六届全民读书季: a festival or a season that comes round by number."""
+    """铁山区|第八届全民阅读季: a festival or a season that comes round by number."""
     for match in _SEASON.finditer(text):
         if not any(piece in _BRINGERS or words().tag(piece)[0] in "rpcud" for piece in words().cut(match["own"])):
             name = match.group()
