@@ -22,8 +22,8 @@ from kg.words import words
 # What is done to a thing; the longest first, so that 提标改造 is no 改造 of 提标.
 _DONE = "|".join(sorted(seeds.word_list("works_done"), key=lambda word: (-len(word), word)))
 _DONE_END = re.compile(f"(?:{_DONE})(?:[一二三四五]期)?$")
-# A clause that holds a list.
-_CLAUSE = needing("、", r"(?:[^，。；：“”‘’《》！？\n]|(?<=\d)：(?=\d))*、[^，。；：“”‘’《》！？\n]*")
+# Where a clause ends; not the colon of a time (8：30).
+_CLAUSE_END = re.compile(r"[，。；“”‘’《》！？\n]|(?<!\d)：|：(?!\d)")
 _STATE = (
     "(?:(?:均|都|也|已|已经|全部|全|相继|先后|同步|正在|正|即将|将|陆续|如期|顺利|正式|全面|全线|分别|基本|主体|目前|于[^，。；、]{1,10}|(?:[今去明]年|\\d{1,2}月|年内|年底|[上下]半年)(?:底|初|份)?){0,4}"
     "(?:开工|动工|开建|奠基|破土|完工|竣工|建成|通车|通水|投用|投产|投运|启用|封顶|落成|落地|贯通|收官|开园|进展|推进|建设|实施|施工|加快|加速|有序|稳步|扎实|进入|步入|列入|列为|纳入|入选|获批|完成|在建|交付|投入使用|投入运行|并网))"
@@ -51,8 +51,8 @@ _UNITS = frozenset("省市县区镇乡村")
 
 def find_works(text: str, found: Found) -> Iterator[Mention]:
     """甲路雨污分流改造、乙大桥重建、县第二中学迁建|已完工: works that a list names, and a sentence tells to be under way."""
-    for clause in _CLAUSE.finditer(text):
-        spans = list(_items(text, *clause.span()))
+    for clause in _clauses(text):
+        spans = list(_items(text, *clause))
         if len(spans) < 2 or not any(_is_work(text, *span) or FACILITY.search(text, *span) for span in spans[:-1]):
             continue
         start, opened = _opening(text, *spans[0])
@@ -77,6 +77,18 @@ def find_works(text: str, found: Found) -> Iterator[Mention]:
             core = text[place.end : stop] if place is not None and place.start == begin and stop - place.end > 3 else name
             value = InitiativeValue(core, core, "Project", place if core != name else None)
             yield Mention(Kind.INITIATIVE, begin, stop, name, "initiatives.listed_work", 0.76, value)
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    """The clauses that hold a list."""
+    start, mark = 0, text.find("、")
+    for stop in _CLAUSE_END.finditer(text):
+        if 0 <= mark < stop.start():
+            yield start, stop.start()
+            mark = text.find("、", stop.end())
+        start = stop.end()
+    if mark >= 0:
+        yield start, len(text)
 
 
 def _sharing(text: str, spans: list[tuple[int, int]]) -> Iterator[Mention]:

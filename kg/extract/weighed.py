@@ -24,16 +24,25 @@ LIKELY = 0.6  #: from here on a quotation is taken for a name
 _NUMERALS = frozenset("一二三四五六七八九十百千万两双0123456789")
 _CLAUSE_END = re.compile("[，。；：、“”‘’（）()《》\n]")
 _STAY = "。；\n"
-_LEADING = tuple(sorted(seeds.word_list("leading_verbs")))
 _NO_NAMES = tuple(sorted(seeds.word_list("no_scheme_endings")))
+_LONGEST_TYPE = 8  #: characters behind a quotation in which its type word stands
 _SIDE = 10  #: characters of a clause that are looked at on either side
 _REACH = 24  #: characters before a quotation in which a verb may lead to it
 
 
 @lru_cache(maxsize=1)
-def _types() -> tuple[tuple[str, str], ...]:
-    """Type words and their kinds, the longest first."""
-    return tuple(sorted(((row[0], row[1]) for row in TYPES.rows), key=lambda row: (-len(row[0]), row)))
+def _types() -> dict[str, str]:
+    """Type words and their kinds."""
+    return {name: kind for name, kind, _ in TYPES.rows}
+
+
+@lru_cache(maxsize=1)
+def _leading() -> dict[str, tuple[str, ...]]:
+    """Verbs that lead to a name, by their first character."""
+    firsts: dict[str, list[str]] = {}
+    for verb in sorted(seeds.word_list("leading_verbs")):
+        firsts.setdefault(verb[0], []).append(verb)
+    return {first: tuple(verbs) for first, verbs in firsts.items()}
 
 
 def signs(text: str, start: int, end: int, body: int = 0) -> Iterator[str]:
@@ -63,12 +72,14 @@ def signs(text: str, start: int, end: int, body: int = 0) -> Iterator[str]:
         yield "image"
     if inner.endswith(_NO_NAMES):
         yield "no name's end"
-    for place, stretch in (("type inside", inner), ("type behind", text[end : end + 8])):
-        fits = stretch.endswith if place == "type inside" else stretch.startswith
-        kind = next((row for row in _types() if fits(row[0]) and row[0] != inner), None)
-        if kind is not None:
-            yield f"{place} {kind[1]}"
-            yield f"{place} {kind[0]}"
+    behind_it = text[end : end + _LONGEST_TYPE]
+    types = _types()
+    inside = next((inner[at:] for at in range(1, len(inner)) if inner[at:] in types), "")
+    outside = next((behind_it[:size] for size in range(len(behind_it), 0, -1) if behind_it[:size] in types), "")
+    for place, word in (("type inside", inside), ("type behind", outside)):
+        if word and word != inner:
+            yield f"{place} {types[word]}"
+            yield f"{place} {word}"
     for size in (1, 2, 3):
         yield f"behind {text[end : end + size]}".replace("\n", "/")
         yield f"before {text[max(0, start - size) : start]}".replace("\n", "/")
@@ -89,9 +100,10 @@ def signs(text: str, start: int, end: int, body: int = 0) -> Iterator[str]:
     if any(piece in CARRYING_VERBS for piece in before):
         yield "carrying verb near"
     clause = text[max(start - _REACH, *(text.rfind(mark, 0, start) + 1 for mark in _STAY)) : start]
-    for verb in _LEADING:
-        if verb in clause:
-            yield f"leading {verb}"
+    leading = _leading()
+    led = {verb for at, char in enumerate(clause) for verb in leading.get(char, ()) if clause.startswith(verb, at)}
+    for verb in sorted(led):
+        yield f"leading {verb}"
     told = text.count(text[start:end])
     yield f"told {min(told, 3)}"
     if text.count(inner) > told:
