@@ -117,6 +117,7 @@ _BY_ONE = ("一专班", "一班子", "一小组", "一团队")
 # What is set up in many places under one name in marks, and who heads it where it is one.
 _SERVICES = ("书屋", "书房", "驿站", "食堂", "超市", "夜校", "工坊")
 _HEADED = re.compile("”(?:创始人|创办人|负责人|主理人|店长|老板|馆长|站长|经理|总经理|理事长|董事长|主任|校长)")
+_JOINED_BY = ("联合", "会同", "携手", "协同")
 _WITH_NATIONAL = re.compile("(?:联合|会同|携手)(?=中国|国家|全国|中央)")
 # 四大会计师事务所, 贝宁一家水果公司: counted, and not named.
 _COUNTED = re.compile("(?:[一-龥]{0,8}?[一两多几]家|[二三四五六七八九十两]大(?![学洋]))(?=.)")
@@ -231,6 +232,15 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             start = last.end  # 某大学|企业|研究中心, 某大学|材料科学与工程|研究院
         if last is not None and start <= last.end < stop and _WITH_NATIONAL.match(text, last.end):
             start = last.end + 2  # 某大学联合|中国科学院
+        host = found.starting_at(Kind.DISTRICT, start)
+        joined = host.end if host is not None else start
+        if (
+            subtype != "Enterprise"
+            and joined + 4 <= stop
+            and text.startswith(_JOINED_BY, joined)
+            and (host is not None or found.ending_at(Kind.DISTRICT, joined) is not None)
+        ):
+            start = joined + 2  # 某镇|联合|某某慈善基金会
         if COUNTED_BEFORE.search(text, max(0, start - 3), start) is not None and not text.endswith("公司", stop, end):
             continue  # 五家|制砂厂
         if _COUNTED.match(text, start, end) is not None:
