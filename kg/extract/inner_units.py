@@ -124,8 +124,9 @@ def _is_host(body: Mention, house: House) -> bool:
 
 
 def _unit(text: str, start: int, end: int, house: House) -> Mention:
-    value = BodyValue(text[start:end], "", back=house.back)
-    return Mention(Kind.ORGANISATION, start, end, text[start:end], _BY, 0.9, value)
+    name = text[start:end]
+    core = "法警大队" if name == "法警队" and "法警大队" in text else name  # one squad by two names
+    return Mention(Kind.ORGANISATION, start, end, name, _BY, 0.9, BodyValue(core, "", back=house.back))
 
 
 def _is_unit(text: str, start: int, end: int, found: Found) -> bool:

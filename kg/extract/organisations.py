@@ -32,7 +32,7 @@ from kg.extract.named_bodies import find_campuses, find_named_bodies
 from kg.extract.named_branches import find_named_branches
 from kg.extract.offices import find_back_references, find_offices, find_own_discipline
 from kg.extract.presidia import find_presidia
-from kg.extract.squads import find_own_justice, find_squads
+from kg.extract.squads import find_squads
 from kg.extract.state_bodies import (
     find_engineers,
     find_forces,
@@ -140,7 +140,6 @@ class Organisations:
         found.add(list(find_seated_offices(text, found)))
         found.add(list(find_groups_within(text, found)))
         found.add(find_squads(text, found))
-        found.add(list(find_own_justice(text, found)))
         found.add(list(find_inner_units(text, found)))
         found.add(find_named_bodies(text, found))
         found.add(list(find_campuses(text, found)))
