@@ -1,7 +1,4 @@
-"""Squads of the police, named without their bureau once a report has told of it.
-
-接警后，|信息指挥大队|与某派出所出动.
-"""
+"""Squads of a police bureau, named without it once a report has told of it: 接警后，|信息指挥大队|与某派出所出动."""
 
 from __future__ import annotations
 
