@@ -712,7 +712,12 @@ _PRAISES = re.compile("(?:评选|选树|评出|选出|表彰|授予|评为|获�
 
 def _may_be_name(text: str, inner: str, start: int, end: int) -> bool:
     """Whether nothing speaks so surely against a name that its weights need not be asked."""
-    if inner.endswith(_NOT_NAMES) or _NO_NAME.search(inner) or _METAPHOR.search(text, max(0, start - 24), start):
+    if (
+        len(inner) < 3
+        or inner.endswith(_NOT_NAMES)
+        or _NO_NAME.search(inner)
+        or _METAPHOR.search(text, max(0, start - 24), start)
+    ):
         return False
     if _NO_SCHEME_BEHIND.match(text, end) or text.endswith(_NO_SCHEME_BEFORE, 0, start) or _POPULATION.match(text, end):
         return False
