@@ -14,6 +14,7 @@ from kg.extract.claims import JOINED
 from kg.extract.clauses import COUNTY, HOME, evidence_for
 from kg.extract.figures import FigureValue
 from kg.extract.located import IF_NOTHING_BETTER
+from kg.extract.post_bodies import OF_WATERS
 from kg.extract.provinces import tells_of_many
 from kg.gazetteer import gazetteer
 from kg.model import Article, Claim, Evidence, Fact, Kind, Mention
@@ -24,8 +25,6 @@ _WHOLE_TOWN = needing("全镇 我镇 全乡 我乡 全街道 我街道", "[全�
 _WHOLE_COUNTY = needing("全县 全区 全市 全旗 全州 我县 我区 我市 我旗 我州", "[全我][县区市旗州]")
 _WIDE = ("province", "prefecture")  # where a name that begins with one does not say that the thing lies elsewhere
 _HOUSES = ("PublicInstitution", "Enterprise")
-
-_OF_WATERS = ("河长", "湖长", "林长", "田长")  #: posts of a stretch of river or wood, in no body
 
 
 class FactMaker:
@@ -120,7 +119,7 @@ class FactMaker:
         if person is None:
             return
         body = self._page.get(article, post)
-        told = post.value.relative or post.value.implied or post.value.title.endswith(_OF_WATERS)
+        told = post.value.relative or post.value.implied or post.value.title.endswith(OF_WATERS)
         if body is None and post.value.body is None and not told:
             return  # a profession, and a title in a body that nobody names, are no posts
         parts: dict[str, str | Decimal] = {"person": self._id(person), "role": post.value.title}

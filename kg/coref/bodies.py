@@ -18,11 +18,11 @@ from kg.coref.units import Units
 from kg.extract.base import BodyValue, PlaceValue
 from kg.extract.body_functions import CALLED_SHORT
 from kg.extract.departments import match_department
+from kg.extract.taskforces import OF_STATE
 from kg.gazetteer import gazetteer
 from kg.model import Article, Kind, Link, Mention, Verdict
 
 _SMALL_UNITS = ("村", "社区", "小区")
-_OF_STATE = ("国家", "中央", "国务院")
 _DELEGATIONS = ("调研组", "考察团", "视察组", "考核组", "考察组")
 _OWN_WORDS = ("我校", "我院", "我局", "我司", "我所", "我队")
 _WHOLE = {"人大": "人大常委会", "医院": "人民医院"}  #: what short names of bodies stand for where the page has the long one
@@ -291,7 +291,7 @@ class Bodies:
             return last
         experts = value.core == "专家组" and not (value.anchor or value.relative or parent)
         of_two = article.text[mention.start - 1 : mention.start] == "、" and self._ends_place(article, mention.start - 1)
-        on_road = value.core.endswith(_DELEGATIONS) and not value.core.startswith(("第", *_OF_STATE))  # 第七考核组 has its sender
+        on_road = value.core.endswith(_DELEGATIONS) and not value.core.startswith(("第", *OF_STATE))  # 第七考核组 has its sender
         on_road = on_road and not (value.core.endswith("考核组") and value.relative and len(value.core) > 3)  # 省|脱贫攻坚考核组
         if (on_road and (value.anchor is None or of_two)) or (
             experts and self._told.last_ending(article, mention.text, mention.start) is None

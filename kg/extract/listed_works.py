@@ -73,10 +73,7 @@ def find_works(text: str, found: Found) -> Iterator[Mention]:
             held = found.ending_at(Kind.ORGANISATION, stop) or found.ending_at(Kind.DISTRICT, stop)
             if held is not None and not building:
                 continue
-            name = text[begin:stop]
-            core = text[place.end : stop] if place is not None and place.start == begin and stop - place.end > 3 else name
-            value = InitiativeValue(core, core, "Project", place if core != name else None)
-            yield Mention(Kind.INITIATIVE, begin, stop, name, "initiatives.listed_work", 0.76, value)
+            yield _work(text, begin, stop, place, "initiatives.listed_work")
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
@@ -118,11 +115,15 @@ def find_under_way(text: str, found: Found) -> Iterator[Mention]:
         if not CONSTRUCTED.search(text, start, end) or not _is_named(text, start, end, found):
             continue
         if _is_own(text, start, end, found):
-            name = match["name"]
-            place = own_place(text, start, end, found)
-            core = text[place.end : end] if place is not None and place.start == start and end - place.end > 3 else name
-            value = InitiativeValue(core, core, "Project", place if core != name else None)
-            yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.under_way", 0.76, value)
+            yield _work(text, start, end, own_place(text, start, end, found), "initiatives.under_way")
+
+
+def _work(text: str, start: int, end: int, place: Mention | None, extractor: str) -> Mention:
+    """A project named from ``start`` to ``end``; a place that opens the name is held apart from its core."""
+    name = text[start:end]
+    core = text[place.end : end] if place is not None and place.start == start and end - place.end > 3 else name
+    value = InitiativeValue(core, core, "Project", place if core != name else None)
+    return Mention(Kind.INITIATIVE, start, end, name, extractor, 0.76, value)
 
 
 def _items(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -22,7 +22,7 @@ TOWN_UNITS = ("镇", "乡", "街道", "苏木")
 _CORPS_HEADS = ("政委", "副政委", "师长", "副师长", "团长", "副团长")
 
 
-_OF_WATERS = ("河长", "湖长", "林长", "田长")
+OF_WATERS = ("河长", "湖长", "林长", "田长")  #: posts of a stretch of river or wood, in no body
 
 
 def inherit_bodies(text: str, chain: list[Phrase]) -> None:
@@ -89,7 +89,7 @@ def inherit_bodies(text: str, chain: list[Phrase]) -> None:
             continue
         if COMMON_HOLDER.search(text, max(0, phrase.title_at - 4), phrase.title_at):
             continue  # 村党支部书记、合作社|负责人
-        if phrase.name.endswith(_OF_WATERS):
+        if phrase.name.endswith(OF_WATERS):
             continue  # 镇党委书记、|镇级河长: of a river, and of no body
         if phrase.name == "网格员" and isinstance(held, BodyValue) and held.core.endswith(("党支部", "党小组")):
             continue  # 网格党支部书记、|网格员: of the community

@@ -34,7 +34,7 @@ _HEADED_BY = re.compile("(?:组长|指挥长|总指挥|成员|队长)的(?P<topi
 COUNTED_BEFORE = re.compile("[一二两三四五六七八九十几多余数\\d][家所座个支]$")
 
 
-_OF_STATE = ("国家", "中央", "国务院")
+OF_STATE = ("国家", "中央", "国务院")
 _TOPICS = ("疫情防控", "防汛", "防控")
 _AND_TEAM = re.compile("(?:成员|干部|人员|群众|代表|队员)[及和与]")  # 某村|班子成员及|驻村工作队: people, and the team
 
@@ -157,7 +157,7 @@ def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
         if topic.endswith(FOUNDERS) and text.endswith("专家组", stop, end):
             continue  # 某大学|专家组: some of its people
         holder = _holder(found, start)
-        of_state = core.startswith(_OF_STATE) and anchor is None and holder is None  # 国家|考核组
+        of_state = core.startswith(OF_STATE) and anchor is None and holder is None  # 国家|考核组
         value = BodyValue(core, "TaskForce", anchor=anchor, relative=unit, parent=holder, proper=of_state)
         begin = holder.start if holder is not None else start
         force = Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.taskforce", 0.85, value)
