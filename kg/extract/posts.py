@@ -330,10 +330,15 @@ _MEMBERS_OF_TOWNS = ("组织委员", "宣传委员", "统战委员", "组宣委�
 _IN_TOWNS = frozenset(("纪委", "纪工委", "武装部", "人武部", "人大", "人大主席团", "党政办", "党政办公室", "综治办"))
 
 
+def _seat_of(phrase: Phrase) -> tuple[Mention | None, str]:
+    """The place of a post and the word for its unit, as its body tells them, or else the phrase itself."""
+    held = phrase.body.value if phrase.body is not None else None
+    return (held.anchor, held.relative) if isinstance(held, BodyValue) else (phrase.place, phrase.relative)
+
+
 def _unit_of(phrase: Phrase) -> str:
     """The unit of the district that a post is in, as its title or its body tells: 镇 of 镇长, 县 of 县纪委书记."""
-    held = phrase.body.value if phrase.body is not None else None
-    place, unit = (held.anchor, held.relative) if isinstance(held, BodyValue) else (phrase.place, phrase.relative)
+    place, unit = _seat_of(phrase)
     if place is None:
         return unit
     return {"township": "镇", "county": "县", "prefecture": "市"}.get(level_of(place), "")
@@ -345,8 +350,7 @@ def _take_town(text: str, phrase: Phrase, town: Phrase | None, found: Found) -> 
     bare = isinstance(held, BodyValue) and held.core in _IN_TOWNS and not (held.anchor or held.relative or held.parent)
     if phrase.body is not None and isinstance(held, BodyValue) and bare:
         if town is not None and not any(mark in text[town.end : phrase.start] for mark in "。\n"):
-            told = town.body.value if town.body is not None else None
-            place, unit = (told.anchor, told.relative) if isinstance(told, BodyValue) else (town.place, town.relative)
+            place, unit = _seat_of(town)
             value = replace(held, anchor=place, relative="" if place is not None else unit)
             phrase.body = replace(phrase.body, value=value, by="posts.body", score=0.99)
         return
@@ -368,7 +372,7 @@ def _share_town(text: str, before: Phrase, phrase: Phrase) -> None:
         return
     if text[before.people[-1].end : phrase.start] not in ("、", "，", "和", "及", "与", "以及"):
         return
-    place, unit = (held.anchor, held.relative) if isinstance(held, BodyValue) else (before.place, before.relative)
+    place, unit = _seat_of(before)
     town = place is not None and level_of(place) in ("township", "zone")
     if not town and unit not in TOWN_UNITS:
         return
