@@ -122,7 +122,10 @@ class FactMaker:
         told = post.value.relative or post.value.implied or post.value.title.endswith(OF_WATERS)
         if body is None and post.value.body is None and not told:
             return  # a profession, and a title in a body that nobody names, are no posts
-        parts: dict[str, str | Decimal] = {"person": self._id(person), "role": post.value.title}
+        title, group = post.value.title, post.value.implied
+        if body is not None and group and body.label.endswith(group) and title != group:
+            title = title.removeprefix(group)  # 党委|书记, of the committee that only the title names
+        parts: dict[str, str | Decimal] = {"person": self._id(person), "role": title}
         if body is not None:
             parts["organisation"] = self._id(body)
         if post.value.status:

@@ -12,6 +12,7 @@ from kg.coref import Referent, Resolver
 from kg.extract import load_extractors
 from kg.extract.base import BodyValue, Found, PersonValue, PlaceValue, PostValue, checked
 from kg.extract.claims import ClaimMaker
+from kg.extract.post_phrases import PARTY_GROUPS
 from kg.extract.visits import find_visits
 from kg.facts import FactMaker
 from kg.model import Article, Kind, Mention, Page, Problem, Reading
@@ -263,6 +264,14 @@ def _told_before(place: Referent, article: Article, mention: Mention) -> bool:
     return any(at == article.id and told.start < mention.start for at, told in place.spans)
 
 
+def _committee_of(article: Article, holder: Referent, group: str, post: Mention, resolver: Resolver) -> Referent:
+    """The party group of a body, which only the title of a post in it names."""
+    committee = resolver.bodies.part_of(holder, group, "PartyBody")
+    committee.articles.add(article.id)
+    committee.spans.append((article.id, post))
+    return committee
+
+
 def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver) -> Referent | None:
     """The body, initiative or district in which a post is held."""
     value = post.value
@@ -294,10 +303,7 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
             holder = resolver.told.last_ending(article, "学院|研究院", post.start)
         if holder is None or not value.implied:
             return holder
-        committee = resolver.bodies.part_of(holder, value.implied, "PartyBody")
-        committee.articles.add(article.id)
-        committee.spans.append((article.id, post))
-        return committee
+        return _committee_of(article, holder, value.implied, post, resolver)
     place = resolver.page.get(article, value.place)
     if place is None and not value.relative and value.sphere == "grassroots":
         place = resolver.units.neighbourhood(article, post.start)  # 网格员甲: of the community told of last
@@ -309,6 +315,10 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
         place = resolver.units.village(article, post.start)  # 第一书记甲: of the village told of last
     if place is None and not value.relative and value.title in _TOWN_POSTS:
         place = resolver.units.only_town(article)  # 宣传委员甲 in a report about a town
+    if place is None and not value.relative and value.implied in PARTY_GROUPS:
+        house = resolver.told.house(article, post.start)  # 某医院举行义诊。|党委书记甲: of the hospital
+        if house is not None:
+            return _committee_of(article, house, value.implied, post, resolver)
     if place is None and not value.relative and value.implied in ("党委", "党工委"):
         place = resolver.page.focus(article)  # 党委书记甲 in a report about a town
     if place is not None and place.level == "zone" and value.place is not None and value.title.endswith("主任"):

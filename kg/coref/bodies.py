@@ -42,11 +42,12 @@ _OF_EACH = re.compile("各[一-龥、]{1,20}[、，和与及]$")
 # 某小学|更名为“|某某希望小学.
 _RENAMED = re.compile("(?:正式|现已|现|已|后来?|同时|就此|随后)?(?:更名|改名|易名|校名改)为“?")
 _OF_HOUSES = ("工会", "团委")  #: what a school, a hospital and a company have as a county does
+_GROUPS_OF_HOUSES = ("党支部", "党总支", "党委", "纪委", "机关党委", "党群工作部")
 _NEAR_HOUSE = 120  #: characters
 _FORCES = ("领导小组", "指挥部", "专班")
 _OF_STAFF = ("机关党委", "直属机关党委", "机关党总支", "机关党支部", "机关纪委", "机关工会")
 _TOWN_ENDS = ("工委", "办事处", "办")
-_NOT_OF_COUNTIES = ("支部", "党支部", "党小组", "网格党支部", "办事处", "街道办", "居委会", "村委会")
+_NOT_OF_COUNTIES = ("支部", "党支部", "总支", "党总支", "党小组", "网格党支部", "办事处", "街道办", "居委会", "村委会")
 #: rules whose mentions do not hold all that their body is called
 _WITHOUT_CORE = ("posts.command", "organisations.shared", "organisations.counted")
 # Houses and branches that bear the name of the body above in theirs.
@@ -245,7 +246,9 @@ class Bodies:
                 return told
         homeless = bare and value.core in PARTY_OFFICES and self._page.home(article) is None
         house = self._house_before(article, mention) if homeless or (bare and mention.text in _OF_HOUSES) else None
-        if house is not None:  # 某学校举行典礼。|工会|主席甲宣读名单
+        if house is None and bare and mention.by == "posts.body" and mention.text in _GROUPS_OF_HOUSES:
+            house = self._told.house(article, mention.start)
+        if house is not None:  # 某学校举行典礼。|工会|主席甲宣读名单; 某医院开展义诊，|党总支|书记乙参加
             return self._page.put(article, mention, self.part_of(house, mention.text, value.subtype))
         if bare and mention.by == "organisations.bare_village":  # 来到|村委会|: of the village told of
             place = self._units.own_village(article, mention.start)

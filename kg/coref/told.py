@@ -6,12 +6,15 @@ The last one that ends so; of a sentence before, rather its subject: 中医院�
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from kg.coref.referents import PageReferents, Referent, holds
 from kg.extract.base import OWN, sentence_at
 from kg.model import Article
 
-_SCHOOLS = ("校", "小学", "中学", "大学", "学院", "中", "小", "职高", "幼儿园")  #: names that 该校 may speak of
+# What a sentence may begin with before whom it is about: when it was, and what was said.
+_PAST_TIME = re.compile("(?:[“”‘’！？…]|(?:近日|日前|昨日|昨天|今日|今天|当天|上午|下午|晚上?|早上|[\\d年月日时]+|近年来|今年以来|连日来|目前|随后)+，?)*")
+_SCHOOLS = ("校", "小学", "中学", "大学", "学院", "中", "小", "职高", "职专", "职教中心", "教育中心", "幼儿园")  #: names that 该校 may speak of
 _COMES_TO = ("到", "来", "赴", "莅临")
 _GOES_TO = (
     "到",
@@ -130,6 +133,26 @@ class Told:
         if above is not None:
             return above
         return self.last_body(article, "企业", position) if back in ("厂", "合作社") else works
+
+    def house(self, article: Article, position: int) -> Referent | None:
+        """The school, hospital or company whose a bare 党委书记 is: the one that the sentence, the one before it or the lead is about.
+
+        None where a district or a body of the state is what that sentence is about.
+        """
+        at = max(0, bisect_right(article.sentences, position, key=lambda s: s.lo) - 1)
+        lead = next((s for s in article.sentences if s.lo >= article.body), None)
+        paragraph = article.text.rfind("\n", 0, position) + 1
+        near = [s for s in article.sentences[max(0, at - 1) : at + 1] if s.lo >= paragraph]
+        for sentence in (*reversed(near), *((lead,) if lead is not None else ())):
+            start = _PAST_TIME.match(article.text, sentence.lo).end()  # type: ignore[union-attr]
+            spans = self._page.bodies.get(article.id, [])
+            for end, body in spans:
+                if start < end <= min(position, sentence.hi):
+                    first = any(m.start <= start < m.end for id_, m in body.spans if id_ == article.id and m.end == end)
+                    if first and body.subtype in ("PublicInstitution", "Enterprise"):
+                        return body if body.parent is None else body.parent
+                    break
+        return None
 
     def writer(self, article: Article, back: str, position: int) -> Referent | None:
         """The body that a report is by and of, which calls itself 我院: the first of its kind, unless it comes on a visit."""

@@ -310,6 +310,11 @@ OFFICE = re.compile(
     r"[一-龥]{2,6}(?:(?<![主承举协经代])办|工作委|工委|股)|[一-龥]{2,9}中心|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|"
     r"(?:法警|医疗|急救|护理|抢修|救援|维修|志愿服务)[大支]?队|[一-龥]{2,5}(?<![调督检考巡工专领指研查导验])(?<!工作|巡查|考核)组))$"
 )
+# The same behind the word for the body: 学校|办公室, 该院|护理部, 公司|生产技术部.
+_OFFICE_OF_NOUN = re.compile(
+    "(?:(?<![一-龥])|(?<=[由和与及率]))(?:该|我|本)?(?P<noun>学校|校|医院|院|公司|集团|企业)"
+    "(?P<office>办公室|(?![长办该各某两在到])[一-龥]{1,6}(?:科|处|部|室|中心|车间|教研组|年级|(?<![主承举协经代])办))$"
+)
 # An office of a city or county that no list has, by its short name between a mark and a title.
 _OF_UNIT = re.compile("(?<=[、，；])(?P<unit>[市县区旗州])(?P<office>[一-龥]{3,8}(?<![主承举协经代])办)$")
 COMMAND_HEADS = ("指挥长", "总指挥", "副指挥")
@@ -390,6 +395,14 @@ def _office(text: str, phrase: Phrase) -> None:
             phrase.body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.7, value)
             phrase.start = start
             return
+    match = _OFFICE_OF_NOUN.search(text, max(0, phrase.title_at - 13), phrase.title_at)
+    if match is not None and phrase.name.endswith(OFFICE_HEADS):  # 学校|办公室|主任, 院|护理部|主任
+        start, end = match.span("office")
+        kinds = KINDS_OF.get(match["noun"], match["noun"])
+        value = BodyValue(text[start:end], "", back=f"{kinds}|@within")
+        phrase.body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.75, value)
+        phrase.start = start
+        return
     match = OFFICE.search(text, max(0, phrase.title_at - 10), phrase.title_at)
     if match is None and phrase.name in _HEADED:  # 教育|股长, 法规|科长: the office's last character is the title's first
         match = OFFICE.search(text, max(0, phrase.title_at - 9), phrase.title_at + 1)
@@ -415,15 +428,15 @@ def _court_office(text: str, phrase: Phrase, start: int) -> None:
 
 # A body by its common noun right before a title: that one of the last told of.
 COMMON_HOLDER = re.compile(
-    r"(?:(?<=[、，。；：该据由和与届任为领率\n])|(?<=陪同)|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校"
+    r"(?:(?<=[、，。；：该据由和与及届任为领率\n])|(?<=陪同)|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校"
     r"|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构|中心|院|分局|局|厅|委|处|行|支队|大队)$"
 )
 # What has a party branch of its own, though by itself it is no body: 某县|现代农业示范|基地|党支部|书记.
 _NAMED_BRANCH = re.compile("[一-龥]{3,18}(?P<kind>基地|中心|市场|产业园|工业园|项目|项目部|商圈|楼宇|广场|产业链|联合体|服务站)$")
 # What a common noun stands for: 学校|副校长甲, of the primary school told of.
 KINDS_OF = {
-    "学校": "学校|小学|中学|大学|学院|高中|初中|一中|二中|三中|幼儿园",
-    "校": "学校|小学|中学|大学|学院|中心校|党校",
+    "学校": "学校|小学|中学|大学|学院|高中|初中|一中|二中|三中|幼儿园|职教中心|教育中心|职高|职中|职专",
+    "校": "学校|小学|中学|大学|学院|中心校|党校|一中|二中|三中|职教中心|教育中心|职高|职中|职专",
     "医院": "医院|卫生院|保健院",
     "院": "法院|检察院|医院|保健院|卫生院|学院|研究院|农科院",
     "行": "银行|支行|分行",
@@ -440,6 +453,7 @@ _NUMBERED = ("网格党支部", "党支部", "党小组", "网格党小组")
 # 学校|宣传部, 校党委|统战部: offices that a district's committee has too.
 _OF_SCHOOL = re.compile("(?:(?<![一-龥])|[我学和与由任及])校(?P<committee>党委)?$")
 _SCHOOL_OFFICES = ("组织部", "宣传部", "统战部", "纪委", "办公室", "党校", "工会", "团委", "教务处", "财务处", "科技处")
+_FULL_GROUPS = {"总支": "党总支", "支部": "党支部"}  #: by how a village's are called
 _OFFICES_INSIDE = ("工会", "团委", "纪委", "纪检组")  # which a district has too, and companies and schools
 _SOCIETIES = ("同乡会", "校友会", "联谊会", "促进会", "研究会", "基金会")
 
@@ -458,12 +472,13 @@ def _bare_body(text: str, phrase: Phrase, found: Found) -> None:
         value = BodyValue(text[begin:end], "", back=f"{KINDS_OF['校']}|@within")
         phrase.body, phrase.start = Mention(Kind.ORGANISATION, begin, end, text[begin:end], "posts.body", 0.8, value), begin
         return
-    inside = form[1] in PARTY_GROUPS or form[0] in _OFFICES_INSIDE or form[0].startswith("机关党")
+    group_of_party = _FULL_GROUPS.get(form[1], form[1])
+    inside = group_of_party in PARTY_GROUPS or form[0] in _OFFICES_INSIDE or form[0].startswith("机关党")
     noun = COMMON_HOLDER.search(text, max(0, start - 4), start) if inside else None
     if noun is not None:  # 公司|党支部|书记: of the company told of before
         kinds = KINDS_OF.get(noun.group(), noun.group())
         union = form[0] in ("工会", "团委")
-        value = BodyValue(form[0] if union else form[1], form[2] if union else "PartyBody", back=f"{kinds}|@within")
+        value = BodyValue(form[0] if union else group_of_party, form[2] if union else "PartyBody", back=f"{kinds}|@within")
         phrase.body, phrase.start = Mention(Kind.ORGANISATION, start, end, form[0], "posts.body", 0.8, value), start
         return
     holder = (
