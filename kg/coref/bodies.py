@@ -743,9 +743,9 @@ class Bodies:
             referent.alt.update((label.replace("村村委会", "村委会"), place.label + "村委会"))
         if mention.by == "organisations.national" and parent is None:  # 国家税务总局|某县税务局
             referent.label = mention.text
-        named = value.proper and place is not None and place.level in ("township", "community") and len(value.core) >= 6
+        named = value.proper and place is not None and place.level in ("township", "community") and len(value.core) > 3
         if named and parent is None and value.subtype == "PublicInstitution":
-            referent.alt.add(value.core)  # 某社区|某某烈士纪念馆
+            referent.alt.add(value.core)  # 某社区|某某烈士纪念馆, 某镇|油江小学
         if place is not None and parent is None:
             referent.alt.update((place.label + form, _named_after(place, value.core)))
             referent.alt.update((*_by_short_names(place, form), *_by_short_names(place, value.core)))

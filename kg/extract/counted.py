@@ -19,12 +19,12 @@ from kg.model import Kind, Mention
 from kg.patterns import needing
 from kg.words import words
 
-_TOWN_WORDS = "乡镇街道|镇乡街道|镇街道|乡镇|镇街|镇乡|乡街|街镇|街道办事处|街道|苏木镇?|镇|乡"
+_TOWN_WORDS = "片区|乡镇街道|镇乡街道|镇街道|乡镇|镇街|镇乡|乡街|街镇|街道办事处|街道|苏木镇?|镇|乡"
 _VILLAGE_WORDS = "行政村|自然村|村社区|村居|村屯|村寨|嘎查村?|社区|村"
 _KINDS = "(?:贫困|脱贫|受灾|重灾|重点|试点|示范|薄弱|边远|搬迁)?"  # 甲、乙、丙三个|贫困|村
 _COMPOUND_WORDS = "(?:老旧|老|住宅|居民|商住|安置|还建|回迁|商品房)?小区|家属院|楼盘"
 _COUNTED = needing(
-    "乡 村 镇 嘎查 小区 楼盘 社区 苏木 街道 家属院",
+    "乡 村 镇 片区 嘎查 小区 楼盘 社区 苏木 街道 家属院",
     "(?=[一七三两九二五八六十四等0-9])(?<!第)"
     rf"(?:(?P<more>等)?(?P<count>\d{{1,3}}|(?!二[村社]|[一二]小区)[一二两三四五六七八九十]{{1,3}})个?|等)"
     rf"(?:{_KINDS}(?P<town>{_TOWN_WORDS})(?![长村级])"
@@ -39,7 +39,9 @@ _BROUGHT_IN = re.compile(
     r".*(?:原有的?|下辖|辖区内?有|(?:辖区|境)内?的|辖有|涉及|实施|启动|推进|完成|开展了?|改造了?|包括|包含|覆盖|走访了?|察看了?|查看了?|来到了?|深入到?|前往|分别是|分别为|分布在|位于"
     r"|[在到赴为是从将对由于有含即看])(?=..)"
 )
-_NO_ITEM = re.compile("[的了着过们等各该其]|我[市县区]|全[市县区]")
+_NO_ITEM = re.compile(
+    "[的了着过们等各该其]|我[市县区]|全[市县区]|(?:[一-龥]局|办事处|委员会|政府|法院|检察院|公司|中心|派出所|部门|领导|单位|学校|小学|医院)$"
+)
 _ENDS_IN_UNIT = ("镇", "乡", "村", "街道", "社区", "小区", "嘎查", "苏木")
 _LONGEST = {"town": 5, "village": 5, "compound": 9}
 _HOMESTEAD = frozenset("庄家屯营寨沟湾坪楼堡圩铺店集")  # how a village of a surname ends
@@ -74,7 +76,7 @@ def find_counted(text: str, counties: Sequence[Mapping[str, Place]]) -> Iterator
         if 1 < number < len(items):
             items = items[-number:]
         exact = number == len(items)
-        if not alone and (len(items) < 2 or not _all_places(text, items, kind, towns, exact)):
+        if not alone and (len(items) < 2 or not _all_places(text, items, kind, match[kind], towns, exact)):
             continue
         for item in alone or items:
             name = text[item.start : item.end]
@@ -161,7 +163,7 @@ def _items(text: str, stop: int, kind: str, towns: Mapping[str, Place]) -> Itera
     kept: list[_Item] = []
     for number, part in enumerate(reversed(parts), 1):
         size = part.end - part.start
-        if number == len(parts) or not 1 < size <= _LONGEST[kind] or _NO_ITEM.search(text, part.start, part.end):
+        if number == len(parts) or not 1 < size <= _LONGEST[kind] or _NO_ITEM.search(text[part.start : part.end]):
             first = _first(text, part, kind, towns)
             kept += [first] if first is not None else []
             break
@@ -185,15 +187,17 @@ def _first(text: str, part: _Item, kind: str, towns: Mapping[str, Place]) -> _It
         start = max(start, left_edge(text, part.end, start))
     if kind == "village" and part.end - start == 1 and start > part.start and text[part.end - 1] in _HOMESTEAD:
         start -= 1 if scorer().surname_at(text, start - 1) else 0  # 周边|于庄、大代庄等村
-    if _NO_ITEM.search(text, start, part.end):
+    if _NO_ITEM.search(text[start : part.end]):
         return None
     return _Item(start, part.end) if 1 < part.end - start <= _LONGEST[kind] else None
 
 
-def _all_places(text: str, items: list[_Item], kind: str, towns: Mapping[str, Place], exact: bool) -> bool:
+def _all_places(text: str, items: list[_Item], kind: str, unit: str, towns: Mapping[str, Place], exact: bool) -> bool:
     names = [text[item.start : item.end] for item in items]
     if any(name in _GENERIC for name in names) and not exact:
         return False
+    if kind == "town" and unit == "片区":
+        return all(name in towns for name in names)
     sure = [_is_place(name, kind, towns) for name in names]
     if kind == "compound":
         return all(sure) or (any(name.endswith(_ESTATE_END) for name in names) and 2 * sum(sure) >= len(sure))

@@ -36,8 +36,8 @@ _REACHED = frozenset("来上下起出住掉开成得")
 _PLAIN_TYPES = ("活动", "行动", "工作", "项目", "工程", "机制", "制度", "模式", "体系", "平台", "系统", "计划", "服务", "中心")
 _SO_WELL = frozenset("好优强大细实精亮活清")  # 做优|某某项目: told elsewhere, with how it is done
 # Places that are called by a number of houses: 十户|滩, 三家|店, 五里|墩.
-_HOUSEHOLDS = re.compile("[一二三四五六七八九十百][户家里道]")
-_AFTER_NUMERAL = frozenset("滩店湾沟墩铺坪营屯庄村堡坡岗桥桩台渡")
+_HOUSEHOLDS = re.compile("[一二三四五六七八九十百][户家里道面]|两河|半边")
+_AFTER_NUMERAL = frozenset("滩店湾沟墩铺坪营屯庄村堡坡岗桥桩台渡街堤口坝塘岭井泉洼峪寨")
 _AFTER_OF = frozenset("道家光桥星友声爱春韵梦旅源路窗都乡美心语花")  # 某之家, 某之光: made-up names
 SURE_TITLES = (
     "书记",
@@ -262,6 +262,9 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
     source = text.rfind("来自", lo, stop)
     if source >= 0 and text[source - 1 : source] != "未" and not text.startswith("动", source + 2):
         lo = source + 2  # 来自|信泰证券, which the dictionary cuts into 来 and 自信
+    even = text.rfind("就连", lo, stop)
+    if even >= 0:
+        lo = even + 2  # 就连|花桥村, for places are called 连 too
     position = stop
     pieces = words().cut(text[lo:stop])
     for index, word in zip(range(len(pieces) - 1, -1, -1), reversed(pieces), strict=True):
