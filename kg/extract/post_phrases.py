@@ -13,7 +13,7 @@ from kg.extract.departments import Form, department_ends, match_department
 from kg.extract.edges import breaks_chain, ends_with_title
 from kg.extract.force_heads import seat_headed
 from kg.extract.names import scorer
-from kg.extract.titles import BODY_KINDS, Phrase, Title, find_jobs, find_titles, is_quoted, titles
+from kg.extract.titles import BODY_KINDS, Phrase, Title, find_jobs, find_leaders, find_titles, is_quoted, titles
 from kg.model import Kind, Mention
 from kg.words import words
 
@@ -23,7 +23,8 @@ _UNIT_HEADS = frozenset(f"{unit}长" for unit in "省市区县旗州镇乡")
 
 def find_phrases(text: str, found: Found) -> Iterator[Phrase | None]:
     """Every title of a text with what stands right before it, in the order of their beginnings; None for one of nothing."""
-    for start, end, title in heapq.merge(find_titles(text), find_jobs(text, found), key=lambda at: at[:2]):
+    told = (find_titles(text), find_jobs(text, found), find_leaders(text, found))
+    for start, end, title in heapq.merge(*told, key=lambda at: at[:2]):
         if (
             text[end - 1] == "长"
             and end - start == 2
@@ -381,7 +382,7 @@ def _office(text: str, phrase: Phrase) -> None:
             phrase.start = start
             return
     match = _OF_UNIT.search(text, max(0, phrase.title_at - 12), phrase.title_at)
-    if match is not None and phrase.name.endswith("主任"):  # 市直机关工委书记、|市|四城同创办|主任
+    if match is not None and phrase.name.endswith(("主任", "领导")):  # 市直机关工委书记、|市|四城同创办|主任
         start, end = match.span()
         value = BodyValue(match["office"], "GovernmentBody", relative=match["unit"])
         phrase.body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.8, value)
@@ -523,8 +524,8 @@ def _bare_body(text: str, phrase: Phrase, found: Found) -> None:
 
 
 CONNECTOR = re.compile(
-    "(?=[不为也再连代任作全兼出历受同就当成担接推时是曾现系继聘被选辞高身挂先（，：–—])"
-    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|先后(?:担任|任)|身兼|挂职(?:担任|任)?|挂任|受聘(?:担任|为)|[担兼出接继]任|(?:高票|全票|成功|再度|再次|连续)?当选为?|被?(?:推|推选|推举|选举|选|任命|聘任|聘)为|当[起上]?了?|成为|代理|辞去|任|系|(?:就|也|同时也?)?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?<=（)兼任?|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
+    "(?=[不为也再连代任作全兼出历受同就当成担接推时是曾现系继聘被选辞提请申要高身挂先（，：–—])"
+    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|先后(?:担任|任)|身兼|挂职(?:担任|任)?|挂任|受聘(?:担任|为)|[担兼出接继]任|(?:高票|全票|成功|再度|再次|连续)?当选为?|被?(?:推|推选|推举|选举|选|任命|聘任|聘)为|当[起上]?了?|成为|代理|(?:提出的?|请求|申请|要求)*辞去|任|系|(?:就|也|同时也?)?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?<=（)兼任?|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
 )
 _HEADED_BY = (*_HEADED, "部长", "组长", "站长", "所长", "队长", "班长")  #: whose first character is the last of what they head
 _INNER = (

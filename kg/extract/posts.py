@@ -167,14 +167,14 @@ def _follow_head(text: str, phrase: Phrase, heads: Mapping[str, Phrase], found: 
     if phrase.body is not None or phrase.place is not None or phrase.relative:
         return
     if phrase.title.implies:
-        led = heads.get("书记") if phrase.name == "副书记" else None
+        led = (heads.get("书记") or heads.get("副书记")) if phrase.name == "副书记" else None
         held = led.body.value if led is not None and led.body is not None else None
         near = led is not None and 0 < phrase.start - led.end < _NEAR_COMMITTEE and "。" not in text[led.end : phrase.start]
         if led is not None and near and isinstance(held, BodyValue) and held.core in COMMITTEES:
             phrase.body = led.body  # 镇党委书记甲，镇长乙，|副书记丙
         return
     held_by = "主任委员" if phrase.name in _MEMBERS else phrase.name.removeprefix("常务").removeprefix("副")
-    head = heads.get(held_by) or heads.get(f"常务副{held_by}")  # 人大常委会常务副主任甲主持，|副主任乙
+    head = heads.get(held_by) or heads.get(f"常务副{held_by}") or heads.get(phrase.name)  # 人大常委会(常务)副主任甲主持，|副主任乙
     if phrase.name in _SECRETARIES:  # 市政协副主席甲出席，秘书长乙主持
         told = (heads[name] for name in ("主席", "副主席", "主任", "副主任") if name in heads)
         head = max((h for h in told if _is_chamber(h.body)), key=lambda h: h.end, default=None)

@@ -105,8 +105,12 @@ def find_titles(text: str) -> Iterator[tuple[int, int, Title]]:
             continue  # 秘书长|路长某
         if name == "队员" and text.endswith("少先", 0, start):
             continue  # 少先|队员: a pupil
-        if name == "干部" and not (scorer().surname_at(text, end) and scorer().read(text, end, 1.0)[0]):
-            continue  # 援外干部|组, 干部|和主任甲
+        if (
+            name == "干部"
+            and not (scorer().surname_at(text, end) and scorer().read(text, end, 1.0)[0])
+            and not (following in ("", "，", "。", "；", "、") and _SAID_TO_BE.search(text, max(0, start - 24), start))
+        ):
+            continue  # 援外干部|组, 干部|和主任甲; but 甲是某局|干部
         assists = _ASSISTS.match(text, end) if following and following in "助特项行高" and name.endswith(_ASSISTED) else None
         if assists is not None:  # 处长|助理, 董事长|特别助理
             held, name = name, name + assists.group()
@@ -128,6 +132,8 @@ def find_titles(text: str) -> Iterator[tuple[int, int, Title]]:
         yield start, end, table[name]
 
 
+# 甲是|某镇综合执法大队|: before a title that many bear, whom it is told of.
+_SAID_TO_BE = re.compile("[一-龥]{2}(?:原?是|系|曾?为)[一-龥]{3,18}$")
 PAUSE = re.compile(r"[，。；：、！？“”（）《》\s]")
 BODY_KINDS = (Kind.ORGANISATION, Kind.DISTRICT)
 CLEAR_MARGIN = 3.0
@@ -151,6 +157,15 @@ def find_jobs(text: str, found: Found) -> Iterator[tuple[int, int, Title]]:
         size, margin = scorer().read(text, end, 1.0)
         if size and margin > CLEAR_MARGIN:
             yield held.end, end, Title(name, name, 40, "any", "", "official")
+
+
+def find_leaders(text: str, found: Found) -> Iterator[tuple[int, int, Title]]:
+    """省考评组|领导|甲、乙: the leaders of a body by that word alone, right before a name."""
+    at = -1
+    while (at := text.find("领导", at + 1)) >= 0:
+        end = at + 2
+        if scorer().surname_at(text, end) and found.ending_at(Kind.ORGANISATION, at) and scorer().read(text, end, SURE_PRIOR)[0]:
+            yield at, end, Title("领导", "领导", 40, "leader", "", "official")
 
 
 def _ending_at(found: Found, position: int) -> Iterator[Mention]:
