@@ -118,7 +118,9 @@ _GOES_ON: dict[str, tuple[str, ...]] = {
         "满",
     ),
     "颇": ("有", "为", "感", "具", "受"),
-    "发": ("去", "来", "出", "起"),
+    "发": ("去", "来电", "来贺", "来邀", "来感", "来短", "来视", "来的", "来一", "来消", "来信", "出", "起"),  # not 甲发|来到
+    "来": ("县", "市", "区", "镇", "乡", "村", "旗", "州", "我县", "我市", "我区", "我镇", "我乡", "我村", "校", "厂"),
+    "调": ("到", "往", "入", "任", "离", "整", "回", "研", "派"),
     "均": ("出席", "参加", "到", "表示", "已", "有", "在", "为", "是", "作", "获", "对", "来自", "陪同", "列席", "被"),
     "常": ("说", "常", "年", "到", "去", "来", "在", "对", "给", "跟", "为", "带", "想", "被", "把"),
     "才": ("松", "知", "是", "能", "有", "会", "敢", "放", "发现", "明白", "得知", "回", "离", "开始", "把", "带"),
@@ -130,6 +132,7 @@ _GOES_ON: dict[str, tuple[str, ...]] = {
     "跟": ("村", "群众", "大", "他", "她", "记者", "着", "随", "踪"),
     "赴": _ANYWHERE,
 }
+_DAILY = 1000  #: the dictionary's count of a word in daily use: 来到
 _GOVERNORS = frozenset("让把被给向对由从以为")  # they govern a noun: no word of time and no adverb follows them
 _TIBETAN = seeds.word_list("tibetan_name_parts")
 _TIBETAN_LAST = seeds.word_list("tibetan_last_parts")  # single characters that end names of three: 拉毛|措
@@ -458,6 +461,10 @@ class NameScorer:
                 score -= 2 * _STRAY  # 残疾人|康复|托养
             if size == 3 and rest and rest.startswith(_GOES_ON.get(name[-1], _NOWHERE)):
                 score -= 6 * _BREAKS  # 王立|夜查, 黄芳|致欢迎辞, 孙丽|正带着居民…, 代晓|先后, 李彬|最有把握
+            if size == 3 and name[-1] == "来" and rest[:2] in gazetteer().by_short:
+                score -= 6 * _BREAKS  # 高远|来|某县|调研
+            if size == 4 and rest and name[:2] not in self.compound and words().frequency(name[3] + rest[0]) > _DAILY:
+                score -= 4 * _BREAKS  # 栗桂发|来到
             if not rest and size == 3 and name[-1] == "时" and bounded:
                 score -= 2 * _STRAY  # 见到马麟|时，
             if not rest and size == 3 and name[-1] in "称说道讲问":
