@@ -57,7 +57,7 @@ extract.plain_schemes extract.told_projects extract.counted_schemes extract.plac
 extract.quoted_schemes extract.weighed
 extract.quoted_lists extract.typed_schemes extract.sought_titles extract.shown_projects extract.projects
 extract.scheme_names
-extract.local_bodies extract.listed_bodies extract.named_bodies extract.body_starts extract.told_firms
+extract.local_bodies extract.listed_bodies extract.named_bodies extract.body_starts extract.told_firms extract.listed_firms
 extract.charities extract.firm_starts
 extract.brands extract.firms extract.inner_units extract.named_branches
 extract.state_bodies extract.counted_bodies

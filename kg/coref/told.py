@@ -13,8 +13,11 @@ from kg.extract.base import OWN, sentence_at
 from kg.model import Article
 
 # What a sentence may begin with before whom it is about: when it was, and what was said.
-_PAST_TIME = re.compile("(?:[“”‘’！？…]|(?:近日|日前|昨日|昨天|今日|今天|当天|上午|下午|晚上?|早上|[\\d年月日时]+|近年来|今年以来|连日来|目前|随后)+，?)*")
-_SCHOOLS = ("校", "小学", "中学", "大学", "学院", "中", "小", "职高", "职专", "职教中心", "教育中心", "幼儿园")  #: names that 该校 may speak of
+_PAST_TIME = re.compile(
+    "(?:[“”‘’！？…]|(?:近日|日前|昨日|昨天|今日|今天|当天|上午|下午|晚上?|早上|[\\d年月日时]+|近年来|今年以来|连日来|目前|随后)+，?)*"
+)
+#: names that 该校 may speak of
+_SCHOOLS = ("校", "小学", "中学", "大学", "学院", "中", "小", "职高", "职专", "职教中心", "教育中心", "幼儿园")
 _COMES_TO = ("到", "来", "赴", "莅临")
 _GOES_TO = (
     "到",
@@ -135,7 +138,7 @@ class Told:
         return self.last_body(article, "企业", position) if back in ("厂", "合作社") else works
 
     def house(self, article: Article, position: int) -> Referent | None:
-        """The school, hospital or company whose a bare 党委书记 is: the one that the sentence, the one before it or the lead is about.
+        """The school, hospital or company whose a bare 党委书记 is: what the sentence, the one before it or the lead is about.
 
         None where a district or a body of the state is what that sentence is about.
         """

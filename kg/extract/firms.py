@@ -13,72 +13,15 @@ from kg import seeds
 from kg.extract.base import BodyValue, Found
 from kg.extract.bodies import NO_BODY_NAMES, level_of
 from kg.extract.body_functions import BEGINNING_VERBS
-from kg.extract.edges import SINGLE_STOPS, SURE_TITLES, WORD_STOPS, left_edge, list_start, verb_stops
+from kg.extract.edges import SINGLE_STOPS, SURE_TITLES, WORD_STOPS, verb_stops
 from kg.extract.names import scorer
 from kg.gazetteer import WIDE_LEVELS, gazetteer
 from kg.model import Kind, Mention
 from kg.patterns import needing
 from kg.words import words
 
-_COMPANY_LIST = needing(
-    "企业 公司 厂家 商家",
-    "(?=[企等0-9])(?:"
-    r"(?:等(?:\d+|[一二三四五六七八九十]+|多|数|几)?(?:余|多)?[家个]?|(?<=[一-龥])\d+(?:余|多)?家)(?:重点|龙头|知名|骨干|单位、|单位[和及]|高校[和及、]|机构[和及、]|本土|规上|民营|帮扶|爱心|科技|高新技术|入驻|入园|园区|辖区|驻区|在建|上市|外资|骨干|工业|辖内|规模以上|区内|县内|市内|"
-    r"集团|光伏|电子|化工|制造|食品|医药|纺织|建筑|环保|新能源|光电|服装|家具|机械|物流|农业|医疗|生物|旅游|建材|制药|陶瓷|外贸|出口|央|国有)?(?:企业|公司|厂家|商家)|"
-    r"(?<=[一-龥]{2})企业(?=进行走访|走访|开展|进行调研|调研|进行实地)"
-    ")",
-)
-_GONE_TO = re.compile("先后到|已?入驻|引进了?|落户|涌现出?|来到|走进|深入|前往|走访|考察|察看|查看|参观|调研|到访|看望")
-_KINDS_OF = re.compile("(?:部分|一批|一些|各类|多家)[一-龥]{2}")
-_CALLS = re.compile("(?:组织|联合|会同|协调|引导|发动|邀请|携手|对接|协同)(?:了|辖区)?")
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
 _PLACE_ENDS = ("镇", "乡", "村", "县", "区", "市", "园", "路", "街道", "大道", "馆", "广场", "市场", "户", "站")
-
-
-def find_listed_firms(text: str, found: Found) -> Iterator[Mention]:
-    """为某某公司、甲乙电子等企业: a list that ends in a word for companies names companies."""
-    found.add(list(visited_firms(text, found)))
-    for match in _COMPANY_LIST.finditer(text):
-        items = list(_LIST_ITEM.finditer(text, list_start(text, match.start()), match.start()))
-        gone = max((at for at, item in enumerate(items) if _GONE_TO.search(item.group())), default=0)
-        trades = sum(_is_trade(item.group()) for item in items[gone:])
-        if (items and _KINDS_OF.search(items[gone].group())) or 2 * trades > len(items) - gone:
-            continue  # 考察浙江高端制造、新材料、皮革加工|等企业: what they make
-        firms, doubtful, visited = 0, [], []
-        went = list(_GONE_TO.finditer(items[gone].group())) if items else []
-        for item in items[gone:]:  # 甲、乙一行来到|某某医疗、某某实业
-            start, end = item.span()
-            if went and item is items[gone]:
-                start += went[-1].end()
-                start += text.startswith("了", start)
-            if item.group().endswith(_PLACE_ENDS) or found.covering(Kind.DISTRICT, end - 1) is not None:
-                continue  # 到某镇、某村、|某某农牧|等企业
-            held = found.covering(Kind.ORGANISATION, end - 1)
-            firms += held is not None and isinstance(held.value, BodyValue) and held.value.subtype == "Enterprise"
-            caller = found.covering(Kind.ORGANISATION, start)
-            call = _CALLS.match(text, caller.end) if caller is not None and caller.end < end else None
-            start = call.end() if call is not None else start  # 区商务局组织|兴隆大家庭、某某集团|等企业
-            if found.covering(Kind.ORGANISATION, start) is not None or found.covering(Kind.ORGANISATION, end - 1) is not None:
-                continue
-            start += 2 * text.startswith(("园区", "辖区", "企业"), start)  # 深入|园区|某某电动车
-            if went and not text.startswith("企业", match.start()) and _is_visited_firm(text[start:end]):
-                own = BodyValue(text[start:end], "Enterprise", proper=True)
-                visited.append(Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.in_list", 0.75, own))
-                continue
-            start = max(start, left_edge(text, end))
-            if end - start <= 4 and scorer().is_name(text[start:end], 1.0):
-                continue  # 县领导甲、乙、|丙|及某某集团等企业
-            pieces = words().cut(text[start:end])
-            by_name = any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz") for p in pieces)
-            value = BodyValue(text[start:end], "Enterprise", proper=True)
-            body = Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.in_list", 0.75, value)
-            if 3 <= end - start <= 12 and (by_name or is_firm(text[start:end])):
-                firms += 1
-                yield body
-            elif 4 <= end - start <= 6 and _may_be_firm(pieces):
-                doubtful.append(body)
-        firms += len(visited)
-        yield from (*visited, *doubtful) if firms > 1 else ()  # 佳能热电, beside others
 
 
 BRANDS = seeds.word_list("brand_words")

@@ -183,6 +183,9 @@ def _is_plaque(text: str, start: int, end: int) -> bool:
     return text.endswith((*_HONOURED, "授", "颁发", "挂上"), 0, start - 1) or _PLAQUE.match(text, end) is not None
 
 
+_NO_NAME_BEFORE = re.compile("[两二三四五六七八九十几多数余\\d]家$|[、一-龥]等$")
+
+
 def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Mention]:
     last: Mention | None = None
     for stop, end, subtype in find_suffixes(text):
@@ -191,6 +194,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue
         if last is not None and last.end >= end:
             continue
+        if text[stop - 1 : stop] in ("家", "等") and _NO_NAME_BEFORE.search(text, max(0, stop - 4), stop):
+            continue  # 甲、乙三家|公司, 甲、乙等|公司
         if text[end - 1] == "业" and end - stop == 2 and _TOLD_OF_TRADE.match(text, end) is not None:
             continue  # 就|种业|发展情况, 某区红色|物业|顶层设计, 智能|鞋业|产业园
         place = found.covering(Kind.DISTRICT, end - 1)

@@ -16,9 +16,10 @@ from kg.extract.base import BodyValue, Found
 from kg.extract.brands import find_brands
 from kg.extract.charities import find_charities
 from kg.extract.counted_bodies import find_counted_bodies
-from kg.extract.firms import find_chain_shops, find_headed_firms, find_listed_firms
+from kg.extract.firms import find_chain_shops, find_headed_firms, visited_firms
 from kg.extract.inner_units import find_inner_units, find_own_groups
 from kg.extract.listed_bodies import find_among_fields, find_beside, find_listed_bodies, join_arms
+from kg.extract.listed_firms import find_firms_of_lists
 from kg.extract.local_bodies import (
     find_bare_bureaus,
     find_gathered,
@@ -77,10 +78,15 @@ _ONE_EACH = re.compile("一[一-龥]{1,4}一[一-龥]{1,4}")
 _SEEN_TO = re.compile("[一-龥]{0,8}(?:问题|事项|事情|难题|诉求|矛盾|业务|手续|案件|[大小难急琐]事)[一-龥]{2,4}(?<!公)办")
 
 
+_OF_LISTS = ("等公司", "等企业", "等单位", "等医院", "等学校", "等银行")
+
+
 def _names_nobody(name: str) -> bool:
     """深圳市某科技公司, 24|小时治安巡逻队, 第四个村级法庭: what is told of without its name."""
     if name.startswith("既") or _ONE_EACH.fullmatch(name) is not None or _SEEN_TO.fullmatch(name) is not None:
         return True  # 既|考党委班子
+    if name.endswith(_OF_LISTS):
+        return True  # 甲、乙|等公司
     if name.endswith("业") and _PHASE_INSIDE.search(name) is not None:
         return True  # 三期高端茶业|产业园: no firm
     if name.endswith("支部") and _TROUBLE.match(name) is not None:
@@ -160,7 +166,8 @@ class Organisations:
         found.add(list(find_numbered(text, found)))
         found.add(list(find_short_colleges(text, found)))
         found.add(list(find_headed_firms(text, found)))
-        found.add(find_listed_firms(text, found))
+        found.add(list(visited_firms(text, found)))
+        found.add(list(find_firms_of_lists(text, found)))
         found.add(list(find_told_firms(text, found)))
         found.add(list(find_chain_shops(text, found)))
         found.add(find_state_bodies(text, found))

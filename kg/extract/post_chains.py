@@ -330,7 +330,10 @@ def _post(text: str, phrase: Phrase, people: list[Mention], score: float, back: 
 
 # Titles that look back to the last body of a kind: title endings, and endings of the body's name.
 _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("校长", "校长助理", "教师", "班主任", "教导主任", "老师"), "学校|小学|中学|大学|学院|高中|初中|中|校|职教中心|教育中心|职专"),
+    (
+        ("校长", "校长助理", "教师", "班主任", "教导主任", "老师"),
+        "学校|小学|中学|大学|学院|高中|初中|中|校|职教中心|教育中心|职专",
+    ),
     (("园长", "幼师"), "幼儿园"),
     (
         ("院长", "医生", "医师", "护士", "护士长", "药师"),

@@ -174,7 +174,8 @@ def _follow_head(text: str, phrase: Phrase, heads: Mapping[str, Phrase], found: 
             phrase.body = led.body  # 镇党委书记甲，镇长乙，|副书记丙
         return
     held_by = "主任委员" if phrase.name in _MEMBERS else phrase.name.removeprefix("常务").removeprefix("副")
-    head = heads.get(held_by) or heads.get(f"常务副{held_by}") or heads.get(phrase.name)  # 人大常委会(常务)副主任甲主持，|副主任乙
+    # 人大常委会主任, 常务副主任 or 副主任甲主持，|副主任乙
+    head = heads.get(held_by) or heads.get(f"常务副{held_by}") or heads.get(phrase.name)
     if phrase.name in _SECRETARIES:  # 市政协副主席甲出席，秘书长乙主持
         told = (heads[name] for name in ("主席", "副主席", "主任", "副主任") if name in heads)
         head = max((h for h in told if _is_chamber(h.body)), key=lambda h: h.end, default=None)
