@@ -14,6 +14,7 @@ from functools import lru_cache
 from kg import seeds
 from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue, firm_name, past_mark
 from kg.extract.edges import HOLDING, extend_by_repetition, left_edge, past_predicate, verb_stops
+from kg.extract.firm_starts import is_brand
 from kg.extract.scheme_names import (
     CARRYING_VERBS,
     CELEBRATES,
@@ -401,7 +402,8 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     rebuilt = isinstance(site, PlaceValue) and site.level in ("community", "township")
     built = place is not None and (rebuilt or stop - core_at >= 5 or text.endswith(FACILITY_ENDS, 0, stop))  # 急救中心项目
     built = built or (_is_local(place) and len("".join(own)) > 1 and _IS_BEGUN.match(text, end) is not None)
-    plain = len(own) < 2 or len("".join(own)) < 4
+    branded = bool(own) and own[0] == pieces[0] and stop - core_at > 3 and _is_brand(own[0])
+    plain = (len(own) < 2 or len("".join(own)) < 4) and not branded
     if yearly is None and not built and not listed and not is_proper(tuple(own)) and plain:
         return None
     if len(text[core_at:stop]) < 2 and yearly is None:
@@ -415,6 +417,11 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     if two is not None:
         return _yearly(text, two.start(), stop, end, found)
     return make_initiative(text, start, core_at, end, "project", place, "initiatives.project", 0.8)
+
+
+def _is_brand(word: str) -> bool:
+    """实施|金源|生态养殖项目: whether a word before what is made or raised is what one firm is called."""
+    return len(word) == 2 and is_brand(word, placed=False)
 
 
 # 某镇供水项目|已于3月底全面动工: a plain work of a town or village, told of as begun or done.

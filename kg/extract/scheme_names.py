@@ -58,7 +58,28 @@ _PAID = re.compile("[万亿]元?(?:合作|联合|共同)?$")
 
 
 # 守好|…工程, 做优做强|…项目: verbs and how it is done, which the dictionary parts. 办实事 is a name's.
-_DONE_SO = re.compile("(?:(?:[落建守打树筑抓做管护育讲走当答下盯压拧绷扛用][好牢实细紧优强深活精亮]|办好|做大)(?=[^、]))+")
+_DEEDS, _HOW = "落建守打树筑抓做管护育讲走当答下盯压拧绷扛用", "好牢实细紧优强深活精亮"
+_DONE_SO = re.compile(f"(?:(?:[{_DEEDS}][{_HOW}]|办好|做大)(?=[^、]))+")
+# 支持|城区道路改造, 着力发展|生猪养殖: verbs before a name that has its own word for what is done.
+_SOFT = "发展|培育|支持|服务|保障|提升|优化|宣传|检查|学习|培养|加强|推动|带动|促进|帮助|指导|监督|考察|参观|了解"
+_SOFT_FIRST = ("着力", "大力", *_SOFT.split("|"))
+_SOFT_VERB = re.compile(f"(?:着力|大力)?(?:{_SOFT})(?![性型化好与和及壮提改的全])")
+_WORKS = (
+    *("改造", "建设", "整治", "加固", "治理", "创建", "处理", "修复", "扩建", "迁建", "改建", "绿化", "亮化", "硬化", "排查"),
+    *("专项整治", "专项治理", "集中整治", "综合整治", "清理"),
+    *("供水", "饮水", "灌溉", "防护", "养护", "维修", "搬迁", "安置", "加工", "养殖", "种植", "生产"),
+)
+_SHORTEST_WORK = 4  #: characters of a name without its verb
+
+
+def _past_soft_verb(text: str, start: int, stop: int) -> int:
+    """服务|农村安全饮水工程; but 优化营商环境|行动 keeps its verb, for nothing else in it says what is done."""
+    verb = _SOFT_VERB.match(text, start, stop)
+    if verb is None or stop - verb.end() < _SHORTEST_WORK:
+        return start
+    first = words().cut(text[verb.end() : stop])[0]
+    works = text.startswith(_WORKS, stop) or text.endswith(_WORKS, verb.end(), stop)
+    return verb.end() if works and words().tag(first)[0] != "v" else start
 
 
 # 但|盐碱地改良项目, 获|1500亿欧元|灌区改造项目: how a sentence is joined on, and the sum of what was got.
@@ -69,8 +90,11 @@ _JOINED_ON = re.compile(
 
 def strip_front(text: str, start: int, stop: int) -> int:
     """Verbs of carrying out before a name are no part of it (推进|农贸市场…行动), nor is a bare unit word (区|农贸…)."""
+    cut = start and text[start - 1] in _DEEDS and text[start] in _HOW and not words().frequency(text[start : start + 2])
+    start += bool(cut and start + 1 < stop)  # 抓|实|城区道路改造
     done = _DONE_SO.match(text, start, stop) or _JOINED_ON.match(text, start, stop)
     start = done.end() if done is not None else start
+    start = _past_soft_verb(text, start, stop) if text.startswith(_SOFT_FIRST, start) else start
     position = first = start
     inspected = False
     for piece in words().cut(text[start:stop]):
