@@ -150,7 +150,10 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
             continue
         if text[start - 1 : start] in ("个", "项", "批") and text[start - 2 : start - 1] in _COUNTS:
             continue  # 38个|社区公益项目
-        if (text[start] == "度" and text[start - 1 : start] == "年") or _COUNTED_AS.search(text, max(0, start - 4), start + 3):
+        yearly = text[start] == "度" and text[start - 1 : start] == "年"
+        if yearly and found.starting_at(Kind.DISTRICT, start + 1) is not None:
+            start, yearly = start + 1, False  # 2020年度|某镇温室大棚扶贫项目
+        if yearly or _COUNTED_AS.search(text, max(0, start - 4), start + 3):
             continue  # 2025年|度公益项目, 作为|街道党群服务项目
         start = _past_rate(text, start)
         town = found.ending_at(Kind.DISTRICT, stop)

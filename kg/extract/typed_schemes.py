@@ -140,6 +140,10 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
             continue  # 24|小时值班制度, 一批样板驿站
         if text[start - 1 : start] in "个项处家" and text[max(0, start - 2) : start - 1].isdigit():
             continue  # 8个|热门景区精细化管理
+        if kind == "project" and _ONLY_SIZE.fullmatch(text, start, stop):
+            continue  # 由4米|扩建|到8米: a verb
+        if text[start - 1 : start] in ("和", "与") and name in _PLANNED:
+            start = _first_half(text, start, found)
         if text[start] == "自" and _SINCE.match(text, end):
             start += 1  # 自|某某专项行动开展以来
         if text[start] == "度" and text[start - 1 : start] == "年":
@@ -173,6 +177,22 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
         if name in _DESCRIBED and len(text[core_at:stop]) < 4:
             continue
         yield make_initiative(text, start, core_at, end, kind, place, "initiatives.typed", 0.75)
+
+
+_ONLY_SIZE = re.compile("[\\d.]*(?:余|多)?(?:米|公里|亩|平方米|平方公里|层|间|栋|座|个|条|处|张|万)")
+_PLANNED = ("三年行动计划", "行动计划", "三年行动", "三年攻坚行动", "攻坚行动", "五年规划", "实施方案", "行动方案", "提升行动")
+_CARRIES = ("实施", "开展", "推进", "启动", "制定", "制订", "出台", "印发", "编制", "落实", "执行", "部署")
+
+
+def _first_half(text: str, start: int, found: Found) -> int:
+    """实施|工业和|园区发展三年行动计划: where a plan for two things begins, right behind the verb of carrying out."""
+    at = start - 1
+    edge = strip_front(text, left_edge(text, at, scheme=True), at)
+    held = any(found.covering(kind, edge) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT, Kind.INITIATIVE))
+    return edge if 2 <= at - edge <= _LONGEST_HALF and not held and text.endswith(_CARRIES, 0, edge) else start
+
+
+_LONGEST_HALF = 6  #: characters
 
 
 # Schemes of chiefs, whose names are known all over the country; their offices are bodies.
