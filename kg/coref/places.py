@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.coref.referents import CORE, PageReferents, Referent, holds, lay
 from kg.coref.units import Units
@@ -303,6 +304,8 @@ class Places:
         return not place.current or not any(form in text for form in (county.name, *county.short) if len(form) > 2)
 
     def _named_place(self, article: Article, value: PlaceValue, mention: Mention, holder: Referent | None) -> Referent | None:
+        if value.level == "community" and value.name.endswith("行政村") and len(value.name) > 4:
+            value = replace(value, name=value.name.removesuffix("行政村") + "村")  # 刘店行政村 is 刘店村
         home = self._page.home(article)
         free = value.level == "community" and (holder is None or holder.level in ("prefecture", "county"))
         town = self._short_of_town(article, value, mention) if free else None
@@ -398,7 +401,9 @@ class Places:
         kin = {id(referent) for end, referent in order if _is_beside(article.text, end, position)} if level == "compound" else ()
         # 某新村、甲小区、|乙小区: what is listed beside a compound holds it nowhere
         known = [(end, referent) for end, referent in order if referent.level in wanted and id(referent) not in kin]
-        if level == "compound" and any(referent.level == "community" for _, referent in known):
+        told = [referent.level for end, referent in known if end > sentence_at(article, position).lo]
+        only_town = bool(told) and "community" not in told  # 某街道将在|甲、乙两个小区|推广, after a community was told of
+        if level == "compound" and not only_town and any(referent.level == "community" for _, referent in known):
             known = [(end, referent) for end, referent in known if referent.level == "community"]
         holders = list({id(referent): referent for _, referent in known}.values())
         listed = [referent for referent in holders if _lists(referent, value)]

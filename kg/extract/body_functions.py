@@ -73,8 +73,13 @@ _AFTER_INVESTOR = re.compile(
 )
 
 
+_OF_THE_COMPANY = ("公司党委", "公司党组", "公司纪委", "公司工会", "公司团委", "公司党支部")
+
+
 def holds(form: str, text: str, end: int) -> bool:
     """Whether a function that ends at ``end`` is no part of another word: 区委, not 区委|员."""
+    if form.endswith("集团") and text.startswith(_OF_THE_COMPANY, end):
+        return False  # 河北|建投集团|公司党委: the company's own
     if form[-1] == "部" and text.startswith("分", end) and not text.startswith(("分管", "分别"), end):
         return False  # 政协|组织部|分委员
     if form in ("办", "街道办") and STREET_DOES.match(text, end) is not None:

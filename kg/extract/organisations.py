@@ -78,6 +78,8 @@ _ONE_EACH = re.compile("一[一-龥]{1,4}一[一-龥]{1,4}")
 _SEEN_TO = re.compile("[一-龥]{0,8}(?:问题|事项|事情|难题|诉求|矛盾|业务|手续|案件|[大小难急琐]事)[一-龥]{2,4}(?<!公)办")
 
 
+# 10|人医疗小分队, 辖区|内宾馆酒店, 在北京|上大学, 企业复工复产|驻厂|督导员.
+_NO_BODY = re.compile("人(?![人员民大武社才寿保工力行文居防事和口])|内(?![蒙江乡黄丘])|[一-龥]{1,8}[上读念考]大学$|[一-龥]{0,8}驻厂$")
 _OF_LISTS = ("等公司", "等企业", "等单位", "等医院", "等学校", "等银行")
 
 
@@ -85,7 +87,7 @@ def _names_nobody(name: str) -> bool:
     """深圳市某科技公司, 24|小时治安巡逻队, 第四个村级法庭: what is told of without its name."""
     if name.startswith("既") or _ONE_EACH.fullmatch(name) is not None or _SEEN_TO.fullmatch(name) is not None:
         return True  # 既|考党委班子
-    if name.endswith(_OF_LISTS):
+    if name.endswith(_OF_LISTS) or _NO_BODY.match(name) is not None:
         return True  # 甲、乙|等公司
     if name.endswith("业") and _PHASE_INSIDE.search(name) is not None:
         return True  # 三期高端茶业|产业园: no firm

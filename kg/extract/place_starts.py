@@ -41,7 +41,7 @@ _TAKES = frozenset("帮让请给把进入驻去来回送教助返离访")
 # Brand names of compounds hold words that other names do not (翡翠一品|小区): between marks they are taken whole.
 _BRAND = re.compile(r"(?:^|[，。、；：（“\n]|(?<=[一-龥])[和与])([一-龥A-Za-z]{2,7})$")
 _NO_BRAND = re.compile(
-    r"^将(?!军)|[的了在是有为对向从到把被让和与及等各每该其此这那无多全某]|[封管]控|防范|清理|服务队|安置$|老旧$"
+    r"^(?:既|又|也|再|还|更)|^将(?!军)|[的了在是有为对向从到把被让和与及等各每该其此这那无多全某]|[封管]控|防范|清理|服务队|安置$|老旧$"
 )
 _RANKED_KIND = re.compile(
     "[一二三四五]星级|[国省市县区州]级(?:文明|示范|美丽|卫生|生态|重点|贫困|民主法治|乡村治理|特色|旅游|先进|平安|绿色)"
