@@ -77,6 +77,11 @@ _AT_GATHERING = re.compile("[会式课礼动][上中]|会议|仪式|典礼|现�
 _AT_IT = re.compile("(?:落成|捐赠|启动|开工|揭牌)?(?:典礼|仪式|活动)(?:上|现场)，")
 # 队长甲带着队员每天巡诊: what is done day by day is done at no gathering.
 _HABIT = re.compile("[^。；]{0,30}?(?:每[天周月年日晚]|天天|常年|长年|平日)")
+# 局长甲在接受采访时表示; 将此事向|书记乙|报告; 丙报名参加志愿服务: what is told of people at no gathering.
+_ELSEWHERE = re.compile(
+    "接受[^，。；]{0,8}采访|(?:将|把)[^，。；]{1,8}向[^，。；]{2,20}(?:报告|反映)(?=[。；，])|(?:报名|申请|请缨)参加|应邀(?:加入|担任)|"
+    "(?:参加|参与|投入)(?:到)?(?:志愿服务|执勤|值守|值班|巡逻|劳动|救援|抢险|防疫|抗疫|战斗|疫情防控|高考|考试)"
+)
 # 去年9月，…甲为某院揭牌: at another time than the gathering that the article tells of.
 _ANOTHER_TIME = re.compile("(?:去年|前年|此前|早在|早些时候)(?!以来|同期|底以来)")
 _ELECTED = ("当选", "当选为")
@@ -197,6 +202,8 @@ class _Attendance:
                 local = None
             if fresh is None and here and current is not None and "\n" in self.text[current.end : sentence.lo]:
                 local = here[0]  # a paragraph of an activity of its own
+            if not here and sentence.lo > early and self._is_elsewhere(sentence):
+                continue
             named = present(self.text, self.found.between(Kind.PERSON, sentence.lo, sentence.hi))
             told = (
                 self._sentence_roles(sentence, named, here, local or current or first) if named or (here and self.leader) else ()
@@ -237,6 +244,11 @@ class _Attendance:
                 if deputy is not None and (person.text, "Meeting") not in done:
                     done.add((person.text, "Meeting"))
                     yield "attends", person, main, 0.7, person.start
+
+    def _is_elsewhere(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells of an interview, a report to a superior or a duty, and of no gathering."""
+        elsewhere = _ELSEWHERE.search(self.text, sentence.lo, sentence.hi) is not None
+        return elsewhere and _AT_GATHERING.search(self.text, sentence.lo, sentence.hi) is None
 
     def _days_before(self, position: int) -> range | None:
         """7月21日，…仪式上，… 7月13日，|民警甲接警后…: the paragraph, where it begins with a day before the report's."""
@@ -298,6 +310,8 @@ class _Attendance:
             if joined is None:
                 continue
             if _ABSENT.search(self.text, sentence.lo, sentence.hi) or post.by == "posts.saluted":
+                continue
+            if post.start > lead and self._is_elsewhere(sentence):
                 continue
             named = value.body or value.place or post
             if self.text.endswith(_ELECTED, 0, min(named.start, post.start)):
