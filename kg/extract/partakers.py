@@ -184,6 +184,8 @@ _GIVES_TO = re.compile("(?:已|共|先后|还|又|今年|累计){0,2}[向为给]
 _GIFT = re.compile(r"(?:等[^，。；]{0,12}|的?[^，。；、]{0,8}?)?(?:捐赠|捐建|赠送|送去|送上|发放|配备|安装|援建|新建|添置)")
 _SERVED = re.compile(r"(?:为|已为|给|向)(?P<who>[^，。；]{2,60}?)(?:等[^，。；]{0,10})?提供")
 _SUPPORTED = re.compile(r"(?:[^，。；]{0,6}，)?(?:得到|获得|赢得|收到|接受|接收)了?")
+# 甲局、乙局|分别与36家企业结成对子, 丙镇、丁镇|纷纷成立服务队.
+_EACH_DOES = re.compile("等?(?:\\d+[家个]|[一-龥]{0,4}(?:单位|部门))?(?:分别|各自|纷纷|先后|率先|相继|积极行动|闻令而动|迅速行动)(?!是|为)")
 # 60万元由|某基金会|捐出.
 _GIVEN_BY = needing("元 资金 款", "(?:[\\d.]+(?:余|多)?[万亿]?(?:余|多)?元|资金|善款|款)(?:全部|均|都)?由")
 _GAVE = re.compile("(?:捐[出赠助献资建]|赞助|资助|无偿|慷慨)")
@@ -217,6 +219,7 @@ class Partakers:
         yield from self._enrolled(sentence, initiative)
         yield from self._helped(sentence, initiative)
         yield from self._assisted(initiative)
+        yield from self._each_one(sentence, initiative)
         are = MEMBERS_ARE.match(self.text, initiative.end, sentence.hi)
         for member in self._clauses.listed_from(are.end())[0] if are is not None else ():
             yield self._clauses.claim("takesPartIn", initiative.start, "claims.member", 0.75, subject=member, object=initiative)
@@ -560,6 +563,17 @@ class Partakers:
             return None
         subjects, score = self._subjects.of(sentence, at)
         return subjects[-1] if score >= 0.8 and len(subjects) == 1 and subjects != [HOME] else None
+
+    def _each_one(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """开展“某某年”活动，|甲局、乙局|分别与企业结对: who each do something for it take part."""
+        if not self.text.startswith("，", initiative.end) or initiative.end + 1 >= sentence.hi:
+            return
+        members, end = self._clauses.listed_from(initiative.end + 1)
+        if len(members) > 1 and _EACH_DOES.match(self.text, end, sentence.hi):
+            for member in members:
+                yield self._clauses.claim(
+                    "takesPartIn", initiative.start, "claims.member", 0.7, subject=member, object=initiative
+                )
 
     def _enrolled(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
         """开办“某某班”，招收某校学生: whose pupils are taken takes part."""
