@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg import seeds
 from kg.context import MUNICIPALITIES
@@ -111,6 +112,7 @@ def find_listed_places(article: Article, found: Found) -> Iterator[Mention]:
     text = article.text
     previous_end, previous = -1, ""
     hits = found.context.hits.get(article.id, ())
+    unlisted = frozenset(_towns_of_no_list(hits, found))
     for number, (start, end, name) in enumerate(hits, 1):
         code = found.context.code(name)
         full = name in index.by_name
@@ -144,8 +146,8 @@ def find_listed_places(article: Article, found: Found) -> Iterator[Mention]:
         if level == "township" and name.endswith(("社区", "村")):
             continue  # units of the statistics; named by their ending like every other community
         chained = bool(level == "township" and code and previous_end == start and previous)
-        if chained and not index.within(code, previous) and not _was_in(code, previous):
-            code = ""  # right after its county, it is that county's
+        if (chained and not index.within(code, previous) and not _was_in(code, previous)) or name in unlisted:
+            code = ""  # right after its county, it is that county's, here and wherever the article has it
         if level == "zone" and not (_ZONE_NAME.search(name) and code and _near(code, found)):
             continue
         if (
@@ -194,6 +196,18 @@ def find_listed_places(article: Article, found: Found) -> Iterator[Mention]:
         previous_end, previous = end, code
         if level == "county" and code and not (number < len(hits) and hits[number].start == end):
             yield from _town_of_two(text, end, code)
+
+
+def _towns_of_no_list(hits: Sequence[Hit], found: Found) -> Iterator[str]:
+    """鼎城区|武陵镇: towns that stand right behind a county whose list has none of that name, though others have."""
+    index = gazetteer()
+    for (_, end, outer), (start, _, name) in pairwise(hits):
+        code, holder = found.context.code(name), found.context.code(outer)
+        if end != start or not code or not holder or index.by_code[code].level != "township":
+            continue
+        county = index.by_code[holder].level == "county"
+        if county and not index.within(code, holder) and not _was_in(code, holder):
+            yield name
 
 
 def _town_of_two(text: str, start: int, county: str) -> Iterator[Mention]:

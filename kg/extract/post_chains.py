@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.base import OWN, BodyValue, Found, PostValue
+from kg.extract.base import OWN, BodyValue, Found, PostValue, past_mark
 from kg.extract.edges import breaks_chain
 from kg.extract.force_heads import FORCE_HEADS, GROUP_ENDINGS, force_headed, group_told, is_made_head
 from kg.extract.names import scorer
@@ -238,6 +238,8 @@ def read_chain(
             continue  # 及正处级|干部、某局局长甲: others, who are not named
         deputy = text.endswith("人大代表", 0, phrase.end)
         named = bool(chain[-1].people) or (bool(people) and text.startswith("等", people[-1].end))
+        if _TO_BE.search(text, past_mark(text, phrase.start, "，。；\n"), phrase.start):
+            continue  # 拟任县妇联党组|书记: not yet
         if phrase.status == "candidate" or (deputy and not (named and _seat(text, phrase, found))):
             continue  # 县长候选人甲 is no 县长; a deputy of no named congress holds no post
         if is_made_head(text, phrase) and phrase.body is None and "支部" in text[max(0, phrase.start - 40) : phrase.start]:
@@ -260,6 +262,7 @@ def read_chain(
         yield _post(text, phrase, people, score, back)
 
 
+_TO_BE = re.compile("(?<![草虚模])拟(?:提名|推荐|提拔|聘|晋升|转)?(?:任命|任用|担任|任|为)|提名为")
 _CONGRESS = re.compile(
     "(?:第?[一二三四五六七八九十]{1,3}届)?(?P<unit>[省市县区旗州镇乡]?)(?:第?[一二三四五六七八九十]{1,3}届)?人大代表$"
 )
