@@ -44,6 +44,7 @@ _RENAMED = re.compile("(?:正式|现已|现|已|后来?|同时|就此|随后)?(?
 _OF_HOUSES = ("工会", "团委")  #: what a school, a hospital and a company have as a county does
 _GROUPS_OF_HOUSES = ("党支部", "党总支", "党委", "纪委", "机关党委", "党群工作部")
 _NEAR_HOUSE = 120  #: characters
+_LEVELS = frozenset("—→－+")  #: marks between the levels of a system
 _FORCES = ("领导小组", "指挥部", "专班")
 _OF_STAFF = ("机关党委", "直属机关党委", "机关党总支", "机关党支部", "机关纪委", "机关工会")
 _TOWN_ENDS = ("工委", "办事处", "办")
@@ -287,6 +288,9 @@ class Bodies:
         unnamed = place is None and parent is None and value.relative in _TOWN_UNITS
         if unnamed and _OF_EACH.search(article.text, max(0, mention.start - 24), mention.start):
             return None  # 各镇人民政府、|街道办事处
+        beside = article.text[mention.start - 1 : mention.start] + article.text[mention.end : mention.end + 1]
+        if (unnamed or (bare and place is self._page.home(article))) and not _LEVELS.isdisjoint(beside):
+            return None  # “|街道党工委|—社区党委—网格党支部”: levels of a system
         if place is None and parent is None and value.core.startswith("驻村") and mention.text.startswith("驻村"):
             last = self._told.last_ending(article, mention.text, mention.start)
             if last is not None:

@@ -97,6 +97,14 @@ def _with_twin(text: str, mention: Mention) -> Mention:
 
 
 # “某某”|是甲局、乙局联合建设的平台: what a name is said to be, or by whom it is done.
+_SO_MANY = re.compile("[一-龥]{2,6}\\d+(?:余|多)?[处座个栋所](?=[一-龥]{3})")
+
+
+def _is_so_many(text: str, mention: Mention) -> bool:
+    """新建甲、|乙2处社区服务综合体: the last of a list with how many there are."""
+    return text[mention.start - 1 : mention.start] in ("、", "和", "及") and _SO_MANY.match(mention.text) is not None
+
+
 _IS_OR_BY = ("是", "就是", "正是", "其实是", "便是", "，是", "由")
 
 
@@ -170,7 +178,7 @@ class Initiatives:
         ):
             for mention in rule:
                 mention = _with_twin(text, mention)
-                if is_venue(text, mention.start, mention.end):
+                if is_venue(text, mention.start, mention.end) or _is_so_many(text, mention):
                     continue
                 if not in_title(text, mention.start) and not is_won(text, mention.start) and not is_category(mention.text):
                     name = quoted.get(mention.end)
