@@ -111,6 +111,7 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
         if text[end - 4 : end] in ("项目建设", "工程建设"):
             end -= 2
         start = _past_growing(text, min(start, stop), stop)
+        start -= start < stop and _is_brand_head(text, start, stop)
         start = _after_firm(text, start, found)
         begun = found.covering(Kind.ORGANISATION, start) if start < stop else None
         if begun is not None and begun.start < start and begun.end < stop:
@@ -458,6 +459,18 @@ def _is_signed(text: str, start: int, stop: int, end: int, found: Found) -> bool
 
 
 _SEEKING = seeds.word_list("project_verbs")
+_BRAND_HEADS = frozenset("正和大同金")  #: characters of sentences that brands begin with
+_AT_HEAD = re.compile("(?:[、，：]|[察查视参考调]看|了|到|进|的|入|下|约|动|工|成)$")
+
+
+def _is_brand_head(text: str, start: int, stop: int) -> bool:
+    """察看了|正|威铜材项目: whether the character before a name is a brand's first, right behind what leads to it."""
+    head = text[start - 1 : start]
+    if head not in _BRAND_HEADS or stop - start < 3 or _AT_HEAD.search(text, max(0, start - 3), start - 1) is None:
+        return False
+    return not words().frequency(text[start : start + 2]) and not words().frequency(text[start : start + 3])
+
+
 # What an item of a list of projects stands right behind.
 _ITEM_MARK = re.compile(r"(?:(?<=项目)|(?<=工程))(?:、|(?:分别)?(?:为|是|有)|包括)")
 _NOT_IN_ITEM = frozenset("一二三四五六七八九十两几数和与及等，。；：、“”0123456789")
@@ -471,6 +484,8 @@ def _item_start(text: str, start: int, stop: int) -> int:
     if mark.group() != "、" and not text.startswith("、", stop + 2):
         return start
     skipped = words().cut(text[mark.end() : start])
+    if mark.group() == "、" and skipped[0] == "和":
+        skipped = skipped[1:]  # 甲项目、|和邦生物某项目: no conjunction behind the mark
     if any(
         p in CARRYING_VERBS or p in LEADING_VERBS or p in verb_stops() or p in SENTENCE_WORDS or p in _SEEKING for p in skipped
     ):
