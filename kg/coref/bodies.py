@@ -50,7 +50,7 @@ _OF_STAFF = ("机关党委", "直属机关党委", "机关党总支", "机关党
 _TOWN_ENDS = ("工委", "办事处", "办")
 _NOT_OF_COUNTIES = ("支部", "党支部", "总支", "党总支", "党小组", "网格党支部", "办事处", "街道办", "居委会", "村委会")
 #: rules whose mentions do not hold all that their body is called
-_WITHOUT_CORE = ("posts.command", "organisations.shared", "organisations.counted")
+_WITHOUT_CORE = ("organisations.ordinal", "posts.command", "organisations.shared", "organisations.counted")
 # Houses and branches that bear the name of the body above in theirs.
 _OWN_HOUSES = ("分局", "分院", "分校", "校区", "研究所", "研究院")
 

@@ -196,6 +196,9 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue
         if text.endswith("大学", stop, end) and text.startswith(("学历", "学位", "文化程度"), end):
             continue  # 中央党校|大学学历: what one has learnt
+        village = found.ending_at(Kind.DISTRICT, stop - 1) or found.ending_at(Kind.DISTRICT, stop)
+        if end - stop == 1 and text.startswith(("组", "屯"), end) and village is not None and level_of(village) == "community":
+            continue  # 东风村沙|厂|组: part of the village
         if text[stop - 1 : stop] in ("家", "等") and _NO_NAME_BEFORE.search(text, max(0, stop - 4), stop):
             continue  # 甲、乙三家|公司, 甲、乙等|公司
         if text[end - 1] == "业" and end - stop == 2 and _TOLD_OF_TRADE.match(text, end) is not None:

@@ -49,6 +49,7 @@ from kg.extract.taskforces import (
     find_counted_teams,
     find_groups_within,
     find_numbered_groups,
+    find_ordinal_groups,
     find_own_forces,
     find_quoted_teams,
     find_seated_offices,
@@ -160,6 +161,7 @@ class Organisations:
         found.add(list(find_beside(text, found)))
         found.add(list(join_arms(text, found)))
         found.add(list(find_numbered_groups(text, found)))
+        found.add(list(find_ordinal_groups(text, found)))
         found.add(list(find_own_forces(text, found)))
         found.add(find_quoted_teams(text))
         found.add(list(find_marked_bodies(text, found)))

@@ -370,6 +370,33 @@ def find_numbered_groups(text: str, found: Found) -> Iterator[Mention]:
         yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.numbered", 0.85, value)
 
 
+# 县委|第一、第二巡察组, 县纪委监委|第一、三纪检监察室: several of a body by number, of which the last bears the name of all.
+_ORDINALS = needing(
+    "巡察组 巡视组 督查组 督导组 督察组 检查组 考核组 监察组 监察室 检察部 工作组",
+    "(?P<ordinals>第[一二三四五六七八九十]{1,2}(?:[、和及](?:第)?[一二三四五六七八九十]{1,2})+)"
+    "(?P<group>(?:综合|专项|常规|派驻|联合)?(?:巡察|巡视|督查|督导|督察|检查|考核|纪检监察|工作)组(?![织建成合])|(?:派驻)?纪检监察[组室]|检察部)",
+)
+_ORDINAL = re.compile("(?:第)?([一二三四五六七八九十]{1,2})")
+
+
+def find_ordinal_groups(text: str, found: Found) -> Iterator[Mention]:
+    """市委|第三、第四巡察组: each of the groups."""
+    for match in _ORDINALS.finditer(text):
+        holder = found.ending_at(Kind.ORGANISATION, match.start())
+        if holder is None:
+            continue
+        numbers = list(_ORDINAL.finditer(text, *match.span("ordinals")))
+        for at, number in enumerate(numbers):
+            start, end = number.start(), match.end() if at == len(numbers) - 1 else number.end()
+            name, subtype = f"第{number[1]}{match['group']}", "TaskForce" if match["group"][-1] == "组" else ""
+            held = holder.value
+            if isinstance(held, BodyValue) and held.core == "委" and subtype:  # as 县委第一巡察组 is read by itself
+                value = BodyValue(f"委{name}", subtype, anchor=held.anchor, relative=held.relative)
+            else:
+                value = BodyValue(name, subtype, parent=holder)
+            yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.ordinal", 0.95, value)
+
+
 # The groups that a headquarters works in: 下设|综合协调组、物资保障组|等8个工作组. Their topics tell them from 语文组、数学组.
 _GROUP = "(?:(?![的等由和与及在到向])[一-龥]){2,8}?(?<!小)组"
 _GROUPS_WITHIN = needing(
