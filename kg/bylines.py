@@ -558,12 +558,14 @@ _DATELINE = needing(
     f"[{HAN}]{{2,6}}{_DAY}电(?=[ （])|"
     f"[【〔\\[][{HAN}]{{1,10}}(?:讯|电|消息|快报|报道)[】〕\\]]|"
     f"[{HAN}]{{1,8}}?[报网台社](?:[·•—/-][{HAN}]{{2,10}}?){{1,2}}{_DAY}?讯?(?= ?[（(【][{HAN}]{{0,6}}(?:记者|通讯员))|"
-    f"又讯(?=[（：])|[{HAN}]{{2,10}} ?讯[：:]? ?(?=[（(][{HAN}]{{0,6}}(?:记者|通讯员))|"
+    f"(?:[{HAN}]{{2,12}})?{_DAY}(?:[{HAN}]{{2,10}}?)?[讯电](?= ?[（(][{HAN}]{{0,6}}(?:记者|通讯员))|"
+    f"又讯(?=[（：]| （)|[{HAN}]{{2,10}} ?讯[：:]? ?(?=[（(][{HAN}]{{0,6}}(?:记者|通讯员))|"
     f"[{HAN}]{{2,5}}(?<![通资简短喜快音电视时])讯(?= |（记者|（通讯员)",
 )
 _CITED = re.compile(f" ?据{_PAPER}(?:报道|消息|讯)(?=[ （])")  # 某网9月19日讯|据某晚报报道（记者甲）
 _DATELINE_NAMES = re.compile(" ?[（【〔]([^（）【】〔〕\n]{1,80})[）】〕]")
 _REPORT = re.compile(f" ?({_ROLE}[^，。：\n]{{1,40}}?) ?(?:摄影)?报道[：:，]? ?")
+_BARE_REPORT = re.compile(f" ([{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}}) ?(?:摄影)?报道[：:]")  # 本网讯 甲 乙报道：
 _REPORTER_LEAD = re.compile(f"[（【〔]({_ROLE}[^（）【】〔〕\n。]{{2,60}})[）】〕](?=.{{12}})")
 _REPORTS = re.compile("(?:本[报网台刊]|见习|实习|首席|特约|全媒体|融媒体?)*(?:记者|通讯员)")
 _BARE_LEAD = re.compile(
@@ -605,6 +607,9 @@ def read_dateline(body: str) -> Dateline:
         inner = bracket[1].lstrip(ascii_uppercase)  # （ABC全媒体记者 甲
         names = read_names(inner, bracket.end(1) - len(inner), "reporter")
         end = bracket.end()
+    elif found and (told := _BARE_REPORT.match(body, end)):
+        names = read_names(told[1], told.start(1), "reporter")
+        end = told.end() if names else end
     elif (found or _REPORTS.match(body)) and (report := _REPORT.match(body, end)):
         names = read_names(report[1], report.start(1), "reporter")
         end = report.end() if names else end

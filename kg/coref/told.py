@@ -14,7 +14,7 @@ from kg.model import Article
 
 # What a sentence may begin with before whom it is about: when it was, and what was said.
 _PAST_TIME = re.compile(
-    "(?:[“”‘’！？…]|(?:近日|日前|昨日|昨天|今日|今天|当天|上午|下午|晚上?|早上|[\\d年月日时]+|近年来|今年以来|连日来|目前|随后)+，?)*"
+    "(?:[“”‘’！？…，\\d年月日时]|近日|日前|昨日|昨天|今日|今天|当天|上午|下午|晚上?|早上|近年来|今年以来|连日来|目前|随后)*"
 )
 #: names that 该校 may speak of
 _SCHOOLS = ("校", "小学", "中学", "大学", "学院", "中", "小", "职高", "职专", "职教中心", "教育中心", "幼儿园")
