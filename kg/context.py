@@ -278,7 +278,11 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     if district is not None:
         context.codes[district.name] = district.code
         total[district.name] += _OFTEN
-    visitors = frozenset().union(*guests.values()) if len(articles) < _FEW else frozenset()
+    visitors = frozenset().union(*guests.values())
+    if len(articles) >= _FEW:  # a county that is a guest wherever it is told of is no host of the other articles
+        visitors = frozenset(
+            name for name in visitors if all(name in guests[id_] for id_, weights in by_article.items() if name in weights)
+        )
     hosts = _without(total, visitors | _towns_of(visitors, context.codes, index))
     context.home = _home(hosts, context.codes, index) or _best_hint(hints) or _own_city(context.codes, units, index)
     whole = "\n".join(article.text for article in articles)
