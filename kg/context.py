@@ -248,7 +248,9 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
         hit.name
         for article in articles
         for hit in context.hits[article.id]
-        if _DELEGATION.match(article.text, hit.end) and article.text.endswith(("率", "带领", "率领"), 0, hit.start)
+        if hit.name not in guests[article.id]
+        and _DELEGATION.match(article.text, hit.end)
+        and article.text.endswith(("率", "带领", "率领"), 0, hit.start)
     }
     for name in furniture:  # 县长率|某县|党政代表团: the page's own
         total[name] += 6
@@ -258,6 +260,10 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
         for name in sorted(known | {name for name in _papers(line, index) if not any(name in one for one in known)}):
             total[name] += 3
             papers.add(name)
+    own = _masthead(page.text, index)
+    if own:  # a county's own paper tells of guests and partners too, often at length
+        total[own] += _ITS_PAPER
+        papers.add(own)
     furniture |= papers
     for article in articles:
         guests[article.id] -= papers  # 某地讯: whoever comes to it
@@ -320,6 +326,23 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     return context
 
 
+_ITS_PAPER = 6  #: the weight of the county whose paper a page is
+# 子长报, 今日德清, 卧龙新闻网 > 要闻: the first line of a county's own paper or site.
+_COUNTYS_PAPER = re.compile(
+    r"[ \u3000]*(?:今日(?P<today>[一-龥]{2,3})|(?P<paper>[一-龥]{2,4}?)[县市区旗]?(?:周|时|快|导|日)?报|"
+    r"(?P<site>[一-龥]{2,4}?)[县市区旗]?(?:新闻网|融媒(?:体中心)?|发布))(?=[ \u3000>\r\d]|第|$)",
+    re.MULTILINE,
+)
+
+
+def _masthead(text: str, index: Gazetteer) -> str:
+    """The name of the county whose own paper or site the first line of a page names; none where a city bears the name too."""
+    first = _COUNTYS_PAPER.match(text.lstrip()[:_MASTHEAD])
+    name = next(filter(None, first.groups()), "") if first is not None else ""
+    places = [p for p in index.by_short.get(name, ()) if p.current and p.level in WIDE_LEVELS] if name else []
+    return name if len(places) == 1 and places[0].level == "county" else ""
+
+
 _MASTHEAD = 80  #: characters of a page in which its masthead stands
 _PAPER = re.compile(r"^[ \u3000]*([一-龥]{2,5})(?:日报|晚报|晨报|早报|商报)", re.MULTILINE)
 
@@ -353,7 +376,7 @@ _COME = needing(
     "一行 代表团 学习团 考察团 考察组 调研组",
     "(?:代表团|考察团|考察组|调研组|学习团|一行)[^，。；\n]{0,6}?来[一-龥]{1,3}?(?=参观|考察|调研|学习|交流|访问|指导|对接|开展)",
 )
-_VISITED = needing("我区 我县 我市 我旗 我州", "(?:到|来|赴|莅临|抵|访|调研|考察|视察|检查|督导|督查)我[县区市旗州]")
+_VISITED = needing("我区 我县 我市 我旗 我州", "(?:到|来|赴|莅临|抵|访|调研|考察|视察|检查|督导|督查|向|帮扶|支援|援助|援建|结对)我[县区市旗州]")
 
 
 # 区委书记甲|率队赴|某区|考察学习: where a county's own people go to learn and to invite, and are no hosts.
