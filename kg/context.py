@@ -110,6 +110,11 @@ def _county_names(codes: dict[str, str], index: Gazetteer) -> Iterator[str]:
     return (name for name, code in codes.items() if index.by_code[code].level == "county")
 
 
+_FROM_WHERE = ("来自", "从", "自", "在", "由")
+_COMES_FROM_THERE = re.compile(
+    "的?(?:客商|客人|游客|老乡|企业家|商会|学员|选手|网友|货车|考察团|考察组|代表团|医疗队|专家|志愿者|村民)[^，。；\n]{0,8}?"
+    "(?:来|到|走进|慕名|感叹|告诉|说)|(?:打工|务工|经商)?(?:返乡|返回|归来|回来|回到|回乡|赶来|引进|购进|运来|调来|驶来)"
+)
 _HELPS = ("支援", "驰援", "援助", "帮扶", "来自", "援")
 
 
@@ -128,6 +133,10 @@ def _weights(article: Article, hits: Iterable[Hit]) -> Counter[str]:
             weight += 1.5
         elif article.text[hit.start - 1 : hit.start] == "在" and _HELD_THERE.match(article.text, hit.end):
             weight *= 0.5  # 某市博览会在某县某广场举行
+        if _COMES_FROM_THERE.match(article.text, hit.end) and (
+            hit.start < article.body or article.text.endswith(_FROM_WHERE, 0, hit.start)
+        ):
+            weight *= 0.1  # 来自|某县|的客商, 从|某县|返乡的村民: where someone comes from
         if not is_formal(hit.name) and _IN_FIRM.match(article.text, hit.end):
             weight *= 0.3  # 上海|衡山|药业有限公司
         elif article.text.endswith(_HELPS, 0, hit.start) and hit.name in gazetteer().by_name:
@@ -376,7 +385,10 @@ _COME = needing(
     "一行 代表团 学习团 考察团 考察组 调研组",
     "(?:代表团|考察团|考察组|调研组|学习团|一行)[^，。；\n]{0,6}?来[一-龥]{1,3}?(?=参观|考察|调研|学习|交流|访问|指导|对接|开展)",
 )
-_VISITED = needing("我区 我县 我市 我旗 我州", "(?:到|来|赴|莅临|抵|访|调研|考察|视察|检查|督导|督查|向|帮扶|支援|援助|援建|结对)我[县区市旗州]")
+_VISITED = needing(
+    "我区 我县 我市 我旗 我州",
+    "(?:到|来|赴|莅临|抵|访|调研|考察|视察|检查|督导|督查|向|帮扶|支援|援助|援建|结对)我[县区市旗州]",
+)
 
 
 # 区委书记甲|率队赴|某区|考察学习: where a county's own people go to learn and to invite, and are no hosts.
