@@ -101,6 +101,11 @@ _AWARDED = re.compile(
 )
 # Words before a name that are no part of it where they come first.
 _MANNERS = seeds.word_list("quoted_manners")
+_IMAGES_ALONE = seeds.word_list("quoted_images")
+# What a quotation is said to be that names nothing: a state, a creed, a call.
+_OF_STATE = re.compile(
+    "效应|现象|氛围|状况|困局|局面|态势|难题|顽疾|现状|思想|心态|的?(?:光荣|优良)?(?:传统|口号|理念|宗旨|原则|倡议|承诺|精神|意识|信念|誓言|使命|追求)"
+)
 _MEMBERS = re.compile("[两一二三四五][一-龥]{1,6}(?:委员|代表)")  # “两代表一委员”: people
 _POST = re.compile("(?:名誉|荣誉|挂职|驻村)(?:第一)?副?(?:[省市县区镇乡村校院馆园站会]长|理事长|书记|主任|教授|主席)")
 # What people, teams, prizes, produce and images end with: no name that is but quoted and told again is one of theirs.
@@ -149,8 +154,8 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
             or text.startswith("级", end)
         ):
             continue
-        if typed is None and text.startswith(("效应", "现象", "氛围"), end):
-            continue  # “归雁”效应
+        if typed is None and (inner in _IMAGES_ALONE or _OF_STATE.match(text, end) is not None):
+            continue  # 送来“及时雨”, “低、小、散”状况, “归雁”效应
         if typed is None and _POST.fullmatch(inner):
             continue  # 任某村“名誉村长”: a post, however often it is told of
         if inner.endswith(("连冠", "连胜", "连增", "连涨")):
