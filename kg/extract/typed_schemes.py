@@ -164,7 +164,10 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
         pieces = words().cut(text[past_first_size(text, core_at, stop) : stop])
         if kind == "mechanism" and pieces and pieces[0] in _BETTERS and (len(pieces) == 1 or text.startswith(_MEASURED, end)):
             continue  # 提升|网格化服务|水平: what is bettered
-        if not pieces or (all(piece in NO_PROJECT_NAMES for piece in pieces) and (len(pieces) < 2 or kind == "project")):
+        dated = name.endswith(_OF_YEAR_OR_MONTH) and core_at < stop and text[core_at - 1 : core_at] not in _SOME_YEAR
+        if not pieces or (
+            all(piece in NO_PROJECT_NAMES for piece in pieces) and (len(pieces) < 2 or kind == "project") and not dated
+        ):
             continue
         if kind == "project" and place is None and (not is_proper(pieces) or stop - core_at < 2):
             continue  # 做微|改造: no name of one character
@@ -193,6 +196,40 @@ def _first_half(text: str, start: int, found: Found) -> int:
 
 
 _LONGEST_HALF = 6  #: characters
+
+
+_OF_YEAR_OR_MONTH = ("年活动", "月活动", "周活动")  # 企业|服务年活动: named whatever its words are
+_SOME_YEAR = frozenset("今去前明本每")
+
+# The rounds of inspection by a party committee: 县委|第三轮巡察, 十四届县委第二轮巡察.
+_INSPECTION_ROUND = needing(
+    "巡察 巡视",
+    "(?:(?P<term>[一二三四五六七八九十]{1,3}届)?(?P<who>[省市区县旗州盟地]委|师市党委|自治区党委))?(?P<name>第?[一二三四五六七八九十]{1,3}轮"
+    "(?:常规|专项|机动|提级|村级|集中){0,2}(?:巡察|巡视)(?:「回头看」|“回头看”)?)(?![组办员工干])",
+)
+
+
+def find_rounds_of_inspection(text: str) -> Iterator[Mention]:
+    """开展|县委第三轮巡察: one of the rounds in which a committee has its bureaus inspected."""
+    for match in _INSPECTION_ROUND.finditer(text):
+        start, end = match.span()
+        if match["who"] is not None or text.startswith("第", match.start("name")):
+            value = InitiativeValue(match.group(), match["name"], "Campaign")
+            yield Mention(Kind.INITIATIVE, start, end, match.group(), "initiatives.round", 0.75, value)
+
+
+# 党员干部下基层察民情解民忧暖民心|实践活动: what officials are to do for the people, in verbs and nouns.
+_FOR_PEOPLE = needing(
+    "民情 民忧 民意 民心 民困 民生 民需 民难 民事",
+    "(?:(?:万名|千名|百名|全体|机关)?(?:党员)?(?:领导)?(?:干部)?(?:大?下基层|进万家|走基层|进农家|进村入户))?"
+    "(?:[察访解暖惠帮问听送办化聚汇知连谋][民][情忧意心困生需难事]){2,4}(?:主题|专题|系列)?(?:教育)?(?:实践|大走访|走访|服务)?活动",
+)
+
+
+def find_deeds_for_people(text: str) -> Iterator[Mention]:
+    """下基层察民情解民忧暖民心实践活动: a campaign that is called by what it does for the people."""
+    for match in _FOR_PEOPLE.finditer(text):
+        yield as_named(match.start(), match.group(), "Campaign", "initiatives.for_people", 0.78)
 
 
 # Schemes of chiefs, whose names are known all over the country; their offices are bodies.
