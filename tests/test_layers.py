@@ -53,7 +53,7 @@ extract.districts extract.initiatives extract.organisations extract.people extra
 extract.hamlets extract.bare_towns extract.bare_villages extract.estates extract.corps extract.relative_places
 extract.short_streets extract.held_zones
 extract.listed_places extract.zone_names extract.place_endings extract.no_villages extract.place_starts extract.place_parts
-extract.plain_schemes extract.told_projects extract.counted_schemes extract.placed_works extract.listed_works
+extract.built_works extract.plain_schemes extract.told_projects extract.counted_schemes extract.placed_works extract.listed_works
 extract.quoted_schemes extract.weighed
 extract.quoted_lists extract.typed_schemes extract.sought_titles extract.shown_projects extract.projects
 extract.scheme_names

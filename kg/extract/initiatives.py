@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.base import BodyValue, Found, InitiativeValue
+from kg.extract.built_works import find_built
 from kg.extract.counted_schemes import find_counted, find_slogans, whole_of
 from kg.extract.edges import left_edge
 from kg.extract.listed_works import find_under_way, find_works
@@ -107,6 +108,11 @@ def _is_so_many(text: str, mention: Mention) -> bool:
     return text[mention.start - 1 : mention.start] in ("、", "和", "及") and _SO_MANY.match(mention.text) is not None
 
 
+def _is_cut(mention: Mention) -> bool:
+    """街区改造项目（甲路、乙路）: whether a name ends or begins within brackets."""
+    return any(mention.text.count(left) != mention.text.count(right) for left, right in ("（）", "()"))
+
+
 _IS_OR_BY = ("是", "就是", "正是", "其实是", "便是", "，是", "由")
 
 
@@ -149,6 +155,7 @@ class Initiatives:
             _projects(text, found),
             find_invested(text),
             find_priced(text, found),
+            find_built(text, found),
             find_signed(text, found),
             find_run(text),
             find_numbered(text),
@@ -182,14 +189,14 @@ class Initiatives:
         ):
             for mention in rule:
                 mention = _with_twin(text, mention)
-                if is_venue(text, mention.start, mention.end) or _is_so_many(text, mention):
+                if is_venue(text, mention.start, mention.end) or _is_so_many(text, mention) or _is_cut(mention):
                     continue
                 if not in_title(text, mention.start) and not is_won(text, mention.start) and not is_category(mention.text):
                     name = quoted.get(mention.end)
                     yield named_in_full(text, mention, found) if name is None else _with_name(text, mention, name)
         yield from find_planned(text, found)
         yield from find_parts(text, found)
-        listed = list(find_listed(text, found))
+        listed = [mention for mention in find_listed(text, found) if not _is_cut(mention)]
         yield from listed
         yield from find_again(text, listed)
         for match in _BACK.finditer(text):

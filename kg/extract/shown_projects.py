@@ -179,7 +179,7 @@ def _lists(text: str, start: int, end: int, place: Mention | None, first: bool, 
     return built and FACILITY.search(text, start, end) is not None
 
 
-def _is_own(name: str) -> bool:
+def is_own(name: str) -> bool:
     """Whether a thing built for a sum is more than its kind: 县第二人民医院, 智能终端产业园, not 垃圾中转站."""
     pieces = words().cut(name)
     if COUNTED.match(name) or any(piece in SENTENCE_WORDS or piece in verb_stops() for piece in pieces):
@@ -223,7 +223,7 @@ def find_framed(text: str, found: Found) -> Iterator[Mention]:
 
 _INVESTED = needing(
     "投入 投资 斥资 耗资",
-    r"(?:总?投资|投入(?:[一-龥]{2,6}资金|资金)|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?(?:元|(?<=[亿万])(?=的))(?:人民币)?(?:(?:建设|新建|"
+    r"(?:总?投资|投入(?:[一-龥]{2,6}资金|资金)|投入|斥资|耗资|计划投资|预计投资)(?:额|约|近|超|达|为|逾|过|共)?(?:[\d.]+(?:余|多)?(?:亿|万|千万)?(?:余|多)?|(?<=[近超逾上过])(?:亿|千万|百万))(?:元|(?<=[亿万])(?=的))(?:人民币)?(?:(?:建设|新建|"
     r"兴建|打造|实施|改造|修建|建成|扩建)?的|(?P<plain>，?(?:建设|新建|兴建|打造|修建|建成|扩建|建起|实施|启动|上马|新上)(?:了|起|的)?))",
 )
 _NAME_RUN = re.compile(
@@ -232,7 +232,7 @@ _NAME_RUN = re.compile(
     r"、(?:[一-龥]化|改造|扩建|新建|治理)(?:建设|改造|提升)?(?:项目|工程))?"
 )
 _STAGE = re.compile(
-    r"已|将|刚|现(?![代场])|还|正式|顺利|完成|开业|投产|开工|竣工|完竣|签约|落户|落地|投用|启用|建成|动工|破土|奠基|启动|在|控制性|有|要|受|于|也|正|全面|如期|今年|目前|进入|步入|转入|迎来|的|和|等"
+    r"已|将|刚|投入(?=运|使|生)|现(?![代场])|还|正式|顺利|完成|开业|投产|开工|竣工|完竣|签约|落户|落地|投用|启用|建成|动工|破土|奠基|启动|在|控制性|有|要|受|于|也|正|全面|如期|今年|目前|进入|步入|转入|迎来|的|和|等"
 )
 _PROJECT_TAIL = re.compile(r".{2,}?(?:项目|工程(?!中心|技术|机械|公司|师|学|院|队|部|实验|研究|设备|车))")
 
@@ -247,7 +247,7 @@ def find_invested(text: str) -> Iterator[Mention]:
         whole = run.group()[: stage.start()] if stage else run.group()
         typed = _PROJECT_TAIL.match(whole)
         whole = typed.group() if typed else _till_verb(whole)
-        built = len(whole) >= 5 and whole.endswith(BUILT_ENDINGS) and _is_own(whole)
+        built = len(whole) >= 5 and whole.endswith(BUILT_ENDINGS) and is_own(whole)
         if match["plain"] is not None and not built and (typed is None or len(whole) < 6):
             continue
         if match["plain"] is not None and match["plain"][0] == "，" and (not built or not match.group().startswith("投入")):
@@ -282,7 +282,7 @@ def find_signed(text: str, found: Found) -> Iterator[Mention]:
     for match in (*_SIGNED.finditer(text), *_SIGNED_FOR.finditer(text)):
         start, end = match.span("name")
         name = match["name"]
-        if not name.endswith(BUILT_ENDINGS) or not _is_own(name):
+        if not name.endswith(BUILT_ENDINGS) or not is_own(name):
             continue
         if any(text.find(word, match.start(), start) >= 0 for word in ("项目", "工程")):
             continue  # 签订某项目合同，总投资…，建设|某生产线: what the project consists of
@@ -314,7 +314,7 @@ def find_priced(text: str, found: Found) -> Iterator[Mention]:
 def _priced(text: str, start: int, end: int, score: float, found: Found) -> Iterator[Mention]:
     """What is told of by its sum, if its name is that of something built."""
     name = text[start:end]
-    if not 5 <= len(name) <= 24 or not name.endswith(BUILT_ENDINGS) or name[0] in SOME_OF or not _is_own(name):
+    if not 5 <= len(name) <= 24 or not name.endswith(BUILT_ENDINGS) or name[0] in SOME_OF or not is_own(name):
         return
     place = found.starting_at(Kind.DISTRICT, start)
     core = text[place.end : end] if place is not None and end - place.end > 3 else name
