@@ -321,10 +321,10 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
         home = _city_of_report(home, article.text, own_weights, paper, index)
         if home and context.home and home == index.today(context.home):
             home = context.home  # 靖西县 on a page of its time, in an article that names only its towns
-        own = index.by_code[context.home] if context.home else None
-        if own is not None and own.level == "county" and f"我{own.name[-1]}" in article.text:
-            named = any(form in article.text for form in (own.name, *own.short))
-            home = paper if paper and not named and own.name[-1] == "市" else own.code  # whichever guests it names
+        ours = index.by_code[context.home] if context.home else None
+        if ours is not None and ours.level == "county" and f"我{ours.name[-1]}" in article.text:
+            named = any(form in article.text for form in (ours.name, *ours.short))
+            home = paper if paper and not named and ours.name[-1] == "市" else ours.code  # whichever guests it names
         if home:
             context.homes[article.id] = home
         zone = _zone(article.text, by_article[article.id], context.codes, index)

@@ -747,6 +747,9 @@ class Bodies:
             referent.alt.update((label.replace("村村委会", "村委会"), place.label + "村委会"))
         if mention.by == "organisations.national" and parent is None:  # 国家税务总局|某县税务局
             referent.label = mention.text
+        chain = self._whole_chain(article, mention, place) if parent is None and value.anchor is not None else ""
+        if chain:
+            referent.alt.add(chain + printed)  # 嘉禾县|石桥镇村尾小学
         named = value.proper and place is not None and place.level in ("township", "community") and len(value.core) > 3
         if named and parent is None and value.subtype == "PublicInstitution":
             referent.alt.add(value.core)  # 某社区|某某烈士纪念馆, 某镇|油江小学
@@ -757,6 +760,14 @@ class Bodies:
             forms = (parent.place.label, *(form for form in parent.place.alt if len(form) > 1))
             referent.alt.update(name + tail for name in parent.alt if name.startswith(forms))  # 某公安分局|党委
         return referent
+
+    def _whole_chain(self, article: Article, mention: Mention, place: Referent | None) -> str:
+        """The county that stands right before a body of one of its towns, as the page prints it; else empty."""
+        if place is None or place.level not in ("township", "community"):
+            return ""
+        county = next((outer for outer in around(place) if outer.level == "county"), None)
+        forms = (county.label, *(form for form in county.alt if len(form) > 2)) if county is not None else ()
+        return next((form for form in forms if article.text.endswith(form, 0, mention.start)), "")
 
     def _party_office(self, place: Referent, core: str, form: str) -> Referent:
         """松江区统战部 is the united front department of the district's party committee: 松江区委统战部."""

@@ -78,6 +78,8 @@ _OF_THE_COMPANY = ("公司党委", "公司党组", "公司纪委", "公司工会
 
 def holds(form: str, text: str, end: int) -> bool:
     """Whether a function that ends at ``end`` is no part of another word: 区委, not 区委|员."""
+    if text.startswith(("家属院", "家属楼", "家属区", "宿舍", "住宅楼"), end):
+        return False  # 某社区|国税局家属院: where its people live
     if form.endswith("集团") and text.startswith(_OF_THE_COMPANY, end):
         return False  # 河北|建投集团|公司党委: the company's own
     if form[-1] == "部" and text.startswith("分", end) and not text.startswith(("分管", "分别"), end):
@@ -220,12 +222,17 @@ INSIDE_CORE = (
 DATE_ENDS = "年月日底初天"
 
 
+_TWO_BODIES = re.compile("(?:室|站|队|所|院|中心)[与和及](?=[一-龥]{3})")
+
+
 def open_function(text: str, position: int) -> Form | None:
     """A function that no list has: 城乡建设和生态环境局."""
     match = _OPEN_CORE.match(text, position)
     if match is None:
         return None
     name = match.group()
+    if _TWO_BODIES.search(name) is not None:
+        return None  # 某社区|警务室|与社区办公室: two
     pieces = words().cut(name)
     led = text.startswith(("局长", "副局长", "党组", "党委"), match.end())  # 区|工经局|局长
     stops = () if led and len(name) < 5 else SINGLE_STOPS

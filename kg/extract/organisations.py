@@ -38,6 +38,7 @@ from kg.extract.state_bodies import (
     find_engineers,
     find_forces,
     find_listed_media,
+    find_merchants,
     find_national_societies,
     find_numbered,
     find_papers,
@@ -82,6 +83,7 @@ _SEEN_TO = re.compile("[一-龥]{0,8}(?:问题|事项|事情|难题|诉求|矛�
 # 10|人医疗小分队, 辖区|内宾馆酒店, 在北京|上大学, 企业复工复产|驻厂|督导员.
 _NO_BODY = re.compile(
     "人(?![人员民大武社才寿保工力行文居防事和口])|内(?![蒙江乡黄丘])|[一-龥]{1,8}[上读念考]大学$|[一-龥]{0,8}驻厂$"
+    "|“?[三四五六七八九]小[一-龥]{2}”?$"
 )
 _OF_LISTS = ("等公司", "等企业", "等单位", "等医院", "等学校", "等银行")
 
@@ -180,6 +182,7 @@ class Organisations:
         found.add(list(find_papers(text, found)))
         found.add(list(find_listed_media(text, found)))
         found.add(list(find_national_societies(text, found)))
+        found.add(list(find_merchants(text, found)))
         found.add(list(find_state_offices(text, found)))
         found.add(find_engineers(text))
         found.add(list(find_presidia(text, found)))

@@ -404,7 +404,7 @@ def _office(text: str, phrase: Phrase) -> None:
         phrase.body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.75, value)
         phrase.start = start
         return
-    match = OFFICE.search(text, max(0, phrase.title_at - 10), phrase.title_at)
+    match = OFFICE.search(text, max(0, phrase.title_at - 14), phrase.title_at)
     if match is None and phrase.name in _HEADED:  # 教育|股长, 法规|科长: the office's last character is the title's first
         match = OFFICE.search(text, max(0, phrase.title_at - 9), phrase.title_at + 1)
     if match is None or match["office"] in _NO_BARE_BODY or not phrase.name.endswith(OFFICE_HEADS):
@@ -524,8 +524,8 @@ def _bare_body(text: str, phrase: Phrase, found: Found) -> None:
 
 
 CONNECTOR = re.compile(
-    "(?=[不为也再连代任作全兼出历受同就当成担接推时是曾现系继聘被选辞提请申要高身挂先（，：–—])"
-    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|先后(?:担任|任)|身兼|挂职(?:担任|任)?|挂任|受聘(?:担任|为)|[担兼出接继]任|(?:高票|全票|成功|再度|再次|连续)?当选为?|被?(?:推|推选|推举|选举|选|任命|聘任|聘)为|当[起上]?了?|成为|代理|(?:提出的?|请求|申请|要求)*辞去|任|系|(?:就|也|同时也?)?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?<=（)兼任?|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
+    "(?=[不为也再连代任作全兼出历受同就当成担接推时是曾现系继聘被选辞提请申要原本高身挂先（，：–—])"
+    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|先后(?:担任|任)|身兼|挂职(?:担任|任)?|挂任|受聘(?:担任|为)|[担兼出接继]任|(?:高票|全票|成功|再度|再次|连续)?当选为?|被?(?:推|推选|推举|选举|选|任命|聘任|聘)为|当[起上]?了?|成为|代理|(?:提出的?|请求|申请|要求)*辞去|任|系|(?:就|也|同时也?|原来?|本|曾)?是|为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?<=（)兼任?|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
 )
 _HEADED_BY = (*_HEADED, "部长", "组长", "站长", "所长", "队长", "班长")  #: whose first character is the last of what they head
 _INNER = (

@@ -208,6 +208,19 @@ _NATIONAL_SOCIETY = needing(
 )
 
 
+# 浙商|总会, 苏商|商会: businessmen of one province, wherever they are.
+_MERCHANTS = needing(
+    "总会 联合会 商会 协会", "[浙苏粤闽徽楚湘豫晋鲁赣川渝陇秦滇黔桂琼冀吉辽蒙疆沪京津]商(?:总会|联合会|商会|协会)(?!长)"
+)
+
+
+def find_merchants(text: str, found: Found) -> Iterator[Mention]:
+    for match in _MERCHANTS.finditer(text):
+        if found.covering(Kind.ORGANISATION, match.start()) is None and found.covering(Kind.DISTRICT, match.start()) is None:
+            value = BodyValue(match.group(), "Association", proper=True)
+            yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.merchants", 0.8, value)
+
+
 def find_national_societies(text: str, found: Found) -> Iterator[Mention]:
     """中国|烹饪|协会: a society of the whole country, by what it is of; 烹饪协会 by itself is the district's."""
     for match in _NATIONAL_SOCIETY.finditer(text):
