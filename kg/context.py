@@ -394,8 +394,8 @@ _VISITED = needing(
 # 区委书记甲|率队赴|某区|考察学习: where a county's own people go to learn and to invite, and are no hosts.
 _OWN_GO = needing(
     "学习 考察 取经 招商 交流 参观 对接",
-    "(?:(?<![一-龥])|(?<=[由率队长我]))(?P<unit>[区县旗])(?:委|政府|人民政府|人大|政协|党政|领导|[区县旗]?长)[^。；\n]{0,70}?"
-    "(?:(?:赴|前往|走进)[^，。；\n]{0,30}?(?:学习|考察|取经|招商|交流|参观|对接)|到[^，。；\n]{0,30}?(?:学习|取经|招商|交流|对接))",
+    "(?:(?<![一-龥])|(?<=[由率队长我]))[区县旗](?:委|政府|人民政府|人大|政协|党政|领导|[区县旗]?长)[^。；\n]{0,70}?"
+    "(?:(?:赴|前往|走进)[^，。；\n]{0,30}?(?:[，,](?:围绕|就|开展|重点|专题|进行)[^。；\n]{0,60}?)?(?:学习|考察|取经|招商|交流|参观|对接)|到[^，。；\n]{0,30}?(?:学习|取经|招商|交流|对接))",
 )
 
 
@@ -410,10 +410,7 @@ def _guests(text: str, hits: Sequence[Hit], index: Gazetteer) -> frozenset[str]:
             if journey.start() < hit.start and hit.end <= journey.end():
                 places = index.by_name.get(hit.name, ())
                 today = [place for place in places if place.current] or places  # 宁德市 was a county's name once
-                if today and all(
-                    place.level == "prefecture" or (place.level == "county" and place.name[-1] == journey["unit"])
-                    for place in today
-                ):
+                if today and all(place.level in ("prefecture", "county") for place in today):
                     codes |= {place.code for place in places}
     for visit in (*_VISITED.finditer(text), *_COME.finditer(text)):
         start = max(text.rfind(mark, 0, visit.start()) for mark in "。；\n") + 1

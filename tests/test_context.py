@@ -86,3 +86,12 @@ def test_common_nouns_are_no_places() -> None:
 def test_the_same_page_gives_the_same_context() -> None:
     first, second = context_of("岳西县与太湖县结对，岳西派人。"), context_of("岳西县与太湖县结对，岳西派人。")
     assert (first.home, first.codes, first.homes) == (second.home, second.codes, second.homes)
+
+
+def test_whom_the_countys_people_go_to_learn_from_is_no_home_whatever_its_kind() -> None:
+    """The leaders of a banner go to a county and to a district, with what for behind a comma."""
+    text = (
+        "来源：乌拉特中旗政协\n\n政协外出学习\n\n"
+        "本报讯 旗政协主席张文山带队赴五原县、临河区，围绕协商民主进行考察学习。他们看了五原县隆兴昌镇和临河区金川街道，临河区、五原县作了介绍。"
+    )
+    assert home_name(context_of(text)) == "乌拉特中旗"

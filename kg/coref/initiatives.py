@@ -177,8 +177,11 @@ def _varies(left: str, right: str, subtype: str) -> bool:
     return all(char in rest for char in short)
 
 
+_DASHES = re.compile("[—－–─-]+")  # “清源——2023”, “清源-2023”
+
+
 def _bare(name: str) -> str:
-    return name.replace("“", "").replace("”", "").replace("，", "、")
+    return _DASHES.sub("-", name.replace("“", "").replace("”", "").replace("，", "、"))
 
 
 # 乡|卫生院病房楼, 镇|中心小学教学楼: a house of the town, with what is built for it.

@@ -26,6 +26,8 @@ _NO_VILLAGE_NEXT = re.compile("民(?!小组|委)|官|集体|级|办|规|史|庄|
 # 两户|村民, 新一届|村“两委”, 逐|村逐户: counted before a village's unit word, and no name.
 _COUNTED_OFF = re.compile("(?:[一二两三四五六七八九十几多数全各每整][届名位个批些]|[上下本新每各]一?届|[逐挨])$")
 _TWO_VILLAGES = re.compile("村[一二两三四五六七八九十]$")  # 某村、某村|三村
+# 甲、乙、丙|三镇大片山村: what lies in several towns
+_OF_TOWNS = re.compile("[两三四五六七八九十][镇乡](?:大[片批部]|成片|所有|全部|各|沿线|部分|许多|不少)")
 _A_STRIP = re.compile("[一两几多][道条座处排段]")
 _HOUSES = re.compile("[一二两三四五六七八九十几多][户家]$")
 _KINDS_COUNTED = re.compile("(?:[一二两三四五六七八九十百千几多\\d]|[这那有一]些)[个座处]?$")  # 241个|附属村
@@ -128,7 +130,7 @@ def _is_before_goods(text: str, core: str, end: int, score: float) -> bool:
 
 def _is_counted(text: str, core: str, start: int, end: int, score: float) -> bool:
     """新一届|村“两委”, 某村、某村|三村, 241个|附属村."""
-    if _COUNTED_OFF.search(core) or _TWO_VILLAGES.search(core):
+    if _COUNTED_OFF.search(core) or _TWO_VILLAGES.search(core) or _OF_TOWNS.match(core):
         return True
     if _A_STRIP.fullmatch(core) and text[end : end + 1] in tuple("界道路口墙"):
         return True  # 一道|村界

@@ -136,7 +136,7 @@ _NESTED_HEADS = re.compile(
 _OWN_GROUPS = ("党组", "党委", "党支部", "党总支", "机关党委")
 _DOUBLED = re.compile(r"(.{2})\1$")
 _ROOMS = ("会议室", "教室", "活动室", "值班室", "阅览室", "接待室", "多功能厅", "训练室")
-GROUP_NUMBER = re.compile(r"第[一二三四五六七八九十]{1,2}小?组")
+GROUP_NUMBER = re.compile(r"第[一二三四五六七八九十]{1,2}小?组(?!长)")
 
 
 def office_of(text: str, holder: Mention, found: Found) -> Mention | None:

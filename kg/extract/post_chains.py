@@ -50,7 +50,8 @@ def find_chains(text: str, phrases: Sequence[Phrase], found: Found) -> Iterator[
         if chain and not chain[-1].people:
             _fill_slot(text, chain[-1].end, phrase, found)
         if chain:
-            gap = _ASIDE.sub("", text[chain[-1].end : phrase.start]) if phrase.start >= chain[-1].end else None
+            last = chain[-1].end + is_quoted(text, chain[-1])  # 某社区“第一书记|”、某局副局长甲
+            gap = _ASIDE.sub("", text[last : phrase.start]) if phrase.start >= chain[-1].end else None
             if gap is None:  # overlapping readings: the first stays
                 continue
             unknown = (
@@ -294,11 +295,13 @@ def _seat(text: str, phrase: Phrase, found: Found) -> bool:
 def _saluted(
     text: str, phrase: Phrase, people: list[Mention], found: Found, titled: Collection[tuple[str, str]]
 ) -> Iterator[Mention]:
-    """甲校长: of the school told of last; 县人大乙主任: of the body before the name; a title told already is none."""
+    """甲校长: of the school told of last; 县人大乙主任, 县人大的乙主任: of the body before; a title told already is none."""
     if (people[0].text, plain_title(phrase)) in titled:
         return
     start = people[0].start
     phrase.body, phrase.place = found.ending_at(Kind.ORGANISATION, start), found.ending_at(Kind.DISTRICT, start)
+    if text[start - 1 : start] == "的":
+        phrase.body = found.ending_at(Kind.ORGANISATION, start - 1)  # 县医院|的|甲|主任
     office = OFFICE.search(text, max(0, start - 10), start) if phrase.body is None and phrase.place is None else None
     if office is not None and phrase.name.endswith(OFFICE_HEADS):  # 医务部|甲|主任
         value = BodyValue(office["office"], "", back=HOLDERS)

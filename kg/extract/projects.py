@@ -333,6 +333,10 @@ _FIELD_AND_WEIGHT = re.compile("[一-龥]{2,6}[和与及](?:重点|重大|民生
 _OF_FAIR = re.compile(r"[一-龥0-9·]{2,}(?:会|节|论坛)(?:招商|引资|签约|重点|重大|集中|投资|合作){1,4}")
 
 
+# 某街道|下好|项目, 园区及|项目, 董事长甲及|项目|负责人: no name of a project.
+_NO_PROJECT = re.compile("[一-龥]好|[一-龥]*(?:[^普以危涉][及与]|和)|[一-龥]*(?:董事长|经理|负责人|书记|主任|总监|业主)[一-龥]*")
+
+
 def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mention | None:
     place = own_place(text, start, stop, found)
     if place is None and (planned := _planned(text, start, stop, end, found)) is not None:
@@ -352,6 +356,8 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
         or text.endswith(("代表", "下一步"), core_at, stop)
     ):
         return None  # 两个老旧小区改造项目, 甲代表项目业主
+    if _NO_PROJECT.fullmatch(text, core_at, stop):
+        return None
     told = pieces[next((at for at, piece in enumerate(pieces, 1) if piece in inspect_verbs()), 0) :]  # 到乙|调研|重点
     if _FIELD_AND_WEIGHT.fullmatch(text, core_at, stop):
         return None  # 调研|果业及重点项目: a field of work, and how some projects matter

@@ -51,6 +51,7 @@ _CLASS = re.compile(
     r"[一二三四五六七八九十两双]+(?:类|种|个)?[一-龥]{0,4}(?:人员|对象|群体|人群|场所|家庭|患者)|[一二两三四五六七八九十][会办局所家方地院站校企厂镇县市区]|"
     r"[三四五六七八九十]小(?:门店|场所|行业|企业|单位|作坊|店铺)?"
 )
+_CRIMES = re.compile("(?:等?(?:刑事|治安|侵财|多发性?)?(?:案件|案(?=[，。；、发]|$)|犯罪|违法|警情|案发))")
 _OFFERED = re.compile(
     r"(?:(?:(?<=[，。；上下午晚周月日天又也还])|^)办了?|(?:每[周月天年季][^，。；“”]{0,4}[次场期]|一年一度)的)$|"
     r"(?:推出|推行|开设|开通|上线|创办|开办|合办|联办|共办|首创|办起|建起|搭起|开辟|创设|设立|创新推出)(?:了|出)?[一-龥]{0,6}$|"
@@ -157,6 +158,8 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
             continue
         if typed is None and (inner in _IMAGES_ALONE or _OF_STATE.match(text, end) is not None):
             continue  # 送来“及时雨”, “低、小、散”状况, “归雁”效应
+        if typed is None and _CRIMES.match(text, end) is not None:
+            continue  # “两抢一盗”案件
         if typed is None and _POST.fullmatch(inner):
             continue  # 任某村“名誉村长”: a post, however often it is told of
         if inner.endswith(("连冠", "连胜", "连增", "连涨")):
@@ -364,6 +367,9 @@ _STRONG_TYPES = ("活动", "行动", "工程", "计划", "专项行动", "公益
 _DONE_TO = re.compile("(?:等|式|类|的)?[一-龥]{0,4}?(?:进行(?![曲时])|予以|加以|给予|作出)")
 
 
+_SHOWN_HOW = re.compile("(?:[成效]果|作品|图片|书画|摄影)展|(?:探索|闯出|走出|蹚出|开辟|拓宽)(?=[一-龥]{2})")
+
+
 def _type_after(text: str, end: int) -> tuple[int, str] | None:
     match = _after_quote().match(text, end)
     if match is not None and len(match.group(1)) == 1 and (_of_word(text, match) or not cuts_at(text, end, match.end())):
@@ -379,6 +385,8 @@ def _type_after(text: str, end: int) -> tuple[int, str] | None:
         return listed.end(), "Mechanism"  # “某某”主动|治理清单
     if any(stops(piece) for piece in pieces) and not _ANSWERS_FOR.match(middle):
         return None
+    if _SHOWN_HOW.search(middle):
+        return None  # “第一书记”工作成果展|探索脱贫|新路径
     if middle.startswith(_ACTORS) and match.group(1) in WEAK_TYPES:
         return None  # “某某”志愿者|入户排查: who does it
     if middle and (_MADE_INTO.match(middle) or "团队" in middle):
@@ -468,6 +476,9 @@ _ONE_NUMERAL = re.compile(r"[一二三四五六七八九十两双百千万][一-
 # 是省委、省政府确定的|“项目攻坚年”, 把今年定为|“作风提升年”: what a year is given to.
 _SET_AS = re.compile("(?:(?:确定|提出|部署|明确|安排)的|(?:确定|定|明确|列)为)$")
 _AS_MEANS = re.compile(r"为(?:抓手|载体|品牌|引领|平台|契机|主线|依托|重点|切入点|牵引|总抓手|主抓手|突破口|目标|核心)")
+# 用好|“互助五兴”|这个抓手: a scheme that is a tool; 抓好|“项目建设”|这个抓手 is a field of work.
+_AS_TOOL = re.compile("这一?[个项]?(?:有[力效]|重要|创新|特色|好)?的?(?:抓手|载体|做法|制度|机制|模式|工作法|举措|招牌)")
+_FIELD_OF_WORK = re.compile("[一-龥]*(?:建设|发展|环境|引资|工作|管理|投资|产业|党建|环保|生产|振兴|农村|经济|改革|治理)")
 # “大学生社区实践基地”|也在当天挂牌: a base or station that begins its work with a board.
 _BASE = re.compile("[一-龥]{2,}(?:基地|教学点|实践点|实习点|实训点|联系点|监测点|观测点|体验点|志愿站|实践站)$")
 _UNVEILED = re.compile(
@@ -529,6 +540,8 @@ def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tup
         return "", 0.0, ""
     scheme = bool(_SCHEME.match(_BRACKET.sub("", inner) if "（" in inner else inner)) and len(inner) <= 14
     means = len(inner) > 2 and bool(_AS_MEANS.match(text, end)) and before.endswith("以")
+    if 4 <= len(inner) <= 10 and _AS_TOOL.match(text, end) and not _FIELD_OF_WORK.fullmatch(inner):
+        return "initiatives.as_tool", 0.75, "Mechanism"
     launch = bool(_LAUNCH.search(before))
     offered = bool(_OFFERED.search(before))
     if scheme and (
@@ -642,7 +655,7 @@ _HEADLINE_DOES = re.compile(
     "[守把连破解激点鼓让送助聚架铺打敲叩唤照暖托撑护织绘带引串赋添汇惠增促开](?![“])|化解|赋能|上线|启动|落地|走进|搬进|进[村校企社校园]|见实效|出实招"
 )
 _NO_SCHEME_BEHIND = re.compile(
-    "牌|商标|(?:重点)?[提议]案|品种|人员|专案|台风|病毒|的[他她]|字样|二字|三字|四字|锦旗|横幅|这|称号|荣誉"
+    "牌|商标|(?:重点)?[提议]案|案件|犯罪|违法|品种|人员|专案|台风|病毒|的[他她]|字样|二字|三字|四字|锦旗|横幅|这|称号|荣誉"
 )
 _NO_SCHEME_BEFORE = (
     "台风",

@@ -171,6 +171,9 @@ def _is_object(core: str, unit: str) -> bool:
     )
 
 
+_ALL_IN_ONE = re.compile("集[^，。；\n]{4,60}[为于]一体")
+
+
 def find_zones(article: Article, found: Found) -> Iterator[Mention]:
     text = article.text
     last = 0
@@ -209,6 +212,8 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
             side = text[match.start() - 2 : match.end()]
             if start == match.start() and side[0] in "东南西北中" and text.count(side) > 1:
                 start -= 2  # 在|北部新城，
+        if text[start] == "集" and _ALL_IN_ONE.match(text, start) is not None:
+            continue  # 集|育苗技术研发示范区、种植基地为一体: what it all is
         if text[start - 1 : start].isdigit() and words().tag(text[start])[0] in "qtm" and start < match.start():
             continue  # 100|天产业园
         if text[start - 1 : start] == "·" and (twin := found.ending_at(Kind.DISTRICT, start - 1)) is not None:
