@@ -92,6 +92,7 @@ def test_whom_the_countys_people_go_to_learn_from_is_no_home_whatever_its_kind()
     """The leaders of a banner go to a county and to a district, with what for behind a comma."""
     text = (
         "来源：乌拉特中旗政协\n\n政协外出学习\n\n"
-        "本报讯 旗政协主席张文山带队赴五原县、临河区，围绕协商民主进行考察学习。他们看了五原县隆兴昌镇和临河区金川街道，临河区、五原县作了介绍。"
+        "本报讯 旗政协主席张文山带队赴五原县、临河区，围绕协商民主进行考察学习。"
+        "他们看了五原县隆兴昌镇和临河区金川街道，临河区、五原县作了介绍。"
     )
     assert home_name(context_of(text)) == "乌拉特中旗"
