@@ -56,6 +56,9 @@ _OWN_HOUSES = ("分局", "分院", "分校", "校区", "研究所", "研究院")
 
 
 # 某小学的前身是|甲乡乙小学; 某公司，原名|丙厂: what a house was called before.
+# 某县国有资产运营有限公司|（以下简称“国资公司”）: what the article calls a body from here on.
+_SHORT_FROM_HERE = re.compile("[（(](?:以下|下文|下)?(?:统称|简称|称)(?:为|作)?[“「]?(?P<short>[一-龥A-Za-z]{2,14})[”」]?[）)]")
+_OFFICE_OF_SHORT = re.compile("(?:办公室|党委|党组|党支部|工会|董事会|监事会|管委会|[一-龥]{2,6}(?:组|部|科|处))")
 _FORMERLY = re.compile("(?:的|，其|，该[校院厂]|，)?(?:前身|原名|曾用名)(?:是|为|系|叫|即)?(?:原|当时的)?$")
 
 
@@ -180,6 +183,7 @@ class Bodies:
         self._page, self._units, self._told, self._seats, self._proper = page, units, told, seats, proper
         self._within: set[tuple[str, tuple[str, int, int]]] = set()  #: mentions of bodies that only begin another's name
         self._former: dict[str, Referent] = {}  #: bodies by the names that they had before
+        self._short: dict[tuple[str, str], Referent] = {}  #: bodies by article and by the short name that it gives them
 
     def resolve_bodies(self, article: Article, mentions: Iterable[Mention]) -> None:
         mentions, inside = list(mentions), []
@@ -213,6 +217,17 @@ class Bodies:
                     Link(f"{article.id}:{mention.start}", f"{referent.label}", Verdict.SAME, "coref.back", 0.9)
                 )
             return referent
+        known = self._short.get((article.id, mention.text.strip("“”")))
+        if known is not None:
+            order.append((mention.end, known))
+            known.alt.add(mention.text.strip("“”"))
+            return self._page.put(article, mention, known)
+        if value.anchor is None and not value.relative and value.parent is None and self._short:
+            for (told_in, name), holder in self._short.items():  # （以下简称“指挥部”）…|指挥部办公室|主任
+                if told_in == article.id and mention.text.startswith(name):
+                    office = mention.text[len(name) :]
+                    if _OFFICE_OF_SHORT.fullmatch(office) is not None:
+                        return self._page.put(article, mention, self.part_of(holder, office, value.subtype))
         formerly = _FORMERLY.search(article.text, max(0, mention.start - 12), mention.start)
         now = self._former.get(mention.text) or (self._renamed(article, mention, value, formerly.start()) if formerly else None)
         if now is not None:
@@ -334,6 +349,9 @@ class Bodies:
         if referent is None:
             return None
         self._page.put(article, mention, referent)
+        short = _SHORT_FROM_HERE.match(article.text, mention.end)
+        if short is not None:
+            self._short[(article.id, short["short"])] = referent
         if mention.text[0] != "该" and mention.text[:2] not in _OWN_WORDS and mention.by not in _WITHOUT_CORE:
             referent.alt.add(mention.text)
         if formerly is None:
