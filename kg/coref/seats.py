@@ -12,13 +12,14 @@ from kg import seeds
 from kg.coref.referents import PageReferents, Referent, holds
 from kg.coref.units import Units
 from kg.extract.base import BodyValue, sentence_at
-from kg.gazetteer import gazetteer
+from kg.gazetteer import WIDE_LEVELS, gazetteer
 from kg.model import Article, Kind, Mention
 
 _BRANCH_OF = re.compile("(?P<name>[一-龥]{2,6}?)(?:分局|分院|(?<=区)大队|(?<=区)支队)")
 _BUREAU_BEFORE = re.compile(
     "(?:公安|交警|市场监管|生态环境|自然资源|国土资源|国土|税务|规划|住建|城管|环保|消防)(?P<name>[一-龥]{2,4})(?:分局|支队)"
 )
+_UNITS = frozenset("省市县区旗州盟")
 _OF_THE_CENTRE = ("中央", "国务院", "全国", "国家")
 _OF_COUNTIES = ("委", "政府", "人大", "人大常委会", "政协", "监委", "法院", "检察院")
 # Offices of a party committee that pages name without it: 区统战部 for 区委统战部.
@@ -66,6 +67,8 @@ class Seats:
                 return place
             return self._of_branch(value.core, place) or self._of_town(value.core, place) or place
         if parent is not None:
+            if parent.place is None and value.subtype == "GovernmentBody":
+                return self._served(value.core)
             return self._of_branch(value.core, parent.place) or self._of_town(value.core, parent.place) or parent.place
         if value.proper:
             return None
@@ -180,6 +183,18 @@ class Seats:
             if end <= stop:
                 place = referent.place if end == stop else None
                 return place if place is not None and place.level == "county" and place.label.endswith(unit) else None
+        return None
+
+    def _served(self, core: str) -> Referent | None:
+        """The district in the name of an office of a ministry: 国家税务总局|岳西县税务局, 国家统计局|岳西调查队 has none."""
+        index = gazetteer()
+        for size in range(min(9, len(core) - 1), 1, -1):
+            name = core[:size]
+            if name[-1] in _UNITS:
+                places = [place for place in index.by_name.get(name, ()) if place.current and place.level in WIDE_LEVELS]
+                code = self.context.code(name) or (places[0].code if len(places) == 1 else "")
+                if code:
+                    return self._page.listed(code)
         return None
 
     def _of_branch(self, core: str, outer: Referent | None) -> Referent | None:
