@@ -92,3 +92,28 @@ def test_a_district_is_not_laid_in_what_lies_in_it() -> None:
     assert (inner.place, outer.place) == (outer, None)
     referents.lay(inner, None)
     assert inner.place is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "events"),
+    [
+        (
+            "张文山调研果业发展",
+            "11月3日，洛川县委书记张文山到石头镇、旧县镇调研果业发展情况。副县长刘军参加调研。",
+            {"张文山调研果业发展"},
+        ),
+        (
+            "张文山督导防汛工作",
+            "11月3日，洛川县委书记张文山带队深入石头镇督导防汛工作。同日，洛川县县长刘军到旧县镇检查防汛工作。",
+            {"张文山督导防汛工作", "刘军到旧县镇检查防汛工作"},
+        ),
+        (
+            "洛川县在西安举办苹果推介会",
+            "10月28日，洛川县在西安市举办洛川苹果推介会。洛川县县长刘军出席大会并致辞，本次推介会由县委书记张文山主持。",
+            {"苹果推介会"},
+        ),
+    ],
+)
+def test_an_event_of_the_headline_is_told_again_by_the_report(headline: str, body: str, events: set[str]) -> None:
+    reading = read(f"{headline}\n\n本报讯（记者李红）{body}")
+    assert set(named(reading, Kind.EVENT)) == events

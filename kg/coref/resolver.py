@@ -43,7 +43,7 @@ class Resolver:
         self.bodies.resolve_bodies(article, [*found.of(Kind.ORGANISATION)])
         self.bodies.join_renamed(article, [*found.of(Kind.ORGANISATION)])
         self.initiatives.resolve_initiatives(article, found.of(Kind.INITIATIVE))
-        self.events.resolve_events(article, found.of(Kind.EVENT))
+        self.events.resolve_events(article, found.of(Kind.EVENT), {person.text for person in found.of(Kind.PERSON)})
         self.people.resolve_people(article, found.of(Kind.PERSON))
 
 
