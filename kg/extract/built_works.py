@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.base import Found, InitiativeValue, past_mark
+from kg.extract.edges import left_edge
 from kg.extract.scheme_names import BUILT_ENDINGS
 from kg.extract.shown_projects import is_own
 from kg.model import Kind, Mention
@@ -55,6 +56,10 @@ _AS_ONE = needing(
 )
 
 
+# 长沟·|北京基金小镇: a town made for a trade, by its place and its name.
+_DOTTED_TOWN = needing("小镇", "·[一-龥]{2,10}?小镇(?![居人上里])")
+
+
 def find_built(text: str, found: Found) -> Iterator[Mention]:
     """The things built that a list of projects holds, and those that a clause before says to be one."""
     for match in _SO_MANY.finditer(text):
@@ -69,6 +74,13 @@ def find_built(text: str, found: Found) -> Iterator[Mention]:
                     yield from _named(text, begin, stop, found)
     for match in _AS_ONE.finditer(text):
         yield from _named(text, *match.span("name"), found)
+    for match in _DOTTED_TOWN.finditer(text):
+        place = found.ending_at(Kind.DISTRICT, match.start())
+        start = place.start if place is not None else left_edge(text, match.start(), place=True)
+        if 2 <= match.start() - start <= 6:
+            name = text[start : match.end()]
+            value = InitiativeValue(name, name, "Project")
+            yield Mention(Kind.INITIATIVE, start, match.end(), name, "initiatives.dotted_town", 0.75, value)
 
 
 def _lists(text: str) -> Iterator[tuple[int, int]]:

@@ -372,7 +372,15 @@ _SHOWN_HOW = re.compile("(?:[成效]果|作品|图片|书画|摄影)展|(?:探�
 
 def _type_after(text: str, end: int) -> tuple[int, str] | None:
     match = _after_quote().match(text, end)
-    if match is not None and len(match.group(1)) == 1 and (_of_word(text, match) or not cuts_at(text, end, match.end())):
+    if (
+        match is not None
+        and len(match.group(1)) == 1
+        and (
+            _of_word(text, match)
+            or not cuts_at(text, end, match.end())
+            or (match.group(1) == "法" and text[match.start(1) - 1] in "送普执司守用学讲宣")  # “某某”送|法|进校园活动
+        )
+    ):
         match = _after_quote(2).match(text, end)  # “好再来”灯火通|明, “三包四联”群|众工作法
     if match is None:
         return None

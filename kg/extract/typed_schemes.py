@@ -70,6 +70,7 @@ _DESCRIBED = (
     "制度",
     "预案",
 )
+_ONE_TIME = re.compile("(?:一|两|几|多|数|[二三四五六七八九十]|\\d+)?(?:余|多)?(?:次|场|轮|番)")
 _OR_BUILT = tuple(
     verb + joint for verb in ("新建", "改建", "扩建", "改造") for joint in ("加", "和", "或", "及", "与", "、", "并")
 )
@@ -128,6 +129,8 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
             value = InitiativeValue(name, name, SUBTYPES[kind])
             yield Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.whole", 0.75, value)
             continue
+        if name[0] == "大" and (text[stop - 1 : stop] in "加扩增放" or _ONE_TIME.match(text, start, stop) is not None):
+            continue  # 加|大检查, 一次|校园安全大检查
         if name.endswith("公众号") and "关注" in text[start - 2 : stop]:
             continue  # 扫码关注|某某公众号|领雨伞: what people are asked to do
         if kind == "service" and _IS_WHAT.search(text, max(0, start - 44), start):
