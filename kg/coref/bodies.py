@@ -224,7 +224,7 @@ class Bodies:
             return self._page.put(article, mention, known)
         if value.anchor is None and not value.relative and value.parent is None and self._short:
             for (told_in, name), holder in self._short.items():  # （以下简称“指挥部”）…|指挥部办公室|主任
-                if told_in == article.id and mention.text.startswith(name):
+                if told_in == article.id and len(name) > 2 and mention.text.startswith(name):
                     office = mention.text[len(name) :]
                     if _OFFICE_OF_SHORT.fullmatch(office) is not None:
                         return self._page.put(article, mention, self.part_of(holder, office, value.subtype))

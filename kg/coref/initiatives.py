@@ -177,7 +177,7 @@ def _varies(left: str, right: str, subtype: str) -> bool:
     return all(char in rest for char in short)
 
 
-_DASHES = re.compile("[—－–─-]+")  # “清源——2023”, “清源-2023”
+_DASHES = re.compile("[—－–─-]+")  # “护苗——2023”, “护苗-2023”
 
 
 def _bare(name: str) -> str:

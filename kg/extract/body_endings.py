@@ -127,7 +127,7 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
         if text[end - 1] == "委" and text.startswith("员", end):
             continue  # 中央财|经委|员会办公室, 某社区|委员之家
         if text.startswith("传媒体", end - 2):
-            continue  # 禁毒宣|传媒|体行
+            continue  # 防灾宣|传媒|体行
         if text.startswith("公会", start) and text[start - 1 : start] in ("办", "讲", "对"):
             continue  # 现场办|公会
         if text.startswith("联合会", end) and text.endswith("商会", start, end):

@@ -56,7 +56,7 @@ _AS_ONE = needing(
 )
 
 
-# 长沟·|北京基金小镇: a town made for a trade, by its place and its name.
+# 石头·|云上苹果小镇: a town made for a trade, by its place and its name.
 _DOTTED_TOWN = needing("小镇", "·[一-龥]{2,10}?小镇(?![居人上里])")
 
 

@@ -394,7 +394,7 @@ def _type_after(text: str, end: int) -> tuple[int, str] | None:
     if any(stops(piece) for piece in pieces) and not _ANSWERS_FOR.match(middle):
         return None
     if _SHOWN_HOW.search(middle):
-        return None  # “第一书记”工作成果展|探索脱贫|新路径
+        return None  # “乡村工匠”作品展|探索传承|新路径
     if middle.startswith(_ACTORS) and match.group(1) in WEAK_TYPES:
         return None  # “某某”志愿者|入户排查: who does it
     if middle and (_MADE_INTO.match(middle) or "团队" in middle):
@@ -484,7 +484,7 @@ _ONE_NUMERAL = re.compile(r"[一二三四五六七八九十两双百千万][一-
 # 是省委、省政府确定的|“项目攻坚年”, 把今年定为|“作风提升年”: what a year is given to.
 _SET_AS = re.compile("(?:(?:确定|提出|部署|明确|安排)的|(?:确定|定|明确|列)为)$")
 _AS_MEANS = re.compile(r"为(?:抓手|载体|品牌|引领|平台|契机|主线|依托|重点|切入点|牵引|总抓手|主抓手|突破口|目标|核心)")
-# 用好|“互助五兴”|这个抓手: a scheme that is a tool; 抓好|“项目建设”|这个抓手 is a field of work.
+# 用好|“六联六帮”|这个抓手: a scheme that is a tool; 抓好|“项目建设”|这个抓手 is a field of work.
 _AS_TOOL = re.compile("这一?[个项]?(?:有[力效]|重要|创新|特色|好)?的?(?:抓手|载体|做法|制度|机制|模式|工作法|举措|招牌)")
 _FIELD_OF_WORK = re.compile("[一-龥]*(?:建设|发展|环境|引资|工作|管理|投资|产业|党建|环保|生产|振兴|农村|经济|改革|治理)")
 # “大学生社区实践基地”|也在当天挂牌: a base or station that begins its work with a board.
