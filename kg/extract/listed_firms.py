@@ -1,4 +1,4 @@
-"""Companies in a list that ends in a word for them: 甲电子、乙、丙|等9家电子信息企业, 引进|丁、戊|等公司.
+"""Companies in a list that ends in a word for them: 甲电子、乙、丙|等12家电子元件企业, 引进|丁、戊|等公司.
 
 The word at the end says what all items are, so that a brand of two characters is read here which nothing else would show.
 What only tells a trade (纺织、食品等企业), a place, people or a body of another kind is none; where most items are such,

@@ -78,7 +78,7 @@ def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
         if held is not None and held.end >= end and sender is None and outpost is None:
             continue
         start = held.start if held is not None and outpost is not None else left_edge(text, stop)
-        start += text.startswith("叫", start)  # 我们也叫|驻村帮扶工作队
+        start += text.startswith("叫", start)  # 村里人也叫|驻村帮扶队
         inner = found.covering(Kind.ORGANISATION, start) if outpost is None else None
         if inner is not None and inner.start < start < inner.end < stop and is_public(inner):
             start = inner.end  # 县水利和|湖泊局|联防联控工作队

@@ -154,7 +154,7 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
         if text.startswith("问题", start) and text[start - 2 : start] in ("突出", "重点", "普遍"):
             continue  # 地方保护等突出|问题专项整治
         if kind == "mechanism" and text.endswith("”等", 0, start):
-            continue  # “项目管家”等|重大项目推进机制: what those are
+            continue  # “果园管家”等|果业服务机制: what those are
         if text.startswith("简称", start):
             continue  # （以下|简称积分制）
         if text.startswith(_HALF_BODIES, start):

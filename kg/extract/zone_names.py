@@ -213,7 +213,7 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
             if start == match.start() and side[0] in "东南西北中" and text.count(side) > 1:
                 start -= 2  # 在|北部新城，
         if text[start] == "集" and _ALL_IN_ONE.match(text, start) is not None:
-            continue  # 集|育苗技术研发示范区、种植基地为一体: what it all is
+            continue  # 集|种苗繁育示范区、加工车间为一体: what it all is
         if text[start - 1 : start].isdigit() and words().tag(text[start])[0] in "qtm" and start < match.start():
             continue  # 100|天产业园
         if text[start - 1 : start] == "·" and (twin := found.ending_at(Kind.DISTRICT, start - 1)) is not None:
