@@ -55,10 +55,10 @@ _WITHOUT_CORE = ("organisations.ordinal", "posts.command", "organisations.shared
 _OWN_HOUSES = ("分局", "分院", "分校", "校区", "研究所", "研究院")
 
 
-# 某小学的前身是|甲乡乙小学; 某公司，原名|丙厂: what a house was called before.
 # 某县国有资产运营有限公司|（以下简称“国资公司”）: what the article calls a body from here on.
 _SHORT_FROM_HERE = re.compile("[（(](?:以下|下文|下)?(?:统称|简称|称)(?:为|作)?[“「]?(?P<short>[一-龥A-Za-z]{2,14})[”」]?[）)]")
 _OFFICE_OF_SHORT = re.compile("(?:办公室|党委|党组|党支部|工会|董事会|监事会|管委会|[一-龥]{2,6}(?:组|部|科|处))")
+# 某小学的前身是|甲乡乙小学; 某公司，原名|丙厂: what a house was called before.
 _FORMERLY = re.compile("(?:的|，其|，该[校院厂]|，)?(?:前身|原名|曾用名)(?:是|为|系|叫|即)?(?:原|当时的)?$")
 
 

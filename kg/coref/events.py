@@ -56,7 +56,7 @@ class Events:
             subtype, whole = self._told_before(article, value)
             if value.subtype == "Inspection":
                 leader = max((name for name in people if value.name.startswith(name)), key=len, default="")
-                if mention.start < article.body:
+                if leader and mention.start < article.body:
                     announced.setdefault(leader, whole)
                 elif leader:
                     whole = announced.pop(leader, whole)

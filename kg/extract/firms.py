@@ -6,8 +6,7 @@ A short name of a company is a brand and a trade (富林|环保); lists tell mor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 
 from kg import seeds
 from kg.extract.base import BodyValue, Found
@@ -21,26 +20,10 @@ from kg.patterns import needing
 from kg.words import words
 
 _LIST_ITEM = re.compile(r"[一-龥A-Za-z（）]{2,20}")
-_PLACE_ENDS = ("镇", "乡", "村", "县", "区", "市", "园", "路", "街道", "大道", "馆", "广场", "市场", "户", "站")
 
 
 BRANDS = seeds.word_list("brand_words")
 TRADES = tuple(sorted(seeds.word_list("company_trades"), key=lambda trade: (-len(trade), trade)))
-
-
-@lru_cache(maxsize=1)
-def _trade_words() -> frozenset[str]:
-    """Words that say no more than what is made, and how."""
-    return frozenset((*TRADES, *seeds.word_list("firm_spheres"), *seeds.word_list("zone_trades"), "高端", "先进", "现代"))
-
-
-def _is_trade(item: str) -> bool:
-    """Whether an item of a list of companies says only what companies make: 新材料, 高端装备制造."""
-    at = 0
-    while at < len(item):
-        left = min(6, len(item) - at)
-        at = next((at + size for size in range(left, 1, -1) if item[at : at + size] in _trade_words()), len(item) + 1)
-    return at == len(item)
 
 
 def is_firm(item: str) -> bool:
@@ -55,49 +38,6 @@ def is_firm(item: str) -> bool:
     if any(p in SINGLE_STOPS or p in verb_stops() or p in WORD_STOPS or p in NO_BODY_NAMES for p in pieces):
         return False
     return any(len(p) == 1 or words().tag(p)[:2] in ("nr", "ns", "nz", "x") for p in pieces)
-
-
-def _may_be_firm(pieces: Sequence[str]) -> bool:
-    """Whether words make a company's name in a list of companies: none is a verb of the news or all of them are trades."""
-    if len(pieces) > 3 or all(p in NO_BODY_NAMES or p in TRADES for p in pieces) or pieces[0] in NO_BODY_NAMES:
-        return False
-    return not any(
-        p in SINGLE_STOPS or p in verb_stops() or p in WORD_STOPS or words().tag(p)[0] in "pcdruvf" or p[0].isdigit()
-        for p in pieces[:-1]
-    )
-
-
-_PEOPLE_ENDS = (
-    "军人",
-    "职工",
-    "党员",
-    "干部",
-    "家庭",
-    "人员",
-    "群众",
-    "员工",
-    "老人",
-    "儿童",
-    "学生",
-    "代表",
-    "大户",
-    "领导",
-    "负责人",
-)
-
-
-def _is_visited_firm(item: str) -> bool:
-    """Whether an item of a list of companies that someone visits may be one: no trade by itself, no verb within."""
-    if item.endswith(_PEOPLE_ENDS):
-        return False
-    if not 3 <= len(item) <= 10 or item in gazetteer().by_short or item in gazetteer().by_name:
-        return False
-    pieces = words().cut(item)
-    if all(
-        p in NO_BODY_NAMES or p in TRADES or (len(p) > 1 and words().tag(p) in ("n", "vn", "v", "a", "an", "b")) for p in pieces
-    ):
-        return is_firm(item)
-    return not any(p in SINGLE_STOPS or p in verb_stops() or p in WORD_STOPS or p[0].isdigit() for p in pieces)
 
 
 _VISITED = re.compile(

@@ -99,7 +99,6 @@ def _with_twin(text: str, mention: Mention) -> Mention:
     return replace(mention, start=begin, text=name, value=replace(value, name=name, bare=name))
 
 
-# “某某”|是甲局、乙局联合建设的平台: what a name is said to be, or by whom it is done.
 _SO_MANY = re.compile("[一-龥]{2,6}\\d+(?:余|多)?[处座个栋所](?=[一-龥]{3})")
 
 
@@ -113,6 +112,7 @@ def _is_cut(mention: Mention) -> bool:
     return any(mention.text.count(left) != mention.text.count(right) for left, right in ("（）", "()"))
 
 
+# “某某”|是甲局、乙局联合建设的平台: what a name is said to be, or by whom it is done.
 _IS_OR_BY = ("是", "就是", "正是", "其实是", "便是", "，是", "由")
 
 

@@ -99,7 +99,7 @@ def find_firms_of_lists(text: str, found: Found) -> Iterator[Mention]:
     for match in _ENDS.finditer(text):
         spans = list(_items(text, match.start(), found))
         names = [text[start:end] for start, end in spans]
-        held = [_holds_firm(start, end, found) for start, end in spans]
+        held = [_holds_firm(end, found) for _, end in spans]
         trades = sum(map(_is_trade, names))
         free = [
             (span, name)
@@ -160,7 +160,7 @@ def _first_start(text: str, begin: int, end: int) -> int:
     return begin if edge == begin + 1 and text[begin] in _BRAND_HEADS else edge
 
 
-def _holds_firm(start: int, end: int, found: Found) -> bool:
+def _holds_firm(end: int, found: Found) -> bool:
     held = found.covering(Kind.ORGANISATION, end - 1)
     return held is not None and isinstance(held.value, BodyValue) and held.value.subtype == "Enterprise"
 
