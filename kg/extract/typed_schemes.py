@@ -337,13 +337,12 @@ def find_rounds(text: str) -> Iterator[Mention]:
         yield Mention(Kind.INITIATIVE, match.start(), match.end(), name, "initiatives.round", 0.78, value)
 
 
-# 第八届全民阅读季: a festival or season that comes round by number, and lasts.
+# 第八届全民阅读季, 首届苹果采摘节: a festival or season that comes round by number, and lasts.
+_FESTIVAL = "(?:[桃梨杏樱荷菊梅茶油菜牡丹]{1,2}花[节会]|花会|花灯会|灯会|庙会|书会|[一-龥]{1,4}节(?![日目能约点奏庆气假省流育水拍制度]))"
 _SEASON = needing(
     "届",
-    r"第(?:[一二三四五六七八九十百]{1,5}|\d{1,3})届(?P<what>(?P<own>(?:中国|全国|全[省市县区]|[国省市])?[一-龥·]{0,12}?)"
-    r"(?:文化旅游节|旅游文化节|民俗文化节|文化艺术节|美食文化节|文化节|艺术节|旅游节|读书节|阅读节|书香节|科技节|采摘节|美食节|购物节|消费节|丰收节|"
-    r"[桃梨杏樱荷菊梅茶油菜]花[节会]|花会|灯会|庙会|书会|"
-    r"[一-龥]{2,4}季(?![节度前后])))(?!筹|组委|委员|开幕式?上|办公)",
+    r"(?:第(?:[一二三四五六七八九十百]{1,5}|\d{1,3})|首)届(?P<what>(?P<own>(?:中国|全国|全[省市县区]|[国省市])?[一-龥·]{0,12}?)"
+    rf"(?:{_FESTIVAL}|[一-龥]{{2,4}}季(?![节度前后])))(?!筹|组委|委员|开幕式?上|办公)",
 )
 
 
@@ -354,6 +353,41 @@ def find_seasons(text: str) -> Iterator[Mention]:
             name = match.group()
             value = InitiativeValue(name, match["what"], "Campaign")
             yield Mention(Kind.INITIATIVE, match.start(), match.end(), name, "initiatives.season", 0.76, value)
+
+
+# 民情直通车, 文化大篷车第12期活动, 禁毒宣传媒体行: what goes round among people.
+_GOES_ROUND = needing(
+    "直通车 大篷车 媒体行 世纪行 万里行 百里行 乡村行 基层行 网络行 巡回行 边关行",
+    r"(?P<what>[一-龥]{2,10}?(?:直通车|大篷车|(?P<tour>(?:媒体|世纪|万里|百里|乡村|基层|网络|边关)行)(?![业动政为程人]|[一-龥]{0,4}[路车]|活动[室站])))"
+    r"(?P<more>(?:第[一二三四五六七八九十百\d]{1,4}(?:期|站|场|季))?(?:主题|系列|采访|宣传|公益|集中采访)?活动)?",
+)
+# a bus or a figure of speech
+_RIDES = ("乘坐", "搭乘", *(verb + mark for verb in ("坐上", "乘上", "搭上", "驶上", "搭", "乘") for mark in ("", "了")), "辆", "列", "趟", "班", "线")
+
+
+def find_goes_round(text: str, found: Found) -> Iterator[Mention]:
+    """开通|民情直通车, 启动|环保世纪行活动: a service or a tour of reporters that goes from place to place."""
+    for match in _GOES_ROUND.finditer(text):
+        stop = match.end("what")
+        core = match.start("tour") if match["tour"] else stop - 3
+        chiefs = _BY_CHIEFS.search(text, match.start(), core)
+        start = chiefs.start() if chiefs is not None else strip_front(text, left_edge(text, core, match.start(), scheme=True), stop)
+        start += text[start] in "年届" and text[start - 1 : start].isdigit()
+        for kind in (Kind.ORGANISATION, Kind.DISTRICT):
+            held = next(found.before(kind, core), None)
+            start = max(start, held.end) if held is not None else start
+        pieces = words().cut(text[start:core])
+        if core - start < 2 or (chiefs is None and any(piece in _RIDES or words().tag(piece)[0] in "rpcudmq" for piece in pieces)):
+            continue
+        if text.endswith(_RIDES, 0, start) or (match["tour"] and match["more"] is None and not _LAUNCHES.search(text, start - 6, start)):
+            continue
+        name = text[start:stop]
+        value = InitiativeValue(name + (match["more"] or ""), name, "Campaign" if match["tour"] else "Service")
+        yield Mention(Kind.INITIATIVE, start, match.end(), text[start : match.end()], "initiatives.round_trip", 0.7, value)
+
+
+_BY_CHIEFS = re.compile("(?:书记|[市县区镇乡局院部校厂]长|主任){1,2}$")  # 书记市长直通车
+_LAUNCHES = re.compile("(?:开展|启动|组织|举办|参加|推出|发起|走进|主办|承办)(?:了|的)?$")
 
 
 _RUN_SCHEME = needing(
