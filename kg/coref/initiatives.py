@@ -83,6 +83,13 @@ def _told_as_ours(value: InitiativeValue, bare: str, known: Referent) -> bool:
     return len(pieces) > 1 and known.key[1].endswith(pieces[-1])
 
 
+def _elsewhere(value: InitiativeValue, near: Referent | None, known: Referent) -> bool:
+    """Whether a project of one town, village or compound cannot be one that is known of another of the same level."""
+    if near is None or known.key[0] != "initiative" or not value.subtype == known.subtype == "Project":
+        return False
+    return known.place is not None and near is not known.place and near.level == known.place.level
+
+
 def _same_project(bare: str, value: InitiativeValue, known: Referent) -> bool:
     """A project told of again without its town (某镇|共享农庄项目, 共享农庄项目), or with one that it was told of without."""
     if value.place is not None and known.place is not None:
@@ -236,8 +243,13 @@ class Initiatives:
         key: tuple[str, ...] = ("initiative", bare, scope)
         if key not in self._page.referents and value.subtype == "Project" and (whole := self._whole_of(value)) is not None:
             key = whole.key
+        near = self._page.get(article, value.place) if value.subtype == "Project" else None
+        apart: list[Referent] = []
         if key not in self._page.referents:
             for known in self._page.referents.values():
+                if _elsewhere(value, near, known):
+                    apart += [known] if known.key[1] == bare else []
+                    continue
                 if known.key[0] == "initiative" and _told_as_ours(value, bare, known):
                     key = known.key
                     break
@@ -259,6 +271,11 @@ class Initiatives:
                     key = known.key
                     break
         referent = self._page.make(key, Kind.INITIATIVE, value.name, value.subtype)
+        if apart and near is not None:  # 甲镇污水处理项目, 乙镇污水处理项目: each by its place
+            for one, where in ((referent, near), *((known, known.place) for known in apart)):
+                if where is not None and not one.label.startswith(where.label):
+                    one.alt.add(one.label)
+                    one.label = where.label + one.label
         if len(value.name) > len(referent.label) and referent.label in value.name and value.name.startswith(referent.label):
             referent.label = value.name
             referent.subtype = value.subtype

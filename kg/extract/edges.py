@@ -311,6 +311,8 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
             break  # 用|好|某某工作站, 用|上|热电厂的余热, 充分利用|好|某某基地
         if place and text.endswith(_PLACE_VERBS, lo, position):
             break  # 包|保|某社区: no words of the dictionary
+        if not scheme and position < stop and word in _NO_BODY_VERBS:
+            break  # 充分利用|智慧食堂, 做强|实业
         if ends_walk(word, scheme, place, firm) or (
             scheme
             and _ends_scheme(word, position == stop and text.startswith(_PLAIN_TYPES, stop))
@@ -324,7 +326,25 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
         elif len(word) == 1 and word in _MEASURES and position - 2 >= 0 and text[position - 2] in _NUMERALS:
             break
         position -= len(word)
+    if not scheme:
+        for cut in _CUT_APART.finditer(text, max(lo, position - 1), stop):
+            position = max(position, cut.end())
+    if not scheme and not place and stop - position > 4:
+        first = next(iter(words().cut(text[position:stop])), "")
+        if first in _DONE_TO_BODIES and text[position + len(first)] not in "区县村镇乡路街" and _is_proper(text[position + len(first) : stop]):
+            return position + len(first)  # 保障|扎波罗热核电站, 改造|新老茶园
     return position
+
+
+def _is_proper(name: str) -> bool:
+    """Whether a stretch begins with a word that names something: a place, a brand, characters of no word."""
+    first = next(iter(words().cut(name)), "")
+    return len(first) == 1 or words().tag(first)[:2] in ("ns", "nr", "nz", "nt", "x")
+
+
+_CUT_APART = re.compile("有关|相关(?!联)|做[强大优精实]")  #: which the dictionary does not always take for words
+_NO_BODY_VERBS = seeds.word_list("no_body_verbs")  #: no name of a body or a place holds them
+_DONE_TO_BODIES = seeds.word_list("done_to_bodies")  #: verbs that names hold too, but do not begin with before a name
 
 
 def _is_deed(before: str, word: str) -> bool:

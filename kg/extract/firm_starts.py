@@ -139,7 +139,7 @@ def is_led(text: str, begin: int) -> bool:
         return True
     if text.endswith((*_LEADING, "以及"), 0, begin):
         return True
-    if text[begin - 1] not in _LEADS:
+    if text[begin - 1] not in _LEADS or text.startswith("有关", begin - 1):
         return False
     before = words().cut(text[max(0, begin - 6) : begin])
     return before[-1] == text[begin - 1] and (

@@ -171,6 +171,30 @@ _WORDY = -17.0  # log probability below which what the dictionary has as a word 
 _STRAY = 2.5  # penalty where a lone character that is no function word would follow
 
 
+_TURKIC = seeds.word_list("turkic_name_parts")  #: names of Uyghurs, Kazakhs and others as Chinese writes them
+_TURKIC_TAILS = seeds.word_list("turkic_name_tails")  #: what a part may end with: 买买提|江
+_LONGEST_TURKIC = max(map(len, _TURKIC))
+LEADING = frozenset("对和与跟让把给向为被是像叫请帮使教陪同及")  #: single words that lead to a name
+
+
+def _turkic_at_start(text: str) -> int:
+    """How many characters at the beginning are known parts of such names: 买买提江|说."""
+    at = 0
+    while True:
+        step = next((n for n in range(min(_LONGEST_TURKIC, len(text) - at), 1, -1) if text[at : at + n] in _TURKIC), 0)
+        if not step:
+            break
+        at += step
+    tail = next((tail for tail in (text[at : at + 2], text[at : at + 1]) if at and tail in _TURKIC_TAILS), "")
+    return at + len(tail)
+
+
+@lru_cache(maxsize=4096)
+def turkic_at_end(text: str) -> int:
+    """How many characters at the end are known parts of such names: 老人|阿不都热西提."""
+    return next((n for n in range(min(9, len(text)), 1, -1) if _turkic_at_start(text[-n:]) == n), 0)
+
+
 class NameScorer:
     """Weighs readings of a stretch as a name."""
 
@@ -234,6 +258,8 @@ class NameScorer:
         dotted = _DOTTED.match(text, position) if prior > -3 else None
         if dotted is not None:
             after = text[dotted.end() : dotted.end() + 1]
+            if self._is_led_to(dotted.group()):
+                return 0, 0.0  # 见到|买买提·吐尔逊
             size = self._dotted_length(dotted.group(), not "\u4e00" <= after <= "\u9fff")
             joined = text[position + size - 1] in "和与及" and "\u4e00" <= text[position + size : position + size + 1] <= "\u9fff"
             return size - joined, 5.0  # 廷·巴特尔|和某公司的代表
@@ -396,11 +422,22 @@ class NameScorer:
             if size == 1 or (lexicon.frequency(window[:size]) and not lexicon.tag(window[:size]).startswith("nr"))
         )
 
+    def _is_led_to(self, name: str) -> bool:
+        """Whether a name of parts would begin with a word of its sentence: 见到|买买提·吐尔逊, 和|古丽仙·买买提."""
+        first = re.split("[·•・]", name)[0]
+        start = len(first) - turkic_at_end(first)
+        if not 0 < start < len(first):
+            return False
+        return first[:start] in LEADING or all(words().tag(piece)[0] in "vpcudr" and len(piece) > 1 for piece in words().cut(first[:start]))
+
     @staticmethod
     def _dotted_length(stretch: str, bounded: bool) -> int:
         """Where the last part of a dotted name ends: 买买提·吐尔逊|介绍."""
         last = max(stretch.rfind(dot) for dot in "·•・") + 1
         tail = stretch[last:]
+        known = _turkic_at_start(tail)
+        if known and (tail[known : known + 1] not in _DOTTED_SOUNDS or (tail[known + 1 : known + 2] or "的") not in _DOTTED_SOUNDS):
+            return last + known  # 麦麦提|高兴
         does = _DOES_NEXT.search(tail, 1)
         if does is not None:
             tail, bounded = tail[: does.start()], True
@@ -568,8 +605,8 @@ class NameScorer:
 
     @staticmethod
     def sounds_from(part: str) -> int:
-        """Where the run of sound characters that ends ``part`` begins (乡长|艾尼瓦尔)."""
-        start = len(part)
+        """Where the run of sound characters that ends ``part`` begins (乡长|艾尼瓦尔), known parts of names among them."""
+        start = len(part) - turkic_at_end(part)
         while start and part[start - 1] in _DOTTED_SOUNDS:
             start -= 1
         return start

@@ -11,7 +11,7 @@ from operator import itemgetter
 from kg import seeds
 from kg.extract.base import Found, PersonValue, past_mark
 from kg.extract.edges import cuts_at
-from kg.extract.names import scorer
+from kg.extract.names import LEADING, scorer, turkic_at_end
 from kg.extract.rolls import read_names
 from kg.extract.titles import find_titles
 from kg.model import Article, Kind, Mention
@@ -352,7 +352,8 @@ class People:
         while (dot := text.find("·", dot + 1)) >= 0:
             first = max(done, dot - 8, 0)
             start = first + scorer().sounds_from(text[first:dot])
-            if dot < done or start == dot or _ends_word(text, start, dot):
+            start += dot - start > 2 and text[start] in LEADING
+            if dot < done or start == dot or (_ends_word(text, start, dot) and not turkic_at_end(text[start:dot])):
                 continue
             if found.covering(Kind.ORGANISATION, start) or found.covering(Kind.DISTRICT, start):
                 continue

@@ -91,11 +91,16 @@ _PROJECT = needing(
 )
 
 
+_SCHOOLS = frozenset(number + kind for number in "一二三四五六七八九十" for kind in "中小")  #: schools by number
+
+
 def _all_projects(text: str, found: Found) -> Iterator[Mention]:
     for match in _PROJECT.finditer(text):
         stop, end = match.span()
         start = strip_front(text, left_edge(text, stop, scheme=True), stop)
         start = past_predicate(text, start, stop) if start < stop else start
+        if text[start - 2 : start] in _SCHOOLS and text[start - 3 : start - 2] not in "第十高初":
+            start -= 2  # 一中|迁建项目
         start += 2 * (text.startswith("项目", start, stop) and stop - start > 4)  # 已投产项目|某食品项目
         start += text.startswith("好", start, stop) and text[start - 2 : start] in CARRYING_VERBS  # 开展好|某某帮扶项目
         start = _past_envoy(text, past_some(text, start, stop), stop, found)
@@ -379,9 +384,13 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     phased = end < len(text) and text[end] in "（(" and PHASE.match(text, end) is not None
     if pieces and phased and place is None and stop - core_at >= 5 and not ANY_PROJECT.issuperset(pieces):
         return make_initiative(text, start, core_at, end, "project", None, "initiatives.project", 0.7)
-    if not pieces or (
-        (all(piece in NO_PROJECT_NAMES or piece[0].isdigit() for piece in pieces) or _plain().fullmatch(text, core_at, stop))
-        and yearly is None
+    one = place is None and _is_one_work(text, start, core_at, stop, end)
+    if not one and (
+        not pieces
+        or (
+            (all(piece in NO_PROJECT_NAMES or piece[0].isdigit() for piece in pieces) or _plain().fullmatch(text, core_at, stop))
+            and yearly is None
+        )
     ):
         if (
             place is None
@@ -406,7 +415,7 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     named = named or (listed and bool(own))
     if place is None and _is_signed(text, start, stop, end, found) and len("".join(own)) > 1:
         return make_initiative(text, start, core_at, end, "project", None, "initiatives.signed", 0.74)
-    if not named and all(words().tag(piece)[0] in "vda" for piece in own):
+    if not named and not one and all(words().tag(piece)[0] in "vda" for piece in own):
         return None
     site = place.value if place is not None and text.startswith(BUILDING, stop) else None  # 某村|民宿改造项目
     rebuilt = isinstance(site, PlaceValue) and site.level in ("community", "township")
@@ -414,7 +423,7 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     built = built or (_is_local(place) and len("".join(own)) > 1 and _IS_BEGUN.match(text, end) is not None)
     branded = bool(own) and own[0] == pieces[0] and stop - core_at > 3 and _is_brand(own[0])
     plain = (len(own) < 2 or len("".join(own)) < 4) and not branded
-    if yearly is None and not built and not listed and not is_proper(tuple(own)) and plain:
+    if yearly is None and not built and not listed and not one and not is_proper(tuple(own)) and plain:
         return None
     if len(text[core_at:stop]) < 2 and yearly is None:
         return None
@@ -429,6 +438,49 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     return make_initiative(text, start, core_at, end, "project", place, "initiatives.project", 0.8)
 
 
+# 来到|智慧停车项目|现场, 总投资2亿元的|垃圾焚烧发电项目, 一中迁建项目|开工: one work among all that plain words could call so.
+_SEEN = re.compile(
+    "(?:来到|走进|前往|深入|察看|查看|视察|参观|观摩|督导|踏勘|走访)了?$|投资(?:额|约|近|达|超|超过)?[\\d.]+(?:余|多)?[万亿]*(?:余|多)?元的$"
+)
+_SITE_OF = re.compile(
+    "(?:建设|施工)?(?:现场|工地|指挥部)|(?:开工|签约|奠基|启动|竣工|揭牌)仪式|(?:建设|施工|推进|进展)(?:情况|进度|进展)|情况"
+)
+
+
+def _is_one_work(text: str, start: int, core_at: int, stop: int, end: int) -> bool:
+    """Whether plain words for what is done to what (垃圾焚烧发电, 一中迁建) are told of as one work that is seen, paid for or begun."""
+    core = text[past_first_size(text, core_at, stop) : stop]
+    pieces = words().cut(core)
+    sized = len(core) < stop - core_at
+    if (
+        (not sized and (len(core) < 4 or len(pieces) < 2))
+        or len(core) < 2
+        or not pieces[-1].endswith(_WORK_ENDS)
+        or any(map(_ranks, pieces))
+    ):
+        return False
+    if any(words().tag(piece)[0] in "rpcumqd" and len(piece) == 1 for piece in pieces):
+        return False
+    seen = _SEEN.search(text, max(0, start - 14), start)
+    return seen is not None or _SITE_OF.match(text, end) is not None or _IS_BEGUN.match(text, end) is not None
+
+
+def _ranks(piece: str) -> bool:
+    """Whether a word says how a project matters, or what most projects are for."""
+    return piece in ANY_PROJECT or piece in _FOR_MOST
+
+
+_FOR_MOST = frozenset(
+    "民生 产业 基础设施 基础 设施 公共 服务 招商 引资 招商引资 投资 工业 农业 文旅 科技 建设 发展 扶持 惠民 富民 配套 政府 企业 各类 系列 优质 续建 在建 拟建".split()
+)
+#: what is done in a work, or stands at its end
+_WORK_ENDS = tuple(
+    "改造 搬迁 迁建 扩建 新建 改建 加固 加工 制造 发电 停车 养殖 种植 供水 供热 供气 饮水 治理 修复 绿化 亮化 硬化 拓宽 延伸 清洁 移民 安置 "
+    "物流 仓储 屠宰 焚烧 处理 楼 厂房 管网 水库 泵站 电站 光伏 风电 储能 换热 清淤 疏浚 整治 提升 防护 灌溉 节水 路 桥 隧道 码头 市场 酒店 "
+    "公园 广场 小镇 基地 园区 产业园 物流园 中心 综合体 生产线 期 回收 利用 制氢 养老 康养 充电 监控 肥 材料 饲料 食品 药 电池 芯片".split()
+)
+
+
 def _is_brand(word: str) -> bool:
     """实施|金源|生态养殖项目: whether a word before what is made or raised is what one firm is called."""
     return len(word) == 2 and is_brand(word, placed=False)
@@ -436,7 +488,7 @@ def _is_brand(word: str) -> bool:
 
 # 某镇供水项目|已于3月底全面动工: a plain work of a town or village, told of as begun or done.
 _IS_BEGUN = re.compile(
-    "(?:(?:已|已经|于|近日|日前|目前|现|也|[\\d年月日上中下旬底初]{2,8}|正式|全面|顺利|如期|全部|即将){0,5})"
+    "(?:(?:已|已经|于|近日|日前|昨[日天]|今[日天]|目前|现|也|[\\d年月日上中下旬底初]{2,8}|正式|全面|顺利|如期|全部|即将){0,5})"
     "(?:开工|动工|竣工|完工|建成|投用|投产|通水|通车|投入使用|启动(?!资金|会|仪式))"
 )
 

@@ -86,6 +86,12 @@ _HALVES = re.compile(
 )
 
 
+_BUILDS_WHAT = re.compile("(?:成|为|后|安置|便民|住院|停车|路段|施工|[一-龥]{0,4}?(?:房|楼|场|馆|中心)(?![一-龥]{0,4}(?:项目|工程)))")
+_BETTERING = tuple(_BETTERS)
+_BETTERED = re.compile(f"[一-龥]{{0,4}}?(?:{'|'.join(_MEASURED)})")
+_WHOSE_PLACES = frozenset("社区 街道 乡镇 小区 村居 村庄 乡村 农村社区 镇街 学校 校园 企业 单位 本单位 部门 机关 医院 辖区 园区 各地 基层".split())
+
+
 def find_typed(text: str, found: Found) -> Iterator[Mention]:
     """Names that end in a type word of the lexicon: 某县|农贸市场专项整治行动."""
     for stop, end, (name, kind, bare) in TYPES.find(text):
@@ -106,6 +112,10 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
             continue
         if name.endswith(WEAK_TYPES) and text.startswith(_TAKEN_INTO, end) and text[max(0, stop - 8) : stop].find("把") >= 0:
             continue  # 把|老楼改造|纳入清单
+        if name in BUILDING and (_BUILDS_WHAT.match(text, end) or (name[-1] == "建" and text.startswith("设", end))):
+            continue  # 棚户区改造|安置房, 荒地改造|成停车场, 整体搬|迁建|设
+        if text.endswith(_BETTERING, 0, left_edge(text, stop, scheme=True)) and _BETTERED.match(text, end):
+            continue  # 提升|社区精细化管理|服务水平
         if name.endswith(WEAK_TYPES) and text.startswith((*RESULTS, "项目", "工程"), end):
             continue  # 人居环境整治|成果; a project takes 项目 along
         start = stop if whole else left_edge(text, stop, scheme=kind != "project")
@@ -169,6 +179,10 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
         pieces = words().cut(text[past_first_size(text, core_at, stop) : stop])
         if kind == "mechanism" and pieces and pieces[0] in _BETTERS and (len(pieces) == 1 or text.startswith(_MEASURED, end)):
             continue  # 提升|网格化服务|水平: what is bettered
+        if kind in ("campaign", "mechanism") and place is None and pieces and all(piece in _WHOSE_PLACES for piece in pieces):
+            continue  # 查看|社区创建工作, 街道综合整治: of whichever
+        if place is None and name in _GOALS_OF_CITIES and pieces and words().tag(pieces[-1])[0] == "v":
+            continue  # 志愿者|助阵|创文
         dated = name.endswith(_OF_YEAR_OR_MONTH) and core_at < stop and text[core_at - 1 : core_at] not in _SOME_YEAR
         if not pieces or (
             all(piece in NO_PROJECT_NAMES for piece in pieces) and (len(pieces) < 2 or kind == "project") and not dated

@@ -111,6 +111,10 @@ def _is_worded(core: str) -> bool:
     return all(len(piece) > 1 and words().tag(piece)[:2] not in NAME_TAGS for piece in words().cut(core))
 
 
+_AS_MODEL = re.compile("的?新?(?:标杆|典范|样板(?!区)|典型|范例)")
+_IN_GENERAL = frozenset("区域性 国际性 综合性 全国性 世界级 国际化 现代化 一流 高端 高水平 高标准 高质量 高品质 专业化 集群式 复合型".split())
+
+
 def _is_only_spoken_of(text: str, core: str, end: int) -> bool:
     """Whether a zone is one in general: 看园区, 建好工业园区, 高质量发展示范区: words of the dictionary, a verb first."""
     if _ZONE_BODY.match(text, end):
@@ -119,6 +123,8 @@ def _is_only_spoken_of(text: str, core: str, end: int) -> bool:
     if any(words().tag(piece)[:2] in NAME_TAGS and words().tag(piece) != "nr" for piece in pieces):
         return False
     first = pieces[0]
+    if _AS_MODEL.match(text, end) or first in _IN_GENERAL:
+        return True  # 打造现代农业产业园|新标杆, 区域性|金融产业聚集区
     if (
         is_resultative(first)
         or (is_news_verb(first) and first not in seeds.name_verbs())
@@ -381,8 +387,14 @@ def _bracketed(text: str, stop: int, found: Found) -> int:
     return start if start < opening else -1
 
 
+def _begins_with_town(text: str, at: int, start: int, size: int, towns: Mapping[str, Place]) -> bool:
+    """到|以勒|五金产业园: whether the edge of a name cuts through a town of the page's county."""
+    return at + size > start and text[at : at + size] in towns
+
+
 def _zone_start(text: str, stop: int, found: Found, towns: Mapping[str, Place], home: str) -> int:
     start = left_edge(text, stop)
+    start = next((at for at in range(max(0, start - 3), start) if any(_begins_with_town(text, at, start, size, towns) for size in (4, 3, 2))), start)
     over = found.covering(Kind.DISTRICT, start) if start < stop else None
     for held in (*(() if over is None else (over,)), *found.between(Kind.DISTRICT, start, stop)):
         if held.end < stop:  # 青山区恒运物流园: the district stays outside; 五里街镇|共富产业园
