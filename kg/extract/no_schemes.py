@@ -66,6 +66,15 @@ _HELD_HERE = re.compile(
 )
 
 
+# “三升一降”, “线上+线下”, “一老一小”: results, two ways at once, and classes of people.
+_NO_NAMES = re.compile(
+    "(?:[一二两三四五六七八九十多](?:升|增|降|减|涨|提|少|无|零)){2}|(?:线上|线下|网上|网下|人防|技防|物防)(?:[+＋、和](?:线上|线下|网上|网下|人防|技防|物防))+|"
+    "一老一[小幼]|一老一小一困|两癌|三[类留]人员|三留守(?:人员)?|六大员|三官一律|两代表一委员|四上企业|五老(?:人员)?"
+)
+_ASKS = re.compile("哪些|哪个|是否|能不能|要不要|怎么(?!办工)|怎样|什么样|为什么|如何")  #: what is asked is said by someone
+_SEEN_AS = re.compile("(?:作为|当作|看作|视为|当成|列为|定为|摆上)[^，。；“]{0,10}$")
+
+
 def is_venue(text: str, start: int, end: int) -> bool:
     """Whether a thing that is built only tells where something is held: 活动在|鼎山文化公园|启动."""
     return text[start - 1 : start] == "在" and _HELD_HERE.match(text, end) is not None
@@ -75,6 +84,10 @@ def is_no_quoted(text: str, inner: str, start: int, end: int, typed_end: int) ->
     """Whether what stands in quotation marks is no name of an initiative; ``typed_end`` is where its type word ends, or 0."""
     if inner.endswith(_BLAMED) or _is_explained(text, inner, start, end):
         return True
+    if _NO_NAMES.fullmatch(inner) is not None or (_ASKS.search(inner) is not None and not typed_end):
+        return True
+    if inner.endswith("工程") and (_SEEN_AS.search(text, max(0, start - 14), start) or text.startswith(("来抓", "来做", "来办"), end)):
+        return True  # 作为“关键工程”来抓
     if typed_end:
         if text.startswith("社区", end) and typed_end == end + 2 and _BECAME.search(text, max(0, start - 16), start):
             return True  # 变成了居民心中的“花园”社区

@@ -101,6 +101,8 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
         start = past_predicate(text, start, stop) if start < stop else start
         if text[start - 2 : start] in _SCHOOLS and text[start - 3 : start - 2] not in "第十高初":
             start -= 2  # 一中|迁建项目
+        elif text[start - 1 : start + 1] in _SCHOOLS and start + 1 < stop:
+            start -= 1  # 一|中迁建项目
         start += 2 * (text.startswith("项目", start, stop) and stop - start > 4)  # 已投产项目|某食品项目
         start += text.startswith("好", start, stop) and text[start - 2 : start] in CARRYING_VERBS  # 开展好|某某帮扶项目
         start = _past_envoy(text, past_some(text, start, stop), stop, found)
