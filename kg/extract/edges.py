@@ -331,7 +331,11 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
             position = max(position, cut.end())
     if not scheme and not place and stop - position > 4:
         first = next(iter(words().cut(text[position:stop])), "")
-        if first in _DONE_TO_BODIES and text[position + len(first)] not in "区县村镇乡路街" and _is_proper(text[position + len(first) : stop]):
+        if (
+            first in _DONE_TO_BODIES
+            and text[position + len(first)] not in "区县村镇乡路街"
+            and _is_proper(text[position + len(first) : stop])
+        ):
             return position + len(first)  # 保障|扎波罗热核电站, 改造|新老茶园
     return position
 
@@ -342,7 +346,7 @@ def _is_proper(name: str) -> bool:
     return len(first) == 1 or words().tag(first)[:2] in ("ns", "nr", "nz", "nt", "x")
 
 
-_CUT_APART = re.compile("有关|相关(?!联)|做[强大优精实]")  #: which the dictionary does not always take for words
+_CUT_APART = re.compile("从事|有关|相关(?!联)|做[强大优精实]")  #: which the dictionary does not always take for words
 _NO_BODY_VERBS = seeds.word_list("no_body_verbs")  #: no name of a body or a place holds them
 _DONE_TO_BODIES = seeds.word_list("done_to_bodies")  #: verbs that names hold too, but do not begin with before a name
 

@@ -428,7 +428,9 @@ class NameScorer:
         start = len(first) - turkic_at_end(first)
         if not 0 < start < len(first):
             return False
-        return first[:start] in LEADING or all(words().tag(piece)[0] in "vpcudr" and len(piece) > 1 for piece in words().cut(first[:start]))
+        return first[:start] in LEADING or all(
+            words().tag(piece)[0] in "vpcudr" and len(piece) > 1 for piece in words().cut(first[:start])
+        )
 
     @staticmethod
     def _dotted_length(stretch: str, bounded: bool) -> int:
@@ -436,7 +438,9 @@ class NameScorer:
         last = max(stretch.rfind(dot) for dot in "·•・") + 1
         tail = stretch[last:]
         known = _turkic_at_start(tail)
-        if known and (tail[known : known + 1] not in _DOTTED_SOUNDS or (tail[known + 1 : known + 2] or "的") not in _DOTTED_SOUNDS):
+        if known and (
+            tail[known : known + 1] not in _DOTTED_SOUNDS or (tail[known + 1 : known + 2] or "的") not in _DOTTED_SOUNDS
+        ):
             return last + known  # 麦麦提|高兴
         does = _DOES_NEXT.search(tail, 1)
         if does is not None:

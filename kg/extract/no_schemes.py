@@ -86,7 +86,9 @@ def is_no_quoted(text: str, inner: str, start: int, end: int, typed_end: int) ->
         return True
     if _NO_NAMES.fullmatch(inner) is not None or (_ASKS.search(inner) is not None and not typed_end):
         return True
-    if inner.endswith("工程") and (_SEEN_AS.search(text, max(0, start - 14), start) or text.startswith(("来抓", "来做", "来办"), end)):
+    if inner.endswith("工程") and (
+        _SEEN_AS.search(text, max(0, start - 14), start) or text.startswith(("来抓", "来做", "来办"), end)
+    ):
         return True  # 作为“关键工程”来抓
     if typed_end:
         if text.startswith("社区", end) and typed_end == end + 2 and _BECAME.search(text, max(0, start - 16), start):

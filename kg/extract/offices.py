@@ -53,6 +53,9 @@ _SECTIONS = re.compile(
 )
 
 
+_OF_WARDS = re.compile(
+    "(?:[、和及][一-龥]{1,6}科){0,8}等?(?:多?个?(?:相关|有关)?(?:科室|专业|学科)的?)?(?:医[疗护务]|副?主任|资深|知名|临床|骨干|的)*(?:专家|医生|医师|医护|医务|骨干)"
+)
 _BOARD_OF_TERM = re.compile("(?:新一|本|第[一二三四五六七八九十]{1,3})届(?:常务)?(?:理事会|监事会|执委会|执行委员会|委员会)")
 
 
@@ -212,6 +215,8 @@ def office_of(text: str, holder: Mention, found: Found) -> Mention | None:
         core, subtype = text[end : end + length], value.subtype
     if not length or core.endswith(_ROOMS) or core[0] == "各":  # 区人大|各专门委员会: no one of them
         return below(text, holder)
+    if core.endswith("科") and _OF_WARDS.match(text, end + length) is not None:
+        return None  # 县医院|内科、骨科等专家: doctors of the hospital
     if _BOARD_OF_TERM.fullmatch(core):
         return None  # 某协会|第二届理事会: the society as it is led for a term
     if core.startswith("党") and core[:2] in ("党组", "党委", "党支", "党总"):

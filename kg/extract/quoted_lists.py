@@ -38,6 +38,11 @@ OF_ALL = frozenset(("学习强国", "今日头条", "微信公众号", "微信�
 _LIST_BEFORE = re.compile("(?:“[^“”\\n]{2,16}”[、和]?)+$")
 
 
+# 用好“双报到”“四下基层”|载体: what is made use of, under its name.
+_TOOLS = re.compile("(?:[、和及]?“[^“”\\n]{2,16}”){0,5}等?(?:载体|平台|机制|制度|工作法|做法)(?=[，。；、的开宣进])")
+_USES = re.compile("(?:用好|用活|用足|利用|依托|运用|借助|发挥|盘活|通过|落实好?|深化)(?:好|了)?$")
+
+
 def are_alike(text: str, inner: str, start: int) -> bool:
     """实施“甲法”“乙法”“丙法”: whether a name ends as all do that stand in a list before it, which a verb carries out."""
     if len(inner) < 4 or text[start - 1] not in "”、和" or inner.endswith(IMAGES):
@@ -59,6 +64,13 @@ def listed_as(text: str, inner: str, start: int, end: int) -> str:
     works = _IN_WORKS.match(text, end) if 2 <= len(inner) <= 16 else None
     if 3 <= len(inner) <= 12 and not inner.endswith(IMAGES) and _THAT_ONE.match(text, end) is not None:
         return "Service"
+    if (
+        2 < len(inner) <= 12
+        and not inner.endswith(IMAGES)
+        and _TOOLS.match(text, end) is not None
+        and _USES.search(_LIST_BEFORE.sub("", text[max(0, start - 60) : start]))
+    ):
+        return "Service" if _TOOLS.match(text, end).group().endswith("平台") else "Campaign"  # type: ignore[union-attr]
     told = works is not None and (len(inner) > 3 or works.group().endswith("品牌") or _runs_all(text, start, works.group()))
     if told and not inner.endswith(IMAGES):
         return "Campaign"

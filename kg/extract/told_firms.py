@@ -85,7 +85,7 @@ def _start(text: str, trade: int, end: int, found: Found) -> int:
             continue
         if any(found.covering(kind, at) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT) for at in (start, end - 1)):
             continue
-        if not _is_brand(text[start:trade], text[start:end]):
+        if not _is_brand(text[start:trade], text[start:end]) or text.startswith(("从事", "办事"), start - 1):
             return -1
         return place.start if place is not None and level_of(place) in WIDE_LEVELS else start  # 上海|鑫洁|环保
     return -1

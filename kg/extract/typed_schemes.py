@@ -86,10 +86,14 @@ _HALVES = re.compile(
 )
 
 
-_BUILDS_WHAT = re.compile("(?:成|为|后|安置|便民|住院|停车|路段|施工|[一-龥]{0,4}?(?:房|楼|场|馆|中心)(?![一-龥]{0,4}(?:项目|工程)))")
+_BUILDS_WHAT = re.compile(
+    "(?:成|为|后|安置|便民|住院|停车|路段|施工|[一-龥]{0,4}?(?:房|楼|场|馆|中心)(?![一-龥]{0,4}(?:项目|工程)))"
+)
 _BETTERING = tuple(_BETTERS)
 _BETTERED = re.compile(f"[一-龥]{{0,4}}?(?:{'|'.join(_MEASURED)})")
-_WHOSE_PLACES = frozenset("社区 街道 乡镇 小区 村居 村庄 乡村 农村社区 镇街 学校 校园 企业 单位 本单位 部门 机关 医院 辖区 园区 各地 基层".split())
+_WHOSE_PLACES = frozenset(
+    "社区 街道 乡镇 小区 村居 村庄 乡村 农村社区 镇街 学校 校园 企业 单位 本单位 部门 机关 医院 辖区 园区 各地 基层".split()
+)
 
 
 def find_typed(text: str, found: Found) -> Iterator[Mention]:
@@ -352,7 +356,9 @@ def find_rounds(text: str) -> Iterator[Mention]:
 
 
 # 第八届全民阅读季, 首届苹果采摘节: a festival or season that comes round by number, and lasts.
-_FESTIVAL = "(?:[桃梨杏樱荷菊梅茶油菜牡丹]{1,2}花[节会]|花会|花灯会|灯会|庙会|书会|[一-龥]{1,4}节(?![日目能约点奏庆气假省流育水拍制度]))"
+_FESTIVAL = (
+    "(?:[桃梨杏樱荷菊梅茶油菜牡丹]{1,2}花[节会]|花会|花灯会|灯会|庙会|书会|[一-龥]{1,4}节(?![日目能约点奏庆气假省流育水拍制度]))"
+)
 _SEASON = needing(
     "届",
     r"(?:第(?:[一二三四五六七八九十百]{1,5}|\d{1,3})|首)届(?P<what>(?P<own>(?:中国|全国|全[省市县区]|[国省市])?[一-龥·]{0,12}?)"
@@ -376,7 +382,16 @@ _GOES_ROUND = needing(
     r"(?P<more>(?:第[一二三四五六七八九十百\d]{1,4}(?:期|站|场|季))?(?:主题|系列|采访|宣传|公益|集中采访)?活动)?",
 )
 # a bus or a figure of speech
-_RIDES = ("乘坐", "搭乘", *(verb + mark for verb in ("坐上", "乘上", "搭上", "驶上", "搭", "乘") for mark in ("", "了")), "辆", "列", "趟", "班", "线")
+_RIDES = (
+    "乘坐",
+    "搭乘",
+    *(verb + mark for verb in ("坐上", "乘上", "搭上", "驶上", "搭", "乘") for mark in ("", "了")),
+    "辆",
+    "列",
+    "趟",
+    "班",
+    "线",
+)
 
 
 def find_goes_round(text: str, found: Found) -> Iterator[Mention]:
@@ -385,15 +400,21 @@ def find_goes_round(text: str, found: Found) -> Iterator[Mention]:
         stop = match.end("what")
         core = match.start("tour") if match["tour"] else stop - 3
         chiefs = _BY_CHIEFS.search(text, match.start(), core)
-        start = chiefs.start() if chiefs is not None else strip_front(text, left_edge(text, core, match.start(), scheme=True), stop)
+        start = (
+            chiefs.start() if chiefs is not None else strip_front(text, left_edge(text, core, match.start(), scheme=True), stop)
+        )
         start += text[start] in "年届" and text[start - 1 : start].isdigit()
         for kind in (Kind.ORGANISATION, Kind.DISTRICT):
             held = next(found.before(kind, core), None)
             start = max(start, held.end) if held is not None else start
         pieces = words().cut(text[start:core])
-        if core - start < 2 or (chiefs is None and any(piece in _RIDES or words().tag(piece)[0] in "rpcudmq" for piece in pieces)):
+        if core - start < 2 or (
+            chiefs is None and any(piece in _RIDES or words().tag(piece)[0] in "rpcudmq" for piece in pieces)
+        ):
             continue
-        if text.endswith(_RIDES, 0, start) or (match["tour"] and match["more"] is None and not _LAUNCHES.search(text, start - 6, start)):
+        if text.endswith(_RIDES, 0, start) or (
+            match["tour"] and match["more"] is None and not _LAUNCHES.search(text, start - 6, start)
+        ):
             continue
         name = text[start:stop]
         value = InitiativeValue(name + (match["more"] or ""), name, "Campaign" if match["tour"] else "Service")

@@ -112,7 +112,9 @@ def _is_worded(core: str) -> bool:
 
 
 _AS_MODEL = re.compile("的?新?(?:标杆|典范|样板(?!区)|典型|范例)")
-_IN_GENERAL = frozenset("区域性 国际性 综合性 全国性 世界级 国际化 现代化 一流 高端 高水平 高标准 高质量 高品质 专业化 集群式 复合型".split())
+_IN_GENERAL = frozenset(
+    "区域性 国际性 综合性 全国性 世界级 国际化 现代化 一流 高端 高水平 高标准 高质量 高品质 专业化 集群式 复合型".split()
+)
 
 
 def _is_only_spoken_of(text: str, core: str, end: int) -> bool:
@@ -394,7 +396,14 @@ def _begins_with_town(text: str, at: int, start: int, size: int, towns: Mapping[
 
 def _zone_start(text: str, stop: int, found: Found, towns: Mapping[str, Place], home: str) -> int:
     start = left_edge(text, stop)
-    start = next((at for at in range(max(0, start - 3), start) if any(_begins_with_town(text, at, start, size, towns) for size in (4, 3, 2))), start)
+    start = next(
+        (
+            at
+            for at in range(max(0, start - 3), start)
+            if any(_begins_with_town(text, at, start, size, towns) for size in (4, 3, 2))
+        ),
+        start,
+    )
     over = found.covering(Kind.DISTRICT, start) if start < stop else None
     for held in (*(() if over is None else (over,)), *found.between(Kind.DISTRICT, start, stop)):
         if held.end < stop:  # 青山区恒运物流园: the district stays outside; 五里街镇|共富产业园
