@@ -124,6 +124,21 @@ def _plainer(name: str, known: str) -> bool:
     return plain != short and start >= 4 and len(plain) - start >= 4 and full.endswith(plain[start:])
 
 
+# 创建全国文明城市, 全国文明城市创建工作, 创文: one rank that a city strives for, in whatever order its words come.
+_STRIVES = re.compile(
+    "(?:争创|创建|巩固|迎检)?(?:全国|国家级?|省级|全省)?(?:县级)?(?P<rank>(?:文明|卫生|园林|森林|双拥模范|环保模范|食品(?:药品)?安全(?:示范)?)(?:城市?|县城?))"
+    "(?:创建|争创|复审|建设|迎检|巩固)?(?:工作|活动|行动)?"
+)
+_STRIVES_SHORT = {"创文": "文明城", "创卫": "卫生城", "创城": "文明城"}
+
+
+def _rank_striven(name: str) -> str:
+    """The rank that a city strives for: 文明城 for 创建全国文明城市, 文明城市创建工作 and 创文."""
+    short = _STRIVES_SHORT.get(name.removesuffix("工作"), "")
+    match = _STRIVES.fullmatch(name) if not short else None
+    return match["rank"].rstrip("市县城") + "城" if match is not None else short
+
+
 def _without_type(name: str) -> str:
     """“清风行动” and “清风”行动 have one key."""
     plain = _QUOTED_TYPE.sub("", name)
@@ -245,11 +260,15 @@ class Initiatives:
             key = whole.key
         near = self._page.get(article, value.place) if value.subtype == "Project" else None
         apart: list[Referent] = []
+        rank = _rank_striven(bare)
         if key not in self._page.referents:
             for known in self._page.referents.values():
                 if _elsewhere(value, near, known):
                     apart += [known] if known.key[1] == bare else []
                     continue
+                if rank and known.key[0] == "initiative" and _rank_striven(known.key[1]) == rank:
+                    key = known.key
+                    break
                 if known.key[0] == "initiative" and _told_as_ours(value, bare, known):
                     key = known.key
                     break

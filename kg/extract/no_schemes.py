@@ -86,6 +86,8 @@ def is_no_quoted(text: str, inner: str, start: int, end: int, typed_end: int) ->
         return True
     if _NO_NAMES.fullmatch(inner) is not None or (_ASKS.search(inner) is not None and not typed_end):
         return True
+    if text.startswith(("思想", "意识", "决心", "信心", "心态", "精神", "作风", "干劲"), end):
+        return True  # “持久战”思想
     if inner.endswith("工程") and (
         _SEEN_AS.search(text, max(0, start - 14), start) or text.startswith(("来抓", "来做", "来办"), end)
     ):

@@ -14,6 +14,7 @@ from kg.extract.base import Found, InitiativeValue
 from kg.extract.edges import left_edge, verb_stops
 from kg.extract.projects import ANY_PROJECT
 from kg.extract.scheme_names import CARRYING_VERBS, NO_PROJECT_NAMES, SENTENCE_WORDS, as_named, strip_front
+from kg.extract.typed_schemes import CHIEFS
 from kg.gazetteer import gazetteer
 from kg.model import Kind, Mention
 from kg.patterns import needing
@@ -95,7 +96,12 @@ def find_headed(text: str, body_at: int) -> Iterator[Mention]:
         headed = text.find(name, 0, body_at)
         pieces = words().cut(name)
         own = [piece for piece in pieces if piece not in _PLAIN and piece not in NO_PROJECT_NAMES]
-        if headed < 0 or len("".join(own)) < 4 or any(p in SENTENCE_WORDS or p in CARRYING_VERBS for p in pieces):
+        if (
+            name.startswith(CHIEFS)
+            or headed < 0
+            or len("".join(own)) < 4
+            or any(p in SENTENCE_WORDS or p in CARRYING_VERBS for p in pieces)
+        ):
             continue
         value = InitiativeValue(name + "工作", name, "Campaign")
         for start, end in ((headed, headed + len(name)), (match.start("name"), match.end())):

@@ -341,7 +341,9 @@ _OF_FAIR = re.compile(r"[一-龥0-9·]{2,}(?:会|节|论坛)(?:招商|引资|签
 
 
 # 某街道|下好|项目, 园区及|项目, 董事长甲及|项目|负责人: no name of a project.
-_NO_PROJECT = re.compile("[一-龥]好|[一-龥]*(?:[^普以危涉][及与]|和)|[一-龥]*(?:董事长|经理|负责人|书记|主任|总监|业主)[一-龥]*")
+_NO_PROJECT = re.compile(
+    "[一-龥]好|[一-龥]*(?:有关|相关)|里(?:重[点大]|商业|民生)|[一-龥]*(?:[^普以危涉][及与]|和)|[一-龥]*(?:董事长|经理|负责人|书记|主任|总监|业主)[一-龥]*"
+)
 
 
 def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mention | None:
@@ -450,7 +452,7 @@ _SITE_OF = re.compile(
 
 
 def _is_one_work(text: str, start: int, core_at: int, stop: int, end: int) -> bool:
-    """Whether plain words for what is done to what (垃圾焚烧发电, 一中迁建) are told of as one work that is seen, paid for or begun."""
+    """Whether plain words for what is done to what (垃圾焚烧发电, 一中迁建) name one work: it is seen, paid for or begun."""
     core = text[past_first_size(text, core_at, stop) : stop]
     pieces = words().cut(core)
     sized = len(core) < stop - core_at
@@ -472,15 +474,9 @@ def _ranks(piece: str) -> bool:
     return piece in ANY_PROJECT or piece in _FOR_MOST
 
 
-_FOR_MOST = frozenset(
-    "民生 产业 基础设施 基础 设施 公共 服务 招商 引资 招商引资 投资 工业 农业 文旅 科技 建设 发展 扶持 惠民 富民 配套 政府 企业 各类 系列 优质 续建 在建 拟建".split()
-)
+_FOR_MOST = seeds.word_list("most_projects")
 #: what is done in a work, or stands at its end
-_WORK_ENDS = tuple(
-    "改造 搬迁 迁建 扩建 新建 改建 加固 加工 制造 发电 停车 养殖 种植 供水 供热 供气 饮水 治理 修复 绿化 亮化 硬化 拓宽 延伸 清洁 移民 安置 "
-    "物流 仓储 屠宰 焚烧 处理 楼 厂房 管网 水库 泵站 电站 光伏 风电 储能 换热 清淤 疏浚 整治 提升 防护 灌溉 节水 路 桥 隧道 码头 市场 酒店 "
-    "公园 广场 小镇 基地 园区 产业园 物流园 中心 综合体 生产线 期 回收 利用 制氢 养老 康养 充电 监控 肥 材料 饲料 食品 药 电池 芯片".split()
-)
+_WORK_ENDS = tuple(sorted(seeds.word_list("work_ends")))
 
 
 def _is_brand(word: str) -> bool:

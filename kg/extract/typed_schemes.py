@@ -74,7 +74,7 @@ _ONE_TIME = re.compile("(?:一|两|几|多|数|[二三四五六七八九十]|\\d
 _OR_BUILT = tuple(
     verb + joint for verb in ("新建", "改建", "扩建", "改造") for joint in ("加", "和", "或", "及", "与", "、", "并")
 )
-_CHIEFS = ("河长制", "湖长制", "林长制", "河湖长制", "田长制", "路长制")
+CHIEFS = ("河长制", "湖长制", "林长制", "河湖长制", "田长制", "路长制")
 _GOALS_OF_CITIES = ("创城", "创卫", "创文")
 _NOT_BARE = seeds.word_list("no_bare_types")
 _BETTERS = frozenset(("提升", "提高", "增强", "优化", "改善", "改进"))
@@ -91,9 +91,7 @@ _BUILDS_WHAT = re.compile(
 )
 _BETTERING = tuple(_BETTERS)
 _BETTERED = re.compile(f"[一-龥]{{0,4}}?(?:{'|'.join(_MEASURED)})")
-_WHOSE_PLACES = frozenset(
-    "社区 街道 乡镇 小区 村居 村庄 乡村 农村社区 镇街 学校 校园 企业 单位 本单位 部门 机关 医院 辖区 园区 各地 基层".split()
-)
+_WHOSE_PLACES = seeds.word_list("whose_places")
 
 
 def find_typed(text: str, found: Found) -> Iterator[Mention]:
@@ -101,7 +99,7 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
     for stop, end, (name, kind, bare) in TYPES.find(text):
         if not bare or name in _NOT_BARE or (name.endswith(("项目", "工程")) and name not in _WHOLE):
             continue
-        if name in _CHIEFS:
+        if name in CHIEFS:
             continue  # 评估|河长制, 某省|河长制: find_chiefs
         whole = name in _WHOLE or name.startswith(("创建全国", "创建国家", "巩固全国", "巩固国家"))  # 某县|创建全国文明城市
         if whole and name.startswith("创建") and text.endswith(WON, 0, stop):
@@ -135,6 +133,8 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
             start = past_size(text, start, stop, found)
         elif text.endswith(_PARTY_OWN, 0, start):
             start -= len(_PARTY_OWN)  # 党的|群众路线教育实践活动
+        if name.endswith("人民战争") and text.endswith(("打赢", "打好", "打响", "打胜"), 0, start):
+            continue  # 坚决打赢|禁毒人民战争: a watchword
         if name.endswith("人民战争") and _MOVED_INTO.search(text, max(0, stop - 16), stop) is not None:
             continue  # 让大家早日融入|禁毒人民战争: a manner of speaking
         if start >= stop and whole:

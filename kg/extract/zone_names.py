@@ -112,9 +112,7 @@ def _is_worded(core: str) -> bool:
 
 
 _AS_MODEL = re.compile("的?新?(?:标杆|典范|样板(?!区)|典型|范例)")
-_IN_GENERAL = frozenset(
-    "区域性 国际性 综合性 全国性 世界级 国际化 现代化 一流 高端 高水平 高标准 高质量 高品质 专业化 集群式 复合型".split()
-)
+_IN_GENERAL = seeds.word_list("general_zones")
 
 
 def _is_only_spoken_of(text: str, core: str, end: int) -> bool:
