@@ -690,8 +690,14 @@ class Bodies:
         holder = self._told.last_ending(article, kinds, mention.start)
         if holder is None and mention.by in ("organisations.inner", "organisations.own_group"):
             holder = self._told.only_ending(article, kinds)
+        for chamber, units in (("人大", "congress_units"), ("政协", "conference_units")):
+            if value.core in seeds.word_list(units):
+                near = self._told.last_ending(article, f"委|委员会|室|{chamber}", mention.start)
+                holder = near if near is not None and chamber in near.label else holder  # 财经工委主任甲、|代表工委|主任乙
         if holder is None:
             return None
+        if holder.place is not None and holder.label.removeprefix(holder.place.label).startswith(("人大", "政协")):
+            return self._page.put(article, mention, self._of_chamber(holder, holder.place, value.core, mention.text))
         squad = value.core.endswith("大队") and holder.place is not None and holder.label.endswith(("公安局", "分局"))
         known = self._page.referents.get(_body_key(holder.place, value.core)) if squad and holder.place is not None else None
         if known is not None:
@@ -701,6 +707,19 @@ class Bodies:
             referent.alt.add(holder.place.label + value.core)
         referent.alt.add(mention.text)
         return self._page.put(article, mention, referent)
+
+    def _of_chamber(self, holder: Referent, place: Referent, core: str, form: str) -> Referent:
+        """市人大常委会委员、|法制委|副主任委员: committees are of the congress, working committees and rooms of its standing committee."""
+        own = holder.label.removeprefix(place.label)
+        of_standing = own.startswith("人大") and not (
+            core.endswith(("委", "委员会")) and not core.endswith(("工委", "工作委员会"))
+        )
+        name = own[:2] + "常委会" * of_standing + core
+        referent = self._page.make(_body_key(place, name), Kind.ORGANISATION, place.label + name, holder.subtype)
+        inside = own not in ("人大", "人大常委会", "政协")  # beside another of its committees
+        referent.place, referent.parent = referent.place or place, referent.parent or (holder.parent if inside else holder)
+        referent.alt.add(form)
+        return referent
 
     def _body(
         self, article: Article, mention: Mention, value: BodyValue, place: Referent | None, parent: Referent | None

@@ -61,6 +61,8 @@ _HOUSES = (
         ("办公室", "机关党委"),
         "(?![和与及各该我])(?:(?![的有是在到由该我了等、])[一-龥]){2,8}?(?<![控持入参占配折募招])股(?=[、，。；和及]|副?股?长|负责|牵头|工作人员|干部|汇报|参加|组织|会同|联合)",
     ),
+    House(("人大常委会", "人大"), "congress_units", ("办公室", "研究室")),
+    House(("政协",), "conference_units", ("办公室", "研究室")),
     House(("交警大队", "交警支队", "交管大队", "消防救援大队", "消防救援支队", "城管大队"), "squad_units"),
 )
 _BEGINS = (
@@ -119,10 +121,18 @@ def find_inner_units(text: str, found: Found) -> Iterator[Mention]:
                 yield _unit(text, start, branch.end(), house)
 
 
+_CHAMBERS = {"congress_units": "人大", "conference_units": "政协"}
+
+
 def _is_host(body: Mention, house: House) -> bool:
     """Whether a body is of a kind, or an office of one that is: 某县公安局|交警大队."""
     outer = body.value.parent if isinstance(body.value, BodyValue) else None
-    return body.text.endswith(house.ends) or (outer is not None and outer.text.endswith(house.ends))
+    chamber = _CHAMBERS.get(house.units, "")  # 县人大常委会财经工委, beside which others stand
+    return (
+        bool(chamber and chamber in body.text)
+        or body.text.endswith(house.ends)
+        or (outer is not None and outer.text.endswith(house.ends))
+    )
 
 
 def _unit(text: str, start: int, end: int, house: House) -> Mention:
