@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
+from kg import seeds
 from kg.gazetteer import WIDE_LEVELS, Gazetteer, Place, gazetteer
 from kg.listed import COMMON, Hit, find_listed, is_formal
 from kg.model import Article, Page
@@ -227,6 +228,26 @@ def _near_support(place: Place, index: Gazetteer, support: Counter[str]) -> floa
     return sum(support[outer.code] for outer in holders if place.level in WIDE_LEVELS or outer.level != "province")
 
 
+_HEADED = ("书记", "主任", "主席", "部长", "委员", "常委", "同志", "记者", "通讯员", "局长", "院长", "校长", "所长", "队长", "经理", "董事长")
+_HEADS_OF = frozenset("省市县区旗镇乡村州")
+
+
+def _without_people(page: str, text: str, hits: Sequence[Hit], index: Gazetteer) -> list[Hit]:
+    """The places without those by which people are called: 区长宋|振东, and wherever the page has 宋振东 again."""
+    kept = []
+    for hit in hits:
+        family = text[hit.start - 1 : hit.start]
+        if family in seeds.surnames() and len(hit.name) == 2 and hit.name not in index.by_name:
+            at, person = -1, family + hit.name
+            while (at := page.find(person, at + 1)) >= 0:
+                if page.endswith(_HEADED, 0, at) or (page[at - 1 : at] == "长" and page[at - 2 : at - 1] in _HEADS_OF):
+                    break
+            if at >= 0:
+                continue
+        kept.append(hit)
+    return kept
+
+
 def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     """Read the homes of a page and its articles off the places that they name."""
     index = gazetteer()
@@ -235,7 +256,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     by_article: dict[str, Counter[str]] = {}
     guests = context.guests
     for article in articles:
-        hits = find_listed(article.text)
+        hits = _without_people(page.text, article.text, find_listed(article.text), index)
         context.hits[article.id] = hits
         by_article[article.id] = _weights(article, hits)
         total.update(by_article[article.id])

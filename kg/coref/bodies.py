@@ -709,7 +709,7 @@ class Bodies:
         return self._page.put(article, mention, referent)
 
     def _of_chamber(self, holder: Referent, place: Referent, core: str, form: str) -> Referent:
-        """市人大常委会委员、|法制委|副主任委员: committees are of the congress, working committees and rooms of its standing committee."""
+        """市人大常委会委员、|法制委|副主任委员: committees are of the congress, working committees of its standing committee."""
         own = holder.label.removeprefix(place.label)
         of_standing = own.startswith("人大") and not (
             core.endswith(("委", "委员会")) and not core.endswith(("工委", "工作委员会"))
@@ -819,7 +819,8 @@ class Bodies:
         form = form.removeprefix("委")  # 周口市|委组织部, as the list of departments has it
         referent = self._page.make((*above.key, core), Kind.ORGANISATION, f"{above.label}{form}", "PartyBody")
         referent.place, referent.parent = referent.place or place, above
-        referent.alt.update((place.label + form, referent.label))
+        doubled = f"{place.label}{place.label[-1]}委{form}"  # 陇县县委组织部
+        referent.alt.update((place.label + form, referent.label, *((doubled,) if len(place.label) == 2 else ())))
         return referent
 
 

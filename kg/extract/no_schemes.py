@@ -71,6 +71,7 @@ _NO_NAMES = re.compile(
     "(?:[一二两三四五六七八九十多](?:升|增|降|减|涨|提|少|无|零)){2}|(?:线上|线下|网上|网下|人防|技防|物防)(?:[+＋、和](?:线上|线下|网上|网下|人防|技防|物防))+|"
     "一老一[小幼]|一老一小一困|两癌|三[类留]人员|三留守(?:人员)?|六大员|三官一律|两代表一委员|四上企业|五老(?:人员)?"
 )
+_ONE_EACH = re.compile("一[一-龥]{1,3}一[一-龥]{1,3}")  # “一社区一品牌”的创建格局
 _ASKS = re.compile("哪些|哪个|是否|能不能|要不要|怎么(?!办工)|怎样|什么样|为什么|如何")  #: what is asked is said by someone
 _SEEN_AS = re.compile("(?:作为|当作|看作|视为|当成|列为|定为|摆上)[^，。；“]{0,10}$")
 
@@ -100,7 +101,7 @@ def is_no_quoted(text: str, inner: str, start: int, end: int, typed_end: int) ->
         return len(inner) <= 3 and inner in _PLAIN_MANNERS and _counted(text, start)
     if _RULES.fullmatch(inner) is not None or _CRAFT.match(text, end) is not None:
         return True
-    plain = "+" not in inner and not any(char.isdigit() for char in inner)
+    plain = "+" not in inner and not _ONE_EACH.fullmatch(inner) and not any(char.isdigit() for char in inner)
     if plain and _LIKENESS.match(text, end) is not None:
         return True
     if inner.endswith(_HONOURED_ONES) and _CHOSEN_AS.search(text, max(0, start - 40), start) is not None:

@@ -368,6 +368,8 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     if _NO_PROJECT.fullmatch(text, core_at, stop):
         return None
     told = pieces[next((at for at, piece in enumerate(pieces, 1) if piece in inspect_verbs()), 0) :]  # 到乙|调研|重点
+    if pieces and pieces[-1] in inspect_verbs():
+        return None  # 甲|调研|项目建设
     if _FIELD_AND_WEIGHT.fullmatch(text, core_at, stop):
         return None  # 调研|果业及重点项目: a field of work, and how some projects matter
     if told and (ANY_PROJECT.issuperset(told) or _OF_QUARTER.fullmatch(text, core_at, stop)):

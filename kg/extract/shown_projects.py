@@ -237,14 +237,19 @@ _STAGE = re.compile(
 _PROJECT_TAIL = re.compile(r".{2,}?(?:项目|工程(?!中心|技术|机械|公司|师|学|院|队|部|实验|研究|设备|车))")
 
 
+_SIGN_FOR = re.compile(".{3,30}?[与和同].{3,30}?(?:签订|签署|签约|签下|签定|合作(?:建设|共建|打造)|共同(?:建设|投资))(?:了|的)?")
+
+
 def find_invested(text: str) -> Iterator[Mention]:
     """投资8亿元的某某酒店迁建完竣: a sum of money shows that a project is named."""
     for match in _INVESTED.finditer(text):
         run = _NAME_RUN.match(text, match.end())
         if run is None:
             continue
-        stage = _STAGE.search(run.group(), 2)
-        whole = run.group()[: stage.start()] if stage else run.group()
+        signed = _SIGN_FOR.match(run.group())  # 总投资5亿元的|某县政府与某公司签订|某某产业园项目
+        first = signed.end() if signed is not None else 0
+        stage = _STAGE.search(run.group(), first + 2)
+        whole = run.group()[first : stage.start()] if stage else run.group()[first:]
         typed = _PROJECT_TAIL.match(whole)
         whole = typed.group() if typed else _till_verb(whole)
         built = len(whole) >= 5 and whole.endswith(BUILT_ENDINGS) and is_own(whole)
@@ -254,7 +259,7 @@ def find_invested(text: str) -> Iterator[Mention]:
             continue  # 投资3亿元，建设|某某生产线: what a project is that has its name elsewhere
         if len(whole) < 3 or whole.startswith(("项目", "工程")) or whole.endswith(("企业", "公司")) or COUNTED.match(whole):
             continue
-        start, end = run.start(), run.start() + len(whole)
+        start, end = run.start() + first, run.start() + first + len(whole)
         pieces = words().cut(whole)
         if all(piece in NO_PROJECT_NAMES for piece in pieces) or (typed is None and len(whole) < 5 and not is_proper(pieces)):
             continue

@@ -185,6 +185,9 @@ class _Sums:
             if project is None:
                 sentence = self._clauses.sentence(end)
                 project = next(iter(self.found.between(Kind.INITIATIVE, end + 1, min(sentence.hi, end + 30))), None)
+                if project is None:  # 总投资6亿元的|某县政府与某公司签订某项目
+                    far = next(iter(self.found.between(Kind.INITIATIVE, end + 1, min(sentence.hi, end + 80))), None)
+                    project = far if far is not None and not CLAUSE_END.search(self.text, end, far.start) else None
             if project is not None:
                 return project
         then = _THEN_BUILT.match(self.text, end)  # 投资6亿元，在某县建设某项目
