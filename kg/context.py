@@ -232,8 +232,8 @@ _HEADED = ("书记", "主任", "主席", "部长", "委员", "常委", "同志",
 _HEADS_OF = frozenset("省市县区旗镇乡村州")
 
 
-def _without_people(page: str, text: str, hits: Sequence[Hit], index: Gazetteer) -> list[Hit]:
-    """The places without those by which people are called: 区长宋|振东, and wherever the page has 宋振东 again."""
+def _without_names(page: str, text: str, hits: Sequence[Hit], index: Gazetteer) -> list[Hit]:
+    """The places without those by which people and houses are called: 区长宋|振东, and wherever the page has 宋振东 again."""
     kept = []
     for hit in hits:
         family = text[hit.start - 1 : hit.start]
@@ -244,8 +244,14 @@ def _without_people(page: str, text: str, hits: Sequence[Hit], index: Gazetteer)
                     break
             if at >= 0:
                 continue
+        house = _HOUSE.match(text, hit.end) if len(hit.name) == 2 and hit.name not in index.by_name else None
+        if house is not None and any(unit + hit.name + house.group() in page for unit in "区县"):
+            continue  # 白云区|景泰小学: no school of 景泰县
         kept.append(hit)
     return kept
+
+
+_HOUSE = re.compile("(?:第?[一二三四五六七八九十])?(?:小学|中学|学校|幼儿园|医院|敬老院|派出所|司法所|社区|村)")
 
 
 def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
@@ -256,7 +262,7 @@ def make_context(page: Page, articles: Sequence[Article]) -> PageContext:
     by_article: dict[str, Counter[str]] = {}
     guests = context.guests
     for article in articles:
-        hits = _without_people(page.text, article.text, find_listed(article.text), index)
+        hits = _without_names(page.text, article.text, find_listed(article.text), index)
         context.hits[article.id] = hits
         by_article[article.id] = _weights(article, hits)
         total.update(by_article[article.id])

@@ -106,7 +106,7 @@ def _form(article: Article, mention: Mention, value: BodyValue) -> str:
             return value.core  # 仙游|公安, 仙游|交警
         if form in CALLED_SHORT:
             return value.core  # 仙游|税务
-        return "团委" if value.core == "团委" else form  # 共青团某市|委, 某市|团市委
+        return value.core if value.core in ("团委", "少工委") else form  # 共青团某市|委, 某市|团市委
     if mention.by == "organisations.presidium":
         return value.core  # 大会主席团: of which session
     if value.relative and printed.startswith(value.relative):

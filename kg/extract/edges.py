@@ -326,6 +326,7 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
         elif len(word) == 1 and word in _MEASURES and position - 2 >= 0 and text[position - 2] in _NUMERALS:
             break
         position -= len(word)
+    position += text.startswith("起", position, stop) and text.endswith(_SET_UP, lo, position)  # 组织|起|志愿者小分队
     if not scheme:
         for cut in _CUT_APART.finditer(text, max(lo, position - 1), stop):
             position = max(position, cut.end())
@@ -346,6 +347,7 @@ def _is_proper(name: str) -> bool:
     return len(first) == 1 or words().tag(first)[:2] in ("ns", "nr", "nz", "nt", "x")
 
 
+_SET_UP = ("组织", "组建", "建立", "拉", "成立", "办", "搭建", "发动", "召集")
 _CUT_APART = re.compile("从事|有关|相关(?!联)|做[强大优精实]")  #: which the dictionary does not always take for words
 _NO_BODY_VERBS = seeds.word_list("no_body_verbs")  #: no name of a body or a place holds them
 _DONE_TO_BODIES = seeds.word_list("done_to_bodies")  #: verbs that names hold too, but do not begin with before a name

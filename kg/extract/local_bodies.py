@@ -90,7 +90,13 @@ def _of_places(text: str, found: Found) -> Iterator[Mention]:
         if minor is not None:
             yield minor
             continue
-        league = _league(text, start, end)
+        league = _league(text, first, end, single=end - place.start == 2)
+        pioneers = _pioneers(text, first, end)
+        if pioneers is not None:
+            begin, stop = pioneers
+            value = BodyValue("少工委", "Association", anchor=place)
+            yield Mention(Kind.ORGANISATION, begin, stop, text[begin:stop], "organisations.league", 0.95, value)
+            continue
         if league is not None:
             begin, stop = league
             value = BodyValue("团委", "Association", anchor=place)
@@ -430,9 +436,21 @@ def find_party_branches(text: str, found: Found) -> Iterator[Mention]:
 _LEAGUE = re.compile(r"(?P<league>共青团|中国共产主义青年团)$|(?:^|[^一-龥]|[由是和与及向为对在被受经])(?P<bare>团)$")
 
 
-def _league(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where a committee of the youth league begins and ends: 共青团|某县|委员会, 团|某县|委."""
-    if text[end : end + 1] == text[end - 1] and text.startswith("委", end + 1) and end - start == 2:
+def _pioneers(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the committee for the pioneers begins and ends: 少先队|某市某区|工作委员会."""
+    whole = text.startswith("工作委员会", end)
+    if not (whole or text.startswith("工委", end)) or not text.endswith("少先队", 0, start):
+        return None
+    begin = start - (5 if text.endswith("中国少先队", 0, start) else 3)
+    return begin, end + (5 if whole else 2)
+
+
+def _league(text: str, start: int, end: int, *, single: bool) -> tuple[int, int] | None:
+    """Where a committee of the youth league begins and ends: 共青团|某县|委员会, 团|某市某区|委.
+
+    ``start``: where the chain of its districts begins; ``single``: whether the last is called by one character (荣县县委).
+    """
+    if text[end : end + 1] == text[end - 1] and text.startswith("委", end + 1) and single:
         end += 1  # 共青团|荣县|县委
     whole = text.startswith("委员会", end)
     if not (whole or (text.startswith("委", end) and holds("委", text, end + 1))):

@@ -98,9 +98,17 @@ def _is_of_time(text: str, core: str, start: int, score: float) -> bool:
     return score < 0.95 and (core.endswith(("千", "百")) or (words().tag(core)[0] == "t" and core not in ERAS))
 
 
+_HALF_OF_PAIR = re.compile("村(?:入户|串户|进户|访户|入组|到户)")
+_WHILE = re.compile("边[看走听查问学做][^边]{0,2}边[看走听查问议学谈讲]")
+
+
 def _is_done(text: str, core: str, start: int, end: int, score: float) -> bool:
     """某公司|来村里检查, 某街道|网格化社区, 创新发展|社区警务, 建强|村党组织, 壮大|村集体经济, 嘎查|村."""
     stop = start + len(core)
+    if _HALF_OF_PAIR.match(text, end - 1) is not None and core.endswith(("走", "进", "访", "包", "驻", "串")):
+        return True  # 小分队走|村入户
+    if _WHILE.search(core) is not None:
+        return True  # 边看边听|社区情况
     if len(core) == 1 and core in "来到回进驻入下出" and text[end : end + 1] in tuple("里检调看走指慰考视采"):
         return True
     if text[start - 1 : start] == "村" and core[0] in "带帮促" and len(core) == 2:
