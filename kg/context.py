@@ -228,7 +228,24 @@ def _near_support(place: Place, index: Gazetteer, support: Counter[str]) -> floa
     return sum(support[outer.code] for outer in holders if place.level in WIDE_LEVELS or outer.level != "province")
 
 
-_HEADED = ("书记", "主任", "主席", "部长", "委员", "常委", "同志", "记者", "通讯员", "局长", "院长", "校长", "所长", "队长", "经理", "董事长")
+_HEADED = (
+    "书记",
+    "主任",
+    "主席",
+    "部长",
+    "委员",
+    "常委",
+    "同志",
+    "记者",
+    "通讯员",
+    "局长",
+    "院长",
+    "校长",
+    "所长",
+    "队长",
+    "经理",
+    "董事长",
+)
 _HEADS_OF = frozenset("省市县区旗镇乡村州")
 
 

@@ -74,6 +74,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 消防大队|大队长
         if text.endswith(_SIGHTS, start, end) and _KEEPS_SIGHT.match(text, end) is None:
             continue  # 某某湿地公园: a place, unless someone is its head
+        if text.startswith("银行", start) and text[end : end + 1] in tuple("卡账流存贷转利"):
+            continue  # 涉诈|银行卡
         if text.startswith("网站", start) and text.endswith("门户", 0, start):
             continue  # 某县政府门户|网站: a page of the government
         if text.startswith("食堂", start) and text[start - 1 : start] in _HAS_CANTEEN:

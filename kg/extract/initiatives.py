@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.base import BodyValue, Found, InitiativeValue
+from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue
 from kg.extract.built_works import find_built
 from kg.extract.counted_schemes import find_counted, find_slogans, whole_of
 from kg.extract.edges import left_edge
@@ -32,7 +32,7 @@ from kg.extract.plain_schemes import (
 )
 from kg.extract.projects import find_projects
 from kg.extract.quoted_schemes import find_quoted, find_series
-from kg.extract.scheme_names import in_title, is_won, named_in_full, strip_front
+from kg.extract.scheme_names import in_title, is_won, named_in_full, start_of_chain, strip_front
 from kg.extract.shown_projects import (
     find_again,
     find_between_towns,
@@ -130,6 +130,16 @@ def _told_again(text: str, quoted: list[Mention]) -> Iterator[Mention]:
             at = text.find(name, at + 1)
 
 
+def _is_village(mention: Mention, found: Found) -> bool:
+    """Whether what is seen is a village or community itself: 先后到甲园区、|乙村|, 查看项目建设."""
+    if "“" in mention.text or mention.text[-1] not in "村区":
+        return False
+    place = next((p for p in found.between(Kind.DISTRICT, mention.start, mention.end) if p.end == mention.end), None)
+    if place is None or not isinstance(place.value, PlaceValue) or place.value.level != "community":
+        return False
+    return start_of_chain(place, found) <= mention.start
+
+
 class Initiatives:
     """Find initiatives, quoted and unquoted."""
 
@@ -191,7 +201,12 @@ class Initiatives:
         ):
             for mention in rule:
                 mention = _with_twin(text, mention)
-                if is_venue(text, mention.start, mention.end) or _is_so_many(text, mention) or _is_cut(mention):
+                if (
+                    _is_village(mention, found)
+                    or is_venue(text, mention.start, mention.end)
+                    or _is_so_many(text, mention)
+                    or _is_cut(mention)
+                ):
                     continue
                 if not in_title(text, mention.start) and not is_won(text, mention.start) and not is_category(mention.text):
                     name = quoted.get(mention.end)

@@ -37,6 +37,33 @@ def find_local_bodies(text: str, found: Found) -> Iterator[Mention]:
     yield from _of_places(text, found)
     yield from _of_units(text, found)
     yield from _of_prefecture(text, found)
+    yield from _quoted_offices(text, found)
+
+
+# 区|“创文”办|主任, 县|“三夏”生产指挥部|: an office that is called by a campaign in quotation marks.
+_QUOTED_OFFICE = needing(
+    "”办 ”工作 ”专班 ”指挥 ”领导 ”攻坚 ”整治 ”专项 ”生产 ”创建",
+    "“(?P<what>[一-龥\\d+]{2,8})”(?:工作|攻坚|整治|创建|专项|专项整治|生产|活动)?(?P<end>办公室|办(?![事理法学公好实])|指挥部|领导小组|工作?专班)",
+)
+
+
+def _quoted_offices(text: str, found: Found) -> Iterator[Mention]:
+    """区|“创文”办|主任: of the district whose name or unit word stands right before the quotation."""
+    for match in _QUOTED_OFFICE.finditer(text):
+        start = match.start()
+        place = found.ending_at(Kind.DISTRICT, start)
+        unit = "" if place is not None else text[start - 1 : start]
+        if place is None and (
+            unit not in LISTED_UNITS or (start > 1 and CJK.match(text[start - 2]) and not _free_unit(text, start - 1, start))
+        ):
+            continue
+        if found.covering(Kind.ORGANISATION, start) is not None:
+            continue
+        core = text[start : match.end()].replace("“", "").replace("”", "")
+        subtype = "GovernmentBody" if match["end"].startswith("办") else "TaskForce"
+        begin = place.start if place is not None else start - 1
+        value = BodyValue(core, subtype, anchor=place, relative=unit)
+        yield Mention(Kind.ORGANISATION, begin, match.end(), text[begin : match.end()], "organisations.body", 0.93, value)
 
 
 _CONSULTS = re.compile(f"(?:政协|中国人民政治协商会议)(?:{TERM.pattern})?$")

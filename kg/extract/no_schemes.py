@@ -85,7 +85,9 @@ def is_no_quoted(text: str, inner: str, start: int, end: int, typed_end: int) ->
     """Whether what stands in quotation marks is no name of an initiative; ``typed_end`` is where its type word ends, or 0."""
     if inner.endswith(_BLAMED) or _is_explained(text, inner, start, end):
         return True
-    if _NO_NAMES.fullmatch(inner) is not None or (_ASKS.search(inner) is not None and not typed_end):
+    if (_NO_NAMES.fullmatch(inner) is not None and (not typed_end or text.endswith("服务", end, typed_end))) or (
+        _ASKS.search(inner) is not None and not typed_end
+    ):
         return True
     if text.startswith(("思想", "意识", "决心", "信心", "心态", "精神", "作风", "干劲"), end):
         return True  # “持久战”思想

@@ -107,6 +107,8 @@ def _is_done(text: str, core: str, start: int, end: int, score: float) -> bool:
     stop = start + len(core)
     if _HALF_OF_PAIR.match(text, end - 1) is not None and core.endswith(("走", "进", "访", "包", "驻", "串")):
         return True  # 小分队走|村入户
+    if text.startswith("落", end) and text[end - 1] == "村" and not text.startswith(("落户", "落实", "落地", "落成"), end):
+        return True  # 西舍自然村|落
     if _WHILE.search(core) is not None:
         return True  # 边看边听|社区情况
     if len(core) == 1 and core in "来到回进驻入下出" and text[end : end + 1] in tuple("里检调看走指慰考视采"):

@@ -132,6 +132,8 @@ def _phrase(text: str, start: int, end: int, title: Title, found: Found) -> Phra
     if phrase.name.startswith("党组") and phrase.name != "党组" and text.endswith("政府", 0, phrase.title_at):
         _government_group(text, phrase)
     nobody = phrase.body is None and phrase.place is None
+    if nobody and title.implies == "政府" and _GOVERNMENTS_OWN.search(text, max(0, phrase.start - 5), phrase.start):
+        phrase.start -= 4 if text.endswith("人民政府", 0, phrase.start) else 2  # 政法委书记、|政府|副县长、公安局长甲
     if title.title in ("干部", "机关干部") and (nobody or text.endswith(_SENT, 0, phrase.title_at)):
         return None  # 机关干部甲: of nothing that is named; 某局选派干部甲: what he is sent as, the text says elsewhere
     if phrase.body is None and phrase.place is None and not word and (title.implies in ("", "法院", "检察院") or name == "专员"):
@@ -166,6 +168,7 @@ def _government_group(text: str, phrase: Phrase) -> None:
     phrase.start, phrase.title_at, phrase.name = start, at, phrase.name.removeprefix("党组")
 
 
+_GOVERNMENTS_OWN = re.compile("(?:^|[、，；：（\\s])(?:人民)?政府$")
 _OR_OF_ABOVE = ("省、", "市、", "州、", "区、", "县、", "盟、")
 _SENT = ("选派", "下派", "派驻")
 
