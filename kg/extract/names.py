@@ -174,6 +174,10 @@ _STRAY = 2.5  # penalty where a lone character that is no function word would fo
 _TURKIC = seeds.word_list("turkic_name_parts")  #: names of Uyghurs, Kazakhs and others as Chinese writes them
 _TURKIC_TAILS = seeds.word_list("turkic_name_tails")  #: what a part may end with: 买买提|江
 _LONGEST_TURKIC = max(map(len, _TURKIC))
+# 来|陇|调研: whither one came by the one character of a county
+_CAME = re.compile(
+    "[一-龥]{2}[来赴莅][^带率参正已现就亲主前再到自](?:调研|考察|视察|督查|督导|检查|指导|慰问|开展|走访|参观|访问|洽谈|调查|宣讲)"
+)
 LEADING = frozenset("对和与跟让把给向为被是像叫请帮使教陪同及")  #: single words that lead to a name
 
 
@@ -317,6 +321,8 @@ class NameScorer:
             prior -= _INSIDE  # 水电工程|完工, whatever a 水电工 is
         if prior >= -2 and length > 2 and run.group()[:2] in gazetteer().by_short and is_of_person(text, position, position + 2):
             return 3, 2.0  # 村民|云龙明|说
+        if prior >= _SURE_TITLE and _CAME.match(run.group()):
+            return 2, 2.0  # 主席李强|来陇开展专题调研
         window, bounded = run.group()[:WINDOW], length <= 4
         return self._weigh(window, prior, bounded) if self._may_win(window[:3], prior, bounded and length < 4) else (0, 0.0)
 

@@ -447,6 +447,7 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
 # 来到|智慧停车项目|现场, 总投资2亿元的|垃圾焚烧发电项目, 一中迁建项目|开工: one work among all that plain words could call so.
 _SEEN = re.compile(
     "(?:来到|走进|前往|深入|察看|查看|视察|参观|观摩|督导|踏勘|走访)了?$|投资(?:额|约|近|达|超|超过)?[\\d.]+(?:余|多)?[万亿]*(?:余|多)?元的$"
+    "|投资[\\d.]+(?:余|多)?[万亿]*元，(?:计划|拟|将|要)?在[^，。；]{2,14}(?:建设|新建|兴建|打造|实施)$"
 )
 _SITE_OF = re.compile(
     "(?:建设|施工)?(?:现场|工地|指挥部)|(?:开工|签约|奠基|启动|竣工|揭牌)仪式|(?:建设|施工|推进|进展)(?:情况|进度|进展)|情况"
@@ -467,7 +468,7 @@ def _is_one_work(text: str, start: int, core_at: int, stop: int, end: int) -> bo
         return False
     if any(words().tag(piece)[0] in "rpcumqd" and len(piece) == 1 for piece in pieces):
         return False
-    seen = _SEEN.search(text, max(0, start - 14), start)
+    seen = _SEEN.search(text, max(0, start - 34), start)
     return seen is not None or _SITE_OF.match(text, end) is not None or _IS_BEGUN.match(text, end) is not None
 
 

@@ -540,6 +540,15 @@ _SUBTYPES_BEFORE = {
 _GOES_ON_SO = ("起来", "了", "得", "出来", "上来", "下去", "进去")  # 让服务机制“转起来”|了
 
 
+_ROUNDS_OF = re.compile("[一-龥]{2,4}[二三四五六七八九十]进")
+# 打造覆盖8个乡镇的|“滨江新城”, 立起甲村|“福禄小镇”、乙村“画材小镇”: what is built or planned under its name.
+_PLANNED_PLACE = re.compile(
+    "[一-龥A-Z·]{2,10}(?:新城|小镇|走廊|长廊|产业带|示范带|经济带|商圈|绿道|环线|街区|综合体|度假区|智谷|硅谷|智造谷)"
+)
+_PLANS_PLACE = re.compile("(?:打造|建设|建成|规划|兴建|立起|建起|推出|推进|创建|开发)(?!成|为)(?:了|出)?[^，。；、“”]{0,14}$")
+_LISTED_BEFORE = re.compile("(?:“[^“”\\n]{2,14}”(?:[、和与及][^，。；、“”]{0,8}))+$")
+
+
 def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tuple[str, float, str]:
     before = text[max(0, start - 24) : start]
     made_of = _MADE_OF.search(text, max(0, start - 44), start) if before.endswith("”的") else None
@@ -565,6 +574,10 @@ def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tup
         return "initiatives.ordered", 0.7, _inside_type(inner) or "Campaign"
     if is_one_of(text, inner, end):
         return "initiatives.one_of", 0.7, "Project"
+    if _ROUNDS_OF.fullmatch(inner) and not text.startswith("的", end):
+        return "initiatives.scheme", 0.75, "Campaign"  # “法律七进”
+    if _PLANNED_PLACE.fullmatch(inner) and _PLANS_PLACE.search(_LISTED_BEFORE.sub("", text[max(0, start - 60) : start])):
+        return "initiatives.planned_place", 0.7, "Project"
     if _ONE_NUMERAL.fullmatch(inner) and (_RUNS.search(before) or _IN_FIELDS.match(text, end)):
         return "initiatives.scheme", 0.75, "Mechanism"
     if _BIG_CAMPAIGN.fullmatch(inner) and (launch or _RUNS.search(before) or _PRESSED.search(before)):

@@ -88,6 +88,26 @@ _JOINED_ON = re.compile(
 )
 
 
+_COMBINED = (
+    "种养",
+    "医养",
+    "产教",
+    "军民",
+    "农旅",
+    "文旅",
+    "城乡",
+    "产城",
+    "校企",
+    "体卫",
+    "农牧",
+    "农医",
+    "防治",
+    "疏堵",
+    "奖惩",
+    "平战",
+)
+
+
 def strip_front(text: str, start: int, stop: int) -> int:
     """Verbs of carrying out before a name are no part of it (推进|农贸市场…行动), nor is a bare unit word (区|农贸…)."""
     cut = start and text[start - 1] in _DEEDS and text[start] in _HOW and not words().frequency(text[start : start + 2])
@@ -114,6 +134,8 @@ def strip_front(text: str, start: int, stop: int) -> int:
             continue  # 建筑垃圾资源化|利用|项目, 安全饮水|巩固|提升工程: nouns
         elif piece == "建设" and text.endswith(_BUILT_UP, start, position - 2):
             continue  # 平安|建设|宣传月: a field of work
+        elif piece == "结合" and text.endswith(_COMBINED, start, position - 2):
+            continue  # 种养|结合|产业链: a noun
         elif piece == "研发" and text.startswith(_OF_RESEARCH, position):
             continue  # 某药业研发总部: a noun
         elif (

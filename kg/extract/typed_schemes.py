@@ -86,6 +86,7 @@ _HALVES = re.compile(
 )
 
 
+_AND_SO_ON = re.compile("等(?:[\\d一二三四五六七八九十多几]{1,3}[项大个])?$")
 _BUILDS_WHAT = re.compile(
     "(?:成|为|后|安置|便民|住院|停车|路段|施工|[一-龥]{0,4}?(?:房|楼|场|馆|中心)(?![一-龥]{0,4}(?:项目|工程)))"
 )
@@ -127,8 +128,8 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
         start = past_some(text, start, stop)
         split = found.covering(Kind.DISTRICT, start) if start < stop else None
         start = min(start, split.start) if split is not None else start  # 和|静镇老旧小区改造: no cut within a place
-        if start >= stop and not whole:
-            continue
+        if (start >= stop and not whole) or (not whole and _AND_SO_ON.search(text, start, stop)):
+            continue  # 占道经营整治等六大|专项整治: what those before are
         if kind == "project":
             start = past_size(text, start, stop, found)
         elif text.endswith(_PARTY_OWN, 0, start):
@@ -423,6 +424,27 @@ def find_goes_round(text: str, found: Found) -> Iterator[Mention]:
 
 _BY_CHIEFS = re.compile("(?:书记|[市县区镇乡局院部校厂]长|主任){1,2}$")  # 书记市长直通车
 _LAUNCHES = re.compile("(?:开展|启动|组织|举办|参加|推出|发起|走进|主办|承办)(?:了|的)?$")
+
+
+# 燃煤锅炉整治、扬尘治理、露天焚烧治理等|专项整治: drives in a list, the word for which stands behind the last.
+_DONE_BY_DRIVE = "(?:整治|治理|清理|检查|管控|打击|防控|排查|攻坚|清零|规范|清查|执法|监管|整改|净化|清剿)"
+_DRIVES = needing(
+    "专项",
+    rf"(?P<list>[一-龥]{{2,14}}?{_DONE_BY_DRIVE}(?:、[一-龥]{{2,12}}?{_DONE_BY_DRIVE}){{1,7}}(?:[和及][一-龥]{{2,12}}?{_DONE_BY_DRIVE})?)"
+    r"等(?:[\d一二三四五六七八九十多]{1,3}[项大个])?(?:系列|多项|各类)?专项(?:整治|行动|治理|检查|执法|活动|工作)",
+)
+
+
+def find_drives(text: str) -> Iterator[Mention]:
+    """开展|酒驾整治、|超限治理|等专项行动: each of the drives of a list."""
+    for match in _DRIVES.finditer(text):
+        at = match.start("list")
+        for item in re.split("[、和及]", match["list"]):
+            end = at + len(item)
+            start = strip_front(text, left_edge(text, end - 2, at, scheme=True), end)
+            if end - start >= 4 and not any(words().tag(p)[0] in "rpc" for p in words().cut(text[start : end - 2])):
+                yield as_named(start, text[start:end], "Campaign", "initiatives.drives", 0.72)
+            at = end + 1
 
 
 _RUN_SCHEME = needing(
