@@ -439,6 +439,8 @@ def find_tail(body: str) -> tuple[int, list[Name]] | None:
         return None
     if _BRACKET_END.search(body, max(0, len(body) - 3)):
         return _find_bracket(body)
+    if body.endswith("摄。"):
+        return find_tail(body[:-1])  # ……。甲 摄。
     if body[-1] in "。！？；，、：”…":
         return None
     window = max(0, len(body) - _LONGEST)

@@ -261,6 +261,14 @@ def _without_names(page: str, text: str, hits: Sequence[Hit], index: Gazetteer) 
                     break
             if at >= 0:
                 continue
+        if hit.name.endswith("乡镇") and "一" <= family <= "龥" and family not in "省市县区州":
+            continue  # 莒|北乡镇: the towns in the north of a county
+        if (
+            hit.name[1:2] == "和"
+            and hit.name[-1] in "县区"
+            and page.endswith(_HEADED, 0, page.find(text[hit.start - 2 : hit.end]))
+        ):
+            continue  # 书记章秀平|和县委副书记甲
         house = _HOUSE.match(text, hit.end) if len(hit.name) == 2 and hit.name not in index.by_name else None
         if house is not None and any(unit + hit.name + house.group() in page for unit in "区县"):
             continue  # 白云区|景泰小学: no school of 景泰县

@@ -111,7 +111,11 @@ class Zones:
         if zone and self.context.city and name in self._page.zone_home(zone).alt:
             return self._page.zone_home(zone)
         for unit in ("市", "区", "县", "镇", "乡"):
-            if name.startswith(unit) and len(name) > 3 and (ZONE_WORD.search(name) or (unit == "县" and name.endswith(_PARKS))):
+            if (
+                name.startswith(unit)
+                and (len(name) > 3 or name[1:] == "新区")
+                and (name[1:] == "新区" or ZONE_WORD.search(name) or (unit == "县" and name.endswith(_PARKS)))
+            ):
                 place = self._units.unit(article, unit, mention.start, said=False)
                 if place is not None:
                     for (kind, *_), known in self._page.referents.items():

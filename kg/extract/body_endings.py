@@ -54,6 +54,12 @@ _AFTER_WALK = tuple("动为政程列使驶走人径踪")  #: what makes a word o
 _SUFFIXES: Scanner[tuple[str, str]] = Scanner(_suffix_rows, itemgetter(0))
 
 
+_RULERS = ("政府", "县委", "市委", "区委", "党委")
+_MAIN_TASKS = re.compile("任务|大局|工作(?!人员|站|组|室|队)")
+_SO_MANY_TEAMS = re.compile("(?:[\\d]+|[一二两三四五六七八九十百]+)(?:余|多)?支")
+_SO_MANY_OF = re.compile("(?:[\\d]+|[一二两三四五六七八九十百]+)(?:余|多)?[家座处个](?!月|人|百分|小时|工作日)")
+
+
 def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
     """Every ending of a proper name of a body: where it begins and ends, and the subtype that it shows."""
     for start, end, (_, subtype) in _SUFFIXES.find(text):
@@ -76,6 +82,18 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 某某湿地公园: a place, unless someone is its head
         if text.startswith("银行", start) and text[end : end + 1] in tuple("卡账流存贷转利"):
             continue  # 涉诈|银行卡
+        if text[end - 1 : end + 1] == "局部" and text[end + 1 : end + 2] not in tuple("长门队署委属"):
+            continue  # 应急河堤|局部塌陷
+        if (
+            text.startswith("中心", start)
+            and _MAIN_TASKS.match(text, end)
+            and text.endswith(("政府", "县委", "市委", "区委", "党委"), 0, start)
+        ):
+            continue  # 县委县政府|中心任务
+        if text[end - 1] == "队" and _SO_MANY_TEAMS.match(text, end):
+            continue  # 组建流动巡逻|队17支
+        if _SO_MANY_OF.match(text, end) and subtype == "Enterprise":
+            continue  # 玉桂油|加工厂2家
         if text.startswith("网站", start) and text.endswith("门户", 0, start):
             continue  # 某县政府门户|网站: a page of the government
         if text.startswith("食堂", start) and text[start - 1 : start] in _HAS_CANTEEN:

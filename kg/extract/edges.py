@@ -347,7 +347,7 @@ def _is_proper(name: str) -> bool:
     return len(first) == 1 or words().tag(first)[:2] in ("ns", "nr", "nz", "nt", "x")
 
 
-_SET_UP = ("组织", "组建", "建立", "拉", "成立", "办", "搭建", "发动", "召集")
+_SET_UP = ("组织", "组", "组建", "建立", "拉", "成立", "办", "搭建", "发动", "召集")
 _CUT_APART = re.compile(
     "从事|[立竖撑搭]起|有关|相关(?!联)|做[强大优精实]"
 )  #: which the dictionary does not always take for words

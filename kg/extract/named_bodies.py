@@ -186,6 +186,9 @@ def _is_plaque(text: str, start: int, end: int) -> bool:
 _NO_NAME_BEFORE = re.compile("[两二三四五六七八九十几多数余\\d]家$|[、一-龥]等$")
 
 
+_GOT_INSIDE = re.compile("请来|引来|招来|聘请|采集|[组拉]起|入驻(?=[一-龥]{2,}(?:公司|集团))")
+
+
 def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Mention]:
     last: Mention | None = None
     for stop, end, subtype in find_suffixes(text):
@@ -242,6 +245,10 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             start = last.end  # 某大学|企业|研究中心, 某大学|材料科学与工程|研究院
         if last is not None and start <= last.end < stop and _WITH_NATIONAL.match(text, last.end):
             start = last.end + 2  # 某大学联合|中国科学院
+        for verb in _GOT_INSIDE.finditer(text, start, stop):
+            start = verb.end()  # 某村请来|某某物业公司, 专人采集|物流公司信息
+        if text[start] == "全" and text[start + 1 : start + 2] in tuple("省市县区旗州盟镇乡村") and start + 2 < stop:
+            continue  # 全旗|牧业: all that there is of it
         host = found.starting_at(Kind.DISTRICT, start)
         joined = host.end if host is not None else start
         if (

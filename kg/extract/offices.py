@@ -121,6 +121,10 @@ _CHAMBERS = ("人大常委会", "人大", "人民代表大会", "人民代表大
 _SPECIAL = re.compile(
     "(?!副|主|委|常|有关|相关|部分|其他|各)(?:(?![、的在到由向对为将]|委员会)[一-龥]){2,16}?(?:委员会|工委)(?=副?主任|委员|[一二三四]级|办公室主任|负责人|[、，。；]|和|等)"
 )
+# A group of a conference's members, called by their field: 县政协|社法组|赴某镇, 区政协|工交组|召集人.
+_GROUP_OF_MEMBERS = re.compile(
+    "(?:(?![的和与及各该本工作调研视察考])[一-龥]){2,4}(?:界别|活动|委员)?组(?=赴|到|围绕|组织|开展|在|副?组长|召集人|联合|会同|全体|委员|[、，。；])"
+)
 # An office of a body in one town: 市场监管局|某镇所, 公安局|某乡派出所.
 _LOCAL_OFFICE = re.compile(
     r"(?:(?:市场监管|市场监督管理|自然资源|国土资源|国土|税务|司法|财政|供电|水务|城管|综合执法|交警|巡警|刑警|公路|林业|农技|畜牧|卫生监督|食药监)?"
@@ -157,6 +161,7 @@ def office_of(text: str, holder: Mention, found: Found) -> Mention | None:
     ):
         length, core, subtype = len(form[0]), form[1], form[2]
     special = _SPECIAL.match(text, end) if holder.text.endswith(_CHAMBERS) else None
+    special = special or (_GROUP_OF_MEMBERS.match(text, end) if holder.text.endswith("政协") else None)
     if special is not None and special.end() - end > length:
         length, core, subtype = special.end() - end, special.group(), value.subtype
     squad = GROUP_NUMBER.match(text, end) if holder.text.endswith("组") and not length else None
@@ -215,6 +220,8 @@ def office_of(text: str, holder: Mention, found: Found) -> Mention | None:
         core, subtype = text[end : end + length], value.subtype
     if not length or core.endswith(_ROOMS) or core[0] == "各":  # 区人大|各专门委员会: no one of them
         return below(text, holder)
+    if core.endswith("政府中心"):
+        return None  # 县委县政府|中心任务
     if core.endswith("科") and _OF_WARDS.match(text, end + length) is not None:
         return None  # 县医院|内科、骨科等专家: doctors of the hospital
     if _BOARD_OF_TERM.fullmatch(core):

@@ -22,8 +22,8 @@ from kg.words import words
 
 # What is set up, and by which verb: the verb must fit the kind of thing.
 _SET_UP = needing(
-    "实施 启动 推出 建设 建成 搭建 上线 开通 设立 创设 成立 打造 开发 推行 建立 创建 开设 开展 实行 引进 建起 优化整合",
-    r"(?P<verb>实施|启动|推出|建设|建成|搭建|上线|开通|设立|创设|打造|开发|推行|建立|创建|开设|开展|实行|建起|优化整合)(?:了|起|好)?"
+    "实施 推进 启动 推出 建设 建成 搭建 上线 开通 设立 创设 成立 打造 开发 推行 建立 创建 开设 开展 实行 引进 建起 优化整合",
+    r"(?P<verb>实施|推进|启动|推出|建设|建成|搭建|上线|开通|设立|创设|打造|开发|推行|建立|创建|开设|开展|实行|建起|优化整合)(?:了|起|好)?"
     r"(?P<name>(?!“)[一-龥]{3,16}?(?P<type>工程|平台|驿站|计划|热线|项目库|数据库|人才库|专项行动|帮帮团|小课堂|大讲堂|标准|网格|信息系统))"
     r"(?=[，。；、和（]|的(?:第[一二三四五六七八九十]年|地区|单位|县|市|区)|\d+[个件处项]|以来|后，)",
 )
@@ -78,7 +78,7 @@ def _names(pieces: tuple[str, ...], kind: str, verb: str) -> bool:
         return True
     if kind in ("平台", "信息系统"):
         return len(pieces) > 2 and verb not in ("搭建", "建立", "打造") and _SOFTWARE.search(name) is not None
-    good = kind == "工程" and verb in ("实施", "启动") and ANY_PROJECT.isdisjoint(pieces) and _COMMON.isdisjoint(pieces)
+    good = kind == "工程" and verb in ("实施", "启动", "推进") and ANY_PROJECT.isdisjoint(pieces) and _COMMON.isdisjoint(pieces)
     return good and len(name) > 3
 
 

@@ -103,6 +103,7 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
             start -= 2  # 一中|迁建项目
         elif text[start - 1 : start + 1] in _SCHOOLS and start + 1 < stop:
             start -= 1  # 一|中迁建项目
+        start += 2 * (text.startswith("目的", start, stop) and text[start - 1 : start] == "项")  # 该项|目的|河道治理工程
         start += 2 * (text.startswith("项目", start, stop) and stop - start > 4)  # 已投产项目|某食品项目
         start += text.startswith("好", start, stop) and text[start - 2 : start] in CARRYING_VERBS  # 开展好|某某帮扶项目
         start = _past_envoy(text, past_some(text, start, stop), stop, found)
@@ -342,7 +343,7 @@ _OF_FAIR = re.compile(r"[一-龥0-9·]{2,}(?:会|节|论坛)(?:招商|引资|签
 
 # 某街道|下好|项目, 园区及|项目, 董事长甲及|项目|负责人: no name of a project.
 _NO_PROJECT = re.compile(
-    "[一-龥]好|[一-龥]*(?:有关|相关)|里(?:重[点大]|商业|民生)|[一-龥]*(?:[^普以危涉][及与]|和)|[一-龥]*(?:董事长|经理|负责人|书记|主任|总监|业主)[一-龥]*"
+    "[一-龥]好|[一-龥]*(?:有关|相关)|[一-龥]*插手|(?:新)?一轮|里(?:重[点大]|商业|民生)|[一-龥]*(?:[^普以危涉][及与]|和)|[一-龥]*(?:董事长|经理|负责人|书记|主任|总监|业主)[一-龥]*"
 )
 
 

@@ -499,6 +499,7 @@ _QUOTED_THEN = re.compile(
     r"“[^“”，。！？\n]{1,14}”(?!等)(?:[一-龥]{0,6}(?:服务|志愿|志愿者|调[解处]|化解|义诊|宣讲|突击|先锋|帮扶|直播|宣传|舞蹈|文艺|党员|巡[查逻防护]|护[河林学路渔湾]|劝[导解]|"
     "秧歌|攻坚|应急|救援|抢险|讲[师解]|评理|议事|[帮代]办|督[查导]|监督|清洁|保洁|环保|消防|反诈|平安|治安|义警|网格|普法|法[治律]|科技|农技|技术|"
     "医疗|健康|助[农学企老]|惠民|便民|巾帼|青年|银发|文明|理论|政策|创业|互助|爱心|公益|帮帮|智囊|顾问|专家)[一-龥]{0,4}?)(?:团队|队|团)(?!员|体|结|伍)"
+    r"|“[^“”，。！？\n]{2,10}”(?:小?队|小分队)(?=由|队长|长|[，。、；])"
 )
 
 
@@ -541,6 +542,8 @@ def find_quoted_teams(text: str) -> Iterator[Mention]:
         value = BodyValue(match.group().replace("“", "").replace("”", ""), "Association", proper=True)
         yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.quoted", 0.85, value)
     for match in _QUOTED_TEAM.finditer(text):
+        if match.group(1)[0] in "不别没莫勿":
+            continue  # “不掉队”: what is asked of all
         name = match.group(1)
         if is_called_scheme(text, match.start(1), match.end(1)) or _SO_MANY.match(text, match.end()):
             continue  # 推行“党建联盟”, 成立“党员先锋队”263个

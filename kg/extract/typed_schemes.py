@@ -179,6 +179,9 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
         body = found.covering(Kind.ORGANISATION, core_at) if place is not None and kind == "campaign" else None
         if body is not None and place is not None and body.start <= place.start and core_at < body.end <= stop:
             start, core_at, place = body.end, body.end, None  # 某市委|主题教育, 某村委会|毒品问题专项治理
+        holder = found.starting_at(Kind.ORGANISATION, start) if place is None and kind == "campaign" else None
+        if holder is not None and holder.end + 2 <= stop:
+            start = core_at = holder.end  # 市妇联|关爱留守儿童公益行
         if place is not None and core_at > place.end:
             start, place = core_at, None  # 某街道|调研|村集体经济大会战
         pieces = words().cut(text[past_first_size(text, core_at, stop) : stop])
