@@ -47,7 +47,12 @@ _COURTS = ("法院", "检察院")
 _COLLEGES = ("大学", "学院")
 _NO_COMPANIES = ("厂", "合作社", "专合社", "车间", "农场", "门店", "孵化园", "产业园", "创业园")
 # What a body may be called once it was named: 某镇卫生院, 某小学.
-_CALLED_SHORT = {"医院": ("医院", "卫生院", "保健院"), "学校": _SCHOOLS, "校": _SCHOOLS}
+_CALLED_SHORT = {
+    "医院": ("医院", "卫生院", "保健院"),
+    "学校": _SCHOOLS,
+    "校": _SCHOOLS,
+    "会": ("会", "妇联", "工商联", "残联", "文联"),
+}
 
 
 def _is_below(referent: Referent, above: Referent) -> bool:

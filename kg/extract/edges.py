@@ -334,7 +334,7 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
         first = next(iter(words().cut(text[position:stop])), "")
         if (
             first in _DONE_TO_BODIES
-            and text[position + len(first)] not in "区县村镇乡路街"
+            and text[position + len(first)] not in "区县村镇乡路街成为"
             and _is_proper(text[position + len(first) : stop])
         ):
             return position + len(first)  # 保障|扎波罗热核电站, 改造|新老茶园

@@ -42,8 +42,8 @@ def find_local_bodies(text: str, found: Found) -> Iterator[Mention]:
 
 # 区|“创文”办|主任, 县|“三夏”生产指挥部|: an office that is called by a campaign in quotation marks.
 _QUOTED_OFFICE = needing(
-    "”办 ”工作 ”专班 ”指挥 ”领导 ”攻坚 ”整治 ”专项 ”生产 ”创建",
-    "“(?P<what>[一-龥\\d+]{2,8})”(?:工作|攻坚|整治|创建|专项|专项整治|生产|活动)?(?P<end>办公室|办(?![事理法学公好实])|指挥部|领导小组|工作?专班)",
+    "”办 ”工作 ”专班 ”指挥 ”领导 ”攻坚 ”整治 ”专项 ”生产 ”创建 ”活动",
+    "“(?P<what>[一-龥\\d+]{2,8})”(?:工作|攻坚|整治|创建|专项|专项整治|生产|活动)?(?P<end>办公室|办(?![事理法学公好实])|指挥部|领导小组|(?:工作)?专班)",
 )
 
 

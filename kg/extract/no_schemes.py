@@ -71,25 +71,7 @@ _NO_NAMES = re.compile(
     "(?:[一二两三四五六七八九十多](?:升|增|降|减|涨|提|少|无|零)){2}|(?:线上|线下|网上|网下|人防|技防|物防)(?:[+＋、和](?:线上|线下|网上|网下|人防|技防|物防))+|"
     "一老一[小幼]|一老一小一困|两癌|三[类留]人员|三留守(?:人员)?|六大员|三官一律|两代表一委员|四上企业|五老(?:人员)?"
 )
-_QUALITIES = frozenset(
-    (
-        "硬核",
-        "暖心",
-        "温暖",
-        "贴心",
-        "走心",
-        "给力",
-        "火热",
-        "热辣",
-        "精准",
-        "靶向",
-        "花式",
-        "沉浸式",
-        "保姆式",
-        "店小二式",
-        "一条龙",
-    )
-)
+_QUALITIES = seeds.word_list("quoted_qualities")
 _ONE_EACH = re.compile("一[一-龥]{1,3}一[一-龥]{1,3}")  # “一社区一品牌”的创建格局
 _ASKS = re.compile("哪些|哪个|是否|能不能|要不要|怎么(?!办工)|怎样|什么样|为什么|如何")  #: what is asked is said by someone
 _SEEN_AS = re.compile("(?:作为|当作|看作|视为|当成|列为|定为|摆上)[^，。；“]{0,10}$")
@@ -110,7 +92,7 @@ def is_no_quoted(text: str, inner: str, start: int, end: int, typed_end: int) ->
         return True
     if text.startswith(("思想", "意识", "决心", "信心", "心态", "精神", "作风", "干劲"), end):
         return True  # “持久战”思想
-    if inner in _QUALITIES:
+    if inner in _QUALITIES and (not typed_end or text.endswith(("服务", "举措", "措施", "活动"), end, typed_end)):
         return True  # “硬核”举措, “暖心”服务
     if inner.endswith("工程") and (
         _SEEN_AS.search(text, max(0, start - 14), start) or text.startswith(("来抓", "来做", "来办"), end)
