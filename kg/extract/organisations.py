@@ -56,7 +56,7 @@ from kg.extract.taskforces import (
     find_seated_offices,
     find_taskforces,
 )
-from kg.extract.told_firms import find_told_firms
+from kg.extract.told_firms import find_known_firms, find_told_firms
 from kg.model import Article, Kind, Mention
 
 # 某生态园|总经理甲, 某产业园|员工: whom only a firm has.
@@ -179,6 +179,7 @@ class Organisations:
         found.add(list(visited_firms(text, found)))
         found.add(list(find_firms_of_lists(text, found)))
         found.add(list(find_told_firms(text, found)))
+        found.add(list(find_known_firms(text, found)))
         found.add(list(find_chain_shops(text, found)))
         found.add(find_state_bodies(text, found))
         found.add(list(find_papers(text, found)))

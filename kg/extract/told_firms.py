@@ -17,6 +17,7 @@ from kg.extract.firms import BRANDS, TRADES, is_firm
 from kg.gazetteer import WIDE_LEVELS
 from kg.model import Kind, Mention
 from kg.patterns import needing
+from kg.scanner import Scanner
 from kg.words import words
 
 _STAFF = (
@@ -76,6 +77,29 @@ def find_told_firms(text: str, found: Found) -> Iterator[Mention]:
             yield Mention(Kind.ORGANISATION, start, start + len(name), name, "organisations.told", 0.75, value)
 
 
+def find_known_firms(text: str, found: Found) -> Iterator[Mention]:
+    """与|华为|签约, |京东方|等企业: companies that the whole country calls by their brand alone."""
+    for start, end, name in _KNOWN.find(text):
+        held = found.covering(Kind.ORGANISATION, start) or found.covering(Kind.ORGANISATION, end - 1)
+        if (
+            held is not None
+            or _ITS_GOODS.match(text, end) is not None
+            or not _STANDS_ALONE.search(text, max(0, start - 1), start)
+        ):
+            continue
+        value = BodyValue(name, "Enterprise", proper=True)
+        yield Mention(Kind.ORGANISATION, start, end, name, "organisations.known", 0.8, value)
+
+
+_KNOWN: Scanner[str] = Scanner(lambda: sorted(seeds.word_list("known_firms")), str)
+_STANDS_ALONE = re.compile("^$|[^一-龥]$|[与和同及由在到向为给对从赴等如像含括]$")
+#: what bears a company's brand and is not the company, and what only begins alike
+_ITS_GOODS = re.compile(
+    "[一-龥]{0,2}?(?:手机|汽车|电视|空调|冰箱|牌|产品|杯|路|街|大道|小区|花园|广场|城|苑|府|体验店|专卖店|4S店|奶粉|牛奶|技术|系统|平台|模式|公司|集团|"
+    "股份|科技|实业|置业|物业|酒店|中心|大厦|学院|园区|产业园|小学|基金|项目|工厂|生产线|基地)"
+)
+
+
 def _start(text: str, trade: int, end: int, found: Found) -> int:
     """Where the brand before a trade begins: behind a mark or a word that leads to a name; -1 where there is none."""
     for size in _SIZES:
@@ -101,11 +125,17 @@ def _is_brand(brand: str, name: str) -> bool:
     return is_brand(brand, placed=False) and (is_firm(name) or len(brand) == 2)
 
 
+# 扶持|天马纺织|等企业
+_AND_OTHERS = re.compile(
+    "等(?:一?批|多家|[\\d一二两三四五六七八九十]+(?:余|多)?家|龙头|骨干|重点|优质|本地|知名|规上|本土|县内|区内|市内){0,3}(?:企业|公司|厂家|厂商)"
+)
+
+
 def _is_told(text: str, start: int, end: int, found: Found) -> bool:
     """Whether the words beside a brand and a trade show that a company is meant."""
     if _OF_PROJECT.match(text, end) is not None:
         return False
-    if _TOLD.match(text, end) is not None:
+    if _TOLD.match(text, end) is not None or _AND_OTHERS.match(text, end) is not None:
         return True
     if text[start - 1 : start] == "、" and found.ending_at(Kind.ORGANISATION, start - 1) is not None:
         return text[end : end + 1] in tuple("、和与及等") or found.starting_at(Kind.ORGANISATION, end + 1) is not None
@@ -118,4 +148,4 @@ def _is_told(text: str, start: int, end: int, found: Found) -> bool:
     return text.endswith(("到", "在", "赴"), 0, start) and _CLOSED.match(text, end) is not None
 
 
-__all__ = ["find_told_firms"]
+__all__ = ["find_known_firms", "find_told_firms"]
