@@ -88,6 +88,7 @@ _JOINED_ON = re.compile(
 )
 
 
+_USED_WELL = ("充分利用", "有效利用", "巧妙利用", "积极利用")
 _COMBINED = (
     "种养",
     "医养",
@@ -128,9 +129,9 @@ def strip_front(text: str, start: int, stop: int) -> int:
         ):
             start, inspected = position, True  # 调研|村集体经济大会战, 泾督查|重大项目, 调研|督导|某水库除险加固工程
             continue
-        elif (piece == "利用" and position == stop and position - 2 > start) or (
-            piece == "巩固" and text.startswith("提升", position)
-        ):
+        elif (
+            piece == "利用" and position == stop and position - 2 > start and not text.endswith(_USED_WELL, start, position)
+        ) or (piece == "巩固" and text.startswith("提升", position)):
             continue  # 建筑垃圾资源化|利用|项目, 安全饮水|巩固|提升工程: nouns
         elif piece == "建设" and text.endswith(_BUILT_UP, start, position - 2):
             continue  # 平安|建设|宣传月: a field of work

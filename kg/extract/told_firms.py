@@ -84,7 +84,7 @@ def find_known_firms(text: str, found: Found) -> Iterator[Mention]:
         if (
             held is not None
             or _ITS_GOODS.match(text, end) is not None
-            or not _STANDS_ALONE.search(text, max(0, start - 1), start)
+            or not (_STANDS_ALONE.search(text, max(0, start - 1), start) or is_led(text, start))
         ):
             continue
         value = BodyValue(name, "Enterprise", proper=True)

@@ -92,6 +92,7 @@ _BUILDS_WHAT = re.compile(
 )
 _BETTERING = tuple(_BETTERS)
 _BETTERED = re.compile(f"[一-龥]{{0,4}}?(?:{'|'.join(_MEASURED)})")
+_OF_EVERYBODY = frozenset(("全民", "全员", "全域", "常态化", "迎检", "专项", "工作"))
 _WHOSE_PLACES = seeds.word_list("whose_places")
 
 
@@ -189,7 +190,7 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
             continue  # 提升|网格化服务|水平: what is bettered
         if kind in ("campaign", "mechanism") and place is None and pieces and all(piece in _WHOSE_PLACES for piece in pieces):
             continue  # 查看|社区创建工作, 街道综合整治: of whichever
-        if place is None and name in _GOALS_OF_CITIES and pieces and words().tag(pieces[-1])[0] == "v":
+        if place is None and name in _GOALS_OF_CITIES and not _OF_EVERYBODY.issuperset(pieces):
             continue  # 志愿者|助阵|创文
         dated = name.endswith(_OF_YEAR_OR_MONTH) and core_at < stop and text[core_at - 1 : core_at] not in _SOME_YEAR
         if not pieces or (
@@ -416,8 +417,10 @@ def find_goes_round(text: str, found: Found) -> Iterator[Mention]:
             chiefs is None and any(piece in _RIDES or words().tag(piece)[0] in "rpcudmq" for piece in pieces)
         ):
             continue
-        if text.endswith(_RIDES, 0, start) or (
-            match["tour"] and match["more"] is None and not _LAUNCHES.search(text, start - 6, start)
+        if (
+            text.endswith(_RIDES, start, core)
+            or text.endswith(_RIDES, 0, start)
+            or (match["tour"] and match["more"] is None and not _LAUNCHES.search(text, start - 6, start))
         ):
             continue
         name = text[start:stop]
