@@ -25,6 +25,12 @@ class Place(NamedTuple):
     current: bool
 
 
+# 县经济开发区, 市良种场: how a list calls what every county has; as the name of one it would call all pages to that county.
+_ANYWHERE = re.compile(
+    "[省市县区旗](?:(?:经济技术|经济|高新技术产业|高新|工业|产业)?(?:开发区|经开区|高新区|园区|工业园|产业园|新区|示范区)|[一-龥]{0,4}场(?:场区)?|区)"
+)
+
+
 class Gazetteer:
     """All provinces, prefectures, counties, townships and statistical zones."""
 
@@ -38,8 +44,9 @@ class Gazetteer:
             if known is None or (place.current and not known.current):
                 self.by_code[place.code] = place
             self._children.setdefault(place.parent, []).append(place)
-            self.by_name[place.name] = (*self.by_name.get(place.name, ()), place)
-            for short in place.short:
+            if _ANYWHERE.fullmatch(place.name) is None:
+                self.by_name[place.name] = (*self.by_name.get(place.name, ()), place)
+            for short in filter(lambda form: _ANYWHERE.fullmatch(form) is None, place.short):
                 self.by_short[short] = (*self.by_short.get(short, ()), place)
 
     def chain(self, code: str) -> tuple[Place, ...]:
