@@ -99,6 +99,9 @@ _IN_UNIT = re.compile(
 )
 
 
+_OFFICES_OF_CITY = ("政府", "人民政府", "委", "人大", "政协", "副市长", "市长")
+
+
 class Units:
     """What the unit words of one page stand for."""
 
@@ -129,6 +132,8 @@ class Units:
         if unit == "市" and not (said or ours) and home is not None and home.level == "county":
             if (outer := self._above(article, home, position)) is not None:
                 return outer
+            if self._beside_full_names(article, home, position):
+                return home
             visitor = self._visiting_city(article, home)
             if visitor is not None:
                 return home if self._acts_itself(article, home, position) else visitor
@@ -302,6 +307,12 @@ class Units:
             at > 0 and article.text[at - 1] in "，、和及" and _ITS_LEADERS.match(article.text, at + len(home.label)) is not None
         )
         return next((r for r in around(home) if r.level == "prefecture"), None) if named else None
+
+    def _beside_full_names(self, article: Article, home: Referent, position: int) -> bool:
+        """甲市副市长、乙市委书记丙，甲市副秘书长丁，|市人大主任: the county's, where the city around it has its name in full."""
+        city = next((r for r in around(home) if r.level == "prefecture"), None)
+        told = article.text[sentence_at(article, position).lo : position]
+        return city is not None and home.label in told and any(city.label + office in told for office in _OFFICES_OF_CITY)
 
     def _zone_told(self, article: Article, position: int) -> Referent | None:
         """The zone that 园区 stands for: the last one of the paragraph, else the one told of most."""

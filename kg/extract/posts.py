@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.extract.base import OWN, BodyValue, Found, PlaceValue
+from kg.extract.base import OWN, BodyValue, Found, PlaceValue, past_mark
 from kg.extract.bodies import is_of, level_of
 from kg.extract.force_heads import FORCE_HEADS, NEAR_FORCE, is_force
 from kg.extract.post_bodies import (
@@ -310,9 +310,15 @@ def _share_district(text: str, chain: Sequence[Phrase], phrase: Phrase) -> None:
         return  # 某经济区主任甲，|区委|常委乙: no zone has one
     unit = own.relative if isinstance(own, BodyValue) and own.anchor is None else ""
     whole = place.value.name if isinstance(place.value, PlaceValue) else place.text
+    cities = _CITY_OFFICES.finditer(text, past_mark(text, phrase.start, "。；\n"), phrase.start) if unit == "市" else ()
+    if len({match["city"] for match in cities}) > 1:
+        return  # 甲市副市长、乙市委书记丙，甲市副秘书长丁，|市人大主任: of either city, as the page shows
     if unit and (place.text.endswith(unit) or whole.endswith(unit)) and isinstance(own, BodyValue) and own.parent is None:
         value = replace(own, anchor=place)
         phrase.body = replace(phrase.body, value=value, by="posts.body", score=0.99)  # stands for what was read without its city
+
+
+_CITY_OFFICES = re.compile("(?P<city>[一-龥]{2,4}市)(?=委|政府|人民政府|人大|政协|副?市长)")
 
 
 def _city_of_chain(chain: Sequence[Phrase], unit: str) -> Mention | None:
