@@ -204,6 +204,8 @@ def _of_units(text: str, found: Found) -> Iterator[Mention]:
         if held is not None:
             continue
         unit = match.group()
+        if unit == "省" and text.startswith("道", end):
+            continue  # 550|省道
         so_many = unit in ("镇", "乡", "村") and _SO_MANY.search(text, max(0, start - 3), start)
         if so_many or text.startswith(_ALL_TOWNS.get(unit, "\n"), end):
             continue  # 乡镇卫生院, 镇街人大, 甲、乙等|镇幼儿园, 22家|镇卫生院: those of all towns

@@ -186,7 +186,7 @@ def _is_plaque(text: str, start: int, end: int) -> bool:
 _NO_NAME_BEFORE = re.compile("[两二三四五六七八九十几多数余\\d]家$|[、一-龥]等$")
 
 
-_GOT_INSIDE = re.compile("请来|引来|招来|聘请|采集|[组拉]起|入驻(?=[一-龥]{2,}(?:公司|集团))")
+_GOT_INSIDE = re.compile("请来|迎来|引来|招来|聘请|采集|[组拉]起|入驻(?=[一-龥]{2,}(?:公司|集团))")
 
 
 def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Mention]:
