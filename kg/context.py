@@ -269,7 +269,7 @@ def _without_names(page: str, text: str, hits: Sequence[Hit], index: Gazetteer) 
             and page.endswith(_HEADED, 0, page.find(text[hit.start - 2 : hit.end]))
         ):
             continue  # 书记章秀平|和县委副书记甲
-        if hit.name[1:] == "城区" and words().tag(text[max(0, hit.start - 2) : hit.start + 1]).startswith("ns"):
+        if hit.name[1:] == "城区" and hit.start > 1 and words().tag(text[hit.start - 2 : hit.start + 1]).startswith("ns"):
             continue  # 新安江|城区
         house = _HOUSE.match(text, hit.end) if len(hit.name) == 2 and hit.name not in index.by_name else None
         if house is not None and any(unit + hit.name + house.group() in page for unit in "区县"):

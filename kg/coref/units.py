@@ -312,7 +312,12 @@ class Units:
         """甲市副市长、乙市委书记丙，甲市副秘书长丁，|市人大主任: the county's, where the city around it has its name in full."""
         city = next((r for r in around(home) if r.level == "prefecture"), None)
         told = article.text[sentence_at(article, position).lo : position]
-        return city is not None and home.label in told and any(city.label + office in told for office in _OFFICES_OF_CITY)
+        return (
+            city is not None
+            and home.label[-1] == city.label[-1]
+            and home.label in told
+            and any(city.label + office in told for office in _OFFICES_OF_CITY)
+        )
 
     def _zone_told(self, article: Article, position: int) -> Referent | None:
         """The zone that 园区 stands for: the last one of the paragraph, else the one told of most."""
