@@ -166,7 +166,8 @@ def _is_zone(place: Mention) -> bool:
 # 乙|此前还捐资12万元支持…: what a person gives by himself.
 _HIS_GIFT = re.compile("(?:此前|曾|个人|先后|累计|主动|带头|再次|今年|去年|[还又也已共，])*(?:捐|出资|资助|赞助)")
 
-
+_JOINS_WHAT = re.compile("(?:参加|参与|加入|响应|支持|配合)(?:了|到|由)?$")
+_TAKES_PART = re.compile("参[加与]")
 _ASSESSORS = ("考核组", "评估组", "验收组", "核查组", "暗访组", "考评组")
 
 
@@ -278,6 +279,15 @@ class Carriers:
         joins = joins or (subjects != [HOME] and self._discussed(sentence, mention))
         if joins and self._gives_himself(sentence, mention, subjects):
             return 0.0, []
+        hosted_by = self._joins_others(sentence, doers) if doers and joining else []
+        if hosted_by:
+            return 0.85, [
+                *(self._clauses.claim("leads", mention.start, "claims.leads", 0.8, subject=s, object=mention) for s in doers),
+                *(
+                    self._clauses.claim("takesPartIn", mention.start, "claims.takesPartIn", 0.75, subject=s, object=mention)
+                    for s in hosted_by
+                ),
+            ]
         predicate = "takesPartIn" if joins else "leads"
         launch = LAUNCHES.search(before)
         offered = _SETS_UP.search(before) is not None
@@ -359,6 +369,18 @@ class Carriers:
         launched = launched and _WILL_SPREAD.search(before) is None
         heads = 0.02 if mention.start < self.article.body else 0.0  # a report says who acts more closely than its headline
         return score + (0.1 if launched else 0.0) - (0.2 if joins and not signs else 0.0) - heads, claims
+
+    def _joins_others(self, sentence: Sentence, doers: Sequence[Mention | str]) -> list[Mention | str]:
+        """甲局、乙局参加了|某县开展的“某某”行动: who joins in what those named behind carry out."""
+        first = doers[0]
+        if not isinstance(first, Mention):
+            return []
+        begin = self._clauses.chain_begin(first)
+        verb = _JOINS_WHAT.search(self.text, max(sentence.lo, begin - 5), begin)
+        if verb is None:
+            return []
+        joiners, sure = self._subjects.of(sentence, verb.start())
+        return [s for s in joiners if isinstance(s, Mention) and s not in doers] if sure >= 0.8 else []
 
     def _respectively(self, subjects: list[Mention | str], sentence: Sentence, mention: Mention) -> list[Mention | str]:
         """甲镇和乙镇分别打造|“一号”和“二号”品牌: to each its own, where there are as many of the one as of the other."""
@@ -557,6 +579,9 @@ class Carriers:
         if not members or not (PUT_AS if put.re is PUT_INTO else DO_IT).fullmatch(self.text, end, mention.start):
             return []
         actors = [s for s in subjects if s not in members and score >= 0.68] or [HOME] * (put.re is PUT_INTO)
+        if not actors and put.re is SET_TO and _TAKES_PART.search(self.text, end, mention.start) is None:
+            organizers, sure = self._subjects.of(sentence, put.start())  # 某镇|组织|甲局、乙局开展: who sets them to it
+            actors = [s for s in organizers if s not in members and sure >= 0.68]
         kinds = ("Campaign", "Mechanism", "Service", "Policy")
         led = isinstance(mention.value, InitiativeValue) and (mention.value.subtype in kinds or actors != [HOME])
         return [

@@ -214,6 +214,9 @@ class Doers:
             bare = self._subjects.bare_subject(self._clauses.sentence(position).lo, position)
             after = bare[0] if bare is not None else after
         match = WITH.search(self.text, after, position)
+        if match is not None and match.start() - after > 14:  # 甲镇党委书记乙说，镇里|联合|丙、丁开展
+            bare = self._subjects.bare_subject(after, match.start())
+            after = bare[0] if bare is not None and first in bare[1] else after
         if match is None or match.start() - after > 14:  # 甲深化“一号”活动，|联合|乙建立“二号”机制
             clauses = [m for m in WITH.finditer(self.text, after, position) if self.text[m.start() - 1] in "，；"]
             match = clauses[-1] if clauses else None

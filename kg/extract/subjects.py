@@ -120,8 +120,13 @@ _BARE_SUBJECT = re.compile(
     r"(?:目前|同时|此外|如今|近日|日前|今年|去年|近年来|今年以来|为此|随后|接下来|下一步|今后|每年|每月|每周)?，?由?"
     r"(?:(?P<all>全(?=[镇乡村局院校])|该(?=[院校]))(?P<whole>镇|乡|村|局|院|校)|(?P<noun>"
     + "|".join(sorted((noun for noun in BARE_SUBJECTS if len(noun) > 1), key=lambda noun: (-len(noun), noun)))
-    + r")里?|(?P<inside>镇|乡|村|局|厂|园)里)"
+    + r")里?|(?P<inside>镇|乡|村|局|厂|园)里|(?P<on>镇|乡|村)上(?!的|一))"
 )
+_LEARNED = needing(
+    "获悉 了解到 得知 负责",
+    "(?:处)?(?:获悉|了解到|得知)，|(?:有关|相关|主要)?负责(?:人|同志)[^，。；]{0,6}(?:介绍|告诉|说|表示|透露)[^，。；]{0,4}，",
+)
+_JOINS_WITH = re.compile("(?:[^，。；“”]{2,6}，)?[^，。；“”]{1,12}?(?:联合|会同|携手|协同|联手|邀请|邀集|邀约|约请|牵头，)")
 _BOTH = needing(
     "两家 两乡 两区 两县 两地 两局 两市 两村 两校 两镇 两院 双方",
     "(?=[下两今双同未此目这，])"
@@ -261,6 +266,8 @@ class Subjects:
         bare = self.bare_subject(lo, position)
         if bare and (not candidates or candidates[-1].start < bare[0]):
             return list(bare[1]), 0.8
+        if bare and candidates and _JOINS_WITH.fullmatch(self.text, bare[0], self._first_begin(bare[0], position)):
+            return list(bare[1]), 0.8  # 镇里|联合甲、乙开展: who joins with those right before the verb
         state = state_acts(self.text, lo, position, everyone=self.of_many_provinces)
         if state >= 0 and (not candidates or candidates[-1].start < state):
             return [], 0.65  # 国家启动“某某”行动: no district does
@@ -272,6 +279,9 @@ class Subjects:
         if candidates:
             near = self._actors.at_verb(candidates, position)
             return list(near or self._actors.joint(self._actors.of_clause(candidates, position))), 0.85
+        informant = self._informant(sentence.lo, position)
+        if informant is not None:
+            return [informant], 0.75
         here = self._where(position)
         if here is not None:
             return [here], 0.8
@@ -314,6 +324,21 @@ class Subjects:
             return [], 0.6  # 甲省某县…；乙省某市…: whatever else is done, no home does
         lead = head or self._lead_actor(line)
         return ([lead], 0.68) if lead is not None else ([HOME], 0.65)
+
+    def _informant(self, lo: int, position: int) -> Mention | None:
+        """记者从|某局|获悉，某行动启动; 某县|相关负责人介绍，某行动…: who tells of it."""
+        told = _LEARNED.search(self.text, lo, position)
+        if told is None:
+            return None
+        who = self.found.ending_at(Kind.ORGANISATION, told.start()) or self.found.ending_at(Kind.DISTRICT, told.start())
+        if who is None or (not self.text.endswith("从", lo, self._clauses.chain_begin(who)) and "负责" not in told.group()):
+            return None
+        return who
+
+    def _first_begin(self, lo: int, position: int) -> int:
+        """Where the first one who could act behind a position begins, with the places before its name."""
+        first = next(iter(self._actors.between(lo, position)), None)
+        return self._clauses.chain_begin(first) if first is not None else lo
 
     def _must(self, candidates: list[Mention]) -> bool:
         """甲局、乙局等部门|要…: whether several offices of one county are told what to do."""
@@ -413,9 +438,14 @@ class Subjects:
                 continue
             beside = self._beside(match.end())
             follower = words().cut(self.text[match.end() : match.end() + 6])
-            if not beside and (not follower or (words().tag(follower[0])[0] not in "vdpt" and words().tag(follower[0]) != "ad")):
+            joins = self.text.startswith("会同", match.end())
+            if (
+                not beside
+                and not joins
+                and (not follower or (words().tag(follower[0])[0] not in "vdpt" and words().tag(follower[0]) != "ad"))
+            ):
                 continue
-            kind, ends = BARE_SUBJECTS[match["noun"] or match["whole"] or match["inside"]]
+            kind, ends = BARE_SUBJECTS[match["noun"] or match["whole"] or match["inside"] or match["on"]]
             if self.found.covering(kind, match.end() - 1) is not None:
                 continue
             told = next((m for m in self._clauses.with_parents(kind, match.start()) if m.text.endswith(ends)), None)
