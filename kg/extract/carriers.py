@@ -42,6 +42,11 @@ _BY_ITS_HELP = re.compile(r"的?(?:大力|有力|持续|强力)?(?:支持|帮助
 _EACH = needing("分别 各自", "分别|各自")
 _LIST_MARK = re.compile("[、和与及]?(?:[一-龥]{0,6}[、和与及])?")
 _CAME_TO = re.compile("(?:到|赴|前往|走进|来到|奔赴|在)$")
+# 某公司总经理甲介绍，|某项目|总投资2亿元: a firm's own.
+_TELLS_THAT = re.compile("(?:介绍|说|告诉[^，。；]{0,4}|表示|透露)(?:道)?[，：]“?(?:目前|现在|这个|该)?，?$")
+_IS_BUILT = re.compile(
+    r"[，（]?(?:[一二三]期[^，。；]{0,4})?(?:计划|预计|目前|现在|已经?|将|于|从)?(?:总?投资|总?占地|分[二两三]期|全部|建成|投产|达产|开工|动工|今年|明年|去年|\d)"
+)
 # 到某镇|学习“某某”模式.
 _TO_LEARN = re.compile("(?:考察|参观|观摩|交流)?(?:学习|取经|学习借鉴|学习考察)(?:了|借鉴)?$")
 _JOIN = re.compile(
@@ -205,8 +210,11 @@ class Carriers:
             return 0.0, []  # 乙说，“某某”活动|为甲县送来…: whom it serves
         contract = value.name.endswith("协议") or _CONTRACT.match(self.text, mention.end) is not None
         signs = bool(SIGN.search(before)) and (value.subtype == "Project" or contract)
+        behind = value.subtype == "Project" and not doers and self._doers.signed_behind(mention)
+        behind = behind and len(self._doers.parties(sentence, mention.start)) > 1
         signs = signs and _BEGUN_SINCE.search(before) is None  # 签约10个项目，同时集中开工|甲公路、乙水库
         signs = signs and not self._signed_before(sentence, mention, bool(doers))
+        signs = signs or behind
         last = subjects[-1] if subjects else None
         if isinstance(last, Mention) and _HELPED.search(self.text, sentence.lo, self._list_begin(subjects)):
             before = self.text[last.end : mention.start]  # 支持|市委、市政府|打好…: they do it
@@ -298,7 +306,7 @@ class Carriers:
             return 0.0, []  # 教老人使用|“某某码”
         owner = self._owner_of(mention)
         if owner is None and value.subtype == "Project" and not doers and not joins:
-            owner = self._firm_of(sentence, mention)
+            owner = self._firm_of(sentence, mention) or self._firm_tells(sentence, mention)
         if value.subtype == "Service" and not doers and owner is None and _USED_ON.search(before[-3:]):
             return 0.0, []  # 居民在|“某某”平台|上报修
         if owner is not None and joins and owner.kind is Kind.DISTRICT:
@@ -510,6 +518,13 @@ class Carriers:
         if self.text.endswith("由", sentence.lo, self._clauses.chain_begin(main[0])):
             return None  # 甲项目由某公司实施；|乙项目…
         return None if self._actors.between(main[0].end, project.start) else main[0]
+
+    def _firm_tells(self, sentence: Sentence, project: Mention) -> Mention | None:
+        """某公司总经理甲介绍，|某项目总投资2亿元: the firm whose people tell of what it builds."""
+        if _TELLS_THAT.search(self.text, sentence.lo, project.start) is None or not _IS_BUILT.match(self.text, project.end):
+            return None
+        teller = self._subjects.teller(sentence.lo, project.start)
+        return teller if teller is not None and _is_firm(teller) else None
 
     def _list_begin(self, subjects: Sequence[Mention | str]) -> int:
         first = subjects[0]

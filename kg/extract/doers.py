@@ -68,6 +68,11 @@ _DOES_NOW = re.compile(
 _BROUGHT = ("引入", "引进", "招引", "引来", "委托", "邀请", "招来")
 SIGN = re.compile(r"签订|签下|签约|签署|中标|承建|敲定(?=[^，。；]{0,12}(?:项目|协议|合同))")
 _SIGN_MANNER = re.compile(r"(?:正式|成功|共同|现场|顺利|还|也|就|将|双方|集中|再次|举行|日前|近日|今日)*$")
+# 甲区与乙公司就|某项目|签约, 举行了|某项目|签约仪式.
+_SIGNED_BEHIND = re.compile(
+    "(?:进行了?|正式|成功|顺利|现场|集中)?(?:签约(?!率|额|的)|签订|签署|签下|达成[^，。；]{0,6}(?:协议|意向|合作))"
+)
+_SIGNS_FOR = re.compile("(?:就|围绕|举行了?|举办了?)$")
 _PARTY_MARK = re.compile("(?=[、与再同和已携正跟还])" r"(?:还|已|正式|再次)?(?:与|和|同|、|跟|携手)$")
 # 某社区与甲银行、乙医院|等12家单位|签订…
 _AND_MORE = re.compile(
@@ -236,8 +241,9 @@ class Doers:
 
     def parties(self, sentence: Sentence, position: int) -> list[Mention | str]:
         """甲区与乙公司签订…: both who sign."""
-        verb = max(SIGN.finditer(self.text, sentence.lo, position), key=lambda match: match.start())
-        at = verb.start() - len(_SIGN_MANNER.search(self.text, sentence.lo, verb.start()).group())  # type: ignore[union-attr]
+        verb = max(SIGN.finditer(self.text, sentence.lo, position), key=lambda match: match.start(), default=None)
+        at = verb.start() if verb is not None else self._signs_for(position)
+        at -= len(_SIGN_MANNER.search(self.text, sentence.lo, at).group())  # type: ignore[union-attr]
         parties: list[Mention | str] = []
         more = _AND_MORE.search(self.text, max(sentence.lo, at - 14), at)
         at = more.start() if more is not None else at
@@ -251,6 +257,16 @@ class Doers:
                 break
             at = mark.start()
         return parties if len(parties) > 1 or others is not None else []
+
+    def signed_behind(self, mention: Mention) -> bool:
+        """甲区与乙公司|就某项目签约, 举行某项目签约仪式: whether what is signed for stands before the word."""
+        behind = _SIGNED_BEHIND.match(self.text, mention.end)
+        return behind is not None and self._signs_for(mention.start) != mention.start
+
+    def _signs_for(self, position: int) -> int:
+        """Where those end who sign for what begins at a position: 甲区与乙公司|就, |举行了."""
+        lead = _SIGNS_FOR.search(self.text, max(0, position - 6), position)
+        return lead.start() if lead is not None else position
 
     def companies(self, sentence: Sentence, position: int) -> list[Mention | str]:
         """Who signs for a project: the last company named before it."""

@@ -61,6 +61,9 @@ _PARTIES = ("中共", "中国共产党", "民盟", "民进", "民建", "民革",
 _HEADS_OF_BODIES = (*_PARTIES, "政协", "政治协商会议", "共青团", "国网", "南网")
 # 甲当选|荣县|县长: who is made what of a county.
 _MADE = ("当选", "任命", "选举", "推选", "补选", "推举", "兼任", "担任", "出任", "调任", "接任", "改任", "转任")
+_WORDS_ALONE = frozenset(
+    "和任代应成开达同新老"
+)  #: 由|和|县委, 已|成|县级: no county where a verb or a word of its own may be meant
 _OFFICES_OF_COUNTY = ("县长", "副县长", "代县长", "代理县长", "常务副县长")
 _BEFORE_PLACE = frozenset("在到往县区市州旗省和、赴于自属由\n。“：")
 
@@ -337,8 +340,12 @@ def _two_character_holds(text: str, start: int, end: int) -> bool:
         return True
     before = text[max(0, start - 1) : start]
     if before and "\u4e00" <= before <= "\u9fff" and before not in SINGLE_STOPS:
-        made = text.startswith(_OFFICES_OF_COUNTY, end) or match_department(text, end) is not None
+        made = text.startswith((*_OFFICES_OF_COUNTY, "县委", "县政府"), end) or match_department(text, end) is not None
+        if made and text[end - 1] == "县" and text[start] not in _WORDS_ALONE and _cut_at_ends(text, start, start):
+            return True  # 时任|丰县|县委书记, 感谢|康县|教育局; not 传达|县委精神
         return made and text.endswith(_MADE, 0, start)
     if before in tuple("到在赴来抵") and words().frequency(text[start:end]) == 0:
         return True
+    if text[end - 1] == "县" and text.startswith(("政府", "委"), end) and _cut_at_ends(text, start, start):
+        return True  # 与|康县|政府, whatever word 县政 is
     return text[start:end] in words().cut(text[max(0, start - 2) : end + 2]) or not before or not "\u4e00" <= before <= "\u9fff"

@@ -507,12 +507,14 @@ _TWO_GOODS = re.compile(
 # 签订|码头物流项目|合同: what a company and an office have agreed to build.
 _SIGNED = re.compile("(?:签订|签署|签约|签下|达成)(?:了)?$")
 _CONTRACT = re.compile("(?:投资|合作|建设|入驻|入园|开发|框架|战略|正式){0,2}(?:合同|协议)")
+_SIGNS_FOR = re.compile("(?:正式|成功|顺利|现场)?(?:签约|签订|签署|达成)")
 _JOINTLY = ("战略", "框架", "全面", "校企", "长期", "一揽子")
 
 
 def _is_signed(text: str, start: int, stop: int, end: int, found: Found) -> bool:
     """Whether a contract is made for one plain name: 某公司与某管委会签订|码头物流项目|合同."""
-    if stop - start < 4 or not _SIGNED.search(text, max(0, start - 4), start) or not _CONTRACT.match(text, end):
+    about = text[start - 1 : start] == "就" and _SIGNS_FOR.match(text, end)  # 某县与某公司就|甲项目|签约
+    if stop - start < 4 or not (about or (_SIGNED.search(text, max(0, start - 4), start) and _CONTRACT.match(text, end))):
         return False
     firm = next(found.before(Kind.ORGANISATION, start), None)
     return firm is not None and "。" not in text[firm.end : start] and not text.startswith(_JOINTLY, start)

@@ -19,7 +19,8 @@ _BUILDER = re.compile(r"(?:(?:施工单位|承建单位|建设单位|承建方|�
 _DESCRIBED = re.compile("(?<=由)[^，。；、由]{0,14}?(?:企业|[民央国]企|公司|厂商|开发商|五?[百千]强)$")
 _OWNER = re.compile(r"(?:投资方|投资商|投资主体|业主|业主单位|项目业主|建设方|开发商)(?:为|是|：)?$")
 _INVESTS = re.compile(
-    r"(?:在[^，。；在]{2,10}?)?(?:共同|联合|合作|负责|合资)?(?:投资|出资)(?:[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施)|(?:约|近|超)?[\d.]*[亿万]?元?(?=[，。；]))"
+    r"(?:在[^，。；在]{2,10}?)?(?:共同|联合|合作|负责|合资)?(?:(?:投资|出资)(?:[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施)|(?:约|近|超)?[\d.]*[亿万]?元?(?=[，。；]))"
+    r"|(?:具体|独立|全资|组织)?(?:实施|投建|(?:(?:投资|开发)?建设|投资|开发|投建)[和与及]?(?:运营|经营|管理|营运)|开发建设|兴办|创办)(?=[，。；、]))"
 )
 _INVESTS_IN = re.compile(
     r"(?:计划|拟|累计|一期)?(?:总?投资|出资|斥资|耗资|投入)(?:[^，。；]{0,14}?(?:建设|兴建|打造|建成|新建|实施|修建|开发|改造|扩建))?的"
@@ -91,6 +92,7 @@ class Works:
             listed, end = self._clauses.listed_from(body.start) if before is not None else ([body], body.end)
             listed = listed if body in listed else [body]
             invests = before is not None and before.group() == "由" and _INVESTS.match(self.text, end) is not None
+            invests = invests and before is not None and self.text[before.start() - 1] != "交"  # 某县将某项目交由|某公司|实施
             builds = _BUILDS.match(self.text, end) if before is not None and before.group() == "由" else None
             if before is None or (before.group() == "由" and not invests and builds is None):
                 continue
