@@ -142,6 +142,10 @@ _MONGOLIAN = seeds.word_list("mongolian_name_parts")
 _SOUNDS_FIRST = _TRANSLITERATED | {part[0] for part in (*_TIBETAN, *_MONGOLIAN)}
 _NAME_LIKE = seeds.word_list("name_like_verbs")  # 齐聚: verbs that the dictionary lacks
 _NEVER_LAST = seeds.word_list("no_last_characters")
+# 刘诚|于近日, 李耀基|于5月3日: a word of time shows that no name or word (基于) goes on.
+_ON_DAY = re.compile(
+    r"于(?:\d|[一二三四五六七八九十]{1,2}月|[昨今前次当][日天晚]|近日|近期|日前|日内|[今去前]年|[本上]月|[上下中]午|凌晨|清晨|傍晚|会[前后]|[年月][初底中])"
+)
 _OFFICE_ENDS = frozenset("办室股")  #: which offices end in, and no names
 _KIN = seeds.word_list("kin_characters")
 _NO_NAMES = seeds.word_list("no_names")  # words that the dictionary calls names
@@ -270,6 +274,9 @@ class NameScorer:
         run = _HAN.match(text, position)
         if run is None:
             return 0, 0.0
+        day = text.find("于", position + 2, min(run.end(), position + 5))
+        if day >= 0 and _ON_DAY.match(text, day):
+            run = _HAN.match(text, position, day) or run  # 县长刘诚|于5月3日, 李耀基|于昨日
         if run.end() - position > 2 and run.group()[-1] in "和与及" and text[run.end() : run.end() + 1].isdigit():
             run = _HAN.match(text, position, run.end() - 1) or run  # 书记王洁|和70多名党员
         length = run.end() - position
