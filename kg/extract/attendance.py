@@ -39,7 +39,7 @@ from kg.extract.acts import (
     WINS,
     WRITTEN,
 )
-from kg.extract.base import EventValue, Found, PostValue, sentence_at
+from kg.extract.base import BodyValue, EventValue, Found, PostValue, sentence_at
 from kg.extract.visits import ACCOMPANY, ARRIVES, HOSTED, LEADER_IS, LED, goes, past_day, present
 from kg.model import Article, Kind, Mention, Sentence
 
@@ -73,6 +73,23 @@ _SAYS = re.compile("(?:则|也|还)?(?:说|谈到|坦言|直言)(?=[，：“])"
 _TOLD_REPORTER = re.compile("(?:介绍|说|告诉记者|坦言|告诉笔者)(?=[，。：])")
 _IN_SPEECH = re.compile("在(?:致[辞词]|讲话|发言)[中时]")  # 甲|在致辞中介绍…: whatever he is
 _AT_GATHERING = re.compile("[会式课礼动][上中]|会议|仪式|典礼|现场|活动|座谈")
+# 把|局长甲|叫到跟前, 向|校长乙|问起, 叮嘱随行的|镇长丙: whom a leader speaks to on his visit.
+_SPOKEN_TO = re.compile(
+    "(?:(?P<sure>叫住|叫来|叫过|叫上|喊来|喊住|拉住|拉着|叮嘱|当场(?:请|让|问|要求|责成|交代))|[对向问把]|听到?|询问|追问)了?"
+    "(?:随行|随车|陪同|一旁|旁边|身边|身旁|在场|同行|身后)?的?$"
+)
+_ASKS = re.compile(
+    "(?:说|讲|问(?!题)|交代|交待|了解|打听|询问|提出|要求|叮嘱|嘱咐|叫到|叫来|叫过来|喊到|喊来|拉到|请到|当场|现场|：|，(?:[他她]?说|问))"
+)
+# 在某镇，|巡查组|看了新校区: those who go round, in a paragraph of the visit.
+_PARTY = re.compile("(?:巡查|检查|调研|视察|督导|督查|考察|观摩|慰问|走访)[组团队]|一行|大家|众人")
+_CHAIRS_IT = re.compile("[会式]议?由[^，。；]{2,40}?主持|主持(?=[。；])")
+# 随车的|主任甲, 坐在对面的|局长乙.
+_BESIDE_HIM = re.compile("(?:随行|随车|同车|同行|同去|在场|一旁|身旁|身边|[坐站跟]在[^，。；]{1,4})的$")
+# 镇长甲|当场签了字, 局长乙|接过话.
+_ON_SCENE = re.compile(
+    "(?:(?:[^，。；：“]{0,6}?(?:当场|赶紧|赶忙|连忙|立马))|[^，。；：“]{0,8}?(?:接过话|接话|插话|起身|点头|立下[^，。；]{0,6}军令状|作了?检[讨查]|掏出|翻开|翻出|摊开|递[上过]|指着|跟在|迎上|等在)|答应|应声|保证)"
+)
 # 典礼上，…村民甲当场许诺: a paragraph of the gathering.
 _AT_IT = re.compile("(?:落成|捐赠|启动|开工|揭牌)?(?:典礼|仪式|活动)(?:上|现场)，")
 # 队长甲带着队员每天巡诊: what is done day by day is done at no gathering.
@@ -120,6 +137,9 @@ _CHAIRED_NEXT = 60  #: characters behind a sentence in which another is said to 
 _PAUSE = re.compile("[，。；：]")
 _NAMED_NEXT = 24  #: characters between that word and the meeting
 _GOES_ELSEWHERE = re.compile("(?:等|一行)?(?:先后|随即|多次|带头)?(?:走进|深入|来到|前往)")
+_LEADS_GROUP = re.compile(
+    "(?:率领|带领|率|带着|领着)[^，。；]{0,40}?(?:班子|领导|部门|负责人|负责同志|有关人员|干部|代表|委员|单位|同志|一班人|[组团队])"
+)
 _HANDED_OVER = ("交接仪式", "接收仪式", "交付仪式", "交车仪式", "赠车仪式", "赠书仪式", "赠送仪式")
 _OF_HIS = ("家属", "遗属", "家里", "家中", "家人", "的家属", "的亲属")
 _SEEN_THERE = re.compile(
@@ -189,6 +209,8 @@ class _Attendance:
         given = next((event for event in self.events if self._gives(event)), None)
         staged = next((event for event in self.gifts if self._is_staged(event)), None)
         first = main or next(iter(self.events), None) or gift or staged
+        if main is None and staged is not None and first is not None and staged.start < first.start:
+            first = staged  # 捐赠仪式举行，甲、乙到场。…丙下午还察看了宿舍
         current = main
         local: Mention | None = None
         for sentence in self.article.sentences:
@@ -210,7 +232,7 @@ class _Attendance:
             )
             past = _ANOTHER_TIME.match(self.text, sentence.lo) is not None and sentence.lo > self.article.body
             days = self._days_before(sentence.lo)
-            for predicate, person, nearest, score in told:
+            for predicate, person, nearest, score in chain(told, self._on_scene(sentence, current)):
                 event = self._of_days(nearest, days)
                 if event is None or (past and event not in here):
                     continue
@@ -230,6 +252,49 @@ class _Attendance:
             done.update((name, _subtype(meant)) for name, kind in list(done) if kind == _subtype(main))
             yield from self._present(meant, done)
             yield from self._deputies(main, done)
+
+    def _on_scene(self, sentence: Sentence, current: Mention | None) -> Iterator[_Told]:
+        """县长把|局长甲|叫到跟前; 随车的|主任乙; 镇长丙|当场答应: whom a leader speaks to on his visit, and who acts there."""
+        if self.visitor is None or current is None or _subtype(current) != "Inspection":
+            return
+        line = self.text.rfind("\n", 0, sentence.lo) + 1
+        near = line <= current.start < sentence.hi or self.text.find(self.visitor.text, line, sentence.hi) >= 0
+        if not near and not self._on_round(sentence):
+            return
+        for person in self.found.between(Kind.PERSON, sentence.lo, sentence.hi):
+            post = self.found.ending_at(Kind.POST, person.start)
+            if post is None or person.text == self.visitor.text or not self._of_house(post):
+                continue
+            begin = self._post_begin(post)
+            spoken = _SPOKEN_TO.search(self.text, max(line, begin - 12), begin)
+            asked = spoken is not None and (spoken["sure"] or _ASKS.match(self.text, person.end)) and self._holds_office(post)
+            if asked or _BESIDE_HIM.search(self.text, max(line, begin - 10), begin) or _ON_SCENE.match(self.text, person.end):
+                yield "attends", person, current, 0.72
+
+    @staticmethod
+    def _holds_office(post: Mention) -> bool:
+        """局长, 院长, 书记: an office, and no one's daily work (值班员, 民警, 医生)."""
+        return isinstance(post.value, PostValue) and post.value.title.endswith(("长", "主任", "书记", "主席", "经理", "指挥"))
+
+    def _on_round(self, sentence: Sentence) -> bool:
+        """在某镇，|巡查组|看了新校区。…部长甲介绍: whether the paragraph has those who go round."""
+        line = self.text.rfind("\n", 0, sentence.lo) + 1
+        return _PARTY.search(self.text, line, sentence.hi) is not None
+
+    def _post_begin(self, post: Mention) -> int:
+        """Where the places and bodies before a title begin: |某市国土局|局长."""
+        begin = post.start
+        while True:
+            outer = self.found.ending_at(Kind.ORGANISATION, begin) or self.found.ending_at(Kind.DISTRICT, begin)
+            if outer is None:
+                return begin
+            begin = outer.start
+
+    @staticmethod
+    def _of_house(post: Mention) -> bool:
+        """Whether a post is one of the rule or the head's of a public house, and none in a firm."""
+        body = post.value.body if isinstance(post.value, PostValue) else None
+        return body is None or not isinstance(body.value, BodyValue) or body.value.subtype != "Enterprise"
 
     def _deputies(self, main: Mention, done: set[tuple[str, str]]) -> Iterator[Role]:
         """某县第十四届人民代表大会第四次会议开幕。人大代表|甲|说，…: whom a report of a congress calls a deputy sits in it."""
@@ -344,6 +409,10 @@ class _Attendance:
         gathering = next((event for event in here if _subtype(event) in ("Meeting", "Activity")), None)
         if gathering is None and current is not None and _subtype(current) in ("Meeting", "Activity", "Donation"):
             gathering = current
+        if gathering is None and named and _CHAIRS_IT.search(self.text, sentence.lo, sentence.hi):
+            earlier = (e for e in reversed(self.events) if e.end <= sentence.lo and _subtype(e) in ("Meeting", "Activity"))
+            last = next(earlier, None)  # 随后在会议室开总结会。|会由乙主持
+            gathering = last if last is not None and "\n" not in self.text[last.end : sentence.lo] else None
         taken: set[tuple[str, int, int]] = set()
         joined: dict[tuple[str, int, int], Mention] = {}  #: what those attend who are said to come along or be there
         if self.visitor is not None:
@@ -367,6 +436,9 @@ class _Attendance:
             led = [person for person in named if person.text in self.titled and LED.match(self.text, person.end)]
             nameless = visited.by in _LEADERLESS and (visit is not None or self.visitor is None)  # 代表团到某县。县长甲|带队。
             run = self._run_before(named, led[0].end) if led and nameless else ()  # 县长甲，主席乙带队
+            if not led and visit is None and self.visitor is None:  # 领导巡查重点项目 / 书记甲、旗长乙带领四大班子领导…
+                heading = next((p for p in named if p.text in self.titled and _LEADS_GROUP.match(self.text, p.end)), None)
+                run = self._run_before(named, heading.end) if heading is not None else run
             heads = [p for p in named if _AS_HEAD.match(self.text, p.end)]  # 以甲、乙为团长的视察团
             headed = [h for head in heads for h in (*self._partner(named, head), head) if h.text in self.titled]
             gone = (
@@ -767,6 +839,7 @@ class _Attendance:
         if told is not None:
             near = "\n" not in self.text[min(visited.start, person.start) : max(visited.end, person.end)]
             heard = "听取" in self.text[max(sentence.lo, person.start - 40) : person.start]
+            near = near or (self.visitor is not None and self._on_round(sentence))
             if not near and self.leader is not None:  # 镇长甲介绍了某某情况，县长|乙边走边看
                 near = self.text.find(self.leader.text, sentence.lo, sentence.hi) >= 0
             shown = after.startswith("了", told.end())  # 介绍了某某, to the visitors; 介绍，… to the reporter

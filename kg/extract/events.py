@@ -34,6 +34,14 @@ _SOME_MEETING = (
     "(?<![运协商员工委金究学促联教社大庙晚灯舞赛字总])"
     "(?<!推介|招聘|展销|联欢|音乐|联谊|博览|运动|恳亲|洽谈|展览|年货|歌唱|演唱)会"
 )
+# 在会议室|开总结会|, 现场会就在某镇政府三楼|开|: a meeting that people simply open.
+_OPENED_THERE = needing(
+    "室开 里开 楼开 上开 厅开 口开 村开 场开 堂开 院开 坝开 头开 边开 前开 部开",
+    "(?:室开|里开|楼开|上开|厅开|口开|村开|场开|堂开|院开|坝开|头开|边开|前开|部开)(?P<held>[^，。；：“”\n]{1,8}?会)(?=[，。；])",
+)
+_OPENS_AT = re.compile(
+    r"(?:(?<=[，。；\n,])|^)(?P<there>[^，。；：！？\n,]{2,30}?会)(?:就在|在)[^，。；\n,]{2,20}开(?=[，。；,])"
+)
 # 甲为学员|讲授专题党课|.
 _LESSON = needing("党课", "(?:讲授|讲|上|作|主讲)了?(?P<lesson>[^，。；：！？“”、\\n]{0,16}?党课)(?=[，。；])")
 # 专家甲应邀到某县|授课|, 副局长乙主持|开班|: a course that the report gives no name.
@@ -69,8 +77,8 @@ _AT = re.compile(
 )
 _MEETING_AT = needing("上", rf"(?:{_MEETING_WORD})上")
 _TOOK_PLACE = needing(
-    "举行 举办 召开 办在 开在 设在 放在 开幕 闭幕 落幕 闭会 启幕 帷幕 圆满结束 顺利结束",
-    "(?=[召举开闭落启拉圆顺就办设放])(?:召开|就?[开办设放]在|举行|举办(?![方地单])|开幕|闭幕|落幕|闭会|启幕|(?:拉开|落下)了?帷幕|(?:圆满|顺利)结束)",
+    "举行 举办 召开 办在 开在 设在 放在 选在 定在 开幕 闭幕 落幕 闭会 启幕 帷幕 圆满结束 顺利结束",
+    "(?=[召举开闭落启拉圆顺就办设放选定])(?:召开|就?[开办设放选定]在|举行|举办(?![方地单])|开幕|闭幕|落幕|闭会|启幕|(?:拉开|落下)了?帷幕|(?:圆满|顺利)结束)",
 )
 _MARK = re.compile(r"[，。；：！？\n]")
 _CLAUSE = re.compile(r"[^，。；：！？\n]+")
@@ -85,13 +93,15 @@ _LISTED = re.compile(
 )
 _CEREMONY_AND = re.compile("(?P<first>[^，。；、]{0,24}?(?:仪式|典礼))[、和及与](?=[^，。；、]{0,24}会)")
 _BARE_MEETINGS = ("会议", "大会", "例会")
-_NAMED = re.compile(rf"(?P<named>.{{2,44}}?(?:{_MEETING_WORD}|{_SOME_MEETING})){DAY}(?:在.{{2,24}})?{DAY}")
+_NAMED = re.compile(
+    rf"(?P<named>.{{2,44}}?(?:{_MEETING_WORD}|{_SOME_MEETING})){DAY}(?:就?在.{{2,24}})?{DAY}(?:，?[^，。；]{{0,3}}站就?)?"
+)
 _INSPECT_WORD = (
     "检查指导|调研指导|督导检查|检查督导|走访慰问|看望慰问|慰问|调研督导|督导调研|考察调研|调研检查|视察指导|实地调研|实地查看|实地察看|实地督导|现场办公|暗访检查|明察暗访|监督检查|"
     "调研|检查|督导|视察|考察|督查|督察|暗访|走访|探访(?=企业|群众|农户|学校|现场|项目|基地)|巡查|察看|查看|看望|夜查|抽查|巡河|巡林|踏勘|接访|下访|接待(?:来|上)访群众|接待群众(?:来|上)?访?|(?<!到会)(?<!到场)(?<!驻点)(?<!驻村)(?<!蹲点)(?<!业务)(?<!技术)指导(?!老师|教师|导师|专家|医生|意见|手册|思想|目录|性)"
 )
 INSPECT_WORDS = re.compile(
-    f"(?=[下夜实察巡慰抽指接明暗查检现监看督考视调走踏探])(?:{_INSPECT_WORD})(?!慰问?[金品信]|[金品信单]|报告|员|组|团|站|点)"
+    f"(?=[下夜实察巡慰抽指接明暗查检现监看督考视调走踏探])(?:{_INSPECT_WORD})(?!慰问?[金品信]|[金品信单室局科片]|报告|员|组|团|站|点)"
 )
 #: Other words for going round and looking, which mean a visit only where someone goes somewhere.
 ROUND_WORDS = re.compile(
@@ -289,7 +299,9 @@ class Events:
                 0.7,
                 EventValue("Meeting", match.group() if text.startswith("上", match.end()) else "会议"),
             )
-        patterns = [_HELD, _CALLED, _GATHERED, _OF, _DELIBERATES, _JOINED_TALKS] + ([_AT] if _MEETING_AT.search(text) else [])
+        patterns: list[re.Pattern[str] | Needing] = [_HELD, _CALLED, _OPENED_THERE, _GATHERED, _OF, _DELIBERATES, _JOINED_TALKS]
+        patterns += [_AT] if _MEETING_AT.search(text) else []
+        patterns += [_OPENS_AT] if "会就在" in text or "会在" in text else []
         matches = [match for pattern in patterns for match in pattern.finditer(text)]
         spans = [match.span(match.lastgroup or 0) for match in matches if _is_now(text, match.start())]
         for verb in _TOOK_PLACE.finditer(text):

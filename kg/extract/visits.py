@@ -44,12 +44,16 @@ _SAID = re.compile(
 )
 # 甲带队来到某区，乙一行走进某村: a visit, whatever the verb of looking is; not 领着村干部找来抽水机.
 _TEAM_GOES = re.compile(
-    r"(?:带队|率队|率领|带领|率|一行|(?:带[着上]|领着)[^，。；]{0,16}?(?:[组团]|部门|负责人|同志|一班人|班子|干部|代表|委员|领导))[^，。；]{0,24}?(?:，?(?:远赴|去了|去到|去往)|来到|(?<!的)(?<![找感收看得做达提想遇买用拿听办受接学报等迟捞挖谈轮])到|(?<!的)(?<!的到)(?<![找请运拉调买搬引带送招换叫借取抬领派抽迎拿接寻雇租捎弄背扛端])来|赴|走进|深入|前往|莅临|直奔)(?!会|位|期)(?=[一-龥])"
+    r"(?:带队|率队|率领|带领|率|一行|(?:带[着上]|领着)[^，。；]{0,40}?(?:[组团]|部门|负责人|同志|一班人|班子|干部|代表|委员|领导))[^，。；]{0,24}?(?:，?(?:远赴|去了|去到|去往)|来到|(?<!的)(?<![找感收看得做达提想遇买用拿听办受接学报等迟捞挖谈轮])到|(?<!的)(?<!的到)(?<![找请运拉调买搬引带送招换叫借取抬领派抽迎拿接寻雇租捎弄背扛端])来|赴|走进|深入|前往|莅临|直奔|扎进|钻进|直插|直扑|踏进|转到|赶往|赶赴)(?!会|位|期)(?=[一-龥])"
 )
 # 书记甲|来到某村，走进村民家，与老人拉家常|: an official calls on people, whatever the verb.
 _CALLS_AT = re.compile(
     "(?:来到|走进|深入|前往)[^，。；]{2,24}，(?:[^。；]{2,24}，)?(?:[与同和][^，。；]{2,20}?(?:交谈|交流|谈心|拉家常|拉起家常|面对面|聊)"
     "|(?:详细|仔细|认真)(?:了解|询问|听取))"
+)
+# 旁听者是县人大常委会副主任甲|带领的视察组|.
+_LED_TEAM = re.compile(
+    "(?:带领|率领)的[^，。；]{0,6}?(?:视察|调研|考察|检查|督导|督查|巡查|观摩|慰问)[组团队](?=[，。；来到走在])"
 )
 #: 带队的是甲, 由乙带队: who leads a visit, named last.
 LEADER_IS = re.compile(r"(?:带队|领队|率队)的?(?:是|为)|领队：")
@@ -476,7 +480,7 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
             continue
         words = [
             match
-            for pattern in (INSPECT_WORDS, ROUND_WORDS, _TEAM_GOES, _CALLS_AT)
+            for pattern in (INSPECT_WORDS, ROUND_WORDS, _TEAM_GOES, _CALLS_AT, _LED_TEAM)
             for match in pattern.finditer(text, named[0].end, sentence.hi)
         ]
         received = _received(found, sentence, named)
@@ -511,7 +515,9 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
                 break
             if len(gap) > _REACH or _SAID.search(gap):
                 break
-            if gap and not _GO.search(gap) and len(gap) > 2 and (len(named) == len(every) or not gap.startswith("代表")):
+            manner = match.re is _TEAM_GOES and len(gap) <= 8 and gap.endswith("，")  # 甲轻车简从，|带着局长们扎进市场
+            stays = gap and not _GO.search(gap) and len(gap) > 2 and not manner
+            if stays and (len(named) == len(every) or not gap.startswith("代表")):
                 continue
             if _ON_THE_SPOT.search(gap) and _at_activity(found, match.start()):
                 continue  # 举行演练。支队长甲全程|观摩: at the drill
