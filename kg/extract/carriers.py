@@ -50,8 +50,10 @@ _IS_BUILT = re.compile(
 # 到某镇|学习“某某”模式.
 _TO_LEARN = re.compile("(?:考察|参观|观摩|交流)?(?:学习|取经|学习借鉴|学习考察)(?:了|借鉴)?$")
 _JOIN = re.compile(
-    r"(?:被(?:列入|纳入|列为|确定为|选为|选入|确立为)|(?<![将把])(?:获评|获批|入围|跻身)|参与|参加|加入|响应|荣获|获得|入选|支持|助力|资助|援建|融入|配合|投身|投入到|(?:学习|借鉴)(?![^，。；]{0,8}(?:推进|推动|开展|实施|落实))|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
+    r"(?:被(?:列入|纳入|列为|确定为|选为|选入|确立为)|(?<![将把])(?:获评|获批|入围|跻身)|参与|参加|加入|响应|荣获|获得|入选|支持|助力|资助|援建|融入|配合|投身|投入到|(?:学习|借鉴)(?![^，。；]{0,12}(?:推进|推动|开展|实施|落实|推出|推行|建立|探索|打造|创新|开设|首创|创建))|对接|用于|捐赠?|捐款)[^，。；]{0,12}$"
 )
+# 拿出2360万元|用于|“里子工程”.
+_SPENDS = re.compile("(?:安排|拿出|投入|列支|拨付|筹措|筹集|挤出|配套|整合)[^，。；]{2,24}用于[^，。；]{0,8}$")
 # 发起|以资助贫困学生为主题的|“某某”行动: what it is about.
 _ABOUT_WHAT = re.compile("以[^，。；“”]{2,24}为(?:主题|内容|目的|宗旨|主线|重点|核心|目标|己任)的$")
 # 甲镇、乙镇|列入“某某”工程.
@@ -156,12 +158,19 @@ _WILL_SPREAD = re.compile("(?:将|拟|计划|准备|还要)[^，。；“”]{0,
 _DEEDS = needing("实事", "实事(?:项目|工程)?”?(?:：|，(?:其中)?(?:包括|分别是|分别为|有)[：，]?)")
 _USED_ON = re.compile(r"(?:在|通过|借助|利用)(?:了)?$")
 _USES = re.compile(
-    r"(?:用上|享受到?|领到|使用|登录|扫描?|拨打|下载|点开|(?:拿起|打开|拿出|掏出|出示)[^，。；“”]{0,5})(?:了|着)?$"
+    r"(?:用上|装上|配上|接入|享受到?|领到|使用|登录|扫描?|拨打|下载|点开|(?:拿起|打开|拿出|掏出|出示)[^，。；“”]{0,5})(?:了|着)?$"
 )
 
 
 def _is_firm(body: Mention) -> bool:
     return isinstance(body.value, BodyValue) and body.value.subtype == "Enterprise"
+
+
+def _governs(body: Mention) -> bool:
+    """县委, 县政府, 某镇, 某局: who spends public money on what is his own."""
+    return body.kind is Kind.DISTRICT or (
+        isinstance(body.value, BodyValue) and body.value.subtype in ("PartyBody", "GovernmentBody")
+    )
 
 
 def _is_zone(place: Mention) -> bool:
@@ -190,6 +199,12 @@ class Carriers:
         deeds = next(_DEEDS.finditer(self.text, sentence.lo, mention.start), None) if value.subtype == "Project" else None
         if deeds is not None:
             doers = self._subjects.of(sentence, deeds.start())[0]
+        givers = self._doers.funders(mention) if value.subtype != "Project" else []
+        if givers:  # 由甲、乙共同出资的|“某某”计划
+            return 0.85, [
+                self._clauses.claim("takesPartIn", mention.start, "claims.funded", 0.75, subject=giver, object=mention)
+                for giver in givers
+            ]
         if doers:
             subjects, score = doers, 0.9
         elif HOSTED.search(self.text, sentence.lo, mention.start):
@@ -272,6 +287,8 @@ class Carriers:
                 return 0.8 if claims else 0.0, claims
         given = GIVEN_TO.match(self.text, mention.end) is not None and TOWARDS.search(before) is not None
         joining = _JOIN.search(_ABOUT_WHAT.sub("", before))
+        if joining and _SPENDS.search(before) and all(isinstance(s, Mention) and _governs(s) for s in subjects):
+            joining = None  # 县政府拿出2360万元用于|“里子工程”: its own
         hosted = bool(doers) and HOSTED.search(before) is not None  # 甲发起、|乙共同参与的: 甲 leads
         joins = signs or given or bool(joining and not _MOVES.search(before) and not hosted) or self._amid(before, mention)
         joins = joins or (isinstance(last, Mention) and _ENTERED.fullmatch(self.text, last.end, mention.start) is not None)

@@ -126,6 +126,7 @@ _LEARNED = needing(
     "获悉 了解到 得知 负责",
     "(?:处)?(?:获悉|了解到|得知)，|(?:有关|相关|主要)?负责(?:人|同志)[^，。；]{0,6}(?:介绍|告诉|说|表示|透露)[^，。；]{0,4}，",
 )
+_DEMANDS_ON = re.compile("；(?:同时|还)?要(?=[一-龥])")
 _JOINS_WITH = re.compile("(?:[^，。；“”]{2,6}，)?[^，。；“”]{1,12}?(?:联合|会同|携手|协同|联手|邀请|邀集|邀约|约请|牵头，)")
 _BOTH = needing(
     "两家 两乡 两区 两县 两地 两局 两市 两村 两校 两镇 两院 双方",
@@ -248,6 +249,9 @@ class Subjects:
             or self.text.endswith(("会议", "大会", "会上", "他", "她", "他还", "她还", "会议还"), lo, speech.start())
         ):
             lo = speech.end()
+        if speech is not None and lo > sentence.lo:  # 某室全程跟踪；|要继续开展…: told to all
+            demand = max((m.end() for m in _DEMANDS_ON.finditer(self.text, lo, position)), default=lo)
+            lo = demand if self.text.rfind("，", demand, position) < 0 else lo
         candidates = self._actors.of_last(self._actors.between(lo, position), position)
         county = max(_COUNTY_DOES.finditer(self.text, lo, position), key=lambda match: match.start(), default=None)
         if county is not None and (not candidates or candidates[-1].start < county.start()):
