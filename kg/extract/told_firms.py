@@ -47,6 +47,14 @@ _PARTNERS = (
     "走进", "来到", "走访", "走访了", "深入", "前往", "到访", "参观", "参观了", "考察", "考察了", "看望", "引进", "引进了",
     "招引", "去了", "进了", "转到", "请来", "交给", "携手", "联合", "会同", "对接", "邀请"
 )  # fmt: skip
+_NOUN_TRADES = seeds.word_list("noun_brand_trades")
+# 为|瑞阳制药|减免税款: for whom a thing is done.
+_SERVED_BY = ("为", "帮", "帮助", "给", "替", "让", "向", "服务")
+_SERVED = re.compile(
+    "(?:等企业)?(?:享受|办理|解决|减[免税征]|兑现|争取|落实|送去?|办结|发放|拨付|追回|挽回|纾困|融资|贷款|授信|招[工聘]|开[设通]|代办|上门|核[发准]|退[税还]|颁发|授[牌予])"
+)
+# 双枪竹木|的智能化筷子生产线项目.
+_ITS_WORK = re.compile("的[^，。；：“”、]{2,16}?(?:项目|生产线|工程|车间|工厂|基地|技改)")
 _SIGNS = re.compile("(?:[、和][^，。；]{2,24}?)?(?:正式|现场|分别)?(?:签|达成|座谈|对接|联合|共同|携手|开展|合作)")
 _GOES_ON = re.compile("信息|智能|工[业厂]|产[业品]|科技园|小镇|大道|街|广场|基地|文化|行业|技术|专业|研究")
 _HOUSE_BETWEEN = re.compile(r"、\d[\d.]*[^，。；、]{2,16}、")  # 某某电子、|9万平米标准厂房、|某某电缆
@@ -84,11 +92,22 @@ def find_known_firms(text: str, found: Found) -> Iterator[Mention]:
         if (
             held is not None
             or _ITS_GOODS.match(text, end) is not None
+            or not _ends_word(text, start, end)
             or not (_STANDS_ALONE.search(text, max(0, start - 1), start) or is_led(text, start))
         ):
             continue
         value = BodyValue(name, "Enterprise", proper=True)
         yield Mention(Kind.ORGANISATION, start, end, name, "organisations.known", 0.8, value)
+
+
+def _ends_word(text: str, start: int, end: int) -> bool:
+    """Whether no word of the dictionary reaches across the end of a name: not 高|通胀, 伊利|诺伊州."""
+    at = start
+    for piece in words().cut(text[start : end + 4]):
+        at += len(piece)
+        if at >= end:
+            return at == end
+    return True
 
 
 _KNOWN: Scanner[str] = Scanner(lambda: sorted(seeds.word_list("known_firms")), str)
@@ -105,9 +124,13 @@ def _start(text: str, trade: int, end: int, found: Found) -> int:
     for size in _SIZES:
         start = trade - size
         place = found.ending_at(Kind.DISTRICT, start) if start > 0 else None
-        if start < 0 or (place is None and not is_led(text, start)):
+        served = start > 0 and text.endswith(_SERVED_BY, 0, start) and _SERVED.match(text, end) is not None
+        if start < 0 or (place is None and not served and not is_led(text, start)):
             continue
-        if any(found.covering(kind, at) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT) for at in (start, end - 1)):
+        held = found.covering(Kind.DISTRICT, start)
+        named = held is not None and held.end == trade and held.start == start and text[trade:end] in _NOUN_TRADES
+        kinds = (Kind.ORGANISATION,) if named else (Kind.ORGANISATION, Kind.DISTRICT)
+        if any(found.covering(kind, at) is not None for kind in kinds for at in (start, end - 1)):
             continue
         if not _is_brand(text[start:trade], text[start:end]) or text.startswith(("从事", "办事"), start - 1):
             return -1
@@ -120,6 +143,8 @@ def _is_brand(brand: str, name: str) -> bool:
     if brand in BRANDS or brand in seeds.word_list("firm_brands"):
         return True
     tag = words().tag(brand) if len(words().cut(brand)) == 1 else ""
+    if tag.startswith("n") and name[len(brand) :] in _NOUN_TRADES and brand not in seeds.word_list("firm_kinds"):
+        return True  # 海螺|水泥, 凉山|铜业
     if tag.startswith(_PLACES) or not _NO_BRAND.isdisjoint(brand) or brand[-1] in "族国省市县区镇乡村牌级式型化性味类":
         return False
     return is_brand(brand, placed=False) and (is_firm(name) or len(brand) == 2)
@@ -136,6 +161,10 @@ def _is_told(text: str, start: int, end: int, found: Found) -> bool:
     if _OF_PROJECT.match(text, end) is not None:
         return False
     if _TOLD.match(text, end) is not None or _AND_OTHERS.match(text, end) is not None:
+        return True
+    if _ITS_WORK.match(text, end) is not None:
+        return True
+    if text.endswith(_SERVED_BY, 0, start) and _SERVED.match(text, end) is not None:
         return True
     if text[start - 1 : start] == "、" and found.ending_at(Kind.ORGANISATION, start - 1) is not None:
         return text[end : end + 1] in tuple("、和与及等") or found.starting_at(Kind.ORGANISATION, end + 1) is not None
