@@ -128,6 +128,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             and text[end + 1 : end + 2] not in ("产", "活", "态", "命", "物", "理", "殖", "化")
         ):
             continue  # 某州中小学|生艺术节, 某县大学|生服务社
+        if text[end - 1] in "站店" and text.startswith("群", end):
+            continue  # 某路加油站|群: several of them
         if text[end - 1] == "小" and text[end : end + 1] in ("区", "组", "队"):
             continue  # 铁一小|区
         if text.startswith("政协委员", start):

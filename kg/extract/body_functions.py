@@ -277,6 +277,8 @@ def make_body(
     if _FORCE.search(form):
         subtype = "TaskForce"
     value = BodyValue(canonical, subtype, anchor=place, relative=unit)
+    if place is not None and text[start - 1 : start] == "驻" and form.endswith("队") and text[start - 2] in "的由，。；":
+        start -= 1  # |驻|王坝村工作队
     return Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.body", score, value)
 
 

@@ -34,7 +34,7 @@ from kg.extract.body_endings import find_suffixes
 from kg.extract.body_functions import BEGINNING_VERBS, SMALL_BODIES
 from kg.extract.body_starts import COOPERATIVES, named_start, past_belonging, past_people, past_post, past_project, past_verb
 from kg.extract.departments import match_department
-from kg.extract.edges import REGIONS, SURE_TITLES, WORD_STOPS, ends_walk, extend_by_repetition, verb_stops
+from kg.extract.edges import REGIONS, SINGLE_STOPS, SURE_TITLES, WORD_STOPS, ends_walk, extend_by_repetition, verb_stops
 from kg.extract.firm_starts import BRANDED, brand_start, is_arm, is_brand, is_city, is_led, trade_start
 from kg.extract.firms import BRANDS, TRADES
 from kg.extract.marked_bodies import is_called_scheme
@@ -189,6 +189,18 @@ _NO_NAME_BEFORE = re.compile("[两二三四五六七八九十几多数余\\d]家
 _GOT_INSIDE = re.compile("请来|迎来|引来|招来|聘请|采集|[组拉]起|入驻(?=[一-龥]{2,}(?:公司|集团))")
 
 
+_NO_HEAD = ("的", "找")
+_BANK = re.compile("(?:^|[^一-龥]|[和与由及向同对从在给])(?P<brand>[一-龥]{2,4})$")
+
+
+def _bank_start(text: str, start: int) -> int:
+    """、|包商|银行某县支行: where a bank's name begins that no list has."""
+    bank = _BANK.search(text, max(0, start - 5), start)
+    if bank is None or any(word in SINGLE_STOPS or word in verb_stops() for word in words().cut(bank["brand"])):
+        return start
+    return bank.start("brand")
+
+
 def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Mention]:
     last: Mention | None = None
     for stop, end, subtype in find_suffixes(text):
@@ -245,6 +257,9 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             start = last.end  # 某大学|企业|研究中心, 某大学|材料科学与工程|研究院
         if last is not None and start <= last.end < stop and _WITH_NATIONAL.match(text, last.end):
             start = last.end + 2  # 某大学联合|中国科学院
+        if text.startswith("银行", start) and start > 1:
+            start = _bank_start(text, start)
+        start += text.startswith(_NO_HEAD, start) and stop - start > 2  # 鲁村镇|的|鲁村煤矿, |找|某某农场
         for verb in _GOT_INSIDE.finditer(text, start, stop):
             start = verb.end()  # 某村请来|某某物业公司, 专人采集|物流公司信息
         if text[start] == "全" and text[start + 1 : start + 2] in tuple("省市县区旗州盟镇乡村") and start + 2 < stop:
