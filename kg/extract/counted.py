@@ -21,7 +21,11 @@ from kg.words import words
 
 _TOWN_WORDS = "片区|乡镇街道|镇乡街道|镇街道|乡镇|镇街|镇乡|乡街|街镇|街道办事处|街道|苏木镇?|镇|乡"
 _VILLAGE_WORDS = "行政村|自然村|村社区|村居|村屯|村寨|嘎查村?|社区|村"
-_KINDS = "(?:贫困|脱贫|受灾|重灾|重点|试点|示范|薄弱|边远|搬迁)?"  # 甲、乙、丙三个|贫困|村
+# 甲、乙、丙三个|贫困|村
+_KINDS = (
+    "(?:贫困|脱贫|受灾|重灾|重点|试点|示范|薄弱|边远|搬迁|山区|库区|半山区|高山|沿江|沿河|沿湖|沿海|沿边|边境|民族|城郊|近郊|平原"
+    "|牧区|农业|建制)?"
+)
 _COMPOUND_WORDS = "(?:老旧|老|住宅|居民|商住|安置|还建|回迁|商品房)?小区|家属院|楼盘"
 _COUNTED = needing(
     "乡 村 镇 片区 嘎查 小区 楼盘 社区 苏木 街道 家属院",
@@ -57,6 +61,11 @@ _NO_ESTATE = re.compile("弃管|失管|老旧|楼院|物业|独栋|高层|小巷
 # 在条件成熟的|翠竹湾、青年街区等楼盘: what the first of a list is like.
 _LIKE = re.compile(".*的(?=..)")
 _TOWN_HEAD = re.compile(".*(?:[一-龥]{2}街道|[一-龥]{2}[镇乡]|[一-龥]{2}社区)(?=[一-龥A-Za-z0-9]{2,})")
+# A row of short names, and what tells that they are places.
+_ROW = needing(
+    "、",
+    r"(?P<row>(?:[一-龥]{2,12}、)(?:[一-龥]{2,5}、)*[一-龥]{2,5}?)(?P<ends>等地|等处|片区|一带|(?:[\d]+|[两三四五六七八九十]+)个?(?:乡镇|镇|乡|街道)|(?=[^一-龥、]))",
+)
 _SHARED = re.compile("[、和及与](?P<name>[一-龥]{2,5}?)(?P<unit>街道|镇|乡)(?![长村级])")
 
 
@@ -102,6 +111,43 @@ def _only(text: str, match: re.Match[str], kind: str, towns: Mapping[str, Place]
         return [item] if name in towns else []
     listed = name + "村" in village_names() or name + "社区" in village_names()
     return [item] if listed and words().frequency(name) < _KNOWN_WORD else []
+
+
+def find_several(text: str, counties: Sequence[Mapping[str, Place]]) -> Iterator[Mention]:
+    """因远、咪哩|等地, 七坊、邦溪、打安: towns of one county by their own parts, two of them before 等地 or three in a row."""
+    if not counties or "、" not in text:
+        return
+    for match in _ROW.finditer(text):
+        start, stop = match.span()
+        items = [*re.finditer("[一-龥]+", text[start:stop])]
+        for towns in counties:
+            named = [_town_of(item, number, len(items), towns) for number, item in enumerate(items)]
+            ends = match["ends"] is not None
+            run: list[tuple[int, int]] = []
+            if ends and sum(spot is not None for spot in named) > 1:
+                named = [spot for spot in named if spot is not None]  # 因远、某某、咪哩等地
+            for spot in (*named, None):
+                if spot is not None:
+                    run.append(spot)
+                    continue
+                if len(run) > 2 or (len(run) == 2 and ends):
+                    for lo, hi in run:
+                        name = text[start + lo : start + hi]
+                        value = PlaceValue(towns[name].name, "township", towns[name].code)
+                        yield Mention(Kind.DISTRICT, start + lo, start + hi, name, "districts.several", 0.88, value)
+                run = []
+
+
+def _town_of(item: re.Match[str], number: int, count: int, towns: Mapping[str, Place]) -> tuple[int, int] | None:
+    """Where a town stands in an item of a list: all of it, the end of the first, the beginning of the last."""
+    name = item.group()
+    for size in (5, 4, 3, 2) if number in (0, count - 1) else (len(name),):
+        if size > len(name):
+            continue
+        part = name[-size:] if number == 0 else name[:size]
+        if part in towns and len(part) > 1:
+            return (item.end() - size, item.end()) if number == 0 else (item.start(), item.start() + size)
+    return None
 
 
 def find_sharing(text: str, counties: Sequence[Mapping[str, Place]]) -> Iterator[Mention]:
@@ -237,4 +283,4 @@ def _value(name: str, unit: str, kind: str, towns: Mapping[str, Place]) -> Place
     return PlaceValue(name, "compound")
 
 
-__all__ = ["find_counted", "find_sharing"]
+__all__ = ["find_counted", "find_several", "find_sharing"]

@@ -15,7 +15,7 @@ from kg.extract.bare_towns import counties_of, find_bare_towns, find_natives
 from kg.extract.bare_villages import find_bare_villages, find_towns_of_villages
 from kg.extract.base import Found
 from kg.extract.corps import find_corps
-from kg.extract.counted import find_counted, find_sharing
+from kg.extract.counted import find_counted, find_several, find_sharing
 from kg.extract.estates import find_estates, find_homes, find_resettlements
 from kg.extract.hamlets import find_again, find_below_committees, find_hamlets
 from kg.extract.held_zones import find_held_zones
@@ -45,6 +45,7 @@ class Districts:
         found.add(find_corps(text))
         found.add(find_counted(text, counties_of(article, found)))
         found.add(find_sharing(text, counties_of(article, found)))
+        found.add(find_several(text, counties_of(article, found)))
         found.add(find_natives(text, found))
         found.add(find_bare_towns(article, found))
         found.add(find_by_ending(article, found, TOWNSHIP, "township"))

@@ -284,7 +284,7 @@ class NameScorer:
             return 0, 0.0  # 有老师|管着，; 负责人|同镇、村干部
         if prior >= -2:
             if self._is_of_clan(run.group()):
-                return 4, 2.0
+                return 4 + (run.group()[4:5] in ("莫", "嫫", "惹")), 2.0  # 阿苏|木果莫|说
             foreign = self._transliterated(run.group())
             if foreign and self._is_worded(run.group(), foreign):
                 foreign = 0  # 战士|依次|列队: nothing but words
@@ -582,14 +582,22 @@ class NameScorer:
         """The length of a Mongolian name of three characters or more behind a surname: 王|特木尔; 0 where none is."""
         if run[0] not in self._surname:
             return 0
-        return next((1 + size for size in (5, 4, 3) if run[1 : 1 + size] in _MONGOLIAN and len(run) > size), 0)
+        at = 1
+        while at < 6:
+            size = next((size for size in (5, 4, 3, 2) if run[at : at + size] in _MONGOLIAN and len(run) >= at + size), 0)
+            if not size:
+                break
+            at += size
+        return at if at > 3 else 0  # 佟|阿古拉, 韩|哈斯|巴根
 
     @staticmethod
     def _is_of_clan(run: str) -> bool:
         """Whether a clan's name and two characters that are no word begin a run: 曲木|阿英."""
         if run[:2] not in _CLANS or len(run) < 4:
             return False
-        return max(map(len, words().cut(run[2:5]))) == 1 or words().tag(run[2:4]).startswith("nr")
+        given = run[2:4]
+        rare = 0 < words().frequency(given) < _RARE_WORD and run[2:5] not in words().counts
+        return max(map(len, words().cut(run[2:5]))) == 1 or words().tag(given).startswith("nr") or rare
 
     @staticmethod
     def _is_worded(run: str, size: int) -> bool:

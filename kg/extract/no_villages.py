@@ -24,7 +24,9 @@ _COMMUNITY_WORK = ("警务", "矫正", "戒毒", "养老", "治理", "教育", "
 _COMMUNITY_GOODS = ("商业", "消费", "经济", "疫情", "防控", "食堂", "平价", "团购", "便民", "生活圈", "体育", "嵌入", "末端")
 _NO_VILLAGE_NEXT = re.compile("民(?!小组|委)|官|集体|级|办|规|史|庄|寨|落")
 # 两户|村民, 新一届|村“两委”, 逐|村逐户: counted before a village's unit word, and no name.
-_COUNTED_OFF = re.compile("(?:[一二两三四五六七八九十几多数全各每整][届名位个批些]|[上下本新每各]一?届|[逐挨])$")
+_COUNTED_OFF = re.compile(
+    "(?:[一二两三四五六七八九十几多数全各每整][届名位个批些]|第[一二三四五六七八九十]+[期届批轮]|[上下本新每各]一?届|[逐挨])$"
+)
 _TWO_VILLAGES = re.compile("村[一二两三四五六七八九十]$")  # 某村、某村|三村
 # 甲、乙、丙|三镇大片山村: what lies in several towns
 _OF_TOWNS = re.compile("[两三四五六七八九十][镇乡](?:大[片批部]|成片|所有|全部|各|沿线|部分|许多|不少)")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.extract.base import Found, PlaceValue
+from kg.extract.edges import SINGLE_STOPS
 from kg.extract.no_villages import is_no_village
 from kg.extract.place_parts import (
     DIGITS,
@@ -93,6 +94,9 @@ def _is_scene(text: str, stop: int, end: int) -> bool:
     )
 
 
+_OF_TOWN_AND_LAND = tuple("建规居统融一环差发")  #: 城乡|建设, 城乡|居民
+
+
 def find_by_ending(article: Article, found: Found, ending: Needing, level: str) -> Iterator[Mention]:
     text = article.text
     last = (-1, -1)
@@ -120,6 +124,14 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
             continue
         if _quoted(text, stop) or text.startswith("长", end) or (match.group() == "屯" and text.startswith("级", end)):
             continue  # 某屯长, 某村|屯级道路
+        if match.group() == "乡" and text[stop - 1] == "城" and text[end : end + 1] in _OF_TOWN_AND_LAND:
+            continue  # 住房城乡|建设委
+        if match.group() == "村" and text[stop - 1] == "村" and text.startswith(("通", "村通"), end):
+            continue  # 243个行政村|村村通客车
+        if match.group() == "村" and text[stop - 1] in "来到进出回" and text[end : end + 1] in tuple("部里口头委"):
+            before = text[stop - 2 : stop - 1]
+            if not before or not is_han(before) or before in SINGLE_STOPS or before in "己人":
+                continue  # 他自己|来|村部问
         if match.group() == "村" and is_doubled(text, stop):
             continue  # 新村|村: read with its second 村
         if match.group() == "社区" and text.endswith("社区", 0, stop):

@@ -110,6 +110,8 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
         start += text[start] == "前" and text[start - 1 : start] in ("日", "号", "底")  # 5月1日|前|主体工程封顶
         if text[start - 1 : start] == "该":
             start += 2 * text.startswith(("公司", "集团", "企业", "园区"), start, stop)  # 该公司|货架加工项目
+        if text[start - 2 : start] in _BEFORE_WORK and found.ending_at(Kind.DISTRICT, start - 2) is not None:
+            start -= 2  # 某镇|集中|供水工程
         start = past_size(text, past_number(text, start, stop), stop, found)
         start = _of_grid(text, start, stop)
         bracketed = bracketed_start(text, start)
@@ -391,7 +393,7 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     phased = end < len(text) and text[end] in "（(" and PHASE.match(text, end) is not None
     if pieces and phased and place is None and stop - core_at >= 5 and not ANY_PROJECT.issuperset(pieces):
         return make_initiative(text, start, core_at, end, "project", None, "initiatives.project", 0.7)
-    one = place is None and _is_one_work(text, start, core_at, stop, end)
+    one = _is_one_work(text, start, core_at, stop, end, placed=place is not None)
     if not one and (
         not pieces
         or (
@@ -410,7 +412,7 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
         start = core_at = extend_by_repetition(text, start, end)
     else:
         own_at = strip_front(text, core_at, stop)
-        if own_at != core_at:
+        if own_at != core_at and not one:
             start, core_at, place = own_at, own_at, None
     pieces = words().cut(text[past_first_size(text, core_at, stop) : stop])
     own = [piece for piece in pieces if piece not in NO_PROJECT_NAMES]
@@ -455,11 +457,21 @@ _SITE_OF = re.compile(
 )
 
 
-def _is_one_work(text: str, start: int, core_at: int, stop: int, end: int) -> bool:
-    """Whether plain words for what is done to what (垃圾焚烧发电, 一中迁建) name one work: it is seen, paid for or begun."""
+_BEFORE_WORK = ("集中", "统一", "分散", "异地", "易地", "全域", "智能", "智慧", "综合", "联合", "数字")
+
+
+def _is_one_work(text: str, start: int, core_at: int, stop: int, end: int, *, placed: bool) -> bool:
+    """Whether plain words for what is done to what (垃圾焚烧发电, 一中迁建) name one work: it is seen, paid for or begun.
+
+    With a place before them (某镇|污水处理) they do, whatever is told of it.
+    """
     core = text[past_first_size(text, core_at, stop) : stop]
     pieces = words().cut(core)
     sized = len(core) < stop - core_at
+    if placed and len(text[core_at:end]) > 5 and (pieces[0] == "集中" or not _ranks(pieces[0])):
+        work = end - stop > 2 or core.endswith(_WORK_ENDS) or (len(core) > 3 and words().tag(pieces[-1])[0] == "n")
+        if work and not all(map(_ranks, pieces)):
+            return True
     if (
         (not sized and (len(core) < 4 or len(pieces) < 2))
         or len(core) < 2

@@ -96,6 +96,9 @@ _OF_EVERYBODY = frozenset(("全民", "全员", "全域", "常态化", "迎检", 
 _WHOSE_PLACES = seeds.word_list("whose_places")
 
 
+_MADE_ONE = re.compile("(?:[开办建设搭摆](?:了|起了?)|[开办建搭摆])(?:一)?个")
+
+
 def find_typed(text: str, found: Found) -> Iterator[Mention]:
     """Names that end in a type word of the lexicon: 某县|农贸市场专项整治行动."""
     for stop, end, (name, kind, bare) in TYPES.find(text):
@@ -127,6 +130,10 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
             continue
         start = past_predicate(text, strip_front(text, start, stop), stop) if start < stop else start
         start = past_some(text, start, stop)
+        made = _MADE_ONE.search(text, start, stop) if start < stop else None
+        start = made.end() if made is not None else start  # 原来的锅炉房|开了个|老年食堂
+        if text.startswith(("专项经费", "专项资金", "经费"), end):
+            continue  # 列支1500万元作|医共体|专项经费
         split = found.covering(Kind.DISTRICT, start) if start < stop else None
         start = min(start, split.start) if split is not None else start  # 和|静镇老旧小区改造: no cut within a place
         if (start >= stop and not whole) or (not whole and _AND_SO_ON.search(text, start, stop)):
