@@ -331,6 +331,8 @@ def _township_holds(text: str, start: int, end: int, name: str, code: str, found
         return True
     if name.endswith("街道") or len(name) >= 4:
         return True
+    if not free_before(text, start) and not _cut_at_ends(text, start, start):
+        return False  # 金|沙坡镇: a town of another city, of which the page's own may be called so
     return not home or words().frequency(name) == 0
 
 

@@ -242,6 +242,8 @@ def _attach(text: str, phrase: Phrase, relative: str, found: Found) -> None:
             continue
         position = at - len(gap)
         body = found.ending_at(Kind.ORGANISATION, position)
+        if body is not None and gap == "的" and phrase.name in _SENT_HERE and text.endswith("来自", 0, _chain_begin(body, found)):
+            return  # 来自某镇卫生院的|委员甲: where a member of a congress or conference works
         if body is not None:
             phrase.body, phrase.start = body if phrase.name in _WARD_HEADS else _employer(body), body.start
             return
@@ -290,6 +292,16 @@ def _attach(text: str, phrase: Phrase, relative: str, found: Found) -> None:
         _bare_body(text, phrase, found)
 
 
+_SENT_HERE = ("委员", "代表", "政协委员", "人大代表", "党代表", "学员", "选手")
+
+
+def _chain_begin(body: Mention, found: Found) -> int:
+    start = body.start
+    while (outer := found.ending_at(Kind.DISTRICT, start)) is not None:
+        start = outer.start
+    return start
+
+
 #: those who are met where they work
 _AT_WORK = (
     "工作人员", "技术员", "讲解员", "管理员", "营业员", "服务员", "柜员", "护士", "护士长", "医生", "医师", "店长", "车间主任",
@@ -300,9 +312,7 @@ _AT_WORK = (
 
 def _is_where(text: str, body: Mention, found: Found) -> bool:
     """Whether a clause says no more than where one is: 在|某县某镇|便民服务中心，."""
-    start = body.start
-    while (outer := found.ending_at(Kind.DISTRICT, start)) is not None:
-        start = outer.start
+    start = _chain_begin(body, found)
     return text.endswith(("在", "走进", "来到"), 0, start) and text[start - 2 : start] not in ("位于", "坐落")
 
 
@@ -413,6 +423,7 @@ def _office(text: str, phrase: Phrase) -> None:
     if match is None or match["office"] in _NO_BARE_BODY or not phrase.name.endswith(OFFICE_HEADS):
         return
     start, end = match.span("office")
+    start = max(start, text.rfind("兼", start, end) + 1)  # 副局长兼|市容股|股长
     value = BodyValue(text[start:end], "", back=_holders(text[start:end], phrase.name))
     phrase.body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.7, value)
     phrase.start = start
