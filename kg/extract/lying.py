@@ -36,6 +36,10 @@ _FOUNDS = re.compile(
     r"(?:境内|城区)?(?:共同|联合|合伙|独资|又|还|先后|相继|正式)?(?:投资|出资|斥资)?(?:约|近|超)?(?:[\d.]+(?:余|多)?[亿万]?元)?"
     r"(?:创办|创立|创建|开办|成立|注册成立|注册|组建|兴办|办起|设立|建起|开设)(?:了|起)?(?:一?家)?“?"
 )
+_BROUGHT_ONE = re.compile(
+    r"(?:境内|辖区内?)?(?:先后|成功|[去今前]年|近年来?|又|还|已|新|招商)*(?:引进|引来|招引|招来|有(?=[一两三\d]))(?:了|来)?"
+    r"(?:(?:[一两三几]|\d+)?家)?(?:名叫|叫做?|名为)?"
+)
 _SEAT = needing("驻", r"(?<=[府会委院部局])驻(?:地)?(?:设?在)?(?=[一-龥]{2})")
 _SEAT_ENDS = re.compile(r"[，。；、）]|$")
 _HOME_OF = re.compile(
@@ -130,6 +134,7 @@ class _Lying:
         for body in self._found.of(Kind.ORGANISATION):
             if _is_body(body, "Enterprise", "PublicInstitution") and body.start >= self._clauses.article.body:
                 yield from self._founded(body)
+                yield from self._right_behind(body)
                 yield from self._halls(body)
                 yield from self._listed(body)
                 yield from self._moved(body)
@@ -240,8 +245,21 @@ class _Lying:
             return
         match = _FOUNDS.fullmatch(self._text, place.end, body.start)
         begin = self._clauses.chain_begin(place)
+        here = level_of(place) in ("township", "community", "zone") and _BROUGHT_ONE.fullmatch(self._text, place.end, body.start)
+        if here and not self._text.endswith(("为", "给", "向", "从", "对", "由"), 0, begin):
+            yield Whereabouts(body, place, 0.72)  # 某镇引进|某公司, 某村有一家|某公司
+            return
         if match is not None and self._text.endswith("在", 0, begin) and not self._text.endswith(("正在", "存在"), 0, begin):
             yield Whereabouts(body, place, 0.8)
+
+    def _right_behind(self, body: Mention) -> Iterator[Whereabouts]:
+        """在|某镇|某省某公司|调研: a firm of a larger place's name right behind the town where it is."""
+        place = self._found.ending_at(Kind.DISTRICT, body.start)
+        own = self._found.starting_at(Kind.DISTRICT, body.start)
+        if place is None or own is None or not _is_body(body, "Enterprise") or level_of(own) not in WIDE_LEVELS:
+            return
+        if level_of(place) in ("township", "community", "zone"):
+            yield Whereabouts(body, place, 0.75)
 
     def _halls(self, body: Mention) -> Iterator[Whereabouts]:
         """某园区内，|某公司的生产线正满负荷运转."""
