@@ -232,7 +232,9 @@ class ProperNames:
             return self._owned(owner, name, value)
         referent = self._page.make(("proper", name), Kind.ORGANISATION, name, value.subtype)
         if referent.place is None and (value.subtype != "Enterprise" or name.endswith("合作社")):
-            referent.place = self._seats.place_by_part(name) or self._seats.town_of(article, name)
+            part = self._seats.place_by_part(name)
+            town = self._seats.town_of(article, name) if part is None or part.level == "community" else None
+            referent.place = town or part  # 虎什哈派出所 is 虎什哈镇's, whatever 虎什哈村 the page names
         if referent.place is None and name.endswith(("业委会", "业主委员会")):
             referent.place = self._seats.compound_of(name)
         if referent.place is None and name.endswith(("分局", "支队")) and self.context.city:

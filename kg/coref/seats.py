@@ -151,11 +151,11 @@ class Seats:
         for known in counties:
             if name.startswith(tuple(form for form in known.alt if len(form) > 2 and form[-1] in "县区市旗")):
                 return known
-        for known in self._page.referents.values():
-            if known.kind is Kind.DISTRICT and known.level in ("township", "community"):
-                part = re.sub(r"(?:街道|镇|乡|苏木|社区|村|嘎查)$", "", known.label)
-                if len(part) >= 2 and name.startswith(part):
-                    return known
+        lower = [r for r in self._page.referents.values() if r.kind is Kind.DISTRICT and r.level in ("township", "community")]
+        for known in sorted(lower, key=lambda r: r.level == "community"):
+            part = re.sub(r"(?:街道|镇|乡|苏木|社区|村|嘎查)$", "", known.label)
+            if len(part) >= 2 and name.startswith(part):
+                return known
         return None
 
     def compound_of(self, name: str) -> Referent | None:
