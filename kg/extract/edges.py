@@ -344,12 +344,12 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
 def _is_proper(name: str) -> bool:
     """Whether a stretch begins with a word that names something: a place, a brand, characters of no word."""
     first = next(iter(words().cut(name)), "")
-    return len(first) == 1 or words().tag(first)[:2] in ("ns", "nr", "nz", "nt", "x")
+    return len(first) == 1 or first in _BRANDS or words().tag(first)[:2] in ("ns", "nr", "nz", "nt", "x")
 
 
 _SET_UP = ("组织", "组", "组建", "建立", "拉", "成立", "办", "搭建", "发动", "召集")
 _CUT_APART = re.compile(
-    "迎来|咱们?|从事|[立竖撑搭修盖]起|有关|相关(?!联)|做[强大优精实]|走完|征占|邀上|叫上|喊上|[国央民]企|连跑|跑遍|图为|图片由|任(?=驻)"
+    "迎来|咱们?|从事|[立竖撑搭修盖]起|有关|相关(?!联)|做[强大优精实]|走完|征占|邀上|叫上|喊上|[国央民]企|连跑|跑遍|约谈|图为|图片由|任(?=驻)"
 )  #: which the dictionary does not always take for words
 _NO_BODY_VERBS = seeds.word_list("no_body_verbs")  #: no name of a body or a place holds them
 _DONE_TO_BODIES = seeds.word_list("done_to_bodies")  #: verbs that names hold too, but do not begin with before a name

@@ -41,45 +41,19 @@ BRANDED = (
     "幼儿园",
     "养老院",
     "农家乐",
+    "养殖场",
+    "牧场",
+    "茶场",
+    "驾校",
+    "山庄",
+    "庄园",
+    "客栈",
+    "民宿",
+    "诊所",
 )
 _KINDS = re.compile("(?:股份|集团)?(?:有限责任|有限)?(?:总|分)?公司$|集团$|总?厂$|合作社$|事务所$|酒店$|超市$|商场$|农场$")
 _LEADS = frozenset("在到由与对向从和了的给及赴是有跟让据归请找帮替靠派")
-_LEADING = (
-    "来自",
-    "联合",
-    "走访",
-    "回访",
-    "走进",
-    "深入",
-    "来到",
-    "进入",
-    "入驻",
-    "会同",
-    "携手",
-    "邀请",
-    "引进",
-    "考察",
-    "参观",
-    "调研",
-    "组织",
-    "交由",
-    "交给",
-    "请来",
-    "找到",
-    "转到",
-    "除了",
-    "多亏",
-    "扶持",
-    "迎来",
-    "支持",
-    "培育",
-    "壮大",
-    "帮扶",
-    "帮助",
-    "涌现出",
-    "培育出",
-    "招引",
-)
+_LEADING = seeds.word_list("leads_to_firms") | seeds.word_list("done_to_bodies")
 _NO_BRAND = frozenset(
     "的了在与及到对向由从把被将是有等各该每某本我他她它这那所两几些个们着过起好后前上下里内外中间第现曾均系任兼属归受已未不需须应让叫请去来没无只仅再又也还很更最并且而但则若因另余"
 )
@@ -168,7 +142,7 @@ def is_led(text: str, begin: int) -> bool:
     """Whether a name may begin here: behind a mark, a preposition or a verb of going and joining; not in 天|和|兴业公司."""
     if begin == 0 or _HAN.match(text, begin - 1) is None:
         return True
-    if text.endswith((*_LEADING, "以及"), 0, begin):
+    if text[max(0, begin - 2) : begin] in _LEADING or text[max(0, begin - 3) : begin] in _LEADING:
         return True
     if text[begin - 1] not in _LEADS or text.startswith("有关", begin - 1):
         return False

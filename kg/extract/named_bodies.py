@@ -34,7 +34,16 @@ from kg.extract.body_endings import find_suffixes
 from kg.extract.body_functions import BEGINNING_VERBS, SMALL_BODIES
 from kg.extract.body_starts import COOPERATIVES, named_start, past_belonging, past_people, past_post, past_project, past_verb
 from kg.extract.departments import match_department
-from kg.extract.edges import REGIONS, SINGLE_STOPS, SURE_TITLES, WORD_STOPS, ends_walk, extend_by_repetition, verb_stops
+from kg.extract.edges import (
+    FIRM_STOPS,
+    REGIONS,
+    SINGLE_STOPS,
+    SURE_TITLES,
+    WORD_STOPS,
+    ends_walk,
+    extend_by_repetition,
+    verb_stops,
+)
 from kg.extract.firm_starts import BRANDED, brand_start, is_arm, is_brand, is_city, is_led, trade_start
 from kg.extract.firms import BRANDS, TRADES
 from kg.extract.marked_bodies import is_called_scheme
@@ -189,6 +198,20 @@ _NO_NAME_BEFORE = re.compile("[两二三四五六七八九十几多数余\\d]家
 _GOT_INSIDE = re.compile("请来|迎来|引来|招来|聘请|采集|[组拉]起|入驻(?=[一-龥]{2,}(?:公司|集团))")
 
 
+_GOVERNS = frozenset("对把被让给从令叫派使自即如像于同或")
+_DOES_TO = frozenset((*FIRM_STOPS, *seeds.word_list("done_to_bodies")))
+
+
+def _past_doer(text: str, start: int, stop: int, found: Found) -> int:
+    """县政府|对|某公司, 某工作组收购|某公司: where a name begins behind one that does something to it."""
+    doer = next(iter(found.before(Kind.ORGANISATION, stop)), None)
+    if doer is None or not start <= doer.end <= stop - 3:
+        return start
+    done = next((size for size in (3, 2) if text[doer.end : doer.end + size] in _DOES_TO), 0)
+    first = next(iter(words().cut(text[doer.end : stop])), "")
+    return doer.end + (done or len(first)) if done or first in _GOVERNS or first in verb_stops() else start
+
+
 _NO_HEAD = ("的", "找")
 _BANK = re.compile("(?:^|[^一-龥]|[和与由及向同对从在给])(?P<brand>[一-龥]{2,4})$")
 
@@ -257,6 +280,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             start = last.end  # 某大学|企业|研究中心, 某大学|材料科学与工程|研究院
         if last is not None and start <= last.end < stop and _WITH_NATIONAL.match(text, last.end):
             start = last.end + 2  # 某大学联合|中国科学院
+        start = _past_doer(text, start, stop, found)
         if text.startswith("银行", start) and start > 1:
             start = _bank_start(text, start)
         start += text.startswith(_NO_HEAD, start) and stop - start > 2  # 鲁村镇|的|鲁村煤矿, |找|某某农场
