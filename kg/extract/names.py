@@ -45,6 +45,8 @@ _NO_NOUN = (
     "带队",
     "作工作",
     "作了",
+    *"把也都还已正却便又则",
+    *("讲话", "发言", "致辞", "宣读", "前往", "共同", "分别", "汇报", "今年", "现年", "以前"),
     *_ACTS,
 )
 # 张洪发|作工作报告: 发作 is no word here.
@@ -155,6 +157,9 @@ _GIVEN_WORDS = seeds.word_list("given_words")  # 团结, 胜利: whose character
 _GIVEN_WORD = log(1 / 10_000)
 _BY_WHOM = re.compile(r"由[一-龥]{2,4}(?:担任|兼任|主持|带队|率队|负责|牵头|组成|主讲)")
 _SHARE = re.compile("占[一二三四五六七八九十几两近约超过比全总]")
+_BY_NUMBER = re.compile(
+    r"[一-龥][四五六七八九]十[一二三四五六七八九](?![岁年名个位号人户元日月斤亩吨米条项件家多余间头只万千百届公里平座所])"
+)
 _ANY_CHARACTER = 0.1 / 4000  # names use rare characters that no count has
 _BOUNDED = 3.0  # bonus where the name ends at a mark
 _SOUND_ITEM = re.compile("[一-龥]{4,8}?(?=[和与及等]|以及|出席|参加|陪同|主持|介绍|参与|列席|一同|一起|到会|分别|$)")
@@ -283,6 +288,8 @@ class NameScorer:
         if run.group()[1:2] in ("着", "了", "过") or _GOVERNED_UNIT.match(text, position):
             return 0, 0.0  # 有老师|管着，; 负责人|同镇、村干部
         if prior >= -2:
+            if _BY_NUMBER.match(run.group()) is not None and self.surname_at(text, position):
+                return 4, 2.0  # 吴|七十三: how old a Mongolian child's grandfather was
             if self._is_of_clan(run.group()):
                 return 4 + (run.group()[4:5] in ("莫", "嫫", "惹")), 2.0  # 阿苏|木果莫|说
             foreign = self._transliterated(run.group())
