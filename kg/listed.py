@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from kg import seeds
 from kg.gazetteer import WIDE_LEVELS, Place, gazetteer
-from kg.person_signs import GOVERNORS, is_of_person
+from kg.person_signs import GOVERNORS, is_of_person, is_worker_before
 from kg.scanner import Scanner
 from kg.words import words
 
@@ -211,7 +211,7 @@ def _in_name(text: str, start: int, end: int) -> bool:
         return False
     if text[start - 2 : start - 1] == "、":
         return text[end : end + 1] in ("、", "，", "。", "等") and text[start - 3 : start - 2] not in ("县", "市", "区", "州")
-    return _TITLED.search(text, max(0, start - 4), start - 1) is not None
+    return _TITLED.search(text, max(0, start - 4), start - 1) is not None or is_worker_before(text, start - 1)
 
 
 def _inside_word(text: str, start: int, name: str) -> bool:

@@ -57,4 +57,9 @@ def is_of_person(text: str, start: int, end: int) -> bool:
     )
 
 
-__all__ = ["GOVERNORS", "is_of_person"]
+def is_worker_before(text: str, at: int) -> bool:
+    """Whether a word for people of a trade or a kind ends at ``at``, behind which a name stands: 专家|洪泰来."""
+    return _WORKS.search(text, max(0, at - 4), at) is not None
+
+
+__all__ = ["GOVERNORS", "is_of_person", "is_worker_before"]

@@ -91,6 +91,7 @@ _ABOUT_IT = (
 # What a name's third character is no part of, where it goes on so: 夜|查, 致|辞, 正|忙, 先|后, 最|有, 发|去, 均|出席.
 _GOES_ON: dict[str, tuple[str, ...]] = {
     "夜": ("查", "访", "巡"),
+    "挂": ("任", "职", "点", "帅", "牌"),
     "暗": ("查", "访", "巡"),
     "致": ("欢", "辞", "词", "开幕", "答谢", "贺"),
     "正": _ABOUT_IT,
