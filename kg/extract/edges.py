@@ -330,7 +330,9 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
     if not scheme:
         for cut in _CUT_APART.finditer(text, max(lo, position - 1), stop):
             position = max(position, cut.end())
-    if not scheme and not place and stop - position > 4:
+    if not scheme and not place and text[position] in _DEEDS and text[position + 1 : stop] in _BRANDS:
+        return position + 1  # 建|育才|小学, 上|阳光|幼儿园
+    if not scheme and not place and (stop - position > 4 or text[position + 2 : stop] in _BRANDS):
         first = next(iter(words().cut(text[position:stop])), "")
         if (
             first in _DONE_TO_BODIES
@@ -349,8 +351,9 @@ def _is_proper(name: str) -> bool:
 
 _SET_UP = ("组织", "组", "组建", "建立", "拉", "成立", "办", "搭建", "发动", "召集")
 _CUT_APART = re.compile(
-    "迎来|咱们?|从事|[立竖撑搭修盖]起|有关|相关(?!联)|做[强大优精实]|走完|征占|邀上|叫上|喊上|[国央民]企|连跑|跑遍|约谈|图为|图片由|任(?=驻)"
+    "迎来|咱们?|从事|[立竖撑搭修盖]起|有关|相关(?!联)|做[强大优精实]|走完|征占|邀上|叫上|喊上|[国央民]企|连跑|跑遍|约谈|下派|封控|消杀|粉饰|[情心]系|新修|[种铺挂堆]满|图为|图片由|任(?=驻)"
 )  #: which the dictionary does not always take for words
+_DEEDS = frozenset("建上回出进办")
 _NO_BODY_VERBS = seeds.word_list("no_body_verbs")  #: no name of a body or a place holds them
 _DONE_TO_BODIES = seeds.word_list("done_to_bodies")  #: verbs that names hold too, but do not begin with before a name
 

@@ -750,7 +750,9 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
     if text.endswith(_OF_CITIES, stop, end) and gazetteer().is_short(core, ("prefecture",)):
         return True  # 大同|一中, 日照|机场: cities called by a common word too
     free = start == 0 or not CJK.match(text[start - 1]) or text[start - 1] in "由在向对从和与把被给"
-    if (free or is_led(text, start) or text.endswith(_TIMES, 0, start)) and all(piece in BRANDS for piece in pieces):
+    if all(piece in BRANDS for piece in pieces) and (
+        free or is_led(text, start) or text.endswith(_TIMES, 0, start) or _ends_in_verb(text, start)
+    ):
         return True
     if end - start > 4 and words().tag(text[start:end]) == "nt":
         return True  # 北方工业大学: a name that the dictionary has
@@ -791,6 +793,12 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
     if text.endswith(("市场", "政府"), stop, end):
         return False  # 碳排放权交易市场: a market of goods, unless a place is named
     return odd and len(core) >= 2
+
+
+def _ends_in_verb(text: str, start: int) -> bool:
+    """Whether a verb of two characters stands right before a name: 路过|同济药店."""
+    last = words().cut(text[max(0, start - 4) : start])[-1]
+    return len(last) == 2 and words().tag(last) == "v"
 
 
 def _is_brand(pieces: Sequence[str]) -> bool:
