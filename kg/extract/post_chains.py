@@ -26,7 +26,7 @@ from kg.extract.post_bodies import (
 from kg.extract.post_phrases import COMMON_HOLDER, HOLDERS, KINDS_OF, OFFICE, OFFICE_HEADS, PARTY_GROUPS
 from kg.extract.post_subjects import SALUTED, people_before, subject_of
 from kg.extract.rolls import PAREN, make_person, read_names
-from kg.extract.titles import Phrase, is_quoted, plain_title, titles, told_by
+from kg.extract.titles import CLEAR_MARGIN, Phrase, is_quoted, plain_title, titles, told_by
 from kg.model import Kind, Mention
 from kg.words import words
 
@@ -139,6 +139,29 @@ _AS = re.compile(
     r"(?:身为|作为|担任|挂任|挂职|挂职任|兼任|身兼|现任|时任|曾任|出任|当选为?|成为|被?(?:选举|推举|推选|任命|选|聘)为|先后任)$"
 )
 
+# A clause of its own that says what the one named next is: 作为村支书，|甲深感…, 被任命为局长后，|乙…
+_CLAUSE = r"(?<![^，。；！？：“”\n])"
+_AS_ONE = re.compile(_CLAUSE + "(?:而|也|同样)?(?:作为|身为)(?:一名|一位)?$")
+_MADE_ONE = re.compile(
+    _CLAUSE + r"(?:\d{4}年(?:\d{1,2}月)?|去年|今年|前年|[一两二三四五六七八九十几]年前|自从?|从|刚刚?|初|再次|重新|成功)?"
+    "(?:被(?:任命|推选|选举|选|聘任|聘|推举)为|当选为?|担任|就任|接任|出任|当上)了?$"
+)
+_SINCE = re.compile("(?:职务|一职)?(?:后|之后|以后|以来|期间|的?时)，")
+
+
+def _named_in_next_clause(text: str, phrase: Phrase, first: Phrase, found: Found) -> list[Mention]:
+    low = max(0, first.start - 24)
+    if text.startswith("，", phrase.end) and _AS_ONE.search(text, low, first.start) is not None:
+        position = phrase.end + 1
+    elif (since := _SINCE.match(text, phrase.end)) is not None and _MADE_ONE.search(text, low, first.start) is not None:
+        position = since.end()
+    else:
+        return []
+    size, margin = scorer().read(text, position, 0.0)
+    if size < 2 or margin < CLEAR_MARGIN or found.covering(Kind.DISTRICT, position) is not None:
+        return []
+    return [make_person(text, position, position + size, "posts.after", 0.8, phrase.title)]
+
 
 def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False, first: Phrase | None = None) -> list[Mention]:
     position = phrase.end + is_quoted(text, phrase)
@@ -185,6 +208,8 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
     kinds = (Kind.ORGANISATION, Kind.DISTRICT)
     if honour is not None and all(found.covering(kind, honour.end() - 1) is None for kind in kinds):
         names = read_names(text, honour.end(), found, phrase.title, first_prior=2.5)
+    if not names:
+        return _named_in_next_clause(text, phrase, first or phrase, found)
     if (
         len(names) == 2
         and text[names[0].end : names[1].start] in ("和", "与")

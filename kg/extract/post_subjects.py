@@ -260,6 +260,8 @@ def subject_of(text: str, chain: list[Phrase], runs: Sequence[tuple[int, list[Me
     said = _IS_ALSO.search(text, max(0, start - 8), start)
     if said is None or said.start() == start or (chain[-1].end < len(text) and not text.startswith(_ENDS_POST, chain[-1].end)):
         return []
+    if (moved := _moved_there(text, chain[0], said, found)) is not None:
+        return [moved]
     if said.group().startswith(("成为", "，成为")) and chain[0].body is None:
         chain[0].body = _worked_in(text, chain[0], found)
     begin = _before_sending(text, chain[0], said.start(), found)
@@ -283,6 +285,30 @@ def subject_of(text: str, chain: list[Phrase], runs: Sequence[tuple[int, list[Me
     for phrase in chain if people and former else ():
         phrase.status = phrase.status or "former"
     return people
+
+
+_WENT = re.compile("(?:(?:被|又|再)?(?:调任|调|派|选派|分配|下派|选调)?[到往至赴]|又?去|来到|回到|在)$")
+
+
+def _moved_there(text: str, phrase: Phrase, said: re.Match[str], found: Found) -> Mention | None:
+    """甲到某县教育局|任|局长: who went to a body, and the body for the post; none where the name does not begin its clause."""
+    body = found.ending_at(Kind.ORGANISATION, said.start())
+    if body is None or phrase.body is not None or phrase.place is not None or phrase.relative:
+        return None
+    went = _WENT.search(text, max(0, body.start - 5), body.start)
+    if went is None:
+        return None
+    at = past_mark(text, went.start(), "，。！？；：”\n")
+    dated = _DAY_HEAD.match(text, at)
+    at = dated.end() if dated is not None else at
+    size, margin = scorer().read(text, at, 0.5)
+    if size < 2 or margin <= CLEAR_MARGIN or at + size != went.start():
+        return None
+    phrase.body = body
+    return make_person(text, at, at + size, "posts.subject", 0.8, phrase.title)
+
+
+_DAY_HEAD = re.compile("(?:\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日|底|初)?|去年|今年|前年|当年|同年|次年|后来|随后)")
 
 
 def _before_sending(text: str, phrase: Phrase, position: int, found: Found) -> int:
