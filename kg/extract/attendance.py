@@ -88,7 +88,14 @@ _CHAIRS_IT = re.compile("[会式]议?由[^，。；]{2,40}?主持|主持(?=[。�
 _BESIDE_HIM = re.compile("(?:随行|随车|同车|同行|同去|在场|一旁|身旁|身边|[坐站跟]在[^，。；]{1,4})的$")
 # 镇长甲|当场签了字, 局长乙|接过话.
 _ON_SCENE = re.compile(
-    "(?:(?:[^，。；：“]{0,6}?(?:当场|赶紧|赶忙|连忙|立马))|[^，。；：“]{0,8}?(?:接过话|接话|插话|起身|点头|立下[^，。；]{0,6}军令状|作了?检[讨查]|掏出|翻开|翻出|摊开|递[上过]|指着|跟在|迎上|等在)|答应|应声|保证)"
+    "(?:(?:[^，。；：“]{0,6}?(?:当场|赶紧|赶忙|连忙|立马))|[^，。；：“]{0,8}?(?:接过话|接话|插话|起身|点头|立下[^，。；]{0,6}军令状|作了?检[讨查]|掏出|翻开|翻出|摊开|递[上过]|指着|跟在|迎上|等在|[带领][着领]大家|拉[着住][^，。；“]{1,10}的手|告诉(?!记者|笔者|我们|大家|人们|[他她])[一-龥]{2,4}[，：])|答应|应声|保证)"
+)
+# 走进|村民甲|家, 看望|老党员乙: whom one goes to see.
+_CALLS = re.compile(
+    "(?P<seen>走访慰问|看望慰问|看望|慰问|探望)了?|(?:走进|来到|走访|前往|深入|(?<![一-龥])在|(?<=[，。；])到)了?"
+)
+_HOME = re.compile(
+    "(?:等[^，。；“”]{0,8}?)?的?(?:家|[小院]院|(?:[^，。；“”]{0,4})(?:大棚|棚里|田里|田头|地里|店里|铺子|农家乐|羊圈|牛棚|猪场|果园|茶园))"
 )
 # 典礼上，…村民甲当场许诺: a paragraph of the gathering.
 _AT_IT = re.compile("(?:落成|捐赠|启动|开工|揭牌)?(?:典礼|仪式|活动)(?:上|现场)，")
@@ -232,7 +239,9 @@ class _Attendance:
             )
             past = _ANOTHER_TIME.match(self.text, sentence.lo) is not None and sentence.lo > self.article.body
             days = self._days_before(sentence.lo)
-            for predicate, person, nearest, score in chain(told, self._on_scene(sentence, current)):
+            for predicate, person, nearest, score in chain(
+                told, self._on_scene(sentence, current), self._called_on(sentence, current)
+            ):
                 event = self._of_days(nearest, days)
                 if event is None or (past and event not in here):
                     continue
@@ -253,6 +262,10 @@ class _Attendance:
             yield from self._present(meant, done)
             yield from self._deputies(main, done)
 
+    def _met(self, sentence: Sentence, current: Mention | None) -> Iterator[_Told]:
+        yield from self._on_scene(sentence, current)
+        yield from self._called_on(sentence, current)
+
     def _on_scene(self, sentence: Sentence, current: Mention | None) -> Iterator[_Told]:
         """县长把|局长甲|叫到跟前; 随车的|主任乙; 镇长丙|当场答应: whom a leader speaks to on his visit, and who acts there."""
         if self.visitor is None or current is None or _subtype(current) != "Inspection":
@@ -270,6 +283,28 @@ class _Attendance:
             asked = spoken is not None and (spoken["sure"] or _ASKS.match(self.text, person.end)) and self._holds_office(post)
             if asked or _BESIDE_HIM.search(self.text, max(line, begin - 10), begin) or _ON_SCENE.match(self.text, person.end):
                 yield "attends", person, current, 0.72
+
+    def _called_on(self, sentence: Sentence, current: Mention | None) -> Iterator[_Told]:
+        """李书记走进|村民甲|家, 看望了|老党员乙、丙: whom the leader of a visit sees at home, or goes to see."""
+        if self.visitor is None or current is None or _subtype(current) != "Inspection":
+            return
+        line = self.text.rfind("\n", 0, sentence.lo) + 1
+        if not line <= current.start < sentence.hi and self.text.find(self.visitor.text, line, sentence.hi) < 0:
+            return
+        named = list(self.found.between(Kind.PERSON, sentence.lo, sentence.hi))
+        known = {self.visitor.text}
+        for call in _CALLS.finditer(self.text, sentence.lo, sentence.hi):
+            others = [person for person in named if person.end <= call.start()]
+            if any(person.text not in known for person in others):
+                continue  # 镇长乙走进|村民甲家: someone else goes there
+            stop = next((at for at in range(call.end(), sentence.hi) if self.text[at] in "，。；：“”！？"), sentence.hi)
+            seen = [person for person in named if call.end() <= person.start < stop]
+            if not seen or seen[0].start > call.end() + 16 or any(person.text in self.titled for person in seen):
+                continue
+            if call["seen"] or _HOME.match(self.text, seen[-1].end) is not None:
+                for person in seen:
+                    known.add(person.text)
+                    yield "attends", person, current, 0.72
 
     @staticmethod
     def _holds_office(post: Mention) -> bool:

@@ -527,6 +527,8 @@ class NameScorer:
                 score -= 6 * _BREAKS  # 高远|来|某县|调研
             if size == 4 and rest and name[:2] not in self.compound and words().frequency(name[3] + rest[0]) > _DAILY:
                 score -= 4 * _BREAKS  # 栗桂发|来到
+            if size == 3 and name[-1] == "家" and (not rest or rest[0] in "的里中门院"):
+                score -= 3 * _STRAY  # 走进村民王强|家，
             if not rest and size == 3 and name[-1] == "时" and bounded:
                 score -= 2 * _STRAY  # 见到马麟|时，
             if not rest and size == 3 and name[-1] in "称说道讲问":
