@@ -262,10 +262,6 @@ class _Attendance:
             yield from self._present(meant, done)
             yield from self._deputies(main, done)
 
-    def _met(self, sentence: Sentence, current: Mention | None) -> Iterator[_Told]:
-        yield from self._on_scene(sentence, current)
-        yield from self._called_on(sentence, current)
-
     def _on_scene(self, sentence: Sentence, current: Mention | None) -> Iterator[_Told]:
         """县长把|局长甲|叫到跟前; 随车的|主任乙; 镇长丙|当场答应: whom a leader speaks to on his visit, and who acts there."""
         if self.visitor is None or current is None or _subtype(current) != "Inspection":
