@@ -239,9 +239,7 @@ class _Attendance:
             )
             past = _ANOTHER_TIME.match(self.text, sentence.lo) is not None and sentence.lo > self.article.body
             days = self._days_before(sentence.lo)
-            for predicate, person, nearest, score in chain(
-                told, self._on_scene(sentence, current), self._called_on(sentence, current)
-            ):
+            for predicate, person, nearest, score in chain(told, self._on_visit(sentence, current)):
                 event = self._of_days(nearest, days)
                 if event is None or (past and event not in here):
                     continue
@@ -262,33 +260,33 @@ class _Attendance:
             yield from self._present(meant, done)
             yield from self._deputies(main, done)
 
-    def _on_scene(self, sentence: Sentence, current: Mention | None) -> Iterator[_Told]:
-        """县长把|局长甲|叫到跟前; 随车的|主任乙; 镇长丙|当场答应: whom a leader speaks to on his visit, and who acts there."""
+    def _on_visit(self, sentence: Sentence, current: Mention | None) -> Iterator[_Told]:
+        """Who is met in a paragraph that has the visit or its leader; officials also in one that has those who go round."""
         if self.visitor is None or current is None or _subtype(current) != "Inspection":
             return
         line = self.text.rfind("\n", 0, sentence.lo) + 1
         near = line <= current.start < sentence.hi or self.text.find(self.visitor.text, line, sentence.hi) >= 0
-        if not near and not self._on_round(sentence):
-            return
+        if near or self._on_round(sentence):
+            yield from self._on_scene(sentence, line, self.visitor, current)
+        if near:
+            yield from self._called_on(sentence, self.visitor, current)
+
+    def _on_scene(self, sentence: Sentence, line: int, visitor: Mention, visit: Mention) -> Iterator[_Told]:
+        """县长把|局长甲|叫到跟前; 随车的|主任乙; 镇长丙|当场答应: whom a leader speaks to on his visit, and who acts there."""
         for person in self.found.between(Kind.PERSON, sentence.lo, sentence.hi):
             post = self.found.ending_at(Kind.POST, person.start)
-            if post is None or person.text == self.visitor.text or not self._of_house(post):
+            if post is None or person.text == visitor.text or not self._of_house(post):
                 continue
             begin = self._post_begin(post)
             spoken = _SPOKEN_TO.search(self.text, max(line, begin - 12), begin)
             asked = spoken is not None and (spoken["sure"] or _ASKS.match(self.text, person.end)) and self._holds_office(post)
             if asked or _BESIDE_HIM.search(self.text, max(line, begin - 10), begin) or _ON_SCENE.match(self.text, person.end):
-                yield "attends", person, current, 0.72
+                yield "attends", person, visit, 0.72
 
-    def _called_on(self, sentence: Sentence, current: Mention | None) -> Iterator[_Told]:
+    def _called_on(self, sentence: Sentence, visitor: Mention, visit: Mention) -> Iterator[_Told]:
         """李书记走进|村民甲|家, 看望了|老党员乙、丙: whom the leader of a visit sees at home, or goes to see."""
-        if self.visitor is None or current is None or _subtype(current) != "Inspection":
-            return
-        line = self.text.rfind("\n", 0, sentence.lo) + 1
-        if not line <= current.start < sentence.hi and self.text.find(self.visitor.text, line, sentence.hi) < 0:
-            return
         named = list(self.found.between(Kind.PERSON, sentence.lo, sentence.hi))
-        known = {self.visitor.text}
+        known = {visitor.text}
         for call in _CALLS.finditer(self.text, sentence.lo, sentence.hi):
             others = [person for person in named if person.end <= call.start()]
             if any(person.text not in known for person in others):
@@ -300,7 +298,7 @@ class _Attendance:
             if call["seen"] or _HOME.match(self.text, seen[-1].end) is not None:
                 for person in seen:
                     known.add(person.text)
-                    yield "attends", person, current, 0.72
+                    yield "attends", person, visit, 0.72
 
     @staticmethod
     def _holds_office(post: Mention) -> bool:

@@ -98,7 +98,5 @@ def find_bare_villages(text: str, found: Found) -> Iterator[Mention]:
 
 def _goes_to(text: str, town: Mention, found: Found) -> bool:
     """Whether somebody goes to a town, whatever districts stand before its name."""
-    start = town.start
-    while (outer := found.ending_at(Kind.DISTRICT, start)) is not None:
-        start = outer.start
+    start = found.places_begin(town.start)
     return _GOES.search(text, max(0, start - 2), start) is not None

@@ -215,6 +215,12 @@ class Found:
             if self._kinds[kind][index].end <= position:
                 yield self._kinds[kind][index]
 
+    def places_begin(self, position: int) -> int:
+        """Where the chain of districts that ends at ``position`` begins; the position where there is none: |某省某市|某公司."""
+        while (place := self.ending_at(Kind.DISTRICT, position)) is not None:
+            position = place.start
+        return position
+
 
 class Extractor(Protocol[FoundCo]):
     """Pure: reads an article and what was found before, and yields every candidate."""

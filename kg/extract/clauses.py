@@ -58,16 +58,7 @@ class Clauses:
 
     def chain_begin(self, actor: Mention) -> int:
         """Where the places before an actor begin: 某省某市|某公司."""
-        start = actor.start
-        while (place := self.found.ending_at(Kind.DISTRICT, start)) is not None:
-            start = place.start
-        return start
-
-    def places_begin(self, position: int) -> int:
-        """Where the places that end at a position begin, the position itself where there are none."""
-        while (place := self.found.ending_at(Kind.DISTRICT, position)) is not None:
-            position = place.start
-        return position
+        return self.found.places_begin(actor.start)
 
     def chain_from(self, position: int) -> list[Mention]:
         """The places, each within the one before, that begin at a position: |某市某镇某村."""

@@ -191,9 +191,7 @@ class Doers:
 
     def _before_place(self, at: int) -> int:
         """Where a doer ends before the place of what it did: 某集团|在某县|发起的."""
-        start = at
-        while (place := self.found.ending_at(Kind.DISTRICT, start)) is not None:
-            start = place.start
+        start = self.found.places_begin(at)
         return start - 1 if start < at and self.text[start - 1] == "在" else at
 
     def brought(self, sentence: Sentence, mention: Mention) -> list[Mention | str]:

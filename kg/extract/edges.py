@@ -387,10 +387,10 @@ def extend_by_repetition(text: str, start: int, end: int, *, most: int = 3) -> i
     return best
 
 
-def cuts_at(text: str, start: int, end: int) -> bool:
-    """Whether the dictionary cuts at ``end`` what begins at ``start`` (居民|甲, not 居民楼|栋)."""
+def cuts_at(text: str, start: int, end: int, *, ahead: int = 3) -> bool:
+    """Whether the dictionary cuts at ``end`` what begins at ``start`` (居民|甲, not 居民楼|栋); ``ahead``: how far it sees on."""
     position = start
-    for piece in words().cut(text[start : end + 3]):
+    for piece in words().cut(text[start : end + ahead]):
         position += len(piece)
         if position >= end:
             return position == end

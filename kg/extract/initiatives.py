@@ -32,7 +32,7 @@ from kg.extract.plain_schemes import (
 )
 from kg.extract.projects import find_projects
 from kg.extract.quoted_schemes import find_quoted, find_series
-from kg.extract.scheme_names import in_title, is_won, named_in_full, start_of_chain, strip_front
+from kg.extract.scheme_names import in_title, is_won, named_in_full, strip_front
 from kg.extract.shown_projects import (
     find_again,
     find_between_towns,
@@ -138,7 +138,7 @@ def _is_village(mention: Mention, found: Found) -> bool:
     place = next((p for p in found.between(Kind.DISTRICT, mention.start, mention.end) if p.end == mention.end), None)
     if place is None or not isinstance(place.value, PlaceValue) or place.value.level != "community":
         return False
-    return start_of_chain(place, found) <= mention.start
+    return found.places_begin(place.start) <= mention.start
 
 
 class Initiatives:

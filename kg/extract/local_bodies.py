@@ -81,9 +81,7 @@ def _of_places(text: str, found: Found) -> Iterator[Mention]:
             continue
         if text.startswith("中共", start - 2) and start >= 2:
             start -= 2
-        first = start
-        while (outer := found.ending_at(Kind.DISTRICT, first)) is not None:
-            first = outer.start  # 中国人民政治协商会议|某市|某区|第五届委员会
+        first = found.places_begin(start)  # 中国人民政治协商会议|某市|某区|第五届委员会
         formal = _CONSULTS.search(text, max(0, first - 16), first) if text.startswith("委员会", end) else None
         if formal is not None:  # 政协|第十五届|某县|委员会常务委员会
             value = BodyValue("政协", "GovernmentBody", anchor=place)

@@ -204,7 +204,7 @@ _DOES_TO = frozenset((*FIRM_STOPS, *seeds.word_list("done_to_bodies")))
 
 def _past_doer(text: str, start: int, stop: int, found: Found) -> int:
     """县政府|对|某公司, 某工作组收购|某公司: where a name begins behind one that does something to it."""
-    doer = next(iter(found.before(Kind.ORGANISATION, stop)), None)
+    doer = next(found.before(Kind.ORGANISATION, stop), None)
     if doer is None or not start <= doer.end <= stop - 3:
         return start
     done = next((size for size in (3, 2) if text[doer.end : doer.end + size] in _DOES_TO), 0)

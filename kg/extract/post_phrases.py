@@ -145,9 +145,7 @@ def _phrase(text: str, start: int, end: int, title: Title, found: Found) -> Phra
         and "人大" not in phrase.body.text
     ):
         _committee(phrase)
-    first = phrase.start
-    while (outer := found.ending_at(Kind.DISTRICT, first)) is not None:
-        first = outer.start  # 原|某县某镇某村|党支部书记
+    first = found.places_begin(phrase.start)  # 原|某县某镇某村|党支部书记
     former = _FORMER.search(text, max(0, first - 2), first)
     inside = phrase.body is not None and isinstance(phrase.body.value, BodyValue) and phrase.body.value.former
     if former is not None or inside or text[phrase.title_at - 1 : phrase.title_at] == "原":
@@ -242,7 +240,8 @@ def _attach(text: str, phrase: Phrase, relative: str, found: Found) -> None:
             continue
         position = at - len(gap)
         body = found.ending_at(Kind.ORGANISATION, position)
-        if body is not None and gap == "的" and phrase.name in _SENT_HERE and text.endswith("来自", 0, _chain_begin(body, found)):
+        of_member = gap == "的" and phrase.name in _SENT_HERE
+        if body is not None and of_member and text.endswith("来自", 0, found.places_begin(body.start)):
             return  # 来自某镇卫生院的|委员甲: where a member of a congress or conference works
         if body is not None:
             phrase.body, phrase.start = body if phrase.name in _WARD_HEADS else _employer(body), body.start
@@ -295,13 +294,6 @@ def _attach(text: str, phrase: Phrase, relative: str, found: Found) -> None:
 _SENT_HERE = ("委员", "代表", "政协委员", "人大代表", "党代表", "学员", "选手")
 
 
-def _chain_begin(body: Mention, found: Found) -> int:
-    start = body.start
-    while (outer := found.ending_at(Kind.DISTRICT, start)) is not None:
-        start = outer.start
-    return start
-
-
 #: those who are met where they work
 _AT_WORK = (
     "工作人员", "技术员", "讲解员", "管理员", "营业员", "服务员", "柜员", "护士", "护士长", "医生", "医师", "店长", "车间主任",
@@ -312,7 +304,7 @@ _AT_WORK = (
 
 def _is_where(text: str, body: Mention, found: Found) -> bool:
     """Whether a clause says no more than where one is: 在|某县某镇|便民服务中心，."""
-    start = _chain_begin(body, found)
+    start = found.places_begin(body.start)
     return text.endswith(("在", "走进", "来到"), 0, start) and text[start - 2 : start] not in ("位于", "坐落")
 
 

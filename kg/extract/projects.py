@@ -38,7 +38,6 @@ from kg.extract.scheme_names import (
     past_size,
     past_some,
     past_year,
-    start_of_chain,
     strip_front,
     unquote,
 )
@@ -299,7 +298,7 @@ def _sited(text: str, start: int, stop: int, end: int, found: Found) -> Mention 
     site = found.ending_at(Kind.DISTRICT, start - 1) if text[start - 1 : start] == "的" else None
     if site is None or stop <= start or found.covering(Kind.DISTRICT, start) is not None:
         return None
-    if not text.endswith(("位于", "坐落于", "坐落在", "落户"), 0, start_of_chain(site, found)):
+    if not text.endswith(("位于", "坐落于", "坐落在", "落户"), 0, found.places_begin(site.start)):
         return None
     value = InitiativeValue(text[start:end], text[start:end], "Project", site)
     return Mention(Kind.INITIATIVE, start, end, text[start:end], "initiatives.sited", 0.75, value)
@@ -595,7 +594,7 @@ def _planned(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     site = found.ending_at(Kind.DISTRICT, builds.start()) if builds is not None else None
     if site is None or stop - start < 2 or COUNTED.match(text, start, stop) or text.startswith(SOME, start):
         return None
-    at = start_of_chain(site, found)
+    at = found.places_begin(site.start)
     at -= text[at - 1] in "省市区县镇乡"
     plans = _PLANS_IN.search(text, max(0, at - 32), at)
     owner = _investor(text, plans.start(), found) if plans is not None else None

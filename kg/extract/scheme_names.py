@@ -363,18 +363,10 @@ def named_in_full(text: str, mention: Mention, found: Found) -> Mention:
         return replace(mention, value=replace(value, full=year.group() + value.name))  # 2022年|贵州公益行
     if value.subtype != "Project" or place is None or place.start > mention.start:
         return mention
-    start = start_of_chain(place, found)
+    start = found.places_begin(place.start)
     if start == place.start:
         return mention
     return replace(mention, value=replace(value, full=unquote(text[start : mention.end])))
-
-
-def start_of_chain(place: Mention, found: Found) -> int:
-    """Where the districts begin that stand before a place: |某市某镇|某村."""
-    start = place.start
-    while (before := found.ending_at(Kind.DISTRICT, start)) is not None:
-        start = before.start
-    return start
 
 
 NO_PROJECT_NAMES = seeds.word_list("no_project_names")

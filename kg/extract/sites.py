@@ -91,7 +91,7 @@ class _Sites:
                     yield from self._spoken(place, place.start)
                 continue
             places, end = self._listed(place)
-            begin = self._begin(place)
+            begin = self._found.places_begin(place.start)
             yield from self._at(places, begin, end)
             if isinstance(place.value, PlaceValue) and place.value.level == "zone":
                 yield from self._housed(places[-1])
@@ -120,13 +120,6 @@ class _Sites:
         while place is not None and not _is_small(place):
             place = self._found.starting_at(Kind.DISTRICT, place.end)
         return place
-
-    def _begin(self, place: Mention) -> int:
-        """Where the larger districts right before a place begin: |某市某区|某镇."""
-        start = place.start
-        while (outer := self._found.ending_at(Kind.DISTRICT, start)) is not None:
-            start = outer.start
-        return start
 
     def _at(self, places: Sequence[Mention], begin: int, end: int) -> Iterator[Whereabouts]:
         text = self._text

@@ -406,7 +406,7 @@ class Subjects:
             if not _BROUGHT_BEFORE.search(self.text, max(sentence.lo, person.start - 24), person.start)
         ]
         last = people[-1] if people else None
-        at = self._clauses.places_begin(mention.start)  # 兴办了|某县某镇|“某某”项目
+        at = self.found.places_begin(mention.start)  # 兴办了|某县某镇|“某某”项目
         if last is None or last.end > at or self._actors.between(last.end, at) or _SPEECH.search(self.text, last.end, at):
             return []
         if not _DOES_BY_NAME.fullmatch(self.text, last.end, at):

@@ -30,10 +30,10 @@ _SUM = re.compile(
     r"超过?|近|约|逾|共计?|金额|预计(?:将?达|约|超过?|为)?|估算约?为?|：)?(?:人民币)?"
     rf"(?P<sum>{_AMOUNT}(?:(?:美|欧|港)?元|(?<=[亿万])(?=[的，。；])))"
 )
-# 其中甲项目|500万元|、乙项目|300万元|.
-_OWN_SUM = re.compile(r"(?P<sum>(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:美|欧|港)?元)(?=[、，。；,])")
 _SPENT = re.compile(r"(?:完成(?:相关|专项|各类|固定资产|年度|有效){0,3}|累计)$")
 _MONEY = re.compile("(?=[约超近逾,.0-9])" r"(?:约|近|超|逾)?[\d.,]+(?:余|多)?(?:亿|千万|百万|万)?(?:余|多)?(?:美|欧|港)?元")
+# 其中甲项目|500万元|、乙项目|300万元|.
+_OWN_SUM = re.compile(rf"(?P<sum>{_MONEY.pattern})(?=[、，。；,])")
 # 争取涉农资金560万元，实施|某项目: money from elsewhere for what is named right behind.
 _RAISED = needing(
     "资金 专款 经费 款项 拨付 列支 补助 投入 出资 自筹 拿出 挤出 划拨 筹资 安排 凑了 凑齐 凑足",
@@ -114,9 +114,9 @@ class _Sums:
                 spent.add(match.start("sum"))
                 yield self._investment(whole, match.group("sum"), match.start(), "claims.put_in")
         for told in self.found.of(Kind.INITIATIVE):
-            value = told.value
-            own = _OWN_SUM.match(self.text, told.end) if isinstance(value, InitiativeValue) and is_named(told) else None
-            if own is not None and isinstance(value, InitiativeValue) and value.subtype == "Project":
+            own = _OWN_SUM.match(self.text, told.end)
+            is_project = isinstance(told.value, InitiativeValue) and told.value.subtype == "Project"
+            if own is not None and is_project and is_named(told):
                 spent.add(own.start("sum"))
                 yield self._investment(told, own["sum"], told.start, "claims.sum")
         for match in _SUM.finditer(self.text):

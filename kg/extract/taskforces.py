@@ -183,8 +183,7 @@ _TEAM_BELOW = re.compile(
 
 def _sender(text: str, start: int, found: Found) -> Mention | None:
     """The body that stations a work team in a village, or sends it there."""
-    while (place := found.ending_at(Kind.DISTRICT, start)) is not None:
-        start = place.start
+    start = found.places_begin(start)
     for verb in ("派驻", "驻"):
         if text.endswith(verb, 0, start):
             return found.ending_at(Kind.ORGANISATION, start - len(verb))
@@ -196,8 +195,7 @@ _SENDS = ("派驻", "驻", "对口支援", "对口帮扶", "援疆", "援藏", "
 
 def _sending_place(text: str, start: int, found: Found) -> Mention | None:
     """The district that stations a work team in another: 西樵镇|驻|大洲镇|帮扶工作队."""
-    while (place := found.ending_at(Kind.DISTRICT, start)) is not None:
-        start = place.start
+    start = found.places_begin(start)
     verb = next((verb for verb in _SENDS if text.endswith(verb, 0, start)), "")
     return found.ending_at(Kind.DISTRICT, start - len(verb)) if verb else None
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from kg import seeds
 from kg.extract.base import BodyValue, Found
 from kg.extract.bodies import level_of
+from kg.extract.edges import cuts_at
 from kg.extract.firm_starts import is_brand, is_led
 from kg.extract.firms import BRANDS, TRADES, is_firm
 from kg.gazetteer import WIDE_LEVELS
@@ -92,22 +93,12 @@ def find_known_firms(text: str, found: Found) -> Iterator[Mention]:
         if (
             held is not None
             or _ITS_GOODS.match(text, end) is not None
-            or not _ends_word(text, start, end)
+            or not cuts_at(text, start, end, ahead=4)  # 高通|胀, 伊利|诺伊州
             or not (_STANDS_ALONE.search(text, max(0, start - 1), start) or is_led(text, start))
         ):
             continue
         value = BodyValue(name, "Enterprise", proper=True)
         yield Mention(Kind.ORGANISATION, start, end, name, "organisations.known", 0.8, value)
-
-
-def _ends_word(text: str, start: int, end: int) -> bool:
-    """Whether no word of the dictionary reaches across the end of a name: not 高|通胀, 伊利|诺伊州."""
-    at = start
-    for piece in words().cut(text[start : end + 4]):
-        at += len(piece)
-        if at >= end:
-            return at == end
-    return True
 
 
 _KNOWN: Scanner[str] = Scanner(lambda: sorted(seeds.word_list("known_firms")), str)
