@@ -52,18 +52,32 @@ def test_gold_quotes_its_pages(name: str) -> None:
             assert fact.quote in text, f"{gold.name}: {fact.quote}"
 
 
+def one_of_each_length(names: list[str]) -> list[str]:
+    """Names without those that are as long as one before: the other scorer tries equally long ones in no fixed order."""
+    kept: list[str] = []
+    lengths: set[int] = set()
+    for name in names:
+        own = {len(short) for short in shortenings(fold(name))}
+        if lengths.isdisjoint(own):
+            kept.append(name)
+            lengths |= own
+    return kept
+
+
 @pytest.mark.skipif(not (ROOT.parent / "shared" / "score" / "score.py").is_file(), reason="no other scorer beside the checkout")
 @pytest.mark.parametrize("name", SETS)
 def test_another_scorer_gives_the_same_figures(name: str, tmp_path: Path) -> None:
     scorer = ROOT.parent / "shared" / "score" / "score.py"
-    gold, pages, report = ROOT / "tests" / "gold" / name, ROOT / "tests" / "pages" / name, tmp_path / "report.json"
-    names = [path.stem for path in sorted(gold.glob("*.json"))[::12]]
+    gold, pages, report = tmp_path / "gold", ROOT / "tests" / "pages" / name, tmp_path / "report.json"
+    gold.mkdir()
+    for path in sorted((ROOT / "tests" / "gold" / name).glob("*.json"))[::12]:
+        page = json.loads(path.read_text(encoding="utf-8"))
+        for entity in (entity for group in ENTITY_GROUPS if group != "persons" for entity in page.get(group, ())):
+            entity["names"] = one_of_each_length(entity["names"])
+        (gold / path.name).write_text(json.dumps(page, ensure_ascii=False), encoding="utf-8")
     command = [sys.executable, str(scorer), "--kg", f"{sys.executable} -m kg.cli", "--pages", str(pages), "--gold", str(gold)]
-    subprocess.run([*command, "--json", str(report), *names], check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
-    (tmp_path / "gold").mkdir()
-    for stem in names:
-        (tmp_path / "gold" / f"{stem}.json").write_bytes((gold / f"{stem}.json").read_bytes())
-    groups = evaluate(tmp_path / "gold", pages).groups
+    subprocess.run([*command, "--json", str(report)], check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
+    groups = evaluate(gold, pages).groups
     theirs = json.loads(report.read_text(encoding="utf-8"))["groups"]
     assert {group: (tally.right, tally.wrong, tally.missed) for group, tally in groups.items()} == {
         group: (figures["tp"], figures["fp"], figures["fn"]) for group, figures in theirs.items()
