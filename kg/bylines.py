@@ -59,7 +59,7 @@ _EDITOR_ROLE = "(?:(?:" + _wide(
     "责编 副?责任编辑 编辑[人者员]? 副?主编 副?总?编审 校[对检] 组版 美编 版式 审读 审核 签发 责校 编委 总值班 总?监制 "
     "审稿人? 核稿人? 审核人 责任人 终审 审签人? 核发 "
     "初审 复审 [一二三]审 [一二三]校 [一二三]审[一二三]校 监审 "
-    "版面设计 电脑制作 制图 视觉(?:设计|编辑|总监)? [插漫绘]图 插画 漫画 统筹 总?策划 出品人? 编发 "
+    "版面设计 版面 电脑制作 制图 视觉(?:设计|编辑|总监)? [插漫绘]图 插画 漫画 统筹 总?策划 出品人? 编发 "
     "主播 出镜 排版 审定 审发 运营 编务 把关 "
     "编校 校审 发布[人者] 上传[人者] 录入[人员者]? 编导 制作 后期 剪辑 配音 播音 海报 设计 调色 字幕 "
     "值班总编辑? 值班主任 值班主编 值班领导 值班编委 副?总编辑? 责任校对"
@@ -260,7 +260,7 @@ def _part_glued(text: str, names: list[Name]) -> list[Name]:
     """Two names with no space between are two: 记者|周立群吴晓燕."""
     parted: list[Name] = []
     for role, (lo, hi) in names:
-        cut = _glued_at(text[lo:hi]) if 4 < hi - lo < 7 else 0
+        cut = _glued_at(text[lo:hi]) if 3 < hi - lo < 7 else 0
         parted += [(role, (lo, lo + cut)), (role, (lo + cut, hi))] if cut else [(role, (lo, hi))]
     return parted
 
@@ -269,6 +269,8 @@ def _glued_at(both: str) -> int:
     """Where the second of two names begins that stand against each other, or 0: no word lies across, nor is either a place."""
     if "·" in both or _is_transcribed(both) or _IS_BODY.fullmatch(both) or _NO_NAME.search(both):
         return 0
+    if len(both) == 4 and both[:2] in surnames():
+        return 0  # 欧阳|春兰
     cuts = [cut for cut in (3, 2) if 1 < len(both) - cut < 4 and all(map(_is_common_name, (both[:cut], both[cut:])))]
     cut = max(cuts, key=lambda cut: surnames().get(both[cut], 0), default=0)
     if cut and both[cut - 1] in _VILLAGE_ENDS and both[-1] in _VILLAGE_ENDS:

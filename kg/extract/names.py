@@ -135,6 +135,7 @@ _GOES_ON: dict[str, tuple[str, ...]] = {
     "跟": ("村", "群众", "大", "他", "她", "记者", "着", "随", "踪"),
     "赴": _ANYWHERE,
 }
+_CUT_SHORT = ("凡是", "可是")  # no clause ends with these, nor goes on so before a number: 经理卜一凡|是2021年回来的
 _DAILY = 1000  #: the dictionary's count of a word in daily use: 来到
 _GOVERNORS = frozenset("让把被给向对由从以为")  # they govern a noun: no word of time and no adverb follows them
 _TIBETAN = seeds.word_list("tibetan_name_parts")
@@ -513,6 +514,10 @@ class NameScorer:
                 score -= _STRAY
                 if name[:2] in _NO_NAMES:
                     score -= 2 * _STRAY  # 关怀|和指导
+            if size == 2 and bounded and rest in _CUT_SHORT:
+                score -= 2 * _STRAY
+            if size == 3 and name[0] in "和与" and lexicon.frequency(name[1:]) > _DAILY and lexicon.tag(name[1:])[:2] != "nr":
+                score -= 4 * _STRAY  # 代表|和家长
             if len(breaks) > 1 and lexicon.tag(breaks)[0] in "vd" and not _MAKES.match(rest):
                 score -= _BREAKS if lexicon.frequency(breaks) < _FREQUENT else 2 * _BREAKS  # 李玉|出生于, not 李玉出|生于
             if size == 3 and rest[:1] in ("了", "着"):

@@ -195,6 +195,8 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
     sure = phrase.body is not None or phrase.place is not None or phrase.relative
     if not sure and _is_saluted(text, phrase):
         return []  # 甲副书记|向某县考察组介绍
+    if not sure and text.startswith(("和", "与"), position) and _is_called(text, phrase.start):
+        return []  # 随后，李书记|和王小明…
     among = _AMONG_THEM.match(text, position)
     if among is not None and scorer().surname_at(text, among.end()):  # 县领导有|甲、乙; 出席的区政协副主席还有|丙
         least = phrase.title.sphere == "leader" or len(among.group()) == 1 or _is_of_those(text, first or phrase)
@@ -515,6 +517,11 @@ def _is_saluted(text: str, phrase: Phrase) -> bool:
     if plain_title(phrase) not in SALUTED:
         return False
     return any(_told_before(text, text[phrase.start - size : phrase.start], phrase.start - size) for size in (3, 2))
+
+
+def _is_called(text: str, position: int) -> bool:
+    """Whether a surname alone, at the head of a clause, stands before a title: 李|书记."""
+    return scorer().surname_at(text, position - 1) != "" and not "\u4e00" <= text[position - 2 : position - 1] <= "\u9fff"
 
 
 def _told_before(text: str, name: str, end: int) -> bool:
