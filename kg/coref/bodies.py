@@ -426,7 +426,10 @@ class Bodies:
 
     def _whole(self, key: tuple[str, ...], short: Referent) -> Referent | None:
         """县医院 is the 县人民医院 that the page has too, 某县人大 its standing committee, 省督导组 the 省安委会第三督导组."""
-        known = self._page.referents.get((*key[:2], _WHOLE.get(key[2], ""))) or self._branch_of_city(key[2], short)
+        whole = _WHOLE.get(key[2], "")
+        if key[2] == "委" and short.place is not None and short.place.level == "township":
+            whole = "党委"  # 某镇委, as towns of the south call it
+        known = self._page.referents.get((*key[:2], whole)) or self._branch_of_city(key[2], short)
         if known is None and key[2].endswith("法庭"):
             known = self._told_with_body(short)  # 某县威戎法庭
         return known or self._whole_group(key[2], short) or self._whole_force(key[2], short)

@@ -60,6 +60,18 @@ def _is_below(referent: Referent, above: Referent) -> bool:
     return referent.place is not None and above.place is not None and holds(above.place, referent.place)
 
 
+_OF_COURTS = re.compile("[^，。；、]{0,10}?(?:执行局|执行[员干]|审判|立案|[事政商合业]庭|法庭|法警|法官|审委会|判决|审结|执结)")
+_OF_PROSECUTORS = re.compile("[^，。；、]{0,10}?(?:检察部|检察官|公诉|批捕|未检|检委会|控申|反贪)")
+
+
+def _is_other_house(text: str, position: int, label: str) -> bool:
+    """Whether 该院 is not the court, or not the procuratorate, by the offices behind it: 该院|党组成员、|执行局局长."""
+    clause = text[position : position + 24].replace("、", "")
+    if label.endswith("检察院"):
+        return _OF_COURTS.match(clause) is not None
+    return label.endswith("法院") and _OF_PROSECUTORS.match(clause) is not None
+
+
 class Told:
     """The bodies that one page has told of."""
 
@@ -133,6 +145,8 @@ class Told:
                 works = works or referent
             elif back in ("机构", "单位") or any(form.endswith(tails) for form in (referent.label, *referent.alt)):
                 if above is not None and not _is_below(referent, above):
+                    continue
+                if back == "院" and _is_other_house(article.text, position, referent.label):
                     continue
                 if above is None and referent.subtype in _RULES and _OF_ABOVE.match(article.text, end):
                     above = referent  # 把|市检察院|的报告送到代表手中。该院…: rather the county's

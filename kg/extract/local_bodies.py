@@ -383,7 +383,8 @@ def _of_two(text: str, place: Mention, found: Found) -> Mention | None:
 
 
 _POST_ABROAD = re.compile(
-    "(?:流动(?:党员)?)?(?:临时)?(?:党委|党总支|党支部|党工委)|(?:办事|联络)处|联络站|招商(?:引资)?(?:局|分局|组|中心|办事处|联络处)|商会"
+    "(?:流动(?:党员)?)?(?:临时)?(?:党委|党总支|党支部|党工委)|(?:办事|联络)处|联络站|"
+    "招商(?:引资|引才|服务|工作)*(?:局|分局|组|中心|办事处|联络处|联络站|工作站|专班|(?:小?分|小)?队)|(?:人才|引才)(?:工作|联络|服务)站|商会"
 )
 _CITY_CHARACTERS = "京津沪渝穗深汉蓉宁杭"
 
@@ -400,6 +401,7 @@ def _outpost(text: str, place: Mention, found: Found) -> Mention | None:
     if post is None:
         return None
     subtype = "PartyBody" if "党" in post.group() else "Association" if post.group() == "商会" else "GovernmentBody"
+    subtype = "TaskForce" if post.group().endswith(("组", "专班", "队")) else subtype
     value = BodyValue(text[place.end : post.end()], subtype, anchor=place)
     return Mention(
         Kind.ORGANISATION, place.start, post.end(), text[place.start : post.end()], "organisations.outpost", 0.95, value

@@ -667,6 +667,7 @@ _PLANTED = re.compile("(?:苹|芒|糖|百香|水|无花|火龙|奇异|白|坚|�
 _MADE_ENDS = ("场", "车间", "厂", "小学", "中学", "学校", "幼儿园", "基地", "园", "医院")
 
 
+_ONE_PLACE = re.compile("(?:好?几|数|多|十几|几十|[一两二三四五六七八九十]+)(?:处|所|间)|[一两几]个")
 _WITHIN_UNIT = re.compile("[省市县区旗州镇乡村团场厂校院城辖街][里上内中下]")
 # What is done with the small offices of a town, right before their bare names.
 _CALLS_IN = frozenset(
@@ -680,6 +681,8 @@ _SCHOOLS_ALL = ("学校", "小学", "中学", "中小学", "幼儿园")
 def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Mention | None, unit: str) -> bool:
     """Whether the stretch is a name and not a common noun (民营企业, 物业公司)."""
     core = text[core_at:stop]
+    if _ONE_PLACE.match(core) is not None:
+        return False  # 某村|一处|养鸡场
     if COUNTED_HEAD.match(core) is not None or core.endswith("年级") or core.startswith(_FIRST_OF_ITS_KIND):
         return False  # 我市|两所学校, 全州|第一个合作社
     if _TURNED.search(core) is not None or core.endswith(("定点", "时期", "初期", "年代")):
@@ -716,6 +719,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return False  # 彝族|管乐队: of what people those are who play
     if core and not unit and _is_headed_society(text, start, end):
         return True
+    if core == "爱心" and (anchor is not None or unit) and text.endswith((*SOCIETIES, "救援队", "服务队"), stop, end):
+        return True  # 某县|爱心|义工协会; not 某县|爱心|企业
     if core in NO_BODY_NAMES:
         return (
             bool(anchor or unit)

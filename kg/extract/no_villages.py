@@ -97,7 +97,24 @@ def _is_of_time(text: str, core: str, start: int, score: float) -> bool:
         return True
     if core[0] == "度" and text[start - 1 : start] == "年":
         return True  # 2011年|度文明村
+    if score < 0.95 and core[-1] in "前后时" and _is_when(text, start, start + len(core)):
+        return True  # 动工前|社区, 搬迁后|村里
     return score < 0.95 and (core.endswith(("千", "百")) or (words().tag(core)[0] == "t" and core not in ERAS))
+
+
+_VILLAGERS = re.compile("社区|村(?=[里民委集干])")
+_GONE_TO = ("来到", "走进", "前往", "抵达", "赶到", "位于", "进驻", "走访", "慰问", "深入", "看望", "赶赴", "直奔", "返回", "途经", "探访", "联系", "帮扶")
+
+#: what happens, by words that the dictionary has for nouns
+_HAPPENS = frozenset(("动工", "整治", "秋收", "春耕", "春播", "疫情", "灾情", "会议", "节日", "活动", "比赛", "台风", "暴雨", "降雨", "地震", "火灾"))
+
+
+def _is_when(text: str, start: int, stop: int) -> bool:
+    """Whether a verb or a word of time stands before 前, 后 or 时: 动工|前, 春节|后; not 来到|后村, 山|前村."""
+    piece = words().cut(text[max(0, start - 3) : stop - 1])[-1]
+    if len(piece) < 2 or (words().tag(piece)[0] not in "vt" and piece not in _HAPPENS) or piece in _GONE_TO:
+        return False
+    return stop - start > 1 or _VILLAGERS.match(text, stop) is not None
 
 
 _HALF_OF_PAIR = re.compile("村(?:入户|串户|进户|访户|入组|到户)")

@@ -75,6 +75,8 @@ _EACH = re.compile(
 _ANY_COMPOUND = re.compile(
     "[一某](?:新建|在建|老旧|老|旧|安置|高档|普通|居民|住宅|封闭式?|开放式?|回迁|还建|商品房|公租房|廉租房|拆迁|待拆|大型|小型|花园式|封控|涉疫)+$"
 )
+#: where cattle live, and compounds of all kinds: 肉牛养殖|小区, 城里|小区
+_NO_HOMES = ("养殖", "养牛", "养羊", "养猪", "养鸡", "饲养", "种植", "畜牧", "奶牛", "肉牛", "肉羊", "生猪", "城里", "镇上", "县城", "城区")
 _TITLE_NEXT = re.compile("“?(?:名誉|第一|副)?(?:村?主任|村长|书记|支书|顾问)")
 _AFTER_IT = re.compile("之后|后|以来|以后")
 _NAMED_HOUSES = ("家园", "花园")  # 和谐|家园小区: any word does before these
@@ -228,7 +230,7 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
                     and not _told_twice(text, start, end, level)
                 )
                 or core.endswith(("干部", "党员", "群众", "副", "正"))
-                or (level == "compound" and _ANY_COMPOUND.search(core) is not None)
+                or (level == "compound" and (_ANY_COMPOUND.search(core) is not None or core.endswith(_NO_HOMES)))
                 or _EACH.match(core)
             )
         ):

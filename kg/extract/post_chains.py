@@ -130,6 +130,22 @@ _OTHER_TITLE = re.compile(
 )
 _GIVEN_TO = re.compile("(?:一职)?由(?P<name>[一-龥]{2,4}?)(?:同志)?(?:担任|兼任|出任|当选|接任|继任)")
 _GIVEN = re.compile("(?:等?(?:同志|\\d+[人位名]))?(?:分别|继续)?(?:担任|兼任|出任|当选|接任|继任)")
+_GIVEN_HOLDER = re.compile("(?P<who>[^，。；：、\n]{4,28}?)(?:同志)?(?:担任|兼任|出任|接任)")
+
+
+def _given_to_holder(text: str, position: int) -> tuple[int, int] | None:
+    """理事长由|某村党支部书记|甲|兼任: who has another post, told before the name."""
+    given = _GIVEN_HOLDER.match(text, position)
+    if given is None:
+        return None
+    end = given.end("who")
+    for size in (3, 2):
+        titled = any(text[end - size - length : end - size] in titles() for length in (6, 5, 4, 3, 2))
+        if titled and end - size > position and scorer().is_name(text[end - size : end], 2.0):
+            return end - size, end
+    return None
+
+
 _ELECTED = ("当选", "当选为", "被选为")
 _CANDIDATES = ("候选人", "提名人选", "人选")
 _AMONG_THEM = re.compile("(?:还|主要|另外?|也)?有|还包括|包括|[是为]")
@@ -183,6 +199,8 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
         names = read_names(text, position + 1, found, phrase.title, first_prior=2.5)
         if names and _GIVEN.match(text, names[-1].end):  # 副主席|由甲、乙、丙担任
             return names
+        if not names and (holder := _given_to_holder(text, position + 1)) is not None:
+            return [make_person(text, *holder, "posts.after", 0.85, phrase.title)]
     whom = _is_whom(text, position) if text.startswith(("是", "就是"), position) else None
     if whom is not None:
         several = read_names(text, whom[0], found, phrase.title, first_prior=2.5) if text[whom[1]] in "、和" else []

@@ -89,6 +89,8 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
             return [make_person(text, *removed.span("name"), "posts.removed", 0.85, first.title)]
         return []
     mark = connector.group()
+    if mark.startswith(_TAKES_UP) and not text.startswith(_BURDENS, chain[-1].end):
+        return []  # 甲接过|书记|手中的话筒
     if mark.endswith(("成为", "是", "系")) and text.startswith("的", chain[-1].end):
         return []  # 甲成为社区工作人员|的好帮手, 乙是村主任|的儿子
     served = mark == "为" and chain[-1].name.endswith(_SERVED) and _serves(text, chain[-1].end)
@@ -165,6 +167,8 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
     return []
 
 
+_TAKES_UP = ("接过", "挑起", "扛起", "担起")
+_BURDENS = ("的担子", "的重担", "的重任", "的接力棒", "的职责", "的责任", "这副担子", "这一重担", "一职", "职务", "的大旗", "的岗位")
 _SERVED = ("民警", "辅警", "干警", "教师", "老师", "医生", "护士", "法官", "员", "代表", "干部")
 _APPOINTS = re.compile("任命|选举|推举|推选|聘任|聘请|选聘|任用|吸收|确定|指定|补选|增补|推荐|提名|提拔")
 

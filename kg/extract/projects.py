@@ -168,6 +168,11 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
         start = _past_rate(text, start)
         town = found.ending_at(Kind.DISTRICT, stop)
         if town is not None and town.start <= start and isinstance(town.value, PlaceValue) and town.value.level != "zone":
+            if town.value.level == "compound" and text.startswith(_MADE_NEW, stop):  # 某小区|改造项目
+                name = text[town.start : end]
+                yield Mention(
+                    Kind.INITIATIVE, town.start, end, name, "initiatives.of_compound", 0.78, InitiativeValue(name, name, "Project")
+                )
             continue  # 某镇|项目建设: all that is built there
         house = found.starting_at(Kind.ORGANISATION, start) if text[start] == "该" else None
         if house is not None and (told := _of_house(text, house, end, found)) is not None:
@@ -184,6 +189,7 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
             yield mention
 
 
+_MADE_NEW = ("改造", "扩建", "迁建", "新建", "改建", "提升")
 # 共有3|项目, 新增两条|生产线项目: so many of them; not 863项目.
 _SO_FEW = re.compile("(?:有|签约|开工|包括|涉及|涵盖|实施|安排)(?:\\d{1,2}|[一二两三四五六七八九十]+)$")
 _NEW_ONES = re.compile(

@@ -67,6 +67,9 @@ def _founder(text: str, start: int, found: Found) -> BodyValue | None:
     return value if isinstance(value, BodyValue) and value.core in _FOUNDING and value.parent is None else None
 
 
+_SEVERAL = re.compile("(?:[一两二三四五六七八九十几多数]+|\\d+)[个支](?!专项)")
+
+
 def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
     for match in _TASKFORCE.finditer(text):
         stop, end = match.span()
@@ -108,6 +111,8 @@ def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
         anchor, unit, core_at = anchor_of(text, start, stop, found)
         start = anchor.start if anchor is not None else start
         core = text[core_at:end]
+        if _SEVERAL.match(core) is not None:
+            continue  # 驻武汉、驻深圳|两个招商专班
         form = match_department(text, core_at)
         if form is not None and core_at + len(form[0]) == end:
             core = form[1]  # 防汛指挥部 and 防汛抗旱指挥部 are one

@@ -96,6 +96,8 @@ _OF_EVERYBODY = frozenset(("全民", "全员", "全域", "常态化", "迎检", 
 _WHOSE_PLACES = seeds.word_list("whose_places")
 
 
+#: adverbs, which are no names of what is done
+_HOW = frozenset(("共", "已", "再", "又", "均", "也", "都", "将", "仅", "即", "先", "约", "近", "共计", "累计", "总共", "陆续", "先后", "相继", "同步", "逐一"))
 _MADE_ONE = re.compile("(?:[开办建设搭摆](?:了|起了?)|[开办建搭摆])(?:一)?个")
 
 
@@ -136,6 +138,8 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
             continue  # 列支1500万元作|医共体|专项经费
         split = found.covering(Kind.DISTRICT, start) if start < stop else None
         start = min(start, split.start) if split is not None else start  # 和|静镇老旧小区改造: no cut within a place
+        if text[start:stop] in _HOW:
+            continue  # 全县|共改造老旧小区43个
         if (start >= stop and not whole) or (not whole and _AND_SO_ON.search(text, start, stop)):
             continue  # 占道经营整治等六大|专项整治: what those before are
         if kind == "project":
