@@ -13,7 +13,7 @@ from kg.patterns import Needing, needing
 _MEETING_WORD = (
     "常委会会议|常委会议|常委会|常务会议|党组会议|主任会议|主席会议|专题会议|工作会议|领导小组会议|全体会议|扩大会议|联席会议|调度会议|动员会议|部署会议|视频会议|电视电话会议|"
     "现场会|紧急会|推进会|调度会|座谈会|动员会|部署会|培训会|工作会|例会|专题会|研讨会|报告会|表彰会|启动会|分析会|汇报会|视频会|交流会|见面会|听证会|恳谈会|发布会|联席会|碰头会|研判会|"
-    "集体学习|学习研讨|专题研讨|读书班|反馈会|见面沟通会|任前谈话|专题党课|听证会|办公会|专题学习|理论学习|总结会|述职会|评议会|宣讲会|协调会|对接会|洽谈会|学习会|民主生活会|组织生活会|通报会|约谈会|誓师会|测评会|议政会|询问会|屋场会|院坝会|坝坝会|板凳会|讲评会|点评会|品鉴会|欢送会|欢迎会|团拜会|宣判会|签约会|展示会|评比会|会商会|论证会|评审会|协商会|茶话会|议事会|代表大会|党代会|人代会|动员大会|大会|全会|会议"
+    "集体学习|学习研讨|专题研讨|读书班|反馈会|见面沟通会|任前谈话|专题党课|听证会|办公会|专题学习|理论学习|总结会|述职会|评议会|宣讲会|协调会|对接会|洽谈会|学习会|民主生活会|组织生活会|通报会|约谈会|誓师会|测评会|议政会|询问会|屋场会|院坝会|坝坝会|板凳会|讲评会|点评会|品鉴会|欢送会|欢迎会|团拜会|宣判会|签约会|展示会|评比会|会商会|复盘会|会审会|晨会|火塘会|炕头会|圆桌会|早餐会|茶叙会|攻坚会|庆功会|年会|考评会|观摩会|拉练会|说明会|咨询会|谈话会|验收会|评估会|移交会|团代会|乡贤会|论证会|评审会|协商会|茶话会|议事会|代表大会|党代会|人代会|动员大会|大会|全会|会议"
 )
 _HELD = needing(
     "主持 举办 举行 出席 列席 参加 召开 召集 开了 开起 接着开 后开 完开 又开 再开 办了 组织",
@@ -31,7 +31,7 @@ _BARE = needing(
 )
 # Any 会 that takes place is a meeting, but bodies that end so hold them: 现场比学活动会|举行, 县工会|召开….
 _SOME_MEETING = (
-    "(?<![运协商员工委金究学促联教社大庙晚灯舞赛字总])"
+    "(?<![运协商员工委金究学促联教社大庙晚灯舞赛字总博酒])"
     "(?<!推介|招聘|展销|联欢|音乐|联谊|博览|运动|恳亲|洽谈|展览|年货|歌唱|演唱)会"
 )
 # 在会议室|开总结会|, 现场会就在某镇政府三楼|开|: a meeting that people simply open.
@@ -52,6 +52,11 @@ _TAUGHT = needing(
 _CALLED = needing(
     "召开 举行 举办",
     rf"(?:召开|举行|举办)(?:了)?(?P<called>(?!的)[^，。；：！？“”、\n]{{1,40}}?{_SOME_MEETING})(?=[，。；,])",
+)
+# 县长甲出席|驻区企业年会|并致辞.
+_JOINED = needing(
+    "出席 参加 列席 主持",
+    rf"(?:出席|参加|列席|主持)了?(?P<called>(?!的)[^，。；：！？“”、\n]{{1,40}}?{_SOME_MEETING})(?=[，。；,并])",
 )
 # 参加|双石镇代表团审议|: a part of a congress that meets by itself.
 _DELIBERATES = needing(
@@ -75,16 +80,22 @@ _AT = re.compile(
     rf"(?:在|(?<=[，。；\n])|^)(?P<at>(?!会|这|此|本|该|上述|上次|历次|各|多次|\d{{4}}年)(?:(?!举[行办]|召开|有关|和|与)[^，。；：！？、\n在]){{2,40}}?(?:{_MEETING_WORD}))上"
     r"(?=，|[强指要提作讲发介通汇安表说宣][调出求议作话言绍报布示读了动]|作表态|作部署|就|对)"
 )
+# 在某某座谈会现场，: where it took place.
+_ON_SITE = needing(
+    "现场，",
+    rf"(?:在|(?<=[，。；\n])|^)(?P<at>(?!会|这|此|本|该|上述|各|多次)[^，。；：！？、\n在]{{0,40}}?(?:{_MEETING_WORD}))的?现场，",
+)
 _MEETING_AT = needing("上", rf"(?:{_MEETING_WORD})上")
 _TOOK_PLACE = needing(
     "举行 举办 召开 办在 开在 设在 放在 选在 定在 开幕 闭幕 落幕 闭会 启幕 帷幕 圆满结束 顺利结束",
     "(?=[召举开闭落启拉圆顺就办设放选定])(?:召开|就?[开办设放选定]在|举行|举办(?![方地单])|开幕|闭幕|落幕|闭会|启幕|(?:拉开|落下)了?帷幕|(?:圆满|顺利)结束)",
 )
 _MARK = re.compile(r"[，。；：！？\n]")
+_MANY_TIMES = re.compile("(?:好?几|数|多|(?!1[次场])\\d+|[两二三四五六七八九十]+)[余多]?[次场轮]")
 _CLAUSE = re.compile(r"[^，。；：！？\n]+")
 #: When an event is held, between its name and the verb: 今天（6月6日）, 于6月6日上午.
 DAY = (
-    r"(?:于(?=[近日昨今当\d上下本])|隆重|胜利|顺利|如期|正式|成功|相继|先后|依次|陆续|同时|同步|分别|近日|日前|昨日|今日|昨天|今天|当天"
+    r"(?:于(?=[近日昨今当\d上下本])|隆重|胜利|顺利|圆满|如期|正式|成功|相继|先后|依次|陆续|同时|同步|分别|近日|日前|昨日|今日|昨天|今天|当天"
     r"|(?:\d+月)?\d+日|（(?:\d+月)?\d+日）|上午|下午|晚上|晚|当晚)*"
 )
 #: other gatherings before the last of a list: 捐赠仪式、聘任仪式和|座谈会|相继举行
@@ -122,7 +133,7 @@ _NOT_NOW = re.compile(
     r"(?:(?<![主干健少])将(?!军|会议|活动)|即将|拟|计划|筹备|预计)[^，。；：、]{0,14}$"
     r"|1[89]\d\d年(?!\d+月\d+日|出?生)[^。；]{0,30}$"
     r"|曾(?:经|多次|先后|在[^，。；]{1,12}|于[^，。；]{1,12})?$"
-    r"|(?:继续|支持|鼓励|倡导|建议|争取|力争|定期)$"
+    r"|(?:继续|支持|鼓励|倡导|建议|争取|力争|定期)$|(?:确保|保证|保障)[^，。；、]{0,14}$"
 )
 # What is shown, read or played before people.
 _SHOWS = (
@@ -172,9 +183,9 @@ _STAGING = (
     r"招聘会|路演|培训(?=[，。；])|(?:培训|研修|研讨|讲习|轮训)班(?![学组])|擂台赛|技能赛|成人礼|拜师礼|[祭祀]大典|公祭|接访活动|(?:集中|大型)宣传)(?:暨[^，。；：！？\n]{2,30}?(?:推介会|洽谈会|仪式|典礼))?)(?!中|期间|的开展|方案)"
 )
 # 揭牌仪式上，: a ceremony that someone acted at was held.
-_STAGED_AT = needing("上", f"(?=[{_STAGED_FIRST}])(?:{_STAGED_WORD})(?:现场)?上")
+_STAGED_AT = needing("上 现场，", f"(?=[{_STAGED_FIRST}])(?:{_STAGED_WORD})(?:(?:现场)?上|的?现场，)")
 _AT_STAGED = re.compile(
-    rf"(?:在|(?<=[，。；\n])|^)(?P<at>(?!会|这|此|本|该|上述|各|多次)[^，。；：！？、\n在]{{0,24}}?(?:{_STAGED_WORD}))(?:现场)?上(?=[，\u4e00-\u9fff])"
+    rf"(?:在|(?<=[，。；\n])|^)(?P<at>(?!会|这|此|本|该|上述|各|多次)[^，。；：！？、\n在]{{0,24}}?(?:{_STAGED_WORD}))(?:(?:现场)?上(?=[，\u4e00-\u9fff])|的?现场(?=，))"
 )
 _ACTIVITY = needing("上了 办了 主办 主持 举办 举行 出席 参加 召开 启动 开了 开展 承办 组织 讲了 讲授 观看", _STAGING)
 _STAGED_ACTIVITY = re.compile(
@@ -245,7 +256,8 @@ class Events:
             named = named or not (isinstance(event.value, EventValue) and event.value.subtype == "Donation")
             yield event
         if not named:
-            yield from _unnamed(article.text, article.body)
+            headed = _headed(article.text, article.body)
+            yield from (headed,) if headed is not None else _unnamed(article.text, article.body)
 
     def _named(self, text: str, body: int) -> Iterator[Mention]:
         yield from self._meetings(text)
@@ -303,6 +315,7 @@ class Events:
             )
         patterns: list[re.Pattern[str] | Needing] = [_HELD, _CALLED, _OPENED_THERE, _GATHERED, _OF, _DELIBERATES, _JOINED_TALKS]
         patterns += [_AT] if _MEETING_AT.search(text) else []
+        patterns += [_ON_SITE, _JOINED]
         patterns += [_OPENS_AT] if "会就在" in text or "会在" in text else []
         matches = [match for pattern in patterns for match in pattern.finditer(text)]
         spans = [match.span(match.lastgroup or 0) for match in matches if _is_now(text, match.start())]
@@ -319,6 +332,8 @@ class Events:
         for start, end in (part for span in spans for part in _parted(text, *span)):
             declared = text.rfind("宣布", start, end - 1)
             start = declared + 2 if declared >= 0 else start  # 甲宣布|大会开幕
+            if _MANY_TIMES.match(text, start) is not None:
+                continue  # 前后开了|23次“圆桌会”
             lead = _LEADING.match(text[start:end])
             if lead is not None:
                 start += lead.end()
@@ -357,6 +372,26 @@ def _is_now(text: str, verb: int) -> bool:
 def _is_by_the_way(text: str, verb: int, body: int) -> bool:
     """孩子们用新书|办了一场朗读会: plain words, which tell of what a report is about only where it begins."""
     return text.startswith("办了", verb) and "\n" in text[body:verb]
+
+
+def _headed(text: str, body: int) -> Mention | None:
+    """某县重点项目推进会|, over a report of who came and spoke: an event that only the headline names."""
+    if _CAME.search(text, body) is None:
+        return None
+    for line in _HEAD_LINE.finditer(text, 0, body):
+        named = _HEAD_NAMES.fullmatch(line.group())
+        if named is not None and _is_now(text, line.start()):
+            name = _unquote(named.group())
+            subtype = _sort(name) if named["staged"] or _PARTY.search(name) else "Meeting"
+            return Mention(Kind.EVENT, *line.span(), line.group(), "events.headed", 0.6, EventValue(subtype, name))
+    return None
+
+
+_CAME = needing("出席 参加 讲话 主持 致辞", "出席|参加(?!工作)|讲话|主持|致辞")
+_HEAD_LINE = re.compile("[^\n]+(?=\n)")
+_HEAD_NAMES = re.compile(
+    rf"[^，。；：！？ ]{{4,40}}?(?:(?P<staged>{_STAGED_WORD})|{_MEETING_WORD}|(?<=[一-龥]{{4}}){_SOME_MEETING})"
+)
 
 
 def _unnamed(text: str, body: int) -> Iterator[Mention]:
