@@ -23,7 +23,7 @@ from kg.patterns import needing
 IF_NOTHING_BETTER = frozenset(("claims.visited", "claims.scene"))  #: rules of claims that hold only where nothing better is said
 _OF_ZONE_ITSELF = ("项目", "工程", "建设", "建设项目", "建设工程", "开发项目")
 _LOCATED = re.compile(
-    r"^(?:，(?=[就便现]?(?:建|设|位|坐落|地处)))?[就便现]?(?:坐?落?于|位于|建在|设在|坐落在|位居|地处|落户(?:于|在|到)?|(?:正式|成功)?(?:落地|入驻|进驻)(?:于|在|到)?|"
+    r"^(?:，(?=[就便现]?(?:建|设|位|坐落|地处|落户|选址)))?[就便现]?(?:坐?落?于|位于|建在|设在|坐落在|位居|地处|落户(?:于|在|到)?|(?:正式|成功)?(?:落地|入驻|进驻)(?:于|在|到)?|"
     r"(?:项目)?(?:位于|选址(?:于|在)?|坐落于?)|的?(?:位置|地点|选址)就?(?:在|位于|选在|定在)|选在|(?:放|落|定)在了?)"
 )
 # 冢头镇|开工|某项目，渣园乡|开工|某项目: what is begun in a town lies there.
@@ -67,6 +67,11 @@ _BUILT_IN = needing("在", r"(?<!存)在(?=[一-龥])")
 _BUILDS_THERE = re.compile(
     r"(?:境内|辖区)?(?:计划|拟|将|已|还|正在|共同|再)?(?:总?投资|投入|出资|斥资)?(?:约|近|超)?(?:[\d.]+(?:余|多)?[亿万]?(?:美|欧)?元)?(?:，)?"
     r"(?:规划|投资|开工)?(?:建设|新建|兴建|打造|实施|建成|修建|投建|落地|扩建|布局|建起)(?:了)?的?"
+)
+_BRINGS = needing("引进 引入", "(?:成功|积极|先后|主动|从[一-龥]{2,8}?)*(?:招商)?引[进入](?:了)?(?=[一-龥])")
+_THEN_BUILDS = re.compile(
+    "，?(?:计划|拟|共)?(?:总?(?:投资|投入)(?:约|近|超)?[\\d.]+(?:余|多)?[亿万]?元)?，?(?:规划|投资|开工|新上|合作)?"
+    "(?:建设|新建|兴建|打造|实施|开发|发展|建起|投建|运营)了?(?:总?投资[\\d.]+[亿万]?元的)?"
 )
 _FOUNDS_IT = re.compile(
     r"(?:(?:领办|牵头成立|牵头组建)的|领办|有支|有个|有家|成立|组建|办起|建起|创办|注册|创建|办有|开办|引进|引入|组成)(?:起来)?(?:了)?(?:一?[支个家])?“?$"
@@ -143,6 +148,7 @@ class _Located:
         yield from self._places()
         yield from self._in_zone()
         yield from self._built_in()
+        yield from self._brought()
         yield from self._settled()
         yield from self._reaching()
         yield from self._active()
@@ -259,6 +265,17 @@ class _Located:
             value = project.value if project is not None else None
             if project is not None and isinstance(value, InitiativeValue) and value.subtype == "Project" and not value.back:
                 yield self._clauses.claim("locatedIn", project.start, "claims.located", 0.85, subject=project, object=places[-1])
+
+    def _brought(self) -> Iterator[Claim]:
+        """某镇引进|某公司，投资3亿元建设|某项目: what those build whom a town or zone has brought in."""
+        for match in _BRINGS.finditer(self.text, self.article.body):
+            place = self.found.ending_at(Kind.DISTRICT, match.start())
+            firm = self.found.starting_at(Kind.ORGANISATION, match.end()) if place is not None and _is_small(place) else None
+            built = _THEN_BUILDS.match(self.text, firm.end) if firm is not None else None
+            project = self.found.starting_at(Kind.INITIATIVE, built.end()) if built is not None else None
+            value = project.value if project is not None else None
+            if project is not None and isinstance(value, InitiativeValue) and value.subtype == "Project" and not value.back:
+                yield self._clauses.claim("locatedIn", project.start, "claims.located", 0.8, subject=project, object=place)
 
     def _settled(self) -> Iterator[Claim]:
         """项目落户某镇; 该项目计划投资2亿元，选址某园区: the project told of last."""
@@ -406,7 +423,11 @@ class _Located:
         for match in _SCENE.finditer(self.text, lo, position):
             places = self._clauses.chain_from(match.end())
             if places and _AT_SCENE.match(self.text, places[-1].end):
-                others = self._clauses.smallest(places[-1].end, position)
+                others = [
+                    place
+                    for place in self._clauses.smallest(places[-1].end, position)
+                    if self.found.covering(Kind.ORGANISATION, place.start) is None  # 在某镇，|某省某公司|投资的某项目
+                ]
                 return None if any(not _within(place, places[-1]) for place in others) else places[-1]
         return None
 

@@ -271,7 +271,9 @@ class _Sums:
         """某项目…。某公司正在上一条生产线，|计划投资1600万元: a sentence that a firm begins."""
         start = max(self._clauses.sentence(at).lo, lo)
         firm = next(iter(self.found.between(Kind.ORGANISATION, start, at)), None)
-        return firm is not None and firm.start - start < 4 and not re.search("项目|工程", self.text[firm.end : at])
+        if firm is None or firm.start - start >= 4 or "由" in self.text[start : firm.start]:
+            return False  # 项目由|某公司投资建设，总投资5亿元: the project's
+        return re.search("项目|工程", self.text[firm.end : at]) is None
 
     def _closes_list(self, project: Mention) -> bool:
         """甲项目、乙项目，总投资…: the sum is that of all."""
