@@ -142,6 +142,12 @@ _UNIT_BEFORE = re.compile(
     "该(?P<this>社区|街道|镇|乡|村|小区|学校|医院|法院|公司|企业|集团|合作社|局|院|校|协会|园区|厂)$|(?<![一-龥]所)(?P<bare>学校|医院|公司)$"
 )
 _SETS_UP = re.compile(r"(?:定下|走出|建起|搭起|办起|开起|请来|创下|想出|摸索出)(?:了|起|出)?[^，。；“”]{0,6}$")
+_SAYS_FIRST = re.compile("(?:据(?:了解|悉|统计|介绍)，|截至目前，|目前，|自|自从|而|[“])*")
+# “某某”行动|自去年启动以来，|全县.
+_BEGAN = re.compile(
+    "[”’]?(?:自|从)?(?:[^，。；自从]{0,8}?)(?:启动|开展|实施|推行|推出|部署|运行|上线|开通|建立|成立|落地)(?:实施|运行)?(?:[一两三四五六七八九十几\\d]+[个]?[年月周天]多?)?以来，"
+    "(?P<all>[全我][省市县区旗州盟镇乡]|(?:累计|已|共|先后|已经)+(?=[^，。；]{0,6}[\\d一二三四五六七八九十]))?"
+)
 _BEGUN_SINCE = re.compile(r"(?:签订|签下|签约|签署)[^。；]*?，[^。；]*?(?:集中|同步|新|同时)开工[^。；，]*$")
 # 与某律师事务所签约，|启动“某某”项目: what is done together, and no contract.
 _SIGNED_THEN = re.compile(
@@ -205,6 +211,10 @@ class Carriers:
                 self._clauses.claim("takesPartIn", mention.start, "claims.funded", 0.75, subject=giver, object=mention)
                 for giver in givers
             ]
+        since_then = None if doers else self._since_then(sentence, mention)
+        if since_then is not None:
+            claim = self._clauses.claim("leads", mention.start, "claims.since", 0.62, subject=since_then, object=mention)
+            return 0.72, [claim]
         if doers:
             subjects, score = doers, 0.9
         elif HOSTED.search(self.text, sentence.lo, mention.start):
@@ -394,6 +404,19 @@ class Carriers:
         launched = launched and _WILL_SPREAD.search(before) is None
         heads = 0.02 if mention.start < self.article.body else 0.0  # a report says who acts more closely than its headline
         return score + (0.1 if launched else 0.0) - (0.2 if joins and not signs else 0.0) - heads, claims
+
+    def _since_then(self, sentence: Sentence, mention: Mention) -> Mention | str | None:
+        """据悉，“某某”行动|启动以来，|全县已…: whose doings a sentence counts since a scheme began that it begins with."""
+        if _SAYS_FIRST.fullmatch(self.text, sentence.lo, self._clauses.chain_begin(mention)) is None:
+            return None
+        begun = _BEGAN.match(self.text, mention.end)
+        if begun is None:
+            return None
+        if begun["all"]:
+            return HOME
+        actors = self._actors.in_clause(begun.end(), sentence.hi)
+        first = actors[0] if actors else None
+        return first if first is not None and self._clauses.chain_begin(first) == begun.end() else None
 
     def _joins_others(self, sentence: Sentence, doers: Sequence[Mention | str]) -> list[Mention | str]:
         """甲局、乙局参加了|某县开展的“某某”行动: who joins in what those named behind carry out."""
