@@ -148,6 +148,7 @@ _BEGAN = re.compile(
     "[”’]?(?:自|从)?(?:[^，。；自从]{0,8}?)(?:启动|开展|实施|推行|推出|部署|运行|上线|开通|建立|成立|落地)(?:实施|运行)?(?:[一两三四五六七八九十几\\d]+[个]?[年月周天]多?)?以来，"
     "(?P<all>[全我][省市县区旗州盟镇乡]|(?:累计|已|共|先后|已经)+(?=[^，。；]{0,6}[\\d一二三四五六七八九十]))?"
 )
+_GAINS = re.compile("[^。；]{0,40}?(?:受益|受惠|获益|惠及|尝到甜头|面貌|摘帽|出列|变化)")
 _BEGUN_SINCE = re.compile(r"(?:签订|签下|签约|签署)[^。；]*?，[^。；]*?(?:集中|同步|新|同时)开工[^。；，]*$")
 # 与某律师事务所签约，|启动“某某”项目: what is done together, and no contract.
 _SIGNED_THEN = re.compile(
@@ -410,7 +411,7 @@ class Carriers:
         if _SAYS_FIRST.fullmatch(self.text, sentence.lo, self._clauses.chain_begin(mention)) is None:
             return None
         begun = _BEGAN.match(self.text, mention.end)
-        if begun is None:
+        if begun is None or _GAINS.match(self.text, begun.end()) is not None:
             return None
         if begun["all"]:
             return HOME

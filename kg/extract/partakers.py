@@ -198,6 +198,16 @@ _SUPPORT = re.compile(
 )
 
 
+_PERSON_IN = re.compile(
+    "(?:也|还|又|已|曾|首批|第一批|主动|积极|踊跃|率先|成功|报名|自愿|去年|今年|连续[^，。；]{1,4}年|和[^，。；]{1,8}一起)*"
+    "(?:参加|参与|加入|报名参加|入选|投身|被?(?:选入|纳入|列入))(?:了|到|过)?(?:[^，。；“”]{0,8}的)?"
+)
+#: behind the name of a scheme, what makes it an event that one attends
+_ONE_DAY = re.compile("[^，。；]{0,6}(?:启动|开幕|开班|开工|揭牌|动员|部署|推进|总结|座谈)?(?:仪式|式|会议?|现场)")
+_HAS_MEMBERS = re.compile("(?:现|已|目前|首批|先后|此次|本次|今年)?(?:共有|共|有|吸引了?|汇聚了?|聚集了?|组织了?)(?=[一-龥])")
+_TAKE_PART = re.compile("等?(?:[\\d一二两三四五六七八九十百]+[余多]?[个家所支名位])?[^，。；]{0,10}?(?:参加|参与|加入|参赛|参展)(?![者人])")
+
+
 class Partakers:
     """Who takes part in what one article tells of."""
 
@@ -224,9 +234,29 @@ class Partakers:
         yield from self._helped(sentence, initiative)
         yield from self._assisted(initiative)
         yield from self._each_one(sentence, initiative)
+        yield from self._joined_by_name(sentence, initiative)
+        yield from self._attended_by(sentence, initiative)
         are = MEMBERS_ARE.match(self.text, initiative.end, sentence.hi)
         for member in self._clauses.listed_from(are.end())[0] if are is not None else ():
             yield self._clauses.claim("takesPartIn", initiative.start, "claims.member", 0.75, subject=member, object=initiative)
+
+    def _joined_by_name(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """教师某某|参加了|“某某”活动: a person who joins a scheme that runs, behind his name."""
+        person = next(self.found.before(Kind.PERSON, initiative.start), None)
+        if person is None or person.start < max(sentence.lo, self.article.body):
+            return
+        if _PERSON_IN.fullmatch(self.text, person.end, self._clauses.chain_begin(initiative)) is None:
+            return
+        if _ONE_DAY.match(self.text, initiative.end) is None:
+            yield self._clauses.claim("takesPartIn", initiative.start, "claims.joined", 0.7, subject=person, object=initiative)
+
+    def _attended_by(self, sentence: Sentence, initiative: Mention) -> Iterator[Claim]:
+        """“某某”活动|共有|甲校、乙校|等5所学校参加: the list before those who take part."""
+        has = _HAS_MEMBERS.match(self.text, initiative.end, sentence.hi)
+        members, end = self._clauses.listed_from(has.end()) if has is not None else ([], 0)
+        if members and _TAKE_PART.match(self.text, end) is not None:
+            for member in members:
+                yield self._clauses.claim("takesPartIn", initiative.start, "claims.joined", 0.75, subject=member, object=initiative)
 
     def told_on(self) -> Iterator[Claim]:
         """What a later clause says of the initiative told of: where it was taken over, whom it covers, who paid for it."""
