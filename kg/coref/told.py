@@ -17,7 +17,7 @@ _PAST_TIME = re.compile(
     "(?:[“”‘’！？…，\\d年月日时]|近日|日前|昨日|昨天|今日|今天|当天|上午|下午|晚上?|早上|近年来|今年以来|连日来|目前|随后)*"
 )
 #: names that 该校 may speak of
-_SCHOOLS = ("校", "小学", "中学", "大学", "学院", "中", "小", "职高", "职专", "职教中心", "教育中心", "幼儿园")
+_SCHOOLS = ("校", "小学", "中学", "大学", "学院", "中", "小", "职高", "职中", "职专", "中专", "职教中心", "教育中心", "幼儿园")
 _COMES_TO = ("到", "来", "赴", "莅临")
 _GOES_TO = (
     "到",
@@ -60,6 +60,7 @@ def _is_below(referent: Referent, above: Referent) -> bool:
     return referent.place is not None and above.place is not None and holds(above.place, referent.place)
 
 
+_GROUPS_OF_HOUSES = ("医疗集团", "教育集团", "医院集团", "学校集团")  #: which are no companies
 _OF_COURTS = re.compile("[^，。；、]{0,10}?(?:执行局|执行[员干]|审判|立案|[事政商合业]庭|法庭|法警|法官|审委会|判决|审结|执结)")
 _OF_PROSECUTORS = re.compile("[^，。；、]{0,10}?(?:检察部|检察官|公诉|批捕|未检|检委会|控申|反贪)")
 
@@ -137,6 +138,8 @@ class Told:
         for end, referent in reversed(self._page.bodies.get(article.id, [])):
             if end > position:
                 continue
+            if back == "集团" and referent.label.endswith(_GROUPS_OF_HOUSES):
+                return referent
             if back in ("公司", "企业", "集团"):
                 if referent.subtype != "Enterprise":
                     continue

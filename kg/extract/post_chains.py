@@ -23,6 +23,7 @@ from kg.extract.post_bodies import (
     take_group,
     take_party_group,
 )
+from kg.extract.post_elections import take_electing_body
 from kg.extract.post_phrases import COMMON_HOLDER, HOLDERS, KINDS_OF, OFFICE, OFFICE_HEADS, PARTY_GROUPS
 from kg.extract.post_subjects import SALUTED, people_before, subject_of
 from kg.extract.rolls import PAREN, make_person, read_names
@@ -258,6 +259,8 @@ def read_chain(
         if people and chain[0].name.endswith((*FORCE_HEADS, "书记")) and chain[0].body is None and chain[0].place is None:
             chain[0].body = force_headed(text, chain[0], found)
             people = _with_joined(text, people, runs)
+        if people and chain[0].body is None and chain[0].place is None and not chain[0].relative:
+            take_electing_body(text, chain, people, found)
     elif chain[0].place is None and not chain[0].relative and (chain[0].body is None or chain[0].body.by == "posts.body"):
         chain[0].body = group_told(text, chain[0], found) or chain[0].body
     inherit_bodies(text, chain)
@@ -383,7 +386,7 @@ def _post(text: str, phrase: Phrase, people: list[Mention], score: float, back: 
 _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (
         ("校长", "校长助理", "教师", "班主任", "教导主任", "老师", "政教主任", "教务主任", "德育主任", "年级组长", "年级主任"),
-        "学校|小学|中学|大学|学院|高中|初中|中|校|职教中心|教育中心|职专",
+        "学校|小学|中学|大学|学院|高中|初中|中|小|校|职教中心|教育中心|职高|职中|职专|中专",
     ),
     (("园长", "幼师"), "幼儿园"),
     (
