@@ -50,6 +50,7 @@ from kg.extract.marked_bodies import is_called_scheme
 from kg.extract.offices import BRANCH, is_staff, office_of, open_office, part_of
 from kg.extract.spheres import is_sphere
 from kg.extract.taskforces import COUNTED_BEFORE, anchor_of
+from kg.extract.titles import title_follows
 from kg.gazetteer import gazetteer
 from kg.model import Kind, Mention
 from kg.patterns import needing
@@ -333,7 +334,9 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
                 on
                 or (last.text.endswith(("业", "厂")) and text.endswith(LEGAL_FORMS, stop, end))
                 or (not between and last.text.endswith(("农场", "林场", "茶场")) and text[stop:end] in ("公司", "有限公司"))
-                or (last.text.endswith("集团") and len(between) > 1 and text[stop:end] == "公司")
+                or (
+                    last.text.endswith("集团") and len(between) > 1 and text[stop:end] == "公司" and not title_follows(text, last.end)
+                )
             )  # 某铝业|科技|材料有限公司, 某集团|黄河|公司
             runs_on = runs_on or of_trade or (not between and text.startswith("交易所", stop))  # 某省矿业|学院, 某市证券|交易所
             if glued or of_trade or ((runs_on or text.startswith(LEGAL_FORMS, stop)) and _OWN_PART.fullmatch(between)):
