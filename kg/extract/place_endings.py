@@ -21,6 +21,7 @@ from kg.extract.place_parts import (
     towns_of,
 )
 from kg.extract.place_starts import (
+    headed_community,
     is_doubled,
     listed_compound,
     listed_village,
@@ -164,6 +165,8 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
             start, score = begin, 1.0
         if score < 0.95 and match.group() == "社区" and _is_scene(text, stop, end):
             start, score = stop - 2, 0.95
+        if score < 1.0 and match.group() in ("村", "社区") and (begin := headed_community(text, stop, end)) >= 0:
+            start, score = begin, 1.0
         if last[1] == stop and match.group() == "社区":
             start, score = last[0], 0.95  # 青龙村|社区
         if start < 0:

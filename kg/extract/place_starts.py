@@ -13,7 +13,7 @@ from kg.extract.base import Found, PlaceValue, past_mark
 from kg.extract.edges import PLACE_STOPS, SINGLE_STOPS, breaks_chain, ends_walk, is_news_verb, left_edge
 from kg.extract.names import scorer
 from kg.extract.place_parts import NO_PLACE_NAMES, STRAY, USUAL, is_han, is_resultative, occurrences
-from kg.extract.titles import told_by
+from kg.extract.titles import titles, told_by
 from kg.gazetteer import WIDE_LEVELS, gazetteer, village_names, villages_of_town
 from kg.model import Kind, Mention
 from kg.words import words
@@ -466,6 +466,37 @@ def _behind_county(text: str, stop: int, found: Found) -> int:
     return -1 if plain or not all(map(is_han, core)) else start
 
 
+# What a post in a village or town may be held in, between the place and the title.
+_IN_BODY = re.compile("(?:党支部|党总支|党委|党工委|纪委|纪工委|村委会|居委会|村民委员会|居民委员会|村监会|监委会|妇联|团支部|团委|人大|政府|办事处|武装部|驻村)?")
+_ANY_ONE = re.compile("(?:这|那|某|该|本|我|各|全|邻|外|同|驻|农|乡|山|整|每|两|几|多|数|老|新|大|小|他|她|别|下)个?$|.*(?:行政|自然|贫困|先进|示范|城中|新农|所在|部分|全体|其他|其它|周边|附近|相邻|结对|帮扶|联系|包保|包联|共建|试点|脱贫|重点|薄弱|涣散|民族|边境|偏远|辖区|街道|农村|城市|城乡|老旧|大型|回迁|安置|小区|网格|牵头|来自|组织|动员|指导|走访|深入|负责|担任|当选|现任|时任|原任|带领|陪同|[一二三四五六七八九十\\d两几多][个名位届批])$")
+
+
+def headed_community(text: str, stop: int, end: int) -> int:
+    """Where a village or community begins whose head is named right behind it, whatever word it is called by: ，前进村|党支部书记甲."""
+    start = past_mark(text, stop, "，。；：！？、“”（）\n ")
+    core = text[start:stop]
+    if not 2 <= len(core) <= 4 or _ANY_ONE.fullmatch(core) or not all(map(is_han, core)):
+        return -1
+    return start if text[start:end] in village_names() and heads_it(text, end) else -1
+
+
+def heads_it(text: str, position: int) -> bool:
+    """Whether a title and a full name stand at a position: 党支部|书记|甲, 镇长|乙."""
+    for _ in range(3):  # 党支部书记、村委会主任|甲
+        body = _IN_BODY.match(text, position)
+        at = body.end() if body is not None else position
+        ends = (begin + size for begin in (at, position) for size in (7, 6, 5, 4, 3, 2) if text[begin : begin + size] in titles())
+        position = next(ends, -1)
+        if position < 0:
+            return False
+        if scorer().read(text, position, 4.0)[0] > 1:
+            return True
+        if text[position : position + 1] not in ("、", "兼"):
+            return False
+        position += 1
+    return False
+
+
 def _unlisted_township(text: str, stop: int, found: Found) -> tuple[int, float]:
     """A township that no list has: only where the text says it often, or right behind its county by the end of its name."""
     if text[stop] in "镇乡" and (behind := _behind_county(text, stop, found)) >= 0:
@@ -476,6 +507,8 @@ def _unlisted_township(text: str, stop: int, found: Found) -> tuple[int, float]:
     unit = next(unit for unit in ("街道", "苏木", "镇", "乡") if text.startswith(unit, stop))
     if core.endswith(("镇委", "乡委", "党委")):
         return -1, 0.0  # 某镇委|镇政府
+    if 1 < len(core) < 4 and start and not is_han(text[start - 1]) and heads_it(text, stop + len(unit)):
+        return start, 0.75  # ，龙泉镇|镇长甲
     if not 1 < len(core) <= (6 if unit == "苏木" else 9 if core.endswith("族") else 4) or core in NO_PLACE_NAMES:
         return -1, 0.0
     name = core + unit

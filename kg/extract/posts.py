@@ -295,7 +295,8 @@ def _share_district(text: str, chain: Sequence[Phrase], phrase: Phrase) -> None:
             return
     zone = level_of(place) == "zone"
     if phrase.body is None:
-        if not zone and phrase.relative and phrase.place is None and place.text.endswith(phrase.relative):
+        homes = level_of(place) in ("community", "compound") and phrase.relative == "区"  # 某社区书记甲，|区长乙
+        if not zone and not homes and phrase.relative and phrase.place is None and place.text.endswith(phrase.relative):
             phrase.place = place
         return
     own = phrase.body.value
@@ -313,6 +314,8 @@ def _share_district(text: str, chain: Sequence[Phrase], phrase: Phrase) -> None:
     cities = _CITY_OFFICES.finditer(text, past_mark(text, phrase.start, "。；\n"), phrase.start) if unit == "市" else ()
     if len({match["city"] for match in cities}) > 1:
         return  # 甲市副市长、乙市委书记丙，甲市副秘书长丁，|市人大主任: of either city, as the page shows
+    if unit == "区" and level_of(place) in ("community", "compound"):
+        return
     if unit and (place.text.endswith(unit) or whole.endswith(unit)) and isinstance(own, BodyValue) and own.parent is None:
         value = replace(own, anchor=place)
         phrase.body = replace(phrase.body, value=value, by="posts.body", score=0.99)  # stands for what was read without its city
