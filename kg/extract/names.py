@@ -249,7 +249,7 @@ class NameScorer:
             surname, given = name[0], name[1:]
             if surname not in self._surname:
                 return -99.0
-        base = self._surname[surname] + _LENGTHS.get(len(name), -8.0)
+        base = self._surname[surname] + _LENGTHS.get(len(name) + 1 - len(surname), -8.0)
         if len(given) == 1:
             return base + self._single[0].get(given, self._single[1])
         if len(given) == 3 and given[0] in self._surname:  # 张陈美玉
