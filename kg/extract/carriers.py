@@ -672,7 +672,7 @@ class Carriers:
                 return None
             about = mention.start - 2
             while self.text[about - 1 : about] == "、":  # 审议某政府关于甲的报告、关于|乙的报告
-                about = self.text.rfind("关于", max(0, about - 60), about - 1)
+                about = self.text.rfind("关于", max(0, about - 60), max(0, about - 1))
             told = self.found.ending_at(Kind.ORGANISATION, about)  # 听取某局关于|“某某”行动…的汇报
             teller = self.found.ending_at(Kind.PERSON, mention.start - 2) if told is None else None
             return told if teller is None else self._subjects.teller(teller.start, mention.start, own=True)

@@ -268,9 +268,9 @@ class Events:
             start, end = match.span(match.lastgroup or 0)
             if not _is_now(text, match.start()) or _is_by_the_way(text, match.start(), body):
                 continue
-            declared = text.rfind("宣布", start, end - 3)
+            declared = text.rfind("宣布", start, max(start, end - 3))
             start = declared + 2 if declared >= 0 else start  # 甲宣布|某节开幕
-            done = text.rfind("了", start, end - 3)
+            done = text.rfind("了", start, max(start, end - 3))
             start = done + 1 if done >= 0 else start  # 主办方设立了|某某锦标赛
             while text[start].isdigit() and text[start - 1 : start].isdigit():
                 start -= 1  # |2021年第一批…, of which so long a name has only 021年
@@ -330,7 +330,7 @@ class Events:
                 listed = _LISTED.match(text, left, named.end("named"))
                 spans.append((listed.end() if listed is not None else left, named.end("named")))
         for start, end in (part for span in spans for part in _parted(text, *span)):
-            declared = text.rfind("宣布", start, end - 1)
+            declared = text.rfind("宣布", start, max(start, end - 1))
             start = declared + 2 if declared >= 0 else start  # 甲宣布|大会开幕
             if _MANY_TIMES.match(text, start) is not None:
                 continue  # 前后开了|23次“圆桌会”

@@ -267,7 +267,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             start += 1  # 前身系|某县某商会
         branded = brand_start(text, start, stop, end, found) if subtype in _OF_FIRMS else -1
         start = past_belonging(text, branded if branded >= 0 else start, stop)
-        union = text.rfind("联合国", max(0, start - 1), stop - 1)
+        union = text.rfind("联合国", max(0, start - 1), max(0, stop - 1))
         if union >= 0 and (subtype == "Enterprise" or text.startswith(_STATE_FIRMS, union + 2)):
             start = union + 2  # 联合|国投电力|有限公司, 联合|国药某某医院
         if (
@@ -333,6 +333,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             runs_on = (
                 on
                 or (last.text.endswith(("业", "厂")) and text.endswith(LEGAL_FORMS, stop, end))
+                or (not between and last.text.endswith("商贸") and text.endswith((*LEGAL_FORMS, *COOPERATIVES, "集团"), stop, end))
                 or (not between and last.text.endswith(("农场", "林场", "茶场")) and text[stop:end] in ("公司", "有限公司"))
                 or (
                     last.text.endswith("集团") and len(between) > 1 and text[stop:end] == "公司" and not title_follows(text, last.end)

@@ -251,7 +251,7 @@ FACILITY = re.compile(
 def _of_that(text: str, start: int, end: int, found: Found) -> Mention | None:
     """来到甲镇乙水库。该|水库除险加固工程: the works bear the name of the house told of last."""
     house = words().cut(text[start:end])[0]
-    at = text.rfind(house, max(0, start - 90), start - 1) if FACILITY.fullmatch(house) is not None else -1
+    at = text.rfind(house, max(0, start - 90), max(0, start - 1)) if FACILITY.fullmatch(house) is not None else -1
     if at < 0:
         return None
     edge = left_edge(text, at)
