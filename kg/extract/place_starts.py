@@ -164,11 +164,46 @@ def trim_start(text: str, start: int, stop: int, score: float, found: Found) -> 
     return start
 
 
+# 前进中路|社区, 体育街|社区: what a street is called by and what it ends in; a garden or a bridge shows less.
+_STREET_END = re.compile("(?:[东西南北中]?[一二三四五]?路|[东西南北中]?大?街|大道|[一二三四五]?巷)[东西南北]?$")
+_HOUSES_END = re.compile("(?:里|新村|桥|园|苑)[东西南北一二三四五]?$")
+_NO_STREETS = frozenset(
+    "来到 走进 深入 走访 前往 位于 进入 穿过 沿着 经过 通往 所有 周边 老旧 附近 这条 一条 各个 联合 组织 辖区 城区 背街 主要 打通 修建 "
+    "拓宽 整治 改造 清扫 对面 旁边 后面 沿线 沿街 临街 十里 万里 千里 村里 镇里 县里 区里 市里 家里 这里 那里 哪里 心里 手里 公里 乡里 邻里".split()
+)
+
+
+def _on_street(text: str, stop: int, found: Found) -> int:
+    """Where a community begins that is called after its street, whatever word the street is called by; or -1."""
+    low = max(0, stop - 5)
+    street = _STREET_END.search(text, low, stop)
+    houses = _HOUSES_END.search(text, low, stop) if street is None else None
+    end = street or houses
+    if end is None or end.start() < 2:
+        return -1
+    start = end.start() - 2
+    word = text[start : end.start()]
+    if word in _NO_STREETS or not all(map(is_han, word)) or not words().frequency(word) or word + end.group()[0] in _NO_STREETS:
+        return -1
+    if houses is not None and words().tag(word)[0] in "vdpcurmt":
+        return -1
+    place = found.covering(Kind.DISTRICT, start)
+    if place is not None and place.start < start < place.end:
+        return -1
+    before = text[start - 1 : start]
+    if start and is_han(before) and words().frequency(before + word) > 0 and words().tag(before + word)[0] == "n":
+        return -1  # 三里|河路社区 and other words of three characters
+    return start
+
+
 def place_start(text: str, stop: int, end: int, level: str, found: Found) -> tuple[int, float]:
     """Where the name begins, and how sure; -1 where no name stands."""
     town = _past_short(text, stop, found) if text.startswith("嘎查", stop) else -1
     if town >= 0:
         return town, 1.0  # 某苏木|呼和浩特敖包|嘎查
+    street = _on_street(text, stop, found) if level == "community" and text.startswith("社区", stop) else -1
+    if street >= 0:
+        return street, 0.96
     for held in found.before(Kind.DISTRICT, stop + 1):
         outer = held.value.level if isinstance(held.value, PlaceValue) else ""
         gap = text[held.end : stop]
