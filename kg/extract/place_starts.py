@@ -18,6 +18,7 @@ from kg.gazetteer import WIDE_LEVELS, gazetteer, village_names, villages_of_town
 from kg.model import Kind, Mention
 from kg.words import words
 
+_HARMONY = ("和谐", "和平", "和睦", "和顺", "和美", "和兴", "和悦")
 _COMPOUND_ENDS = ("小区", "家属院", "花园", "家园", "公寓", "苑")
 _AND_COMPOUND = re.compile("[、和及][一-龥A-Za-z]{2,9}?(?:小区|家属院|花园|家园|公寓|苑)")
 _VILLAGE_INSIDE = re.compile("[一-龥]{1,6}(?:村|社区)(?=..)")
@@ -185,7 +186,7 @@ def _on_street(text: str, stop: int, found: Found) -> int:
     word = text[start : end.start()]
     if word in _NO_STREETS or not all(map(is_han, word)) or not words().frequency(word) or word + end.group()[0] in _NO_STREETS:
         return -1
-    if houses is not None and words().tag(word)[0] in "vdpcurmt":
+    if houses is not None and words().tag(word)[0] in "vdpcurmt" and text[start : stop + 2] not in village_names():
         return -1
     place = found.covering(Kind.DISTRICT, start)
     if place is not None and place.start < start < place.end:
@@ -236,6 +237,8 @@ def place_start(text: str, stop: int, end: int, level: str, found: Found) -> tup
     if level == "township":
         return _unlisted_township(text, stop, found)
     item = text.rfind("、", max(0, stop - 5), stop) + 1
+    if level == "compound" and text[stop - 2 : stop] in _HARMONY and text.startswith(("家园", "花园", "嘉园", "佳园", "小区"), stop):
+        return stop - 2, 0.95  # 走访|和谐家园小区: its 和 joins nothing
     if level == "compound" and item and text[item:stop] in NO_PLACE_NAMES and listed_compound(text, item, end):
         return item, 0.95
     best = -1
