@@ -63,7 +63,7 @@ extract.brands extract.firms extract.inner_units extract.named_branches
 extract.state_bodies extract.counted_bodies
 extract.taskforces extract.marked_bodies extract.offices extract.spheres
 extract.body_endings extract.body_functions extract.bodies
-extract.post_chains extract.post_subjects extract.post_bodies extract.post_phrases
+extract.post_chains extract.post_elections extract.post_subjects extract.post_bodies extract.post_phrases
 extract.force_heads extract.rolls extract.titles
 extract.events extract.figures extract.times
 extract.frames extract.counted extract.presidia extract.squads extract.no_schemes

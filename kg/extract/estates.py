@@ -22,7 +22,9 @@ _OF_ESTATE = re.compile(
     r"|疫情|卡点|执勤点|[东南西北]门|门口|大门|核酸|采样|检测点|封控|管控"
 )
 # 到|某街道|万科佳苑|调研: what is done in an estate right behind its street.
-_SEEN = re.compile("(?:实地|现场|专题)?(?:开展|召开|举行|举办|义诊|宣传|宣讲|调研|检查|督导|督查|走访|慰问|看望|查看|察看|考察|视察|指导|巡查)")
+_SEEN = re.compile(
+    "(?:实地|现场|专题)?(?:开展|召开|举行|举办|义诊|宣传|宣讲|调研|检查|督导|督查|走访|慰问|看望|查看|察看|考察|视察|指导|巡查)"
+)
 _GOES_TO = ("到", "赴", "前往", "深入", "在", "组织专家到")
 # What one does at a place of its own: 到, 先后到, 察看了, 走访了; 从|金色家园|到….
 _AT_HOMES = re.compile("(?:到|赴|前往|深入|来自|察看|查看|检查|视察|看望|慰问|走访|推广到|从|在)(?:了)?$")
@@ -101,7 +103,10 @@ def find_estates(text: str, found: Found) -> Iterator[Mention]:
         size = match.start() - start
         lives = (
             text.endswith(("住在", "家住", "入住", "、", "走进", "来到", "走访", "位于"), 0, start)
-            or (_AT_HOMES.search(text, max(0, start - 4), start) is not None and _NO_HOMES.search(text, start, match.start()) is None)
+            or (
+                _AT_HOMES.search(text, max(0, start - 4), start) is not None
+                and _NO_HOMES.search(text, start, match.start()) is None
+            )
             or found.ending_at(Kind.DISTRICT, start) is not None
         )
         of = found.ending_at(Kind.DISTRICT, start)

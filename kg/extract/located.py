@@ -68,7 +68,7 @@ _BUILDS_THERE = re.compile(
     r"(?:境内|辖区)?(?:计划|拟|将|已|还|正在|共同|再)?(?:总?投资|投入|出资|斥资)?(?:约|近|超)?(?:[\d.]+(?:余|多)?[亿万]?(?:美|欧)?元)?(?:，)?"
     r"(?:规划|投资|开工)?(?:建设|新建|兴建|打造|实施|建成|修建|投建|落地|扩建|布局|建起)(?:了)?的?"
 )
-_BRINGS = needing("引进 引入", "(?:成功|积极|先后|主动|从[一-龥]{2,8}?)*(?:招商)?引[进入](?:了)?(?=[一-龥])")
+_BRINGS = needing("引进 引入", "(?:成功|积极|先后|主动){0,2}(?:从[一-龥]{2,8}?)?(?:成功|积极)?(?:招商)?引[进入](?:了)?(?=[一-龥])")
 _THEN_BUILDS = re.compile(
     "，?(?:计划|拟|共)?(?:总?(?:投资|投入)(?:约|近|超)?[\\d.]+(?:余|多)?[亿万]?元)?，?(?:规划|投资|开工|新上|合作)?"
     "(?:建设|新建|兴建|打造|实施|开发|发展|建起|投建|运营)了?(?:总?投资[\\d.]+[亿万]?元的)?"
@@ -270,7 +270,9 @@ class _Located:
         """某镇引进|某公司，投资3亿元建设|某项目: what those build whom a town or zone has brought in."""
         for match in _BRINGS.finditer(self.text, self.article.body):
             place = self.found.ending_at(Kind.DISTRICT, match.start())
-            firm = self.found.starting_at(Kind.ORGANISATION, match.end()) if place is not None and _is_small(place) else None
+            if place is None or not _is_small(place):
+                continue
+            firm = self.found.starting_at(Kind.ORGANISATION, match.end())
             built = _THEN_BUILDS.match(self.text, firm.end) if firm is not None else None
             project = self.found.starting_at(Kind.INITIATIVE, built.end()) if built is not None else None
             value = project.value if project is not None else None

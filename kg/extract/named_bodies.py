@@ -333,10 +333,15 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             runs_on = (
                 on
                 or (last.text.endswith(("业", "厂")) and text.endswith(LEGAL_FORMS, stop, end))
-                or (not between and last.text.endswith("商贸") and text.endswith((*LEGAL_FORMS, *COOPERATIVES, "集团"), stop, end))
+                or (
+                    not between and last.text.endswith("商贸") and text.endswith((*LEGAL_FORMS, *COOPERATIVES, "集团"), stop, end)
+                )
                 or (not between and last.text.endswith(("农场", "林场", "茶场")) and text[stop:end] in ("公司", "有限公司"))
                 or (
-                    last.text.endswith("集团") and len(between) > 1 and text[stop:end] == "公司" and not title_follows(text, last.end)
+                    last.text.endswith("集团")
+                    and len(between) > 1
+                    and text[stop:end] == "公司"
+                    and not title_follows(text, last.end)
                 )
             )  # 某铝业|科技|材料有限公司, 某集团|黄河|公司
             runs_on = runs_on or of_trade or (not between and text.startswith("交易所", stop))  # 某省矿业|学院, 某市证券|交易所

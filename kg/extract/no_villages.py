@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from kg import seeds
 from kg.extract.edges import ERAS
 from kg.extract.names import scorer
 from kg.extract.place_parts import NAME_TAGS, USUAL, is_han, is_resultative
@@ -103,10 +104,29 @@ def _is_of_time(text: str, core: str, start: int, score: float) -> bool:
 
 
 _VILLAGERS = re.compile("社区|村(?=[里民委集干])")
-_GONE_TO = ("来到", "走进", "前往", "抵达", "赶到", "位于", "进驻", "走访", "慰问", "深入", "看望", "赶赴", "直奔", "返回", "途经", "探访", "联系", "帮扶")
+_GONE_TO = (
+    "来到",
+    "走进",
+    "前往",
+    "抵达",
+    "赶到",
+    "位于",
+    "进驻",
+    "走访",
+    "慰问",
+    "深入",
+    "看望",
+    "赶赴",
+    "直奔",
+    "返回",
+    "途经",
+    "探访",
+    "联系",
+    "帮扶",
+)
 
 #: what happens, by words that the dictionary has for nouns
-_HAPPENS = frozenset(("动工", "整治", "秋收", "春耕", "春播", "疫情", "灾情", "会议", "节日", "活动", "比赛", "台风", "暴雨", "降雨", "地震", "火灾"))
+_HAPPENS = seeds.word_list("happenings")
 
 
 def _is_when(text: str, start: int, stop: int) -> bool:

@@ -205,7 +205,9 @@ _PERSON_IN = re.compile(
 #: behind the name of a scheme, what makes it an event that one attends
 _ONE_DAY = re.compile("[^，。；]{0,6}(?:启动|开幕|开班|开工|揭牌|动员|部署|推进|总结|座谈)?(?:仪式|式|会议?|现场)")
 _HAS_MEMBERS = re.compile("(?:现|已|目前|首批|先后|此次|本次|今年)?(?:共有|共|有|吸引了?|汇聚了?|聚集了?|组织了?)(?=[一-龥])")
-_TAKE_PART = re.compile("等?(?:[\\d一二两三四五六七八九十百]+[余多]?[个家所支名位])?[^，。；]{0,10}?(?:参加|参与|加入|参赛|参展)(?![者人])")
+_TAKE_PART = re.compile(
+    "等?(?:[\\d一二两三四五六七八九十百]+[余多]?[个家所支名位])?[^，。；]{0,10}?(?:参加|参与|加入|参赛|参展)(?![者人])"
+)
 
 
 class Partakers:
@@ -256,7 +258,9 @@ class Partakers:
         members, end = self._clauses.listed_from(has.end()) if has is not None else ([], 0)
         if members and _TAKE_PART.match(self.text, end) is not None:
             for member in members:
-                yield self._clauses.claim("takesPartIn", initiative.start, "claims.joined", 0.75, subject=member, object=initiative)
+                yield self._clauses.claim(
+                    "takesPartIn", initiative.start, "claims.joined", 0.75, subject=member, object=initiative
+                )
 
     def told_on(self) -> Iterator[Claim]:
         """What a later clause says of the initiative told of: where it was taken over, whom it covers, who paid for it."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kg import seeds
 from kg.extract.base import Found, PlaceValue, past_mark
 from kg.extract.edges import PLACE_STOPS, SINGLE_STOPS, breaks_chain, ends_walk, is_news_verb, left_edge
 from kg.extract.names import scorer
@@ -168,10 +169,7 @@ def trim_start(text: str, start: int, stop: int, score: float, found: Found) -> 
 # 前进中路|社区, 体育街|社区: what a street is called by and what it ends in; a garden or a bridge shows less.
 _STREET_END = re.compile("(?:[东西南北中]?[一二三四五]?路|[东西南北中]?大?街|大道|[一二三四五]?巷)[东西南北]?$")
 _HOUSES_END = re.compile("(?:里|新村|桥|园|苑)[东西南北一二三四五]?$")
-_NO_STREETS = frozenset(
-    "来到 走进 深入 走访 前往 位于 进入 穿过 沿着 经过 通往 所有 周边 老旧 附近 这条 一条 各个 联合 组织 辖区 城区 背街 主要 打通 修建 "
-    "拓宽 整治 改造 清扫 对面 旁边 后面 沿线 沿街 临街 十里 万里 千里 村里 镇里 县里 区里 市里 家里 这里 那里 哪里 心里 手里 公里 乡里 邻里".split()
-)
+_NO_STREETS = seeds.word_list("no_streets")
 
 
 def _on_street(text: str, stop: int, found: Found) -> int:
@@ -237,7 +235,11 @@ def place_start(text: str, stop: int, end: int, level: str, found: Found) -> tup
     if level == "township":
         return _unlisted_township(text, stop, found)
     item = text.rfind("、", max(0, stop - 5), stop) + 1
-    if level == "compound" and text[stop - 2 : stop] in _HARMONY and text.startswith(("家园", "花园", "嘉园", "佳园", "小区"), stop):
+    if (
+        level == "compound"
+        and text[stop - 2 : stop] in _HARMONY
+        and text.startswith(("家园", "花园", "嘉园", "佳园", "小区"), stop)
+    ):
         return stop - 2, 0.95  # 走访|和谐家园小区: its 和 joins nothing
     if level == "compound" and item and text[item:stop] in NO_PLACE_NAMES and listed_compound(text, item, end):
         return item, 0.95
@@ -505,12 +507,19 @@ def _behind_county(text: str, stop: int, found: Found) -> int:
 
 
 # What a post in a village or town may be held in, between the place and the title.
-_IN_BODY = re.compile("(?:党支部|党总支|党委|党工委|纪委|纪工委|村委会|居委会|村民委员会|居民委员会|村监会|监委会|妇联|团支部|团委|人大|政府|办事处|武装部|驻村)?")
-_ANY_ONE = re.compile("(?:这|那|某|该|本|我|各|全|邻|外|同|驻|农|乡|山|整|每|两|几|多|数|老|新|大|小|他|她|别|下)个?$|.*(?:行政|自然|贫困|先进|示范|城中|新农|所在|部分|全体|其他|其它|周边|附近|相邻|结对|帮扶|联系|包保|包联|共建|试点|脱贫|重点|薄弱|涣散|民族|边境|偏远|辖区|街道|农村|城市|城乡|老旧|大型|回迁|安置|小区|网格|牵头|来自|组织|动员|指导|走访|深入|负责|担任|当选|现任|时任|原任|带领|陪同|[一二三四五六七八九十\\d两几多][个名位届批])$")
+_IN_BODY = re.compile(
+    "(?:党支部|党总支|党委|党工委|纪委|纪工委|村委会|居委会|村民委员会|居民委员会|村监会|监委会|妇联|团支部|团委|人大|政府|办事处|武装部|驻村)?"
+)
+_ANY_ONE = re.compile(
+    "(?:这|那|某|该|本|我|各|全|邻|外|同|驻|农|乡|山|整|每|两|几|多|数|老|新|大|小|他|她|别|下)个?$"
+    "|.*(?:行政|自然|贫困|先进|示范|城中|新农|所在|部分|全体|其他|其它|周边|附近|相邻|结对|帮扶|联系|包保|包联|共建|试点"
+    "|脱贫|重点|薄弱|涣散|民族|边境|偏远|辖区|街道|农村|城市|城乡|老旧|大型|回迁|安置|小区|网格|牵头|来自|组织|动员|指导|走访|深入|负责|担任|当选|现任|时任|原任|带领|陪同"
+    "|[一二三四五六七八九十\\d两几多][个名位届批])$"
+)
 
 
 def headed_community(text: str, stop: int, end: int) -> int:
-    """Where a village or community begins whose head is named right behind it, whatever word it is called by: ，前进村|党支部书记甲."""
+    """Where a village or community begins whose head is named right behind it, whatever word it is called by: 前进村|书记甲."""
     start = past_mark(text, stop, "，。；：！？、“”（）\n ")
     core = text[start:stop]
     if not 2 <= len(core) <= 4 or _ANY_ONE.fullmatch(core) or not all(map(is_han, core)):

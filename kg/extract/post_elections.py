@@ -27,7 +27,8 @@ _FAR = 200  #: characters back in which the session is told of
 #: titles of those whom a committee, or a society, elects among its own
 _OF_PARTY = ("书记", "副书记", "常委", "委员", "常务委员")
 _OF_SOCIETY = (
-    "主席", "副主席", "会长", "副会长", "秘书长", "副秘书长", "理事长", "副理事长", "常委", "委员", "理事", "监事长", "监事", "主委", "副主委",
+    "主席", "副主席", "会长", "副会长", "秘书长", "副秘书长", "理事长", "副理事长", "常委", "委员", "理事", "监事长", "监事",
+    "主委", "副主委",
 )  # fmt: skip
 _GROUPS = ("党委", "党工委", "党总支", "党支部", "纪委", "纪工委")
 

@@ -171,7 +171,13 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
             if town.value.level == "compound" and text.startswith(_MADE_NEW, stop):  # 某小区|改造项目
                 name = text[town.start : end]
                 yield Mention(
-                    Kind.INITIATIVE, town.start, end, name, "initiatives.of_compound", 0.78, InitiativeValue(name, name, "Project")
+                    Kind.INITIATIVE,
+                    town.start,
+                    end,
+                    name,
+                    "initiatives.of_compound",
+                    0.78,
+                    InitiativeValue(name, name, "Project"),
                 )
             continue  # 某镇|项目建设: all that is built there
         house = found.starting_at(Kind.ORGANISATION, start) if text[start] == "该" else None

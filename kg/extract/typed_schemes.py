@@ -97,7 +97,7 @@ _WHOSE_PLACES = seeds.word_list("whose_places")
 
 
 #: adverbs, which are no names of what is done
-_HOW = frozenset(("共", "已", "再", "又", "均", "也", "都", "将", "仅", "即", "先", "约", "近", "共计", "累计", "总共", "陆续", "先后", "相继", "同步", "逐一"))
+_HOW = seeds.word_list("deed_adverbs")
 _MADE_ONE = re.compile("(?:[开办建设搭摆](?:了|起了?)|[开办建搭摆])(?:一)?个")
 
 
