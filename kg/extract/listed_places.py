@@ -228,8 +228,8 @@ def _is_person(text: str, start: int) -> bool:
         return False  # 共青团|长沙市委: no 团长
     if text[start] == "长" and scorer().surname_at(text, start + 1) and ends_with_title(text, start + 1):
         return True
-    if start == 0 or text[start - 1] == "来":
-        return False  # 省领导来|玉山|调研
+    if start == 0 or text[start - 1] in "来由和从同经":
+        return False  # 省领导来|玉山|调研, 队长由|安溪镇|党委书记兼任
     return scorer().surname_at(text, start - 1) != "" and ends_with_title(text, start - 1)
 
 

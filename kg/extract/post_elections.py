@@ -31,6 +31,7 @@ _OF_SOCIETY = (
     "主委", "副主委",
 )  # fmt: skip
 _GROUPS = ("党委", "党工委", "党总支", "党支部", "纪委", "纪工委")
+_OF_TERM = re.compile("届(?:纪律检查)?委员会$")  # 中共某镇第二届委员会
 
 
 def take_electing_body(text: str, chain: Sequence[Phrase], people: Sequence[Mention], found: Found) -> None:
@@ -42,7 +43,9 @@ def take_electing_body(text: str, chain: Sequence[Phrase], people: Sequence[Ment
     body = _meeting_body(text, people[0].start, found)
     if body is None or not isinstance(body.value, BodyValue):
         return
-    party = body.value.subtype in ("PartyBody", "GrassrootsBody") and body.text.endswith((*_GROUPS, "委", "支部", "总支"))
+    party = body.value.subtype in ("PartyBody", "GrassrootsBody") and (
+        body.text.endswith((*_GROUPS, "委", "支部", "总支")) or _OF_TERM.search(body.text) is not None
+    )
     fitting = _OF_PARTY if party else _OF_SOCIETY if body.value.subtype == "Association" else ()
     for phrase in chain:
         own = next((group for group in _GROUPS if phrase.name.startswith(group) and body.text.endswith(group)), "")
