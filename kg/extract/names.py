@@ -684,6 +684,10 @@ class NameScorer:
             return 0
         return len(name)
 
+    def is_yi(self, name: str) -> bool:
+        """Whether a name is a clan's of the Yi and a given name of two characters: 吉克伍果."""
+        return len(name) == 4 and self._is_of_clan(name)
+
     @staticmethod
     def is_tibetan(name: str) -> bool:
         """Whether a name is made of two of the parts that Tibetan names have: 次仁卓玛."""
@@ -709,6 +713,8 @@ class NameScorer:
             return True
         if prior > -3 and len(name) > 2 and self._transliterated(name) == len(name) and words().tag(name)[:2] in ("x", "nr"):
             return True  # 巴特尔, 额尔德木图
+        if prior > -3 and self.is_yi(name):
+            return True  # 吉克伍果
         if not 2 <= len(name) <= 4 or not _HAN.fullmatch(name) or not self.surname_at(name, 0) or name in DUTIES:
             return False
         if (len(name) == 4 and name[:2] not in self.compound) or name[-1] in _OFFICE_ENDS:

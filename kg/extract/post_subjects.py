@@ -152,7 +152,7 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
         begin = dotted.start() + scorer().sounds_from(dotted["first"]) % len(dotted["first"])
         if scorer().is_dotted_name(text[begin:stop]):
             return [make_person(text, begin, stop, by, 0.85, first.title)]
-    compound = stop >= 4 and text[stop - 4 : stop - 2] in scorer().compound
+    compound = stop >= 4 and (text[stop - 4 : stop - 2] in scorer().compound or scorer().is_yi(text[stop - 4 : stop]))
     for size in (4, 3, 2) if compound else (3, 2, 4):
         begin = stop - size
         if begin < 0:
@@ -223,7 +223,7 @@ def _listed_before(text: str, stop: int, found: Found, title: Title) -> list[Men
         paren = _PAREN_END.search(text, max(0, stop - 14), stop)
         stop = paren.start() if paren is not None else stop
         stop -= 2 if text.endswith("同志", 0, stop) else 0
-        for size in (3, 2, 4):
+        for size in (4, 3, 2) if scorer().is_yi(text[max(0, stop - 4) : stop]) else (3, 2, 4):
             start = stop - size
             if start >= 0 and text[start] in "和与及" and _joins_names(text, start, stop):
                 continue  # 甲、乙和|丙
