@@ -16,7 +16,7 @@ from kg.gold import ENTITY_GROUPS, GoldPage, read_gold, read_gold_file
 from kg.model import Reading
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = {"dev": 23, "held-out": 130, "reports-dev": 459}
+PAGES = {"dev": 23, "held-out": 138, "reports-dev": 491}
 SETS = tuple(PAGES)
 
 #: The least that each set must reach: entities (mean F1 of the four groups), facts (F1 of all), persons, posts. Raise them

@@ -251,6 +251,10 @@ _STREETS = tuple("街巷路湾沟庄坪桥河山岭坡堡寨")  # what is called
 _BODY_TAILS = tuple("局委部厅院会协所站队社团厂署办司")
 
 
+_REPORT_OF = re.compile("[一-龥]{1,8}?报告")
+_MAKERS = frozenset("合工协操创耕动著写原佳杰制")  #: before 作 in words
+
+
 def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, place: bool = False, firm: bool = False) -> int:
     """Where the name that ends before ``stop`` begins; ``stop`` itself where no word of a name stands before it."""
     lo = hard_left(text, stop, floor)
@@ -265,6 +269,9 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
     even = text.rfind("就连", lo, stop)
     if even >= 0:
         lo = even + 2  # 就连|花桥村, for places are called 连 too
+    made = text.rfind("作", lo, stop)
+    if made > lo and not scheme and text[made - 1] not in _MAKERS and _REPORT_OF.match(text, stop) is not None:
+        lo = made + (2 if text.startswith("了", made + 1) else 1)  # 甲作|纪委工作报告
     position = stop
     pieces = words().cut(text[lo:stop])
     for index, word in zip(range(len(pieces) - 1, -1, -1), reversed(pieces), strict=True):

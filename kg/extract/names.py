@@ -256,6 +256,11 @@ def turkic_at_end(text: str) -> int:
     return next((n for n in range(min(9, len(text)), 1, -1) if _turkic_at_start(text[-n:]) == n), 0)
 
 
+def _is_noun(pair: str) -> bool:
+    """Whether two characters are an ordinary noun, by which someone is called: 徒弟|古丽仙·买买提."""
+    return len(pair) == 2 and words().tag(pair) == "n" and words().frequency(pair) > _ORDINARY
+
+
 class NameScorer:
     """Weighs readings of a stretch as a name."""
 
@@ -506,6 +511,8 @@ class NameScorer:
         last = max(stretch.rfind(dot) for dot in "·•・") + 1
         tail = stretch[last:]
         known = _turkic_at_start(tail)
+        if known and bounded and len(tail) == known + 1 and tail[-1] in _DOTTED_SOUNDS:
+            return last + known + 1  # 居马|西。
         if known and (
             tail[known : known + 1] not in _DOTTED_SOUNDS or (tail[known + 1 : known + 2] or "的") not in _DOTTED_SOUNDS
         ):
@@ -523,7 +530,7 @@ class NameScorer:
             if not named and (end > 1 or (end and len(piece) > 1)):
                 break
             end += len(piece)
-        if does is not None and end > 1 and len(tail) == end + 1 and tail[-1] not in _NEVER_LAST:
+        if bounded and end > 1 and len(tail) == end + 1 and tail[-1] not in _NEVER_LAST:
             end += 1  # 巴特那|生|致辞
         if end < len(tail) or (bounded and end <= 6):
             return last + min(end, 6)
@@ -697,7 +704,7 @@ class NameScorer:
     def sounds_from(part: str) -> int:
         """Where the run of sound characters that ends ``part`` begins (乡长|艾尼瓦尔), known parts of names among them."""
         start = len(part) - turkic_at_end(part)
-        while start and part[start - 1] in _DOTTED_SOUNDS:
+        while start and part[start - 1] in _DOTTED_SOUNDS and not (start < len(part) and _is_noun(part[start - 2 : start])):
             start -= 1
         return start
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from kg import seeds
-from kg.extract.base import Found, PersonValue, past_mark
+from kg.extract.base import PEOPLES, Found, PersonValue, past_mark
 from kg.extract.edges import cuts_at
 from kg.extract.names import LEADING, scorer, turkic_at_end
 from kg.extract.rolls import read_names
@@ -526,6 +526,8 @@ class People:
                 if held is not None or (pattern is _KIN and not _begins_word(text, match.start())):
                     continue  # 妇女|儿童之家
                 for person in read_names(text, end, found, None, first_prior=prior, by="people.after_pattern"):
+                    if PEOPLES.fullmatch(person.text) is not None:
+                        continue  # 36岁的|布依族|妇女
                     yield Mention(Kind.PERSON, person.start, person.end, person.text, person.by, 0.85, PersonValue(""))
 
     @staticmethod

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg import seeds
 from kg.extract.base import BodyValue, Found
-from kg.extract.post_phrases import COMMON_HOLDER, HOLDERS, KINDS_OF, PARTY_GROUPS, WIDE_HOLDERS
+from kg.extract.post_phrases import COMMON_HOLDER, HOLDERS, KINDS_OF, OF_WATERS, PARTY_GROUPS, WIDE_HOLDERS
 from kg.extract.titles import Phrase
 from kg.model import Kind, Mention
 
@@ -20,9 +20,6 @@ GROUP_TITLES = ("书记", "委员", "成员")
 TOWN_UNITS = ("镇", "乡", "街道", "苏木")
 # Who commands a division, a regiment or a company of the Xinjiang corps, which are its cities, towns and villages.
 _CORPS_HEADS = ("政委", "副政委", "师长", "副师长", "团长", "副团长")
-
-
-OF_WATERS = ("河长", "湖长", "林长", "田长")  #: posts of a stretch of river or wood, in no body
 
 
 def inherit_bodies(text: str, chain: list[Phrase]) -> None:

@@ -90,6 +90,9 @@ PARTY_GROUPS = frozenset({"党组", "党委", "党支部", "党总支", "机关�
 _GROUP_ENDS = tuple(sorted({group[-2:] for group in PARTY_GROUPS}))
 _UNIT_PREFIX = re.compile(r"社区|街道|园区|苏木|嘎查|乡镇|村|镇|乡|区|县|市|旗|州")
 
+OF_WATERS = ("河长", "湖长", "林长", "田长")  #: posts of a stretch of river or wood, in no body
+_WATERS_UNIT = re.compile("(?<=[、，（])(?:省|市|县|区|州|旗|镇|乡|村|街道)$")
+
 
 def _phrase(text: str, start: int, end: int, title: Title, found: Found) -> Phrase | None:
     name = title.head if text.endswith(title.head, start, end) else text[start:end]
@@ -145,6 +148,9 @@ def _phrase(text: str, start: int, end: int, title: Title, found: Found) -> Phra
         and "人大" not in phrase.body.text
     ):
         _committee(phrase)
+    if nobody and phrase.name.endswith(OF_WATERS):
+        ours = _WATERS_UNIT.search(text, max(0, phrase.start - 3), phrase.start)
+        phrase.start = ours.start() if ours is not None else phrase.start  # 县委书记、|县总林长、县总河长甲
     first = found.places_begin(phrase.start)  # 原|某县某镇某村|党支部书记
     former = _FORMER.search(text, max(0, first - 2), first)
     inside = phrase.body is not None and isinstance(phrase.body.value, BodyValue) and phrase.body.value.former
