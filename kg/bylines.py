@@ -226,7 +226,7 @@ def _parse(text: str, bare: str) -> tuple[list[Name], list[Span]]:
         if kind in ("role", "editor"):
             reader.take_role(word.rstrip("：:/|"), _is_labelled(text, token), kind == "editor")
         elif kind == "mark":
-            reader.take_mark(word, _is_labelled(text, token))
+            reader.take_mark(word, _is_labelled(text, token) or (bool(reader.role) and _leads_name(text, token)))
         elif kind == "filler":
             reader.ahead = "图" if any(shot in word for shot in ("图片", "照片", "题图")) else ""
         elif kind == "name":
@@ -240,6 +240,16 @@ def _parse(text: str, bare: str) -> tuple[list[Name], list[Span]]:
 def _is_labelled(text: str, token: re.Match[str]) -> bool:
     """Whether a role or marker stands before its names as a label: 图/, 记者：."""
     return token[0][-1] in "：:/|" or text.startswith(("：", ":", "/", "|"), token.end())
+
+
+# Behind a marker that stands between two names: |摄影| 乙, and no marker of his own after him.
+_NAME_BEHIND = re.compile(f"(?:[ \u3000]+(?!{_ROLE}|[文摄撰图])[{HAN}·]{{1,15}})+[ \u3000]*(?:$|(?={_ROLE})|[，,;；|])")
+
+
+def _leads_name(text: str, token: re.Match[str]) -> bool:
+    """Whether a marker behind names that have a role is of the name that follows: 通讯员 甲 |摄影| 乙."""
+    apart = text[token.start() - 1 : token.start()] in (" ", "\u3000")
+    return apart and token[0] in ("摄影", "摄", "图", "图片", "照片", "供图", "航拍") and _NAME_BEHIND.match(text, token.end()) is not None
 
 
 def _join_padded(text: str, names: list[Name]) -> list[Name]:
