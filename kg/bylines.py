@@ -249,7 +249,11 @@ _NAME_BEHIND = re.compile(f"(?:[ \u3000]+(?!{_ROLE}|[文摄撰图])[{HAN}·]{{1,
 def _leads_name(text: str, token: re.Match[str]) -> bool:
     """Whether a marker behind names that have a role is of the name that follows: 通讯员 甲 |摄影| 乙."""
     apart = text[token.start() - 1 : token.start()] in (" ", "\u3000")
-    return apart and token[0] in ("摄影", "摄", "图", "图片", "照片", "供图", "航拍") and _NAME_BEHIND.match(text, token.end()) is not None
+    return (
+        apart
+        and token[0] in ("摄影", "摄", "图", "图片", "照片", "供图", "航拍")
+        and _NAME_BEHIND.match(text, token.end()) is not None
+    )
 
 
 def _join_padded(text: str, names: list[Name]) -> list[Name]:

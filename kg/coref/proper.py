@@ -206,6 +206,9 @@ class ProperNames:
                 return referent  # 某某分院, told of as 某医院某某分院
             if name.endswith(("大学", "学院")) and referent.label.startswith(name + "（"):
                 return referent  # 中国地质大学, told of as 中国地质大学（武汉）
+            if len(name) > 3 and name.endswith("医院") and referent.label.endswith("附属" + name):
+                referent.alt.add(name)
+                return referent  # 和平医院, told of as 某医学院附属和平医院
             if affiliated is not None and _is_affiliate(affiliated, name, referent.label):
                 return referent  # 附一医院, told of as 某医科大学附属第一医院
             if name.endswith("法庭") and is_tribunal(name, referent.label):

@@ -392,6 +392,9 @@ def _begins_with_town(text: str, at: int, start: int, size: int, towns: Mapping[
     return at + size > start and text[at : at + size] in towns
 
 
+_RARE = 10  #: the dictionary's count of what is hardly a word: 浮来
+
+
 def _zone_start(text: str, stop: int, found: Found, towns: Mapping[str, Place], home: str) -> int:
     start = left_edge(text, stop)
     start = next(
@@ -422,5 +425,13 @@ def _zone_start(text: str, stop: int, found: Found, towns: Mapping[str, Place], 
     outer = found.ending_at(Kind.DISTRICT, start) if text[start : start + 1] == "·" else None
     if outer is not None:
         return outer.start  # 金秀|·某村集体经济产业园
+    item = text.rfind("、", max(0, start - 3), start) + 1
+    if (
+        0 < item < start
+        and stop - item < 6
+        and words().frequency(text[item:start]) < _RARE
+        and all(map(is_han, text[item:start]))
+    ):
+        return item  # 、浮来青|旅游度假区: its 来 is no verb
     date = _DATED.match(text[start:stop])
     return start + date.end() if date is not None else start
