@@ -14,7 +14,7 @@ from kg.extract.claims import JOINED
 from kg.extract.clauses import COUNTY, HOME, evidence_for
 from kg.extract.figures import FigureValue
 from kg.extract.located import IF_NOTHING_BETTER
-from kg.extract.post_bodies import OF_WATERS
+from kg.extract.post_phrases import OF_WATERS
 from kg.extract.provinces import tells_of_many
 from kg.gazetteer import gazetteer
 from kg.model import Article, Claim, Evidence, Fact, Kind, Mention

@@ -218,6 +218,8 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
             continue  # 某公司|扩建厂房: a verb
         if name in _DESCRIBED and len(text[core_at:stop]) < 4:
             continue
+        if place is None and start == core_at and kind == "campaign":
+            start = core_at = _with_number(text, start)
         yield make_initiative(text, start, core_at, end, kind, place, "initiatives.typed", 0.75)
 
 
@@ -322,6 +324,16 @@ def find_sent(text: str) -> Iterator[Mention]:
         yield Mention(Kind.INITIATIVE, match.start(), match.end(), match.group(), "initiatives.sent", 0.72, value)
 
 
+# A number that people dial, and a service or a day is called by: 119|消防宣传月, 12345|热线.
+_DIALLED = re.compile(r"(?<![\d.·-])(?:11[09]|12[02]|12\d{3}|95\d{3}|96\d{3,4})$")
+
+
+def _with_number(text: str, start: int) -> int:
+    """Where a scheme begins that is called by the number before it."""
+    dialled = _DIALLED.search(text, max(0, start - 6), start)
+    return dialled.start() if dialled is not None else start
+
+
 # 法治宣传进校园活动, 非遗进社区系列活动: what is brought to where people are.
 _BROUGHT = needing(
     "活动",
@@ -341,6 +353,7 @@ def find_brought(text: str, found: Found) -> Iterator[Mention]:
         if text.endswith(_UNITY, 0, start):
             start -= len(_UNITY)  # 进步, no step
         if stop - start > 1 and not any(p in _BRINGERS or words().tag(p)[0] in "rpcu" for p in words().cut(text[start:stop])):
+            start = _with_number(text, start)
             yield as_named(start, text[start : match.end()], "Campaign", "initiatives.brought", 0.7)
 
 
