@@ -191,6 +191,8 @@ _JOINS_WHAT = re.compile("(?:参加|参与|加入|响应|支持|配合)(?:了|�
 _TAKES_PART = re.compile("参[加与]")
 _ASSESSORS = ("考核组", "评估组", "验收组", "核查组", "暗访组", "考评组")
 
+_SMALL = ("zone", "township", "community", "compound")
+
 
 class Carriers:
     """Who carries out what one article tells of."""
@@ -214,7 +216,11 @@ class Carriers:
             ]
         since_then = None if doers else self._since_then(sentence, mention)
         if since_then is not None:
-            claim = self._clauses.claim("leads", mention.start, "claims.since", 0.62, subject=since_then, object=mention)
+            small = (
+                isinstance(since_then, Mention) and isinstance(since_then.value, PlaceValue) and since_then.value.level in _SMALL
+            )
+            role = "takesPartIn" if small else "leads"  # a campaign runs in wider places than a town or a park
+            claim = self._clauses.claim(role, mention.start, "claims.since", 0.62, subject=since_then, object=mention)
             return 0.72, [claim]
         if doers:
             subjects, score = doers, 0.9

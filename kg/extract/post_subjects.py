@@ -404,7 +404,7 @@ def _free(text: str, position: int, found: Found) -> bool:
 
 
 # 甲是|新疆喀什某县|某乡党委书记: the places above the one that is held, whatever a list knows of them.
-_IN_UNLISTED = re.compile("(?:就是|[是任])(?P<place>[一-龥]{2,12}[省市州县区旗镇乡道村])$")
+_IN_UNLISTED = re.compile("(?:就是|[是任])(?P<place>[一-龥]{2,12}[省市州县区旗镇乡道村]|[一-龥]{1,3}办)$")
 
 
 _RUNS_VILLAGES = re.compile("(?:管理处|管委会|管理委员会|管理区|办事处|管理局)$")
