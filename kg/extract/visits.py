@@ -48,13 +48,16 @@ _TEAM_GOES = re.compile(
 )
 # 书记甲|来到某村，走进村民家，与老人拉家常|: an official calls on people, whatever the verb.
 _CALLS_AT = re.compile(
-    "(?:来到|走进|深入|前往)[^，。；]{2,24}，(?:[^。；]{2,24}，)?(?:[与同和][^，。；]{2,20}?(?:交谈|交流|谈心|拉家常|拉起家常|面对面|聊)"
-    "|(?:详细|仔细|认真)(?:了解|询问|听取))"
+    "(?:来到|走进|深入|前往)[^，。；]{2,60}，(?:[^。；]{2,24}，)?(?:[与同和][^，。；]{2,20}?(?:交谈|交流|谈心|拉家常|拉起家常|面对面|聊|共度|共庆|欢度)"
+    "|(?:实地|现场|当场|帮助企业|帮企业)(?:协调)?(?:解决|破解|化解)|看[^，。；、]{1,6}、[问听查]"
+    "|(?:详细|仔细|认真)(?:了解|询问|听取)|(?:实地|现场|深入|全面|重点|逐一)?了解(?!到)[^，。；]{0,24}?(?:情况|进度|进展|需求|困难|难题|诉求|状况|长势|成效))"
+    "|(?:来到|走进|深入|前往|(?<![得看想做达提遇听受接找用])到|赴)[^，。；]{2,60}?(?<!深入)了解(?!到)[^，。；]{0,24}?(?:情况|进度|进展|需求|困难|难题|诉求|状况|长势|成效)"
 )
 # 旁听者是县人大常委会副主任甲|带领的视察组|.
 _LED_TEAM = re.compile(
     "(?:带领|率领)的[^，。；]{0,6}?(?:视察|调研|考察|检查|督导|督查|巡查|观摩|慰问)[组团队](?=[，。；来到走在])"
 )
+_OFTEN = re.compile("经常|时常|常常|坚持|每天|每周|每月|每年|多次|天天|不时")
 #: 带队的是甲, 由乙带队: who leads a visit, named last.
 LEADER_IS = re.compile(r"(?:带队|领队|率队)的?(?:是|为)|领队：")
 _COMPANIONS = re.compile(
@@ -505,8 +508,8 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
                 text, max(sentence.lo, before[-1].start - 24), before[-1].start
             ):
                 continue  # 由局长甲|挂图督办
-            if match.re is _CALLS_AT and "，" in gap:
-                continue  # 甲出席典礼，随后|走进食堂，详细询问: on the way
+            if match.re is _CALLS_AT and ("，" in gap or _OFTEN.search(gap) is not None):
+                continue  # 甲经常|深入农户家中，了解情况; 甲出席典礼，随后|走进食堂，详细询问: on the way
             if _MEETS_GUEST.search(gap) and _WHO_CAME.match(text, match.end()):
                 continue
             if _TO_COME.match(gap) or gap.endswith(("参加", "参与", "出席")):
