@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from kg.extract.actors import WHEN, Actors
 from kg.extract.base import BodyValue, InitiativeValue, PlaceValue
+from kg.extract.bodies import level_of
 from kg.extract.clauses import CLAUSE_END, COUNTY, HOME, ITS_PHASE, LOWER, PROJECT_FACILITY, QUOTED, Clauses, is_named
 from kg.extract.doers import HOSTED, SIGN, Doers
 from kg.extract.intents import is_left_undone, is_only_wished, is_told_of, of_state, uses_it
@@ -216,9 +217,7 @@ class Carriers:
             ]
         since_then = None if doers else self._since_then(sentence, mention)
         if since_then is not None:
-            small = (
-                isinstance(since_then, Mention) and isinstance(since_then.value, PlaceValue) and since_then.value.level in _SMALL
-            )
+            small = isinstance(since_then, Mention) and level_of(since_then) in _SMALL
             role = "takesPartIn" if small else "leads"  # a campaign runs in wider places than a town or a park
             claim = self._clauses.claim(role, mention.start, "claims.since", 0.62, subject=since_then, object=mention)
             return 0.72, [claim]

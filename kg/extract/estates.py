@@ -25,9 +25,9 @@ _OF_ESTATE = re.compile(
 _SEEN = re.compile(
     "(?:实地|现场|专题)?(?:开展|召开|举行|举办|义诊|宣传|宣讲|调研|检查|督导|督查|走访|慰问|看望|查看|察看|考察|视察|指导|巡查)"
 )
-_GOES_TO = ("到", "赴", "前往", "深入", "在", "组织专家到")
+_GOES_TO = ("到", "赴", "前往", "深入", "在")
 # What one does at a place of its own: 到, 先后到, 察看了, 走访了; 从|金色家园|到….
-_AT_HOMES = re.compile("(?:到|赴|前往|深入|来自|察看|查看|检查|视察|看望|慰问|走访|推广到|从|在)(?:了)?$")
+_AT_HOMES = re.compile("(?:到|赴|前往|深入|来自|察看|查看|检查|视察|看望|慰问|走访|从|在)(?:了)?$")
 #: homes of all, of the mind, of things: 美丽|家园, 精神|家园, 后|花园
 _NO_HOMES = re.compile(
     "精神|心灵|美丽|美好|共同|清洁|洁净|净美|文明|民族|网络|地球|生命|共有|共建|守护|建设|重建|重返|返回|回归|保护|家乡|我们|他们|她们|自己|各自|"
@@ -101,21 +101,18 @@ def find_estates(text: str, found: Found) -> Iterator[Mention]:
         for held in found.between(Kind.DISTRICT, start, match.start()):
             start = max(start, held.end if held.end < match.start() or held.by != "districts.short" else held.start)
         size = match.start() - start
+        of = found.ending_at(Kind.DISTRICT, start)
+        homes = _NO_HOMES.search(text, start, match.start()) is None
         lives = (
             text.endswith(("住在", "家住", "入住", "、", "走进", "来到", "走访", "位于"), 0, start)
-            or (
-                _AT_HOMES.search(text, max(0, start - 4), start) is not None
-                and _NO_HOMES.search(text, start, match.start()) is None
-            )
-            or found.ending_at(Kind.DISTRICT, start) is not None
+            or (homes and _AT_HOMES.search(text, max(0, start - 4), start) is not None)
+            or of is not None
         )
-        of = found.ending_at(Kind.DISTRICT, start)
         near = of is not None and isinstance(of.value, PlaceValue) and of.value.level == "community"
         if match.group().startswith(_TOWN_LIKE) and not near:
             continue
         town = near or (of is not None and of.text.endswith("街道"))
-        named = text.endswith(_GOES_TO, 0, start) and _NO_HOMES.search(text, start, match.start()) is None
-        seen = (town or named) and _SEEN.match(text, match.end()) is not None
+        seen = (town or (homes and text.endswith(_GOES_TO, 0, start))) and _SEEN.match(text, match.end()) is not None
         if 1 < size <= 6 and (seen or _OF_ESTATE.match(text, match.end()) or (lives and _ENDS_ESTATE.match(text, match.end()))):
             core = text[start : match.start()]
             if core not in NO_PLACE_NAMES and "的" not in core and found.covering(Kind.DISTRICT, start) is None:

@@ -400,8 +400,10 @@ def _outpost(text: str, place: Mention, found: Found) -> Mention | None:
     post = _POST_ABROAD.match(text, at)
     if post is None:
         return None
-    subtype = "PartyBody" if "党" in post.group() else "Association" if post.group() == "商会" else "GovernmentBody"
-    subtype = "TaskForce" if post.group().endswith(("组", "专班", "队")) else subtype
+    if post.group().endswith(("组", "专班", "队")):
+        subtype = "TaskForce"
+    else:
+        subtype = "PartyBody" if "党" in post.group() else "Association" if post.group() == "商会" else "GovernmentBody"
     value = BodyValue(text[place.end : post.end()], subtype, anchor=place)
     return Mention(
         Kind.ORGANISATION, place.start, post.end(), text[place.start : post.end()], "organisations.outpost", 0.95, value

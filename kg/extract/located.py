@@ -131,6 +131,11 @@ def _is_small(place: Mention) -> bool:
     return isinstance(place.value, PlaceValue) and place.value.level in ("township", "community", "zone")
 
 
+def _is_project(told: Mention) -> bool:
+    """Whether a mention names a project itself, and does not only look back at one (该项目)."""
+    return isinstance(told.value, InitiativeValue) and told.value.subtype == "Project" and not told.value.back
+
+
 def _within(place: Mention, scene: Mention) -> bool:
     """Whether a place told of next may lie in the scene: no district as large."""
     own, other = place.value, scene.value
@@ -264,8 +269,7 @@ class _Located:
                 continue
             built = _BUILDS_THERE.match(self.text, places[-1].end)
             project = self.found.starting_at(Kind.INITIATIVE, built.end()) if built is not None else None
-            value = project.value if project is not None else None
-            if project is not None and isinstance(value, InitiativeValue) and value.subtype == "Project" and not value.back:
+            if project is not None and _is_project(project):
                 yield self._clauses.claim("locatedIn", project.start, "claims.located", 0.85, subject=project, object=places[-1])
 
     def _brought(self) -> Iterator[Claim]:
@@ -277,8 +281,7 @@ class _Located:
             firm = self.found.starting_at(Kind.ORGANISATION, match.end())
             built = _THEN_BUILDS.match(self.text, firm.end) if firm is not None else None
             project = self.found.starting_at(Kind.INITIATIVE, built.end()) if built is not None else None
-            value = project.value if project is not None else None
-            if project is not None and isinstance(value, InitiativeValue) and value.subtype == "Project" and not value.back:
+            if project is not None and _is_project(project):
                 yield self._clauses.claim("locatedIn", project.start, "claims.located", 0.8, subject=project, object=place)
 
     def _settled(self) -> Iterator[Claim]:
@@ -289,10 +292,9 @@ class _Located:
             places = self._clauses.chain_from(match.end())
             line = self.text.rfind("\n", 0, match.start())
             for project in self.found.before(Kind.INITIATIVE, match.start() + 1) if places else ():
-                value = project.value
                 if project.start <= line:
                     break
-                if isinstance(value, InitiativeValue) and value.subtype == "Project" and not value.back:
+                if _is_project(project):
                     yield self._clauses.claim(
                         "locatedIn", match.start(), "claims.located", 0.8, subject=project, object=places[-1]
                     )

@@ -676,7 +676,8 @@ _PLANTED = re.compile("(?:苹|芒|糖|百香|水|无花|火龙|奇异|白|坚|�
 _MADE_ENDS = ("场", "车间", "厂", "小学", "中学", "学校", "幼儿园", "基地", "园", "医院")
 
 
-_ONE_PLACE = re.compile("(?:好?几|数|多|十几|几十|[一两二三四五六七八九十]+)(?:处|所|间)|[一两几]个")
+# Counts that COUNTED_HEAD lacks: 一|处, 好几|所.
+_ONE_PLACE = re.compile("(?:好?几|数|多|十几|几十|[一两二三四五六七八九十]+)处|(?:好几|数)[所间]")
 _WITHIN_UNIT = re.compile("[省市县区旗州镇乡村团场厂校院城辖街][里上内中下]")
 # What is done with the small offices of a town, right before their bare names.
 _CALLS_IN = frozenset(

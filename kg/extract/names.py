@@ -47,24 +47,8 @@ _NO_NOUN = (
     "作了",
     *"把也都还已正却便又则",
     *("讲话", "发言", "致辞", "宣读", "前往", "共同", "分别", "汇报", "今年", "现年", "以前"),
-    *(
-        "一同",
-        "一起",
-        "亲自",
-        "作为",
-        "接受",
-        "主办",
-        "应邀",
-        "受邀",
-        "直言",
-        "坦言",
-        "提出",
-        "认为",
-        "告诉",
-        "回忆",
-        "随后",
-        "当场",
-    ),
+    *("一同", "一起", "亲自", "作为", "接受", "主办", "应邀", "受邀"),
+    *("直言", "坦言", "提出", "认为", "告诉", "回忆", "随后", "当场"),
     *_ACTS,
 )
 # 张洪发|作工作报告: 发作 is no word here.
@@ -254,11 +238,6 @@ def _turkic_at_start(text: str) -> int:
 def turkic_at_end(text: str) -> int:
     """How many characters at the end are known parts of such names: 老人|阿不都热西提."""
     return next((n for n in range(min(9, len(text)), 1, -1) if _turkic_at_start(text[-n:]) == n), 0)
-
-
-def _is_noun(pair: str) -> bool:
-    """Whether two characters are an ordinary noun, by which someone is called: 徒弟|古丽仙·买买提."""
-    return len(pair) == 2 and words().tag(pair) == "n" and words().frequency(pair) > _ORDINARY
 
 
 class NameScorer:
@@ -704,7 +683,7 @@ class NameScorer:
     def sounds_from(part: str) -> int:
         """Where the run of sound characters that ends ``part`` begins (乡长|艾尼瓦尔), known parts of names among them."""
         start = len(part) - turkic_at_end(part)
-        while start and part[start - 1] in _DOTTED_SOUNDS and not (start < len(part) and _is_noun(part[start - 2 : start])):
+        while start and part[start - 1] in _DOTTED_SOUNDS:
             start -= 1
         return start
 

@@ -283,9 +283,9 @@ def _share_district(text: str, chain: Sequence[Phrase], phrase: Phrase) -> None:
         place = _city_of_chain(chain, phrase.body.value.relative) or place
     if place is None or text[before.people[-1].end : phrase.start] not in ("、", "，", "和", "及", "以及"):
         return
+    small = level_of(place) in ("community", "compound")
     if phrase.body is not None and phrase.body.by == "posts.body" and isinstance(phrase.body.value, BodyValue):
         bare = phrase.body.value
-        small = level_of(place) in ("community", "compound")
         if small and bare.core.endswith(_OF_TOWNS):
             return  # 某社区主任甲，中心校校长乙: of the town
         if level_of(place) == "zone" and bare.core.startswith("政府"):
@@ -295,8 +295,8 @@ def _share_district(text: str, chain: Sequence[Phrase], phrase: Phrase) -> None:
             return
     zone = level_of(place) == "zone"
     if phrase.body is None:
-        homes = level_of(place) in ("community", "compound") and phrase.relative == "区"  # 某社区书记甲，|区长乙
-        if not zone and not homes and phrase.relative and phrase.place is None and place.text.endswith(phrase.relative):
+        above = small and phrase.relative == "区"  # 某社区书记甲，|区长乙
+        if not zone and not above and phrase.relative and phrase.place is None and place.text.endswith(phrase.relative):
             phrase.place = place
         return
     own = phrase.body.value
@@ -314,7 +314,7 @@ def _share_district(text: str, chain: Sequence[Phrase], phrase: Phrase) -> None:
     cities = _CITY_OFFICES.finditer(text, past_mark(text, phrase.start, "。；\n"), phrase.start) if unit == "市" else ()
     if len({match["city"] for match in cities}) > 1:
         return  # 甲市副市长、乙市委书记丙，甲市副秘书长丁，|市人大主任: of either city, as the page shows
-    if unit == "区" and level_of(place) in ("community", "compound"):
+    if small and unit == "区":
         return
     if unit and (place.text.endswith(unit) or whole.endswith(unit)) and isinstance(own, BodyValue) and own.parent is None:
         value = replace(own, anchor=place)

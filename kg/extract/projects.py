@@ -27,6 +27,7 @@ from kg.extract.scheme_names import (
     SENTENCE_WORDS,
     SOME,
     YEARLY,
+    as_named,
     bracketed_start,
     inspect_verbs,
     is_proper,
@@ -169,16 +170,7 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
         town = found.ending_at(Kind.DISTRICT, stop)
         if town is not None and town.start <= start and isinstance(town.value, PlaceValue) and town.value.level != "zone":
             if town.value.level == "compound" and text.startswith(_MADE_NEW, stop):  # 某小区|改造项目
-                name = text[town.start : end]
-                yield Mention(
-                    Kind.INITIATIVE,
-                    town.start,
-                    end,
-                    name,
-                    "initiatives.of_compound",
-                    0.78,
-                    InitiativeValue(name, name, "Project"),
-                )
+                yield as_named(town.start, text[town.start : end], "Project", "initiatives.of_compound", 0.78)
             continue  # 某镇|项目建设: all that is built there
         house = found.starting_at(Kind.ORGANISATION, start) if text[start] == "该" else None
         if house is not None and (told := _of_house(text, house, end, found)) is not None:

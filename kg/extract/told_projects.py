@@ -90,9 +90,7 @@ def find_parks(text: str, found: Found) -> Iterator[Mention]:
     """|某工业园|是某县一个重点引资项目: a park named at the beginning of a clause, which is said to be one."""
     for match in _INVITED.finditer(text):
         place = found.ending_at(Kind.DISTRICT, match.start())
-        begin = match.start()
-        while (outer := found.ending_at(Kind.DISTRICT, begin)) is not None:
-            begin = outer.start
+        begin = found.places_begin(match.start())
         said = next((word for word in _IS if text.endswith(word, 0, begin)), "")
         zone = found.ending_at(Kind.DISTRICT, begin - len(said)) if said else None
         value = zone.value if zone is not None else None
