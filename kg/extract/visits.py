@@ -37,6 +37,7 @@ _FOOTMEN = ("网格员", "楼长", "楼栋长", "单元长", "邻长", "护林�
 _RULING = frozenset(
     ["party", "government", "congress", "cppcc", "court", "procuratorate", "police", "leader", "military", "taskforce"]
 )
+_GOVERNING = frozenset(["party", "government", "congress", "cppcc", "leader"])
 _SAID = re.compile(
     "(?=[。介告强指称表要说希感；])(?:"
     r"[。；]|强调|希望|感谢|指出|要求|表示|说(?!明)|(?<!听取)(?<!听取工作)(?<!听取情况)介绍|告诉|(?<=[一-龥])称(?!号|职)"
@@ -290,7 +291,7 @@ def _visit(start: int, end: int, text: str, name: str, score: float) -> Mention:
 def goes(event: Mention) -> bool:
     """Whether an event is a visit, also one on which something is given."""
     value = event.value
-    return event.by == "events.inspection" or (isinstance(value, EventValue) and value.subtype == "Inspection")
+    return event.by in ("events.inspection", "events.gone") or (isinstance(value, EventValue) and value.subtype == "Inspection")
 
 
 def find_visits(article: Article, found: Found) -> Iterator[Mention]:
@@ -313,6 +314,7 @@ def find_visits(article: Article, found: Found) -> Iterator[Mention]:
         yield from _untold(article, found)
         if not met:
             yield from _enacted(article, found)
+        yield from _gone(article, found)
 
 
 def _untold(article: Article, found: Found) -> Iterator[Mention]:
@@ -346,6 +348,55 @@ def _enacted(article: Article, found: Found) -> Iterator[Mention]:
             act = match.group()
             yield Mention(Kind.EVENT, match.start(), match.end(), act, "events.enacted", 0.65, EventValue("Activity", act))
             return
+
+
+# 10月9日，县委书记甲|到|县一中|为学生上思政课; 县长甲|深入某镇|专题调度…: an official goes somewhere, whatever he does there.
+_GONE = re.compile(
+    "[等一行]{0,3}(?:(?:带领|率领?|带队|率队|会同|带着|偕同)[^，。；]{0,24}?|(?:就|围绕)[^，。；]{2,20}?|冒着[^，。；]{1,6}|顶着[^，。；]{1,6})?"
+    "(?:先后|专程|再次|又|实地|亲自|分别|专门|冒雨|连夜|驱车|应邀|下)*，?"
+    "(?:来到|走进|深入|前往|奔赴|赶赴|赶往|赶到|到|赴|莅临|在(?=[^，。；]{2,12}现场))(?=[一-龥“])"
+)
+# 到某镇|任职, 到北京|参加…会: gone for another reason than to see.
+_GONE_FOR = re.compile(
+    "(?:工作|发展|创业|投资|旅游)[，。]|"
+    "[^。；]{0,30}?(?:作[^，。；]{0,6}报告|授课|任职|任教|就任|上任|报到|履新|打工|务工|参加|出席|参会|参训|开会|就医|住院|看病|上学|读书|求学|安家|落户|时[，。]|途中|以来|之前|之后|后，)"
+)
+
+
+def _gone(article: Article, found: Found) -> Iterator[Mention]:
+    """县委书记甲到县一中为学生上思政课。: an official goes somewhere, in the first sentence of a report of nothing else."""
+    text = article.text
+    lead = next((sentence for sentence in article.sentences if sentence.lo >= article.body), None)
+    if lead is None or found.between(Kind.EVENT, 0, lead.hi) or any(goes(event) for event in found.of(Kind.EVENT)):
+        return
+    named = found.between(Kind.PERSON, lead.lo, lead.hi) if lead is not None else ()
+    if (
+        lead is None
+        or not named
+        or _DATED.search(text, lead.lo, named[0].start) is None
+        or _PAST.search(text, lead.lo, named[0].start)
+    ):
+        return
+    for person in named:
+        goes_there = _GONE.match(text, past_day(text, person.end))
+        if goes_there is None:
+            continue
+        there = goes_there.end()
+        place = found.starting_at(Kind.DISTRICT, there) or found.starting_at(Kind.ORGANISATION, there)
+        pause = _PAUSE.search(text, there, lead.hi)
+        stop = min(pause.start() if pause is not None else lead.hi, there + 30)
+        if place is None or _GONE_FOR.match(text, place.end) or not _governs(found, person):
+            return
+        yield replace(
+            _visit(goes_there.start(), stop, text[goes_there.start() : stop], text[person.start : stop], 0.65), by="events.gone"
+        )
+        return
+
+
+def _governs(found: Found, person: Mention) -> bool:
+    """Whether someone is of the party, the government, the congress or the CPPCC of a place; not of a court."""
+    posts = (post.value for post in found.of(Kind.POST) if isinstance(post.value, PostValue))
+    return any(post.sphere in _GOVERNING and person.text in {p.text for p in post.people} for post in posts)
 
 
 # 到场的|区领导|有甲、乙; 甲|致辞: who was at a ceremony, told behind it.
