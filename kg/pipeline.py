@@ -320,7 +320,7 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
         if house is not None:
             return _committee_of(article, house, value.implied, post, resolver)
     if place is None and not value.relative and value.implied in ("党委", "党工委"):
-        place = resolver.page.focus(article)  # 党委书记甲 in a report about a town
+        place = resolver.page.town(article)  # 党委书记甲 in a report about a town
     if place is not None and place.level == "zone" and value.place is not None and value.title.endswith("主任"):
         return resolver.bodies.resolve_implied(article, place, "管委会", post)  # 某开发区|主任
     if place is None and value.relative:

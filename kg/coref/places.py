@@ -120,6 +120,30 @@ def _listed_together(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
         yield run
 
 
+# 近日，某县|某镇|召开会议: what the town of a report does in its first clause.
+_ACTS_HERE = re.compile(
+    "(?:党委|党工委|政府|人民政府|办事处|纪委|人大)?(?:也|正在|正|积极|迅速|及时|连夜|紧急|扎实|认真|隆重|组织|集中|深入|全面|持续|成功)*"
+    "(?:组织|召开|举行|举办|开展|进行|启动|部署|传达|学习|邀请|联合|推进|落实|成立|对|就|围绕|为|在|以|把|将)(?![的县区市])"
+)
+
+
+def _acting_town(article: Article, mentions: Sequence[Mention]) -> Mention | None:
+    """The town that acts in the first clause of a report: 3月1日，某县|某镇|召开会议."""
+    for mention in mentions:
+        if mention.start < article.body:
+            continue
+        gap = article.text[article.body : mention.start]
+        value = mention.value
+        if len(gap) > _EARLY or "。" in gap or not isinstance(value, PlaceValue):
+            return None
+        if value.level == "township" and not value.relative:
+            return mention if _ACTS_HERE.match(article.text, mention.end) is not None else None
+    return None
+
+
+_EARLY = 40  #: characters of a report before the town that it is about: byline, dateline, day, county
+
+
 class Places:
     """The districts of one page, article by article in reading order."""
 
@@ -259,11 +283,13 @@ class Places:
             focus = next(m for m in mentions if m.text in names)
         elif len(names) > 1 and names.most_common(1)[0][1] >= 4 and names.most_common(2)[1][1] * 2 < names.most_common(1)[0][1]:
             focus = next(m for m in mentions if m.text == names.most_common(1)[0][0])
-        if focus is not None and isinstance(focus.value, PlaceValue):
-            self._page.foci[article.id] = (
-                self._named_place(article, focus.value, focus, None)
-                if not focus.value.code
-                else self._page.listed(focus.value.code)
+        acting = focus or _acting_town(article, mentions)
+        if acting is not None and isinstance(acting.value, PlaceValue):
+            told = self._page.foci if focus is not None else self._page.hosts
+            told[article.id] = (
+                self._named_place(article, acting.value, acting, None)
+                if not acting.value.code
+                else self._page.listed(acting.value.code)
             )
 
     def _listed_named(self, article: Article, value: PlaceValue, mention: Mention) -> Referent:

@@ -91,6 +91,7 @@ class PageReferents:
         self.order: dict[str, list[tuple[int, Referent]]] = {}  #: article id → where each district ends, and the district
         self.bodies: dict[str, list[tuple[int, Referent]]] = {}  #: the same of bodies
         self.foci: dict[str, Referent | None] = {}  #: article id → the township that it is about
+        self.hosts: dict[str, Referent | None] = {}  #: article id → the township that acts in its first clause
         self.held: list[tuple[str, str, Referent]] = []  #: who holds a post: name, status, body or district
         self.zone_names: set[str] = set()  #: as the page prints them, all articles
         #: bodies that a source line names → article id, where the line begins and ends on the page, and its text
@@ -154,6 +155,10 @@ class PageReferents:
     def focus(self, article: Article) -> Referent | None:
         """The township that an article is about, if it is about one."""
         return self.foci.get(article.id)
+
+    def town(self, article: Article) -> Referent | None:
+        """The township whose bodies a report calls by their bare names: it is about it, or says first what it does."""
+        return self.foci.get(article.id) or self.hosts.get(article.id)
 
     def say_of(self, article: Article, place: Referent) -> None:
         """An article that says 区委 names the district, if the page does so anywhere: 市委 alone names no city."""

@@ -28,8 +28,14 @@ _COMMUNITY_CORES = re.compile(r"党支部|支部|居委会|村委会|居民委�
 _TOWN_CORES = re.compile(r"党工委|党委|办事处|政府|人大主席团|街道办")
 # Offices that a county has in each town: one by its bare name is the town's of which the sentence speaks.
 _TOWN_OFFICES = re.compile(
-    "派出所|司法所|财政所|自然资源所|国土所|市场监管所|卫生院|中心校|中心学校|综治办|党政办|便民服务中心|农业服务中心|文化站"
+    "派出所|司法所|财政所|自然资源所|国土所|市场监管所|卫生院|中心校|中心学校|综治办|党政办|党政综合办|党建办|便民服务中心|农业服务中心|文化站"
+    "|财政分局|综合执法办|综合行政执法办|综合行政执法队|综合执法队|社会事务办|经济发展办|农业农村办|平安建设办|平安法治办|村镇建设办|应急消防办"
+    "|(?:便民|党群|公共|农业综合|农业|社会事务|社会事业|退役军人|文化|综合|乡村振兴)服务中心|应急安全保障中心|综治中心|文化服务中心"
+    "|(?:林业|农业|水利|农技|农机|畜牧|兽医|水管|林管|文化|广播|文广|扶贫|民政|国土|社保|劳动保障|人社|规划|环保|安监|统计|计生|经管|财经)[站所](?:服务站)?"
+    "|供电所|信用社|敬老院|派出所"
 )
+# Bodies that a county and each of its towns have: by the bare name in a town's report they are the town's.
+_ALSO_OF_TOWNS = frozenset(("纪委", "纪工委", "人大", "人大主席团", "总工会", "工会", "团委", "妇联", "残联", "关工委", "工商联", "老年协会"))
 _NO_TOWNS = ("城关", "城区", "中心", "车站")
 _TOWN_OFFICE = re.compile(
     "(?P<town>[一-龥]{2,4}?)(?:边境|公安)?(?:派出所|司法所|(?:人民)?法庭|税务分局|税务所|财政所|国土所|国土资源所|自然资源所|市场监管所|交警中队|(?<=[一-龥]{2})中队|消防站|供电所|税务分局)"
@@ -81,15 +87,17 @@ class Seats:
             if near is not None:
                 return near
         if value.core == "人大" and article.text.startswith(("主席", "副主席"), mention.end):
-            near = self._units.recent(article, ("镇", "乡", "街道"), mention.start) or self._page.focus(article)
+            near = self._units.recent(article, ("镇", "乡", "街道"), mention.start) or self._page.town(article)
             if near is not None:
                 return near  # 镇长甲、人大主席乙: a county's has a 主任
         lo = sentence_at(article, mention.start).lo if value.core == "纪委" else mention.start
         told = any(article.text.find(f"{unit}纪委", lo, mention.start) >= 0 for unit in ("镇", "乡"))  # 镇纪委…为|纪委书记
         if told or _TOWN_CORES.search(value.core) or mention.text == "武装部":  # a county's is its 人武部
-            near = self._units.recent(article, ("镇", "乡", "街道"), mention.start) or self._page.focus(article)
+            near = self._units.recent(article, ("镇", "乡", "街道"), mention.start) or self._page.town(article)
             if near is not None and value.core != "政府":
                 return near
+        if value.core in _ALSO_OF_TOWNS and (town := self._page.town(article)) is not None and town.level == "township":
+            return town  # 某镇召开会议，纪委书记甲、妇联主席乙参加
         if value.core.startswith(_OF_THE_CENTRE):
             return None
         if _TOWN_OFFICES.fullmatch(value.core):
@@ -97,7 +105,7 @@ class Seats:
             towns = ("镇", "乡", "街道", "苏木")
             order = self._page.order.get(article.id, [])
             named = any(place.level == "township" for end, place in order if start < end <= mention.start)
-            near = self._units.recent(article, towns, mention.start) if named else self._page.focus(article)
+            near = self._units.recent(article, towns, mention.start) if named else self._page.town(article)
             if near is not None and near.level == "township":
                 return near
             if value.core.startswith("中心"):

@@ -257,7 +257,7 @@ class Units:
 
     def only_town(self, article: Article) -> Referent | None:
         """The town that an article is about, or the only one that it tells of."""
-        return self._page.focus(article) or self._only_of(article, "township", ("镇", "乡", "街道", "苏木"))
+        return self._page.town(article) or self._only_of(article, "township", ("镇", "乡", "街道", "苏木"))
 
     def region(self, place: Referent | None) -> Referent | None:
         """The autonomous region around a district: its committee is 区党委, a district's 区委."""

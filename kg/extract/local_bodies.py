@@ -67,6 +67,7 @@ def _quoted_offices(text: str, found: Found) -> Iterator[Mention]:
 
 
 _CONSULTS = re.compile(f"(?:政协|中国人民政治协商会议)(?:{TERM.pattern})?$")
+_COMMITTEE = re.compile("委员会(?!第[一二三四五六七八九十\\d]+次)")  #: not its session
 _GRID = re.compile("(?:国家电网|国网|南方电网|南网)(?:(?![、，。和与])[一-龥]){0,12}$")
 _GRID_ARMS = ("供电公司", "电力公司", "供电中心", "供电局", "供电分公司")
 
@@ -82,13 +83,14 @@ def _of_places(text: str, found: Found) -> Iterator[Mention]:
         if text.startswith("中共", start - 2) and start >= 2:
             start -= 2
         first = found.places_begin(start)  # 中国人民政治协商会议|某市|某区|第五届委员会
-        formal = _CONSULTS.search(text, max(0, first - 16), first) if text.startswith("委员会", end) else None
-        if formal is not None:  # 政协|第十五届|某县|委员会常务委员会
+        term = TERM.match(text, end)
+        of = end if term is None else term.end()
+        formal = _CONSULTS.search(text, max(0, first - 16), first) if _COMMITTEE.match(text, of) is not None else None
+        if formal is not None:  # 政协|第十五届|某县|委员会常务委员会, 政协|某县|第十五届|委员会
             value = BodyValue("政协", "GovernmentBody", anchor=place)
-            begin, stop = formal.start(), end + (8 if text.startswith("常务委员会", end + 3) else 3)
+            begin, stop = formal.start(), of + (8 if text.startswith("常务委员会", of + 3) else 3)
             yield Mention(Kind.ORGANISATION, begin, stop, text[begin:stop], "organisations.formal", 0.98, value)
             continue
-        term = TERM.match(text, end)
         if term is not None:
             core = function_of_term(text, term.end(), first)
             if core is not None:

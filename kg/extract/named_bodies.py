@@ -196,7 +196,7 @@ def _is_plaque(text: str, start: int, end: int) -> bool:
 _NO_NAME_BEFORE = re.compile("[两二三四五六七八九十几多数余\\d]家$|[、一-龥]等$")
 
 
-_GOT_INSIDE = re.compile("请来|迎来|引来|招来|聘请|采集|[组拉]起|入驻(?=[一-龥]{2,}(?:公司|集团))")
+_GOT_INSIDE = re.compile("同志(?:为|兼?任|担任)|请来|迎来|引来|招来|聘请|采集|[组拉]起|入驻(?=[一-龥]{2,}(?:公司|集团))")
 
 
 _GOVERNS = frozenset("对把被让给从令叫派使自即如像于同或")
@@ -286,7 +286,9 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             start = _bank_start(text, start)
         start += text.startswith(_NO_HEAD, start) and stop - start > 2  # 鲁村镇|的|鲁村煤矿, |找|某某农场
         for verb in _GOT_INSIDE.finditer(text, start, stop):
-            start = verb.end()  # 某村请来|某某物业公司, 专人采集|物流公司信息
+            start = verb.end()  # 某村请来|某某物业公司, 专人采集|物流公司信息, 甲同志任|党工委
+        if start >= stop and text.endswith("任", 0, stop):
+            continue  # 甲同志任|党工委|书记
         if text[start] == "全" and text[start + 1 : start + 2] in tuple("省市县区旗州盟镇乡村") and start + 2 < stop:
             continue  # 全旗|牧业: all that there is of it
         host = found.starting_at(Kind.DISTRICT, start)

@@ -31,7 +31,7 @@ _RESUME = re.compile(
 # 甲、乙、丙|等县领导: the names stand before.
 _AMONG = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[位人名]?(?:代表|委员|[一-龥]{2,5}(?:界别|界)的?)?$")
 _CLASSES = ("政协委员", "人大代表", "党代表")  # 甲、乙|等市政协委员, 丙、丁|等某界别县政协委员
-_COMRADES = re.compile(r"(?:等?(?:\d+|[一二两三四五六七八九十]+)[位名])?同志$")
+_COMRADES = re.compile(r"(?:等?(?:\d+|[一二两三四五六七八九十]+)[位名]?)?同志$|(?<=[一-龥])等?(?:\d+|[一二两三四五六七八九十]+)[位名]?(?:同志|人)$")
 _REMOVED = re.compile(r"(?:免去|免除|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:的|所任|担任的|兼任的)?$")
 _DOTTED_BEFORE = re.compile("(?P<first>[一-龥]{1,8})(?:·[一-龥]{1,8}){1,3}$")
 SALUTED = seeds.word_list("saluted_titles")
@@ -162,6 +162,7 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
             continue  # 董事长|黄某，某联合会副会长
         alone = text[begin - 1 : begin] in ("，", "；", "\n") and "票" not in name  # ，柏纲要|当选: all of a clause
         sure = "选" in mark and size == 3 and scorer().is_name(name, 4.0 if alone else 2.0)  # 种粮大户|甲|当选会长
+        sure = sure or (comrades is not None and scorer().is_name(name, 2.0))  # 宣布|甲|同志任书记
         if sure or (scorer().is_name(name, -1.0) and _free(text, begin, found)):
             return [make_person(text, begin, stop, by, 0.85, first.title)]
     return []
@@ -373,6 +374,9 @@ def _free(text: str, position: int, found: Found) -> bool:
     return text[position - 1] in "和与及由对向让给把被叫是的跟请据为" or text[max(0, position - 2) : position] in (
         "关于",
         "过了",
+        "举了",
+        "生了",
+        "命了",
         "通过",
         "贯彻",
         "落实",
