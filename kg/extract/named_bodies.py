@@ -289,6 +289,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             start = verb.end()  # 某村请来|某某物业公司, 专人采集|物流公司信息, 甲同志任|党工委
         if start >= stop and text.endswith("任", 0, stop):
             continue  # 甲同志任|党工委|书记
+        if text[start] == "度" and text[start - 1 : start] == "年":
+            continue  # 2015年|度乡镇党委|书记述职会
         if text[start] == "全" and text[start + 1 : start + 2] in tuple("省市县区旗州盟镇乡村") and start + 2 < stop:
             continue  # 全旗|牧业: all that there is of it
         host = found.starting_at(Kind.DISTRICT, start)

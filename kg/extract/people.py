@@ -66,6 +66,12 @@ _RESIGNS = needing(
     "辞去 辞职 请求辞",
     r"(?:接受|关于|同意|通过了?)(?=[一-龥]{2,4}(?:[、和][一-龥]{2,4}){0,5}(?:等[^，。]{0,8})?(?:同志)?(?:辞去|辞职|请求辞))",
 )
+# 听取了|甲代表县人大常委会作的工作报告, 审议|乙代表镇人民政府和|丙代表主席团作的报告
+_REPORTS_FOR = needing(
+    "代表",
+    r"(?:(?:听取|审议|书面听取)了?|(?<=[和及、])|，)(?=[一-龥]{2,4}(?:（[^（）]{1,8}）)?(?:同志)?(?:受[^，。；]{2,24}?委托)?代表[^，。；]{2,30}?"
+    r"(?:(?:所)?作的?[^，。；]{0,30}?(?:报告|说明|汇报)|(?:向[^，。；]{2,12})?(?:报告|汇报)))",
+)
 _BY_WHOM = re.compile(r"由(?=[一-龥]{2,4}(?:同志)?(?:主持|担任|兼任|带队|率队|主讲|领衔|任组长|宣读))")
 # Three teachers——甲、乙和丙: a dash after people that were counted.
 _DASHED = needing("——", r"[\d一两二三四五六七八九十]+(?:名|位)[^，。；！？“”\n]{1,14}——(?=[一-龥]{2,4}(?:[、，。和]|$))")
@@ -110,6 +116,7 @@ _BEFORE_NAMES = (
     (_COUNTED, -1.0),
     (_AMONG_MANY, -1.0),
     (_BY_WHOM, -1.0),
+    (_REPORTS_FOR, -1.0),
     (_RESIGNS, 0.0),
     (_DASHED, 0.0),
     (_WERE_THERE, 0.0),
@@ -336,6 +343,10 @@ class People:
             start = _name_before(text, match.start(), -2.5, found)
             if start >= 0 and scorer().read(text, start, 0.0)[0] == match.start() - start:  # 王克|为老人送餐
                 yield _person(text, start, match.start(), "people.before_word", 0.75)
+                listed = match.group() == "同志"
+                while listed and text[start - 1 : start] == "、" and (first := _name_before(text, start - 1, 0.0, found)) >= 0:
+                    yield _person(text, first, start - 1, "people.before_word", 0.75)  # 甲、|乙|同志
+                    start = first
 
     @staticmethod
     def _pairs(text: str, found: Found) -> Iterator[Mention]:
@@ -736,7 +747,7 @@ def _is_free(text: str, start: int, found: Found) -> bool:
     if any(found.ending_at(kind, start) is not None for kind in (Kind.DISTRICT, Kind.ORGANISATION, Kind.POST)):
         return True
     window = text[max(0, start - 6) : start]
-    verb = words().cut(window[-2:])
+    verb = words().cut(window[-3:-1] if before == "了" else window[-2:])  # 学习了|甲同志
     if len(verb) == 1 and words().tag(verb[0])[0] == "v":
         return True  # 来到|甲老人家中, 看望|甲
     return any(end == len(window) for _, end, _ in _CUES.find(window))

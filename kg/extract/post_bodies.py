@@ -55,11 +55,13 @@ def inherit_bodies(text: str, chain: list[Phrase]) -> None:
         if inner and phrase.body is not None and before.body is None and before.title.implies in PARTY_GROUPS:
             union = BodyValue("工会", "Association", back=HOLDERS)  # 党委委员、|工会|主席: of the school or company told of
             phrase.body = replace(phrase.body, value=union)
-        if isinstance(bare, BodyValue) and bare.core in _PARTY_OFFICES and before.body is None and phrase.body is not None:
+        offices = isinstance(bare, BodyValue) and (bare.core in _PARTY_OFFICES or bare.core in _OF_HOUSES)
+        if offices and isinstance(bare, BodyValue) and before.body is None and phrase.body is not None:
             noun = COMMON_HOLDER.search(text, max(0, before.title_at - 4), before.title_at)
             if noun is not None and before.title.implies in ("党委", "党组") and not (before.place or before.relative):
                 kinds = KINDS_OF.get(noun.group(), noun.group())  # 学校党委委员、|宣传部|部长: of the school's committee
-                office = BodyValue(before.title.implies + phrase.body.text, "PartyBody", back=f"{kinds}|@within")
+                whose = "" if bare.core in _OF_HOUSES else before.title.implies  # 局党委副书记、|纪委|书记: the bureau's
+                office = BodyValue(whose + phrase.body.text, bare.subtype if not whose else "PartyBody", back=f"{kinds}|@within")
                 phrase.body = replace(phrase.body, value=office)
                 continue
         take_watched(phrase, before.body)
@@ -227,6 +229,7 @@ def _has_party_group(body: BodyValue, group: str) -> bool:
 
 
 _PARTY_OFFICES = seeds.word_list("party_offices")
+_OF_HOUSES = frozenset(("纪委", "纪检组", "政治部", "政治处", "机关党委", "工会", "机关工会", "团委"))  #: that a bureau or hospital has
 
 
 def _same_place(body: Mention, before: Mention, committee: Mention | None) -> Mention:
@@ -253,6 +256,8 @@ def _same_place(body: Mention, before: Mention, committee: Mention | None) -> Me
         return replace(
             body, value=own or BodyValue(other.core + body.text, "PartyBody", back=other.back)
         )  # 学校党委委员、宣传部部长
+    if other.core in ("党委", "党组") and (other.parent is not None or other.back) and value.core in _OF_HOUSES:
+        return replace(body, value=replace(value, parent=other.parent, back=other.back))  # 局党委副书记、|纪委|书记: the bureau's
     party = value.subtype == "PartyBody" and not value.core.startswith(("党", "纪"))
     if party and committee is not None and isinstance(committee.value, BodyValue) and value.core in _PARTY_OFFICES:
         before, other = committee, committee.value

@@ -371,40 +371,13 @@ def _free(text: str, position: int, found: Found) -> bool:
         return True  # 村党总支书记|甲任理事长, 致富带头人|甲接任村党支部书记
     if text[position - 1] == "受" and not "\u4e00" <= text[position - 2 : position - 1] <= "\u9fff":
         return True  # ，受|甲书记委托; but 接受
-    return text[position - 1] in "和与及由对向让给把被叫是的跟请据为" or text[max(0, position - 2) : position] in (
-        "关于",
-        "过了",
-        "举了",
-        "生了",
-        "命了",
-        "通过",
-        "贯彻",
-        "落实",
-        "传达",
-        "学习",
-        "根据",
-        "按照",
-        "陪同",
-        "同志",
-        "任命",
-        "免去",
-        "提名",
-        "选举",
-        "补选",
-        "推选",
-        "聘任",
-        "聘请",
-        "接受",
-        "决定",
-        "同意",
-        "组织",
-        "邀请",
-        "走访",
-        "慰问",
-        "看望",
-        "批准",
-        "推荐",
-    )
+    if text[position - 1] in "和与及由对向让给把被叫是的跟请据为":
+        return True
+    stop = position - (text[position - 1] == "了")  # 学习了|甲书记的讲话
+    return text[max(0, stop - 2) : stop] in _LEADS_TO_NAMES
+
+
+_LEADS_TO_NAMES = seeds.word_list("leads_to_names")  #: verbs and particles right behind which a name may begin: 任命, 传达
 
 
 # 甲是|新疆喀什某县|某乡党委书记: the places above the one that is held, whatever a list knows of them.

@@ -96,6 +96,7 @@ class Posts:
                     )
                 ):
                     chain[0].body, chain[0].place = _listed_body(before.body, chain[0]), before.place  # 县政协副主席甲、秘书长乙
+                    chain[0].body = _of_head(chain[0], heads)
                     chain[0].back = before.back if not back_of(text, chain[0]) else ""  # 商会会长甲、|秘书长乙
                     _take_community(chain[0], found)
             if (
@@ -454,6 +455,19 @@ def _listed_body(body: Mention | None, phrase: Phrase) -> Mention | None:
     if is_of_group(phrase) and isinstance(value, BodyValue) and value.parent is not None and not value.proper:
         return value.parent
     return body if phrase.name.endswith(GROUP_TITLES) else outer_body(body)
+
+
+# What those head who are told by their titles alone, as the last characters of its name.
+_HEADED = {"局长": ("局",), "院长": ("院",), "会长": ("会",), "行长": ("行", "支行"), "理事长": ("社", "会")}
+
+
+def _of_head(phrase: Phrase, heads: Mapping[str, Phrase]) -> Mention | None:
+    """局长甲，局党委副书记、纪委书记乙，|副局长|丙: of the bureau whose head is told before, not of the committee beside it."""
+    name = phrase.name.removeprefix("常务").removeprefix("副")
+    if phrase.body is None or name not in _HEADED or phrase.body.text.endswith(_HEADED[name]):
+        return phrase.body
+    head = heads.get(name) or heads.get(phrase.name)
+    return None if head is None else head.body
 
 
 def _own_office(office: Mention | None, held: BodyValue | None, before: Phrase) -> Mention | None:

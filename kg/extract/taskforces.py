@@ -102,7 +102,7 @@ def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
         if near is not None and behind and is_topic_of_force(text[near.end : stop], text[stop:end]):
             start = near.end
         elif near is None or near.end < start:
-            start = clause_topic(text, unit_start(text, start, stop), stop)
+            start = clause_topic(text, unit_start(text, start, stop, text[stop:end]), stop)
         issuer = next(found.before(Kind.ORGANISATION, stop), None)  # 某市农业农村局|复工复产第四|督查组
         if issuer is not None and issuer.end < start and stop - issuer.end <= 20 and is_public(issuer):
             start = issuer.end if is_plain_topic(text[issuer.end : stop]) else start
@@ -235,15 +235,19 @@ def _envoy_unit(text: str, start: int, anchor: Mention | None) -> int:
 
 
 _OWN_UNIT = re.compile(
-    "(?:(?<![一-龥])|(?<=[由在是的向对经]))(?:省|市|县|区|旗|州|镇|乡|街道)(?=[一-龥]{4,20}$)(?![两三四五]?级|委|政府|里|直|属|内|长|域)"
+    "(?:(?<![一-龥])|(?<=[由在是的向对经]))(?:省|市|县|区|旗|州|镇|乡|街道)(?=[一-龥]{2,20}$)(?![两三四五]?级|委|政府|里|直|属|内|长|域)"
 )
-_MADE_UP = re.compile("组成|组建|成立")  # 县|红十字会|组成救灾工作队: what goes before is another body
+_LED_GROUPS = ("领导小组", "领导小组办公室", "指挥部", "指挥部办公室", "专班")
+_WHO_HEADS = re.compile("领导|担?任(?!务)|书记|主任|干部")  # 县|主要领导任|工作领导小组|组长
+_MADE_UP = re.compile("组成|组建|成立|牵头")  # 县|红十字会|组成救灾工作队: what goes before is another body
 
 
-def unit_start(text: str, start: int, stop: int) -> int:
-    """Where a task force of the page's own district begins: 由|区|疫情防控联合执法检查组."""
+def unit_start(text: str, start: int, stop: int, force: str = "") -> int:
+    """Where a task force of the page's own district begins: 由|区|疫情防控联合执法检查组, |县|重点项目|工作领导小组."""
     unit = _OWN_UNIT.search(text, max(0, stop - 24), stop)
-    if unit is None or unit.start() >= start or not is_plain_topic(text[unit.end() : stop]):
+    if unit is None or unit.start() >= start or not is_topic_of_force(text[unit.end() : stop], force):
+        return start
+    if (stop - unit.end() < 4 and not force.endswith(_LED_GROUPS)) or _WHO_HEADS.search(text, unit.end(), stop):
         return start
     return start if _MADE_UP.search(text, unit.end(), stop) is not None else unit.start()
 
