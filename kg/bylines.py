@@ -61,7 +61,8 @@ _EDITOR_ROLE = "(?:(?:" + _wide(
     "初审 复审 [一二三]审 [一二三]校 [一二三]审[一二三]校 监审 "
     "版面设计 版面 电脑制作 制图 视觉(?:设计|编辑|总监)? [插漫绘]图 插画 漫画 统筹 总?策划 出品人? 编发 "
     "主播 出镜 排版 审定 审发 运营 编务 把关 "
-    "编校 校审 发布[人者] 上传[人者] 录入[人员者]? 编导 制作 后期 剪辑 配音 播音 海报 设计 调色 字幕 "
+    "核编 编核 审编 统稿人? 主审 总审 初核 复核 校稿人? 校阅 审阅人? 审批人? 审核领导 单位审核 领导审核 内容审核 信息审核 分管领导 "
+    "[初复终]审人 编校 校审 发布[人者] 上传[人者] 录入[人员者]? 编导 制作 后期 剪辑 配音 播音 海报 设计 调色 字幕 "
     "值班总编辑? 值班主任 值班主编 值班领导 值班编委 副?总编辑? 责任校对"
 ) + ")"  # fmt: skip
 _SHOT = "(?:摄影报道|摄影|图 ?片|照 ?片|供图|图源|航拍|摄|图)"
@@ -96,14 +97,21 @@ _BODY = (
     f"(?:[{HAN}]{{1,18}}?{_BODIES}|{_OWN_OFFICES}|[{HAN}]{{3,18}}?{_OFFICES}|[{HAN}]{{2}}[县市区镇乡]|"
     f"[县市区镇乡省州旗盟团本][{HAN}]{{0,2}}{_OFFICES})"
 )
-_DESK_BEFORE_NAME = f"[{HAN}]{{0,12}}?(?:融媒体?中心|新闻中心|报道组|宣传部|电视台|日报社?)(?=[{HAN}]{{2,3}}(?![{HAN}]))"
+#: two characters, of a name of three, whose first is a surname of many
+_SURNAMED = f"(?:[{''.join(sorted(name for name, count in surnames().items() if len(name) == 1 and count > 500))}][{HAN}])"
+_DESK_BEFORE_NAME = f"[{HAN}]{{0,12}}?(?:融媒体?中心|新闻中心|报道组|宣传部|电视台|日报社?)(?=[{HAN}]{{2,3}}(?:供稿|提供|摄影?|报道)?(?![{HAN}]))"
+#: an office or town against the name of who writes there: 县交通运输局|甲, 某街道|乙
+_OFFICE_BEFORE_NAME = (
+    f"[{HAN}]{{2,14}}?(?:[县区市镇乡]|街道|社区|[^结布骨格当定时终大]局|办公室|中心|组织部|统战部|政法委|纪委|工会|妇联|学校|小学|中学|医院|法院|检察院|支队|大队)"
+    f"(?={_SURNAMED}[{HAN}](?:供稿|提供|摄影?|报道)?(?![{HAN}]))"
+)
 #: a medium alone before the names of its people: 某县融媒 甲 乙
 _MEDIUM = f"[{HAN}]{{2,10}}(?:融媒体?中心|融媒体?|日报社?|晚报|电视台|新闻网|报社|记者站|新闻中心|通讯组|报道组)"
 _IS_MEDIUM = re.compile(_MEDIUM)
 _TOKEN = re.compile(
     f"(?P<editor>{_EDITOR_ROLE}(?={_SEPARATOR}|$))|(?P<role>{_ROLE})|(?P<filler>{_FILLER})|"
     f"(?P<mark>(?:(?<![{HAN}]){_MARKER}|{_GLUED})(?![{HAN}]))|"
-    f"(?P<body>{_BODY}(?={_SEPARATOR}|$)|{_DESK_BEFORE_NAME})|"
+    f"(?P<body>{_BODY}(?={_SEPARATOR}|$)|{_DESK_BEFORE_NAME}|{_OFFICE_BEFORE_NAME})|"
     f"(?P<name>{_NAME}(?=(?:记者|通讯员|实习生|{_GLUED}?(?:[^{HAN}·]|$))))|(?P<bad>[{HAN}])|(?P<rest>[^ {HAN}]+)"
 )
 _SIGNED = re.compile(
@@ -390,12 +398,19 @@ def _is_signed_name(text: str, lo: int, hi: int) -> bool:
     return not glued or "·" in name or _is_transcribed(name) or (_has_surname(name) and not _is_rare_word(name))
 
 
+# Under a headline, who did what: 甲出席并讲话 乙主持.
+_WHO_DID_WHAT = re.compile(
+    "(?:出席|主持|讲话|致[辞词]|部署|参加|陪同|调研|检查|督导|通报|发言|汇报|宣读|点评|传达|宣布|作报告|作辅导|带队|授课|宣讲|解读)"
+    "(?:会议|并[一-龥]{2,4}|工作|活动|仪式)?(?= |$)"
+)
+
+
 def read_list_of_names(text: str, at: int = 0, least: int = 2, bare: str = "reporter") -> list[Name]:
     """The names of a line that is two or more bare names and nothing else, as under a headline; empty for any other.
 
     Behind a date, where ``least`` is 1, a name alone must be no place: 2021年3月5日 沙洋.
     """
-    if len(text) > _LIST_LONGEST or _SIGNED.match(text):
+    if len(text) > _LIST_LONGEST or _SIGNED.match(text) or _WHO_DID_WHAT.search(text):
         return []
     names, _ = _parse(text, bare)
     bad = [name for _, (lo, hi) in names if not _is_bare_name(name := text[lo:hi])]
@@ -469,10 +484,26 @@ def find_tail(body: str) -> tuple[int, list[Name]] | None:
             begin = mark.end()
         if _SIGNED.match(tail[begin:]) and (names := read_names(tail[begin:], window + begin)):
             return window + (mark.start() if mark else begin), names
+        if stop and begin < len(tail) and (names := _read_parted(tail[begin:], window + begin)):
+            return window + begin, names
     if body[-1] in "摄影图道文" and (space := _AFTER_SPACE.search(tail)):
         names = read_names(space[1], window + space.start(1))
         return (window + space.start(), names) if names else None
     return None
+
+
+def _read_parted(text: str, at: int) -> list[Name]:
+    """The names that follow the last full stop of a report, and nothing behind them: ……。 甲 乙, ……。某县某镇甲."""
+    if (sent := _SENT_BY.fullmatch(text)) is not None and _is_common_name(sent["name"]):
+        return [("correspondent", (at + sent.start("name"), at + sent.end("name")))]
+    names = read_list_of_names(text, at, least=1, bare="correspondent")
+    return names if len(names) > 1 or all(len(text) == 3 and _is_common_name(text) for _ in names) else []
+
+
+# 某县某镇|甲, 县委宣传部|乙: who wrote, behind the place or office that sends the report.
+_SENT_BY = re.compile(
+    f"[{HAN}]{{2,16}}(?:[县区市镇乡村局办委]|街道|社区|中心|宣传部|统战部|组织部|政府|学校|小学|中学|医院|法院|检察院) ?(?P<name>[{HAN}]{{3}})"
+)
 
 
 def _find_bracket(body: str) -> tuple[int, list[Name]] | None:

@@ -458,6 +458,9 @@ def _is_label(head: str) -> bool:
     return len(head) <= _LABEL_LONGEST and (SECTION_LABEL.fullmatch(head) or _ROUNDUP.search(head)) is not None
 
 
+_SHOT_BY = re.compile("摄 ?[影像][：:]")
+
+
 def _is_caption(names: list[Name]) -> bool:
     """Whether a closing credit names photographers only."""
     return bool(names) and all(role == "photographer" for role, _ in names)
@@ -854,7 +857,8 @@ class _Maker:
         if not took:
             return names
         lo, hi = min(span for _, span in names)[0], max(span for _, span in names)[1]
-        if "文" in self.text[lo:hi] or any(role != "photographer" and span in took for role, span in names):
+        apart = _SHOT_BY.search(self.text, lo, hi) is not None  # 记者：甲 摄影：乙
+        if apart or "文" in self.text[lo:hi] or any(role != "photographer" and span in took for role, span in names):
             return names
         return [("photographer" if role in ("reporter", "correspondent") else role, span) for role, span in names]
 
