@@ -287,7 +287,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         start += text.startswith(_NO_HEAD, start) and stop - start > 2  # 鲁村镇|的|鲁村煤矿, |找|某某农场
         for verb in _GOT_INSIDE.finditer(text, start, stop):
             start = verb.end()  # 某村请来|某某物业公司, 专人采集|物流公司信息, 甲同志任|党工委
-        if start >= stop and text.endswith("任", 0, stop):
+        if (start >= stop and text.endswith("任", 0, stop)) or text.endswith(("新任", "现任", "时任"), 0, stop):
             continue  # 甲同志任|党工委|书记
         if text[start] == "度" and text[start - 1 : start] == "年":
             continue  # 2015年|度乡镇党委|书记述职会

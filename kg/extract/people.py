@@ -124,8 +124,9 @@ _BEFORE_NAMES = (
     (_COMES_FROM, -2.5),
 )
 _UNITS_OF_PLACES = ("村", "镇", "乡", "屯")
-_LIST = re.compile(r"(?:[一-龥]{2,4}、){2,}[一-龥]{2,}")
+_LIST = re.compile(r"(?:[一-龥]{2,4}(?:（[女男一-龥]{1,4}）)?、){2,}[一-龥]{2,}")
 _ITEM = re.compile(r"[一-龥]+")
+_PAREN_IN_LIST = re.compile("（[^（）]*）")
 _PEOPLE_ENDS = frozenset("者员生人辑编校审")  #: of credits that name who did it, not what was done
 _FIRMS = ("公司", "集团", "合作社", "有限", "股份", "实业", "科技", "农业", "医院", "学校")
 _OFFICES_OF = ("部", "科", "室", "处", "股", "办", "中心", "局", "支队", "大队", "中队")
@@ -398,7 +399,9 @@ class People:
         for match in _find_lists(text):
             if _OF_PLACES.search(text, match.start(), match.end() + 2):
                 continue  # 十六浦、甘家路等地
-            items = [(m.start(), m.group()) for m in _ITEM.finditer(text, match.start(), match.end())]
+            inside = [m.span() for m in _PAREN_IN_LIST.finditer(text, match.start(), match.end())]  # 甲（女）、乙
+            spans = _ITEM.finditer(text, match.start(), match.end())
+            items = [(m.start(), m.group()) for m in spans if not any(lo < m.start() < hi for lo, hi in inside)]
             if sum(name.endswith(_UNITS_OF_PLACES) for _, name in items) > 1:
                 continue  # 陈庄村、王庙村、李桥村
             head, first = items[0]

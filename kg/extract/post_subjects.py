@@ -30,6 +30,7 @@ _RESUME = re.compile(
 )
 # 甲、乙、丙|等县领导: the names stand before.
 _AMONG = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[位人名]?(?:代表|委员|[一-龥]{2,5}(?:界别|界)的?)?$")
+_AND_OTHERS = re.compile(r"(?<=[一-龥])等(?:\d+|[一二两三四五六七八九十]+)?[位名人]?$")  # 甲、乙|等市委理论学习中心组成员
 _CLASSES = ("政协委员", "人大代表", "党代表")  # 甲、乙|等市政协委员, 丙、丁|等某界别县政协委员
 _COMRADES = re.compile(r"(?:等?(?:\d+|[一二两三四五六七八九十]+)[位名]?)?同志$|(?<=[一-龥])等?(?:\d+|[一二两三四五六七八九十]+)[位名]?(?:同志|人)$")
 _REMOVED = re.compile(r"(?:免去|免除|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:的|所任|担任的|兼任的)?$")
@@ -69,7 +70,7 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
             return []
     classed = first.title.sphere == "leader" or text.endswith(_CLASSES, 0, first.end)
     begin = _past_places(text, start, found) if classed else start
-    among = _AMONG.search(text, max(0, begin - 12), begin) if classed else None
+    among = (_AMONG if classed else _AND_OTHERS).search(text, max(0, begin - 12), begin)
     if among is not None and len(chain) == 1:
         listed = _listed_before(text, among.start(), found, first.title)
         return listed if len(listed) > 1 else []
@@ -103,6 +104,11 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
             return []
         if mark == "，" and re.search(r"、[一-龥]{2,4}$", text[max(0, connector.start() - 5) : connector.start()]):
             return []  # 副组长甲、乙，领导小组成员，…: a list of people, then of bodies
+        at = connector.start()
+        named = (at - size for size in (2, 3) if mark == "，" and at > size)
+        titled = any(text[end - size : end] in told_by() for end in named for size in (2, 3, 4) if end >= size)
+        if titled and _NAMELESS_ROW.match(text, chain[-1].end):
+            return []  # 法院院长甲，|某镇人大主席|，各街道人大工委主任列席: others, who are not named
     if mark[-2:] in ("现任", "曾任", "历任", "时任", "担任") or mark.endswith("任"):
         line = text.rfind("\n", 0, start) + 1
         resume = _RESUME.search(text, max(line - 1, start - 200, 0), start)
@@ -168,6 +174,7 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
     return []
 
 
+_NAMELESS_ROW = re.compile("[，、等及和][^。；]{0,60}?(?:列席|参加|出席|陪同|到会|参会|与会)|(?:列席|参加|出席|陪同)")
 _TAKES_UP = ("接过", "挑起", "扛起", "担起")
 _BURDENS = (
     "的担子",

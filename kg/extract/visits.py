@@ -111,6 +111,7 @@ _PAUSE = re.compile("[，。；：]")
 _DAY = re.compile(
     r"(?:于)?(?:(?:\d+月)?\d+日?(?:[-—～~至到](?:\d+月)?\d+日|(?<=日))|近日|日前|昨[天日]|今[天日]|当[天日])?(?:[上下]午|晚上?|清晨|一早)?"
 )
+_AT_MEETING = re.compile("(?:会议?|大会|会场|仪式|典礼|比赛|赛场|现场会)(?:现场)?$")
 _TO_COME = re.compile("(?:等|一行)?(?:即?将|拟|计划|准备|打算)(?!军)")
 _REACH = 80  #: characters between the name and the verb of the visit
 
@@ -562,6 +563,8 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
                 continue  # 由局长甲|挂图督办
             if match.re is _CALLS_AT and ("，" in gap or _OFTEN.search(gap) is not None):
                 continue  # 甲经常|深入农户家中，了解情况; 甲出席典礼，随后|走进食堂，详细询问: on the way
+            if match.group() == "指导" and _AT_MEETING.search(gap):
+                continue  # 甲莅临大会|指导
             if _MEETS_GUEST.search(gap) and _WHO_CAME.match(text, match.end()):
                 continue
             if _TO_COME.match(gap) or gap.endswith(("参加", "参与", "出席")):
