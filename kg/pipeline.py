@@ -319,6 +319,9 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
         house = resolver.told.house(article, post.start)  # 某医院举行义诊。|党委书记甲: of the hospital
         if house is not None:
             return _committee_of(article, house, value.implied, post, resolver)
+        branch = value.implied not in _COMMITTEES and resolver.told.last_ending(article, value.implied, post.start, near=True)
+        if branch:
+            return branch  # 某中心党支部召开会议。|党支部书记甲
     if place is None and not value.relative and value.implied in ("党委", "党工委"):
         place = resolver.page.town(article)  # 党委书记甲 in a report about a town
     if place is not None and place.level == "zone" and value.place is not None and value.title.endswith("主任"):

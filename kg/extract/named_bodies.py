@@ -196,6 +196,7 @@ def _is_plaque(text: str, start: int, end: int) -> bool:
 _NO_NAME_BEFORE = re.compile("[两二三四五六七八九十几多数余\\d]家$|[、一-龥]等$")
 
 
+_OF_SEVERAL = re.compile("[两二三四五六七八九十](?:镇|乡|乡镇|县|区|街道|社区)$")
 _GOT_INSIDE = re.compile("同志(?:为|兼?任|担任)|请来|迎来|引来|招来|聘请|采集|[组拉]起|入驻(?=[一-龥]{2,}(?:公司|集团))")
 
 
@@ -289,6 +290,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             start = verb.end()  # 某村请来|某某物业公司, 专人采集|物流公司信息, 甲同志任|党工委
         if (start >= stop and text.endswith("任", 0, stop)) or text.endswith(("新任", "现任", "时任"), 0, stop):
             continue  # 甲同志任|党工委|书记
+        if _OF_SEVERAL.search(text, start, stop) or text.startswith("辖", start):
+            continue  # 甲、乙、|丙四镇人大|主席; 及所|辖中小学校
         if text[start] == "度" and text[start - 1 : start] == "年":
             continue  # 2015年|度乡镇党委|书记述职会
         if text[start] == "全" and text[start + 1 : start + 2] in tuple("省市县区旗州盟镇乡村") and start + 2 < stop:

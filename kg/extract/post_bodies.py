@@ -79,6 +79,11 @@ def inherit_bodies(text: str, chain: list[Phrase]) -> None:
             and _has_party_group(held, phrase.title.implies)
         ):
             take_party_group(phrase, before.body)
+        if phrase.name == "党校校长" and phrase.body is None and isinstance(held, BodyValue) and held.core == "委":
+            school = BodyValue("委党校", "PublicInstitution", anchor=held.anchor, relative=held.relative)
+            at = phrase.title_at  # 县委副书记、|党校|校长: the committee's
+            phrase.body = Mention(Kind.ORGANISATION, at, at + 2, "党校", "posts.body", 0.8, school)
+            phrase.name, phrase.title_at = "校长", at + 2
         if (
             phrase.body is not None
             or phrase.place is not None

@@ -33,7 +33,7 @@ _AMONG = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[位人名
 _AND_OTHERS = re.compile(r"(?<=[一-龥])等(?:\d+|[一二两三四五六七八九十]+)?[位名人]?$")  # 甲、乙|等市委理论学习中心组成员
 _CLASSES = ("政协委员", "人大代表", "党代表")  # 甲、乙|等市政协委员, 丙、丁|等某界别县政协委员
 _COMRADES = re.compile(r"(?:等?(?:\d+|[一二两三四五六七八九十]+)[位名]?)?同志$|(?<=[一-龥])等?(?:\d+|[一二两三四五六七八九十]+)[位名]?(?:同志|人)$")
-_REMOVED = re.compile(r"(?:免去|免除|撤销|辞去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:的|所任|担任的|兼任的)?$")
+_REMOVED = re.compile(r"(?:免去|免除|撤销|辞去)：?(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:的|所任|担任的|兼任的)?$")
 _DOTTED_BEFORE = re.compile("(?P<first>[一-龥]{1,8})(?:·[一-龥]{1,8}){1,3}$")
 SALUTED = seeds.word_list("saluted_titles")
 
@@ -89,7 +89,7 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
                 phrase.status = "former"
             return [make_person(text, *removed.span("name"), "posts.removed", 0.85, first.title)]
         return []
-    mark = connector.group()
+    mark = "辞去" if connector.group().endswith("辞去") else connector.group()  # 因工作调动|辞去
     if mark.startswith(_TAKES_UP) and not text.startswith(_BURDENS, chain[-1].end):
         return []  # 甲接过|书记|手中的话筒
     if mark.endswith(("成为", "是", "系")) and text.startswith("的", chain[-1].end):

@@ -458,7 +458,7 @@ def _listed_body(body: Mention | None, phrase: Phrase) -> Mention | None:
 
 
 # What those head who are told by their titles alone, as the last characters of its name.
-_HEADED = {"局长": ("局",), "院长": ("院",), "会长": ("会",), "行长": ("行", "支行"), "理事长": ("社", "会")}
+_HEADED = {"局长": ("局",), "院长": ("院",), "会长": ("会",), "行长": ("行", "支行"), "理事长": ("社", "会"), "部务委员": ("部",)}
 
 
 def _of_head(phrase: Phrase, heads: Mapping[str, Phrase]) -> Mention | None:

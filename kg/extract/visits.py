@@ -241,6 +241,9 @@ _AS_TOLD_BY = re.compile("据[^，。；：、]{0,40}$")
 # 对|值班员甲|说: who is spoken to.
 _SPOKEN_TO = re.compile("(?:[对跟向]|叮嘱|告诉|嘱咐)[^，。；：、]{0,16}$")
 _SPEAKS = re.compile("说(?!明)|讲(?![解话])")
+# 学习传达了县长|甲|在全县会议上的讲话: whose words are studied.
+_HIS_SPEECH = re.compile("(?:同志|书记|[县市区省]长)?(?:在[^，。；]{2,30}?(?:上|中|时)?)?所?作?的?(?:重要|系列)*(?:讲话|批示|指示|报告)")
+_STUDIED = re.compile("(?:学习|传达|贯彻|落实|领会|学习传达|传达学习)了?[^，。；]{0,24}$")
 _TELLS = re.compile("介绍|透露|回忆|讲述|告诉|说|称|表示")
 
 
@@ -253,6 +256,7 @@ def present(text: str, named: Sequence[Mention]) -> Sequence[Mention]:
         or (_TELLS.match(text, p.end) and _told_by(text, p))
         or (_SPEAKS.match(text, p.end) and _SPOKEN_TO.search(text, max(0, p.start - 18), p.start))
         or _sends_another(text, p)
+        or (_HIS_SPEECH.match(text, p.end) and _STUDIED.search(text, max(0, p.start - 30), p.start))
     ]
     named = [p for p in named if p not in away] if away else named
     return _in_person(text, named)
