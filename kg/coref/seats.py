@@ -35,7 +35,9 @@ _TOWN_OFFICES = re.compile(
     "|供电所|信用社|敬老院|派出所"
 )
 # Bodies that a county and each of its towns have: by the bare name in a town's report they are the town's.
-_ALSO_OF_TOWNS = frozenset(("纪委", "纪工委", "人大", "人大主席团", "总工会", "工会", "团委", "妇联", "残联", "关工委", "工商联", "老年协会"))
+_ALSO_OF_TOWNS = frozenset(
+    ("纪委", "纪工委", "人大", "人大主席团", "总工会", "工会", "团委", "妇联", "残联", "关工委", "工商联", "老年协会")
+)
 _NO_TOWNS = ("城关", "城区", "中心", "车站")
 _TOWN_OFFICE = re.compile(
     "(?P<town>[一-龥]{2,4}?)(?:边境|公安)?(?:派出所|司法所|(?:人民)?法庭|税务分局|税务所|财政所|国土所|国土资源所|自然资源所|市场监管所|交警中队|(?<=[一-龥]{2})中队|消防站|供电所|税务分局)"

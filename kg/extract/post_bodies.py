@@ -234,7 +234,8 @@ def _has_party_group(body: BodyValue, group: str) -> bool:
 
 
 _PARTY_OFFICES = seeds.word_list("party_offices")
-_OF_HOUSES = frozenset(("纪委", "纪检组", "政治部", "政治处", "机关党委", "工会", "机关工会", "团委"))  #: that a bureau or hospital has
+#: that a bureau or hospital has
+_OF_HOUSES = frozenset(("纪委", "纪检组", "政治部", "政治处", "机关党委", "工会", "机关工会", "团委"))
 
 
 def _same_place(body: Mention, before: Mention, committee: Mention | None) -> Mention:
