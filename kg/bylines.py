@@ -56,7 +56,7 @@ _EDITOR_ROLE = "(?:(?:" + _wide(
     "本版 本期 本报 值班 执行 责任 首席 网络 新媒体 文字 图片 视频 微信 融媒 融媒体 全媒体 见习 实习 助理 美术 版面 内容 电子版 "
     "初审 复审 终审 音频 微博 栏目"
 ) + " ?)?" + _wide(
-    "责编 副?责任编辑 编辑[人者员]? 副?主编 副?总?编审 校[对检] 组版 美编 版式 审读 审核 签发 责校 编委 总值班 总?监制 "
+    "责编 副?责任编辑 编辑[人者员]? 副?主编 副?总?编审 校[对检稿核] 组版 美编 版式 审读 审核 签发 责校 编委 总值班 总?监制 "
     "审稿人? 核稿人? 审核人 责任人 终审 审签人? 核发 "
     "初审 复审 [一二三]审 [一二三]校 [一二三]审[一二三]校 监审 "
     "版面设计 版面 电脑制作 制图 视觉(?:设计|编辑|总监)? [插漫绘]图 插画 漫画 统筹 总?策划 出品人? 编发 "
@@ -71,7 +71,7 @@ _ORIGINAL = "原(?:文|稿|报道|图)(?=[：:/|])"  # 原报道：甲
 _MARKER = (
     f"(?:{_ORIGINAL}|{_BOTH}|{_SHOT}|文 ?字|撰 ?文|采写|文(?! [{HAN}](?![{HAN}]))|报道|整理|供稿|提供)"  # 文 雅 is a padded name
 )
-_GLUED = "(?:摄影报道|摄影|供图|供稿|提供|采写|撰文|拍摄|摄|报道)"  # markers that may stand against a name
+_GLUED = "(?:摄影报道|文 ?/ ?图|图 ?/ ?文|摄影|供图|供稿|提供|采写|撰文|拍摄|摄|报道)"  # markers that may stand against a name
 _NAME = f"[{HAN}]{{1,8}}?(?:·[{HAN}]{{1,10}}?)*"
 _ALL = "(?:均|皆|都|全部)?"
 #: words before a credit that say what it is of, or after it whence it came: 本版图片 甲 摄, 以上图片由乙提供, 甲 发自某地
@@ -99,7 +99,7 @@ _BODY = (
 )
 #: two characters, of a name of three, whose first is a surname of many
 _SURNAMED = f"(?:[{''.join(sorted(name for name, count in surnames().items() if len(name) == 1 and count > 500))}][{HAN}])"
-_DID = "(?:供稿|提供|摄影?|报道)?"
+_DID = "(?:供稿|供图|提供|摄影报道|摄影?|报道)?"
 _DESK_BEFORE_NAME = f"[{HAN}]{{0,12}}?(?:融媒体?中心|新闻中心|报道组|宣传部|电视台|日报社?)(?=[{HAN}]{{2,3}}{_DID}(?![{HAN}]))"
 #: an office or town against the name of who writes there: 县交通运输局|甲, 某街道|乙
 _OFFICE_BEFORE_NAME = (
@@ -523,7 +523,7 @@ def _find_bracket(body: str) -> tuple[int, list[Name]] | None:
     if not signed and not _STOPPED.search(body, window, begin):
         return None
     names = read_names(rest, bracket.end(1) - len(rest)) if signed or taken is None else []
-    names = names or _read_retold(inner, bracket.start(1))
+    names = names or _read_retold(inner, bracket.start(1)) or _read_office(inner, bracket.start(1))
     outlet = not names and body[:begin].rstrip().endswith(("）", "】", "〕")) and _OUTLET.fullmatch(inner) is not None
     if not names and not outlet and not (_NAMELESS.fullmatch(inner) and _STOPPED.search(body, window, begin)):
         return None
@@ -535,6 +535,17 @@ def _find_bracket(body: str) -> tuple[int, list[Name]] | None:
     elif before and before[-1] in "）】〕" and (more := _find_bracket(before)):
         return more[0], more[1] + names
     return begin, names
+
+
+_OFFICE_NAME = re.compile(f"[{HAN}]{{3,14}}(?:局|宣传部|办公室|委员会|中心|街道)(?P<name>[{HAN}]{{3}})")
+
+
+def _read_office(inner: str, at: int) -> list[Name]:
+    """Who sent a report in, right behind his office: （某县交通运输局|常春山|）; not （某县财政局|金融股|）."""
+    sent = _OFFICE_NAME.fullmatch(inner)
+    if sent is None or inner[-1] in "股科组队班" or not _is_common_name(sent["name"]):
+        return []
+    return [("correspondent", (at + sent.start("name"), at + sent.end("name")))]
 
 
 def _read_retold(inner: str, at: int) -> list[Name]:
@@ -604,7 +615,7 @@ _DATELINE = needing(
     f"{_AGENCIES}[{HAN}]{{0,10}}{_DAY}(?:[讯电]|消息(?=[ （]))|{_AGENCIES}[讯电](?=[ （【：，]|记者)|"
     f"{_PAPER}[{HAN}]{{0,6}}?{_DAY}[讯电](?=[ （【：，]|记者)|{_PAPER}(?:综合)?讯(?=[ （【：，]|记者|通讯员)|"
     f"{_PAPER}(?:[{HAN}]{{0,6}}?{_DAY})?消息(?=[ （])|"
-    f"(?!根?据){_PAPERS}{_DAY}?报道：?(?= ?（[{HAN}]{{0,6}}(?:记者|通讯员)[ ：:])|"
+    f"(?!根?据)(?:{_PAPERS}|云上[{HAN}]{{2,4}}){_DAY}?(?:报道|讯)：?(?= ?（[{HAN}]{{0,6}}(?:记者|通讯员)[ ：:])|"
     f"(?:[{HAN}]{{2,8}}[·•])?[{HAN}]{{1,8}}?(?:网|融媒体?|客户端|发布)[{HAN}]{{0,4}}?{_DAY}?(?:消息|讯)[：:]?(?=[ （])|"
     f"[{HAN}]{{2,6}}{_DAY}电(?=[ （])|"
     f"[【〔\\[][{HAN}]{{1,10}}(?:讯|电|消息|快报|报道)[】〕\\]]|"
@@ -614,7 +625,7 @@ _DATELINE = needing(
     f"[{HAN}]{{2,5}}(?<![通资简短喜快音电视时])讯(?= |（记者|（通讯员)",
 )
 _CITED = re.compile(f" ?据{_PAPER}(?:报道|消息|讯)(?=[ （])")  # 某网9月19日讯|据某晚报报道（记者甲）
-_DATELINE_NAMES = re.compile(" ?[（【〔]([^（）【】〔〕\n]{1,80})[）】〕]")
+_DATELINE_NAMES = re.compile("[： ]?[（【〔]([^（）【】〔〕\n]{1,80})[）】〕]")
 _REPORT = re.compile(f" ?({_ROLE}[^，。：\n]{{1,40}}?) ?(?:摄影)?报道[：:，]? ?")
 _BARE_REPORT = re.compile(f" ([{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}}) ?(?:摄影)?报道[：:]")  # 本网讯 甲 乙报道：
 _REPORTER_LEAD = re.compile(f"[（【〔]({_ROLE}[^（）【】〔〕\n。]{{2,60}})[）】〕](?=.{{12}})")

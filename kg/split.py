@@ -458,7 +458,8 @@ def _is_label(head: str) -> bool:
     return len(head) <= _LABEL_LONGEST and (SECTION_LABEL.fullmatch(head) or _ROUNDUP.search(head)) is not None
 
 
-_SHOT_BY = re.compile("摄 ?[影像][：:]")
+# 记者：甲 |摄像：|乙, 文/甲 |图/|乙: before the name of who took the picture, and of no other.
+_SHOT_LABEL = re.compile(r"(?:摄 ?[影像]|图 ?片?|航 ?拍|拍 ?摄|照 ?片) ?[：:/|]")
 
 
 def _is_caption(names: list[Name]) -> bool:
@@ -852,13 +853,13 @@ class _Maker:
             yield Sentence(start, end, source[start:end], lo, hi)
 
     def all_took(self, names: list[Name]) -> list[Name]:
-        """The names below a picture, of whom 记者 甲 通讯员 乙 摄 says that all took it; not those of 甲 文 乙 摄."""
+        """The names below a picture, of whom 记者 甲 通讯员 乙 摄 says that all took it; not those of 甲 文 乙 摄, 甲 图/乙."""
         took = {span for role, span in names if role == "photographer"}
         if not took:
             return names
         lo, hi = min(span for _, span in names)[0], max(span for _, span in names)[1]
-        apart = _SHOT_BY.search(self.text, lo, hi) is not None  # 记者：甲 摄影：乙
-        if apart or "文" in self.text[lo:hi] or any(role != "photographer" and span in took for role, span in names):
+        parted = "文" in self.text[lo:hi] or _SHOT_LABEL.search(self.text, lo, hi) is not None
+        if parted or any(role != "photographer" and span in took for role, span in names):
             return names
         return [("photographer" if role in ("reporter", "correspondent") else role, span) for role, span in names]
 

@@ -40,7 +40,7 @@ from kg.extract.acts import (
     WRITTEN,
 )
 from kg.extract.base import BodyValue, EventValue, Found, PostValue, sentence_at
-from kg.extract.visits import ACCOMPANY, ARRIVES, HOSTED, LEADER_IS, LED, goes, past_day, present
+from kg.extract.visits import ACCOMPANY, ARRIVES, HOSTED, LEADER_IS, LED, UNNAMED_HOSTS, goes, past_day, present
 from kg.model import Article, Kind, Mention, Sentence
 
 Role = tuple[str, Mention, Mention, float, int]  #: predicate, person, event, score, where the sentence that tells it is
@@ -167,6 +167,7 @@ _NO_SUBJECT = re.compile(
 _LEADERLESS = ("events.activity", "events.nameless", "events.apart")  #: visits whose leader the sentence does not name
 _FOR_OTHERS = re.compile("参加|参与|出席|组织|邀请|主持|[。；：]|表示|介绍|说|强调|指出|要求|部署")
 _AS_HEAD = re.compile("为(?:第?[一二三四五六]?[^，。；]{0,6})?(?:团长|组长|领队)(?![，。；]?副)")
+_LED_BY = re.compile("的?(?:亲自)?(?:带领|率领)下，")
 _SHOWN_BY = re.compile("[等的]?(?:陪同|引导下|引领下)")
 _CLAUSE = re.compile("(?!等?一?行?(?:[率陪在和与及等同一]|带(?!头)))[一-龥]{2,12}，")
 _PAREN = re.compile(r"（[^（）\n]{1,16}）")
@@ -757,9 +758,15 @@ class _Attendance:
                 yield "presides", person, visit, 0.85
         if not lead:
             return
-        guided = HOSTED.search(self.text, lead[-1].end, visit.start) is not None
+        hosted = HOSTED.search(self.text, lead[-1].end, visit.start)
+        guided = hosted is not None and not UNNAMED_HOSTS.fullmatch(self.text, lead[-1].end, hosted.start())
         hosts = {p.key for p in lead[1:]} if guided and len(lead) > 1 else {p.key for p in lead} if guided else set()
         guests = [p for p in named if p.end < lead[0].start and p.key not in taken] if guided and len(lead) == 1 else []
+        if guided and hosted is not None and hosted.group().startswith("带领"):  # 甲一行在|乙|带领下巡查: he leads
+            hosts, guests, lead = {p.key for p in (*guests, *lead[:-1])}, [], [lead[-1], *guests, *lead[:-1]]
+        ahead = next((p for p in named if p.end < lead[0].start and _LED_BY.match(self.text, p.end)), None)
+        if ahead is not None and not guided:  # 在|甲|带领下，乙、丙到某镇调研
+            hosts, lead = {p.key for p in lead}, [ahead, *lead]
         apart = None if guided else _APART.match(self.text, lead[-1].end)  # 甲、乙分别率队调研
         joint = not guided and _TOGETHER.match(self.text, past_day(self.text, lead[-1].end)) is not None  # 甲、乙带领委员视察
         if _TEAM_OF.match(self.text, lead[-1].end):  # 教授甲、乙等专家组成的评审组

@@ -16,7 +16,7 @@ ACCOMPANY = re.compile(
     r"(?:陪同|随同|随行|作陪|陪|一同|一起|共同)(?:参与|参加)?(?:观摩)?(?:调研|检查|督导|考察|走访|慰问|参加|视察|参观|看望|活动|督查|督察|观摩|巡查|接访|下访|接待)?|"
     r"(?:参加|参与)(?:了)?(?:此次|本次|这次)?(?:调研|检查|督导|考察|走访|慰问|活动|上述活动|视察|观摩|督查|督察|巡查|参观|接访|下访|会见|座谈)|分别参加"
 )
-HOSTED = re.compile("(?:陪同|引导|引领)下")  #: 在甲|引导下|参观: who shows others round
+HOSTED = re.compile("(?:陪同|引导|引领|带领)(?:之)?下")  #: 在甲|引导下|参观: who shows others round
 # 县长甲、主席乙|一同观摩: what those do whom the report names beside visitors without a name.
 _SEE_TOO = (
     "(?:一同|一起|共同)(?:参加|参与)?(?:实地)?"
@@ -24,7 +24,7 @@ _SEE_TOO = (
 )
 LED = re.compile(r"(?:亲自)?(?:带队|率队|领队|任组长)(?=[，。；）]|$)")
 _GO = re.compile(
-    r"到|赴|来|去了|去到|深入|来到|前往|走进|莅临|亲临|抵达|在|先后|实地|对|就|围绕|冒雨|冒着|顶着|率|带领|带队|带着|领着|一行|专题|开展|进行|督|调|检|视|看|慰|走|暗|夜|巡|分别|利用|观摩|参观"
+    r"到|赴|来|去了|去到|深入|来到|前往|走进|莅临|亲临|抵达|在|先后|实地|对|就|围绕|以“|采[取用]|冒雨|冒着|顶着|率|带领|带队|带着|领着|一行|专题|开展|进行|督|调|检|视|看|慰|走|暗|夜|巡|分别|利用|观摩|参观"
 )
 _NO_VISIT = ("站", "点", "组", "员", "团", "报告", "结果", "单")
 # 对检查情况进行了通报, 对调研组莅临指导表示欢迎: words about a visit.
@@ -55,10 +55,24 @@ _CALLS_AT = re.compile(
     f"|(?:详细|仔细|认真)(?:了解|询问|听取)|(?:实地|现场|深入|全面|重点|逐一)?{_LEARNS})"
     f"|(?:来到|走进|深入|前往|(?<![得看想做达提遇听受接找用])到|赴)[^，。；]{{2,60}}?(?<!深入){_LEARNS}"
 )
+# 书记甲|来到困难职工家中，送上慰问金|; 县长乙|为环卫工人送去清凉物资|: what those bring who call on people.
+_BRINGS = "送[上去来]了?[^，。；“]{0,10}?(?:慰问[金品]|慰问物资|清凉|防暑[^，。；]{0,4}[物用]?[品资]|温暖|关怀"
+_BRINGS_TO = re.compile(
+    "(?:来到|走进|深入|前往|走访|(?<![得看想做达提遇听受接找用])到|赴)[^，。；]{2,60}，(?:[^，。；]{2,16}，)?"
+    f"(?:亲手|亲切|并|[为给向][^，。；]{{1,10}}?|[把将][^，。；]{{2,12}}?)?{_BRINGS}|(?:节日|新春|新年|美好|诚挚|亲切)的?(?:慰问|问候|祝福|祝愿))|[为给向][^，。；]{{2,16}}?{_BRINGS})"
+)
 # 旁听者是县人大常委会副主任甲|带领的视察组|.
 _LED_TEAM = re.compile(
     "(?:带领|率领)的[^，。；]{0,6}?(?:视察|调研|考察|检查|督导|督查|巡查|观摩|慰问)[组团队](?=[，。；来到走在])"
 )
+# 县委书记甲、县长乙|等县领导|走访慰问…: who was listed is summed up.
+_SUMMED = re.compile(
+    "等(?:[省市县区州旗镇乡]{1,3})?(?:四[大套]|几[大套])?(?:主要|相关|有关|班子)*(?:领导|负责人|负责同志)"
+    "(?:同志|干部|成员)?(?:一行)?"
+)
+UNNAMED_HOSTS = re.compile(
+    "(?:等|一行)?，?在[^，。；]{2,40}?(?:人|同志|人员|领导|干部|委|局|部门|等)的?"
+)  #: 甲|在县直有关部门负责人|陪同下到某镇调研
 _OFTEN = re.compile("经常|时常|常常|坚持|每天|每周|每月|每年|多次|天天|不时")
 #: 带队的是甲, 由乙带队: who leads a visit, named last.
 LEADER_IS = re.compile(r"(?:带队|领队|率队)的?(?:是|为)|领队：")
@@ -542,7 +556,7 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
             continue
         words = [
             match
-            for pattern in (INSPECT_WORDS, ROUND_WORDS, _TEAM_GOES, _CALLS_AT, _LED_TEAM)
+            for pattern in (INSPECT_WORDS, ROUND_WORDS, _TEAM_GOES, _CALLS_AT, _BRINGS_TO, _LED_TEAM)
             for match in pattern.finditer(text, named[0].end, sentence.hi)
         ]
         received = _received(found, sentence, named)
@@ -558,16 +572,20 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
             if before[-1].text == "习近平":
                 break  # 习近平总书记考察某省重要讲话: told of, not reported
             gap = text[past_day(text, before[-1].end) : match.start()]
+            summed = _SUMMED.match(gap)
+            if summed is not None:
+                gap = gap[summed.end() :]
             led = HOSTED.search(gap)
-            if led is not None and len(before) > 1:
-                gap = gap[led.end() :]
+            by_him = led is not None and led.group().startswith("带领")  # 考核组在组长|甲|的带领下到某县
+            if led is not None and (len(before) > 1 or by_him or UNNAMED_HOSTS.fullmatch(gap, 0, led.start())):
+                gap = gap[led.end() :].removeprefix("，")
             elif led is None and _HIS.match(gap):
                 continue  # 翻看了河长甲|的巡河记录
             elif match.group().startswith("督办") and _BY_HIM.search(
                 text, max(sentence.lo, before[-1].start - 24), before[-1].start
             ):
                 continue  # 由局长甲|挂图督办
-            if match.re is _CALLS_AT and ("，" in gap or _OFTEN.search(gap) is not None):
+            if match.re in (_CALLS_AT, _BRINGS_TO) and ("，" in gap or _OFTEN.search(gap) is not None):
                 continue  # 甲经常|深入农户家中，了解情况; 甲出席典礼，随后|走进食堂，详细询问: on the way
             if match.group() == "指导" and _AT_MEETING.search(gap):
                 continue  # 甲莅临大会|指导
@@ -575,7 +593,8 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
                 continue
             if _TO_COME.match(gap) or gap.endswith(("参加", "参与", "出席")):
                 break  # 甲|将率团赴某地考察; 乙参加|督战
-            if ACCOMPANY.search(gap + match.group()) or HOSTED.search(gap):
+            shown = match.re is _TEAM_GOES and HOSTED.search(match.group()) is not None  # 甲|一行在乙陪同下来到|某镇
+            if (not shown and ACCOMPANY.search(gap + match.group())) or HOSTED.search(gap):
                 break
             if len(gap) > _REACH or _SAID.search(gap):
                 break
@@ -589,7 +608,7 @@ def _told(article: Article, found: Found) -> Iterator[Mention]:
                 text.startswith("着", match.end())
                 or (match.re is _TEAM_GOES and _TO_JOIN.match(text, match.end()))
                 or _TOLD_OF.match(text, match.end())
-                or not _leads(found, before, match.group(), text, match.end())
+                or not _leads(found, before[: -1 if led is not None else None] or before, match.group(), text, match.end())
             ):
                 continue
             visit = _visit(match.start(), match.end(), match.group(), _name(text, before, match, sentence), 0.8)
@@ -644,4 +663,4 @@ def _name(text: str, before: Sequence[Mention], match: re.Match[str], sentence: 
     return name[: name.rfind("“")] if name.count("“") > name.count("”") else name
 
 
-__all__ = ["ACCOMPANY", "ARRIVES", "HOSTED", "LEADER_IS", "LED", "find_visits", "goes", "past_day", "present"]
+__all__ = ["ACCOMPANY", "ARRIVES", "HOSTED", "LEADER_IS", "LED", "UNNAMED_HOSTS", "find_visits", "goes", "past_day", "present"]
