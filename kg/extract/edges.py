@@ -38,6 +38,8 @@ _SO_WELL = frozenset("好优强大细实精亮活清")  # 做优|某某项目: t
 # Places that are called by a number of houses: 十户|滩, 三家|店, 五里|墩.
 _HOUSEHOLDS = re.compile("[一二三四五六七八九十百][户家里道面]|两河|半边")
 _AFTER_NUMERAL = frozenset("滩店湾沟墩铺坪营屯庄村堡坡岗桥桩台渡街堤口坝塘岭井泉洼峪寨")
+# Works that are called by how many waters, hills and towns they join.
+_OF_WATERS = re.compile("[一两二三四五六七八九十][库河江湖渠溪山城镇港岸路][一两二三四五六七八九十][库河江湖渠溪山城镇港岸路桥]")
 _AFTER_OF = frozenset("道家光桥星友声爱春韵梦旅源路窗都乡美心语花")  # 某之家, 某之光: made-up names
 SURE_TITLES = (
     "书记",
@@ -277,6 +279,9 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
     for index, word in zip(range(len(pieces) - 1, -1, -1), reversed(pieces), strict=True):
         if scheme and word in ("户", "家") and lo < position - 1 and text[position - 2] not in _BEFORE_MEASURES:
             position -= 1  # 农村|户|厕, 苏|家|河: counts nothing
+            continue
+        if scheme and index and word in _NUMERALS and _OF_WATERS.match(text, position - 1):
+            position -= 1  # |两|库四河引调水工程
             continue
         if scheme and word == "至" and index and _LINE.search(text, position, stop) and _is_stop_of_line(pieces[index - 1]):
             position -= 1  # 贵阳|至|南宁高铁

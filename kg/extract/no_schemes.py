@@ -14,10 +14,11 @@ from kg import seeds
 _BLAMED = tuple(sorted(seeds.word_list("blamed_works")))
 # 国家级非物质文化遗产代表性项目, 对外承包工程: a category of things that are listed, or a trade; not built.
 _CATEGORY = re.compile(
-    # 非防洪建设项目: all that is not of a kind; 共有许多光伏发电项目: how many there are
-    "^(?:[共还也已]?有)?(?:许多|很多|大量|一些)|^(?:[^，。；]{0,4}[县区市旗])?非(?!遗|标|晶|金|煤|洲|物|凡|织|粮|常|硅|机动|公经济|道路)[一-龥]{2,6}(?:建设|投资)项目$|"
+    # 非防洪建设项目: all that is not of a kind; 各乡镇污水处理项目: those of all; 共有许多光伏发电项目: how many there are
+    "^(?:[共还也已]?有)?(?:许多|很多|大量|一些)|^各[县区市乡镇村社街校园]|^(?:[^，。；]{0,4}[县区市旗])?非(?!遗|标|晶|金|煤|洲|物|凡|织|粮|常|硅|机动|公经济|道路)[一-龥]{2,6}(?:建设|投资)项目$|"
     "(?:非物质文化遗产|非遗|文化遗产|传统(?:技艺|医药|美术|音乐|舞蹈|戏剧))(?:代表性?|名录|扩展|类|传统|技艺)*项目$|(?:代表性|所有|全部|各类|相关)项目$|(?:承包|分包|总包)工程$"
 )
+_PAPERS = ("工作报告", "专项报告", "情况的报告", "议案")  #: 开展“听取和审议某工作报告”调研: what is read and voted on
 # “探索7”科学考察船, “某某”号列车: what has a name of its own, and sails, drives or flies.
 _CRAFT = re.compile(
     "(?:号|轮(?![岗换训值])|(?:[一-龥]{0,8}?)(?:考察船|科考船|调查船|破冰船|工程船|货轮|邮轮|游轮|渔船|军舰|航母|潜水器|潜航器|探测器|"
@@ -84,7 +85,7 @@ def is_venue(text: str, start: int, end: int) -> bool:
 
 def is_no_quoted(text: str, inner: str, start: int, end: int, typed_end: int) -> bool:
     """Whether what stands in quotation marks is no name of an initiative; ``typed_end`` is where its type word ends, or 0."""
-    if inner.endswith(_BLAMED) or _is_explained(text, inner, start, end):
+    if inner.endswith((*_BLAMED, *_PAPERS)) or _is_explained(text, inner, start, end):
         return True
     if (_NO_NAMES.fullmatch(inner) is not None and (not typed_end or text.endswith("服务", end, typed_end))) or (
         _ASKS.search(inner) is not None and not typed_end

@@ -67,7 +67,23 @@ _ROAD_TO = re.compile("[通进入]村(?:(?:水泥|硬化|柏油|油|公|道|主�
 # A date or a count inside what would be a name: 2021年老旧|小区, 2000余名镇|村; but 9号|社区.
 _RESIDENTS_BODY = re.compile("党总支|党支部|党委|居委会|书记|主任")
 _BUSINESS = ("有限公司", "有限责任公司", "股份有限公司", "合作社", "专业合作社")
-_HUSBANDRY = ("家庭", "专业", "养殖", "种植", "生态", "有机", "采摘", "休闲", "观光", "循环", "共享", "体验", "业")
+_HUSBANDRY = (
+    "家庭",
+    "专业",
+    "养殖",
+    "种植",
+    "生态",
+    "有机",
+    "采摘",
+    "休闲",
+    "观光",
+    "循环",
+    "共享",
+    "体验",
+    "业",
+    "国有",
+    "国营",
+)
 # 各居|村, 两个老|小区, 辖区所有|小区, 目前三个|小区
 _EACH = re.compile(
     "各|[一两二三四五六七八九十几多数]+[个座处]|所有|全部|其他|其余|(?:目前|其中|另外|首批)[一两二三四五六七八九十几多]+个$"
@@ -217,6 +233,10 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
         if match.group() == "社区" and text[start] == "办" and text.endswith("街道", 0, start):
             start += 1  # 东城街道办|凤翎社区
         core = text[start:stop]
+        if match.group() == "村" and (
+            (core.endswith("城中") and text.startswith("改造", end)) or (core == "振兴" and text[start - 1 : start] == "村")
+        ):
+            continue  # 郭庄城中村|改造项目, 乡村振兴|村屯整治
         if core.endswith("级") and level == "community":
             continue  # 三星级|社区
         if (

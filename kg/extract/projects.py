@@ -157,6 +157,8 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
             continue
         if start >= stop or text[start:stop] in ("该", "此"):
             continue
+        if text[stop:end] == "工程" and text.endswith(("公司", "集团"), start, stop) and text.startswith(_BUILDS_IT, end):
+            continue  # 听取某集团|工程建设情况汇报: whatever it builds
         if _SO_FEW.search(text, max(0, stop - 6), stop) or _MADE_INTO.search(text, start, stop):
             continue
         if text[start - 1 : start] in ("个", "项", "批") and text[start - 2 : start - 1] in _COUNTS:
@@ -187,6 +189,7 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
             yield mention
 
 
+_BUILDS_IT = ("建设", "进展", "进度", "推进", "质量", "施工")
 _MADE_NEW = ("改造", "扩建", "迁建", "新建", "改建", "提升")
 # 共有3|项目, 新增两条|生产线项目: so many of them; not 863项目.
 _SO_FEW = re.compile("(?:有|签约|开工|包括|涉及|涵盖|实施|安排)(?:\\d{1,2}|[一二两三四五六七八九十]+)$")

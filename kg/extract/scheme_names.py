@@ -25,7 +25,7 @@ YEAR_TAIL = re.compile(r"[—-]?20\d{2}年?$")  # “清风行动|2021”
 WON = ("成功", "已", "已经", "先后", "顺利", "被", "获")
 # A type word that goes on into the name of a body, or of an office of it: 服务|中心, 主题教育|第三巡回指导组.
 OF_BODY = re.compile(
-    r"(?:建设|指导|运营|调解|管理|服务|救助|调处|处置|培训|活动|事务){0,2}(?:中心|公司|合作社|协会|联合会|促进会|综合体|指挥部)(?![一-龥]?(?:项目|工程|小学))|第[一二三四五六七八九十\d]+(?:巡回)?[一-龥]{0,4}组|(?:工作)?(?:领导小组|小组|专班|突击队)|工作[组队]|[指督]导组|办公室|办(?=[副主的]|工作)"
+    r"(?:建设|指导|运营|调解|管理|服务|救助|调处|处置|培训|活动|事务){0,2}(?:中心|公司|合作社|协会|联合会|促进会|综合体|指挥部)(?![一-龥]?(?:项目|工程|小学))|组(?!织|建|成|合|团)|第[一二三四五六七八九十\d]+(?:巡回)?[一-龥]{0,4}组|(?:工作)?(?:领导小组|小组|专班|突击队)|工作[组队]|[指督]导组|办公室|办(?=[副主的]|工作)"
 )
 SOME = (
     *("一批", "一系列", "一大批", "多个", "若干", "几个", "部分", "不同", "各种"),
@@ -84,7 +84,7 @@ def _past_soft_verb(text: str, start: int, stop: int) -> int:
 
 # 但|盐碱地改良项目, 获|1500亿欧元|灌区改造项目: how a sentence is joined on, and the sum of what was got.
 _JOINED_ON = re.compile(
-    "(?<=[，。；：\n“])[但故虽倘](?![家县城乡镇宫居])|上述|获?[\\d.]*(?:余|多)?[百千万亿]+(?:[欧美港日韩]元|英镑|卢布)(?:的)?"
+    "(?<=[，。；：\n“])[但故虽倘](?![家县城乡镇宫居])|上述|(?<=等)(?:企业|单位|公司|园区|乡镇|学校|场所)(?:以及|[和及与])|获?[\\d.]*(?:余|多)?[百千万亿]+(?:[欧美港日韩]元|英镑|卢布)(?:的)?"
 )
 
 
@@ -109,23 +109,34 @@ _COMBINED = (
 )
 
 
+# 某局长一行现场查勘|某片区改造项目, 赴某村现场督导|某灌区配套项目, 集中调研|某市重点项目: how and where one looks.
+_LOOKED_AT = re.compile(
+    "(?:现场|实地|一行|带队|深入|一线|集中|专题)(?:调研|督导|查勘|踏勘|勘察|察看|查看|检查|视察|考察|督查|督办|指导|观摩|暗访|走访|核查|调度){1,2}了?"
+)
+_LOOKING = ("专项", "行动", "活动", "工作", "整治", "服务", "制度", "机制", "计划", "组", "会", "团")  #: 集中检查|专项行动
+_GONE_TO = re.compile("(?:到|赴|来|前往|深入|走进)[^，。；、]{2,10}$")
+
+
 def strip_front(text: str, start: int, stop: int) -> int:
     """Verbs of carrying out before a name are no part of it (推进|农贸市场…行动), nor is a bare unit word (区|农贸…)."""
     cut = start and text[start - 1] in _DEEDS and text[start] in _HOW and not words().frequency(text[start : start + 2])
     start += bool(cut and start + 1 < stop)  # 抓|实|城区道路改造
+    if stop - start > 3 and (looked := _LOOKED_AT.search(text, start, stop)) is not None:
+        start = start if looked.end() == stop - 1 or text.startswith(_LOOKING, looked.end()) else looked.end()
     done = _DONE_SO.match(text, start, stop) or _JOINED_ON.match(text, start, stop)
     start = done.end() if done is not None else start
     start = _past_soft_verb(text, start, stop) if text.startswith(_SOFT_FIRST, start) else start
     position = first = start
     inspected = False
+    went = _GONE_TO.search(text, max(0, start - 12), start) is not None  # 到某县|调研|医共体建设
     for piece in words().cut(text[start:stop]):
         position += len(piece)
         if position - len(piece) == start and piece in _PAYS_FOR and _PAID.search(text, max(0, start - 4), start):
             start = position  # 投资8亿元|开发|某某度假区项目
         elif (
             piece in inspect_verbs()
-            and position < stop
-            and (inspected or is_subject(text[first : position - len(piece)]) or text.endswith(_WENT_INTO, 0, first))
+            and (position < stop or went)
+            and (inspected or is_subject(text[first : position - len(piece)]) or text.endswith(_WENT_INTO, 0, first) or went)
         ):
             start, inspected = position, True  # 调研|村集体经济大会战, 泾督查|重大项目, 调研|督导|某水库除险加固工程
             continue
@@ -239,7 +250,7 @@ _WORKS_WITH = (
     "防护",
     "迁建",
 )
-_ALSO_WITH = ("情况", "工作", "问题", "方案", "项目", "工程", "公司", "局", "等")
+_ALSO_WITH = ("情况", "工作", "问题", "方案", "项目", "工程", "公司", "局", "等", "等企业", "等单位", "等学校", "等乡镇")
 _CARRIED_OUT = ("实施", "推进", "启动", "开展", "建设", "完成", "新建", "谋划")
 _SECOND_HALVES = ("配套", "附属", "管网", "连接线", "接线", "引道", "遗址公园", "周边", "相关", "引水", "输变电")
 # 甲河、|乙河流域治理工程: two of a kind share a name.
