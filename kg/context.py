@@ -448,7 +448,7 @@ _VISITED = needing(
 # 区委书记甲|率队赴|某区|考察学习: where a county's own people go to learn and to invite, and are no hosts.
 _OWN_GO = needing(
     "学习 考察 取经 招商 交流 参观 对接",
-    "(?:(?<![一-龥])|(?<=[由率队长我]))[区县旗](?:委|政府|人民政府|人大|政协|党政|领导|[区县旗]?长)[^。；\n]{0,70}?"
+    "(?:(?<![一-龥])|(?<=[由率领队长我]))[区县旗](?:委|政府|人民政府|人大|政协|党政|领导|[区县旗]?长)[^。；\n]{0,70}?"
     "(?:(?:赴|前往|走进)[^，。；\n]{0,30}?(?:[，,](?:围绕|就|开展|重点|专题|进行)[^。；\n]{0,60}?)?(?:学习|考察|取经|招商|交流|参观|对接)|到[^，。；\n]{0,30}?(?:学习|取经|招商|交流|对接))",
 )
 
@@ -473,6 +473,7 @@ def _guests(text: str, hits: Sequence[Hit], index: Gazetteer) -> frozenset[str]:
                 places = index.by_name.get(hit.name) or index.by_short.get(hit.name, ())
                 if places and all(place.level == "county" for place in places):
                     codes |= {place.code for place in places}
+    codes |= _guests_of_cities(text, hits, index)
     if not codes:
         return frozenset()
     return frozenset(
@@ -480,6 +481,30 @@ def _guests(text: str, hits: Sequence[Hit], index: Gazetteer) -> frozenset[str]:
         for hit in hits
         if codes.issuperset(place.code for place in index.by_name.get(hit.name) or index.by_short.get(hit.name, ()))
     )
+
+
+# 温州市政协主席甲|一行来|丽水市考察，市长乙陪同: whoever says 来 is at home there.
+_COMES_TO_CITY = needing(
+    "来 莅临",
+    "(?:一行|[团组队]|率[^，。；\n]{0,16}?|带领[^，。；\n]{0,16}?)[^，。；\n]{0,6}?(?:前来|来|莅临)(?=[一-龥]{2,6}[市州盟县区])",
+)
+
+
+def _guests_of_cities(text: str, hits: Sequence[Hit], index: Gazetteer) -> set[str]:
+    """Cities and counties whose people come to another one that is not theirs, as its own report tells."""
+    codes: set[str] = set()
+    for visit in _COMES_TO_CITY.finditer(text):
+        there = next((hit for hit in hits if hit.start == visit.end()), None)
+        hosts = [place for place in index.by_name.get(there.name, ()) if place.level in WIDE_LEVELS] if there is not None else ()
+        start = max(text.rfind(mark, 0, visit.start()) for mark in "。；\n") + 1
+        for hit in hits if hosts else ():
+            places = index.by_name.get(hit.name, ()) if start <= hit.start and hit.end <= visit.start() else ()
+            wide = bool(places) and all(place.level in ("prefecture", "county") for place in places)
+            if wide and not any(
+                index.within(host.code, place.code) or index.within(place.code, host.code) for host in hosts for place in places
+            ):
+                codes |= {place.code for place in places}
+    return codes
 
 
 _GOES = re.compile("[^。；\n]{0,30}?(?:到|来|赴|莅临|走进|抵达)")
