@@ -100,6 +100,7 @@ COOPERATIVES = (
 )  # fmt: skip
 _LEGAL_SOON = re.compile("[一-龥]{0,6}?(?:有限|股份|集团|公司|控股)")
 _LEGAL_AHEAD = re.compile("[一-龥]{2,8}(?:有限|股份)")
+_SIGNED_WITH = ("签", "正式签", "成功签", "达成", "合作", "就", "共同", "举行")  #: 、与|某公司|签订…: 与 is no brand's
 _OPENED = re.compile("[、的：（“到赴]([一-龥]{1,4})$")  # a brand in a list: 的|望家欢农产品|集团
 # People before a body of their own: 志愿者|某大学, 嘉宾|某集团.
 _PEOPLE_BEFORE = re.compile(
@@ -266,7 +267,7 @@ def named_start(text: str, stop: int, found: Found, end: int) -> int:
     if 1 < start < stop and text.startswith(FIRM_ENDS, stop):
         opened = _OPENED.search(text, max(0, start - 5), start)
         start = name_start(text, opened.start(1), start, stop) if opened is not None else start
-    if 1 < start < stop and text[start - 2 : start] in ("、和", "、与"):
+    if 1 < start < stop and text[start - 2 : start] in ("、和", "、与") and not text.startswith(_SIGNED_WITH, end):
         start -= 1  # 甲公司、|和盛酒店: no conjunction after the mark of a list
     if text.startswith(_BUILT_BY, start) and (
         found.starting_at(Kind.DISTRICT, start + 2) is not None

@@ -44,7 +44,7 @@ _SO_MANY = needing("项目 工程", "等(?:\\d+|[两二三四五六七八九十]
 # What leads to the first item of a list.
 _LEAD = re.compile(
     ".*(?:包括|包含|涵盖|涉及|其中|分别是|分别为|主要是|推进|实施|建设|建成|新建|修建|兴建|续建|开工|察看|查看|视察|参观|考察|调研|观摩|检查|深入|来到|走进|"
-    "前往|谋划|启动|完成|狠抓|重点抓|[有是为如到在了抓])了?(?=[一-龥A-Za-z]{4})"
+    "前往|谋划|启动|完成|狠抓|重点抓|全[省市县区旗镇乡]|[有是为如到在了抓])了?(?=[一-龥A-Za-z]{4})"
 )
 _JOINTS = re.compile("[、和与及]")
 _LONGEST = 22  #: characters
@@ -113,6 +113,10 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield begin, stop if stop >= 0 else end
 
 
+# 某项目4家企业|入驻园区, 某幼儿园项目|主要建设教学楼: what is told of a project.
+_GOES_ON = re.compile("(?:项目|工程)(?:\\d|主要|计划|总|共|包括|建设内容)")
+
+
 def _named(text: str, start: int, end: int, found: Found) -> Iterator[Mention]:
     name = text[start:end]
     if (
@@ -121,6 +125,7 @@ def _named(text: str, start: int, end: int, found: Found) -> Iterator[Mention]:
         or not name[0].isalpha()
         or not is_own(name)
         or name.endswith(_DONE)
+        or _GOES_ON.search(name) is not None
     ):
         return
     if any(found.covering(kind, end - 1) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT)):

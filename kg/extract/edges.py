@@ -23,7 +23,7 @@ FIRM_STOPS = seeds.word_list("firm_stops")
 _PLACE_VERBS = tuple(sorted(PLACE_STOPS))
 _STOP_TAGS = ("p", "c", "u", "d", "r", "y", "e", "o", "k")
 _JOINTS = frozenset("_·•-&+")  # in names, beside letters and digits
-HOLDING = ("举行", "举办", "召开", "推出")  # 隆重举行: a name to the dictionary
+HOLDING = ("举行", "举办", "召开", "推出", "加强", "执行", "重视")  # 隆重举行, 严格执行: names to the dictionary
 _TIME_WORD = re.compile(r".*(?:年|月|日|时|点|分|以来|期间|之际)$")
 MAX_NAME = 26
 _USUAL = 1000  # the dictionary's count of a verb in daily use
@@ -286,6 +286,9 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
         if scheme and word == "至" and index and _LINE.search(text, position, stop) and _is_stop_of_line(pieces[index - 1]):
             position -= 1  # 贵阳|至|南宁高铁
             continue
+        if scheme and word[0].isascii() and word.isalnum() and text[position] == "+" and position < stop:
+            position -= len(word)  # 智能制造|5G|+工业园
+            continue
         if word == "家" and place and index and 0 < stop - position <= 2 and pieces[index - 1] in seeds.surnames():
             return position - 2  # 高|家|河: the home of a family, and no measure
         if (
@@ -339,6 +342,7 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
             break
         position -= len(word)
     position += text.startswith("起", position, stop) and text.endswith(_SET_UP, lo, position)  # 组织|起|志愿者小分队
+    position += text.startswith("了解", position - 1) and lo < position < stop  # 重点了解|高档酒店布草项目
     if not scheme:
         for cut in _CUT_APART.finditer(text, max(lo, position - 1), stop):
             position = max(position, cut.end())
@@ -363,7 +367,7 @@ def _is_proper(name: str) -> bool:
 
 _SET_UP = ("组织", "组", "组建", "建立", "拉", "成立", "办", "搭建", "发动", "召集")
 _CUT_APART = re.compile(
-    "迎来|咱们?|从事|[立竖撑搭修盖]起|有关|相关(?!联)|做[强大优精实]|走完|征占|邀上|叫上|喊上|[国央民]企|连跑|跑遍|约谈|下派|封控|消杀|粉饰|[情心]系|新修|[种铺挂堆]满|图为|图片由|任(?=驻)"
+    "迎来|咱们?|从事|[立竖撑搭修盖]起|有关|相关(?!联)|做[强大优精实]|走完|征占|邀上|叫上|喊上|[国央民]企|(?:(?<=重[点大])|重[点大])(?:工程|项目)(?=[一-龥]{2})(?![建服办指管推中督协工攻质])|连跑|跑遍|约谈|下派|封控|消杀|粉饰|[情心]系|新修|[种铺挂堆]满|图为|图片由|任(?=驻)"
 )  #: which the dictionary does not always take for words
 _DEEDS = frozenset("建上回出进办")
 _NO_BODY_VERBS = seeds.word_list("no_body_verbs")  #: no name of a body or a place holds them
@@ -377,9 +381,12 @@ def _is_deed(before: str, word: str) -> bool:
     )
 
 
+_STOPS = frozenset("县市区镇乡村边口桥河湾沟坪岭山坝店湖溪滩港庄")  #: what places end with, at the ends of a line
+
+
 def _is_stop_of_line(word: str) -> bool:
     """Whether a word before 至 can be where a line begins: 甲镇至乙镇公路, not 延长至 and 3月至5月."""
-    if word in ("县", "市", "区", "镇", "乡", "村"):
+    if word[-1] in _STOPS or word in _cities():
         return True
     return word[-1] not in "年月日号时点元%" and not word[0].isdigit() and words().tag(word)[0] in "nxajqgm"
 

@@ -144,7 +144,7 @@ def is_led(text: str, begin: int) -> bool:
         return True
     if text[max(0, begin - 2) : begin] in _LEADING or text[max(0, begin - 3) : begin] in _LEADING:
         return True
-    if text[begin - 1] not in _LEADS or text.startswith("有关", begin - 1):
+    if text[begin - 1] not in _LEADS or text.startswith(("有关", "了解", "对接"), begin - 1):
         return False
     before = words().cut(text[max(0, begin - 6) : begin])
     return before[-1] == text[begin - 1] and (

@@ -310,6 +310,10 @@ _BEGUN_AT = (
 _SHORT_LINES = ("大道", "大桥", "公路", "隧道", "铁路", "高铁")
 
 
+# 某县城乡供水一体化重点工程|东河水厂|开工: what kind of work it is.
+_OF_CLASS = re.compile("[^、和与的]{0,16}?(?:重[点大]|标志性)(?:建设|民生)?(?:工程|项目)(?=[一-龥]{4})")
+
+
 def started(text: str, past_town: Callable[[int], int]) -> Iterator[tuple[int, int]]:
     """Named things that are the subject of 开工, 奠基, 通车 …, from the beginning of their clause on."""
     seen: set[int] = set()
@@ -319,17 +323,19 @@ def started(text: str, past_town: Callable[[int], int]) -> Iterator[tuple[int, i
             lo = _clause(text, at)
             stop, at = at, text.find(verb, at + 2)
             start = _when_over(text, lo, stop)
+            ranked = _OF_CLASS.match(text, start, stop)
+            start = ranked.end() if ranked is not None else start
             if start in seen or stop - start < 4:
                 continue
             seen.add(start)
             for size in range(min(26, stop - start), 3, -1):
                 end = start + size
-                if size == 4 and not text.endswith(_SHORT_LINES, start, end):
+                if size == 4 and ranked is None and not text.endswith(_SHORT_LINES, start, end):
                     break
                 run = _STARTED.match(text, end) or _CEREMONY.match(text, end)
                 if run is not None and run.end() >= stop + 2 and CONSTRUCTED.search(text, start, end):
                     town = past_town(start)
-                    if _own_name(text, town or start, end, town > 0):
+                    if _own_name(text, town or start, end, town > 0 or ranked is not None):
                         yield start, end
                     break
 

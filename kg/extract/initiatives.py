@@ -36,6 +36,7 @@ from kg.extract.scheme_names import in_title, is_won, named_in_full, strip_front
 from kg.extract.shown_projects import (
     find_again,
     find_between_towns,
+    find_example,
     find_framed,
     find_invested,
     find_listed,
@@ -182,6 +183,7 @@ class Initiatives:
             find_between_provinces(text, found),
             find_between_towns(text, found),
             find_phases(text, found),
+            find_example(text, found),
             find_sites(text, found),
             find_launched(text, found),
             find_plain(text, found),

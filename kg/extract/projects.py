@@ -80,6 +80,9 @@ _FIRM_DOES = (
     "中标",
     "承揽",
 )
+# 主要建设教学楼、|操场及附属|工程: what a project consists of.
+_PART = re.compile("及(?:其他?|相关)?(?:室外|道路)?(?:配套|附属|辅助)(?:设施|附属|配套|设备|用房|管网|绿化|建设)*$")
+_CONSISTS = re.compile("(?:主要|计划|拟|将|内容|项目|新|一期)(?:建设|新建|修建|改造|改建|包括|包含|为)|新建|建设内容")
 _FOR_THE_PEOPLE = re.compile("(?:为民办?实事|民生实事|惠民实事)(?:重点|重大|民生|惠民)*$")
 _COUNTS = frozenset("0123456789一二两三四五六七八九十百几多余")
 _PROJECT = needing(
@@ -113,6 +116,9 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
         if text[start - 2 : start] in _BEFORE_WORK and found.ending_at(Kind.DISTRICT, start - 2) is not None:
             start -= 2  # 某镇|集中|供水工程
         start = past_size(text, past_number(text, start, stop), stop, found)
+        road = _ROAD.search(text, max(0, start - 9), stop)
+        if road is not None and road.start() < start <= road.end():
+            start = road.start()  # 实施|国道220线|中修工程
         start = _of_grid(text, start, stop)
         bracketed = bracketed_start(text, start)
         if bracketed != start:  # 某某山|万亩|茶园（一期）工程: a size before the name that holds a bracket
@@ -163,6 +169,14 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
             continue
         if text[start - 1 : start] in ("个", "项", "批") and text[start - 2 : start - 1] in _COUNTS:
             continue  # 38个|社区公益项目
+        if text[start] == "一" and start and text[start - 1] in "这那某":
+            continue  # 这|一水利工程
+        if text[start - 1 : start] == "等" and text[start - 2 : start - 1] not in tuple("高中初上同平均何") and start > 1:
+            continue  # 甲线、乙厂等|业态融合项目: what kind they are
+        if _PART.search(text, start, stop) and _CONSISTS.search(
+            text, past_mark(text, start, "，。；\n", max(0, start - 60)), start
+        ):
+            continue  # 该项目主要建设教学楼、|操场及附属工程
         yearly = text[start] == "度" and text[start - 1 : start] == "年"
         if yearly and found.starting_at(Kind.DISTRICT, start + 1) is not None:
             start, yearly = start + 1, False  # 2020年度|某镇温室大棚扶贫项目
@@ -223,6 +237,10 @@ def _past_rate(text: str, start: int) -> int:
     """Where a name begins that says what is made in a year: |5万吨/年聚苯硫醚树脂项目."""
     rate = _RATE.search(text, max(0, start - 14), start) if text[start] == "年" else None
     return start if rate is None else rate.start()
+
+
+# 国道|220线中修工程: a road by its number.
+_ROAD = re.compile(r"[国省县乡]道[A-Z]?\d{2,4}(?:线|[一-龥]{2,4}段)?")
 
 
 # 陇电入鲁|特高压工程, 疆电外送|通道工程: what brings power from one province to another.
@@ -325,7 +343,7 @@ def _celebrated(text: str, start: int, stop: int, end: int, found: Found) -> Men
 
 # 两个项目, 一批项目, 今年的项目: counted, not named.
 COUNTED = re.compile(
-    r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|哪|该|每|各|首)(?:个|项|大|批|类|处|些)(?:龙头|重点|重大|标志性|骨干|支柱|主导|优势)*|(?:.*(?:这|那|该|每|各|首)|[一二两三四五六七八九十])期"
+    r".*(?:[一二两三四五六七八九十几多数\d百]|这|那|哪|该|每|各|首)(?:个|项|大|批|类|处|些)(?:龙头|重点|重大|标志性|骨干|支柱|主导|优势|工业|招商|引资|投资|合作|产业|外资|技改)*|(?:.*(?:这|那|该|每|各|首)|[一二两三四五六七八九十])期"
 )
 COUNTED_FIRST = re.compile(
     r"(?:第?[一二三四]季度|上半年|下半年|首批|第[一二三]批)?(?:[一二两三四五六七八九十几多数]+|\d+)(?:余|多)?(?:个|批|处|轮)"
@@ -351,8 +369,14 @@ _OF_FAIR = re.compile(r"[一-龥0-9·]{2,}(?:会|节|论坛)(?:招商|引资|签
 
 # 某街道|下好|项目, 园区及|项目, 董事长甲及|项目|负责人: no name of a project.
 _NO_PROJECT = re.compile(
-    "[一-龥]好|[一-龥]*(?:有关|相关)|[一-龥]*插手|(?:新)?一轮|里(?:重[点大]|商业|民生)|[一-龥]*(?:[^普以危涉][及与]|和)|[一-龥]*(?:董事长|经理|负责人|书记|主任|总监|业主)[一-龥]*"
+    "[一-龥]好|[一-龥]*(?:有关|相关)|(?:一半|[一二三四五六七八九]成|大部分|大?多数|其余|少数)[均都]?[为是][一-龥]*|[一-龥]*插手|(?:新)?一轮|里(?:重[点大]|商业|民生)|[一-龥]*(?:[^普以危涉][及与]|和)|[一-龥]*(?:董事长|经理|负责人|书记|主任|总监|业主)[一-龥]*"
 )
+
+
+# What is done with many projects on one day.
+_MANY_AT_ONCE = re.compile("集中(?:开工|签约|竣工|投产|奠基|开竣工|动工|开业)")
+_OF_RANK = re.compile("(?:重点|重大)(?:招商|引资|合作|产业|工业|建设|民生|投资)*$")
+_SIGNED_AT = re.compile("(?:建设)?(?:开工|签约|竣工|投产|奠基)(?:暨[^，。；]{2,12})?(?:仪式|活动|大会)")
 
 
 def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mention | None:
@@ -376,6 +400,17 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
         return None  # 两个老旧小区改造项目, 甲代表项目业主
     if _NO_PROJECT.fullmatch(text, core_at, stop):
         return None
+    if text.endswith(("重点", "重大"), core_at, stop) and (house := found.starting_at(Kind.ORGANISATION, end)) is not None:
+        if house.text.endswith(FACILITY_ENDS):
+            return None  # 城乡供水一体化重点工程|东河水厂: what kind it is
+    if (
+        _MANY_AT_ONCE.match(text, end)
+        and not text.endswith("系列", 0, stop)
+        and (text[stop - 1] in "点大" or text[start - 1 : start] not in ("、", "和", "与", "及"))
+    ):
+        return None  # 新旧动能转换重点项目|集中开工暨签约仪式
+    if _OF_RANK.search(text, core_at, stop) and _SIGNED_AT.match(text, end):
+        return None  # 产业链招商重点合作项目|签约仪式
     told = pieces[next((at for at, piece in enumerate(pieces, 1) if piece in inspect_verbs()), 0) :]  # 到乙|调研|重点
     if pieces and pieces[-1] in inspect_verbs():
         return None  # 甲|调研|项目建设
@@ -532,7 +567,8 @@ _JOINTLY = ("战略", "框架", "全面", "校企", "长期", "一揽子")
 def _is_signed(text: str, start: int, stop: int, end: int, found: Found) -> bool:
     """Whether a contract is made for one plain name: 某公司与某管委会签订|码头物流项目|合同."""
     about = text[start - 1 : start] == "就" and _SIGNS_FOR.match(text, end)  # 某县与某公司就|甲项目|签约
-    if stop - start < 4 or not (about or (_SIGNED.search(text, max(0, start - 4), start) and _CONTRACT.match(text, end))):
+    agreed = _SIGNED.search(text, max(0, start - 4), start) is not None
+    if stop - start < 4 or not (about or (agreed and (_CONTRACT.match(text, end) or _PRICED.match(text, end)))):
         return False
     firm = next(found.before(Kind.ORGANISATION, start), None)
     return firm is not None and "。" not in text[firm.end : start] and not text.startswith(_JOINTLY, start)
@@ -578,7 +614,7 @@ ITEM = re.compile(r"[一-龥A-Za-z0-9·（）]{3,28}")
 
 def _beside_project(text: str, start: int, end: int) -> bool:
     """甲项目、|乙项目|、丙项目: whether another one stands beside it in a list."""
-    if text[start - 1 : start] == "、" and text.endswith(("项目", "工程"), 0, start - 1):
+    if text[start - 1 : start] in ("、", "和", "与", "及") and text.endswith(("项目", "工程"), 0, start - 1):
         return True
     if not text.startswith("、", end):
         return False

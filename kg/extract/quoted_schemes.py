@@ -378,6 +378,7 @@ def _type_after(text: str, end: int) -> tuple[int, str] | None:
         and (
             _of_word(text, match)
             or not cuts_at(text, end, match.end())
+            or (match.group(1) == "年" and text[match.start(1) - 1] in "两三四五六七八九十")  # “甲”三|年|突破行动
             or (match.group(1) == "法" and text[match.start(1) - 1] in "送普执司守用学讲宣")  # “某某”送|法|进校园活动
         )
     ):

@@ -59,7 +59,7 @@ _PAID = re.compile("[万亿]元?(?:合作|联合|共同)?$")
 
 # 守好|…工程, 做优做强|…项目: verbs and how it is done, which the dictionary parts. 办实事 is a name's.
 _DEEDS, _HOW = "落建守打树筑抓做管护育讲走当答下盯压拧绷扛用", "好牢实细紧优强深活精亮"
-_DONE_SO = re.compile(f"(?:(?:[{_DEEDS}][{_HOW}]|办好|做大)(?=[^、]))+")
+_DONE_SO = re.compile(f"(?:(?:[{_DEEDS}][{_HOW}]|办好|做大|关心支持|支持关心|关心关注)(?=[^、]))+")
 # 支持|城区道路改造, 着力发展|生猪养殖: verbs before a name that has its own word for what is done.
 _SOFT = "发展|培育|支持|服务|保障|提升|优化|宣传|检查|学习|培养|加强|推动|带动|促进|帮助|指导|监督|考察|参观|了解"
 _SOFT_FIRST = ("着力", "大力", *_SOFT.split("|"))
@@ -88,6 +88,8 @@ _JOINED_ON = re.compile(
 )
 
 
+_ROAD_FIRST = re.compile("[省县乡]道[A-Z]?\\d")  #: 县道305线改造工程
+_RUN_TOO = ("管理", "运营", "运维", "管护", "管养", "养护", "经营", "及运营", "及管")  #: what is done beside building
 _USED_WELL = ("充分利用", "有效利用", "巧妙利用", "积极利用")
 _COMBINED = (
     "种养",
@@ -146,6 +148,11 @@ def strip_front(text: str, start: int, stop: int) -> int:
             continue  # 建筑垃圾资源化|利用|项目, 安全饮水|巩固|提升工程: nouns
         elif piece == "建设" and text.endswith(_BUILT_UP, start, position - 2):
             continue  # 平安|建设|宣传月: a field of work
+        elif position - 2 > start and (
+            (piece == "建设" and text.startswith(_RUN_TOO, position))
+            or (piece == "投资" and text.startswith("建设", position) and text.startswith(_RUN_TOO, position + 2))
+        ):
+            continue  # 污水设施统一|建设|管理运营PPP项目: one of several things done to what is named
         elif piece == "结合" and text.endswith(_COMBINED, start, position - 2):
             continue  # 种养|结合|产业链: a noun
         elif piece == "研发" and text.startswith(_OF_RESEARCH, position):
@@ -163,6 +170,7 @@ def strip_front(text: str, start: int, stop: int) -> int:
                 and piece in "省市区县镇乡村师款个种"
                 and position - len(piece) == start
                 and not text.startswith(COMPOUNDS, start)
+                and _ROAD_FIRST.match(text, start) is None
             )
         ):
             start = position
@@ -179,9 +187,10 @@ _SIZE = re.compile(
 _DIGITS = re.compile(r"\d[\d.]*$")
 # What goes on a number: 4000|万棒, 3000|吨级, 110|米口径.
 _OF_NUMBER = ("万", "千", "百", "亿", "吨", "米", "兆瓦", "千伏", "亩", "公里", "千瓦", "立方米", "平方米", "床", "台套")
+_OF_TOOLS = ("辊", "轴", "缸", "孔", "英寸", "寸", "纳米", "微米", "毫米")  # 20|辊轧机项目
 _MADE_IN = ("年产", "日产", "月产")  # 日产|60片西式瓦项目
 YEARLY = re.compile(
-    r"[年日月](?:产|综合利用|利用|加工|处理|屠宰|出栏|吞吐)[\d.]+(?:余|多)?(?:万|亿|千)?(?:吨|台|套|辆|件|平方米|立方米|头|只|羽|千瓦时|米|片|支|瓶|箱|个|条)$"
+    r"[年日月](?:产|综合利用|利用|加工|处理|屠宰|出栏|吞吐)[\d.]+(?:余|多)?(?:万|亿|千)?(?:吨|台|套|辆|件|平方米|立方米|头|只|羽|千瓦时|米|片|支|瓶|箱|个|条|块|棵|株|公斤|斤|担|桶|卷|双|册|袋)$"
 )
 
 
@@ -189,7 +198,11 @@ def past_size(text: str, start: int, stop: int, found: Found) -> int:
     """Where a name begins that goes on to the left of a size, or begins with it: 某山|万亩|林场, |2000吨果酱生产线."""
     size = _SIZE.search(text, max(0, start - 14), start)
     cut = _DIGITS.search(text, max(0, start - 8), start)
-    if size is None and cut is not None and (text.startswith(_OF_NUMBER, start) or text.endswith(_MADE_IN, 0, cut.start())):
+    if (
+        size is None
+        and cut is not None
+        and (text.startswith((*_OF_NUMBER, *_OF_TOOLS), start) or text.endswith(_MADE_IN, 0, cut.start()))
+    ):
         start, size = cut.start(), cut  # 4000|万棒玉米加工项目: no name begins within a number
     if size is None or size.start() == 0:
         return start
@@ -200,6 +213,8 @@ def past_size(text: str, start: int, stop: int, found: Found) -> int:
     if held is not None:
         return min(edge, held.start) if edge < at else at
     town = next(iter(found.before(Kind.DISTRICT, at)), None)
+    if town is not None and text.endswith(_MADE_IN, 0, at) and text[town.end : at - 2] in CARRYING_VERBS:
+        return at - 2  # 某县引进|日产60片西式瓦项目
     if (
         town is not None
         and at - town.end <= 4
@@ -393,6 +408,7 @@ def is_proper(pieces: tuple[str, ...]) -> bool:
 
 
 _SOME_INSIDE = re.compile(
+    r"新?(?:入园|入驻|落户|入区|引进|签约)企业(?=[一-龥]{4})|(?:(?:[省市县区]级?)?(?:重大|扩能|重点|标志性|民生|惠民|招商引资|招商|技改|扩能|续建|新建|在建|产业|工业|扶贫|PPP)){1,3}项目(?=[一-龥]{4})|"
     r"(?:重大|重点|标志性|控制性|骨干)(?:水利|交通|民生|能源|生态|产业)?工程(?=[一-龥]{2,}?(?:水库|水电站|电站|大桥|隧道|公路|高速|铁路|灌区|水厂|机场|港|运河|引水|调水|供水|防洪|堤|闸))|一批|一系列|一大批|一场(?![馆所站景镇村多])|多个|若干|部分|各类|各项|投资?\d[\d.]*[万亿]?(?:余|多)?元?(?=[建修启实])[一-龥]"
 )
 

@@ -21,9 +21,11 @@ from kg.extract.scheme_names import (
     SENTENCE_WORDS,
     SIZE_FIRST,
     SOME,
+    YEARLY,
     is_proper,
     own_place,
     past_size,
+    past_some,
     strip_front,
 )
 from kg.model import Kind, Mention
@@ -32,13 +34,14 @@ from kg.words import words
 
 _PROJECT_LIST = re.compile(
     r"(?=[等二两三四五六七八九十\d])(?:等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元(?:以上)?|千万元以上|建设|签约|意向){0,3}(?:项目|工程)(?:(?:建设|施工|改造)?现场)?|"
+    r"等(?:一批|\d+个|[一二三四五六七八九十]+个)(?:[过超]?[千百]?[万亿]元(?:以上)?的?)?(?!更新|改造|棚|拆|征|片区|整治)[一-龥]{2,6}?的?(?:重大|重点|建设|招商|投资){0,2}(?:项目|工程)|"
     r"等(?:建设|施工|改造)?现场|"
     r"(?<=[一-龥）])(?P<all>\d{1,2}|[二两三四五六七八九十]{1,2})(?:个|大|项)(?:亿元以上|重大|重点|龙头|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|建设|签约|标志性|骨干){0,3}(?:项目|工程)(?!部|组))"
 )
-_VISITED = re.compile("察看|查看|视察|走进|深入|来到|先后到|先后前往|参观|调研|观摩|实地到|一行到")
+_VISITED = re.compile("了解了?|察看|查看|视察|走进|深入|来到|先后到|先后前往|参观|调研|观摩|实地到|一行到")
 # 集中开工的有|甲, 先后来到|甲: what a list stands right behind.
 _LIST_OPENS = re.compile(
-    r".*(?:[工约产成设施进]的(?:主要)?有|(?:园区|辖区|开发区|县域|境)内(?=[一-龥])|(?:项目|工程|实事)中(?=[^的，。；])|共有|其中有|还有|包括|分别为|分别是|等(?:企业|单位|公司|学校|乡镇|村|社区|地|园区)(?:以及|[和及与])|(?:来|深入|先后|分别)到|到了|走进|深入|察看了?|查看了?|视察了?|观摩了?|参观了?|考察了?)(?=[一-龥A-Za-z0-9（])"
+    r".*(?:[工约产成设施进]的(?:主要)?有|(?:园区|辖区|开发区|县域|境)内(?=[一-龥])|(?:项目|工程|实事)中(?=[^的，。；])|共有|其中有|还有|包括|分别为|分别是|等(?:企业|单位|公司|学校|乡镇|村|社区|地|园区)(?:以及|[和及与])|(?:来|深入|先后|分别)到|到了|走进|深入|察看了?|查看了?|视察了?|观摩了?|参观了?|考察了?)(?=[一-龥A-Za-z0-9（])|.*(?:先后|相继|陆续)(?:完成|实施|建成|启动)了?(?=[一-龥A-Za-z0-9（])|全[省市县区旗镇乡](?=[一-龥]{4})"
 )
 # 某园区里的|甲、乙四大项目, 又为|甲、乙2个项目|奠基: what a list of as many as are counted stands behind.
 _COUNTED_OPENS = re.compile(r".*(?:[里内区园县镇市乡]的|(?<![成作认称因])(?:又|还|同时|并|先后)?为)(?=[一-龥A-Za-z0-9])")
@@ -65,8 +68,8 @@ def find_listed(text: str, found: Found) -> Iterator[Mention]:
             continue  # 涉及农产品加工、康养旅游等13个项目: what they are about
         items: list[tuple[int, int, Mention | None, bool, bool]] = []
         done, site = False, None
-        for item in ITEM.finditer(text, first, match.start()):
-            start, end = item.span()
+        for start, end in _listed_items(text, first, match.start()):
+            begun = start
             opened = _LIST_OPENS.search(text, start, end) or _WENT_TO.search(text, start, end)  # 县长甲近日到|某教育城、
             if opened is None and match["all"] is not None and start == first:
                 opened = _COUNTED_OPENS.match(text, start, end)
@@ -74,18 +77,18 @@ def find_listed(text: str, found: Found) -> Iterator[Mention]:
             if opened is not None:
                 start = opened.end()
                 items.clear()
-                done = _BEGUN_ARE.search(opened.group()) is not None
+                done = _BEGUN_ARE.search(opened.group()) is not None or _DONE.search(opened.group()) is not None
             elif start == first:
                 start = max(start, strip_front(text, left_edge(text, end, start, scheme=True), end))
                 furthered = _FURTHERED.match(text, start, end) if text.endswith(_MANNERS, first, start) else None
                 start = furthered.end() if furthered is not None else start  # 全力|保障|某某机场、
-                start = max(item.start(), past_size(text, start, end, found))
+                start = max(begun, past_size(text, start, end, found))
                 done = _DONE.search(text, max(0, start - 4), start) is not None
             place = own_place(text, start, end, found)
             start = min(start, place.start) if place is not None else start
             typed = text.endswith(("项目", "工程"), start, end)
             firm = text.endswith(_FIRM_ENDS, start, end)  # 走进甲有限公司、乙有限公司等项目工地: whose they are
-            named = typed or (not firm and _lists(text, start, end, place, item.start() == first and opened is None, visited))
+            named = typed or (not firm and _lists(text, start, end, place, begun == first and opened is None, visited))
             items.append((start, end, place, typed, named))
         count = count_of(match.group()) if match["all"] is not None else 0
         least = 1 if site is not None or _OF_WEIGHT.search(match.group()) else (count + 1) // 2
@@ -100,6 +103,59 @@ def find_listed(text: str, found: Found) -> Iterator[Mention]:
             core = text[place.end : end] if place is not None and end - place.end > 3 else name
             value = InitiativeValue(core, core, "Project", place or site)
             yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.in_list", 0.78, value)
+
+
+def _listed_items(text: str, first: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The items of a list, of which 和 may part two things that are built: 甲安置区、乙安置区|和|丙路网、丁绿化等项目."""
+    for item in ITEM.finditer(text, first, stop):
+        start, end = item.span()
+        joint = text.find("和", start + 4, end - 3)
+        if joint > 0 and text.endswith((*BUILT_ENDINGS, "项目", "工程"), start, joint) and item.start() != first:
+            yield start, joint
+            start = joint + 1
+        yield start, end
+
+
+# 包括|某食品生产线自动化升级|等11个项目: one example of many.
+_ONE_OF_MANY = needing(
+    "项目 工程",
+    r"等(?:\d+|[一二两三四五六七八九十]{2,}|[三四五六七八九十])(?:余|多)?个(?:[过超]?[千百]?[万亿]元(?:以上)?)?[一-龥]{0,6}?(?:项目|工程)(?![部组])",
+)
+_EXAMPLE_OPENS = re.compile(".*(?:包括|有|涵盖|开工的|签约的|引进|落实|实施|推进|建设|，|：)(?=[一-龥])")
+
+
+def find_example(text: str, found: Found) -> Iterator[Mention]:
+    """包括|某食品生产线自动化升级|等11个项目: one example of many, by what it makes, is or has done to it."""
+    for match in _ONE_OF_MANY.finditer(text):
+        end = match.start()
+        clause = past_mark(text, end, "，。；：“”、\n（）", max(0, end - 40))
+        if clause and text[clause - 1] in "、“”（）":
+            continue
+        start = strip_front(text, left_edge(text, end, clause, scheme=True), end)
+        made = YEARLY.search(text, max(clause, start - 14), start)
+        start = made.start() if made is not None else past_size(text, start, end, found)
+        opened = _EXAMPLE_OPENS.match(text, max(clause, start), end)
+        start = opened.end() if opened is not None and end - opened.end() >= 5 else start
+        place = own_place(text, start, end, found)
+        core_at = place.end if place is not None else start
+        done = _DONE_TO.search(text, core_at, end)
+        if end - core_at < 5 or text.endswith(("项目", "工程"), start, end) or _OF_FIELDS.search(text, clause, start):
+            continue
+        own_at = made.end() if made is not None else core_at
+        pieces = words().cut(text[own_at : done.start() if done is not None else end])
+        if any(p in SENTENCE_WORDS or p in verb_stops() or ends_walk(p, True) for p in pieces):
+            continue
+        proper = place is not None or is_proper(pieces) or made is not None
+        if not proper or (done is None and made is None and not text.endswith(BUILT_ENDINGS, start, end)):
+            continue
+        core = text[core_at:end]
+        name = text[place.start : end] if place is not None else core
+        value = InitiativeValue(core, core, "Project", place)
+        at = place.start if place is not None else core_at
+        yield Mention(Kind.INITIATIVE, at, end, name, "initiatives.example", 0.75, value)
+
+
+_DONE_TO = re.compile("(?:建设|改造|升级|扩建|迁建|改建|提升|扩能|技改|治理|整治|加固|修复|开发)$")
 
 
 # 四大|龙头项目: each of them matters, so each has a name.
@@ -136,9 +192,12 @@ def _coheres(text: str, ending: str, named: list[bool], visited: bool) -> bool:
     count = count_of(ending)
     if count:
         return count == len(named) > 1
+    if _SO_MANY_KEY.match(ending) and len(named) > 2 and 2 * sum(named) >= len(named):
+        return True  # 甲校区、乙水系、丙新材料|等14个县定重点项目
     return visited and len(named) > 2 and 3 * sum(named) >= 2 * len(named)
 
 
+_SO_MANY_KEY = re.compile("等(?:\\d+|[一二三四五六七八九十]+)个[一-龥]{0,4}?(?:重点|重大)")
 # Bodies by their ending that a list of as many projects as are counted tells to be built: 保税物流|中心.
 _HOUSES = ("基地", "中心", "园", "港")
 
@@ -246,12 +305,23 @@ def find_invested(text: str) -> Iterator[Mention]:
         run = _NAME_RUN.match(text, match.end())
         if run is None:
             continue
+        if text.startswith("——", run.end()) and run.group().endswith(("项目", "工程")):
+            run = _NAME_RUN.match(text, run.end() + 2)  # 总投资1.2亿元的我市重点建设项目——|某医院住院大楼
+            if run is None:
+                continue
         signed = _SIGN_FOR.match(run.group())  # 总投资5亿元的|某县政府与某公司签订|某某产业园项目
         first = signed.end() if signed is not None else 0
         stage = _STAGE.search(run.group(), first + 2)
         whole = run.group()[first : stage.start()] if stage else run.group()[first:]
         typed = _PROJECT_TAIL.match(whole)
+        named = past_some(typed.group() + whole[typed.end() :], 0, len(whole)) if typed is not None else 0
+        if typed is not None and named == typed.end():  # 总投资12亿元的技改扩能项目|东合汽车产业园
+            first, whole, typed = first + named, whole[named:], None
         whole = typed.group() if typed else _till_verb(whole)
+        size = SIZE_FIRST.match(whole)
+        if size is not None and len(whole) - size.end() >= 5:  # 新建了700余亩|三七种植基地
+            first += size.end() + whole.startswith("的", size.end())
+            whole = run.group()[first : first + len(whole) - size.end() - whole.startswith("的", size.end())]
         built = len(whole) >= 5 and whole.endswith(BUILT_ENDINGS) and is_own(whole)
         if match["plain"] is not None and not built and (typed is None or len(whole) < 6):
             continue

@@ -62,13 +62,29 @@ _EACH_SUM = re.compile(
 _AT_ONCE = re.compile("，(?:争取|累计|共|计划|落实)?[^，。；]{0,6}?(?:投资|投入|资金)")
 # 总投资31亿元的8个项目; 签约项目3个，总投资…: the sum of several, which is none's own.
 _SEVERAL = re.compile(
-    r"[\d一二三四五六七八九十两几多](?:余|多)?(?:个|项|批)[^，。；]{0,14}?(?:项目|工程)|"
+    r"(?:\d+|[一二三四五六七八九十两几多]+)(?:余|多)?(?:个|项|批)[^，。；]{0,14}?(?:项目|工程)|"
     r"(?:项目|工程)(?:共|共计|累计|合计|总数|达)?\d+(?:余|多)?(?:个|项)"
 )
 _TOLD_BEFORE = re.compile("该|此|这|本|其|整个|全部|项目|工程|一期|二期|三期|其中|由|据|在")
 _SUM_WORDS = seeds.word_list("no_project_names")
 # 某工程|是国家百项重大工程之一|，总投资…: where a project stands among many; the sum is its own.
-_ONE_OF = re.compile("(?:是|为|作为|属于|系|入选|列入|列为)[^，。；]{2,30}之一")
+_ONE_OF = re.compile(
+    "(?:是|为|作为|属于|系|入选|列入|列为)[^，。；]{2,30}(?:之一|的一[项个](?:重[点大]|民生|实事|惠民|标志性)*(?:工程|项目))"
+)
+# 甲桥改建工程是|某运河项目|六座改建桥梁之一, 是|某治理项目|的子项目: the whole, of which a part is told.
+_AMONG = re.compile(
+    "(?:的?[二三四五六七八九十两\\d]+[座条个项处][^，。；]{0,8}|(?:重[点大])*(?:项目|工程)?)的?(?:之一|子(?:项目|工程)|组成部分|一部分|配套(?:工程|项目)(?=，))"
+)
+_LIES = re.compile(
+    "(?!该|此|这|本|其|整个|全部|项目|工程|[一二三]期)(?P<name>[一-龥A-Za-z0-9（）“”]{5,24}?)(?:位于|位居|坐落|地处)"
+)
+_IS_PART = re.compile("(?:是|为|系|属|属于|作为)[^，。；]{0,16}$")
+# 某项目|主要包括|甲工程，乙工程|等7个大项，项目总投资…: what a whole is made of.
+_MADE_OF = re.compile("(?:建设内容|主要|项目|工程|共|具体)*(?:包括|包含|分为|涵盖|建设|新建|由)$")
+_OF_WHOLE = re.compile("等|(?:整个|全部|该)?(?:项目|工程)$")
+_CONSISTS = re.compile(
+    "^，?(?:该|此)?(?:项目|工程)?(?:主要建设内容|建设内容|主要(?:建设|新建|包括)|计划(?:建设|新建)|拟(?:建设|新建))[^。；]*(?=，)"
+)
 _ANOTHER = re.compile(r"[、和及][^，。；]*(?:项目|工程)")
 _IN_LIST = re.compile("[、和与及][^，。；、]{0,10}$")
 _BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
@@ -78,7 +94,7 @@ _BUILT_THERE = re.compile(  # 投资3亿元|在某园区建设的|某项目
 )
 _THAT_IS = re.compile("[，、]?(?:即|也就是|就是|系)")  # 总投资5亿元，|即某项目
 _THEN_BUILT = re.compile(
-    r"，?(?:拟|计划|将)?(?:在[^，。；]{2,30}?)?(?:建设|新建|兴建|打造|实施|建成|投建|完成|援建|修建|改建|扩建|捐建|建起|开发(?!区)|兴办|创办|新上|上马)(?:了|的)?(?:(?:全|总)?长[\d.]+(?:公里|千米|米)的)?"
+    r"，?(?:拟|计划|将)?(?:在[^，。；]{2,30}?)?(?:建设|新建|兴建|打造|实施|建成|投建|完成|援建|修建|改建|扩建|捐建|建起|开发(?!区)|兴办|创办|新上|上马)(?:了|的)?(?:(?:(?:全|总)?长[\d.]+(?:公里|千米|米)|[\d.]+(?:余|多)?[万千百]?(?:亩|平方米))的?)?"
 )
 
 
@@ -227,11 +243,18 @@ class _Sums:
                 return mention  # 实施“久安工程”，|争取国家投资1100万元; 实施“久安项目”|总投资460万元
             if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):
                 gap = self.text[mention.end : match.start() + 2]
-                gap = _ONE_OF.sub("", gap)
+                if _AMONG.match(self.text, mention.end) and _IS_PART.search(self.text, max(0, mention.start - 20), mention.start):
+                    continue  # 甲工程是|乙项目|的子项目，总投资…: the part's
+                whole = self._whole_of(mention, match.start())
+                if whole is not None:
+                    return whole
+                if "包括：" in gap:
+                    return None  # 项目包括：甲基地，已投资1000万元；乙园，…: of its parts
+                gap = _CONSISTS.sub("", _ONE_OF.sub("", gap))
                 listed = gap.startswith("、") or (gap.startswith(("，", ",")) and self._closes_list(mention))
                 if listed or gap.startswith("等") or _SEVERAL.search(gap) is not None or _ANOTHER.search(gap[:-2]) is not None:
                     return None
-                if "。" in gap and self._is_of_firm(mention.end, match.start()):
+                if "。" in gap and (self._is_of_firm(mention.end, match.start()) or self._is_of_site(mention, match.start())):
                     return None
                 return mention if gap.count("。") <= 2 and "\n" not in gap else None
         return None
@@ -250,6 +273,17 @@ class _Sums:
         value = told.value if told is not None else None
         near = told is not None and "\n" not in self.text[told.end : sentence.lo] and self.text.count("。", told.end, at) < 3
         return told if near and isinstance(value, InitiativeValue) and value.subtype == "Project" else None
+
+    def _whole_of(self, part: Mention, at: int) -> Mention | None:
+        """某项目|主要包括甲工程、|乙工程|等5项，项目总投资…: the whole, whose sum follows what it is made of."""
+        text, lo = self.text, self._clauses.sentence(at).lo
+        if not lo <= part.start or "；" in text[part.end : at] or _OF_WHOLE.search(text, part.end, at) is None:
+            return None
+        held = next((told for told in self.found.between(Kind.INITIATIVE, lo, part.start) if is_named(told)), None)
+        first = next(iter(self.found.between(Kind.INITIATIVE, held.end, at)), None) if held is not None else None
+        if held is None or first is None or _MADE_OF.fullmatch(text, held.end, first.start) is None:
+            return None
+        return held if isinstance(held.value, InitiativeValue) and held.value.subtype == "Project" else None
 
     def _begins_at(self, at: int) -> Mention | None:
         """The initiative whose name begins at a position, with the places before it."""
@@ -271,9 +305,18 @@ class _Sums:
         """某项目…。某公司正在上一条生产线，|计划投资1600万元: a sentence that a firm begins."""
         start = max(self._clauses.sentence(at).lo, lo)
         firm = next(iter(self.found.between(Kind.ORGANISATION, start, at)), None)
-        if firm is None or firm.start - start >= 4 or "由" in self.text[start : firm.start]:
+        if firm is None or firm.start - start >= 4 or "由" in self.text[start : firm.start] or self._is_its_house(firm, lo):
             return False  # 项目由|某公司投资建设，总投资5亿元: the project's
         return re.search("项目|工程", self.text[firm.end : at]) is None
+
+    def _is_of_site(self, told: Mention, at: int) -> bool:
+        """某项目总投资1亿元。某镇人民公园|位居…，计划总投资1000万元: a sentence that begins with something else and where it lies."""
+        lies = _LIES.match(self.text, max(self._clauses.sentence(at).lo, told.end), at)
+        return lies is not None and lies["name"][-4:] not in self.text[told.start - 8 : told.end]
+
+    def _is_its_house(self, back: Mention, lo: int) -> bool:
+        """某垃圾处理中心项目开工。|该中心|占地30亩，总投资…: whether what a sentence begins with is what the project builds."""
+        return back.text[0] in "该此" and self.text.endswith((f"{back.text[1:]}项目", f"{back.text[1:]}工程"), 0, lo)
 
     def _closes_list(self, project: Mention) -> bool:
         """甲项目、乙项目，总投资…: the sum is that of all."""

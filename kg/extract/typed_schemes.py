@@ -121,6 +121,8 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
             continue
         if name.endswith(WEAK_TYPES) and text.startswith(_TAKEN_INTO, end) and text[max(0, stop - 8) : stop].find("把") >= 0:
             continue  # 把|老楼改造|纳入清单
+        if name in BUILDING and _SO_MANY_BUILT.match(text, end):
+            continue  # 某街道改造|17个老旧小区
         if name in BUILDING and (_BUILDS_WHAT.match(text, end) or (name[-1] == "建" and text.startswith("设", end))):
             continue  # 棚户区改造|安置房, 荒地改造|成停车场, 整体搬|迁建|设
         if text.endswith(_BETTERING, 0, left_edge(text, stop, scheme=True)) and _BETTERED.match(text, end):
@@ -223,6 +225,7 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
         yield make_initiative(text, start, core_at, end, kind, place, "initiatives.typed", 0.75)
 
 
+_SO_MANY_BUILT = re.compile(r"\d+(?:余|多)?(?:个|栋|处|座|户|条|套|间|公里|千米)[一-龥]{2}")
 _ONLY_SIZE = re.compile("[\\d.]*(?:余|多)?(?:米|公里|亩|平方米|平方公里|层|间|栋|座|个|条|处|张|万)")
 _PLANNED = ("三年行动计划", "行动计划", "三年行动", "三年攻坚行动", "攻坚行动", "五年规划", "实施方案", "行动方案", "提升行动")
 _CARRIES = ("实施", "开展", "推进", "启动", "制定", "制订", "出台", "印发", "编制", "落实", "执行", "部署")
