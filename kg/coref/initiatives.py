@@ -199,6 +199,32 @@ def _varies(left: str, right: str, subtype: str) -> bool:
     return all(char in rest for char in short)
 
 
+# 县里此次|严打整治行动: this one, however much of its name is told.
+_THIS_TIME = ("此次", "本次", "这次", "该")
+
+
+def _tail_of(name: str, bare: str) -> str:
+    return name.removeprefix(bare) if len(name) >= len(bare) + 5 else ""
+
+
+def _named_by_tail(value: InitiativeValue, bare: str, known: Referent, this: bool) -> bool:
+    """消防宣传月 for “119”消防宣传月: a campaign without its quoted name; 此次严打整治行动 for 冬季严打整治行动."""
+    if not value.subtype == known.subtype == "Campaign":
+        return False
+    if this and len(value.name) > 4 and known.label.endswith(value.name):
+        return True
+    for tail, name in ((_tail_of(known.label, known.key[1]), value.name), (_tail_of(value.name, bare), known.label)):
+        if tail and len(name) > 4 and (name == tail or _begins(name, tail)):
+            return True
+    return False
+
+
+def _leaves_place_out(bare: str, known: Referent, home: Referent | None) -> bool:
+    """“市容拍” for “南陵市容拍”: a service called after its county, without the county."""
+    place = known.key[1].removesuffix(bare) if 2 < len(bare) < len(known.key[1]) - 1 else ""
+    return known.subtype != "Project" and bool(place) and home is not None and home.label[:-1] == place
+
+
 _DASHES = re.compile("[—－–─-]+")  # “护苗——2023”, “护苗-2023”
 
 
@@ -276,6 +302,12 @@ class Initiatives:
                     key = known.key
                     break
                 if known.key[0] == "initiative" and (_begins(bare, known.key[1]) or _shortens(value, bare, known)):
+                    key = known.key
+                    break
+                if known.key[0] == "initiative" and (
+                    _named_by_tail(value, bare, known, article.text.endswith(_THIS_TIME, 0, mention.start))
+                    or _leaves_place_out(bare, known, home)
+                ):
                     key = known.key
                     break
                 if known.key[0] == "initiative" and _is_subtitled(value.name, known):

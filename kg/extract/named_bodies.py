@@ -200,6 +200,9 @@ _OF_SEVERAL = re.compile("[两二三四五六七八九十](?:镇|乡|乡镇|县|
 _GOT_INSIDE = re.compile("同志(?:为|兼?任|担任)|请来|迎来|引来|招来|聘请|采集|[组拉]起|入驻(?=[一-龥]{2,}(?:公司|集团))")
 
 
+_SO_CALLED = ("区", "工", "会", "保", "团")
+
+
 _GOVERNS = frozenset("对把被让给从令叫派使自即如像于同或")
 _DOES_TO = frozenset((*FIRM_STOPS, *seeds.word_list("done_to_bodies")))
 
@@ -239,6 +242,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         village = found.ending_at(Kind.DISTRICT, stop - 1) or found.ending_at(Kind.DISTRICT, stop)
         if end - stop == 1 and text.startswith(("组", "屯"), end) and village is not None and level_of(village) == "community":
             continue  # 东风村沙|厂|组: part of the village
+        if text.startswith("联合社", stop) and text.startswith(_SO_CALLED, end):
+            continue  # 某县司法局|联合|社区, 某局|联合|社工站
         if text[stop - 1 : stop] in ("家", "等") and _NO_NAME_BEFORE.search(text, max(0, stop - 4), stop):
             continue  # 甲、乙三家|公司, 甲、乙等|公司
         if text[end - 1] == "业" and end - stop == 2 and _TOLD_OF_TRADE.match(text, end) is not None:

@@ -54,6 +54,7 @@ from kg.extract.taskforces import (
     find_own_forces,
     find_quoted_teams,
     find_seated_offices,
+    find_study_groups,
     find_taskforces,
 )
 from kg.extract.told_firms import find_known_firms, find_told_firms
@@ -151,6 +152,7 @@ class Organisations:
         found.add([office for team in teams for office in find_gathered_by_unit(text, team)])
         found.add(list(find_among_fields(text, found)))
         found.add(find_offices(text, list(find_listed_bodies(text, found)), found))
+        found.add(list(find_study_groups(text, found)))
         found.add(find_taskforces(text, found))
         found.add(list(find_seated_offices(text, found)))
         found.add(list(find_groups_within(text, found)))

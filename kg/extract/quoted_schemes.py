@@ -328,7 +328,7 @@ _THEN_TYPE = re.compile(
     r"(?:志愿|公益|主题|系列|专项|集中|联合|文化|惠民|便民|宣传|慰问|走访|巡查|宣防|统一|服务|整治|打击|教育|实践|创建|宣讲|竞赛|评选|展示|体验|巡回){1,3}(?:行动|活动)"
 )
 _MORE_TYPE = re.compile(
-    "中心(?:建设)?(?:项目|工程)|(?:铁路|公路|轨道)网|招聘(?:会|活动)|新?(?:工作)?(?:模式|机制|体系|平台|格局)|行动|活动|工程|机制|模式|制度|平台|项目|套餐|品牌|体系|课程"
+    "行动计划|中心(?:建设)?(?:项目|工程)|(?:铁路|公路|轨道)网|招聘(?:会|活动)|新?(?:工作)?(?:模式|机制|体系|平台|格局)|行动|活动|工程|机制|模式|制度|平台|项目|套餐|品牌|体系|课程"
 )
 # Types that may stand behind “…”的.
 _AFTER_OF = (
@@ -421,10 +421,48 @@ def _type_after(text: str, end: int) -> tuple[int, str] | None:
         inner = _inside_type(YEAR_TAIL.sub("", text[text.rfind("“", 0, end) + 1 : end - 1]))
         if inner:
             return end, inner  # “某某行动2021”|部署会
+    if match.group(1) not in _STRONG_TYPES and (deed := _deed_behind(text, match.end())) is not None:
+        return deed, "Campaign"  # “某某”法律服务|进企业活动
     more = _MORE_TYPE.match(text, match.end()) or _THEN_TYPE.match(text, match.end())  # “四好农村路”建设|行动
     if more is not None and not match.group(1).endswith(more.group()):
         return more.end(), kind_of().get(more.group()[-2:], "Service")  # “1+3”网格|治理模式
     return match.end(), kind_of()[match.group(1)]
+
+
+# “某某”帮扶|计划, “某某”反诈宣传|进社区活动: what stands behind a type word where the name goes on to what is carried out.
+_DEED_BEHIND = re.compile(
+    r"(?P<what>(?:[一-龥]{0,4}?[进入到下][一-龥]{2,3}|[一-龥]{0,9}?)(?<![的等]))(?:行动计划|工作计划|活动月|活动周|活动|行动|计划)"
+    r"(?=[，。；：、）“”\n]|启动|暨|现场|动员|推进会|总结|实施方案|以来|是[一由为]|中[，的]|在|于|正式|举[行办]|$)"
+)
+_HELD_NOT_NAMED = frozenset(
+    (
+        "开展",
+        "举办",
+        "举行",
+        "组织",
+        "启动",
+        "实施",
+        "推进",
+        "参加",
+        "参与",
+        "等",
+        "各项",
+        "系列",
+        "有关",
+        "相关",
+        "工作",
+        "多项",
+        "两项",
+    )
+)
+
+
+def _deed_behind(text: str, end: int) -> int | None:
+    """Where the campaign ends whose name goes on behind a type word; None where none does: “某某”品牌|，开展活动."""
+    deed = _DEED_BEHIND.match(text, end)
+    pieces = words().cut(deed["what"]) if deed is not None and deed["what"] else ()
+    told = any(p in SENTENCE_WORDS or p in _HELD_NOT_NAMED or words().tag(p)[0] in "pcurdf" for p in pieces)
+    return None if deed is None or told else deed.end()
 
 
 _RANK_OF_WORK = re.compile(

@@ -378,6 +378,32 @@ def find_numbered_groups(text: str, found: Found) -> Iterator[Mention]:
         yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.numbered", 0.85, value)
 
 
+# 县委|党史学习教育第三指导组, 县|党的群众路线教育实践活动督导组: who guides what the whole party studies.
+_STUDY_GROUP = needing(
+    "学习教育 主题教育 实践活动 教育整顿 专题教育",
+    "(?:(?:党的)?群众路线教育实践活动|(?:党史|党纪|“两学一做”|两学一做)学习教育|“三严三实”专题教育|"
+    "(?:“不忘初心、牢记使命”|“不忘初心[、 ]?牢记使命”)?主题教育|(?:政法队伍|“三严三实”)?(?:教育整顿|专题教育)|教育实践活动)"
+    "(?:第[一二三四五六七八九十]{1,3})?(?:巡回)?(?:督导|指导|督查|检查)组(?![织建])",
+)
+_OWN_UNIT_BEFORE = re.compile("(?:(?<![一-龥])|(?<=[由是对向经]))[省市县区州]$")
+
+
+def find_study_groups(text: str, found: Found) -> Iterator[Mention]:
+    """市委|“不忘初心、牢记使命”主题教育第四巡回指导组: 学习 begins no name elsewhere, nor do marks."""
+    for group in _STUDY_GROUP.finditer(text):
+        start, end = group.span()
+        holder = found.ending_at(Kind.ORGANISATION, start)
+        place = found.ending_at(Kind.DISTRICT, start) if holder is None else None
+        unit = _OWN_UNIT_BEFORE.search(text, max(0, start - 2), start) if holder is None and place is None else None
+        before = holder or place
+        begin = before.start if before is not None else unit.start() if unit is not None else start
+        if begin == start:
+            continue
+        own = unit.group() if unit is not None else ""
+        value = BodyValue(group.group(), "TaskForce", anchor=place, relative=own, parent=holder)
+        yield Mention(Kind.ORGANISATION, begin, end, text[begin:end], "organisations.study", 0.93, value)
+
+
 # 县委|第一、第二巡察组, 县纪委监委|第一、三纪检监察室: several of a body by number, of which the last bears the name of all.
 _ORDINALS = needing(
     "巡察组 巡视组 督查组 督导组 督察组 检查组 考核组 监察组 监察室 检察部 工作组",
