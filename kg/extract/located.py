@@ -115,6 +115,13 @@ _SCENE = re.compile(
     r"(?:(?<=[。；\n“])|^|(?<=，))(?:眼下，?|目前，?|当前，?|今天，?|近日，?|日前，?|同样)?(?:在|走进|来到|位于)(?=[一-龥])"
 )
 _AT_SCENE = re.compile(r"(?:境内|域内|内|的[^，。；]{1,14})?[，,]|(?:境内)?的?(?=[^，。；]{0,6}(?:项目|工程))")
+# 某镇|正式成立了退役军人|“某某”志愿服务队.
+_FORMS = needing(
+    "成立 组建",
+    "(?:率先|正式|先后|专门|牵头|还|已|又){0,2}(?:成立|组建)(?:了|起)?(?:一支|首支)?"
+    "(?:退役军人|党员|青年|巾帼|老年|学生|机关|网格|村级|民兵|文艺|科技)?(?=“)",
+)
+_TEAM_ENDS = ("服务队", "志愿队", "志愿者队", "志愿者队伍", "宣讲团", "宣讲队", "先锋队", "巡逻队", "调解队", "帮帮团", "帮扶队")
 _RULES = needing("管辖 辖有 管着", "(?=[主共现管负辖])" r"(?:主要|现|共)?(?:管辖着?|辖有着?|负责管辖着?|管着)")
 
 
@@ -167,6 +174,7 @@ class _Located:
                     "locatedIn", lying.thing.start, "claims.lies", lying.score, subject=lying.thing, object=lying.place
                 )
         yield from self._served_by()
+        yield from self._formed_by()
         yield from self._scenes()
         yield from self._visited()
 
@@ -400,6 +408,17 @@ class _Located:
                 position = places[-1].end + 1
                 if self.text[position - 1 : position] not in ("、", "和", "与", "及"):
                     break
+
+    def _formed_by(self) -> Iterator[Claim]:
+        """某镇|成立退役军人“某某”志愿服务队: a team serves the district that forms it."""
+        for match in _FORMS.finditer(self.text, self.article.body):
+            place = self.found.ending_at(Kind.DISTRICT, match.start())
+            team = self.found.starting_at(Kind.ORGANISATION, match.end()) if place is not None else None
+            value = team.value if team is not None and team.text.endswith(_TEAM_ENDS) else None
+            if team is None or place is None or not isinstance(value, BodyValue) or value.parent is not None or value.anchor:
+                continue
+            if isinstance(place.value, PlaceValue) and place.value.level not in ("province", "prefecture"):
+                yield self._clauses.claim("jurisdiction", team.start, "claims.formed", 0.8, subject=team, object=place)
 
     def _visited(self) -> Iterator[Claim]:
         """到某镇调研，先后察看了甲公司、乙项目: what is visited lies where the visit is."""

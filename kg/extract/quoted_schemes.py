@@ -69,6 +69,7 @@ _HOLIDAYS = (
     "双节",
     "两节",
     "双十一",
+    *("元旦", "春节", "元宵", "清明", "端午", "中秋", "重阳", "国庆", "两会", "双十二", "十一国庆"),
     "三八妇女",
     "六·一",
     "七·一",
@@ -669,6 +670,9 @@ def _untyped(text: str, inner: str, start: int, end: int, headlines: str) -> tup
         return "initiatives.opened", 0.72, "Service"
     if 3 <= len(inner) <= 12 and _is_run(text, inner, before, end):
         return "initiatives.carried_on", 0.66, "Campaign"
+    made = _MADE_AS_A.match(text, end) if 3 <= len(inner) <= 12 else None
+    if made is not None:
+        return "initiatives.told_what", 0.72, kind_of().get(made[1], "Mechanism")
     chained = inner.count("+") > 1
     if not 3 <= len(inner) <= 16 or (inner.endswith(_NOT_NAMES) and not chained) or _NO_NAME.search(inner):
         return "", 0.0, ""
@@ -703,6 +707,11 @@ _TAKES_WAY = re.compile(
 # “某某”|是一项关爱职工的活动.
 _IS_A = re.compile(
     r"，?是(?!由)(?:[^，。；“”]{0,40}?[的项个种大])?[^，。；“”的]{0,8}?(活动|行动|工程|项目|举措|服务|品牌|机制|制度|模式|平台)(?=[，。；])"
+)
+# “某某”|是某镇为…而推出的一项举措, “某某”|是某院打造的检察品牌.
+_MADE_AS_A = re.compile(
+    "，?(?:正)?是(?!由)[^。；“”]{2,70}?(?:推出|打造|推行|探索|创新|实施|开展|首创|建立|创建|创设|创办|培育|创立|开设|开通|设立|上线|发起)(?:推行|实施|推出|打造|建立|开展)?"
+    r"的(?:[一首]|又一)?[项种个大款]?[^，。；“”的]{0,8}?(活动|行动|工程|项目|举措|服务|品牌|机制|制度|模式|平台|办法|做法|工作法|载体)(?=[，。；])"
 )
 # 推动“某某”|向小区延伸.
 _GOES_FURTHER = re.compile(
@@ -780,10 +789,10 @@ def find_series(text: str) -> Iterator[Mention]:
 
 
 _PRAISED = ("优秀", "最美", "先进", "十佳", "十大", "百佳", "最佳", "文明", "模范", "五好", "五星", "星级", "示范")
-# “甲”“乙”|3个志愿服务队, “丙”|牌匾: teams, and what is handed over.
+# “甲”“乙”|3个志愿服务队, “丙”|牌匾, “丁”|展厅: teams, what is handed over, what is shown.
 _NO_DEED_BEHIND = re.compile(
     "(?:[、和及与]?“[^“”\n]{2,20}”){0,6}等?(?:\\d+|[一二三四五六七八九十两多]+)?[个支名块面]?[一-龥]{0,6}?"
-    "(?:队伍?|队员|病房|病区|教室|牌匾|匾牌|奖牌|标牌|锦旗|称号|团队|分会场|字样)(?![长列])"
+    "(?:队伍?|队员|病房|病区|教室|牌匾|匾牌|奖牌|标牌|锦旗|称号|团队|分会场|字样|板块|版块|模块|功能|展厅|展区|展板|展室)(?![长列])"
 )
 _SETS_OF_PEOPLE = ("室", "会议", "联络站", "指挥部", "专班", "领导小组")
 _PRAISES = re.compile("(?:评选|选树|评出|选出|表彰|授予|评为|获评|命名|推荐|争当|争做|荣获|获得|当选|称号|颁奖|颁发|获奖)")
