@@ -27,7 +27,7 @@ from kg.extract.post_elections import take_electing_body
 from kg.extract.post_phrases import COMMON_HOLDER, HOLDERS, KINDS_OF, OFFICE, OFFICE_HEADS, PARTY_GROUPS
 from kg.extract.post_subjects import SALUTED, people_before, subject_of
 from kg.extract.rolls import PAREN, make_person, read_names
-from kg.extract.titles import CLEAR_MARGIN, Phrase, is_quoted, plain_title, titles, told_by
+from kg.extract.titles import CLEAR_MARGIN, Phrase, is_quoted, plain_title, title_follows, titles, told_by
 from kg.model import Kind, Mention
 from kg.words import words
 
@@ -216,6 +216,8 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
         return []  # 甲副书记|向某县考察组介绍
     if not sure and text.startswith(("和", "与"), position) and _is_called(text, phrase.start):
         return []  # 随后，李书记|和王小明…
+    if text.startswith(("和", "与"), position) and plain_title(phrase) in SALUTED and _is_titled(text, position + 1):
+        return []  # 甲书记|和乙镇长
     among = _AMONG_THEM.match(text, position)
     if among is not None and scorer().surname_at(text, among.end()):  # 县领导有|甲、乙; 出席的区政协副主席还有|丙
         least = phrase.title.sphere == "leader" or len(among.group()) == 1 or _is_of_those(text, first or phrase)
@@ -545,6 +547,13 @@ def _is_saluted(text: str, phrase: Phrase) -> bool:
 def _is_called(text: str, position: int) -> bool:
     """Whether a surname alone, at the head of a clause, stands before a title: 李|书记."""
     return scorer().surname_at(text, position - 1) != "" and not "\u4e00" <= text[position - 2 : position - 1] <= "\u9fff"
+
+
+def _is_titled(text: str, position: int) -> bool:
+    """Whether a name with its title behind it begins at a position: 乙镇长."""
+    return any(
+        title_follows(text, position + size) and scorer().is_name(text[position : position + size], 0.0) for size in (2, 3)
+    )
 
 
 def _told_before(text: str, name: str, end: int) -> bool:

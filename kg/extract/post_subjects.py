@@ -56,6 +56,8 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
             name = text[start - size : start] if start >= size else ""
             if size == 3 and name.endswith(("任", "为")):
                 continue  # 甲乙|任院长
+            if size == 3 and _is_led_up_to(text, start - size):
+                continue  # 由|甲副校长, 书记和|乙镇长
             parts = (
                 _DOTTED_BEFORE.search(text, max(0, start - 20), start) if text[start - size - 1 : start - size] == "·" else None
             )
@@ -175,6 +177,16 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
         if sure or (scorer().is_name(name, -1.0) and _free(text, begin, found)):
             return [make_person(text, begin, stop, by, 0.85, first.title)]
     return []
+
+
+def _is_led_up_to(text: str, position: int) -> bool:
+    """Whether 由, or 和 behind another title, stands at a position, which is a surname too, and a name behind it."""
+    name = text[position + 1 : position + 3]
+    if text[position] in "和与":
+        return any(text[position - size : position] in told_by() for size in (2, 3, 4) if position >= size) and scorer().is_name(
+            name, 0.0
+        )
+    return text[position] == "由" and scorer().is_name(name, 0.0)
 
 
 _NAMELESS_ROW = re.compile("[，、等及和][^。；]{0,60}?(?:列席|参加|出席|陪同|到会|参会|与会)|(?:列席|参加|出席|陪同)")

@@ -26,6 +26,7 @@ from kg.extract.post_bodies import (
     is_office,
     office_within,
     outer_body,
+    take_general_office,
     take_watched,
     watched_body,
 )
@@ -99,6 +100,7 @@ class Posts:
                     chain[0].body = _of_head(chain[0], heads)
                     chain[0].back = before.back if not back_of(text, chain[0]) else ""  # 商会会长甲、|秘书长乙
                     _take_community(chain[0], found)
+                    take_general_office(text, before, chain[0])  # 县政协副主席甲、|办公室|主任乙
             if (
                 before is not None
                 and (before.body is not None or before.back)
@@ -495,7 +497,7 @@ def _is_society(body: Mention | None) -> bool:
 def _is_committee(body: Mention | None) -> bool:
     if body is None or not isinstance(body.value, BodyValue):
         return False
-    return body.value.core in COMMITTEES or body.value.core.endswith(("支部", "总支", "党组"))
+    return body.value.core in COMMITTEES or body.value.core.endswith(("支部", "总支", "党组", "团委"))
 
 
 __all__ = ["Posts"]
