@@ -688,6 +688,7 @@ _PLANTED = re.compile("(?:苹|芒|糖|百香|水|无花|火龙|奇异|白|坚|�
 _MADE_ENDS = ("场", "车间", "厂", "小学", "中学", "学校", "幼儿园", "基地", "园", "医院")
 
 
+_HOLDS = frozenset(("任", "担任", "兼任", "出任", "接任", "当选", "挂任"))  #: verbs of holding a post in the body behind
 # Counts that COUNTED_HEAD lacks: 一|处, 好几|所.
 _ONE_PLACE = re.compile("(?:好?几|数|多|十几|几十|[一两二三四五六七八九十]+)处|(?:好几|数)[所间]")
 _WITHIN_UNIT = re.compile("[省市县区旗州镇乡村团场厂校院城辖街][里上内中下]")
@@ -707,6 +708,8 @@ def _named(text: str, start: int, core_at: int, stop: int, end: int, anchor: Men
         return False  # 某村|一处|养鸡场
     if COUNTED_HEAD.match(core) is not None or core.endswith("年级") or core.startswith(_FIRST_OF_ITS_KIND):
         return False  # 我市|两所学校, 全州|第一个合作社
+    if core in _HOLDS:
+        return False  # 到某村|任|党支部书记
     if _TURNED.search(core) is not None or core.endswith(("定点", "时期", "初期", "年代")):
         return False  # 新冠肺炎定点|医院, 改革开放时期|法庭
     if anchor is None and not unit and text.endswith("支部", stop, end) and _MADE_STRONG.search(core) is not None:

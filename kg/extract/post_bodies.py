@@ -10,7 +10,7 @@ import itertools
 from dataclasses import replace
 
 from kg import seeds
-from kg.extract.base import BodyValue, Found
+from kg.extract.base import BodyValue, Found, PlaceValue
 from kg.extract.post_phrases import COMMON_HOLDER, HOLDERS, KINDS_OF, OF_WATERS, PARTY_GROUPS, WIDE_HOLDERS
 from kg.extract.titles import Phrase
 from kg.model import Kind, Mention
@@ -105,6 +105,7 @@ def inherit_bodies(text: str, chain: list[Phrase]) -> None:
             )
             if not alone or phrase.name.endswith(GROUP_TITLES):  # 合作社党支部书记、|理事长
                 phrase.body = outer_body(before.body)
+                _take_village(phrase, before.body)
         elif before.body is None and before.place is not None:
             phrase.place = before.place
         elif before.body is not None and phrase.title.implies:
@@ -113,6 +114,23 @@ def inherit_bodies(text: str, chain: list[Phrase]) -> None:
                 phrase.place, phrase.relative = value.anchor, value.relative
         elif before.relative:
             phrase.relative = before.relative
+
+
+_HEADS_OF_VILLAGES = ("主任", "副主任")
+_BRANCHES = ("支部", "总支", "党委")
+_VILLAGE_WORDS = ("村", "社区", "居", "嘎查")
+
+
+def _take_village(phrase: Phrase, branch: Mention) -> None:
+    """某社区党委书记、|主任|甲: of the community, not of its branch of the party."""
+    held = branch.value
+    if phrase.name not in _HEADS_OF_VILLAGES or not isinstance(held, BodyValue) or not held.core.endswith(_BRANCHES):
+        return
+    place = held.anchor.value if held.anchor is not None else None
+    if isinstance(place, PlaceValue) and place.level == "community":
+        phrase.body, phrase.place = None, held.anchor
+    elif held.anchor is None and held.relative in _VILLAGE_WORDS:
+        phrase.body, phrase.relative = None, held.relative
 
 
 def take_party_group(phrase: Phrase, holder: Mention | None) -> None:

@@ -69,6 +69,9 @@ def find_chains(text: str, phrases: Sequence[Phrase], found: Found) -> Iterator[
                 or chain[0].start == named  # 某集团总监甲|副总裁|、某公司总经理乙
                 or (gap in ("，", "、") and is_made_head(text, chain[-1]))  # 由甲任组长，|副县长乙任副组长
                 or (gap == "，" and text.endswith("担任", 0, chain[-1].start))  # 由庭长甲担任审判长，|人民陪审员乙
+                or (
+                    gap == "，" and phrase.body and _is_what_one_is(text, chain[0]) and _people_after(text, phrase, found)
+                )  # 甲是某村第一书记，|某村党支部书记乙说
                 or (gap == "，" and _are_unnamed(text, chain[-1]))  # 市某局有关负责人，|县领导甲、乙
             ):
                 yield chain
@@ -224,6 +227,7 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
         position = among.end() if least else position
     names = read_names(text, position, found, phrase.title, first_prior=4.5 if sure or chained else 2.5)
     honour = (_HONOUR.match(text, position) or _WHO_IS.match(text, position)) if not names and sure else None
+    honour = honour if honour is None or not title_follows(text, position + 1) else None  # 社区书记、|主任甲带领志愿者…
     if honour is None and not names and (sure or chained) and text.startswith("、", position):
         honour = _OTHER_TITLE.match(text, position)
         if honour is not None and any(text[honour.end() - size : honour.end()] in told_by() for size in range(2, 9)):
@@ -559,6 +563,14 @@ def _is_titled(text: str, position: int) -> bool:
 def _told_before(text: str, name: str, end: int) -> bool:
     at = text.find(name, 0, max(end, 0)) if name and scorer().is_name(name, -2.0) else -1
     return at > 1 and any(text[at - size : at] in titles() for size in (2, 3, 4))
+
+
+def _is_what_one_is(text: str, phrase: Phrase) -> bool:
+    """Whether a name and 是 stand right before a post at the head of a sentence: it is that one's."""
+    if not text.endswith("是", 0, phrase.start):
+        return False
+    names = (text[phrase.start - 1 - size : phrase.start - 1] for size in (3, 2) if phrase.start > size)
+    return any(scorer().is_name(name, 1.0) for name in names)
 
 
 def _are_unnamed(text: str, phrase: Phrase) -> bool:

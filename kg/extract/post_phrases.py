@@ -221,6 +221,28 @@ _OF = (
     "派驻的",
     "下派的",
 )
+# Behind who sends someone, and before the village: 县税务局|派驻|某村第一书记.
+_SENDS = re.compile("(?:(?:选派|下派|委派|派出|派)(?:到|往|至|驻|驻到|驻在)|入?驻|选派|下派|委派)(?:的|在)?$")
+
+
+def _is_sender(body: Mention) -> bool:
+    """Whether a body is no village's own: 县水利局, not 某村党支部."""
+    value = body.value
+    return (
+        isinstance(value, BodyValue)
+        and not value.core.endswith(_GROUP_ENDS)
+        and not value.core.endswith(("两委", "委员会", "工作队"))
+    )
+
+
+def _before_sender(text: str, start: int, found: Found) -> int:
+    """Where who sends a first secretary begins: 甲是|县税务局派驻某镇某村|第一书记; ``start`` where nobody is told."""
+    begin = found.places_begin(start)
+    sends = _SENDS.search(text, max(0, begin - 4), begin)
+    sender = found.ending_at(Kind.ORGANISATION, sends.start()) if sends is not None else None
+    return sender.start if sender is not None else start
+
+
 _SECOND_NAME = re.compile(r"（[\u4e00-\u9fff]{2,20}）$")
 _WARD_HEADS = ("主任", "副主任")  #: posts in a ward, where a doctor's or nurse's is in the hospital
 # What may stand between a body and a title: 某办|分管日常工作的|副主任.
@@ -249,6 +271,9 @@ def _attach(text: str, phrase: Phrase, relative: str, found: Found) -> None:
         of_member = gap == "的" and phrase.name in _SENT_HERE
         if body is not None and of_member and text.endswith("来自", 0, found.places_begin(body.start)):
             return  # 来自某镇卫生院的|委员甲: where a member of a congress or conference works
+        if body is not None and phrase.name == "第一书记" and (gap or text.startswith("驻村", at)) and _is_sender(body):
+            phrase.start = body.start  # 县水利局|驻村第一书记甲: of the village told of, where the bureau has sent him
+            return
         if body is not None:
             phrase.body, phrase.start = body if phrase.name in _WARD_HEADS else _employer(body), body.start
             return
@@ -260,11 +285,15 @@ def _attach(text: str, phrase: Phrase, relative: str, found: Found) -> None:
         its = (
             place is not None
             and gap == "的"
-            and (phrase.title.implies in PARTY_GROUPS or (relative and place.text.endswith(relative)))
+            and (
+                phrase.title.implies in PARTY_GROUPS or phrase.name == "第一书记" or (relative and place.text.endswith(relative))
+            )
         )
         if place is not None and (gap in ("", "原", "现任", "时任", "新任") or phrase.title.title in _STAFF or its):
             phrase.place, phrase.start = place, place.start
             phrase.relative = relative
+            if phrase.name == "第一书记":
+                phrase.start = _before_sender(text, phrase.start, found)
             return
     staff = STAFF_UNIT.search(text, max(0, at - 6), at)
     for start in range(staff.start(), at - 2) if staff is not None else ():

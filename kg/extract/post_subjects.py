@@ -225,7 +225,7 @@ _FORMERLY = re.compile("曾|以前|此前|之前|原先|先前")
 # Sent to a village: 甲|2016年被选派|到, 乙|去年由市直机关派驻|到.
 _SENT = re.compile(
     r"，?(?:去年|今年|前年|当年|同年|后来|\d{4}年(?:\d{1,2}月)?(?:底|初)?)?，?(?:主动|自愿|又|再次|正式)?"
-    r"(?:(?:被|经|由|受)(?:[一-龥]{0,8}?(?:组织|单位|机关|局|部|委|公司|集团))?)?(?:选派|派驻|派|下派|选调|抽调|委派|安排|申请|请缨|报名)$"
+    r"(?:(?:被|经|由|受)(?:[一-龥]{0,8}?(?:组织|单位|机关|局|部|委|公司|集团))?)?(?:选派|派驻|派|下派|选调|抽调|委派|安排|申请|请缨|报名)，?$"
 )
 # 甲|得190票，高票|当选, 乙|以全票|当选, 丙|以210票的|高票当选, 丁|以98%的得票率|当选.
 _BY_VOTES = re.compile(
@@ -285,9 +285,11 @@ _IS_ALSO = re.compile(
 _MADE_SO = re.compile(f"(?:{_MADE})(?:一名|一位)?$")
 # When it was, between the mark and what someone was made: ，退休后|被选举为.
 _WHEN = re.compile("，(?:[一-龥\\d]{2,10}(?:后|时|起|年|月)|随后|后来|此后|之后|去年|今年)$")
-_DATED = re.compile("(?:\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日|底|初)?|(?:去年|今年|当年|同年|次年)(?:\\d{1,2}月)?)，")
+_DATED = re.compile(
+    "(?:\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日|底|初)?|(?:去年|今年|当年|同年|次年)(?:\\d{1,2}月)?(?:换届(?:选举)?[时中]?)?)，"
+)
 
-_AGED = re.compile(r"(?:今年)?\d{2}岁的")
+_AGED = re.compile(r"(?:今年)?\d{2}岁的|\d{4}年(?:\d{1,2}月)?出生的|“?\d0”?后(?:党员|青年|小伙|大学生)?(?=[一-龥]{2})")
 _ENDS_POST = ("，", "。", "；", "！", "？", "\n", "”", "等职", "一职", "期间", "时")
 
 
@@ -306,6 +308,8 @@ def subject_of(text: str, chain: list[Phrase], runs: Sequence[tuple[int, list[Me
         chain[0].body = _worked_in(text, chain[0], found)
     begin = _before_sending(text, chain[0], said.start(), found)
     known = sent_there or any(phrase.body is not None or phrase.place is not None or phrase.relative for phrase in chain)
+    if "选" in said.group() and begin == said.start():
+        begin = _before_votes(text, begin)
     marked = "，" in text[begin - 1 : said.end()] or text[begin] in "他她"
     if not known or not (marked or _WHEN.search(text, max(0, said.start() - 12), said.start()) is not None):
         return []
@@ -325,6 +329,17 @@ def subject_of(text: str, chain: list[Phrase], runs: Sequence[tuple[int, list[Me
     for phrase in chain if people and former else ():
         phrase.status = phrase.status or "former"
     return people
+
+
+_ELECTED_SO = re.compile("(?:，(?:最终|最后|终于|后来|并|又|还|也)?|，?并)(?:成功|顺利|正式|高票|全票|再次|连续|光荣)*$")
+
+
+def _before_votes(text: str, position: int) -> int:
+    """Behind the mark before how one was elected: 甲返乡创业，|并以高票|当选; where nothing tells how, the position."""
+    votes = _BY_VOTES.search(text, max(0, position - 24), position)
+    stop = votes.start() if votes is not None else position
+    how = _ELECTED_SO.search(text, max(0, stop - 12), stop)
+    return how.start() + 1 if how is not None and text[how.start()] == "，" else position
 
 
 _WENT = re.compile("(?:(?:被|又|再)?(?:调任|调|派|选派|分配|下派|选调)?[到往至赴]|又?去|来到|回到|在)$")
@@ -428,7 +443,12 @@ def _past_places(text: str, start: int, found: Found) -> int:
         start = place.start
 
 
+_POSTED = ("派驻", "选派", "下派", "委派")
+
+
 def _before_trip(text: str, end: int, found: Found) -> int:
     """Where the words for going to the places that end at ``end`` begin: 甲|到某镇某村; -1 where none stand."""
     start = _past_places(text, end, found)
+    if text.endswith(_POSTED, 0, start):
+        return start  # 甲同志|派驻|某镇某村|担任第一书记
     return start - 1 if text[start - 1 : start] in ("到", "赴", "在", "去", "来") else -1
