@@ -54,6 +54,8 @@ _AFTER_WALK = tuple("动为政程列使驶走人径踪")  #: what makes a word o
 _SUFFIXES: Scanner[tuple[str, str]] = Scanner(_suffix_rows, itemgetter(0))
 
 
+_JOINS_HANDS = tuple("道镇乡局校院队")  #: last characters of a town or body that 联合, joins hands, with others
+_GROUP_NEXT = re.compile("[一二三四五六七八九十\\d]+组")
 _RULERS = ("政府", "县委", "市委", "区委", "党委")
 _MAIN_TASKS = re.compile("任务|大局|工作(?!人员|站|组|室|队)")
 _SO_MANY_TEAMS = re.compile("(?:[\\d]+|[一二两三四五六七八九十百]+)(?:余|多)?支")
@@ -104,8 +106,14 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 某市温泉|水务公司, 某市温泉|资源
         if end - start == 2 and text[start:end] in PARTY_SHORT_NAMES and AFTER_PARTY_NAME.match(text, end) is None:
             continue  # 居|民建|设科, 民建|镇
-        if text[end - 1] == "社" and text[end : end + 1] == "会":
-            continue  # 用好成绩回|报社|会
+        if text[end - 1] == "社" and (
+            text[end : end + 1] == "会" or (text.startswith("区", end) and text[end - 3 : end - 1] == "联合")
+        ):
+            continue  # 用好成绩回|报社|会, 某镇|联合社|区民警
+        if text.startswith("社区", start) and text.endswith("联合", 0, start) and text[start - 3 : start - 2] in _JOINS_HANDS:
+            continue  # 某街道联合|社区医院
+        if text[end - 1] == "厂" and _GROUP_NEXT.match(text, end):
+            continue  # 某村|木厂|一组: a group of villagers by the place where they live
         if text[end - 1] == "报" and text[end : end + 1] in ("告", "道", "名", "送"):
             continue  # 作专题辅导|报告
         if text[end : end + 1] == "办" and text.endswith("政府", start, end):

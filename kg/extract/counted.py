@@ -47,6 +47,7 @@ _NO_ITEM = re.compile(
     "[的了着过们等各该其]|我[市县区]|全[市县区]|(?:[一-龥]局|办事处|委员会|政府|法院|检察院|公司|中心|派出所|部门|领导|单位|学校|小学|医院)$"
 )
 _ENDS_IN_UNIT = ("镇", "乡", "村", "街道", "社区", "小区", "嘎查", "苏木")
+_COMMITTEES = ("居委", "居委会", "村委", "村委会")
 _LONGEST = {"town": 5, "village": 5, "compound": 9}
 _HOMESTEAD = frozenset("庄家屯营寨沟湾坪楼堡圩铺店集")  # how a village of a surname ends
 _NUMERALS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
@@ -89,6 +90,8 @@ def find_counted(text: str, counties: Sequence[Mapping[str, Place]]) -> Iterator
             continue
         for item in alone or items:
             name = text[item.start : item.end]
+            if name.endswith(_COMMITTEES):
+                continue  # 甲居委、乙居委|和丙村4个村居
             if not name.endswith(_ENDS_IN_UNIT) or (kind == "compound" and name.endswith("村")):  # 华城二村: a block of old
                 value = _value(name, match[kind], kind, towns)
                 yield Mention(Kind.DISTRICT, item.start, item.end, name, "districts.counted", 0.93, value)

@@ -42,6 +42,28 @@ _HOLDS_OFFICE = frozenset("任当")  # 甲|任|村支书
 _VILLAGE_TITLE = re.compile(
     "(?:党支部|党总支|党委|委会|两委|“两委”|团|妇联)?(?:支书|副?书记|副?主任|干部|会计|文书|主席|队长|组长|委员|医生?)"
 )
+_ACTS_WITH = tuple("道镇乡局校院队会部所司行站办心社")  #: last characters of a town or body that 联合, joins hands, with others
+_OWN_HEAD = re.compile("党(?!员)|居委|两委|“两委|书记|主任|[，。、；）]")
+# A village of one of these kinds: 是个典型的|陕南山区村.
+_SUCH_ONE = re.compile("(?:[是为属]|成为|属于)(?:(?:一|全[省市县区镇乡][一-龥]{0,4})?[个座处])?[^，。；、]{0,12}的$")
+_KINDS = (
+    "山区",
+    "农业",
+    "林业",
+    "牧业",
+    "渔业",
+    "库区",
+    "林区",
+    "牧区",
+    "矿区",
+    "民族",
+    "移民",
+    "空心",
+    "经济薄弱",
+    "纯农",
+    "半山",
+    "城郊",
+)
 _MADE = re.compile("(?:打造|建设|培育|建成|建起|创建|发展|形成|涌现|变成|成为)(?:了|出)?(?:[一-龥]{1,4}村[、和]){0,5}$")
 _OF_KINDS = re.compile(
     "(?:[、和][一-龥]{1,4}村){0,5}等(?:一批|一系列|各具|各类|各种|特色|专业|[\\d一二三四五六七八九十多]+[类种])"
@@ -83,6 +105,9 @@ def is_no_village(text: str, start: int, stop: int, end: int, *, score: float, b
         (len(core) > 1 and _LEVELS.issuperset(core))  # 省市县|村四级
         or (core in _ANY_VILLAGE and score < 0.95 and text[start:end] not in told)
         or core.startswith("社区")  # 社区戒毒|社区康复
+        or core == "支"  # 党员和|支村两委
+        or (core == "联合" and text[start - 1 : start] in _ACTS_WITH and not _OWN_HEAD.match(text, end))  # 某街道|联合社区民警
+        or (core[-1] == "等" and text[start - 1 : start] == "、" and not words().frequency(core))  # 五里、|平桥等村
         or _is_of_time(text, core, start, score)
         or _is_done(text, core, start, end, score)
         or _is_counted(text, core, start, end, score)
@@ -213,7 +238,9 @@ def _takes_office(text: str, core: str, start: int, end: int) -> bool:
 
 
 def _is_kind(text: str, core: str, start: int, end: int) -> bool:
-    """打造果品|村、鲜花|村等一批特色村寨: nouns in a list of what villages are made."""
+    """打造果品|村、鲜花|村等一批特色村寨: nouns in a list of what villages are made; 是个典型的|陕南山区村: what one is."""
+    if core.endswith(_KINDS) and _SUCH_ONE.search(text, max(0, start - 22), start) and _MARK.match(text, end) is not None:
+        return True
     if words().frequency(core) == 0 or words().tag(core)[0] != "n" or words().tag(core)[:2] in NAME_TAGS:
         return False
     listed = text[start - 1 : start] == "、" or text[end : end + 1] in ("、", "和", "等")
