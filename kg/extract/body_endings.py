@@ -112,6 +112,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 用好成绩回|报社|会, 某镇|联合社|区民警
         if text.startswith("社区", start) and text.endswith("联合", 0, start) and text[start - 3 : start - 2] in _JOINS_HANDS:
             continue  # 某街道联合|社区医院
+        if text.endswith("支部", start, end) and text.startswith("创建", end):
+            continue  # “五星”|支部创建
         if text[end - 1] == "厂" and _GROUP_NEXT.match(text, end):
             continue  # 某村|木厂|一组: a group of villagers by the place where they live
         if text[end - 1] == "报" and text[end : end + 1] in ("告", "道", "名", "送"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from kg import seeds
+from kg.extract.names import scorer
 
 # “面子工程”, 搞政绩工程: works of which only their blame is told.
 _BLAMED = tuple(sorted(seeds.word_list("blamed_works")))
@@ -48,6 +49,7 @@ _HONOURED_ONES = (
     "村长", "媳妇", "婆婆", "公婆", "邻居", "少年", "教师", "医生", "干部", "党员", "支部", "员工", "老板", "妯娌", "儿女",
     "庭院", "单位", "个人",
 )  # fmt: skip
+CLEAR = 2.0  #: the margin from which a name surely stands behind the marks
 _PLAIN_MANNERS = seeds.word_list("counted_manners")
 _BECAME = re.compile("(?:变成|成为|成了|建成|变身|打造成|蝶变为)[^，。；]{0,10}$")
 # “三个务必”, “十个不准”: rules of conduct.
@@ -112,6 +114,8 @@ def is_no_quoted(text: str, inner: str, start: int, end: int, typed_end: int) ->
         return True
     if inner.endswith(_HONOURED_ONES) and _CHOSEN_AS.search(text, max(0, start - 40), start) is not None:
         return True
+    if inner.endswith(_HONOURED_ONES) and scorer().read(text, end, 0.0)[1] > CLEAR:
+        return True  # “道德模范”|甲, “致富能手”|乙: how someone is honoured
     if _TECHNIQUES.fullmatch(inner) is not None and _FOR_ALL.search(text, max(0, start - 6), start) is not None:
         return False
     return inner.endswith(_GOODS) or _AN_IMAGE.search(text, max(0, start - 3), start) is not None

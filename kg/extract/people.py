@@ -83,7 +83,7 @@ _MET = needing(
 _COUNTED = needing(
     "授予 追授 表彰 表扬 奖励 看望 慰问 走访 聘请 邀请",
     r"(?:授予|追授|表彰|表扬|奖励|看望|慰问|走访|聘请|邀请)了?"
-    r"(?=[一-龥]{2,3}(?:[、和][一-龥]{2,3}){0,9}等(?:\d+|[一二三四五六七八九十]+)[余多]?[名位个]?[一-龥]{0,8}(?:同志|人|员|民警|干部|家庭|户|老师|教师|职工|学生))",
+    r"(?=[一-龥]{2,3}(?:[、和][一-龥]{2,3}){0,9}等(?:\d+|[一二三四五六七八九十]+)[余多]?[名位个]?(?:[一-龥]{0,8}(?:同志|人|员|民警|干部|家庭|户|老师|教师|职工|学生)|[名位]“))",
 )
 # 给镇上来的|甲、乙等46名老乡; 。|甲、乙等5名医生: how many there are, and what they are.
 _AMONG_MANY = needing(
@@ -96,6 +96,24 @@ _AMONG_HONOURED = needing(
     "个人 标兵 能手 工作者",
     rf"(?<=[和对])(?={_SURNAME}[一-龥]{{1,2}}(?:、{_SURNAME}[一-龥]{{1,2}}){{0,9}}等(?:\d+|[一二两三四五六七八九十百]+)[余多]?[名位个]"
     r"(?:[一-龥“”]{0,8}?)(?:个人|标兵|能手|先进工作者|优秀工作者))",
+)
+# “95”后|甲, 90后青年|乙: by the year of birth.
+_BORN_IN = needing("后", rf"(?<!\d)(?:“\d[05]”后|“?[05-9][05]后”?)(?:党员|青年|小伙|姑娘|大学生|夫妻|农民)?(?={_SURNAME})")
+# 授予甲等10名“好婆婆”和|乙等10名“好媳妇”.
+_HONOURED_TOO = needing(
+    "等",
+    rf"(?<=”)[和、](?={_SURNAME}[一-龥]{{1,2}}(?:[、和]{_SURNAME}[一-龥]{{1,2}}){{0,9}}等(?:\d+|[一二两三四五六七八九十]+)[余多]?[名位户]“)",
+)
+# |甲、乙和丙|都是某村的村民: what several are.
+_ARE_ALL = needing(
+    "是",
+    rf"(?:(?<=[，。；”\n])|^)(?={_SURNAME}[一-龥]{{1,2}}(?:、{_SURNAME}[一-龥]{{1,2}}){{0,8}}[和、与]{_SURNAME}[一-龥]{{1,2}}(?:都|均|全)?是"
+    r"[^，。；！？“”\n]{2,20}?(?:村民|居民|户|[人员者手师]|工人|人士|党员|学生|农民|同学|邻居)[，。；])",
+)
+# 在|甲老人家，; 走进|乙家，: whose home it is.
+_IN_HOME = needing(
+    "家， 家、",
+    rf"(?:(?<=[，。；”\n])|^)(?:在|走进|来到|到)了?(?={_SURNAME}[一-龥]{{1,2}}(?:老人|老汉|大爷|大妈|大娘|奶奶|爷爷|老师傅?|师傅)?家[，、])",
 )
 # 出席会议的还有|甲、乙; 坐在主席台前排的有：|甲、乙和丙: a list of nothing but names, of those who were there.
 _WERE_THERE = needing(
@@ -129,6 +147,10 @@ _BEFORE_NAMES = (
     (_WERE_THERE, 0.0),
     (_OF_CLASS, -1.0),
     (_COMES_FROM, -2.5),
+    (_BORN_IN, -1.0),
+    (_HONOURED_TOO, -1.0),
+    (_ARE_ALL, 0.0),
+    (_IN_HOME, -1.0),
 )
 _UNITS_OF_PLACES = ("村", "镇", "乡", "屯")
 _LIST = re.compile(r"(?:[一-龥]{2,4}(?:（[女男一-龥]{1,4}）)?、){2,}[一-龥]{2,}")
@@ -142,6 +164,7 @@ _NO_TRADES = "入到落开每各家户万千百几两数一二三四五六七八
 _OF_PLACES = re.compile(
     "一带|(?:两|三|四|五)(?:地|县|市|区|省)(?![一-龥]?长)|境内|等(?:[地处]|点位|路段|现场|项目|[村街镇]|社区|乡镇|小区|企业|单位|公司)"
 )
+_IS_A = ("是一名", "是一位", "是村里的", "是村里")
 _LANDFORMS = "湾冲沟坪岭坝屯庄寨组塘坡岗坳垸峪营堡坑埠垅"
 _HOUSE = re.compile(r"一?家(?=[，的里中门院屋])|夫妇|夫妻")
 _HOME = needing("家中 家里 家在 家住", r"家(?:中|里|[在住](?=[一-龥]{2}))")
@@ -228,6 +251,7 @@ _SALUTES = tuple(
 )
 
 
+_WITHIN_NAME = 8  #: characters over which quotation marks hold a name rather than speech
 _BODILESS = {("干部", "official")}  # a title too, but only right behind a body
 _CUES: Scanner[tuple[str, str]] = Scanner(
     lambda: sorted(_BODILESS | {(row.word, row.person) for row in seeds.not_titles()}), itemgetter(0)
@@ -467,6 +491,9 @@ class People:
             while text.startswith((" ", "：", "代表"), end):
                 end += 2 if text.startswith("代表", end) else 1
             people = read_names(text, end, found, None, first_prior=-1.5, by="people.after_word")
+            opened = text.rfind("“", max(0, start - _WITHIN_NAME), start)
+            if people and opened >= 0 and text.startswith("”", people[-1].end) and "”" not in text[opened:start]:
+                continue  # “邻里|童行”公益课程
             if people and (not cuts_at(text, start, cue) or text.startswith(_FIRMS, people[0].end)):
                 continue  # 居民楼|栋, 开发商|某某公司
             for person in people:
@@ -570,7 +597,9 @@ class People:
                 size, margin = scorer().read(text, end, -3.0)
                 if not size and text.startswith("的", body.end):
                     continue
-                if size and not _after().match(text, end + size) and margin > 5 and size == 3 and _adverb(text, end + size):
+                is_one = kind is Kind.DISTRICT and text.startswith(_IS_A, end + size)  # 某村|甲|是一名党员
+                told = margin > 1 if is_one else margin > 5 and _adverb(text, end + size)
+                if size == 3 and told and not _after().match(text, end + size):
                     yield Mention(Kind.PERSON, end, end + size, text[end : end + size], "people.after_body", 0.7, PersonValue(""))
                 if (
                     size

@@ -28,7 +28,7 @@ _WORK_NEXT = re.compile(r"(?:的)?(?:建设|创建|治理|打造|评选|试点|�
 _BEFORE_WORD = "、的和与到在是及于"
 _JOINTLY = ("联合", "携手", "会同", "联手")  # 某镇联合|幸福社区
 _VILLAGE_OFFICES = frozenset("主第会妇医监党团治网")  #: what the heads and bodies of a village begin with: 村主任, 村党支部
-_DOUBLED = re.compile("村村(?![民委干支两里级集内口貌容通寨响有都户屯组部史务域庄企官落道办社头外规情风])")
+_DOUBLED = re.compile("村村(?![民委干支两里级集内口貌容通寨响有都户屯组部史务域庄企官落道办社头外规情风东西南北旁边])")
 _COUNTED = re.compile(r"\d(?:年|余|名|多|个|户|人|家|栋|月|日|万|亿)|[余多]名")
 # An office or body that a community's name does not begin with: 某街道办事处|祥泰社区.
 _OFFICE_BEFORE = re.compile(r".*委会(?=.)|.*(?:办事处|管委会|管理处|管理局|党工委|政府|党委|委员会|服务中心|集团|分局)(?=..)")

@@ -125,8 +125,8 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
             continue
         if text.startswith(("的“", "的‘"), end) and _called_next(text, end + 1):
             continue  # “甲、乙、丙”的|“三心”行动: what the second name stands for
-        if inner.endswith(("，", "、", "：")) or inner in OF_ALL:
-            continue
+        if inner.endswith(("，", "、", "：")) or inner in OF_ALL or inner == "两委":
+            continue  # 某村“两委”|合理规划
         if len(inner) > 16 and "，" in inner and not (_after_quote().match(text, end) or _SHARED.match(text, end)):
             continue
         crowd = _POPULATION.match(text, end)

@@ -299,10 +299,18 @@ _PROJECT_TAIL = re.compile(r".{2,}?(?:项目|工程(?!中心|技术|机械|公�
 _SIGN_FOR = re.compile(".{3,30}?[与和同].{3,30}?(?:签订|签署|签约|签下|签定|合作(?:建设|共建|打造)|共同(?:建设|投资))(?:了|的)?")
 
 
+# How large it is, before its name: 总装机容量350千瓦的, 年产500吨的, 占地30亩的.
+_SIZED = re.compile(
+    "(?:[一-龥]{0,4}?(?:年产|日产|占地|面积|容量|装机|规模|产能|处理|存栏|出栏|储量|总长|全长|库容|产量|长)(?:能力|量)?[约近达超为]?"
+    "\\d[\\d.]*[余多]?[万千百亿]?(?:余|多)?[一-龥㎡A-Za-z]{1,5}?的)"
+)
+
+
 def find_invested(text: str) -> Iterator[Mention]:
     """投资8亿元的某某酒店迁建完竣: a sum of money shows that a project is named."""
     for match in _INVESTED.finditer(text):
-        run = _NAME_RUN.match(text, match.end())
+        sized = _SIZED.match(text, match.end())  # 投资260万元建设的|年产500吨的|某某加工项目
+        run = _NAME_RUN.match(text, sized.end() if sized is not None else match.end())
         if run is None:
             continue
         if text.startswith("——", run.end()) and run.group().endswith(("项目", "工程")):
