@@ -61,6 +61,7 @@ _PARTIES = ("中共", "中国共产党", "民盟", "民进", "民建", "民革",
 _HEADS_OF_BODIES = (*_PARTIES, "政协", "政治协商会议", "共青团", "国网", "南网")
 # 甲当选|荣县|县长: who is made what of a county.
 _MADE = ("当选", "任命", "选举", "推选", "补选", "推举", "兼任", "担任", "出任", "调任", "接任", "改任", "转任")
+_SERVES_IN = ("现任", "曾任", "时任", "历任", "担任", "出任", "现为", "，系", "前系")  #: 现任|成县|某镇卫生院护士长
 _WORDS_ALONE = frozenset(
     "和任代应成开达同新老"
 )  #: 由|和|县委, 已|成|县级: no county where a verb or a word of its own may be meant
@@ -338,7 +339,7 @@ def _township_holds(text: str, start: int, end: int, name: str, code: str, found
 
 def _two_character_holds(text: str, start: int, end: int) -> bool:
     """息县, 沛县 stand as words; 下县 in 全市以下县区 does not."""
-    if text.endswith(_HEADS_OF_BODIES, 0, start):
+    if text.endswith((*_HEADS_OF_BODIES, *_SERVES_IN), 0, start):
         return True
     before = text[max(0, start - 1) : start]
     if before and "\u4e00" <= before <= "\u9fff" and before not in SINGLE_STOPS:

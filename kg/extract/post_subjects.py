@@ -24,9 +24,22 @@ _CHANGED = {
     "不再兼任": "former",
     "不再任": "former",
     "代理": "acting",
+    "生前系": "former",
+    "生前是": "former",
+    "生前为": "former",
+    "生前担任": "former",
 }
 _RESUME = re.compile(
     r"(?:^|[。；\n“])(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:同志)?，(?:男|女|[一-龥]{1,4}族|\d{4}年)[^。；\n]{0,160}$"
+)
+_YEAR = "(?:19|20)\\d{2}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?"
+# What a profile tells of someone between his name and his post: 甲|，女，汉族，1979年3月生，中共党员|，某镇卫生院护士长.
+_PROFILE = re.compile(
+    "(?=[（，,、 ])(?:（[^（）\n]{1,12}）)?(?:[，,、 ](?:[男女]性?|[一-龥]{1,4}族"
+    f"|(?:出?生于)?{_YEAR}(?:出?生(?:人|于[一-龥]{{2,12}})?|参加(?:工作|革命)|入党|入伍|(?:加)?入(?:中国共产)?党)?"
+    "|(?:中共)?(?:预备)?党员|共青团员|群众|无党派人士|(?:民[盟建进革]|农工党|致公党|九三学社)[盟会党社]员|退伍军人|退役军人|已婚|未婚"
+    "|(?:现年|今年|时年|享年)?\\d{2,3}岁|(?:小学|初中|高中|中专|大专|专科|本科|大学|硕士|博士)(?:本科|专科)?(?:研究生)?(?:学历|文化|毕业|学位)?(?:程度)?"
+    "|[一-龥]{2,9}[省市县区州旗镇乡村]人|[一-龥]{2,9}籍|籍贯[一-龥]{2,9}))+$"
 )
 # 甲、乙、丙|等县领导: the names stand before.
 _AMONG = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[位人名]?(?:代表|委员|[一-龥]{2,5}(?:界别|界)的?)?$")
@@ -93,7 +106,7 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
             for phrase in chain:
                 phrase.status = "former"
             return [make_person(text, *removed.span("name"), "posts.removed", 0.85, first.title)]
-        return []
+        return _of_line(text, start, chain)
     mark = "辞去" if connector.group().endswith("辞去") else connector.group()  # 因工作调动|辞去
     if mark.startswith(_TAKES_UP) and not text.startswith(_BURDENS, chain[-1].end):
         return []  # 甲接过|书记|手中的话筒
@@ -105,6 +118,8 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
     if mark[0] in "，：（—–" and len(mark) <= 2 and mark in ("，", "：", "（", "—", "——", "–"):
         if first.body is None and first.place is None and not first.relative:
             return []
+        if mark == "：" and (said := _of_line(text, connector.end(), chain)):
+            return said
         if mark == "：" or (not PAUSE.match(text, chain[-1].end) and chain[-1].end < len(text)):
             return []
         if mark == "，" and re.search(r"、[一-龥]{2,4}$", text[max(0, connector.start() - 5) : connector.start()]):
@@ -119,7 +134,7 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
         resume = _RESUME.search(text, max(line - 1, start - 200, 0), start)
         if resume is not None and scorer().is_name(resume.group("name"), 0.0):
             for phrase in chain:
-                phrase.status = phrase.status or ("former" if mark[-2:] in ("曾任", "历任") else "")
+                phrase.status = phrase.status or ("former" if mark[-2:] in ("曾任", "历任") or "生前" in mark else "")
             return [make_person(text, *resume.span("name"), "posts.resume", 0.85, first.title)]
     stop = connector.start()
     if "选" in mark or mark.endswith("任"):
@@ -148,13 +163,15 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
     if comrades is not None:
         stop = comrades.start()  # 任命甲同志|为…, 甲、乙两位同志|辞去…
     for phrase in chain:
-        phrase.status = phrase.status or _CHANGED.get(mark, "")
+        phrase.status = phrase.status or _CHANGED.get(mark.lstrip("，"), "")
     if _MADE_TOGETHER.search(mark) is not None:
         among = _AMONG.search(text, max(0, stop - 8), stop)
         stop = among.start() if among is not None else stop
         listed = _listed_before(text, stop, found, first.title)
         if len(listed) > 1:
             return listed
+    profile = _PROFILE.search(text, max(0, stop - 80), stop)
+    stop = profile.start() if profile is not None else stop
     paren = re.search(r"（[^（）]{1,12}）$", text[max(0, stop - 14) : stop])
     if paren is not None:
         stop -= len(paren.group())
@@ -190,6 +207,26 @@ def _is_led_up_to(text: str, position: int) -> bool:
 
 
 _NAMELESS_ROW = re.compile("[，、等及和][^。；]{0,60}?(?:列席|参加|出席|陪同|到会|参会|与会)|(?:列席|参加|出席|陪同)")
+
+
+# A line that begins with a name and goes on with his post: ● 甲（女） |福建省工商局主任科员; 乙 男 |某派出所民警; 丙：|某小学教师，….
+_LINE = re.compile(
+    r"[●■◆★▲○□◇☆·•\d.．、（） \u3000]{0,6}(?P<name>[一-龥]{2,4}|[一-龥][ \u3000][一-龥])"
+    r"(?:(?:（[男女][^（）\n]{0,8}）|[ \u3000]+[男女])?[ \u3000]+(?P<listed>)|：)"
+)
+
+
+def _of_line(text: str, start: int, chain: Sequence[Phrase]) -> list[Mention]:
+    """Whom a line names at its head, before the post that is all of it, or all to a mark where a colon stands between."""
+    first, end = chain[0], chain[-1].end
+    line = _LINE.fullmatch(text, text.rfind("\n", 0, start) + 1, start) if first.body or first.place else None
+    if line is None or not scorer().is_name(line["name"].replace(" ", ""), 1.0):
+        return []
+    if not text.startswith(("\n",) if line["listed"] is not None else ("\n", "，", "。", "；"), end) and end < len(text):
+        return []
+    return [make_person(text, *line.span("name"), "posts.line", 0.85, first.title)]
+
+
 _TAKES_UP = ("接过", "挑起", "扛起", "担起")
 _BURDENS = (
     "的担子",
