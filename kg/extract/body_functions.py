@@ -233,6 +233,8 @@ def open_function(text: str, position: int) -> Form | None:
     if match is None:
         return None
     name = match.group()
+    if name[0] == "局" and name[-1] == "局":
+        return None  # 县局|甲某某局长
     if _TWO_BODIES.search(name) is not None:
         return None  # 某社区|警务室|与社区办公室: two
     pieces = words().cut(name)

@@ -188,6 +188,8 @@ def office_of(text: str, holder: Mention, found: Found) -> Mention | None:
         headed = text.startswith("长", end + len(name)) and not name.endswith("分局")  # 某局|岳麓分局|长安派出所
         if name[:-1].endswith("副") or (headed and scorer().is_name(name[:-1], 0.0)):
             break  # 某局|甲某某副局|长, 某局|甲某某局|长
+        if headed and _is_of_member(name):
+            break  # 某局|党组成员甲某某局|长
         pieces = words().cut(name)
         two_fields = pattern is _NESTED_HEADS and ("和" in name or "与" in name)
         inside = _INSIDE_NESTED | INSIDE_OFFICE if two_fields else _INSIDE_NESTED
@@ -327,6 +329,8 @@ def open_office(text: str, holder: Mention, found: Found) -> str:
         return ""
     name = text[end : match.end()]
     unit = UNIT.match(name)
+    if _is_of_member(name):
+        return ""
     if unit is not None and match_department(name, unit.end()) is not None:
         return ""  # 省委|省纪委
     if len(name) < 2 or name.startswith((*_NO_OFFICES, *_TOGETHER)) or found.between(Kind.DISTRICT, end, match.end()):
@@ -336,6 +340,11 @@ def open_office(text: str, holder: Mention, found: Found) -> str:
     if any(piece in SINGLE_STOPS and piece != "与" for piece in pieces) or (not section and _no_office(pieces, match)):
         return ""
     return name
+
+
+def _is_of_member(name: str) -> bool:
+    """Whether what looks like an office is a member of a party group, his name and the first of his title: 党组成员甲某某局|长."""
+    return name.startswith((*_OWN_GROUPS, "成员")) and "员" in name[:-4] and scorer().is_name(name[-4:-1], 1.0)
 
 
 INSIDE_OFFICE = seeds.word_list("office_words")

@@ -18,6 +18,7 @@ from kg.extract.post_bodies import (
     inherit_bodies,
     is_of_group,
     is_office,
+    outer_body,
     take_corps_place,
     take_general_office,
     take_group,
@@ -217,8 +218,8 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
     sure = phrase.body is not None or phrase.place is not None or phrase.relative
     if not sure and _is_saluted(text, phrase):
         return []  # 甲副书记|向某县考察组介绍
-    if not sure and text.startswith(("和", "与"), position) and _is_called(text, phrase.start):
-        return []  # 随后，李书记|和王小明…
+    if not sure and text.startswith(("和", "与", "及"), position) and _is_called(text, phrase):
+        return []  # 随后，李书记|和王小明…, 甲主任、乙副主任|和丙、丁等老师
     if text.startswith(("和", "与"), position) and plain_title(phrase) in SALUTED and _is_titled(text, position + 1):
         return []  # 甲书记|和乙镇长
     among = _AMONG_THEM.match(text, position)
@@ -256,6 +257,7 @@ def read_chain(
     found: Found,
     titled: Collection[tuple[str, str]],
     runs: Sequence[tuple[int, list[Mention]]],
+    before: Phrase | None = None,
 ) -> Iterator[Mention]:
     """The posts of one chain with the people who hold them, and the bodies that only its titles show."""
     people = chain[-1].people
@@ -276,7 +278,7 @@ def read_chain(
             take_party_group(phrase, phrase.body)
     yield from people
     if people and people[0].by == "posts.saluted":
-        yield from _saluted(text, chain[0], people, found, titled)
+        yield from _saluted(text, chain[0], people, found, titled, before)
         return  # 徐甲书记: whose secretary is not said
     for before, phrase in itertools.pairwise(chain):
         take_general_office(text, before, phrase)
@@ -346,8 +348,11 @@ def _seat(text: str, phrase: Phrase, found: Found) -> bool:
     return True
 
 
+_HEADS_OF_HOUSES = ("局长", "校长", "院长", "园长", "所长", "站长", "总经理", "董事长")  #: of bodies with a party group of their own
+
+
 def _saluted(
-    text: str, phrase: Phrase, people: list[Mention], found: Found, titled: Collection[tuple[str, str]]
+    text: str, phrase: Phrase, people: list[Mention], found: Found, titled: Collection[tuple[str, str]], before: Phrase | None
 ) -> Iterator[Mention]:
     """甲校长: of the school told of last; 县人大乙主任, 县人大的乙主任: of the body before; a title told already is none."""
     if (people[0].text, plain_title(phrase)) in titled:
@@ -357,11 +362,21 @@ def _saluted(
     if text[start - 1 : start] == "的":
         phrase.body = found.ending_at(Kind.ORGANISATION, start - 1)  # 县医院|的|甲|主任
     office = OFFICE.search(text, max(0, start - 10), start) if phrase.body is None and phrase.place is None else None
+    office = office or (OFFICE.search(text, max(0, start - 11), start - 1) if text[start - 1] == "的" and not phrase.body else None)
     if office is not None and phrase.name.endswith(OFFICE_HEADS):  # 医务部|甲|主任
         value = BodyValue(office["office"], "", back=HOLDERS)
         phrase.body = Mention(Kind.ORGANISATION, *office.span("office"), office["office"], "posts.body", 0.7, value)
         yield phrase.body
     back = back_of(text, phrase, behind=True)
+    beside = before is not None and not before.people and text[before.end : start] in ("、", "，", "和", "及", "与", "以及")
+    if before is not None and beside and not (phrase.body or phrase.place):
+        body = before.body if before.body is None or is_of_group(before) else outer_body(before.body)
+        fits = not back or body is None or body.text.endswith(tuple(back.split("|"))) or phrase.name.endswith(("主任", "秘书长"))
+        implied = phrase.title.implies and not (plain_title(phrase) == "书记" and body is not None and before.name.endswith(_HEADS_OF_HOUSES))
+        if fits and not implied:
+            phrase.body, phrase.place = body, before.place  # 县教育局甲局长、|乙副书记
+            back = "" if body is not None else before.back or back
+    phrase.back = back
     if phrase.body or phrase.place or phrase.relative or (back and phrase.title.sphere != "profession"):
         yield _post(text, phrase, people, 0.7, back)
 
@@ -448,7 +463,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
 )
 _IS_OF_KIND = re.compile(
-    "[一-龥]{0,4}(?:青年|大学生|年轻|女|老|优秀|党员|资深|值班|当班|一线|骨干|驻村|专职|新任|参与|参赛|参训|承办)"
+    "[一-龥]{0,4}(?:青年|大学生|年轻|女|老|优秀|党员|资深|值班|当班|一线|骨干|驻村|专职|新任|参与|参赛|参训|承办|[高初]?[一二三四五六七八九])"
 )
 _SECTIONS = ("科", "室", "部", "处", "病区", "中心")
 _OF_THAT = tuple("校院园所局队厂馆会社行")
@@ -548,8 +563,15 @@ def _is_saluted(text: str, phrase: Phrase) -> bool:
     return any(_told_before(text, text[phrase.start - size : phrase.start], phrase.start - size) for size in (3, 2))
 
 
-def _is_called(text: str, position: int) -> bool:
-    """Whether a surname alone, at the head of a clause, stands before a title: 李|书记."""
+_HEADS_ITEM = re.compile("(?:^|[、，。；：\\n的]|(?<=[一-龥])和)(?P<name>[一-龥]{2,3})$")
+
+
+def _is_called(text: str, phrase: Phrase) -> bool:
+    """Whether a surname alone, at the head of a clause, stands before a title: 李|书记; or a name, at the head of an item."""
+    position = phrase.start
+    item = _HEADS_ITEM.search(text, max(0, position - 4), position) if plain_title(phrase) in SALUTED else None
+    if item is not None and scorer().is_name(item["name"], 1.0):
+        return True
     return scorer().surname_at(text, position - 1) != "" and not "\u4e00" <= text[position - 2 : position - 1] <= "\u9fff"
 
 

@@ -347,14 +347,14 @@ def _is_where(text: str, body: Mention, found: Found) -> bool:
 _NO_BARE_BODY = seeds.word_list("no_bare_bodies")
 # Offices that only the body around them knows by these names.
 OFFICE = re.compile(
-    r"(?:(?<=[，。；、：（\n有由和率在到而])|^)(?P<office>(?![各该某两在到而由]|全(?!科)|以及|[一-龥]{1,6}由)(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|"
+    r"(?:(?<=[，。；、：（\n有由和率在到而自])|^)(?P<office>(?![各该某两在到而由]|全(?!科)|以及|来自|[一-龥]{1,6}由)(?:[一-龥]{1,7}(?:科|处|部|室|庭|病区|教研组|车间|年级|体检中心|检验中心|(?<=[一-龥]{2})委员会)|"
     r"[一-龥]{2,6}(?:(?<![主承举协经代])办|工作委|工委|股)|[一-龥]{2,9}中心|(?:(?![由在到和])[一-龥]){0,4}执行(?:局|指挥中心)|"
     r"(?:法警|医疗|急救|护理|抢修|救援|维修|志愿服务)[大支]?队|[一-龥]{2,5}(?<![调督检考巡工专领指研查导验])(?<!工作|巡查|考核)组))$"
 )
 # The same behind the word for the body: 学校|办公室, 该院|护理部, 公司|生产技术部.
 _OFFICE_OF_NOUN = re.compile(
-    "(?:(?<![一-龥])|(?<=[由和与及率]))(?:该|我|本)?(?P<noun>学校|校|医院|院|公司|集团|企业)"
-    "(?P<office>办公室|(?![长办该各某两在到])[一-龥]{1,6}(?:科|处|部|室|中心|车间|教研组|年级|(?<![主承举协经代])办))$"
+    "(?:(?<![一-龥])|(?<=[由和与及率]))(?:该|我|本)?(?P<noun>学校|校|医院|院|公司|集团|企业|[县区旗]局)"
+    "(?P<office>办公室|(?![长办该各某两在到])[一-龥]{1,6}(?:科|处|部|室|股|[大中]队|中心|车间|教研组|年级|(?<![主承举协经代])办))$"
 )
 # An office of a city or county that no list has, by its short name between a mark and a title.
 _OF_UNIT = re.compile("(?<=[、，；])(?P<unit>[市县区旗州])(?P<office>[一-龥]{3,8}(?<![主承举协经代])办)$")
@@ -447,6 +447,8 @@ def _office(text: str, phrase: Phrase) -> None:
     match = OFFICE.search(text, max(0, phrase.title_at - 14), phrase.title_at)
     if match is None and phrase.name in _HEADED:  # 教育|股长, 法规|科长: the office's last character is the title's first
         match = OFFICE.search(text, max(0, phrase.title_at - 9), phrase.title_at + 1)
+    if match is not None and match["office"][:-4].endswith(_OFFICES) and scorer().is_name(match["office"][-4:-1], 1.0):
+        return  # 人事股甲某某股|长
     if match is None or match["office"] in _NO_BARE_BODY or not phrase.name.endswith(OFFICE_HEADS):
         return
     start, end = match.span("office")
@@ -471,7 +473,7 @@ def _court_office(text: str, phrase: Phrase, start: int) -> None:
 # A body by its common noun right before a title: that one of the last told of.
 COMMON_HOLDER = re.compile(
     r"(?:(?<=[、，。；：该据由和与及届任为领率\n])|(?<=陪同)|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校"
-    r"|支部(?=副?主委)|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构|中心|院|分局|局|厅|委|处|行|支队|大队)$"
+    r"|支部(?=副?主委)|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构|中心|院|分局|[县区旗]?局|厅|委|处|行|支队|大队)$"
 )
 # What has a party branch of its own, though by itself it is no body: 某县|现代农业示范|基地|党支部|书记.
 _NAMED_BRANCH = re.compile("[一-龥]{3,18}(?P<kind>基地|中心|市场|产业园|工业园|项目|项目部|商圈|楼宇|广场|产业链|联合体|服务站)$")
@@ -484,6 +486,7 @@ KINDS_OF = {
     "院": "法院|检察院|医院|保健院|卫生院|学院|研究院|农科院",
     "行": "银行|支行|分行",
     "分局": "分局|公安局",
+    **dict.fromkeys(("县局", "区局", "旗局"), "局"),
     "处": "管理处|事务处|建管处|处",
     "委": "卫健委|卫生健康委|发改委|发展改革委|国资委|农工委|住建委|经信委|教委|科委|民委|卫计委|交通委|城管委|农业农村委",
     "公司": "公司|集团",

@@ -431,6 +431,8 @@ def _opens(text: str, position: int, found: Found) -> bool:
     """Whether a name with its title behind it may begin at ``position``: _free, or behind an adverb or verb (接着|甲校长)."""
     if _free(text, position, found) or OFFICE.search(text, max(0, position - 10), position) is not None:
         return True
+    if COMMON_HOLDER.search(text, max(0, position - 4), position) is not None:
+        return True  # 县局|甲局长, 学校|乙校长
     word = text[max(0, position - 2) : position]
     return words().frequency(word) > 0 and words().tag(word)[0] in "cdvt" and word_start(text, position)
 

@@ -121,7 +121,7 @@ class Posts:
             if chain[0].start < until:
                 _take_side(chain, side)
             _leave_out_titled(text, chain, titles_of)
-            yield from read_chain(text, chain, found, titled, runs)
+            yield from read_chain(text, chain, found, titled, runs, before)
             towns = next((phrase for phrase in chain if chain[-1].people and _is_of_town(phrase.body)), towns)
             unit = next((unit for phrase in chain if (unit := _unit_of(phrase))), "")
             town = (chain[-1] if unit in TOWN_UNITS else None) if unit else town
@@ -140,8 +140,10 @@ def _take_second(text: str, before: Phrase, chain: list[Phrase]) -> None:
     """某集团生产总监|甲副总裁: a second title of a firm right behind the name."""
     alone = len(before.people) == 1 and before.people[0].end == chain[0].start and len(chain) == 1
     firm = before.body.value if before.body is not None else None
-    if not alone or chain[0].people or chain[0].body is not None or not chain[0].name.endswith(_HEADS_OF_FIRMS):
+    if not alone or chain[0].people or chain[0].body is not None or not chain[0].name.endswith((*_HEADS_OF_FIRMS, "局长")):
         return
+    if is_of_group(before) and before.body is not None and chain[0].name.endswith("局长"):
+        chain[0].people, chain[0].body = list(before.people), outer_body(before.body)  # 县教体局党组成员|甲局长
     if isinstance(firm, BodyValue) and firm.subtype == "Enterprise" and before.name != chain[0].name:
         chain[0].people, chain[0].body = list(before.people), before.body
 

@@ -97,6 +97,8 @@ def find_titles(text: str) -> Iterator[tuple[int, int, Title]]:
         if following == "长" and name in _RANKS:  # 一中|校长
             start, end, name = end - 1, end + 1, "校长"
             following = text[end : end + 1]
+        if name == "文书" and following == "记" and "书记" in table:
+            start, end, name, following = end - 1, end + 1, "书记", text[end + 1 : end + 2]  # 李瑞文|书记
         if (
             following in ("江", "城", "沙", "春", "治", "大", "者", "三")
             and name.endswith("长")
