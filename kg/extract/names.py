@@ -471,7 +471,9 @@ class NameScorer:
         return max(
             lexicon.word_cost(window[:size]) + costs[size]
             for size in range(1, min(5, len(window)) + 1)
-            if size == 1 or (lexicon.frequency(window[:size]) and not lexicon.tag(window[:size]).startswith("nr"))
+            if size == 1
+            or window[:size] in _NO_NAMES  # 教师|张贴|标语
+            or (lexicon.frequency(window[:size]) and not lexicon.tag(window[:size]).startswith("nr"))
         )
 
     def _is_led_to(self, name: str) -> bool:
@@ -556,8 +558,8 @@ class NameScorer:
                 score -= 4 * _BREAKS  # 鲍春|签了字
             if size > 2 and window[2:4] in _rare_verbs():
                 score -= 4 * _BREAKS  # 院长白杨|领誓
-            if size == 3 and prior < 0 and name[:2] in _NO_NAMES:
-                score -= 2 * _STRAY  # 残疾人|康复|托养
+            if size == 3 and (prior < 0 or len(breaks) > 1) and name[:2] in _NO_NAMES:
+                score -= 2 * _STRAY  # 残疾人|康复|托养, 教师|荣休|仪式
             if size == 3 and rest and rest.startswith(_GOES_ON.get(name[-1], _NOWHERE)):
                 score -= 6 * _BREAKS  # 王立|夜查, 黄芳|致欢迎辞, 孙丽|正带着居民…, 代晓|先后, 李彬|最有把握
             if size == 3 and name[-1] == "来" and rest[:2] in gazetteer().by_short:
@@ -588,7 +590,10 @@ class NameScorer:
                     and (rest.startswith(_ACTS) or (bounded and not rest))
                     and self.likelihood(name) > _WORDY  # 县长|甘露、 but not 负责人|介绍，
                 )
-                score += 4.0 if prior >= 3 and acts and name not in _NO_NAMES else -4.0 if prior >= 2 else -8.0
+                does = rest[:1] == "到" or (rest[2:3] == "了" and lexicon.frequency(rest[:2]))  # 局长|文明|到学校, 田野|分析了
+                goes = prior >= _SURE_TITLE and does and name in _NO_NAMES
+                least = 0.0 if goes else -4.0 if prior >= 2 else -8.0
+                score += 4.0 if prior >= 3 and acts and name not in _NO_NAMES else least
             if score > best_score:
                 second, best, best_score = best_score, size, score
             elif score > second:

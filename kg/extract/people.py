@@ -12,7 +12,7 @@ from kg import seeds
 from kg.extract.base import PEOPLES, Found, PersonValue, past_mark
 from kg.extract.edges import cuts_at
 from kg.extract.names import LEADING, scorer, turkic_at_end
-from kg.extract.rolls import read_names
+from kg.extract.rolls import LEARNT_FROM, read_names
 from kg.extract.titles import find_titles
 from kg.model import Article, Kind, Mention
 from kg.patterns import needing
@@ -131,6 +131,7 @@ _COMES_FROM = needing(
     "来自",
     rf"来自[^，。；！？“”、\n]{{2,24}}?的(?={_SURNAME}[一-龥]{{1,2}}(?:[，、。]|和|一|说|告诉|介绍|带|今年|是|表示|也|已|正))",
 )
+_LEARNT_FROM = needing("学习 看齐 致敬", LEARNT_FROM.pattern)
 #: patterns before names, each with its prior
 _BEFORE_NAMES = (
     (_AGE, 0.0),
@@ -151,6 +152,7 @@ _BEFORE_NAMES = (
     (_HONOURED_TOO, -1.0),
     (_ARE_ALL, 0.0),
     (_IN_HOME, -1.0),
+    (_LEARNT_FROM, 0.0),
 )
 _UNITS_OF_PLACES = ("村", "镇", "乡", "屯")
 _LIST = re.compile(r"(?:[一-龥]{2,4}(?:（[女男一-龥]{1,4}）)?、){2,}[一-龥]{2,}")

@@ -218,8 +218,9 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
     sure = phrase.body is not None or phrase.place is not None or phrase.relative
     if not sure and _is_saluted(text, phrase):
         return []  # 甲副书记|向某县考察组介绍
-    if not sure and text.startswith(("和", "与", "及"), position) and _is_called(text, phrase):
-        return []  # 随后，李书记|和王小明…, 甲主任、乙副主任|和丙、丁等老师
+    joins = not sure and text.startswith(("和", "与", "及"), position)
+    if joins and (_is_called(text, phrase) or _is_behind(text, phrase, found)):
+        return []  # 随后，李书记|和王小明…, 甲主任、乙副主任|和丙、丁等老师; 县医院甲主任|和乙医师
     if text.startswith(("和", "与"), position) and plain_title(phrase) in SALUTED and _is_titled(text, position + 1):
         return []  # 甲书记|和乙镇长
     among = _AMONG_THEM.match(text, position)

@@ -18,6 +18,10 @@ from kg.words import words
 
 PAREN = re.compile(r"（[^（）\n]{1,12}）")
 _COMES = re.compile("来[一-龥]{1,2}(?:考察|调研|督查|检查|视察|参观|指导|督导|学习|交流|洽谈|访问|慰问|走访|观摩|看望|开展)")
+# 全县教师|向甲同志学习, 干警|向乙、丙|致敬: whom all look up to. 向 is a surname too: 县长|向光明学习了….
+LEARNT_FROM = re.compile(
+    "向(?=[一-龥]{2,4}?(?:[、和][一-龥]{2,4}?){0,4}(?:等?(?:同志|同学|老师|英雄|烈士|模范)(?:学习|看齐|致敬)|等?(?:学习|看齐|致敬)(?![一-龥])))"
+)
 _POLITE = ("先生", "女士", "小姐", "老师", "师傅", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "大姐", "大哥", "某")
 _GRADES = tuple(f"{school}{year}" for school in "初高" for year in "一二三")
 _OWN_TITLES = ("副校长", "副院长", "副局长", "副主任", "副书记", "副镇长", "副县长", "副总经理", "副会长")
@@ -71,7 +75,12 @@ def read_names(
             end -= 1  # 副巡视员甲|来某县调研
         if text.startswith(_GRADES, position):
             break  # 学生代表|高二（1）班
-        if _COMES.match(text, position) or _is_governed(text, position, end) or _governs(text, position, found):
+        if (
+            _COMES.match(text, position)
+            or LEARNT_FROM.match(text, position)
+            or _is_governed(text, position, end)
+            or _governs(text, position, found)
+        ):
             break  # 县政协领导|来丰考察, 负责人|向甲的父母表达
         if text[position] == "任" and any(
             title_follows(text, position + size) for size in (2 if text[position + 1 : position + 2] in ("双", "总") else 1, 1)
@@ -191,8 +200,8 @@ def _is_governed(text: str, start: int, end: int) -> bool:
 
 
 def _governs(text: str, position: int, found: Found) -> bool:
-    """负责人|向|某合作社|授牌, 甲、|原|某区委副书记: whether a word before a noun stands here, and a body or place behind it."""
-    return text[position] in "向由从原" and any(
+    """负责人|向|某合作社|授牌, 甲、|原|某区委副书记, 成员|和|某村: whether a word stands here before a body or place."""
+    return text[position] in "向由从原和与及" and any(
         found.starting_at(kind, position + 1) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT)
     )
 
