@@ -174,7 +174,7 @@ def office_of(text: str, holder: Mention, found: Found) -> Mention | None:
         match = pattern.match(text, end)
         if match is None or match.end() - end <= max(length, 1) or (length and _is_inner(text[end + length : match.end()], core)):
             continue
-        name = _DOUBLED.sub(r"\1", match.group())  # 城区中队|中队长
+        name = _SQUAD_OF.sub("", _DOUBLED.sub(r"\1", match.group()))  # 城区中队|中队长
         told = name.find(name[-1], 1, -2) if pattern is _NESTED_HEADS else -1
         if told > 0 and scorer().is_name(name[told + 1 : -1], 1.0):
             name = name[: told + 1]  # 规划财务处|甲乙处长
@@ -186,7 +186,7 @@ def office_of(text: str, holder: Mention, found: Found) -> Mention | None:
         if name == "中心" or name[0] in "在到" or name.startswith(_TOGETHER) or called_in or COUNTED_HEAD.match(name):
             continue  # 镇政府|中心会议室, 县委|四个巡察组, 巡察组|在某镇会议中心
         headed = text.startswith("长", end + len(name)) and not name.endswith("分局")  # 某局|岳麓分局|长安派出所
-        if name[:-1].endswith("副") or (headed and scorer().is_name(name[:-1], 0.0)):
+        if name[:-1].endswith("副") or name in _BARE_SQUADS or (headed and scorer().is_name(name[:-1], 0.0)):
             break  # 某局|甲某某副局|长, 某局|甲某某局|长
         if headed and _is_of_member(name):
             break  # 某局|党组成员甲某某局|长
@@ -318,6 +318,11 @@ _TITLED = re.compile(
 _PROFESSIONAL = re.compile(r"(?:(?![和与、的])[一-龥]){2,10}?(?:专业委员会|专委会|工作委员会|专家委员会|分会)(?!场|议)")
 
 
+# 某大队|中队长 heads one of its squads, which is not said.
+_BARE_SQUADS = ("中队", "副中队", "小队")
+_SQUAD_OF = re.compile("(?<=[大支总]队)副?中队$")
+
+
 def open_office(text: str, holder: Mention, found: Found) -> str:
     """An office of a body that no list has: one before the title of its head (组织二局|副局长), or a section of a society."""
     end = holder.end
@@ -327,13 +332,18 @@ def open_office(text: str, holder: Mention, found: Found) -> str:
         match = _TITLED.match(text, end)
     if match is None:
         return ""
-    name = text[end : match.end()]
+    name = _SQUAD_OF.sub("", text[end : match.end()])
     unit = UNIT.match(name)
     if _is_of_member(name):
         return ""
     if unit is not None and match_department(name, unit.end()) is not None:
         return ""  # 省委|省纪委
-    if len(name) < 2 or name.startswith((*_NO_OFFICES, *_TOGETHER)) or found.between(Kind.DISTRICT, end, match.end()):
+    if (
+        len(name) < 2
+        or name in _BARE_SQUADS
+        or name.startswith((*_NO_OFFICES, *_TOGETHER))
+        or found.between(Kind.DISTRICT, end, match.end())
+    ):
         return ""
     section = match.re is _PROFESSIONAL  # a society's sections are called after what it does: 播音主持专委会
     pieces = words().cut(name)

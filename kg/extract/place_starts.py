@@ -138,9 +138,13 @@ def _named_before(text: str, start: int) -> bool:
     return False
 
 
+_SERVED_IN = re.compile("(?:曾经?(?:担任|任)|[现时历原新]任)(?=[一-龥]{2})")  # 曾任|柳林村|村主任
+
+
 def trim_start(text: str, start: int, stop: int, score: float, found: Found) -> int:
     """The beginning without an office or a verb before the name; -1 where nothing is left of it."""
     office = _OFFICE_BEFORE.match(text, start, stop) or _SET_UP.match(text, start, stop) or _WITHIN.match(text, start, stop)
+    office = office or _SERVED_IN.match(text, start, stop)
     if office is not None:
         return office.end()
     if score >= 0.95 or found.ending_at(Kind.DISTRICT, start) is not None:

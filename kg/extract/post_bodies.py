@@ -325,6 +325,7 @@ def watched_body(watch: BodyValue | None, before: Mention | None) -> Mention | N
 
 
 _TAUGHT = ("学校", "小学", "中学", "大学", "学院", "医院", "幼儿园")
+_PARTS_WITH_PARTY = ("集团", "局", "中心", "支队", "大队", "分院", "校区")  #: 某中学|教育集团|党委, 某法院|执行局|党总支
 _TRADED = ("公司", "集团", "厂", "银行", "合作社")
 
 
@@ -339,7 +340,8 @@ def outer_body(body: Mention) -> Mention:
         return value.parent
     group = next((g for g in ("分党组", "党组", "党委", "党总支", "党支部", "管委会党工委") if value.core.endswith(g)), "")
     group = group.removeprefix("管委会")
-    if value.parent is None and group and len(value.core) > len(group) + 2:
+    part = value.parent is None or value.core.endswith(_PARTS_WITH_PARTY, 0, len(value.core) - len(group))
+    if part and group and len(value.core) > len(group) + 2:
         core = value.core.removesuffix(group)
         kind = "PublicInstitution" if core.endswith(_TAUGHT) else "Enterprise" if core.endswith(_TRADED) else "GovernmentBody"
         return replace(

@@ -157,7 +157,7 @@ _AMONG_THEM = re.compile("(?:还|主要|另外?|也)?有|还包括|包括|[是�
 # 出席会议的|某县人大常委会副主任|还有甲、乙: those of a kind who were there.
 _OF_THOSE = re.compile("(?:出席|参加|列席|到会|与会|陪同|随同|随行|到场|参会|见证|在座|前来|一同|一起|同行)[^。；：]{0,30}的$")
 _AS = re.compile(
-    r"(?:身为|作为|担任|挂任|挂职|挂职任|兼任|身兼|现任|时任|曾任|出任|当选为?|成为|被?(?:选举|推举|推选|任命|选|聘)为|先后任)$"
+    r"(?:身为|作为|担任|挂任|挂职|挂职任|兼任|身兼|现任|时任|曾任|原任|出任|当选为?|成为|被?(?:选举|推举|推选|任命|选|聘)为|先后任)$"
 )
 
 # A clause of its own that says what the one named next is: 作为村支书，|甲深感…, 被任命为局长后，|乙…
@@ -184,14 +184,26 @@ def _named_in_next_clause(text: str, phrase: Phrase, first: Phrase, found: Found
     return [make_person(text, position, position + size, "posts.after", 0.8, phrase.title)]
 
 
+_SERVED_ONCE = re.compile("(?:曾|曾经|原|曾担)任$|曾担任$")
+
+
+def _who_size(text: str, position: int) -> int:
+    """How many characters of what one is called stand before a name: 的|老党员|甲."""
+    sizes = (size for size in (6, 5, 4, 3, 2) if text[position : position + size] in told_by())
+    return next((size for size in sizes if scorer().read(text, position + size, 1.0)[0]), 0)
+
+
 def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False, first: Phrase | None = None) -> list[Mention]:
     position = phrase.end + is_quoted(text, phrase)
     if text.startswith((" ", "\u3000"), position) and text.endswith(_ELECTED, 0, (first or phrase).start):
         return []  # 甲当选县人大常委会主任 |乙当选县长
-    if text.startswith("的", position) and (
-        phrase.status == "former" or any(_AS.search(text, max(0, p.start - 5), p.start) for p in (phrase, first or phrase))
-    ):
+    begins = [found.places_begin(p.start) for p in (phrase, first or phrase)] if text.startswith("的", position) else []
+    if begins and (phrase.status == "former" or any(_AS.search(text, max(0, at - 5), at) for at in begins)):
         position += 1  # 挂任某县副县长的|甲
+        position += _who_size(text, position)  # 曾任某村村主任的|老党员|乙
+        if _SERVED_ONCE.search(text, max(0, begins[-1] - 4), begins[-1]):
+            for held in (phrase, first or phrase):
+                held.status = held.status or "former"
     if chained and text.startswith("）", position) and text.endswith("（", 0, phrase.start):
         position += 1  # 局长（经理）|甲
     for word in _CANDIDATES:

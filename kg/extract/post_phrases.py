@@ -17,6 +17,7 @@ from kg.extract.titles import BODY_KINDS, Phrase, Title, find_jobs, find_leaders
 from kg.model import Kind, Mention
 from kg.words import words
 
+_OF_UNITS = ("总队长", "支队长", "大队长", "中队长")  #: 某县交警大队|长 is its 大队长
 _LEADING = ("领导", "主要领导", "领导班子成员")
 _UNIT_HEADS = frozenset(f"{unit}长" for unit in "省市区县旗州镇乡")
 
@@ -48,8 +49,9 @@ def find_phrases(text: str, found: Found) -> Iterator[Phrase | None]:
             rest = titles().get(text[holder.end : end])
             headed = text[holder.end - 1 : end]  # 纪检组|长: the body's last character serves both
             if rest is None and text[holder.end : end] in ("长", "长助理", "员") and headed.removesuffix("助理") in titles():
+                headed = title.head if title.head in _OF_UNITS else headed
                 title = titles().get(headed, title)
-                yield Phrase(holder.start, holder.end - 1, end, title, headed, body=holder)
+                yield Phrase(holder.start, end - len(headed), end, title, headed, body=holder)
                 continue
             if rest is None and text[holder.end : end] in _LEADING:  # 区政协|领导
                 rest = Title(text[holder.end : end], text[holder.end : end], title.rank, title.sphere, "", title.person)
@@ -263,6 +265,14 @@ def _attach(text: str, phrase: Phrase, relative: str, found: Found) -> None:
     second = _SECOND_NAME.search(text, max(0, at - 24), at)
     if second is not None and found.ending_at(Kind.ORGANISATION, second.start()) is not None:
         at = second.start()  # 县委党校（县行政学院）|副校长
+    own = (
+        found.ending_at(Kind.DISTRICT, at - len(relative))
+        if relative in ("村", "社区") and text.endswith(relative, 0, at)
+        else None
+    )
+    if own is not None and own.text.endswith(relative):
+        phrase.place, phrase.start, phrase.relative = own, own.start, relative  # 柳林村|村|主任
+        return
     for gap in _OF:
         if gap and not text.endswith(gap, 0, at):
             continue

@@ -28,6 +28,8 @@ _CHANGED = {
     "生前是": "former",
     "生前为": "former",
     "生前担任": "former",
+    "曾任": "former",
+    "历任": "former",
 }
 _RESUME = re.compile(
     r"(?:^|[。；\n“])(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:同志)?，(?:男|女|[一-龥]{1,4}族|\d{4}年)[^。；\n]{0,160}$"
@@ -162,7 +164,9 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
     comrades = _COMRADES.search(text, max(0, stop - 9), stop)
     if comrades is not None:
         stop = comrades.start()  # 任命甲同志|为…, 甲、乙两位同志|辞去…
-    for phrase in chain:
+    for at, phrase in enumerate(chain):
+        if at and "现任" in text[chain[at - 1].end : phrase.start]:
+            break
         phrase.status = phrase.status or _CHANGED.get(mark.lstrip("，"), "")
     if _MADE_TOGETHER.search(mark) is not None:
         among = _AMONG.search(text, max(0, stop - 8), stop)
