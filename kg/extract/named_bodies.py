@@ -47,6 +47,7 @@ from kg.extract.edges import (
 from kg.extract.firm_starts import BRANDED, brand_start, is_arm, is_brand, is_city, is_led, trade_start
 from kg.extract.firms import BRANDS, TRADES
 from kg.extract.marked_bodies import is_called_scheme
+from kg.extract.names import scorer
 from kg.extract.offices import BRANCH, is_staff, office_of, open_office, part_of
 from kg.extract.spheres import is_sphere
 from kg.extract.taskforces import COUNTED_BEFORE, anchor_of
@@ -293,6 +294,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         start += text.startswith(_NO_HEAD, start) and stop - start > 2  # 鲁村镇|的|鲁村煤矿, |找|某某农场
         for verb in _GOT_INSIDE.finditer(text, start, stop):
             start = verb.end()  # 某村请来|某某物业公司, 专人采集|物流公司信息, 甲同志任|党工委
+        if text[stop - 1] == "任" and start + 2 < stop and scorer().is_name(text[start : stop - 1], 1.0):
+            continue  # 甲任|支部|委员
         if (start >= stop and text.endswith("任", 0, stop)) or text.endswith(("新任", "现任", "时任"), 0, stop):
             continue  # 甲同志任|党工委|书记
         if _OF_SEVERAL.search(text, start, stop) or text.startswith("辖", start):

@@ -503,6 +503,8 @@ def back_of(text: str, phrase: Phrase, *, behind: bool = False) -> str:
     made = text.endswith(("当选", "当选为"), 0, at) or is_of_society(text)
     if made and phrase.name.endswith(ELECTED):
         return _SOCIETY_KINDS  # 某协会换届，甲当选|会长, and whoever else has such a title in a report of it
+    if phrase.name in ("主委", "副主委") and text.endswith(("支部", "总支"), 0, at):
+        return "支部|总支"  # 某党派|支部|主委: of the branch told of
     if not behind and (own := _own_side(text, at)):
         return own  # 我校|副校长
     noun = COMMON_HOLDER.search(text, max(0, at - 4), at)

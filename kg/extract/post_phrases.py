@@ -483,7 +483,7 @@ def _court_office(text: str, phrase: Phrase, start: int) -> None:
 # A body by its common noun right before a title: that one of the last told of.
 COMMON_HOLDER = re.compile(
     r"(?:(?<=[、，。；：该据由和与及届任为领率\n])|(?<=陪同)|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校"
-    r"|支部(?=副?主委)|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构|中心|院|分局|[县区旗]?局|厅|委|处|行|支队|大队)$"
+    r"|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构|中心|院|分局|[县区旗]?局|厅|委|处|行|支队|大队)$"
 )
 # What has a party branch of its own, though by itself it is no body: 某县|现代农业示范|基地|党支部|书记.
 _NAMED_BRANCH = re.compile("[一-龥]{3,18}(?P<kind>基地|中心|市场|产业园|工业园|项目|项目部|商圈|楼宇|广场|产业链|联合体|服务站)$")
@@ -517,6 +517,8 @@ _SOCIETIES = ("同乡会", "校友会", "联谊会", "促进会", "研究会", "
 def _bare_body(text: str, phrase: Phrase, found: Found) -> None:
     """A body without its district right before a title: 统战部|部长, 管委会|主任, 村委会|主任."""
     at = phrase.title_at
+    if phrase.name in ("主委", "副主委") and text.endswith(("支部", "总支"), 0, at):
+        return  # 当选为|支部|主委: of the branch of a party that the report tells of, and not of the Communist Party
     department = _department_before(text, at)
     if department is None:
         return
