@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.base import OWN, BodyValue, Found, PostValue, past_mark
-from kg.extract.edges import breaks_chain
+from kg.extract.edges import breaks_chain, ends_with_title
 from kg.extract.force_heads import FORCE_HEADS, GROUP_ENDINGS, force_headed, group_told, is_made_head
 from kg.extract.names import scorer
 from kg.extract.post_bodies import (
@@ -25,8 +25,8 @@ from kg.extract.post_bodies import (
     take_party_group,
 )
 from kg.extract.post_elections import take_electing_body
-from kg.extract.post_phrases import COMMON_HOLDER, HOLDERS, KINDS_OF, OFFICE, OFFICE_HEADS, PARTY_GROUPS
-from kg.extract.post_subjects import SALUTED, people_before, subject_of
+from kg.extract.post_phrases import COMMON_HOLDER, HOLDERS, KINDS_OF, OFFICE, OFFICE_HEADS, PARTY_GROUPS, bare_body
+from kg.extract.post_subjects import SALUTED, house_of, people_before, subject_of
 from kg.extract.rolls import PAREN, make_person, read_names
 from kg.extract.titles import CLEAR_MARGIN, Phrase, is_quoted, plain_title, title_follows, titles, told_by
 from kg.model import Kind, Mention
@@ -374,6 +374,20 @@ def _saluted(
     phrase.body, phrase.place = found.ending_at(Kind.ORGANISATION, start), found.ending_at(Kind.DISTRICT, start)
     if text[start - 1 : start] == "的":
         phrase.body = found.ending_at(Kind.ORGANISATION, start - 1)  # 县医院|的|甲|主任
+    house = house_of(text, start, found) if phrase.body is None and phrase.place is None else None
+    if house is not None:  # 行政执法局|甲|副局长, 某委以工代赈处|甲|处长
+        name = text[house[0] : start]
+        held = house[1].value if house[1] is not None else None
+        subtype = held.subtype if isinstance(held, BodyValue) else ""
+        value = BodyValue(name, subtype, back="" if subtype else HOLDERS, parent=house[1])
+        office = Mention(Kind.ORGANISATION, house[0], start, name, "posts.body", 0.7, value)
+        known = house[1] is None and not name.startswith(("社区", "街道", "镇", "乡", "村"))
+        phrase.body = bare_body(text, start, phrase.title, found) if known else office
+        if phrase.body is None or phrase.body.start != house[0]:
+            phrase.body = office
+        yield phrase.body
+        yield _post(text, phrase, people, 0.7, "")
+        return
     office = OFFICE.search(text, max(0, start - 10), start) if phrase.body is None and phrase.place is None else None
     office = office or (OFFICE.search(text, max(0, start - 11), start - 1) if text[start - 1] == "的" and not phrase.body else None)
     if office is not None and phrase.name.endswith(OFFICE_HEADS):  # 医务部|甲|主任
@@ -566,9 +580,15 @@ def _is_behind(text: str, phrase: Phrase, found: Found) -> bool:
         return False
     starts = (phrase.start - size for size in (3, 2) if phrase.start >= size)
     return any(
-        found.ending_at(Kind.ORGANISATION, start) is not None and scorer().is_name(text[start : phrase.start], 1.0)
+        (found.ending_at(Kind.ORGANISATION, start) is not None or _in_row(text, start, found))
+        and scorer().is_name(text[start : phrase.start], 1.0)
         for start in starts
     )
+
+
+def _in_row(text: str, start: int, found: Found) -> bool:
+    """安监科|甲科长、|乙|科长: whether a house stands before a name, or another's title and a mark."""
+    return house_of(text, start, found) is not None or (text[start - 1] == "、" and ends_with_title(text, start - 1))
 
 
 def _is_saluted(text: str, phrase: Phrase) -> bool:

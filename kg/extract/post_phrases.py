@@ -455,6 +455,8 @@ def _office(text: str, phrase: Phrase) -> None:
         phrase.start = start
         return
     match = OFFICE.search(text, max(0, phrase.title_at - 14), phrase.title_at)
+    if match is None and phrase.name in _HEADED and _in_row_of_names(text, phrase.title_at):
+        return  # 甲科长、|乙|科长
     if match is None and phrase.name in _HEADED:  # 教育|股长, 法规|科长: the office's last character is the title's first
         match = OFFICE.search(text, max(0, phrase.title_at - 9), phrase.title_at + 1)
     if match is not None and match["office"][:-4].endswith(_OFFICES) and scorer().is_name(match["office"][-4:-1], 1.0):
@@ -466,6 +468,11 @@ def _office(text: str, phrase: Phrase) -> None:
     value = BodyValue(text[start:end], "", back=_holders(text[start:end], phrase.name))
     phrase.body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.7, value)
     phrase.start = start
+
+
+def _in_row_of_names(text: str, at: int) -> bool:
+    """Whether a name of three characters stands before a position, behind another's title and a mark."""
+    return text[at - 4 : at - 3] == "、" and ends_with_title(text, at - 4) and scorer().is_name(text[at - 3 : at], 1.0)
 
 
 _CHAMBERED = ("court", "procuratorate")  #: spheres whose titles may begin with an office
@@ -578,6 +585,13 @@ def _bare_body(text: str, phrase: Phrase, found: Found) -> None:
         value = BodyValue(group, "PartyBody", parent=body)
         body = Mention(Kind.ORGANISATION, start, at, text[start:at], "posts.body", 0.8, value)
     phrase.body, phrase.start = body, start
+
+
+def bare_body(text: str, at: int, title: Title, found: Found) -> Mention | None:
+    """The body of a district without its district that ends at a position: 和|水利局|甲副局长."""
+    phrase = Phrase(at, at, at, title, title.head)
+    _bare_body(text, phrase, found)
+    return phrase.body
 
 
 CONNECTOR = re.compile(

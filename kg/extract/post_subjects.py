@@ -83,6 +83,8 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
             held = found.ending_at(Kind.ORGANISATION, start - size) is not None  # 县医院|甲院长
             free = not held and _opens(text, start - size, found)
             famous = len(name) == 3 and words().tag(name).startswith("nr")
+            if size == 3 and not (free or held) and scorer().is_name(name, 1.0) and house_of(text, start - size, found):
+                return [make_person(text, start - size, start, "posts.saluted", 0.8, first.title)]
             if name and (famous or (scorer().is_name(name, -2.0 if free else 1.0) and (free or held))):
                 return [make_person(text, start - size, start, "posts.saluted", 0.8, first.title)]
         made = text.endswith(("为", "任", "为政府", "为人民政府", "当选", "届"), 0, start)
@@ -429,6 +431,22 @@ def _worked_in(text: str, phrase: Phrase, found: Found) -> Mention | None:
     body = next(found.before(Kind.ORGANISATION, phrase.title_at), None)
     near = body is not None and not any(mark in text[body.end : phrase.title_at] for mark in "。！？；\n")
     return body if near and body is not None and body.text.endswith(ends) and ends else None
+
+
+# 社区工作站|甲|站长, 和行政执法局|甲|副局长: a house before a name with its title behind, whether or not it is read as a body.
+HOUSE = re.compile(
+    "(?:(?<=[，。；、：（\n])|(?<=[和与及由])|^)(?![和与及由各该某]|有关|相关)[一-龥]{2,9}?"
+    "(?:[局站所队委办处科股室司]|中心|公司|街道|社区|学校|小学|中学)$"
+)
+
+
+def house_of(text: str, position: int, found: Found) -> tuple[int, Mention | None] | None:
+    """Where the house begins that ends at a position, and the body that it is an office of: 市发改委|以工代赈处|甲处长."""
+    house = HOUSE.search(text, max(0, position - 12), position)
+    held = next((body for at in range(position - 3, position - 10, -1) if (body := found.ending_at(Kind.ORGANISATION, at))), None)
+    if held is not None and (house is None or house.start() < held.end) and text[position - 1] in "处科股室部办局":
+        return held.end, held
+    return (house.start(), None) if house is not None else None
 
 
 def _opens(text: str, position: int, found: Found) -> bool:
