@@ -132,6 +132,12 @@ _COMES_FROM = needing(
     rf"来自[^，。；！？“”、\n]{{2,24}}?的(?={_SURNAME}[一-龥]{{1,2}}(?:[，、。]|和|一|说|告诉|介绍|带|今年|是|表示|也|已|正))",
 )
 _LEARNT_FROM = needing("学习 看齐 致敬", LEARNT_FROM.pattern)
+# 走访“荆楚楷模”|甲、“钟祥好人”|乙, “中国好人”称号获得者|丙: an honour in quotation marks.
+_HONOURED = needing(
+    "” 获得者",
+    r"“[^“”\n]{1,14}(?:好人|楷模|少年|工匠|模范|标兵|之星|能手|先锋|卫士|媳妇|婆婆|母亲|青年|教师|医生|警察|使者|劳模|先进个人|奖章|大使|孝子)”"
+    rf"(?:荣誉)?(?:称号)?(?:获得者|得主|获奖者)?(?={_SURNAME}[一-龥])",
+)
 #: patterns before names, each with its prior
 _BEFORE_NAMES = (
     (_AGE, 0.0),
@@ -153,6 +159,7 @@ _BEFORE_NAMES = (
     (_ARE_ALL, 0.0),
     (_IN_HOME, -1.0),
     (_LEARNT_FROM, 0.0),
+    (_HONOURED, 0.0),
 )
 _UNITS_OF_PLACES = ("村", "镇", "乡", "屯")
 _LIST = re.compile(r"(?:[一-龥]{2,4}(?:（[女男一-龥]{1,4}）)?、){2,}[一-龥]{2,}")

@@ -34,6 +34,8 @@ from kg.words import words
 
 _GAPS: tuple[str, ...] = ("", "、", "兼", "，兼", "、兼", "，", " ", "和", "及", "兼任", "，兼任", "、兼任", "/")
 _GAPS += tuple(mark + word for mark in ("", "、", "，") for word in ("挂任", "挂职", "挂职任", "现任"))
+_CALLED_ON = ("民警", "教师", "职工", "官兵", "医生", "护士", "工人", "战士", "干警", "法官", "辅警", "工作人员")
+_CALLS = re.compile("(?:慰问|看望|走访|感谢|勉励)了?[^，。；]{0,12}$")  # 到派出所慰问民警，|教导员甲陪同
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff]{1,8}")
 _ASIDE = re.compile(
     r"[（(](?:[^（）()\n]{0,12}(?:挂职|挂任|下派|选派|派驻|委派|主持(?:全面|日常)?工作)[^（）()\n]{0,4}"
@@ -73,6 +75,11 @@ def find_chains(text: str, phrases: Sequence[Phrase], found: Found) -> Iterator[
                 or (
                     gap == "，" and phrase.body and _is_what_one_is(text, chain[0]) and _people_after(text, phrase, found)
                 )  # 甲是某村第一书记，|某村党支部书记乙说
+                or (
+                    gap == "，"
+                    and chain[-1].name in _CALLED_ON
+                    and _CALLS.search(text, max(0, chain[0].start - 16), chain[0].start)
+                )
                 or (gap == "，" and _are_unnamed(text, chain[-1]))  # 市某局有关负责人，|县领导甲、乙
             ):
                 yield chain

@@ -83,7 +83,9 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
             held = found.ending_at(Kind.ORGANISATION, start - size) is not None  # 县医院|甲院长
             free = not held and _opens(text, start - size, found)
             famous = len(name) == 3 and words().tag(name).startswith("nr")
-            if size == 3 and not (free or held) and scorer().is_name(name, 1.0) and house_of(text, start - size, found):
+            if name.startswith("会") and size == 3 and text.endswith(("居委", "村委"), 0, start - 3):
+                continue  # 社区居委会|甲乙|主任
+            if not (free or held) and scorer().is_name(name, 4.0 - size) and house_of(text, start - size, found):
                 return [make_person(text, start - size, start, "posts.saluted", 0.8, first.title)]
             if name and (famous or (scorer().is_name(name, -2.0 if free else 1.0) and (free or held))):
                 return [make_person(text, start - size, start, "posts.saluted", 0.8, first.title)]
@@ -126,6 +128,8 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
             return said
         if mark == "：" or (not PAUSE.match(text, chain[-1].end) and chain[-1].end < len(text)):
             return []
+        if mark == "，" and text.startswith("、", chain[-1].end) and text[connector.start() - 1] not in "员人":
+            return []  # 常务副局长甲，|乙区副区长|、市局党委委员、丙分局局长丁
         if mark == "，" and re.search(r"、[一-龥]{2,4}$", text[max(0, connector.start() - 5) : connector.start()]):
             return []  # 副组长甲、乙，领导小组成员，…: a list of people, then of bodies
         at = connector.start()
@@ -436,7 +440,7 @@ def _worked_in(text: str, phrase: Phrase, found: Found) -> Mention | None:
 # 社区工作站|甲|站长, 和行政执法局|甲|副局长: a house before a name with its title behind, whether or not it is read as a body.
 HOUSE = re.compile(
     "(?:(?<=[，。；、：（\n])|(?<=[和与及由])|^)(?![和与及由各该某]|有关|相关)[一-龥]{2,9}?"
-    "(?:[局站所队委办处科股室司]|中心|公司|街道|社区|学校|小学|中学)$"
+    "(?:[局站所队委办处科股室司]|中心|公司|街道|社区|学校|小学|中学|居委会|村委会)$"
 )
 
 

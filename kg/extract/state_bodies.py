@@ -36,7 +36,7 @@ def _national_rows() -> list[tuple[str, str, str]]:
 #: what makes a word of 网 (中国|网民), and a button of a page (某网|手机版)
 _AFTER_NET = (*"络民红友点格吧店箱球购上约商销信课", "手机", "微信", "微博", "首页", "版权")
 
-_DEPARTMENT_OF_STATE = re.compile(r"(?:(?![和与、的])[一-龥]){1,12}?司(?![法机令仪马徒职])(?![一-龥]?长沙)")
+_DEPARTMENT_OF_STATE = re.compile(r"(?:(?![和与、的])[一-龥]){1,12}?(?<!副)司(?![法机令仪马徒职])(?![一-龥]?长沙)")
 _STATE_ARM = re.compile(
     r"[省市县区旗州]?(?:税务局|气象局|邮政管理局|海事局|监察局|监察专员办事处|调查总?队|监管[分支]?局|监督管理局|专员办事处|办事处|海关|工作站|气象站|直属局|水文站|管理局|分局)(?!长)"
 )
@@ -122,9 +122,10 @@ def find_state_bodies(text: str, found: Found) -> Iterator[Mention]:
             or text.startswith("办公", end - 1)
             or (text.startswith("区", end) and name.endswith("社"))
             or (text[end - 1] == "网" and text.startswith(_AFTER_NET, end))
+            or (name == "教育部" and text[start - 2 : start] in ("宣传", "组织", "安全", "培训"))
             or (name.endswith("党中央") and text[start - 1 : start] in tuple("公工命主进会盟"))
         ):
-            continue  # 卫生部门, 新华社|区, 致公党中央
+            continue  # 卫生部门, 新华社|区, 致公党中央, 总工会宣传教育部
         body = Mention(
             Kind.ORGANISATION, start, end, text[start:end], "organisations.national", 0.9, BodyValue(name, subtype, proper=True)
         )
