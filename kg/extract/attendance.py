@@ -167,6 +167,9 @@ _NO_SUBJECT = re.compile(
 _LEADERLESS = ("events.activity", "events.nameless", "events.apart")  #: visits whose leader the sentence does not name
 _FOR_OTHERS = re.compile("参加|参与|出席|组织|邀请|主持|[。；：]|表示|介绍|说|强调|指出|要求|部署")
 _AS_HEAD = re.compile("为(?:第?[一二三四五六]?[^，。；]{0,6})?(?:团长|组长|领队)(?![，。；]?副)")
+_HOSTS_FIRST = re.compile("(?:^|[，。；：\n])在[^，。；：\n]{2,24}$")
+# 甲检查了加油站，|县长乙|检查了仓库: each at his own place.
+_LOOKS_TOO = re.compile("(?:则|也|随后|先后|带队|率队)*(?:检查|调研|察看|查看|督导|走访|慰问|看望|视察|巡查)了(?![一-龥]?情况)")
 _LED_BY = re.compile("的?(?:亲自)?(?:带领|率领)下，")
 _SHOWN_BY = re.compile("[等的]?(?:陪同|引导下|引领下)")
 _CLAUSE = re.compile("(?!等?一?行?(?:[率陪在和与及等同一]|带(?!头)))[一-龥]{2,12}，")
@@ -489,6 +492,10 @@ class _Attendance:
             yield from self._received(named, visit, taken)
         elif visit is not None and not taken and (visit.by not in _LEADERLESS or self._goes_round(named, visit)):
             yield from self._visitors(named, visit, taken)
+            for person in named:
+                if person.start > visit.end and person.key not in taken and self._looks_too(person):
+                    taken.add(person.key)
+                    yield "presides", person, visit, 0.75
         if visit is not None:
             for meeting in (event for event in here if _subtype(event) == "Meeting" and event.start > visit.start):
                 if _AND_HOLDS.search(self.text, visit.end, meeting.start) is not None:
@@ -762,13 +769,16 @@ class _Attendance:
         guided = hosted is not None and not UNNAMED_HOSTS.fullmatch(self.text, lead[-1].end, hosted.start())
         hosts = {p.key for p in lead[1:]} if guided and len(lead) > 1 else {p.key for p in lead} if guided else set()
         guests = [p for p in named if p.end < lead[0].start and p.key not in taken] if guided and len(lead) == 1 else []
+        if guided and _HOSTS_FIRST.search(self.text, max(0, lead[0].start - 26), lead[0].start):
+            hosts = {p.key for p in lead}  # 在|市长甲、副书记乙|的陪同下，考察团深入某镇
         if guided and hosted is not None and hosted.group().startswith("带领"):  # 甲一行在|乙|带领下巡查: he leads
             hosts, guests, lead = {p.key for p in (*guests, *lead[:-1])}, [], [lead[-1], *guests, *lead[:-1]]
         ahead = next((p for p in named if p.end < lead[0].start and _LED_BY.match(self.text, p.end)), None)
         if ahead is not None and not guided:  # 在|甲|带领下，乙、丙到某镇调研
             hosts, lead = {p.key for p in lead}, [ahead, *lead]
         apart = None if guided else _APART.match(self.text, lead[-1].end)  # 甲、乙分别率队调研
-        joint = not guided and _TOGETHER.match(self.text, past_day(self.text, lead[-1].end)) is not None  # 甲、乙带领委员视察
+        behind = {past_day(self.text, lead[-1].end), self._past(lead[-1].end)}  # 甲、乙带领委员视察; 甲书记和乙局长带领
+        joint = not guided and any(_TOGETHER.match(self.text, at) for at in behind)
         if _TEAM_OF.match(self.text, lead[-1].end):  # 教授甲、乙等专家组成的评审组
             for person in lead:
                 taken.add(person.key)
@@ -790,9 +800,16 @@ class _Attendance:
 
     def _beside(self, first: Mention, second: Mention) -> bool:
         """甲、某局副局长乙, and 甲某局副局长乙 where the page has lost the mark: two of one list."""
+        title = _SALUTED.match(self.text, first.end)  # 甲|书记|和某局乙副局长
+        if title is not None and self.text.startswith(("、", "和", "及"), title.end()):
+            return True
         post = self.found.ending_at(Kind.POST, second.start)
         body = self.found.ending_at(Kind.ORGANISATION, post.start) if post is not None else None
         return self.text.startswith(("、", "，", "和", "及", "以及"), first.end) or (body is not None and body.start == first.end)
+
+    def _looks_too(self, person: Mention) -> bool:
+        """甲检查了加油站，县长|乙|检查了仓库: who holds a post and looks at another place."""
+        return person.text in self.titled and _LOOKS_TOO.match(self.text, person.end) is not None
 
     def _goes_round(self, named: Sequence[Mention], visit: Mention) -> bool:
         """镇长甲开展慰问活动: who is named before the activity goes on it, where he does not organise it for others."""

@@ -237,6 +237,8 @@ def open_function(text: str, position: int) -> Form | None:
         return None  # 县局|甲某某局长
     if _TWO_BODIES.search(name) is not None:
         return None  # 某社区|警务室|与社区办公室: two
+    if name.startswith(("直单位", "直部门")) or "负责同志" in name:
+        return None  # 市直单位|交通局, 市场处主要负责同志及|某局
     pieces = words().cut(name)
     led = text.startswith(("局长", "副局长", "党组", "党委"), match.end())  # 区|工经局|局长
     stops = () if led and len(name) < 5 else SINGLE_STOPS

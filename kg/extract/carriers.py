@@ -195,6 +195,10 @@ _ASSESSORS = ("考核组", "评估组", "验收组", "核查组", "暗访组", "
 _SMALL = ("zone", "township", "community", "compound")
 
 
+_GOES_OFF = re.compile("，?(?:先后|分别|深入)*(?:到|赴|前往|走进|对|来到|检查|督导|暗访|调研|督查)")
+_IN_MANNER = ("采取", "采用", "以", "通过", "按照")
+
+
 class Carriers:
     """Who carries out what one article tells of."""
 
@@ -226,6 +230,8 @@ class Carriers:
         elif HOSTED.search(self.text, sentence.lo, mention.start):
             return 0.0, []  # 由某协会主办，甲承办的: nobody known leads it
         before = self.text[sentence.lo : mention.start]
+        if mention.text.endswith("方式") and before.endswith(_IN_MANNER) and _GOES_OFF.match(self.text, mention.end):
+            return 0.0, []  # 采取|“四不两直”方式|，赴某市、某县检查: how one checks, which no place carries out
         if self.text.startswith("资金", mention.end):
             return 0.0, []  # 某协作|资金: what pays for something else
         if not doers and not LAUNCHES.search(before) and _SORT_OF_PEOPLE.match(self.text, mention.end):

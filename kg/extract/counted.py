@@ -86,6 +86,8 @@ def find_counted(text: str, counties: Sequence[Mapping[str, Place]]) -> Iterator
         if 1 < number < len(items):
             items = items[-number:]
         exact = number == len(items)
+        if number and not exact and kind == "village" and text[match.end("count")] != "个":
+            continue  # 甲镇双龙村、乙镇|钱三村|: no three villages, but one that is called so
         if not alone and (len(items) < 2 or not _all_places(text, items, kind, match[kind], towns, exact)):
             continue
         for item in alone or items:

@@ -256,6 +256,8 @@ def hard_left(text: str, stop: int, floor: int = 0) -> int:
     position = stop
     while position > lo and ((char := text[position - 1]).isalnum() or char in _JOINTS):
         position -= 1
+    while position < stop and text[position] in "-_•":
+        position += 1  # 重点企业--|柯达服饰有限公司
     return position
 
 
@@ -384,7 +386,7 @@ def _is_proper(name: str) -> bool:
 
 _SET_UP = ("组织", "组", "组建", "建立", "拉", "成立", "办", "搭建", "发动", "召集")
 _CUT_APART = re.compile(
-    "迎来|咱们?|从事|[立竖撑搭修盖]起|有关|相关(?!联)|做[强大优精实]|走完|征占|邀上|叫上|喊上|[国央民]企|(?:(?<=重[点大])|重[点大])(?:工程|项目)(?=[一-龥]{2})(?![建服办指管推中督协工攻质])|连跑|跑遍|约谈|下派|封控|消杀|粉饰|[情心]系|新修|[种铺挂堆]满|图为|图片由|任(?=驻)"
+    "迎来|部分(?!门)|咱们?|从事|[立竖撑搭修盖]起|有关|相关(?!联)|做[强大优精实]|走完|征占|邀上|叫上|喊上|[国央民]企|(?:(?<=重[点大])|重[点大])(?:工程|项目)(?=[一-龥]{2})(?![建服办指管推中督协工攻质])|连跑|跑遍|约谈|下派|封控|消杀|粉饰|[情心]系|新修|[种铺挂堆]满|图为|图片由|任(?=驻)"
 )  #: which the dictionary does not always take for words
 _DEEDS = frozenset("建上回出进办")
 _NO_BODY_VERBS = seeds.word_list("no_body_verbs")  #: no name of a body or a place holds them

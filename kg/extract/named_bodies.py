@@ -426,6 +426,10 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         anchor, unit, core_at = anchor_of(text, start, stop, found)
         if text[core_at:stop] == "一" and anchor is not None and text.endswith(_ONE_OF_MANY, stop, end):
             continue  # 某县|一|小学新教学楼启用, 某镇|一公司被查
+        if text[core_at:stop] == "部分":
+            continue  # 某市|部分|商场
+        if text.startswith("--", start):
+            start, core_at = start + 2, max(core_at, start + 2)  # 重点企业--|某某服饰有限公司
         if anchor is not None:
             start = anchor.start
             if subtype == "Enterprise" and not unit and text.endswith((*LEGAL_FORMS, *COOPERATIVES), stop, end):

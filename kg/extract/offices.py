@@ -112,6 +112,7 @@ _GROUP_BELOW = re.compile(
     r"理论学习中心组|课题组|.*(?:巡察|巡视|巡查|督导|督查|督察|督战|指导|检查|考核|核查|考评|验收|评估|暗访|工作|纪检监察)组"
 )
 _TOWN_COURT = re.compile("(?![在到由将对向])(?:(?!的|人民)[一-龥]){2,4}(?:人民|中心)法庭")  # named after a town
+_ZONE_BRANCHES = ("经开区分局", "经开分局", "经济开发区分局", "经济技术开发区分局")  #: 经 ends a walk
 _SENT_GROUPS = (
     "课题组", "巡察组", "巡视组", "巡查组", "督导组", "督查组", "督察组", "督战组", "指导组", "检查组", "考核组", "核查组",
     "考评组", "验收组", "评估组", "暗访组", "工作组"
@@ -196,6 +197,7 @@ def office_of(text: str, holder: Mention, found: Found) -> Mention | None:
         group = (
             _GROUP_BELOW.fullmatch(name) is not None
             or _TOWN_COURT.fullmatch(name) is not None
+            or name in _ZONE_BRANCHES
             or name.endswith(("执行指挥中心", "检察部", "检察室"))
         )
         if (

@@ -176,6 +176,7 @@ _OF_PLACES = re.compile(
 _IS_A = ("是一名", "是一位", "是村里的", "是村里")
 _LANDFORMS = "湾冲沟坪岭坝屯庄寨组塘坡岗坳垸峪营堡坑埠垅"
 _HOUSE = re.compile(r"一?家(?=[，的里中门院屋])|夫妇|夫妻")
+_AT_HOME = ("，", "中", "里", "。", "的", "慰", "看")
 _HOME = needing("家中 家里 家在 家住", r"家(?:中|里|[在住](?=[一-龥]{2}))")
 # Where a record of a life can begin: a line, a sentence, a clause, an item of a numbered list.
 _MARK = r"(?=[，、。；：\s（）]|$)"
@@ -512,9 +513,12 @@ class People:
                     or (person.text[2:] in _OFFICES and words().frequency(person.text[:2]) > _RARE)
                 ):  # 儿童|保健科
                     continue
-                yield Mention(
-                    Kind.PERSON, person.start, person.end, person.text, person.by, person.score - 0.05, PersonValue(subtype)
+                end = person.end - (
+                    len(person.text) == 4 and person.text[3] == "家" and text[person.end : person.end + 1] in _AT_HOME
                 )
+                yield Mention(
+                    Kind.PERSON, person.start, end, text[person.start : end], person.by, person.score - 0.05, PersonValue(subtype)
+                )  # 在离休干部甲、|乙丙丁|家，
 
     @staticmethod
     def _attenders(text: str, found: Found) -> Iterator[Mention]:

@@ -261,6 +261,8 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
             yield Mention(Kind.DISTRICT, start, end, name, "districts.zone", 0.85, PlaceValue(name, "zone"))
             continue
         core = text[start : match.start()]
+        if text.startswith("分局", end) and "局" in core:
+            continue  # 市教育局高新区|分局: a bureau's branch
         if unit == "自然保护区" and not _is_reserve(core, before):
             continue
         farm = _VILLAGE_FARM.fullmatch(core) if before is None and unit == "示范园" else None
