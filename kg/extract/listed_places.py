@@ -152,6 +152,8 @@ def find_listed_places(article: Article, found: Found) -> Iterator[Mention]:
         chained = bool(level == "township" and code and previous_end == start and previous)
         if (chained and not index.within(code, previous) and not _was_in(code, previous)) or name in unlisted:
             code = ""  # right after its county, it is that county's, here and wherever the article has it
+        if level == "township" and code and not chained and not _near(code, found) and _is_strange(code, start, article, found):
+            code = ""  # 温县县长到|岳村乡: whose list has it no more, though another city's has
         if level == "zone" and not (_ZONE_NAME.search(name) and code and _near(code, found)):
             continue
         if (
@@ -200,6 +202,22 @@ def find_listed_places(article: Article, found: Found) -> Iterator[Mention]:
         previous_end, previous = end, code
         if level == "county" and code and not (number < len(hits) and hits[number].start == end):
             yield from _town_of_two(text, end, code)
+
+
+def _is_strange(code: str, start: int, article: Article, found: Found) -> bool:
+    """Whether a town lies in another city, of which the article names nothing, and its sentence names the article's county."""
+    index = gazetteer()
+    home = found.context.home_of(article)
+    county = index.ancestor(code, "county")
+    if not home or index.by_code[home].level != "county" or county is None:
+        return False
+    hits = found.context.hits.get(article.id, ())
+    before = [hit for hit in hits if hit.end <= start and not any(mark in article.text[hit.end : start] for mark in "。\n")]
+    if all(found.context.code(hit.name) != home for hit in before):
+        return False
+    named = {found.context.code(hit.name) for hit in hits}
+    around = {place.code for place in index.chain(county.code) if place.level in ("county", "prefecture")}
+    return around.isdisjoint(named)
 
 
 def _towns_of_no_list(hits: Sequence[Hit], found: Found) -> Iterator[str]:
