@@ -51,7 +51,9 @@ _WRITER = _any(
     "文.?稿(?=[：:/|]) 稿.?件(?=[：:/|]) 采.?访(?=[：:/|]) "
     "采.?编(?=[：:/|]) 文.?案(?=[：:/|]) 来.?稿(?=[：:/|]) 投.?稿(?=[：:/|]) 供.?图(?=[：:/|]) 配.?图(?=[：:/|])"
 ).replace(".?", " ?")
-_ROLE = f"(?:(?:原稿?|原文)?{_DESK}{{0,4}}?{_WRITER})"
+#: a paper of two houses before the desk: 新重庆-重庆日报记者
+_JOINT = f"(?:[{HAN}]{{2,6}}[-—](?=[{HAN}]{{2,10}}(?:报|网|台|新闻|客户端)))?"
+_ROLE = f"(?:(?:原稿?|原文)?{_JOINT}{_DESK}{{0,4}}?{_WRITER})"
 _EDITOR_ROLE = "(?:(?:" + _wide(
     "本版 本期 本报 值班 执行 责任 首席 网络 新媒体 文字 图片 视频 微信 融媒 融媒体 全媒体 见习 实习 助理 美术 版面 内容 电子版 "
     "初审 复审 终审 音频 微博 栏目"
@@ -265,6 +267,10 @@ def _leads_name(text: str, token: re.Match[str]) -> bool:
     )
 
 
+_WIDE_NAME = re.compile(f"[{HAN}] +[{HAN}] +[{HAN}]")
+_WIDE_ON = re.compile(f" +[{HAN}](?![{HAN}])")
+
+
 def _join_padded(text: str, names: list[Name]) -> list[Name]:
     """Two single characters with a space between are one padded name: 张　三."""
     joined: list[Name] = []
@@ -274,6 +280,9 @@ def _join_padded(text: str, names: list[Name]) -> list[Name]:
             begin, end = joined[at][1]
             if end - begin == 1 and not text[end:lo].strip():
                 joined[at] = (role, (begin, hi))
+                continue
+            if at == -1 and _WIDE_NAME.fullmatch(text, begin, hi) and not _WIDE_ON.match(text, hi):
+                joined[at] = (role, (begin, hi))  # 罗 淮 明, of three; not 张 三 李 四
                 continue
         joined.append((role, (lo, hi)))
     return joined
@@ -523,7 +532,7 @@ def _find_bracket(body: str) -> tuple[int, list[Name]] | None:
     if not signed and not _STOPPED.search(body, window, begin):
         return None
     names = read_names(rest, bracket.end(1) - len(rest)) if signed or taken is None else []
-    names = names or _read_retold(inner, bracket.start(1)) or _read_office(inner, bracket.start(1))
+    names = names or _read_retold(inner, bracket.start(1)) or _read_office(inner, bracket.start(1)) or _read_source(inner, bracket.start(1))
     outlet = not names and body[:begin].rstrip().endswith(("）", "】", "〕")) and _OUTLET.fullmatch(inner) is not None
     if not names and not outlet and not (_NAMELESS.fullmatch(inner) and _STOPPED.search(body, window, begin)):
         return None
@@ -546,6 +555,25 @@ def _read_office(inner: str, at: int) -> list[Name]:
     if sent is None or inner[-1] in "股科组队班" or not _is_common_name(sent["name"]):
         return []
     return [("correspondent", (at + sent.start("name"), at + sent.end("name")))]
+
+
+#: an office as the source, and its people: 来源：某县教体局 甲 乙
+_OF_OFFICE = re.compile(
+    f"(?:来源|稿源|供稿)[：:] ?[{HAN}]{{1,14}}?(?:[局委办]|中心|政府|法院|检察院|街道|[镇乡])(?P<gap> ?)"
+    f"(?P<names>[{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}})"
+)
+
+
+def _read_source(inner: str, at: int) -> list[Name]:
+    """The people of an office that a source line names: 来源：某县文广新局|甲."""
+    told = _OF_OFFICE.fullmatch(inner) if inner[0] in "来稿供" else None
+    if told is None or (not told["gap"] and (len(told["names"]) != 3 or inner[told.start("names") - 1] != "局")):
+        return []
+    spans = [name.span() for name in re.finditer(f"[{HAN}]+", told["names"])]
+    if not all(_is_common_name(told["names"][lo:hi]) for lo, hi in spans):
+        return []
+    first = at + told.start("names")
+    return [("correspondent", (first + lo, first + hi)) for lo, hi in spans]
 
 
 def _read_retold(inner: str, at: int) -> list[Name]:
@@ -617,6 +645,7 @@ _DATELINE = needing(
     f"{_PAPER}(?:[{HAN}]{{0,6}}?{_DAY})?消息(?=[ （])|"
     f"(?!根?据)(?:{_PAPERS}|云上[{HAN}]{{2,4}}){_DAY}?(?:报道|讯)：?(?= ?（[{HAN}]{{0,6}}(?:记者|通讯员)[ ：:])|"
     f"(?:[{HAN}]{{2,8}}[·•])?[{HAN}]{{1,8}}?(?:网|融媒体?|客户端|发布)[{HAN}]{{0,4}}?{_DAY}?(?:消息|讯)[：:]?(?=[ （])|"
+    f"云上[{HAN}]{{2,4}}(?:报道|讯|消息)[：:]?(?= ?（[{HAN}]{{0,6}}(?:记者|通讯员))|"
     f"[{HAN}]{{2,6}}{_DAY}电(?=[ （])|"
     f"[【〔\\[][{HAN}]{{1,10}}(?:讯|电|消息|快报|报道)[】〕\\]]|"
     f"[{HAN}]{{1,8}}?[报网台社](?:[·•—/-][{HAN}]{{2,10}}?){{1,2}}{_DAY}?讯?(?= ?[（(【][{HAN}]{{0,6}}(?:记者|通讯员))|"
@@ -686,7 +715,10 @@ def read_dateline(body: str) -> Dateline:
 
 # ── masthead ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-_PERSON = f"(?:[{HAN}] [{HAN}](?![{HAN}])|[{HAN}]{{2,14}}(?:·[{HAN}]{{1,10}})*(?![{HAN}：:]|[/|](?!{_EDITOR_ROLE})))"
+_PERSON = (
+    f"(?:[{HAN}] [{HAN}](?: [{HAN}](?! ?[{HAN}](?![{HAN}])))?(?![{HAN}])|"
+    f"[{HAN}]{{2,14}}(?:·[{HAN}]{{1,10}})*(?![{HAN}：:]|[/|](?!{_EDITOR_ROLE})))"
+)
 _STAFF = re.compile(
     f"[（【〔]?{_EDITOR_ROLE}(?:[：:/|]| ?[：:/|] ?| [{HAN}](?:[{HAN}]{{1,3}}| [{HAN}])(?=$| ))|"
     f"(?:{_EDITOR_ROLE}[{HAN}]{{2,3}}(?: |$)){{2,}}"
@@ -749,6 +781,8 @@ def read_authors(body: str) -> list[Name]:
     found: dict[Span, str] = {}
     if bare := _DATED_NAMES.match(body) or _PAPER_NAMES.match(body) or _SOURCE_NAMES.search(body):
         found = {span: role for role, span in read_list_of_names(bare["names"], at=bare.start("names"), least=1)}
+    inner = body.strip("（）【】 ")
+    found |= {span: role for role, span in (_read_source(inner, body.find(inner)) if inner else ())}
     for author in _AUTHOR.finditer(body):
         after = _NEXT_LABEL.search(body, author.end())
         stretch = body[author.start() : after.start() if after else len(body)].rstrip(" |）】〕")

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from kg import seeds
 from kg.gazetteer import WIDE_LEVELS, Gazetteer, Place, gazetteer
-from kg.listed import COMMON, Hit, find_listed, is_formal
+from kg.listed import ACTS_AT_HEAD, COMMON, Hit, find_listed, is_formal
 from kg.model import Article, Page
 from kg.patterns import needing
 from kg.words import words
@@ -447,7 +447,8 @@ _VISITED = needing(
 
 # 区委书记甲|率队赴|某区|考察学习: where a county's own people go to learn and to invite, and are no hosts.
 _OWN_GO = needing(
-    "学习 考察 取经 招商 交流 参观 对接",
+    "学习 考察 取经 招商 交流 参观 对接 推介 洽谈",
+    "(?:(?<![一-龥])|(?<=[由率领队长我]))市(?:委|政府|人民政府|人大|政协|党政|领导|市?长)[^。；\n]{0,70}?(?:赴|前往|走进)[^，。；\n]{0,24}?(?:招商|推介|洽谈|取经|学习考察|考察学习|对接)|"
     "(?:(?<![一-龥])|(?<=[由率领队长我]))[区县旗](?:委|政府|人民政府|人大|政协|党政|领导|[区县旗]?长)[^。；\n]{0,70}?"
     "(?:(?:赴|前往|走进)[^，。；\n]{0,30}?(?:[，,](?:围绕|就|开展|重点|专题|进行)[^。；\n]{0,60}?)?(?:学习|考察|取经|招商|交流|参观|对接)|到[^，。；\n]{0,30}?(?:学习|取经|招商|交流|对接))"
     "|(?<![一-龥])[一-龥]{1,4}[县区市旗](?:党政)?(?:考察|代表|学习)(?:学习)?团[^。；\n]{0,30}?(?:赴|前往)[^，。；\n]{0,30}?(?:学习|考察|取经|招商|交流|参观|对接)",
@@ -645,6 +646,9 @@ def _find_sure(text: str, hits: Sequence[Hit], paper: str, index: Gazetteer) -> 
     found: set[str] = set()
     for at, hit in enumerate(hits):
         after = hits[at + 1] if at + 1 < len(hits) and hits[at + 1].start == hit.end else None
+        if hit.start == 0 and hit.name not in index.by_name and ACTS_AT_HEAD.match(text, hit.end):
+            found.add(hit.name)  # |保康|举行…: the headline's subject
+            continue
         if (after is None and not paper) or hit.name in index.by_name:
             continue
         codes = {place.code for place in index.by_short.get(hit.name, ()) if place.level == "county" and place.current}

@@ -344,6 +344,10 @@ def _is_city(short: str) -> bool:
     return gazetteer().is_short(short, ("prefecture",))
 
 
+# What the county that begins a headline does: 保康|举行集中签约仪式.
+ACTS_AT_HEAD = re.compile("(?:隆重|集中|成功)?(?:举行|召开|举办|启动)")
+
+
 def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
     """Of each hit whether it may be a place: a word (来宾) is one beside another place, or where the text has it in full."""
     if all(name not in _COMMON_WORDS and name not in _NOUN_COUNTIES for _, _, name in hits):
@@ -362,6 +366,7 @@ def _framed(text: str, hits: Sequence[Hit]) -> list[bool]:
         framed.append(
             (start > 0 and text[start - 1] in "到来赴抵临" and _VISITS.match(text, end) is not None)  # 省领导来|玉山|调研
             or (text.startswith(_OF_CITY, end) and _is_city(name))  # 保定|地区
+            or (start == 0 and ACTS_AT_HEAD.match(text, end) is not None)  # |保康|举行…, which begins a headline
             or (_SCHOOL.match(text, end) is not None and not _CLOSE.match(text[start - 1 : start]))  # 大足|中学、
             or (before is not None and before.name not in _COMMON_WORDS and _joins(text, before, hits[at]))
             or (

@@ -242,6 +242,8 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
         return []  # 随后，李书记|和王小明…, 甲主任、乙副主任|和丙、丁等老师; 县医院甲主任|和乙医师
     if text.startswith(("和", "与"), position) and plain_title(phrase) in SALUTED and _is_titled(text, position + 1):
         return []  # 甲书记|和乙镇长
+    if phrase.body is None and phrase.place is None and _are_two_saluted(text, phrase.start, position):
+        return []  # 甲县长|和乙副县长一行
     among = _AMONG_THEM.match(text, position)
     if among is not None and scorer().surname_at(text, among.end()):  # 县领导有|甲、乙; 出席的区政协副主席还有|丙
         least = phrase.title.sphere == "leader" or len(among.group()) == 1 or _is_of_those(text, first or phrase)
@@ -264,6 +266,8 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
         and _told_before(text, names[1].text, phrase.start)
     ):
         return names[:1]  # 副总裁甲和|乙: whose own post was told before
+    if len(names) > 1 and _OWN_TITLE.match(text, names[-1].end):
+        return names[:-1]  # 副县长甲和|乙局长: whose own title follows him
     return names
 
 
@@ -603,6 +607,19 @@ def _is_saluted(text: str, phrase: Phrase) -> bool:
     if plain_title(phrase) not in SALUTED:
         return False
     return any(_told_before(text, text[phrase.start - size : phrase.start], phrase.start - size) for size in (3, 2))
+
+
+_SALUTES = f"(?:常务)?副?(?:{'|'.join(sorted(SALUTED - {'同志'}))})"
+_NEXT_SALUTED = re.compile(f"[和与及、](?P<name>[一-龥]{{2,3}}?){_SALUTES}")
+_OWN_TITLE = re.compile(f"{_SALUTES}(?![一-龥]{{2,3}}(?:[，。；、]|参|出|陪))")
+
+
+def _are_two_saluted(text: str, start: int, end: int) -> bool:
+    """甲县长和乙副县长: whether two people with their titles behind them are told of together."""
+    other = _NEXT_SALUTED.match(text, end)
+    if other is None or not scorer().is_name(other["name"], 1.0):
+        return False
+    return any(start >= size and scorer().is_name(text[start - size : start], 1.0) for size in (3, 2))
 
 
 _HEADS_ITEM = re.compile("(?:^|[、，。；：\\n的]|(?<=[一-龥])和)(?P<name>[一-龥]{2,3})$")

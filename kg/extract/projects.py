@@ -89,17 +89,30 @@ _PROJECT = needing(
     "工程 项目",
     "(?=[一三二首产工建扩技提搬改新迁项])"
     r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期|首期)?(?:项目|工程)"
-    r"(?!部|经理|区|建设的|安全[总员]|技术[总负]|监理|现场负责|执行经理|总包|承包|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|规划|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责|库|数|量|资金(?!缺口|问题|筹措|需求|短缺|不足)|谋划|名称|类|"
+    r"(?!部|区|建设的|安全[总员]|技术[总负]|监理|现场负责|执行经理|总包|承包|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|经理|规划|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责(?!人)|库|数|量|资金(?!缺口|问题|筹措|需求|短缺|不足)|谋划|名称|类|"
     r"(?:\d+(?:余|多)?|[一二三四五六七八九十]+)[个项件](?!(?:重点|重大|民生|建设)*(?:项目|工程))|所在|单位|之一|为主|书|集群|清单|台账|开工率|资料|标书)",
 )
 
 
+_ITS_HEADS = ("经理", "总经理", "负责人")  #: 某面粉加工项目|负责人
 _SCHOOLS = frozenset(number + kind for number in "一二三四五六七八九十" for kind in "中小")  #: schools by number
+
+
+def _is_of_body(text: str, stop: int, found: Found) -> bool:
+    """某公司|项目经理, 某局重点|项目负责人, 某公司某县|项目经理: whether a body's people are told of, and no project."""
+    at = stop - 2 * text.endswith(("重点", "重大", "招商"), 0, stop)
+    there = _FIRM_THERE.search(text, max(0, stop - 7), stop) is not None
+    return there or text[at - 1] in "局委办部处队厅" or found.ending_at(Kind.ORGANISATION, at) is not None
+
+
+_FIRM_THERE = re.compile("(?:公司|集团|[一二三四五六七八九十]局)[一-龥]{1,3}[县市区镇]$")
 
 
 def _all_projects(text: str, found: Found) -> Iterator[Mention]:
     for match in _PROJECT.finditer(text):
         stop, end = match.span()
+        if text.startswith(_ITS_HEADS, end) and _is_of_body(text, stop, found):
+            continue  # 某公司|项目经理, 建设项目|负责人: whose people they are, and no name
         start = strip_front(text, left_edge(text, stop, scheme=True), stop)
         start = past_predicate(text, start, stop) if start < stop else start
         if text[start - 2 : start] in _SCHOOLS and text[start - 3 : start - 2] not in "第十高初":
@@ -400,9 +413,9 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
         return None  # 两个老旧小区改造项目, 甲代表项目业主
     if _NO_PROJECT.fullmatch(text, core_at, stop):
         return None
-    if text.endswith(("重点", "重大"), core_at, stop) and (house := found.starting_at(Kind.ORGANISATION, end)) is not None:
-        if house.text.endswith(FACILITY_ENDS):
-            return None  # 城乡供水一体化重点工程|东河水厂: what kind it is
+    house = found.starting_at(Kind.ORGANISATION, end) if text.endswith(("重点", "重大"), core_at, stop) else None
+    if house is not None and house.text.endswith(FACILITY_ENDS):
+        return None  # 城乡供水一体化重点工程|东河水厂: what kind it is
     if (
         _MANY_AT_ONCE.match(text, end)
         and not text.endswith("系列", 0, stop)

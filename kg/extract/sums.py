@@ -310,7 +310,7 @@ class _Sums:
         return re.search("项目|工程", self.text[firm.end : at]) is None
 
     def _is_of_site(self, told: Mention, at: int) -> bool:
-        """某项目总投资1亿元。某镇人民公园|位居…，计划总投资1000万元: a sentence that begins with something else and where it lies."""
+        """某项目总投资1亿元。某镇人民公园|位居…，计划总投资1000万元: whether a sentence begins with what lies elsewhere."""
         lies = _LIES.match(self.text, max(self._clauses.sentence(at).lo, told.end), at)
         return lies is not None and lies["name"][-4:] not in self.text[told.start - 8 : told.end]
 
