@@ -116,6 +116,7 @@ _COMES_FROM_THERE = re.compile(
     "的?(?:客商|客人|游客|老乡|企业家|商会|学员|选手|网友|货车|考察团|考察组|代表团|医疗队|专家|志愿者|村民)[^，。；\n]{0,8}?"
     "(?:来|到|走进|慕名|感叹|告诉|说)|(?:打工|务工|经商)?(?:返乡|返回|归来|回来|回到|回乡|赶来|引进|购进|运来|调来|驶来)"
 )
+_COMES_HERE = re.compile("(?:党政|经贸|商贸|企业|招商|学习)?(?:代表团|考察团|考察组)(?:一行)?(?:来|莅临)")
 _HELPS = ("支援", "驰援", "援助", "帮扶", "来自", "援")
 
 
@@ -140,6 +141,8 @@ def _weights(article: Article, hits: Iterable[Hit]) -> Counter[str]:
             weight *= 0.1  # 来自|某县|的客商, 从|某县|返乡的村民: where someone comes from
         if not is_formal(hit.name) and _IN_FIRM.match(article.text, hit.end):
             weight *= 0.3  # 上海|衡山|药业有限公司
+        elif _COMES_HERE.match(article.text, hit.end):
+            weight *= 0.9  # 某县党政考察团|来到我县: as often named as its host, and no host
         elif article.text.endswith(_HELPS, 0, hit.start) and hit.name in gazetteer().by_name:
             weight *= 0.3  # 市第二医院支援|兰州市|医疗队
         elif article.text.startswith("”", hit.end) and article.text[hit.start - 1 : hit.start] == "“":
@@ -811,11 +814,11 @@ def _own_city(codes: dict[str, str], units: Set[str], index: Gazetteer) -> str:
 
 
 def _home(weights: Counter[str], codes: dict[str, str], index: Gazetteer) -> str:
-    """The county that the names are mostly about, else the city."""
+    """The county that the names are mostly about, else the city; of two as often named the one that comes first."""
     votes = _county_votes(weights, codes, index)
     if not votes:
         return ""
-    return min(votes, key=lambda code: (-votes[code], code))
+    return min(votes, key=lambda code: -votes[code])
 
 
 # How a page speaks of its own district: 区委, 我县, 全市 (not 某区委).

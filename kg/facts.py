@@ -334,6 +334,15 @@ class FactMaker:
                     if article_id == article.id:
                         yield mention, referent.place
 
+    def _is_of_firm_from(self, project: Referent, article: Article) -> bool:
+        """甲项目、|深圳市某某项目|、乙项目, on a county's page: whether a name begins with the far city of a firm."""
+        home, place = self._page.home(article), project.place
+        if home is None or place is None or home.level != "county" or not home.code or place.level != "prefecture":
+            return False
+        mention = project.spans[0][1]
+        listed = article.text[mention.start - 1 : mention.start] == "、" or article.text.startswith("、", mention.end)
+        return listed and not gazetteer().within(home.code, place.code)
+
     def _add_project(self, project: Referent, articles: dict[str, Article]) -> None:
         if self._identities.id(project) in self._located:
             return
@@ -347,6 +356,8 @@ class FactMaker:
                 place = self._page.focus(article) or self._page.home(article)
             if place is self._page.home(article) and self._is_among_others(project, article, place):
                 return  # in a list of projects of several counties one that names none
+        if project.place is not None and project.spans and self._is_of_firm_from(project, articles[project.spans[0][0]]):
+            return
         place = self._town_in_name(project, place) or place
         evidence = self._proof(project, articles, "facts.context", 0.65)
         if place is not None and evidence is not None:

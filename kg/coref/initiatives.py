@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from kg.coref.referents import PageReferents, Referent
 from kg.extract.base import InitiativeValue, PlaceValue, sentence_at
-from kg.extract.clauses import ITS_PHASE
+from kg.extract.clauses import ITS_PHASE, is_whole
 from kg.extract.scheme_names import YEAR_TAIL
 from kg.gazetteer import gazetteer
 from kg.model import Article, Kind, Mention
@@ -261,7 +261,8 @@ class Initiatives:
             self._page.put(article, mention, referent)
             last[""] = referent
             if value.subtype == "Project":
-                part = "项目" in last and ITS_PHASE.match(article.text, sentence_at(article, mention.start).lo) is not None
+                phase = ITS_PHASE.match(article.text, sentence_at(article, mention.start).lo) is not None
+                part = "项目" in last and (phase or is_whole(article.text, mention))  # 甲项目是|乙项目|之一，该项目: 甲
                 last["项目"] = last["工程"] = last["项目"] if part else referent  # 项目一期工程建设|某项目。该项目: the whole
                 self._projects.setdefault(article.id, []).append((mention.end, referent))
             elif value.name.endswith(("工程", "项目")):

@@ -44,6 +44,21 @@ def is_named(told: Mention) -> bool:
     return isinstance(told.value, InitiativeValue) and not told.value.back
 
 
+# 甲桥改建工程是|某运河项目|六座改建桥梁之一, 是|某治理项目|的子项目: the whole, of which a part is told.
+_AMONG = re.compile(
+    "(?:的?[二三四五六七八九十两\\d]+[座条个项处][^，。；]{0,8}|(?:重[点大])*(?:项目|工程)?)的?(?:之一|子(?:项目|工程)|组成部分|一部分|配套(?:工程|项目)(?=，))"
+)
+_IS_PART = re.compile("(?:是|为|系|属|属于|作为)[^，。；]{0,16}$")
+
+
+def is_whole(text: str, mention: Mention) -> bool:
+    """Whether an initiative is only told of as the whole of which the one before is a part."""
+    return (
+        _AMONG.match(text, mention.end) is not None
+        and _IS_PART.search(text, max(0, mention.start - 20), mention.start) is not None
+    )
+
+
 class Clauses:
     """The text and the names of one article."""
 

@@ -463,6 +463,9 @@ class _Located:
         for place in self.found.before(Kind.DISTRICT, position):
             if place.start < low:
                 break
+            firm = self.found.covering(Kind.ORGANISATION, place.start)
+            if firm is not None and firm.end > place.end and firm.text.endswith("公司"):
+                continue  # ；|深圳|某公司投资1.5亿元的某项目: where the firm comes from
             begin = self._clauses.chain_begin(place)
             wide = isinstance(place.value, PlaceValue) and place.value.level == "province"
             if self._clauses.smaller(place) is None and self.text[begin - 1 : begin] in ("在", "。", "；", "\n"):

@@ -94,6 +94,7 @@ _PROJECT = needing(
 )
 
 
+_SPEAKERS = ("人员", "负责人", "代表", "干部", "专家", "民警", "干警", "队员", "志愿者", "主任", "局长", "经理")
 _ITS_HEADS = ("经理", "总经理", "负责人")  #: 某面粉加工项目|负责人
 _SCHOOLS = frozenset(number + kind for number in "一二三四五六七八九十" for kind in "中小")  #: schools by number
 
@@ -122,6 +123,9 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
         start += 2 * (text.startswith("目的", start, stop) and text[start - 1 : start] == "项")  # 该项|目的|河道治理工程
         start += 2 * (text.startswith("项目", start, stop) and stop - start > 4)  # 已投产项目|某食品项目
         start += text.startswith("好", start, stop) and text[start - 2 : start] in CARRYING_VERBS  # 开展好|某某帮扶项目
+        told = text.find("向", start + 2, stop - 1)
+        if told > 0 and text.endswith(_SPEAKERS, 0, told):
+            start = told + 1  # 技术人员向|某某项目负责人讲解
         start = _past_envoy(text, past_some(text, start, stop), stop, found)
         start += text[start] == "前" and text[start - 1 : start] in ("日", "号", "底")  # 5月1日|前|主体工程封顶
         if text[start - 1 : start] == "该":
@@ -331,9 +335,14 @@ def _of_company(text: str, owner: Mention, stop: int, end: int) -> Mention:
     return Mention(Kind.INITIATIVE, owner.start, end, name, "initiatives.company_project", 0.8, value)
 
 
+_VILLAGE_GROUP = re.compile("第?[\\d一二三四五六七八九十]{1,3}(?:村民)?(?:小组|组|社|队)$")
+
+
 def _sited(text: str, start: int, stop: int, end: int, found: Found) -> Mention | None:
     """位于某镇的|文化中心项目: a place before it makes a plain name one."""
-    site = found.ending_at(Kind.DISTRICT, start - 1) if text[start - 1 : start] == "的" else None
+    group = _VILLAGE_GROUP.search(text, max(0, start - 8), start - 1) if text[start - 1 : start] == "的" else None
+    at = group.start() if group is not None else start - 1  # 位于某村|4组|的某水厂项目
+    site = found.ending_at(Kind.DISTRICT, at) if text[start - 1 : start] == "的" else None
     if site is None or stop <= start or found.covering(Kind.DISTRICT, start) is not None:
         return None
     if not text.endswith(("位于", "坐落于", "坐落在", "落户"), 0, found.places_begin(site.start)):
@@ -440,6 +449,8 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
     if _sought(pieces) or COUNTED.fullmatch(text, core_at, stop) or text.startswith(SOME, core_at, stop):
         return None  # 招引|龙头|项目, 签成|两个|项目
     yearly = YEARLY.search(text, max(0, start - 14), start)
+    if yearly is None and place is None and text[core_at].isdigit():  # 年产60万吨甲醇与|20万吨聚丙烯项目
+        yearly = _TWO_GOODS.search(text, max(0, core_at - 34), core_at)
     if place is None and pieces and _is_run(text, core_at, stop, end):
         return make_initiative(text, start, core_at, end, "project", None, "initiatives.project", 0.7)
     if pieces and _OF_FAIR.fullmatch(text, core_at, stop):

@@ -199,8 +199,13 @@ def _is_governed(text: str, start: int, end: int) -> bool:
     return text.count(rest) > text.count(text[start:end])
 
 
+_TOWARDS = re.compile("向[一-龥]{2,4}?(?:项目|工程|公司|集团|企业|工地)")
+
+
 def _governs(text: str, position: int, found: Found) -> bool:
     """负责人|向|某合作社|授牌, 甲、|原|某区委副书记, 成员|和|某村: whether a word stands here before a body or place."""
+    if text[position] == "向" and _TOWARDS.match(text, position):
+        return True  # 工作人员|向|某某项目负责人问起
     return text[position] in "向由从原和与及" and any(
         found.starting_at(kind, position + 1) is not None for kind in (Kind.ORGANISATION, Kind.DISTRICT)
     )

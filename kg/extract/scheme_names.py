@@ -390,7 +390,7 @@ def named_in_full(text: str, mention: Mention, found: Found) -> Mention:
     if value.subtype != "Project" or place is None or place.start > mention.start:
         return mention
     start = found.places_begin(place.start)
-    if start == place.start:
+    if start == place.start or "的" in text[place.end : mention.start]:
         return mention
     return replace(mention, value=replace(value, full=unquote(text[start : mention.end])))
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from kg import seeds
 from kg.extract.base import InitiativeValue, past_mark
-from kg.extract.clauses import CLAUSE_END, ITS_PHASE, LIST_END, QUOTED, Clauses, is_named
+from kg.extract.clauses import CLAUSE_END, ITS_PHASE, LIST_END, QUOTED, Clauses, is_named, is_whole
 from kg.model import Claim, Kind, Mention
 from kg.patterns import needing
 from kg.text import parse_sum
@@ -71,14 +71,9 @@ _SUM_WORDS = seeds.word_list("no_project_names")
 _ONE_OF = re.compile(
     "(?:是|为|作为|属于|系|入选|列入|列为)[^，。；]{2,30}(?:之一|的一[项个](?:重[点大]|民生|实事|惠民|标志性)*(?:工程|项目))"
 )
-# 甲桥改建工程是|某运河项目|六座改建桥梁之一, 是|某治理项目|的子项目: the whole, of which a part is told.
-_AMONG = re.compile(
-    "(?:的?[二三四五六七八九十两\\d]+[座条个项处][^，。；]{0,8}|(?:重[点大])*(?:项目|工程)?)的?(?:之一|子(?:项目|工程)|组成部分|一部分|配套(?:工程|项目)(?=，))"
-)
 _LIES = re.compile(
     "(?!该|此|这|本|其|整个|全部|项目|工程|[一二三]期)(?P<name>[一-龥A-Za-z0-9（）“”]{5,24}?)(?:位于|位居|坐落|地处)"
 )
-_IS_PART = re.compile("(?:是|为|系|属|属于|作为)[^，。；]{0,16}$")
 # 某项目|主要包括|甲工程，乙工程|等7个大项，项目总投资…: what a whole is made of.
 _MADE_OF = re.compile("(?:建设内容|主要|项目|工程|共|具体)*(?:包括|包含|分为|涵盖|建设|新建|由)$")
 _OF_WHOLE = re.compile("等|(?:整个|全部|该)?(?:项目|工程)$")
@@ -243,7 +238,7 @@ class _Sums:
                 return mention  # 实施“久安工程”，|争取国家投资1100万元; 实施“久安项目”|总投资460万元
             if isinstance(value, InitiativeValue) and (value.subtype == "Project" or value.back in ("项目", "工程")):
                 gap = self.text[mention.end : match.start() + 2]
-                if _AMONG.match(self.text, mention.end) and _IS_PART.search(self.text, max(0, mention.start - 20), mention.start):
+                if is_whole(self.text, mention):
                     continue  # 甲工程是|乙项目|的子项目，总投资…: the part's
                 whole = self._whole_of(mention, match.start())
                 if whole is not None:

@@ -188,6 +188,9 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
             continue  # （以下|简称积分制）
         if text.startswith(_HALF_BODIES, start):
             continue  # 协调|小组工作会议制度: the rest of a body's name
+        ours = found.starting_at(Kind.DISTRICT, start) if text[start] in "我本该" and kind == "project" else None
+        if ours is not None and ours.end == stop:
+            continue  # |我街道|老旧小区改造: a kind of works
         place = own_place(text, start, stop, found)
         core_at = strip_front(text, place.end, stop) if place is not None else start
         body = found.covering(Kind.ORGANISATION, core_at) if place is not None and kind == "campaign" else None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kg.extract.base import BodyValue, InitiativeValue, firm_name
 from kg.extract.carriers import BUILDS_IT, LAUNCHES
-from kg.extract.clauses import CLAUSE_END, ITS_PHASE, PROJECT_FACILITY, Clauses, is_named
+from kg.extract.clauses import CLAUSE_END, ITS_PHASE, PROJECT_FACILITY, Clauses, is_named, is_whole
 from kg.extract.joins import CONTRACTED
 from kg.model import Claim, Kind, Mention
 
@@ -97,9 +97,19 @@ class Works:
             if before is None or (before.group() == "由" and not invests and builds is None):
                 continue
             rule = CONTRACTED if builds is not None and builds["whole"] and not invests else "claims.builder"
-            project = max((p for p in projects if p.start < body.start), key=lambda p: p.start, default=projects[0])
+            told = [p for p in projects if p.start < body.start]
+            around = [p for p in told if is_whole(self.text, p)]  # 甲工程是|乙项目|的子项目，由某公司承建: the part
+            told = [p for p in told if p not in around] or told
+            if not told and invests and self._of_something_else(end):
+                continue
+            project = max(told, key=lambda p: p.start, default=projects[0])
             near = next((told for told in self.found.before(Kind.INITIATIVE, body.start) if is_named(told)), None)
-            if near is not None and near.start > project.start and near.start >= self._clauses.sentence(body.start).lo:
+            if (
+                near is not None
+                and near not in around
+                and near.start > project.start
+                and near.start >= self._clauses.sentence(body.start).lo
+            ):
                 project = near  # 某校教学楼工程开工。“某某”工程|由某公司承建
             for builder in listed:
                 yield self._clauses.claim(
@@ -110,6 +120,14 @@ class Works:
             if others and _BUILDS.match(self.text, stop):  # 由甲投资、|乙|承建
                 for builder in others:
                     yield self._clauses.claim("takesPartIn", body.start, "claims.builder", 0.75, subject=builder, object=project)
+
+    def _of_something_else(self, end: int) -> bool:
+        """由某公司投资5000万元建设的|饲料加工企业|在某县投产: whether what is paid for and built has no name here."""
+        invests = _INVESTS.match(self.text, end)
+        if invests is None or not self.text.startswith("的", invests.end()):
+            return False
+        stop = self._clauses.sentence(end).hi
+        return not self.found.between(Kind.INITIATIVE, invests.end(), stop)
 
     def owners(self) -> Iterator[Claim]:
         """The investor of a project: said to be (项目的投资方是某公司), or of the same name (某化工|年产…项目)."""
