@@ -53,12 +53,15 @@ _WRITER = _any(
 ).replace(".?", " ?")
 #: a paper of two houses before the desk: 新重庆-重庆日报记者
 _JOINT = f"(?:[{HAN}]{{2,6}}[-—](?=[{HAN}]{{2,10}}(?:报|网|台|新闻|客户端)))?"
-_ROLE = f"(?:(?:原稿?|原文)?{_JOINT}{_DESK}{{0,4}}?{_WRITER})"
+_ROLE = (
+    f"(?:(?:原稿?|原文)?{_JOINT}{_DESK}{{0,4}}?{_WRITER}|"
+    f"[{HAN}]{{0,8}}?[县市区镇乡旗][{HAN}]{{1,8}}?[局委办院所站部处]通讯员)"  # 某网某|县台办通讯员| 甲
+)
 _EDITOR_ROLE = "(?:(?:" + _wide(
     "本版 本期 本报 值班 执行 责任 首席 网络 新媒体 文字 图片 视频 微信 融媒 融媒体 全媒体 见习 实习 助理 美术 版面 内容 电子版 "
     "初审 复审 终审 音频 微博 栏目"
 ) + " ?)?" + _wide(
-    "责编 副?责任编辑 编辑[人者员]? 副?主编 副?总?编审 校[对检稿核] 组版 美编 版式 审读 审核 签发 责校 编委 总值班 总?监制 "
+    "责编 副?责任编辑 编辑[人者员]? 副?主编 副?总?编审 校[对检稿核] 组版 美编 版式 审读 审核 签发 责校 编委 审片 总值班 总?监制 "
     "审稿人? 核稿人? 审核人 责任人 终审 审签人? 核发 "
     "初审 复审 [一二三]审 [一二三]校 [一二三]审[一二三]校 监审 "
     "版面设计 版面 电脑制作 制图 视觉(?:设计|编辑|总监)? [插漫绘]图 插画 漫画 统筹 总?策划 出品人? 编发 "
@@ -80,8 +83,8 @@ _ALL = "(?:均|皆|都|全部)?"
 _FILLER = (
     f"(?:(?:本版|本组|本文|本期|以上|文中|题图|压题|除署名外)(?:(?:图片|照片|摄影|文图|稿件|文字)?{_ALL}(?:[由为]|(?={_SEPARATOR}))|"
     f"(?=摄影|撰文|文字|采写))|(?:图片|照片){_ALL}(?:[由为]|(?={_SEPARATOR}))|(?:文图|稿件){_ALL}[由为]|"
-    f"(?:来源|稿源|转自)[：:] ?[{HAN}A-Za-z“”]{{2,20}}(?=[ ；;，|/])|"
-    f"发自[{HAN}]{{2,12}}(?![{HAN}])|[（(](?:实习|见习|特约|通讯员)[）)])"
+    f"(?:来源|稿源|转自)[：: ] ?[{HAN}A-Za-z“”]{{2,20}}(?=[ ；;，|/])|"
+    f"本[报网刊社][{HAN}]{{0,4}}图片[库社]|发自[{HAN}]{{2,12}}(?![{HAN}])|[（(](?:实习|见习|特约|通讯员)[）)])"
 )
 _OFFICES = "[局委办院所站部处镇乡县市区社台网报校厂队会团联科股室馆厅组园]"
 _BODIES = _any(
@@ -119,7 +122,8 @@ _TOKEN = re.compile(
 )
 _SIGNED = re.compile(
     f"{_ROLE}|{_EDITOR_ROLE}{_SEPARATOR}|{_MARKER}{_SEPARATOR}|{_FILLER}|.*(?:[ /|]{_MARKER}|{_GLUED})$|"
-    f"(?:{_BODY}|{_NAME}) {_ROLE}|{_MEDIUM} [{HAN}·、 ]{{2,24}}$|[{HAN}]{{2,10}}·[{HAN}]{{2,12}}?{_WRITER}[ ：:]"
+    f"(?:{_BODY}|{_NAME}) (?:{_BOTH}[ /：])?{_ROLE}|"
+    f"{_MEDIUM} [{HAN}·、 ]{{2,24}}$|[{HAN}]{{2,10}}·[{HAN}]{{2,12}}?{_WRITER}[ ：:]"
 )
 _BETWEEN = "、，,/|：:;；·“”&+—-□■◎●◇◆○△▲★☆"  #: marks that may stand between the parts of a byline
 #: words that stand alone in brackets or after 作者： and are no names
@@ -139,6 +143,7 @@ _NO_NAME = re.compile(
     "提供|图片|专栏|新闻|热线)$|^[县市区省镇乡本图据来以详]|[0-9]"
     ")"
 )
+_SITE = re.compile(f"[{HAN}]{{2,6}}[网报]")  # 某某网| 记者 甲
 _MEDIA = re.compile("[网报台]$|媒体?|客户端|新闻|日报")  # 某报·某某客户端
 _PLACE_ENDS = frozenset("省市县区镇乡局委厅")
 _VILLAGE_ENDS = _PLACE_ENDS | frozenset("村庄屯寨营堡沟湾坝坡岭界山河源口桥")
@@ -292,9 +297,21 @@ def _part_glued(text: str, names: list[Name]) -> list[Name]:
     """Two names with no space between are two: 记者|周立群吴晓燕."""
     parted: list[Name] = []
     for role, (lo, hi) in names:
+        if 3 < hi - lo < 7 and text[hi : hi + 2] in ("", "报道") and (at := _way_at(text[lo:hi], told=hi < len(text))):
+            parted.append((role, (lo, lo + at)))
+            continue
         cut = _glued_at(text[lo:hi]) if 3 < hi - lo < 7 else 0
         parted += [(role, (lo, lo + cut)), (role, (lo + cut, hi))] if cut else [(role, (lo, hi))]
     return parted
+
+
+def _way_at(both: str, *, told: bool) -> int:
+    """Where the words begin, behind a name, that tell whence (or, where it is ``told``, how) somebody reports: 周立群|合肥|报道."""
+    name, way = both[:-2], both[-2:]
+    if len(name) > 3 or both[:2] in surnames() or not _is_common_name(name):
+        return 0
+    tag = words().tag(way)
+    return len(name) if tag == "ns" or (told and words().frequency(way) > _SELDOM and not tag.startswith("nr")) else 0
 
 
 def _glued_at(both: str) -> int:
@@ -369,7 +386,7 @@ def read_names(text: str, at: int = 0, bare: str = "correspondent") -> list[Name
     """
     names, loose = _parse(text, bare)
     names = [(role, span) for role, span in names if not _is_outlet(text[slice(*span)])]
-    loose = [span for span in loose if not _is_outlet(text[slice(*span)])]
+    loose = [(lo, hi) for lo, hi in loose if not _is_outlet(text[lo:hi]) and (lo or not _SITE.fullmatch(text[lo:hi]))]
     spans = [span for _, span in names]
     if any(hi - lo > 4 and not _could_be_name(text[lo:hi]) for lo, hi in spans):
         return []
@@ -717,6 +734,7 @@ def read_dateline(body: str) -> Dateline:
 
 _PERSON = (
     f"(?:[{HAN}] [{HAN}](?: [{HAN}](?! ?[{HAN}](?![{HAN}])))?(?![{HAN}])|"
+    f"[{HAN}]{{2,3}}?(?={_EDITOR_ROLE}[：:])|"  # 编辑：|甲|责任编辑：
     f"[{HAN}]{{2,14}}(?:·[{HAN}]{{1,10}})*(?![{HAN}：:]|[/|](?!{_EDITOR_ROLE})))"
 )
 _STAFF = re.compile(

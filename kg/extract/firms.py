@@ -82,8 +82,9 @@ def find_chain_shops(text: str, found: Found) -> Iterator[Mention]:
 
 # A company by brand and trade, or by its brand alone, right before the title of its head: 江苏正明智能科技|董事长, 某某|副总裁甲.
 _FIRM_HEAD = re.compile(
-    "(?:(?<=[，。、；：\\n与和])|(?<=会见)|(?<=会见了))(?P<name>[一-龥A-Za-z]{2,14}?)(?=(?P<title>(?:常务|执行|高级)?(?:副?董事长|副?总经理|副?总裁|执行董事|创始人|董事会秘书|首席执行官|CEO)))"
+    "(?:(?<=[，。、；：\\n与和])|(?<=会见)|(?<=会见了))(?P<name>[一-龥A-Za-z]{2,14}?)(?=(?P<title>(?:常务|执行|高级|(?:行政|生产|技术|营销|销售|财务|运营)(?=副总))?(?:副总(?!经理|裁|[^一-龥])|副?董事长|副?总经理|副?总裁|执行董事|创始人|董事会秘书|首席执行官|CEO)))"
 )
+_HEADS = ("董事", "总经理", "总裁", "创始人", "副总")
 _NO_BRAND_ENDS = (
     "公司", "集团", "企业", "区", "部", "司", "中心", "项目", "板块", "总", "原", "任", "兼", "组织", "银行", "会", "行", "厂",
     "店", "业", "方",
@@ -92,7 +93,7 @@ _NO_BRAND_ENDS = (
 
 def find_headed_firms(text: str, found: Found) -> Iterator[Mention]:
     """上海明乐食品|董事长甲: a company without its legal form, before the title of its head."""
-    for match in _FIRM_HEAD.finditer(text) if any(title in text for title in ("董事", "总经理", "总裁", "创始人")) else ():
+    for match in _FIRM_HEAD.finditer(text) if any(title in text for title in _HEADS) else ():
         start, end = match.span("name")
         if found.covering(Kind.ORGANISATION, end - 1) is not None:
             continue

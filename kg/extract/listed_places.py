@@ -23,6 +23,8 @@ from kg.model import Article, Kind, Mention
 from kg.words import words
 
 _TOWN_PARTS = ("老城区", "新城区")  # counties, and what every town has
+_TOWN_SIDES = ("东城区", "西城区")
+_OF_COUNTY = ("区长", "副区长", "区委", "区政府", "委", "人民", "政府", "人大", "政协", "纪委", "党工委", "工委", "管委会")
 # What follows a short place name and shows that it is part of another name (济南路, 苏州大学).
 _NO_SHORT = re.compile(
     r"[东南西北中]?[一二三四五六]?路|[东南西北]?街(?!村)|大道|大街|巷|桥|江|河|湖|湾|山|嘴|垸|大?堤(?!口)|闸|坝|垭|坳|圩|洲(?!际)|矶|(?:长江|黄河|淮河|汉江|湘江|赣江|跨海|公路|铁路)[一二三四]?大桥|村|庄|镇|乡|社区|小区|花园|广场|大学(?!城|科技园|园区)|学院|日报|晚报|银行|队|号|[东南西北]?站|港(?![澳珠深人商口区湾城资股币台府警独式务南北闸])|籍|战役|会战|起义|精神|菜|话|式|货|牌|产|(?:国际)?机场|频道|新闻(?!发布|办|出版|中心|工作|记者|媒体|单位|网|界|联)|流域|烈士|道(?!路)"
@@ -30,6 +32,8 @@ _NO_SHORT = re.compile(
 )
 # Dishes that bear the name of the city that they come from (兰州拉面).
 _DISHES = tuple(sorted(seeds.word_list("dishes")))
+_HALL = re.compile("国际(?:会议|会展|博览)|(?:国际)?(?:会议中心|会展中心|大酒店|宾馆|大厦|机场)")
+_CITIZENS = re.compile("民(?:中心|广场|公园|之家|服务中心|文化|活动中心|健身|大学堂)")
 _GOES_TO = ("在", "到", "赴", "抵")
 _ZONE_NAME = re.compile(r"(?:区|园|基地|城|港|[^业]农场|[^业]林场|牧场|茶场|渔场|团)$")
 _REST_OF_COMPOUND = re.compile("[一-龥]{2,4}?(?:小区|家属院|花园|家园|公寓|苑|公馆)")
@@ -136,6 +140,8 @@ def find_listed_places(article: Article, found: Found) -> Iterator[Mention]:
             if not (code and (beside or _short_holds(text, start, end, name, code, chained=chained))):
                 continue
             place = index.by_code[code]
+            if start == previous_end and _HALL.match(text, end):
+                continue  # 广州市|白云|国际会议中心
             if not chained and _is_own_town(name, code, found):
                 continue  # 朝阳|战区, on a page of a county's 朝阳镇
             if len(name) == 2 and name[1] == "市" and found.context.home and found.context.home[:2] != code[:2]:
@@ -145,6 +151,11 @@ def find_listed_places(article: Article, found: Found) -> Iterator[Mention]:
             previous_end, previous = end, code
             continue
         level = index.by_code[code].level if code else index.by_name[name][0].level
+        if name[-1] == "市" and len(name) > 2 and _CITIZENS.match(text, end):
+            value = PlaceValue(name, level, code)  # 舞钢|市民中心
+            yield Mention(Kind.DISTRICT, start, end - 1, name[:-1], "districts.short", 0.9, value)
+            previous_end, previous = end - 1, code
+            continue
         if level in ("zone", "township") and ZONE.fullmatch(name):
             continue  # 经济技术开发区: a kind of zone, read with the place before it
         if level == "township" and name.endswith(("社区", "村")):
@@ -163,6 +174,10 @@ def find_listed_places(article: Article, found: Found) -> Iterator[Mention]:
             and not _near(code, found)
         ):
             continue  # 作为“大港区”的组成部分: a manner of speaking; 老城区: of any town
+        if name in (*_TOWN_PARTS, *_TOWN_SIDES) and not (start == previous_end and index.within(code, previous)):
+            own = text.startswith(_OF_COUNTY, end) and start != previous_end
+            if not own and (start == previous_end or not _has_neighbours(code, found)):
+                continue  # 听取|老城区|排水项目情况, 龙口市|东城区
         if level == "township" and name.endswith("街道") and not (code and _near(code, found)):
             short = short_street(text, end - 2, found)
             if short is not None:
@@ -271,6 +286,13 @@ def _acts(text: str, start: int, end: int) -> bool:
     return match_department(text, end) is not None or (
         (start == 0 or text[start - 1] in "，。；\n“") and text.count(text[start:end]) > 1
     )
+
+
+def _has_neighbours(code: str, found: Found) -> bool:
+    """Whether the page names the city of a county, or other places of it."""
+    index = gazetteer()
+    city = index.by_code[code].parent if code else ""
+    return any(other and other != code and index.within(other, city) for other in found.context.codes.values())
 
 
 def _near(code: str, found: Found) -> bool:

@@ -50,6 +50,8 @@ _HONOURED_ONES = (
     "庭院", "单位", "个人",
 )  # fmt: skip
 CLEAR = 2.0  #: the margin from which a name surely stands behind the marks
+# “看得见”和“看不见”|的项目: what they are like.
+_LIKE = re.compile("(?:[、和与及]“[^“”]{2,10}”)*的(?:大|小|好)?(?:项目|工程)(?![一-龥]{0,2}[”》])")
 _PLAIN_MANNERS = seeds.word_list("counted_manners")
 _BECAME = re.compile("(?:变成|成为|成了|建成|变身|打造成|蝶变为)[^，。；]{0,10}$")
 # “三个务必”, “十个不准”: rules of conduct.
@@ -95,6 +97,8 @@ def is_no_quoted(text: str, inner: str, start: int, end: int, typed_end: int) ->
         return True
     if text.startswith(("思想", "意识", "决心", "信心", "心态", "精神", "作风", "干劲"), end):
         return True  # “持久战”思想
+    if text.startswith(("的", "和“", "、“", "与“", "及“"), end) and _LIKE.match(text, end) is not None:
+        return True
     if inner in _QUALITIES and (not typed_end or text.endswith(("服务", "举措", "措施", "活动"), end, typed_end)):
         return True  # “硬核”举措, “暖心”服务
     if inner.endswith("工程") and (

@@ -43,6 +43,11 @@ _PROFILE = re.compile(
     "|(?:现年|今年|时年|享年)?\\d{2,3}岁|(?:小学|初中|高中|中专|大专|专科|本科|大学|硕士|博士)(?:本科|专科)?(?:研究生)?(?:学历|文化|毕业|学位)?(?:程度)?"
     "|[一-龥]{2,9}[省市县区州旗镇乡村]人|[一-龥]{2,9}籍|籍贯[一-龥]{2,9}))+$"
 )
+# |甲|，43岁，某县某镇人，|某公司董事长: a life told in items.
+_LIFE = re.compile(
+    r"(?:^|[。；\n“]|岁的)(?P<name>[一-龥·]{2,8})，(?:(?:男|女|[一-龥]{1,4}族|(?:今年|现年)?\d{2}岁|中共党员|\d{4}年(?:\d{1,2}月)?出?生"
+    "|[一-龥]{2,3}学历|[一-龥]{2,14}(?<!负责)人)，)+$"
+)
 # 甲、乙、丙|等县领导: the names stand before.
 _AMONG = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[位人名]?(?:代表|委员|[一-龥]{2,5}(?:界别|界)的?)?$")
 _AND_OTHERS = re.compile(r"(?<=[一-龥])等(?:\d+|[一二两三四五六七八九十]+)?[位名人]?$")  # 甲、乙|等市委理论学习中心组成员
@@ -137,6 +142,9 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
         titled = any(text[end - size : end] in told_by() for end in named for size in (2, 3, 4) if end >= size)
         if titled and _NAMELESS_ROW.match(text, chain[-1].end):
             return []  # 法院院长甲，|某镇人大主席|，各街道人大工委主任列席: others, who are not named
+        life = _LIFE.search(text, max(0, start - 60), start) if mark == "，" and text[start - 2] in "人岁族女男员生历" else None
+        if life is not None and scorer().is_name(life["name"], 0.0):
+            return [make_person(text, *life.span("name"), "posts.resume", 0.85, first.title)]
     if mark[-2:] in ("现任", "曾任", "历任", "时任", "担任") or mark.endswith("任"):
         line = text.rfind("\n", 0, start) + 1
         resume = _RESUME.search(text, max(line - 1, start - 200, 0), start)

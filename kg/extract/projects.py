@@ -178,8 +178,8 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
         body = found.covering(Kind.ORGANISATION, stop)
         if body is not None and body.end > end:
             continue
-        if start >= stop or text[start:stop] in ("该", "此"):
-            continue
+        if start >= stop or text[start:stop] in ("该", "此") or (text[start] == "一" and text[start - 1 : start] in ("这", "那")):
+            continue  # 这|一文体中心项目: one told of elsewhere
         if text[stop:end] == "工程" and text.endswith(("公司", "集团"), start, stop) and text.startswith(_BUILDS_IT, end):
             continue  # 听取某集团|工程建设情况汇报: whatever it builds
         if _SO_FEW.search(text, max(0, stop - 6), stop) or _MADE_INTO.search(text, start, stop):
@@ -640,6 +640,8 @@ def _beside_project(text: str, start: int, end: int) -> bool:
     """甲项目、|乙项目|、丙项目: whether another one stands beside it in a list."""
     if text[start - 1 : start] in ("、", "和", "与", "及") and text.endswith(("项目", "工程"), 0, start - 1):
         return True
+    if text[start - 1 : start] in ("和", "及") and text.endswith("项目", 0, start - 1):
+        return "、" in text[max(0, start - 24) : start - 6]  # 甲项目、乙项目和|丙项目
     if not text.startswith("、", end):
         return False
     beside = ITEM.match(text, end + 1)

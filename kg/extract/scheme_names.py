@@ -82,8 +82,9 @@ def _past_soft_verb(text: str, start: int, stop: int) -> int:
     return verb.end() if works and words().tag(first)[0] != "v" else start
 
 
-# 但|盐碱地改良项目, 获|1500亿欧元|灌区改造项目: how a sentence is joined on, and the sum of what was got.
+# 但|盐碱地改良项目, 新入园企业|某某项目, 获|1500亿欧元|灌区改造项目: how a sentence is joined on, and the sum of what was got.
 _JOINED_ON = re.compile(
+    "新(?:入园|入驻|签约|落户|引进|招引|投产)企业(?=[一-龥]{3})|"
     "(?<=[，。；：\n“])[但故虽倘](?![家县城乡镇宫居])|上述|(?<=等)(?:企业|单位|公司|园区|乡镇|学校|场所)(?:以及|[和及与])|获?[\\d.]*(?:余|多)?[百千万亿]+(?:[欧美港日韩]元|英镑|卢布)(?:的)?"
 )
 

@@ -33,7 +33,7 @@ from kg.patterns import needing
 from kg.words import words
 
 _PROJECT_LIST = re.compile(
-    r"(?=[等二两三四五六七八九十\d])(?:等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元(?:以上)?|千万元以上|建设|签约|意向){0,3}(?:项目|工程)(?:(?:建设|施工|改造)?现场)?|"
+    r"(?=[等二两三四五六七八九十\d])(?:等(?:一批|一系列|\d+个|[一二三四五六七八九十]+个)?(?:过|超|投资过)?(?:重大|重点|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|亿元(?:以上)?的?|千万元(?:以上)?的?|建设|签约|意向|[省市县区]定|[省市县区]级|技改|新建|续建){0,3}(?:项目|工程)(?:(?:建设|施工|改造)?现场)?|"
     r"等(?:一批|\d+个|[一二三四五六七八九十]+个)(?:[过超]?[千百]?[万亿]元(?:以上)?的?)?(?!更新|改造|棚|拆|征|片区|整治)[一-龥]{2,6}?的?(?:重大|重点|建设|招商|投资){0,2}(?:项目|工程)|"
     r"等(?:建设|施工|改造)?现场|"
     r"(?<=[一-龥）])(?P<all>\d{1,2}|[二两三四五六七八九十]{1,2})(?:个|大|项)(?:亿元以上|重大|重点|龙头|民生|文旅|产业|工业|基础设施|交通|招商|在建|投资|建设|签约|标志性|骨干){0,3}(?:项目|工程)(?!部|组))"
@@ -54,6 +54,7 @@ _AGREED = re.compile(
     "(?:上|方面|领域)?(?:的)?(?:初步)?(?:达成|进行了?|开展了?|展开)[^，。；]{0,10}?(?:意向|合作|对接|洽谈|交流|共识)"
 )
 _IN = re.compile("(?<![一-龥])[^，。；、]{0,6}?(?:在|就|围绕|针对)(?!建)")
+_ALL_OF = ("全区", "全县", "全市", "全镇", "全乡", "全省")  # 全区|甲、乙等14个重点项目
 _WENT_TO = re.compile("[一-龥](?:近日|日前|先后|随后|分别|实地|又|还)(?:来到|前往|深入|走进|赶赴|赴|到)(?=[一-龥]{3})")
 
 
@@ -61,6 +62,7 @@ def find_listed(text: str, found: Found) -> Iterator[Mention]:
     """推进甲、乙、丙等重点项目: a list that ends in a word for projects names projects."""
     for match in _PROJECT_LIST.finditer(text):
         first = list_start(text, match.start())
+        first += 2 * text.startswith(_ALL_OF, first)
         visited = _VISITED.search(text, max(0, first - 2), match.start()) is not None or "现场" in match.group()
         if _AGREED.match(text, match.end()) and _IN.search(text, max(0, first - 2), match.start()):
             continue  # 在灯饰制造等项目|上展开对接: fields
@@ -68,8 +70,7 @@ def find_listed(text: str, found: Found) -> Iterator[Mention]:
             continue  # 涉及农产品加工、康养旅游等13个项目: what they are about
         items: list[tuple[int, int, Mention | None, bool, bool]] = []
         done, site = False, None
-        for start, end in _listed_items(text, first, match.start()):
-            begun = start
+        for item_start, start, end in _items(text, first, match.start()):
             opened = _LIST_OPENS.search(text, start, end) or _WENT_TO.search(text, start, end)  # 县长甲近日到|某教育城、
             if opened is None and match["all"] is not None and start == first:
                 opened = _COUNTED_OPENS.match(text, start, end)
@@ -82,13 +83,13 @@ def find_listed(text: str, found: Found) -> Iterator[Mention]:
                 start = max(start, strip_front(text, left_edge(text, end, start, scheme=True), end))
                 furthered = _FURTHERED.match(text, start, end) if text.endswith(_MANNERS, first, start) else None
                 start = furthered.end() if furthered is not None else start  # 全力|保障|某某机场、
-                start = max(begun, past_size(text, start, end, found))
+                start = max(item_start, past_size(text, start, end, found))
                 done = _DONE.search(text, max(0, start - 4), start) is not None
             place = own_place(text, start, end, found)
             start = min(start, place.start) if place is not None else start
             typed = text.endswith(("项目", "工程"), start, end)
             firm = text.endswith(_FIRM_ENDS, start, end)  # 走进甲有限公司、乙有限公司等项目工地: whose they are
-            named = typed or (not firm and _lists(text, start, end, place, begun == first and opened is None, visited))
+            named = typed or (not firm and _lists(text, start, end, place, item_start == first and opened is None, visited))
             items.append((start, end, place, typed, named))
         count = count_of(match.group()) if match["all"] is not None else 0
         least = 1 if site is not None or _OF_WEIGHT.search(match.group()) else (count + 1) // 2
@@ -103,17 +104,6 @@ def find_listed(text: str, found: Found) -> Iterator[Mention]:
             core = text[place.end : end] if place is not None and end - place.end > 3 else name
             value = InitiativeValue(core, core, "Project", place or site)
             yield Mention(Kind.INITIATIVE, start, end, name, "initiatives.in_list", 0.78, value)
-
-
-def _listed_items(text: str, first: int, stop: int) -> Iterator[tuple[int, int]]:
-    """The items of a list, of which 和 may part two things that are built: 甲安置区、乙安置区|和|丙路网、丁绿化等项目."""
-    for item in ITEM.finditer(text, first, stop):
-        start, end = item.span()
-        joint = text.find("和", start + 4, end - 3)
-        if joint > 0 and text.endswith((*BUILT_ENDINGS, "项目", "工程"), start, joint) and item.start() != first:
-            yield start, joint
-            start = joint + 1
-        yield start, end
 
 
 # 包括|某食品生产线自动化升级|等11个项目: one example of many.
@@ -157,6 +147,34 @@ def find_example(text: str, found: Found) -> Iterator[Mention]:
 
 _DONE_TO = re.compile("(?:建设|改造|升级|扩建|迁建|改建|提升|扩能|技改|治理|整治|加固|修复|开发)$")
 
+def _items(text: str, first: int, stop: int) -> Iterator[tuple[int, int, int]]:
+    """The items of a list, each with where it begins twice, and its end; 甲安置区|和|乙路网 are two of them."""
+    for item in ITEM.finditer(text, first, stop):
+        start, end = item.span()
+        joint = _JOINT.search(text, start, end)
+        while joint is not None and text.endswith(_WHOLE_ENDS, start, joint.start()):
+            yield start, start, joint.start()
+            start = joint.end()
+            joint = _JOINT.search(text, start, end)
+        yield start, start, end
+
+
+_JOINT = re.compile("(?<=[一-龥]{3})[和与及](?=[一-龥]{3})")
+_WHOLE_ENDS = (
+    "安置区",
+    "项目",
+    "工程",
+    "棚户区",
+    "产业园",
+    "工业园",
+    "科技园",
+    "物流园",
+    "污水处理厂",
+    "水厂",
+    "大桥",
+    "广场",
+    "公园",
+)
 
 # 四大|龙头项目: each of them matters, so each has a name.
 _OF_WEIGHT = re.compile("龙头|重大|重点|标志性|骨干")
