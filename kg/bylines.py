@@ -306,7 +306,7 @@ def _part_glued(text: str, names: list[Name]) -> list[Name]:
 
 
 def _way_at(both: str, *, told: bool) -> int:
-    """Where the words begin, behind a name, that tell whence (or, where it is ``told``, how) somebody reports: 周立群|合肥|报道."""
+    """Where words begin behind a name that tell whence (or, where ``told``, how) somebody reports: 周立群|合肥|报道."""
     name, way = both[:-2], both[-2:]
     if len(name) > 3 or both[:2] in surnames() or not _is_common_name(name):
         return 0

@@ -62,6 +62,11 @@ class Seats:
         if value.relative:
             beside = self._beside(article, value.relative, mention.start)
             place = beside or self._units.unit(article, value.relative, mention.start, said=False)
+            if place is None and value.relative == "区" and value.core == "政府":
+                near = self._units.recent(
+                    article, ("区",), mention.start
+                )  # 文登区区委常委、|区政府|副区长甲, in a county's report
+                place = near if near is not None and near.level == "county" else None
             if mention.text.startswith("区党委"):
                 place = self._units.region(place) or place
             of_county = value.core in _OF_COUNTIES or value.core in PARTY_OFFICES or value.core.startswith("委")

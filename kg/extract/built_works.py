@@ -117,12 +117,16 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 _GOES_ON = re.compile("(?:项目|工程)(?:\\d|主要|计划|总|共|包括|建设内容)")
 
 
+_COUNTED_INSIDE = re.compile("项目\\d+[家个]")  # 甲项目4家企业入驻园区
+
+
 def _named(text: str, start: int, end: int, found: Found) -> Iterator[Mention]:
     name = text[start:end]
     if (
         not 4 <= len(name) <= _LONGEST
         or not name.endswith(BUILT_ENDINGS)
         or not name[0].isalpha()
+        or _COUNTED_INSIDE.search(name)
         or not is_own(name)
         or name.endswith(_DONE)
         or _GOES_ON.search(name) is not None

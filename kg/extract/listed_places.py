@@ -34,6 +34,7 @@ _NO_SHORT = re.compile(
 _DISHES = tuple(sorted(seeds.word_list("dishes")))
 _HALL = re.compile("国际(?:会议|会展|博览)|(?:国际)?(?:会议中心|会展中心|大酒店|宾馆|大厦|机场)")
 _CITIZENS = re.compile("民(?:中心|广场|公园|之家|服务中心|文化|活动中心|健身|大学堂)")
+_SAYS = re.compile("在(?:致辞|讲话|发言|会上|座谈)|指出|强调|表示|要求|一行|说|介绍|希望|首先|代表|亲自|来到|带领|[，。：]")
 _GOES_TO = ("在", "到", "赴", "抵")
 _ZONE_NAME = re.compile(r"(?:区|园|基地|城|港|[^业]农场|[^业]林场|牧场|茶场|渔场|团)$")
 _REST_OF_COMPOUND = re.compile("[一-龥]{2,4}?(?:小区|家属院|花园|家园|公寓|苑|公馆)")
@@ -347,6 +348,8 @@ def _short_holds(text: str, start: int, end: int, name: str, code: str, *, chain
         return len(name) == 2 and all(len(piece) == 1 for piece in words().cut(name)) and _cut_at_ends(text, start, end)
     if before and before in "从和同向" and before + name[0] in gazetteer().by_short:
         return True  # 同|江门: the context has seen that it is not 同江
+    if text.startswith(("全县", "全市", "全区"), end):
+        return True  # 云霄|全县
     around = text[max(0, start - 2) : end + 2]
     cut = words().cut(around)
     return name in cut or any(word.startswith(name) and words().tag(word).startswith("ns") for word in cut)
@@ -379,6 +382,8 @@ def _township_holds(text: str, start: int, end: int, name: str, code: str, found
 
 def _two_character_holds(text: str, start: int, end: int) -> bool:
     """息县, 沛县 stand as words; 下县 in 全市以下县区 does not."""
+    if text.startswith("长", end) and _SAYS.match(text, end + 1) and scorer().surname_at(text, start):
+        return False  # |高县长|在致辞中指出
     if text.endswith((*_HEADS_OF_BODIES, *_SERVES_IN), 0, start):
         return True
     before = text[max(0, start - 1) : start]

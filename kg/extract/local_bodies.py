@@ -129,6 +129,8 @@ def _of_places(text: str, found: Found) -> Iterator[Mention]:
             value = BodyValue("团委", "Association", anchor=place)
             yield Mention(Kind.ORGANISATION, begin, stop, text[begin:stop], "organisations.league", 0.95, value)
         elif core is not None:
+            if _HELPS.match(core[1]) is not None:
+                continue  # 某村|帮扶单位|县民政局
             grid = _GRID.search(text, max(0, start - 16), start) if core[1].endswith(_GRID_ARMS) else None
             if grid is not None:
                 start = grid.start()  # 国网|江西电力|某县供电公司
@@ -194,6 +196,9 @@ _ALL_TOWNS = {"乡": "镇", "镇": "街"}
 _SO_MANY = re.compile(r"(?:等|\d[个家所])$")
 _HOMES = frozenset("家老故回返还")  #: 家|乡: where one comes from
 _OF_TOWNS = frozenset(("派出所", "司法所", "财政所", "居委会", "村委会"))
+
+
+_HELPS = re.compile("(?:帮扶|结对|包联|包保|挂钩|挂点|联系|后盾|派出|驻村|定点){1,2}(?:单位|部门)[省市县区州旗]")
 
 
 def _of_units(text: str, found: Found) -> Iterator[Mention]:
@@ -347,7 +352,7 @@ def _free_unit(text: str, start: int, end: int) -> bool:
     before = text[start - 1]
     if text.endswith(_ANY, 0, start) or before in "个全":
         return False  # 基层|社区党委, 45个|村“两委”, 全|镇学校: nobody's
-    if text.endswith("会同", 0, start):
+    if text.endswith(("会同", "帮扶单位", "联系单位", "包联单位", "派出单位", "后盾单位"), 0, start):
         return True  # 县法院会同|县检察院: the county of that name would have been found as a district
     held = text.endswith(_HOLDS, 0, start)  # 召开|旗政协会议
     if text[start:end] in ("州", "盟", "旗") and not (ends_walk(before) or before in "，。、：" or held):

@@ -17,7 +17,7 @@ _BLAMED = tuple(sorted(seeds.word_list("blamed_works")))
 _CATEGORY = re.compile(
     # 非防洪建设项目: all that is not of a kind; 各乡镇污水处理项目: those of all; 共有许多光伏发电项目: how many there are
     "^(?:[共还也已]?有)?(?:许多|很多|大量|一些)|^各[县区市乡镇村社街校园]|^(?:[^，。；]{0,4}[县区市旗])?非(?!遗|标|晶|金|煤|洲|物|凡|织|粮|常|硅|机动|公经济|道路)[一-龥]{2,6}(?:建设|投资)项目$|"
-    "(?:非物质文化遗产|非遗|文化遗产|传统(?:技艺|医药|美术|音乐|舞蹈|戏剧))(?:代表性?|名录|扩展|类|传统|技艺)*项目$|(?:代表性|所有|全部|各类|相关)项目$|(?:承包|分包|总包)工程$"
+    "(?:非物质文化遗产|非遗|文化遗产|传统(?:技艺|医药|美术|音乐|舞蹈|戏剧))(?:代表性?|名录|扩展|类|传统|技艺)*项目$|(?:代表性|所有|全部|各类|相关)项目$|(?:承包|分包|总包)工程$|(?<![仪公欧中])式(?:改造|升级|整治)$"
 )
 _PAPERS = ("工作报告", "专项报告", "情况的报告", "议案")  #: 开展“听取和审议某工作报告”调研: what is read and voted on
 # “探索7”科学考察船, “某某”号列车: what has a name of its own, and sails, drives or flies.
@@ -50,6 +50,7 @@ _HONOURED_ONES = (
     "庭院", "单位", "个人",
 )  # fmt: skip
 CLEAR = 2.0  #: the margin from which a name surely stands behind the marks
+_QUARTERS = ("新城区", "新区", "片区", "组团", "商圈")
 # “看得见”和“看不见”|的项目: what they are like.
 _LIKE = re.compile("(?:[、和与及]“[^“”]{2,10}”)*的(?:大|小|好)?(?:项目|工程)(?![一-龥]{0,2}[”》])")
 _PLAIN_MANNERS = seeds.word_list("counted_manners")
@@ -74,7 +75,7 @@ _HELD_HERE = re.compile(
 # “三升一降”, “线上+线下”, “一老一小”: results, two ways at once, and classes of people.
 _NO_NAMES = re.compile(
     "(?:[一二两三四五六七八九十多](?:升|增|降|减|涨|提|少|无|零)){2}|(?:线上|线下|网上|网下|人防|技防|物防)(?:[+＋、和](?:线上|线下|网上|网下|人防|技防|物防))+|"
-    "一老一[小幼]|一老一小一困|两癌|三[类留]人员|三留守(?:人员)?|六大员|三官一律|两代表一委员|四上企业|五老(?:人员)?"
+    "[三五七九]通一平|一老一[小幼]|一老一小一困|两癌|三[类留]人员|三留守(?:人员)?|六大员|三官一律|两代表一委员|四上企业|五老(?:人员)?"
 )
 _QUALITIES = seeds.word_list("quoted_qualities")
 _ONE_EACH = re.compile("一[一-龥]{1,3}一[一-龥]{1,3}")  # “一社区一品牌”的创建格局
@@ -95,6 +96,8 @@ def is_no_quoted(text: str, inner: str, start: int, end: int, typed_end: int) ->
         _ASKS.search(inner) is not None and not typed_end
     ):
         return True
+    if text.startswith("掀", end) or (not typed_end and text.startswith(_QUARTERS, end)):
+        return True  # “项目为王”掀建设热潮, “两河三岸”|新城区
     if text.startswith(("思想", "意识", "决心", "信心", "心态", "精神", "作风", "干劲"), end):
         return True  # “持久战”思想
     if text.startswith(("的", "和“", "、“", "与“", "及“"), end) and _LIKE.match(text, end) is not None:

@@ -99,6 +99,8 @@ def is_no_village(text: str, start: int, stop: int, end: int, *, score: float, b
     core = text[start:stop]
     if (core[:1] == "第" and core[-1:] == "大") or text.startswith("级", end):
         return True  # 第一大|行政村, 又一|村级法庭
+    if core[-1:] in _PROSPERS and len(core) > 2 and text.startswith("公司", end):
+        return True  # 强镇富|村公司: what a town's firm is for
     if core.endswith(_GOES_DOWN) or (score < 0.95 and _VILLAGE_WORD.match(text, stop)):
         return True
     return (

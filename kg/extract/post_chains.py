@@ -515,6 +515,9 @@ def _own_side(text: str, at: int) -> str:
     return OWN + noun if text[at - 2 : at - 1] == "我" and noun in _OF_THAT else ""
 
 
+_AT_WORK = tuple(work + side for work in ("施工", "监理", "设计", "勘察") for side in ("单位", "方", "企业", "队"))
+
+
 def back_of(text: str, phrase: Phrase, *, behind: bool = False) -> str:
     """The kind of body that a title without one looks back to: 校长 to the last school named."""
     if phrase.body is not None or phrase.place is not None or phrase.relative or phrase.title.implies:
@@ -522,6 +525,8 @@ def back_of(text: str, phrase: Phrase, *, behind: bool = False) -> str:
     at = phrase.title_at
     if phrase.title.title in ("项目负责人", "项目经理", "项目总工", "项目部经理"):
         return "公司|集团" if text.endswith(("公司项目", "公司项目部", "公司"), 0, at) else "@project"  # 公司|项目部经理甲
+    if text.endswith(_AT_WORK, 0, at - 2 * text.endswith("主要", 0, at)):
+        return "施工方"  # 施工单位|负责人: of a builder who is not named
     before = text[at - 1 : at]
     if phrase.title.sphere in ("hospital", "grassroots") and phrase.name.startswith(("社区", "乡村", "村")):
         return ""

@@ -142,6 +142,8 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
         titled = any(text[end - size : end] in told_by() for end in named for size in (2, 3, 4) if end >= size)
         if titled and _NAMELESS_ROW.match(text, chain[-1].end):
             return []  # 法院院长甲，|某镇人大主席|，各街道人大工委主任列席: others, who are not named
+        if mark == "，" and first.name.endswith(("班子领导", "班子成员")):
+            return []  # 副区长甲，某街道|班子领导，…: more of those present
         life = _LIFE.search(text, max(0, start - 60), start) if mark == "，" and text[start - 2] in "人岁族女男员生历" else None
         if life is not None and scorer().is_name(life["name"], 0.0):
             return [make_person(text, *life.span("name"), "posts.resume", 0.85, first.title)]

@@ -195,8 +195,18 @@ _ENGINEERS = re.compile(
 )
 
 
+# 中国再生资源开发有限公司: all between the country and the legal form.
+_NATIONAL_FIRM = needing(
+    "有限公司 有限责任公司",
+    "(?<![一-龥])中国(?:(?![的了在到对向由为将与和及等是]|签[约订]|投资的|合作|联合|公司)[一-龥]){2,14}?(?:股份|责任)?有限(?:责任)?公司",
+)
+
+
 def find_engineers(text: str) -> Iterator[Mention]:
-    """The numbered builders of the state's railway, road and building companies: 中铁十局, 中交二航局."""
+    """The state's firms in full, and its numbered builders of railways, roads and houses: 中铁十局, 中交二航局."""
+    for match in _NATIONAL_FIRM.finditer(text):
+        value = BodyValue(match.group(), "Enterprise", proper=True)
+        yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.proper", 0.88, value)
     for match in _ENGINEERS.finditer(text) if "局" in text else ():
         value = BodyValue(match.group(), "Enterprise", proper=True)
         yield Mention(Kind.ORGANISATION, match.start(), match.end(), match.group(), "organisations.proper", 0.9, value)

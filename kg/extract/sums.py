@@ -70,6 +70,7 @@ _SUM_WORDS = seeds.word_list("no_project_names")
 # 某工程|是国家百项重大工程之一|，总投资…: where a project stands among many; the sum is its own.
 _ONE_OF = re.compile(
     "(?:是|为|作为|属于|系|入选|列入|列为)[^，。；]{2,30}(?:之一|的一[项个](?:重[点大]|民生|实事|惠民|标志性)*(?:工程|项目))"
+    "|^[也又]?是[^，。；]{2,24}的(?:一项|一个|首个|重点|重大)[^，。；和]{0,6}(?:工程|项目)(?=，)"
 )
 _LIES = re.compile(
     "(?!该|此|这|本|其|整个|全部|项目|工程|[一二三]期)(?P<name>[一-龥A-Za-z0-9（）“”]{5,24}?)(?:位于|位居|坐落|地处)"
@@ -80,6 +81,8 @@ _OF_WHOLE = re.compile("等|(?:整个|全部|该)?(?:项目|工程)$")
 _CONSISTS = re.compile(
     "^，?(?:该|此)?(?:项目|工程)?(?:主要建设内容|建设内容|主要(?:建设|新建|包括)|计划(?:建设|新建)|拟(?:建设|新建))[^。；]*(?=，)"
 )
+# 项目建设包括：某基地，|已投资1000万元: what its parts cost.
+_ITS_PARTS = re.compile("(?:包括|包含|分为|分别[是为])：?[^。]{2,}$")
 _ANOTHER = re.compile(r"[、和及][^，。；]*(?:项目|工程)")
 _IN_LIST = re.compile("[、和与及][^，。；、]{0,10}$")
 _BUILT = re.compile(r"(?:建设|新建|兴建|打造|实施|改造|修建|建成|扩建)?的")
@@ -246,6 +249,8 @@ class _Sums:
                 if "包括：" in gap:
                     return None  # 项目包括：甲基地，已投资1000万元；乙园，…: of its parts
                 gap = _CONSISTS.sub("", _ONE_OF.sub("", gap))
+                if "总" not in match.group()[:4] and _ITS_PARTS.search(gap[:-2]) and ("：" in gap or "；" in gap):
+                    return None
                 listed = gap.startswith("、") or (gap.startswith(("，", ",")) and self._closes_list(mention))
                 if listed or gap.startswith("等") or _SEVERAL.search(gap) is not None or _ANOTHER.search(gap[:-2]) is not None:
                     return None

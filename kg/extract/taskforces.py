@@ -328,7 +328,7 @@ def is_plain_topic(stretch: str) -> bool:
     pieces = words().cut(_WORK_OF_COOPERATIVE.sub("", _WORK_OF_FORCE.sub("", stretch)))
     if any(words().tag(piece) == "t" and piece[-1] in DATE_ENDS and piece not in AGES for piece in pieces):
         return False  # 某小区|去年底…委员会
-    return not any(breaks_chain(piece) for piece in pieces if piece not in ("应对", "新", "对", "保障", "服务", "企业"))
+    return not any(breaks_chain(piece) for piece in pieces if piece not in ("应对", "新", "对", "保障", "服务", "企业", "重点"))
 
 
 _GROUP_NAME = re.compile(

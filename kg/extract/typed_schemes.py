@@ -303,14 +303,17 @@ _NUMBERED = needing(
 )
 
 
+_OF_BUILDERS = ("有限", "公司", "集团", "股份", "总公司")
+
+
 def find_numbered(text: str) -> Iterator[Mention]:
     """党员双进活动, 百企联百村行动: a scheme of numerals with a type word."""
     for match in _NUMBERED.finditer(text):
         stop, end = match.start("type"), match.end()
         start = strip_front(text, left_edge(text, match.start(), scheme=True), stop)
         name = text[start:end]
-        if not 4 <= len(name) <= 16 or text[start:stop] in NUMERAL_IDIOMS:
-            continue
+        if not 4 <= len(name) <= 16 or text[start:stop] in NUMERAL_IDIOMS or text.startswith(_OF_BUILDERS, end):
+            continue  # 福建三建工程|有限公司
         subtype = "Campaign" if match.group("type") in ("活动", "行动", "工程") else "Mechanism"
         yield as_named(start, name, subtype, "initiatives.numbered", 0.7)
 
@@ -504,7 +507,8 @@ _PLAIN_DRIVE = re.compile(
     r"(?:专项|集中|联合|系列|综合|一系列|多项|各类|专项整治|大|统一)*(?:提速|提升|攻坚|整治|清零|治理|服务|帮扶|助企|惠民|关爱|护航|春风|清剿|净化|创建)行动"
 )
 _ROAD = needing(
-    "C G S X Y",
+    "C G S X Y 省道 国道",
+    r"(?<![\d.])[1-9]\d{2}(?:省道|国道)[一-龥]{2,12}?(?:至|到|段)[一-龥]{0,10}?(?:改建|改造|改扩建|扩建|大修|改线|拓宽)(?:工程|项目)|"
     r"[GSXYC]\d{2,4}(?:线|国道|省道)?[一-龥]{0,16}?(?:改建|改造|扩建|新建|大修|改线|拓宽|绕城)(?:工程|项目)|"
     r"[GSXYC]\d{2,4}(?:线|国道|省道)?[一-龥]{2,12}?(?:至|到|段)[一-龥]{0,10}?(?:改建|改造|改扩建|扩建|大修|改线|拓宽|升级改造)(?=[、，。；]|等)",
 )

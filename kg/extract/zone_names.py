@@ -213,6 +213,8 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
         )
         made = _MADE_ZONE.match(text, start, match.start()) if before is None and bracketed < 0 else None
         start = made.end() if made is not None and match.start() - made.end() >= 2 else start
+        if before is None and text[start] in "省市县区镇乡" and text[start - 1 : start] == "我" and match.start() - start > 2:
+            start += 1  # 对|我县|宝丰工业园
         if before is None and unit == "新城" and text[match.start() - 1] == "部":
             start = max(start, match.start() - 2)  # 研究|西部新城
             side = text[match.start() - 2 : match.end()]
