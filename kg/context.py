@@ -147,6 +147,8 @@ def _weights(article: Article, hits: Iterable[Hit]) -> Counter[str]:
             weight *= 0.3  # 市第二医院支援|兰州市|医疗队
         elif article.text.startswith("”", hit.end) and article.text[hit.start - 1 : hit.start] == "“":
             weight *= 0.3  # 作为“大港区”的组成部分: a manner of speaking
+        elif hit.name in ("老城区", "新城区") and not _BODY_NEXT.match(article.text, hit.end):
+            weight *= 0.1  # 听取|老城区|排水项目情况: what every town has
         weights[hit.name] += weight  # type: ignore[assignment]
     return weights
 

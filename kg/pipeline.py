@@ -249,6 +249,7 @@ def _resolve(article: Article, found: Found, resolver: Resolver) -> None:
 
 
 _BUILT_BY = re.compile("由(?P<firm>[^，。；\n]{4,36})(?:承建|施工|承建施工|负责(?:承建|施工|建设|实施)|建设)[。，]$")
+_BUILDS = re.compile("(?:由|施工单位|施工方|，)(?P<firm>[^，。；\n]{4,36}?)(?:承建|中标|负责(?:承建|施工)|施工)(?=[，。])")
 #: posts in a town's party committee by their bare titles, which a county's committee has no
 _TOWN_POSTS = frozenset(("组织委员", "宣传委员", "统战委员", "政法委员", "纪检委员", "组织宣传委员", "宣统委员", "党群委员"))
 _COURTS = {"法院": "法院|法庭", "检察院": "检察院"}
@@ -288,6 +289,9 @@ def _post_body(article: Article, post: Mention, found: Found, resolver: Resolver
         return known
     if not value.people:
         return None
+    if value.back == "@builder":  # 由某公司承建，…。|施工方负责人|甲
+        builders = list(_BUILDS.finditer(article.text, 0, post.start))
+        return resolver.told.last_ending(article, "公司|集团|局", builders[-1].end("firm")) if builders else None
     if value.back == "@project":
         builder = _BUILT_BY.search(article.text, max(0, post.start - 48), post.start)
         if builder is not None:  # 由某公司承建。|项目经理|甲

@@ -375,6 +375,8 @@ class Initiatives:
         """The county by whose full name a project's begins that ends in a park's: 合山市|林产品加工产业园项目."""
         for hit in self.context.hits.get(article.id, ()):
             code = self.context.code(hit.name) if hit.start == mention.start and hit.end < mention.end else ""
+            if hit.name in ("老城区", "新城区"):
+                continue  # of any town: where the county is meant, it was read
             if code and gazetteer().by_code[code].level == "county" and hit.name == gazetteer().by_code[code].name:
                 return self._page.listed(code)
         return None

@@ -310,7 +310,7 @@ def read_chain(
         take_corps_place(text, phrase, found)
     backs = [phrase.back or back_of(text, phrase) for phrase in chain]
     chain[-1].back = backs[-1]
-    holder = next((back for back in backs if back and back != "@project"), "")
+    holder = next((back for back in backs if back and back not in ("@project", "@builder")), "")
     if not holder and any(is_office(phrase.body) for phrase in chain):
         holder = HOLDERS.removesuffix("|@within")  # 党委委员、|工会|主席
     told = ""  # what kind of body the chain's party group is of: 院|党组书记
@@ -526,7 +526,7 @@ def back_of(text: str, phrase: Phrase, *, behind: bool = False) -> str:
     if phrase.title.title in ("项目负责人", "项目经理", "项目总工", "项目部经理"):
         return "公司|集团" if text.endswith(("公司项目", "公司项目部", "公司"), 0, at) else "@project"  # 公司|项目部经理甲
     if text.endswith(_AT_WORK, 0, at - 2 * text.endswith("主要", 0, at)):
-        return "施工方"  # 施工单位|负责人: of a builder who is not named
+        return "@builder"  # 施工单位|负责人: of who is told of as the builder
     before = text[at - 1 : at]
     if phrase.title.sphere in ("hospital", "grassroots") and phrase.name.startswith(("社区", "乡村", "村")):
         return ""

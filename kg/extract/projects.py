@@ -88,7 +88,7 @@ _COUNTS = frozenset("0123456789一二两三四五六七八九十百几多余")
 _PROJECT = needing(
     "工程 项目",
     "(?=[一三二首产工建扩技提搬改新迁项])"
-    r"(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期|首期)?(?:项目|工程)"
+    r"(?:(?:(?:建设|改造|扩建|迁建|新建|改建|搬迁|提升)?[一二三首]期工程(?=项目))|建设|改造|扩建|迁建|新建|改建|搬迁|提升|技改|产业化|一期|二期|三期|首期)?(?:项目|工程)"
     r"(?!部|区|建设的|安全[总员]|技术[总负]|监理|现场负责|执行经理|总包|承包|机制|制度|包联|包保|专班|例会|化|师|款|质量|总(?!投资|经理|规划|规模|占地|用地|面积|建筑|长|概算|造价|里程|装机|金额|库容|工期)|负责(?!人)|库|数|量|资金(?!缺口|问题|筹措|需求|短缺|不足)|谋划|名称|类|"
     r"(?:\d+(?:余|多)?|[一二三四五六七八九十]+)[个项件](?!(?:重点|重大|民生|建设)*(?:项目|工程))|所在|单位|之一|为主|书|集群|清单|台账|开工率|资料|标书)",
 )
@@ -585,16 +585,22 @@ _TWO_GOODS = re.compile(
 _SIGNED = re.compile("(?:签订|签署|签约|签下|达成)(?:了)?$")
 _CONTRACT = re.compile("(?:投资|合作|建设|入驻|入园|开发|框架|战略|正式){0,2}(?:合同|协议)")
 _SIGNS_FOR = re.compile("(?:正式|成功|顺利|现场)?(?:签约|签订|签署|达成)")
+_SIGNS_WITH = re.compile("(?:正式|成功|顺利|现场|共同|再次|又)*(?:签订|签约|签署|签下)了?")
 _JOINTLY = ("战略", "框架", "全面", "校企", "长期", "一揽子")
 
 
 def _is_signed(text: str, start: int, stop: int, end: int, found: Found) -> bool:
     """Whether a contract is made for one plain name: 某公司与某管委会签订|码头物流项目|合同."""
     about = text[start - 1 : start] == "就" and _SIGNS_FOR.match(text, end)  # 某县与某公司就|甲项目|签约
-    agreed = _SIGNED.search(text, max(0, start - 4), start) is not None
-    if stop - start < 4 or not (about or (agreed and (_CONTRACT.match(text, end) or _PRICED.match(text, end)))):
+    signed = _SIGNED.search(text, max(0, start - 4), start)
+    agreed = _CONTRACT.match(text, end) or _PRICED.match(text, end)
+    if stop - start < 4 or not (about or (signed and (agreed or text[end : end + 1] in "，。；"))):
         return False
     firm = next(found.before(Kind.ORGANISATION, start), None)
+    if not about and not agreed:  # 与某公司|签订|机械加工项目，
+        return (
+            firm is not None and _SIGNS_WITH.fullmatch(text, firm.end, start) is not None and firm.text.endswith(("公司", "集团"))
+        )
     return firm is not None and "。" not in text[firm.end : start] and not text.startswith(_JOINTLY, start)
 
 

@@ -110,6 +110,8 @@ def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
             start = issuer.end  # 市委宣传部|机关驻村|工作队
         anchor, unit, core_at = anchor_of(text, start, stop, found)
         start = anchor.start if anchor is not None else start
+        if anchor is not None and anchor.text[-1] == text[core_at] and text[core_at] in "省市县区州旗" and stop - core_at > 3:
+            core_at += 1  # 三门县|县|水利工程建设指挥部
         core = text[core_at:end]
         if _SEVERAL.match(core) is not None:
             continue  # 驻武汉、驻深圳|两个招商专班
