@@ -121,6 +121,7 @@ _COUNTED_INSIDE = re.compile("项目\\d+[家个]")  # 甲项目4家企业入驻�
 
 
 def _named(text: str, start: int, end: int, found: Found) -> Iterator[Mention]:
+    start += 2 * (text.startswith(("全区", "全县", "全市"), start) and end - start > 6)  # 全区|技师学院新校区、…
     name = text[start:end]
     if (
         not 4 <= len(name) <= _LONGEST
