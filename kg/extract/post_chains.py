@@ -317,6 +317,8 @@ def read_chain(
     for phrase, back in zip(chain, backs, strict=True):
         if phrase.name.endswith("级干部") and phrase is not chain[-1] and text.startswith("、", phrase.end):
             continue  # 及正处级|干部、某局局长甲: others, who are not named
+        if phrase is not chain[-1] and phrase.name.startswith(("有关", "相关")) and text.startswith("、", phrase.end):
+            continue  # 某银行|有关负责人、某支行行长甲: another, who is not named
         deputy = text.endswith("人大代表", 0, phrase.end)
         named = bool(chain[-1].people) or (bool(people) and text.startswith("等", people[-1].end))
         if _TO_BE.search(text, past_mark(text, phrase.start, "，。；\n"), phrase.start):

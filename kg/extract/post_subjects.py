@@ -71,7 +71,8 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
     by = "posts.before"
     if first.status == "former" and text[start - 1 : start] in ("原", "前"):
         start -= 1
-    if first.body is None and first.place is None and len(chain) == 1 and plain_title(first) in SALUTED:
+    saluted = first.body is None and first.place is None and len(chain) == 1 and plain_title(first) in SALUTED
+    if saluted and text[start - 1 : start] != "等":  # 甲、乙、丙|等委员: no 丙等
         for size in (3, 2):
             name = text[start - size : start] if start >= size else ""
             if size == 3 and name.endswith(("任", "为")):
@@ -93,7 +94,8 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
             if not (free or held) and scorer().is_name(name, 4.0 - size) and house_of(text, start - size, found):
                 return [make_person(text, start - size, start, "posts.saluted", 0.8, first.title)]
             if name and (famous or (scorer().is_name(name, -2.0 if free else 1.0) and (free or held))):
-                return [make_person(text, start - size, start, "posts.saluted", 0.8, first.title)]
+                own = make_person(text, start - size, start, "posts.saluted", 0.8, first.title)
+                return [*_with_one_title(text, start - size, first), own]
         made = text.endswith(("为", "任", "为政府", "为人民政府", "当选", "届"), 0, start)
         if not made and _REMOVED.search(text, max(0, start - 8), start) is None:
             return []
@@ -214,6 +216,21 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
         if sure or (scorer().is_name(name, -1.0) and _free(text, begin, found)):
             return [make_person(text, begin, stop, by, 0.85, first.title)]
     return []
+
+
+_ITEM_BEFORE = re.compile("(?<![一-龥])(?P<name>[一-龥]{2,3})、$|(?<=[和及])(?P<joined>[一-龥]{2,3})、$")
+
+
+def _with_one_title(text: str, start: int, first: Phrase) -> list[Mention]:
+    """甲、|乙|副院长: those before a deputy who share the title that stands behind him."""
+    people: list[Mention] = []
+    while first.name.startswith("副") and (item := _ITEM_BEFORE.search(text, max(0, start - 5), start)) is not None:
+        group = "name" if item["name"] else "joined"
+        if not scorer().is_name(item[group], 1.0):
+            break
+        start = item.start(group)
+        people.insert(0, make_person(text, start, item.end(group), "posts.saluted", 0.8, first.title))
+    return people
 
 
 def _is_led_up_to(text: str, position: int) -> bool:

@@ -24,7 +24,12 @@ LEARNT_FROM = re.compile(
 )
 _POLITE = ("先生", "女士", "小姐", "老师", "师傅", "阿姨", "大爷", "大妈", "奶奶", "爷爷", "大叔", "大姐", "大哥", "某")
 _GRADES = tuple(f"{school}{year}" for school in "初高" for year in "一二三")
+_LIKE_ALWAYS = re.compile(
+    "像(?:往[常年日]|平[时常日]|以往|过去|[对照看待守]|一[个名位]|自己)|同(?:村民|群众|大家|同事|工友|老师|学生|乡亲|他们?|她们?|家人|丈夫|妻子|"
+    "老人|孩子|工作人员|志愿者|党员|干部|队员|居民|孩子们)[^，。；]{0,8}?一[起道同]"
+)  # 民警甲|像往常一样, 馆长乙|同村民们一起
 _OWN_TITLES = ("副校长", "副院长", "副局长", "副主任", "副书记", "副镇长", "副县长", "副总经理", "副会长")
+_OWN_LIST = re.compile("[一-龥]{2,3}(?:、[一-龥]{2,3}){1,4}(?:" + "|".join(_OWN_TITLES) + ")(?![一-龥]{2,3}[，、。])")
 
 # 县委书记甲、|乙总经理|出席: not 甲、乙主任科员.
 _OWN_TITLE = re.compile(
@@ -71,6 +76,13 @@ def read_names(
         end = position + size
         if size > 2 and text[end - 1] == "任" and title_follows(text, end) and scorer().is_name(text[position : end - 1], 0.0):
             end -= 1  # 县委书记甲|任副组长
+        if (
+            size > 2
+            and text[end - 1] in "像同"
+            and _LIKE_ALWAYS.match(text, end - 1)
+            and scorer().is_name(text[position : end - 1], 2.0)
+        ):
+            end -= 1  # 民警甲|像往常一样
         if size > 2 and text[end - 1] in "来到赴" and _goes_on(text, position, end, found):
             end -= 1  # 副巡视员甲|来某县调研
         if text.startswith(_GRADES, position):
@@ -94,6 +106,8 @@ def read_names(
             break
         if text[end : end + 1] in tuple("办室股处科") and title_follows(text, end + 1):
             break  # 主任甲、|史志|办主任乙: an office
+        if people and text[position - 1] in "和及" and _OWN_LIST.match(text, position):
+            break  # 院长甲及|乙、丙副院长: a list with a title of its own
         if people and (text.startswith(_OWN_TITLES, end) or _OWN_TITLE.match(text, end)):
             break  # 主任甲、|乙副校长等: he has a title of his own
         if text[end - 1] in "镇乡村" and found.starting_at(Kind.DISTRICT, end) is not None:
