@@ -40,9 +40,9 @@ WHEN = re.compile(
 )
 # 全镇组建了|“某某”巡逻队，推行…: what is formed does not form.
 _FORMED = re.compile(
-    r"(?:组建|成立|设立|组成|建立|创建|选派|派出|邀请|聘请)(?:起|了)?(?:[\d一二三四五六七八九十两]+[支个家])?“?$"
+    r"(?:组建|成立|设立|组成|建立|创建|选派|派出|邀请|聘请)(?:起|了)?(?:一?[\d一二三四五六七八九十两]*(?:[支个家]|余?人的))?“?$"
 )
-_TEAMS = ("队", "组", "专班", "指挥部", "委员会", "办公室", "中心", "站", "小分队")
+_TEAMS = ("队", "宣讲团", "服务团", "团队", "组", "专班", "指挥部", "委员会", "办公室", "中心", "站", "小分队")
 # 进行|村供销合作社|“三资合一”综合改革: what is reformed does not reform.
 _REFORMS = ("进行", "开展", "推进", "推动", "实施", "深化", "探索", "启动", "完成", "进行了", "开展了", "推进了", "实施了")
 _REFORM = ("改革", "改造", "整治", "转型", "改制")
@@ -109,6 +109,9 @@ class Actors:
                     continue
                 if begin < mention.start and _NOT_SUBJECT.search(self.text, max(lo, begin - 8), begin):
                     continue  # 赴|某县|某乡卫生院
+                held = kind is Kind.ORGANISATION and self.text[begin - 1 : begin] == "在"
+                if held and self.found.ending_at(Kind.ORGANISATION, begin - 1) is not None:
+                    continue  # 某市公安局在|某派出所|举行: where it is held
                 actors.append(mention)
         actors.sort(key=lambda m: m.start)
         made = _MADE_OF.search(self.text, actors[-1].end, min(hi, actors[-1].end + 4)) if actors else None
@@ -195,7 +198,7 @@ class Actors:
         """组建了|某某巡逻队，推行…: a team that is formed forms nothing."""
         if mention.kind is not Kind.ORGANISATION or not mention.text.rstrip("”").endswith(_TEAMS):
             return False
-        return _FORMED.search(self.text, max(lo, mention.start - 8), mention.start) is not None
+        return _FORMED.search(self.text, max(lo, mention.start - 10), mention.start) is not None
 
     def is_reformed(self, mention: Mention) -> bool:
         """进行|甲社、乙社|“三资合一”综合改革: what stands between the verb and the name of a reform is its object."""

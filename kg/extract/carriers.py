@@ -755,8 +755,11 @@ class Carriers:
             return False  # 监督…，支持|市委、市政府|打好…
         if _ABOUT.search(self.text, sentence.lo, mention.start) and _STUDIED_BEHIND.match(self.text, mention.end, sentence.hi):
             return True  # 对某项目、某工作|进行走访调研
-        told = (self.text.rfind(word, sentence.lo, mention.start) for word in ("；", "汇报了", "介绍了", "汇报", "介绍"))
+        told = (
+            self.text.rfind(word, sentence.lo, mention.start) for word in ("；", "汇报了", "介绍了", "汇报", "介绍", "了解到，")
+        )
         lo = max(sentence.lo, *told)  # 到某镇督查某工作，镇长甲汇报了|“某某”进展情况: his own
+        lo += len("了解到，") if self.text.startswith("了解到，", lo) else 0  # 记者在某镇了解到，|该镇丰富“某某”模式
         looks = self._last(_LOOKS, lo, mention.start)
         return looks > self._last(BUILDS_IT, lo, mention.start)
 

@@ -245,6 +245,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue  # 东风村沙|厂|组: part of the village
         if text.startswith("联合社", stop) and text.startswith(_SO_CALLED, end):
             continue  # 某县司法局|联合|社区, 某局|联合|社工站
+        if text[end - 1] == "组" and text[end : end + 1] in ("织", "建", "成", "合"):
+            continue  # 强力推进|组织建设
         if text[stop - 1 : stop] in ("家", "等") and _NO_NAME_BEFORE.search(text, max(0, stop - 4), stop):
             continue  # 甲、乙三家|公司, 甲、乙等|公司
         if text[end - 1] == "业" and end - stop == 2 and _TOLD_OF_TRADE.match(text, end) is not None:

@@ -335,7 +335,9 @@ class Subjects:
         if told is None:
             return None
         who = self.found.ending_at(Kind.ORGANISATION, told.start()) or self.found.ending_at(Kind.DISTRICT, told.start())
-        if who is None or (not self.text.endswith("从", lo, self._clauses.chain_begin(who)) and "负责" not in told.group()):
+        if who is None or (
+            not self.text.endswith(("从", "在"), lo, self._clauses.chain_begin(who)) and "负责" not in told.group()
+        ):
             return None
         return who
 
