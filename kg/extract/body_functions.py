@@ -133,8 +133,24 @@ def function_of_term(text: str, position: int, start: int) -> tuple[int, str, st
 _LEGAL_TAILS = ("有限责任公司", "股份有限公司", "有限公司")
 
 
+# 到某街道|检查|养老服务中心: what visitors do in a place to a house of it, no part of the house's name.
+SEEN_THERE = re.compile("(?:参观|调研|考察|检查|督导|视察|察看|查看|走访|观摩|督查|慰问|指导){1,2}了?")
+_HOUSES = ("中心", "站", "院", "所", "学校", "小学", "中学", "幼儿园", "馆", "社")
+_NO_HOUSE = ("服务", "接待", "管理", "工作", "中心", "办", "站")
+
+
+def _seen_house(text: str, end: int) -> tuple[int, str, str, str, str] | None:
+    seen = SEEN_THERE.match(text, end)
+    if seen is None or text.startswith(_NO_HOUSE, seen.end()):
+        return None  # 督查|服务中心, 指导|中心
+    form = match_department(text, seen.end()) or open_function(text, seen.end())
+    return (seen.end(), *form) if form is not None and len(form[0]) > 2 and form[0].endswith(_HOUSES) else None
+
+
 def function_at(text: str, end: int) -> tuple[int, str, str, str, str] | None:
     """The function that begins at ``end``, of the list or of none, with where it begins: 某县|城投集团有限公司."""
+    if (house := _seen_house(text, end)) is not None:
+        return house
     form = match_department(text, end)
     if form is not None and holds(form[0], text, end + len(form[0])):
         if form[2] == "Enterprise" and form[0].endswith(("集团", "公司")):

@@ -157,7 +157,7 @@ def _of_places(text: str, found: Found) -> Iterator[Mention]:
                 name = text[seat.end : core[0] + len(core[1])]
                 yield make_body(text, seat.start, (seat.end, name, name, core[3], core[4]), seat, "", 0.97)
                 continue
-            yield make_body(text, start, core, place, "", 0.97)
+            yield make_body(text, start if core[0] == end else core[0], core, place, "", 0.97)  # 某街道|检查|养老服务中心
 
 
 # Bureaus that cities have run in their counties since 2019, called after both.

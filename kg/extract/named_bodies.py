@@ -31,7 +31,7 @@ from kg.extract.bodies import (
     seat_of,
 )
 from kg.extract.body_endings import find_suffixes
-from kg.extract.body_functions import BEGINNING_VERBS, SMALL_BODIES
+from kg.extract.body_functions import BEGINNING_VERBS, SEEN_THERE, SMALL_BODIES
 from kg.extract.body_starts import COOPERATIVES, named_start, past_belonging, past_people, past_post, past_project, past_verb
 from kg.extract.departments import match_department
 from kg.extract.edges import (
@@ -201,10 +201,18 @@ _OF_SEVERAL = re.compile("[两二三四五六七八九十](?:镇|乡|乡镇|县|
 _GOT_INSIDE = re.compile("同志(?:为|兼?任|担任)|请来|迎来|引来|招来|聘请|采集|[组拉]起|入驻(?=[一-龥]{2,}(?:公司|集团))")
 
 
+def _is_short_society(text: str, start: int) -> bool:
+    """律协, 作协: whether a society's short name of two characters begins at a position."""
+    form = match_department(text, start)
+    return start >= 0 and form is not None and form[0] == text[start : start + 2]
+
+
+_CLAUSE_MARKS = ("", "，", "。", "；", "\n", "“")
+_SINCE = re.compile("[^。；\n]{2,40}?(?:以来|起，|开始，)")
 _SO_CALLED = ("区", "工", "会", "保", "团")
 
 
-_GOVERNS = frozenset("对把被让给从令叫派使自即如像于同或")
+_GOVERNS = frozenset("在对把被让给从令叫派使自即如像于同或")
 _DOES_TO = frozenset((*FIRM_STOPS, *seeds.word_list("done_to_bodies")))
 
 
@@ -245,6 +253,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue  # 东风村沙|厂|组: part of the village
         if text.startswith("联合社", stop) and text.startswith(_SO_CALLED, end):
             continue  # 某县司法局|联合|社区, 某局|联合|社工站
+        if text.startswith("协会长", stop) and _is_short_society(text, stop - 1):
+            continue  # 市律协|会长
         if text[end - 1] == "组" and text[end : end + 1] in ("织", "建", "成", "合"):
             continue  # 强力推进|组织建设
         if text[stop - 1 : stop] in ("家", "等") and _NO_NAME_BEFORE.search(text, max(0, stop - 4), stop):
@@ -306,6 +316,11 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             continue  # 2015年|度乡镇党委|书记述职会
         if text[start] == "全" and text[start + 1 : start + 2] in tuple("省市县区旗州盟镇乡村") and start + 2 < stop:
             continue  # 全旗|牧业: all that there is of it
+        seen = SEEN_THERE.match(text, start, stop)
+        if seen is not None and stop - seen.end() > 1 and found.ending_at(Kind.DISTRICT, start) is not None:
+            start = seen.end()  # 到某街道|指导|社工站建设
+        if text[start] == "自" and text[start - 1 : start] in _CLAUSE_MARKS and _SINCE.match(text, end) is not None:
+            start += 1  # 自|农行某省分行推出某贷以来
         host = found.starting_at(Kind.DISTRICT, start)
         joined = host.end if host is not None else start
         if (

@@ -18,7 +18,7 @@ from kg.person_signs import is_of_person
 from kg.words import words
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
-_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}")
+_DOTTED = re.compile(r"(?![的了我你他她])[\u4e00-\u9fff]{1,7}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}")
 # Characters of Mongolian, Tibetan, Uyghur … names as news writes them.
 _TRANSLITERATED = seeds.word_list("sound_characters")
 # Those and the ones that only names with a dot have beside them: common words begin with them.

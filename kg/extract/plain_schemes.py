@@ -27,6 +27,12 @@ _SET_UP = needing(
     r"(?P<name>(?!“)[一-龥]{3,16}?(?P<type>工程|平台|驿站|计划|热线|项目库|数据库|人才库|专项行动|帮帮团|小课堂|大讲堂|标准|网格|信息系统))"
     r"(?=[，。；、和（]|的(?:第[一二三四五六七八九十]年|地区|单位|县|市|区)|\d+[个件处项]|以来|后，)",
 )
+# 开展了|干部精准联系帮促市场主体|行动: who goes to whom, in so many words.
+_CADRES_GO = needing(
+    "行动",
+    r"(?:开展|启动|实施|推进|深化|部署)(?:了|好)?(?P<name>(?:领导|机关|党员|青年|[百千万]名)*(?:干部|党员|教师|民警|法官|检察官|代表|委员|专家|医生)"
+    r"[一-龥]{0,2}(?:联系|服务|包联|包抓|包保|结对|帮促|帮扶|走访|下沉|进|助)[一-龥]{2,8}?行动)(?=[，。；、]|以来|启动|动员)",
+)
 _SUBTYPES = {
     "工程": "Project",
     "计划": "Campaign",
@@ -45,6 +51,8 @@ def find_plain(text: str, found: Found) -> Iterator[Mention]:
         if not _names(pieces, match["type"], match["verb"]) or _is_body(found, start, end):
             continue
         yield as_named(start, match["name"], _SUBTYPES.get(match["type"], "Service"), "initiatives.plain", 0.68)
+    for match in _CADRES_GO.finditer(text):
+        yield as_named(match.start("name"), match["name"], "Campaign", "initiatives.plain", 0.82)
 
 
 def _is_body(found: Found, start: int, end: int) -> bool:

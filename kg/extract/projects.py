@@ -401,7 +401,12 @@ _OF_RANK = re.compile("(?:重点|重大)(?:招商|引资|合作|产业|工业|�
 _SIGNED_AT = re.compile("(?:建设)?(?:开工|签约|竣工|投产|奠基)(?:暨[^，。；]{2,12})?(?:仪式|活动|大会)")
 
 
+_CONTESTS = ("大赛", "比赛", "竞赛", "挑战赛", "路演")  # 返乡创业|项目大赛: where projects compete
+
+
 def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mention | None:
+    if text.startswith(_CONTESTS, end):
+        return None
     place = own_place(text, start, stop, found)
     if place is None and (planned := _planned(text, start, stop, end, found)) is not None:
         return planned
