@@ -19,6 +19,7 @@ _BRANCH_OF = re.compile("(?P<name>[一-龥]{2,6}?)(?:分局|分院|(?<=区)大�
 _BUREAU_BEFORE = re.compile(
     "(?:公安|交警|市场监管|生态环境|自然资源|国土资源|国土|税务|规划|住建|城管|环保|消防)(?P<name>[一-龥]{2,4})(?:分局|支队)"
 )
+_VISITING = ("county", "prefecture")
 _UNITS = frozenset("省市县区旗州盟")
 _OF_THE_CENTRE = ("中央", "国务院", "全国", "国家")
 _OF_COUNTIES = ("委", "政府", "人大", "人大常委会", "政协", "监委", "法院", "检察院")
@@ -60,7 +61,7 @@ class Seats:
             branch = self._of_branch(value.core, place) or self._of_town(value.core, inner)
             return branch or inner  # 某市公安局某分局|交警大队, 某县公安局|斜滩派出所
         if value.relative:
-            beside = self._beside(article, value.relative, mention.start)
+            beside = self._beside(article, value.relative, mention.start) or self._of_visitors(article, mention, value.relative)
             place = beside or self._units.unit(article, value.relative, mention.start, said=False)
             if place is None and value.relative == "区" and value.core == "政府":
                 near = self._units.recent(
@@ -188,6 +189,23 @@ class Seats:
         index = gazetteer()
         towns = [p for p in index.by_short.get(office["town"], ()) if p.level == "township" and index.within(p.code, home)]
         return self._page.listed(towns[0].code) if len(towns) == 1 else None
+
+    def _of_visitors(self, article: Article, mention: Mention, unit: str) -> Referent | None:
+        """甲县人大主任到乙县考察，|县人大|副主任参加，乙县人大主任陪同: the visitors', for the hosts' own is told in full."""
+        if unit not in ("县", "区", "市", "旗"):
+            return None
+        sentence, form = sentence_at(article, mention.start), mention.text.removeprefix(unit)
+        told = [(end, place) for end, place in self._page.order.get(article.id, []) if sentence.lo <= end <= sentence.hi]
+        forms = (form, unit + form)  # 沙县|县委
+        host = next((place for end, place in told if end > mention.end and article.text.startswith(forms, end)), None)
+        if host is None or sum(place is host for _, place in told) < 2:
+            return None  # not where they go
+        own = [
+            place
+            for end, place in told
+            if end <= mention.start and place is not host and place.label.endswith(unit) and place.level in _VISITING
+        ]
+        return own[-1] if own else None
 
     def _beside(self, article: Article, unit: str, position: int) -> Referent | None:
         """The district of the committee right before: 甲代表秀山县委、|县政府, on the page of another county."""

@@ -129,7 +129,7 @@ def find_quoted(text: str, found: Found, body_at: int) -> Iterator[Mention]:
             continue  # 某村“两委”|合理规划
         if len(inner) > 16 and "，" in inner and not (_after_quote().match(text, end) or _SHARED.match(text, end)):
             continue
-        crowd = _POPULATION.match(text, end)
+        crowd = _POPULATION.match(text, end) if not (inner[-1] in "贷保险券" and text.startswith("产品", end)) else None
         explained = _EXPLAINED.match(text, end)
         typed = _type_after(text, explained.end() if explained is not None else end)
         if (

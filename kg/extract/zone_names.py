@@ -255,6 +255,7 @@ def find_zones(article: Article, found: Found) -> Iterator[Mention]:
             end = part.end()  # 西部（广元）家居产业园|旺苍园区
         if before is not None and text.endswith("级", 0, match.start()) and _HOW_MANY.match(text, end) is not None:
             continue
+        start += before is None and text[start] == "、" and start < match.start()  # 某乡|、|东北新城
         name = text[start:end]
         if before is None and start == match.start():
             if unit not in (found.context.zone_of(article), *_BARE_ZONES) and not _bare_zone(article, match, found, last):
