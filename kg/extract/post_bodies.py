@@ -64,6 +64,7 @@ def inherit_bodies(text: str, chain: list[Phrase]) -> None:
                 office = BodyValue(whose + phrase.body.text, bare.subtype if not whose else "PartyBody", back=f"{kinds}|@within")
                 phrase.body = replace(phrase.body, value=office)
                 continue
+        phrase.body = own_union(phrase.body, before.body) or phrase.body
         take_watched(phrase, before.body)
         watched = watched_body(bare if isinstance(bare, BodyValue) else None, before.body)
         if watched is not None and phrase.body is not None and isinstance(bare, BodyValue):
@@ -264,6 +265,8 @@ def _same_place(body: Mention, before: Mention, committee: Mention | None) -> Me
     value, other = body.value, before.value
     if not isinstance(value, BodyValue) or not isinstance(other, BodyValue) or value.anchor is not None or value.relative:
         return body
+    if value.core == "工会" and value.parent is not None:
+        return body  # its own union
     held = value.parent.value if value.parent is not None else None
     if (
         value.parent is not None
@@ -327,6 +330,20 @@ def watched_body(watch: BodyValue | None, before: Mention | None) -> Mention | N
 _TAUGHT = ("学校", "小学", "中学", "大学", "学院", "医院", "幼儿园")
 _PARTS_WITH_PARTY = ("集团", "局", "中心", "支队", "大队", "分院", "校区")  #: 某中学|教育集团|党委, 某法院|执行局|党总支
 _TRADED = ("公司", "集团", "厂", "银行", "合作社")
+
+
+_WITH_UNIONS = (*OWN_PARTY, "残联", "妇联", "科协", "供销社", "中心", "管委会")
+
+
+def own_union(union: Mention | None, before: Mention | None) -> Mention | None:
+    """县教育局副局长甲、|工会|主席乙: the union of the bureau told of before, where 总工会 would be the county's."""
+    value = union.value if union is not None and union.text == "工会" and union.by == "posts.body" else None
+    if union is None or before is None or not isinstance(value, BodyValue) or value.anchor or value.relative or value.parent:
+        return None
+    outer = outer_body(before)
+    if not outer.text.endswith(_WITH_UNIONS):
+        return None
+    return replace(union, value=replace(value, core="工会", parent=outer, back=""))
 
 
 def outer_body(body: Mention) -> Mention:

@@ -26,6 +26,7 @@ from kg.extract.post_bodies import (
     is_office,
     office_within,
     outer_body,
+    own_union,
     take_general_office,
     take_watched,
     watched_body,
@@ -274,6 +275,9 @@ def _share_district(text: str, chain: Sequence[Phrase], phrase: Phrase) -> None:
             phrase.body = replace(phrase.body, value=replace(bare, relative=held.relative))
         return
     listed = text[before.people[-1].end : phrase.start] in ("、", "，")
+    if listed and (union := own_union(phrase.body, before.body)) is not None:
+        phrase.body = union
+        return
     if listed:
         take_watched(phrase, before.body)
     alone = phrase.body.value if phrase.body is not None else None
