@@ -26,6 +26,7 @@ _URGED_BY = re.compile(r"的?(?:大力|积极|精心|统一)?(?:推动|牵头|�
 _JOINS_TWO = re.compile(r"(?<![还也将又已正])(?:还|也|将|又|已|正){0,2}[、和与同]$")
 _JOINED_BY = re.compile(r"(?:（[^（）]{2,20}）)?(?:还|也|将|又|已|正){0,2}[、和与同]")
 WITH = re.compile(r"联合|会同|携手|协同|联手|邀请|邀集|邀约|约请")
+_WITH_NAMELESS = re.compile("(?:联合|会同|携手|协同)(?P<some>[^，。；、]{1,14})、$")
 _PARTNERED = ("联合", "会同", "携手", "协同", "联手", "和", "与", "同")
 _ONLY_HELPS = re.compile(r"(?:等[^，。；]{0,6})?(?:积极|共同|密切|全力|主动|大力|一同)*(?:配合|协助|参与|参加|支持|响应|陪同)")
 _AT_VERB = re.compile(
@@ -118,7 +119,7 @@ class Actors:
         if made is not None:  # 由甲组、乙组构成的|“五位一体”机制
             by = self.text.rfind("由", lo, actors[-1].start)
             actors = [actor for actor in actors if actor.end <= by]
-        return [actor for actor in actors if not self._in_object_list(actor, lo)]
+        return [actor for actor in actors if not (self._in_object_list(actor, lo) or self._helps_first(actor, actors[0], lo))]
 
     def main(self, sentence: Sentence) -> list[Mention]:
         """Who a sentence is about: the first that acts in it, at the beginning of a clause."""
@@ -239,6 +240,14 @@ class Actors:
                 return True
             position = begin
         return False
+
+    def _helps_first(self, actor: Mention, first: Mention, lo: int) -> bool:
+        """某县妇联联合各镇办、|驻村工作队|开展: one in a list of whom the first brings in, behind some without a name."""
+        begin = self._clauses.chain_begin(actor)
+        brought = _WITH_NAMELESS.search(self.text, max(lo, begin - 18), begin) if self.text[begin - 1 : begin] == "、" else None
+        if brought is None or first.end > brought.start():
+            return False
+        return not any(self.found.between(kind, *brought.span("some")) for kind in (Kind.ORGANISATION, Kind.DISTRICT))
 
     def _in_meeting(self, mention: Mention) -> bool:
         """The body whose meeting it is does nothing itself: 主持召开|区政府常务会议."""
