@@ -52,6 +52,12 @@ _GIVES = needing(
     r"(?:(?<=[，；、。：\n])|(?<=其中)|^)(?P<name>[一-龥]{2,4}?)(?:个人|本人|一人|也|又|还|先后|主动|带头)*"
     r"(?:捐了|捐款|捐资|捐出|捐献|捐赠|认捐|拿出|出资)(?:了|人民币|现金|善款)*[\d一二两三四五六七八九十百千万.]+(?:余|多)?[万千百]?元",
 )
+# 负责热线协调工作的|甲|举例说.
+_WORKS_AS = needing(
+    "工作的 工作多年的",
+    "(?:负责|从事|主管|分管|主持|专门做|做)[^，。；：“”\n]{2,14}工作(?:多年)?的(?P<name>[一-龥]{2,3}?)"
+    "(?:举例|补充|坦言|笑着|感慨地?)?(?:说(?!明|法)|介绍|告诉|表示|坦言|回忆)",
+)
 _TAKING_UP = re.compile(r"[，。](?:[他她](?!们|乡|人|国|处)|今年\d{2}岁)")
 _TAKEN_UP = re.compile(rf"[^，。；！？“”\n]{{0,18}}{_TAKING_UP.pattern}")
 _TAKEN_UP_BY = 4 + 18  #: characters from the beginning of a name to the mark before the words that take it up, at most
@@ -318,6 +324,7 @@ class People:
             self._two_at_work,
             self._after_patterns,
             self._givers,
+            self._at_their_work,
             self._after_bodies,
             self._speakers,
             self._lists,
@@ -598,6 +605,14 @@ class People:
             name, free = match["name"], all(found.covering(kind, match.start("name")) is None for kind in _MENTIONED)
             if free and scorer().is_name(name, -2.0) and not _is_nickname(name):
                 yield _person(text, *match.span("name"), "people.giver", 0.75)
+
+    @staticmethod
+    def _at_their_work(text: str, found: Found) -> Iterator[Mention]:
+        """负责热线协调工作的|甲|举例说: who is told of by his work, and speaks."""
+        for match in _WORKS_AS.finditer(text):
+            free = all(found.covering(kind, match.start("name")) is None for kind in _MENTIONED)
+            if free and scorer().is_name(match["name"], 1.0):
+                yield _person(text, *match.span("name"), "people.worker", 0.75)
 
     @staticmethod
     def _after_bodies(text: str, found: Found) -> Iterator[Mention]:
