@@ -58,7 +58,7 @@ _ROLE = (
     f"[{HAN}]{{0,8}}?[县市区镇乡旗][{HAN}]{{1,8}}?[局委办院所站部处]通讯员)"  # 某网某|县台办通讯员| 甲
 )
 _EDITOR_ROLE = "(?:(?:" + _wide(
-    "本版 本期 本报 值班 执行 责任 首席 网络 新媒体 文字 图片 视频 微信 融媒 融媒体 全媒体 见习 实习 助理 美术 版面 内容 电子版 "
+    "本版 本期 本报 值班 执行 责任 首席 网络 新媒体 文字 图片 图文 视频 微信 融媒 融媒体 全媒体 见习 实习 助理 美术 版面 内容 电子版 "
     "初审 复审 终审 音频 微博 栏目"
 ) + " ?)?" + _wide(
     "责编 副?责任编辑 编辑[人者员]? 副?主编 副?总?编审 校[对检稿核] 组版 美编 版式 审读 审核 签发 责校 编委 审片 总值班 总?监制 "
@@ -122,7 +122,7 @@ _TOKEN = re.compile(
 )
 _SIGNED = re.compile(
     f"{_ROLE}|{_EDITOR_ROLE}{_SEPARATOR}|{_MARKER}{_SEPARATOR}|{_FILLER}|.*(?:[ /|]{_MARKER}|{_GLUED})$|"
-    f"(?:{_BODY}|{_NAME}) (?:{_BOTH}[ /：])?{_ROLE}|"
+    f"(?:{_BODY}|{_NAME}) (?:{_BOTH}[ /：])?{_ROLE}|{_MEDIUM}、{_ROLE}|"
     f"{_MEDIUM} [{HAN}·、 ]{{2,24}}$|[{HAN}]{{2,10}}·[{HAN}]{{2,12}}?{_WRITER}[ ：:]"
 )
 _BETWEEN = "、，,/|：:;；·“”&+—-□■◎●◇◆○△▲★☆"  #: marks that may stand between the parts of a byline
@@ -144,6 +144,7 @@ _NO_NAME = re.compile(
     ")"
 )
 _SITE = re.compile(f"[{HAN}]{{2,6}}[网报]")  # 某某网| 记者 甲
+_PRINTED = re.compile(f"[{HAN}]{{2,8}}(?:日报|晚报|晨报|早报|都市报|电视台)")
 _MEDIA = re.compile("[网报台]$|媒体?|客户端|新闻|日报")  # 某报·某某客户端
 _PLACE_ENDS = frozenset("省市县区镇乡局委厅")
 _VILLAGE_ENDS = _PLACE_ENDS | frozenset("村庄屯寨营堡沟湾坝坡岭界山河源口桥")
@@ -410,8 +411,8 @@ def _is_worded_name(name: str) -> bool:
 
 
 def _is_outlet(name: str) -> bool:
-    """Whether what is joined by a dot names a medium, no person of another people: 某报·某新闻."""
-    return "·" in name and _MEDIA.search(name) is not None
+    """Whether what is joined by a dot names a medium, no person of another people: 某报·某新闻; or a paper: |沈阳日报|、某报记者 甲."""
+    return ("·" in name and _MEDIA.search(name) is not None) or _PRINTED.fullmatch(name) is not None
 
 
 def _is_signed_name(text: str, lo: int, hi: int) -> bool:
@@ -439,7 +440,7 @@ def read_list_of_names(text: str, at: int = 0, least: int = 2, bare: str = "repo
     """
     if len(text) > _LIST_LONGEST or _SIGNED.match(text) or _WHO_DID_WHAT.search(text):
         return []
-    names, _ = _parse(text, bare)
+    names = [(role, span) for role, span in _parse(text, bare)[0] if not _is_outlet(text[slice(*span)])]
     bad = [name for _, (lo, hi) in names if not _is_bare_name(name := text[lo:hi])]
     if len(names) < least or len(bad) > min(1, len(names) - 1) or not all(map(_is_worded_name, bad)):
         return []

@@ -476,6 +476,7 @@ _OPENING = re.compile(
 )
 _COMPILED = re.compile("(?:整理|综合)[）】〕]?$")
 _SENT = re.compile("供稿[）】〕]?$")  #: closes an article though it names nobody
+_SHOT_LABEL = re.compile("(?:配图|供图|摄影|图片|照片|图|航拍|拍摄)[：:/|]")  #: before who took it, among others who did not
 _PICTURE = re.compile("[上下左右题本]?图[为①1一]|[上下左右]图")
 _NOTICE = re.compile(
     "(?=[公办委局指政院（])(?:"
@@ -853,7 +854,7 @@ class _Maker:
             yield Sentence(start, end, source[start:end], lo, hi)
 
     def all_took(self, names: list[Name]) -> list[Name]:
-        """The names below a picture, of whom 记者 甲 通讯员 乙 摄 says that all took it; not those of 甲 文 乙 摄, 甲 图/乙."""
+        """The names below a picture, of whom 记者 甲 通讯员 乙 摄 says that all took it; not those of 甲 文 乙 摄, 甲 配图：乙."""
         took = {span for role, span in names if role == "photographer"}
         if not took:
             return names
