@@ -58,8 +58,8 @@ _ROLE = (
     f"[{HAN}]{{0,8}}?[县市区镇乡旗][{HAN}]{{1,8}}?[局委办院所站部处]通讯员)"  # 某网某|县台办通讯员| 甲
 )
 _EDITOR_ROLE = "(?:(?:" + _wide(
-    "本版 本期 本报 值班 执行 责任 首席 网络 新媒体 文字 图片 图文 视频 微信 融媒 融媒体 全媒体 见习 实习 助理 美术 版面 内容 电子版 "
-    "初审 复审 终审 音频 微博 栏目"
+    "本版 本期 本报 值班 执行 责任 首席 网络 新媒体 文字 图片 图文 视频 微信 融媒 融媒体 全媒体 见习 实习 助理 美术 版面 内容 "
+    "电子版 初审 复审 终审 音频 微博 栏目"
 ) + " ?)?" + _wide(
     "责编 副?责任编辑 编辑[人者员]? 副?主编 副?总?编审 校[对检稿核] 组版 美编 版式 审读 审核 签发 责校 编委 审片 总值班 总?监制 "
     "审稿人? 核稿人? 审核人 复核人? 责任人 终审 审签人? 核发 "
@@ -123,7 +123,8 @@ _TOKEN = re.compile(
 _SIGNED = re.compile(
     f"{_ROLE}|{_EDITOR_ROLE}{_SEPARATOR}|{_MARKER}{_SEPARATOR}|{_FILLER}|.*(?:[ /|]{_MARKER}|{_GLUED})$|"
     f"(?:{_BODY}|{_NAME}) (?:{_BOTH}[ /：])?{_ROLE}|{_MEDIUM}、{_ROLE}|"
-    f"{_MEDIUM} [{HAN}·、 ]{{2,24}}$|[{HAN}]{{2,10}}·[{HAN}]{{2,12}}?{_WRITER}[ ：:]"
+    f"{_MEDIUM} [{HAN}·、 ]{{2,24}}$|"
+    f"[{HAN}]{{2,10}}·[{HAN}]{{2,12}}?{_WRITER}[ ：:]"
 )
 _BETWEEN = "、，,/|：:;；·“”&+—-□■◎●◇◆○△▲★☆"  #: marks that may stand between the parts of a byline
 #: words that stand alone in brackets or after 作者： and are no names
@@ -411,7 +412,7 @@ def _is_worded_name(name: str) -> bool:
 
 
 def _is_outlet(name: str) -> bool:
-    """Whether what is joined by a dot names a medium, no person of another people: 某报·某新闻; or a paper: |沈阳日报|、某报记者 甲."""
+    """Whether what is joined by a dot names a medium, no person of another people (某报·某新闻), or a paper (沈阳日报)."""
     return ("·" in name and _MEDIA.search(name) is not None) or _PRINTED.fullmatch(name) is not None
 
 

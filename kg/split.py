@@ -459,7 +459,7 @@ def _is_label(head: str) -> bool:
 
 
 # 记者：甲 |摄像：|乙, 文/甲 |图/|乙: before the name of who took the picture, and of no other.
-_SHOT_LABEL = re.compile(r"(?:摄 ?[影像]|图 ?片?|航 ?拍|拍 ?摄|照 ?片) ?[：:/|]")
+_SHOT_LABEL = re.compile(r"(?:摄 ?[影像]|[配供]图|图 ?片?|航 ?拍|拍 ?摄|照 ?片) ?[：:/|]")
 
 
 def _is_caption(names: list[Name]) -> bool:
@@ -476,7 +476,6 @@ _OPENING = re.compile(
 )
 _COMPILED = re.compile("(?:整理|综合)[）】〕]?$")
 _SENT = re.compile("供稿[）】〕]?$")  #: closes an article though it names nobody
-_SHOT_LABEL = re.compile("(?:配图|供图|摄影|图片|照片|图|航拍|拍摄)[：:/|]")  #: before who took it, among others who did not
 _PICTURE = re.compile("[上下左右题本]?图[为①1一]|[上下左右]图")
 _NOTICE = re.compile(
     "(?=[公办委局指政院（])(?:"
@@ -854,13 +853,16 @@ class _Maker:
             yield Sentence(start, end, source[start:end], lo, hi)
 
     def all_took(self, names: list[Name]) -> list[Name]:
-        """The names below a picture, of whom 记者 甲 通讯员 乙 摄 says that all took it; not those of 甲 文 乙 摄, 甲 配图：乙."""
+        """The names below a picture, of whom 记者 甲 通讯员 乙 摄 says that all took it; not 甲 文 乙 摄, 甲 配图：乙."""
         took = {span for role, span in names if role == "photographer"}
         if not took:
             return names
         lo, hi = min(span for _, span in names)[0], max(span for _, span in names)[1]
-        parted = "文" in self.text[lo:hi] or _SHOT_LABEL.search(self.text, lo, hi) is not None
-        if parted or any(role != "photographer" and span in took for role, span in names):
+        if (
+            "文" in self.text[lo:hi]
+            or _SHOT_LABEL.search(self.text, lo, hi)
+            or any(role != "photographer" and span in took for role, span in names)
+        ):
             return names
         return [("photographer" if role in ("reporter", "correspondent") else role, span) for role, span in names]
 

@@ -226,8 +226,8 @@ def office_of(text: str, holder: Mention, found: Found) -> Mention | None:
         return below(text, holder)
     if core.endswith("政府中心"):
         return None  # 县委县政府|中心任务
-    if core.startswith(("新任", "首任", "现任", "前任", "继任", "时任")):
-        return None  # 某局|新任局长
+    if core.startswith(("新任", "首任", "现任", "前任", "继任", "时任", "任办公室", "任党", "任工会", "任团委")):
+        return None  # 某局|新任局长, 在某局|任办公室副主任
     if core.endswith("科") and _OF_WARDS.match(text, end + length) is not None:
         return None  # 县医院|内科、骨科等专家: doctors of the hospital
     if _BOARD_OF_TERM.fullmatch(core):

@@ -80,6 +80,9 @@ def find_chains(text: str, phrases: Sequence[Phrase], found: Found) -> Iterator[
                     and chain[-1].name in _CALLED_ON
                     and _CALLS.search(text, max(0, chain[0].start - 16), chain[0].start)
                 )
+                or (
+                    gap == "，" and text.endswith(_SPOKEN_OF, 0, found.places_begin(chain[0].start))
+                )  # 谈及某村的驻村干部，|村支书甲说
                 or (gap == "，" and _are_unnamed(text, chain[-1]))  # 市某局有关负责人，|县领导甲、乙
             ):
                 yield chain
@@ -164,7 +167,7 @@ _AMONG_THEM = re.compile("(?:还|主要|另外?|也)?有|还包括|包括|[是�
 # 出席会议的|某县人大常委会副主任|还有甲、乙: those of a kind who were there.
 _OF_THOSE = re.compile("(?:出席|参加|列席|到会|与会|陪同|随同|随行|到场|参会|见证|在座|前来|一同|一起|同行)[^。；：]{0,30}的$")
 _AS = re.compile(
-    r"(?:身为|作为|担任|挂任|挂职|挂职任|兼任|身兼|现任|时任|曾任|原任|出任|当选为?|成为|被?(?:选举|推举|推选|任命|选|聘)为|先后任)$"
+    r"(?:身为|作为|担任|挂任|挂职|挂职任|兼任|身兼|现任|时任|曾任|原任|出任|当选为?|成为|被?(?:选举|推举|推选|任命|选|聘)为|先后任|(?<![主担责信就上离])任)$"
 )
 
 # A clause of its own that says what the one named next is: 作为村支书，|甲深感…, 被任命为局长后，|乙…
@@ -295,6 +298,8 @@ def read_chain(
             take_electing_body(text, chain, people, found)
     elif chain[0].place is None and not chain[0].relative and (chain[0].body is None or chain[0].body.by == "posts.body"):
         chain[0].body = group_told(text, chain[0], found) or chain[0].body
+    if people and chain[0].body is None and chain[0].place is None and not chain[0].relative:
+        _take_employer(text, chain[0], found)
     inherit_bodies(text, chain)
     for phrase in chain:
         held = phrase.body.value if phrase.body is not None else None
@@ -651,6 +656,20 @@ def _is_titled(text: str, position: int) -> bool:
 def _told_before(text: str, name: str, end: int) -> bool:
     at = text.find(name, 0, max(end, 0)) if name and scorer().is_name(name, -2.0) else -1
     return at > 1 and any(text[at - size : at] in titles() for size in (2, 3, 4))
+
+
+_HOLDS_IT = re.compile("(?:现|曾|先后|一直)?(?:担任|任|当|挂职)$")
+
+
+def _take_employer(text: str, phrase: Phrase, found: Found) -> None:
+    """在|某县水利局|担任办公室主任的甲, 在某公司|任经理|: the body before the verb, behind 在."""
+    holds = _HOLDS_IT.search(text, max(0, phrase.start - 5), phrase.start)
+    body = found.ending_at(Kind.ORGANISATION, holds.start()) if holds is not None else None
+    if body is not None and text.endswith("在", 0, found.places_begin(body.start)):
+        phrase.body = body
+
+
+_SPOKEN_OF = ("谈及", "说起", "提起", "提到", "谈到", "说到", "谈起")
 
 
 def _is_what_one_is(text: str, phrase: Phrase) -> bool:

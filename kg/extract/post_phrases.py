@@ -463,7 +463,7 @@ def _office(text: str, phrase: Phrase) -> None:
         match = OFFICE.search(text, max(0, phrase.title_at - 9), phrase.title_at + 1)
     if match is not None and match["office"][:-4].endswith(_OFFICES) and scorer().is_name(match["office"][-4:-1], 1.0):
         return  # 人事股甲某某股|长
-    if match is None or match["office"] in _NO_BARE_BODY or not phrase.name.endswith(OFFICE_HEADS):
+    if match is None or match["office"] in _NO_BARE_BODY or "局任" in match["office"] or not phrase.name.endswith(OFFICE_HEADS):
         return
     start, end = match.span("office")
     start = max(start, text.rfind("兼", start, end) + 1)  # 副局长兼|市容股|股长
@@ -597,8 +597,8 @@ def bare_body(text: str, at: int, title: Title, found: Found) -> Mention | None:
 
 
 CONNECTOR = re.compile(
-    "(?=[不为也再连代任作全兼出历受同就当成担接推时是曾现如生系继聘被选辞提请申要原本高身挂先挑扛因（，：–—])"
-    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|先后(?:担任|任)|身兼|挂职(?:担任|任)?|挂任|受聘(?:担任|为)|(?:生前)?[担兼出接继]任|(?:高票|全票|成功|再度|再次|连续)?当选为?|被?(?:推|推选|推举|选举|选|任命|聘任|聘)为|当[起上]?了?|接过了?|[挑扛担]起了?|成为|代理|(?:因[一-龥]{2,6}?)?(?:提出的?|请求|申请|要求)*辞去|任|(?:现|生前)?系|(?:就|也|同时也?|原来?|本|曾|现在?|如今|生前)?是|(?:现|生前)?为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?<=（)兼任?|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
+    "(?=[不为也再连代任作全兼出历受同就当成担接推时是曾现如生系继聘被选辞提请申要原本高身挂先挑扛因目（，：–—])"
+    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|先后(?:担任|任)|身兼|挂职(?:担任|任)?|挂任|受聘(?:担任|为)|(?:生前)?[担兼出接继]任|(?:高票|全票|成功|再度|再次|连续)?当选为?|被?(?:推|推选|推举|选举|选|任命|聘任|聘)为|当[起上]?了?|接过了?|[挑扛担]起了?|成为|代理|(?:因[一-龥]{2,6}?)?(?:提出的?|请求|申请|要求)*辞去|任|(?:现|生前)?系|(?:，?(?:现在|如今|目前)|就|也|同时也?|原来?|本|曾|现在?|如今|生前)?是|(?:现|生前)?为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?<=（)兼任?|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
 )
 _HEADED_BY = (*_HEADED, "部长", "组长", "站长", "所长", "队长", "班长")  #: whose first character is the last of what they head
 _INNER = (
@@ -636,8 +636,8 @@ def _body_of_field(text: str, phrase: Phrase, found: Found) -> Mention | None:
         or CONNECTOR.search(text, max(0, body.start - 8), body.start) is not None
     )
     field, value = text[body.end : at], body.value
-    if not field.isalpha():
-        return None  # 某法院开庭。|中院刑一庭
+    if not field.isalpha() or field.startswith(("任", "担任", "兼任")):
+        return None  # 某法院开庭。|中院刑一庭, 在某局|任办公室副主任
     pieces = words().cut(field) if named and not any(find_titles(field)) and isinstance(value, BodyValue) else []
     whole = isinstance(value, BodyValue) and (value.proper or chamber)
     office = bool(pieces) and phrase.name in _OF_OFFICES and pieces[-1].endswith(_OFFICES)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg import seeds
-from kg.extract.base import Found, past_mark
+from kg.extract.base import BodyValue, Found, past_mark
 from kg.extract.edges import breaks_chain
 from kg.extract.names import scorer
 from kg.extract.post_bodies import TOWN_UNITS
@@ -353,8 +354,8 @@ def _joins_names(text: str, position: int, stop: int) -> bool:
 
 _MADE = "被?(?:选举|推举|推选|选|任命|聘任|聘)为|当选为?"
 _IS_ALSO = re.compile(
-    "(?=[，他她也同是现曾历先担兼任被选推聘当成身挂又还受出接升头职如新])(?:，|(?:(?<=[，。；])|^)[他她])?"
-    f"(?:同时|又|还)?(?:也?是|现任|曾任|历任|先后任|先后担任|曾担任|受聘(?:担任|出任|任|为)|担任|出任|接任|升任|兼任|身兼|挂职|挂任|任|成为|当[起上]?|(?:现在的?|如今的?|新的?)?(?:身份|职务|头衔)[是为]|{_MADE})(?:了|一名|一位)?$"
+    "(?=[，他她也同是现曾历先担兼任被选推聘当成身挂又还受出接升头职如新目])(?:，|(?:(?<=[，。；])|^)[他她])?"
+    f"(?:同时|又|还|现在|如今|目前|现)?(?:也?是|现任|曾任|历任|先后任|先后担任|曾担任|受聘(?:担任|出任|任|为)|担任|出任|接任|升任|兼任|身兼|挂职|挂任|任|成为|当[起上]?|(?:现在的?|如今的?|新的?)?(?:身份|职务|头衔)[是为]|{_MADE})(?:了|一名|一位)?$"
 )
 _MADE_SO = re.compile(f"(?:{_MADE})(?:一名|一位)?$")
 # When it was, between the mark and what someone was made: ，退休后|被选举为.
@@ -370,6 +371,7 @@ _ENDS_POST = ("，", "。", "；", "！", "？", "\n", "”", "等职", "一职"
 def subject_of(text: str, chain: list[Phrase], runs: Sequence[tuple[int, list[Mention]]], found: Found) -> list[Mention]:
     """甲毕业于某大学，历任|某学院教授, 代表乙关注加梯，她是|某社区主任: whom the sentence is about."""
     start = _past_places(text, chain[0].start, found)
+    start = _of_the_village(text, chain[0], start)
     sent_there = chain[0].name == "第一书记"  #: to the village told of
     if sent_there and text.startswith("“", start - 1):
         start -= 3 if text.endswith("驻村", 0, start - 1) else 1  # ，当起了|驻村“第一书记”
@@ -394,7 +396,7 @@ def subject_of(text: str, chain: list[Phrase], runs: Sequence[tuple[int, list[Me
     people = told if len(told) == 1 and not any(first >= at for first, _ in runs[:-1]) else []
     if not people and not told:
         age = _AGED.match(text, at)
-        at = age.end() if age is not None else at
+        at = age.end() if age is not None else at + next((n for n in (6, 5, 4, 3, 2) if text[at : at + n] in told_by()), 0)
         size, margin = scorer().read(text, at, 1.0 if _MADE_SO.search(said.group()) is not None else -1.0)
         people = (
             [make_person(text, at, at + size, "posts.subject", 0.8, chain[0].title)] if size and margin > CLEAR_MARGIN else []
@@ -403,6 +405,20 @@ def subject_of(text: str, chain: list[Phrase], runs: Sequence[tuple[int, list[Me
     for phrase in chain if people and former else ():
         phrase.status = phrase.status or "former"
     return people
+
+
+def _of_the_village(text: str, phrase: Phrase, start: int) -> int:
+    """也是|村里的|妇联主席: where 村里的 before a post begins, which is one in the village; ``start`` where it does not stand."""
+    value = phrase.body.value if phrase.body is not None else None
+    if not text.endswith("村里的", 0, start) or (
+        isinstance(value, BodyValue) and (value.anchor or value.relative or value.proper)
+    ):
+        return start
+    if phrase.body is not None and isinstance(value, BodyValue):
+        phrase.body = replace(phrase.body, value=replace(value, relative="村"), by="posts.body", score=0.99)
+    else:
+        phrase.relative = "村"
+    return start - 3
 
 
 _ELECTED_SO = re.compile("(?:，(?:最终|最后|终于|后来|并|又|还|也)?|，?并)(?:成功|顺利|正式|高票|全票|再次|连续|光荣)*$")

@@ -182,6 +182,9 @@ def _follow_head(text: str, phrase: Phrase, heads: Mapping[str, Phrase], found: 
     held_by = "主任委员" if phrase.name in _MEMBERS else phrase.name.removeprefix("常务").removeprefix("副")
     # 人大常委会主任, 常务副主任 or 副主任甲主持，|副主任乙
     head = heads.get(held_by) or heads.get(f"常务副{held_by}") or heads.get(phrase.name)
+    if head is None and phrase.name == "委员" and (of_village := heads.get("主任")) is not None:
+        village = of_village.body is not None and of_village.body.text.endswith(("村委会", "居委会", "村民委员会", "居民委员会"))
+        head = of_village if village else None  # 某村村委会主任：甲，委员：|乙、丙
     if phrase.name in _SECRETARIES:  # 市政协副主席甲出席，秘书长乙主持
         told = (heads[name] for name in ("主席", "副主席", "主任", "副主任") if name in heads)
         head = max((h for h in told if _is_chamber(h.body)), key=lambda h: h.end, default=None)

@@ -153,14 +153,15 @@ def find_jobs(text: str, found: Found) -> Iterator[tuple[int, int, Title]]:
         held = next((m for n in range(at - 2, at - 10, -1) for m in _ending_at(found, n)), None)
         if held is None or any(m.start < end for kind in BODY_KINDS for m in found.between(kind, held.end, end)):
             continue
-        name = text[held.end : end]
+        start = held.end + text.startswith("的", held.end)  # 某文化中心的|文化管理员|甲
+        name = text[start:end]
         known = any(name.endswith(title) for title in (name[n:] for n in range(len(name) - 1)) if title in titles())
         first, *rest = words().cut(name)
         if known or PAUSE.search(name) or breaks_chain(first) or any(len(part) == 1 and breaks_chain(part) for part in rest):
             continue
         size, margin = scorer().read(text, end, 1.0)
         if size and margin > CLEAR_MARGIN:
-            yield held.end, end, Title(name, name, 40, "any", "", "official")
+            yield start, end, Title(name, name, 40, "any", "", "official")
 
 
 def find_leaders(text: str, found: Found) -> Iterator[tuple[int, int, Title]]:
