@@ -333,11 +333,17 @@ def _attach(text: str, phrase: Phrase, relative: str, found: Found) -> None:
     if body is not None:
         phrase.body, phrase.start = body, body.start
         return
+    field = _FIELD.search(text, max(0, at - 6), at) if phrase.name == "负责人" and not relative else None
+    place = found.ending_at(Kind.DISTRICT, field.start()) if field is not None else None
+    if place is not None:
+        phrase.place, phrase.start = place, place.start  # 某社区|防疫|负责人
+        return
     phrase.relative = relative
     if not relative:
         _bare_body(text, phrase, found)
 
 
+_FIELD = re.compile("(?:防疫|疫情防控|核酸检测|党建|党群|综治|网格|卫生|民政|志愿服务|文化|调解|安全|环境卫生|计生|文艺队)$")
 _SENT_HERE = ("委员", "代表", "政协委员", "人大代表", "党代表", "学员", "选手")
 
 
@@ -597,8 +603,8 @@ def bare_body(text: str, at: int, title: Title, found: Found) -> Mention | None:
 
 
 CONNECTOR = re.compile(
-    "(?=[不为也再连代任作全兼出历受同就当成担接推时是曾现如生系继聘被选辞提请申要原本高身挂先挑扛因目（，：–—])"
-    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|先后(?:担任|任)|身兼|挂职(?:担任|任)?|挂任|受聘(?:担任|为)|(?:生前)?[担兼出接继]任|(?:高票|全票|成功|再度|再次|连续)?当选为?|被?(?:推|推选|推举|选举|选|任命|聘任|聘)为|当[起上]?了?|接过了?|[挑扛担]起了?|成为|代理|(?:因[一-龥]{2,6}?)?(?:提出的?|请求|申请|要求)*辞去|任|(?:现|生前)?系|(?:，?(?:现在|如今|目前)|就|也|同时也?|原来?|本|曾|现在?|如今|生前)?是|(?:现|生前)?为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?<=（)兼任?|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
+    "(?=[不为也再连代任作全兼出历受同就当成担接推时是曾现如生系继聘被选辞提请申要原本高身挂先挑扛因目做（，：–—])"
+    r"(?:，?(?:不再(?:担任|兼任|任)|现任|时任|曾任|历任|先后(?:担任|任)|身兼|挂职(?:担任|任)?|挂任|受聘(?:担任|为)|(?:生前)?[担兼出接继]任|(?:高票|全票|成功|再度|再次|连续)?当选为?|被?(?:推|推选|推举|选举|选|任命|聘任|聘)为|当[起上]?了?|做起?了|接过了?|[挑扛担]起了?|成为|代理|(?:因[一-龥]{2,6}?)?(?:提出的?|请求|申请|要求)*辞去|任|(?:现|生前)?系|(?:，?(?:现在|如今|目前)|就|也|同时也?|原来?|本|曾|现在?|如今|生前)?是|(?:现|生前)?为|作为)|，|：|（|—{1,2}|–)(?:一名|一位|了|原|(?<=（)兼任?|(?:新一|首|第[一二三四五六七八九十]+)届|(?:人民)?政府)?$"
 )
 _HEADED_BY = (*_HEADED, "部长", "组长", "站长", "所长", "队长", "班长")  #: whose first character is the last of what they head
 _INNER = (

@@ -124,7 +124,7 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
     mark = "辞去" if connector.group().endswith("辞去") else connector.group()  # 因工作调动|辞去
     if mark.startswith(_TAKES_UP) and not text.startswith(_BURDENS, chain[-1].end):
         return []  # 甲接过|书记|手中的话筒
-    if mark.endswith(("成为", "是", "系")) and text.startswith("的", chain[-1].end):
+    if mark.endswith(("成为", "是", "系", "做了", "做起了")) and text.startswith("的", chain[-1].end):
         return []  # 甲成为社区工作人员|的好帮手, 乙是村主任|的儿子
     served = mark == "为" and chain[-1].name.endswith(_SERVED) and _serves(text, chain[-1].end)
     if served and not _APPOINTS.search(text, max(0, start - 30), start):
@@ -354,8 +354,8 @@ def _joins_names(text: str, position: int, stop: int) -> bool:
 
 _MADE = "被?(?:选举|推举|推选|选|任命|聘任|聘)为|当选为?"
 _IS_ALSO = re.compile(
-    "(?=[，他她也同是现曾历先担兼任被选推聘当成身挂又还受出接升头职如新目])(?:，|(?:(?<=[，。；])|^)[他她])?"
-    f"(?:同时|又|还|现在|如今|目前|现)?(?:也?是|现任|曾任|历任|先后任|先后担任|曾担任|受聘(?:担任|出任|任|为)|担任|出任|接任|升任|兼任|身兼|挂职|挂任|任|成为|当[起上]?|(?:现在的?|如今的?|新的?)?(?:身份|职务|头衔)[是为]|{_MADE})(?:了|一名|一位)?$"
+    "(?=[，他她也同是现曾历先担兼任被选推聘当成身挂又还受出接升头职如新目做])(?:，|(?:(?<=[，。；])|^)[他她])?"
+    f"(?:同时|又|还|现在|如今|目前|现)?(?:也?是|现任|曾任|历任|先后任|先后担任|曾担任|受聘(?:担任|出任|任|为)|担任|出任|接任|升任|兼任|身兼|挂职|挂任|任|成为|当[起上]?|做起?(?=了)|(?:现在的?|如今的?|新的?)?(?:身份|职务|头衔)[是为]|{_MADE})(?:了|一名|一位)?$"
 )
 _MADE_SO = re.compile(f"(?:{_MADE})(?:一名|一位)?$")
 # When it was, between the mark and what someone was made: ，退休后|被选举为.

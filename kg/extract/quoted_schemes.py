@@ -371,6 +371,9 @@ _DONE_TO = re.compile("(?:等|式|类|的)?[一-龥]{0,4}?(?:进行(?![曲时])|
 _SHOWN_HOW = re.compile("(?:[成效]果|作品|图片|书画|摄影)展|(?:探索|闯出|走出|蹚出|开辟|拓宽)(?=[一-龥]{2})")
 
 
+_SPANS = ("本月", "当月", "上月", "每月", "本周", "每周", "上周", "本日", "当日")
+
+
 def _type_after(text: str, end: int) -> tuple[int, str] | None:
     match = _after_quote().match(text, end)
     if (
@@ -386,6 +389,8 @@ def _type_after(text: str, end: int) -> tuple[int, str] | None:
         match = _after_quote(2).match(text, end)  # “好再来”灯火通|明, “三包四联”群|众工作法
     if match is None:
         return None
+    if text.startswith(_SPANS, match.start(1) - 1):
+        return None  # “关爱老人”志愿者|本月|第二次来
     middle = _PHASE_OR_WHOM.sub("", text[end : match.start(1)].removeprefix("的"))
     if _DONE_TO.match(middle):
         return None  # 对“牛皮癣”|进行|清理

@@ -67,6 +67,7 @@ def _founder(text: str, start: int, found: Found) -> BodyValue | None:
     return value if isinstance(value, BodyValue) and value.core in _FOUNDING and value.parent is None else None
 
 
+_SECOND_TOPIC = re.compile("（[一-龥]{2,6}）$")  # 某街道脱贫攻坚（乡村振兴）|工作队
 _SEVERAL = re.compile("(?:[一两二三四五六七八九十几多数]+|\\d+)[个支](?!专项)")
 
 
@@ -80,7 +81,8 @@ def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
         outpost = _sending_place(text, held.start, found) if held is not None and own else None
         if held is not None and held.end >= end and sender is None and outpost is None:
             continue
-        start = held.start if held is not None and outpost is not None else left_edge(text, stop)
+        second = _SECOND_TOPIC.search(text, max(0, stop - 10), stop)
+        start = held.start if held is not None and outpost is not None else left_edge(text, second.start() if second else stop)
         start += text.startswith("叫", start)  # 村里人也叫|驻村帮扶队
         inner = found.covering(Kind.ORGANISATION, start) if outpost is None else None
         if inner is not None and inner.start < start < inner.end < stop and is_public(inner):
@@ -99,7 +101,7 @@ def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
         start = new if 0 <= new < start else start
         near = next(found.before(Kind.DISTRICT, stop), None)
         behind = near is not None and near.end < start and stop - near.end <= 24
-        if near is not None and behind and is_topic_of_force(text[near.end : stop], text[stop:end]):
+        if near is not None and behind and is_topic_of_force(text[near.end : second.start() if second else stop], text[stop:end]):
             start = near.end
         elif near is None or near.end < start:
             start = clause_topic(text, unit_start(text, start, stop, text[stop:end]), stop)
@@ -156,8 +158,8 @@ def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
             or (len(topic) < 2 and anchor is None and not unit)
         ):
             continue
-        if _AND_TEAM.search(topic):
-            continue
+        if _AND_TEAM.search(topic) or "+" in topic:
+            continue  # “林长|+工作队|长”机制
         counted = COUNTED_BEFORE.search(text, max(0, start - 3), start) if anchor is None and not unit else None
         if (topic and topic[0].isdigit()) or topic.startswith(("支", "个")) or (counted or COUNTED_BEFORE.search(topic)):
             continue

@@ -438,5 +438,7 @@ def _zone_start(text: str, stop: int, found: Found, towns: Mapping[str, Place], 
         and all(map(is_han, text[item:start]))
     ):
         return item  # 、浮来青|旅游度假区: its 来 is no verb
+    if text[start - 1 : start] == "长" and found.ending_at(Kind.DISTRICT, start - 1) is not None:
+        return start - 1  # 某乡|长垅产业园: no head of a township
     date = _DATED.match(text[start:stop])
     return start + date.end() if date is not None else start
