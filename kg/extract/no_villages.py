@@ -64,6 +64,9 @@ _KINDS = (
     "半山",
     "城郊",
 )
+# What a village's head does, called by his name: 在胡学林村|主任的陪同下, 张大海村|长说.
+_HEAD_DOES = re.compile("(?:主任|支书|书记|长)(?:的(?:陪同|带领|引领|介绍|指引|讲解)|[说介]|告诉|表示|带着)")
+_LANDS = frozenset("山庄沟湾河坝坪岭岗坡桥塘坑洞寨营屯堡台店集窑塬峪川洼泉井口铺圩埠湖岛洲滩垸冲坳源溪江门头巷街")
 _MADE = re.compile("(?:打造|建设|培育|建成|建起|创建|发展|形成|涌现|变成|成为)(?:了|出)?(?:[一-龥]{1,4}村[、和]){0,5}$")
 _OF_KINDS = re.compile(
     "(?:[、和][一-龥]{1,4}村){0,5}等(?:一批|一系列|各具|各类|各种|特色|专业|[\\d一二三四五六七八九十多]+[类种])"
@@ -236,6 +239,14 @@ def _takes_office(text: str, core: str, start: int, end: int) -> bool:
         return _VILLAGE_TITLE.match(text, end) is not None  # 当上|村支书, 想干|村主任
     if len(core) < 3 or not scorer().surname_at(text, start):
         return False
+    if (
+        len(core) == 3
+        and core[1] != "家"
+        and core[2] not in _LANDS
+        and scorer().is_name(core, 2.0)
+        and _HEAD_DOES.match(text, end)
+    ):
+        return True  # 在|胡学林|村主任的陪同下
     return core[-1] == "回" or (core[-1] in _HOLDS_OFFICE and _VILLAGE_TITLE.match(text, end) is not None)
 
 

@@ -641,7 +641,7 @@ def _body_of_field(text: str, phrase: Phrase, found: Found) -> Mention | None:
         or scorer().read(text, phrase.end, 2.0)[0]
         or CONNECTOR.search(text, max(0, body.start - 8), body.start) is not None
     )
-    field, value = text[body.end : at], body.value
+    field, value = text[body.end : at].removeprefix("的"), body.value
     if not field.isalpha() or field.startswith(("任", "担任", "兼任")):
         return None  # 某法院开庭。|中院刑一庭, 在某局|任办公室副主任
     pieces = words().cut(field) if named and not any(find_titles(field)) and isinstance(value, BodyValue) else []

@@ -88,7 +88,8 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
                 if scorer().is_dotted_name(text[begin:start]):
                     return [make_person(text, begin, start, "posts.saluted", 0.8, first.title)]  # 吾哈斯·苏来曼|医生
             held = found.ending_at(Kind.ORGANISATION, start - size) is not None  # 县医院|甲院长
-            free = not held and _opens(text, start - size, found)
+            led = text.startswith("在", start - size - 1) and text.startswith("的", first.end)  # 在|甲村主任|的陪同下
+            free = not held and (led or _opens(text, start - size, found))
             famous = len(name) == 3 and words().tag(name).startswith("nr")
             if name.startswith("会") and size == 3 and text.endswith(("居委", "村委"), 0, start - 3):
                 continue  # 社区居委会|甲乙|主任
@@ -176,6 +177,7 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
         stop = _before_trip(text, stop, found)  # 甲|到某镇某村|任第一书记
         if stop < 0:
             return []
+        stop = _before_leaving(text, stop, found)
         sent = _SENT.search(text, max(0, stop - 24), stop)
         stop = sent.start() if sent is not None and sent.start() else stop  # 甲|2016年被选派|到某村任第一书记
         if first.body is None and not first.relative and first.place is None:
@@ -549,6 +551,13 @@ def _past_places(text: str, start: int, found: Found) -> int:
         if place is None:
             return start
         start = place.start
+
+
+def _before_leaving(text: str, stop: int, found: Found) -> int:
+    """甲|从省委宣传部来|到某村任第一书记: where the words for whence one comes begin; ``stop`` where there are none."""
+    body = found.ending_at(Kind.ORGANISATION, stop - (text[stop - 1 : stop] in tuple("来下走")))
+    start = found.places_begin(body.start) if body is not None else 0
+    return start - 1 if text[start - 1 : start] == "从" else stop
 
 
 _POSTED = ("派驻", "选派", "下派", "委派")

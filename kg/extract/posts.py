@@ -439,8 +439,9 @@ def _take_board(text: str, phrase: Phrase, found: Found) -> None:
 _OF_COMMUNITIES = (
     "网格员", "网格长", "楼长", "楼栋长", "单元长", "邻长", "护林员", "巡河员", "保洁员", "治安员", "调解员", "村医", "乡村医生",
     "民兵", "妇女主任", "妇女组长", "妇女小组长", "妇女专干", "治保主任", "文书", "报账员", "专干",
+    "社区民警",
 )  # fmt: skip
-_BRANCHES = ("支部", "总支", "党委", "党小组", "村民小组", "居民小组")
+_BRANCHES = ("支部", "总支", "党委", "党小组", "村民小组", "居民小组", "两委", "两委”")
 
 
 def _take_community(phrase: Phrase, found: Found) -> None:
