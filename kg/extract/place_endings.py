@@ -232,8 +232,8 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
             start = town.end()
         if match.group() == "社区" and text[start] == "办" and text.endswith("街道", 0, start):
             start += 1  # 东城街道办|凤翎社区
-        if match.group() == "社区" and (office := text.find("街办", max(0, start - 1), stop)) >= 0 and office + 2 < stop:
-            start = office + 2  # 某路街办|三桥社区
+        if match.group() == "社区" and (run := text.find("街办", max(0, start - 1), stop)) >= 0 and run + 2 < stop:
+            start = run + 2  # 某路街办|三桥社区
         core = text[start:stop]
         if match.group() == "村" and (
             (core.endswith("城中") and text.startswith("改造", end)) or (core == "振兴" and text[start - 1 : start] == "村")

@@ -76,8 +76,8 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
     if saluted and text[start - 1 : start] != "等":  # 甲、乙、丙|等委员: no 丙等
         for size in (3, 2):
             name = text[start - size : start] if start >= size else ""
-            if size == 3 and name.endswith(("任", "为")):
-                continue  # 甲乙|任院长
+            if (size == 3 and name.endswith(("任", "为"))) or name.endswith("是"):
+                continue  # 甲乙|任院长, 甲乙|是副局长
             if size == 3 and _is_led_up_to(text, start - size):
                 continue  # 由|甲副校长, 书记和|乙镇长
             parts = (
