@@ -758,6 +758,8 @@ class _Attendance:
     def _visitors(self, named: Sequence[Mention], visit: Mention, taken: set[tuple[str, int, int]]) -> Iterator[_Told]:
         """甲到某地调研; 甲在乙陪同下调研."""
         lead = [p for p in self._run_before(named, visit.start) if p.key not in taken]
+        if any(p.text in self.titled for p in lead):  # 县长甲来到|村民乙|家，实地查看
+            lead = [p for p in lead if p.text in self.titled or not _HOME.match(self.text, p.end)]
         if not lead:  # 代表视察，副主任甲带队
             led = [p for p in named if p.start >= visit.end and LED.match(self.text, p.end) and p.key not in taken][:1]
             for person in [*self._partner(named, led[0]), *led] if led else ():  # 组长甲、副组长乙带队: both

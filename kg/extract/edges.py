@@ -36,7 +36,7 @@ _REACHED = frozenset("来上下起出住掉开成得")
 _PLAIN_TYPES = ("活动", "行动", "工作", "项目", "工程", "机制", "制度", "模式", "体系", "平台", "系统", "计划", "服务", "中心")
 _SO_WELL = frozenset("好优强大细实精亮活清")  # 做优|某某项目: told elsewhere, with how it is done
 # Places that are called by a number of houses: 十户|滩, 三家|店, 五里|墩.
-_HOUSEHOLDS = re.compile("[一二三四五六七八九十百][户家里道面]|两河|半边")
+_HOUSEHOLDS = re.compile("[一二三四五六七八九十百][户家里道面眼]|两河|半边")
 _AFTER_NUMERAL = frozenset("滩店湾沟墩铺坪营屯庄村堡坡岗桥桩台渡街堤口坝塘岭井泉洼峪寨")
 # Works that are called by how many waters, hills and towns they join.
 _OF_WATERS = re.compile("[一两二三四五六七八九十][库河江湖渠溪山城镇港岸路][一两二三四五六七八九十][库河江湖渠溪山城镇港岸路桥]")

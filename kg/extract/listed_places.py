@@ -323,6 +323,8 @@ def _short_holds(text: str, start: int, end: int, name: str, code: str, *, chain
         return chained or headed or free_before(text, start) or words().frequency(name) == 0
     if _NO_SHORT.match(text, end) or text[start - 1 : start] == "《":
         return False
+    if gazetteer().by_code[code].level == "province" and text.startswith(("派出所", "司法所"), end):
+        return False  # 公安分局|河北派出所
     if text.startswith("）", end) and text.endswith(("大学（", "学院（"), 0, start):
         return False  # 中国地质大学（|武汉|）: which of them
     if text.startswith(_DISHES, end) and text[start - 1 : start] not in _GOES_TO:

@@ -183,6 +183,7 @@ _IS_A = ("是一名", "是一位", "是村里的", "是村里")
 _LANDFORMS = "湾冲沟坪岭坝屯庄寨组塘坡岗坳垸峪营堡坑埠垅"
 _HOUSE = re.compile(r"一?家(?=[，的里中门院屋])|夫妇|夫妻")
 _AT_HOME = ("，", "中", "里", "。", "的", "慰", "看")
+_HOME_THERE = re.compile("(?P<name>[一-龥]{2,3})家(?=[，、。]|和[一-龥])")
 _HOME = needing("家中 家里 家在 家住", r"家(?:中|里|[在住](?=[一-龥]{2}))")
 # Where a record of a life can begin: a line, a sentence, a clause, an item of a numbered list.
 _MARK = r"(?=[，、。；：\s（）]|$)"
@@ -329,6 +330,7 @@ class People:
             self._speakers,
             self._lists,
             self._at_home,
+            self._in_villages,
             self._records,
             self._before_words,
             self._pairs,
@@ -491,6 +493,14 @@ class People:
                         PersonValue("resident"),
                     )
                     break
+
+    @staticmethod
+    def _in_villages(text: str, found: Found) -> Iterator[Mention]:
+        """先后来到某社区|甲|家、某村|乙|家，: whose home it is, behind the village alone."""
+        for village in found.of(Kind.DISTRICT):
+            home = _HOME_THERE.match(text, village.end) if village.text[-1] in "村区寨屯组" else None
+            if home is not None and scorer().is_name(home["name"], 0.0):
+                yield Mention(Kind.PERSON, *home.span("name"), home["name"], "people.home", 0.75, PersonValue("resident"))
 
     @staticmethod
     def _after_words(text: str, found: Found) -> Iterator[Mention]:

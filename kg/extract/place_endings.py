@@ -235,6 +235,8 @@ def find_by_ending(article: Article, found: Found, ending: Needing, level: str) 
         if match.group() == "社区" and (run := text.find("街办", max(0, start - 1), stop)) >= 0 and run + 2 < stop:
             start = run + 2  # 某路街办|三桥社区
         core = text[start:stop]
+        if level == "township" and text[start:end] in ("市城乡", "县城乡", "区城乡"):
+            continue  # 市城乡|水务局
         if match.group() == "村" and (
             (core.endswith("城中") and text.startswith("改造", end)) or (core == "振兴" and text[start - 1 : start] == "村")
         ):

@@ -403,6 +403,8 @@ def _saluted(
         phrase.body = bare_body(text, start, phrase.title, found) if known else office
         if phrase.body is None or phrase.body.start != house[0]:
             phrase.body = office
+        if phrase.body is office and house[1] is None and name[0] in "省市县区" and name[1] not in "省市县区":
+            phrase.body = replace(office, value=BodyValue(name[1:], "GovernmentBody", relative=name[0]))  # 市糖业办|甲|主任
         yield phrase.body
         yield _post(text, phrase, people, 0.7, "")
         return

@@ -485,7 +485,7 @@ def _worked_in(text: str, phrase: Phrase, found: Found) -> Mention | None:
 # 社区工作站|甲|站长, 和行政执法局|甲|副局长: a house before a name with its title behind, whether or not it is read as a body.
 HOUSE = re.compile(
     "(?:(?<=[，。；、：（\n])|(?<=[和与及由])|^)(?![和与及由各该某]|有关|相关)[一-龥]{2,9}?"
-    "(?:[局站所队委办处科股室司]|中心|公司|街道|社区|学校|小学|中学|居委会|村委会)$"
+    "(?:[局站所队委办处科股室司]|中心|公司|街道|社区|学校|小学|中学|[居村管]委会)$"
 )
 
 
