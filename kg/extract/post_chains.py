@@ -398,13 +398,13 @@ def _saluted(
         held = house[1].value if house[1] is not None else None
         subtype = held.subtype if isinstance(held, BodyValue) else ""
         value = BodyValue(name, subtype, back="" if subtype else HOLDERS, parent=house[1])
-        office = Mention(Kind.ORGANISATION, house[0], start, name, "posts.body", 0.7, value)
+        section = Mention(Kind.ORGANISATION, house[0], start, name, "posts.body", 0.7, value)
         known = house[1] is None and not name.startswith(("社区", "街道", "镇", "乡", "村"))
-        phrase.body = bare_body(text, start, phrase.title, found) if known else office
+        phrase.body = bare_body(text, start, phrase.title, found) if known else section
         if phrase.body is None or phrase.body.start != house[0]:
-            phrase.body = office
-        if phrase.body is office and house[1] is None and name[0] in "省市县区" and name[1] not in "省市县区":
-            phrase.body = replace(office, value=BodyValue(name[1:], "GovernmentBody", relative=name[0]))  # 市糖业办|甲|主任
+            phrase.body = section
+        if phrase.body is section and house[1] is None and name[0] in "省市县区" and name[1] not in "省市县区":
+            phrase.body = replace(section, value=BodyValue(name[1:], "GovernmentBody", relative=name[0]))  # 市糖业办|甲|主任
         yield phrase.body
         yield _post(text, phrase, people, 0.7, "")
         return

@@ -107,7 +107,11 @@ BARE_SUBJECTS = {
     "商会": (Kind.ORGANISATION, ("商会",)),
 }
 # 县里|又争取资金，实施…: the county, whatever clause it stands in.
-_COUNTY_DOES = needing("区里 县里 州里 市里 旗里", "(?<=[，。；：\n”])[县市区旗州]里(?![的有人])")
+# 当前，|全县上下|正集中开展某行动: nor the office that the sentence before is about.
+_COUNTY_DOES = needing(
+    "区里 县里 州里 市里 旗里 全区 全县 全州 全市 全旗",
+    "(?<=[，。；：\n”])(?:[县市区旗州]里(?![的有人])|全[县市区旗州](?:上下|各级)?(?:正在?|迅速|集中|全面|广泛|积极|深入|扎实|持续|同步)+(?=开展|推进|实施|推行|掀起|启动|打响))",
+)
 # “我们村|靠着‘某某’行动…”: the speaker's.
 # “我们|推出‘某某’模式”, “俺村”.
 _OUR_UNIT = re.compile(
