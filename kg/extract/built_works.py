@@ -56,6 +56,14 @@ _AS_ONE = needing(
 )
 
 
+# |某大道|位于某镇境内，…，总投资1780万元，属该县重点工程.
+_IS_KEY = needing(
+    "重点 重大",
+    "(?:^|(?<=[。；\\n]))(?P<name>[一-龥A-Za-z0-9·]{4,22}?)(?:位于|全长|起于|占地)[^。；\\n]{4,70}?，"
+    "(?:属|是|为|系|列为)[^，。；]{0,8}?重[点大](?:建设)?(?:工程|项目)(?=[，。])",
+)
+
+
 # 石头·|云上苹果小镇: a town made for a trade, by its place and its name.
 _DOTTED_TOWN = needing("小镇", "·[一-龥]{2,10}?小镇(?![居人上里])")
 
@@ -72,7 +80,7 @@ def find_built(text: str, found: Found) -> Iterator[Mention]:
             for begin, stop in items:
                 if not text.endswith(_PROJECTS, begin, stop):
                     yield from _named(text, begin, stop, found)
-    for match in _AS_ONE.finditer(text):
+    for match in (*_AS_ONE.finditer(text), *_IS_KEY.finditer(text)):
         yield from _named(text, *match.span("name"), found)
     for match in _DOTTED_TOWN.finditer(text):
         place = found.ending_at(Kind.DISTRICT, match.start())

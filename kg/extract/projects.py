@@ -123,9 +123,9 @@ def _all_projects(text: str, found: Found) -> Iterator[Mention]:
         start += 2 * (text.startswith("目的", start, stop) and text[start - 1 : start] == "项")  # 该项|目的|河道治理工程
         start += 2 * (text.startswith("项目", start, stop) and stop - start > 4)  # 已投产项目|某食品项目
         start += text.startswith("好", start, stop) and text[start - 2 : start] in CARRYING_VERBS  # 开展好|某某帮扶项目
-        told = text.find("向", start + 2, stop - 1)
-        if told > 0 and text.endswith(_SPEAKERS, 0, told):
-            start = told + 1  # 技术人员向|某某项目负责人讲解
+        toward = text.find("向", start + 2, stop - 1)
+        if toward > 0 and text.endswith(_SPEAKERS, 0, toward):
+            start = toward + 1  # 技术人员向|某某项目负责人讲解
         start = _past_envoy(text, past_some(text, start, stop), stop, found)
         start += text[start] == "前" and text[start - 1 : start] in ("日", "号", "底")  # 5月1日|前|主体工程封顶
         if text[start - 1 : start] == "该":

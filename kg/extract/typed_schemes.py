@@ -115,6 +115,8 @@ def find_typed(text: str, found: Found) -> Iterator[Mention]:
             continue  # 主要|建设|年产, 户|厕改|造1460座
         if name in BUILDING and text.endswith(_OR_BUILT, 0, stop):
             continue  # 新建加|扩建22口: two verbs
+        if name == "双创" and text[end : end + 1] in tuple("园区基空中大平"):
+            continue  # 全民|双创|园
         if name[-1] == "法" and text[end : end + 1] in _LAW:
             continue  # 信访|工作法|治化
         if kind != "project" and (OF_BODY.match(text, end) or text.startswith(("目标责任书", "责任书"), end)):
