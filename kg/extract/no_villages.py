@@ -184,6 +184,8 @@ def _is_done(text: str, core: str, start: int, end: int, score: float) -> bool:
         return True
     if text[start - 1 : start] == "村" and core[0] in "带帮促" and len(core) == 2:
         return True  # 强村|带弱村
+    if core.endswith("姓") and len(core) > 2 and text.startswith("民", end):
+        return True  # 一吴姓|村民
     if (core.endswith("化") and len(core) > 2) or (core.endswith("整") and _WHOLE_VILLAGE.match(text, end)):
         return True
     if text.startswith("社区", stop) and _is_before_goods(text, core, end, score):

@@ -91,6 +91,27 @@ _COUNTED = needing(
     r"(?:授予|追授|表彰|表扬|奖励|看望|慰问|走访|聘请|邀请)了?"
     r"(?=[一-龥]{2,3}(?:[、和][一-龥]{2,3}){0,9}等(?:\d+|[一二三四五六七八九十]+)[余多]?[名位个]?(?:[一-龥]{0,8}(?:同志|人|员|民警|干部|家庭|户|老师|教师|职工|学生)|[名位]“))",
 )
+_NAMES = "[一-龥]{2,3}(?:[、和][一-龥]{2,3}){0,9}(?:等[^，。；“”\\n]{0,14})?(?:同志)?"
+# 授予|甲、乙“优秀民警”称号; 对|甲等10名优秀民警进行表彰.
+_GIVEN_HONOUR = needing(
+    "授予 追授 对",
+    f"(?:授予|追授)(?={_NAMES}[^，。；“”\\n]{{0,8}}(?:“|称号))"
+    f"|对(?={_NAMES}(?:进行了?|予以|给予|作出)(?:通报|集中|隆重)?(?:表彰|表扬|嘉奖|奖励|慰问))",
+)
+# “沁县好人”|甲、乙; 获得“市优秀护士”称号的|丙: an honour in quotation marks, right before those who have it.
+_HONOUR_KINDS = (
+    "好人|之星|新星|标兵|模范|先锋|能手|榜样|达人|工匠|护士|医生|村医|教师|民警|辅警|干警|村官|村干部|志愿者|工作者|获得者|卫士|天使|支书|书记"
+    "|网格员|护林员|奋斗者|儿媳|婆婆|青年|少年|学生|党员|公务员|带头人"
+)
+_HONOURED = needing(
+    "最美 称号 奖 " + _HONOUR_KINDS.replace("|", " "),
+    rf"(?:“(?:最美[^“”\n]{{1,8}}|[^“”\n]{{0,14}}(?:{_HONOUR_KINDS}))”|”(?:荣誉)?(?:称号|奖章|奖)(?:获得者)?)的?(?={_SURNAME}[一-龥])",
+)
+# 外科|甲、儿科|乙、妇产科|丙: each with the section that he works in.
+_OF_SECTIONS = needing(
+    "科 部 室 股",
+    rf"(?<=[一-龥][科部室股])(?P<first>{_SURNAME}[一-龥]{{1,2}})(?=、[一-龥]{{1,6}}?[科部室股](?P<second>{_SURNAME}[一-龥]))",
+)
 # 给镇上来的|甲、乙等46名老乡; 。|甲、乙等5名医生: how many there are, and what they are.
 _AMONG_MANY = needing(
     "名 位 多人 余人",
@@ -166,6 +187,8 @@ _BEFORE_NAMES = (
     (_IN_HOME, -1.0),
     (_LEARNT_FROM, 0.0),
     (_HONOURED, 0.0),
+    (_GIVEN_HONOUR, -1.0),
+    (_HONOURED, -1.5),
 )
 _UNITS_OF_PLACES = ("村", "镇", "乡", "屯")
 _LIST = re.compile(r"(?:[一-龥]{2,4}(?:（[女男一-龥]{1,4}）)?、){2,}[一-龥]{2,}")
@@ -223,7 +246,8 @@ _BEHIND = re.compile(
 _TWO_OF_THEM = re.compile(
     "(?=[两二兄夫姐母父等老])"
     r"(?:老?夫妇|老?夫妻|老?两口子?|两兄弟|两姐妹|兄弟俩?|姐妹俩?|姐弟|兄妹|父子|母子|母女|父女|[二两]人"
-    r"|(?:[二两][名位]|等(?:[\d一二三四五六七八九十]+[名位余多]*)?)(?:居民|村民|党员|群众|业主|志愿者|老人|老党员|网格员|同志|同学|学生|老师|教师|医生|护士|民警|职工|工人|农户|农民|贫困户|脱贫户|商户|干部))"
+    r"|(?:[二两][名位]|等(?:[\d一二三四五六七八九十]+[名位余多]*)?)(?:居民|村民|党员|群众|业主|志愿者|老人|老党员|网格员|同志|同学|学生|老师|教师|医生|护士|民警|职工|工人|农户|农民|贫困户|脱贫户|商户|干部)"
+    r"|等(?:\d+|[一二两三四五六七八九十百]+)[余多]?[人名位](?!民))"
 )
 # Who is told by what he does: 打来电话的|甲，; and at the head of a clause: ，甲打开了话匣子.
 _DONE_BY = re.compile(rf"[的，。；：！？”\n](?={_SURNAME}[一-龥]{{2}}(?:(?<=的...)|[一-龥]))")
@@ -334,6 +358,7 @@ class People:
             self._records,
             self._before_words,
             self._pairs,
+            self._in_sections,
             self._doers,
             self._dotted,
             self._tibetan,
@@ -404,10 +429,24 @@ class People:
         """村民甲乙夫妇, 甲、乙两人: two names before the word that makes them a pair."""
         for match in _TWO_OF_THEM.finditer(text):
             pairs = list(_pairs_before(text, match.start(), found))
+            if match.group().startswith("等"):
+                pairs = [pair for pair in pairs if pair[2] < pair[3]]  # 甲、乙等10人
             if pairs:
                 _, first, stop, second = max(pairs)
                 yield _person(text, first, stop, "people.pair", 0.75)
                 yield _person(text, second, match.start(), "people.pair", 0.75)
+
+    @staticmethod
+    def _in_sections(text: str, found: Found) -> Iterator[Mention]:
+        """外科甲、儿科乙、妇产科丙: names behind the sections of one body, in a list."""
+        for match in _OF_SECTIONS.finditer(text):
+            first, start = match["first"], match.start("second")
+            size, margin = scorer().read(text, start, 0.0)
+            second = text[start : start + size]
+            likely = all(len(name) > 1 and scorer().is_name(name, 0.0) and _is_unknown(name) for name in (first, second))
+            if likely and margin > 1.0 and not any(map(_is_nickname, (first, second))):
+                yield _person(text, *match.span("first"), "people.section", 0.75)
+                yield _person(text, start, start + size, "people.section", 0.75)
 
     @staticmethod
     def _doers(text: str, found: Found) -> Iterator[Mention]:
@@ -606,6 +645,8 @@ class People:
                 for person in read_names(text, end, found, None, first_prior=prior, by="people.after_pattern"):
                     if PEOPLES.fullmatch(person.text) is not None:
                         continue  # 36岁的|布依族|妇女
+                    if pattern is _HONOURED and person.text[-1] in _BUILT:
+                        continue  # “好人”|陈列馆
                     yield Mention(Kind.PERSON, person.start, person.end, person.text, person.by, 0.85, PersonValue(""))
 
     @staticmethod

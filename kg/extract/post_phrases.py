@@ -248,7 +248,7 @@ def _before_sender(text: str, start: int, found: Found) -> int:
 
 
 _SECOND_NAME = re.compile(r"（[\u4e00-\u9fff]{2,20}）$")
-_WARD_HEADS = ("主任", "副主任")  #: posts in a ward, where a doctor's or nurse's is in the hospital
+_WARD_HEADS = ("主任", "副主任", "科长", "副科长")  #: posts in a ward, where a doctor's or nurse's is in the hospital
 # What may stand between a body and a title: 某办|分管日常工作的|副主任.
 _DUTIES = re.compile("(?=[主分联负])" r"(?<=[一-龥])(?:分管|主管|负责|主持|联系)[一-龥、]{2,12}的$")
 # 某县作家协会|第六届|主席, 某县商会|第三届理事会|会长
@@ -491,6 +491,8 @@ def _court_office(text: str, phrase: Phrase, start: int) -> None:
     held = phrase.body.value if phrase.body is not None else None
     if phrase.title.sphere not in _CHAMBERED or not isinstance(held, BodyValue) or start == phrase.title_at:
         return
+    if text[start : phrase.title_at] in ("承办", "主办", "主审"):
+        return  # 某庭的|承办|法官
     value = BodyValue(text[start : phrase.title_at], held.subtype, parent=phrase.body)
     phrase.body = Mention(Kind.ORGANISATION, start, phrase.title_at, value.core, "posts.body", 0.8, value)
 

@@ -240,9 +240,27 @@ def _take_committee(text: str, chain: list[Phrase], towns: Phrase, found: Found)
         first.body = held
 
 
+_UNIONS = ("工会", "团委", "妇委会")
+
+
+def _share_union(phrase: Phrase, before: Mention | None) -> None:
+    """县人民医院院长甲、|工会|主席乙: of the hospital, school, firm or bureau whose head stands before it in the list."""
+    own = phrase.body.value if phrase.body is not None and phrase.body.by == "posts.body" else None
+    if before is None or phrase.body is None or not isinstance(own, BodyValue) or phrase.body.text not in _UNIONS:
+        return
+    holder = before.value
+    if own.parent is not None or not isinstance(holder, BodyValue):
+        return
+    if holder.back:  # 德育处主任甲，|工会|主席乙: of the school told of
+        phrase.body = replace(phrase.body, value=BodyValue(phrase.body.text, own.subtype, back=holder.back))
+    elif holder.subtype in ("PublicInstitution", "Enterprise") or before.text.endswith("局"):
+        phrase.body = office_within(replace(phrase.body, value=replace(own, core=phrase.body.text)), before)
+
+
 def _share_office(text: str, before: Phrase, phrase: Phrase) -> None:
     """县公安局副局长甲、政治处主任乙: an office in a list is of the body before it."""
     listed = text[before.people[-1].end : phrase.start] in ("、", "，", "和", "及", "率", "带领", "陪同")
+    _share_union(phrase, before.body if listed else None)
     bare = phrase.body is not None and phrase.body.by == "posts.body" and phrase.body.text == "办事处"
     if listed and bare and before.body is not None:
         outer = outer_body(before.body)  # 某路办事处党工委书记甲，|办事处|主任乙: of the one told of

@@ -355,7 +355,7 @@ _ACTORS = ("志愿者", "网格员", "队员", "党员", "民警", "干部", "�
 _GOES_ON = re.compile("(?![的在是已将等和与及为也建项被创试治服])[一-龥]")
 # What a name is made into, or counted as: no part of it.
 _MADE_INTO = re.compile(
-    r"(?:做成|打造|建成|变成|作为|列为|列入|纳入|成为|升级|延伸|叩开|敲开|打开|照亮|温暖|点亮|走进|助力|赋能|激活|撬动|引领|擦亮|铺就|唤醒|破解|第[一二三四五六七八九十\d]+批|[一二两三四五六七八九十\d]+(?:个|大|项|类|种|支|条|张|份|款|套|期|场|名))"
+    r"(?:源于|源自|始于|起源于|得名于|来自于|做成|打造|建成|变成|作为|列为|列入|纳入|成为|升级|延伸|叩开|敲开|打开|照亮|温暖|点亮|走进|助力|赋能|激活|撬动|引领|擦亮|铺就|唤醒|破解|第[一二三四五六七八九十\d]+批|[一二两三四五六七八九十\d]+(?:个|大|项|类|种|支|条|张|份|款|套|期|场|名))"
 )
 # “某某”主动治理|清单: how, and what is done.
 _WILLING = frozenset(("主动", "全程", "专项", "动态", "闭环", "联动", "协同", "综合"))
@@ -415,6 +415,8 @@ def _type_after(text: str, end: int) -> tuple[int, str] | None:
         return (system.end(), "Mechanism") if system is not None else None  # “一核两翼”社区|文明实践站
     if len(match.group(1)) == 1 and 2 <= len(middle) + 1 <= 3 and scorer().is_name(text[end : match.end()], 2.0):
         return None  # “某某”书记|董秀云
+    if match.group(1) == "运动" and text.startswith(("会", "场", "员", "队"), match.end()):
+        return None  # “某某”秋季田径运动|会
     if match.group(1) == "卡" and text[match.start(1) - 1] == "关":
         return None
     if match.group(1) == "节" and text[match.start(1) - 1] in "时季环关细春双情礼":

@@ -13,6 +13,7 @@ from kg.extract.bodies import level_of
 from kg.extract.body_functions import BEGINNING_VERBS
 from kg.extract.departments import SUBTYPES
 from kg.extract.edges import WORD_STOPS, ends_walk
+from kg.extract.names import scorer
 from kg.extract.offices import BRANCH, INSIDE_OFFICE, open_office, part_of
 from kg.extract.spheres import is_sphere
 from kg.gazetteer import WIDE_LEVELS, gazetteer
@@ -112,6 +113,11 @@ def find_listed_media(text: str, found: Found) -> Iterator[Mention]:
             )
 
 
+def _ends_name(text: str, start: int) -> bool:
+    """Whether the first character of what looks like a paper ends a name: 校长甲文|汇报了工作."""
+    return start > 1 and scorer().is_name(text[start - 2 : start + 1], 0.0)
+
+
 def find_state_bodies(text: str, found: Found) -> Iterator[Mention]:
     """Bodies of the centre: 交通运输部, 党中央, 国务院."""
     for start, end, (_, name, subtype) in _NATIONAL.find(text):
@@ -123,9 +129,10 @@ def find_state_bodies(text: str, found: Found) -> Iterator[Mention]:
             or (text.startswith("区", end) and name.endswith("社"))
             or (text[end - 1] == "网" and text.startswith(_AFTER_NET, end))
             or (name == "教育部" and text[start - 2 : start] in ("宣传", "组织", "安全", "培训"))
+            or (name.endswith("汇报") and _ends_name(text, start))
             or (name.endswith("党中央") and text[start - 1 : start] in tuple("公工命主进会盟"))
         ):
-            continue  # 卫生部门, 新华社|区, 致公党中央, 总工会宣传教育部
+            continue  # 卫生部门, 新华社|区, 致公党中央, 总工会宣传教育部, 校长甲文|汇报了工作
         body = Mention(
             Kind.ORGANISATION, start, end, text[start:end], "organisations.national", 0.9, BodyValue(name, subtype, proper=True)
         )
