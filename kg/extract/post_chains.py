@@ -18,6 +18,7 @@ from kg.extract.post_bodies import (
     inherit_bodies,
     is_of_group,
     is_office,
+    office_within,
     outer_body,
     take_corps_place,
     take_general_office,
@@ -379,6 +380,7 @@ def _seat(text: str, phrase: Phrase, found: Found) -> bool:
     return True
 
 
+_BESIDE = ("、", "，", "和", "及", "与", "以及")
 _HEADS_OF_HOUSES = ("局长", "校长", "院长", "园长", "所长", "站长", "总经理", "董事长")  #: of bodies with a party group of their own
 
 
@@ -413,9 +415,12 @@ def _saluted(
     if office is not None and phrase.name.endswith(OFFICE_HEADS):  # 医务部|甲|主任
         value = BodyValue(office["office"], "", back=HOLDERS)
         phrase.body = Mention(Kind.ORGANISATION, *office.span("office"), office["office"], "posts.body", 0.7, value)
-        yield phrase.body
+        if before is not None and before.body is not None and text[before.end : phrase.body.start] in _BESIDE:
+            phrase.body = office_within(phrase.body, before.body)  # 县教科局计财股甲股长、|人事股|乙股长
+        if phrase.body is not None:
+            yield phrase.body
     back = back_of(text, phrase, behind=True)
-    beside = before is not None and not before.people and text[before.end : start] in ("、", "，", "和", "及", "与", "以及")
+    beside = before is not None and not before.people and text[before.end : start] in _BESIDE
     if before is not None and beside and not (phrase.body or phrase.place):
         body = before.body if before.body is None or is_of_group(before) else outer_body(before.body)
         fits = not back or body is None or body.text.endswith(tuple(back.split("|"))) or phrase.name.endswith(("主任", "秘书长"))

@@ -415,6 +415,8 @@ def _type_after(text: str, end: int) -> tuple[int, str] | None:
         return (system.end(), "Mechanism") if system is not None else None  # “一核两翼”社区|文明实践站
     if len(match.group(1)) == 1 and 2 <= len(middle) + 1 <= 3 and scorer().is_name(text[end : match.end()], 2.0):
         return None  # “某某”书记|董秀云
+    if match.group(1) == "周" and match.start(1) == end and text[end - 2] in "人兵星范手士师生员":
+        return None  # “沁县好人”|周某某
     if match.group(1) == "运动" and text.startswith(("会", "场", "员", "队"), match.end()):
         return None  # “某某”秋季田径运动|会
     if match.group(1) == "卡" and text[match.start(1) - 1] == "关":
