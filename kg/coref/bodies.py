@@ -239,6 +239,8 @@ class Bodies:
             parent = held or self.resolve_body(article, value.parent)
             if parent is None and value.parent.text.startswith("我") and value.parent.by == "organisations.back":
                 return None  # 我校|党委书记甲, where nothing tells which school writes
+            if parent is None and mention.text.startswith(_OWN_WORDS):
+                return None  # 我院党组: of a court that is told of behind it
             if held is None and parent is not None and _is_one_name(mention.text, parent):
                 self._within.add((article.id, value.parent.key))
                 if self._within.issuperset((told, span.key) for told, span in parent.spans):

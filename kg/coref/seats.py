@@ -56,7 +56,8 @@ class Seats:
         if value.anchor is not None:
             place = self._page.get(article, value.anchor)
             if parent is None or place is None:
-                return (value.core.endswith("分院") and self._of_branch(value.core, place)) or place
+                town = self._of_town(value.core, place) if place is not None and place.level == "county" else None
+                return (value.core.endswith("分院") and self._of_branch(value.core, place)) or town or place
             inner = parent.place if parent.place is not None and holds(place, parent.place) else place
             branch = self._of_branch(value.core, place) or self._of_town(value.core, inner)
             return branch or inner  # 某市公安局某分局|交警大队, 某县公安局|斜滩派出所
@@ -165,8 +166,10 @@ class Seats:
         known: Referent | None
         counties = (r for r in self._page.referents.values() if r.kind is Kind.DISTRICT and r.level == "county")
         for known in counties:
-            if name.startswith(tuple(form for form in known.alt if len(form) > 2 and form[-1] in "县区市旗")):
-                return known
+            named = (form for form in sorted(known.alt) if len(form) > 1 and form[-1] in "县区市旗" and name.startswith(form))
+            county = min(named, key=len, default="")
+            if county and (len(county) > 2 or _TOWN_OFFICE.fullmatch(name, len(county)) is not None):
+                return self._of_town(name[len(county) :], known) or known  # 寻乌县|澄江司法所
         lower = [r for r in self._page.referents.values() if r.kind is Kind.DISTRICT and r.level in ("township", "community")]
         for known in sorted(lower, key=lambda r: r.level == "community"):
             part = re.sub(r"(?:街道|镇|乡|苏木|社区|村|嘎查)$", "", known.label)
@@ -239,7 +242,7 @@ class Seats:
         return next((place for name in names if (place := self.branch_place(name, outer)) is not None), None)
 
     def _of_town(self, core: str, outer: Referent | None) -> Referent | None:
-        """The town that a station or court of a county is named after: 寿宁县公安局|斜滩派出所."""
+        """The town that a station or court of a county is named after: 寿宁县公安局|斜滩派出所, 寻乌县|澄江司法所."""
         office = _TOWN_OFFICE.fullmatch(core)
         if office is None or outer is None or not outer.code:
             return None

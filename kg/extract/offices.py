@@ -355,7 +355,7 @@ def open_office(text: str, holder: Mention, found: Found) -> str:
 
 
 def _is_of_member(name: str) -> bool:
-    """Whether what looks like an office is a member of a party group, his name and the first of his title: 党组成员甲某某局|长."""
+    """Whether what looks like an office is a member of a party group and his name: 党组成员甲某某局|长."""
     return name.startswith((*_OWN_GROUPS, "成员")) and "员" in name[:-4] and scorer().is_name(name[-4:-1], 1.0)
 
 

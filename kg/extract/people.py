@@ -101,11 +101,12 @@ _GIVEN_HONOUR = needing(
 # “沁县好人”|甲、乙; 获得“市优秀护士”称号的|丙: an honour in quotation marks, right before those who have it.
 _HONOUR_KINDS = (
     "好人|之星|新星|标兵|模范|先锋|能手|榜样|达人|工匠|护士|医生|村医|教师|民警|辅警|干警|村官|村干部|志愿者|工作者|获得者|卫士|天使|支书|书记"
-    "|网格员|护林员|奋斗者|儿媳|婆婆|青年|少年|学生|党员|公务员|带头人"
+    "|网格员|护林员|奋斗者|儿媳|婆婆|青年|少年|学生|党员|公务员|带头人|楷模|媳妇|母亲|警察|使者|劳模|先进个人|大使|孝子"
 )
 _HONOURED = needing(
     "最美 称号 奖 " + _HONOUR_KINDS.replace("|", " "),
-    rf"(?:“(?:最美[^“”\n]{{1,8}}|[^“”\n]{{0,14}}(?:{_HONOUR_KINDS}))”|”(?:荣誉)?(?:称号|奖章|奖)(?:获得者)?)的?(?={_SURNAME}[一-龥])",
+    rf"(?:“(?:最美[^“”\n]{{1,8}}|[^“”\n]{{0,14}}(?:{_HONOUR_KINDS}))”(?:荣誉)?(?:称号)?(?:获得者|得主|获奖者)?"
+    rf"|”(?:荣誉)?(?:称号|奖章|奖)(?:获得者)?)的?(?={_SURNAME}[一-龥])",
 )
 # 外科|甲、儿科|乙、妇产科|丙: each with the section that he works in.
 _OF_SECTIONS = needing(
@@ -159,12 +160,6 @@ _COMES_FROM = needing(
     rf"来自[^，。；！？“”、\n]{{2,24}}?的(?={_SURNAME}[一-龥]{{1,2}}(?:[，、。]|和|一|说|告诉|介绍|带|今年|是|表示|也|已|正))",
 )
 _LEARNT_FROM = needing("学习 看齐 致敬", LEARNT_FROM.pattern)
-# 走访“荆楚楷模”|甲、“钟祥好人”|乙, “中国好人”称号获得者|丙: an honour in quotation marks.
-_HONOURED = needing(
-    "” 获得者",
-    r"“[^“”\n]{1,14}(?:好人|楷模|少年|工匠|模范|标兵|之星|能手|先锋|卫士|媳妇|婆婆|母亲|青年|教师|医生|警察|使者|劳模|先进个人|奖章|大使|孝子)”"
-    rf"(?:荣誉)?(?:称号)?(?:获得者|得主|获奖者)?(?={_SURNAME}[一-龥])",
-)
 #: patterns before names, each with its prior
 _BEFORE_NAMES = (
     (_AGE, 0.0),
@@ -186,7 +181,6 @@ _BEFORE_NAMES = (
     (_ARE_ALL, 0.0),
     (_IN_HOME, -1.0),
     (_LEARNT_FROM, 0.0),
-    (_HONOURED, 0.0),
     (_GIVEN_HONOUR, -1.0),
     (_HONOURED, -1.5),
 )
@@ -244,10 +238,10 @@ _BEHIND = re.compile(
     ")"
 )
 _TWO_OF_THEM = re.compile(
-    "(?=[两二兄夫姐母父等老])"
+    "(?=[两二兄夫姐母父等老同])"
     r"(?:老?夫妇|老?夫妻|老?两口子?|两兄弟|两姐妹|兄弟俩?|姐妹俩?|姐弟|兄妹|父子|母子|母女|父女|[二两]人"
     r"|(?:[二两][名位]|等(?:[\d一二三四五六七八九十]+[名位余多]*)?)(?:居民|村民|党员|群众|业主|志愿者|老人|老党员|网格员|同志|同学|学生|老师|教师|医生|护士|民警|职工|工人|农户|农民|贫困户|脱贫户|商户|干部)"
-    r"|等(?:\d+|[一二两三四五六七八九十百]+)[余多]?[人名位](?!民))"
+    r"|等(?:\d+|[一二两三四五六七八九十百]+)[余多]?[人名位](?!民)|等领导(?!小组|班子)|同志(?!们))"
 )
 # Who is told by what he does: 打来电话的|甲，; and at the head of a clause: ，甲打开了话匣子.
 _DONE_BY = re.compile(rf"[的，。；：！？”\n](?={_SURNAME}[一-龥]{{2}}(?:(?<=的...)|[一-龥]))")
@@ -429,8 +423,8 @@ class People:
         """村民甲乙夫妇, 甲、乙两人: two names before the word that makes them a pair."""
         for match in _TWO_OF_THEM.finditer(text):
             pairs = list(_pairs_before(text, match.start(), found))
-            if match.group().startswith("等"):
-                pairs = [pair for pair in pairs if pair[2] < pair[3]]  # 甲、乙等10人
+            if match.group().startswith(("等", "同志")):
+                pairs = [pair for pair in pairs if pair[2] < pair[3]]  # 甲、乙等10人, 丙、丁同志
             if pairs:
                 _, first, stop, second = max(pairs)
                 yield _person(text, first, stop, "people.pair", 0.75)

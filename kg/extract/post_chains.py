@@ -34,7 +34,7 @@ from kg.model import Kind, Mention
 from kg.words import words
 
 _GAPS: tuple[str, ...] = ("", "、", "兼", "，兼", "、兼", "，", " ", "和", "及", "兼任", "，兼任", "、兼任", "/")
-_GAPS += tuple(mark + word for mark in ("", "、", "，") for word in ("挂任", "挂职", "挂职任", "现任"))
+_GAPS += tuple(mark + word for mark in ("", "、", "，") for word in ("挂任", "挂职", "挂职任", "现任", "驻"))
 _CALLED_ON = ("民警", "教师", "职工", "官兵", "医生", "护士", "工人", "战士", "干警", "法官", "辅警", "工作人员")
 _CALLS = re.compile("(?:慰问|看望|走访|感谢|勉励)了?[^，。；]{0,12}$")  # 到派出所慰问民警，|教导员甲陪同
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff]{1,8}")
@@ -57,6 +57,8 @@ def find_chains(text: str, phrases: Sequence[Phrase], found: Found) -> Iterator[
         if chain:
             last = chain[-1].end + is_quoted(text, chain[-1])  # 某社区“第一书记|”、某局副局长甲
             gap = _ASIDE.sub("", text[last : phrase.start]) if phrase.start >= chain[-1].end else None
+            if gap is not None and gap[1:2] == "驻":
+                gap = text[last : found.places_begin(phrase.start)]  # 某局副局长，|驻某县|某村第一书记甲
             if gap is None:  # overlapping readings: the first stays
                 continue
             unknown = (
@@ -381,7 +383,20 @@ def _seat(text: str, phrase: Phrase, found: Found) -> bool:
 
 
 _BESIDE = ("、", "，", "和", "及", "与", "以及")
-_HEADS_OF_HOUSES = ("局长", "校长", "院长", "园长", "所长", "站长", "总经理", "董事长")  #: of bodies with a party group of their own
+_HEADS_OF_HOUSES = ("局长", "校长", "院长", "园长", "所长", "站长", "总经理", "董事长")  #: of what has a party group
+
+
+def _share(phrase: Phrase, before: Phrase, back: str) -> str:
+    """县教育局甲局长、|乙副书记|、丙主任: of the body of the one before in the list; what the title looks back to else."""
+    body = before.body if before.body is None or is_of_group(before) else outer_body(before.body)
+    other = back and body is not None and not body.text.endswith(tuple(back.split("|")))
+    if other and not phrase.name.endswith(("主任", "秘书长")):
+        return back  # 县教育局甲局长、|乙校长
+    house = body is not None and plain_title(phrase) == "书记" and before.name.endswith(_HEADS_OF_HOUSES)
+    if phrase.title.implies and not house:
+        return back
+    phrase.body, phrase.place = body, before.place
+    return "" if body is not None else before.back or back
 
 
 def _saluted(
@@ -407,11 +422,15 @@ def _saluted(
             phrase.body = section
         if phrase.body is section and house[1] is None and name[0] in "省市县区" and name[1] not in "省市县区":
             phrase.body = replace(section, value=BodyValue(name[1:], "GovernmentBody", relative=name[0]))  # 市糖业办|甲|主任
+        near = house[1] is None and before is not None and before.body is not None
+        if near and before is not None and before.body is not None and text[before.end : house[0]] in _BESIDE:
+            phrase.body = office_within(section, before.body) or section  # 县教科局计财股甲股长、|人事股|乙股长
         yield phrase.body
         yield _post(text, phrase, people, 0.7, "")
         return
-    office = OFFICE.search(text, max(0, start - 10), start) if phrase.body is None and phrase.place is None else None
-    office = office or (OFFICE.search(text, max(0, start - 11), start - 1) if text[start - 1] == "的" and not phrase.body else None)
+    its = text[start - 1 : start] == "的"
+    alone = phrase.body is None and phrase.place is None
+    office = OFFICE.search(text, max(0, start - 10 - its), start - its) if alone else None  # 骨伤科|的|甲|主任
     if office is not None and phrase.name.endswith(OFFICE_HEADS):  # 医务部|甲|主任
         value = BodyValue(office["office"], "", back=HOLDERS)
         phrase.body = Mention(Kind.ORGANISATION, *office.span("office"), office["office"], "posts.body", 0.7, value)
@@ -422,12 +441,7 @@ def _saluted(
     back = back_of(text, phrase, behind=True)
     beside = before is not None and not before.people and text[before.end : start] in _BESIDE
     if before is not None and beside and not (phrase.body or phrase.place):
-        body = before.body if before.body is None or is_of_group(before) else outer_body(before.body)
-        fits = not back or body is None or body.text.endswith(tuple(back.split("|"))) or phrase.name.endswith(("主任", "秘书长"))
-        implied = phrase.title.implies and not (plain_title(phrase) == "书记" and body is not None and before.name.endswith(_HEADS_OF_HOUSES))
-        if fits and not implied:
-            phrase.body, phrase.place = body, before.place  # 县教育局甲局长、|乙副书记
-            back = "" if body is not None else before.back or back
+        back = _share(phrase, before, back)
     phrase.back = back
     if phrase.body or phrase.place or phrase.relative or (back and phrase.title.sphere != "profession"):
         yield _post(text, phrase, people, 0.7, back)

@@ -172,6 +172,8 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
         stop = votes.start() if votes is not None and by_votes else stop
     trip = _TO_VILLAGE.search(text, max(0, stop - 5), stop) if first.name == "第一书记" else None
     stop = trip.start() if trip is not None else stop  # 选派干部甲|到村|担任第一书记
+    dated = _WHEN_MADE.search(text, max(0, stop - 16), stop) if trip is not None else None
+    stop = dated.start() if dated is not None and dated.start() else stop  # 甲|去年5月|入村担任第一书记
     place = found.ending_at(Kind.DISTRICT, stop)
     if place is not None and place.text[-1] in "村镇乡县市区道社":
         stop = _before_trip(text, stop, found)  # 甲|到某镇某村|任第一书记
@@ -249,7 +251,7 @@ def _is_led_up_to(text: str, position: int) -> bool:
 _NAMELESS_ROW = re.compile("[，、等及和][^。；]{0,60}?(?:列席|参加|出席|陪同|到会|参会|与会)|(?:列席|参加|出席|陪同)")
 
 
-# A line that begins with a name and goes on with his post: ● 甲（女） |福建省工商局主任科员; 乙 男 |某派出所民警; 丙：|某小学教师，….
+# A line that begins with a name and goes on with his post: ● 甲（女） |福建省工商局主任科员; 乙 男 |某所民警; 丙：|某小学教师，….
 _LINE = re.compile(
     r"[●■◆★▲○□◇☆·•\d.．、（） \u3000]{0,6}(?P<name>[一-龥]{2,4}|[一-龥][ \u3000][一-龥])"
     r"(?:(?:（[男女][^（）\n]{0,8}）|[ \u3000]+[男女])?[ \u3000]+(?P<listed>)|：)"
@@ -311,7 +313,7 @@ _BY_VOTES = re.compile(
     "(?:赞成|同意|数|率)?(?:的[^，。]{0,6}?)?，?(?:高票|全票|顺利|成功|正式)?|以[最较]?)$"
 )
 _MADE_TOGETHER = re.compile("(?:[为任]|当选|辞去|代理)(?:(?:人民)?政府)?$")  #: said of one or of a list: 甲、乙、丙|被任命为
-_TO_VILLAGE = re.compile("(?:[来回去]到|走进|[到赴来进驻]|前往)(?:该|当地)?村(?:里|中)?$")
+_TO_VILLAGE = re.compile("(?:[来回去]到|走进|[到赴来进驻入]|前往)(?:该|当地)?村(?:里|中)?$")
 _PAREN_END = re.compile(r"（[^（）\n]{1,12}）$")
 
 

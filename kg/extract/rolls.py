@@ -133,7 +133,7 @@ def read_names(
 
 # A list of its own that 和 joins to a name: all its people are what stands behind it.
 _OTHERS = re.compile(
-    "[和与及][一-龥]{2,4}(?:、[一-龥]{2,4})+等[^，。；：、]{0,14}(?:委员|代表|会员|社员|党员|成员|专家|教授|志愿者|领导)"
+    "[和与及][一-龥]{2,4}(?:、[一-龥]{2,4})+等[^，。；：、]{0,14}(?:委员|代表|会员|社员|党员|成员|专家|教授|志愿者|[省市县区州旗镇乡]?领导)"
 )
 
 
