@@ -40,6 +40,8 @@ _GOES_TO = (
     "携手",
     "与",
 )
+_VISITS = ("到", "赴", "走进", "深入", "前往", "来到", "对口支援", "对口帮扶")
+_HELPED = re.compile("(?:对口|结对)(?:帮扶|支援|协作)")
 _PARTNERS = ("与", "同", "向", "给", "联合", "会同")
 _OF_ABOVE = re.compile("的|《|(?:专家|领导|文件|工作)?(?:部署|要求|安排|通知|表彰|通报|指导|授予|评为|下发|印发)")
 _RULES = ("GovernmentBody", "PartyBody")
@@ -185,9 +187,19 @@ class Told:
         visit = next((at for verb in _COMES_TO if (at := article.text.find(f"{verb}我{back}")) >= 0), 0)
         host = sentence_at(article, visit).lo
         for end, referent in self._page.bodies.get(article.id, []):
-            if any(form.endswith(tails) for form in (referent.label, *referent.alt)) and not host < end <= visit:
+            fits = any(form.endswith(tails) for form in (referent.label, *referent.alt)) and not host < end <= visit
+            if fits and not self._is_anothers(article, referent, end):
                 return referent
         return None
+
+    def _is_anothers(self, article: Article, referent: Referent, end: int) -> bool:
+        """Whether a body is named as the one that is gone to or helped: 我院到|某镇卫生院|义诊, |某镇卫生院|对口帮扶活动."""
+        if _HELPED.match(article.text, end) is not None:
+            return True
+        start = min((m.start for id_, m in referent.spans if id_ == article.id and m.end == end), default=end)
+        goes = article.text.endswith(_VISITS, 0, self._past_places(article, start))
+        ours = article.text.find("我", sentence_at(article, start).lo, start) >= 0  # else 到|某中学|检查，我校校长甲陪同
+        return goes and ours
 
     def holder(self, article: Article, back: str, position: int) -> Referent | None:
         """The body that a title by itself looks back to: the report's own (我校|副校长), else the last one of its kind."""
@@ -197,7 +209,10 @@ class Told:
             return self.only_ending(article, back) if ours else holder
         word = back.removeprefix(OWN)
         own = self.writer(article, word, position)
-        return own or self.last_ending(article, "|".join(_CALLED_SHORT.get(word, (word,))), position)
+        last = own or self.last_ending(article, "|".join(_CALLED_SHORT.get(word, (word,))), position)
+        told = self._page.bodies.get(article.id, [])
+        other = last is not own and any(body is last and self._is_anothers(article, body, end) for end, body in told)
+        return None if other else last
 
     def _own_court(self, article: Article, last: Referent, position: int, kind: str) -> Referent:
         """The court that an article is about, rather than one that it names once: whose judge 承办法官 is."""

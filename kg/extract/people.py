@@ -854,7 +854,7 @@ def _is_nickname(name: str) -> bool:
 def _is_free(text: str, start: int, found: Found) -> bool:
     """Whether what stands before a position has ended: a mark, 的, a word that introduces people, a mention."""
     before = text[start - 1 : start]
-    if not before or not "\u4e00" <= before <= "\u9fff" or before in "的和与及由对向让给被叫是跟请于班":
+    if not before or not "\u4e00" <= before <= "\u9fff" or before in "的和与及由对向让给被叫是跟请于班了":
         return True
     if any(found.ending_at(kind, start) is not None for kind in (Kind.DISTRICT, Kind.ORGANISATION, Kind.POST)):
         return True

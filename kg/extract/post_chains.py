@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.base import OWN, BodyValue, Found, PostValue, past_mark
+from kg.extract.base import HOSPITALS, OWN, BodyValue, Found, PostValue, past_mark
 from kg.extract.edges import breaks_chain, ends_with_title
 from kg.extract.force_heads import FORCE_HEADS, GROUP_ENDINGS, force_headed, group_told, is_made_head
 from kg.extract.names import scorer
@@ -383,6 +383,7 @@ def _seat(text: str, phrase: Phrase, found: Found) -> bool:
 
 
 _BESIDE = ("、", "，", "和", "及", "与", "以及")
+_SECTIONS_OF = ("股", "科", "室", "处", "部", "组", "队")
 _HEADS_OF_HOUSES = ("局长", "校长", "院长", "园长", "所长", "站长", "总经理", "董事长")  #: of what has a party group
 
 
@@ -397,6 +398,13 @@ def _share(phrase: Phrase, before: Phrase, back: str) -> str:
         return back
     phrase.body, phrase.place = body, before.place
     return "" if body is not None else before.back or back
+
+
+def _house_of(body: Mention | None) -> Mention | None:
+    """The hospital or school that a ward or a section told of before is of, or that is told of itself."""
+    while body is not None and isinstance(body.value, BodyValue) and body.value.parent is not None and not body.value.proper:
+        body = body.value.parent
+    return body if body is not None and body.text.endswith(HOSPITALS) else None
 
 
 def _saluted(
@@ -422,7 +430,7 @@ def _saluted(
             phrase.body = section
         if phrase.body is section and house[1] is None and name[0] in "省市县区" and name[1] not in "省市县区":
             phrase.body = replace(section, value=BodyValue(name[1:], "GovernmentBody", relative=name[0]))  # 市糖业办|甲|主任
-        near = house[1] is None and before is not None and before.body is not None
+        near = house[1] is None and before is not None and before.body is not None and name.endswith(_SECTIONS_OF)
         if near and before is not None and before.body is not None and text[before.end : house[0]] in _BESIDE:
             phrase.body = office_within(section, before.body) or section  # 县教科局计财股甲股长、|人事股|乙股长
         yield phrase.body
@@ -438,6 +446,8 @@ def _saluted(
             phrase.body = office_within(phrase.body, before.body)  # 县教科局计财股甲股长、|人事股|乙股长
         if phrase.body is not None:
             yield phrase.body
+    elif office is not None and before is not None and text[before.end : office.start("office")] in _BESIDE:
+        phrase.body = _house_of(before.body)  # 县人民医院内科甲主任、|外科|乙医生: of the hospital
     back = back_of(text, phrase, behind=True)
     beside = before is not None and not before.people and text[before.end : start] in _BESIDE
     if before is not None and beside and not (phrase.body or phrase.place):

@@ -467,7 +467,10 @@ def _office(text: str, phrase: Phrase) -> None:
         return  # 甲科长、|乙|科长
     if match is None and phrase.name in _HEADED:  # 教育|股长, 法规|科长: the office's last character is the title's first
         match = OFFICE.search(text, max(0, phrase.title_at - 9), phrase.title_at + 1)
-    if match is not None and match["office"][:-4].endswith(_OFFICES) and scorer().is_name(match["office"][-4:-1], 1.0):
+    if match is not None and any(
+        match["office"][:-size].endswith(phrase.name[-2:-1]) and scorer().is_name(match["office"][-size:-1], 1.0)
+        for size in (4, 3)
+    ):
         return  # 人事股甲某某股|长
     if match is None or match["office"] in _NO_BARE_BODY or "局任" in match["office"] or not phrase.name.endswith(OFFICE_HEADS):
         return
