@@ -455,6 +455,8 @@ def _office(text: str, phrase: Phrase) -> None:
             phrase.start = start
             return
     match = _OFFICE_OF_NOUN.search(text, max(0, phrase.title_at - 13), phrase.title_at)
+    if match is None and phrase.name in _HEADED:  # 区局|人事科长
+        match = _OFFICE_OF_NOUN.search(text, max(0, phrase.title_at - 12), phrase.title_at + 1)
     if match is not None and phrase.name.endswith(OFFICE_HEADS):  # 学校|办公室|主任, 院|护理部|主任
         start, end = match.span("office")
         kinds = KINDS_OF.get(match["noun"], match["noun"])
