@@ -106,10 +106,10 @@ _BODY = (
 _SURNAMED = f"(?:[{''.join(sorted(name for name, count in surnames().items() if len(name) == 1 and count > 500))}][{HAN}])"
 _DID = "(?:供稿|供图|提供|摄影报道|摄影?|报道)?"
 _DESK_BEFORE_NAME = f"[{HAN}]{{0,12}}?(?:融媒体?中心|新闻中心|报道组|宣传部|电视台|日报社?)(?=[{HAN}]{{2,3}}{_DID}(?![{HAN}]))"
-#: an office or town against the name of who writes there: 县交通运输局|甲, 某街道|乙
+#: an office or town against the name of who writes there: 县交通运输局|甲, 某街道|乙, 团某县委|丙
 _OFFICE_BEFORE_NAME = (
-    f"[{HAN}]{{2,14}}?(?:[县区市镇乡]|街道|社区|[^结布骨格当定时终大]局|办公室|中心|组织部|统战部|政法委|纪委|工会|妇联"
-    f"|学校|小学|中学|医院|法院|检察院|支队|大队)(?={_SURNAMED}[{HAN}]{_DID}(?![{HAN}]))"
+    f"[{HAN}]{{2,14}}?(?:[县区市镇乡]|[县区市团]委|街道|社区|[^结布骨格当定时终大]局|办公室|办事处|派出所|政府|中心|组织部|统战部|政法委"
+    f"|纪委|工会|妇联|学校|小学|中学|医院|法院|检察院|支队|大队)(?={_SURNAMED}[{HAN}]{_DID}(?![{HAN}]))"
 )
 #: a medium alone before the names of its people: 某县融媒 甲 乙
 _MEDIUM = f"[{HAN}]{{2,10}}(?:融媒体?中心|融媒体?|日报社?|晚报|电视台|新闻网|报社|记者站|新闻中心|通讯组|报道组)"
@@ -222,7 +222,8 @@ class _Reader:
             self.found += [(self.role or "reporter", name) for name in self.waiting]
             self.found += [("photographer", name) for role, name in self.found if role != "editor"]
         elif self.waiting:
-            self.found += _credit(self.waiting, word, self.role or "reporter")
+            sent = "correspondent" if word == "供稿" else "reporter"
+            self.found += _credit(self.waiting, word, self.role or sent)
         elif self.ahead or not self.found:
             self.ahead, self.fresh = word, True
         self.waiting, self.marked = [], True
@@ -548,8 +549,8 @@ def _find_bracket(body: str) -> tuple[int, list[Name]] | None:
     taken = _TAKEN_FROM.match(inner)
     rest = inner[taken.end() :] if taken is not None else inner
     signed = _SIGNED.match(rest) is not None
-    if not signed and not _STOPPED.search(body, window, begin):
-        return None
+    if not signed and (not _STOPPED.search(body, window, begin) or (begin == 0 and body[0] == "【")):
+        return None  # 【基层行】: a column's head
     names = read_names(rest, bracket.end(1) - len(rest)) if signed or taken is None else []
     names = names or _read_retold(inner, bracket.start(1)) or _read_office(inner, bracket.start(1)) or _read_source(inner, bracket.start(1))
     outlet = not names and body[:begin].rstrip().endswith(("）", "】", "〕")) and _OUTLET.fullmatch(inner) is not None
@@ -658,7 +659,7 @@ _LONGEST_DATELINE = 60  #: characters; the pattern matches no more
 _DATELINE = needing(
     "讯 电 消息 报道 快报 记者",
     f"(?:[{HAN}]{{2,10}}?(?:网|在线|发布)(?:[·•—-][{HAN}]{{2,8}})? )?{_HOUSE}(?:[{HAN}]{{2,8}})?{_DAY}?(?:综合|专|快)?[讯电]|"
-    f"{_HOUSE}(?:综合报道|消息(?=[ （：]))|"
+    f"{_HOUSE}(?:综合报道|消息(?=[ （：]))|本讯(?=[ （：])|"
     f"{_AGENCIES}[{HAN}]{{0,10}}{_DAY}(?:[讯电]|消息(?=[ （]))|{_AGENCIES}[讯电](?=[ （【：，]|记者)|"
     f"{_PAPER}[{HAN}]{{0,6}}?{_DAY}[讯电](?=[ （【：，]|记者)|{_PAPER}(?:综合)?讯(?=[ （【：，]|记者|通讯员)|"
     f"{_PAPER}(?:[{HAN}]{{0,6}}?{_DAY})?消息(?=[ （])|"
@@ -681,9 +682,9 @@ _REPORTS = re.compile("(?:本[报网台刊]|见习|实习|首席|特约|全媒�
 _BARE_LEAD = re.compile(
     f"[（【〔]([{HAN}· 、]{{2,30}})[）】〕](?=(?:[0-9]{{1,4}}[年月日]|近日|日前|昨日|昨天|连日来|近期).{{12}})"
 )
-# 某民生网|（甲）|1000元，…: the house alone before the name.
+# 某民生网|（甲）|1000元，…, 某公益报|（乙）|3月5日，…: the house alone before the name.
 _HOUSE_LEAD = re.compile(
-    f"[{HAN}]{{2,8}}(?:网|晚报|晨报|日报|在线|客户端|融媒)"
+    f"[{HAN}]{{2,8}}(?:网|晚报|晨报|日报|在线|客户端|融媒|报(?=[（【〔][{HAN} 、]{{2,15}}[）】〕][0-9]{{1,4}}[年月]))"
     f"[（【〔]([{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}})[）】〕](?=.{{12}})"
 )
 
@@ -741,7 +742,7 @@ _PERSON = (
 )
 _STAFF = re.compile(
     f"[（【〔]?{_EDITOR_ROLE}(?:[：:/|]| ?[：:/|] ?| [{HAN}](?:[{HAN}]{{1,3}}| [{HAN}])(?=$| ))|"
-    f"(?:{_EDITOR_ROLE}[{HAN}]{{2,3}}(?: |$)){{2,}}"
+    f"(?:{_EDITOR_ROLE}[{HAN}]{{2,3}}(?: |$)){{2,}}|(?:[一二三初复终]审|[一二三]校|责编)[{HAN}]{{2,3}}$"
 )
 _STAFF_NAMES = re.compile(
     "(?=[一三上主二值全内出初制剪副助发后图复字实审微总执把排播文新本栏核校海版电监策签组终统编网美融见录视设调责运配音首插漫绘单信分领])"

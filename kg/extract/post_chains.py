@@ -417,7 +417,8 @@ def _saluted(
     phrase.body, phrase.place = found.ending_at(Kind.ORGANISATION, start), found.ending_at(Kind.DISTRICT, start)
     if text[start - 1 : start] == "的":
         phrase.body = found.ending_at(Kind.ORGANISATION, start - 1)  # 县医院|的|甲|主任
-    house = house_of(text, start, found) if phrase.body is None and phrase.place is None else None
+    doctor = phrase.name.endswith(("医师", "医生", "护士"))  # of the hospital, whatever his section
+    house = house_of(text, start, found) if phrase.body is None and phrase.place is None and not doctor else None
     if house is not None:  # 行政执法局|甲|副局长, 某委以工代赈处|甲|处长
         name = text[house[0] : start]
         held = house[1].value if house[1] is not None else None

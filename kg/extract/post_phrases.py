@@ -328,6 +328,15 @@ def _attach(text: str, phrase: Phrase, relative: str, found: Found) -> None:
         phrase.start = group.start()
         phrase.place = found.ending_at(Kind.DISTRICT, group.start())  # 某村|十组|组长: of the village
         return
+    that = _OF_THAT_ONE.search(text, max(0, at - 9), at) if text[at - 1 : at] == "的" else None
+    if that is not None and not phrase.title.implies:  # 甲是|这所学校的|校长: of the one told of
+        noun = that["noun"]
+        phrase.start = that.start()
+        phrase.back, phrase.relative = (
+            KINDS_OF.get(noun, "" if noun in ("村", "社区") else noun),
+            noun if noun in ("村", "社区") else "",
+        )
+        return
     duties = _DUTIES.search(text, max(0, at - 18), at) or _OF_TERM.search(text, max(0, at - 14), at)
     body = found.ending_at(Kind.ORGANISATION, duties.start()) if duties is not None else _body_of_field(text, phrase, found)
     if body is not None:
@@ -344,6 +353,10 @@ def _attach(text: str, phrase: Phrase, relative: str, found: Found) -> None:
 
 
 _FIELD = re.compile("(?:防疫|疫情防控|核酸检测|党建|党群|综治|网格|卫生|民政|志愿服务|文化|调解|安全|环境卫生|计生|文艺队)$")
+# The body or village told of last, by a common noun: 甲是|这所学校的|校长, 乙是|该村的|会计.
+_OF_THAT_ONE = re.compile(
+    "(?:[这那]一?[所家个座支]|该)(?P<noun>学校|小学|中学|幼儿园|医院|卫生院|公司|企业|合作社|工厂|村|社区|派出所|法庭)的$"
+)
 _SENT_HERE = ("委员", "代表", "政协委员", "人大代表", "党代表", "学员", "选手")
 
 
@@ -371,7 +384,7 @@ OFFICE = re.compile(
 )
 # The same behind the word for the body: 学校|办公室, 该院|护理部, 公司|生产技术部.
 _OFFICE_OF_NOUN = re.compile(
-    "(?:(?<![一-龥])|(?<=[由和与及率]))(?:该|我|本)?(?P<noun>学校|校|医院|院|公司|集团|企业|[县区旗]局)"
+    "(?:(?<![一-龥])|(?<=[由和与及率]))(?:该|我|本)?(?P<noun>学校|校|医院|院|[县区旗]?局|公司|集团|企业)"
     "(?P<office>办公室|(?![长办该各某两在到])[一-龥]{1,6}(?:科|处|部|室|股|[大中]队|中心|车间|教研组|年级|(?<![主承举协经代])办))$"
 )
 # An office of a city or county that no list has, by its short name between a mark and a title.
@@ -417,6 +430,7 @@ _UNIVERSITIES = "大学|党校|@within"
 HOLDERS = "医院|卫生院|保健院|学校|小学|中学|大学|学院|公司|集团|厂|银行|法院|检察院|中院|高院|@within"
 #: whose sections have heads too: bureaus, offices of the party, centres, the police
 WIDE_HOLDERS = "局|委|厅|部|办|办公室|中心|联社|总工会|妇联|残联|管委会|" + HOLDERS
+_CLINICS = "医院|卫生院|保健院|卫生服务中心|医学院|@within"
 _SECTION = re.compile("(?:科|股|处)$")
 _CLINIC = re.compile(
     "[内外儿妇产骨眼皮喉腔肛肠瘤液经肾胃脏管分泌免疫麻醉影像放射超声检验病理输血药剂急诊重症康复针灸推拿理疗医护感]{1,3}[一二三四]?科$"
@@ -425,8 +439,9 @@ _CLINIC = re.compile(
 
 def _holders(office: str, title: str) -> str:
     """The kinds of bodies that an office told of without its own may be of: 护理部 of a hospital, 法规科 of a bureau too."""
-    section = title.endswith(_HEADED) or _SECTION.search(office) is not None
-    return WIDE_HOLDERS if section and _CLINIC.search(office) is None else HOLDERS
+    if _CLINIC.search(office) is not None:
+        return _CLINICS  # 在某小学，|耳鼻喉科|主任甲: of the hospital told of
+    return WIDE_HOLDERS if title.endswith(_HEADED) or _SECTION.search(office) is not None else HOLDERS
 
 
 def _office(text: str, phrase: Phrase) -> None:

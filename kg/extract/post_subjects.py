@@ -53,6 +53,7 @@ _LIFE = re.compile(
 # 甲、乙、丙|等县领导: the names stand before.
 _AMONG = re.compile(r"等(?:\d+|[一二两三四五六七八九十]+)?[位人名]?(?:代表|委员|[一-龥]{2,5}(?:界别|界)的?)?$")
 _AND_OTHERS = re.compile(r"(?<=[一-龥])等(?:\d+|[一二两三四五六七八九十]+)?[位名人]?$")  # 甲、乙|等市委理论学习中心组成员
+_SEVERAL = re.compile(r"等?(?:\d+|[一二两三四五六七八九十]+)[位名](?:女|男|年轻|青年|老|优秀|骨干|专业|资深)?$")
 _CLASSES = ("政协委员", "人大代表", "党代表")  # 甲、乙|等市政协委员, 丙、丁|等某界别县政协委员
 _COMRADES = re.compile(
     r"(?:等?(?:\d+|[一二两三四五六七八九十]+)[位名]?)?同志$"
@@ -71,9 +72,17 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
         start -= is_quoted(text, first)  # 甲到某村当|“第一书记”
         start -= 2 if text.endswith("驻村", 0, start) else 0  # 当起了|驻村“第一书记”
     by = "posts.before"
+    several = _SEVERAL.search(text, max(0, start - 10), start) if first.body is None and first.place is None else None
+    if several is not None and len(chain) == 1:  # 某医院的|甲、乙两位|护士长: all of the body before them
+        listed = _listed_before(text, several.start(), found, first.title)
+        head = listed[0].start - text.endswith("的", 0, listed[0].start) if len(listed) > 1 else -1
+        first.body = found.ending_at(Kind.ORGANISATION, head)
+        if first.body is not None:
+            return listed
     if first.status == "former" and text[start - 1 : start] in ("原", "前"):
         start -= 1
-    saluted = first.body is None and first.place is None and len(chain) == 1 and plain_title(first) in SALUTED
+    alone = first.body is None and first.place is None and not first.back
+    saluted = alone and len(chain) == 1 and plain_title(first) in SALUTED
     if saluted and text[start - 1 : start] != "等":  # 甲、乙、丙|等委员: no 丙等
         for size in (3, 2):
             name = text[start - size : start] if start >= size else ""
@@ -138,7 +147,7 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
             return said
         if mark == "：" or (not PAUSE.match(text, chain[-1].end) and chain[-1].end < len(text)):
             return []
-        if mark == "，" and text.startswith("、", chain[-1].end) and text[connector.start() - 1] not in "员人":
+        if mark == "，" and _TITLED_BEHIND.match(text, chain[-1].end) and text[connector.start() - 1] not in "员人":
             return []  # 常务副局长甲，|乙区副区长|、市局党委委员、丙分局局长丁
         if mark == "，" and re.search(r"、[一-龥]{2,4}$", text[max(0, connector.start() - 5) : connector.start()]):
             return []  # 副组长甲、乙，领导小组成员，…: a list of people, then of bodies
@@ -152,6 +161,8 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
         life = _LIFE.search(text, max(0, start - 60), start) if mark == "，" and text[start - 2] in "人岁族女男员生历" else None
         if life is not None and scorer().is_name(life["name"], 0.0):
             return [make_person(text, *life.span("name"), "posts.resume", 0.85, first.title)]
+        if mark == "，" and text.startswith("、", chain[-1].end) and _has_title(text, connector.start()):
+            return []  # 邀请检察部主任甲，县人大代表、|政协委员|、法院等: those invited besides
     if mark[-2:] in ("现任", "曾任", "历任", "时任", "担任") or mark.endswith("任"):
         line = text.rfind("\n", 0, start) + 1
         resume = _RESUME.search(text, max(line - 1, start - 200, 0), start)
@@ -160,6 +171,11 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
                 phrase.status = phrase.status or ("former" if mark[-2:] in ("曾任", "历任") or "生前" in mark else "")
             return [make_person(text, *resume.span("name"), "posts.resume", 0.85, first.title)]
     stop = connector.start()
+    earlier = _BEFORE_IT.search(text, max(0, stop - 6), stop) if mark[-1] in "是为任" else None
+    if earlier is not None and earlier.start():
+        stop = earlier.start()  # 甲|退休前|是某校教师
+        for phrase in chain:
+            phrase.status = phrase.status or "former"
     if "选" in mark or mark.endswith("任"):
         when = _WHEN_MADE.search(text, max(0, stop - 16), stop)
         stop = when.start() if when is not None and when.start() else stop  # 甲|去年返乡|当选村党支部书记
@@ -188,6 +204,9 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
     comrades = _COMRADES.search(text, max(0, stop - 9), stop)
     if comrades is not None:
         stop = comrades.start()  # 任命甲同志|为…, 甲、乙两位同志|辞去…
+    saluted = next((size for size in (4, 3, 2) if text[stop - size : stop] in SALUTED), 0) if mark.startswith("为") else 0
+    saluted += saluted > 0 and text.endswith("副", 0, stop - saluted)
+    stop -= saluted if scorer().is_name(text[stop - saluted - 3 : stop - saluted], 0.0) else 0  # 选举甲校长|为少工委主任
     for at, phrase in enumerate(chain):
         if at and "现任" in text[chain[at - 1].end : phrase.start]:
             break
@@ -249,6 +268,7 @@ def _is_led_up_to(text: str, position: int) -> bool:
     return text[position] == "由" and scorer().is_name(name, 0.0)
 
 
+_TITLED_BEHIND = re.compile("、[^，。；]*?(?:长|主任|书记|主席|委员)[一-龥]{2,3}")  # a row goes on, and its last title has the name
 _NAMELESS_ROW = re.compile("[，、等及和][^。；]{0,60}?(?:列席|参加|出席|陪同|到会|参会|与会)|(?:列席|参加|出席|陪同)")
 
 
@@ -268,6 +288,12 @@ def _of_line(text: str, start: int, chain: Sequence[Phrase]) -> list[Mention]:
     if not text.startswith(("\n",) if line["listed"] is not None else ("\n", "，", "。", "；"), end) and end < len(text):
         return []
     return [make_person(text, *line.span("name"), "posts.line", 0.85, first.title)]
+
+
+def _has_title(text: str, end: int) -> bool:
+    """Whether the name that ends before a comma has its title before it: 检察部主任|甲|，."""
+    starts = (end - size for size in (3, 2) if end > size and scorer().is_name(text[end - size : end], 0.0))
+    return any(text[start - size : start] in told_by() for start in starts for size in (5, 4, 3, 2))
 
 
 _TAKES_UP = ("接过", "挑起", "扛起", "担起")
@@ -302,6 +328,7 @@ _WHEN_MADE = re.compile(
     "|曾经?|以前|此前|之前|原先|先前|一直|长期)+$"
 )
 _FORMERLY = re.compile("曾|以前|此前|之前|原先|先前")
+_BEFORE_IT = re.compile("(?:(?:退休|离休|离任|卸任|退伍|转业|去世|入伍|返乡|调离)(?:之|以)?前|生前)(?:一直|曾|曾经)?$")
 # Sent to a village: 甲|2016年被选派|到, 乙|去年由市直机关派驻|到.
 _SENT = re.compile(
     r"，?(?:去年|今年|前年|当年|同年|后来|\d{4}年(?:\d{1,2}月)?(?:底|初)?)?，?(?:主动|自愿|又|再次|正式)?"
@@ -360,7 +387,7 @@ def _joins_names(text: str, position: int, stop: int) -> bool:
 _MADE = "被?(?:选举|推举|推选|选|任命|聘任|聘)为|当选为?"
 _IS_ALSO = re.compile(
     "(?=[，他她也同是现曾历先担兼任被选推聘当成身挂又还受出接升头职如新目做])(?:，|(?:(?<=[，。；])|^)[他她])?"
-    f"(?:同时|又|还|现在|如今|目前|现)?(?:也?是|现任|曾任|历任|先后任|先后担任|曾担任|受聘(?:担任|出任|任|为)|担任|出任|接任|升任|兼任|身兼|挂职|挂任|任|成为|当[起上]?|做起?(?=了)|(?:现在的?|如今的?|新的?)?(?:身份|职务|头衔)[是为]|{_MADE})(?:了|一名|一位)?$"
+    f"(?:同时|又|还|现在|如今|目前|现)?(?:也?是|现任|曾任|历任|先后任|先后担任|曾担任|受聘(?:担任|出任|任|为)|担任|出任|接任|升任|兼任|身兼|挂职|挂任|任|成为|成(?=了)|当[起上]?|做起?(?=了)|(?:现在的?|如今的?|新的?)?(?:身份|职务|头衔)[是为]|{_MADE})了?(?:一名|一位)?$"
 )
 _MADE_SO = re.compile(f"(?:{_MADE})(?:一名|一位)?$")
 # When it was, between the mark and what someone was made: ，退休后|被选举为.
@@ -387,6 +414,8 @@ def subject_of(text: str, chain: list[Phrase], runs: Sequence[tuple[int, list[Me
         return [moved]
     if said.group().startswith(("成为", "，成为")) and chain[0].body is None:
         chain[0].body = _worked_in(text, chain[0], found)
+    if (newcomer := _came_to(text, chain, said, found)) is not None:
+        return [newcomer]
     begin = _before_sending(text, chain[0], said.start(), found)
     known = sent_there or any(phrase.body is not None or phrase.place is not None or phrase.relative for phrase in chain)
     if "选" in said.group() and begin == said.start():
@@ -456,6 +485,40 @@ def _moved_there(text: str, phrase: Phrase, said: re.Match[str], found: Found) -
         return None
     phrase.body = body
     return make_person(text, at, at + size, "posts.subject", 0.8, phrase.title)
+
+
+# 甲|考入|某校，|成了教师, 乙|从部队转业到|某派出所，|成为民警, 丙|回到|某村，|当上了村支书.
+_CAME_TO = re.compile(
+    "(?:从[一-龥]{2,10}?)?(?:毕业后|退伍后|转业后|大学毕业|主动|应聘|通过考试|又|被)?"
+    "(?:考入|考取|考进|考上|转业到|转业至|分配到|分配至|分到|调入|调到|调往|调至|调任|进入|回到|返回|来到|应聘到|应聘至|入职|加入|选调到|安置到)了?$"
+)
+_FIRST_OF_CLAUSE = re.compile("(?:大学|师范|中专|高中)?毕业(?:后)?的|\\d{2}岁的")
+
+
+def _came_to(text: str, chain: list[Phrase], said: re.Match[str], found: Found) -> Mention | None:
+    """2003年，甲调入某校，|担任|校长: who came to a body or village in the clause before, and that for the post."""
+    first, end = chain[0], said.start()
+    if not said.group().startswith("，") and text[end - 1 : end] == "，":
+        end -= 1
+    if first.body is not None or first.place is not None or not text.startswith("，", end):
+        return None
+    body, place = found.ending_at(Kind.ORGANISATION, end), found.ending_at(Kind.DISTRICT, end)
+    where = body or place
+    if where is None or (body is None and (first.relative not in ("村", "社区") or not where.text.endswith(first.relative))):
+        return None
+    start = found.places_begin(where.start)
+    came = _CAME_TO.search(text, max(0, start - 22), start)
+    if came is None:
+        return None
+    at = past_mark(text, came.start(), "，。！？；：”\n")
+    day = _DAY_HEAD.match(text, at) or _FIRST_OF_CLAUSE.match(text, at)
+    at = day.end() if day is not None else at
+    size, margin = scorer().read(text, at, 0.5)
+    gap = _DAY_HEAD.fullmatch(text, at + size, came.start())  # 甲|2020年|考入
+    if size < 2 or margin <= CLEAR_MARGIN or (at + size != came.start() and gap is None):
+        return None
+    first.body, first.place = body, place if body is None else None
+    return make_person(text, at, at + size, "posts.subject", 0.8, first.title)
 
 
 _DAY_HEAD = re.compile("(?:\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日|底|初)?|去年|今年|前年|当年|同年|次年|后来|随后)")

@@ -477,11 +477,17 @@ def _take_community(phrase: Phrase, found: Found) -> None:
         phrase.body, phrase.place, phrase.relative = None, place, held.relative
 
 
+_LAWYERS = ("所", "中心", "律师团", "服务团", "公司", "集团", "协会")  #: where lawyers work
+
+
 def _listed_body(body: Mention | None, phrase: Phrase) -> Mention | None:
     """The body that a title in a list takes from the one before: 政协党组成员甲，秘书长乙, 政治部主任丙和党组成员丁."""
-    if body is None:
-        return None
+    if body is None or (phrase.name.endswith("律师") and not body.text.endswith(_LAWYERS)):
+        return None  # 检察官甲、|律师乙: of a firm that is not said
     value = body.value
+    ward = isinstance(value, BodyValue) and value.parent is not None and body.text.endswith(("科", "室", "病区"))
+    if ward and phrase.name.endswith(("医生", "医师", "护士")) and isinstance(value, BodyValue):
+        return value.parent  # 外科主任甲、|儿科医生乙: of the hospital
     if is_of_group(phrase) and isinstance(value, BodyValue) and value.parent is not None and not value.proper:
         return value.parent
     return body if phrase.name.endswith(GROUP_TITLES) else outer_body(body)
