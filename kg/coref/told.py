@@ -206,6 +206,8 @@ class Told:
         if not back.startswith(OWN):
             holder = self.last_ending(article, back, position)
             ours = holder is None and back.startswith("学校|") and "我校" in article.text
+            # 会议由局党委书记甲主持。某县公安局召开…: before any body is named, of the only one of its kind
+            ours = ours or (holder is None and not any(end <= position for end, _ in self._page.bodies.get(article.id, [])))
             return self.only_ending(article, back) if ours else holder
         word = back.removeprefix(OWN)
         own = self.writer(article, word, position)

@@ -37,7 +37,7 @@ AFTER_PARTY_NAME = re.compile(
 )
 _NOT_AFTER_MEETING = re.compile("[议同见谈晤]|定(?![期点于向])|商(?![讨定户])|调(?![研查])|助(?![力推学残老农])")
 _NOT_AFTER_SHORT = frozenset("房区商家长内里员铺主子面址外门口方务")
-_AFTER_CENTRE = re.compile("学(?!生)|[全会央心国间旬共有小下上等部西东外]")
+_AFTER_CENTRE = re.compile("学(?!生)|[全会央心国间旬共有小下上等部西东外]|队(?!列)")
 _NUMERALS = tuple("第十一二三四五六七八九之其")
 _MORE_OF_PLACE = re.compile(
     "[路街巷沟里前后东西南北]?小区|[路街巷沟]?社区(?!民警|警务|矫正|护士|医|工作|教育|书记)|街道|家属[院楼区]|片区|路口"
@@ -78,7 +78,7 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 慈善基金|会, 专家团|队
         if text.endswith(("小学校", "中学校"), start, end) and text[end : end + 1] in OF_SCHOOL:
             end -= 1  # 某小学|校长, 某中学|校园; not 某中学校|校长
-        if text[end : end + 1] == "长" and text[end - 1] in "队所站院馆厂社行园校局":
+        if text[end : end + 1] == "长" and text[end - 1] in "队所站院馆厂社行园校局狱":
             continue  # 消防大队|大队长
         if text.endswith(_SIGHTS, start, end) and _KEEPS_SIGHT.match(text, end) is None:
             continue  # 某某湿地公园: a place, unless someone is its head

@@ -209,6 +209,7 @@ _UNNAMED = needing(
     "会上 活动上 仪式上 会议上",
     "(?:(?:(?<=[。；\n])|^)(?P<at>会上|活动上|仪式上)，|在(?P<held>会上|会议上|仪式上|活动上)(?=强调|指出|要求|讲话|致辞|宣读|发言|作))",
 )
+_SOCIETIES = ("协会", "分会", "商会", "学会", "联合会", "研究会", "促进会", "联谊会", "基金会", "校友会", "总会", "红十字会")
 # 某商会|成立。到会祝贺的有甲: where people come to the founding of a society.
 _FOUNDED = needing(
     "成立",
@@ -328,6 +329,8 @@ class Events:
             for mark in _MARK.finditer(text, left, verb.start()):
                 left = mark.end()
             named = _NAMED.fullmatch(text, left, verb.start())
+            if named is not None and named.group("named").endswith(_SOCIETIES):
+                continue  # 某慈善总会某协会分会|举行了交流活动
             if named is not None and named.group("named") not in _BARE_MEETINGS:
                 listed = _LISTED.match(text, left, named.end("named"))
                 spans.append((listed.end() if listed is not None else left, named.end("named")))

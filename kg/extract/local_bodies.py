@@ -350,8 +350,8 @@ _HOLDS = (
 def _free_unit(text: str, start: int, end: int) -> bool:
     """Whether a unit word stands for itself: 由|区委, not 城|区委."""
     before = text[start - 1]
-    if text.endswith(_ANY, 0, start) or before in "个全":
-        return False  # 基层|社区党委, 45个|村“两委”, 全|镇学校: nobody's
+    if text.endswith(_ANY, 0, start) or before in "个全各":
+        return False  # 基层|社区党委, 45个|村“两委”, 全|镇学校, 各|镇专武部长: nobody's
     if text.endswith(("会同", "帮扶单位", "联系单位", "包联单位", "派出单位", "后盾单位"), 0, start):
         return True  # 县法院会同|县检察院: the county of that name would have been found as a district
     held = text.endswith(_HOLDS, 0, start)  # 召开|旗政协会议
@@ -433,8 +433,16 @@ def _local_press(text: str, start: int, core: tuple[int, str, str, str, str]) ->
 _AFFILIATE_OF = re.compile(r"(?:大学|学院|师大|医大|小学|中学|医院)附属$")
 
 
+_ALUMNI_OF = re.compile("(?:大学|学院)$")
+
+
 def _affiliate(text: str, start: int, core: tuple[int, str, str, str, str]) -> Mention | None:
     """A school or hospital of a university, its district in the middle of its name: 某大学附属|某县|高级中学."""
+    alumni = _ALUMNI_OF.search(text, max(0, start - 4), start) if core[1] == "校友会" else None
+    if alumni is not None and (begin := left_edge(text, alumni.start())) < alumni.start():  # 某大学|某省|校友会
+        name = text[begin : core[0] + len(core[1])]
+        whole = BodyValue(name, core[3], proper=True)
+        return Mention(Kind.ORGANISATION, begin, begin + len(name), name, "organisations.affiliate", 0.99, whole)
     college = _AFFILIATE_OF.search(text, max(0, start - 4), start) if text.endswith("附属", 0, start) else None
     if college is None or core[3] != "PublicInstitution":
         return None

@@ -198,7 +198,7 @@ def office_of(text: str, holder: Mention, found: Found) -> Mention | None:
             _GROUP_BELOW.fullmatch(name) is not None
             or _TOWN_COURT.fullmatch(name) is not None
             or name in _ZONE_BRANCHES
-            or name.endswith(("执行指挥中心", "检察部", "检察室"))
+            or name.endswith(("执行指挥中心", "检察部", "检察室", "警察支队", "警察大队"))  # 巡逻警察支队
         )
         if (
             pieces

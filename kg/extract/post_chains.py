@@ -110,6 +110,7 @@ def _is_clipped(text: str, gap: str, first: Phrase) -> bool:
 _SLOT = re.compile(
     "(?!原|兼|前|现|时任|挂任|挂职|分管|主管|负责|带领|率领|陪同|会同|代理|代表|以及|及)[一-龥\\dA-Za-z（）“”·+-]{1,36}"
 )
+_JOINS = frozenset("和与")
 _NO_SLOT = frozenset("的了着过在到对向为与和从被把将由等")
 
 
@@ -124,12 +125,17 @@ def _fill_slot(text: str, end: int, phrase: Phrase, found: Found) -> None:
     value = body.value
     if slot is None or not isinstance(value, BodyValue):
         return
-    if any(piece in _NO_SLOT if value.subtype == "TaskForce" else breaks_chain(piece) for piece in words().cut(slot.group())):
+    pieces = words().cut(slot.group())
+    unit = pieces[0] if pieces[0] in ("省", "市", "县", "区", "州", "旗", "镇", "乡") and len(pieces) > 1 else ""
+    task = value.subtype == "TaskForce" or (unit and body.text.endswith("委员会"))
+    if any(piece in _NO_SLOT - (_JOINS if unit else frozenset()) if task else breaks_chain(piece) for piece in pieces):
         return  # a group's name may hold what it does: 疫情|处置|工作…指挥部
     if not _people_after(text, phrase, found):
         return
     name = text[end + 1 : body.end]
     whole = BodyValue(name, value.subtype, proper=True)
+    if unit:  # 县公安局局长、|县见义勇为人员奖励和保护工作委员会|主任
+        whole = BodyValue(name[len(unit) :], "TaskForce", relative=unit)
     phrase.body = Mention(Kind.ORGANISATION, end + 1, body.end, name, "posts.body", 0.99, whole)
     phrase.start = end + 1
 

@@ -21,7 +21,7 @@ _SESSION = re.compile(
     "|换届)"
 )
 _MADE = re.compile("(?:选举|推选)?产生了?(?:新一届|" + _NUMBER + "届)?$")
-_ELECTED = re.compile("当选为?|选为|为")
+_ELECTED = re.compile("当选为?|选为|为|担任")
 _ELECTS = re.compile("(?:选举|推选|推举|选出)[^。；]{0,120}$")
 _FAR = 200  #: characters back in which the session is told of
 #: titles of those whom a committee, or a society, elects among its own
@@ -30,6 +30,8 @@ _OF_SOCIETY = (
     "主席", "副主席", "会长", "副会长", "秘书长", "副秘书长", "理事长", "副理事长", "常委", "委员", "理事", "监事长", "监事",
     "主委", "副主委",
 )  # fmt: skip
+_COUNCILS = ("家长委员会", "家委会", "业主委员会", "业委会", "村民委员会", "村委会", "居民委员会", "居委会")
+_OF_COUNCIL = ("主任", "副主任", "委员")
 _GROUPS = ("党委", "党工委", "党总支", "党支部", "纪委", "纪工委")
 _OF_TERM = re.compile("届(?:纪律检查)?委员会$")  # 中共某镇第二届委员会
 
@@ -38,7 +40,9 @@ def take_electing_body(text: str, chain: Sequence[Phrase], people: Sequence[Ment
     """Give the bare titles of those who were elected the body that met."""
     between = text[people[-1].end : chain[0].start]
     elects = _ELECTED.search(between) if people[-1].end <= chain[0].start else None
-    if elects is None or (elects.group() == "为" and not _ELECTS.search(text, max(0, people[0].start - 140), people[0].start)):
+    if elects is None or (
+        elects.group() in ("为", "担任") and not _ELECTS.search(text, max(0, people[0].start - 140), people[0].start)
+    ):
         return
     body = _meeting_body(text, people[0].start, found)
     if body is None or not isinstance(body.value, BodyValue):
@@ -47,6 +51,7 @@ def take_electing_body(text: str, chain: Sequence[Phrase], people: Sequence[Ment
         body.text.endswith((*_GROUPS, "委", "支部", "总支")) or _OF_TERM.search(body.text) is not None
     )
     fitting = _OF_PARTY if party else _OF_SOCIETY if body.value.subtype == "Association" else ()
+    fitting = _OF_COUNCIL if body.text.endswith(_COUNCILS) else fitting
     for phrase in chain:
         own = next((group for group in _GROUPS if phrase.name.startswith(group) and body.text.endswith(group)), "")
         if phrase.body is None and phrase.place is None and not phrase.relative and phrase.name.removeprefix(own) in fitting:

@@ -548,6 +548,7 @@ _OF_SCHOOL = re.compile("(?:(?<![一-龥])|[我学和与由任及])校(?P<commit
 _SCHOOL_OFFICES = ("组织部", "宣传部", "统战部", "纪委", "办公室", "党校", "工会", "团委", "教务处", "财务处", "科技处")
 _FULL_GROUPS = {"总支": "党总支", "支部": "党支部"}  #: by how a village's are called
 _OFFICES_INSIDE = ("工会", "团委", "纪委", "纪检组")  # which a district has too, and companies and schools
+_LEADS_TO_BODY = frozenset("的和与及由率任兼为原")
 _SOCIETIES = ("同乡会", "校友会", "联谊会", "促进会", "研究会", "基金会")
 
 
@@ -574,6 +575,16 @@ def _bare_body(text: str, phrase: Phrase, found: Found) -> None:
         kinds = KINDS_OF.get(noun.group(), noun.group())
         union = form[0] in ("工会", "团委")
         value = BodyValue(form[0] if union else group_of_party, form[2] if union else "PartyBody", back=f"{kinds}|@within")
+        phrase.body, phrase.start = Mention(Kind.ORGANISATION, start, end, form[0], "posts.body", 0.8, value), start
+        return
+    if (
+        form[0].endswith("管理委员会")
+        and "\u4e00" <= text[start - 1 : start] <= "\u9fff"
+        and text[start - 1] not in _LEADS_TO_BODY
+    ):
+        return  # 人民陪审员自主|管理委员会|主任: of a name that was not read
+    if form[0] == "少先队" and phrase.name.endswith("辅导员"):  # 少先队|大队辅导员: of the school told of
+        value = BodyValue(form[0], "Association", back=f"{KINDS_OF['学校']}|@within")
         phrase.body, phrase.start = Mention(Kind.ORGANISATION, start, end, form[0], "posts.body", 0.8, value), start
         return
     holder = (
