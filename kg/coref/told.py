@@ -100,7 +100,7 @@ class Told:
             elif end <= position and "学院" in tails and told.parent is not None and told.parent.label.endswith(_COLLEGES):
                 referent = told.parent  # 某大学商学院院长甲…，外语学院院长乙: of the university
             if end <= position and any(form.endswith(tails) for form in (referent.label, *referent.alt)):
-                if part and not any(part[-size:] in referent.label for size in (4, 3, 2) if len(part) >= size):
+                if part and not any(part[-size:] in referent.label for size in (min(4, len(part)), 3, 2)[: len(part)]):
                     continue
                 start = min((m.start for id_, m in told.spans if id_ == article.id and m.end == end), default=end)
                 sentence = sentence_at(article, start)

@@ -127,7 +127,7 @@ def ends_in_name(text: str, end: int) -> bool:
         if (
             start >= 0
             and scorer().is_name(text[start:end], 0.5)
-            and (start == 0 or not CJK.match(text[start - 1]) or text.endswith(SURE_TITLES, 0, start))
+            and (start == 0 or not CJK.match(text[start - 1]) or text.endswith((*SURE_TITLES, "代表"), 0, start))
         ):
             return True
     return False
@@ -151,7 +151,7 @@ def is_built(text: str, end: int) -> bool:
 def seat_of(place: Mention, found: Found) -> Mention | None:
     """The district in which people of another have their society: 重庆市|浙江企业联合会, 九江市|瑞昌商会."""
     seat = None
-    while (len(place.text) < 3 or place.text[-1] not in "省市区县旗州盟") and (
+    while (len(place.text) < 3 or place.text[-1] not in "省市区县旗州盟镇乡村") and (
         outer := found.ending_at(Kind.DISTRICT, place.start)
     ) is not None:
         seat = place = outer

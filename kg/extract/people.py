@@ -159,6 +159,20 @@ _COMES_FROM = needing(
     "来自",
     rf"来自[^，。；！？“”、\n]{{2,24}}?的(?={_SURNAME}[一-龥]{{1,2}}(?:[，、。]|和|一|说|告诉|介绍|带|今年|是|表示|也|已|正))",
 )
+# “最美警察”|甲, “十佳教师”|乙: what one was honoured as, right before the name.
+_HONOURED = needing(
+    "最美 十佳 十大 好人 模范 标兵 工匠 劳模 卫士 能手 先锋 达人 之星",
+    f"“(?:[一-龥]{{0,4}}(?:最美|十佳|十大)[一-龥]{{2,8}}|[一-龥]{{2,8}}(?:好人|模范|标兵|工匠|劳模|卫士|能手|先锋|达人|之星))”(?={_SURNAME}[一-龥])",
+)
+# 在水中救人的|甲、乙同志: comrades in a list.
+_COMRADES = needing(
+    "同志", f"的(?={_SURNAME}[一-龥]{{1,2}}(?:[、和]{_SURNAME}[一-龥]{{1,2}}){{1,6}}(?:等?[\\d两三四五六七八九十]*[名位]?)?同志)"
+)
+# 有位老教师叫|甲: what one is, and how one is called.
+_SO_CALLED = needing(
+    "叫",
+    "(?:(?:[一1][名位个]|有[名位个]?)[一-龥]{0,4}?)(?:老人|教师|老师|医生|护士|民警|村民|农民|工人|大爷|大妈|小伙子?|姑娘|妇女|男子|女子|学生|孩子|师傅|老汉|战士|青年|党员)叫(?![做作停他她它我你])",
+)
 _LEARNT_FROM = needing("学习 看齐 致敬", LEARNT_FROM.pattern)
 #: patterns before names, each with its prior
 _BEFORE_NAMES = (
@@ -184,6 +198,9 @@ _BEFORE_NAMES = (
     (_GIVEN_HONOUR, -1.0),
     (_PRAISED, -1.0),
     (_HONOURED, -1.5),
+    (_HONOURED, -1.5),
+    (_COMRADES, 0.0),
+    (_SO_CALLED, 0.5),
 )
 _UNITS_OF_PLACES = ("村", "镇", "乡", "屯")
 _LIST = re.compile(r"(?:[一-龥]{2,4}(?:（[女男一-龥]{1,4}）)?、){2,}[一-龥]{2,}")

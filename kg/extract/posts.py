@@ -71,6 +71,8 @@ class Posts:
                 side, until = f"{OWN}{ours['own']}", min(_ends(text, chain[0].start))
             if towns is not None:
                 _take_committee(text, chain, towns, found)
+            if at + 1 < len(chains):
+                _take_house(text, chain, chains[at + 1])
             _follow_head(text, chain[0], heads, found)
             if (
                 before is not None
@@ -132,6 +134,23 @@ class Posts:
             if before.people:
                 runs.append((chain[0].start, before.people))
             heads.update({phrase.name: phrase for phrase in chain if phrase.body is not None and phrase.people})
+
+
+_HEADS_OF_HOUSES = ("院长", "校长", "园长", "台长", "行长", "馆长", "董事长", "总经理", "总裁")
+
+
+def _take_house(text: str, chain: list[Phrase], following: list[Phrase]) -> None:
+    """党委书记甲，党委副书记、|院长|乙深入某镇: of the hospital, or school, that the one listed next heads, and of no town."""
+    first = chain[0]
+    if len(chain) > 1 or first.title.implies != "党委" or not is_of_group(first) or not first.people:
+        return
+    if first.body is not None or first.place is not None or first.relative:
+        return
+    if text[first.people[-1].end : following[0].start] not in ("、", "，", "和") or not following[-1].people:
+        return
+    head = next((phrase for phrase in following if phrase.name.endswith(_HEADS_OF_HOUSES)), None)
+    if head is not None and all(phrase.body is None and phrase.place is None and not phrase.relative for phrase in following):
+        first.back = back_of(text, head)
 
 
 _HEADS_OF_FIRMS = ("总裁", "总经理", "董事长", "董事", "经理", "总监", "总工程师")
