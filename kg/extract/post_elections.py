@@ -50,7 +50,7 @@ def take_electing_body(text: str, chain: Sequence[Phrase], people: Sequence[Ment
     party = body.value.subtype in ("PartyBody", "GrassrootsBody") and (
         body.text.endswith((*_GROUPS, "委", "支部", "总支")) or _OF_TERM.search(body.text) is not None
     )
-    fitting = _OF_PARTY if party else _OF_SOCIETY if body.value.subtype == "Association" else ()
+    fitting: tuple[str, ...] = _OF_PARTY if party else _OF_SOCIETY if body.value.subtype == "Association" else ()
     fitting = _OF_COUNCIL if body.text.endswith(_COUNCILS) else fitting
     for phrase in chain:
         own = next((group for group in _GROUPS if phrase.name.startswith(group) and body.text.endswith(group)), "")

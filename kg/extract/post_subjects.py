@@ -121,6 +121,9 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
     noun = COMMON_HOLDER.search(text, max(0, start - 4), start) if first.body is None and first.place is None else None
     start = noun.start() if noun is not None else start  # 任命甲兼任|协会|秘书长
     connector = CONNECTOR.search(text, max(0, start - 8), start)
+    filed = _FILED.search(text, max(0, start - 160), start) if text[start - 1 : start] == "：" else None
+    if filed is not None and scorer().is_name(filed["name"], 2.0):
+        return [make_person(text, *filed.span("name"), "posts.resume", 0.85, first.title)]
     if connector is None:
         removed = _REMOVED.search(text, max(0, start - 8), start)
         if (
@@ -161,6 +164,9 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
         life = _LIFE.search(text, max(0, start - 60), start) if mark == "，" and text[start - 2] in "人岁族女男员生历" else None
         if life is not None and scorer().is_name(life["name"], 0.0):
             return [make_person(text, *life.span("name"), "posts.resume", 0.85, first.title)]
+        recorded = _RECORDED.search(text, max(0, start - 120), start) if mark[0] == "，" else None
+        if recorded is not None and scorer().is_name(recorded["name"], 0.0):
+            return [make_person(text, *recorded.span("name"), "posts.resume", 0.85, first.title)]
         if mark == "，" and text.startswith("、", chain[-1].end) and _has_title(text, connector.start()):
             return []  # 邀请检察部主任甲，县人大代表、|政协委员|、法院等: those invited besides
     if mark[-2:] in ("现任", "曾任", "历任", "时任", "担任") or mark.endswith("任"):
@@ -296,6 +302,16 @@ def _has_title(text: str, end: int) -> bool:
     return any(text[start - size : start] in told_by() for start in starts for size in (5, 4, 3, 2))
 
 
+# 甲，男，汉族，1980年生，某村人，|某公司董事长: nothing but what a record tells stands between.
+_RECORDED = re.compile(
+    "(?:^|[。；\n“：])(?P<name>[一-龥]{2,4}?)(?:同志|先生|女士)?，"
+    "(?:(?:[男女]性?|[一-龥]{1,4}族|(?:生于|出生于)?\\d{4}年[^，。；：、\n]{0,12}|现?年?\\d{2}岁|[5-9]0后|(?:中共)?(?:预备)?党员|群众|共青团员"
+    "|(?:本科|大专|中专|高中|初中|大学|硕士|博士|研究生)[^，。；：、\n]{0,4}|(?:籍贯|祖籍|系|毕业于)?[^，。；：、\n]{2,16}人|毕业于[^，。；：、\n]{2,16})，){1,8}(?:现为|现系|系)?$"
+)
+# A file of a person, a thing a line: 姓名：|甲|…职务：某支队辅警.
+_FILED = re.compile(
+    "姓 ?名：(?P<name>[一-龥]{2,4})[\n，；。 ][^：]{0,12}(?:：[^：]{0,30}){0,6}?(?:职 ?务|身 ?份|岗 ?位|任 ?职)：$"
+)
 _TAKES_UP = ("接过", "挑起", "扛起", "担起")
 _BURDENS = (
     "的担子",
