@@ -709,7 +709,8 @@ class Bodies:
         known = self._page.referents.get(_body_key(holder.place, value.core)) if squad and holder.place is not None else None
         if known is not None:
             return self._page.put(article, mention, known)  # told of before as the county's: 某县交警大队
-        referent = self.part_of(holder, value.core, "PartyBody" if value.core.startswith("党") else holder.subtype)
+        kind = "PartyBody" if value.core.startswith("党") else holder.subtype
+        referent = self.part_of(holder, value.core, "TaskForce" if value.subtype == "TaskForce" else kind)
         if squad and holder.place is not None:
             referent.alt.add(holder.place.label + value.core)
         referent.alt.add(mention.text)

@@ -71,6 +71,14 @@ _SECOND_TOPIC = re.compile("（[一-龥]{2,6}）$")  # 某街道脱贫攻坚（�
 _SEVERAL = re.compile("(?:[一两二三四五六七八九十几多数]+|\\d+)[个支](?!专项)")
 
 
+#: whose task force one is, by a common noun, and the endings of the bodies that it stands for
+_HOUSES = {
+    "医院": "医院|卫生院|保健院|@within",
+    "学校": "学校|小学|中学|大学|学院|一中|二中|三中|@within",
+    "公司": "公司|集团|@within",
+}
+
+
 def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
     for match in _TASKFORCE.finditer(text):
         stop, end = match.span()
@@ -169,6 +177,13 @@ def find_taskforces(text: str, found: Found) -> Iterator[Mention]:
             continue  # “一河一策|一专班”
         if topic.endswith(FOUNDERS) and text.endswith("专家组", stop, end):
             continue  # 某大学|专家组: some of its people
+        noun = (
+            next((noun for noun in _HOUSES if core.startswith(noun)), "") if anchor is None and not unit and held is None else ""
+        )
+        if noun and len(topic) > len(noun) and core_at == start and not "\u4e00" <= text[start - 1 : start] <= "\u9fff":
+            value = BodyValue(core[len(noun) :], "TaskForce", back=_HOUSES[noun])  # 医院|驻村工作队: of the hospital told of
+            yield Mention(Kind.ORGANISATION, start, end, text[start:end], "organisations.taskforce", 0.85, value)
+            continue
         holder = _holder(found, start)
         of_state = core.startswith(OF_STATE) and anchor is None and holder is None  # 国家|考核组
         value = BodyValue(core, "TaskForce", anchor=anchor, relative=unit, parent=holder, proper=of_state)
