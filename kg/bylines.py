@@ -552,7 +552,12 @@ def _find_bracket(body: str) -> tuple[int, list[Name]] | None:
     if not signed and (not _STOPPED.search(body, window, begin) or (begin == 0 and body[0] == "【")):
         return None  # 【基层行】: a column's head
     names = read_names(rest, bracket.end(1) - len(rest)) if signed or taken is None else []
-    names = names or _read_retold(inner, bracket.start(1)) or _read_office(inner, bracket.start(1)) or _read_source(inner, bracket.start(1))
+    names = (
+        names
+        or _read_retold(inner, bracket.start(1))
+        or _read_office(inner, bracket.start(1))
+        or _read_source(inner, bracket.start(1))
+    )
     outlet = not names and body[:begin].rstrip().endswith(("）", "】", "〕")) and _OUTLET.fullmatch(inner) is not None
     if not names and not outlet and not (_NAMELESS.fullmatch(inner) and _STOPPED.search(body, window, begin)):
         return None

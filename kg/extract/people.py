@@ -159,11 +159,6 @@ _COMES_FROM = needing(
     "来自",
     rf"来自[^，。；！？“”、\n]{{2,24}}?的(?={_SURNAME}[一-龥]{{1,2}}(?:[，、。]|和|一|说|告诉|介绍|带|今年|是|表示|也|已|正))",
 )
-# “最美警察”|甲, “十佳教师”|乙: what one was honoured as, right before the name.
-_HONOURED = needing(
-    "最美 十佳 十大 好人 模范 标兵 工匠 劳模 卫士 能手 先锋 达人 之星",
-    f"“(?:[一-龥]{{0,4}}(?:最美|十佳|十大)[一-龥]{{2,8}}|[一-龥]{{2,8}}(?:好人|模范|标兵|工匠|劳模|卫士|能手|先锋|达人|之星))”(?={_SURNAME}[一-龥])",
-)
 # 在水中救人的|甲、乙同志: comrades in a list.
 _COMRADES = needing(
     "同志", f"的(?={_SURNAME}[一-龥]{{1,2}}(?:[、和]{_SURNAME}[一-龥]{{1,2}}){{1,6}}(?:等?[\\d两三四五六七八九十]*[名位]?)?同志)"
@@ -197,7 +192,6 @@ _BEFORE_NAMES = (
     (_LEARNT_FROM, 0.0),
     (_GIVEN_HONOUR, -1.0),
     (_PRAISED, -1.0),
-    (_HONOURED, -1.5),
     (_HONOURED, -1.5),
     (_COMRADES, 0.0),
     (_SO_CALLED, 0.5),

@@ -210,9 +210,9 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
     comrades = _COMRADES.search(text, max(0, stop - 9), stop)
     if comrades is not None:
         stop = comrades.start()  # 任命甲同志|为…, 甲、乙两位同志|辞去…
-    saluted = next((size for size in (4, 3, 2) if text[stop - size : stop] in SALUTED), 0) if mark.startswith("为") else 0
-    saluted += saluted > 0 and text.endswith("副", 0, stop - saluted)
-    stop -= saluted if scorer().is_name(text[stop - saluted - 3 : stop - saluted], 0.0) else 0  # 选举甲校长|为少工委主任
+    salute = next((size for size in (4, 3, 2) if text[stop - size : stop] in SALUTED), 0) if mark.startswith("为") else 0
+    salute += salute > 0 and text.endswith("副", 0, stop - salute)
+    stop -= salute if scorer().is_name(text[stop - salute - 3 : stop - salute], 0.0) else 0  # 选举甲校长|为少工委主任
     for at, phrase in enumerate(chain):
         if at and "现任" in text[chain[at - 1].end : phrase.start]:
             break
@@ -274,7 +274,9 @@ def _is_led_up_to(text: str, position: int) -> bool:
     return text[position] == "由" and scorer().is_name(name, 0.0)
 
 
-_TITLED_BEHIND = re.compile("、[^，。；]*?(?:长|主任|书记|主席|委员)[一-龥]{2,3}")  # a row goes on, and its last title has the name
+_TITLED_BEHIND = re.compile(
+    "、[^，。；]*?(?:长|主任|书记|主席|委员)[一-龥]{2,3}"
+)  # a row goes on, and its last title has the name
 _NAMELESS_ROW = re.compile("[，、等及和][^。；]{0,60}?(?:列席|参加|出席|陪同|到会|参会|与会)|(?:列席|参加|出席|陪同)")
 
 

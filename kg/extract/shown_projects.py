@@ -147,6 +147,7 @@ def find_example(text: str, found: Found) -> Iterator[Mention]:
 
 _DONE_TO = re.compile("(?:建设|改造|升级|扩建|迁建|改建|提升|扩能|技改|治理|整治|加固|修复|开发)$")
 
+
 def _items(text: str, first: int, stop: int) -> Iterator[tuple[int, int, int]]:
     """The items of a list, each with where it begins twice, and its end; 甲安置区|和|乙路网 are two of them."""
     for item in ITEM.finditer(text, first, stop):
