@@ -114,7 +114,10 @@ _OFFICE_BEFORE_NAME = (
 #: a medium alone before the names of its people: 某县融媒 甲 乙
 _MEDIUM = f"[{HAN}]{{2,10}}(?:融媒体?中心|融媒体?|日报社?|晚报|电视台|新闻网|报社|记者站|新闻中心|通讯组|报道组)"
 _IS_MEDIUM = re.compile(_MEDIUM)
+#: a name between two roles that nothing parts: 记者|甲|实习记者乙
+_BETWEEN_ROLES = f"(?<=[者员生]){_SURNAMED}[{HAN}]?(?=(?:实习|见习|特约|首席)(?:记者|通讯员)|实习生)"
 _TOKEN = re.compile(
+    f"(?P<between>{_BETWEEN_ROLES})|"
     f"(?P<editor>{_EDITOR_ROLE}(?={_SEPARATOR}|$))|(?P<role>{_ROLE})|(?P<filler>{_FILLER})|"
     f"(?P<mark>(?:(?<![{HAN}]){_MARKER}|{_GLUED})(?![{HAN}]))|"
     f"(?P<body>{_BODY}(?={_SEPARATOR}|$)|{_DESK_BEFORE_NAME}|{_OFFICE_BEFORE_NAME})|"
@@ -248,7 +251,7 @@ def _parse(text: str, bare: str) -> tuple[list[Name], list[Span]]:
             reader.take_mark(word, _is_labelled(text, token) or (bool(reader.role) and _leads_name(text, token)))
         elif kind == "filler":
             reader.ahead = "图" if any(shot in word for shot in ("图片", "照片", "题图")) else ""
-        elif kind == "name":
+        elif kind in ("name", "between"):
             reader.take_name(token.span())
         elif kind == "bad" or (kind == "rest" and word.strip(_BETWEEN)):
             return [], []
@@ -460,8 +463,8 @@ _PAPERS = f"[{HAN}A-Za-z]{{1,14}}?" + _any(
     "日报 晚报 早报 晨报 时报 商报 都市报 导报 周报 新闻网 融媒体中心 融媒体 融媒 全媒体 客户端 电视台 新闻 在线 网 台 报 发布"
 )  # fmt: skip
 _LEADING = re.compile("[■□◆◇●○◎▲△▼▽▶★☆※*·•|—-]+ ?")
-_BRACKET = re.compile("[（【〔]((?:[^（）【】〔〕\n。]|（(?:实习|见习|特约|通讯员)）){2,70})[）】〕](?=[。 ■□◆●▲△★]{0,2}$)")
-_BRACKET_END = re.compile("[）】〕][。 ■□◆●▲△★]{0,2}$")
+_BRACKET = re.compile("[（【〔]((?:[^（）【】〔〕\n。]|（(?:实习|见习|特约|通讯员)）){2,70})[）】〕](?=[。 ■□◆●▲△★|｜]{0,3}$)")
+_BRACKET_END = re.compile("[）】〕][。 ■□◆●▲△★|｜]{0,3}$")
 _AGENCY = re.compile(
     "[（【〔][^（）【】〔〕。]{0,8}(?:视觉|新华社|中新社|影像中国|中国图片|资料图|资料照片|图片社|无人机)[^（）【】〔〕。]{0,4}[）】〕]$"
 )
@@ -498,7 +501,7 @@ def find_tail(body: str) -> tuple[int, list[Name]] | None:
     """
     if not body:
         return None
-    if _BRACKET_END.search(body, max(0, len(body) - 3)):
+    if _BRACKET_END.search(body, max(0, len(body) - 4)):
         return _find_bracket(body)
     if body.endswith("摄。"):
         return find_tail(body[:-1])  # ……。甲 摄。

@@ -176,6 +176,8 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 某区招商会: a meeting
         if text[start - 1 : start] == "届" and text.startswith(_BOARDS, start):
             continue  # 某总会第二届|理事会: the society for a term
+        if text.endswith("人大学习", 0, end + 1):
+            continue  # 区人|大学|习: 区人大, and what its people do
         common = not holds(text[start:end], text, end) or (text.endswith("党组", start, end) and text.startswith("织", end))
         if common or _MORE_OF_PLACE.match(text, end):
             continue  # 某县人大|代表, “两新”党组|织, 某路街道学院|社区

@@ -68,6 +68,14 @@ from kg.model import Article, Kind, Mention
 _BACK = re.compile(r"该(项目|工程|活动|机制|行动|平台|系统|模式)")
 
 
+def _is_place(mention: Mention, found: Found) -> bool:
+    """了解|“石板滩”|的来历, on a page about 石板滩镇: whether no more than a place's own name stands in the marks."""
+    name = mention.text.strip("“”")
+    if len(name) + 2 != len(mention.text):
+        return False
+    return any(place.text == name or (place.text[:-1] == name and len(name) > 1) for place in found.of(Kind.DISTRICT))
+
+
 def _is_brand(mention: Mention, found: Found) -> bool:
     """Whether a name in marks that only a headline makes one is what a body is called: “某某”|养殖专业合作社."""
     return any(
@@ -154,6 +162,8 @@ class Initiatives:
         quoted: dict[int, Mention] = {}
         for mention in find_quoted(text, found, article.body):
             if mention.by == "initiatives.headline" and _is_brand(mention, found):
+                continue
+            if _is_place(mention, found):
                 continue
             if (whole := whole_of(text, mention)) is not None:
                 quoted[whole.start] = whole

@@ -268,6 +268,8 @@ def is_own(name: str) -> bool:
 def find_framed(text: str, found: Found) -> Iterator[Mention]:
     """What a verb of carrying out, a list of projects, or 建设 behind it shows to be named."""
     for start, end in campaigns(text):
+        if text.endswith(("一次", "一场", "一回"), 0, start):
+            continue  # 开展一次|敬老助老行动: done once
         name = text[start:end]
         if any(held.start < start < held.end for held in found.between(Kind.ORGANISATION, max(0, start - 20), end)):
             continue
