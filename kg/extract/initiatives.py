@@ -73,7 +73,12 @@ def _is_place(mention: Mention, found: Found) -> bool:
     name = mention.text.strip("“”")
     if len(name) + 2 != len(mention.text):
         return False
-    return any(place.text == name or (place.text[:-1] == name and len(name) > 1) for place in found.of(Kind.DISTRICT))
+    return any(
+        (place.text == name or (place.text[:-1] == name and len(name) > 1))
+        and isinstance(place.value, PlaceValue)
+        and place.value.level != "zone"
+        for place in found.of(Kind.DISTRICT)
+    )
 
 
 def _is_brand(mention: Mention, found: Found) -> bool:
