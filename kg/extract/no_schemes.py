@@ -79,6 +79,8 @@ _NO_NAMES = re.compile(
     "(?:[一二两三四五六七八九十多](?:升|增|降|减|涨|提|少|无|零)){2}|(?:线上|线下|网上|网下|人防|技防|物防)(?:[+＋、和](?:线上|线下|网上|网下|人防|技防|物防))+|"
     "[三五七九]通一平|一老一[小幼]|一老一小一困|两癌|三[类留]人员|三留守(?:人员)?|六大员|三官一律|两代表一委员|四上企业|五老(?:人员)?"
 )
+_PLEDGES = re.compile("(?:[、和与及]“[^“”]{2,12}”)*(?:目标|工作|创建|目标管理)?(?:责任状|责任书|承诺书|保证书|军令状)")
+_TALKS = re.compile("(?:为[题主]+)?[，的作]?了?(?:专题|主题|辅导|学习|党课|宣讲){0,3}(?:报告|讲座|发言|授课|演讲|讲话|党课|宣讲|辅导)")
 _QUALITIES = seeds.word_list("quoted_qualities")
 _ONE_EACH = re.compile("一[一-龥]{1,3}一[一-龥]{1,3}")  # “一社区一品牌”的创建格局
 _ASKS = re.compile("哪些|哪个|是否|能不能|要不要|怎么(?!办工)|怎样|什么样|为什么|如何")  #: what is asked is said by someone
@@ -98,6 +100,10 @@ def is_no_quoted(text: str, inner: str, start: int, end: int, typed_end: int) ->
         _ASKS.search(inner) is not None and not typed_end
     ):
         return True
+    if _PLEDGES.match(text, end) is not None:
+        return True  # 签订了“信访稳定”和“安全工作”|责任状
+    if not typed_end and _TALKS.match(text, end) is not None and text.endswith(("关于", "题为", "以"), 0, start):
+        return True  # 作了关于“坚持正确监督”|的专题辅导报告
     if text.startswith("掀", end) or (not typed_end and text.startswith(_QUARTERS, end)):
         return True  # “项目为王”掀建设热潮, “两河三岸”|新城区
     if text.startswith(("思想", "意识", "决心", "信心", "心态", "精神", "作风", "干劲"), end):
