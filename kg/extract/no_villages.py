@@ -161,7 +161,7 @@ _HAPPENS = seeds.word_list("happenings")
 
 def _is_when(text: str, start: int, stop: int) -> bool:
     """Whether a verb or a word of time stands before 前, 后 or 时: 动工|前, 春节|后; not 来到|后村, 山|前村."""
-    piece = words().cut(text[max(0, start - 3) : stop - 1])[-1]
+    piece = next(reversed(words().cut(text[max(0, start - 3) : stop - 1])), "")  # none at the head of a text
     if len(piece) < 2 or (words().tag(piece)[0] not in "vt" and piece not in _HAPPENS) or piece in _GONE_TO:
         return False
     return stop - start > 1 or _VILLAGERS.match(text, stop) is not None
