@@ -555,12 +555,7 @@ def _find_bracket(body: str) -> tuple[int, list[Name]] | None:
     if not signed and (not _STOPPED.search(body, window, begin) or (begin == 0 and body[0] == "【")):
         return None  # 【基层行】: a column's head
     names = read_names(rest, bracket.end(1) - len(rest)) if signed or taken is None else []
-    names = (
-        names
-        or _read_retold(inner, bracket.start(1))
-        or _read_office(inner, bracket.start(1))
-        or _read_source(inner, bracket.start(1))
-    )
+    names = names or _read_retold(inner, bracket.start(1)) or _read_source(inner, bracket.start(1))
     outlet = not names and body[:begin].rstrip().endswith(("）", "】", "〕")) and _OUTLET.fullmatch(inner) is not None
     if not names and not outlet and not (_NAMELESS.fullmatch(inner) and _STOPPED.search(body, window, begin)):
         return None
@@ -572,17 +567,6 @@ def _find_bracket(body: str) -> tuple[int, list[Name]] | None:
     elif before and before[-1] in "）】〕" and (more := _find_bracket(before)):
         return more[0], more[1] + names
     return begin, names
-
-
-_OFFICE_NAME = re.compile(f"[{HAN}]{{3,14}}(?:局|宣传部|办公室|委员会|中心|街道)(?P<name>[{HAN}]{{3}})")
-
-
-def _read_office(inner: str, at: int) -> list[Name]:
-    """Who sent a report in, right behind his office: （某县交通运输局|常春山|）; not （某县财政局|金融股|）."""
-    sent = _OFFICE_NAME.fullmatch(inner)
-    if sent is None or inner[-1] in "股科组队班" or not _is_common_name(sent["name"]):
-        return []
-    return [("correspondent", (at + sent.start("name"), at + sent.end("name")))]
 
 
 #: an office as the source, and its people: 来源：某县教体局 甲 乙

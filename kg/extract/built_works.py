@@ -125,9 +125,6 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 _GOES_ON = re.compile("(?:项目|工程)(?:\\d|主要|计划|总|共|包括|建设内容)")
 
 
-_COUNTED_INSIDE = re.compile("项目\\d+[家个]")  # 甲项目4家企业入驻园区
-
-
 def _named(text: str, start: int, end: int, found: Found) -> Iterator[Mention]:
     start += 2 * (text.startswith(("全区", "全县", "全市"), start) and end - start > 6)  # 全区|技师学院新校区、…
     name = text[start:end]
@@ -135,7 +132,6 @@ def _named(text: str, start: int, end: int, found: Found) -> Iterator[Mention]:
         not 4 <= len(name) <= _LONGEST
         or not name.endswith(BUILT_ENDINGS)
         or not name[0].isalpha()
-        or _COUNTED_INSIDE.search(name)
         or not is_own(name)
         or name.endswith(_DONE)
         or _GOES_ON.search(name) is not None

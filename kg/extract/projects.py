@@ -651,8 +651,6 @@ def _beside_project(text: str, start: int, end: int) -> bool:
     """甲项目、|乙项目|、丙项目: whether another one stands beside it in a list."""
     if text[start - 1 : start] in ("、", "和", "与", "及") and text.endswith(("项目", "工程"), 0, start - 1):
         return True
-    if text[start - 1 : start] in ("和", "及") and text.endswith("项目", 0, start - 1):
-        return "、" in text[max(0, start - 24) : start - 6]  # 甲项目、乙项目和|丙项目
     if not text.startswith("、", end):
         return False
     beside = ITEM.match(text, end + 1)
