@@ -379,7 +379,7 @@ def _township_holds(text: str, start: int, end: int, name: str, code: str, found
         return True
     if not free_before(text, start) and not _cut_at_ends(text, start, start):
         return False  # 金|沙坡镇: a town of another city, of which the page's own may be called so
-    return not home or words().frequency(name) == 0
+    return not home or words().frequency(name) == 0 or words().tag(name)[:2] in ("ns", "nr", "nz")  # 城关镇, of any county
 
 
 def _two_character_holds(text: str, start: int, end: int) -> bool:
