@@ -23,7 +23,7 @@ from kg.words import words
 
 # A body right after a place name shows that the place is meant as a district.
 _BODY_NEXT = re.compile(
-    r"(?:委|政府|人民政府|人大|政协|纪委|纪检|监委|法院|人民法院|检察院|人民检察院|公安|管委会|党工委|党委|街道|常委|副?书记|副?[区县市州镇乡]长"
+    r"(?:[县区市州旗]?(?:委|政府|人大|政协)|人民政府|纪委|纪检|监委|法院|人民法院|检察院|人民检察院|公安|管委会|党工委|党委|街道|常委|副?书记|副?[区县市州镇乡]长"
     r"|召开|举行|组织|举办|开展|疫情|领导)"
 )
 # Zones by the words that name them. The words before them (济南, 青岛) are matched apart.
