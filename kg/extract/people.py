@@ -37,6 +37,7 @@ _BEFORE_KIN = needing(
     r"(?:和|与|跟|的)(?:丈夫|妻子|爱人|父亲|母亲|儿子|女儿|老伴|哥哥|弟弟|姐姐|妹妹|同事|战友)",
 )
 _SURNAME = "[" + "".join(sorted({name[0] for name in seeds.surnames()})) + "]"
+_NAMED = _SURNAME + "[一-龥]{1,2}"  # a surname and what is named after it
 # Where a name may begin: behind a mark. The head of a text is asked apart: a pattern that begins with marks only is found fast.
 _CLAUSE = re.compile(rf"[，。；：！？”“（\n、](?={_SURNAME}[一-龥])")
 _SURNAMED = re.compile(_SURNAME)
@@ -111,18 +112,18 @@ _HONOURED = needing(
 # 外科|甲、儿科|乙、妇产科|丙: each with the section that he works in.
 _OF_SECTIONS = needing(
     "科 部 室 股",
-    rf"[科部室股](?P<first>{_SURNAME}[一-龥]{{1,2}})(?=、[一-龥]{{1,6}}?[科部室股](?P<second>{_SURNAME}[一-龥]))",
+    rf"[科部室股](?P<first>{_NAMED})(?=、[一-龥]{{1,6}}?[科部室股](?P<second>{_SURNAME}[一-龥]))",
 )
 # 给镇上来的|甲、乙等46名老乡; 。|甲、乙等5名医生: how many there are, and what they are.
 _AMONG_MANY = needing(
     "名 位 多人 余人",
-    rf"(?:(?<![一-龥])|(?<=[的了给向对由让请为以]))(?={_SURNAME}[一-龥]{{1,2}}(?:[、和]{_SURNAME}[一-龥]{{1,2}}){{1,9}}"
+    rf"(?:(?<![一-龥])|(?<=[的了给向对由让请为以]))(?={_NAMED}(?:[、和]{_NAMED}){{1,9}}"
     r"等(?:\d+|[一二两三四五六七八九十]+)[余多]?[名位][一-龥]{0,8}?(?:同志|[人员民手家师生匠]|群众|老乡|乡亲|护士|民警|干部|老师|教师|职工|学生|同学|工人|代表|模范|劳模|志愿者|青年|妇女|党员))",
 )
 # 对119个先进单位和|甲等132个先进个人|进行表彰.
 _AMONG_HONOURED = needing(
     "个人 标兵 能手 工作者",
-    rf"(?<=[和对])(?={_SURNAME}[一-龥]{{1,2}}(?:、{_SURNAME}[一-龥]{{1,2}}){{0,9}}等(?:\d+|[一二两三四五六七八九十百]+)[余多]?[名位个]"
+    rf"(?<=[和对])(?={_NAMED}(?:、{_NAMED}){{0,9}}等(?:\d+|[一二两三四五六七八九十百]+)[余多]?[名位个]"
     r"(?:[一-龥“”]{0,8}?)(?:个人|标兵|能手|先进工作者|优秀工作者))",
 )
 # “95”后|甲, 90后青年|乙: by the year of birth.
@@ -130,24 +131,24 @@ _BORN_IN = needing("后", rf"(?<!\d)(?:“\d[05]”后|“?[05-9][05]后”?)(?:
 # 授予甲等10名“好婆婆”和|乙等10名“好媳妇”.
 _HONOURED_TOO = needing(
     "等",
-    rf"(?<=”)[和、](?={_SURNAME}[一-龥]{{1,2}}(?:[、和]{_SURNAME}[一-龥]{{1,2}}){{0,9}}等(?:\d+|[一二两三四五六七八九十]+)[余多]?[名位户]“)",
+    rf"(?<=”)[和、](?={_NAMED}(?:[、和]{_NAMED}){{0,9}}等(?:\d+|[一二两三四五六七八九十]+)[余多]?[名位户]“)",
 )
 # |甲、乙和丙|都是某村的村民: what several are.
 _ARE_ALL = needing(
     "是",
-    rf"(?:(?<=[，。；”\n])|^)(?={_SURNAME}[一-龥]{{1,2}}(?:、{_SURNAME}[一-龥]{{1,2}}){{0,8}}[和、与]{_SURNAME}[一-龥]{{1,2}}(?:都|均|全)?是"
+    rf"(?:(?<=[，。；”\n])|^)(?={_NAMED}(?:、{_NAMED}){{0,8}}[和、与]{_NAMED}(?:都|均|全)?是"
     r"[^，。；！？“”\n]{2,20}?(?:村民|居民|户|[人员者手师]|工人|人士|干部|党员|学生|农民|同学|邻居)[，。；])",
 )
 # |甲在某小区住了13年, |乙在山村教书20多年: where someone at the head of a clause has lived or worked, and how long.
 _LIVED_IN = needing(
     "在",
-    rf"(?:(?<=[，。；”\n])|^)(?={_SURNAME}[一-龥]{{1,2}}(?:已经?|就|一直)?在[^，。；！？“”\n]{{2,16}}?"
+    rf"(?:(?<=[，。；”\n])|^)(?={_NAMED}(?:已经?|就|一直)?在[^，。；！？“”\n]{{2,16}}?"
     r"(?:居?住|生活|工作|干|待|教书|从教|服务|扎根|坚守|守护)了?(?:整整|近|已有)?[\d一二三四五六七八九十]+(?:余|多)?个?年)",
 )
 # 在|甲老人家，; 走进|乙家，: whose home it is.
 _IN_HOME = needing(
     "家， 家、",
-    rf"(?:(?<=[，。；”\n])|^)(?:在|走进|来到|到)了?(?={_SURNAME}[一-龥]{{1,2}}(?:老人|老汉|大爷|大妈|大娘|奶奶|爷爷|老师傅?|师傅)?家[，、])",
+    rf"(?:(?<=[，。；”\n])|^)(?:在|走进|来到|到)了?(?={_NAMED}(?:老人|老汉|大爷|大妈|大娘|奶奶|爷爷|老师傅?|师傅)?家[，、])",
 )
 # 出席会议的还有|甲、乙; 坐在主席台前排的有：|甲、乙和丙: a list of nothing but names, of those who were there.
 _WERE_THERE = needing(
@@ -163,12 +164,10 @@ _OF_CLASS = needing(
 # 来自某局的|甲.
 _COMES_FROM = needing(
     "来自",
-    rf"来自[^，。；！？“”、\n]{{2,24}}?的(?={_SURNAME}[一-龥]{{1,2}}(?:[，、。]|和|一|说|告诉|介绍|带|今年|是|表示|也|已|正))",
+    rf"来自[^，。；！？“”、\n]{{2,24}}?的(?={_NAMED}(?:[，、。]|和|一|说|告诉|介绍|带|今年|是|表示|也|已|正))",
 )
 # 在水中救人的|甲、乙同志: comrades in a list.
-_COMRADES = needing(
-    "同志", f"的(?={_SURNAME}[一-龥]{{1,2}}(?:[、和]{_SURNAME}[一-龥]{{1,2}}){{1,6}}(?:等?[\\d两三四五六七八九十]*[名位]?)?同志)"
-)
+_COMRADES = needing("同志", f"的(?={_NAMED}(?:[、和]{_NAMED}){{1,6}}(?:等?[\\d两三四五六七八九十]*[名位]?)?同志)")
 # 有位老教师叫|甲: what one is, and how one is called.
 _SO_CALLED = needing(
     "叫",
@@ -235,7 +234,7 @@ _RECORD = re.compile(
 _MENTIONED = (Kind.DISTRICT, Kind.ORGANISATION, Kind.POST)
 _BOTH = needing(
     "正在 正忙 出席 分别 共同 一起 一同 参加 陪同 主持 先后 双双",
-    rf"(?:(?<=[，。；”\n])|^)(?P<first>{_SURNAME}[一-龥]{{1,2}})[、和与](?P<second>{_SURNAME}[一-龥]{{1,2}}?)"
+    rf"(?:(?<=[，。；”\n])|^)(?P<first>{_NAMED})[、和与](?P<second>{_SURNAME}[一-龥]{{1,2}}?)"
     "(?=等?(?:正在|正忙|出席|分别|共同|一起|一同|参加|陪同|主持|先后|双双))",
 )
 _TIBETAN_FIRST = "".join(sorted({part[0] for part in seeds.word_list("tibetan_name_parts")}))

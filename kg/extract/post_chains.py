@@ -437,8 +437,8 @@ def _saluted(
             phrase.body = section
         if phrase.body is section and house[1] is None and name[0] in "省市县区" and name[1] not in "省市县区":
             phrase.body = replace(section, value=BodyValue(name[1:], "GovernmentBody", relative=name[0]))  # 市糖业办|甲|主任
-        near = house[1] is None and before is not None and before.body is not None and name.endswith(_SECTIONS_OF)
-        if near and before is not None and before.body is not None and text[before.end : house[0]] in _BESIDE:
+        beside = before is not None and text[before.end : house[0]] in _BESIDE
+        if before is not None and before.body is not None and beside and house[1] is None and name.endswith(_SECTIONS_OF):
             phrase.body = office_within(section, before.body) or section  # 县教科局计财股甲股长、|人事股|乙股长
         yield phrase.body
         yield _post(text, phrase, people, 0.7, "")

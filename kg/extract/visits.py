@@ -390,13 +390,8 @@ def _gone(article: Article, found: Found) -> Iterator[Mention]:
     lead = next((sentence for sentence in article.sentences if sentence.lo >= article.body), None)
     if lead is None or found.between(Kind.EVENT, 0, lead.hi) or any(goes(event) for event in found.of(Kind.EVENT)):
         return
-    named = found.between(Kind.PERSON, lead.lo, lead.hi) if lead is not None else ()
-    if (
-        lead is None
-        or not named
-        or _DATED.search(text, lead.lo, named[0].start) is None
-        or _PAST.search(text, lead.lo, named[0].start)
-    ):
+    named = found.between(Kind.PERSON, lead.lo, lead.hi)
+    if not named or _DATED.search(text, lead.lo, named[0].start) is None or _PAST.search(text, lead.lo, named[0].start):
         return
     for person in named:
         goes_there = _GONE.match(text, past_day(text, person.end))
