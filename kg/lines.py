@@ -6,11 +6,9 @@ A kind is read off one line alone; what a headline line belongs to is decided wh
 from __future__ import annotations
 
 import re
-from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
 
 from kg.bylines import find_tail, is_credit, is_lead, is_staff, read_credit, read_list_of_names
 from kg.patterns import needing
@@ -75,7 +73,7 @@ SECTION_LABEL = re.compile(
 _MARKDOWN = re.compile(r"(#{1,6}) *(?=[^#\s])|\*\*(?=[^*]+\*\*$)")
 _SAYS = re.compile(f"[{HAN}A-Za-z0-9]")
 
-_STAMP = re.compile(
+STAMP = re.compile(
     "(?:19|20)[0-9]{2}(?: ?[年/.-] ?| )[01]?[0-9] ?[月/.-] ?[0-3]?[0-9]日?(?P<clock> ?(?:上午|下午)? ?[0-2]?[0-9]:[0-5][0-9])?"
 )
 _PUBLISHER = re.compile(
@@ -104,7 +102,7 @@ _LABELS = _any(
     "供稿单位 发稿单位 报送单位 信息提供 稿源 关键[词字] 标签 栏目 发文机关 发文单位 主题词 "
     "作.?者 撰稿 文稿 供稿 发稿 来稿 索引号 文号 信息分类 主题分类 分享到? 打印 录入 原标题 摄影 文字 记.?者 通讯员"
 )
-_INFO = re.compile(f"[（【]?(?:{_ORIGIN}|{_WHEN}|{_LABELS})[】]? ?[：:|/]")
+INFO = re.compile(f"[（【]?(?:{_ORIGIN}|{_WHEN}|{_LABELS})[】]? ?[：:|/]")
 _SOURCED = re.compile(f"(?<=[ |]){_ORIGIN} ?[：:]")
 _NOT_ONLY_PEOPLE = re.compile(
     f"(?=[上信内发图成文新日时更最本来浏点生稿编阅0-9])(?:{_ORIGIN} ?[：:|]|{_WHEN} ?[：:|]|浏览|阅读|点击|[0-9]{{2}})"
@@ -141,7 +139,7 @@ _END = re.compile(
 
 _PHRASES = _any(
     "首先 其次 再次 最后 同时 此外 另外 据悉 目前 如今 近日 日前 昨日 今年 去年 其中 然而 但是 随后 当天 当日 现在 同日 "
-    "会上 会后 当前 其实 于是 因此 所以 不过 接着 [一二三四五六]是 近期 近来 期间 下午 上午 晚上 清晨 早晨 午后 中午 入夜 "
+    "会上 会后 会前 当前 其实 于是 因此 所以 不过 接着 [一二三四五六]是 近期 近来 期间 下午 上午 晚上 清晨 早晨 午后 中午 入夜 "
     "眼下 今天 昨天 明天 一年 去冬 今春 今冬 入冬 入夏 连日"
 )
 #: no headline and no paragraph begins so (a particle, a mark, a clause of one or two characters): the line before was torn
@@ -218,11 +216,11 @@ def is_whole(body: str) -> bool:
 
 def _is_info(body: str) -> bool:
     """Whether a line tells source, author or time, be it behind the day and names: 2021-03-05 10:20 甲 来源：某网."""
-    stamp = _STAMP.match(body)
+    stamp = STAMP.match(body)
     if stamp is None:
-        return _INFO.match(body) is not None
+        return INFO.match(body) is not None
     rest = body[stamp.end() :].lstrip("0123456789: |/·")
-    return _INFO.match(rest) is not None or _SOURCED.search(rest) is not None
+    return INFO.match(rest) is not None or _SOURCED.search(rest) is not None
 
 
 def _has_writers(body: str) -> bool:
@@ -232,7 +230,7 @@ def _has_writers(body: str) -> bool:
 
 def _is_stamp(body: str) -> bool:
     """Whether a line is a date, with little beside it: 2020年2月20日, 某报 2019-08-26 07:29."""
-    stamp = _STAMP.search(body)
+    stamp = STAMP.search(body)
     if stamp is None or is_whole(body) or _is_info(body):
         return False
     rest = len(body) - len(stamp[0])
@@ -251,48 +249,3 @@ def is_head(body: str) -> bool:
     if any(body.count(left) != body.count(right) for left, right in ("“”", "《》", "（）", "‘’")):
         return False
     return not (last == "”" and len(body) > 20 and body[-2] in "。！？，")
-
-
-# ── text broken at the column's edge ─────────────────────────────────────────────────────────────────────────────────────
-
-
-def unwrap(text: str, offsets: array[int], source: str) -> tuple[str, array[int]]:
-    """Folded text of which every line was broken at the column's edge, with the breaks inside paragraphs taken out.
-
-    ``source`` is the page's own text: a line that it indents begins a paragraph. Other text comes back as it is.
-    """
-    lines = text.split("\n")
-    width = _column_width([line for line in lines if line])
-    if not width:
-        return text, offsets
-    pieces: list[str] = []
-    places: array[int] = array("I")
-    at = done = 0
-    for line, following in pairwise(lines):
-        at += len(line) + 1
-        indented = source[offsets[at - 1] + 1 : offsets[at]].strip("\n") != ""
-        if following and not indented and _width(line) >= width - 3 and not _starts_anew(following):
-            pieces.append(text[done : at - 1])
-            places.extend(offsets[done : at - 1])
-            done = at
-    return "".join([*pieces, text[done:]]), places + offsets[done:]
-
-
-def _width(line: str) -> float:
-    """Columns that a line takes; Latin letters and digits take half of one."""
-    return len(line) - sum(map(str.isascii, line)) / 2
-
-
-def _starts_anew(line: str) -> bool:
-    return line[0] == "#" or MARKED.match(line) is not None or is_lead(line)
-
-
-def _column_width(lines: list[str]) -> float:
-    """Columns of a full line where most lines are full and end in mid-sentence; 0 for text with a line to each paragraph."""
-    if len(lines) < 6 or sum(map(len, lines)) / len(lines) > 60:
-        return 0
-    widths = sorted(map(_width, lines))
-    width = widths[-max(1, len(widths) // 10)]
-    full = [line for line in lines if _width(line) >= width - 3]
-    torn = [line for line in full if not is_whole(line)]
-    return width if 12 <= width <= 60 and len(full) >= 0.55 * len(lines) and len(torn) >= 0.6 * len(full) else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kg.calibration import Confidence, confidence
 from kg.context import make_context
@@ -15,6 +16,7 @@ from kg.extract.claims import ClaimMaker
 from kg.extract.post_phrases import PARTY_GROUPS
 from kg.extract.visits import find_visits
 from kg.facts import FactMaker
+from kg.layout import lay_out
 from kg.model import Article, Kind, Mention, Page, Problem, Reading
 from kg.patterns import needing
 from kg.resolve import Identities, make_entities, person_subtype
@@ -25,7 +27,8 @@ def read_page(page: Page, *, confidence: Confidence = confidence) -> Reading:
     """All that one page gives. Pure. ``confidence`` turns a rule's score into how sure it makes us."""
     articles, problems = split_page(page)
     pieces = [article for article in articles if article.form != "masthead" and article.sentences]
-    context = make_context(page, pieces)
+    laid = replace(page, text=lay_out(page.text))  # as the articles are read from it; offsets are the same
+    context = make_context(laid, pieces)
     founds = {article.id: Found(context, article) for article in pieces}
     for article in pieces:
         found = founds[article.id]
@@ -40,7 +43,7 @@ def read_page(page: Page, *, confidence: Confidence = confidence) -> Reading:
     for article in pieces:
         _resolve(article, founds[article.id], resolver)
     resolver.bodies.join_short()
-    _name_media(page, pieces, resolver)
+    _name_media(laid, pieces, resolver)
     identities_of_bylines = _bylines(articles, resolver)
     identities = Identities(page, resolver.page)
     maker = FactMaker(resolver.page, identities, confidence)

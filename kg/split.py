@@ -14,9 +14,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
+from statistics import median
 
 from kg.bylines import Name, Span, find_tail, is_medium, read_authors, read_credit, read_dateline, read_list_of_names, read_staff
 from kg.dates import find_anchor, find_lead_date, find_page_date
+from kg.layout import lay_out
 from kg.lines import (
     CONTINUED,
     MARKED,
@@ -30,7 +32,6 @@ from kg.lines import (
     is_whole,
     read_lines,
     sort_text,
-    unwrap,
 )
 from kg.model import Article, Byline, Page, Problem, Sentence
 from kg.text import HAN, fold
@@ -66,6 +67,8 @@ _SCENE = re.compile(
     "在[^，。；：“”！？]{2,24}?(?:督查|督导|督办|调研|检查|察看|查看|参观|考察|视察|走访|慰问|看望|座谈|观摩|指导|巡查|了解情况)"
 )
 
+_PARAGRAPH_LEAST, _STOPLESS_LEAST, _STOPLESS_WHOLE = 24, 4, 0.2  # characters, lines, share of lines that end with a stop
+_STOPLESS_TORN = 0.1  # share of lines that begin or end within a clause
 _SUBHEAD_LONGEST = 250  # characters of a line that sums up the report below it
 _PREFACE_LONGEST = 150  # characters of a caption or summary under a headline
 
@@ -85,10 +88,12 @@ class _Gatherer:
         self.group = 0
         self.usual_gap = 0
         self.roundup = False
+        self.stopless = False
 
     def walk(self, lines: list[Line]) -> None:
         gaps = Counter(line.gap for line in lines[1:])
         self.roundup = _is_roundup(lines, self.title)
+        self.stopless = _is_stopless(lines)
         self.usual_gap = min(gaps, key=lambda gap: (-gaps[gap], gap), default=0)
         for place, line in enumerate(lines):
             if line.kind == LineKind.HEAD and is_medium(line.text) and _follows(lines, place, LineKind.CREDIT):
@@ -429,7 +434,8 @@ class _Gatherer:
         if not body:
             return
         span = (lo, lo + len(body))
-        if draft.paragraphs and not cut and not draft.after_subhead and not is_whole(self.last_text(draft)):
+        torn = bool(draft.paragraphs) and not is_whole(self.last_text(draft)) and not self.stopless
+        if torn and not cut and not draft.after_subhead:
             draft.paragraphs[-1].append(span)
         else:
             draft.paragraphs.append([span])
@@ -563,6 +569,20 @@ def _is_roundup(lines: list[Line], title: str) -> bool:
         return False
     shares = [_shared(part, "".join(parts[:place] + parts[place + 1 :])) for place, part in enumerate(parts)]
     return sum(shares) / len(shares) < _ROUNDUP_SHARE
+
+
+def _is_stopless(lines: list[Line]) -> bool:
+    """Whether a page sets its paragraphs without their last full stop, as posts on telephones do, and is not torn to pieces.
+
+    Pieces of torn text begin or end within a clause more often than not.
+    """
+    bodies = [line.text for line in lines if line.kind in (LineKind.BODY, LineKind.LEAD) and len(line.text) >= _PARAGRAPH_LEAST]
+    if len(bodies) < _STOPLESS_LEAST or sum(map(is_whole, bodies)) > _STOPLESS_WHOLE * len(bodies):
+        return False
+    torn = sum(body[-1] in "，、；：" or NEVER_FIRST.match(body) is not None for body in bodies)
+    usual = median(map(len, bodies))
+    alike = sum(abs(len(body) - usual) < 4 for body in bodies)  # lines of one column
+    return torn <= _STOPLESS_TORN * len(bodies) and 2 * alike <= len(bodies)
 
 
 def _parts(lines: list[Line]) -> list[str]:
@@ -773,7 +793,7 @@ def split_page(page: Page) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """The articles of a page in reading order, a masthead that names people last, and what was skipped."""
     if not page.text.strip():
         return (), (Problem(page.name, "empty: no text"),)
-    text, offsets = unwrap(*fold(page.text), page.text)
+    text, offsets = fold(lay_out(page.text))
     title = fold(page.title)[0].strip()
     gatherer = _Gatherer(text, title)
     gatherer.walk(list(read_lines(text)))

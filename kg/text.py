@@ -62,12 +62,16 @@ _TAKEN = re.compile(f"[{_GONE}]+")
 _EMPTY_SPACE = re.compile("(?=[ ])(?:^ +| +$|(?<= ) +| +(?=[，。：；？！）”’、》〉】〕])|(?<=[，。：；？！（“‘、《〈【〔]) +)")
 _AFTER_NUMBER = re.compile(f"(?<=[{HAN}]) +([0-9][0-9.,:%—~-]*) +(?=[{HAN}])")
 _TORN = re.compile(f"(?<![^ \n])[{HAN}](?: [{HAN}]){{3,}}(?![^ \n，。])")
+#: not between the halves of a motto: “情系家乡 共谋发展”
+_NO_COUPLET = "(?!" + "|".join(f"(?<=“[{HAN}]{{{half}}}) +[{HAN}]{{{half}}}”" for half in range(3, 9)) + ")"
+#: not inside a name of two characters behind a title, which is told by its space: 县长马 林主持
+_NO_SHORT_NAME = f"(?!(?<=[长记任席员理][{HAN}]) +[{HAN}](?:[^{HAN}]|[和与及同一说等主出参带先来到在介表指强要率深陪]))"
 #: spaces that say nothing in running text: beside a number or a Latin word, and lone ones far from any other
 _TEXT_SPACE = re.compile(
     "(?=[ ])(?:"
     f"(?<=[{HAN}])(?<![讯电]) +(?=[0-9A-Za-z“（《])|(?<=[0-9A-Za-z%”）》]) +(?=[{HAN}])|"
-    f"(?<=[{HAN}]{{5}})(?<![网报台社]讯)(?<!日[电讯])(?<![长记任席员理][{HAN}]) +"
-    f"(?=[{HAN}]{{5}})(?![^（\n]{{0,40}}）)(?!通讯员|记者|摄影|文)|"
+    f"(?<=[^ \n]{{6}})(?<=[{HAN}])(?<![网报台社]讯)(?<!日[电讯]){_NO_COUPLET}{_NO_SHORT_NAME} +"
+    f"(?=[{HAN}][^ \n]{{5}})(?![^（\n]{{0,40}}）)(?!通讯员|记者|摄影|文|本[报网台])|"
     # a town set apart at the head of its paragraph: 石龙|镇委书记
     f"(?<=^[{HAN}]{{2}}) +(?=(?:镇|乡|街道)[党委政长人纪办])"
     ")"

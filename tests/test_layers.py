@@ -70,7 +70,7 @@ extract.frames extract.counted extract.presidia extract.squads extract.no_scheme
 extract.departments extract.names extract.edges extract.joins extract.intents extract.base
 context listed person_signs gazetteer
 
-split lines bylines dates
+split layout lines bylines dates
 read html decode
 
 seeds ontology
