@@ -116,6 +116,8 @@ def read_names(
         paren = PAREN.match(text, end)
         if paren is not None:
             end = paren.end()
+        if addressed := _ADDRESSED.match(text, end):
+            end = addressed.end()  # 副县长甲|同志|、乙同志
         if _OTHERS.match(text, end):
             break  # 副主委甲|和乙、丙、丁等县政协委员
         if text.startswith("、", end):
@@ -131,6 +133,7 @@ def read_names(
     return people
 
 
+_ADDRESSED = re.compile("(?:同志|先生|女士)(?=[、和与及])")
 # A list of its own that 和 joins to a name: all its people are what stands behind it.
 _OTHERS = re.compile(
     "[和与及][一-龥]{2,4}(?:、[一-龥]{2,4})+等[^，。；：、]{0,14}(?:委员|代表|会员|社员|党员|成员|专家|教授|志愿者|[省市县区州旗镇乡]?领导)"
@@ -225,7 +228,9 @@ def _governs(text: str, position: int, found: Found) -> bool:
     )
 
 
-_ITEM = re.compile(r"[\u4e00-\u9fff]{2,3}(?<!等)(?=[、，。；）]|等)")
+_ITEM = re.compile(
+    r"[\u4e00-\u9fff]{2,3}(?<!等)(?:(?=[、，。；）]|等)|(?<![室办科股处局站所队委部])(?=(?:同志|先生|女士)[、，。；）]))"
+)
 
 
 _SELDOM = 200  # the dictionary's count under which a noun is rather a name, between two titles
