@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from string import ascii_uppercase
 
 from kg.patterns import needing
-from kg.seeds import surnames
+from kg.seeds import districts, surnames
 from kg.text import HAN
 from kg.words import words
 
@@ -138,7 +139,7 @@ _NO_NAMES = re.compile(
         "[左右][一二三四起] [前后]排 中间 [如见上下左右]图 单位 [万亿]元 含税 不含 以[上下] 下同 [今去]年 新华社 人民网 央视网 "
         "小编 实习 见习 报道 时间 日期 发布 文字 照片 视频 摄影 责编 校对 审核 本版[图照]片 全媒体 融媒体 新媒体 图文 组图 "
         "供图 供稿 通讯 消息 受访者 受访单位 受访[人企]业? 采访对象 被访者 网友 读者 校方 警方 企业 学校 医院 村民 市民 居民 "
-        "景区"
+        "景区 .{0,6}(?:现场|场景|一角|全景|瞬间|画面|合影|景象|活动|会议|仪式|会场)"
     )
 )
 _NO_NAME = re.compile(
@@ -420,12 +421,19 @@ def _is_outlet(name: str) -> bool:
     return ("·" in name and _MEDIA.search(name) is not None) or _PRINTED.fullmatch(name) is not None
 
 
+@lru_cache(maxsize=1)
+def _cities() -> frozenset[str]:
+    """The short names of cities and counties."""
+    wide = (row.short for row in districts() if row.level in ("prefecture", "county"))
+    return frozenset(name for names in wide for name in names if len(name) > 1)
+
+
 def _is_signed_name(text: str, lo: int, hi: int) -> bool:
     """Whether a stretch beside a role can be a name; against the role (记者调查, 文/旅融合) it needs a surname."""
     name = text[lo:hi]
     if name.endswith("网") and len(name) > 2:
         return False  # 某某网 甲 摄: a site
-    if not _could_be_name(name) or (text.startswith("报道", hi) and words().tag(name)[:2] in ("ns", "nz")):
+    if not _could_be_name(name) or (text.startswith("报道", hi) and (words().tag(name)[:2] in ("ns", "nz") or name in _cities())):
         return False  # 记者 甲 聊城报道
     glued = lo > 0 and (text[lo - 1] == "/" or _HAN.match(text[lo - 1]) is not None)
     return not glued or "·" in name or _is_transcribed(name) or (_has_surname(name) and not _is_rare_word(name))
@@ -464,6 +472,7 @@ _PAPERS = f"[{HAN}A-Za-z]{{1,14}}?" + _any(
 )  # fmt: skip
 _LEADING = re.compile("[■□◆◇●○◎▲△▼▽▶★☆※*·•|—-]+ ?")
 _BRACKET = re.compile("[（【〔]((?:[^（）【】〔〕\n。]|（(?:实习|见习|特约|通讯员)）){2,70})[）】〕](?=[。 ■□◆●▲△★|｜]{0,3}$)")
+_UNCLOSED = re.compile(f"(?<=[。！？”’]) *[（【〔]((?:[{HAN}]{{0,8}}?记者|通讯员|作者)[^（）【】〔〕\\n。，]{{2,40}})$")
 _BRACKET_END = re.compile("[）】〕][。 ■□◆●▲△★|｜]{0,3}$")
 _AGENCY = re.compile(
     "[（【〔][^（）【】〔〕。]{0,8}(?:视觉|新华社|中新社|影像中国|中国图片|资料图|资料照片|图片社|无人机)[^（）【】〔〕。]{0,4}[）】〕]$"
@@ -503,6 +512,8 @@ def find_tail(body: str) -> tuple[int, list[Name]] | None:
         return None
     if _BRACKET_END.search(body, max(0, len(body) - 4)):
         return _find_bracket(body)
+    if (opened := _UNCLOSED.search(body, max(0, len(body) - _LONGEST))) and (names := read_names(opened[1], opened.start(1))):
+        return opened.start(), names  # ……。（记者 甲 通讯员 乙
     if body.endswith("摄。"):
         return find_tail(body[:-1])  # ……。甲 摄。
     if body[-1] in "。！？；，、：”…":
@@ -662,13 +673,16 @@ _DATELINE = needing(
     f"[【〔\\[][{HAN}]{{1,10}}(?:讯|电|消息|快报|报道)[】〕\\]]|"
     f"[{HAN}]{{1,8}}?[报网台社](?:[·•—/-][{HAN}]{{2,10}}?){{1,2}}{_DAY}?讯?(?= ?[（(【][{HAN}]{{0,6}}(?:记者|通讯员))|"
     f"(?:[{HAN}]{{2,12}})?{_DAY}(?:[{HAN}]{{2,10}}?)?[讯电](?= ?[（(][{HAN}]{{0,6}}(?:记者|通讯员))|"
+    f"[{HAN}]{{2,8}}{_DAY}讯(?= ?（[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{1,4}}){{0,5}}）)|{_PAPERS}[-—]{_PAPERS}讯(?= )|"
     f"又讯(?=[（：]| （)|[{HAN}]{{2,10}} ?讯[：:]? ?(?=[（(][{HAN}]{{0,6}}(?:记者|通讯员))|"
     f"[{HAN}]{{2,5}}(?<![通资简短喜快音电视时])讯(?= |（记者|（通讯员)",
 )
 _CITED = re.compile(f" ?据{_PAPER}(?:报道|消息|讯)(?=[ （])")  # 某网9月19日讯|据某晚报报道（记者甲）
 _DATELINE_NAMES = re.compile("[： ]?[（【〔]([^（）【】〔〕\n]{1,80})[）】〕]")
 _REPORT = re.compile(f" ?({_ROLE}[^，。：\n]{{1,40}}?) ?(?:摄影)?报道[：:，]? ?")
-_BARE_REPORT = re.compile(f" ([{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}}) ?(?:摄影)?报道[：:]")  # 本网讯 甲 乙报道：
+# 本网讯 甲 乙报道：, 本报讯 甲 报道 日前
+_BARE_REPORT = re.compile(f" ([{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}}) ?(?:摄影)?报道(?:[：:]|(?<= 报道)(?=[ 0-9日近昨]))")
+
 _REPORTER_LEAD = re.compile(f"[（【〔]({_ROLE}[^（）【】〔〕\n。]{{2,60}})[）】〕](?=.{{12}})")
 _REPORTS = re.compile("(?:本[报网台刊]|见习|实习|首席|特约|全媒体|融媒体?)*(?:记者|通讯员)")
 _BARE_LEAD = re.compile(
@@ -770,7 +784,8 @@ _STAMP = "(?:19|20)[0-9]{2} ?[年/.-] ?[01]?[0-9] ?[月/.-] ?[0-3]?[0-9]日?(?: 
 _ORIGIN = "(?:来 ?源|稿 ?源)[：:]"
 # Names between what an information line has: 2021-03-05 10:20 甲 乙 来源：某报; 某报 甲 2021-03-05; 来源：某报 甲 编辑：乙.
 _DATED_NAMES = re.compile(
-    f"{_STAMP}(?:[ |]+|(?<=:[0-9]{{2}}))(?:{_PAPERS}[ |]+)?(?P<names>{_BARE_NAMES})(?=$|[ |]+(?:{_ORIGIN}|{_EDITOR_ROLE}[：:]))"
+    f"(?:{_STAMP}|[01]?[0-9]-[0-3][0-9] [0-2]?[0-9]:[0-5][0-9])(?:[ |]+|(?<=:[0-9]{{2}}))(?:{_PAPERS}[ |]+)?"
+    f"(?P<names>{_BARE_NAMES})(?=$|[ |]+(?:{_ORIGIN}|{_EDITOR_ROLE}[：:]))"
 )
 _PAPER_NAMES = re.compile(f"{_PAPERS}[ |]+(?P<names>{_BARE_NAMES})[ |]*{_STAMP}$")
 _SOURCE_NAMES = needing(

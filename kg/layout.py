@@ -33,20 +33,26 @@ _TAG = re.compile(
     r"(?=[\s/>])[^<>]{0,1000}>|<!--.{0,1000}?-->",
     re.IGNORECASE | re.DOTALL,
 )
-_ENTITY = re.compile("&(?:[a-zA-Z]{2,8}|#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5});")
+_ENTITY = re.compile("&(?:[a-zA-Z]{2,8}|#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5});|(?<![a-zA-Z&])(?:[lr][ds]quo|nbsp|mdash);")
+_FORUM = re.compile(
+    r"\[/?(?:align|size|font|color|b|i|u|p|url|img|quote|backcolor|indent|table|tr|td|list|hr|free|attach)(?:=[^\[\]\n]{0,80})?\]",
+    re.IGNORECASE,
+)
 
 
 def strip_markup(text: str) -> str:
     """Text without tags of HTML, a line feed for each that begins or ends a block, and with entities as characters."""
     if "<" in text and ">" in text:
         text = _TAG.sub(lambda tag: ("\n" if tag["block"] else JOINED) + JOINED * (len(tag[0]) - 1), text)
-    if "&" in text and ";" in text:
+    if ";" in text and ("&" in text or "quo;" in text or "nbsp;" in text):
         text = _ENTITY.sub(_plain, text)
+    if "[/" in text:
+        text = _FORUM.sub(lambda code: JOINED * len(code[0]), text)
     return text
 
 
 def _plain(entity: re.Match[str]) -> str:
-    plain = unescape(entity[0])
+    plain = unescape("&" + entity[0].lstrip("&"))
     return plain + JOINED * (len(entity[0]) - 1) if len(plain) == 1 else entity[0]
 
 
@@ -69,14 +75,46 @@ _NAME = re.compile("[一-龥]{1,4}")
 
 
 def break_lines(text: str) -> str:
-    """The text of a page with a line feed for each space that stands where a line ended, in lines that hold several paragraphs.
+    """The text of a page with a line feed for each space that stands where a line ended.
 
-    One character stands for one, as before. Other text comes back as it is.
+    Such are lines that hold several paragraphs, and a headline with its source or with the way to it on the site before it. One
+    character stands for one, as before. Other text comes back as it is.
     """
-    lines = text.split("\n")
-    if all(len(line) < _LONG for line in lines):
-        return text
-    return "\n".join([_break_line(line) if len(line) >= _LONG else line for line in lines])
+    return "\n".join([_break_line(line) if len(line) >= _LONG else _part_head(line) for line in text.split("\n")])
+
+
+_TOLD_BEHIND = re.compile(
+    f"(?<=[^{_SPACE}：:|])[{_SPACE}]+(?=(?:信息|稿件|文章|新闻)?来源[：:]|作者[：:]|(?:发布|更新|上传)?(?:时间|日期)[：:]|记者[：:]|浏览(?:次数)?[：:])"
+)
+_WAY = re.compile(
+    f"(?:首页|(?:您的?)?(?:当前|所在)?的?位置[：:])[^。，\\n]{{0,60}}?>[{_SPACE}]*"
+    f"[^>。，{_SPACE}]{{2,10}}(?P<gap>[{_SPACE}]+)(?=[^>]{{8,}}$)"
+)
+
+
+#: the site's names behind a headline: 某县召开防汛会|_某县新闻网
+_SITE_BEHIND = re.compile(
+    "(?: ?(?:[_|]|(?<= )[—–-](?= )) ?[一-龥·]{2,16}(?:网|网站|政府|日报|晚报|在线|新闻|频道|要闻|动态|融媒体?中心))+[_ ]?$"
+)
+
+
+def _part_head(line: str) -> str:
+    """A line of a headline and what a site tells of it as two: 某县召开防汛会|来源：某网, 首页 > 要闻|某县召开防汛会."""
+    if (site := _SITE_BEHIND.search(line)) and _is_title(line[: site.start()].strip()):
+        line = line[: site.start()] + re.sub("[_|—–-]", "\n", site[0])
+        return line
+    at = -1
+    if (told := _TOLD_BEHIND.search(line)) and _is_title(line[: told.start()].strip()):
+        at = told.start()
+    elif ">" in line and (way := _WAY.match(line.lstrip())) and _is_title(line[way.end() :].strip()):
+        at = way.start("gap") + len(line) - len(line.lstrip())
+    return line if at < 0 else f"{line[:at]}\n{line[at + 1 :]}"
+
+
+def _is_title(text: str) -> bool:
+    if len(text) < _HEAD_LEAST or "。" in text or STAMP.match(text) or INFO.match(text) or _SAYS_WHO.match(text):
+        return False
+    return is_head(text)
 
 
 def _break_line(line: str) -> str:

@@ -71,13 +71,15 @@ SECTION_LABEL = re.compile(
     )
 )
 _MARKDOWN = re.compile(r"(#{1,6}) *(?=[^#\s])|\*\*(?=[^*]+\*\*$)")
+_HAS_HAN = re.compile(f"[{HAN}]")
 _SAYS = re.compile(f"[{HAN}A-Za-z0-9]")
 
 STAMP = re.compile(
-    "(?:19|20)[0-9]{2}(?: ?[年/.-] ?| )[01]?[0-9] ?[月/.-] ?[0-3]?[0-9]日?(?P<clock> ?(?:上午|下午)? ?[0-2]?[0-9]:[0-5][0-9])?"
+    "(?:19|20)[0-9]{2}(?: ?[年/.-] ?| )[01]?[0-9] ?[月/.-] ?[0-3]?[0-9]日?(?: ?(?:上午|下午)? ?[0-2]?[0-9]:[0-5][0-9])?|"
+    "(?<![0-9:.-])[01]?[0-9]-[0-3][0-9] [0-2]?[0-9]:[0-5][0-9]"
 )
 _PUBLISHER = re.compile(
-    f"[{HAN}]{{2,10}}(?:报业|集团|日报|晚报|时报|分社|记者站|新闻中心|融媒体?中心|新闻网|在线|发布)[^，。！？：]*$"
+    f"《?[{HAN}]{{2,10}}(?:报业|集团|日报|晚报|时报|分社|记者站|新闻中心|融媒体?中心|新闻网|在线|发布)》?[^，。！？：]*$"
 )
 _MASTHEAD = re.compile(
     "(?=[一七三二五今八六农刊四国总新星热第邮@ABCDE0-9])(?:"
@@ -99,7 +101,8 @@ _WHEN = "(?:发布|发表|更新|上传|编辑|最后编辑|生成|成文|发文
 _LABELS = _any(
     "发布机构 发布单位 发布者 发布人 发布 浏览(?:次数|量|数)? 阅读(?:次数|量|数)? 点击(?:数|率|次数|量)? 访问(?:量|次数)? 人气 "
     "字号 字体 "
-    "供稿单位 发稿单位 报送单位 信息提供 稿源 关键[词字] 标签 栏目 发文机关 发文单位 主题词 "
+    "供稿单位 发稿单位 报送单位 信息提供 稿源 "
+    "公开(?:形式|方式|范围) 生成日期 发文字号 责任部门 有效性 关键[词字] 标签 栏目 发文机关 发文单位 主题词 "
     "作.?者 撰稿 文稿 供稿 发稿 来稿 索引号 文号 信息分类 主题分类 分享到? 打印 录入 原标题 摄影 文字 记.?者 通讯员"
 )
 INFO = re.compile(f"[（【]?(?:{_ORIGIN}|{_WHEN}|{_LABELS})[】]? ?[：:|/]")
@@ -109,15 +112,18 @@ _NOT_ONLY_PEOPLE = re.compile(
 )
 #: labels that only a page has, never a notice in an article
 PAGE_LABEL = re.compile("来 ?源|" + _any("更新 发布 浏览 点击 阅读 编辑 责任 字号 打印 分享 索引 录入 作者 原标题"))
-_PLACE = "(?:您)?(?:现在)?(?:的)?(?:当前)?(?:的)?(?:所在)?(?:的)?位置 ?[：:是 ]"
+_PLACE = "(?:[•·] ?)?(?:您)?(?:现在)?(?:的)?(?:当前)?(?:的)?(?:所在)?(?:的)?位置 ?[：:是 ]"
 _TRAIL = "[^。，]{1,20}(?: > |>>| » |->)|首页 ?[>»›/|-]|首页$"
 _LICENCE = (
     "[^。，]{0,12}许可证(?:编号)?[：:]|.{0,8}公网安备|Copyright|"
     "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁][A-Z]*ICP"
 )
+_LEFT_OVER = '\\{"|[0-9]{4}-[^。，]{2,60}content_[0-9]+\\.html'  # what scripts and paper editions leave behind
 _PICTURE_FILE = "[!-~ ]{0,60}\\.(?:jpe?g|png|gif)"
 _BUTTONS = _any(
-    "当前栏目 网站首页 返回(?:顶部|首页|列表) 扫一扫 用户登录 (?:立即)?注册$ 还没有账号 字体[：:] [【\\[]?打印 "
+    "当前栏目 "
+    "本文字数[：:] 收藏TA$ 创建于[0-9]{4} 需扫码在手机上打开$ 文章后点击更新提醒$ 文章由.{0,3}美篇 投诉$ [【\\[]?字体大小 "
+    "网站首页 返回(?:顶部|首页|列表) 扫一扫 用户登录 (?:立即)?注册$ 还没有账号 字体[：:] [【\\[]?打印 "
     "[【\\[]?关闭 大.?中.?小$ 分享到 分享$ 收藏$ 微信扫(?:一扫|描二维码|码关注)?$ 阅读全文 展开全文 点击查看 "
     "正文$ 网站地图 联系我们 无障碍 手机版 长按识别 关注我们 轻触阅读原文 阅读原文$ 设为首页 [加添]入?收藏 我要纠错 "
     "[【\\[]?纠错[】\\]]?$ [【（(]?(?:全文)?完[】）)]$ [-—=~\\s]*(?:END|end|End)[-—=~\\s]*$ [【\\[（(]?字[号体][\\s：:]+大 "
@@ -127,13 +133,14 @@ _BUTTONS = _any(
     "[^。，]{0,20}(?:https?:|www\\.)[^。]*$ [^。，]{2,16}政府(?:门户)?网站?$ (?:图片|照片|视频|文图|图文)均?由[^。，]{2,20}提供$"
 )
 _RIGHTS = _any(
-    "主办单位 承办单位 版权所有 备案 互联网新闻信息服务 信息网络传播 免责声明 版权(?:与免责)?声明 "
+    "主办单位 承办单位 版权所有 .{0,40}版\\s?权\\s?所\\s?有 本稿件所含 声明：转载 备案 "
+    "互联网新闻信息服务 信息网络传播 免责声明 版权(?:与免责)?声明 "
     ".{0,8}版权与免责声明 凡本网 [①②③]凡 本网站?声明 网站声明"
 )
-_JUNK = re.compile(f"{_PLACE}|{_TRAIL}|{_LICENCE}|{_PICTURE_FILE}|{_BUTTONS}|{_RIGHTS}")
+_JUNK = re.compile(f"{_PLACE}|{_TRAIL}|{_LICENCE}|{_PICTURE_FILE}|{_LEFT_OVER}|{_BUTTONS}|{_RIGHTS}")
 _END = re.compile(
     "相关(?:阅读|链接|新闻|报道|文章|推荐|信息)|"
-    + _any("推荐阅读 延伸阅读 热点推荐 热门(?:推荐|新闻|文章) 猜你喜欢 上一[篇条] 下一[篇条]")
+    + _any("推荐阅读 延伸阅读 新闻推荐 热点推荐 热门(?:推荐|新闻|文章) 猜你喜欢 上一[篇条] 下一[篇条]")
     + "|最新(?:新闻|文章)|更多(?:新闻|精彩)"
 )
 
@@ -152,7 +159,7 @@ def read_lines(text: str) -> Iterator[Line]:
     """The lines of folded text that hold something, each with its kind."""
     at = gap = 0
     for raw in text.split("\n"):
-        body = raw.strip()
+        body = raw.strip().rstrip(" |") or raw.strip()
         if body:
             yield _sort_line(body, at + raw.index(body[0]), gap)
             gap = 0
@@ -206,6 +213,8 @@ def _sort_short(body: str) -> LineKind:
         return LineKind.CREDIT
     if (tail := find_tail(body)) and tail[1] and all(role == "photographer" for role, _ in tail[1]):
         return LineKind.BODY  # a caption: 《采茶忙》 甲 摄
+    if not _HAS_HAN.search(body):
+        return LineKind.JUNK  # 1282, admin
     return LineKind.HEAD if is_head(body) else LineKind.BODY
 
 
@@ -234,7 +243,7 @@ def _is_stamp(body: str) -> bool:
     if stamp is None or is_whole(body) or _is_info(body):
         return False
     rest = len(body) - len(stamp[0])
-    return rest < 12 or (rest < 30 and _PUBLISHER.match(body) is not None) or (stamp["clock"] is not None and len(body) < 60)
+    return rest < 12 or (rest < 30 and _PUBLISHER.match(body) is not None) or (":" in stamp[0] and len(body) < 60)
 
 
 def is_head(body: str) -> bool:

@@ -50,6 +50,7 @@ class _Draft:
     dateline: str = ""
     form: str = "article"
     closed: bool = False  #: a credit has ended it
+    pictured: bool = False  #: that of a picture
     after_subhead: bool = False
     group: int = 0  #: drafts under one headline block have one number
     level: int = 0  #: of its Markdown head
@@ -96,14 +97,14 @@ class _Gatherer:
         self.stopless = _is_stopless(lines)
         self.usual_gap = min(gaps, key=lambda gap: (-gaps[gap], gap), default=0)
         for place, line in enumerate(lines):
-            if line.kind == LineKind.HEAD and is_medium(line.text) and _follows(lines, place, LineKind.CREDIT):
-                self.take_masthead(line)  # 某县融媒体中心, above 甲 乙/文
+            if line.kind == LineKind.HEAD and is_medium(line.text):
+                self.take_masthead(line)  # 某县融媒体中心
             elif line.kind == LineKind.HEAD:
                 self.take_head(lines, place)
             elif line.kind == LineKind.BODY:
                 self.take_body(lines, place)
             elif line.kind == LineKind.CREDIT:
-                self.take_credit(line, before_body=_follows(lines, place, LineKind.BODY))
+                self.take_credit(line, below=_kind_below(lines, place))
             else:
                 self.take_other(line)
         if self.pending and self.is_open():
@@ -152,14 +153,15 @@ class _Gatherer:
 
     # bylines, briefs, continued pieces
 
-    def take_credit(self, line: Line, *, before_body: bool) -> None:
+    def take_credit(self, line: Line, *, below: LineKind) -> None:
         names = _shift(read_credit(line.text) or read_list_of_names(line.text, least=1), line.lo)
         bracketed = line.text[0] in "（【〔"
+        before_body = below == LineKind.BODY
         if all(role == "editor" for role, _ in names):
             self.take_masthead(line)
             if self.open is not None and self.is_open() and not self.pending:
                 self.open.closed = True
-        elif self.pending and (not self.is_open() or not (bracketed or _is_caption(names))):
+        elif self.pending and (not self.is_open() or self.is_of_next(names, below, bracketed=bracketed)):
             self.start("article").bylines += names
         elif before_body and not bracketed and not _is_caption(names) and self.is_signed():
             self.start("article").bylines += names  # its own reporters stand at its head: these are of the next one
@@ -167,10 +169,17 @@ class _Gatherer:
             self.flush_subheads()
             self.open.bylines += names
             self.open.closed = bool(self.open.paragraphs)
+            self.open.pictured = _is_caption(names) and bool(self.open.heads)
             if len(self.open.paragraphs) == 1 and not self.open.heads and _is_caption(self.open.bylines):
                 self.open.form = "caption"
         elif not self.drafts:
             self.start("article").bylines += names  # a page without a headline begins with its reporter
+
+    def is_of_next(self, names: list[Name], below: LineKind, *, bracketed: bool) -> bool:
+        """Whether a credit under a waiting line is of the article below it, and the line no last one of the article above."""
+        if bracketed or _is_caption(names):
+            return False
+        return below in (LineKind.BODY, LineKind.LEAD) or (self.is_signed() and below == LineKind.HEAD)
 
     def is_signed(self) -> bool:
         """Whether the open article has a dateline with its reporters."""
@@ -187,8 +196,8 @@ class _Gatherer:
             names = read_list_of_names(line.text, bare="correspondent")
             self.open.bylines += _shift(names, line.lo)
             self.open.closed = True
-        else:
-            self.pending.append(line)
+        elif all(head.text != line.text for head in self.pending):
+            self.pending.append(line)  # but the same line twice is one
 
     def is_closing(self, lines: list[Line], place: int) -> bool:
         """Whether the bare names of two or more writers are the last line of a report: between a full stop and nothing more."""
@@ -239,6 +248,8 @@ class _Gatherer:
 
     def take_body(self, lines: list[Line], place: int) -> None:
         line = lines[place]
+        if self.open is not None and self.open.pictured and not self.pending and find_tail(line.text) is None:
+            self.open.closed = self.open.pictured = False  # the picture stood between two paragraphs
         broken = self.find_torn(line) if not self.pending else None
         if broken is not None:
             self.open, self.parted = broken, self.open
@@ -247,8 +258,9 @@ class _Gatherer:
             self.begin(line)
         elif not self.pending:
             tail = find_tail(line.text)
-            whole = is_whole(self.last_text(self.open)) and (len(self.open.paragraphs) > 1 or _PICTURE.match(line.text))
-            if whole and tail and tail[0] and _is_caption(tail[1]):
+            whole = is_whole(self.last_text(self.open))
+            apart = len(self.open.paragraphs) > 1 or _PICTURE.match(line.text) or "。" not in line.text
+            if whole and apart and tail and tail[0] and _is_caption(tail[1]):
                 self.add_caption(line)
             else:
                 self.add(self.open, line)
@@ -459,6 +471,11 @@ def _follows(lines: list[Line], place: int, kind: LineKind) -> bool:
     return place + 1 < len(lines) and lines[place + 1].kind == kind
 
 
+def _kind_below(lines: list[Line], place: int) -> LineKind:
+    """The kind of the first line below that is no credit; END below the last one."""
+    return next((line.kind for line in lines[place + 1 :] if line.kind != LineKind.CREDIT), LineKind.END)
+
+
 def _is_label(head: str) -> bool:
     """Whether a short line is what a row of short news is called, and no headline: 招商快讯, 图片新闻."""
     return len(head) <= _LABEL_LONGEST and (SECTION_LABEL.fullmatch(head) or _ROUNDUP.search(head)) is not None
@@ -565,7 +582,7 @@ def _is_roundup(lines: list[Line], title: str) -> bool:
     if sum(map(len, parts)) > _PART_LONGEST * len(parts) or sum(map(len, heads)) < 9 * len(heads):
         return False
     some = heads[:_MOST_PARTS]
-    if any(_is_numbered(head, other) for place, head in enumerate(some) for other in some[:place]):
+    if any(_is_numbered(head, other) for place, head in enumerate(some) for other in some[:place]) or _are_sections(some[1:]):
         return False
     shares = [_shared(part, "".join(parts[:place] + parts[place + 1 :])) for place, part in enumerate(parts)]
     return sum(shares) / len(shares) < _ROUNDUP_SHARE
@@ -583,6 +600,15 @@ def _is_stopless(lines: list[Line]) -> bool:
     usual = median(map(len, bodies))
     alike = sum(abs(len(body) - usual) < 4 for body in bodies)  # lines of one column
     return torn <= _STOPLESS_TORN * len(bodies) and 2 * alike <= len(bodies)
+
+
+def _are_sections(heads: list[str]) -> bool:
+    """Whether the headlines below the first are those of its parts: all built alike in two halves, or counted 一 二 三."""
+    if len(heads) < 2:
+        return False
+    sizes = {tuple(map(len, head.split())) for head in heads}
+    counted = all(head[0] == number for head, number in zip(heads, "一二三四五六七八九十", strict=False))
+    return counted or (len(sizes) == 1 and len(sizes.pop()) > 1)
 
 
 def _parts(lines: list[Line]) -> list[str]:

@@ -159,3 +159,85 @@ def test_torn_paragraphs_are_still_joined():
     text = REPORT.replace("何立群要求，各乡镇要落实", "何立群要求，各乡镇要\n\n落实").replace("巡堤的人手", "巡堤的\n\n人手")
     (only,) = articles(text)
     assert only.text == articles(REPORT)[0].text
+
+
+# ── what stands around a report ──────────────────────────────────────────────────────────────────────────────────────────
+
+BODY = (
+    "10月12日，灵台县委常委、副县长郭振东到柳沟镇督导造林工作。镇党委书记白建军、镇长何秀英参加。\n"
+    "郭振东强调，要深入实施“绿满柳沟”行动，确保全年任务完成。\n"
+    "县林业局局长曹明远汇报了相关情况。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "柳沟镇部署秋冬造林 来源：灵台县人民政府 发布时间：2023-10-13 10:27:34\n\n",
+        "柳沟镇部署秋冬造林 作者：周晓峰 发布时间：2023-10-13\n",
+        "首页 > 新闻评论 柳沟镇部署秋冬造林\n\n",
+        "• 当前位置：\n news\n柳沟镇部署秋冬造林\n阅读次数:\n1282\n",
+        "柳沟镇部署秋冬造林\n\n《平凉日报》（2025年10月14日） 05版\n\n",
+        "柳沟镇部署秋冬造林\n本文字数：516\n",
+        "柳沟镇部署秋冬造林 |\n索引号 | 6207/2023-96 | 发文字号 | 号 |\n公开形式 | 主动公开 | 责任部门 | |\n",
+        "柳沟镇部署秋冬造林_灵台新闻网_灵台县人民政府门户网站\n柳沟镇部署秋冬造林\n",
+        "灵台县融媒体中心\n柳沟镇部署秋冬造林\n",
+        "柳沟镇部署秋冬造林\n10-13 08:21   灵台县融媒体中心   石文涛、马小燕\n",
+    ],
+)
+def test_the_headline_is_the_headline_alone(above):
+    report = next(article for article in articles(above + BODY) if article.form == "article")
+    assert report.headline == "柳沟镇部署秋冬造林"
+    assert report.text[report.body :] == BODY
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (BODY + "图片\n记者：石文涛\n通讯员：马小燕\n编辑：方志远\n", ["石文涛", "马小燕"]),
+        (BODY + "抢抓晴好天气 不误农时\n文/图 石文涛\n", ["石文涛", "石文涛"]),
+        ("本报讯 石文涛 报道 " + BODY, ["石文涛"]),
+        ("平凉10月13日讯（石文涛 马 燕） " + BODY, ["石文涛", "马燕"]),
+        ("大众网记者 石文涛 通讯员 马小燕 平凉报道\n" + BODY, ["石文涛", "马小燕"]),
+        (BODY[:-1] + "   （融媒记者石文涛 通讯员马小燕\n", ["石文涛", "马小燕"]),
+        ("柳沟镇部署秋冬造林\n03-07 13:52   灵台县融媒体中心   石文涛、马小燕\n" + BODY, ["石文涛", "马小燕"]),
+    ],
+)
+def test_writers_in_other_places(text, names):
+    found = [byline for article in articles(text) for byline in article.bylines if byline.role != "editor"]
+    assert [byline.name for byline in found] == names
+
+
+def test_captions_between_paragraphs_close_nothing():
+    first, second, third = BODY.splitlines()
+    text = f"柳沟镇部署秋冬造林\n{first}\n植树现场 张晓宇 摄\n{second}\n县林业局局长曹明远讲话（张晓宇 摄）\n{third}\n"
+    report = next(article for article in articles(text) if article.form == "article")
+    assert report.text[report.body :] == BODY
+    names = {byline.name for article in articles(text) for byline in article.bylines}
+    assert names == {"张晓宇"}
+
+
+def test_a_credit_under_a_last_line_is_not_of_the_next_report():
+    other = "柳沟镇开展护林巡查\n10月15日，柳沟镇党委委员丁晓梅带队巡查林区。\n（陈小军）\n"
+    both = articles("柳沟镇部署秋冬造林\n" + BODY + "郭振东在植树现场\n记者：石文涛\n" + other)
+    assert [[byline.name for byline in article.bylines] for article in both] == [["石文涛"], ["陈小军"]]
+    assert both[1].headline == "柳沟镇开展护林巡查"
+
+
+def test_sections_in_two_halves_are_of_one_report():
+    text = "柳沟镇部署秋冬造林\n{}联动多部门 宣讲进校园\n{}下沉到一线 苗木保供应\n{}".format(*BODY.splitlines(keepends=True))
+    assert len(articles(text)) == 1
+
+
+@pytest.mark.parametrize("below", ["新闻推荐\n", "相关阅读\n", "下一篇：没有了\n"])
+def test_what_a_site_recommends_is_left_out(below):
+    text = BODY + below + "种粮老人吐心声\n兴山县委书记余长河到高桥乡看望种粮大户。\n"
+    found = [article for article in articles(text) if "余长河" in article.text]
+    assert len(found) == len(articles(text)) - 1
+    assert "余长河" not in articles(text)[0].text
+
+
+def test_forum_codes_and_bare_entities_are_taken_out():
+    text = "[align=left][size=4]县长[b]黄志坚[/b]实施ldquo;健康沙溪rdquo;行动。[/size][/align]"
+    assert strip_markup(text).replace(JOINED, "") == "县长黄志坚实施“健康沙溪”行动。"
+    assert strip_markup("[注1]见[图2]，[b]") == "[注1]见[图2]，[b]"

@@ -59,7 +59,11 @@ _COMRADES = re.compile(
     r"(?:等?(?:\d+|[一二两三四五六七八九十]+)[位名]?)?同志$"
     r"|(?<=[一-龥])等?(?:\d+|[一二两三四五六七八九十]+)[位名]?(?:同志|人)$"
 )
-_REMOVED = re.compile(r"(?:免去|免除|撤销|辞去)：?(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:的|所任|担任的|兼任的)?$")
+# 免去甲的|某局局长职务; and in a list, a line each: 免去： 甲的|某局局长职务；
+_REMOVED = re.compile(
+    r"(?:(?:免去|免除|撤销|辞去)：?(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:的|所任|担任的|兼任的)?"
+    r"|(?<=[\n；])(?P<listed>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:的|所任的?))$"
+)
 _DOTTED_BEFORE = re.compile("(?P<first>[一-龥]{1,8})(?:·[一-龥]{1,8}){1,3}$")
 SALUTED = seeds.word_list("saluted_titles")
 
@@ -129,11 +133,11 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
         if (
             removed is not None
             and text.startswith(("职务", "一职"), chain[-1].end)
-            and scorer().is_name(removed.group("name"), 4.0)
+            and scorer().is_name(removed["name"] or removed["listed"], 4.0)
         ):
             for phrase in chain:
                 phrase.status = "former"
-            return [make_person(text, *removed.span("name"), "posts.removed", 0.85, first.title)]
+            return [make_person(text, *removed.span(removed.lastgroup or 0), "posts.removed", 0.85, first.title)]
         return _of_line(text, start, chain)
     mark = "辞去" if connector.group().endswith("辞去") else connector.group()  # 因工作调动|辞去
     if mark.startswith(_TAKES_UP) and not text.startswith(_BURDENS, chain[-1].end):
