@@ -27,9 +27,20 @@ from kg.extract.post_bodies import (
 )
 from kg.extract.post_elections import take_electing_body
 from kg.extract.post_phrases import COMMON_HOLDER, HOLDERS, KINDS_OF, OFFICE, OFFICE_HEADS, PARTY_GROUPS, bare_body
-from kg.extract.post_subjects import SALUTED, house_of, people_before, subject_of
+from kg.extract.post_subjects import house_of, people_before, subject_of
 from kg.extract.rolls import PAREN, make_person, read_names
-from kg.extract.titles import CLEAR_MARGIN, Phrase, is_quoted, plain_title, title_follows, titles, told_by
+from kg.extract.titles import (
+    CLEAR_MARGIN,
+    OWN_TITLE,
+    SALUTED,
+    SALUTES,
+    Phrase,
+    is_quoted,
+    plain_title,
+    title_follows,
+    titles,
+    told_by,
+)
 from kg.model import Kind, Mention
 from kg.words import words
 
@@ -278,7 +289,7 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
         and _told_before(text, names[1].text, phrase.start)
     ):
         return names[:1]  # 副总裁甲和|乙: whose own post was told before
-    if len(names) > 1 and _OWN_TITLE.match(text, names[-1].end):
+    if len(names) > 1 and OWN_TITLE.match(text, names[-1].end):
         return names[:-1]  # 副县长甲和|乙局长: whose own title follows him
     return names
 
@@ -660,9 +671,7 @@ def _is_saluted(text: str, phrase: Phrase) -> bool:
     return any(_told_before(text, text[phrase.start - size : phrase.start], phrase.start - size) for size in (3, 2))
 
 
-_SALUTES = f"(?:常务)?副?(?:{'|'.join(sorted(SALUTED - {'同志'}))})"
-_NEXT_SALUTED = re.compile(f"[和与及、](?P<name>[一-龥]{{2,3}}?){_SALUTES}")
-_OWN_TITLE = re.compile(f"{_SALUTES}(?![一-龥]{{2,3}}(?:[，。；、]|参|出|陪))")
+_NEXT_SALUTED = re.compile(f"[和与及、](?P<name>[一-龥]{{2,3}}?){SALUTES}")
 
 
 def _are_two_saluted(text: str, start: int, end: int) -> bool:

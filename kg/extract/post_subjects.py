@@ -13,7 +13,7 @@ from kg.extract.names import scorer
 from kg.extract.post_bodies import TOWN_UNITS
 from kg.extract.post_phrases import COMMON_HOLDER, CONNECTOR, OFFICE, word_start
 from kg.extract.rolls import make_person
-from kg.extract.titles import CLEAR_MARGIN, PAUSE, Phrase, Title, is_quoted, plain_title, told_by
+from kg.extract.titles import CLEAR_MARGIN, PAUSE, SALUTED, Phrase, Title, is_quoted, plain_title, told_by
 from kg.model import Kind, Mention
 from kg.words import words
 
@@ -61,7 +61,6 @@ _COMRADES = re.compile(
 )
 _REMOVED = re.compile(r"(?:免去|免除|撤销|辞去)：?(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:的|所任|担任的|兼任的)?$")
 _DOTTED_BEFORE = re.compile("(?P<first>[一-龥]{1,8})(?:·[一-龥]{1,8}){1,3}$")
-SALUTED = seeds.word_list("saluted_titles")
 
 
 def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]:
