@@ -401,7 +401,9 @@ def _seat(text: str, phrase: Phrase, found: Found) -> bool:
 
 _BESIDE = ("、", "，", "和", "及", "与", "以及")
 _SECTIONS_OF = ("股", "科", "室", "处", "部", "组", "队")
-_HEADS_OF_HOUSES = ("局长", "校长", "院长", "园长", "所长", "站长", "总经理", "董事长")  #: of what has a party group
+#: Of what has a party committee of its own; its deputies' titles end so too.
+HEADS_OF_HOUSES = ("局长", "校长", "院长", "园长", "台长", "行长", "馆长", "总经理", "董事长", "总裁")
+_HEADS_OF_BRANCHES = (*HEADS_OF_HOUSES, "所长", "站长")  # or a branch: 镇党委书记甲、|所长乙 are not of one house
 
 
 def _share(phrase: Phrase, before: Phrase, back: str) -> str:
@@ -410,7 +412,7 @@ def _share(phrase: Phrase, before: Phrase, back: str) -> str:
     other = back and body is not None and not body.text.endswith(tuple(back.split("|")))
     if other and not phrase.name.endswith(("主任", "秘书长")):
         return back  # 县教育局甲局长、|乙校长
-    house = body is not None and plain_title(phrase) == "书记" and before.name.endswith(_HEADS_OF_HOUSES)
+    house = body is not None and plain_title(phrase) == "书记" and before.name.endswith(_HEADS_OF_BRANCHES)
     if phrase.title.implies and not house:
         return back
     phrase.body, phrase.place = body, before.place
