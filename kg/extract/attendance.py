@@ -39,7 +39,19 @@ from kg.extract.acts import (
     WRITTEN,
 )
 from kg.extract.base import BodyValue, EventValue, Found, PostValue, sentence_at
-from kg.extract.visits import ACCOMPANY, ARRIVES, HOSTED, LEADER_IS, LED, SALUTATION, UNNAMED_HOSTS, goes, past_day, present
+from kg.extract.visits import (
+    ACCOMPANY,
+    ARRIVES,
+    HOSTED,
+    LEADER_IS,
+    LED,
+    SALUTATION,
+    UNNAMED_HOSTS,
+    goes,
+    heads_people,
+    past_day,
+    present,
+)
 from kg.model import Article, Kind, Mention, Sentence
 
 Role = tuple[str, Mention, Mention, float, int]  #: predicate, person, event, score, where the sentence that tells it is
@@ -165,7 +177,6 @@ _NO_SUBJECT = re.compile(
 _LEADERLESS = ("events.activity", "events.nameless", "events.apart")  #: visits whose leader the sentence does not name
 _FOR_OTHERS = re.compile("参加|参与|出席|组织|邀请|主持|[。；：]|表示|介绍|说|强调|指出|要求|部署")
 _AS_HEAD = re.compile("为(?:第?[一二三四五六]?[^，。；]{0,6})?(?:团长|组长|领队)(?![，。；]?副)")
-_OF_PEOPLE = ("总工会", "妇联", "残联", "工商联", "科协", "文联")  #: bodies of the people that every county has
 _HOSTS_FIRST = re.compile("(?:^|[，。；：\n]|[一同]行|[组团队])在[^，。；：\n]{2,24}$")
 # 甲检查了加油站，|县长乙|检查了仓库: each at his own place.
 _LOOKS_TOO = re.compile("(?:则|也|随后|先后|带队|率队)*(?:检查|调研|察看|查看|督导|走访|慰问|看望|视察|巡查)了(?![一-龥]?情况)")
@@ -430,9 +441,8 @@ class _Attendance:
 
     @staticmethod
     def _rules(post: PostValue) -> bool:
-        if post.body is not None and post.body.text.endswith(_OF_PEOPLE) and post.title.endswith(("主席", "书记")):
-            return True  # 县妇联|主席
-        return post.sphere in ("party", "government", "congress", "cppcc", "leader", "court", "procuratorate", "police")
+        ruling = ("party", "government", "congress", "cppcc", "leader", "court", "procuratorate", "police")
+        return heads_people(post) or post.sphere in ruling  # 县妇联|主席
 
     # -- one sentence ------------------------------------------------------------------------------------------------
 

@@ -151,7 +151,7 @@ _OF_PEOPLE = (
 )  # fmt: skip
 
 
-def _heads_people(post: PostValue) -> bool:
+def heads_people(post: PostValue) -> bool:
     """县总工会|主席: the head of a body of the people that every county has; not 某协会会长."""
     body = post.body
     if body is None or not isinstance(body.value, BodyValue) or not body.text.endswith(_OF_PEOPLE):
@@ -180,7 +180,7 @@ def _leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: i
         return headed or bool(_TEAM.match(text, past_day(text, people[-1].end)))
     official = any(post.person_kind == "official" for post in posts)
     rules = bool(spheres & _RULING) or official or bool(bodies & {"PartyBody", "GovernmentBody"})
-    rules = rules or any(_heads_team(post) or _heads_people(post) for post in posts)
+    rules = rules or any(_heads_team(post) or heads_people(post) for post in posts)
     weak = verb in _WEAK or verb.endswith(("一遍", "个遍", "一圈", "一趟"))
     if weak and ("GrassrootsBody" in bodies or spheres <= {"grassroots"}):
         return False
