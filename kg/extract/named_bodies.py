@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg import seeds
-from kg.extract.base import PEOPLES, BodyValue, Found, PlaceValue
+from kg.extract.base import PEOPLES, SOCIETIES, BodyValue, Found, PlaceValue
 from kg.extract.bodies import (
     ARMS,
     CJK,
@@ -24,7 +24,6 @@ from kg.extract.bodies import (
     LISTED_UNITS,
     NO_BODY_NAMES,
     OWNERS,
-    SOCIETIES,
     chain_start,
     is_built,
     level_of,

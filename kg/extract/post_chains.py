@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.base import HOSPITALS, OWN, BodyValue, Found, PostValue, past_mark
+from kg.extract.base import HOSPITALS, OWN, SOCIETIES, BodyValue, Found, PostValue, past_mark
 from kg.extract.edges import breaks_chain, ends_with_title
 from kg.extract.force_heads import FORCE_HEADS, GROUP_ENDINGS, force_headed, group_told, is_made_head
 from kg.extract.names import scorer
@@ -533,7 +533,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("律师",), "律师事务所|法律服务所|法律援助中心"),
     (("政委", "政治委员"), "人武部|军分区|大队|支队|总队|公安局|分局"),
     (("馆长",), "馆"),
-    (("会长", "副会长"), "协会|商会|联合会|学会|基金会|促进会|同乡会|研究会|联谊会|慈善会|慈善总会|红十字会|总会"),
+    (("会长", "副会长"), "|".join((*SOCIETIES, "基金会", "慈善会", "红十字会"))),
     (("理事长",), "合作社|联社|协会|基金会|联合会|慈善会|红十字会"),
     (("监事长",), "协会|商会|基金会|慈善会|红十字会|合作社|联合会|农商行|银行|信用社|联社|公司|集团"),
     (("社长",), "合作社|杂志社|报社|通讯社|旅行社"),
@@ -547,7 +547,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("执行主席",), "代表大会|人大|政协"),
     (("常务委员",), "政协"),
     (("指挥长", "总指挥", "副指挥"), "指挥部"),
-    (("秘书长",), "政协|人大常委会|协会|商会|学会|联合会|研究会|促进会|联谊会|基金会|总会|慈善会|红十字会"),
+    (("秘书长",), "|".join((*SOCIETIES, "政协", "人大常委会", "基金会", "慈善会", "红十字会"))),
     (("主委", "副主委"), "支部|总支|委员会|市委会|县委会|区委会|基层委|工委会|市委|省委会"),
     (("主席",), "政协|工会|文联|妇联|残联|工商联|科协|人大"),
     (("科长", "股长", "调研员", "主任科员", "督学"), "局|疾控中心|发改委|卫健委|住建委|法院|检察院"),
@@ -565,7 +565,7 @@ _IS_OF_KIND = re.compile(
 _SECTIONS = ("科", "室", "部", "处", "病区", "中心")
 _OF_THAT = tuple("校院园所局队厂馆会社行")
 ELECTED = ("会长", "理事长", "监事长", "秘书长", "理事", "监事", "主席")
-_SOCIETY_KINDS = "协会|商会|学会|联合会|研究会|促进会|同乡会|联谊会|校友会|基金会|合作社|总会|理事会"
+_SOCIETY_KINDS = "|".join((*SOCIETIES, "基金会", "合作社", "理事会"))
 
 
 def _own_side(text: str, at: int) -> str:
@@ -747,7 +747,9 @@ def _is_met(part: str) -> bool:
     return bool(last) and breaks_chain(last) and not last.endswith("休")
 
 
-_SOCIETY_MEETS = re.compile("[^，。\n]{2,24}?(?:协会|(?<!协)商会|研究会|促进会|联谊会|学会)(?:换届|[^，。\n]{0,24}大会)")
+#: Without 联合会: those of the people (残联, 文联) come to such meetings as guests.
+MEETING_SOCIETIES = tuple(sorted({*SOCIETIES} - {"联合会"}))
+_SOCIETY_MEETS = re.compile(f"[^，。\n]{{2,24}}?(?<!协)(?:{'|'.join(MEETING_SOCIETIES)})(?:换届|[^，。\n]{{0,24}}大会)")
 
 
 def is_of_society(text: str) -> bool:

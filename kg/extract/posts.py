@@ -31,7 +31,7 @@ from kg.extract.post_bodies import (
     take_watched,
     watched_body,
 )
-from kg.extract.post_chains import ELECTED, HEADS_OF_HOUSES, back_of, find_chains, is_of_society, read_chain
+from kg.extract.post_chains import ELECTED, HEADS_OF_HOUSES, MEETING_SOCIETIES, back_of, find_chains, is_of_society, read_chain
 from kg.extract.post_phrases import COMMAND_HEADS, find_phrases
 from kg.extract.rolls import PAREN
 from kg.extract.titles import Phrase, plain_title
@@ -536,11 +536,8 @@ def _is_chamber(body: Mention | None) -> bool:
     return body is not None and isinstance(body.value, BodyValue) and body.value.core in ("政协", "人大常委会", "人大")
 
 
-_SOCIETY_WORDS = ("协会", "商会", "学会", "研究会", "促进会", "联谊会")
-
-
 def _is_society(body: Mention | None) -> bool:
-    return body is not None and body.text.endswith(_SOCIETY_WORDS)
+    return body is not None and body.text.endswith(MEETING_SOCIETIES)
 
 
 def _is_committee(body: Mention | None) -> bool:
