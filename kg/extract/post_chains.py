@@ -29,18 +29,7 @@ from kg.extract.post_elections import take_electing_body
 from kg.extract.post_phrases import COMMON_HOLDER, HOLDERS, KINDS_OF, OFFICE, OFFICE_HEADS, PARTY_GROUPS, bare_body
 from kg.extract.post_subjects import house_of, people_before, subject_of
 from kg.extract.rolls import PAREN, make_person, read_names
-from kg.extract.titles import (
-    CLEAR_MARGIN,
-    OWN_TITLE,
-    SALUTED,
-    SALUTES,
-    Phrase,
-    is_quoted,
-    plain_title,
-    title_follows,
-    titles,
-    told_by,
-)
+from kg.extract.titles import CLEAR_MARGIN, SALUTED, SALUTES, Phrase, is_quoted, plain_title, title_follows, titles, told_by
 from kg.model import Kind, Mention
 from kg.words import words
 
@@ -289,8 +278,6 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
         and _told_before(text, names[1].text, phrase.start)
     ):
         return names[:1]  # 副总裁甲和|乙: whose own post was told before
-    if len(names) > 1 and OWN_TITLE.match(text, names[-1].end):
-        return names[:-1]  # 副县长甲和|乙局长: whose own title follows him
     return names
 
 

@@ -102,7 +102,7 @@ def read_names(
         if people and text[position - 1] in "和及" and _OWN_LIST.match(text, position):
             break  # 院长甲及|乙、丙副院长: a list with a title of its own
         if people and OWN_TITLE.match(text, end):
-            break  # 主任甲、|乙副校长等: he has a title of his own
+            break  # 主任甲、|乙副校长等, 副县长甲和|乙局长: he has a title of his own
         if text[end - 1] in "镇乡村" and found.starting_at(Kind.DISTRICT, end) is not None:
             break  # 书记：|石佛镇|某村甲
         people.append(make_person(text, position, end, by, 0.97 if margin > 3 else 0.85, title))
