@@ -107,11 +107,13 @@ _BODY = (
 _SURNAMED = f"(?:[{''.join(sorted(name for name, count in surnames().items() if len(name) == 1 and count > 500))}][{HAN}])"
 _DID = "(?:供稿|供图|提供|摄影报道|摄影?|报道)?"
 _DESK_BEFORE_NAME = f"[{HAN}]{{0,12}}?(?:融媒体?中心|新闻中心|报道组|宣传部|电视台|日报社?)(?=[{HAN}]{{2,3}}{_DID}(?![{HAN}]))"
-#: an office or town against the name of who writes there: 县交通运输局|甲, 某街道|乙, 团某县委|丙
-_OFFICE_BEFORE_NAME = (
-    f"[{HAN}]{{2,14}}?(?:[县区市镇乡]|[县区市团]委|街道|社区|[^结布骨格当定时终大]局|办公室|办事处|派出所|政府|中心|组织部|统战部|政法委"
-    f"|纪委|工会|妇联|学校|小学|中学|医院|法院|检察院|支队|大队)(?={_SURNAMED}[{HAN}]{_DID}(?![{HAN}]))"
+#: an office or place that sends reports, against the name of who writes there: 县交通运输局|甲, 某街道|乙, 团某县委|丙, 党政办|丁
+_SENDER = (
+    f"[{HAN}]{{2,16}}?(?:[县区市镇乡村]|街道|社区|[^常编]委|[^结布骨格当定时终大]局|[^举承主协兴开停创]办|办公室|办事处|派出所"
+    "|政府|中心|组织部|宣传部|统战部|工会|妇联|学校|小学|中学|医院|法院|检察院|支队|大队)"
 )
+_LAST_OF_NAME = f"(?![村庄屯寨乡镇])[{HAN}]"  #: 马家村|高家庄: two villages
+_OFFICE_BEFORE_NAME = f"{_SENDER}(?={_SURNAMED}{_LAST_OF_NAME}{_DID}(?![{HAN}]))"
 #: a medium alone before the names of its people: 某县融媒 甲 乙
 _MEDIUM = f"[{HAN}]{{2,10}}(?:融媒体?中心|融媒体?|日报社?|晚报|电视台|新闻网|报社|记者站|新闻中心|通讯组|报道组)"
 _IS_MEDIUM = re.compile(_MEDIUM)
@@ -545,10 +547,7 @@ def _read_parted(text: str, at: int) -> list[Name]:
 
 
 # 某县某镇|甲, 县委宣传部|乙: who wrote, behind the place or office that sends the report.
-_SENT_BY = re.compile(
-    f"[{HAN}]{{2,16}}(?:[县区市镇乡村局办委]|街道|社区|中心|宣传部|统战部|组织部|政府|学校|小学|中学|医院|法院|检察院)"
-    f" ?(?P<name>[{HAN}]{{3}})"
-)
+_SENT_BY = re.compile(f"{_SENDER} ?(?P<name>[{HAN}]{{2}}{_LAST_OF_NAME})")
 
 
 def _find_bracket(body: str) -> tuple[int, list[Name]] | None:

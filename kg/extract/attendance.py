@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from kg import seeds
 from kg.extract.acts import (
     AND_OTHERS,
     AWARDED,
@@ -40,7 +39,19 @@ from kg.extract.acts import (
     WRITTEN,
 )
 from kg.extract.base import BodyValue, EventValue, Found, PostValue, sentence_at
-from kg.extract.visits import ACCOMPANY, ARRIVES, HOSTED, LEADER_IS, LED, UNNAMED_HOSTS, goes, past_day, present
+from kg.extract.visits import (
+    ACCOMPANY,
+    ARRIVES,
+    HOSTED,
+    LEADER_IS,
+    LED,
+    SALUTATION,
+    UNNAMED_HOSTS,
+    goes,
+    heads_people,
+    past_day,
+    present,
+)
 from kg.model import Article, Kind, Mention, Sentence
 
 Role = tuple[str, Mention, Mention, float, int]  #: predicate, person, event, score, where the sentence that tells it is
@@ -121,7 +132,6 @@ _TRIES_OUT = re.compile("(?:当场(?:随机)?(?:[抽检查]查|查[看验]|测�
 _CONTEST = re.compile("赛|运动会|马拉松|比武|竞技|锦标|健步走")
 _WHOM = re.compile("的(?!(?:还|主要)?[有是])[^，。；、]{0,6}?(?:代表|委员|人员|同志|成员|学员|嘉宾|客商)(?!还?[有是]|中|[大会])")
 _CLOSING = re.compile(r"(?:分别|共同|一同|一起)?(?:参加|参与)(?:了)?(?:相关|上述)?(?:活动)?(?=[。；]|$)")
-_SALUTED = re.compile(f"副?(?:{'|'.join(sorted(seeds.word_list('saluted_titles')))})")
 # 参加。|陪同调研并出席会议。: no event named, that just told of; or two of them.
 _BARE_JOINED = re.compile("(?:一同|共同|分别)?(?:参加|参与|随行)(?:了)?(?=[。；])")
 _BARE_CEREMONY = re.compile("(?:出席|参加)(?:了)?(?:捐赠|捐款|捐助)?(?:仪式|活动)(?=[，。；并])")
@@ -167,7 +177,6 @@ _NO_SUBJECT = re.compile(
 _LEADERLESS = ("events.activity", "events.nameless", "events.apart")  #: visits whose leader the sentence does not name
 _FOR_OTHERS = re.compile("参加|参与|出席|组织|邀请|主持|[。；：]|表示|介绍|说|强调|指出|要求|部署")
 _AS_HEAD = re.compile("为(?:第?[一二三四五六]?[^，。；]{0,6})?(?:团长|组长|领队)(?![，。；]?副)")
-_OF_PEOPLE = ("总工会", "妇联", "残联", "工商联", "科协", "文联")  #: bodies of the people that every county has
 _HOSTS_FIRST = re.compile("(?:^|[，。；：\n]|[一同]行|[组团队])在[^，。；：\n]{2,24}$")
 # 甲检查了加油站，|县长乙|检查了仓库: each at his own place.
 _LOOKS_TOO = re.compile("(?:则|也|随后|先后|带队|率队)*(?:检查|调研|察看|查看|督导|走访|慰问|看望|视察|巡查)了(?![一-龥]?情况)")
@@ -432,9 +441,8 @@ class _Attendance:
 
     @staticmethod
     def _rules(post: PostValue) -> bool:
-        if post.body is not None and post.body.text.endswith(_OF_PEOPLE) and post.title.endswith(("主席", "书记")):
-            return True  # 县妇联|主席
-        return post.sphere in ("party", "government", "congress", "cppcc", "leader", "court", "procuratorate", "police")
+        ruling = ("party", "government", "congress", "cppcc", "leader", "court", "procuratorate", "police")
+        return heads_people(post) or post.sphere in ruling  # 县妇联|主席
 
     # -- one sentence ------------------------------------------------------------------------------------------------
 
@@ -805,7 +813,7 @@ class _Attendance:
 
     def _beside(self, first: Mention, second: Mention) -> bool:
         """甲、某局副局长乙, and 甲某局副局长乙 where the page has lost the mark: two of one list."""
-        title = _SALUTED.match(self.text, first.end)  # 甲|书记|和某局乙副局长
+        title = SALUTATION.match(self.text, first.end)  # 甲|书记|和某局乙副局长
         if title is not None and self.text.startswith(("、", "和", "及"), title.end()):
             return True
         post = self.found.ending_at(Kind.POST, second.start)
@@ -924,7 +932,7 @@ class _Attendance:
 
     def _past(self, position: int) -> int:
         """Past the title behind a name, and a mark: 甲局长|通报."""
-        title = _SALUTED.match(self.text, position)
+        title = SALUTATION.match(self.text, position)
         position = title.end() if title is not None else position
         return position + 1 if self.text.startswith(("，", "等"), position) else position
 

@@ -91,6 +91,7 @@ class EventValue:
 
 
 # A section of a company or of the youth league that only a title tells of: the post is held in the company.
+SOCIETIES = ("协会", "学会", "商会", "研究会", "联合会", "促进会", "同乡会", "联谊会", "校友会", "总会")  #: how their names end
 HOSPITALS = ("医院", "卫生院", "保健院", "卫生服务中心")  #: how their names end
 STAFF_UNIT = re.compile("(?:[一-龥]{1,5}(?:[^党业目]部|科|车间|班组|工序|工段)|董事[局会]|监事会)$")
 

@@ -47,7 +47,6 @@ RELATIVE_UNITS = (
 UNIT = re.compile("|".join(sorted(RELATIVE_UNITS, key=lambda u: (-len(u), u))))
 LISTED_UNITS = ("省", "市", "区", "县", "旗", "州", "盟")  # whose districts are all in the gazetteer
 OWNERS = ("银行", "公司", "集团", "保险", "人寿", "电信", "移动", "联通", "石化", "石油")  # whose branches bear their name
-SOCIETIES = ("协会", "学会", "商会", "研究会", "联合会", "促进会", "同乡会", "联谊会", "校友会", "总会")
 LIMITED = ("有限公司", "有限责任公司")  #: how the names of companies end
 LEGAL_FORMS = (
     "控股有限公司",

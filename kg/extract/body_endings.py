@@ -54,7 +54,7 @@ _AFTER_WALK = tuple("动为政程列使驶走人径踪")  #: what makes a word o
 _SUFFIXES: Scanner[tuple[str, str]] = Scanner(_suffix_rows, itemgetter(0))
 
 
-_JOINS_HANDS = tuple("道镇乡局校院队")  #: last characters of a town or body that 联合, joins hands, with others
+JOINS_HANDS = tuple("道镇乡局校院队会部所司行站办心社")  #: last characters of a town or body that 联合, joins hands, with others
 _GROUP_NEXT = re.compile("[一二三四五六七八九十\\d]+组")
 _RULERS = ("政府", "县委", "市委", "区委", "党委")
 _MAIN_TASKS = re.compile("任务|大局|工作(?!人员|站|组|室|队)")
@@ -110,7 +110,7 @@ def find_suffixes(text: str) -> Iterator[tuple[int, int, str]]:
             text[end : end + 1] == "会" or (text.startswith("区", end) and text[end - 3 : end - 1] == "联合")
         ):
             continue  # 用好成绩回|报社|会, 某镇|联合社|区民警
-        if text.startswith("社区", start) and text.endswith("联合", 0, start) and text[start - 3 : start - 2] in _JOINS_HANDS:
+        if text.startswith("社区", start) and text.endswith("联合", 0, start) and text[start - 3 : start - 2] in JOINS_HANDS:
             continue  # 某街道联合|社区医院
         if text.endswith("支部", start, end) and text.startswith("创建", end):
             continue  # “五星”|支部创建

@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 
 from kg import seeds
-from kg.extract.base import Found
+from kg.extract.base import SOCIETIES, Found
 from kg.extract.bodies import (
     FIRM_ENDS,
     FIRM_NAME,
     LEGAL_FORMS,
     NO_BODY_NAMES,
-    SOCIETIES,
     ends_in_name,
     is_official,
     is_public,

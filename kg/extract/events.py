@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from kg.extract.base import EventValue, Found
+from kg.extract.base import SOCIETIES, EventValue, Found
 from kg.model import Article, Kind, Mention
 from kg.patterns import Needing, needing
 
@@ -209,11 +209,11 @@ _UNNAMED = needing(
     "会上 活动上 仪式上 会议上",
     "(?:(?:(?<=[。；\n])|^)(?P<at>会上|活动上|仪式上)，|在(?P<held>会上|会议上|仪式上|活动上)(?=强调|指出|要求|讲话|致辞|宣读|发言|作))",
 )
-_SOCIETIES = ("协会", "分会", "商会", "学会", "联合会", "研究会", "促进会", "联谊会", "基金会", "校友会", "总会", "红十字会")
+_SOCIETIES = (*SOCIETIES, "分会", "基金会", "红十字会")
 # 某商会|成立。到会祝贺的有甲: where people come to the founding of a society.
 _FOUNDED = needing(
     "成立",
-    "(?=[协商学联研促基工校分])(?:协会|商会|学会|联谊会|联合会|研究会|促进会|基金会|工商联|工会|校友会|分会)"
+    f"(?=[{''.join(sorted({word[0] for word in _SOCIETIES}))}工])(?:{'|'.join(_SOCIETIES)}|工商联|工会)"
     "(?:正式|宣告|揭牌|挂牌)*成立(?=[。，；][^\\n]{0,160}?(?:到会|会议选举|选举产生|出席|参加|当选|宣读|致[辞词]))",
 )
 # 某局开展防汛演练活动: whatever its sort, where the sentence gives the day.

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.base import BodyValue, Found
-from kg.extract.bodies import CJK, LIST_MARKS, LISTED_UNITS, SOCIETIES, UNIT, ends_in_name, is_built, level_of, seat_of
+from kg.extract.base import SOCIETIES, BodyValue, Found
+from kg.extract.bodies import CJK, LIST_MARKS, LISTED_UNITS, UNIT, ends_in_name, is_built, level_of, seat_of
 from kg.extract.body_endings import AFTER_PARTY_NAME, PARTY_SHORT_NAMES
 from kg.extract.body_functions import (
     SMALL_BODIES,

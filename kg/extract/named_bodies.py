@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg import seeds
-from kg.extract.base import PEOPLES, BodyValue, Found, PlaceValue
+from kg.extract.base import PEOPLES, SOCIETIES, BodyValue, Found, PlaceValue
 from kg.extract.bodies import (
     ARMS,
     CJK,
@@ -24,7 +24,6 @@ from kg.extract.bodies import (
     LISTED_UNITS,
     NO_BODY_NAMES,
     OWNERS,
-    SOCIETIES,
     chain_start,
     is_built,
     level_of,
@@ -209,7 +208,6 @@ def _is_short_society(text: str, start: int) -> bool:
 
 _CLAUSE_MARKS = ("", "，", "。", "；", "\n", "“")
 _SINCE = re.compile("[^。；\n]{2,40}?(?:以来|起，|开始，)")
-_SO_CALLED = ("区", "工", "会", "保", "团")
 
 
 _GOVERNS = frozenset("在对把被让给从令叫派使自即如像于同或")
@@ -251,8 +249,8 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         village = found.ending_at(Kind.DISTRICT, stop - 1) or found.ending_at(Kind.DISTRICT, stop)
         if end - stop == 1 and text.startswith(("组", "屯"), end) and village is not None and level_of(village) == "community":
             continue  # 东风村沙|厂|组: part of the village
-        if text.startswith("联合社", stop) and text.startswith(_SO_CALLED, end):
-            continue  # 某县司法局|联合|社区, 某局|联合|社工站
+        if text.startswith("联合社", stop) and text.startswith(("工", "保", "团"), end):
+            continue  # 某局|联合|社工站
         if text.startswith("协会长", stop) and _is_short_society(text, stop - 1):
             continue  # 市律协|会长
         if text[end - 1] == "组" and text[end : end + 1] in ("织", "建", "成", "合"):

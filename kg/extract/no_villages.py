@@ -9,6 +9,7 @@ import re
 from collections.abc import Set
 
 from kg import seeds
+from kg.extract.body_endings import JOINS_HANDS
 from kg.extract.edges import ERAS
 from kg.extract.names import scorer
 from kg.extract.place_parts import NAME_TAGS, USUAL, is_han, is_resultative
@@ -42,7 +43,6 @@ _HOLDS_OFFICE = frozenset("任当")  # 甲|任|村支书
 _VILLAGE_TITLE = re.compile(
     "(?:党支部|党总支|党委|委会|两委|“两委”|团|妇联)?(?:支书|副?书记|副?主任|干部|会计|文书|主席|队长|组长|委员|医生?)"
 )
-_ACTS_WITH = tuple("道镇乡局校院队会部所司行站办心社")  #: last characters of a town or body that 联合, joins hands, with others
 _OWN_HEAD = re.compile("党(?!员)|居委|两委|“两委|书记|主任|[，。、；）]")
 # A village of one of these kinds: 是个典型的|陕南山区村.
 _SUCH_ONE = re.compile("(?:[是为属]|成为|属于)(?:(?:一|全[省市县区镇乡][一-龥]{0,4})?[个座处])?[^，。；、]{0,12}的$")
@@ -111,7 +111,7 @@ def is_no_village(text: str, start: int, stop: int, end: int, *, score: float, b
         or (core in _ANY_VILLAGE and score < 0.95 and text[start:end] not in told)
         or core.startswith("社区")  # 社区戒毒|社区康复
         or core == "支"  # 党员和|支村两委
-        or (core == "联合" and text[start - 1 : start] in _ACTS_WITH and not _OWN_HEAD.match(text, end))  # 某街道|联合社区民警
+        or (core == "联合" and text[start - 1 : start] in JOINS_HANDS and not _OWN_HEAD.match(text, end))  # 某街道|联合社区民警
         or (core[-1] == "等" and text[start - 1 : start] == "、" and not words().frequency(core))  # 五里、|平桥等村
         or _is_of_time(text, core, start, score)
         or _is_done(text, core, start, end, score)

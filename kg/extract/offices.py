@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg import seeds
-from kg.extract.base import HOSPITALS, STAFF_UNIT, BodyValue, Found, has_staff, past_mark
-from kg.extract.bodies import COUNTED_HEAD, FOUNDERS, SOCIETIES, UNIT
+from kg.extract.base import HOSPITALS, SOCIETIES, STAFF_UNIT, BodyValue, Found, has_staff, past_mark
+from kg.extract.bodies import COUNTED_HEAD, FOUNDERS, UNIT
 from kg.extract.body_endings import PARTY_SHORT_NAMES
 from kg.extract.body_functions import BEGINNING_VERBS, holds
 from kg.extract.departments import match_department
@@ -444,9 +444,9 @@ _BACK = re.compile(
 )
 _BACK_COMPANY = needing("公司", "(?=[公])(?:" r"(?<![一-龥])公司(?=(?:[党副总董监]|负责人|法定代表人|创始人))" ")")
 _BACK_SOCIETY = needing(
-    "协会 商会 学会 集团 促进会 合作社 专合社 基金会 研究会 联合会",
-    "(?=[促协合商基学研联集专])(?:"
-    r"(?:(?<![一-龥])|(?<=[据由经]))(?:联合会|商会|协会|学会|研究会|促进会|基金会|合作社|专合社|集团)"
+    f"集团 合作社 专合社 基金会 {' '.join(SOCIETIES)}",
+    f"(?=[{''.join(sorted({word[0] for word in SOCIETIES}))}合基集专])(?:"
+    f"(?:(?<![一-龥])|(?<=[据由经]))(?:{'|'.join(SOCIETIES)}|基金会|合作社|专合社|集团)"
     r"(?=(?:常务|现任)?(?:副?(?:秘书长|总裁)|监事长?|理事(?![会长])|党[委支总]|负责人|法定代表人|创始人|发起人))"
     ")",
 )

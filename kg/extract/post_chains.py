@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.base import HOSPITALS, OWN, BodyValue, Found, PostValue, past_mark
+from kg.extract.base import HOSPITALS, OWN, SOCIETIES, BodyValue, Found, PostValue, past_mark
 from kg.extract.edges import breaks_chain, ends_with_title
 from kg.extract.force_heads import FORCE_HEADS, GROUP_ENDINGS, force_headed, group_told, is_made_head
 from kg.extract.names import scorer
@@ -27,9 +27,9 @@ from kg.extract.post_bodies import (
 )
 from kg.extract.post_elections import take_electing_body
 from kg.extract.post_phrases import COMMON_HOLDER, HOLDERS, KINDS_OF, OFFICE, OFFICE_HEADS, PARTY_GROUPS, bare_body
-from kg.extract.post_subjects import SALUTED, house_of, people_before, subject_of
+from kg.extract.post_subjects import house_of, people_before, subject_of
 from kg.extract.rolls import PAREN, make_person, read_names
-from kg.extract.titles import CLEAR_MARGIN, Phrase, is_quoted, plain_title, title_follows, titles, told_by
+from kg.extract.titles import CLEAR_MARGIN, SALUTED, SALUTES, Phrase, is_quoted, plain_title, title_follows, titles, told_by
 from kg.model import Kind, Mention
 from kg.words import words
 
@@ -278,8 +278,6 @@ def _people_after(text: str, phrase: Phrase, found: Found, chained: bool = False
         and _told_before(text, names[1].text, phrase.start)
     ):
         return names[:1]  # 副总裁甲和|乙: whose own post was told before
-    if len(names) > 1 and _OWN_TITLE.match(text, names[-1].end):
-        return names[:-1]  # 副县长甲和|乙局长: whose own title follows him
     return names
 
 
@@ -390,7 +388,9 @@ def _seat(text: str, phrase: Phrase, found: Found) -> bool:
 
 _BESIDE = ("、", "，", "和", "及", "与", "以及")
 _SECTIONS_OF = ("股", "科", "室", "处", "部", "组", "队")
-_HEADS_OF_HOUSES = ("局长", "校长", "院长", "园长", "所长", "站长", "总经理", "董事长")  #: of what has a party group
+#: Of what has a party committee of its own; its deputies' titles end so too.
+HEADS_OF_HOUSES = ("局长", "校长", "院长", "园长", "台长", "行长", "馆长", "总经理", "董事长", "总裁")
+_HEADS_OF_BRANCHES = (*HEADS_OF_HOUSES, "所长", "站长")  # or a branch: 镇党委书记甲、|所长乙 are not of one house
 
 
 def _share(phrase: Phrase, before: Phrase, back: str) -> str:
@@ -399,7 +399,7 @@ def _share(phrase: Phrase, before: Phrase, back: str) -> str:
     other = back and body is not None and not body.text.endswith(tuple(back.split("|")))
     if other and not phrase.name.endswith(("主任", "秘书长")):
         return back  # 县教育局甲局长、|乙校长
-    house = body is not None and plain_title(phrase) == "书记" and before.name.endswith(_HEADS_OF_HOUSES)
+    house = body is not None and plain_title(phrase) == "书记" and before.name.endswith(_HEADS_OF_BRANCHES)
     if phrase.title.implies and not house:
         return back
     phrase.body, phrase.place = body, before.place
@@ -520,7 +520,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("律师",), "律师事务所|法律服务所|法律援助中心"),
     (("政委", "政治委员"), "人武部|军分区|大队|支队|总队|公安局|分局"),
     (("馆长",), "馆"),
-    (("会长", "副会长"), "协会|商会|联合会|学会|基金会|促进会|同乡会|研究会|联谊会|慈善会|慈善总会|红十字会|总会"),
+    (("会长", "副会长"), "|".join((*SOCIETIES, "基金会", "慈善会", "红十字会"))),
     (("理事长",), "合作社|联社|协会|基金会|联合会|慈善会|红十字会"),
     (("监事长",), "协会|商会|基金会|慈善会|红十字会|合作社|联合会|农商行|银行|信用社|联社|公司|集团"),
     (("社长",), "合作社|杂志社|报社|通讯社|旅行社"),
@@ -534,7 +534,7 @@ _LOOKS_BACK: tuple[tuple[tuple[str, ...], str], ...] = (
     (("执行主席",), "代表大会|人大|政协"),
     (("常务委员",), "政协"),
     (("指挥长", "总指挥", "副指挥"), "指挥部"),
-    (("秘书长",), "政协|人大常委会|协会|商会|学会|联合会|研究会|促进会|联谊会|基金会|总会|慈善会|红十字会"),
+    (("秘书长",), "|".join((*SOCIETIES, "政协", "人大常委会", "基金会", "慈善会", "红十字会"))),
     (("主委", "副主委"), "支部|总支|委员会|市委会|县委会|区委会|基层委|工委会|市委|省委会"),
     (("主席",), "政协|工会|文联|妇联|残联|工商联|科协|人大"),
     (("科长", "股长", "调研员", "主任科员", "督学"), "局|疾控中心|发改委|卫健委|住建委|法院|检察院"),
@@ -552,7 +552,7 @@ _IS_OF_KIND = re.compile(
 _SECTIONS = ("科", "室", "部", "处", "病区", "中心")
 _OF_THAT = tuple("校院园所局队厂馆会社行")
 ELECTED = ("会长", "理事长", "监事长", "秘书长", "理事", "监事", "主席")
-_SOCIETY_KINDS = "协会|商会|学会|联合会|研究会|促进会|同乡会|联谊会|校友会|基金会|合作社|总会|理事会"
+_SOCIETY_KINDS = "|".join((*SOCIETIES, "基金会", "合作社", "理事会"))
 
 
 def _own_side(text: str, at: int) -> str:
@@ -660,9 +660,7 @@ def _is_saluted(text: str, phrase: Phrase) -> bool:
     return any(_told_before(text, text[phrase.start - size : phrase.start], phrase.start - size) for size in (3, 2))
 
 
-_SALUTES = f"(?:常务)?副?(?:{'|'.join(sorted(SALUTED - {'同志'}))})"
-_NEXT_SALUTED = re.compile(f"[和与及、](?P<name>[一-龥]{{2,3}}?){_SALUTES}")
-_OWN_TITLE = re.compile(f"{_SALUTES}(?![一-龥]{{2,3}}(?:[，。；、]|参|出|陪))")
+_NEXT_SALUTED = re.compile(f"[和与及、](?P<name>[一-龥]{{2,3}}?){SALUTES}")
 
 
 def _are_two_saluted(text: str, start: int, end: int) -> bool:
@@ -736,7 +734,9 @@ def _is_met(part: str) -> bool:
     return bool(last) and breaks_chain(last) and not last.endswith("休")
 
 
-_SOCIETY_MEETS = re.compile("[^，。\n]{2,24}?(?:协会|(?<!协)商会|研究会|促进会|联谊会|学会)(?:换届|[^，。\n]{0,24}大会)")
+#: Without 联合会: those of the people (残联, 文联) come to such meetings as guests.
+MEETING_SOCIETIES = tuple(sorted({*SOCIETIES} - {"联合会"}))
+_SOCIETY_MEETS = re.compile(f"[^，。\n]{{2,24}}?(?<!协)(?:{'|'.join(MEETING_SOCIETIES)})(?:换届|[^，。\n]{{0,24}}大会)")
 
 
 def is_of_society(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg import seeds
-from kg.extract.base import HOSPITALS, STAFF_UNIT, BodyValue, Found, has_staff
+from kg.extract.base import HOSPITALS, SOCIETIES, STAFF_UNIT, BodyValue, Found, has_staff
 from kg.extract.departments import Form, department_ends, match_department
 from kg.extract.edges import breaks_chain, ends_with_title
 from kg.extract.force_heads import seat_headed
@@ -519,8 +519,9 @@ def _court_office(text: str, phrase: Phrase, start: int) -> None:
 
 # A body by its common noun right before a title: that one of the last told of.
 COMMON_HOLDER = re.compile(
-    r"(?:(?<=[、，。；：该据由和与及届任为领率\n])|(?<=陪同)|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|协会|商会|基金会|同乡会|联合会|促进会|研究会|校"
-    r"|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构|中心|院|分局|[省市县区州旗]?局|厅|委|处|行|支队|大队)$"
+    "(?:(?<=[、，。；：该据由和与及届任为领率\n])|(?<=陪同)|^)(?:合作社|公司|集团|企业|学校|学院|医院|卫生院|幼儿园|基金会|校"
+    f"|{'|'.join(SOCIETIES)}"
+    "|工厂|农场|茶厂|酒店|民宿|景区|基地|农庄|养殖场|超市|剧团|艺术团|敬老院|养老院|福利院|学舍|客栈|工作室|机构|中心|院|分局|[省市县区州旗]?局|厅|委|处|行|支队|大队)$"
 )
 # What has a party branch of its own, though by itself it is no body: 某县|现代农业示范|基地|党支部|书记.
 _NAMED_BRANCH = re.compile("[一-龥]{3,18}(?P<kind>基地|中心|市场|产业园|工业园|项目|项目部|商圈|楼宇|广场|产业链|联合体|服务站)$")
@@ -549,7 +550,6 @@ _SCHOOL_OFFICES = ("组织部", "宣传部", "统战部", "纪委", "办公室",
 _FULL_GROUPS = {"总支": "党总支", "支部": "党支部"}  #: by how a village's are called
 _OFFICES_INSIDE = ("工会", "团委", "纪委", "纪检组")  # which a district has too, and companies and schools
 _LEADS_TO_BODY = frozenset("的和与及由率任兼为原")
-_SOCIETIES = ("同乡会", "校友会", "联谊会", "促进会", "研究会", "基金会")
 
 
 def _bare_body(text: str, phrase: Phrase, found: Found) -> None:
@@ -609,7 +609,7 @@ def _bare_body(text: str, phrase: Phrase, found: Found) -> None:
             phrase.body = Mention(Kind.ORGANISATION, place.start, end, text[place.start : end], "posts.body", 0.8, value)
             phrase.start = place.start
             return
-    back = form[0] if form[0].endswith(_SOCIETIES) else ""  # 同乡会|会长: of the one told of before
+    back = form[0] if form[0] in SOCIETIES else ""  # 同乡会|会长: of the one told of before; 作家协会|主席: of the county
     own = BodyValue(form[1], form[2], back=back)
     body = Mention(Kind.ORGANISATION, start, end, text[start:end], "posts.body", 0.8, own)
     town = next((text[start - n : start] for n in (4, 3, 2) if start >= n and text[start - n : start] in found.place_parts()), "")

@@ -13,7 +13,7 @@ from kg.extract.names import scorer
 from kg.extract.post_bodies import TOWN_UNITS
 from kg.extract.post_phrases import COMMON_HOLDER, CONNECTOR, OFFICE, word_start
 from kg.extract.rolls import make_person
-from kg.extract.titles import CLEAR_MARGIN, PAUSE, Phrase, Title, is_quoted, plain_title, told_by
+from kg.extract.titles import CLEAR_MARGIN, PAUSE, SALUTED, Phrase, Title, is_quoted, plain_title, told_by
 from kg.model import Kind, Mention
 from kg.words import words
 
@@ -65,7 +65,6 @@ _REMOVED = re.compile(
     r"|(?<=[\n；])(?P<listed>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:的|所任的?))$"
 )
 _DOTTED_BEFORE = re.compile("(?P<first>[一-龥]{1,8})(?:·[一-龥]{1,8}){1,3}$")
-SALUTED = seeds.word_list("saluted_titles")
 
 
 def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]:
@@ -159,8 +158,7 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
         if mark == "，" and re.search(r"、[一-龥]{2,4}$", text[max(0, connector.start() - 5) : connector.start()]):
             return []  # 副组长甲、乙，领导小组成员，…: a list of people, then of bodies
         at = connector.start()
-        named = (at - size for size in (2, 3) if mark == "，" and at > size)
-        titled = any(text[end - size : end] in told_by() for end in named for size in (2, 3, 4) if end >= size)
+        titled = mark == "，" and _has_title(text, at)
         if titled and _NAMELESS_ROW.match(text, chain[-1].end):
             return []  # 法院院长甲，|某镇人大主席|，各街道人大工委主任列席: others, who are not named
         if mark == "，" and first.name.endswith(("班子领导", "班子成员")):
@@ -171,7 +169,7 @@ def people_before(text: str, chain: list[Phrase], found: Found) -> list[Mention]
         recorded = _RECORDED.search(text, max(0, start - 120), start) if mark[0] == "，" else None
         if recorded is not None and scorer().is_name(recorded["name"], 0.0):
             return [make_person(text, *recorded.span("name"), "posts.resume", 0.85, first.title)]
-        if mark == "，" and text.startswith("、", chain[-1].end) and _has_title(text, connector.start()):
+        if titled and text.startswith("、", chain[-1].end):
             return []  # 邀请检察部主任甲，县人大代表、|政协委员|、法院等: those invited besides
     if mark[-2:] in ("现任", "曾任", "历任", "时任", "担任") or mark.endswith("任"):
         line = text.rfind("\n", 0, start) + 1

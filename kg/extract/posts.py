@@ -31,7 +31,7 @@ from kg.extract.post_bodies import (
     take_watched,
     watched_body,
 )
-from kg.extract.post_chains import ELECTED, back_of, find_chains, is_of_society, read_chain
+from kg.extract.post_chains import ELECTED, HEADS_OF_HOUSES, MEETING_SOCIETIES, back_of, find_chains, is_of_society, read_chain
 from kg.extract.post_phrases import COMMAND_HEADS, find_phrases
 from kg.extract.rolls import PAREN
 from kg.extract.titles import Phrase, plain_title
@@ -136,9 +136,6 @@ class Posts:
             heads.update({phrase.name: phrase for phrase in chain if phrase.body is not None and phrase.people})
 
 
-_HEADS_OF_HOUSES = ("院长", "校长", "园长", "台长", "行长", "馆长", "董事长", "总经理", "总裁")
-
-
 def _take_house(text: str, chain: list[Phrase], following: list[Phrase]) -> None:
     """党委书记甲，党委副书记、|院长|乙深入某镇: of the hospital, or school, that the one listed next heads, and of no town."""
     first = chain[0]
@@ -148,7 +145,7 @@ def _take_house(text: str, chain: list[Phrase], following: list[Phrase]) -> None
         return
     if text[first.people[-1].end : following[0].start] not in ("、", "，", "和") or not following[-1].people:
         return
-    head = next((phrase for phrase in following if phrase.name.endswith(_HEADS_OF_HOUSES)), None)
+    head = next((phrase for phrase in following if phrase.name.endswith(HEADS_OF_HOUSES)), None)
     if head is not None and all(phrase.body is None and phrase.place is None and not phrase.relative for phrase in following):
         first.back = back_of(text, head)
 
@@ -184,7 +181,6 @@ _NEAR_COMMITTEE = 40  #: characters of a list over which 副书记 is of the com
 _FAR = 400  #: characters over which a bare title still looks back to the head of its body
 _SECRETARIES = ("秘书长", "副秘书长")
 _COMMITTEES_OF_TOWNS = ("党委", "党工委")
-_HEADS_OF_OTHERS = ("院长", "校长", "局长", "董事长", "总经理", "行长", "副院长", "副校长", "副局长", "副总经理", "副行长")
 
 
 def _follow_head(text: str, phrase: Phrase, heads: Mapping[str, Phrase], found: Found) -> None:
@@ -251,7 +247,7 @@ def _take_committee(text: str, chain: list[Phrase], towns: Phrase, found: Found)
     if first.body is not None or first.place is not None or first.relative or not is_of_group(first) or not chain[-1].people:
         return
     value = held.value if held is not None else None
-    if not isinstance(value, BodyValue) or first.title.implies != value.core or chain[-1].name in _HEADS_OF_OTHERS:
+    if not isinstance(value, BodyValue) or first.title.implies != value.core or chain[-1].name.endswith(HEADS_OF_HOUSES):
         return
     near = text.count("\n", towns.end, first.start) <= 1 and first.start - towns.end < _FAR
     bodies = found.between(Kind.ORGANISATION, towns.end, first.start) if near else []
@@ -540,11 +536,8 @@ def _is_chamber(body: Mention | None) -> bool:
     return body is not None and isinstance(body.value, BodyValue) and body.value.core in ("政协", "人大常委会", "人大")
 
 
-_SOCIETY_WORDS = ("协会", "商会", "学会", "研究会", "促进会", "联谊会")
-
-
 def _is_society(body: Mention | None) -> bool:
-    return body is not None and body.text.endswith(_SOCIETY_WORDS)
+    return body is not None and body.text.endswith(MEETING_SOCIETIES)
 
 
 def _is_committee(body: Mention | None) -> bool:

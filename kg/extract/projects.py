@@ -508,12 +508,8 @@ def _project(text: str, start: int, stop: int, end: int, found: Found) -> Mentio
         return None
     if place is None and text.startswith("现场", end) and text[core_at : core_at + 2] in text[:core_at]:
         return None  # a project told of before, by a short name
-    produced = YEARLY.search(text, max(0, start - 14), start)
-    if produced is not None:
-        return _yearly(text, produced.start(), stop, end, found)
-    two = _TWO_GOODS.search(text, max(0, core_at - 34), core_at) if place is None and text[core_at].isdigit() else None
-    if two is not None:
-        return _yearly(text, two.start(), stop, end, found)
+    if yearly is not None:
+        return _yearly(text, yearly.start(), stop, end, found)
     return make_initiative(text, start, core_at, end, "project", place, "initiatives.project", 0.8)
 
 

@@ -12,7 +12,7 @@ from kg.extract.base import Found, PersonValue
 from kg.extract.departments import match_department
 from kg.extract.edges import SINGLE_STOPS
 from kg.extract.names import DUTIES, SPEAKS, scorer
-from kg.extract.titles import BODY_KINDS, SURE_PRIOR, Title, title_follows
+from kg.extract.titles import BODY_KINDS, OWN_TITLE, SURE_PRIOR, Title, title_follows
 from kg.model import Kind, Mention
 from kg.words import words
 
@@ -28,14 +28,7 @@ _LIKE_ALWAYS = re.compile(
     "像(?:往[常年日]|平[时常日]|以往|过去|[对照看待守]|一[个名位]|自己)|同(?:村民|群众|大家|同事|工友|老师|学生|乡亲|他们?|她们?|家人|丈夫|妻子|"
     "老人|孩子|工作人员|志愿者|党员|干部|队员|居民|孩子们)[^，。；]{0,8}?一[起道同]"
 )  # 民警甲|像往常一样, 馆长乙|同村民们一起
-_OWN_TITLES = ("副校长", "副院长", "副局长", "副主任", "副书记", "副镇长", "副县长", "副总经理", "副会长")
-_OWN_LIST = re.compile("[一-龥]{2,3}(?:、[一-龥]{2,3}){1,4}(?:" + "|".join(_OWN_TITLES) + ")(?![一-龥]{2,3}[，、。])")
-
-# 县委书记甲、|乙总经理|出席: not 甲、乙主任科员.
-_OWN_TITLE = re.compile(
-    "(?:总经理|董事长|副?总裁|董事|[县区市镇乡村局校院部会厅]长|主任|书记|主席|教授|经理)"
-    "(?=[，。；：）]|等|[出列][席]|参[加会观]|陪同|一行|分别|先后|在|到|主持|介绍|表示|指出|[致讲发][辞话言])"
-)
+_OWN_LIST = re.compile(f"[一-龥]{{2,3}}(?:、[一-龥]{{2,3}}){{1,4}}{OWN_TITLE.pattern}")
 
 
 def read_names(
@@ -108,8 +101,8 @@ def read_names(
             break  # 主任甲、|史志|办主任乙: an office
         if people and text[position - 1] in "和及" and _OWN_LIST.match(text, position):
             break  # 院长甲及|乙、丙副院长: a list with a title of its own
-        if people and (text.startswith(_OWN_TITLES, end) or _OWN_TITLE.match(text, end)):
-            break  # 主任甲、|乙副校长等: he has a title of his own
+        if people and OWN_TITLE.match(text, end):
+            break  # 主任甲、|乙副校长等, 副县长甲和|乙局长: he has a title of his own
         if text[end - 1] in "镇乡村" and found.starting_at(Kind.DISTRICT, end) is not None:
             break  # 书记：|石佛镇|某村甲
         people.append(make_person(text, position, end, by, 0.97 if margin > 3 else 0.85, title))

@@ -327,23 +327,16 @@ _SIZED = re.compile(
 )
 
 
-# 总投资1.2亿元的|我市重点建设项目——|某县医院住院大楼.
-_APPOSED = re.compile(
-    "[一-龥]{0,8}?(?:重点|重大|民生|实事|标志性|龙头|招商引资)(?:重点|重大|民生|实事|工业|建设|产业|招商)*(?:项目|工程)(?:之一)?——"
-)
-
-
 def find_invested(text: str) -> Iterator[Mention]:
     """投资8亿元的某某酒店迁建完竣: a sum of money shows that a project is named."""
     for match in _INVESTED.finditer(text):
         sized = _SIZED.match(text, match.end())  # 投资260万元建设的|年产500吨的|某某加工项目
         at = sized.end() if sized is not None else match.end()
-        apposed = _APPOSED.match(text, at)
-        run = _NAME_RUN.match(text, apposed.end() if apposed is not None else at)
+        run = _NAME_RUN.match(text, at)
         if run is None:
             continue
-        if text.startswith("——", run.end()) and run.group().endswith(("项目", "工程")):
-            run = _NAME_RUN.match(text, run.end() + 2)  # 总投资1.2亿元的我市重点建设项目——|某医院住院大楼
+        if text.startswith("——", run.end()) and run.group().endswith(("项目", "工程", "之一")):
+            run = _NAME_RUN.match(text, run.end() + 2)  # 总投资1.2亿元的我市重点建设项目之一——|某医院住院大楼
             if run is None:
                 continue
         signed = _SIGN_FOR.match(run.group())  # 总投资5亿元的|某县政府与某公司签订|某某产业园项目

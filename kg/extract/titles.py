@@ -141,6 +141,14 @@ def find_titles(text: str) -> Iterator[tuple[int, int, Title]]:
 _SAID_TO_BE = re.compile("[一-龥]{2}(?:原?是|系|曾?为)[一-龥]{3,18}$")
 PAUSE = re.compile(r"[，。；：、！？“”（）《》\s]")
 BODY_KINDS = (Kind.ORGANISATION, Kind.DISTRICT)
+SALUTED = seeds.word_list("saluted_titles")
+#: They and their deputies as they stand behind a name, the longer first (李明|主任医师); without 同志, which is no title.
+SALUTES = f"(?:常务)?副?(?:{'|'.join(sorted(SALUTED - {'同志'}, key=lambda title: (-len(title), title)))})"
+#: Behind the last of a list, a title of his own: 书记甲、乙|局长|参加; not 县长甲、乙|处长丙，(a mark is lost), nor 主任|科员.
+OWN_TITLE = re.compile(
+    f"{SALUTES}(?!科员|(?!等|[出列]席|参[加会观]|陪同|一行|分别|先后|在|到|主持|介绍|表示|指出|[致讲发][辞话言])"
+    "[一-龥]{2,3}(?:[，。；、]|参|出|陪))"
+)
 CLEAR_MARGIN = 3.0
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.extract.acts import GREETS
 from kg.extract.base import BodyValue, EventValue, Found, PlaceValue, PostValue, past_mark, sentence_at
 from kg.extract.events import GIFTS, INSPECT_WORDS, MEET_WORDS, ROUND_WORDS
+from kg.extract.titles import SALUTES
 from kg.model import Article, Kind, Mention, Sentence
 from kg.patterns import needing
 
@@ -150,7 +151,7 @@ _OF_PEOPLE = (
 )  # fmt: skip
 
 
-def _heads_people(post: PostValue) -> bool:
+def heads_people(post: PostValue) -> bool:
     """县总工会|主席: the head of a body of the people that every county has; not 某协会会长."""
     body = post.body
     if body is None or not isinstance(body.value, BodyValue) or not body.text.endswith(_OF_PEOPLE):
@@ -179,7 +180,7 @@ def _leads(found: Found, people: Sequence[Mention], verb: str, text: str, end: i
         return headed or bool(_TEAM.match(text, past_day(text, people[-1].end)))
     official = any(post.person_kind == "official" for post in posts)
     rules = bool(spheres & _RULING) or official or bool(bodies & {"PartyBody", "GovernmentBody"})
-    rules = rules or any(_heads_team(post) or _heads_people(post) for post in posts)
+    rules = rules or any(_heads_team(post) or heads_people(post) for post in posts)
     weak = verb in _WEAK or verb.endswith(("一遍", "个遍", "一圈", "一趟"))
     if weak and ("GrassrootsBody" in bodies or spheres <= {"grassroots"}):
         return False
@@ -241,7 +242,7 @@ def _led_after(found: Found, text: str, sentence: Sentence, named: Sequence[Ment
 
 
 _STANDS_FOR = re.compile("(?:^|[，。；：\n]|并|还|分别|专程|一行|等|受托)代表$")
-_SALUTED = re.compile("(?:总?书记|副?主席|副?省长|副?市长|副?县长|副?区长|副?主任|副?部长|委员长|总理|司令员|政委)")
+SALUTATION = re.compile(f"{SALUTES}|同志")  #: behind a name
 
 
 # 甲|因病请假, 乙|未能到会; and 据|甲|介绍: who only tells of something.
@@ -298,8 +299,8 @@ def _in_person(text: str, named: Sequence[Mention]) -> Sequence[Mention]:
         stands = _STANDS_FOR.search(text, max(0, person.start - 5), person.start)
         by_person = at > 0 and text[named[at - 1].end : person.start] == "代表"
         last = named[at - 1] if at and named[at - 1].start in absent else None
-        beside = last is not None and re.fullmatch(f"{_SALUTED.pattern}[、和]", text[last.end : person.start])
-        if (stands or by_person or beside) and _SALUTED.match(text, person.end):
+        beside = last is not None and re.fullmatch(f"(?:{SALUTATION.pattern})[、和]", text[last.end : person.start])
+        if (stands or by_person or beside) and SALUTATION.match(text, person.end):
             absent.add(person.start)
     return [person for person in named if person.start not in absent] if absent else named
 
