@@ -76,12 +76,14 @@ _TEXT_SPACE = re.compile(
     f"(?<=^[{HAN}]{{2}}) +(?=(?:镇|乡|街道)[党委政长人纪办])"
     ")"
 )
-#: an address behind a name that a title introduces, which says nothing there: 县委书记马林同志|出席
+#: what stands behind a name that a title introduces, and says nothing there: 县委书记马林同志|出席, 县长马林（女，回族）
 _ADDRESS = re.compile(
-    f"(?:(?<=[长记任席员理委部][{HAN}]{{2}})|(?<=[长记任席员理委部][{HAN}]{{3}}))同志"
+    f"(?:(?<=[长记任席员理委部][{HAN}]{{2}})|(?<=[长记任席员理委部][{HAN}]{{3}}))"
+    f"(?:（(?:女|女，[{HAN}]{{1,5}}族|[{HAN}]{{1,5}}族(?:，女)?)）|同志"
     "(?=[，。、；：）]|(?:出席|参加|列席|到会|主持|陪同|一同|一行|随同|带队|率队|先后|来到|深入|前往|[赴到在就对]|"
-    "介绍|告诉|表示|指出|强调|要求|认为|说|讲话|致[辞词]|发言|[作做]|汇报|通报|宣读|传达|领学|分别|等)(?!们))"
+    "介绍|告诉|表示|指出|强调|要求|认为|说|讲话|致[辞词]|发言|[作做]|汇报|通报|宣读|传达|领学|分别|等)(?!们)))"
 )
+_NOTED = re.compile("（女|[女族]）")
 _LONG = 50  # a line of more characters, or with a full stop in it, is running text
 
 
@@ -128,7 +130,7 @@ def _near_han(found: re.Match[str]) -> bool:
 def _find_cuts(text: str) -> list[tuple[int, int]]:
     """Stretches to take out of folded text: characters without width, and spaces that say nothing. In order, disjoint."""
     cuts = [found.span() for found in _TAKEN.finditer(text)]
-    if "同志" in text:
+    if "同志" in text or _NOTED.search(text):
         cuts += [found.span() for found in _ADDRESS.finditer(text)]
     at = 0
     for line in text.split("\n"):
@@ -172,7 +174,7 @@ def fold(text: str, start: int = 0) -> tuple[str, array[int]]:
     if _HALF.search(text):
         text = _fold_marks(text)
     end = start + len(text)
-    if not _GONE_OR_SPACE.search(text) and "同志" not in text:
+    if not _GONE_OR_SPACE.search(text) and "同志" not in text and not _NOTED.search(text):
         return text, array("I", range(start, end + 1))
     pieces: list[str] = []
     offsets = array("I")

@@ -76,6 +76,8 @@ def read_names(
             and scorer().is_name(text[position : end - 1], 2.0)
         ):
             end -= 1  # 民警甲|像往常一样
+        if size > 2 and text.startswith("以及", end - 1) and scorer().is_name(text[position : end - 1], 1.0):
+            end -= 1  # 甲|以及乙
         if size > 2 and text[end - 1] in "来到赴" and _goes_on(text, position, end, found):
             end -= 1  # 副巡视员甲|来某县调研
         if text.startswith(_GRADES, position):
@@ -115,6 +117,8 @@ def read_names(
             break  # 副主委甲|和乙、丙、丁等县政协委员
         if text.startswith("、", end):
             position, prior = end + 1, 2.0
+        elif text.startswith("以及", end):
+            position, prior = end + 2, -1.0
         elif text.startswith(("和", "及"), end) or (text.startswith("与", end) and len(people) > 1):  # 副县长甲|与乙交谈
             position, prior = end + 1, -1.0
         elif text.startswith(" ", end) and len(people) >= 1 and by == "posts.after":
