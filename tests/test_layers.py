@@ -55,7 +55,7 @@ extract.short_streets extract.held_zones
 extract.listed_places extract.zone_names extract.place_endings extract.no_villages extract.place_starts extract.place_parts
 extract.built_works extract.plain_schemes extract.told_projects extract.counted_schemes extract.placed_works extract.listed_works
 extract.quoted_schemes extract.weighed
-extract.quoted_lists extract.typed_schemes extract.sought_titles extract.shown_projects extract.projects
+extract.quoted_lists extract.formula_schemes extract.typed_schemes extract.sought_titles extract.shown_projects extract.projects
 extract.scheme_names
 extract.local_bodies extract.listed_bodies extract.named_bodies extract.body_starts extract.told_firms extract.listed_firms
 extract.charities extract.firm_starts

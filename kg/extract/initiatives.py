@@ -17,6 +17,7 @@ from kg.extract.base import BodyValue, Found, InitiativeValue, PlaceValue
 from kg.extract.built_works import find_built
 from kg.extract.counted_schemes import find_counted, find_slogans, whole_of
 from kg.extract.edges import left_edge
+from kg.extract.formula_schemes import find_formulas
 from kg.extract.listed_works import find_under_way, find_works
 from kg.extract.no_schemes import is_category, is_venue
 from kg.extract.placed_works import find_parts, find_placed
@@ -187,6 +188,7 @@ class Initiatives:
             find_signed(text, found),
             find_run(text),
             find_numbered(text),
+            find_formulas(text, found),
             find_brought(text, found),
             find_drives(text),
             find_goes_round(text, found),
