@@ -672,7 +672,7 @@ _DATELINE = needing(
     f"[【〔\\[][{HAN}]{{1,10}}(?:讯|电|消息|快报|报道)[】〕\\]]|"
     f"[{HAN}]{{1,8}}?[报网台社](?:[·•—/-][{HAN}]{{2,10}}?){{1,2}}{_DAY}?讯?(?= ?[（(【][{HAN}]{{0,6}}(?:记者|通讯员))|"
     f"(?:[{HAN}]{{2,12}})?{_DAY}(?:[{HAN}]{{2,10}}?)?[讯电](?= ?[（(][{HAN}]{{0,6}}(?:记者|通讯员))|"
-    f"[{HAN}]{{2,8}}{_DAY}讯(?= ?（[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{1,4}}){{0,5}}）)|{_PAPERS}[-—]{_PAPERS}讯(?= )|"
+    f"[{HAN}]{{2,8}}{_DAY}讯(?= ?（[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{1,4}}){{0,5}}）)|{_PAPERS}[-—·]{_PAPERS}讯(?=[ （])|"
     f"又讯(?=[（：]| （)|[{HAN}]{{2,10}} ?讯[：:]? ?(?=[（(][{HAN}]{{0,6}}(?:记者|通讯员))|"
     f"[{HAN}]{{2,5}}(?<![通资简短喜快音电视时])讯(?= |（记者|（通讯员)",
 )
@@ -683,9 +683,16 @@ _REPORT = re.compile(f" ?({_ROLE}[^，。：\n]{{1,40}}?) ?(?:摄影)?报道[：
 _BARE_REPORT = re.compile(f" ([{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}}) ?(?:摄影)?报道(?:[：:]|(?<= 报道)(?=[ 0-9日近昨]))")
 
 _REPORTER_LEAD = re.compile(f"[（【〔]({_ROLE}[^（）【】〔〕\n。]{{2,60}})[）】〕](?=.{{12}})")
-_REPORTS = re.compile("(?:本[报网台刊]|见习|实习|首席|特约|全媒体|融媒体?)*(?:记者|通讯员)")
+_REPORTS = re.compile(f"(?:{_MEDIUM}|[{HAN}]{{2,6}}日报)?(?:本[报网台刊]|见习|实习|首席|特约|全媒体|融媒体?)*(?:记者|通讯员)")
 _BARE_LEAD = re.compile(
     f"[（【〔]([{HAN}· 、]{{2,30}})[）】〕](?=(?:[0-9]{{1,4}}[年月日]|近日|日前|昨日|昨天|连日来|近期).{{12}})"
+)
+# （甲 乙）|某镇坚持…: two names or more
+_BARE_PAIR = re.compile(f"[（【〔]([{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{1,3}})[）】〕](?=[{HAN}“].{{12}})")
+# 记者 甲 通讯员 乙 |某镇坚持…
+_RUN_IN = re.compile(
+    f"((?:本[报网台刊])?(?:{_WRITER})[ ：][{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,2}}"
+    f"(?: (?:{_WRITER})[ ：][{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,2}})?) (?=[{HAN}0-9“].{{20}})"
 )
 # 某民生网|（甲）|1000元，…, 某公益报|（乙）|3月5日，…: the house alone before the name.
 _HOUSE_LEAD = re.compile(
@@ -729,7 +736,13 @@ def read_dateline(body: str) -> Dateline:
     elif (found or _REPORTS.match(body)) and (report := _REPORT.match(body, end)):
         names = read_names(report[1], report.start(1), "reporter")
         end = report.end() if names else end
-    elif not found and (bracket := _REPORTER_LEAD.match(body) or _BARE_LEAD.match(body) or _HOUSE_LEAD.match(body)):
+    elif not found and (
+        bracket := _REPORTER_LEAD.match(body)
+        or _BARE_LEAD.match(body)
+        or _HOUSE_LEAD.match(body)
+        or _BARE_PAIR.match(body)
+        or _RUN_IN.match(body)
+    ):
         names = read_names(bracket[1], bracket.start(1), "reporter")
         end = bracket.end() if names else 0
     text = body[:end]

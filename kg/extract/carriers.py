@@ -84,6 +84,8 @@ _MODEL_OF = re.compile(
     r"(?:建设)?的?(?:首批|第[一二三]批|重要|全?[市省县区国]级?|重点|唯一|一个|先行){0,3}(?:示范点|试点(?!工作)|示范基地|示范(?:村|乡?镇|街道|学?校|企业|户|园区?|县)|联系点|活动点|实践点|示范社区|示范单位|共建点|服务点|"
     r"(?:施工|承建|设计|监理|协办|承办|支持|实施|受益|成员|参与|参建|受援|受助|帮扶|签约|入选|入围|入库|合作|共建|联盟|对口|支援|重点|试点|骨干)(?:企业|单位|学?校|医院|机构|村|社区|乡?镇|街道|县|部门|家庭|农户)(?!名单|负责人|代表|座谈|会议))"
 )
+# 启动|“某某”工作法|试点: a trial, which is begun
+_TRIES = re.compile("(?:启动|开展|推行|实施|探索|推进|组织|先行)(?:了|好)?$")
 # “某某检务”|联络员|到会: who people are, and nothing that is done.
 _SORT_OF_PEOPLE = re.compile(
     "(?:特约|义务|信息|社会)?(?:联络员|监督员|观察员|宣讲员|宣传员|讲解员|辅导员|志愿者|队员|学员|成员|代表)"
@@ -296,7 +298,8 @@ class Carriers:
             return 0.85, claims
         if not doers and (are := MEMBERS_ARE.match(self.text, mention.end)) and self._clauses.listed_from(are.end())[0]:
             return 0.0, []  # 找到“某某”的三家帮扶企业——|甲公司、乙集团: of them it is told, not of who finds them
-        if not doers and _MODEL_OF.match(self.text, mention.end):  # 某村是|某团委“某某”工程|的示范点
+        trial = self.text.startswith("试点", mention.end) and _TRIES.search(before) is not None
+        if not doers and not trial and _MODEL_OF.match(self.text, mention.end):  # 某村是|某团委“某某”工程|的示范点
             owner = self._owner_of(mention) if mention.text.startswith(QUOTED) else None
             models = [s for s in subjects if s != HOME and s is not owner] if score >= 0.8 else []
             claims = [
