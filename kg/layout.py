@@ -40,10 +40,17 @@ _FORUM = re.compile(
 )
 
 
+_NO_TITLE = re.compile(
+    "(?:图片|视频)?默认标题(?:_|(?=[\\s(（]|$))", re.MULTILINE
+)  # what an editor calls a picture that nobody named
+
+
 def strip_markup(text: str) -> str:
     """Text without tags of HTML, a line feed for each that begins or ends a block, and with entities as characters."""
     if "<" in text and ">" in text:
         text = _TAG.sub(lambda tag: ("\n" if tag["block"] else JOINED) + JOINED * (len(tag[0]) - 1), text)
+    if "默认标题" in text:
+        text = _NO_TITLE.sub(lambda label: JOINED * len(label[0]), text)
     if ";" in text and ("&" in text or "quo;" in text or "nbsp;" in text):
         text = _ENTITY.sub(_plain, text)
     if "[/" in text:

@@ -174,6 +174,7 @@ def find_listed(text: str) -> list[Hit]:
         if not (hit.name in _ACTING and text[hit.end : hit.end + 1] == "长")
         and not (hit.name == "临县" and (text.startswith(_BORDERS, hit.end) or text.endswith(("是", "为", "个"), 0, hit.start)))
         and not (hit.name[1:] == "下乡" and words().frequency(text[max(0, hit.start - 2) : hit.start + 1]))  # 志愿者|下乡
+        and not (hit.name[1:] == "下乡" and text[hit.start - 1 : hit.start] in seeds.surnames())  # 张英|下乡
         and not (hit.name[1:] == "乡镇" and words().frequency(text[max(0, hit.start - 1) : hit.start + 1]))  # 部分|乡镇
         and not (hit.name[-1] in "镇乡" and text.endswith(_RANKS, 0, hit.start))  # 创建全国|文明镇
         and not (hit.name[-1] == "乡" and _COUNTRY_WORD.match(text, hit.end - 1))

@@ -149,7 +149,7 @@ def _name_media(page: Page, articles: Sequence[Article], resolver: Resolver) -> 
         if len(line) > _LONGEST_LINE or not _SOURCE_LINE.fullmatch(line):
             continue
         for match in _MEDIA.finditer(line):
-            name = re.sub(r"^(?:来源|记者|通讯员|据|本报|编辑|摄影|全媒体)+", "", match.group())
+            name = re.sub(r"^(?:来源|记者|通讯员|据|本报|编辑|摄影|全媒体|版权所有|主办|主管)+", "", match.group())
             if len(name) >= 4 and not name.startswith(("本", "该", "各", "县融", "区融", "市融")):
                 resolver.proper.media(name, articles[0])
     first = filter(None, map(_FROM_FIRST.match, lines))

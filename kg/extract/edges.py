@@ -272,6 +272,7 @@ _STREETS = tuple("街巷路湾沟庄坪桥河山岭坡堡寨")  # what is called
 _BODY_TAILS = tuple("局委部厅院会协所站队社团厂署办司")
 
 
+_TECHNIQUES = frozenset(("4G", "5G", "6G", "3D", "4D", "4K", "8K"))  #: 5G|智慧工厂
 _REPORT_OF = re.compile("[一-龥]{1,8}?报告")
 _MAKERS = frozenset("合工协操创耕动著写原佳杰制")  #: before 作 in words
 
@@ -355,7 +356,8 @@ def left_edge(text: str, stop: int, floor: int = 0, *, scheme: bool = False, pla
             if scheme and len(word) == 1 and text.startswith(COMPOUNDS, position - 1):
                 position -= 1  # 再|制造, 多|式|联运
                 continue
-            if not (scheme and word.isdigit() and position > lo and text[position] in "工模机计行"):
+            named = word in _TECHNIQUES or (word.isdigit() and position > lo and text[position] in "工模机计行")
+            if not (scheme and named):
                 break
         elif len(word) == 1 and word in _MEASURES and position - 2 >= 0 and text[position - 2] in _NUMERALS:
             break

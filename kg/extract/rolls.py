@@ -80,6 +80,8 @@ def read_names(
             end -= 1  # 甲|以及乙
         if size > 2 and text[end - 1] in "来到赴" and _goes_on(text, position, end, found):
             end -= 1  # 副巡视员甲|来某县调研
+        if text[position] == "问" and not people:
+            break  # 找法官|问明白: a verb; the surname is hardly anybody's
         if text.startswith(_GRADES, position):
             break  # 学生代表|高二（1）班
         if (
