@@ -118,8 +118,18 @@ def _part_head(line: str) -> str:
     return line if at < 0 else f"{line[:at]}\n{line[at + 1 :]}"
 
 
+_LABELLED = re.compile("[一-龥]{2,4}[：:]")  # 类别：某某
+
+
 def _is_title(text: str) -> bool:
-    if len(text) < _HEAD_LEAST or "。" in text or STAMP.match(text) or INFO.match(text) or _SAYS_WHO.match(text):
+    if (
+        len(text) < _HEAD_LEAST
+        or "。" in text
+        or _LABELLED.match(text)
+        or STAMP.match(text)
+        or INFO.match(text)
+        or _SAYS_WHO.match(text)
+    ):
         return False
     return is_head(text)
 

@@ -66,12 +66,14 @@ _TORN = re.compile(f"(?<![^ \n])[{HAN}](?: [{HAN}]){{3,}}(?![^ \n，。])")
 _NO_COUPLET = "(?!" + "|".join(f"(?<=“[{HAN}]{{{half}}}) +[{HAN}]{{{half}}}”" for half in range(3, 9)) + ")"
 #: not inside a name of two characters behind a title, which is told by its space: 县长马 林主持
 _NO_SHORT_NAME = f"(?!(?<=[长记任席员理][{HAN}]) +[{HAN}](?:[^{HAN}]|[和与及同一说等主出参带先来到在介表指强要率深陪]))"
+#: not behind who writes, at the head of the text: 记者马林 |某县召开…
+_NO_WRITER = "".join(f"(?<!{role}[{HAN}]{{{size}}})" for role in ("记者", "通讯员") for size in (2, 3))
 #: spaces that say nothing in running text: beside a number or a Latin word, and lone ones far from any other
 _TEXT_SPACE = re.compile(
     "(?=[ ])(?:"
     f"(?<=[{HAN}])(?<![讯电]) +(?=[0-9A-Za-z“（《])|(?<=[0-9A-Za-z%”）》]) +(?=[{HAN}])|"
-    f"(?<=[^ \n]{{6}})(?<=[{HAN}])(?<!讯)(?<!日电){_NO_COUPLET}{_NO_SHORT_NAME} +"
-    f"(?=[{HAN}][^ \n]{{5}})(?![^（\n]{{0,40}}）)(?!通讯员|记者|摄影|文|本[报网台])|"
+    f"(?<=[^ \n]{{5}})(?<=[{HAN}])(?<!讯)(?<!日电){_NO_COUPLET}{_NO_SHORT_NAME}{_NO_WRITER} +"
+    f"(?=[{HAN}][^ \n]{{5}})(?![^（\n]{{0,40}}）)(?!通讯员|记者|摄影|文|[{HAN}]{{2,6}} ?[：:/|]|本[报网台])|"
     # a town set apart at the head of its paragraph: 石龙|镇委书记
     f"(?<=^[{HAN}]{{2}}) +(?=(?:镇|乡|街道)[党委政长人纪办])"
     ")"
@@ -79,11 +81,11 @@ _TEXT_SPACE = re.compile(
 #: what stands behind a name that a title introduces, and says nothing there: 县委书记马林同志|出席, 县长马林（女，回族）
 _ADDRESS = re.compile(
     f"(?:(?<=[长记任席员理委部][{HAN}]{{2}})|(?<=[长记任席员理委部][{HAN}]{{3}}))"
-    f"(?:（(?:女|女，[{HAN}]{{1,5}}族|[{HAN}]{{1,5}}族(?:，女)?)）|同志"
+    f"(?:（(?:女|女，[{HAN}]{{1,5}}族|[{HAN}]{{1,5}}族，女)）|同志"
     "(?=[，。、；：）]|(?:出席|参加|列席|到会|主持|陪同|一同|一行|随同|带队|率队|先后|来到|深入|前往|[赴到在就对]|"
     "介绍|告诉|表示|指出|强调|要求|认为|说|讲话|致[辞词]|发言|[作做]|汇报|通报|宣读|传达|领学|分别|等)(?!们)))"
 )
-_NOTED = re.compile("（女|[女族]）")
+_NOTED = re.compile("（女|女）")
 _LONG = 50  # a line of more characters, or with a full stop in it, is running text
 
 

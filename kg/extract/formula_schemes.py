@@ -101,7 +101,7 @@ def _find_rounds(text: str) -> Iterator[Mention]:
     """开展|企业服务月活动|: a year, month, week or day that is given to something."""
     for match in _OF_ROUNDS.finditer(text):
         own = match["own"]
-        if own[-1] in _NO_OWN or any(words().tag(piece)[0] in "rpcudmqf" for piece in words().cut(own)):
+        if own[-1] in _NO_OWN or "暨" in own or any(words().tag(piece)[0] in "rpcudmqf" for piece in words().cut(own)):
             continue
         yield as_named(match.start("name"), match["name"], "Campaign", "initiatives.formula", 0.72)
 

@@ -268,8 +268,14 @@ def being_built(text: str, placed: Callable[[int], bool]) -> Iterator[tuple[int,
                 shortest = 4 if text[end - 1] == "桥" else 5
                 if not shortest <= end - start <= 20 or not CONSTRUCTED.search(text, start, end):
                     continue
+                if pattern is _AT_SITE and _STRETCH.search(text, start, end):
+                    continue
                 if _own_name(text, start, end, placed(start)):
                     yield start, end
+
+
+# 在|某路|施工现场, |某线某段道路|建设现场: a road that is mended, and no work with a name.
+_STRETCH = re.compile("(?<![公铁速])路$|[线段]$")
 
 
 def _split(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -354,6 +360,8 @@ def started(text: str, past_town: Callable[[int], int]) -> Iterator[tuple[int, i
                 if size == 4 and ranked is None and not text.endswith(_SHORT_LINES, start, end):
                     break
                 run = _STARTED.match(text, end) or _CEREMONY.match(text, end)
+                if run is not None and run.group().endswith(("现场", "工地")) and _STRETCH.search(text, start, end):
+                    break
                 if run is not None and run.end() >= stop + 2 and CONSTRUCTED.search(text, start, end):
                     town = past_town(start)
                     if _own_name(text, town or start, end, town > 0 or ranked is not None):

@@ -80,8 +80,8 @@ def read_names(
             end -= 1  # 甲|以及乙
         if size > 2 and text[end - 1] in "来到赴" and _goes_on(text, position, end, found):
             end -= 1  # 副巡视员甲|来某县调研
-        if text[position] == "问" and not people:
-            break  # 找法官|问明白: a verb; the surname is hardly anybody's
+        if not people and _ASKS.match(text, position):
+            break  # 找法官|问明白
         if text.startswith(_GRADES, position):
             break  # 学生代表|高二（1）班
         if (
@@ -132,6 +132,7 @@ def read_names(
     return people
 
 
+_ASKS = re.compile("问(?:明白|清|询|[道起到及了他她我你过讯答题])")
 _ADDRESSED = re.compile("(?:同志|先生|女士)(?=[、和与及])")
 # A list of its own that 和 joins to a name: all its people are what stands behind it.
 _OTHERS = re.compile(
