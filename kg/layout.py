@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from html import unescape
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from kg.bylines import is_lead
 from kg.lines import INFO, MARKED, STAMP, is_head, is_whole
@@ -30,7 +30,7 @@ def lay_out(text: str) -> str:
 _TAG = re.compile(
     r"</?(?P<block>p|br|div|h[1-6]|li|ul|ol|tr|td|th|table|tbody|section|article|hr|title|head|body|html|blockquote)?"
     r"(?(block)|(?:a|b|i|u|em|strong|span|font|img|sup|sub|center|o:p|small|big|input|video|iframe|style|script))"
-    r"(?=[\s/>])[^<>]{0,1000}>|<!--.{0,1000}?-->",
+    r"(?=[\s/>])[^<>]{0,1000}>|<!--(?:(?!<!--).){0,1000}?-->",
     re.IGNORECASE | re.DOTALL,
 )
 _ENTITY = re.compile("&(?:[a-zA-Z]{2,8}|#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5});|(?<![a-zA-Z&])(?:[lr][ds]quo|nbsp|mdash);")
@@ -38,11 +38,8 @@ _FORUM = re.compile(
     r"\[/?(?:align|size|font|color|b|i|u|p|url|img|quote|backcolor|indent|table|tr|td|list|hr|free|attach)(?:=[^\[\]\n]{0,80})?\]",
     re.IGNORECASE,
 )
-
-
-_NO_TITLE = re.compile(
-    "(?:图片|视频)?默认标题(?:_|(?=[\\s(（]|$))", re.MULTILINE
-)  # what an editor calls a picture that nobody named
+#: what an editor calls a picture that nobody named
+_NO_TITLE = re.compile("(?:图片|视频)?默认标题(?:_|(?=[\\s(（]|$))", re.MULTILINE)
 
 
 def strip_markup(text: str) -> str:
@@ -73,6 +70,8 @@ _COMMA_SPACE = re.compile(f"[，,][{_SPACE}]")
 _WORD = re.compile(f"[^{_SPACE}]+")
 _RUNNING = 20  #: characters without a space that are no headline where they hold a comma or stop
 _HEAD_LEAST, _HEAD_LONGEST = 6, 60  #: characters of a headline line
+_MOST_ABOVE = 24  # stretches between spaces that are looked at for what stands above a report
+_DATELINE_LONGEST = 100  # characters
 #: how a report begins
 _BEGINS = re.compile(
     "(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|近日|日前|昨[日天]|今[日天]|连日来|近期|今年以来|[一-龥]{2,10}讯[（(]|为[了进深切认加]"
@@ -108,8 +107,7 @@ _SITE_BEHIND = re.compile(
 def _part_head(line: str) -> str:
     """A line of a headline and what a site tells of it as two: 某县召开防汛会|来源：某网, 首页 > 要闻|某县召开防汛会."""
     if (site := _SITE_BEHIND.search(line)) and _is_title(line[: site.start()].strip()):
-        line = line[: site.start()] + re.sub("[_|—–-]", "\n", site[0])
-        return line
+        return line[: site.start()] + re.sub("[_|—–-]", "\n", site[0])
     at = -1
     if (told := _TOLD_BEHIND.search(line)) and _is_title(line[: told.start()].strip()):
         at = told.start()
@@ -122,16 +120,8 @@ _LABELLED = re.compile("[一-龥]{2,4}[：:]")  # 类别：某某
 
 
 def _is_title(text: str) -> bool:
-    if (
-        len(text) < _HEAD_LEAST
-        or "。" in text
-        or _LABELLED.match(text)
-        or STAMP.match(text)
-        or INFO.match(text)
-        or _SAYS_WHO.match(text)
-    ):
-        return False
-    return is_head(text)
+    labels = (_LABELLED, STAMP, INFO, _SAYS_WHO)
+    return len(text) >= _HEAD_LEAST and "。" not in text and not any(label.match(text) for label in labels) and is_head(text)
 
 
 def _break_line(line: str) -> str:
@@ -150,19 +140,23 @@ def _break_line(line: str) -> str:
 
 def _find_heads(line: str, lo: int, hi: int, *, first: bool) -> Iterator[int]:
     """Where the lines end that stand above a report: headlines, and one with its source, day and people."""
-    words = list(_WORD.finditer(line, lo, hi))
-    body = next((place for place, word in enumerate(words) if _is_running(word[0]) or is_lead(line[word.start() : hi])), 0)
+    words = list(islice(_WORD.finditer(line, lo, hi), _MOST_ABOVE))
+    body = next((place for place, word in enumerate(words) if _is_running(word[0]) or _leads(line, word.start(), hi)), 0)
     above = [word[0] for word in words[:body]]
     if not above or any("。" in word or len(word) > _HEAD_LONGEST for word in above):
         return
     told = [bool(STAMP.match(word) or INFO.match(word) or _SAYS_WHO.match(word)) for word in above]
-    leads = first or is_lead(line[words[body].start() : hi])
+    leads = first or _leads(line, words[body].start(), hi)
     if not leads and not ((any(told) or _BEGINS.match(words[body][0])) and len(above[0]) >= _HEAD_LEAST and is_head(above[0])):
         return
     for place, (word, following) in enumerate(pairwise(words[: body + 1]), 1):
         within = place < body and any(told[:place])
         if not (within and (told[place] or _NAME.fullmatch(following[0]) or following[0][0].isdigit())):
             yield word.end()
+
+
+def _leads(line: str, lo: int, hi: int) -> bool:
+    return is_lead(line[lo : min(hi, lo + _DATELINE_LONGEST)])
 
 
 def _is_running(word: str) -> bool:

@@ -140,7 +140,19 @@ def test_the_same_is_read_and_evidence_quotes_the_page(change):
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "\n" * 9, "<" * 3000, "&" * 3000, "<p" * 2000, "<!--" * 1000, " 。" * 3000, "字" * 5000]
+    "text",
+    [
+        "",
+        " ",
+        "\n" * 9,
+        "<" * 3000,
+        "&" * 3000,
+        "<p" * 2000,
+        "<!--" * 9000 + ">",
+        " 。" * 3000,
+        "甲乙丙 " * 60000 + "。 丁",
+        "字" * 5000,
+    ],
 )
 def test_as_many_characters_as_before(text):
     assert len(lay_out(text)) == len(text)
