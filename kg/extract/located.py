@@ -233,7 +233,8 @@ class _Located:
             return
         for place in self.found.before(Kind.DISTRICT, mention.start):
             gap = text[place.end : mention.start]
-            if len(gap) <= 18 and (_AREA_OF.fullmatch(gap) and (gap or mention.kind is Kind.INITIATIVE)):
+            firm = isinstance(mention.value, BodyValue) and mention.value.subtype == "Enterprise" and _is_small(place)
+            if len(gap) <= 18 and (_AREA_OF.fullmatch(gap) and (gap or firm or mention.kind is Kind.INITIATIVE)):
                 yield self._clauses.claim("locatedIn", mention.start, "claims.located", 0.85, subject=mention, object=place)
                 return
             if mention.kind is Kind.INITIATIVE and _OPENS.fullmatch(gap) and _is_small(place):
@@ -370,7 +371,9 @@ class _Located:
                 continue
             place = self.found.ending_at(Kind.DISTRICT, match.start()) or self._founders_village(match.start())
             place = place or self.found.covering(Kind.DISTRICT, match.start())  # 某|村党支部|带头，办起|某农场
-            if place is not None and isinstance(place.value, PlaceValue) and place.value.level in ("community", "compound"):
+            of_house = value.subtype in ("Enterprise", "PublicInstitution")
+            levels = LOWER if of_house else ("community", "compound")  # a town's team is its own, not in it
+            if place is not None and isinstance(place.value, PlaceValue) and place.value.level in levels:
                 yield self._clauses.claim("locatedIn", body.start, "claims.founded", 0.75, subject=body, object=place)
 
     def _founders_village(self, position: int) -> Mention | None:
@@ -473,13 +476,11 @@ class _Located:
         return None
 
     def _started_in(self, mention: Mention) -> Mention | None:
-        """某项目|在某镇|动工."""
-        if mention.kind is not Kind.INITIATIVE:
-            return None
+        """某项目|在某镇|动工; 某小学|在某镇|建成投用."""
         at = _CEREMONY.match(self.text, mention.end)
         places = self._clauses.chain_from(at.end()) if at is not None else []
         if at is None or not places:
-            return self._begun_here(mention)
+            return self._begun_here(mention) if mention.kind is Kind.INITIATIVE else None
         started = _STARTS.match(self.text, places[-1].end) or (at["held"] and _HELD.match(self.text, places[-1].end))
         return places[-1] if started else None
 

@@ -499,6 +499,10 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             subtype = "PublicInstitution"
         if anchor is None and not unit and (last is None or last.end != start):
             start = core_at = extend_by_repetition(text, start, end)
+        if subtype == "Enterprise" and text.endswith(LEGAL_FORMS, stop, end) and (site := _site_of(text, start, stop, found)):
+            start, core_at = site.end, site.end  # 某镇|湖南某茶业有限公司
+            anchor = found.starting_at(Kind.DISTRICT, start)
+            core_at = anchor.end if anchor is not None and anchor.end < stop else start
         holder = last if last is not None and last.end == start else found.ending_at(Kind.ORGANISATION, start)
         branch = holder is not None and holder.text.endswith(OWNERS) and text.endswith(ARMS, stop, end)
         wide = anchor is not None and level_of(anchor) in ("province", "prefecture")
@@ -531,6 +535,16 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
             or open_office(text, body, found) == text[end : inner.end]
         ):
             yield inner
+
+
+def _site_of(text: str, start: int, stop: int, found: Found) -> Mention | None:
+    """走进某县|某镇|湖南某茶业有限公司: the town or zone where a firm is that is called after a province or city."""
+    for site in found.between(Kind.DISTRICT, start, stop):
+        if level_of(site) not in ("township", "community", "zone") or stop - site.end < 4:
+            continue
+        if any(gazetteer().is_short(text[site.end : site.end + size], ("province", "prefecture")) for size in (2, 3)):
+            return site
+    return None
 
 
 # 某小学|东关分校, 某中学|高铁校区: a house of a school that bears both names.
