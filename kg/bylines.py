@@ -681,7 +681,6 @@ _DATELINE_NAMES = re.compile("[： ]?[（【〔]([^（）【】〔〕\n]{1,80})[
 _REPORT = re.compile(f" ?({_ROLE}[^，。：\n]{{1,40}}?) ?(?:摄影)?报道[：:，]? ?")
 # 本网讯 甲 乙报道：, 本报讯 甲 报道 日前
 _BARE_REPORT = re.compile(f" ([{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}}) ?(?:摄影)?报道(?:[：:]|(?<= 报道)(?=[ 0-9日近昨]))")
-
 _REPORTER_LEAD = re.compile(f"[（【〔]({_ROLE}[^（）【】〔〕\n。]{{2,60}})[）】〕](?=.{{12}})")
 _REPORTS = re.compile(f"(?:{_MEDIUM}|[{HAN}]{{2,6}}日报)?(?:本[报网台刊]|见习|实习|首席|特约|全媒体|融媒体?)*(?:记者|通讯员)")
 _BARE_LEAD = re.compile(
@@ -793,10 +792,11 @@ def read_staff(body: str) -> list[Name]:
 
 _BARE_NAMES = f"[{HAN}·]{{2,8}}(?:[ 、][{HAN}·]{{1,8}}){{0,4}}"
 _STAMP = "(?:19|20)[0-9]{2} ?[年/.-] ?[01]?[0-9] ?[月/.-] ?[0-3]?[0-9]日?(?: ?[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)?"
+SHORT_STAMP = "[01]?[0-9]-[0-3][0-9] [0-2]?[0-9]:[0-5][0-9]"  #: without its year: 03-07 13:52
 _ORIGIN = "(?:来 ?源|稿 ?源)[：:]"
 # Names between what an information line has: 2021-03-05 10:20 甲 乙 来源：某报; 某报 甲 2021-03-05; 来源：某报 甲 编辑：乙.
 _DATED_NAMES = re.compile(
-    f"(?:{_STAMP}|[01]?[0-9]-[0-3][0-9] [0-2]?[0-9]:[0-5][0-9])(?:[ |]+|(?<=:[0-9]{{2}}))(?:{_PAPERS}[ |]+)?"
+    f"(?:{_STAMP}|{SHORT_STAMP})(?:[ |]+|(?<=:[0-9]{{2}}))(?:{_PAPERS}[ |]+)?"
     f"(?P<names>{_BARE_NAMES})(?=$|[ |]+(?:{_ORIGIN}|{_EDITOR_ROLE}[：:]))"
 )
 _PAPER_NAMES = re.compile(f"{_PAPERS}[ |]+(?P<names>{_BARE_NAMES})[ |]*{_STAMP}$")

@@ -19,7 +19,7 @@ from kg.lines import INFO, MARKED, STAMP, is_head, is_whole
 JOINED = "\u2060"  #: the word joiner, which folding takes out
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=2)  # asked for by those who split a page and by those who look at its margins
 def lay_out(text: str) -> str:
     """The text of a page with a line for each paragraph and without HTML; as many characters as before."""
     return unwrap(break_lines(strip_markup(text)))
@@ -173,7 +173,7 @@ def unwrap(text: str) -> str:
     paragraph. Other text comes back as it is.
     """
     lines = text.split("\n")
-    if len(lines) < _LINES_LEAST or len(text) > _MEAN_LONGEST * len(lines):
+    if len(text) > _MEAN_LONGEST * len(lines):
         return text
     column = _find_column([line for line in lines if line.strip()])
     if column is None:

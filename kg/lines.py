@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from kg.bylines import find_tail, is_credit, is_lead, is_staff, read_credit, read_list_of_names
+from kg.bylines import SHORT_STAMP, find_tail, is_credit, is_lead, is_staff, read_credit, read_list_of_names
 from kg.patterns import needing
 from kg.text import HAN
 
@@ -76,7 +76,7 @@ _SAYS = re.compile(f"[{HAN}A-Za-z0-9]")
 
 STAMP = re.compile(
     "(?:19|20)[0-9]{2}(?: ?[年/.-] ?| )[01]?[0-9] ?[月/.-] ?[0-3]?[0-9]日?(?: ?(?:上午|下午)? ?[0-2]?[0-9]:[0-5][0-9])?|"
-    "(?<![0-9:.-])[01]?[0-9]-[0-3][0-9] [0-2]?[0-9]:[0-5][0-9]"
+    f"(?<![0-9:.-]){SHORT_STAMP}"
 )
 _PUBLISHER = re.compile(
     f"《?[{HAN}]{{2,10}}(?:报业|集团|日报|晚报|时报|分社|记者站|新闻中心|融媒体?中心|新闻网|在线|发布)》?[^，。！？：]*$"
@@ -159,7 +159,8 @@ def read_lines(text: str) -> Iterator[Line]:
     """The lines of folded text that hold something, each with its kind."""
     at = gap = 0
     for raw in text.split("\n"):
-        body = raw.strip().rstrip(" |") or raw.strip()
+        body = raw.strip()
+        body = body.rstrip(" |") or body
         if body:
             yield _sort_line(body, at + raw.index(body[0]), gap)
             gap = 0

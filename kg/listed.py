@@ -173,8 +173,7 @@ def find_listed(text: str) -> list[Hit]:
         for hit in hits
         if not (hit.name in _ACTING and text[hit.end : hit.end + 1] == "长")
         and not (hit.name == "临县" and (text.startswith(_BORDERS, hit.end) or text.endswith(("是", "为", "个"), 0, hit.start)))
-        and not (hit.name[1:] == "下乡" and words().frequency(text[max(0, hit.start - 2) : hit.start + 1]))  # 志愿者|下乡
-        and not (hit.name[1:] == "下乡" and text[hit.start - 1 : hit.start] in seeds.surnames())  # 张英|下乡
+        and not (hit.name[1:] == "下乡" and _goes_there(text, hit.start))
         and not (hit.name[1:] == "乡镇" and words().frequency(text[max(0, hit.start - 1) : hit.start + 1]))  # 部分|乡镇
         and not (hit.name[-1] in "镇乡" and text.endswith(_RANKS, 0, hit.start))  # 创建全国|文明镇
         and not (hit.name[-1] == "乡" and _COUNTRY_WORD.match(text, hit.end - 1))
@@ -331,6 +330,11 @@ def _surely_named(text: str, hit: Hit, hits: Iterable[Hit]) -> bool:
             places = index.by_name.get(other.name) or index.by_short.get(other.name, ())
             return any(place.level in ("province", "prefecture") for place in places)
     return bool(_SURELY_NAMED.search(text, max(0, hit.start - 2), hit.start))
+
+
+def _goes_there(text: str, start: int) -> bool:
+    """志愿者|下乡, 张英|下乡: whether a word or a name goes to the country, where a town is called so with its last character."""
+    return bool(words().frequency(text[max(0, start - 2) : start + 1])) or text[start - 1 : start] in seeds.surnames()
 
 
 _VISITS = re.compile("(?:专题|实地)?(?:调研|考察|检查|视察|督导|督查|指导|慰问|采访|巡察|宣讲|走访)")

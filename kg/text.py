@@ -55,7 +55,7 @@ _QUOTE = re.compile('["“”]')
 _SINGLE = re.compile(f"'([^'\n]*[{HAN}][^'\n]*)'")
 _DOT = re.compile(f"(?<=[{HAN}])[•・‧∙⋅](?=[{HAN}])")
 _HAS_HAN = re.compile(f"[{HAN}]")
-_GONE_OR_SPACE = re.compile(f"[{_GONE} ]")
+_MAY_GO = re.compile(f"[{_GONE} ]|同志|（女|女）")  #: no text without one of these has anything to take out
 _TAKEN = re.compile(f"[{_GONE}]+")
 
 #: spaces that say nothing in any line: at its ends, after another space, beside a mark, between letters torn apart one by one
@@ -80,12 +80,11 @@ _TEXT_SPACE = re.compile(
 )
 #: what stands behind a name that a title introduces, and says nothing there: 县委书记马林同志|出席, 县长马林（女，回族）
 _ADDRESS = re.compile(
-    f"(?:(?<=[长记任席员理委部][{HAN}]{{2}})|(?<=[长记任席员理委部][{HAN}]{{3}}))"
+    f"(?=[同（])(?:(?<=[长记任席员理委部][{HAN}]{{2}})|(?<=[长记任席员理委部][{HAN}]{{3}}))"
     f"(?:（(?:女|女，[{HAN}]{{1,5}}族|[{HAN}]{{1,5}}族，女)）|同志"
     "(?=[，。、；：）]|(?:出席|参加|列席|到会|主持|陪同|一同|一行|随同|带队|率队|先后|来到|深入|前往|[赴到在就对]|"
     "介绍|告诉|表示|指出|强调|要求|认为|说|讲话|致[辞词]|发言|[作做]|汇报|通报|宣读|传达|领学|分别|等)(?!们)))"
 )
-_NOTED = re.compile("（女|女）")
 _LONG = 50  # a line of more characters, or with a full stop in it, is running text
 
 
@@ -130,10 +129,8 @@ def _near_han(found: re.Match[str]) -> bool:
 
 
 def _find_cuts(text: str) -> list[tuple[int, int]]:
-    """Stretches to take out of folded text: characters without width, and spaces that say nothing. In order, disjoint."""
-    cuts = [found.span() for found in _TAKEN.finditer(text)]
-    if "同志" in text or _NOTED.search(text):
-        cuts += [found.span() for found in _ADDRESS.finditer(text)]
+    """Stretches to take out of folded text: characters without width, spaces and addresses that say nothing. In order."""
+    cuts = [found.span() for pattern in (_TAKEN, _ADDRESS) for found in pattern.finditer(text)]
     at = 0
     for line in text.split("\n"):
         if " " in line:
@@ -168,15 +165,16 @@ def _merge(cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def fold(text: str, start: int = 0) -> tuple[str, array[int]]:
     """Text in one form, with the source offset of each character and one more for the end.
 
-    Full-width digits and letters become ASCII; marks beside Chinese become full-width; straight quotes become pairs; OCR spaces
-    and characters without width are taken out. ``start`` is added to every offset. Line feeds stay where they are.
+    Full-width digits and letters become ASCII; marks beside Chinese become full-width; straight quotes become pairs. OCR spaces,
+    characters without width and addresses behind a titled name (县长马林同志) are taken out. ``start`` is added to every offset.
+    Line feeds stay where they are.
     """
     if _TO_MAP.search(text):
         text = text.translate(_TABLE)
     if _HALF.search(text):
         text = _fold_marks(text)
     end = start + len(text)
-    if not _GONE_OR_SPACE.search(text) and "同志" not in text and not _NOTED.search(text):
+    if not _MAY_GO.search(text):
         return text, array("I", range(start, end + 1))
     pieces: list[str] = []
     offsets = array("I")

@@ -90,9 +90,9 @@ class EventValue:
     name: str
 
 
-# A section of a company or of the youth league that only a title tells of: the post is held in the company.
 SOCIETIES = ("协会", "学会", "商会", "研究会", "联合会", "促进会", "同乡会", "联谊会", "校友会", "总会")  #: how their names end
 HOSPITALS = ("医院", "卫生院", "保健院", "卫生服务中心")  #: how their names end
+# A section of a company or of the youth league that only a title tells of: the post is held in the company.
 STAFF_UNIT = re.compile("(?:[一-龥]{1,5}(?:[^党业目]部|科|车间|班组|工序|工段)|董事[局会]|监事会)$")
 
 
@@ -124,6 +124,12 @@ _UNITS = ("街道", "镇", "乡", "苏木", "社区", "村", "嘎查")
 def sentence_at(article: Article, at: int) -> Sentence:
     """The sentence that holds the working offset ``at``; the first one for what stands before it."""
     return article.sentences[max(0, bisect_right(article.sentences, at, key=lambda sentence: sentence.lo) - 1)]
+
+
+def open_quote(text: str, position: int, within: int) -> int:
+    """Where the quotation begins that a position stands in, at most so many characters before it; -1 where it stands in none."""
+    opened = text.rfind("“", max(0, position - within), position)
+    return opened if opened >= 0 and text.find("”", opened, position) < 0 else -1
 
 
 def past_mark(text: str, at: int, marks: str, lo: int = 0) -> int:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg import seeds
-from kg.extract.base import Found, InitiativeValue
+from kg.extract.base import Found, InitiativeValue, open_quote
 from kg.extract.edges import left_edge
 from kg.extract.scheme_names import NUMERAL_IDIOMS, as_named, strip_front
 from kg.model import Kind, Mention
@@ -33,30 +33,28 @@ _JOINED_PARTS = needing(
 _LED = re.compile(f"(?:{_RUNS})(?:了|好)?(?P<own>[一-龥]{{2,5}})$")  # 推行|公司+…
 _ANY_PARTS = re.compile("(?:线上|线下|室内|室外|理论|集中|课堂|白加黑|传统|国内|国际)\\+")
 # 七个|一|工程, 六个|一|行动.
-_SO_MANY_ONES = needing(
-    "个一", r"[两双三四五六七八九十]个一(?P<what>[一-龥]{0,4}?)(?P<type>工程|机制|行动|活动|制度|模式|工作法)"
-)
+_SO_MANY_ONES = needing("个一", r"[两双三四五六七八九十]个一[一-龥]{0,4}?(?P<type>工程|机制|行动|活动|制度|模式|工作法)")
 # 三查|两报|一反馈|工作机制, 一户|一档|制度: numerals with what is done or had so often.
 _COUNTED_PARTS = needing(
     "机制 制度 模式 工作法 责任制 体系",
-    rf"(?P<parts>(?:[一二三四五六七八九十两双](?![十百千万年月日周级期届次项名批条款种系轮起方旦直律致般样般套整把时度些切季阶])[一-龥]{{1,3}}?、?){{2,4}})(?P<type>{_SYSTEMS})",
+    rf"(?:[一二三四五六七八九十两双](?![十百千万年月日周级期届次项名批条款种系轮起方旦直律致般样般套整把时度些切季阶])[一-龥]{{1,3}}?、?){{2,4}}(?P<type>{_SYSTEMS})",
 )
 # 日报告|、|周调度|制度: what is due each day, week or month.
 _DUE = needing(
     "机制 制度",
-    r"(?P<parts>(?:[日周旬月季年零][一-龥]{2}、?){2,4})(?P<type>(?:工作)?(?:机制|制度))",
+    r"(?:[日周旬月季年零][一-龥]{2}、?){2,4}(?P<type>(?:工作)?(?:机制|制度))",
 )
 # 六|必须|制度, 四|包一|责任制.
 _RULES = needing(
     "机制 制度 工作法 责任制",
     r"[三四五六七八九十](?:个)?(?:必须|严禁|不准|不得|公开|到位|统一|同步|联动|不放过|步|包一|帮一|联一|保一|包|定|清单)"
-    r"(?P<what>[一-龥]{0,4}?)(?P<type>(?:工作)?(?:机制|制度|工作法|责任制))",
+    r"[一-龥]{0,4}?(?P<type>(?:工作)?(?:机制|制度|工作法|责任制))",
 )
 _OF_ROUNDS = needing(
     "活动 行动",
     rf"(?:{_RUNS}|组织|举办|举行|参加|部署){{1,2}}(?:了|好)?(?:全[国省市县区镇州旗])?"
     rf"(?P<name>(?P<own>[一-龥]{{2,14}}?)(?:宣传|服务|主题|攻坚|提升)?[年月周季](?:主题|系列|宣传|专项)?(?:活动|行动))"
-    r"(?![中场站室费]心?)",
+    r"(?![中场站室费])",
 )
 _NO_OWN = frozenset("今去前后每本当上下全半整同近几多两一二三四五六七八九十")
 _CALLED = seeds.word_list("campaign_words")
@@ -108,7 +106,7 @@ def _find_rounds(text: str) -> Iterator[Mention]:
 
 _DRIVE = needing(
     "行动 工程 计划",
-    r"(?P<type>(?:\d{4})?(?:系列)?(?:专项)?行动|工程|计划)(?![一-龥]{0,2}(?:公司|中心|队))",
+    r"(?:(?:\d{4})?(?:系列)?(?:专项)?行动|工程|计划)(?![一-龥]{0,2}(?:公司|中心|队))",
 )
 
 
@@ -134,10 +132,12 @@ def _is_carried_out(text: str, start: int, end: int) -> bool:
     return _CARRIES.search(text, max(0, start - 6), start) is not None or _GOES_ON.match(text, end) is not None
 
 
+_QUOTED_LONGEST = 40  # characters
+
+
 def _is_quoted(text: str, start: int, end: int) -> bool:
     """Whether a name stands in a quotation, or holds a part of one."""
-    opened = text.rfind("“", max(0, start - 40), start)
-    return opened > text.rfind("”", max(0, start - 40), start) or "“" in text[start:end] or "”" in text[start:end]
+    return open_quote(text, start, _QUOTED_LONGEST) >= 0 or "“" in text[start:end] or "”" in text[start:end]
 
 
 __all__ = ["find_formulas"]

@@ -500,7 +500,7 @@ def _by_ending(text: str, found: Found, doubtful: list[Mention]) -> Iterator[Men
         if anchor is None and not unit and (last is None or last.end != start):
             start = core_at = extend_by_repetition(text, start, end)
         if subtype == "Enterprise" and text.endswith(LEGAL_FORMS, stop, end) and (site := _site_of(text, start, stop, found)):
-            start, core_at = site.end, site.end  # 某镇|湖南某茶业有限公司
+            start = site.end  # 某镇|湖南某茶业有限公司
             anchor = found.starting_at(Kind.DISTRICT, start)
             core_at = anchor.end if anchor is not None and anchor.end < stop else start
         holder = last if last is not None and last.end == start else found.ending_at(Kind.ORGANISATION, start)

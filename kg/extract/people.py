@@ -9,7 +9,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from kg import seeds
-from kg.extract.base import PEOPLES, Found, PersonValue, past_mark
+from kg.extract.base import PEOPLES, Found, PersonValue, open_quote, past_mark
 from kg.extract.edges import cuts_at
 from kg.extract.names import LEADING, scorer, turkic_at_end
 from kg.extract.rolls import LEARNT_FROM, read_names
@@ -570,8 +570,7 @@ class People:
             while text.startswith((" ", "：", "代表"), end):
                 end += 2 if text.startswith("代表", end) else 1
             people = read_names(text, end, found, None, first_prior=-1.5, by="people.after_word")
-            opened = text.rfind("“", max(0, start - _WITHIN_NAME), start)
-            if people and opened >= 0 and text.startswith("”", people[-1].end) and "”" not in text[opened:start]:
+            if people and text.startswith("”", people[-1].end) and open_quote(text, start, _WITHIN_NAME) >= 0:
                 continue  # “邻里|童行”公益课程
             if people and (not cuts_at(text, start, cue) or text.startswith(_FIRMS, people[0].end)):
                 continue  # 居民楼|栋, 开发商|某某公司

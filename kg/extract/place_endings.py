@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from kg.extract.base import Found, PlaceValue
+from kg.extract.base import Found, PlaceValue, open_quote
 from kg.extract.edges import SINGLE_STOPS
 from kg.extract.no_villages import is_no_village
 from kg.extract.place_parts import (
@@ -369,8 +369,8 @@ def _office_town(char: str, found: Found) -> PlaceValue | None:
 
 def _quoted(text: str, stop: int) -> bool:
     """Inside the quoted name of an initiative (“百县千镇万村”): no place."""
-    opened = text.rfind("“", max(0, stop - 24), stop)
-    if opened < 0 or "”" in text[opened:stop]:
+    opened = open_quote(text, stop, 24)
+    if opened < 0:
         return False
     closed = text.find("”", stop, stop + 24)
     return closed > 0 and not any(mark in text[opened:closed] for mark in "。！？") and closed - opened <= 24
